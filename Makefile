@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# kommunetal: one Makefile, no recursion but for set-up; everything built lies under $(B).
+#
+#   make            build          make demo     install packages, build, make the sample report
+#   make check      the tests      make help     all targets
+
+B       ?= build
+PREFIX  ?= /usr/local
+VERSION := 0.1.0
+
+# ---- packages (Debian 12) -------------------------------------------------------------------
+BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev libglib2.0-dev-bin \
+	libgsl-dev libgmp-dev libcsv-dev libcairo2-dev libpango1.0-dev libsqlite3-dev \
+	libxlsxwriter-dev libqpdf-dev libgumbo-dev libxml2-dev libarchive-dev libpoppler-glib-dev \
+	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev \
+	libstemmer-dev fonts-inter
+TEST_PACKAGES := perl python3 qpdf poppler-utils unzip zip
+
+# ---- what is built ---------------------------------------------------------------------------
+# Looked up when a rule runs, not when the file is read: before `make deps` there is no pkg-config.
+PKGS       = glib-2.0 gio-2.0 gsl gmp cairo pangocairo sqlite3 xlsxwriter libqpdf gumbo libxml-2.0 \
+	libarchive poppler-glib tesseract lept libseccomp uchardet
+PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)))$(PKG_CFLAGS)
+PKG_LIBS   = $(eval PKG_LIBS := $(shell pkg-config --libs $(PKGS)))$(PKG_LIBS)
+
+CFLAGS   ?= -O2 -g
+WARN     := -Wall -Wextra -Wshadow
+ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARN) $(PKG_CFLAGS) $(CFLAGS)
+ALL_CPPFLAGS = -Iinclude -Isrc -I$(B)/src -DKT_VERSION='"$(VERSION)"' \
+	-DKT_LOCALEDIR='"$(PREFIX)/share/locale"' $(CPPFLAGS)
+ALL_LIBS = $(PKG_LIBS) -lcsv -lstemmer -lm $(LDLIBS)
+
+LIB_SRC  := $(sort $(filter-out src/cli/%,$(wildcard src/*/*.c src/*/*/*.c)))
+LEX_SRC  := $(sort $(wildcard src/*/*.re))
+CLI_SRC  := $(sort $(wildcard src/cli/*.c))
+DATA     := $(sort $(wildcard src/*/*.csv src/*/*.sql src/*/*.css src/*/*.js src/*/*.ini) $(wildcard reports/*.ini))
+UNIT_SRC := $(sort $(wildcard tests/unit/*/test_*.c))
+UNIT     := $(UNIT_SRC:%.c=$(B)/%)
+
+LIB_OBJ  := $(LIB_SRC:%.c=$(B)/%.o) $(LEX_SRC:%.re=$(B)/%.o) $(B)/src/resources.o
+CLI_OBJ  := $(CLI_SRC:%.c=$(B)/%.o)
+
+ifndef V
+Q = @echo "  $(1)  $@";
+endif
+
+all: $(B)/kommunetal
+
+$(B)/libkommunetal.a: $(LIB_OBJ)
+	$(call Q,AR)rm -f $@ && $(AR) rcs $@ $^
+$(B)/kommunetal: $(CLI_OBJ) $(B)/libkommunetal.a
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+$(UNIT): %: %.o $(B)/libkommunetal.a
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+$(B)/%.o: %.c
+	$(call Q,CC)mkdir -p $(@D) && $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/%.o: $(B)/%.c
+	$(call Q,CC)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/%.c: %.re
+	$(call Q,RE2C)mkdir -p $(@D) && re2c -W --utf-8 --no-generation-date -o $@ $<
+
+# Data files are compiled in under their path below src/ (or reports/...).
+$(B)/src/resources.xml: Makefile $(DATA)
+	@mkdir -p $(@D)
+	@{ echo '<gresources><gresource prefix="/kommunetal">'; \
+	  for f in $(DATA); do echo "<file alias=\"$${f#src/}\">$$f</file>"; done; \
+	  echo '</gresource></gresources>'; } > $@
+$(B)/src/resources.c: $(B)/src/resources.xml
+	$(call Q,DATA)glib-compile-resources --sourcedir=. --internal --manual-register \
+		--c-name=kt --generate-source --target=$@ $<
+
+# ---- set-up ----------------------------------------------------------------------------------
+deps:
+	@sh tests/tools/install-packages $(BUILD_PACKAGES)
+deps-check:
+	@sh tests/tools/install-packages $(BUILD_PACKAGES) $(TEST_PACKAGES)
+
+demo: deps
+	@$(MAKE) --no-print-directory run-demo
+run-demo: all
+	@mkdir -p $(B)/demo
+	@$(B)/kommunetal report budget samples -o $(B)/demo/budget.pdf
+	@echo "The budget report of the samples: $(B)/demo/budget.pdf"
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(B)/kommunetal $(DESTDIR)$(PREFIX)/bin/kommunetal
+
+# ---- tests -----------------------------------------------------------------------------------
+check: deps-check
+	@$(MAKE) --no-print-directory -j2 run-check
+run-check: all $(UNIT)
+	@B=$(B) CC='$(CC)' CFLAGS='$(PKG_CFLAGS)' tests/run
+check-asan: deps-check
+	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1 G_SLICE=always-malloc \
+	$(MAKE) --no-print-directory -j2 B=build-asan \
+		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer' run-check
+accept: all
+	@B=$(B) tests/run --accept
+
+clean:
+	rm -rf build build-asan
+
+help:
+	@sed -n 's/^#   //p' Makefile
+
+.PHONY: all deps deps-check demo run-demo install check run-check check-asan accept clean help
+.SECONDARY:
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d)

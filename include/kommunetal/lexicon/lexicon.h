@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* lexicon.h -- what a language calls things.
+ *
+ * A lexicon is a CSV file, src/lexicon/<language>.csv, with the columns
+ * role,value,term,note: one line says that TERM has ROLE with VALUE. ("scale",
+ * "1000", "t.kr."), ("measure", "revised_budget", "korrigeret budget").  A
+ * term may stand in many lines.  The roles, and what a value means in each,
+ * are listed at enum kt_lex_role.
+ *
+ * A term is one or more words.  Matching ignores case.  A full stop in a term
+ * may be missing in the text ("mio. kr." also is "mio kr" and "mio.kr."); one
+ * that is not in the term may not be there.  A word that ends in * stands for
+ * any ending, one that begins with * for any beginning ("*sager").
+ *
+ * A lexicon is read-only after loading and may be shared by threads. */
+#ifndef KT_LEXICON_LEXICON_H
+#define KT_LEXICON_LEXICON_H
+
+#include <glib.h>
+
+#include "kommunetal/base/decimal.h"
+#include "kommunetal/base/text.h"
+
+enum kt_lex_role {
+	KT_LEX_LANGUAGE,   /* name, code and marks of the language itself: value group|decimal|code */
+	/* numbers and time */
+	KT_LEX_NUMBER,     /* a number word; value the number: tyve 20, halvanden 1.5 */
+	KT_LEX_FRACTION,   /* value percent of a whole: halvdelen 50 */
+	KT_LEX_SCALE,      /* value the power of ten's factor: mio. 1000000 */
+	KT_LEX_QUALIFIER,  /* value ~ > >= < <= */
+	KT_LEX_NEGATION,   /* before a qualifier turns it round: ikke over is <= */
+	KT_LEX_MONTH,      /* value 1-12 */
+	KT_LEX_WEEKDAY,    /* value 1-7 */
+	KT_LEX_TIME,       /* words of time expressions; value: quarter, half, year, ultimo, primo,
+	                      medio, per, since, from, until, to, until_now, and_on, school_year,
+	                      same_period_last_year, previous_status, now, last_year, this_year,
+	                      next_year, week, end_of */
+	/* what a number is of */
+	KT_LEX_UNIT,       /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
+	KT_LEX_COUNTED,    /* a noun that is counted; value person, case, fte, count */
+	KT_LEX_PER,        /* makes a rate: pr. indbygger, om ugen; value what it is per */
+	KT_LEX_MEASURE,    /* value a measure of RECORDS.md */
+	KT_LEX_EFFECT,     /* merforbrug, overskud; value worse or better, then the sign of a
+	                      deviation told in prose: "worse +", "better -" */
+	KT_LEX_DIRECTION,  /* verbs and nouns of change: faldet -1, steget 1, uændret 0 */
+	KT_LEX_LEVEL,      /* verbs that give a level after a change: til, er på, udgør */
+	KT_LEX_TOTAL,      /* i alt, samlet, hovedtotal */
+	KT_LEX_OF_WHICH,   /* heraf, hvoraf, herunder */
+	KT_LEX_PREVIOUS,   /* sidste status, året før, mod (versus) */
+	KT_LEX_KIND,       /* evidence for a kind; value the kind, a blank, and a weight 1-9 */
+	KT_LEX_AREA,       /* value DK, region, or own (kommunen, Jobcenter) */
+	KT_LEX_ZIP,        /* henholdsvis, hhv. */
+	/* what is no figure */
+	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
+	                      a blank, and the name of the sort (law, name, item, address, phone, ...) */
+	KT_LEX_STRUCTURAL, /* nouns whose count is structure: trin, principper, punkter */
+	KT_LEX_STOP,       /* words a subject does not begin or end with */
+	/* tables */
+	KT_LEX_KEY,        /* heads of key columns (alder, år, nr.); value the sort of key */
+	KT_LEX_CONTRA,     /* U/I rows and columns; value expenditure, income, net */
+	/* minutes */
+	KT_LEX_SECTION,    /* section headings; value the kind: resume, facts, decision ... */
+	KT_LEX_FRAME,      /* words of the meeting's frame: value date, place, time, present, absent,
+	                      contents, item, case, committee, closed, handler, title, page */
+	KT_LEX_COMMITTEE,  /* words that end a committee's name: *udvalg*, *råd, byråd */
+	KT_LEX_ABBREVIATION, /* ends in a full stop that ends no sentence: bl.a., f.eks. */
+	KT_N_LEX_ROLES,
+};
+
+struct kt_term {
+	enum kt_lex_role role;
+	const char *value;
+	const char *text; /* as in the file */
+	guint n_words;
+	guint line;       /* in the file, for why */
+};
+
+struct kt_lexicon;
+
+/* NAME_OR_PATH is a language that is compiled in ("da", "nb") or a CSV file. */
+struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error);
+void kt_lexicon_free(struct kt_lexicon *lexicon);
+const char *kt_lexicon_language(const struct kt_lexicon *lexicon);
+const char *kt_lexicon_origin(const struct kt_lexicon *lexicon); /* name or path it was loaded from */
+const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *lexicon);
+const char *kt_lex_role_name(enum kt_lex_role role);
+
+/* A word of a text as matching sees it.  Words are runs of letters and digits
+ * that begin with a letter, with hyphens, apostrophes inside; numbers and
+ * signs are not words. */
+struct kt_word {
+	struct kt_slice text;    /* as printed */
+	struct kt_slice folded;  /* lower case */
+	gboolean dot_after;      /* a full stop stands right after it */
+	gboolean joined;         /* nothing but white space, that full stop, or a hyphen lies
+	                            between it and the word before */
+};
+
+/* The longest term of one of ROLES (a mask of 1 << role) that begins at
+ * WORDS[0]; NULL if none.  Where two are as long, the one higher in the file. */
+const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64 roles,
+	const struct kt_word *words, guint n_words);
+/* Calls VISIT for each term of ROLES, of any length, that begins at WORDS[0]. */
+void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
+	const struct kt_word *words, guint n_words,
+	void (*visit)(const struct kt_term *term, gpointer data), gpointer data);
+
+#define KT_LEX_MASK(role) (G_GUINT64_CONSTANT(1) << (role))
+
+/* Whole texts, for headings, column heads and row labels. */
+/* The words of TEXT; free with g_array_unref (struct kt_word). */
+GArray *kt_words_split(struct kt_slice text);
+/* The term of ROLE that TEXT as a whole is, but for punctuation around it. */
+const struct kt_term *kt_lexicon_whole(const struct kt_lexicon *lexicon, enum kt_lex_role role,
+	struct kt_slice text);
+/* The first (longest at the earliest place) term of ROLE inside TEXT. */
+const struct kt_term *kt_lexicon_find(const struct kt_lexicon *lexicon, enum kt_lex_role role,
+	struct kt_slice text);
+/* The term of ROLE that TEXT begins with. */
+const struct kt_term *kt_lexicon_begins(const struct kt_lexicon *lexicon, enum kt_lex_role role,
+	struct kt_slice text);
+
+#endif

@@ -1,0 +1,138 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* passage.h -- a stretch of text with its numbers, times, units and words named.
+ *
+ * Tables, lists and prose all read text through this: a sentence, a list
+ * item, a column head, a row label or a cell becomes a passage.  It is made
+ * in steps, each in a file of its own:
+ *   scan.re       text -> tokens: words, numerals, signs
+ *   terms.c       words -> terms of the lexicon, longest first
+ *   timespan.c    tokens -> time expressions with their periods
+ *   nonfigure.c   numerals -> dates, laws, names, ...: no figures, with the sort
+ *   quantity.c    numerals -> quantities: value, scale, unit, qualifier, sign
+ *   place_names.c words -> areas: the country, regions, municipalities
+ * A token belongs to at most one time, one quantity, one nonfigure and one
+ * area; the annotations say which tokens they cover. */
+#ifndef KT_EXTRACT_PASSAGE_H
+#define KT_EXTRACT_PASSAGE_H
+
+#include "kommunetal/lexicon/lexicon.h"
+#include "kommunetal/lexicon/municipality.h"
+#include "kommunetal/minutes/minutes.h"
+#include "kommunetal/records/record.h"
+
+enum kt_token_kind {
+	KT_TOKEN_WORD,    /* letters, with hyphens inside: FGU-elever */
+	KT_TOKEN_NUMERAL, /* digits with group and decimal marks: 1.825.000, 15,7, 2½ */
+	KT_TOKEN_SIGN,    /* any other character: % ( ) - – / § . , : ; * + = */
+};
+
+struct kt_token {
+	enum kt_token_kind kind;
+	struct kt_span span;      /* in the document's text */
+	gboolean space_before;
+	struct kt_word word;      /* WORD only */
+	struct kt_decimal number; /* NUMERAL: the value as printed, unsigned; also number words */
+	gboolean is_number;       /* NUMERAL that could be read, or a WORD that is a number word */
+	gboolean is_odd;          /* read, but in a way to doubt: 100,000, 632.34 */
+	gint16 time, quantity, nonfigure, area; /* index into the lists below, -1 if none */
+};
+
+/* A term found in the passage.  Terms of one role do not overlap; terms of
+ * different roles may. */
+struct kt_found {
+	const struct kt_term *term;
+	guint first, n_tokens;
+};
+
+enum kt_time_sort {
+	KT_TIMEX_POINT,     /* i 2022, den 1. maj 2022, i 3. kvartal 2018 */
+	KT_TIMEX_STATE,     /* pr. 31. marts 2022, ultimo 2021: a state on that day */
+	KT_TIMEX_RANGE,     /* 2023-2026, fra 1. januar til 31. marts */
+	KT_TIMEX_SINCE,     /* siden december 2021, fra 2024 og frem */
+	KT_TIMEX_UNTIL,     /* frem til april 2022 */
+	KT_TIMEX_PREVIOUS,  /* ved sidste status, året før: period may be none */
+	KT_TIMEX_NOW,       /* aktuelt, i dag, pt. */
+	KT_TIMEX_NAME,      /* Vision 2022, budget 2023-2026: a name or a document's title */
+};
+
+struct kt_timex {
+	enum kt_time_sort sort;
+	struct kt_period period;
+	guint first, n_tokens;
+	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
+};
+
+struct kt_nonfigure {
+	const char *sort; /* static: "date", "law", "name", "age group", ... */
+	guint first, n_tokens;
+};
+
+struct kt_quantity {
+	struct kt_decimal value;      /* in the base unit, sign included */
+	struct kt_decimal resolution;
+	enum kt_unit unit;            /* NONE: not said here */
+	struct kt_decimal scale;      /* 1, 1000, 1000000 ... as said here */
+	gboolean has_scale;           /* the scale was said: mio., t. */
+	enum kt_qualifier qualifier;
+	gboolean has_sign;            /* a minus was printed */
+	gint range;                   /* -1 the low end, 1 the high end of a range, 0 none */
+	gint16 partner;               /* the other end's index, -1 if none */
+	guint first, n_tokens;        /* number and unit words, what raw covers */
+	guint number_token;           /* the token of the number itself */
+	gint16 unit_term;             /* index into found, -1: unit word as a term (UNIT or COUNTED) */
+	gint16 per_term;              /* index into found, -1: pr. indbygger, om ugen */
+	gboolean is_word;             /* spelled out */
+	gboolean is_fraction;         /* halvdelen, to tredjedele: value in percent */
+	gboolean is_point;            /* percentage point */
+	gboolean is_bracketed;        /* inside ( ) */
+};
+
+struct kt_area_mention {
+	const char *area; /* "DK", a municipality's short name, or the words as printed (owned) */
+	enum { KT_AREA_COUNTRY, KT_AREA_MUNICIPALITY, KT_AREA_REGION, KT_AREA_OWN, KT_AREA_OTHER } sort;
+	guint first, n_tokens;
+};
+
+struct kt_passage {
+	const struct kt_document *doc;
+	const struct kt_lexicon *lexicon;
+	struct kt_span span;
+	GArray *tokens;     /* struct kt_token */
+	GArray *found;      /* struct kt_found, by first token, longest first */
+	GArray *times;      /* struct kt_timex */
+	GArray *nonfigures; /* struct kt_nonfigure */
+	GArray *quantities; /* struct kt_quantity, by place */
+	GArray *areas;      /* struct kt_area_mention */
+	GArray *sentences;  /* guint: index of each sentence's first token */
+};
+
+/* What the surroundings tell a passage; all may be unknown. */
+struct kt_passage_context {
+	struct kt_moment meeting;                  /* date of the meeting */
+	const struct kt_municipality *municipality;
+	guint year;                                /* the year spoken of, for dates without one; 0 */
+	gboolean in_table;                         /* cells and heads: a minus sticks, no sentences */
+};
+
+struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt_lexicon *lexicon,
+	struct kt_span span, const struct kt_passage_context *context);
+void kt_passage_free(struct kt_passage *passage);
+
+#define kt_passage_token(p, i) (&g_array_index((p)->tokens, struct kt_token, (i)))
+#define kt_passage_quantity(p, i) (&g_array_index((p)->quantities, struct kt_quantity, (i)))
+#define kt_passage_time(p, i) (&g_array_index((p)->times, struct kt_timex, (i)))
+#define kt_passage_found(p, i) (&g_array_index((p)->found, struct kt_found, (i)))
+
+/* The first term of ROLE whose first token lies in [FIRST, END), or NULL. */
+const struct kt_found *kt_passage_find(const struct kt_passage *p, enum kt_lex_role role, guint first, guint end);
+/* The term of ROLE that covers token I, or NULL. */
+const struct kt_found *kt_passage_term_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
+/* [*FIRST, *END): the tokens of the sentence that token I is in. */
+void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end);
+/* The text of tokens [FIRST, END), as printed. */
+struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint end);
+struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end);
+/* A line a token and annotation, for tests and show. */
+void kt_passage_dump(const struct kt_passage *p, GString *out);
+
+#endif

@@ -1,0 +1,20 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every #include under src/ and include/kommunetal/ has to be allowed by layers.txt.
+# A name that layers.txt does not mention (stdio, string, glib ...) is free.
+cd "$(dirname "$0")/.." || exit 1
+bad=$(grep -rnE --include='*.[ch]' --include='*.re' '^#[[:space:]]*include[[:space:]]*["<]' src include/kommunetal | awk '
+	NR == FNR { split($0, kv, ":"); known[kv[1]] = 1
+	            n = split(kv[2], to, " ")
+	            for (i = 1; i <= n; i++) ok[kv[1], to[i]] = 1; next }
+	{ split($0, f, "/"); from = f[1] == "include" ? f[3] : f[2]
+	  split($0, q, /["<>]/); n = split(q[2], t, "/")
+	  to_mod = t[1] == "kommunetal" ? t[2] : t[1]
+	  if (n == 1) sub(/[-.].*/, "", to_mod)
+	  sub(/^gsl_.*/, "gsl", to_mod)
+	  if (from in known && to_mod in known && from != to_mod && !((from, to_mod) in ok))
+		print "# layers: " from " may not include " to_mod ": " $0 }' tests/layers.txt -)
+echo 1..2
+if [ -z "$bad" ]; then echo "ok 1 includes run downward"; else echo "$bad"; echo "not ok 1 includes run downward"; fi
+calls=$(grep -rnEw --include='*.[ch]' --include='*.re' '(strtod|atof|g_ascii_strtod|g_strtod|scanf|sscanf|fscanf|strcpy|strcat|sprintf|strtok|gets|setlocale)[[:space:]]*\(' src | grep -v '^src/cli/main.c:.*setlocale')
+if [ -z "$calls" ]; then echo "ok 2 no banned calls"; else echo "$calls" | sed 's/^/# /'; echo "not ok 2 no banned calls"; fi
