@@ -8,7 +8,7 @@
 /* The value is digits / 10^scale.  The scale keeps the printed precision
  * (5,80 is 580 / 10^2), which is the tolerance the audit works with.  Exact
  * all the way from the page to the store; only analysis/ goes over to double.
- * scale is 0 to KT_DECIMAL_MAX_SCALE. */
+ * scale is 0 to KT_DECIMAL_MAX_SCALE; digits is never G_MININT64. */
 struct kt_decimal {
 	gint64 digits;
 	gint8 scale;
@@ -28,8 +28,9 @@ struct kt_number_marks {
 extern const struct kt_number_marks kt_number_marks_da;
 
 /* Reads the unsigned or '-'-signed number in TEXT[0..LEN) and stores it in *OUT.
- * Groups have to be of three digits and use one mark throughout.  The
- * process's locale plays no part.  Returns FALSE and sets ERROR if TEXT is
+ * Groups have to be of three digits, use one mark throughout, and not begin
+ * with a 0 (0.500 is no grouped number).  Digits stand on both sides of the
+ * decimal mark.  The process's locale plays no part.  Returns FALSE and sets ERROR if TEXT is
  * something else (KT_ERROR_NOT_A_NUMBER) or too large (KT_ERROR_RANGE). */
 gboolean kt_decimal_parse(struct kt_decimal *out, const char *text, gsize len,
 	const struct kt_number_marks *marks, GError **error);
@@ -52,7 +53,9 @@ gboolean kt_decimal_equal(struct kt_decimal a, struct kt_decimal b);
 gint kt_decimal_sign(struct kt_decimal d); /* -1, 0 or 1 */
 struct kt_decimal kt_decimal_neg(struct kt_decimal d);
 struct kt_decimal kt_decimal_abs(struct kt_decimal d);
-/* Sum, difference and product; FALSE (and *OUT untouched) when it does not fit. */
+/* Sum, difference and product, with the places of the operands as long as the
+ * result fits (trailing zeros are given up first); FALSE (and *OUT untouched)
+ * when it does not. */
 gboolean kt_decimal_add(struct kt_decimal *out, struct kt_decimal a, struct kt_decimal b);
 gboolean kt_decimal_sub(struct kt_decimal *out, struct kt_decimal a, struct kt_decimal b);
 gboolean kt_decimal_mul(struct kt_decimal *out, struct kt_decimal a, struct kt_decimal b);

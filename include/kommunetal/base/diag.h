@@ -16,7 +16,7 @@ enum kt_severity {
 
 struct kt_diag {
 	enum kt_severity severity;
-	const char *source; /* interned */
+	const char *source; /* kept by the list, as the message is */
 	guint page;         /* 0 where the format has none */
 	guint line;         /* 1-based, 0 if unknown */
 	guint column;       /* 1-based, in bytes, 0 if unknown */
@@ -35,7 +35,8 @@ void kt_diag(struct kt_diag_list *list, enum kt_severity severity, const char *s
 	guint line, guint column, const char *format, ...) G_GNUC_PRINTF(7, 8);
 /* Moves all of FROM to the end of TO; FROM is empty afterwards. */
 void kt_diag_list_append(struct kt_diag_list *to, struct kt_diag_list *from);
-/* "referat.txt:12:34: note: message", without the line feed. */
+/* "referat.txt:12:34: note: message", or "referat.pdf:12: note: message (page 3)",
+ * without the line feed. */
 char *kt_diag_format(const struct kt_diag *diag);
 
 #endif

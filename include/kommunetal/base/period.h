@@ -49,9 +49,10 @@ char *kt_period_format(struct kt_period p);
 /* First and last day, as Julian day numbers (GDate); an open side gives 0. */
 guint32 kt_period_first_day(struct kt_period p);
 guint32 kt_period_last_day(struct kt_period p);
-/* By first day, then last day; the empty period first. */
+/* By first day, then last day; the empty period first, an open end last. */
 gint kt_period_cmp(struct kt_period a, struct kt_period b);
-/* The year most of which the period covers, 0 if none or open. */
+/* The year of which the period covers the greatest share, the first of equals
+ * (2021-08/2022-07 is 2022, 2023/2026 is 2023); 0 if none or open. */
 guint kt_period_year(struct kt_period p);
 
 #endif

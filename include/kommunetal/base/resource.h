@@ -2,8 +2,8 @@
 /* resource.h -- data files that are part of the program.
  *
  * Lexica, registers and report definitions lie as plain files beside their
- * module's sources and are compiled in.  PATH is the one in
- * src/kommunetal.gresource.xml: "lexicon/da.csv", "report/budget.ini". */
+ * module's sources and are compiled in (DATA in the Makefile).  PATH is the one
+ * below src/, or below the top for reports/: "lexicon/da.csv", "reports/budget.ini". */
 #ifndef KT_BASE_RESOURCE_H
 #define KT_BASE_RESOURCE_H
 

@@ -13,7 +13,8 @@ struct kt_slice {
 
 struct kt_slice kt_slice(const char *at, gsize len);
 struct kt_slice kt_slice_str(const char *text); /* all of a NUL-ended string; NULL is empty */
-struct kt_slice kt_slice_trim(struct kt_slice s); /* white space off both ends, U+00A0 and kin too */
+/* White space off both ends: ends of lines, U+00A0 and kin too. */
+struct kt_slice kt_slice_trim(struct kt_slice s);
 gboolean kt_slice_is(struct kt_slice s, const char *text); /* byte by byte */
 gboolean kt_slice_starts(struct kt_slice s, const char *prefix);
 gboolean kt_slice_ends(struct kt_slice s, const char *suffix);
@@ -23,10 +24,11 @@ char *kt_slice_dup(struct kt_slice s);
  * simple folding, whatever the locale. */
 void kt_fold(GString *out, struct kt_slice s);
 char *kt_fold_dup(struct kt_slice s);
-/* Appends S with every run of white space as one blank, none at the ends. */
+/* Appends S with every run of white space (ends of lines too) as one blank, none
+ * at the ends. */
 void kt_squeeze(GString *out, struct kt_slice s);
 char *kt_squeeze_dup(struct kt_slice s);
-/* Bytes of the white-space character at S's start (blank, tab, U+00A0,
+/* Bytes of the white-space character at AT, but no end of a line (blank, tab, U+00A0,
  * U+2000-200A, U+202F, U+205F, U+3000, U+FEFF), 0 if there is none. */
 gsize kt_space_length(const char *at, const char *end);
 

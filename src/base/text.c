@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kommunetal/base/text.h"
+
+#include <string.h>
+
+struct kt_slice kt_slice(const char *at, gsize len)
+{
+	return (struct kt_slice){.at = at, .len = len};
+}
+
+struct kt_slice kt_slice_str(const char *text)
+{
+	return kt_slice(text ? text : "", text ? strlen(text) : 0);
+}
+
+/* ---- white space ----------------------------------------------------------------------- */
+
+gsize kt_space_length(const char *at, const char *end)
+{
+	const guchar *p = (const guchar *)at;
+	gsize n = (gsize)(end - at);
+
+	if (n == 0)
+		return 0;
+	if (p[0] == ' ' || p[0] == '\t')
+		return 1;
+	if (n >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
+		return 2; /* U+00A0 */
+	if (n < 3)
+		return 0;
+	if (p[0] == 0xe2 && p[1] == 0x80 && ((p[2] >= 0x80 && p[2] <= 0x8a) || p[2] == 0xaf))
+		return 3; /* U+2000-200A, U+202F */
+	if (p[0] == 0xe2 && p[1] == 0x81 && p[2] == 0x9f)
+		return 3; /* U+205F */
+	if (p[0] == 0xe3 && p[1] == 0x80 && p[2] == 0x80)
+		return 3; /* U+3000 */
+	if (p[0] == 0xef && p[1] == 0xbb && p[2] == 0xbf)
+		return 3; /* U+FEFF */
+	return 0;
+}
+
+/* Like kt_space_length, and the ends of lines too. */
+static gsize white_length(const char *at, const char *end)
+{
+	if (at < end && *at >= '\n' && *at <= '\r')
+		return 1;
+	return kt_space_length(at, end);
+}
+
+/* Bytes of the white-space character that ends at END, 0 if there is none. */
+static gsize white_length_before(const char *start, const char *end)
+{
+	for (gsize n = 1; n <= 3 && n <= (gsize)(end - start); n++)
+		if (white_length(end - n, end) == n)
+			return n;
+	return 0;
+}
+
+struct kt_slice kt_slice_trim(struct kt_slice s)
+{
+	const char *start = s.at, *end = s.at + s.len;
+	gsize n;
+
+	while ((n = white_length(start, end)) > 0)
+		start += n;
+	while ((n = white_length_before(start, end)) > 0)
+		end -= n;
+	return kt_slice(start, (gsize)(end - start));
+}
+
+/* ---- comparing ------------------------------------------------------------------------- */
+
+gboolean kt_slice_is(struct kt_slice s, const char *text)
+{
+	gsize len = strlen(text);
+
+	return s.len == len && memcmp(s.at, text, len) == 0;
+}
+
+gboolean kt_slice_starts(struct kt_slice s, const char *prefix)
+{
+	gsize len = strlen(prefix);
+
+	return s.len >= len && memcmp(s.at, prefix, len) == 0;
+}
+
+gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
+{
+	gsize len = strlen(suffix);
+
+	return s.len >= len && memcmp(s.at + s.len - len, suffix, len) == 0;
+}
+
+char *kt_slice_dup(struct kt_slice s)
+{
+	return g_strndup(s.at, s.len);
+}
+
+/* ---- changing -------------------------------------------------------------------------- */
+
+void kt_fold(GString *out, struct kt_slice s)
+{
+	const char *at = s.at, *end = s.at + s.len;
+
+	while (at < end) {
+		gunichar c;
+
+		if ((guchar)*at < 0x80) {
+			g_string_append_c(out, g_ascii_tolower(*at++));
+			continue;
+		}
+		c = g_utf8_get_char_validated(at, end - at);
+		if (c == (gunichar)-1 || c == (gunichar)-2) {
+			g_string_append_c(out, *at++); /* not UTF-8: stays as it is */
+			continue;
+		}
+		g_string_append_unichar(out, g_unichar_tolower(c));
+		at = g_utf8_next_char(at);
+	}
+}
+
+char *kt_fold_dup(struct kt_slice s)
+{
+	GString *out = g_string_sized_new(s.len);
+
+	kt_fold(out, s);
+	return g_string_free(out, FALSE);
+}
+
+void kt_squeeze(GString *out, struct kt_slice s)
+{
+	struct kt_slice t = kt_slice_trim(s);
+	const char *at = t.at, *end = t.at + t.len;
+	gboolean was_white = FALSE;
+
+	while (at < end) {
+		gsize n = white_length(at, end);
+
+		if (n == 0)
+			g_string_append_c(out, *at++);
+		else if (!was_white)
+			g_string_append_c(out, ' ');
+		at += n;
+		was_white = n > 0;
+	}
+}
+
+char *kt_squeeze_dup(struct kt_slice s)
+{
+	GString *out = g_string_sized_new(s.len);
+
+	kt_squeeze(out, s);
+	return g_string_free(out, FALSE);
+}

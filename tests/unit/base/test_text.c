@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kommunetal/base/text.h"
+
+#include "../case_file.h"
+
+static void test_trim(void)
+{
+	static const char *const cases[][2] = {
+		{"", ""},
+		{"  ", ""},
+		{" a ", "a"},
+		{"\t\r\n a b \n", "a b"},
+		{"\u00a0 a\u00a0b \u202f\u2009", "a\u00a0b"},
+		{"\ufeffBudget", "Budget"},
+		{"\u3000\u205f\u2000x\u200a", "x"},
+		/* a letter whose last byte is one of a blank's */
+		{"å", "å"},
+		{"à", "à"},
+		{" \xa0", "\xa0"},
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++)
+		g_assert_true(kt_slice_is(kt_slice_trim(kt_slice_str(cases[i][0])), cases[i][1]));
+	g_assert_cmpuint(kt_slice_trim(kt_slice_str(NULL)).len, ==, 0);
+}
+
+static void test_space_length(void)
+{
+	const char *text = "\u202f";
+
+	g_assert_cmpuint(kt_space_length(text, text + 3), ==, 3);
+	g_assert_cmpuint(kt_space_length(text, text + 2), ==, 0);
+	g_assert_cmpuint(kt_space_length(text, text), ==, 0);
+	g_assert_cmpuint(kt_space_length("\n", "\n" + 1), ==, 0);
+	g_assert_cmpuint(kt_space_length("\u200b", "\u200b" + 3), ==, 0);
+}
+
+static void test_compare(void)
+{
+	struct kt_slice s = kt_slice("merforbrug", 3);
+
+	g_assert_true(kt_slice_is(s, "mer"));
+	g_assert_false(kt_slice_is(s, "merforbrug"));
+	g_assert_true(kt_slice_starts(s, "me"));
+	g_assert_false(kt_slice_starts(s, "merf"));
+	g_assert_true(kt_slice_ends(s, "er"));
+	g_assert_false(kt_slice_ends(s, "amer"));
+	g_assert_true(kt_slice_starts(s, ""));
+}
+
+static void check_fold(const char *text, const char *want)
+{
+	g_autofree char *got = kt_fold_dup(kt_slice_str(text));
+
+	g_assert_cmpstr(got, ==, want);
+}
+
+static void test_fold(void)
+{
+	check_fold("Ældre- og SundhedsUdvalget", "ældre- og sundhedsudvalget");
+	check_fold("ØÅÉÜ", "øåéü");
+	check_fold("§ 110, T.KR.", "§ 110, t.kr.");
+	check_fold("I\xff"
+		   "A",
+		"i\xff"
+		"a"); /* not UTF-8 */
+	check_fold("", "");
+}
+
+static void test_squeeze(void)
+{
+	g_autofree char *got =
+		kt_squeeze_dup(kt_slice_str(" Korrigeret\n\u00a0 budget \t2022\r\n"));
+
+	g_assert_cmpstr(got, ==, "Korrigeret budget 2022");
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/text/trim", test_trim);
+	g_test_add_func("/text/space-length", test_space_length);
+	g_test_add_func("/text/compare", test_compare);
+	g_test_add_func("/text/fold", test_fold);
+	g_test_add_func("/text/squeeze", test_squeeze);
+	return g_test_run();
+}
