@@ -101,7 +101,7 @@ struct kt_record {
 	const char *measure_label;
 	const char *area;
 	struct kt_period period;
-	struct kt_decimal value;      /* in the base unit */
+	struct kt_decimal value; /* in the base unit */
 	enum kt_unit unit;
 	struct kt_decimal resolution; /* worth of the last printed digit */
 	enum kt_qualifier qualifier;
@@ -110,9 +110,9 @@ struct kt_record {
 	guint table, row, column; /* 1-based; 0 outside tables */
 	guint flags;              /* enum kt_flag */
 	const char *source;
-	guint page, line;       /* 0 where the format has none */
-	gsize offset, length;   /* bytes of raw in the source, see RECORDS.md */
-	gdouble confidence;     /* 0 to 1 */
+	guint page, line;     /* 0 where the format has none */
+	gsize offset, length; /* bytes of raw in the source, see RECORDS.md */
+	gdouble confidence;   /* 0 to 1 */
 };
 
 /* Names as RECORDS.md writes them; the lookups return FALSE for another word. */

@@ -27,5 +27,7 @@ gboolean kt_records_recognise_csv(const char *text, gsize len);
  * belong together: write fields, then end the row. */
 void kt_csv_field(FILE *stream, const char *text, gboolean first);
 void kt_csv_end(FILE *stream);
+/* TEXT as a JSON string, quotes included. */
+void kt_json_string(FILE *stream, const char *text);
 
 #endif

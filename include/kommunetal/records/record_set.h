@@ -13,7 +13,7 @@
 #include "kommunetal/records/record.h"
 
 enum kt_mention_kind {
-	KT_MENTION_PERIOD,    /* a date or period said of a thing: "FGU-elever siden den 1.8.2021" */
+	KT_MENTION_PERIOD, /* a date or period said of a thing: "FGU-elever siden den 1.8.2021" */
 	KT_MENTION_BREAKDOWN, /* "fordeler sig på følgende områder:"; n_parts says what followed */
 	KT_MENTION_LEGEND,    /* "+ = merforbrug": which sign is worse; value is +1 or -1 */
 	KT_MENTION_FORMULA,   /* a column head with a formula: "(D) = C-B" */
@@ -28,7 +28,7 @@ struct kt_mention {
 	struct kt_period period; /* for KT_MENTION_PERIOD */
 	guint table, column;     /* for KT_MENTION_FORMULA and KT_MENTION_LEGEND of a table */
 	gint value;              /* for KT_MENTION_LEGEND */
-	guint n_parts;           /* figures that follow a KT_MENTION_BREAKDOWN before the next heading */
+	guint n_parts; /* figures that follow a KT_MENTION_BREAKDOWN before the next heading */
 };
 
 /* One document, as the source list of a report names it. */
@@ -53,6 +53,9 @@ void kt_record_set_add_mention(struct kt_record_set *set, const struct kt_mentio
 guint kt_record_set_n_sources(const struct kt_record_set *set);
 const struct kt_source *kt_record_set_source(const struct kt_record_set *set, guint i);
 void kt_record_set_add_source(struct kt_record_set *set, const struct kt_source *source);
+/* Adds an entry for each source that records name and the list does not, in the
+ * order of the records: for records that came from a file or a store. */
+void kt_record_set_list_sources(struct kt_record_set *set);
 /* Copies all of FROM to the end of TO. */
 void kt_record_set_append(struct kt_record_set *to, const struct kt_record_set *from);
 /* The string as the set keeps it: equal strings are the same pointer. */
@@ -63,7 +66,9 @@ const char *kt_record_set_intern_len(struct kt_record_set *set, const char *text
  * page, the offset of raw and ORDER (0 for the first record on that place). */
 void kt_record_make_id(struct kt_record *record, guint order);
 
-/* What a user asked for; NULL or none means everything. */
+/* What a user asked for; NULL or none means everything.  A record is within
+ * since and until if one day of its period is, or of its meeting where the
+ * period is not known. */
 struct kt_filter {
 	const char *municipality; /* name or code */
 	const char *committee;    /* part of the name, any case */
@@ -74,6 +79,7 @@ struct kt_filter {
 };
 gboolean kt_filter_accepts(const struct kt_filter *filter, const struct kt_record *record);
 /* A new set with the records FILTER accepts; mentions and sources are kept. */
-struct kt_record_set *kt_record_set_filter(const struct kt_record_set *set, const struct kt_filter *filter);
+struct kt_record_set *kt_record_set_filter(
+	const struct kt_record_set *set, const struct kt_filter *filter);
 
 #endif
