@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* municipality.c -- the register, read once from municipalities.csv and population.csv.
+ *
+ * Names are compared by a key in which case, å/aa, hyphens and blanks do not
+ * count and the words for "municipality" are left out, so that Århus Kommune
+ * and Aarhus, Høje Tåstrup and Høje-Taastrup are one.  What is left of older
+ * and fuller spellings stands in the column "also", with | between them. */
+#include "kommunetal/lexicon/municipality.h"
+
+#include <csv.h>
+#include <string.h>
+
+#include "kommunetal/base/resource.h"
+
+struct people {
+	guint first_year, n_years;
+	guint64 *counts; /* one per year, 0 where the register has none */
+};
+
+static struct {
+	GArray *all;        /* struct kt_municipality, in the order of the codes in the file */
+	GHashTable *by_key; /* key of a name -> index + 1 */
+	GHashTable *people; /* code -> struct people */
+	struct people country;
+} reg;
+
+/* A CSV resource as rows of strings. */
+struct rows {
+	GPtrArray *all; /* GPtrArray of char * */
+	GPtrArray *row;
+};
+
+static void end_of_field(void *text, size_t len, void *data)
+{
+	struct rows *rows = data;
+
+	g_ptr_array_add(rows->row, g_strndup(text, len));
+}
+
+static void end_of_row(int mark, void *data)
+{
+	struct rows *rows = data;
+
+	(void)mark;
+	g_ptr_array_add(rows->all, rows->row);
+	rows->row = g_ptr_array_new_with_free_func(g_free);
+}
+
+/* The rows of PATH, the head first.  The file is part of the program, so a
+ * fault in it is a broken promise and not an error to report. */
+static GPtrArray *read_rows(const char *path)
+{
+	struct rows rows = {
+		g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref),
+		g_ptr_array_new_with_free_func(g_free),
+	};
+	g_autoptr(GBytes) bytes = kt_resource_load(path, NULL);
+	struct csv_parser parser;
+	gsize len;
+	const char *text;
+
+	g_assert(bytes);
+	text = g_bytes_get_data(bytes, &len);
+	g_assert(csv_init(&parser, CSV_APPEND_NULL) == 0);
+	if (csv_parse(&parser, text, len, end_of_field, end_of_row, &rows) != len)
+		g_assert_not_reached();
+	csv_fini(&parser, end_of_field, end_of_row, &rows);
+	csv_free(&parser);
+	g_ptr_array_unref(rows.row);
+	return rows.all;
+}
+
+static const char *field(GPtrArray *row, guint i)
+{
+	return i < row->len ? g_ptr_array_index(row, i) : "";
+}
+
+static gboolean drop_suffix(GString *key, const char *suffix)
+{
+	gsize len = strlen(suffix);
+
+	if (key->len <= len || strcmp(key->str + key->len - len, suffix) != 0)
+		return FALSE;
+	g_string_truncate(key, key->len - len);
+	return TRUE;
+}
+
+/* The key of NAME: folded, å as aa, runs of blanks and hyphens as one blank. */
+static GString *name_key(struct kt_slice name)
+{
+	g_autofree char *folded = kt_fold_dup(name);
+	GString *key = g_string_new(NULL);
+	const char *p;
+
+	for (p = folded; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		gsize space = kt_space_length(p, p + strlen(p));
+
+		if (c == 0x00E5) {
+			g_string_append(key, "aa");
+		} else if (space > 0 || c == '-' || c == 0x2010 || c == 0x2011 || c == 0x2013) {
+			if (key->len > 0 && key->str[key->len - 1] != ' ')
+				g_string_append_c(key, ' ');
+		} else {
+			g_string_append_unichar(key, c);
+		}
+	}
+	drop_suffix(key, " ");
+	if (!drop_suffix(key, " regionskommune") && !drop_suffix(key, " regionskommunes") &&
+		!drop_suffix(key, " kommune"))
+		drop_suffix(key, " kommunes");
+	return key;
+}
+
+static void add_name(struct kt_slice name, guint index)
+{
+	GString *key = name_key(name);
+
+	g_hash_table_insert(reg.by_key, g_string_free(key, FALSE), GUINT_TO_POINTER(index + 1));
+}
+
+static void load_names(void)
+{
+	g_autoptr(GPtrArray) rows = read_rows("lexicon/municipalities.csv");
+	guint i, k;
+
+	for (i = 1; i < rows->len; i++) {
+		GPtrArray *row = g_ptr_array_index(rows, i);
+		struct kt_municipality m = {
+			g_strdup(field(row, 0)), g_strdup(field(row, 1)), g_strdup(field(row, 2))};
+		g_auto(GStrv) also = g_strsplit(field(row, 3), "|", -1);
+
+		add_name(kt_slice_str(m.name), i - 1);
+		for (k = 0; also[k]; k++)
+			add_name(kt_slice_str(also[k]), i - 1);
+		g_array_append_val(reg.all, m);
+	}
+}
+
+/* Columns after code and name are dates; "2022K1" is 1 January 2022, the
+ * only sort that is kept. */
+static void load_people(void)
+{
+	g_autoptr(GPtrArray) rows = read_rows("lexicon/population.csv");
+	GPtrArray *head = g_ptr_array_index(rows, 0);
+	guint n = 0, i, k;
+
+	while (n + 2 < head->len && g_str_has_suffix(field(head, n + 2), "K1"))
+		n++;
+	g_assert(n > 0);
+	reg.country.first_year = (guint)g_ascii_strtoull(field(head, 2), NULL, 10);
+	reg.country.n_years = n;
+	reg.country.counts = g_new0(guint64, n);
+	for (i = 1; i < rows->len; i++) {
+		GPtrArray *row = g_ptr_array_index(rows, i);
+		struct people *people = g_new(struct people, 1);
+
+		*people = reg.country;
+		people->counts = g_new0(guint64, n);
+		for (k = 0; k < n; k++) {
+			people->counts[k] = g_ascii_strtoull(field(row, k + 2), NULL, 10);
+			reg.country.counts[k] += people->counts[k];
+		}
+		g_hash_table_insert(reg.people, g_strdup(field(row, 0)), people);
+	}
+}
+
+static void need_register(void)
+{
+	static gsize is_loaded;
+
+	if (!g_once_init_enter(&is_loaded))
+		return;
+	reg.all = g_array_new(FALSE, FALSE, sizeof(struct kt_municipality));
+	reg.by_key = g_hash_table_new(g_str_hash, g_str_equal);
+	reg.people = g_hash_table_new(g_str_hash, g_str_equal);
+	load_names();
+	load_people();
+	g_once_init_leave(&is_loaded, 1);
+}
+
+guint kt_municipality_count(void)
+{
+	need_register();
+	return reg.all->len;
+}
+
+const struct kt_municipality *kt_municipality_at(guint i)
+{
+	need_register();
+	return i < reg.all->len ? &g_array_index(reg.all, struct kt_municipality, i) : NULL;
+}
+
+static const struct kt_municipality *by_key(const char *key)
+{
+	guint index = GPOINTER_TO_UINT(g_hash_table_lookup(reg.by_key, key));
+
+	return index > 0 ? kt_municipality_at(index - 1) : NULL;
+}
+
+const struct kt_municipality *kt_municipality_lookup(struct kt_slice name)
+{
+	g_autoptr(GString) key = NULL;
+	const struct kt_municipality *found;
+
+	need_register();
+	key = name_key(kt_slice_trim(name));
+	found = by_key(key->str);
+	/* Sorøs, Horsens' and Horsens's; Assens and Nordfyns are found as they stand. */
+	if (!found && drop_suffix(key, "s"))
+		found = by_key(key->str);
+	if (!found && (drop_suffix(key, "'") || drop_suffix(key, "\xe2\x80\x99")))
+		found = by_key(key->str);
+	return found ? found : kt_municipality_by_code(key->str);
+}
+
+const struct kt_municipality *kt_municipality_by_code(const char *code)
+{
+	guint i;
+
+	need_register();
+	for (i = 0; i < reg.all->len; i++)
+		if (g_strcmp0(kt_municipality_at(i)->code, code) == 0)
+			return kt_municipality_at(i);
+	return NULL;
+}
+
+guint64 kt_municipality_population(const char *code, guint year, guint *used)
+{
+	const struct people *people;
+	guint last, nearest;
+
+	need_register();
+	people = code ? g_hash_table_lookup(reg.people, code) : &reg.country;
+	if (!people)
+		return 0;
+	last = people->first_year + people->n_years - 1;
+	nearest = CLAMP(year, people->first_year, last);
+	if (used)
+		*used = nearest;
+	return people->counts[nearest - people->first_year];
+}
