@@ -92,7 +92,7 @@ struct kt_word {
 	struct kt_slice text;    /* as printed */
 	struct kt_slice folded;  /* lower case */
 	gboolean dot_after;      /* a full stop stands right after it */
-	gboolean joined;         /* nothing but white space, that full stop, or a hyphen lies
+	gboolean joined;         /* nothing but white space, full stops, hyphens and slashes lies
 	                            between it and the word before */
 };
 
@@ -105,11 +105,19 @@ void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 	const struct kt_word *words, guint n_words,
 	void (*visit)(const struct kt_term *term, gpointer data), gpointer data);
 
+/* TRUE if nothing but white space, full stops, hyphens and slashes lies in [FROM, TO). */
+gboolean kt_words_are_joined(const char *from, const char *to);
+
 #define KT_LEX_MASK(role) (G_GUINT64_CONSTANT(1) << (role))
 
 /* Whole texts, for headings, column heads and row labels. */
-/* The words of TEXT; free with g_array_unref (struct kt_word). */
-GArray *kt_words_split(struct kt_slice text);
+struct kt_words {
+	GArray *list;    /* struct kt_word; their text points into the text that was split */
+	GString *folded; /* what the words' folded forms point into */
+};
+/* The words of TEXT, which has to outlive them. */
+struct kt_words *kt_words_split(struct kt_slice text);
+void kt_words_free(struct kt_words *words);
 /* The term of ROLE that TEXT as a whole is, but for punctuation around it. */
 const struct kt_term *kt_lexicon_whole(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 	struct kt_slice text);

@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finding the terms of a lexicon in a text.
+ *
+ * Terms are indexed by their first word.  Those whose first word has a * are
+ * tried in turn, so what a word can begin is worked out once for each distinct
+ * word and remembered by the thread: text repeats its words, and a remembered
+ * word costs one look-up in a hash table whatever the size of the lexicon. */
+#include "kommunetal/lexicon/lexicon.h"
+
+#include <string.h>
+
+#include "lexicon/term_file.h"
+
+static const char *const role_names[KT_N_LEX_ROLES] = {
+	[KT_LEX_LANGUAGE] = "language",
+	[KT_LEX_NUMBER] = "number",
+	[KT_LEX_FRACTION] = "fraction",
+	[KT_LEX_SCALE] = "scale",
+	[KT_LEX_QUALIFIER] = "qualifier",
+	[KT_LEX_NEGATION] = "negation",
+	[KT_LEX_MONTH] = "month",
+	[KT_LEX_WEEKDAY] = "weekday",
+	[KT_LEX_TIME] = "time",
+	[KT_LEX_UNIT] = "unit",
+	[KT_LEX_COUNTED] = "counted",
+	[KT_LEX_PER] = "per",
+	[KT_LEX_MEASURE] = "measure",
+	[KT_LEX_EFFECT] = "effect",
+	[KT_LEX_DIRECTION] = "direction",
+	[KT_LEX_LEVEL] = "level",
+	[KT_LEX_TOTAL] = "total",
+	[KT_LEX_OF_WHICH] = "of_which",
+	[KT_LEX_PREVIOUS] = "previous",
+	[KT_LEX_KIND] = "kind",
+	[KT_LEX_AREA] = "area",
+	[KT_LEX_ZIP] = "zip",
+	[KT_LEX_NONFIGURE] = "nonfigure",
+	[KT_LEX_STRUCTURAL] = "structural",
+	[KT_LEX_STOP] = "stop",
+	[KT_LEX_KEY] = "key",
+	[KT_LEX_CONTRA] = "contra",
+	[KT_LEX_SECTION] = "section",
+	[KT_LEX_FRAME] = "frame",
+	[KT_LEX_COMMITTEE] = "committee",
+	[KT_LEX_ABBREVIATION] = "abbreviation",
+};
+
+struct kt_lexicon {
+	char *origin;
+	struct kt_term_file *file;
+	GHashTable *by_word; /* exact first word -> GPtrArray of struct kt_term_entry */
+	GPtrArray *wild;     /* entries whose first word has a * */
+	guint serial;        /* tells the threads' memories of two lexica apart */
+};
+
+const char *kt_lex_role_name(enum kt_lex_role role)
+{
+	g_return_val_if_fail(role < KT_N_LEX_ROLES, "");
+	return role_names[role];
+}
+
+gboolean kt_lex_role_lookup(const char *name, enum kt_lex_role *out)
+{
+	for (guint i = 0; i < KT_N_LEX_ROLES; i++)
+		if (g_strcmp0(name, role_names[i]) == 0) {
+			*out = i;
+			return TRUE;
+		}
+	return FALSE;
+}
+
+static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
+{
+	GPtrArray *list;
+
+	if (e->words[0].match != KT_MATCH_EXACT) {
+		g_ptr_array_add(x->wild, e);
+		return;
+	}
+	list = g_hash_table_lookup(x->by_word, e->words[0].text);
+	if (!list) {
+		list = g_ptr_array_new();
+		g_hash_table_insert(x->by_word, (gpointer)e->words[0].text, list);
+	}
+	g_ptr_array_add(list, e);
+}
+
+struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
+{
+	static gint serials;
+	struct kt_term_file *file = kt_term_file_load(name_or_path, error);
+	struct kt_lexicon *x;
+
+	if (!file)
+		return NULL;
+	x = g_new0(struct kt_lexicon, 1);
+	x->origin = g_strdup(name_or_path);
+	x->file = file;
+	x->by_word = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+	x->wild = g_ptr_array_new();
+	x->serial = 1 + (guint)g_atomic_int_add(&serials, 1);
+	for (guint i = 0; i < file->entries->len; i++)
+		index_entry(x, file->entries->pdata[i]);
+	return x;
+}
+
+void kt_lexicon_free(struct kt_lexicon *x)
+{
+	if (!x)
+		return;
+	g_hash_table_unref(x->by_word);
+	g_ptr_array_unref(x->wild);
+	kt_term_file_free(x->file);
+	g_free(x->origin);
+	g_free(x);
+}
+
+const char *kt_lexicon_language(const struct kt_lexicon *x)
+{
+	return x->file->language;
+}
+
+const char *kt_lexicon_origin(const struct kt_lexicon *x)
+{
+	return x->origin;
+}
+
+const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
+{
+	return &x->file->marks;
+}
+
+/* What one thread remembers: word -> candidates, for one lexicon. */
+struct memory {
+	guint serial;
+	GHashTable *candidates; /* char * -> GPtrArray of struct kt_term_entry, or NULL for none */
+};
+
+static void memory_free(gpointer data)
+{
+	struct memory *m = data;
+
+	g_hash_table_unref(m->candidates);
+	g_free(m);
+}
+
+static GPrivate memories = G_PRIVATE_INIT(memory_free);
+enum { MEMORY_LIMIT = 100000 }; /* distinct words, beyond which a thread starts anew */
+
+static void list_free(gpointer list)
+{
+	if (list)
+		g_ptr_array_unref(list);
+}
+
+static struct memory *memory_of(const struct kt_lexicon *x)
+{
+	struct memory *m = g_private_get(&memories);
+
+	if (m && m->serial == x->serial && g_hash_table_size(m->candidates) < MEMORY_LIMIT)
+		return m;
+	m = g_new0(struct memory, 1);
+	m->serial = x->serial;
+	m->candidates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_free);
+	g_private_replace(&memories, m);
+	return m;
+}
+
+static gboolean word_matches(const struct kt_term_word *w, struct kt_slice folded)
+{
+	if (folded.len < w->len)
+		return FALSE;
+	switch (w->match) {
+	case KT_MATCH_EXACT:
+		return folded.len == w->len && memcmp(folded.at, w->text, w->len) == 0;
+	case KT_MATCH_PREFIX:
+		return memcmp(folded.at, w->text, w->len) == 0;
+	case KT_MATCH_SUFFIX:
+		return memcmp(folded.at + folded.len - w->len, w->text, w->len) == 0;
+	case KT_MATCH_INSIDE:
+		return g_strstr_len(folded.at, folded.len, w->text) != NULL;
+	}
+	return FALSE;
+}
+
+/* Longest first; of one length, the one higher in the file. */
+static gint by_length(gconstpointer a, gconstpointer b)
+{
+	const struct kt_term *x = &(*(struct kt_term_entry *const *)a)->term;
+	const struct kt_term *y = &(*(struct kt_term_entry *const *)b)->term;
+
+	if (x->n_words != y->n_words)
+		return x->n_words > y->n_words ? -1 : 1;
+	return x->line < y->line ? -1 : x->line > y->line;
+}
+
+static GPtrArray *candidates_for(const struct kt_lexicon *x, const char *word, gsize len)
+{
+	GPtrArray *list = g_ptr_array_new(), *exact = g_hash_table_lookup(x->by_word, word);
+
+	if (exact)
+		g_ptr_array_extend(list, exact, NULL, NULL);
+	for (guint i = 0; i < x->wild->len; i++) {
+		struct kt_term_entry *e = x->wild->pdata[i];
+
+		if (word_matches(&e->words[0], kt_slice(word, len)))
+			g_ptr_array_add(list, e);
+	}
+	if (list->len == 0)
+		g_clear_pointer(&list, g_ptr_array_unref);
+	else
+		g_ptr_array_sort(list, by_length);
+	return list;
+}
+
+static const GPtrArray *candidates(const struct kt_lexicon *x, struct kt_slice folded)
+{
+	struct memory *m = memory_of(x);
+	char small[64];
+	g_autofree char *large = NULL;
+	const char *word = small;
+	gpointer list;
+
+	if (folded.len < sizeof small) {
+		memcpy(small, folded.at, folded.len);
+		small[folded.len] = '\0';
+	} else {
+		word = large = kt_slice_dup(folded);
+	}
+	if (g_hash_table_lookup_extended(m->candidates, word, NULL, &list))
+		return list;
+	list = candidates_for(x, word, folded.len);
+	g_hash_table_insert(m->candidates, g_strdup(word), list);
+	return list;
+}
+
+static gboolean entry_matches(const struct kt_term_entry *e, const struct kt_word *words, guint n_words)
+{
+	if (e->term.n_words > n_words)
+		return FALSE;
+	for (guint i = 1; i < e->term.n_words; i++)
+		if (!words[i].joined || (words[i - 1].dot_after && !e->words[i - 1].dot_allowed) ||
+			!word_matches(&e->words[i], words[i].folded))
+			return FALSE;
+	return TRUE;
+}
+
+const struct kt_term *kt_lexicon_match(const struct kt_lexicon *x, guint64 roles,
+	const struct kt_word *words, guint n_words)
+{
+	const GPtrArray *list = n_words ? candidates(x, words[0].folded) : NULL;
+
+	for (guint i = 0; list && i < list->len; i++) {
+		const struct kt_term_entry *e = list->pdata[i];
+
+		if ((roles & KT_LEX_MASK(e->term.role)) && entry_matches(e, words, n_words))
+			return &e->term;
+	}
+	return NULL;
+}
+
+void kt_lexicon_match_all(const struct kt_lexicon *x, guint64 roles, const struct kt_word *words,
+	guint n_words, void (*visit)(const struct kt_term *term, gpointer data), gpointer data)
+{
+	const GPtrArray *list = n_words ? candidates(x, words[0].folded) : NULL;
+
+	for (guint i = 0; list && i < list->len; i++) {
+		const struct kt_term_entry *e = list->pdata[i];
+
+		if ((roles & KT_LEX_MASK(e->term.role)) && entry_matches(e, words, n_words))
+			visit(&e->term, data);
+	}
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* term_file.h -- a lexicon's CSV, read and split into the words of its terms. */
+#ifndef KT_LEXICON_TERM_FILE_H
+#define KT_LEXICON_TERM_FILE_H
+
+#include "kommunetal/lexicon/lexicon.h"
+
+enum kt_match { KT_MATCH_EXACT, KT_MATCH_PREFIX, KT_MATCH_SUFFIX, KT_MATCH_INSIDE };
+
+struct kt_term_word {
+	const char *text; /* folded, without its stars */
+	gsize len;
+	enum kt_match match;
+	gboolean dot_allowed; /* the term has a full stop behind it */
+};
+
+struct kt_term_entry {
+	struct kt_term term;
+	struct kt_term_word *words;
+};
+
+struct kt_term_file {
+	char *language, *group, *decimal;
+	struct kt_number_marks marks;
+	GStringChunk *strings;
+	GPtrArray *entries; /* struct kt_term_entry, in file order */
+};
+
+/* A compiled-in language or a path; NULL with KT_ERROR_READ or KT_ERROR_FORMAT
+ * (file, line and what is wrong). */
+struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error);
+void kt_term_file_free(struct kt_term_file *file);
+
+gboolean kt_lex_role_lookup(const char *name, enum kt_lex_role *out);
+
+#endif

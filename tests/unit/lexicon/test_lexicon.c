@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "kommunetal/base/error.h"
+#include "kommunetal/lexicon/lexicon.h"
+#include "kommunetal/lexicon/scan.h"
+
+static struct kt_lexicon *da;
+
+/* The lexemes of TEXT as "w:i n:4 s:%". */
+static char *scanned(const char *text)
+{
+	const char *at = text, *end = text + strlen(text);
+	GString *out = g_string_new(NULL);
+	struct kt_slice s;
+	enum kt_lexeme kind;
+
+	while ((kind = kt_scan(&at, end, &s)) != KT_LEXEME_END)
+		g_string_append_printf(out, "%s%c:%.*s", out->len ? " " : "", "?wns"[kind], (int)s.len, s.at);
+	return g_string_free(out, FALSE);
+}
+
+static void test_scan(void)
+{
+	static const struct {
+		const char *text, *lexemes;
+	} cases[] = {
+		{"", ""},
+		{"5,837 mio. kr.", "n:5,837 w:mio s:. w:kr s:."},
+		{"FGU-elever 57,5%", "w:FGU-elever n:57,5 s:%"},
+		{"I alt1.077,7", "w:I w:alt n:1.077,7"},
+		{"i alt-3.082,7", "w:i w:alt s:- n:3.082,7"},
+		{"00.01.00-G01-32-21", "n:00.01.00 s:- w:G01-32-21"},
+		{"COVID-19 og Vision-2022", "w:COVID-19 w:og w:Vision s:- n:2022"},
+		{"2½ uge, 1\u00A0234,5", "n:2½ w:uge s:, n:1\u00A0234,5"},
+		{"børne- og ungeudvalg", "w:børne s:- w:og w:ungeudvalg"},
+		{"6.300 m2 à 18 kr./m²", "n:6.300 w:m2 w:à n:18 w:kr s:. s:/ w:m²"},
+		{"KL's 37-timers", "w:KL's n:37 s:- w:timers"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autofree char *got = scanned(cases[i].text);
+
+		g_assert_cmpstr(got, ==, cases[i].lexemes);
+	}
+}
+
+/* Never reads a lexeme past the end of the slice, wherever that is. */
+static void test_scan_every_end(void)
+{
+	const char *text = "Afgang i alt-3.082,7 (½) FGU-elever 12 345 kr.";
+
+	for (gsize len = 0; len <= strlen(text); len++) {
+		const char *at = text;
+		struct kt_slice s;
+
+		if (len < strlen(text) && (text[len] & 0xC0) == 0x80)
+			continue;
+		while (kt_scan(&at, text + len, &s) != KT_LEXEME_END)
+			g_assert_true(s.at + s.len <= text + len);
+	}
+}
+
+static const char *value_of(enum kt_lex_role role, const char *text)
+{
+	const struct kt_term *term = kt_lexicon_find(da, role, kt_slice_str(text));
+
+	return term ? term->value : NULL;
+}
+
+static void test_match(void)
+{
+	g_assert_cmpstr(value_of(KT_LEX_SCALE, "beløb i t.kr."), ==, "1000");
+	g_assert_cmpstr(value_of(KT_LEX_SCALE, "i MIO.KR."), ==, "1000000");
+	g_assert_cmpstr(value_of(KT_LEX_SCALE, "mio kr"), ==, "1000000");
+	g_assert_cmpstr(value_of(KT_LEX_MEASURE, "Korrigeret Budget (B)"), ==, "revised_budget");
+	g_assert_cmpstr(value_of(KT_LEX_MEASURE, "Forventet regnskab 2025"), ==, "expected_result");
+	g_assert_cmpstr(value_of(KT_LEX_COUNTED, "jobparate kontanthjælpsmodtagere"), ==, "person");
+	g_assert_cmpstr(value_of(KT_LEX_TOTAL, "Udgifter i alt"), ==, "");
+	/* a full stop that the term does not have parts its words */
+	g_assert_null(value_of(KT_LEX_TOTAL, "Sig i. Alt er vel"));
+}
+
+static void test_whole(void)
+{
+	g_assert_nonnull(kt_lexicon_whole(da, KT_LEX_SECTION, kt_slice_str("SAGSFREMSTILLING:")));
+	g_assert_null(kt_lexicon_whole(da, KT_LEX_SECTION, kt_slice_str("Sagsfremstilling fra sidst")));
+	g_assert_null(kt_lexicon_whole(da, KT_LEX_MEASURE, kt_slice_str("Budget 2025")));
+	g_assert_nonnull(kt_lexicon_begins(da, KT_LEX_OF_WHICH, kt_slice_str("- heraf SFO")));
+}
+
+static void test_bad_file(void)
+{
+	static const struct {
+		const char *text, *where;
+	} cases[] = {
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunits,DKK,kr.,\n", ":3: no such role"},
+		{"role,value,term,note\nunit,DKK,kr.,\n", "language"},
+		{"role,value,term,note\nlanguage,da,dansk,\n", "group marks"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunit,percent,%,\n", "no word"},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_autoptr(GError) error = NULL;
+		g_autofree char *path = g_build_filename(g_get_tmp_dir(), "kt-test-lexicon.csv", NULL);
+
+		g_assert_true(g_file_set_contents(path, cases[i].text, -1, NULL));
+		g_assert_null(kt_lexicon_load(path, &error));
+		g_assert_error(error, KT_ERROR, KT_ERROR_FORMAT);
+		g_assert_nonnull(strstr(error->message, cases[i].where));
+		g_assert_cmpint(g_remove(path), ==, 0);
+	}
+}
+
+/* Every language that is compiled in loads, and every term finds itself. */
+static void test_own_terms(void)
+{
+	static const char *const texts[] = {"merforbrug", "tyve", "pr. indbygger", "heraf", "1. kvartal"};
+
+	g_assert_cmpstr(kt_lexicon_language(da), ==, "da");
+	g_assert_cmpstr(kt_lexicon_marks(da)->decimal, ==, ",");
+	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
+		struct kt_words *w = kt_words_split(kt_slice_str(texts[i]));
+
+		g_assert_nonnull(kt_lexicon_match(da, ~G_GUINT64_CONSTANT(0),
+			&g_array_index(w->list, struct kt_word, 0), w->list->len));
+		kt_words_free(w);
+	}
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	da = kt_lexicon_load("da", NULL);
+	g_assert_nonnull(da);
+	g_test_add_func("/lexicon/scan", test_scan);
+	g_test_add_func("/lexicon/scan-every-end", test_scan_every_end);
+	g_test_add_func("/lexicon/match", test_match);
+	g_test_add_func("/lexicon/whole", test_whole);
+	g_test_add_func("/lexicon/bad-file", test_bad_file);
+	g_test_add_func("/lexicon/own-terms", test_own_terms);
+	int status = g_test_run();
+	kt_lexicon_free(da);
+	return status;
+}
