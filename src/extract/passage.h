@@ -4,7 +4,8 @@
  * Tables, lists and prose all read text through this: a sentence, a list
  * item, a column head, a row label or a cell becomes a passage.  It is made
  * in steps, each in a file of its own:
- *   scan.re       text -> tokens: words, numerals, signs
+ *   passage.c     text -> tokens (lexicon/scan.re): words, numerals, signs
+ *   numeral.c     digits and number words -> exact values
  *   terms.c       words -> terms of the lexicon, longest first
  *   timespan.c    tokens -> time expressions with their periods
  *   nonfigure.c   numerals -> dates, laws, names, ...: no figures, with the sort
@@ -88,7 +89,8 @@ struct kt_quantity {
 };
 
 struct kt_area_mention {
-	const char *area; /* "DK", a municipality's short name, or the words as printed (owned) */
+	const char *area; /* "DK", a municipality's short name, or the words as printed */
+	char *owned;      /* what area points to if the passage had to make it, else NULL */
 	enum { KT_AREA_COUNTRY, KT_AREA_MUNICIPALITY, KT_AREA_REGION, KT_AREA_OWN, KT_AREA_OTHER } sort;
 	guint first, n_tokens;
 };
@@ -104,6 +106,7 @@ struct kt_passage {
 	GArray *quantities; /* struct kt_quantity, by place */
 	GArray *areas;      /* struct kt_area_mention */
 	GArray *sentences;  /* guint: index of each sentence's first token */
+	GString *folded;    /* what the words' folded forms point into */
 };
 
 /* What the surroundings tell a passage; all may be unknown. */
@@ -129,6 +132,10 @@ const struct kt_found *kt_passage_find(const struct kt_passage *p, enum kt_lex_r
 const struct kt_found *kt_passage_term_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
 /* [*FIRST, *END): the tokens of the sentence that token I is in. */
 void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end);
+/* TRUE if token I is exactly TEXT; FALSE beyond the end. */
+gboolean kt_token_is(const struct kt_passage *p, guint i, const char *text);
+/* TRUE for a hyphen, dash or minus of any make. */
+gboolean kt_token_is_dash(const struct kt_passage *p, guint i);
 /* The text of tokens [FIRST, END), as printed. */
 struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint end);
 struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end);

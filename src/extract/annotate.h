@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* annotate.h -- the steps that make a passage, in the order they run, and
+ * what they share.  Nobody but the steps themselves includes this. */
+#ifndef KT_EXTRACT_ANNOTATE_H
+#define KT_EXTRACT_ANNOTATE_H
+
+#include "extract/passage.h"
+
+/* Sets number, is_number and is_odd of the numeral T whose text is S. */
+void kt_numeral_read(struct kt_token *t, struct kt_slice s, const struct kt_number_marks *marks);
+/* The value of a number word, compounds included: femogtyve is 25. */
+gboolean kt_number_word(const struct kt_lexicon *lexicon, const struct kt_word *word, struct kt_decimal *out);
+
+void kt_find_terms(struct kt_passage *p);
+void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context);
+void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context);
+void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context);
+void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context);
+
+/* The whole number of the numeral at token I if it has no marks in it and
+ * LOW <= it <= HIGH; -1 otherwise, also beyond the end. */
+gint kt_token_int(const struct kt_passage *p, guint i, gint low, gint high);
+/* TRUE if token I stands right behind the one before, without white space. */
+gboolean kt_token_glued(const struct kt_passage *p, guint i);
+/* The value of the ROLE term that begins at token I, with its length; NULL if none. */
+const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
+/* The ROLE term that ends right before token I (full stops between skipped); NULL if none. */
+const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
+gboolean kt_found_is(const struct kt_found *found, const char *value);
+gboolean kt_token_is_upper(const struct kt_passage *p, guint i);
+
+#endif
