@@ -23,7 +23,8 @@ struct kt_draft {
 	struct kt_span measure_label; /* len 0: none */
 	char *measure_words;          /* instead of measure_label where it is put together; taken */
 	char *subject;                /* taken; NULL: none */
-	const char *area;             /* NULL: the municipality of the meeting; "DK"; or words */
+	const char *area;             /* NULL: the municipality of the meeting; "DK"; or words; the
+	                                 sink copies it */
 	struct kt_period period;
 	gboolean period_is_settled;   /* TRUE: an empty period is the answer, inherit nothing */
 	gint kind;                    /* enum kt_kind, or -1: assemble.c decides by evidence */
@@ -31,6 +32,7 @@ struct kt_draft {
 	guint table, row, column;     /* 1-based */
 	guint flags;
 	guint block;                  /* index of the block it stands in */
+	struct kt_span context;       /* sentence or caption that tells the kind; len 0: text near by */
 	gdouble confidence;           /* 0 to 1; assemble.c lowers it for inherited fields */
 	GArray *reasons;              /* struct kt_reason; made by kt_draft_reason */
 };
@@ -58,6 +60,7 @@ struct kt_reading {
 	struct kt_passage_context context;
 	struct kt_diag_list *diags;
 	struct kt_sink *sink;
+	const GArray *statuses; /* struct kt_item_status, item_status.h */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and

@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/assemble.h"
+
+#include "extract/item_status.h"
+
+/* How far around a figure its sentence is looked for when the reader names none. */
+#define NEAR_BYTES 160
+
+/* What most records of a document share. */
+struct frame {
+	struct kt_reading *r;
+	struct kt_record_set *records;
+	char *meeting_date;
+	const char *source;
+	const struct kt_municipality *municipality;
+};
+
+static gint by_place(gconstpointer a, gconstpointer b, gpointer data)
+{
+	const GArray *drafts = data;
+	guint i = *(const guint *)a, k = *(const guint *)b;
+	gsize x = g_array_index(drafts, struct kt_draft, i).span.start;
+	gsize y = g_array_index(drafts, struct kt_draft, k).span.start;
+
+	if (x != y)
+		return x < y ? -1 : 1;
+	return i < k ? -1 : i > k;
+}
+
+static GArray *in_order(const GArray *drafts)
+{
+	GArray *order = g_array_sized_new(FALSE, FALSE, sizeof(guint), drafts->len);
+
+	for (guint i = 0; i < drafts->len; i++)
+		g_array_append_val(order, i);
+	g_array_sort_with_data(order, by_place, (gpointer)drafts);
+	return order;
+}
+
+static gboolean is_letter_tail(char c)
+{
+	return (c & 0xC0) == 0x80;
+}
+
+/* The text around DRAFT inside its block, cut between letters. */
+static struct kt_slice near_text(const struct frame *f, const struct kt_draft *draft)
+{
+	const struct kt_block *b = kt_document_block(f->r->doc, draft->block);
+	gsize len, from = b->span.start, end = b->span.start + b->span.len;
+	const char *text = kt_document_text(f->r->doc, &len);
+
+	if (draft->context.len)
+		return kt_document_slice(f->r->doc, draft->context);
+	if (draft->origin == KT_ORIGIN_TABLE)
+		return kt_slice("", 0);
+	if (draft->span.start > from + NEAR_BYTES)
+		from = draft->span.start - NEAR_BYTES;
+	if (end > draft->span.start + draft->span.len + NEAR_BYTES)
+		end = draft->span.start + draft->span.len + NEAR_BYTES;
+	while (from < end && is_letter_tail(text[from]))
+		from++;
+	while (end < len && is_letter_tail(text[end]))
+		end++;
+	return kt_slice(text + from, end - from);
+}
+
+static void decide_kind(const struct frame *f, struct kt_draft *draft, struct kt_record *record,
+	const struct kt_item_status *status)
+{
+	struct kt_kind_votes near = {{0}}, far = {{0}};
+	const struct kt_lexicon *lexicon = f->r->lexicon;
+	gboolean strong;
+
+	if (draft->kind >= 0) {
+		record->kind = draft->kind;
+		return;
+	}
+	kt_kind_vote(&near, lexicon, kt_slice_str(record->subject), 3);
+	kt_kind_vote(&near, lexicon, kt_slice_str(record->measure_label), 2);
+	kt_kind_vote(&near, lexicon, near_text(f, draft), 1);
+	kt_kind_vote(&far, lexicon, kt_slice_str(record->section), 1);
+	if (status)
+		for (guint k = 0; k < KT_N_KINDS; k++)
+			far.weight[k] += status->title.weight[k];
+	record->kind = kt_kind_decide(draft->unit, draft->measure, &near, &far, &strong);
+	kt_draft_reason(draft, "kind", strong ? "kind-by-evidence" : "kind-by-a-narrow-lead",
+		kt_kind_name(record->kind));
+	if (!strong)
+		draft->confidence -= 0.03;
+}
+
+/* A budget figure without a time of its own holds for its item's year. */
+static void inherit_period(
+	struct kt_draft *draft, struct kt_record *record, const struct kt_item_status *status)
+{
+	record->period = draft->period;
+	if (draft->period_is_settled || !kt_period_is_none(draft->period) || !status)
+		return;
+	if (record->kind != KT_KIND_BUDGET || kt_period_is_none(status->period))
+		return;
+	record->period = status->period;
+	kt_draft_reason(draft, "period", status->rule, status->evidence);
+	draft->confidence -= 0.03;
+}
+
+static void fill_meeting(
+	const struct frame *f, const struct kt_draft *draft, struct kt_record *record)
+{
+	const struct kt_minutes *minutes = f->r->minutes;
+	const struct kt_item *item = kt_minutes_item_of(minutes, draft->block);
+	const struct kt_section *section = kt_minutes_section_of(minutes, draft->block);
+
+	if (f->municipality) {
+		record->municipality = f->municipality->name;
+		record->municipality_code = f->municipality->code;
+	}
+	record->committee = kt_minutes_committee(minutes);
+	record->meeting_date = f->meeting_date;
+	if (item) {
+		record->item = item->number;
+		record->item_title = item->title;
+		record->case_no = item->case_no;
+	}
+	if (section)
+		record->section = section->heading;
+	record->source = f->source;
+}
+
+static void fill_place(
+	const struct frame *f, const struct kt_draft *draft, struct kt_record *record, char **raw)
+{
+	struct kt_place place = kt_document_place(f->r->doc, draft->span);
+
+	*raw = kt_slice_dup(kt_document_slice(f->r->doc, draft->span));
+	record->raw = *raw;
+	record->page = place.page;
+	record->line = place.line;
+	record->offset = place.offset;
+	record->length = place.length;
+	record->table = draft->table;
+	record->row = draft->row;
+	record->column = draft->column;
+}
+
+static void fill_figure(const struct kt_draft *draft, struct kt_record *record)
+{
+	record->value = draft->value;
+	record->resolution = draft->resolution;
+	record->unit = draft->unit == KT_UNIT_NONE ? KT_UNIT_COUNT : draft->unit;
+	record->measure = draft->measure;
+	record->qualifier = draft->qualifier;
+	record->origin = draft->origin;
+	record->flags = draft->flags;
+	record->subject = draft->subject ? draft->subject : "";
+}
+
+static enum kt_measure default_measure(enum kt_unit unit)
+{
+	if (kt_unit_is_money(unit))
+		return KT_MEASURE_AMOUNT;
+	switch (unit) {
+	case KT_UNIT_PERCENT:
+		return KT_MEASURE_SHARE;
+	case KT_UNIT_PERCENTAGE_POINT:
+		return KT_MEASURE_DEVIATION;
+	case KT_UNIT_HOUR:
+	case KT_UNIT_DAY:
+	case KT_UNIT_WEEK:
+	case KT_UNIT_MONTH:
+	case KT_UNIT_YEAR:
+		return KT_MEASURE_DURATION;
+	default:
+		return KT_MEASURE_COUNT;
+	}
+}
+
+static void settle_defaults(struct kt_draft *draft)
+{
+	if (draft->unit == KT_UNIT_NONE) {
+		draft->unit = KT_UNIT_COUNT;
+		kt_draft_reason(draft, "unit", "unit-nowhere-told", "");
+		draft->confidence -= 0.25;
+	}
+	if (draft->measure == KT_MEASURE_NONE) {
+		draft->measure = default_measure(draft->unit);
+		kt_draft_reason(draft, "measure", "measure-by-unit", kt_unit_name(draft->unit));
+		draft->confidence -= 0.03;
+	}
+	if (!draft->subject || !draft->subject[0])
+		draft->confidence -= 0.2;
+}
+
+static const char *area_name(const struct frame *f, struct kt_draft *draft)
+{
+	if (draft->area && draft->area[0])
+		return draft->area;
+	kt_draft_reason(
+		draft, "area", "area-of-the-meeting", f->municipality ? f->municipality->name : "");
+	return f->municipality ? f->municipality->name : "";
+}
+
+static void add_record(const struct frame *f, struct kt_draft *draft, guint order)
+{
+	struct kt_record record = {0};
+	const struct kt_item_status *status =
+		kt_item_status_of(f->r->statuses, f->r->minutes, draft->block);
+	g_autofree char *raw = NULL;
+	g_autofree char *label = NULL;
+
+	settle_defaults(draft);
+	fill_meeting(f, draft, &record);
+	fill_place(f, draft, &record, &raw);
+	fill_figure(draft, &record);
+	if (draft->measure_words)
+		label = g_strdup(draft->measure_words);
+	else
+		label = kt_squeeze_dup(kt_document_slice(f->r->doc, draft->measure_label));
+	record.measure_label = label;
+	record.section = record.section ? record.section : "";
+	decide_kind(f, draft, &record, status);
+	inherit_period(draft, &record, status);
+	record.area = area_name(f, draft);
+	record.confidence = CLAMP(draft->confidence, 0.05, 0.99);
+	kt_record_make_id(&record, order);
+	kt_record_set_add(f->records, &record);
+}
+
+static void keep_reasons(struct kt_assembly *out, const struct kt_draft *draft)
+{
+	struct kt_reason_range range = {out->reasons->len, 0};
+
+	for (guint i = 0; draft->reasons && i < draft->reasons->len; i++) {
+		struct kt_reason reason = g_array_index(draft->reasons, struct kt_reason, i);
+		reason.evidence = g_string_chunk_insert_const(out->strings, reason.evidence);
+		g_array_append_val(out->reasons, reason);
+		range.n++;
+	}
+	g_array_append_val(out->reason_ranges, range);
+}
+
+void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
+{
+	struct kt_moment date = kt_minutes_date(r->minutes);
+	struct frame f = {.r = r,
+		.records = kt_record_set_new(),
+		.meeting_date = kt_period_format(kt_period_of(date)),
+		.source = kt_document_name(r->doc),
+		.municipality = kt_minutes_municipality(r->minutes)};
+	GArray *drafts = r->sink->drafts;
+	GArray *order = in_order(drafts);
+	gsize last = G_MAXSIZE;
+	guint same = 0;
+
+	out->records = f.records;
+	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
+	out->reason_ranges = g_array_new(FALSE, FALSE, sizeof(struct kt_reason_range));
+	out->strings = g_string_chunk_new(1024);
+	out->record_of = g_new0(guint, drafts->len + 1);
+	for (guint i = 0; i < order->len; i++) {
+		guint which = g_array_index(order, guint, i);
+		struct kt_draft *draft = &g_array_index(drafts, struct kt_draft, which);
+		same = draft->span.start == last ? same + 1 : 0;
+		last = draft->span.start;
+		out->record_of[which] = i;
+		add_record(&f, draft, same);
+		keep_reasons(out, draft);
+	}
+	g_array_unref(order);
+	g_free(f.meeting_date);
+}

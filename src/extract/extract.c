@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The walk: each block goes to the reader for its form, and what the readers
+ * hand in is made into records and a ledger. */
+#include "kommunetal/extract/extract.h"
+
+#include "extract/assemble.h"
+#include "extract/item_status.h"
+
+struct kt_extraction {
+	const struct kt_document *doc; /* borrowed: the dumps quote it */
+	struct kt_assembly made;
+	GArray *ledger; /* struct kt_ledger_entry */
+	char *tables;   /* show --stage=tables */
+};
+
+/* Reads what stands at BLOCK; returns how many blocks that was. */
+static guint read_block(struct kt_reading *r, guint block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	enum kt_role role = kt_minutes_role(r->minutes, block);
+	guint n = 0;
+
+	if (role != KT_ROLE_BODY && role != KT_ROLE_DECISION)
+		return 1;
+	switch (b->kind) {
+	case KT_BLOCK_TABLE:
+		kt_read_table(r, block);
+		return 1;
+	case KT_BLOCK_LIST_ITEM:
+		n = kt_read_list(r, block);
+		break;
+	case KT_BLOCK_PARAGRAPH:
+		n = kt_read_loose_table(r, block);
+		if (n == 0)
+			kt_read_prose(r, block);
+		break;
+	case KT_BLOCK_HEADING:
+		kt_read_prose(r, block);
+		break;
+	default:
+		break;
+	}
+	return MAX(n, 1);
+}
+
+static struct kt_passage_context context_of(const struct kt_minutes *minutes)
+{
+	struct kt_passage_context context = {0};
+
+	context.meeting = kt_minutes_date(minutes);
+	context.municipality = kt_minutes_municipality(minutes);
+	return context;
+}
+
+static void count_fates(const GArray *ledger, struct kt_source *source)
+{
+	for (guint i = 0; i < ledger->len; i++) {
+		const struct kt_ledger_entry *e = &g_array_index(ledger, struct kt_ledger_entry, i);
+		source->n_numerals++;
+		source->n_records += e->fate == KT_FATE_RECORD;
+		source->n_nonfigures += e->fate == KT_FATE_NONFIGURE;
+		source->n_unread += e->fate == KT_FATE_UNREAD;
+	}
+}
+
+static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes)
+{
+	const struct kt_municipality *m = kt_minutes_municipality(minutes);
+	g_autofree char *date = kt_period_format(kt_period_of(kt_minutes_date(minutes)));
+	struct kt_source source = {.source = kt_document_name(e->doc),
+		.municipality = m ? m->name : "",
+		.municipality_code = m ? m->code : "",
+		.committee = kt_minutes_committee(minutes),
+		.meeting_date = date};
+
+	count_fates(e->ledger, &source);
+	kt_record_set_add_source(e->made.records, &source);
+}
+
+struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct kt_lexicon *lexicon,
+	struct kt_diag_list *diags)
+{
+	struct kt_extraction *e = g_new0(struct kt_extraction, 1);
+	struct kt_reading r = {.minutes = minutes,
+		.doc = kt_minutes_document(minutes),
+		.lexicon = lexicon,
+		.context = context_of(minutes),
+		.diags = diags,
+		.sink = kt_sink_new()};
+	GArray *statuses = kt_item_statuses_new(&r);
+	guint n = kt_document_n_blocks(r.doc);
+
+	e->doc = r.doc;
+	r.statuses = statuses;
+	for (guint block = 0; block < n;)
+		block += read_block(&r, block);
+	kt_assemble(&r, &e->made);
+	e->ledger = kt_ledger_settle(r.sink, minutes, e->made.record_of);
+	for (guint i = 0; i < r.sink->mentions->len; i++)
+		kt_record_set_add_mention(
+			e->made.records, &g_array_index(r.sink->mentions, struct kt_mention, i));
+	e->tables = g_strdup(r.sink->notes->str);
+	add_source(e, minutes);
+	kt_item_statuses_free(statuses);
+	kt_sink_free(r.sink);
+	return e;
+}
+
+void kt_extraction_free(struct kt_extraction *e)
+{
+	if (!e)
+		return;
+	kt_record_set_free(e->made.records);
+	g_array_unref(e->made.reasons);
+	g_array_unref(e->made.reason_ranges);
+	g_string_chunk_free(e->made.strings);
+	g_free(e->made.record_of);
+	g_array_unref(e->ledger);
+	g_free(e->tables);
+	g_free(e);
+}
+
+const struct kt_record_set *kt_extraction_records(const struct kt_extraction *e)
+{
+	return e->made.records;
+}
+
+guint kt_extraction_n_ledger(const struct kt_extraction *e)
+{
+	return e->ledger->len;
+}
+
+const struct kt_ledger_entry *kt_extraction_ledger(const struct kt_extraction *e, guint i)
+{
+	return &g_array_index(e->ledger, struct kt_ledger_entry, i);
+}
+
+guint kt_extraction_n_reasons(const struct kt_extraction *e, guint record)
+{
+	return g_array_index(e->made.reason_ranges, struct kt_reason_range, record).n;
+}
+
+const struct kt_reason *kt_extraction_reason(const struct kt_extraction *e, guint record, guint i)
+{
+	struct kt_reason_range range =
+		g_array_index(e->made.reason_ranges, struct kt_reason_range, record);
+
+	return &g_array_index(e->made.reasons, struct kt_reason, range.first + i);
+}
+
+void kt_extraction_dump_tables(const struct kt_extraction *e, GString *out)
+{
+	g_string_append(out, e->tables);
+}
+
+void kt_extraction_dump_ledger(const struct kt_extraction *e, GString *out)
+{
+	static const char *const fate[KT_N_FATES] = {
+		[KT_FATE_RECORD] = "record",
+		[KT_FATE_NONFIGURE] = "no figure",
+		[KT_FATE_UNREAD] = "unread",
+	};
+	guint sum[KT_N_FATES] = {0};
+
+	for (guint i = 0; i < e->ledger->len; i++) {
+		const struct kt_ledger_entry *entry = kt_extraction_ledger(e, i);
+		struct kt_place place = kt_document_place(e->doc, entry->span);
+		struct kt_slice text = kt_document_slice(e->doc, entry->span);
+		sum[entry->fate]++;
+		if (place.page)
+			g_string_append_printf(out, "p%u:", place.page);
+		g_string_append_printf(out, "%u:%u\t%.*s\t%s\t%s", place.line, place.column,
+			(gint)text.len, text.at, fate[entry->fate], entry->sort);
+		if (entry->fate == KT_FATE_RECORD)
+			g_string_append_printf(
+				out, " %s", kt_record_set_at(e->made.records, entry->record)->id);
+		g_string_append_c(out, '\n');
+	}
+	g_string_append_printf(out, "sum\t%u numerals\t%u records\t%u no figures\t%u unread\n",
+		e->ledger->len, sum[KT_FATE_RECORD], sum[KT_FATE_NONFIGURE], sum[KT_FATE_UNREAD]);
+}

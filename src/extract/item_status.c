@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/item_status.h"
+
+/* How many paragraphs under the title may tell the year if the title does not. */
+#define LEAD_BLOCKS 4
+
+static guint year_of(const struct kt_timex *t)
+{
+	if (t->sort == KT_TIMEX_PREVIOUS || t->sort == KT_TIMEX_NOW || t->period.is_range)
+		return 0;
+	return t->period.from.unit == KT_TIME_NONE ? 0 : t->period.from.year;
+}
+
+/* The year of PASSAGE: of a state ("pr. 31. marts 2024") before others. */
+static const struct kt_timex *telling_time(const struct kt_passage *passage)
+{
+	const struct kt_timex *best = NULL;
+
+	for (guint i = 0; i < passage->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(passage, i);
+		if (!year_of(t))
+			continue;
+		if (!best || (t->sort == KT_TIMEX_STATE && best->sort != KT_TIMEX_STATE))
+			best = t;
+	}
+	return best;
+}
+
+static gboolean read_year(
+	struct kt_reading *r, struct kt_item_status *status, guint block, const char *rule)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	struct kt_passage *passage = kt_passage_new(r->doc, r->lexicon, b->span, &r->context);
+	const struct kt_timex *t = telling_time(passage);
+
+	if (t) {
+		struct kt_slice words = kt_passage_slice(passage, t->first, t->first + t->n_tokens);
+		status->period = kt_period_of(kt_moment_year(year_of(t)));
+		status->rule = rule;
+		status->evidence = kt_squeeze_dup(words);
+	}
+	kt_passage_free(passage);
+	return t != NULL;
+}
+
+static void read_status(
+	struct kt_reading *r, struct kt_item_status *status, const struct kt_item *item)
+{
+	guint end = item->first_block + item->n_blocks, looked = 0;
+
+	const struct kt_term *measure =
+		kt_lexicon_find(r->lexicon, KT_LEX_MEASURE, kt_slice_str(item->title));
+
+	status->period = kt_period_none();
+	status->is_account = measure && g_str_equal(measure->value, "actual");
+	kt_kind_vote(&status->title, r->lexicon, kt_slice_str(item->title), 1);
+	for (guint i = item->first_block; i < end; i++) {
+		enum kt_role role = kt_minutes_role(r->minutes, i);
+		if (role == KT_ROLE_ITEM_TITLE) {
+			if (read_year(r, status, i, "period-of-item-title"))
+				return;
+			continue;
+		}
+		if (role != KT_ROLE_BODY || kt_document_block(r->doc, i)->kind == KT_BLOCK_TABLE)
+			continue;
+		if (status->title.weight[KT_KIND_BUDGET] == 0 || ++looked > LEAD_BLOCKS)
+			return;
+		if (read_year(r, status, i, "period-of-lead"))
+			return;
+	}
+}
+
+GArray *kt_item_statuses_new(struct kt_reading *r)
+{
+	guint n = kt_minutes_n_items(r->minutes);
+	GArray *statuses = g_array_sized_new(FALSE, TRUE, sizeof(struct kt_item_status), n);
+
+	g_array_set_size(statuses, n);
+	for (guint i = 0; i < n; i++)
+		read_status(r, &g_array_index(statuses, struct kt_item_status, i),
+			kt_minutes_item(r->minutes, i));
+	return statuses;
+}
+
+void kt_item_statuses_free(GArray *statuses)
+{
+	for (guint i = 0; i < statuses->len; i++)
+		g_free(g_array_index(statuses, struct kt_item_status, i).evidence);
+	g_array_unref(statuses);
+}
+
+const struct kt_item_status *kt_item_status_of(
+	const GArray *statuses, const struct kt_minutes *minutes, guint block)
+{
+	const struct kt_item *item = kt_minutes_item_of(minutes, block);
+
+	for (guint i = 0; item && i < statuses->len; i++)
+		if (kt_minutes_item(minutes, i) == item)
+			return &g_array_index(statuses, struct kt_item_status, i);
+	return NULL;
+}

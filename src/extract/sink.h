@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sink.h -- what the readers of one document have handed in so far.
+ *
+ * Readers see the functions of evidence.h only; assemble.c turns the drafts
+ * into records and ledger.c settles every numeral by the claims. */
+#ifndef KT_EXTRACT_SINK_H
+#define KT_EXTRACT_SINK_H
+
+#include "extract/evidence.h"
+
+/* Somebody says what the bytes of SPAN are. */
+struct kt_claim {
+	struct kt_span span;
+	enum kt_fate fate;
+	const char *sort; /* static */
+	guint draft;      /* for KT_FATE_RECORD */
+};
+
+struct kt_sink {
+	GArray *drafts;        /* struct kt_draft, as handed in */
+	GArray *claims;        /* struct kt_claim, as handed in */
+	GArray *mentions;      /* struct kt_mention */
+	GHashTable *at;        /* start of a numeral -> 1 + index of the first draft on it */
+	GString *notes;        /* show --stage=tables */
+	GStringChunk *strings; /* owns what drafts and mentions point to */
+};
+
+struct kt_sink *kt_sink_new(void);
+void kt_sink_free(struct kt_sink *sink);
+/* TEXT as the sink keeps it; NULL stays NULL. */
+const char *kt_sink_keep(struct kt_sink *sink, const char *text);
+/* Releases what DRAFT owns. */
+void kt_draft_clear(struct kt_draft *draft);
+
+/* The ledger of DOC from SINK's claims and the blocks' roles: one entry a
+ * numeral of the text, and one for each number word that became a record.
+ * RECORD_OF maps drafts to records.  Returns an array of kt_ledger_entry. */
+GArray *kt_ledger_settle(
+	const struct kt_sink *sink, const struct kt_minutes *minutes, const guint *record_of);
+
+#endif
