@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "analysis/exactly.h"
+
+struct kt_decimal kt_record_resolution(const struct kt_record *record)
+{
+	if (kt_decimal_sign(record->resolution) > 0)
+		return record->resolution;
+	return kt_decimal_step(record->value);
+}
+
+static void accumulate(
+	struct exact_sum *sum, const struct kt_record *record, struct kt_decimal value)
+{
+	struct kt_decimal total, width;
+
+	if (!kt_decimal_add(&total, sum->value, value) ||
+		!kt_decimal_add(&width, sum->width, kt_record_resolution(record))) {
+		sum->overflow = TRUE;
+		return;
+	}
+	sum->value = total;
+	sum->width = width;
+	sum->n++;
+}
+
+void kt_exact_add(struct exact_sum *sum, const struct kt_record *record)
+{
+	accumulate(sum, record, record->value);
+}
+
+void kt_exact_subtract(struct exact_sum *sum, const struct kt_record *record)
+{
+	accumulate(sum, record, kt_decimal_neg(record->value));
+}
+
+enum closing kt_exact_closes(
+	const struct exact_sum *sum, const struct kt_record *stated, struct kt_decimal *difference)
+{
+	struct kt_decimal diff, twice, width;
+
+	if (sum->overflow || !kt_decimal_sub(&diff, stated->value, sum->value) ||
+		!kt_decimal_add(&twice, diff, diff) ||
+		!kt_decimal_add(&width, sum->width, kt_record_resolution(stated)))
+		return CLOSES_UNKNOWN;
+	if (difference)
+		*difference = kt_decimal_trim(diff);
+	if (kt_decimal_sign(diff) == 0)
+		return CLOSES_EXACTLY;
+	return kt_decimal_cmp(kt_decimal_abs(twice), width) <= 0 ? CLOSES_ROUNDED : CLOSES_NOT;
+}
+
+struct kt_decimal kt_exact_minus(struct kt_decimal a, struct kt_decimal b)
+{
+	struct kt_decimal out = {0, 0};
+
+	if (!kt_decimal_sub(&out, a, b))
+		out = kt_decimal_int(0);
+	return out;
+}
+
+struct kt_decimal kt_exact_plus(struct kt_decimal a, struct kt_decimal b)
+{
+	struct kt_decimal out = {0, 0};
+
+	if (!kt_decimal_add(&out, a, b))
+		out = kt_decimal_int(0);
+	return out;
+}

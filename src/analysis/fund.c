@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kommunetal/analysis/fund.h"
+
+#include <string.h>
+
+#include "analysis/labels.h"
+
+struct candidate {
+	struct kt_fund fund;
+	char *key; /* normalised name */
+};
+
+static void candidate_free(gpointer data)
+{
+	struct candidate *c = data;
+
+	g_free(c->key);
+	g_free(c);
+}
+
+static gboolean is_fund_figure(const struct kt_record *r)
+{
+	return r->kind == KT_KIND_FUND && kt_unit_is_money(r->unit) &&
+	       !(r->flags & KT_FLAG_PREVIOUS) &&
+	       (r->measure == KT_MEASURE_SIZE || r->measure == KT_MEASURE_TO_DATE ||
+		       r->measure == KT_MEASURE_ACTUAL || r->measure == KT_MEASURE_EXPECTED_RESULT);
+}
+
+/* The same fund: same item, and one name inside the other ("den regionale
+ * uddannelsespulje" and "forbruget, regional uddannelsespulje"). */
+static struct candidate *find(const GPtrArray *all, const struct kt_record *r, const char *key)
+{
+	for (guint i = 0; i < all->len; i++) {
+		struct candidate *c = all->pdata[i];
+		guint year = kt_period_year(r->period);
+
+		if (strcmp(c->fund.source, r->source) == 0 && strcmp(c->fund.item, r->item) == 0 &&
+			(!year || !c->fund.year || year == c->fund.year) &&
+			(strcmp(c->key, key) == 0 || kt_label_overlap(c->key, key) >= 1))
+			return c;
+	}
+	return NULL;
+}
+
+static struct candidate *candidate_new(const struct kt_record *r, char *key)
+{
+	struct candidate *c = g_new0(struct candidate, 1);
+
+	c->key = key;
+	c->fund.name = r->subject;
+	c->fund.municipality = r->municipality;
+	c->fund.committee = r->committee;
+	c->fund.meeting_date = r->meeting_date;
+	c->fund.source = r->source;
+	c->fund.item = r->item;
+	c->fund.record = r;
+	return c;
+}
+
+static void put(struct kt_fund *fund, const struct kt_record *r)
+{
+	struct kt_amount *place = r->measure == KT_MEASURE_SIZE              ? &fund->size
+				  : r->measure == KT_MEASURE_EXPECTED_RESULT ? &fund->expected
+									     : &fund->to_date;
+
+	if (!fund->year)
+		fund->year = kt_period_year(r->period);
+	if (place->record && place->record->origin <= r->origin)
+		return;
+	place->record = r;
+	place->value = r->value;
+}
+
+static gdouble percent_of(const struct kt_amount *part, const struct kt_amount *whole)
+{
+	return 100 * kt_decimal_to_double(part->value) / kt_decimal_to_double(whole->value);
+}
+
+static void reckon(struct kt_fund *fund)
+{
+	gboolean has_size = fund->size.record && kt_decimal_sign(fund->size.value) > 0;
+
+	fund->has_used = has_size && fund->to_date.record;
+	fund->has_forecast = has_size && fund->expected.record;
+	if (fund->has_used)
+		fund->used_percent = percent_of(&fund->to_date, &fund->size);
+	if (fund->has_forecast) {
+		fund->forecast_percent = percent_of(&fund->expected, &fund->size);
+		fund->has_margin =
+			kt_decimal_sub(&fund->margin, fund->size.value, fund->expected.value);
+	}
+}
+
+static gint in_order(gconstpointer a, gconstpointer b)
+{
+	const struct kt_fund *x = *(struct kt_fund *const *)a, *y = *(struct kt_fund *const *)b;
+	gint c = strcmp(x->municipality, y->municipality);
+
+	c = c ? c : (gint)x->year - (gint)y->year;
+	c = c ? c : strcmp(x->meeting_date, y->meeting_date);
+	c = c ? c : strcmp(x->source, y->source);
+	c = c ? c : (gint)x->record->line - (gint)y->record->line;
+	return c ? c
+		 : (x->record->offset > y->record->offset) -
+			       (x->record->offset < y->record->offset);
+}
+
+GPtrArray *kt_funds(const struct kt_record_set *set)
+{
+	GPtrArray *all = g_ptr_array_new_with_free_func(candidate_free);
+	GPtrArray *funds = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint pass = 0; pass < KT_N_ORIGINS; pass++)
+		for (guint i = 0; i < kt_record_set_length(set); i++) {
+			const struct kt_record *r = kt_record_set_at(set, i);
+			struct candidate *c;
+			char *key;
+
+			if (r->origin != (enum kt_origin)pass || !is_fund_figure(r))
+				continue;
+			key = kt_label_normalise(r->subject);
+			c = find(all, r, key);
+			if (c) {
+				g_free(key);
+			} else {
+				c = candidate_new(r, key);
+				g_ptr_array_add(all, c);
+			}
+			put(&c->fund, r);
+		}
+	for (guint i = 0; i < all->len; i++) {
+		struct candidate *c = all->pdata[i];
+
+		reckon(&c->fund);
+		if (c->fund.has_used || c->fund.has_forecast)
+			g_ptr_array_add(funds, g_memdup2(&c->fund, sizeof c->fund));
+	}
+	g_ptr_array_sort(funds, in_order);
+	g_ptr_array_unref(all);
+	return funds;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kommunetal/analysis/price_volume.h"
+
+#include <gmp.h>
+#include <string.h>
+
+#include "analysis/items.h"
+#include "analysis/labels.h"
+#include "kommunetal/base/error.h"
+
+#define ORE_DECIMALS 2
+
+static void set_rational(mpq_t q, struct kt_decimal d)
+{
+	mpz_set_si(mpq_numref(q), d.digits);
+	mpz_ui_pow_ui(mpq_denref(q), 10, (unsigned long)d.scale);
+	mpq_canonicalize(q);
+}
+
+/* Half away from zero at DECIMALS; FALSE when it does not fit. */
+static gboolean round_rational(struct kt_decimal *out, const mpq_t q, guint decimals)
+{
+	mpz_t scaled;
+	gboolean fits;
+	int sign = mpq_sgn(q);
+
+	mpz_init(scaled);
+	mpz_ui_pow_ui(scaled, 10, decimals);
+	mpz_mul(scaled, scaled, mpq_numref(q));
+	mpz_abs(scaled, scaled);
+	mpz_mul_ui(scaled, scaled, 2);
+	mpz_add(scaled, scaled, mpq_denref(q));
+	mpz_fdiv_q(scaled, scaled, mpq_denref(q));
+	mpz_fdiv_q_ui(scaled, scaled, 2);
+	fits = mpz_fits_slong_p(scaled);
+	if (fits)
+		*out = (struct kt_decimal){sign * mpz_get_si(scaled), (gint8)decimals};
+	mpz_clear(scaled);
+	return fits;
+}
+
+gboolean kt_price_volume_split(struct kt_price_volume *out, struct kt_decimal cost0,
+	struct kt_decimal count0, struct kt_decimal cost1, struct kt_decimal count1, GError **error)
+{
+	struct kt_price_volume split;
+	gboolean fits;
+	mpq_t c0, q0, dq;
+
+	if (kt_decimal_sign(count0) <= 0 || kt_decimal_sign(count1) <= 0) {
+		g_set_error_literal(error, KT_ERROR, KT_ERROR_REFUSED,
+			"a price needs a count above zero in both periods");
+		return FALSE;
+	}
+	mpq_inits(c0, q0, dq, NULL);
+	set_rational(c0, cost0);
+	set_rational(q0, count0);
+	set_rational(dq, count1);
+	mpq_sub(dq, dq, q0);
+	mpq_mul(dq, dq, c0);
+	mpq_div(dq, dq, q0);
+	fits = round_rational(&split.volume, dq, ORE_DECIMALS) &&
+	       kt_decimal_sub(&split.change, cost1, cost0) &&
+	       kt_decimal_sub(&split.price, split.change, split.volume);
+	mpq_clears(c0, q0, dq, NULL);
+	if (!fits) {
+		g_set_error_literal(
+			error, KT_ERROR, KT_ERROR_RANGE, "the amounts are too large to split");
+		return FALSE;
+	}
+	split.price_before = kt_decimal_to_double(cost0) / kt_decimal_to_double(count0);
+	split.price_after = kt_decimal_to_double(cost1) / kt_decimal_to_double(count1);
+	*out = split;
+	return TRUE;
+}
+
+/* ---- finding the pairs ---- */
+
+static gboolean is_cost(const struct kt_record *r)
+{
+	return kt_unit_is_money(r->unit) &&
+	       (r->measure == KT_MEASURE_ACTUAL || r->measure == KT_MEASURE_AMOUNT ||
+		       r->measure == KT_MEASURE_TO_DATE ||
+		       r->measure == KT_MEASURE_EXPECTED_RESULT);
+}
+
+static gboolean is_count(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_COUNT &&
+	       (r->unit == KT_UNIT_PERSON || r->unit == KT_UNIT_CASE || r->unit == KT_UNIT_FTE ||
+		       r->unit == KT_UNIT_COUNT);
+}
+
+static gboolean same_place(const struct kt_record *a, const struct kt_record *b)
+{
+	return a->kind == b->kind && strcmp(a->area, b->area) == 0;
+}
+
+static gdouble likeness(const struct kt_record *a, const struct kt_record *b)
+{
+	char *x = kt_label_normalise(a->subject), *y = kt_label_normalise(b->subject);
+	gdouble overlap = kt_label_overlap(x, y);
+
+	g_free(x);
+	g_free(y);
+	return overlap;
+}
+
+/* The count that goes with COST in YEAR: nearest in words, then in place. */
+static const struct kt_record *count_for(
+	const GPtrArray *item, const struct kt_record *cost, guint year)
+{
+	const struct kt_record *best = NULL;
+	gdouble best_like = 0.5;
+	guint best_gap = G_MAXUINT;
+
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+		gdouble like;
+		guint gap;
+
+		if (!is_count(r) || kt_period_year(r->period) != year || !same_place(r, cost) ||
+			(r->flags & KT_FLAG_OF_WHICH))
+			continue;
+		like = likeness(r, cost);
+		gap = r->line > cost->line ? r->line - cost->line : cost->line - r->line;
+		if (like < best_like || (like == best_like && gap >= best_gap))
+			continue;
+		best = r;
+		best_like = like;
+		best_gap = gap;
+	}
+	return best;
+}
+
+static const struct kt_record *next_cost(const GPtrArray *item, const struct kt_record *cost)
+{
+	guint year = kt_period_year(cost->period);
+
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (is_cost(r) && r->measure == cost->measure && r->unit == cost->unit &&
+			kt_period_year(r->period) == year + 1 && same_place(r, cost) &&
+			likeness(r, cost) >= 0.99)
+			return r;
+	}
+	return NULL;
+}
+
+static void find_pairs(GPtrArray *pairs, const GPtrArray *item)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+		struct kt_cost_pair pair = {0};
+
+		if (!is_cost(r) || r->kind == KT_KIND_BUDGET || !kt_period_year(r->period))
+			continue;
+		pair.subject = r->subject;
+		pair.municipality = r->municipality;
+		pair.source = r->source;
+		pair.item = r->item;
+		pair.year0 = kt_period_year(r->period);
+		pair.year1 = pair.year0 + 1;
+		pair.cost0 = r;
+		pair.cost1 = next_cost(item, r);
+		if (!pair.cost1)
+			continue;
+		pair.count0 = count_for(item, r, pair.year0);
+		pair.count1 = count_for(item, pair.cost1, pair.year1);
+		if (pair.count0 && pair.count1 && pair.count0->unit == pair.count1->unit &&
+			kt_price_volume_split(&pair.split, r->value, pair.count0->value,
+				pair.cost1->value, pair.count1->value, NULL))
+			g_ptr_array_add(pairs, g_memdup2(&pair, sizeof pair));
+	}
+}
+
+GPtrArray *kt_price_volumes(const struct kt_record_set *set)
+{
+	GPtrArray *pairs = g_ptr_array_new_with_free_func(g_free);
+	GPtrArray *items = kt_items_new(set);
+
+	for (guint i = 0; i < items->len; i++)
+		find_pairs(pairs, items->pdata[i]);
+	g_ptr_array_unref(items);
+	return pairs;
+}

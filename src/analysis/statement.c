@@ -1,0 +1,394 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Budget statements: what a line is, and what its chain amounts to. */
+#include "analysis/statement.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "analysis/exactly.h"
+#include "analysis/wording.h"
+#include "analysis/labels.h"
+
+static const char *const role_names[KT_N_LINE_ROLES] = {
+	[KT_LINE_PART] = "part",
+	[KT_LINE_OF_WHICH] = "of_which",
+	[KT_LINE_SUBTOTAL] = "subtotal",
+	[KT_LINE_TOTAL] = "total",
+	[KT_LINE_APART] = "apart",
+};
+
+static const char *const group_names[KT_N_LINE_GROUPS] = {
+	[KT_GROUP_NONE] = "",
+	[KT_GROUP_SERVICE] = "service",
+	[KT_GROUP_TRANSFER] = "transfer",
+	[KT_GROUP_CONSTRUCTION] = "construction",
+	[KT_GROUP_FINANCING] = "financing",
+	[KT_GROUP_UTILITY] = "utility",
+};
+
+const char *kt_line_role_name(enum kt_line_role role)
+{
+	return role_names[role];
+}
+
+const char *kt_line_group_name(enum kt_line_group group)
+{
+	return group_names[group];
+}
+
+const char *kt_effect_name(enum kt_effect effect)
+{
+	return effect == KT_EFFECT_WORSE ? "worse" : effect == KT_EFFECT_BETTER ? "better" : "";
+}
+
+gboolean kt_is_budget_figure(const struct kt_record *r)
+{
+	if (r->kind != KT_KIND_BUDGET || strcmp(r->area, "DK") == 0)
+		return FALSE;
+	if (r->measure == KT_MEASURE_DEVIATION && r->unit == KT_UNIT_PERCENT)
+		return TRUE;
+	return kt_unit_is_money(r->unit) && r->measure >= KT_MEASURE_ORIGINAL_BUDGET &&
+	       r->measure <= KT_MEASURE_NEUTRAL_ADJUSTMENT;
+}
+
+struct kt_budget_statement *kt_statement_new(const struct kt_record *r)
+{
+	struct kt_budget_statement *s = g_new0(struct kt_budget_statement, 1);
+
+	s->municipality = r->municipality;
+	s->municipality_code = r->municipality_code;
+	s->committee = r->committee;
+	s->meeting_date = r->meeting_date;
+	s->source = r->source;
+	s->item = r->item;
+	s->item_title = r->item_title;
+	s->case_no = r->case_no;
+	s->table = r->table;
+	s->total = -1;
+	s->lines = g_array_new(FALSE, TRUE, sizeof(struct kt_budget_line));
+	s->notes = g_ptr_array_new_with_free_func(g_free);
+	return s;
+}
+
+void kt_statement_free(gpointer data)
+{
+	struct kt_budget_statement *s = data;
+
+	if (!s)
+		return;
+	g_array_unref(s->lines);
+	g_ptr_array_unref(s->notes);
+	g_free(s);
+}
+
+void kt_statement_note(struct kt_budget_statement *s, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_ptr_array_add(s->notes, g_strdup_vprintf(format, args));
+	va_end(args);
+}
+
+/* ---- lines ---- */
+
+void kt_line_init(struct kt_budget_line *line, const struct kt_record *r)
+{
+	memset(line, 0, sizeof *line);
+	line->label = r->subject;
+	line->parent = -1;
+	line->row = r->row;
+	line->year = kt_period_year(r->period);
+	line->record = r;
+	line->group = kt_label_group(r->subject);
+}
+
+static struct kt_amount *place_of(struct kt_budget_line *line, const struct kt_record *r)
+{
+	switch (r->measure) {
+	case KT_MEASURE_ORIGINAL_BUDGET:
+		return &line->original;
+	case KT_MEASURE_REVISED_BUDGET:
+		return &line->revised;
+	case KT_MEASURE_EXPECTED_RESULT:
+		return &line->expected;
+	case KT_MEASURE_ACTUAL:
+		return &line->actual;
+	case KT_MEASURE_TO_DATE:
+		return &line->to_date;
+	case KT_MEASURE_DEVIATION:
+		return r->unit == KT_UNIT_PERCENT ? &line->printed_percent : &line->printed;
+	case KT_MEASURE_SUPPLEMENTARY:
+		return &line->supplementary;
+	case KT_MEASURE_NEUTRAL_ADJUSTMENT:
+		return &line->neutral;
+	default:
+		return NULL;
+	}
+}
+
+gboolean kt_line_put(struct kt_budget_line *line, const struct kt_record *r)
+{
+	struct kt_amount *place = place_of(line, r);
+	guint year = kt_period_year(r->period);
+
+	if (!place || place->record || (r->flags & KT_FLAG_PREVIOUS))
+		return FALSE;
+	if (line->year && year && line->year != year)
+		return FALSE;
+	place->record = r;
+	place->value = r->value;
+	if (!line->year)
+		line->year = year;
+	return TRUE;
+}
+
+/* ---- reckoning ---- */
+
+const struct kt_amount *kt_budget_line_result(const struct kt_budget_line *line)
+{
+	return line->expected.record ? &line->expected : line->actual.record ? &line->actual : NULL;
+}
+
+static void compute_deviation(struct kt_budget_line *line)
+{
+	const struct kt_amount *result = kt_budget_line_result(line);
+
+	if (!result || !line->revised.record)
+		return;
+	line->has_deviation = line->is_computed =
+		kt_decimal_sub(&line->deviation, result->value, line->revised.value);
+}
+
+/* How the printed deviation meets the computed one, taken with SIGN. */
+static enum closing meets(const struct kt_budget_line *line, gint sign)
+{
+	struct exact_sum sum = {0};
+	struct kt_record stated = *line->printed.record;
+
+	kt_exact_add(&sum, kt_budget_line_result(line)->record);
+	kt_exact_subtract(&sum, line->revised.record);
+	if (sign < 0)
+		stated.value = kt_decimal_neg(stated.value);
+	return kt_exact_closes(&sum, &stated, NULL);
+}
+
+static void find_convention(struct kt_budget_statement *s, const struct kt_record_set *set)
+{
+	guint straight = 0, reversed = 0;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (!line->is_computed || !line->printed.record ||
+			kt_decimal_sign(line->printed.value) == 0)
+			continue;
+		straight += meets(line, 1) <= CLOSES_ROUNDED;
+		reversed += meets(line, -1) <= CLOSES_ROUNDED;
+	}
+	s->is_reversed = reversed > straight;
+	if (straight + reversed > 0 || s->table == 0)
+		return;
+	for (guint i = 0; i < kt_record_set_n_mentions(set); i++) {
+		const struct kt_mention *m = kt_record_set_mention(set, i);
+
+		if (m->kind == KT_MENTION_LEGEND && m->table == s->table && m->value < 0 &&
+			strcmp(m->source, s->source) == 0)
+			s->is_reversed = TRUE;
+	}
+}
+
+static void compare_printed(struct kt_budget_statement *s, struct kt_budget_line *line)
+{
+	gint sign = s->is_reversed ? -1 : 1;
+	struct kt_decimal printed =
+		sign < 0 ? kt_decimal_neg(line->printed.value) : line->printed.value;
+
+	if (!line->is_computed) {
+		line->has_deviation = TRUE;
+		line->deviation = printed;
+		return;
+	}
+	if (!kt_decimal_sub(&line->difference, printed, line->deviation))
+		return;
+	line->differs = meets(line, sign) == CLOSES_NOT;
+}
+
+static void find_effect(struct kt_budget_line *line)
+{
+	gint sign = kt_decimal_sign(line->deviation);
+	const struct kt_amount *base =
+		line->revised.record ? &line->revised : kt_budget_line_result(line);
+
+	if (!line->has_deviation || sign == 0)
+		return;
+	/* Income printed without its minus: more of it is better. */
+	if (base && kt_decimal_sign(base->value) > 0 && kt_label_is_income(line->label))
+		sign = -sign;
+	line->effect = sign > 0 ? KT_EFFECT_WORSE : KT_EFFECT_BETTER;
+}
+
+static void find_percent(struct kt_budget_line *line)
+{
+	if (!line->has_deviation || !line->revised.record ||
+		kt_decimal_sign(line->revised.value) == 0)
+		return;
+	line->has_percent = TRUE;
+	line->percent = 100 * kt_decimal_to_double(line->deviation) /
+			fabs(kt_decimal_to_double(line->revised.value));
+}
+
+static gboolean is_material(const struct kt_budget_line *line, const struct kt_materiality *m)
+{
+	if (!line->has_deviation || (!m->has_percent && !m->has_amount))
+		return FALSE;
+	if (m->has_amount && kt_decimal_cmp(kt_decimal_abs(line->deviation), m->amount) < 0)
+		return FALSE;
+	return !m->has_percent || (line->has_percent && fabs(line->percent) >= m->percent);
+}
+
+/* The lines that are added to reach the total (or, without one, all parts). */
+static gboolean is_summand(const struct kt_budget_statement *s, const struct kt_budget_line *line)
+{
+	if (s->total >= 0)
+		return line->parent == s->total && line->role != KT_LINE_OF_WHICH;
+	return s->table > 0 && line->role == KT_LINE_PART && line->parent < 0;
+}
+
+static void add_parts(struct kt_budget_statement *s)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	guint n = 0;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (!is_summand(s, line) || !line->has_deviation)
+			continue;
+		if (!kt_decimal_add(&sum, sum, line->deviation))
+			return;
+		n++;
+	}
+	s->has_sum = n > 0;
+	s->sum = sum;
+}
+
+/* Kroner in full leave nothing to rounding; in thousands the last digits of
+ * the parts do not have to meet. */
+static gboolean is_in_full(const struct kt_record *record)
+{
+	return kt_decimal_cmp(kt_record_resolution(record), kt_decimal_int(1)) <= 0;
+}
+
+static void note_total(struct kt_budget_statement *s, enum kt_language language)
+{
+	const struct kt_budget_line *total;
+	char *printed, *parts;
+
+	if (s->total < 0 || !s->has_sum)
+		return;
+	total = &g_array_index(s->lines, struct kt_budget_line, s->total);
+	if (!total->printed.record || s->is_reversed || !is_in_full(total->printed.record) ||
+		kt_decimal_equal(total->printed.value, s->sum))
+		return;
+	printed = kt_wording_number(total->printed.value, language);
+	parts = kt_wording_number(s->sum, language);
+	kt_statement_note(s,
+		KT_IN(language, "%s: printed %s, the parts give %s",
+			"%s: trykt %s, delene giver %s"),
+		total->label, printed, parts);
+	g_free(printed);
+	g_free(parts);
+}
+
+static void note_line(
+	struct kt_budget_statement *s, const struct kt_budget_line *line, enum kt_language language)
+{
+	char *printed, *computed;
+
+	if (!line->differs)
+		return;
+	printed = kt_wording_number(line->printed.value, language);
+	computed = kt_wording_number(line->deviation, language);
+	kt_statement_note(s,
+		KT_IN(language, "%s: the deviation is printed as %s, the amounts give %s",
+			"%s: afvigelsen er trykt som %s, beløbene giver %s"),
+		line->label, printed, computed);
+	g_free(printed);
+	g_free(computed);
+}
+
+static void find_status_date(struct kt_budget_statement *s)
+{
+	g_strlcpy(s->status_date, s->meeting_date, sizeof s->status_date);
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_amount *amounts[] = {
+			&line->to_date, &line->expected, &line->printed};
+
+		for (guint a = 0; a < G_N_ELEMENTS(amounts); a++) {
+			const struct kt_record *r = amounts[a]->record;
+
+			if (!r || r->period.is_range || r->period.from.unit != KT_TIME_DAY)
+				continue;
+			g_snprintf(s->status_date, sizeof s->status_date, "%04u-%02u-%02u",
+				r->period.from.year, r->period.from.index, r->period.from.day);
+			return;
+		}
+	}
+}
+
+static guint level_of(const struct kt_budget_statement *s, guint i)
+{
+	guint level = 0;
+	gint p = g_array_index(s->lines, struct kt_budget_line, i).parent;
+
+	while (p >= 0 && level < s->lines->len) {
+		level++;
+		p = g_array_index(s->lines, struct kt_budget_line, p).parent;
+	}
+	return level;
+}
+
+void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_set *set,
+	const struct kt_analysis_options *options)
+{
+	for (guint i = 0; i < s->lines->len; i++)
+		compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
+	find_convention(s, set);
+	for (guint i = 0; i < s->lines->len; i++) {
+		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (line->printed.record)
+			compare_printed(s, line);
+		find_effect(line);
+		find_percent(line);
+		line->is_material = is_material(line, &options->materiality);
+		line->level = level_of(s, i);
+		if (!s->year)
+			s->year = line->year;
+		note_line(s, line, options->language);
+	}
+	add_parts(s);
+	note_total(s, options->language);
+	find_status_date(s);
+}
+
+gboolean kt_budget_outcome(const struct kt_budget_statement *s, struct kt_decimal *deviation)
+{
+	if (s->total >= 0) {
+		const struct kt_budget_line *total =
+			&g_array_index(s->lines, struct kt_budget_line, s->total);
+
+		if (total->has_deviation) {
+			*deviation = total->deviation;
+			return TRUE;
+		}
+	}
+	if (s->has_sum)
+		*deviation = s->sum;
+	return s->has_sum;
+}

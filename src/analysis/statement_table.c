@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Budget statements from tables. */
+#include <string.h>
+
+#include "analysis/row_tree.h"
+#include "analysis/statement.h"
+
+/* The year most of the chain's figures are of: a table may print last year's
+ * accounts beside this year's budget. */
+static guint main_year(struct grid_view view)
+{
+	guint best = 0, best_n = 0;
+	GHashTable *years = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < kt_view_n_lines(view); i++)
+		for (guint j = 0; j < kt_view_n_places(view); j++) {
+			const struct kt_record *r = kt_view_at(view, i, j);
+			guint year = r ? kt_period_year(r->period) : 0, n;
+
+			if (!year || !kt_is_budget_figure(r))
+				continue;
+			n = GPOINTER_TO_UINT(g_hash_table_lookup(years, GUINT_TO_POINTER(year))) +
+			    1;
+			g_hash_table_insert(years, GUINT_TO_POINTER(year), GUINT_TO_POINTER(n));
+			if (n > best_n || (n == best_n && year > best)) {
+				best = year;
+				best_n = n;
+			}
+		}
+	g_hash_table_unref(years);
+	return best;
+}
+
+static enum kt_line_role role_of(const struct row_tree *tree, guint i)
+{
+	const struct row_node *node = &tree->nodes[i];
+
+	if (node->is_of_which)
+		return KT_LINE_OF_WHICH;
+	if (node->is_total)
+		return node->parent >= 0 ? KT_LINE_SUBTOTAL : KT_LINE_TOTAL;
+	return node->is_apart ? KT_LINE_APART : KT_LINE_PART;
+}
+
+/* Fills LINE from line I of the grid; FALSE if it holds no budget figure. */
+static gboolean read_line(struct kt_budget_line *line, struct grid_view view, guint i, guint year)
+{
+	gboolean any = FALSE;
+
+	for (guint j = 0; j < kt_view_n_places(view); j++) {
+		const struct kt_record *r = kt_view_at(view, i, j);
+
+		if (!r || !kt_is_budget_figure(r))
+			continue;
+		if (!any) {
+			kt_line_init(line, r);
+			line->year = year;
+		}
+		any = TRUE;
+		kt_line_put(line, r);
+	}
+	return any;
+}
+
+static gboolean is_budget_table(struct grid_view view)
+{
+	for (guint i = 0; i < kt_view_n_lines(view); i++)
+		for (guint j = 0; j < kt_view_n_places(view); j++) {
+			const struct kt_record *r = kt_view_at(view, i, j);
+
+			if (r && kt_is_budget_figure(r))
+				return TRUE;
+		}
+	return FALSE;
+}
+
+/* Construction inside a total is still construction; a line under a total of
+ * a group belongs to the group. */
+static void inherit_groups(struct kt_budget_statement *s)
+{
+	for (guint i = 0; i < s->lines->len; i++) {
+		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (line->group == KT_GROUP_NONE && line->parent >= 0 &&
+			line->role != KT_LINE_OF_WHICH)
+			line->group =
+				g_array_index(s->lines, struct kt_budget_line, line->parent).group;
+	}
+}
+
+struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
+{
+	struct grid_view view = kt_grid_lines(grid);
+	struct kt_budget_statement *s = NULL;
+	struct row_tree *tree;
+	gint *index;
+	guint year;
+
+	if (!is_budget_table(view))
+		return NULL;
+	year = main_year(view);
+	tree = kt_row_tree_new(view);
+	index = g_new(gint, tree->n);
+	for (guint i = 0; i < tree->n; i++) {
+		struct kt_budget_line line;
+
+		index[i] = -1;
+		if (!read_line(&line, view, i, year))
+			continue;
+		if (!s)
+			s = kt_statement_new(line.record);
+		line.role = role_of(tree, i);
+		index[i] = (gint)s->lines->len;
+		g_array_append_val(s->lines, line);
+	}
+	for (guint i = 0; i < tree->n; i++)
+		if (index[i] >= 0 && tree->nodes[i].parent >= 0)
+			g_array_index(s->lines, struct kt_budget_line, index[i]).parent =
+				index[tree->nodes[i].parent];
+	if (tree->root >= 0)
+		s->total = index[tree->root];
+	s->year = year;
+	inherit_groups(s);
+	g_free(index);
+	kt_row_tree_free(tree);
+	return s;
+}

@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Budget statements from sentences and lists.
+ *
+ * A figure that a table of the item gives more exactly, and a figure that was
+ * told before, is left out.  What remains is added only where arithmetic shows
+ * a list to be the parts of a total; other sentences overlap in ways that the
+ * figures do not tell, and stand apart. */
+#include <string.h>
+
+#include "analysis/exactly.h"
+#include "analysis/statement.h"
+#include "analysis/wording.h"
+#include "analysis/labels.h"
+
+/* A deviation and the appropriation asked for to cover it are told with the
+ * same words in text. */
+static gboolean same_role(const struct kt_record *a, const struct kt_record *b)
+{
+	gboolean a_change =
+		a->measure == KT_MEASURE_DEVIATION || a->measure == KT_MEASURE_SUPPLEMENTARY;
+	gboolean b_change =
+		b->measure == KT_MEASURE_DEVIATION || b->measure == KT_MEASURE_SUPPLEMENTARY;
+
+	return a->unit == b->unit && (a->measure == b->measure || (a_change && b_change));
+}
+
+static gboolean same_year(const struct kt_record *a, const struct kt_record *b)
+{
+	guint x = kt_period_year(a->period), y = kt_period_year(b->period);
+
+	return x == y || !x || !y;
+}
+
+/* The same number, each as exactly as it is printed.  Two that are printed
+ * equally finely have to be equal: 3,2 is not 3,3. */
+static gboolean same_value(const struct kt_record *a, const struct kt_record *b)
+{
+	struct exact_sum sum = {0};
+	struct kt_decimal difference, twice, width;
+
+	kt_exact_add(&sum, a);
+	switch (kt_exact_closes(&sum, b, &difference)) {
+	case CLOSES_EXACTLY:
+		return TRUE;
+	case CLOSES_ROUNDED:
+		twice = kt_exact_plus(difference, difference);
+		width = kt_exact_plus(kt_record_resolution(a), kt_record_resolution(b));
+		return kt_decimal_cmp(kt_decimal_abs(twice), width) < 0;
+	default:
+		return FALSE;
+	}
+}
+
+static gboolean is_in_line(const struct kt_budget_line *line, const struct kt_record *r)
+{
+	const struct kt_amount *amounts[] = {&line->original, &line->supplementary, &line->neutral,
+		&line->revised, &line->to_date, &line->expected, &line->actual, &line->printed};
+
+	for (guint i = 0; i < G_N_ELEMENTS(amounts); i++) {
+		const struct kt_record *told = amounts[i]->record;
+
+		if (told && same_role(told, r) && same_year(told, r) && same_value(told, r))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_in_tables(const GPtrArray *tables, const struct kt_record *r)
+{
+	for (guint i = 0; i < tables->len; i++) {
+		const struct kt_budget_statement *s = tables->pdata[i];
+
+		for (guint j = 0; j < s->lines->len; j++)
+			if (is_in_line(&g_array_index(s->lines, struct kt_budget_line, j), r))
+				return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean same_subject(const struct kt_record *a, const struct kt_record *b)
+{
+	char *x = kt_label_normalise(a->subject), *y = kt_label_normalise(b->subject);
+	gboolean same = !*x || !*y || kt_label_overlap(x, y) >= 0.5;
+
+	g_free(x);
+	g_free(y);
+	return same;
+}
+
+/* B is A without its scale word: 23 kr. where A is 23 mio. kr. */
+static gboolean lacks_scale(const struct kt_record *a, const struct kt_record *b)
+{
+	struct kt_decimal thousand, million;
+
+	if (kt_decimal_sign(b->value) == 0 || !kt_decimal_shift(&thousand, b->value, 3) ||
+		!kt_decimal_shift(&million, b->value, 6))
+		return FALSE;
+	return kt_decimal_equal(thousand, a->value) || kt_decimal_equal(million, a->value);
+}
+
+/* The better telling: a list names its parts, later text is the body. */
+static const struct kt_record *better(const struct kt_record *a, const struct kt_record *b)
+{
+	gint finer = kt_decimal_cmp(kt_record_resolution(a), kt_record_resolution(b));
+
+	if ((a->origin == KT_ORIGIN_LIST) != (b->origin == KT_ORIGIN_LIST))
+		return a->origin == KT_ORIGIN_LIST ? a : b;
+	return finer < 0 ? a : b;
+}
+
+/* Leaves one of each figure in the new list. */
+static GPtrArray *without_repeats(
+	const GPtrArray *records, const GPtrArray *tables, GPtrArray *misprints)
+{
+	GPtrArray *kept = g_ptr_array_new();
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+		gboolean told = is_in_tables(tables, r);
+
+		for (guint j = 0; j < kept->len && !told; j++) {
+			const struct kt_record *k = kept->pdata[j];
+
+			if (!same_role(k, r) || !same_year(k, r) || !same_subject(k, r))
+				continue;
+			if (same_value(k, r)) {
+				kept->pdata[j] = (gpointer)better(k, r);
+				told = TRUE;
+			} else if (lacks_scale(k, r) || lacks_scale(r, k)) {
+				gboolean first_is_small = lacks_scale(r, k);
+
+				g_ptr_array_add(misprints, (gpointer)(first_is_small ? k : r));
+				kept->pdata[j] = (gpointer)(first_is_small ? r : k);
+				told = TRUE;
+			}
+		}
+		if (!told)
+			g_ptr_array_add(kept, (gpointer)r);
+	}
+	return kept;
+}
+
+/* The lines of a list, one after another, as parts of the line that they sum
+ * to, if there is one. */
+static gboolean close_list(struct kt_budget_statement *s, guint first, guint end)
+{
+	for (guint t = 0; t < s->lines->len; t++) {
+		struct kt_budget_line *total = &g_array_index(s->lines, struct kt_budget_line, t);
+		struct exact_sum sum = {0};
+		gboolean alike = TRUE;
+
+		if (t >= first && t < end)
+			continue;
+		for (guint i = first; i < end; i++) {
+			const struct kt_record *r =
+				g_array_index(s->lines, struct kt_budget_line, i).record;
+
+			alike = alike && same_role(r, total->record);
+			kt_exact_add(&sum, r);
+		}
+		if (!alike || kt_exact_closes(&sum, total->record, NULL) > CLOSES_ROUNDED)
+			continue;
+		for (guint i = first; i < end; i++) {
+			struct kt_budget_line *part =
+				&g_array_index(s->lines, struct kt_budget_line, i);
+
+			part->role = KT_LINE_PART;
+			part->parent = (gint)t;
+		}
+		total->role = KT_LINE_TOTAL;
+		if (s->total < 0)
+			s->total = (gint)t;
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* Runs of list items on lines that follow each other. */
+static void find_lists(struct kt_budget_statement *s)
+{
+	guint i = 0;
+
+	while (i < s->lines->len) {
+		guint end = i;
+		const struct kt_record *first =
+			g_array_index(s->lines, struct kt_budget_line, i).record;
+
+		while (end < s->lines->len) {
+			const struct kt_record *r =
+				g_array_index(s->lines, struct kt_budget_line, end).record;
+
+			if (r->origin != KT_ORIGIN_LIST || !same_role(r, first))
+				break;
+			end++;
+		}
+		if (end - i >= 2)
+			close_list(s, i, end);
+		i = MAX(end, i + 1);
+	}
+}
+
+/* A sentence may give budget, expectation and deviation of one thing. */
+static void add_line(struct kt_budget_statement *s, const struct kt_record *r)
+{
+	struct kt_budget_line line;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		struct kt_budget_line *told = &g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (told->record->line == r->line && strcmp(told->label, r->subject) == 0 &&
+			kt_line_put(told, r))
+			return;
+	}
+	kt_line_init(&line, r);
+	kt_line_put(&line, r);
+	line.role = r->flags & KT_FLAG_OF_WHICH ? KT_LINE_OF_WHICH : KT_LINE_APART;
+	g_array_append_val(s->lines, line);
+}
+
+static void note_misprints(
+	struct kt_budget_statement *s, const GPtrArray *misprints, enum kt_language language)
+{
+	for (guint i = 0; i < misprints->len; i++) {
+		const struct kt_record *r = misprints->pdata[i];
+
+		kt_statement_note(s,
+			KT_IN(language, "%s: \"%s\" (line %u) lacks its scale word and is left out",
+				"%s: \"%s\" (linje %u) mangler sit skalaord og er udeladt"),
+			r->subject, r->raw, r->line);
+	}
+}
+
+struct kt_budget_statement *kt_statement_from_text(
+	const GPtrArray *records, const GPtrArray *tables, enum kt_language language)
+{
+	GPtrArray *misprints = g_ptr_array_new();
+	GPtrArray *kept = without_repeats(records, tables, misprints);
+	struct kt_budget_statement *s = NULL;
+
+	if (kept->len > 0) {
+		s = kt_statement_new(kept->pdata[0]);
+		s->table = 0;
+		for (guint i = 0; i < kept->len; i++)
+			add_line(s, kept->pdata[i]);
+		find_lists(s);
+		note_misprints(s, misprints, language);
+		for (guint i = 0; i < s->lines->len && s->total < 0; i++)
+			if (g_array_index(s->lines, struct kt_budget_line, i).record->flags &
+				KT_FLAG_TOTAL) {
+				s->total = (gint)i;
+				g_array_index(s->lines, struct kt_budget_line, i).role =
+					KT_LINE_TOTAL;
+			}
+	}
+	g_ptr_array_unref(kept);
+	g_ptr_array_unref(misprints);
+	return s;
+}

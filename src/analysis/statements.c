@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* All budget statements of a set, in order; and their vintages. */
+#include <string.h>
+
+#include "analysis/items.h"
+#include "analysis/statement.h"
+#include "analysis/labels.h"
+
+static void from_tables(const struct kt_record_set *set, GPtrArray *statements)
+{
+	GPtrArray *grids = kt_grids_new(set);
+
+	for (guint i = 0; i < grids->len; i++) {
+		struct kt_budget_statement *s = kt_statement_from_grid(grids->pdata[i]);
+
+		if (s)
+			g_ptr_array_add(statements, s);
+	}
+	g_ptr_array_unref(grids);
+}
+
+static GPtrArray *tables_of(const GPtrArray *statements, guint n, const struct kt_record *r)
+{
+	GPtrArray *tables = g_ptr_array_new();
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_budget_statement *s = statements->pdata[i];
+
+		if (strcmp(s->source, r->source) == 0 && strcmp(s->item, r->item) == 0)
+			g_ptr_array_add(tables, (gpointer)s);
+	}
+	return tables;
+}
+
+static gboolean is_told(const struct kt_record *r)
+{
+	return r->origin != KT_ORIGIN_TABLE && kt_is_budget_figure(r) &&
+	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS);
+}
+
+static void from_text(
+	const struct kt_record_set *set, GPtrArray *statements, enum kt_language language)
+{
+	GPtrArray *items = kt_items_new(set);
+	guint n_tables = statements->len;
+
+	for (guint i = 0; i < items->len; i++) {
+		const GPtrArray *item = items->pdata[i];
+		GPtrArray *told = g_ptr_array_new();
+
+		for (guint j = 0; j < item->len; j++)
+			if (is_told(item->pdata[j]))
+				g_ptr_array_add(told, item->pdata[j]);
+		if (told->len > 0) {
+			GPtrArray *tables = tables_of(statements, n_tables, told->pdata[0]);
+			struct kt_budget_statement *s =
+				kt_statement_from_text(told, tables, language);
+
+			if (s)
+				g_ptr_array_add(statements, s);
+			g_ptr_array_unref(tables);
+		}
+		g_ptr_array_unref(told);
+	}
+	g_ptr_array_unref(items);
+}
+
+static guint first_line(const struct kt_budget_statement *s)
+{
+	return g_array_index(s->lines, struct kt_budget_line, 0).record->line;
+}
+
+static gint in_order(gconstpointer a, gconstpointer b)
+{
+	const struct kt_budget_statement *x = *(struct kt_budget_statement *const *)a;
+	const struct kt_budget_statement *y = *(struct kt_budget_statement *const *)b;
+	gint c = strcmp(x->municipality, y->municipality);
+
+	c = c ? c : strcmp(x->committee, y->committee);
+	c = c ? c : (gint)x->year - (gint)y->year;
+	c = c ? c : strcmp(x->status_date, y->status_date);
+	c = c ? c : strcmp(x->source, y->source);
+	c = c ? c : (x->table == 0) - (y->table == 0);
+	c = c ? c : (gint)x->table - (gint)y->table;
+	return c ? c : (gint)first_line(x) - (gint)first_line(y);
+}
+
+GPtrArray *kt_budget_statements(
+	const struct kt_record_set *set, const struct kt_analysis_options *options)
+{
+	GPtrArray *statements = g_ptr_array_new_with_free_func(kt_statement_free);
+
+	from_tables(set, statements);
+	from_text(set, statements, options->language);
+	for (guint i = 0; i < statements->len; i++)
+		kt_statement_reckon(statements->pdata[i], set, options);
+	g_ptr_array_sort(statements, in_order);
+	return statements;
+}
+
+/* ---- vintages ---- */
+
+static void vintage_free(gpointer data)
+{
+	struct kt_vintage_series *v = data;
+
+	g_array_unref(v->vintages);
+	g_free(v);
+}
+
+static gboolean same_chain(const struct kt_budget_statement *a, const struct kt_budget_statement *b)
+{
+	return a->year && a->year == b->year && strcmp(a->municipality, b->municipality) == 0 &&
+	       strcmp(a->committee, b->committee) == 0;
+}
+
+/* The total is found again as the total, a line by its words. */
+static const struct kt_budget_line *same_line(const struct kt_budget_statement *s,
+	const struct kt_budget_statement *in, const struct kt_budget_line *line)
+{
+	char *wanted = kt_label_normalise(line->label);
+	const struct kt_budget_line *found = NULL;
+
+	for (guint i = 0; i < in->lines->len && !found; i++) {
+		const struct kt_budget_line *l =
+			&g_array_index(in->lines, struct kt_budget_line, i);
+		char *label = kt_label_normalise(l->label);
+		gboolean is_total =
+			s->total >= 0 && in->total == (gint)i &&
+			line == &g_array_index(s->lines, struct kt_budget_line, s->total);
+
+		if (l->has_deviation && l->role == line->role &&
+			(is_total || strcmp(label, wanted) == 0))
+			found = l;
+		g_free(label);
+	}
+	g_free(wanted);
+	return found;
+}
+
+static void add_vintages(GPtrArray *all, const GPtrArray *statements, guint first)
+{
+	const struct kt_budget_statement *s = statements->pdata[first];
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+		struct kt_vintage_series *v;
+		struct kt_vintage vintage = {s, line};
+		const char *last = s->status_date;
+
+		if (!line->has_deviation)
+			continue;
+		v = g_new0(struct kt_vintage_series, 1);
+		*v = (struct kt_vintage_series){s->municipality, s->committee, line->label, s->year,
+			g_array_new(FALSE, FALSE, sizeof vintage)};
+		g_array_append_val(v->vintages, vintage);
+		for (guint j = first + 1; j < statements->len; j++) {
+			const struct kt_budget_statement *next = statements->pdata[j];
+			const struct kt_budget_line *found;
+
+			if (!same_chain(s, next) || strcmp(next->status_date, last) == 0)
+				continue;
+			found = same_line(s, next, line);
+			if (!found)
+				continue;
+			vintage = (struct kt_vintage){next, found};
+			g_array_append_val(v->vintages, vintage);
+			last = next->status_date;
+		}
+		if (v->vintages->len >= 2)
+			g_ptr_array_add(all, v);
+		else
+			vintage_free(v);
+	}
+}
+
+GPtrArray *kt_budget_vintages(const GPtrArray *statements)
+{
+	GPtrArray *all = g_ptr_array_new_with_free_func(vintage_free);
+
+	for (guint i = 0; i < statements->len; i++) {
+		const struct kt_budget_statement *s = statements->pdata[i];
+		gboolean is_first = s->table > 0;
+
+		for (guint j = 0; j < i && is_first; j++) {
+			const struct kt_budget_statement *before = statements->pdata[j];
+
+			is_first = !(before->table > 0 && same_chain(before, s) &&
+				     strcmp(before->status_date, s->status_date) != 0);
+		}
+		if (is_first)
+			add_vintages(all, statements, i);
+	}
+	return all;
+}
