@@ -30,7 +30,10 @@ struct kt_place {
 
 enum kt_block_kind {
 	KT_BLOCK_HEADING,   /* known to be one from markup or font; plain text never says so */
-	KT_BLOCK_PARAGRAPH, /* in text formats: a run of lines without a blank one */
+	/* In text formats a line, and the lines it goes on in where it was only broken for its
+	 * width or by a page break: so a heading stands apart from the text right below it.
+	 * Lines of a table of contents are paragraphs, one each, dots and tab as printed. */
+	KT_BLOCK_PARAGRAPH,
 	KT_BLOCK_LIST_ITEM, /* marker is the bullet or number, span the text after it */
 	KT_BLOCK_TABLE,
 	KT_BLOCK_FURNITURE, /* running head or foot, page number, navigation: kept for the ledger */

@@ -1,0 +1,307 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/document_impl.h"
+
+#include <string.h>
+
+struct kt_document *kt_document_new(const char *name, const char *format)
+{
+	struct kt_document *doc = g_new0(struct kt_document, 1);
+
+	doc->name = g_strdup(name);
+	doc->format = format;
+	doc->language = g_strdup("");
+	doc->title = g_strdup("");
+	doc->text = g_string_new(NULL);
+	doc->blocks = g_array_new(FALSE, FALSE, sizeof(struct kt_block));
+	doc->placed = g_array_new(FALSE, FALSE, sizeof(struct kt_placed));
+	kt_place_map_init(&doc->map);
+	return doc;
+}
+
+void kt_table_free(struct kt_table *table)
+{
+	if (table == NULL)
+		return;
+	if (table->cells != NULL)
+		g_array_unref(table->cells);
+	g_free(table);
+}
+
+void kt_document_free(struct kt_document *doc)
+{
+	if (doc == NULL)
+		return;
+	for (guint i = 0; i < doc->blocks->len; i++)
+		kt_table_free(g_array_index(doc->blocks, struct kt_block, i).table);
+	g_array_unref(doc->blocks);
+	g_array_unref(doc->placed);
+	if (doc->line_starts != NULL)
+		g_array_unref(doc->line_starts);
+	kt_place_map_clear(&doc->map);
+	g_string_free(doc->text, TRUE);
+	g_free(doc->name);
+	g_free(doc->language);
+	g_free(doc->title);
+	g_free(doc);
+}
+
+const char *kt_document_name(const struct kt_document *doc)
+{
+	return doc->name;
+}
+
+const char *kt_document_format(const struct kt_document *doc)
+{
+	return doc->format;
+}
+
+const char *kt_document_language(const struct kt_document *doc)
+{
+	return doc->language;
+}
+
+const char *kt_document_title(const struct kt_document *doc)
+{
+	return doc->title;
+}
+
+const char *kt_document_text(const struct kt_document *doc, gsize *len)
+{
+	if (len != NULL)
+		*len = doc->text->len;
+	return doc->text->str;
+}
+
+guint kt_document_n_blocks(const struct kt_document *doc)
+{
+	return doc->blocks->len;
+}
+
+const struct kt_block *kt_document_block(const struct kt_document *doc, guint i)
+{
+	g_assert(i < doc->blocks->len);
+	return &g_array_index(doc->blocks, struct kt_block, i);
+}
+
+guint kt_document_n_pages(const struct kt_document *doc)
+{
+	return doc->n_pages;
+}
+
+struct kt_slice kt_document_slice(const struct kt_document *doc, struct kt_span span)
+{
+	g_assert(span.start <= doc->text->len && span.len <= doc->text->len - span.start);
+	return kt_slice(doc->text->str + span.start, span.len);
+}
+
+const struct kt_cell *kt_table_cell(const struct kt_table *table, guint row, guint column)
+{
+	g_assert(row < table->n_rows && column < table->n_columns);
+	return &g_array_index(table->cells, struct kt_cell, row * table->n_columns + column);
+}
+
+GArray *kt_line_starts(const char *data, gsize len)
+{
+	GArray *starts = g_array_new(FALSE, FALSE, sizeof(gsize));
+	gsize start = 0;
+
+	g_array_append_val(starts, start);
+	for (gsize i = 0; i < len; i++) {
+		if (data[i] != '\n' && data[i] != '\r')
+			continue;
+		if (data[i] == '\r' && i + 1 < len && data[i + 1] == '\n')
+			i++;
+		start = i + 1;
+		g_array_append_val(starts, start);
+	}
+	return starts;
+}
+
+/* Index of the last of the N elements of ELEMENT bytes at DATA whose first
+ * gsize is at most AT; 0 if none is. */
+static guint last_at_most(const GArray *array, gsize element, gsize at)
+{
+	guint low = 0, high = array->len;
+
+	while (high - low > 1) {
+		guint middle = low + (high - low) / 2;
+		gsize value;
+
+		memcpy(&value, array->data + middle * element, sizeof value);
+		if (value <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void add_line(const struct kt_document *doc, struct kt_place *place)
+{
+	guint i = last_at_most(doc->line_starts, sizeof(gsize), place->offset);
+
+	place->line = i + 1;
+	place->column = (guint)(place->offset - g_array_index(doc->line_starts, gsize, i)) + 1;
+}
+
+/* Page of the block that AT lies in; blocks are in the order of the text. */
+static guint page_at(const struct kt_document *doc, gsize at)
+{
+	guint low = 0, high = doc->blocks->len;
+
+	while (high - low > 1) {
+		guint middle = low + (high - low) / 2;
+		const struct kt_block *block = kt_document_block(doc, middle);
+
+		if (MIN(block->span.start,
+			    block->marker.len > 0 ? block->marker.start : G_MAXSIZE) <= at)
+			low = middle;
+		else
+			high = middle;
+	}
+	return high > 0 ? kt_document_block(doc, low)->page : 0;
+}
+
+/* For formats with boxes: from the first word of SPAN to the last that is on
+ * the same page, the box around all. */
+static struct kt_place placed(const struct kt_document *doc, struct kt_span span)
+{
+	guint first = last_at_most(doc->placed, sizeof(struct kt_placed), span.start);
+	const struct kt_placed *p = &g_array_index(doc->placed, struct kt_placed, first);
+	struct kt_place place = p->place;
+	gsize into = span.start > p->at ? span.start - p->at : 0;
+	gsize end = place.offset + into + span.len;
+
+	for (guint i = first + 1; i < doc->placed->len; i++) {
+		const struct kt_placed *q = &g_array_index(doc->placed, struct kt_placed, i);
+
+		if (q->at >= span.start + span.len || q->place.page != place.page)
+			break;
+		place.x0 = MIN(place.x0, q->place.x0);
+		place.y0 = MIN(place.y0, q->place.y0);
+		place.x1 = MAX(place.x1, q->place.x1);
+		place.y1 = MAX(place.y1, q->place.y1);
+		end = q->place.offset + (span.start + span.len - q->at);
+	}
+	place.offset += into;
+	place.length = end > place.offset ? end - place.offset : span.len;
+	return place;
+}
+
+struct kt_place kt_document_place(const struct kt_document *doc, struct kt_span span)
+{
+	struct kt_place place = {0};
+	gsize end;
+
+	if (doc->placed->len > 0)
+		return placed(doc, span);
+	if (doc->has_map) {
+		place.offset = kt_place_map_start(&doc->map, span.start);
+		end = kt_place_map_end(&doc->map, span.start + span.len);
+		place.length = span.len > 0 && end > place.offset ? end - place.offset : span.len;
+	} else {
+		place.offset = span.start;
+		place.length = span.len;
+	}
+	place.page = page_at(doc, span.start);
+	add_line(doc, &place);
+	return place;
+}
+
+/* ---- show --stage=blocks ---- */
+
+static const char *const kind_names[KT_N_BLOCK_KINDS] = {
+	[KT_BLOCK_HEADING] = "heading",
+	[KT_BLOCK_PARAGRAPH] = "paragraph",
+	[KT_BLOCK_LIST_ITEM] = "item",
+	[KT_BLOCK_TABLE] = "table",
+	[KT_BLOCK_FURNITURE] = "furniture",
+};
+
+static const char *const grid_names[KT_N_GRID_SOURCES] = {
+	[KT_GRID_TABS] = "tabs",
+	[KT_GRID_PIPES] = "pipes",
+	[KT_GRID_ALIGNED] = "aligned",
+	[KT_GRID_MARKUP] = "markup",
+	[KT_GRID_RULES] = "rules",
+	[KT_GRID_SPACE] = "space",
+	[KT_GRID_LINES] = "lines",
+};
+
+/* Appends the text of SPAN on one line. */
+static void dump_text(const struct kt_document *doc, struct kt_span span, GString *out)
+{
+	struct kt_slice s = kt_document_slice(doc, span);
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (s.at[i] == '\n')
+			g_string_append(out, "\\n");
+		else if (s.at[i] == '\t')
+			g_string_append(out, "\\t");
+		else
+			g_string_append_c(out, s.at[i]);
+	}
+}
+
+static void dump_place(const struct kt_document *doc, struct kt_span span, GString *out)
+{
+	struct kt_place place = kt_document_place(doc, span);
+
+	if (place.page > 0)
+		g_string_append_printf(out, "p%u:", place.page);
+	g_string_append_printf(out, "%u", place.line);
+}
+
+static void dump_cell(const struct kt_document *doc, const struct kt_cell *cell, GString *out)
+{
+	if (cell->is_continued) {
+		g_string_append(out, " | \"");
+		return;
+	}
+	g_string_append(out, cell->is_header ? " |# " : " | ");
+	dump_text(doc, cell->span, out);
+	if (cell->row_span > 1 || cell->col_span > 1)
+		g_string_append_printf(out, " {%ux%u}", cell->row_span, cell->col_span);
+}
+
+static void dump_table(const struct kt_document *doc, const struct kt_table *table, GString *out)
+{
+	g_string_append_printf(
+		out, " %s %ux%u", grid_names[table->source], table->n_rows, table->n_columns);
+	if (table->n_joined > 0)
+		g_string_append_printf(out, " joined %u", table->n_joined);
+	for (guint r = 0; r < table->n_rows; r++) {
+		g_string_append(out, "\n\t");
+		for (guint c = 0; c < table->n_columns; c++)
+			dump_cell(doc, kt_table_cell(table, r, c), out);
+	}
+}
+
+static void dump_block(const struct kt_document *doc, const struct kt_block *block, GString *out)
+{
+	dump_place(doc, block->marker.len > 0 ? block->marker : block->span, out);
+	g_string_append_c(out, ' ');
+	g_string_append(out, kind_names[block->kind]);
+	if (block->level > 0)
+		g_string_append_printf(out, " %u", block->level);
+	if (block->is_bold)
+		g_string_append(out, " bold");
+	if (block->table != NULL) {
+		dump_table(doc, block->table, out);
+	} else {
+		g_string_append(out, ": ");
+		if (block->marker.len > 0) {
+			g_string_append_c(out, '[');
+			dump_text(doc, block->marker, out);
+			g_string_append(out, "] ");
+		}
+		dump_text(doc, block->span, out);
+	}
+	g_string_append_c(out, '\n');
+}
+
+void kt_document_dump(const struct kt_document *doc, GString *out)
+{
+	for (guint i = 0; i < doc->blocks->len; i++)
+		dump_block(doc, kt_document_block(doc, i), out);
+}

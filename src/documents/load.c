@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* load.c -- from a path to a document. */
+#include <errno.h>
+#include <string.h>
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+#include "documents/reader.h"
+#include "kommunetal/base/error.h"
+
+/* A gzip of a zip of a gzip is read; more wrappings than this are a trap. */
+#define MAX_WRAPPINGS 4
+
+static gboolean check_size(const char *name, guint64 size, GError **error)
+{
+	if (size <= KT_READER_MAX_BYTES)
+		return TRUE;
+	g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s is larger than %u MB", name,
+		(guint)(KT_READER_MAX_BYTES >> 20));
+	return FALSE;
+}
+
+/* All of STREAM, up to the limit. */
+static GByteArray *read_stream(FILE *stream, const char *name, GError **error)
+{
+	GByteArray *all = g_byte_array_new();
+	guint8 chunk[65536];
+	gsize n;
+
+	while ((n = fread(chunk, 1, sizeof chunk, stream)) > 0) {
+		if (!check_size(name, (guint64)all->len + n, error))
+			goto fail;
+		g_byte_array_append(all, chunk, (guint)n);
+	}
+	if (!ferror(stream))
+		return all;
+	g_set_error(error, KT_ERROR, KT_ERROR_READ, "%s could not be read: %s", name,
+		g_strerror(errno));
+fail:
+	g_byte_array_unref(all);
+	return NULL;
+}
+
+static GByteArray *read_file(const char *path, GError **error)
+{
+	FILE *stream;
+	GByteArray *all;
+
+	if (strcmp(path, "-") == 0)
+		return read_stream(stdin, "standard input", error);
+	if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_READ, "%s is a folder", path);
+		return NULL;
+	}
+	stream = g_fopen(path, "rbe");
+	if (stream == NULL) {
+		g_set_error(error, KT_ERROR, KT_ERROR_READ, "%s could not be opened: %s", path,
+			g_strerror(errno));
+		return NULL;
+	}
+	all = read_stream(stream, path, error);
+	fclose(stream);
+	return all;
+}
+
+struct kt_document *kt_document_load(const char *path, struct kt_diag_list *diags, GError **error)
+{
+	GByteArray *all = read_file(path, error);
+	struct kt_document *doc;
+
+	if (all == NULL)
+		return NULL;
+	doc = kt_document_load_bytes(path, (const char *)all->data, all->len, diags, error);
+	g_byte_array_unref(all);
+	return doc;
+}
+
+static struct kt_document *read_with(const struct kt_reader *reader, const struct kt_input *in,
+	const char *name, struct kt_diag_list *diags, GError **error)
+{
+	struct kt_builder *b = kt_builder_new(name, reader->name, diags);
+
+	if (reader->read(in, b, error))
+		return kt_builder_finish(b);
+	kt_builder_free(b);
+	return NULL;
+}
+
+static struct kt_document *load(const struct kt_input *in, const char *name, guint wrappings,
+	struct kt_diag_list *diags, GError **error)
+{
+	const struct kt_reader *reader;
+	struct kt_document *doc = NULL;
+	struct kt_input inner;
+	g_autofree char *inner_name = NULL;
+	GBytes *bytes;
+
+	if (in->len == 0) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is empty", in->name);
+		return NULL;
+	}
+	reader = kt_reader_for(in, error);
+	if (reader == NULL)
+		return NULL;
+	if (reader->read != NULL)
+		return read_with(reader, in, name, diags, error);
+	if (wrappings == MAX_WRAPPINGS) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s is packed more than %u times",
+			in->name, (guint)MAX_WRAPPINGS);
+		return NULL;
+	}
+	bytes = reader->unpack(in, &inner_name, error);
+	if (bytes == NULL)
+		return NULL;
+	inner.name = inner_name != NULL ? inner_name : in->name;
+	inner.data = g_bytes_get_data(bytes, &inner.len);
+	doc = load(&inner, name, wrappings + 1, diags, error);
+	g_bytes_unref(bytes);
+	return doc;
+}
+
+struct kt_document *kt_document_load_bytes(
+	const char *name, const char *data, gsize len, struct kt_diag_list *diags, GError **error)
+{
+	struct kt_input in = {strcmp(name, "-") == 0 ? "standard input" : name, data, len};
+
+	if (!check_size(in.name, len, error))
+		return NULL;
+	return load(&in, name, 0, diags, error);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* reader.h -- how to add a document format.
+ *
+ * 1. Write src/documents/<format>.c with one `const struct kt_reader
+ *    kt_reader_<format>`, and name it in the array of registry.c.
+ * 2. recognise() looks at the bytes, never at the file's name, and says how
+ *    sure it is that they are its own:
+ *
+ *	100  a signature that nothing else has ("%PDF-" at the start)
+ *	 80  a signature and something more that might be chance ("PK" and a
+ *	     member that is called word/document.xml is 100, "PK" alone 60)
+ *	 40  it could be, and nobody else knows better (plain text)
+ *	  0  certainly not
+ *
+ *    The highest wins, the earlier in the array where two are equal.  Look at
+ *    the first few kilobytes; a file may be 500 MB of one line.
+ * 3. read() writes the document with builder.h: headings, paragraphs, list
+ *    items, tables in reading order, furniture (running heads, navigation) as
+ *    KT_BLOCK_FURNITURE, each with its place in the source.  It does not print,
+ *    keeps no state between calls (documents are read in many threads), and
+ *    returns FALSE with KT_ERROR_FORMAT (broken), KT_ERROR_LIMIT (too deep, too
+ *    large) or KT_ERROR_READ.  What is merely odd is a kt_diag.  Time and memory
+ *    stay linear in the size of the input; every recursion has a limit.
+ *    A wrapping (gzip, zip of one document) has unpack() instead, which gives
+ *    the bytes inside; they are recognised anew.
+ * 4. Tests: cases in tests/unit/documents/<format>/ (a file and the dump
+ *    that it gives), broken files in tests/unit/documents/broken/ with their line, a fuzz
+ *    target tests/fuzz/fuzz_<format>.c with a corpus.
+ *
+ * text.c is the one to read first, html.c the one for markup. */
+#ifndef KT_DOCUMENTS_READER_H
+#define KT_DOCUMENTS_READER_H
+
+#include "documents/builder.h"
+
+/* No input, and nothing unpacked from one, may be larger. */
+#define KT_READER_MAX_BYTES ((gsize)512 << 20)
+
+struct kt_input {
+	const char *name; /* as messages call it */
+	const char *data; /* not ended by NUL */
+	gsize len;        /* at least 1 */
+};
+
+struct kt_reader {
+	/* Mandatory: what kt_document_format answers. */
+	const char *name;
+	/* Mandatory: 0 to 100, see above. */
+	gint (*recognise)(const struct kt_input *in);
+	/* One of these two is mandatory.  read: writes IN into B. */
+	gboolean (*read)(const struct kt_input *in, struct kt_builder *b, GError **error);
+	/* unpack: the bytes wrapped in IN, or NULL.  *NAME, if set, replaces the name of what is
+	 * inside in messages; the caller frees it. */
+	GBytes *(*unpack)(const struct kt_input *in, char **name, GError **error);
+	/* Optional: the parser behind it is large and written by others; it is run in a child
+	 * process with limits where there is one. */
+	gboolean is_risky;
+};
+
+/* The readers, in the order they are asked; the array ends with NULL. */
+extern const struct kt_reader *const kt_readers[];
+
+/* The reader for IN, or NULL with KT_ERROR_FORMAT and a message that says what it is instead. */
+const struct kt_reader *kt_reader_for(const struct kt_input *in, GError **error);
+
+#endif

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/reader.h"
+
+#include <string.h>
+
+#include "kommunetal/base/error.h"
+
+extern const struct kt_reader kt_reader_text;
+
+const struct kt_reader *const kt_readers[] = {
+	&kt_reader_text,
+	NULL,
+};
+
+/* Files people do have but that are not read, by their first bytes. */
+static const struct {
+	const char *signature;
+	gsize len;
+	const char *what;
+} others[] = {
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8,
+		"an old Word, Excel or PowerPoint file; save it as DOCX or PDF"},
+	{"{\\rtf", 5, "an RTF file; save it as DOCX or PDF"},
+	{"\x89PNG\r\n\x1a\n", 8, "a PNG picture"},
+	{"\xff\xd8\xff", 3, "a JPEG picture"},
+	{"GIF8", 4, "a GIF picture"},
+	{"\x7f"
+	 "ELF",
+		4, "a program"},
+	{"SQLite format 3", 16, "an SQLite database"},
+	{"7z\xbc\xaf\x27\x1c", 6, "a 7z archive; unpack it first"},
+	{"Rar!", 4, "a RAR archive; unpack it first"},
+};
+
+static const char *what_else(const struct kt_input *in)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+		if (in->len >= others[i].len &&
+			memcmp(in->data, others[i].signature, others[i].len) == 0)
+			return others[i].what;
+	return "binary data";
+}
+
+const struct kt_reader *kt_reader_for(const struct kt_input *in, GError **error)
+{
+	const struct kt_reader *best = NULL;
+	gint best_score = 0;
+
+	for (gsize i = 0; kt_readers[i] != NULL; i++) {
+		gint score = kt_readers[i]->recognise(in);
+
+		if (score > best_score) {
+			best = kt_readers[i];
+			best_score = score;
+		}
+	}
+	if (best == NULL)
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s is no document that can be read: %s", in->name, what_else(in));
+	return best;
+}
