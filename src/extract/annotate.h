@@ -8,8 +8,6 @@
 
 /* Sets number, is_number and is_odd of the numeral T whose text is S. */
 void kt_numeral_read(struct kt_token *t, struct kt_slice s, const struct kt_number_marks *marks);
-/* The value of a number word, compounds included: femogtyve is 25. */
-gboolean kt_number_word(const struct kt_lexicon *lexicon, const struct kt_word *word, struct kt_decimal *out);
 
 void kt_find_terms(struct kt_passage *p);
 void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context);
@@ -27,6 +25,9 @@ const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role 
 /* The ROLE term that ends right before token I (full stops between skipped); NULL if none. */
 const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
 gboolean kt_found_is(const struct kt_found *found, const char *value);
+/* TRUE if the numeral at token I, with a full stop and a word behind it, puts
+ * that word in order ("den 2. Økonomiske Redegørelse") and ends no sentence. */
+gboolean kt_is_ordinal(const struct kt_passage *p, guint i);
 gboolean kt_token_is_upper(const struct kt_passage *p, guint i);
 
 #endif

@@ -50,6 +50,7 @@ struct kt_lexicon {
 	struct kt_term_file *file;
 	GHashTable *by_word; /* exact first word -> GPtrArray of struct kt_term_entry */
 	GPtrArray *wild;     /* entries whose first word has a * */
+	GArray *numbers;     /* for kt_numbers_read */
 	guint serial;        /* tells the threads' memories of two lexica apart */
 };
 
@@ -99,6 +100,7 @@ struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
 	x->by_word = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
 	x->wild = g_ptr_array_new();
 	x->serial = 1 + (guint)g_atomic_int_add(&serials, 1);
+	x->numbers = kt_term_file_numbers(file);
 	for (guint i = 0; i < file->entries->len; i++)
 		index_entry(x, file->entries->pdata[i]);
 	return x;
@@ -110,6 +112,7 @@ void kt_lexicon_free(struct kt_lexicon *x)
 		return;
 	g_hash_table_unref(x->by_word);
 	g_ptr_array_unref(x->wild);
+	g_array_unref(x->numbers);
 	kt_term_file_free(x->file);
 	g_free(x->origin);
 	g_free(x);
@@ -128,6 +131,11 @@ const char *kt_lexicon_origin(const struct kt_lexicon *x)
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
 {
 	return &x->file->marks;
+}
+
+gboolean kt_lexicon_number(const struct kt_lexicon *x, struct kt_slice folded, struct kt_decimal *out)
+{
+	return kt_numbers_read(x->numbers, folded, out);
 }
 
 /* What one thread remembers: word -> candidates, for one lexicon. */

@@ -96,6 +96,10 @@ struct kt_word {
 	                            between it and the word before */
 };
 
+/* The value of a number written as a word, compounds included: femogtyve is
+ * 25.  FOLDED is the word in lower case. */
+gboolean kt_lexicon_number(const struct kt_lexicon *lexicon, struct kt_slice folded, struct kt_decimal *out);
+
 /* The longest term of one of ROLES (a mask of 1 << role) that begins at
  * WORDS[0]; NULL if none.  Where two are as long, the one higher in the file. */
 const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64 roles,

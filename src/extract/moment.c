@@ -1,0 +1,364 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ways to write a point in time, one function each, tried in turn. */
+#include "extract/moment.h"
+
+#include <string.h>
+
+enum { FIRST_YEAR = 1900, LAST_YEAR = 2100 };
+
+/* 22 is 2022, 98 is 1998. */
+static guint full_year(gint year)
+{
+	return year >= 100 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+/* A year of four digits at token I, 0 if none. */
+static guint year_at(const struct kt_passage *p, guint i)
+{
+	gint year = kt_token_int(p, i, FIRST_YEAR, LAST_YEAR);
+
+	return year > 0 && kt_passage_token(p, i)->span.len == 4 ? year : 0;
+}
+
+static gboolean day_ok(struct kt_moment_text *out, gint year, gint month, gint day, guint n)
+{
+	struct kt_moment m = kt_moment_day(year ? year : 2000, month, day);
+
+	if (month < 1 || month > 12 || day < 1 || !kt_moment_valid(m))
+		return FALSE;
+	m.year = year;
+	out->moment = m;
+	out->n_tokens = n;
+	return TRUE;
+}
+
+/* Splits a numeral such as 31.03.2024 into its whole numbers; their count. */
+static guint split_dots(struct kt_slice s, gint parts[3])
+{
+	guint n = 0;
+	gint value = 0, digits = 0;
+
+	for (gsize k = 0; k <= s.len; k++) {
+		if (k == s.len || s.at[k] == '.') {
+			if (digits == 0 || digits > 4 || n == 3)
+				return 0;
+			parts[n++] = value;
+			value = digits = 0;
+		} else if (s.at[k] >= '0' && s.at[k] <= '9') {
+			value = value * 10 + s.at[k] - '0';
+			digits++;
+		} else {
+			return 0;
+		}
+	}
+	return n;
+}
+
+/* 31.03.2024, 1.8.21; behind "pr." also 5.9 */
+static gboolean dotted(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+	gint part[3];
+
+	if (t->kind != KT_TOKEN_NUMERAL)
+		return FALSE;
+	guint n = split_dots(kt_document_slice(p->doc, t->span), part);
+	if (n == 3 && (part[2] < 100 || part[2] >= FIRST_YEAR))
+		return day_ok(out, full_year(part[2]), part[1], part[0], 1);
+	return n == 2 && after_per && day_ok(out, 0, part[1], part[0], 1);
+}
+
+/* 18-01-2024, 20-10-12, 2020-09-10, with any dash, all glued */
+static gboolean dashed(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	gint a = kt_token_int(p, i, 0, LAST_YEAR), b = kt_token_int(p, i + 2, 1, 12), c;
+
+	for (guint k = 1; k <= 4; k++)
+		if (!kt_token_glued(p, i + k))
+			return FALSE;
+	if (a < 0 || b < 0 || !kt_token_is_dash(p, i + 1) || !kt_token_is_dash(p, i + 3))
+		return FALSE;
+	c = kt_token_int(p, i + 4, 0, LAST_YEAR);
+	if (c < 0)
+		return FALSE;
+	if (a >= FIRST_YEAR)
+		return day_ok(out, a, b, c, 5);
+	return (c < 100 || c >= FIRST_YEAR) && day_ok(out, full_year(c), b, a, 5);
+}
+
+/* 31/3-2026, 31/3 2024, 1/10/2023; behind "pr." also 1/10 */
+static gboolean slashed(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
+{
+	gint day = kt_token_int(p, i, 1, 31), month = kt_token_int(p, i + 2, 1, 12);
+
+	if (day < 0 || month < 0 || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2))
+		return FALSE;
+	if ((kt_token_is_dash(p, i + 3) || kt_token_is(p, i + 3, "/")) && kt_token_int(p, i + 4, 0, LAST_YEAR) >= 0) {
+		gint year = kt_token_int(p, i + 4, 0, LAST_YEAR);
+
+		if (year < 100 || year >= FIRST_YEAR)
+			return day_ok(out, full_year(year), month, day, 5);
+	}
+	if (year_at(p, i + 3))
+		return day_ok(out, year_at(p, i + 3), month, day, 4);
+	return after_per && day_ok(out, 0, month, day, 3);
+}
+
+/* The month named at token I with the tokens it takes ("april måned", "jan."). */
+static guint month_at(const struct kt_passage *p, guint i, guint *n)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_MONTH, i);
+
+	if (!f)
+		return 0;
+	*n = f->n_tokens;
+	if (kt_token_is(p, i + *n, ".") && kt_token_glued(p, i + *n) &&
+		(kt_passage_term_at(p, KT_LEX_ABBREVIATION, i) || year_at(p, i + *n + 1)))
+		(*n)++;
+	if (kt_found_is(kt_found_at(p, KT_LEX_TIME, i + *n), "month"))
+		(*n)++;
+	return g_ascii_strtoull(f->term->value, NULL, 10);
+}
+
+/* 18. januar 2024, 2. marts, 15-maj-2002, d. 1. maj */
+static gboolean day_and_month(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	gint day = kt_token_int(p, i, 1, 31);
+	guint n_month, k = i + 1, month;
+
+	if (day < 0)
+		return FALSE;
+	if (kt_token_is(p, k, ".") || (kt_token_is_dash(p, k) && kt_token_glued(p, k)))
+		k++;
+	month = month_at(p, k, &n_month);
+	if (!month)
+		return FALSE;
+	k += n_month;
+	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && year_at(p, k + 1))
+		k++;
+	guint year = year_at(p, k);
+	return day_ok(out, year, month, day, k + (year != 0) - i);
+}
+
+/* april 2022, april måned 2022, april */
+static gboolean month_and_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint n, month = month_at(p, i, &n), year;
+
+	if (!month)
+		return FALSE;
+	if (kt_token_is_dash(p, i + n) && kt_token_glued(p, i + n) && year_at(p, i + n + 1))
+		n++;
+	year = year_at(p, i + n);
+	out->moment = kt_moment_month(year, month);
+	out->n_tokens = n + (year != 0);
+	return TRUE;
+}
+
+/* A word that is a month, a hyphen and a year of two digits: feb-15 */
+static gboolean month_hyphen_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+	const char *hyphen = t->kind == KT_TOKEN_WORD ? memchr(t->word.folded.at, '-', t->word.folded.len) : NULL;
+	struct kt_word w = {0};
+	const struct kt_term *term;
+	gint year[3];
+
+	if (!hyphen)
+		return FALSE;
+	w.folded = w.text = kt_slice(t->word.folded.at, hyphen - t->word.folded.at);
+	term = kt_lexicon_match(p->lexicon, KT_LEX_MASK(KT_LEX_MONTH), &w, 1);
+	if (!term || split_dots(kt_slice(hyphen + 1, t->word.folded.len - w.text.len - 1), year) != 1 || year[0] > 99)
+		return FALSE;
+	out->moment = kt_moment_month(full_year(year[0]), g_ascii_strtoull(term->value, NULL, 10));
+	out->n_tokens = 1;
+	return TRUE;
+}
+
+/* The number of a quarter or half-year before its word: "3.", "3", "tredje". */
+static gint ordinal_at(const struct kt_passage *p, guint i, gint high, guint *n)
+{
+	static const char *const names[] = {"first", "second", "third", "fourth"};
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+	gint value = kt_token_int(p, i, 1, high);
+
+	*n = value > 0 && kt_token_is(p, i + 1, ".") ? 2 : 1;
+	for (gint k = 0; value < 0 && f && k < high; k++)
+		if (kt_found_is(f, names[k]))
+			value = k + 1;
+	return value;
+}
+
+static struct kt_moment part_of_year(gboolean quarter, guint year, guint index)
+{
+	return quarter ? kt_moment_quarter(year, index) : kt_moment_half(year, index);
+}
+
+/* 3. kvartal 2018, første halvår 2023, 1. kvartal */
+static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint n, k;
+	gint index = ordinal_at(p, i, 4, &n);
+	const struct kt_found *f = index > 0 ? kt_found_at(p, KT_LEX_TIME, i + n) : NULL;
+	gboolean quarter = kt_found_is(f, "quarter");
+
+	if (!f || (!quarter && !kt_found_is(f, "half")) || (!quarter && index > 2))
+		return FALSE;
+	k = i + n + f->n_tokens;
+	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_at(p, k + 1))
+		k++;
+	if ((kt_token_is(p, k, "i") || kt_token_is(p, k, "af")) && year_at(p, k + 1))
+		k++;
+	out->moment = part_of_year(quarter, year_at(p, k), index);
+	out->n_tokens = k + (year_at(p, k) != 0) - i;
+	return TRUE;
+}
+
+/* 2015K2, K3 2018, Q1 2024; also H1 */
+static gboolean lettered(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	gboolean year_first = year_at(p, i) && kt_token_glued(p, i + 1);
+	guint word = year_first ? i + 1 : i;
+	const struct kt_token *t = word < p->tokens->len ? kt_passage_token(p, word) : NULL;
+	guint year = year_first ? year_at(p, i) : year_at(p, i + 1);
+
+	if (!t || t->kind != KT_TOKEN_WORD || t->word.folded.len != 2 || !year)
+		return FALSE;
+	char letter = t->word.folded.at[0], digit = t->word.folded.at[1];
+	gboolean quarter = letter == 'k' || letter == 'q';
+	if ((!quarter && letter != 'h') || digit < '1' || digit > (quarter ? '4' : '2'))
+		return FALSE;
+	out->moment = part_of_year(quarter, year, digit - '0');
+	out->n_tokens = 2;
+	return TRUE;
+}
+
+/* B2026, R2009, FR2025: up to three letters and a year, as heads of columns have them */
+static gboolean letters_and_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+	struct kt_slice s = t->word.folded;
+	gint year[3];
+
+	if (t->kind != KT_TOKEN_WORD || s.len < 5 || s.len > 7 || g_ascii_isdigit(s.at[s.len - 5]))
+		return FALSE;
+	if (split_dots(kt_slice(s.at + s.len - 4, 4), year) != 1 || year[0] < FIRST_YEAR || year[0] > LAST_YEAR)
+		return FALSE;
+	out->moment = kt_moment_year(year[0]);
+	out->n_tokens = 1;
+	return TRUE;
+}
+
+/* uge 7 2019, uge 7: Monday to Sunday of the ISO week */
+static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+	gint number = kt_found_is(f, "week") ? kt_token_int(p, i + f->n_tokens, 1, 53) : -1;
+	guint k, year;
+	GDate date;
+
+	if (number < 0)
+		return FALSE;
+	k = i + f->n_tokens + 1;
+	if (kt_token_is(p, k, "i") && year_at(p, k + 1))
+		k++;
+	year = year_at(p, k);
+	out->n_tokens = k + (year != 0) - i;
+	if (!year)
+		return TRUE; /* a time, but none that can be reckoned */
+	/* the week with 4 January is the first */
+	g_date_clear(&date, 1);
+	g_date_set_dmy(&date, 4, G_DATE_JANUARY, year);
+	g_date_subtract_days(&date, g_date_get_weekday(&date) - G_DATE_MONDAY);
+	g_date_add_days(&date, 7 * (number - 1));
+	out->moment = kt_moment_day(g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	g_date_add_days(&date, 6);
+	out->end = kt_moment_day(g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	return TRUE;
+}
+
+/* 2021/22, 2021/2022: two years that follow each other are a school year */
+static gboolean school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint year = year_at(p, i);
+	gint next = kt_token_int(p, i + 2, 0, LAST_YEAR);
+	gboolean said = kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "school_year");
+
+	if (!year || next < 0 || !kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2))
+		return FALSE;
+	if (!kt_token_is(p, i + 1, "/") && !(said && kt_token_is_dash(p, i + 1)))
+		return FALSE;
+	if (full_year(next) != year + 1)
+		return FALSE;
+	out->moment = kt_moment_month(year, 8);
+	out->end = kt_moment_month(year + 1, 7);
+	out->n_tokens = 3;
+	return TRUE;
+}
+
+static gboolean bare_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint year = year_at(p, i);
+
+	if (!year)
+		return FALSE;
+	out->moment = kt_moment_year(year);
+	out->n_tokens = 1;
+	out->is_bare_year = TRUE;
+	return TRUE;
+}
+
+/* The first or last day of M: what primo and ultimo make of it. */
+static struct kt_moment edge_of(struct kt_moment m, gboolean last)
+{
+	guint32 day = last ? kt_period_last_day(kt_period_of(m)) : kt_period_first_day(kt_period_of(m));
+	GDate date;
+
+	if (day == 0)
+		return m;
+	g_date_clear(&date, 1);
+	g_date_set_julian(&date, day);
+	return kt_moment_day(g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+}
+
+/* Every way but the edges, which are said of another moment. */
+static gboolean plain_moment(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
+{
+	if (i >= p->tokens->len || kt_passage_token(p, i)->kind == KT_TOKEN_SIGN)
+		return FALSE;
+	return dotted(p, i, after_per, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
+		lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
+		month_and_year(p, i, m) || month_hyphen_year(p, i, m) || week(p, i, m) ||
+		school_year(p, i, m) || letters_and_year(p, i, m) || bare_year(p, i, m);
+}
+
+/* ultimo marts 2022, primo 2022, medio 2019, udgangen af 2022 */
+static gboolean edge(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+	struct kt_moment_text inner = {0};
+	gboolean last = kt_found_is(f, "ultimo") || kt_found_is(f, "end_of");
+	gboolean first = kt_found_is(f, "primo") || kt_found_is(f, "start_of");
+	gboolean middle = kt_found_is(f, "medio");
+
+	if ((!last && !first && !middle) || !plain_moment(p, i + f->n_tokens, FALSE, &inner))
+		return FALSE;
+	*out = inner;
+	out->n_tokens += f->n_tokens;
+	out->is_bare_year = FALSE;
+	if (middle && inner.moment.unit == KT_TIME_YEAR)
+		out->moment = kt_moment_month(inner.moment.year, 6);
+	else if (!middle && inner.moment.year && inner.moment.unit != KT_TIME_DAY)
+		out->moment = edge_of(inner.moment, last);
+	return TRUE;
+}
+
+gboolean kt_moment_at(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
+{
+	struct kt_moment_text m = {0};
+
+	if (!plain_moment(p, i, after_per, &m) && (i >= p->tokens->len || !edge(p, i, &m)))
+		return FALSE;
+	*out = m;
+	return TRUE;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* moment.h -- one point in time as it is written: a day, month, quarter, ... */
+#ifndef KT_EXTRACT_MOMENT_H
+#define KT_EXTRACT_MOMENT_H
+
+#include "extract/annotate.h"
+
+/* A moment as read; year 0 where the text leaves it out ("31. marts"). */
+struct kt_moment_text {
+	struct kt_moment moment;
+	struct kt_moment end;  /* of a span that is written as one: a week, a school year; else unit NONE */
+	guint n_tokens;
+	gboolean is_bare_year; /* nothing but the four digits */
+};
+
+/* The moment that begins at token I; FALSE if none does.  AFTER_PER says that
+ * a word like "pr." stands before it, behind which "1/10" and "5.9" are days. */
+gboolean kt_moment_at(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out);
+
+#endif

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tokens, sentences, and the order in which a passage is made. */
+#include "extract/passage.h"
+
+#include <string.h>
+
+#include "extract/annotate.h"
+#include "kommunetal/lexicon/scan.h"
+
+static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kind, struct kt_slice s,
+	const char *behind)
+{
+	struct kt_token t = {.time = -1, .quantity = -1, .nonfigure = -1, .area = -1};
+
+	t.kind = kind == KT_LEXEME_WORD    ? KT_TOKEN_WORD
+		: kind == KT_LEXEME_NUMERAL ? KT_TOKEN_NUMERAL
+									: KT_TOKEN_SIGN;
+	t.span = (struct kt_span){s.at - text, s.len};
+	t.space_before = behind != s.at;
+	if (t.kind == KT_TOKEN_WORD) {
+		t.word.text = s;
+		kt_fold(p->folded, s);
+		t.word.folded.len = p->folded->len;
+	} else if (t.kind == KT_TOKEN_NUMERAL) {
+		kt_numeral_read(&t, s, kt_lexicon_marks(p->lexicon));
+	}
+	g_array_append_val(p->tokens, t);
+}
+
+static void split_tokens(struct kt_passage *p)
+{
+	const char *text = kt_document_text(p->doc, NULL);
+	const char *at = text + p->span.start, *end = at + p->span.len, *behind = at;
+	struct kt_slice s;
+	enum kt_lexeme kind;
+
+	while ((kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
+		add_token(p, text, kind, s, behind);
+		behind = at;
+	}
+}
+
+/* Once the buffer of folded words stands still, points the words into it. */
+static void settle_words(struct kt_passage *p)
+{
+	const char *text = kt_document_text(p->doc, NULL);
+	const struct kt_token *before = NULL;
+	gsize start = 0;
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->kind != KT_TOKEN_WORD)
+			continue;
+		gsize stop = t->word.folded.len;
+		t->word.folded = kt_slice(p->folded->str + start, stop - start);
+		start = stop;
+		t->word.dot_after = kt_token_is(p, i + 1, ".") && !kt_passage_token(p, i + 1)->space_before;
+		t->word.joined = before && kt_words_are_joined(text + before->span.start + before->span.len,
+									   text + t->span.start);
+		before = t;
+	}
+}
+
+/* ---- sentences ---------------------------------------------------------- */
+
+static gboolean starts_upper(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	return g_unichar_isupper(g_utf8_get_char_validated(s.at, s.len));
+}
+
+/* A full stop ends no sentence behind an abbreviation, an ordinal or inside a
+ * number, nor where the text goes on in lower case. */
+static gboolean ends_sentence(const struct kt_passage *p, guint i)
+{
+	if (kt_token_is(p, i, "?") || kt_token_is(p, i, "!"))
+		return TRUE;
+	if (!kt_token_is(p, i, ".") || i == 0 || i + 1 >= p->tokens->len)
+		return FALSE;
+	const struct kt_token *next = kt_passage_token(p, i + 1), *before = kt_passage_token(p, i - 1);
+	if (!next->space_before || (next->kind == KT_TOKEN_WORD && !starts_upper(p, i + 1)))
+		return FALSE;
+	if (next->kind == KT_TOKEN_SIGN && !kt_token_is(p, i + 1, "\"") && !kt_token_is(p, i + 1, "”"))
+		return FALSE;
+	if (before->kind == KT_TOKEN_WORD && kt_passage_term_at(p, KT_LEX_ABBREVIATION, i - 1))
+		return before->word.folded.len > 1 && next->kind == KT_TOKEN_WORD &&
+			kt_passage_term_at(p, KT_LEX_UNIT, i - 1);
+	return !kt_is_ordinal(p, i - 1);
+}
+
+static void split_sentences(struct kt_passage *p)
+{
+	guint start = 0;
+
+	g_array_append_val(p->sentences, start);
+	for (guint i = 0; i + 1 < p->tokens->len; i++)
+		if (ends_sentence(p, i)) {
+			start = i + 1;
+			g_array_append_val(p->sentences, start);
+		}
+}
+
+void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end)
+{
+	*first = 0;
+	*end = p->tokens->len;
+	for (guint s = 0; s < p->sentences->len; s++) {
+		guint start = g_array_index(p->sentences, guint, s);
+
+		if (start <= i)
+			*first = start;
+		else {
+			*end = start;
+			return;
+		}
+	}
+}
+
+/* ---- the passage -------------------------------------------------------- */
+
+static void clear_area(gpointer data)
+{
+	g_free(((struct kt_area_mention *)data)->owned);
+}
+
+struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt_lexicon *lexicon,
+	struct kt_span span, const struct kt_passage_context *context)
+{
+	struct kt_passage *p = g_new0(struct kt_passage, 1);
+
+	p->doc = doc;
+	p->lexicon = lexicon;
+	p->span = span;
+	p->folded = g_string_sized_new(span.len);
+	p->tokens = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_token), 8 + span.len / 5);
+	p->found = g_array_new(FALSE, FALSE, sizeof(struct kt_found));
+	p->times = g_array_new(FALSE, TRUE, sizeof(struct kt_timex));
+	p->nonfigures = g_array_new(FALSE, FALSE, sizeof(struct kt_nonfigure));
+	p->quantities = g_array_new(FALSE, TRUE, sizeof(struct kt_quantity));
+	p->areas = g_array_new(FALSE, TRUE, sizeof(struct kt_area_mention));
+	g_array_set_clear_func(p->areas, clear_area);
+	p->sentences = g_array_new(FALSE, FALSE, sizeof(guint));
+	split_tokens(p);
+	settle_words(p);
+	kt_find_terms(p);
+	split_sentences(p);
+	kt_find_areas(p, context);
+	kt_find_times(p, context);
+	kt_find_nonfigures(p, context);
+	kt_find_quantities(p, context);
+	return p;
+}
+
+void kt_passage_free(struct kt_passage *p)
+{
+	if (!p)
+		return;
+	g_array_unref(p->tokens);
+	g_array_unref(p->found);
+	g_array_unref(p->times);
+	g_array_unref(p->nonfigures);
+	g_array_unref(p->quantities);
+	g_array_unref(p->areas);
+	g_array_unref(p->sentences);
+	g_string_free(p->folded, TRUE);
+	g_free(p);
+}
+
+struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end)
+{
+	if (first >= end || end > p->tokens->len)
+		return (struct kt_span){p->span.start, 0};
+	const struct kt_token *a = kt_passage_token(p, first), *b = kt_passage_token(p, end - 1);
+
+	return (struct kt_span){a->span.start, b->span.start + b->span.len - a->span.start};
+}
+
+struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint end)
+{
+	return kt_document_slice(p->doc, kt_passage_span(p, first, end));
+}
+
+gboolean kt_token_is(const struct kt_passage *p, guint i, const char *text)
+{
+	return i < p->tokens->len &&
+		kt_slice_is(kt_document_slice(p->doc, kt_passage_token(p, i)->span), text);
+}
+
+gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
+{
+	return kt_token_is(p, i, "-") || kt_token_is(p, i, "\u2013") || kt_token_is(p, i, "\u2212") ||
+		kt_token_is(p, i, "\u2010") || kt_token_is(p, i, "\u2011") || kt_token_is(p, i, "\u2014");
+}
+
+/* ---- dump --------------------------------------------------------------- */
+
+static void dump_slice(const struct kt_passage *p, guint first, guint n, GString *out)
+{
+	struct kt_slice s = kt_passage_slice(p, first, first + n);
+
+	g_string_append_len(out, s.at, s.len);
+}
+
+static void dump_quantity(const struct kt_passage *p, const struct kt_quantity *q, GString *out)
+{
+	g_autofree char *value = kt_decimal_to_short(q->value), *step = kt_decimal_to_short(q->resolution);
+
+	g_string_append(out, "quantity ");
+	dump_slice(p, q->first, q->n_tokens, out);
+	g_string_append_printf(out, " = %s %s step %s", value, kt_unit_name(q->unit), step);
+	if (q->qualifier)
+		g_string_append_printf(out, " %s", kt_qualifier_name(q->qualifier));
+	if (q->range)
+		g_string_append(out, q->range < 0 ? " low" : " high");
+	if (q->is_bracketed)
+		g_string_append(out, " bracketed");
+	if (q->per_term >= 0)
+		g_string_append_printf(out, " per %s", kt_passage_found(p, q->per_term)->term->text);
+	g_string_append_c(out, '\n');
+}
+
+void kt_passage_dump(const struct kt_passage *p, GString *out)
+{
+	for (guint i = 0; i < p->times->len; i++) {
+		static const char *const sorts[] = {"point", "state", "range", "since", "until", "previous", "now", "name"};
+		const struct kt_timex *t = kt_passage_time(p, i);
+		g_autofree char *period = kt_period_format(t->period);
+
+		g_string_append(out, "time ");
+		dump_slice(p, t->first, t->n_tokens, out);
+		g_string_append_printf(out, " = %s %s\n", sorts[t->sort], period);
+	}
+	for (guint i = 0; i < p->areas->len; i++) {
+		const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, i);
+
+		g_string_append(out, "area ");
+		dump_slice(p, a->first, a->n_tokens, out);
+		g_string_append_printf(out, " = %s\n", a->area ? a->area : "own");
+	}
+	for (guint i = 0; i < p->nonfigures->len; i++) {
+		const struct kt_nonfigure *n = &g_array_index(p->nonfigures, struct kt_nonfigure, i);
+
+		g_string_append(out, "none ");
+		dump_slice(p, n->first, n->n_tokens, out);
+		g_string_append_printf(out, " = %s\n", n->sort);
+	}
+	for (guint i = 0; i < p->quantities->len; i++)
+		dump_quantity(p, kt_passage_quantity(p, i), out);
+}

@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose figure: the country, regions, municipalities, the municipality itself. */
+#include "extract/annotate.h"
+
+static void add_area(struct kt_passage *p, const char *area, char *owned, guint sort, guint first, guint n)
+{
+	struct kt_area_mention a = {.area = area, .owned = owned, .sort = sort, .first = first, .n_tokens = n};
+
+	g_array_append_val(p->areas, a);
+	for (guint i = first; i < first + n; i++)
+		kt_passage_token(p, i)->area = p->areas->len - 1;
+}
+
+static gboolean is_kommune(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
+
+	return t && t->kind == KT_TOKEN_WORD && kt_slice_starts(t->word.folded, "kommune");
+}
+
+/* A municipality's name alone is taken where it is a whole text (a row label)
+ * or is written with a capital inside a sentence: "Vejen" at the beginning of
+ * a sentence may be the road. */
+static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n)
+{
+	guint first, end;
+
+	if (is_kommune(p, i + n))
+		return TRUE;
+	if (!kt_token_is_upper(p, i))
+		return FALSE;
+	kt_passage_sentence(p, i, &first, &end);
+	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":");
+}
+
+/* The longest municipality name at token I, up to three words ("Lyngby-Taarbæk",
+ * "Høje-Taastrup", "Faaborg-Midtfyn" are one, "Ringkøbing Skjern" two). */
+static guint match_name(const struct kt_passage *p, guint i, const struct kt_municipality **out)
+{
+	for (guint n = 3; n > 0; n--) {
+		if (i + n > p->tokens->len)
+			continue;
+		*out = kt_municipality_lookup(kt_passage_slice(p, i, i + n));
+		if (*out)
+			return n;
+	}
+	return 0;
+}
+
+static guint municipality_at(struct kt_passage *p, guint i)
+{
+	const struct kt_municipality *m = NULL;
+	guint n;
+
+	if (kt_passage_token(p, i)->kind != KT_TOKEN_WORD || !kt_token_is_upper(p, i))
+		return 0;
+	n = match_name(p, i, &m);
+	if (n == 0 || !stands_as_name(p, i, n))
+		return 0;
+	if (is_kommune(p, i + n))
+		n++;
+	add_area(p, m->name, NULL, KT_AREA_MUNICIPALITY, i, n);
+	return n;
+}
+
+/* "Region Syddanmark", "RAR Sjælland": the words as printed. */
+static guint term_area_at(struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_AREA, i);
+
+	if (!f)
+		return 0;
+	guint n = f->n_tokens;
+	if (kt_found_is(f, "DK")) {
+		add_area(p, "DK", NULL, KT_AREA_COUNTRY, i, n);
+	} else if (kt_found_is(f, "own")) {
+		add_area(p, NULL, NULL, KT_AREA_OWN, i, n);
+	} else {
+		char *words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
+
+		add_area(p, words, words, KT_AREA_REGION, i, n);
+	}
+	return n;
+}
+
+void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	guint n;
+
+	(void)context;
+	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
+		n = municipality_at(p, i);
+		if (n == 0)
+			n = term_area_at(p, i);
+	}
+}

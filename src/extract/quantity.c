@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Quantities: a number with its sign, scale, unit, qualifier and what it is per.
+ *
+ *   knap 49 mio. kr.      ca. 2½ familiesammenført      -4,6 mio. kr.
+ *   4.000-5.000 unge      16 og 19 borgere              31 kr. pr. borger
+ *
+ * First each number is read for itself, then the ones that share a unit with
+ * their neighbour ("12,4 til 11,3 mio. kWh") are given it. */
+#include <string.h>
+
+#include "extract/annotate.h"
+
+enum { NOUN_REACH = 4 }; /* how many tokens behind a number its noun may stand */
+
+struct quantity_reader {
+	struct kt_passage *p;
+	gboolean in_table;
+};
+
+static gboolean is_free_number(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
+
+	return t && t->is_number && t->time < 0 && t->nonfigure < 0 && t->quantity < 0;
+}
+
+static gint16 found_index(const struct kt_passage *p, const struct kt_found *f)
+{
+	return f ? f - kt_passage_found(p, 0) : -1;
+}
+
+/* ---- sign --------------------------------------------------------------- */
+
+/* A minus before token I sticks to it and to nothing else: "på -4,6", "(-3)",
+ * "÷12"; in a cell also "- 12". */
+static guint sign_before(const struct quantity_reader *r, guint i)
+{
+	const struct kt_passage *p = r->p;
+
+	if (i == 0 || (!kt_token_is_dash(p, i - 1) && !kt_token_is(p, i - 1, "÷") && !kt_token_is(p, i - 1, "+")))
+		return 0;
+	gboolean sticks = kt_token_glued(p, i), starts = i == 1;
+	if (!starts && !kt_token_glued(p, i - 1))
+		starts = sticks;
+	if (!starts && (kt_token_is(p, i - 2, "(") || kt_token_is(p, i - 2, "[")))
+		starts = TRUE;
+	return starts && (sticks || (r->in_table && i == 1)) ? 1 : 0;
+}
+
+/* Cells only: "1.234-" and "(1.234)" are less than zero. */
+static gboolean sign_around(const struct quantity_reader *r, guint i, guint *extra)
+{
+	const struct kt_passage *p = r->p;
+
+	*extra = 0;
+	if (!r->in_table)
+		return FALSE;
+	if (kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) && i + 2 == p->tokens->len) {
+		*extra = 1;
+		return TRUE;
+	}
+	return i == 1 && kt_token_is(p, 0, "(") && kt_token_is(p, 2, ")") && p->tokens->len == 3;
+}
+
+/* ---- scale and unit ----------------------------------------------------- */
+
+/* Moves *END over "%", "%-point" and the like. */
+static gboolean percent_sign(const struct kt_passage *p, struct kt_quantity *q, guint *end)
+{
+	if (!kt_token_is(p, *end, "%"))
+		return FALSE;
+	q->unit = KT_UNIT_PERCENT;
+	(*end)++;
+	guint k = *end + (kt_token_is_dash(p, *end) ? 1 : 0);
+	if (k < p->tokens->len && kt_passage_token(p, k)->kind == KT_TOKEN_WORD &&
+		kt_slice_starts(kt_passage_token(p, k)->word.folded, "point")) {
+		q->unit = KT_UNIT_PERCENTAGE_POINT;
+		*end = k + 1;
+	}
+	return TRUE;
+}
+
+static void take_unit(const struct kt_passage *p, struct kt_quantity *q, const struct kt_found *f, guint *end)
+{
+	kt_unit_lookup(f->term->value, &q->unit);
+	q->unit_term = found_index(p, f);
+	*end = f->first + f->n_tokens;
+	/* the full stop of "kr." and "pct." belongs to the unit */
+	if (kt_token_is(p, *end, ".") && kt_token_glued(p, *end) &&
+		kt_passage_term_at(p, KT_LEX_ABBREVIATION, *end - 1))
+		(*end)++;
+}
+
+static void scale_and_unit(const struct kt_passage *p, struct kt_quantity *q, guint *end)
+{
+	guint k = *end;
+	const struct kt_found *f;
+
+	/* "59,9. mio. kr.": a full stop too many */
+	if (kt_token_is(p, k, ".") && kt_found_at(p, KT_LEX_SCALE, k + 1))
+		k++;
+	f = kt_found_at(p, KT_LEX_SCALE, k);
+	if (f && kt_decimal_from_plain(&q->scale, f->term->value, NULL)) {
+		q->has_scale = TRUE;
+		*end = f->first + f->n_tokens;
+		const struct kt_found *inside = kt_passage_find(p, KT_LEX_UNIT, f->first, *end);
+		if (inside)
+			kt_unit_lookup(inside->term->value, &q->unit);
+		if (kt_token_is(p, *end, ".") && kt_token_glued(p, *end))
+			(*end)++;
+	}
+	if (percent_sign(p, q, end))
+		return;
+	f = kt_found_at(p, KT_LEX_UNIT, *end);
+	if (f && q->unit == KT_UNIT_NONE)
+		take_unit(p, q, f, end);
+}
+
+/* The noun that is counted, a few words behind the number: "5 nye sager",
+ * "10 hjemløse borgere".  Only words that can stand before a noun lie between. */
+static const struct kt_found *counted_noun(const struct kt_passage *p, guint from)
+{
+	for (guint k = from; k < from + NOUN_REACH && k < p->tokens->len; k++) {
+		const struct kt_token *t = kt_passage_token(p, k);
+		const struct kt_found *f = kt_found_at(p, KT_LEX_COUNTED, k);
+
+		if (f)
+			return f;
+		f = kt_found_at(p, KT_LEX_UNIT, k);
+		if (f && k > from && !kt_found_is(f, "DKK") && !kt_found_is(f, "percent"))
+			return f;
+		if (t->kind != KT_TOKEN_WORD || t->is_number || t->time >= 0 || kt_passage_term_at(p, KT_LEX_STOP, k))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* pr. indbygger, om ugen: right behind the unit or the noun. */
+static const struct kt_found *per_behind(const struct kt_passage *p, guint from)
+{
+	return kt_found_at(p, KT_LEX_PER, from);
+}
+
+static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, guint *end)
+{
+	const struct kt_found *noun;
+	guint after;
+
+	scale_and_unit(p, q, end);
+	after = *end;
+	noun = q->unit == KT_UNIT_NONE ? counted_noun(p, *end) : NULL;
+	if (noun) {
+		kt_unit_lookup(noun->term->value, &q->unit);
+		q->unit_term = found_index(p, noun);
+		after = noun->first + noun->n_tokens;
+	} else if (q->unit == KT_UNIT_NONE && q->has_scale) {
+		q->unit = KT_UNIT_DKK; /* "2 mio. pr. år": money is what millions are of */
+	}
+	q->per_term = found_index(p, per_behind(p, after));
+}
+
+/* ---- one number --------------------------------------------------------- */
+
+/* "1 234 kr.": groups parted by plain blanks, believed only before a unit or
+ * as a whole cell.  Tokens taken beyond the first. */
+static guint blank_groups(const struct quantity_reader *r, guint i, struct kt_decimal *number)
+{
+	const struct kt_passage *p = r->p;
+	gint value = kt_token_int(p, i, 1, 999);
+	gint64 sum = value;
+	guint n = 0;
+
+	while (value > 0 && kt_token_int(p, i + n + 1, 0, 999) >= 0 && kt_passage_token(p, i + n + 1)->span.len == 3 &&
+		kt_passage_token(p, i + n + 1)->span.start - kt_passage_token(p, i + n)->span.start ==
+			kt_passage_token(p, i + n)->span.len + 1 && n < 3) {
+		n++;
+		sum = sum * 1000 + kt_token_int(p, i + n, 0, 999);
+	}
+	if (n == 0)
+		return 0;
+	gboolean unit = kt_found_at(p, KT_LEX_UNIT, i + n + 1) || kt_found_at(p, KT_LEX_SCALE, i + n + 1) ||
+		kt_found_at(p, KT_LEX_COUNTED, i + n + 1);
+	gboolean cell = r->in_table && i + n + 1 == p->tokens->len;
+	if (!unit && !cell)
+		return 0;
+	*number = kt_decimal_int(sum);
+	return n;
+}
+
+/* 1/2, 3/4 */
+static guint slash_fraction(const struct kt_passage *p, guint i, struct kt_decimal *number)
+{
+	gint a = kt_token_int(p, i, 1, 3), b = kt_token_int(p, i + 2, 2, 4);
+
+	if (a < 0 || b <= a || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2) || b == 3)
+		return 0;
+	*number = (struct kt_decimal){a * (100 / b), 2};
+	*number = kt_decimal_trim(*number);
+	return 2;
+}
+
+/* Tokens behind the first that belong to the number as well. */
+static guint more_digits(const struct quantity_reader *r, guint i, struct kt_decimal *number)
+{
+	guint n = blank_groups(r, i, number);
+
+	return n ? n : slash_fraction(r->p, i, number);
+}
+
+static gboolean in_brackets(const struct kt_passage *p, guint i)
+{
+	gint depth = 0;
+
+	for (guint k = 0; k < i; k++) {
+		if (kt_token_is(p, k, "("))
+			depth++;
+		else if (kt_token_is(p, k, ")") && depth > 0)
+			depth--;
+	}
+	return depth > 0;
+}
+
+static void add_quantity(struct kt_passage *p, struct kt_quantity q)
+{
+	g_array_append_val(p->quantities, q);
+	for (guint i = q.first; i < q.first + q.n_tokens; i++)
+		if (kt_passage_token(p, i)->quantity < 0)
+			kt_passage_token(p, i)->quantity = p->quantities->len - 1;
+}
+
+/* Value and resolution in the base unit; FALSE if they do not fit. */
+static gboolean settle_value(struct kt_quantity *q, struct kt_decimal number, gboolean negative)
+{
+	struct kt_decimal value, step;
+
+	if (!kt_decimal_mul(&value, number, q->scale) || !kt_decimal_mul(&step, kt_decimal_step(number), q->scale))
+		return FALSE;
+	q->value = negative ? kt_decimal_neg(kt_decimal_trim(value)) : kt_decimal_trim(value);
+	q->resolution = kt_decimal_trim(step);
+	return TRUE;
+}
+
+static struct kt_quantity empty_quantity(guint first, guint number_token)
+{
+	return (struct kt_quantity){.scale = kt_decimal_int(1), .first = first, .number_token = number_token,
+		.unit_term = -1, .per_term = -1, .partner = -1};
+}
+
+static guint number_at(const struct quantity_reader *r, guint i)
+{
+	struct kt_passage *p = r->p;
+	const struct kt_token *t = kt_passage_token(p, i);
+	struct kt_decimal number = t->number;
+	guint sign = sign_before(r, i), end = i + 1, extra;
+	gboolean negative = sign && !kt_token_is(p, i - 1, "+");
+	struct kt_quantity q = empty_quantity(i - sign, i);
+
+	q.is_word = t->kind == KT_TOKEN_WORD;
+	if (!q.is_word)
+		end += more_digits(r, i, &number);
+	if (sign_around(r, i, &extra)) {
+		negative = TRUE;
+		end += extra;
+	}
+	q.has_sign = negative;
+	unit_and_noun(p, &q, &end);
+	if (q.is_word && q.unit == KT_UNIT_NONE)
+		return 1; /* "to", "tre" without a noun count nothing we could name */
+	if (!settle_value(&q, number, negative))
+		return 1;
+	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, q.first);
+	if (qualifier)
+		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
+	q.is_point = q.unit == KT_UNIT_PERCENTAGE_POINT;
+	q.is_bracketed = in_brackets(p, i) && !r->in_table;
+	q.n_tokens = end - q.first;
+	add_quantity(p, q);
+	return end - i;
+}
+
+/* halvdelen, to tredjedele */
+static guint fraction_at(struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_FRACTION, i);
+	struct kt_quantity q = empty_quantity(i, i);
+	struct kt_decimal number;
+
+	if (!f || !kt_decimal_from_plain(&number, f->term->value, NULL))
+		return 0;
+	q.unit = KT_UNIT_PERCENT;
+	q.is_word = q.is_fraction = TRUE;
+	q.n_tokens = f->n_tokens;
+	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, i);
+	if (qualifier)
+		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
+	if (settle_value(&q, number, FALSE))
+		add_quantity(p, q);
+	return f->n_tokens;
+}
+
+/* ---- neighbours --------------------------------------------------------- */
+
+/* TRUE if tokens [FROM, TO) only link two numbers: commas, og, til, mod, a
+ * dash, times, qualifiers. */
+static gboolean only_links(const struct kt_passage *p, guint from, guint to)
+{
+	static const char *const links[] = {",", "og", "eller", "til", "mod", "samt", "(", ")", "i", "over", "/"};
+
+	for (guint i = from; i < to; i++) {
+		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
+			kt_passage_term_at(p, KT_LEX_QUALIFIER, i) || kt_passage_term_at(p, KT_LEX_ZIP, i);
+
+		for (guint k = 0; !link && k < G_N_ELEMENTS(links); k++)
+			link = kt_token_is(p, i, links[k]);
+		if (!link)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static guint end_of(const struct kt_quantity *q)
+{
+	return q->first + q->n_tokens;
+}
+
+static void share_unit(const struct kt_passage *p, struct kt_quantity *to, const struct kt_quantity *from)
+{
+	struct kt_decimal number = kt_passage_token(p, to->number_token)->number;
+
+	to->unit = from->unit;
+	to->unit_term = from->unit_term;
+	if (to->per_term < 0)
+		to->per_term = from->per_term;
+	to->is_point = from->is_point;
+	if (!to->has_scale && from->has_scale) {
+		to->scale = from->scale;
+		to->has_scale = TRUE;
+		settle_value(to, number, to->has_sign);
+	}
+}
+
+/* Right to left: a number without a unit takes the one of the number it is
+ * linked to ("16 og 19 borgere"); then left to right ("3,6 ton mod 8,3"). */
+static void share_units(struct kt_passage *p)
+{
+	for (guint i = p->quantities->len; i-- > 1;) {
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1), *b = kt_passage_quantity(p, i);
+
+		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction && only_links(p, end_of(a), b->first))
+			share_unit(p, a, b);
+	}
+	for (guint i = 1; i < p->quantities->len; i++) {
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1), *b = kt_passage_quantity(p, i);
+		guint from = a->unit_term >= 0 && !a->is_fraction
+			? MAX(end_of(a), kt_passage_found(p, a->unit_term)->first + kt_passage_found(p, a->unit_term)->n_tokens)
+			: end_of(a);
+
+		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction && from < b->first &&
+			only_links(p, from, b->first))
+			share_unit(p, b, a);
+	}
+}
+
+/* 4.000-5.000 unge, mellem 13 og 15 mio. kr., 2 dage til over 2 år */
+static void find_ranges(struct kt_passage *p)
+{
+	for (guint i = 1; i < p->quantities->len; i++) {
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1), *b = kt_passage_quantity(p, i);
+		guint between = b->first - end_of(a);
+		gboolean dash = between == 1 && kt_token_is_dash(p, end_of(a)) && a->range == 0;
+		gboolean og = between == 1 && kt_token_is(p, end_of(a), "og") && a->first > 0 && kt_token_is(p, a->first - 1, "mellem");
+		gboolean til = kt_token_is(p, end_of(a), "til") && only_links(p, end_of(a) + 1, b->first) &&
+			(a->first == 0 || !kt_token_is(p, a->first - 1, "fra")) && b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
+
+		if (!dash && !og && !til)
+			continue;
+		if (kt_decimal_cmp(a->value, b->value) > 0 && a->unit == b->unit)
+			continue;
+		a->range = -1;
+		b->range = 1;
+		a->partner = i;
+		b->partner = i - 1;
+	}
+}
+
+void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	struct quantity_reader r = {p, context && context->in_table};
+	guint n;
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->kind == KT_TOKEN_WORD && t->time < 0)
+			t->is_number = kt_lexicon_number(p->lexicon, t->word.folded, &t->number);
+	}
+	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
+		n = fraction_at(p, i);
+		if (n == 0 && is_free_number(p, i))
+			n = number_at(&r, i);
+	}
+	share_units(p);
+	find_ranges(p);
+}
