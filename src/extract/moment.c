@@ -55,7 +55,8 @@ static guint split_dots(struct kt_slice s, gint parts[3])
 }
 
 /* 31.03.2024, 1.8.21; behind "pr." also 5.9 */
-static gboolean dotted(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
+static gboolean dotted(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
 	gint part[3];
@@ -87,13 +88,16 @@ static gboolean dashed(const struct kt_passage *p, guint i, struct kt_moment_tex
 }
 
 /* 31/3-2026, 31/3 2024, 1/10/2023; behind "pr." also 1/10 */
-static gboolean slashed(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
+static gboolean slashed(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
 {
 	gint day = kt_token_int(p, i, 1, 31), month = kt_token_int(p, i + 2, 1, 12);
 
-	if (day < 0 || month < 0 || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2))
+	if (day < 0 || month < 0 || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) ||
+		!kt_token_glued(p, i + 2))
 		return FALSE;
-	if ((kt_token_is_dash(p, i + 3) || kt_token_is(p, i + 3, "/")) && kt_token_int(p, i + 4, 0, LAST_YEAR) >= 0) {
+	if ((kt_token_is_dash(p, i + 3) || kt_token_is(p, i + 3, "/")) &&
+		kt_token_int(p, i + 4, 0, LAST_YEAR) >= 0) {
 		gint year = kt_token_int(p, i + 4, 0, LAST_YEAR);
 
 		if (year < 100 || year >= FIRST_YEAR)
@@ -159,7 +163,9 @@ static gboolean month_and_year(const struct kt_passage *p, guint i, struct kt_mo
 static gboolean month_hyphen_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
-	const char *hyphen = t->kind == KT_TOKEN_WORD ? memchr(t->word.folded.at, '-', t->word.folded.len) : NULL;
+	const char *hyphen = t->kind == KT_TOKEN_WORD
+				     ? memchr(t->word.folded.at, '-', t->word.folded.len)
+				     : NULL;
 	struct kt_word w = {0};
 	const struct kt_term *term;
 	gint year[3];
@@ -168,7 +174,9 @@ static gboolean month_hyphen_year(const struct kt_passage *p, guint i, struct kt
 		return FALSE;
 	w.folded = w.text = kt_slice(t->word.folded.at, hyphen - t->word.folded.at);
 	term = kt_lexicon_match(p->lexicon, KT_LEX_MASK(KT_LEX_MONTH), &w, 1);
-	if (!term || split_dots(kt_slice(hyphen + 1, t->word.folded.len - w.text.len - 1), year) != 1 || year[0] > 99)
+	if (!term ||
+		split_dots(kt_slice(hyphen + 1, t->word.folded.len - w.text.len - 1), year) != 1 ||
+		year[0] > 99)
 		return FALSE;
 	out->moment = kt_moment_month(full_year(year[0]), g_ascii_strtoull(term->value, NULL, 10));
 	out->n_tokens = 1;
@@ -242,7 +250,8 @@ static gboolean letters_and_year(const struct kt_passage *p, guint i, struct kt_
 
 	if (t->kind != KT_TOKEN_WORD || s.len < 5 || s.len > 7 || g_ascii_isdigit(s.at[s.len - 5]))
 		return FALSE;
-	if (split_dots(kt_slice(s.at + s.len - 4, 4), year) != 1 || year[0] < FIRST_YEAR || year[0] > LAST_YEAR)
+	if (split_dots(kt_slice(s.at + s.len - 4, 4), year) != 1 || year[0] < FIRST_YEAR ||
+		year[0] > LAST_YEAR)
 		return FALSE;
 	out->moment = kt_moment_year(year[0]);
 	out->n_tokens = 1;
@@ -271,9 +280,11 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	g_date_set_dmy(&date, 4, G_DATE_JANUARY, year);
 	g_date_subtract_days(&date, g_date_get_weekday(&date) - G_DATE_MONDAY);
 	g_date_add_days(&date, 7 * (number - 1));
-	out->moment = kt_moment_day(g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	out->moment = kt_moment_day(
+		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
 	g_date_add_days(&date, 6);
-	out->end = kt_moment_day(g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	out->end = kt_moment_day(
+		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
 	return TRUE;
 }
 
@@ -311,25 +322,28 @@ static gboolean bare_year(const struct kt_passage *p, guint i, struct kt_moment_
 /* The first or last day of M: what primo and ultimo make of it. */
 static struct kt_moment edge_of(struct kt_moment m, gboolean last)
 {
-	guint32 day = last ? kt_period_last_day(kt_period_of(m)) : kt_period_first_day(kt_period_of(m));
+	guint32 day =
+		last ? kt_period_last_day(kt_period_of(m)) : kt_period_first_day(kt_period_of(m));
 	GDate date;
 
 	if (day == 0)
 		return m;
 	g_date_clear(&date, 1);
 	g_date_set_julian(&date, day);
-	return kt_moment_day(g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	return kt_moment_day(
+		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
 }
 
 /* Every way but the edges, which are said of another moment. */
-static gboolean plain_moment(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
+static gboolean plain_moment(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
 {
 	if (i >= p->tokens->len || kt_passage_token(p, i)->kind == KT_TOKEN_SIGN)
 		return FALSE;
 	return dotted(p, i, after_per, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
-		lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
-		month_and_year(p, i, m) || month_hyphen_year(p, i, m) || week(p, i, m) ||
-		school_year(p, i, m) || letters_and_year(p, i, m) || bare_year(p, i, m);
+	       lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
+	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || week(p, i, m) ||
+	       school_year(p, i, m) || letters_and_year(p, i, m) || bare_year(p, i, m);
 }
 
 /* ultimo marts 2022, primo 2022, medio 2019, udgangen af 2022 */
@@ -353,7 +367,8 @@ static gboolean edge(const struct kt_passage *p, guint i, struct kt_moment_text 
 	return TRUE;
 }
 
-gboolean kt_moment_at(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
+gboolean kt_moment_at(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
 {
 	struct kt_moment_text m = {0};
 

@@ -42,16 +42,19 @@ static guint law(const struct kt_passage *p, guint i)
 	if (i == 0 || !kt_token_is(p, i - 1, "§"))
 		return 0;
 	for (;;) {
-		if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 && !kt_token_is(p, k, "i"))
+		if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
+			!kt_token_is(p, k, "i"))
 			k++; /* § 13 d */
-		if (kt_token_is(p, k, ",") && is_word(p, k + 1) && kt_slice_starts(folded(p, k + 1), "stk"))
+		if (kt_token_is(p, k, ",") && is_word(p, k + 1) &&
+			kt_slice_starts(folded(p, k + 1), "stk"))
 			k++;
 		if (is_word(p, k) && kt_slice_starts(folded(p, k), "stk")) {
 			k += 1 + kt_token_is(p, k + 1, ".");
 			k += is_numeral(p, k);
 			continue;
 		}
-		if ((kt_token_is(p, k, ",") || kt_token_is(p, k, "og") || kt_token_is_dash(p, k) || kt_token_is(p, k, "/")) &&
+		if ((kt_token_is(p, k, ",") || kt_token_is(p, k, "og") || kt_token_is_dash(p, k) ||
+			    kt_token_is(p, k, "/")) &&
 			kt_token_int(p, k + 1, 1, 999) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
 			!kt_found_at(p, KT_LEX_COUNTED, k + 2)) {
 			k += 2;
@@ -70,8 +73,9 @@ static guint clock_time(const struct kt_passage *p, guint i)
 
 	if (!kt_found_is(f, "after clock")) {
 		/* without the word: two digits on both sides of a glued colon */
-		if (hour < 0 || !kt_token_is(p, k, ":") || !kt_token_glued(p, k) || !kt_token_glued(p, k + 1) ||
-			kt_token_int(p, k + 1, 0, 59) < 0 || kt_passage_token(p, k + 1)->span.len != 2)
+		if (hour < 0 || !kt_token_is(p, k, ":") || !kt_token_glued(p, k) ||
+			!kt_token_glued(p, k + 1) || kt_token_int(p, k + 1, 0, 59) < 0 ||
+			kt_passage_token(p, k + 1)->span.len != 2)
 			return 0;
 	}
 	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k))
@@ -86,12 +90,16 @@ static guint case_number(const struct kt_passage *p, guint i)
 	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
 	guint k = i + 1;
 
-	if (kt_token_int(p, i, 0, 2100) >= 0 && s.len <= 4 && (kt_token_is(p, k, "/") || kt_token_is_dash(p, k)) &&
-		kt_token_glued(p, k) && kt_token_glued(p, k + 1) && is_numeral(p, k + 1) &&
-		kt_passage_token(p, k + 1)->span.len >= 4 && kt_token_int(p, k + 1, 0, 999999) >= 0 &&
-		(s.len == 2 || kt_passage_token(p, k + 1)->span.len >= 5) && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
+	if (kt_token_int(p, i, 0, 2100) >= 0 && s.len <= 4 &&
+		(kt_token_is(p, k, "/") || kt_token_is_dash(p, k)) && kt_token_glued(p, k) &&
+		kt_token_glued(p, k + 1) && is_numeral(p, k + 1) &&
+		kt_passage_token(p, k + 1)->span.len >= 4 &&
+		kt_token_int(p, k + 1, 0, 999999) >= 0 &&
+		(s.len == 2 || kt_passage_token(p, k + 1)->span.len >= 5) &&
+		!kt_found_at(p, KT_LEX_UNIT, k + 2) &&
 		(kt_token_is(p, k, "/") || kt_passage_token(p, k + 1)->span.len >= 6 ||
-			s.at[0] == '0' || kt_document_slice(p->doc, kt_passage_token(p, k + 1)->span).at[0] == '0'))
+			s.at[0] == '0' ||
+			kt_document_slice(p->doc, kt_passage_token(p, k + 1)->span).at[0] == '0'))
 		return 3;
 	if (kt_token_is(p, k, "_") && kt_token_glued(p, k)) {
 		while (k < p->tokens->len && kt_token_glued(p, k))
@@ -99,8 +107,9 @@ static guint case_number(const struct kt_passage *p, guint i)
 		return k - i;
 	}
 	/* 27.57.16-P21-1-23: two full stops, a hyphen, a letter */
-	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_word(p, k + 1) && kt_token_glued(p, k + 1) &&
-		memchr(s.at, '.', s.len) && g_ascii_isdigit(folded(p, k + 1).at[folded(p, k + 1).len - 1]))
+	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_word(p, k + 1) &&
+		kt_token_glued(p, k + 1) && memchr(s.at, '.', s.len) &&
+		g_ascii_isdigit(folded(p, k + 1).at[folded(p, k + 1).len - 1]))
 		return 3;
 	return 0;
 }
@@ -116,7 +125,8 @@ static guint phone(const struct kt_passage *p, guint i)
 			k++;
 		return k - i;
 	}
-	while (kt_token_int(p, k, 0, 99) >= 0 && kt_passage_token(p, k)->span.len == 2 && kt_passage_token(p, k)->space_before) {
+	while (kt_token_int(p, k, 0, 99) >= 0 && kt_passage_token(p, k)->span.len == 2 &&
+		kt_passage_token(p, k)->space_before) {
 		pairs++;
 		k++;
 	}
@@ -128,7 +138,8 @@ static guint post_code(const struct kt_passage *p, guint i)
 {
 	gint code = kt_token_int(p, i, 800, 9999);
 
-	if (code < 0 || kt_passage_token(p, i)->span.len != 4 || !is_word(p, i + 1) || !kt_token_is_upper(p, i + 1))
+	if (code < 0 || kt_passage_token(p, i)->span.len != 4 || !is_word(p, i + 1) ||
+		!kt_token_is_upper(p, i + 1))
 		return 0;
 	return i > 0 && (kt_token_is(p, i - 1, ",") || is_numeral(p, i - 1)) ? 1 : 0;
 }
@@ -136,12 +147,13 @@ static guint post_code(const struct kt_passage *p, guint i)
 /* Torvet 2, Ahorn Allé 48B: behind a street's name; a word for a street ends in one of these */
 static guint address(const struct kt_passage *p, guint i)
 {
-	static const char *const streets[] = {"vej", "vejen", "gade", "gaden", "allé", "alle", "plads", "pladsen", "torv",
-		"torvet", "stræde", "parken", "vænget", "bakken", "boulevard", "strøget", "toften"};
+	static const char *const streets[] = {"vej", "vejen", "gade", "gaden", "allé", "alle",
+		"plads", "pladsen", "torv", "torvet", "stræde", "parken", "vænget", "bakken",
+		"boulevard", "strøget", "toften"};
 	struct kt_slice w;
 
-	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 || kt_found_at(p, KT_LEX_UNIT, i + 1) ||
-		kt_found_at(p, KT_LEX_COUNTED, i + 1))
+	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 ||
+		kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_COUNTED, i + 1))
 		return 0;
 	w = folded(p, i - 1);
 	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
@@ -162,7 +174,8 @@ static const char *named_before(const struct kt_passage *p, guint i)
 	if (!f || !g_str_has_prefix(f->term->value, "after ") || kt_found_is(f, "after age") ||
 		kt_found_is(f, "after clock"))
 		return NULL;
-	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1) || kt_token_is(p, i + 1, "%"))
+	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1) ||
+		kt_token_is(p, i + 1, "%"))
 		return NULL;
 	if (kt_found_is(f, "after name") &&
 		(kt_found_at(p, KT_LEX_COUNTED, i + 1) || kt_passage_token(p, i)->is_odd ||
@@ -170,11 +183,11 @@ static const char *named_before(const struct kt_passage *p, guint i)
 		return NULL;
 	if (kt_found_is(f, "after votes"))
 		return "votes";
-	return kt_found_is(f, "after law") ? "law"
-		: kt_found_is(f, "after item") ? "item number"
-		: kt_found_is(f, "after phone") ? "phone number"
-		: kt_found_is(f, "after number") ? "number of a thing"
-										 : "name";
+	return kt_found_is(f, "after law")      ? "law"
+	       : kt_found_is(f, "after item")   ? "item number"
+	       : kt_found_is(f, "after phone")  ? "phone number"
+	       : kt_found_is(f, "after number") ? "number of a thing"
+						: "name";
 }
 
 /* Further numbers of the same list: tema 3 og 4, punkt 1-3, spor 1, 2 og 3 */
@@ -182,10 +195,12 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 {
 	guint k = i + 1;
 
-	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") || kt_token_is(p, k, "og") || kt_token_is(p, k, "til") ||
-			   kt_token_is(p, k, ".") || kt_token_is(p, k, "+") || kt_token_is(p, k, "/")) &&
+	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") || kt_token_is(p, k, "og") ||
+		       kt_token_is(p, k, "til") || kt_token_is(p, k, ".") ||
+		       kt_token_is(p, k, "+") || kt_token_is(p, k, "/")) &&
 		kt_token_int(p, k + 1, 0, 999) >= 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
-		!kt_found_at(p, KT_LEX_COUNTED, k + 2) && !kt_found_at(p, KT_LEX_SCALE, k + 2) && !kt_token_is(p, k + 2, "%"))
+		!kt_found_at(p, KT_LEX_COUNTED, k + 2) && !kt_found_at(p, KT_LEX_SCALE, k + 2) &&
+		!kt_token_is(p, k + 2, "%"))
 		k += 2;
 	return k - i;
 }
@@ -197,9 +212,11 @@ static guint span_end(const struct kt_passage *p, guint i)
 
 	if (kt_token_is(p, k, ".") && kt_token_is_dash(p, k + 1))
 		k++;
-	if ((kt_token_is_dash(p, k) || kt_token_is(p, k, "til") || kt_token_is(p, k, "og")) && kt_token_int(p, k + 1, 0, 120) >= 0)
+	if ((kt_token_is_dash(p, k) || kt_token_is(p, k, "til") || kt_token_is(p, k, "og")) &&
+		kt_token_int(p, k + 1, 0, 120) >= 0)
 		k += 2;
-	if (kt_token_is(p, k, "(") && kt_token_glued(p, k) && kt_token_int(p, k + 1, 0, 120) >= 0 && kt_token_is(p, k + 2, ")"))
+	if (kt_token_is(p, k, "(") && kt_token_glued(p, k) && kt_token_int(p, k + 1, 0, 120) >= 0 &&
+		kt_token_is(p, k + 2, ")"))
 		k += 3;
 	return k;
 }
@@ -217,7 +234,9 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 	f = kt_found_at(p, KT_LEX_NONFIGURE, k);
 	if (!f || !g_str_has_prefix(f->term->value, "before "))
 		return 0;
-	*sort = kt_found_is(f, "before class") ? "school class" : kt_found_is(f, "before floor") ? "floor" : "votes";
+	*sort = kt_found_is(f, "before class")   ? "school class"
+		: kt_found_is(f, "before floor") ? "floor"
+						 : "votes";
 	return k - i;
 }
 
@@ -227,15 +246,19 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = span_end(p, i);
 
-	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !is_word(p, k + 1) || !kt_token_glued(p, k + 1)) {
-		if (is_word(p, k) && (kt_slice_starts(folded(p, k), "årig") || kt_slice_starts(folded(p, k), "årlig")) &&
+	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !is_word(p, k + 1) ||
+		!kt_token_glued(p, k + 1)) {
+		if (is_word(p, k) &&
+			(kt_slice_starts(folded(p, k), "årig") ||
+				kt_slice_starts(folded(p, k), "årlig")) &&
 			kt_token_int(p, i, 0, 120) >= 0) {
 			*sort = "age or length in a word";
 			return k + 1 - i;
 		}
 		return 0;
 	}
-	*sort = kt_slice_starts(folded(p, k + 1), "årig") ? "age or length in a word" : "part of a word";
+	*sort = kt_slice_starts(folded(p, k + 1), "årig") ? "age or length in a word"
+							  : "part of a word";
 	return k + 2 - i;
 }
 
@@ -251,8 +274,8 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 
 		if (kt_token_is(p, k, ".") || kt_token_is(p, k, ";"))
 			return FALSE;
-		if (kt_found_is(age, "after age") && !kt_token_is(p, k, "over") && !kt_token_is(p, k, "under") &&
-			!kt_token_is(p, k, "mellem"))
+		if (kt_found_is(age, "after age") && !kt_token_is(p, k, "over") &&
+			!kt_token_is(p, k, "under") && !kt_token_is(p, k, "mellem"))
 			return TRUE;
 		if (kt_found_is(who, "person"))
 			return TRUE;
@@ -269,15 +292,20 @@ static guint age(const struct kt_passage *p, guint i)
 
 	if (kt_token_int(p, i, 0, 110) < 0)
 		return 0;
-	if (kt_token_is(p, k, "+") && kt_token_glued(p, k) && (k + 1 == p->tokens->len || is_word(p, k + 1)))
+	if (kt_token_is(p, k, "+") && kt_token_glued(p, k) &&
+		(k + 1 == p->tokens->len || is_word(p, k + 1)))
 		return k + 1 + (is_word(p, k + 1) && kt_slice_is(folded(p, k + 1), "år")) - i;
-	if (kt_found_is(before, "after age") && (kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
-			kt_slice_starts(kt_slice_str(before->term->text), "alders") || kt_slice_starts(kt_slice_str(before->term->text), "fyldt") ||
+	if (kt_found_is(before, "after age") &&
+		(kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "alders") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "fyldt") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "det fyldte")))
 		return k + (is_word(p, k) && kt_slice_starts(folded(p, k), "år")) - i;
-	if (!is_word(p, k) || (!kt_slice_is(folded(p, k), "år") && !kt_slice_is(folded(p, k), "års")))
+	if (!is_word(p, k) ||
+		(!kt_slice_is(folded(p, k), "år") && !kt_slice_is(folded(p, k), "års")))
 		return 0;
-	if (kt_slice_is(folded(p, k), "års") && is_word(p, k + 1) && kt_slice_starts(folded(p, k + 1), "alder"))
+	if (kt_slice_is(folded(p, k), "års") && is_word(p, k + 1) &&
+		kt_slice_starts(folded(p, k + 1), "alder"))
 		return k + 2 - i;
 	return people_before(p, i, is_span) ? k + 1 - i : 0;
 }
@@ -286,7 +314,8 @@ static guint age(const struct kt_passage *p, guint i)
  * number: an article, a preposition that no amount follows, a genitive. */
 static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 {
-	static const char *const words[] = {"den", "det", "de", "i", "af", "med", "for", "efter", "ved", "og"};
+	static const char *const words[] = {
+		"den", "det", "de", "i", "af", "med", "for", "efter", "ved", "og"};
 	struct kt_slice w;
 
 	if (!is_word(p, i))
@@ -300,8 +329,9 @@ static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 {
-	if (kt_token_int(p, i, 0, 999) < 0 || !kt_token_is(p, i + 1, ".") || !kt_token_glued(p, i + 1) ||
-		!is_word(p, i + 2) || !kt_passage_token(p, i + 2)->space_before)
+	if (kt_token_int(p, i, 0, 999) < 0 || !kt_token_is(p, i + 1, ".") ||
+		!kt_token_glued(p, i + 1) || !is_word(p, i + 2) ||
+		!kt_passage_token(p, i + 2)->space_before)
 		return FALSE;
 	if (!kt_token_is_upper(p, i + 2))
 		return !kt_found_at(p, KT_LEX_UNIT, i + 2) && !kt_found_at(p, KT_LEX_SCALE, i + 2);
@@ -320,9 +350,11 @@ static guint ordering(const struct kt_passage *p, guint i)
 {
 	if (i > 1 || kt_token_int(p, i, 0, 99) < 0)
 		return 0;
-	if (kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) && (i == 0 || kt_token_is(p, 0, "(")))
+	if (kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
+		(i == 0 || kt_token_is(p, 0, "(")))
 		return 2;
-	if (i == 0 && kt_token_is_dash(p, 1) && kt_token_int(p, 2, 1, 99) > 0 && kt_found_at(p, KT_LEX_TOTAL, 3))
+	if (i == 0 && kt_token_is_dash(p, 1) && kt_token_int(p, 2, 1, 99) > 0 &&
+		kt_found_at(p, KT_LEX_TOTAL, 3))
 		return 3;
 	return 0;
 }
@@ -331,10 +363,11 @@ static guint ordering(const struct kt_passage *p, guint i)
  * brackets by its closing bracket alone: "ledige 1)". */
 static guint footnote(const struct kt_passage *p, guint i)
 {
-	return i > 0 && is_word(p, i - 1) && kt_token_int(p, i, 1, 9) > 0 && kt_token_is(p, i + 1, ")") &&
-			kt_token_glued(p, i + 1) && !kt_token_is(p, i - 1, "(") && i + 2 == p->tokens->len
-		? 2
-		: 0;
+	return i > 0 && is_word(p, i - 1) && kt_token_int(p, i, 1, 9) > 0 &&
+			       kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
+			       !kt_token_is(p, i - 1, "(") && i + 2 == p->tokens->len
+		       ? 2
+		       : 0;
 }
 
 static void judge(struct kt_passage *p, guint i)

@@ -10,7 +10,13 @@ static const struct {
 	gint64 digits;
 	gint8 scale;
 } vulgar[] = {
-	{"½", 5, 1}, {"¼", 25, 2}, {"¾", 75, 2}, {"⅓", 3333, 4}, {"⅔", 6667, 4}, {"⅕", 2, 1}, {"⅛", 125, 3},
+	{"½", 5, 1},
+	{"¼", 25, 2},
+	{"¾", 75, 2},
+	{"⅓", 3333, 4},
+	{"⅔", 6667, 4},
+	{"⅕", 2, 1},
+	{"⅛", 125, 3},
 };
 
 static gboolean read_vulgar(struct kt_token *t, struct kt_slice s)
@@ -22,10 +28,11 @@ static gboolean read_vulgar(struct kt_token *t, struct kt_slice s)
 
 		if (!kt_slice_ends(s, vulgar[i].sign))
 			continue;
-		if (s.len > len && !kt_decimal_parse(&whole, s.at, s.len - len, &kt_number_marks_da, NULL))
+		if (s.len > len &&
+			!kt_decimal_parse(&whole, s.at, s.len - len, &kt_number_marks_da, NULL))
 			return FALSE;
-		return kt_decimal_add(&t->number, whole,
-			(struct kt_decimal){vulgar[i].digits, vulgar[i].scale});
+		return kt_decimal_add(
+			&t->number, whole, (struct kt_decimal){vulgar[i].digits, vulgar[i].scale});
 	}
 	return FALSE;
 }
@@ -51,8 +58,8 @@ static gboolean has_three_decimals_only(struct kt_slice s)
 {
 	const char *comma = memchr(s.at, ',', s.len);
 
-	return comma && s.at + s.len - comma == 4 && comma - s.at <= 3 && !memchr(s.at, '.', s.len) &&
-		strncmp(comma, ",000", 4) == 0;
+	return comma && s.at + s.len - comma == 4 && comma - s.at <= 3 &&
+	       !memchr(s.at, '.', s.len) && strncmp(comma, ",000", 4) == 0;
 }
 
 void kt_numeral_read(struct kt_token *t, struct kt_slice s, const struct kt_number_marks *marks)

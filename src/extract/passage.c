@@ -7,14 +7,14 @@
 #include "extract/annotate.h"
 #include "kommunetal/lexicon/scan.h"
 
-static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kind, struct kt_slice s,
-	const char *behind)
+static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kind,
+	struct kt_slice s, const char *behind)
 {
 	struct kt_token t = {.time = -1, .quantity = -1, .nonfigure = -1, .area = -1};
 
-	t.kind = kind == KT_LEXEME_WORD    ? KT_TOKEN_WORD
-		: kind == KT_LEXEME_NUMERAL ? KT_TOKEN_NUMERAL
-									: KT_TOKEN_SIGN;
+	t.kind = kind == KT_LEXEME_WORD      ? KT_TOKEN_WORD
+		 : kind == KT_LEXEME_NUMERAL ? KT_TOKEN_NUMERAL
+					     : KT_TOKEN_SIGN;
 	t.span = (struct kt_span){s.at - text, s.len};
 	t.space_before = behind != s.at;
 	if (t.kind == KT_TOKEN_WORD) {
@@ -55,9 +55,11 @@ static void settle_words(struct kt_passage *p)
 		gsize stop = t->word.folded.len;
 		t->word.folded = kt_slice(p->folded->str + start, stop - start);
 		start = stop;
-		t->word.dot_after = kt_token_is(p, i + 1, ".") && !kt_passage_token(p, i + 1)->space_before;
-		t->word.joined = before && kt_words_are_joined(text + before->span.start + before->span.len,
-									   text + t->span.start);
+		t->word.dot_after =
+			kt_token_is(p, i + 1, ".") && !kt_passage_token(p, i + 1)->space_before;
+		t->word.joined =
+			before && kt_words_are_joined(text + before->span.start + before->span.len,
+					  text + t->span.start);
 		before = t;
 	}
 }
@@ -79,14 +81,16 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 		return TRUE;
 	if (!kt_token_is(p, i, ".") || i == 0 || i + 1 >= p->tokens->len)
 		return FALSE;
-	const struct kt_token *next = kt_passage_token(p, i + 1), *before = kt_passage_token(p, i - 1);
+	const struct kt_token *next = kt_passage_token(p, i + 1),
+			      *before = kt_passage_token(p, i - 1);
 	if (!next->space_before || (next->kind == KT_TOKEN_WORD && !starts_upper(p, i + 1)))
 		return FALSE;
-	if (next->kind == KT_TOKEN_SIGN && !kt_token_is(p, i + 1, "\"") && !kt_token_is(p, i + 1, "”"))
+	if (next->kind == KT_TOKEN_SIGN && !kt_token_is(p, i + 1, "\"") &&
+		!kt_token_is(p, i + 1, "”"))
 		return FALSE;
 	if (before->kind == KT_TOKEN_WORD && kt_passage_term_at(p, KT_LEX_ABBREVIATION, i - 1))
 		return before->word.folded.len > 1 && next->kind == KT_TOKEN_WORD &&
-			kt_passage_term_at(p, KT_LEX_UNIT, i - 1);
+		       kt_passage_term_at(p, KT_LEX_UNIT, i - 1);
 	return !kt_is_ordinal(p, i - 1);
 }
 
@@ -185,13 +189,14 @@ struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint 
 gboolean kt_token_is(const struct kt_passage *p, guint i, const char *text)
 {
 	return i < p->tokens->len &&
-		kt_slice_is(kt_document_slice(p->doc, kt_passage_token(p, i)->span), text);
+	       kt_slice_is(kt_document_slice(p->doc, kt_passage_token(p, i)->span), text);
 }
 
 gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
 {
-	return kt_token_is(p, i, "-") || kt_token_is(p, i, "\u2013") || kt_token_is(p, i, "\u2212") ||
-		kt_token_is(p, i, "\u2010") || kt_token_is(p, i, "\u2011") || kt_token_is(p, i, "\u2014");
+	return kt_token_is(p, i, "-") || kt_token_is(p, i, "\u2013") ||
+	       kt_token_is(p, i, "\u2212") || kt_token_is(p, i, "\u2010") ||
+	       kt_token_is(p, i, "\u2011") || kt_token_is(p, i, "\u2014");
 }
 
 /* ---- dump --------------------------------------------------------------- */
@@ -205,7 +210,8 @@ static void dump_slice(const struct kt_passage *p, guint first, guint n, GString
 
 static void dump_quantity(const struct kt_passage *p, const struct kt_quantity *q, GString *out)
 {
-	g_autofree char *value = kt_decimal_to_short(q->value), *step = kt_decimal_to_short(q->resolution);
+	g_autofree char *value = kt_decimal_to_short(q->value),
+			*step = kt_decimal_to_short(q->resolution);
 
 	g_string_append(out, "quantity ");
 	dump_slice(p, q->first, q->n_tokens, out);
@@ -217,14 +223,16 @@ static void dump_quantity(const struct kt_passage *p, const struct kt_quantity *
 	if (q->is_bracketed)
 		g_string_append(out, " bracketed");
 	if (q->per_term >= 0)
-		g_string_append_printf(out, " per %s", kt_passage_found(p, q->per_term)->term->text);
+		g_string_append_printf(
+			out, " per %s", kt_passage_found(p, q->per_term)->term->text);
 	g_string_append_c(out, '\n');
 }
 
 void kt_passage_dump(const struct kt_passage *p, GString *out)
 {
 	for (guint i = 0; i < p->times->len; i++) {
-		static const char *const sorts[] = {"point", "state", "range", "since", "until", "previous", "now", "name"};
+		static const char *const sorts[] = {
+			"point", "state", "range", "since", "until", "previous", "now", "name"};
 		const struct kt_timex *t = kt_passage_time(p, i);
 		g_autofree char *period = kt_period_format(t->period);
 
@@ -233,14 +241,16 @@ void kt_passage_dump(const struct kt_passage *p, GString *out)
 		g_string_append_printf(out, " = %s %s\n", sorts[t->sort], period);
 	}
 	for (guint i = 0; i < p->areas->len; i++) {
-		const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, i);
+		const struct kt_area_mention *a =
+			&g_array_index(p->areas, struct kt_area_mention, i);
 
 		g_string_append(out, "area ");
 		dump_slice(p, a->first, a->n_tokens, out);
 		g_string_append_printf(out, " = %s\n", a->area ? a->area : "own");
 	}
 	for (guint i = 0; i < p->nonfigures->len; i++) {
-		const struct kt_nonfigure *n = &g_array_index(p->nonfigures, struct kt_nonfigure, i);
+		const struct kt_nonfigure *n =
+			&g_array_index(p->nonfigures, struct kt_nonfigure, i);
 
 		g_string_append(out, "none ");
 		dump_slice(p, n->first, n->n_tokens, out);

@@ -2,9 +2,11 @@
 /* Whose figure: the country, regions, municipalities, the municipality itself. */
 #include "extract/annotate.h"
 
-static void add_area(struct kt_passage *p, const char *area, char *owned, guint sort, guint first, guint n)
+static void add_area(
+	struct kt_passage *p, const char *area, char *owned, guint sort, guint first, guint n)
 {
-	struct kt_area_mention a = {.area = area, .owned = owned, .sort = sort, .first = first, .n_tokens = n};
+	struct kt_area_mention a = {
+		.area = area, .owned = owned, .sort = sort, .first = first, .n_tokens = n};
 
 	g_array_append_val(p->areas, a);
 	for (guint i = first; i < first + n; i++)

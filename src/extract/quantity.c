@@ -37,7 +37,8 @@ static guint sign_before(const struct quantity_reader *r, guint i)
 {
 	const struct kt_passage *p = r->p;
 
-	if (i == 0 || (!kt_token_is_dash(p, i - 1) && !kt_token_is(p, i - 1, "÷") && !kt_token_is(p, i - 1, "+")))
+	if (i == 0 || (!kt_token_is_dash(p, i - 1) && !kt_token_is(p, i - 1, "÷") &&
+			      !kt_token_is(p, i - 1, "+")))
 		return 0;
 	gboolean sticks = kt_token_glued(p, i), starts = i == 1;
 	if (!starts && !kt_token_glued(p, i - 1))
@@ -80,7 +81,8 @@ static gboolean percent_sign(const struct kt_passage *p, struct kt_quantity *q, 
 	return TRUE;
 }
 
-static void take_unit(const struct kt_passage *p, struct kt_quantity *q, const struct kt_found *f, guint *end)
+static void take_unit(
+	const struct kt_passage *p, struct kt_quantity *q, const struct kt_found *f, guint *end)
 {
 	kt_unit_lookup(f->term->value, &q->unit);
 	q->unit_term = found_index(p, f);
@@ -129,7 +131,8 @@ static const struct kt_found *counted_noun(const struct kt_passage *p, guint fro
 		f = kt_found_at(p, KT_LEX_UNIT, k);
 		if (f && k > from && !kt_found_is(f, "DKK") && !kt_found_is(f, "percent"))
 			return f;
-		if (t->kind != KT_TOKEN_WORD || t->is_number || t->time >= 0 || kt_passage_term_at(p, KT_LEX_STOP, k))
+		if (t->kind != KT_TOKEN_WORD || t->is_number || t->time >= 0 ||
+			kt_passage_term_at(p, KT_LEX_STOP, k))
 			return NULL;
 	}
 	return NULL;
@@ -170,16 +173,20 @@ static guint blank_groups(const struct quantity_reader *r, guint i, struct kt_de
 	gint64 sum = value;
 	guint n = 0;
 
-	while (value > 0 && kt_token_int(p, i + n + 1, 0, 999) >= 0 && kt_passage_token(p, i + n + 1)->span.len == 3 &&
-		kt_passage_token(p, i + n + 1)->span.start - kt_passage_token(p, i + n)->span.start ==
-			kt_passage_token(p, i + n)->span.len + 1 && n < 3) {
+	while (value > 0 && kt_token_int(p, i + n + 1, 0, 999) >= 0 &&
+		kt_passage_token(p, i + n + 1)->span.len == 3 &&
+		kt_passage_token(p, i + n + 1)->span.start -
+				kt_passage_token(p, i + n)->span.start ==
+			kt_passage_token(p, i + n)->span.len + 1 &&
+		n < 3) {
 		n++;
 		sum = sum * 1000 + kt_token_int(p, i + n, 0, 999);
 	}
 	if (n == 0)
 		return 0;
-	gboolean unit = kt_found_at(p, KT_LEX_UNIT, i + n + 1) || kt_found_at(p, KT_LEX_SCALE, i + n + 1) ||
-		kt_found_at(p, KT_LEX_COUNTED, i + n + 1);
+	gboolean unit = kt_found_at(p, KT_LEX_UNIT, i + n + 1) ||
+			kt_found_at(p, KT_LEX_SCALE, i + n + 1) ||
+			kt_found_at(p, KT_LEX_COUNTED, i + n + 1);
 	gboolean cell = r->in_table && i + n + 1 == p->tokens->len;
 	if (!unit && !cell)
 		return 0;
@@ -192,7 +199,8 @@ static guint slash_fraction(const struct kt_passage *p, guint i, struct kt_decim
 {
 	gint a = kt_token_int(p, i, 1, 3), b = kt_token_int(p, i + 2, 2, 4);
 
-	if (a < 0 || b <= a || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2) || b == 3)
+	if (a < 0 || b <= a || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) ||
+		!kt_token_glued(p, i + 2) || b == 3)
 		return 0;
 	*number = (struct kt_decimal){a * (100 / b), 2};
 	*number = kt_decimal_trim(*number);
@@ -233,7 +241,8 @@ static gboolean settle_value(struct kt_quantity *q, struct kt_decimal number, gb
 {
 	struct kt_decimal value, step;
 
-	if (!kt_decimal_mul(&value, number, q->scale) || !kt_decimal_mul(&step, kt_decimal_step(number), q->scale))
+	if (!kt_decimal_mul(&value, number, q->scale) ||
+		!kt_decimal_mul(&step, kt_decimal_step(number), q->scale))
 		return FALSE;
 	q->value = negative ? kt_decimal_neg(kt_decimal_trim(value)) : kt_decimal_trim(value);
 	q->resolution = kt_decimal_trim(step);
@@ -242,8 +251,12 @@ static gboolean settle_value(struct kt_quantity *q, struct kt_decimal number, gb
 
 static struct kt_quantity empty_quantity(guint first, guint number_token)
 {
-	return (struct kt_quantity){.scale = kt_decimal_int(1), .first = first, .number_token = number_token,
-		.unit_term = -1, .per_term = -1, .partner = -1};
+	return (struct kt_quantity){.scale = kt_decimal_int(1),
+		.first = first,
+		.number_token = number_token,
+		.unit_term = -1,
+		.per_term = -1,
+		.partner = -1};
 }
 
 static guint number_at(const struct quantity_reader *r, guint i)
@@ -304,11 +317,13 @@ static guint fraction_at(struct kt_passage *p, guint i)
  * dash, times, qualifiers. */
 static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 {
-	static const char *const links[] = {",", "og", "eller", "til", "mod", "samt", "(", ")", "i", "over", "/"};
+	static const char *const links[] = {
+		",", "og", "eller", "til", "mod", "samt", "(", ")", "i", "over", "/"};
 
 	for (guint i = from; i < to; i++) {
 		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
-			kt_passage_term_at(p, KT_LEX_QUALIFIER, i) || kt_passage_term_at(p, KT_LEX_ZIP, i);
+				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
+				kt_passage_term_at(p, KT_LEX_ZIP, i);
 
 		for (guint k = 0; !link && k < G_N_ELEMENTS(links); k++)
 			link = kt_token_is(p, i, links[k]);
@@ -323,7 +338,8 @@ static guint end_of(const struct kt_quantity *q)
 	return q->first + q->n_tokens;
 }
 
-static void share_unit(const struct kt_passage *p, struct kt_quantity *to, const struct kt_quantity *from)
+static void share_unit(
+	const struct kt_passage *p, struct kt_quantity *to, const struct kt_quantity *from)
 {
 	struct kt_decimal number = kt_passage_token(p, to->number_token)->number;
 
@@ -344,19 +360,24 @@ static void share_unit(const struct kt_passage *p, struct kt_quantity *to, const
 static void share_units(struct kt_passage *p)
 {
 	for (guint i = p->quantities->len; i-- > 1;) {
-		struct kt_quantity *a = kt_passage_quantity(p, i - 1), *b = kt_passage_quantity(p, i);
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
+				   *b = kt_passage_quantity(p, i);
 
-		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction && only_links(p, end_of(a), b->first))
+		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
+			only_links(p, end_of(a), b->first))
 			share_unit(p, a, b);
 	}
 	for (guint i = 1; i < p->quantities->len; i++) {
-		struct kt_quantity *a = kt_passage_quantity(p, i - 1), *b = kt_passage_quantity(p, i);
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
+				   *b = kt_passage_quantity(p, i);
 		guint from = a->unit_term >= 0 && !a->is_fraction
-			? MAX(end_of(a), kt_passage_found(p, a->unit_term)->first + kt_passage_found(p, a->unit_term)->n_tokens)
-			: end_of(a);
+				     ? MAX(end_of(a),
+					       kt_passage_found(p, a->unit_term)->first +
+						       kt_passage_found(p, a->unit_term)->n_tokens)
+				     : end_of(a);
 
-		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction && from < b->first &&
-			only_links(p, from, b->first))
+		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
+			from < b->first && only_links(p, from, b->first))
 			share_unit(p, b, a);
 	}
 }
@@ -365,12 +386,16 @@ static void share_units(struct kt_passage *p)
 static void find_ranges(struct kt_passage *p)
 {
 	for (guint i = 1; i < p->quantities->len; i++) {
-		struct kt_quantity *a = kt_passage_quantity(p, i - 1), *b = kt_passage_quantity(p, i);
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
+				   *b = kt_passage_quantity(p, i);
 		guint between = b->first - end_of(a);
 		gboolean dash = between == 1 && kt_token_is_dash(p, end_of(a)) && a->range == 0;
-		gboolean og = between == 1 && kt_token_is(p, end_of(a), "og") && a->first > 0 && kt_token_is(p, a->first - 1, "mellem");
-		gboolean til = kt_token_is(p, end_of(a), "til") && only_links(p, end_of(a) + 1, b->first) &&
-			(a->first == 0 || !kt_token_is(p, a->first - 1, "fra")) && b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
+		gboolean og = between == 1 && kt_token_is(p, end_of(a), "og") && a->first > 0 &&
+			      kt_token_is(p, a->first - 1, "mellem");
+		gboolean til = kt_token_is(p, end_of(a), "til") &&
+			       only_links(p, end_of(a) + 1, b->first) &&
+			       (a->first == 0 || !kt_token_is(p, a->first - 1, "fra")) &&
+			       b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
 
 		if (!dash && !og && !til)
 			continue;

@@ -24,7 +24,8 @@ static void visit(const struct kt_term *term, gpointer data)
 
 void kt_find_terms(struct kt_passage *p)
 {
-	g_autoptr(GArray) words = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_word), p->tokens->len);
+	g_autoptr(GArray) words =
+		g_array_sized_new(FALSE, FALSE, sizeof(struct kt_word), p->tokens->len);
 	g_autoptr(GArray) token_of = g_array_sized_new(FALSE, FALSE, sizeof(guint), p->tokens->len);
 	struct search s = {.p = p};
 
@@ -36,7 +37,8 @@ void kt_find_terms(struct kt_passage *p)
 	s.token_of = (const guint *)(gconstpointer)token_of->data;
 	for (s.word = 0; s.word < words->len; s.word++)
 		kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0),
-			&g_array_index(words, struct kt_word, s.word), words->len - s.word, visit, &s);
+			&g_array_index(words, struct kt_word, s.word), words->len - s.word, visit,
+			&s);
 }
 
 /* Index of the first term that begins at token I or later. */
@@ -55,9 +57,11 @@ static guint found_from(const struct kt_passage *p, guint i)
 	return low;
 }
 
-const struct kt_found *kt_passage_find(const struct kt_passage *p, enum kt_lex_role role, guint first, guint end)
+const struct kt_found *kt_passage_find(
+	const struct kt_passage *p, enum kt_lex_role role, guint first, guint end)
 {
-	for (guint f = found_from(p, first); f < p->found->len && kt_passage_found(p, f)->first < end; f++)
+	for (guint f = found_from(p, first);
+		f < p->found->len && kt_passage_found(p, f)->first < end; f++)
 		if (kt_passage_found(p, f)->term->role == role)
 			return kt_passage_found(p, f);
 	return NULL;
@@ -70,11 +74,13 @@ const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role 
 
 enum { LONGEST_TERM = 12 }; /* tokens; how far back a term may begin */
 
-const struct kt_found *kt_passage_term_at(const struct kt_passage *p, enum kt_lex_role role, guint i)
+const struct kt_found *kt_passage_term_at(
+	const struct kt_passage *p, enum kt_lex_role role, guint i)
 {
 	guint from = i > LONGEST_TERM ? i - LONGEST_TERM : 0;
 
-	for (guint f = found_from(p, from); f < p->found->len && kt_passage_found(p, f)->first <= i; f++) {
+	for (guint f = found_from(p, from); f < p->found->len && kt_passage_found(p, f)->first <= i;
+		f++) {
 		const struct kt_found *found = kt_passage_found(p, f);
 
 		if (found->term->role == role && found->first + found->n_tokens > i)

@@ -57,21 +57,23 @@ static guint skip_article(const struct kt_passage *p, guint i)
 }
 
 /* 2016-19: the second year in two digits. */
-static gboolean short_year(const struct kt_passage *p, guint i, const struct kt_moment_text *a, struct kt_moment_text *b)
+static gboolean short_year(const struct kt_passage *p, guint i, const struct kt_moment_text *a,
+	struct kt_moment_text *b)
 {
 	gint year = kt_token_int(p, i, 0, 99);
 	guint full = a->moment.year - a->moment.year % 100 + year;
 
-	if (!a->is_bare_year || year < 0 || kt_passage_token(p, i)->span.len != 2 || !kt_token_glued(p, i) ||
-		full <= a->moment.year)
+	if (!a->is_bare_year || year < 0 || kt_passage_token(p, i)->span.len != 2 ||
+		!kt_token_glued(p, i) || full <= a->moment.year)
 		return FALSE;
-	*b = (struct kt_moment_text){.moment = kt_moment_year(full), .n_tokens = 1, .is_bare_year = TRUE};
+	*b = (struct kt_moment_text){
+		.moment = kt_moment_year(full), .n_tokens = 1, .is_bare_year = TRUE};
 	return TRUE;
 }
 
 /* 1.-2. kvartal 2013, 1.-15. maj 2022: the first end is a bare ordinal. */
-static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_moment_text *a, struct kt_moment_text *b,
-	guint *n)
+static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+	struct kt_moment_text *b, guint *n)
 {
 	gint first = kt_token_int(p, i, 1, 31);
 	guint k = i + 1;
@@ -83,7 +85,8 @@ static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_mom
 	if (!kt_token_is_dash(p, k) && !kt_token_is(p, k, "og"))
 		return FALSE;
 	k++;
-	if (!kt_moment_at(p, k, FALSE, b) || b->is_bare_year || kt_token_int(p, k, first + 1, 31) < 0)
+	if (!kt_moment_at(p, k, FALSE, b) || b->is_bare_year ||
+		kt_token_int(p, k, first + 1, 31) < 0)
 		return FALSE;
 	*a = *b;
 	if (b->moment.unit == KT_TIME_DAY)
@@ -97,8 +100,8 @@ static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_mom
 }
 
 /* The two ends of a range from token I on. */
-static gboolean range_at(const struct reader *r, guint i, gboolean after_per, gboolean between,
-	struct kt_timex *t)
+static gboolean range_at(
+	const struct reader *r, guint i, gboolean after_per, gboolean between, struct kt_timex *t)
 {
 	struct kt_moment_text a = {0}, b = {0};
 	guint n, k;
@@ -113,7 +116,8 @@ static gboolean range_at(const struct reader *r, guint i, gboolean after_per, gb
 		if (n == 0)
 			return FALSE;
 		k = skip_article(r->p, k + n);
-		if (!short_year(r->p, k, &a, &b) && (!kt_moment_at(r->p, k, TRUE, &b) || b.end.unit != KT_TIME_NONE))
+		if (!short_year(r->p, k, &a, &b) &&
+			(!kt_moment_at(r->p, k, TRUE, &b) || b.end.unit != KT_TIME_NONE))
 			return FALSE;
 		k += b.n_tokens;
 	}
@@ -133,7 +137,8 @@ static gboolean point_at(const struct reader *r, guint i, gboolean after_per, st
 		return FALSE;
 	t->is_relative = fill_year(r, &m.moment, 0);
 	t->sort = m.end.unit != KT_TIME_NONE ? KT_TIMEX_RANGE : KT_TIMEX_POINT;
-	t->period = m.end.unit != KT_TIME_NONE ? kt_period_range(m.moment, m.end) : kt_period_of(m.moment);
+	t->period = m.end.unit != KT_TIME_NONE ? kt_period_range(m.moment, m.end)
+					       : kt_period_of(m.moment);
 	t->n_tokens = m.n_tokens;
 	return TRUE;
 }
@@ -142,7 +147,8 @@ static gboolean point_at(const struct reader *r, guint i, gboolean after_per, st
  * that asks for a time stands before it: "2013 borgere", "i 2013". */
 static gboolean is_a_number_after_all(const struct kt_passage *p, const struct kt_timex *t)
 {
-	static const char *const asking[] = {"i", "I", "for", "fra", "til", "per", "ved", "siden", "inden"};
+	static const char *const asking[] = {
+		"i", "I", "for", "fra", "til", "per", "ved", "siden", "inden"};
 	guint end = t->first + t->n_tokens;
 
 	if (t->sort != KT_TIMEX_POINT || t->n_tokens != 1 || t->period.from.unit != KT_TIME_YEAR ||
@@ -151,7 +157,8 @@ static gboolean is_a_number_after_all(const struct kt_passage *p, const struct k
 	for (guint k = 0; k < G_N_ELEMENTS(asking); k++)
 		if (t->first > 0 && kt_token_is(p, t->first - 1, asking[k]))
 			return kt_found_at(p, KT_LEX_UNIT, end) != NULL;
-	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) || kt_token_is(p, end, "%");
+	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) ||
+	       kt_token_is(p, end, "%");
 }
 
 /* Words before a moment that say how it is meant. */
@@ -188,7 +195,8 @@ static gboolean time_at(struct reader *r, guint i)
 	struct kt_timex t = {0};
 	guint start = i;
 
-	if (start > 0 && kt_token_is(p, start - 1, ".") && start > 1 && kt_token_is(p, start - 2, "d"))
+	if (start > 0 && kt_token_is(p, start - 1, ".") && start > 1 &&
+		kt_token_is(p, start - 2, "d"))
 		start -= 2;
 	else if (start > 0 && kt_token_is(p, start - 1, "den"))
 		start--;
@@ -242,7 +250,8 @@ void kt_find_times(struct kt_passage *p, const struct kt_passage_context *contex
 	guint n;
 
 	for (guint i = 0; i < p->tokens->len; i += n) {
-		n = time_at(&r, i) ? kt_passage_time(p, p->times->len - 1)->n_tokens : words_at(&r, i);
+		n = time_at(&r, i) ? kt_passage_time(p, p->times->len - 1)->n_tokens
+				   : words_at(&r, i);
 		n = MAX(n, 1);
 	}
 }

@@ -97,7 +97,8 @@ struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
 	x = g_new0(struct kt_lexicon, 1);
 	x->origin = g_strdup(name_or_path);
 	x->file = file;
-	x->by_word = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
+	x->by_word = g_hash_table_new_full(
+		g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
 	x->wild = g_ptr_array_new();
 	x->serial = 1 + (guint)g_atomic_int_add(&serials, 1);
 	x->numbers = kt_term_file_numbers(file);
@@ -133,7 +134,8 @@ const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
 	return &x->file->marks;
 }
 
-gboolean kt_lexicon_number(const struct kt_lexicon *x, struct kt_slice folded, struct kt_decimal *out)
+gboolean kt_lexicon_number(
+	const struct kt_lexicon *x, struct kt_slice folded, struct kt_decimal *out)
 {
 	return kt_numbers_read(x->numbers, folded, out);
 }
@@ -242,7 +244,8 @@ static const GPtrArray *candidates(const struct kt_lexicon *x, struct kt_slice f
 	return list;
 }
 
-static gboolean entry_matches(const struct kt_term_entry *e, const struct kt_word *words, guint n_words)
+static gboolean entry_matches(
+	const struct kt_term_entry *e, const struct kt_word *words, guint n_words)
 {
 	if (e->term.n_words > n_words)
 		return FALSE;
@@ -253,8 +256,8 @@ static gboolean entry_matches(const struct kt_term_entry *e, const struct kt_wor
 	return TRUE;
 }
 
-const struct kt_term *kt_lexicon_match(const struct kt_lexicon *x, guint64 roles,
-	const struct kt_word *words, guint n_words)
+const struct kt_term *kt_lexicon_match(
+	const struct kt_lexicon *x, guint64 roles, const struct kt_word *words, guint n_words)
 {
 	const GPtrArray *list = n_words ? candidates(x, words[0].folded) : NULL;
 

@@ -18,7 +18,8 @@ GArray *kt_term_file_numbers(const struct kt_term_file *file)
 		const struct kt_term_entry *e = file->entries->pdata[i];
 		struct number n;
 
-		if (e->term.role != KT_LEX_NUMBER || e->term.n_words != 1 || e->words[0].match != KT_MATCH_EXACT ||
+		if (e->term.role != KT_LEX_NUMBER || e->term.n_words != 1 ||
+			e->words[0].match != KT_MATCH_EXACT ||
 			!kt_decimal_from_plain(&n.value, e->term.value, NULL))
 			continue;
 		n.text = kt_slice(e->words[0].text, e->words[0].len);

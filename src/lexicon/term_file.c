@@ -20,11 +20,13 @@ struct load {
 static void load_failed(struct load *l, const char *what, const char *text)
 {
 	if (!l->error)
-		l->error = g_error_new(KT_ERROR, KT_ERROR_FORMAT, "%s:%u: %s '%s'", l->name, l->line, what, text);
+		l->error = g_error_new(
+			KT_ERROR, KT_ERROR_FORMAT, "%s:%u: %s '%s'", l->name, l->line, what, text);
 }
 
 /* Takes the stars off a word of a term. */
-static struct kt_term_word term_word(struct kt_term_file *file, const char *text, gsize len, gboolean dot)
+static struct kt_term_word term_word(
+	struct kt_term_file *file, const char *text, gsize len, gboolean dot)
 {
 	gboolean front = len > 1 && text[0] == '*', back = len > 1 && text[len - 1] == '*';
 	g_autofree char *folded = kt_fold_dup(kt_slice(text + front, len - front - back));
@@ -33,9 +35,9 @@ static struct kt_term_word term_word(struct kt_term_file *file, const char *text
 	w.text = g_string_chunk_insert_const(file->strings, folded);
 	w.len = strlen(folded);
 	w.match = front && back ? KT_MATCH_INSIDE
-		: front             ? KT_MATCH_SUFFIX
-		: back              ? KT_MATCH_PREFIX
-							: KT_MATCH_EXACT;
+		  : front       ? KT_MATCH_SUFFIX
+		  : back        ? KT_MATCH_PREFIX
+				: KT_MATCH_EXACT;
 	return w;
 }
 

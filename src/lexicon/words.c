@@ -68,8 +68,8 @@ static const struct kt_term *term_at(const struct kt_lexicon *lexicon, enum kt_l
 	return kt_lexicon_match(lexicon, KT_LEX_MASK(role), first + i, words->list->len - i);
 }
 
-const struct kt_term *kt_lexicon_begins(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text)
+const struct kt_term *kt_lexicon_begins(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
 	struct kt_words *words = kt_words_split(text);
 	const struct kt_term *term = words->list->len ? term_at(lexicon, role, words, 0) : NULL;
@@ -86,8 +86,8 @@ static gboolean has_numeral(struct kt_slice text)
 	return FALSE;
 }
 
-const struct kt_term *kt_lexicon_whole(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text)
+const struct kt_term *kt_lexicon_whole(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
 	struct kt_words *words = kt_words_split(text);
 	const struct kt_term *term = words->list->len ? term_at(lexicon, role, words, 0) : NULL;
@@ -98,8 +98,8 @@ const struct kt_term *kt_lexicon_whole(const struct kt_lexicon *lexicon, enum kt
 	return term;
 }
 
-const struct kt_term *kt_lexicon_find(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text)
+const struct kt_term *kt_lexicon_find(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
 	struct kt_words *words = kt_words_split(text);
 	const struct kt_term *term = NULL;

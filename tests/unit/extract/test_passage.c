@@ -9,8 +9,10 @@ static struct kt_lexicon *da;
 
 static char *dump_of(const char *text, gboolean in_table)
 {
-	struct kt_document *doc = kt_document_load_bytes("case.txt", text, strlen(text), NULL, NULL);
-	struct kt_passage_context context = {.meeting = kt_moment_day(2024, 5, 20), .in_table = in_table};
+	struct kt_document *doc =
+		kt_document_load_bytes("case.txt", text, strlen(text), NULL, NULL);
+	struct kt_passage_context context = {
+		.meeting = kt_moment_day(2024, 5, 20), .in_table = in_table};
 	GString *out = g_string_new(NULL);
 	gsize len;
 
@@ -64,8 +66,10 @@ static void test_cases(void)
 /* Whatever the text, nothing crashes; run under the sanitizers. */
 static void test_any_prefix(void)
 {
-	const char *text = "Pr. 31. marts 2022 var 16 og 19 borgere (½, 18-24 år) i § 85, 12-årige, 1.-2. kvartal 2013, "
-					   "ultimo ultimo 2-3 til 4 mio. kr. 00.30.14-S00-6-25 kl. 7:30 – 99%-point 1/2 1 234 567 kr.-";
+	const char *text = "Pr. 31. marts 2022 var 16 og 19 borgere (½, 18-24 år) i § 85, "
+			   "12-årige, 1.-2. kvartal 2013, "
+			   "ultimo ultimo 2-3 til 4 mio. kr. 00.30.14-S00-6-25 kl. 7:30 – "
+			   "99%-point 1/2 1 234 567 kr.-";
 
 	for (gsize len = 1; len <= strlen(text); len++) {
 		g_autofree char *part = g_strndup(text, len);

@@ -18,7 +18,8 @@ static char *scanned(const char *text)
 	enum kt_lexeme kind;
 
 	while ((kind = kt_scan(&at, end, &s)) != KT_LEXEME_END)
-		g_string_append_printf(out, "%s%c:%.*s", out->len ? " " : "", "?wns"[kind], (int)s.len, s.at);
+		g_string_append_printf(
+			out, "%s%c:%.*s", out->len ? " " : "", "?wns"[kind], (int)s.len, s.at);
 	return g_string_free(out, FALSE);
 }
 
@@ -86,7 +87,8 @@ static void test_match(void)
 static void test_whole(void)
 {
 	g_assert_nonnull(kt_lexicon_whole(da, KT_LEX_SECTION, kt_slice_str("SAGSFREMSTILLING:")));
-	g_assert_null(kt_lexicon_whole(da, KT_LEX_SECTION, kt_slice_str("Sagsfremstilling fra sidst")));
+	g_assert_null(
+		kt_lexicon_whole(da, KT_LEX_SECTION, kt_slice_str("Sagsfremstilling fra sidst")));
 	g_assert_null(kt_lexicon_whole(da, KT_LEX_MEASURE, kt_slice_str("Budget 2025")));
 	g_assert_nonnull(kt_lexicon_begins(da, KT_LEX_OF_WHICH, kt_slice_str("- heraf SFO")));
 }
@@ -96,7 +98,8 @@ static void test_bad_file(void)
 	static const struct {
 		const char *text, *where;
 	} cases[] = {
-		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunits,DKK,kr.,\n", ":3: no such role"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunits,DKK,kr.,\n",
+			":3: no such role"},
 		{"role,value,term,note\nunit,DKK,kr.,\n", "language"},
 		{"role,value,term,note\nlanguage,da,dansk,\n", "group marks"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunit,percent,%,\n", "no word"},
@@ -104,7 +107,8 @@ static void test_bad_file(void)
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
 		g_autoptr(GError) error = NULL;
-		g_autofree char *path = g_build_filename(g_get_tmp_dir(), "kt-test-lexicon.csv", NULL);
+		g_autofree char *path =
+			g_build_filename(g_get_tmp_dir(), "kt-test-lexicon.csv", NULL);
 
 		g_assert_true(g_file_set_contents(path, cases[i].text, -1, NULL));
 		g_assert_null(kt_lexicon_load(path, &error));
@@ -117,7 +121,8 @@ static void test_bad_file(void)
 /* Every language that is compiled in loads, and every term finds itself. */
 static void test_own_terms(void)
 {
-	static const char *const texts[] = {"merforbrug", "tyve", "pr. indbygger", "heraf", "1. kvartal"};
+	static const char *const texts[] = {
+		"merforbrug", "tyve", "pr. indbygger", "heraf", "1. kvartal"};
 
 	g_assert_cmpstr(kt_lexicon_language(da), ==, "da");
 	g_assert_cmpstr(kt_lexicon_marks(da)->decimal, ==, ",");
