@@ -61,6 +61,7 @@ struct kt_reading {
 	struct kt_diag_list *diags;
 	struct kt_sink *sink;
 	const GArray *statuses; /* struct kt_item_status, item_status.h */
+	struct kt_discourse *told; /* what the text has said so far; of lists and prose, who make it */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and
@@ -73,5 +74,7 @@ guint kt_read_loose_table(struct kt_reading *r, guint block);
 /* Reads the list whose first item is BLOCK, with its lead-in; returns the number of items. */
 guint kt_read_list(struct kt_reading *r, guint block);
 void kt_read_prose(struct kt_reading *r, guint block);
+/* Releases what lists and prose remember (NULL is fine). */
+void kt_discourse_free(struct kt_discourse *told);
 
 #endif

@@ -102,6 +102,7 @@ struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct 
 	e->tables = g_strdup(r.sink->notes->str);
 	add_source(e, minutes);
 	kt_item_statuses_free(statuses);
+	kt_discourse_free(r.told);
 	kt_sink_free(r.sink);
 	return e;
 }

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures in lists.
+ *
+ *   Status på de 43 borgere pr. april 2022 ser således ud:     total, noun, period
+ *   - 5 afventer praktikforløb.                                 a part each: the items
+ *   - 15 borgere har fået tilkendt ressourceforløb (34,9 %).    lack what the lead-in said
+ *
+ * The items are read as sentences; what the lead-in left in the discourse
+ * (unit, noun, period, area, measure) is theirs, and an item does not pass on
+ * to the next what it says of itself. */
+#include "extract/prose.h"
+
+/* What the items have from the lead-in, put back after each of them. */
+struct lead_in {
+	char *topic, *noun, *label;
+	enum kt_unit unit;
+	enum kt_measure measure;
+	gint effect;
+	const char *area;
+	gboolean has_area;
+	struct kt_period period, older, newer;
+};
+
+static struct lead_in keep(const struct kt_discourse *d)
+{
+	return (struct lead_in){g_strdup(d->topic), g_strdup(d->noun), g_strdup(d->label), d->unit, d->measure,
+		d->effect, d->area, d->has_area, d->period, d->older, d->newer};
+}
+
+static void replace(char **where, const char *what)
+{
+	g_free(*where);
+	*where = g_strdup(what);
+}
+
+static void put_back(struct kt_discourse *d, const struct lead_in *lead)
+{
+	replace(&d->topic, lead->topic);
+	replace(&d->noun, lead->noun);
+	replace(&d->label, lead->label);
+	d->unit = lead->unit;
+	d->measure = lead->measure;
+	d->effect = lead->effect;
+	d->area = lead->area;
+	d->has_area = lead->has_area;
+	d->period = lead->period;
+	d->older = lead->older;
+	d->newer = lead->newer;
+	d->is_list = TRUE;
+	g_clear_pointer(&d->item, g_free);
+}
+
+static void drop(struct lead_in *lead)
+{
+	g_free(lead->topic);
+	g_free(lead->noun);
+	g_free(lead->label);
+}
+
+/* TRUE if BLOCK goes on with the list that starts in FIRST's section. */
+static gboolean is_item(struct kt_reading *r, guint first, guint block)
+{
+	enum kt_role role;
+
+	if (block >= kt_document_n_blocks(r->doc) ||
+		kt_document_block(r->doc, block)->kind != KT_BLOCK_LIST_ITEM)
+		return FALSE;
+	role = kt_minutes_role(r->minutes, block);
+	return (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) &&
+		kt_minutes_section_of(r->minutes, block) == kt_minutes_section_of(r->minutes, first);
+}
+
+guint kt_read_list(struct kt_reading *r, guint block)
+{
+	struct kt_discourse *d = kt_discourse_at(r, block);
+	struct lead_in lead;
+	guint n = 0;
+
+	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
+		d->measure = KT_MEASURE_NONE;
+		d->period = d->heading;
+	}
+	lead = keep(d);
+	for (; is_item(r, block, block + n); n++) {
+		struct kt_passage *p;
+
+		put_back(d, &lead);
+		p = kt_block_passage(r, block + n);
+		if (p)
+			kt_passage_read(r, p, block + n, KT_ORIGIN_LIST);
+		kt_passage_free(p);
+	}
+	put_back(d, &lead);
+	d->is_list = FALSE;
+	d->leads_in = FALSE;
+	drop(&lead);
+	return n;
+}

@@ -1,0 +1,443 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures in sentences.
+ *
+ * A sentence says of a number what a table says by its rows, columns and
+ * caption, only in any order:
+ *
+ *   I 2022 og 2023 har kommunen betalt ophold på herberg for henholdsvis 16 og 19 borgere
+ *   ~~~~~~~~~~~~~~     ~~~~~~~~        ~~~~~~~~~~~~~~~~~     ~~~~~~~~~~~  ==    == ~~~~~~~
+ *   when, twice        where           what                  in order     a     b  of what
+ *
+ * So a sentence is read in steps, each over all its figures, because figures
+ * lean on their neighbours:
+ *
+ * 1. Divide (prose_clause.c).  Each figure gets ground of its own: the words
+ *    up to the joint (comma, og, mod, hvoraf) between it and the next.  A
+ *    governing word behind an earlier joint moves the boundary there.  Figures
+ *    in brackets keep to the bracket and have the figure before it for host.
+ * 2. Units and refusals (prose_figure.c).  Counts of the text's own structure,
+ *    ranks, "de seneste 10 år" are no figures.  A bare number takes its unit
+ *    from a noun behind, its pair ("fra 12,4 til 11,3 mio. kWh"), the figure
+ *    before, a noun before, the lead-in of its list.
+ * 3. Measures (prose_measure.c).  The nearest word that governs.
+ * 4. Subjects (prose_subject.c).  A noun phrase, filled up from the text
+ *    before where the sentence only points back.
+ * 5. Periods (prose_when.c) and areas (prose_where.c): nearest first.
+ *
+ * Between sentences the discourse carries what a reader would still have in
+ * mind: topic, counted noun, area, period, the last two levels (so that "det
+ * svarer til en vækst på 83 procent" runs from the one to the other).  It
+ * forgets area and period at a new paragraph, everything at a new section.
+ *
+ * All words are the lexicon's.  The classes of small words (article,
+ * preposition, auxiliary, ...) are the values of its role "stop". */
+#include "extract/prose.h"
+
+#include <string.h>
+
+/* ---- memory ------------------------------------------------------------ */
+
+static void clear_told(struct kt_discourse *d)
+{
+	g_free(d->topic);
+	g_free(d->noun);
+	g_free(d->label);
+	g_free(d->item);
+	memset(d, 0, sizeof *d);
+}
+
+void kt_discourse_free(struct kt_discourse *told)
+{
+	if (!told)
+		return;
+	clear_told(told);
+	g_free(told);
+}
+
+static void remember(char **where, char *what)
+{
+	if (!what)
+		return;
+	g_free(*where);
+	*where = what;
+}
+
+/* A heading, or a short line that stands as one, dates what is under it. */
+static void learn_heading(struct kt_discourse *d, const struct kt_passage *p)
+{
+	const struct kt_found *counted = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
+
+	for (guint i = 0; i < p->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(p, i);
+
+		if (t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && t->sort != KT_TIMEX_PREVIOUS) {
+			d->heading = t->period;
+			break;
+		}
+	}
+	d->period = d->heading;
+	if (counted && kt_unit_lookup(counted->term->value, &d->unit))
+		remember(&d->noun, kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
+	remember(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
+}
+
+static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
+{
+	const struct kt_section *section = d->section;
+	guint block;
+
+	if (!section || section->first_block == 0 || !*section->heading)
+		return;
+	block = section->first_block - 1;
+	if (kt_minutes_role(r->minutes, block) != KT_ROLE_SECTION_HEADING)
+		return;
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, kt_document_block(r->doc, block)->span, &r->context);
+	g_autofree char *topic = d->topic;
+
+	d->topic = NULL;
+	learn_heading(d, p);
+	kt_passage_free(p);
+}
+
+struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block)
+{
+	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
+
+	if (!r->told)
+		r->told = g_new0(struct kt_discourse, 1);
+	if (section != r->told->section) {
+		clear_told(r->told);
+		r->told->section = section;
+		learn_section_heading(r, r->told);
+	}
+	return r->told;
+}
+
+/* A new paragraph: area and period begin anew, unless a colon leads in. */
+static void begin_paragraph(struct kt_discourse *d)
+{
+	if (!d->leads_in) {
+		d->has_area = FALSE;
+		d->area = NULL;
+		d->period = d->heading;
+		d->measure = KT_MEASURE_NONE;
+	}
+	d->leads_in = FALSE;
+	d->is_list = FALSE;
+	g_clear_pointer(&d->item, g_free);
+}
+
+/* ---- learning ---------------------------------------------------------- */
+
+static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->p->areas->len; k++) {
+		const struct kt_area_mention *a = &g_array_index(s->p->areas, struct kt_area_mention, k);
+
+		if (a->first < s->first || a->first >= s->end)
+			continue;
+		d->has_area = TRUE;
+		d->area = a->sort == KT_AREA_OWN ? NULL : g_intern_string(a->area);
+	}
+}
+
+static void learn_level(struct kt_discourse *d, const struct kt_figure *f)
+{
+	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
+		f->measure == KT_MEASURE_TARGET || kt_period_is_none(f->period))
+		return;
+	if (kt_period_is_none(d->newer)) {
+		d->newer = f->period;
+	} else if (!kt_period_equal(d->newer, f->period)) {
+		d->older = d->newer;
+		d->newer = f->period;
+	}
+	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1)
+		d->period = f->period;
+}
+
+static gboolean is_counted(enum kt_unit unit)
+{
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_COUNT || unit == KT_UNIT_FTE;
+}
+
+static void learn_figure(struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (is_counted(f->unit)) {
+		d->unit = f->unit;
+		remember(&d->noun, f->noun < f->noun_end ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
+												 : g_strdup(f->noun_words));
+	}
+	d->measure = f->measure;
+	d->effect = f->effect;
+	if (f->label < f->label_end)
+		remember(&d->label, kt_phrase(s->p, f->label, f->label_end, 4, FALSE));
+	learn_level(d, f);
+}
+
+/* A sentence without figures may still say when: "Tallene er opgjort pr. ...". */
+static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first >= s->first && t->first < s->end &&
+			(t->sort == KT_TIMEX_STATE || (t->sort == KT_TIMEX_POINT && t->period.from.unit == KT_TIME_QUARTER))) {
+			d->period = t->period;
+			return;
+		}
+	}
+}
+
+static void learn(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	const char *topic = NULL;
+
+	learn_area(d, s);
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal || f->is_doubtful)
+			continue;
+		if (!topic)
+			topic = f->subject;
+		learn_figure(d, s, f);
+	}
+	if (topic) {
+		remember(&d->topic, g_strdup(topic));
+		return;
+	}
+	learn_time(d, s);
+	remember(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
+}
+
+/* ---- handing in -------------------------------------------------------- */
+
+void kt_figure_reason(struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence)
+{
+	g_autofree char *text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
+
+	kt_draft_reason(&f->draft, field, rule, text);
+}
+
+static struct kt_span number_span(const struct kt_passage *p, const struct kt_quantity *q)
+{
+	return kt_passage_token(p, q->number_token)->span;
+}
+
+static void refuse_figure(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+
+	if (kt_passage_token(s->p, q->number_token)->kind == KT_TOKEN_WORD)
+		return; /* the ledger is of numerals */
+	if (f->refusal)
+		kt_sink_nonfigure(s->reading->sink, number_span(s->p, q), f->refusal);
+	else
+		kt_sink_unread(s->reading->sink, number_span(s->p, q), "a number of nothing told");
+}
+
+static void hand_in(struct kt_sentence *s, struct kt_figure *f, enum kt_origin origin)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	struct kt_draft *d = &f->draft;
+
+	if (f->refusal || f->is_doubtful) {
+		refuse_figure(s, f);
+		return;
+	}
+	d->origin = origin;
+	d->span = kt_passage_span(s->p, f->first, f->end);
+	d->numeral = number_span(s->p, q);
+	d->value = f->value;
+	d->resolution = f->resolution;
+	d->unit = f->unit;
+	d->qualifier = q->qualifier;
+	d->measure = f->measure;
+	if (f->label < f->label_end)
+		d->measure_label = kt_passage_span(s->p, f->label, f->label_end);
+	d->measure_words = g_steal_pointer(&f->label_words);
+	d->subject = g_steal_pointer(&f->subject);
+	d->area = f->area;
+	d->period = f->period;
+	d->period_is_settled = f->period_is_settled;
+	d->flags = f->flags;
+	d->context = kt_passage_span(s->p, s->first, s->end);
+	d->confidence = CLAMP(f->confidence, 0.1, 0.99);
+	kt_sink_draft(s->reading->sink, d);
+}
+
+static void clear_figure(gpointer data)
+{
+	struct kt_figure *f = data;
+
+	g_free(f->noun_words);
+	g_free(f->label_words);
+	g_free(f->subject);
+	if (f->draft.reasons)
+		g_array_unref(f->draft.reasons);
+}
+
+/* ---- reading ----------------------------------------------------------- */
+
+/* The label a list item begins with, up to its colon. */
+static void find_item_label(struct kt_discourse *d, const struct kt_passage *p)
+{
+	for (guint i = 0; i < MIN(p->tokens->len, 9); i++) {
+		if (kt_passage_token(p, i)->quantity >= 0 || kt_mark_is(p, i, '.'))
+			return;
+		if (kt_mark_is(p, i, ':')) {
+			remember(&d->item, kt_phrase(p, 0, i, 6, FALSE));
+			return;
+		}
+	}
+}
+
+static void name_item(struct kt_sentence *s)
+{
+	const char *item = s->before->item;
+
+	if (!item)
+		return;
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		char *subject = f->subject;
+
+		if (f->refusal || (subject && strstr(subject, item)))
+			continue;
+		f->subject = subject ? g_strconcat(item, ", ", subject, NULL) : g_strdup(item);
+		g_free(subject);
+		kt_figure_reason(f, "subject", "label-of-list-item", kt_slice_str(item));
+	}
+}
+
+/* The figure a lead-in ends with is the total of the list under it. */
+static void mark_total(struct kt_reading *r, struct kt_sentence *s)
+{
+	const struct kt_block *next;
+
+	if (s->end != s->p->tokens->len || !kt_mark_is(s->p, s->end - 1, ':') || s->figures->len == 0 ||
+		s->block + 1 >= kt_document_n_blocks(r->doc))
+		return;
+	next = kt_document_block(r->doc, s->block + 1);
+	if (next->kind != KT_BLOCK_LIST_ITEM && next->kind != KT_BLOCK_TABLE)
+		return;
+	struct kt_figure *f = kt_figure_at(s->figures, s->figures->len - 1);
+	if (is_counted(f->unit) || kt_unit_is_money(f->unit))
+		f->flags |= KT_FLAG_TOTAL;
+}
+
+static void read_sentence(struct kt_reading *r, const struct kt_passage *p, guint first, guint end, guint block,
+	enum kt_origin origin)
+{
+	struct kt_sentence s = {.reading = r, .p = p, .before = r->told, .block = block, .first = first, .end = end};
+
+	s.figures = g_array_new(FALSE, TRUE, sizeof(struct kt_figure));
+	g_array_set_clear_func(s.figures, clear_figure);
+	kt_sentence_divide(&s);
+	kt_sentence_units(&s);
+	kt_sentence_measures(&s);
+	kt_sentence_subjects(&s);
+	name_item(&s);
+	kt_sentence_periods(&s);
+	kt_sentence_areas(&s);
+	mark_total(r, &s);
+	learn(r->told, &s);
+	for (guint k = 0; k < s.figures->len; k++)
+		hand_in(&s, kt_figure_at(s.figures, k), origin);
+	g_array_unref(s.figures);
+}
+
+/* The numerals that are in no quantity, for the ledger. */
+static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
+{
+	for (guint i = 0; i < p->tokens->len; i++) {
+		const struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->kind != KT_TOKEN_NUMERAL || t->quantity >= 0)
+			continue;
+		if (t->nonfigure >= 0)
+			kt_sink_nonfigure(r->sink, t->span, g_array_index(p->nonfigures, struct kt_nonfigure, t->nonfigure).sort);
+		else if (t->time >= 0)
+			kt_sink_nonfigure(r->sink, t->span, "date");
+		else
+			kt_sink_unread(r->sink, t->span, "not a number");
+	}
+}
+
+void kt_passage_read(struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin)
+{
+	if (origin == KT_ORIGIN_LIST)
+		find_item_label(r->told, p);
+	for (guint k = 0; k < p->sentences->len; k++) {
+		guint first = g_array_index(p->sentences, guint, k);
+		guint end = k + 1 < p->sentences->len ? g_array_index(p->sentences, guint, k + 1) : p->tokens->len;
+
+		if (first < end)
+			read_sentence(r, p, first, end, block, origin);
+	}
+	enter_rest(r, p);
+	kt_passage_mentions(r, p, block);
+}
+
+/* ---- blocks ------------------------------------------------------------ */
+
+static gboolean is_text(const struct kt_block *b)
+{
+	return b->kind == KT_BLOCK_PARAGRAPH || b->kind == KT_BLOCK_LIST_ITEM;
+}
+
+/* A paragraph that goes on in lower case where the one before has not ended:
+ * a page break cut it. */
+static gboolean is_rest(struct kt_reading *r, guint block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block), *before;
+	struct kt_slice text, last;
+
+	if (block == 0 || b->kind != KT_BLOCK_PARAGRAPH ||
+		kt_minutes_section_of(r->minutes, block) != kt_minutes_section_of(r->minutes, block - 1))
+		return FALSE;
+	before = kt_document_block(r->doc, block - 1);
+	text = kt_slice_trim(kt_document_slice(r->doc, b->span));
+	last = kt_slice_trim(kt_document_slice(r->doc, before->span));
+	if (!is_text(before) || text.len == 0 || last.len < 40 || strchr(".:!?;", last.at[last.len - 1]))
+		return FALSE;
+	return g_unichar_islower(g_utf8_get_char_validated(text.at, text.len));
+}
+
+struct kt_passage *kt_block_passage(struct kt_reading *r, guint block)
+{
+	struct kt_span span = kt_document_block(r->doc, block)->span;
+
+	if (is_rest(r, block))
+		return NULL;
+	while (block + 1 < kt_document_n_blocks(r->doc) && is_rest(r, block + 1)) {
+		const struct kt_span *more = &kt_document_block(r->doc, ++block)->span;
+
+		span.len = more->start + more->len - span.start;
+	}
+	return kt_passage_new(r->doc, r->lexicon, span, &r->context);
+}
+
+/* A short line without a full stop: a heading the frame does not know. */
+static gboolean stands_as_heading(const struct kt_passage *p)
+{
+	guint n = p->tokens->len;
+
+	return n > 0 && n <= 16 && p->quantities->len == 0 && !kt_mark_is(p, n - 1, '.') && !kt_mark_is(p, n - 1, ':');
+}
+
+void kt_read_prose(struct kt_reading *r, guint block)
+{
+	struct kt_discourse *d = kt_discourse_at(r, block);
+	struct kt_passage *p = kt_block_passage(r, block);
+
+	if (!p)
+		return;
+	begin_paragraph(d);
+	kt_passage_read(r, p, block, KT_ORIGIN_PROSE);
+	if (stands_as_heading(p))
+		learn_heading(d, p);
+	d->leads_in = p->tokens->len > 0 && kt_mark_is(p, p->tokens->len - 1, ':');
+	kt_passage_free(p);
+}

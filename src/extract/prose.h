@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prose.h -- what the readers of sentences and list items share.
+ *
+ * prose.c has the essay.  The steps lie in files of their own:
+ *   prose_clause.c   word classes, and the ground each figure has to itself
+ *   prose_figure.c   what is no figure; the unit of a bare number
+ *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_subject.c  the noun phrase that says what is counted
+ *   prose_when.c     the period
+ *   prose_where.c    the area
+ *   prose_mention.c  dates and breakdowns the audit wants to know of */
+#ifndef KT_EXTRACT_PROSE_H
+#define KT_EXTRACT_PROSE_H
+
+#include "extract/evidence.h"
+
+/* The classes of small words, from the values of the lexicon's role "stop". */
+enum kt_word_class {
+	KT_WORD_CONTENT,     /* not in the lexicon's list: nouns, adjectives, participles */
+	KT_WORD_ARTICLE,     /* en, den, de */
+	KT_WORD_PRONOUN,     /* kommunens own words left out: man, sig, vi, hver */
+	KT_WORD_ANAPHOR,     /* points back: det, dette, disse, heri, dermed */
+	KT_WORD_PREPOSITION, /* på, til, vedrørende */
+	KT_WORD_CONJUNCTION, /* og, eller, samt */
+	KT_WORD_CLAUSE,      /* opens a clause of its own: at, da, men, mens, hvilket */
+	KT_WORD_RELATIVE,    /* som, der, hvor */
+	KT_WORD_AUXILIARY,   /* er, har, bliver, skal, forventes */
+	KT_WORD_ADVERB,      /* således, fortsat, allerede */
+	KT_WORD_VERB,        /* light verbs that say nothing of their own: udgør, viser, ligger */
+	KT_WORD_NUMBER,      /* a figure, a numeral that is none, a time */
+	KT_WORD_MARK,        /* signs */
+};
+
+/* A figure of the sentence under reading. */
+struct kt_figure {
+	guint quantity;  /* index into the passage's quantities */
+	guint left;      /* [left, first): the words before it that are its own */
+	guint first, end; /* [first, end): number, scale and unit words */
+	guint right;     /* [end, right): the words after it that are its own */
+	guint clause;    /* first token of its clause; at or before left */
+	gint host;       /* the figure before the bracket it stands in, -1 if in none */
+	gboolean is_chained; /* shares the predicate of the figure before: "16 og 19 borgere" */
+	gboolean is_part;    /* heraf, hvoraf, "fire af dem" */
+	gboolean is_from;    /* "fra X" of "fra X til Y" */
+	gboolean is_compared; /* stands behind "mod", "end": another's or an earlier figure */
+
+	const char *refusal;  /* static sort of non-figure, NULL if it is a figure */
+	gboolean is_doubtful; /* a figure perhaps: goes to the ledger as unread */
+	enum kt_unit unit;
+	struct kt_decimal value, resolution; /* scale of the neighbour applied */
+	guint noun, noun_end; /* tokens of the counted noun; empty if none is told */
+	char *noun_words;     /* the noun where it is inherited; owned */
+	enum kt_measure measure;
+	gint effect;          /* sign a deviation gets: 1, -1, 0 as printed */
+	guint label, label_end; /* tokens of the governing words */
+	char *label_words;    /* the same where inherited; owned */
+	char *subject;        /* owned */
+	struct kt_period period;
+	gboolean period_is_settled;
+	const char *area;
+	guint flags;
+	gdouble confidence;
+	struct kt_draft draft; /* what is handed in; holds the reasons from the start */
+};
+
+#define kt_figure_at(figures, i) (&g_array_index((figures), struct kt_figure, (i)))
+
+/* What was said before the sentence under reading. */
+struct kt_discourse {
+	const struct kt_section *section; /* where; all is forgotten at the next */
+	char *topic;          /* noun phrase the sentences speak of, NULL at first */
+	char *noun;           /* the last counted noun */
+	enum kt_unit unit;    /* its unit */
+	enum kt_measure measure; /* of the last figure, with its governing words */
+	char *label;
+	gint effect;
+	const char *area;     /* the last area that was named, NULL the municipality's own */
+	gboolean has_area;
+	struct kt_period period;       /* the last that governed a sentence */
+	struct kt_period heading;      /* the one the heading gives, if any */
+	struct kt_period older, newer; /* of the last two levels told one after the other */
+	gboolean is_list;     /* the text under reading is an item of a list */
+	gboolean leads_in;    /* the text so far ends in a colon */
+	char *item;           /* the label a list item begins with: "Servicedrift:" */
+};
+
+/* One sentence of a passage, while it is read. */
+struct kt_sentence {
+	struct kt_reading *reading;
+	const struct kt_passage *p;
+	struct kt_discourse *before;
+	guint block;
+	guint first, end; /* tokens */
+	GArray *figures;  /* struct kt_figure */
+};
+
+/* ---- prose_clause.c ---- */
+enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
+/* TRUE if the word of token I is found in ROLE with VALUE (NULL: any). */
+gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value);
+gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded);
+gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
+/* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */
+gboolean kt_mark_separates(const struct kt_passage *p, guint i);
+/* TRUE if a clause begins at token I of the sentence from FIRST on. */
+gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
+/* Finds the figures of S and gives each its ground. */
+void kt_sentence_divide(struct kt_sentence *s);
+
+/* ---- prose_figure.c ---- */
+/* Refuses what is no figure and completes the units of bare numbers. */
+void kt_sentence_units(struct kt_sentence *s);
+
+/* ---- prose_measure.c ---- */
+void kt_sentence_measures(struct kt_sentence *s);
+
+/* ---- prose_subject.c ---- */
+void kt_sentence_subjects(struct kt_sentence *s);
+/* The noun phrase tokens [FIRST, END) boil down to, at most MOST content
+ * words; NULL if nothing is left.  FROM_RIGHT keeps the last words. */
+char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right);
+/* What a sentence without a figure is about. */
+char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
+
+/* ---- prose_when.c ---- */
+void kt_sentence_periods(struct kt_sentence *s);
+
+/* ---- prose_where.c ---- */
+void kt_sentence_areas(struct kt_sentence *s);
+
+/* ---- prose_mention.c ---- */
+void kt_passage_mentions(struct kt_reading *r, const struct kt_passage *p, guint block);
+
+/* ---- prose.c ---- */
+void kt_figure_reason(struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence);
+/* What R remembers, made at the first call, cut back at a new section. */
+struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
+/* The passage of BLOCK and of what a page break cut off it; NULL if BLOCK is
+ * itself the rest of the one before. */
+struct kt_passage *kt_block_passage(struct kt_reading *r, guint block);
+/* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
+void kt_passage_read(struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin);
+
+#endif

@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The word that governs a figure, and what it makes of the number.
+ *
+ * Candidates are the terms of measure, effect and direction in the figure's
+ * own ground; each gets points for standing near, for being joined to the
+ * number ("på", "er", "til"), and for saying something definite ("merforbrug"
+ * over "beløb").  A term that cannot be said of the unit is none.  Where
+ * nothing governs, a figure chained to the one before shares its measure, and
+ * else the unit decides. */
+#include "extract/prose.h"
+
+#include <string.h>
+
+struct governor {
+	const struct kt_found *found;
+	enum kt_measure measure;
+	gint effect; /* sign of a deviation or change; 0 as printed */
+	gint points;
+};
+
+#define BIT(m) (1u << KT_MEASURE_##m)
+
+static const guint money_measures = BIT(ORIGINAL_BUDGET) | BIT(REVISED_BUDGET) | BIT(EXPECTED_RESULT) |
+	BIT(ACTUAL) | BIT(TO_DATE) | BIT(DEVIATION) | BIT(SUPPLEMENTARY) | BIT(NEUTRAL_ADJUSTMENT) |
+	BIT(SIZE) | BIT(AMOUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(RATE);
+static const guint percent_measures =
+	BIT(SHARE) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(DEVIATION);
+static const guint count_measures = BIT(COUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT);
+static const guint time_measures =
+	BIT(DURATION) | BIT(LIMIT) | BIT(AVERAGE) | BIT(TARGET) | BIT(CHANGE);
+
+static guint measures_of(enum kt_unit unit)
+{
+	if (kt_unit_is_money(unit))
+		return money_measures;
+	switch (unit) {
+	case KT_UNIT_PERCENT:
+	case KT_UNIT_RATIO:
+		return percent_measures;
+	case KT_UNIT_PERCENTAGE_POINT:
+		return BIT(CHANGE) | BIT(DEVIATION) | BIT(TARGET);
+	case KT_UNIT_HOUR:
+	case KT_UNIT_DAY:
+	case KT_UNIT_WEEK:
+	case KT_UNIT_MONTH:
+	case KT_UNIT_YEAR:
+		return time_measures;
+	default:
+		return count_measures;
+	}
+}
+
+static enum kt_measure plain_measure(enum kt_unit unit)
+{
+	if (kt_unit_is_money(unit))
+		return KT_MEASURE_AMOUNT;
+	switch (unit) {
+	case KT_UNIT_PERCENT:
+	case KT_UNIT_RATIO:
+		return KT_MEASURE_SHARE;
+	case KT_UNIT_PERCENTAGE_POINT:
+		return KT_MEASURE_DEVIATION;
+	case KT_UNIT_HOUR:
+	case KT_UNIT_DAY:
+	case KT_UNIT_WEEK:
+	case KT_UNIT_MONTH:
+	case KT_UNIT_YEAR:
+		return KT_MEASURE_DURATION;
+	default:
+		return KT_MEASURE_COUNT;
+	}
+}
+
+/* How much a measure says: general words yield to definite ones. */
+static gint weight_of(enum kt_measure measure)
+{
+	switch (measure) {
+	case KT_MEASURE_SUPPLEMENTARY:
+	case KT_MEASURE_NEUTRAL_ADJUSTMENT:
+	case KT_MEASURE_TO_DATE:
+		return 30;
+	case KT_MEASURE_DEVIATION:
+	case KT_MEASURE_AVERAGE:
+	case KT_MEASURE_TARGET:
+	case KT_MEASURE_REVISED_BUDGET:
+	case KT_MEASURE_SIZE:
+		return 20;
+	case KT_MEASURE_AMOUNT:
+	case KT_MEASURE_COUNT:
+	case KT_MEASURE_SHARE:
+	case KT_MEASURE_DURATION:
+		return 0;
+	default:
+		return 10;
+	}
+}
+
+/* ---- reading a term ---------------------------------------------------- */
+
+static gboolean read_term(const struct kt_found *found, struct governor *g)
+{
+	const char *value = found->term->value;
+
+	*g = (struct governor){.found = found};
+	switch (found->term->role) {
+	case KT_LEX_MEASURE:
+		return kt_measure_lookup(value, &g->measure);
+	case KT_LEX_EFFECT:
+		g->measure = KT_MEASURE_DEVIATION;
+		g->effect = strchr(value, '-') ? -1 : 1;
+		return TRUE;
+	case KT_LEX_DIRECTION:
+		g->measure = KT_MEASURE_CHANGE;
+		g->effect = *value == '-' ? -1 : *value == '0' ? 0 : 1;
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+/* ---- on the left ------------------------------------------------------- */
+
+/* The token before the number and the words that shade it (ca., netto, i alt). */
+static guint before_number(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+							  kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
+							  kt_passage_term_at(s->p, KT_LEX_TOTAL, i - 1) ||
+							  kt_passage_term_at(s->p, KT_LEX_ZIP, i - 1) || kt_token_is_dash(s->p, i - 1)))
+		i--;
+	return i;
+}
+
+/* A change is a change only where the verb or noun is joined to the number by
+ * "med" or "på": "steget til 36" tells a level, "faldet med 17" the change. */
+static gboolean is_change(const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint i = before_number(s, f);
+
+	if (i == f->left)
+		return FALSE;
+	if (found->first + found->n_tokens == i && kt_unit_is_money(f->unit))
+		return TRUE;
+	return kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "på") || kt_word_is(s->p, i - 1, "er");
+}
+
+static void consider(struct governor *best, const struct governor *g)
+{
+	if (!best->found || g->points > best->points)
+		*best = *g;
+}
+
+static void look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from, gint handicap,
+	struct governor *best)
+{
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+		guint end = found->first + found->n_tokens;
+		struct governor g;
+
+		if (found->first < from || end > f->first || !read_term(found, &g) ||
+			!(measures_of(f->unit) & (1u << g.measure)))
+			continue;
+		if (found->term->role == KT_LEX_DIRECTION && !is_change(s, f, found))
+			continue;
+		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
+		if (found->term->role == KT_LEX_EFFECT)
+			g.points += 15;
+		if (end <= f->clause)
+			g.points -= 15;
+		consider(best, &g);
+	}
+}
+
+/* ---- on the right ------------------------------------------------------ */
+
+static gboolean names_a_budget(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint k = 0; k < p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(p, k);
+		enum kt_measure m;
+
+		if (found->term->role != KT_LEX_MEASURE || found->first < first || found->first >= end ||
+			!kt_measure_lookup(found->term->value, &m))
+			continue;
+		if (m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET || m == KT_MEASURE_SIZE ||
+			m == KT_MEASURE_EXPECTED_RESULT)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
+ * budgetteret", "169 færre end", "8 procent flere end". */
+static gboolean read_comparison(const struct kt_sentence *s, const struct kt_figure *f, struct governor *g)
+{
+	guint i = f->end, stop;
+	const struct kt_found *way = NULL;
+	const struct kt_found *qualifier = i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
+
+	for (guint k = i; k < MIN(i + 4, f->right) && !way; k++) {
+		if (k > i && kt_word_class(s->p, k) != KT_WORD_CONTENT && kt_word_class(s->p, k) != KT_WORD_NUMBER)
+			break;
+		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);
+	}
+	if (!way && !qualifier)
+		return FALSE;
+	g->found = way ? way : qualifier;
+	stop = g->found->first + g->found->n_tokens;
+	g->effect = (way ? *way->term->value == '-' : *qualifier->term->value == '<') ? -1 : 1;
+	g->measure = KT_MEASURE_CHANGE;
+	g->points = 85;
+	if (kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
+		if (names_a_budget(s->p, stop, MIN(stop + 6, s->end)))
+			g->measure = KT_MEASURE_DEVIATION;
+	if (!way && g->measure == KT_MEASURE_CHANGE) { /* "3 procentpoint over gennemsnittet" */
+		if (f->unit != KT_UNIT_PERCENTAGE_POINT)
+			return FALSE;
+		g->measure = KT_MEASURE_DEVIATION;
+		g->effect = 0;
+	}
+	return (measures_of(f->unit) & (1u << g->measure)) != 0;
+}
+
+static void look_right(const struct kt_sentence *s, const struct kt_figure *f, struct governor *best)
+{
+	struct governor g;
+	guint stop = MIN(f->end + 6, f->right);
+
+	g.found = NULL;
+	if (read_comparison(s, f, &g))
+		consider(best, &g);
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+
+		if (found->first < f->end || found->first >= stop || found->term->role == KT_LEX_DIRECTION ||
+			!read_term(found, &g) || !(measures_of(f->unit) & (1u << g.measure)))
+			continue;
+		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
+		if (f->unit == KT_UNIT_PERCENT && g.measure != KT_MEASURE_SHARE)
+			g.points -= 40; /* "9 % af det korrigerede budget" is a share */
+		consider(best, &g);
+	}
+}
+
+/* ---- bounds, averages, targets ----------------------------------------- */
+
+static gboolean is_modal(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal"))
+			return TRUE;
+	return FALSE;
+}
+
+/* A noun right before the qualifier: "anlægsregnskaber over 2 mio. kr." */
+static gboolean bounds_a_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	const struct kt_found *q;
+
+	while (i > f->left && (q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i = q->first;
+	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
+		!kt_word_has(s->p, i - 1, KT_LEX_EFFECT, NULL);
+}
+
+static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	gboolean is_time = measures_of(f->unit) == time_measures;
+
+	switch (q->qualifier) {
+	case KT_QUALIFIER_AT_MOST:
+		return is_time || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || is_modal(s);
+	case KT_QUALIFIER_AT_LEAST:
+		return is_time || is_modal(s);
+	case KT_QUALIFIER_OVER:
+	case KT_QUALIFIER_UNDER:
+		return (kt_unit_is_money(f->unit) || is_time) && bounds_a_noun(s, f);
+	default:
+		return FALSE;
+	}
+}
+
+static const struct kt_found *find_measure(const struct kt_sentence *s, enum kt_measure wanted, guint first, guint end)
+{
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+
+		if (found->term->role == KT_LEX_MEASURE && found->first >= first && found->first < end &&
+			strcmp(found->term->value, kt_measure_name(wanted)) == 0)
+			return found;
+	}
+	return NULL;
+}
+
+static void set_label(struct kt_figure *f, const struct kt_found *found)
+{
+	f->label = found->first;
+	f->label_end = found->first + found->n_tokens;
+}
+
+/* Words that make a measure of any unit, wherever they stand near the figure. */
+static gboolean read_overriding(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *found;
+
+	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
+		f->measure != KT_MEASURE_RATE &&
+		(found = find_measure(s, KT_MEASURE_AVERAGE, f->left, f->right))) {
+		f->measure = KT_MEASURE_AVERAGE;
+		set_label(f, found);
+		return TRUE;
+	}
+	if ((f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION) &&
+		(found = find_measure(s, KT_MEASURE_TARGET, s->first, f->first))) {
+		f->measure = KT_MEASURE_TARGET;
+		set_label(f, found);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* A price for each of something is a rate; a count for each is an average. */
+static void read_per(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	const struct kt_found *per = q->per_term >= 0 ? kt_passage_found(s->p, q->per_term)
+												  : kt_passage_find(s->p, KT_LEX_PER, f->end, MIN(f->end + 3, f->right));
+
+	if (!per && f->left < f->first)
+		per = kt_passage_find(s->p, KT_LEX_PER, f->left, f->first);
+	if (!per || strcmp(per->term->value, "time") == 0)
+		return;
+	if (kt_unit_is_money(f->unit) && (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE ||
+										 f->measure == KT_MEASURE_ACTUAL || f->measure == KT_MEASURE_EXPECTED_RESULT))
+		f->measure = KT_MEASURE_RATE;
+	else if (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION)
+		f->measure = KT_MEASURE_AVERAGE;
+	else
+		return;
+	set_label(f, per);
+	kt_figure_reason(f, "measure", "per-unit", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+/* ---- putting it together ----------------------------------------------- */
+
+static void take_governor(const struct kt_sentence *s, struct kt_figure *f, const struct governor *g)
+{
+	f->measure = g->measure;
+	f->effect = g->effect;
+	set_label(f, g->found);
+	kt_figure_reason(f, "measure", "governing-word", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+static void take_chained(const struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
+{
+	f->measure = other->measure;
+	f->effect = other->effect;
+	f->label = other->label;
+	f->label_end = other->label_end;
+	f->label_words = g_strdup(other->label_words);
+	f->is_from = other->is_from;
+	kt_figure_reason(f, "measure", "shared-with-figure-before", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+static gboolean like_units(enum kt_unit a, enum kt_unit b)
+{
+	return measures_of(a) == measures_of(b);
+}
+
+/* Which figure's measure F shares when nothing governs it: the one it is
+ * chained to, or the whole it is part of. */
+static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	for (gint i = (gint)k - 1; i >= 0; i--) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (other->refusal || !like_units(f->unit, other->unit))
+			continue;
+		if (f->is_chained || f->is_part || f->host == i || f->flags & KT_FLAG_RANGE_HIGH)
+			return other;
+		return NULL;
+	}
+	return NULL;
+}
+
+static void mark_from_to(const struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
+	guint i = before_number(s, f), j;
+
+	if (k + 1 >= s->figures->len || i == s->first || !kt_word_is(s->p, i - 1, "fra"))
+		return;
+	next = kt_figure_at(s->figures, k + 1);
+	j = before_number(s, next);
+	if (j == s->first || !(kt_word_is(s->p, j - 1, "til") || kt_word_is(s->p, j, "til")))
+		return;
+	f->is_from = TRUE;
+	f->flags |= KT_FLAG_PREVIOUS;
+}
+
+/* "7,8 mio. kr. vedrører Trepartsaftalen": a part of the whole just told. */
+static gboolean is_share_of(const struct kt_sentence *s, struct kt_figure *f)
+{
+	if (before_number(s, f) != s->first || kt_word_class(s->p, f->end) != KT_WORD_VERB)
+		return FALSE;
+	f->is_part = TRUE;
+	f->flags |= KT_FLAG_OF_WHICH;
+	return TRUE;
+}
+
+/* What the text before the sentence says of a figure that has no word of its own. */
+static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+
+	if (d->measure == KT_MEASURE_NONE || !(measures_of(f->unit) & (1u << d->measure)))
+		return FALSE;
+	if (!kt_unit_is_money(f->unit) || d->measure == KT_MEASURE_CHANGE || !(d->is_list || is_share_of(s, f)))
+		return FALSE;
+	f->measure = d->measure;
+	f->effect = d->effect;
+	f->label_words = g_strdup(d->label);
+	f->confidence -= d->is_list ? 0.03 : 0.08;
+	kt_figure_reason(f, "measure", d->is_list ? "measure-of-lead-in" : "measure-of-text-before",
+		kt_slice_str(d->label));
+	return TRUE;
+}
+
+static void decide(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *model = model_of(s, k);
+	struct governor best = {.found = NULL};
+
+	look_left(s, f, f->left, 0, &best);
+	look_right(s, f, &best);
+	if (!best.found && !model && f->clause > s->first && f->left == s->first)
+		look_left(s, f, s->first, 10, &best);
+	if (best.found)
+		take_governor(s, f, &best);
+	else if (model)
+		take_chained(s, f, model);
+	else if (!from_discourse(s, f)) {
+		f->measure = plain_measure(f->unit);
+		kt_figure_reason(f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
+		if (kt_unit_is_money(f->unit))
+			f->confidence -= 0.06;
+	}
+	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
+		f->measure = plain_measure(f->unit);
+	read_overriding(s, f);
+	if (is_bound(s, f) && f->measure != KT_MEASURE_TARGET && f->measure != KT_MEASURE_DEVIATION) {
+		f->measure = KT_MEASURE_LIMIT;
+		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
+	}
+	read_per(s, f);
+}
+
+/* The sign a deviation or change gets from its word, unless one is printed. */
+static void set_sign(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+
+	if (q->has_sign || f->effect >= 0)
+		return;
+	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE && f->measure != KT_MEASURE_SUPPLEMENTARY)
+		return;
+	f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+	kt_figure_reason(f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+void kt_sentence_measures(struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal || f->unit == KT_UNIT_NONE)
+			continue;
+		mark_from_to(s, k);
+		decide(s, k);
+		set_sign(s, f);
+	}
+}

@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a figure holds: the nearest time that governs it.
+ *
+ * In this order: a time in the figure's own ground, behind it before in front
+ * of it; pairs told by "henholdsvis" or "fra A til B"; the last time before
+ * it in the sentence; one behind it in the sentence; the text before.  A time
+ * behind "end", "mod" or "i forhold til" is what the figure is compared with:
+ * it begins the period of a change, and is never the figure's own. */
+#include "extract/prose.h"
+
+#include <string.h>
+
+
+static gboolean is_usable(const struct kt_timex *t)
+{
+	return t && t->sort != KT_TIMEX_NAME;
+}
+
+/* "end i 2015", "mod 2019", "sammenlignet med 2019". */
+static gboolean is_reference(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint from = t->first > 4 ? t->first - 4 : 0;
+
+	for (guint i = t->first; i-- > from;) {
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if (kt_word_is(p, i, "end") || kt_word_is(p, i, "mod") || kt_word_is(p, i, "imod") ||
+			kt_word_has(p, i, KT_LEX_STOP, "comparison"))
+			return TRUE;
+		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
+ * one that is compared with, else one that is not. */
+static const struct kt_timex *find_time(const struct kt_passage *p, guint first, guint end, gboolean last,
+	gboolean reference)
+{
+	const struct kt_timex *best = NULL;
+
+	for (guint k = 0; k < p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(p, k);
+
+		if (t->first < first || t->first >= end || !is_usable(t) || is_reference(p, t) != reference)
+			continue;
+		best = t;
+		if (!last)
+			break;
+	}
+	return best;
+}
+
+/* ---- reckoning --------------------------------------------------------- */
+
+static struct kt_period year_of(struct kt_period p)
+{
+	guint year = kt_period_year(p);
+
+	return year ? kt_period_of(kt_moment_year(year)) : p;
+}
+
+static struct kt_moment shift_moment(struct kt_moment m, gint years)
+{
+	if (m.unit != KT_TIME_NONE)
+		m.year += years;
+	return m;
+}
+
+static struct kt_period shift_years(struct kt_period p, gint years)
+{
+	p.from = shift_moment(p.from, years);
+	p.to = shift_moment(p.to, years);
+	return p;
+}
+
+static struct kt_period span_of(struct kt_period a, struct kt_period b)
+{
+	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b, last = kt_period_cmp(a, b) <= 0 ? b : a;
+	struct kt_moment to = last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from;
+
+	return kt_period_range(first.from, to);
+}
+
+static void give(struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
+{
+	f->period = period;
+	kt_figure_reason(f, "period", rule, evidence);
+}
+
+static struct kt_slice slice_of(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return kt_passage_slice(p, t->first, t->first + t->n_tokens);
+}
+
+/* What budgets and expectations say holds for the year, whatever day they say it. */
+static gboolean is_yearly(const struct kt_figure *f)
+{
+	switch (f->measure) {
+	case KT_MEASURE_ORIGINAL_BUDGET:
+	case KT_MEASURE_REVISED_BUDGET:
+	case KT_MEASURE_EXPECTED_RESULT:
+	case KT_MEASURE_DEVIATION:
+	case KT_MEASURE_SUPPLEMENTARY:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+static struct kt_period main_period(const struct kt_sentence *s, guint k)
+{
+	for (gint i = (gint)k - 1; i >= 0; i--)
+		if (!kt_period_is_none(kt_figure_at(s->figures, i)->period))
+			return kt_figure_at(s->figures, i)->period;
+	return s->before->period;
+}
+
+static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct kt_period period = t->period;
+
+	if (t->sort == KT_TIMEX_PREVIOUS) {
+		struct kt_period now = main_period(s, k);
+
+		f->flags |= KT_FLAG_PREVIOUS;
+		if (!t->is_relative || kt_period_is_none(period))
+			period = kt_period_is_none(period) && kt_word_has(s->p, t->first, KT_LEX_TIME, "last_year") &&
+					!kt_period_is_none(now)
+				? shift_years(now, -1)
+				: period;
+	}
+	if (is_yearly(f) && !period.is_range && period.from.unit == KT_TIME_DAY)
+		period = year_of(period);
+	f->period_is_settled = TRUE;
+	give(f, period, rule, slice_of(s->p, t));
+}
+
+/* ---- pairs ------------------------------------------------------------- */
+
+/* "henholdsvis 16 og 19 borgere for 2022 og 2023": as many times in a row as
+ * figures, in the same order. */
+static gboolean zip_times(struct kt_sentence *s)
+{
+	const struct kt_found *zip = kt_passage_find(s->p, KT_LEX_ZIP, s->first, s->end);
+	const struct kt_timex *times[16];
+	guint n_times = 0, first = 0, n = 0;
+
+	if (!zip)
+		return FALSE;
+	for (guint k = 0; k < s->p->times->len && n_times < G_N_ELEMENTS(times); k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first >= s->first && t->first < s->end && is_usable(t))
+			times[n_times++] = t;
+	}
+	while (first < s->figures->len && kt_figure_at(s->figures, first)->first < zip->first)
+		first++;
+	for (n = first; n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
+		n++;
+	n -= first;
+	if (n < 2 || n_times < n)
+		return FALSE;
+	for (guint k = 0; k < n; k++)
+		take_time(s, first + k, times[k], "zipped");
+	return TRUE;
+}
+
+/* "fra 2019 til 2021 gået fra 12,4 til 11,3" */
+static gboolean split_range(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
+	const struct kt_timex *t;
+
+	if (!f->is_from || k + 1 >= s->figures->len)
+		return FALSE;
+	next = kt_figure_at(s->figures, k + 1);
+	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	if (t && t->period.is_range && t->period.from.unit && t->period.to.unit &&
+		!find_time(s->p, f->end, next->first, FALSE, FALSE)) {
+		give(f, kt_period_of(t->period.from), "range-of-times", slice_of(s->p, t));
+		give(next, kt_period_of(t->period.to), "range-of-times", slice_of(s->p, t));
+		return TRUE;
+	}
+	if (!t && !kt_period_is_none(s->before->older) && !find_time(s->p, f->end, s->end, FALSE, FALSE)) {
+		give(f, s->before->older, "times-of-text-before", kt_slice_str(""));
+		give(next, s->before->newer, "times-of-text-before", kt_slice_str(""));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* ---- one figure -------------------------------------------------------- */
+
+static gboolean own_time(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, FALSE);
+
+	if (!t)
+		t = find_time(s->p, f->left, f->first, TRUE, FALSE);
+	if (!t)
+		return FALSE;
+	take_time(s, k, t, "nearest-time");
+	return TRUE;
+}
+
+static gboolean sentence_time(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t;
+
+	if (f->host >= 0) {
+		f->period = kt_figure_at(s->figures, f->host)->period;
+		f->period_is_settled = kt_figure_at(s->figures, f->host)->period_is_settled;
+		return TRUE;
+	}
+	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	if (t && t->sort != KT_TIMEX_PREVIOUS) {
+		take_time(s, k, t, "time-before-in-sentence");
+		return TRUE;
+	}
+	t = find_time(s->p, f->end, s->end, FALSE, FALSE);
+	if (t && t->sort != KT_TIMEX_PREVIOUS && k + 1 < s->figures->len &&
+		kt_figure_at(s->figures, k + 1)->is_chained) {
+		take_time(s, k, t, "time-behind-in-sentence");
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean sentence_points_back(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < MIN(s->first + 4, s->end); i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c == KT_WORD_ANAPHOR || kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+		if (c == KT_WORD_CONTENT)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* A change runs from what it is compared with, or from the older of the two
+ * levels told before, to the newer. */
+static gboolean change_period(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_discourse *d = s->before;
+	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
+	struct kt_period now = main_period(s, k);
+
+	if (t && !kt_period_is_none(t->period)) {
+		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now), "compared-with",
+			slice_of(s->p, t));
+		return TRUE;
+	}
+	for (gint i = (gint)k - 1; i > 0; i--) {
+		struct kt_period a = kt_figure_at(s->figures, i - 1)->period, b = kt_figure_at(s->figures, i)->period;
+
+		if (kt_period_is_none(a) || kt_period_is_none(b) || kt_period_equal(a, b))
+			continue;
+		give(f, span_of(a, b), "between-levels", kt_slice_str(""));
+		return TRUE;
+	}
+	if (find_time(s->p, f->left, f->right, FALSE, FALSE))
+		return FALSE;
+	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) && !kt_period_equal(d->older, d->newer)) {
+		give(f, span_of(d->older, d->newer), "between-levels-before", kt_slice_str(""));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+	gboolean wants = d->is_list || sentence_points_back(s) || f->unit == KT_UNIT_PERCENT ||
+		f->unit == KT_UNIT_PERCENTAGE_POINT || (f->unit == KT_UNIT_PERSON && f->measure == KT_MEASURE_COUNT);
+
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE || kt_period_is_none(d->period))
+		wants = FALSE;
+	if (wants) {
+		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before", kt_slice_str(""));
+		f->confidence -= 0.02;
+	}
+	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
+		f->period_is_settled = TRUE;
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
+		f->period_is_settled = TRUE;
+}
+
+void kt_sentence_periods(struct kt_sentence *s)
+{
+	gboolean zipped = zip_times(s);
+
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal || (zipped && !kt_period_is_none(f->period)) || (k && kt_figure_at(s->figures, k - 1)->is_from && !kt_period_is_none(f->period)))
+			continue;
+		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
+			continue;
+		if (split_range(s, k) || own_time(s, k) || sentence_time(s, k))
+			continue;
+		inherit_period(s, f);
+	}
+}

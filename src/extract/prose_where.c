@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose figure it is: the nearest area that was named, in the figure's own
+ * ground, then before it in the sentence, then in the text before. */
+#include "extract/prose.h"
+
+static const struct kt_area_mention *area_in(const struct kt_passage *p, guint first, guint end, gboolean last)
+{
+	const struct kt_area_mention *best = NULL;
+
+	for (guint k = 0; k < p->areas->len; k++) {
+		const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, k);
+
+		if (a->first < first || a->first >= end)
+			continue;
+		best = a;
+		if (!last)
+			break;
+	}
+	return best;
+}
+
+static const char *name_of(const struct kt_area_mention *a)
+{
+	return a->sort == KT_AREA_OWN ? NULL : g_intern_string(a->area);
+}
+
+/* No municipality has a quarter of its people in one such count: the figure
+ * is the country's. */
+static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_municipality *m = s->reading->context.municipality;
+	guint64 people = m ? kt_municipality_population(m->code, s->reading->context.meeting.year, NULL) : 0;
+	struct kt_decimal quarter = kt_decimal_int((gint64)people / 4);
+
+	return people && f->unit == KT_UNIT_PERSON && kt_decimal_cmp(f->value, quarter) > 0 &&
+		!kt_word_is(s->p, f->noun, "indbyggere");
+}
+
+static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt_area_mention *a, const char *rule)
+{
+	f->area = name_of(a);
+	kt_figure_reason(f, "area", rule, kt_passage_slice(s->p, a->first, a->first + a->n_tokens));
+}
+
+/* A count of municipalities is the country's. */
+static gboolean counts_municipalities(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->noun; i < f->noun_end; i++)
+		if (kt_word_is(s->p, i, "kommuner") || kt_word_is(s->p, i, "kommunerne"))
+			return TRUE;
+	return FALSE;
+}
+
+static void find_area(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_area_mention *a = area_in(s->p, f->left, f->first, TRUE);
+
+	if (!a)
+		a = area_in(s->p, f->end, f->right, FALSE);
+	if (a) {
+		set_area(s, f, a, "nearest-area");
+	} else if ((a = area_in(s->p, s->first, f->first, TRUE))) {
+		set_area(s, f, a, "area-before-in-sentence");
+	} else if (f->host >= 0) {
+		f->area = kt_figure_at(s->figures, f->host)->area;
+	} else if (counts_municipalities(s, f) || is_too_large(s, f)) {
+		f->area = "DK";
+		f->confidence -= 0.03;
+		kt_figure_reason(f, "area", "too-many-for-one", kt_slice_str(""));
+	} else if (s->before->has_area) {
+		f->area = s->before->area;
+		kt_figure_reason(f, "area", "area-of-text-before", kt_slice_str(f->area));
+	}
+}
+
+void kt_sentence_areas(struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++)
+		if (!kt_figure_at(s->figures, k)->refusal)
+			find_area(s, kt_figure_at(s->figures, k));
+}
