@@ -27,16 +27,16 @@ void kt_kind_vote(struct kt_kind_votes *votes, const struct kt_lexicon *lexicon,
 	struct kt_slice text, guint factor)
 {
 	struct ballot ballot = {votes, factor};
-	GArray *words;
+	struct kt_words *words;
 
 	if (text.len == 0)
 		return;
 	words = kt_words_split(text);
-	for (guint i = 0; i < words->len; i++)
+	for (guint i = 0; i < words->list->len; i++)
 		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_KIND),
-			&g_array_index(words, struct kt_word, i), words->len - i, count_vote,
+			&g_array_index(words->list, struct kt_word, i), words->list->len - i, count_vote,
 			&ballot);
-	g_array_unref(words);
+	kt_words_free(words);
 }
 
 static gboolean is_budget_measure(enum kt_measure measure)

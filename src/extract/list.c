@@ -23,8 +23,8 @@ struct lead_in {
 
 static struct lead_in keep(const struct kt_discourse *d)
 {
-	return (struct lead_in){g_strdup(d->topic), g_strdup(d->noun), g_strdup(d->label), d->unit, d->measure,
-		d->effect, d->area, d->has_area, d->period, d->older, d->newer};
+	return (struct lead_in){g_strdup(d->topic), g_strdup(d->noun), g_strdup(d->label), d->unit,
+		d->measure, d->effect, d->area, d->has_area, d->period, d->older, d->newer};
 }
 
 static void replace(char **where, const char *what)
@@ -67,7 +67,7 @@ static gboolean is_item(struct kt_reading *r, guint first, guint block)
 		return FALSE;
 	role = kt_minutes_role(r->minutes, block);
 	return (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) &&
-		kt_minutes_section_of(r->minutes, block) == kt_minutes_section_of(r->minutes, first);
+	       kt_minutes_section_of(r->minutes, block) == kt_minutes_section_of(r->minutes, first);
 }
 
 guint kt_read_list(struct kt_reading *r, guint block)

@@ -70,14 +70,16 @@ static void learn_heading(struct kt_discourse *d, const struct kt_passage *p)
 	for (guint i = 0; i < p->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(p, i);
 
-		if (t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && t->sort != KT_TIMEX_PREVIOUS) {
+		if (t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW &&
+			t->sort != KT_TIMEX_PREVIOUS) {
 			d->heading = t->period;
 			break;
 		}
 	}
 	d->period = d->heading;
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit))
-		remember(&d->noun, kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
+		remember(&d->noun,
+			kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
 	remember(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
 }
 
@@ -91,7 +93,8 @@ static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
 	block = section->first_block - 1;
 	if (kt_minutes_role(r->minutes, block) != KT_ROLE_SECTION_HEADING)
 		return;
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, kt_document_block(r->doc, block)->span, &r->context);
+	struct kt_passage *p = kt_passage_new(
+		r->doc, r->lexicon, kt_document_block(r->doc, block)->span, &r->context);
 	g_autofree char *topic = d->topic;
 
 	d->topic = NULL;
@@ -132,7 +135,8 @@ static void begin_paragraph(struct kt_discourse *d)
 static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->areas->len; k++) {
-		const struct kt_area_mention *a = &g_array_index(s->p->areas, struct kt_area_mention, k);
+		const struct kt_area_mention *a =
+			&g_array_index(s->p->areas, struct kt_area_mention, k);
 
 		if (a->first < s->first || a->first >= s->end)
 			continue;
@@ -143,8 +147,9 @@ static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 
 static void learn_level(struct kt_discourse *d, const struct kt_figure *f)
 {
-	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
-		f->measure == KT_MEASURE_TARGET || kt_period_is_none(f->period))
+	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_LIMIT ||
+		f->measure == KT_MEASURE_RATE || f->measure == KT_MEASURE_TARGET ||
+		kt_period_is_none(f->period))
 		return;
 	if (kt_period_is_none(d->newer)) {
 		d->newer = f->period;
@@ -158,15 +163,18 @@ static void learn_level(struct kt_discourse *d, const struct kt_figure *f)
 
 static gboolean is_counted(enum kt_unit unit)
 {
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_COUNT || unit == KT_UNIT_FTE;
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_COUNT ||
+	       unit == KT_UNIT_FTE;
 }
 
-static void learn_figure(struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
+static void learn_figure(
+	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (is_counted(f->unit)) {
 		d->unit = f->unit;
-		remember(&d->noun, f->noun < f->noun_end ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
-												 : g_strdup(f->noun_words));
+		remember(&d->noun, f->noun < f->noun_end
+					   ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
+					   : g_strdup(f->noun_words));
 	}
 	d->measure = f->measure;
 	d->effect = f->effect;
@@ -182,7 +190,9 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 
 		if (t->first >= s->first && t->first < s->end &&
-			(t->sort == KT_TIMEX_STATE || (t->sort == KT_TIMEX_POINT && t->period.from.unit == KT_TIME_QUARTER))) {
+			(t->sort == KT_TIMEX_STATE ||
+				(t->sort == KT_TIMEX_POINT &&
+					t->period.from.unit == KT_TIME_QUARTER))) {
 			d->period = t->period;
 			return;
 		}
@@ -213,7 +223,8 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 
 /* ---- handing in -------------------------------------------------------- */
 
-void kt_figure_reason(struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence)
+void kt_figure_reason(
+	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence)
 {
 	g_autofree char *text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
 
@@ -316,8 +327,8 @@ static void mark_total(struct kt_reading *r, struct kt_sentence *s)
 {
 	const struct kt_block *next;
 
-	if (s->end != s->p->tokens->len || !kt_mark_is(s->p, s->end - 1, ':') || s->figures->len == 0 ||
-		s->block + 1 >= kt_document_n_blocks(r->doc))
+	if (s->end != s->p->tokens->len || !kt_mark_is(s->p, s->end - 1, ':') ||
+		s->figures->len == 0 || s->block + 1 >= kt_document_n_blocks(r->doc))
 		return;
 	next = kt_document_block(r->doc, s->block + 1);
 	if (next->kind != KT_BLOCK_LIST_ITEM && next->kind != KT_BLOCK_TABLE)
@@ -327,10 +338,15 @@ static void mark_total(struct kt_reading *r, struct kt_sentence *s)
 		f->flags |= KT_FLAG_TOTAL;
 }
 
-static void read_sentence(struct kt_reading *r, const struct kt_passage *p, guint first, guint end, guint block,
-	enum kt_origin origin)
+static void read_sentence(struct kt_reading *r, const struct kt_passage *p, guint first, guint end,
+	guint block, enum kt_origin origin)
 {
-	struct kt_sentence s = {.reading = r, .p = p, .before = r->told, .block = block, .first = first, .end = end};
+	struct kt_sentence s = {.reading = r,
+		.p = p,
+		.before = r->told,
+		.block = block,
+		.first = first,
+		.end = end};
 
 	s.figures = g_array_new(FALSE, TRUE, sizeof(struct kt_figure));
 	g_array_set_clear_func(s.figures, clear_figure);
@@ -357,7 +373,9 @@ static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
 		if (t->kind != KT_TOKEN_NUMERAL || t->quantity >= 0)
 			continue;
 		if (t->nonfigure >= 0)
-			kt_sink_nonfigure(r->sink, t->span, g_array_index(p->nonfigures, struct kt_nonfigure, t->nonfigure).sort);
+			kt_sink_nonfigure(r->sink, t->span,
+				g_array_index(p->nonfigures, struct kt_nonfigure, t->nonfigure)
+					.sort);
 		else if (t->time >= 0)
 			kt_sink_nonfigure(r->sink, t->span, "date");
 		else
@@ -365,13 +383,15 @@ static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
 	}
 }
 
-void kt_passage_read(struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin)
+void kt_passage_read(
+	struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin)
 {
 	if (origin == KT_ORIGIN_LIST)
 		find_item_label(r->told, p);
 	for (guint k = 0; k < p->sentences->len; k++) {
 		guint first = g_array_index(p->sentences, guint, k);
-		guint end = k + 1 < p->sentences->len ? g_array_index(p->sentences, guint, k + 1) : p->tokens->len;
+		guint end = k + 1 < p->sentences->len ? g_array_index(p->sentences, guint, k + 1)
+						      : p->tokens->len;
 
 		if (first < end)
 			read_sentence(r, p, first, end, block, origin);
@@ -395,12 +415,14 @@ static gboolean is_rest(struct kt_reading *r, guint block)
 	struct kt_slice text, last;
 
 	if (block == 0 || b->kind != KT_BLOCK_PARAGRAPH ||
-		kt_minutes_section_of(r->minutes, block) != kt_minutes_section_of(r->minutes, block - 1))
+		kt_minutes_section_of(r->minutes, block) !=
+			kt_minutes_section_of(r->minutes, block - 1))
 		return FALSE;
 	before = kt_document_block(r->doc, block - 1);
 	text = kt_slice_trim(kt_document_slice(r->doc, b->span));
 	last = kt_slice_trim(kt_document_slice(r->doc, before->span));
-	if (!is_text(before) || text.len == 0 || last.len < 40 || strchr(".:!?;", last.at[last.len - 1]))
+	if (!is_text(before) || text.len == 0 || last.len < 40 ||
+		strchr(".:!?;", last.at[last.len - 1]))
 		return FALSE;
 	return g_unichar_islower(g_utf8_get_char_validated(text.at, text.len));
 }
@@ -424,7 +446,8 @@ static gboolean stands_as_heading(const struct kt_passage *p)
 {
 	guint n = p->tokens->len;
 
-	return n > 0 && n <= 16 && p->quantities->len == 0 && !kt_mark_is(p, n - 1, '.') && !kt_mark_is(p, n - 1, ':');
+	return n > 0 && n <= 16 && p->quantities->len == 0 && !kt_mark_is(p, n - 1, '.') &&
+	       !kt_mark_is(p, n - 1, ':');
 }
 
 void kt_read_prose(struct kt_reading *r, guint block)

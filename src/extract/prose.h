@@ -33,28 +33,28 @@ enum kt_word_class {
 
 /* A figure of the sentence under reading. */
 struct kt_figure {
-	guint quantity;  /* index into the passage's quantities */
-	guint left;      /* [left, first): the words before it that are its own */
-	guint first, end; /* [first, end): number, scale and unit words */
-	guint right;     /* [end, right): the words after it that are its own */
-	guint clause;    /* first token of its clause; at or before left */
-	gint host;       /* the figure before the bracket it stands in, -1 if in none */
-	gboolean is_chained; /* shares the predicate of the figure before: "16 og 19 borgere" */
-	gboolean is_part;    /* heraf, hvoraf, "fire af dem" */
-	gboolean is_from;    /* "fra X" of "fra X til Y" */
+	guint quantity;       /* index into the passage's quantities */
+	guint left;           /* [left, first): the words before it that are its own */
+	guint first, end;     /* [first, end): number, scale and unit words */
+	guint right;          /* [end, right): the words after it that are its own */
+	guint clause;         /* first token of its clause; at or before left */
+	gint host;            /* the figure before the bracket it stands in, -1 if in none */
+	gboolean is_chained;  /* shares the predicate of the figure before: "16 og 19 borgere" */
+	gboolean is_part;     /* heraf, hvoraf, "fire af dem" */
+	gboolean is_from;     /* "fra X" of "fra X til Y" */
 	gboolean is_compared; /* stands behind "mod", "end": another's or an earlier figure */
 
 	const char *refusal;  /* static sort of non-figure, NULL if it is a figure */
 	gboolean is_doubtful; /* a figure perhaps: goes to the ledger as unread */
 	enum kt_unit unit;
 	struct kt_decimal value, resolution; /* scale of the neighbour applied */
-	guint noun, noun_end; /* tokens of the counted noun; empty if none is told */
-	char *noun_words;     /* the noun where it is inherited; owned */
+	guint noun, noun_end;                /* tokens of the counted noun; empty if none is told */
+	char *noun_words;                    /* the noun where it is inherited; owned */
 	enum kt_measure measure;
-	gint effect;          /* sign a deviation gets: 1, -1, 0 as printed */
+	gint effect;            /* sign a deviation gets: 1, -1, 0 as printed */
 	guint label, label_end; /* tokens of the governing words */
-	char *label_words;    /* the same where inherited; owned */
-	char *subject;        /* owned */
+	char *label_words;      /* the same where inherited; owned */
+	char *subject;          /* owned */
 	struct kt_period period;
 	gboolean period_is_settled;
 	const char *area;
@@ -68,20 +68,20 @@ struct kt_figure {
 /* What was said before the sentence under reading. */
 struct kt_discourse {
 	const struct kt_section *section; /* where; all is forgotten at the next */
-	char *topic;          /* noun phrase the sentences speak of, NULL at first */
-	char *noun;           /* the last counted noun */
-	enum kt_unit unit;    /* its unit */
-	enum kt_measure measure; /* of the last figure, with its governing words */
+	char *topic;                      /* noun phrase the sentences speak of, NULL at first */
+	char *noun;                       /* the last counted noun */
+	enum kt_unit unit;                /* its unit */
+	enum kt_measure measure;          /* of the last figure, with its governing words */
 	char *label;
 	gint effect;
-	const char *area;     /* the last area that was named, NULL the municipality's own */
+	const char *area; /* the last area that was named, NULL the municipality's own */
 	gboolean has_area;
 	struct kt_period period;       /* the last that governed a sentence */
 	struct kt_period heading;      /* the one the heading gives, if any */
 	struct kt_period older, newer; /* of the last two levels told one after the other */
-	gboolean is_list;     /* the text under reading is an item of a list */
-	gboolean leads_in;    /* the text so far ends in a colon */
-	char *item;           /* the label a list item begins with: "Servicedrift:" */
+	gboolean is_list;              /* the text under reading is an item of a list */
+	gboolean leads_in;             /* the text so far ends in a colon */
+	char *item;                    /* the label a list item begins with: "Servicedrift:" */
 };
 
 /* One sentence of a passage, while it is read. */
@@ -118,7 +118,8 @@ void kt_sentence_measures(struct kt_sentence *s);
 void kt_sentence_subjects(struct kt_sentence *s);
 /* The noun phrase tokens [FIRST, END) boil down to, at most MOST content
  * words; NULL if nothing is left.  FROM_RIGHT keeps the last words. */
-char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right);
+char *kt_phrase(
+	const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right);
 /* What a sentence without a figure is about. */
 char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 
@@ -132,13 +133,15 @@ void kt_sentence_areas(struct kt_sentence *s);
 void kt_passage_mentions(struct kt_reading *r, const struct kt_passage *p, guint block);
 
 /* ---- prose.c ---- */
-void kt_figure_reason(struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence);
+void kt_figure_reason(
+	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence);
 /* What R remembers, made at the first call, cut back at a new section. */
 struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
 /* The passage of BLOCK and of what a page break cut off it; NULL if BLOCK is
  * itself the rest of the one before. */
 struct kt_passage *kt_block_passage(struct kt_reading *r, guint block);
 /* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
-void kt_passage_read(struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin);
+void kt_passage_read(
+	struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin);
 
 #endif

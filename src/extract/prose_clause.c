@@ -10,16 +10,10 @@ static const struct {
 	const char *value;
 	enum kt_word_class class;
 } class_names[] = {
-	{"article", KT_WORD_ARTICLE},
-	{"pronoun", KT_WORD_PRONOUN},
-	{"anaphor", KT_WORD_ANAPHOR},
-	{"preposition", KT_WORD_PREPOSITION},
-	{"conjunction", KT_WORD_CONJUNCTION},
-	{"clause", KT_WORD_CLAUSE},
-	{"relative", KT_WORD_RELATIVE},
-	{"auxiliary", KT_WORD_AUXILIARY},
-	{"adverb", KT_WORD_ADVERB},
-	{"verb", KT_WORD_VERB},
+	{"article", KT_WORD_ARTICLE}, {"pronoun", KT_WORD_PRONOUN}, {"anaphor", KT_WORD_ANAPHOR},
+	{"preposition", KT_WORD_PREPOSITION}, {"conjunction", KT_WORD_CONJUNCTION},
+	{"clause", KT_WORD_CLAUSE}, {"relative", KT_WORD_RELATIVE},
+	{"auxiliary", KT_WORD_AUXILIARY}, {"adverb", KT_WORD_ADVERB}, {"verb", KT_WORD_VERB},
 	{"modal", KT_WORD_AUXILIARY}, /* sets a bound: skal, kan, må */
 	{"window", KT_WORD_ADVERB},   /* "de seneste 10 år" */
 };
@@ -40,8 +34,8 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 	if (i + 1 >= p->tokens->len)
 		return TRUE;
 	c = kt_word_class(p, i + 1);
-	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_MARK || c == KT_WORD_PREPOSITION ||
-		c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
+	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_MARK ||
+	       c == KT_WORD_PREPOSITION || c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
 }
 
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
@@ -80,7 +74,7 @@ gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role,
 gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded)
 {
 	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-		kt_slice_is(kt_passage_token(p, i)->word.folded, folded);
+	       kt_slice_is(kt_passage_token(p, i)->word.folded, folded);
 }
 
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark)
@@ -96,8 +90,8 @@ gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark)
 /* A dash with blanks on both sides: it divides a sentence as a comma does. */
 static gboolean is_free_dash(const struct kt_passage *p, guint i)
 {
-	return kt_token_is_dash(p, i) && kt_passage_token(p, i)->space_before && i + 1 < p->tokens->len &&
-		kt_passage_token(p, i + 1)->space_before;
+	return kt_token_is_dash(p, i) && kt_passage_token(p, i)->space_before &&
+	       i + 1 < p->tokens->len && kt_passage_token(p, i + 1)->space_before;
 }
 
 gboolean kt_mark_separates(const struct kt_passage *p, guint i)
@@ -105,7 +99,7 @@ gboolean kt_mark_separates(const struct kt_passage *p, guint i)
 	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_SIGN)
 		return FALSE;
 	return strchr(",;:", *kt_document_slice(p->doc, kt_passage_token(p, i)->span).at) ||
-		is_free_dash(p, i);
+	       is_free_dash(p, i);
 }
 
 /* ---- clauses ----------------------------------------------------------- */
@@ -140,8 +134,8 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 		c = opening_class(p, i, p->tokens->len);
 		return c != KT_WORD_MARK;
 	}
-	return c == KT_WORD_RELATIVE || c == KT_WORD_ANAPHOR || c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
-		kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
+	return c == KT_WORD_RELATIVE || c == KT_WORD_ANAPHOR || c == KT_WORD_AUXILIARY ||
+	       c == KT_WORD_VERB || kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
 }
 
 /* ---- dividing ---------------------------------------------------------- */
@@ -149,14 +143,15 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 static gboolean is_joint(const struct kt_passage *p, guint i)
 {
 	return kt_mark_separates(p, i) || kt_word_class(p, i) == KT_WORD_CONJUNCTION ||
-		kt_word_has(p, i, KT_LEX_OF_WHICH, NULL) || kt_word_is(p, i, "mod") || kt_word_is(p, i, "til") ||
-		kt_word_class(p, i) == KT_WORD_CLAUSE;
+	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL) || kt_word_is(p, i, "mod") ||
+	       kt_word_is(p, i, "til") || kt_word_class(p, i) == KT_WORD_CLAUSE;
 }
 
 /* TRUE if one of the words that tell what a figure is begins in [I, END). */
 static gboolean governs_in(const struct kt_passage *p, guint i, guint end)
 {
-	return kt_passage_find(p, KT_LEX_EFFECT, i, end) || kt_passage_find(p, KT_LEX_MEASURE, i, end);
+	return kt_passage_find(p, KT_LEX_EFFECT, i, end) ||
+	       kt_passage_find(p, KT_LEX_MEASURE, i, end);
 }
 
 /* The token behind the bracket that opens at I, or I + 1 where it opens none. */
@@ -308,9 +303,10 @@ static void mark_chains(struct kt_sentence *s)
 		for (guint i = a->end; i < f->first && chained; i++) {
 			enum kt_word_class c = kt_word_class(s->p, i);
 
-			chained = c == KT_WORD_NUMBER || c == KT_WORD_CONJUNCTION || c == KT_WORD_PREPOSITION ||
-				c == KT_WORD_ARTICLE || (c == KT_WORD_MARK && !kt_mark_is(s->p, i, '(') &&
-											!kt_mark_is(s->p, i, ')') && !kt_mark_is(s->p, i, ';'));
+			chained = c == KT_WORD_NUMBER || c == KT_WORD_CONJUNCTION ||
+				  c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE ||
+				  (c == KT_WORD_MARK && !kt_mark_is(s->p, i, '(') &&
+					  !kt_mark_is(s->p, i, ')') && !kt_mark_is(s->p, i, ';'));
 		}
 		f->is_chained = chained;
 	}

@@ -10,7 +10,7 @@ static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const 
 static gboolean is_time_unit(enum kt_unit unit)
 {
 	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
-		unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
+	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
 }
 
 /* ---- the counted noun -------------------------------------------------- */
@@ -57,7 +57,8 @@ static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 	guint end = noun_phrase_end(s->p, f->end, f->right);
 
 	if (find_counted(s, f, f->end, end)) {
-		kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+		kt_figure_reason(
+			f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
 		return TRUE;
 	}
 	if (end == f->end)
@@ -127,7 +128,7 @@ static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 	for (; from >= 0; from--) {
 		const struct kt_figure *other = kt_figure_at(s->figures, from);
 		gboolean is_count = other->unit == KT_UNIT_PERSON || other->unit == KT_UNIT_CASE ||
-			other->unit == KT_UNIT_COUNT || other->unit == KT_UNIT_FTE;
+				    other->unit == KT_UNIT_COUNT || other->unit == KT_UNIT_FTE;
 
 		if (other->refusal || other->unit == KT_UNIT_NONE || !(is_count || f->is_chained))
 			continue;
@@ -141,7 +142,8 @@ static gboolean unit_from_left(struct kt_sentence *s, struct kt_figure *f)
 {
 	if (!find_counted(s, f, f->clause, f->first) && !find_counted(s, f, s->first, f->first))
 		return FALSE;
-	kt_figure_reason(f, "unit", "counted-noun-before", kt_passage_slice(s->p, f->noun, f->noun_end));
+	kt_figure_reason(
+		f, "unit", "counted-noun-before", kt_passage_slice(s->p, f->noun, f->noun_end));
 	f->confidence -= 0.05;
 	return TRUE;
 }
@@ -193,8 +195,8 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 static gboolean is_rank(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return f->unit == KT_UNIT_NONE && kt_mark_is(s->p, f->end, '.') && f->end + 1 < s->end &&
-		kt_passage_token(s->p, f->end)->space_before == FALSE &&
-		kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
+	       kt_passage_token(s->p, f->end)->space_before == FALSE &&
+	       kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
 }
 
 static gboolean follows_definite(const struct kt_sentence *s, const struct kt_figure *f)
@@ -204,7 +206,7 @@ static gboolean follows_definite(const struct kt_sentence *s, const struct kt_fi
 	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
 		i--;
 	return i > s->first && (kt_word_is(s->p, i - 1, "de") || kt_word_is(s->p, i - 1, "disse") ||
-							   kt_word_is(s->p, i - 1, "begge"));
+				       kt_word_is(s->p, i - 1, "begge"));
 }
 
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
@@ -214,7 +216,8 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 		return FALSE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
 		return TRUE;
-	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") || kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))
+	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
+				       kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))
 		return TRUE;
 	return follows_definite(s, f) && quantity_of(s, f)->is_word;
 }
@@ -230,7 +233,8 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
 	if (f->unit == KT_UNIT_COUNT || f->unit == KT_UNIT_NONE)
 		return !kt_passage_find(s->p, KT_LEX_COUNTED, f->first, MIN(f->noun_end, s->end));
-	return f->noun == f->noun_end && f->noun_words && kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
+	return f->noun == f->noun_end && f->noun_words &&
+	       kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
 }
 
 static const char *refuse(const struct kt_sentence *s, const struct kt_figure *f)

@@ -20,12 +20,14 @@ struct governor {
 
 #define BIT(m) (1u << KT_MEASURE_##m)
 
-static const guint money_measures = BIT(ORIGINAL_BUDGET) | BIT(REVISED_BUDGET) | BIT(EXPECTED_RESULT) |
-	BIT(ACTUAL) | BIT(TO_DATE) | BIT(DEVIATION) | BIT(SUPPLEMENTARY) | BIT(NEUTRAL_ADJUSTMENT) |
-	BIT(SIZE) | BIT(AMOUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(RATE);
+static const guint money_measures =
+	BIT(ORIGINAL_BUDGET) | BIT(REVISED_BUDGET) | BIT(EXPECTED_RESULT) | BIT(ACTUAL) |
+	BIT(TO_DATE) | BIT(DEVIATION) | BIT(SUPPLEMENTARY) | BIT(NEUTRAL_ADJUSTMENT) | BIT(SIZE) |
+	BIT(AMOUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(RATE);
 static const guint percent_measures =
 	BIT(SHARE) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(DEVIATION);
-static const guint count_measures = BIT(COUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT);
+static const guint count_measures =
+	BIT(COUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT);
 static const guint time_measures =
 	BIT(DURATION) | BIT(LIMIT) | BIT(AVERAGE) | BIT(TARGET) | BIT(CHANGE);
 
@@ -126,16 +128,18 @@ static guint before_number(const struct kt_sentence *s, const struct kt_figure *
 	guint i = f->first;
 
 	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
-							  kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
-							  kt_passage_term_at(s->p, KT_LEX_TOTAL, i - 1) ||
-							  kt_passage_term_at(s->p, KT_LEX_ZIP, i - 1) || kt_token_is_dash(s->p, i - 1)))
+				      kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
+				      kt_passage_term_at(s->p, KT_LEX_TOTAL, i - 1) ||
+				      kt_passage_term_at(s->p, KT_LEX_ZIP, i - 1) ||
+				      kt_token_is_dash(s->p, i - 1)))
 		i--;
 	return i;
 }
 
 /* A change is a change only where the verb or noun is joined to the number by
  * "med" or "på": "steget til 36" tells a level, "faldet med 17" the change. */
-static gboolean is_change(const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+static gboolean is_change(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
 {
 	guint i = before_number(s, f);
 
@@ -143,7 +147,8 @@ static gboolean is_change(const struct kt_sentence *s, const struct kt_figure *f
 		return FALSE;
 	if (found->first + found->n_tokens == i && kt_unit_is_money(f->unit))
 		return TRUE;
-	return kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "på") || kt_word_is(s->p, i - 1, "er");
+	return kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "på") ||
+	       kt_word_is(s->p, i - 1, "er");
 }
 
 static void consider(struct governor *best, const struct governor *g)
@@ -152,8 +157,8 @@ static void consider(struct governor *best, const struct governor *g)
 		*best = *g;
 }
 
-static void look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from, gint handicap,
-	struct governor *best)
+static void look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
+	gint handicap, struct governor *best)
 {
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
@@ -182,11 +187,11 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 		const struct kt_found *found = kt_passage_found(p, k);
 		enum kt_measure m;
 
-		if (found->term->role != KT_LEX_MEASURE || found->first < first || found->first >= end ||
-			!kt_measure_lookup(found->term->value, &m))
+		if (found->term->role != KT_LEX_MEASURE || found->first < first ||
+			found->first >= end || !kt_measure_lookup(found->term->value, &m))
 			continue;
-		if (m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET || m == KT_MEASURE_SIZE ||
-			m == KT_MEASURE_EXPECTED_RESULT)
+		if (m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET ||
+			m == KT_MEASURE_SIZE || m == KT_MEASURE_EXPECTED_RESULT)
 			return TRUE;
 	}
 	return FALSE;
@@ -194,14 +199,17 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
-static gboolean read_comparison(const struct kt_sentence *s, const struct kt_figure *f, struct governor *g)
+static gboolean read_comparison(
+	const struct kt_sentence *s, const struct kt_figure *f, struct governor *g)
 {
 	guint i = f->end, stop;
 	const struct kt_found *way = NULL;
-	const struct kt_found *qualifier = i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
+	const struct kt_found *qualifier =
+		i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
 
 	for (guint k = i; k < MIN(i + 4, f->right) && !way; k++) {
-		if (k > i && kt_word_class(s->p, k) != KT_WORD_CONTENT && kt_word_class(s->p, k) != KT_WORD_NUMBER)
+		if (k > i && kt_word_class(s->p, k) != KT_WORD_CONTENT &&
+			kt_word_class(s->p, k) != KT_WORD_NUMBER)
 			break;
 		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);
 	}
@@ -224,7 +232,8 @@ static gboolean read_comparison(const struct kt_sentence *s, const struct kt_fig
 	return (measures_of(f->unit) & (1u << g->measure)) != 0;
 }
 
-static void look_right(const struct kt_sentence *s, const struct kt_figure *f, struct governor *best)
+static void look_right(
+	const struct kt_sentence *s, const struct kt_figure *f, struct governor *best)
 {
 	struct governor g;
 	guint stop = MIN(f->end + 6, f->right);
@@ -235,8 +244,9 @@ static void look_right(const struct kt_sentence *s, const struct kt_figure *f, s
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
 
-		if (found->first < f->end || found->first >= stop || found->term->role == KT_LEX_DIRECTION ||
-			!read_term(found, &g) || !(measures_of(f->unit) & (1u << g.measure)))
+		if (found->first < f->end || found->first >= stop ||
+			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
+			!(measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
 		if (f->unit == KT_UNIT_PERCENT && g.measure != KT_MEASURE_SHARE)
@@ -264,7 +274,7 @@ static gboolean bounds_a_noun(const struct kt_sentence *s, const struct kt_figur
 	while (i > f->left && (q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
 		i = q->first;
 	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
-		!kt_word_has(s->p, i - 1, KT_LEX_EFFECT, NULL);
+	       !kt_word_has(s->p, i - 1, KT_LEX_EFFECT, NULL);
 }
 
 static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
@@ -274,7 +284,8 @@ static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 
 	switch (q->qualifier) {
 	case KT_QUALIFIER_AT_MOST:
-		return is_time || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || is_modal(s);
+		return is_time || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT ||
+		       is_modal(s);
 	case KT_QUALIFIER_AT_LEAST:
 		return is_time || is_modal(s);
 	case KT_QUALIFIER_OVER:
@@ -285,12 +296,14 @@ static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 	}
 }
 
-static const struct kt_found *find_measure(const struct kt_sentence *s, enum kt_measure wanted, guint first, guint end)
+static const struct kt_found *find_measure(
+	const struct kt_sentence *s, enum kt_measure wanted, guint first, guint end)
 {
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
 
-		if (found->term->role == KT_LEX_MEASURE && found->first >= first && found->first < end &&
+		if (found->term->role == KT_LEX_MEASURE && found->first >= first &&
+			found->first < end &&
 			strcmp(found->term->value, kt_measure_name(wanted)) == 0)
 			return found;
 	}
@@ -315,7 +328,8 @@ static gboolean read_overriding(const struct kt_sentence *s, struct kt_figure *f
 		set_label(f, found);
 		return TRUE;
 	}
-	if ((f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION) &&
+	if ((f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_COUNT ||
+		    f->measure == KT_MEASURE_DURATION) &&
 		(found = find_measure(s, KT_MEASURE_TARGET, s->first, f->first))) {
 		f->measure = KT_MEASURE_TARGET;
 		set_label(f, found);
@@ -329,14 +343,17 @@ static void read_per(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 	const struct kt_found *per = q->per_term >= 0 ? kt_passage_found(s->p, q->per_term)
-												  : kt_passage_find(s->p, KT_LEX_PER, f->end, MIN(f->end + 3, f->right));
+						      : kt_passage_find(s->p, KT_LEX_PER, f->end,
+								MIN(f->end + 3, f->right));
 
 	if (!per && f->left < f->first)
 		per = kt_passage_find(s->p, KT_LEX_PER, f->left, f->first);
 	if (!per || strcmp(per->term->value, "time") == 0)
 		return;
-	if (kt_unit_is_money(f->unit) && (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE ||
-										 f->measure == KT_MEASURE_ACTUAL || f->measure == KT_MEASURE_EXPECTED_RESULT))
+	if (kt_unit_is_money(f->unit) &&
+		(f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE ||
+			f->measure == KT_MEASURE_ACTUAL ||
+			f->measure == KT_MEASURE_EXPECTED_RESULT))
 		f->measure = KT_MEASURE_RATE;
 	else if (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION)
 		f->measure = KT_MEASURE_AVERAGE;
@@ -348,15 +365,18 @@ static void read_per(const struct kt_sentence *s, struct kt_figure *f)
 
 /* ---- putting it together ----------------------------------------------- */
 
-static void take_governor(const struct kt_sentence *s, struct kt_figure *f, const struct governor *g)
+static void take_governor(
+	const struct kt_sentence *s, struct kt_figure *f, const struct governor *g)
 {
 	f->measure = g->measure;
 	f->effect = g->effect;
 	set_label(f, g->found);
-	kt_figure_reason(f, "measure", "governing-word", kt_passage_slice(s->p, f->label, f->label_end));
+	kt_figure_reason(
+		f, "measure", "governing-word", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
-static void take_chained(const struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
+static void take_chained(
+	const struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
 {
 	f->measure = other->measure;
 	f->effect = other->effect;
@@ -364,7 +384,8 @@ static void take_chained(const struct kt_sentence *s, struct kt_figure *f, const
 	f->label_end = other->label_end;
 	f->label_words = g_strdup(other->label_words);
 	f->is_from = other->is_from;
-	kt_figure_reason(f, "measure", "shared-with-figure-before", kt_passage_slice(s->p, f->label, f->label_end));
+	kt_figure_reason(f, "measure", "shared-with-figure-before",
+		kt_passage_slice(s->p, f->label, f->label_end));
 }
 
 static gboolean like_units(enum kt_unit a, enum kt_unit b)
@@ -422,7 +443,8 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 
 	if (d->measure == KT_MEASURE_NONE || !(measures_of(f->unit) & (1u << d->measure)))
 		return FALSE;
-	if (!kt_unit_is_money(f->unit) || d->measure == KT_MEASURE_CHANGE || !(d->is_list || is_share_of(s, f)))
+	if (!kt_unit_is_money(f->unit) || d->measure == KT_MEASURE_CHANGE ||
+		!(d->is_list || is_share_of(s, f)))
 		return FALSE;
 	f->measure = d->measure;
 	f->effect = d->effect;
@@ -449,14 +471,16 @@ static void decide(struct kt_sentence *s, guint k)
 		take_chained(s, f, model);
 	else if (!from_discourse(s, f)) {
 		f->measure = plain_measure(f->unit);
-		kt_figure_reason(f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
+		kt_figure_reason(
+			f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
 		if (kt_unit_is_money(f->unit))
 			f->confidence -= 0.06;
 	}
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
 		f->measure = plain_measure(f->unit);
 	read_overriding(s, f);
-	if (is_bound(s, f) && f->measure != KT_MEASURE_TARGET && f->measure != KT_MEASURE_DEVIATION) {
+	if (is_bound(s, f) && f->measure != KT_MEASURE_TARGET &&
+		f->measure != KT_MEASURE_DEVIATION) {
 		f->measure = KT_MEASURE_LIMIT;
 		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
 	}
@@ -470,10 +494,12 @@ static void set_sign(const struct kt_sentence *s, struct kt_figure *f)
 
 	if (q->has_sign || f->effect >= 0)
 		return;
-	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE && f->measure != KT_MEASURE_SUPPLEMENTARY)
+	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
+		f->measure != KT_MEASURE_SUPPLEMENTARY)
 		return;
 	f->value = kt_decimal_neg(kt_decimal_abs(f->value));
-	kt_figure_reason(f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
+	kt_figure_reason(
+		f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
 void kt_sentence_measures(struct kt_sentence *s)

@@ -24,8 +24,8 @@ static gboolean dates_a_thing(const struct kt_timex *t)
 {
 	if (kt_period_is_none(t->period))
 		return FALSE;
-	return t->sort == KT_TIMEX_SINCE || t->sort == KT_TIMEX_RANGE || t->sort == KT_TIMEX_UNTIL ||
-		(t->sort == KT_TIMEX_NAME && t->period.is_range);
+	return t->sort == KT_TIMEX_SINCE || t->sort == KT_TIMEX_RANGE ||
+	       t->sort == KT_TIMEX_UNTIL || (t->sort == KT_TIMEX_NAME && t->period.is_range);
 }
 
 static void mention_periods(struct kt_reading *r, const struct kt_passage *p, guint block)
@@ -39,7 +39,8 @@ static void mention_periods(struct kt_reading *r, const struct kt_passage *p, gu
 			continue;
 		kt_passage_sentence(p, t->first, &first, &end);
 		g_autofree char *subject = kt_phrase(p, first, t->first, 8, TRUE);
-		g_autofree char *text = kt_squeeze_dup(kt_passage_slice(p, t->first, t->first + t->n_tokens));
+		g_autofree char *text =
+			kt_squeeze_dup(kt_passage_slice(p, t->first, t->first + t->n_tokens));
 
 		m.subject = subject ? subject : "";
 		m.text = text;
@@ -93,7 +94,8 @@ static gboolean announces(const struct kt_passage *p, guint first, guint end)
 
 static void mention_breakdown(struct kt_reading *r, const struct kt_passage *p, guint block)
 {
-	guint first = g_array_index(p->sentences, guint, p->sentences->len - 1), end = p->tokens->len;
+	guint first = g_array_index(p->sentences, guint, p->sentences->len - 1),
+	      end = p->tokens->len;
 	struct kt_mention m = {.kind = KT_MENTION_BREAKDOWN};
 
 	if (!announces(p, first, end))

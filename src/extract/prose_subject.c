@@ -17,8 +17,8 @@ enum { MOST_WORDS = 8, THIN = 2 };
 /* Token I stays in a phrase in its own right. */
 static gboolean is_kept(const struct kt_passage *p, guint i)
 {
-	return kt_word_class(p, i) == KT_WORD_CONTENT && !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
-		!kt_passage_term_at(p, KT_LEX_ZIP, i);
+	return kt_word_class(p, i) == KT_WORD_CONTENT &&
+	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) && !kt_passage_term_at(p, KT_LEX_ZIP, i);
 }
 
 /* Token I stays if it lies between words that do. */
@@ -27,8 +27,8 @@ static gboolean is_glue(const struct kt_passage *p, guint i)
 	enum kt_word_class c = kt_word_class(p, i);
 
 	return c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION ||
-		(c == KT_WORD_MARK && (kt_mark_is(p, i, ',') || kt_mark_is(p, i, '/') || kt_mark_is(p, i, '&') ||
-								  kt_token_is_dash(p, i)));
+	       (c == KT_WORD_MARK && (kt_mark_is(p, i, ',') || kt_mark_is(p, i, '/') ||
+					     kt_mark_is(p, i, '&') || kt_token_is_dash(p, i)));
 }
 
 static void append_token(const struct kt_passage *p, guint i, GString *out)
@@ -135,7 +135,8 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
 {
 	guint verb = first;
 
-	while (verb < end && kt_word_class(p, verb) != KT_WORD_AUXILIARY && kt_word_class(p, verb) != KT_WORD_VERB)
+	while (verb < end && kt_word_class(p, verb) != KT_WORD_AUXILIARY &&
+		kt_word_class(p, verb) != KT_WORD_VERB)
 		verb++;
 	if (verb < end && count_kept(p, first, verb))
 		return kt_phrase(p, first, verb, 5, FALSE);
@@ -145,7 +146,8 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
 static gboolean points_back(const struct kt_passage *p, guint first, guint end)
 {
 	for (guint i = first; i < end; i++)
-		if (kt_word_class(p, i) == KT_WORD_ANAPHOR || kt_word_has(p, i, KT_LEX_OF_WHICH, NULL))
+		if (kt_word_class(p, i) == KT_WORD_ANAPHOR ||
+			kt_word_has(p, i, KT_LEX_OF_WHICH, NULL))
 			return TRUE;
 	return FALSE;
 }
@@ -155,7 +157,8 @@ static gboolean points_back(const struct kt_passage *p, guint first, guint end)
 /* A comma that goes on listing or qualifying, not one that opens a clause. */
 static gboolean goes_on(const struct kt_passage *p, guint i, guint end)
 {
-	return i + 1 < end && !kt_clause_begins(p, 0, i + 1) && kt_word_class(p, i + 1) != KT_WORD_MARK;
+	return i + 1 < end && !kt_clause_begins(p, 0, i + 1) &&
+	       kt_word_class(p, i + 1) != KT_WORD_MARK;
 }
 
 /* Where the noun phrase and predicate behind a figure end. */
@@ -227,7 +230,8 @@ static char *add_topic(char *subject, const char *topic)
 
 static gboolean is_counted(enum kt_unit unit)
 {
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE || unit == KT_UNIT_COUNT;
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
+	       unit == KT_UNIT_COUNT;
 }
 
 /* Where the words behind the number begin: with its noun, if that is part of raw. */
@@ -318,8 +322,9 @@ static const struct kt_figure *subject_model(const struct kt_sentence *s, guint 
 /* A lone definite noun points back: "Omkostningerne har været ...". */
 static gboolean is_lone_definite(const char *subject)
 {
-	return words_in(subject) == 1 && (g_str_has_suffix(subject, "en") || g_str_has_suffix(subject, "et") ||
-										 g_str_has_suffix(subject, "ne"));
+	return words_in(subject) == 1 &&
+	       (g_str_has_suffix(subject, "en") || g_str_has_suffix(subject, "et") ||
+		       g_str_has_suffix(subject, "ne"));
 }
 
 static void fill_up(struct kt_sentence *s, guint k)
@@ -332,10 +337,12 @@ static void fill_up(struct kt_sentence *s, guint k)
 	if (!before)
 		return;
 	if (n == 0 || (f->host >= 0 && n < 4) || (model && f->is_chained && n < THIN) ||
-		(n <= THIN && points_back(s->p, f->left, f->right)) || (!model && is_lone_definite(f->subject))) {
+		(n <= THIN && points_back(s->p, f->left, f->right)) ||
+		(!model && is_lone_definite(f->subject))) {
 		f->subject = add_topic(f->subject, before);
 		f->confidence -= model ? 0.01 : 0.04;
-		kt_figure_reason(f, "subject", model ? "subject-of-figure-before" : "topic-of-text-before",
+		kt_figure_reason(f, "subject",
+			model ? "subject-of-figure-before" : "topic-of-text-before",
 			kt_slice_str(before));
 	}
 }

@@ -10,7 +10,6 @@
 
 #include <string.h>
 
-
 static gboolean is_usable(const struct kt_timex *t)
 {
 	return t && t->sort != KT_TIMEX_NAME;
@@ -24,8 +23,8 @@ static gboolean is_reference(const struct kt_passage *p, const struct kt_timex *
 	for (guint i = t->first; i-- > from;) {
 		enum kt_word_class c = kt_word_class(p, i);
 
-		if (kt_word_is(p, i, "end") || kt_word_is(p, i, "mod") || kt_word_is(p, i, "imod") ||
-			kt_word_has(p, i, KT_LEX_STOP, "comparison"))
+		if (kt_word_is(p, i, "end") || kt_word_is(p, i, "mod") ||
+			kt_word_is(p, i, "imod") || kt_word_has(p, i, KT_LEX_STOP, "comparison"))
 			return TRUE;
 		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB)
 			return FALSE;
@@ -35,15 +34,16 @@ static gboolean is_reference(const struct kt_passage *p, const struct kt_timex *
 
 /* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
  * one that is compared with, else one that is not. */
-static const struct kt_timex *find_time(const struct kt_passage *p, guint first, guint end, gboolean last,
-	gboolean reference)
+static const struct kt_timex *find_time(
+	const struct kt_passage *p, guint first, guint end, gboolean last, gboolean reference)
 {
 	const struct kt_timex *best = NULL;
 
 	for (guint k = 0; k < p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(p, k);
 
-		if (t->first < first || t->first >= end || !is_usable(t) || is_reference(p, t) != reference)
+		if (t->first < first || t->first >= end || !is_usable(t) ||
+			is_reference(p, t) != reference)
 			continue;
 		best = t;
 		if (!last)
@@ -77,13 +77,15 @@ static struct kt_period shift_years(struct kt_period p, gint years)
 
 static struct kt_period span_of(struct kt_period a, struct kt_period b)
 {
-	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b, last = kt_period_cmp(a, b) <= 0 ? b : a;
+	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b,
+			 last = kt_period_cmp(a, b) <= 0 ? b : a;
 	struct kt_moment to = last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from;
 
 	return kt_period_range(first.from, to);
 }
 
-static void give(struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
+static void give(
+	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
 {
 	f->period = period;
 	kt_figure_reason(f, "period", rule, evidence);
@@ -127,10 +129,12 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 
 		f->flags |= KT_FLAG_PREVIOUS;
 		if (!t->is_relative || kt_period_is_none(period))
-			period = kt_period_is_none(period) && kt_word_has(s->p, t->first, KT_LEX_TIME, "last_year") &&
-					!kt_period_is_none(now)
-				? shift_years(now, -1)
-				: period;
+			period = kt_period_is_none(period) &&
+						 kt_word_has(s->p, t->first, KT_LEX_TIME,
+							 "last_year") &&
+						 !kt_period_is_none(now)
+					 ? shift_years(now, -1)
+					 : period;
 	}
 	if (is_yearly(f) && !period.is_range && period.from.unit == KT_TIME_DAY)
 		period = year_of(period);
@@ -158,7 +162,8 @@ static gboolean zip_times(struct kt_sentence *s)
 	}
 	while (first < s->figures->len && kt_figure_at(s->figures, first)->first < zip->first)
 		first++;
-	for (n = first; n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
+	for (n = first;
+		n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
 		n++;
 	n -= first;
 	if (n < 2 || n_times < n)
@@ -184,7 +189,8 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 		give(next, kt_period_of(t->period.to), "range-of-times", slice_of(s->p, t));
 		return TRUE;
 	}
-	if (!t && !kt_period_is_none(s->before->older) && !find_time(s->p, f->end, s->end, FALSE, FALSE)) {
+	if (!t && !kt_period_is_none(s->before->older) &&
+		!find_time(s->p, f->end, s->end, FALSE, FALSE)) {
 		give(f, s->before->older, "times-of-text-before", kt_slice_str(""));
 		give(next, s->before->newer, "times-of-text-before", kt_slice_str(""));
 		return TRUE;
@@ -254,12 +260,13 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	struct kt_period now = main_period(s, k);
 
 	if (t && !kt_period_is_none(t->period)) {
-		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now), "compared-with",
-			slice_of(s->p, t));
+		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now),
+			"compared-with", slice_of(s->p, t));
 		return TRUE;
 	}
 	for (gint i = (gint)k - 1; i > 0; i--) {
-		struct kt_period a = kt_figure_at(s->figures, i - 1)->period, b = kt_figure_at(s->figures, i)->period;
+		struct kt_period a = kt_figure_at(s->figures, i - 1)->period,
+				 b = kt_figure_at(s->figures, i)->period;
 
 		if (kt_period_is_none(a) || kt_period_is_none(b) || kt_period_equal(a, b))
 			continue;
@@ -268,7 +275,8 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	}
 	if (find_time(s->p, f->left, f->right, FALSE, FALSE))
 		return FALSE;
-	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) && !kt_period_equal(d->older, d->newer)) {
+	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
+		!kt_period_equal(d->older, d->newer)) {
 		give(f, span_of(d->older, d->newer), "between-levels-before", kt_slice_str(""));
 		return TRUE;
 	}
@@ -279,12 +287,15 @@ static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
 	gboolean wants = d->is_list || sentence_points_back(s) || f->unit == KT_UNIT_PERCENT ||
-		f->unit == KT_UNIT_PERCENTAGE_POINT || (f->unit == KT_UNIT_PERSON && f->measure == KT_MEASURE_COUNT);
+			 f->unit == KT_UNIT_PERCENTAGE_POINT ||
+			 (f->unit == KT_UNIT_PERSON && f->measure == KT_MEASURE_COUNT);
 
-	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE || kt_period_is_none(d->period))
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
+		kt_period_is_none(d->period))
 		wants = FALSE;
 	if (wants) {
-		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before", kt_slice_str(""));
+		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before",
+			kt_slice_str(""));
 		f->confidence -= 0.02;
 	}
 	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
@@ -300,7 +311,9 @@ void kt_sentence_periods(struct kt_sentence *s)
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 
-		if (f->refusal || (zipped && !kt_period_is_none(f->period)) || (k && kt_figure_at(s->figures, k - 1)->is_from && !kt_period_is_none(f->period)))
+		if (f->refusal || (zipped && !kt_period_is_none(f->period)) ||
+			(k && kt_figure_at(s->figures, k - 1)->is_from &&
+				!kt_period_is_none(f->period)))
 			continue;
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;

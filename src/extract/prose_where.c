@@ -3,12 +3,14 @@
  * ground, then before it in the sentence, then in the text before. */
 #include "extract/prose.h"
 
-static const struct kt_area_mention *area_in(const struct kt_passage *p, guint first, guint end, gboolean last)
+static const struct kt_area_mention *area_in(
+	const struct kt_passage *p, guint first, guint end, gboolean last)
 {
 	const struct kt_area_mention *best = NULL;
 
 	for (guint k = 0; k < p->areas->len; k++) {
-		const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, k);
+		const struct kt_area_mention *a =
+			&g_array_index(p->areas, struct kt_area_mention, k);
 
 		if (a->first < first || a->first >= end)
 			continue;
@@ -29,14 +31,16 @@ static const char *name_of(const struct kt_area_mention *a)
 static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_municipality *m = s->reading->context.municipality;
-	guint64 people = m ? kt_municipality_population(m->code, s->reading->context.meeting.year, NULL) : 0;
+	guint64 people =
+		m ? kt_municipality_population(m->code, s->reading->context.meeting.year, NULL) : 0;
 	struct kt_decimal quarter = kt_decimal_int((gint64)people / 4);
 
 	return people && f->unit == KT_UNIT_PERSON && kt_decimal_cmp(f->value, quarter) > 0 &&
-		!kt_word_is(s->p, f->noun, "indbyggere");
+	       !kt_word_is(s->p, f->noun, "indbyggere");
 }
 
-static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt_area_mention *a, const char *rule)
+static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt_area_mention *a,
+	const char *rule)
 {
 	f->area = name_of(a);
 	kt_figure_reason(f, "area", rule, kt_passage_slice(s->p, a->first, a->first + a->n_tokens));
