@@ -73,14 +73,14 @@ static guint term_area_at(struct kt_passage *p, guint i)
 	if (!f)
 		return 0;
 	guint n = f->n_tokens;
-	if (kt_found_is(f, "DK")) {
-		add_area(p, "DK", NULL, KT_AREA_COUNTRY, i, n);
-	} else if (kt_found_is(f, "own")) {
+	if (kt_found_is(f, "own")) {
 		add_area(p, NULL, NULL, KT_AREA_OWN, i, n);
-	} else {
+	} else if (kt_found_is(f, "region")) {
 		char *words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
 
 		add_area(p, words, words, KT_AREA_REGION, i, n);
+	} else {
+		add_area(p, f->term->value, NULL, KT_AREA_COUNTRY, i, n);
 	}
 	return n;
 }

@@ -48,7 +48,7 @@ enum kt_lex_role {
 	KT_LEX_OF_WHICH,   /* heraf, hvoraf, herunder */
 	KT_LEX_PREVIOUS,   /* sidste status, året før, mod (versus) */
 	KT_LEX_KIND,       /* evidence for a kind; value the kind, a blank, and a weight 1-9 */
-	KT_LEX_AREA,       /* value DK, region, or own (kommunen, Jobcenter) */
+	KT_LEX_AREA,       /* value region, own (kommunen, Jobcenter), or the country's code: DK */
 	KT_LEX_ZIP,        /* henholdsvis, hhv. */
 	/* what is no figure */
 	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
