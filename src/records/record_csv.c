@@ -35,11 +35,15 @@ void kt_csv_end(FILE *stream)
 	putc('\n', stream);
 }
 
-void kt_records_write_csv(const struct kt_record_set *set, FILE *stream)
+void kt_records_write_csv_header(FILE *stream)
 {
 	for (guint f = 0; f < kt_field_count(); f++)
 		kt_csv_field(stream, kt_field_name(f), f == 0);
 	kt_csv_end(stream);
+}
+
+void kt_records_write_csv_rows(const struct kt_record_set *set, FILE *stream)
+{
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		for (guint f = 0; f < kt_field_count(); f++) {
 			g_autofree char *text = kt_field_format(f, kt_record_set_at(set, i));
@@ -48,6 +52,12 @@ void kt_records_write_csv(const struct kt_record_set *set, FILE *stream)
 		}
 		kt_csv_end(stream);
 	}
+}
+
+void kt_records_write_csv(const struct kt_record_set *set, FILE *stream)
+{
+	kt_records_write_csv_header(stream);
+	kt_records_write_csv_rows(set, stream);
 }
 
 /* ---- JSON Lines ------------------------------------------------------------------------ */

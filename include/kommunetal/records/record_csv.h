@@ -11,6 +11,9 @@
 /* The header line, then one line a record, UTF-8, LF, quotes where needed
  * (RFC 4180).  Errors of the stream are the caller's to check (output.h). */
 void kt_records_write_csv(const struct kt_record_set *set, FILE *stream);
+/* The two halves of it, for records that come in pieces. */
+void kt_records_write_csv_header(FILE *stream);
+void kt_records_write_csv_rows(const struct kt_record_set *set, FILE *stream);
 /* One JSON object a line; numbers are written as JSON strings so that no
  * reader turns them into doubles, except table, row, column, page, line,
  * offset, length and confidence. */

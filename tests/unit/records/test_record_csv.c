@@ -6,7 +6,7 @@
 
 #include "kommunetal/base/error.h"
 #include "kommunetal/records/record_field.h"
-#include "sample_record.h"
+#include "../sample_record.h"
 
 typedef void (*writer)(const struct kt_record_set *set, FILE *stream);
 

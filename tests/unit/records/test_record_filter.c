@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "../case_file.h"
-#include "sample_record.h"
+#include "../sample_record.h"
 
 static void check_time(const struct case_row *row)
 {

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "sample_record.h"
+#include "../sample_record.h"
 
 static void test_owns_strings(void)
 {

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records as a workbook for those who go on in Excel: a sheet of figures and
+ * one of documents.  Write only.  Everything is kept until close(), because a
+ * document may be replaced and because libxlsxwriter writes in one go. */
+#include <string.h>
+#include <glib/gstdio.h>
+#include <xlsxwriter.h>
+
+#include "kommunetal/base/error.h"
+#include "kommunetal/base/output.h"
+#include "kommunetal/records/record_field.h"
+#include "store/provider.h"
+
+/* Excel's own limits. */
+#define MAX_ROWS 1048576
+#define MAX_CELL 32767
+/* A double keeps so many digits; a longer number stays text. */
+#define MAX_DIGITS G_GINT64_CONSTANT(999999999999999)
+
+struct xlsx_store {
+	char *path;
+	GPtrArray *documents; /* struct kt_record_set, one document each, in order */
+	struct kt_record_set *pending;
+};
+
+static gboolean xlsx_takes(const char *url)
+{
+	return g_str_has_suffix(url, ".xlsx");
+}
+
+static void record_set_free(gpointer set)
+{
+	kt_record_set_free(set);
+}
+
+static gpointer xlsx_open(const char *url, enum kt_store_mode mode, GError **error)
+{
+	struct xlsx_store *s = g_new0(struct xlsx_store, 1);
+
+	(void)mode;
+	(void)error;
+	s->path = g_strdup(url);
+	s->documents = g_ptr_array_new_with_free_func(record_set_free);
+	return s;
+}
+
+/* ---- putting --------------------------------------------------------------------------- */
+
+static gboolean xlsx_begin(gpointer store, GError **error)
+{
+	struct xlsx_store *s = store;
+
+	(void)error;
+	s->pending = kt_record_set_new();
+	return TRUE;
+}
+
+static gboolean xlsx_put_document(gpointer store, const struct kt_source *source, GError **error)
+{
+	struct xlsx_store *s = store;
+
+	(void)error;
+	kt_record_set_add_source(s->pending, source);
+	return TRUE;
+}
+
+static gboolean xlsx_put_record(gpointer store, const struct kt_record *record, GError **error)
+{
+	struct xlsx_store *s = store;
+
+	(void)error;
+	kt_record_set_add(s->pending, record);
+	return TRUE;
+}
+
+/* Mentions are for the audit, which does not read workbooks. */
+static gboolean xlsx_put_mention(gpointer store, const struct kt_mention *mention, GError **error)
+{
+	(void)store;
+	(void)mention;
+	(void)error;
+	return TRUE;
+}
+
+static gboolean xlsx_commit(gpointer store, GError **error)
+{
+	struct xlsx_store *s = store;
+	const char *source = kt_record_set_source(s->pending, 0)->source;
+
+	(void)error;
+	for (guint i = 0; i < s->documents->len; i++) {
+		struct kt_record_set *set = g_ptr_array_index(s->documents, i);
+
+		if (strcmp(kt_record_set_source(set, 0)->source, source) == 0) {
+			kt_record_set_free(set);
+			g_ptr_array_index(s->documents, i) = g_steal_pointer(&s->pending);
+			return TRUE;
+		}
+	}
+	g_ptr_array_add(s->documents, g_steal_pointer(&s->pending));
+	return TRUE;
+}
+
+static void xlsx_rollback(gpointer store)
+{
+	struct xlsx_store *s = store;
+
+	g_clear_pointer(&s->pending, kt_record_set_free);
+}
+
+/* ---- the workbook ---------------------------------------------------------------------- */
+
+struct sheet {
+	lxw_worksheet *worksheet;
+	lxw_format *head, *plain;
+	lxw_row_t row;
+};
+
+static void put_text(struct sheet *sheet, lxw_col_t column, const char *text, lxw_format *format)
+{
+	/* cut at a letter, not inside one */
+	g_autofree char *cut =
+		strlen(text) > MAX_CELL
+			? g_strndup(text,
+				  (gsize)(g_utf8_find_prev_char(text, text + MAX_CELL) - text))
+			: NULL;
+
+	worksheet_write_string(sheet->worksheet, sheet->row, column, cut ? cut : text, format);
+}
+
+/* TEXT is a plain decimal or empty. */
+static void put_number(struct sheet *sheet, lxw_col_t column, const char *text)
+{
+	struct kt_decimal d;
+
+	if (*text == '\0')
+		return;
+	if (kt_decimal_from_plain(&d, text, NULL) && ABS(d.digits) <= MAX_DIGITS)
+		worksheet_write_number(sheet->worksheet, sheet->row, column,
+			kt_decimal_to_double(d), sheet->plain);
+	else
+		put_text(sheet, column, text, NULL);
+}
+
+static gboolean is_number_column(guint field)
+{
+	return kt_field_is_number(field) || strcmp(kt_field_name(field), "value") == 0 ||
+	       strcmp(kt_field_name(field), "resolution") == 0;
+}
+
+static void put_record_row(struct sheet *sheet, const struct kt_record *record)
+{
+	for (guint f = 0; f < kt_field_count(); f++) {
+		g_autofree char *text = kt_field_format(f, record);
+
+		if (is_number_column(f))
+			put_number(sheet, (lxw_col_t)f, text);
+		else if (*text)
+			put_text(sheet, (lxw_col_t)f, text, NULL);
+	}
+	sheet->row++;
+}
+
+static struct sheet sheet_new(lxw_workbook *workbook, const char *name)
+{
+	struct sheet sheet = {.worksheet = workbook_add_worksheet(workbook, name)};
+
+	sheet.head = workbook_add_format(workbook);
+	format_set_bold(sheet.head);
+	format_set_bottom(sheet.head, LXW_BORDER_THIN);
+	sheet.plain = workbook_add_format(workbook);
+	/* the reader's own Excel puts its marks in: 1.234,5 in a Danish one */
+	format_set_num_format(sheet.plain, "#,##0.##########");
+	worksheet_freeze_panes(sheet.worksheet, 1, 0);
+	return sheet;
+}
+
+/* FALSE if there are more records than rows. */
+static gboolean write_records(lxw_workbook *workbook, const struct xlsx_store *s)
+{
+	struct sheet sheet = sheet_new(workbook, "records");
+	lxw_col_t last = (lxw_col_t)(kt_field_count() - 1);
+
+	worksheet_set_column(sheet.worksheet, 0, last, 14, NULL);
+	for (guint f = 0; f < kt_field_count(); f++)
+		put_text(&sheet, (lxw_col_t)f, kt_field_name(f), sheet.head);
+	sheet.row = 1;
+	for (guint i = 0; i < s->documents->len; i++) {
+		const struct kt_record_set *set = g_ptr_array_index(s->documents, i);
+
+		if (kt_record_set_length(set) > MAX_ROWS - sheet.row)
+			return FALSE;
+		for (guint r = 0; r < kt_record_set_length(set); r++)
+			put_record_row(&sheet, kt_record_set_at(set, r));
+	}
+	worksheet_autofilter(sheet.worksheet, 0, 0, MAX(sheet.row, 2) - 1, last);
+	return TRUE;
+}
+
+static void write_documents(lxw_workbook *workbook, const struct xlsx_store *s)
+{
+	static const char *const names[] = {
+		"source", "municipality", "committee", "meeting_date", "records", "unread"};
+	struct sheet sheet = sheet_new(workbook, "documents");
+
+	worksheet_set_column(sheet.worksheet, 0, 2, 30, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(names); i++)
+		put_text(&sheet, (lxw_col_t)i, names[i], sheet.head);
+	for (guint i = 0; i < s->documents->len; i++) {
+		const struct kt_source *d =
+			kt_record_set_source(g_ptr_array_index(s->documents, i), 0);
+
+		sheet.row = i + 1;
+		put_text(&sheet, 0, d->source, NULL);
+		put_text(&sheet, 1, d->municipality, NULL);
+		put_text(&sheet, 2, d->committee, NULL);
+		put_text(&sheet, 3, d->meeting_date, NULL);
+		worksheet_write_number(sheet.worksheet, sheet.row, 4, d->n_records, sheet.plain);
+		worksheet_write_number(sheet.worksheet, sheet.row, 5, d->n_unread, sheet.plain);
+	}
+}
+
+/* The day of the newest meeting, so that the same records give the same bytes. */
+static time_t date_of(const struct xlsx_store *s)
+{
+	struct kt_period newest = kt_period_of(kt_moment_day(2000, 1, 1)), p;
+	const guint32 epoch = 719163; /* 1970-01-01 as GDate counts */
+
+	for (guint i = 0; i < s->documents->len; i++) {
+		const struct kt_source *d =
+			kt_record_set_source(g_ptr_array_index(s->documents, i), 0);
+
+		if (kt_period_parse(&p, d->meeting_date, NULL) && kt_period_cmp(p, newest) > 0)
+			newest = p;
+	}
+	return ((time_t)kt_period_first_day(newest) - (time_t)epoch) * 24 * 60 * 60;
+}
+
+static gboolean write_workbook(const struct xlsx_store *s, const char *path, GError **error)
+{
+	lxw_doc_properties properties = {.title = (char *)"kommunetal", .created = date_of(s)};
+	lxw_workbook *workbook = workbook_new(path);
+	gboolean fits;
+	lxw_error code;
+
+	workbook_set_properties(workbook, &properties);
+	fits = write_records(workbook, s);
+	write_documents(workbook, s);
+	code = workbook_close(workbook);
+	if (!fits)
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"%s: more records than a sheet has rows (%d); use CSV or a database",
+			s->path, MAX_ROWS);
+	else if (code != LXW_NO_ERROR)
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s: %s", s->path, lxw_strerror(code));
+	return fits && code == LXW_NO_ERROR;
+}
+
+/* The library writes to a file of its own choice and does not always notice a
+ * full disk; the bytes go to their place through output.h, which does. */
+static gboolean copy_to_place(const struct xlsx_store *s, const char *path, GError **error)
+{
+	g_autoptr(GError) problem = NULL;
+	g_autofree char *bytes = NULL;
+	struct kt_output *out;
+	gsize len;
+
+	if (!g_file_get_contents(path, &bytes, &len, &problem)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s: %s", s->path, problem->message);
+		return FALSE;
+	}
+	out = kt_output_open(s->path, error);
+	if (!out)
+		return FALSE;
+	fwrite(bytes, 1, len, kt_output_stream(out));
+	return kt_output_commit(out, error);
+}
+
+static gboolean write_file(const struct xlsx_store *s, GError **error)
+{
+	g_autoptr(GError) problem = NULL;
+	g_autofree char *folder = g_dir_make_tmp("kommunetal-XXXXXX", &problem);
+	g_autofree char *path = folder ? g_build_filename(folder, "records.xlsx", NULL) : NULL;
+	gboolean is_good;
+
+	if (!folder) {
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s: %s", s->path, problem->message);
+		return FALSE;
+	}
+	is_good = write_workbook(s, path, error) && copy_to_place(s, path, error);
+	g_unlink(path);
+	g_rmdir(folder);
+	return is_good;
+}
+
+static gboolean xlsx_close(gpointer store, GError **error)
+{
+	struct xlsx_store *s = store;
+	gboolean is_good = write_file(s, error);
+
+	xlsx_rollback(s);
+	g_ptr_array_unref(s->documents);
+	g_free(s->path);
+	g_free(s);
+	return is_good;
+}
+
+const struct kt_store_class kt_store_xlsx = {
+	.name = "XLSX",
+	.takes = xlsx_takes,
+	.open = xlsx_open,
+	.begin = xlsx_begin,
+	.put_document = xlsx_put_document,
+	.put_record = xlsx_put_record,
+	.put_mention = xlsx_put_mention,
+	.commit = xlsx_commit,
+	.rollback = xlsx_rollback,
+	.close = xlsx_close,
+};
