@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* input.h -- what INPUT... means, the same for every command.
+ *
+ * An input is a document, a folder (all documents below it, by name), a CSV of
+ * records, a store's URL or file, or "-" for standard input.  What cannot be
+ * read is a KT_FAILURE in cli->diags and the others are done; the exit status
+ * says so at the end. */
+#ifndef KT_CLI_INPUT_H
+#define KT_CLI_INPUT_H
+
+#include "cli/command.h"
+#include "kommunetal/extract/extract.h"
+#include "kommunetal/lexicon/lexicon.h"
+#include "kommunetal/records/record_set.h"
+
+/* One input's records, unfiltered, borrowed for the call.  NAME is the input
+ * as messages call it.  FALSE with ERROR stops the whole run. */
+typedef gboolean (*input_visitor)(struct cli *cli, const char *name,
+	const struct kt_record_set *set, gpointer data, GError **error);
+
+/* Reads all of cli->arguments, options->n_jobs at a time, and calls VISIT for
+ * each in the order given, whatever the number of jobs.  Few results are held
+ * at a time, so memory does not grow with the number of documents. */
+gboolean input_each(struct cli *cli, input_visitor visit, gpointer data, GError **error);
+/* All of it in one set, filtered as the user asked. */
+struct kt_record_set *input_load(struct cli *cli, GError **error);
+
+/* A document with everything that was made of it, for show and why. */
+struct input_document {
+	struct kt_document *doc;
+	struct kt_minutes *minutes;
+	struct kt_extraction *extraction;
+};
+/* NULL with ERROR.  LEXICON has to outlive it. */
+struct input_document *input_document_load(const char *path, const struct kt_lexicon *lexicon,
+	struct kt_diag_list *diags, GError **error);
+void input_document_free(struct input_document *document);
+/* The lexicon of --lexicon, or Danish. */
+struct kt_lexicon *input_lexicon(const struct cli *cli, GError **error);
+
+/* The files that the words in ARGUMENTS stand for, folders spelled out; what
+ * is wrong with a folder goes to DIAGS.  Free with g_ptr_array_unref (char *). */
+GPtrArray *input_files(char **arguments, struct kt_diag_list *diags);
+
+#endif

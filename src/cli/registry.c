@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The commands, in the order of the help.  A new one is a file and two lines here. */
+#include <string.h>
+
+#include "cli/command.h"
+
+extern const struct command cmd_help;
+
+const struct command *const commands[] = {
+	&cmd_help,
+	NULL,
+};
+
+const struct command *command_lookup(const char *name)
+{
+	for (const struct command *const *c = commands; *c; c++)
+		if (strcmp((*c)->name, name) == 0)
+			return *c;
+	return NULL;
+}
