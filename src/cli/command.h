@@ -2,7 +2,7 @@
 /* command.h -- how to write a command.
  *
  * A command is a file cmd_<name>.c with one struct command, and a line in
- * registry.c.  Help, man page, completions and the parser all read the same
+ * command_list.c.  Help, man page, completions and the parser all read the same
  * struct; there is nothing else to keep in step.
  *
  * run() writes data to the output the user asked for (cli_open_output), sends
