@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* front.c -- what stands before the first item: who met, where and when.
+ *
+ * Systems print the same few facts in many ways: "Mødedato Torsdag d. 02. juni
+ * 2022", "Udvalg: / Beskæftigelsesudvalget", a small table, a title such as
+ * "Referat - Økonomiudvalget den 4. maj 2022".  All are read as lines; each
+ * line that may tell the date or the committee is a claim with a rank, and
+ * the highest rank wins, the first among equals. */
+#include "minutes/reading.h"
+
+#include <string.h>
+
+/* A front without items is looked for this far. */
+#define FRONT_BLOCKS 25
+
+struct claims {
+	struct kt_minutes *m;
+	gint date_rank, committee_rank;
+	const char *date_rule, *committee_rule;
+	char *committee;
+	struct kt_moment date;
+};
+
+gboolean kt_is_frame_line(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	static const char *const bare[] = {
+		"date", "place", "time", "present", "absent", "handler", "page", NULL};
+	struct kt_field field;
+
+	if (!kt_field_read(lexicon, KT_LEX_FRAME, text, &field))
+		return FALSE;
+	return field.has_colon || field.value.len == 0 || g_strv_contains(bare, field.term->value);
+}
+
+static void claim_date(struct claims *c, gint rank, const char *rule, struct kt_slice text)
+{
+	struct kt_moment date;
+
+	if (rank <= c->date_rank || !kt_mark_find_date(c->m->lexicon, text, &date, NULL, NULL))
+		return;
+	c->date = date;
+	c->date_rank = rank;
+	c->date_rule = rule;
+}
+
+static void claim_committee(struct claims *c, gint rank, const char *rule, struct kt_slice text)
+{
+	char *name;
+
+	if (rank <= c->committee_rank)
+		return;
+	name = kt_committee_in(c->m->lexicon, text);
+	if (!name)
+		return;
+	g_free(c->committee);
+	c->committee = name;
+	c->committee_rank = rank;
+	c->committee_rule = rule;
+}
+
+/* The value of a field: which claims it makes depends on the field's sort. */
+static void claim_field(struct claims *c, const char *sort, struct kt_slice value)
+{
+	if (g_str_equal(sort, "date")) {
+		claim_date(c, 10, "a field for the date", value);
+		claim_committee(c, 7, "a field for the meeting", value);
+	} else if (g_str_equal(sort, "time")) {
+		claim_date(c, 9, "a field for the time", value);
+	} else if (g_str_equal(sort, "committee")) {
+		claim_committee(c, 10, "a field for the committee", value);
+		claim_date(c, 5, "a field for the committee", value);
+	} else if (g_str_equal(sort, "on")) {
+		claim_date(c, 8, "the words for a date", value);
+	} else if (g_str_equal(sort, "title")) {
+		claim_date(c, 8, "the title", value);
+		claim_committee(c, 9, "the title", value);
+	}
+}
+
+/* TRUE if TEXT has a word of the frame of SORT inside. */
+static gboolean has_frame_word(
+	const struct kt_lexicon *lexicon, struct kt_slice text, const char *sort)
+{
+	struct kt_words *words = kt_words_split(kt_slice(text.at, MIN(text.len, KT_VIEW_SHORT)));
+	const struct kt_word *first = (const struct kt_word *)(gconstpointer)words->list->data;
+	gboolean found = FALSE;
+	guint i;
+
+	for (i = 0; i < words->list->len && !found; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
+
+		found = term && g_str_equal(term->value, sort);
+	}
+	kt_words_free(words);
+	return found;
+}
+
+/* One line of the front.  NEXT is the line below, where a field alone on its
+ * line has its value.  TRUE if it is a line of the frame. */
+static gboolean claim_line(struct claims *c, struct kt_slice text, struct kt_slice next)
+{
+	const struct kt_lexicon *lexicon = c->m->lexicon;
+	struct kt_field field;
+	gboolean is_frame = FALSE;
+
+	text = kt_bare(text);
+	if (text.len == 0 || text.len > KT_VIEW_SHORT)
+		return FALSE;
+	if (kt_field_read(lexicon, KT_LEX_FRAME, text, &field)) {
+		is_frame = kt_is_frame_line(lexicon, text);
+		claim_field(c, field.term->value, field.value.len > 0 ? field.value : next);
+		if (g_str_equal(field.term->value, "title")) {
+			claim_field(c, "title", text);
+			is_frame = TRUE;
+		}
+		if (g_str_equal(field.term->value, "absent") ||
+			g_str_equal(field.term->value, "present") ||
+			g_str_equal(field.term->value, "page"))
+			return TRUE;
+	} else if (has_frame_word(lexicon, text, "title")) {
+		claim_field(c, "title", text);
+		is_frame = TRUE;
+	}
+	if (kt_lexicon_find(lexicon, KT_LEX_WEEKDAY, text))
+		claim_date(c, 7, "a weekday and a date", text);
+	claim_date(c, 3, "a date in the front", text);
+	claim_committee(c, 4, "a line in the front", text);
+	return is_frame;
+}
+
+/* A table of the front: rows of field and value, or a head of fields over values. */
+static gboolean claim_table(struct claims *c, const struct kt_table *table)
+{
+	const struct kt_document *doc = c->m->doc;
+	guint r, k, n_fields = 0;
+
+	for (r = 0; r < table->n_rows; r++) {
+		for (k = 0; k < table->n_columns; k++) {
+			const struct kt_cell *cell = kt_table_cell(table, r, k);
+			const struct kt_cell *right = k + 1 < table->n_columns ? cell + 1 : NULL;
+			const struct kt_cell *below =
+				r + 1 < table->n_rows ? kt_table_cell(table, r + 1, k) : NULL;
+			struct kt_slice text = kt_document_slice(doc, cell->span), next = {0};
+
+			if (cell->is_continued)
+				continue;
+			if (right && right->span.len > 0 && r == 0 && below &&
+				kt_lexicon_whole(c->m->lexicon, KT_LEX_FRAME,
+					kt_document_slice(doc, right->span)))
+				next = kt_document_slice(doc, below->span);
+			else if (right)
+				next = kt_document_slice(doc, right->span);
+			n_fields += claim_line(c, text, next);
+		}
+	}
+	return n_fields > 0;
+}
+
+static struct kt_slice next_text(const struct kt_minutes *m, guint i)
+{
+	const struct kt_view *next = i + 1 < m->views->len ? kt_minutes_view(m, i + 1) : NULL;
+
+	return next && next->is_text && next->is_short ? next->text : kt_slice(NULL, 0);
+}
+
+/* Tables of contents: the lines with leaders, the table and the list under
+ * the word for contents, numbered titles before the items. */
+static gboolean is_contents(const struct kt_minutes *m, guint i, gboolean in_contents)
+{
+	const struct kt_view *v = kt_minutes_view(m, i);
+	const struct kt_term *term;
+	struct kt_moment date;
+	gsize digits, len;
+
+	if (v->block->kind == KT_BLOCK_TABLE)
+		return in_contents ||
+		       kt_mark_leaders(kt_document_slice(
+			       m->doc, kt_table_cell(v->block->table, 0, 0)->span)) > 0 ||
+		       kt_mark_leaders(v->text) > 0;
+	if (!v->is_text || !v->is_short || kt_mark_date(m->lexicon, v->text, &date) > 0)
+		return FALSE;
+	if (kt_mark_leaders(v->text) > 0 || v->block->kind == KT_BLOCK_LIST_ITEM)
+		return TRUE;
+	if (kt_mark_number(kt_bare(v->text), &digits, &len) == KT_NUMBER_DOTTED)
+		return TRUE;
+	term = kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text));
+	if (term && g_str_equal(term->value, "contents"))
+		return TRUE;
+	term = kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, v->text);
+	return in_contents && !kt_view_is_prose(v) && (!term || g_str_equal(term->value, "closed"));
+}
+
+/* Gives the blocks before END their roles, and takes their claims. */
+static void read_front(struct claims *c, guint end, gboolean has_items)
+{
+	struct kt_minutes *m = c->m;
+	gboolean in_contents = FALSE, is_value = FALSE;
+	guint i, last = 0;
+
+	for (i = 0; i < end; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+		struct kt_field field;
+		gboolean is_frame;
+
+		if (v->block->kind == KT_BLOCK_TABLE)
+			is_frame = !in_contents && claim_table(c, v->block->table);
+		else
+			is_frame = v->is_short && !in_contents &&
+				   claim_line(c, v->text, next_text(m, i));
+		if (v->block->kind == KT_BLOCK_FURNITURE)
+			m->roles[i] = KT_ROLE_FURNITURE;
+		else if (has_items && !is_value && is_contents(m, i, in_contents)) {
+			m->roles[i] = KT_ROLE_CONTENTS;
+			in_contents = TRUE;
+		} else if (kt_view_is_prose(v) && !is_frame)
+			m->roles[i] = KT_ROLE_BODY;
+		else
+			m->roles[i] = KT_ROLE_FRONT;
+		if (is_frame || is_value)
+			last = i + 1;
+		/* "Tilstede:" with the names on the next line. */
+		is_value = v->is_text && v->is_short && !in_contents &&
+			   kt_field_read(m->lexicon, KT_LEX_FRAME, v->text, &field) &&
+			   field.has_colon && field.value.len == 0;
+	}
+	/* Without items nobody knows where the front ends: after its last line of the frame. */
+	for (i = last; i < end && !has_items; i++)
+		if (m->roles[i] != KT_ROLE_FURNITURE)
+			m->roles[i] = KT_ROLE_BODY;
+}
+
+/* "Beslutning Arbejdsmarkedsudvalget den 04-03-2019" names both where the front is poor. */
+static void read_decisions(struct claims *c, guint from)
+{
+	guint i, n = 0;
+
+	for (i = from; i < c->m->views->len && n < 3; i++) {
+		const struct kt_view *v = kt_minutes_view(c->m, i);
+		struct kt_heading heading;
+
+		if (!v->is_text || !v->is_short ||
+			!kt_heading_is_known(c->m->lexicon, v, &heading) ||
+			heading.kind != KT_SECTION_DECISION)
+			continue;
+		claim_committee(c, 5, "the heading of a decision", v->text);
+		claim_date(c, 4, "the heading of a decision", v->text);
+		n++;
+	}
+}
+
+void kt_front_read(struct kt_minutes *m)
+{
+	struct claims c = {.m = m};
+	gboolean has_items = m->items->len > 0;
+	guint end = has_items ? g_array_index(m->items, struct kt_item, 0).first_block
+			      : MIN(m->views->len, FRONT_BLOCKS);
+
+	read_front(&c, end, has_items);
+	read_decisions(&c, end);
+	/* The title in the file's properties is the last resort. */
+	claim_line(&c, kt_slice_str(kt_document_title(m->doc)), kt_slice(NULL, 0));
+	m->date = c.date;
+	m->committee = c.committee ? kt_minutes_keep(m, kt_slice_str(c.committee)) : "";
+	if (c.committee)
+		g_string_append_printf(m->evidence, "committee: by %s\n", c.committee_rule);
+	if (c.date_rank > 0)
+		g_string_append_printf(m->evidence, "date: by %s\n", c.date_rule);
+	g_free(c.committee);
+}

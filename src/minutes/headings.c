@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* headings.c -- is this line a heading, and of what sort of section?
+ *
+ * A heading of the frame is known by the lexicon, with or without a colon, in
+ * any case, alone or with what systems put after it: "Beslutning i Børne- og
+ * Læringsudvalget den 7. februar 2024:", "ØKONOMI: Ingen.", "Fraværende Claus
+ * Bedemann".  A heading of the text itself is a short line without a full
+ * stop that has prose, a list or a table under it.  Lead-ins ("Af de 99 unge
+ * er:") end in a colon and may hold figures, so they are no headings. */
+#include "minutes/reading.h"
+
+#include <string.h>
+
+/* Words in a heading of the frame, and in one of the text. */
+#define FRAME_WORDS 16
+#define TEXT_WORDS 9
+
+static const char *const kind_names[KT_N_SECTION_KINDS] = {
+	[KT_SECTION_OTHER] = "other",
+	[KT_SECTION_RESUME] = "resume",
+	[KT_SECTION_PROPOSAL] = "proposal",
+	[KT_SECTION_FACTS] = "facts",
+	[KT_SECTION_ECONOMY] = "economy",
+	[KT_SECTION_DECISION] = "decision",
+	[KT_SECTION_LAW] = "law",
+	[KT_SECTION_HISTORY] = "history",
+	[KT_SECTION_ATTACHMENTS] = "attachments",
+	[KT_SECTION_ATTENDANCE] = "attendance",
+	[KT_SECTION_ROUTING] = "routing",
+};
+
+const char *kt_section_kind_name(enum kt_section_kind kind)
+{
+	g_return_val_if_fail(kind < KT_N_SECTION_KINDS, "");
+	return kind_names[kind];
+}
+
+static enum kt_section_kind kind_of(const struct kt_term *term)
+{
+	guint i;
+
+	for (i = 0; i < KT_N_SECTION_KINDS; i++)
+		if (g_str_equal(term->value, kind_names[i]))
+			return i;
+	return KT_SECTION_OTHER;
+}
+
+/* Years and dates apart, TEXT has a number that somebody could want to read. */
+static gboolean has_figure(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	gsize i = 0, at, len;
+	struct kt_moment date;
+
+	if (kt_mark_find_date(lexicon, text, &date, &at, &len))
+		return has_figure(lexicon, kt_slice(text.at, at)) ||
+		       has_figure(lexicon, kt_slice(text.at + at + len, text.len - at - len));
+	while (i < text.len) {
+		gsize n = 0;
+
+		while (i + n < text.len && g_ascii_isdigit(text.at[i + n]))
+			n++;
+		if (n > 0 &&
+			(n != 4 || (memcmp(text.at + i, "19", 2) && memcmp(text.at + i, "20", 2))))
+			return TRUE;
+		i += n + 1;
+	}
+	return FALSE;
+}
+
+/* What stands after the term is a committee, a date, or both. */
+static gboolean says_who_and_when(
+	const struct kt_lexicon *lexicon, struct kt_slice rest, struct kt_moment *date)
+{
+	g_autofree char *committee = kt_committee_in(lexicon, rest);
+	gboolean has_date = kt_mark_find_date(lexicon, rest, date, NULL, NULL);
+
+	return has_date || (committee && rest.len <= strlen(committee) + 8);
+}
+
+/* A line that begins with a term of the lexicon and goes on. */
+static gboolean read_begun(const struct kt_lexicon *lexicon, const struct kt_view *view,
+	const struct kt_field *field, struct kt_heading *out)
+{
+	gboolean is_line = view->n_words <= FRAME_WORDS && view->last != '.';
+
+	if (out->kind == KT_SECTION_DECISION && view->n_words <= FRAME_WORDS &&
+		(is_line || view->n_words <= 8) &&
+		says_who_and_when(lexicon, field->value, &out->date)) {
+		out->is_whole = TRUE;
+		return TRUE;
+	}
+	if (field->has_colon || (field->value.at > field->key.at && field->value.at[-1] == '\t')) {
+		out->text = field->key;
+		out->is_inline = TRUE;
+		return view->starts_upper;
+	}
+	if (out->kind == KT_SECTION_ATTENDANCE && is_line && view->starts_upper &&
+		g_unichar_isupper(
+			g_utf8_get_char_validated(field->value.at, (gssize)field->value.len))) {
+		out->text = field->key;
+		out->is_inline = TRUE;
+		return TRUE;
+	}
+	/* "Bilag 2: Sammenligning", one attachment a line, without a heading above. */
+	if (out->kind == KT_SECTION_ATTACHMENTS && is_line && g_ascii_isdigit(field->value.at[0])) {
+		out->text = field->key;
+		out->is_inline = TRUE;
+		return TRUE;
+	}
+	out->level = 2;
+	return is_line && view->n_words <= TEXT_WORDS && view->starts_upper && view->last != ',' &&
+	       !view->has_digit;
+}
+
+gboolean kt_heading_is_known(
+	const struct kt_lexicon *lexicon, const struct kt_view *view, struct kt_heading *out)
+{
+	struct kt_slice text = kt_bare(view->text);
+	struct kt_field field;
+
+	if (!view->is_text || !view->is_short || text.len == 0 ||
+		!kt_field_read(lexicon, KT_LEX_SECTION, text, &field))
+		return FALSE;
+	/* A point of a list that is one word of the lexicon is a point. */
+	if (view->block->kind == KT_BLOCK_LIST_ITEM && !g_ascii_isdigit(view->text.at[0]))
+		return FALSE;
+	*out = (struct kt_heading){.kind = kind_of(field.term), .level = 1, .text = text};
+	if (field.value.len == 0) {
+		out->is_whole = TRUE;
+		return TRUE;
+	}
+	return read_begun(lexicon, view, &field, out);
+}
+
+/* "Fagcenter Arbejdsmarked indstiller, at:", "Forvaltningen foreslår at". */
+static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *view)
+{
+	struct kt_words *words;
+	const struct kt_word *first;
+	gboolean found = FALSE;
+	guint i;
+
+	if (view->n_words > FRAME_WORDS || !view->starts_upper || view->last == '.')
+		return FALSE;
+	if (view->last != ':' && view->last != ',' && !kt_slice_ends(view->text, " at") &&
+		!kt_slice_ends(view->text, " at tage"))
+		return FALSE;
+	words = kt_words_split(view->text);
+	first = (const struct kt_word *)(gconstpointer)words->list->data;
+	for (i = 0; i < words->list->len && !found; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
+
+		found = term && g_str_equal(term->value, "propose");
+	}
+	kt_words_free(words);
+	return found;
+}
+
+static const struct kt_view *neighbour(const struct kt_minutes *m, guint block, gint step)
+{
+	gint64 i = block;
+
+	for (i += step; i >= 0 && i < (gint64)m->views->len; i += step) {
+		const struct kt_view *v = kt_minutes_view(m, (guint)i);
+
+		if (v->block->kind != KT_BLOCK_FURNITURE)
+			return v;
+	}
+	return NULL;
+}
+
+/* Running text or a table, so that what stands above it can be its heading. */
+static gboolean is_substance(const struct kt_view *v)
+{
+	return v && (v->block->kind == KT_BLOCK_TABLE || v->block->kind == KT_BLOCK_LIST_ITEM ||
+			    kt_view_is_prose(v) ||
+			    (v->is_text && v->n_words >= 4 && v->last && strchr(".:", v->last)));
+}
+
+/* A line of a loose table, of names, of attachments: short, and no sentence. */
+static gboolean is_stray(const struct kt_view *v)
+{
+	return v && v->is_text && v->block->kind == KT_BLOCK_PARAGRAPH && v->n_words < TEXT_WORDS &&
+	       !(v->last && strchr(".:?!", v->last));
+}
+
+/* A heading of the text itself. */
+static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(m, block), *above = neighbour(m, block, -1);
+	const struct kt_view *below = neighbour(m, block, 1);
+	struct kt_heading known;
+
+	if (v->block->kind == KT_BLOCK_HEADING)
+		return TRUE;
+	if (v->block->kind != KT_BLOCK_PARAGRAPH || v->n_words == 0 || v->n_words > TEXT_WORDS ||
+		!v->starts_upper || (v->last && strchr(".:;,)", v->last)) ||
+		has_figure(m->lexicon, v->text))
+		return FALSE;
+	/* What stands right above a table tells what it holds and in which unit: it
+	 * stays with the text.  "Chefen indstiller, at" leads in. */
+	if (!is_substance(below) || below->block->kind == KT_BLOCK_TABLE ||
+		kt_slice_ends(v->text, " at"))
+		return FALSE;
+	return v->block->is_bold || !is_stray(above) ||
+	       kt_heading_is_known(m->lexicon, above, &known) ||
+	       (above->block->kind == KT_BLOCK_HEADING);
+}
+
+/* Attachments have names like sections ("Økonomi", "Høring"): inside them a
+ * heading has to have something under it that is no name. */
+static gboolean ends_attachments(
+	const struct kt_minutes *m, guint block, const struct kt_heading *h)
+{
+	const struct kt_view *v = kt_minutes_view(m, block), *below = neighbour(m, block, 1);
+
+	if (h->kind == KT_SECTION_ATTACHMENTS)
+		return FALSE;
+	if (h->kind == KT_SECTION_DECISION || h->kind == KT_SECTION_ATTENDANCE || h->is_inline ||
+		v->last == ':' || v->block->kind == KT_BLOCK_HEADING)
+		return TRUE;
+	return h->level == 1 && below && (is_substance(below) || below->last == '.');
+}
+
+gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_section_kind current,
+	struct kt_heading *out)
+{
+	const struct kt_view *v = kt_minutes_view(m, block);
+
+	if (!v->is_text || !v->is_short || v->text.len == 0)
+		return FALSE;
+	if (kt_heading_is_known(m->lexicon, v, out)) {
+		/* Under "Indstilling" the words "Direktionen indstiller, at" lead in its list. */
+		if (out->kind == KT_SECTION_PROPOSAL && current == KT_SECTION_PROPOSAL &&
+			!out->is_inline)
+			return FALSE;
+		if (current == KT_SECTION_ATTACHMENTS)
+			return ends_attachments(m, block, out);
+		/* Below a heading of its own sort it is one only if it looks like one. */
+		return out->level == 1 || is_heading_of_text(m, block);
+	}
+	*out = (struct kt_heading){.kind = current, .level = 2, .text = kt_bare(v->text)};
+	if (current != KT_SECTION_PROPOSAL && current != KT_SECTION_ATTACHMENTS &&
+		is_proposal(m, v)) {
+		out->kind = KT_SECTION_PROPOSAL;
+		out->level = 1;
+		return TRUE;
+	}
+	if (current == KT_SECTION_ATTACHMENTS || current == KT_SECTION_ATTENDANCE)
+		return v->block->kind == KT_BLOCK_HEADING;
+	return is_heading_of_text(m, block);
+}

@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* municipality_votes.c -- whose minutes are these?
+ *
+ * Minutes name other municipalities all the time, so no single mention
+ * decides.  Every trace is a vote with a weight: the publisher's line ("SORØ
+ * KOMMUNE"), the town hall and the post town of the meeting place, the code at
+ * the front of case numbers, and how often "X Kommune" is said.  The winner
+ * has to be clear; otherwise the field stays empty, which costs less than a
+ * wrong municipality on every record. */
+#include "minutes/reading.h"
+
+#include <string.h>
+
+#define WEIGHT_PUBLISHER 8
+#define WEIGHT_TITLE 4
+#define WEIGHT_BUILDING 5
+#define WEIGHT_TOWN 4
+#define WEIGHT_CODE 3
+#define WEIGHT_MENTION 1
+#define MOST_MENTIONS 8
+#define MOST_CODES 3
+/* A winner needs this many votes, and this many more than the next. */
+#define VOTES_NEEDED 2
+#define VOTES_AHEAD 2
+
+enum trace {
+	TRACE_PUBLISHER,
+	TRACE_TITLE,
+	TRACE_BUILDING,
+	TRACE_TOWN,
+	TRACE_CODE,
+	TRACE_MENTION,
+	N_TRACES
+};
+
+static const struct {
+	const char *name;
+	guint weight, most;
+} traces[N_TRACES] = {
+	[TRACE_PUBLISHER] = {"publisher's line", WEIGHT_PUBLISHER, 1},
+	[TRACE_TITLE] = {"title", WEIGHT_TITLE, 1},
+	[TRACE_BUILDING] = {"town hall or council", WEIGHT_BUILDING, 1},
+	[TRACE_TOWN] = {"post town", WEIGHT_TOWN, 1},
+	[TRACE_CODE] = {"case number", WEIGHT_CODE, MOST_CODES},
+	[TRACE_MENTION] = {"mention", WEIGHT_MENTION, MOST_MENTIONS},
+};
+
+struct ballot {
+	struct kt_minutes *m;
+	guint counts[128][N_TRACES]; /* by index in the register */
+};
+
+G_STATIC_ASSERT(128 > 98);
+
+static gint index_of(const struct kt_municipality *found)
+{
+	return found ? (gint)(found - kt_municipality_at(0)) : -1;
+}
+
+static void vote(struct ballot *b, const struct kt_municipality *found, enum trace trace)
+{
+	gint i = index_of(found);
+
+	if (i >= 0)
+		b->counts[i][trace]++;
+}
+
+/* The municipality whose name ends right before P in the line that begins at
+ * START: the longest of one to three tokens, the first with a capital. */
+static const struct kt_municipality *name_before(const char *start, const char *p)
+{
+	const struct kt_municipality *found = NULL;
+	const char *end, *from;
+	guint n;
+
+	while (p > start && (strchr(" \t\xC2\xA0", p[-1]) && p[-1]))
+		p--;
+	for (end = from = p, n = 0; n < 3 && from > start; n++) {
+		const struct kt_municipality *m;
+
+		while (from > start && g_ascii_isspace(from[-1]))
+			from--;
+		while (from > start && !g_ascii_isspace(from[-1]) && !strchr("(,;:\"", from[-1]))
+			from--;
+		if (!g_unichar_isupper(g_utf8_get_char(from)))
+			continue;
+		m = kt_municipality_lookup(kt_slice(from, (gsize)(end - from)));
+		found = m ? m : found;
+	}
+	return found;
+}
+
+/* TRUE if the word for municipality begins at P: "Kommune", "kommunes",
+ * "KOMMUNE", and not "kommuner" or "kommunen". */
+static gboolean is_municipality_word(const char *p, const char *end)
+{
+	gsize len = strlen("kommune");
+
+	if ((gsize)(end - p) < len || g_ascii_strncasecmp(p, "kommune", len) != 0)
+		return FALSE;
+	p += len;
+	if (p < end && (*p == 's' || *p == 'S'))
+		p++;
+	return p >= end || !(g_ascii_isalpha(*p) || (guchar)*p >= 0xC3);
+}
+
+/* The next place the word could be, whatever its first letter. */
+static const char *next_ommune(const char *p, const char *end)
+{
+	const char *small = memmem(p, (gsize)(end - p), "ommune", 6);
+	const char *large = memmem(p, (gsize)(end - p), "OMMUNE", 6);
+
+	return !small ? large : !large ? small : MIN(small, large);
+}
+
+/* Votes for each "X Kommune" in TEXT.  LEADS is what one at the very beginning
+ * is, OTHERS what those after it are. */
+static void count_names(struct ballot *b, struct kt_slice text, enum trace leads, enum trace others)
+{
+	const char *end = text.at + text.len, *p = text.at;
+
+	while ((p = next_ommune(p, end))) {
+		const char *word = p++ - 1;
+		const struct kt_municipality *found;
+
+		if (word <= text.at || !is_municipality_word(word, end) ||
+			!g_ascii_isspace(word[-1]))
+			continue;
+		found = name_before(text.at, word);
+		vote(b, found,
+			found && word - text.at <= (gssize)strlen(found->name) + 3 ? leads
+										   : others);
+	}
+}
+
+/* "Vejen Rådhus", "Jobcenter Vejen", "Byrådet i Vejen". */
+static void count_buildings(struct ballot *b, struct kt_slice text)
+{
+	struct kt_words *words = kt_words_split(kt_slice(text.at, MIN(text.len, KT_VIEW_SHORT)));
+	const struct kt_word *first = (const struct kt_word *)(gconstpointer)words->list->data;
+	guint i, k;
+
+	for (i = 0; i < words->list->len; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
+
+		if (!term || !g_str_equal(term->value, "authority"))
+			continue;
+		for (k = i > 0 ? i - 1 : 0; k <= i + 2 && k < words->list->len; k++)
+			if (g_unichar_isupper(g_utf8_get_char(first[k].text.at)))
+				vote(b, kt_municipality_lookup(first[k].text), TRACE_BUILDING);
+	}
+	kt_words_free(words);
+}
+
+/* "4180 Sorø": a post town that is also the municipality's name. */
+static void count_towns(struct ballot *b, struct kt_slice text)
+{
+	gsize i, k;
+
+	for (i = 0; i + 6 < text.len; i++) {
+		for (k = 0; k < 4 && g_ascii_isdigit(text.at[i + k]); k++)
+			;
+		if (k < 4 || text.at[i + 4] != ' ' || (i > 0 && !strchr(" ,\t", text.at[i - 1])))
+			continue;
+		for (k = i + 5; k < text.len && !strchr(",.;)\t\n", text.at[k]); k++)
+			;
+		vote(b, kt_municipality_lookup(kt_slice(text.at + i + 5, k - i - 5)), TRACE_TOWN);
+	}
+}
+
+static void count_case_numbers(struct ballot *b)
+{
+	guint i;
+
+	for (i = 0; i < b->m->items->len; i++) {
+		const char *number = g_array_index(b->m->items, struct kt_item, i).case_no;
+		gsize len;
+
+		if (kt_mark_case(kt_slice_str(number), &len) == KT_CASE_MUNICIPALITY) {
+			g_autofree char *code = g_strndup(number, 3);
+
+			vote(b, kt_municipality_by_code(code), TRACE_CODE);
+		}
+	}
+}
+
+static guint votes_of(const struct ballot *b, guint i)
+{
+	guint sum = 0, t;
+
+	for (t = 0; t < N_TRACES; t++)
+		sum += MIN(b->counts[i][t], traces[t].most) * traces[t].weight;
+	return sum;
+}
+
+static void tell(struct ballot *b, guint i)
+{
+	GString *out = b->m->evidence;
+	guint t;
+
+	g_string_append_printf(
+		out, "municipality: %s has %u votes:", kt_municipality_at(i)->name, votes_of(b, i));
+	for (t = 0; t < N_TRACES; t++)
+		if (b->counts[i][t] > 0)
+			g_string_append_printf(out, " %s %u", traces[t].name, b->counts[i][t]);
+	g_string_append_c(out, '\n');
+}
+
+static void count(struct ballot *b)
+{
+	guint i;
+
+	for (i = 0; i < b->m->views->len; i++) {
+		const struct kt_view *v = kt_minutes_view(b->m, i);
+		enum kt_role role = b->m->roles[i];
+		gboolean is_frame = role == KT_ROLE_FRONT || role == KT_ROLE_FURNITURE;
+
+		count_names(b, v->text, is_frame ? TRACE_PUBLISHER : TRACE_MENTION,
+			is_frame ? TRACE_TITLE : TRACE_MENTION);
+		if (is_frame && v->text.len <= 2 * KT_VIEW_SHORT) {
+			count_buildings(b, v->text);
+			count_towns(b, v->text);
+		}
+	}
+	count_names(b, kt_slice_str(kt_document_title(b->m->doc)), TRACE_TITLE, TRACE_TITLE);
+	count_case_numbers(b);
+}
+
+void kt_municipality_vote(struct kt_minutes *m)
+{
+	g_autofree struct ballot *b = g_new0(struct ballot, 1);
+	guint best = 0, next = 0, i;
+
+	b->m = m;
+	count(b);
+	for (i = 0; i < kt_municipality_count(); i++) {
+		if (votes_of(b, i) > votes_of(b, best))
+			best = i;
+	}
+	for (i = 0; i < kt_municipality_count(); i++) {
+		if (i != best)
+			next = MAX(next, votes_of(b, i));
+		if (votes_of(b, i) > 0)
+			tell(b, i);
+	}
+	if (votes_of(b, best) >= VOTES_NEEDED && votes_of(b, best) >= next + VOTES_AHEAD)
+		m->municipality = kt_municipality_at(best);
+}

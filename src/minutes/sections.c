@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* sections.c -- each item's sections, and what every block is for. */
+#include "minutes/reading.h"
+
+#include <string.h>
+
+static const enum kt_role role_of_kind[KT_N_SECTION_KINDS] = {
+	[KT_SECTION_OTHER] = KT_ROLE_BODY,
+	[KT_SECTION_RESUME] = KT_ROLE_BODY,
+	[KT_SECTION_PROPOSAL] = KT_ROLE_BODY,
+	[KT_SECTION_FACTS] = KT_ROLE_BODY,
+	[KT_SECTION_ECONOMY] = KT_ROLE_BODY,
+	[KT_SECTION_DECISION] = KT_ROLE_DECISION,
+	[KT_SECTION_LAW] = KT_ROLE_LAW,
+	[KT_SECTION_HISTORY] = KT_ROLE_HISTORY,
+	[KT_SECTION_ATTACHMENTS] = KT_ROLE_ATTACHMENTS,
+	[KT_SECTION_ATTENDANCE] = KT_ROLE_ATTENDANCE,
+	[KT_SECTION_ROUTING] = KT_ROLE_ROUTING,
+};
+
+static gboolean is_cross(struct kt_slice s)
+{
+	return kt_slice_is(s, "x") || kt_slice_is(s, "X") || kt_slice_is(s, "(x)") ||
+	       kt_slice_is(s, "(X)");
+}
+
+/* A matrix of committees and crosses: below the head and right of the labels
+ * nothing but crosses, and at least one. */
+static gboolean is_matrix(const struct kt_document *doc, const struct kt_table *table)
+{
+	guint r, k, n_crosses = 0;
+
+	for (r = 1; r < table->n_rows; r++)
+		for (k = 0; k < table->n_columns; k++) {
+			struct kt_slice s =
+				kt_document_slice(doc, kt_table_cell(table, r, k)->span);
+
+			if (is_cross(s))
+				n_crosses++;
+			else if (s.len > 0 && k > 0)
+				return FALSE;
+		}
+	return n_crosses > 0 && table->n_columns > 2;
+}
+
+/* "DIRBFUSOSBSKKFUBYR", the head of a matrix whose cells ran together. */
+static gboolean is_glued_matrix(const struct kt_view *view)
+{
+	const char *p, *end = view->text.at + view->text.len;
+	guint n = 0;
+
+	if (is_cross(view->text))
+		return TRUE;
+	for (p = view->text.at; p < end; p = g_utf8_next_char(p), n++)
+		if (!g_unichar_isupper(g_utf8_get_char(p)))
+			return FALSE;
+	return n >= 12;
+}
+
+/* "BY=Byråd, ØK=Økonomiudvalg" under a matrix; "Børneudvalget - Byrådet.";
+ * "Sagen behandles i Byrådet den 21. april 2026." */
+static gboolean is_routing_line(const struct kt_minutes *m, const struct kt_view *view)
+{
+	const struct kt_term *term;
+
+	if (view->text.len == 0 || memchr(view->text.at, '=', view->text.len))
+		return TRUE;
+	if (!kt_view_is_prose(view))
+		return view->is_short && kt_lexicon_find(m->lexicon, KT_LEX_COMMITTEE, view->text);
+	term = kt_lexicon_begins(m->lexicon, KT_LEX_SECTION, view->text);
+	return term && g_str_equal(term->value, kt_section_kind_name(KT_SECTION_ROUTING));
+}
+
+/* "Side 5 af 17", "Til toppen", also after a running head. */
+static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *view)
+{
+	struct kt_field field;
+	struct kt_slice tail = view->text;
+	gsize i;
+
+	if (!view->is_short || view->n_words > 14)
+		return FALSE;
+	if (kt_field_read(m->lexicon, KT_LEX_FRAME, kt_bare(tail), &field) &&
+		g_str_equal(field.term->value, "page"))
+		return view->n_words <= 6;
+	if (!view->has_digit)
+		return FALSE;
+	for (i = tail.len; i-- > 0;) {
+		gboolean starts = i == 0 || g_ascii_isspace(tail.at[i - 1]);
+
+		if (starts && g_ascii_isalpha(tail.at[i]) &&
+			kt_field_read(m->lexicon, KT_LEX_FRAME, kt_slice(tail.at + i, tail.len - i),
+				&field) &&
+			g_str_equal(field.term->value, "page") && field.value.len > 0 &&
+			g_ascii_isdigit(field.value.at[0]))
+			return tail.len - i <= 16;
+	}
+	return FALSE;
+}
+
+struct state {
+	struct kt_minutes *m;
+	struct kt_item *item;
+	char *title_key;
+	gboolean in_head; /* title, case numbers: nothing of the text has come yet */
+};
+
+static struct kt_section *current_section(struct state *s)
+{
+	return &g_array_index(s->item->sections, struct kt_section, s->item->sections->len - 1);
+}
+
+static void open_section(
+	struct state *s, enum kt_section_kind kind, guint level, const char *heading, guint first)
+{
+	struct kt_section section = {
+		.kind = kind, .level = level, .heading = heading, .first_block = first};
+
+	g_array_append_val(s->item->sections, section);
+}
+
+static void put(struct state *s, guint block, enum kt_role role)
+{
+	s->m->roles[block] = (guint8)role;
+	s->m->section_of[block] = (gint32)s->item->sections->len - 1;
+	if (block >= current_section(s)->first_block)
+		current_section(s)->n_blocks = block + 1 - current_section(s)->first_block;
+}
+
+/* A decision of another day is history: the case came from another committee. */
+static enum kt_section_kind settle_kind(const struct state *s, const struct kt_heading *h)
+{
+	struct kt_moment held = s->m->date;
+
+	if (h->kind != KT_SECTION_DECISION || h->date.unit == KT_TIME_NONE ||
+		held.unit == KT_TIME_NONE)
+		return h->kind;
+	return h->date.year == held.year && h->date.index == held.index && h->date.day == held.day
+		       ? KT_SECTION_DECISION
+		       : KT_SECTION_HISTORY;
+}
+
+/* Lines between the title and the text. */
+static gboolean put_head_line(struct state *s, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(s->m, block);
+	struct kt_slice text = v->text, number;
+	struct kt_field field;
+	gboolean is_field;
+
+	if (v->block->kind == KT_BLOCK_TABLE)
+		text = kt_document_slice(s->m->doc, kt_table_cell(v->block->table, 0, 0)->span);
+	else if (s->title_key[0] && v->is_short && v->n_words <= 40) {
+		g_autofree char *key = kt_title_key(v->text);
+
+		if (s->in_head && g_str_has_suffix(key, s->title_key)) {
+			put(s, block, KT_ROLE_ITEM_TITLE);
+			return TRUE;
+		}
+	}
+	if (text.len > KT_VIEW_SHORT)
+		return FALSE;
+	is_field = kt_field_read(s->m->lexicon, KT_LEX_FRAME, kt_bare(text), &field) &&
+		   (g_str_equal(field.term->value, "handler") ||
+			   (g_str_equal(field.term->value, "case") && field.has_colon) ||
+			   (g_str_equal(field.term->value, "open") && field.value.len == 0));
+	if ((s->in_head && kt_is_case_line(s->m->lexicon, text, &number)) ||
+		(is_field && (s->in_head || v->n_words <= 12))) {
+		put(s, block, KT_ROLE_CASE_NUMBER);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* TRUE if the routing section ends before BLOCK: text follows without a heading. */
+static gboolean ends_routing(struct state *s, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(s->m, block);
+
+	return current_section(s)->kind == KT_SECTION_ROUTING &&
+	       (v->block->kind == KT_BLOCK_TABLE || kt_view_is_prose(v)) &&
+	       !is_routing_line(s->m, v);
+}
+
+static void put_block(struct state *s, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(s->m, block);
+	struct kt_heading h;
+
+	if (v->block->kind == KT_BLOCK_FURNITURE || (v->is_text && is_page_line(s->m, v))) {
+		put(s, block, KT_ROLE_FURNITURE);
+		return;
+	}
+	if (put_head_line(s, block))
+		return;
+	s->in_head = FALSE;
+	if ((v->block->kind == KT_BLOCK_TABLE && is_matrix(s->m->doc, v->block->table)) ||
+		(v->is_text && v->is_short && is_glued_matrix(v))) {
+		put(s, block, KT_ROLE_ROUTING);
+		return;
+	}
+	if (kt_heading_read(s->m, block, current_section(s)->kind, &h)) {
+		enum kt_section_kind kind = settle_kind(s, &h);
+
+		/* "Fraværende: Ingen" is a line in a section, not the end of it. */
+		if (kind == KT_SECTION_ATTENDANCE && h.is_inline) {
+			put(s, block, KT_ROLE_ATTENDANCE);
+			return;
+		}
+		open_section(s, kind, h.level, kt_minutes_keep(s->m, kt_bare(h.text)),
+			block + !h.is_inline);
+		put(s, block, h.is_inline ? role_of_kind[kind] : KT_ROLE_SECTION_HEADING);
+		return;
+	}
+	if (ends_routing(s, block))
+		open_section(s, KT_SECTION_OTHER, 2, "", block);
+	put(s, block, role_of_kind[current_section(s)->kind]);
+}
+
+static void read_item(struct kt_minutes *m, struct kt_item *item)
+{
+	struct state s = {.m = m, .item = item, .in_head = TRUE};
+	guint end = item->first_block + item->n_blocks, i = item->first_block;
+	const struct kt_view *title = kt_minutes_view(m, i);
+	struct kt_heading h;
+
+	s.title_key = kt_title_key(kt_slice_str(item->title));
+	open_section(&s, KT_SECTION_OTHER, 1, "", i + 1);
+	/* An item without a title begins with its first section. */
+	if (s.title_key[0] || !kt_heading_is_known(m->lexicon, title, &h))
+		put(&s, i++, KT_ROLE_ITEM_TITLE);
+	for (; i < end; i++)
+		put_block(&s, i);
+	g_free(s.title_key);
+}
+
+/* The publisher's address under the last item: short lines with a post code
+ * or a telephone number among them.  From the first of them on it is furniture. */
+static void read_imprint(struct kt_minutes *m)
+{
+	guint end = m->views->len, i = end, first = end;
+	gboolean has_address = FALSE;
+
+	while (i-- > 0 && end - i <= 8) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+		struct kt_field field;
+
+		if (!v->is_text || v->n_words > 6 || v->last == '.' ||
+			m->roles[i] == KT_ROLE_SECTION_HEADING ||
+			m->roles[i] == KT_ROLE_ATTACHMENTS || m->roles[i] == KT_ROLE_ATTENDANCE)
+			break;
+		has_address |= v->n_words <= 3 && v->text.len > 5 &&
+			       g_ascii_isdigit(v->text.at[3]) && g_ascii_isdigit(v->text.at[0]) &&
+			       v->text.at[4] == ' ' &&
+			       g_unichar_isupper(g_utf8_get_char(v->text.at + 5));
+		has_address |= kt_field_read(m->lexicon, KT_LEX_FRAME, v->text, &field) &&
+			       g_str_equal(field.term->value, "page");
+		first = i;
+	}
+	for (i = first; has_address && i < end; i++)
+		m->roles[i] = KT_ROLE_FURNITURE;
+}
+
+void kt_sections_read(struct kt_minutes *m)
+{
+	guint i;
+
+	for (i = 0; i < m->items->len; i++)
+		read_item(m, &g_array_index(m->items, struct kt_item, i));
+	read_imprint(m);
+}
