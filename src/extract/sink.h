@@ -21,6 +21,7 @@ struct kt_sink {
 	GArray *claims;        /* struct kt_claim, as handed in */
 	GArray *mentions;      /* struct kt_mention */
 	GHashTable *at;        /* start of a numeral -> 1 + index of the first draft on it */
+	guint n_tables;        /* read so far; numbers them */
 	GString *notes;        /* show --stage=tables */
 	GStringChunk *strings; /* owns what drafts and mentions point to */
 };

@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/around.h"
+
+#include <string.h>
+
+/* How many blocks before and after a table are looked at. */
+#define BLOCKS_BEFORE 4
+#define BLOCKS_AFTER 2
+#define MAX_CAPTION_LINES 3
+#define MAX_CAPTION_BYTES 170
+
+/* ---- legend ------------------------------------------------------------------------------------ */
+
+/* The sign that the words before an '=' name: "+", "(-)", "minus efter
+ * tallet", "Positivt beløb"; 0 if none.  The language's words for it are few
+ * and the same all over Scandinavia. */
+static gint sign_named(struct kt_slice s)
+{
+	g_autofree char *text = kt_fold_dup(s);
+	const char *plus = g_strrstr(text, "+"), *minus = g_strrstr(text, "minus");
+	char *last;
+
+	if (!minus)
+		minus = g_strrstr(text, "negativ");
+	if (!plus)
+		plus = g_strrstr(text, "positiv");
+	if (!plus)
+		plus = g_strrstr(text, "plus");
+	if (plus && minus)
+		return plus > minus ? 1 : -1;
+	if (plus || minus)
+		return plus ? 1 : -1;
+	last = g_strchomp(text);
+	if (g_str_has_suffix(last, "-") || g_str_has_suffix(last, "\u2013") ||
+		g_str_has_suffix(last, "(-)") || g_str_has_suffix(last, "\u2212"))
+		return -1;
+	return 0;
+}
+
+/* +1 where what follows the '=' is worse for the purse, -1 better, 0 unknown. */
+static gint effect_of(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t = kt_lexicon_find(lexicon, KT_LEX_EFFECT, s);
+
+	if (t)
+		return g_str_has_prefix(t->value, "worse") ? 1 : -1;
+	t = kt_lexicon_find(lexicon, KT_LEX_CONTRA, s);
+	if (!t || strlen(t->text) < 4)
+		return 0;
+	return g_str_equal(t->value, "expenditure") ? 1 : g_str_equal(t->value, "income") ? -1 : 0;
+}
+
+gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line)
+{
+	const char *end = line.at + line.len, *from = line.at;
+
+	for (const char *p = line.at; p < end; p++) {
+		const char *stop;
+		gint sign, effect;
+		if (*p != '=')
+			continue;
+		for (stop = p + 1; stop < end && !strchr("=;,/()", *stop); stop++)
+			;
+		sign = sign_named(kt_slice(from, p - from));
+		effect = effect_of(lexicon, kt_slice(p + 1, stop - p - 1));
+		if (sign && effect)
+			return sign * effect;
+		from = p + 1;
+	}
+	return 0;
+}
+
+/* ---- lines ------------------------------------------------------------------------------------- */
+
+/* The line of TEXT in SPAN that ends at *END; moves *END to the line before.
+ * FALSE when there are no more. */
+static gboolean last_line(const char *text, struct kt_span span, gsize *end, struct kt_span *line)
+{
+	gsize stop = *end, start;
+
+	while (stop > span.start && (text[stop - 1] == '\n' || text[stop - 1] == ' '))
+		stop--;
+	if (stop == span.start)
+		return FALSE;
+	for (start = stop; start > span.start && text[start - 1] != '\n'; start--)
+		;
+	*line = (struct kt_span){start, stop - start};
+	*end = start;
+	return TRUE;
+}
+
+static gboolean names_a_table(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	static const char *const words[] = {"tabel", "figur", "skema", "oversigt", "tabell", NULL};
+	g_autofree char *text = NULL;
+
+	(void)lexicon;
+	text = kt_fold_dup(kt_slice(s.at, MIN(s.len, 9)));
+	for (gsize i = 0; words[i]; i++)
+		if (g_str_has_prefix(text, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *section;
+
+	if (s.len == 0 || s.len > MAX_CAPTION_BYTES)
+		return FALSE;
+	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
+	if (section)
+		return FALSE;
+	if (names_a_table(lexicon, s))
+		return TRUE;
+	return s.at[s.len - 1] != '.' || kt_slice_ends(s, "kr.") || kt_slice_ends(s, "pct.") ||
+	       kt_slice_ends(s, "mio.");
+}
+
+static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)
+{
+	enum kt_role role = kt_minutes_role(r->minutes, block);
+
+	return kt_minutes_item_of(r->minutes, block) == item &&
+	       (role == KT_ROLE_BODY || role == KT_ROLE_DECISION ||
+		       role == KT_ROLE_SECTION_HEADING || role == KT_ROLE_FURNITURE);
+}
+
+/* ---- what is told ------------------------------------------------------------------------------ */
+
+static void note_quantities(struct kt_around *around, const struct kt_passage *p)
+{
+	for (guint i = 0; i < p->quantities->len; i++) {
+		const struct kt_quantity *q = kt_passage_quantity(p, i);
+		struct kt_told told = {q->value, q->resolution, q->unit};
+		if (kt_unit_is_money(q->unit))
+			g_array_append_val(around->told, told);
+		else if (around->counted == KT_UNIT_NONE && q->unit != KT_UNIT_NONE &&
+			 (q->unit == KT_UNIT_PERSON || q->unit == KT_UNIT_CASE))
+			around->counted = q->unit;
+	}
+}
+
+/* Reads LINE as a sentence near by. */
+static void read_sentence(
+	struct kt_reading *r, struct kt_around *around, struct kt_span line, gboolean before)
+{
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line, &r->context);
+	const struct kt_found *noun;
+	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
+
+	note_quantities(around, p);
+	noun = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
+	if (around->counted == KT_UNIT_NONE && noun)
+		kt_unit_lookup(noun->term->value, &around->counted);
+	if (legend && !around->legend) {
+		around->legend = legend;
+		around->legend_span = line;
+	}
+	kt_passage_free(p);
+	if (before && !around->has_lead) {
+		around->has_lead = TRUE;
+		kt_facet_read(r, &around->lead, line, 0, NULL);
+	}
+}
+
+static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
+{
+	struct kt_facet facet;
+	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
+
+	kt_facet_read(r, &facet, line, 0, NULL);
+	if (legend && !around->legend) {
+		around->legend = legend;
+		around->legend_span = line;
+	}
+	if (!around->has_caption) {
+		around->caption = facet;
+		around->caption_span = line;
+		around->has_caption = TRUE;
+		return;
+	}
+	around->caption_span.len += around->caption_span.start - line.start;
+	around->caption_span.start = line.start;
+	kt_facet_lay_over(r, &around->caption, &facet);
+	kt_facet_clear(&facet);
+}
+
+static void look_before(
+	struct kt_reading *r, struct kt_around *around, guint first, const struct kt_item *item)
+{
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+	guint lines = 0, sentences = 0;
+	gboolean captions_over = FALSE;
+
+	for (guint n = 0, block = first; block-- > 0 && n < BLOCKS_BEFORE; n++) {
+		const struct kt_block *b = kt_document_block(r->doc, block);
+		gsize end = b->span.start + b->span.len;
+		struct kt_span line;
+		if (b->kind == KT_BLOCK_TABLE || !may_stand_about(r, block, item))
+			return;
+		if (b->kind == KT_BLOCK_FURNITURE)
+			continue;
+		while (sentences < 3 && last_line(text, b->span, &end, &line)) {
+			struct kt_slice s = kt_document_slice(r->doc, line);
+			if (!captions_over && b->kind != KT_BLOCK_LIST_ITEM &&
+				lines < MAX_CAPTION_LINES && is_caption_line(r->lexicon, s)) {
+				read_caption(r, around, line);
+				lines++;
+				continue;
+			}
+			captions_over = TRUE;
+			read_sentence(r, around, line, TRUE);
+			sentences++;
+		}
+		if (kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
+			return;
+	}
+}
+
+static void look_after(
+	struct kt_reading *r, struct kt_around *around, guint block, const struct kt_item *item)
+{
+	guint n_blocks = kt_document_n_blocks(r->doc);
+
+	for (guint n = 0; block < n_blocks && n < BLOCKS_AFTER; n++, block++) {
+		const struct kt_block *b = kt_document_block(r->doc, block);
+		if (b->kind == KT_BLOCK_TABLE || !may_stand_about(r, block, item) ||
+			kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
+			return;
+		if (b->kind != KT_BLOCK_FURNITURE)
+			read_sentence(r, around, b->span, FALSE);
+	}
+}
+
+void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n)
+{
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, first);
+
+	memset(around, 0, sizeof *around);
+	kt_facet_init(&around->caption);
+	kt_facet_init(&around->lead);
+	around->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
+	look_before(r, around, first, item);
+	look_after(r, around, first + n, item);
+}
+
+void kt_around_clear(struct kt_around *around)
+{
+	kt_facet_clear(&around->caption);
+	kt_facet_clear(&around->lead);
+	g_array_unref(around->told);
+}

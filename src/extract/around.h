@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* around.h -- what stands about a table: caption, sentences, legend.
+ *
+ *   Budgetopfølgning pr. 31. marts          <- caption lines: short, right above
+ *   I mio. kr.
+ *   [ the table ]
+ *   + = merforbrug                          <- legend
+ *   Som tabellen viser, er puljen 819.500 kr.   <- sentences near by */
+#ifndef KT_EXTRACT_AROUND_H
+#define KT_EXTRACT_AROUND_H
+
+#include "extract/facet.h"
+
+/* A money figure in a sentence near by: the same number in the table has its unit. */
+struct kt_told {
+	struct kt_decimal value; /* in the base unit */
+	struct kt_decimal resolution;
+	enum kt_unit unit;
+};
+
+struct kt_around {
+	struct kt_facet caption; /* all caption lines laid over each other */
+	gboolean has_caption;
+	struct kt_span caption_span; /* first to last caption line */
+	struct kt_facet lead;        /* the sentence that leads up to the table */
+	gboolean has_lead;
+	enum kt_unit counted; /* the noun counted by the sentences about; NONE */
+	gint legend;          /* which sign is worse: +1, -1, 0 not told */
+	struct kt_span legend_span;
+	GArray *told; /* struct kt_told */
+};
+
+/* Looks about the blocks [FIRST, FIRST + N). */
+void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n);
+void kt_around_clear(struct kt_around *around);
+/* Which sign LINE declares as worse ("+ = merforbrug", "minus efter tallet =
+ * merforbrug", "positivt beløb = overskridelse"): +1, -1, or 0 for no legend. */
+gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line);
+
+#endif

@@ -1,0 +1,544 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The anatomy of a table: head rows, label columns, sections, parts.
+ *
+ *            | head head head     rows above the first row with numbers
+ *   corner   | head head head
+ *   ---------+---------------
+ *   Section  |                    a label alone
+ *   label    |   n    n    n
+ *   heraf .. |   n    n    n      part of the row above that is none
+ *   I alt    |   n    n    n */
+#include "extract/binding.h"
+
+#include <string.h>
+
+#define MAX_HEAD_ROWS 6
+
+static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row, guint column)
+{
+	return kt_grid_cell(b->grid, row, column);
+}
+
+static gboolean is_figure(const struct kt_grid_cell *cell)
+{
+	return cell->sort == KT_CELL_NUMBER && !cell->is_continued;
+}
+
+static gboolean is_filled(const struct kt_grid_cell *cell)
+{
+	return cell->sort != KT_CELL_EMPTY && !cell->is_continued;
+}
+
+static gboolean same_text(const struct kt_binding *b, struct kt_span x, struct kt_span y)
+{
+	g_autofree char *a = kt_squeeze_dup(kt_document_slice(b->r->doc, x));
+	g_autofree char *c = kt_squeeze_dup(kt_document_slice(b->r->doc, y));
+
+	return g_str_equal(a, c);
+}
+
+/* ---- head rows --------------------------------------------------------------------------------- */
+
+static guint count_filled(const struct kt_binding *b, guint row)
+{
+	guint n = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		n += is_filled(cell_at(b, row, c));
+	return n;
+}
+
+static guint count_figures(const struct kt_binding *b, guint row)
+{
+	guint n = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		n += is_figure(cell_at(b, row, c));
+	return n;
+}
+
+/* A row that can only be a head: words and times, years or units at most. */
+static gboolean looks_like_head(const struct kt_binding *b, guint row)
+{
+	guint marked = 0, filled = 0, right = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		if (cell->sort == KT_CELL_EMPTY)
+			continue;
+		filled++;
+		right += c > 0;
+		marked += cell->is_header;
+		if (is_figure(cell) && !cell->is_year && !cell->is_scale && !cell->is_header)
+			return FALSE;
+		if (cell->sort == KT_CELL_SUPPRESSED || cell->sort == KT_CELL_ERROR ||
+			cell->sort == KT_CELL_MARK)
+			return FALSE;
+	}
+	if (filled && marked == filled)
+		return TRUE;
+	return right > 0;
+}
+
+static gboolean has_numbers_below(const struct kt_binding *b, guint row)
+{
+	for (guint i = row + 1; i < b->grid->n_rows; i++)
+		if (count_figures(b, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* Years in a row that has another such row right below are data ("2019 2020"
+ * as labels stand in a column, not here), so only the first can be a head. */
+static guint find_head_rows(const struct kt_binding *b)
+{
+	guint n = 0, last = MIN(MAX_HEAD_ROWS, b->grid->n_rows);
+
+	while (n < last) {
+		gboolean title = count_filled(b, n) == 1 && n == 0 && b->grid->n_rows > 2 &&
+				 is_filled(cell_at(b, 0, 0)) && looks_like_head(b, 1);
+		if (count_filled(b, n) == 0 && n > 0)
+			break;
+		if (!title && !looks_like_head(b, n))
+			break;
+		if (!has_numbers_below(b, n))
+			return MAX(n, 1);
+		n++;
+	}
+	return n;
+}
+
+/* ---- columns ----------------------------------------------------------------------------------- */
+
+static void count_columns(struct kt_binding *b)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			struct kt_column *column = &b->columns[c];
+			column->n_filled += is_filled(cell);
+			column->n_numbers += is_figure(cell);
+			column->n_years += is_figure(cell) && cell->is_year;
+			column->n_texts += is_filled(cell) && cell->sort == KT_CELL_TEXT;
+			column->n_times += is_filled(cell) && cell->sort == KT_CELL_TIME;
+			column->n_marks += cell->sort == KT_CELL_MARK;
+		}
+	}
+}
+
+/* Integers that only name the row: ages going up, years, account numbers. */
+static gboolean is_key_column(const struct kt_binding *b, guint c)
+{
+	const struct kt_column *column = &b->columns[c];
+	gint64 last = G_MININT64;
+	gboolean has_key_head = FALSE;
+	guint other = 0;
+
+	if (b->n_head_rows) {
+		g_autofree char *head = kt_squeeze_dup(
+			kt_document_slice(b->r->doc, cell_at(b, b->n_head_rows - 1, c)->span));
+		has_key_head =
+			kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, kt_slice_str(head)) != NULL;
+	}
+	for (guint i = c + 1; i < b->grid->n_columns; i++)
+		other += b->columns[i].n_numbers > 0;
+	if (column->n_numbers < 2 || other == 0)
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_figure *f = kt_grid_number(b->grid, row, c);
+		if (!f)
+			continue;
+		if (f->number.scale || f->number.digits < 0 || f->is_grouped || f->unit)
+			return FALSE;
+		if (f->number.digits <= last && !has_key_head)
+			return FALSE;
+		last = f->number.digits;
+	}
+	if (column->n_years == column->n_numbers)
+		return TRUE;
+	return has_key_head ||
+	       (c == 0 && last <= 120 && column->n_texts <= 2 && column->n_numbers >= 3);
+}
+
+static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
+{
+	guint gaps = 0, n = 0;
+
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		if (!count_figures(b, row))
+			continue;
+		n++;
+		gaps += cell->sort == KT_CELL_EMPTY || cell->is_continued ||
+			(row > 0 && cell->span.len &&
+				same_text(b, cell->span, cell_at(b, row - 1, c)->span));
+	}
+	return n && 3 * gaps >= n;
+}
+
+static gboolean is_texty(const struct kt_column *column)
+{
+	return column->n_texts + column->n_times > 0 &&
+	       column->n_texts + column->n_times >= 2 * column->n_numbers;
+}
+
+static void assign_columns(struct kt_binding *b)
+{
+	guint n = b->grid->n_columns;
+	gint first_data = -1;
+
+	b->label_column = b->group_column = -1;
+	for (guint c = 0; c < n; c++) {
+		struct kt_column *column = &b->columns[c];
+		if (column->n_filled == 0)
+			column->role = KT_COLUMN_NOTHING;
+		else if (is_texty(column))
+			column->role = KT_COLUMN_TEXT;
+		else if (first_data < 0 && is_key_column(b, c))
+			column->role = KT_COLUMN_KEY;
+		else
+			column->role = KT_COLUMN_DATA;
+		if (column->role == KT_COLUMN_DATA && first_data < 0)
+			first_data = c;
+	}
+	for (guint c = 0; c < n; c++) {
+		gboolean is_name =
+			b->columns[c].role == KT_COLUMN_TEXT || b->columns[c].role == KT_COLUMN_KEY;
+		if (!is_name || (first_data >= 0 && (gint)c > first_data && b->label_column >= 0))
+			continue;
+		if (b->label_column < 0) {
+			b->label_column = c;
+		} else if (b->group_column < 0 &&
+			   (repeats_or_gapes(b, b->label_column) ||
+				   b->columns[b->label_column].role == KT_COLUMN_KEY)) {
+			if (b->columns[b->label_column].role == KT_COLUMN_TEXT)
+				b->group_column = b->label_column;
+			b->label_column = c;
+		}
+	}
+	if (b->label_column >= 0)
+		b->columns[b->label_column].role = b->columns[b->label_column].role == KT_COLUMN_KEY
+							   ? KT_COLUMN_KEY
+							   : KT_COLUMN_LABEL;
+	if (b->group_column >= 0)
+		b->columns[b->group_column].role = KT_COLUMN_GROUP;
+}
+
+/* ---- column heads ------------------------------------------------------------------------------ */
+
+/* The span of the head over column C in head row ROW.  In formats without
+ * spanning cells a head over several columns is one filled and some empty
+ * cells; all but the lowest row are filled to the right. */
+static struct kt_span head_span(const struct kt_binding *b, guint row, guint c)
+{
+	const struct kt_grid_cell *cell = cell_at(b, row, c);
+
+	if (cell->sort != KT_CELL_EMPTY || row + 1 >= b->n_head_rows)
+		return cell->span;
+	for (guint k = c; k-- > 0 && (gint)k > b->label_column;) {
+		const struct kt_grid_cell *left = cell_at(b, row, k);
+		if (left->sort != KT_CELL_EMPTY)
+			return left->span;
+		if (cell_at(b, b->n_head_rows - 1, k)->sort == KT_CELL_EMPTY)
+			break;
+	}
+	return cell->span;
+}
+
+static gboolean is_title_row(const struct kt_binding *b, guint row)
+{
+	return b->n_head_rows > 1 && count_filled(b, row) == 1 && is_filled(cell_at(b, row, 0)) &&
+	       row + 1 < b->n_head_rows;
+}
+
+static void read_column_head(struct kt_binding *b, guint c)
+{
+	struct kt_facet *facet = &b->columns[c].facet;
+	struct kt_span below = {0, 0};
+	gboolean any = FALSE;
+
+	for (guint row = b->n_head_rows; row-- > 0;) {
+		struct kt_span span = head_span(b, row, c);
+		struct kt_facet upper;
+		if (span.len == 0 || (any && span.start == below.start) || is_title_row(b, row))
+			continue;
+		below = span;
+		if (!any) {
+			kt_facet_read(b->r, facet, span, 0, NULL);
+			any = TRUE;
+			continue;
+		}
+		kt_facet_read(b->r, &upper, span, 0, NULL);
+		if (upper.year.from.unit == KT_TIME_YEAR && kt_period_is_none(facet->year)) {
+			struct kt_facet again; /* "1. kvartal" under "2018" */
+			kt_facet_read(b->r, &again, facet->span, upper.year.from.year, NULL);
+			kt_facet_clear(facet);
+			*facet = again;
+		}
+		kt_facet_lay_over(b->r, facet, &upper);
+		kt_facet_clear(&upper);
+	}
+	if (!any) {
+		facet->label = g_strdup("");
+		facet->words = g_strdup("");
+	}
+	b->columns[c].is_total = facet->is_total;
+}
+
+static void read_corner(struct kt_binding *b)
+{
+	gboolean any = FALSE;
+
+	for (guint row = b->n_head_rows; row-- > 0;) {
+		for (gint c = MAX(b->label_column, 0); c >= 0; c--) {
+			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			struct kt_facet facet;
+			if (b->label_column < 0 && !is_title_row(b, row))
+				continue;
+			if (cell->sort == KT_CELL_EMPTY || cell->is_continued)
+				continue;
+			kt_facet_read(b->r, &facet, cell->span, 0, NULL);
+			if (!any) {
+				b->corner = facet;
+				any = TRUE;
+				continue;
+			}
+			kt_facet_lay_over(b->r, &b->corner, &facet);
+			kt_facet_clear(&facet);
+		}
+	}
+}
+
+/* ---- rows -------------------------------------------------------------------------------------- */
+
+static gboolean repeats_head(const struct kt_binding *b, guint row)
+{
+	for (guint head = 0; head < b->n_head_rows; head++) {
+		guint same = 0, filled = 0;
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_grid_cell *x = cell_at(b, row, c);
+			const struct kt_grid_cell *y = cell_at(b, head, c);
+			filled += x->sort != KT_CELL_EMPTY || y->sort != KT_CELL_EMPTY;
+			same += x->sort != KT_CELL_EMPTY && same_text(b, x->span, y->span);
+		}
+		if (filled >= 2 && same == filled)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_note_label(struct kt_slice s)
+{
+	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
+
+	s = kt_slice_trim(s);
+	for (gsize i = 0; start[i]; i++)
+		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
+			return TRUE;
+	return FALSE;
+}
+
+static struct kt_span label_span(const struct kt_binding *b, guint row)
+{
+	if (b->label_column >= 0 && cell_at(b, row, b->label_column)->sort != KT_CELL_EMPTY)
+		return cell_at(b, row, b->label_column)->span;
+	if (b->group_column >= 0)
+		return cell_at(b, row, b->group_column)->span;
+	return (struct kt_span){0, 0};
+}
+
+static enum kt_row_role role_of_row(const struct kt_binding *b, guint row)
+{
+	guint others = 0, words = 0;
+	struct kt_span label = label_span(b, row);
+
+	if (count_filled(b, row) == 0)
+		return KT_ROW_BLANK;
+	if (repeats_head(b, row))
+		return KT_ROW_HEAD;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		gboolean is_name = (gint)c == b->label_column || (gint)c == b->group_column;
+		others += is_filled(cell) && !is_name;
+		words += is_filled(cell) && is_name && cell->sort != KT_CELL_NIL;
+	}
+	if (others)
+		return KT_ROW_DATA;
+	if (!words)
+		return KT_ROW_BLANK;
+	return is_note_label(kt_document_slice(b->r->doc, label)) ? KT_ROW_NOTE : KT_ROW_SECTION;
+}
+
+/* The year all column heads agree on, for "Januar" as a row label; 0 if none. */
+static guint common_year(const struct kt_binding *b)
+{
+	guint year = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_period *p = &b->columns[c].facet.year;
+		if (b->columns[c].role != KT_COLUMN_DATA || p->from.unit == KT_TIME_NONE)
+			continue;
+		if (year && year != p->from.year)
+			return 0;
+		year = p->from.year;
+	}
+	if (!year && b->around && b->around->caption.year.from.unit != KT_TIME_NONE)
+		year = b->around->caption.year.from.year;
+	return year;
+}
+
+static void read_rows(struct kt_binding *b)
+{
+	guint year = common_year(b);
+	gint section = -1, parent = -1;
+
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		struct kt_row *line = &b->rows[row];
+		struct kt_span label = label_span(b, row);
+		line->section = line->parent = -1;
+		kt_facet_init(&line->facet);
+		line->role = row < b->n_head_rows ? KT_ROW_HEAD : role_of_row(b, row);
+		if (line->role == KT_ROW_BLANK)
+			section = -1;
+		if (line->role != KT_ROW_DATA && line->role != KT_ROW_SECTION)
+			continue;
+		if (label.len)
+			kt_facet_read(b->r, &line->facet, label, year, NULL);
+		if (line->role == KT_ROW_SECTION) {
+			section = row;
+			parent = -1;
+			continue;
+		}
+		line->n_numbers = count_figures(b, row);
+		line->is_total = line->facet.is_total;
+		line->is_of_which = line->facet.is_of_which && parent >= 0;
+		if (line->is_of_which)
+			line->parent = parent;
+		else
+			parent = row;
+		if (line->is_total)
+			section = -1;
+		line->section = section;
+	}
+}
+
+/* ---- the whole --------------------------------------------------------------------------------- */
+
+struct kt_binding *kt_binding_new(
+	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around)
+{
+	struct kt_binding *b = g_new0(struct kt_binding, 1);
+
+	b->r = r;
+	b->grid = grid;
+	b->around = around;
+	b->rows = g_new0(struct kt_row, grid->n_rows + 1);
+	b->columns = g_new0(struct kt_column, grid->n_columns + 1);
+	b->confidence = 0.95;
+	kt_facet_init(&b->corner);
+	b->n_head_rows = find_head_rows(b);
+	count_columns(b);
+	assign_columns(b);
+	for (guint c = 0; c < grid->n_columns; c++) {
+		kt_facet_init(&b->columns[c].facet);
+		read_column_head(b, c);
+		b->n_numbers += b->columns[c].n_numbers;
+	}
+	read_corner(b);
+	read_rows(b);
+	return b;
+}
+
+void kt_binding_free(struct kt_binding *b)
+{
+	if (!b)
+		return;
+	for (guint i = 0; i < b->grid->n_rows; i++)
+		kt_facet_clear(&b->rows[i].facet);
+	for (guint i = 0; i < b->grid->n_columns; i++)
+		kt_facet_clear(&b->columns[i].facet);
+	kt_facet_clear(&b->corner);
+	g_clear_pointer(&b->row_equations, g_array_unref);
+	g_clear_pointer(&b->column_equations, g_array_unref);
+	g_free(b->rows);
+	g_free(b->columns);
+	kt_grid_free(b->grid);
+	g_free(b);
+}
+
+static void claim_span(struct kt_binding *b, struct kt_span span, const char *name)
+{
+	struct kt_facet facet;
+
+	if (span.len == 0)
+		return;
+	kt_facet_read(b->r, &facet, span, 0, name);
+	kt_facet_clear(&facet);
+}
+
+void kt_binding_claim_heads(struct kt_binding *b)
+{
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		enum kt_row_role role = b->rows[row].role;
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			enum kt_column_role use = b->columns[c].role;
+			if (cell->is_continued)
+				continue;
+			if (role == KT_ROW_HEAD)
+				claim_span(b, cell->span, "column head");
+			else if (role == KT_ROW_NOTE)
+				claim_span(b, cell->span, "footnote of a table");
+			else if (role == KT_ROW_SECTION || use == KT_COLUMN_LABEL ||
+				 use == KT_COLUMN_GROUP)
+				claim_span(b, cell->span, "row label");
+			else if (use == KT_COLUMN_KEY)
+				kt_sink_nonfigure(b->r->sink, cell->span, "row key");
+		}
+	}
+}
+
+gboolean kt_binding_is_data(const struct kt_binding *b, guint row, guint column)
+{
+	return b->rows[row].role == KT_ROW_DATA && b->columns[column].role == KT_COLUMN_DATA &&
+	       is_figure(cell_at(b, row, column));
+}
+
+guint kt_binding_n_data_columns(const struct kt_binding *b)
+{
+	guint n = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		n += b->columns[c].role == KT_COLUMN_DATA && b->columns[c].n_numbers > 0;
+	return n;
+}
+
+guint kt_binding_n_data_rows(const struct kt_binding *b)
+{
+	guint n = 0;
+
+	for (guint row = 0; row < b->grid->n_rows; row++)
+		n += b->rows[row].role == KT_ROW_DATA && b->rows[row].n_numbers > 0;
+	return n;
+}
+
+static gboolean is_money_measure(enum kt_measure m)
+{
+	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_SIZE;
+}
+
+guint kt_binding_n_measures(const struct kt_binding *b, gboolean in_rows)
+{
+	guint seen = 0, n = 0;
+
+	for (guint i = 0; i < (in_rows ? b->grid->n_rows : b->grid->n_columns); i++) {
+		const struct kt_facet *f = in_rows ? &b->rows[i].facet : &b->columns[i].facet;
+		gboolean used = in_rows ? b->rows[i].role == KT_ROW_DATA
+					: b->columns[i].role == KT_COLUMN_DATA;
+		if (!used || !is_money_measure(f->measure) || (seen & (1u << f->measure)))
+			continue;
+		seen |= 1u << f->measure;
+		n++;
+	}
+	return n;
+}

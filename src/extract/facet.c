@@ -1,0 +1,597 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/facet.h"
+
+#include <string.h>
+
+/* A passage under reading, with the tokens that are spoken for. */
+struct work {
+	struct kt_reading *r;
+	const struct kt_passage *p;
+	struct kt_facet *facet;
+	gboolean *used;
+};
+
+void kt_facet_init(struct kt_facet *facet)
+{
+	memset(facet, 0, sizeof *facet);
+	facet->year = facet->state = kt_period_none();
+}
+
+void kt_facet_clear(struct kt_facet *facet)
+{
+	g_free(facet->label);
+	g_free(facet->words);
+	g_free(facet->measure_term);
+	g_free(facet->area);
+	kt_facet_init(facet);
+}
+
+static const struct kt_token *token(const struct work *w, guint i)
+{
+	return i < w->p->tokens->len ? kt_passage_token(w->p, i) : NULL;
+}
+
+static gboolean token_is(const struct work *w, guint i, const char *text)
+{
+	const struct kt_token *t = token(w, i);
+
+	return t && kt_slice_is(kt_document_slice(w->p->doc, t->span), text);
+}
+
+static void use(const struct work *w, guint first, guint n)
+{
+	for (guint i = first; i < first + n && i < w->p->tokens->len; i++)
+		w->used[i] = TRUE;
+}
+
+/* ---- time, place ------------------------------------------------------------------------------- */
+
+static void read_times(struct work *w)
+{
+	for (guint i = 0; i < w->p->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(w->p, i);
+		struct kt_period *slot = &w->facet->year;
+		use(w, t->first, t->n_tokens);
+		if (t->sort == KT_TIMEX_PREVIOUS)
+			w->facet->is_previous = TRUE;
+		if (kt_period_is_none(t->period))
+			continue;
+		if (t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_DAY)
+			slot = &w->facet->state;
+		if (!kt_period_is_none(*slot))
+			continue;
+		*slot = t->period;
+		if (slot == &w->facet->year)
+			w->facet->year_sort = t->sort;
+		w->facet->is_relative_time |= t->is_relative;
+	}
+}
+
+static void read_area(struct work *w)
+{
+	const struct kt_area_mention *m;
+	guint loose = 0;
+
+	if (w->p->areas->len == 0)
+		return;
+	m = &g_array_index(w->p->areas, struct kt_area_mention, 0);
+	if (m->sort == KT_AREA_OWN || m->sort == KT_AREA_OTHER)
+		return;
+	w->facet->area = g_strdup(m->area);
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_token *t = token(w, i);
+		if (t->kind == KT_TOKEN_SIGN || (i >= m->first && i < m->first + m->n_tokens))
+			continue;
+		loose += !kt_passage_term_at(w->p, KT_LEX_TOTAL, i) &&
+			 !kt_passage_term_at(w->p, KT_LEX_STOP, i) &&
+			 !kt_passage_term_at(w->p, KT_LEX_AREA, i);
+	}
+	w->facet->is_area_only = loose == 0;
+}
+
+/* ---- unit -------------------------------------------------------------------------------------- */
+
+static gint power_of(const char *value)
+{
+	gint power = 0;
+
+	for (const char *p = value + 1; *p; p++)
+		power += *p == '0';
+	return value[0] == '1' ? power : 0;
+}
+
+/* 3 or 6 if token I is the numeral of "1.000 kr." or "1.000.000 kr.", else 0. */
+static gint numeral_power(const struct work *w, guint i)
+{
+	const struct kt_token *t = token(w, i);
+
+	if (!t || t->kind != KT_TOKEN_NUMERAL || !t->is_number)
+		return 0;
+	if (kt_decimal_equal(t->number, kt_decimal_int(1000)))
+		return 3;
+	return kt_decimal_equal(t->number, kt_decimal_int(1000000)) ? 6 : 0;
+}
+
+static gboolean in_brackets(const struct work *w, guint i)
+{
+	for (guint k = i; k-- > 0;) {
+		if (token_is(w, k, ")"))
+			return FALSE;
+		if (token_is(w, k, "("))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Hours, days and metres in a head name its unit only where they stand as
+ * one: in brackets, alone, or as what is counted. */
+static gboolean stands_as_unit(const struct work *w, guint i, guint n)
+{
+	gboolean before = FALSE, after = FALSE;
+
+	if (in_brackets(w, i))
+		return TRUE;
+	for (guint k = 0; k < w->p->tokens->len; k++) {
+		if (token(w, k)->kind == KT_TOKEN_SIGN || w->used[k] ||
+			kt_passage_term_at(w->p, KT_LEX_STOP, k))
+			continue;
+		before |= k < i;
+		after |= k >= i + n;
+	}
+	if (!before && !after)
+		return TRUE;
+	return i > 0 && kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) != NULL && !after;
+}
+
+static gboolean is_loose_unit(enum kt_unit unit)
+{
+	return (unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR) || unit == KT_UNIT_COUNT;
+}
+
+/* TRUE if token I belongs to a number with a unit of its own: "over 50 %". */
+static gboolean is_threshold(const struct work *w, guint i)
+{
+	const struct kt_token *t = token(w, i);
+
+	if (t->quantity < 0)
+		return FALSE;
+	return numeral_power(w, kt_passage_quantity(w->p, t->quantity)->number_token) == 0;
+}
+
+static void set_unit(struct work *w, enum kt_unit unit)
+{
+	if (w->facet->unit == KT_UNIT_NONE || unit == KT_UNIT_PERCENTAGE_POINT)
+		w->facet->unit = unit;
+}
+
+static void set_power(struct work *w, gint power)
+{
+	if (!w->facet->has_power) {
+		w->facet->has_power = TRUE;
+		w->facet->power = power;
+	}
+}
+
+static void read_unit_term(struct work *w, const struct kt_found *f)
+{
+	enum kt_unit unit;
+	gint power;
+
+	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
+		token(w, f->first)->time >= 0)
+		return;
+	if (is_loose_unit(unit) && !stands_as_unit(w, f->first, f->n_tokens))
+		return;
+	set_unit(w, unit);
+	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
+		use(w, f->first, f->n_tokens);
+	if (kt_unit_is_money(unit) && f->first > 0 && (power = numeral_power(w, f->first - 1))) {
+		set_power(w, power);
+		use(w, f->first - 1, 1);
+	}
+}
+
+static gboolean names_money(const struct kt_term *term)
+{
+	return strstr(term->text, "kr") || strstr(term->text, "dkk");
+}
+
+/* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows. */
+static void read_scale_term(struct work *w, const struct kt_found *f)
+{
+	guint next = f->first + f->n_tokens;
+	const struct kt_found *unit;
+	gboolean money = names_money(f->term);
+
+	if (is_threshold(w, f->first))
+		return;
+	while (token_is(w, next, "."))
+		next++;
+	unit = kt_passage_term_at(w->p, KT_LEX_UNIT, next);
+	if (!money && !unit && power_of(f->term->value) < 6)
+		return;
+	set_power(w, power_of(f->term->value));
+	if (money || !unit)
+		set_unit(w, KT_UNIT_DKK);
+	use(w, f->first, f->n_tokens);
+}
+
+static void read_percent_sign(struct work *w, guint i)
+{
+	if (!token_is(w, i, "%") || is_threshold(w, i))
+		return;
+	if (i > 0 && token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
+		return;
+	set_unit(w, KT_UNIT_PERCENT);
+	use(w, i, 1);
+}
+
+static void read_units(struct work *w)
+{
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(w->p, i);
+		if (f->term->role == KT_LEX_SCALE)
+			read_scale_term(w, f);
+	}
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(w->p, i);
+		if (f->term->role == KT_LEX_UNIT)
+			read_unit_term(w, f);
+		else if (f->term->role == KT_LEX_COUNTED && w->facet->counted == KT_UNIT_NONE &&
+			 !is_threshold(w, f->first))
+			kt_unit_lookup(f->term->value, &w->facet->counted);
+	}
+	for (guint i = 0; i < w->p->tokens->len; i++)
+		read_percent_sign(w, i);
+}
+
+/* ---- measure, marks ---------------------------------------------------------------------------- */
+
+static gboolean is_weak_deviation(const struct kt_term *term)
+{
+	static const char *const weak[] = {
+		"rest", "resultat", "forskel", "difference", "restbudget", "restbeløb", NULL};
+
+	return g_strv_contains(weak, term->text);
+}
+
+/* Whether B speaks over A in one head: a deviation over what it deviates
+ * from, the corrected budget over plain "budget". */
+static gboolean speaks_over(const struct kt_term *b, enum kt_measure mb, enum kt_measure ma)
+{
+	if (mb == KT_MEASURE_DEVIATION)
+		return ma != KT_MEASURE_DEVIATION && !is_weak_deviation(b) &&
+		       ma != KT_MEASURE_CHANGE;
+	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
+		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
+		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;
+	return ma == KT_MEASURE_COUNT && mb == KT_MEASURE_CHANGE;
+}
+
+/* The measure LABEL names, by all its terms. */
+static enum kt_measure measure_of(
+	const struct kt_lexicon *lexicon, const char *label, char **term_text)
+{
+	struct kt_words *words = kt_words_split(kt_slice_str(label));
+	const struct kt_word *list = (const struct kt_word *)(gconstpointer)words->list->data;
+	enum kt_measure measure = KT_MEASURE_NONE, m;
+	const struct kt_term *won = NULL;
+
+	for (guint i = 0; i < words->list->len;) {
+		const struct kt_term *t = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->list->len - i);
+		if (t && kt_measure_lookup(t->value, &m) && (!won || speaks_over(t, m, measure))) {
+			won = t;
+			measure = m;
+		}
+		i += t ? t->n_words : 1;
+	}
+	if (won && term_text) {
+		g_free(*term_text);
+		*term_text = g_strdup(won->text);
+	}
+	kt_words_free(words);
+	return measure;
+}
+
+static gboolean begins_or_ends(const struct kt_passage *p, enum kt_lex_role role)
+{
+	guint first = 0, last = p->tokens->len;
+
+	while (first < last && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
+		first++;
+	while (last > first && kt_passage_token(p, last - 1)->kind == KT_TOKEN_SIGN)
+		last--;
+	if (first == last)
+		return FALSE;
+	for (guint i = 0; i < p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(p, i);
+		if (f->term->role == role && (f->first == first || f->first + f->n_tokens == last))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static const struct kt_found *first_word_term(const struct kt_passage *p, enum kt_lex_role role)
+{
+	guint first = 0;
+
+	while (first < p->tokens->len && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
+		first++;
+	for (guint i = 0; i < p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(p, i);
+		if (f->term->role == role && f->first == first)
+			return f;
+	}
+	return NULL;
+}
+
+static void read_marks(struct work *w)
+{
+	struct kt_facet *facet = w->facet;
+	const struct kt_lexicon *lexicon = w->p->lexicon;
+	struct kt_slice label = kt_slice_str(facet->label);
+	const struct kt_found *first = first_word_term(w->p, KT_LEX_MEASURE);
+	const struct kt_term *term;
+
+	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
+	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
+	facet->is_antal = first && g_str_equal(first->term->value, "count");
+	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;
+	facet->direction = kt_passage_find(w->p, KT_LEX_DIRECTION, 0, w->p->tokens->len) != NULL;
+	if ((term = kt_lexicon_whole(lexicon, KT_LEX_KEY, label)))
+		facet->key = term->value;
+	if ((term = kt_lexicon_whole(lexicon, KT_LEX_CONTRA, label)))
+		facet->contra = term->value;
+	else if (w->p->tokens->len > 1 && token(w, w->p->tokens->len - 1)->kind == KT_TOKEN_WORD) {
+		const struct kt_found *f =
+			kt_passage_term_at(w->p, KT_LEX_CONTRA, w->p->tokens->len - 1);
+		if (f && strlen(f->term->text) == 1)
+			facet->contra = f->term->value; /* Sygedagpenge U */
+	}
+}
+
+static void read_formula(struct work *w)
+{
+	struct kt_slice s = kt_document_slice(w->p->doc, w->p->span);
+	struct kt_formula *f = &w->facet->formula;
+
+	if (!kt_formula_read(f, s))
+		return;
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		gsize at = token(w, i)->span.start - w->p->span.start;
+		if (at >= f->start && at < f->start + f->len)
+			w->used[i] = TRUE;
+	}
+}
+
+/* ---- words ------------------------------------------------------------------------------------- */
+
+struct kt_slice kt_label_bare(struct kt_slice s)
+{
+	static const char *const drop[] = {
+		"-", "\u2013", "\u2014", "\u2022", "\u00b7", "*", "_", "\u25e6", ">"};
+	gboolean again = TRUE;
+
+	s = kt_slice_trim(s);
+	while (again && s.len) {
+		again = FALSE;
+		for (gsize i = 0; i < G_N_ELEMENTS(drop); i++) {
+			gsize len = strlen(drop[i]);
+			if (kt_slice_starts(s, drop[i])) {
+				s = kt_slice_trim(kt_slice(s.at + len, s.len - len));
+				again = TRUE;
+			}
+		}
+		while (s.len && strchr("*:_,;-", s.at[s.len - 1])) {
+			s = kt_slice_trim(kt_slice(s.at, s.len - 1));
+			again = TRUE;
+		}
+	}
+	return s;
+}
+
+/* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
+static guint numbering(const struct work *w)
+{
+	guint i = 0;
+
+	if (token_is(w, 0, "("))
+		i++;
+	while (token(w, i) && token(w, i)->kind == KT_TOKEN_NUMERAL && i < 4) {
+		if (token(w, i)->number.digits > 99 || token(w, i)->quantity >= 0)
+			return 0;
+		if (token_is(w, i + 1, ")") || token_is(w, i + 1, ".") || token_is(w, i + 1, ":"))
+			return i + 2;
+		if (kt_passage_term_at(w->p, KT_LEX_TOTAL, i + 1))
+			return i + 1;
+		i++;
+		if (!token_is(w, i, "-") && !token_is(w, i, "\u2013") && !token_is(w, i, "+"))
+			break;
+		i++;
+	}
+	return 0;
+}
+
+static gboolean is_dangling(const struct kt_lexicon *lexicon, struct kt_slice word)
+{
+	return kt_slice_is(word, "i") || kt_lexicon_whole(lexicon, KT_LEX_STOP, word) != NULL;
+}
+
+/* Takes words off the end that only led up to a unit or time: "Beløb i". */
+static void drop_dangling(const struct kt_lexicon *lexicon, GString *s)
+{
+	for (;;) {
+		char *blank;
+		struct kt_slice bare = kt_label_bare(kt_slice(s->str, s->len));
+		g_autofree char *copy = kt_slice_dup(bare);
+		g_string_assign(s, copy);
+		blank = strrchr(s->str, ' ');
+		if (!blank || !is_dangling(lexicon, kt_slice_str(blank + 1)))
+			return;
+		g_string_truncate(s, blank - s->str);
+	}
+}
+
+static void drop_text(GString *s, const char *text)
+{
+	g_string_replace(s, text, "", 0);
+}
+
+static char *loose_words(const struct work *w)
+{
+	GString *s = g_string_new(NULL);
+
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		struct kt_slice t = kt_document_slice(w->p->doc, token(w, i)->span);
+		if (w->used[i])
+			continue;
+		if (s->len && token(w, i)->space_before && s->str[s->len - 1] != '(')
+			g_string_append_c(s, ' ');
+		g_string_append_len(s, t.at, t.len);
+	}
+	drop_text(s, "( )");
+	drop_text(s, "()");
+	drop_text(s, "(i)");
+	drop_text(s, "(i hele)");
+	drop_text(s, "(hele)");
+	drop_text(s, "(.)");
+	drop_text(s, "**");
+	drop_dangling(w->p->lexicon, s);
+	while (kt_slice_ends(kt_slice(s->str, s->len), "."))
+		g_string_truncate(s, s->len - 1);
+	return g_string_free(s, FALSE);
+}
+
+static gboolean only_times(const struct work *w)
+{
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_token *t = token(w, i);
+		if (t->time < 0 && t->kind != KT_TOKEN_SIGN &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, i))
+			return FALSE;
+	}
+	return w->p->times->len > 0;
+}
+
+static void claim_numerals(const struct work *w, const char *name)
+{
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_token *t = token(w, i);
+		const char *sort = name;
+		if (t->kind != KT_TOKEN_NUMERAL)
+			continue;
+		if (t->time >= 0)
+			sort = "date or period";
+		else if (t->nonfigure >= 0)
+			sort = g_array_index(w->p->nonfigures, struct kt_nonfigure, t->nonfigure)
+				       .sort;
+		kt_sink_nonfigure(w->r->sink, t->span, sort);
+	}
+}
+
+void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
+	const char *name)
+{
+	struct kt_passage_context context = r->context;
+	struct work w = {r, NULL, facet, NULL};
+	struct kt_passage *p;
+
+	kt_facet_init(facet);
+	facet->span = span;
+	context.in_table = TRUE;
+	if (year)
+		context.year = year;
+	p = kt_passage_new(r->doc, r->lexicon, span, &context);
+	w.p = p;
+	w.used = g_new0(gboolean, p->tokens->len + 1);
+	facet->label = kt_squeeze_dup(kt_document_slice(r->doc, span));
+	use(&w, 0, numbering(&w));
+	read_times(&w);
+	read_area(&w);
+	read_formula(&w);
+	read_units(&w);
+	facet->measure = measure_of(r->lexicon, facet->label, &facet->measure_term);
+	read_marks(&w);
+	facet->is_time_only = only_times(&w);
+	facet->words = loose_words(&w);
+	if (name)
+		claim_numerals(&w, name);
+	g_free(w.used);
+	kt_passage_free(p);
+}
+
+/* ---- layers ------------------------------------------------------------------------------------ */
+
+static char *join(const char *a, const char *b)
+{
+	if (!a || !*a)
+		return g_strdup(b ? b : "");
+	if (!b || !*b || g_str_equal(a, b))
+		return g_strdup(a);
+	return g_strconcat(a, " ", b, NULL);
+}
+
+static void replace(char **slot, char *value)
+{
+	g_free(*slot);
+	*slot = value;
+}
+
+void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
+{
+	g_autofree char *near_first = join(facet->label, under->label);
+
+	replace(&facet->label, join(under->label, facet->label));
+	if (!facet->words || !*facet->words || facet->is_time_only)
+		replace(&facet->words, g_strdup(under->words));
+	else if (under->words && !strstr(facet->words, under->words))
+		replace(&facet->words, join(under->words, facet->words));
+	replace(&facet->measure_term, NULL);
+	facet->measure = measure_of(r->lexicon, near_first, &facet->measure_term);
+	if (facet->unit == KT_UNIT_NONE)
+		facet->unit = under->unit;
+	if (facet->counted == KT_UNIT_NONE)
+		facet->counted = under->counted;
+	if (!facet->has_power && under->has_power) {
+		facet->has_power = TRUE;
+		facet->power = under->power;
+	}
+	if (kt_period_is_none(facet->year) && kt_period_is_none(facet->state)) {
+		facet->year = under->year;
+		facet->state = under->state;
+	}
+	if (!facet->area && under->area)
+		facet->area = g_strdup(under->area);
+	facet->is_time_only &= under->is_time_only;
+	facet->is_previous |= under->is_previous;
+	facet->is_antal |= under->is_antal;
+	facet->direction |= under->direction;
+	if (facet->formula.len == 0)
+		facet->formula = under->formula;
+	if (!facet->contra)
+		facet->contra = under->contra;
+}
+
+gboolean kt_facet_is_money(const struct kt_facet *facet)
+{
+	return kt_unit_is_money(facet->unit);
+}
+
+static gboolean is_for_a_year(enum kt_measure measure)
+{
+	return measure == KT_MEASURE_ORIGINAL_BUDGET || measure == KT_MEASURE_REVISED_BUDGET ||
+	       measure == KT_MEASURE_EXPECTED_RESULT || measure == KT_MEASURE_DEVIATION ||
+	       measure == KT_MEASURE_SUPPLEMENTARY || measure == KT_MEASURE_NEUTRAL_ADJUSTMENT;
+}
+
+struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure)
+{
+	if (is_for_a_year(measure)) {
+		if (!kt_period_is_none(facet->year))
+			return facet->year;
+		if (!kt_period_is_none(facet->state) && !facet->state.is_range)
+			return kt_period_of(kt_moment_year(facet->state.from.year));
+	}
+	return kt_period_is_none(facet->state) ? facet->year : facet->state;
+}

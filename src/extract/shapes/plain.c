@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whatever has labels and numbers and is no other shape.
+ *
+ *   Tilbud i alt             330
+ *   Virksomhedspraktik        82
+ *   Nytteindsats              12
+ *
+ * Read as it stands: the label is the subject.  Without labels, or without
+ * any head, caption or unit, it is refused: nobody could say what the
+ * numbers are. */
+#include "extract/shapes/shapes.h"
+
+static gboolean has_any_word(const struct kt_binding *b)
+{
+	if (b->n_head_rows || b->around->has_caption)
+		return TRUE;
+	for (guint i = 0; i < b->grid->figures->len; i++)
+		if (g_array_index(b->grid->figures, struct kt_figure, i).unit != KT_UNIT_NONE)
+			return TRUE;
+	return FALSE;
+}
+
+static gint score(const struct kt_binding *b)
+{
+	if (b->label_column < 0 || kt_binding_n_data_columns(b) == 0 || !has_any_word(b))
+		return 0;
+	return 30;
+}
+
+static void bind(struct kt_binding *b)
+{
+	b->confidence -= b->n_head_rows ? 0.03 : 0.1;
+}
+
+const struct kt_shape kt_shape_plain = {
+	.name = "plain",
+	.summary = "labels and numbers",
+	.score = score,
+	.bind = bind,
+};

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Expenditure and income as pairs of rows or of columns.
+ *
+ *   Sygedagpenge U   45,2   44,8          Område        Udgift  Indtægt  Netto
+ *   Sygedagpenge I  -12,1  -11,9          Sygedagpenge  45,2    -12,1    33,1
+ *
+ * The side belongs to the subject: two rows called "Sygedagpenge" would be
+ * taken for one. */
+#include "extract/shapes/shapes.h"
+
+#include <string.h>
+
+static guint n_sides(const struct kt_binding *b, gboolean in_rows)
+{
+	gboolean out = FALSE, in = FALSE;
+	guint n = 0;
+
+	for (guint i = 0; i < (in_rows ? b->grid->n_rows : b->grid->n_columns); i++) {
+		const char *side = in_rows ? b->rows[i].facet.contra : b->columns[i].facet.contra;
+		gboolean used = in_rows ? b->rows[i].role == KT_ROW_DATA
+					: b->columns[i].role == KT_COLUMN_DATA;
+		if (!used || !side)
+			continue;
+		n++;
+		out |= g_str_equal(side, "expenditure");
+		in |= g_str_equal(side, "income");
+	}
+	return out && in ? n : 0;
+}
+
+static gint score(const struct kt_binding *b)
+{
+	if (n_sides(b, FALSE) >= 2)
+		return 89;
+	return n_sides(b, TRUE) >= 2 && 2 * n_sides(b, TRUE) >= kt_binding_n_data_rows(b) ? 89 : 0;
+}
+
+static void name_side(struct kt_facet *f)
+{
+	const char *side = g_str_equal(f->contra, "expenditure") ? "udgift"
+			   : g_str_equal(f->contra, "income")    ? "indtægt"
+								 : "netto";
+	char *last = f->words ? strrchr(f->words, ' ') : NULL;
+	char *joined;
+
+	if (!last || strlen(last) != 2)
+		return; /* the word is written out */
+	*last = '\0';
+	joined = g_strconcat(f->words, ", ", side, NULL);
+	g_free(f->words);
+	f->words = joined;
+}
+
+static void bind(struct kt_binding *b)
+{
+	gboolean across = n_sides(b, FALSE) >= 2;
+
+	for (guint i = 0; i < b->grid->n_rows; i++)
+		if (b->rows[i].facet.contra)
+			name_side(&b->rows[i].facet);
+	for (guint c = 0; across && c < b->grid->n_columns; c++)
+		b->columns[c].facet.contra = NULL; /* the head's words join the subject */
+}
+
+const struct kt_shape kt_shape_sides = {
+	.name = "sides",
+	.summary = "expenditure and income in pairs",
+	.score = score,
+	.bind = bind,
+};
