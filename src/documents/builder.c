@@ -51,7 +51,7 @@ struct kt_document *kt_builder_finish(struct kt_builder *b)
 
 	g_assert(!b->in_block && !b->in_table);
 	if (doc->line_starts == NULL)
-		doc->line_starts = kt_line_starts(doc->text->str, doc->text->len);
+		doc->line_starts = kt_line_starts(doc->text->str, doc->text->len, 1, NULL);
 	discard(b);
 	return doc;
 }
@@ -98,10 +98,10 @@ gboolean kt_builder_is_full(const struct kt_builder *b)
 
 /* ---- places ---- */
 
-void kt_builder_set_source(struct kt_builder *b, const char *data, gsize len)
+void kt_builder_set_source(struct kt_builder *b, const char *data, gsize len, guint unit)
 {
 	g_clear_pointer(&b->doc->line_starts, g_array_unref);
-	b->doc->line_starts = kt_line_starts(data, len);
+	b->doc->line_starts = kt_line_starts(data, len, unit, b->doc->page_starts);
 	b->doc->has_map = TRUE;
 }
 
@@ -305,6 +305,16 @@ static void spread(struct kt_table *table, const struct draft_cell *cell)
 		}
 }
 
+/* Columns that some cell begins in: "colspan=9" over three columns makes no nine. */
+static guint columns_begun(const struct kt_builder *b)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < b->cells->len; i++)
+		n = MAX(n, g_array_index(b->cells, struct draft_cell, i).column + 1);
+	return n;
+}
+
 static void fill_grid(struct kt_builder *b, struct kt_table *table)
 {
 	guint n = b->n_rows * b->n_columns;
@@ -345,6 +355,7 @@ void kt_builder_end_table(struct kt_builder *b)
 		g_clear_pointer(&block->table, kt_table_free);
 		return;
 	}
+	b->n_columns = columns_begun(b);
 	if ((guint64)b->n_rows * b->n_columns > KT_BUILDER_MAX_CELLS) {
 		kt_diag(b->diags, KT_WARNING, b->doc->name, block->page, 0, 0,
 			"a table of %u rows and %u columns is too large for one; its lines are "

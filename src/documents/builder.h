@@ -51,8 +51,9 @@ gboolean kt_builder_is_full(const struct kt_builder *b);
 /* ---- where the text comes from; readers that never say so get places in the
  * document's own text ---- */
 
-/* Formats with bytes and lines: DATA is the file, only read during the call, for its line ends. */
-void kt_builder_set_source(struct kt_builder *b, const char *data, gsize len);
+/* Formats with bytes and lines: DATA is the file, only read during the call,
+ * for its line ends; UNIT is 2 for UTF-16, else 1. */
+void kt_builder_set_source(struct kt_builder *b, const char *data, gsize len, guint unit);
 /* What is added next stands at byte OFFSET of the file and goes on byte by byte. */
 void kt_builder_at(struct kt_builder *b, gsize offset);
 /* What is added next stands for the LENGTH bytes at OFFSET, however long it is itself. */

@@ -400,6 +400,7 @@ void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *
 	gsize which;
 
 	prepare();
+	out->unit = 1;
 	out->text = g_string_sized_new(len + len / 16);
 	kt_place_map_init(&out->map);
 	switch (family_of(bytes, len, &out->n_broken)) {
@@ -409,10 +410,12 @@ void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *
 		break;
 	case UTF_16LE:
 		out->encoding = "UTF-16LE";
+		out->unit = 2;
 		write_utf16(&w, bytes, len, next_utf16le);
 		break;
 	case UTF_16BE:
 		out->encoding = "UTF-16BE";
+		out->unit = 2;
 		write_utf16(&w, bytes, len, next_utf16be);
 		break;
 	case ONE_BYTE:

@@ -14,6 +14,7 @@ struct kt_document *kt_document_new(const char *name, const char *format)
 	doc->text = g_string_new(NULL);
 	doc->blocks = g_array_new(FALSE, FALSE, sizeof(struct kt_block));
 	doc->placed = g_array_new(FALSE, FALSE, sizeof(struct kt_placed));
+	doc->page_starts = g_array_new(FALSE, FALSE, sizeof(gsize));
 	kt_place_map_init(&doc->map);
 	return doc;
 }
@@ -35,6 +36,7 @@ void kt_document_free(struct kt_document *doc)
 		kt_table_free(g_array_index(doc->blocks, struct kt_block, i).table);
 	g_array_unref(doc->blocks);
 	g_array_unref(doc->placed);
+	g_array_unref(doc->page_starts);
 	if (doc->line_starts != NULL)
 		g_array_unref(doc->line_starts);
 	kt_place_map_clear(&doc->map);
@@ -100,19 +102,32 @@ const struct kt_cell *kt_table_cell(const struct kt_table *table, guint row, gui
 	return &g_array_index(table->cells, struct kt_cell, row * table->n_columns + column);
 }
 
-GArray *kt_line_starts(const char *data, gsize len)
+/* The character of UNIT bytes at AT if it is ASCII, else 0. */
+static char ascii_at(const char *at, guint unit)
+{
+	if (unit == 1)
+		return *at;
+	return at[0] == 0 ? at[1] : at[1] == 0 ? at[0] : 0;
+}
+
+GArray *kt_line_starts(const char *data, gsize len, guint unit, GArray *pages)
 {
 	GArray *starts = g_array_new(FALSE, FALSE, sizeof(gsize));
 	gsize start = 0;
 
 	g_array_append_val(starts, start);
-	for (gsize i = 0; i < len; i++) {
-		if (data[i] != '\n' && data[i] != '\r')
+	for (gsize i = 0; i + unit <= len; i += unit) {
+		char c = ascii_at(data + i, unit);
+
+		if (c != '\n' && c != '\r' && c != '\f')
 			continue;
-		if (data[i] == '\r' && i + 1 < len && data[i + 1] == '\n')
-			i++;
-		start = i + 1;
-		g_array_append_val(starts, start);
+		if (c == '\r' && i + 2 * unit <= len && ascii_at(data + i + unit, unit) == '\n')
+			i += unit;
+		start = i + unit;
+		if (c != '\f')
+			g_array_append_val(starts, start);
+		else if (pages != NULL)
+			g_array_append_val(pages, start);
 	}
 	return starts;
 }
@@ -144,22 +159,18 @@ static void add_line(const struct kt_document *doc, struct kt_place *place)
 	place->column = (guint)(place->offset - g_array_index(doc->line_starts, gsize, i)) + 1;
 }
 
-/* Page of the block that AT lies in; blocks are in the order of the text. */
-static guint page_at(const struct kt_document *doc, gsize at)
+/* Page of the byte at OFFSET of a text with form feeds. */
+static guint page_at(const struct kt_document *doc, gsize offset)
 {
-	guint low = 0, high = doc->blocks->len;
+	const GArray *starts = doc->page_starts;
+	guint i;
 
-	while (high - low > 1) {
-		guint middle = low + (high - low) / 2;
-		const struct kt_block *block = kt_document_block(doc, middle);
-
-		if (MIN(block->span.start,
-			    block->marker.len > 0 ? block->marker.start : G_MAXSIZE) <= at)
-			low = middle;
-		else
-			high = middle;
-	}
-	return high > 0 ? kt_document_block(doc, low)->page : 0;
+	if (doc->n_pages == 0)
+		return 0;
+	if (starts->len == 0 || offset < g_array_index(starts, gsize, 0))
+		return 1;
+	i = last_at_most(starts, sizeof(gsize), offset);
+	return i + 2;
 }
 
 /* For formats with boxes: from the first word of SPAN to the last that is on
@@ -203,7 +214,7 @@ struct kt_place kt_document_place(const struct kt_document *doc, struct kt_span 
 		place.offset = span.start;
 		place.length = span.len;
 	}
-	place.page = page_at(doc, span.start);
+	place.page = page_at(doc, place.offset);
 	add_line(doc, &place);
 	return place;
 }

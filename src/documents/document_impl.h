@@ -23,11 +23,14 @@ struct kt_document {
 	gboolean has_map;        /* FALSE: the text itself is the source */
 	GArray *placed;          /* struct kt_placed; empty where the format has no boxes */
 	GArray *line_starts;     /* gsize: offsets in the source, the first is 0 */
+	GArray *page_starts;     /* gsize: the same after form feeds, for text */
 };
 
 struct kt_document *kt_document_new(const char *name, const char *format);
-/* Offsets in DATA at which lines start, by LF, CR LF or CR. */
-GArray *kt_line_starts(const char *data, gsize len);
+/* Offsets in DATA at which lines start, by LF, CR LF or CR; characters are of
+ * UNIT bytes (2 for UTF-16).  Where PAGES is not NULL, the offsets after form
+ * feeds are added to it. */
+GArray *kt_line_starts(const char *data, gsize len, guint unit, GArray *pages);
 void kt_table_free(struct kt_table *table);
 
 #endif

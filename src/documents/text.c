@@ -263,7 +263,7 @@ static gboolean read_text(const struct kt_input *in, struct kt_builder *b, GErro
 			"%" G_GSIZE_FORMAT
 			" bytes are not valid UTF-8 and were read as Windows-1252",
 			decoded.n_broken);
-	kt_builder_set_source(b, in->data, in->len);
+	kt_builder_set_source(b, in->data, in->len, decoded.unit);
 	if (kt_lines_split(&w.lines, &decoded)) {
 		w.pieces = kt_pieces_find(&w.lines);
 		kt_builder_set_pages(b, w.lines.n_pages);

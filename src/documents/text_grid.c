@@ -255,9 +255,9 @@ static gboolean is_pipe_table(const struct kt_lines *lines, const struct kt_piec
 		       count(kt_line_slice(lines, piece->first + 1), '|');
 }
 
-gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
-	*piece = (struct kt_piece){.kind = KT_BLOCK_TABLE, .first = i};
+	*piece = (struct kt_piece){.kind = KT_BLOCK_TABLE, .first = i, .end = i + 1};
 	if (is_pipe_row(lines, i)) {
 		piece->grid = KT_GRID_PIPES;
 		piece->end = end_of_rows(lines, i, is_pipe_row);
@@ -274,6 +274,23 @@ gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *
 	}
 	piece->n_columns = count_columns(lines, piece);
 	return piece->n_columns >= 2;
+}
+
+/* A run of lines that look like rows but make no table is tried from its
+ * first few lines only: each try may go to the end of the run. */
+gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	struct kt_vain *vain = lines->vain;
+	gboolean again = vain->tries > 0 && vain->line == i, inside = i < vain->end;
+
+	if (again || (inside && vain->tries >= 16))
+		return FALSE;
+	if (begins(lines, i, piece))
+		return TRUE;
+	vain->line = i;
+	vain->tries = inside ? vain->tries + 1 : 1;
+	vain->end = MAX(piece->end, vain->end);
+	return FALSE;
 }
 
 /* ---- parts of one table ---- */

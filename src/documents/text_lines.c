@@ -67,6 +67,7 @@ gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded
 
 	*lines = (struct kt_lines){.text = text, .map = &decoded->map};
 	lines->lines = g_array_new(FALSE, FALSE, sizeof(struct kt_line));
+	lines->vain = g_new0(struct kt_vain, 1);
 	while (at < end) {
 		gsize len = 0, left = (gsize)(end - at);
 		struct kt_line line = {.start = (gsize)(at - text), .page = page};
@@ -96,6 +97,7 @@ gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded
 void kt_lines_clear(struct kt_lines *lines)
 {
 	g_clear_pointer(&lines->lines, g_array_unref);
+	g_clear_pointer(&lines->vain, g_free);
 }
 
 /* ---- list markers ---- */

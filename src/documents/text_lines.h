@@ -17,12 +17,18 @@ struct kt_line {
 	gboolean is_furniture; /* page number, running head or foot */
 };
 
+/* Where the search for tables has been in vain, so that it stays linear: text_grid.c. */
+struct kt_vain {
+	guint line, end, tries;
+};
+
 struct kt_lines {
 	const char *text;
 	const struct kt_place_map *map;
 	GArray *lines; /* struct kt_line */
 	guint n_pages; /* 0: no form feeds */
-	guint wrap;    /* width at which the lines of paragraphs are broken; 0: they are not */
+	struct kt_vain *vain;
+	guint wrap; /* width at which the lines of paragraphs are broken; 0: they are not */
 };
 
 /* NULL-safe to clear.  FALSE if there are more lines than minutes can have. */

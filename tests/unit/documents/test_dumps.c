@@ -89,6 +89,7 @@ static void test_variants(gconstpointer path)
 	check_same(path, nfd, strlen(nfd), expected);
 	check_converted(path, data, "WINDOWS-1252", expected);
 	check_converted(path, data, "UTF-16", expected);
+	check_converted(path, crlf, "UTF-16BE", expected);
 	check_converted(path, data, "MACINTOSH", expected);
 }
 
@@ -118,5 +119,6 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	add_folder(HERE "text", TRUE);
+	add_folder(HERE "html", TRUE);
 	return g_test_run();
 }

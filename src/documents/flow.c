@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/flow.h"
+
+#include <string.h>
+
+#include "documents/text_lines.h"
+
+/* As much of a block's end is kept as tells whether a sentence has ended. */
+#define TAIL 16
+
+void kt_flow_init(struct kt_flow *flow, struct kt_builder *b)
+{
+	*flow = (struct kt_flow){.b = b, .kind = KT_BLOCK_PARAGRAPH, .tail = g_string_new(NULL)};
+}
+
+void kt_flow_clear(struct kt_flow *flow)
+{
+	g_string_free(flow->tail, TRUE);
+	g_free(flow->marker);
+}
+
+static void start(struct kt_flow *flow)
+{
+	flow->space = flow->line_break = flow->has_text = FALSE;
+	flow->all_bold = TRUE;
+	flow->n_text = 0;
+	g_string_truncate(flow->tail, 0);
+}
+
+void kt_flow_end(struct kt_flow *flow)
+{
+	if (flow->in_cell) {
+		flow->line_break = flow->has_text;
+		return;
+	}
+	if (kt_builder_is_open(flow->b)) {
+		if (flow->all_bold)
+			kt_builder_bold(flow->b);
+		kt_builder_end(flow->b);
+	}
+	flow->kind = KT_BLOCK_PARAGRAPH;
+	flow->level = 0;
+	g_clear_pointer(&flow->marker, g_free);
+	start(flow);
+}
+
+void kt_flow_item(struct kt_flow *flow, const char *marker, guint level)
+{
+	kt_flow_end(flow);
+	if (flow->in_cell)
+		return;
+	flow->kind = KT_BLOCK_LIST_ITEM;
+	flow->level = level;
+	flow->marker = g_strdup(marker);
+}
+
+void kt_flow_space(struct kt_flow *flow)
+{
+	flow->space = flow->has_text;
+}
+
+void kt_flow_break(struct kt_flow *flow)
+{
+	/* Two breaks end a paragraph as well as </p> does. */
+	if (flow->line_break && !flow->in_cell)
+		kt_flow_end(flow);
+	flow->line_break = flow->has_text;
+}
+
+/* A break that is only the end of a line: the sentence goes on behind it. */
+static gboolean goes_on(const struct kt_flow *flow, gunichar c)
+{
+	return flow->in_cell || flow->kind == KT_BLOCK_LIST_ITEM ||
+	       (g_unichar_islower(c) && flow->n_text >= 30 &&
+		       !kt_ends_sentence(kt_slice(flow->tail->str, flow->tail->len)));
+}
+
+static void open_block(struct kt_flow *flow)
+{
+	kt_builder_begin(flow->b, flow->kind, flow->level);
+	if (flow->kind == KT_BLOCK_LIST_ITEM)
+		kt_builder_marker(flow->b, flow->marker, strlen(flow->marker));
+	start(flow);
+}
+
+void kt_flow_open(struct kt_flow *flow, gunichar c, gboolean is_bold)
+{
+	if (flow->line_break && !goes_on(flow, c)) {
+		enum kt_block_kind kind = flow->kind;
+		guint level = flow->level;
+
+		kt_flow_end(flow);
+		flow->kind = kind;
+		flow->level = level;
+	}
+	if (!flow->in_cell && !kt_builder_is_open(flow->b))
+		open_block(flow);
+	if (flow->has_text && (flow->line_break || flow->space))
+		kt_builder_add(flow->b, flow->line_break ? "\n" : " ", 1);
+	flow->line_break = flow->space = FALSE;
+	flow->has_text = TRUE;
+	flow->all_bold &= is_bold;
+}
+
+void kt_flow_added(struct kt_flow *flow, const char *text, gsize len)
+{
+	gsize n = MIN(len, TAIL);
+
+	flow->n_text += len;
+	g_string_append_len(flow->tail, text + len - n, (gssize)n);
+	if (flow->tail->len > 2 * TAIL)
+		g_string_erase(flow->tail, 0, (gssize)(flow->tail->len - TAIL));
+}
+
+void kt_flow_text(struct kt_flow *flow, const char *text, gsize len)
+{
+	kt_builder_add(flow->b, text, len);
+	kt_flow_added(flow, text, len);
+}
+
+void kt_flow_begin_cell(struct kt_flow *flow, guint row_span, guint col_span, gboolean is_header)
+{
+	kt_builder_begin_cell(flow->b, row_span, col_span, is_header);
+	start(flow);
+	flow->in_cell = TRUE;
+}
+
+void kt_flow_end_cell(struct kt_flow *flow)
+{
+	kt_builder_end_cell(flow->b);
+	flow->in_cell = FALSE;
+	start(flow);
+}

@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* html.c -- web pages.
+ *
+ * decode.c makes the page UTF-8, html_guard.c looks for what would cost too
+ * much, gumbo makes the tree.  The tree is walked once: text goes into a flow
+ * (flow.h), elements say where blocks begin and end, tables go to
+ * html_table.c.  What is around the minutes on the page (navigation, cookies,
+ * foot) is furniture, known by its element, its role or its class. */
+#include <string.h>
+
+#include "documents/html_parts.h"
+#include "documents/reader.h"
+#include "kommunetal/base/error.h"
+
+#define MAX_BYTES ((gsize)64 << 20)
+
+extern const struct kt_reader kt_reader_html;
+
+/* ---- the tree ---- */
+
+const char *kt_html_attribute(const GumboElement *element, const char *name)
+{
+	const GumboAttribute *attribute = gumbo_get_attribute(&element->attributes, name);
+
+	return attribute != NULL ? attribute->value : NULL;
+}
+
+guint kt_html_number(
+	const GumboElement *element, const char *name, guint default_value, guint low, guint high)
+{
+	const char *value = kt_html_attribute(element, name);
+	guint64 n;
+
+	if (value == NULL || !g_ascii_isdigit(value[0]))
+		return default_value;
+	n = g_ascii_strtoull(value, NULL, 10);
+	return (guint)CLAMP(n, low, high);
+}
+
+gboolean kt_html_is(const GumboNode *node, GumboTag tag)
+{
+	return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
+}
+
+/* ---- what is not minutes ---- */
+
+static const char *const furniture_words[] = {"nav", "navbar", "navigation", "menu", "breadcrumb",
+	"breadcrumbs", "cookie", "cookies", "cookiebanner", "footer", "sidebar", "skiplink", "skip",
+	"pager", "pagination", "toolbar", "share", "sharing", "login", "searchbox", "leftnav",
+	"rightnav", "topnav", "mainnav", "subnav", "sitenav", "leftmenu", "topmenu", "mainmenu",
+	"submenu", "sidefod", "sidehoved"};
+
+/* TRUE if one of the words of the class or id VALUE is on the list. */
+static gboolean names_furniture(const char *value)
+{
+	g_auto(GStrv) words = g_strsplit_set(value, " \t\n-_", 64);
+
+	for (guint i = 0; words[i] != NULL; i++)
+		for (gsize k = 0; k < G_N_ELEMENTS(furniture_words); k++)
+			if (g_ascii_strcasecmp(words[i], furniture_words[k]) == 0)
+				return TRUE;
+	return FALSE;
+}
+
+static gboolean is_one_of(const char *value, const char *const *list)
+{
+	return value != NULL && g_strv_contains(list, value);
+}
+
+static gboolean is_hidden(const GumboElement *element)
+{
+	const char *style = kt_html_attribute(element, "style");
+	GString *tight;
+	gboolean hidden;
+
+	if (kt_html_attribute(element, "hidden") != NULL ||
+		g_strcmp0(kt_html_attribute(element, "aria-hidden"), "true") == 0)
+		return TRUE;
+	if (style == NULL || strlen(style) > 2000)
+		return FALSE;
+	tight = g_string_new(NULL);
+	for (; *style != '\0'; style++)
+		if (!g_ascii_isspace(*style))
+			g_string_append_c(tight, g_ascii_tolower(*style));
+	hidden = strstr(tight->str, "display:none") != NULL ||
+		 strstr(tight->str, "visibility:hidden") != NULL;
+	g_string_free(tight, TRUE);
+	return hidden;
+}
+
+/* TRUE if the element is half of the page: whatever it is called, that is no furniture. */
+static gboolean is_large(const struct kt_html *h, const GumboElement *element)
+{
+	gsize from = element->start_pos.offset, to = element->end_pos.offset;
+
+	return to > from && to - from > h->decoded->text->len / 2;
+}
+
+static gboolean is_furniture(const struct kt_html *h, const GumboElement *element)
+{
+	static const char *const roles[] = {"navigation", "banner", "contentinfo", "search",
+		"dialog", "alertdialog", "menu", "menubar", "complementary", NULL};
+	const char *class_name = kt_html_attribute(element, "class"),
+		   *id = kt_html_attribute(element, "id");
+
+	switch (element->tag) {
+	case GUMBO_TAG_HTML:
+	case GUMBO_TAG_BODY:
+	case GUMBO_TAG_MAIN:
+	case GUMBO_TAG_ARTICLE:
+		return FALSE;
+	case GUMBO_TAG_NAV:
+	case GUMBO_TAG_FOOTER:
+	case GUMBO_TAG_ASIDE:
+	case GUMBO_TAG_BUTTON:
+	case GUMBO_TAG_NOSCRIPT:
+		return !is_large(h, element);
+	default:
+		break;
+	}
+	if (!is_hidden(element) && !is_one_of(kt_html_attribute(element, "role"), roles) &&
+		(class_name == NULL || !names_furniture(class_name)) &&
+		(id == NULL || !names_furniture(id)))
+		return FALSE;
+	return !is_large(h, element);
+}
+
+/* Elements whose text nobody sees. */
+static gboolean is_silent(GumboTag tag)
+{
+	switch (tag) {
+	case GUMBO_TAG_HEAD:
+	case GUMBO_TAG_SCRIPT:
+	case GUMBO_TAG_STYLE:
+	case GUMBO_TAG_TEMPLATE:
+	case GUMBO_TAG_SVG:
+	case GUMBO_TAG_MATH:
+	case GUMBO_TAG_IFRAME:
+	case GUMBO_TAG_OBJECT:
+	case GUMBO_TAG_SELECT:
+	case GUMBO_TAG_TEXTAREA:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+static gboolean is_inline(GumboTag tag)
+{
+	switch (tag) {
+	case GUMBO_TAG_A:
+	case GUMBO_TAG_ABBR:
+	case GUMBO_TAG_B:
+	case GUMBO_TAG_BIG:
+	case GUMBO_TAG_CITE:
+	case GUMBO_TAG_CODE:
+	case GUMBO_TAG_DEL:
+	case GUMBO_TAG_EM:
+	case GUMBO_TAG_FONT:
+	case GUMBO_TAG_I:
+	case GUMBO_TAG_IMG:
+	case GUMBO_TAG_INPUT:
+	case GUMBO_TAG_INS:
+	case GUMBO_TAG_LABEL:
+	case GUMBO_TAG_MARK:
+	case GUMBO_TAG_NOBR:
+	case GUMBO_TAG_Q:
+	case GUMBO_TAG_S:
+	case GUMBO_TAG_SMALL:
+	case GUMBO_TAG_SPAN:
+	case GUMBO_TAG_STRIKE:
+	case GUMBO_TAG_STRONG:
+	case GUMBO_TAG_SUB:
+	case GUMBO_TAG_SUP:
+	case GUMBO_TAG_TIME:
+	case GUMBO_TAG_TT:
+	case GUMBO_TAG_U:
+	case GUMBO_TAG_VAR:
+	case GUMBO_TAG_WBR:
+	case GUMBO_TAG_UNKNOWN:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+/* ---- lists ---- */
+
+static guint list_depth(const GumboNode *node)
+{
+	guint depth = 0, steps = 0;
+
+	for (node = node->parent; node != NULL && steps++ < 64; node = node->parent)
+		depth += kt_html_is(node, GUMBO_TAG_OL) || kt_html_is(node, GUMBO_TAG_UL);
+	return MAX(depth, 1);
+}
+
+/* The number of ITEM in its list, counted on from the item before. */
+static guint item_number(struct kt_html *h, const GumboNode *item, guint depth)
+{
+	const GumboElement *list = &item->parent->v.element;
+	struct kt_html_count *count = &h->counts[depth % G_N_ELEMENTS(h->counts)];
+
+	if (count->list != item->parent || count->index > item->index_within_parent) {
+		count->list = item->parent;
+		count->index = 0;
+		count->number = kt_html_number(list, "start", 1, 0, 100000);
+	}
+	for (; count->index < item->index_within_parent; count->index++)
+		count->number += kt_html_is(list->children.data[count->index], GUMBO_TAG_LI);
+	return kt_html_number(&item->v.element, "value", count->number, 0, 100000);
+}
+
+static void begin_item(struct kt_html *h, const GumboNode *item)
+{
+	const GumboNode *list = item->parent;
+	g_autofree char *marker = NULL;
+	const char *type;
+	guint n, depth = list_depth(item);
+
+	if (list == NULL || !kt_html_is(list, GUMBO_TAG_OL)) {
+		kt_flow_item(&h->flow, "•", depth);
+		return;
+	}
+	type = kt_html_attribute(&list->v.element, "type");
+	n = item_number(h, item, depth);
+	if (type != NULL && (*type == 'a' || *type == 'A') && n >= 1 && n <= 26)
+		marker = g_strdup_printf("%c.", *type + (char)(n - 1));
+	else
+		marker = g_strdup_printf("%u.", n);
+	kt_flow_item(&h->flow, marker, depth);
+}
+
+/* ---- walking ---- */
+
+/* Writes NODE as a block of its own. */
+static void write_block(struct kt_html *h, const GumboNode *node)
+{
+	GumboTag tag = node->v.element.tag;
+	gboolean furniture = h->furniture > 0;
+
+	/* <li><p>: the paragraph is the item. */
+	if (h->flow.marker == NULL || kt_builder_is_open(h->flow.b))
+		kt_flow_end(&h->flow);
+	if (!furniture && tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 && !h->flow.in_cell) {
+		kt_flow_end(&h->flow);
+		h->flow.kind = KT_BLOCK_HEADING;
+		h->flow.level = (guint)(tag - GUMBO_TAG_H1) + 1;
+	} else if (!furniture && tag == GUMBO_TAG_LI) {
+		begin_item(h, node);
+	} else if (furniture && !h->flow.in_cell) {
+		h->flow.kind = KT_BLOCK_FURNITURE;
+	}
+	h->preformatted += tag == GUMBO_TAG_PRE;
+	kt_html_children(h, node);
+	h->preformatted -= tag == GUMBO_TAG_PRE;
+	if (h->flow.marker == NULL || kt_builder_is_open(h->flow.b) || tag == GUMBO_TAG_LI)
+		kt_flow_end(&h->flow);
+}
+
+static void write_element(struct kt_html *h, const GumboNode *node)
+{
+	const GumboElement *element = &node->v.element;
+	gboolean bold = element->tag == GUMBO_TAG_B || element->tag == GUMBO_TAG_STRONG ||
+			element->tag == GUMBO_TAG_TH;
+	gboolean furniture;
+
+	if (is_silent(element->tag))
+		return;
+	furniture = h->furniture == 0 && is_furniture(h, element);
+	if (furniture)
+		kt_flow_end(&h->flow);
+	h->furniture += furniture;
+	h->bold += bold;
+	if (element->tag == GUMBO_TAG_BR)
+		kt_flow_break(&h->flow);
+	else if (element->tag == GUMBO_TAG_TABLE)
+		kt_html_table(h, node);
+	else if (is_inline(element->tag) && !furniture)
+		kt_html_children(h, node);
+	else
+		write_block(h, node);
+	h->bold -= bold;
+	h->furniture -= furniture;
+}
+
+void kt_html_children(struct kt_html *h, const GumboNode *node)
+{
+	const GumboVector *children = &node->v.element.children;
+
+	if (++h->depth < KT_HTML_MAX_DEPTH)
+		for (guint i = 0; i < children->length; i++) {
+			const GumboNode *child = children->data[i];
+
+			if (child->type == GUMBO_NODE_ELEMENT) {
+				write_element(h, child);
+			} else if (child->type == GUMBO_NODE_TEXT ||
+				   child->type == GUMBO_NODE_CDATA ||
+				   child->type == GUMBO_NODE_WHITESPACE) {
+				if (h->furniture > 0 && !kt_builder_is_open(h->flow.b))
+					h->flow.kind = KT_BLOCK_FURNITURE;
+				kt_html_text(h, child);
+			}
+		}
+	h->depth--;
+}
+
+/* ---- the head ---- */
+
+static void write_head(struct kt_builder *b, const GumboNode *root)
+{
+	const char *language = kt_html_attribute(&root->v.element, "lang");
+	const GumboVector *children = &root->v.element.children;
+
+	if (language != NULL) {
+		g_autofree char *primary = g_ascii_strdown(language, strcspn(language, "-_"));
+
+		kt_builder_set_language(b, strcmp(primary, "no") == 0 ? "nb" : primary);
+	}
+	for (guint i = 0; i < children->length; i++) {
+		const GumboNode *head = children->data[i];
+
+		for (guint k = 0;
+			kt_html_is(head, GUMBO_TAG_HEAD) && k < head->v.element.children.length;
+			k++) {
+			const GumboNode *title = head->v.element.children.data[k];
+
+			if (kt_html_is(title, GUMBO_TAG_TITLE) &&
+				title->v.element.children.length > 0)
+				kt_builder_set_title(
+					b, ((const GumboNode *)title->v.element.children.data[0])
+						   ->v.text.text);
+		}
+	}
+}
+
+/* ---- the reader ---- */
+
+/* The first bytes in lower case, without NULs: enough to know markup in any encoding. */
+static char *beginning(const struct kt_input *in)
+{
+	GString *out = g_string_new(NULL);
+
+	for (gsize i = 0; i < in->len && i < 8192; i++)
+		if (in->data[i] != '\0' && (guchar)in->data[i] < 0x80)
+			g_string_append_c(out, g_ascii_tolower(in->data[i]));
+	return g_strchug(g_string_free(out, FALSE));
+}
+
+static guint count(const char *text, const char *what)
+{
+	guint n = 0;
+
+	while ((text = strstr(text, what)) != NULL) {
+		n++;
+		text++;
+	}
+	return n;
+}
+
+static gint recognise(const struct kt_input *in)
+{
+	static const char *const tags[] = {
+		"<p>", "<p ", "<div", "<table", "<tr", "<br", "<h1", "<h2", "<span"};
+	g_autofree char *text = beginning(in);
+	guint n = 0;
+
+	if (text[0] != '<')
+		return 0;
+	if (g_str_has_prefix(text, "<!doctype html") || g_str_has_prefix(text, "<html"))
+		return 95;
+	if (strstr(text, "<html") != NULL || strstr(text, "<body") != NULL)
+		return 90;
+	if (g_str_has_prefix(text, "<?xml"))
+		return 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(tags); i++)
+		n += count(text, tags[i]);
+	return n >= 3 ? 60 : 0;
+}
+
+/* The charset the page names in its head, or NULL. */
+static char *named_charset(const struct kt_input *in)
+{
+	g_autofree char *text = beginning(in);
+	const char *at = strstr(text, "charset=");
+	gsize n = 0;
+
+	if (at == NULL)
+		return NULL;
+	at += strlen("charset=");
+	at += *at == '"' || *at == '\'';
+	while (g_ascii_isalnum(at[n]) || at[n] == '-' || at[n] == '_')
+		n++;
+	return g_strndup(at, n);
+}
+
+static void write_page(struct kt_builder *b, const struct kt_decoded *decoded)
+{
+	struct kt_html h = {.decoded = decoded};
+	GumboOptions options = kGumboDefaultOptions;
+	GumboOutput *output;
+
+	options.max_errors = 0;
+	output = gumbo_parse_with_options(&options, decoded->text->str, decoded->text->len);
+	kt_flow_init(&h.flow, b);
+	write_head(b, output->root);
+	kt_html_children(&h, output->root);
+	kt_flow_end(&h.flow);
+	kt_flow_clear(&h.flow);
+	gumbo_destroy_output(&options, output);
+}
+
+static gboolean read_html(const struct kt_input *in, struct kt_builder *b, GError **error)
+{
+	g_autofree char *charset = named_charset(in);
+	struct kt_decoded decoded;
+	gboolean done;
+
+	if (in->len > MAX_BYTES) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"%s is larger than %u MB, too large for a web page", in->name,
+			(guint)(MAX_BYTES >> 20));
+		return FALSE;
+	}
+	kt_decode(&decoded, in->data, in->len, charset);
+	done = kt_html_guard(in->name, decoded.text->str, decoded.text->len, error);
+	if (done) {
+		kt_builder_set_source(b, in->data, in->len, decoded.unit);
+		write_page(b, &decoded);
+	}
+	kt_decoded_clear(&decoded);
+	return done;
+}
+
+const struct kt_reader kt_reader_html = {
+	.name = "html",
+	.recognise = recognise,
+	.read = read_html,
+	.is_risky = TRUE,
+};

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* html_parts.h -- what html.c, html_text.c, html_table.c and html_guard.c share. */
+#ifndef KT_DOCUMENTS_HTML_PARTS_H
+#define KT_DOCUMENTS_HTML_PARTS_H
+
+#include <gumbo.h>
+
+#include "documents/builder.h"
+#include "documents/decode.h"
+#include "documents/flow.h"
+
+/* Deeper than this the tree is not followed. */
+#define KT_HTML_MAX_DEPTH 2000
+
+/* Where the numbering of a list has come to. */
+struct kt_html_count {
+	const GumboNode *list;
+	gsize index;
+	guint number;
+};
+
+struct kt_html {
+	struct kt_flow flow;
+	const struct kt_decoded *decoded;
+	guint bold, furniture; /* how many elements around are so */
+	guint preformatted;
+	guint depth;
+	struct kt_html_count counts[16]; /* by depth of list */
+};
+
+/* FALSE with KT_ERROR_LIMIT if the page would cost the parser too much. */
+gboolean kt_html_guard(const char *name, const char *text, gsize len, GError **error);
+
+/* The value of attribute NAME, NULL if it is not there. */
+const char *kt_html_attribute(const GumboElement *element, const char *name);
+/* The value as a number from LOW to HIGH; DEFAULT_VALUE where it is none. */
+guint kt_html_number(
+	const GumboElement *element, const char *name, guint default_value, guint low, guint high);
+gboolean kt_html_is(const GumboNode *node, GumboTag tag);
+/* Writes a text node into the open block or cell, white space squeezed. */
+void kt_html_text(struct kt_html *h, const GumboNode *node);
+/* Writes everything below NODE. */
+void kt_html_children(struct kt_html *h, const GumboNode *node);
+/* Writes a <table>: as a grid, or what is in it where it only lays out the page. */
+void kt_html_table(struct kt_html *h, const GumboNode *node);
+
+#endif
