@@ -6,9 +6,11 @@
 #include "kommunetal/base/error.h"
 
 extern const struct kt_reader kt_reader_html;
+extern const struct kt_reader kt_reader_pdf;
 extern const struct kt_reader kt_reader_text;
 
 const struct kt_reader *const kt_readers[] = {
+	&kt_reader_pdf,
 	&kt_reader_html,
 	&kt_reader_text,
 	NULL,

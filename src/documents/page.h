@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page.h -- a page as ink: words with boxes, and straight lines.
+ *
+ * What a PDF and a scan have in common.  Both readers fill these structs and
+ * the same layout code makes lines, tables and paragraphs of them.  All
+ * lengths are points (1/72 inch), x to the right and y down from the page's
+ * top left corner as it is shown (after /Rotate). */
+#ifndef KT_DOCUMENTS_PAGE_H
+#define KT_DOCUMENTS_PAGE_H
+
+#include <glib.h>
+
+/* A gap that is more than a blank, in type sizes: a tab in the text. */
+#define KT_TAB_GAP 2.0
+
+struct kt_box {
+	gfloat x0, y0, x1, y1;
+};
+
+struct kt_page_word {
+	const char *text; /* UTF-8, NFC, no white space; owned by the pages' strings */
+	struct kt_box box;
+	gfloat size; /* of the type, points */
+	gint32 tag;  /* the table cell it is marked as: index into the pages' tags, -1 none */
+	guint32 line,
+		offset; /* 1-based line of the page, byte in the page's text; from kt_page_find_lines */
+	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
+	guint8 is_bold : 1, is_italic : 1, is_mono : 1;
+	guint8 is_taken : 1; /* by the furniture or a table */
+};
+
+/* A thin stroke or bar, flat or upright: the long axis tells which. */
+struct kt_page_rule {
+	struct kt_box box;
+};
+
+/* One line of text, or the piece of it on one side of a gutter: words
+ * [first, first + n) of the page, left to right. */
+struct kt_page_line {
+	guint first, n;
+	struct kt_box box;
+	gfloat size;  /* of most of its letters */
+	guint number; /* 1-based, as the eye counts lines down the page; both pieces have the same */
+	gboolean is_bold, is_furniture;
+};
+
+struct kt_page {
+	guint number; /* 1-based */
+	gdouble width, height;
+	gboolean is_scan;
+	GArray *words; /* struct kt_page_word */
+	GArray *rules; /* struct kt_page_rule */
+	GArray *lines; /* struct kt_page_line, filled by kt_page_find_lines */
+};
+
+/* A table cell of a tagged PDF. */
+struct kt_page_tag {
+	gint table; /* which table of the document, from 0 */
+	guint row, column, row_span, col_span;
+	gboolean is_header;
+};
+
+struct kt_pages {
+	GPtrArray *pages; /* struct kt_page, owned */
+	GArray *tags;     /* struct kt_page_tag */
+	GStringChunk *strings;
+};
+
+#define kt_page_word(p, i) (&g_array_index((p)->words, struct kt_page_word, (i)))
+#define kt_page_rule(p, i) (&g_array_index((p)->rules, struct kt_page_rule, (i)))
+#define kt_page_line(p, i) (&g_array_index((p)->lines, struct kt_page_line, (i)))
+
+struct kt_pages *kt_pages_new(void);
+void kt_pages_free(struct kt_pages *pages);
+/* A new empty page at the end; borrowed. */
+struct kt_page *kt_pages_add(struct kt_pages *pages, gdouble width, gdouble height);
+/* TEXT is copied, put into NFC and cleared of odd characters; nothing is added if none remain. */
+struct kt_page_word *kt_page_add_word(struct kt_pages *pages, struct kt_page *page,
+	const char *text, gsize len, struct kt_box box, gdouble size);
+
+void kt_box_unite(struct kt_box *box, const struct kt_box *other);
+gfloat kt_box_width(const struct kt_box *box);
+gfloat kt_box_height(const struct kt_box *box);
+
+/* Turns a page whose text runs upwards or downwards so that it runs to the
+ * right; boxes and rules turn with it. */
+void kt_page_turn(struct kt_page *page, gint quarter_turns);
+
+/* Sorts the words into lines (page->lines), top to bottom. */
+void kt_page_find_lines(struct kt_page *page);
+/* The words of a line with single blanks, tabs where the gap is wide. */
+void kt_page_line_text(const struct kt_page *page, const struct kt_page_line *line, GString *out);
+
+/* Takes the words that are taken out of the lines; what is left of a line
+ * keeps its number. */
+void kt_page_drop_taken(struct kt_page *page);
+
+#endif

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a page break cut.  Between the two halves lie only furniture items,
+ * which move in front of the whole. */
+#include <math.h>
+#include <string.h>
+
+#include "documents/page_flow.h"
+
+static const gdouble SAME_EDGE = 6;    /* columns of the two halves, points */
+static const gdouble NEAR_EDGE = 0.25; /* of the page's height: how near the break they stand */
+
+static const struct kt_page *page_of(const struct kt_pages *pages, const struct kt_flow_item *item)
+{
+	return g_ptr_array_index(pages->pages, item->page);
+}
+
+/* The last piece of an item: itself, or the last it was joined with. */
+static const struct kt_flow_item *tail(const struct kt_flow_item *item)
+{
+	return item->rest && item->rest->len ? g_ptr_array_index(item->rest, item->rest->len - 1)
+					     : item;
+}
+
+static char *row_text(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (guint k = 0; k < grid->n_columns; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+		if (cell && cell->row == row && cell->column == k)
+			kt_page_grid_cell_text(page, cell, out);
+		g_string_append_c(out, '\t');
+	}
+	return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* Rows at the top of B that repeat the top of A. */
+static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *page_a,
+	const struct kt_page_grid *b, const struct kt_page *page_b)
+{
+	guint n = 0;
+
+	while (n < a->n_rows && n + 1 < b->n_rows) {
+		g_autofree char *x = row_text(a, page_a, n), *y = row_text(b, page_b, n);
+
+		if (strcmp(x, y) != 0)
+			break;
+		n++;
+	}
+	return n;
+}
+
+static gboolean same_edges(const struct kt_page_grid *a, const struct kt_page_grid *b)
+{
+	gdouble slack = a->source == KT_GRID_SPACE || b->source == KT_GRID_SPACE ? 4 * SAME_EDGE
+										 : SAME_EDGE;
+
+	if (a->edges->len != b->edges->len)
+		return FALSE;
+	for (guint i = 0; i < a->edges->len; i++)
+		if (fabs(g_array_index(a->edges, gdouble, i) -
+			    g_array_index(b->edges, gdouble, i)) > slack)
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean stand_at_break(
+	const struct kt_flow_item *a, const struct kt_flow_item *b, const struct kt_pages *pages)
+{
+	return b->page == a->page + 1 &&
+	       a->box.y1 > (1 - 2 * NEAR_EDGE) * page_of(pages, a)->height &&
+	       b->box.y0 < NEAR_EDGE * page_of(pages, b)->height;
+}
+
+static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+{
+	guint values = 0;
+
+	for (guint k = 1; k < grid->n_columns; k++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		kt_page_grid_cell_text(page, kt_page_grid_lookup(grid, row, k), text);
+		values += text->len && kt_is_value_text(text->str, text->len);
+	}
+	return values > 0;
+}
+
+static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
+	const struct kt_pages *pages)
+{
+	const struct kt_flow_item *a = tail(whole);
+
+	if (!a->grid || !b->grid || !stand_at_break(a, b, pages) ||
+		a->grid->n_columns != b->grid->n_columns)
+		return FALSE;
+	if (repeated_rows(whole->grid, page_of(pages, whole), b->grid, page_of(pages, b)))
+		return TRUE;
+	/* without a repeated head: the same columns, and no new head */
+	return same_edges(a->grid, b->grid) && is_value_row(b->grid, page_of(pages, b), 0) &&
+	       !kt_page_grid_lookup(b->grid, 0, 0)->is_header;
+}
+
+/* Takes ROWS off the top of GRID; their words are handed out. */
+static GArray *cut_rows(struct kt_page_grid *grid, guint rows)
+{
+	GArray *words = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint kept = 0;
+
+	for (guint i = 0; i < grid->cells->len; i++) {
+		struct kt_page_grid_cell c = *kt_page_grid_cell(grid, i);
+
+		if (c.row >= rows) {
+			c.row -= rows;
+			*kt_page_grid_cell(grid, kept++) = c;
+		} else if (c.words) {
+			g_array_append_vals(words, c.words->data, c.words->len);
+			g_array_unref(c.words);
+		}
+	}
+	g_array_set_size(grid->cells, kept);
+	grid->n_rows -= rows;
+	return words;
+}
+
+static void add_rest(struct kt_flow_item *whole, struct kt_flow_item *part)
+{
+	if (!whole->rest)
+		whole->rest = g_ptr_array_new_with_free_func(kt_flow_item_free);
+	g_ptr_array_add(whole->rest, part);
+}
+
+/* The repeated head stays in the document as furniture. */
+static void join_tables(
+	GPtrArray *flow, guint whole_at, struct kt_flow_item *part, const struct kt_pages *pages)
+{
+	struct kt_flow_item *whole = g_ptr_array_index(flow, whole_at);
+	guint rows =
+		repeated_rows(whole->grid, page_of(pages, whole), part->grid, page_of(pages, part));
+
+	if (rows) {
+		struct kt_flow_item *head =
+			kt_flow_item_new(KT_BLOCK_FURNITURE, page_of(pages, part));
+		head->words = cut_rows(part->grid, rows);
+		head->box = part->box;
+		g_ptr_array_insert(flow, whole_at, head);
+	}
+	add_rest(whole, part);
+}
+
+static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
+	const struct kt_pages *pages)
+{
+	const struct kt_flow_item *a = tail(whole);
+	const char *end, *start;
+
+	if (!a->words || !b->words || b->kind != KT_BLOCK_PARAGRAPH || a->page + 1 != b->page ||
+		(a->kind != KT_BLOCK_PARAGRAPH && a->kind != KT_BLOCK_LIST_ITEM) || !a->ends_full ||
+		fabs(a->size - b->size) > 0.5 || a->is_bold != b->is_bold)
+		return FALSE;
+	end = kt_page_word(page_of(pages, a), g_array_index(a->words, guint, a->words->len - 1))
+		      ->text;
+	start = kt_page_word(page_of(pages, b), g_array_index(b->words, guint, 0))->text;
+	return !strchr(".:;!?", end[strlen(end) - 1]) && g_unichar_islower(g_utf8_get_char(start));
+}
+
+void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
+{
+	GPtrArray *out = g_ptr_array_new_with_free_func(kt_flow_item_free);
+	gint last = -1; /* in OUT: the last item that is no furniture */
+
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+		struct kt_flow_item *before = last >= 0 ? g_ptr_array_index(out, last) : NULL;
+
+		g_ptr_array_index(flow, i) = NULL;
+		if (item->kind == KT_BLOCK_FURNITURE) {
+			g_ptr_array_add(out, item);
+		} else if (before && tables_join(before, item, pages)) {
+			join_tables(out, last, item, pages);
+			last += g_ptr_array_index(out, last) != before;
+		} else if (before && paragraphs_join(before, item, pages)) {
+			add_rest(before, item);
+		} else {
+			g_ptr_array_add(out, item);
+			last = out->len - 1;
+		}
+	}
+	g_ptr_array_set_size(flow, 0);
+	for (guint i = 0; i < out->len; i++)
+		g_ptr_array_add(flow, g_ptr_array_index(out, i));
+	g_free(g_ptr_array_free(out, FALSE));
+}
+
+static gint compare_sizes(gconstpointer a, gconstpointer b)
+{
+	gdouble x = *(const gdouble *)a, y = *(const gdouble *)b;
+
+	return x > y ? -1 : x < y;
+}
+
+/* Distinct sizes, largest first, are the levels. */
+void kt_set_heading_levels(GPtrArray *flow)
+{
+	GArray *sizes = g_array_new(FALSE, FALSE, sizeof(gdouble));
+
+	for (guint i = 0; i < flow->len; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_HEADING)
+			g_array_append_val(sizes, item->size);
+	}
+	g_array_sort(sizes, compare_sizes);
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+		guint level = 1;
+
+		for (guint k = 1; k < sizes->len && item->kind == KT_BLOCK_HEADING; k++) {
+			gdouble above = g_array_index(sizes, gdouble, k - 1),
+				here = g_array_index(sizes, gdouble, k);
+
+			if (here < item->size - 0.3)
+				break;
+			level += above - here > 0.3;
+		}
+		if (item->kind == KT_BLOCK_HEADING)
+			item->level = MIN(level, 6);
+	}
+	g_array_unref(sizes);
+}

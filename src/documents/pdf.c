@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* PDF: poppler gives the words of each page, libqpdf its ruling lines; the
+ * layout code, which knows nothing of PDF, makes blocks of them.  Pages are
+ * let go as soon as their words are read, so that only words stay in memory. */
+#include <string.h>
+
+#include <poppler.h>
+
+#include "documents/flow_emit.h"
+#include "documents/pdf_content.h"
+#include "documents/pdf_words.h"
+#include "documents/reader.h"
+#include "kommunetal/base/error.h"
+
+enum {
+	MAX_PAGES = 20000,
+	SIGNATURE_WITHIN = 1024, /* bytes: some producers put rubbish in front */
+};
+
+static gint recognise(const struct kt_input *in)
+{
+	gsize within = MIN(in->len, SIGNATURE_WITHIN);
+
+	if (in->len >= 5 && memcmp(in->data, "%PDF-", 5) == 0)
+		return 100;
+	return memmem(in->data, within, "%PDF-", 5) ? 90 : 0;
+}
+
+static PopplerDocument *open_document(const struct kt_input *in, GError **error)
+{
+	g_autoptr(GBytes) bytes = g_bytes_new_static(in->data, in->len);
+	g_autoptr(GError) reason = NULL;
+	PopplerDocument *pdf = poppler_document_new_from_bytes(bytes, NULL, &reason);
+
+	if (pdf && poppler_document_get_n_pages(pdf) < 1) {
+		g_set_error(
+			error, KT_ERROR, KT_ERROR_FORMAT, "%s is a PDF without pages", in->name);
+		g_clear_object(&pdf);
+	} else if (pdf && poppler_document_get_n_pages(pdf) > MAX_PAGES) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s has more than %u pages", in->name,
+			(guint)MAX_PAGES);
+		g_clear_object(&pdf);
+	} else if (!pdf && g_error_matches(reason, POPPLER_ERROR, POPPLER_ERROR_ENCRYPTED)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is protected by a password",
+			in->name);
+	} else if (!pdf) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s is a damaged PDF and cannot be read", in->name);
+	}
+	return pdf;
+}
+
+/* The same file for the ruling lines; NULL where libqpdf cannot read it. */
+static qpdf_data open_content(const struct kt_input *in)
+{
+	qpdf_data pdf = qpdf_init();
+
+	qpdf_silence_errors(pdf);
+	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
+	if ((qpdf_read_memory(pdf, in->name, in->data, in->len, "") & QPDF_ERRORS) ||
+		(qpdf_push_inherited_attributes_to_page(pdf) & QPDF_ERRORS))
+		qpdf_cleanup(&pdf);
+	return pdf;
+}
+
+static void read_page(struct kt_pages *pages, PopplerDocument *pdf, qpdf_data content, guint index,
+	const struct kt_input *in, struct kt_diag_list *diags)
+{
+	PopplerPage *source = poppler_document_get_page(pdf, index);
+	gdouble width = 595, height = 842;
+
+	if (source)
+		poppler_page_get_size(source, &width, &height);
+	struct kt_page *page = kt_pages_add(pages, width, height);
+	if (!source) {
+		kt_diag(diags, KT_WARNING, in->name, index + 1, 0, 0,
+			"the page is damaged and was left out");
+		return;
+	}
+	if (content) {
+		kt_pdf_read_content(page, NULL, content, index);
+		qpdf_oh_release_all(content);
+	}
+	if (!kt_pdf_read_words(pages, page, source))
+		kt_diag(diags, KT_WARNING, in->name, index + 1, 0, 0,
+			"the page's text and its places do not fit together; it was left out");
+	g_object_unref(source);
+}
+
+static gboolean has_words(const struct kt_pages *pages)
+{
+	for (guint i = 0; i < pages->pages->len; i++)
+		if (((struct kt_page *)g_ptr_array_index(pages->pages, i))->words->len)
+			return TRUE;
+	return FALSE;
+}
+
+static void set_title(struct kt_builder *b, PopplerDocument *pdf)
+{
+	g_autofree char *title = poppler_document_get_title(pdf);
+
+	if (title)
+		kt_builder_set_title(b, title);
+}
+
+static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError **error)
+{
+	PopplerDocument *pdf = open_document(in, error);
+
+	if (!pdf)
+		return FALSE;
+	qpdf_data content = open_content(in);
+	struct kt_pages *pages = kt_pages_new();
+	guint n = poppler_document_get_n_pages(pdf);
+	for (guint i = 0; i < n; i++)
+		read_page(pages, pdf, content, i, in, kt_builder_diags(b));
+	if (content)
+		qpdf_cleanup(&content);
+	set_title(b, pdf);
+	kt_builder_set_pages(b, n);
+	if (!has_words(pages))
+		kt_diag(kt_builder_diags(b), KT_WARNING, in->name, 0, 0, 0,
+			"there is no text on the pages");
+	GPtrArray *flow = kt_find_flow(pages);
+	kt_emit_flow(b, flow, pages);
+	g_ptr_array_unref(flow);
+	kt_pages_free(pages);
+	g_object_unref(pdf);
+	return TRUE;
+}
+
+const struct kt_reader kt_reader_pdf = {
+	.name = "pdf",
+	.recognise = recognise,
+	.read = read_pdf,
+	.is_risky = TRUE,
+};

@@ -1,0 +1,572 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A content stream is operands followed by an operator.  We keep the last
+ * operands in a small ring, obey what moves the pen or the clip, and ignore
+ * the rest.  Lines reach the page in three disguises:
+ *
+ *   a stroked path         0 0 m 100 0 l S
+ *   a filled sliver        0 0 100 .5 re f
+ *   a frame of two boxes   0 0 100 50 re  1 1 98 48 re f*     (WeasyPrint)
+ *
+ * each possibly seen through a clip that makes a sliver of a larger box.
+ * White ink is not seen.  Forms (Do) are entered with their own matrix. */
+#include "documents/pdf_content.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "documents/pdf_token.h"
+
+enum {
+	MAX_OPERANDS = 16,
+	MAX_FORM_DEPTH = 8,
+	MAX_FORMS = 2000, /* a page that nests forms to multiply them stops here */
+	MAX_STATES = 512,
+	MAX_RULES = 20000, /* a map or a chart: no table has that many */
+	MAX_SUBPATHS = 4096,
+};
+
+static const gdouble SLIVER = 3.5; /* the thickest bar that is a line, points */
+static const gdouble INFINITE = 1e6;
+
+struct matrix {
+	gdouble a, b, c, d, e, f;
+};
+
+struct graphics {
+	struct matrix ctm;
+	gdouble line_width;
+	gboolean is_white_fill, is_white_stroke;
+	struct kt_box clip;
+};
+
+struct subpath {
+	struct kt_box box;
+	guint first, n; /* points */
+	gboolean is_closed, is_curved;
+};
+
+struct point {
+	gdouble x, y;
+};
+
+struct reader {
+	struct kt_page *page;
+	GArray *origins;
+	qpdf_data pdf;
+	struct graphics g;
+	GArray *saved;    /* struct graphics */
+	GArray *points;   /* struct point, on the page */
+	GArray *subpaths; /* struct subpath */
+	gboolean clip_pending;
+	struct matrix text, text_line;
+	gdouble leading;
+	gboolean text_moved; /* since the last text was shown */
+	GArray *marks;       /* gint: open marked content, its mcid or -1 */
+	gdouble operand[MAX_OPERANDS];
+	guint n_operands;
+	gint dict_depth, mcid;
+	gboolean mcid_next;
+	const char *name; /* the last name operand */
+	gsize name_len;
+	guint form_depth, n_forms;
+};
+
+static struct matrix multiply(struct matrix m, struct matrix n)
+{
+	return (struct matrix){m.a * n.a + m.b * n.c, m.a * n.b + m.b * n.d, m.c * n.a + m.d * n.c,
+		m.c * n.b + m.d * n.d, m.e * n.a + m.f * n.c + n.e, m.e * n.b + m.f * n.d + n.f};
+}
+
+static struct point apply(struct matrix m, gdouble x, gdouble y)
+{
+	return (struct point){m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f};
+}
+
+static gdouble operand(const struct reader *r, guint from_end)
+{
+	return from_end < r->n_operands ? r->operand[r->n_operands - 1 - from_end] : 0;
+}
+
+static struct matrix operand_matrix(const struct reader *r)
+{
+	return (struct matrix){operand(r, 5), operand(r, 4), operand(r, 3), operand(r, 2),
+		operand(r, 1), operand(r, 0)};
+}
+
+/* ---- paths ---- */
+
+static void path_clear(struct reader *r)
+{
+	g_array_set_size(r->points, 0);
+	g_array_set_size(r->subpaths, 0);
+}
+
+static void path_point(struct reader *r, gdouble x, gdouble y)
+{
+	struct point p = apply(r->g.ctm, x, y);
+	struct kt_box b = {p.x, p.y, p.x, p.y};
+
+	if (r->subpaths->len == 0)
+		return;
+	struct subpath *s = &g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1);
+	if (s->n++ == 0)
+		s->box = b;
+	else
+		kt_box_unite(&s->box, &b);
+	g_array_append_val(r->points, p);
+}
+
+static void path_move(struct reader *r, gdouble x, gdouble y)
+{
+	struct subpath s = {.first = r->points->len};
+
+	if (r->subpaths->len >= MAX_SUBPATHS)
+		path_clear(r);
+	s.first = r->points->len;
+	g_array_append_val(r->subpaths, s);
+	path_point(r, x, y);
+}
+
+static void path_close(struct reader *r)
+{
+	if (r->subpaths->len)
+		g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_closed = TRUE;
+}
+
+static void path_rectangle(struct reader *r, gdouble x, gdouble y, gdouble w, gdouble h)
+{
+	path_move(r, x, y);
+	path_point(r, x + w, y);
+	path_point(r, x + w, y + h);
+	path_point(r, x, y + h);
+	path_close(r);
+}
+
+static void path_curve(struct reader *r)
+{
+	path_point(r, operand(r, 1), operand(r, 0));
+	if (r->subpaths->len)
+		g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_curved = TRUE;
+}
+
+static struct kt_box intersect(struct kt_box a, const struct kt_box *b)
+{
+	a.x0 = MAX(a.x0, b->x0);
+	a.y0 = MAX(a.y0, b->y0);
+	a.x1 = MIN(a.x1, b->x1);
+	a.y1 = MIN(a.y1, b->y1);
+	return a;
+}
+
+static void emit_rule(struct reader *r, struct kt_box box)
+{
+	box = intersect(box, &r->g.clip);
+	gfloat w = kt_box_width(&box), h = kt_box_height(&box);
+
+	if (w < 0 || h < 0 || MIN(w, h) > SLIVER || MAX(w, h) < 0.2 ||
+		r->page->rules->len >= MAX_RULES)
+		return;
+	struct kt_page_rule rule = {box};
+	g_array_append_val(r->page->rules, rule);
+}
+
+static void stroke_segment(struct reader *r, struct point a, struct point b)
+{
+	gdouble scale = sqrt(fabs(r->g.ctm.a * r->g.ctm.d - r->g.ctm.b * r->g.ctm.c));
+	gdouble half = MIN(r->g.line_width * scale / 2, SLIVER / 2);
+
+	if (fabs(a.x - b.x) > 0.7 && fabs(a.y - b.y) > 0.7)
+		return;
+	emit_rule(r, (struct kt_box){MIN(a.x, b.x) - half, MIN(a.y, b.y) - half,
+			     MAX(a.x, b.x) + half, MAX(a.y, b.y) + half});
+}
+
+static void stroke_path(struct reader *r)
+{
+	for (guint i = 0; i < r->subpaths->len && !r->g.is_white_stroke; i++) {
+		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
+		const struct point *p = &g_array_index(r->points, struct point, s->first);
+
+		for (guint k = 1; k < s->n && !s->is_curved; k++)
+			stroke_segment(r, p[k - 1], p[k]);
+		if (s->is_closed && s->n > 2 && !s->is_curved)
+			stroke_segment(r, p[s->n - 1], p[0]);
+	}
+}
+
+/* A frame: the inner box lies in the outer with a thin margin all round. */
+static gboolean fill_frame(struct reader *r)
+{
+	if (r->subpaths->len != 2)
+		return FALSE;
+	struct kt_box o = g_array_index(r->subpaths, struct subpath, 0).box;
+	struct kt_box i = g_array_index(r->subpaths, struct subpath, 1).box;
+	if (kt_box_width(&o) < kt_box_width(&i)) {
+		struct kt_box swap = o;
+		o = i;
+		i = swap;
+	}
+	gdouble margin[4] = {i.x0 - o.x0, i.y0 - o.y0, o.x1 - i.x1, o.y1 - i.y1};
+	for (guint k = 0; k < 4; k++)
+		if (margin[k] < -0.01 || margin[k] > SLIVER)
+			return FALSE;
+	if (margin[0] > 0.05)
+		emit_rule(r, (struct kt_box){o.x0, o.y0, i.x0, o.y1});
+	if (margin[1] > 0.05)
+		emit_rule(r, (struct kt_box){o.x0, o.y0, o.x1, i.y0});
+	if (margin[2] > 0.05)
+		emit_rule(r, (struct kt_box){i.x1, o.y0, o.x1, o.y1});
+	if (margin[3] > 0.05)
+		emit_rule(r, (struct kt_box){o.x0, i.y1, o.x1, o.y1});
+	return TRUE;
+}
+
+static void fill_path(struct reader *r)
+{
+	if (r->g.is_white_fill || fill_frame(r))
+		return;
+	for (guint i = 0; i < r->subpaths->len; i++)
+		emit_rule(r, g_array_index(r->subpaths, struct subpath, i).box);
+}
+
+static void end_path(struct reader *r)
+{
+	if (r->clip_pending && r->subpaths->len) {
+		struct kt_box box = g_array_index(r->subpaths, struct subpath, 0).box;
+
+		for (guint i = 1; i < r->subpaths->len; i++)
+			kt_box_unite(&box, &g_array_index(r->subpaths, struct subpath, i).box);
+		r->g.clip = intersect(r->g.clip, &box);
+	}
+	r->clip_pending = FALSE;
+	path_clear(r);
+}
+
+/* ---- text positions ---- */
+
+static void text_move(struct reader *r, gdouble x, gdouble y)
+{
+	r->text_line = multiply((struct matrix){1, 0, 0, 1, x, y}, r->text_line);
+	r->text = r->text_line;
+	r->text_moved = TRUE;
+}
+
+static void text_show(struct reader *r)
+{
+	if (!r->origins)
+		return;
+	struct matrix m = multiply(r->text, r->g.ctm);
+	gint mcid = r->marks->len ? g_array_index(r->marks, gint, r->marks->len - 1) : -1;
+	struct kt_pdf_origin origin = {m.e, m.f, r->form_depth ? -1 : mcid};
+
+	if (r->text_moved)
+		g_array_append_val(r->origins, origin);
+	r->text_moved = FALSE;
+}
+
+static void mark_begin(struct reader *r)
+{
+	gint outer = r->marks->len ? g_array_index(r->marks, gint, r->marks->len - 1) : -1;
+	gint mcid = r->mcid >= 0 ? r->mcid : outer;
+
+	if (r->marks->len < MAX_STATES)
+		g_array_append_val(r->marks, mcid);
+}
+
+/* ---- operators ---- */
+
+static gboolean is_white(const struct reader *r)
+{
+	guint n = MIN(r->n_operands, 4);
+
+	if (n == 0 || n == 2)
+		return FALSE;
+	for (guint i = 0; i < n; i++)
+		if (n == 4 ? operand(r, i) > 0.02 : operand(r, i) < 0.98)
+			return FALSE;
+	return TRUE;
+}
+
+static void save(struct reader *r)
+{
+	if (r->saved->len < MAX_STATES)
+		g_array_append_val(r->saved, r->g);
+}
+
+static void restore(struct reader *r, guint floor)
+{
+	if (r->saved->len > floor) {
+		r->g = g_array_index(r->saved, struct graphics, r->saved->len - 1);
+		g_array_set_size(r->saved, r->saved->len - 1);
+	}
+}
+
+static void obey_text(struct reader *r, const char *op, gsize len)
+{
+	char a = op[0], b = len > 1 ? op[1] : '\0';
+
+	if (a == 'B') {
+		r->text = r->text_line = (struct matrix){1, 0, 0, 1, 0, 0};
+		r->text_moved = TRUE;
+	} else if (a == '\'' || a == '"') {
+		text_move(r, 0, -r->leading);
+		text_show(r);
+	} else if (b == 'd' || b == 'D') {
+		if (b == 'D')
+			r->leading = -operand(r, 0);
+		text_move(r, operand(r, 1), operand(r, 0));
+	} else if (b == 'm') {
+		r->text = r->text_line = operand_matrix(r);
+		r->text_moved = TRUE;
+	} else if (b == '*') {
+		text_move(r, 0, -r->leading);
+	} else if (b == 'L') {
+		r->leading = operand(r, 0);
+	} else {
+		text_show(r);
+	}
+}
+
+/* f F f* B B* b b* S s n: paints the path. */
+static void obey_paint(struct reader *r, const char *op)
+{
+	if (op[0] == 's' || op[0] == 'b')
+		path_close(r);
+	if (strchr("fFBb", op[0]))
+		fill_path(r);
+	if (strchr("SsBb", op[0]))
+		stroke_path(r);
+	end_path(r);
+}
+
+static void obey_path(struct reader *r, const char *op, gsize len)
+{
+	switch (op[0]) {
+	case 'm':
+		path_move(r, operand(r, 1), operand(r, 0));
+		break;
+	case 'l':
+		path_point(r, operand(r, 1), operand(r, 0));
+		break;
+	case 'c':
+	case 'v':
+	case 'y':
+		path_curve(r);
+		break;
+	case 'h':
+		path_close(r);
+		break;
+	default: /* re */
+		if (len == 2)
+			path_rectangle(
+				r, operand(r, 3), operand(r, 2), operand(r, 1), operand(r, 0));
+	}
+}
+
+static gboolean is_one_of(const char *op, gsize len, const char *list)
+{
+	for (const char *p = list; *p;) {
+		gsize n = strcspn(p, " ");
+
+		if (n == len && memcmp(p, op, len) == 0)
+			return TRUE;
+		p += n + (p[n] == ' ');
+	}
+	return FALSE;
+}
+
+static void read_form(struct reader *r, qpdf_oh resources);
+
+static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources, guint floor)
+{
+	if (is_one_of(op, len, "m l c v y h re"))
+		obey_path(r, op, len);
+	else if (is_one_of(op, len, "f F f* B B* b b* S s n"))
+		obey_paint(r, op);
+	else if (is_one_of(op, len, "W W*"))
+		r->clip_pending = TRUE;
+	else if (is_one_of(op, len, "BT Td TD Tm T* TL Tj TJ ' \""))
+		obey_text(r, op, len);
+	else if (is_one_of(op, len, "q"))
+		save(r);
+	else if (is_one_of(op, len, "Q"))
+		restore(r, floor);
+	else if (is_one_of(op, len, "cm"))
+		r->g.ctm = multiply(operand_matrix(r), r->g.ctm);
+	else if (is_one_of(op, len, "w"))
+		r->g.line_width = operand(r, 0);
+	else if (is_one_of(op, len, "g rg k sc scn"))
+		r->g.is_white_fill = is_white(r);
+	else if (is_one_of(op, len, "G RG K SC SCN"))
+		r->g.is_white_stroke = is_white(r);
+	else if (is_one_of(op, len, "BMC BDC"))
+		mark_begin(r);
+	else if (is_one_of(op, len, "EMC"))
+		g_array_set_size(r->marks, r->marks->len ? r->marks->len - 1 : 0);
+	else if (is_one_of(op, len, "Do"))
+		read_form(r, resources);
+}
+
+static void take_operand(struct reader *r, const struct kt_pdf_token *t)
+{
+	if (t->kind == KT_PDF_NAME) {
+		r->name = t->at;
+		r->name_len = t->len;
+		r->mcid_next = r->dict_depth > 0 && t->len == 4 && memcmp(t->at, "MCID", 4) == 0;
+	} else if (t->kind == KT_PDF_NUMBER && r->dict_depth > 0) {
+		if (r->mcid_next && t->number >= 0 && t->number < 1e6)
+			r->mcid = t->number;
+		r->mcid_next = FALSE;
+	} else if (t->kind == KT_PDF_NUMBER) {
+		if (r->n_operands == MAX_OPERANDS)
+			memmove(r->operand, r->operand + 1, --r->n_operands * sizeof(gdouble));
+		r->operand[r->n_operands++] = t->number;
+	} else if (t->kind == KT_PDF_DICT_OPEN) {
+		r->dict_depth++;
+	} else if (t->kind == KT_PDF_DICT_CLOSE && r->dict_depth > 0) {
+		r->dict_depth--;
+	}
+}
+
+static void read_stream(struct reader *r, const char *data, gsize len, qpdf_oh resources)
+{
+	struct kt_pdf_cursor cursor = {data, data + len};
+	guint floor = r->saved->len;
+
+	for (;;) {
+		struct kt_pdf_token t = kt_pdf_next_token(&cursor);
+
+		if (t.kind == KT_PDF_END)
+			break;
+		if (t.kind != KT_PDF_OPERATOR) {
+			take_operand(r, &t);
+			continue;
+		}
+		if (t.len == 2 && memcmp(t.at, "ID", 2) == 0)
+			kt_pdf_skip_inline_image(&cursor);
+		else
+			obey(r, t.at, t.len, resources, floor);
+		r->n_operands = 0;
+		r->mcid = -1;
+		r->dict_depth = 0;
+	}
+	g_array_set_size(r->saved, MIN(r->saved->len, floor));
+}
+
+/* ---- forms and the page ---- */
+
+static gdouble item_number(qpdf_data pdf, qpdf_oh array, int i)
+{
+	qpdf_oh item = qpdf_oh_get_array_item(pdf, array, i);
+
+	return qpdf_oh_is_number(pdf, item) ? qpdf_oh_get_numeric_value(pdf, item) : 0;
+}
+
+static gboolean read_numbers(qpdf_data pdf, qpdf_oh array, gdouble *out, int n)
+{
+	if (!qpdf_oh_is_array(pdf, array) || qpdf_oh_get_array_n_items(pdf, array) != n)
+		return FALSE;
+	for (int i = 0; i < n; i++)
+		out[i] = item_number(pdf, array, i);
+	return TRUE;
+}
+
+static qpdf_oh lookup_form(struct reader *r, qpdf_oh resources)
+{
+	g_autofree char *key = g_strdup_printf("/%.*s", (int)r->name_len, r->name);
+	qpdf_oh forms = qpdf_oh_get_key_if_dict(r->pdf, resources, "/XObject");
+
+	return qpdf_oh_get_key_if_dict(r->pdf, forms, key);
+}
+
+static void run_form(struct reader *r, qpdf_oh form, qpdf_oh resources)
+{
+	qpdf_oh dict = qpdf_oh_get_dict(r->pdf, form);
+	qpdf_oh own = qpdf_oh_get_key(r->pdf, dict, "/Resources");
+	QPDF_BOOL filtered = FALSE;
+	unsigned char *data = NULL;
+	size_t len = 0;
+	gdouble m[6];
+
+	if (!qpdf_oh_is_name_and_equals(r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Subtype"), "/Form"))
+		return;
+	if (qpdf_oh_get_stream_data(r->pdf, form, qpdf_dl_generalized, &filtered, &data, &len) ==
+			0 &&
+		data) {
+		struct graphics before = r->g;
+
+		if (read_numbers(r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Matrix"), m, 6))
+			r->g.ctm = multiply(
+				(struct matrix){m[0], m[1], m[2], m[3], m[4], m[5]}, r->g.ctm);
+		r->form_depth++;
+		if (filtered)
+			read_stream(r, (const char *)data, len,
+				qpdf_oh_is_dictionary(r->pdf, own) ? own : resources);
+		r->form_depth--;
+		r->g = before;
+	}
+	free(data);
+}
+
+static void read_form(struct reader *r, qpdf_oh resources)
+{
+	if (!r->name || r->form_depth >= MAX_FORM_DEPTH || ++r->n_forms > MAX_FORMS)
+		return;
+	qpdf_oh form = lookup_form(r, resources);
+	if (qpdf_oh_is_stream(r->pdf, form))
+		run_form(r, form, resources);
+}
+
+/* From the file's space to points below the shown page's top left corner. */
+static struct matrix page_matrix(qpdf_data pdf, qpdf_oh page)
+{
+	gdouble media[4] = {0, 0, 595, 842}, crop[4];
+	qpdf_oh rotate = qpdf_oh_get_key(pdf, page, "/Rotate");
+	int turn = qpdf_oh_is_integer(pdf, rotate) ? qpdf_oh_get_int_value_as_int(pdf, rotate) : 0;
+
+	read_numbers(pdf, qpdf_oh_get_key(pdf, page, "/MediaBox"), media, 4);
+	if (!read_numbers(pdf, qpdf_oh_get_key(pdf, page, "/CropBox"), crop, 4))
+		memcpy(crop, media, sizeof(crop));
+	gdouble x0 = MAX(MIN(media[0], media[2]), MIN(crop[0], crop[2]));
+	gdouble y0 = MAX(MIN(media[1], media[3]), MIN(crop[1], crop[3]));
+	gdouble x1 = MIN(MAX(media[0], media[2]), MAX(crop[0], crop[2]));
+	gdouble y1 = MIN(MAX(media[1], media[3]), MAX(crop[1], crop[3]));
+	switch (((turn % 360) + 360) % 360) {
+	case 90:
+		return (struct matrix){0, 1, 1, 0, -y0, -x0};
+	case 180:
+		return (struct matrix){-1, 0, 0, 1, x1, -y0};
+	case 270:
+		return (struct matrix){0, -1, -1, 0, y1, x1};
+	default:
+		return (struct matrix){1, 0, 0, -1, -x0, y1};
+	}
+}
+
+void kt_pdf_read_content(struct kt_page *page, GArray *origins, qpdf_data pdf, guint index)
+{
+	qpdf_oh source = qpdf_get_page_n(pdf, index);
+	unsigned char *data = NULL;
+	size_t len = 0;
+
+	if (!qpdf_oh_is_dictionary(pdf, source) ||
+		qpdf_oh_get_page_content_data(pdf, source, &data, &len) != 0 || !data) {
+		free(data);
+		return;
+	}
+	struct reader r = {.page = page, .origins = origins, .pdf = pdf, .mcid = -1};
+	r.g = (struct graphics){.ctm = page_matrix(pdf, source),
+		.line_width = 1,
+		.clip = {-INFINITE, -INFINITE, INFINITE, INFINITE}};
+	r.saved = g_array_new(FALSE, FALSE, sizeof(struct graphics));
+	r.points = g_array_new(FALSE, FALSE, sizeof(struct point));
+	r.subpaths = g_array_new(FALSE, TRUE, sizeof(struct subpath));
+	r.marks = g_array_new(FALSE, FALSE, sizeof(gint));
+	read_stream(&r, (const char *)data, len, qpdf_oh_get_key(pdf, source, "/Resources"));
+	g_array_unref(r.saved);
+	g_array_unref(r.points);
+	g_array_unref(r.subpaths);
+	g_array_unref(r.marks);
+	free(data);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Poppler gives a page's text in its own reading order, with a box for each
+ * character and a list of stretches of one font.  Only the characters and
+ * their boxes are used: which words make a line and which lines a table is
+ * decided later by us, because poppler's order tears tables apart.
+ *
+ * Text set at a right angle (a wide table on an upright page) is found by its
+ * characters following each other down or up; when most of a page runs that
+ * way, the page is turned. */
+#include "documents/pdf_words.h"
+
+#include <math.h>
+#include <string.h>
+
+struct source {
+	const char *text;
+	const PopplerRectangle *boxes;
+	guint n_boxes;
+	GList *font;   /* PopplerTextAttributes, sorted by start_index */
+	gint votes[4]; /* characters that run right, down, left, up */
+};
+
+static gboolean name_says(const char *name, const char *const *words)
+{
+	for (guint i = 0; words[i]; i++)
+		if (strstr(name, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* The weight of a font is told by its name only; CMBX and kin are TeX's. */
+static void set_style(struct kt_page_word *word, const char *font_name)
+{
+	static const char *const bold[] = {"bold", "black", "heavy", "semibold", "demi", "cmbx",
+		"sfbx", "cmb1", "ecbx", "-bd", "nimbussanl-bo", NULL};
+	static const char *const italic[] = {"italic", "oblique", "cmti", "sfti", NULL};
+	static const char *const mono[] = {"mono", "courier", "cmtt", "consol", NULL};
+	g_autofree char *name = g_ascii_strdown(font_name ? font_name : "", -1);
+
+	word->is_bold = name_says(name, bold);
+	word->is_italic = name_says(name, italic);
+	word->is_mono = name_says(name, mono);
+}
+
+static const PopplerTextAttributes *font_at(struct source *s, gint index)
+{
+	while (s->font && ((PopplerTextAttributes *)s->font->data)->end_index < index &&
+		s->font->next)
+		s->font = s->font->next;
+	return s->font ? s->font->data : NULL;
+}
+
+static struct kt_box box_of(const PopplerRectangle *r)
+{
+	return (struct kt_box){
+		MIN(r->x1, r->x2), MIN(r->y1, r->y2), MAX(r->x1, r->x2), MAX(r->y1, r->y2)};
+}
+
+/* Which way the word runs: from the first character's middle to the last's. */
+static void vote(struct source *s, guint first, guint end)
+{
+	if (end - first < 2)
+		return;
+	struct kt_box a = box_of(&s->boxes[first]), b = box_of(&s->boxes[end - 1]);
+	gdouble dx = (b.x0 + b.x1) - (a.x0 + a.x1), dy = (b.y0 + b.y1) - (a.y0 + a.y1);
+	gint n = end - first;
+
+	if (fabs(dx) >= fabs(dy))
+		s->votes[dx >= 0 ? 0 : 2] += n;
+	else
+		s->votes[dy >= 0 ? 1 : 3] += n;
+}
+
+static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *page,
+	const char *from, const char *to, guint first, guint end)
+{
+	struct kt_box box = box_of(&s->boxes[first]);
+	const PopplerTextAttributes *font = font_at(s, first);
+
+	for (guint i = first + 1; i < end; i++) {
+		struct kt_box b = box_of(&s->boxes[i]);
+		kt_box_unite(&box, &b);
+	}
+	vote(s, first, end);
+	gdouble size = font && font->font_size > 0 ? font->font_size : kt_box_height(&box) * 0.9;
+	struct kt_page_word *word = kt_page_add_word(pages, page, from, to - from, box, size);
+	if (word && font)
+		set_style(word, font->font_name);
+}
+
+/* Poppler puts marks of direction around right-to-left text, without a box. */
+static gboolean has_no_box(gunichar c)
+{
+	return c >= 0x202A && c <= 0x202E;
+}
+
+static gboolean boxes_fit(const struct source *s)
+{
+	guint n = 0;
+
+	for (const char *p = s->text; *p; p = g_utf8_next_char(p))
+		n += !has_no_box(g_utf8_get_char(p));
+	return n == s->n_boxes;
+}
+
+static void split_words(struct source *s, struct kt_pages *pages, struct kt_page *page)
+{
+	const char *start = NULL, *p;
+	guint first = 0, i = 0;
+
+	for (p = s->text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (has_no_box(c))
+			continue;
+		gboolean is_blank = g_unichar_isspace(c) || c == 0xA0;
+		if (start && is_blank) {
+			add_word(s, pages, page, start, p, first, i);
+			start = NULL;
+		} else if (!start && !is_blank) {
+			start = p;
+			first = i;
+		}
+		i++;
+	}
+	if (start)
+		add_word(s, pages, page, start, p, first, i);
+}
+
+/* The quarter turns that bring the page's main direction to the right. */
+static gint turns_needed(const struct source *s)
+{
+	guint best = 0;
+
+	for (guint i = 1; i < 4; i++)
+		if (s->votes[i] > s->votes[best])
+			best = i;
+	return (4 - best) & 3;
+}
+
+gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, PopplerPage *source)
+{
+	g_autofree char *text = poppler_page_get_text(source);
+	PopplerRectangle *boxes = NULL;
+	struct source s = {.text = text};
+	gboolean ok = TRUE;
+
+	if (!text || !*text)
+		return TRUE;
+	poppler_page_get_text_layout(source, &boxes, &s.n_boxes);
+	s.boxes = boxes;
+	if (boxes_fit(&s)) {
+		GList *fonts = poppler_page_get_text_attributes(source);
+
+		s.font = fonts;
+		split_words(&s, pages, page);
+		poppler_page_free_text_attributes(fonts);
+		kt_page_turn(page, turns_needed(&s));
+	} else {
+		ok = FALSE;
+	}
+	g_free(boxes);
+	return ok;
+}

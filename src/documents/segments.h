@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* segments.h -- lines cut where the gaps are wide: what might be cells. */
+#ifndef KT_DOCUMENTS_SEGMENTS_H
+#define KT_DOCUMENTS_SEGMENTS_H
+
+#include "documents/page.h"
+
+struct kt_segment {
+	guint first, n; /* words of the page */
+	guint line;     /* index into the page's lines */
+	struct kt_box box;
+	gfloat size;
+	gboolean is_value; /* a number or what stands for one */
+	gint column;       /* for the finder's own use */
+};
+
+/* A line with its segments: [first, first + n) of the array. */
+struct kt_segment_line {
+	guint first, n, line;
+	struct kt_box box;
+	gfloat size;
+	guint n_values;       /* segments that are values, the first of several not counted */
+	gboolean has_leaders; /* dots that lead to a page number */
+};
+
+#define kt_segment(array, i) (&g_array_index((array), struct kt_segment, (i)))
+#define kt_segment_line(array, i) (&g_array_index((array), struct kt_segment_line, (i)))
+
+/* Cuts lines [first, end) of PAGE; adds to SEGMENTS and LINES. */
+void kt_cut_segments(
+	GArray *segments, GArray *lines, const struct kt_page *page, guint first, guint end);
+
+#endif

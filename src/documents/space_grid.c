@@ -1,0 +1,465 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Grids without ruling lines.
+ *
+ *                        2021      2022     a head: may be wider than its column,
+ *                       mio.kr.   mio.kr.   may stand beside it, may span
+ *   Arbejdsmarked         67,8      65,6    data lines: words, then numbers
+ *   Sociale formål og                       a label that goes on
+ *   øvrige                12,1       9,9
+ *   Serviceområder                          a section row
+ *   I alt                 79,9      75,5
+ *
+ *   1. lines are cut into segments at wide gaps; a data line has a number
+ *      after its first segment
+ *   2. data lines near each other whose numbers stand under each other are a run
+ *   3. columns: stretches of x that the data lines leave white (up to a few
+ *      slips), or, where that fails, the right edges that the numbers share
+ *   4. lines above that fit the columns are the head; lines between are wrapped
+ *      labels or section rows
+ * Two readings of the columns are judged by kt_page_grid_score. */
+#include <math.h>
+#include <string.h>
+
+#include "documents/page_grid.h"
+#include "documents/segments.h"
+#include "documents/space_columns.h"
+
+static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
+static const gdouble HEAD_GAP = 2.2;     /* between head and first row */
+enum { MAX_HEAD_LINES = 6, MAX_BETWEEN = 3 };
+
+struct finder {
+	const struct kt_page *page;
+	GArray *segments, *lines;
+	gdouble right; /* of the column of the page */
+};
+
+static gboolean is_data(const struct finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	return line->n_values > 0 && !line->has_leaders && line->n >= 2;
+}
+
+static gdouble gap_between(const struct finder *f, guint above, guint below)
+{
+	return kt_segment_line(f->lines, below)->box.y0 - kt_segment_line(f->lines, above)->box.y1;
+}
+
+/* Numbers of both lines stand under each other: by right edge or overlap. */
+static gboolean lines_agree(const struct finder *f, guint a, guint b)
+{
+	const struct kt_segment_line *la = kt_segment_line(f->lines, a),
+				     *lb = kt_segment_line(f->lines, b);
+
+	for (guint i = la->first + 1; i < la->first + la->n; i++)
+		for (guint k = lb->first + 1; k < lb->first + lb->n; k++) {
+			const struct kt_segment *sa = kt_segment(f->segments, i),
+						*sb = kt_segment(f->segments, k);
+
+			if (!sa->is_value || !sb->is_value)
+				continue;
+			if (fabs(sa->box.x1 - sb->box.x1) < sa->size ||
+				MIN(sa->box.x1, sb->box.x1) - MAX(sa->box.x0, sb->box.x0) >
+					0.5 * MIN(kt_box_width(&sa->box), kt_box_width(&sb->box)))
+				return TRUE;
+		}
+	return FALSE;
+}
+
+/* Each segment starts under one of the data line: cells that go on. */
+static gboolean starts_under(const struct finder *f, const struct kt_segment_line *line,
+	const struct kt_segment_line *data)
+{
+	for (guint i = line->first; i < line->first + line->n; i++) {
+		gboolean found = FALSE;
+
+		for (guint k = data->first; k < data->first + data->n && !found; k++)
+			found = fabs(kt_segment(f->segments, i)->box.x0 -
+					kt_segment(f->segments, k)->box.x0) < 0.5 * data->size;
+		if (!found)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* A line between data lines that may belong to the table: it keeps left of
+ * the numbers, as a label does, or goes on with the cells above. */
+static gboolean fits_between(const struct finder *f, guint i, guint data)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *d = kt_segment_line(f->lines, data);
+	gdouble first_value = kt_segment(f->segments, d->first + 1)->box.x0;
+
+	if (line->has_leaders)
+		return FALSE;
+	if (line->box.x0 > d->box.x0 + d->size && starts_under(f, line, d))
+		return TRUE;
+	/* text that runs on to the margin is prose */
+	return line->n > 1 || line->box.x1 < first_value + 0.3 * (d->box.x1 - first_value);
+}
+
+/* The last data line of the run that starts with data line FIRST. */
+static guint run_end(const struct finder *f, guint first)
+{
+	guint last = first;
+
+	for (guint i = first + 1; i < f->lines->len && i - last <= MAX_BETWEEN + 1; i++) {
+		gdouble size = MAX(
+			kt_segment_line(f->lines, i)->size, kt_segment_line(f->lines, i - 1)->size);
+
+		if (gap_between(f, i - 1, i) > MAX_LINE_GAP * size)
+			break;
+		if (is_data(f, i) && lines_agree(f, last, i))
+			last = i;
+		else if (!is_data(f, i) && !fits_between(f, i, last))
+			break;
+	}
+	return last;
+}
+
+/* ---- rows ---- */
+
+struct row_sketch {
+	guint first, n; /* lines */
+	gboolean is_head;
+};
+
+static gint column_range(
+	const struct finder *f, const struct kt_columns *columns, guint segment, guint *n)
+{
+	const struct kt_segment *s = kt_segment(f->segments, segment);
+
+	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, n);
+}
+
+/* Head lines: each segment has a column of its own. */
+static gboolean fits_head(const struct finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gint before = -1;
+
+	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size)
+		return FALSE;
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+		gint column = column_range(f, columns, k, &n);
+
+		if (column <= before)
+			return FALSE;
+		before = column + n - 1;
+	}
+	if (line->n > 1)
+		return TRUE;
+	/* one segment: over the numbers it is a head, over the labels it may be a caption */
+	return kt_segment(f->segments, line->first)->box.x0 >
+		       kt_columns_left(columns) + line->size &&
+	       before >= 1 && kt_segment(f->segments, line->first)->n <= 8;
+}
+
+static guint head_start(const struct finder *f, const struct kt_columns *columns, guint first)
+{
+	guint top = first, i = first;
+
+	while (i > 0 && first - i < MAX_HEAD_LINES) {
+		gdouble size = kt_segment_line(f->lines, i)->size;
+
+		if (gap_between(f, i - 1, i) > HEAD_GAP * size)
+			break;
+		i--;
+		if (fits_head(f, columns, i))
+			top = i;
+		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)
+			break;
+	}
+	return top;
+}
+
+/* A label line of its own, or the first part of one that goes on below? */
+static gboolean goes_on(
+	const struct finder *f, const struct kt_columns *columns, guint i, gdouble pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *next = kt_segment_line(f->lines, i + 1);
+	const struct kt_segment *label = kt_segment(f->segments, line->first);
+	const char *end = kt_page_word(f->page, label->first + label->n - 1)->text;
+	const char *word = kt_page_word(f->page, kt_segment(f->segments, next->first)->first)->text;
+	guint n;
+
+	if (line->n != 1 || column_range(f, columns, next->first, &n) != 0)
+		return FALSE;
+	if (!g_unichar_islower(g_utf8_get_char(word)) && word[0] != '(')
+		return FALSE;
+	return next->box.y0 - line->box.y0 <= pitch * 1.15 && !g_str_has_suffix(end, ":");
+}
+
+/* A line that only fills text columns beside the first: the row above goes on. */
+static gboolean is_tail(const struct finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+
+		if (kt_segment(f->segments, k)->is_value || column_range(f, columns, k, &n) == 0 ||
+			n > 1)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gdouble usual_pitch(const struct finder *f, guint first, guint last)
+{
+	gdouble least = G_MAXDOUBLE;
+
+	for (guint i = first + 1; i <= last; i++)
+		least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
+					   kt_segment_line(f->lines, i - 1)->box.y0);
+	return least;
+}
+
+/* Two lines of a head are one row if no column is told twice apart: a line
+ * that spans columns stays a row of its own. */
+static gboolean has_span(const struct finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gboolean spans = FALSE;
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+
+		column_range(f, columns, k, &n);
+		spans |= n > 1;
+	}
+	return spans;
+}
+
+static gboolean all_head_values(const struct finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n = 0;
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		n += kt_segment(f->segments, k)->is_value;
+	return n * 2 > line->n && n > 1;
+}
+
+static GArray *sketch_rows(const struct finder *f, const struct kt_columns *columns, guint top,
+	guint first, guint last)
+{
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row_sketch));
+	gdouble pitch = usual_pitch(f, first, last);
+	gboolean join = FALSE;
+
+	for (guint i = top; i <= last; i++) {
+		struct row_sketch *row =
+			rows->len ? &g_array_index(rows, struct row_sketch, rows->len - 1) : NULL;
+		gboolean is_head = i < first;
+		gboolean tail = row && !is_head && !is_data(f, i) && !row->is_head &&
+				is_tail(f, columns, i);
+
+		if (row && (join || tail)) {
+			row->n++;
+		} else {
+			struct row_sketch fresh = {i, 1, is_head};
+			g_array_append_val(rows, fresh);
+		}
+		if (is_head)
+			join = i + 1 < first && !has_span(f, columns, i) &&
+			       !has_span(f, columns, i + 1) && !all_head_values(f, i) &&
+			       !all_head_values(f, i + 1);
+		else
+			join = i < last && !is_data(f, i) && goes_on(f, columns, i, pitch);
+	}
+	return rows;
+}
+
+/* ---- the grid ---- */
+
+static void fill_row(struct kt_page_grid *grid, const struct finder *f,
+	const struct kt_columns *columns, guint row, const struct row_sketch *sketch)
+{
+	for (guint i = sketch->first; i < sketch->first + sketch->n; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		for (guint k = line->first; k < line->first + line->n; k++) {
+			const struct kt_segment *s = kt_segment(f->segments, k);
+			guint n;
+			gint column = column_range(f, columns, k, &n);
+			struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
+
+			if (!cell)
+				cell = kt_page_grid_add_cell(grid, row, column, 1, n);
+			for (guint w = s->first; w < s->first + s->n; w++)
+				kt_page_grid_cell_add_word(cell, w);
+			cell->is_header |= sketch->is_head;
+		}
+	}
+	for (guint k = 0; k < columns->n; k++)
+		if (!kt_page_grid_lookup(grid, row, k))
+			kt_page_grid_add_cell(grid, row, k, 1, 1);
+}
+
+static gint compare_cells(gconstpointer a, gconstpointer b)
+{
+	const struct kt_page_grid_cell *x = a, *y = b;
+
+	return x->row != y->row ? (gint)x->row - (gint)y->row : (gint)x->column - (gint)y->column;
+}
+
+/* Segments that span columns may have been met before their neighbours. */
+static void clip_spans(struct kt_page_grid *grid)
+{
+	g_array_sort(grid->cells, compare_cells);
+	for (guint i = 0; i + 1 < grid->cells->len; i++) {
+		struct kt_page_grid_cell *c = kt_page_grid_cell(grid, i),
+					 *next = kt_page_grid_cell(grid, i + 1);
+
+		if (next->row == c->row && c->column + c->col_span > next->column)
+			c->col_span = next->column - c->column;
+	}
+}
+
+static struct kt_page_grid *build(const struct finder *f, const struct kt_columns *columns,
+	guint top, guint first, guint last)
+{
+	GArray *rows = sketch_rows(f, columns, top, first, last);
+	struct kt_page_grid *grid = kt_page_grid_new(KT_GRID_SPACE, rows->len, columns->n);
+
+	grid->box = kt_segment_line(f->lines, top)->box;
+	for (guint i = top; i <= last; i++)
+		kt_box_unite(&grid->box, &kt_segment_line(f->lines, i)->box);
+	for (guint r = 0; r < rows->len; r++)
+		fill_row(grid, f, columns, r, &g_array_index(rows, struct row_sketch, r));
+	clip_spans(grid);
+	for (guint k = 0; k < columns->n; k++)
+		g_array_append_val(grid->edges, columns->range[k].from);
+	g_array_append_val(grid->edges, columns->range[columns->n - 1].to);
+	g_array_unref(rows);
+	return grid;
+}
+
+/* A table of contents: titles, and page numbers that never fall. */
+static gboolean is_contents(const struct finder *f, guint first, guint last)
+{
+	gint64 before = 0;
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+		const struct kt_segment *s = kt_segment(f->segments, line->first + line->n - 1);
+		const char *text = kt_page_word(f->page, s->first)->text;
+		char *end;
+
+		if (!is_data(f, i))
+			continue;
+		gint64 page = g_ascii_strtoll(text, &end, 10);
+		if (line->n != 2 || s->n != 1 || *end || page < before || page < 1 || page > 999 ||
+			kt_segment(f->segments, line->first)->is_value ||
+			s->box.x0 - kt_segment(f->segments, line->first)->box.x1 < 0)
+			return FALSE;
+		before = page;
+	}
+	return last - first >= 2 && before <= (gint64)(last - first + 1) * 4;
+}
+
+/* A run of one line is a table only under a head of as many columns. */
+static gboolean is_credible(const struct finder *f, guint top, guint first, guint last,
+	const struct kt_columns *columns)
+{
+	guint n_data = 0, values = 0, others = 0;
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		if (!is_data(f, i))
+			continue;
+		n_data++;
+		values += line->n_values;
+		others += line->n - 1 - line->n_values;
+	}
+	if (columns->n < 2 || values * 2 < others)
+		return FALSE;
+	if (n_data == 1)
+		return top < first && values >= 2 &&
+		       kt_segment_line(f->lines, first - 1)->n >= columns->n - 1;
+	return n_data > 2 || top < first || values >= 4;
+}
+
+static struct kt_page_grid *grid_of_columns(
+	const struct finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
+{
+	struct kt_page_grid *grid = NULL;
+
+	*top = first;
+	if (columns && columns->n >= 2) {
+		*top = head_start(f, columns, first);
+		if (is_credible(f, *top, first, last, columns))
+			grid = build(f, columns, *top, first, last);
+	}
+	g_clear_pointer(&columns, kt_columns_free);
+	return grid;
+}
+
+/* The last row's cells may go on below it. */
+static guint with_tails(const struct finder *f, guint first, guint last)
+{
+	guint data = last;
+
+	while (last > first && last + 1 < f->lines->len && !is_data(f, last + 1)) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, last + 1);
+		const struct kt_segment_line *row = kt_segment_line(f->lines, data);
+
+		if (gap_between(f, last, last + 1) > 0.8 * line->size ||
+			line->box.x0 < row->box.x0 + row->size || !starts_under(f, line, row))
+			break;
+		last++;
+	}
+	return last;
+}
+
+/* Both readings of the columns; the one that adds up, else the white space. */
+static struct kt_page_grid *grid_of_run(const struct finder *f, guint first, guint *end)
+{
+	guint top, other_top, last = *end = with_tails(f, first, *end);
+	struct kt_page_grid *grid, *other;
+
+	if (last > first && is_contents(f, first, last))
+		return NULL;
+	grid = grid_of_columns(
+		f, kt_columns_by_white(f->segments, f->lines, first, last), first, last, &top);
+	other = grid_of_columns(f, kt_columns_by_edges(f->segments, f->lines, first, last), first,
+		last, &other_top);
+	if (grid && other &&
+		kt_page_grid_score(other, f->page) > kt_page_grid_score(grid, f->page)) {
+		kt_page_grid_free(grid);
+		grid = g_steal_pointer(&other);
+	} else if (!grid) {
+		grid = g_steal_pointer(&other);
+	}
+	kt_page_grid_free(other);
+	return grid;
+}
+
+GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint end)
+{
+	GPtrArray *grids = g_ptr_array_new_with_free_func(kt_page_grid_free);
+	struct finder f = {.page = page,
+		.segments = g_array_new(FALSE, TRUE, sizeof(struct kt_segment)),
+		.lines = g_array_new(FALSE, TRUE, sizeof(struct kt_segment_line))};
+
+	kt_cut_segments(f.segments, f.lines, page, first, end);
+	for (guint i = 0; i < f.lines->len; i++) {
+		if (!is_data(&f, i))
+			continue;
+		guint last = run_end(&f, i);
+		struct kt_page_grid *grid = grid_of_run(&f, i, &last);
+		if (grid) {
+			kt_page_grid_tidy(grid, page);
+			g_ptr_array_add(grids, grid);
+		}
+		i = last;
+	}
+	g_array_unref(f.segments);
+	g_array_unref(f.lines);
+	return grids;
+}
