@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Every public header compiles alone, under stricter settings than the library.
 cd "$(dirname "$0")/.." || exit 1
+: "${CFLAGS:=$(pkg-config --cflags glib-2.0)}"
 set -- $(find include -name '*.h' | sort)
 echo "1..$#"
 n=0

@@ -4,9 +4,17 @@
 
 #include "cli/command.h"
 
+extern const struct command cmd_extract;
 extern const struct command cmd_help;
+extern const struct command cmd_ingest;
+extern const struct command cmd_show;
+extern const struct command cmd_why;
 
 const struct command *const commands[] = {
+	&cmd_extract,
+	&cmd_why,
+	&cmd_show,
+	&cmd_ingest,
 	&cmd_help,
 	NULL,
 };

@@ -45,21 +45,40 @@ static const char *what_else(const struct kt_input *in)
 	return "binary data";
 }
 
-const struct kt_reader *kt_reader_for(const struct kt_input *in, GError **error)
+/* The reader that is surest of IN, and how sure it is. */
+static const struct kt_reader *surest(const struct kt_input *in, gint *best_score)
 {
 	const struct kt_reader *best = NULL;
-	gint best_score = 0;
 
+	*best_score = 0;
 	for (gsize i = 0; kt_readers[i] != NULL; i++) {
 		gint score = kt_readers[i]->recognise(in);
 
-		if (score > best_score) {
+		if (score > *best_score) {
 			best = kt_readers[i];
-			best_score = score;
+			*best_score = score;
 		}
 	}
-	if (best == NULL)
-		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
-			"%s is no document that can be read: %s", in->name, what_else(in));
 	return best;
+}
+
+const struct kt_reader *kt_reader_for(const struct kt_input *in, GError **error)
+{
+	gint score;
+	const struct kt_reader *best = surest(in, &score);
+
+	if (best == NULL)
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is no document that can be read: %s",
+			in->name, what_else(in));
+	return best;
+}
+
+gint kt_document_recognise(const char *data, gsize len)
+{
+	struct kt_input in = {"", data, len};
+	gint score = 0;
+
+	if (len > 0)
+		surest(&in, &score);
+	return score;
 }

@@ -88,6 +88,10 @@ struct kt_document *kt_document_load(const char *path, struct kt_diag_list *diag
 /* The same from memory; NAME is what records and messages call it. */
 struct kt_document *kt_document_load_bytes(const char *name, const char *data, gsize len,
 	struct kt_diag_list *diags, GError **error);
+/* How sure a reader is (0 to 100, see documents/reader.h) that the file that
+ * starts with these bytes is its own; about 40 for any text, 0 if no reader
+ * knows it. */
+gint kt_document_recognise(const char *data, gsize len);
 void kt_document_free(struct kt_document *doc);
 
 const char *kt_document_name(const struct kt_document *doc);   /* path as given */

@@ -1,0 +1,302 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads the inputs in a pool of threads and hands them on in order.
+ *
+ * Each file is a task; a worker fills in its own task and nothing else.  The
+ * main thread waits for the tasks in the order of the files, prints what there
+ * is to say, hands the records on and frees them, and only then lets another
+ * task start: at most WINDOW tasks a worker are read and not yet handed on. */
+#include "cli/input.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "cli/gettext.h"
+#include "cli/progress.h"
+#include "kommunetal/base/error.h"
+#include "kommunetal/records/record_csv.h"
+#include "kommunetal/store/store.h"
+
+#define WINDOW 4
+
+struct task {
+	const char *path;
+	const struct kt_lexicon *lexicon;
+	/* filled in by the worker */
+	struct kt_record_set *set; /* NULL if it could not be read */
+	struct kt_diag_list *diags;
+	gboolean is_done; /* under the queue's lock */
+};
+
+struct queue {
+	GMutex lock;
+	GCond done;
+};
+
+/* ---- one input
+ * ------------------------------------------------------------------------- */
+
+struct kt_lexicon *input_lexicon(const struct cli *cli, GError **error)
+{
+	return kt_lexicon_load(cli->options.lexicon ? cli->options.lexicon : "da", error);
+}
+
+static struct input_document *document_new(
+	struct kt_document *doc, const struct kt_lexicon *lexicon, struct kt_diag_list *diags)
+{
+	struct input_document *d;
+
+	if (!doc)
+		return NULL;
+	d = g_new0(struct input_document, 1);
+	d->doc = doc;
+	d->minutes = kt_minutes_new(doc, lexicon, diags);
+	d->extraction = kt_extract(d->minutes, lexicon, diags);
+	return d;
+}
+
+struct input_document *input_document_load(const char *path, const struct kt_lexicon *lexicon,
+	struct kt_diag_list *diags, GError **error)
+{
+	return document_new(kt_document_load(path, diags, error), lexicon, diags);
+}
+
+void input_document_free(struct input_document *document)
+{
+	if (!document)
+		return;
+	kt_extraction_free(document->extraction);
+	kt_minutes_free(document->minutes);
+	kt_document_free(document->doc);
+	g_free(document);
+}
+
+static struct kt_record_set *document_records(struct input_document *document)
+{
+	struct kt_record_set *set;
+
+	if (!document)
+		return NULL;
+	set = kt_record_set_new();
+	kt_record_set_append(set, kt_extraction_records(document->extraction));
+	input_document_free(document);
+	return set;
+}
+
+static struct kt_record_set *csv_records(
+	const char *name, const char *text, gsize len, struct kt_diag_list *diags, GError **error)
+{
+	struct kt_record_set *set = kt_record_set_new();
+
+	if (kt_records_read_csv(set, text, len, name, diags, error))
+		return set;
+	kt_record_set_free(set);
+	return NULL;
+}
+
+static char *read_all(FILE *stream, gsize *len)
+{
+	GString *text = g_string_new(NULL);
+	char chunk[65536];
+	size_t n;
+
+	while ((n = fread(chunk, 1, sizeof chunk, stream)) > 0)
+		g_string_append_len(text, chunk, (gssize)n);
+	*len = text->len;
+	return g_string_free(text, FALSE);
+}
+
+static struct kt_record_set *read_stdin(struct task *task, GError **error)
+{
+	const char *name = "-";
+	gsize len;
+	g_autofree char *text = read_all(stdin, &len);
+
+	if (kt_records_recognise_csv(text, len))
+		return csv_records(name, text, len, task->diags, error);
+	return document_records(
+		document_new(kt_document_load_bytes(name, text, len, task->diags, error),
+			task->lexicon, task->diags));
+}
+
+/* The first bytes of the file at PATH; 0 if it cannot be read, which is said
+ * by whoever reads it. */
+static gsize sniff(const char *path, char *bytes, gsize size)
+{
+	FILE *stream = g_file_test(path, G_FILE_TEST_IS_REGULAR) ? fopen(path, "rbe") : NULL;
+	gsize n;
+
+	if (!stream)
+		return 0;
+	n = fread(bytes, 1, size, stream);
+	fclose(stream);
+	return n;
+}
+
+static struct kt_record_set *read_csv_file(struct task *task, GError **error)
+{
+	GMappedFile *file = g_mapped_file_new(task->path, FALSE, error);
+	struct kt_record_set *set;
+
+	if (!file)
+		return NULL;
+	set = csv_records(task->path, g_mapped_file_get_contents(file),
+		g_mapped_file_get_length(file), task->diags, error);
+	g_mapped_file_unref(file);
+	return set;
+}
+
+static struct kt_record_set *read_input(struct task *task, GError **error)
+{
+	char start[4096];
+	gsize n;
+
+	if (strcmp(task->path, "-") == 0)
+		return read_stdin(task, error);
+	if (kt_store_recognise(task->path))
+		return kt_store_load(task->path, NULL, error);
+	n = sniff(task->path, start, sizeof start);
+	if (kt_records_recognise_csv(start, n))
+		return read_csv_file(task, error);
+	return document_records(input_document_load(task->path, task->lexicon, task->diags, error));
+}
+
+/* An error as a diagnostic, which names the input: the message then need not. */
+static void add_failure(struct kt_diag_list *diags, const char *name, const GError *error)
+{
+	const char *message = error->message;
+
+	if (strcmp(name, "-") == 0)
+		name = "standard input";
+	if (g_str_has_prefix(message, name)) {
+		message += strlen(name);
+		message += strspn(message, ": ");
+	}
+	kt_diag(diags, KT_FAILURE, name, 0, 0, 0, "%s", message);
+}
+
+/* ---- all of them
+ * ----------------------------------------------------------------------- */
+
+static void work(gpointer data, gpointer user)
+{
+	struct task *task = data;
+	struct queue *queue = user;
+	g_autoptr(GError) error = NULL;
+
+	task->set = read_input(task, &error);
+	if (!task->set)
+		add_failure(task->diags, task->path, error);
+	g_mutex_lock(&queue->lock);
+	task->is_done = TRUE;
+	g_cond_signal(&queue->done);
+	g_mutex_unlock(&queue->lock);
+}
+
+/* Waits for TASK; the terminal hears of it now and then. */
+static void await(struct queue *queue, struct task *task, struct progress *progress)
+{
+	g_mutex_lock(&queue->lock);
+	while (!task->is_done) {
+		g_cond_wait_until(&queue->done, &queue->lock,
+			g_get_monotonic_time() + G_TIME_SPAN_SECOND / 5);
+		progress_show(progress);
+	}
+	g_mutex_unlock(&queue->lock);
+}
+
+static gboolean hand_on(struct cli *cli, struct task *task, struct progress *progress,
+	input_visitor visit, gpointer data, GError **error)
+{
+	gboolean is_good = TRUE;
+
+	if (kt_diag_list_length(task->diags) > 0) {
+		progress_clear(progress);
+		kt_diag_list_append(cli->diags, task->diags);
+		cli_print_diags(cli);
+	}
+	if (task->set)
+		is_good = visit(cli, task->path, task->set, data, error);
+	progress_step(progress);
+	return is_good;
+}
+
+static void task_clear(struct task *task)
+{
+	kt_record_set_free(task->set);
+	kt_diag_list_free(task->diags);
+	task->set = NULL;
+	task->diags = NULL;
+}
+
+static gboolean run_tasks(struct cli *cli, struct task *tasks, guint n, input_visitor visit,
+	gpointer data, GError **error)
+{
+	struct queue queue;
+	struct progress *progress = progress_new(n);
+	GThreadPool *pool = g_thread_pool_new(work, &queue, (gint)cli->options.n_jobs, FALSE, NULL);
+	guint n_started = 0;
+	gboolean is_good = TRUE;
+
+	g_mutex_init(&queue.lock);
+	g_cond_init(&queue.done);
+	for (guint i = 0; i < n && is_good; i++) {
+		for (; n_started < MIN(n, i + WINDOW * cli->options.n_jobs); n_started++) {
+			tasks[n_started].diags = kt_diag_list_new();
+			g_thread_pool_push(pool, &tasks[n_started], NULL);
+		}
+		await(&queue, &tasks[i], progress);
+		is_good = hand_on(cli, &tasks[i], progress, visit, data, error);
+		task_clear(&tasks[i]);
+	}
+	/* After a failure the tasks that have begun are seen through, the rest is
+   * dropped. */
+	g_thread_pool_free(pool, !is_good, TRUE);
+	for (guint i = 0; i < n_started; i++)
+		task_clear(&tasks[i]);
+	progress_free(progress);
+	g_mutex_clear(&queue.lock);
+	g_cond_clear(&queue.done);
+	return is_good;
+}
+
+gboolean input_each(struct cli *cli, input_visitor visit, gpointer data, GError **error)
+{
+	g_autoptr(GPtrArray) files = input_files(cli->arguments, cli->diags);
+	struct kt_lexicon *lexicon = input_lexicon(cli, error);
+	g_autofree struct task *tasks = g_new0(struct task, files->len);
+	gboolean is_good;
+
+	cli_print_diags(cli);
+	if (!lexicon)
+		return FALSE;
+	for (guint i = 0; i < files->len; i++) {
+		tasks[i].path = g_ptr_array_index(files, i);
+		tasks[i].lexicon = lexicon;
+	}
+	is_good = run_tasks(cli, tasks, files->len, visit, data, error);
+	kt_lexicon_free(lexicon);
+	return is_good;
+}
+
+/* The records one after the other, then what else was seen. */
+static gboolean collect(struct cli *cli, const char *name, const struct kt_record_set *set,
+	gpointer data, GError **error)
+{
+	struct kt_record_set *kept = kt_record_set_filter(set, &cli->options.filter);
+
+	(void)name;
+	(void)error;
+	kt_record_set_append(data, kept);
+	kt_record_set_free(kept);
+	return TRUE;
+}
+
+struct kt_record_set *input_load(struct cli *cli, GError **error)
+{
+	struct kt_record_set *set = kt_record_set_new();
+
+	if (input_each(cli, collect, set, error))
+		return set;
+	kt_record_set_free(set);
+	return NULL;
+}
