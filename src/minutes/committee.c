@@ -43,6 +43,14 @@ static gboolean token_is_frame(const struct kt_lexicon *lexicon, struct token t)
 	return kt_lexicon_begins(lexicon, KT_LEX_FRAME, kt_slice(t.at, t.len)) != NULL;
 }
 
+/* "Udvalg", the field's name; part of a committee's only with a word before it: Teknisk Udvalg. */
+static gboolean is_field_word(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	const struct kt_term *term = kt_lexicon_whole(lexicon, KT_LEX_FRAME, text);
+
+	return term && g_str_equal(term->value, "committee");
+}
+
 static gboolean token_joins(struct token t)
 {
 	return (t.len == 2 && memcmp(t.at, "og", 2) == 0) || (t.len == 1 && *t.at == '&');
@@ -68,7 +76,9 @@ static gboolean goes_before(const struct kt_lexicon *lexicon, struct token t, co
 		return TRUE;
 	if (!is_upper_at(t.at, t.len) || token_is_frame(lexicon, t))
 		return FALSE;
-	return token_joins(next) || (*has_and && last == ',');
+	return token_joins(next) || (*has_and && last == ',') ||
+	       (t.len > 3 && g_ascii_isalpha(last) &&
+		       is_field_word(lexicon, kt_slice(next.at, next.len)));
 }
 
 static const char *name_start(const struct kt_lexicon *lexicon, struct kt_slice text, const char *p)
@@ -154,7 +164,7 @@ char *kt_committee_in(const struct kt_lexicon *lexicon, struct kt_slice text)
 				g_str_equal(term->value, "genitive"));
 		/* "udvalget" in a sentence and the field's own word "Udvalg" name none. */
 		if (name && (!is_upper_at(name, strlen(name)) ||
-				    kt_lexicon_whole(lexicon, KT_LEX_FRAME, kt_slice_str(name))))
+				    is_field_word(lexicon, kt_slice_str(name))))
 			g_clear_pointer(&name, g_free);
 	}
 	kt_words_free(words);

@@ -157,6 +157,24 @@ static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *vi
 	return found;
 }
 
+/* "Socialudvalget, 23-05-2018, pkt. 202" above what that committee decided. */
+static gboolean read_signed(
+	const struct kt_lexicon *lexicon, const struct kt_view *view, struct kt_heading *out)
+{
+	g_autofree char *committee = NULL;
+	struct kt_heading h = {
+		.kind = KT_SECTION_DECISION, .level = 1, .text = view->text, .is_whole = TRUE};
+
+	if (view->n_words > TEXT_WORDS || view->last == '.' || !view->has_digit)
+		return FALSE;
+	committee = kt_committee_in(lexicon, view->text);
+	if (!committee || !kt_slice_starts(view->text, committee) ||
+		!kt_mark_find_date(lexicon, view->text, &h.date, NULL, NULL))
+		return FALSE;
+	*out = h;
+	return TRUE;
+}
+
 static const struct kt_view *neighbour(const struct kt_minutes *m, guint block, gint step)
 {
 	gint64 i = block;
@@ -196,7 +214,7 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 		return TRUE;
 	if (v->block->kind != KT_BLOCK_PARAGRAPH || v->n_words == 0 || v->n_words > TEXT_WORDS ||
 		!v->starts_upper || (v->last && strchr(".:;,)", v->last)) ||
-		has_figure(m->lexicon, v->text))
+		memchr(v->text.at, '=', v->text.len) || has_figure(m->lexicon, v->text))
 		return FALSE;
 	/* What stands right above a table tells what it holds and in which unit: it
 	 * stays with the text.  "Chefen indstiller, at" leads in. */
@@ -237,9 +255,12 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 			return FALSE;
 		if (current == KT_SECTION_ATTACHMENTS)
 			return ends_attachments(m, block, out);
-		/* Below a heading of its own sort it is one only if it looks like one. */
-		return out->level == 1 || is_heading_of_text(m, block);
+		/* What only begins like a heading is one if it looks like one. */
+		if (out->level == 1 || is_heading_of_text(m, block))
+			return TRUE;
 	}
+	if (current != KT_SECTION_HISTORY && read_signed(m->lexicon, v, out))
+		return TRUE;
 	*out = (struct kt_heading){.kind = current, .level = 2, .text = kt_bare(v->text)};
 	if (current != KT_SECTION_PROPOSAL && current != KT_SECTION_ATTACHMENTS &&
 		is_proposal(m, v)) {

@@ -46,6 +46,18 @@ struct candidate {
 /* How far back the chain looks: a list of a thousand points is no agenda. */
 #define LOOK_BACK 200
 
+/* "(FOU 36/2005) J.nr. 419/2002": a committee's own number first. */
+static gboolean is_bracketed_case(struct kt_slice text, struct kt_slice *number)
+{
+	const char *close = memchr(text.at, ')', MIN(text.len, 24));
+	const char *slash = close ? memchr(text.at, '/', (gsize)(close - text.at)) : NULL;
+
+	if (!slash || !g_ascii_isdigit(slash[-1]) || !g_ascii_isdigit(slash[1]))
+		return FALSE;
+	*number = kt_slice(text.at + 1, (gsize)(close - text.at) - 1);
+	return TRUE;
+}
+
 gboolean kt_is_case_line(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
 {
@@ -57,6 +69,8 @@ gboolean kt_is_case_line(
 
 	if (rest.len == 0 || rest.len > KT_VIEW_SHORT)
 		return FALSE;
+	if (rest.at[0] == '(')
+		return is_bracketed_case(rest, number);
 	if (!g_ascii_isdigit(rest.at[0])) {
 		if (!kt_field_read(lexicon, KT_LEX_FRAME, rest, &field) ||
 			(!g_str_equal(field.term->value, "case") &&
@@ -402,10 +416,9 @@ static void drop_weak(GArray *list, gint last)
 static void add_item(struct kt_minutes *m, const struct candidate *c)
 {
 	struct kt_item item = {.first_block = c->block};
-	struct kt_slice title = c->title, number;
+	struct kt_slice title = c->title;
 	const struct kt_term *term;
 	gsize end = kt_mark_leaders(title);
-	guint i;
 
 	if (end > 0)
 		title.len = end;
@@ -414,22 +427,31 @@ static void add_item(struct kt_minutes *m, const struct candidate *c)
 	item.case_no = "";
 	term = kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, title);
 	item.is_closed = term && g_str_equal(term->value, "closed");
-	for (i = c->form == FORM_PLAIN ? c->block : c->title_block + 1;
-		i < m->views->len && i <= c->title_block + 3; i++) {
+	item.sections = g_array_new(FALSE, TRUE, sizeof(struct kt_section));
+	g_array_append_val(m->items, item);
+}
+
+/* The first case number of the lines under the title. */
+static void find_case_number(struct kt_minutes *m, struct kt_item *item)
+{
+	guint end = item->first_block + MIN(item->n_blocks, 6), i;
+	struct kt_heading heading;
+
+	for (i = item->first_block; i < end; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
-		struct kt_slice text = v->text;
+		struct kt_slice text = v->text, number;
 
 		/* Fields between tabs are read as a table; its first cell will do. */
 		if (v->block->kind == KT_BLOCK_TABLE)
 			text = kt_document_slice(
 				m->doc, kt_table_cell(v->block->table, 0, 0)->span);
 		if (kt_is_case_line(m->lexicon, text, &number) && number.len > 0) {
-			item.case_no = kt_minutes_keep(m, number);
-			break;
+			item->case_no = kt_minutes_keep(m, number);
+			return;
 		}
+		if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading))
+			return;
 	}
-	item.sections = g_array_new(FALSE, TRUE, sizeof(struct kt_section));
-	g_array_append_val(m->items, item);
 }
 
 /* The chain of one form with the greatest weight; FALSE if no form has any. */
@@ -467,33 +489,54 @@ static gboolean find_numbered(struct kt_minutes *m)
 	return TRUE;
 }
 
-/* Items without numbers: a short line with a case number under it, a heading
- * by mark-up with a heading of the frame under it, a closed item. */
+/* TRUE if BLOCK can be the title of an item that has no number. */
+static gboolean is_plain_title(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(m, block);
+	struct kt_heading heading;
+	struct kt_slice number;
+	struct kt_moment date;
+
+	return v->is_text && v->is_short && v->n_words > 0 && v->last != '.' && v->last != ':' &&
+	       !kt_heading_is_known(m->lexicon, v, &heading) &&
+	       !kt_is_case_line(m->lexicon, v->text, &number) &&
+	       !kt_is_frame_line(m->lexicon, v->text) &&
+	       !(kt_lexicon_find(m->lexicon, KT_LEX_WEEKDAY, v->text) &&
+		       kt_mark_find_date(m->lexicon, v->text, &date, NULL, NULL));
+}
+
+static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
+{
+	struct candidate c = {.block = block, .title_block = block, .form = FORM_PLAIN};
+	const struct kt_view *v = kt_minutes_view(m, block);
+
+	c.digits = kt_slice(v->text.at, 0);
+	c.title = has_title ? kt_bare(v->text) : c.digits;
+	add_item(m, &c);
+}
+
+/* Items without numbers: a case number and the line above it, if that can be a
+ * title; a heading by mark-up with a heading of the frame under it. */
 static void find_plain(struct kt_minutes *m)
 {
+	gboolean was_case = FALSE;
 	guint i;
 
 	for (i = 0; i < m->views->len; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
-		struct candidate c = {.block = i, .title_block = i, .form = FORM_PLAIN};
-		struct kt_heading heading;
 		struct kt_slice number;
-		g_autofree char *key = NULL;
-		gboolean is_marked;
-		gint score;
+		gboolean is_case = v->is_text && v->is_short &&
+				   kt_is_case_line(m->lexicon, v->text, &number) && number.len > 0;
 
-		if (!v->is_text || !v->is_short || v->n_words == 0 || v->last == '.' ||
-			v->last == ':' || kt_heading_is_known(m->lexicon, v, &heading) ||
-			kt_is_case_line(m->lexicon, v->text, &number) ||
-			kt_is_frame_line(m->lexicon, v->text))
-			continue;
-		c.title = kt_bare(v->text);
-		c.digits = kt_slice(v->text.at, 0);
-		key = kt_title_key(c.title);
-		is_marked = v->block->kind == KT_BLOCK_HEADING || v->block->is_bold;
-		score = weigh_followers(m, i, key) + (is_marked ? 1 : 0);
-		if (score >= 3)
-			add_item(m, &c);
+		if (is_case && !was_case) {
+			gboolean has_title = i > 0 && is_plain_title(m, i - 1);
+
+			add_plain(m, has_title ? i - 1 : i, has_title);
+		} else if (v->block->kind == KT_BLOCK_HEADING && is_plain_title(m, i) &&
+			   weigh_followers(m, i, "") == 2) {
+			add_plain(m, i, TRUE);
+		}
+		was_case = is_case;
 	}
 	if (m->items->len > 0)
 		m->item_form = form_names[FORM_PLAIN];
@@ -569,5 +612,6 @@ void kt_items_find(struct kt_minutes *m)
 		item->n_blocks = end - item->first_block;
 		for (k = item->first_block; k < end; k++)
 			m->item_of[k] = (gint32)i;
+		find_case_number(m, item);
 	}
 }

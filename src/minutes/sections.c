@@ -43,18 +43,20 @@ static gboolean is_matrix(const struct kt_document *doc, const struct kt_table *
 	return n_crosses > 0 && table->n_columns > 2;
 }
 
-/* "DIRBFUSOSBSKKFUBYR", the head of a matrix whose cells ran together. */
-static gboolean is_glued_matrix(const struct kt_view *view)
+/* "DIRBFUSOSBSKKFUBYR" over " X ": a matrix whose cells ran together. */
+static gboolean is_glued_matrix(const struct kt_minutes *m, guint block)
 {
-	const char *p, *end = view->text.at + view->text.len;
-	guint n = 0;
+	const struct kt_view *view = kt_minutes_view(m, block);
+	const struct kt_view *below = block + 1 < m->views->len ? view + 1 : NULL;
+	const char *p = view->text.at, *end = p + view->text.len;
 
 	if (is_cross(view->text))
 		return TRUE;
-	for (p = view->text.at; p < end; p = g_utf8_next_char(p), n++)
-		if (!g_unichar_isupper(g_utf8_get_char(p)))
-			return FALSE;
-	return n >= 12;
+	if (view->n_words != 1 || !view->is_short || !below || !is_cross(below->text))
+		return FALSE;
+	while (p < end && g_unichar_isupper(g_utf8_get_char(p)))
+		p = g_utf8_next_char(p);
+	return p == end;
 }
 
 /* "BY=Byråd, ØK=Økonomiudvalg" under a matrix; "Børneudvalget - Byrådet.";
@@ -195,7 +197,7 @@ static void put_block(struct state *s, guint block)
 		return;
 	s->in_head = FALSE;
 	if ((v->block->kind == KT_BLOCK_TABLE && is_matrix(s->m->doc, v->block->table)) ||
-		(v->is_text && v->is_short && is_glued_matrix(v))) {
+		(v->is_text && is_glued_matrix(s->m, block))) {
 		put(s, block, KT_ROLE_ROUTING);
 		return;
 	}
@@ -227,8 +229,10 @@ static void read_item(struct kt_minutes *m, struct kt_item *item)
 	s.title_key = kt_title_key(kt_slice_str(item->title));
 	open_section(&s, KT_SECTION_OTHER, 1, "", i + 1);
 	/* An item without a title begins with its first section. */
-	if (s.title_key[0] || !kt_heading_is_known(m->lexicon, title, &h))
+	if (s.title_key[0])
 		put(&s, i++, KT_ROLE_ITEM_TITLE);
+	else if (!kt_heading_is_known(m->lexicon, title, &h))
+		put(&s, i++, KT_ROLE_CASE_NUMBER);
 	for (; i < end; i++)
 		put_block(&s, i);
 	g_free(s.title_key);

@@ -3,6 +3,7 @@
 #ifndef KT_MINUTES_MINUTES_H
 #define KT_MINUTES_MINUTES_H
 
+#include "kommunetal/base/period.h"
 #include "kommunetal/documents/document.h"
 #include "kommunetal/lexicon/lexicon.h"
 #include "kommunetal/lexicon/municipality.h"
