@@ -422,6 +422,11 @@ static void read_rows(struct kt_binding *b)
 	}
 }
 
+static gboolean says_to_date(const struct kt_facet *f)
+{
+	return f->measure_term && strstr(f->measure_term, "til dato");
+}
+
 /* ---- the whole --------------------------------------------------------------------------------- */
 
 struct kt_binding *kt_binding_new(
@@ -435,6 +440,7 @@ struct kt_binding *kt_binding_new(
 	b->rows = g_new0(struct kt_row, grid->n_rows + 1);
 	b->columns = g_new0(struct kt_column, grid->n_columns + 1);
 	b->confidence = 0.95;
+	b->leaning = -1;
 	kt_facet_init(&b->corner);
 	b->n_head_rows = find_head_rows(b);
 	count_columns(b);
@@ -446,6 +452,10 @@ struct kt_binding *kt_binding_new(
 	}
 	read_corner(b);
 	read_rows(b);
+	for (guint c = 0; c < grid->n_columns; c++)
+		b->is_year_to_date |= says_to_date(&b->columns[c].facet);
+	for (guint i = 0; i < grid->n_rows; i++)
+		b->is_year_to_date |= says_to_date(&b->rows[i].facet);
 	return b;
 }
 

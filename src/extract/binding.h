@@ -79,8 +79,10 @@ struct kt_binding {
 	enum kt_measure measure; /* for cells that nothing else tells; NONE */
 	enum kt_unit unit;       /* the same */
 	gint power;
-	const char *unit_rule; /* static: where unit and power came from */
-	gboolean has_unit;     /* unit and power were told, not guessed */
+	gint leaning;             /* kind the shape speaks for, -1 none */
+	gboolean is_year_to_date; /* a head or label says "til dato" */
+	const char *unit_rule;    /* static: where unit and power came from */
+	gboolean has_unit;        /* unit and power were told, not guessed */
 	gdouble confidence;
 };
 

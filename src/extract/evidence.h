@@ -28,6 +28,7 @@ struct kt_draft {
 	struct kt_period period;
 	gboolean period_is_settled;   /* TRUE: an empty period is the answer, inherit nothing */
 	gint kind;                    /* enum kt_kind, or -1: assemble.c decides by evidence */
+	gint leaning;                 /* the kind that the form of the text speaks for, or -1 */
 	enum kt_origin origin;
 	guint table, row, column;     /* 1-based */
 	guint flags;

@@ -44,6 +44,14 @@ static void use(const struct work *w, guint first, guint n)
 		w->used[i] = TRUE;
 }
 
+/* An abbreviation takes its full stop with it. */
+static void use_with_stop(const struct work *w, guint first, guint n)
+{
+	use(w, first, n);
+	if (token_is(w, first + n, "."))
+		use(w, first + n, 1);
+}
+
 /* ---- time, place ------------------------------------------------------------------------------- */
 
 static void read_times(struct work *w)
@@ -184,7 +192,7 @@ static void read_unit_term(struct work *w, const struct kt_found *f)
 		return;
 	set_unit(w, unit);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
-		use(w, f->first, f->n_tokens);
+		use_with_stop(w, f->first, f->n_tokens);
 	if (kt_unit_is_money(unit) && f->first > 0 && (power = numeral_power(w, f->first - 1))) {
 		set_power(w, power);
 		use(w, f->first - 1, 1);
@@ -213,7 +221,7 @@ static void read_scale_term(struct work *w, const struct kt_found *f)
 	set_power(w, power_of(f->term->value));
 	if (money || !unit)
 		set_unit(w, KT_UNIT_DKK);
-	use(w, f->first, f->n_tokens);
+	use_with_stop(w, f->first, f->n_tokens);
 }
 
 static void read_percent_sign(struct work *w, guint i)
@@ -255,10 +263,20 @@ static gboolean is_weak_deviation(const struct kt_term *term)
 	return g_strv_contains(weak, term->text);
 }
 
+/* "pct." names a share only where nothing else is named: "Ændring (pct.)". */
+static gboolean is_percent_word(const struct kt_term *term)
+{
+	return strstr(term->text, "pct") || g_str_equal(term->text, "procent") ||
+	       g_str_equal(term->text, "i procent");
+}
+
 /* Whether B speaks over A in one head: a deviation over what it deviates
  * from, the corrected budget over plain "budget". */
-static gboolean speaks_over(const struct kt_term *b, enum kt_measure mb, enum kt_measure ma)
+static gboolean speaks_over(
+	const struct kt_term *b, enum kt_measure mb, const struct kt_term *a, enum kt_measure ma)
 {
+	if (ma == KT_MEASURE_SHARE && is_percent_word(a))
+		return mb != KT_MEASURE_AMOUNT;
 	if (mb == KT_MEASURE_DEVIATION)
 		return ma != KT_MEASURE_DEVIATION && !is_weak_deviation(b) &&
 		       ma != KT_MEASURE_CHANGE;
@@ -280,7 +298,8 @@ static enum kt_measure measure_of(
 	for (guint i = 0; i < words->list->len;) {
 		const struct kt_term *t = kt_lexicon_match(
 			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->list->len - i);
-		if (t && kt_measure_lookup(t->value, &m) && (!won || speaks_over(t, m, measure))) {
+		if (t && kt_measure_lookup(t->value, &m) &&
+			(!won || speaks_over(t, m, won, measure))) {
 			won = t;
 			measure = m;
 		}
@@ -458,8 +477,6 @@ static char *loose_words(const struct work *w)
 	drop_text(s, "(.)");
 	drop_text(s, "**");
 	drop_dangling(w->p->lexicon, s);
-	while (kt_slice_ends(kt_slice(s->str, s->len), "."))
-		g_string_truncate(s, s->len - 1);
 	return g_string_free(s, FALSE);
 }
 

@@ -151,8 +151,23 @@ static void mend_glued(struct kt_reading *r, struct kt_grid *grid, guint row, gu
 	kt_cell_read(r, grid, cell + 1);
 }
 
+/* Ages and ranges that open a row name it: "18-24 år", "65+", "0-5". */
+static void mend_first_cell(struct kt_reading *r, struct kt_grid *grid, guint row)
+{
+	struct kt_grid_cell *cell = kt_grid_cell(grid, row, 0);
+	struct kt_slice s = kt_document_slice(r->doc, cell->span);
+	const struct kt_figure *f = kt_grid_number(grid, row, 0);
+
+	if (!f || grid->n_columns < 2)
+		return;
+	if (f->unit == KT_UNIT_YEAR || f->range || kt_slice_ends(s, "+"))
+		cell->sort = KT_CELL_TEXT;
+}
+
 void kt_grid_mend(struct kt_reading *r, struct kt_grid *grid)
 {
+	for (guint row = 0; row < grid->n_rows; row++)
+		mend_first_cell(r, grid, row);
 	for (guint row = 0; row < grid->n_rows; row++)
 		for (guint column = 0; column < grid->n_columns; column++)
 			mend_glued(r, grid, row, column);

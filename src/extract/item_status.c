@@ -11,14 +11,21 @@ static guint year_of(const struct kt_timex *t)
 	return t->period.from.unit == KT_TIME_NONE ? 0 : t->period.from.year;
 }
 
+/* In a lead only a status or a bare year counts: "taget i brug den 10. april
+ * 2018" is a thing that happened. */
+static gboolean is_event(const struct kt_timex *t)
+{
+	return t->sort != KT_TIMEX_STATE && t->period.from.unit == KT_TIME_DAY;
+}
+
 /* The year of PASSAGE: of a state ("pr. 31. marts 2024") before others. */
-static const struct kt_timex *telling_time(const struct kt_passage *passage)
+static const struct kt_timex *telling_time(const struct kt_passage *passage, gboolean is_title)
 {
 	const struct kt_timex *best = NULL;
 
 	for (guint i = 0; i < passage->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(passage, i);
-		if (!year_of(t))
+		if (!year_of(t) || (!is_title && is_event(t)))
 			continue;
 		if (!best || (t->sort == KT_TIMEX_STATE && best->sort != KT_TIMEX_STATE))
 			best = t;
@@ -27,16 +34,16 @@ static const struct kt_timex *telling_time(const struct kt_passage *passage)
 }
 
 static gboolean read_year(
-	struct kt_reading *r, struct kt_item_status *status, guint block, const char *rule)
+	struct kt_reading *r, struct kt_item_status *status, guint block, gboolean is_title)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	struct kt_passage *passage = kt_passage_new(r->doc, r->lexicon, b->span, &r->context);
-	const struct kt_timex *t = telling_time(passage);
+	const struct kt_timex *t = telling_time(passage, is_title);
 
 	if (t) {
 		struct kt_slice words = kt_passage_slice(passage, t->first, t->first + t->n_tokens);
 		status->period = kt_period_of(kt_moment_year(year_of(t)));
-		status->rule = rule;
+		status->rule = is_title ? "period-of-item-title" : "period-of-lead";
 		status->evidence = kt_squeeze_dup(words);
 	}
 	kt_passage_free(passage);
@@ -47,7 +54,6 @@ static void read_status(
 	struct kt_reading *r, struct kt_item_status *status, const struct kt_item *item)
 {
 	guint end = item->first_block + item->n_blocks, looked = 0;
-
 	const struct kt_term *measure =
 		kt_lexicon_find(r->lexicon, KT_LEX_MEASURE, kt_slice_str(item->title));
 
@@ -57,15 +63,16 @@ static void read_status(
 	for (guint i = item->first_block; i < end; i++) {
 		enum kt_role role = kt_minutes_role(r->minutes, i);
 		if (role == KT_ROLE_ITEM_TITLE) {
-			if (read_year(r, status, i, "period-of-item-title"))
+			if (read_year(r, status, i, TRUE))
 				return;
 			continue;
 		}
 		if (role != KT_ROLE_BODY || kt_document_block(r->doc, i)->kind == KT_BLOCK_TABLE)
 			continue;
-		if (status->title.weight[KT_KIND_BUDGET] == 0 || ++looked > LEAD_BLOCKS)
+		if (status->title.weight[KT_KIND_BUDGET] == 0 || status->is_account ||
+			++looked > LEAD_BLOCKS)
 			return;
-		if (read_year(r, status, i, "period-of-lead"))
+		if (read_year(r, status, i, FALSE))
 			return;
 	}
 }

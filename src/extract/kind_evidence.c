@@ -34,8 +34,8 @@ void kt_kind_vote(struct kt_kind_votes *votes, const struct kt_lexicon *lexicon,
 	words = kt_words_split(text);
 	for (guint i = 0; i < words->list->len; i++)
 		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_KIND),
-			&g_array_index(words->list, struct kt_word, i), words->list->len - i, count_vote,
-			&ballot);
+			&g_array_index(words->list, struct kt_word, i), words->list->len - i,
+			count_vote, &ballot);
 	kt_words_free(words);
 }
 
@@ -63,11 +63,11 @@ static void first_votes(enum kt_unit unit, enum kt_measure measure, guint prior[
 	prior[KT_KIND_OTHER] = 2;
 	if (kt_unit_is_money(unit)) {
 		prior[KT_KIND_FUND] = measure == KT_MEASURE_SIZE ? 30 : 1;
-		prior[KT_KIND_BUDGET] = is_budget_measure(measure) ? 30 : 2;
+		prior[KT_KIND_BUDGET] = is_budget_measure(measure) ? 16 : 2;
 		prior[KT_KIND_COST] = measure == KT_MEASURE_RATE || measure == KT_MEASURE_LIMIT ||
 						      measure == KT_MEASURE_AVERAGE
 					      ? 25
-					      : 8;
+					      : 5;
 		prior[KT_KIND_OTHER] = 0;
 	} else if (unit == KT_UNIT_PERSON) {
 		prior[KT_KIND_PEOPLE] = 30;
@@ -95,6 +95,15 @@ static void first_votes(enum kt_unit unit, enum kt_measure measure, guint prior[
 #define HOMELESS_NEAR 6
 #define HOMELESS_FAR 5
 
+/* An item about a pool makes its money a matter of the pool, not the shares of
+ * young people in it; in a count the title's words weigh less than the noun. */
+static guint far_weight(enum kt_unit unit, const struct kt_kind_votes *far, guint kind)
+{
+	if (kt_unit_is_money(unit))
+		return far->weight[kind];
+	return kind == KT_KIND_FUND ? 0 : far->weight[kind] / 2;
+}
+
 enum kt_kind kt_kind_decide(enum kt_unit unit, enum kt_measure measure,
 	const struct kt_kind_votes *near, const struct kt_kind_votes *far, gboolean *strong)
 {
@@ -106,7 +115,7 @@ enum kt_kind kt_kind_decide(enum kt_unit unit, enum kt_measure measure,
 		return KT_KIND_HOMELESS;
 	first_votes(unit, measure, prior);
 	for (guint k = 0; k < KT_N_KINDS; k++)
-		score[k] = prior[k] ? prior[k] + near->weight[k] + far->weight[k] : 0;
+		score[k] = prior[k] ? prior[k] + near->weight[k] + far_weight(unit, far, k) : 0;
 	for (guint k = 0; k < KT_N_KINDS; k++)
 		if (k != KT_KIND_HOMELESS && score[k] > score[best])
 			best = k;

@@ -1,9 +1,415 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables that lost the marks between their cells.
+ *
+ *   one cell a line        glued cells          single blanks
+ *   Resultat i mio. kr.    Rusmidler9,4         18-24 år 33 7
+ *   Budget 2019            Væresteder1,4        25-29 år 26 5
+ *   Regnskab 2019          I alt10,8            I alt 59 12
+ *   Skatter
+ *   -5.224,0
+ *   -5.223,0
+ *
+ * Each form makes grids out of the lines that begin at a paragraph; a grid is
+ * bound and judged like any other table, and is taken only if a shape
+ * recognises it and there are rows enough to be no accident. */
 #include "extract/table.h"
+
+#include "extract/shapes/shape.h"
+
+#include <string.h>
+
+#define MAX_LINES 400
+#define MAX_LINE_BYTES 110
+#define MAX_FIGURES 12
+
+struct line {
+	struct kt_span span;
+	guint block;
+};
+
+/* ---- lines ------------------------------------------------------------------------------------- */
+
+static gboolean may_go_on(const struct kt_reading *r, guint block, guint first)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	enum kt_role role = kt_minutes_role(r->minutes, block);
+
+	if (b->kind == KT_BLOCK_TABLE || b->kind == KT_BLOCK_FURNITURE)
+		return FALSE;
+	if (role == KT_ROLE_BODY || role == KT_ROLE_DECISION)
+		return TRUE;
+	return block > first && role == KT_ROLE_SECTION_HEADING;
+}
+
+static void add_lines(GArray *lines, const char *text, struct kt_span span, guint block)
+{
+	gsize end = span.start + span.len, at = span.start;
+
+	while (at < end) {
+		const char *lf = memchr(text + at, '\n', end - at);
+		gsize stop = lf ? (gsize)(lf - text) : end;
+		struct kt_slice s = kt_slice_trim(kt_slice(text + at, stop - at));
+		struct line line = {{s.at - text, s.len}, block};
+		if (s.len)
+			g_array_append_val(lines, line);
+		at = stop + 1;
+	}
+}
+
+static GArray *gather(const struct kt_reading *r, guint block)
+{
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+	guint n = kt_document_n_blocks(r->doc);
+
+	for (guint i = block; i < n && lines->len < MAX_LINES && may_go_on(r, i, block); i++) {
+		const struct kt_block *b = kt_document_block(r->doc, i);
+		struct kt_span span = b->span;
+		if (b->marker.len && b->marker.start < span.start) { /* "- 5,0": a minus */
+			span.len += span.start - b->marker.start;
+			span.start = b->marker.start;
+		}
+		if (span.len > 4 * MAX_LINE_BYTES)
+			break;
+		add_lines(lines, text, span, i);
+	}
+	return lines;
+}
+
+static const struct line *line_at(const GArray *lines, guint i)
+{
+	return &g_array_index(lines, struct line, i);
+}
+
+static struct kt_slice line_text(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	return kt_document_slice(r->doc, line_at(lines, i)->span);
+}
+
+static gboolean is_number_byte(char c)
+{
+	return g_ascii_isdigit(c) || strchr(".,-%()+* ", c);
+}
+
+/* Nothing but a number with sign and percent, or a lone dash. */
+static gboolean is_number_text(struct kt_slice s)
+{
+	gboolean digit = FALSE;
+
+	for (gsize i = 0; i < s.len; i++) {
+		guchar c = s.at[i];
+		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x80) { /* – − */
+			i += 2;
+			continue;
+		}
+		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x88) {
+			i += 2;
+			continue;
+		}
+		if (!is_number_byte(c))
+			return FALSE;
+		digit |= g_ascii_isdigit(c);
+	}
+	return digit || (s.len >= 1 && s.len <= 3);
+}
+
+static gboolean has_letters(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
+	return n >= 2;
+}
+
+static gboolean is_label_text(struct kt_slice s)
+{
+	return s.len && s.len <= MAX_LINE_BYTES && has_letters(s) && s.at[s.len - 1] != '.' &&
+	       !is_number_text(s);
+}
+
+static void put(
+	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span)
+{
+	struct kt_grid_cell *cell = kt_grid_cell(grid, row, column);
+
+	cell->span = span;
+	kt_cell_read(r, grid, cell);
+}
+
+/* ---- glued ------------------------------------------------------------------------------------- */
+
+/* Where the number starts that is glued to the end of S; 0 if none is. */
+static gsize glued_at(struct kt_slice s)
+{
+	gsize at = s.len;
+
+	if (s.len > MAX_LINE_BYTES)
+		return 0;
+	while (at > 0 &&
+		(g_ascii_isdigit(s.at[at - 1]) || s.at[at - 1] == '.' || s.at[at - 1] == ','))
+		at--;
+	if (at == s.len || at < 3 || !g_ascii_isdigit(s.at[at]))
+		return 0;
+	if (s.at[at - 1] == '-' && at > 3)
+		at--;
+	return g_ascii_isalpha(s.at[at - 1]) || s.at[at - 1] == ')' || (s.at[at - 1] & 0x80) ? at
+											     : 0;
+}
+
+static struct kt_grid *glued_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct kt_grid *grid;
+	guint n = 0;
+
+	while (n < lines->len && glued_at(line_text(r, lines, n)))
+		n++;
+	if (n < 3)
+		return NULL;
+	grid = kt_grid_new(n, 2);
+	for (guint i = 0; i < n; i++) {
+		struct kt_span span = line_at(lines, i)->span;
+		gsize at = glued_at(line_text(r, lines, i));
+		put(r, grid, i, 0, (struct kt_span){span.start, at});
+		put(r, grid, i, 1, (struct kt_span){span.start + at, span.len - at});
+	}
+	*used = n;
+	return grid;
+}
+
+/* ---- one cell a line --------------------------------------------------------------------------- */
+
+/* The length of the run of numbers that begins at line I. */
+static guint run_length(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	guint n = 0;
+
+	while (i + n < lines->len && is_number_text(line_text(r, lines, i + n)))
+		n++;
+	return n;
+}
+
+/* One row of a table with a cell a line. */
+struct stack_row {
+	guint label, first, n; /* lines; n is 0 for a section row */
+};
+
+/* Reads rows from line AT: a label, then WIDTH numbers; labels without numbers
+ * are section rows if a row with numbers follows. */
+static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, guint at, guint width)
+{
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
+	guint kept = 0;
+
+	while (at < lines->len && is_label_text(line_text(r, lines, at))) {
+		struct stack_row row = {at, at + 1, run_length(r, lines, at + 1)};
+		if (row.n > width)
+			break;
+		g_array_append_val(rows, row);
+		at += 1 + row.n;
+		if (row.n == width)
+			kept = rows->len;
+		else if (rows->len > kept + 2)
+			break;
+	}
+	g_array_set_size(rows, kept);
+	return rows;
+}
+
+static struct kt_grid *stacked_grid(
+	struct kt_reading *r, const GArray *lines, guint heads, guint width, guint *used)
+{
+	gboolean corner = heads == width + 1;
+	GArray *rows = stacked_rows(r, lines, heads, width);
+	struct kt_grid *grid = NULL;
+	guint full = 0;
+
+	for (guint i = 0; i < rows->len; i++)
+		full += g_array_index(rows, struct stack_row, i).n == width;
+	if (full >= 2 && full * (width + 1) >= 6) {
+		grid = kt_grid_new(rows->len + 1, width + 1);
+		for (guint c = 0; c < heads; c++)
+			put(r, grid, 0, c + (corner ? 0 : 1), line_at(lines, c)->span);
+		for (guint i = 0; i < rows->len; i++) {
+			struct stack_row *row = &g_array_index(rows, struct stack_row, i);
+			put(r, grid, i + 1, 0, line_at(lines, row->label)->span);
+			*used = row->first + row->n;
+			/* A row with a cell missing could be any of several: left unread. */
+			for (guint c = 0; row->n == width && c < width; c++)
+				put(r, grid, i + 1, c + 1, line_at(lines, row->first + c)->span);
+		}
+	}
+	g_array_unref(rows);
+	return grid;
+}
+
+/* Heads, then the first label, then the first run of numbers: the run's length
+ * is the number of columns, and the heads have to be that many, or one more
+ * with the corner. */
+static struct kt_grid *lines_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	guint texts = 0, width;
+
+	while (texts < lines->len && texts < MAX_FIGURES + 3 &&
+		is_label_text(line_text(r, lines, texts)))
+		texts++;
+	width = run_length(r, lines, texts);
+	if (width == 0 || width > MAX_FIGURES || texts < 2)
+		return NULL;
+	if (texts - 1 != width && texts - 1 != width + 1)
+		return NULL;
+	return stacked_grid(r, lines, texts - 1, width, used);
+}
+
+/* ---- single blanks ----------------------------------------------------------------------------- */
+
+/* Splits K numbers off the end of S; FALSE if there are not that many or no
+ * label is left.  *STARTS has the offset of each. */
+static gboolean split_tail(struct kt_slice s, guint k, gsize *starts, gsize *ends)
+{
+	gsize end = s.len;
+
+	for (guint i = k; i-- > 0;) {
+		gsize at = end;
+		while (at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '\t')
+			at--;
+		if (at == 0 || at == end || !is_number_text(kt_slice(s.at + at, end - at)))
+			return FALSE;
+		starts[i] = at;
+		ends[i] = end;
+		for (end = at; end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'); end--)
+			;
+	}
+	return has_letters(kt_slice(s.at, end));
+}
+
+static guint n_words(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += s.at[i] != ' ' && (i == 0 || s.at[i - 1] == ' ');
+	return n;
+}
+
+/* The words of a head line as K heads, with a corner if there is one more. */
+static void put_heads(struct kt_reading *r, struct kt_grid *grid, const struct line *line, guint k)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	guint column = n_words(s) == k ? 1 : 0;
+
+	for (gsize i = 0; i < s.len;) {
+		gsize stop = i;
+		while (stop < s.len && s.at[stop] != ' ')
+			stop++;
+		if (stop > i && column <= k)
+			put(r, grid, 0, column++, (struct kt_span){line->span.start + i, stop - i});
+		i = stop + 1;
+	}
+}
+
+static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	guint head = 0, n = 0, words;
+	struct kt_grid *grid;
+
+	if (lines->len < 4)
+		return NULL;
+	words = n_words(line_text(r, lines, 0));
+	if (!split_tail(line_text(r, lines, 0), k, starts, ends)) {
+		if (words != k && words != k + 1)
+			return NULL;
+		head = 1;
+	}
+	while (head + n < lines->len && line_text(r, lines, head + n).len <= MAX_LINE_BYTES &&
+		split_tail(line_text(r, lines, head + n), k, starts, ends))
+		n++;
+	if (n < 3 || !head)
+		return NULL;
+	grid = kt_grid_new(n + head, k + 1);
+	put_heads(r, grid, line_at(lines, 0), k);
+	for (guint i = 0; i < n; i++) {
+		struct kt_span span = line_at(lines, head + i)->span;
+		split_tail(line_text(r, lines, head + i), k, starts, ends);
+		put(r, grid, head + i, 0, (struct kt_span){span.start, starts[0]});
+		for (guint c = 0; c < k; c++)
+			put(r, grid, head + i, c + 1,
+				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
+	}
+	*used = head + n;
+	return grid;
+}
+
+/* ---- choice ------------------------------------------------------------------------------------ */
+
+static gboolean is_taken(const struct kt_binding *b)
+{
+	return b->shape && !b->shape->refuses && kt_binding_n_data_rows(b) >= 2;
+}
+
+/* Reads the grid and hands it in if it is a table; FALSE and nothing done if
+ * it is not.  LAST is the last line it covers. */
+static gboolean read_grid(
+	struct kt_reading *r, struct kt_grid *grid, const GArray *lines, guint last)
+{
+	struct kt_around around;
+	struct kt_binding *b;
+	gboolean taken;
+	guint first = line_at(lines, 0)->block;
+
+	grid->source = KT_GRID_LINES;
+	grid->block = first;
+	grid->n_blocks = line_at(lines, last)->block - first + 1;
+	kt_around_read(r, &around, first, grid->n_blocks);
+	b = kt_table_bind(r, grid, &around);
+	b->confidence -= 0.05;
+	taken = is_taken(b);
+	if (taken)
+		kt_table_finish(b);
+	kt_binding_free(b);
+	kt_around_clear(&around);
+	return taken;
+}
+
+static gboolean is_worth_a_look(const struct kt_reading *r, const GArray *lines)
+{
+	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
+		struct kt_slice s = line_text(r, lines, i);
+		if (s.len && s.len <= MAX_LINE_BYTES && g_ascii_isdigit(s.at[s.len - 1]))
+			return TRUE;
+		if (s.len > MAX_LINE_BYTES)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+static struct kt_grid *make_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct kt_grid *grid = glued_grid(r, lines, used);
+
+	if (!grid)
+		grid = lines_grid(r, lines, used);
+	for (guint k = 6; !grid && k >= 2; k--)
+		grid = blanks_grid(r, lines, k, used);
+	return grid;
+}
 
 guint kt_read_loose_table(struct kt_reading *r, guint block)
 {
-	(void)r;
-	(void)block;
-	return 0;
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	GArray *lines;
+	struct kt_grid *grid = NULL;
+	guint used = 0, n = 0;
+
+	if (b->span.len > 4 * MAX_LINE_BYTES)
+		return 0;
+	lines = gather(r, block);
+	if (lines->len >= 3 && is_worth_a_look(r, lines))
+		grid = make_grid(r, lines, &used);
+	if (grid && read_grid(r, grid, lines, used - 1))
+		n = line_at(lines, used - 1)->block - block + 1;
+	g_array_unref(lines);
+	return n;
 }

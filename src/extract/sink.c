@@ -41,7 +41,7 @@ void kt_draft_init(struct kt_draft *draft, guint block, enum kt_origin origin)
 	memset(draft, 0, sizeof *draft);
 	draft->block = block;
 	draft->origin = origin;
-	draft->kind = -1;
+	draft->kind = draft->leaning = -1;
 	draft->confidence = 0.95;
 	draft->period = kt_period_none();
 }

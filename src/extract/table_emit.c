@@ -71,11 +71,12 @@ static gboolean is_budget_column(const struct kt_facet *f)
 }
 
 /* A noun that is counted gives the unit where no unit word does, but not
- * against money: "Forsikrede ledige" is also a budget line. */
+ * against the unit of the table: "Forsikrede ledige" is also a budget line,
+ * "Dagtilbud" a line of percentages. */
 static gboolean unit_by_noun(const struct place *p, struct unit *u)
 {
 	const struct kt_facet *column = column_facet(p), *row = row_facet(p);
-	gboolean money = kt_unit_is_money(p->b->unit) || is_budget_column(column);
+	gboolean money = p->b->unit != KT_UNIT_NONE || is_budget_column(column);
 	enum kt_unit noun;
 
 	if (column->counted != KT_UNIT_NONE && (column->is_antal || !money)) {
@@ -399,6 +400,9 @@ static void find_period(const struct place *p)
 		 around->lead.year_sort != KT_TIMEX_SINCE)
 		set_period(p, kt_facet_period(&around->lead, m), "period-from-lead",
 			around->lead.label);
+	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
+		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
+			"period-is-the-year-to-date", "");
 }
 
 /* ---- subject, area ----------------------------------------------------------------------------- */
@@ -671,6 +675,7 @@ static void emit_figure(
 	draft.span = figure->raw;
 	draft.numeral = figure->numeral;
 	draft.qualifier = figure->qualifier;
+	draft.leaning = b->leaning;
 	draft.table = table;
 	draft.row = row + 1;
 	draft.column = column + 1;

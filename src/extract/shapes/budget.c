@@ -22,8 +22,14 @@ static gint score(const struct kt_binding *b)
 	return n >= 3 ? 92 : 88;
 }
 
+static void bind(struct kt_binding *b)
+{
+	b->leaning = KT_KIND_BUDGET;
+}
+
 const struct kt_shape kt_shape_budget = {
 	.name = "budget",
 	.summary = "budget lines down, measures across",
 	.score = score,
+	.bind = bind,
 };

@@ -6,15 +6,18 @@
  *   Forbrug år til dato  478.981                     16.100
  *   Forventet forbrug    1.509.474                   52.217
  *
- * The row labels name different measures and the heads none: the subject is
- * the head. */
+ * The row labels name different measures, and more than the heads do (a pool's
+ * name may sound like one): the subject is the head. */
 #include "extract/shapes/shapes.h"
+
+#include "extract/kind_evidence.h"
 
 static gint score(const struct kt_binding *b)
 {
 	guint rows = kt_binding_n_data_rows(b), with = 0;
 
-	if (kt_binding_n_measures(b, TRUE) < 2 || kt_binding_n_measures(b, FALSE) >= 1)
+	if (kt_binding_n_measures(b, TRUE) < 2 ||
+		kt_binding_n_measures(b, FALSE) >= kt_binding_n_measures(b, TRUE))
 		return 0;
 	for (guint c = 0; c < b->grid->n_columns; c++)
 		if (b->columns[c].role == KT_COLUMN_DATA && b->columns[c].facet.is_time_only)
@@ -27,7 +30,16 @@ static gint score(const struct kt_binding *b)
 
 static void bind(struct kt_binding *b)
 {
+	guint votes = 0;
+
 	b->measures_in_rows = TRUE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		struct kt_kind_votes v = {{0}};
+		const char *label = b->columns[c].facet.label;
+		kt_kind_vote(&v, b->r->lexicon, kt_slice_str(label), 1);
+		votes += v.weight[KT_KIND_FUND] > 0;
+	}
+	b->leaning = 2 * votes >= kt_binding_n_data_columns(b) ? KT_KIND_FUND : KT_KIND_BUDGET;
 }
 
 const struct kt_shape kt_shape_pools = {
