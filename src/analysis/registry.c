@@ -9,6 +9,8 @@
 #include "kommunetal/base/text.h"
 
 static const struct kt_analysis analyses[] = {
+	{"audit", "do the figures add up: contradictions and questions",
+		"stemmer tallene: modsigelser og spørgsmål", kt_run_audit},
 	{"deviation", "budget lines: deviation of the expected result from the revised budget",
 		"budgetlinjer: afvigelse mellem korrigeret budget og forventet regnskab",
 		kt_run_deviation},

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/row_tree.h"
 
+#include <math.h>
+
 #include "analysis/exactly.h"
 
 struct closing_count {
@@ -8,6 +10,7 @@ struct closing_count {
 	guint strong;      /* closed columns in which at least two parts are not zero */
 	guint most_parts;  /* parts that are not zero, in the best of them */
 	gboolean is_large; /* a closed total is worth 1000 steps or more: hardly by chance */
+	gdouble miss;      /* of the failed columns: difference as a share of the total, added */
 };
 
 static gboolean same_sort(const struct kt_record *a, const struct kt_record *b)
@@ -23,11 +26,20 @@ static gboolean is_large(const struct kt_record *r)
 	       kt_decimal_cmp(kt_decimal_abs(r->value), limit) >= 0;
 }
 
+static gdouble relative_miss(
+	struct kt_decimal difference, struct kt_decimal stated, struct kt_decimal sum)
+{
+	gdouble size = MAX(fabs(kt_decimal_to_double(stated)), fabs(kt_decimal_to_double(sum)));
+
+	return size > 0 ? fabs(kt_decimal_to_double(difference)) / size : 0;
+}
+
 static void count_column(struct closing_count *count, struct grid_view view, guint place,
 	guint total, const guint *parts, guint n_parts)
 {
 	const struct kt_record *stated = kt_view_at(view, total, place);
 	struct exact_sum sum = {0};
+	struct kt_decimal difference;
 	guint filled = 0;
 
 	if (!stated || !kt_record_is_additive(stated))
@@ -44,7 +56,7 @@ static void count_column(struct closing_count *count, struct grid_view view, gui
 	}
 	if (sum.n == 0)
 		return;
-	switch (kt_exact_closes(&sum, stated, NULL)) {
+	switch (kt_exact_closes(&sum, stated, &difference)) {
 	case CLOSES_EXACTLY:
 	case CLOSES_ROUNDED:
 		count->closed++;
@@ -54,6 +66,7 @@ static void count_column(struct closing_count *count, struct grid_view view, gui
 		break;
 	case CLOSES_NOT:
 		count->failed++;
+		count->miss += relative_miss(difference, stated->value, sum.value);
 		break;
 	case CLOSES_UNKNOWN:
 		break;
@@ -75,7 +88,7 @@ static gboolean is_sum(const struct closing_count *count, guint n_parts)
 {
 	if (n_parts == 1)
 		return count->failed == 0 && count->closed >= 2;
-	return count->closed > count->failed && count->strong > 0;
+	return count->closed >= count->failed && count->strong > 0;
 }
 
 /* Good enough for a line that is not: no failure, and not by chance. */
@@ -127,24 +140,29 @@ static gboolean take_parts(struct row_tree *tree, GArray *pending, guint total, 
 	return FALSE;
 }
 
-/* No run closes: then all that is pending, totals among it left out if they
- * are not alone, is what the total claims to be the sum of. */
-static void take_all(struct row_tree *tree, GArray *pending, guint total)
+/* No run closes: the one that comes nearest is what the total claims to be
+ * the sum of. */
+static void take_nearest(struct row_tree *tree, GArray *pending, guint total)
 {
-	struct closing_count count;
-	guint first = 0;
+	struct closing_count best = {0};
+	guint best_first = pending->len;
 
-	for (guint i = 0; i < pending->len; i++)
-		if (tree->nodes[g_array_index(pending, guint, i)].is_total && i + 1 < pending->len)
-			first = i + 1;
-	if (first >= pending->len)
-		first = 0;
 	tree->nodes[total].is_total = TRUE;
-	if (pending->len - first < 2)
-		return;
-	count = count_closings(
-		tree->view, total, &g_array_index(pending, guint, first), pending->len - first);
-	adopt(tree, pending, first, total, &count);
+	for (guint first = pending->len > MOST_PARTS ? pending->len - MOST_PARTS : 0;
+		first + 1 < pending->len; first++) {
+		struct closing_count count = count_closings(tree->view, total,
+			&g_array_index(pending, guint, first), pending->len - first);
+
+		if (count.closed + count.failed == 0)
+			continue;
+		if (best_first == pending->len || count.closed > best.closed ||
+			(count.closed == best.closed && count.miss < best.miss)) {
+			best = count;
+			best_first = first;
+		}
+	}
+	if (best_first < pending->len)
+		adopt(tree, pending, best_first, total, &best);
 }
 
 /* The lines after TOTAL that it is the sum of, where it stands on top. */
@@ -235,7 +253,7 @@ struct row_tree *kt_row_tree_new(struct grid_view view)
 		if (flags & KT_FLAG_TOTAL) {
 			node->is_total = TRUE;
 			if (pending->len > 0 && !take_parts(tree, pending, i, TRUE))
-				take_all(tree, pending, i);
+				take_nearest(tree, pending, i);
 		} else {
 			take_parts(tree, pending, i, FALSE);
 		}

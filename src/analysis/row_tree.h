@@ -19,7 +19,7 @@
 #ifndef KT_ANALYSIS_ROW_TREE_H
 #define KT_ANALYSIS_ROW_TREE_H
 
-#include "analysis/grid.h"
+#include "analysis/figure_grid.h"
 
 struct row_node {
 	gint parent; /* the total this line goes into, the whole for a heraf; -1 */

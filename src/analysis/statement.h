@@ -3,7 +3,7 @@
 #ifndef KT_ANALYSIS_STATEMENT_H
 #define KT_ANALYSIS_STATEMENT_H
 
-#include "analysis/grid.h"
+#include "analysis/figure_grid.h"
 #include "kommunetal/analysis/deviation.h"
 
 /* A budget figure that a statement can hold. */

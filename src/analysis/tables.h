@@ -9,6 +9,7 @@
 	struct kt_result_table *name(const struct kt_record_set *set,                              \
 		const struct kt_analysis_options *options, gboolean *findings, GError **error)
 
+KT_ANALYSIS_RUN(kt_run_audit);
 KT_ANALYSIS_RUN(kt_run_deviation);
 KT_ANALYSIS_RUN(kt_run_bridge);
 KT_ANALYSIS_RUN(kt_run_vintages);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* grid.h -- the tables of a record set, put together again.
+/* figure_grid.h -- the tables of a record set, put together again.
  *
  * Records carry table, row and column; a grid holds them in their places.
  * Lines are rows or, where the table lies on its side (pools as columns),
@@ -9,8 +9,8 @@
  *   row 2  record     record      <- a line: one thing, several measures
  *   row 3  record     (none)
  */
-#ifndef KT_ANALYSIS_GRID_H
-#define KT_ANALYSIS_GRID_H
+#ifndef KT_ANALYSIS_FIGURE_GRID_H
+#define KT_ANALYSIS_FIGURE_GRID_H
 
 #include "kommunetal/records/record_set.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/grid.h"
+#include "analysis/figure_grid.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -87,13 +87,15 @@ static void describe_axis(struct grid_view view, guint line, struct grid_axis *a
 		n_total += (r->flags & KT_FLAG_TOTAL) != 0;
 		n_of_which += (r->flags & KT_FLAG_OF_WHICH) != 0;
 	}
-	if (n > 0 && 2 * n_total >= n)
+	if (n > 0 && 2 * n_total > n)
 		axis->flags |= KT_FLAG_TOTAL;
-	if (n > 0 && 2 * n_of_which >= n)
+	if (n > 0 && 2 * n_of_which > n)
 		axis->flags |= KT_FLAG_OF_WHICH;
 }
 
-/* How many neighbours along a line have the same subject. */
+/* How much speaks for the lines of VIEW being the lines of the table: figures
+ * beside each other on a line are of one subject, those below each other of
+ * one measure. */
 static guint agreements(struct grid_view view)
 {
 	guint n = 0;
@@ -104,9 +106,18 @@ static guint agreements(struct grid_view view)
 		for (guint i = 0; i < kt_view_n_places(view); i++) {
 			const struct kt_record *r = kt_view_at(view, line, i);
 
-			if (r && before && strcmp(r->subject, before->subject) == 0)
-				n++;
+			n += r && before && strcmp(r->subject, before->subject) == 0;
 			before = r ? r : before;
+		}
+	}
+	for (guint i = 0; i < kt_view_n_places(view); i++) {
+		const struct kt_record *above = NULL;
+
+		for (guint line = 0; line < kt_view_n_lines(view); line++) {
+			const struct kt_record *r = kt_view_at(view, line, i);
+
+			n += r && above && r->measure == above->measure && r->unit == above->unit;
+			above = r ? r : above;
 		}
 	}
 	return n;

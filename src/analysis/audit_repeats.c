@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same thing told twice in one item: resume and body, table and sentence.
+ *
+ * Two figures of one subject, measure, unit, area and period, told at two
+ * places, have to agree as far as they are printed.  A figure that is another
+ * one with its scale word lost ("23,0 kr." beside "23,0 mio. kr.") cannot be
+ * right; other differences are asked about, where they are small enough to be
+ * slips, for texts also give different figures of one subject. */
+#include <math.h>
+#include <string.h>
+
+#include "analysis/audit_rules.h"
+#include "analysis/labels.h"
+#include "analysis/row_tree.h"
+
+static gboolean is_told(const struct kt_record *r)
+{
+	return r->origin != KT_ORIGIN_TABLE && r->qualifier == KT_QUALIFIER_NONE &&
+	       !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH |
+				    KT_FLAG_OF_WHICH));
+}
+
+static gboolean same_thing(const struct kt_record *a, const struct kt_record *b)
+{
+	return a->unit == b->unit && a->measure == b->measure && strcmp(a->area, b->area) == 0 &&
+	       (kt_period_year(a->period) == kt_period_year(b->period) ||
+		       kt_period_is_none(a->period) || kt_period_is_none(b->period));
+}
+
+/* ---- scale ---- */
+
+/* The power of ten by which B is A without its scale word; 0 if it is not. */
+static guint lost_scale(const struct kt_record *a, const struct kt_record *b)
+{
+	static const gint powers[] = {3, 6, 9};
+
+	if (kt_decimal_sign(b->value) == 0)
+		return 0;
+	for (guint i = 0; i < G_N_ELEMENTS(powers); i++) {
+		struct kt_decimal shifted;
+
+		if (kt_decimal_shift(&shifted, b->value, powers[i]) &&
+			kt_decimal_equal(kt_decimal_abs(shifted), kt_decimal_abs(a->value)))
+			return (guint)powers[i];
+	}
+	return 0;
+}
+
+static void report_scale(
+	struct audit *audit, const struct kt_record *wrong, const struct kt_record *right)
+{
+	struct kt_finding *f = kt_audit_report(audit, KT_RULE_SCALE, KT_AUDIT_CONTRADICTION, wrong,
+		kt_audit_in(audit, "%s: \"%s\" here, but \"%s\" on line %u",
+			"%s: \"%s\" her, men \"%s\" på linje %u"),
+		wrong->subject, wrong->raw, right->raw, right->line);
+
+	kt_finding_numbers(f, wrong->value, right->value);
+	kt_finding_other(f, right);
+	kt_finding_take_repair(f, g_strdup_printf("\"%s\" -> \"%s\"", wrong->raw, right->raw));
+}
+
+static gdouble likeness(char *const *keys, guint i, guint j)
+{
+	return kt_label_overlap(keys[i], keys[j]);
+}
+
+static void check_scales(struct audit *audit, const GPtrArray *item, char *const *keys)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *small = item->pdata[i];
+
+		/* Kroner as kroner, with the marks of a number in millions. */
+		if (small->origin == KT_ORIGIN_TABLE || !kt_unit_is_money(small->unit) ||
+			fabs(kt_decimal_to_double(small->value)) >= 10000)
+			continue;
+		for (guint j = 0; j < item->len; j++) {
+			const struct kt_record *large = item->pdata[j];
+
+			if (i != j && same_thing(small, large) && lost_scale(large, small) &&
+				likeness(keys, i, j) >= 0.5) {
+				report_scale(audit, small, large);
+				break;
+			}
+		}
+	}
+}
+
+/* ---- values ---- */
+
+static gboolean agree(const struct kt_record *a, const struct kt_record *b)
+{
+	struct exact_sum sum = {0};
+
+	kt_exact_add(&sum, a);
+	return kt_exact_closes(&sum, b, NULL) != CLOSES_NOT;
+}
+
+/* Small enough to be a slip of the pen. */
+static gboolean is_slip(const struct kt_record *a, const struct kt_record *b)
+{
+	gdouble x = kt_decimal_to_double(a->value), y = kt_decimal_to_double(b->value);
+
+	if ((x < 0) != (y < 0) && x == -y)
+		return FALSE; /* sign conventions differ between sentences */
+	return kt_audit_is_slip(a->value, b->value) || fabs(x - y) <= 0.05 * MAX(fabs(x), fabs(y));
+}
+
+static void report_repeat(struct audit *audit, const struct kt_record *here,
+	const struct kt_record *there, enum kt_audit_verdict verdict)
+{
+	char *a = kt_audit_number(audit, here->value), *b = kt_audit_number(audit, there->value);
+	struct kt_finding *f = kt_audit_report(audit, KT_RULE_REPEAT, verdict, here,
+		kt_audit_in(audit, "%s: %s here, but %s on line %u (%s)",
+			"%s: %s her, men %s på linje %u (%s)"),
+		here->subject, a, b, there->line, there->subject);
+
+	kt_finding_numbers(f, here->value, there->value);
+	kt_finding_other(f, there);
+	g_free(a);
+	g_free(b);
+}
+
+/* Both sections tell one figure of this subject only, and not the same. */
+static gboolean is_only_one(const GPtrArray *item, char *const *keys, guint i, guint j)
+{
+	for (guint k = 0; k < item->len; k++) {
+		const struct kt_record *r = item->pdata[k];
+
+		if (k != i && k != j && strcmp(keys[k], keys[i]) == 0 &&
+			same_thing(r, item->pdata[i]) && !agree(r, item->pdata[j]))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Two words or a long compound; "borgere" is a subject of many figures. */
+static gboolean is_telling(const char *key)
+{
+	return strchr(key, ' ') || g_utf8_strlen(key, -1) >= 8;
+}
+
+static void check_values(struct audit *audit, const GPtrArray *item, char *const *keys)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *a = item->pdata[i];
+
+		if (!is_told(a) || !is_telling(keys[i]))
+			continue;
+		for (guint j = i + 1; j < item->len; j++) {
+			const struct kt_record *b = item->pdata[j];
+
+			if (!is_told(b) || strcmp(keys[i], keys[j]) != 0 || !same_thing(a, b) ||
+				strcmp(a->section, b->section) == 0 || agree(a, b) ||
+				lost_scale(a, b) || lost_scale(b, a) || !is_slip(a, b) ||
+				!is_only_one(item, keys, i, j))
+				continue;
+			report_repeat(audit, a, b, KT_AUDIT_QUESTION);
+			break;
+		}
+	}
+}
+
+/* ---- sentence against table ---- */
+
+/* A sentence's total that is no figure of the item's tables, but a slip away
+ * from the total of one. */
+static void check_total(struct audit *audit, const struct kt_record *told, const GPtrArray *figures)
+{
+	const struct kt_record *near = NULL;
+
+	for (guint i = 0; i < figures->len; i++) {
+		const struct kt_record *r = figures->pdata[i];
+
+		if (!same_thing(told, r))
+			continue;
+		if (agree(told, r))
+			return;
+		if ((r->flags & KT_FLAG_TOTAL) && is_slip(told, r))
+			near = r;
+	}
+	if (near)
+		report_repeat(audit, told, near, KT_AUDIT_QUESTION);
+}
+
+static void check_tables(struct audit *audit, const GPtrArray *item)
+{
+	GPtrArray *figures = g_ptr_array_new();
+
+	for (guint i = 0; i < item->len; i++)
+		if (((const struct kt_record *)item->pdata[i])->origin == KT_ORIGIN_TABLE)
+			g_ptr_array_add(figures, item->pdata[i]);
+	for (guint i = 0; i < item->len && figures->len > 0; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (is_told(r) && (r->flags & KT_FLAG_TOTAL) && kt_unit_is_money(r->unit))
+			check_total(audit, r, figures);
+	}
+	g_ptr_array_unref(figures);
+}
+
+/* Beyond this many figures an item is an annex, and pairs are too many. */
+#define MOST_FIGURES 3000
+
+void kt_rule_repeats(struct audit *audit)
+{
+	for (guint i = 0; i < audit->items->len; i++) {
+		const GPtrArray *item = audit->items->pdata[i];
+		char **keys;
+
+		if (item->len > MOST_FIGURES)
+			continue;
+		keys = g_new0(char *, item->len + 1);
+		for (guint j = 0; j < item->len; j++)
+			keys[j] = kt_label_normalise(
+				((const struct kt_record *)item->pdata[j])->subject);
+		check_scales(audit, item, keys);
+		check_values(audit, item, keys);
+		check_tables(audit, item);
+		g_strfreev(keys);
+	}
+}
