@@ -32,6 +32,7 @@ struct command {
 	const struct example *examples; /* ended by one without command; at least one */
 	const enum option_id *options;  /* ended by OPTION_NONE */
 	const char *formats; /* what --format takes, the default first; NULL: no --format */
+	const char *views;   /* the same for --view */
 	guint min_arguments, max_arguments; /* max 0: any number */
 	gboolean (*run)(struct cli *cli, GError **error);
 };
@@ -55,6 +56,8 @@ const struct command *command_lookup(const char *name);
 struct kt_output *cli_open_output(const struct cli *cli, GError **error);
 /* Prints what has been collected to standard error and empties the list. */
 void cli_print_diags(struct cli *cli);
+/* What was said, or else the first of CHOICES ("csv|jsonl"); free with g_free. */
+char *cli_choice(const char *said, const char *choices);
 /* TRUE if --format (or the default of the command) is NAME. */
 gboolean cli_has_format(const struct cli *cli, const char *name);
 /* TRUE where standard error is a terminal that may be written over. */

@@ -8,12 +8,14 @@ extern const struct command cmd_extract;
 extern const struct command cmd_help;
 extern const struct command cmd_ingest;
 extern const struct command cmd_show;
+extern const struct command cmd_variance;
 extern const struct command cmd_why;
 
 const struct command *const commands[] = {
 	&cmd_extract,
 	&cmd_why,
 	&cmd_show,
+	&cmd_variance,
 	&cmd_ingest,
 	&cmd_help,
 	NULL,

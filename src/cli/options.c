@@ -44,6 +44,18 @@ const struct option_spec option_specs[N_OPTIONS] = {
 		N_("leave out notes and warnings; errors are still told")),
 	[OPTION_DB] = SPEC("db", 0, N_("URL"), NULL, db,
 		N_("the store: a path (SQLite), a path that ends in .xlsx, or postgresql://...")),
+	[OPTION_VIEW] = SPEC("view", 'v', N_("VIEW"), NULL, view, N_("which table")),
+	[OPTION_MATERIAL] = SPEC("material", 'm', N_("LIMITS"), NULL, material,
+		N_("mark deviations that reach every limit: 1%,100000 (of the budget, and "
+		   "kroner)")),
+	[OPTION_ALL] = SPEC(
+		"all", 'a', NULL, NULL, all, N_("also what holds, and what rounding explains")),
+	[OPTION_FOCUS] = SPEC("focus", 0, N_("NAME"), NULL, focus,
+		N_("the municipality that is looked at (default: the first)")),
+	[OPTION_NEIGHBOURS] = SPEC("neighbours", 0, N_("N"), NULL, neighbours,
+		N_("compare with the N nearest in size; 0 for all at hand")),
+	[OPTION_CONFIDENCE] = SPEC("confidence", 0, N_("PERCENT"), NULL, confidence,
+		N_("of bands and intervals (default: 95)")),
 	[OPTION_HELP] = SPEC("help", 'h', NULL, NULL, help, N_("show this help")),
 };
 
@@ -71,6 +83,8 @@ char *option_choices(enum option_id id, const struct command *command)
 	switch (id) {
 	case OPTION_FORMAT:
 		return g_strdup(command->formats);
+	case OPTION_VIEW:
+		return g_strdup(command->views);
 	case OPTION_KIND:
 		return join_kinds();
 	case OPTION_MEASURE:

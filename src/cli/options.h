@@ -27,6 +27,12 @@ enum option_id {
 	OPTION_UNTIL,
 	OPTION_QUIET,
 	OPTION_DB,
+	OPTION_VIEW,
+	OPTION_MATERIAL,
+	OPTION_ALL,
+	OPTION_FOCUS,
+	OPTION_NEIGHBOURS,
+	OPTION_CONFIDENCE,
 	OPTION_HELP,
 	N_OPTIONS,
 };
@@ -39,9 +45,10 @@ enum option_id {
 
 /* What the user said; NULL or FALSE where nothing. */
 struct options {
-	char *output, *format, *jobs, *lexicon, *lang, *stage, *db;
+	char *output, *format, *jobs, *lexicon, *lang, *stage, *db, *view, *material, *focus,
+		*neighbours, *confidence;
 	char *municipality, *committee, *kind, *measure, *subject, *since, *until;
-	gboolean quiet, help;
+	gboolean quiet, all, help;
 	/* made of them */
 	guint n_jobs;
 	struct kt_filter filter; /* borrows from the strings above */

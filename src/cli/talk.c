@@ -56,12 +56,14 @@ struct kt_output *cli_open_output(const struct cli *cli, GError **error)
 	return kt_output_open(cli->options.output ? cli->options.output : "-", error);
 }
 
+char *cli_choice(const char *said, const char *choices)
+{
+	return said ? g_strdup(said) : g_strndup(choices, strcspn(choices, "|"));
+}
+
 gboolean cli_has_format(const struct cli *cli, const char *name)
 {
-	const char *formats = cli->command->formats;
-	gsize len = strcspn(formats, "|");
+	g_autofree char *format = cli_choice(cli->options.format, cli->command->formats);
 
-	if (cli->options.format)
-		return strcmp(cli->options.format, name) == 0;
-	return strlen(name) == len && strncmp(formats, name, len) == 0;
+	return strcmp(format, name) == 0;
 }

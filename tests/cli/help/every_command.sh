@@ -6,6 +6,6 @@ while read -r c; do
 	kommunetal help $c | cmp - text
 	[ "$(head -1 text)" = Examples: ] || echo "$c: no examples"
 	grep -q "^Usage: kommunetal $c" text || echo "$c: no usage"
-	awk -v c=$c 'length($0) > 80 && !/^  kommunetal/ { print c ": too wide: " $0 }' text
+	perl -CI -ne 'chomp; print "too wide: $_\n" if length > 80 && !/^  kommunetal/' text
 done < commands
 [ "$(wc -l < commands)" -ge 5 ]
