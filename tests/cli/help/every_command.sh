@@ -6,6 +6,6 @@ while read -r c; do
 	kommunetal help $c | cmp - text
 	[ "$(head -1 text)" = Examples: ] || echo "$c: no examples"
 	grep -q "^Usage: kommunetal $c" text || echo "$c: no usage"
-	perl -CI -ne 'chomp; print "too wide: $_\n" if length > 80 && !/^  kommunetal/' text
+	perl -Ci -ne 'chomp; print "too wide: $_\n" if length > 80 && !/^  kommunetal/' text
 done < commands
 [ "$(wc -l < commands)" -ge 5 ]
