@@ -43,6 +43,8 @@ static void clear_told(struct kt_discourse *d)
 	g_free(d->noun);
 	g_free(d->label);
 	g_free(d->item);
+	for (guint i = 0; i < G_N_ELEMENTS(d->told); i++)
+		g_free(d->told[i].subject);
 	memset(d, 0, sizeof *d);
 }
 
@@ -95,22 +97,29 @@ static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
 		return;
 	struct kt_passage *p = kt_passage_new(
 		r->doc, r->lexicon, kt_document_block(r->doc, block)->span, &r->context);
-	g_autofree char *topic = d->topic;
 
-	d->topic = NULL;
 	learn_heading(d, p);
+	if (kt_lexicon_begins(r->lexicon, KT_LEX_SECTION, kt_slice_str(section->heading)))
+		g_clear_pointer(&d->topic, g_free); /* "Sagsfremstilling" is no topic */
 	kt_passage_free(p);
 }
 
 struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block)
 {
 	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
 
 	if (!r->told)
 		r->told = g_new0(struct kt_discourse, 1);
 	if (section != r->told->section) {
+		struct kt_period spell = r->told->spell;
+		gboolean same_item = item == r->told->item_of;
+
 		clear_told(r->told);
 		r->told->section = section;
+		r->told->item_of = item;
+		if (same_item)
+			r->told->spell = spell;
 		learn_section_heading(r, r->told);
 	}
 	return r->told;
@@ -132,16 +141,28 @@ static void begin_paragraph(struct kt_discourse *d)
 
 /* ---- learning ---------------------------------------------------------- */
 
+/* The area a text goes on to speak of is the one its first figure is told of,
+ * or what a sentence without figures begins with. */
 static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 {
+	const struct kt_figure *f = s->figures->len ? kt_figure_at(s->figures, 0) : NULL;
+	guint end = f ? f->right : MIN(s->first + 4, s->end);
+
 	for (guint k = 0; k < s->p->areas->len; k++) {
 		const struct kt_area_mention *a =
 			&g_array_index(s->p->areas, struct kt_area_mention, k);
 
-		if (a->first < s->first || a->first >= s->end)
+		if (a->first < s->first || a->first >= end || kt_stands_compared(s->p, a->first))
 			continue;
 		d->has_area = TRUE;
-		d->area = a->sort == KT_AREA_OWN ? NULL : g_intern_string(a->area);
+		d->area = f && !f->refusal         ? f->area
+			  : a->sort == KT_AREA_OWN ? NULL
+						   : g_intern_string(a->area);
+		return;
+	}
+	if (f && !f->refusal && f->area && !d->has_area) {
+		d->has_area = TRUE;
+		d->area = f->area;
 	}
 }
 
@@ -157,8 +178,10 @@ static void learn_level(struct kt_discourse *d, const struct kt_figure *f)
 		d->older = d->newer;
 		d->newer = f->period;
 	}
-	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1)
-		d->period = f->period;
+	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 &&
+		(kt_period_is_none(d->period) || kt_period_cmp(f->period, d->period) >= 0 ||
+			d->leads_in))
+		d->period = f->period; /* a text speaks of the newest state it tells */
 }
 
 static gboolean is_counted(enum kt_unit unit)
@@ -181,21 +204,44 @@ static void learn_figure(
 	if (f->label < f->label_end)
 		remember(&d->label, kt_phrase(s->p, f->label, f->label_end, 4, FALSE));
 	learn_level(d, f);
+	if (f->subject) {
+		struct kt_told_value *told = &d->told[d->n_told++ % G_N_ELEMENTS(d->told)];
+
+		told->value = f->value;
+		remember(&told->subject, g_strdup(f->subject));
+	}
 }
 
-/* A sentence without figures may still say when: "Tallene er opgjort pr. ...". */
+/* A sentence without figures may still say when: "Tallene er opgjort pr. ...",
+ * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':');
+
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		gboolean is_state =
+			t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_QUARTER;
+
+		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
+			kt_period_is_none(t->period))
+			continue;
+		if (is_state || leads_in) {
+			d->period = t->period;
+			return;
+		}
+	}
+}
+
+static void learn_spell(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 
-		if (t->first >= s->first && t->first < s->end &&
-			(t->sort == KT_TIMEX_STATE ||
-				(t->sort == KT_TIMEX_POINT &&
-					t->period.from.unit == KT_TIME_QUARTER))) {
-			d->period = t->period;
-			return;
-		}
+		if (t->first >= s->first && t->first < s->end && t->period.is_range &&
+			t->sort != KT_TIMEX_NAME && t->period.from.unit != KT_TIME_NONE &&
+			t->period.to.unit != KT_TIME_NONE)
+			d->spell = t->period;
 	}
 }
 
@@ -204,6 +250,7 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 	const char *topic = NULL;
 
 	learn_area(d, s);
+	learn_spell(d, s);
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *f = kt_figure_at(s->figures, k);
 
@@ -294,7 +341,7 @@ static void clear_figure(gpointer data)
 /* The label a list item begins with, up to its colon. */
 static void find_item_label(struct kt_discourse *d, const struct kt_passage *p)
 {
-	for (guint i = 0; i < MIN(p->tokens->len, 9); i++) {
+	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
 		if (kt_passage_token(p, i)->quantity >= 0 || kt_mark_is(p, i, '.'))
 			return;
 		if (kt_mark_is(p, i, ':')) {
@@ -338,7 +385,7 @@ static void mark_total(struct kt_reading *r, struct kt_sentence *s)
 		f->flags |= KT_FLAG_TOTAL;
 }
 
-static void read_sentence(struct kt_reading *r, const struct kt_passage *p, guint first, guint end,
+static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint first, guint end,
 	guint block, enum kt_origin origin)
 {
 	struct kt_sentence s = {.reading = r,
@@ -383,8 +430,7 @@ static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
 	}
 }
 
-void kt_passage_read(
-	struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin)
+void kt_passage_read(struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin)
 {
 	if (origin == KT_ORIGIN_LIST)
 		find_item_label(r->told, p);

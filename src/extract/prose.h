@@ -67,7 +67,8 @@ struct kt_figure {
 
 /* What was said before the sentence under reading. */
 struct kt_discourse {
-	const struct kt_section *section; /* where; all is forgotten at the next */
+	const struct kt_item *item_of;
+	const struct kt_section *section; /* where; nearly all is forgotten at the next */
 	char *topic;                      /* noun phrase the sentences speak of, NULL at first */
 	char *noun;                       /* the last counted noun */
 	enum kt_unit unit;                /* its unit */
@@ -79,15 +80,21 @@ struct kt_discourse {
 	struct kt_period period;       /* the last that governed a sentence */
 	struct kt_period heading;      /* the one the heading gives, if any */
 	struct kt_period older, newer; /* of the last two levels told one after the other */
-	gboolean is_list;              /* the text under reading is an item of a list */
-	gboolean leads_in;             /* the text so far ends in a colon */
-	char *item;                    /* the label a list item begins with: "Servicedrift:" */
+	struct kt_period spell; /* the last that ran from a day to a day: "projektperioden" */
+	struct kt_told_value {  /* the last figures, for "de 22" */
+		struct kt_decimal value;
+		char *subject;
+	} told[8];
+	guint n_told;
+	gboolean is_list;  /* the text under reading is an item of a list */
+	gboolean leads_in; /* the text so far ends in a colon */
+	char *item;        /* the label a list item begins with: "Servicedrift:" */
 };
 
 /* One sentence of a passage, while it is read. */
 struct kt_sentence {
 	struct kt_reading *reading;
-	const struct kt_passage *p;
+	struct kt_passage *p;
 	struct kt_discourse *before;
 	guint block;
 	guint first, end; /* tokens */
@@ -102,12 +109,17 @@ gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded);
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
 /* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */
 gboolean kt_mark_separates(const struct kt_passage *p, guint i);
+/* TRUE if the time or area at token FIRST is what something is compared with:
+ * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
+gboolean kt_stands_compared(const struct kt_passage *p, guint first);
 /* TRUE if a clause begins at token I of the sentence from FIRST on. */
 gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
 /* Finds the figures of S and gives each its ground. */
 void kt_sentence_divide(struct kt_sentence *s);
 
 /* ---- prose_figure.c ---- */
+/* Takes out what is no figure whatever stands beside it: it becomes a word. */
+void kt_sentence_refuse(struct kt_sentence *s);
 /* Refuses what is no figure and completes the units of bare numbers. */
 void kt_sentence_units(struct kt_sentence *s);
 

@@ -15,7 +15,7 @@ static const struct {
 	{"clause", KT_WORD_CLAUSE}, {"relative", KT_WORD_RELATIVE},
 	{"auxiliary", KT_WORD_AUXILIARY}, {"adverb", KT_WORD_ADVERB}, {"verb", KT_WORD_VERB},
 	{"modal", KT_WORD_AUXILIARY}, /* sets a bound: skal, kan, må */
-	{"window", KT_WORD_ADVERB},   /* "de seneste 10 år" */
+	{"window", KT_WORD_CONTENT},  /* "de seneste 10 år" */
 };
 
 static enum kt_word_class stop_class(const char *value)
@@ -45,8 +45,10 @@ enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 
 	if (t->quantity >= 0 || t->time >= 0)
 		return KT_WORD_NUMBER;
+	if (t->nonfigure >= 0)
+		return KT_WORD_CONTENT;
 	if (t->kind == KT_TOKEN_NUMERAL)
-		return t->nonfigure >= 0 ? KT_WORD_CONTENT : KT_WORD_NUMBER;
+		return KT_WORD_NUMBER;
 	if (t->kind == KT_TOKEN_SIGN)
 		return KT_WORD_MARK;
 	stop = kt_passage_term_at(p, KT_LEX_STOP, i);
@@ -96,10 +98,29 @@ static gboolean is_free_dash(const struct kt_passage *p, guint i)
 
 gboolean kt_mark_separates(const struct kt_passage *p, guint i)
 {
-	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_SIGN)
+	if (i >= p->tokens->len || kt_word_class(p, i) != KT_WORD_MARK)
 		return FALSE;
 	return strchr(",;:", *kt_document_slice(p->doc, kt_passage_token(p, i)->span).at) ||
 	       is_free_dash(p, i);
+}
+
+gboolean kt_stands_compared(const struct kt_passage *p, guint first)
+{
+	guint from = first > 4 ? first - 4 : 0;
+
+	for (guint i = first; i-- > from;) {
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if (kt_word_is(p, i, "end") || kt_word_has(p, i, KT_LEX_STOP, "comparison"))
+			return TRUE;
+		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB &&
+			!kt_passage_term_at(p, KT_LEX_QUALIFIER, i))
+			return FALSE;
+		if (kt_word_has(p, i, KT_LEX_PREVIOUS, NULL) ||
+			kt_passage_term_at(p, KT_LEX_QUALIFIER, i))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 /* ---- clauses ----------------------------------------------------------- */
@@ -176,7 +197,8 @@ static guint divide_gap(const struct kt_passage *p, guint from, guint to)
 	for (guint i = from; i < to; i = step(p, i, to)) {
 		enum kt_word_class c = kt_word_class(p, i);
 
-		if (verb == to && (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB))
+		if (verb == to && (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB) &&
+			!(i > from && kt_word_is(p, i - 1, "at")))
 			verb = i;
 		if (!is_joint(p, i) || (kt_word_is(p, i, "til") && i + 2 < to))
 			continue;
@@ -285,6 +307,9 @@ static void set_grounds(struct kt_sentence *s)
 			f->left = MAX(f->left, bracket_left);
 			bracket_left = f->right;
 			f->clause = f->left;
+			if (f->host ==
+				-2) /* nothing told before: the bracket explains the words before it */
+				f->left = f->clause = MAX(clause_of(s, f->left - 1), left);
 			continue;
 		}
 		f->left = left;
@@ -312,10 +337,29 @@ static void mark_chains(struct kt_sentence *s)
 	}
 }
 
+/* The two ends of a range are one figure to the words around them. */
+static void join_ranges(struct kt_sentence *s)
+{
+	for (guint k = 1; k < s->figures->len; k++) {
+		struct kt_figure *low = kt_figure_at(s->figures, k - 1);
+		struct kt_figure *high = kt_figure_at(s->figures, k);
+
+		if (kt_passage_quantity(s->p, low->quantity)->range >= 0 ||
+			kt_passage_quantity(s->p, high->quantity)->range <= 0)
+			continue;
+		high->left = low->left;
+		high->clause = low->clause;
+		high->host = low->host;
+		low->right = high->right;
+	}
+}
+
 void kt_sentence_divide(struct kt_sentence *s)
 {
 	add_figures(s);
+	kt_sentence_refuse(s);
 	find_brackets(s);
 	set_grounds(s);
+	join_ranges(s);
 	mark_chains(s);
 }

@@ -24,6 +24,16 @@ static guint noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 	return i;
 }
 
+/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
+static gboolean is_participle(const struct kt_passage *p, guint i)
+{
+	struct kt_slice word = kt_passage_token(p, i)->word.folded;
+
+	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
+	       (kt_slice_ends(word, "et") || kt_slice_ends(word, "ede") ||
+		       kt_slice_ends(word, "dt"));
+}
+
 /* Finds the counted noun among tokens [I, END), and its unit. */
 static gboolean find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end)
 {
@@ -52,21 +62,26 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	f->noun_end = found->first + found->n_tokens;
 }
 
+/* A noun of the lexicon behind the number. */
 static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!find_counted(s, f, f->end, noun_phrase_end(s->p, f->end, f->right)))
+		return FALSE;
+	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
+/* Any other noun behind the number: counted, but as nothing in particular. */
+static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
 {
 	guint end = noun_phrase_end(s->p, f->end, f->right);
 
-	if (find_counted(s, f, f->end, end)) {
-		kt_figure_reason(
-			f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
-		return TRUE;
-	}
-	if (end == f->end)
+	if (end == f->end || is_participle(s->p, f->end))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
 	f->noun = f->end;
 	f->noun_end = end;
-	f->confidence -= 0.05;
+	f->confidence -= 0.06;
 	kt_figure_reason(f, "unit", "unknown-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
 	return TRUE;
 }
@@ -158,20 +173,27 @@ static gboolean unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* The number begins an item, so that its noun stands in the lead-in. */
+static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return s->before->is_list && s->before->unit != KT_UNIT_NONE && f->first == s->first &&
+	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || is_participle(s->p, f->end));
+}
+
 /* A bare number takes its unit from the noun behind it, the figure it is
  * paired with, the figure before, a noun before, or the text before. */
 static void complete_unit(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	gboolean starts = f->first == s->first || f->host == -2;
 
 	take_unit_term(s, f);
-	if (f->unit != KT_UNIT_NONE || unit_from_next(s, k))
+	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k))
 		return;
-	if (s->before->is_list && starts && s->before->unit != KT_UNIT_NONE &&
-		kt_word_class(s->p, f->end) != KT_WORD_CONTENT && unit_from_discourse(s, f))
+	if (begins_item(s, f) && unit_from_discourse(s, f))
 		return;
-	if (unit_from_noun(s, f) || unit_from_previous(s, k) || unit_from_left(s, f) ||
+	if (f->is_part && unit_from_previous(s, k))
+		return;
+	if (unit_from_unknown_noun(s, f) || unit_from_previous(s, k) || unit_from_left(s, f) ||
 		unit_from_discourse(s, f))
 		return;
 	f->is_doubtful = TRUE;
@@ -199,6 +221,43 @@ static gboolean is_rank(const struct kt_sentence *s, const struct kt_figure *f)
 	       kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
 }
 
+/* "unge under 30 år", "(15-29 år)", "0-18": ages, which belong to a group. */
+static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	gboolean is_range = q->range != 0;
+
+	if (is_range && f->unit == KT_UNIT_NONE) {
+		const struct kt_quantity *low =
+			q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
+		return kt_decimal_sign(low->value) == 0;
+	}
+	if (f->unit != KT_UNIT_YEAR)
+		return FALSE;
+	if (is_range)
+		return TRUE;
+	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER &&
+		q->qualifier != KT_QUALIFIER_AT_LEAST)
+		return FALSE;
+	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
+		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "pr. 1000 indbyggere": the measure of a rate. */
+static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	if (i > s->first && kt_mark_is(s->p, i - 1, '.'))
+		i--;
+	return i > s->first &&
+	       (kt_mark_is(s->p, i - 1, '/') || kt_word_is(s->p, i - 1, "pr") ||
+		       kt_word_is(s->p, i - 1, "per")) &&
+	       !kt_unit_is_money(f->unit);
+}
+
 static gboolean follows_definite(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->first;
@@ -215,6 +274,8 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 	if (!is_time_unit(f->unit))
 		return FALSE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
+		return TRUE;
+	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
 		return TRUE;
 	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
 				       kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))
@@ -237,14 +298,67 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 	       kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
 }
 
-static const char *refuse(const struct kt_sentence *s, const struct kt_figure *f)
+/* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
+static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	guint end = noun_phrase_end(s->p, f->end, s->end);
+
+	if (!q->is_word || q->is_fraction || q->has_scale)
+		return FALSE;
+	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
+		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
+	return f->unit == KT_UNIT_NONE && end > f->end && !is_participle(s->p, f->end) &&
+	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);
+}
+
+/* What is refused for itself, before its neighbours are looked at. */
+static const char *refuse_early(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (is_rank(s, f))
 		return "rank";
-	if (is_structural(s, f))
-		return "structural count";
+	if (is_age(s, f))
+		return "age group";
+	if (is_denominator(s, f))
+		return "denominator";
 	if (is_window(s, f))
 		return "reference period";
+	if (is_structural(s, f) || is_bare_word(s, f))
+		return "structural count";
+	return NULL;
+}
+
+/* From then on the number is a word among others: "på kontanthjælp i 8 ud af
+ * de sidste 10 år" says what is counted. */
+static void make_word(struct kt_passage *p, const struct kt_figure *f, const char *sort)
+{
+	struct kt_nonfigure none = {sort, f->first, f->end - f->first};
+
+	g_array_append_val(p->nonfigures, none);
+	for (guint i = f->first; i < f->end; i++) {
+		kt_passage_token(p, i)->quantity = -1;
+		kt_passage_token(p, i)->nonfigure = p->nonfigures->len - 1;
+	}
+}
+
+void kt_sentence_refuse(struct kt_sentence *s)
+{
+	/* from the right: "8 ud af de sidste 10 år" */
+	for (guint k = s->figures->len; k-- > 0;) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const char *sort = refuse_early(s, f);
+
+		if (!sort)
+			continue;
+		make_word(s->p, f, sort);
+		g_array_remove_index(s->figures, k);
+	}
+}
+
+static const char *refuse(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (is_structural(s, f))
+		return "structural count";
 	if (is_idle_word(s, f))
 		return "structural count";
 	return NULL;
@@ -252,14 +366,36 @@ static const char *refuse(const struct kt_sentence *s, const struct kt_figure *f
 
 /* ---- parts ------------------------------------------------------------- */
 
-static void mark_part(const struct kt_sentence *s, struct kt_figure *f)
+/* "Ud af de 43 har 22 ...": what follows the first is part of it. */
+static gboolean opens_with_whole(const struct kt_sentence *s)
 {
+	return (kt_word_is(s->p, s->first, "ud") && kt_word_is(s->p, s->first + 1, "af")) ||
+	       (kt_word_is(s->p, s->first, "af") && kt_word_is(s->p, s->first + 1, "de"));
+}
+
+/* A colon between two figures of a sentence: "21 unge på interne tilbud: 15 på ...". */
+static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_mark_is(s->p, i, ':'))
+			return TRUE;
+	return FALSE;
+}
+
+static void mark_part(const struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_found *of_which = kt_passage_find(s->p, KT_LEX_OF_WHICH, f->left, f->first);
 
 	if (of_which && !kt_word_is(s->p, of_which->first, "inkl"))
 		f->is_part = TRUE;
 	if (kt_word_is(s->p, f->end, "af") &&
 		(kt_word_is(s->p, f->end + 1, "dem") || kt_word_is(s->p, f->end + 1, "disse")))
+		f->is_part = TRUE;
+	if (k > 0 && (opens_with_whole(s) || follows_colon(s, f)))
+		f->is_part = TRUE;
+	if (k > 0 && f->unit == KT_UNIT_NONE && f->host == -1 &&
+		kt_figure_at(s->figures, k - 1)->is_part)
 		f->is_part = TRUE;
 	if (f->is_part)
 		f->flags |= KT_FLAG_OF_WHICH;
@@ -278,12 +414,12 @@ void kt_sentence_units(struct kt_sentence *s)
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 
+		mark_part(s, k);
+		mark_range(s, f);
 		f->refusal = refuse(s, f);
 		if (f->refusal)
 			continue;
 		complete_unit(s, k);
 		f->refusal = refuse(s, f);
-		mark_part(s, f);
-		mark_range(s, f);
 	}
 }

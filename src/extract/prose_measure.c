@@ -151,6 +151,31 @@ static gboolean is_change(
 	       kt_word_is(s->p, i - 1, "er");
 }
 
+/* The governing word belongs to the number if it stands right before it, or
+ * if a preposition, a verb or a colon leads from the one to the other. */
+static gboolean is_joined(const struct kt_sentence *s, const struct kt_figure *f, guint end)
+{
+	guint i = before_number(s, f), between = 0;
+	enum kt_word_class c;
+
+	for (guint k = end; k < i; k++)
+		between += kt_word_class(s->p, k) == KT_WORD_CONTENT;
+	if (between <= 1 || i == f->left)
+		return TRUE;
+	c = kt_word_class(s->p, i - 1);
+	return c == KT_WORD_PREPOSITION || c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+	       kt_mark_is(s->p, i - 1, ':');
+}
+
+/* "en reduceret dagpengeydelse": says what kind, not what happened. */
+static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *found)
+{
+	guint end = found->first + found->n_tokens;
+
+	return end < p->tokens->len && kt_word_class(p, end) == KT_WORD_CONTENT &&
+	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
+}
+
 static void consider(struct governor *best, const struct governor *g)
 {
 	if (!best->found || g->points > best->points)
@@ -168,7 +193,10 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 		if (found->first < from || end > f->first || !read_term(found, &g) ||
 			!(measures_of(f->unit) & (1u << g.measure)))
 			continue;
-		if (found->term->role == KT_LEX_DIRECTION && !is_change(s, f, found))
+		if (found->term->role == KT_LEX_DIRECTION &&
+			(!is_change(s, f, found) || is_attribute(s->p, found)))
+			continue;
+		if (!is_joined(s, f, end))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT)
@@ -455,6 +483,21 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "År til dato har forbruget været 478.981 kr." */
+static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!kt_unit_is_money(f->unit) ||
+		(f->measure != KT_MEASURE_ACTUAL && f->measure != KT_MEASURE_AMOUNT))
+		return;
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_TIME, "to_date")) {
+			f->measure = KT_MEASURE_TO_DATE;
+			kt_figure_reason(
+				f, "measure", "year-to-date", kt_passage_slice(s->p, i, i + 1));
+			return;
+		}
+}
+
 static void decide(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -465,7 +508,7 @@ static void decide(struct kt_sentence *s, guint k)
 	look_right(s, f, &best);
 	if (!best.found && !model && f->clause > s->first && f->left == s->first)
 		look_left(s, f, s->first, 10, &best);
-	if (best.found)
+	if (best.found && !(model && f->is_chained && best.found->first >= f->end))
 		take_governor(s, f, &best);
 	else if (model)
 		take_chained(s, f, model);
@@ -476,6 +519,7 @@ static void decide(struct kt_sentence *s, guint k)
 		if (kt_unit_is_money(f->unit))
 			f->confidence -= 0.06;
 	}
+	read_to_date(s, f);
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
 		f->measure = plain_measure(f->unit);
 	read_overriding(s, f);
@@ -485,6 +529,19 @@ static void decide(struct kt_sentence *s, guint k)
 		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
 	}
 	read_per(s, f);
+}
+
+/* A duration is told with its unit and what it is per: "11 timer ugentligt". */
+static void label_duration(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	const struct kt_found *per =
+		kt_passage_find(s->p, KT_LEX_PER, f->first, MIN(f->end + 2, f->right));
+
+	if (f->label < f->label_end || measures_of(f->unit) != time_measures)
+		return;
+	f->label = q->number_token + 1;
+	f->label_end = MAX(f->end, per ? per->first + per->n_tokens : 0);
 }
 
 /* The sign a deviation or change gets from its word, unless one is printed. */
@@ -512,5 +569,6 @@ void kt_sentence_measures(struct kt_sentence *s)
 		mark_from_to(s, k);
 		decide(s, k);
 		set_sign(s, f);
+		label_duration(s, f);
 	}
 }

@@ -87,7 +87,8 @@ char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, 
 		}
 		if (glue) {
 			append_token(p, glue, out);
-			if (kt_passage_token(p, i)->space_before || kt_mark_is(p, glue, ','))
+			if (kt_passage_token(p, glue)->kind == KT_TOKEN_WORD ||
+				kt_passage_token(p, i)->space_before)
 				g_string_append_c(out, ' ');
 		} else if (n > 0) {
 			g_string_append_c(out, ' ');
@@ -129,8 +130,7 @@ static guint words_in(const char *text)
 
 /* ---- topics ------------------------------------------------------------ */
 
-/* What a sentence without a figure is about: the phrase before its verb, or
- * where that is a pronoun, the words of the whole. */
+/* What a sentence without a figure is about: the phrase before its verb. */
 char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
 {
 	guint verb = first;
@@ -138,9 +138,7 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
 	while (verb < end && kt_word_class(p, verb) != KT_WORD_AUXILIARY &&
 		kt_word_class(p, verb) != KT_WORD_VERB)
 		verb++;
-	if (verb < end && count_kept(p, first, verb))
-		return kt_phrase(p, first, verb, 5, FALSE);
-	return kt_phrase(p, first, end, 6, FALSE);
+	return verb < end ? kt_phrase(p, first, verb, 5, FALSE) : NULL;
 }
 
 static gboolean points_back(const struct kt_passage *p, guint first, guint end)
@@ -157,6 +155,8 @@ static gboolean points_back(const struct kt_passage *p, guint first, guint end)
 /* A comma that goes on listing or qualifying, not one that opens a clause. */
 static gboolean goes_on(const struct kt_passage *p, guint i, guint end)
 {
+	if (i + 1 < end && kt_word_class(p, i + 1) == KT_WORD_PREPOSITION)
+		return TRUE;
 	return i + 1 < end && !kt_clause_begins(p, 0, i + 1) &&
 	       kt_word_class(p, i + 1) != KT_WORD_MARK;
 }
@@ -164,7 +164,9 @@ static gboolean goes_on(const struct kt_passage *p, guint i, guint end)
 /* Where the noun phrase and predicate behind a figure end. */
 static guint right_end(const struct kt_passage *p, guint i, guint end)
 {
-	for (guint from = i; i < end; i++) {
+	const guint from = i;
+
+	for (; i < end; i++) {
 		if (kt_mark_is(p, i, '(')) {
 			guint close = skip_bracket(p, i, end);
 
@@ -173,7 +175,8 @@ static guint right_end(const struct kt_passage *p, guint i, guint end)
 			i = close;
 		} else if (kt_mark_is(p, i, ',') ? !goes_on(p, i, end) : kt_mark_separates(p, i)) {
 			return i;
-		} else if (i > from && kt_word_class(p, i) == KT_WORD_CLAUSE) {
+		} else if (kt_word_class(p, i) == KT_WORD_CLAUSE &&
+			   count_kept(p, from, i) >= THIN) {
 			return i;
 		} else if (kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod")) {
 			return i;
@@ -185,7 +188,8 @@ static guint right_end(const struct kt_passage *p, guint i, guint end)
 /* A relative clause right behind the phrase belongs to it. */
 static guint relative_end(const struct kt_passage *p, guint i, guint end)
 {
-	if (i + 1 < end && kt_mark_is(p, i, ',') && kt_word_class(p, i + 1) == KT_WORD_RELATIVE)
+	if (i + 1 < end && kt_mark_is(p, i, ',') && kt_word_class(p, i + 1) == KT_WORD_RELATIVE &&
+		!kt_word_is(p, i + 1, "hvor"))
 		return right_end(p, i + 2, end);
 	return i;
 }
@@ -210,20 +214,28 @@ static char *join(char *a, char *b)
 	return both;
 }
 
-/* Leaves out of ADDED what SUBJECT already says, word by word. */
-static char *only_new(const char *subject, const char *added)
+/* TRUE if every word of A stands in B. */
+static gboolean is_within(const char *a, const char *b)
 {
-	g_autofree char *have = kt_fold_dup(kt_slice_str(subject ? subject : ""));
-	g_autofree char *want = kt_fold_dup(kt_slice_str(added));
+	g_autofree char *x = kt_fold_dup(kt_slice_str(a)), *y = kt_fold_dup(kt_slice_str(b));
+	g_auto(GStrv) words = g_strsplit_set(x, " ,", -1);
 
-	if (!*want || strstr(have, want))
-		return NULL;
-	return g_strdup(added);
+	for (guint i = 0; words[i]; i++)
+		if (*words[i] && !strstr(y, words[i]))
+			return FALSE;
+	return TRUE;
 }
 
+/* SUBJECT, filled up by what TOPIC says more. */
 static char *add_topic(char *subject, const char *topic)
 {
-	return topic ? join(subject, only_new(subject, topic)) : subject;
+	if (!topic || (subject && is_within(topic, subject)))
+		return subject;
+	if (subject && is_within(subject, topic)) {
+		g_free(subject);
+		return g_strdup(topic);
+	}
+	return join(subject, g_strdup(topic));
 }
 
 /* ---- one figure -------------------------------------------------------- */
@@ -240,71 +252,103 @@ static guint right_start(const struct kt_figure *f)
 	return f->noun < f->noun_end && f->noun >= f->first ? MIN(f->noun, f->end) : f->end;
 }
 
-static char *left_phrase(const struct kt_sentence *s, const struct kt_figure *f, guint most)
+/* The figure whose words before F shares: the first of a chain has them for
+ * all, "for henholdsvis 16 og 19 borgere". */
+static const struct kt_figure *predicate_of(const struct kt_sentence *s, guint k)
 {
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	while (k > 0 && f->host == -1 && !count_kept(s->p, f->left, f->first)) {
+		const struct kt_figure *other = kt_figure_at(s->figures, --k);
+
+		if (other->refusal || other->host != -1)
+			break;
+		f = other;
+	}
+	return f;
+}
+
+static char *left_phrase(const struct kt_sentence *s, guint k, guint most, guint least)
+{
+	const struct kt_figure *f = predicate_of(s, k);
 	guint from = f->clause;
 
-	if (count_kept(s->p, from, f->first) < THIN && f->left < from)
+	if (count_kept(s->p, from, f->first) < least && f->left < from)
 		from = f->left;
 	return kt_phrase(s->p, from, f->first, most, TRUE);
 }
 
-static char *count_subject(const struct kt_sentence *s, const struct kt_figure *f)
+static char *with_noun(const struct kt_figure *f, char *subject, guint *n)
 {
+	char *both;
+
+	if (!f->noun_words || (f->noun < f->noun_end) ||
+		(subject && is_within(f->noun_words, subject)))
+		return subject;
+	++*n;
+	if (!subject)
+		return g_strdup(f->noun_words);
+	both = g_strconcat(f->noun_words, " ", subject, NULL);
+	g_free(subject);
+	return both;
+}
+
+static char *count_subject(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
 	guint from = right_start(f), end = right_end(s->p, from, f->right);
-	char *subject = kt_phrase(s->p, from, end, MOST_WORDS, FALSE);
 	guint n = count_kept(s->p, from, end);
+	char *subject = with_noun(f, kt_phrase(s->p, from, end, MOST_WORDS, FALSE), &n);
+	guint more = n < 4 ? relative_end(s->p, end, f->right) : end;
 
-	if (f->noun_words && !(f->noun < f->noun_end)) {
-		char *noun = g_strdup(f->noun_words);
-
-		subject = subject ? g_strconcat(noun, " ", subject, NULL) : noun;
-		n++;
-	}
-	if (n < 4 && count_kept(s->p, f->clause, f->first)) {
-		char *left = left_phrase(s, f, 5);
+	if (n < 4) {
+		char *left = left_phrase(s, k, n >= THIN ? 4 : 5, n ? 1 : THIN);
 
 		n += words_in(left);
 		subject = join(subject, left);
 	}
-	if (n < 5) {
-		guint more = relative_end(s->p, end, f->right);
-
-		if (more > end)
-			subject = join(subject, kt_phrase(s->p, end + 1, more, 6, FALSE));
-	}
+	if (more > end && n < 5)
+		subject = join(subject, kt_phrase(s->p, end + 1, more, MOST_WORDS - n, FALSE));
 	return subject;
 }
 
 /* Amounts, shares and durations: what stands before, then the complement. */
-static char *amount_subject(const struct kt_sentence *s, const struct kt_figure *f)
+static char *amount_subject(const struct kt_sentence *s, guint k)
 {
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
 	guint end = right_end(s->p, f->end, f->right);
-	guint n = count_kept(s->p, f->clause, f->first);
-	char *left = left_phrase(s, f, 6), *right;
+	char *left = left_phrase(s, k, 5, THIN);
+	guint n = words_in(left);
 
-	right = kt_phrase(s->p, f->end, end, n > 3 ? 3 : 6, FALSE);
-	return join(left, right);
+	return join(left, kt_phrase(s->p, f->end, end, n > 3 ? 4 : 6, FALSE));
 }
 
-static char *share_subject(const struct kt_sentence *s, const struct kt_figure *f)
+static char *share_subject(const struct kt_sentence *s, guint k)
 {
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
 	guint end = right_end(s->p, f->end, f->right);
 	guint n = count_kept(s->p, f->end, end);
 	char *right = kt_phrase(s->p, f->end, end, MOST_WORDS, FALSE);
 
 	if (n >= 5)
 		return right;
-	return join(left_phrase(s, f, 6), right);
+	return join(left_phrase(s, k, n > THIN ? 4 : 6, THIN), right);
 }
 
-static char *own_subject(const struct kt_sentence *s, const struct kt_figure *f)
+static char *own_subject(const struct kt_sentence *s, guint k)
 {
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->host >= 0) {
+		guint n = 0;
+
+		return with_noun(f, kt_phrase(s->p, right_start(f), f->right, 6, FALSE), &n);
+	}
 	if (is_counted(f->unit))
-		return count_subject(s, f);
+		return count_subject(s, k);
 	if (f->unit == KT_UNIT_PERCENT || f->unit == KT_UNIT_RATIO)
-		return share_subject(s, f);
-	return amount_subject(s, f);
+		return share_subject(s, k);
+	return amount_subject(s, k);
 }
 
 /* The figure whose subject F shares: its host, the one it is chained to. */
@@ -327,23 +371,107 @@ static gboolean is_lone_definite(const char *subject)
 		       g_str_has_suffix(subject, "ne"));
 }
 
+/* "svarende til 57,5 %", "dvs. 30,9 %": the figure before in another unit. */
+static gboolean is_equivalent(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_definite(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "determiner");
+}
+
+/* "De 22": the figure of that value told before. */
+static const char *told_subject(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!is_definite(s, f))
+		return NULL;
+	for (guint i = 0; i < MIN(s->before->n_told, G_N_ELEMENTS(s->before->told)); i++)
+		if (kt_decimal_equal(s->before->told[i].value, f->value))
+			return s->before->told[i].subject;
+	return NULL;
+}
+
+static gboolean opens_relative(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_word_class c =
+		f->clause < f->first ? kt_word_class(s->p, f->clause) : KT_WORD_CONTENT;
+
+	return f->clause > s->first &&
+	       (c == KT_WORD_RELATIVE || kt_word_has(s->p, f->clause, KT_LEX_OF_WHICH, NULL));
+}
+
+/* Words of F's subject that are more than the words its measure was told by. */
+static guint words_of_own(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint n = words_in(f->subject);
+
+	if (f->label >= f->left && f->label_end <= f->first) {
+		guint label = count_kept(s->p, f->label, f->label_end);
+
+		return n > label ? n - label : 0;
+	}
+	return n;
+}
+
+static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint n = words_in(f->subject);
+
+	if (n == 0 || words_of_own(s, f) == 0 || (f->host >= 0 && n < 4) ||
+		is_lone_definite(f->subject))
+		return TRUE;
+	if (model && ((f->is_chained && n < THIN) || (f->is_part && n <= THIN) ||
+			     (opens_relative(s, f) && n <= 3)))
+		return TRUE;
+	if (n == 1 && is_definite(s, f))
+		return TRUE;
+	return n <= THIN && points_back(s->p, f->clause, f->first);
+}
+
 static void fill_up(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_figure *model = subject_model(s, k);
-	const char *before = model ? model->subject : s->before->topic;
-	guint n = words_in(f->subject);
+	const char *told = told_subject(s, f), *before = model ? model->subject : s->before->topic;
 
-	if (!before)
-		return;
-	if (n == 0 || (f->host >= 0 && n < 4) || (model && f->is_chained && n < THIN) ||
-		(n <= THIN && points_back(s->p, f->left, f->right)) ||
-		(!model && is_lone_definite(f->subject))) {
+	if (told) {
+		f->subject = add_topic(f->subject, told);
+		kt_figure_reason(f, "subject", "figure-told-before", kt_slice_str(told));
+	} else if (model && is_equivalent(s, f)) {
+		g_free(f->subject);
+		f->subject = g_strdup(model->subject);
+		kt_figure_reason(
+			f, "subject", "same-in-another-unit", kt_slice_str(model->subject));
+	} else if (before && is_too_thin(s, k, model)) {
 		f->subject = add_topic(f->subject, before);
 		f->confidence -= model ? 0.01 : 0.04;
 		kt_figure_reason(f, "subject",
 			model ? "subject-of-figure-before" : "topic-of-text-before",
 			kt_slice_str(before));
+	}
+}
+
+/* Both ends of a range, and both levels of "fra X til Y", are of one thing. */
+static void share_subjects(struct kt_sentence *s)
+{
+	for (guint k = 0; k + 1 < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k),
+				 *next = kt_figure_at(s->figures, k + 1);
+		gboolean is_range =
+			(f->flags & KT_FLAG_RANGE_LOW) && (next->flags & KT_FLAG_RANGE_HIGH);
+
+		if (next->refusal || !next->subject || !(is_range || f->is_from))
+			continue;
+		if (!is_range && words_in(f->subject) >= words_in(next->subject))
+			continue;
+		g_free(f->subject);
+		f->subject = g_strdup(next->subject);
 	}
 }
 
@@ -354,9 +482,10 @@ void kt_sentence_subjects(struct kt_sentence *s)
 
 		if (f->refusal)
 			continue;
-		f->subject = own_subject(s, f);
+		f->subject = own_subject(s, k);
 		if (f->subject)
 			kt_figure_reason(f, "subject", "noun-phrase", kt_slice_str(f->subject));
 		fill_up(s, k);
 	}
+	share_subjects(s);
 }

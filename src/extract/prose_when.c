@@ -15,23 +15,6 @@ static gboolean is_usable(const struct kt_timex *t)
 	return t && t->sort != KT_TIMEX_NAME;
 }
 
-/* "end i 2015", "mod 2019", "sammenlignet med 2019". */
-static gboolean is_reference(const struct kt_passage *p, const struct kt_timex *t)
-{
-	guint from = t->first > 4 ? t->first - 4 : 0;
-
-	for (guint i = t->first; i-- > from;) {
-		enum kt_word_class c = kt_word_class(p, i);
-
-		if (kt_word_is(p, i, "end") || kt_word_is(p, i, "mod") ||
-			kt_word_is(p, i, "imod") || kt_word_has(p, i, KT_LEX_STOP, "comparison"))
-			return TRUE;
-		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB)
-			return FALSE;
-	}
-	return FALSE;
-}
-
 /* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
  * one that is compared with, else one that is not. */
 static const struct kt_timex *find_time(
@@ -43,7 +26,7 @@ static const struct kt_timex *find_time(
 		const struct kt_timex *t = kt_passage_time(p, k);
 
 		if (t->first < first || t->first >= end || !is_usable(t) ||
-			is_reference(p, t) != reference)
+			kt_stands_compared(p, t->first) != reference)
 			continue;
 		best = t;
 		if (!last)
@@ -200,17 +183,54 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 
 /* ---- one figure -------------------------------------------------------- */
 
+/* Where the clause behind F ends: its times are not told of a later one. */
+static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->end + 1; i < f->right; i++)
+		if (kt_clause_begins(s->p, s->first, i) && kt_word_class(s->p, i) == KT_WORD_CLAUSE)
+			return i;
+	return f->right;
+}
+
+/* "i budget 2022 en bevilling på": a name, but of the year the money is for. */
+static const struct kt_timex *budget_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!kt_unit_is_money(f->unit))
+		return NULL;
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		guint word = t->first ? t->first - 1 : 0;
+
+		if (t->sort == KT_TIMEX_NAME && t->first >= f->left && t->first < f->right &&
+			(kt_word_has(s->p, t->first, KT_LEX_MEASURE, "original_budget") ||
+				kt_word_has(s->p, word, KT_LEX_MEASURE, "original_budget")))
+			return t;
+	}
+	return NULL;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, FALSE);
+	const struct kt_timex *t = find_time(s->p, f->end, clause_end(s, f), FALSE, FALSE);
 
 	if (!t)
 		t = find_time(s->p, f->left, f->first, TRUE, FALSE);
 	if (!t)
+		t = budget_year(s, f);
+	if (!t)
 		return FALSE;
 	take_time(s, k, t, "nearest-time");
 	return TRUE;
+}
+
+/* A clause begins between A and B. */
+static gboolean clause_between(const struct kt_sentence *s, guint a, guint b)
+{
+	for (guint i = a + 1; i < b; i++)
+		if (kt_clause_begins(s->p, s->first, i) && kt_word_class(s->p, i) == KT_WORD_CLAUSE)
+			return TRUE;
+	return FALSE;
 }
 
 static gboolean sentence_time(struct kt_sentence *s, guint k)
@@ -224,7 +244,8 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
-	if (t && t->sort != KT_TIMEX_PREVIOUS) {
+	if (t && t->sort != KT_TIMEX_PREVIOUS &&
+		!(is_yearly(f) && clause_between(s, t->first, f->first))) {
 		take_time(s, k, t, "time-before-in-sentence");
 		return TRUE;
 	}
@@ -259,7 +280,8 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
 	struct kt_period now = main_period(s, k);
 
-	if (t && !kt_period_is_none(t->period)) {
+	if (t && !kt_period_is_none(t->period) &&
+		!find_time(s->p, f->left, f->right, FALSE, FALSE)) {
 		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now),
 			"compared-with", slice_of(s->p, t));
 		return TRUE;
@@ -283,12 +305,31 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
+/* "i projektperioden": the spell of time told before. */
+static gboolean names_the_spell(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "spell"))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_count(const struct kt_figure *f)
+{
+	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
+}
+
 static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
-	gboolean wants = d->is_list || sentence_points_back(s) || f->unit == KT_UNIT_PERCENT ||
-			 f->unit == KT_UNIT_PERCENTAGE_POINT ||
-			 (f->unit == KT_UNIT_PERSON && f->measure == KT_MEASURE_COUNT);
+	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
+			 f->unit == KT_UNIT_PERCENTAGE_POINT;
+
+	if (names_the_spell(s) && !kt_period_is_none(d->spell) && f->measure != KT_MEASURE_LIMIT) {
+		f->period_is_settled = TRUE;
+		give(f, d->spell, "spell-told-before", kt_slice_str(""));
+		return;
+	}
 
 	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
 		kt_period_is_none(d->period))

@@ -12,7 +12,7 @@ static const struct kt_area_mention *area_in(
 		const struct kt_area_mention *a =
 			&g_array_index(p->areas, struct kt_area_mention, k);
 
-		if (a->first < first || a->first >= end)
+		if (a->first < first || a->first >= end || kt_stands_compared(p, a->first))
 			continue;
 		best = a;
 		if (!last)
@@ -39,6 +39,19 @@ static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure
 	       !kt_word_is(s->p, f->noun, "indbyggere");
 }
 
+/* So many kroner a head are more than any municipality turns over. */
+enum { MOST_DKK_A_HEAD = 200000 };
+
+static gboolean is_too_dear(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_municipality *m = s->reading->context.municipality;
+	guint64 people =
+		m ? kt_municipality_population(m->code, s->reading->context.meeting.year, NULL) : 0;
+	struct kt_decimal most = kt_decimal_int((gint64)people * MOST_DKK_A_HEAD);
+
+	return people && f->unit == KT_UNIT_DKK && kt_decimal_cmp(f->value, most) > 0;
+}
+
 static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt_area_mention *a,
 	const char *rule)
 {
@@ -55,19 +68,35 @@ static gboolean counts_municipalities(const struct kt_sentence *s, const struct 
 	return FALSE;
 }
 
+/* "landsgennemsnittet på 11,6 pct.": the area compared with has a figure too. */
+static const struct kt_area_mention *compared_area(
+	const struct kt_passage *p, guint first, guint end)
+{
+	for (guint k = 0; k < p->areas->len; k++) {
+		const struct kt_area_mention *a =
+			&g_array_index(p->areas, struct kt_area_mention, k);
+
+		if (a->first >= first && a->first < end)
+			return a;
+	}
+	return NULL;
+}
+
 static void find_area(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_area_mention *a = area_in(s->p, f->left, f->first, TRUE);
 
 	if (!a)
 		a = area_in(s->p, f->end, f->right, FALSE);
+	if (!a)
+		a = compared_area(s->p, f->left, f->first);
 	if (a) {
 		set_area(s, f, a, "nearest-area");
 	} else if ((a = area_in(s->p, s->first, f->first, TRUE))) {
 		set_area(s, f, a, "area-before-in-sentence");
 	} else if (f->host >= 0) {
 		f->area = kt_figure_at(s->figures, f->host)->area;
-	} else if (counts_municipalities(s, f) || is_too_large(s, f)) {
+	} else if (counts_municipalities(s, f) || is_too_large(s, f) || is_too_dear(s, f)) {
 		f->area = "DK";
 		f->confidence -= 0.03;
 		kt_figure_reason(f, "area", "too-many-for-one", kt_slice_str(""));
@@ -82,4 +111,7 @@ void kt_sentence_areas(struct kt_sentence *s)
 	for (guint k = 0; k < s->figures->len; k++)
 		if (!kt_figure_at(s->figures, k)->refusal)
 			find_area(s, kt_figure_at(s->figures, k));
+	for (guint k = 0; k + 1 < s->figures->len; k++)
+		if (kt_figure_at(s->figures, k)->flags & KT_FLAG_RANGE_LOW)
+			kt_figure_at(s->figures, k)->area = kt_figure_at(s->figures, k + 1)->area;
 }
