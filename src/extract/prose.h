@@ -154,6 +154,6 @@ struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
 struct kt_passage *kt_block_passage(struct kt_reading *r, guint block);
 /* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
 void kt_passage_read(
-	struct kt_reading *r, const struct kt_passage *p, guint block, enum kt_origin origin);
+	struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin);
 
 #endif
