@@ -16,8 +16,10 @@
 #define WEIGHT_BUILDING 5
 #define WEIGHT_TOWN 4
 #define WEIGHT_CODE 3
-#define WEIGHT_MENTION 1
-#define MOST_MENTIONS 8
+#define WEIGHT_MENTION 2
+#define WEIGHT_AWAY 1
+#define MOST_MENTIONS 4
+#define MOST_AWAY 1
 #define MOST_CODES 3
 /* A winner needs this many votes, and this many more than the next. */
 #define VOTES_NEEDED 2
@@ -30,6 +32,7 @@ enum trace {
 	TRACE_TOWN,
 	TRACE_CODE,
 	TRACE_MENTION,
+	TRACE_AWAY,
 	N_TRACES
 };
 
@@ -43,6 +46,7 @@ static const struct {
 	[TRACE_TOWN] = {"post town", WEIGHT_TOWN, 1},
 	[TRACE_CODE] = {"case number", WEIGHT_CODE, MOST_CODES},
 	[TRACE_MENTION] = {"mention", WEIGHT_MENTION, MOST_MENTIONS},
+	[TRACE_AWAY] = {"mention as another", WEIGHT_AWAY, MOST_AWAY},
 };
 
 struct ballot {
@@ -66,8 +70,9 @@ static void vote(struct ballot *b, const struct kt_municipality *found, enum tra
 }
 
 /* The municipality whose name ends right before P in the line that begins at
- * START: the longest of one to three tokens, the first with a capital. */
-static const struct kt_municipality *name_before(const char *start, const char *p)
+ * START: the longest of one to three tokens, the first with a capital.  Where
+ * it begins goes to *AT. */
+static const struct kt_municipality *name_before(const char *start, const char *p, const char **at)
 {
 	const struct kt_municipality *found = NULL;
 	const char *end, *from;
@@ -85,7 +90,10 @@ static const struct kt_municipality *name_before(const char *start, const char *
 		if (!g_unichar_isupper(g_utf8_get_char(from)))
 			continue;
 		m = kt_municipality_lookup(kt_slice(from, (gsize)(end - from)));
-		found = m ? m : found;
+		if (m) {
+			found = m;
+			*at = from;
+		}
 	}
 	return found;
 }
@@ -113,6 +121,23 @@ static const char *next_ommune(const char *p, const char *end)
 	return !small ? large : !large ? small : MIN(small, large);
 }
 
+/* TRUE if the name at NAME comes after "med", "fra", "til": it is somebody
+ * that the municipality has to do with. */
+static gboolean is_away(const struct ballot *b, const char *start, const char *name)
+{
+	const char *end = name, *from;
+	const struct kt_term *term;
+
+	while (end > start && g_ascii_isspace(end[-1]))
+		end--;
+	for (from = end; from > start && !g_ascii_isspace(from[-1]);)
+		from--;
+	term = from < end ? kt_lexicon_whole(b->m->lexicon, KT_LEX_FRAME,
+				    kt_slice(from, (gsize)(end - from)))
+			  : NULL;
+	return term && g_str_equal(term->value, "away");
+}
+
 /* Votes for each "X Kommune" in TEXT.  LEADS is what one at the very beginning
  * is, OTHERS what those after it are. */
 static void count_names(struct ballot *b, struct kt_slice text, enum trace leads, enum trace others)
@@ -120,16 +145,18 @@ static void count_names(struct ballot *b, struct kt_slice text, enum trace leads
 	const char *end = text.at + text.len, *p = text.at;
 
 	while ((p = next_ommune(p, end))) {
-		const char *word = p++ - 1;
+		const char *word = p++ - 1, *name = NULL;
 		const struct kt_municipality *found;
 
 		if (word <= text.at || !is_municipality_word(word, end) ||
 			!g_ascii_isspace(word[-1]))
 			continue;
-		found = name_before(text.at, word);
-		vote(b, found,
-			found && word - text.at <= (gssize)strlen(found->name) + 3 ? leads
-										   : others);
+		found = name_before(text.at, word, &name);
+		if (found)
+			vote(b, found,
+				name == text.at             ? leads
+				: is_away(b, text.at, name) ? TRACE_AWAY
+							    : others);
 	}
 }
 
