@@ -10,6 +10,7 @@
 #include "cli/gettext.h"
 #include "cli/help.h"
 #include "kommunetal/base/error.h"
+#include "kommunetal/documents/sandbox.h"
 
 enum exit_status { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_UNREAD = 3 };
 
@@ -89,6 +90,7 @@ int main(int argc, char **argv)
 	/* A reader that has seen enough (head) ends us quietly, as it does cat. */
 	signal(SIGPIPE, SIG_DFL);
 	set_up_locale();
+	kt_sandbox_start(NULL); /* while there are no threads */
 	if (!word) {
 		help_print_overview(stderr);
 		return EXIT_USAGE;

@@ -7,7 +7,9 @@
 #include <glib/gstdio.h>
 
 #include "documents/reader.h"
+#include "documents/sandbox_run.h"
 #include "kommunetal/base/error.h"
+#include "kommunetal/documents/sandbox.h"
 
 /* A gzip of a zip of a gzip is read; more wrappings than this are a trap. */
 #define MAX_WRAPPINGS 4
@@ -120,6 +122,25 @@ static struct kt_document *load(const struct kt_input *in, const char *name, gui
 	return doc;
 }
 
+struct kt_document *kt_read_here(
+	const struct kt_input *in, const char *name, struct kt_diag_list *diags, GError **error)
+{
+	return load(in, name, 0, diags, error);
+}
+
+/* Archives are asked to a child even what they are: to recognise a member is
+ * to unpack. */
+static gboolean is_risky(const struct kt_input *in)
+{
+	const struct kt_reader *reader;
+
+	if (in->len >= 4 &&
+		(memcmp(in->data, "PK", 2) == 0 || memcmp(in->data, "\x1f\x8b", 2) == 0))
+		return TRUE;
+	reader = in->len > 0 ? kt_reader_for(in, NULL) : NULL;
+	return reader != NULL && (reader->is_risky || reader->unpack != NULL);
+}
+
 struct kt_document *kt_document_load_bytes(
 	const char *name, const char *data, gsize len, struct kt_diag_list *diags, GError **error)
 {
@@ -127,5 +148,7 @@ struct kt_document *kt_document_load_bytes(
 
 	if (!check_size(in.name, len, error))
 		return NULL;
-	return load(&in, name, 0, diags, error);
+	if (kt_sandbox_is_running() && is_risky(&in))
+		return kt_sandbox_read(&in, name, diags, error);
+	return kt_read_here(&in, name, diags, error);
 }
