@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chart_file.c -- one chart into one file. */
+#include <cairo.h>
+#include <string.h>
+
+#include "charts/scene_cairo.h"
+#include "kommunetal/base/error.h"
+#include "kommunetal/base/output.h"
+#include "kommunetal/charts/chart.h"
+
+#define PIXELS_PER_POINT 2
+#define MOST_POINTS 8000
+
+static gboolean read_number(const char *text, gdouble *out, const char **end)
+{
+	guint64 n = 0;
+	const char *p = text;
+
+	for (; g_ascii_isdigit(*p) && n <= MOST_POINTS; p++)
+		n = n * 10 + (guint)(*p - '0');
+	*out = (gdouble)n;
+	*end = p;
+	return p > text && n >= 100 && n <= MOST_POINTS;
+}
+
+gboolean kt_chart_size_parse(const char *text, gdouble *width, gdouble *height, GError **error)
+{
+	static const struct {
+		const char *name;
+		gdouble width, height;
+	} known[] = {{"16:9", 960, 540}, {"4:3", 960, 720}, {"a4", 482, 0}};
+	gdouble w, h;
+	const char *p;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+		if (g_ascii_strcasecmp(text, known[i].name) == 0) {
+			*width = known[i].width;
+			*height = known[i].height;
+			return TRUE;
+		}
+	if (read_number(text, &w, &p) && *p == 'x' && read_number(p + 1, &h, &p) && *p == '\0') {
+		*width = w;
+		*height = h;
+		return TRUE;
+	}
+	g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+		"'%s' is no size: give 16:9, 4:3, a4 or WIDTHxHEIGHT in points (100 to %d)", text,
+		MOST_POINTS);
+	return FALSE;
+}
+
+static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length)
+{
+	g_byte_array_append(closure, data, length);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+static GByteArray *as_png(const struct kt_scene *scene, GError **error)
+{
+	GByteArray *bytes = g_byte_array_new();
+	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
+		(int)(scene->width * PIXELS_PER_POINT + 0.5),
+		(int)(scene->height * PIXELS_PER_POINT + 0.5));
+	cairo_t *cr = cairo_create(surface);
+	cairo_status_t status;
+
+	cairo_set_source_rgb(cr, 1, 1, 1);
+	cairo_paint(cr);
+	cairo_scale(cr, PIXELS_PER_POINT, PIXELS_PER_POINT);
+	kt_scene_draw(scene, cr, FALSE);
+	status = cairo_status(cr);
+	if (status == CAIRO_STATUS_SUCCESS)
+		status = cairo_surface_write_to_png_stream(surface, append, bytes);
+	cairo_destroy(cr);
+	cairo_surface_destroy(surface);
+	if (status == CAIRO_STATUS_SUCCESS)
+		return bytes;
+	g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PNG could not be drawn: %s",
+		cairo_status_to_string(status));
+	g_byte_array_unref(bytes);
+	return NULL;
+}
+
+static GByteArray *as_pdf(const struct kt_chart *chart, const struct kt_scene *scene,
+	const char *date, GError **error)
+{
+	struct kt_pdf *pdf = kt_pdf_new(chart->message, chart->who, date);
+
+	kt_pdf_page(pdf, scene, FALSE);
+	return kt_pdf_finish(pdf, error);
+}
+
+/* What the chart says, for those who do not see it: the titles, then each row. */
+static char *description(const struct kt_chart *chart)
+{
+	GString *out = g_string_new(NULL);
+
+	g_string_append_printf(out, "%s. %s. %s, %s. %s.", chart->message, chart->who, chart->what,
+		chart->unit, chart->when);
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+
+		g_string_append_printf(out, " %s:", row->label);
+		for (guint s = 0; s < chart->series->len; s++) {
+			g_autofree char *number = NULL;
+
+			if (!row->values[s].is_known)
+				continue;
+			number = kt_chart_number(chart, row->values[s].number, FALSE);
+			g_string_append_printf(
+				out, " %s %s;", kt_chart_series(chart, s)->name, number);
+		}
+		if (out->str[out->len - 1] == ';')
+			out->str[out->len - 1] = '.';
+	}
+	return g_string_free(out, FALSE);
+}
+
+static GByteArray *from_string(GString *text)
+{
+	gsize len = text->len;
+
+	return g_byte_array_new_take((guint8 *)g_string_free(text, FALSE), len);
+}
+
+static GByteArray *as_svg(const struct kt_chart *chart, const struct kt_scene *scene)
+{
+	GString *out = g_string_new(NULL);
+	g_autofree char *words = description(chart);
+
+	kt_scene_svg(scene, *chart->message ? chart->message : chart->what, words,
+		chart->lang == KT_LANG_DA ? "da" : "en", TRUE, out);
+	return from_string(out);
+}
+
+static GByteArray *as_text(const struct kt_chart *chart)
+{
+	GString *out = g_string_new(NULL);
+
+	kt_chart_text(chart, 80, out);
+	return from_string(out);
+}
+
+static gboolean save(GByteArray *bytes, const char *path, GError **error)
+{
+	struct kt_output *output = kt_output_open(path, error);
+
+	if (!output)
+		return FALSE;
+	/* A short write is kept by the stream and told by the commit. */
+	fwrite(bytes->data, 1, bytes->len, kt_output_stream(output));
+	return kt_output_commit(output, error);
+}
+
+gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const char *path,
+	gdouble width, gdouble height, const char *date, GError **error)
+{
+	g_autofree char *lower = g_ascii_strdown(path, -1);
+	g_autoptr(kt_scene) scene = NULL;
+	g_autoptr(GByteArray) bytes = NULL;
+
+	scene = kt_chart_layout(chart, kind, width, height, kt_ruler_pango(), error);
+	if (!scene)
+		return FALSE;
+	if (g_str_has_suffix(lower, ".svg"))
+		bytes = as_svg(chart, scene);
+	else if (g_str_has_suffix(lower, ".png"))
+		bytes = as_png(scene, error);
+	else if (g_str_has_suffix(lower, ".pdf"))
+		bytes = as_pdf(chart, scene, date, error);
+	else if (g_str_has_suffix(lower, ".txt") || g_str_equal(path, "-"))
+		bytes = as_text(chart);
+	else
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+			"%s: a chart is written as .svg, .png, .pdf or .txt", path);
+	return bytes && save(bytes, path, error);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/chart_words.h"
+
+static const char *const words[KT_N_WORDS][2] = {
+	[KT_WORD_DEVIATION] = {"Afvigelse", "Deviation"},
+	[KT_WORD_REST] = {"Ikke fordelt", "Not broken down"},
+	[KT_WORD_MAGNIFIED] = {"Afvigelser er tegnet i %s gange større målestok end beløbene.",
+		"Deviations are drawn at %s times the scale of the amounts."},
+	[KT_WORD_CUT_PINS] = {"En pil betyder, at procenten når længere end målestokken.",
+		"An arrow means that the percentage runs off the scale."},
+	[KT_WORD_BROKEN] = {"De brudte søjler er afkortet lige meget; forskellene er i rigtigt "
+			    "forhold.",
+		"The broken bars are shortened by the same amount; the differences are to scale."},
+	[KT_WORD_USED] = {"Brugt", "Used"},
+	[KT_WORD_OTHERS] = {"Øvrige", "Others"},
+	[KT_WORD_TOTAL] = {"I alt", "Total"},
+	[KT_WORD_TEXT_BAR] = {"Søjler: %s", "Bars: %s"},
+};
+
+const char *kt_chart_word(enum kt_lang lang, enum kt_chart_word word)
+{
+	return words[word][lang == KT_LANG_EN];
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* frame.c -- what all charts have: the message, three title lines, a note.
+ *
+ *   Expected overspending of 5,8 million (1,2 %)       the finding, bold
+ *   Sorø, Committee for Work                           who
+ *   Expected result against revised budget, kr.        what, in bold, and unit
+ *   2022, as of 31 March                               when
+ *   (body)
+ *   (note) */
+#include <math.h>
+#include <string.h>
+
+#include "charts/chart_kind.h"
+#include "charts/wrap.h"
+#include "kommunetal/base/error.h"
+
+#define MESSAGE_SIZE 1.45 /* in em */
+#define LINE 1.3
+#define NOTE_SIZE 0.82
+#define EM_LEAST 5.0
+#define EM_STEP 0.96
+
+static struct kt_table_chart *fitted(const struct kt_layout *l, const struct kt_chart_kind *kind)
+{
+	struct kt_table_chart *table = kind->table(l->chart);
+
+	kt_table_chart_fit(table, l->ruler, l->em, l->width);
+	return table;
+}
+
+static gdouble body_height(const struct kt_layout *l, const struct kt_chart_kind *kind)
+{
+	g_autoptr(kt_table_chart) table = NULL;
+
+	if (!kind->table)
+		return kind->height(l);
+	table = fitted(l, kind);
+	return kt_listing_is_squeezed(table->listing) ? G_MAXDOUBLE
+						      : kt_listing_height(table->listing);
+}
+
+static void draw_body(struct kt_layout *l, const struct kt_chart_kind *kind, struct kt_box body)
+{
+	g_autoptr(kt_table_chart) table = NULL;
+
+	if (!kind->table) {
+		kind->draw(l, body);
+		return;
+	}
+	table = fitted(l, kind);
+	kt_listing_draw(table->listing, l->scene, body.x, body.y, 0, l->chart->rows->len);
+}
+
+static char *body_note(const struct kt_layout *l, const struct kt_chart_kind *kind)
+{
+	g_autoptr(kt_table_chart) table = NULL;
+
+	if (!kind->table)
+		return kind->note ? kind->note(l) : NULL;
+	table = fitted(l, kind);
+	return kt_table_chart_note(table);
+}
+
+static gdouble put_lines(struct kt_layout *l, gboolean draws, struct kt_font font, enum kt_ink ink,
+	const char *text, gdouble x, gdouble y, gdouble width)
+{
+	g_autoptr(GPtrArray) lines = NULL;
+
+	if (!text || !*text)
+		return y;
+	lines = kt_wrap(l->ruler, text, font, width);
+	for (guint i = 0; i < lines->len; i++) {
+		y += LINE * font.size;
+		if (draws)
+			kt_scene_text(l->scene, l->ruler, x, y - 0.3 * font.size, KT_ALIGN_LEFT,
+				font, ink, g_ptr_array_index(lines, i));
+	}
+	return y;
+}
+
+/* Message and titles from (X, Y) on; returns where the body may start. */
+static gdouble put_titles(struct kt_layout *l, gboolean draws, gdouble x, gdouble y)
+{
+	const struct kt_chart *c = l->chart;
+	gdouble top = y;
+	g_autofree char *what = NULL;
+
+	if (*c->what && *c->unit)
+		what = g_strdup_printf("%s, %s", c->what, c->unit);
+	else
+		what = g_strdup(*c->what ? c->what : c->unit);
+	y = put_lines(l, draws, (struct kt_font){MESSAGE_SIZE * l->em, TRUE}, KT_INK_TEXT,
+		c->message, x, y, l->width);
+	if (y > top)
+		y += 0.5 * l->em;
+	y = put_lines(
+		l, draws, (struct kt_font){l->em, FALSE}, KT_INK_MUTED, c->who, x, y, l->width);
+	y = put_lines(l, draws, (struct kt_font){l->em, TRUE}, KT_INK_TEXT, what, x, y, l->width);
+	y = put_lines(
+		l, draws, (struct kt_font){l->em, FALSE}, KT_INK_MUTED, c->when, x, y, l->width);
+	return y > top ? y + 0.8 * l->em : y;
+}
+
+static gdouble put_note(
+	struct kt_layout *l, const struct kt_chart_kind *kind, gboolean draws, gdouble x, gdouble y)
+{
+	struct kt_font font = {NOTE_SIZE * l->em, FALSE};
+	g_autofree char *own = body_note(l, kind);
+	gdouble top = y + 0.7 * l->em;
+
+	y = put_lines(l, draws, font, KT_INK_MUTED, own, x, top, l->width);
+	y = put_lines(l, draws, font, KT_INK_MUTED, l->chart->note, x, y, l->width);
+	return y > top ? y : top - 0.7 * l->em;
+}
+
+static gdouble full_height(struct kt_layout *l, const struct kt_chart_kind *kind, gdouble margin)
+{
+	gdouble y = put_titles(l, FALSE, 0, margin);
+
+	y += body_height(l, kind);
+	return put_note(l, kind, FALSE, 0, y) + margin;
+}
+
+static gboolean fits(struct kt_layout *l, const struct kt_chart_kind *kind, gdouble width,
+	gdouble height, gdouble em)
+{
+	gdouble margin = height > 0 ? em : 0;
+
+	l->em = em;
+	l->width = width - 2 * margin;
+	return full_height(l, kind, margin) <= (height > 0 ? height : 1e6);
+}
+
+/* The largest em, in steps of four percent, at which everything fits; FALSE if
+ * none does.  What fits at one size fits at all smaller ones, so halving finds it. */
+static gboolean find_em(
+	struct kt_layout *l, const struct kt_chart_kind *kind, gdouble width, gdouble height)
+{
+	gdouble most = height > 0 ? CLAMP(width / 46, 7.5, 30) : CLAMP(width / 60, 7.5, 24);
+	guint good = (guint)(log(most / EM_LEAST) / -log(EM_STEP)), bad = 0;
+
+	if (fits(l, kind, width, height, most))
+		return TRUE;
+	if (!fits(l, kind, width, height, most * pow(EM_STEP, good)))
+		return FALSE;
+	while (good - bad > 1) {
+		guint middle = (good + bad) / 2;
+
+		if (fits(l, kind, width, height, most * pow(EM_STEP, middle)))
+			good = middle;
+		else
+			bad = middle;
+	}
+	return fits(l, kind, width, height, most * pow(EM_STEP, good));
+}
+
+struct kt_scene *kt_chart_layout(const struct kt_chart *chart, const char *name, gdouble width,
+	gdouble height, const struct kt_ruler *ruler, GError **error)
+{
+	const struct kt_chart_kind *kind = kt_chart_kind_lookup(name);
+	struct kt_layout l = {.chart = chart, .ruler = ruler};
+	gdouble margin, top, natural;
+
+	if (!kind) {
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, "there is no chart '%s'", name);
+		return NULL;
+	}
+	if (!kind->accepts(chart, error))
+		return NULL;
+	if (!find_em(&l, kind, width, height)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"the chart '%s' with %u rows does not fit into %.0f x %.0f points", name,
+			chart->rows->len, width, height);
+		return NULL;
+	}
+	margin = height > 0 ? l.em : 0;
+	natural = full_height(&l, kind, margin);
+	l.scene = kt_scene_new(width, height > 0 ? height : natural);
+	top = put_titles(&l, TRUE, margin, margin);
+	natural = body_height(&l, kind);
+	if (kind->grows && height > 0)
+		natural += height - full_height(&l, kind, margin);
+	draw_body(&l, kind, (struct kt_box){margin, top, l.width, natural});
+	put_note(&l, kind, TRUE, margin, top + natural);
+	return l.scene;
+}
+
+struct kt_scene *kt_chart_body(const struct kt_chart *chart, const char *name, gdouble width,
+	gdouble em, const struct kt_ruler *ruler, char **note, GError **error)
+{
+	const struct kt_chart_kind *kind = kt_chart_kind_lookup(name);
+	struct kt_layout l = {.chart = chart, .ruler = ruler, .em = em, .width = width};
+	gdouble height;
+
+	g_assert(kind);
+	if (!kind->accepts(chart, error))
+		return NULL;
+	height = body_height(&l, kind);
+	if (height > 1e6) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "the chart '%s' is too wide", name);
+		return NULL;
+	}
+	l.scene = kt_scene_new(width, height);
+	draw_body(&l, kind, (struct kt_box){0, 0, width, height});
+	*note = body_note(&l, kind);
+	return l.scene;
+}

@@ -1,0 +1,474 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/listing.h"
+
+#include "charts/wrap.h"
+
+#define LINE 1.28       /* from line to line, in em */
+#define PAD 0.62        /* above and below a row's lines together */
+#define GAP 1.15        /* between columns */
+#define PICTURE_MIN 4.0 /* a picture column of share 1 is at least so wide, in em */
+
+enum column_sort { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_PICTURE };
+
+struct column {
+	enum column_sort sort;
+	char *head;
+	gdouble share;
+	kt_listing_paint paint;
+	gconstpointer data;
+	gdouble x, width;
+	GPtrArray *head_lines;
+};
+
+struct cell {
+	char *text, *link;
+	GPtrArray *lines;
+};
+
+struct row {
+	enum kt_row_role role;
+	char *target;
+	struct cell *cells;
+	guint n_cells;
+	gdouble height;
+};
+
+struct kt_listing {
+	GPtrArray *columns, *rows;
+	const struct kt_ruler *ruler;
+	gdouble em, width;
+	guint head_lines;
+	gboolean is_squeezed;
+};
+
+static void column_free(gpointer data)
+{
+	struct column *c = data;
+
+	g_free(c->head);
+	g_clear_pointer(&c->head_lines, g_ptr_array_unref);
+	g_free(c);
+}
+
+static void row_free(gpointer data)
+{
+	struct row *row = data;
+
+	for (guint i = 0; i < row->n_cells; i++) {
+		g_free(row->cells[i].text);
+		g_free(row->cells[i].link);
+		g_clear_pointer(&row->cells[i].lines, g_ptr_array_unref);
+	}
+	g_free(row->cells);
+	g_free(row->target);
+	g_free(row);
+}
+
+struct kt_listing *kt_listing_new(void)
+{
+	struct kt_listing *listing = g_new0(struct kt_listing, 1);
+
+	listing->columns = g_ptr_array_new_with_free_func(column_free);
+	listing->rows = g_ptr_array_new_with_free_func(row_free);
+	return listing;
+}
+
+void kt_listing_free(struct kt_listing *listing)
+{
+	if (!listing)
+		return;
+	g_ptr_array_unref(listing->columns);
+	g_ptr_array_unref(listing->rows);
+	g_free(listing);
+}
+
+static struct column *column_at(const struct kt_listing *listing, guint i)
+{
+	return g_ptr_array_index(listing->columns, i);
+}
+
+static struct row *row_at(const struct kt_listing *listing, guint i)
+{
+	return g_ptr_array_index(listing->rows, i);
+}
+
+static struct column *add_column(
+	struct kt_listing *listing, enum column_sort sort, const char *head)
+{
+	struct column *c = g_new0(struct column, 1);
+
+	g_assert(listing->rows->len == 0);
+	c->sort = sort;
+	c->head = g_strdup(head);
+	g_ptr_array_add(listing->columns, c);
+	return c;
+}
+
+void kt_listing_add_text(struct kt_listing *listing, const char *head)
+{
+	add_column(listing, COLUMN_TEXT, head);
+}
+
+void kt_listing_add_number(struct kt_listing *listing, const char *head)
+{
+	add_column(listing, COLUMN_NUMBER, head);
+}
+
+guint kt_listing_add_picture(
+	struct kt_listing *listing, gdouble share, kt_listing_paint paint, gconstpointer data)
+{
+	struct column *c = add_column(listing, COLUMN_PICTURE, "");
+
+	c->share = share;
+	c->paint = paint;
+	c->data = data;
+	return listing->columns->len - 1;
+}
+
+guint kt_listing_add_row(struct kt_listing *listing, enum kt_row_role role)
+{
+	struct row *row = g_new0(struct row, 1);
+
+	row->role = role;
+	row->n_cells = listing->columns->len;
+	row->cells = g_new0(struct cell, row->n_cells);
+	g_ptr_array_add(listing->rows, row);
+	return listing->rows->len - 1;
+}
+
+void kt_listing_set(
+	struct kt_listing *listing, guint row, guint column, const char *text, const char *link)
+{
+	struct cell *cell = &row_at(listing, row)->cells[column];
+
+	g_free(cell->text);
+	g_free(cell->link);
+	cell->text = g_strdup(text);
+	cell->link = g_strdup(link);
+}
+
+void kt_listing_set_target(struct kt_listing *listing, guint row, const char *name)
+{
+	struct row *r = row_at(listing, row);
+
+	g_free(r->target);
+	r->target = g_strdup(name);
+}
+
+guint kt_listing_rows(const struct kt_listing *listing)
+{
+	return listing->rows->len;
+}
+
+gboolean kt_listing_row_is_total(const struct kt_listing *listing, guint row)
+{
+	return row_at(listing, row)->role == KT_ROW_TOTAL;
+}
+
+/* ---- widths ---- */
+
+static gboolean is_bold(const struct row *row)
+{
+	return row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+}
+
+static gdouble indent(const struct kt_listing *listing, const struct row *row, guint column)
+{
+	return row->role == KT_ROW_OF_WHICH && column == 0 ? listing->em : 0;
+}
+
+static struct kt_font head_font(const struct kt_listing *listing)
+{
+	return (struct kt_font){listing->em * 0.92, FALSE};
+}
+
+static struct kt_font cell_font(const struct kt_listing *listing, const struct row *row)
+{
+	return (struct kt_font){listing->em, is_bold(row)};
+}
+
+/* The widest cell of column I, whole (the head by its widest word). */
+static gdouble natural_width(const struct kt_listing *listing, guint i)
+{
+	gdouble widest = kt_wrap_widest_word(
+		listing->ruler, column_at(listing, i)->head, head_font(listing));
+
+	for (guint r = 0; r < listing->rows->len; r++) {
+		const struct row *row = row_at(listing, r);
+		gdouble w;
+
+		if (!row->cells[i].text || row->role == KT_ROW_GROUP)
+			continue;
+		w = listing->ruler->width(
+			listing->ruler, row->cells[i].text, cell_font(listing, row));
+		widest = MAX(widest, w + indent(listing, row, i));
+	}
+	return widest + 0.01;
+}
+
+/* Gives the text columns their parts of FREE: what they need while it lasts,
+ * else the narrow ones first and the rest in equal parts. */
+static void share_text_width(struct kt_listing *listing, gdouble free)
+{
+	guint left = 0;
+	gboolean again = TRUE;
+
+	for (guint i = 0; i < listing->columns->len; i++)
+		if (column_at(listing, i)->sort == COLUMN_TEXT) {
+			column_at(listing, i)->width = 0;
+			left++;
+		}
+	while (again && left) {
+		gdouble part = free / left;
+
+		again = FALSE;
+		for (guint i = 0; i < listing->columns->len; i++) {
+			struct column *c = column_at(listing, i);
+			gdouble natural = c->sort == COLUMN_TEXT && c->width == 0
+						  ? natural_width(listing, i)
+						  : G_MAXDOUBLE;
+
+			if (natural > part)
+				continue;
+			c->width = natural;
+			free -= natural;
+			left--;
+			again = TRUE;
+		}
+	}
+	for (guint i = 0; i < listing->columns->len; i++)
+		if (column_at(listing, i)->sort == COLUMN_TEXT && column_at(listing, i)->width == 0)
+			column_at(listing, i)->width = free / left;
+}
+
+static gdouble text_width(const struct kt_listing *listing)
+{
+	gdouble sum = 0;
+
+	for (guint i = 0; i < listing->columns->len; i++)
+		if (column_at(listing, i)->sort == COLUMN_TEXT)
+			sum += column_at(listing, i)->width;
+	return sum;
+}
+
+static void find_widths(struct kt_listing *listing)
+{
+	gdouble free = listing->width - GAP * listing->em * (listing->columns->len - 1), shares = 0;
+	gdouble for_text, x = 0;
+
+	for (guint i = 0; i < listing->columns->len; i++) {
+		struct column *c = column_at(listing, i);
+
+		shares += c->share;
+		if (c->sort == COLUMN_NUMBER)
+			free -= c->width = natural_width(listing, i);
+	}
+	for_text = shares > 0 ? MIN(free * 0.55, free - shares * PICTURE_MIN * listing->em) : free;
+	for_text = MAX(for_text, 7 * listing->em);
+	share_text_width(listing, for_text);
+	free -= text_width(listing);
+	listing->is_squeezed = free < (shares > 0 ? shares * 2.5 * listing->em : -0.1);
+	for (guint i = 0; i < listing->columns->len; i++) {
+		struct column *c = column_at(listing, i);
+
+		if (c->sort == COLUMN_PICTURE)
+			c->width = MAX(free, 0) * c->share / shares;
+		c->x = x;
+		x += c->width + GAP * listing->em;
+	}
+	/* Without pictures the numbers stand at the right edge and the air before them. */
+	if (shares == 0 && free > 0 && column_at(listing, 0)->sort == COLUMN_TEXT)
+		for (guint i = 1; i < listing->columns->len; i++)
+			column_at(listing, i)->x += free;
+}
+
+/* ---- heights ---- */
+
+static void wrap_row(struct kt_listing *listing, struct row *row)
+{
+	guint most = 1;
+
+	for (guint i = 0; i < row->n_cells; i++) {
+		struct cell *cell = &row->cells[i];
+		gdouble width =
+			row->role == KT_ROW_GROUP ? listing->width : column_at(listing, i)->width;
+
+		g_clear_pointer(&cell->lines, g_ptr_array_unref);
+		if (!cell->text || !*cell->text)
+			continue;
+		cell->lines = kt_wrap(listing->ruler, cell->text, cell_font(listing, row),
+			width - indent(listing, row, i));
+		most = MAX(most, cell->lines->len);
+	}
+	row->height = (most * LINE + PAD) * listing->em;
+	if (row->role == KT_ROW_GROUP)
+		row->height += 0.5 * listing->em;
+}
+
+void kt_listing_fit(
+	struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em, gdouble width)
+{
+	listing->ruler = ruler;
+	listing->em = em;
+	listing->width = width;
+	listing->head_lines = 0;
+	find_widths(listing);
+	for (guint i = 0; i < listing->columns->len; i++) {
+		struct column *c = column_at(listing, i);
+
+		g_clear_pointer(&c->head_lines, g_ptr_array_unref);
+		c->head_lines = kt_wrap(ruler, c->head, head_font(listing), c->width);
+		if (*c->head)
+			listing->head_lines = MAX(listing->head_lines, c->head_lines->len);
+	}
+	for (guint r = 0; r < listing->rows->len; r++)
+		wrap_row(listing, row_at(listing, r));
+}
+
+gdouble kt_listing_column_width(const struct kt_listing *listing, guint column)
+{
+	return column_at(listing, column)->width;
+}
+
+gdouble kt_listing_head_height(const struct kt_listing *listing)
+{
+	return (listing->head_lines * LINE * 0.92 + PAD) * listing->em;
+}
+
+gdouble kt_listing_row_height(const struct kt_listing *listing, guint row)
+{
+	return row_at(listing, row)->height;
+}
+
+gdouble kt_listing_height(const struct kt_listing *listing)
+{
+	gdouble height = kt_listing_head_height(listing);
+
+	for (guint r = 0; r < listing->rows->len; r++)
+		height += row_at(listing, r)->height;
+	return height;
+}
+
+gboolean kt_listing_is_squeezed(const struct kt_listing *listing)
+{
+	return listing->is_squeezed;
+}
+
+/* ---- drawing ---- */
+
+static void draw_lines(const struct kt_listing *listing, struct kt_scene *scene,
+	const struct column *c, const GPtrArray *lines, gdouble x, gdouble baseline,
+	struct kt_font font, enum kt_ink ink)
+{
+	gboolean right = c->sort == COLUMN_NUMBER;
+
+	for (guint i = 0; lines && i < lines->len; i++)
+		kt_scene_text(scene, listing->ruler, right ? x + c->width : x,
+			baseline + i * LINE * font.size, right ? KT_ALIGN_RIGHT : KT_ALIGN_LEFT,
+			font, ink, g_ptr_array_index(lines, i));
+}
+
+static void draw_rule(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
+	gdouble y, enum kt_ink ink, gdouble stroke)
+{
+	kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
+	kt_scene_line(scene, x, y, x + listing->width, y, ink, stroke);
+	kt_scene_end(scene, KT_TAG_ARTIFACT);
+}
+
+static void draw_head(
+	const struct kt_listing *listing, struct kt_scene *scene, gdouble x, gdouble y)
+{
+	struct kt_font font = head_font(listing);
+	gdouble bottom = y + kt_listing_head_height(listing);
+
+	kt_scene_begin(scene, KT_TAG_TR, NULL);
+	for (guint i = 0; i < listing->columns->len; i++) {
+		const struct column *c = column_at(listing, i);
+		guint n = c->head_lines->len;
+
+		if (c->sort == COLUMN_PICTURE)
+			continue;
+		kt_scene_begin(scene, KT_TAG_TH_COLUMN, NULL);
+		if (*c->head)
+			draw_lines(listing, scene, c, c->head_lines, x + c->x,
+				bottom - 0.55 * listing->em - (n - 1) * LINE * font.size, font,
+				KT_INK_MUTED);
+		kt_scene_end(scene, KT_TAG_TH_COLUMN);
+	}
+	kt_scene_end(scene, KT_TAG_TR);
+	draw_rule(listing, scene, x, bottom, KT_INK_RULE, 0.75);
+}
+
+static void draw_cell(const struct kt_listing *listing, struct kt_scene *scene,
+	const struct row *row, guint i, gdouble x, gdouble baseline)
+{
+	const struct column *c = column_at(listing, i);
+	const struct cell *cell = &row->cells[i];
+	enum kt_tag tag = i == 0 ? KT_TAG_TH_ROW : KT_TAG_TD;
+	enum kt_ink ink = row->role == KT_ROW_OF_WHICH ? KT_INK_MUTED : KT_INK_TEXT;
+
+	kt_scene_begin(scene, tag, NULL);
+	if (i == 0 && row->target) {
+		kt_scene_begin(scene, KT_TAG_TARGET, row->target);
+		kt_scene_end(scene, KT_TAG_TARGET);
+	}
+	if (cell->lines && cell->link)
+		kt_scene_begin(scene, KT_TAG_LINK, cell->link);
+	draw_lines(listing, scene, c, cell->lines, x + c->x + indent(listing, row, i), baseline,
+		cell_font(listing, row), cell->link ? KT_INK_LINK : ink);
+	if (cell->lines && cell->link)
+		kt_scene_end(scene, KT_TAG_LINK);
+	kt_scene_end(scene, tag);
+}
+
+static void draw_pictures(
+	const struct kt_listing *listing, struct kt_scene *scene, guint r, gdouble x, gdouble y)
+{
+	const struct row *row = row_at(listing, r);
+
+	for (guint i = 0; i < listing->columns->len; i++) {
+		const struct column *c = column_at(listing, i);
+		struct kt_box box = {x + c->x, y, c->width, row->height};
+
+		if (c->sort != COLUMN_PICTURE || row->role == KT_ROW_GROUP)
+			continue;
+		kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
+		c->paint(scene, box, listing->em, c->data, r);
+		kt_scene_end(scene, KT_TAG_ARTIFACT);
+	}
+}
+
+static void draw_row(
+	const struct kt_listing *listing, struct kt_scene *scene, guint r, gdouble x, gdouble y)
+{
+	const struct row *row = row_at(listing, r);
+	gdouble top = row->role == KT_ROW_GROUP ? y + 0.5 * listing->em : y;
+
+	kt_scene_begin(scene, KT_TAG_TR, NULL);
+	for (guint i = 0; i < row->n_cells; i++)
+		if (column_at(listing, i)->sort != COLUMN_PICTURE)
+			draw_cell(listing, scene, row, i, x, top + (PAD / 2 + 0.98) * listing->em);
+	kt_scene_end(scene, KT_TAG_TR);
+	draw_pictures(listing, scene, r, x, y);
+}
+
+gdouble kt_listing_draw(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
+	gdouble y, guint first, guint end)
+{
+	kt_scene_begin(scene, KT_TAG_TABLE, NULL);
+	draw_head(listing, scene, x, y);
+	y += kt_listing_head_height(listing);
+	for (guint r = first; r < end; r++) {
+		gboolean is_total = row_at(listing, r)->role == KT_ROW_TOTAL;
+
+		if (r > first)
+			draw_rule(listing, scene, x, y, is_total ? KT_INK_RULE : KT_INK_GRID,
+				is_total ? 0.75 : 0.4);
+		draw_row(listing, scene, r, x, y);
+		y += row_at(listing, r)->height;
+	}
+	draw_rule(listing, scene, x, y, KT_INK_GRID, 0.4);
+	kt_scene_end(scene, KT_TAG_TABLE);
+	return y;
+}

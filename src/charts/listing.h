@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* listing.h -- a table with pictures in its rows.
+ *
+ * Columns of text, of numbers, and of drawings; a head that is repeated on
+ * each page.  Columns are added first, then rows; kt_listing_fit finds widths
+ * and heights, then rows can be drawn in one go or page by page. */
+#ifndef KT_CHARTS_LISTING_H
+#define KT_CHARTS_LISTING_H
+
+#include "kommunetal/charts/chart.h"
+
+struct kt_listing;
+
+/* Draws row ROW of a picture column into CELL. */
+typedef void (*kt_listing_paint)(
+	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint row);
+
+struct kt_listing *kt_listing_new(void);
+void kt_listing_free(struct kt_listing *listing);
+typedef struct kt_listing kt_listing;
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(kt_listing, kt_listing_free)
+
+/* Text columns share what is left of the width and wrap; the first one heads its rows. */
+void kt_listing_add_text(struct kt_listing *listing, const char *head);
+void kt_listing_add_number(struct kt_listing *listing, const char *head);
+/* SHARE: of the width that pictures get.  DATA is the caller's and has to outlive
+ * the listing.  Returns the column's index. */
+guint kt_listing_add_picture(
+	struct kt_listing *listing, gdouble share, kt_listing_paint paint, gconstpointer data);
+/* Returns the row's index. */
+guint kt_listing_add_row(struct kt_listing *listing, enum kt_row_role role);
+/* TEXT is copied; LINK is the name of a target in the file, or NULL. */
+void kt_listing_set(
+	struct kt_listing *listing, guint row, guint column, const char *text, const char *link);
+/* The row can be linked to under NAME. */
+void kt_listing_set_target(struct kt_listing *listing, guint row, const char *name);
+gboolean kt_listing_row_is_total(const struct kt_listing *listing, guint row);
+guint kt_listing_rows(const struct kt_listing *listing);
+
+void kt_listing_fit(
+	struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em, gdouble width);
+gdouble kt_listing_column_width(const struct kt_listing *listing, guint column);
+gdouble kt_listing_head_height(const struct kt_listing *listing);
+gdouble kt_listing_row_height(const struct kt_listing *listing, guint row);
+/* Height of the head and all rows. */
+gdouble kt_listing_height(const struct kt_listing *listing);
+/* The widest column could not be made narrow enough. */
+gboolean kt_listing_is_squeezed(const struct kt_listing *listing);
+/* The head and rows [FIRST, END) with the top left corner at (X, Y); returns
+ * where they end. */
+gdouble kt_listing_draw(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
+	gdouble y, guint first, guint end);
+
+#endif

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* ruler.c -- how wide a text is.
+ *
+ * Pango answers for unhinted glyphs at size 100, and widths are scaled from
+ * there: the same numbers for PDF, PNG and SVG, and one answer per text and
+ * weight to remember. */
+#include "charts/scene_cairo.h"
+
+#define REFERENCE_SIZE 100.0
+
+struct pango_ruler {
+	struct kt_ruler base;
+	PangoContext *context;
+	GHashTable *widths[2]; /* text -> width at REFERENCE_SIZE, plain and bold */
+};
+
+PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_font font)
+{
+	PangoLayout *layout = pango_layout_new(context);
+	PangoFontDescription *description = pango_font_description_new();
+	PangoAttrList *attributes = pango_attr_list_new();
+
+	pango_font_description_set_family_static(
+		description, "Inter, Open Sans, Noto Sans, sans-serif");
+	pango_font_description_set_weight(
+		description, font.is_bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
+	pango_font_description_set_absolute_size(description, font.size * PANGO_SCALE);
+	pango_layout_set_font_description(layout, description);
+	pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1, calt=0, liga=0"));
+	pango_layout_set_attributes(layout, attributes);
+	pango_layout_set_single_paragraph_mode(layout, TRUE);
+	pango_layout_set_text(layout, text, -1);
+	pango_attr_list_unref(attributes);
+	pango_font_description_free(description);
+	return layout;
+}
+
+static gdouble pango_width(const struct kt_ruler *ruler, const char *text, struct kt_font font)
+{
+	const struct pango_ruler *r = (const struct pango_ruler *)ruler;
+	GHashTable *known = r->widths[font.is_bold ? 1 : 0];
+	gpointer found = g_hash_table_lookup(known, text);
+	int width;
+
+	if (!found) {
+		struct kt_font reference = {REFERENCE_SIZE, font.is_bold};
+		PangoLayout *layout = kt_pango_layout(r->context, text, reference);
+
+		pango_layout_get_size(layout, &width, NULL);
+		g_object_unref(layout);
+		if (g_hash_table_size(known) > 20000)
+			g_hash_table_remove_all(known);
+		/* One more than the width, so that 0 is not taken for "not known". */
+		found = GINT_TO_POINTER(width + 1);
+		g_hash_table_insert(known, g_strdup(text), found);
+	}
+	return (GPOINTER_TO_INT(found) - 1) / (gdouble)PANGO_SCALE / REFERENCE_SIZE * font.size;
+}
+
+static void pango_ruler_free(gpointer data)
+{
+	struct pango_ruler *r = data;
+
+	g_object_unref(r->context);
+	g_hash_table_unref(r->widths[0]);
+	g_hash_table_unref(r->widths[1]);
+	g_free(r);
+}
+
+const struct kt_ruler *kt_ruler_pango(void)
+{
+	static GPrivate mine = G_PRIVATE_INIT(pango_ruler_free);
+	struct pango_ruler *r = g_private_get(&mine);
+	cairo_font_options_t *options;
+
+	if (r)
+		return &r->base;
+	r = g_new0(struct pango_ruler, 1);
+	r->base = (struct kt_ruler){pango_width, 0.76, 0.24};
+	r->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
+	options = cairo_font_options_create();
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	pango_cairo_context_set_font_options(r->context, options);
+	pango_context_set_round_glyph_positions(r->context, FALSE);
+	pango_cairo_context_set_resolution(r->context, 72);
+	cairo_font_options_destroy(options);
+	r->widths[0] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	r->widths[1] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_private_set(&mine, r);
+	return &r->base;
+}
+
+static gdouble plain_width(const struct kt_ruler *ruler, const char *text, struct kt_font font)
+{
+	(void)ruler;
+	return 0.6 * font.size * g_utf8_strlen(text, -1);
+}
+
+const struct kt_ruler *kt_ruler_plain(void)
+{
+	static const struct kt_ruler plain = {plain_width, 0.76, 0.24};
+
+	return &plain;
+}

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/scene_cairo.h"
+
+#include <math.h>
+
+#include "charts/palette.h"
+
+static void set_ink(cairo_t *cr, enum kt_ink ink)
+{
+	struct kt_rgb c = kt_ink_rgb(ink);
+
+	cairo_set_source_rgb(cr, c.r, c.g, c.b);
+}
+
+/* Slanted lines over the current clip, so many points apart; they start on
+ * multiples of the step, so bars side by side match. */
+static void hatch(cairo_t *cr, struct kt_box box)
+{
+	const gdouble step = 3.2;
+	gdouble from = floor((box.x - box.h) / step) * step;
+
+	cairo_save(cr);
+	cairo_clip(cr);
+	cairo_set_line_width(cr, 0.7);
+	for (gdouble x = from; x < box.x + box.w; x += step) {
+		cairo_move_to(cr, x, box.y + box.h);
+		cairo_line_to(cr, x + box.h, box.y);
+	}
+	cairo_stroke(cr);
+	cairo_restore(cr);
+}
+
+/* The current path in TEXTURE; BOX is its extent. */
+static void fill(cairo_t *cr, const struct kt_mark *m, struct kt_box box)
+{
+	if (m->texture == KT_TEXTURE_SOLID) {
+		set_ink(cr, m->ink);
+		cairo_fill(cr);
+		return;
+	}
+	set_ink(cr, KT_INK_PAPER);
+	cairo_fill_preserve(cr);
+	set_ink(cr, m->ink);
+	if (m->texture == KT_TEXTURE_HATCH) {
+		cairo_path_t *path = cairo_copy_path(cr);
+
+		hatch(cr, box);
+		cairo_new_path(cr);
+		cairo_append_path(cr, path);
+		cairo_path_destroy(path);
+	}
+	cairo_set_line_width(cr, m->stroke);
+	cairo_stroke(cr);
+}
+
+static void draw_rect(cairo_t *cr, const struct kt_mark *m)
+{
+	struct kt_box b = m->box;
+	/* The line of an outline lies inside the bar: its end is the number. */
+	gdouble inset = m->texture == KT_TEXTURE_SOLID ? 0 : MIN(m->stroke, MIN(b.w, b.h)) / 2;
+
+	cairo_rectangle(cr, b.x + inset, b.y + inset, b.w - 2 * inset, b.h - 2 * inset);
+	fill(cr, m, b);
+}
+
+static void draw_dot(cairo_t *cr, const struct kt_mark *m)
+{
+	gdouble r = m->box.w;
+
+	cairo_new_sub_path(cr);
+	cairo_arc(cr, m->box.x, m->box.y, r, 0, 2 * G_PI);
+	cairo_close_path(cr);
+	fill(cr, m, (struct kt_box){m->box.x - r, m->box.y - r, 2 * r, 2 * r});
+}
+
+static void stroke(cairo_t *cr, const struct kt_mark *m)
+{
+	const gdouble dash[] = {3, 2};
+
+	set_ink(cr, m->ink);
+	cairo_set_line_width(cr, m->stroke);
+	cairo_set_dash(cr, dash, m->is_dashed ? 2 : 0, 0);
+	cairo_stroke(cr);
+}
+
+static void draw_line(cairo_t *cr, const struct kt_mark *m)
+{
+	cairo_move_to(cr, m->box.x, m->box.y);
+	cairo_line_to(cr, m->box.x + m->box.w, m->box.y + m->box.h);
+	stroke(cr, m);
+}
+
+static void draw_path(cairo_t *cr, const struct kt_scene *s, const struct kt_mark *m)
+{
+	for (guint i = 0; i < m->n_points; i++) {
+		const struct kt_point *p =
+			&g_array_index(s->points, struct kt_point, m->first_point + i);
+
+		cairo_line_to(cr, p->x, p->y);
+	}
+	if (!m->is_closed) {
+		stroke(cr, m);
+		return;
+	}
+	cairo_close_path(cr);
+	set_ink(cr, m->ink);
+	cairo_fill(cr);
+}
+
+static void draw_text(cairo_t *cr, PangoContext *context, const struct kt_mark *m)
+{
+	PangoLayout *layout = kt_pango_layout(context, m->text, m->font);
+
+	set_ink(cr, m->ink);
+	cairo_move_to(cr, m->box.x, m->baseline);
+	pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout, 0));
+	cairo_new_path(cr);
+	g_object_unref(layout);
+}
+
+/* Backslash and apostrophe are special in Cairo's attribute strings. */
+static char *quoted(const char *text)
+{
+	GString *out = g_string_new(NULL);
+
+	for (; *text; text++) {
+		if (*text == '\'' || *text == '\\')
+			g_string_append_c(out, '\\');
+		g_string_append_c(out, *text);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void begin_tag(cairo_t *cr, const struct kt_mark *m)
+{
+	g_autofree char *name = quoted(m->text ? m->text : "");
+	g_autofree char *attributes = NULL;
+
+	switch (m->tag) {
+	case KT_TAG_LINK:
+		attributes = g_strdup_printf("dest='%s'", name);
+		cairo_tag_begin(cr, CAIRO_TAG_LINK, attributes);
+		break;
+	case KT_TAG_TARGET:
+		attributes = g_strdup_printf("name='%s'", name);
+		cairo_tag_begin(cr, CAIRO_TAG_DEST, attributes);
+		break;
+	case KT_TAG_ARTIFACT:
+		cairo_tag_begin(cr, "NonStruct", NULL);
+		break;
+	default:
+		cairo_tag_begin(cr, kt_tag_name(m->tag), NULL);
+	}
+}
+
+static void end_tag(cairo_t *cr, const struct kt_mark *m)
+{
+	if (m->tag == KT_TAG_TARGET)
+		cairo_tag_end(cr, CAIRO_TAG_DEST);
+	else if (m->tag == KT_TAG_ARTIFACT)
+		cairo_tag_end(cr, "NonStruct");
+	else
+		cairo_tag_end(cr, kt_tag_name(m->tag));
+}
+
+void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged)
+{
+	PangoContext *context = pango_cairo_create_context(cr);
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	pango_cairo_context_set_resolution(context, 72);
+	cairo_font_options_destroy(options);
+	for (guint i = 0; i < scene->marks->len; i++) {
+		const struct kt_mark *m = &g_array_index(scene->marks, struct kt_mark, i);
+
+		switch (m->kind) {
+		case KT_MARK_RECT:
+			draw_rect(cr, m);
+			break;
+		case KT_MARK_LINE:
+			draw_line(cr, m);
+			break;
+		case KT_MARK_PATH:
+			draw_path(cr, scene, m);
+			break;
+		case KT_MARK_DOT:
+			draw_dot(cr, m);
+			break;
+		case KT_MARK_TEXT:
+			draw_text(cr, context, m);
+			break;
+		case KT_MARK_BEGIN:
+			if (is_tagged)
+				begin_tag(cr, m);
+			break;
+		case KT_MARK_END:
+			if (is_tagged)
+				end_tag(cr, m);
+			break;
+		}
+	}
+	g_object_unref(context);
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* scene_cairo.h -- scenes in ink: Cairo and Pango. */
+#ifndef KT_CHARTS_SCENE_CAIRO_H
+#define KT_CHARTS_SCENE_CAIRO_H
+
+#include <cairo.h>
+#include <pango/pangocairo.h>
+
+#include "kommunetal/charts/scene.h"
+
+/* The layout that both the ruler and the ink use: Inter with tabular figures.
+ * Free with g_object_unref. */
+PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_font font);
+
+/* Replays SCENE on CR.  With IS_TAGGED (a PDF surface) the tags go along; see
+ * pdf_tags.c in report/ for what Cairo cannot say and is put in afterwards. */
+void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged);
+
+/* A PDF in memory, one scene a page. */
+struct kt_pdf;
+/* DATE is ISO (2022-06-02) or NULL for 1 January 2000: the same input gives the same bytes. */
+struct kt_pdf *kt_pdf_new(const char *title, const char *author, const char *date);
+void kt_pdf_page(struct kt_pdf *pdf, const struct kt_scene *scene, gboolean is_tagged);
+/* A bookmark to the target NAME; PARENT is one returned earlier, or 0. */
+int kt_pdf_bookmark(struct kt_pdf *pdf, int parent, const char *label, const char *name);
+/* The document's element around all pages: open before the first page, close after the last. */
+void kt_pdf_open_tags(struct kt_pdf *pdf);
+void kt_pdf_close_tags(struct kt_pdf *pdf);
+/* The bytes, and the end of PDF; NULL with KT_ERROR_WRITE when Cairo failed. */
+GByteArray *kt_pdf_finish(struct kt_pdf *pdf, GError **error);
+
+#endif
