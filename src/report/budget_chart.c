@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/budget_chart.h"
+
+#include <stdlib.h>
+
+#include "report/phrases.h"
+#include "report/section.h"
+
+#define MOST_STEPS 14 /* of a bridge; smaller ones are put together */
+
+static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
+{
+	return &g_array_index(s->lines, struct kt_budget_line, i);
+}
+
+/* ---- units: as fine as the source prints, and no finer ---- */
+
+static void finest(struct kt_decimal *step, const struct kt_amount *amount)
+{
+	if (!amount->record || kt_decimal_sign(amount->value) == 0)
+		return;
+	if (kt_decimal_cmp(amount->record->resolution, *step) < 0)
+		*step = amount->record->resolution;
+}
+
+static void set_unit(struct kt_chart *chart, struct kt_decimal step)
+{
+	gboolean thousands = kt_decimal_cmp(step, kt_decimal_int(1000)) >= 0;
+	gboolean millions = kt_decimal_cmp(step, kt_decimal_int(10000)) >= 0;
+	const char *id = millions ? "unit.million" : thousands ? "unit.thousand" : "unit.whole";
+	g_autofree char *unit = kt_say(chart->lang, id, NULL);
+	guint decimals = 0;
+
+	if (millions)
+		decimals = kt_decimal_cmp(step, kt_decimal_int(100000)) >= 0 ? 1 : 2;
+	else if (kt_decimal_cmp(step, kt_decimal_int(1)) < 0)
+		decimals = 2;
+	kt_chart_set_unit(chart, unit, millions ? 6 : thousands ? 3 : 0, decimals);
+}
+
+static void set_statement_unit(struct kt_chart *chart, const struct kt_budget_statement *s)
+{
+	struct kt_decimal step = kt_decimal_int(1000000);
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+
+		finest(&step, &line->original);
+		finest(&step, &line->revised);
+		finest(&step, &line->expected);
+		finest(&step, &line->actual);
+		finest(&step, &line->printed);
+		finest(&step, &line->supplementary);
+	}
+	set_unit(chart, step);
+}
+
+/* ---- the deviation table ---- */
+
+static enum kt_row_role row_role(const struct kt_budget_line *line)
+{
+	switch (line->role) {
+	case KT_LINE_OF_WHICH:
+		return KT_ROW_OF_WHICH;
+	case KT_LINE_SUBTOTAL:
+	case KT_LINE_TOTAL:
+		return KT_ROW_TOTAL;
+	default:
+		return KT_ROW_PLAIN;
+	}
+}
+
+static const struct kt_amount *budget_of(const struct kt_budget_line *line)
+{
+	return line->revised.record ? &line->revised : &line->original;
+}
+
+static gboolean any_revised(const struct kt_budget_statement *s)
+{
+	for (guint i = 0; i < s->lines->len; i++)
+		if (line_at(s, i)->revised.record)
+			return TRUE;
+	return FALSE;
+}
+
+static guint add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
+{
+	g_autofree char *name = kt_say(chart->lang, id, NULL);
+
+	return kt_chart_add_series(chart, name, scenario);
+}
+
+static void set_titles(
+	struct kt_chart *chart, const struct kt_budget_statement *s, const char *what)
+{
+	g_autofree char *message = kt_statement_message(chart->lang, s);
+	g_autofree char *who = kt_who_text(chart->lang, s->municipality, s->committee);
+	g_autofree char *text = kt_say(chart->lang, what, NULL);
+	g_autofree char *when = kt_statement_when(chart->lang, s);
+
+	kt_chart_set_titles(chart, message, who, text, when);
+}
+
+static void set_amount(struct kt_chart_row *row, guint series, const struct kt_amount *amount)
+{
+	if (amount && amount->record)
+		kt_chart_set_value(row, series, amount->value);
+}
+
+static gboolean has_figure(const struct kt_budget_line *line, enum kt_statement_sort sort)
+{
+	if (sort == KT_STATEMENT_GRANTS)
+		return line->supplementary.record != NULL;
+	return line->has_deviation || budget_of(line)->record || line->expected.record ||
+	       line->actual.record;
+}
+
+static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, struct kt_source_list *sources)
+{
+	g_autofree char *label = kt_capital(line->label);
+	struct kt_chart_row *row = kt_chart_add_row(chart, label, row_role(line));
+	struct kt_decimal deviation;
+
+	set_amount(row, 0, budget_of(line));
+	set_amount(row, 1, kt_budget_line_result(line));
+	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
+		set_amount(row, 2, &line->supplementary);
+	else if (kt_line_deviation(s, line, &deviation))
+		kt_chart_set_value(row, 2, deviation);
+	if (sources && line->record) {
+		g_autofree char *head = kt_say(chart->lang, "head.source", NULL);
+		guint n = kt_source_list_add(sources, line->record);
+		g_autofree char *target = kt_source_target(n);
+		g_autofree char *mark = g_strdup_printf("%u", n);
+
+		kt_chart_set_link_head(chart, head);
+		kt_chart_set_link(row, target, mark);
+	}
+}
+
+struct kt_chart *kt_statement_chart(
+	enum kt_lang lang, const struct kt_budget_statement *s, struct kt_source_list *sources)
+{
+	enum kt_statement_sort sort = kt_statement_sort(s);
+	gboolean actual = sort == KT_STATEMENT_ACTUAL;
+	struct kt_chart *chart = kt_chart_new(lang);
+
+	add_series(
+		chart, any_revised(s) ? "series.revised" : "series.original", KT_SCENARIO_BUDGET);
+	add_series(chart, actual ? "series.actual" : "series.expected",
+		actual ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
+	add_series(chart, sort == KT_STATEMENT_GRANTS ? "series.grants" : "series.deviation",
+		KT_SCENARIO_VARIANCE);
+	for (guint i = 0; i < s->lines->len; i++)
+		if (has_figure(line_at(s, i), sort))
+			add_line(chart, s, line_at(s, i), sources);
+	if (sort == KT_STATEMENT_EMPTY || chart->rows->len == 0) {
+		kt_chart_free(chart);
+		return NULL;
+	}
+	set_titles(chart, s,
+		sort == KT_STATEMENT_GRANTS      ? "what.grants"
+		: !kt_chart_has_values(chart, 1) ? "what.deviation.only"
+		: actual                         ? "what.deviation.actual"
+						 : "what.deviation");
+	set_statement_unit(chart, s);
+	return chart;
+}
+
+/* ---- the bridge ---- */
+
+static gint by_size(gconstpointer a, gconstpointer b)
+{
+	const struct kt_bridge_step *const *x = a, *const *y = b;
+
+	return -kt_decimal_cmp(kt_decimal_abs((*x)->amount), kt_decimal_abs((*y)->amount));
+}
+
+/* The parts that keep a row of their own, by pointer. */
+static GHashTable *large_parts(const struct kt_bridge *bridge)
+{
+	GPtrArray *parts = g_ptr_array_new();
+	GHashTable *keep = g_hash_table_new(NULL, NULL);
+
+	for (guint i = 0; i < bridge->steps->len; i++) {
+		struct kt_bridge_step *step =
+			&g_array_index(bridge->steps, struct kt_bridge_step, i);
+
+		if (step->kind == KT_STEP_PART && kt_decimal_sign(step->amount) != 0)
+			g_ptr_array_add(parts, step);
+	}
+	g_ptr_array_sort(parts, by_size);
+	for (guint i = 0; i < parts->len && (parts->len <= MOST_STEPS || i < MOST_STEPS - 1); i++)
+		g_hash_table_add(keep, parts->pdata[i]);
+	g_ptr_array_unref(parts);
+	return keep;
+}
+
+static void add_words(
+	GString *words, enum kt_lang lang, const char *label, struct kt_decimal amount)
+{
+	g_autofree char *money = kt_money_exact(lang, amount);
+	g_autofree char *step = kt_say(lang, "step", "label", label, "amount", money, NULL);
+
+	g_string_append_printf(words, "%s%s", words->len ? "; " : "", step);
+}
+
+/* The steps between the levels; what is too small for a row of its own comes last. */
+static void add_parts(struct kt_chart *chart, const struct kt_bridge *bridge, GString *words)
+{
+	GHashTable *keep = large_parts(bridge);
+	struct kt_decimal rest = kt_decimal_int(0);
+	guint n_rest = 0;
+
+	for (guint i = 0; i < bridge->steps->len; i++) {
+		struct kt_bridge_step *step =
+			&g_array_index(bridge->steps, struct kt_bridge_step, i);
+
+		g_autofree char *label = NULL;
+
+		if (step->kind != KT_STEP_PART || kt_decimal_sign(step->amount) == 0)
+			continue;
+		if (!g_hash_table_contains(keep, step)) {
+			n_rest += kt_decimal_add(&rest, rest, step->amount);
+			continue;
+		}
+		label = kt_capital(step->label);
+		kt_chart_set_value(kt_chart_add_row(chart, label, KT_ROW_PLAIN), 2, step->amount);
+		add_words(words, chart->lang, label, step->amount);
+	}
+	if (n_rest) {
+		g_autofree char *label = kt_say_count(chart->lang, "label.others", n_rest, NULL);
+
+		kt_chart_set_value(kt_chart_add_row(chart, label, KT_ROW_PLAIN), 2, rest);
+		add_words(words, chart->lang, label, rest);
+	}
+	g_hash_table_unref(keep);
+}
+
+static const struct kt_bridge_step *find_step(
+	const struct kt_bridge *bridge, enum kt_step_kind kind)
+{
+	for (guint i = 0; i < bridge->steps->len; i++)
+		if (g_array_index(bridge->steps, struct kt_bridge_step, i).kind == kind)
+			return &g_array_index(bridge->steps, struct kt_bridge_step, i);
+	return NULL;
+}
+
+static char *bridge_words(const struct kt_chart *chart, const struct kt_bridge *bridge,
+	const struct kt_bridge_step *start, const struct kt_bridge_step *end, const char *steps)
+{
+	g_autofree char *from = kt_money_exact(chart->lang, start->amount);
+	g_autofree char *to = kt_money_exact(chart->lang, end->amount);
+
+	return kt_say(chart->lang, bridge->has_levels ? "bridge.words" : "bridge.words.bare",
+		"message", chart->message, "from", from, "to", to, "steps", steps, NULL);
+}
+
+static struct kt_chart *chart_of_bridge(
+	enum kt_lang lang, const struct kt_bridge *bridge, char **words)
+{
+	const struct kt_budget_statement *s = bridge->statement;
+	gboolean actual = kt_statement_sort(s) == KT_STATEMENT_ACTUAL;
+	const struct kt_bridge_step *start = find_step(bridge, KT_STEP_START);
+	const struct kt_bridge_step *end = find_step(bridge, KT_STEP_END);
+	struct kt_chart *chart = kt_chart_new(lang);
+	GString *steps = g_string_new(NULL);
+	g_autofree char *result = kt_say(lang, "label.result", NULL);
+
+	add_series(
+		chart, any_revised(s) ? "series.revised" : "series.original", KT_SCENARIO_BUDGET);
+	add_series(chart, actual ? "series.actual" : "series.expected",
+		actual ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
+	add_series(chart, "series.deviation", KT_SCENARIO_VARIANCE);
+	if (bridge->has_levels)
+		kt_chart_set_value(
+			kt_chart_add_row(chart, kt_chart_series(chart, 0)->name, KT_ROW_TOTAL), 0,
+			start->amount);
+	add_parts(chart, bridge, steps);
+	kt_chart_set_value(kt_chart_add_row(chart,
+				   bridge->has_levels ? kt_chart_series(chart, 1)->name : result,
+				   KT_ROW_TOTAL),
+		bridge->has_levels ? 1 : 2, end->amount);
+	set_titles(chart, s,
+		!bridge->has_levels ? "what.bridge.only"
+		: actual            ? "what.bridge.actual"
+				    : "what.bridge");
+	set_statement_unit(chart, s);
+	if (words)
+		*words = bridge_words(chart, bridge, start, end, steps->str);
+	g_string_free(steps, TRUE);
+	return chart;
+}
+
+struct kt_chart *kt_bridge_chart(
+	enum kt_lang lang, const struct kt_budget_statement *s, char **words)
+{
+	struct kt_bridge *bridge = kt_bridge_new(s);
+	struct kt_chart *chart = NULL;
+	guint n = 0;
+
+	if (!bridge)
+		return NULL;
+	for (guint i = 0; i < bridge->steps->len; i++) {
+		const struct kt_bridge_step *step =
+			&g_array_index(bridge->steps, struct kt_bridge_step, i);
+
+		n += step->kind == KT_STEP_PART && kt_decimal_sign(step->amount) != 0;
+	}
+	if (n >= 2 && find_step(bridge, KT_STEP_START) && find_step(bridge, KT_STEP_END))
+		chart = chart_of_bridge(lang, bridge, words);
+	kt_bridge_free(bridge);
+	return chart;
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* budget_chart.h -- budget statements and funds as charts, and as findings in words. */
+#ifndef KT_REPORT_BUDGET_CHART_H
+#define KT_REPORT_BUDGET_CHART_H
+
+#include "kommunetal/analysis/deviation.h"
+#include "kommunetal/analysis/fund.h"
+#include "kommunetal/charts/chart.h"
+#include "report/source_list.h"
+
+/* What a statement tells: results against a budget, or only what is asked for. */
+enum kt_statement_sort {
+	KT_STATEMENT_EMPTY,    /* neither: budgets alone */
+	KT_STATEMENT_EXPECTED, /* deviations of an expected result */
+	KT_STATEMENT_ACTUAL,   /* deviations of a result */
+	KT_STATEMENT_GRANTS,   /* supplementary appropriations, no deviation */
+};
+
+enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *statement);
+/* The figure the statement ends at: the deviation, or the sum asked for.  FALSE if none. */
+gboolean kt_statement_result(
+	const struct kt_budget_statement *statement, struct kt_decimal *out, gdouble *percent);
+/* The deviation of LINE as the report shows it: as printed (turned round where
+ * the table is reversed), else as computed. */
+gboolean kt_line_deviation(const struct kt_budget_statement *statement,
+	const struct kt_budget_line *line, struct kt_decimal *out);
+
+/* "Forventet merforbrug på 5,8 mio. kr. (1,2 %)"; free with g_free. */
+char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *statement);
+/* Sentences on the largest lines and how many go over; "" if there is nothing to say. */
+char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *statement);
+char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *statement);
+
+/* For the deviation table.  SOURCES (may be NULL) numbers the rows' places.
+ * NULL if no line has a figure to show. */
+struct kt_chart *kt_statement_chart(enum kt_lang lang, const struct kt_budget_statement *statement,
+	struct kt_source_list *sources);
+/* For the bridge; the smallest of many parts are put together.  NULL if there is none. */
+struct kt_chart *kt_bridge_chart(
+	enum kt_lang lang, const struct kt_budget_statement *statement, char **words);
+/* Of struct kt_fund elements, for the chart kind "fund". */
+struct kt_chart *kt_funds_chart(
+	enum kt_lang lang, const GPtrArray *funds, struct kt_source_list *sources);
+
+#endif

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/flow.h"
+
+#include "charts/table_chart.h"
+#include "charts/wrap.h"
+#include "kommunetal/base/error.h"
+#include "report/phrases.h"
+
+#define EM 8.0        /* tables and charts */
+#define BODY_SIZE 9.5 /* paragraphs */
+#define NOTE_SIZE 7.5
+#define LINE 1.42
+#define WIDTH (KT_PAGE_WIDTH - 2 * KT_PAGE_SIDE)
+#define BOTTOM (KT_PAGE_HEIGHT - KT_PAGE_BOTTOM)
+
+struct flow {
+	const struct kt_document_out *document;
+	const struct kt_ruler *ruler;
+	GPtrArray *pages;
+	struct kt_scene *page;
+	gdouble y;         /* where the next item's air begins */
+	gboolean is_fresh; /* nothing on the page yet: no air above */
+};
+
+static void new_page(struct flow *f)
+{
+	f->page = kt_scene_new(KT_PAGE_WIDTH, KT_PAGE_HEIGHT);
+	g_ptr_array_add(f->pages, f->page);
+	f->y = KT_PAGE_TOP;
+	f->is_fresh = TRUE;
+}
+
+static void air(struct flow *f, gdouble height)
+{
+	if (!f->is_fresh)
+		f->y += height;
+}
+
+/* Begins a new page unless HEIGHT is left on this one. */
+static void need(struct flow *f, gdouble height)
+{
+	if (f->y + height > BOTTOM && !f->is_fresh)
+		new_page(f);
+}
+
+static void put_lines(struct flow *f, const GPtrArray *lines, struct kt_font font, enum kt_ink ink,
+	gdouble leading)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		f->y += leading * font.size;
+		kt_scene_text(f->page, f->ruler, KT_PAGE_SIDE, f->y - 0.3 * font.size,
+			KT_ALIGN_LEFT, font, ink, g_ptr_array_index(lines, i));
+	}
+	f->is_fresh = FALSE;
+}
+
+/* ---- headings and paragraphs ---- */
+
+static const struct {
+	gdouble size, above, below;
+	enum kt_tag tag;
+} headings[] = {
+	[1] = {17, 30, 4, KT_TAG_H1},
+	[2] = {11.5, 20, 3, KT_TAG_H2},
+	[3] = {9.5, 14, 2, KT_TAG_H3},
+};
+
+static void place_heading(struct flow *f, const struct kt_item *item, gdouble follows)
+{
+	struct kt_font font = {headings[item->level].size, TRUE};
+	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
+	enum kt_tag tag = headings[item->level].tag;
+
+	if (item->starts_page && !f->is_fresh)
+		new_page(f);
+	air(f, headings[item->level].above);
+	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);
+	kt_scene_begin(f->page, tag, NULL);
+	if (item->target) {
+		kt_scene_begin(f->page, KT_TAG_TARGET, item->target);
+		kt_scene_end(f->page, KT_TAG_TARGET);
+	}
+	put_lines(f, lines, font, KT_INK_TEXT, 1.25);
+	kt_scene_end(f->page, tag);
+	f->y += headings[item->level].below;
+}
+
+static struct kt_font style_font(enum kt_style style)
+{
+	return (struct kt_font){style == KT_STYLE_NOTE ? NOTE_SIZE : BODY_SIZE, FALSE};
+}
+
+static void place_paragraph(struct flow *f, const struct kt_item *item)
+{
+	struct kt_font font = style_font(item->style);
+	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
+
+	air(f, item->style == KT_STYLE_LEAD ? 1 : 5);
+	need(f, lines->len * LINE * font.size);
+	kt_scene_begin(f->page, KT_TAG_P, NULL);
+	put_lines(f, lines, font, item->style == KT_STYLE_PLAIN ? KT_INK_TEXT : KT_INK_MUTED, LINE);
+	kt_scene_end(f->page, KT_TAG_P);
+}
+
+/* A small paragraph of the flow's own. */
+static void place_words(struct flow *f, enum kt_style style, const char *text)
+{
+	struct kt_item item = {.kind = KT_ITEM_PARAGRAPH, .style = style, .text = (char *)text};
+
+	if (text && *text)
+		place_paragraph(f, &item);
+}
+
+/* ---- tables ---- */
+
+/* How many rows from FIRST on fit below the head in HEIGHT; at least one is taken on a fresh page.
+ * A total is not left alone at the top of the next page if its last part can come along. */
+static guint rows_that_fit(const struct kt_listing *listing, guint first, gdouble height)
+{
+	gdouble used = kt_listing_head_height(listing);
+	guint end = first;
+
+	while (end < kt_listing_rows(listing) &&
+		used + kt_listing_row_height(listing, end) <= height) {
+		used += kt_listing_row_height(listing, end);
+		end++;
+	}
+	if (end < kt_listing_rows(listing) && end > first + 2 &&
+		kt_listing_row_is_total(listing, end))
+		end--;
+	/* Nor are one or two rows. */
+	if (end + 2 >= kt_listing_rows(listing) && end < kt_listing_rows(listing) &&
+		end > first + 6)
+		end -= 3 - (kt_listing_rows(listing) - end);
+	return end;
+}
+
+static gboolean place_listing(struct flow *f, const struct kt_listing *listing, GError **error)
+{
+	guint first = 0;
+
+	air(f, 8);
+	while (first < kt_listing_rows(listing)) {
+		guint end = rows_that_fit(listing, first, BOTTOM - f->y);
+		guint left = kt_listing_rows(listing) - first;
+
+		if (end < first + MIN(left, 3) && !f->is_fresh) {
+			new_page(f);
+			continue;
+		}
+		if (end == first) {
+			g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+				"row %u of a table is higher than a page", first + 1);
+			return FALSE;
+		}
+		f->y = kt_listing_draw(listing, f->page, KT_PAGE_SIDE, f->y, first, end);
+		f->is_fresh = FALSE;
+		first = end;
+		if (first < kt_listing_rows(listing))
+			new_page(f);
+	}
+	return TRUE;
+}
+
+static struct kt_listing *listing_of(const struct kt_table *table)
+{
+	struct kt_listing *listing = kt_listing_new();
+
+	for (guint c = 0; c < table->columns->len; c++) {
+		const struct kt_table_column *column = g_ptr_array_index(table->columns, c);
+
+		if (column->is_number)
+			kt_listing_add_number(listing, column->head);
+		else
+			kt_listing_add_text(listing, column->head);
+	}
+	for (guint r = 0; r < table->rows->len; r++) {
+		const struct kt_table_row *row = g_ptr_array_index(table->rows, r);
+
+		kt_listing_add_row(listing, row->role);
+		kt_listing_set_target(listing, r, row->target);
+		for (guint c = 0; c < table->columns->len; c++)
+			kt_listing_set(listing, r, c, row->cells[c].text, row->cells[c].link);
+	}
+	return listing;
+}
+
+static gboolean place_table(struct flow *f, const struct kt_item *item, GError **error)
+{
+	g_autoptr(kt_listing) listing = listing_of(item->table);
+
+	kt_listing_fit(listing, f->ruler, EM, WIDTH);
+	return place_listing(f, listing, error);
+}
+
+/* ---- charts ---- */
+
+/* What and unit over the picture; who and when stand under the chapter's heading. */
+static void place_caption(struct flow *f, const struct kt_chart *chart)
+{
+	struct kt_font font = {EM, TRUE};
+	g_autofree char *text = kt_say(chart->lang, *chart->what ? "caption" : "caption.unit",
+		"what", chart->what, "unit", chart->unit, NULL);
+	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, text, font, WIDTH);
+
+	if (!*text)
+		return;
+	air(f, 8);
+	kt_scene_begin(f->page, KT_TAG_P, NULL);
+	put_lines(f, lines, font, KT_INK_TEXT, LINE);
+	kt_scene_end(f->page, KT_TAG_P);
+}
+
+static gboolean place_table_chart(
+	struct flow *f, const struct kt_item *item, struct kt_table_chart *table, GError **error)
+{
+	g_autofree char *note = NULL;
+
+	kt_table_chart_fit(table, f->ruler, EM, WIDTH);
+	need(f, 90);
+	place_caption(f, item->chart);
+	if (!place_listing(f, table->listing, error))
+		return FALSE;
+	note = kt_table_chart_note(table);
+	place_words(f, KT_STYLE_NOTE, note);
+	place_words(f, KT_STYLE_NOTE, item->chart->note);
+	return TRUE;
+}
+
+/* The body at the size of text, or smaller where it is higher than a page. */
+static struct kt_scene *body_of(
+	struct flow *f, const struct kt_item *item, char **note, GError **error)
+{
+	struct kt_scene *scene = NULL;
+
+	for (gdouble em = EM; em > 4; em *= 0.9) {
+		scene = kt_chart_body(
+			item->chart, item->chart_kind, WIDTH, em, f->ruler, note, error);
+		if (!scene || scene->height <= BOTTOM - KT_PAGE_TOP - 60)
+			return scene;
+		kt_scene_free(scene);
+		g_clear_pointer(note, g_free);
+	}
+	g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "the chart '%s' with %u rows fits on no page",
+		item->chart_kind, item->chart->rows->len);
+	return NULL;
+}
+
+static gboolean place_chart(struct flow *f, const struct kt_item *item, GError **error)
+{
+	g_autofree char *note = NULL;
+	g_autoptr(kt_scene) body = NULL;
+	g_autoptr(kt_table_chart) table = kt_table_chart_new(item->chart_kind, item->chart);
+
+	if (table)
+		return place_table_chart(f, item, table, error);
+	body = body_of(f, item, &note, error);
+	if (!body)
+		return FALSE;
+	need(f, body->height + 50);
+	place_caption(f, item->chart);
+	air(f, 8);
+	kt_scene_begin(f->page, KT_TAG_FIGURE, item->text);
+	kt_scene_append(f->page, body, KT_PAGE_SIDE, f->y);
+	kt_scene_end(f->page, KT_TAG_FIGURE);
+	f->y += body->height;
+	f->is_fresh = FALSE;
+	place_words(f, KT_STYLE_NOTE, note);
+	place_words(f, KT_STYLE_NOTE, item->chart->note);
+	return TRUE;
+}
+
+/* ---- all of it ---- */
+
+/* What has to stand on the same page as a heading: the beginning of the next item. */
+static gdouble height_that_follows(struct flow *f, guint i)
+{
+	gdouble sum = 0;
+
+	for (guint j = i + 1; j < f->document->items->len; j++) {
+		const struct kt_item *next = g_ptr_array_index(f->document->items, j);
+		g_autofree char *note = NULL;
+		g_autoptr(kt_table_chart) table = NULL;
+		g_autoptr(kt_scene) body = NULL;
+
+		if (next->kind == KT_ITEM_HEADING || next->kind == KT_ITEM_PARAGRAPH) {
+			sum += 30;
+			continue;
+		}
+		if (next->kind == KT_ITEM_CHART)
+			table = kt_table_chart_new(next->chart_kind, next->chart);
+		if (next->kind == KT_ITEM_CHART && !table)
+			body = body_of(f, next, &note, NULL);
+		return sum + (body ? body->height + 60 : 110);
+	}
+	return sum;
+}
+
+static gboolean place(struct flow *f, guint i, GError **error)
+{
+	const struct kt_item *item = g_ptr_array_index(f->document->items, i);
+
+	switch (item->kind) {
+	case KT_ITEM_HEADING:
+		place_heading(f, item, height_that_follows(f, i));
+		return TRUE;
+	case KT_ITEM_PARAGRAPH:
+		place_paragraph(f, item);
+		return TRUE;
+	case KT_ITEM_TABLE:
+		return place_table(f, item, error);
+	default:
+		return place_chart(f, item, error);
+	}
+}
+
+static void put_feet(struct flow *f)
+{
+	struct kt_font font = {NOTE_SIZE, FALSE};
+	gdouble baseline = KT_PAGE_HEIGHT - 36;
+
+	for (guint i = 0; i < f->pages->len; i++) {
+		struct kt_scene *page = g_ptr_array_index(f->pages, i);
+		g_autofree char *n = g_strdup_printf("%u", i + 1);
+		g_autofree char *of = g_strdup_printf("%u", f->pages->len);
+		g_autofree char *foot = kt_say(f->document->lang, "page", "n", n, "of", of, NULL);
+
+		kt_scene_begin(page, KT_TAG_ARTIFACT, NULL);
+		kt_scene_text(page, f->ruler, KT_PAGE_SIDE, baseline, KT_ALIGN_LEFT, font,
+			KT_INK_MUTED, f->document->title);
+		kt_scene_text(page, f->ruler, KT_PAGE_WIDTH - KT_PAGE_SIDE, baseline,
+			KT_ALIGN_RIGHT, font, KT_INK_MUTED, foot);
+		kt_scene_end(page, KT_TAG_ARTIFACT);
+	}
+}
+
+GPtrArray *kt_flow_pages(
+	const struct kt_document_out *document, const struct kt_ruler *ruler, GError **error)
+{
+	struct flow f = {.document = document, .ruler = ruler};
+
+	f.pages = g_ptr_array_new_with_free_func((GDestroyNotify)kt_scene_free);
+	new_page(&f);
+	for (guint i = 0; i < document->items->len; i++)
+		if (!place(&f, i, error)) {
+			g_ptr_array_unref(f.pages);
+			return NULL;
+		}
+	put_feet(&f);
+	return f.pages;
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/phrases.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "kommunetal/base/resource.h"
+
+static GKeyFile *catalogue(void)
+{
+	static gsize once;
+	static GKeyFile *file;
+
+	if (g_once_init_enter(&once)) {
+		g_autoptr(GError) error = NULL;
+		GBytes *bytes = kt_resource_load("report/phrases.ini", &error);
+
+		file = g_key_file_new();
+		if (!bytes || !g_key_file_load_from_bytes(file, bytes, G_KEY_FILE_NONE, &error))
+			g_error("report/phrases.ini: %s", error->message);
+		g_bytes_unref(bytes);
+		g_once_init_leave(&once, 1);
+	}
+	return file;
+}
+
+static char *lookup(enum kt_lang lang, const char *id)
+{
+	char *text = g_key_file_get_string(catalogue(), lang == KT_LANG_DA ? "da" : "en", id, NULL);
+
+	if (!text)
+		g_error("report/phrases.ini has no '%s'", id);
+	return text;
+}
+
+/* Fills the places of PATTERN from ARGS; N (may be NULL) is {n}. */
+static char *fill(const char *pattern, const char *n, va_list args)
+{
+	GHashTable *values = g_hash_table_new(g_str_hash, g_str_equal);
+	GString *out = g_string_new(NULL);
+	const char *name;
+
+	if (n)
+		g_hash_table_insert(values, (char *)"n", (char *)n);
+	while ((name = va_arg(args, const char *)))
+		g_hash_table_insert(values, (char *)name, va_arg(args, char *));
+	for (const char *p = pattern; *p; p++) {
+		const char *end = *p == '{' ? strchr(p, '}') : NULL;
+		g_autofree char *key = end ? g_strndup(p + 1, end - p - 1) : NULL;
+
+		if (!end) {
+			g_string_append_c(out, *p);
+			continue;
+		}
+		if (!g_hash_table_contains(values, key))
+			g_error("a phrase wants {%s}: %s", key, pattern);
+		g_string_append(out, g_hash_table_lookup(values, key));
+		p = end;
+		/* "kr." ends the sentence, too. */
+		if (p[1] == '.' && out->len && out->str[out->len - 1] == '.')
+			p++;
+	}
+	g_hash_table_unref(values);
+	return g_string_free(out, FALSE);
+}
+
+char *kt_say(enum kt_lang lang, const char *id, ...)
+{
+	g_autofree char *pattern = lookup(lang, id);
+	va_list args;
+	char *text;
+
+	va_start(args, id);
+	text = fill(pattern, NULL, args);
+	va_end(args);
+	return text;
+}
+
+char *kt_say_count(enum kt_lang lang, const char *id, guint n, ...)
+{
+	g_autofree char *pattern = lookup(lang, id);
+	g_autofree char *number = g_strdup_printf("%u", n);
+	char *other = strstr(pattern, " | ");
+	va_list args;
+	char *text;
+
+	if (other)
+		*other = '\0';
+	va_start(args, n);
+	text = fill(other && n != 1 ? other + 3 : pattern, number, args);
+	va_end(args);
+	return text;
+}
+
+static char *number(enum kt_lang lang, struct kt_decimal d, guint decimals)
+{
+	return lang == KT_LANG_DA ? kt_decimal_to_danish(d, decimals)
+				  : kt_decimal_to_english(d, decimals);
+}
+
+/* Decimals that whole kroner need: none, or two for øre. */
+static guint money_decimals(struct kt_decimal d)
+{
+	return kt_decimal_trim(d).scale > 0 ? 2 : 0;
+}
+
+char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
+{
+	static const struct {
+		gint power;
+		const char *id;
+	} sizes[] = {{9, "money.billion"}, {6, "money.million"}};
+	struct kt_decimal amount = kt_decimal_abs(kroner), scaled;
+	g_autofree char *text = NULL;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		if (!kt_decimal_shift(&scaled, amount, -sizes[i].power))
+			continue;
+		/* 999.960 kr. would be "1,0 mio. kr."; it stays whole kroner. */
+		if (kt_decimal_cmp(scaled, kt_decimal_int(1)) < 0)
+			continue;
+		text = number(lang, scaled, 1);
+		return kt_say(lang, sizes[i].id, "amount", text, NULL);
+	}
+	text = number(lang, amount, money_decimals(amount));
+	return kt_say(lang, "money.whole", "amount", text, NULL);
+}
+
+char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner)
+{
+	g_autofree char *text = number(lang, kroner, money_decimals(kroner));
+
+	return kt_say(lang, "money.whole", "amount", text, NULL);
+}
+
+char *kt_share_text(enum kt_lang lang, gdouble percent)
+{
+	struct kt_decimal d = {llround(fabs(CLAMP(percent, -1e12, 1e12)) * 10), 1};
+	g_autofree char *text = number(lang, d, 1);
+
+	return kt_say(lang, "percent", "number", text, NULL);
+}
+
+char *kt_date_text(enum kt_lang lang, const char *iso)
+{
+	struct kt_period period;
+	g_autofree char *id = NULL, *month = NULL, *day = NULL, *year = NULL;
+
+	if (!kt_period_parse(&period, iso, NULL) || period.is_range ||
+		period.from.unit != KT_TIME_DAY)
+		return g_strdup(iso);
+	id = g_strdup_printf("month.%u", period.from.index);
+	month = kt_say(lang, id, NULL);
+	day = g_strdup_printf("%u", period.from.day);
+	year = g_strdup_printf("%u", period.from.year);
+	return kt_say(lang, "date", "day", day, "month", month, "year", year, NULL);
+}
+
+char *kt_capital(const char *text)
+{
+	gunichar first = g_utf8_get_char_validated(text, -1);
+	char capital[7] = {0};
+
+	if (!*text || first == (gunichar)-1 || first == (gunichar)-2)
+		return g_strdup(text);
+	g_unichar_to_utf8(g_unichar_totitle(first), capital);
+	return g_strconcat(capital, g_utf8_next_char(text), NULL);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* phrases.h -- sentences of reports, from the catalogue phrases.ini.
+ *
+ * A phrase has named places: "Forventet merforbrug på {amount}".  One that
+ * depends on a number has two forms, split by " | ": one, and any other. */
+#ifndef KT_REPORT_PHRASES_H
+#define KT_REPORT_PHRASES_H
+
+#include "kommunetal/base/period.h"
+#include "kommunetal/charts/chart.h"
+
+/* Name and value pairs, ended by NULL; values are texts.  A phrase that the
+ * catalogue lacks is a mistake of ours and aborts.  Free with g_free. */
+char *kt_say(enum kt_lang lang, const char *id, ...) G_GNUC_NULL_TERMINATED;
+/* As kt_say; N chooses the form and is {n}. */
+char *kt_say_count(enum kt_lang lang, const char *id, guint n, ...) G_GNUC_NULL_TERMINATED;
+
+/* Money as sentences tell it: 5,8 mio. kr. from a million on, else whole
+ * kroner; always without a sign. */
+char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);
+/* Every krone: 5.836.700 kr., with the sign. */
+char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner);
+/* 1,2 %, without a sign. */
+char *kt_share_text(enum kt_lang lang, gdouble percent);
+/* 2. juni 2022, from ISO; the text itself if it is no date. */
+char *kt_date_text(enum kt_lang lang, const char *iso);
+/* Puts a capital first. */
+char *kt_capital(const char *text);
+
+#endif

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kommunetal/report/report.h"
+
+#include <string.h>
+
+#include "kommunetal/base/error.h"
+#include "kommunetal/base/output.h"
+#include "kommunetal/base/resource.h"
+#include "report/budget_chart.h"
+#include "report/chapters.h"
+#include "report/writers.h"
+
+void kt_report_options_init(struct kt_report_options *options)
+{
+	*options = (struct kt_report_options){.lang = KT_LANG_DA};
+}
+
+char **kt_report_names(void)
+{
+	char **files = kt_resource_list("reports/");
+
+	for (char **f = files; f && *f; f++)
+		if (g_str_has_suffix(*f, ".ini"))
+			(*f)[strlen(*f) - 4] = '\0';
+	return files;
+}
+
+/* ---- definitions ---- */
+
+static GBytes *load_definition(const char *name, GError **error)
+{
+	g_autofree char *path = NULL;
+	char *text;
+	gsize len;
+
+	if (strchr(name, '/') || g_str_has_suffix(name, ".ini")) {
+		g_autoptr(GError) why = NULL;
+
+		if (g_file_get_contents(name, &text, &len, &why))
+			return g_bytes_new_take(text, len);
+		g_set_error(error, KT_ERROR, KT_ERROR_READ, "%s", why->message);
+		return NULL;
+	}
+	path = g_strdup_printf("reports/%s.ini", name);
+	return kt_resource_load(path, error);
+}
+
+static GKeyFile *read_definition(const char *name, GError **error)
+{
+	g_autoptr(GError) why = NULL;
+	GBytes *bytes = load_definition(name, &why);
+	GKeyFile *definition;
+
+	if (!bytes) {
+		g_set_error(error, KT_ERROR,
+			why->code == KT_ERROR_READ && strchr(name, '/') ? KT_ERROR_READ
+									: KT_ERROR_USAGE,
+			"there is no report '%s' (a name, or a file that ends in .ini)", name);
+		return NULL;
+	}
+	definition = g_key_file_new();
+	g_key_file_set_list_separator(definition, ';');
+	if (!g_key_file_load_from_bytes(definition, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, &why)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s: %s", name, why->message);
+		g_clear_pointer(&definition, g_key_file_unref);
+	}
+	g_bytes_unref(bytes);
+	return definition;
+}
+
+/* ---- building ---- */
+
+static gboolean build_part(
+	struct kt_builder *b, const char *group, const char *name, GError **error)
+{
+	g_autofree char *part = g_key_file_get_string(b->definition, group, "part", NULL);
+	const struct kt_section_kind *kind = part ? kt_section_kind_lookup(part) : NULL;
+
+	if (!kind) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s: [%s] has no part= that is known",
+			name, group);
+		return FALSE;
+	}
+	kind->build(b, group);
+	return TRUE;
+}
+
+static gboolean build_list(struct kt_builder *b, const char *key, const char *name, GError **error)
+{
+	g_auto(GStrv) groups = g_key_file_get_string_list(b->definition, "report", key, NULL, NULL);
+
+	for (char **g = groups; g && *g; g++)
+		if (!build_part(b, *g, name, error))
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean build_all(struct kt_builder *b, const char *name, GError **error)
+{
+	if (!build_list(b, "begins", name, error))
+		return FALSE;
+	for (guint i = 0; i < b->chapters->len; i++) {
+		b->chapter = b->chapters->pdata[i];
+		if (!build_list(b, "chapters", name, error))
+			return FALSE;
+	}
+	b->chapter = NULL;
+	return build_list(b, "ends", name, error);
+}
+
+/* The newest meeting gives the date of the file: same input, same bytes. */
+static const char *newest_date(const struct kt_record_set *set)
+{
+	const char *newest = "";
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const char *date = kt_record_set_at(set, i)->meeting_date;
+
+		if (strcmp(date, newest) > 0)
+			newest = date;
+	}
+	return newest;
+}
+
+/* Whose report it is: the one municipality, or how many. */
+static char *author_of(const struct kt_builder *b)
+{
+	const struct kt_chapter *first = b->chapters->pdata[0];
+
+	for (guint i = 1; i < b->chapters->len; i++)
+		if (!g_str_equal(((struct kt_chapter *)b->chapters->pdata[i])->municipality,
+			    first->municipality))
+			return g_strdup("kommunetal");
+	return kt_who_text(b->lang, first->municipality, "");
+}
+
+static void set_title(struct kt_builder *b, const struct kt_report_options *options)
+{
+	g_autofree char *title = kt_section_text(b, "report", "title");
+	g_autofree char *author = author_of(b);
+
+	b->out = kt_document_out_new(b->lang, title ? title : "kommunetal");
+	g_free(b->out->author);
+	b->out->author = g_strdup(author);
+	g_free(b->out->date);
+	b->out->date = g_strdup(options->date ? options->date : newest_date(b->set));
+	if (!g_str_equal(author, "kommunetal")) {
+		g_autofree char *plain = b->out->title;
+
+		b->out->title = g_strdup_printf("%s, %s", plain, author);
+	}
+}
+
+static struct kt_document_out *build(const char *name, const struct kt_record_set *set,
+	const struct kt_report_options *options, GError **error)
+{
+	struct kt_builder b = {.set = set, .lang = options->lang};
+	struct kt_analysis_options how;
+	g_autoptr(GPtrArray) statements = NULL, funds = NULL;
+
+	b.definition = read_definition(name, error);
+	if (!b.definition)
+		return NULL;
+	kt_analysis_options_init(&how);
+	how.language = options->lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	statements = kt_budget_statements(set, &how);
+	funds = kt_funds(set);
+	b.chapters = kt_chapters(statements, funds);
+	b.sources = kt_source_list_new();
+	if (b.chapters->len == 0) {
+		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+			"there are no budget deviations, appropriations or funds to report on");
+	} else {
+		set_title(&b, options);
+		if (!build_all(&b, name, error))
+			g_clear_pointer(&b.out, kt_document_out_free);
+	}
+	kt_source_list_free(b.sources);
+	g_ptr_array_unref(b.chapters);
+	g_key_file_unref(b.definition);
+	return b.out;
+}
+
+/* ---- single charts ---- */
+
+/* The statement to draw: the leading one of the first document that tells a deviation. */
+static struct kt_chart *statement_chart(
+	const char *kind, const GPtrArray *chapters, enum kt_lang lang)
+{
+	for (guint i = 0; i < chapters->len; i++) {
+		const struct kt_chapter *chapter = chapters->pdata[i];
+		struct kt_chart *chart = NULL;
+
+		if (chapter->statements->len && g_str_equal(kind, "deviation"))
+			chart = kt_statement_chart(lang, chapter->statements->pdata[0], NULL);
+		else if (chapter->statements->len)
+			chart = kt_bridge_chart(lang, chapter->statements->pdata[0], NULL);
+		if (chart)
+			return chart;
+	}
+	return NULL;
+}
+
+struct kt_chart *kt_report_chart(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
+{
+	struct kt_analysis_options how;
+	g_autoptr(GPtrArray) statements = NULL, funds = NULL, chapters = NULL;
+	struct kt_chart *chart = NULL;
+
+	if (!kt_chart_kind_summary(kind)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, "there is no chart '%s'", kind);
+		return NULL;
+	}
+	kt_analysis_options_init(&how);
+	how.language = lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	statements = kt_budget_statements(set, &how);
+	funds = kt_funds(set);
+	chapters = kt_chapters(statements, funds);
+	if (g_str_equal(kind, "fund") && funds->len)
+		chart = kt_funds_chart(lang, funds, NULL);
+	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
+		chart = statement_chart(kind, chapters, lang);
+	if (!chart)
+		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+			"there is nothing in the input for a chart '%s'", kind);
+	return chart;
+}
+
+/* ---- writing ---- */
+
+static gboolean save(const GByteArray *bytes, const char *path, GError **error)
+{
+	struct kt_output *output = kt_output_open(path, error);
+
+	if (!output)
+		return FALSE;
+	/* A short write is kept by the stream and told by the commit. */
+	fwrite(bytes->data, 1, bytes->len, kt_output_stream(output));
+	return kt_output_commit(output, error);
+}
+
+gboolean kt_report_make(const char *name, const struct kt_record_set *set,
+	const struct kt_report_options *options, const char *path, struct kt_diag_list *diags,
+	GError **error)
+{
+	const struct kt_writer *writer = kt_writer_for(path);
+	g_autoptr(kt_document_out) document = NULL;
+	g_autoptr(GByteArray) bytes = NULL;
+
+	(void)diags;
+	if (!writer) {
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+			"%s: a report is written as .pdf, .xlsx or .html", path);
+		return FALSE;
+	}
+	document = build(name, set, options, error);
+	if (!document)
+		return FALSE;
+	bytes = writer->write(document, error);
+	return bytes && save(bytes, path, error);
+}

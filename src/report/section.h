@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section.h -- what a new part of a report has to provide.
+ *
+ * Write one file section_<name>.c with a struct kt_section_kind and one line
+ * in section_registry.c; a definition then names it with part=<name>.  A part
+ * reads what it needs from the builder and adds items to b->out.  It adds
+ * nothing, not even its heading, where there is nothing to tell. */
+#ifndef KT_REPORT_SECTION_H
+#define KT_REPORT_SECTION_H
+
+#include "kommunetal/analysis/deviation.h"
+#include "kommunetal/analysis/fund.h"
+#include "kommunetal/report/report.h"
+#include "report/document.h"
+#include "report/phrases.h"
+#include "report/source_list.h"
+
+/* The statements and funds of one document. */
+struct kt_chapter {
+	const char *source, *municipality, *committee, *meeting_date;
+	GPtrArray *statements; /* const struct kt_budget_statement, the leading one first */
+	GPtrArray *funds;      /* const struct kt_fund */
+	char *target;          /* of its heading */
+	char *message;         /* its finding, once part=finding was built */
+};
+
+struct kt_builder {
+	const struct kt_record_set *set;
+	enum kt_lang lang;
+	GKeyFile *definition;
+	GPtrArray *chapters;              /* struct kt_chapter */
+	const struct kt_chapter *chapter; /* the current one; NULL at the front and back */
+	struct kt_source_list *sources;
+	struct kt_document_out *out;
+};
+
+struct kt_section_kind {
+	const char *name;
+	/* Mandatory.  GROUP is the group of the definition with the part's settings. */
+	void (*build)(struct kt_builder *b, const char *group);
+};
+
+extern const struct kt_section_kind kt_section_overview, kt_section_finding, kt_section_deviations,
+	kt_section_bridge, kt_section_records, kt_section_funds, kt_section_sources;
+
+const struct kt_section_kind *kt_section_kind_lookup(const char *name);
+
+/* The text of KEY in the report's language, NULL if the definition has none; free with g_free. */
+char *kt_section_text(const struct kt_builder *b, const char *group, const char *key);
+/* Adds the part's heading, if the definition gives one; NULL else. */
+struct kt_item *kt_section_heading(struct kt_builder *b, const char *group, guint level);
+/* "Sorø Kommune, Arbejdsmarkeds og Erhvervsudvalget"; free with g_free. */
+char *kt_who_text(enum kt_lang lang, const char *municipality, const char *committee);
+
+#endif

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_budget.c -- the parts of a chapter that tell of its budget statements:
+ * the finding, the deviation tables and the bridges. */
+#include "report/budget_chart.h"
+#include "report/section.h"
+
+static char *chapter_message(struct kt_builder *b)
+{
+	if (b->chapter->statements->len)
+		return kt_statement_message(b->lang, b->chapter->statements->pdata[0]);
+	return kt_say_count(b->lang, "finding.funds", b->chapter->funds->len, NULL);
+}
+
+static void build_finding(struct kt_builder *b, const char *group)
+{
+	const struct kt_chapter *chapter = b->chapter;
+	g_autofree char *message = chapter_message(b);
+	g_autofree char *who = kt_who_text(b->lang, chapter->municipality, chapter->committee);
+	g_autofree char *when = NULL, *details = NULL;
+	struct kt_item *heading = kt_add_heading(b->out, 1, message);
+
+	(void)group;
+	heading->starts_page = TRUE;
+	heading->target = g_strdup(chapter->target);
+	heading->bookmark = g_strdup_printf(
+		"%s: %s", *chapter->municipality ? chapter->municipality : who, message);
+	if (*who)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
+	if (chapter->statements->len) {
+		when = kt_statement_when(b->lang, chapter->statements->pdata[0]);
+		details = kt_statement_details(b->lang, chapter->statements->pdata[0]);
+	} else {
+		g_autofree char *date = kt_date_text(b->lang, chapter->meeting_date);
+
+		when = kt_say(b->lang, "when.date", "date", date, NULL);
+	}
+	kt_add_paragraph(b->out, KT_STYLE_LEAD, when);
+	if (details && *details)
+		kt_add_paragraph(b->out, KT_STYLE_PLAIN, details);
+}
+
+/* What the analysis found odd about the statement, one small line each. */
+static void add_notes(struct kt_builder *b, const struct kt_budget_statement *s)
+{
+	for (guint i = 0; i < s->notes->len; i++)
+		kt_add_paragraph(b->out, KT_STYLE_NOTE, s->notes->pdata[i]);
+}
+
+/* Statements after the first have their own message as a heading. */
+static void add_statement_heading(
+	struct kt_builder *b, const char *group, const struct kt_budget_statement *s, guint i)
+{
+	g_autofree char *message = NULL;
+
+	if (i == 0) {
+		g_autofree char *heading = kt_section_text(b, group,
+			kt_statement_sort(s) == KT_STATEMENT_GRANTS ? "heading-grants" : "heading");
+
+		if (heading)
+			kt_add_heading(b->out, 2, heading);
+		return;
+	}
+	message = kt_statement_message(b->lang, s);
+	kt_add_heading(b->out, 2, message);
+	if (*s->item_title)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, s->item_title);
+}
+
+static void build_deviations(struct kt_builder *b, const char *group)
+{
+	for (guint i = 0; i < b->chapter->statements->len; i++) {
+		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
+		struct kt_chart *chart = kt_statement_chart(b->lang, s, b->sources);
+
+		if (!chart)
+			continue;
+		add_statement_heading(b, group, s, i);
+		kt_add_take_chart(b->out, "deviation", chart, chart->message);
+		add_notes(b, s);
+	}
+}
+
+static void build_bridge(struct kt_builder *b, const char *group)
+{
+	(void)group;
+	for (guint i = 0; i < b->chapter->statements->len; i++) {
+		g_autofree char *words = NULL;
+		struct kt_chart *chart =
+			kt_bridge_chart(b->lang, b->chapter->statements->pdata[i], &words);
+
+		if (!chart)
+			continue;
+		kt_add_heading(b->out, 2, chart->what);
+		kt_chart_set_titles(chart, chart->message, chart->who, "", chart->when);
+		kt_add_take_chart(b->out, "bridge", chart, words);
+		/* One bridge a document: the leading statement's. */
+		return;
+	}
+}
+
+const struct kt_section_kind kt_section_finding = {"finding", build_finding};
+const struct kt_section_kind kt_section_deviations = {"deviations", build_deviations};
+const struct kt_section_kind kt_section_bridge = {"bridge", build_bridge};

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_records.c -- records of one kind and measure, as a table of their own.
+ *
+ * Settings: kind, measure (names of RECORDS.md), none (what to say where all
+ * of them are zero). */
+#include "report/budget_chart.h"
+#include "report/section.h"
+
+struct wanted {
+	enum kt_kind kind;
+	enum kt_measure measure;
+};
+
+static gboolean read_wanted(const struct kt_builder *b, const char *group, struct wanted *out)
+{
+	g_autofree char *kind = g_key_file_get_string(b->definition, group, "kind", NULL);
+	g_autofree char *measure = g_key_file_get_string(b->definition, group, "measure", NULL);
+
+	return kind && measure && kt_kind_lookup(kind, &out->kind) &&
+	       kt_measure_lookup(measure, &out->measure);
+}
+
+/* A sentence that says again, more coarsely perhaps, what a table has. */
+static gboolean repeats(const struct kt_record *r, const struct kt_record *earlier)
+{
+	struct kt_decimal difference;
+
+	return r->origin != KT_ORIGIN_TABLE &&
+	       kt_period_year(r->period) == kt_period_year(earlier->period) &&
+	       kt_decimal_sub(&difference, r->value, earlier->value) &&
+	       kt_decimal_cmp(kt_decimal_abs(difference), r->resolution) < 0;
+}
+
+static gboolean is_repeat(const GPtrArray *found, const struct kt_record *r)
+{
+	for (guint i = 0; i < found->len; i++)
+		if (repeats(r, found->pdata[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* The figures that the chapter's statements of grants show already. */
+static GPtrArray *shown_already(const struct kt_builder *b)
+{
+	GPtrArray *shown = g_ptr_array_new();
+
+	for (guint i = 0; i < b->chapter->statements->len; i++) {
+		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
+
+		for (guint l = 0; l < s->lines->len; l++) {
+			const struct kt_budget_line *line =
+				&g_array_index(s->lines, struct kt_budget_line, l);
+
+			if (kt_statement_sort(s) == KT_STATEMENT_GRANTS &&
+				line->supplementary.record)
+				g_ptr_array_add(shown, (gpointer)line->supplementary.record);
+		}
+	}
+	return shown;
+}
+
+/* In the order of the document, tables first so that sentences can repeat them. */
+static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted, guint *n_zero)
+{
+	GPtrArray *found = g_ptr_array_new();
+	g_autoptr(GPtrArray) shown = shown_already(b);
+
+	for (guint pass = 0; pass < 2; pass++)
+		for (guint i = 0; i < kt_record_set_length(b->set); i++) {
+			const struct kt_record *r = kt_record_set_at(b->set, i);
+
+			if ((r->origin != KT_ORIGIN_TABLE) != pass || r->kind != wanted->kind ||
+				r->measure != wanted->measure || r->unit != KT_UNIT_DKK ||
+				!g_str_equal(r->source, b->chapter->source))
+				continue;
+			if (kt_decimal_sign(r->value) == 0)
+				(*n_zero)++;
+			else if (!g_ptr_array_find(shown, r, NULL) && !is_repeat(shown, r) &&
+				 !is_repeat(found, r))
+				g_ptr_array_add(found, (gpointer)r);
+		}
+	return found;
+}
+
+static enum kt_row_role role_of(const struct kt_record *r)
+{
+	if (r->flags & KT_FLAG_OF_WHICH)
+		return KT_ROW_OF_WHICH;
+	return r->flags & KT_FLAG_TOTAL && r->origin == KT_ORIGIN_TABLE ? KT_ROW_TOTAL
+									: KT_ROW_PLAIN;
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_record *r)
+{
+	struct kt_table_row *row = kt_table_add_row(table, role_of(r));
+	guint decimals = kt_decimal_trim(r->value).scale > 0 ? 2 : 0;
+	g_autofree char *label = kt_capital(r->subject);
+	g_autofree char *period = kt_period_format(r->period);
+	g_autofree char *amount = b->lang == KT_LANG_DA ? kt_decimal_to_danish(r->value, decimals)
+							: kt_decimal_to_english(r->value, decimals);
+	guint n = kt_source_list_add(b->sources, r);
+	g_autofree char *target = kt_source_target(n);
+	g_autofree char *mark = g_strdup_printf("%u", n);
+
+	kt_table_set(row, 0, label, NULL);
+	kt_table_set(row, 1, period, NULL);
+	kt_table_set_number(row, 2, amount, r->value);
+	kt_table_set(row, 3, mark, target);
+}
+
+static void add_columns(struct kt_table *table, enum kt_lang lang)
+{
+	static const struct {
+		const char *id;
+		gboolean is_number;
+	} columns[] = {{"head.subject", FALSE}, {"head.period", FALSE}, {"head.amount", TRUE},
+		{"head.source", TRUE}};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
+		g_autofree char *head = kt_say(lang, columns[i].id, NULL);
+
+		kt_table_add_column(table, head, columns[i].is_number);
+	}
+}
+
+static void build(struct kt_builder *b, const char *group)
+{
+	struct wanted wanted;
+	guint n_zero = 0;
+	g_autoptr(GPtrArray) found = NULL;
+	g_autofree char *none = kt_section_text(b, group, "none");
+	g_autofree char *name = kt_section_text(b, group, "heading");
+	struct kt_table *table;
+
+	if (!read_wanted(b, group, &wanted))
+		return;
+	found = find(b, &wanted, &n_zero);
+	if (found->len == 0) {
+		if (n_zero && none) {
+			kt_section_heading(b, group, 2);
+			kt_add_paragraph(b->out, KT_STYLE_PLAIN, none);
+		}
+		return;
+	}
+	kt_section_heading(b, group, 2);
+	table = kt_table_new();
+	add_columns(table, b->lang);
+	for (guint i = 0; i < found->len; i++)
+		add_row(b, table, found->pdata[i]);
+	kt_add_take_table(b->out, table, name ? name : "");
+}
+
+const struct kt_section_kind kt_section_records = {"records", build};

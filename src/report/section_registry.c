@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_registry.c -- the parts of reports.  A new part is one line here. */
+#include "report/section.h"
+
+static const struct kt_section_kind *const kinds[] = {
+	&kt_section_overview,
+	&kt_section_finding,
+	&kt_section_deviations,
+	&kt_section_bridge,
+	&kt_section_records,
+	&kt_section_funds,
+	&kt_section_sources,
+};
+
+const struct kt_section_kind *kt_section_kind_lookup(const char *name)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (g_str_equal(kinds[i]->name, name))
+			return kinds[i];
+	return NULL;
+}
+
+char *kt_section_text(const struct kt_builder *b, const char *group, const char *key)
+{
+	return g_key_file_get_locale_string(
+		b->definition, group, key, b->lang == KT_LANG_EN ? "en" : "da", NULL);
+}
+
+struct kt_item *kt_section_heading(struct kt_builder *b, const char *group, guint level)
+{
+	g_autofree char *text = kt_section_text(b, group, "heading");
+
+	return text ? kt_add_heading(b->out, level, text) : NULL;
+}
+
+char *kt_who_text(enum kt_lang lang, const char *municipality, const char *committee)
+{
+	g_autofree char *name =
+		*municipality ? kt_say(lang, "municipality", "name", municipality, NULL) : NULL;
+
+	if (name && *committee)
+		return g_strdup_printf("%s, %s", name, committee);
+	return g_strdup(name ? name : committee);
+}

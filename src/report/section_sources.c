@@ -1,0 +1,82 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_sources.c -- the numbered places that the tables' rows link to. */
+#include "report/section.h"
+
+static void add_columns(struct kt_table *table, enum kt_lang lang)
+{
+	static const char *const heads[] = {
+		"head.source", "head.about", "head.item", "head.case", "head.place"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = kt_say(lang, heads[i], NULL);
+
+		kt_table_add_column(table, head, FALSE);
+	}
+}
+
+static char *place_text(enum kt_lang lang, const struct kt_record *record)
+{
+	g_autofree char *line = g_strdup_printf("%u", record->line);
+	g_autofree char *page = g_strdup_printf("%u", record->page);
+
+	if (record->line)
+		return kt_say(lang, "place.line", "n", line, NULL);
+	return record->page ? kt_say(lang, "place.page", "n", page, NULL) : g_strdup("");
+}
+
+/* A heading for each document: its name, whose it is and when they met. */
+static void add_document(
+	struct kt_builder *b, struct kt_table *table, const struct kt_record *record)
+{
+	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_GROUP);
+	g_autofree char *name = g_path_get_basename(record->source);
+	g_autofree char *who = kt_who_text(b->lang, record->municipality, record->committee);
+	g_autofree char *date = kt_date_text(b->lang, record->meeting_date);
+	g_autofree char *text = g_strdup_printf(
+		"%s%s%s%s%s", name, *who ? " · " : "", who, *date ? " · " : "", date);
+
+	kt_table_set(row, 0, text, NULL);
+}
+
+static void add_place(struct kt_builder *b, struct kt_table *table, guint i)
+{
+	const struct kt_record *record = kt_source_list_at(b->sources, i);
+	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
+	g_autofree char *number = g_strdup_printf("%u", i + 1);
+	g_autofree char *place = place_text(b->lang, record);
+	g_autofree char *about = kt_capital(*record->subject ? record->subject : record->raw);
+
+	row->target = kt_source_target(i + 1);
+	kt_table_set(row, 0, number, NULL);
+	kt_table_set(row, 1, about, NULL);
+	kt_table_set(row, 2, record->item, NULL);
+	kt_table_set(row, 3, record->case_no, NULL);
+	kt_table_set(row, 4, place, NULL);
+}
+
+static void build(struct kt_builder *b, const char *group)
+{
+	struct kt_table *table;
+	struct kt_item *heading;
+	g_autofree char *intro = NULL;
+
+	if (!kt_source_list_length(b->sources))
+		return;
+	heading = kt_section_heading(b, group, 1);
+	if (heading)
+		heading->starts_page = TRUE;
+	intro = kt_say(b->lang, "sources.intro", NULL);
+	kt_add_paragraph(b->out, KT_STYLE_PLAIN, intro);
+	table = kt_table_new();
+	add_columns(table, b->lang);
+	for (guint i = 0; i < kt_source_list_length(b->sources); i++) {
+		const char *document = kt_source_list_at(b->sources, i)->source;
+
+		if (i == 0 || !g_str_equal(document, kt_source_list_at(b->sources, i - 1)->source))
+			add_document(b, table, kt_source_list_at(b->sources, i));
+		add_place(b, table, i);
+	}
+	kt_add_take_table(b->out, table, heading ? heading->text : "");
+}
+
+const struct kt_section_kind kt_section_sources = {"sources", build};

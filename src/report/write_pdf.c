@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/scene_cairo.h"
+#include "report/flow.h"
+#include "report/writers.h"
+
+static void add_bookmarks(struct kt_pdf *pdf, const struct kt_document_out *document)
+{
+	for (guint i = 0; i < document->items->len; i++) {
+		const struct kt_item *item = g_ptr_array_index(document->items, i);
+
+		if (item->kind == KT_ITEM_HEADING && item->level == 1 && item->target)
+			kt_pdf_bookmark(
+				pdf, 0, item->bookmark ? item->bookmark : item->text, item->target);
+	}
+}
+
+GByteArray *kt_write_pdf(const struct kt_document_out *document, GError **error)
+{
+	g_autoptr(GPtrArray) pages = kt_flow_pages(document, kt_ruler_pango(), error);
+	struct kt_pdf *pdf;
+
+	if (!pages)
+		return NULL;
+	pdf = kt_pdf_new(document->title, document->author, document->date);
+	kt_pdf_open_tags(pdf);
+	for (guint i = 0; i < pages->len; i++)
+		kt_pdf_page(pdf, pages->pdata[i], TRUE);
+	kt_pdf_close_tags(pdf);
+	add_bookmarks(pdf, document);
+	return kt_pdf_finish(pdf, error);
+}

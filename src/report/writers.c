@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/writers.h"
+
+static const struct kt_writer writers[] = {
+	{".pdf", kt_write_pdf},
+};
+
+const struct kt_writer *kt_writer_for(const char *path)
+{
+	g_autofree char *lower = g_ascii_strdown(path, -1);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(writers); i++)
+		if (g_str_has_suffix(lower, writers[i].ending))
+			return &writers[i];
+	return NULL;
+}

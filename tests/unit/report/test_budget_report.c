@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* test_budget_report.c -- from records to a PDF and back to its numbers. */
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "kommunetal/base/error.h"
+#include "kommunetal/report/report.h"
+#include "sample_set.h"
+
+static char *in_tmp(const char *name)
+{
+	return g_build_filename(g_get_tmp_dir(), name, NULL);
+}
+
+static GBytes *make(enum kt_lang lang)
+{
+	struct kt_record_set *set = kt_sample_set();
+	g_autofree char *name = g_strdup_printf("kt-report-%d.pdf", (int)g_get_monotonic_time());
+	g_autofree char *path = in_tmp(name);
+	struct kt_report_options options;
+	GError *error = NULL;
+	char *data;
+	gsize len;
+
+	kt_report_options_init(&options);
+	options.lang = lang;
+	kt_report_make("budget", set, &options, path, NULL, &error);
+	g_assert_no_error(error);
+	g_assert_true(g_file_get_contents(path, &data, &len, NULL));
+	g_remove(path);
+	kt_record_set_free(set);
+	return g_bytes_new_take(data, len);
+}
+
+static void same_bytes(void)
+{
+	GBytes *first = make(KT_LANG_DA), *second = make(KT_LANG_DA);
+
+	g_assert_true(g_bytes_equal(first, second));
+	g_bytes_unref(first);
+	g_bytes_unref(second);
+}
+
+/* What a command prints for the file, or NULL if it is not installed. */
+static char *run(
+	const char *program, const char *option, GBytes *pdf, const char *last, gint *status)
+{
+	g_autofree char *path = in_tmp("kt-report-run.pdf");
+	g_autofree char *found = g_find_program_in_path(program);
+	char *argv[] = {found, (char *)option, path, (char *)last, NULL}, *out = NULL;
+
+	if (!found)
+		return NULL;
+	g_file_set_contents(path, g_bytes_get_data(pdf, NULL), (gssize)g_bytes_get_size(pdf), NULL);
+	g_spawn_sync(
+		NULL, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out, NULL, status, NULL);
+	g_remove(path);
+	return out;
+}
+
+/* Every figure of the table stands in the PDF's text as it was given. */
+static void numbers_come_back(void)
+{
+	GBytes *pdf = make(KT_LANG_DA);
+	gint status = 0;
+	g_autofree char *text = run("pdftotext", "-layout", pdf, "-", &status);
+
+	g_bytes_unref(pdf);
+	if (!text) {
+		g_test_skip("pdftotext is not installed");
+		return;
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(kt_sample_lines); i++) {
+		const gint64 values[] = {kt_sample_lines[i].revised, kt_sample_lines[i].expected,
+			kt_sample_lines[i].deviation};
+
+		for (gsize v = 0; v < G_N_ELEMENTS(values); v++) {
+			g_autofree char *number =
+				kt_decimal_to_danish(kt_decimal_int(values[v]), 0);
+
+			if (!strstr(text, number))
+				g_error("%s is not in the text:\n%s", number, text);
+		}
+	}
+	g_assert_nonnull(strstr(text, "Forventet merforbrug på 5,8 mio. kr. (1,2 %)"));
+	g_assert_nonnull(strstr(text, "5.836.699"));
+	g_assert_nonnull(strstr(text, "00.32.00-G01-5-22"));
+	g_assert_nonnull(strstr(text, "linje 65"));
+}
+
+static void english(void)
+{
+	GBytes *pdf = make(KT_LANG_EN);
+	gint status = 0;
+	g_autofree char *text = run("pdftotext", "-layout", pdf, "-", &status);
+
+	g_bytes_unref(pdf);
+	if (!text) {
+		g_test_skip("pdftotext is not installed");
+		return;
+	}
+	g_assert_nonnull(strstr(text, "Expected overspending of DKK 5.8 million (1.2%)"));
+	g_assert_nonnull(strstr(text, "501,785,699"));
+}
+
+static void sound_file(void)
+{
+	GBytes *pdf = make(KT_LANG_DA);
+	gint status = 1;
+	g_autofree char *text = run("qpdf", "--check", pdf, NULL, &status);
+
+	g_bytes_unref(pdf);
+	if (!text) {
+		g_test_skip("qpdf is not installed");
+		return;
+	}
+	g_assert_cmpint(status, ==, 0);
+}
+
+static void expect_error(const char *name, struct kt_record_set *set, const char *path, gint code)
+{
+	struct kt_report_options options;
+	g_autoptr(GError) error = NULL;
+
+	kt_report_options_init(&options);
+	g_assert_false(kt_report_make(name, set, &options, path, NULL, &error));
+	g_assert_error(error, KT_ERROR, code);
+}
+
+static void refusals(void)
+{
+	struct kt_record_set *set = kt_sample_set(), *empty = kt_record_set_new();
+	g_autofree char *ini = in_tmp("kt-report-bad.ini"), *path = in_tmp("kt-report-none.pdf");
+
+	expect_error("budget", empty, path, KT_ERROR_REFUSED);
+	expect_error("nonesuch", set, path, KT_ERROR_USAGE);
+	expect_error("/nonesuch/x.ini", set, path, KT_ERROR_READ);
+	expect_error("budget", set, "/tmp/out.doc", KT_ERROR_USAGE);
+	expect_error("budget", set, "/nonesuch/out.pdf", KT_ERROR_WRITE);
+	g_file_set_contents(ini, "[report\n", -1, NULL);
+	expect_error(ini, set, path, KT_ERROR_FORMAT);
+	g_file_set_contents(ini, "[report]\nchapters=a\n[a]\npart=poem\n", -1, NULL);
+	expect_error(ini, set, path, KT_ERROR_FORMAT);
+	g_remove(ini);
+	g_assert_false(g_file_test(path, G_FILE_TEST_EXISTS));
+	kt_record_set_free(set);
+	kt_record_set_free(empty);
+}
+
+static void names(void)
+{
+	g_auto(GStrv) all = kt_report_names();
+
+	g_assert_true(g_strv_contains((const char *const *)all, "budget"));
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/report/same-bytes", same_bytes);
+	g_test_add_func("/report/numbers-come-back", numbers_come_back);
+	g_test_add_func("/report/english", english);
+	g_test_add_func("/report/sound-file", sound_file);
+	g_test_add_func("/report/refusals", refusals);
+	g_test_add_func("/report/names", names);
+	return g_test_run();
+}
