@@ -1,8 +1,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # kommunetal: one Makefile, no recursion but for set-up; everything built lies under $(B).
 #
-#   make            build          make demo     install packages, build, make the sample report
-#   make check      the tests      make help     all targets
+#   make              build
+#   make deps         install the Debian packages that are missing
+#   make demo         deps, build, and make the budget report of samples/
+#   make check        all tests (installs what they need)
+#   make check-asan   the same with the address and undefined-behaviour sanitizers
+#   make accept       write what the command says now as what the golden cases expect
+#   make bench        speed, beside other programs
+#   make po           bring po/ up to date with the messages of the command
+#   make install      PREFIX=/usr/local, DESTDIR=
+#   make clean, make help
+# V=1 shows the commands; CC=clang builds with another compiler; B=folder in another folder.
 
 B       ?= build
 PREFIX  ?= /usr/local
@@ -15,6 +24,7 @@ BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev libg
 	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev \
 	libstemmer-dev libpq-dev libhyphen-dev hyphen-da fonts-inter
 TEST_PACKAGES := perl sqlite3 python3 qpdf poppler-utils unzip zip
+BENCH_PACKAGES := python3 ripgrep
 
 # ---- what is built ---------------------------------------------------------------------------
 # Looked up when a rule runs, not when the file is read: before `make deps` there is no pkg-config.
@@ -42,12 +52,13 @@ UNIT     := $(UNIT_SRC:%.c=$(B)/%)
 
 LIB_OBJ  := $(LIB_SRC:%.c=$(B)/%.o) $(LEX_SRC:%.re=$(B)/%.o) $(B)/src/resources.o
 CLI_OBJ  := $(CLI_SRC:%.c=$(B)/%.o)
+MO       := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/kommunetal.mo,$(wildcard po/*.po))
 
 ifndef V
 Q = @echo "  $(1)  $@";
 endif
 
-all: $(B)/kommunetal
+all: $(B)/kommunetal $(MO)
 
 $(B)/libkommunetal.a: $(LIB_OBJ)
 	$(call Q,AR)rm -f $@ && $(AR) rcs $@ $^
@@ -61,6 +72,13 @@ $(B)/%.o: $(B)/%.c
 	$(call Q,CC)$(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 $(B)/%.c: %.re
 	$(call Q,RE2C)mkdir -p $(@D) && re2c -W --utf-8 --no-generation-date -o $@ $<
+
+$(B)/locale/%/LC_MESSAGES/kommunetal.mo: po/%.po
+	$(call Q,MSGFMT)mkdir -p $(@D) && msgfmt -c -o $@ $<
+# main.c has PREFIX in it.
+$(B)/src/cli/main.o: $(B)/prefix
+$(B)/prefix: FORCE
+	@mkdir -p $(B) && { echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@; }
 
 # Data files are compiled in under their path below src/ (or reports/...).
 $(B)/src/resources.xml: Makefile $(DATA)
@@ -85,9 +103,28 @@ run-demo: all
 	@$(B)/kommunetal report budget samples -o $(B)/demo/budget.pdf
 	@echo "The budget report of the samples: $(B)/demo/budget.pdf"
 
+# The command with its manual page, translations and completions; the library with its headers.
+SHARE = $(DESTDIR)$(PREFIX)/share
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
+		$(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
+		$(SHARE)/fish/vendor_completions.d
 	install -m 755 $(B)/kommunetal $(DESTDIR)$(PREFIX)/bin/kommunetal
+	LC_ALL=C $(B)/kommunetal help man > $(SHARE)/man/man1/kommunetal.1
+	LC_ALL=C $(B)/kommunetal help bash > $(SHARE)/bash-completion/completions/kommunetal
+	LC_ALL=C $(B)/kommunetal help zsh > $(SHARE)/zsh/site-functions/_kommunetal
+	LC_ALL=C $(B)/kommunetal help fish > $(SHARE)/fish/vendor_completions.d/kommunetal.fish
+	cp -R $(B)/locale $(SHARE)/
+	install -m 644 $(B)/libkommunetal.a $(DESTDIR)$(PREFIX)/lib/libkommunetal.a
+	cp -R include/kommunetal $(DESTDIR)$(PREFIX)/include/
+	sed -e 's,@PREFIX@,$(PREFIX),' -e 's,@VERSION@,$(VERSION),' -e 's,@PKGS@,$(PKGS),' \
+		src/kommunetal.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/kommunetal.pc
+
+# The messages of the command as translators get them.
+po:
+	xgettext --language=C --keyword=_ --keyword=N_ --from-code=UTF-8 --no-location --sort-output \
+		--package-name=kommunetal --package-version=$(VERSION) -o $(B)/kommunetal.pot src/cli/*.c
+	for f in po/*.po; do msgmerge --quiet --update --backup=none --no-fuzzy-matching $$f $(B)/kommunetal.pot; done
 
 # ---- tests -----------------------------------------------------------------------------------
 check: deps-check
@@ -101,12 +138,18 @@ check-asan: deps-check
 accept: all
 	@B=$(B) tests/run --accept
 
+# Speed, each program beside others that do the same, in one run.
+bench: all
+	@sh tests/tools/install-packages $(BENCH_PACKAGES)
+	@for f in tests/bench/*; do if [ -x "$$f" ]; then B=$(B) "$$f" || exit 1; fi; done
+
 clean:
 	rm -rf build build-asan
 
 help:
 	@sed -n 's/^#   //p' Makefile
 
-.PHONY: all deps deps-check demo run-demo install check run-check check-asan accept clean help
+FORCE:
+.PHONY: all deps deps-check demo run-demo install po check run-check check-asan accept bench clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d)

@@ -4,6 +4,7 @@
 
 #include "cli/command.h"
 
+extern const struct command cmd_audit;
 extern const struct command cmd_extract;
 extern const struct command cmd_help;
 extern const struct command cmd_ingest;
@@ -15,6 +16,7 @@ const struct command *const commands[] = {
 	&cmd_extract,
 	&cmd_why,
 	&cmd_show,
+	&cmd_audit,
 	&cmd_variance,
 	&cmd_ingest,
 	&cmd_help,
