@@ -1,43 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kommunetal/analysis/price_volume.h"
 
-#include <gmp.h>
 #include <string.h>
 
 #include "analysis/items.h"
 #include "analysis/labels.h"
+#include "analysis/rational.h"
 #include "kommunetal/base/error.h"
 
 #define ORE_DECIMALS 2
-
-static void set_rational(mpq_t q, struct kt_decimal d)
-{
-	mpz_set_si(mpq_numref(q), d.digits);
-	mpz_ui_pow_ui(mpq_denref(q), 10, (unsigned long)d.scale);
-	mpq_canonicalize(q);
-}
-
-/* Half away from zero at DECIMALS; FALSE when it does not fit. */
-static gboolean round_rational(struct kt_decimal *out, const mpq_t q, guint decimals)
-{
-	mpz_t scaled;
-	gboolean fits;
-	int sign = mpq_sgn(q);
-
-	mpz_init(scaled);
-	mpz_ui_pow_ui(scaled, 10, decimals);
-	mpz_mul(scaled, scaled, mpq_numref(q));
-	mpz_abs(scaled, scaled);
-	mpz_mul_ui(scaled, scaled, 2);
-	mpz_add(scaled, scaled, mpq_denref(q));
-	mpz_fdiv_q(scaled, scaled, mpq_denref(q));
-	mpz_fdiv_q_ui(scaled, scaled, 2);
-	fits = mpz_fits_slong_p(scaled);
-	if (fits)
-		*out = (struct kt_decimal){sign * mpz_get_si(scaled), (gint8)decimals};
-	mpz_clear(scaled);
-	return fits;
-}
 
 gboolean kt_price_volume_split(struct kt_price_volume *out, struct kt_decimal cost0,
 	struct kt_decimal count0, struct kt_decimal cost1, struct kt_decimal count1, GError **error)
@@ -52,13 +23,13 @@ gboolean kt_price_volume_split(struct kt_price_volume *out, struct kt_decimal co
 		return FALSE;
 	}
 	mpq_inits(c0, q0, dq, NULL);
-	set_rational(c0, cost0);
-	set_rational(q0, count0);
-	set_rational(dq, count1);
+	kt_rational_set(c0, cost0);
+	kt_rational_set(q0, count0);
+	kt_rational_set(dq, count1);
 	mpq_sub(dq, dq, q0);
 	mpq_mul(dq, dq, c0);
 	mpq_div(dq, dq, q0);
-	fits = round_rational(&split.volume, dq, ORE_DECIMALS) &&
+	fits = kt_rational_to_decimal(&split.volume, dq, ORE_DECIMALS) &&
 	       kt_decimal_sub(&split.change, cost1, cost0) &&
 	       kt_decimal_sub(&split.price, split.change, split.volume);
 	mpq_clears(c0, q0, dq, NULL);
