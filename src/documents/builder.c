@@ -60,6 +60,8 @@ void kt_builder_free(struct kt_builder *b)
 {
 	if (b == NULL)
 		return;
+	if (b->in_table)
+		kt_table_free(b->block.table);
 	kt_document_free(b->doc);
 	discard(b);
 }
@@ -76,8 +78,14 @@ struct kt_diag_list *kt_builder_diags(const struct kt_builder *b)
 
 void kt_builder_set_language(struct kt_builder *b, const char *language)
 {
+	gsize n = strcspn(language, "-_");
+
 	g_free(b->doc->language);
-	b->doc->language = g_strdup(language);
+	b->doc->language = g_ascii_strdown(language, (gssize)n);
+	if (strcmp(b->doc->language, "no") == 0 || strcmp(b->doc->language, "nn") == 0) {
+		g_free(b->doc->language);
+		b->doc->language = g_strdup("nb");
+	}
 }
 
 void kt_builder_set_title(struct kt_builder *b, const char *title)

@@ -42,6 +42,7 @@ void kt_builder_free(struct kt_builder *b); /* throws it all away; NULL is fine 
 
 const char *kt_builder_name(const struct kt_builder *b);
 struct kt_diag_list *kt_builder_diags(const struct kt_builder *b);
+/* LANGUAGE as declared, "da-DK"; the document answers "da", and "nb" for all Norwegian. */
 void kt_builder_set_language(struct kt_builder *b, const char *language);
 void kt_builder_set_title(struct kt_builder *b, const char *title);
 void kt_builder_set_pages(struct kt_builder *b, guint n_pages);

@@ -118,6 +118,37 @@ void kt_flow_text(struct kt_flow *flow, const char *text, gsize len)
 	kt_flow_added(flow, text, len);
 }
 
+/* TEXT in NFC, without soft hyphens and zero-width characters.  Free it. */
+static char *cleaned(const char *text)
+{
+	GString *out = g_string_new(NULL);
+	g_autofree char *composed = g_utf8_normalize(text, -1, G_NORMALIZE_NFC);
+
+	for (const char *at = composed != NULL ? composed : ""; *at != '\0';
+		at = g_utf8_next_char(at)) {
+		gunichar c = g_utf8_get_char(at);
+
+		if (c != 0xAD && !(c >= 0x200B && c <= 0x200D) && c != 0x2060 && c != 0xFEFF)
+			g_string_append_len(out, at, g_utf8_skip[(guchar)*at]);
+	}
+	return g_string_free(out, FALSE);
+}
+
+void kt_flow_put(struct kt_flow *flow, const char *text, gboolean is_bold)
+{
+	g_autofree char *clean = cleaned(text);
+	const char *at = clean;
+
+	if (!flow->has_text || flow->line_break)
+		while (g_ascii_isspace(*at))
+			at++;
+	if (*at == '\0')
+		return;
+	/* Blanks alone say nothing about boldness. */
+	kt_flow_open(flow, g_utf8_get_char(at), is_bold || strspn(at, " \t\n") == strlen(at));
+	kt_flow_text(flow, at, strlen(at));
+}
+
 void kt_flow_begin_cell(struct kt_flow *flow, guint row_span, guint col_span, gboolean is_header)
 {
 	kt_builder_begin_cell(flow->b, row_span, col_span, is_header);

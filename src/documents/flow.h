@@ -39,6 +39,9 @@ void kt_flow_break(struct kt_flow *flow);
 void kt_flow_open(struct kt_flow *flow, gunichar c, gboolean is_bold);
 void kt_flow_text(struct kt_flow *flow, const char *text, gsize len);
 void kt_flow_added(struct kt_flow *flow, const char *text, gsize len);
+/* Text as XML gives it, ended by NUL: white space stays but for the start of a
+ * block, the rest is made NFC without soft hyphens. */
+void kt_flow_put(struct kt_flow *flow, const char *text, gboolean is_bold);
 void kt_flow_begin_cell(struct kt_flow *flow, guint row_span, guint col_span, gboolean is_header);
 void kt_flow_end_cell(struct kt_flow *flow);
 

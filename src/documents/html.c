@@ -312,11 +312,8 @@ static void write_head(struct kt_builder *b, const GumboNode *root)
 	const char *language = kt_html_attribute(&root->v.element, "lang");
 	const GumboVector *children = &root->v.element.children;
 
-	if (language != NULL) {
-		g_autofree char *primary = g_ascii_strdown(language, strcspn(language, "-_"));
-
-		kt_builder_set_language(b, strcmp(primary, "no") == 0 ? "nb" : primary);
-	}
+	if (language != NULL)
+		kt_builder_set_language(b, language);
 	for (guint i = 0; i < children->length; i++) {
 		const GumboNode *head = children->data[i];
 

@@ -3,15 +3,24 @@
 
 #include <string.h>
 
+#include "documents/archive.h"
 #include "kommunetal/base/error.h"
 
+extern const struct kt_reader kt_reader_docx;
+extern const struct kt_reader kt_reader_gzip;
 extern const struct kt_reader kt_reader_html;
+extern const struct kt_reader kt_reader_odt;
 extern const struct kt_reader kt_reader_pdf;
 extern const struct kt_reader kt_reader_text;
+extern const struct kt_reader kt_reader_zip;
 
 const struct kt_reader *const kt_readers[] = {
 	&kt_reader_pdf,
+	&kt_reader_docx,
+	&kt_reader_odt,
 	&kt_reader_html,
+	&kt_reader_gzip,
+	&kt_reader_zip,
 	&kt_reader_text,
 	NULL,
 };
@@ -42,7 +51,7 @@ static const char *what_else(const struct kt_input *in)
 		if (in->len >= others[i].len &&
 			memcmp(in->data, others[i].signature, others[i].len) == 0)
 			return others[i].what;
-	return "binary data";
+	return kt_office_file(in) != NULL ? kt_office_file(in) : "binary data";
 }
 
 /* The reader that is surest of IN, and how sure it is. */

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each document in the folders below gives the blocks in the .dump beside it,
+/* Each document in the folders below (a DOCX or ODT is a folder of its parts)
+ * gives the blocks in the .dump beside it,
  * and gives the same blocks with other line ends, a byte order mark and other
  * encodings where the format allows.  KT_ACCEPT=1 writes the .dump files anew;
  * read the difference before committing it. */
 #include <string.h>
 
 #include "kommunetal/documents/document.h"
+#include "zipped.h"
 
 #define HERE "tests/unit/documents/"
 
@@ -21,10 +23,19 @@ static char *dump(const char *name, const char *data, gsize len)
 	return g_string_free(out, FALSE);
 }
 
+/* The file at PATH; a folder is zipped. */
 static void read_all(const char *path, char **data, gsize *len)
 {
 	g_autoptr(GError) error = NULL;
 
+	if (g_file_test(path, G_FILE_TEST_IS_DIR)) {
+		struct zipped z;
+
+		zip_begin(&z, 1 << 20);
+		zip_add_folder(&z, path, "");
+		*data = zip_end(&z, len);
+		return;
+	}
 	g_file_get_contents(path, data, len, &error);
 	g_assert_no_error(error);
 }
@@ -120,5 +131,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	add_folder(HERE "text", TRUE);
 	add_folder(HERE "html", TRUE);
+	add_folder(HERE "docx", FALSE);
+	add_folder(HERE "odt", FALSE);
 	return g_test_run();
 }

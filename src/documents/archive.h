@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* archive.h -- what lies packed in a ZIP file or behind gzip, within limits.
+ *
+ * An archive of a few bytes can unpack to any size, so the number of members,
+ * the size of each and of all, and the ratio are bounded. */
+#ifndef KT_DOCUMENTS_ARCHIVE_H
+#define KT_DOCUMENTS_ARCHIVE_H
+
+#include "documents/reader.h"
+
+/* TRUE for the members that are wanted; CONTEXT is the caller's. */
+typedef gboolean (*kt_archive_wants)(const char *name, gpointer context);
+
+/* The wanted members of the ZIP file IN: name to GBytes, in a table that the
+ * caller frees with g_hash_table_unref.  NULL with KT_ERROR_FORMAT (broken,
+ * encrypted) or KT_ERROR_LIMIT. */
+GHashTable *kt_archive_members(
+	const struct kt_input *in, kt_archive_wants wants, gpointer context, GError **error);
+/* Names of the members of IN that could be documents, in the archive's order;
+ * free with g_ptr_array_unref.  NULL as above. */
+GPtrArray *kt_archive_documents(const struct kt_input *in, GError **error);
+gboolean kt_is_zip(const struct kt_input *in);
+/* TRUE if WHAT stands in the ZIP file's bytes as (the start of) a member's name. */
+gboolean kt_zip_names(const struct kt_input *in, const char *what);
+/* What the ZIP file IN is where it is an office file that is not read; NULL where it is not. */
+const char *kt_office_file(const struct kt_input *in);
+
+#endif
