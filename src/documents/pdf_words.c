@@ -12,6 +12,9 @@
 #include <math.h>
 #include <string.h>
 
+/* More than this between two characters parts words, in type sizes. */
+static const gdouble APART = 0.16;
+
 struct source {
 	const char *text;
 	const PopplerRectangle *boxes;
@@ -103,6 +106,18 @@ static gboolean boxes_fit(const struct source *s)
 	return n == s->n_boxes;
 }
 
+/* Poppler leaves out the blank where two words of a line are far apart, as the
+ * cells of a table are: what does not touch is not one word. */
+static gboolean touches(const struct source *s, guint a, guint b)
+{
+	struct kt_box x = box_of(&s->boxes[a]), y = box_of(&s->boxes[b]);
+	gdouble size = MIN(
+		MAX(kt_box_height(&x), kt_box_width(&x)), MAX(kt_box_height(&y), kt_box_width(&y)));
+	gdouble right = MAX(x.x0, y.x0) - MIN(x.x1, y.x1), down = MAX(x.y0, y.y0) - MIN(x.y1, y.y1);
+
+	return right < APART * size && down < APART * size;
+}
+
 static void split_words(struct source *s, struct kt_pages *pages, struct kt_page *page)
 {
 	const char *start = NULL, *p;
@@ -114,10 +129,11 @@ static void split_words(struct source *s, struct kt_pages *pages, struct kt_page
 		if (has_no_box(c))
 			continue;
 		gboolean is_blank = g_unichar_isspace(c) || c == 0xA0;
-		if (start && is_blank) {
+		if (start && (is_blank || !touches(s, i - 1, i))) {
 			add_word(s, pages, page, start, p, first, i);
 			start = NULL;
-		} else if (!start && !is_blank) {
+		}
+		if (!start && !is_blank) {
 			start = p;
 			first = i;
 		}

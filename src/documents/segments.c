@@ -27,14 +27,20 @@ static gboolean is_leader(const char *text)
 	return strstr(text, "....") || strstr(text, "……") || strstr(text, "____");
 }
 
-static void finish_segment(const struct kt_page *page, struct kt_segment *s)
+struct kt_segment kt_segment_of(const struct kt_page *page, guint line, guint first, guint n)
 {
+	struct kt_segment s = {.first = first, .n = n, .line = line, .column = -1};
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	for (guint i = s->first; i < s->first + s->n; i++)
+	s.box = kt_page_word(page, first)->box;
+	s.size = kt_page_word(page, first)->size;
+	for (guint i = first; i < first + n; i++) {
+		kt_box_unite(&s.box, &kt_page_word(page, i)->box);
 		g_string_append_printf(
-			text, "%s%s", i > s->first ? " " : "", kt_page_word(page, i)->text);
-	s->is_value = kt_is_value_text(text->str, text->len);
+			text, "%s%s", i > first ? " " : "", kt_page_word(page, i)->text);
+	}
+	s.is_value = kt_is_value_text(text->str, text->len);
+	return s;
 }
 
 static void cut_line(GArray *segments, GArray *lines, const struct kt_page *page, guint index)
@@ -43,29 +49,18 @@ static void cut_line(GArray *segments, GArray *lines, const struct kt_page *page
 	struct kt_segment_line out = {
 		.first = segments->len, .line = index, .box = line->box, .size = line->size};
 
-	for (guint i = line->first; i < line->first + line->n; i++) {
-		const struct kt_page_word *w = kt_page_word(page, i);
-
-		out.has_leaders |= is_leader(w->text);
-		if (i > line->first && !ends_segment(kt_page_word(page, i - 1), w)) {
-			struct kt_segment *s = kt_segment(segments, segments->len - 1);
-			s->n++;
-			kt_box_unite(&s->box, &w->box);
-			continue;
-		}
-		struct kt_segment s = {.first = i,
-			.n = 1,
-			.line = index,
-			.box = w->box,
-			.size = w->size,
-			.column = -1};
+	for (guint i = line->first, n; i < line->first + line->n; i += n) {
+		for (n = 1; i + n < line->first + line->n &&
+			    !ends_segment(kt_page_word(page, i + n - 1), kt_page_word(page, i + n));
+			n++)
+			;
+		struct kt_segment s = kt_segment_of(page, index, i, n);
+		out.n_values += s.is_value && out.n > 0;
+		out.n++;
 		g_array_append_val(segments, s);
 	}
-	out.n = segments->len - out.first;
-	for (guint i = out.first; i < segments->len; i++) {
-		finish_segment(page, kt_segment(segments, i));
-		out.n_values += kt_segment(segments, i)->is_value && i > out.first;
-	}
+	for (guint i = line->first; i < line->first + line->n; i++)
+		out.has_leaders |= is_leader(kt_page_word(page, i)->text);
 	g_array_append_val(lines, out);
 }
 

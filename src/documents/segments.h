@@ -26,6 +26,8 @@ struct kt_segment_line {
 #define kt_segment(array, i) (&g_array_index((array), struct kt_segment, (i)))
 #define kt_segment_line(array, i) (&g_array_index((array), struct kt_segment_line, (i)))
 
+/* Words [first, first + n) of line LINE as one segment. */
+struct kt_segment kt_segment_of(const struct kt_page *page, guint line, guint first, guint n);
 /* Cuts lines [first, end) of PAGE; adds to SEGMENTS and LINES. */
 void kt_cut_segments(
 	GArray *segments, GArray *lines, const struct kt_page *page, guint first, guint end);

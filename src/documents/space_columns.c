@@ -197,22 +197,24 @@ struct kt_columns *kt_columns_by_edges(GArray *segments, GArray *lines, guint fi
 	return c;
 }
 
+/* The column nearest to what lies in none, or that has most of it. */
 static guint nearest(const struct kt_columns *columns, gdouble x0, gdouble x1)
 {
-	gdouble best = G_MAXDOUBLE;
+	gdouble best = -G_MAXDOUBLE;
 	guint at = 0;
 
 	for (guint i = 0; i < columns->n; i++) {
-		gdouble away = MAX(columns->range[i].from - x1, x0 - columns->range[i].to);
+		gdouble common = MIN(x1, columns->range[i].to) - MAX(x0, columns->range[i].from);
 
-		if (away < best) {
-			best = away;
+		if (common > best) {
+			best = common;
 			at = i;
 		}
 	}
 	return at;
 }
 
+/* It covers a column if it lies over half of it, or if much of it lies there. */
 gint kt_columns_place(
 	const struct kt_columns *columns, gdouble x0, gdouble x1, gdouble size, guint *n)
 {
@@ -220,10 +222,9 @@ gint kt_columns_place(
 
 	for (guint i = 0; i < columns->n; i++) {
 		gdouble common = MIN(x1, columns->range[i].to) - MAX(x0, columns->range[i].from);
-		gdouble least =
-			MIN(0.4 * size, 0.5 * (columns->range[i].to - columns->range[i].from));
+		gdouble half = 0.5 * (columns->range[i].to - columns->range[i].from);
 
-		if (common < least)
+		if (common < MIN(0.4 * size, half) || (common < half && common < 0.4 * (x1 - x0)))
 			continue;
 		if (first < 0)
 			first = i;

@@ -25,7 +25,8 @@
 #include "documents/space_columns.h"
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
-static const gdouble HEAD_GAP = 2.2;     /* between head and first row */
+static const gdouble WIDER_THAN_BLANK = 1.35;
+static const gdouble HEAD_GAP = 2.2; /* between head and first row */
 enum { MAX_HEAD_LINES = 6, MAX_BETWEEN = 3 };
 
 struct finder {
@@ -276,6 +277,70 @@ static GArray *sketch_rows(const struct finder *f, const struct kt_columns *colu
 
 /* ---- the grid ---- */
 
+/* A head whose words stand in columns of their own, with less between them than
+ * a cell's gap: "Mio. kr. 2019" over "Flere sagsbehandlere" and "3,6".  Returns
+ * how many of the segment's words belong to its first column; all of them
+ * where the gap at the border is no wider than a blank. */
+static guint words_of_first(const struct finder *f, const struct kt_columns *columns,
+	const struct kt_segment *s, gdouble blank)
+{
+	const struct kt_page_word *w = kt_page_word(f->page, s->first);
+	guint span, column = kt_columns_place(columns, s->box.x0, s->box.x1, s->size, &span);
+
+	for (guint n = 1; n < s->n && span > 1; n++) {
+		gdouble left = (w[n - 1].box.x0 + w[n - 1].box.x1) / 2;
+		gdouble right = (w[n].box.x0 + w[n].box.x1) / 2;
+
+		if (w[n].box.x0 - w[n - 1].box.x1 > WIDER_THAN_BLANK * blank &&
+			right > columns->range[column].to && left < columns->range[column + 1].from)
+			return n;
+	}
+	return s->n;
+}
+
+/* The narrowest gap between words of lines [first, last]: a blank. */
+static gdouble blank_of(const struct finder *f, guint first, guint last)
+{
+	gdouble blank = G_MAXDOUBLE, size = kt_segment_line(f->lines, first)->size;
+
+	for (guint i = kt_segment_line(f->lines, first)->first;
+		i < kt_segment_line(f->lines, last)->first + kt_segment_line(f->lines, last)->n;
+		i++) {
+		const struct kt_segment *s = kt_segment(f->segments, i);
+		const struct kt_page_word *w = kt_page_word(f->page, s->first);
+
+		for (guint n = 1; n < s->n; n++)
+			if (w[n].box.x0 - w[n - 1].box.x1 > 0.1 * size)
+				blank = MIN(blank, w[n].box.x0 - w[n - 1].box.x1);
+	}
+	return blank < G_MAXDOUBLE ? blank : 0.28 * size;
+}
+
+/* Cuts the head's segments where columns part them. */
+static void cut_at_columns(
+	struct finder *f, const struct kt_columns *columns, guint first, guint last)
+{
+	gdouble blank = blank_of(f, first, last);
+
+	for (guint i = first; i <= last; i++) {
+		struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		for (guint k = line->first; k < line->first + line->n; k++) {
+			struct kt_segment *s = kt_segment(f->segments, k);
+			guint n = words_of_first(f, columns, s, blank);
+
+			if (n == s->n)
+				continue;
+			struct kt_segment right = kt_segment_of(f->page, i, s->first + n, s->n - n);
+			*s = kt_segment_of(f->page, i, s->first, n);
+			g_array_insert_val(f->segments, k + 1, right);
+			for (guint later = i + 1; later < f->lines->len; later++)
+				kt_segment_line(f->lines, later)->first++;
+			line->n++;
+		}
+	}
+}
+
 static void fill_row(struct kt_page_grid *grid, const struct finder *f,
 	const struct kt_columns *columns, guint row, const struct row_sketch *sketch)
 {
@@ -386,13 +451,14 @@ static gboolean is_credible(const struct finder *f, guint top, guint first, guin
 }
 
 static struct kt_page_grid *grid_of_columns(
-	const struct finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
+	struct finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
 {
 	struct kt_page_grid *grid = NULL;
 
 	*top = first;
 	if (columns && columns->n >= 2) {
 		*top = head_start(f, columns, first);
+		cut_at_columns(f, columns, *top, last);
 		if (is_credible(f, *top, first, last, columns))
 			grid = build(f, columns, *top, first, last);
 	}
@@ -418,7 +484,7 @@ static guint with_tails(const struct finder *f, guint first, guint last)
 }
 
 /* Both readings of the columns; the one that adds up, else the white space. */
-static struct kt_page_grid *grid_of_run(const struct finder *f, guint first, guint *end)
+static struct kt_page_grid *grid_of_run(struct finder *f, guint first, guint *end)
 {
 	guint top, other_top, last = *end = with_tails(f, first, *end);
 	struct kt_page_grid *grid, *other;
