@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/around.h"
 
+#include "extract/sink.h"
+
 #include <string.h>
 
 /* How many blocks before and after a table are looked at. */
@@ -170,6 +172,8 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
 
 	kt_facet_read(r, &facet, line, 0, NULL);
+	if (facet.scale.len)
+		kt_sink_veto(r->sink, facet.scale, "scale");
 	if (legend && !around->legend) {
 		around->legend = legend;
 		around->legend_span = line;
@@ -244,6 +248,12 @@ void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first,
 	around->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
 	look_before(r, around, first, item);
 	look_after(r, around, first + n, item);
+	if (around->counted == KT_UNIT_NONE && item) {
+		const struct kt_term *noun =
+			kt_lexicon_find(r->lexicon, KT_LEX_COUNTED, kt_slice_str(item->title));
+		if (noun)
+			kt_unit_lookup(noun->value, &around->counted);
+	}
 }
 
 void kt_around_clear(struct kt_around *around)

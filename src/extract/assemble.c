@@ -37,7 +37,8 @@ static GArray *in_order(const GArray *drafts)
 	GArray *order = g_array_sized_new(FALSE, FALSE, sizeof(guint), drafts->len);
 
 	for (guint i = 0; i < drafts->len; i++)
-		g_array_append_val(order, i);
+		if (!g_array_index(drafts, struct kt_draft, i).is_dropped)
+			g_array_append_val(order, i);
 	g_array_sort_with_data(order, by_place, (gpointer)drafts);
 	return order;
 }
@@ -257,10 +258,12 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		.source = kt_document_name(r->doc),
 		.municipality = kt_minutes_municipality(r->minutes)};
 	GArray *drafts = r->sink->drafts;
-	GArray *order = in_order(drafts);
+	GArray *order;
 	gsize last = G_MAXSIZE;
 	guint same = 0;
 
+	kt_sink_settle_vetoes(r->sink);
+	order = in_order(drafts);
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
 	out->reason_ranges = g_array_new(FALSE, FALSE, sizeof(struct kt_reason_range));

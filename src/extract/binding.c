@@ -142,7 +142,7 @@ static gboolean is_key_column(const struct kt_binding *b, guint c)
 	}
 	for (guint i = c + 1; i < b->grid->n_columns; i++)
 		other += b->columns[i].n_numbers > 0;
-	if (column->n_numbers < 2 || other == 0)
+	if (column->n_numbers < 2 || (other == 0 && !has_key_head))
 		return FALSE;
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		const struct kt_figure *f = kt_grid_number(b->grid, row, c);
@@ -158,6 +158,21 @@ static gboolean is_key_column(const struct kt_binding *b, guint c)
 		return TRUE;
 	return has_key_head ||
 	       (c == 0 && last <= 120 && column->n_texts <= 2 && column->n_numbers >= 3);
+}
+
+/* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
+static gboolean has_naming_head(const struct kt_binding *b, guint c)
+{
+	const struct kt_term *t;
+	struct kt_slice head;
+
+	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers)
+		return FALSE;
+	head = kt_document_slice(b->r->doc, cell_at(b, b->n_head_rows - 1, c)->span);
+	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_NONFIGURE, head))
+		return TRUE;
+	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, head);
+	return t && g_str_equal(t->value, "number");
 }
 
 static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
@@ -192,6 +207,8 @@ static void assign_columns(struct kt_binding *b)
 		struct kt_column *column = &b->columns[c];
 		if (column->n_filled == 0)
 			column->role = KT_COLUMN_NOTHING;
+		else if (has_naming_head(b, c))
+			column->role = KT_COLUMN_KEY;
 		else if (is_texty(column))
 			column->role = KT_COLUMN_TEXT;
 		else if (first_data < 0 && is_key_column(b, c))
@@ -202,8 +219,8 @@ static void assign_columns(struct kt_binding *b)
 			first_data = c;
 	}
 	for (guint c = 0; c < n; c++) {
-		gboolean is_name =
-			b->columns[c].role == KT_COLUMN_TEXT || b->columns[c].role == KT_COLUMN_KEY;
+		gboolean is_name = b->columns[c].role == KT_COLUMN_TEXT ||
+				   (b->columns[c].role == KT_COLUMN_KEY && !has_naming_head(b, c));
 		if (!is_name || (first_data >= 0 && (gint)c > first_data && b->label_column >= 0))
 			continue;
 		if (b->label_column < 0) {

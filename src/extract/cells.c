@@ -320,6 +320,16 @@ static gboolean leads(const struct kt_passage *p, const struct kt_quantity *q)
 	return !q->is_word;
 }
 
+/* "98 49 11 13": more than two numbers and no unit is no figure. */
+static gboolean is_string_of_numbers(const struct kt_passage *p)
+{
+	guint units = 0;
+
+	for (guint i = 0; i < p->quantities->len; i++)
+		units += kt_passage_quantity(p, i)->unit != KT_UNIT_NONE;
+	return p->quantities->len > 2 && units == 0;
+}
+
 static gboolean is_all_time(const struct kt_passage *p)
 {
 	gboolean any = FALSE;
@@ -345,8 +355,8 @@ static void read_through_passage(
 	cell->sort = KT_CELL_TEXT;
 	if (is_all_time(p)) {
 		cell->sort = KT_CELL_TIME;
-	} else if (p->quantities->len > 0 && loose_words(p) <= MAX_WORDS &&
-		   leads(p, kt_passage_quantity(p, 0))) {
+	} else if (p->quantities->len > 0 && !is_string_of_numbers(p) &&
+		   loose_words(p) <= MAX_WORDS && leads(p, kt_passage_quantity(p, 0))) {
 		cell->sort = KT_CELL_NUMBER;
 		for (guint i = 0; i < p->quantities->len; i++)
 			add_quantity(grid, cell, p, kt_passage_quantity(p, i), i > 0);

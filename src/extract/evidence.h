@@ -35,6 +35,7 @@ struct kt_draft {
 	guint block;                  /* index of the block it stands in */
 	struct kt_span context;       /* sentence or caption that tells the kind; len 0: text near by */
 	gdouble confidence;           /* 0 to 1; assemble.c lowers it for inherited fields */
+	gboolean is_dropped;          /* the sink's own: a veto came after */
 	GArray *reasons;              /* struct kt_reason; made by kt_draft_reason */
 };
 

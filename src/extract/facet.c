@@ -47,6 +47,8 @@ static void use(const struct work *w, guint first, guint n)
 /* An abbreviation takes its full stop with it. */
 static void use_with_stop(const struct work *w, guint first, guint n)
 {
+	if (first > 0 && token_is(w, first - 1, "i"))
+		use(w, first - 1, 1);
 	use(w, first, n);
 	if (token_is(w, first + n, "."))
 		use(w, first + n, 1);
@@ -131,10 +133,18 @@ static gboolean in_brackets(const struct work *w, guint i)
 	return FALSE;
 }
 
+/* "Timer pr. uge", not "Uge 11". */
+static gboolean is_plural(const struct kt_term *term)
+{
+	return strlen(term->text) > 3 && strchr("re", term->text[strlen(term->text) - 1]) &&
+	       !g_str_equal(term->text, "time");
+}
+
 /* Hours, days and metres in a head name its unit only where they stand as
  * one: in brackets, alone, or as what is counted. */
-static gboolean stands_as_unit(const struct work *w, guint i, guint n)
+static gboolean stands_as_unit(const struct work *w, const struct kt_found *f)
 {
+	guint i = f->first, n = f->n_tokens;
 	gboolean before = FALSE, after = FALSE;
 
 	if (in_brackets(w, i))
@@ -146,7 +156,7 @@ static gboolean stands_as_unit(const struct work *w, guint i, guint n)
 		before |= k < i;
 		after |= k >= i + n;
 	}
-	if (!before && !after)
+	if (!before && (!after || is_plural(f->term)))
 		return TRUE;
 	return i > 0 && kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) != NULL && !after;
 }
@@ -188,13 +198,14 @@ static void read_unit_term(struct work *w, const struct kt_found *f)
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
 		token(w, f->first)->time >= 0)
 		return;
-	if (is_loose_unit(unit) && !stands_as_unit(w, f->first, f->n_tokens))
+	if (is_loose_unit(unit) && !stands_as_unit(w, f))
 		return;
 	set_unit(w, unit);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
 		use_with_stop(w, f->first, f->n_tokens);
 	if (kt_unit_is_money(unit) && f->first > 0 && (power = numeral_power(w, f->first - 1))) {
 		set_power(w, power);
+		w->facet->scale = token(w, f->first - 1)->span;
 		use(w, f->first - 1, 1);
 	}
 }

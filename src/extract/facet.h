@@ -21,6 +21,7 @@ struct kt_facet {
 	enum kt_unit unit;    /* said by a unit word or sign */
 	enum kt_unit counted; /* of a noun that is counted: weaker than unit */
 	gint power;           /* of ten: 3 for t.kr. */
+	struct kt_span scale; /* the numeral of "1.000 kr." that gave it; len 0: none */
 	gboolean has_power;
 	struct kt_period year;       /* a year, quarter, month or range; none */
 	struct kt_period state;      /* pr. 31. marts: a state on a day; none */

@@ -10,6 +10,7 @@ struct kt_sink *kt_sink_new(void)
 	sink->drafts = g_array_new(FALSE, FALSE, sizeof(struct kt_draft));
 	sink->claims = g_array_new(FALSE, FALSE, sizeof(struct kt_claim));
 	sink->mentions = g_array_new(FALSE, FALSE, sizeof(struct kt_mention));
+	sink->vetoes = g_array_new(FALSE, FALSE, sizeof(struct kt_claim));
 	sink->at = g_hash_table_new(NULL, NULL);
 	sink->notes = g_string_new(NULL);
 	sink->strings = g_string_chunk_new(1024);
@@ -24,6 +25,7 @@ void kt_sink_free(struct kt_sink *sink)
 		kt_draft_clear(&g_array_index(sink->drafts, struct kt_draft, i));
 	g_array_unref(sink->drafts);
 	g_array_unref(sink->claims);
+	g_array_unref(sink->vetoes);
 	g_array_unref(sink->mentions);
 	g_hash_table_unref(sink->at);
 	g_string_free(sink->notes, TRUE);
@@ -116,6 +118,38 @@ void kt_sink_nonfigure(struct kt_sink *sink, struct kt_span span, const char *so
 void kt_sink_unread(struct kt_sink *sink, struct kt_span span, const char *reason)
 {
 	claim(sink, span, KT_FATE_UNREAD, reason, 0);
+}
+
+void kt_sink_veto(struct kt_sink *sink, struct kt_span span, const char *sort)
+{
+	struct kt_claim c = {span, KT_FATE_NONFIGURE, sort, 0};
+
+	g_array_append_val(sink->vetoes, c);
+}
+
+static const struct kt_claim *veto_on(const struct kt_sink *sink, struct kt_span span)
+{
+	for (guint i = 0; i < sink->vetoes->len; i++) {
+		const struct kt_claim *v = &g_array_index(sink->vetoes, struct kt_claim, i);
+		if (v->span.start < span.start + span.len &&
+			span.start < v->span.start + v->span.len)
+			return v;
+	}
+	return NULL;
+}
+
+void kt_sink_settle_vetoes(struct kt_sink *sink)
+{
+	for (guint i = 0; i < sink->claims->len; i++) {
+		struct kt_claim *c = &g_array_index(sink->claims, struct kt_claim, i);
+		const struct kt_claim *v = veto_on(sink, c->span);
+		if (!v)
+			continue;
+		if (c->fate == KT_FATE_RECORD)
+			g_array_index(sink->drafts, struct kt_draft, c->draft).is_dropped = TRUE;
+		c->fate = v->fate;
+		c->sort = v->sort;
+	}
 }
 
 void kt_sink_mention(struct kt_sink *sink, const struct kt_mention *mention)

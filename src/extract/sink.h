@@ -20,6 +20,7 @@ struct kt_sink {
 	GArray *drafts;        /* struct kt_draft, as handed in */
 	GArray *claims;        /* struct kt_claim, as handed in */
 	GArray *mentions;      /* struct kt_mention */
+	GArray *vetoes;        /* struct kt_claim: no figure, whoever took it for one */
 	GHashTable *at;        /* start of a numeral -> 1 + index of the first draft on it */
 	guint n_tables;        /* read so far; numbers them */
 	GString *notes;        /* show --stage=tables */
@@ -28,6 +29,11 @@ struct kt_sink {
 
 struct kt_sink *kt_sink_new(void);
 void kt_sink_free(struct kt_sink *sink);
+/* The numeral at SPAN is no figure of the static SORT, also if a reader that
+ * came before took it for one: "1.000 kr." in a caption is a scale. */
+void kt_sink_veto(struct kt_sink *sink, struct kt_span span, const char *sort);
+/* Drops the drafts that a veto covers; before the drafts are made records. */
+void kt_sink_settle_vetoes(struct kt_sink *sink);
 /* TEXT as the sink keeps it; NULL stays NULL. */
 const char *kt_sink_keep(struct kt_sink *sink, const char *text);
 /* Releases what DRAFT owns. */

@@ -105,7 +105,7 @@ static gboolean unit_of_table(const struct place *p, struct unit *u)
 		*u = (struct unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
 		return TRUE;
 	}
-	if (p->b->corner.counted != KT_UNIT_NONE)
+	if (p->b->corner.is_antal && p->b->corner.counted != KT_UNIT_NONE)
 		*u = (struct unit){p->b->corner.counted, 0, "unit-from-counted-noun-of-corner",
 			p->b->corner.label};
 	else if (around->has_caption && around->caption.counted != KT_UNIT_NONE)
@@ -233,8 +233,7 @@ static void find_measure(const struct place *p, enum kt_unit unit)
 		if (p->b->measure != KT_MEASURE_NONE) {
 			m = p->b->measure;
 			rule = "measure-of-shape";
-		} else if (p->b->corner.measure != KT_MEASURE_NONE &&
-			   is_money_measure(p->b->corner.measure) == kt_unit_is_money(unit)) {
+		} else if (is_money_measure(p->b->corner.measure) && kt_unit_is_money(unit)) {
 			from = &p->b->corner;
 			m = from->measure;
 			rule = "measure-from-corner";
@@ -353,8 +352,10 @@ static gboolean lead_is_about_the_table(const struct kt_around *around)
 
 	if (!around->has_lead || !label)
 		return FALSE;
-	if (around->lead.is_relative_time || g_str_has_suffix(label, ":"))
+	if (g_str_has_suffix(label, ":"))
 		return TRUE;
+	if (around->lead.is_relative_time) /* "for hele året" */
+		return around->lead.year.from.unit == KT_TIME_YEAR;
 	folded = kt_fold_dup(kt_slice_str(label));
 	return strstr(folded, "tabel") || strstr(folded, "figur") || strstr(folded, "skema") ||
 	       strstr(folded, "nedenst") || strstr(folded, "opgjort") || strstr(folded, "fordel") ||
@@ -368,6 +369,18 @@ static void set_period(
 	kt_draft_reason(p->draft, "period", rule, evidence ? evidence : "");
 }
 
+/* "Januar" in a row under "2021": the row's own year was only reckoned. */
+static struct kt_period month_of_year(
+	const struct kt_facet *row, const struct kt_facet *column, enum kt_measure m)
+{
+	struct kt_period period = kt_facet_period(row, m);
+
+	if (!period.is_range && column->year.from.unit == KT_TIME_YEAR && !column->year.is_range &&
+		period.from.unit > KT_TIME_YEAR && row->is_relative_time)
+		period.from.year = column->year.from.year;
+	return period;
+}
+
 static void find_period(const struct place *p)
 {
 	const struct kt_facet *column = column_facet(p), *row = row_facet(p);
@@ -378,7 +391,7 @@ static void find_period(const struct place *p)
 	if (m == KT_MEASURE_CHANGE && !has_time(column) && span_of_left(p, &period))
 		set_period(p, period, "period-between-the-columns", column->label);
 	else if (has_time(row) && has_time(column) && row->is_time_only)
-		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
+		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
 	else if (has_time(column))
 		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
 	else if (has_time(row) && (row->is_time_only || p->b->subject != KT_SUBJECT_KEY))
@@ -489,6 +502,28 @@ static gboolean names_a_group(const struct kt_column *column)
 	       !f->is_time_only && !f->area && f->unit == KT_UNIT_NONE && !f->contra;
 }
 
+static gboolean is_generic(const struct kt_facet *f)
+{
+	if (!f->words || !*f->words || f->is_time_only)
+		return TRUE;
+	return f->is_antal && n_words(f->words) <= 1;
+}
+
+/* The measures stand in the rows: the head is the subject, or, where it only
+ * says "Beløb", the corner. */
+static char *subject_across(const struct place *p)
+{
+	const struct kt_facet *f = column_facet(p), *corner = &p->b->corner;
+
+	if (!is_generic(f) && f->measure != KT_MEASURE_AMOUNT)
+		return g_strdup(f->words);
+	if (!is_generic(corner))
+		return g_strdup(corner->words);
+	if (p->b->around->has_caption && !is_generic(&p->b->around->caption))
+		return g_strdup(p->b->around->caption.words);
+	return row_words(p->b, p->row);
+}
+
 static char *subject_of_row(const struct place *p)
 {
 	const struct kt_row *row = &p->b->rows[p->row];
@@ -501,9 +536,9 @@ static char *subject_of_row(const struct place *p)
 		label = with_prefix(section_prefix(p, label), label);
 	if (p->b->group_column >= 0)
 		label = with_prefix(group_words(p), label);
-	if (p->b->measures_in_rows && column->facet.words && *column->facet.words) {
+	if (p->b->measures_in_rows) {
 		g_free(label);
-		return g_strdup(column->facet.words);
+		return subject_across(p);
 	}
 	if (names_a_group(column) && kt_binding_n_data_columns(p->b) > 1) {
 		char *joined = g_strconcat(label, ", ", column->facet.words, NULL);
@@ -511,13 +546,6 @@ static char *subject_of_row(const struct place *p)
 		return joined;
 	}
 	return label;
-}
-
-static gboolean is_generic(const struct kt_facet *f)
-{
-	if (!f->words || !*f->words || f->is_time_only)
-		return TRUE;
-	return f->is_antal && n_words(f->words) <= 1;
 }
 
 /* Rows are places or times: the head tells what is counted.  A share without

@@ -39,24 +39,37 @@ static gint score(const struct kt_binding *b)
 	return 85;
 }
 
-/* Cuts the limit off the head: the word of comparison, the number, the sign. */
+static gboolean compares(const struct kt_binding *b, const char *from, const char *to)
+{
+	const struct kt_term *t =
+		kt_lexicon_begins(b->r->lexicon, KT_LEX_QUALIFIER, kt_slice(from, to - from));
+
+	return t && t->value[0] != '~';
+}
+
+/* Cuts the limit off the head: the word of comparison, the number, the sign.
+ * The last such number is the limit: "inden for 10 dage mindst 90 %". */
 static void cut_limit(struct kt_binding *b, struct kt_facet *f)
 {
-	char *first = f->words ? strpbrk(f->words, "0123456789") : NULL;
-	char *end, *start;
-
-	if (!first)
-		return;
-	for (end = first; *end && strchr("0123456789.,% ", *end); end++)
-		;
-	for (start = first; start > f->words && start[-1] == ' '; start--)
-		;
-	while (start > f->words && start[-1] != ' ')
-		start--;
-	if (!kt_lexicon_begins(b->r->lexicon, KT_LEX_QUALIFIER, kt_slice(start, first - start)))
-		start = first;
-	memmove(start, end, strlen(end) + 1);
-	g_strstrip(f->words);
+	for (char *end = f->words ? f->words + strlen(f->words) : NULL; end > f->words;) {
+		char *digits, *word, *first;
+		while (end > f->words && !g_ascii_isdigit(end[-1]))
+			end--;
+		for (digits = end; digits > f->words && strchr("0123456789.,", digits[-1]);)
+			digits--;
+		for (first = digits; first > f->words && first[-1] == ' ';)
+			first--;
+		for (word = first; word > f->words && word[-1] != ' ';)
+			word--;
+		if (end > digits && compares(b, word, first)) {
+			while (*end == ' ' || *end == '%')
+				end++;
+			memmove(word, end, strlen(end) + 1);
+			g_strstrip(f->words);
+			return;
+		}
+		end = digits;
+	}
 }
 
 static void bind(struct kt_binding *b)

@@ -22,6 +22,8 @@ static gint score(const struct kt_binding *b)
 			 b->columns[c].facet.measure != KT_MEASURE_AMOUNT)
 			return 0;
 	}
+	if (kt_binding_n_measures(b, TRUE) >= 2)
+		return 0; /* pools across, measures down */
 	return sizes >= 2 && b->label_column >= 0 ? 90 : 0;
 }
 
