@@ -94,7 +94,7 @@ gboolean analyse_run(struct cli *cli, GError **error)
 
 	if (!analyse_options(&cli->options, &options, error))
 		return FALSE;
-	set = input_load(cli, error);
+	set = input_load(cli, cli->arguments, error);
 	if (!set)
 		return FALSE;
 	is_good = analyse(cli, set, &options, error);

@@ -47,7 +47,7 @@ static gboolean run(struct cli *cli, GError **error)
 {
 	struct extract extract = {.out = NULL};
 
-	if (!input_each(cli, write_records, &extract, error)) {
+	if (!input_each(cli, cli->arguments, write_records, &extract, error)) {
 		kt_output_abandon(extract.out);
 		return FALSE;
 	}

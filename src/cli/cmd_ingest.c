@@ -28,7 +28,7 @@ static gboolean run(struct cli *cli, GError **error)
 	store = kt_store_open(cli->options.db, KT_STORE_WRITE, error);
 	if (!store)
 		return FALSE;
-	is_good = input_each(cli, put, store, error);
+	is_good = input_each(cli, cli->arguments, put, store, error);
 	return kt_store_close(store, is_good ? error : NULL) && is_good;
 }
 

@@ -5,19 +5,23 @@
 #include "cli/command.h"
 
 extern const struct command cmd_audit;
+extern const struct command cmd_chart;
 extern const struct command cmd_extract;
 extern const struct command cmd_help;
 extern const struct command cmd_ingest;
+extern const struct command cmd_report;
 extern const struct command cmd_show;
 extern const struct command cmd_variance;
 extern const struct command cmd_why;
 
 const struct command *const commands[] = {
 	&cmd_extract,
+	&cmd_report,
+	&cmd_chart,
+	&cmd_variance,
+	&cmd_audit,
 	&cmd_why,
 	&cmd_show,
-	&cmd_audit,
-	&cmd_variance,
 	&cmd_ingest,
 	&cmd_help,
 	NULL,

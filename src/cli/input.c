@@ -259,9 +259,10 @@ static gboolean run_tasks(struct cli *cli, struct task *tasks, guint n, input_vi
 	return is_good;
 }
 
-gboolean input_each(struct cli *cli, input_visitor visit, gpointer data, GError **error)
+gboolean input_each(
+	struct cli *cli, char **inputs, input_visitor visit, gpointer data, GError **error)
 {
-	g_autoptr(GPtrArray) files = input_files(cli->arguments, cli->diags);
+	g_autoptr(GPtrArray) files = input_files(inputs, cli->diags);
 	struct kt_lexicon *lexicon = input_lexicon(cli, error);
 	g_autofree struct task *tasks = g_new0(struct task, files->len);
 	gboolean is_good;
@@ -291,11 +292,11 @@ static gboolean collect(struct cli *cli, const char *name, const struct kt_recor
 	return TRUE;
 }
 
-struct kt_record_set *input_load(struct cli *cli, GError **error)
+struct kt_record_set *input_load(struct cli *cli, char **inputs, GError **error)
 {
 	struct kt_record_set *set = kt_record_set_new();
 
-	if (input_each(cli, collect, set, error))
+	if (input_each(cli, inputs, collect, set, error))
 		return set;
 	kt_record_set_free(set);
 	return NULL;

@@ -18,12 +18,13 @@
 typedef gboolean (*input_visitor)(struct cli *cli, const char *name,
 	const struct kt_record_set *set, gpointer data, GError **error);
 
-/* Reads all of cli->arguments, options->n_jobs at a time, and calls VISIT for
- * each in the order given, whatever the number of jobs.  Few results are held
+/* Reads all of INPUTS (NULL-ended), options->n_jobs at a time, and calls VISIT
+ * for each in the order given, whatever the number of jobs.  Few results are held
  * at a time, so memory does not grow with the number of documents. */
-gboolean input_each(struct cli *cli, input_visitor visit, gpointer data, GError **error);
+gboolean input_each(
+	struct cli *cli, char **inputs, input_visitor visit, gpointer data, GError **error);
 /* All of it in one set, filtered as the user asked. */
-struct kt_record_set *input_load(struct cli *cli, GError **error);
+struct kt_record_set *input_load(struct cli *cli, char **inputs, GError **error);
 
 /* A document with everything that was made of it, for show and why. */
 struct input_document {

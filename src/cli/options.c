@@ -56,6 +56,12 @@ const struct option_spec option_specs[N_OPTIONS] = {
 		N_("compare with the N nearest in size; 0 for all at hand")),
 	[OPTION_CONFIDENCE] = SPEC("confidence", 0, N_("PERCENT"), NULL, confidence,
 		N_("of bands and intervals (default: 95)")),
+	[OPTION_SIZE] = SPEC("size", 0, N_("SIZE"), NULL, size,
+		N_("16:9, 4:3, a4, or WIDTHxHEIGHT in points (default: 16:9)")),
+	[OPTION_DATE] = SPEC("date", 0, N_("DATE"), NULL, date,
+		N_("date of the file, 2022-06-02 (default: of the newest meeting)")),
+	[OPTION_LINT] = SPEC("lint", 0, NULL, NULL, lint,
+		N_("name the rules of notation that the chart breaks, instead of drawing it")),
 	[OPTION_HELP] = SPEC("help", 'h', NULL, NULL, help, N_("show this help")),
 };
 
@@ -192,6 +198,17 @@ static gboolean parse_period(
 	return TRUE;
 }
 
+static gboolean check_date(const char *date, GError **error)
+{
+	struct kt_period p;
+
+	if (!date || (kt_period_parse(&p, date, NULL) && !p.is_range && p.from.unit == KT_TIME_DAY))
+		return TRUE;
+	g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+		_("--date: \"%s\" is not a day; write 2022-06-02"), date);
+	return FALSE;
+}
+
 static gboolean make_filter(struct options *o, GError **error)
 {
 	o->filter = (struct kt_filter){
@@ -211,7 +228,8 @@ gboolean options_parse(struct options *options, const struct command *command, i
 	if (!parse_words(options, command, argc, argv, arguments, error))
 		return FALSE;
 	return options->help || (check_words(options, command, error) &&
-					parse_jobs(options, error) && make_filter(options, error));
+					parse_jobs(options, error) &&
+				  check_date(options->date, error) && make_filter(options, error));
 }
 
 void options_clear(struct options *options)

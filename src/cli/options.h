@@ -33,6 +33,9 @@ enum option_id {
 	OPTION_FOCUS,
 	OPTION_NEIGHBOURS,
 	OPTION_CONFIDENCE,
+	OPTION_SIZE,
+	OPTION_DATE,
+	OPTION_LINT,
 	OPTION_HELP,
 	N_OPTIONS,
 };
@@ -46,9 +49,9 @@ enum option_id {
 /* What the user said; NULL or FALSE where nothing. */
 struct options {
 	char *output, *format, *jobs, *lexicon, *lang, *stage, *db, *view, *material, *focus,
-		*neighbours, *confidence;
+		*neighbours, *confidence, *size, *date;
 	char *municipality, *committee, *kind, *measure, *subject, *since, *until;
-	gboolean quiet, all, help;
+	gboolean quiet, all, lint, help;
 	/* made of them */
 	guint n_jobs;
 	struct kt_filter filter; /* borrows from the strings above */
