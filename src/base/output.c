@@ -97,15 +97,25 @@ FILE *kt_output_stream(struct kt_output *out)
 	return out->stream;
 }
 
+/* Why an earlier write failed: stdio keeps the fact and not the reason, so the
+ * next byte is asked.  The file is lost anyway. */
+static int reason_of_failure(const struct kt_output *out)
+{
+	if (!out->is_stdout && write(fileno(out->stream), "\n", 1) < 0)
+		return errno;
+	return EIO;
+}
+
 /* Everything the stream has met: an error on the way (its errno is gone), one
  * on the last flush, one on the way to the disk, one at the close. */
 static int finish_stream(struct kt_output *out)
 {
 	int code = 0;
 
-	errno = 0;
-	if (fflush(out->stream) != 0 || ferror(out->stream))
-		code = errno ? errno : EIO;
+	if (fflush(out->stream) != 0)
+		code = errno;
+	else if (ferror(out->stream))
+		code = reason_of_failure(out);
 	if (out->is_stdout)
 		return code;
 	/* Pipes and devices cannot be synced; that is no failure. */

@@ -17,8 +17,8 @@ static gboolean check_kind(const char *kind, GError **error)
 	if (g_strv_contains(kt_chart_kind_names(), kind))
 		return TRUE;
 	kinds = g_strjoinv("|", (char **)kt_chart_kind_names());
-	g_set_error(error, KT_ERROR, KT_ERROR_USAGE, _("there is no chart \"%s\"; there are %s"), kind,
-		kinds);
+	g_set_error(error, KT_ERROR, KT_ERROR_USAGE, _("there is no chart \"%s\"; there are %s"),
+		kind, kinds);
 	return FALSE;
 }
 
@@ -64,32 +64,6 @@ static gboolean write_chart(const struct cli *cli, const struct kt_chart *chart,
 		cli->options.date, error);
 }
 
-/* The rules that the chart breaks, one a line; findings if there is one. */
-static gboolean lint_chart(struct cli *cli, const struct kt_chart *chart, GError **error)
-{
-	gdouble width, height;
-	struct kt_scene *scene;
-	struct kt_output *out;
-	g_auto(GStrv) broken = NULL;
-
-	if (!kt_chart_size_parse(
-		    cli->options.size ? cli->options.size : "16:9", &width, &height, error))
-		return FALSE;
-	scene = kt_chart_layout(
-		chart, cli->arguments[0], width, height, kt_ruler_pango(), error);
-	if (!scene)
-		return FALSE;
-	broken = kt_chart_lint(chart, cli->arguments[0], scene);
-	kt_scene_free(scene);
-	out = cli_open_output(cli, error);
-	if (!out)
-		return FALSE;
-	for (char **line = broken; *line; line++)
-		fprintf(kt_output_stream(out), "%s\n", *line);
-	cli->has_findings = *broken != NULL;
-	return kt_output_commit(out, error);
-}
-
 /* ---------------------------------------------------------------------------------------- */
 
 static gboolean make_chart(struct cli *cli, const struct kt_record_set *set, GError **error)
@@ -99,8 +73,6 @@ static gboolean make_chart(struct cli *cli, const struct kt_record_set *set, GEr
 
 	if (!chart)
 		return FALSE;
-	if (cli->options.lint)
-		return lint_chart(cli, chart, error);
 	return cli->options.output ? write_chart(cli, chart, error) : print_chart(chart, error);
 }
 
@@ -121,7 +93,8 @@ static gboolean run(struct cli *cli, GError **error)
 }
 
 static const struct example examples[] = {
-	{"kommunetal chart deviation referat.txt", N_("the budget lines with bars, on the terminal")},
+	{"kommunetal chart deviation referat.txt",
+		N_("the budget lines with bars, on the terminal")},
 	{"kommunetal chart bridge referat.pdf -o bro.svg",
 		N_("from revised budget to expected result, for a presentation")},
 	{"kommunetal chart deviation --size=a4 --lang=en referater/ -o afvigelser.pdf",
@@ -130,15 +103,16 @@ static const struct example examples[] = {
 };
 
 static const enum option_id options[] = {OPTION_OUTPUT, OPTION_SIZE, OPTION_LANG, OPTION_DATE,
-	OPTION_LINT, INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
+	INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
 
 const struct command cmd_chart = {
 	.name = "chart",
 	.arguments = "KIND INPUT...",
 	.summary = N_("draw one chart"),
-	.description = N_("Draws the chart KIND of what the inputs hold: deviation, bridge, fund and "
-			  "others; a wrong KIND names them all. The ending of the output says how: "
-			  ".svg, .png, .pdf or .txt; without --output it is printed as text."),
+	.description =
+		N_("Draws the chart KIND of what the inputs hold: deviation, bridge, fund and "
+		   "others; a wrong KIND names them all. The ending of the output says how: "
+		   ".svg, .png, .pdf or .txt; without --output it is printed as text."),
 	.examples = examples,
 	.options = options,
 	.min_arguments = 2,

@@ -45,17 +45,18 @@ static const struct example examples[] = {
 	{NULL, NULL},
 };
 
-static const enum option_id options[] = {OPTION_OUTPUT, OPTION_LANG, OPTION_DATE, INPUT_OPTIONS,
-	FILTER_OPTIONS, OPTION_NONE};
+static const enum option_id options[] = {
+	OPTION_OUTPUT, OPTION_LANG, OPTION_DATE, INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
 
 const struct command cmd_report = {
 	.name = "report",
 	.arguments = "NAME INPUT...",
 	.summary = N_("make a report: PDF, workbook or web page"),
-	.description = N_("Makes the report NAME, one of the definitions in reports/ or a file of the "
-			  "same form, from the inputs. The ending of the output says what it "
-			  "becomes. Every figure leads back to its source. The same inputs give the "
-			  "same bytes."),
+	.description =
+		N_("Makes the report NAME, one of the definitions in reports/ or a file of the "
+		   "same form, from the inputs. The ending of the output says what it "
+		   "becomes. Every figure leads back to its source. The same inputs give the "
+		   "same bytes."),
 	.examples = examples,
 	.options = options,
 	.min_arguments = 2,

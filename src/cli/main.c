@@ -40,7 +40,8 @@ static gboolean check_arguments(const struct cli *cli, GError **error)
 	const struct command *c = cli->command;
 
 	if (cli->n_arguments < c->min_arguments) {
-		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, _("nothing to work on: %s is missing"),
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+			_("something is missing: kommunetal %s [OPTION...] %s"), c->name,
 			c->arguments);
 		return FALSE;
 	}

@@ -227,9 +227,9 @@ gboolean options_parse(struct options *options, const struct command *command, i
 {
 	if (!parse_words(options, command, argc, argv, arguments, error))
 		return FALSE;
-	return options->help || (check_words(options, command, error) &&
-					parse_jobs(options, error) &&
-				  check_date(options->date, error) && make_filter(options, error));
+	return options->help ||
+	       (check_words(options, command, error) && parse_jobs(options, error) &&
+		       check_date(options->date, error) && make_filter(options, error));
 }
 
 void options_clear(struct options *options)

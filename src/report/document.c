@@ -9,7 +9,7 @@ static void item_free(gpointer data)
 	g_free(item->target);
 	g_free(item->bookmark);
 	kt_chart_free(item->chart);
-	kt_table_free(item->table);
+	kt_table_out_free(item->table);
 	g_free(item);
 }
 
@@ -98,7 +98,7 @@ struct kt_table *kt_table_new(void)
 	return table;
 }
 
-void kt_table_free(struct kt_table *table)
+void kt_table_out_free(struct kt_table *table)
 {
 	if (!table)
 		return;

@@ -72,7 +72,7 @@ struct kt_item *kt_add_take_table(
 	struct kt_document_out *d, struct kt_table *table, const char *name);
 
 struct kt_table *kt_table_new(void);
-void kt_table_free(struct kt_table *table);
+void kt_table_out_free(struct kt_table *table);
 /* All columns come before the first row. */
 void kt_table_add_column(struct kt_table *table, const char *head, gboolean is_number);
 struct kt_table_row *kt_table_add_row(struct kt_table *table, enum kt_row_role role);

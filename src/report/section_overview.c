@@ -97,7 +97,7 @@ static void build(struct kt_builder *b, const char *group)
 	for (guint i = 0; i < b->chapters->len; i++)
 		add_row(b, table, b->chapters->pdata[i], &count);
 	if (count.n < 2) {
-		kt_table_free(table);
+		kt_table_out_free(table);
 		return;
 	}
 	message = message_of(b->lang, &count);

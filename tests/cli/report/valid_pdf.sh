@@ -1,0 +1,4 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+kommunetal report budget -q -o a.pdf "$SAMPLES/holbaek-2024-04-23.txt"
+if command -v qpdf > /dev/null; then qpdf --check a.pdf > log 2>&1 || cat log; fi
+if command -v pdftotext > /dev/null; then pdftotext a.pdf - | grep -c 'Holbæk' > n; [ "$(cat n)" -gt 0 ]; fi
