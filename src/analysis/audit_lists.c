@@ -12,6 +12,7 @@
 
 #include "analysis/audit_rules.h"
 #include "analysis/figure_grid.h"
+#include "analysis/labels.h"
 
 #define LEAD_LINES 4
 #define GAP_LINES 2
@@ -218,7 +219,9 @@ static void check_paragraphs(struct audit *audit, const GPtrArray *item)
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
 
-		if (r->origin == KT_ORIGIN_PROSE && is_change(r) && (r->flags & KT_FLAG_TOTAL))
+		if (r->origin == KT_ORIGIN_PROSE && is_change(r) &&
+			!(r->flags & KT_FLAG_OF_WHICH) &&
+			((r->flags & KT_FLAG_TOTAL) || kt_label_is_total(r->subject)))
 			check_paragraph(audit, item, i);
 	}
 }

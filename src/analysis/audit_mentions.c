@@ -3,9 +3,10 @@
 #include <string.h>
 
 #include "analysis/audit_rules.h"
+#include "analysis/figure_grid.h"
 #include "analysis/labels.h"
 
-#define NEAR_LINES 8
+#define NEAR_LINES 4
 
 static struct kt_finding *report_mention(struct audit *audit, enum kt_audit_rule rule,
 	enum kt_audit_verdict verdict, const struct kt_mention *m, char *message)
@@ -22,9 +23,23 @@ static struct kt_finding *report_mention(struct audit *audit, enum kt_audit_rule
 
 /* ---- missing ---- */
 
+/* Does the announcement hold a figure?  "De 131 underretninger fordeler sig på
+ * følgende områder:" promises parts of 131; "følgende emner:" promises words. */
+static gboolean tells_figure(const struct audit *audit, const struct kt_mention *m)
+{
+	for (guint i = 0; i < kt_record_set_length(audit->set); i++) {
+		const struct kt_record *r = kt_record_set_at(audit->set, i);
+
+		if (r->line == m->line && r->page == m->page && strcmp(r->source, m->source) == 0 &&
+			kt_record_is_additive(r) && strstr(m->text, r->raw))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void check_breakdown(struct audit *audit, const struct kt_mention *m)
 {
-	if (m->n_parts > 0)
+	if (m->n_parts > 0 || !tells_figure(audit, m))
 		return;
 	report_mention(audit, KT_RULE_MISSING, KT_AUDIT_QUESTION, m,
 		g_strdup_printf(
@@ -41,32 +56,32 @@ static struct kt_moment date_of(struct kt_period p)
 	return p.from.unit != KT_TIME_NONE ? p.from : p.to;
 }
 
-/* The same day and month of another year, or the same year with the digits of
- * the day or month swapped: what one mistypes. */
+/* The same day and month of another year: what one mistypes.  1 January is
+ * where years begin, and two of them are two years. */
 static gboolean is_mistyped(struct kt_moment a, struct kt_moment b)
 {
-	if (a.unit != b.unit || a.unit < KT_TIME_MONTH)
+	if (a.unit != KT_TIME_DAY || b.unit != KT_TIME_DAY || (a.index == 1 && a.day == 1))
 		return FALSE;
-	if (a.year != b.year)
-		return a.index == b.index && a.day == b.day;
-	return FALSE;
+	return a.year != b.year && a.index == b.index && a.day == b.day;
 }
 
 static gboolean same_words(const char *a, const char *b)
 {
 	char *x = kt_label_normalise(a), *y = kt_label_normalise(b);
-	gboolean same = *x && *y && kt_label_overlap(x, y) >= 0.5;
+	gboolean same = *x && *y && kt_label_overlap(x, y) >= 0.3;
 
 	g_free(x);
 	g_free(y);
 	return same;
 }
 
+/* Dates on one line are a history: "from 1.8.2020, and from 1.8.2021 on". */
 static gboolean contradicts(const struct kt_mention *a, const struct kt_mention *b)
 {
 	return strcmp(a->source, b->source) == 0 && strcmp(a->item, b->item) == 0 &&
-	       a->page == b->page && b->line <= a->line + NEAR_LINES &&
-	       a->period.is_range == b->period.is_range &&
+	       a->page == b->page && b->line > a->line && b->line <= a->line + NEAR_LINES &&
+	       a->period.is_range && b->period.is_range &&
+	       (a->period.to.unit == KT_TIME_NONE) == (b->period.to.unit == KT_TIME_NONE) &&
 	       is_mistyped(date_of(a->period), date_of(b->period)) &&
 	       same_words(a->subject, b->subject);
 }

@@ -32,10 +32,25 @@ static GPtrArray *tables_of(const GPtrArray *statements, guint n, const struct k
 	return tables;
 }
 
-static gboolean is_told(const struct kt_record *r)
+/* A fund's table tells the fund's use; the sentence after it repeats it with
+ * words that may sound like a budget. */
+static gboolean is_of_fund(const GPtrArray *item, const struct kt_record *r)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *fund = item->pdata[i];
+
+		if (fund->kind == KT_KIND_FUND && fund->origin == KT_ORIGIN_TABLE &&
+			fund->measure == r->measure && fund->unit == r->unit &&
+			kt_decimal_equal(fund->value, r->value))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_told(const GPtrArray *item, const struct kt_record *r)
 {
 	return r->origin != KT_ORIGIN_TABLE && kt_is_budget_figure(r) &&
-	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS);
+	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS) && !is_of_fund(item, r);
 }
 
 static void from_text(
@@ -49,7 +64,7 @@ static void from_text(
 		GPtrArray *told = g_ptr_array_new();
 
 		for (guint j = 0; j < item->len; j++)
-			if (is_told(item->pdata[j]))
+			if (is_told(item, item->pdata[j]))
 				g_ptr_array_add(told, item->pdata[j]);
 		if (told->len > 0) {
 			GPtrArray *tables = tables_of(statements, n_tables, told->pdata[0]);

@@ -201,6 +201,8 @@ static gboolean time_at(struct reader *r, guint i)
 	else if (start > 0 && kt_token_is(p, start - 1, "den"))
 		start--;
 	before = kt_found_before(p, KT_LEX_TIME, start);
+	if (!before) /* the article may be part of the term: "siden den" */
+		before = kt_found_before(p, KT_LEX_TIME, i);
 	gboolean per = kt_found_is(before, "per") || kt_found_is(before, "until") || start < i;
 	gboolean between = kt_found_is(before, "period");
 	if (!range_at(r, i, per, between, &t) && !point_at(r, i, per, &t))

@@ -212,8 +212,8 @@ static void test_repeat(void)
 static void add_mention(struct figures *f, enum kt_mention_kind kind, guint line,
 	const char *subject, const char *period, guint n_parts)
 {
-	struct kt_mention m = {kind, "referat.txt", "40", "", 0, line, "fordeler sig på", subject,
-		kt_period_none(), 0, 0, 0, n_parts};
+	struct kt_mention m = {kind, "referat.txt", "40", "", 0, line, "De 131 fordeler sig på",
+		subject, kt_period_none(), 0, 0, 0, n_parts};
 
 	g_assert_true(kt_period_parse(&m.period, period, NULL));
 	kt_record_set_add_mention(f->set, &m);
@@ -235,8 +235,15 @@ static void test_mentions(void)
 	check_only(&f, 0, NULL, NULL);
 
 	figures_init(&f);
+	f.base.line = 159;
+	f.base.unit = KT_UNIT_CASE;
+	figures_add(&f, KT_ORIGIN_PROSE, "underretninger", KT_MEASURE_COUNT, "131", 0);
 	add_mention(&f, KT_MENTION_BREAKDOWN, 159, "underretninger", "2022", 0);
 	check_only(&f, 159, "missing", "question");
+
+	figures_init(&f); /* no figure is announced to be divided up */
+	add_mention(&f, KT_MENTION_BREAKDOWN, 159, "emner", "2022", 0);
+	check_only(&f, 0, NULL, NULL);
 }
 
 static void test_of_which(void)
