@@ -206,10 +206,8 @@ static void draw_label(struct bridge *b, guint i, gdouble x, gdouble baseline)
 	const struct kt_fall *step = step_at(b, i);
 	const GPtrArray *lines = g_ptr_array_index(b->labels, i);
 
-	for (guint n = 0; n < lines->len; n++)
-		kt_scene_text(b->l->scene, b->l->ruler, x, baseline + n * LINE * b->l->em,
-			KT_ALIGN_LEFT, step_font(b, step), KT_INK_TEXT,
-			g_ptr_array_index(lines, n));
+	kt_scene_lines(b->l->scene, b->l->ruler, x, baseline, LINE * b->l->em, KT_ALIGN_LEFT,
+		step_font(b, step), KT_INK_TEXT, lines);
 }
 
 static void draw(struct kt_layout *l, struct kt_box body)

@@ -69,13 +69,10 @@ static gdouble put_lines(struct kt_layout *l, gboolean draws, struct kt_font fon
 	if (!text || !*text)
 		return y;
 	lines = kt_wrap(l->ruler, text, font, width);
-	for (guint i = 0; i < lines->len; i++) {
-		y += LINE * font.size;
-		if (draws)
-			kt_scene_text(l->scene, l->ruler, x, y - 0.3 * font.size, KT_ALIGN_LEFT,
-				font, ink, g_ptr_array_index(lines, i));
-	}
-	return y;
+	if (draws)
+		kt_scene_lines(l->scene, l->ruler, x, y + (LINE - 0.3) * font.size,
+			LINE * font.size, KT_ALIGN_LEFT, font, ink, lines);
+	return y + lines->len * LINE * font.size;
 }
 
 /* Message and titles from (X, Y) on; returns where the body may start. */

@@ -362,10 +362,9 @@ static void draw_lines(const struct kt_listing *listing, struct kt_scene *scene,
 {
 	gboolean right = c->sort == COLUMN_NUMBER;
 
-	for (guint i = 0; lines && i < lines->len; i++)
-		kt_scene_text(scene, listing->ruler, right ? x + c->width : x,
-			baseline + i * LINE * font.size, right ? KT_ALIGN_RIGHT : KT_ALIGN_LEFT,
-			font, ink, g_ptr_array_index(lines, i));
+	if (lines)
+		kt_scene_lines(scene, listing->ruler, right ? x + c->width : x, baseline,
+			LINE * font.size, right ? KT_ALIGN_RIGHT : KT_ALIGN_LEFT, font, ink, lines);
 }
 
 static void draw_rule(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,

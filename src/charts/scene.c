@@ -115,6 +115,20 @@ struct kt_box kt_scene_text(struct kt_scene *s, const struct kt_ruler *ruler, gd
 	return m->box;
 }
 
+void kt_scene_lines(struct kt_scene *s, const struct kt_ruler *ruler, gdouble x, gdouble baseline,
+	gdouble leading, enum kt_align align, struct kt_font font, enum kt_ink ink,
+	const GPtrArray *lines)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		const char *line = lines->pdata[i];
+
+		kt_scene_text(s, ruler, x, baseline + i * leading, align, font, ink, line);
+		if (i + 1 < lines->len && !g_str_has_suffix(line, "-"))
+			g_array_index(s->marks, struct kt_mark, s->marks->len - 1).is_continued =
+				TRUE;
+	}
+}
+
 void kt_scene_begin(struct kt_scene *s, enum kt_tag tag, const char *text)
 {
 	struct kt_mark *m = add(s, KT_MARK_BEGIN);

@@ -109,7 +109,8 @@ static void draw_path(cairo_t *cr, const struct kt_scene *s, const struct kt_mar
 
 static void draw_text(cairo_t *cr, PangoContext *context, const struct kt_mark *m)
 {
-	PangoLayout *layout = kt_pango_layout(context, m->text, m->font);
+	g_autofree char *text = g_strconcat(m->text, m->is_continued ? " " : "", NULL);
+	PangoLayout *layout = kt_pango_layout(context, text, m->font);
 
 	set_ink(cr, m->ink);
 	cairo_move_to(cr, m->box.x, m->baseline);

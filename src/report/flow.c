@@ -46,11 +46,9 @@ static void need(struct flow *f, gdouble height)
 static void put_lines(struct flow *f, const GPtrArray *lines, struct kt_font font, enum kt_ink ink,
 	gdouble leading)
 {
-	for (guint i = 0; i < lines->len; i++) {
-		f->y += leading * font.size;
-		kt_scene_text(f->page, f->ruler, KT_PAGE_SIDE, f->y - 0.3 * font.size,
-			KT_ALIGN_LEFT, font, ink, g_ptr_array_index(lines, i));
-	}
+	kt_scene_lines(f->page, f->ruler, KT_PAGE_SIDE, f->y + (leading - 0.3) * font.size,
+		leading * font.size, KT_ALIGN_LEFT, font, ink, lines);
+	f->y += lines->len * leading * font.size;
 	f->is_fresh = FALSE;
 }
 

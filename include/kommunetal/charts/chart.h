@@ -61,7 +61,7 @@ struct kt_chart {
 	char *message;           /* the finding in one sentence */
 	char *who, *what, *when; /* what is shown; the unit follows what */
 	char *note;              /* small, under the picture, or NULL */
-	char *link_head;          /* over the marks of the rows, or NULL: no such column */
+	char *link_head;         /* over the marks of the rows, or NULL: no such column */
 	char *unit;              /* "mio. kr.", "personer" */
 	gint power;              /* numbers are shown divided by 10^power: 6 for millions */
 	guint decimals;          /* shown */

@@ -85,6 +85,7 @@ struct kt_mark {
 	enum kt_texture texture;
 	gdouble stroke; /* width of a line */
 	gboolean is_dashed, is_closed;
+	gboolean is_continued; /* TEXT: the sentence goes on in the next text, after a blank */
 	struct kt_font font;
 	gdouble baseline;
 	const char *text; /* owned by the scene; BEGIN: alt text or name, may be NULL */
@@ -133,6 +134,11 @@ void kt_scene_dot(struct kt_scene *s, gdouble x, gdouble y, gdouble radius, enum
 struct kt_box kt_scene_text(struct kt_scene *s, const struct kt_ruler *ruler, gdouble x,
 	gdouble baseline, enum kt_align align, struct kt_font font, enum kt_ink ink,
 	const char *text);
+/* Puts LINES (char *) below each other, LEADING points apart, the first on
+ * BASELINE.  Readers that listen get them as one text. */
+void kt_scene_lines(struct kt_scene *s, const struct kt_ruler *ruler, gdouble x, gdouble baseline,
+	gdouble leading, enum kt_align align, struct kt_font font, enum kt_ink ink,
+	const GPtrArray *lines);
 void kt_scene_begin(struct kt_scene *s, enum kt_tag tag, const char *text);
 void kt_scene_end(struct kt_scene *s, enum kt_tag tag);
 /* Copies the marks of FROM to the end of TO, moved by (DX, DY). */
