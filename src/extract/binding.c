@@ -560,8 +560,9 @@ guint kt_binding_n_measures(const struct kt_binding *b, gboolean in_rows)
 
 	for (guint i = 0; i < (in_rows ? b->grid->n_rows : b->grid->n_columns); i++) {
 		const struct kt_facet *f = in_rows ? &b->rows[i].facet : &b->columns[i].facet;
-		gboolean used = in_rows ? b->rows[i].role == KT_ROW_DATA
-					: b->columns[i].role == KT_COLUMN_DATA;
+		gboolean used =
+			in_rows ? b->rows[i].role == KT_ROW_DATA
+				: b->columns[i].role == KT_COLUMN_DATA && b->columns[i].n_numbers;
 		if (!used || !is_money_measure(f->measure) || (seen & (1u << f->measure)))
 			continue;
 		seen |= 1u << f->measure;

@@ -274,6 +274,13 @@ static struct kt_slice unbold(struct kt_slice s)
 	return s;
 }
 
+/* A unit said behind the number itself; in "22 (55 %)" the percent sign is
+ * the bracket's alone. */
+static enum kt_unit own_unit(const struct kt_quantity *q)
+{
+	return q->n_tokens == 1 && !q->range && q->per_term < 0 ? KT_UNIT_NONE : q->unit;
+}
+
 static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 	const struct kt_passage *p, const struct kt_quantity *q, gboolean aside)
 {
@@ -281,7 +288,7 @@ static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 	struct kt_figure f = {.numeral = token->span,
 		.raw = kt_passage_span(p, q->first, q->first + q->n_tokens),
 		.number = token->number,
-		.unit = q->is_point ? KT_UNIT_PERCENTAGE_POINT : q->unit,
+		.unit = q->is_point ? KT_UNIT_PERCENTAGE_POINT : own_unit(q),
 		.qualifier = q->qualifier,
 		.range = q->range,
 		.is_bracketed = q->is_bracketed,

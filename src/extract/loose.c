@@ -14,7 +14,7 @@
  * recognises it and there are rows enough to be no accident. */
 #include "extract/table.h"
 
-#include "extract/shapes/shape.h"
+#include "extract/shapes/shapes.h"
 
 #include <string.h>
 
@@ -244,17 +244,36 @@ static struct kt_grid *stacked_grid(
 	return grid;
 }
 
+static gboolean is_year_text(struct kt_slice s)
+{
+	return s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20")) &&
+	       g_ascii_isdigit(s.at[2]) && g_ascii_isdigit(s.at[3]);
+}
+
+static guint run_of_years(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	guint n = 0;
+
+	while (i + n < lines->len && is_year_text(line_text(r, lines, i + n)))
+		n++;
+	return n;
+}
+
 /* Heads, then the first label, then the first run of numbers: the run's length
  * is the number of columns, and the heads have to be that many, or one more
  * with the corner. */
 static struct kt_grid *lines_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	guint texts = 0, width;
+	guint texts = 0, width, years;
 
 	while (texts < lines->len && texts < MAX_FIGURES + 3 &&
 		is_label_text(line_text(r, lines, texts)))
 		texts++;
 	width = run_length(r, lines, texts);
+	years = run_of_years(r, lines, texts);
+	if (texts <= 1 && years >= 2 && years == width &&
+		run_length(r, lines, texts + years + 1) == years)
+		return stacked_grid(r, lines, texts + years, width, used);
 	if (width == 0 || width > MAX_FIGURES || texts < 2)
 		return NULL;
 	if (texts - 1 != width && texts - 1 != width + 1)
@@ -309,6 +328,14 @@ static void put_heads(struct kt_reading *r, struct kt_grid *grid, const struct l
 	}
 }
 
+static gboolean ends_in_years(struct kt_slice s, guint k, const gsize *starts, const gsize *ends)
+{
+	for (guint i = 0; i < k; i++)
+		if (!is_year_text(kt_slice(s.at + starts[i], ends[i] - starts[i])))
+			return FALSE;
+	return TRUE;
+}
+
 static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
 {
 	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
@@ -321,6 +348,8 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 	if (!split_tail(line_text(r, lines, 0), k, starts, ends)) {
 		if (words != k && words != k + 1)
 			return NULL;
+		head = 1;
+	} else if (words == k + 1 && ends_in_years(line_text(r, lines, 0), k, starts, ends)) {
 		head = 1;
 	}
 	while (head + n < lines->len && line_text(r, lines, head + n).len <= MAX_LINE_BYTES &&
@@ -346,6 +375,8 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 
 static gboolean is_taken(const struct kt_binding *b)
 {
+	if (b->shape == &kt_shape_axis)
+		return TRUE;
 	return b->shape && !b->shape->refuses && kt_binding_n_data_rows(b) >= 2;
 }
 
@@ -377,7 +408,8 @@ static gboolean is_worth_a_look(const struct kt_reading *r, const GArray *lines)
 {
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = line_text(r, lines, i);
-		if (s.len && s.len <= MAX_LINE_BYTES && g_ascii_isdigit(s.at[s.len - 1]))
+		if (s.len && s.len <= MAX_LINE_BYTES &&
+			(g_ascii_isdigit(s.at[s.len - 1]) || is_number_text(s)))
 			return TRUE;
 		if (s.len > MAX_LINE_BYTES)
 			return FALSE;
@@ -385,9 +417,27 @@ static gboolean is_worth_a_look(const struct kt_reading *r, const GArray *lines)
 	return FALSE;
 }
 
+/* Numbers under each other without a word: perhaps the ticks of an axis. */
+static struct kt_grid *ticks_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	guint n = run_length(r, lines, 0);
+	struct kt_grid *grid;
+
+	if (n < 4)
+		return NULL;
+	grid = kt_grid_new(n, 1);
+	for (guint i = 0; i < n; i++)
+		put(r, grid, i, 0, line_at(lines, i)->span);
+	*used = n;
+	return grid;
+}
+
 static struct kt_grid *make_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct kt_grid *grid = glued_grid(r, lines, used);
+
+	if (!grid)
+		grid = ticks_grid(r, lines, used);
 
 	if (!grid)
 		grid = lines_grid(r, lines, used);

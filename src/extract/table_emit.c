@@ -70,26 +70,28 @@ static gboolean is_budget_column(const struct kt_facet *f)
 	return f->measure >= KT_MEASURE_ORIGINAL_BUDGET && f->measure <= KT_MEASURE_SIZE;
 }
 
+static gboolean set_noun(struct unit *u, enum kt_unit noun, const char *rule, const char *label)
+{
+	if (noun == KT_UNIT_NONE)
+		return FALSE;
+	*u = (struct unit){noun, 0, rule, label};
+	return TRUE;
+}
+
 /* A noun that is counted gives the unit where no unit word does, but not
  * against the unit of the table: "Forsikrede ledige" is also a budget line,
- * "Dagtilbud" a line of percentages. */
+ * "Dagtilbud" a line of percentages.  "Antal" before it makes it certain. */
 static gboolean unit_by_noun(const struct place *p, struct unit *u)
 {
 	const struct kt_facet *column = column_facet(p), *row = row_facet(p);
 	gboolean money = p->b->unit != KT_UNIT_NONE || is_budget_column(column);
-	enum kt_unit noun;
+	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
 
-	if (column->counted != KT_UNIT_NONE && (column->is_antal || !money)) {
-		*u = (struct unit){
-			column->counted, 0, "unit-from-counted-noun-of-column", column->label};
+	if ((column->is_antal || !money) &&
+		set_noun(u, column->counted, "unit-from-counted-noun-of-column", column->label))
 		return TRUE;
-	}
-	noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
-	if (noun != KT_UNIT_NONE && (row->is_antal || !money || breaks_decimals(p->b, p->row))) {
-		*u = (struct unit){noun, 0, "unit-from-counted-noun-of-row", row->label};
-		return TRUE;
-	}
-	return FALSE;
+	return (row->is_antal || breaks_decimals(p->b, p->row)) &&
+	       set_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
 }
 
 static gboolean is_share(const struct kt_facet *f)
@@ -97,26 +99,27 @@ static gboolean is_share(const struct kt_facet *f)
 	return f->measure == KT_MEASURE_SHARE;
 }
 
+/* The corner, the caption, the row's own noun, a noun near by. */
 static gboolean unit_of_table(const struct place *p, struct unit *u)
 {
 	const struct kt_around *around = p->b->around;
+	const struct kt_facet *corner = &p->b->corner, *caption = &around->caption;
+	const struct kt_facet *row = row_facet(p);
 
 	if (p->b->unit != KT_UNIT_NONE) {
 		*u = (struct unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
 		return TRUE;
 	}
-	if (p->b->corner.is_antal && p->b->corner.counted != KT_UNIT_NONE)
-		*u = (struct unit){p->b->corner.counted, 0, "unit-from-counted-noun-of-corner",
-			p->b->corner.label};
-	else if (around->has_caption && around->caption.counted != KT_UNIT_NONE)
-		*u = (struct unit){around->caption.counted, 0, "unit-from-counted-noun-of-caption",
-			around->caption.label};
-	else if (around->counted != KT_UNIT_NONE)
-		*u = (struct unit){around->counted, 0, "unit-from-noun-near-by", ""};
-	else
+	if (is_budget_column(column_facet(p)))
 		return FALSE;
 	p->draft->confidence -= 0.04;
-	return TRUE;
+	return (corner->is_antal && set_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
+					    corner->label)) ||
+	       (around->has_caption &&
+		       set_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
+			       caption->label)) ||
+	       set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
+	       set_noun(u, around->counted, "unit-from-noun-near-by", "");
 }
 
 /* A row's own unit word counts against a column without one, but a plain
@@ -709,10 +712,12 @@ static void emit_figure(
 	draft.column = column + 1;
 	draft.context = b->around->caption_span;
 	if (!find_unit(&p, &u) && is_budget_column(column_facet(&p))) {
+		kt_draft_clear(&draft);
 		kt_sink_unread(b->r->sink, figure->numeral, "money without a scale");
 		return;
 	}
 	if (figure->is_aside && u.unit != KT_UNIT_PERCENT) {
+		kt_draft_clear(&draft);
 		kt_sink_unread(b->r->sink, figure->numeral, "aside in a cell");
 		return;
 	}

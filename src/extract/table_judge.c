@@ -226,12 +226,20 @@ static gboolean told_by_columns(const struct kt_binding *b)
 	return TRUE;
 }
 
+/* The corner names the label column as often as the figures: "Dage", "Uge",
+ * "Kommune" there are no units. */
+static gboolean corner_tells_unit(const struct kt_facet *corner)
+{
+	return corner->has_power || kt_unit_is_money(corner->unit) ||
+	       corner->unit == KT_UNIT_PERCENT || corner->unit == KT_UNIT_FTE;
+}
+
 void kt_binding_find_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
 	b->unit = KT_UNIT_NONE;
 	b->power = 0;
-	if (take_unit(b, &b->corner, "unit-from-corner") ||
+	if ((corner_tells_unit(&b->corner) && take_unit(b, &b->corner, "unit-from-corner")) ||
 		take_unit(b, &b->around->caption, "unit-from-caption"))
 		return;
 	if (told_by_columns(b) || unit_from_told(b))

@@ -41,7 +41,7 @@ static gboolean is_budget_measure(enum kt_measure m)
 static enum kt_measure told_measure(const struct kt_binding *b)
 {
 	for (guint c = 0; c < b->grid->n_columns; c++)
-		if (b->columns[c].role == KT_COLUMN_DATA &&
+		if (b->columns[c].role == KT_COLUMN_DATA && b->columns[c].n_numbers &&
 			is_budget_measure(b->columns[c].facet.measure))
 			return b->columns[c].facet.measure;
 	if (is_budget_measure(b->around->caption.measure))
