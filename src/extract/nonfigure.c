@@ -13,6 +13,8 @@ static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
 {
 	struct kt_nonfigure nf = {.sort = sort, .first = first, .n_tokens = n};
 
+	if (p->nonfigures->len >= KT_PASSAGE_LIMIT)
+		return;
 	g_array_append_val(p->nonfigures, nf);
 	for (guint i = first; i < first + n && i < p->tokens->len; i++)
 		if (kt_passage_token(p, i)->nonfigure < 0)

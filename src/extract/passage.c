@@ -108,18 +108,19 @@ static void split_sentences(struct kt_passage *p)
 
 void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end)
 {
-	*first = 0;
-	*end = p->tokens->len;
-	for (guint s = 0; s < p->sentences->len; s++) {
-		guint start = g_array_index(p->sentences, guint, s);
+	guint low = 0, high = p->sentences->len;
 
-		if (start <= i)
-			*first = start;
-		else {
-			*end = start;
-			return;
-		}
+	/* the last sentence that begins at I or before */
+	while (high - low > 1) {
+		guint middle = (low + high) / 2;
+
+		if (g_array_index(p->sentences, guint, middle) <= i)
+			low = middle;
+		else
+			high = middle;
 	}
+	*first = g_array_index(p->sentences, guint, low);
+	*end = low + 1 < p->sentences->len ? g_array_index(p->sentences, guint, low + 1) : p->tokens->len;
 }
 
 /* ---- the passage -------------------------------------------------------- */

@@ -36,6 +36,8 @@ struct kt_token {
 	gboolean is_number;       /* NUMERAL that could be read, or a WORD that is a number word */
 	gboolean is_odd;          /* read, but in a way to doubt: 100,000, 632.34 */
 	gint16 time, quantity, nonfigure, area; /* index into the lists below, -1 if none */
+	guint64 begins, covered; /* masks of the roles whose terms begin here, or cover this token */
+	guint first_found;       /* index of the first term that begins here or later */
 };
 
 /* A term found in the passage.  Terms of one role do not overlap; terms of
@@ -125,6 +127,8 @@ void kt_passage_free(struct kt_passage *passage);
 #define kt_passage_quantity(p, i) (&g_array_index((p)->quantities, struct kt_quantity, (i)))
 #define kt_passage_time(p, i) (&g_array_index((p)->times, struct kt_timex, (i)))
 #define kt_passage_found(p, i) (&g_array_index((p)->found, struct kt_found, (i)))
+
+enum { KT_PASSAGE_LIMIT = G_MAXINT16 }; /* times, quantities ... of one passage; the rest goes unread */
 
 /* The first term of ROLE whose first token lies in [FIRST, END), or NULL. */
 const struct kt_found *kt_passage_find(const struct kt_passage *p, enum kt_lex_role role, guint first, guint end);

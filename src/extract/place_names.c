@@ -8,6 +8,10 @@ static void add_area(
 	struct kt_area_mention a = {
 		.area = area, .owned = owned, .sort = sort, .first = first, .n_tokens = n};
 
+	if (p->areas->len >= KT_PASSAGE_LIMIT) {
+		g_free(owned);
+		return;
+	}
 	g_array_append_val(p->areas, a);
 	for (guint i = first; i < first + n; i++)
 		kt_passage_token(p, i)->area = p->areas->len - 1;

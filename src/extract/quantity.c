@@ -15,6 +15,7 @@ enum { NOUN_REACH = 4 }; /* how many tokens behind a number its noun may stand *
 struct quantity_reader {
 	struct kt_passage *p;
 	gboolean in_table;
+	guint counted, depth; /* brackets: tokens looked at, brackets open there */
 };
 
 static gboolean is_free_number(const struct kt_passage *p, guint i)
@@ -215,21 +216,23 @@ static guint more_digits(const struct quantity_reader *r, guint i, struct kt_dec
 	return n ? n : slash_fraction(r->p, i, number);
 }
 
-static gboolean in_brackets(const struct kt_passage *p, guint i)
+/* Whether token I stands in brackets.  The reader goes from left to right and
+ * counts each bracket once. */
+static gboolean in_brackets(struct quantity_reader *r, guint i)
 {
-	gint depth = 0;
-
-	for (guint k = 0; k < i; k++) {
-		if (kt_token_is(p, k, "("))
-			depth++;
-		else if (kt_token_is(p, k, ")") && depth > 0)
-			depth--;
+	for (; r->counted < i; r->counted++) {
+		if (kt_token_is(r->p, r->counted, "("))
+			r->depth++;
+		else if (kt_token_is(r->p, r->counted, ")") && r->depth > 0)
+			r->depth--;
 	}
-	return depth > 0;
+	return r->depth > 0;
 }
 
 static void add_quantity(struct kt_passage *p, struct kt_quantity q)
 {
+	if (p->quantities->len >= KT_PASSAGE_LIMIT)
+		return;
 	g_array_append_val(p->quantities, q);
 	for (guint i = q.first; i < q.first + q.n_tokens; i++)
 		if (kt_passage_token(p, i)->quantity < 0)
@@ -259,7 +262,7 @@ static struct kt_quantity empty_quantity(guint first, guint number_token)
 		.partner = -1};
 }
 
-static guint number_at(const struct quantity_reader *r, guint i)
+static guint number_at(struct quantity_reader *r, guint i)
 {
 	struct kt_passage *p = r->p;
 	const struct kt_token *t = kt_passage_token(p, i);
@@ -285,7 +288,7 @@ static guint number_at(const struct quantity_reader *r, guint i)
 	if (qualifier)
 		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
 	q.is_point = q.unit == KT_UNIT_PERCENTAGE_POINT;
-	q.is_bracketed = in_brackets(p, i) && !r->in_table;
+	q.is_bracketed = in_brackets(r, i) && !r->in_table;
 	q.n_tokens = end - q.first;
 	add_quantity(p, q);
 	return end - i;
@@ -410,7 +413,7 @@ static void find_ranges(struct kt_passage *p)
 
 void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context)
 {
-	struct quantity_reader r = {p, context && context->in_table};
+	struct quantity_reader r = {.p = p, .in_table = context && context->in_table};
 	guint n;
 
 	for (guint i = 0; i < p->tokens->len; i++) {

@@ -22,6 +22,27 @@ static void visit(const struct kt_term *term, gpointer data)
 	g_array_append_val(s->p->found, f);
 }
 
+/* Notes at each token which roles begin there and which cover it: most
+ * questions about terms are answered "none" by one look at a mask. */
+static void index_terms(struct kt_passage *p)
+{
+	guint f = 0;
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		struct kt_token *t = kt_passage_token(p, i);
+
+		t->first_found = f;
+		for (; f < p->found->len && kt_passage_found(p, f)->first == i; f++)
+			t->begins |= KT_LEX_MASK(kt_passage_found(p, f)->term->role);
+	}
+	for (f = 0; f < p->found->len; f++) {
+		const struct kt_found *found = kt_passage_found(p, f);
+
+		for (guint i = found->first; i < found->first + found->n_tokens; i++)
+			kt_passage_token(p, i)->covered |= KT_LEX_MASK(found->term->role);
+	}
+}
+
 void kt_find_terms(struct kt_passage *p)
 {
 	g_autoptr(GArray) words =
@@ -39,54 +60,38 @@ void kt_find_terms(struct kt_passage *p)
 		kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0),
 			&g_array_index(words, struct kt_word, s.word), words->len - s.word, visit,
 			&s);
+	index_terms(p);
 }
 
-/* Index of the first term that begins at token I or later. */
-static guint found_from(const struct kt_passage *p, guint i)
+const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i)
 {
-	guint low = 0, high = p->found->len;
-
-	while (low < high) {
-		guint middle = (low + high) / 2;
-
-		if (kt_passage_found(p, middle)->first < i)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-const struct kt_found *kt_passage_find(
-	const struct kt_passage *p, enum kt_lex_role role, guint first, guint end)
-{
-	for (guint f = found_from(p, first);
-		f < p->found->len && kt_passage_found(p, f)->first < end; f++)
+	if (i >= p->tokens->len || !(kt_passage_token(p, i)->begins & KT_LEX_MASK(role)))
+		return NULL;
+	for (guint f = kt_passage_token(p, i)->first_found; f < p->found->len; f++)
 		if (kt_passage_found(p, f)->term->role == role)
 			return kt_passage_found(p, f);
 	return NULL;
 }
 
-const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i)
+const struct kt_found *kt_passage_find(
+	const struct kt_passage *p, enum kt_lex_role role, guint first, guint end)
 {
-	return kt_passage_find(p, role, i, i + 1);
+	end = MIN(end, p->tokens->len);
+	for (guint i = first; i < end; i++)
+		if (kt_passage_token(p, i)->begins & KT_LEX_MASK(role))
+			return kt_found_at(p, role, i);
+	return NULL;
 }
-
-enum { LONGEST_TERM = 12 }; /* tokens; how far back a term may begin */
 
 const struct kt_found *kt_passage_term_at(
 	const struct kt_passage *p, enum kt_lex_role role, guint i)
 {
-	guint from = i > LONGEST_TERM ? i - LONGEST_TERM : 0;
-
-	for (guint f = found_from(p, from); f < p->found->len && kt_passage_found(p, f)->first <= i;
-		f++) {
-		const struct kt_found *found = kt_passage_found(p, f);
-
-		if (found->term->role == role && found->first + found->n_tokens > i)
-			return found;
-	}
-	return NULL;
+	if (i >= p->tokens->len || !(kt_passage_token(p, i)->covered & KT_LEX_MASK(role)))
+		return NULL;
+	/* terms of one role do not overlap: the one that covers I is the last to begin */
+	while (i > 0 && !(kt_passage_token(p, i)->begins & KT_LEX_MASK(role)))
+		i--;
+	return kt_found_at(p, role, i);
 }
 
 const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i)

@@ -27,6 +27,8 @@ static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint oth
 
 static void add_time(struct reader *r, struct kt_timex t)
 {
+	if (r->p->times->len >= KT_PASSAGE_LIMIT)
+		return;
 	if (t.period.from.unit == KT_TIME_NONE && t.period.to.unit == KT_TIME_NONE)
 		t.period = kt_period_none();
 	g_array_append_val(r->p->times, t);
