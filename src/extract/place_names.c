@@ -39,11 +39,13 @@ static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n)
 	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":");
 }
 
-/* The longest municipality name at token I, up to three words ("Lyngby-Taarbæk",
- * "Høje-Taastrup", "Faaborg-Midtfyn" are one, "Ringkøbing Skjern" two). */
+/* The longest municipality name at token I, up to three words: names have a
+ * capital at each word, or a sign between ("Høje - Taastrup"). */
 static guint match_name(const struct kt_passage *p, guint i, const struct kt_municipality **out)
 {
-	for (guint n = 3; n > 0; n--) {
+	guint n = kt_token_is_upper(p, i + 1) ? 2 : kt_token_is_dash(p, i + 1) ? 3 : 1;
+
+	for (; n > 0; n--) {
 		if (i + n > p->tokens->len)
 			continue;
 		*out = kt_municipality_lookup(kt_passage_slice(p, i, i + n));

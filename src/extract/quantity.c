@@ -10,7 +10,10 @@
 
 #include "extract/annotate.h"
 
-enum { NOUN_REACH = 4 }; /* how many tokens behind a number its noun may stand */
+enum {
+	NOUN_REACH = 4,        /* how many tokens behind a number its noun may stand */
+	SHORTEST_COMPOUND = 7, /* bytes: toogtres */
+};
 
 struct quantity_reader {
 	struct kt_passage *p;
@@ -419,7 +422,9 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 	for (guint i = 0; i < p->tokens->len; i++) {
 		struct kt_token *t = kt_passage_token(p, i);
 
-		if (t->kind == KT_TOKEN_WORD && t->time < 0)
+		if (t->kind == KT_TOKEN_WORD && t->time < 0 &&
+			((t->begins & KT_LEX_MASK(KT_LEX_NUMBER)) ||
+				t->word.folded.len >= SHORTEST_COMPOUND))
 			t->is_number = kt_lexicon_number(p->lexicon, t->word.folded, &t->number);
 	}
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {

@@ -247,6 +247,17 @@ static guint words_at(struct reader *r, guint i)
 	return t.n_tokens;
 }
 
+/* A time begins with digits, or with a word the lexicon has for it. */
+static gboolean may_begin(const struct kt_token *t)
+{
+	const struct kt_slice *word = &t->word.folded;
+
+	if (t->kind == KT_TOKEN_WORD)
+		return (t->begins & (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MONTH))) ||
+		       g_ascii_isdigit(word->at[word->len - 1]);
+	return t->kind == KT_TOKEN_NUMERAL;
+}
+
 void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	static const struct kt_passage_context nothing;
@@ -254,8 +265,10 @@ void kt_find_times(struct kt_passage *p, const struct kt_passage_context *contex
 	guint n;
 
 	for (guint i = 0; i < p->tokens->len; i += n) {
-		n = time_at(&r, i) ? kt_passage_time(p, p->times->len - 1)->n_tokens
-				   : words_at(&r, i);
+		n = 0;
+		if (may_begin(kt_passage_token(p, i)))
+			n = time_at(&r, i) ? kt_passage_time(p, p->times->len - 1)->n_tokens
+					   : words_at(&r, i);
 		n = MAX(n, 1);
 	}
 }

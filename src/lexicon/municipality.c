@@ -211,7 +211,9 @@ const struct kt_municipality *kt_municipality_lookup(struct kt_slice name)
 		found = by_key(key->str);
 	if (!found && (drop_suffix(key, "'") || drop_suffix(key, "\xe2\x80\x99")))
 		found = by_key(key->str);
-	return found ? found : kt_municipality_by_code(key->str);
+	if (!found && g_ascii_isdigit(key->str[0]))
+		found = kt_municipality_by_code(key->str);
+	return found;
 }
 
 const struct kt_municipality *kt_municipality_by_code(const char *code)
