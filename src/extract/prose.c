@@ -233,6 +233,30 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 }
 
+/* "sammenholder 2. kvartal i år med samme kvartal sidste år": the two times
+ * that levels told later are of. */
+static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	struct kt_period found[2];
+	guint n = 0;
+
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
+			kt_period_is_none(t->period) || t->period.is_range)
+			continue;
+		if (n == 2)
+			return;
+		found[n++] = t->period;
+	}
+	if (n != 2 || kt_period_equal(found[0], found[1]) ||
+		found[0].from.unit != found[1].from.unit || found[0].from.unit == KT_TIME_DAY)
+		return;
+	d->older = kt_period_cmp(found[0], found[1]) < 0 ? found[0] : found[1];
+	d->newer = kt_period_cmp(found[0], found[1]) < 0 ? found[1] : found[0];
+}
+
 static void learn_spell(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->times->len; k++) {
@@ -265,6 +289,7 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 		return;
 	}
 	learn_time(d, s);
+	learn_pair(d, s);
 	remember(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
 }
 

@@ -14,8 +14,11 @@ static const struct {
 	{"preposition", KT_WORD_PREPOSITION}, {"conjunction", KT_WORD_CONJUNCTION},
 	{"clause", KT_WORD_CLAUSE}, {"relative", KT_WORD_RELATIVE},
 	{"auxiliary", KT_WORD_AUXILIARY}, {"adverb", KT_WORD_ADVERB}, {"verb", KT_WORD_VERB},
-	{"modal", KT_WORD_AUXILIARY}, /* sets a bound: skal, kan, må */
-	{"window", KT_WORD_CONTENT},  /* "de seneste 10 år" */
+	{"modal", KT_WORD_AUXILIARY},    /* sets a bound: skal, kan, må */
+	{"expected", KT_WORD_AUXILIARY}, /* makes a result an expected one: ventes, skønnes */
+	{"condition", KT_WORD_CLAUSE},   /* hvis, såfremt */
+	{"beginning", KT_WORD_CONTENT},  /* "årets første ti måneder" */
+	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */
 };
 
 static enum kt_word_class stop_class(const char *value)
@@ -45,8 +48,12 @@ enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 
 	if (t->quantity >= 0 || t->time >= 0)
 		return KT_WORD_NUMBER;
-	if (t->nonfigure >= 0)
-		return KT_WORD_CONTENT;
+	if (t->nonfigure >= 0) {
+		const struct kt_nonfigure *n =
+			&g_array_index(p->nonfigures, struct kt_nonfigure, t->nonfigure);
+
+		return strcmp(n->sort, "reference period") == 0 ? KT_WORD_NUMBER : KT_WORD_CONTENT;
+	}
 	if (t->kind == KT_TOKEN_NUMERAL)
 		return KT_WORD_NUMBER;
 	if (t->kind == KT_TOKEN_SIGN)
@@ -104,6 +111,16 @@ gboolean kt_mark_separates(const struct kt_passage *p, guint i)
 	       is_free_dash(p, i);
 }
 
+/* "mod", "over": a word of comparison that ends before FIRST. */
+static gboolean compares(const struct kt_passage *p, guint i, guint first)
+{
+	const struct kt_found *before = kt_passage_term_at(p, KT_LEX_PREVIOUS, i);
+
+	if (!before)
+		before = kt_passage_term_at(p, KT_LEX_QUALIFIER, i);
+	return before && before->first + before->n_tokens <= first;
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
@@ -113,12 +130,11 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 
 		if (kt_word_is(p, i, "end") || kt_word_has(p, i, KT_LEX_STOP, "comparison"))
 			return TRUE;
-		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB &&
-			!kt_passage_term_at(p, KT_LEX_QUALIFIER, i))
-			return FALSE;
-		if (kt_word_has(p, i, KT_LEX_PREVIOUS, NULL) ||
-			kt_passage_term_at(p, KT_LEX_QUALIFIER, i))
+		if (compares(p, i, first))
 			return TRUE;
+		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB &&
+			!kt_word_has(p, i, KT_LEX_MEASURE, "average"))
+			return FALSE;
 	}
 	return FALSE;
 }
@@ -147,7 +163,7 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 	if (kt_mark_is(p, i - 1, ';') || kt_mark_is(p, i - 1, ':') || is_free_dash(p, i - 1))
 		return TRUE;
 	c = kt_word_class(p, i);
-	if (c == KT_WORD_CLAUSE)
+	if (c == KT_WORD_CLAUSE && !kt_word_is(p, i, "at")) /* "at få" goes with its verb */
 		return TRUE;
 	if (!kt_mark_is(p, i - 1, ','))
 		return FALSE;
@@ -155,8 +171,9 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 		c = opening_class(p, i, p->tokens->len);
 		return c != KT_WORD_MARK;
 	}
-	return c == KT_WORD_RELATIVE || c == KT_WORD_ANAPHOR || c == KT_WORD_AUXILIARY ||
-	       c == KT_WORD_VERB || kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
+	return c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE || c == KT_WORD_ANAPHOR ||
+	       c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
 }
 
 /* ---- dividing ---------------------------------------------------------- */

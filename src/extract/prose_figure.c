@@ -15,12 +15,22 @@ static gboolean is_time_unit(enum kt_unit unit)
 
 /* ---- the counted noun -------------------------------------------------- */
 
+/* Adjectives before a counted noun end in -e; a word in -er that is no counted
+ * noun and is followed by another is a verb: "8 afventer bolig". */
+static gboolean is_verb_like(const struct kt_passage *p, guint i)
+{
+	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
+	       kt_slice_ends(kt_passage_token(p, i)->word.folded, "er") &&
+	       !kt_passage_term_at(p, KT_LEX_COUNTED, i);
+}
+
 /* The noun phrase behind a number: adjectives, then the noun.  It ends before
  * the first small word, sign or number. */
 static guint noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 {
-	while (i < end && kt_word_class(p, i) == KT_WORD_CONTENT)
-		i++;
+	for (; i < end && kt_word_class(p, i) == KT_WORD_CONTENT; i++)
+		if (is_verb_like(p, i))
+			return i + 1;
 	return i;
 }
 
@@ -56,7 +66,7 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	if (q->unit_term < 0)
 		return;
 	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
-	if (found->term->role != KT_LEX_COUNTED)
+	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT)
 		return;
 	f->noun = found->first;
 	f->noun_end = found->first + found->n_tokens;
@@ -186,7 +196,6 @@ static void complete_unit(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
-	take_unit_term(s, f);
 	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k))
 		return;
 	if (begins_item(s, f) && unit_from_discourse(s, f))
@@ -275,6 +284,9 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 		return FALSE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
 		return TRUE;
+	if (f->first > s->first && quantity_of(s, f)->is_word &&
+		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
+		return TRUE;
 	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
 		return TRUE;
 	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
@@ -296,6 +308,32 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 		return !kt_passage_find(s->p, KT_LEX_COUNTED, f->first, MIN(f->noun_end, s->end));
 	return f->noun == f->noun_end && f->noun_words &&
 	       kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
+}
+
+/* "for to år siden" */
+static gboolean is_ago(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_is(s->p, f->end, "siden");
+}
+
+/* "Politikområde 4 Dagtilbud", "budget 22": the number belongs to the name before it. */
+static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint number = quantity_of(s, f)->number_token;
+
+	if (number == s->first || quantity_of(s, f)->is_word || quantity_of(s, f)->has_scale ||
+		kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
+		return FALSE;
+	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
+		return TRUE;
+	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
+}
+
+/* "halvdelen af kommunerne" counts; "halvdelen af udgiften" is a way to say how much. */
+static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_is(s->p, f->end, "af") &&
+	       kt_passage_find(s->p, KT_LEX_COUNTED, f->end, MIN(f->end + 5, s->end)) != NULL;
 }
 
 /* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
@@ -321,8 +359,13 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "age group";
 	if (is_denominator(s, f))
 		return "denominator";
+	if (is_name(s, f))
+		return "name";
 	if (is_window(s, f))
-		return "reference period";
+		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
+							      : "length of a group's time";
+	if (quantity_of(s, f)->is_fraction && !is_fraction_of_counted(s, f))
+		return "fraction in words";
 	if (is_structural(s, f) || is_bare_word(s, f))
 		return "structural count";
 	return NULL;
@@ -341,6 +384,23 @@ static void make_word(struct kt_passage *p, const struct kt_figure *f, const cha
 	}
 }
 
+/* "for to år siden" dates what stands before it, as seen from the meeting. */
+static void make_time(struct kt_sentence *s, const struct kt_figure *f)
+{
+	struct kt_timex t = {.sort = KT_TIMEX_POINT,
+		.first = f->first,
+		.n_tokens = f->end + 1 - f->first,
+		.is_relative = TRUE};
+	guint year = s->reading->context.meeting.year,
+	      ago = f->value.scale == 0 ? f->value.digits : 0;
+
+	make_word(s->p, f, "reference period");
+	if (f->unit != KT_UNIT_YEAR || !year || !ago || ago > 50)
+		return;
+	t.period = kt_period_of(kt_moment_year(year - ago));
+	g_array_append_val(s->p->times, t);
+}
+
 void kt_sentence_refuse(struct kt_sentence *s)
 {
 	/* from the right: "8 ud af de sidste 10 år" */
@@ -350,7 +410,10 @@ void kt_sentence_refuse(struct kt_sentence *s)
 
 		if (!sort)
 			continue;
-		make_word(s->p, f, sort);
+		if (is_time_unit(f->unit) && is_ago(s, f))
+			make_time(s, f);
+		else
+			make_word(s->p, f, sort);
 		g_array_remove_index(s->figures, k);
 	}
 }
@@ -411,14 +474,13 @@ static void mark_range(const struct kt_sentence *s, struct kt_figure *f)
 
 void kt_sentence_units(struct kt_sentence *s)
 {
+	for (guint k = 0; k < s->figures->len; k++)
+		take_unit_term(s, kt_figure_at(s->figures, k));
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 
 		mark_part(s, k);
 		mark_range(s, f);
-		f->refusal = refuse(s, f);
-		if (f->refusal)
-			continue;
 		complete_unit(s, k);
 		f->refusal = refuse(s, f);
 	}

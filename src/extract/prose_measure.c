@@ -151,6 +151,23 @@ static gboolean is_change(
 	       kt_word_is(s->p, i - 1, "er");
 }
 
+/* The clause's verb stands before END, and none between END and the number. */
+static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure *f, guint end)
+{
+	gboolean before = FALSE;
+
+	for (guint i = f->left; i < f->first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c != KT_WORD_AUXILIARY && c != KT_WORD_VERB)
+			continue;
+		if (i >= end)
+			return FALSE;
+		before = TRUE;
+	}
+	return before;
+}
+
 /* The governing word belongs to the number if it stands right before it, or
  * if a preposition, a verb or a colon leads from the one to the other. */
 static gboolean is_joined(const struct kt_sentence *s, const struct kt_figure *f, guint end)
@@ -163,6 +180,9 @@ static gboolean is_joined(const struct kt_sentence *s, const struct kt_figure *f
 	if (between <= 1 || i == f->left)
 		return TRUE;
 	c = kt_word_class(s->p, i - 1);
+	if (c == KT_WORD_CONTENT &&
+		follows_verb(s, f, end)) /* "udgør tillægsbevillinger til drift 70,1" */
+		return TRUE;
 	return c == KT_WORD_PREPOSITION || c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
 	       kt_mark_is(s->p, i - 1, ':');
 }
@@ -173,6 +193,7 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 	guint end = found->first + found->n_tokens;
 
 	return end < p->tokens->len && kt_word_class(p, end) == KT_WORD_CONTENT &&
+	       !kt_slice_ends(kt_passage_token(p, end - 1)->word.folded, "r") &&
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
 }
 
@@ -194,13 +215,16 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 			!(measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		if (found->term->role == KT_LEX_DIRECTION &&
-			(!is_change(s, f, found) || is_attribute(s->p, found)))
+			(!is_change(s, f, found) || is_attribute(s->p, found) ||
+				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
 		if (!is_joined(s, f, end))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT)
 			g.points += 15;
+		if (found->term->role == KT_LEX_DIRECTION)
+			g.points += 5;
 		if (end <= f->clause)
 			g.points -= 15;
 		consider(best, &g);
@@ -218,6 +242,8 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 		if (found->term->role != KT_LEX_MEASURE || found->first < first ||
 			found->first >= end || !kt_measure_lookup(found->term->value, &m))
 			continue;
+		if (m == KT_MEASURE_AMOUNT && kt_word_is(p, found->first - 1, "end"))
+			return TRUE;
 		if (m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET ||
 			m == KT_MEASURE_SIZE || m == KT_MEASURE_EXPECTED_RESULT)
 			return TRUE;
@@ -324,6 +350,19 @@ static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 	}
 }
 
+/* "Bliver afvigelsen over 1 mio. kr., tages det op": the bound of a condition. */
+static gboolean is_condition(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	enum kt_word_class c = kt_word_class(s->p, s->first);
+
+	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
+		return FALSE;
+	return f->left == s->first &&
+	       (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+		       kt_word_has(s->p, s->first, KT_LEX_STOP, "condition"));
+}
+
 static const struct kt_found *find_measure(
 	const struct kt_sentence *s, enum kt_measure wanted, guint first, guint end)
 {
@@ -421,6 +460,19 @@ static gboolean like_units(enum kt_unit a, enum kt_unit b)
 	return measures_of(a) == measures_of(b);
 }
 
+/* "337.389 kr. eller 0,9 pct. mindre end bevilget": one fact in two units. */
+static gboolean told_as_equal(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->host >= 0)
+		return TRUE;
+	for (guint i = f->left; f->is_chained && i < f->first; i++)
+		if (kt_word_is(s->p, i, "eller") || kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
+			return TRUE;
+	return FALSE;
+}
+
 /* Which figure's measure F shares when nothing governs it: the one it is
  * chained to, or the whole it is part of. */
 static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
@@ -430,7 +482,13 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 	for (gint i = (gint)k - 1; i >= 0; i--) {
 		const struct kt_figure *other = kt_figure_at(s->figures, i);
 
-		if (other->refusal || !like_units(f->unit, other->unit))
+		if (other->refusal)
+			continue;
+		if ((other->measure == KT_MEASURE_CHANGE ||
+			    other->measure == KT_MEASURE_DEVIATION) &&
+			(measures_of(f->unit) & (1u << other->measure)) && told_as_equal(s, k))
+			return other;
+		if (!like_units(f->unit, other->unit))
 			continue;
 		if (f->is_chained || f->is_part || f->host == i || f->flags & KT_FLAG_RANGE_HIGH)
 			return other;
@@ -498,6 +556,43 @@ static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 		}
 }
 
+/* "ventes brugt 1.246,7 mio. kr.", "skønnes at ende på 2.975,3 mio. kr." */
+static void read_expected(const struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!kt_unit_is_money(f->unit) ||
+		(f->measure != KT_MEASURE_ACTUAL && f->measure != KT_MEASURE_AMOUNT))
+		return;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected")) {
+			f->measure = KT_MEASURE_EXPECTED_RESULT;
+			kt_figure_reason(
+				f, "measure", "expected", kt_passage_slice(s->p, i, i + 1));
+			return;
+		}
+}
+
+/* A verb of its own stands right behind the number. */
+static gboolean has_predicate(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_word_class c = f->end < f->right ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+
+	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+}
+
+static void look_at_equal(const struct kt_sentence *s, guint k, struct governor *best)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct governor g = {.found = NULL};
+
+	if (k + 1 < s->figures->len && told_as_equal(s, k + 1)) {
+		const struct kt_figure *next = kt_figure_at(s->figures, k + 1);
+
+		if (next->host == -1 && read_comparison(s, next, &g) &&
+			(measures_of(f->unit) & (1u << g.measure)))
+			consider(best, &g);
+	}
+}
+
 static void decide(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -508,7 +603,10 @@ static void decide(struct kt_sentence *s, guint k)
 	look_right(s, f, &best);
 	if (!best.found && !model && f->clause > s->first && f->left == s->first)
 		look_left(s, f, s->first, 10, &best);
-	if (best.found && !(model && f->is_chained && best.found->first >= f->end))
+	if (!best.found)
+		look_at_equal(s, k, &best);
+	if (best.found &&
+		!(model && f->is_chained && best.found->first >= f->end && !has_predicate(s, f)))
 		take_governor(s, f, &best);
 	else if (model)
 		take_chained(s, f, model);
@@ -520,11 +618,13 @@ static void decide(struct kt_sentence *s, guint k)
 			f->confidence -= 0.06;
 	}
 	read_to_date(s, f);
+	read_expected(s, f);
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
 		f->measure = plain_measure(f->unit);
 	read_overriding(s, f);
-	if (is_bound(s, f) && f->measure != KT_MEASURE_TARGET &&
-		f->measure != KT_MEASURE_DEVIATION) {
+	if ((is_bound(s, f) && f->measure != KT_MEASURE_TARGET &&
+		    f->measure != KT_MEASURE_DEVIATION) ||
+		is_condition(s, f)) {
 		f->measure = KT_MEASURE_LIMIT;
 		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
 	}
@@ -549,7 +649,8 @@ static void set_sign(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 
-	if (q->has_sign || f->effect >= 0)
+	if (q->has_sign || f->effect >= 0 ||
+		(f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT))
 		return;
 	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
 		f->measure != KT_MEASURE_SUPPLEMENTARY)

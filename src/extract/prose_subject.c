@@ -14,11 +14,29 @@ enum { MOST_WORDS = 8, THIN = 2 };
 
 /* ---- phrases ----------------------------------------------------------- */
 
+/* A municipality or the country: that is the area, not the subject. */
+static gboolean names_area(const struct kt_passage *p, guint i)
+{
+	gint16 area = kt_passage_token(p, i)->area;
+
+	if (area < 0)
+		return FALSE;
+	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
+	case KT_AREA_MUNICIPALITY:
+	case KT_AREA_OWN:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
 /* Token I stays in a phrase in its own right. */
 static gboolean is_kept(const struct kt_passage *p, guint i)
 {
 	return kt_word_class(p, i) == KT_WORD_CONTENT &&
-	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) && !kt_passage_term_at(p, KT_LEX_ZIP, i);
+	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
+	       !kt_passage_term_at(p, KT_LEX_ZIP, i) &&
+	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i);
 }
 
 /* Token I stays if it lies between words that do. */
@@ -317,10 +335,9 @@ static char *amount_subject(const struct kt_sentence *s, guint k)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 	guint end = right_end(s->p, f->end, f->right);
-	char *left = left_phrase(s, k, 5, THIN);
-	guint n = words_in(left);
+	char *right = kt_phrase(s->p, f->end, end, 5, FALSE);
 
-	return join(left, kt_phrase(s->p, f->end, end, n > 3 ? 4 : 6, FALSE));
+	return join(left_phrase(s, k, MOST_WORDS - MIN(words_in(right), 4), THIN), right);
 }
 
 static char *share_subject(const struct kt_sentence *s, guint k)
@@ -357,9 +374,13 @@ static const struct kt_figure *subject_model(const struct kt_sentence *s, guint 
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 	gint from = f->host >= 0 ? f->host : (gint)k - 1;
 
-	for (; from >= 0; from--)
-		if (kt_figure_at(s->figures, from)->subject)
-			return kt_figure_at(s->figures, from);
+	for (; from >= 0; from--) {
+		const struct kt_figure *other = kt_figure_at(s->figures, from);
+
+		/* parts are of the whole, not of the part before */
+		if (other->subject && !(f->is_part && other->is_part && f->host < 0))
+			return other;
+	}
 	return NULL;
 }
 
@@ -418,6 +439,15 @@ static guint words_of_own(const struct kt_sentence *s, const struct kt_figure *f
 	return n;
 }
 
+/* "21 unge på interne tilbud: 15 på Ingeborg" */
+static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = s->first; f->is_part && i < f->first; i++)
+		if (kt_mark_is(s->p, i, ':'))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -426,12 +456,12 @@ static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct k
 	if (n == 0 || words_of_own(s, f) == 0 || (f->host >= 0 && n < 4) ||
 		is_lone_definite(f->subject))
 		return TRUE;
-	if (model && ((f->is_chained && n < THIN) || (f->is_part && n <= THIN) ||
-			     (opens_relative(s, f) && n <= 3)))
+	if (model && ((f->is_chained && n < THIN) || (follows_colon(s, f) && n <= THIN) ||
+			     (opens_relative(s, f) && !f->is_part && n <= 3)))
 		return TRUE;
 	if (n == 1 && is_definite(s, f))
 		return TRUE;
-	return n <= THIN && points_back(s->p, f->clause, f->first);
+	return n <= THIN && points_back(s->p, f->clause, MIN(f->end + 4, f->right));
 }
 
 static void fill_up(struct kt_sentence *s, guint k)
@@ -475,6 +505,25 @@ static void share_subjects(struct kt_sentence *s)
 	}
 }
 
+/* "(12 borgere ved sidste status)" */
+static void name_previous(const struct kt_sentence *s, struct kt_figure *f)
+{
+	for (guint k = 0; f->subject && f->host >= 0 && k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		char *subject;
+
+		if (t->sort != KT_TIMEX_PREVIOUS || t->first < f->end || t->first >= f->right)
+			continue;
+		g_autofree char *words =
+			kt_squeeze_dup(kt_passage_slice(s->p, f->end, t->first + t->n_tokens));
+
+		subject = g_strconcat(f->subject, " ", words, NULL);
+		g_free(f->subject);
+		f->subject = subject;
+		return;
+	}
+}
+
 void kt_sentence_subjects(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -488,4 +537,6 @@ void kt_sentence_subjects(struct kt_sentence *s)
 		fill_up(s, k);
 	}
 	share_subjects(s);
+	for (guint k = 0; k < s->figures->len; k++)
+		name_previous(s, kt_figure_at(s->figures, k));
 }

@@ -12,7 +12,7 @@
 
 static gboolean is_usable(const struct kt_timex *t)
 {
-	return t && t->sort != KT_TIMEX_NAME;
+	return t && t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW;
 }
 
 /* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
@@ -60,6 +60,8 @@ static struct kt_period shift_years(struct kt_period p, gint years)
 
 static struct kt_period span_of(struct kt_period a, struct kt_period b)
 {
+	if (kt_period_equal(a, b))
+		return a;
 	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b,
 			 last = kt_period_cmp(a, b) <= 0 ? b : a;
 	struct kt_moment to = last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from;
@@ -186,8 +188,11 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 /* Where the clause behind F ends: its times are not told of a later one. */
 static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	for (guint i = f->end + 1; i < f->right; i++)
-		if (kt_clause_begins(s->p, s->first, i) && kt_word_class(s->p, i) == KT_WORD_CLAUSE)
+	for (guint i = f->end; i < f->right; i++)
+		if (kt_mark_is(s->p, i, '(') && f->host == -1)
+			return i;
+		else if (i > f->end && kt_clause_begins(s->p, s->first, i) &&
+			 kt_word_class(s->p, i) == KT_WORD_CLAUSE)
 			return i;
 	return f->right;
 }
@@ -209,6 +214,19 @@ static const struct kt_timex *budget_year(const struct kt_sentence *s, const str
 	return NULL;
 }
 
+/* "... den 10. april 2018, to måneder senere": the day dates something else
+ * than a length or bound told behind a comma. */
+static gboolean is_aside(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (f->measure != KT_MEASURE_DURATION && f->measure != KT_MEASURE_LIMIT)
+		return FALSE;
+	for (guint i = t->first; i < f->first; i++)
+		if (kt_mark_separates(s->p, i))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -216,6 +234,8 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 
 	if (!t)
 		t = find_time(s->p, f->left, f->first, TRUE, FALSE);
+	if (t && is_aside(s, f, t))
+		t = NULL;
 	if (!t)
 		t = budget_year(s, f);
 	if (!t)
@@ -249,6 +269,8 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 		take_time(s, k, t, "time-before-in-sentence");
 		return TRUE;
 	}
+	if (is_aside(s, f, &(struct kt_timex){.first = s->first}) || is_yearly(f))
+		return FALSE;
 	t = find_time(s->p, f->end, s->end, FALSE, FALSE);
 	if (t && t->sort != KT_TIMEX_PREVIOUS && k + 1 < s->figures->len &&
 		kt_figure_at(s->figures, k + 1)->is_chained) {
@@ -280,6 +302,12 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
 	struct kt_period now = main_period(s, k);
 
+	if (t && t->sort == KT_TIMEX_PREVIOUS && kt_period_is_none(t->period) &&
+		!kt_period_is_none(now)) {
+		give(f, span_of(shift_years(now, -1), now), "compared-with-year-before",
+			slice_of(s->p, t));
+		return TRUE;
+	}
 	if (t && !kt_period_is_none(t->period) &&
 		!find_time(s->p, f->left, f->right, FALSE, FALSE)) {
 		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now),

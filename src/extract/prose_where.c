@@ -82,6 +82,15 @@ static const struct kt_area_mention *compared_area(
 	return NULL;
 }
 
+/* "73 mio. kr. til projekter i 27 kommuner": told of them all. */
+static gboolean is_of_many(const struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++)
+		if (counts_municipalities(s, kt_figure_at(s->figures, k)))
+			return TRUE;
+	return FALSE;
+}
+
 static void find_area(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_area_mention *a = area_in(s->p, f->left, f->first, TRUE);
@@ -96,7 +105,7 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		set_area(s, f, a, "area-before-in-sentence");
 	} else if (f->host >= 0) {
 		f->area = kt_figure_at(s->figures, f->host)->area;
-	} else if (counts_municipalities(s, f) || is_too_large(s, f) || is_too_dear(s, f)) {
+	} else if (is_of_many(s) || is_too_large(s, f) || is_too_dear(s, f)) {
 		f->area = "DK";
 		f->confidence -= 0.03;
 		kt_figure_reason(f, "area", "too-many-for-one", kt_slice_str(""));
