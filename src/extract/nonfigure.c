@@ -242,11 +242,23 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 	return k - i;
 }
 
+/* "en 4-årig aftale" tells how long, "en 18-årig kvinde" how old. */
+static gboolean is_length(const struct kt_passage *p, guint k)
+{
+	return is_word(p, k) &&
+	       (kt_slice_is(folded(p, k), "årig") || kt_slice_is(folded(p, k), "årigt")) &&
+	       is_word(p, k + 1) && !kt_passage_term_at(p, KT_LEX_COUNTED, k + 1) &&
+	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
+}
+
 /* A number glued to a word by a hyphen: 225-timersreglen, 12-årige, 37-timers;
  * "3-årig periode" is a length of time that dates another figure. */
 static guint compound(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = span_end(p, i);
+
+	if (is_length(p, kt_token_is_dash(p, k) ? k + 1 : k))
+		return 0;
 
 	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !is_word(p, k + 1) ||
 		!kt_token_glued(p, k + 1)) {

@@ -85,6 +85,8 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 			      *before = kt_passage_token(p, i - 1);
 	if (!next->space_before || (next->kind == KT_TOKEN_WORD && !starts_upper(p, i + 1)))
 		return FALSE;
+	if (before->kind == KT_TOKEN_NUMERAL && kt_passage_term_at(p, KT_LEX_MONTH, i + 1))
+		return FALSE; /* "15. Juni Fonden" */
 	if (next->kind == KT_TOKEN_SIGN && !kt_token_is(p, i + 1, "\"") &&
 		!kt_token_is(p, i + 1, "”"))
 		return FALSE;

@@ -244,6 +244,22 @@ static gint open_bracket(const struct kt_passage *p, guint first, guint i)
 	return -1;
 }
 
+/* "4-årig aftale" */
+static void add_length(const struct kt_passage *p, struct kt_figure *f)
+{
+	enum kt_unit unit;
+	const struct kt_found *found;
+
+	if (f->unit != KT_UNIT_NONE || !kt_token_is_dash(p, f->end) || f->end + 1 >= p->tokens->len)
+		return;
+	found = kt_passage_term_at(p, KT_LEX_UNIT, f->end + 1);
+	if (!found || kt_passage_token(p, f->end + 1)->space_before ||
+		!kt_unit_lookup(found->term->value, &unit))
+		return;
+	f->unit = unit;
+	f->end += 2;
+}
+
 static void add_figures(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->quantities->len; k++) {
@@ -257,6 +273,7 @@ static void add_figures(struct kt_sentence *s)
 		f.value = q->value;
 		f.resolution = q->resolution;
 		f.unit = q->unit;
+		add_length(s->p, &f);
 		f.confidence = 0.95;
 		f.period = kt_period_none();
 		kt_draft_init(&f.draft, s->block, KT_ORIGIN_PROSE);

@@ -68,6 +68,11 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
 	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT)
 		return;
+	if (found->first >= f->right) { /* shared with the figure it stands behind */
+		f->noun_words =
+			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
+		return;
+	}
 	f->noun = found->first;
 	f->noun_end = found->first + found->n_tokens;
 }
@@ -183,6 +188,21 @@ static gboolean unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "henholdsvis 16 og 19 borgere": the unit is shared, so is its noun. */
+static void noun_of_neighbour(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	for (guint i = k + 1; i < s->figures->len && kt_figure_at(s->figures, i)->is_chained; i++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (other->unit != f->unit || other->noun == other->noun_end)
+			continue;
+		f->noun_words = noun_of(s, other);
+		return;
+	}
+}
+
 /* The number begins an item, so that its noun stands in the lead-in. */
 static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -196,6 +216,8 @@ static void complete_unit(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
+	if (f->unit != KT_UNIT_NONE && f->noun == f->noun_end && !f->noun_words)
+		noun_of_neighbour(s, k);
 	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k))
 		return;
 	if (begins_item(s, f) && unit_from_discourse(s, f))
@@ -219,7 +241,10 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE)
 		return FALSE;
 	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, f->end));
-	return found && found->first + found->n_tokens >= end;
+	if (!found)
+		return FALSE;
+	return *found->term->value == '\0' ||
+	       quantity_of(s, f)->is_word; /* "words": only "tre aftaler" */
 }
 
 /* "den 5. højeste andel": a place in an order. */
@@ -243,8 +268,12 @@ static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 	}
 	if (f->unit != KT_UNIT_YEAR)
 		return FALSE;
-	if (is_range)
-		return TRUE;
+	if (is_range) {
+		const struct kt_quantity *high =
+			q->range > 0 ? q : kt_passage_quantity(s->p, q->partner);
+		return high->unit == q->unit &&
+		       kt_decimal_cmp(high->value, kt_decimal_int(10)) >= 0;
+	}
 	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER &&
 		q->qualifier != KT_QUALIFIER_AT_LEAST)
 		return FALSE;
@@ -280,14 +309,17 @@ static gboolean follows_definite(const struct kt_sentence *s, const struct kt_fi
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	if (f->unit == KT_UNIT_NONE && kt_word_is(s->p, f->end, "ud") &&
+		kt_word_is(s->p, f->end + 1, "af"))
+		for (guint i = f->end + 2; i < MIN(f->end + 5, s->end); i++)
+			if (kt_word_has(s->p, i, KT_LEX_STOP, "window"))
+				return TRUE;
 	if (!is_time_unit(f->unit))
 		return FALSE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
 		return TRUE;
 	if (f->first > s->first && quantity_of(s, f)->is_word &&
 		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
-		return TRUE;
-	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
 		return TRUE;
 	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
 				       kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))

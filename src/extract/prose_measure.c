@@ -466,11 +466,19 @@ static gboolean told_as_equal(const struct kt_sentence *s, guint k)
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 
 	if (f->host >= 0)
-		return TRUE;
+		return kt_figure_at(s->figures, f->host)->unit != KT_UNIT_PERCENTAGE_POINT;
 	for (guint i = f->left; f->is_chained && i < f->first; i++)
 		if (kt_word_is(s->p, i, "eller") || kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
 	return FALSE;
+}
+
+/* "faldet med 23 til 412": the second is where it ended. */
+static gboolean tells_level(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = before_number(s, f);
+
+	return kt_word_is(s->p, i, "til") || (i > s->first && kt_word_is(s->p, i - 1, "til"));
 }
 
 /* Which figure's measure F shares when nothing governs it: the one it is
@@ -484,6 +492,8 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 
 		if (other->refusal)
 			continue;
+		if (other->measure == KT_MEASURE_CHANGE && tells_level(s, f))
+			return NULL;
 		if ((other->measure == KT_MEASURE_CHANGE ||
 			    other->measure == KT_MEASURE_DEVIATION) &&
 			(measures_of(f->unit) & (1u << other->measure)) && told_as_equal(s, k))
@@ -560,7 +570,8 @@ static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 static void read_expected(const struct kt_sentence *s, struct kt_figure *f)
 {
 	if (!kt_unit_is_money(f->unit) ||
-		(f->measure != KT_MEASURE_ACTUAL && f->measure != KT_MEASURE_AMOUNT))
+		!(f->measure == KT_MEASURE_ACTUAL ||
+			(f->measure == KT_MEASURE_AMOUNT && f->label == f->label_end)))
 		return;
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected")) {

@@ -193,7 +193,8 @@ static guint right_end(const struct kt_passage *p, guint i, guint end)
 			i = close;
 		} else if (kt_mark_is(p, i, ',') ? !goes_on(p, i, end) : kt_mark_separates(p, i)) {
 			return i;
-		} else if (kt_word_class(p, i) == KT_WORD_CLAUSE &&
+		} else if ((kt_word_class(p, i) == KT_WORD_CLAUSE ||
+				   kt_word_class(p, i) == KT_WORD_RELATIVE) &&
 			   count_kept(p, from, i) >= THIN) {
 			return i;
 		} else if (kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod")) {
@@ -253,6 +254,8 @@ static char *add_topic(char *subject, const char *topic)
 		g_free(subject);
 		return g_strdup(topic);
 	}
+	if (words_in(subject) + words_in(topic) > MOST_WORDS + 4)
+		return subject;
 	return join(subject, g_strdup(topic));
 }
 
@@ -368,6 +371,15 @@ static char *own_subject(const struct kt_sentence *s, guint k)
 	return amount_subject(s, k);
 }
 
+/* "21 unge på interne tilbud: 15 på Ingeborg" */
+static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = s->first; f->is_part && i < f->first; i++)
+		if (kt_mark_is(s->p, i, ':'))
+			return TRUE;
+	return FALSE;
+}
+
 /* The figure whose subject F shares: its host, the one it is chained to. */
 static const struct kt_figure *subject_model(const struct kt_sentence *s, guint k)
 {
@@ -378,7 +390,8 @@ static const struct kt_figure *subject_model(const struct kt_sentence *s, guint 
 		const struct kt_figure *other = kt_figure_at(s->figures, from);
 
 		/* parts are of the whole, not of the part before */
-		if (other->subject && !(f->is_part && other->is_part && f->host < 0))
+		if (other->subject && (f->host >= 0 || !(f->is_part && other->is_part) ||
+					      (follows_colon(s, f) && !follows_colon(s, other))))
 			return other;
 	}
 	return NULL;
@@ -439,15 +452,6 @@ static guint words_of_own(const struct kt_sentence *s, const struct kt_figure *f
 	return n;
 }
 
-/* "21 unge på interne tilbud: 15 på Ingeborg" */
-static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	for (guint i = s->first; f->is_part && i < f->first; i++)
-		if (kt_mark_is(s->p, i, ':'))
-			return TRUE;
-	return FALSE;
-}
-
 static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -461,7 +465,23 @@ static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct k
 		return TRUE;
 	if (n == 1 && is_definite(s, f))
 		return TRUE;
+	if (f->is_part && model)
+		return n <= THIN && words_in(model->subject) <= 6;
 	return n <= THIN && points_back(s->p, f->clause, MIN(f->end + 4, f->right));
+}
+
+/* "unge uddannelse" of "unge påbegyndt ..." is "uddannelse". */
+static void drop_shared_noun(struct kt_figure *f, const char *whole)
+{
+	gsize len = f->noun_words ? strlen(f->noun_words) : 0;
+	char *rest;
+
+	if (!len || !f->subject || !g_str_has_prefix(f->subject, f->noun_words) ||
+		f->subject[len] != ' ' || !is_within(f->noun_words, whole))
+		return;
+	rest = g_strdup(f->subject + len + 1);
+	g_free(f->subject);
+	f->subject = rest;
 }
 
 static void fill_up(struct kt_sentence *s, guint k)
@@ -479,6 +499,8 @@ static void fill_up(struct kt_sentence *s, guint k)
 		kt_figure_reason(
 			f, "subject", "same-in-another-unit", kt_slice_str(model->subject));
 	} else if (before && is_too_thin(s, k, model)) {
+		if (f->is_part && model)
+			drop_shared_noun(f, before);
 		f->subject = add_topic(f->subject, before);
 		f->confidence -= model ? 0.01 : 0.04;
 		kt_figure_reason(f, "subject",

@@ -104,22 +104,23 @@ static struct kt_period main_period(const struct kt_sentence *s, guint k)
 	return s->before->period;
 }
 
+/* "året før", "sidste år": the year before the one spoken of. */
+static gboolean is_year_before(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return t->is_relative && kt_word_has(p, t->first, KT_LEX_TIME, "last_year");
+}
+
 static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	struct kt_period period = t->period;
 
-	if (t->sort == KT_TIMEX_PREVIOUS) {
+	if (t->sort == KT_TIMEX_PREVIOUS || is_year_before(s->p, t)) {
 		struct kt_period now = main_period(s, k);
 
 		f->flags |= KT_FLAG_PREVIOUS;
-		if (!t->is_relative || kt_period_is_none(period))
-			period = kt_period_is_none(period) &&
-						 kt_word_has(s->p, t->first, KT_LEX_TIME,
-							 "last_year") &&
-						 !kt_period_is_none(now)
-					 ? shift_years(now, -1)
-					 : period;
+		if (is_year_before(s->p, t) && !kt_period_is_none(now))
+			period = shift_years(now, -1);
 	}
 	if (is_yearly(f) && !period.is_range && period.from.unit == KT_TIME_DAY)
 		period = year_of(period);
@@ -302,8 +303,7 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
 	struct kt_period now = main_period(s, k);
 
-	if (t && t->sort == KT_TIMEX_PREVIOUS && kt_period_is_none(t->period) &&
-		!kt_period_is_none(now)) {
+	if (t && is_year_before(s->p, t) && !kt_period_is_none(now)) {
 		give(f, span_of(shift_years(now, -1), now), "compared-with-year-before",
 			slice_of(s->p, t));
 		return TRUE;

@@ -86,7 +86,8 @@ static const struct kt_area_mention *compared_area(
 static gboolean is_of_many(const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++)
-		if (counts_municipalities(s, kt_figure_at(s->figures, k)))
+		if (counts_municipalities(s, kt_figure_at(s->figures, k)) &&
+			kt_decimal_cmp(kt_figure_at(s->figures, k)->value, kt_decimal_int(20)) >= 0)
 			return TRUE;
 	return FALSE;
 }
@@ -99,6 +100,8 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		a = area_in(s->p, f->end, f->right, FALSE);
 	if (!a)
 		a = compared_area(s->p, f->left, f->first);
+	if (!a && f->host >= 0)
+		a = compared_area(s->p, kt_figure_at(s->figures, f->host)->end, f->left);
 	if (a) {
 		set_area(s, f, a, "nearest-area");
 	} else if ((a = area_in(s->p, s->first, f->first, TRUE))) {

@@ -400,7 +400,8 @@ static void find_ranges(struct kt_passage *p)
 			      kt_token_is(p, a->first - 1, "mellem");
 		gboolean til = kt_token_is(p, end_of(a), "til") &&
 			       only_links(p, end_of(a) + 1, b->first) &&
-			       (a->first == 0 || !kt_token_is(p, a->first - 1, "fra")) &&
+			       (a->first == 0 || !(kt_token_is(p, a->first - 1, "fra") ||
+							 kt_token_is(p, a->first - 1, "med"))) &&
 			       b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
 
 		if (!dash && !og && !til)

@@ -178,15 +178,28 @@ static void apply_before(const struct kt_found *f, struct kt_timex *t)
 	}
 }
 
+/* "fra 2022 og frem til drift": the longer term "og frem til" is one of time
+ * only where a time follows. */
+static gboolean ends_in_and_on(const struct kt_passage *p, const struct kt_found *f)
+{
+	guint next = f ? f->first + f->n_tokens : 0;
+
+	if (!kt_found_is(f, "until") || !kt_token_is(p, f->first, "og") || next >= p->tokens->len)
+		return FALSE;
+	return kt_passage_token(p, next)->kind == KT_TOKEN_WORD &&
+	       !kt_passage_term_at(p, KT_LEX_MONTH, next) &&
+	       !kt_passage_term_at(p, KT_LEX_TIME, next);
+}
+
 static void apply_after(const struct kt_passage *p, struct kt_timex *t)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, t->first + t->n_tokens);
 
-	if (!kt_found_is(f, "and_on") || t->period.is_range)
+	if (t->period.is_range || !(kt_found_is(f, "and_on") || ends_in_and_on(p, f)))
 		return;
 	t->sort = KT_TIMEX_SINCE;
 	t->period = kt_period_range(t->period.from, (struct kt_moment){0});
-	t->n_tokens += f->n_tokens;
+	t->n_tokens += kt_found_is(f, "and_on") ? f->n_tokens : f->n_tokens - 1;
 }
 
 /* A time whose moment begins at token I, the words around it taken along. */
@@ -230,6 +243,8 @@ static guint words_at(struct reader *r, guint i)
 
 	if (!f)
 		return 0;
+	if (kt_found_is(f, "this_year") && kt_token_int(r->p, i + f->n_tokens, 1990, 2099) > 0)
+		return 0; /* "i år 2022": the numeral says it */
 	t.n_tokens = f->n_tokens;
 	if (kt_found_is(f, "now"))
 		t.sort = KT_TIMEX_NOW;
