@@ -140,7 +140,9 @@ accept: all
 
 # Speed, each program beside others that do the same, in one run.
 # Right digits on NIST's reference datasets; further tables of accuracy hang on the same target.
-accuracy: accuracy-strd
+accuracy: accuracy-reading accuracy-strd
+accuracy-reading: all
+	@B=$(B) tests/tools/accuracy
 accuracy-strd: $(B)/tests/unit/analysis/test_strd
 	@echo "NIST StRD: fewest right digits among the certified values of each set (at most 15)"
 	@$< | sed -n 's/^# strd /  /p'
@@ -155,6 +157,6 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 FORCE:
-.PHONY: all deps deps-check demo run-demo install po check run-check check-asan accept accuracy accuracy-strd bench clean help FORCE
+.PHONY: all deps deps-check demo run-demo install po check run-check check-asan accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d)
