@@ -76,6 +76,15 @@ static GPtrArray *list_folder(const char *folder, struct kt_diag_list *diags)
 	return paths;
 }
 
+/* A ZIP file of several documents stands for each of them. */
+static void add_file(GPtrArray *files, const char *path)
+{
+	g_auto(GStrv) parts = kt_document_expand(path);
+
+	for (guint i = 0; parts[i]; i++)
+		g_ptr_array_add(files, g_strdup(parts[i]));
+}
+
 static void add_folder(
 	GPtrArray *files, const char *folder, guint depth, struct kt_diag_list *diags)
 {
@@ -89,7 +98,7 @@ static void add_folder(
 			if (depth < MAX_DEPTH && !g_file_test(path, G_FILE_TEST_IS_SYMLINK))
 				add_folder(files, path, depth + 1, diags);
 		} else if (g_file_test(path, G_FILE_TEST_IS_REGULAR) && is_document(path)) {
-			g_ptr_array_add(files, g_strdup(path));
+			add_file(files, path);
 		}
 	}
 }
@@ -102,7 +111,7 @@ GPtrArray *input_files(char **arguments, struct kt_diag_list *diags)
 		guint n_before = files->len, n_failures = kt_diag_list_count(diags, KT_FAILURE);
 
 		if (!g_file_test(*a, G_FILE_TEST_IS_DIR)) {
-			g_ptr_array_add(files, g_strdup(*a));
+			add_file(files, *a);
 			continue;
 		}
 		add_folder(files, *a, 0, diags);

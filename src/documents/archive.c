@@ -195,7 +195,8 @@ const char *kt_office_file(const struct kt_input *in)
 		return "an Excel workbook; save it as PDF";
 	if (kt_zip_names(in, "ppt/presentation"))
 		return "a PowerPoint presentation; save it as PDF";
-	if (kt_zip_names(in, "content.xml") && kt_zip_names(in, "META-INF/manifest.xml"))
+	if (kt_zip_names(in, "content.xml") && kt_zip_names(in, "META-INF/manifest.xml") &&
+		!kt_zip_names(in, "opendocument.text"))
 		return "a spreadsheet or drawing of LibreOffice; save it as PDF";
 	return NULL;
 }
@@ -236,29 +237,42 @@ static gboolean is_called(const char *name, gpointer wanted)
 	return strcmp(name, wanted) == 0;
 }
 
-/* The one document in the ZIP file. */
+/* The member that IN's name asks for ("arkiv.zip/referat.txt"), or the only
+ * one; NULL with ERROR. */
+static const char *choose(const struct kt_input *in, GPtrArray *names, GError **error)
+{
+	for (guint i = 0; i < names->len; i++) {
+		g_autofree char *ending = g_strconcat("/", g_ptr_array_index(names, i), NULL);
+
+		if (g_str_has_suffix(in->name, ending))
+			return g_ptr_array_index(names, i);
+	}
+	if (names->len == 1)
+		return g_ptr_array_index(names, 0);
+	if (names->len == 0)
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s holds no document that can be read", in->name);
+	else
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s holds several documents; name one: %s/%s", in->name, in->name,
+			(const char *)g_ptr_array_index(names, 0));
+	return NULL;
+}
+
 static GBytes *unpack_zip(const struct kt_input *in, char **name, GError **error)
 {
 	g_autoptr(GPtrArray) names = kt_archive_documents(in, error);
-	GHashTable *members;
-	GBytes *bytes = NULL;
+	const char *member = names != NULL ? choose(in, names, error) : NULL;
+	GHashTable *members =
+		member != NULL ? kt_archive_members(in, is_called, (gpointer)member, error) : NULL;
+	GBytes *bytes;
 
-	if (names == NULL)
-		return NULL;
-	if (names->len != 1) {
-		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
-			names->len == 0 ? "%s holds no document that can be read%s%s"
-					: "%s holds several documents; name one: %s/%s",
-			in->name, names->len == 0 ? "" : in->name,
-			names->len == 0 ? "" : (const char *)g_ptr_array_index(names, 0));
-		return NULL;
-	}
-	members = kt_archive_members(in, is_called, g_ptr_array_index(names, 0), error);
 	if (members == NULL)
 		return NULL;
-	bytes = g_bytes_ref(g_hash_table_lookup(members, g_ptr_array_index(names, 0)));
+	bytes = g_bytes_ref(g_hash_table_lookup(members, member));
 	g_hash_table_unref(members);
-	*name = g_strconcat(in->name, "/", g_ptr_array_index(names, 0), NULL);
+	*name = g_str_has_suffix(in->name, member) ? g_strdup(in->name)
+						   : g_strconcat(in->name, "/", member, NULL);
 	return bytes;
 }
 

@@ -19,6 +19,9 @@ GHashTable *kt_archive_members(
 /* Names of the members of IN that could be documents, in the archive's order;
  * free with g_ptr_array_unref.  NULL as above. */
 GPtrArray *kt_archive_documents(const struct kt_input *in, GError **error);
+/* The names in the directory of IN that look like documents, without unpacking
+ * anything (zip_names.c); free with g_ptr_array_unref. */
+GPtrArray *kt_zip_document_names(const struct kt_input *in);
 gboolean kt_is_zip(const struct kt_input *in);
 /* TRUE if WHAT stands in the ZIP file's bytes as (the start of) a member's name. */
 gboolean kt_zip_names(const struct kt_input *in, const char *what);

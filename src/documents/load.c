@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 #include <glib/gstdio.h>
 
+#include "documents/archive.h"
 #include "documents/reader.h"
 #include "documents/sandbox_run.h"
 #include "kommunetal/base/error.h"
@@ -66,9 +67,53 @@ static GByteArray *read_file(const char *path, GError **error)
 	return all;
 }
 
+/* "arkiv.zip/mappe/referat.txt": the part of PATH that is a file, or NULL. */
+static char *archive_of(const char *path)
+{
+	char *part = g_strdup(path), *slash;
+
+	while ((slash = strrchr(part, '/')) != NULL && slash != part) {
+		*slash = '\0';
+		if (g_file_test(part, G_FILE_TEST_IS_REGULAR))
+			return part;
+		if (g_file_test(part, G_FILE_TEST_EXISTS))
+			break;
+	}
+	g_free(part);
+	return NULL;
+}
+
+/* The file at PATH, or the archive that PATH names a member of. */
+static GByteArray *read_path(const char *path, GError **error)
+{
+	g_autofree char *archive = g_file_test(path, G_FILE_TEST_EXISTS) ? NULL : archive_of(path);
+	GByteArray *all = archive != NULL ? read_file(archive, error) : NULL;
+	struct kt_input in = {.name = path};
+	gboolean is_member = FALSE;
+
+	if (archive == NULL)
+		return read_file(path, error);
+	if (all == NULL)
+		return NULL;
+	in.data = (const char *)all->data;
+	in.len = all->len;
+	if (in.len > 0) {
+		g_autoptr(GPtrArray) names = kt_zip_document_names(&in);
+
+		is_member = g_ptr_array_find_with_equal_func(
+			names, path + strlen(archive) + 1, g_str_equal, NULL);
+	}
+	if (is_member)
+		return all;
+	g_byte_array_unref(all);
+	g_set_error(error, KT_ERROR, KT_ERROR_READ, "%s could not be opened: %s has no such member",
+		path, archive);
+	return NULL;
+}
+
 struct kt_document *kt_document_load(const char *path, struct kt_diag_list *diags, GError **error)
 {
-	GByteArray *all = read_file(path, error);
+	GByteArray *all = read_path(path, error);
 	struct kt_document *doc;
 
 	if (all == NULL)
@@ -76,6 +121,31 @@ struct kt_document *kt_document_load(const char *path, struct kt_diag_list *diag
 	doc = kt_document_load_bytes(path, (const char *)all->data, all->len, diags, error);
 	g_byte_array_unref(all);
 	return doc;
+}
+
+char **kt_document_expand(const char *path)
+{
+	g_autoptr(GPtrArray) names = NULL;
+	GPtrArray *paths = g_ptr_array_new();
+	GMappedFile *file = g_file_test(path, G_FILE_TEST_IS_REGULAR)
+				    ? g_mapped_file_new(path, FALSE, NULL)
+				    : NULL;
+	struct kt_input in = {.name = path};
+
+	if (file != NULL && g_mapped_file_get_length(file) > 0) {
+		in.data = g_mapped_file_get_contents(file);
+		in.len = g_mapped_file_get_length(file);
+		names = kt_zip_document_names(&in);
+	}
+	/* A DOCX is a ZIP file of parts, none of which is named like a document. */
+	for (guint i = 0; names != NULL && names->len > 1 && i < names->len; i++)
+		g_ptr_array_add(paths, g_strconcat(path, "/", g_ptr_array_index(names, i), NULL));
+	if (paths->len == 0)
+		g_ptr_array_add(paths, g_strdup(path));
+	g_ptr_array_add(paths, NULL);
+	if (file != NULL)
+		g_mapped_file_unref(file);
+	return (char **)g_ptr_array_free(paths, FALSE);
 }
 
 static struct kt_document *read_with(const struct kt_reader *reader, const struct kt_input *in,

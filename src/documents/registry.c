@@ -45,13 +45,14 @@ static const struct {
 	{"Rar!", 4, "a RAR archive; unpack it first"},
 };
 
+/* What IN is by its signature where that is no document; NULL where it is not known. */
 static const char *what_else(const struct kt_input *in)
 {
 	for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
 		if (in->len >= others[i].len &&
 			memcmp(in->data, others[i].signature, others[i].len) == 0)
 			return others[i].what;
-	return kt_office_file(in) != NULL ? kt_office_file(in) : "binary data";
+	return kt_office_file(in);
 }
 
 /* The reader that is surest of IN, and how sure it is. */
@@ -60,6 +61,8 @@ static const struct kt_reader *surest(const struct kt_input *in, gint *best_scor
 	const struct kt_reader *best = NULL;
 
 	*best_score = 0;
+	if (what_else(in) != NULL) /* some of them are text, too: RTF */
+		return NULL;
 	for (gsize i = 0; kt_readers[i] != NULL; i++) {
 		gint score = kt_readers[i]->recognise(in);
 
@@ -75,10 +78,12 @@ const struct kt_reader *kt_reader_for(const struct kt_input *in, GError **error)
 {
 	gint score;
 	const struct kt_reader *best = surest(in, &score);
+	const char *what = what_else(in);
 
 	if (best == NULL)
-		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is no document that can be read: %s",
-			in->name, what_else(in));
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s is no document that can be read: %s", in->name,
+			what != NULL ? what : "binary data");
 	return best;
 }
 

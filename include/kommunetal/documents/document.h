@@ -85,7 +85,10 @@ struct kt_document;
  * is recognised by content.  NULL with KT_ERROR_READ, KT_ERROR_FORMAT or
  * KT_ERROR_LIMIT; what was merely odd goes to DIAGS (which may be NULL). */
 struct kt_document *kt_document_load(const char *path, struct kt_diag_list *diags, GError **error);
-/* The same from memory; NAME is what records and messages call it. */
+/* What PATH stands for: itself, or for a ZIP file of several documents
+ * "PATH/member" for each, which kt_document_load understands.  Free with g_strfreev. */
+char **kt_document_expand(const char *path);
+/* kt_document_load from memory; NAME is what records and messages call it. */
 struct kt_document *kt_document_load_bytes(const char *name, const char *data, gsize len,
 	struct kt_diag_list *diags, GError **error);
 /* How sure a reader is (0 to 100, see documents/reader.h) that the file that
