@@ -178,7 +178,8 @@ static void add_row(struct deviation *d, const struct kt_chart_row *row)
 	struct kt_decimal variance;
 	gdouble percent;
 
-	kt_listing_set(d->base.listing, r, column++, row->label, NULL);
+	kt_listing_set(
+		d->base.listing, r, column++, row->label, chart->link_head ? NULL : row->link);
 	if (row->role == KT_ROW_GROUP)
 		return;
 	if (kt_chart_has_values(chart, d->budget))

@@ -8,9 +8,13 @@
 #define GAP 1.15        /* between columns */
 #define PICTURE_MIN 4.0 /* a picture column of share 1 is at least so wide, in em */
 
+#define PICTURE_MOST 20.0
+
 enum column_sort { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_PICTURE };
 
 struct column {
+#define PICTURE_MOST 20.0
+
 	enum column_sort sort;
 	char *head;
 	gdouble share;
@@ -92,8 +96,11 @@ static struct row *row_at(const struct kt_listing *listing, guint i)
 	return g_ptr_array_index(listing->rows, i);
 }
 
-static struct column *add_column(
-	struct kt_listing *listing, enum column_sort sort, const char *head)
+static struct column *add_column(struct kt_listing *listing,
+	#define PICTURE_MOST 20.0
+
+	enum column_sort sort,
+	const char *head)
 {
 	struct column *c = g_new0(struct column, 1);
 
@@ -160,9 +167,9 @@ guint kt_listing_rows(const struct kt_listing *listing)
 	return listing->rows->len;
 }
 
-gboolean kt_listing_row_is_total(const struct kt_listing *listing, guint row)
+enum kt_row_role kt_listing_row_role(const struct kt_listing *listing, guint row)
 {
-	return row_at(listing, row)->role == KT_ROW_TOTAL;
+	return row_at(listing, row)->role;
 }
 
 /* ---- widths ---- */
@@ -251,6 +258,21 @@ static gdouble text_width(const struct kt_listing *listing)
 	return sum;
 }
 
+/* Without pictures the table is as wide as the page all the same: the air goes
+ * behind the widest text. */
+static void give_slack(struct kt_listing *listing, gdouble slack)
+{
+	gint widest = -1;
+
+	for (guint i = 0; i < listing->columns->len; i++)
+		if (column_at(listing, i)->sort == COLUMN_TEXT &&
+			(widest < 0 ||
+				column_at(listing, i)->width > column_at(listing, widest)->width))
+			widest = (gint)i;
+	for (gint i = widest + 1; widest >= 0 && i < (gint)listing->columns->len; i++)
+		column_at(listing, i)->x += slack;
+}
+
 static void find_widths(struct kt_listing *listing)
 {
 	gdouble free = listing->width - GAP * listing->em * (listing->columns->len - 1), shares = 0;
@@ -265,7 +287,13 @@ static void find_widths(struct kt_listing *listing)
 	}
 	for_text = shares > 0 ? MIN(free * 0.55, free - shares * PICTURE_MIN * listing->em) : free;
 	for_text = MAX(for_text, 7 * listing->em);
+	/* Bars need not be longer than this: what they leave is the labels'. */
+	if (shares > 0)
+		for_text = MAX(for_text, free - shares * PICTURE_MOST * listing->em);
 	share_text_width(listing, for_text);
+	if (shares > 0 && free - text_width(listing) > shares * PICTURE_MOST * listing->em)
+		column_at(listing, 0)->width +=
+			free - text_width(listing) - shares * PICTURE_MOST * listing->em;
 	free -= text_width(listing);
 	listing->is_squeezed = free < (shares > 0 ? shares * 2.5 * listing->em : -0.1);
 	for (guint i = 0; i < listing->columns->len; i++) {
@@ -276,10 +304,8 @@ static void find_widths(struct kt_listing *listing)
 		c->x = x;
 		x += c->width + GAP * listing->em;
 	}
-	/* Without pictures the numbers stand at the right edge and the air before them. */
-	if (shares == 0 && free > 0 && column_at(listing, 0)->sort == COLUMN_TEXT)
-		for (guint i = 1; i < listing->columns->len; i++)
-			column_at(listing, i)->x += free;
+	if (shares == 0 && free > 0)
+		give_slack(listing, free);
 }
 
 /* ---- heights ---- */

@@ -34,7 +34,7 @@ void kt_listing_set(
 	struct kt_listing *listing, guint row, guint column, const char *text, const char *link);
 /* The row can be linked to under NAME. */
 void kt_listing_set_target(struct kt_listing *listing, guint row, const char *name);
-gboolean kt_listing_row_is_total(const struct kt_listing *listing, guint row);
+enum kt_row_role kt_listing_row_role(const struct kt_listing *listing, guint row);
 guint kt_listing_rows(const struct kt_listing *listing);
 
 void kt_listing_fit(

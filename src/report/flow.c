@@ -10,6 +10,7 @@
 #define BODY_SIZE 9.5 /* paragraphs */
 #define NOTE_SIZE 7.5
 #define LINE 1.42
+#define WHOLE_TABLE 330.0 /* shorter ones are not broken after a heading */
 #define WIDTH (KT_PAGE_WIDTH - 2 * KT_PAGE_SIDE)
 #define BOTTOM (KT_PAGE_HEIGHT - KT_PAGE_BOTTOM)
 
@@ -111,26 +112,33 @@ static void place_words(struct flow *f, enum kt_style style, const char *text)
 
 /* ---- tables ---- */
 
-/* How many rows from FIRST on fit below the head in HEIGHT; at least one is taken on a fresh page.
- * A total is not left alone at the top of the next page if its last part can come along. */
+/* A page may not end after row END - 1: a heading would lose its rows, a total its parts. */
+static gboolean may_break_before(const struct kt_listing *listing, guint end)
+{
+	return kt_listing_row_role(listing, end - 1) != KT_ROW_GROUP &&
+	       kt_listing_row_role(listing, end) != KT_ROW_TOTAL &&
+	       kt_listing_row_role(listing, end) != KT_ROW_OF_WHICH;
+}
+
+/* How many rows from FIRST on fit below the head in HEIGHT.  At least three go
+ * to the next page, if there are enough. */
 static guint rows_that_fit(const struct kt_listing *listing, guint first, gdouble height)
 {
 	gdouble used = kt_listing_head_height(listing);
-	guint end = first;
+	guint end = first, n = kt_listing_rows(listing), fit;
 
-	while (end < kt_listing_rows(listing) &&
-		used + kt_listing_row_height(listing, end) <= height) {
+	while (end < n && used + kt_listing_row_height(listing, end) <= height) {
 		used += kt_listing_row_height(listing, end);
 		end++;
 	}
-	if (end < kt_listing_rows(listing) && end > first + 2 &&
-		kt_listing_row_is_total(listing, end))
+	if (end == n || end == first)
+		return end;
+	fit = end;
+	if (n - end < 3 && end > first + 6)
+		end = n - 3;
+	while (end > first + 3 && !may_break_before(listing, end))
 		end--;
-	/* Nor are one or two rows. */
-	if (end + 2 >= kt_listing_rows(listing) && end < kt_listing_rows(listing) &&
-		end > first + 6)
-		end -= 3 - (kt_listing_rows(listing) - end);
-	return end;
+	return end > first + 3 ? end : fit;
 }
 
 static gboolean place_listing(struct flow *f, const struct kt_listing *listing, GError **error)
@@ -270,6 +278,30 @@ static gboolean place_chart(struct flow *f, const struct kt_item *item, GError *
 
 /* ---- all of it ---- */
 
+/* Height of what a table or chart puts on the page at once: all of it, or the
+ * beginning of a long table. */
+static gdouble height_at_once(struct flow *f, const struct kt_item *item)
+{
+	g_autofree char *note = NULL;
+	g_autoptr(kt_table_chart) table = NULL;
+	g_autoptr(kt_listing) listing = NULL;
+	g_autoptr(kt_scene) body = NULL;
+	gdouble height = 0;
+
+	if (item->kind == KT_ITEM_TABLE) {
+		listing = listing_of(item->table);
+		kt_listing_fit(listing, f->ruler, EM, WIDTH);
+		height = kt_listing_height(listing) + 10;
+	} else if ((table = kt_table_chart_new(item->chart_kind, item->chart))) {
+		kt_table_chart_fit(table, f->ruler, EM, WIDTH);
+		height = kt_listing_height(table->listing) + 40;
+	} else {
+		body = body_of(f, item, &note, NULL);
+		return body ? body->height + 60 : 0;
+	}
+	return height < WHOLE_TABLE ? height : 110;
+}
+
 /* What has to stand on the same page as a heading: the beginning of the next item. */
 static gdouble height_that_follows(struct flow *f, guint i)
 {
@@ -277,19 +309,12 @@ static gdouble height_that_follows(struct flow *f, guint i)
 
 	for (guint j = i + 1; j < f->document->items->len; j++) {
 		const struct kt_item *next = g_ptr_array_index(f->document->items, j);
-		g_autofree char *note = NULL;
-		g_autoptr(kt_table_chart) table = NULL;
-		g_autoptr(kt_scene) body = NULL;
 
-		if (next->kind == KT_ITEM_HEADING || next->kind == KT_ITEM_PARAGRAPH) {
-			sum += 30;
-			continue;
-		}
-		if (next->kind == KT_ITEM_CHART)
-			table = kt_table_chart_new(next->chart_kind, next->chart);
-		if (next->kind == KT_ITEM_CHART && !table)
-			body = body_of(f, next, &note, NULL);
-		return sum + (body ? body->height + 60 : 110);
+		if (next->kind == KT_ITEM_TABLE || next->kind == KT_ITEM_CHART)
+			return sum + height_at_once(f, next);
+		sum += 30;
+		if (next->kind == KT_ITEM_PARAGRAPH && next->style != KT_STYLE_LEAD)
+			return sum;
 	}
 	return sum;
 }

@@ -66,12 +66,25 @@ static void add_statement_heading(
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, s->item_title);
 }
 
+/* A single figure of a text beside a table: an earlier expectation, a part told again. */
+static gboolean is_aside(const struct kt_budget_statement *s, guint i)
+{
+	return i > 0 && !s->table && s->lines->len < 2;
+}
+
+/* Setting: which=leading (the statement that the finding is of) or others. */
 static void build_deviations(struct kt_builder *b, const char *group)
 {
-	for (guint i = 0; i < b->chapter->statements->len; i++) {
-		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
-		struct kt_chart *chart = kt_statement_chart(b->lang, s, b->sources);
+	g_autofree char *which = g_key_file_get_string(b->definition, group, "which", NULL);
+	gboolean others = g_strcmp0(which, "others") == 0;
 
+	for (guint i = others; i < b->chapter->statements->len && (others || i == 0); i++) {
+		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
+		struct kt_chart *chart;
+
+		if (is_aside(s, i))
+			continue;
+		chart = kt_statement_chart(b->lang, s, b->sources);
 		if (!chart)
 			continue;
 		add_statement_heading(b, group, s, i);

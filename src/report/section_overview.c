@@ -1,68 +1,75 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* section_overview.c -- the front: one line a document, where there are several. */
-#include <math.h>
-
+/* section_overview.c -- the front: one row a document, where there are several. */
 #include "report/budget_chart.h"
 #include "report/section.h"
 
-static void add_columns(struct kt_table *table, enum kt_lang lang)
-{
-	static const struct {
-		const char *id;
-		gboolean is_number;
-	} columns[] = {{"head.committee", FALSE}, {"head.year", FALSE}, {"head.deviation", TRUE},
-		{"head.percent", TRUE}, {"head.grants", TRUE}};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
-		g_autofree char *head = kt_say(lang, columns[i].id, NULL);
-
-		kt_table_add_column(table, head, columns[i].is_number);
-	}
-}
-
-struct count {
-	guint n, more, less, none, grants;
+struct overview {
+	struct kt_chart *results, *grants;
+	guint more, less, none;
 };
 
-static void count_result(struct count *count, gboolean is_grants, gint sign)
+static void add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
 {
-	count->n++;
-	if (is_grants)
-		count->grants++;
-	else if (sign > 0)
-		count->more++;
-	else if (sign < 0)
-		count->less++;
-	else
-		count->none++;
+	g_autofree char *name = kt_say(chart->lang, id, NULL);
+
+	kt_chart_add_series(chart, name, scenario);
 }
 
-static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_chapter *chapter,
-	struct count *count)
+static struct kt_chart *chart_new(enum kt_lang lang, const char *what, const char *variance)
 {
-	g_autofree char *who = kt_who_text(b->lang, chapter->municipality, chapter->committee);
-	g_autofree char *when = NULL, *amount = NULL, *share = NULL;
+	struct kt_chart *chart = kt_chart_new(lang);
+	g_autofree char *text = kt_say(lang, what, NULL);
+	g_autofree char *unit = kt_say(lang, "unit.million", NULL);
+
+	kt_chart_set_titles(chart, "", "", text, "");
+	kt_chart_set_unit(chart, unit, 6, 1);
+	add_series(chart, "series.revised", KT_SCENARIO_BUDGET);
+	add_series(chart, "series.result", KT_SCENARIO_FORECAST);
+	add_series(chart, variance, KT_SCENARIO_VARIANCE);
+	return chart;
+}
+
+static void set_levels(struct kt_chart_row *row, const struct kt_budget_statement *s)
+{
+	const struct kt_budget_line *total =
+		s->total >= 0 ? &g_array_index(s->lines, struct kt_budget_line, s->total) : NULL;
+	const struct kt_amount *budget, *result;
+
+	if (!total)
+		return;
+	budget = total->revised.record ? &total->revised : &total->original;
+	result = kt_budget_line_result(total);
+	if (budget->record)
+		kt_chart_set_value(row, 0, budget->value);
+	if (result)
+		kt_chart_set_value(row, 1, result->value);
+}
+
+static void add_chapter(struct overview *o, enum kt_lang lang, const struct kt_chapter *chapter)
+{
 	const struct kt_budget_statement *s =
 		chapter->statements->len ? chapter->statements->pdata[0] : NULL;
+	g_autofree char *who = kt_who_text(lang, chapter->municipality, chapter->committee);
+	g_autofree char *date = s ? kt_date_text(lang, s->status_date) : NULL;
+	g_autofree char *label = g_strdup_printf("%s%s%s", who, *who ? ", " : "", date ? date : "");
 	gboolean is_grants = s && kt_statement_sort(s) == KT_STATEMENT_GRANTS;
 	struct kt_decimal result;
-	struct kt_table_row *row;
+	struct kt_chart_row *row;
 	gdouble percent;
+	gint sign;
 
 	if (!s || !kt_statement_result(s, &result, &percent))
 		return;
-	count_result(count, is_grants, kt_decimal_sign(result));
-	row = kt_table_add_row(table, KT_ROW_PLAIN);
-	when = kt_statement_when(b->lang, s);
-	amount = b->lang == KT_LANG_DA ? kt_decimal_to_danish(result, 0)
-				       : kt_decimal_to_english(result, 0);
-	kt_table_set(row, 0, who, chapter->target);
-	kt_table_set(row, 1, when, NULL);
-	kt_table_set_number(row, is_grants ? 4 : 2, amount, result);
-	if (isfinite(percent)) {
-		share = kt_percent_text(b->lang, percent);
-		kt_table_set(row, 3, share, NULL);
-	}
+	row = kt_chart_add_row(is_grants ? o->grants : o->results, label, KT_ROW_PLAIN);
+	kt_chart_set_link(row, chapter->target, "");
+	kt_chart_set_value(row, 2, result);
+	if (is_grants)
+		return;
+	set_levels(row, s);
+	sign = kt_decimal_sign(result);
+	o->more += sign > 0;
+	o->less += sign < 0;
+	o->none += sign == 0;
 }
 
 static void add_part(GString *parts, enum kt_lang lang, const char *id, guint n)
@@ -73,37 +80,52 @@ static void add_part(GString *parts, enum kt_lang lang, const char *id, guint n)
 		g_string_append_printf(parts, "%s%s", parts->len ? ", " : "", part);
 }
 
-static char *message_of(enum kt_lang lang, const struct count *count)
+static char *message_of(const struct overview *o, enum kt_lang lang)
 {
+	guint n_grants = o->grants->rows->len, n = o->results->rows->len + n_grants;
 	GString *parts = g_string_new(NULL);
 	char *message;
 
-	add_part(parts, lang, "overview.more", count->more);
-	add_part(parts, lang, "overview.less", count->less);
-	add_part(parts, lang, "overview.none", count->none);
-	add_part(parts, lang, "overview.grants", count->grants);
-	message = kt_say_count(lang, "overview.message", count->n, "parts", parts->str, NULL);
+	add_part(parts, lang, "overview.more", o->more);
+	add_part(parts, lang, "overview.less", o->less);
+	add_part(parts, lang, "overview.none", o->none);
+	add_part(parts, lang, "overview.grants", n_grants);
+	message = kt_say_count(lang, "overview.message", n, "parts", parts->str, NULL);
 	g_string_free(parts, TRUE);
 	return message;
 }
 
+static void put_chart(struct kt_builder *b, struct kt_chart *chart)
+{
+	if (chart->rows->len)
+		kt_add_take_chart(b->out, "deviation", chart, chart->what);
+	else
+		kt_chart_free(chart);
+}
+
 static void build(struct kt_builder *b, const char *group)
 {
-	struct kt_table *table = kt_table_new();
-	struct count count = {0};
-	g_autofree char *message = NULL, *name = kt_section_text(b, group, "heading");
+	struct overview o = {
+		.results = chart_new(b->lang, "what.deviation", "series.deviation"),
+		.grants = chart_new(b->lang, "what.grants", "series.grants"),
+	};
+	g_autofree char *message = NULL;
+	struct kt_item *heading;
 
-	add_columns(table, b->lang);
+	(void)group;
 	for (guint i = 0; i < b->chapters->len; i++)
-		add_row(b, table, b->chapters->pdata[i], &count);
-	if (count.n < 2) {
-		kt_table_out_free(table);
+		add_chapter(&o, b->lang, b->chapters->pdata[i]);
+	if (o.results->rows->len + o.grants->rows->len < 2) {
+		kt_chart_free(o.results);
+		kt_chart_free(o.grants);
 		return;
 	}
-	message = message_of(b->lang, &count);
-	kt_add_heading(b->out, 1, message);
+	message = message_of(&o, b->lang);
+	heading = kt_add_heading(b->out, 1, message);
+	heading->target = g_strdup("overview");
 	kt_add_paragraph(b->out, KT_STYLE_LEAD, b->out->title);
-	kt_add_take_table(b->out, table, name ? name : "");
+	put_chart(b, o.results);
+	put_chart(b, o.grants);
 }
 
 const struct kt_section_kind kt_section_overview = {"overview", build};
