@@ -91,17 +91,37 @@ static gboolean last_line(const char *text, struct kt_span span, gsize *end, str
 	return TRUE;
 }
 
-static gboolean names_a_table(const struct kt_lexicon *lexicon, struct kt_slice s)
+static gboolean names_a_table(struct kt_slice s)
 {
 	static const char *const words[] = {"tabel", "figur", "skema", "oversigt", "tabell", NULL};
 	g_autofree char *text = NULL;
 
-	(void)lexicon;
 	text = kt_fold_dup(kt_slice(s.at, MIN(s.len, 9)));
 	for (gsize i = 0; words[i]; i++)
 		if (g_str_has_prefix(text, words[i]))
 			return TRUE;
 	return FALSE;
+}
+
+/* TRUE if the only numbers in S are years and the 1.000 of a unit: "Budget 2026
+ * i mio. kr." is a caption, "Der er brugt 59,3 mio. kr." a sentence. */
+static gboolean has_no_figures(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len;) {
+		gsize start = i;
+		struct kt_slice numeral;
+		while (i < s.len && (g_ascii_isdigit(s.at[i]) ||
+					    (i > start && (s.at[i] == '.' || s.at[i] == ','))))
+			i++;
+		numeral = kt_slice(s.at + start, i - start);
+		if (numeral.len == 0) {
+			i++;
+			continue;
+		}
+		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000"))
+			return FALSE;
+	}
+	return TRUE;
 }
 
 static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slice s)
@@ -113,10 +133,12 @@ static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slic
 	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
 	if (section)
 		return FALSE;
-	if (names_a_table(lexicon, s))
+	if (names_a_table(s))
 		return TRUE;
-	return s.at[s.len - 1] != '.' || kt_slice_ends(s, "kr.") || kt_slice_ends(s, "pct.") ||
-	       kt_slice_ends(s, "mio.");
+	if (s.at[s.len - 1] != '.')
+		return TRUE;
+	return (kt_slice_ends(s, "kr.") || kt_slice_ends(s, "pct.") || kt_slice_ends(s, "mio.")) &&
+	       has_no_figures(s);
 }
 
 static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)

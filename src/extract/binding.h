@@ -44,6 +44,7 @@ struct kt_column {
 	enum kt_column_role role;
 	struct kt_facet facet; /* of the head, all its lines */
 	gboolean is_total;
+	enum kt_unit unit_seen;  /* of the figure last read out of it */
 	enum kt_unit unit_found; /* by arithmetic: a percent column; NONE */
 	guint n_numbers, n_texts, n_years, n_marks, n_times, n_filled;
 };

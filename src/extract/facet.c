@@ -448,14 +448,19 @@ static gboolean is_dangling(const struct kt_lexicon *lexicon, struct kt_slice wo
 	return kt_slice_is(word, "i") || kt_lexicon_whole(lexicon, KT_LEX_STOP, word) != NULL;
 }
 
+static void trim_bare(GString *s)
+{
+	g_autofree char *copy = kt_slice_dup(kt_label_bare(kt_slice(s->str, s->len)));
+
+	g_string_assign(s, copy);
+}
+
 /* Takes words off the end that only led up to a unit or time: "Beløb i". */
 static void drop_dangling(const struct kt_lexicon *lexicon, GString *s)
 {
 	for (;;) {
 		char *blank;
-		struct kt_slice bare = kt_label_bare(kt_slice(s->str, s->len));
-		g_autofree char *copy = kt_slice_dup(bare);
-		g_string_assign(s, copy);
+		trim_bare(s);
 		blank = strrchr(s->str, ' ');
 		if (!blank || !is_dangling(lexicon, kt_slice_str(blank + 1)))
 			return;
@@ -466,6 +471,15 @@ static void drop_dangling(const struct kt_lexicon *lexicon, GString *s)
 static void drop_text(GString *s, const char *text)
 {
 	g_string_replace(s, text, "", 0);
+}
+
+/* Whether the text ends in a unit or time: "Beløb i kr.", not "Flere skal med". */
+static gboolean ends_in_used(const struct work *w)
+{
+	for (guint i = w->p->tokens->len; i-- > 0;)
+		if (w->used[i] || token(w, i)->kind != KT_TOKEN_SIGN)
+			return w->used[i];
+	return FALSE;
 }
 
 static char *loose_words(const struct work *w)
@@ -487,7 +501,10 @@ static char *loose_words(const struct work *w)
 	drop_text(s, "(hele)");
 	drop_text(s, "(.)");
 	drop_text(s, "**");
-	drop_dangling(w->p->lexicon, s);
+	if (ends_in_used(w))
+		drop_dangling(w->p->lexicon, s);
+	else
+		trim_bare(s);
 	return g_string_free(s, FALSE);
 }
 

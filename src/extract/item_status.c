@@ -22,11 +22,15 @@ static gboolean is_event(const struct kt_timex *t)
 static const struct kt_timex *telling_time(const struct kt_passage *passage, gboolean is_title)
 {
 	const struct kt_timex *best = NULL;
+	guint year = 0;
 
 	for (guint i = 0; i < passage->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(passage, i);
 		if (!year_of(t) || (!is_title && is_event(t)))
 			continue;
+		if (!is_title && t->sort != KT_TIMEX_STATE && year && year != year_of(t))
+			return NULL; /* "fra 37 i 2012 til 91 i 2013": of neither */
+		year = year_of(t);
 		if (!best || (t->sort == KT_TIMEX_STATE && best->sort != KT_TIMEX_STATE))
 			best = t;
 	}
@@ -48,6 +52,15 @@ static gboolean read_year(
 	}
 	kt_passage_free(passage);
 	return t != NULL;
+}
+
+static gboolean speaks_of_budget(struct kt_reading *r, guint block)
+{
+	struct kt_kind_votes votes = {{0}};
+
+	kt_kind_vote(&votes, r->lexicon,
+		kt_document_slice(r->doc, kt_document_block(r->doc, block)->span), 1);
+	return votes.weight[KT_KIND_BUDGET] > 0;
 }
 
 static void read_status(
@@ -72,7 +85,7 @@ static void read_status(
 		if (status->title.weight[KT_KIND_BUDGET] == 0 || status->is_account ||
 			++looked > LEAD_BLOCKS)
 			return;
-		if (read_year(r, status, i, FALSE))
+		if (speaks_of_budget(r, i) && read_year(r, status, i, FALSE))
 			return;
 	}
 }

@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The role of a figure, and what it becomes in its unit. */
+#include "extract/table_place.h"
+
+#include <string.h>
+
+static gboolean is_money_measure(enum kt_measure m)
+{
+	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_AMOUNT;
+}
+
+static gboolean has_expectation(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].facet.measure == KT_MEASURE_EXPECTED_RESULT)
+			return TRUE;
+	for (guint i = 0; i < b->grid->n_rows; i++)
+		if (b->rows[i].facet.measure == KT_MEASURE_EXPECTED_RESULT)
+			return TRUE;
+	return FALSE;
+}
+
+/* "Forbrug" beside an expectation is what was spent so far; in closed accounts
+ * it is the result. */
+static enum kt_measure spent(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
+		!strstr(f->measure_term, "forbrug"))
+		return f->measure;
+	if (has_expectation(p->b) || !kt_period_is_none(f->state))
+		return KT_MEASURE_TO_DATE;
+	return f->measure;
+}
+
+/* What a measure becomes in a unit that it cannot have. */
+static enum kt_measure fit(enum kt_measure m, enum kt_unit unit, const struct kt_facet *head)
+{
+	if (unit == KT_UNIT_PERCENTAGE_POINT)
+		return head->direction || m == KT_MEASURE_CHANGE ? KT_MEASURE_CHANGE
+								 : KT_MEASURE_DEVIATION;
+	if (unit == KT_UNIT_PERCENT) {
+		if (m == KT_MEASURE_DEVIATION || m == KT_MEASURE_CHANGE || m == KT_MEASURE_TARGET ||
+			m == KT_MEASURE_LIMIT || m == KT_MEASURE_AVERAGE)
+			return m;
+		return head->direction ? KT_MEASURE_CHANGE : KT_MEASURE_SHARE;
+	}
+	if (kt_unit_is_money(unit))
+		return m == KT_MEASURE_COUNT || m == KT_MEASURE_SHARE ? KT_MEASURE_AMOUNT : m;
+	if (m == KT_MEASURE_SHARE || (is_money_measure(m) && m != KT_MEASURE_DEVIATION))
+		return KT_MEASURE_COUNT;
+	return m;
+}
+
+void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
+{
+	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
+	const struct kt_facet *caption = &p->b->around->caption;
+	const struct kt_facet *from = first;
+	const char *rule = "measure-from-column-head";
+	enum kt_measure m;
+
+	if (p->b->measures_in_rows) {
+		from = first = kt_place_row(p);
+		second = kt_place_column(p);
+		rule = "measure-from-row-label";
+	}
+	m = spent(p, first);
+	if (m == KT_MEASURE_NONE && (p->b->measures_in_rows || second->is_antal)) {
+		from = second;
+		m = spent(p, second);
+		rule = p->b->measures_in_rows ? "measure-from-column-head"
+					      : "measure-from-row-label";
+	}
+	if (m == KT_MEASURE_NONE || (m == KT_MEASURE_AMOUNT && first->is_total)) {
+		if (p->b->measure != KT_MEASURE_NONE) {
+			m = p->b->measure;
+			rule = "measure-of-shape";
+		} else if (is_money_measure(p->b->corner.measure) && kt_unit_is_money(unit)) {
+			from = &p->b->corner;
+			m = from->measure;
+			rule = "measure-from-corner";
+		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
+			   is_money_measure(caption->measure) == kt_unit_is_money(unit)) {
+			from = caption;
+			m = caption->measure;
+			rule = "measure-from-caption";
+		}
+	}
+	if (m == KT_MEASURE_NONE)
+		return;
+	p->draft->measure = fit(m, unit, from);
+	kt_draft_reason(p->draft, "measure", rule, from->label);
+}
+
+char *kt_place_measure_words(const struct kt_table_place *p)
+{
+	const struct kt_facet *f = p->b->measures_in_rows ? kt_place_row(p) : kt_place_column(p);
+	const struct kt_facet *caption = &p->b->around->caption;
+
+	if (f->label && *f->label && !f->is_time_only)
+		return g_strdup(f->label);
+	if (p->b->around->has_caption && caption->label && *caption->label)
+		return g_strdup(caption->label);
+	return g_strdup(f->label ? f->label : "");
+}

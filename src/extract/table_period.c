@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a figure holds. */
+#include "extract/table_place.h"
+
+#include <string.h>
+
+static gboolean has_time(const struct kt_facet *f)
+{
+	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
+}
+
+/* The two periods of the columns to the left, for a column of changes. */
+static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *out)
+{
+	struct kt_period seen[2];
+	guint n = 0;
+
+	for (guint c = 0; c < p->column; c++) {
+		const struct kt_facet *f = &p->b->columns[c].facet;
+		struct kt_period period = kt_facet_period(f, KT_MEASURE_COUNT);
+		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
+			period.is_range || f->measure == KT_MEASURE_CHANGE)
+			continue;
+		if (n && kt_period_equal(seen[n - 1], period))
+			continue;
+		if (n == 2)
+			return FALSE;
+		seen[n++] = period;
+	}
+	if (n != 2)
+		return FALSE;
+	*out = kt_period_range(seen[0].from, seen[1].from);
+	return TRUE;
+}
+
+/* The period all other data columns share; none if they differ. */
+static struct kt_period shared_period(const struct kt_table_place *p)
+{
+	struct kt_period shared = kt_period_none();
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		struct kt_period period;
+		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column)
+			continue;
+		period = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
+		if (kt_period_is_none(period))
+			continue;
+		if (!kt_period_is_none(shared) && !kt_period_equal(shared, period))
+			return kt_period_none();
+		shared = period;
+	}
+	return shared;
+}
+
+/* A total column over years holds for all of them. */
+static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *out)
+{
+	struct kt_period first = kt_period_none(), last = kt_period_none();
+	guint n = 0;
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		struct kt_period period = p->b->columns[c].facet.year;
+		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
+			period.is_range)
+			continue;
+		if (n++ == 0)
+			first = period;
+		last = period;
+	}
+	if (n < 2 || kt_period_equal(first, last))
+		return FALSE;
+	*out = kt_period_range(first.from, last.from);
+	return TRUE;
+}
+
+/* A share stands to the right of the count it is a share of. */
+static gboolean period_of_left(const struct kt_table_place *p, struct kt_period *out)
+{
+	for (guint c = p->column; c-- > 0;) {
+		if (p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		*out = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
+		return !kt_period_is_none(*out);
+	}
+	return FALSE;
+}
+
+static gboolean lead_is_about_the_table(const struct kt_around *around)
+{
+	const char *label = around->lead.label;
+	g_autofree char *folded = NULL;
+
+	if (!around->has_lead || !label)
+		return FALSE;
+	if (g_str_has_suffix(label, ":"))
+		return TRUE;
+	if (around->lead.is_relative_time) /* "for hele året" */
+		return around->lead.year.from.unit == KT_TIME_YEAR;
+	folded = kt_fold_dup(kt_slice_str(label));
+	return strstr(folded, "tabel") || strstr(folded, "figur") || strstr(folded, "skema") ||
+	       strstr(folded, "nedenst") || strstr(folded, "opgjort") || strstr(folded, "fordel") ||
+	       strstr(folded, "herunder") || strstr(folded, "oversigt");
+}
+
+static void set_period(const struct kt_table_place *p, struct kt_period period, const char *rule,
+	const char *evidence)
+{
+	p->draft->period = period;
+	kt_draft_reason(p->draft, "period", rule, evidence ? evidence : "");
+}
+
+/* "Januar" in a row under "2021": the row's own year was only reckoned. */
+static struct kt_period month_of_year(
+	const struct kt_facet *row, const struct kt_facet *column, enum kt_measure m)
+{
+	struct kt_period period = kt_facet_period(row, m);
+
+	if (!period.is_range && column->year.from.unit == KT_TIME_YEAR && !column->year.is_range &&
+		period.from.unit > KT_TIME_YEAR && row->is_relative_time)
+		period.from.year = column->year.from.year;
+	return period;
+}
+
+void kt_place_find_period(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	const struct kt_around *around = p->b->around;
+	enum kt_measure m = p->draft->measure;
+	struct kt_period period;
+
+	if (m == KT_MEASURE_CHANGE && !has_time(column) && span_of_left(p, &period))
+		set_period(p, period, "period-between-the-columns", column->label);
+	else if (has_time(row) && has_time(column) && row->is_time_only)
+		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
+	else if (has_time(column))
+		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
+	else if (has_time(row) && (row->is_time_only || p->b->subject != KT_SUBJECT_KEY))
+		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
+	else if (p->b->columns[p->column].is_total && span_of_years(p, &period))
+		set_period(p, period, "period-over-the-columns", column->label);
+	else if (!kt_period_is_none(period = shared_period(p)))
+		set_period(p, period, "period-of-the-other-columns", "");
+	else if (p->draft->unit == KT_UNIT_PERCENT && period_of_left(p, &period))
+		set_period(p, period, "period-of-the-column-beside", "");
+	else if (has_time(&p->b->corner))
+		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
+			p->b->corner.label);
+	else if (around->has_caption && has_time(&around->caption))
+		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
+			around->caption.label);
+	else if (has_time(&around->lead) && lead_is_about_the_table(around) &&
+		 around->lead.year_sort != KT_TIMEX_UNTIL &&
+		 around->lead.year_sort != KT_TIMEX_SINCE)
+		set_period(p, kt_facet_period(&around->lead, m), "period-from-lead",
+			around->lead.label);
+	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
+		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
+			"period-is-the-year-to-date", "");
+}

@@ -1,0 +1,145 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The unit and scale of a figure: cell, column, row, table, sentence. */
+#include "extract/table_place.h"
+
+#include <string.h>
+
+const struct kt_facet *kt_place_column(const struct kt_table_place *p)
+{
+	return &p->b->columns[p->column].facet;
+}
+
+const struct kt_facet *kt_place_row(const struct kt_table_place *p)
+{
+	return &p->b->rows[p->row].facet;
+}
+
+static gboolean unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f, const char *rule)
+{
+	if (f->unit == KT_UNIT_NONE && !f->has_power)
+		return FALSE;
+	*u = (struct kt_table_unit){f->unit != KT_UNIT_NONE ? f->unit : KT_UNIT_DKK,
+		f->has_power ? f->power : 0, rule, f->label};
+	return TRUE;
+}
+
+/* TRUE if the figures of ROW have no decimals while most others have: a row
+ * of counts under a table of millions. */
+static gboolean breaks_decimals(const struct kt_binding *b, guint row)
+{
+	guint whole = 0, others = 0, with_decimals = 0;
+
+	for (guint i = 0; i < b->grid->n_rows; i++)
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_figure *f;
+			if (!kt_binding_is_data(b, i, c))
+				continue;
+			f = kt_grid_number(b->grid, i, c);
+			if (i == row && f->number.scale)
+				return FALSE;
+			whole += i == row;
+			others += i != row;
+			with_decimals += i != row && f->number.scale > 0;
+		}
+	return whole >= 2 && others && 5 * with_decimals >= 4 * others;
+}
+
+gboolean kt_place_is_budget_head(const struct kt_facet *f)
+{
+	return f->measure >= KT_MEASURE_ORIGINAL_BUDGET && f->measure <= KT_MEASURE_SIZE;
+}
+
+static gboolean set_noun(
+	struct kt_table_unit *u, enum kt_unit noun, const char *rule, const char *label)
+{
+	if (noun == KT_UNIT_NONE)
+		return FALSE;
+	*u = (struct kt_table_unit){noun, 0, rule, label};
+	return TRUE;
+}
+
+/* A noun that is counted gives the unit where no unit word does, but not
+ * against the unit of the table: "Forsikrede ledige" is also a budget line,
+ * "Dagtilbud" a line of percentages.  "Antal" before it makes it certain. */
+static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	gboolean money = p->b->unit != KT_UNIT_NONE || kt_place_is_budget_head(column);
+	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
+
+	if ((column->is_antal || !money) &&
+		set_noun(u, column->counted, "unit-from-counted-noun-of-column", column->label))
+		return TRUE;
+	return (row->is_antal || breaks_decimals(p->b, p->row)) &&
+	       set_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
+}
+
+static gboolean is_share(const struct kt_facet *f)
+{
+	return f->measure == KT_MEASURE_SHARE;
+}
+
+/* The corner, the caption, the row's own noun, a noun near by. */
+static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_around *around = p->b->around;
+	const struct kt_facet *corner = &p->b->corner, *caption = &around->caption;
+	const struct kt_facet *row = kt_place_row(p);
+
+	if (p->b->unit != KT_UNIT_NONE) {
+		*u = (struct kt_table_unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
+		return TRUE;
+	}
+	if (kt_place_is_budget_head(kt_place_column(p)))
+		return FALSE;
+	p->draft->confidence -= 0.04;
+	return (corner->is_antal && set_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
+					    corner->label)) ||
+	       (around->has_caption &&
+		       set_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
+			       caption->label)) ||
+	       set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
+	       set_noun(u, around->counted, "unit-from-noun-near-by", "");
+}
+
+/* A row's own unit word counts against a column without one, but a plain
+ * duration in a label ("over 52 uger") is no unit. */
+static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *row = kt_place_row(p);
+
+	if (row->unit == KT_UNIT_NONE || row->unit == KT_UNIT_COUNT)
+		return FALSE;
+	if (row->unit == KT_UNIT_FTE && kt_unit_is_money(p->b->unit) && !row->is_antal &&
+		!breaks_decimals(p->b, p->row))
+		return FALSE;
+	return unit_of_facet(u, row, "unit-from-row-label");
+}
+
+gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_column *column = &p->b->columns[p->column];
+	const struct kt_figure *f = p->figure;
+
+	if (f->unit != KT_UNIT_NONE || f->has_power) {
+		*u = (struct kt_table_unit){f->unit != KT_UNIT_NONE ? f->unit : KT_UNIT_DKK,
+			f->power, "unit-in-cell", ""};
+		if (kt_unit_is_money(u->unit) && !f->has_power && p->b->has_unit && p->b->power &&
+			p->b->unit == u->unit)
+			u->power = 0;
+		return TRUE;
+	}
+	if (unit_of_facet(u, &column->facet, "unit-from-column-head"))
+		return TRUE;
+	if (column->unit_found != KT_UNIT_NONE) {
+		*u = (struct kt_table_unit){
+			column->unit_found, 0, "unit-by-arithmetic", column->facet.label};
+		return TRUE;
+	}
+	if (is_share(&column->facet) && !kt_unit_is_money(p->b->unit)) {
+		*u = (struct kt_table_unit){
+			KT_UNIT_PERCENT, 0, "unit-of-a-share", column->facet.label};
+		return TRUE;
+	}
+	return unit_of_row(p, u) || unit_by_noun(p, u) || unit_of_table(p, u);
+}
