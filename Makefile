@@ -49,6 +49,8 @@ CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 DATA     := $(sort $(wildcard src/*/*.csv src/*/*.sql src/*/*.css src/*/*.js src/*/*.ini) $(wildcard reports/*.ini))
 UNIT_SRC := $(sort $(wildcard tests/unit/*/test_*.c))
 UNIT     := $(UNIT_SRC:%.c=$(B)/%)
+FUZZ_SRC := $(sort $(wildcard tests/fuzz/fuzz_*.c))
+FUZZ     := $(FUZZ_SRC:%.c=$(B)/%)
 
 LIB_OBJ  := $(LIB_SRC:%.c=$(B)/%.o) $(LEX_SRC:%.re=$(B)/%.o) $(B)/src/resources.o
 CLI_OBJ  := $(CLI_SRC:%.c=$(B)/%.o)
@@ -66,6 +68,10 @@ $(B)/kommunetal: $(CLI_OBJ) $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 $(UNIT): %: %.o $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+# A fuzz target replays its corpus with standalone.c, or looks for new inputs with FUZZ_MAIN.
+FUZZ_MAIN ?= $(B)/tests/fuzz/standalone.o
+$(FUZZ): %: %.o $(B)/tests/fuzz/standalone.o $(B)/libkommunetal.a
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(FUZZ_MAIN) $(B)/libkommunetal.a $(ALL_LIBS)
 $(B)/%.o: %.c
 	$(call Q,CC)mkdir -p $(@D) && $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -MMD -MP -c -o $@ $<
 $(B)/%.o: $(B)/%.c
@@ -129,12 +135,18 @@ po:
 # ---- tests -----------------------------------------------------------------------------------
 check: deps-check
 	@$(MAKE) --no-print-directory -j2 run-check
-run-check: all $(UNIT)
+run-check: all $(UNIT) $(FUZZ)
 	@B=$(B) CC='$(CC)' CFLAGS='$(PKG_CFLAGS)' tests/run
 check-asan: deps-check
 	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1 G_SLICE=always-malloc \
 	$(MAKE) --no-print-directory -j2 B=build-asan \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer' run-check
+# Fuzz targets for libFuzzer or, with FUZZ_CC=afl-clang-fast, AFL++: tests/fuzz/README.md.
+FUZZ_CC ?= clang
+fuzz:
+	@$(MAKE) --no-print-directory B=build-fuzz CC=$(FUZZ_CC) FUZZ_MAIN=-fsanitize=fuzzer \
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' fuzz-programs
+fuzz-programs: $(FUZZ)
 accept: all
 	@B=$(B) tests/run --accept
 
@@ -151,12 +163,12 @@ bench: all
 	@for f in tests/bench/*; do if [ -x "$$f" ]; then B=$(B) "$$f" || exit 1; fi; done
 
 clean:
-	rm -rf build build-asan
+	rm -rf build build-asan build-fuzz
 
 help:
 	@sed -n 's/^#   //p' Makefile
 
 FORCE:
-.PHONY: all deps deps-check demo run-demo install po check run-check check-asan accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
+.PHONY: all deps deps-check demo run-demo install po check run-check check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)

@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "kommunetal/documents/document.h"
-#include "zipped.h"
+#include "../../zipped.h"
 
 #define HERE "tests/unit/documents/"
 
