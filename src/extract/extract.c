@@ -5,6 +5,7 @@
 
 #include "extract/assemble.h"
 #include "extract/item_status.h"
+#include "extract/status_mention.h"
 
 struct kt_extraction {
 	const struct kt_document *doc; /* borrowed: the dumps quote it */
@@ -92,6 +93,7 @@ struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct 
 
 	e->doc = r.doc;
 	r.statuses = statuses;
+	kt_mention_statuses(&r);
 	for (guint block = 0; block < n;)
 		block += read_block(&r, block);
 	kt_assemble(&r, &e->made);

@@ -16,6 +16,7 @@ enum kt_mention_kind {
 	KT_MENTION_PERIOD, /* a date or period said of a thing: "FGU-elever siden den 1.8.2021" */
 	KT_MENTION_BREAKDOWN, /* "fordeler sig på følgende områder:"; n_parts says what followed */
 	KT_MENTION_LEGEND,    /* "+ = merforbrug": which sign is worse; value is +1 or -1 */
+	KT_MENTION_STATUS,    /* the day an item's follow-up is reckoned for: "pr. 31. marts 2024" */
 	KT_MENTION_FORMULA,   /* a column head with a formula: "(D) = C-B" */
 };
 
@@ -25,7 +26,7 @@ struct kt_mention {
 	guint page, line;
 	const char *text;        /* the words as printed */
 	const char *subject;     /* what it is said of */
-	struct kt_period period; /* for KT_MENTION_PERIOD */
+	struct kt_period period; /* for KT_MENTION_PERIOD and KT_MENTION_STATUS */
 	guint table, column;     /* for KT_MENTION_FORMULA and KT_MENTION_LEGEND of a table */
 	gint value;              /* for KT_MENTION_LEGEND */
 	guint n_parts; /* figures that follow a KT_MENTION_BREAKDOWN before the next heading */
