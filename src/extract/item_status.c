@@ -18,21 +18,30 @@ static gboolean is_event(const struct kt_timex *t)
 	return t->sort != KT_TIMEX_STATE && t->period.from.unit == KT_TIME_DAY;
 }
 
-/* The year of PASSAGE: of a state ("pr. 31. marts 2024") before others. */
+static const struct kt_timex *first_state(const struct kt_passage *passage)
+{
+	for (guint i = 0; i < passage->times->len; i++)
+		if (kt_passage_time(passage, i)->sort == KT_TIMEX_STATE &&
+			year_of(kt_passage_time(passage, i)))
+			return kt_passage_time(passage, i);
+	return NULL;
+}
+
+/* The year of PASSAGE: of a state ("pr. 31. marts 2024") before others, and
+ * none where it speaks of several ("fra 37 i 2012 til 91 i 2013"). */
 static const struct kt_timex *telling_time(const struct kt_passage *passage, gboolean is_title)
 {
-	const struct kt_timex *best = NULL;
-	guint year = 0;
+	const struct kt_timex *best = first_state(passage);
 
+	if (best)
+		return best;
 	for (guint i = 0; i < passage->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(passage, i);
 		if (!year_of(t) || (!is_title && is_event(t)))
 			continue;
-		if (!is_title && t->sort != KT_TIMEX_STATE && year && year != year_of(t))
-			return NULL; /* "fra 37 i 2012 til 91 i 2013": of neither */
-		year = year_of(t);
-		if (!best || (t->sort == KT_TIMEX_STATE && best->sort != KT_TIMEX_STATE))
-			best = t;
+		if (best && year_of(best) != year_of(t))
+			return NULL;
+		best = t;
 	}
 	return best;
 }

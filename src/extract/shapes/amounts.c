@@ -59,6 +59,7 @@ static void bind(struct kt_binding *b)
 	if (told == KT_MEASURE_NONE)
 		return;
 	b->measure = told;
+	b->leaning = KT_KIND_BUDGET;
 	for (guint c = 0; c < b->grid->n_columns; c++)
 		if (b->columns[c].facet.measure == KT_MEASURE_AMOUNT)
 			b->columns[c].facet.measure = KT_MEASURE_NONE;
