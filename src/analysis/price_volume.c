@@ -76,28 +76,40 @@ static gdouble likeness(const struct kt_record *a, const struct kt_record *b)
 	return overlap;
 }
 
+/* Lines between "16 og 19 borgere" and "omkostningerne i de to år". */
+#define NEAR_LINES 3
+
+/* How well COUNT fits COST: by words, or by standing right before it. */
+static gdouble fitness(const struct kt_record *count, const struct kt_record *cost, guint gap)
+{
+	gdouble like = likeness(count, cost);
+	gboolean is_before = count->line <= cost->line && gap <= NEAR_LINES;
+
+	return is_before && count->page == cost->page ? MAX(like, 0.5) : like;
+}
+
 /* The count that goes with COST in YEAR: nearest in words, then in place. */
 static const struct kt_record *count_for(
 	const GPtrArray *item, const struct kt_record *cost, guint year)
 {
 	const struct kt_record *best = NULL;
-	gdouble best_like = 0.5;
+	gdouble best_fit = 0.5;
 	guint best_gap = G_MAXUINT;
 
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
-		gdouble like;
+		gdouble fit;
 		guint gap;
 
 		if (!is_count(r) || kt_period_year(r->period) != year || !same_place(r, cost) ||
 			(r->flags & KT_FLAG_OF_WHICH))
 			continue;
-		like = likeness(r, cost);
 		gap = r->line > cost->line ? r->line - cost->line : cost->line - r->line;
-		if (like < best_like || (like == best_like && gap >= best_gap))
+		fit = fitness(r, cost, gap);
+		if (fit < best_fit || (fit == best_fit && gap >= best_gap))
 			continue;
 		best = r;
-		best_like = like;
+		best_fit = fit;
 		best_gap = gap;
 	}
 	return best;
@@ -126,7 +138,6 @@ static void find_pairs(GPtrArray *pairs, const GPtrArray *item)
 
 		if (!is_cost(r) || r->kind == KT_KIND_BUDGET || !kt_period_year(r->period))
 			continue;
-		pair.subject = r->subject;
 		pair.municipality = r->municipality;
 		pair.source = r->source;
 		pair.item = r->item;
@@ -138,7 +149,12 @@ static void find_pairs(GPtrArray *pairs, const GPtrArray *item)
 			continue;
 		pair.count0 = count_for(item, r, pair.year0);
 		pair.count1 = count_for(item, pair.cost1, pair.year1);
-		if (pair.count0 && pair.count1 && pair.count0->unit == pair.count1->unit &&
+		if (!pair.count0 || !pair.count1)
+			continue;
+		/* "Omkostningerne i de to år": then the count says of what. */
+		pair.subject = likeness(pair.count1, r) >= 0.5 ? r->subject : pair.count1->subject;
+		if (pair.count0->unit == pair.count1->unit &&
+			likeness(pair.count0, pair.count1) >= 0.5 &&
 			kt_price_volume_split(&pair.split, r->value, pair.count0->value,
 				pair.cost1->value, pair.count1->value, NULL))
 			g_ptr_array_add(pairs, g_memdup2(&pair, sizeof pair));

@@ -22,6 +22,13 @@ static const struct kt_analysis analyses[] = {
 		kt_run_funds},
 	{"price-volume", "change of cost by volume and price",
 		"ændring i udgift delt på mængde og pris", kt_run_price_volume},
+	{"series", "the same line over documents and dates",
+		"samme linje over dokumenter og datoer", kt_run_series},
+	{"trend", "rises and falls of series", "udvikling i serier", kt_run_trend},
+	{"forecast", "the year's result from what is spent to date",
+		"årets resultat ud fra forbruget til dato", kt_run_forecast},
+	{"compare", "municipalities beside each other, per inhabitant",
+		"kommuner ved siden af hinanden, pr. indbygger", kt_run_compare},
 };
 
 guint kt_analysis_count(void)

@@ -15,5 +15,9 @@ KT_ANALYSIS_RUN(kt_run_bridge);
 KT_ANALYSIS_RUN(kt_run_vintages);
 KT_ANALYSIS_RUN(kt_run_funds);
 KT_ANALYSIS_RUN(kt_run_price_volume);
+KT_ANALYSIS_RUN(kt_run_series);
+KT_ANALYSIS_RUN(kt_run_trend);
+KT_ANALYSIS_RUN(kt_run_forecast);
+KT_ANALYSIS_RUN(kt_run_compare);
 
 #endif

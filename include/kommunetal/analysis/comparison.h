@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* comparison.h -- municipalities beside each other.
+ *
+ * Figures of one subject, measure, unit and period are compared.  Amounts and
+ * counts are divided by the people of the municipality on 1 January of the
+ * period's year (Statistics Denmark, FOLK1A; the year used is told where the
+ * year itself is not at hand); shares, averages, rates are compared as they
+ * are.
+ *
+ *   per 1,000 inhabitants = 1000 * value / people
+ *   z = (own - mean of the group) / sample standard deviation of the group
+ *
+ * The group is the n nearest in people; where fewer are at hand, all of them.
+ * A subject that another municipality tells in another unit, measure or period
+ * is not compared with it, and a note says why. */
+#ifndef KT_ANALYSIS_COMPARISON_H
+#define KT_ANALYSIS_COMPARISON_H
+
+#include "kommunetal/analysis/analysis.h"
+
+struct kt_compared {
+	const char *municipality, *municipality_code; /* "DK" for the country */
+	const struct kt_record *record;
+	guint64 people; /* 0: not divided */
+	guint people_year;
+	gdouble value;  /* what is compared: per 1,000 inhabitants, or the figure itself */
+	guint rank;     /* 1 is the highest; equal values share a rank; 0 for the country */
+	gboolean has_z; /* three or more in the group, not all equal */
+	gdouble z;
+	gboolean has_national;
+	gdouble national;      /* own value / the country's - 1 */
+	gboolean is_neighbour; /* in the group of the municipality looked at */
+};
+
+struct kt_comparison {
+	char *key; /* normalised subject */
+	const char *subject;
+	enum kt_measure measure;
+	enum kt_unit unit;
+	struct kt_period period;
+	gboolean per_inhabitant;
+	GArray *entries;     /* struct kt_compared, highest first, the country last */
+	GPtrArray *refusals; /* char *: who was left out, and why */
+};
+
+/* The comparisons of SET with at least two municipalities, and those in which
+ * all others had to be refused.  OPTIONS: municipality, n_neighbours,
+ * language.  Free with g_ptr_array_unref; borrows SET. */
+GPtrArray *kt_comparisons(
+	const struct kt_record_set *set, const struct kt_analysis_options *options);
+
+#endif

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "kommunetal/analysis/comparison.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "analysis/figure_grid.h"
+#include "analysis/labels.h"
+#include "analysis/wording.h"
+#include "kommunetal/lexicon/municipality.h"
+
+static void comparison_free(gpointer data)
+{
+	struct kt_comparison *c = data;
+
+	g_free(c->key);
+	g_array_unref(c->entries);
+	g_ptr_array_unref(c->refusals);
+	g_free(c);
+}
+
+/* Whose figure: the municipality's as a whole, or the country's. */
+static const char *owner_of(const struct kt_record *r)
+{
+	if (strcmp(r->area, "DK") == 0)
+		return "DK";
+	if (*r->municipality && (!*r->area || strcmp(r->area, r->municipality) == 0))
+		return r->municipality;
+	return kt_municipality_lookup(kt_slice_str(r->area)) ? r->area : NULL;
+}
+
+static gboolean can_be_compared(const struct kt_record *r)
+{
+	return owner_of(r) && *r->subject && kt_period_year(r->period) &&
+	       !(r->flags & (KT_FLAG_OF_WHICH | KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) &&
+	       r->measure != KT_MEASURE_LIMIT && r->measure != KT_MEASURE_CHANGE &&
+	       r->qualifier != KT_QUALIFIER_AT_MOST && r->qualifier != KT_QUALIFIER_AT_LEAST;
+}
+
+/* ---- collecting ---- */
+
+static gboolean same_figure(
+	const struct kt_comparison *c, const char *key, const struct kt_record *r)
+{
+	return c->measure == r->measure && c->unit == r->unit &&
+	       kt_period_equal(c->period, r->period) && strcmp(c->key, key) == 0;
+}
+
+static struct kt_comparison *comparison_for(
+	GPtrArray *all, GHashTable *by_key, const char *key, const struct kt_record *r)
+{
+	GPtrArray *same = g_hash_table_lookup(by_key, key);
+	struct kt_comparison *c;
+
+	if (!same) {
+		same = g_ptr_array_new();
+		g_hash_table_insert(by_key, g_strdup(key), same);
+	}
+	for (guint i = 0; i < same->len; i++)
+		if (same_figure(same->pdata[i], key, r))
+			return same->pdata[i];
+	c = g_new0(struct kt_comparison, 1);
+	c->key = g_strdup(key);
+	c->subject = r->subject;
+	c->measure = r->measure;
+	c->unit = r->unit;
+	c->period = r->period;
+	c->per_inhabitant = kt_record_is_additive(r);
+	c->entries = g_array_new(FALSE, TRUE, sizeof(struct kt_compared));
+	c->refusals = g_ptr_array_new_with_free_func(g_free);
+	g_ptr_array_add(same, c);
+	g_ptr_array_add(all, c);
+	return c;
+}
+
+static gboolean is_newer(const struct kt_record *a, const struct kt_record *b)
+{
+	gint c = strcmp(a->meeting_date, b->meeting_date);
+
+	return c > 0 || (c == 0 && a->origin < b->origin);
+}
+
+static const char *code_of(const char *owner)
+{
+	const struct kt_municipality *m = kt_municipality_lookup(kt_slice_str(owner));
+
+	return m ? m->code : NULL;
+}
+
+static void add_entry(struct kt_comparison *c, const struct kt_record *r)
+{
+	struct kt_compared entry = {0};
+	const char *owner = owner_of(r);
+
+	for (guint i = 0; i < c->entries->len; i++) {
+		struct kt_compared *told = &g_array_index(c->entries, struct kt_compared, i);
+
+		if (strcmp(told->municipality, owner) != 0)
+			continue;
+		if (is_newer(r, told->record))
+			told->record = r;
+		return;
+	}
+	entry.municipality = owner;
+	entry.municipality_code = strcmp(owner, "DK") == 0 ? "" : code_of(owner);
+	entry.record = r;
+	g_array_append_val(c->entries, entry);
+}
+
+/* ---- reckoning ---- */
+
+static gboolean is_country(const struct kt_compared *e)
+{
+	return strcmp(e->municipality, "DK") == 0;
+}
+
+/* FALSE: the people are not known, and the figure cannot be compared. */
+static gboolean reckon_value(const struct kt_comparison *c, struct kt_compared *e)
+{
+	e->value = kt_decimal_to_double(e->record->value);
+	if (!c->per_inhabitant)
+		return TRUE;
+	if (!is_country(e) && !e->municipality_code)
+		return FALSE;
+	e->people = kt_municipality_population(is_country(e) ? NULL : e->municipality_code,
+		kt_period_year(c->period), &e->people_year);
+	if (e->people == 0)
+		return FALSE;
+	e->value = 1000 * e->value / (gdouble)e->people;
+	return TRUE;
+}
+
+/* Takes REASON; each is told once. */
+static void refuse(struct kt_comparison *c, char *reason)
+{
+	if (g_ptr_array_find_with_equal_func(c->refusals, reason, g_str_equal, NULL))
+		g_free(reason);
+	else
+		g_ptr_array_add(c->refusals, reason);
+}
+
+static void reckon_values(struct kt_comparison *c, enum kt_language language)
+{
+	for (guint i = c->entries->len; i-- > 0;) {
+		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+
+		if (reckon_value(c, e))
+			continue;
+		refuse(c, g_strdup_printf(
+				  KT_IN(language, "%s: its number of inhabitants is not known",
+					  "%s: indbyggertallet kendes ikke"),
+				  e->municipality));
+		g_array_remove_index(c->entries, i);
+	}
+}
+
+static gint highest_first(gconstpointer a, gconstpointer b)
+{
+	const struct kt_compared *x = a, *y = b;
+
+	if (is_country(x) != is_country(y))
+		return is_country(x) - is_country(y);
+	if (x->value != y->value)
+		return x->value < y->value ? 1 : -1;
+	return strcmp(x->municipality, y->municipality);
+}
+
+static struct kt_compared *looked_at(const struct kt_comparison *c, const char *municipality)
+{
+	for (guint i = 0; i < c->entries->len; i++) {
+		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+		gboolean named = municipality &&
+				 (strcmp(e->municipality, municipality) == 0 ||
+					 (e->municipality_code &&
+						 strcmp(e->municipality_code, municipality) == 0));
+
+		if (!is_country(e) && (named || !municipality))
+			return e;
+	}
+	return NULL;
+}
+
+static guint64 people_of(const struct kt_compared *e, guint year)
+{
+	guint used;
+
+	return e->municipality_code ? kt_municipality_population(e->municipality_code, year, &used)
+				    : 0;
+}
+
+static guint64 distance(guint64 a, guint64 b)
+{
+	return a > b ? a - b : b - a;
+}
+
+/* Marks the N nearest in people to the one looked at, itself among them. */
+static void mark_neighbours(struct kt_comparison *c, const struct kt_compared *own, guint n)
+{
+	guint year = kt_period_year(c->period);
+	guint64 people = own ? people_of(own, year) : 0;
+
+	for (guint i = 0; i < c->entries->len; i++) {
+		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+		guint nearer = 0;
+
+		for (guint j = 0; j < c->entries->len && own && n > 0; j++) {
+			const struct kt_compared *o =
+				&g_array_index(c->entries, struct kt_compared, j);
+
+			nearer += !is_country(o) && o != own && o != e &&
+				  distance(people_of(o, year), people) <
+					  distance(people_of(e, year), people);
+		}
+		e->is_neighbour = !is_country(e) && (e == own || nearer < n || !own || n == 0);
+	}
+}
+
+static void reckon_group(struct kt_comparison *c)
+{
+	gdouble sum = 0, squares = 0, mean, sd;
+	guint n = 0;
+
+	for (guint i = 0; i < c->entries->len; i++) {
+		const struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+
+		if (e->is_neighbour) {
+			sum += e->value;
+			n++;
+		}
+	}
+	mean = n > 0 ? sum / n : 0;
+	for (guint i = 0; i < c->entries->len; i++) {
+		const struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+
+		if (e->is_neighbour)
+			squares += (e->value - mean) * (e->value - mean);
+	}
+	sd = n >= 3 ? sqrt(squares / (n - 1)) : 0;
+	for (guint i = 0; i < c->entries->len; i++) {
+		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+
+		e->has_z = e->is_neighbour && sd > 0;
+		e->z = e->has_z ? (e->value - mean) / sd : 0;
+	}
+}
+
+static guint n_municipalities(const struct kt_comparison *c)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < c->entries->len; i++)
+		n += !is_country(&g_array_index(c->entries, struct kt_compared, i));
+	return n;
+}
+
+static void reckon_ranks(struct kt_comparison *c)
+{
+	const struct kt_compared *country = NULL;
+	guint rank = 0;
+
+	for (guint i = 0; i < c->entries->len; i++) {
+		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+
+		if (is_country(e))
+			country = e;
+		else if (i == 0 ||
+			 e->value != g_array_index(c->entries, struct kt_compared, i - 1).value)
+			rank = i + 1;
+		e->rank = is_country(e) || n_municipalities(c) < 2 ? 0 : rank;
+	}
+	for (guint i = 0; i < c->entries->len && country; i++) {
+		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
+
+		e->has_national = e != country && country->value != 0;
+		e->national = e->has_national ? e->value / country->value - 1 : 0;
+	}
+}
+
+/* ---- refusals ---- */
+
+/* Another comparison of the subject: why are its figures not in this one? */
+static void note_others(
+	struct kt_comparison *c, const struct kt_comparison *other, enum kt_language language)
+{
+	const char *english, *danish;
+
+	if (c->unit != other->unit) {
+		english = "another unit";
+		danish = "en anden enhed";
+	} else if (c->measure != other->measure) {
+		english = "another measure";
+		danish = "et andet mål";
+	} else {
+		english = "another period";
+		danish = "en anden periode";
+	}
+	for (guint i = 0; i < other->entries->len; i++) {
+		const struct kt_compared *e = &g_array_index(other->entries, struct kt_compared, i);
+		gboolean is_in = FALSE;
+
+		for (guint j = 0; j < c->entries->len; j++)
+			is_in = is_in || strcmp(g_array_index(c->entries, struct kt_compared, j)
+							 .municipality,
+						 e->municipality) == 0;
+		if (!is_in)
+			refuse(c, g_strdup_printf(KT_IN(language, "%s tells it in %s",
+							  "%s oplyser det i %s"),
+					  e->municipality, KT_IN(language, english, danish)));
+	}
+}
+
+/* Two municipalities, or one and the country. */
+static gboolean is_comparison(const struct kt_comparison *c)
+{
+	return c->entries->len >= 2;
+}
+
+/* Where a subject has no comparison at all, its first figure is kept to say
+ * why the others could not be put beside it. */
+static gboolean is_worth_it(const struct kt_comparison *c, const GPtrArray *same)
+{
+	if (is_comparison(c))
+		return TRUE;
+	for (guint i = 0; i < same->len; i++)
+		if (is_comparison(same->pdata[i]))
+			return FALSE;
+	return c == same->pdata[0] && c->refusals->len > 0 && n_municipalities(c) > 0;
+}
+
+static void finish(struct kt_comparison *c, const struct kt_analysis_options *options)
+{
+	reckon_values(c, options->language);
+	g_array_sort(c->entries, highest_first);
+	mark_neighbours(c, looked_at(c, options->municipality), options->n_neighbours);
+	reckon_group(c);
+	reckon_ranks(c);
+}
+
+GPtrArray *kt_comparisons(
+	const struct kt_record_set *set, const struct kt_analysis_options *options)
+{
+	GPtrArray *all = g_ptr_array_new();
+	GPtrArray *kept = g_ptr_array_new_with_free_func(comparison_free);
+	GHashTable *by_key = g_hash_table_new_full(
+		g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+		char *key;
+
+		if (!can_be_compared(r))
+			continue;
+		key = kt_label_normalise(r->subject);
+		if (*key)
+			add_entry(comparison_for(all, by_key, key, r), r);
+		g_free(key);
+	}
+	for (guint i = 0; i < all->len; i++)
+		finish(all->pdata[i], options);
+	for (guint i = 0; i < all->len; i++) {
+		struct kt_comparison *c = all->pdata[i];
+		const GPtrArray *same = g_hash_table_lookup(by_key, c->key);
+
+		for (guint j = 0; j < same->len; j++)
+			if (same->pdata[j] != c)
+				note_others(c, same->pdata[j], options->language);
+	}
+	for (guint i = 0; i < all->len; i++) {
+		struct kt_comparison *c = all->pdata[i];
+
+		if (is_worth_it(c, g_hash_table_lookup(by_key, c->key)))
+			g_ptr_array_add(kept, c);
+	}
+	for (guint i = 0; i < all->len; i++)
+		if (!g_ptr_array_find(kept, all->pdata[i], NULL))
+			comparison_free(all->pdata[i]);
+	g_hash_table_unref(by_key);
+	g_ptr_array_unref(all);
+	return kept;
+}
