@@ -31,7 +31,7 @@ static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n)
 {
 	guint first, end;
 
-	if (is_kommune(p, i + n))
+	if (is_kommune(p, i + n) || (n > 1 && is_kommune(p, i + n - 1)))
 		return TRUE;
 	if (!kt_token_is_upper(p, i))
 		return FALSE;

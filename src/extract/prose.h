@@ -114,6 +114,8 @@ gboolean kt_mark_separates(const struct kt_passage *p, guint i);
 gboolean kt_stands_compared(const struct kt_passage *p, guint first);
 /* TRUE if a clause begins at token I of the sentence from FIRST on. */
 gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
+/* TRUE if S goes on about what the sentence before it was about. */
+gboolean kt_sentence_goes_on(const struct kt_sentence *s);
 /* Finds the figures of S and gives each its ground. */
 void kt_sentence_divide(struct kt_sentence *s);
 

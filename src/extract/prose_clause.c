@@ -176,6 +176,42 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
 }
 
+/* ---- sentences --------------------------------------------------------- */
+
+static gboolean same_stem(struct kt_slice a, struct kt_slice b)
+{
+	enum { STEM = 5 };
+
+	return a.len >= STEM && b.len >= STEM && strncmp(a.at, b.at, STEM) == 0;
+}
+
+/* A content word of the sentence before S stands in S again. */
+static gboolean repeats_word(const struct kt_sentence *s)
+{
+	guint first, end;
+
+	kt_passage_sentence(s->p, s->first - 1, &first, &end);
+	for (guint i = first; i < end; i++)
+		for (guint k = s->first; k < s->end; k++)
+			if (kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+				kt_word_class(s->p, k) == KT_WORD_CONTENT &&
+				same_stem(kt_passage_token(s->p, i)->word.folded,
+					kt_passage_token(s->p, k)->word.folded))
+				return TRUE;
+	return FALSE;
+}
+
+gboolean kt_sentence_goes_on(const struct kt_sentence *s)
+{
+	if (s->first == 0) /* the items of a list go on about its lead-in */
+		return s->before->is_list;
+	for (guint i = s->first; i < MIN(s->first + 5, s->end); i++)
+		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
+			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+	return repeats_word(s);
+}
+
 /* ---- dividing ---------------------------------------------------------- */
 
 static gboolean is_joint(const struct kt_passage *p, guint i)
@@ -219,6 +255,8 @@ static guint divide_gap(const struct kt_passage *p, guint from, guint to)
 			verb = i;
 		if (!is_joint(p, i) || (kt_word_is(p, i, "til") && i + 2 < to))
 			continue;
+		if (i == from) /* nothing is said of the first behind its number */
+			return from;
 		if (governs_in(p, i + 1, MIN(i + 5, to)))
 			return i;
 		last = i;

@@ -66,7 +66,8 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	if (q->unit_term < 0)
 		return;
 	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
-	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT)
+	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
+		f->unit != KT_UNIT_FTE)
 		return;
 	if (found->first >= f->right) { /* shared with the figure it stands behind */
 		f->noun_words =
@@ -91,7 +92,8 @@ static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *
 {
 	guint end = noun_phrase_end(s->p, f->end, f->right);
 
-	if (end == f->end || is_participle(s->p, f->end))
+	if (end == f->end || is_participle(s->p, f->end) ||
+		kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
 	f->noun = f->end;
@@ -327,6 +329,20 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 	return follows_definite(s, f) && quantity_of(s, f)->is_word;
 }
 
+/* A number word without a noun counts only beside a figure that has one:
+ * "seks borgere mod fire i 2015", "fire af dem". */
+static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->is_part || f->is_from || is_participle(s->p, MIN(f->end, s->end - 1)))
+		return TRUE;
+	if (f->first == s->first)
+		return FALSE;
+	return kt_word_is(s->p, f->first - 1, "mod") || kt_word_is(s->p, f->first - 1, "til") ||
+	       kt_word_is(s->p, f->first - 1, "fra") ||
+	       (f->is_chained && kt_figure_at(s->figures, 0)->first != f->first) ||
+	       (s->before->is_list && kt_word_is(s->p, f->first - 1, "men"));
+}
+
 /* Small numbers in words count something only before a noun that is counted. */
 static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -334,6 +350,8 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 
 	if (!q->is_word || q->is_fraction || q->has_scale || q->unit == KT_UNIT_DKK)
 		return FALSE;
+	if (q->unit == KT_UNIT_NONE)
+		return !leans_on_figure(s, f);
 	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
 		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
 	if (f->unit == KT_UNIT_COUNT || f->unit == KT_UNIT_NONE)
@@ -361,11 +379,27 @@ static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
 }
 
+/* "Beløbene er i hele 1.000 kr." */
+static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
+	       (kt_word_is(s->p, f->first - 1, "hele") || kt_word_is(s->p, f->first - 1, "i")) &&
+	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
+		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
+}
+
 /* "halvdelen af kommunerne" counts; "halvdelen af udgiften" is a way to say how much. */
 static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return kt_word_is(s->p, f->end, "af") &&
-	       kt_passage_find(s->p, KT_LEX_COUNTED, f->end, MIN(f->end + 5, s->end)) != NULL;
+	guint i = f->end + 1;
+
+	if (!kt_word_is(s->p, f->end, "af"))
+		return FALSE;
+	while (i < s->end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
+		i++;
+	if (i < s->end && kt_passage_token(s->p, i)->quantity >= 0)
+		return TRUE; /* "to tredjedele af de 87 personbiler" */
+	return kt_passage_find(s->p, KT_LEX_COUNTED, i, noun_phrase_end(s->p, i, s->end)) != NULL;
 }
 
 /* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
@@ -393,6 +427,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "denominator";
 	if (is_name(s, f))
 		return "name";
+	if (is_scale(s, f))
+		return "scale of a table";
 	if (is_window(s, f))
 		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
 							      : "length of a group's time";
@@ -433,6 +469,16 @@ static void make_time(struct kt_sentence *s, const struct kt_figure *f)
 	g_array_append_val(s->p->times, t);
 }
 
+/* "26 unge, heraf 9 under 20 år": the years are no longer the 9's. */
+static void return_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *refused)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (q->unit_term >= 0 && q->range == 0 &&
+		kt_passage_found(s->p, q->unit_term)->first >= refused->first)
+		f->unit = KT_UNIT_NONE;
+}
+
 void kt_sentence_refuse(struct kt_sentence *s)
 {
 	/* from the right: "8 ud af de sidste 10 år" */
@@ -446,6 +492,8 @@ void kt_sentence_refuse(struct kt_sentence *s)
 			make_time(s, f);
 		else
 			make_word(s->p, f, sort);
+		if (k > 0)
+			return_unit(s, kt_figure_at(s->figures, k - 1), f);
 		g_array_remove_index(s->figures, k);
 	}
 }

@@ -197,6 +197,23 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
 }
 
+/* "forbruget af puljen": the pool is not what is told. */
+static gboolean is_complement(const struct kt_passage *p, const struct kt_found *found)
+{
+	guint i = found->first;
+	const struct kt_found *head;
+
+	if (found->term->role != KT_LEX_MEASURE)
+		return FALSE;
+	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
+		i--;
+	if (i < 2 || !kt_word_is(p, i - 1, "af"))
+		return FALSE;
+	head = kt_passage_term_at(p, KT_LEX_MEASURE, i - 2);
+	return (head && head->first + head->n_tokens < found->first) ||
+	       kt_passage_term_at(p, KT_LEX_EFFECT, i - 2);
+}
+
 static void consider(struct governor *best, const struct governor *g)
 {
 	if (!best->found || g->points > best->points)
@@ -218,7 +235,7 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 			(!is_change(s, f, found) || is_attribute(s->p, found) ||
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
-		if (!is_joined(s, f, end))
+		if (!is_joined(s, f, end) || is_complement(s->p, found))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT)
@@ -331,11 +348,29 @@ static gboolean bounds_a_noun(const struct kt_sentence *s, const struct kt_figur
 	       !kt_word_has(s->p, i - 1, KT_LEX_EFFECT, NULL);
 }
 
+/* "inden for de første 8 uger" */
+static gboolean is_within_first(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	const struct kt_found *q;
+
+	while (i > f->left && (kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE ||
+				      kt_word_has(s->p, i - 1, KT_LEX_STOP, "beginning")))
+		i--;
+	if (i == f->first || i == f->left)
+		return FALSE;
+	q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1);
+	return (q && strcmp(q->term->value, "<=") == 0) ||
+	       kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning");
+}
+
 static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 	gboolean is_time = measures_of(f->unit) == time_measures;
 
+	if (is_time && is_within_first(s, f))
+		return TRUE;
 	switch (q->qualifier) {
 	case KT_QUALIFIER_AT_MOST:
 		return is_time || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT ||
@@ -481,6 +516,19 @@ static gboolean tells_level(const struct kt_sentence *s, const struct kt_figure 
 	return kt_word_is(s->p, i, "til") || (i > s->first && kt_word_is(s->p, i - 1, "til"));
 }
 
+/* "... på 2,2 mio. kr. og på dagpenge 1,2 mio. kr.": no verb of its own. */
+static gboolean is_elliptic(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->right; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_CLAUSE ||
+			c == KT_WORD_RELATIVE)
+			return FALSE;
+	}
+	return kt_unit_is_money(f->unit);
+}
+
 /* Which figure's measure F shares when nothing governs it: the one it is
  * chained to, or the whole it is part of. */
 static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
@@ -500,7 +548,8 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 			return other;
 		if (!like_units(f->unit, other->unit))
 			continue;
-		if (f->is_chained || f->is_part || f->host == i || f->flags & KT_FLAG_RANGE_HIGH)
+		if (f->is_chained || f->is_part || f->host == i || f->flags & KT_FLAG_RANGE_HIGH ||
+			is_elliptic(s, f))
 			return other;
 		return NULL;
 	}
@@ -540,7 +589,7 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	if (d->measure == KT_MEASURE_NONE || !(measures_of(f->unit) & (1u << d->measure)))
 		return FALSE;
 	if (!kt_unit_is_money(f->unit) || d->measure == KT_MEASURE_CHANGE ||
-		!(d->is_list || is_share_of(s, f)))
+		!(d->is_list || is_share_of(s, f) || f->is_part))
 		return FALSE;
 	f->measure = d->measure;
 	f->effect = d->effect;
@@ -551,14 +600,22 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+static gboolean is_state(const struct kt_passage *p, guint i)
+{
+	gint16 time = kt_passage_token(p, i)->time;
+
+	return time >= 0 && kt_passage_time(p, time)->sort == KT_TIMEX_STATE;
+}
+
 /* "År til dato har forbruget været 478.981 kr." */
 static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 {
 	if (!kt_unit_is_money(f->unit) ||
 		(f->measure != KT_MEASURE_ACTUAL && f->measure != KT_MEASURE_AMOUNT))
 		return;
-	for (guint i = f->left; i < f->first; i++)
-		if (kt_word_has(s->p, i, KT_LEX_TIME, "to_date")) {
+	for (guint i = f->left; i < f->right; i++)
+		if (kt_word_has(s->p, i, KT_LEX_TIME, "to_date") ||
+			(f->measure == KT_MEASURE_ACTUAL && is_state(s->p, i))) {
 			f->measure = KT_MEASURE_TO_DATE;
 			kt_figure_reason(
 				f, "measure", "year-to-date", kt_passage_slice(s->p, i, i + 1));

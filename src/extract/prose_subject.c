@@ -24,6 +24,7 @@ static gboolean names_area(const struct kt_passage *p, guint i)
 	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
 	case KT_AREA_MUNICIPALITY:
 	case KT_AREA_OWN:
+	case KT_AREA_COUNTRY:
 		return TRUE;
 	default:
 		return FALSE;
@@ -89,7 +90,7 @@ static char *squeeze_take(GString *s)
 char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right)
 {
 	GString *out = g_string_new(NULL);
-	guint n = 0, glue = 0;
+	guint n = 0, glue = 0, last = 0;
 
 	if (from_right)
 		first = start_for(p, first, end, most);
@@ -108,9 +109,10 @@ char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, 
 			if (kt_passage_token(p, glue)->kind == KT_TOKEN_WORD ||
 				kt_passage_token(p, i)->space_before)
 				g_string_append_c(out, ' ');
-		} else if (n > 0) {
+		} else if (n > 0 && (last + 1 < i || kt_passage_token(p, i)->space_before)) {
 			g_string_append_c(out, ' ');
 		}
+		last = i;
 		struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
 		g_string_append_len(out, s.at, s.len);
 		glue = 0;
@@ -326,7 +328,12 @@ static char *count_subject(const struct kt_sentence *s, guint k)
 		char *left = left_phrase(s, k, n >= THIN ? 4 : 5, n ? 1 : THIN);
 
 		n += words_in(left);
-		subject = join(subject, left);
+		if (subject && left && is_within(subject, left)) {
+			g_free(subject);
+			subject = left;
+		} else {
+			subject = join(subject, left);
+		}
 	}
 	if (more > end && n < 5)
 		subject = join(subject, kt_phrase(s->p, end + 1, more, MOST_WORDS - n, FALSE));

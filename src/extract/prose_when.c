@@ -12,7 +12,18 @@
 
 static gboolean is_usable(const struct kt_timex *t)
 {
-	return t && t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW;
+	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW;
+}
+
+/* "Årets sidste budgetopfølgning viser": no earlier status is meant where no
+ * preposition leads to it. */
+static gboolean is_title_of_status(const struct kt_passage *p, const struct kt_timex *t)
+{
+	if (t->sort != KT_TIMEX_PREVIOUS)
+		return FALSE;
+	return kt_word_class(p, t->first) != KT_WORD_NUMBER ? FALSE
+	       : t->first == 0                              ? TRUE
+			       : kt_word_class(p, t->first - 1) != KT_WORD_PREPOSITION;
 }
 
 /* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
@@ -26,7 +37,7 @@ static const struct kt_timex *find_time(
 		const struct kt_timex *t = kt_passage_time(p, k);
 
 		if (t->first < first || t->first >= end || !is_usable(t) ||
-			kt_stands_compared(p, t->first) != reference)
+			is_title_of_status(p, t) || kt_stands_compared(p, t->first) != reference)
 			continue;
 		best = t;
 		if (!last)
@@ -107,7 +118,8 @@ static struct kt_period main_period(const struct kt_sentence *s, guint k)
 /* "året før", "sidste år": the year before the one spoken of. */
 static gboolean is_year_before(const struct kt_passage *p, const struct kt_timex *t)
 {
-	return t->is_relative && kt_word_has(p, t->first, KT_LEX_TIME, "last_year");
+	return (t->is_relative && kt_word_has(p, t->first, KT_LEX_TIME, "last_year")) ||
+	       kt_word_has(p, t->first, KT_LEX_TIME, "same_period_last_year");
 }
 
 static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
@@ -122,7 +134,8 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 		if (is_year_before(s->p, t) && !kt_period_is_none(now))
 			period = shift_years(now, -1);
 	}
-	if (is_yearly(f) && !period.is_range && period.from.unit == KT_TIME_DAY)
+	if (is_yearly(f) && !period.is_range &&
+		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
 	f->period_is_settled = TRUE;
 	give(f, period, rule, slice_of(s->p, t));
@@ -152,6 +165,13 @@ static gboolean zip_times(struct kt_sentence *s)
 		n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
 		n++;
 	n -= first;
+	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older)) { /* "for de to år" */
+		give(kt_figure_at(s->figures, first), s->before->older, "zipped-with-text-before",
+			kt_slice_str(""));
+		give(kt_figure_at(s->figures, first + 1), s->before->newer,
+			"zipped-with-text-before", kt_slice_str(""));
+		return TRUE;
+	}
 	if (n < 2 || n_times < n)
 		return FALSE;
 	for (guint k = 0; k < n; k++)
@@ -249,7 +269,7 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 static gboolean clause_between(const struct kt_sentence *s, guint a, guint b)
 {
 	for (guint i = a + 1; i < b; i++)
-		if (kt_clause_begins(s->p, s->first, i) && kt_word_class(s->p, i) == KT_WORD_CLAUSE)
+		if (kt_clause_begins(s->p, s->first, i))
 			return TRUE;
 	return FALSE;
 }
@@ -279,6 +299,22 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	return FALSE;
+}
+
+/* "mere end i 2022, hvor udgiften var 90,5 mio. kr.": of the year compared with. */
+static gboolean explained_time(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t;
+
+	if (f->clause <= s->first || kt_word_class(s->p, f->clause) != KT_WORD_RELATIVE ||
+		f->clause < 2)
+		return FALSE;
+	t = find_time(s->p, f->clause > 5 ? f->clause - 5 : 0, f->clause, TRUE, TRUE);
+	if (!t || t->first + t->n_tokens + 1 != f->clause)
+		return FALSE;
+	take_time(s, k, t, "time-explained");
+	return TRUE;
 }
 
 static gboolean sentence_points_back(const struct kt_sentence *s)
@@ -386,7 +422,8 @@ void kt_sentence_periods(struct kt_sentence *s)
 			continue;
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
-		if (split_range(s, k) || own_time(s, k) || sentence_time(s, k))
+		if (split_range(s, k) || explained_time(s, k) || own_time(s, k) ||
+			sentence_time(s, k))
 			continue;
 		inherit_period(s, f);
 	}

@@ -92,12 +92,21 @@ static gboolean is_of_many(const struct kt_sentence *s)
 	return FALSE;
 }
 
+static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->end + 1; i < f->right; i++)
+		if (kt_mark_is(s->p, i, ';') || (kt_clause_begins(s->p, s->first, i) &&
+							kt_word_class(s->p, i) == KT_WORD_CLAUSE))
+			return i;
+	return f->right;
+}
+
 static void find_area(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_area_mention *a = area_in(s->p, f->left, f->first, TRUE);
 
 	if (!a)
-		a = area_in(s->p, f->end, f->right, FALSE);
+		a = area_in(s->p, f->end, clause_end(s, f), FALSE);
 	if (!a)
 		a = compared_area(s->p, f->left, f->first);
 	if (!a && f->host >= 0)
@@ -112,7 +121,7 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		f->area = "DK";
 		f->confidence -= 0.03;
 		kt_figure_reason(f, "area", "too-many-for-one", kt_slice_str(""));
-	} else if (s->before->has_area) {
+	} else if (s->before->has_area && kt_sentence_goes_on(s)) {
 		f->area = s->before->area;
 		kt_figure_reason(f, "area", "area-of-text-before", kt_slice_str(f->area));
 	}

@@ -283,7 +283,7 @@ static guint number_at(struct quantity_reader *r, guint i)
 	}
 	q.has_sign = negative;
 	unit_and_noun(p, &q, &end);
-	if (q.is_word && q.unit == KT_UNIT_NONE)
+	if (q.is_word && q.unit == KT_UNIT_NONE && r->in_table)
 		return 1; /* "to", "tre" without a noun count nothing we could name */
 	if (!settle_value(&q, number, negative))
 		return 1;
