@@ -188,6 +188,22 @@ static void read_sentence(
 	}
 }
 
+/* What the nearest line names stays: "Budget 2026 i mio. kr." under a heading
+ * about a deviation is the budget. */
+static void lay_caption(
+	struct kt_reading *r, struct kt_facet *caption, const struct kt_facet *upper)
+{
+	enum kt_measure measure = caption->measure;
+	g_autofree char *term = g_strdup(caption->measure_term);
+
+	kt_facet_lay_over(r, caption, upper);
+	if (measure == KT_MEASURE_NONE)
+		return;
+	caption->measure = measure;
+	g_free(caption->measure_term);
+	caption->measure_term = g_steal_pointer(&term);
+}
+
 static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
 	struct kt_facet facet;
@@ -208,7 +224,7 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	}
 	around->caption_span.len += around->caption_span.start - line.start;
 	around->caption_span.start = line.start;
-	kt_facet_lay_over(r, &around->caption, &facet);
+	lay_caption(r, &around->caption, &facet);
 	kt_facet_clear(&facet);
 }
 
@@ -283,4 +299,30 @@ void kt_around_clear(struct kt_around *around)
 	kt_facet_clear(&around->caption);
 	kt_facet_clear(&around->lead);
 	g_array_unref(around->told);
+}
+
+gboolean kt_around_lead_is_about(const struct kt_around *around)
+{
+	const char *label = around->lead.label;
+	g_autofree char *folded = NULL;
+
+	if (!around->has_lead || !label)
+		return FALSE;
+	if (g_str_has_suffix(label, ":"))
+		return TRUE;
+	folded = kt_fold_dup(kt_slice_str(label));
+	return strstr(folded, "tabel") || strstr(folded, "figur") || strstr(folded, "skema") ||
+	       strstr(folded, "nedenst") || strstr(folded, "opgjort") || strstr(folded, "fordel") ||
+	       strstr(folded, "herunder") || strstr(folded, "oversigt");
+}
+
+gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around)
+{
+	struct kt_slice s = kt_document_slice(r->doc, around->lead.span);
+	g_autofree char *folded = NULL;
+
+	if (!around->has_lead || !has_no_figures(s))
+		return FALSE;
+	folded = kt_fold_dup(s);
+	return kt_around_lead_is_about(around) || strstr(folded, "beløb");
 }

@@ -33,6 +33,11 @@ struct kt_around {
 /* Looks about the blocks [FIRST, FIRST + N). */
 void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n);
 void kt_around_clear(struct kt_around *around);
+/* Whether the sentence before the table speaks of the table: "Nedenstående tabel
+ * viser ...", "fordeler sig således:". */
+gboolean kt_around_lead_is_about(const struct kt_around *around);
+/* The same, and it holds no figure of its own that its unit could belong to. */
+gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around);
 /* Which sign LINE declares as worse ("+ = merforbrug", "minus efter tallet =
  * merforbrug", "positivt beløb = overskridelse"): +1, -1, or 0 for no legend. */
 gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line);

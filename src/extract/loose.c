@@ -140,6 +140,15 @@ static void put(
 
 /* ---- glued ------------------------------------------------------------------------------------- */
 
+/* Three letters at least: "m2" and "CO2" are units. */
+static gboolean ends_in_letters(struct kt_slice s)
+{
+	for (gsize i = s.len - 3; i < s.len; i++)
+		if (!g_ascii_isalpha(s.at[i]) && !(s.at[i] & 0x80) && s.at[i] != ' ')
+			return FALSE;
+	return s.at[s.len - 1] != ' ';
+}
+
 /* Where the number starts that is glued to the end of S; 0 if none is. */
 static gsize glued_at(struct kt_slice s)
 {
@@ -150,12 +159,13 @@ static gsize glued_at(struct kt_slice s)
 	while (at > 0 &&
 		(g_ascii_isdigit(s.at[at - 1]) || s.at[at - 1] == '.' || s.at[at - 1] == ','))
 		at--;
-	if (at == s.len || at < 3 || !g_ascii_isdigit(s.at[at]))
+	if (at == s.len || !g_ascii_isdigit(s.at[at]) || !g_ascii_isdigit(s.at[s.len - 1]))
 		return 0;
-	if (s.at[at - 1] == '-' && at > 3)
+	if (at > 3 && s.at[at - 1] == '-')
 		at--;
-	return g_ascii_isalpha(s.at[at - 1]) || s.at[at - 1] == ')' || (s.at[at - 1] & 0x80) ? at
-											     : 0;
+	if (at < 3 || (s.at[at - 1] != ')' && !ends_in_letters(kt_slice(s.at, at))))
+		return 0;
+	return at;
 }
 
 static struct kt_grid *glued_grid(struct kt_reading *r, const GArray *lines, guint *used)

@@ -155,6 +155,17 @@ static guint n_digits(struct kt_decimal d)
 	return n;
 }
 
+/* The zeros that a value with RESOLUTION ends in: 3 for "23 t.kr." */
+static guint n_zeros(struct kt_decimal resolution)
+{
+	guint n = 0;
+
+	for (struct kt_decimal r = kt_decimal_trim(resolution); r.scale == 0 && r.digits >= 10;
+		r.digits /= 10)
+		n++;
+	return n;
+}
+
 /* Whether cell F, taken times ten to POWER, is what the sentence TOLD. */
 static gboolean says_the_same(const struct kt_figure *f, gint power, const struct kt_told *told)
 {
@@ -167,29 +178,44 @@ static gboolean says_the_same(const struct kt_figure *f, gint power, const struc
 	return kt_decimal_add(&gap, gap, gap) && kt_decimal_cmp(gap, told->resolution) <= 0;
 }
 
+/* How many figures of the table are told by sentences if taken times ten to
+ * POWER; a figure of four digits that is told in full counts double. */
+static guint count_told(const struct kt_binding *b, gint power)
+{
+	guint count = 0;
+
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_figure *f = &g_array_index(b->grid->figures, struct kt_figure, i);
+		guint best = 0;
+		if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
+			continue;
+		for (guint k = 0; k < b->around->told->len; k++) {
+			const struct kt_told *told =
+				&g_array_index(b->around->told, struct kt_told, k);
+			guint digits =
+				n_digits(kt_decimal_trim(told->value)) - n_zeros(told->resolution);
+			if (digits >= 2 && says_the_same(f, power, told))
+				best = MAX(best, digits >= 4 ? 2 : 1);
+		}
+		count += best;
+	}
+	return count;
+}
+
 /* "Puljen er på 819.500 kr." below a table with 819.500 in it: the sentence
- * gives the unit, and the scale under which most figures agree. */
+ * gives the unit, and the scale under which most figures agree.  One figure
+ * of two or three digits may agree by chance. */
 static gboolean unit_from_told(struct kt_binding *b)
 {
 	static const gint powers[] = {0, 3, 6};
-	guint best = 0, count[3] = {0};
+	guint best = 0, count[3];
 
-	for (guint p = 0; p < 3; p++)
-		for (guint i = 0; i < b->grid->figures->len; i++) {
-			const struct kt_figure *f =
-				&g_array_index(b->grid->figures, struct kt_figure, i);
-			gboolean same = FALSE;
-			if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
-				continue;
-			for (guint k = 0; k < b->around->told->len && !same; k++)
-				same = says_the_same(f, powers[p],
-					&g_array_index(b->around->told, struct kt_told, k));
-			count[p] += same;
-		}
-	for (guint p = 1; p < 3; p++)
+	for (guint p = 0; p < 3; p++) {
+		count[p] = count_told(b, powers[p]);
 		if (count[p] > count[best])
 			best = p;
-	if (count[best] == 0)
+	}
+	if (count[best] < 2)
 		return FALSE;
 	b->unit = KT_UNIT_DKK;
 	b->power = powers[best];
@@ -244,7 +270,7 @@ void kt_binding_find_unit(struct kt_binding *b)
 		return;
 	if (told_by_columns(b) || unit_from_told(b))
 		return;
-	if (kt_facet_is_money(&b->around->lead) &&
+	if (kt_facet_is_money(&b->around->lead) && kt_around_lead_tells_unit(b->r, b->around) &&
 		take_unit(b, &b->around->lead, "unit-from-sentence"))
 		return;
 	if (speaks_of_money(b) && has_hundred_thousand(b)) {

@@ -85,23 +85,6 @@ static gboolean period_of_left(const struct kt_table_place *p, struct kt_period 
 	return FALSE;
 }
 
-static gboolean lead_is_about_the_table(const struct kt_around *around)
-{
-	const char *label = around->lead.label;
-	g_autofree char *folded = NULL;
-
-	if (!around->has_lead || !label)
-		return FALSE;
-	if (g_str_has_suffix(label, ":"))
-		return TRUE;
-	if (around->lead.is_relative_time) /* "for hele året" */
-		return around->lead.year.from.unit == KT_TIME_YEAR;
-	folded = kt_fold_dup(kt_slice_str(label));
-	return strstr(folded, "tabel") || strstr(folded, "figur") || strstr(folded, "skema") ||
-	       strstr(folded, "nedenst") || strstr(folded, "opgjort") || strstr(folded, "fordel") ||
-	       strstr(folded, "herunder") || strstr(folded, "oversigt");
-}
-
 static void set_period(const struct kt_table_place *p, struct kt_period period, const char *rule,
 	const char *evidence)
 {
@@ -148,7 +131,7 @@ void kt_place_find_period(const struct kt_table_place *p)
 	else if (around->has_caption && has_time(&around->caption))
 		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
 			around->caption.label);
-	else if (has_time(&around->lead) && lead_is_about_the_table(around) &&
+	else if (has_time(&around->lead) && kt_around_lead_is_about(around) &&
 		 around->lead.year_sort != KT_TIMEX_UNTIL &&
 		 around->lead.year_sort != KT_TIMEX_SINCE)
 		set_period(p, kt_facet_period(&around->lead, m), "period-from-lead",

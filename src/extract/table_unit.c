@@ -93,6 +93,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (kt_place_is_budget_head(kt_place_column(p)))
 		return FALSE;
 	p->draft->confidence -= 0.04;
+	if (row->counted != KT_UNIT_COUNT &&
+		set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
+		return TRUE;
 	return ((corner->is_antal || corner->counted == KT_UNIT_PERSON) &&
 		       set_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
 			       corner->label)) ||

@@ -55,6 +55,8 @@ static void bind(struct kt_binding *b)
 {
 	gboolean across = n_sides(b, FALSE) >= 2;
 
+	b->leaning = KT_KIND_BUDGET;
+
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		if (b->rows[i].facet.contra)
 			name_side(&b->rows[i].facet);
