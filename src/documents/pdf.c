@@ -10,6 +10,7 @@
 #include "documents/pdf_content.h"
 #include "documents/pdf_words.h"
 #include "documents/reader.h"
+#include "documents/scan.h"
 #include "kommunetal/base/error.h"
 
 enum {
@@ -63,28 +64,49 @@ static qpdf_data open_content(const struct kt_input *in)
 	return pdf;
 }
 
-static void read_page(struct kt_pages *pages, PopplerDocument *pdf, qpdf_data content, guint index,
-	const struct kt_input *in, struct kt_diag_list *diags)
+struct source {
+	PopplerDocument *pdf;
+	qpdf_data content; /* NULL: no ruling lines */
+	struct kt_scanner *scanner;
+	const struct kt_input *in;
+	struct kt_diag_list *diags;
+};
+
+static void scan(struct source *s, struct kt_pages *pages, struct kt_page *page, PopplerPage *from)
 {
-	PopplerPage *source = poppler_document_get_page(pdf, index);
+	g_autoptr(GError) error = NULL;
+
+	if (!s->scanner)
+		s->scanner = kt_scanner_new();
+	g_array_set_size(page->rules, 0); /* those of the picture are found in the picture */
+	if (!kt_scan_page(s->scanner, pages, page, from, &error))
+		kt_diag(s->diags, KT_WARNING, s->in->name, page->number, 0, 0, "%s",
+			error->message);
+}
+
+static void read_page(struct source *s, struct kt_pages *pages, guint index)
+{
+	PopplerPage *from = poppler_document_get_page(s->pdf, index);
 	gdouble width = 595, height = 842;
 
-	if (source)
-		poppler_page_get_size(source, &width, &height);
+	if (from)
+		poppler_page_get_size(from, &width, &height);
 	struct kt_page *page = kt_pages_add(pages, width, height);
-	if (!source) {
-		kt_diag(diags, KT_WARNING, in->name, index + 1, 0, 0,
+	if (!from) {
+		kt_diag(s->diags, KT_WARNING, s->in->name, index + 1, 0, 0,
 			"the page is damaged and was left out");
 		return;
 	}
-	if (content) {
-		kt_pdf_read_content(page, NULL, content, index);
-		qpdf_oh_release_all(content);
+	if (s->content) {
+		kt_pdf_read_content(page, NULL, s->content, index);
+		qpdf_oh_release_all(s->content);
 	}
-	if (!kt_pdf_read_words(pages, page, source))
-		kt_diag(diags, KT_WARNING, in->name, index + 1, 0, 0,
+	if (!kt_pdf_read_words(pages, page, from))
+		kt_diag(s->diags, KT_WARNING, s->in->name, index + 1, 0, 0,
 			"the page's text and its places do not fit together; it was left out");
-	g_object_unref(source);
+	else if (page->words->len == 0 && kt_scan_is_picture(from))
+		scan(s, pages, page, from);
+	g_object_unref(from);
 }
 
 static gboolean has_words(const struct kt_pages *pages)
@@ -105,27 +127,27 @@ static void set_title(struct kt_builder *b, PopplerDocument *pdf)
 
 static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
-	PopplerDocument *pdf = open_document(in, error);
+	struct source s = {.in = in, .diags = kt_builder_diags(b), .pdf = open_document(in, error)};
 
-	if (!pdf)
+	if (!s.pdf)
 		return FALSE;
-	qpdf_data content = open_content(in);
+	s.content = open_content(in);
 	struct kt_pages *pages = kt_pages_new();
-	guint n = poppler_document_get_n_pages(pdf);
+	guint n = poppler_document_get_n_pages(s.pdf);
 	for (guint i = 0; i < n; i++)
-		read_page(pages, pdf, content, i, in, kt_builder_diags(b));
-	if (content)
-		qpdf_cleanup(&content);
-	set_title(b, pdf);
+		read_page(&s, pages, i);
+	kt_scanner_free(s.scanner);
+	if (s.content)
+		qpdf_cleanup(&s.content);
+	set_title(b, s.pdf);
+	g_object_unref(s.pdf);
 	kt_builder_set_pages(b, n);
 	if (!has_words(pages))
-		kt_diag(kt_builder_diags(b), KT_WARNING, in->name, 0, 0, 0,
-			"there is no text on the pages");
+		kt_diag(s.diags, KT_WARNING, in->name, 0, 0, 0, "there is no text on the pages");
 	GPtrArray *flow = kt_find_flow(pages);
 	kt_emit_flow(b, flow, pages);
 	g_ptr_array_unref(flow);
 	kt_pages_free(pages);
-	g_object_unref(pdf);
 	return TRUE;
 }
 

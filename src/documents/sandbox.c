@@ -10,6 +10,7 @@
  * verdict; an answer without a verdict is not believed. */
 #include "kommunetal/documents/sandbox.h"
 
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -31,7 +32,7 @@ enum {
 	ANSWER_LEAST = 64 << 20,   /* ... and this */
 };
 
-const struct kt_sandbox_limits kt_sandbox_default_limits = {G_GUINT64_CONSTANT(1536) << 20, 120};
+const struct kt_sandbox_limits kt_sandbox_default_limits = {G_GUINT64_CONSTANT(1536) << 20, 300};
 
 struct request {
 	guint64 len;
@@ -180,6 +181,21 @@ static gboolean receive(int from, struct request *r, int fds[2])
 	return TRUE;
 }
 
+/* Tesseract asks OpenMP for four threads by number; only a dynamic limit of one
+ * is heard above that.  By name, because the library is tesseract's, not ours. */
+static void one_thread(void)
+{
+	static const char *const setters[] = {"omp_set_dynamic", "omp_set_num_threads"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(setters); i++) {
+		void (*set)(int) = NULL;
+
+		*(void **)&set = dlsym(RTLD_DEFAULT, setters[i]);
+		if (set)
+			set(1);
+	}
+}
+
 static void G_GNUC_NORETURN serve(int from)
 {
 	static struct request r;
@@ -190,6 +206,7 @@ static void G_GNUC_NORETURN serve(int from)
 	signal(SIGCHLD, SIG_IGN);
 	signal(SIGINT, SIG_DFL);
 	silence();
+	one_thread();
 	while (receive(from, &r, fds)) {
 		pid_t keeper = fork();
 

@@ -22,7 +22,7 @@ struct kt_sandbox_limits {
 	guint seconds;        /* for each document, and one more for each 100 kB of it */
 };
 
-/* 1.5 GB and 120 seconds. */
+/* 1.5 GB and 300 seconds (a scan takes about three a page). */
 extern const struct kt_sandbox_limits kt_sandbox_default_limits;
 
 /* Call it first thing in main, before any thread is made; LIMITS may be NULL.

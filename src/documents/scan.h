@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* scan.h -- pages that are pictures, read by tesseract. */
+#ifndef KT_DOCUMENTS_SCAN_H
+#define KT_DOCUMENTS_SCAN_H
+
+#include <poppler.h>
+
+#include "documents/page.h"
+
+struct kt_scanner;
+
+/* The model is loaded at the first page. */
+struct kt_scanner *kt_scanner_new(void);
+void kt_scanner_free(struct kt_scanner *scanner);
+
+/* TRUE if SOURCE, which has no text, shows a picture that may be a page of text. */
+gboolean kt_scan_is_picture(PopplerPage *source);
+/* Draws SOURCE, and adds what can be read on it to PAGE: words with boxes and
+ * confidence, and ruling lines.  FALSE with KT_ERROR_READ if the Danish model is not
+ * installed, with KT_ERROR_LIMIT if the page took too long. */
+gboolean kt_scan_page(struct kt_scanner *scanner, struct kt_pages *pages, struct kt_page *page,
+	PopplerPage *source, GError **error);
+
+#endif
