@@ -58,8 +58,10 @@ static qpdf_data open_content(const struct kt_input *in)
 
 	qpdf_silence_errors(pdf);
 	qpdf_set_suppress_warnings(pdf, QPDF_TRUE);
-	if ((qpdf_read_memory(pdf, in->name, in->data, in->len, "") & QPDF_ERRORS) ||
-		(qpdf_push_inherited_attributes_to_page(pdf) & QPDF_ERRORS))
+	gboolean is_bad = (qpdf_read_memory(pdf, in->name, in->data, in->len, "") & QPDF_ERRORS) ||
+			  (qpdf_push_inherited_attributes_to_page(pdf) & QPDF_ERRORS);
+	kt_pdf_forget_errors(pdf);
+	if (is_bad)
 		qpdf_cleanup(&pdf);
 	return pdf;
 }
@@ -84,7 +86,8 @@ static void scan(struct source *s, struct kt_pages *pages, struct kt_page *page,
 			error->message);
 }
 
-static void read_page(struct source *s, struct kt_pages *pages, guint index)
+/* FALSE if the page is too damaged to be opened. */
+static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 {
 	PopplerPage *from = poppler_document_get_page(s->pdf, index);
 	gdouble width = 595, height = 842;
@@ -95,10 +98,11 @@ static void read_page(struct source *s, struct kt_pages *pages, guint index)
 	if (!from) {
 		kt_diag(s->diags, KT_WARNING, s->in->name, index + 1, 0, 0,
 			"the page is damaged and was left out");
-		return;
+		return FALSE;
 	}
 	if (s->content) {
 		kt_pdf_read_content(page, NULL, s->content, index);
+		kt_pdf_forget_errors(s->content);
 		qpdf_oh_release_all(s->content);
 	}
 	if (!kt_pdf_read_words(pages, page, from))
@@ -107,6 +111,7 @@ static void read_page(struct source *s, struct kt_pages *pages, guint index)
 	else if (page->words->len == 0 && kt_scan_is_picture(from))
 		scan(s, pages, page, from);
 	g_object_unref(from);
+	return TRUE;
 }
 
 static gboolean has_words(const struct kt_pages *pages)
@@ -133,22 +138,25 @@ static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError
 		return FALSE;
 	s.content = open_content(in);
 	struct kt_pages *pages = kt_pages_new();
-	guint n = poppler_document_get_n_pages(s.pdf);
+	guint n = poppler_document_get_n_pages(s.pdf), n_read = 0;
 	for (guint i = 0; i < n; i++)
-		read_page(&s, pages, i);
+		n_read += read_page(&s, pages, i);
 	kt_scanner_free(s.scanner);
 	if (s.content)
 		qpdf_cleanup(&s.content);
 	set_title(b, s.pdf);
 	g_object_unref(s.pdf);
 	kt_builder_set_pages(b, n);
-	if (!has_words(pages))
+	if (n_read == 0)
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s is a damaged PDF: none of its pages can be read", in->name);
+	else if (!has_words(pages))
 		kt_diag(s.diags, KT_WARNING, in->name, 0, 0, 0, "there is no text on the pages");
 	GPtrArray *flow = kt_find_flow(pages);
 	kt_emit_flow(b, flow, pages);
 	g_ptr_array_unref(flow);
 	kt_pages_free(pages);
-	return TRUE;
+	return n_read > 0;
 }
 
 const struct kt_reader kt_reader_pdf = {

@@ -544,6 +544,14 @@ static struct matrix page_matrix(qpdf_data pdf, qpdf_oh page)
 	}
 }
 
+void kt_pdf_forget_errors(qpdf_data pdf)
+{
+	while (qpdf_has_error(pdf))
+		qpdf_get_error(pdf);
+	while (qpdf_more_warnings(pdf))
+		qpdf_next_warning(pdf);
+}
+
 void kt_pdf_read_content(struct kt_page *page, GArray *origins, qpdf_data pdf, guint index)
 {
 	qpdf_oh source = qpdf_get_page_n(pdf, index);

@@ -24,4 +24,8 @@ struct kt_pdf_origin {
  * gives none. */
 void kt_pdf_read_content(struct kt_page *page, GArray *origins, qpdf_data pdf, guint index);
 
+/* libqpdf keeps what went wrong until it is asked, and complains on standard
+ * error about what it was not asked: asks. */
+void kt_pdf_forget_errors(qpdf_data pdf);
+
 #endif

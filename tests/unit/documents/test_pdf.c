@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* PDFs drawn here by Cairo, read back: what the pages say, and where. */
+#include <cairo-pdf.h>
+#include <math.h>
+#include <string.h>
+
+#include "kommunetal/documents/document.h"
+
+static cairo_status_t append(void *out, const unsigned char *data, unsigned int len)
+{
+	g_byte_array_append(out, data, len);
+	return CAIRO_STATUS_SUCCESS;
+}
+
+static cairo_t *begin(GByteArray *out, gdouble width, gdouble height)
+{
+	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, out, width, height);
+	cairo_t *cr = cairo_create(surface);
+
+	cairo_surface_destroy(surface);
+	cairo_select_font_face(cr, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	cairo_set_font_size(cr, 10);
+	return cr;
+}
+
+static struct kt_document *end(cairo_t *cr, GByteArray *out)
+{
+	g_autoptr(GError) error = NULL;
+
+	cairo_surface_finish(cairo_get_target(cr));
+	cairo_destroy(cr);
+	struct kt_document *doc = kt_document_load_bytes(
+		"tegnet.pdf", (const char *)out->data, out->len, NULL, &error);
+	g_assert_no_error(error);
+	g_byte_array_unref(out);
+	return doc;
+}
+
+static void text(cairo_t *cr, gdouble x, gdouble y, const char *words)
+{
+	cairo_move_to(cr, x, y);
+	cairo_show_text(cr, words);
+}
+
+static void right(cairo_t *cr, gdouble x, gdouble y, const char *words)
+{
+	cairo_text_extents_t extents;
+
+	cairo_text_extents(cr, words, &extents);
+	text(cr, x - extents.x_advance, y, words);
+}
+
+static const char *const cells[3][3] = {{"Område", "Budget", "Regnskab"},
+	{"Veje", "12.500", "13.000"}, {"I alt", "12.500", "13.000"}};
+
+/* Lines as bars, as strokes or none. */
+enum rules { NO_RULES, BARS, STROKES, DASHES };
+
+static void draw_rule(cairo_t *cr, enum rules kind, gdouble x, gdouble y, gdouble w, gdouble h)
+{
+	static const gdouble dash[] = {2, 1.5};
+
+	if (kind == BARS) {
+		cairo_rectangle(cr, x, y, MAX(w, 0.5), MAX(h, 0.5));
+		cairo_fill(cr);
+		return;
+	}
+	cairo_set_line_width(cr, 0.5);
+	cairo_set_dash(cr, dash, kind == DASHES ? 2 : 0, 0);
+	cairo_move_to(cr, x, y);
+	cairo_line_to(cr, x + w, y + h);
+	cairo_stroke(cr);
+}
+
+static void draw_table(cairo_t *cr, enum rules kind, gdouble x, gdouble y)
+{
+	for (guint r = 0; r < 3; r++)
+		for (guint k = 0; k < 3; k++)
+			(k ? right : text)(
+				cr, x + 4 + k * 90 + (k ? 80 : 0), y + 11 + r * 15, cells[r][k]);
+	for (guint i = 0; i < 4 && kind != NO_RULES; i++) {
+		draw_rule(cr, kind, x, y + i * 15, 270, 0);
+		draw_rule(cr, kind, x + i * 90, y, 0, 45);
+	}
+}
+
+static void check_table(const struct kt_document *doc, guint block, enum kt_grid_source source)
+{
+	const struct kt_block *b = kt_document_block(doc, block);
+
+	g_assert_cmpint(b->kind, ==, KT_BLOCK_TABLE);
+	g_assert_cmpint(b->table->source, ==, source);
+	g_assert_cmpuint(b->table->n_rows, ==, 3);
+	g_assert_cmpuint(b->table->n_columns, ==, 3);
+	for (guint i = 0; i < 9; i++) {
+		g_autofree char *got = kt_slice_dup(
+			kt_document_slice(doc, kt_table_cell(b->table, i / 3, i % 3)->span));
+		g_assert_cmpstr(got, ==, cells[i / 3][i % 3]);
+	}
+}
+
+static void test_table(gconstpointer kind)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = begin(out, 595, 842);
+	enum rules rules = GPOINTER_TO_UINT(kind);
+
+	text(cr, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
+	draw_table(cr, rules, 60, 120);
+	text(cr, 60, 260, "Det er slut.");
+	struct kt_document *doc = end(cr, out);
+	g_assert_cmpuint(kt_document_n_blocks(doc), ==, 3);
+	check_table(doc, 1, rules == NO_RULES ? KT_GRID_SPACE : KT_GRID_RULES);
+	kt_document_free(doc);
+}
+
+/* A wide table set at a right angle on an upright page, either way round. */
+static void test_turned(gconstpointer clockwise)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = begin(out, 595, 842);
+
+	if (clockwise) {
+		cairo_translate(cr, 595, 0);
+		cairo_rotate(cr, G_PI / 2);
+	} else {
+		cairo_translate(cr, 0, 842);
+		cairo_rotate(cr, -G_PI / 2);
+	}
+	text(cr, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
+	draw_table(cr, STROKES, 60, 120);
+	struct kt_document *doc = end(cr, out);
+	check_table(doc, 1, KT_GRID_RULES);
+	kt_document_free(doc);
+}
+
+static struct kt_place place_of(const struct kt_document *doc, const char *word)
+{
+	gsize len;
+	const char *all = kt_document_text(doc, &len);
+	const char *at = g_strstr_len(all, len, word);
+
+	g_assert_nonnull(at);
+	return kt_document_place(doc, (struct kt_span){at - all, strlen(word)});
+}
+
+static void test_places(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = begin(out, 595, 842);
+
+	text(cr, 60, 80, "Den første side.");
+	cairo_show_page(cr);
+	text(cr, 60, 100, "Linje nr. 1 er her.");
+	text(cr, 60, 200, "Udgiften er 5.837 kr.");
+	struct kt_document *doc = end(cr, out);
+	struct kt_place p = place_of(doc, "5.837");
+	g_assert_cmpuint(kt_document_n_pages(doc), ==, 2);
+	g_assert_cmpuint(p.page, ==, 2);
+	g_assert_cmpuint(p.line, ==, 2);
+	g_assert_cmpuint(p.offset, ==, strlen("Linje nr. 1 er her.\nUdgiften er "));
+	g_assert_cmpuint(p.length, ==, 5);
+	g_assert_cmpfloat(p.x0, >, 60);
+	g_assert_cmpfloat(p.x1, >, p.x0 + 15);
+	g_assert_cmpfloat(p.x1, <, 160);
+	g_assert_cmpfloat_with_epsilon((p.y0 + p.y1) / 2, 197, 3);
+	kt_document_free(doc);
+}
+
+/* A picture of a page: words by tesseract. */
+static void test_scan(void)
+{
+	static const gdouble scale = 250.0 / 72;
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = begin(out, 595, 842);
+	cairo_surface_t *picture =
+		cairo_image_surface_create(CAIRO_FORMAT_RGB24, 595 * scale, 842 * scale);
+	cairo_t *ink = cairo_create(picture);
+
+	if (!g_file_test(
+		    "/usr/share/tesseract-ocr/5/tessdata/dan.traineddata", G_FILE_TEST_EXISTS)) {
+		g_test_skip("tesseract's Danish model (tesseract-ocr-dan) is not installed");
+		return;
+	}
+	cairo_set_source_rgb(ink, 1, 1, 1);
+	cairo_paint(ink);
+	cairo_set_source_rgb(ink, 0, 0, 0);
+	cairo_scale(ink, scale, scale);
+	cairo_select_font_face(ink, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	cairo_set_font_size(ink, 11);
+	text(ink, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
+	draw_table(ink, STROKES, 60, 120);
+	cairo_destroy(ink);
+	cairo_scale(cr, 1 / scale, 1 / scale);
+	cairo_set_source_surface(cr, picture, 0, 0);
+	cairo_paint(cr);
+	cairo_surface_destroy(picture);
+	struct kt_document *doc = end(cr, out);
+	check_table(doc, 1, KT_GRID_RULES);
+	kt_document_free(doc);
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_data_func("/documents/pdf/space", GUINT_TO_POINTER(NO_RULES), test_table);
+	g_test_add_data_func("/documents/pdf/bars", GUINT_TO_POINTER(BARS), test_table);
+	g_test_add_data_func("/documents/pdf/strokes", GUINT_TO_POINTER(STROKES), test_table);
+	g_test_add_data_func("/documents/pdf/dashes", GUINT_TO_POINTER(DASHES), test_table);
+	g_test_add_data_func("/documents/pdf/turned-left", NULL, test_turned);
+	g_test_add_data_func("/documents/pdf/turned-right", "yes", test_turned);
+	g_test_add_func("/documents/pdf/places", test_places);
+	g_test_add_func("/documents/pdf/scan", test_scan);
+	return g_test_run();
+}
