@@ -111,7 +111,7 @@ static const struct kt_result_column trend_columns[] = {
 	{"slope_low", "Nedre", "Low", 2, NUMBER},
 	{"slope_high", "Øvre", "High", 2, NUMBER},
 	{"tau", "Tau", "Tau", 2, NUMBER | FILES},
-	{"p", "P", "P", 3, NUMBER},
+	{"p", "P", "P", 4, NUMBER},
 	{"p_exact", "Eksakt", "Exact", 0, FILES},
 	{"ls_slope", "Mindste kvadrater", "Least squares", 2, NUMBER | FILES},
 	{"ls_slope_low", "Nedre", "Low", 2, NUMBER | FILES},

@@ -6,11 +6,13 @@
 
 extern const struct command cmd_audit;
 extern const struct command cmd_chart;
+extern const struct command cmd_compare;
 extern const struct command cmd_extract;
 extern const struct command cmd_help;
 extern const struct command cmd_ingest;
 extern const struct command cmd_report;
 extern const struct command cmd_show;
+extern const struct command cmd_trend;
 extern const struct command cmd_variance;
 extern const struct command cmd_why;
 
@@ -19,6 +21,8 @@ const struct command *const commands[] = {
 	&cmd_report,
 	&cmd_chart,
 	&cmd_variance,
+	&cmd_trend,
+	&cmd_compare,
 	&cmd_audit,
 	&cmd_why,
 	&cmd_show,
