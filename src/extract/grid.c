@@ -68,6 +68,61 @@ struct kt_grid *kt_grid_from_block(struct kt_reading *r, guint block)
 	return grid;
 }
 
+/* ---- parts ------------------------------------------------------------------------------------ */
+
+struct kt_grid *kt_grid_part(const struct kt_grid *grid, guint first, guint end)
+{
+	struct kt_grid *part = kt_grid_new(end - first, grid->n_columns);
+
+	memcpy(part->cells, kt_grid_cell(grid, first, 0),
+		(gsize)(end - first) * grid->n_columns * sizeof *part->cells);
+	g_array_append_vals(part->figures, grid->figures->data, grid->figures->len);
+	part->source = grid->source;
+	part->block = grid->block;
+	part->n_blocks = grid->n_blocks;
+	part->first_row = first;
+	return part;
+}
+
+/* The cells of ROW by what they hold. */
+static void count_row(const struct kt_grid *grid, guint row, guint *texts, guint *figures)
+{
+	*texts = *figures = 0;
+	for (guint c = 0; c < grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = kt_grid_cell(grid, row, c);
+		if (cell->is_continued)
+			continue;
+		*texts += cell->sort == KT_CELL_TEXT;
+		*figures += cell->sort == KT_CELL_NUMBER && !cell->is_year;
+	}
+}
+
+static gboolean is_sentence_row(const struct kt_reading *r, const struct kt_grid *grid, guint row)
+{
+	struct kt_slice s = kt_document_slice(r->doc, kt_grid_cell(grid, row, 0)->span);
+	guint texts, figures;
+
+	count_row(grid, row, &texts, &figures);
+	return texts == 1 && figures == 0 && s.len > 30 && kt_slice_ends(s, ".") &&
+	       memchr(s.at, ' ', s.len);
+}
+
+guint kt_grid_next_table(const struct kt_reading *r, const struct kt_grid *grid, guint from)
+{
+	guint texts, figures, with_numbers = 0, widest = 0;
+
+	for (guint row = from; row < grid->n_rows; row++) {
+		count_row(grid, row, &texts, &figures);
+		if (with_numbers && row + 1 < grid->n_rows && is_sentence_row(r, grid, row))
+			return row + 1;
+		if (with_numbers >= 2 && figures == 0 && texts >= 2 && texts > widest + 1)
+			return row;
+		with_numbers += figures > 0;
+		widest = MAX(widest, figures);
+	}
+	return grid->n_rows;
+}
+
 /* ---- mending --------------------------------------------------------------------------------- */
 
 /* What the points of a column's numbers say about each other. */

@@ -55,6 +55,7 @@ struct kt_grid {
 	enum kt_grid_source source;
 	guint block; /* the (first) block it stands in */
 	guint n_blocks;
+	guint first_row; /* of the table as printed, where the grid is a part of it */
 };
 
 struct kt_grid *kt_grid_new(guint n_rows, guint n_columns);
@@ -62,6 +63,12 @@ void kt_grid_free(struct kt_grid *grid);
 /* The table of BLOCK, its cells read. */
 struct kt_grid *kt_grid_from_block(struct kt_reading *r, guint block);
 struct kt_grid_cell *kt_grid_cell(const struct kt_grid *grid, guint row, guint column);
+/* The rows [FIRST, END) of GRID as a grid of their own. */
+struct kt_grid *kt_grid_part(const struct kt_grid *grid, guint first, guint end);
+/* The first row at or after FROM where another table begins inside GRID: below a
+ * sentence that stands alone in its row, or at a second, different head.
+ * n_rows if there is none. */
+guint kt_grid_next_table(const struct kt_reading *r, const struct kt_grid *grid, guint from);
 /* Figure I of CELL. */
 struct kt_figure *kt_grid_figure(
 	const struct kt_grid *grid, const struct kt_grid_cell *cell, guint i);

@@ -156,12 +156,17 @@ void kt_table_finish(struct kt_binding *b)
 
 void kt_read_table(struct kt_reading *r, guint block)
 {
+	struct kt_grid *grid = kt_grid_from_block(r, block);
 	struct kt_around around;
-	struct kt_binding *b;
 
 	kt_around_read(r, &around, block, 1);
-	b = kt_table_bind(r, kt_grid_from_block(r, block), &around);
-	kt_table_finish(b);
-	kt_binding_free(b);
+	for (guint from = 0, end; from < grid->n_rows; from = end) {
+		struct kt_binding *b;
+		end = kt_grid_next_table(r, grid, from);
+		b = kt_table_bind(r, kt_grid_part(grid, from, end), &around);
+		kt_table_finish(b);
+		kt_binding_free(b);
+	}
+	kt_grid_free(grid);
 	kt_around_clear(&around);
 }

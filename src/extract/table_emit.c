@@ -61,7 +61,7 @@ static void emit_figure(
 	draft.qualifier = figure->qualifier;
 	draft.leaning = b->leaning;
 	draft.table = table;
-	draft.row = row + 1;
+	draft.row = b->grid->first_row + row + 1;
 	draft.column = column + 1;
 	draft.context = b->around->caption_span;
 	if (!kt_place_find_unit(&p, &u) && kt_place_is_budget_head(kt_place_column(&p))) {

@@ -178,11 +178,20 @@ static gboolean says_the_same(const struct kt_figure *f, gint power, const struc
 	return kt_decimal_add(&gap, gap, gap) && kt_decimal_cmp(gap, told->resolution) <= 0;
 }
 
+/* Does any head or label tell money without a unit? */
+static gboolean speaks_of_money(const struct kt_binding *b)
+{
+	return kt_binding_n_measures(b, FALSE) > 0 || kt_binding_n_measures(b, TRUE) > 0 ||
+	       (b->around->caption.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
+		       b->around->caption.measure <= KT_MEASURE_AMOUNT);
+}
+
 /* How many figures of the table are told by sentences if taken times ten to
- * POWER; a figure of four digits that is told in full counts double. */
+ * POWER; a figure of four digits that is told in full counts double, and
+ * where no head speaks of money only those count. */
 static guint count_told(const struct kt_binding *b, gint power)
 {
-	guint count = 0;
+	guint count = 0, least = speaks_of_money(b) ? 2 : 4;
 
 	for (guint i = 0; i < b->grid->figures->len; i++) {
 		const struct kt_figure *f = &g_array_index(b->grid->figures, struct kt_figure, i);
@@ -194,7 +203,7 @@ static guint count_told(const struct kt_binding *b, gint power)
 				&g_array_index(b->around->told, struct kt_told, k);
 			guint digits =
 				n_digits(kt_decimal_trim(told->value)) - n_zeros(told->resolution);
-			if (digits >= 2 && says_the_same(f, power, told))
+			if (digits >= least && says_the_same(f, power, told))
 				best = MAX(best, digits >= 4 ? 2 : 1);
 		}
 		count += best;
@@ -232,14 +241,6 @@ static gboolean has_hundred_thousand(const struct kt_binding *b)
 			return TRUE;
 	}
 	return FALSE;
-}
-
-/* Does any head or label tell money without a unit? */
-static gboolean speaks_of_money(const struct kt_binding *b)
-{
-	return kt_binding_n_measures(b, FALSE) > 0 || kt_binding_n_measures(b, TRUE) > 0 ||
-	       (b->around->caption.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
-		       b->around->caption.measure <= KT_MEASURE_AMOUNT);
 }
 
 static gboolean told_by_columns(const struct kt_binding *b)
