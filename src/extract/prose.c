@@ -82,6 +82,7 @@ static void learn_heading(struct kt_discourse *d, const struct kt_passage *p)
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit))
 		remember(&d->noun,
 			kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
+	d->heading_unit = counted ? d->unit : KT_UNIT_NONE;
 	remember(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
 }
 
@@ -133,7 +134,10 @@ static void begin_paragraph(struct kt_discourse *d)
 		d->area = NULL;
 		d->period = d->heading;
 		d->measure = KT_MEASURE_NONE;
+		if (d->heading_unit != KT_UNIT_NONE)
+			d->unit = d->heading_unit;
 	}
+	d->led_in = d->leads_in;
 	d->leads_in = FALSE;
 	d->is_list = FALSE;
 	g_clear_pointer(&d->item, g_free);

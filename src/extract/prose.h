@@ -86,9 +86,11 @@ struct kt_discourse {
 		char *subject;
 	} told[8];
 	guint n_told;
-	gboolean is_list;  /* the text under reading is an item of a list */
-	gboolean leads_in; /* the text so far ends in a colon */
-	char *item;        /* the label a list item begins with: "Servicedrift:" */
+	gboolean is_list;          /* the text under reading is an item of a list */
+	gboolean leads_in;         /* the text so far ends in a colon */
+	gboolean led_in;           /* the paragraph under reading stands under such a text */
+	enum kt_unit heading_unit; /* of the noun the heading names */
+	char *item;                /* the label a list item begins with: "Servicedrift:" */
 };
 
 /* One sentence of a passage, while it is read. */

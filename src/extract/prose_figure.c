@@ -2,6 +2,8 @@
 /* Which numbers are figures, and what a bare one is a number of. */
 #include "extract/prose.h"
 
+#include <string.h>
+
 static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_passage_quantity(s->p, f->quantity);
@@ -69,7 +71,7 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
 		f->unit != KT_UNIT_FTE)
 		return;
-	if (found->first >= f->right) { /* shared with the figure it stands behind */
+	if (found->first >= f->right || found->first < f->first) { /* shared with a neighbour */
 		f->noun_words =
 			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
 		return;
@@ -180,9 +182,23 @@ static gboolean unit_from_left(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* The unit of an earlier paragraph holds only where this one points back to it. */
+static gboolean unit_is_near(const struct kt_sentence *s)
+{
+	const struct kt_discourse *d = s->before;
+
+	if (s->first > 0 || d->is_list || d->led_in || d->heading_unit == d->unit)
+		return TRUE;
+	for (guint i = s->first; i < MIN(s->first + 5, s->end); i++)
+		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
+			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
 {
-	if (s->before->unit == KT_UNIT_NONE)
+	if (s->before->unit == KT_UNIT_NONE || !unit_is_near(s))
 		return FALSE;
 	inherit_unit(f, s->before->unit, g_strdup(s->before->noun),
 		s->before->is_list ? "unit-of-lead-in" : "unit-of-text-before");
@@ -203,6 +219,25 @@ static void noun_of_neighbour(struct kt_sentence *s, guint k)
 		f->noun_words = noun_of(s, other);
 		return;
 	}
+}
+
+/* "en omgørelsesprocent på 27": the noun has the unit in it. */
+static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
+{
+	for (guint i = f->first; i-- > f->clause;) {
+		const struct kt_found *unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i);
+
+		if (!unit && kt_word_class(s->p, i) == KT_WORD_CONTENT)
+			return FALSE;
+		if (!unit || kt_passage_token(s->p, i)->quantity >= 0)
+			continue;
+		if (strcmp(unit->term->value, "percent") != 0)
+			return FALSE;
+		f->unit = KT_UNIT_PERCENT;
+		kt_figure_reason(f, "unit", "unit-in-noun", kt_passage_slice(s->p, i, i + 1));
+		return TRUE;
+	}
+	return FALSE;
 }
 
 /* The number begins an item, so that its noun stands in the lead-in. */
@@ -226,8 +261,8 @@ static void complete_unit(struct kt_sentence *s, guint k)
 		return;
 	if (f->is_part && unit_from_previous(s, k))
 		return;
-	if (unit_from_unknown_noun(s, f) || unit_from_previous(s, k) || unit_from_left(s, f) ||
-		unit_from_discourse(s, f))
+	if (unit_from_rate_noun(s, f) || unit_from_unknown_noun(s, f) || unit_from_previous(s, k) ||
+		unit_from_left(s, f) || unit_from_discourse(s, f))
 		return;
 	f->is_doubtful = TRUE;
 }

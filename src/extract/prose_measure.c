@@ -8,6 +8,7 @@
  * nothing governs, a figure chained to the one before shares its measure, and
  * else the unit decides. */
 #include "extract/prose.h"
+#include "extract/item_status.h"
 
 #include <string.h>
 
@@ -29,7 +30,7 @@ static const guint percent_measures =
 static const guint count_measures =
 	BIT(COUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT);
 static const guint time_measures =
-	BIT(DURATION) | BIT(LIMIT) | BIT(AVERAGE) | BIT(TARGET) | BIT(CHANGE);
+	BIT(DURATION) | BIT(COUNT) | BIT(LIMIT) | BIT(AVERAGE) | BIT(TARGET) | BIT(CHANGE);
 
 static guint measures_of(enum kt_unit unit)
 {
@@ -145,7 +146,7 @@ static gboolean is_change(
 
 	if (i == f->left)
 		return FALSE;
-	if (found->first + found->n_tokens == i && kt_unit_is_money(f->unit))
+	if (found->first + found->n_tokens == i)
 		return TRUE;
 	return kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "på") ||
 	       kt_word_is(s->p, i - 1, "er");
@@ -235,7 +236,8 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 			(!is_change(s, f, found) || is_attribute(s->p, found) ||
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
-		if (!is_joined(s, f, end) || is_complement(s->p, found))
+		if (!is_joined(s, f, end) || is_complement(s->p, found) ||
+			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT)
@@ -364,12 +366,28 @@ static gboolean is_within_first(const struct kt_sentence *s, const struct kt_fig
 	       kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning");
 }
 
+/* "må højst udgøre 1.234,5 mio. kr." */
+static gboolean is_at_most_by_verb(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *q;
+	guint i = f->first;
+	enum kt_word_class c;
+
+	while (i > f->left &&
+		((c = kt_word_class(s->p, i - 1)) == KT_WORD_AUXILIARY || c == KT_WORD_VERB))
+		i--;
+	if (i == f->first || i == f->left)
+		return FALSE;
+	q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1);
+	return q && (strcmp(q->term->value, "<=") == 0 || strcmp(q->term->value, ">=") == 0);
+}
+
 static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 	gboolean is_time = measures_of(f->unit) == time_measures;
 
-	if (is_time && is_within_first(s, f))
+	if ((is_time && is_within_first(s, f)) || is_at_most_by_verb(s, f))
 		return TRUE;
 	switch (q->qualifier) {
 	case KT_QUALIFIER_AT_MOST:
@@ -623,6 +641,26 @@ static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 		}
 }
 
+/* What a follow-up in the year says was used is used so far. */
+static void read_in_year(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_item_status *status;
+
+	if (f->measure != KT_MEASURE_ACTUAL || f->label >= f->label_end ||
+		kt_passage_find(s->p, KT_LEX_TIME, f->left, f->right))
+		return;
+	status = kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
+	if (!status || status->is_account ||
+		kt_period_year(status->period) != s->reading->context.meeting.year)
+		return;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return;
+	f->measure = KT_MEASURE_TO_DATE;
+	kt_figure_reason(
+		f, "measure", "used-so-far", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
 /* "ventes brugt 1.246,7 mio. kr.", "skønnes at ende på 2.975,3 mio. kr." */
 static void read_expected(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -686,6 +724,7 @@ static void decide(struct kt_sentence *s, guint k)
 			f->confidence -= 0.06;
 	}
 	read_to_date(s, f);
+	read_in_year(s, f);
 	read_expected(s, f);
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
 		f->measure = plain_measure(f->unit);

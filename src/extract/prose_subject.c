@@ -491,6 +491,22 @@ static void drop_shared_noun(struct kt_figure *f, const char *whole)
 	f->subject = rest;
 }
 
+/* What an earlier paragraph spoke of is meant only by words that need a topic:
+ * "Omkostningerne har været ...", "Det svarer til ...". */
+static gboolean topic_is_near(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (s->first > 0 || s->before->is_list || s->before->led_in)
+		return TRUE;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "amount") ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "actual") ||
+			kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
+			return TRUE;
+	return is_definite(s, f) && s->before->topic && f->subject &&
+	       is_within(f->subject, s->before->topic);
+}
+
 static void fill_up(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -505,7 +521,7 @@ static void fill_up(struct kt_sentence *s, guint k)
 		f->subject = g_strdup(model->subject);
 		kt_figure_reason(
 			f, "subject", "same-in-another-unit", kt_slice_str(model->subject));
-	} else if (before && is_too_thin(s, k, model)) {
+	} else if (before && is_too_thin(s, k, model) && (model || topic_is_near(s, f))) {
 		if (f->is_part && model)
 			drop_shared_noun(f, before);
 		f->subject = add_topic(f->subject, before);

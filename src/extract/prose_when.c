@@ -122,6 +122,14 @@ static gboolean is_year_before(const struct kt_passage *p, const struct kt_timex
 	       kt_word_has(p, t->first, KT_LEX_TIME, "same_period_last_year");
 }
 
+/* "i samme kvartal 2022": the part of the year told before. */
+static gboolean is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return t->first >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
+	       kt_passage_term_at(p, KT_LEX_TIME, t->first - 1) &&
+	       kt_word_has(p, t->first - 2, KT_LEX_STOP, "same");
+}
+
 static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -137,7 +145,10 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 	if (is_yearly(f) && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
-	f->period_is_settled = TRUE;
+	if (is_same_part_of_year(s->p, t) && !kt_period_is_none(main_period(s, k)))
+		period = shift_years(
+			main_period(s, k), (gint)period.from.year - main_period(s, k).from.year);
+	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
 	give(f, period, rule, slice_of(s->p, t));
 }
 
