@@ -203,18 +203,35 @@ static gboolean is_stray(const struct kt_view *v)
 	       !(v->last && strchr(".:?!", v->last));
 }
 
+/* TEXT without the number of an outline before it: "2.1 Mængder". */
+static struct kt_slice without_outline(struct kt_slice text)
+{
+	gsize i = 0, n_dots = 0;
+
+	while (i < text.len && (g_ascii_isdigit(text.at[i]) || (i > 0 && text.at[i] == '.'))) {
+		n_dots += text.at[i] == '.';
+		i++;
+	}
+	return n_dots > 0 && i <= 8 && i < text.len && text.at[i] == ' '
+		       ? kt_slice_trim(kt_slice(text.at + i, text.len - i))
+		       : text;
+}
+
 /* A heading of the text itself. */
 static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 {
 	const struct kt_view *v = kt_minutes_view(m, block), *above = neighbour(m, block, -1);
 	const struct kt_view *below = neighbour(m, block, 1);
 	struct kt_heading known;
+	struct kt_slice text;
 
 	if (v->block->kind == KT_BLOCK_HEADING)
 		return TRUE;
-	if (v->block->kind != KT_BLOCK_PARAGRAPH || v->n_words == 0 || v->n_words > TEXT_WORDS ||
-		!v->starts_upper || (v->last && strchr(".:;,)", v->last)) ||
-		memchr(v->text.at, '=', v->text.len) || has_figure(m->lexicon, v->text))
+	text = without_outline(v->text);
+	if (v->block->kind != KT_BLOCK_PARAGRAPH || text.len == 0 || v->n_words > TEXT_WORDS ||
+		!g_unichar_isupper(g_utf8_get_char(text.at)) ||
+		(v->last && strchr(".:;,)", v->last)) || memchr(text.at, '=', text.len) ||
+		has_figure(m->lexicon, text))
 		return FALSE;
 	/* What stands right above a table tells what it holds and in which unit: it
 	 * stays with the text.  "Chefen indstiller, at" leads in. */

@@ -431,6 +431,18 @@ static void add_item(struct kt_minutes *m, const struct candidate *c)
 	g_array_append_val(m->items, item);
 }
 
+/* "Flere almene boliger (2013-99121)". */
+static struct kt_slice case_in_title(const char *title)
+{
+	const char *open = strrchr(title, '(');
+	gsize len = 0;
+	enum kt_case_form form = open ? kt_mark_case(kt_slice_str(open + 1), &len) : KT_CASE_NONE;
+
+	return form != KT_CASE_NONE && form != KT_CASE_WEAK && open[1 + len] == ')'
+		       ? kt_slice(open + 1, len)
+		       : kt_slice(NULL, 0);
+}
+
 /* The first case number of the lines under the title. */
 static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 {
@@ -450,8 +462,10 @@ static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 			return;
 		}
 		if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading))
-			return;
+			break;
 	}
+	if (case_in_title(item->title).len > 0)
+		item->case_no = kt_minutes_keep(m, case_in_title(item->title));
 }
 
 /* The chain of one form with the greatest weight; FALSE if no form has any. */

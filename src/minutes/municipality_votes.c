@@ -148,8 +148,12 @@ static void count_names(struct ballot *b, struct kt_slice text, enum trace leads
 		const char *word = p++ - 1, *name = NULL;
 		const struct kt_municipality *found;
 
-		if (word <= text.at || !is_municipality_word(word, end) ||
-			!g_ascii_isspace(word[-1]))
+		if (word <= text.at || !is_municipality_word(word, end))
+			continue;
+		/* Bornholms Regionskommune */
+		while (word > text.at && g_ascii_isalpha(word[-1]))
+			word--;
+		if (word == text.at || !g_ascii_isspace(word[-1]))
 			continue;
 		found = name_before(text.at, word, &name);
 		if (found)
