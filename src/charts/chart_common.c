@@ -108,3 +108,18 @@ gboolean kt_chart_needs_rows(const struct kt_chart *chart, guint least, GError *
 		"there are %u rows with a number; this chart needs at least %u", n, least);
 	return FALSE;
 }
+
+gboolean kt_chart_needs_values(
+	const struct kt_chart *chart, gint series, guint least, GError **error)
+{
+	guint n = 0;
+	gdouble value;
+
+	for (guint r = 0; series < (gint)chart->series->len && r < chart->rows->len; r++)
+		n += kt_row_number(chart, kt_chart_row(chart, r), series, &value);
+	if (n >= least)
+		return TRUE;
+	g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+		"there are %u values; this chart needs at least %u", n, least);
+	return FALSE;
+}

@@ -236,7 +236,8 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 {
 	struct deviation *d = g_new0(struct deviation, 1);
 
-	d->base = (struct kt_table_chart){chart, kt_listing_new(), fitted, note};
+	d->base = (struct kt_table_chart){
+		.chart = chart, .listing = kt_listing_new(), .fitted = fitted, .note = note};
 	d->budget = kt_chart_find(chart, KT_SCENARIO_BUDGET);
 	d->outcome = kt_chart_outcome(chart);
 	find_ranges(d);

@@ -63,7 +63,10 @@ enum kt_ink kt_scenario_ink(enum kt_scenario scenario);
 enum kt_texture kt_scenario_texture(enum kt_scenario scenario);
 /* A label on an axis: VALUE as shown, with DECIMALS. */
 char *kt_axis_number(enum kt_lang lang, gdouble value, guint decimals);
-/* Refuses charts without a row that has a value of one of the series asked for. */
+/* Refuses charts with fewer than LEAST plain values of SERIES. */
+gboolean kt_chart_needs_values(
+	const struct kt_chart *chart, gint series, guint least, GError **error);
+/* Refuses charts with fewer than LEAST rows that have any value. */
 gboolean kt_chart_needs_rows(const struct kt_chart *chart, guint least, GError **error);
 
 #endif

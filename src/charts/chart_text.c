@@ -154,15 +154,18 @@ static void put_heads(struct text_chart *t)
 void kt_chart_text(const struct kt_chart *chart, guint columns, GString *out)
 {
 	struct text_chart t = {.chart = chart, .out = out};
-	struct kt_decimal variance;
 
 	t.widths = g_new0(guint, MAX(chart->series->len, 1));
 	t.bar_series = MAX(kt_chart_outcome(chart), 0);
-	for (guint r = 0; r < chart->rows->len && !t.by_variance; r++)
-		t.by_variance = kt_row_variance(chart, kt_chart_row(chart, r), &variance);
+	t.by_variance = kt_chart_has_values(chart, kt_chart_find(chart, KT_SCENARIO_VARIANCE));
 	measure(&t, columns);
 	put_heads(&t);
-	for (guint r = 0; r < chart->rows->len; r++)
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const char *panel = kt_chart_row(chart, r)->panel;
+
+		if (panel && (r == 0 || g_strcmp0(panel, kt_chart_row(chart, r - 1)->panel) != 0))
+			g_string_append_printf(out, "%s\n", panel);
 		put_row(&t, kt_chart_row(chart, r));
+	}
 	g_free(t.widths);
 }

@@ -97,10 +97,9 @@ static struct row *row_at(const struct kt_listing *listing, guint i)
 }
 
 static struct column *add_column(struct kt_listing *listing,
-	#define PICTURE_MOST 20.0
+#define PICTURE_MOST 20.0
 
-	enum column_sort sort,
-	const char *head)
+	enum column_sort sort, const char *head)
 {
 	struct column *c = g_new0(struct column, 1);
 

@@ -50,6 +50,7 @@ static void fill(cairo_t *cr, const struct kt_mark *m, struct kt_box box)
 		cairo_path_destroy(path);
 	}
 	cairo_set_line_width(cr, m->stroke);
+	cairo_set_dash(cr, NULL, 0, 0);
 	cairo_stroke(cr);
 }
 
@@ -75,7 +76,7 @@ static void draw_dot(cairo_t *cr, const struct kt_mark *m)
 
 static void stroke(cairo_t *cr, const struct kt_mark *m)
 {
-	const gdouble dash[] = {3, 2};
+	const gdouble dash[] = {MAX(3, 2 * m->stroke), MAX(2, 1.2 * m->stroke)};
 
 	set_ink(cr, m->ink);
 	cairo_set_line_width(cr, m->stroke);

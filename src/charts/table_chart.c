@@ -14,6 +14,8 @@ void kt_table_chart_free(struct kt_table_chart *table)
 {
 	if (!table)
 		return;
+	if (table->clear)
+		table->clear(table);
 	kt_listing_free(table->listing);
 	g_free(table);
 }

@@ -15,6 +15,8 @@ struct kt_table_chart {
 	void (*fitted)(struct kt_table_chart *table);
 	/* Optional.  What the reader has to know about the scales; NULL or free with g_free. */
 	char *(*note)(const struct kt_table_chart *table);
+	/* Optional.  Frees what the kind keeps besides. */
+	void (*clear)(struct kt_table_chart *table);
 };
 
 /* NULL if KIND is not such a kind.  Free with kt_table_chart_free. */

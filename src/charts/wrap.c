@@ -190,3 +190,17 @@ gdouble kt_wrap_widest_word(const struct kt_ruler *ruler, const char *text, stru
 	}
 	return widest;
 }
+
+char *kt_shorten(const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width)
+{
+	glong n = g_utf8_strlen(text, -1);
+	char *shorter = g_strdup(text);
+
+	while (n > 0 && ruler->width(ruler, shorter, font) > width) {
+		g_autofree char *head = g_utf8_substring(text, 0, --n);
+
+		g_free(shorter);
+		shorter = g_strconcat(g_strchomp(head), "…", NULL);
+	}
+	return shorter;
+}

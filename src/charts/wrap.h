@@ -10,6 +10,9 @@
  * letters.  Returns char * elements, at least one; free with g_ptr_array_unref. */
 GPtrArray *kt_wrap(
 	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width);
+/* TEXT, or as much of its beginning as fits into WIDTH with an ellipsis; free with g_free. */
+char *kt_shorten(
+	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width);
 /* The widest piece that kt_wrap never has to hyphenate. */
 gdouble kt_wrap_widest_word(const struct kt_ruler *ruler, const char *text, struct kt_font font);
 

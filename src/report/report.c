@@ -8,6 +8,7 @@
 #include "kommunetal/base/resource.h"
 #include "report/budget_chart.h"
 #include "report/chapters.h"
+#include "report/record_chart.h"
 #include "report/writers.h"
 
 void kt_report_options_init(struct kt_report_options *options)
@@ -221,6 +222,8 @@ struct kt_chart *kt_report_chart(
 		chart = kt_funds_chart(lang, funds, NULL);
 	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
 		chart = statement_chart(kind, chapters, lang);
+	else
+		chart = kt_record_chart(kind, set, lang);
 	if (!chart)
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
 			"there is nothing in the input for a chart '%s'", kind);

@@ -33,8 +33,8 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	GError **error);
 
 /* One chart of kind KIND (kt_chart_kind_names) from SET, for `kommunetal
- * chart`: the largest budget statement, the funds, or the series that the kind
- * shows.  NULL with KT_ERROR_REFUSED where SET has nothing for it. */
+ * chart`: the leading budget statement of the first document that has one, the
+ * funds, or the largest group of records that the kind can show.  NULL with KT_ERROR_REFUSED where SET has nothing for it. */
 struct kt_chart *kt_report_chart(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error);
 

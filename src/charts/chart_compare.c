@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chart_compare.c -- places side by side: a sorted dot plot.
+ *
+ * Dots are read by place and not by length, so the scale need not begin at 0.
+ * The row of KT_ROW_REFERENCE (the whole country) is a dashed line through
+ * all rows and stands last. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "charts/bars.h"
+#include "charts/chart_kind.h"
+
+struct compare {
+	struct kt_table_chart base;
+	gint series;
+	GArray *order; /* guint: the chart's row in each of the table's */
+	gdouble lo, hi, reference;
+	gboolean has_reference;
+};
+
+static gint by_value(gconstpointer a, gconstpointer b, gpointer data)
+{
+	const struct compare *c = data;
+	const struct kt_chart_row *x = kt_chart_row(c->base.chart, *(const guint *)a);
+	const struct kt_chart_row *y = kt_chart_row(c->base.chart, *(const guint *)b);
+	gboolean x_last = x->role == KT_ROW_REFERENCE, y_last = y->role == KT_ROW_REFERENCE;
+	gdouble p = -G_MAXDOUBLE, q = -G_MAXDOUBLE;
+
+	if (x_last != y_last)
+		return x_last - y_last;
+	kt_row_number(c->base.chart, x, c->series, &p);
+	kt_row_number(c->base.chart, y, c->series, &q);
+	if (p != q)
+		return p < q ? 1 : -1;
+	return *(const guint *)a < *(const guint *)b ? -1 : 1;
+}
+
+static const struct kt_chart_row *row_of(const struct compare *c, guint r)
+{
+	return kt_chart_row(c->base.chart, g_array_index(c->order, guint, r));
+}
+
+static void paint(
+	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+{
+	const struct compare *c = data;
+	const struct kt_chart_row *row = row_of(c, r);
+	gdouble span = c->hi - c->lo, y = cell.y + 0.96 * em, value;
+	gdouble left = cell.x + 0.5 * em, width = cell.w - em;
+
+	kt_scene_line(scene, cell.x, y, cell.x + cell.w, y, KT_INK_GRID, 0.5);
+	if (c->has_reference) {
+		gdouble x = left + (c->reference - c->lo) / span * width;
+
+		kt_scene_dashed(scene, x, cell.y, x, cell.y + cell.h, KT_INK_MUTED, 0.75);
+	}
+	if (kt_row_number(c->base.chart, row, c->series, &value))
+		kt_scene_dot(scene, left + (value - c->lo) / span * width, y, 0.38 * em,
+			KT_INK_ACTUAL,
+			row->role == KT_ROW_REFERENCE ? KT_TEXTURE_OUTLINE : KT_TEXTURE_SOLID);
+}
+
+static void find_range(struct compare *c)
+{
+	gdouble value, room;
+
+	c->lo = G_MAXDOUBLE;
+	c->hi = -G_MAXDOUBLE;
+	for (guint r = 0; r < c->base.chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(c->base.chart, r);
+
+		if (!kt_row_number(c->base.chart, row, c->series, &value))
+			continue;
+		c->lo = MIN(c->lo, value);
+		c->hi = MAX(c->hi, value);
+		if (row->role == KT_ROW_REFERENCE) {
+			c->reference = value;
+			c->has_reference = TRUE;
+		}
+	}
+	/* Near 0 it is honest to show 0. */
+	if (c->lo > 0 && c->lo < 0.5 * c->hi)
+		c->lo = 0;
+	room = c->hi > c->lo ? 0.04 * (c->hi - c->lo) : MAX(fabs(c->hi), 1);
+	c->lo -= c->lo == 0 ? 0 : room;
+	c->hi += room;
+}
+
+static void add_rows(struct compare *c)
+{
+	const struct kt_chart *chart = c->base.chart;
+
+	for (guint r = 0; r < chart->rows->len; r++)
+		g_array_append_val(c->order, r);
+	g_array_sort_with_data(c->order, by_value, c);
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = row_of(c, r);
+		g_autofree char *text =
+			row->role != KT_ROW_GROUP && row->values[c->series].is_known
+				? kt_chart_number(chart, row->values[c->series].number, FALSE)
+				: NULL;
+
+		kt_listing_add_row(c->base.listing, row->role);
+		kt_listing_set(
+			c->base.listing, r, 0, row->label, chart->link_head ? NULL : row->link);
+		kt_listing_set(c->base.listing, r, 1, text, NULL);
+		if (chart->link_head && row->link)
+			kt_listing_set(c->base.listing, r, 3, row->mark, row->link);
+	}
+}
+
+static void table_free(struct kt_table_chart *table)
+{
+	g_array_unref(((struct compare *)table)->order);
+}
+
+static struct kt_table_chart *table_new(const struct kt_chart *chart)
+{
+	struct compare *c = g_new0(struct compare, 1);
+
+	c->base = (struct kt_table_chart){
+		.chart = chart, .listing = kt_listing_new(), .clear = table_free};
+	c->series = MAX(kt_chart_outcome(chart), 0);
+	c->order = g_array_new(FALSE, FALSE, sizeof(guint));
+	kt_listing_add_text(c->base.listing, "");
+	kt_listing_add_number(c->base.listing, kt_chart_series(chart, c->series)->name);
+	kt_listing_add_picture(c->base.listing, 2, paint, c);
+	kt_table_chart_add_sources(&c->base);
+	find_range(c);
+	add_rows(c);
+	return &c->base;
+}
+
+static gboolean accepts(const struct kt_chart *chart, GError **error)
+{
+	return kt_chart_needs_values(chart, MAX(kt_chart_outcome(chart), 0), 2, error);
+}
+
+const struct kt_chart_kind kt_chart_compare = {
+	.name = "compare",
+	.summary = "municipalities side by side, sorted, with the national figure as a line",
+	.accepts = accepts,
+	.table = table_new,
+};

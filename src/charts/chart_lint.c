@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chart_lint.c -- the rules of the notation, checked on a finished chart.
+ *
+ * Each rule is one function that looks at the model and the scene and adds
+ * lines; a new rule is one function and one entry in the table. */
+#include <math.h>
+#include <string.h>
+
+#include "charts/chart_kind.h"
+#include "charts/palette.h"
+
+#define MOST_LINES 5
+#define LONGEST_MESSAGE 120
+#define LEAST_SIZE 4.5      /* points */
+#define TEXT_CONTRAST 4.5   /* WCAG 2 AA */
+#define SHAPE_CONTRAST 3.0  /* WCAG 2, graphical objects */
+#define LEAST_DISTANCE 20.0 /* CIE 1976, in every kind of vision */
+
+struct lint {
+	const struct kt_chart *chart;
+	const char *kind;
+	const struct kt_scene *scene;
+	GPtrArray *faults;
+};
+
+static void fault(struct lint *l, const char *format, ...) G_GNUC_PRINTF(2, 3);
+static void fault(struct lint *l, const char *format, ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	g_ptr_array_add(l->faults, g_strdup_vprintf(format, args));
+	va_end(args);
+}
+
+static const struct kt_mark *mark_at(const struct lint *l, guint i)
+{
+	return &g_array_index(l->scene->marks, struct kt_mark, i);
+}
+
+static gboolean draws_bars(const struct lint *l)
+{
+	static const char *const bars[] = {
+		"deviation", "bridge", "fund", "distribution", "share", NULL};
+
+	return g_strv_contains(bars, l->kind);
+}
+
+static void check_titles(struct lint *l)
+{
+	if (!*l->chart->message)
+		fault(l, "title: there is no message line that says the finding");
+	else if (g_utf8_strlen(l->chart->message, -1) > LONGEST_MESSAGE)
+		fault(l, "title: the message is longer than %d characters", LONGEST_MESSAGE);
+	if (!*l->chart->what)
+		fault(l, "title: it is not said what is measured");
+	if (!*l->chart->unit)
+		fault(l, "unit: the chart has no unit");
+}
+
+/* A plan has to be outlined and a forecast hatched or dashed, wherever one is drawn. */
+static void check_scenarios(struct lint *l)
+{
+	gboolean has[3] = {FALSE};
+
+	for (guint i = 0; i < l->scene->marks->len; i++) {
+		const struct kt_mark *m = mark_at(l, i);
+
+		if (m->kind == KT_MARK_RECT && m->box.w > 0)
+			has[m->texture] = TRUE;
+	}
+	if (!draws_bars(l) || g_str_equal(l->kind, "share"))
+		return;
+	for (guint s = 0; s < l->chart->series->len; s++) {
+		enum kt_texture texture =
+			kt_scenario_texture(kt_chart_series(l->chart, s)->scenario);
+		gdouble value, largest = 0;
+
+		for (guint r = 0; r < l->chart->rows->len; r++)
+			if (kt_row_number(l->chart, kt_chart_row(l->chart, r), (gint)s, &value))
+				largest = MAX(largest, fabs(value));
+		if (largest > 0 && texture != KT_TEXTURE_SOLID && !has[texture])
+			fault(l, "scenario: '%s' is not drawn %s",
+				kt_chart_series(l->chart, s)->name,
+				texture == KT_TEXTURE_HATCH ? "hatched" : "outlined");
+	}
+}
+
+/* Colours of effect belong to deviations; anything else is solid, outlined or light. */
+static void check_effects(struct lint *l)
+{
+	gboolean has_variance = FALSE;
+	struct kt_decimal variance;
+
+	for (guint r = 0; r < l->chart->rows->len; r++)
+		has_variance |= kt_row_variance(l->chart, kt_chart_row(l->chart, r), &variance);
+	for (guint i = 0; i < l->scene->marks->len && !has_variance; i++)
+		if (mark_at(l, i)->kind != KT_MARK_TEXT && mark_at(l, i)->kind != KT_MARK_BEGIN &&
+			mark_at(l, i)->kind != KT_MARK_END &&
+			(mark_at(l, i)->ink == KT_INK_WORSE ||
+				mark_at(l, i)->ink == KT_INK_BETTER)) {
+			fault(l, "effect: worse and better are coloured, but nothing deviates");
+			return;
+		}
+}
+
+static void check_texts(struct lint *l)
+{
+	guint a, b;
+	gint cut = kt_scene_cut_off(l->scene, 0.5);
+
+	if (kt_scene_overlap(l->scene, 0.1, &a, &b))
+		fault(l, "overlap: '%s' lies on '%s'", mark_at(l, a)->text, mark_at(l, b)->text);
+	if (cut >= 0)
+		fault(l, "overlap: '%s' is cut off", mark_at(l, (guint)cut)->text);
+	for (guint i = 0; i < l->scene->marks->len; i++) {
+		const struct kt_mark *m = mark_at(l, i);
+
+		if (m->kind != KT_MARK_TEXT)
+			continue;
+		if (m->font.size < LEAST_SIZE - 0.5) {
+			fault(l, "legibility: '%s' is smaller than %.1f points", m->text,
+				LEAST_SIZE);
+			return;
+		}
+		if (kt_rgb_contrast(kt_ink_rgb(m->ink), kt_ink_rgb(KT_INK_PAPER)) < TEXT_CONTRAST) {
+			fault(l, "contrast: '%s' is too faint to read", m->text);
+			return;
+		}
+	}
+}
+
+/* Worse and better have to differ for everybody, and on a grey printer. */
+static void check_colours(struct lint *l)
+{
+	static const struct {
+		enum kt_vision vision;
+		const char *name;
+	} visions[] = {{KT_VISION_FULL, "full vision"}, {KT_VISION_NO_RED, "protanopia"},
+		{KT_VISION_NO_GREEN, "deuteranopia"}, {KT_VISION_GREY, "grey print"}};
+	struct kt_rgb worse = kt_ink_rgb(KT_INK_WORSE), better = kt_ink_rgb(KT_INK_BETTER);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(visions); i++)
+		if (kt_rgb_distance(kt_rgb_seen(worse, visions[i].vision),
+			    kt_rgb_seen(better, visions[i].vision)) < LEAST_DISTANCE)
+			fault(l, "colour: worse and better look alike in %s", visions[i].name);
+	if (kt_rgb_contrast(better, kt_ink_rgb(KT_INK_PAPER)) < SHAPE_CONTRAST ||
+		kt_rgb_contrast(worse, kt_ink_rgb(KT_INK_PAPER)) < SHAPE_CONTRAST)
+		fault(l, "contrast: the colours of deviations are too faint");
+}
+
+/* Bars that do not begin at 0 have to say so. */
+static void check_zero(struct lint *l)
+{
+	guint breaks = 0;
+
+	for (guint i = 0; i < l->scene->marks->len; i++) {
+		const struct kt_mark *m = mark_at(l, i);
+
+		breaks += m->kind == KT_MARK_PATH && m->is_closed && m->ink == KT_INK_PAPER;
+	}
+	for (guint i = 0; breaks && i < l->scene->marks->len; i++) {
+		const struct kt_mark *m = mark_at(l, i);
+
+		if (m->kind == KT_MARK_TEXT &&
+			(strstr(m->text, "afkortet") || strstr(m->text, "shortened")))
+			return;
+	}
+	if (breaks)
+		fault(l, "zero: bars are broken and no note says so");
+}
+
+static void check_clutter(struct lint *l)
+{
+	guint n = 0;
+
+	for (guint s = 0; s < l->chart->series->len; s++)
+		n += kt_chart_has_values(l->chart, (gint)s) &&
+		     kt_chart_series(l->chart, s)->scenario != KT_SCENARIO_LOW &&
+		     kt_chart_series(l->chart, s)->scenario != KT_SCENARIO_HIGH;
+	if (n > MOST_LINES)
+		fault(l, "clutter: %u series in one picture; more than %d are not told apart", n,
+			MOST_LINES);
+}
+
+char **kt_chart_lint(const struct kt_chart *chart, const char *kind, const struct kt_scene *scene)
+{
+	static void (*const rules[])(struct lint *) = {check_titles, check_scenarios, check_effects,
+		check_texts, check_colours, check_zero, check_clutter};
+	struct lint l = {chart, kind, scene, g_ptr_array_new()};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(rules); i++)
+		rules[i](&l);
+	g_ptr_array_add(l.faults, NULL);
+	return (char **)g_ptr_array_free(l.faults, FALSE);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* plot.h -- lines over time in a box, on a given scale of values. */
+#ifndef KT_CHARTS_PLOT_H
+#define KT_CHARTS_PLOT_H
+
+#include "charts/chart_kind.h"
+
+struct kt_plot {
+	const struct kt_chart *chart;
+	struct kt_box box;
+	gdouble lo, hi; /* values at the bottom and the top */
+	guint first, n; /* the chart's rows in the plot, as steps in time */
+	gdouble em;
+};
+
+/* The range of all series over all rows, 0 included where the values come near it. */
+void kt_plot_range(const struct kt_chart *chart, gdouble *lo, gdouble *hi);
+gdouble kt_plot_x(const struct kt_plot *plot, guint i); /* i from 0 to n - 1 */
+gdouble kt_plot_y(const struct kt_plot *plot, gdouble value);
+/* The line of SERIES with its dots; it is broken where a value is missing. */
+void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint series);
+/* The band between the series LOW and HIGH, if the chart has them. */
+void kt_plot_band(struct kt_scene *scene, const struct kt_plot *plot);
+/* Whether a series is drawn as a line. */
+gboolean kt_plot_is_line(const struct kt_chart *chart, guint series);
+/* The last row of the plot with a value of SERIES; -1 if none. */
+gint kt_plot_last(const struct kt_plot *plot, guint series, gdouble *value);
+
+#endif

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* record_chart.c -- records that belong together, grouped by a key.
+ *
+ * Each kind says what its records have in common (the key) and what tells
+ * them apart; the group with most records is drawn.  A second record with the
+ * same label (a figure told twice) is left out. */
+#include "report/record_chart.h"
+
+#include <string.h>
+
+#include "kommunetal/base/text.h"
+#include "report/phrases.h"
+#include "report/section.h"
+
+struct group {
+	GPtrArray *records; /* const struct kt_record, one for each label */
+	GHashTable *labels; /* owned */
+};
+
+typedef char *(*text_of)(const struct kt_record *record, enum kt_lang lang);
+
+static gboolean is_counted(const struct kt_record *r)
+{
+	if (r->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH | KT_FLAG_PREVIOUS))
+		return FALSE;
+	return r->measure == KT_MEASURE_COUNT || r->measure == KT_MEASURE_AMOUNT ||
+	       r->measure == KT_MEASURE_SHARE || r->measure == KT_MEASURE_AVERAGE ||
+	       r->measure == KT_MEASURE_ACTUAL;
+}
+
+/* ---- keys and labels ---- */
+
+static char *thing_key(const struct kt_record *r, enum kt_lang lang)
+{
+	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
+
+	(void)lang;
+	return g_strdup_printf(
+		"%s|%s|%s|%d|%d", r->municipality_code, r->area, subject, r->measure, r->unit);
+}
+
+static char *time_label(const struct kt_record *r, enum kt_lang lang)
+{
+	(void)lang;
+	return kt_period_is_none(r->period) ? NULL : kt_period_format(r->period);
+}
+
+static char *place_key(const struct kt_record *r, enum kt_lang lang)
+{
+	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
+	g_autofree char *period = kt_period_format(r->period);
+
+	(void)lang;
+	return g_strdup_printf("%s|%s|%d|%d", subject, period, r->measure, r->unit);
+}
+
+static char *place_label(const struct kt_record *r, enum kt_lang lang)
+{
+	if (g_str_equal(r->area, "DK"))
+		return kt_say(lang, "country", NULL);
+	return *r->area ? g_strdup(r->area) : NULL;
+}
+
+/* One column of one table in one period and unit. */
+static char *column_key(const struct kt_record *r, enum kt_lang lang)
+{
+	g_autofree char *period = kt_period_format(r->period);
+
+	(void)lang;
+	if (!r->table)
+		return NULL;
+	return g_strdup_printf(
+		"%s|%u|%u|%s|%d|%s", r->source, r->table, r->column, period, r->unit, r->area);
+}
+
+static char *row_label(const struct kt_record *r, enum kt_lang lang)
+{
+	(void)lang;
+	return *r->subject ? kt_capital(r->subject) : NULL;
+}
+
+/* ---- groups ---- */
+
+static void group_free(gpointer data)
+{
+	struct group *group = data;
+
+	g_ptr_array_unref(group->records);
+	g_hash_table_unref(group->labels);
+	g_free(group);
+}
+
+static struct group *group_of(GPtrArray *groups, GHashTable *by_key, const char *key)
+{
+	struct group *group = g_hash_table_lookup(by_key, key);
+
+	if (group)
+		return group;
+	group = g_new0(struct group, 1);
+	group->records = g_ptr_array_new();
+	group->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_ptr_array_add(groups, group);
+	g_hash_table_insert(by_key, g_strdup(key), group);
+	return group;
+}
+
+static GPtrArray *find_groups(
+	const struct kt_record_set *set, text_of key_of, text_of label_of, enum kt_lang lang)
+{
+	GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
+	GHashTable *by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+		g_autofree char *key = is_counted(r) ? key_of(r, lang) : NULL;
+		char *label = key ? label_of(r, lang) : NULL;
+		struct group *group;
+
+		if (!label)
+			continue;
+		group = group_of(groups, by_key, key);
+		if (g_hash_table_add(group->labels, label))
+			g_ptr_array_add(group->records, (gpointer)r);
+	}
+	g_hash_table_unref(by_key);
+	return groups;
+}
+
+/* The first of the largest with at least LEAST records; NULL if there is none. */
+static struct group *largest(const GPtrArray *groups, guint least)
+{
+	struct group *best = NULL;
+
+	for (guint i = 0; i < groups->len; i++) {
+		struct group *group = groups->pdata[i];
+
+		if (group->records->len >= least &&
+			(!best || group->records->len > best->records->len))
+			best = group;
+	}
+	return best;
+}
+
+static gint by_time(gconstpointer a, gconstpointer b)
+{
+	const struct kt_record *const *x = a, *const *y = b;
+
+	return kt_period_cmp((*x)->period, (*y)->period);
+}
+
+/* ---- charts ---- */
+
+/* Units by the finest figure: money by what is printed, all else as it is. */
+static void set_unit(struct kt_chart *chart, const GPtrArray *records)
+{
+	const struct kt_record *first = records->pdata[0];
+	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(first->unit));
+	g_autofree char *unit = kt_say(chart->lang, id, NULL);
+	guint decimals = 0;
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		decimals = MAX(decimals, (guint)kt_decimal_trim(r->value).scale);
+	}
+	kt_chart_set_unit(chart, unit, 0, MIN(decimals, 2));
+}
+
+static enum kt_row_role role_of(const struct kt_record *r)
+{
+	if (g_str_equal(r->area, "DK"))
+		return KT_ROW_REFERENCE;
+	if (r->flags & KT_FLAG_TOTAL)
+		return KT_ROW_TOTAL;
+	return r->flags & KT_FLAG_OF_WHICH ? KT_ROW_OF_WHICH : KT_ROW_PLAIN;
+}
+
+static char *shown(const struct kt_chart *chart, const struct kt_record *r)
+{
+	return kt_chart_number(chart, r->value, FALSE);
+}
+
+static struct kt_chart *chart_new(const GPtrArray *records, enum kt_lang lang)
+{
+	const struct kt_record *first = records->pdata[0];
+	struct kt_chart *chart = kt_chart_new(lang);
+	g_autofree char *name = kt_say(
+		lang, kt_unit_is_money(first->unit) ? "series.kroner" : "series.value", NULL);
+
+	set_unit(chart, records);
+	kt_chart_add_series(chart, name, KT_SCENARIO_ACTUAL);
+	return chart;
+}
+
+static void add_rows(
+	struct kt_chart *chart, const GPtrArray *records, text_of label_of, gboolean has_roles)
+{
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+		g_autofree char *label = label_of(r, chart->lang);
+
+		kt_chart_set_value(
+			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN), 0,
+			r->value);
+	}
+}
+
+static void set_titles(struct kt_chart *chart, const struct kt_record *r, const char *message,
+	const char *what, gboolean has_place, const char *when)
+{
+	g_autofree char *who = kt_who_text(
+		chart->lang, has_place ? r->municipality : "", has_place ? r->committee : "");
+	g_autofree char *about = kt_capital(what);
+
+	kt_chart_set_titles(chart, message, who, about, when);
+}
+
+static struct kt_chart *trend_chart(const struct kt_record_set *set, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, lang);
+	struct group *group = largest(groups, 3);
+	const struct kt_record *first, *last;
+	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
+	g_autofree char *begin = NULL, *end = NULL;
+	struct kt_chart *chart;
+	gint cmp;
+
+	if (!group)
+		return NULL;
+	g_ptr_array_sort(group->records, by_time);
+	first = group->records->pdata[0];
+	last = group->records->pdata[group->records->len - 1];
+	chart = chart_new(group->records, lang);
+	add_rows(chart, group->records, time_label, FALSE);
+	from = shown(chart, first);
+	to = shown(chart, last);
+	label = kt_capital(first->subject);
+	cmp = kt_decimal_cmp(last->value, first->value);
+	message = kt_say(lang,
+		cmp > 0   ? "trend.up"
+		: cmp < 0 ? "trend.down"
+			  : "trend.same",
+		"label", label, "from", from, "to", to, NULL);
+	begin = kt_period_format(first->period);
+	end = kt_period_format(last->period);
+	when = g_strdup_printf("%s – %s", begin, end);
+	set_titles(chart, first, message, first->subject, TRUE, when);
+	return chart;
+}
+
+static struct kt_chart *compare_chart(const struct kt_record_set *set, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) groups = find_groups(set, place_key, place_label, lang);
+	struct group *group = largest(groups, 2);
+	const struct kt_record *high = NULL, *low = NULL;
+	g_autofree char *top = NULL, *bottom = NULL, *most = NULL, *least = NULL, *when = NULL;
+	g_autofree char *message = NULL;
+	struct kt_chart *chart;
+
+	if (!group)
+		return NULL;
+	for (guint i = 0; i < group->records->len; i++) {
+		const struct kt_record *r = group->records->pdata[i];
+
+		if (!high || kt_decimal_cmp(r->value, high->value) > 0)
+			high = r;
+		if (!low || kt_decimal_cmp(r->value, low->value) < 0)
+			low = r;
+	}
+	chart = chart_new(group->records, lang);
+	add_rows(chart, group->records, place_label, TRUE);
+	top = place_label(high, lang);
+	bottom = place_label(low, lang);
+	most = shown(chart, high);
+	least = shown(chart, low);
+	message = kt_say(lang, "compare.message", "top", top, "high", most, "bottom", bottom, "low",
+		least, NULL);
+	when = kt_period_format(high->period);
+	set_titles(chart, high, message, high->subject, FALSE, when);
+	return chart;
+}
+
+static struct kt_chart *column_chart(
+	const struct kt_record_set *set, enum kt_lang lang, gboolean is_share)
+{
+	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, lang);
+	struct group *group = largest(groups, 3);
+	const struct kt_record *most = NULL;
+	g_autofree char *label = NULL, *amount = NULL, *message = NULL, *when = NULL, *share = NULL;
+	struct kt_decimal sum = kt_decimal_int(0);
+	struct kt_chart *chart;
+
+	if (!group)
+		return NULL;
+	for (guint i = 0; i < group->records->len; i++) {
+		const struct kt_record *r = group->records->pdata[i];
+
+		if (role_of(r) != KT_ROW_PLAIN && role_of(r) != KT_ROW_REFERENCE)
+			continue;
+		kt_decimal_add(&sum, sum, r->value);
+		if (!most || kt_decimal_cmp(r->value, most->value) > 0)
+			most = r;
+	}
+	if (!most || kt_decimal_sign(sum) <= 0)
+		return NULL;
+	chart = chart_new(group->records, lang);
+	add_rows(chart, group->records, row_label, TRUE);
+	label = row_label(most, lang);
+	amount = shown(chart, most);
+	share = kt_share_text(
+		lang, kt_decimal_to_double(most->value) / kt_decimal_to_double(sum) * 100);
+	message = kt_say(lang, is_share ? "largest.share" : "largest.group", "label", label,
+		"amount", amount, "percent", share, NULL);
+	when = kt_period_format(most->period);
+	set_titles(chart, most, message, *most->section ? most->section : most->item_title, TRUE,
+		when);
+	return chart;
+}
+
+/* The series that run over as many times as the longest, from one document and in one unit. */
+static struct kt_chart *multiples_chart(const struct kt_record_set *set, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, lang);
+	struct group *model = largest(groups, 3);
+	const struct kt_record *first;
+	g_autofree char *message = NULL, *of = NULL;
+	struct kt_chart *chart;
+	guint n = 0, n_up = 0;
+
+	if (!model)
+		return NULL;
+	first = model->records->pdata[0];
+	chart = chart_new(model->records, lang);
+	for (guint i = 0; i < groups->len && n < 12; i++) {
+		struct group *group = groups->pdata[i];
+		const struct kt_record *one = group->records->pdata[0];
+		g_autofree char *panel = kt_capital(one->subject);
+		guint from = chart->rows->len;
+
+		if (one->flags & KT_FLAG_TOTAL || group->records->len != model->records->len ||
+			one->unit != first->unit || !g_str_equal(one->source, first->source))
+			continue;
+		g_ptr_array_sort(group->records, by_time);
+		add_rows(chart, group->records, time_label, FALSE);
+		for (guint r = from; r < chart->rows->len; r++)
+			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
+		n++;
+		n_up += kt_decimal_cmp(
+				((struct kt_record *)group->records->pdata[group->records->len - 1])
+					->value,
+				((struct kt_record *)group->records->pdata[0])->value) > 0;
+	}
+	of = g_strdup_printf("%u", n);
+	message = kt_say_count(lang, "multiples.message", n_up, "of", of, NULL);
+	set_titles(chart, first, message, first->item_title, TRUE, "");
+	return chart;
+}
+
+struct kt_chart *kt_record_chart(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang)
+{
+	if (g_str_equal(kind, "trend"))
+		return trend_chart(set, lang);
+	if (g_str_equal(kind, "multiples"))
+		return multiples_chart(set, lang);
+	if (g_str_equal(kind, "compare"))
+		return compare_chart(set, lang);
+	if (g_str_equal(kind, "distribution") || g_str_equal(kind, "share"))
+		return column_chart(set, lang, g_str_equal(kind, "share"));
+	return NULL;
+}
