@@ -56,14 +56,14 @@ static void show(const struct input_document *d, const char *stage, FILE *stream
 static gboolean run(struct cli *cli, GError **error)
 {
 	const char *stage = cli->options.stage ? cli->options.stage : "records";
-	struct kt_lexicon *lexicon = input_lexicon(cli, error);
+	struct kt_lexica *lexica = input_lexica(cli, error);
 	struct input_document *document = NULL;
 	struct kt_output *out = NULL;
 	gboolean is_good = FALSE;
 
-	if (!lexicon)
+	if (!lexica)
 		return FALSE;
-	document = input_document_load(cli->arguments[0], lexicon, cli->diags, error);
+	document = input_document_load(cli->arguments[0], lexica, cli->diags, error);
 	if (document)
 		out = cli_open_output(cli, error);
 	if (out) {
@@ -71,7 +71,7 @@ static gboolean run(struct cli *cli, GError **error)
 		is_good = kt_output_commit(out, error);
 	}
 	input_document_free(document);
-	kt_lexicon_free(lexicon);
+	kt_lexica_free(lexica);
 	return is_good;
 }
 

@@ -125,9 +125,9 @@ static gboolean parse_question(struct question *question, const char *text, GErr
 }
 
 static gboolean answer(struct cli *cli, struct question *question, const char *path,
-	const struct kt_lexicon *lexicon, GError **error)
+	const struct kt_lexica *lexica, GError **error)
 {
-	struct input_document *d = input_document_load(path, lexicon, cli->diags, error);
+	struct input_document *d = input_document_load(path, lexica, cli->diags, error);
 
 	if (!d)
 		return FALSE;
@@ -137,16 +137,16 @@ static gboolean answer(struct cli *cli, struct question *question, const char *p
 	return TRUE;
 }
 
-static gboolean answer_all(struct cli *cli, struct question *question,
-	const struct kt_lexicon *lexicon, GError **error)
+static gboolean answer_all(
+	struct cli *cli, struct question *question, const struct kt_lexica *lexica, GError **error)
 {
 	g_autoptr(GPtrArray) files = NULL;
 
 	if (question->file)
-		return answer(cli, question, question->file, lexicon, error);
+		return answer(cli, question, question->file, lexica, error);
 	files = input_files(cli->arguments + 1, cli->diags);
 	for (guint i = 0; i < files->len && question->n_found == 0; i++)
-		if (!answer(cli, question, g_ptr_array_index(files, i), lexicon, error))
+		if (!answer(cli, question, g_ptr_array_index(files, i), lexica, error))
 			return FALSE;
 	return TRUE;
 }
@@ -182,25 +182,25 @@ static gboolean check_question(
 static gboolean run(struct cli *cli, GError **error)
 {
 	struct question question = {.file = NULL};
-	struct kt_lexicon *lexicon = NULL;
+	struct kt_lexica *lexica = NULL;
 	struct kt_output *out = NULL;
 	gboolean is_good = FALSE;
 
 	if (!parse_question(&question, cli->arguments[0], error) ||
 		!check_question(cli, &question, error))
 		goto out;
-	lexicon = input_lexicon(cli, error);
-	out = lexicon ? cli_open_output(cli, error) : NULL;
+	lexica = input_lexica(cli, error);
+	out = lexica ? cli_open_output(cli, error) : NULL;
 	if (!out)
 		goto out;
 	question.stream = kt_output_stream(out);
-	is_good = answer_all(cli, &question, lexicon, error) && check_found(cli, &question, error);
+	is_good = answer_all(cli, &question, lexica, error) && check_found(cli, &question, error);
 	if (is_good)
 		is_good = kt_output_commit(out, error);
 	else
 		kt_output_abandon(out);
 out:
-	kt_lexicon_free(lexicon);
+	kt_lexica_free(lexica);
 	g_free(question.file);
 	return is_good;
 }

@@ -20,7 +20,7 @@
 
 struct task {
 	const char *path;
-	const struct kt_lexicon *lexicon;
+	const struct kt_lexica *lexica;
 	/* filled in by the worker */
 	struct kt_record_set *set; /* NULL if it could not be read */
 	struct kt_diag_list *diags;
@@ -35,18 +35,22 @@ struct queue {
 /* ---- one input
  * ------------------------------------------------------------------------- */
 
-struct kt_lexicon *input_lexicon(const struct cli *cli, GError **error)
+struct kt_lexica *input_lexica(const struct cli *cli, GError **error)
 {
-	return kt_lexicon_load(cli->options.lexicon ? cli->options.lexicon : "da", error);
+	return kt_lexica_load(cli->options.lexicon, error);
 }
 
 static struct input_document *document_new(
-	struct kt_document *doc, const struct kt_lexicon *lexicon, struct kt_diag_list *diags)
+	struct kt_document *doc, const struct kt_lexica *lexica, struct kt_diag_list *diags)
 {
+	const struct kt_lexicon *lexicon;
 	struct input_document *d;
+	struct kt_slice text;
 
 	if (!doc)
 		return NULL;
+	text.at = kt_document_text(doc, &text.len);
+	lexicon = kt_lexica_for(lexica, text);
 	d = g_new0(struct input_document, 1);
 	d->doc = doc;
 	d->minutes = kt_minutes_new(doc, lexicon, diags);
@@ -54,10 +58,10 @@ static struct input_document *document_new(
 	return d;
 }
 
-struct input_document *input_document_load(const char *path, const struct kt_lexicon *lexicon,
+struct input_document *input_document_load(const char *path, const struct kt_lexica *lexica,
 	struct kt_diag_list *diags, GError **error)
 {
-	return document_new(kt_document_load(path, diags, error), lexicon, diags);
+	return document_new(kt_document_load(path, diags, error), lexica, diags);
 }
 
 void input_document_free(struct input_document *document)
@@ -115,7 +119,7 @@ static struct kt_record_set *read_stdin(struct task *task, GError **error)
 		return csv_records(name, text, len, task->diags, error);
 	return document_records(
 		document_new(kt_document_load_bytes(name, text, len, task->diags, error),
-			task->lexicon, task->diags));
+			task->lexica, task->diags));
 }
 
 /* The first bytes of the file at PATH; 0 if it cannot be read, which is said
@@ -157,7 +161,7 @@ static struct kt_record_set *read_input(struct task *task, GError **error)
 	n = sniff(task->path, start, sizeof start);
 	if (kt_records_recognise_csv(start, n))
 		return read_csv_file(task, error);
-	return document_records(input_document_load(task->path, task->lexicon, task->diags, error));
+	return document_records(input_document_load(task->path, task->lexica, task->diags, error));
 }
 
 /* An error as a diagnostic, which names the input: the message then need not. */
@@ -263,19 +267,19 @@ gboolean input_each(
 	struct cli *cli, char **inputs, input_visitor visit, gpointer data, GError **error)
 {
 	g_autoptr(GPtrArray) files = input_files(inputs, cli->diags);
-	struct kt_lexicon *lexicon = input_lexicon(cli, error);
+	struct kt_lexica *lexica = input_lexica(cli, error);
 	g_autofree struct task *tasks = g_new0(struct task, files->len);
 	gboolean is_good;
 
 	cli_print_diags(cli);
-	if (!lexicon)
+	if (!lexica)
 		return FALSE;
 	for (guint i = 0; i < files->len; i++) {
 		tasks[i].path = g_ptr_array_index(files, i);
-		tasks[i].lexicon = lexicon;
+		tasks[i].lexica = lexica;
 	}
 	is_good = run_tasks(cli, tasks, files->len, visit, data, error);
-	kt_lexicon_free(lexicon);
+	kt_lexica_free(lexica);
 	return is_good;
 }
 

@@ -33,11 +33,11 @@ struct input_document {
 	struct kt_extraction *extraction;
 };
 /* NULL with ERROR.  LEXICON has to outlive it. */
-struct input_document *input_document_load(const char *path, const struct kt_lexicon *lexicon,
+struct input_document *input_document_load(const char *path, const struct kt_lexica *lexica,
 	struct kt_diag_list *diags, GError **error);
 void input_document_free(struct input_document *document);
-/* The lexicon of --lexicon, or Danish. */
-struct kt_lexicon *input_lexicon(const struct cli *cli, GError **error);
+/* The lexicon of --lexicon, or all languages to choose from by the text. */
+struct kt_lexica *input_lexica(const struct cli *cli, GError **error);
 
 /* The files that the words in ARGUMENTS stand for, folders spelled out; what
  * is wrong with a folder goes to DIAGS.  Free with g_ptr_array_unref (char *). */

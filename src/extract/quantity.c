@@ -122,6 +122,14 @@ static void scale_and_unit(const struct kt_passage *p, struct kt_quantity *q, gu
 		take_unit(p, q, f, end);
 }
 
+static gboolean is_money_or_share(const struct kt_found *f)
+{
+	enum kt_unit unit = KT_UNIT_NONE;
+
+	kt_unit_lookup(f->term->value, &unit);
+	return kt_unit_is_money(unit) || unit == KT_UNIT_PERCENT;
+}
+
 /* The noun that is counted, a few words behind the number: "5 nye sager",
  * "10 hjemløse borgere".  Only words that can stand before a noun lie between. */
 static const struct kt_found *counted_noun(const struct kt_passage *p, guint from)
@@ -133,7 +141,7 @@ static const struct kt_found *counted_noun(const struct kt_passage *p, guint fro
 		if (f)
 			return f;
 		f = kt_found_at(p, KT_LEX_UNIT, k);
-		if (f && k > from && !kt_found_is(f, "DKK") && !kt_found_is(f, "percent"))
+		if (f && k > from && !is_money_or_share(f))
 			return f;
 		if (t->kind != KT_TOKEN_WORD || t->is_number || t->time >= 0 ||
 			kt_passage_term_at(p, KT_LEX_STOP, k))
@@ -161,7 +169,8 @@ static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, gui
 		q->unit_term = found_index(p, noun);
 		after = noun->first + noun->n_tokens;
 	} else if (q->unit == KT_UNIT_NONE && q->has_scale) {
-		q->unit = KT_UNIT_DKK; /* "2 mio. pr. år": money is what millions are of */
+		/* "2 mio. pr. år": money is what millions are of */
+		kt_unit_lookup(kt_lexicon_currency(p->lexicon), &q->unit);
 	}
 	q->per_term = found_index(p, per_behind(p, after));
 }

@@ -12,6 +12,7 @@
 #include "lexicon/term_file.h"
 
 static const char *const role_names[KT_N_LEX_ROLES] = {
+	[KT_LEX_TELLING] = "telling",
 	[KT_LEX_LANGUAGE] = "language",
 	[KT_LEX_NUMBER] = "number",
 	[KT_LEX_FRACTION] = "fraction",
@@ -129,6 +130,17 @@ const char *kt_lexicon_origin(const struct kt_lexicon *x)
 	return x->origin;
 }
 
+const char *kt_lexicon_currency(const struct kt_lexicon *x)
+{
+	for (guint i = 0; i < x->file->entries->len; i++) {
+		const struct kt_term_entry *e = x->file->entries->pdata[i];
+
+		if (e->term.role == KT_LEX_UNIT)
+			return e->term.value;
+	}
+	return "DKK";
+}
+
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
 {
 	return &x->file->marks;
@@ -140,22 +152,28 @@ gboolean kt_lexicon_number(
 	return kt_numbers_read(x->numbers, folded, out);
 }
 
-/* What one thread remembers: word -> candidates, for one lexicon. */
+/* What one thread remembers of one lexicon: word -> candidates. */
 struct memory {
 	guint serial;
 	GHashTable *candidates; /* char * -> GPtrArray of struct kt_term_entry, or NULL for none */
 };
 
-static void memory_free(gpointer data)
+enum {
+	MEMORY_SLOTS = 4,      /* lexica a thread remembers side by side */
+	MEMORY_LIMIT = 100000, /* distinct words, beyond which a memory starts anew */
+};
+
+static void memories_free(gpointer data)
 {
 	struct memory *m = data;
 
-	g_hash_table_unref(m->candidates);
+	for (guint i = 0; i < MEMORY_SLOTS; i++)
+		if (m[i].candidates)
+			g_hash_table_unref(m[i].candidates);
 	g_free(m);
 }
 
-static GPrivate memories = G_PRIVATE_INIT(memory_free);
-enum { MEMORY_LIMIT = 100000 }; /* distinct words, beyond which a thread starts anew */
+static GPrivate memories = G_PRIVATE_INIT(memories_free);
 
 static void list_free(gpointer list)
 {
@@ -165,14 +183,19 @@ static void list_free(gpointer list)
 
 static struct memory *memory_of(const struct kt_lexicon *x)
 {
-	struct memory *m = g_private_get(&memories);
+	struct memory *all = g_private_get(&memories), *m;
 
-	if (m && m->serial == x->serial && g_hash_table_size(m->candidates) < MEMORY_LIMIT)
+	if (!all) {
+		all = g_new0(struct memory, MEMORY_SLOTS);
+		g_private_set(&memories, all);
+	}
+	m = &all[x->serial % MEMORY_SLOTS];
+	if (m->serial == x->serial && g_hash_table_size(m->candidates) < MEMORY_LIMIT)
 		return m;
-	m = g_new0(struct memory, 1);
+	if (m->candidates)
+		g_hash_table_unref(m->candidates);
 	m->serial = x->serial;
 	m->candidates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_free);
-	g_private_replace(&memories, m);
 	return m;
 }
 

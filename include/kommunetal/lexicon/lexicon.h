@@ -22,6 +22,7 @@
 #include "kommunetal/base/text.h"
 
 enum kt_lex_role {
+	KT_LEX_TELLING,    /* words that tell the language from its neighbours */
 	KT_LEX_LANGUAGE,   /* name, code and marks of the language itself: value group|decimal|code */
 	/* numbers and time */
 	KT_LEX_NUMBER,     /* a number word; value the number: tyve 20, halvanden 1.5 */
@@ -83,6 +84,9 @@ void kt_lexicon_free(struct kt_lexicon *lexicon);
 const char *kt_lexicon_language(const struct kt_lexicon *lexicon);
 const char *kt_lexicon_origin(const struct kt_lexicon *lexicon); /* name or path it was loaded from */
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *lexicon);
+/* What money is where the text only says "mio.": the first money unit of the
+ * lexicon, DKK or NOK, as a name of RECORDS.md. */
+const char *kt_lexicon_currency(const struct kt_lexicon *lexicon);
 const char *kt_lex_role_name(enum kt_lex_role role);
 
 /* A word of a text as matching sees it.  Words are runs of letters and digits
@@ -113,6 +117,14 @@ void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 gboolean kt_words_are_joined(const char *from, const char *to);
 
 #define KT_LEX_MASK(role) (G_GUINT64_CONSTANT(1) << (role))
+
+/* The languages to choose from by the text: all that are compiled in, or only
+ * the one NAME_OR_PATH says if that is not NULL. */
+struct kt_lexica;
+struct kt_lexica *kt_lexica_load(const char *name_or_path, GError **error);
+void kt_lexica_free(struct kt_lexica *lexica);
+/* The lexicon whose telling words TEXT has most of; the first where none has any. */
+const struct kt_lexicon *kt_lexica_for(const struct kt_lexica *lexica, struct kt_slice text);
 
 /* Whole texts, for headings, column heads and row labels. */
 struct kt_words {

@@ -135,6 +135,26 @@ static void test_own_terms(void)
 	}
 }
 
+static const char *language_of(const struct kt_lexica *lexica, const char *text)
+{
+	return kt_lexicon_language(kt_lexica_for(lexica, kt_slice_str(text)));
+}
+
+static void test_languages(void)
+{
+	struct kt_lexica *all = kt_lexica_load(NULL, NULL), *one = kt_lexica_load("nb", NULL);
+
+	g_assert_nonnull(all);
+	g_assert_cmpstr(language_of(all, "Udvalget har behandlet sagen efter mødet."), ==, "da");
+	g_assert_cmpstr(language_of(all, "Utvalget har behandlet saken etter møtet."), ==, "nb");
+	g_assert_cmpstr(language_of(all, ""), ==, "da");
+	g_assert_cmpstr(language_of(one, "Udvalget har behandlet sagen."), ==, "nb");
+	g_assert_cmpstr(kt_lexicon_currency(kt_lexica_for(one, kt_slice_str(""))), ==, "NOK");
+	g_assert_null(kt_lexica_load("xx", NULL));
+	kt_lexica_free(all);
+	kt_lexica_free(one);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -146,6 +166,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/whole", test_whole);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
+	g_test_add_func("/lexicon/languages", test_languages);
 	int status = g_test_run();
 	kt_lexicon_free(da);
 	return status;
