@@ -111,6 +111,7 @@ void kt_builder_set_source(struct kt_builder *b, const char *data, gsize len, gu
 	g_clear_pointer(&b->doc->line_starts, g_array_unref);
 	b->doc->line_starts = kt_line_starts(data, len, unit, b->doc->page_starts);
 	b->doc->has_map = TRUE;
+	b->doc->source_len = len;
 }
 
 void kt_builder_at(struct kt_builder *b, gsize offset)

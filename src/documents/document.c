@@ -207,9 +207,11 @@ struct kt_place kt_document_place(const struct kt_document *doc, struct kt_span 
 	if (doc->placed->len > 0)
 		return placed(doc, span);
 	if (doc->has_map) {
-		place.offset = kt_place_map_start(&doc->map, span.start);
-		end = kt_place_map_end(&doc->map, span.start + span.len);
-		place.length = span.len > 0 && end > place.offset ? end - place.offset : span.len;
+		/* Separators between blocks stand nowhere; behind the last they would stand
+		 * behind the file. */
+		place.offset = MIN(kt_place_map_start(&doc->map, span.start), doc->source_len);
+		end = MIN(kt_place_map_end(&doc->map, span.start + span.len), doc->source_len);
+		place.length = end > place.offset ? end - place.offset : 0;
 	} else {
 		place.offset = span.start;
 		place.length = span.len;

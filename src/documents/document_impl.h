@@ -21,6 +21,7 @@ struct kt_document {
 	guint n_pages;
 	struct kt_place_map map; /* text to bytes of the file */
 	gboolean has_map;        /* FALSE: the text itself is the source */
+	gsize source_len;        /* with has_map: bytes of the file; at most KT_READER_MAX_BYTES */
 	GArray *placed;          /* struct kt_placed; empty where the format has no boxes */
 	GArray *line_starts;     /* gsize: offsets in the source, the first is 0 */
 	GArray *page_starts;     /* gsize: the same after form feeds, for text */

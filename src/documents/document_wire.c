@@ -2,7 +2,7 @@
 /*	magic
  *	count of diagnostics, each: severity, page, line, column, source, message
  *	1, error code, message  |  0, the document:
- *	format, language, title, text, pages, has_map,
+ *	format, language, title, text, pages, has_map, source_len,
  *	knots, placed, line starts, page starts,
  *	blocks: the struct, then 1 and its table or 0
  * Strings and arrays have their length in front. */
@@ -89,6 +89,7 @@ static void put_document(GByteArray *out, const struct kt_document *doc)
 	put_bytes(out, doc->text->str, doc->text->len);
 	put_u32(out, doc->n_pages);
 	put_u32(out, doc->has_map);
+	put_u32(out, (guint32)doc->source_len);
 	put_array(out, doc->map.knots);
 	put_array(out, doc->placed);
 	put_array(out, doc->line_starts);
@@ -274,6 +275,7 @@ static struct kt_document *take_document(struct wire *w, const char *name)
 	take_text(w, doc);
 	doc->n_pages = take_u32(w);
 	doc->has_map = take_u32(w) != 0;
+	doc->source_len = take_u32(w);
 	take_array(w, doc->map.knots);
 	check_order(w, doc->map.knots, G_MAXSIZE / 2);
 	take_array(w, doc->placed);

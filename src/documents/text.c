@@ -133,6 +133,18 @@ static guint cell_of_rest(const struct writer *w, const GArray *row)
 	return last.len > 0 ? row->len - 1 : 0;
 }
 
+/* Adds BEFORE, the start of a text that goes on in the next line of its cell. */
+static void copy_before(struct writer *w, struct kt_span before)
+{
+	gboolean hyphen = before.len > 1 && w->lines.text[before.start + before.len - 1] == '-' &&
+			  g_ascii_isalpha(w->lines.text[before.start + before.len - 2]);
+
+	before.len -= hyphen; /* Sundheds- / udvalget */
+	copy(w, before);
+	if (!hyphen)
+		kt_builder_add(w->b, "\n", 1);
+}
+
 /* Writes ROW with BEFORE in front of its first cell and AFTER at the end of
  * the cell it belongs to; both may be empty. */
 static void write_row(
@@ -145,10 +157,8 @@ static void write_row(
 		const struct kt_row_cell *cell = &g_array_index(row, struct kt_row_cell, k);
 
 		kt_builder_begin_cell(w->b, 1, cell->col_span, FALSE);
-		if (k == 0 && before.len > 0) {
-			copy(w, before);
-			kt_builder_add(w->b, "\n", 1);
-		}
+		if (k == 0 && before.len > 0)
+			copy_before(w, before);
 		copy(w, cell->span);
 		if (k == rest && after.len > 0) {
 			kt_builder_add(w->b, "\n", 1);
@@ -159,12 +169,24 @@ static void write_row(
 	kt_builder_end_row(w->b);
 }
 
+/* TRUE if only the first cell of the row has text, and nothing says that the others are empty:
+ * a line without a tab or pipe. */
+static gboolean is_single(const struct kt_grid *grid)
+{
+	if (grid->piece->grid != KT_GRID_ALIGNED)
+		return grid->row->len == 1;
+	for (guint k = 1; k < grid->row->len; k++)
+		if (g_array_index(grid->row, struct kt_row_cell, k).span.len > 0)
+			return FALSE;
+	return TRUE;
+}
+
 /* The text of line I where it is a rest and the only text of its line; else empty. */
 static struct kt_span rest_at(struct writer *w, struct kt_grid *grid, guint i)
 {
 	struct kt_span none = {0, 0};
 
-	if (i >= grid->piece->end || !is_rest(w, i) || !kt_grid_row(grid, i) || grid->row->len != 1)
+	if (i >= grid->piece->end || !is_rest(w, i) || !kt_grid_row(grid, i) || !is_single(grid))
 		return none;
 	return g_array_index(grid->row, struct kt_row_cell, 0).span;
 }
@@ -179,7 +201,7 @@ static void write_rows(struct writer *w, const struct kt_piece *piece)
 	for (guint i = piece->first + piece->n_repeated; i < piece->end; i++) {
 		if (!kt_grid_row(&grid, i))
 			continue;
-		if (grid.row->len == 1 && before.len == 0 && i + 1 < piece->end &&
+		if (is_single(&grid) && before.len == 0 && i + 1 < piece->end &&
 			is_rest(w, i + 1)) {
 			before = g_array_index(grid.row, struct kt_row_cell, 0).span;
 			continue;

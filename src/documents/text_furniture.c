@@ -29,21 +29,12 @@ static char *pattern(struct kt_slice s)
 	return g_string_free(out, FALSE);
 }
 
-static gboolean has_gap(const struct kt_lines *lines, guint i)
-{
-	struct kt_slice s = kt_line_slice(lines, i);
-
-	return g_strstr_len(s.at, (gssize)s.len, "  ") != NULL;
-}
-
-/* The head of a table is repeated on each page as well, but belongs to it. */
 static gboolean could_repeat(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
 
 	return s.len <= 200 && memchr(s.at, '\t', s.len) == NULL &&
-	       memchr(s.at, '|', s.len) == NULL &&
-	       (ends_run(lines, i) || !has_gap(lines, i) || !has_gap(lines, i + 1));
+	       memchr(s.at, '|', s.len) == NULL;
 }
 
 /* Calls EACH on the lines at both ends of every page. */
@@ -72,12 +63,36 @@ static void count_edge(struct kt_lines *lines, guint i, GHashTable *seen)
 	g_hash_table_replace(seen, key, GUINT_TO_POINTER(n + 1));
 }
 
-static void mark_edge(struct kt_lines *lines, guint i, GHashTable *seen)
+static gboolean is_repeated(const struct kt_lines *lines, guint i, GHashTable *seen)
 {
 	g_autofree char *key = pattern(kt_line_slice(lines, i));
 	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, key));
 
-	if (n >= 2 && 2 * n >= lines->n_pages)
+	return n >= 2 && 2 * n >= lines->n_pages;
+}
+
+static gboolean has_gap(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return g_strstr_len(s.at, (gssize)s.len, "  ") != NULL;
+}
+
+/* The head of a table is repeated on each page as well, but belongs to it: to
+ * rows in the same run, which are not. */
+static gboolean is_table_head(const struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	while (has_gap(lines, i) && !ends_run(lines, i)) {
+		i++;
+		if (has_gap(lines, i) && !is_repeated(lines, i, seen))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void mark_edge(struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	if (is_repeated(lines, i, seen) && !is_table_head(lines, i, seen))
 		kt_line_at(lines, i)->is_furniture = TRUE;
 }
 
@@ -93,12 +108,22 @@ static void mark_repeated(struct kt_lines *lines)
 	g_hash_table_unref(seen);
 }
 
+/* "Side 5 af 17" alone, or at the edge of a page. */
 static void mark_page_numbers(struct kt_lines *lines)
 {
-	for (guint i = 0; i < lines->lines->len; i++)
-		if (kt_line_at(lines, i)->starts_run && ends_run(lines, i) &&
+	guint n = lines->lines->len;
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_line *line = kt_line_at(lines, i);
+		gboolean at_edge =
+			line->page > 0 &&
+			(i == 0 || i + 1 == n || kt_line_at(lines, i - 1)->page != line->page ||
+				kt_line_at(lines, i + 1)->page != line->page);
+
+		if (((line->starts_run && ends_run(lines, i)) || at_edge) &&
 			kt_is_page_number(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
+	}
 }
 
 /* What stands after furniture starts anew. */

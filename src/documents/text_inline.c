@@ -234,10 +234,11 @@ static gsize copy_special(struct copier *c, gsize at)
 
 static gboolean all_bold(const GArray *marks, gsize start, gsize end)
 {
-	const struct mark *first = &g_array_index(marks, struct mark, 0), *last;
+	const struct mark *first, *last;
 
 	if (marks->len < 2)
 		return FALSE;
+	first = &g_array_index(marks, struct mark, 0);
 	last = &g_array_index(marks, struct mark, marks->len - 1);
 	if (!first->is_pair || first->len < 2 || first->at != start || last->at + last->len != end)
 		return FALSE;
