@@ -127,7 +127,8 @@ gboolean kt_heading_is_known(
 	*out = (struct kt_heading){.kind = kind_of(field.term), .level = 1, .text = text};
 	if (field.value.len == 0) {
 		out->is_whole = TRUE;
-		return TRUE;
+		/* "Indstillet." is what was decided, not a heading. */
+		return view->last != '.';
 	}
 	return read_begun(lexicon, view, &field, out);
 }
