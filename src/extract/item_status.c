@@ -27,6 +27,22 @@ static const struct kt_timex *first_state(const struct kt_passage *passage)
 	return NULL;
 }
 
+/* "Ledelsesinformation 2018, data pr. 18. februar 2019" is of the year that ended. */
+static const struct kt_timex *year_before_state(
+	const struct kt_passage *passage, const struct kt_timex *state)
+{
+	struct kt_moment day = state->period.from;
+
+	for (guint i = 0; day.index <= 3 && i < passage->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(passage, i);
+
+		if (t->first < state->first && t->period.from.unit == KT_TIME_YEAR &&
+			year_of(t) + 1 == day.year)
+			return t;
+	}
+	return state;
+}
+
 /* The year of PASSAGE: of a state ("pr. 31. marts 2024") before others, and
  * none where it speaks of several ("fra 37 i 2012 til 91 i 2013"). */
 static const struct kt_timex *telling_time(const struct kt_passage *passage, gboolean is_title)
@@ -34,7 +50,7 @@ static const struct kt_timex *telling_time(const struct kt_passage *passage, gbo
 	const struct kt_timex *best = first_state(passage);
 
 	if (best)
-		return best;
+		return is_title ? year_before_state(passage, best) : best;
 	for (guint i = 0; i < passage->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(passage, i);
 		if (!year_of(t) || (!is_title && is_event(t)))

@@ -282,6 +282,9 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 {
 	guint from = i > 4 ? i - 4 : 0;
 
+	if (i > 0 && !is_span && kt_token_is(p, i - 1, "i"))
+		return FALSE; /* "pr. person i 3 år" */
+
 	for (guint k = i; k-- > from;) {
 		const struct kt_found *age = kt_passage_term_at(p, KT_LEX_NONFIGURE, k);
 		const struct kt_found *who = kt_passage_term_at(p, KT_LEX_COUNTED, k);

@@ -17,6 +17,7 @@ static const struct {
 	{"modal", KT_WORD_AUXILIARY},    /* sets a bound: skal, kan, må */
 	{"expected", KT_WORD_AUXILIARY}, /* makes a result an expected one: ventes, skønnes */
 	{"condition", KT_WORD_CLAUSE},   /* hvis, såfremt */
+	{"each", KT_WORD_CONTENT},       /* "hver flygtning" */
 	{"same", KT_WORD_ARTICLE},       /* "i samme kvartal 2022" */
 	{"beginning", KT_WORD_CONTENT},  /* "årets første ti måneder" */
 	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */
@@ -37,6 +38,8 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 
 	if (i + 1 >= p->tokens->len)
 		return TRUE;
+	if (kt_passage_term_at(p, KT_LEX_DIRECTION, i + 1)) /* "er det steget" */
+		return i > 0 && kt_word_class(p, i - 1) == KT_WORD_AUXILIARY;
 	c = kt_word_class(p, i + 1);
 	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_MARK ||
 	       c == KT_WORD_PREPOSITION || c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
@@ -208,7 +211,8 @@ gboolean kt_sentence_goes_on(const struct kt_sentence *s)
 		return s->before->is_list;
 	for (guint i = s->first; i < MIN(s->first + 5, s->end); i++)
 		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
-			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL) ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
 	return repeats_word(s);
 }

@@ -71,6 +71,12 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
 		f->unit != KT_UNIT_FTE)
 		return;
+	for (guint i = f->first + 1; i < found->first; i++)
+		if (is_verb_like(s->p, i)) { /* "8 afventer bolig" */
+			f->unit = KT_UNIT_NONE;
+			f->end = MIN(f->end, i);
+			return;
+		}
 	if (found->first >= f->right || found->first < f->first) { /* shared with a neighbour */
 		f->noun_words =
 			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
@@ -221,6 +227,23 @@ static void noun_of_neighbour(struct kt_sentence *s, guint k)
 	}
 }
 
+/* Last, what the item as a whole is about: "Kommunekvoter for flygtninge". */
+static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_item *item = kt_minutes_item_of(s->reading->minutes, s->block);
+	const struct kt_term *noun;
+	enum kt_unit unit;
+
+	if (!item || quantity_of(s, f)->is_word || kt_decimal_cmp(f->value, kt_decimal_int(10)) < 0)
+		return FALSE;
+	noun = kt_lexicon_find(s->reading->lexicon, KT_LEX_COUNTED, kt_slice_str(item->title));
+	if (!noun || !kt_unit_lookup(noun->value, &unit) || strchr(noun->text, '*'))
+		return FALSE;
+	inherit_unit(f, unit, g_strdup(noun->text), "unit-of-item-title");
+	f->confidence -= 0.12;
+	return TRUE;
+}
+
 /* "en omgørelsesprocent på 27": the noun has the unit in it. */
 static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
 {
@@ -262,7 +285,7 @@ static void complete_unit(struct kt_sentence *s, guint k)
 	if (f->is_part && unit_from_previous(s, k))
 		return;
 	if (unit_from_rate_noun(s, f) || unit_from_unknown_noun(s, f) || unit_from_previous(s, k) ||
-		unit_from_left(s, f) || unit_from_discourse(s, f))
+		unit_from_left(s, f) || unit_from_discourse(s, f) || unit_from_title(s, f))
 		return;
 	f->is_doubtful = TRUE;
 }
@@ -343,6 +366,17 @@ static gboolean follows_definite(const struct kt_sentence *s, const struct kt_fi
 				       kt_word_is(s->p, i - 1, "begge"));
 }
 
+/* "16,5 mio. kr. over fire år" */
+static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->first == s->first || !kt_word_is(s->p, f->first - 1, "over"))
+		return FALSE;
+	for (guint i = f->first - 1; i-- > s->first && i + 6 > f->first;)
+		if (kt_word_has(s->p, i, KT_LEX_UNIT, "DKK"))
+			return TRUE;
+	return FALSE;
+}
+
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -361,7 +395,7 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
 				       kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))
 		return TRUE;
-	return follows_definite(s, f) && quantity_of(s, f)->is_word;
+	return quantity_of(s, f)->is_word && (follows_definite(s, f) || spreads_money(s, f));
 }
 
 /* A number word without a noun counts only beside a figure that has one:

@@ -144,7 +144,7 @@ static gboolean is_change(
 {
 	guint i = before_number(s, f);
 
-	if (i == f->left)
+	if (i == f->left || *found->term->value == '0')
 		return FALSE;
 	if (found->first + found->n_tokens == i)
 		return TRUE;
@@ -241,7 +241,7 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT)
-			g.points += 15;
+			g.points += 35; /* "et mindreforbrug vedrørende tilskud på ..." */
 		if (found->term->role == KT_LEX_DIRECTION)
 			g.points += 5;
 		if (end <= f->clause)
@@ -322,6 +322,8 @@ static void look_right(
 			!(measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
+		if (found->term->role == KT_LEX_EFFECT)
+			g.points += 15;
 		if (f->unit == KT_UNIT_PERCENT && g.measure != KT_MEASURE_SHARE)
 			g.points -= 40; /* "9 % af det korrigerede budget" is a share */
 		consider(best, &g);
@@ -458,22 +460,49 @@ static gboolean read_overriding(const struct kt_sentence *s, struct kt_figure *f
 	return FALSE;
 }
 
+/* The term of FIRST to END that makes a rate of anything but time. */
+static const struct kt_found *per_thing(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+
+		if (found->term->role == KT_LEX_PER && found->first >= first &&
+			found->first < end && strcmp(found->term->value, "time") != 0)
+			return found;
+	}
+	return NULL;
+}
+
+/* "hver flygtning medfører 2½ familiesammenført" */
+static const struct kt_found *each_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i + 1 < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "each"))
+			return kt_passage_term_at(s->p, KT_LEX_COUNTED, i + 1);
+	return NULL;
+}
+
+static gboolean is_plain_money(const struct kt_figure *f)
+{
+	return kt_unit_is_money(f->unit) &&
+	       (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE ||
+		       f->measure == KT_MEASURE_ACTUAL ||
+		       f->measure == KT_MEASURE_EXPECTED_RESULT ||
+		       f->measure == KT_MEASURE_ORIGINAL_BUDGET);
+}
+
 /* A price for each of something is a rate; a count for each is an average. */
 static void read_per(const struct kt_sentence *s, struct kt_figure *f)
 {
-	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
-	const struct kt_found *per = q->per_term >= 0 ? kt_passage_found(s->p, q->per_term)
-						      : kt_passage_find(s->p, KT_LEX_PER, f->end,
-								MIN(f->end + 3, f->right));
+	const struct kt_found *per = per_thing(s, f->first, MIN(f->end + 5, f->right));
 
-	if (!per && f->left < f->first)
-		per = kt_passage_find(s->p, KT_LEX_PER, f->left, f->first);
-	if (!per || strcmp(per->term->value, "time") == 0)
+	if (!per && f->measure != KT_MEASURE_DURATION)
+		per = per_thing(s, f->left, f->first);
+	if (!per && f->measure == KT_MEASURE_COUNT)
+		per = each_of(s, f);
+	if (!per)
 		return;
-	if (kt_unit_is_money(f->unit) &&
-		(f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE ||
-			f->measure == KT_MEASURE_ACTUAL ||
-			f->measure == KT_MEASURE_EXPECTED_RESULT))
+	if (is_plain_money(f))
 		f->measure = KT_MEASURE_RATE;
 	else if (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION)
 		f->measure = KT_MEASURE_AVERAGE;
@@ -723,9 +752,9 @@ static void decide(struct kt_sentence *s, guint k)
 		if (kt_unit_is_money(f->unit))
 			f->confidence -= 0.06;
 	}
+	read_expected(s, f);
 	read_to_date(s, f);
 	read_in_year(s, f);
-	read_expected(s, f);
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
 		f->measure = plain_measure(f->unit);
 	read_overriding(s, f);

@@ -14,6 +14,15 @@ enum { MOST_WORDS = 8, THIN = 2 };
 
 /* ---- phrases ----------------------------------------------------------- */
 
+/* "på landsplan" tells where; "landstallet er hævet" tells what. */
+static gboolean stands_in_phrase(const struct kt_passage *p, gint16 area)
+{
+	guint first = g_array_index(p->areas, struct kt_area_mention, area).first;
+
+	return kt_word_class(p, first) == KT_WORD_PREPOSITION ||
+	       (first > 0 && kt_word_class(p, first - 1) == KT_WORD_PREPOSITION);
+}
+
 /* A municipality or the country: that is the area, not the subject. */
 static gboolean names_area(const struct kt_passage *p, guint i)
 {
@@ -24,8 +33,9 @@ static gboolean names_area(const struct kt_passage *p, guint i)
 	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
 	case KT_AREA_MUNICIPALITY:
 	case KT_AREA_OWN:
-	case KT_AREA_COUNTRY:
 		return TRUE;
+	case KT_AREA_COUNTRY:
+		return stands_in_phrase(p, area);
 	default:
 		return FALSE;
 	}

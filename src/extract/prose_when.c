@@ -15,6 +15,17 @@ static gboolean is_usable(const struct kt_timex *t)
 	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW;
 }
 
+/* "15. Juni Fonden": a day without a year before a capital is a name. */
+static gboolean is_part_of_name(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint next = t->first + t->n_tokens;
+
+	if (!t->is_relative || t->period.from.unit != KT_TIME_DAY || next >= p->tokens->len ||
+		kt_passage_token(p, next)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	return g_unichar_isupper(g_utf8_get_char(kt_passage_token(p, next)->word.text.at));
+}
+
 /* "Årets sidste budgetopfølgning viser": no earlier status is meant where no
  * preposition leads to it. */
 static gboolean is_title_of_status(const struct kt_passage *p, const struct kt_timex *t)
@@ -37,7 +48,8 @@ static const struct kt_timex *find_time(
 		const struct kt_timex *t = kt_passage_time(p, k);
 
 		if (t->first < first || t->first >= end || !is_usable(t) ||
-			is_title_of_status(p, t) || kt_stands_compared(p, t->first) != reference)
+			is_title_of_status(p, t) || is_part_of_name(p, t) ||
+			kt_stands_compared(p, t->first) != reference)
 			continue;
 		best = t;
 		if (!last)
@@ -407,7 +419,8 @@ static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 	}
 
 	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
-		kt_period_is_none(d->period))
+		kt_period_is_none(d->period) ||
+		(d->period.is_range && !d->is_list && d->period.from.unit == KT_TIME_DAY))
 		wants = FALSE;
 	if (wants) {
 		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before",

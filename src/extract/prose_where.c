@@ -117,7 +117,8 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		set_area(s, f, a, "area-before-in-sentence");
 	} else if (f->host >= 0) {
 		f->area = kt_figure_at(s->figures, f->host)->area;
-	} else if (is_of_many(s) || is_too_large(s, f) || is_too_dear(s, f)) {
+	} else if ((f->unit != KT_UNIT_PERCENT && is_of_many(s)) || is_too_large(s, f) ||
+		   is_too_dear(s, f)) {
 		f->area = "DK";
 		f->confidence -= 0.03;
 		kt_figure_reason(f, "area", "too-many-for-one", kt_slice_str(""));
