@@ -145,7 +145,7 @@ static gboolean is_key_column(const struct kt_binding *b, guint c)
 	if (column->n_numbers < 2 || (other == 0 && !has_key_head))
 		return FALSE;
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
-		const struct kt_figure *f = kt_grid_number(b->grid, row, c);
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
 		if (!f)
 			continue;
 		if (f->number.scale || f->number.digits < 0 || f->is_grouped || f->unit)

@@ -105,6 +105,9 @@ guint kt_binding_n_data_rows(const struct kt_binding *b);
 guint kt_binding_n_measures(const struct kt_binding *b, gboolean in_rows);
 
 /* table_emit.c */
+/* Reads a cell of words like a sentence if it tells a figure with its unit;
+ * its other numerals are named. */
+void kt_binding_read_words(struct kt_binding *b, const struct kt_grid_cell *cell);
 void kt_binding_emit(struct kt_binding *b, guint table);
 /* table_dump.c */
 void kt_binding_dump(const struct kt_binding *b, guint table);

@@ -87,7 +87,7 @@ static gboolean read_dotted(struct kt_decimal *out, const char *at, const char *
 }
 
 static gboolean read_digits(
-	const struct kt_reading *r, struct cursor *c, struct kt_figure *f, const char *text)
+	const struct kt_reading *r, struct cursor *c, struct kt_number *f, const char *text)
 {
 	const char *end = numeral_end(*c);
 
@@ -106,7 +106,7 @@ static gboolean read_digits(
 }
 
 /* ½ ¼ ¾ after the digits, or alone. */
-static gboolean read_vulgar(struct cursor *c, struct kt_figure *f)
+static gboolean read_vulgar(struct cursor *c, struct kt_number *f)
 {
 	static const struct {
 		const char *text;
@@ -134,7 +134,7 @@ static gint power_of(const char *value)
 }
 
 /* The unit words in TAIL, all of which has to be unit and scale. */
-static gboolean read_tail(const struct kt_reading *r, struct kt_slice tail, struct kt_figure *f)
+static gboolean read_tail(const struct kt_reading *r, struct kt_slice tail, struct kt_number *f)
 {
 	struct kt_words *words;
 	guint i = 0;
@@ -182,7 +182,7 @@ static gboolean is_footnote_tail(struct cursor c)
 
 /* [sign] digits [unit]: the whole cell is one number. */
 static gboolean read_pure(
-	struct kt_reading *r, const char *text, struct cursor c, struct kt_figure *f)
+	struct kt_reading *r, const char *text, struct cursor c, struct kt_number *f)
 {
 	const char *start = c.at;
 	gboolean minus = FALSE;
@@ -285,7 +285,7 @@ static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 	const struct kt_passage *p, const struct kt_quantity *q, gboolean aside)
 {
 	const struct kt_token *token = kt_passage_token(p, q->number_token);
-	struct kt_figure f = {.numeral = token->span,
+	struct kt_number f = {.numeral = token->span,
 		.raw = kt_passage_span(p, q->first, q->first + q->n_tokens),
 		.number = token->number,
 		.unit = q->is_point ? KT_UNIT_PERCENTAGE_POINT : own_unit(q),
@@ -371,13 +371,13 @@ static void read_through_passage(
 	kt_passage_free(p);
 }
 
-static gboolean may_be_year(const struct kt_figure *f)
+static gboolean may_be_year(const struct kt_number *f)
 {
 	return f->numeral.len == 4 && f->number.scale == 0 && f->raw.len == 4 &&
 	       f->number.digits >= 1950 && f->number.digits < 2100;
 }
 
-static gboolean may_be_scale(const struct kt_figure *f)
+static gboolean may_be_scale(const struct kt_number *f)
 {
 	return kt_unit_is_money(f->unit) && !f->has_power &&
 	       (kt_decimal_equal(f->number, kt_decimal_int(1000)) ||
@@ -387,7 +387,7 @@ static gboolean may_be_scale(const struct kt_figure *f)
 void kt_cell_read(struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cell *cell)
 {
 	struct kt_slice s = kt_slice_trim(kt_document_slice(r->doc, cell->span));
-	struct kt_figure f = {0};
+	struct kt_number f = {0};
 	struct cursor c;
 	gsize len;
 	const char *text = kt_document_text(r->doc, &len);

@@ -10,7 +10,7 @@ struct kt_grid *kt_grid_new(guint n_rows, guint n_columns)
 	grid->n_rows = n_rows;
 	grid->n_columns = n_columns;
 	grid->cells = g_new0(struct kt_grid_cell, (gsize)n_rows * n_columns + 1);
-	grid->figures = g_array_new(FALSE, TRUE, sizeof(struct kt_figure));
+	grid->figures = g_array_new(FALSE, TRUE, sizeof(struct kt_number));
 	grid->n_blocks = 1;
 	return grid;
 }
@@ -29,13 +29,13 @@ struct kt_grid_cell *kt_grid_cell(const struct kt_grid *grid, guint row, guint c
 	return &grid->cells[(gsize)row * grid->n_columns + column];
 }
 
-struct kt_figure *kt_grid_figure(
+struct kt_number *kt_grid_figure(
 	const struct kt_grid *grid, const struct kt_grid_cell *cell, guint i)
 {
-	return &g_array_index(grid->figures, struct kt_figure, cell->first_figure + i);
+	return &g_array_index(grid->figures, struct kt_number, cell->first_figure + i);
 }
 
-struct kt_figure *kt_grid_number(const struct kt_grid *grid, guint row, guint column)
+struct kt_number *kt_grid_number(const struct kt_grid *grid, guint row, guint column)
 {
 	const struct kt_grid_cell *cell = kt_grid_cell(grid, row, column);
 
@@ -136,7 +136,7 @@ static struct points look_at_points(struct kt_reading *r, const struct kt_grid *
 	struct points p = {0};
 
 	for (guint row = 0; row < grid->n_rows; row++) {
-		const struct kt_figure *f = kt_grid_number(grid, row, column);
+		const struct kt_number *f = kt_grid_number(grid, row, column);
 		struct kt_slice s;
 		if (!f)
 			continue;
@@ -158,7 +158,7 @@ static void mend_points(struct kt_reading *r, struct kt_grid *grid, guint column
 	if (p.dotted == 0 || p.grouped == 0)
 		return;
 	for (guint row = 0; row < grid->n_rows; row++) {
-		struct kt_figure *f = kt_grid_number(grid, row, column);
+		struct kt_number *f = kt_grid_number(grid, row, column);
 		if (!f || !f->is_dotted || f->number.scale > 2)
 			continue;
 		f->number = (struct kt_decimal){
@@ -211,7 +211,7 @@ static void mend_first_cell(struct kt_reading *r, struct kt_grid *grid, guint ro
 {
 	struct kt_grid_cell *cell = kt_grid_cell(grid, row, 0);
 	struct kt_slice s = kt_document_slice(r->doc, cell->span);
-	const struct kt_figure *f = kt_grid_number(grid, row, 0);
+	const struct kt_number *f = kt_grid_number(grid, row, 0);
 
 	if (!f || grid->n_columns < 2)
 		return;

@@ -23,7 +23,7 @@ enum kt_cell_sort {
 };
 
 /* A number as it is printed in a cell. */
-struct kt_figure {
+struct kt_number {
 	struct kt_span numeral;   /* digits with their marks */
 	struct kt_span raw;       /* sign, digits and unit words */
 	struct kt_decimal number; /* signed, before any scale */
@@ -51,7 +51,7 @@ struct kt_grid_cell {
 struct kt_grid {
 	guint n_rows, n_columns;
 	struct kt_grid_cell *cells;
-	GArray *figures; /* struct kt_figure */
+	GArray *figures; /* struct kt_number */
 	enum kt_grid_source source;
 	guint block; /* the (first) block it stands in */
 	guint n_blocks;
@@ -70,10 +70,10 @@ struct kt_grid *kt_grid_part(const struct kt_grid *grid, guint first, guint end)
  * n_rows if there is none. */
 guint kt_grid_next_table(const struct kt_reading *r, const struct kt_grid *grid, guint from);
 /* Figure I of CELL. */
-struct kt_figure *kt_grid_figure(
+struct kt_number *kt_grid_figure(
 	const struct kt_grid *grid, const struct kt_grid_cell *cell, guint i);
 /* The first figure of a NUMBER cell, NULL for other cells. */
-struct kt_figure *kt_grid_number(const struct kt_grid *grid, guint row, guint column);
+struct kt_number *kt_grid_number(const struct kt_grid *grid, guint row, guint column);
 gboolean kt_grid_is_blank(const struct kt_grid *grid, guint row, guint column);
 /* Columns of the numbers: pads dropped zeros (632.34 among 12.345), reads
  * points as decimals where the whole column does, splits cells whose minus

@@ -12,7 +12,7 @@
  * under which more equations close is taken. */
 #include "extract/table.h"
 
-#include "extract/shapes/shape.h"
+#include "extract/shapes/shapes.h"
 #include "extract/sink.h"
 
 static void judge_and_score(struct kt_binding *b)
@@ -26,7 +26,7 @@ static guint turn_brackets(struct kt_grid *grid)
 	guint n = 0;
 
 	for (guint i = 0; i < grid->figures->len; i++) {
-		struct kt_figure *f = &g_array_index(grid->figures, struct kt_figure, i);
+		struct kt_number *f = &g_array_index(grid->figures, struct kt_number, i);
 		if (!f->is_bracketed || f->is_aside)
 			continue;
 		f->number = kt_decimal_neg(f->number);
@@ -133,7 +133,9 @@ static void refuse(struct kt_binding *b)
 			const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
 			if (cell->span.len == 0 || cell->is_continued)
 				continue;
-			if (sort)
+			if (b->shape == &kt_shape_text && cell->sort == KT_CELL_TEXT)
+				kt_binding_read_words(b, cell);
+			else if (sort)
 				kt_sink_nonfigure(b->r->sink, cell->span, sort);
 			else
 				kt_sink_unread(b->r->sink, cell->span, "table without a shape");

@@ -2,6 +2,7 @@
 /* Reads the figures out of a bound table. */
 #include "extract/table_place.h"
 
+#include "extract/prose.h"
 #include "extract/sink.h"
 
 static guint flags_of(const struct kt_table_place *p)
@@ -48,7 +49,7 @@ static gint leaning_of_share(const struct kt_table_place *p)
 }
 
 static void emit_figure(
-	struct kt_binding *b, guint table, guint row, guint column, const struct kt_figure *figure)
+	struct kt_binding *b, guint table, guint row, guint column, const struct kt_number *figure)
 {
 	struct kt_draft draft;
 	struct kt_table_place p = {b, row, column, figure, &draft};
@@ -91,6 +92,43 @@ static void emit_figure(
 	kt_sink_draft(b->r->sink, &draft);
 }
 
+static gboolean has_digit(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (g_ascii_isdigit(s.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* At least one quantity with a unit of its own, and words around it. */
+static gboolean is_worth_reading(const struct kt_passage *p)
+{
+	guint words = 0, units = 0;
+
+	for (guint i = 0; i < p->tokens->len; i++)
+		words += kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
+	for (guint i = 0; i < p->quantities->len; i++)
+		units += kt_passage_quantity(p, i)->unit != KT_UNIT_NONE;
+	return words >= 4 && units > 0;
+}
+
+void kt_binding_read_words(struct kt_binding *b, const struct kt_grid_cell *cell)
+{
+	struct kt_passage *p;
+	struct kt_facet facet;
+
+	if (!has_digit(kt_document_slice(b->r->doc, cell->span)))
+		return;
+	p = kt_passage_new(b->r->doc, b->r->lexicon, cell->span, &b->r->context);
+	if (is_worth_reading(p)) {
+		kt_discourse_at(b->r, b->grid->block);
+		kt_passage_read(b->r, p, b->grid->block, KT_ORIGIN_TABLE);
+	}
+	kt_passage_free(p);
+	kt_facet_read(b->r, &facet, cell->span, 0, "number in a text cell");
+	kt_facet_clear(&facet);
+}
+
 /* Numerals of cells that are no figures. */
 static void claim_other(struct kt_binding *b, guint row, guint column)
 {
@@ -100,7 +138,6 @@ static void claim_other(struct kt_binding *b, guint row, guint column)
 		[KT_CELL_ERROR] = "spreadsheet error",
 	};
 	const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, column);
-	struct kt_facet facet;
 
 	if (cell->is_continued || cell->span.len == 0)
 		return;
@@ -108,8 +145,7 @@ static void claim_other(struct kt_binding *b, guint row, guint column)
 		cell->sort == KT_CELL_ERROR) {
 		kt_sink_nonfigure(b->r->sink, cell->span, sorts[cell->sort]);
 	} else if (cell->sort == KT_CELL_TEXT) {
-		kt_facet_read(b->r, &facet, cell->span, 0, "number in a text cell");
-		kt_facet_clear(&facet);
+		kt_binding_read_words(b, cell);
 	}
 }
 

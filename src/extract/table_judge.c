@@ -167,7 +167,7 @@ static guint n_zeros(struct kt_decimal resolution)
 }
 
 /* Whether cell F, taken times ten to POWER, is what the sentence TOLD. */
-static gboolean says_the_same(const struct kt_figure *f, gint power, const struct kt_told *told)
+static gboolean says_the_same(const struct kt_number *f, gint power, const struct kt_told *told)
 {
 	struct kt_decimal value, gap;
 
@@ -194,7 +194,7 @@ static guint count_told(const struct kt_binding *b, gint power)
 	guint count = 0, least = speaks_of_money(b) ? 2 : 4;
 
 	for (guint i = 0; i < b->grid->figures->len; i++) {
-		const struct kt_figure *f = &g_array_index(b->grid->figures, struct kt_figure, i);
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
 		guint best = 0;
 		if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
 			continue;
@@ -236,7 +236,7 @@ static gboolean unit_from_told(struct kt_binding *b)
 static gboolean has_hundred_thousand(const struct kt_binding *b)
 {
 	for (guint i = 0; i < b->grid->figures->len; i++) {
-		const struct kt_figure *f = &g_array_index(b->grid->figures, struct kt_figure, i);
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
 		if (kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(100000)) >= 0)
 			return TRUE;
 	}

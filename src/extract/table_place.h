@@ -13,7 +13,7 @@
 struct kt_table_place {
 	struct kt_binding *b;
 	guint row, column;
-	const struct kt_figure *figure;
+	const struct kt_number *figure;
 	struct kt_draft *draft;
 };
 

@@ -31,7 +31,7 @@ static gboolean breaks_decimals(const struct kt_binding *b, guint row)
 
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		for (guint c = 0; c < b->grid->n_columns; c++) {
-			const struct kt_figure *f;
+			const struct kt_number *f;
 			if (!kt_binding_is_data(b, i, c))
 				continue;
 			f = kt_grid_number(b->grid, i, c);
@@ -123,7 +123,7 @@ static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
-	const struct kt_figure *f = p->figure;
+	const struct kt_number *f = p->figure;
 
 	if (f->unit != KT_UNIT_NONE || f->has_power) {
 		*u = (struct kt_table_unit){f->unit != KT_UNIT_NONE ? f->unit : KT_UNIT_DKK,

@@ -19,7 +19,7 @@ static gboolean is_even(const struct kt_binding *b, gboolean by_row, guint line)
 	struct kt_decimal last = {0}, step = {0}, gap;
 
 	for (guint i = 0; i < n; i++) {
-		const struct kt_figure *f = by_row ? kt_grid_number(b->grid, line, i)
+		const struct kt_number *f = by_row ? kt_grid_number(b->grid, line, i)
 						   : kt_grid_number(b->grid, i, line);
 		if (!f)
 			return FALSE;

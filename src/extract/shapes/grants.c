@@ -34,7 +34,7 @@ static void bind(struct kt_binding *b)
 	if (b->has_unit)
 		return;
 	for (guint i = 0; i < b->grid->figures->len; i++)
-		groups += g_array_index(b->grid->figures, struct kt_figure, i).is_grouped;
+		groups += g_array_index(b->grid->figures, struct kt_number, i).is_grouped;
 	if (2 * groups < b->grid->figures->len)
 		return;
 	b->unit = KT_UNIT_DKK;

@@ -15,7 +15,7 @@ static gboolean has_any_word(const struct kt_binding *b)
 	if (b->n_head_rows || b->around->has_caption)
 		return TRUE;
 	for (guint i = 0; i < b->grid->figures->len; i++)
-		if (g_array_index(b->grid->figures, struct kt_figure, i).unit != KT_UNIT_NONE)
+		if (g_array_index(b->grid->figures, struct kt_number, i).unit != KT_UNIT_NONE)
 			return TRUE;
 	return FALSE;
 }

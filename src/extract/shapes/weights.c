@@ -23,7 +23,7 @@ static gint score(const struct kt_binding *b)
 		column = c;
 	}
 	for (guint i = 0; column >= 0 && i < b->grid->n_rows; i++) {
-		const struct kt_figure *f;
+		const struct kt_number *f;
 		if (!kt_binding_is_data(b, i, column) || b->rows[i].facet.is_total)
 			continue;
 		f = kt_grid_number(b->grid, i, column);
