@@ -193,6 +193,24 @@ void kt_builder_marker_copy(struct kt_builder *b, const char *text, const struct
 	kt_builder_marker(b, text + start, len);
 }
 
+struct kt_slice kt_builder_open_text(const struct kt_builder *b)
+{
+	struct kt_span span = trimmed(b, b->block.span.start);
+
+	return kt_slice(b->doc->text->str + span.start, span.len);
+}
+
+void kt_builder_typed_marker(struct kt_builder *b, gsize marker, gsize body)
+{
+	struct kt_span span = trimmed(b, b->block.span.start);
+
+	g_assert(b->in_block && b->block.kind == KT_BLOCK_PARAGRAPH && body <= span.len);
+	b->block.kind = KT_BLOCK_LIST_ITEM;
+	b->block.level = 1;
+	b->block.marker = (struct kt_span){span.start, marker};
+	b->block.span.start = span.start + body;
+}
+
 void kt_builder_bold(struct kt_builder *b)
 {
 	b->block.is_bold = TRUE;

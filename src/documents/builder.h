@@ -72,6 +72,11 @@ void kt_builder_marker(struct kt_builder *b, const char *text, gsize len);
 /* The same with its place: [START, START + LEN) of TEXT, which FROM maps to the source. */
 void kt_builder_marker_copy(struct kt_builder *b, const char *text, const struct kt_place_map *from,
 	gsize start, gsize len);
+/* The open paragraph begins with MARKER bytes that somebody typed as a list marker, and its text
+ * BODY bytes in: it becomes a list item. */
+void kt_builder_typed_marker(struct kt_builder *b, gsize marker, gsize body);
+/* The text of the open block so far, trimmed. */
+struct kt_slice kt_builder_open_text(const struct kt_builder *b);
 void kt_builder_bold(struct kt_builder *b); /* the block is bold throughout */
 void kt_builder_add(struct kt_builder *b, const char *text, gsize len);
 /* Adds [START, START + LEN) of TEXT, which FROM maps to the source. */

@@ -119,6 +119,8 @@ GArray *kt_line_starts(const char *data, gsize len, guint unit, GArray *pages)
 	for (gsize i = 0; i + unit <= len; i += unit) {
 		char c = ascii_at(data + i, unit);
 
+		if ((guchar)c > '\r')
+			continue;
 		if (c != '\n' && c != '\r' && c != '\f')
 			continue;
 		if (c == '\r' && i + 2 * unit <= len && ascii_at(data + i + unit, unit) == '\n')

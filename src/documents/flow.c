@@ -27,6 +27,21 @@ static void start(struct kt_flow *flow)
 	g_string_truncate(flow->tail, 0);
 }
 
+/* "- 5 borgere" or "2) at ..." typed by hand where the format has lists of its
+ * own.  A star marks a footnote there. */
+static void find_typed_marker(struct kt_flow *flow)
+{
+	struct kt_slice text = kt_builder_open_text(flow->b);
+	gsize body, n;
+	guint number;
+
+	if (flow->kind != KT_BLOCK_PARAGRAPH || kt_slice_starts(text, "*"))
+		return;
+	n = kt_list_marker(text, &body, &number);
+	if (n > 0)
+		kt_builder_typed_marker(flow->b, n, body);
+}
+
 void kt_flow_end(struct kt_flow *flow)
 {
 	if (flow->in_cell) {
@@ -36,6 +51,7 @@ void kt_flow_end(struct kt_flow *flow)
 	if (kt_builder_is_open(flow->b)) {
 		if (flow->all_bold)
 			kt_builder_bold(flow->b);
+		find_typed_marker(flow);
 		kt_builder_end(flow->b);
 	}
 	flow->kind = KT_BLOCK_PARAGRAPH;

@@ -58,8 +58,8 @@ static gboolean has_gap(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
 
-	return g_strstr_len(s.at, (gssize)s.len, "  ") != NULL &&
-	       memchr(s.at, '\t', s.len) == NULL && !kt_is_contents_line(s);
+	return memmem(s.at, s.len, "  ", 2) != NULL && memchr(s.at, '\t', s.len) == NULL &&
+	       !kt_is_contents_line(s);
 }
 
 /* The largest number of cells in a line of [FIRST, END). */

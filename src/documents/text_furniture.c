@@ -75,7 +75,7 @@ static gboolean has_gap(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
 
-	return g_strstr_len(s.at, (gssize)s.len, "  ") != NULL;
+	return memmem(s.at, s.len, "  ", 2) != NULL;
 }
 
 /* The head of a table is repeated on each page as well, but belongs to it: to

@@ -277,7 +277,8 @@ gboolean kt_is_page_number(struct kt_slice s)
 	gsize after, from;
 
 	s = kt_slice_trim(s);
-	if (s.len > 200)
+	if (s.len > 200 || s.len == 0 ||
+		!(g_ascii_isdigit(s.at[s.len - 1]) || s.at[s.len - 1] == '-'))
 		return FALSE;
 	after = after_last_side(s);
 	if (after > 0) {

@@ -247,6 +247,27 @@ static void drop_single_rows(GArray *pieces)
 	}
 }
 
+static gboolean is_star(const struct kt_lines *lines, const GArray *pieces, guint i)
+{
+	return i < pieces->len && kt_piece_at(pieces, i)->kind == KT_BLOCK_LIST_ITEM &&
+	       kt_line_slice(lines, kt_piece_at(pieces, i)->first).at[0] == '*';
+}
+
+/* One star below a table is no list but a footnote. */
+static void find_footnotes(const struct kt_lines *lines, GArray *pieces)
+{
+	for (guint i = 1; i < pieces->len; i++) {
+		struct kt_piece *piece = kt_piece_at(pieces, i);
+
+		if (kt_piece_at(pieces, i - 1)->kind != KT_BLOCK_TABLE ||
+			!is_star(lines, pieces, i) || is_star(lines, pieces, i + 1))
+			continue;
+		piece->kind = KT_BLOCK_PARAGRAPH;
+		piece->level = 0;
+		piece->marker = piece->body = 0;
+	}
+}
+
 GArray *kt_pieces_find(struct kt_lines *lines)
 {
 	GArray *pieces = g_array_new(FALSE, FALSE, sizeof(struct kt_piece));
@@ -259,6 +280,7 @@ GArray *kt_pieces_find(struct kt_lines *lines)
 		g_array_append_val(pieces, piece);
 		i = piece.end;
 	}
+	find_footnotes(lines, pieces);
 	chain_parts(lines, pieces);
 	drop_single_rows(pieces);
 	return pieces;
