@@ -210,6 +210,7 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 		add_page(flow, pages, page, size);
 	}
 	kt_join_pages(flow, pages);
+	kt_find_bare_items(flow, pages);
 	kt_set_heading_levels(flow);
 	return flow;
 }

@@ -33,6 +33,8 @@ void kt_add_paragraphs(GPtrArray *flow, const struct kt_page *page, guint first,
 /* Joins what page breaks cut: paragraphs that go on, tables with or without
  * their head repeated (the repeated rows become furniture). */
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages);
+/* Makes items of the paragraphs that are set in after a colon, on whatever page. */
+void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages);
 /* Gives headings their levels by size, over the whole document. */
 void kt_set_heading_levels(GPtrArray *flow);
 

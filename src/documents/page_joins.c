@@ -192,6 +192,43 @@ void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
 	g_free(g_ptr_array_free(out, FALSE));
 }
 
+static gboolean ends_with_colon(const struct kt_flow_item *item, const struct kt_pages *pages)
+{
+	const struct kt_flow_item *last = tail(item);
+
+	return last->words &&
+	       g_str_has_suffix(kt_page_word(page_of(pages, last),
+					g_array_index(last->words, guint, last->words->len - 1))
+					->text,
+		       ":");
+}
+
+/* Some producers draw bullets as ink.  Paragraphs set in after a colon are items. */
+void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages)
+{
+	const struct kt_flow_item *lead = NULL;
+	gdouble left = -1;
+
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_FURNITURE)
+			continue;
+		gboolean is_in = lead && item->kind == KT_BLOCK_PARAGRAPH &&
+				 item->box.x0 > lead->box.x0 + 1.2 * item->size &&
+				 (left < 0 || fabs(item->box.x0 - left) < 0.5 * item->size);
+		if (is_in) {
+			item->kind = KT_BLOCK_LIST_ITEM;
+			item->level = 1;
+			left = item->box.x0;
+			continue;
+		}
+		lead = item->kind == KT_BLOCK_PARAGRAPH && ends_with_colon(item, pages) ? item
+											: NULL;
+		left = -1;
+	}
+}
+
 static gint compare_sizes(gconstpointer a, gconstpointer b)
 {
 	gdouble x = *(const gdouble *)a, y = *(const gdouble *)b;

@@ -82,6 +82,9 @@ static gboolean is_continued(const struct builder *b, const struct kt_page_line 
 	if (b->open->kind == KT_BLOCK_LIST_ITEM && line->box.x0 < b->open->box.x0 + 0.2 * size &&
 		b->text_left > b->open->box.x0 + 0.8 * size)
 		return FALSE;
+	if (line->box.x0 > b->last->box.x0 + 0.8 * size &&
+		g_str_has_suffix(kt_page_word(b->page, b->last->first + b->last->n - 1)->text, ":"))
+		return FALSE;
 	/* a first line set in: a new paragraph, but not after the mark of an item */
 	if (b->open->kind != KT_BLOCK_LIST_ITEM && b->n_lines > 1 &&
 		line->box.x0 > b->last->box.x0 + 0.8 * size)

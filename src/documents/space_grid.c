@@ -22,33 +22,14 @@
 
 #include "documents/page_grid.h"
 #include "documents/segments.h"
-#include "documents/space_columns.h"
+#include "documents/space_rows.h"
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
 static const gdouble WIDER_THAN_BLANK = 1.35;
-static const gdouble HEAD_GAP = 2.2; /* between head and first row */
-enum { MAX_HEAD_LINES = 6, MAX_BETWEEN = 3 };
-
-struct finder {
-	const struct kt_page *page;
-	GArray *segments, *lines;
-	gdouble right; /* of the column of the page */
-};
-
-static gboolean is_data(const struct finder *f, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-
-	return line->n_values > 0 && !line->has_leaders && line->n >= 2;
-}
-
-static gdouble gap_between(const struct finder *f, guint above, guint below)
-{
-	return kt_segment_line(f->lines, below)->box.y0 - kt_segment_line(f->lines, above)->box.y1;
-}
+enum { MAX_BETWEEN = 3 };
 
 /* Numbers of both lines stand under each other: by right edge or overlap. */
-static gboolean lines_agree(const struct finder *f, guint a, guint b)
+static gboolean lines_agree(const struct kt_space_finder *f, guint a, guint b)
 {
 	const struct kt_segment_line *la = kt_segment_line(f->lines, a),
 				     *lb = kt_segment_line(f->lines, b);
@@ -69,7 +50,7 @@ static gboolean lines_agree(const struct finder *f, guint a, guint b)
 }
 
 /* Each segment starts under one of the data line: cells that go on. */
-static gboolean starts_under(const struct finder *f, const struct kt_segment_line *line,
+static gboolean starts_under(const struct kt_space_finder *f, const struct kt_segment_line *line,
 	const struct kt_segment_line *data)
 {
 	for (guint i = line->first; i < line->first + line->n; i++) {
@@ -86,7 +67,7 @@ static gboolean starts_under(const struct finder *f, const struct kt_segment_lin
 
 /* A line between data lines that may belong to the table: it keeps left of
  * the numbers, as a label does, or goes on with the cells above. */
-static gboolean fits_between(const struct finder *f, guint i, guint data)
+static gboolean fits_between(const struct kt_space_finder *f, guint i, guint data)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 	const struct kt_segment_line *d = kt_segment_line(f->lines, data);
@@ -101,7 +82,7 @@ static gboolean fits_between(const struct finder *f, guint i, guint data)
 }
 
 /* The last data line of the run that starts with data line FIRST. */
-static guint run_end(const struct finder *f, guint first)
+static guint run_end(const struct kt_space_finder *f, guint first)
 {
 	guint last = first;
 
@@ -109,170 +90,14 @@ static guint run_end(const struct finder *f, guint first)
 		gdouble size = MAX(
 			kt_segment_line(f->lines, i)->size, kt_segment_line(f->lines, i - 1)->size);
 
-		if (gap_between(f, i - 1, i) > MAX_LINE_GAP * size)
+		if (kt_space_gap(f, i - 1, i) > MAX_LINE_GAP * size)
 			break;
-		if (is_data(f, i) && lines_agree(f, last, i))
+		if (kt_space_is_data(f, i) && lines_agree(f, last, i))
 			last = i;
-		else if (!is_data(f, i) && !fits_between(f, i, last))
+		else if (!kt_space_is_data(f, i) && !fits_between(f, i, last))
 			break;
 	}
 	return last;
-}
-
-/* ---- rows ---- */
-
-struct row_sketch {
-	guint first, n; /* lines */
-	gboolean is_head;
-};
-
-static gint column_range(
-	const struct finder *f, const struct kt_columns *columns, guint segment, guint *n)
-{
-	const struct kt_segment *s = kt_segment(f->segments, segment);
-
-	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, n);
-}
-
-/* Head lines: each segment has a column of its own. */
-static gboolean fits_head(const struct finder *f, const struct kt_columns *columns, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	gint before = -1;
-
-	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size)
-		return FALSE;
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		guint n;
-		gint column = column_range(f, columns, k, &n);
-
-		if (column <= before)
-			return FALSE;
-		before = column + n - 1;
-	}
-	if (line->n > 1)
-		return TRUE;
-	/* one segment: over the numbers it is a head, over the labels it may be a caption */
-	return kt_segment(f->segments, line->first)->box.x0 >
-		       kt_columns_left(columns) + line->size &&
-	       before >= 1 && kt_segment(f->segments, line->first)->n <= 8;
-}
-
-static guint head_start(const struct finder *f, const struct kt_columns *columns, guint first)
-{
-	guint top = first, i = first;
-
-	while (i > 0 && first - i < MAX_HEAD_LINES) {
-		gdouble size = kt_segment_line(f->lines, i)->size;
-
-		if (gap_between(f, i - 1, i) > HEAD_GAP * size)
-			break;
-		i--;
-		if (fits_head(f, columns, i))
-			top = i;
-		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)
-			break;
-	}
-	return top;
-}
-
-/* A label line of its own, or the first part of one that goes on below? */
-static gboolean goes_on(
-	const struct finder *f, const struct kt_columns *columns, guint i, gdouble pitch)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	const struct kt_segment_line *next = kt_segment_line(f->lines, i + 1);
-	const struct kt_segment *label = kt_segment(f->segments, line->first);
-	const char *end = kt_page_word(f->page, label->first + label->n - 1)->text;
-	const char *word = kt_page_word(f->page, kt_segment(f->segments, next->first)->first)->text;
-	guint n;
-
-	if (line->n != 1 || column_range(f, columns, next->first, &n) != 0)
-		return FALSE;
-	if (!g_unichar_islower(g_utf8_get_char(word)) && word[0] != '(')
-		return FALSE;
-	return next->box.y0 - line->box.y0 <= pitch * 1.15 && !g_str_has_suffix(end, ":");
-}
-
-/* A line that only fills text columns beside the first: the row above goes on. */
-static gboolean is_tail(const struct finder *f, const struct kt_columns *columns, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		guint n;
-
-		if (kt_segment(f->segments, k)->is_value || column_range(f, columns, k, &n) == 0 ||
-			n > 1)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-static gdouble usual_pitch(const struct finder *f, guint first, guint last)
-{
-	gdouble least = G_MAXDOUBLE;
-
-	for (guint i = first + 1; i <= last; i++)
-		least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
-					   kt_segment_line(f->lines, i - 1)->box.y0);
-	return least;
-}
-
-/* Two lines of a head are one row if no column is told twice apart: a line
- * that spans columns stays a row of its own. */
-static gboolean has_span(const struct finder *f, const struct kt_columns *columns, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	gboolean spans = FALSE;
-
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		guint n;
-
-		column_range(f, columns, k, &n);
-		spans |= n > 1;
-	}
-	return spans;
-}
-
-static gboolean all_head_values(const struct finder *f, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	guint n = 0;
-
-	for (guint k = line->first; k < line->first + line->n; k++)
-		n += kt_segment(f->segments, k)->is_value;
-	return n * 2 > line->n && n > 1;
-}
-
-static GArray *sketch_rows(const struct finder *f, const struct kt_columns *columns, guint top,
-	guint first, guint last)
-{
-	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct row_sketch));
-	gdouble pitch = usual_pitch(f, first, last);
-	gboolean join = FALSE;
-
-	for (guint i = top; i <= last; i++) {
-		struct row_sketch *row =
-			rows->len ? &g_array_index(rows, struct row_sketch, rows->len - 1) : NULL;
-		gboolean is_head = i < first;
-		gboolean tail = row && !is_head && !is_data(f, i) && !row->is_head &&
-				is_tail(f, columns, i);
-
-		if (row && (join || tail)) {
-			row->n++;
-		} else {
-			struct row_sketch fresh = {i, 1, is_head};
-			g_array_append_val(rows, fresh);
-		}
-		if (is_head)
-			join = i + 1 < first && !has_span(f, columns, i) &&
-			       !has_span(f, columns, i + 1) && !all_head_values(f, i) &&
-			       !all_head_values(f, i + 1);
-		else
-			join = i < last && !is_data(f, i) && goes_on(f, columns, i, pitch);
-	}
-	return rows;
 }
 
 /* ---- the grid ---- */
@@ -281,7 +106,7 @@ static GArray *sketch_rows(const struct finder *f, const struct kt_columns *colu
  * a cell's gap: "Mio. kr. 2019" over "Flere sagsbehandlere" and "3,6".  Returns
  * how many of the segment's words belong to its first column; all of them
  * where the gap at the border is no wider than a blank. */
-static guint words_of_first(const struct finder *f, const struct kt_columns *columns,
+static guint words_of_first(const struct kt_space_finder *f, const struct kt_columns *columns,
 	const struct kt_segment *s, gdouble blank)
 {
 	const struct kt_page_word *w = kt_page_word(f->page, s->first);
@@ -299,7 +124,7 @@ static guint words_of_first(const struct finder *f, const struct kt_columns *col
 }
 
 /* The narrowest gap between words of lines [first, last]: a blank. */
-static gdouble blank_of(const struct finder *f, guint first, guint last)
+static gdouble blank_of(const struct kt_space_finder *f, guint first, guint last)
 {
 	gdouble blank = G_MAXDOUBLE, size = kt_segment_line(f->lines, first)->size;
 
@@ -318,7 +143,7 @@ static gdouble blank_of(const struct finder *f, guint first, guint last)
 
 /* Cuts the head's segments where columns part them. */
 static void cut_at_columns(
-	struct finder *f, const struct kt_columns *columns, guint first, guint last)
+	struct kt_space_finder *f, const struct kt_columns *columns, guint first, guint last)
 {
 	gdouble blank = blank_of(f, first, last);
 
@@ -341,8 +166,8 @@ static void cut_at_columns(
 	}
 }
 
-static void fill_row(struct kt_page_grid *grid, const struct finder *f,
-	const struct kt_columns *columns, guint row, const struct row_sketch *sketch)
+static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
+	const struct kt_columns *columns, guint row, const struct kt_space_row *sketch)
 {
 	for (guint i = sketch->first; i < sketch->first + sketch->n; i++) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
@@ -350,7 +175,7 @@ static void fill_row(struct kt_page_grid *grid, const struct finder *f,
 		for (guint k = line->first; k < line->first + line->n; k++) {
 			const struct kt_segment *s = kt_segment(f->segments, k);
 			guint n;
-			gint column = column_range(f, columns, k, &n);
+			gint column = kt_space_column(f, columns, k, &n);
 			struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
 
 			if (!cell)
@@ -385,17 +210,17 @@ static void clip_spans(struct kt_page_grid *grid)
 	}
 }
 
-static struct kt_page_grid *build(const struct finder *f, const struct kt_columns *columns,
+static struct kt_page_grid *build(const struct kt_space_finder *f, const struct kt_columns *columns,
 	guint top, guint first, guint last)
 {
-	GArray *rows = sketch_rows(f, columns, top, first, last);
+	GArray *rows = kt_space_rows(f, columns, top, first, last);
 	struct kt_page_grid *grid = kt_page_grid_new(KT_GRID_SPACE, rows->len, columns->n);
 
 	grid->box = kt_segment_line(f->lines, top)->box;
 	for (guint i = top; i <= last; i++)
 		kt_box_unite(&grid->box, &kt_segment_line(f->lines, i)->box);
 	for (guint r = 0; r < rows->len; r++)
-		fill_row(grid, f, columns, r, &g_array_index(rows, struct row_sketch, r));
+		fill_row(grid, f, columns, r, &g_array_index(rows, struct kt_space_row, r));
 	clip_spans(grid);
 	for (guint k = 0; k < columns->n; k++)
 		g_array_append_val(grid->edges, columns->range[k].from);
@@ -405,7 +230,7 @@ static struct kt_page_grid *build(const struct finder *f, const struct kt_column
 }
 
 /* A table of contents: titles, and page numbers that never fall. */
-static gboolean is_contents(const struct finder *f, guint first, guint last)
+static gboolean is_contents(const struct kt_space_finder *f, guint first, guint last)
 {
 	gint64 before = 0;
 
@@ -415,7 +240,7 @@ static gboolean is_contents(const struct finder *f, guint first, guint last)
 		const char *text = kt_page_word(f->page, s->first)->text;
 		char *end;
 
-		if (!is_data(f, i))
+		if (!kt_space_is_data(f, i))
 			continue;
 		gint64 page = g_ascii_strtoll(text, &end, 10);
 		if (line->n != 2 || s->n != 1 || *end || page < before || page < 1 || page > 999 ||
@@ -428,7 +253,7 @@ static gboolean is_contents(const struct finder *f, guint first, guint last)
 }
 
 /* A run of one line is a table only under a head of as many columns. */
-static gboolean is_credible(const struct finder *f, guint top, guint first, guint last,
+static gboolean is_credible(const struct kt_space_finder *f, guint top, guint first, guint last,
 	const struct kt_columns *columns)
 {
 	guint n_data = 0, values = 0, others = 0;
@@ -436,7 +261,7 @@ static gboolean is_credible(const struct finder *f, guint top, guint first, guin
 	for (guint i = first; i <= last; i++) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 
-		if (!is_data(f, i))
+		if (!kt_space_is_data(f, i))
 			continue;
 		n_data++;
 		values += line->n_values;
@@ -451,13 +276,13 @@ static gboolean is_credible(const struct finder *f, guint top, guint first, guin
 }
 
 static struct kt_page_grid *grid_of_columns(
-	struct finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
+	struct kt_space_finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
 {
 	struct kt_page_grid *grid = NULL;
 
 	*top = first;
 	if (columns && columns->n >= 2) {
-		*top = head_start(f, columns, first);
+		*top = kt_space_head_start(f, columns, first);
 		cut_at_columns(f, columns, *top, last);
 		if (is_credible(f, *top, first, last, columns))
 			grid = build(f, columns, *top, first, last);
@@ -466,17 +291,38 @@ static struct kt_page_grid *grid_of_columns(
 	return grid;
 }
 
+/* The label of the first row may begin above its numbers. */
+static guint with_label(const struct kt_space_finder *f, guint first)
+{
+	while (first > 0 && !kt_space_is_data(f, first - 1)) {
+		const struct kt_segment_line *above = kt_segment_line(f->lines, first - 1);
+		const struct kt_segment_line *row = kt_segment_line(f->lines, first);
+		const char *word =
+			kt_page_word(f->page, kt_segment(f->segments, row->first)->first)->text;
+		gboolean goes_on = g_unichar_islower(g_utf8_get_char(word)) &&
+				   fabs(above->box.x0 - row->box.x0) < row->size &&
+				   kt_space_gap(f, first - 1, first) < 0.5 * row->size;
+
+		if (above->n != 1 || (!goes_on && !kt_space_interleaves(f, first - 1, first)))
+			break;
+		first--;
+	}
+	return first;
+}
+
 /* The last row's cells may go on below it. */
-static guint with_tails(const struct finder *f, guint first, guint last)
+static guint with_tails(const struct kt_space_finder *f, guint first, guint last)
 {
 	guint data = last;
 
-	while (last > first && last + 1 < f->lines->len && !is_data(f, last + 1)) {
+	while (last > first && last + 1 < f->lines->len && !kt_space_is_data(f, last + 1)) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, last + 1);
 		const struct kt_segment_line *row = kt_segment_line(f->lines, data);
 
-		if (gap_between(f, last, last + 1) > 0.8 * line->size ||
-			line->box.x0 < row->box.x0 + row->size || !starts_under(f, line, row))
+		gboolean is_tail_of_row = kt_space_gap(f, last, last + 1) <= 0.8 * line->size &&
+					  line->box.x0 >= row->box.x0 + row->size &&
+					  starts_under(f, line, row);
+		if (!is_tail_of_row && !kt_space_interleaves(f, last, last + 1))
 			break;
 		last++;
 	}
@@ -484,10 +330,12 @@ static guint with_tails(const struct finder *f, guint first, guint last)
 }
 
 /* Both readings of the columns; the one that adds up, else the white space. */
-static struct kt_page_grid *grid_of_run(struct finder *f, guint first, guint *end)
+static struct kt_page_grid *grid_of_run(struct kt_space_finder *f, guint first, guint *end)
 {
 	guint top, other_top, last = *end = with_tails(f, first, *end);
 	struct kt_page_grid *grid, *other;
+
+	first = with_label(f, first);
 
 	if (last > first && is_contents(f, first, last))
 		return NULL;
@@ -509,13 +357,13 @@ static struct kt_page_grid *grid_of_run(struct finder *f, guint first, guint *en
 GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint end)
 {
 	GPtrArray *grids = g_ptr_array_new_with_free_func(kt_page_grid_free);
-	struct finder f = {.page = page,
+	struct kt_space_finder f = {.page = page,
 		.segments = g_array_new(FALSE, TRUE, sizeof(struct kt_segment)),
 		.lines = g_array_new(FALSE, TRUE, sizeof(struct kt_segment_line))};
 
 	kt_cut_segments(f.segments, f.lines, page, first, end);
 	for (guint i = 0; i < f.lines->len; i++) {
-		if (!is_data(&f, i))
+		if (!kt_space_is_data(&f, i))
 			continue;
 		guint last = run_end(&f, i);
 		struct kt_page_grid *grid = grid_of_run(&f, i, &last);

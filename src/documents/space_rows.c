@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/space_rows.h"
+
+static const gdouble HEAD_GAP = 2.2;    /* between head and first row, in type sizes */
+static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
+static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
+enum { MAX_HEAD_LINES = 14 };           /* cells set in the middle interleave, two lines for one */
+
+gboolean kt_space_is_data(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	return line->n_values > 0 && !line->has_leaders && line->n >= 2;
+}
+
+gdouble kt_space_gap(const struct kt_space_finder *f, guint above, guint below)
+{
+	return kt_segment_line(f->lines, below)->box.y0 - kt_segment_line(f->lines, above)->box.y1;
+}
+
+gint kt_space_column(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint segment, guint *n)
+{
+	const struct kt_segment *s = kt_segment(f->segments, segment);
+
+	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, n);
+}
+
+/* Head lines: each segment has a column of its own. */
+static gboolean fits_head(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gint before = -1;
+
+	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size)
+		return FALSE;
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+		gint column = kt_space_column(f, columns, k, &n);
+
+		if (column <= before)
+			return FALSE;
+		before = column + n - 1;
+	}
+	if (line->n > 1)
+		return TRUE;
+	/* one segment: over the numbers it is a head, over the labels it may be a caption */
+	guint span;
+	return kt_space_column(f, columns, line->first, &span) >= 1 &&
+	       kt_segment(f->segments, line->first)->n <= 8;
+}
+
+guint kt_space_head_start(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint first)
+{
+	guint top = first, i = first;
+
+	while (i > 0 && first - i < MAX_HEAD_LINES) {
+		gdouble size = kt_segment_line(f->lines, i)->size;
+
+		if (kt_space_gap(f, i - 1, i) > HEAD_GAP * size)
+			break;
+		i--;
+		if (fits_head(f, columns, i))
+			top = i;
+		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)
+			break;
+	}
+	return top;
+}
+
+/* A label line of its own, or the first part of one that goes on below? */
+static gboolean goes_on(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, gdouble pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *next = kt_segment_line(f->lines, i + 1);
+	const struct kt_segment *label = kt_segment(f->segments, line->first);
+	const char *end = kt_page_word(f->page, label->first + label->n - 1)->text;
+	const char *word = kt_page_word(f->page, kt_segment(f->segments, next->first)->first)->text;
+	guint n;
+
+	if (line->n != 1 || kt_space_column(f, columns, next->first, &n) != 0)
+		return FALSE;
+	if (!g_unichar_islower(g_utf8_get_char(word)) && word[0] != '(')
+		return FALSE;
+	return next->box.y0 - line->box.y0 <= pitch * 1.15 && !g_str_has_suffix(end, ":");
+}
+
+/* A line that only fills text columns beside the first: the row above goes on. */
+static gboolean is_tail(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+
+		if (kt_segment(f->segments, k)->is_value ||
+			kt_space_column(f, columns, k, &n) == 0 || n > 1)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gdouble usual_pitch(const struct kt_space_finder *f, guint first, guint last)
+{
+	gdouble least = G_MAXDOUBLE;
+
+	for (guint i = first + 1; i <= last; i++)
+		least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
+					   kt_segment_line(f->lines, i - 1)->box.y0);
+	return least;
+}
+
+/* Two lines of a head are one row if no column is told twice apart: a line
+ * that spans columns stays a row of its own. */
+static gboolean has_span(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gboolean spans = FALSE;
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+
+		kt_space_column(f, columns, k, &n);
+		spans |= n > 1;
+	}
+	return spans;
+}
+
+static gboolean all_head_values(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n = 0;
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		n += kt_segment(f->segments, k)->is_value;
+	return n * 2 > line->n && n > 1;
+}
+
+/* Cells that are set in the middle of their row interleave with those of more
+ * lines: such lines overlap, which those of different rows do not. */
+gboolean kt_space_interleaves(const struct kt_space_finder *f, guint above, guint below)
+{
+	return kt_space_gap(f, above, below) <
+	       -INTERLEAVED * kt_segment_line(f->lines, below)->size;
+}
+
+/* A line with nothing but a label stands clearly nearer to the line below it
+ * (1) or above it (-1) than to the other; 0 where the rows are evenly set. */
+static gint leans(const struct kt_space_finder *f, guint i, guint top, guint last)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gdouble above =
+		i > top ? line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 : G_MAXDOUBLE;
+	gdouble below =
+		i < last ? kt_segment_line(f->lines, i + 1)->box.y0 - line->box.y0 : G_MAXDOUBLE;
+
+	if (below < above / NEARER)
+		return 1;
+	return above < below / NEARER ? -1 : 0;
+}
+
+static gboolean is_label(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	return !kt_space_is_data(f, i) && line->n == 1 &&
+	       kt_space_column(f, columns, line->first, &n) == 0;
+}
+
+/* A label of several lines belongs to the numbers that it is set closest to. */
+static gboolean joins_next(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint i, guint top, guint last, gdouble pitch)
+{
+	return i < last && is_label(f, columns, i) &&
+	       (leans(f, i, top, last) > 0 || goes_on(f, columns, i, pitch));
+}
+
+static gboolean joins_above(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint i, guint top, guint last)
+{
+	return is_label(f, columns, i) && leans(f, i, top, last) < 0;
+}
+
+GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
+	guint first, guint last)
+{
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct kt_space_row));
+	gdouble pitch = usual_pitch(f, first, last);
+	gboolean join = FALSE;
+
+	for (guint i = top; i <= last; i++) {
+		struct kt_space_row *row =
+			rows->len ? &g_array_index(rows, struct kt_space_row, rows->len - 1) : NULL;
+		gboolean is_head = i < first;
+		gboolean goes_with =
+			row && (join || (i > top && kt_space_interleaves(f, i - 1, i)));
+
+		if (row && !goes_with && !is_head && !row->is_head && !kt_space_is_data(f, i))
+			goes_with =
+				is_tail(f, columns, i) || joins_above(f, columns, i, first, last);
+		if (goes_with) {
+			row->n++;
+		} else {
+			struct kt_space_row fresh = {i, 1, is_head};
+			g_array_append_val(rows, fresh);
+		}
+		row = &g_array_index(rows, struct kt_space_row, rows->len - 1);
+		/* years in a line of their own are a row; years under words go on with them */
+		if (is_head)
+			join = i + 1 < first && !has_span(f, columns, i) &&
+			       !has_span(f, columns, i + 1) && !all_head_values(f, i + 1) &&
+			       (row->n > 1 || !all_head_values(f, i));
+		else
+			join = joins_next(f, columns, i, first, last, pitch);
+	}
+	return rows;
+}
