@@ -66,6 +66,18 @@ static guint law(const struct kt_passage *p, guint i)
 	}
 }
 
+/* A time of day of hours and minutes in one numeral: 9.00, 14,30. */
+static gboolean is_clock(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s;
+
+	if (!is_numeral(p, i))
+		return FALSE;
+	s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+	return (s.len == 4 || s.len == 5) && (s.at[s.len - 3] == '.' || s.at[s.len - 3] == ',') &&
+	       s.at[s.len - 2] <= '5' && s.at[0] <= '2';
+}
+
 /* kl. 16:00, kl. 14,30, 16.00-18.00 behind kl., 7:30 */
 static guint clock_time(const struct kt_passage *p, guint i)
 {
@@ -80,7 +92,8 @@ static guint clock_time(const struct kt_passage *p, guint i)
 			kt_passage_token(p, k + 1)->span.len != 2)
 			return 0;
 	}
-	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k))
+	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
+		((kt_token_is(p, k, "og") || kt_token_is(p, k, "til")) && is_clock(p, k + 1)))
 		k += 1 + is_numeral(p, k + 1);
 	return k - i;
 }
