@@ -162,6 +162,12 @@ bench: all
 	@sh tests/tools/install-packages $(BENCH_PACKAGES)
 	@for f in tests/bench/*; do if [ -x "$$f" ]; then B=$(B) "$$f" || exit 1; fi; done
 
+# The report in reports/ and the picture in README.md.
+sample-reports: all
+	$(B)/kommunetal report budget samples -o reports/budget.pdf
+	$(B)/kommunetal report budget samples/holbaek-2024-04-23.txt -o $(B)/picture.pdf
+	pdftoppm -png -r 80 -f 1 -singlefile $(B)/picture.pdf reports/budget
+
 clean:
 	rm -rf build build-asan build-fuzz
 
@@ -169,6 +175,6 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 FORCE:
-.PHONY: all deps deps-check demo run-demo install po check run-check check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
+.PHONY: all sample-reports deps deps-check demo run-demo install po check run-check check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)
