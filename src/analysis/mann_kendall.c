@@ -10,6 +10,7 @@
 
 #include <gsl/gsl_cdf.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "kommunetal/analysis/trend.h"
@@ -56,11 +57,48 @@ gdouble kt_mann_kendall_exact(gint64 s, guint n, const guint *ties, guint n_ties
 	return extreme / all;
 }
 
+/* Without ties, the usual case, p by n and |S|: reckoned once. */
+static gdouble p_without_ties(gint64 s, guint n)
+{
+	static gdouble table[KT_TREND_EXACT + 1][MOST_PAIRS + 1];
+	static gsize done;
+
+	if (g_once_init_enter(&done)) {
+		for (guint k = 2; k <= KT_TREND_EXACT; k++)
+			for (guint v = 0; v <= k * (k - 1) / 2; v++)
+				table[k][v] = kt_mann_kendall_exact((gint64)v, k, NULL, 0);
+		g_once_init_leave(&done, 1);
+	}
+	return table[n][llabs(s)];
+}
+
+static gdouble exact_p(gint64 s, guint n, const guint *ties, guint n_ties)
+{
+	return n_ties == 0 ? p_without_ties(s, n) : kt_mann_kendall_exact(s, n, ties, n_ties);
+}
+
 static int compare(const void *a, const void *b)
 {
 	gdouble x = *(const gdouble *)a, y = *(const gdouble *)b;
 
 	return (x > y) - (x < y);
+}
+
+/* A dozen values are in order before qsort has set itself up. */
+static void sort(gdouble *values, guint n)
+{
+	if (n > KT_TREND_EXACT) {
+		qsort(values, n, sizeof *values, compare);
+		return;
+	}
+	for (guint i = 1; i < n; i++) {
+		gdouble value = values[i];
+		guint j = i;
+
+		for (; j > 0 && values[j - 1] > value; j--)
+			values[j] = values[j - 1];
+		values[j] = value;
+	}
 }
 
 /* The sizes of groups of equal values; TIES has room for N / 2. */
@@ -69,7 +107,7 @@ static guint find_ties(guint *ties, const gdouble *y, guint n, gdouble *sorted)
 	guint n_ties = 0;
 
 	memcpy(sorted, y, n * sizeof *y);
-	qsort(sorted, n, sizeof *sorted, compare);
+	sort(sorted, n);
 	for (guint i = 0; i < n;) {
 		guint end = i + 1;
 
@@ -123,8 +161,7 @@ void kt_mann_kendall(struct mann_kendall *out, const gdouble *y, guint n)
 	out->tau = untied > 0 ? (gdouble)s / sqrt(pairs * untied) : 0;
 	out->variance = variance(n, ties, n_ties);
 	out->is_exact = n <= KT_TREND_EXACT;
-	out->p = out->is_exact ? kt_mann_kendall_exact(s, n, ties, n_ties)
-			       : normal_p(s, out->variance);
+	out->p = out->is_exact ? exact_p(s, n, ties, n_ties) : normal_p(s, out->variance);
 	if (ties != few_ties) {
 		g_free(ties);
 		g_free(sorted);

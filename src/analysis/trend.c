@@ -83,6 +83,23 @@ static void theil_sen(
 	g_free(slopes);
 }
 
+/* The two-sided quantile.  Finding it takes longer than the fit, and series
+ * mostly come in one length. */
+static gdouble student(gdouble confidence, guint df)
+{
+	static _Thread_local struct {
+		gdouble confidence, quantile;
+		guint df;
+	} last;
+
+	if (last.df != df || last.confidence != confidence) {
+		last.quantile = gsl_cdf_tdist_Pinv((1 + confidence) / 2, df);
+		last.confidence = confidence;
+		last.df = df;
+	}
+	return last.quantile;
+}
+
 /* Centred sums in long double: years are large beside their spread. */
 static void least_squares(struct kt_trend *out, const gdouble *x, const gdouble *y, guint n)
 {
@@ -111,7 +128,7 @@ static void least_squares(struct kt_trend *out, const gdouble *x, const gdouble 
 	out->r_squared = syy > 0 ? (gdouble)(1 - rss / syy) : 0;
 	out->x_mean = (gdouble)mx;
 	out->x_spread = (gdouble)sxx;
-	t = gsl_cdf_tdist_Pinv((1 + out->confidence) / 2, n - 2);
+	t = student(out->confidence, n - 2);
 	error = t * out->residual_sd / sqrt(out->x_spread);
 	out->ls_slope_low = out->ls_slope - error;
 	out->ls_slope_high = out->ls_slope + error;
@@ -131,8 +148,8 @@ static void mark_outliers(struct kt_trend *out, const gdouble *x, const gdouble 
 	g_free(flags);
 }
 
-gboolean kt_trend_fit(struct kt_trend *out, const gdouble *x, const gdouble *y, guint n,
-	gdouble confidence, GError **error)
+gboolean kt_trend_fit_parts(struct kt_trend *out, const gdouble *x, const gdouble *y, guint n,
+	gdouble confidence, guint parts, GError **error)
 {
 	struct mann_kendall mk;
 
@@ -142,15 +159,26 @@ gboolean kt_trend_fit(struct kt_trend *out, const gdouble *x, const gdouble *y, 
 		return FALSE;
 	kt_analysis_init();
 	*out = (struct kt_trend){.n = n, .confidence = confidence};
-	kt_mann_kendall(&mk, y, n);
-	out->s = mk.s;
-	out->tau = mk.tau;
-	out->p = mk.p;
-	out->is_exact = mk.is_exact;
-	theil_sen(out, x, y, n, mk.variance);
-	least_squares(out, x, y, n);
-	mark_outliers(out, x, y, n);
+	if (parts & (KT_TREND_RANKS | KT_TREND_SLOPES)) {
+		kt_mann_kendall(&mk, y, n);
+		out->s = mk.s;
+		out->tau = mk.tau;
+		out->p = mk.p;
+		out->is_exact = mk.is_exact;
+	}
+	if (parts & KT_TREND_SLOPES) {
+		theil_sen(out, x, y, n, mk.variance);
+		mark_outliers(out, x, y, n);
+	}
+	if (parts & KT_TREND_LINE)
+		least_squares(out, x, y, n);
 	return TRUE;
+}
+
+gboolean kt_trend_fit(struct kt_trend *out, const gdouble *x, const gdouble *y, guint n,
+	gdouble confidence, GError **error)
+{
+	return kt_trend_fit_parts(out, x, y, n, confidence, KT_TREND_ALL, error);
 }
 
 gdouble kt_trend_line(const struct kt_trend *trend, gdouble x)
@@ -160,7 +188,7 @@ gdouble kt_trend_line(const struct kt_trend *trend, gdouble x)
 
 gdouble kt_trend_band(const struct kt_trend *trend, gdouble x)
 {
-	gdouble t = gsl_cdf_tdist_Pinv((1 + trend->confidence) / 2, trend->n - 2);
+	gdouble t = student(trend->confidence, trend->n - 2);
 	gdouble d = x - trend->x_mean;
 
 	return t * trend->residual_sd * sqrt(1.0 / trend->n + d * d / trend->x_spread);

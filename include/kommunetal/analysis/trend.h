@@ -44,11 +44,21 @@ struct kt_trend {
 	guint64 outliers; /* bit i: point i, of the first 64 */
 };
 
+/* What is asked for; the fields of the other parts are 0. */
+enum kt_trend_part {
+	KT_TREND_RANKS = 1 << 0,  /* Mann-Kendall */
+	KT_TREND_SLOPES = 1 << 1, /* Theil-Sen, outliers */
+	KT_TREND_LINE = 1 << 2,   /* least squares */
+	KT_TREND_ALL = 7,
+};
+
 /* X are times in rising order, no two equal.  Refuses (KT_ERROR_REFUSED) fewer
  * than five points, values that are no numbers, times out of order;
  * KT_ERROR_LIMIT beyond KT_TREND_MOST points. */
 gboolean kt_trend_fit(struct kt_trend *out, const gdouble *x, const gdouble *y, guint n,
 	gdouble confidence, GError **error);
+gboolean kt_trend_fit_parts(struct kt_trend *out, const gdouble *x, const gdouble *y, guint n,
+	gdouble confidence, guint parts, GError **error);
 
 /* The least-squares line at X, and the band for its mean there. */
 gdouble kt_trend_line(const struct kt_trend *trend, gdouble x);
