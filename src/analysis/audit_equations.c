@@ -129,6 +129,25 @@ struct kt_decimal kt_audit_equation_implied(const struct equation *eq, const str
 
 /* ---- sums down the lines ---- */
 
+/* Shares of one whole are added where their total says 100. */
+static gboolean is_hundred(const struct kt_record *r)
+{
+	return r->unit == KT_UNIT_PERCENT && r->measure == KT_MEASURE_SHARE &&
+	       kt_decimal_equal(r->value, kt_decimal_int(100));
+}
+
+static gboolean goes_into(const struct kt_record *part, const struct kt_record *stated)
+{
+	return kt_records_add(part, stated) ||
+	       (is_hundred(stated) && part->unit == KT_UNIT_PERCENT &&
+		       part->measure == KT_MEASURE_SHARE);
+}
+
+static gboolean is_part_of(const struct row_tree *tree, guint line, guint total)
+{
+	return tree->nodes[line].parent == (gint)total && !tree->nodes[line].is_of_which;
+}
+
 static void add_column_sum(
 	GPtrArray *equations, const struct row_tree *tree, guint total, guint place)
 {
@@ -137,14 +156,14 @@ static void add_column_sum(
 	struct equation *eq;
 	guint n = 0;
 
-	if (!stated || !kt_record_is_additive(stated))
+	if (!stated || (!kt_record_is_additive(stated) && !is_hundred(stated)))
 		return;
 	for (guint i = 0; i < tree->n; i++) {
 		const struct kt_record *r = kt_view_at(tree->view, i, place);
 
-		if (tree->nodes[i].parent != (gint)total || tree->nodes[i].is_of_which || !r)
+		if (!r || !is_part_of(tree, i, total))
 			continue;
-		if (r->unit != stated->unit || !kt_record_is_additive(r))
+		if (!goes_into(r, stated))
 			return;
 		n++;
 	}
@@ -154,7 +173,7 @@ static void add_column_sum(
 	for (guint i = 0; i < tree->n; i++) {
 		const struct kt_record *r = kt_view_at(tree->view, i, place);
 
-		if (tree->nodes[i].parent == (gint)total && !tree->nodes[i].is_of_which && r)
+		if (r && is_part_of(tree, i, total))
 			kt_audit_equation_add(eq, r, 1);
 	}
 	eq->is_believed = node->n_closed > 0;

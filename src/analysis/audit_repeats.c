@@ -56,12 +56,37 @@ static void report_scale(
 
 	kt_finding_numbers(f, wrong->value, right->value);
 	kt_finding_other(f, right);
-	kt_finding_take_repair(f, g_strdup_printf("\"%s\" -> \"%s\"", wrong->raw, right->raw));
+	if (right->origin != KT_ORIGIN_TABLE)
+		kt_finding_take_repair(
+			f, g_strdup_printf("\"%s\" -> \"%s\"", wrong->raw, right->raw));
 }
 
-static gdouble likeness(char *const *keys, guint i, guint j)
+/* Budgets have no deviations of "6,4 kr.": kroner with decimals, and few. */
+static gboolean is_absurd(const struct kt_record *r)
 {
-	return kt_label_overlap(keys[i], keys[j]);
+	return r->measure >= KT_MEASURE_ORIGINAL_BUDGET &&
+	       r->measure <= KT_MEASURE_NEUTRAL_ADJUSTMENT && r->kind == KT_KIND_BUDGET &&
+	       fabs(kt_decimal_to_double(r->value)) < 1000 &&
+	       kt_decimal_cmp(kt_record_resolution(r), kt_decimal_int(1)) < 0;
+}
+
+/* What SMALL ought to have been: told in text, else a figure of a table. */
+static void check_scale(struct audit *audit, const GPtrArray *item, char *const *keys, guint i)
+{
+	const struct kt_record *small = item->pdata[i], *right = NULL;
+
+	for (guint j = 0; j < item->len; j++) {
+		const struct kt_record *large = item->pdata[j];
+
+		if (i == j || !same_thing(small, large) || !lost_scale(large, small) ||
+			(!is_absurd(small) && kt_label_overlap(keys[i], keys[j]) < 0.5))
+			continue;
+		if (!right ||
+			(right->origin == KT_ORIGIN_TABLE && large->origin != KT_ORIGIN_TABLE))
+			right = large;
+	}
+	if (right)
+		report_scale(audit, small, right);
 }
 
 static void check_scales(struct audit *audit, const GPtrArray *item, char *const *keys)
@@ -70,18 +95,9 @@ static void check_scales(struct audit *audit, const GPtrArray *item, char *const
 		const struct kt_record *small = item->pdata[i];
 
 		/* Kroner as kroner, with the marks of a number in millions. */
-		if (small->origin == KT_ORIGIN_TABLE || !kt_unit_is_money(small->unit) ||
-			fabs(kt_decimal_to_double(small->value)) >= 10000)
-			continue;
-		for (guint j = 0; j < item->len; j++) {
-			const struct kt_record *large = item->pdata[j];
-
-			if (i != j && same_thing(small, large) && lost_scale(large, small) &&
-				likeness(keys, i, j) >= 0.5) {
-				report_scale(audit, small, large);
-				break;
-			}
-		}
+		if (small->origin != KT_ORIGIN_TABLE && kt_unit_is_money(small->unit) &&
+			fabs(kt_decimal_to_double(small->value)) < 10000)
+			check_scale(audit, item, keys, i);
 	}
 }
 
@@ -162,40 +178,53 @@ static void check_values(struct audit *audit, const GPtrArray *item, char *const
 
 /* ---- sentence against table ---- */
 
-/* A sentence's total that is no figure of the item's tables, but a slip away
- * from the total of one. */
-static void check_total(struct audit *audit, const struct kt_record *told, const GPtrArray *figures)
+/* The table's line of which the sentence or list speaks: the words of one are
+ * among those of the other. */
+static gboolean is_line_of(const char *told, const char *line)
 {
-	const struct kt_record *near = NULL;
+	return *told && *line && (is_telling(told) || is_telling(line)) &&
+	       kt_label_overlap(told, line) >= 1;
+}
 
-	for (guint i = 0; i < figures->len; i++) {
-		const struct kt_record *r = figures->pdata[i];
+/* A figure that is none of the item's tables, but a slip away from the one of
+ * its line, or, called a total, from a total. */
+static void check_told(struct audit *audit, const GPtrArray *item, char *const *keys, guint i)
+{
+	const struct kt_record *told = item->pdata[i], *near = NULL;
 
-		if (!same_thing(told, r))
+	for (guint j = 0; j < item->len; j++) {
+		const struct kt_record *r = item->pdata[j];
+		gboolean is_total = (told->flags & KT_FLAG_TOTAL) && (r->flags & KT_FLAG_TOTAL);
+
+		if (r->origin != KT_ORIGIN_TABLE || !same_thing(told, r))
 			continue;
 		if (agree(told, r))
 			return;
-		if ((r->flags & KT_FLAG_TOTAL) && is_slip(told, r))
+		if (is_slip(told, r) && (is_total || is_line_of(keys[i], keys[j])))
 			near = r;
 	}
 	if (near)
 		report_repeat(audit, told, near, KT_AUDIT_QUESTION);
 }
 
-static void check_tables(struct audit *audit, const GPtrArray *item)
+static gboolean has_table(const GPtrArray *item)
 {
-	GPtrArray *figures = g_ptr_array_new();
-
 	for (guint i = 0; i < item->len; i++)
 		if (((const struct kt_record *)item->pdata[i])->origin == KT_ORIGIN_TABLE)
-			g_ptr_array_add(figures, item->pdata[i]);
-	for (guint i = 0; i < item->len && figures->len > 0; i++) {
+			return TRUE;
+	return FALSE;
+}
+
+static void check_tables(struct audit *audit, const GPtrArray *item, char *const *keys)
+{
+	if (!has_table(item))
+		return;
+	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
 
-		if (is_told(r) && (r->flags & KT_FLAG_TOTAL) && kt_unit_is_money(r->unit))
-			check_total(audit, r, figures);
+		if (is_told(r) && kt_unit_is_money(r->unit))
+			check_told(audit, item, keys, i);
 	}
-	g_ptr_array_unref(figures);
 }
 
 /* Beyond this many figures an item is an annex, and pairs are too many. */
@@ -215,7 +244,7 @@ void kt_rule_repeats(struct audit *audit)
 				((const struct kt_record *)item->pdata[j])->subject);
 		check_scales(audit, item, keys);
 		check_values(audit, item, keys);
-		check_tables(audit, item);
+		check_tables(audit, item, keys);
 		g_strfreev(keys);
 	}
 }

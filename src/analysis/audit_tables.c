@@ -227,33 +227,6 @@ static enum kt_audit_verdict verdict_of(const struct equation *eq, gboolean has_
 	return KT_AUDIT_QUESTION;
 }
 
-static void report_equation(struct audit *audit, const struct grid *grid, struct equation *eq)
-{
-	GPtrArray *beside = figures_beside(grid, eq);
-	char *stated = kt_audit_number(audit, eq->stated->value);
-	char *computed = kt_audit_number(audit, eq->computed);
-	char *terms = terms_text(audit, eq), *repair = NULL;
-	struct kt_finding *f;
-
-	if (!eq->is_percent)
-		repair = kt_audit_repair(audit, eq->stated,
-			(const struct kt_record *const *)eq->parts->pdata,
-			(const gint *)(void *)eq->signs->data, eq->parts->len,
-			(const struct kt_record *const *)beside->pdata, beside->len);
-	f = kt_audit_report(audit, eq->rule, verdict_of(eq, repair != NULL), eq->stated,
-		kt_audit_in(
-			audit, "%s: printed %s, but %s gives %s", "%s: trykt %s, men %s giver %s"),
-		eq->stated->subject, stated, terms, computed);
-	kt_finding_numbers(f, eq->stated->value, eq->computed);
-	kt_finding_other(f, eq->parts->pdata[0]);
-	kt_finding_take_repair(f, repair);
-	eq->is_done = TRUE;
-	g_free(stated);
-	g_free(computed);
-	g_free(terms);
-	g_ptr_array_unref(beside);
-}
-
 static void report_silent(struct audit *audit, const struct equation *eq)
 {
 	struct kt_finding *f;
@@ -272,20 +245,79 @@ static void report_silent(struct audit *audit, const struct equation *eq)
 	g_free(terms);
 }
 
+static char *repair_of(
+	const struct audit *audit, const struct grid *grid, const struct equation *eq)
+{
+	GPtrArray *beside = figures_beside(grid, eq);
+	char *repair = NULL;
+
+	if (!eq->is_percent)
+		repair = kt_audit_repair(audit, eq->stated,
+			(const struct kt_record *const *)eq->parts->pdata,
+			(const gint *)(void *)eq->signs->data, eq->parts->len,
+			(const struct kt_record *const *)beside->pdata, beside->len);
+	g_ptr_array_unref(beside);
+	return repair;
+}
+
+static void report_equation(struct audit *audit, const struct grid *grid, struct equation *eq)
+{
+	char *stated = kt_audit_number(audit, eq->stated->value);
+	char *computed = kt_audit_number(audit, eq->computed);
+	char *terms = terms_text(audit, eq), *repair = repair_of(audit, grid, eq);
+	struct kt_finding *f;
+
+	f = kt_audit_report(audit, eq->rule, verdict_of(eq, repair != NULL), eq->stated,
+		kt_audit_in(
+			audit, "%s: printed %s, but %s gives %s", "%s: trykt %s, men %s giver %s"),
+		eq->stated->subject, stated, terms, computed);
+	kt_finding_numbers(f, eq->stated->value, eq->computed);
+	kt_finding_other(f, eq->parts->pdata[0]);
+	kt_finding_take_repair(f, repair);
+	eq->is_done = TRUE;
+	g_free(stated);
+	g_free(computed);
+	g_free(terms);
+}
+
+/* Another broken equation that is believed holds one of EQ's figures, too. */
+static gboolean is_backed(const GPtrArray *equations, const struct equation *eq)
+{
+	for (guint i = 0; i < equations->len; i++) {
+		const struct equation *e = equations->pdata[i];
+
+		if (e == eq || e->closing != CLOSES_NOT || !e->is_believed)
+			continue;
+		if (takes_part(e, eq->stated))
+			return TRUE;
+		for (guint j = 0; j < eq->parts->len; j++)
+			if (takes_part(e, eq->parts->pdata[j]))
+				return TRUE;
+	}
+	return FALSE;
+}
+
 /* Sums of which no column closes are no evidence against the figures: the
- * lines may be a selection.  One column that nearly closes is. */
-static gboolean is_doubtful(const GPtrArray *equations, const struct equation *eq)
+ * lines may be a selection.  One column that nearly closes is, and one that a
+ * single slip explains, or that shares a figure with another broken equation. */
+static gboolean is_doubtful(const struct audit *audit, const struct grid *grid,
+	const GPtrArray *equations, const struct equation *eq)
 {
 	guint broken = 0;
+	char *repair;
 
-	if (eq->is_believed || eq->rule != KT_RULE_SUM)
+	if (eq->is_believed || eq->rule != KT_RULE_SUM || is_backed(equations, eq))
 		return FALSE;
 	for (guint i = 0; i < equations->len; i++) {
 		const struct equation *e = equations->pdata[i];
 
 		broken += e->rule == KT_RULE_SUM && e->closing == CLOSES_NOT && e->line == eq->line;
 	}
-	return broken > 1 || relative_size(eq) > 0.6;
+	if (broken == 1 && relative_size(eq) <= 0.6)
+		return FALSE;
+	repair = repair_of(audit, grid, eq);
+	g_free(repair);
+	return repair == NULL;
 }
 
 static void audit_grid(struct audit *audit, const struct grid *grid)
@@ -297,7 +329,7 @@ static void audit_grid(struct audit *audit, const struct grid *grid)
 		struct equation *eq = equations->pdata[i];
 
 		report_silent(audit, eq);
-		if (eq->closing == CLOSES_NOT && is_doubtful(equations, eq))
+		if (eq->closing == CLOSES_NOT && is_doubtful(audit, grid, equations, eq))
 			eq->is_done = TRUE;
 	}
 	while ((suspect = find_suspect(equations))) {

@@ -246,3 +246,14 @@ gboolean kt_record_is_additive(const struct kt_record *r)
 	return r->unit != KT_UNIT_PERCENT && r->unit != KT_UNIT_PERCENTAGE_POINT &&
 	       r->unit != KT_UNIT_RATIO && r->unit != KT_UNIT_NONE;
 }
+
+static gboolean is_counted(const struct kt_record *r)
+{
+	return r->unit == KT_UNIT_PERSON || r->unit == KT_UNIT_CASE || r->unit == KT_UNIT_COUNT;
+}
+
+gboolean kt_records_add(const struct kt_record *a, const struct kt_record *b)
+{
+	return kt_record_is_additive(a) && kt_record_is_additive(b) &&
+	       (a->unit == b->unit || (is_counted(a) && is_counted(b)));
+}

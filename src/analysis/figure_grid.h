@@ -48,5 +48,9 @@ const struct kt_record *kt_view_at(struct grid_view view, guint line, guint plac
 
 /* Can be added: counts and money, no shares, rates, averages, bounds. */
 gboolean kt_record_is_additive(const struct kt_record *record);
+/* A and B can go into one sum: additive, and of one unit.  Persons, cases and
+ * other counts of one column may be named differently row by row ("i fleksjob",
+ * "fortsat ledige") and still be added by the table. */
+gboolean kt_records_add(const struct kt_record *a, const struct kt_record *b);
 
 #endif

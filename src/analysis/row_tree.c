@@ -13,11 +13,6 @@ struct closing_count {
 	gdouble miss;      /* of the failed columns: difference as a share of the total, added */
 };
 
-static gboolean same_sort(const struct kt_record *a, const struct kt_record *b)
-{
-	return a->unit == b->unit && kt_record_is_additive(a) && kt_record_is_additive(b);
-}
-
 static gboolean is_large(const struct kt_record *r)
 {
 	struct kt_decimal limit;
@@ -49,7 +44,7 @@ static void count_column(struct closing_count *count, struct grid_view view, gui
 
 		if (!r)
 			continue;
-		if (!same_sort(r, stated))
+		if (!kt_records_add(r, stated))
 			return;
 		kt_exact_add(&sum, r);
 		filled += kt_decimal_sign(r->value) != 0;

@@ -155,9 +155,14 @@ static gint64 ratio(gint64 a, gint64 b)
 	return b == 0 ? 0 : llround(100000.0 * (gdouble)a / (gdouble)b);
 }
 
+static guint root_of(const struct made *m)
+{
+	return m->top ? 0 : m->n_lines - 1 - (m->lines[m->n_lines - 1] == OF_WHICH);
+}
+
 static void fill_derived(struct made *m, guint column)
 {
-	guint root = m->top ? 0 : m->n_lines - 1 - (m->lines[m->n_lines - 1] == OF_WHICH);
+	guint root = root_of(m);
 
 	for (guint i = 0; i < m->n_lines; i++) {
 		struct cell *c = m->cells[i];
@@ -285,6 +290,11 @@ static gint64 slack_of_sum(const struct made *m, guint total)
 	return n / 2 + 1;
 }
 
+static gboolean stands_in_total(const struct made *m, guint line)
+{
+	return line == root_of(m) || m->parents[line] == (gint)root_of(m);
+}
+
 /* Where the wrong cell breaks an equation beyond rounding. */
 static struct stand stand_of(const struct made *m, guint line, guint column, gint64 change)
 {
@@ -293,7 +303,10 @@ static struct stand stand_of(const struct made *m, guint line, guint column, gin
 
 	if (is_percent(sort)) {
 		s.percent = llabs(change) > 2;
-		s.n = s.percent;
+		if (sort == SHARE && m->lines[line] != OF_WHICH) /* and the shares sum to 100 */
+			s.sum = stands_in_total(m, line) &&
+				llabs(change) > slack_of_sum(m, root_of(m));
+		s.n = s.percent + s.sum;
 		return s;
 	}
 	if (m->lines[line] != OF_WHICH && m->parents[line] >= 0)
