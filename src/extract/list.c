@@ -82,13 +82,8 @@ guint kt_read_list(struct kt_reading *r, guint block)
 	}
 	lead = keep(d);
 	for (; is_item(r, block, block + n); n++) {
-		struct kt_passage *p;
-
 		put_back(d, &lead);
-		p = kt_block_passage(r, block + n);
-		if (p)
-			kt_passage_read(r, p, block + n, KT_ORIGIN_LIST);
-		kt_passage_free(p);
+		kt_passage_free(kt_block_read(r, block + n, KT_ORIGIN_LIST));
 	}
 	put_back(d, &lead);
 	d->is_list = FALSE;

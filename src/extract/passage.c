@@ -96,13 +96,17 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 	return !kt_is_ordinal(p, i - 1);
 }
 
+/* Nobody writes longer sentences; what seems to be one is a list without full
+ * stops or a broken file, and reading one takes time that grows with its square. */
+#define MAX_SENTENCE_TOKENS 500
+
 static void split_sentences(struct kt_passage *p)
 {
 	guint start = 0;
 
 	g_array_append_val(p->sentences, start);
 	for (guint i = 0; i + 1 < p->tokens->len; i++)
-		if (ends_sentence(p, i)) {
+		if (ends_sentence(p, i) || i - start >= MAX_SENTENCE_TOKENS) {
 			start = i + 1;
 			g_array_append_val(p->sentences, start);
 		}

@@ -502,18 +502,56 @@ static gboolean is_rest(struct kt_reading *r, guint block)
 	return g_unichar_islower(g_utf8_get_char_validated(text.at, text.len));
 }
 
-struct kt_passage *kt_block_passage(struct kt_reading *r, guint block)
+/* The span of BLOCK and of what goes on with it on later pages. */
+static struct kt_span whole_span(struct kt_reading *r, guint block)
 {
 	struct kt_span span = kt_document_block(r->doc, block)->span;
 
-	if (is_rest(r, block))
-		return NULL;
 	while (block + 1 < kt_document_n_blocks(r->doc) && is_rest(r, block + 1)) {
 		const struct kt_span *more = &kt_document_block(r->doc, ++block)->span;
 
 		span.len = more->start + more->len - span.start;
 	}
-	return kt_passage_new(r->doc, r->lexicon, span, &r->context);
+	return span;
+}
+
+/* Nobody writes longer paragraphs.  A file without line feeds is one; reading
+ * it in one piece would take time that grows with its square. */
+#define MAX_PIECE 16384
+
+/* The start of SPAN up to a blank, at most MAX_PIECE bytes. */
+static struct kt_span first_piece(const struct kt_reading *r, struct kt_span span)
+{
+	struct kt_slice s = kt_document_slice(r->doc, span);
+	gsize len = MAX_PIECE;
+
+	if (span.len <= MAX_PIECE)
+		return span;
+	while (len > MAX_PIECE / 2 && s.at[len - 1] != ' ' && s.at[len - 1] != '\n')
+		len--;
+	while (len < span.len && ((guchar)s.at[len] & 0xc0) == 0x80)
+		len++; /* not inside a letter */
+	return (struct kt_span){.start = span.start, .len = len};
+}
+
+struct kt_passage *kt_block_read(struct kt_reading *r, guint block, enum kt_origin origin)
+{
+	struct kt_span rest;
+	struct kt_passage *p = NULL;
+
+	if (is_rest(r, block))
+		return NULL;
+	rest = whole_span(r, block);
+	do {
+		struct kt_span piece = first_piece(r, rest);
+
+		kt_passage_free(p);
+		p = kt_passage_new(r->doc, r->lexicon, piece, &r->context);
+		kt_passage_read(r, p, block, origin);
+		rest.start += piece.len;
+		rest.len -= piece.len;
+	} while (rest.len > 0);
+	return p;
 }
 
 /* A short line without a full stop: a heading the frame does not know. */
@@ -528,12 +566,12 @@ static gboolean stands_as_heading(const struct kt_passage *p)
 void kt_read_prose(struct kt_reading *r, guint block)
 {
 	struct kt_discourse *d = kt_discourse_at(r, block);
-	struct kt_passage *p = kt_block_passage(r, block);
+	struct kt_passage *p;
 
-	if (!p)
+	if (is_rest(r, block))
 		return;
 	begin_paragraph(d);
-	kt_passage_read(r, p, block, KT_ORIGIN_PROSE);
+	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
 	if (stands_as_heading(p))
 		learn_heading(d, p);
 	d->leads_in = p->tokens->len > 0 && kt_mark_is(p, p->tokens->len - 1, ':');

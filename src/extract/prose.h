@@ -153,9 +153,10 @@ void kt_figure_reason(
 	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence);
 /* What R remembers, made at the first call, cut back at a new section. */
 struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
-/* The passage of BLOCK and of what a page break cut off it; NULL if BLOCK is
- * itself the rest of the one before. */
-struct kt_passage *kt_block_passage(struct kt_reading *r, guint block);
+/* Reads BLOCK and what a page break cut off it, and gives its passage (of the
+ * last piece, where it is too long to be read in one); NULL if BLOCK is itself
+ * the rest of the one before. */
+struct kt_passage *kt_block_read(struct kt_reading *r, guint block, enum kt_origin origin);
 /* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
 void kt_passage_read(
 	struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin);

@@ -70,12 +70,22 @@ enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 	return stop_class(stop->term->value);
 }
 
+/* Tokens of the longest term, and some more. */
+#define LONGEST_TERM 32
+
 gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value)
 {
-	for (guint k = 0; k < p->found->len; k++) {
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
+	guint end;
+
+	if (!t || !(t->covered & KT_LEX_MASK(role)))
+		return FALSE;
+	end = i + 1 < p->tokens->len ? kt_passage_token(p, i + 1)->first_found : p->found->len;
+	/* backward: what covers the token begins at it or shortly before */
+	for (guint k = end; k-- > 0;) {
 		const struct kt_found *f = kt_passage_found(p, k);
 
-		if (f->first > i)
+		if (f->first + LONGEST_TERM < i)
 			break;
 		if (f->term->role == role && i < f->first + f->n_tokens &&
 			(!value || strcmp(f->term->value, value) == 0))
