@@ -519,7 +519,13 @@ static struct kt_span whole_span(struct kt_reading *r, guint block)
  * it in one piece would take time that grows with its square. */
 #define MAX_PIECE 16384
 
-/* The start of SPAN up to a blank, at most MAX_PIECE bytes. */
+static gboolean is_gap(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
+/* The start of SPAN up to a blank, of about MAX_PIECE bytes.  A word is never
+ * cut: the scanner would read it to its end from each of its pieces. */
 static struct kt_span first_piece(const struct kt_reading *r, struct kt_span span)
 {
 	struct kt_slice s = kt_document_slice(r->doc, span);
@@ -527,10 +533,10 @@ static struct kt_span first_piece(const struct kt_reading *r, struct kt_span spa
 
 	if (span.len <= MAX_PIECE)
 		return span;
-	while (len > MAX_PIECE / 2 && s.at[len - 1] != ' ' && s.at[len - 1] != '\n')
+	while (len > MAX_PIECE / 2 && !is_gap(s.at[len - 1]))
 		len--;
-	while (len < span.len && ((guchar)s.at[len] & 0xc0) == 0x80)
-		len++; /* not inside a letter */
+	while (len < span.len && !is_gap(s.at[len - 1]))
+		len++;
 	return (struct kt_span){.start = span.start, .len = len};
 }
 
