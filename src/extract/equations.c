@@ -308,7 +308,7 @@ static gboolean try_difference(
 	if (!kt_equations_add(equations, m, KT_EQUATION_COLUMN_SUM, result, parts, 2))
 		return FALSE;
 	e = &g_array_index(equations, struct kt_equation, equations->len - 1);
-	if (e->n_weighty >= 2 || (e->n_weighty == 1 && e->n_tested <= 2))
+	if (e->n_weighty >= 2 ? 3 * e->n_closed >= 2 * e->n_tested : e->n_closed == e->n_tested)
 		return TRUE;
 	g_array_set_size(equations, equations->len - 1);
 	return FALSE;
