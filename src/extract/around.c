@@ -11,32 +11,67 @@
 #define MAX_CAPTION_LINES 3
 #define MAX_CAPTION_BYTES 170
 
-/* ---- legend ------------------------------------------------------------------------------------ */
+/* ---- words about tables ------------------------------------------------------------------------ */
+
+struct wanted {
+	const char *value;
+	gboolean found;
+};
+
+static void look_for(const struct kt_term *term, gpointer data)
+{
+	struct wanted *wanted = data;
+
+	wanted->found |= g_str_equal(term->value, wanted->value);
+}
+
+/* The word of S from which on a term of role TABLE with VALUE stands, the last
+ * if there are several: its offset; -1 if there is none. */
+static gssize table_word(const struct kt_lexicon *lexicon, struct kt_slice s, const char *value)
+{
+	struct kt_words *words = kt_words_split(s);
+	gssize at = -1;
+
+	for (guint i = 0; i < words->list->len; i++) {
+		const struct kt_word *word = &g_array_index(words->list, struct kt_word, i);
+		struct wanted wanted = {value, FALSE};
+		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_TABLE), word, words->list->len - i,
+			look_for, &wanted);
+		if (wanted.found)
+			at = word->text.at - s.at;
+	}
+	kt_words_free(words);
+	return at;
+}
+
+/* The offset of the last of SIGNS in S, -1 if there is none. */
+static gssize last_sign(struct kt_slice s, const char *const *signs)
+{
+	gssize last = -1;
+
+	for (; *signs; signs++) {
+		const char *at = g_strrstr_len(s.at, s.len, *signs);
+		if (at)
+			last = MAX(last, at - s.at);
+	}
+	return last;
+}
 
 /* The sign that the words before an '=' name: "+", "(-)", "minus efter
- * tallet", "Positivt beløb"; 0 if none.  The language's words for it are few
- * and the same all over Scandinavia. */
-static gint sign_named(struct kt_slice s)
+ * tallet", "Positivt beløb"; the last named counts, 0 if none is. */
+static gint sign_named(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
-	g_autofree char *text = kt_fold_dup(s);
-	const char *plus = g_strrstr(text, "+"), *minus = g_strrstr(text, "minus");
-	char *last;
+	static const char *const plus_signs[] = {"+", NULL};
+	static const char *const minus_signs[] = {"- ", "(-", "-)", "\u2013", "\u2212", NULL};
+	gssize plus = MAX(table_word(lexicon, s, "plus"), last_sign(s, plus_signs));
+	gssize minus = MAX(table_word(lexicon, s, "minus"), last_sign(s, minus_signs));
 
-	if (!minus)
-		minus = g_strrstr(text, "negativ");
-	if (!plus)
-		plus = g_strrstr(text, "positiv");
-	if (!plus)
-		plus = g_strrstr(text, "plus");
-	if (plus && minus)
-		return plus > minus ? 1 : -1;
-	if (plus || minus)
-		return plus ? 1 : -1;
-	last = g_strchomp(text);
-	if (g_str_has_suffix(last, "-") || g_str_has_suffix(last, "\u2013") ||
-		g_str_has_suffix(last, "(-)") || g_str_has_suffix(last, "\u2212"))
-		return -1;
-	return 0;
+	s = kt_slice_trim(s);
+	if (kt_slice_is(s, "-"))
+		minus = 0;
+	if (plus == minus)
+		return 0;
+	return plus > minus ? 1 : -1;
 }
 
 /* +1 where what follows the '=' is worse for the purse, -1 better, 0 unknown. */
@@ -63,7 +98,7 @@ gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line)
 			continue;
 		for (stop = p + 1; stop < end && !strchr("=;,/()", *stop); stop++)
 			;
-		sign = sign_named(kt_slice(from, p - from));
+		sign = sign_named(lexicon, kt_slice(from, p - from));
 		effect = effect_of(lexicon, kt_slice(p + 1, stop - p - 1));
 		if (sign && effect)
 			return sign * effect;
@@ -91,16 +126,11 @@ static gboolean last_line(const char *text, struct kt_span span, gsize *end, str
 	return TRUE;
 }
 
-static gboolean names_a_table(struct kt_slice s)
+static gboolean names_a_table(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
-	static const char *const words[] = {"tabel", "figur", "skema", "oversigt", "tabell", NULL};
-	g_autofree char *text = NULL;
+	const struct kt_term *t = kt_lexicon_begins(lexicon, KT_LEX_TABLE, s);
 
-	text = kt_fold_dup(kt_slice(s.at, MIN(s.len, 9)));
-	for (gsize i = 0; words[i]; i++)
-		if (g_str_has_prefix(text, words[i]))
-			return TRUE;
-	return FALSE;
+	return t && g_str_equal(t->value, "caption");
 }
 
 /* TRUE if the only numbers in S are years and the 1.000 of a unit: "Budget 2026
@@ -133,7 +163,7 @@ static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slic
 	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
 	if (section)
 		return FALSE;
-	if (names_a_table(s))
+	if (names_a_table(lexicon, s))
 		return TRUE;
 	if (s.at[s.len - 1] != '.')
 		return TRUE;
@@ -301,28 +331,17 @@ void kt_around_clear(struct kt_around *around)
 	g_array_unref(around->told);
 }
 
-gboolean kt_around_lead_is_about(const struct kt_around *around)
+gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around)
 {
-	const char *label = around->lead.label;
-	g_autofree char *folded = NULL;
+	struct kt_slice s = kt_document_slice(r->doc, around->lead.span);
 
-	if (!around->has_lead || !label)
+	if (!around->has_lead)
 		return FALSE;
-	if (g_str_has_suffix(label, ":"))
-		return TRUE;
-	folded = kt_fold_dup(kt_slice_str(label));
-	return strstr(folded, "tabel") || strstr(folded, "figur") || strstr(folded, "skema") ||
-	       strstr(folded, "nedenst") || strstr(folded, "opgjort") || strstr(folded, "fordel") ||
-	       strstr(folded, "herunder") || strstr(folded, "oversigt");
+	return kt_slice_ends(s, ":") || table_word(r->lexicon, s, "lead") >= 0;
 }
 
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around)
 {
-	struct kt_slice s = kt_document_slice(r->doc, around->lead.span);
-	g_autofree char *folded = NULL;
-
-	if (!around->has_lead || !has_no_figures(s))
-		return FALSE;
-	folded = kt_fold_dup(s);
-	return kt_around_lead_is_about(around) || strstr(folded, "beløb");
+	return kt_around_lead_is_about(r, around) &&
+	       has_no_figures(kt_document_slice(r->doc, around->lead.span));
 }

@@ -35,7 +35,7 @@ void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first,
 void kt_around_clear(struct kt_around *around);
 /* Whether the sentence before the table speaks of the table: "Nedenstående tabel
  * viser ...", "fordeler sig således:". */
-gboolean kt_around_lead_is_about(const struct kt_around *around);
+gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);
 /* The same, and it holds no figure of its own that its unit could belong to. */
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around);
 /* Which sign LINE declares as worse ("+ = merforbrug", "minus efter tallet =

@@ -131,7 +131,7 @@ void kt_place_find_period(const struct kt_table_place *p)
 	else if (around->has_caption && has_time(&around->caption))
 		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
 			around->caption.label);
-	else if (has_time(&around->lead) && kt_around_lead_is_about(around) &&
+	else if (has_time(&around->lead) && kt_around_lead_is_about(p->b->r, around) &&
 		 around->lead.year_sort != KT_TIMEX_UNTIL &&
 		 around->lead.year_sort != KT_TIMEX_SINCE)
 		set_period(p, kt_facet_period(&around->lead, m), "period-from-lead",

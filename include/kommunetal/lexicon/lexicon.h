@@ -58,6 +58,8 @@ enum kt_lex_role {
 	KT_LEX_STOP,       /* words a subject does not begin or end with */
 	/* tables */
 	KT_LEX_KEY,        /* heads of key columns (alder, år, nr.); value the sort of key */
+	KT_LEX_TABLE,      /* words about tables; value caption (begins one), lead (a sentence
+	                      that leads up to one), plus, minus (the sign a legend names) */
 	KT_LEX_CONTRA,     /* U/I rows and columns; value expenditure, income, net */
 	/* minutes */
 	KT_LEX_SECTION,    /* section headings; value the kind: resume, facts, decision ... */

@@ -71,13 +71,11 @@ static void expect_columns(const char *text, const enum kt_line_role *roles, con
 	kt_matrix_free(m);
 }
 
-enum {
-	P = KT_LINE_PLAIN,
-	T = KT_LINE_TOTAL,
-	H = KT_LINE_OF_WHICH,
-	S = KT_LINE_SKIP,
-	C = KT_LINE_PERCENT
-};
+#define P KT_LINE_PLAIN
+#define T KT_LINE_TOTAL
+#define H KT_LINE_OF_WHICH
+#define S KT_LINE_SKIP
+#define C KT_LINE_PERCENT
 
 static void sum_within_rounding(void)
 {

@@ -66,7 +66,7 @@ static void legends(void)
 		{"(minus efter tallet = merforbrug)", -1},
 		{"* Positivt beløb = overskridelse af rammen", 1},
 		{"- = indtægter / + = udgifter", 1},
-		{"Negativt tal = besparelse", 1},
+		{"Negativt tal = mindreforbrug", 1},
 		{"5 + 3 = 8 borgere", 0},
 		{"Der ventes et merforbrug.", 0},
 		{"", 0},
