@@ -78,8 +78,11 @@ guint kt_read_list(struct kt_reading *r, guint block)
 
 	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
 		d->measure = KT_MEASURE_NONE;
-		d->period = d->heading;
+		d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
+		if (!d->pair_is_told)
+			d->older = d->newer = kt_period_none();
 	}
+	d->list_is_loose = !d->leads_in;
 	lead = keep(d);
 	for (; is_item(r, block, block + n); n++) {
 		put_back(d, &lead);

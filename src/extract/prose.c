@@ -134,9 +134,15 @@ static void begin_paragraph(struct kt_discourse *d)
 		d->area = NULL;
 		d->period = d->heading;
 		d->measure = KT_MEASURE_NONE;
-		if (d->heading_unit != KT_UNIT_NONE)
+		d->unit_is_stale = TRUE;
+		if (d->heading_unit != KT_UNIT_NONE) {
 			d->unit = d->heading_unit;
+			d->unit_is_stale = FALSE;
+		}
+		if (!d->pair_is_told)
+			d->older = d->newer = kt_period_none();
 	}
+	d->list_scale = kt_decimal_int(0);
 	d->led_in = d->leads_in;
 	d->leads_in = FALSE;
 	d->is_list = FALSE;
@@ -199,6 +205,7 @@ static void learn_figure(
 {
 	if (is_counted(f->unit)) {
 		d->unit = f->unit;
+		d->unit_is_stale = FALSE;
 		remember(&d->noun, f->noun < f->noun_end
 					   ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
 					   : g_strdup(f->noun_words));
@@ -257,8 +264,26 @@ static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
 	if (n != 2 || kt_period_equal(found[0], found[1]) ||
 		found[0].from.unit != found[1].from.unit || found[0].from.unit == KT_TIME_DAY)
 		return;
+	d->pair_is_told = TRUE;
 	d->older = kt_period_cmp(found[0], found[1]) < 0 ? found[0] : found[1];
 	d->newer = kt_period_cmp(found[0], found[1]) < 0 ? found[1] : found[0];
+}
+
+/* "De største afvigelser er (i mio. kr.):", "Følgende antal elever:" */
+static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	const struct kt_found *counted = kt_passage_find(s->p, KT_LEX_COUNTED, s->first, s->end);
+	const struct kt_found *scale = kt_passage_find(s->p, KT_LEX_SCALE, s->first, s->end);
+
+	if (!kt_mark_is(s->p, s->end - 1, ':'))
+		return;
+	if (scale && kt_passage_token(s->p, scale->first)->quantity < 0)
+		kt_decimal_from_plain(&d->list_scale, scale->term->value, NULL);
+	if (counted && kt_unit_lookup(counted->term->value, &d->unit)) {
+		d->unit_is_stale = FALSE;
+		remember(&d->noun, kt_phrase(s->p, counted->first,
+					   counted->first + counted->n_tokens, 2, FALSE));
+	}
 }
 
 static void learn_spell(struct kt_discourse *d, const struct kt_sentence *s)
@@ -294,6 +319,7 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 	learn_time(d, s);
 	learn_pair(d, s);
+	learn_lead_in(d, s);
 	remember(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
 }
 

@@ -86,11 +86,15 @@ struct kt_discourse {
 		char *subject;
 	} told[8];
 	guint n_told;
-	gboolean is_list;          /* the text under reading is an item of a list */
-	gboolean leads_in;         /* the text so far ends in a colon */
-	gboolean led_in;           /* the paragraph under reading stands under such a text */
-	enum kt_unit heading_unit; /* of the noun the heading names */
-	char *item;                /* the label a list item begins with: "Servicedrift:" */
+	gboolean list_is_loose;       /* no lead-in: only counts take the time before the list */
+	gboolean is_list;             /* the text under reading is an item of a list */
+	gboolean leads_in;            /* the text so far ends in a colon */
+	gboolean led_in;              /* the paragraph under reading stands under such a text */
+	enum kt_unit heading_unit;    /* of the noun the heading names */
+	gboolean unit_is_stale;       /* told in an earlier paragraph */
+	gboolean pair_is_told;        /* older and newer come from "sammenholder A med B" */
+	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
+	char *item;                   /* the label a list item begins with: "Servicedrift:" */
 };
 
 /* One sentence of a passage, while it is read. */

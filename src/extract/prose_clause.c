@@ -313,6 +313,24 @@ static void add_length(const struct kt_passage *p, struct kt_figure *f)
 	f->end += 2;
 }
 
+/* "kr. 410.000" */
+static void add_currency_before(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = f->first;
+	const struct kt_found *unit;
+
+	if (f->unit != KT_UNIT_NONE || i == s->first)
+		return;
+	i -= kt_mark_is(s->p, i - 1, '.') ? 2 : 1;
+	if (i < s->first || i >= f->first || kt_passage_token(s->p, i)->quantity >= 0)
+		return;
+	unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i);
+	if (unit && strcmp(unit->term->value, "DKK") == 0) {
+		f->unit = KT_UNIT_DKK;
+		f->first = i;
+	}
+}
+
 static void add_figures(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->quantities->len; k++) {
@@ -327,6 +345,7 @@ static void add_figures(struct kt_sentence *s)
 		f.resolution = q->resolution;
 		f.unit = q->unit;
 		add_length(s->p, &f);
+		add_currency_before(s, &f);
 		f.confidence = 0.95;
 		f.period = kt_period_none();
 		kt_draft_init(&f.draft, s->block, KT_ORIGIN_PROSE);

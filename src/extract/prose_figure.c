@@ -42,8 +42,7 @@ static gboolean is_participle(const struct kt_passage *p, guint i)
 	struct kt_slice word = kt_passage_token(p, i)->word.folded;
 
 	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-	       (kt_slice_ends(word, "et") || kt_slice_ends(word, "ede") ||
-		       kt_slice_ends(word, "dt"));
+	       (kt_slice_ends(word, "t") || kt_slice_ends(word, "ede"));
 }
 
 /* Finds the counted noun among tokens [I, END), and its unit. */
@@ -77,7 +76,7 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 			f->end = MIN(f->end, i);
 			return;
 		}
-	if (found->first >= f->right || found->first < f->first) { /* shared with a neighbour */
+	if (found->first >= f->right || found->first < f->end) { /* shared with a neighbour */
 		f->noun_words =
 			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
 		return;
@@ -193,7 +192,7 @@ static gboolean unit_is_near(const struct kt_sentence *s)
 {
 	const struct kt_discourse *d = s->before;
 
-	if (s->first > 0 || d->is_list || d->led_in || d->heading_unit == d->unit)
+	if (!d->unit_is_stale)
 		return TRUE;
 	for (guint i = s->first; i < MIN(s->first + 5, s->end); i++)
 		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
@@ -263,9 +262,46 @@ static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
 	return FALSE;
 }
 
+/* "De største afvigelser er (i mio. kr.):" over "- Biblioteker 7,4" */
+static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+	struct kt_decimal value, resolution;
+
+	if (!d->is_list || d->list_scale.digits == 0 || quantity_of(s, f)->is_word ||
+		noun_phrase_end(s->p, f->end, f->right) > f->end ||
+		!kt_decimal_mul(&value, f->value, d->list_scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, d->list_scale))
+		return FALSE;
+	f->value = value;
+	f->resolution = resolution;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.03;
+	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
+	return TRUE;
+}
+
+/* "Klassekvotienten er 22,4": a measured thing without a unit. */
+static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
+{
+	enum kt_word_class c =
+		f->first > f->clause ? kt_word_class(s->p, f->first - 1) : KT_WORD_MARK;
+
+	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
+		(c != KT_WORD_AUXILIARY && c != KT_WORD_VERB))
+		return FALSE;
+	f->unit = KT_UNIT_COUNT;
+	f->confidence -= 0.1;
+	kt_figure_reason(f, "unit", "measured-without-unit", kt_slice_str(""));
+	return TRUE;
+}
+
 /* The number begins an item, so that its noun stands in the lead-in. */
 static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	if (s->before->is_list && s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
+		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') && f->end + 1 >= s->end)
+		return TRUE; /* "- Specialskoler: 96" */
 	return s->before->is_list && s->before->unit != KT_UNIT_NONE && f->first == s->first &&
 	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || is_participle(s->p, f->end));
 }
@@ -278,6 +314,8 @@ static void complete_unit(struct kt_sentence *s, guint k)
 
 	if (f->unit != KT_UNIT_NONE && f->noun == f->noun_end && !f->noun_words)
 		noun_of_neighbour(s, k);
+	if (f->unit == KT_UNIT_NONE && scale_of_lead_in(s, f))
+		return;
 	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k))
 		return;
 	if (begins_item(s, f) && unit_from_discourse(s, f))
@@ -285,7 +323,8 @@ static void complete_unit(struct kt_sentence *s, guint k)
 	if (f->is_part && unit_from_previous(s, k))
 		return;
 	if (unit_from_rate_noun(s, f) || unit_from_unknown_noun(s, f) || unit_from_previous(s, k) ||
-		unit_from_left(s, f) || unit_from_discourse(s, f) || unit_from_title(s, f))
+		unit_from_left(s, f) || unit_from_discourse(s, f) || unit_of_measured(s, f) ||
+		unit_from_title(s, f))
 		return;
 	f->is_doubtful = TRUE;
 }
@@ -448,6 +487,34 @@ static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
 }
 
+/* "5 stemte for, 2 imod" */
+static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_PERSON)
+		return FALSE;
+	if (!kt_word_is(s->p, f->end, "imod") && !kt_word_is(s->p, f->end, "for") &&
+		!kt_word_is(s->p, f->end, "undlod"))
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") ||
+			kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "21.875 kr. ... til tre koncerter": a word in letters is no amount for a
+ * unit that stands elsewhere. */
+static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (!q->is_word || q->is_fraction ||
+		!(kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) || q->unit_term < 0)
+		return FALSE;
+	const struct kt_found *unit = kt_passage_found(s->p, q->unit_term);
+	return unit->first < f->first || unit->first > f->end;
+}
+
 /* "Beløbene er i hele 1.000 kr." */
 static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -494,6 +561,10 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "age group";
 	if (is_denominator(s, f))
 		return "denominator";
+	if (is_vote(s, f))
+		return "votes";
+	if (takes_money_of_neighbour(s, f))
+		return "structural count";
 	if (is_name(s, f))
 		return "name";
 	if (is_scale(s, f))

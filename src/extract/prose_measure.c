@@ -198,6 +198,23 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
 }
 
+/* "et mindreforbrug vedrørende ledige - beskæftigelsestilskud på ...": no verb
+ * and no article parts the noun from the effect before it. */
+static gboolean is_in_complement_of_effect(const struct kt_passage *p, const struct kt_found *found)
+{
+	for (guint i = found->first; i-- > 0 && i + 10 > found->first;) {
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if (kt_word_has(p, i, KT_LEX_EFFECT, NULL))
+			return i + 1 < found->first;
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_ARTICLE ||
+			c == KT_WORD_CLAUSE || c == KT_WORD_NUMBER || kt_mark_is(p, i, ',') ||
+			kt_mark_is(p, i, '.'))
+			return FALSE;
+	}
+	return FALSE;
+}
+
 /* "forbruget af puljen": the pool is not what is told. */
 static gboolean is_complement(const struct kt_passage *p, const struct kt_found *found)
 {
@@ -206,6 +223,8 @@ static gboolean is_complement(const struct kt_passage *p, const struct kt_found 
 
 	if (found->term->role != KT_LEX_MEASURE)
 		return FALSE;
+	if (is_in_complement_of_effect(p, found))
+		return TRUE;
 	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
 		i--;
 	if (i < 2 || !kt_word_is(p, i - 1, "af"))
@@ -241,7 +260,7 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT)
-			g.points += 35; /* "et mindreforbrug vedrørende tilskud på ..." */
+			g.points += 15;
 		if (found->term->role == KT_LEX_DIRECTION)
 			g.points += 5;
 		if (end <= f->clause)
@@ -305,6 +324,22 @@ static gboolean read_comparison(
 	return (measures_of(f->unit) & (1u << g->measure)) != 0;
 }
 
+/* A verb between the number and FIRST: the word there is of another thing, but
+ * for what is done with an amount ("36,9 mio. kr. ønskes overført"). */
+static gboolean verb_between(
+	const struct kt_sentence *s, guint from, guint first, enum kt_measure measure)
+{
+	if (measure == KT_MEASURE_AMOUNT || measure == KT_MEASURE_SUPPLEMENTARY)
+		return FALSE;
+	for (guint i = from; i < first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_CLAUSE)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void look_right(
 	const struct kt_sentence *s, const struct kt_figure *f, struct governor *best)
 {
@@ -326,7 +361,8 @@ static void look_right(
 			g.points += 15;
 		if (f->unit == KT_UNIT_PERCENT && g.measure != KT_MEASURE_SHARE)
 			g.points -= 40; /* "9 % af det korrigerede budget" is a share */
-		consider(best, &g);
+		if (g.points > 20 && !verb_between(s, f->end, found->first, g.measure))
+			consider(best, &g);
 	}
 }
 
@@ -438,6 +474,17 @@ static void set_label(struct kt_figure *f, const struct kt_found *found)
 	f->label_end = found->first + found->n_tokens;
 }
 
+/* "1.800 kr. under regionens gennemsnit" is not the average itself. */
+static gboolean is_reference(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	for (guint i = f->end; i < found->first; i++)
+		if (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) ||
+			kt_passage_term_at(s->p, KT_LEX_DIRECTION, i))
+			return TRUE;
+	return FALSE;
+}
+
 /* Words that make a measure of any unit, wherever they stand near the figure. */
 static gboolean read_overriding(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -445,7 +492,8 @@ static gboolean read_overriding(const struct kt_sentence *s, struct kt_figure *f
 
 	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
 		f->measure != KT_MEASURE_RATE &&
-		(found = find_measure(s, KT_MEASURE_AVERAGE, f->left, f->right))) {
+		(found = find_measure(s, KT_MEASURE_AVERAGE, f->left, f->right)) &&
+		!is_reference(s, f, found)) {
 		f->measure = KT_MEASURE_AVERAGE;
 		set_label(f, found);
 		return TRUE;
@@ -502,7 +550,8 @@ static void read_per(const struct kt_sentence *s, struct kt_figure *f)
 		per = each_of(s, f);
 	if (!per)
 		return;
-	if (is_plain_money(f))
+	if (is_plain_money(f) || (kt_unit_is_money(f->unit) && f->measure == KT_MEASURE_DEVIATION &&
+					 per->first >= f->first))
 		f->measure = KT_MEASURE_RATE;
 	else if (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION)
 		f->measure = KT_MEASURE_AVERAGE;
@@ -738,8 +787,7 @@ static void decide(struct kt_sentence *s, guint k)
 	look_right(s, f, &best);
 	if (!best.found && !model && f->clause > s->first && f->left == s->first)
 		look_left(s, f, s->first, 10, &best);
-	if (!best.found)
-		look_at_equal(s, k, &best);
+	look_at_equal(s, k, &best);
 	if (best.found &&
 		!(model && f->is_chained && best.found->first >= f->end && !has_predicate(s, f)))
 		take_governor(s, f, &best);
@@ -796,6 +844,19 @@ static void set_sign(const struct kt_sentence *s, struct kt_figure *f)
 		f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
+/* "fra 46 til 31 gram pr. barn": both ends are what the second is told to be. */
+static void share_of_second(struct kt_sentence *s)
+{
+	for (guint k = 0; k + 1 < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const struct kt_figure *next = kt_figure_at(s->figures, k + 1);
+
+		if (f->is_from && !next->refusal && next->unit == f->unit &&
+			(next->measure == KT_MEASURE_AVERAGE || next->measure == KT_MEASURE_RATE))
+			f->measure = next->measure;
+	}
+}
+
 void kt_sentence_measures(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -808,4 +869,5 @@ void kt_sentence_measures(struct kt_sentence *s)
 		set_sign(s, f);
 		label_duration(s, f);
 	}
+	share_of_second(s);
 }

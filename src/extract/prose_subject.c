@@ -67,6 +67,15 @@ static void append_token(const struct kt_passage *p, guint i, GString *out)
 	if (out->len && kt_passage_token(p, i)->space_before)
 		g_string_append_c(out, ' ');
 	g_string_append_len(out, s.at, s.len);
+	if (kt_passage_token(p, i)->kind == KT_TOKEN_WORD && kt_passage_token(p, i)->word.dot_after)
+		g_string_append_c(out, '.');
+}
+
+/* Tokens I and I - 1 are of one number that is no figure: "18-24 år". */
+static gboolean is_same_nonfigure(const struct kt_passage *p, guint i)
+{
+	return i > 0 && kt_passage_token(p, i)->nonfigure >= 0 &&
+	       kt_passage_token(p, i)->nonfigure == kt_passage_token(p, i - 1)->nonfigure;
 }
 
 /* The first token of [FIRST, END) from which on at most MOST words are kept. */
@@ -76,7 +85,7 @@ static guint start_for(const struct kt_passage *p, guint first, guint end, guint
 
 	for (guint i = end; i-- > first && n < most;)
 		if (is_kept(p, i)) {
-			n++;
+			n += !(i + 1 < end && is_same_nonfigure(p, i + 1));
 			start = i;
 		}
 	return start;
@@ -112,6 +121,8 @@ char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, 
 		if (!is_kept(p, i)) {
 			if (is_glue(p, i) && n > 0)
 				glue = i;
+			else if (kt_passage_token(p, i)->time >= 0)
+				glue = 0; /* "pr. 31. marts" goes as a whole */
 			continue;
 		}
 		if (glue) {
@@ -123,6 +134,7 @@ char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, 
 			g_string_append_c(out, ' ');
 		}
 		last = i;
+		n -= is_same_nonfigure(p, i);
 		struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
 		g_string_append_len(out, s.at, s.len);
 		glue = 0;
@@ -291,7 +303,7 @@ static const struct kt_figure *predicate_of(const struct kt_sentence *s, guint k
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 
-	while (k > 0 && f->host == -1 && !count_kept(s->p, f->left, f->first)) {
+	while (k > 0 && f->host == -1 && !f->is_part && !count_kept(s->p, f->left, f->first)) {
 		const struct kt_figure *other = kt_figure_at(s->figures, --k);
 
 		if (other->refusal || other->host != -1)
@@ -469,6 +481,15 @@ static guint words_of_own(const struct kt_sentence *s, const struct kt_figure *f
 	return n;
 }
 
+/* "mod 7 for to år siden" */
+static gboolean is_compared(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_PREVIOUS, NULL))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -480,7 +501,7 @@ static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct k
 	if (model && ((f->is_chained && n < THIN) || (follows_colon(s, f) && n <= THIN) ||
 			     (opens_relative(s, f) && !f->is_part && n <= 3)))
 		return TRUE;
-	if (n == 1 && is_definite(s, f))
+	if (n == 1 && (is_definite(s, f) || (model && is_compared(s, f))))
 		return TRUE;
 	if (f->is_part && model)
 		return n <= THIN && words_in(model->subject) <= 6;

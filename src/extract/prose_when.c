@@ -212,6 +212,12 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
 	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	if (t && t->sort == KT_TIMEX_SINCE && !find_time(s->p, f->end, next->right, FALSE, FALSE)) {
+		give(f, kt_period_of(t->period.from), "since-then", slice_of(s->p, t));
+		next->period_is_settled = TRUE;
+		kt_figure_reason(next, "period", "until-now", slice_of(s->p, t));
+		return TRUE;
+	}
 	if (t && t->period.is_range && t->period.from.unit && t->period.to.unit &&
 		!find_time(s->p, f->end, next->first, FALSE, FALSE)) {
 		give(f, kt_period_of(t->period.from), "range-of-times", slice_of(s->p, t));
@@ -234,6 +240,8 @@ static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->end; i < f->right; i++)
 		if (kt_mark_is(s->p, i, '(') && f->host == -1)
+			return i;
+		else if (is_yearly(f) && i > f->end && kt_clause_begins(s->p, s->first, i))
 			return i;
 		else if (i > f->end && kt_clause_begins(s->p, s->first, i) &&
 			 kt_word_class(s->p, i) == KT_WORD_CLAUSE)
@@ -422,6 +430,8 @@ static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		kt_period_is_none(d->period) ||
 		(d->period.is_range && !d->is_list && d->period.from.unit == KT_TIME_DAY))
 		wants = FALSE;
+	if (d->is_list && d->list_is_loose && !is_count(f))
+		wants = FALSE;
 	if (wants) {
 		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before",
 			kt_slice_str(""));
@@ -442,7 +452,7 @@ void kt_sentence_periods(struct kt_sentence *s)
 
 		if (f->refusal || (zipped && !kt_period_is_none(f->period)) ||
 			(k && kt_figure_at(s->figures, k - 1)->is_from &&
-				!kt_period_is_none(f->period)))
+				(f->period_is_settled || !kt_period_is_none(f->period))))
 			continue;
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
