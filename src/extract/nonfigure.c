@@ -179,6 +179,34 @@ static guint address(const struct kt_passage *p, guint i)
 	return 0;
 }
 
+/* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
+ * 00.28.41.20 are codes of accounts and frames, not numbers. */
+static gboolean is_code(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+	guint run = 0, n_dots = 0;
+	gboolean odd_group = FALSE;
+
+	for (gsize k = 0; k <= s.len; k++) {
+		if (k < s.len && g_ascii_isdigit(s.at[k])) {
+			run++;
+			continue;
+		}
+		if (k < s.len && s.at[k] != '.')
+			return FALSE;
+		odd_group |= n_dots > 0 && run != 3;
+		n_dots += k < s.len;
+		run = 0;
+	}
+	return n_dots > 0 && odd_group;
+}
+
+/* A code with two full stops or more needs no word before it. */
+static guint account(const struct kt_passage *p, guint i)
+{
+	return is_code(p, i) && !kt_passage_token(p, i)->is_number ? 1 : 0;
+}
+
 /* A word before it names it: punkt 3, tema 4, bilag 2, lov nr. 12.  Not where
  * the number counts what follows ("sag 3 borgere" does not happen, "bilag: 3
  * sager" does) or is money. */
@@ -193,8 +221,8 @@ static const char *named_before(const struct kt_passage *p, guint i)
 		kt_token_is(p, i + 1, "%"))
 		return NULL;
 	if (kt_found_is(f, "after name") &&
-		(kt_found_at(p, KT_LEX_COUNTED, i + 1) || kt_passage_token(p, i)->is_odd ||
-			kt_token_int(p, i, 0, 99999) < 0))
+		(kt_found_at(p, KT_LEX_COUNTED, i + 1) ||
+			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
 		return NULL;
 	if (kt_found_is(f, "after votes"))
 		return "votes";
@@ -425,6 +453,8 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, sort);
 	else if ((sort = named_before(p, i)))
 		cover(p, i, rest_of_list(p, i), sort);
+	else if ((n = account(p, i)))
+		cover(p, i, n, "account code");
 	else if ((n = address(p, i)))
 		cover(p, i, n, "address");
 	else if ((n = ordinal(p, i)))

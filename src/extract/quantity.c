@@ -274,6 +274,17 @@ static struct kt_quantity empty_quantity(guint first, guint number_token)
 		.partner = -1};
 }
 
+/* "100,000 kr." may be a hundred or a hundred thousand, "50.52" a code: left
+ * unread unless a scale or, for the latter, a unit right behind settles it.  In
+ * a table the column can tell what a full stop means. */
+static gboolean is_doubtful(const struct quantity_reader *r, const struct kt_token *t,
+	const struct kt_quantity *q, gboolean is_bare)
+{
+	if (!t->is_odd || q->has_scale)
+		return FALSE;
+	return t->number.scale == 3 || (is_bare && !r->in_table);
+}
+
 static guint number_at(struct quantity_reader *r, guint i)
 {
 	struct kt_passage *p = r->p;
@@ -294,6 +305,8 @@ static guint number_at(struct quantity_reader *r, guint i)
 	unit_and_noun(p, &q, &end);
 	if (q.is_word && q.unit == KT_UNIT_NONE && r->in_table)
 		return 1; /* "to", "tre" without a noun count nothing we could name */
+	if (is_doubtful(r, t, &q, end == i + 1))
+		return 1;
 	if (!settle_value(&q, number, negative))
 		return 1;
 	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, q.first);
