@@ -4,6 +4,7 @@
 
 #include "cli/gettext.h"
 #include "cli/help.h"
+#include "kommunetal/analysis/analysis.h"
 
 /* Text as roff wants it: no line may start with a dot, and '-' is a minus. */
 static void put(FILE *stream, const char *text)
@@ -82,6 +83,24 @@ static void put_section(FILE *stream, const char *title, const char *text)
 	put_paragraphs(stream, text);
 }
 
+/* How an analysis reckons: sentences, formulas as lines, sources. */
+static void put_method(FILE *stream, const struct kt_analysis *analysis)
+{
+	g_autofree char *about = kt_analysis_method(analysis, "about");
+	g_autofree char *formula = kt_analysis_method(analysis, "formula");
+	g_autofree char *source = kt_analysis_method(analysis, "source");
+
+	fprintf(stream, ".SS %s\n", analysis->name);
+	put_paragraphs(stream, about);
+	if (*formula) {
+		fputs(".PP\n.nf\n", stream);
+		put(stream, formula);
+		fputs("\n.fi\n", stream);
+	}
+	if (*source)
+		put_paragraphs(stream, source);
+}
+
 static void put_statuses(FILE *stream)
 {
 	static const char *const meanings[] = {
@@ -116,6 +135,9 @@ void help_write_man(FILE *stream)
 	fprintf(stream, ".SH %s\n", _("COMMANDS"));
 	for (const struct command *const *c = commands; *c; c++)
 		put_command(stream, *c);
+	fprintf(stream, ".SH %s\n", _("METHODS"));
+	for (guint i = 0; i < kt_analysis_count(); i++)
+		put_method(stream, kt_analysis_at(i));
 	put_statuses(stream);
 	put_section(stream, _("ENVIRONMENT"),
 		_("NO_COLOR: no colours on standard error. LC_MESSAGES and LC_CTYPE: language and "

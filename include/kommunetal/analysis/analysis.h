@@ -50,6 +50,10 @@ guint kt_analysis_count(void);
 const struct kt_analysis *kt_analysis_at(guint i);
 const struct kt_analysis *kt_analysis_lookup(const char *name); /* NULL if there is none */
 
+/* How ANALYSIS reckons, for the manual page: PART is "about" (sentences),
+ * "formula" (one a line) or "source".  "" where there is none; free with g_free. */
+char *kt_analysis_method(const struct kt_analysis *analysis, const char *part);
+
 /* NULL with KT_ERROR_USAGE for options that do not fit.  A set in which there
  * is nothing for the analysis gives a table without rows and a note that says
  * so.  Free with kt_result_table_free. */

@@ -234,6 +234,20 @@ static void test_empty(void)
 	kt_record_set_free(f.set);
 }
 
+/* Each analysis says in the manual how it reckons. */
+static void test_methods(void)
+{
+	for (guint i = 0; i < kt_analysis_count(); i++) {
+		const struct kt_analysis *a = kt_analysis_at(i);
+		char *about = kt_analysis_method(a, "about");
+
+		g_assert_true(kt_analysis_lookup(a->name) == a);
+		g_assert_cmpuint(strlen(about), >, 80);
+		g_free(about);
+	}
+	g_assert_null(kt_analysis_lookup("astrology"));
+}
+
 static void test_materiality(void)
 {
 	static const char *const wrong[] = {"", "x", "1%,2%", "1,2,3", "-1%", "1 pct", "%"};
@@ -263,6 +277,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/deviation/text", test_text);
 	g_test_add_func("/deviation/vintages", test_vintages);
 	g_test_add_func("/analysis/empty", test_empty);
+	g_test_add_func("/analysis/methods", test_methods);
 	g_test_add_func("/analysis/materiality", test_materiality);
 	return g_test_run();
 }
