@@ -173,42 +173,75 @@ void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns
 	pad(row, &column, columns->len, kt_line_at(lines, i)->start + kt_line_at(lines, i)->len);
 }
 
+static gboolean is_figure(const struct kt_lines *lines, const struct piece_of_line *part)
+{
+	const char *at = lines->text + part->span.start;
+
+	if (part->span.len <= 3 && strchr("-\xe2xX*.", at[0]) != NULL)
+		return TRUE; /* a dash, a cross, a star stand for one */
+	for (gsize i = 0; i < part->span.len && part->span.len <= 24; i++)
+		if (g_ascii_isdigit(at[i]))
+			return TRUE;
+	return FALSE;
+}
+
 /* At least two full lines, and figures in most of their later cells. */
-static gboolean is_worth(const struct kt_lines *lines, const struct kt_piece *piece, guint most)
+static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, guint most)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
 	guint full = 0, cells = 0, figures = 0;
 
-	for (guint i = piece->first; i < piece->end; i++) {
+	for (guint i = first; i < end; i++) {
 		split(lines, i, parts);
 		if (parts->len != most)
 			continue;
 		full++;
 		for (guint k = 1; k < parts->len; k++) {
-			const struct piece_of_line *p =
-				&g_array_index(parts, struct piece_of_line, k);
-			const char *at = lines->text + p->span.start;
-			gboolean figure = FALSE;
-
-			for (gsize j = 0; j < p->span.len && p->span.len <= 24; j++)
-				figure |= g_ascii_isdigit(at[j]);
 			cells++;
-			figures +=
-				figure || (p->span.len <= 3 && strchr("-\xe2xX*.", at[0]) != NULL);
+			figures += is_figure(lines, &g_array_index(parts, struct piece_of_line, k));
 		}
 	}
 	return full >= 2 && 2 * figures >= cells;
 }
 
-gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+static gboolean is_year(const struct kt_lines *lines, const struct piece_of_line *part)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
-	guint end = i + 1, n = lines->lines->len, most;
+	const char *at = lines->text + part->span.start;
 
-	if (!has_gap(lines, i))
+	return part->span.len == 4 && (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0);
+}
+
+/* TRUE if line I, though a blank line stands before it, can belong to the
+ * table above: a label under the labels and figures that are not all years,
+ * for those are a head. */
+static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *parts)
+{
+	guint figures = 0, years = 0;
+
+	if (!has_gap(lines, i) || kt_line_at(lines, i)->is_furniture ||
+		kt_line_at(lines, i)->page != kt_line_at(lines, i - 1)->page ||
+		kt_line_at(lines, i)->indent > kt_line_at(lines, i - 1)->indent + 4)
 		return FALSE;
-	while (end < n && !kt_line_at(lines, end)->starts_run) {
+	split(lines, i, parts);
+	for (guint k = 1; k < parts->len; k++) {
+		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+
+		figures += is_figure(lines, part);
+		years += is_year(lines, part);
+	}
+	return figures > years && figures + 1 == parts->len;
+}
+
+/* The end of the lines from I on that have gaps, with single lines between
+ * them; with CROSS beyond blank lines too. */
+static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross, GArray *parts)
+{
+	guint end = i + 1, n = lines->lines->len;
+
+	while (end < n) {
+		if (kt_line_at(lines, end)->starts_run &&
+			!(cross && is_further_row(lines, end, parts)))
+			break;
 		if (has_gap(lines, end))
 			end++;
 		else if (end + 1 < n && !kt_line_at(lines, end + 1)->starts_run &&
@@ -217,11 +250,29 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 		else
 			break;
 	}
-	piece->grid = KT_GRID_ALIGNED;
-	piece->end = end;
-	most = most_parts(lines, i, end, parts);
-	if (end - i < 2 || most < 2 || !find_columns(lines, i, end, most, columns))
+	return end;
+}
+
+/* Some programs set a blank line between all rows.  So the table is looked for
+ * beyond blank lines first; if what is found there does not fit, before them. */
+gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+
+	if (!has_gap(lines, i))
 		return FALSE;
-	piece->n_columns = columns->len;
-	return is_worth(lines, piece, most);
+	piece->grid = KT_GRID_ALIGNED;
+	for (gint cross = 1; cross >= 0; cross--) {
+		guint end = end_of_lines(lines, i, cross, parts), most;
+
+		piece->end = end;
+		most = most_parts(lines, i, end, parts);
+		if (end - i < 2 || most < 2 || !find_columns(lines, i, end, most, columns) ||
+			!is_worth(lines, i, end, most))
+			continue;
+		piece->n_columns = columns->len;
+		return TRUE;
+	}
+	return FALSE;
 }

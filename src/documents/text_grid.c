@@ -276,6 +276,47 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 	return piece->n_columns >= 2;
 }
 
+/* TRUE if S is a number of at most three digits; *NUMBER is it. */
+static gboolean is_small_number(struct kt_slice s, guint *number)
+{
+	*number = 0;
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]))
+			return FALSE;
+		*number = *number * 10 + (guint)(s.at[i] - '0');
+	}
+	return s.len >= 1 && s.len <= 3;
+}
+
+/* TRUE if the table is one of contents without leading dots: in each row a
+ * numbered title and a page that is no smaller than the one before. */
+static gboolean is_contents(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	struct kt_grid grid;
+	gboolean good = piece->n_columns == 2;
+	guint last = 0;
+
+	kt_grid_init(&grid, lines, piece);
+	for (guint i = piece->first; good && i < piece->end; i++) {
+		struct kt_slice cells[2] = {{"", 0}, {"", 0}};
+		guint number = 0, page = 0;
+		gsize body;
+
+		kt_grid_row(&grid, i);
+		for (guint k = 0; k < MIN(grid.row->len, 2); k++) {
+			struct kt_span span = g_array_index(grid.row, struct kt_row_cell, k).span;
+
+			cells[k] = kt_slice(lines->text + span.start, span.len);
+		}
+		good = is_small_number(cells[1], &page) && page >= last &&
+		       (kt_slice_starts(cells[0], "Punkt ") ||
+			       (kt_list_marker(cells[0], &body, &number) > 0 && number > 0));
+		last = page;
+	}
+	kt_grid_clear(&grid);
+	return good;
+}
+
 /* A run of lines that look like rows but make no table is tried from its
  * first few lines only: each try may go to the end of the run. */
 gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
@@ -285,7 +326,7 @@ gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *
 
 	if (again || (inside && vain->tries >= 16))
 		return FALSE;
-	if (begins(lines, i, piece))
+	if (begins(lines, i, piece) && !is_contents(lines, piece))
 		return TRUE;
 	vain->line = i;
 	vain->tries = inside ? vain->tries + 1 : 1;
