@@ -56,10 +56,13 @@ void kt_chart_free(struct kt_chart *chart)
 	g_free(chart);
 }
 
+/* TEXT may be the old text or a part of it. */
 static void replace(char **field, const char *text)
 {
-	g_free(*field);
+	char *old = *field;
+
 	*field = g_strdup(text ? text : "");
+	g_free(old);
 }
 
 void kt_chart_set_titles(struct kt_chart *chart, const char *message, const char *who,

@@ -79,27 +79,29 @@ static void measure_texts(struct bridge *b)
 						   step_font(b, step_at(b, i)), b->label_width));
 }
 
-/* What the plot spans; breaks the axis where the levels dwarf the steps. */
+/* What the plot spans; breaks the axis where the levels dwarf the steps, be they
+ * costs (above 0) or income (below). */
 static struct kt_range find_span(struct bridge *b)
 {
 	gdouble lo = G_MAXDOUBLE, hi = -G_MAXDOUBLE, span;
 	struct kt_range range = {0, 0};
 
 	for (guint i = 0; i < b->steps->len; i++) {
-		gdouble from = shown(b->l->chart, step_at(b, i)->from);
-		gdouble to = shown(b->l->chart, step_at(b, i)->to);
+		const struct kt_fall *step = step_at(b, i);
+		gdouble to = shown(b->l->chart, step->to);
+		gdouble from = is_level(step) ? to : shown(b->l->chart, step->from);
 
-		lo = MIN(lo, is_level(step_at(b, i)) ? to : MIN(from, to));
+		lo = MIN(lo, MIN(from, to));
 		hi = MAX(hi, MAX(from, to));
-		kt_range_add(&range, from);
-		kt_range_add(&range, to);
 	}
+	kt_range_add(&range, lo);
+	kt_range_add(&range, hi);
 	span = hi - lo;
-	if (lo <= 0 || span <= 0 || span >= BREAK_BELOW * hi)
+	if (span <= 0 || span >= BREAK_BELOW * MAX(hi, -lo) || (lo <= 0 && hi >= 0))
 		return range;
 	b->is_broken = TRUE;
-	b->from = lo - STUB * span;
-	return (struct kt_range){0, hi - b->from};
+	b->from = lo > 0 ? lo - STUB * span : hi + STUB * span;
+	return lo > 0 ? (struct kt_range){0, hi - b->from} : (struct kt_range){lo - b->from, 0};
 }
 
 static void bridge_clear(struct bridge *b)
@@ -187,14 +189,16 @@ static void draw_bar(struct bridge *b, const struct kt_fall *step, gdouble x, gd
 		kt_scene_rect(scene, box, kt_effect_ink(b->l->chart, kt_decimal_sign(delta)),
 			KT_TEXTURE_SOLID);
 	if (is_level(step) && b->is_broken)
-		draw_break(b, scene, box.x + 0.9 * b->l->em, box.y - 1, box.h + 2);
+		draw_break(b, scene,
+			to > from ? box.x + 0.9 * b->l->em : box.x + box.w - 1.6 * b->l->em,
+			box.y - 1, box.h + 2);
 }
 
 static void draw_number(struct bridge *b, const struct kt_fall *step, gdouble x, gdouble baseline)
 {
 	g_autofree char *text = number_text(b, step);
 	gdouble from = shown(b->l->chart, step->from), to = shown(b->l->chart, step->to);
-	gdouble right = is_level(step) ? MAX(to, 0) : MAX(from, to);
+	gdouble right = MAX(is_level(step) ? b->from : from, to);
 
 	kt_scene_text(b->l->scene, b->l->ruler,
 		x + kt_scale_at(&b->scale, right - b->from) + 0.5 * b->l->em, baseline,

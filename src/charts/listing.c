@@ -10,12 +10,10 @@
 
 #define PICTURE_MOST 20.0
 
-enum column_sort { COLUMN_TEXT, COLUMN_NUMBER, COLUMN_PICTURE };
-
 struct column {
 #define PICTURE_MOST 20.0
 
-	enum column_sort sort;
+	enum kt_listing_sort sort;
 	char *head;
 	gdouble share;
 	kt_listing_paint paint;
@@ -99,7 +97,7 @@ static struct row *row_at(const struct kt_listing *listing, guint i)
 static struct column *add_column(struct kt_listing *listing,
 #define PICTURE_MOST 20.0
 
-	enum column_sort sort, const char *head)
+	enum kt_listing_sort sort, const char *head)
 {
 	struct column *c = g_new0(struct column, 1);
 
@@ -112,18 +110,18 @@ static struct column *add_column(struct kt_listing *listing,
 
 void kt_listing_add_text(struct kt_listing *listing, const char *head)
 {
-	add_column(listing, COLUMN_TEXT, head);
+	add_column(listing, KT_LISTING_TEXT, head);
 }
 
 void kt_listing_add_number(struct kt_listing *listing, const char *head)
 {
-	add_column(listing, COLUMN_NUMBER, head);
+	add_column(listing, KT_LISTING_NUMBER, head);
 }
 
 guint kt_listing_add_picture(
 	struct kt_listing *listing, gdouble share, kt_listing_paint paint, gconstpointer data)
 {
-	struct column *c = add_column(listing, COLUMN_PICTURE, "");
+	struct column *c = add_column(listing, KT_LISTING_PICTURE, "");
 
 	c->share = share;
 	c->paint = paint;
@@ -169,6 +167,49 @@ guint kt_listing_rows(const struct kt_listing *listing)
 enum kt_row_role kt_listing_row_role(const struct kt_listing *listing, guint row)
 {
 	return row_at(listing, row)->role;
+}
+
+guint kt_listing_columns(const struct kt_listing *listing)
+{
+	return listing->columns->len;
+}
+
+enum kt_listing_sort kt_listing_column_sort(const struct kt_listing *listing, guint column)
+{
+	return column_at(listing, column)->sort;
+}
+
+const char *kt_listing_head(const struct kt_listing *listing, guint column)
+{
+	return column_at(listing, column)->head;
+}
+
+const char *kt_listing_text(const struct kt_listing *listing, guint row, guint column)
+{
+	const char *text = row_at(listing, row)->cells[column].text;
+
+	return text ? text : "";
+}
+
+const char *kt_listing_link(const struct kt_listing *listing, guint row, guint column)
+{
+	return row_at(listing, row)->cells[column].link;
+}
+
+const char *kt_listing_target(const struct kt_listing *listing, guint row)
+{
+	return row_at(listing, row)->target;
+}
+
+struct kt_scene *kt_listing_picture(const struct kt_listing *listing, guint row, guint column)
+{
+	const struct column *c = column_at(listing, column);
+	struct kt_box cell = {0, 0, c->width, (LINE + PAD) * listing->em};
+	struct kt_scene *scene = kt_scene_new(cell.w, cell.h);
+
+	if (row_at(listing, row)->role != KT_ROW_GROUP)
+		c->paint(scene, cell, listing->em, c->data, row);
+	return scene;
 }
 
 /* ---- widths ---- */
@@ -220,7 +261,7 @@ static void share_text_width(struct kt_listing *listing, gdouble free)
 	gboolean again = TRUE;
 
 	for (guint i = 0; i < listing->columns->len; i++)
-		if (column_at(listing, i)->sort == COLUMN_TEXT) {
+		if (column_at(listing, i)->sort == KT_LISTING_TEXT) {
 			column_at(listing, i)->width = 0;
 			left++;
 		}
@@ -230,7 +271,7 @@ static void share_text_width(struct kt_listing *listing, gdouble free)
 		again = FALSE;
 		for (guint i = 0; i < listing->columns->len; i++) {
 			struct column *c = column_at(listing, i);
-			gdouble natural = c->sort == COLUMN_TEXT && c->width == 0
+			gdouble natural = c->sort == KT_LISTING_TEXT && c->width == 0
 						  ? natural_width(listing, i)
 						  : G_MAXDOUBLE;
 
@@ -243,7 +284,8 @@ static void share_text_width(struct kt_listing *listing, gdouble free)
 		}
 	}
 	for (guint i = 0; i < listing->columns->len; i++)
-		if (column_at(listing, i)->sort == COLUMN_TEXT && column_at(listing, i)->width == 0)
+		if (column_at(listing, i)->sort == KT_LISTING_TEXT &&
+			column_at(listing, i)->width == 0)
 			column_at(listing, i)->width = free / left;
 }
 
@@ -252,7 +294,7 @@ static gdouble text_width(const struct kt_listing *listing)
 	gdouble sum = 0;
 
 	for (guint i = 0; i < listing->columns->len; i++)
-		if (column_at(listing, i)->sort == COLUMN_TEXT)
+		if (column_at(listing, i)->sort == KT_LISTING_TEXT)
 			sum += column_at(listing, i)->width;
 	return sum;
 }
@@ -264,7 +306,7 @@ static void give_slack(struct kt_listing *listing, gdouble slack)
 	gint widest = -1;
 
 	for (guint i = 0; i < listing->columns->len; i++)
-		if (column_at(listing, i)->sort == COLUMN_TEXT &&
+		if (column_at(listing, i)->sort == KT_LISTING_TEXT &&
 			(widest < 0 ||
 				column_at(listing, i)->width > column_at(listing, widest)->width))
 			widest = (gint)i;
@@ -281,7 +323,7 @@ static void find_widths(struct kt_listing *listing)
 		struct column *c = column_at(listing, i);
 
 		shares += c->share;
-		if (c->sort == COLUMN_NUMBER)
+		if (c->sort == KT_LISTING_NUMBER)
 			free -= c->width = natural_width(listing, i);
 	}
 	for_text = shares > 0 ? MIN(free * 0.55, free - shares * PICTURE_MIN * listing->em) : free;
@@ -298,7 +340,7 @@ static void find_widths(struct kt_listing *listing)
 	for (guint i = 0; i < listing->columns->len; i++) {
 		struct column *c = column_at(listing, i);
 
-		if (c->sort == COLUMN_PICTURE)
+		if (c->sort == KT_LISTING_PICTURE)
 			c->width = MAX(free, 0) * c->share / shares;
 		c->x = x;
 		x += c->width + GAP * listing->em;
@@ -385,7 +427,7 @@ static void draw_lines(const struct kt_listing *listing, struct kt_scene *scene,
 	const struct column *c, const GPtrArray *lines, gdouble x, gdouble baseline,
 	struct kt_font font, enum kt_ink ink)
 {
-	gboolean right = c->sort == COLUMN_NUMBER;
+	gboolean right = c->sort == KT_LISTING_NUMBER;
 
 	if (lines)
 		kt_scene_lines(scene, listing->ruler, right ? x + c->width : x, baseline,
@@ -411,7 +453,7 @@ static void draw_head(
 		const struct column *c = column_at(listing, i);
 		guint n = c->head_lines->len;
 
-		if (c->sort == COLUMN_PICTURE)
+		if (c->sort == KT_LISTING_PICTURE)
 			continue;
 		kt_scene_begin(scene, KT_TAG_TH_COLUMN, NULL);
 		if (*c->head)
@@ -455,7 +497,7 @@ static void draw_pictures(
 		const struct column *c = column_at(listing, i);
 		struct kt_box box = {x + c->x, y, c->width, row->height};
 
-		if (c->sort != COLUMN_PICTURE || row->role == KT_ROW_GROUP)
+		if (c->sort != KT_LISTING_PICTURE || row->role == KT_ROW_GROUP)
 			continue;
 		kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
 		c->paint(scene, box, listing->em, c->data, r);
@@ -471,7 +513,7 @@ static void draw_row(
 
 	kt_scene_begin(scene, KT_TAG_TR, NULL);
 	for (guint i = 0; i < row->n_cells; i++)
-		if (column_at(listing, i)->sort != COLUMN_PICTURE)
+		if (column_at(listing, i)->sort != KT_LISTING_PICTURE)
 			draw_cell(listing, scene, row, i, x, top + (PAD / 2 + 0.98) * listing->em);
 	kt_scene_end(scene, KT_TAG_TR);
 	draw_pictures(listing, scene, r, x, y);

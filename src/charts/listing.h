@@ -37,6 +37,19 @@ void kt_listing_set_target(struct kt_listing *listing, guint row, const char *na
 enum kt_row_role kt_listing_row_role(const struct kt_listing *listing, guint row);
 guint kt_listing_rows(const struct kt_listing *listing);
 
+/* What writers of other formats need to know. */
+enum kt_listing_sort { KT_LISTING_TEXT, KT_LISTING_NUMBER, KT_LISTING_PICTURE };
+guint kt_listing_columns(const struct kt_listing *listing);
+enum kt_listing_sort kt_listing_column_sort(const struct kt_listing *listing, guint column);
+const char *kt_listing_head(const struct kt_listing *listing, guint column);
+const char *kt_listing_text(
+	const struct kt_listing *listing, guint row, guint column); /* "" if empty */
+const char *kt_listing_link(
+	const struct kt_listing *listing, guint row, guint column);         /* may be NULL */
+const char *kt_listing_target(const struct kt_listing *listing, guint row); /* may be NULL */
+/* The picture in ROW of COLUMN alone, as large as its cell after kt_listing_fit; take it. */
+struct kt_scene *kt_listing_picture(const struct kt_listing *listing, guint row, guint column);
+
 void kt_listing_fit(
 	struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em, gdouble width);
 gdouble kt_listing_column_width(const struct kt_listing *listing, guint column);

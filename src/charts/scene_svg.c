@@ -142,25 +142,37 @@ static void put_mark(GString *out, const struct kt_scene *s, const struct kt_mar
 }
 
 /* One pattern for each ink that is hatched; the same slant as on paper. */
-static void put_patterns(GString *out, const struct kt_scene *s)
+static void put_patterns(GString *out)
 {
-	gboolean seen[KT_N_INKS] = {FALSE};
+	static const enum kt_ink hatched[] = {KT_INK_ACTUAL, KT_INK_PREVIOUS};
 
-	for (guint i = 0; i < s->marks->len; i++) {
-		const struct kt_mark *m = &g_array_index(s->marks, struct kt_mark, i);
-
-		if ((m->kind != KT_MARK_RECT && m->kind != KT_MARK_DOT) ||
-			m->texture != KT_TEXTURE_HATCH || seen[m->ink])
-			continue;
-		seen[m->ink] = TRUE;
+	g_string_append(out, "<defs>");
+	for (gsize i = 0; i < G_N_ELEMENTS(hatched); i++)
 		g_string_append_printf(out,
-			"<defs><pattern id=\"hatch-%s\" width=\"3.2\" height=\"3.2\" "
+			"<pattern id=\"hatch-%s\" width=\"3.2\" height=\"3.2\" "
 			"patternUnits=\"userSpaceOnUse\"><rect width=\"3.2\" height=\"3.2\" "
 			"fill=\"#ffffff\"/><path d=\"M-0.8,0.8 L0.8,-0.8 M0,3.2 L3.2,0 M2.4,4 "
 			"L4,2.4\" "
-			"stroke=\"#%06x\" stroke-width=\"0.7\"/></pattern></defs>\n",
-			kt_ink_name(m->ink), rgb(m->ink));
-	}
+			"stroke=\"#%06x\" stroke-width=\"0.7\"/></pattern>",
+			kt_ink_name(hatched[i]), rgb(hatched[i]));
+	g_string_append(out, "</defs>\n");
+}
+
+void kt_scene_svg_patterns(GString *out)
+{
+	g_string_append(out, "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" "
+			     "style=\"position:absolute\">");
+	put_patterns(out);
+	g_string_append(out, "</svg>\n");
+}
+
+static void put_description(GString *out, const char *title, const char *description)
+{
+	g_string_append(out, "<title>");
+	escape(out, title);
+	g_string_append(out, "</title>\n<desc>");
+	escape(out, description);
+	g_string_append(out, "</desc>\n");
 }
 
 void kt_scene_svg(const struct kt_scene *scene, const char *title, const char *description,
@@ -170,22 +182,24 @@ void kt_scene_svg(const struct kt_scene *scene, const char *title, const char *d
 
 	if (is_standalone)
 		g_string_append(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-	g_string_append_printf(
-		out, "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" lang=\"%s\"", lang);
+	g_string_append(out, "<svg xmlns=\"http://www.w3.org/2000/svg\"");
+	if (title)
+		g_string_append_printf(out, " role=\"img\" lang=\"%s\"", lang);
+	else
+		g_string_append(out, " aria-hidden=\"true\"");
 	put(out, "width", scene->width);
 	put(out, "height", scene->height);
 	g_string_append_printf(out, " viewBox=\"0 0 %s %s\"",
 		g_ascii_formatd(w, sizeof w, "%.2f", scene->width),
 		g_ascii_formatd(h, sizeof h, "%.2f", scene->height));
 	g_string_append(out, " font-family=\"Inter, 'Open Sans', 'Noto Sans', sans-serif\" "
-			     "style=\"font-feature-settings:'tnum';white-space:pre\">\n<title>");
-	escape(out, title);
-	g_string_append(out, "</title>\n<desc>");
-	escape(out, description);
-	g_string_append(out, "</desc>\n");
-	put_patterns(out, scene);
-	if (is_standalone)
+			     "style=\"font-feature-settings:'tnum';white-space:pre\">\n");
+	if (title)
+		put_description(out, title, description);
+	if (is_standalone) {
+		put_patterns(out);
 		g_string_append(out, "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+	}
 	for (guint i = 0; i < scene->marks->len; i++)
 		put_mark(out, scene, &g_array_index(scene->marks, struct kt_mark, i));
 	g_string_append(out, "</svg>\n");

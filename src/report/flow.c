@@ -168,7 +168,7 @@ static gboolean place_listing(struct flow *f, const struct kt_listing *listing, 
 	return TRUE;
 }
 
-static struct kt_listing *listing_of(const struct kt_table *table)
+struct kt_listing *kt_table_listing(const struct kt_table *table)
 {
 	struct kt_listing *listing = kt_listing_new();
 
@@ -193,7 +193,7 @@ static struct kt_listing *listing_of(const struct kt_table *table)
 
 static gboolean place_table(struct flow *f, const struct kt_item *item, GError **error)
 {
-	g_autoptr(kt_listing) listing = listing_of(item->table);
+	g_autoptr(kt_listing) listing = kt_table_listing(item->table);
 
 	kt_listing_fit(listing, f->ruler, EM, WIDTH);
 	return place_listing(f, listing, error);
@@ -289,7 +289,7 @@ static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 	gdouble height = 0;
 
 	if (item->kind == KT_ITEM_TABLE) {
-		listing = listing_of(item->table);
+		listing = kt_table_listing(item->table);
 		kt_listing_fit(listing, f->ruler, EM, WIDTH);
 		height = kt_listing_height(listing) + 10;
 	} else if ((table = kt_table_chart_new(item->chart_kind, item->chart))) {

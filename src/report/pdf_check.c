@@ -242,6 +242,7 @@ char **kt_pdf_check(const GByteArray *pdf)
 	if (qpdf_read_memory(c.q, "report", (const char *)pdf->data, pdf->len, NULL) !=
 		QPDF_SUCCESS) {
 		fault(&c, "00-000 the file cannot be read");
+		qpdf_get_error(c.q); /* taken, or libqpdf prints it */
 	} else {
 		root = qpdf_get_root(c.q);
 		tree = key(&c, root, "/StructTreeRoot");

@@ -338,6 +338,8 @@ GByteArray *kt_pdf_make_accessible(
 	if (qpdf_read_memory(f.q, "report", (const char *)pdf->data, pdf->len, NULL) ==
 		QPDF_SUCCESS)
 		out = finish(&f);
+	if (qpdf_has_error(f.q))
+		qpdf_get_error(f.q); /* taken, or libqpdf prints it */
 	if (!out)
 		g_set_error(error, KT_ERROR, KT_ERROR_WRITE,
 			"the PDF could not be made accessible: figures %u of %u, heads %u of %u, "

@@ -3,6 +3,8 @@
 
 static const struct kt_writer writers[] = {
 	{".pdf", kt_write_pdf},
+	{".html", kt_write_html},
+	{".xlsx", kt_write_xlsx},
 };
 
 const struct kt_writer *kt_writer_for(const char *path)

@@ -11,6 +11,8 @@ struct kt_writer {
 	GByteArray *(*write)(const struct kt_document_out *document, GError **error);
 };
 
+GByteArray *kt_write_html(const struct kt_document_out *document, GError **error);
+GByteArray *kt_write_xlsx(const struct kt_document_out *document, GError **error);
 GByteArray *kt_write_pdf(const struct kt_document_out *document, GError **error);
 
 /* By the ending of PATH; NULL if there is none. */

@@ -154,9 +154,11 @@ void kt_scene_trace(const struct kt_scene *scene, GString *out);
 gboolean kt_scene_overlap(const struct kt_scene *scene, gdouble slack, guint *a, guint *b);
 /* The first text that leaves the scene, or -1. */
 gint kt_scene_cut_off(const struct kt_scene *scene, gdouble slack);
-/* A standalone SVG (or, without IS_STANDALONE, an element for inside HTML):
- * title and description for those who do not see it, text as text. */
+/* A standalone SVG (or, without IS_STANDALONE, an element for inside HTML, which
+ * needs kt_scene_svg_patterns once a page): title and description for those
+ * who do not see it, text as text.  TITLE NULL: decoration, hidden from them. */
 void kt_scene_svg(const struct kt_scene *scene, const char *title, const char *description,
 	const char *lang, gboolean is_standalone, GString *out);
+void kt_scene_svg_patterns(GString *out);
 
 #endif

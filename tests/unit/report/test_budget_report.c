@@ -13,10 +13,11 @@ static char *in_tmp(const char *name)
 	return g_build_filename(g_get_tmp_dir(), name, NULL);
 }
 
-static GBytes *make(enum kt_lang lang)
+static GBytes *make_as(enum kt_lang lang, const char *ending)
 {
 	struct kt_record_set *set = kt_sample_set();
-	g_autofree char *name = g_strdup_printf("kt-report-%d.pdf", (int)g_get_monotonic_time());
+	g_autofree char *name =
+		g_strdup_printf("kt-report-%d%s", (int)g_get_monotonic_time(), ending);
 	g_autofree char *path = in_tmp(name);
 	struct kt_report_options options;
 	GError *error = NULL;
@@ -33,13 +34,54 @@ static GBytes *make(enum kt_lang lang)
 	return g_bytes_new_take(data, len);
 }
 
+static GBytes *make(enum kt_lang lang)
+{
+	return make_as(lang, ".pdf");
+}
+
 static void same_bytes(void)
 {
-	GBytes *first = make(KT_LANG_DA), *second = make(KT_LANG_DA);
+	static const char *const endings[] = {".pdf", ".html", ".xlsx"};
 
-	g_assert_true(g_bytes_equal(first, second));
-	g_bytes_unref(first);
-	g_bytes_unref(second);
+	for (gsize i = 0; i < G_N_ELEMENTS(endings); i++) {
+		GBytes *first = make_as(KT_LANG_DA, endings[i]);
+		GBytes *second = make_as(KT_LANG_DA, endings[i]);
+
+		g_assert_true(g_bytes_equal(first, second));
+		g_bytes_unref(first);
+		g_bytes_unref(second);
+	}
+}
+
+/* The numbers are there, every link has its target, and nothing is loaded. */
+static void html(void)
+{
+	GBytes *bytes = make_as(KT_LANG_DA, ".html");
+	g_autofree char *text = g_strndup(g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes));
+	g_autoptr(GRegex) link = g_regex_new("href=\"#([^\"]+)\"", 0, 0, NULL);
+	GMatchInfo *match;
+	guint n = 0;
+
+	g_bytes_unref(bytes);
+	for (guint i = 0; i < G_N_ELEMENTS(kt_sample_lines); i++) {
+		g_autofree char *number =
+			kt_decimal_to_danish(kt_decimal_int(kt_sample_lines[i].expected), 0);
+
+		g_assert_nonnull(strstr(text, number));
+	}
+	g_regex_match(link, text, 0, &match);
+	for (; g_match_info_matches(match); g_match_info_next(match, NULL), n++) {
+		g_autofree char *name = g_match_info_fetch(match, 1);
+		g_autofree char *id = g_strdup_printf(" id=\"%s\"", name);
+
+		if (!strstr(text, id))
+			g_error("a link goes to '%s', which is nowhere", name);
+	}
+	g_match_info_free(match);
+	g_assert_cmpuint(n, >=, G_N_ELEMENTS(kt_sample_lines));
+	g_assert_null(strstr(text, " src="));
+	g_assert_null(strstr(text, "<link"));
+	g_assert_null(strstr(text, "@import"));
 }
 
 /* What a command prints for the file, or NULL if it is not installed. */
@@ -160,6 +202,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/report/same-bytes", same_bytes);
 	g_test_add_func("/report/numbers-come-back", numbers_come_back);
+	g_test_add_func("/report/html", html);
 	g_test_add_func("/report/english", english);
 	g_test_add_func("/report/sound-file", sound_file);
 	g_test_add_func("/report/refusals", refusals);

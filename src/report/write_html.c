@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* write_html.c -- a report as one HTML file: tables as tables, pictures as SVG,
+ * nothing loaded from anywhere. */
+#include <string.h>
+
+#include "charts/table_chart.h"
+#include "kommunetal/base/resource.h"
+#include "report/flow.h"
+#include "report/phrases.h"
+#include "report/writers.h"
+
+#define EM 11.0
+#define WIDTH 780.0
+
+struct html {
+	const struct kt_document_out *document;
+	GString *out;
+};
+
+static const char *lang_code(const struct html *h)
+{
+	return h->document->lang == KT_LANG_DA ? "da" : "en";
+}
+
+static void escape(struct html *h, const char *text)
+{
+	g_autofree char *escaped = g_markup_escape_text(text, -1);
+
+	g_string_append(h->out, escaped);
+}
+
+static void put_element(struct html *h, const char *start, const char *text, const char *end)
+{
+	g_string_append(h->out, start);
+	escape(h, text);
+	g_string_append_printf(h->out, "%s\n", end);
+}
+
+static void put_heading(struct html *h, const struct kt_item *item)
+{
+	g_string_append_printf(h->out, "<h%u", item->level);
+	if (item->target)
+		g_string_append_printf(h->out, " id=\"%s\"", item->target);
+	g_string_append_c(h->out, '>');
+	escape(h, item->text);
+	g_string_append_printf(h->out, "</h%u>\n", item->level);
+}
+
+static void put_paragraph(struct html *h, enum kt_style style, const char *text)
+{
+	static const char *const starts[] = {"<p>", "<p class=\"lead\">", "<p class=\"note\">"};
+
+	if (text && *text)
+		put_element(h, starts[style], text, "</p>");
+}
+
+/* ---- tables ---- */
+
+static const char *row_class(enum kt_row_role role)
+{
+	switch (role) {
+	case KT_ROW_TOTAL:
+		return " class=\"total\"";
+	case KT_ROW_OF_WHICH:
+		return " class=\"of-which\"";
+	case KT_ROW_GROUP:
+		return " class=\"group\"";
+	default:
+		return "";
+	}
+}
+
+static void put_picture(struct html *h, const struct kt_listing *listing, guint r, guint c)
+{
+	g_autoptr(kt_scene) scene = kt_listing_picture(listing, r, c);
+
+	g_string_append(h->out, "<td class=\"p\">");
+	kt_scene_svg(scene, NULL, NULL, lang_code(h), FALSE, h->out);
+	g_string_append(h->out, "</td>");
+}
+
+static void put_cell(struct html *h, const struct kt_listing *listing, guint r, guint c)
+{
+	const char *text = kt_listing_text(listing, r, c), *link = kt_listing_link(listing, r, c);
+	gboolean is_number = kt_listing_column_sort(listing, c) == KT_LISTING_NUMBER;
+	const char *tag = c == 0 ? "th" : "td";
+
+	if (kt_listing_column_sort(listing, c) == KT_LISTING_PICTURE) {
+		put_picture(h, listing, r, c);
+		return;
+	}
+	g_string_append_printf(h->out, "<%s%s%s>", tag, c == 0 ? " scope=\"row\"" : "",
+		is_number ? " class=\"n\"" : "");
+	if (link && *text)
+		g_string_append_printf(h->out, "<a href=\"#%s\">", link);
+	escape(h, text);
+	g_string_append_printf(h->out, "%s</%s>", link && *text ? "</a>" : "", tag);
+}
+
+static void put_row(struct html *h, const struct kt_listing *listing, guint r)
+{
+	const char *target = kt_listing_target(listing, r);
+	guint n = kt_listing_columns(listing);
+
+	g_string_append_printf(h->out, "<tr%s", row_class(kt_listing_row_role(listing, r)));
+	if (target)
+		g_string_append_printf(h->out, " id=\"%s\"", target);
+	g_string_append_c(h->out, '>');
+	if (kt_listing_row_role(listing, r) == KT_ROW_GROUP) {
+		g_string_append_printf(h->out, "<th scope=\"colgroup\" colspan=\"%u\">", n);
+		escape(h, kt_listing_text(listing, r, 0));
+		g_string_append(h->out, "</th>");
+	} else {
+		for (guint c = 0; c < n; c++)
+			put_cell(h, listing, r, c);
+	}
+	g_string_append(h->out, "</tr>\n");
+}
+
+static void put_listing(struct html *h, const struct kt_listing *listing, const char *caption)
+{
+	g_string_append(h->out, "<div class=\"scroll\"><table>\n");
+	if (caption && *caption)
+		put_element(h, "<caption>", caption, "</caption>");
+	g_string_append(h->out, "<thead><tr>");
+	for (guint c = 0; c < kt_listing_columns(listing); c++) {
+		gboolean is_picture = kt_listing_column_sort(listing, c) == KT_LISTING_PICTURE;
+		gboolean is_number = kt_listing_column_sort(listing, c) == KT_LISTING_NUMBER;
+
+		g_string_append_printf(h->out, is_picture ? "<td>" : "<th scope=\"col\"%s>",
+			is_number ? " class=\"n\"" : "");
+		escape(h, kt_listing_head(listing, c));
+		g_string_append(h->out, is_picture ? "</td>" : "</th>");
+	}
+	g_string_append(h->out, "</tr></thead>\n<tbody>\n");
+	for (guint r = 0; r < kt_listing_rows(listing); r++)
+		put_row(h, listing, r);
+	g_string_append(h->out, "</tbody></table></div>\n");
+}
+
+static void put_table(struct html *h, const struct kt_item *item)
+{
+	g_autoptr(kt_listing) listing = kt_table_listing(item->table);
+
+	put_listing(h, listing, NULL);
+}
+
+/* ---- charts ---- */
+
+static char *caption_of(const struct kt_chart *chart)
+{
+	return kt_say(chart->lang, *chart->what ? "caption" : "caption.unit", "what", chart->what,
+		"unit", chart->unit, NULL);
+}
+
+static gboolean put_figure(struct html *h, const struct kt_item *item, GError **error)
+{
+	g_autofree char *note = NULL, *caption = caption_of(item->chart);
+	g_autoptr(kt_scene) scene = kt_chart_body(
+		item->chart, item->chart_kind, WIDTH, EM, kt_ruler_pango(), &note, error);
+
+	if (!scene)
+		return FALSE;
+	g_string_append(h->out, "<figure>\n");
+	put_element(h, "<figcaption><strong>", caption, "</strong></figcaption>");
+	kt_scene_svg(scene, item->chart->message, item->text, lang_code(h), FALSE, h->out);
+	g_string_append(h->out, "</figure>\n");
+	put_paragraph(h, KT_STYLE_NOTE, note);
+	return TRUE;
+}
+
+static gboolean put_chart(struct html *h, const struct kt_item *item, GError **error)
+{
+	g_autoptr(kt_table_chart) table = kt_table_chart_new(item->chart_kind, item->chart);
+	g_autofree char *note = NULL, *caption = caption_of(item->chart);
+
+	if (!table)
+		return put_figure(h, item, error);
+	kt_table_chart_fit(table, kt_ruler_pango(), EM, WIDTH);
+	put_listing(h, table->listing, caption);
+	note = kt_table_chart_note(table);
+	put_paragraph(h, KT_STYLE_NOTE, note);
+	put_paragraph(h, KT_STYLE_NOTE, item->chart->note);
+	return TRUE;
+}
+
+/* ---- the page ---- */
+
+static gboolean put_item(struct html *h, const struct kt_item *item, GError **error)
+{
+	switch (item->kind) {
+	case KT_ITEM_HEADING:
+		put_heading(h, item);
+		return TRUE;
+	case KT_ITEM_PARAGRAPH:
+		put_paragraph(h, item->style, item->text);
+		return TRUE;
+	case KT_ITEM_TABLE:
+		put_table(h, item);
+		return TRUE;
+	default:
+		return put_chart(h, item, error);
+	}
+}
+
+static gboolean put_resource(struct html *h, const char *path, const char *tag, GError **error)
+{
+	GBytes *bytes = kt_resource_load(path, error);
+
+	if (!bytes)
+		return FALSE;
+	g_string_append_printf(h->out, "<%s>\n", tag);
+	g_string_append_len(h->out, g_bytes_get_data(bytes, NULL), (gssize)g_bytes_get_size(bytes));
+	g_string_append_printf(h->out, "</%s>\n", tag);
+	g_bytes_unref(bytes);
+	return TRUE;
+}
+
+static void put_contents(struct html *h)
+{
+	g_autofree char *label = kt_say(h->document->lang, "contents", NULL);
+
+	g_string_append_printf(h->out, "<nav aria-label=\"%s\"><ul>\n", label);
+	for (guint i = 0; i < h->document->items->len; i++) {
+		const struct kt_item *item = g_ptr_array_index(h->document->items, i);
+
+		if (item->kind != KT_ITEM_HEADING || item->level != 1 || !item->target)
+			continue;
+		g_string_append_printf(h->out, "<li><a href=\"#%s\">", item->target);
+		escape(h, item->bookmark ? item->bookmark : item->text);
+		g_string_append(h->out, "</a></li>\n");
+	}
+	g_string_append(h->out, "</ul></nav>\n");
+}
+
+static gboolean put_page(struct html *h, GError **error)
+{
+	g_string_append_printf(h->out,
+		"<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
+		lang_code(h));
+	put_element(h, "<title>", h->document->title, "</title>");
+	if (!put_resource(h, "report/report.css", "style", error))
+		return FALSE;
+	g_string_append(h->out, "</head>\n<body>\n");
+	kt_scene_svg_patterns(h->out);
+	put_contents(h);
+	g_string_append(h->out, "<main>\n");
+	for (guint i = 0; i < h->document->items->len; i++)
+		if (!put_item(h, g_ptr_array_index(h->document->items, i), error))
+			return FALSE;
+	g_string_append(h->out, "</main>\n");
+	if (!put_resource(h, "report/report.js", "script", error))
+		return FALSE;
+	g_string_append(h->out, "</body>\n</html>\n");
+	return TRUE;
+}
+
+GByteArray *kt_write_html(const struct kt_document_out *document, GError **error)
+{
+	struct html h = {document, g_string_new(NULL)};
+	gboolean is_good = put_page(&h, error);
+	gsize len = h.out->len;
+	char *text = g_string_free(h.out, FALSE);
+
+	if (!is_good) {
+		g_free(text);
+		return NULL;
+	}
+	return g_byte_array_new_take((guint8 *)text, len);
+}

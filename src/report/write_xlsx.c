@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* write_xlsx.c -- a report as a workbook that goes on calculating.
+ *
+ * Each chapter (H1) is a sheet with its texts and tables below each other.
+ * Deviations and percentages are formulas over the amounts, parts are summed
+ * by formulas beside the printed totals, and each deviation table and bridge
+ * has a chart of Excel's own.  The values that formulas have are written too,
+ * for readers that do not calculate. */
+#include <glib/gstdio.h>
+#include <string.h>
+#include <xlsxwriter.h>
+
+#include "charts/chart_kind.h"
+#include "kommunetal/base/error.h"
+#include "kommunetal/base/period.h"
+#include "report/phrases.h"
+#include "report/writers.h"
+
+#define EPOCH 719163 /* 1970-01-01 as GDate counts days */
+#define LABEL_WIDTH 52
+#define NUMBER_WIDTH 17
+
+enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_PERCENT, LOOK_LINK, N_LOOKS };
+
+struct pending_link {
+	lxw_worksheet *sheet;
+	lxw_row_t row;
+	lxw_col_t column;
+	const char *text, *target; /* borrowed from the document */
+};
+
+struct target {
+	char *sheet;
+	lxw_row_t row;
+};
+
+struct book {
+	const struct kt_document_out *document;
+	lxw_workbook *workbook;
+	lxw_worksheet *sheet;
+	char *sheet_name;
+	lxw_row_t row;
+	guint n_sheets;
+	lxw_format *heading[4], *lead, *note, *head;
+	lxw_format *looks[N_LOOKS][2]; /* plain and bold */
+	GArray *links;                 /* struct pending_link */
+	GHashTable *targets;           /* name -> struct target */
+};
+
+/* ---- formats and sheets ---- */
+
+static lxw_format *format_new(struct book *b, gdouble size, gboolean bold, guint colour)
+{
+	lxw_format *format = workbook_add_format(b->workbook);
+
+	format_set_font_name(format, "Calibri");
+	format_set_font_size(format, size);
+	if (bold)
+		format_set_bold(format);
+	if (colour)
+		format_set_font_color(format, colour);
+	return format;
+}
+
+static void make_formats(struct book *b)
+{
+	static const gdouble sizes[] = {0, 16, 12, 11};
+	static const char *const numbers[N_LOOKS] = {
+		[LOOK_NUMBER] = "#,##0;\xe2\x88\x92#,##0;0",
+		[LOOK_PERCENT] = "+0.0%;\xe2\x88\x92"
+				 "0.0%;0.0%",
+	};
+
+	for (guint i = 1; i <= 3; i++)
+		b->heading[i] = format_new(b, sizes[i], TRUE, 0);
+	b->lead = format_new(b, 11, FALSE, 0x5A5A5A);
+	b->note = format_new(b, 9, FALSE, 0x5A5A5A);
+	b->head = format_new(b, 10, TRUE, 0);
+	format_set_bottom(b->head, LXW_BORDER_THIN);
+	format_set_text_wrap(b->head);
+	for (guint look = 0; look < N_LOOKS; look++)
+		for (guint bold = 0; bold < 2; bold++) {
+			b->looks[look][bold] =
+				format_new(b, 11, bold, look == LOOK_LINK ? 0x1F4E79 : 0);
+			if (numbers[look])
+				format_set_num_format(b->looks[look][bold], numbers[look]);
+		}
+}
+
+/* Sheet names: at most 31 characters, without []:*?/\ and apostrophes, each once. */
+static char *sheet_name(struct book *b, const char *title)
+{
+	g_autofree char *clean = g_strdelimit(g_strdup(title), "[]:*?/\\'", ' ');
+	g_autofree char *short_name = g_utf8_substring(clean, 0, MIN(g_utf8_strlen(clean, -1), 26));
+
+	g_strchomp(short_name);
+	return g_strdup_printf("%u %s", b->n_sheets, short_name);
+}
+
+static void new_sheet(struct book *b, const char *title)
+{
+	b->n_sheets++;
+	g_free(b->sheet_name);
+	b->sheet_name = sheet_name(b, title);
+	b->sheet = workbook_add_worksheet(b->workbook, b->sheet_name);
+	b->row = 0;
+	worksheet_set_column(b->sheet, 0, 0, LABEL_WIDTH, NULL);
+	worksheet_set_column(b->sheet, 1, 6, NUMBER_WIDTH, NULL);
+	worksheet_gridlines(b->sheet, LXW_HIDE_ALL_GRIDLINES);
+	worksheet_freeze_panes(b->sheet, 1, 1);
+	worksheet_set_landscape(b->sheet);
+	worksheet_set_paper(b->sheet, 9); /* A4 */
+	worksheet_fit_to_pages(b->sheet, 1, 0);
+}
+
+static void remember(struct book *b, const char *name)
+{
+	struct target *target;
+
+	if (!name)
+		return;
+	target = g_new0(struct target, 1);
+	target->sheet = g_strdup(b->sheet_name);
+	target->row = b->row;
+	g_hash_table_insert(b->targets, g_strdup(name), target);
+}
+
+static void target_free(gpointer data)
+{
+	struct target *target = data;
+
+	g_free(target->sheet);
+	g_free(target);
+}
+
+/* Targets may come after their links, so links are written last. */
+static void put_text(
+	struct book *b, lxw_col_t column, const char *text, const char *link, gboolean bold)
+{
+	if (!text || !*text)
+		return;
+	worksheet_write_string(b->sheet, b->row, column, text, b->looks[LOOK_TEXT][bold]);
+	if (link) {
+		struct pending_link pending = {b->sheet, b->row, column, text, link};
+
+		g_array_append_val(b->links, pending);
+	}
+}
+
+static void write_links(struct book *b)
+{
+	for (guint i = 0; i < b->links->len; i++) {
+		const struct pending_link *l = &g_array_index(b->links, struct pending_link, i);
+		const struct target *target = g_hash_table_lookup(b->targets, l->target);
+		g_autofree char *url = NULL;
+
+		if (!target)
+			continue;
+		url = g_strdup_printf("internal:'%s'!A%u", target->sheet, target->row + 1);
+		worksheet_write_url(l->sheet, l->row, l->column, url, b->looks[LOOK_LINK][0]);
+		worksheet_write_string(
+			l->sheet, l->row, l->column, l->text, b->looks[LOOK_LINK][0]);
+	}
+}
+
+/* ---- tables ---- */
+
+static void put_table(struct book *b, const struct kt_table *table)
+{
+	for (guint c = 0; c < table->columns->len; c++)
+		worksheet_write_string(b->sheet, b->row, (lxw_col_t)c,
+			((struct kt_table_column *)table->columns->pdata[c])->head, b->head);
+	b->row++;
+	for (guint r = 0; r < table->rows->len; r++) {
+		const struct kt_table_row *row = table->rows->pdata[r];
+		gboolean bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+
+		remember(b, row->target);
+		for (guint c = 0; c < table->columns->len; c++) {
+			const struct kt_table_cell *cell = &row->cells[c];
+
+			if (cell->is_number)
+				worksheet_write_number(b->sheet, b->row, (lxw_col_t)c,
+					kt_decimal_to_double(cell->number),
+					b->looks[LOOK_NUMBER][bold]);
+			else
+				put_text(b, (lxw_col_t)c, cell->text, cell->link, bold);
+		}
+		b->row++;
+	}
+	b->row++;
+}
+
+/* ---- deviation tables: A label, B budget, C outcome, D deviation, E printed, F percent, G source ---- */
+
+struct columns {
+	gint budget, outcome, printed;
+};
+
+static void put_amount(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
+	gint series, gboolean bold)
+{
+	if (series >= 0 && row->values[series].is_known && row->role != KT_ROW_GROUP)
+		worksheet_write_number(b->sheet, b->row, column,
+			kt_decimal_to_double(row->values[series].number),
+			b->looks[LOOK_NUMBER][bold]);
+}
+
+static void put_formula(struct book *b, lxw_col_t column, const char *formula, enum look look,
+	gboolean bold, gdouble value)
+{
+	worksheet_write_formula_num(b->sheet, b->row, column, formula, b->looks[look][bold], value);
+}
+
+static void put_deviation(struct book *b, const struct kt_chart *chart,
+	const struct kt_chart_row *row, const struct columns *c, gboolean bold)
+{
+	gboolean has_both = c->budget >= 0 && c->outcome >= 0 && row->values[c->budget].is_known &&
+			    row->values[c->outcome].is_known;
+	struct kt_decimal computed, variance;
+	guint line = b->row + 1;
+
+	if (has_both && kt_decimal_sub(&computed, row->values[c->outcome].number,
+				row->values[c->budget].number)) {
+		g_autofree char *difference = g_strdup_printf("=C%u-B%u", line, line);
+		g_autofree char *percent =
+			g_strdup_printf("=IF(B%u=0,\"\",D%u/ABS(B%u))", line, line, line);
+		gdouble budget =
+			kt_decimal_to_double(kt_decimal_abs(row->values[c->budget].number));
+
+		put_formula(b, 3, difference, LOOK_NUMBER, bold, kt_decimal_to_double(computed));
+		put_formula(b, 5, percent, LOOK_PERCENT, bold,
+			budget > 0 ? kt_decimal_to_double(computed) / budget : 0);
+	} else if (kt_row_variance(chart, row, &variance)) {
+		worksheet_write_number(b->sheet, b->row, 3, kt_decimal_to_double(variance),
+			b->looks[LOOK_NUMBER][bold]);
+	}
+	put_amount(b, 4, row, c->printed, bold);
+}
+
+/* "Sum af områderne": formulas over the plain rows up to the last total. */
+static void put_sums(struct book *b, const struct kt_chart *chart, lxw_row_t first, gint total)
+{
+	g_autofree char *label = kt_say(chart->lang, "label.sum", NULL);
+
+	if (total < 2)
+		return;
+	put_text(b, 0, label, NULL, FALSE);
+	for (lxw_col_t column = 1; column <= 4; column++) {
+		GString *formula = g_string_new("=0");
+		gdouble sum = 0;
+
+		for (gint r = 0; r < total; r++) {
+			const struct kt_chart_row *row = kt_chart_row(chart, (guint)r);
+			struct kt_decimal value;
+			gint series = column == 1   ? kt_chart_find(chart, KT_SCENARIO_BUDGET)
+				      : column == 2 ? kt_chart_outcome(chart)
+						    : -1;
+
+			if (row->role != KT_ROW_PLAIN)
+				continue;
+			g_string_append_printf(
+				formula, "+%c%u", 'A' + column, first + (guint)r + 1);
+			if (series >= 0 && row->values[series].is_known)
+				sum += kt_decimal_to_double(row->values[series].number);
+			else if (column >= 3 && kt_row_variance(chart, row, &value))
+				sum += kt_decimal_to_double(value);
+		}
+		put_formula(b, column, formula->str, LOOK_NUMBER, FALSE, sum);
+		g_string_free(formula, TRUE);
+	}
+	b->row++;
+}
+
+static void put_heads(struct book *b, const struct kt_chart *chart, const struct columns *c)
+{
+	const char *heads[7] = {"", c->budget >= 0 ? kt_chart_series(chart, c->budget)->name : "",
+		c->outcome >= 0 ? kt_chart_series(chart, c->outcome)->name : ""};
+	g_autofree char *deviation = kt_say(chart->lang, "series.deviation", NULL);
+	g_autofree char *printed = kt_say(chart->lang, "head.printed", NULL);
+	g_autofree char *source = kt_say(chart->lang, "head.source", NULL);
+
+	heads[3] = deviation;
+	heads[4] = printed;
+	heads[5] = "%";
+	heads[6] = source;
+	for (lxw_col_t i = 0; i < 7; i++)
+		worksheet_write_string(b->sheet, b->row, i, heads[i], b->head);
+	b->row++;
+}
+
+/* Bars of the deviations beside the table, each in the colour of its effect. */
+static void put_native_chart(
+	struct book *b, const struct kt_item *item, lxw_row_t first, lxw_row_t last)
+{
+	static lxw_chart_fill worse = {.color = 0xA12B16}, better = {.color = 0x4A98C2};
+	lxw_chart *chart = workbook_add_chart(b->workbook, LXW_CHART_BAR);
+	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+	lxw_chart_options options = {.x_offset = 12, .x_scale = 1.3, .description = item->text};
+	guint n = last - first + 1;
+	lxw_chart_point *points = g_new0(lxw_chart_point, n);
+	lxw_chart_point **list = g_new0(lxw_chart_point *, n + 1);
+
+	for (guint r = 0; r < n; r++) {
+		const struct kt_chart_row *row = kt_chart_row(item->chart, r);
+		struct kt_decimal variance;
+
+		list[r] = &points[r];
+		if (kt_row_variance(item->chart, row, &variance))
+			points[r].fill = kt_effect_ink(item->chart, kt_decimal_sign(variance)) ==
+							 KT_INK_WORSE
+						 ? &worse
+						 : &better;
+	}
+	chart_series_set_categories(series, b->sheet_name, first, 0, last, 0);
+	chart_series_set_values(series, b->sheet_name, first, 3, last, 3);
+	chart_series_set_points(series, list);
+	chart_title_set_name(chart, item->chart->what);
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	chart_axis_set_reverse(chart->y_axis);
+	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	worksheet_insert_chart_opt(b->sheet, first, 8, chart, &options);
+	g_free(points);
+	g_free(list);
+}
+
+static void put_deviations(struct book *b, const struct kt_item *item)
+{
+	const struct kt_chart *chart = item->chart;
+	struct columns c = {kt_chart_find(chart, KT_SCENARIO_BUDGET), kt_chart_outcome(chart),
+		kt_chart_find(chart, KT_SCENARIO_VARIANCE)};
+	lxw_row_t first;
+	gint total = -1;
+
+	put_text(b, 0, chart->what, NULL, TRUE);
+	b->row++;
+	put_heads(b, chart, &c);
+	first = b->row;
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+		gboolean bold = row->role == KT_ROW_TOTAL;
+
+		if (bold)
+			total = (gint)r;
+		put_text(b, 0, row->label, chart->link_head ? NULL : row->link, bold);
+		put_amount(b, 1, row, c.budget, bold);
+		put_amount(b, 2, row, c.outcome, bold);
+		put_deviation(b, chart, row, &c, bold);
+		put_text(b, 6, row->mark, row->link, FALSE);
+		b->row++;
+	}
+	put_native_chart(b, item, first, b->row - 1);
+	put_sums(b, chart, first, total);
+	b->row++;
+}
+
+/* ---- other charts: their numbers ---- */
+
+static void put_numbers(struct book *b, const struct kt_chart *chart)
+{
+	if (*chart->what)
+		put_text(b, 0, chart->what, NULL, TRUE);
+	b->row += *chart->what ? 1 : 0;
+	for (guint s = 0; s < chart->series->len; s++)
+		worksheet_write_string(b->sheet, b->row, (lxw_col_t)(s + 1),
+			kt_chart_series(chart, s)->name, b->head);
+	b->row++;
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+		gboolean bold = row->role == KT_ROW_TOTAL;
+
+		put_text(b, 0, row->label, NULL, bold);
+		for (guint s = 0; s < chart->series->len; s++)
+			put_amount(b, (lxw_col_t)(s + 1), row, (gint)s, bold);
+		put_text(b, (lxw_col_t)(chart->series->len + 1), row->mark, row->link, FALSE);
+		b->row++;
+	}
+	b->row++;
+}
+
+/* ---- all of it ---- */
+
+static void put_line(struct book *b, const char *text, lxw_format *format)
+{
+	worksheet_write_string(b->sheet, b->row++, 0, text, format);
+}
+
+static void put_item(struct book *b, const struct kt_item *item)
+{
+	if (!b->sheet || (item->kind == KT_ITEM_HEADING && item->level == 1))
+		new_sheet(b, item->bookmark ? item->bookmark : item->text);
+	switch (item->kind) {
+	case KT_ITEM_HEADING:
+		b->row += item->level > 1;
+		remember(b, item->target);
+		put_line(b, item->text, b->heading[item->level]);
+		break;
+	case KT_ITEM_PARAGRAPH:
+		put_line(b, item->text,
+			item->style == KT_STYLE_NOTE   ? b->note
+			: item->style == KT_STYLE_LEAD ? b->lead
+						       : b->looks[LOOK_TEXT][0]);
+		break;
+	case KT_ITEM_TABLE:
+		put_table(b, item->table);
+		break;
+	default:
+		if (g_str_equal(item->chart_kind, "deviation"))
+			put_deviations(b, item);
+		else
+			put_numbers(b, item->chart);
+	}
+}
+
+static time_t date_of(const char *iso)
+{
+	struct kt_period p;
+
+	if (!iso || !kt_period_parse(&p, iso, NULL))
+		p = kt_period_of(kt_moment_day(2000, 1, 1));
+	return ((time_t)kt_period_first_day(p) - EPOCH) * 24 * 60 * 60;
+}
+
+static lxw_error write_book(const struct kt_document_out *document, const char *path)
+{
+	struct book b = {.document = document, .workbook = workbook_new(path)};
+	lxw_doc_properties properties = {.title = document->title,
+		.author = document->author,
+		.created = date_of(document->date)};
+	lxw_error code;
+
+	b.links = g_array_new(FALSE, FALSE, sizeof(struct pending_link));
+	b.targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, target_free);
+	workbook_set_properties(b.workbook, &properties);
+	make_formats(&b);
+	for (guint i = 0; i < document->items->len; i++)
+		put_item(&b, document->items->pdata[i]);
+	write_links(&b);
+	code = workbook_close(b.workbook);
+	g_array_unref(b.links);
+	g_hash_table_unref(b.targets);
+	g_free(b.sheet_name);
+	return code;
+}
+
+/* The library writes to a file of its own choice; the bytes come back from there. */
+GByteArray *kt_write_xlsx(const struct kt_document_out *document, GError **error)
+{
+	g_autoptr(GError) why = NULL;
+	g_autofree char *folder = g_dir_make_tmp("kommunetal-XXXXXX", &why);
+	g_autofree char *path = folder ? g_build_filename(folder, "report.xlsx", NULL) : NULL;
+	char *data = NULL;
+	gsize len = 0;
+	lxw_error code;
+
+	if (!folder) {
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
+		return NULL;
+	}
+	code = write_book(document, path);
+	if (code != LXW_NO_ERROR)
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE,
+			"the workbook could not be written: %s", lxw_strerror(code));
+	else if (!g_file_get_contents(path, &data, &len, &why))
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
+	g_unlink(path);
+	g_rmdir(folder);
+	return data ? g_byte_array_new_take((guint8 *)data, len) : NULL;
+}
