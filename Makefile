@@ -138,7 +138,7 @@ check: deps-check
 run-check: all $(UNIT) $(FUZZ)
 	@B=$(B) CC='$(CC)' CFLAGS='$(PKG_CFLAGS)' tests/run
 check-asan: deps-check
-	@ASAN_OPTIONS=detect_leaks=1 UBSAN_OPTIONS=halt_on_error=1 G_SLICE=always-malloc \
+	@ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 UBSAN_OPTIONS=halt_on_error=1 G_SLICE=always-malloc \
 	$(MAKE) --no-print-directory -j2 B=build-asan \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer' run-check
 # Fuzz targets for libFuzzer or, with FUZZ_CC=afl-clang-fast, AFL++: tests/fuzz/README.md.
