@@ -3,6 +3,9 @@
 
 #include <string.h>
 
+/* No term of the frame or of a heading is longer, in bytes. */
+#define KT_VIEW_TERM 96
+
 void kt_view_fill(struct kt_view *view, struct kt_slice text)
 {
 	gsize i, limit = MIN(text.len, KT_VIEW_SHORT);
@@ -54,6 +57,16 @@ GArray *kt_views_new(const struct kt_document *doc)
 	return views;
 }
 
+/* As much of TEXT as a term of the lexicon can be, cut between words. */
+static struct kt_slice start_of(struct kt_slice text)
+{
+	gsize len = MIN(text.len, KT_VIEW_TERM);
+
+	while (len < text.len && len > 0 && !g_ascii_isspace(text.at[len]))
+		len--;
+	return kt_slice(text.at, len);
+}
+
 gboolean kt_field_read(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 	struct kt_slice text, struct kt_field *out)
 {
@@ -61,8 +74,7 @@ gboolean kt_field_read(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 	struct kt_words *words;
 	const struct kt_word *first, *last;
 
-	text.len = MIN(text.len, KT_VIEW_SHORT);
-	words = kt_words_split(text);
+	words = kt_words_split(start_of(text));
 	first = (const struct kt_word *)(gconstpointer)words->list->data;
 	out->term = NULL;
 	/* The term has to be the first thing in the line but for marks. */

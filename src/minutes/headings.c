@@ -262,7 +262,7 @@ static gboolean ends_attachments(
 gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_section_kind current,
 	struct kt_heading *out)
 {
-	const struct kt_view *v = kt_minutes_view(m, block);
+	const struct kt_view *v = kt_minutes_view(m, block), *below = neighbour(m, block, 1);
 
 	if (!v->is_text || !v->is_short || v->text.len == 0)
 		return FALSE;
@@ -271,6 +271,13 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 		if (out->kind == KT_SECTION_PROPOSAL && current == KT_SECTION_PROPOSAL &&
 			!out->is_inline)
 			return FALSE;
+		/* "Deltagere" over a sentence is about participants, over names it is who came. */
+		if (out->kind == KT_SECTION_ATTENDANCE && out->is_whole && below &&
+			kt_view_is_prose(below)) {
+			out->kind = current;
+			out->level = 2;
+			return TRUE;
+		}
 		if (current == KT_SECTION_ATTACHMENTS)
 			return ends_attachments(m, block, out);
 		/* What only begins like a heading is one if it looks like one. */
