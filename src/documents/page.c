@@ -16,7 +16,6 @@ struct kt_pages *kt_pages_new(void)
 	struct kt_pages *pages = g_new0(struct kt_pages, 1);
 
 	pages->pages = g_ptr_array_new_with_free_func(page_free);
-	pages->tags = g_array_new(FALSE, TRUE, sizeof(struct kt_page_tag));
 	pages->strings = g_string_chunk_new(16384);
 	return pages;
 }
@@ -26,7 +25,6 @@ void kt_pages_free(struct kt_pages *pages)
 	if (!pages)
 		return;
 	g_ptr_array_unref(pages->pages);
-	g_array_unref(pages->tags);
 	g_string_chunk_free(pages->strings);
 	g_free(pages);
 }
@@ -71,7 +69,7 @@ static void push_clean(GString *out, gunichar c)
 struct kt_page_word *kt_page_add_word(struct kt_pages *pages, struct kt_page *page,
 	const char *text, gsize len, struct kt_box box, gdouble size)
 {
-	struct kt_page_word word = {.box = box, .size = size, .tag = -1, .confidence = 100};
+	struct kt_page_word word = {.box = box, .size = size, .confidence = 100};
 	g_autoptr(GString) clean = g_string_sized_new(len);
 
 	for (const char *p = text; p < text + len; p = g_utf8_next_char(p))

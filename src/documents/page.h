@@ -21,7 +21,6 @@ struct kt_page_word {
 	const char *text; /* UTF-8, NFC, no white space; owned by the pages' strings */
 	struct kt_box box;
 	gfloat size; /* of the type, points */
-	gint32 tag;  /* the table cell it is marked as: index into the pages' tags, -1 none */
 	guint32 line,
 		offset; /* 1-based line of the page, byte in the page's text; from kt_page_find_lines */
 	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
@@ -53,16 +52,8 @@ struct kt_page {
 	GArray *lines; /* struct kt_page_line, filled by kt_page_find_lines */
 };
 
-/* A table cell of a tagged PDF. */
-struct kt_page_tag {
-	gint table; /* which table of the document, from 0 */
-	guint row, column, row_span, col_span;
-	gboolean is_header;
-};
-
 struct kt_pages {
 	GPtrArray *pages; /* struct kt_page, owned */
-	GArray *tags;     /* struct kt_page_tag */
 	GStringChunk *strings;
 };
 

@@ -176,12 +176,10 @@ static GArray *find_zones_and_tables(struct kt_page *page, GPtrArray *tables)
 	return zones;
 }
 
-static void add_page(GPtrArray *flow, struct kt_pages *pages, struct kt_page *page, gdouble size)
+static void add_page(GPtrArray *flow, struct kt_page *page, gdouble size)
 {
 	GPtrArray *tables = g_ptr_array_new();
 
-	if (pages->tags->len)
-		claim_grids(tables, page, kt_find_tag_grids(pages, page));
 	claim_grids(tables, page, kt_find_rule_grids(page));
 	kt_page_drop_taken(page);
 	GArray *zones = find_zones_and_tables(page, tables);
@@ -207,7 +205,7 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 		struct kt_page *page = g_ptr_array_index(pages->pages, i);
 
 		add_furniture(flow, page);
-		add_page(flow, pages, page, size);
+		add_page(flow, page, size);
 	}
 	kt_join_pages(flow, pages);
 	kt_find_bare_items(flow, pages);

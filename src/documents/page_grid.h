@@ -52,8 +52,6 @@ GPtrArray *kt_find_rule_grids(const struct kt_page *page);
 /* Grids in the lines [first, end) of PAGE, which stand under each other in one
  * column of the page, from white space alone. */
 GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint end);
-/* Grids as the tags of the file say. */
-GPtrArray *kt_find_tag_grids(const struct kt_pages *pages, const struct kt_page *page);
 
 /* How many sums of the grid close (totals of columns and rows), less one
  * hundredth for each cell that holds more than one number: higher is better. */

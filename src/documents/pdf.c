@@ -101,7 +101,7 @@ static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 		return FALSE;
 	}
 	if (s->content) {
-		kt_pdf_read_content(page, NULL, s->content, index);
+		kt_pdf_read_content(page, s->content, index);
 		kt_pdf_forget_errors(s->content);
 		qpdf_oh_release_all(s->content);
 	}

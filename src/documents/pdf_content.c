@@ -52,21 +52,15 @@ struct point {
 
 struct reader {
 	struct kt_page *page;
-	GArray *origins;
 	qpdf_data pdf;
 	struct graphics g;
 	GArray *saved;    /* struct graphics */
 	GArray *points;   /* struct point, on the page */
 	GArray *subpaths; /* struct subpath */
 	gboolean clip_pending;
-	struct matrix text, text_line;
-	gdouble leading;
-	gboolean text_moved; /* since the last text was shown */
-	GArray *marks;       /* gint: open marked content, its mcid or -1 */
 	gdouble operand[MAX_OPERANDS];
 	guint n_operands;
-	gint dict_depth, mcid;
-	gboolean mcid_next;
+	guint dict_depth;
 	const char *name; /* the last name operand */
 	gsize name_len;
 	guint form_depth, n_forms;
@@ -243,37 +237,6 @@ static void end_path(struct reader *r)
 	path_clear(r);
 }
 
-/* ---- text positions ---- */
-
-static void text_move(struct reader *r, gdouble x, gdouble y)
-{
-	r->text_line = multiply((struct matrix){1, 0, 0, 1, x, y}, r->text_line);
-	r->text = r->text_line;
-	r->text_moved = TRUE;
-}
-
-static void text_show(struct reader *r)
-{
-	if (!r->origins)
-		return;
-	struct matrix m = multiply(r->text, r->g.ctm);
-	gint mcid = r->marks->len ? g_array_index(r->marks, gint, r->marks->len - 1) : -1;
-	struct kt_pdf_origin origin = {m.e, m.f, r->form_depth ? -1 : mcid};
-
-	if (r->text_moved)
-		g_array_append_val(r->origins, origin);
-	r->text_moved = FALSE;
-}
-
-static void mark_begin(struct reader *r)
-{
-	gint outer = r->marks->len ? g_array_index(r->marks, gint, r->marks->len - 1) : -1;
-	gint mcid = r->mcid >= 0 ? r->mcid : outer;
-
-	if (r->marks->len < MAX_STATES)
-		g_array_append_val(r->marks, mcid);
-}
-
 /* ---- operators ---- */
 
 static gboolean is_white(const struct reader *r)
@@ -299,32 +262,6 @@ static void restore(struct reader *r, guint floor)
 	if (r->saved->len > floor) {
 		r->g = g_array_index(r->saved, struct graphics, r->saved->len - 1);
 		g_array_set_size(r->saved, r->saved->len - 1);
-	}
-}
-
-static void obey_text(struct reader *r, const char *op, gsize len)
-{
-	char a = op[0], b = len > 1 ? op[1] : '\0';
-
-	if (a == 'B') {
-		r->text = r->text_line = (struct matrix){1, 0, 0, 1, 0, 0};
-		r->text_moved = TRUE;
-	} else if (a == '\'' || a == '"') {
-		text_move(r, 0, -r->leading);
-		text_show(r);
-	} else if (b == 'd' || b == 'D') {
-		if (b == 'D')
-			r->leading = -operand(r, 0);
-		text_move(r, operand(r, 1), operand(r, 0));
-	} else if (b == 'm') {
-		r->text = r->text_line = operand_matrix(r);
-		r->text_moved = TRUE;
-	} else if (b == '*') {
-		text_move(r, 0, -r->leading);
-	} else if (b == 'L') {
-		r->leading = operand(r, 0);
-	} else {
-		text_show(r);
 	}
 }
 
@@ -386,8 +323,6 @@ static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources,
 		obey_paint(r, op);
 	else if (is_one_of(op, len, "W W*"))
 		r->clip_pending = TRUE;
-	else if (is_one_of(op, len, "BT Td TD Tm T* TL Tj TJ ' \""))
-		obey_text(r, op, len);
 	else if (is_one_of(op, len, "q"))
 		save(r);
 	else if (is_one_of(op, len, "Q"))
@@ -400,10 +335,6 @@ static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources,
 		r->g.is_white_fill = is_white(r);
 	else if (is_one_of(op, len, "G RG K SC SCN"))
 		r->g.is_white_stroke = is_white(r);
-	else if (is_one_of(op, len, "BMC BDC"))
-		mark_begin(r);
-	else if (is_one_of(op, len, "EMC"))
-		g_array_set_size(r->marks, r->marks->len ? r->marks->len - 1 : 0);
 	else if (is_one_of(op, len, "Do"))
 		read_form(r, resources);
 }
@@ -413,19 +344,14 @@ static void take_operand(struct reader *r, const struct kt_pdf_token *t)
 	if (t->kind == KT_PDF_NAME) {
 		r->name = t->at;
 		r->name_len = t->len;
-		r->mcid_next = r->dict_depth > 0 && t->len == 4 && memcmp(t->at, "MCID", 4) == 0;
-	} else if (t->kind == KT_PDF_NUMBER && r->dict_depth > 0) {
-		if (r->mcid_next && t->number >= 0 && t->number < 1e6)
-			r->mcid = t->number;
-		r->mcid_next = FALSE;
-	} else if (t->kind == KT_PDF_NUMBER) {
-		if (r->n_operands == MAX_OPERANDS)
-			memmove(r->operand, r->operand + 1, --r->n_operands * sizeof(gdouble));
-		r->operand[r->n_operands++] = t->number;
 	} else if (t->kind == KT_PDF_DICT_OPEN) {
 		r->dict_depth++;
 	} else if (t->kind == KT_PDF_DICT_CLOSE && r->dict_depth > 0) {
 		r->dict_depth--;
+	} else if (t->kind == KT_PDF_NUMBER && r->dict_depth == 0) {
+		if (r->n_operands == MAX_OPERANDS)
+			memmove(r->operand, r->operand + 1, --r->n_operands * sizeof(gdouble));
+		r->operand[r->n_operands++] = t->number;
 	}
 }
 
@@ -448,7 +374,6 @@ static void read_stream(struct reader *r, const char *data, gsize len, qpdf_oh r
 		else
 			obey(r, t.at, t.len, resources, floor);
 		r->n_operands = 0;
-		r->mcid = -1;
 		r->dict_depth = 0;
 	}
 	g_array_set_size(r->saved, MIN(r->saved->len, floor));
@@ -552,7 +477,7 @@ void kt_pdf_forget_errors(qpdf_data pdf)
 		qpdf_next_warning(pdf);
 }
 
-void kt_pdf_read_content(struct kt_page *page, GArray *origins, qpdf_data pdf, guint index)
+void kt_pdf_read_content(struct kt_page *page, qpdf_data pdf, guint index)
 {
 	qpdf_oh source = qpdf_get_page_n(pdf, index);
 	unsigned char *data = NULL;
@@ -563,18 +488,16 @@ void kt_pdf_read_content(struct kt_page *page, GArray *origins, qpdf_data pdf, g
 		free(data);
 		return;
 	}
-	struct reader r = {.page = page, .origins = origins, .pdf = pdf, .mcid = -1};
+	struct reader r = {.page = page, .pdf = pdf};
 	r.g = (struct graphics){.ctm = page_matrix(pdf, source),
 		.line_width = 1,
 		.clip = {-INFINITE, -INFINITE, INFINITE, INFINITE}};
 	r.saved = g_array_new(FALSE, FALSE, sizeof(struct graphics));
 	r.points = g_array_new(FALSE, FALSE, sizeof(struct point));
 	r.subpaths = g_array_new(FALSE, TRUE, sizeof(struct subpath));
-	r.marks = g_array_new(FALSE, FALSE, sizeof(gint));
 	read_stream(&r, (const char *)data, len, qpdf_oh_get_key(pdf, source, "/Resources"));
 	g_array_unref(r.saved);
 	g_array_unref(r.points);
 	g_array_unref(r.subpaths);
-	g_array_unref(r.marks);
 	free(data);
 }

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pdf_content.h -- the straight lines of a PDF page, and where marked text begins.
+/* pdf_content.h -- the straight lines of a PDF page.
  *
  * A second, narrow reading of the file: libqpdf hands out the decoded content
- * streams, and only path, clip, colour-is-white and text-position operators
- * are obeyed.  Drawing the page by poppler on a Cairo script surface gives the
+ * streams, and only path, clip and colour-is-white operators are obeyed.  Drawing the page by poppler on a Cairo script surface gives the
  * same lines but draws every glyph too, which took four times as long as
  * reading the text (and crashes Cairo 1.16 when fonts are many). */
 #ifndef KT_DOCUMENTS_PDF_CONTENT_H
@@ -13,16 +12,8 @@
 
 #include "documents/page.h"
 
-/* Where a piece of text starts, and the marked content it belongs to. */
-struct kt_pdf_origin {
-	gfloat x, y; /* on the page; y is the baseline */
-	gint mcid;   /* -1: not marked */
-};
-
-/* Adds the rules of page INDEX (0-based) to PAGE, and the text's starts to
- * ORIGINS (struct kt_pdf_origin; may be NULL).  A page that qpdf cannot read
- * gives none. */
-void kt_pdf_read_content(struct kt_page *page, GArray *origins, qpdf_data pdf, guint index);
+/* Adds the rules of page INDEX (0-based) to PAGE.  A page that qpdf cannot read gives none. */
+void kt_pdf_read_content(struct kt_page *page, qpdf_data pdf, guint index);
 
 /* libqpdf keeps what went wrong until it is asked, and complains on standard
  * error about what it was not asked: asks. */

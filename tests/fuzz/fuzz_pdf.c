@@ -20,7 +20,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	GString *file = g_string_new(head);
 
-	g_string_append_printf(file, "5 0 obj\n<</Length %zu/Type/XObject/Subtype/Form/BBox[0 0 595 842]>>\nstream\n", size);
+	g_string_append_printf(file,
+		"5 0 obj\n<</Length %zu/Type/XObject/Subtype/Form/BBox[0 0 595 842]>>\nstream\n",
+		size);
 	g_string_append_len(file, (const char *)data, (gssize)size);
 	g_string_append(file, "\nendstream\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n");
 	fuzz_read("pdf", file->str, file->len, FALSE);

@@ -6,6 +6,13 @@
 
 #include "kommunetal/documents/document.h"
 
+/* Fontconfig, which Cairo brings, keeps its tables until the process ends. */
+const char *__lsan_default_suppressions(void);
+const char *__lsan_default_suppressions(void)
+{
+	return "leak:libfontconfig";
+}
+
 static cairo_status_t append(void *out, const unsigned char *data, unsigned int len)
 {
 	g_byte_array_append(out, data, len);
