@@ -6,6 +6,7 @@
 
 #include <poppler.h>
 
+#include "documents/digit_repair.h"
 #include "documents/flow_emit.h"
 #include "documents/pdf_content.h"
 #include "documents/pdf_words.h"
@@ -153,6 +154,7 @@ static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError
 	else if (!has_words(pages))
 		kt_diag(s.diags, KT_WARNING, in->name, 0, 0, 0, "there is no text on the pages");
 	GPtrArray *flow = kt_find_flow(pages);
+	kt_repair_digits(flow, pages, in->name, s.diags);
 	kt_emit_flow(b, flow, pages);
 	g_ptr_array_unref(flow);
 	kt_pages_free(pages);

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* 1. Patterns: "row 7 is the sum of rows 2 to 6" or "column D is C less B" are
+ *    taken for a rule of the table when they close exactly in two other places.
+ * 2. A pattern that does not close in some column (or row) is a broken equation.
+ * 3. A number that is in two broken equations, and that one value would close
+ *    both, is replaced -- if the two look alike: the same digits with other
+ *    marks (61,190 for 61.190, 5,1 for -5,1) or one digit of another shape --
+ *    and if no equation that closed before breaks by it.
+ * A table in which two numbers could be mended for the same equations is left
+ * as it is. */
+#include "documents/digit_repair.h"
+
+#include <string.h>
+
+#include "kommunetal/base/decimal.h"
+
+enum {
+	MAX_ROWS = 60, /* the patterns tried grow with the square */
+	MAX_COLUMNS = 16,
+	MAX_EQUATIONS = 2000,
+	CERTAIN = 98, /* a word read with this confidence is not doubted */
+	LEAST_PROOFS = 2,
+};
+
+struct entry {
+	struct kt_page_word *word; /* the one word with digits; NULL if the cell is no number */
+	guint page;
+	struct kt_decimal value;
+};
+
+/* An equation is an array of terms that add up to nothing; the total is one of
+ * them, with the sign minus. */
+struct term {
+	guint cell;
+	gint sign;
+};
+
+struct sheet {
+	guint n_rows, n_columns;
+	struct entry *cells;
+	GPtrArray *equations; /* GArray of struct term */
+};
+
+static struct entry *cell_at(const struct sheet *s, guint row, guint column)
+{
+	return &s->cells[row * s->n_columns + column];
+}
+
+static void fill_entry(struct entry *e, const struct kt_page_grid *grid, struct kt_page *page,
+	guint row, guint column)
+{
+	const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
+
+	if (!cell || cell->row != row || cell->column != column || !cell->words ||
+		cell->words->len != 1)
+		return;
+	struct kt_page_word *word = kt_page_word(page, g_array_index(cell->words, guint, 0));
+	if (!kt_decimal_parse(&e->value, word->text, strlen(word->text), &kt_number_marks_da, NULL))
+		return;
+	e->word = word;
+	e->page = page->number;
+}
+
+static struct sheet sheet_of(const struct kt_flow_item *item, const struct kt_pages *pages)
+{
+	struct sheet s = {.n_columns = item->grid->n_columns};
+	guint row = 0, n_parts = 1 + (item->rest ? item->rest->len : 0);
+
+	for (guint i = 0; i < n_parts; i++)
+		s.n_rows += (i ? (struct kt_flow_item *)g_ptr_array_index(item->rest, i - 1) : item)
+				    ->grid->n_rows;
+	s.cells = g_new0(struct entry, (gsize)s.n_rows * s.n_columns + 1);
+	for (guint i = 0; i < n_parts; i++) {
+		const struct kt_flow_item *part = i ? g_ptr_array_index(item->rest, i - 1) : item;
+		struct kt_page *page = g_ptr_array_index(pages->pages, part->page);
+
+		for (guint r = 0; r < part->grid->n_rows; r++, row++)
+			for (guint k = 0; k < s.n_columns && k < part->grid->n_columns; k++)
+				fill_entry(cell_at(&s, row, k), part->grid, page, r, k);
+	}
+	s.equations = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+	return s;
+}
+
+/* ---- equations ---- */
+
+static void add_term(GArray *terms, guint cell, gint sign)
+{
+	struct term t = {cell, sign};
+
+	g_array_append_val(terms, t);
+}
+
+/* The sum of the terms but those of cell SKIP (or G_MAXUINT); FALSE if a cell is no number. */
+static gboolean sum_terms(const struct sheet *s, GArray *terms, guint skip, struct kt_decimal *sum)
+{
+	*sum = kt_decimal_int(0);
+	for (guint i = 0; i < terms->len; i++) {
+		const struct term *t = &g_array_index(terms, struct term, i);
+		const struct entry *e = &s->cells[t->cell];
+
+		if (!e->word)
+			return FALSE;
+		if (t->cell != skip && !kt_decimal_add(sum, *sum,
+					       t->sign > 0 ? e->value : kt_decimal_neg(e->value)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean closes(const struct sheet *s, GArray *terms)
+{
+	struct kt_decimal sum;
+
+	return sum_terms(s, terms, G_MAXUINT, &sum) && kt_decimal_sign(sum) == 0;
+}
+
+static gboolean is_whole(const struct sheet *s, GArray *terms)
+{
+	struct kt_decimal sum;
+
+	return sum_terms(s, terms, G_MAXUINT, &sum);
+}
+
+/* All zero closes whatever the table means. */
+static gboolean says_something(const struct sheet *s, GArray *terms)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < terms->len; i++)
+		n += kt_decimal_sign(s->cells[g_array_index(terms, struct term, i).cell].value) !=
+		     0;
+	return n >= 3;
+}
+
+/* Keeps the instances of a pattern if it closes often enough to be a rule. */
+static void take_pattern(struct sheet *s, GPtrArray *instances)
+{
+	guint closed = 0, whole = 0;
+
+	for (guint i = 0; i < instances->len; i++) {
+		GArray *terms = g_ptr_array_index(instances, i);
+
+		if (!is_whole(s, terms))
+			continue;
+		whole++;
+		closed += closes(s, terms) && says_something(s, terms);
+	}
+	if (closed >= LEAST_PROOFS && closed * 2 >= whole)
+		for (guint i = 0; i < instances->len && s->equations->len < MAX_EQUATIONS; i++)
+			if (is_whole(s, g_ptr_array_index(instances, i)))
+				g_ptr_array_add(
+					s->equations, g_array_ref(g_ptr_array_index(instances, i)));
+	g_ptr_array_unref(instances);
+}
+
+static GPtrArray *new_instances(void)
+{
+	return g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+}
+
+static GArray *new_terms(GPtrArray *instances)
+{
+	GArray *terms = g_array_new(FALSE, FALSE, sizeof(struct term));
+
+	g_ptr_array_add(instances, terms);
+	return terms;
+}
+
+/* In every column: TOTAL is the sum of rows FIRST to TOTAL - 1. */
+static void try_column_sum(struct sheet *s, guint first, guint total)
+{
+	GPtrArray *instances = new_instances();
+
+	for (guint k = 0; k < s->n_columns; k++) {
+		GArray *terms = new_terms(instances);
+
+		for (guint r = first; r <= total; r++)
+			add_term(terms, r * s->n_columns + k, r == total ? -1 : 1);
+	}
+	take_pattern(s, instances);
+}
+
+/* In every row: TOTAL is the sum of columns FIRST to TOTAL - 1. */
+static void try_row_sum(struct sheet *s, guint first, guint total)
+{
+	GPtrArray *instances = new_instances();
+
+	for (guint r = 0; r < s->n_rows; r++) {
+		GArray *terms = new_terms(instances);
+
+		for (guint k = first; k <= total; k++)
+			add_term(terms, r * s->n_columns + k, k == total ? -1 : 1);
+	}
+	take_pattern(s, instances);
+}
+
+/* In every row: column C is B less A. */
+static void try_row_difference(struct sheet *s, guint a, guint b, guint c)
+{
+	GPtrArray *instances = new_instances();
+
+	for (guint r = 0; r < s->n_rows; r++) {
+		GArray *terms = new_terms(instances);
+
+		add_term(terms, r * s->n_columns + b, 1);
+		add_term(terms, r * s->n_columns + a, -1);
+		add_term(terms, r * s->n_columns + c, -1);
+	}
+	take_pattern(s, instances);
+}
+
+static void find_equations(struct sheet *s)
+{
+	for (guint total = 2; total < s->n_rows; total++)
+		for (guint first = 0; first + 1 < total; first++)
+			try_column_sum(s, first, total);
+	for (guint total = 2; total < s->n_columns; total++)
+		for (guint first = 0; first + 1 < total; first++)
+			try_row_sum(s, first, total);
+	for (guint c = 2; c < s->n_columns; c++)
+		for (guint a = 0; a < c; a++)
+			for (guint b = 0; b < c; b++)
+				if (a != b)
+					try_row_difference(s, a, b, c);
+}
+
+/* ---- the slip ---- */
+
+static guint digits_of(const char *text, char *out, guint room)
+{
+	guint n = 0;
+
+	for (; *text && n + 1 < room; text++)
+		if (g_ascii_isdigit(*text))
+			out[n++] = *text;
+	out[n] = '\0';
+	return n;
+}
+
+/* Shapes that are taken for each other: 1 7, 3 8, 5 6, 0 6 8 9 ... */
+static gboolean look_alike(char a, char b)
+{
+	static const char *const groups[] = {
+		"17", "14", "38", "58", "56", "35", "068", "69", "89", "27"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(groups); i++)
+		if (strchr(groups[i], a) && strchr(groups[i], b))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_slip(const char *read, const char *meant)
+{
+	char a[40], b[40];
+	guint n = digits_of(read, a, sizeof(a)), wrong = 0;
+
+	if (n != digits_of(meant, b, sizeof(b)))
+		return FALSE;
+	for (guint i = 0; i < n; i++) {
+		if (a[i] == b[i])
+			continue;
+		if (!look_alike(a[i], b[i]))
+			return FALSE;
+		wrong++;
+	}
+	return wrong <= 1;
+}
+
+static char *as_printed(struct kt_decimal value)
+{
+	g_autofree char *text = kt_decimal_to_danish(value, value.scale);
+	g_auto(GStrv) parts = g_strsplit(text, "−", -1);
+
+	return g_strjoinv("-", parts);
+}
+
+/* ---- repairs ---- */
+
+static gint sign_in(GArray *terms, guint cell)
+{
+	for (guint i = 0; i < terms->len; i++)
+		if (g_array_index(terms, struct term, i).cell == cell)
+			return g_array_index(terms, struct term, i).sign;
+	return 0;
+}
+
+/* What CELL must be for TERMS to close. */
+static gboolean solve(const struct sheet *s, GArray *terms, guint cell, struct kt_decimal *out)
+{
+	struct kt_decimal others;
+
+	if (!sum_terms(s, terms, cell, &others))
+		return FALSE;
+	*out = sign_in(terms, cell) > 0 ? kt_decimal_neg(others) : others;
+	return TRUE;
+}
+
+/* How many broken equations VALUE closes in CELL; 0 if it breaks one that closes. */
+static guint count_proofs(struct sheet *s, guint cell, struct kt_decimal value)
+{
+	struct entry *e = &s->cells[cell];
+	struct kt_decimal was = e->value;
+	guint proofs = 0;
+
+	for (guint i = 0; i < s->equations->len; i++) {
+		GArray *terms = g_ptr_array_index(s->equations, i);
+
+		if (!sign_in(terms, cell))
+			continue;
+		gboolean before = closes(s, terms);
+		e->value = value;
+		gboolean after = closes(s, terms);
+		e->value = was;
+		if (before && !after)
+			return 0;
+		proofs += after && !before;
+	}
+	return proofs;
+}
+
+/* The value that two broken equations agree on. */
+static gboolean find_repair(struct sheet *s, guint cell, struct kt_decimal *out)
+{
+	const struct entry *e = &s->cells[cell];
+
+	if (!e->word || e->word->confidence >= CERTAIN)
+		return FALSE;
+	for (guint i = 0; i < s->equations->len; i++) {
+		GArray *terms = g_ptr_array_index(s->equations, i);
+
+		if (!sign_in(terms, cell) || closes(s, terms) || !solve(s, terms, cell, out))
+			continue;
+		g_autofree char *meant = as_printed(*out);
+		if (is_slip(e->word->text, meant) && count_proofs(s, cell, *out) >= LEAST_PROOFS)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void repair(struct entry *e, struct kt_decimal value, struct kt_pages *pages,
+	const char *name, struct kt_diag_list *diags)
+{
+	g_autofree char *meant = as_printed(value);
+
+	kt_diag(diags, KT_NOTE, name, e->page, e->word->line, 0,
+		"\"%s\" was read, but the sums of the table say \"%s\", which was put in its place",
+		e->word->text, meant);
+	e->word->text = g_string_chunk_insert_const(pages->strings, meant);
+	e->value = value;
+}
+
+/* One repair, if exactly one cell can be mended. */
+static gboolean repair_one(
+	struct sheet *s, struct kt_pages *pages, const char *name, struct kt_diag_list *diags)
+{
+	struct kt_decimal value = {0}, best = {0};
+	guint n = 0, at = 0;
+
+	for (guint cell = 0; cell < s->n_rows * s->n_columns && n < 2; cell++)
+		if (find_repair(s, cell, &value)) {
+			n++;
+			at = cell;
+			best = value;
+		}
+	if (n == 1)
+		repair(&s->cells[at], best, pages, name, diags);
+	return n == 1;
+}
+
+static void repair_table(const struct kt_flow_item *item, struct kt_pages *pages, const char *name,
+	struct kt_diag_list *diags)
+{
+	struct sheet s = sheet_of(item, pages);
+
+	if (s.n_rows <= MAX_ROWS && s.n_columns <= MAX_COLUMNS) {
+		find_equations(&s);
+		while (s.equations->len && repair_one(&s, pages, name, diags))
+			;
+	}
+	g_ptr_array_unref(s.equations);
+	g_free(s.cells);
+}
+
+void kt_repair_digits(
+	GPtrArray *flow, struct kt_pages *pages, const char *name, struct kt_diag_list *diags)
+{
+	for (guint i = 0; i < flow->len; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+		const struct kt_page *page = g_ptr_array_index(pages->pages, item->page);
+
+		if (item->grid && page->is_scan)
+			repair_table(item, pages, name, diags);
+	}
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* digit_repair.h -- misread numbers of scanned tables, mended by arithmetic. */
+#ifndef KT_DOCUMENTS_DIGIT_REPAIR_H
+#define KT_DOCUMENTS_DIGIT_REPAIR_H
+
+#include "documents/page_flow.h"
+
+/* Mends numbers on scanned pages in the tables of FLOW, where at least two
+ * sums show what they must have been and the slip is one that reading makes;
+ * each is a note in DIAGS about the document called NAME. */
+void kt_repair_digits(
+	GPtrArray *flow, struct kt_pages *pages, const char *name, struct kt_diag_list *diags);
+
+#endif

@@ -1,0 +1,86 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scanned tables with a slip: mended where two sums say how, else left alone. */
+#include "documents/digit_repair.h"
+#include "page_drawing.h"
+
+static void check(const char *drawing, gboolean is_scan, guint8 confidence, guint n_repairs,
+	const char *expected)
+{
+	struct kt_pages *pages = kt_pages_new();
+	struct kt_diag_list *diags = kt_diag_list_new();
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	draw_pages(pages, drawing);
+	struct kt_page *page = g_ptr_array_index(pages->pages, 0);
+	page->is_scan = is_scan;
+	for (guint i = 0; i < page->words->len; i++)
+		kt_page_word(page, i)->confidence = confidence;
+	GPtrArray *flow = kt_find_flow(pages);
+	kt_repair_digits(flow, pages, "skannet.pdf", diags);
+	kt_flow_dump(flow, pages, out);
+	g_assert_cmpuint(kt_diag_list_length(diags), ==, n_repairs);
+	g_assert_nonnull(strstr(out->str, expected));
+	if (n_repairs) {
+		g_autofree char *text = kt_diag_format(kt_diag_list_at(diags, 0));
+		g_assert_nonnull(strstr(text, "was read, but the sums"));
+	}
+	g_ptr_array_unref(flow);
+	kt_pages_free(pages);
+	kt_diag_list_free(diags);
+}
+
+#define TABLE(drift)                                                                               \
+	"              Budget   Regnskab   Afvigelse\n"                                            \
+	"Drift         12.100     " drift "       1.900\n"                                         \
+	"Anlæg          4.050      4.950         900\n"                                           \
+	"Løn           20.400     20.300        -100\n"                                           \
+	"I alt         36.550     39.250       2.700\n"
+
+static void test_marks(void)
+{
+	check(TABLE("14,000"), TRUE, 90, 1, "| Drift | 12.100 | 14.000 | 1.900 |");
+}
+
+static void test_digit(void)
+{
+	check(TABLE("14.008"), TRUE, 90, 1, "| Drift | 12.100 | 14.000 | 1.900 |");
+}
+
+static void test_right(void)
+{
+	check(TABLE("14.000"), TRUE, 50, 0, "| Drift | 12.100 | 14.000 | 1.900 |");
+}
+
+/* No reading makes 9 of 0 and 3 of 4 at once: the document may really say so. */
+static void test_other_number(void)
+{
+	check(TABLE("13.200"), TRUE, 50, 0, "| Drift | 12.100 | 13.200 | 1.900 |");
+}
+
+static void test_certain(void)
+{
+	check(TABLE("14.008"), TRUE, 99, 0, "14.008");
+	check(TABLE("14.008"), FALSE, 90, 0, "14.008");
+}
+
+/* One sum alone is no proof. */
+static void test_one_sum(void)
+{
+	check("              2021      2022\n"
+	      "Drift         12.100    14.008\n"
+	      "Anlæg          4.050     4.950\n"
+	      "I alt         16.150    18.950\n",
+		TRUE, 60, 0, "14.008");
+}
+
+int main(int argc, char **argv)
+{
+	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/documents/digit-repair/marks", test_marks);
+	g_test_add_func("/documents/digit-repair/digit", test_digit);
+	g_test_add_func("/documents/digit-repair/right", test_right);
+	g_test_add_func("/documents/digit-repair/other-number", test_other_number);
+	g_test_add_func("/documents/digit-repair/certain", test_certain);
+	g_test_add_func("/documents/digit-repair/one-sum", test_one_sum);
+	return g_test_run();
+}
