@@ -269,6 +269,24 @@ static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
 	d->newer = kt_period_cmp(found[0], found[1]) < 0 ? found[1] : found[0];
 }
 
+/* "Merforbruget fordeler sig således:" */
+static void learn_lead_measure(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	const struct kt_found *effect = kt_passage_find(s->p, KT_LEX_EFFECT, s->first, s->end);
+	const struct kt_found *found =
+		effect ? effect : kt_passage_find(s->p, KT_LEX_MEASURE, s->first, s->end);
+
+	if (!found)
+		return;
+	if (effect)
+		d->measure = KT_MEASURE_DEVIATION;
+	else if (!kt_measure_lookup(found->term->value, &d->measure))
+		return;
+	d->effect = !effect ? 0 : strchr(effect->term->value, '-') ? -1 : 1;
+	remember(
+		&d->label, kt_phrase(s->p, found->first, found->first + found->n_tokens, 4, FALSE));
+}
+
 /* "De største afvigelser er (i mio. kr.):", "Følgende antal elever:" */
 static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 {
@@ -277,6 +295,7 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 
 	if (!kt_mark_is(s->p, s->end - 1, ':'))
 		return;
+	learn_lead_measure(d, s);
 	if (scale && kt_passage_token(s->p, scale->first)->quantity < 0)
 		kt_decimal_from_plain(&d->list_scale, scale->term->value, NULL);
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit)) {

@@ -306,6 +306,19 @@ static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure 
 	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || is_participle(s->p, f->end));
 }
 
+/* "Anlæg 98,2 121,4 113,0": numbers side by side are a row of a table whose
+ * columns are not known here. */
+static gboolean stands_in_row(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (k > 0 && kt_figure_at(s->figures, k - 1)->end == f->first &&
+		!(quantity_of(s, f)->range))
+		return TRUE;
+	return k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->first == f->end &&
+	       !quantity_of(s, f)->range;
+}
+
 /* A bare number takes its unit from the noun behind it, the figure it is
  * paired with, the figure before, a noun before, or the text before. */
 static void complete_unit(struct kt_sentence *s, guint k)
@@ -314,6 +327,10 @@ static void complete_unit(struct kt_sentence *s, guint k)
 
 	if (f->unit != KT_UNIT_NONE && f->noun == f->noun_end && !f->noun_words)
 		noun_of_neighbour(s, k);
+	if (f->unit == KT_UNIT_NONE && stands_in_row(s, k)) {
+		f->is_doubtful = TRUE;
+		return;
+	}
 	if (f->unit == KT_UNIT_NONE && scale_of_lead_in(s, f))
 		return;
 	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k))
@@ -487,6 +504,17 @@ static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
 }
 
+/* "ni ud af ti borgere" */
+static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!quantity_of(s, f)->is_word)
+		return FALSE;
+	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
+		return TRUE;
+	return f->first >= s->first + 2 && kt_word_is(s->p, f->first - 1, "af") &&
+	       kt_word_is(s->p, f->first - 2, "ud");
+}
+
 /* "5 stemte for, 2 imod" */
 static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -563,6 +591,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "denominator";
 	if (is_vote(s, f))
 		return "votes";
+	if (is_ratio_in_words(s, f))
+		return "ratio in words";
 	if (takes_money_of_neighbour(s, f))
 		return "structural count";
 	if (is_name(s, f))

@@ -425,6 +425,8 @@ static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 	gboolean is_time = measures_of(f->unit) == time_measures;
 
+	if (is_time && f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_TIME, "until"))
+		return TRUE; /* "inden 3 måneder" */
 	if ((is_time && is_within_first(s, f)) || is_at_most_by_verb(s, f))
 		return TRUE;
 	switch (q->qualifier) {
@@ -435,7 +437,7 @@ static gboolean is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 		return is_time || is_modal(s);
 	case KT_QUALIFIER_OVER:
 	case KT_QUALIFIER_UNDER:
-		return (kt_unit_is_money(f->unit) || is_time) && bounds_a_noun(s, f);
+		return kt_unit_is_money(f->unit) && bounds_a_noun(s, f);
 	default:
 		return FALSE;
 	}
@@ -569,6 +571,9 @@ static void take_governor(
 	f->measure = g->measure;
 	f->effect = g->effect;
 	set_label(f, g->found);
+	if (f->measure == KT_MEASURE_SUPPLEMENTARY && g->found->first > s->first &&
+		kt_word_has(s->p, g->found->first - 1, KT_LEX_STOP, "negative"))
+		f->effect = -1; /* "en negativ tillægsbevilling på 4,2 mio. kr." */
 	kt_figure_reason(
 		f, "measure", "governing-word", kt_passage_slice(s->p, f->label, f->label_end));
 }

@@ -241,7 +241,8 @@ static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
 	for (guint i = f->end; i < f->right; i++)
 		if (kt_mark_is(s->p, i, '(') && f->host == -1)
 			return i;
-		else if (is_yearly(f) && i > f->end && kt_clause_begins(s->p, s->first, i))
+		else if ((is_yearly(f) || f->measure == KT_MEASURE_CHANGE) && i > f->end &&
+			 kt_clause_begins(s->p, s->first, i))
 			return i;
 		else if (i > f->end && kt_clause_begins(s->p, s->first, i) &&
 			 kt_word_class(s->p, i) == KT_WORD_CLAUSE)
