@@ -54,16 +54,36 @@ static guint split_dots(struct kt_slice s, gint parts[3])
 	return n;
 }
 
+/* TRUE if the parts of S between its full stops are as long as a date's: one
+ * or two digits, then two or four for the year.  1.010.000 is an amount. */
+static gboolean has_date_lengths(struct kt_slice s)
+{
+	guint run = 0, part = 0;
+
+	for (gsize k = 0; k <= s.len; k++) {
+		if (k < s.len && s.at[k] != '.') {
+			run++;
+			continue;
+		}
+		if (part < 2 ? run > 2 : run != 2 && run != 4)
+			return FALSE;
+		part++;
+		run = 0;
+	}
+	return TRUE;
+}
+
 /* 31.03.2024, 1.8.21; behind "pr." also 5.9 */
 static gboolean dotted(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
+	struct kt_slice s = kt_document_slice(p->doc, t->span);
 	gint part[3];
 
-	if (t->kind != KT_TOKEN_NUMERAL)
+	if (t->kind != KT_TOKEN_NUMERAL || !has_date_lengths(s))
 		return FALSE;
-	guint n = split_dots(kt_document_slice(p->doc, t->span), part);
+	guint n = split_dots(s, part);
 	if (n == 3 && (part[2] < 100 || part[2] >= FIRST_YEAR))
 		return day_ok(out, full_year(part[2]), part[1], part[0], 1);
 	return n == 2 && after_per && day_ok(out, 0, part[1], part[0], 1);

@@ -156,12 +156,31 @@ static const struct kt_found *per_behind(const struct kt_passage *p, guint from)
 	return kt_found_at(p, KT_LEX_PER, from);
 }
 
+/* "kr. 750.000": a currency may stand before its number, and only then where
+ * no number before it can have it. */
+static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_UNIT, q->first);
+	enum kt_unit unit = KT_UNIT_NONE;
+
+	if (!f || (f->first > 0 && (kt_passage_token(p, f->first - 1)->is_number ||
+					   kt_found_before(p, KT_LEX_SCALE, f->first))))
+		return;
+	kt_unit_lookup(f->term->value, &unit);
+	if (!kt_unit_is_money(unit))
+		return;
+	q->unit = unit;
+	q->unit_term = found_index(p, f);
+}
+
 static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, guint *end)
 {
 	const struct kt_found *noun;
 	guint after;
 
 	scale_and_unit(p, q, end);
+	if (q->unit == KT_UNIT_NONE)
+		unit_before(p, q);
 	after = *end;
 	noun = q->unit == KT_UNIT_NONE ? counted_noun(p, *end) : NULL;
 	if (noun) {
