@@ -1,4 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Messages follow LC_MESSAGES; data does not.
-locale -a 2> /dev/null | grep -qx 'da_DK.utf8' || { echo Eksempler:; exit 0; }
-LC_ALL=da_DK.UTF-8 kommunetal help | head -1
+# Messages follow the user's language; data does not.
+export LANGUAGE=da
+kommunetal help | sed -n '/^Kommandoer:/,/^$/p' | sed -n 2p
+kommunetal extract --format=xml x.txt || echo "status $?"
+kommunetal extract --format=csv "$TOP/tests/cli/records.csv" | cmp - "$TOP/tests/cli/records.csv"
