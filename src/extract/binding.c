@@ -446,6 +446,22 @@ static gboolean says_to_date(const struct kt_facet *f)
 
 /* ---- the whole --------------------------------------------------------------------------------- */
 
+/* What the reading of each figure asks of the table as a whole. */
+static void sum_up(struct kt_binding *b)
+{
+	for (guint i = 0; i < b->grid->n_rows; i++) {
+		b->has_expectation |= b->rows[i].facet.measure == KT_MEASURE_EXPECTED_RESULT;
+		for (guint c = 0; c < b->grid->n_columns; c++)
+			if (kt_binding_is_data(b, i, c) &&
+				kt_grid_number(b->grid, i, c)->number.scale > 0)
+				b->rows[i].n_decimals++;
+		b->n_decimals += b->rows[i].n_decimals;
+	}
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		b->has_expectation |= b->columns[c].facet.measure == KT_MEASURE_EXPECTED_RESULT;
+	b->n_data_columns = kt_binding_n_data_columns(b);
+}
+
 struct kt_binding *kt_binding_new(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around)
 {
@@ -469,6 +485,7 @@ struct kt_binding *kt_binding_new(
 	}
 	read_corner(b);
 	read_rows(b);
+	sum_up(b);
 	for (guint c = 0; c < grid->n_columns; c++)
 		b->is_year_to_date |= says_to_date(&b->columns[c].facet);
 	for (guint i = 0; i < grid->n_rows; i++)

@@ -37,7 +37,7 @@ struct kt_row {
 	gboolean is_total, is_of_which;
 	gboolean is_sum;  /* an equation shows it */
 	gboolean is_part; /* an equation uses it as a part */
-	guint n_numbers;
+	guint n_numbers, n_decimals; /* figures, and those with decimals */
 };
 
 struct kt_column {
@@ -70,7 +70,9 @@ struct kt_binding {
 	struct kt_column *columns;
 	struct kt_facet corner;
 	GArray *row_equations, *column_equations; /* struct kt_equation */
-	guint n_numbers;
+	guint n_numbers, n_decimals; /* in all */
+	guint n_data_columns;
+	gboolean has_expectation;    /* a head or label is an expected result */
 
 	/* what the shape decides */
 	const struct kt_shape *shape, *second; /* NULL: none would have it */

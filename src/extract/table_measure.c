@@ -9,17 +9,6 @@ static gboolean is_money_measure(enum kt_measure m)
 	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_AMOUNT;
 }
 
-static gboolean has_expectation(const struct kt_binding *b)
-{
-	for (guint c = 0; c < b->grid->n_columns; c++)
-		if (b->columns[c].facet.measure == KT_MEASURE_EXPECTED_RESULT)
-			return TRUE;
-	for (guint i = 0; i < b->grid->n_rows; i++)
-		if (b->rows[i].facet.measure == KT_MEASURE_EXPECTED_RESULT)
-			return TRUE;
-	return FALSE;
-}
-
 /* "Forbrug" beside an expectation is what was spent so far; in closed accounts
  * it is the result. */
 static enum kt_measure spent(const struct kt_table_place *p, const struct kt_facet *f)
@@ -27,7 +16,7 @@ static enum kt_measure spent(const struct kt_table_place *p, const struct kt_fac
 	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
 		!strstr(f->measure_term, "forbrug"))
 		return f->measure;
-	if (has_expectation(p->b) || !kt_period_is_none(f->state))
+	if (p->b->has_expectation || !kt_period_is_none(f->state))
 		return KT_MEASURE_TO_DATE;
 	return f->measure;
 }

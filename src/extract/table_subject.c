@@ -124,7 +124,7 @@ static char *subject_of_row(const struct kt_table_place *p)
 		g_free(label);
 		return subject_across(p);
 	}
-	if (names_a_group(column) && kt_binding_n_data_columns(p->b) > 1) {
+	if (names_a_group(column) && p->b->n_data_columns > 1) {
 		char *joined = g_strconcat(label, ", ", column->facet.words, NULL);
 		g_free(label);
 		return joined;

@@ -27,21 +27,10 @@ static gboolean unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f,
  * of counts under a table of millions. */
 static gboolean breaks_decimals(const struct kt_binding *b, guint row)
 {
-	guint whole = 0, others = 0, with_decimals = 0;
+	const struct kt_row *r = &b->rows[row];
+	guint others = b->n_numbers - MIN(r->n_numbers, b->n_numbers);
 
-	for (guint i = 0; i < b->grid->n_rows; i++)
-		for (guint c = 0; c < b->grid->n_columns; c++) {
-			const struct kt_number *f;
-			if (!kt_binding_is_data(b, i, c))
-				continue;
-			f = kt_grid_number(b->grid, i, c);
-			if (i == row && f->number.scale)
-				return FALSE;
-			whole += i == row;
-			others += i != row;
-			with_decimals += i != row && f->number.scale > 0;
-		}
-	return whole >= 2 && others && 5 * with_decimals >= 4 * others;
+	return r->n_numbers >= 2 && r->n_decimals == 0 && others && 5 * b->n_decimals >= 4 * others;
 }
 
 gboolean kt_place_is_budget_head(const struct kt_facet *f)
