@@ -300,7 +300,8 @@ static gboolean read_comparison(
 		i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
 
 	for (guint k = i; k < MIN(i + 4, f->right) && !way; k++) {
-		if (k > i && kt_word_class(s->p, k) != KT_WORD_CONTENT &&
+		if (!kt_passage_term_at(s->p, KT_LEX_DIRECTION, k) &&
+			kt_word_class(s->p, k) != KT_WORD_CONTENT &&
 			kt_word_class(s->p, k) != KT_WORD_NUMBER)
 			break;
 		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);

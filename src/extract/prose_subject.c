@@ -600,6 +600,28 @@ static void name_previous(const struct kt_sentence *s, struct kt_figure *f)
 	}
 }
 
+/* "henholdsvis 59 og 20 ledige over 50 år": the last says it for all.  A
+ * figure of which nothing is told keeps the word that governs it. */
+static void share_with_chain(struct kt_sentence *s)
+{
+	for (guint k = s->figures->len; k-- > 0;) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const struct kt_figure *next =
+			k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
+
+		if (f->refusal)
+			continue;
+		if (next && next->is_chained && next->subject && f->noun_words &&
+			next->unit == f->unit && f->host == -1 && !next->is_part &&
+			words_in(f->subject) < words_in(next->subject)) {
+			g_free(f->subject);
+			f->subject = g_strdup(next->subject);
+		}
+		if (!f->subject && f->label < f->label_end)
+			f->subject = kt_phrase(s->p, f->label, f->label_end, 4, FALSE);
+	}
+}
+
 void kt_sentence_subjects(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -613,6 +635,7 @@ void kt_sentence_subjects(struct kt_sentence *s)
 		fill_up(s, k);
 	}
 	share_subjects(s);
+	share_with_chain(s);
 	for (guint k = 0; k < s->figures->len; k++)
 		name_previous(s, kt_figure_at(s->figures, k));
 }

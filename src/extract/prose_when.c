@@ -212,6 +212,10 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
 	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */
+		t = find_time(s->p, next->end, next->right, FALSE, FALSE);
+	if (t && t->first > next->first && !t->period.is_range)
+		t = NULL;
 	if (t && t->sort == KT_TIMEX_SINCE && !find_time(s->p, f->end, next->right, FALSE, FALSE)) {
 		give(f, kt_period_of(t->period.from), "since-then", slice_of(s->p, t));
 		next->period_is_settled = TRUE;
@@ -374,6 +378,10 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	if (t && is_year_before(s->p, t) && !kt_period_is_none(now)) {
 		give(f, span_of(shift_years(now, -1), now), "compared-with-year-before",
 			slice_of(s->p, t));
+		return TRUE;
+	}
+	if (t && is_year_before(s->p, t) && t->period.from.unit == KT_TIME_YEAR) {
+		give(f, shift_years(t->period, 1), "year-after-the-compared", slice_of(s->p, t));
 		return TRUE;
 	}
 	if (t && !kt_period_is_none(t->period) &&
