@@ -8,6 +8,7 @@
 #   make check-asan   the same with the address and undefined-behaviour sanitizers
 #   make accept       write what the command says now as what the golden cases expect
 #   make bench        speed, beside other programs
+#   make gallery      every kind of chart and report of the samples, to look at
 #   make po           bring po/ up to date with the messages of the command
 #   make install      PREFIX=/usr/local, DESTDIR=
 #   make clean, make help
@@ -163,6 +164,9 @@ bench: all
 	@for f in tests/bench/*; do if [ -x "$$f" ]; then B=$(B) "$$f" || exit 1; fi; done
 
 # The report in reports/ and the picture in README.md.
+gallery: all
+	@sh tests/tools/gallery $(B)/kommunetal $(B)/gallery samples
+
 sample-reports: all
 	$(B)/kommunetal report budget samples -o reports/budget.pdf
 	$(B)/kommunetal report budget samples/holbaek-2024-04-23.txt -o $(B)/picture.pdf
@@ -175,6 +179,6 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 FORCE:
-.PHONY: all sample-reports deps deps-check demo run-demo install po check run-check check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
+.PHONY: all gallery sample-reports deps deps-check demo run-demo install po check run-check check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)

@@ -142,6 +142,14 @@ char *kt_share_text(enum kt_lang lang, gdouble percent)
 	return kt_say(lang, "percent", "number", text, NULL);
 }
 
+char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals)
+{
+	struct kt_decimal d = {
+		llround(CLAMP(value, -1e12, 1e12) * pow(10, decimals)), (gint8)decimals};
+
+	return number(lang, d, decimals);
+}
+
 char *kt_date_text(enum kt_lang lang, const char *iso)
 {
 	struct kt_period period;

@@ -22,6 +22,8 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner);
 /* 1,2 %, without a sign. */
 char *kt_share_text(enum kt_lang lang, gdouble percent);
+/* VALUE with its sign and DECIMALS places. */
+char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals);
 /* 2. juni 2022, from ISO; the text itself if it is no date. */
 char *kt_date_text(enum kt_lang lang, const char *iso);
 /* Puts a capital first. */

@@ -19,8 +19,10 @@ struct group {
 
 typedef char *(*text_of)(const struct kt_record *record, enum kt_lang lang);
 
-static gboolean is_counted(const struct kt_record *r)
+static gboolean is_counted(const struct kt_record *r, const struct kt_record_chart *how)
 {
+	if (how->kinds && !g_strv_contains(how->kinds, kt_kind_name(r->kind)))
+		return FALSE;
 	if (r->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH | KT_FLAG_PREVIOUS))
 		return FALSE;
 	return r->measure == KT_MEASURE_COUNT || r->measure == KT_MEASURE_AMOUNT ||
@@ -104,16 +106,16 @@ static struct group *group_of(GPtrArray *groups, GHashTable *by_key, const char 
 	return group;
 }
 
-static GPtrArray *find_groups(
-	const struct kt_record_set *set, text_of key_of, text_of label_of, enum kt_lang lang)
+static GPtrArray *find_groups(const struct kt_record_set *set, text_of key_of, text_of label_of,
+	const struct kt_record_chart *how)
 {
 	GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
 	GHashTable *by_key = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *r = kt_record_set_at(set, i);
-		g_autofree char *key = is_counted(r) ? key_of(r, lang) : NULL;
-		char *label = key ? label_of(r, lang) : NULL;
+		g_autofree char *key = is_counted(r, how) ? key_of(r, how->lang) : NULL;
+		char *label = key ? label_of(r, how->lang) : NULL;
 		struct group *group;
 
 		if (!label)
@@ -126,19 +128,22 @@ static GPtrArray *find_groups(
 	return groups;
 }
 
-/* The first of the largest with at least LEAST records; NULL if there is none. */
-static struct group *largest(const GPtrArray *groups, guint least)
+static gint by_length(gconstpointer a, gconstpointer b)
 {
-	struct group *best = NULL;
+	const struct group *const *x = a, *const *y = b;
 
-	for (guint i = 0; i < groups->len; i++) {
-		struct group *group = groups->pdata[i];
+	return (gint)(*y)->records->len - (gint)(*x)->records->len;
+}
 
-		if (group->records->len >= least &&
-			(!best || group->records->len > best->records->len))
-			best = group;
-	}
-	return best;
+/* The N-th of the largest with at least LEAST records; NULL if there are not so
+ * many.  g_ptr_array_sort is stable: equal ones keep the order of the documents. */
+static struct group *largest(GPtrArray *groups, guint least, guint n)
+{
+	struct group *group;
+
+	g_ptr_array_sort(groups, by_length);
+	group = n < groups->len ? groups->pdata[n] : NULL;
+	return group && group->records->len >= least ? group : NULL;
 }
 
 static gint by_time(gconstpointer a, gconstpointer b)
@@ -180,8 +185,9 @@ static char *shown(const struct kt_chart *chart, const struct kt_record *r)
 	return kt_chart_number(chart, r->value, FALSE);
 }
 
-static struct kt_chart *chart_new(const GPtrArray *records, enum kt_lang lang)
+static struct kt_chart *chart_new(const GPtrArray *records, const struct kt_record_chart *how)
 {
+	enum kt_lang lang = how->lang;
 	const struct kt_record *first = records->pdata[0];
 	struct kt_chart *chart = kt_chart_new(lang);
 	g_autofree char *name = kt_say(
@@ -192,16 +198,30 @@ static struct kt_chart *chart_new(const GPtrArray *records, enum kt_lang lang)
 	return chart;
 }
 
-static void add_rows(
-	struct kt_chart *chart, const GPtrArray *records, text_of label_of, gboolean has_roles)
+static void set_source(struct kt_chart *chart, struct kt_chart_row *row,
+	struct kt_source_list *sources, const struct kt_record *r)
+{
+	guint n = kt_source_list_add(sources, r);
+	g_autofree char *target = kt_source_target(n);
+	g_autofree char *mark = g_strdup_printf("%u", n);
+	g_autofree char *head = kt_say(chart->lang, "head.source", NULL);
+
+	kt_chart_set_link_head(chart, head);
+	kt_chart_set_link(row, target, mark);
+}
+
+static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
+	const GPtrArray *records, text_of label_of, gboolean has_roles)
 {
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 		g_autofree char *label = label_of(r, chart->lang);
+		struct kt_chart_row *row =
+			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN);
 
-		kt_chart_set_value(
-			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN), 0,
-			r->value);
+		kt_chart_set_value(row, 0, r->value);
+		if (how->sources)
+			set_source(chart, row, how->sources, r);
 	}
 }
 
@@ -215,10 +235,12 @@ static void set_titles(struct kt_chart *chart, const struct kt_record *r, const 
 	kt_chart_set_titles(chart, message, who, about, when);
 }
 
-static struct kt_chart *trend_chart(const struct kt_record_set *set, enum kt_lang lang)
+static struct kt_chart *trend_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how)
 {
-	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, lang);
-	struct group *group = largest(groups, 3);
+	enum kt_lang lang = how->lang;
+	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
+	struct group *group = largest(groups, 3, how->n);
 	const struct kt_record *first, *last;
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
 	g_autofree char *begin = NULL, *end = NULL;
@@ -230,8 +252,8 @@ static struct kt_chart *trend_chart(const struct kt_record_set *set, enum kt_lan
 	g_ptr_array_sort(group->records, by_time);
 	first = group->records->pdata[0];
 	last = group->records->pdata[group->records->len - 1];
-	chart = chart_new(group->records, lang);
-	add_rows(chart, group->records, time_label, FALSE);
+	chart = chart_new(group->records, how);
+	add_rows(chart, how, group->records, time_label, FALSE);
 	from = shown(chart, first);
 	to = shown(chart, last);
 	label = kt_capital(first->subject);
@@ -248,10 +270,12 @@ static struct kt_chart *trend_chart(const struct kt_record_set *set, enum kt_lan
 	return chart;
 }
 
-static struct kt_chart *compare_chart(const struct kt_record_set *set, enum kt_lang lang)
+static struct kt_chart *compare_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how)
 {
-	g_autoptr(GPtrArray) groups = find_groups(set, place_key, place_label, lang);
-	struct group *group = largest(groups, 2);
+	enum kt_lang lang = how->lang;
+	g_autoptr(GPtrArray) groups = find_groups(set, place_key, place_label, how);
+	struct group *group = largest(groups, 2, how->n);
 	const struct kt_record *high = NULL, *low = NULL;
 	g_autofree char *top = NULL, *bottom = NULL, *most = NULL, *least = NULL, *when = NULL;
 	g_autofree char *message = NULL;
@@ -267,8 +291,8 @@ static struct kt_chart *compare_chart(const struct kt_record_set *set, enum kt_l
 		if (!low || kt_decimal_cmp(r->value, low->value) < 0)
 			low = r;
 	}
-	chart = chart_new(group->records, lang);
-	add_rows(chart, group->records, place_label, TRUE);
+	chart = chart_new(group->records, how);
+	add_rows(chart, how, group->records, place_label, TRUE);
 	top = place_label(high, lang);
 	bottom = place_label(low, lang);
 	most = shown(chart, high);
@@ -281,10 +305,11 @@ static struct kt_chart *compare_chart(const struct kt_record_set *set, enum kt_l
 }
 
 static struct kt_chart *column_chart(
-	const struct kt_record_set *set, enum kt_lang lang, gboolean is_share)
+	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
-	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, lang);
-	struct group *group = largest(groups, 3);
+	enum kt_lang lang = how->lang;
+	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, how);
+	struct group *group = largest(groups, 3, how->n);
 	const struct kt_record *most = NULL;
 	g_autofree char *label = NULL, *amount = NULL, *message = NULL, *when = NULL, *share = NULL;
 	struct kt_decimal sum = kt_decimal_int(0);
@@ -303,8 +328,8 @@ static struct kt_chart *column_chart(
 	}
 	if (!most || kt_decimal_sign(sum) <= 0)
 		return NULL;
-	chart = chart_new(group->records, lang);
-	add_rows(chart, group->records, row_label, TRUE);
+	chart = chart_new(group->records, how);
+	add_rows(chart, how, group->records, row_label, TRUE);
 	label = row_label(most, lang);
 	amount = shown(chart, most);
 	share = kt_share_text(
@@ -312,16 +337,17 @@ static struct kt_chart *column_chart(
 	message = kt_say(lang, is_share ? "largest.share" : "largest.group", "label", label,
 		"amount", amount, "percent", share, NULL);
 	when = kt_period_format(most->period);
-	set_titles(chart, most, message, *most->section ? most->section : most->item_title, TRUE,
-		when);
+	set_titles(chart, most, message, most->item_title, TRUE, when);
 	return chart;
 }
 
 /* The series that run over as many times as the longest, from one document and in one unit. */
-static struct kt_chart *multiples_chart(const struct kt_record_set *set, enum kt_lang lang)
+static struct kt_chart *multiples_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how)
 {
-	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, lang);
-	struct group *model = largest(groups, 3);
+	enum kt_lang lang = how->lang;
+	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
+	struct group *model = largest(groups, 3, how->n);
 	const struct kt_record *first;
 	g_autofree char *message = NULL, *of = NULL;
 	struct kt_chart *chart;
@@ -330,7 +356,7 @@ static struct kt_chart *multiples_chart(const struct kt_record_set *set, enum kt
 	if (!model)
 		return NULL;
 	first = model->records->pdata[0];
-	chart = chart_new(model->records, lang);
+	chart = chart_new(model->records, how);
 	for (guint i = 0; i < groups->len && n < 12; i++) {
 		struct group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
@@ -341,7 +367,7 @@ static struct kt_chart *multiples_chart(const struct kt_record_set *set, enum kt
 			one->unit != first->unit || !g_str_equal(one->source, first->source))
 			continue;
 		g_ptr_array_sort(group->records, by_time);
-		add_rows(chart, group->records, time_label, FALSE);
+		add_rows(chart, how, group->records, time_label, FALSE);
 		for (guint r = from; r < chart->rows->len; r++)
 			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
 		n++;
@@ -357,15 +383,15 @@ static struct kt_chart *multiples_chart(const struct kt_record_set *set, enum kt
 }
 
 struct kt_chart *kt_record_chart(
-	const char *kind, const struct kt_record_set *set, enum kt_lang lang)
+	const char *kind, const struct kt_record_set *set, const struct kt_record_chart *how)
 {
 	if (g_str_equal(kind, "trend"))
-		return trend_chart(set, lang);
+		return trend_chart(set, how);
 	if (g_str_equal(kind, "multiples"))
-		return multiples_chart(set, lang);
+		return multiples_chart(set, how);
 	if (g_str_equal(kind, "compare"))
-		return compare_chart(set, lang);
+		return compare_chart(set, how);
 	if (g_str_equal(kind, "distribution") || g_str_equal(kind, "share"))
-		return column_chart(set, lang, g_str_equal(kind, "share"));
+		return column_chart(set, how, g_str_equal(kind, "share"));
 	return NULL;
 }

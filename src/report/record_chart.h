@@ -5,12 +5,21 @@
 
 #include "kommunetal/charts/chart.h"
 #include "kommunetal/records/record_set.h"
+#include "report/source_list.h"
 
-/* For the kinds trend, multiples, compare, distribution and share: the largest
- * group of records in SET that belong together for KIND (one thing over time,
- * several places at one time, the rows of one column of a table).  NULL if no
- * group is large enough. */
+struct kt_record_chart {
+	enum kt_lang lang;
+	guint n;                  /* 0: the largest group, 1: the next, ... */
+	const char *const *kinds; /* names of the kinds wanted, ended by NULL; NULL: all */
+	struct kt_source_list
+		*sources; /* numbers the rows' places, borrows SET's records; may be NULL */
+};
+
+/* For the kinds trend, multiples, compare, distribution and share: a group of
+ * records in SET that belong together for KIND (one thing over time, several
+ * places at one time, the rows of one column of a table).  NULL if there are
+ * not so many groups that are large enough. */
 struct kt_chart *kt_record_chart(
-	const char *kind, const struct kt_record_set *set, enum kt_lang lang);
+	const char *kind, const struct kt_record_set *set, const struct kt_record_chart *how);
 
 #endif

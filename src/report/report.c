@@ -126,8 +126,10 @@ static const char *newest_date(const struct kt_record_set *set)
 /* Whose report it is: the one municipality, or how many. */
 static char *author_of(const struct kt_builder *b)
 {
-	const struct kt_chapter *first = b->chapters->pdata[0];
+	const struct kt_chapter *first = b->chapters->len ? b->chapters->pdata[0] : NULL;
 
+	if (!first)
+		return g_strdup("kommunetal");
 	for (guint i = 1; i < b->chapters->len; i++)
 		if (!g_str_equal(((struct kt_chapter *)b->chapters->pdata[i])->municipality,
 			    first->municipality))
@@ -168,13 +170,13 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 	funds = kt_funds(set);
 	b.chapters = kt_chapters(statements, funds);
 	b.sources = kt_source_list_new();
-	if (b.chapters->len == 0) {
+	set_title(&b, options);
+	if (!build_all(&b, name, error)) {
+		g_clear_pointer(&b.out, kt_document_out_free);
+	} else if (b.out->items->len == 0) {
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
-			"there are no budget deviations, appropriations or funds to report on");
-	} else {
-		set_title(&b, options);
-		if (!build_all(&b, name, error))
-			g_clear_pointer(&b.out, kt_document_out_free);
+			"there is nothing in the input for the report '%s'", name);
+		g_clear_pointer(&b.out, kt_document_out_free);
 	}
 	kt_source_list_free(b.sources);
 	g_ptr_array_unref(b.chapters);
@@ -223,7 +225,7 @@ struct kt_chart *kt_report_chart(
 	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
 		chart = statement_chart(kind, chapters, lang);
 	else
-		chart = kt_record_chart(kind, set, lang);
+		chart = kt_record_chart(kind, set, &(struct kt_record_chart){.lang = lang});
 	if (!chart)
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
 			"there is nothing in the input for a chart '%s'", kind);

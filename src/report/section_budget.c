@@ -4,29 +4,34 @@
 #include "report/budget_chart.h"
 #include "report/section.h"
 
-static char *chapter_message(struct kt_builder *b)
+static char *chapter_message(struct kt_builder *b, gboolean about_funds)
 {
-	if (b->chapter->statements->len)
+	if (b->chapter->statements->len && !about_funds)
 		return kt_statement_message(b->lang, b->chapter->statements->pdata[0]);
 	return kt_say_count(b->lang, "finding.funds", b->chapter->funds->len, NULL);
 }
 
+/* Setting: about=funds, for reports on funds alone. */
 static void build_finding(struct kt_builder *b, const char *group)
 {
 	const struct kt_chapter *chapter = b->chapter;
-	g_autofree char *message = chapter_message(b);
+	g_autofree char *about = g_key_file_get_string(b->definition, group, "about", NULL);
+	gboolean about_funds = g_strcmp0(about, "funds") == 0;
+	g_autofree char *message = chapter_message(b, about_funds);
 	g_autofree char *who = kt_who_text(b->lang, chapter->municipality, chapter->committee);
 	g_autofree char *when = NULL, *details = NULL;
-	struct kt_item *heading = kt_add_heading(b->out, 1, message);
+	struct kt_item *heading;
 
-	(void)group;
+	if (about_funds && !chapter->funds->len)
+		return;
+	heading = kt_add_heading(b->out, 1, message);
 	heading->starts_page = TRUE;
 	heading->target = g_strdup(chapter->target);
 	heading->bookmark = g_strdup_printf(
 		"%s: %s", *chapter->municipality ? chapter->municipality : who, message);
 	if (*who)
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
-	if (chapter->statements->len) {
+	if (chapter->statements->len && !about_funds) {
 		when = kt_statement_when(b->lang, chapter->statements->pdata[0]);
 		details = kt_statement_details(b->lang, chapter->statements->pdata[0]);
 	} else {

@@ -190,11 +190,80 @@ static void refusals(void)
 	kt_record_set_free(empty);
 }
 
-static void names(void)
+static void add_counts(struct kt_record_set *set)
+{
+	static const char *const subjects[] = {"Sygedagpenge", "Kontanthjælp", "Fleksjob"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(subjects); i++)
+		for (guint year = 2018; year < 2024; year++) {
+			struct kt_record r = kt_sample_record("tal.txt", 10 + i, subjects[i]);
+
+			r.kind = KT_KIND_PEOPLE;
+			r.unit = KT_UNIT_PERSON;
+			r.period = kt_period_of(kt_moment_year(year));
+			r.area = year % 2 ? "Sorø" : "Faxe";
+			r.table = 1;
+			r.row = 2 + i;
+			r.origin = KT_ORIGIN_TABLE;
+			kt_sample_add(
+				set, &r, KT_MEASURE_COUNT, year - 2016, 100 * i + year - 2000);
+			r.area = "Sorø";
+			kt_sample_add(
+				set, &r, KT_MEASURE_COUNT, year - 2016, 100 * i + year - 2000);
+		}
+}
+
+/* Every definition makes a report, or says that the input has nothing for it. */
+static void definitions(void)
 {
 	g_auto(GStrv) all = kt_report_names();
+	struct kt_record_set *set = kt_sample_set();
+	g_autofree char *path = in_tmp("kt-report-all.pdf");
+	struct kt_report_options options;
+	guint n_made = 0;
 
+	add_counts(set);
+	kt_report_options_init(&options);
 	g_assert_true(g_strv_contains((const char *const *)all, "budget"));
+	for (char **name = all; *name; name++)
+		for (options.lang = KT_LANG_DA; options.lang <= KT_LANG_EN; options.lang++) {
+			g_autoptr(GError) error = NULL;
+
+			if (!kt_report_make(*name, set, &options, path, NULL, &error)) {
+				g_test_message("%s: %s", *name, error->message);
+				g_assert_error(error, KT_ERROR, KT_ERROR_REFUSED);
+				continue;
+			}
+			n_made++;
+			g_remove(path);
+		}
+	g_assert_cmpuint(n_made, >=, 6); /* budget, activity, compare in two languages */
+	kt_record_set_free(set);
+}
+
+/* Every kind of chart that the records can fill. */
+static void charts(void)
+{
+	struct kt_record_set *set = kt_sample_set();
+
+	add_counts(set);
+	for (const char *const *kind = kt_chart_kind_names(); *kind; kind++) {
+		g_autoptr(GError) error = NULL;
+		g_autoptr(kt_chart) chart = kt_report_chart(*kind, set, KT_LANG_DA, &error);
+		g_autoptr(kt_scene) scene = NULL;
+		g_auto(GStrv) faults = NULL;
+
+		if (g_str_equal(*kind, "fund")) {
+			g_assert_error(error, KT_ERROR, KT_ERROR_REFUSED);
+			continue;
+		}
+		g_assert_no_error(error);
+		scene = kt_chart_layout(chart, *kind, 960, 540, kt_ruler_pango(), &error);
+		g_assert_no_error(error);
+		faults = kt_chart_lint(chart, *kind, scene);
+		g_assert_cmpstr(faults[0], ==, NULL);
+	}
+	kt_record_set_free(set);
 }
 
 int main(int argc, char **argv)
@@ -206,6 +275,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/report/english", english);
 	g_test_add_func("/report/sound-file", sound_file);
 	g_test_add_func("/report/refusals", refusals);
-	g_test_add_func("/report/names", names);
+	g_test_add_func("/report/definitions", definitions);
+	g_test_add_func("/report/charts", charts);
 	return g_test_run();
 }
