@@ -56,7 +56,9 @@ static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean 
 			if (text->content != NULL)
 				kt_flow_put(&docx->flow, (const char *)text->content, bold);
 	} else if (kt_xml_is(node, "tab") || kt_xml_is(node, "ptab")) {
-		kt_flow_put(&docx->flow, "\t", bold);
+		/* The leading dots are the tab's, not in the text; whoever knows a
+		 * table of contents knows it by them. */
+		kt_flow_put(&docx->flow, docx->contents ? ".....\t" : "\t", bold);
 	} else if (kt_xml_is(node, "noBreakHyphen")) {
 		kt_flow_put(&docx->flow, "-", bold);
 	} else if (kt_xml_is(node, "br") || kt_xml_is(node, "cr")) {
@@ -151,7 +153,9 @@ static void write_paragraph(struct kt_docx *docx, const xmlNode *p)
 
 	kt_flow_end(&docx->flow);
 	begin_paragraph(docx, pPr, &style);
+	docx->contents = style.is_contents;
 	write_runs(docx, p, style.bold == 1, 0);
+	docx->contents = FALSE;
 	kt_flow_end(&docx->flow);
 	write_boxes(docx);
 }

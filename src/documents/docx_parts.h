@@ -10,10 +10,11 @@
 /* What a paragraph style says that matters here. */
 struct kt_docx_style {
 	char *name, *based_on;
-	char *num_id; /* NULL: no numbering */
-	guint level;  /* of the numbering, from 0 */
-	gint outline; /* heading level from 0, -1 none, -2 not said */
-	gint bold;    /* 0, 1, -1 not said */
+	char *num_id;         /* NULL: no numbering */
+	guint level;          /* of the numbering, from 0 */
+	gint outline;         /* heading level from 0, -1 none, -2 not said */
+	gint bold;            /* 0, 1, -1 not said */
+	gboolean is_contents; /* of the lines of a table of contents */
 };
 
 struct kt_docx_styles {
@@ -40,6 +41,7 @@ char *kt_docx_marker(struct kt_docx_styles *styles, const char *num_id, guint le
 struct kt_docx {
 	struct kt_flow flow;
 	struct kt_docx_styles styles;
+	gboolean contents;  /* in a line of a table of contents */
 	gboolean furniture; /* in a page header or footer */
 	GPtrArray *boxes;   /* xmlNode: text boxes met in the paragraph, written after it */
 	guint depth;

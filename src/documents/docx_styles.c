@@ -76,6 +76,8 @@ struct kt_docx_style kt_docx_style_of(const struct kt_docx_styles *styles, const
 
 		if (style == NULL)
 			break;
+		all.is_contents |=
+			style->name != NULL && g_ascii_strncasecmp(style->name, "toc ", 4) == 0;
 		if (all.outline == -2)
 			all.outline = style->outline;
 		if (all.bold == -1)

@@ -20,8 +20,9 @@ struct odt {
 	struct kt_flow flow;
 	struct kt_odt_styles styles;
 	gboolean furniture;
-	guint depth;      /* of elements */
-	guint list_depth; /* of lists, 1 in the outermost */
+	gboolean contents; /* in a table of contents */
+	guint depth;       /* of elements */
+	guint list_depth;  /* of lists, 1 in the outermost */
 	struct kt_numbering *list;
 	gboolean is_item; /* the next paragraph is the first of a list item */
 	GString *notes;   /* text of the notes, a paragraph a line */
@@ -68,7 +69,9 @@ static void write_piece(struct odt *odt, const xmlNode *node, gboolean bold, gui
 		for (guint i = 0; i < n; i++)
 			kt_flow_put(&odt->flow, " ", bold);
 	} else if (kt_xml_is(node, "tab")) {
-		kt_flow_put(&odt->flow, "\t", bold);
+		/* The leading dots are the tab's, not in the text; whoever knows a
+		 * table of contents knows it by them. */
+		kt_flow_put(&odt->flow, odt->contents ? ".....\t" : "\t", bold);
 	} else if (kt_xml_is(node, "line-break")) {
 		kt_flow_break(&odt->flow);
 	} else if (kt_xml_is(node, "note")) {
@@ -264,6 +267,16 @@ static void write_table(struct odt *odt, const xmlNode *table)
 
 /* ---- everything ---- */
 
+/* Sections, indexes, frames. */
+static void write_other(struct odt *odt, const xmlNode *node)
+{
+	gboolean around = odt->contents;
+
+	odt->contents |= kt_xml_is(node, "table-of-content");
+	write_children(odt, node);
+	odt->contents = around;
+}
+
 static void write_node(struct odt *odt, const xmlNode *node)
 {
 	static const char *const silent[] = {"tracked-changes", "sequence-decls", "forms",
@@ -278,7 +291,7 @@ static void write_node(struct odt *odt, const xmlNode *node)
 	else if (kt_xml_is(node, "table"))
 		write_table(odt, node);
 	else
-		write_children(odt, node); /* sections, indexes, frames */
+		write_other(odt, node);
 }
 
 static void write_children(struct odt *odt, const xmlNode *node)

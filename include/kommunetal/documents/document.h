@@ -32,7 +32,8 @@ enum kt_block_kind {
 	KT_BLOCK_HEADING,   /* known to be one from markup or font; plain text never says so */
 	/* In text formats a line, and the lines it goes on in where it was only broken for its
 	 * width or by a page break: so a heading stands apart from the text right below it.
-	 * Lines of a table of contents are paragraphs, one each, dots and tab as printed. */
+	 * Lines of a table of contents are blocks, one each, dots and tab as printed: list items
+	 * where they begin with a number, else paragraphs. */
 	KT_BLOCK_PARAGRAPH,
 	KT_BLOCK_LIST_ITEM, /* marker is the bullet or number, span the text after it */
 	KT_BLOCK_TABLE,
