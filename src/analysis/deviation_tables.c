@@ -310,7 +310,8 @@ KT_ANALYSIS_RUN(kt_run_vintages)
 static const struct kt_result_column fund_columns[] = {
 	{"municipality", "Kommune", "Municipality", 0, 0},
 	{"committee", "Udvalg", "Committee", 0, FILES},
-	{"year", "År", "Year", 0, 0},
+	{"year", "År", "Year", 0, FILES},
+	{"status_date", "Status", "Status", 0, 0},
 	{"fund", "Pulje", "Fund", 0, 0},
 	{"size", "Størrelse", "Size", 0, NUMBER},
 	{"to_date", "Forbrug", "To date", 0, NUMBER},
@@ -356,6 +357,7 @@ KT_ANALYSIS_RUN(kt_run_funds)
 		kt_result_text(table, "municipality", fund->municipality);
 		kt_result_text(table, "committee", fund->committee);
 		put_number_text(table, "year", fund->year);
+		kt_result_text(table, "status_date", fund->status_date);
 		kt_result_text(table, "fund", fund->name);
 		put_amount(table, "size", &fund->size);
 		put_amount(table, "to_date", &fund->to_date);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/fund_tables.h"
 #include "analysis/labels.h"
 
 struct candidate {
@@ -18,10 +19,53 @@ static void candidate_free(gpointer data)
 	g_free(c);
 }
 
-static gboolean is_fund_figure(const struct kt_record *r)
+/* ---- tables of funds ---- */
+
+static guint table_hash(gconstpointer key)
 {
-	return r->kind == KT_KIND_FUND && kt_unit_is_money(r->unit) &&
-	       !(r->flags & KT_FLAG_PREVIOUS) &&
+	const struct kt_record *r = key;
+
+	return g_str_hash(r->source) * 31 + r->table;
+}
+
+static gboolean same_table(gconstpointer a, gconstpointer b)
+{
+	const struct kt_record *x = a, *y = b;
+
+	return x->table == y->table && strcmp(x->source, y->source) == 0;
+}
+
+GHashTable *kt_fund_tables_new(const struct kt_record_set *set)
+{
+	GHashTable *tables = g_hash_table_new(table_hash, same_table);
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+
+		if (r->origin == KT_ORIGIN_TABLE && r->measure == KT_MEASURE_SIZE &&
+			kt_unit_is_money(r->unit))
+			g_hash_table_add(tables, (gpointer)r);
+	}
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+
+		if (r->origin == KT_ORIGIN_TABLE && r->measure == KT_MEASURE_REVISED_BUDGET)
+			g_hash_table_remove(tables, r);
+	}
+	return tables;
+}
+
+gboolean kt_is_in_fund_table(GHashTable *tables, const struct kt_record *r)
+{
+	return r->origin == KT_ORIGIN_TABLE && g_hash_table_contains(tables, r);
+}
+
+/* ---- funds ---- */
+
+static gboolean is_fund_figure(GHashTable *tables, const struct kt_record *r)
+{
+	return (r->kind == KT_KIND_FUND || kt_is_in_fund_table(tables, r)) &&
+	       kt_unit_is_money(r->unit) && !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_TOTAL)) &&
 	       (r->measure == KT_MEASURE_SIZE || r->measure == KT_MEASURE_TO_DATE ||
 		       r->measure == KT_MEASURE_ACTUAL || r->measure == KT_MEASURE_EXPECTED_RESULT);
 }
@@ -76,10 +120,23 @@ static gdouble percent_of(const struct kt_amount *part, const struct kt_amount *
 	return 100 * kt_decimal_to_double(part->value) / kt_decimal_to_double(whole->value);
 }
 
+static void find_status_date(struct kt_fund *fund)
+{
+	const struct kt_record *r = fund->to_date.record;
+	struct kt_moment m = r ? r->period.from : (struct kt_moment){0};
+
+	if (r && !r->period.is_range && m.unit == KT_TIME_DAY)
+		g_snprintf(fund->status_date, sizeof fund->status_date, "%04u-%02u-%02u", m.year,
+			m.index, m.day);
+	else
+		g_strlcpy(fund->status_date, fund->meeting_date, sizeof fund->status_date);
+}
+
 static void reckon(struct kt_fund *fund)
 {
 	gboolean has_size = fund->size.record && kt_decimal_sign(fund->size.value) > 0;
 
+	find_status_date(fund);
 	fund->has_used = has_size && fund->to_date.record;
 	fund->has_forecast = has_size && fund->expected.record;
 	if (fund->has_used)
@@ -109,6 +166,7 @@ GPtrArray *kt_funds(const struct kt_record_set *set)
 {
 	GPtrArray *all = g_ptr_array_new_with_free_func(candidate_free);
 	GPtrArray *funds = g_ptr_array_new_with_free_func(g_free);
+	GHashTable *tables = kt_fund_tables_new(set);
 
 	for (guint pass = 0; pass < KT_N_ORIGINS; pass++)
 		for (guint i = 0; i < kt_record_set_length(set); i++) {
@@ -116,7 +174,7 @@ GPtrArray *kt_funds(const struct kt_record_set *set)
 			struct candidate *c;
 			char *key;
 
-			if (r->origin != (enum kt_origin)pass || !is_fund_figure(r))
+			if (r->origin != (enum kt_origin)pass || !is_fund_figure(tables, r))
 				continue;
 			key = kt_label_normalise(r->subject);
 			c = find(all, r, key);
@@ -136,6 +194,7 @@ GPtrArray *kt_funds(const struct kt_record_set *set)
 			g_ptr_array_add(funds, g_memdup2(&c->fund, sizeof c->fund));
 	}
 	g_ptr_array_sort(funds, in_order);
+	g_hash_table_unref(tables);
 	g_ptr_array_unref(all);
 	return funds;
 }

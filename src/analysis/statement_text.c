@@ -51,6 +51,17 @@ static gboolean same_value(const struct kt_record *a, const struct kt_record *b)
 	}
 }
 
+/* B is A without its scale word: 23 kr. where A is 23 mio. kr. */
+static gboolean lacks_scale(const struct kt_record *a, const struct kt_record *b)
+{
+	struct kt_decimal thousand, million;
+
+	if (kt_decimal_sign(b->value) == 0 || !kt_decimal_shift(&thousand, b->value, 3) ||
+		!kt_decimal_shift(&million, b->value, 6))
+		return FALSE;
+	return kt_decimal_equal(thousand, a->value) || kt_decimal_equal(million, a->value);
+}
+
 static gboolean is_in_line(const struct kt_budget_line *line, const struct kt_record *r)
 {
 	const struct kt_amount *amounts[] = {&line->original, &line->supplementary, &line->neutral,
@@ -65,14 +76,48 @@ static gboolean is_in_line(const struct kt_budget_line *line, const struct kt_re
 	return FALSE;
 }
 
-static gboolean is_in_tables(const GPtrArray *tables, const struct kt_record *r)
+/* Where the table misprints a deviation, the sentence may tell the right one:
+ * what the amounts of the line give is told by the table, too. */
+static gboolean is_computed_in_line(const struct kt_budget_line *line, const struct kt_record *r)
+{
+	struct kt_record computed;
+
+	if (!line->is_computed || r->measure != KT_MEASURE_DEVIATION)
+		return FALSE;
+	computed = *line->revised.record;
+	computed.measure = KT_MEASURE_DEVIATION;
+	computed.value = line->deviation;
+	return same_role(&computed, r) && same_year(&computed, r) && same_value(&computed, r);
+}
+
+static const struct kt_record *without_scale_in_line(
+	const struct kt_budget_line *line, const struct kt_record *r)
+{
+	const struct kt_record *printed = line->printed.record;
+
+	return printed && same_role(printed, r) && same_year(printed, r) && lacks_scale(printed, r)
+		       ? printed
+		       : NULL;
+}
+
+/* Told by one of the tables; also as a misprint without its scale word. */
+static gboolean is_in_tables(
+	const GPtrArray *tables, const struct kt_record *r, GPtrArray *misprints)
 {
 	for (guint i = 0; i < tables->len; i++) {
 		const struct kt_budget_statement *s = tables->pdata[i];
 
-		for (guint j = 0; j < s->lines->len; j++)
-			if (is_in_line(&g_array_index(s->lines, struct kt_budget_line, j), r))
+		for (guint j = 0; j < s->lines->len; j++) {
+			const struct kt_budget_line *line =
+				&g_array_index(s->lines, struct kt_budget_line, j);
+
+			if (is_in_line(line, r) || is_computed_in_line(line, r))
 				return TRUE;
+			if (without_scale_in_line(line, r)) {
+				g_ptr_array_add(misprints, (gpointer)r);
+				return TRUE;
+			}
+		}
 	}
 	return FALSE;
 }
@@ -85,17 +130,6 @@ static gboolean same_subject(const struct kt_record *a, const struct kt_record *
 	g_free(x);
 	g_free(y);
 	return same;
-}
-
-/* B is A without its scale word: 23 kr. where A is 23 mio. kr. */
-static gboolean lacks_scale(const struct kt_record *a, const struct kt_record *b)
-{
-	struct kt_decimal thousand, million;
-
-	if (kt_decimal_sign(b->value) == 0 || !kt_decimal_shift(&thousand, b->value, 3) ||
-		!kt_decimal_shift(&million, b->value, 6))
-		return FALSE;
-	return kt_decimal_equal(thousand, a->value) || kt_decimal_equal(million, a->value);
 }
 
 /* The better telling: a list names its parts, later text is the body. */
@@ -116,7 +150,7 @@ static GPtrArray *without_repeats(
 
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
-		gboolean told = is_in_tables(tables, r);
+		gboolean told = is_in_tables(tables, r, misprints);
 
 		for (guint j = 0; j < kept->len && !told; j++) {
 			const struct kt_record *k = kept->pdata[j];

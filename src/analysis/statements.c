@@ -2,20 +2,34 @@
 /* All budget statements of a set, in order; and their vintages. */
 #include <string.h>
 
+#include "analysis/fund_tables.h"
 #include "analysis/items.h"
 #include "analysis/statement.h"
 #include "analysis/labels.h"
 
-static void from_tables(const struct kt_record_set *set, GPtrArray *statements)
+static gboolean is_of_funds(GHashTable *tables, const struct kt_budget_statement *s)
+{
+	return kt_is_in_fund_table(
+		tables, g_array_index(s->lines, struct kt_budget_line, 0).record);
+}
+
+static void from_tables(const struct kt_record_set *set, GPtrArray *statements,
+	const struct kt_analysis_options *options)
 {
 	GPtrArray *grids = kt_grids_new(set);
+	GHashTable *funds = kt_fund_tables_new(set);
 
 	for (guint i = 0; i < grids->len; i++) {
 		struct kt_budget_statement *s = kt_statement_from_grid(grids->pdata[i]);
 
-		if (s)
+		if (s && is_of_funds(funds, s)) {
+			kt_statement_free(s);
+		} else if (s) {
+			kt_statement_reckon(s, set, options);
 			g_ptr_array_add(statements, s);
+		}
 	}
+	g_hash_table_unref(funds);
 	g_ptr_array_unref(grids);
 }
 
@@ -34,12 +48,12 @@ static GPtrArray *tables_of(const GPtrArray *statements, guint n, const struct k
 
 /* A fund's table tells the fund's use; the sentence after it repeats it with
  * words that may sound like a budget. */
-static gboolean is_of_fund(const GPtrArray *item, const struct kt_record *r)
+static gboolean is_of_fund(GHashTable *funds, const GPtrArray *item, const struct kt_record *r)
 {
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *fund = item->pdata[i];
 
-		if (fund->kind == KT_KIND_FUND && fund->origin == KT_ORIGIN_TABLE &&
+		if (fund->origin == KT_ORIGIN_TABLE && kt_is_in_fund_table(funds, fund) &&
 			fund->measure == r->measure && fund->unit == r->unit &&
 			kt_decimal_equal(fund->value, r->value))
 			return TRUE;
@@ -47,16 +61,18 @@ static gboolean is_of_fund(const GPtrArray *item, const struct kt_record *r)
 	return FALSE;
 }
 
-static gboolean is_told(const GPtrArray *item, const struct kt_record *r)
+static gboolean is_told(GHashTable *funds, const GPtrArray *item, const struct kt_record *r)
 {
 	return r->origin != KT_ORIGIN_TABLE && kt_is_budget_figure(r) &&
-	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS) && !is_of_fund(item, r);
+	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS) &&
+	       !is_of_fund(funds, item, r);
 }
 
-static void from_text(
-	const struct kt_record_set *set, GPtrArray *statements, enum kt_language language)
+static void from_text(const struct kt_record_set *set, GPtrArray *statements,
+	const struct kt_analysis_options *options)
 {
 	GPtrArray *items = kt_items_new(set);
+	GHashTable *funds = kt_fund_tables_new(set);
 	guint n_tables = statements->len;
 
 	for (guint i = 0; i < items->len; i++) {
@@ -64,19 +80,22 @@ static void from_text(
 		GPtrArray *told = g_ptr_array_new();
 
 		for (guint j = 0; j < item->len; j++)
-			if (is_told(item, item->pdata[j]))
+			if (is_told(funds, item, item->pdata[j]))
 				g_ptr_array_add(told, item->pdata[j]);
 		if (told->len > 0) {
 			GPtrArray *tables = tables_of(statements, n_tables, told->pdata[0]);
 			struct kt_budget_statement *s =
-				kt_statement_from_text(told, tables, language);
+				kt_statement_from_text(told, tables, options->language);
 
-			if (s)
+			if (s) {
+				kt_statement_reckon(s, set, options);
 				g_ptr_array_add(statements, s);
+			}
 			g_ptr_array_unref(tables);
 		}
 		g_ptr_array_unref(told);
 	}
+	g_hash_table_unref(funds);
 	g_ptr_array_unref(items);
 }
 
@@ -105,10 +124,8 @@ GPtrArray *kt_budget_statements(
 {
 	GPtrArray *statements = g_ptr_array_new_with_free_func(kt_statement_free);
 
-	from_tables(set, statements);
-	from_text(set, statements, options->language);
-	for (guint i = 0; i < statements->len; i++)
-		kt_statement_reckon(statements->pdata[i], set, options);
+	from_tables(set, statements, options);
+	from_text(set, statements, options);
 	g_ptr_array_sort(statements, in_order);
 	return statements;
 }

@@ -183,6 +183,12 @@ static gboolean fit_series(
 	return ok;
 }
 
+/* What is spent to dates in a year only grows; from year to year it may not. */
+static gboolean can_have_trend(const struct kt_series *s)
+{
+	return s->measure != KT_MEASURE_TO_DATE || s->step == KT_TIME_YEAR;
+}
+
 KT_ANALYSIS_RUN(kt_run_trend)
 {
 	struct kt_result_table *table = kt_result_table_new("trend", trend_columns,
@@ -198,6 +204,8 @@ KT_ANALYSIS_RUN(kt_run_trend)
 		struct kt_trend t;
 		GError *refusal = NULL;
 
+		if (!can_have_trend(s))
+			continue;
 		kt_result_row(table);
 		put_series(table, s);
 		kt_result_int(table, "n", s->points->len);
