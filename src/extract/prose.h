@@ -4,6 +4,8 @@
  * prose.c has the essay.  The steps lie in files of their own:
  *   prose_clause.c   word classes, and the ground each figure has to itself
  *   prose_figure.c   what is no figure; the unit of a bare number
+ *   prose_refuse.c   ... in detail
+ *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_when.c     the period
@@ -131,7 +133,28 @@ void kt_sentence_refuse(struct kt_sentence *s);
 /* Refuses what is no figure and completes the units of bare numbers. */
 void kt_sentence_units(struct kt_sentence *s);
 
+/* The noun phrase behind a number, from token I on: where it ends. */
+guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
+/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
+gboolean kt_is_participle(const struct kt_passage *p, guint i);
+
+/* ---- prose_refuse.c ---- */
+gboolean kt_unit_is_time(enum kt_unit unit);
+/* The static sort of non-figure F is, now that its unit is known; NULL if none. */
+const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_bound.c ---- */
+/* The figure bounds: "op til", "inden for", "anlægsregnskaber over 2 mio. kr." */
+gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f);
+/* "Bliver afvigelsen over 1 mio. kr., ..." */
+gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
+/* Makes F an average or a target where a word near it says so. */
+gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes F a rate or average where it is told for each of something. */
+void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
+
 /* ---- prose_measure.c ---- */
+void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
 
 /* ---- prose_subject.c ---- */

@@ -9,12 +9,6 @@ static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const 
 	return kt_passage_quantity(s->p, f->quantity);
 }
 
-static gboolean is_time_unit(enum kt_unit unit)
-{
-	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
-	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
-}
-
 /* ---- the counted noun -------------------------------------------------- */
 
 /* Adjectives before a counted noun end in -e; a word in -er that is no counted
@@ -28,7 +22,7 @@ static gboolean is_verb_like(const struct kt_passage *p, guint i)
 
 /* The noun phrase behind a number: adjectives, then the noun.  It ends before
  * the first small word, sign or number. */
-static guint noun_phrase_end(const struct kt_passage *p, guint i, guint end)
+guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 {
 	for (; i < end && kt_word_class(p, i) == KT_WORD_CONTENT; i++)
 		if (is_verb_like(p, i))
@@ -37,7 +31,7 @@ static guint noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 }
 
 /* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
-static gboolean is_participle(const struct kt_passage *p, guint i)
+gboolean kt_is_participle(const struct kt_passage *p, guint i)
 {
 	struct kt_slice word = kt_passage_token(p, i)->word.folded;
 
@@ -88,7 +82,7 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 /* A noun of the lexicon behind the number. */
 static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 {
-	if (!find_counted(s, f, f->end, noun_phrase_end(s->p, f->end, f->right)))
+	if (!find_counted(s, f, f->end, kt_noun_phrase_end(s->p, f->end, f->right)))
 		return FALSE;
 	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
 	return TRUE;
@@ -97,9 +91,9 @@ static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 /* Any other noun behind the number: counted, but as nothing in particular. */
 static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
 {
-	guint end = noun_phrase_end(s->p, f->end, f->right);
+	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
 
-	if (end == f->end || is_participle(s->p, f->end) ||
+	if (end == f->end || kt_is_participle(s->p, f->end) ||
 		kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
@@ -269,7 +263,7 @@ static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
 	struct kt_decimal value, resolution;
 
 	if (!d->is_list || d->list_scale.digits == 0 || quantity_of(s, f)->is_word ||
-		noun_phrase_end(s->p, f->end, f->right) > f->end ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end ||
 		!kt_decimal_mul(&value, f->value, d->list_scale) ||
 		!kt_decimal_mul(&resolution, f->resolution, d->list_scale))
 		return FALSE;
@@ -303,7 +297,7 @@ static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure 
 		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') && f->end + 1 >= s->end)
 		return TRUE; /* "- Specialskoler: 96" */
 	return s->before->is_list && s->before->unit != KT_UNIT_NONE && f->first == s->first &&
-	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || is_participle(s->p, f->end));
+	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || kt_is_participle(s->p, f->end));
 }
 
 /* "Anlæg 98,2 121,4 113,0": numbers side by side are a row of a table whose
@@ -344,337 +338,6 @@ static void complete_unit(struct kt_sentence *s, guint k)
 		unit_from_title(s, f))
 		return;
 	f->is_doubtful = TRUE;
-}
-
-/* ---- what is no figure ------------------------------------------------- */
-
-/* The noun a number counts is part of the text's own structure. */
-static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint end = MIN(noun_phrase_end(s->p, f->end, s->end), f->end + 4);
-	const struct kt_found *found;
-
-	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE)
-		return FALSE;
-	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, f->end));
-	if (!found)
-		return FALSE;
-	return *found->term->value == '\0' ||
-	       quantity_of(s, f)->is_word; /* "words": only "tre aftaler" */
-}
-
-/* "den 5. højeste andel": a place in an order. */
-static gboolean is_rank(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return f->unit == KT_UNIT_NONE && kt_mark_is(s->p, f->end, '.') && f->end + 1 < s->end &&
-	       kt_passage_token(s->p, f->end)->space_before == FALSE &&
-	       kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
-}
-
-/* "unge under 30 år", "(15-29 år)", "0-18": ages, which belong to a group. */
-static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = quantity_of(s, f);
-	gboolean is_range = q->range != 0;
-
-	if (is_range && f->unit == KT_UNIT_NONE) {
-		const struct kt_quantity *low =
-			q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
-		return kt_decimal_sign(low->value) == 0;
-	}
-	if (f->unit != KT_UNIT_YEAR)
-		return FALSE;
-	if (is_range) {
-		const struct kt_quantity *high =
-			q->range > 0 ? q : kt_passage_quantity(s->p, q->partner);
-		return high->unit == q->unit &&
-		       kt_decimal_cmp(high->value, kt_decimal_int(10)) >= 0;
-	}
-	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER &&
-		q->qualifier != KT_QUALIFIER_AT_LEAST)
-		return FALSE;
-	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
-		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
-			return TRUE;
-	return FALSE;
-}
-
-/* "pr. 1000 indbyggere": the measure of a rate. */
-static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	if (i > s->first && kt_mark_is(s->p, i - 1, '.'))
-		i--;
-	return i > s->first &&
-	       (kt_mark_is(s->p, i - 1, '/') || kt_word_is(s->p, i - 1, "pr") ||
-		       kt_word_is(s->p, i - 1, "per")) &&
-	       !kt_unit_is_money(f->unit);
-}
-
-static gboolean follows_definite(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
-		i--;
-	return i > s->first && (kt_word_is(s->p, i - 1, "de") || kt_word_is(s->p, i - 1, "disse") ||
-				       kt_word_is(s->p, i - 1, "begge"));
-}
-
-/* "16,5 mio. kr. over fire år" */
-static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->first == s->first || !kt_word_is(s->p, f->first - 1, "over"))
-		return FALSE;
-	for (guint i = f->first - 1; i-- > s->first && i + 6 > f->first;)
-		if (kt_word_has(s->p, i, KT_LEX_UNIT, "DKK"))
-			return TRUE;
-	return FALSE;
-}
-
-/* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
-static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->unit == KT_UNIT_NONE && kt_word_is(s->p, f->end, "ud") &&
-		kt_word_is(s->p, f->end + 1, "af"))
-		for (guint i = f->end + 2; i < MIN(f->end + 5, s->end); i++)
-			if (kt_word_has(s->p, i, KT_LEX_STOP, "window"))
-				return TRUE;
-	if (!is_time_unit(f->unit))
-		return FALSE;
-	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
-		return TRUE;
-	if (f->first > s->first && quantity_of(s, f)->is_word &&
-		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
-		return TRUE;
-	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
-				       kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))
-		return TRUE;
-	return quantity_of(s, f)->is_word && (follows_definite(s, f) || spreads_money(s, f));
-}
-
-/* A number word without a noun counts only beside a figure that has one:
- * "seks borgere mod fire i 2015", "fire af dem". */
-static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->is_part || f->is_from || is_participle(s->p, MIN(f->end, s->end - 1)))
-		return TRUE;
-	if (f->first == s->first)
-		return FALSE;
-	return kt_word_is(s->p, f->first - 1, "mod") || kt_word_is(s->p, f->first - 1, "til") ||
-	       kt_word_is(s->p, f->first - 1, "fra") ||
-	       (f->is_chained && kt_figure_at(s->figures, 0)->first != f->first) ||
-	       (s->before->is_list && kt_word_is(s->p, f->first - 1, "men"));
-}
-
-/* Small numbers in words count something only before a noun that is counted. */
-static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = quantity_of(s, f);
-
-	if (!q->is_word || q->is_fraction || q->has_scale || q->unit == KT_UNIT_DKK)
-		return FALSE;
-	if (q->unit == KT_UNIT_NONE)
-		return !leans_on_figure(s, f);
-	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
-		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
-	if (f->unit == KT_UNIT_COUNT || f->unit == KT_UNIT_NONE)
-		return !kt_passage_find(s->p, KT_LEX_COUNTED, f->first, MIN(f->noun_end, s->end));
-	return f->noun == f->noun_end && f->noun_words &&
-	       kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
-}
-
-/* "for to år siden" */
-static gboolean is_ago(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_word_is(s->p, f->end, "siden");
-}
-
-/* "Politikområde 4 Dagtilbud", "budget 22": the number belongs to the name before it. */
-static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint number = quantity_of(s, f)->number_token;
-
-	if (number == s->first || quantity_of(s, f)->is_word || quantity_of(s, f)->has_scale ||
-		kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
-		return FALSE;
-	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
-		return TRUE;
-	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
-}
-
-/* "ni ud af ti borgere" */
-static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (!quantity_of(s, f)->is_word)
-		return FALSE;
-	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
-		return TRUE;
-	return f->first >= s->first + 2 && kt_word_is(s->p, f->first - 1, "af") &&
-	       kt_word_is(s->p, f->first - 2, "ud");
-}
-
-/* "5 stemte for, 2 imod" */
-static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_PERSON)
-		return FALSE;
-	if (!kt_word_is(s->p, f->end, "imod") && !kt_word_is(s->p, f->end, "for") &&
-		!kt_word_is(s->p, f->end, "undlod"))
-		return FALSE;
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") ||
-			kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes"))
-			return TRUE;
-	return FALSE;
-}
-
-/* "21.875 kr. ... til tre koncerter": a word in letters is no amount for a
- * unit that stands elsewhere. */
-static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = quantity_of(s, f);
-
-	if (!q->is_word || q->is_fraction ||
-		!(kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) || q->unit_term < 0)
-		return FALSE;
-	const struct kt_found *unit = kt_passage_found(s->p, q->unit_term);
-	return unit->first < f->first || unit->first > f->end;
-}
-
-/* "Beløbene er i hele 1.000 kr." */
-static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
-	       (kt_word_is(s->p, f->first - 1, "hele") || kt_word_is(s->p, f->first - 1, "i")) &&
-	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
-		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
-}
-
-/* "halvdelen af kommunerne" counts; "halvdelen af udgiften" is a way to say how much. */
-static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->end + 1;
-
-	if (!kt_word_is(s->p, f->end, "af"))
-		return FALSE;
-	while (i < s->end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
-		i++;
-	if (i < s->end && kt_passage_token(s->p, i)->quantity >= 0)
-		return TRUE; /* "to tredjedele af de 87 personbiler" */
-	return kt_passage_find(s->p, KT_LEX_COUNTED, i, noun_phrase_end(s->p, i, s->end)) != NULL;
-}
-
-/* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
-static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = quantity_of(s, f);
-	guint end = noun_phrase_end(s->p, f->end, s->end);
-
-	if (!q->is_word || q->is_fraction || q->has_scale)
-		return FALSE;
-	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
-		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
-	return f->unit == KT_UNIT_NONE && end > f->end && !is_participle(s->p, f->end) &&
-	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);
-}
-
-/* What is refused for itself, before its neighbours are looked at. */
-static const char *refuse_early(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (is_rank(s, f))
-		return "rank";
-	if (is_age(s, f))
-		return "age group";
-	if (is_denominator(s, f))
-		return "denominator";
-	if (is_vote(s, f))
-		return "votes";
-	if (is_ratio_in_words(s, f))
-		return "ratio in words";
-	if (takes_money_of_neighbour(s, f))
-		return "structural count";
-	if (is_name(s, f))
-		return "name";
-	if (is_scale(s, f))
-		return "scale of a table";
-	if (is_window(s, f))
-		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
-							      : "length of a group's time";
-	if (quantity_of(s, f)->is_fraction && !is_fraction_of_counted(s, f))
-		return "fraction in words";
-	if (is_structural(s, f) || is_bare_word(s, f))
-		return "structural count";
-	return NULL;
-}
-
-/* From then on the number is a word among others: "på kontanthjælp i 8 ud af
- * de sidste 10 år" says what is counted. */
-static void make_word(struct kt_passage *p, const struct kt_figure *f, const char *sort)
-{
-	struct kt_nonfigure none = {sort, f->first, f->end - f->first};
-
-	g_array_append_val(p->nonfigures, none);
-	for (guint i = f->first; i < f->end; i++) {
-		kt_passage_token(p, i)->quantity = -1;
-		kt_passage_token(p, i)->nonfigure = p->nonfigures->len - 1;
-	}
-}
-
-/* "for to år siden" dates what stands before it, as seen from the meeting. */
-static void make_time(struct kt_sentence *s, const struct kt_figure *f)
-{
-	struct kt_timex t = {.sort = KT_TIMEX_POINT,
-		.first = f->first,
-		.n_tokens = f->end + 1 - f->first,
-		.is_relative = TRUE};
-	guint year = s->reading->context.meeting.year,
-	      ago = f->value.scale == 0 ? f->value.digits : 0;
-
-	make_word(s->p, f, "reference period");
-	if (f->unit != KT_UNIT_YEAR || !year || !ago || ago > 50)
-		return;
-	t.period = kt_period_of(kt_moment_year(year - ago));
-	g_array_append_val(s->p->times, t);
-}
-
-/* "26 unge, heraf 9 under 20 år": the years are no longer the 9's. */
-static void return_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *refused)
-{
-	const struct kt_quantity *q = quantity_of(s, f);
-
-	if (q->unit_term >= 0 && q->range == 0 &&
-		kt_passage_found(s->p, q->unit_term)->first >= refused->first)
-		f->unit = KT_UNIT_NONE;
-}
-
-void kt_sentence_refuse(struct kt_sentence *s)
-{
-	/* from the right: "8 ud af de sidste 10 år" */
-	for (guint k = s->figures->len; k-- > 0;) {
-		struct kt_figure *f = kt_figure_at(s->figures, k);
-		const char *sort = refuse_early(s, f);
-
-		if (!sort)
-			continue;
-		if (is_time_unit(f->unit) && is_ago(s, f))
-			make_time(s, f);
-		else
-			make_word(s->p, f, sort);
-		if (k > 0)
-			return_unit(s, kt_figure_at(s->figures, k - 1), f);
-		g_array_remove_index(s->figures, k);
-	}
-}
-
-static const char *refuse(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (is_structural(s, f))
-		return "structural count";
-	if (is_idle_word(s, f))
-		return "structural count";
-	return NULL;
 }
 
 /* ---- parts ------------------------------------------------------------- */
@@ -732,6 +395,6 @@ void kt_sentence_units(struct kt_sentence *s)
 		mark_part(s, k);
 		mark_range(s, f);
 		complete_unit(s, k);
-		f->refusal = refuse(s, f);
+		f->refusal = kt_figure_refuse(s, f);
 	}
 }
