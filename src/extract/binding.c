@@ -57,6 +57,28 @@ static guint count_figures(const struct kt_binding *b, guint row)
 	return n;
 }
 
+static gboolean has_letters(const struct kt_binding *b, const struct kt_grid_cell *cell)
+{
+	struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
+	return n >= 2;
+}
+
+/* "80+-årige" over a column of bare numbers is a head, "31 borgere" under
+ * another such cell is not. */
+static gboolean names_a_column(const struct kt_binding *b, guint row, guint c)
+{
+	const struct kt_grid_cell *below;
+
+	if (row > 0 || row + 1 >= b->grid->n_rows || c == 0 || !has_letters(b, cell_at(b, row, c)))
+		return FALSE;
+	below = cell_at(b, row + 1, c);
+	return is_figure(below) && !has_letters(b, below);
+}
+
 /* A row that can only be a head: words and times, years or units at most. */
 static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
@@ -69,7 +91,8 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 		filled++;
 		right += c > 0;
 		marked += cell->is_header;
-		if (is_figure(cell) && !cell->is_year && !cell->is_scale && !cell->is_header)
+		if (is_figure(cell) && !cell->is_year && !cell->is_scale && !cell->is_header &&
+			!names_a_column(b, row, c))
 			return FALSE;
 		if (cell->sort == KT_CELL_SUPPRESSED || cell->sort == KT_CELL_ERROR ||
 			cell->sort == KT_CELL_MARK)
@@ -124,6 +147,26 @@ static void count_columns(struct kt_binding *b)
 			column->n_marks += cell->sort == KT_CELL_MARK;
 		}
 	}
+}
+
+/* Account codes that open the rows of a table of measures: 50.52, 50.54. */
+static gboolean is_code_column(const struct kt_binding *b, guint c)
+{
+	guint codes = 0, others = 0;
+
+	for (guint row = b->n_head_rows; row < b->grid->n_rows && c == 0; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+		if (!f)
+			continue;
+		codes += f->is_dotted && f->number.scale == 2;
+		others += !f->is_dotted;
+	}
+	for (guint i = 1, data = 0; i < b->grid->n_columns; i++) {
+		data += b->columns[i].n_numbers > 0;
+		if (data >= 2 && codes >= 2 && others == 0)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 /* Integers that only name the row: ages going up, years, account numbers. */
@@ -211,7 +254,7 @@ static void assign_columns(struct kt_binding *b)
 			column->role = KT_COLUMN_KEY;
 		else if (is_texty(column))
 			column->role = KT_COLUMN_TEXT;
-		else if (first_data < 0 && is_key_column(b, c))
+		else if (first_data < 0 && (is_key_column(b, c) || is_code_column(b, c)))
 			column->role = KT_COLUMN_KEY;
 		else
 			column->role = KT_COLUMN_DATA;

@@ -367,6 +367,7 @@ static void read_marks(struct work *w)
 	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
 	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
 	facet->is_antal = first && g_str_equal(first->term->value, "count");
+	facet->is_per = kt_passage_find(w->p, KT_LEX_PER, 0, w->p->tokens->len) != NULL;
 	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;
 	facet->direction = kt_passage_find(w->p, KT_LEX_DIRECTION, 0, w->p->tokens->len) != NULL;
 	if ((term = kt_lexicon_whole(lexicon, KT_LEX_KEY, label)))
@@ -524,7 +525,7 @@ static void claim_numerals(const struct work *w, const char *name)
 	for (guint i = 0; i < w->p->tokens->len; i++) {
 		const struct kt_token *t = token(w, i);
 		const char *sort = name;
-		if (t->kind != KT_TOKEN_NUMERAL)
+		if (t->kind != KT_TOKEN_NUMERAL && t->kind != KT_TOKEN_WORD) /* 2017K3 */
 			continue;
 		if (t->time >= 0)
 			sort = "date or period";
@@ -611,6 +612,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	facet->is_time_only &= under->is_time_only;
 	facet->is_previous |= under->is_previous;
 	facet->is_antal |= under->is_antal;
+	facet->is_per |= under->is_per;
 	facet->direction |= under->direction;
 	if (facet->formula.len == 0)
 		facet->formula = under->formula;

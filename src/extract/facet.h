@@ -31,6 +31,7 @@ struct kt_facet {
 	gboolean is_area_only;       /* nothing but the area: the label is a place */
 	gboolean is_time_only;
 	gboolean is_total, is_of_which, is_previous, is_antal;
+	gboolean is_per;        /* per inhabitant, per week */
 	gint direction;     /* a word of change: 1; none 0 */
 	const char *contra; /* "expenditure", "income", "net" of the lexicon; NULL */
 	const char *key;    /* sort of key column; NULL */

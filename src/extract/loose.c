@@ -442,10 +442,35 @@ static struct kt_grid *ticks_grid(struct kt_reading *r, const GArray *lines, gui
 	return grid;
 }
 
+/* The same in one line: "82,0% 81,5% 81,0% 80,5%". */
+static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct kt_span span = line_at(lines, 0)->span;
+	struct kt_slice s = line_text(r, lines, 0);
+	guint n = n_words(s), column = 0;
+	struct kt_grid *grid;
+
+	if (n < 4 || n > 40 || !is_number_text(s))
+		return NULL;
+	grid = kt_grid_new(1, n);
+	for (gsize i = 0; i < s.len;) {
+		gsize stop = i;
+		while (stop < s.len && s.at[stop] != ' ')
+			stop++;
+		if (stop > i && column < n)
+			put(r, grid, 0, column++, (struct kt_span){span.start + i, stop - i});
+		i = stop + 1;
+	}
+	*used = 1;
+	return grid;
+}
+
 static struct kt_grid *make_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct kt_grid *grid = glued_grid(r, lines, used);
 
+	if (!grid)
+		grid = tick_row_grid(r, lines, used);
 	if (!grid)
 		grid = ticks_grid(r, lines, used);
 
@@ -466,7 +491,7 @@ guint kt_read_loose_table(struct kt_reading *r, guint block)
 	if (b->span.len > 4 * MAX_LINE_BYTES)
 		return 0;
 	lines = gather(r, block);
-	if (lines->len >= 3 && is_worth_a_look(r, lines))
+	if (lines->len >= 1 && is_worth_a_look(r, lines))
 		grid = make_grid(r, lines, &used);
 	if (grid && read_grid(r, grid, lines, used - 1))
 		n = line_at(lines, used - 1)->block - block + 1;

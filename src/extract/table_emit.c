@@ -65,9 +65,12 @@ static void emit_figure(
 	draft.row = b->grid->first_row + row + 1;
 	draft.column = column + 1;
 	draft.context = b->around->caption_span;
-	if (!kt_place_find_unit(&p, &u) && kt_place_is_budget_head(kt_place_column(&p))) {
+	if (!kt_place_find_unit(&p, &u) &&
+		(figure->number.scale > 0 || kt_place_is_budget_head(kt_place_column(&p)))) {
 		kt_draft_clear(&draft);
-		kt_sink_unread(b->r->sink, figure->numeral, "money without a scale");
+		kt_sink_unread(b->r->sink, figure->numeral,
+			figure->number.scale > 0 ? "decimals without a unit"
+						 : "money without a scale");
 		return;
 	}
 	if (figure->is_aside && u.unit != KT_UNIT_PERCENT) {

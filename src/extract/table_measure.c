@@ -33,6 +33,8 @@ static enum kt_measure fit(enum kt_measure m, enum kt_unit unit, const struct kt
 			return m;
 		return head->direction ? KT_MEASURE_CHANGE : KT_MEASURE_SHARE;
 	}
+	if (kt_unit_is_money(unit) && head->is_per && m == KT_MEASURE_AMOUNT)
+		return KT_MEASURE_RATE;
 	if (kt_unit_is_money(unit))
 		return m == KT_MEASURE_COUNT || m == KT_MEASURE_SHARE ? KT_MEASURE_AMOUNT : m;
 	if (m == KT_MEASURE_SHARE || (is_money_measure(m) && m != KT_MEASURE_DEVIATION))
@@ -74,6 +76,10 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 			m = caption->measure;
 			rule = "measure-from-caption";
 		}
+	}
+	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && first->is_per) {
+		m = KT_MEASURE_RATE;
+		rule = "measure-per-unit";
 	}
 	if (m == KT_MEASURE_NONE)
 		return;

@@ -81,6 +81,8 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	}
 	if (kt_place_is_budget_head(kt_place_column(p)))
 		return FALSE;
+	if (p->figure->number.scale > 0)
+		return FALSE; /* 612,4 persons nobody counts */
 	p->draft->confidence -= 0.04;
 	if (row->counted != KT_UNIT_COUNT &&
 		set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))

@@ -60,8 +60,15 @@ static void bind(struct kt_binding *b)
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		if (b->rows[i].facet.contra)
 			name_side(&b->rows[i].facet);
-	for (guint c = 0; across && c < b->grid->n_columns; c++)
-		b->columns[c].facet.contra = NULL; /* the head's words join the subject */
+	for (guint c = 0; across && c < b->grid->n_columns; c++) {
+		struct kt_facet *f = &b->columns[c].facet;
+		if (!f->contra)
+			continue;
+		if (b->measure == KT_MEASURE_NONE)
+			b->measure = f->measure;
+		f->contra = NULL; /* the head's words join the subject */
+		f->measure = KT_MEASURE_NONE;
+	}
 }
 
 const struct kt_shape kt_shape_sides = {
