@@ -19,8 +19,38 @@ struct kt_output {
 	gboolean is_stdout;
 };
 
+/* The temporary files of open outputs, for a signal that ends the process.
+ * A place is taken and given back by one atomic exchange each. */
+#define MAX_PENDING 16
+static char *pending[MAX_PENDING];
+
+static void remember(char *path)
+{
+	for (gsize i = 0; i < MAX_PENDING; i++)
+		if (g_atomic_pointer_compare_and_exchange(&pending[i], NULL, path))
+			return;
+}
+
+static void forget(char *path)
+{
+	for (gsize i = 0; i < MAX_PENDING && path; i++)
+		if (g_atomic_pointer_compare_and_exchange(&pending[i], path, NULL))
+			return;
+}
+
+void kt_output_unlink_all(void)
+{
+	for (gsize i = 0; i < MAX_PENDING; i++) {
+		const char *path = g_atomic_pointer_get(&pending[i]);
+
+		if (path)
+			unlink(path);
+	}
+}
+
 static void output_free(struct kt_output *out)
 {
+	forget(out->temporary);
 	g_free(out->path);
 	g_free(out->target);
 	g_free(out->temporary);
@@ -40,6 +70,8 @@ static int open_temporary(struct kt_output *out, const struct stat *old)
 
 	out->temporary = g_strconcat(out->target, ".XXXXXX", NULL);
 	fd = g_mkstemp_full(out->temporary, O_RDWR | O_CLOEXEC, 0666);
+	if (fd >= 0)
+		remember(out->temporary);
 	if (fd >= 0 && old)
 		(void)!fchmod(fd, old->st_mode & 07777);
 	return fd;

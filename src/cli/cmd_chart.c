@@ -64,6 +64,31 @@ static gboolean write_chart(const struct cli *cli, const struct kt_chart *chart,
 		cli->options.date, error);
 }
 
+/* The rules that the chart breaks, one a line; findings if there is one. */
+static gboolean lint_chart(struct cli *cli, const struct kt_chart *chart, GError **error)
+{
+	gdouble width, height;
+	struct kt_scene *scene;
+	struct kt_output *out;
+	g_auto(GStrv) broken = NULL;
+
+	if (!kt_chart_size_parse(
+		    cli->options.size ? cli->options.size : "16:9", &width, &height, error))
+		return FALSE;
+	scene = kt_chart_layout(chart, cli->arguments[0], width, height, kt_ruler_pango(), error);
+	if (!scene)
+		return FALSE;
+	broken = kt_chart_lint(chart, cli->arguments[0], scene);
+	kt_scene_free(scene);
+	out = cli_open_output(cli, error);
+	if (!out)
+		return FALSE;
+	for (char **line = broken; *line; line++)
+		fprintf(kt_output_stream(out), "%s\n", *line);
+	cli->has_findings = *broken != NULL;
+	return kt_output_commit(out, error);
+}
+
 /* ---------------------------------------------------------------------------------------- */
 
 static gboolean make_chart(struct cli *cli, const struct kt_record_set *set, GError **error)
@@ -73,6 +98,8 @@ static gboolean make_chart(struct cli *cli, const struct kt_record_set *set, GEr
 
 	if (!chart)
 		return FALSE;
+	if (cli->options.lint)
+		return lint_chart(cli, chart, error);
 	return cli->options.output ? write_chart(cli, chart, error) : print_chart(chart, error);
 }
 
@@ -103,7 +130,7 @@ static const struct example examples[] = {
 };
 
 static const enum option_id options[] = {OPTION_OUTPUT, OPTION_SIZE, OPTION_LANG, OPTION_DATE,
-	INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
+	OPTION_LINT, INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
 
 const struct command cmd_chart = {
 	.name = "chart",

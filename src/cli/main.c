@@ -26,6 +26,25 @@ static void set_up_locale(void)
 	textdomain("kommunetal");
 }
 
+/* Nothing half written stays behind when the user stops the run. */
+static void stop(int number)
+{
+	kt_output_unlink_all();
+	signal(number, SIG_DFL);
+	raise(number);
+}
+
+static void set_up_signals(void)
+{
+	static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
+
+	/* A reader that has seen enough (head) ends us quietly, as it does cat. */
+	signal(SIGPIPE, SIG_DFL);
+	for (gsize i = 0; i < G_N_ELEMENTS(ending); i++)
+		if (signal(ending[i], stop) == SIG_IGN)
+			signal(ending[i], SIG_IGN); /* nohup */
+}
+
 static enum exit_status status_of(const struct cli *cli, const GError *error)
 {
 	if (g_error_matches(error, KT_ERROR, KT_ERROR_USAGE))
@@ -88,8 +107,7 @@ int main(int argc, char **argv)
 	const struct command *command = NULL;
 	const char *word = argc > 1 ? argv[1] : NULL;
 
-	/* A reader that has seen enough (head) ends us quietly, as it does cat. */
-	signal(SIGPIPE, SIG_DFL);
+	set_up_signals();
 	set_up_locale();
 	kt_sandbox_start(NULL); /* while there are no threads */
 	if (!word) {

@@ -20,4 +20,8 @@ gboolean kt_output_commit(struct kt_output *out, GError **error);
 /* Throws away what was written, and frees OUT (which may be NULL). */
 void kt_output_abandon(struct kt_output *out);
 
+/* Removes the temporary files of all outputs that are open.  For a handler of
+ * signals that end the process, and safe there; nothing else may follow. */
+void kt_output_unlink_all(void);
+
 #endif
