@@ -233,6 +233,21 @@ static void begin_item(struct kt_html *h, const GumboNode *item)
 
 /* ---- walking ---- */
 
+static gboolean is_bold(const GumboElement *element)
+{
+	const char *style = kt_html_attribute(element, "style");
+	const char *weight = style != NULL ? strstr(style, "font-weight") : NULL;
+
+	if (element->tag == GUMBO_TAG_B || element->tag == GUMBO_TAG_STRONG ||
+		element->tag == GUMBO_TAG_TH)
+		return TRUE;
+	if (weight == NULL)
+		return FALSE;
+	weight += strcspn(weight, ":;");
+	weight += strspn(weight, ": ");
+	return g_str_has_prefix(weight, "bold") || (*weight >= '6' && *weight <= '9');
+}
+
 /* Writes NODE as a block of its own. */
 static void write_block(struct kt_html *h, const GumboNode *node)
 {
@@ -261,8 +276,7 @@ static void write_block(struct kt_html *h, const GumboNode *node)
 static void write_element(struct kt_html *h, const GumboNode *node)
 {
 	const GumboElement *element = &node->v.element;
-	gboolean bold = element->tag == GUMBO_TAG_B || element->tag == GUMBO_TAG_STRONG ||
-			element->tag == GUMBO_TAG_TH;
+	gboolean bold = is_bold(element);
 	gboolean furniture;
 
 	if (is_silent(element->tag))
