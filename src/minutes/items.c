@@ -11,21 +11,11 @@
  *
  * Minutes without numbers have their items told by mark-up, by case numbers
  * under titles, or by the return of the first section. */
-#include "minutes/reading.h"
+#include "minutes/item_candidates.h"
 
 #include <string.h>
 
-enum form {
-	FORM_EXPLICIT, /* Punkt 43: Title */
-	FORM_DOTTED,
-	FORM_BARE,
-	FORM_GLUED,
-	FORM_ALONE,
-	FORM_PLAIN, /* no number */
-	N_FORMS,
-};
-
-static const char *const form_names[N_FORMS] = {
+static const char *const form_names[KT_N_FORMS] = {
 	"a word and a number",
 	"numbers with a mark",
 	"bare numbers",
@@ -34,330 +24,10 @@ static const char *const form_names[N_FORMS] = {
 	"titles without numbers",
 };
 
-struct candidate {
-	guint block, title_block;
-	guint number;
-	enum form form;
-	struct kt_slice digits, title;
-	gint score, total;
-	gint before; /* index of the candidate before it in the best chain, -1 */
-};
-
 /* How far back the chain looks: a list of a thousand points is no agenda. */
 #define LOOK_BACK 200
 
-/* "(FOU 36/2005) J.nr. 419/2002": a committee's own number first. */
-static gboolean is_bracketed_case(struct kt_slice text, struct kt_slice *number)
-{
-	const char *close = memchr(text.at, ')', MIN(text.len, 24));
-	const char *slash = close ? memchr(text.at, '/', (gsize)(close - text.at)) : NULL;
-
-	if (!slash || !g_ascii_isdigit(slash[-1]) || !g_ascii_isdigit(slash[1]))
-		return FALSE;
-	*number = kt_slice(text.at + 1, (gsize)(close - text.at) - 1);
-	return TRUE;
-}
-
-gboolean kt_is_case_line(
-	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
-{
-	struct kt_field field;
-	struct kt_slice rest = kt_bare(text);
-	enum kt_case_form form;
-	gsize len = 0;
-	gboolean is_said = FALSE;
-
-	if (rest.len == 0 || rest.len > KT_VIEW_SHORT)
-		return FALSE;
-	if (rest.at[0] == '(')
-		return is_bracketed_case(rest, number);
-	if (!g_ascii_isdigit(rest.at[0])) {
-		if (!kt_field_read(lexicon, KT_LEX_FRAME, rest, &field) ||
-			(!g_str_equal(field.term->value, "case") &&
-				!g_str_equal(field.term->value, "open")))
-			return FALSE;
-		is_said = TRUE;
-		rest = field.value;
-		/* "Åbent - 00.01.00-A00-17-15" */
-		while (rest.len > 0 && strchr("- ", rest.at[0])) {
-			rest.at++;
-			rest.len--;
-		}
-		if (rest.len > 0 && !g_ascii_isdigit(rest.at[0]) && field.has_colon) {
-			*number = kt_slice(rest.at, 0);
-			return rest.len < 60;
-		}
-	}
-	form = kt_mark_case(rest, &len);
-	if (form == KT_CASE_NONE || (form == KT_CASE_WEAK && !is_said))
-		return FALSE;
-	*number = kt_slice(rest.at, len);
-	if (is_said)
-		return TRUE;
-	/* Without a word before it nothing but the case's state may follow. */
-	rest = kt_slice_trim(kt_slice(rest.at + len, rest.len - len));
-	return rest.len == 0 || kt_lexicon_begins(lexicon, KT_LEX_FRAME, rest) != NULL;
-}
-
-/* TRUE if the line after the item's title says "case number" or is a heading of the frame. */
-static gint weigh_followers(const struct kt_minutes *m, guint title_block, const char *title_key)
-{
-	guint n = 0, i;
-
-	for (i = title_block + 1; i < m->views->len && n < 3; i++) {
-		const struct kt_view *v = kt_minutes_view(m, i);
-		struct kt_heading heading;
-		struct kt_slice number;
-		g_autofree char *key = NULL;
-
-		if (v->block->kind == KT_BLOCK_FURNITURE)
-			continue;
-		if (!v->is_text) {
-			n++;
-			continue;
-		}
-		key = v->is_short ? kt_title_key(v->text) : g_strdup("");
-		if (g_str_has_suffix(key, title_key) && *title_key)
-			continue; /* the title once more */
-		n++;
-		if (n < 3 && v->is_short && kt_is_case_line(m->lexicon, v->text, &number))
-			return 3;
-		if (v->is_short && kt_heading_is_known(m->lexicon, v, &heading))
-			return 2;
-		if (kt_view_is_prose(v))
-			break;
-	}
-	return 0;
-}
-
-/* TRUE if block I is a numbered line whose number is N. */
-static gboolean is_numbered(const struct kt_minutes *m, guint i, guint n)
-{
-	const struct kt_view *v;
-	gsize digits, len;
-
-	if (i >= m->views->len)
-		return FALSE;
-	v = kt_minutes_view(m, i);
-	if (!v->is_text || kt_mark_number(v->text, &digits, &len) != KT_NUMBER_DOTTED)
-		return FALSE;
-	return g_ascii_strtoull(v->text.at, NULL, 10) == n;
-}
-
-static gint weigh_title(const struct kt_minutes *m, struct kt_slice title)
-{
-	struct kt_view view = {.is_text = TRUE};
-	const struct kt_term *term;
-	gint score = 0;
-
-	kt_view_fill(&view, title);
-	if (view.text.len == 0)
-		return -3;
-	if (strchr(".;,", view.last) && view.last)
-		score -= 3;
-	if (!view.starts_upper && !g_ascii_isdigit(view.text.at[0]))
-		score -= view.text.at[0] == '"' || (guchar)view.text.at[0] >= 0x80 ? 0 : 3;
-	if (view.text.len > 200)
-		score -= 2;
-	term = kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, view.text);
-	if (term && (g_str_equal(term->value, "closed") || g_str_equal(term->value, "standard")))
-		score += 2;
-	return score;
-}
-
-/* TRUE if the line before BLOCK leads in a list: "indstiller, at". */
-static gboolean stands_in_list(const struct kt_minutes *m, guint block)
-{
-	guint i = block;
-
-	while (i-- > 0) {
-		const struct kt_view *v = kt_minutes_view(m, i);
-
-		if (v->block->kind == KT_BLOCK_FURNITURE)
-			continue;
-		return v->is_text &&
-		       (v->last == ':' || kt_slice_ends(v->text, " at") ||
-			       kt_slice_ends(v->text, " at,") || v->last == ',') &&
-		       !kt_is_frame_line(m->lexicon, v->text);
-	}
-	return FALSE;
-}
-
-static gint weigh(const struct kt_minutes *m, const struct candidate *c, GHashTable *listed)
-{
-	static const gint by_form[N_FORMS] = {[FORM_EXPLICIT] = 3,
-		[FORM_DOTTED] = 1,
-		[FORM_BARE] = -1,
-		[FORM_GLUED] = 0,
-		[FORM_ALONE] = -1};
-	const struct kt_view *v = kt_minutes_view(m, c->block);
-	g_autofree char *key = kt_title_key(c->title);
-	gint followers = weigh_followers(m, c->title_block, key);
-	gint score = by_form[c->form] + followers + weigh_title(m, c->title);
-
-	if (v->block->kind == KT_BLOCK_HEADING || v->block->is_bold)
-		score += 2;
-	if (g_hash_table_contains(listed, key))
-		score += 2;
-	if (c->form == FORM_DOTTED && followers == 0 &&
-		(is_numbered(m, c->block + 1, c->number + 1) ||
-			(c->block > 0 && is_numbered(m, c->block - 1, c->number - 1))))
-		score -= 4;
-	if (c->form != FORM_EXPLICIT && stands_in_list(m, c->block))
-		score -= 3;
-	return score;
-}
-
-/* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18". */
-static gboolean read_explicit(const struct kt_minutes *m, struct kt_slice text, struct candidate *c)
-{
-	struct kt_field field;
-	gsize digits, len;
-	enum kt_number_form form;
-
-	if (!kt_field_read(m->lexicon, KT_LEX_FRAME, text, &field) ||
-		!g_str_equal(field.term->value, "item"))
-		return FALSE;
-	form = kt_mark_number(field.value, &digits, &len);
-	if (form == KT_NUMBER_NONE || form == KT_NUMBER_GLUED)
-		return FALSE;
-	c->form = FORM_EXPLICIT;
-	c->digits = kt_slice(field.value.at, digits);
-	c->title = kt_slice(field.value.at + len, field.value.len - len);
-	return TRUE;
-}
-
-static gboolean read_numbered(const struct kt_minutes *m, guint block, struct candidate *c)
-{
-	static const enum form forms[] = {[KT_NUMBER_DOTTED] = FORM_DOTTED,
-		[KT_NUMBER_BARE] = FORM_BARE,
-		[KT_NUMBER_GLUED] = FORM_GLUED,
-		[KT_NUMBER_ALONE] = FORM_ALONE};
-	const struct kt_view *v = kt_minutes_view(m, block);
-	struct kt_slice text = kt_bare(v->text);
-	gsize digits, len;
-	enum kt_number_form form;
-
-	if (!v->is_short || text.len == 0)
-		return FALSE;
-	c->block = c->title_block = block;
-	if (!read_explicit(m, text, c)) {
-		if (!g_ascii_isdigit(text.at[0]))
-			return FALSE;
-		form = kt_mark_number(text, &digits, &len);
-		if (form == KT_NUMBER_NONE)
-			return FALSE;
-		c->form = forms[form];
-		c->digits = kt_slice(text.at, digits);
-		c->title = kt_slice(text.at + len, text.len - len);
-	}
-	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
-	/* A page number or a contents line is no item. */
-	if (kt_mark_leaders(c->title) > 0)
-		return FALSE;
-	if (c->title.len == 0) {
-		const struct kt_view *next =
-			block + 1 < m->views->len ? kt_minutes_view(m, block + 1) : NULL;
-
-		if (!next || !next->is_text || !next->is_short || next->text.len == 0 ||
-			g_ascii_isdigit(next->text.at[0]) || kt_view_is_prose(next))
-			return FALSE;
-		c->title = kt_bare(next->text);
-		c->title_block = block + 1;
-	}
-	return TRUE;
-}
-
-/* The keys of titles that stand in a table of contents: lines with leaders,
- * rows of the table after the word for contents, and numbered titles that
- * come again. */
-static void list_title(GHashTable *listed, struct kt_slice title)
-{
-	gsize end = kt_mark_leaders(title), digits, len;
-	enum kt_number_form form;
-
-	if (end > 0)
-		title.len = end;
-	while (title.len > 0 && strchr("._ ", title.at[title.len - 1]))
-		title.len--;
-	form = kt_mark_number(title, &digits, &len);
-	if (form == KT_NUMBER_DOTTED || form == KT_NUMBER_BARE)
-		title = kt_slice(title.at + len, title.len - len);
-	if (title.len >= 4)
-		g_hash_table_add(listed, kt_title_key(title));
-}
-
-static gboolean is_contents_head(const struct kt_minutes *m, const struct kt_view *v)
-{
-	const struct kt_term *term =
-		v->is_text && v->n_words <= 4
-			? kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text))
-			: NULL;
-
-	return term && g_str_equal(term->value, "contents");
-}
-
-static GHashTable *listed_titles(const struct kt_minutes *m)
-{
-	GHashTable *listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	gboolean in_contents = FALSE;
-	guint i, r;
-
-	for (i = 0; i < m->views->len && i < 400; i++) {
-		const struct kt_view *v = kt_minutes_view(m, i);
-
-		if (v->block->kind == KT_BLOCK_TABLE && in_contents) {
-			for (r = 0; r < v->block->table->n_rows; r++)
-				list_title(listed,
-					kt_document_slice(m->doc,
-						kt_table_cell(v->block->table, r, 0)->span));
-		} else if (v->is_text && v->is_short &&
-			   (in_contents || kt_mark_leaders(v->text) > 0)) {
-			list_title(listed, kt_bare(v->text));
-		}
-		if (is_contents_head(m, v))
-			in_contents = TRUE;
-		else if (in_contents && (kt_view_is_prose(v) || !v->is_short))
-			break;
-	}
-	return listed;
-}
-
-static GArray *find_candidates(const struct kt_minutes *m)
-{
-	GArray *list = g_array_new(FALSE, TRUE, sizeof(struct candidate));
-	guint i;
-
-	for (i = 0; i < m->views->len; i++) {
-		struct candidate c = {.before = -1};
-
-		if (kt_minutes_view(m, i)->is_text && read_numbered(m, i, &c))
-			g_array_append_val(list, c);
-	}
-	return list;
-}
-
-/* Weighs in the order of the document, so that a title met before counts for
- * its return; the contents themselves are weighed without that. */
-static void weigh_all(const struct kt_minutes *m, GArray *list)
-{
-	g_autoptr(GHashTable) listed = listed_titles(m);
-	g_autoptr(GHashTable) met = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	guint i;
-
-	for (i = 0; i < list->len; i++) {
-		struct candidate *c = &g_array_index(list, struct candidate, i);
-		g_autofree char *key = kt_title_key(c->title);
-		g_autofree char *id = g_strdup_printf("%u %s", c->number, key);
-
-		c->score = weigh(m, c, listed);
-		if (g_hash_table_contains(met, id) && !g_hash_table_contains(listed, key))
-			c->score += 2;
-		g_hash_table_add(met, g_steal_pointer(&id));
-	}
-}
-
-static gint link_weight(const struct candidate *a, const struct candidate *b)
+static gint link_weight(const struct kt_candidate *a, const struct kt_candidate *b)
 {
 	guint step = b->number - a->number;
 
@@ -365,19 +35,19 @@ static gint link_weight(const struct candidate *a, const struct candidate *b)
 }
 
 /* The last candidate of the best chain of FORM, -1 if there is none. */
-static gint best_chain(GArray *list, enum form form)
+static gint best_chain(GArray *list, enum kt_item_form form)
 {
 	gint best = -1;
 	guint i, j;
 
 	for (i = 0; i < list->len; i++) {
-		struct candidate *c = &g_array_index(list, struct candidate, i);
+		struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
 
 		if (c->form != form || c->score < 1)
 			continue;
 		c->total = c->score;
 		for (j = i > LOOK_BACK ? i - LOOK_BACK : 0; j < i; j++) {
-			struct candidate *p = &g_array_index(list, struct candidate, j);
+			struct kt_candidate *p = &g_array_index(list, struct kt_candidate, j);
 			gint total = p->total + c->score + link_weight(p, c);
 
 			if (p->form != form || p->score < 1 || p->number >= c->number ||
@@ -386,7 +56,7 @@ static gint best_chain(GArray *list, enum form form)
 			c->total = total;
 			c->before = (gint)j;
 		}
-		if (best < 0 || c->total > g_array_index(list, struct candidate, best).total)
+		if (best < 0 || c->total > g_array_index(list, struct kt_candidate, best).total)
 			best = (gint)i;
 	}
 	return best;
@@ -404,16 +74,16 @@ static void drop_weak(GArray *list, gint last)
 	g_autoptr(GArray) scores = g_array_new(FALSE, FALSE, sizeof(gint));
 	gint i, limit;
 
-	for (i = last; i >= 0; i = g_array_index(list, struct candidate, i).before)
-		g_array_append_val(scores, g_array_index(list, struct candidate, i).score);
+	for (i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before)
+		g_array_append_val(scores, g_array_index(list, struct kt_candidate, i).score);
 	g_array_sort(scores, by_value);
 	limit = MAX(1, g_array_index(scores, gint, scores->len / 2) / 3);
-	for (i = last; i >= 0; i = g_array_index(list, struct candidate, i).before)
-		if (g_array_index(list, struct candidate, i).score < limit)
-			g_array_index(list, struct candidate, i).score = 0;
+	for (i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before)
+		if (g_array_index(list, struct kt_candidate, i).score < limit)
+			g_array_index(list, struct kt_candidate, i).score = 0;
 }
 
-static void add_item(struct kt_minutes *m, const struct candidate *c)
+static void add_item(struct kt_minutes *m, const struct kt_candidate *c)
 {
 	struct kt_item item = {.first_block = c->block};
 	struct kt_slice title = c->title;
@@ -471,15 +141,14 @@ static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 /* The chain of one form with the greatest weight; FALSE if no form has any. */
 static gboolean find_numbered(struct kt_minutes *m)
 {
-	g_autoptr(GArray) list = find_candidates(m);
+	g_autoptr(GArray) list = kt_candidates_find(m);
 	g_autoptr(GArray) chain = g_array_new(FALSE, FALSE, sizeof(gint));
 	gint last = -1, most = 0, i;
-	enum form form;
+	enum kt_item_form form;
 
-	weigh_all(m, list);
-	for (form = 0; form < FORM_PLAIN; form++) {
+	for (form = 0; form < KT_FORM_PLAIN; form++) {
 		gint end = best_chain(list, form);
-		gint total = end >= 0 ? g_array_index(list, struct candidate, end).total : 0;
+		gint total = end >= 0 ? g_array_index(list, struct kt_candidate, end).total : 0;
 
 		if (total > most) {
 			most = total;
@@ -491,11 +160,11 @@ static gboolean find_numbered(struct kt_minutes *m)
 	if (most < 3)
 		return FALSE;
 	drop_weak(list, last);
-	for (i = last; i >= 0; i = g_array_index(list, struct candidate, i).before)
+	for (i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before)
 		g_array_prepend_val(chain, i);
 	for (i = 0; i < (gint)chain->len; i++) {
-		struct candidate *c =
-			&g_array_index(list, struct candidate, g_array_index(chain, gint, i));
+		struct kt_candidate *c =
+			&g_array_index(list, struct kt_candidate, g_array_index(chain, gint, i));
 
 		if (c->score > 0)
 			add_item(m, c);
@@ -521,7 +190,7 @@ static gboolean is_plain_title(const struct kt_minutes *m, guint block)
 
 static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 {
-	struct candidate c = {.block = block, .title_block = block, .form = FORM_PLAIN};
+	struct kt_candidate c = {.block = block, .title_block = block, .form = KT_FORM_PLAIN};
 	const struct kt_view *v = kt_minutes_view(m, block);
 
 	c.digits = kt_slice(v->text.at, 0);
@@ -547,13 +216,13 @@ static void find_plain(struct kt_minutes *m)
 
 			add_plain(m, has_title ? i - 1 : i, has_title);
 		} else if (v->block->kind == KT_BLOCK_HEADING && is_plain_title(m, i) &&
-			   weigh_followers(m, i, "") == 2) {
+			   kt_candidate_followers(m, i, "") == 2) {
 			add_plain(m, i, TRUE);
 		}
 		was_case = is_case;
 	}
 	if (m->items->len > 0)
-		m->item_form = form_names[FORM_PLAIN];
+		m->item_form = form_names[KT_FORM_PLAIN];
 }
 
 /* No titles at all: an item begins where the first section's heading, or a
@@ -566,7 +235,7 @@ static void find_untitled(struct kt_minutes *m)
 
 	for (i = 0; i < m->views->len; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
-		struct candidate c = {.block = i, .title_block = i, .form = FORM_PLAIN};
+		struct kt_candidate c = {.block = i, .title_block = i, .form = KT_FORM_PLAIN};
 		struct kt_heading heading;
 
 		if (!v->is_text || !v->is_short || !kt_heading_is_known(m->lexicon, v, &heading) ||

@@ -2,7 +2,8 @@
 /* reading.h -- minutes while they are being read.
  *
  * Each step is a file of its own and fills its part:
- *   items.c               which blocks begin an item, by number, case and contents
+ *   item_candidates.c     numbered lines, and what speaks for each being an item
+ *   items.c               which blocks begin an item: the best rising chain of numbers
  *   front.c               what stands before the first item: date, committee, roles
  *   sections.c            each item's sections and the role of each block
  *   municipality_votes.c  whose minutes these are */
@@ -40,6 +41,8 @@ const char *kt_minutes_keep(struct kt_minutes *m, struct kt_slice text);
 
 /* items.c */
 void kt_items_find(struct kt_minutes *m);
+
+/* case_line.c */
 /* A line that is a case number, or says that it has one; the number as printed goes to *NUMBER. */
 gboolean kt_is_case_line(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number);

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* case_line.c -- lines that are, or say that they have, a case number. */
+#include "minutes/reading.h"
+
+#include <string.h>
+
+/* "(FOU 36/2005) J.nr. 419/2002": a committee's own number first. */
+static gboolean is_bracketed_case(struct kt_slice text, struct kt_slice *number)
+{
+	const char *close = memchr(text.at, ')', MIN(text.len, 24));
+	const char *slash = close ? memchr(text.at, '/', (gsize)(close - text.at)) : NULL;
+
+	if (!slash || !g_ascii_isdigit(slash[-1]) || !g_ascii_isdigit(slash[1]))
+		return FALSE;
+	*number = kt_slice(text.at + 1, (gsize)(close - text.at) - 1);
+	return TRUE;
+}
+
+/* What stands after the word for a case number, with the dash of "Åbent - 00.01.00-A00-17-15". */
+static gboolean read_said(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_field *field)
+{
+	if (!kt_field_read(lexicon, KT_LEX_FRAME, text, field) ||
+		(!g_str_equal(field->term->value, "case") &&
+			!g_str_equal(field->term->value, "open")))
+		return FALSE;
+	while (field->value.len > 0 && strchr("- ", field->value.at[0])) {
+		field->value.at++;
+		field->value.len--;
+	}
+	return TRUE;
+}
+
+gboolean kt_is_case_line(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
+{
+	struct kt_field field;
+	struct kt_slice rest = kt_bare(text);
+	enum kt_case_form form;
+	gboolean is_said;
+	gsize len = 0;
+
+	if (rest.len == 0 || rest.len > KT_VIEW_SHORT)
+		return FALSE;
+	if (rest.at[0] == '(')
+		return is_bracketed_case(rest, number);
+	is_said = !g_ascii_isdigit(rest.at[0]);
+	if (is_said) {
+		if (!read_said(lexicon, rest, &field))
+			return FALSE;
+		rest = field.value;
+		if (rest.len > 0 && !g_ascii_isdigit(rest.at[0]) && field.has_colon) {
+			*number = kt_slice(rest.at, 0);
+			return rest.len < 60;
+		}
+	}
+	form = kt_mark_case(rest, &len);
+	if (form == KT_CASE_NONE || (form == KT_CASE_WEAK && !is_said))
+		return FALSE;
+	*number = kt_slice(rest.at, len);
+	/* Without a word before it nothing but the case's state may follow. */
+	rest = kt_slice_trim(kt_slice(rest.at + len, rest.len - len));
+	return is_said || rest.len == 0 || kt_lexicon_begins(lexicon, KT_LEX_FRAME, rest) != NULL;
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* item_candidates.c -- what speaks for a numbered line being an item.
+ *
+ * The word before the number, a case number or a heading of the frame under
+ * it, mark-up, the title's place in the table of contents speak for it; a full
+ * stop, a small letter, numbered neighbours and a lead-in above against it. */
+#include "minutes/item_candidates.h"
+
+#include <string.h>
+
+gint kt_candidate_followers(const struct kt_minutes *m, guint title_block, const char *title_key)
+{
+	guint n = 0, i;
+
+	for (i = title_block + 1; i < m->views->len && n < 3; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+		struct kt_heading heading;
+		struct kt_slice number;
+		g_autofree char *key = NULL;
+
+		if (v->block->kind == KT_BLOCK_FURNITURE)
+			continue;
+		if (!v->is_text) {
+			n++;
+			continue;
+		}
+		key = v->is_short ? kt_title_key(v->text) : g_strdup("");
+		if (g_str_has_suffix(key, title_key) && *title_key)
+			continue; /* the title once more */
+		n++;
+		if (n < 3 && v->is_short && kt_is_case_line(m->lexicon, v->text, &number))
+			return 3;
+		if (v->is_short && kt_heading_is_known(m->lexicon, v, &heading))
+			return 2;
+		if (kt_view_is_prose(v))
+			break;
+	}
+	return 0;
+}
+
+/* TRUE if block I is a numbered line whose number is N. */
+static gboolean is_numbered(const struct kt_minutes *m, guint i, guint n)
+{
+	const struct kt_view *v;
+	gsize digits, len;
+
+	if (i >= m->views->len)
+		return FALSE;
+	v = kt_minutes_view(m, i);
+	if (!v->is_text || kt_mark_number(v->text, &digits, &len) != KT_NUMBER_DOTTED)
+		return FALSE;
+	return g_ascii_strtoull(v->text.at, NULL, 10) == n;
+}
+
+static gint weigh_title(const struct kt_minutes *m, struct kt_slice title)
+{
+	struct kt_view view = {.is_text = TRUE};
+	const struct kt_term *term;
+	gint score = 0;
+
+	kt_view_fill(&view, title);
+	if (view.text.len == 0)
+		return -3;
+	if (strchr(".;,", view.last) && view.last)
+		score -= 3;
+	if (!view.starts_upper && !g_ascii_isdigit(view.text.at[0]))
+		score -= view.text.at[0] == '"' || (guchar)view.text.at[0] >= 0x80 ? 0 : 3;
+	if (view.text.len > 200)
+		score -= 2;
+	term = kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, view.text);
+	if (term && (g_str_equal(term->value, "closed") || g_str_equal(term->value, "standard")))
+		score += 2;
+	return score;
+}
+
+/* TRUE if the line before BLOCK leads in a list: "indstiller, at". */
+static gboolean stands_in_list(const struct kt_minutes *m, guint block)
+{
+	guint i = block;
+
+	while (i-- > 0) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (v->block->kind == KT_BLOCK_FURNITURE)
+			continue;
+		return v->is_text &&
+		       (v->last == ':' || kt_slice_ends(v->text, " at") ||
+			       kt_slice_ends(v->text, " at,") || v->last == ',') &&
+		       !kt_is_frame_line(m->lexicon, v->text);
+	}
+	return FALSE;
+}
+
+static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHashTable *listed)
+{
+	static const gint by_form[KT_N_FORMS] = {[KT_FORM_EXPLICIT] = 3,
+		[KT_FORM_DOTTED] = 1,
+		[KT_FORM_BARE] = -1,
+		[KT_FORM_GLUED] = 0,
+		[KT_FORM_ALONE] = -1};
+	const struct kt_view *v = kt_minutes_view(m, c->block);
+	g_autofree char *key = kt_title_key(c->title);
+	gint followers = kt_candidate_followers(m, c->title_block, key);
+	gint score = by_form[c->form] + followers + weigh_title(m, c->title);
+
+	if (v->block->kind == KT_BLOCK_HEADING || v->block->is_bold)
+		score += 2;
+	if (g_hash_table_contains(listed, key))
+		score += 2;
+	if (c->form == KT_FORM_DOTTED && followers == 0 &&
+		(is_numbered(m, c->block + 1, c->number + 1) ||
+			(c->block > 0 && is_numbered(m, c->block - 1, c->number - 1))))
+		score -= 4;
+	if (c->form != KT_FORM_EXPLICIT && stands_in_list(m, c->block))
+		score -= 3;
+	return score;
+}
+
+/* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18". */
+static gboolean read_explicit(
+	const struct kt_minutes *m, struct kt_slice text, struct kt_candidate *c)
+{
+	struct kt_field field;
+	gsize digits, len;
+	enum kt_number_form form;
+
+	if (!kt_field_read(m->lexicon, KT_LEX_FRAME, text, &field) ||
+		!g_str_equal(field.term->value, "item"))
+		return FALSE;
+	form = kt_mark_number(field.value, &digits, &len);
+	if (form == KT_NUMBER_NONE || form == KT_NUMBER_GLUED)
+		return FALSE;
+	c->form = KT_FORM_EXPLICIT;
+	c->digits = kt_slice(field.value.at, digits);
+	c->title = kt_slice(field.value.at + len, field.value.len - len);
+	return TRUE;
+}
+
+static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt_candidate *c)
+{
+	static const enum kt_item_form forms[] = {[KT_NUMBER_DOTTED] = KT_FORM_DOTTED,
+		[KT_NUMBER_BARE] = KT_FORM_BARE,
+		[KT_NUMBER_GLUED] = KT_FORM_GLUED,
+		[KT_NUMBER_ALONE] = KT_FORM_ALONE};
+	const struct kt_view *v = kt_minutes_view(m, block);
+	struct kt_slice text = kt_bare(v->text);
+	gsize digits, len;
+	enum kt_number_form form;
+
+	if (!v->is_short || text.len == 0)
+		return FALSE;
+	c->block = c->title_block = block;
+	if (!read_explicit(m, text, c)) {
+		if (!g_ascii_isdigit(text.at[0]))
+			return FALSE;
+		form = kt_mark_number(text, &digits, &len);
+		if (form == KT_NUMBER_NONE)
+			return FALSE;
+		c->form = forms[form];
+		c->digits = kt_slice(text.at, digits);
+		c->title = kt_slice(text.at + len, text.len - len);
+	}
+	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
+	/* A page number or a contents line is no item. */
+	if (kt_mark_leaders(c->title) > 0)
+		return FALSE;
+	if (c->title.len == 0) {
+		const struct kt_view *next =
+			block + 1 < m->views->len ? kt_minutes_view(m, block + 1) : NULL;
+
+		if (!next || !next->is_text || !next->is_short || next->text.len == 0 ||
+			g_ascii_isdigit(next->text.at[0]) || kt_view_is_prose(next))
+			return FALSE;
+		c->title = kt_bare(next->text);
+		c->title_block = block + 1;
+	}
+	return TRUE;
+}
+
+/* The keys of titles that stand in a table of contents: lines with leaders,
+ * rows of the table after the word for contents, and numbered titles that
+ * come again. */
+static void list_title(GHashTable *listed, struct kt_slice title)
+{
+	gsize end = kt_mark_leaders(title), digits, len;
+	enum kt_number_form form;
+
+	if (end > 0)
+		title.len = end;
+	while (title.len > 0 && strchr("._ ", title.at[title.len - 1]))
+		title.len--;
+	form = kt_mark_number(title, &digits, &len);
+	if (form == KT_NUMBER_DOTTED || form == KT_NUMBER_BARE)
+		title = kt_slice(title.at + len, title.len - len);
+	if (title.len >= 4)
+		g_hash_table_add(listed, kt_title_key(title));
+}
+
+static gboolean is_contents_head(const struct kt_minutes *m, const struct kt_view *v)
+{
+	const struct kt_term *term =
+		v->is_text && v->n_words <= 4
+			? kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text))
+			: NULL;
+
+	return term && g_str_equal(term->value, "contents");
+}
+
+static GHashTable *listed_titles(const struct kt_minutes *m)
+{
+	GHashTable *listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	gboolean in_contents = FALSE;
+	guint i, r;
+
+	for (i = 0; i < m->views->len && i < 400; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (v->block->kind == KT_BLOCK_TABLE && in_contents) {
+			for (r = 0; r < v->block->table->n_rows; r++)
+				list_title(listed,
+					kt_document_slice(m->doc,
+						kt_table_cell(v->block->table, r, 0)->span));
+		} else if (v->is_text && v->is_short &&
+			   (in_contents || kt_mark_leaders(v->text) > 0)) {
+			list_title(listed, kt_bare(v->text));
+		}
+		if (is_contents_head(m, v))
+			in_contents = TRUE;
+		else if (in_contents && (kt_view_is_prose(v) || !v->is_short))
+			break;
+	}
+	return listed;
+}
+
+static GArray *numbered_lines(const struct kt_minutes *m)
+{
+	GArray *list = g_array_new(FALSE, TRUE, sizeof(struct kt_candidate));
+	guint i;
+
+	for (i = 0; i < m->views->len; i++) {
+		struct kt_candidate c = {.before = -1};
+
+		if (kt_minutes_view(m, i)->is_text && read_numbered(m, i, &c))
+			g_array_append_val(list, c);
+	}
+	return list;
+}
+
+/* Weighs in the order of the document, so that a title met before counts for
+ * its return; the contents themselves are weighed without that. */
+static void weigh_all(const struct kt_minutes *m, GArray *list)
+{
+	g_autoptr(GHashTable) listed = listed_titles(m);
+	g_autoptr(GHashTable) met = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	guint i;
+
+	for (i = 0; i < list->len; i++) {
+		struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+		g_autofree char *key = kt_title_key(c->title);
+		g_autofree char *id = g_strdup_printf("%u %s", c->number, key);
+
+		c->score = weigh(m, c, listed);
+		if (g_hash_table_contains(met, id) && !g_hash_table_contains(listed, key))
+			c->score += 2;
+		g_hash_table_add(met, g_steal_pointer(&id));
+	}
+}
+
+GArray *kt_candidates_find(const struct kt_minutes *m)
+{
+	GArray *list = numbered_lines(m);
+
+	weigh_all(m, list);
+	return list;
+}
