@@ -127,6 +127,14 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
 	return kt_say(lang, "money.whole", "amount", text, NULL);
 }
 
+char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner)
+{
+	g_autofree char *text = kt_money_text(lang, kroner);
+	gint sign = kt_decimal_sign(kroner);
+
+	return g_strconcat(sign > 0 ? "+" : sign < 0 ? "\xe2\x88\x92" : "", text, NULL);
+}
+
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner)
 {
 	g_autofree char *text = number(lang, kroner, money_decimals(kroner));
@@ -163,6 +171,42 @@ char *kt_date_text(enum kt_lang lang, const char *iso)
 	day = g_strdup_printf("%u", period.from.day);
 	year = g_strdup_printf("%u", period.from.year);
 	return kt_say(lang, "date", "day", day, "month", month, "year", year, NULL);
+}
+
+static char *moment_text(enum kt_lang lang, struct kt_moment m)
+{
+	g_autofree char *year = g_strdup_printf("%u", m.year), *n = g_strdup_printf("%u", m.index);
+	g_autofree char *day = g_strdup_printf("%u", m.day);
+	g_autofree char *id = g_strdup_printf("month.%u", CLAMP(m.index, 1, 12));
+	g_autofree char *month = kt_say(lang, id, NULL);
+
+	switch (m.unit) {
+	case KT_TIME_YEAR:
+		return g_strdup(year);
+	case KT_TIME_HALF:
+		return kt_say(lang, "period.half", "n", n, "year", year, NULL);
+	case KT_TIME_QUARTER:
+		return kt_say(lang, "period.quarter", "n", n, "year", year, NULL);
+	case KT_TIME_MONTH:
+		return kt_say(lang, "period.month", "month", month, "year", year, NULL);
+	case KT_TIME_DAY:
+		return kt_say(lang, "date", "day", day, "month", month, "year", year, NULL);
+	default:
+		return g_strdup("");
+	}
+}
+
+char *kt_period_text(enum kt_lang lang, struct kt_period period)
+{
+	g_autofree char *from = moment_text(lang, period.from), *to = moment_text(lang, period.to);
+
+	if (!period.is_range)
+		return g_strdup(from);
+	if (!*to)
+		return kt_say(lang, "period.from", "from", from, NULL);
+	if (!*from)
+		return kt_say(lang, "period.until", "to", to, NULL);
+	return kt_say(lang, "period.range", "from", from, "to", to, NULL);
 }
 
 char *kt_capital(const char *text)

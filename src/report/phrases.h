@@ -18,6 +18,8 @@ char *kt_say_count(enum kt_lang lang, const char *id, guint n, ...) G_GNUC_NULL_
 /* Money as sentences tell it: 5,8 mio. kr. from a million on, else whole
  * kroner; always without a sign. */
 char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);
+/* As kt_money_text with a sign in front, also of what is more than 0. */
+char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner);
 /* Every krone: 5.836.700 kr., with the sign. */
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner);
 /* 1,2 %, without a sign. */
@@ -26,6 +28,8 @@ char *kt_share_text(enum kt_lang lang, gdouble percent);
 char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals);
 /* 2. juni 2022, from ISO; the text itself if it is no date. */
 char *kt_date_text(enum kt_lang lang, const char *iso);
+/* 1. kvartal 2023, fra 2024, 2020 – 2022; "" for none. */
+char *kt_period_text(enum kt_lang lang, struct kt_period period);
 /* Puts a capital first. */
 char *kt_capital(const char *text);
 

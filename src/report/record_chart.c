@@ -43,8 +43,7 @@ static char *thing_key(const struct kt_record *r, enum kt_lang lang)
 
 static char *time_label(const struct kt_record *r, enum kt_lang lang)
 {
-	(void)lang;
-	return kt_period_is_none(r->period) ? NULL : kt_period_format(r->period);
+	return kt_period_is_none(r->period) ? NULL : kt_period_text(lang, r->period);
 }
 
 static char *place_key(const struct kt_record *r, enum kt_lang lang)
@@ -220,6 +219,11 @@ static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN);
 
 		kt_chart_set_value(row, 0, r->value);
+		if (how->years) {
+			gdouble year = kt_period_first_day(r->period) / 365.2425;
+
+			g_array_append_val(how->years, year);
+		}
 		if (how->sources)
 			set_source(chart, row, how->sources, r);
 	}
@@ -263,8 +267,8 @@ static struct kt_chart *trend_chart(
 		: cmp < 0 ? "trend.down"
 			  : "trend.same",
 		"label", label, "from", from, "to", to, NULL);
-	begin = kt_period_format(first->period);
-	end = kt_period_format(last->period);
+	begin = kt_period_text(lang, first->period);
+	end = kt_period_text(lang, last->period);
 	when = g_strdup_printf("%s – %s", begin, end);
 	set_titles(chart, first, message, first->subject, TRUE, when);
 	return chart;
@@ -299,7 +303,7 @@ static struct kt_chart *compare_chart(
 	least = shown(chart, low);
 	message = kt_say(lang, "compare.message", "top", top, "high", most, "bottom", bottom, "low",
 		least, NULL);
-	when = kt_period_format(high->period);
+	when = kt_period_text(lang, high->period);
 	set_titles(chart, high, message, high->subject, FALSE, when);
 	return chart;
 }
@@ -336,7 +340,7 @@ static struct kt_chart *column_chart(
 		lang, kt_decimal_to_double(most->value) / kt_decimal_to_double(sum) * 100);
 	message = kt_say(lang, is_share ? "largest.share" : "largest.group", "label", label,
 		"amount", amount, "percent", share, NULL);
-	when = kt_period_format(most->period);
+	when = kt_period_text(lang, most->period);
 	set_titles(chart, most, message, most->item_title, TRUE, when);
 	return chart;
 }

@@ -11,8 +11,9 @@ struct kt_record_chart {
 	enum kt_lang lang;
 	guint n;                  /* 0: the largest group, 1: the next, ... */
 	const char *const *kinds; /* names of the kinds wanted, ended by NULL; NULL: all */
-	struct kt_source_list
-		*sources; /* numbers the rows' places, borrows SET's records; may be NULL */
+	GArray *years;            /* gdouble: gets each row's time; may be NULL */
+	/* Numbers the rows' places and borrows SET's records; may be NULL. */
+	struct kt_source_list *sources;
 };
 
 /* For the kinds trend, multiples, compare, distribution and share: a group of

@@ -168,6 +168,7 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 	how.language = options->lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
 	statements = kt_budget_statements(set, &how);
 	funds = kt_funds(set);
+	b.statements = statements;
 	b.chapters = kt_chapters(statements, funds);
 	b.sources = kt_source_list_new();
 	set_title(&b, options);

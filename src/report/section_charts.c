@@ -12,31 +12,19 @@
 
 #define CERTAIN 0.05
 
-/* Years from the labels; FALSE if a label is no period or values are missing. */
-static gboolean read_points(const struct kt_chart *chart, gdouble *x, gdouble *y)
-{
-	for (guint r = 0; r < chart->rows->len; r++) {
-		const struct kt_chart_row *row = kt_chart_row(chart, r);
-		struct kt_period period;
-
-		if (!kt_period_parse(&period, row->label, NULL) || !row->values[0].is_known)
-			return FALSE;
-		x[r] = kt_period_first_day(period) / 365.2425;
-		y[r] = kt_decimal_to_double(row->values[0].number);
-	}
-	return TRUE;
-}
-
-static char *trend_sentence(const struct kt_chart *chart)
+/* YEARS: the time of each row. */
+static char *trend_sentence(const struct kt_chart *chart, const GArray *years)
 {
 	guint n = chart->rows->len;
-	g_autofree gdouble *x = g_new0(gdouble, n), *y = g_new0(gdouble, n);
+	g_autofree gdouble *y = g_new0(gdouble, n);
 	g_autofree char *p = NULL, *slope = NULL;
 	struct kt_trend trend;
 
 	if (n < KT_TREND_FEWEST)
 		return kt_say(chart->lang, "trend.few", NULL);
-	if (!read_points(chart, x, y) || !kt_trend_fit(&trend, x, y, n, 0.95, NULL))
+	for (guint r = 0; r < n; r++)
+		y[r] = kt_decimal_to_double(kt_chart_row(chart, r)->values[0].number);
+	if (!kt_trend_fit(&trend, (const gdouble *)years->data, y, n, 0.95, NULL))
 		return NULL;
 	p = kt_real_text(chart->lang, trend.p, 3);
 	if (trend.p > CERTAIN)
@@ -82,12 +70,13 @@ static char *words_of(const struct kt_chart *chart)
 	return g_string_free(words, FALSE);
 }
 
-static void add_chart(struct kt_builder *b, const char *kind, struct kt_chart *chart)
+static void add_chart(
+	struct kt_builder *b, const char *kind, struct kt_chart *chart, const GArray *years)
 {
 	gboolean is_trend = g_str_equal(kind, "trend");
 	gboolean is_figure = is_trend || g_str_equal(kind, "multiples");
 	g_autofree char *words = words_of(chart);
-	g_autofree char *sentence = is_trend ? trend_sentence(chart) : NULL;
+	g_autofree char *sentence = is_trend ? trend_sentence(chart, years) : NULL;
 	g_autofree char *note = is_figure ? source_note(chart) : NULL;
 	g_autofree char *who = g_strdup_printf(
 		"%s%s%s", chart->who, *chart->who && *chart->when ? ", " : "", chart->when);
@@ -109,21 +98,26 @@ static void build(struct kt_builder *b, const char *group)
 	g_autofree char *kind = g_key_file_get_string(b->definition, group, "chart", NULL);
 	gint most = g_key_file_get_integer(b->definition, group, "most", NULL);
 	g_auto(GStrv) kinds = g_key_file_get_string_list(b->definition, group, "kinds", NULL, NULL);
-	struct kt_record_chart how = {
-		.lang = b->lang, .kinds = (const char *const *)kinds, .sources = b->sources};
+	g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(gdouble));
+	struct kt_record_chart how = {.lang = b->lang,
+		.kinds = (const char *const *)kinds,
+		.years = years,
+		.sources = b->sources};
 
 	if (!kind || !kt_chart_kind_summary(kind))
 		return;
 	for (how.n = 0; (gint)how.n < (most > 0 ? most : 3); how.n++) {
-		struct kt_chart *chart = kt_record_chart(kind, b->set, &how);
 		struct kt_item *heading;
+		struct kt_chart *chart;
 
+		g_array_set_size(years, 0);
+		chart = kt_record_chart(kind, b->set, &how);
 		if (!chart)
 			break;
 		heading = how.n == 0 ? kt_section_heading(b, group, 1) : NULL;
 		if (heading)
 			heading->target = g_strdup(group);
-		add_chart(b, kind, chart);
+		add_chart(b, kind, chart, how.years);
 	}
 }
 

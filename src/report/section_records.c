@@ -95,7 +95,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct k
 	struct kt_table_row *row = kt_table_add_row(table, role_of(r));
 	guint decimals = kt_decimal_trim(r->value).scale > 0 ? 2 : 0;
 	g_autofree char *label = kt_capital(r->subject);
-	g_autofree char *period = kt_period_format(r->period);
+	g_autofree char *period = kt_period_text(b->lang, r->period);
 	g_autofree char *amount = b->lang == KT_LANG_DA ? kt_decimal_to_danish(r->value, decimals)
 							: kt_decimal_to_english(r->value, decimals);
 	guint n = kt_source_list_add(b->sources, r);
