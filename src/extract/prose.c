@@ -176,7 +176,14 @@ static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 }
 
-static void learn_level(struct kt_discourse *d, const struct kt_figure *f)
+static gboolean is_compared(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->left < f->first &&
+	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first) != NULL;
+}
+
+static void learn_level(
+	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_LIMIT ||
 		f->measure == KT_MEASURE_RATE || f->measure == KT_MEASURE_TARGET ||
@@ -188,7 +195,7 @@ static void learn_level(struct kt_discourse *d, const struct kt_figure *f)
 		d->older = d->newer;
 		d->newer = f->period;
 	}
-	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 &&
+	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 && !is_compared(s, f) &&
 		(kt_period_is_none(d->period) || kt_period_cmp(f->period, d->period) >= 0 ||
 			d->leads_in))
 		d->period = f->period; /* a text speaks of the newest state it tells */
@@ -214,7 +221,7 @@ static void learn_figure(
 	d->effect = f->effect;
 	if (f->label < f->label_end)
 		remember(&d->label, kt_phrase(s->p, f->label, f->label_end, 4, FALSE));
-	learn_level(d, f);
+	learn_level(d, s, f);
 	if (f->subject) {
 		struct kt_told_value *told = &d->told[d->n_told++ % G_N_ELEMENTS(d->told)];
 

@@ -310,6 +310,15 @@ static gboolean clause_between(const struct kt_sentence *s, guint a, guint b)
 	return FALSE;
 }
 
+/* "... mod 6,1 procent i 2015": the time behind is the other figure's own. */
+static gboolean is_compared(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = k < s->figures->len ? kt_figure_at(s->figures, k) : NULL;
+
+	return f && f->left < f->first &&
+	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first) != NULL;
+}
+
 static gboolean sentence_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -329,8 +338,8 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 	if (is_aside(s, f, &(struct kt_timex){.first = s->first}) || is_yearly(f))
 		return FALSE;
 	t = find_time(s->p, f->end, s->end, FALSE, FALSE);
-	if (t && t->sort != KT_TIMEX_PREVIOUS && k + 1 < s->figures->len &&
-		kt_figure_at(s->figures, k + 1)->is_chained) {
+	if (t && t->sort != KT_TIMEX_PREVIOUS && !is_compared(s, k + 1) &&
+		k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->is_chained) {
 		take_time(s, k, t, "time-behind-in-sentence");
 		return TRUE;
 	}
