@@ -29,29 +29,13 @@ static gdouble relative_miss(
 	return size > 0 ? fabs(kt_decimal_to_double(difference)) / size : 0;
 }
 
-static void count_column(struct closing_count *count, struct grid_view view, guint place,
-	guint total, const guint *parts, guint n_parts)
+/* What COUNT learns from one column: SUM of the parts against STATED. */
+static void count_closing(struct closing_count *count, const struct exact_sum *sum, guint filled,
+	const struct kt_record *stated)
 {
-	const struct kt_record *stated = kt_view_at(view, total, place);
-	struct exact_sum sum = {0};
 	struct kt_decimal difference;
-	guint filled = 0;
 
-	if (!stated || !kt_record_is_additive(stated))
-		return;
-	for (guint i = 0; i < n_parts; i++) {
-		const struct kt_record *r = kt_view_at(view, parts[i], place);
-
-		if (!r)
-			continue;
-		if (!kt_records_add(r, stated))
-			return;
-		kt_exact_add(&sum, r);
-		filled += kt_decimal_sign(r->value) != 0;
-	}
-	if (sum.n == 0)
-		return;
-	switch (kt_exact_closes(&sum, stated, &difference)) {
+	switch (kt_exact_closes(sum, stated, &difference)) {
 	case CLOSES_EXACTLY:
 	case CLOSES_ROUNDED:
 		count->closed++;
@@ -61,21 +45,46 @@ static void count_column(struct closing_count *count, struct grid_view view, gui
 		break;
 	case CLOSES_NOT:
 		count->failed++;
-		count->miss += relative_miss(difference, stated->value, sum.value);
+		count->miss += relative_miss(difference, stated->value, sum->value);
 		break;
 	case CLOSES_UNKNOWN:
 		break;
 	}
 }
 
-static struct closing_count count_closings(
-	struct grid_view view, guint total, const guint *parts, guint n_parts)
+static void count_column(struct closing_count *counts, struct grid_view view, guint place,
+	guint total, const guint *lines, guint n)
 {
-	struct closing_count count = {0};
+	const struct kt_record *stated = kt_view_at(view, total, place);
+	struct exact_sum sum = {0};
+	guint filled = 0;
+
+	if (!stated || !kt_record_is_additive(stated))
+		return;
+	for (guint i = 0; i < n; i++) {
+		const struct kt_record *r = kt_view_at(view, lines[i], place);
+
+		if (r && !kt_records_add(r, stated))
+			return;
+		if (r) {
+			kt_exact_add(&sum, r);
+			filled += kt_decimal_sign(r->value) != 0;
+		}
+		if (sum.n > 0)
+			count_closing(&counts[i], &sum, filled, stated);
+	}
+}
+
+/* COUNTS[i]: how TOTAL meets the sum of the first i + 1 of LINES, which are
+ * given from the nearest to the total outward.  Free with g_free. */
+static struct closing_count *count_runs(
+	struct grid_view view, guint total, const guint *lines, guint n)
+{
+	struct closing_count *counts = g_new0(struct closing_count, n + 1);
 
 	for (guint place = 0; place < kt_view_n_places(view); place++)
-		count_column(&count, view, place, total, parts, n_parts);
-	return count;
+		count_column(counts, view, place, total, lines, n);
+	return counts;
 }
 
 /* Good enough for a line that is called a total. */
@@ -112,58 +121,69 @@ static void adopt(struct row_tree *tree, GArray *pending, guint first, guint tot
 #define MOST_PARTS 200
 #define MOST_PARTS_UNNAMED 40
 
+/* The last MOST lines of PENDING, the last one first; free with g_free. */
+static guint *backward(const GArray *pending, guint most, guint *n)
+{
+	guint *lines;
+
+	*n = MIN(pending->len, most);
+	lines = g_new(guint, *n + 1);
+	for (guint i = 0; i < *n; i++)
+		lines[i] = g_array_index(pending, guint, pending->len - 1 - i);
+	return lines;
+}
+
 /* The longest run at the end of PENDING that TOTAL is the sum of. */
 static gboolean take_parts(struct row_tree *tree, GArray *pending, guint total, gboolean by_word)
 {
-	guint most = by_word ? MOST_PARTS : MOST_PARTS_UNNAMED;
+	guint n, fewest = by_word ? 1 : 2;
+	guint *lines = backward(pending, by_word ? MOST_PARTS : MOST_PARTS_UNNAMED, &n);
+	struct closing_count *counts = count_runs(tree->view, total, lines, n);
+	gboolean found = FALSE;
 
-	for (guint first = pending->len > most ? pending->len - most : 0; first < pending->len;
-		first++) {
-		const guint *parts = &g_array_index(pending, guint, first);
-		guint n = pending->len - first;
-		struct closing_count count;
+	for (guint run = n; run >= fewest && !found; run--) {
+		const struct closing_count *count = &counts[run - 1];
 
-		if (n < 2 && !by_word)
-			break;
-		count = count_closings(tree->view, total, parts, n);
-		if (by_word ? is_sum(&count, n) : is_certain_sum(&count)) {
+		found = by_word ? is_sum(count, run) : is_certain_sum(count);
+		if (found) {
 			tree->nodes[total].is_found = !by_word;
-			adopt(tree, pending, first, total, &count);
-			return TRUE;
+			adopt(tree, pending, pending->len - run, total, count);
 		}
 	}
-	return FALSE;
+	g_free(counts);
+	g_free(lines);
+	return found;
 }
 
 /* No run closes: the one that comes nearest is what the total claims to be
  * the sum of. */
 static void take_nearest(struct row_tree *tree, GArray *pending, guint total)
 {
-	struct closing_count best = {0};
-	guint best_first = pending->len;
+	guint n, best = 0;
+	guint *lines = backward(pending, MOST_PARTS, &n);
+	struct closing_count *counts = count_runs(tree->view, total, lines, n);
 
 	tree->nodes[total].is_total = TRUE;
-	for (guint first = pending->len > MOST_PARTS ? pending->len - MOST_PARTS : 0;
-		first + 1 < pending->len; first++) {
-		struct closing_count count = count_closings(tree->view, total,
-			&g_array_index(pending, guint, first), pending->len - first);
+	for (guint run = n; run >= 2; run--) {
+		const struct closing_count *count = &counts[run - 1],
+					   *other = &counts[MAX(best, 1) - 1];
 
-		if (count.closed + count.failed == 0)
-			continue;
-		if (best_first == pending->len || count.closed > best.closed ||
-			(count.closed == best.closed && count.miss < best.miss)) {
-			best = count;
-			best_first = first;
-		}
+		if (count->closed + count->failed > 0 &&
+			(best == 0 || count->closed > other->closed ||
+				(count->closed == other->closed && count->miss < other->miss)))
+			best = run;
 	}
-	if (best_first < pending->len)
-		adopt(tree, pending, best_first, total, &best);
+	if (best > 0)
+		adopt(tree, pending, pending->len - best, total, &counts[best - 1]);
+	g_free(counts);
+	g_free(lines);
 }
 
 /* The lines after TOTAL that it is the sum of, where it stands on top. */
 static void take_following(struct row_tree *tree, guint total)
 {
 	GArray *parts = g_array_new(FALSE, FALSE, sizeof(guint));
+	struct closing_count *counts;
 
 	for (guint i = total + 1; i < tree->n; i++) {
 		const struct row_node *node = &tree->nodes[i];
@@ -173,16 +193,16 @@ static void take_following(struct row_tree *tree, guint total)
 		if (node->parent < 0 && !node->is_of_which)
 			g_array_append_val(parts, i);
 	}
+	counts = count_runs(
+		tree->view, total, (const guint *)(void *)parts->data, MIN(parts->len, MOST_PARTS));
 	for (guint n = MIN(parts->len, MOST_PARTS); n >= 2; n--) {
-		struct closing_count count =
-			count_closings(tree->view, total, (const guint *)(void *)parts->data, n);
-
-		if (!is_sum(&count, n))
+		if (!is_sum(&counts[n - 1], n))
 			continue;
 		g_array_set_size(parts, n);
-		adopt(tree, parts, 0, total, &count);
+		adopt(tree, parts, 0, total, &counts[n - 1]);
 		break;
 	}
+	g_free(counts);
 	g_array_unref(parts);
 }
 
