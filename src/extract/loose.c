@@ -322,12 +322,46 @@ static guint n_words(struct kt_slice s)
 	return n;
 }
 
-/* The words of a head line as K heads, with a corner if there is one more. */
+/* Where the K last heads of S begin if it ends in K measures ("Opr. budget
+ * Korr. budget Afvigelse"); FALSE if it does not. */
+static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts)
+{
+	struct kt_words *words = kt_words_split(s);
+	const struct kt_word *list = (const struct kt_word *)(gconstpointer)words->list->data;
+	guint found = 0;
+	gboolean unbroken = TRUE;
+
+	for (guint i = 0; i < words->list->len;) {
+		const struct kt_term *t = kt_lexicon_match(
+			r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->list->len - i);
+		if (t && found < MAX_FIGURES)
+			starts[found++] = list[i].text.at - s.at;
+		else if (found)
+			unbroken = FALSE; /* a word between the measures: who knows whose */
+		i += t ? t->n_words : 1;
+	}
+	kt_words_free(words);
+	return unbroken && found == k && k >= 2;
+}
+
+/* The heads of a line: K words, or K measures of several words, with what
+ * stands before them as the corner. */
 static void put_heads(struct kt_reading *r, struct kt_grid *grid, const struct line *line, guint k)
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	gsize starts[MAX_FIGURES + 1];
 	guint column = n_words(s) == k ? 1 : 0;
 
+	if (measure_heads(r, s, k, starts)) {
+		starts[k] = s.len;
+		if (starts[0] > 0)
+			put(r, grid, 0, 0, (struct kt_span){line->span.start, starts[0]});
+		for (guint c = 0; c < k; c++)
+			put(r, grid, 0, c + 1,
+				(struct kt_span){
+					line->span.start + starts[c], starts[c + 1] - starts[c]});
+		return;
+	}
 	for (gsize i = 0; i < s.len;) {
 		gsize stop = i;
 		while (stop < s.len && s.at[stop] != ' ')
@@ -348,7 +382,7 @@ static gboolean ends_in_years(struct kt_slice s, guint k, const gsize *starts, c
 
 static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
 {
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES], heads[MAX_FIGURES + 1];
 	guint head = 0, n = 0, words;
 	struct kt_grid *grid;
 
@@ -356,7 +390,8 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 		return NULL;
 	words = n_words(line_text(r, lines, 0));
 	if (!split_tail(line_text(r, lines, 0), k, starts, ends)) {
-		if (words != k && words != k + 1)
+		if (words != k && words != k + 1 &&
+			!measure_heads(r, line_text(r, lines, 0), k, heads))
 			return NULL;
 		head = 1;
 	} else if (words == k + 1 && ends_in_years(line_text(r, lines, 0), k, starts, ends)) {
