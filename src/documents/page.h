@@ -24,7 +24,7 @@ struct kt_page_word {
 	guint32 line,
 		offset; /* 1-based line of the page, byte in the page's text; from kt_page_find_lines */
 	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
-	guint8 is_bold : 1, is_italic : 1, is_mono : 1;
+	guint8 is_bold : 1;
 	guint8 is_taken : 1; /* by the furniture or a table */
 };
 

@@ -36,13 +36,9 @@ static void set_style(struct kt_page_word *word, const char *font_name)
 {
 	static const char *const bold[] = {"bold", "black", "heavy", "semibold", "demi", "cmbx",
 		"sfbx", "cmb1", "ecbx", "-bd", "nimbussanl-bo", NULL};
-	static const char *const italic[] = {"italic", "oblique", "cmti", "sfti", NULL};
-	static const char *const mono[] = {"mono", "courier", "cmtt", "consol", NULL};
 	g_autofree char *name = g_ascii_strdown(font_name ? font_name : "", -1);
 
 	word->is_bold = name_says(name, bold);
-	word->is_italic = name_says(name, italic);
-	word->is_mono = name_says(name, mono);
 }
 
 static const PopplerTextAttributes *font_at(struct source *s, gint index)

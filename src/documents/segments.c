@@ -29,7 +29,7 @@ static gboolean is_leader(const char *text)
 
 struct kt_segment kt_segment_of(const struct kt_page *page, guint line, guint first, guint n)
 {
-	struct kt_segment s = {.first = first, .n = n, .line = line, .column = -1};
+	struct kt_segment s = {.first = first, .n = n, .line = line};
 	g_autoptr(GString) text = g_string_new(NULL);
 
 	s.box = kt_page_word(page, first)->box;

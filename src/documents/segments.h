@@ -11,7 +11,6 @@ struct kt_segment {
 	struct kt_box box;
 	gfloat size;
 	gboolean is_value; /* a number or what stands for one */
-	gint column;       /* for the finder's own use */
 };
 
 /* A line with its segments: [first, first + n) of the array. */
