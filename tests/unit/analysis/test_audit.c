@@ -209,6 +209,48 @@ static void test_repeat(void)
 	check_only(&f, 0, NULL, NULL);
 }
 
+/* A list tells a line of the table differently; a sentence drops the scale. */
+static void test_text_against_table(void)
+{
+	static const char *const table = "revised_budget expected_result deviation\n"
+					 "Sygedagpenge | 142100000 143900000 1800000\n"
+					 "Fleksjob | 119400000 118300000 -1100000\n"
+					 "!I alt | 261500000 262200000 700000\n";
+	struct figures f;
+
+	figures_init(&f);
+	f.base.resolution = figure("1000");
+	figures_table(&f, table);
+	f.base.resolution = figure("100000");
+	add_at(&f, 120, "Sag", "Sygedagpenge merforbrug", "1900000", "1,9 mio. kr.");
+	add_at(&f, 121, "Sag", "Fleksjob mindreforbrug", "-1100000", "1,1 mio. kr.");
+	check_only(&f, 120, "repeat", "question");
+
+	figures_init(&f);
+	f.base.resolution = figure("1000");
+	figures_table(&f, table);
+	f.base.resolution = figure("0.1");
+	add_at(&f, 120, "Resumé", "udvalgets område", "0.7", "0,7 kr.");
+	check_only(&f, 120, "scale", "contradiction");
+}
+
+/* The shares of a table's lines sum to the hundred it prints. */
+static void test_hundred(void)
+{
+	struct figures f;
+
+	figures_init(&f);
+	f.base.unit = KT_UNIT_PERSON;
+	figures_table(&f, "count share\n"
+			  "I job | 31 25.8\n"
+			  "I uddannelse | 23 19.2\n"
+			  "I fleksjob | 18 15.0\n"
+			  "Ledig | 38 31.7\n"
+			  "Flyttet | 10 8.3\n"
+			  "!I alt | 120 100.0\n");
+	check_only(&f, 0, NULL, NULL);
+}
+
 static void add_mention(struct figures *f, enum kt_mention_kind kind, guint line,
 	const char *subject, const char *period, guint n_parts)
 {
@@ -330,6 +372,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/audit/shares", test_shares);
 	g_test_add_func("/audit/scale", test_scale);
 	g_test_add_func("/audit/repeat", test_repeat);
+	g_test_add_func("/audit/text-against-table", test_text_against_table);
+	g_test_add_func("/audit/hundred", test_hundred);
 	g_test_add_func("/audit/mentions", test_mentions);
 	g_test_add_func("/audit/of-which", test_of_which);
 	g_test_add_func("/audit/growth", test_growth);

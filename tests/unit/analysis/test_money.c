@@ -83,6 +83,32 @@ static void test_funds(void)
 	kt_record_set_free(f.set);
 }
 
+/* A table with sizes is about funds, whatever its lines sound like; its total
+ * is no fund, and no budget line. */
+static void test_fund_table(void)
+{
+	struct figures f;
+	struct kt_analysis_options options;
+	GPtrArray *funds, *statements;
+
+	figures_init(&f);
+	f.base.period = kt_period_of(kt_moment_day(2022, 6, 30));
+	figures_table(&f, "size to_date expected_result\n"
+			  "Psykologhjælp | 1500000 440000 1350000\n"
+			  "Uddannelsesløft | 920000 94200 980000\n"
+			  "!I alt | 2420000 534200 2330000\n");
+	funds = kt_funds(f.set);
+	g_assert_cmpuint(funds->len, ==, 2);
+	g_assert_cmpstr(((struct kt_fund *)funds->pdata[0])->status_date, ==, "2022-06-30");
+	assert_decimal(((struct kt_fund *)funds->pdata[1])->margin, "-60000");
+	kt_analysis_options_init(&options);
+	statements = kt_budget_statements(f.set, &options);
+	g_assert_cmpuint(statements->len, ==, 0);
+	g_ptr_array_unref(statements);
+	g_ptr_array_unref(funds);
+	kt_record_set_free(f.set);
+}
+
 /* ---- result tables ---- */
 
 static const struct kt_result_column columns[] = {
@@ -150,6 +176,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/price-volume/split", test_split);
 	g_test_add_func("/price-volume/pairs", test_pairs);
 	g_test_add_func("/fund/utilisation", test_funds);
+	g_test_add_func("/fund/table", test_fund_table);
 	g_test_add_func("/result/writers", test_writers);
 	return g_test_run();
 }
