@@ -366,8 +366,9 @@ static void look_right(
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
 		if (found->term->role == KT_LEX_EFFECT)
 			g.points += 15;
-		if (f->unit == KT_UNIT_PERCENT && g.measure != KT_MEASURE_SHARE)
-			g.points -= 40; /* "9 % af det korrigerede budget" is a share */
+		if (f->unit == KT_UNIT_PERCENT && found->term->role == KT_LEX_MEASURE &&
+			g.measure != KT_MEASURE_SHARE)
+			continue; /* "9 % af det korrigerede budget", "42 % af målet" */
 		if (g.points > 20 && !verb_between(s, f->end, found->first, g.measure))
 			consider(best, &g);
 	}

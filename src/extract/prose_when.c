@@ -284,6 +284,16 @@ static gboolean is_aside(
 	return FALSE;
 }
 
+/* "87 % er tilfredse (2014: 84 %)": A lies before the time of the host, or of
+ * the meeting where the host has none. */
+static gboolean is_earlier(const struct kt_sentence *s, struct kt_period a, struct kt_period host)
+{
+	if (kt_period_is_none(a) || a.is_range)
+		return FALSE;
+	return kt_period_is_none(host) ? kt_period_year(a) < s->reading->context.meeting.year
+				       : kt_period_cmp(a, host) < 0;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -298,6 +308,8 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 	if (!t)
 		return FALSE;
 	take_time(s, k, t, "nearest-time");
+	if (f->host >= 0 && is_earlier(s, f->period, kt_figure_at(s->figures, f->host)->period))
+		f->flags |= KT_FLAG_PREVIOUS;
 	return TRUE;
 }
 
