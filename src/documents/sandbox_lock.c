@@ -115,7 +115,7 @@ static gboolean add_rules(scmp_filter_ctx filter)
 		       SCMP_A2(SCMP_CMP_MASKED_EQ, WRITES, 0)) == 0 &&
 	       /* asking for limits, not setting them */
 	       seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1,
-		       SCMP_A2(SCMP_CMP_EQ, 0)) == 0;
+		       SCMP_A2(SCMP_CMP_EQ, 0, 0)) == 0;
 }
 
 static gboolean set_filter(void)
