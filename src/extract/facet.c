@@ -61,11 +61,11 @@ static void read_times(struct work *w)
 	for (guint i = 0; i < w->p->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(w->p, i);
 		struct kt_period *slot = &w->facet->year;
-		use(w, t->first, t->n_tokens);
 		if (t->sort == KT_TIMEX_PREVIOUS)
 			w->facet->is_previous = TRUE;
 		if (kt_period_is_none(t->period))
-			continue;
+			continue; /* "aktuelt ledige" stays in the subject */
+		use(w, t->first, t->n_tokens);
 		if (t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_DAY)
 			slot = &w->facet->state;
 		if (!kt_period_is_none(*slot))
