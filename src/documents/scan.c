@@ -107,27 +107,40 @@ static gfloat confidence_of(TessResultIterator *it, const char *text)
 	return least;
 }
 
-static void add_word(struct kt_pages *pages, struct kt_page *page, TessResultIterator *it,
-	const char *text, gdouble dpi)
+/* Where a word's ink stands, in dots, and the line it stands on. */
+struct ink {
+	int left, top, right, bottom;
+	gdouble baseline;
+};
+
+static gboolean ink_of(TessResultIterator *it, struct ink *ink)
 {
 	const TessPageIterator *at = TessResultIteratorGetPageIteratorConst(it);
-	int left, top, right, bottom, x1, y1, x2, y2;
-	gdouble to_points = 72 / dpi;
+	int x1, y1, x2, y2;
 
-	if (!TessPageIteratorBoundingBox(at, RIL_WORD, &left, &top, &right, &bottom) ||
-		right <= left)
-		return;
+	if (!TessPageIteratorBoundingBox(
+		    at, RIL_WORD, &ink->left, &ink->top, &ink->right, &ink->bottom) ||
+		ink->right <= ink->left)
+		return FALSE;
 	if (!TessPageIteratorBaseline(at, RIL_WORD, &x1, &y1, &x2, &y2))
-		y1 = y2 = bottom;
-	gdouble baseline = (y1 + y2) / 2.0 * to_points, rise = baseline - top * to_points;
+		y1 = y2 = ink->bottom;
+	ink->baseline = (y1 + y2) / 2.0;
+	return TRUE;
+}
+
+static void add_word(struct kt_pages *pages, struct kt_page *page, const char *text,
+	const struct ink *ink, gfloat confidence, gdouble dpi)
+{
+	gdouble to_points = 72 / dpi, baseline = ink->baseline * to_points;
+	gdouble rise = baseline - ink->top * to_points;
 	/* words of a line stand apart even where their ink nearly touches */
 	gdouble size = CLAMP(rise / (has_high_letter(text) ? HIGH_LETTER : LOW_LETTER), 4, 72);
-	gdouble inset = MIN(0.05 * size, 0.1 * (right - left) * to_points);
-	struct kt_box box = {left * to_points + inset, baseline - ABOVE * size,
-		right * to_points - inset, baseline + BELOW * size};
+	gdouble inset = MIN(0.05 * size, 0.1 * (ink->right - ink->left) * to_points);
+	struct kt_box box = {ink->left * to_points + inset, baseline - ABOVE * size,
+		ink->right * to_points - inset, baseline + BELOW * size};
 	struct kt_page_word *word = kt_page_add_word(pages, page, text, strlen(text), box, size);
 	if (word)
-		word->confidence = CLAMP(confidence_of(it, text), 0, 99);
+		word->confidence = CLAMP(confidence, 0, 99);
 }
 
 /* Specks read as "." or "|" where a line was painted out. */
@@ -137,17 +150,39 @@ static gboolean is_speck(const char *text, gfloat confidence)
 	       (confidence < 25 && !strpbrk(text, "0123456789"));
 }
 
+/* In most faces a capital I is an upright bar.  One that is as high as a
+ * capital of the word behind it, and a blank away from it, is no line: it is
+ * the I of "I alt". */
+static gboolean is_letter(const struct ink *bar, const struct ink *word, const char *text)
+{
+	gint height = word->baseline - word->top, gap = word->left - bar->right;
+	gint bar_height = bar->bottom - bar->top;
+
+	return g_unichar_islower(g_utf8_get_char(text)) && gap > 0 && gap < height &&
+	       ABS(bar->bottom - word->baseline) < height / 4 + 1 && bar_height > height * 0.7 &&
+	       bar_height < height * 1.6;
+}
+
 static void add_words(
 	struct kt_pages *pages, struct kt_page *page, TessResultIterator *it, gdouble dpi)
 {
+	struct ink bar, ink;
+	gboolean after_bar = FALSE;
+
 	do {
 		char *text = TessResultIteratorGetUTF8Text(it, RIL_WORD);
+		gfloat confidence = TessResultIteratorConfidence(it, RIL_WORD);
+		gboolean is_bar = g_strcmp0(text, "|") == 0 && ink_of(it, &bar);
 
-		if (text && g_utf8_validate(text, -1, NULL) &&
-			!is_speck(text, TessResultIteratorConfidence(it, RIL_WORD)))
-			add_word(pages, page, it, text, dpi);
+		if (text && g_utf8_validate(text, -1, NULL) && !is_speck(text, confidence) &&
+			ink_of(it, &ink)) {
+			if (after_bar && is_letter(&bar, &ink, text))
+				add_word(pages, page, "I", &bar, ENOUGH, dpi);
+			add_word(pages, page, text, &ink, confidence_of(it, text), dpi);
+		}
 		if (text)
 			TessDeleteText(text);
+		after_bar = is_bar;
 	} while (TessResultIteratorNext(it, RIL_WORD));
 }
 

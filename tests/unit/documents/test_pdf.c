@@ -174,8 +174,9 @@ static void test_places(void)
 	kt_document_free(doc);
 }
 
-/* A picture of a page: words by tesseract. */
-static void test_scan(void)
+/* A picture of a page: words by tesseract, in a face whose capital I is a bar
+ * and in one whose I has serifs. */
+static void test_scan(gconstpointer face)
 {
 	static const gdouble scale = 250.0 / 72;
 	GByteArray *out = g_byte_array_new();
@@ -193,7 +194,7 @@ static void test_scan(void)
 	cairo_paint(ink);
 	cairo_set_source_rgb(ink, 0, 0, 0);
 	cairo_scale(ink, scale, scale);
-	cairo_select_font_face(ink, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	cairo_select_font_face(ink, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
 	cairo_set_font_size(ink, 11);
 	text(ink, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
 	draw_table(ink, STROKES, 60, 120);
@@ -217,6 +218,7 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/documents/pdf/turned-left", NULL, test_turned);
 	g_test_add_data_func("/documents/pdf/turned-right", "yes", test_turned);
 	g_test_add_func("/documents/pdf/places", test_places);
-	g_test_add_func("/documents/pdf/scan", test_scan);
+	g_test_add_data_func("/documents/pdf/scan", "DejaVu Sans", test_scan);
+	g_test_add_data_func("/documents/pdf/scan-serif", "serif", test_scan);
 	return g_test_run();
 }
