@@ -199,7 +199,7 @@ static char *not_because(enum kt_language language, const char *english, const c
 	const char *a, const char *b)
 {
 	return g_strdup_printf(KT_IN(language, "not one series: the %s differs (%s, %s)",
-				       "ikke samme serie: %s er forskellig (%s, %s)"),
+				       "ikke samme serie: %s afviger (%s, %s)"),
 		KT_IN(language, english, danish), *a ? a : "-", *b ? b : "-");
 }
 

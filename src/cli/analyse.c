@@ -38,11 +38,16 @@ static gboolean parse_count(const char *text, guint *out, GError **error)
 	return TRUE;
 }
 
+enum kt_language analyse_language(const struct options *options)
+{
+	return g_strcmp0(options->lang, "en") == 0 ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+}
+
 gboolean analyse_options(
 	const struct options *options, struct kt_analysis_options *out, GError **error)
 {
 	kt_analysis_options_init(out);
-	out->language = g_strcmp0(options->lang, "en") == 0 ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	out->language = analyse_language(options);
 	out->show_all = options->all;
 	out->municipality = options->focus;
 	return parse_confidence(options->confidence, &out->confidence, error) &&
@@ -55,8 +60,7 @@ static gboolean write_table(
 	const struct cli *cli, const struct kt_result_table *table, GError **error)
 {
 	g_autofree char *name = cli_choice(cli->options.format, cli->command->formats);
-	enum kt_language language =
-		g_strcmp0(cli->options.lang, "en") == 0 ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	enum kt_language language = analyse_language(&cli->options);
 	enum kt_result_format format = KT_RESULT_TEXT;
 	struct kt_output *out = cli_open_output(cli, error);
 

@@ -17,4 +17,7 @@ gboolean analyse_run(struct cli *cli, GError **error);
 gboolean analyse_options(
 	const struct options *options, struct kt_analysis_options *out, GError **error);
 
+/* Of --lang: the language of results, Danish unless the user says en. */
+enum kt_language analyse_language(const struct options *options);
+
 #endif

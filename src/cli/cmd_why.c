@@ -4,6 +4,7 @@
 
 #include "cli/gettext.h"
 #include "cli/input.h"
+#include "cli/why_series.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/records/record_field.h"
 
@@ -186,6 +187,8 @@ static gboolean run(struct cli *cli, GError **error)
 	struct kt_output *out = NULL;
 	gboolean is_good = FALSE;
 
+	if (why_series_is_asked(cli))
+		return why_series(cli, error);
 	if (!parse_question(&question, cli->arguments[0], error) ||
 		!check_question(cli, &question, error))
 		goto out;
@@ -209,14 +212,17 @@ static const struct example examples[] = {
 	{"kommunetal why referat.txt:47",
 		N_("how each number on line 47 was read, and from which words")},
 	{"kommunetal why 85a158405f46d69a referater/", N_("the same for a record of the CSV")},
+	{"kommunetal why 85a158405f46d69a 3f5c4448df8b1e2c referater/",
+		N_("why the two are joined to one series over time, or are not")},
 	{NULL, NULL},
 };
 
-static const enum option_id options[] = {OPTION_OUTPUT, OPTION_LEXICON, OPTION_QUIET, OPTION_NONE};
+static const enum option_id options[] = {
+	OPTION_OUTPUT, OPTION_LANG, OPTION_LEXICON, OPTION_QUIET, OPTION_NONE};
 
 const struct command cmd_why = {
 	.name = "why",
-	.arguments = "FILE:LINE | ID INPUT...",
+	.arguments = "FILE:LINE | ID INPUT... | ID ID INPUT...",
 	.summary = N_("tell where a record comes from, rule by rule"),
 	.description = N_("Prints the fields of each record on a line, the rules that set them, in "
 			  "the order in which they fired, and the words they went by. Numbers that "
