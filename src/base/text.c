@@ -98,6 +98,20 @@ char *kt_slice_dup(struct kt_slice s)
 
 /* ---- changing -------------------------------------------------------------------------- */
 
+/* Appends the ASCII characters from AT on; returns where they end. */
+static const char *fold_ascii(GString *out, const char *at, const char *end)
+{
+	gsize from = out->len, n = 0;
+
+	while (at + n < end && (guchar)at[n] < 0x80)
+		n++;
+	g_string_append_len(out, at, (gssize)n);
+	for (gsize i = 0; i < n; i++)
+		if (at[i] >= 'A' && at[i] <= 'Z')
+			out->str[from + i] = (char)(at[i] + ('a' - 'A'));
+	return at + n;
+}
+
 void kt_fold(GString *out, struct kt_slice s)
 {
 	const char *at = s.at, *end = s.at + s.len;
@@ -106,7 +120,7 @@ void kt_fold(GString *out, struct kt_slice s)
 		gunichar c;
 
 		if ((guchar)*at < 0x80) {
-			g_string_append_c(out, g_ascii_tolower(*at++));
+			at = fold_ascii(out, at, end);
 			continue;
 		}
 		c = g_utf8_get_char_validated(at, end - at);

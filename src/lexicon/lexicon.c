@@ -53,6 +53,7 @@ struct kt_lexicon {
 	GHashTable *by_word; /* exact first word -> GPtrArray of struct kt_term_entry */
 	GPtrArray *wild;     /* entries whose first word has a * */
 	GArray *numbers;     /* for kt_numbers_read */
+	guint longest;       /* words of the longest term */
 	guint serial;        /* tells the threads' memories of two lexica apart */
 };
 
@@ -76,6 +77,7 @@ static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
 {
 	GPtrArray *list;
 
+	x->longest = MAX(x->longest, e->term.n_words);
 	if (e->words[0].match != KT_MATCH_EXACT) {
 		g_ptr_array_add(x->wild, e);
 		return;
@@ -126,6 +128,11 @@ const char *kt_lexicon_language(const struct kt_lexicon *x)
 	return x->file->language;
 }
 
+guint kt_lexicon_longest(const struct kt_lexicon *x)
+{
+	return x->longest;
+}
+
 const char *kt_lexicon_origin(const struct kt_lexicon *x)
 {
 	return x->origin;
@@ -156,7 +163,8 @@ gboolean kt_lexicon_number(
 /* What one thread remembers of one lexicon: word -> candidates. */
 struct memory {
 	guint serial;
-	GHashTable *candidates; /* char * -> GPtrArray of struct kt_term_entry, or NULL for none */
+	GHashTable *
+		candidates; /* struct kt_slice -> GPtrArray of struct kt_term_entry, or NULL for none */
 };
 
 enum {
@@ -175,6 +183,36 @@ static void memories_free(gpointer data)
 }
 
 static GPrivate memories = G_PRIVATE_INIT(memories_free);
+
+/* FNV-1a */
+static guint slice_hash(gconstpointer key)
+{
+	const struct kt_slice *s = key;
+	guint32 hash = 2166136261u;
+
+	for (gsize i = 0; i < s->len; i++)
+		hash = (hash ^ (guchar)s->at[i]) * 16777619u;
+	return hash;
+}
+
+static gboolean slice_equal(gconstpointer a, gconstpointer b)
+{
+	const struct kt_slice *x = a, *y = b;
+
+	return x->len == y->len && memcmp(x->at, y->at, x->len) == 0;
+}
+
+/* A copy of S with its bytes behind it, ended by a zero; one g_free frees both. */
+static struct kt_slice *slice_copy(struct kt_slice s)
+{
+	struct kt_slice *copy = g_malloc(sizeof *copy + s.len + 1);
+	char *bytes = (char *)(copy + 1);
+
+	memcpy(bytes, s.at, s.len);
+	bytes[s.len] = '\0';
+	*copy = kt_slice(bytes, s.len);
+	return copy;
+}
 
 static void list_free(gpointer list)
 {
@@ -196,7 +234,7 @@ static struct memory *memory_of(const struct kt_lexicon *x)
 	if (m->candidates)
 		g_hash_table_unref(m->candidates);
 	m->serial = x->serial;
-	m->candidates = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, list_free);
+	m->candidates = g_hash_table_new_full(slice_hash, slice_equal, g_free, list_free);
 	return m;
 }
 
@@ -250,21 +288,14 @@ static GPtrArray *candidates_for(const struct kt_lexicon *x, const char *word, g
 static const GPtrArray *candidates(const struct kt_lexicon *x, struct kt_slice folded)
 {
 	struct memory *m = memory_of(x);
-	char small[64];
-	g_autofree char *large = NULL;
-	const char *word = small;
+	struct kt_slice *word;
 	gpointer list;
 
-	if (folded.len < sizeof small) {
-		memcpy(small, folded.at, folded.len);
-		small[folded.len] = '\0';
-	} else {
-		word = large = kt_slice_dup(folded);
-	}
-	if (g_hash_table_lookup_extended(m->candidates, word, NULL, &list))
+	if (g_hash_table_lookup_extended(m->candidates, &folded, NULL, &list))
 		return list;
-	list = candidates_for(x, word, folded.len);
-	g_hash_table_insert(m->candidates, g_strdup(word), list);
+	word = slice_copy(folded);
+	list = candidates_for(x, word->at, word->len);
+	g_hash_table_insert(m->candidates, word, list);
 	return list;
 }
 

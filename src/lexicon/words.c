@@ -17,7 +17,8 @@ gboolean kt_words_are_joined(const char *from, const char *to)
 	return TRUE;
 }
 
-struct kt_words *kt_words_split(struct kt_slice text)
+/* The first LIMIT words of TEXT. */
+static struct kt_words *split(struct kt_slice text, guint limit)
 {
 	struct kt_words *words = g_new0(struct kt_words, 1);
 	const char *at = text.at, *end = text.at + text.len, *behind = NULL;
@@ -25,9 +26,9 @@ struct kt_words *kt_words_split(struct kt_slice text)
 	enum kt_lexeme kind;
 	gsize start = 0;
 
-	words->list = g_array_new(FALSE, TRUE, sizeof(struct kt_word));
-	words->folded = g_string_sized_new(text.len);
-	while ((kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
+	words->list = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_word), 8);
+	words->folded = g_string_sized_new(MIN(text.len, (gsize)limit * 16));
+	while (words->list->len < limit && (kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
 		struct kt_word w = {.text = s, .dot_after = at < end && *at == '.'};
 
 		if (kind != KT_LEXEME_WORD)
@@ -48,6 +49,11 @@ struct kt_words *kt_words_split(struct kt_slice text)
 		start += w->folded.len;
 	}
 	return words;
+}
+
+struct kt_words *kt_words_split(struct kt_slice text)
+{
+	return split(text, G_MAXUINT);
 }
 
 void kt_words_free(struct kt_words *words)
@@ -71,7 +77,7 @@ static const struct kt_term *term_at(const struct kt_lexicon *lexicon, enum kt_l
 const struct kt_term *kt_lexicon_begins(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
-	struct kt_words *words = kt_words_split(text);
+	struct kt_words *words = split(text, kt_lexicon_longest(lexicon));
 	const struct kt_term *term = words->list->len ? term_at(lexicon, role, words, 0) : NULL;
 
 	kt_words_free(words);
@@ -89,7 +95,8 @@ static gboolean has_numeral(struct kt_slice text)
 const struct kt_term *kt_lexicon_whole(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
-	struct kt_words *words = kt_words_split(text);
+	/* one word more than a term can have tells that there are more */
+	struct kt_words *words = split(text, kt_lexicon_longest(lexicon) + 1);
 	const struct kt_term *term = words->list->len ? term_at(lexicon, role, words, 0) : NULL;
 
 	if (term && (term->n_words != words->list->len || has_numeral(text)))

@@ -12,22 +12,31 @@
 /* ---- writing --------------------------------------------------------------------------- */
 
 /* Blanks at the ends are quoted too: many readers drop them otherwise. */
-static gboolean needs_quotes(const char *text)
+static gboolean needs_quotes(const char *text, gsize len)
 {
-	gsize len = strlen(text);
+	return len > 0 && (strcspn(text, ",\"\r\n") < len || strchr(" \t", text[0]) ||
+				  strchr(" \t", text[len - 1]));
+}
 
-	return strpbrk(text, ",\"\r\n") ||
-	       (len > 0 && (strchr(" \t", text[0]) || strchr(" \t", text[len - 1])));
+/* csv_fwrite takes a character at a time: the field is quoted here and written whole. */
+static void write_quoted(FILE *stream, const char *text, gsize len)
+{
+	gsize most = 2 * len + 2; /* each character a quote, and the two around */
+	g_autofree char *field = g_malloc(most);
+
+	fwrite(field, 1, csv_write(field, most, text, len), stream);
 }
 
 void kt_csv_field(FILE *stream, const char *text, gboolean first)
 {
+	gsize len = strlen(text);
+
 	if (!first)
 		putc(',', stream);
-	if (needs_quotes(text))
-		csv_fwrite(stream, text, strlen(text));
+	if (needs_quotes(text, len))
+		write_quoted(stream, text, len);
 	else
-		fputs(text, stream);
+		fwrite(text, 1, len, stream);
 }
 
 void kt_csv_end(FILE *stream)
