@@ -125,7 +125,8 @@ static void find_status_date(struct kt_fund *fund)
 	const struct kt_record *r = fund->to_date.record;
 	struct kt_moment m = r ? r->period.from : (struct kt_moment){0};
 
-	if (r && !r->period.is_range && m.unit == KT_TIME_DAY)
+	fund->has_status_day = r && !r->period.is_range && m.unit == KT_TIME_DAY;
+	if (fund->has_status_day)
 		g_snprintf(fund->status_date, sizeof fund->status_date, "%04u-%02u-%02u", m.year,
 			m.index, m.day);
 	else

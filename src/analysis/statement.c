@@ -320,9 +320,27 @@ static void note_line(
 	g_free(computed);
 }
 
-static void find_status_date(struct kt_budget_statement *s)
+/* A day after the meeting is one that the figures look forward to. */
+static gboolean set_status_day(struct kt_budget_statement *s, struct kt_period period)
 {
-	g_strlcpy(s->status_date, s->meeting_date, sizeof s->status_date);
+	char day[11];
+	GDate last;
+
+	g_date_clear(&last, 1);
+	if (period.is_range || kt_period_last_day(period) == 0)
+		return FALSE;
+	g_date_set_julian(&last, kt_period_last_day(period));
+	g_snprintf(day, sizeof day, "%04u-%02u-%02u", g_date_get_year(&last),
+		g_date_get_month(&last), g_date_get_day(&last));
+	if (*s->meeting_date && strcmp(day, s->meeting_date) > 0)
+		return FALSE;
+	g_strlcpy(s->status_date, day, sizeof s->status_date);
+	s->has_status_day = TRUE;
+	return TRUE;
+}
+
+static gboolean find_day_of_figures(struct kt_budget_statement *s)
+{
 	for (guint i = 0; i < s->lines->len; i++) {
 		const struct kt_budget_line *line =
 			&g_array_index(s->lines, struct kt_budget_line, i);
@@ -332,12 +350,25 @@ static void find_status_date(struct kt_budget_statement *s)
 		for (guint a = 0; a < G_N_ELEMENTS(amounts); a++) {
 			const struct kt_record *r = amounts[a]->record;
 
-			if (!r || r->period.is_range || r->period.from.unit != KT_TIME_DAY)
-				continue;
-			g_snprintf(s->status_date, sizeof s->status_date, "%04u-%02u-%02u",
-				r->period.from.year, r->period.from.index, r->period.from.day);
-			return;
+			if (r && r->period.from.unit == KT_TIME_DAY && set_status_day(s, r->period))
+				return TRUE;
 		}
+	}
+	return FALSE;
+}
+
+/* Of a figure, else of the item: "budgetopfølgning pr. 31. marts 2024". */
+static void find_status_date(struct kt_budget_statement *s, const struct kt_record_set *set)
+{
+	g_strlcpy(s->status_date, s->meeting_date, sizeof s->status_date);
+	if (find_day_of_figures(s))
+		return;
+	for (guint i = 0; i < kt_record_set_n_mentions(set); i++) {
+		const struct kt_mention *m = kt_record_set_mention(set, i);
+
+		if (m->kind == KT_MENTION_STATUS && strcmp(m->source, s->source) == 0 &&
+			strcmp(m->item, s->item) == 0 && set_status_day(s, m->period))
+			return;
 	}
 }
 
@@ -374,7 +405,7 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 	}
 	add_parts(s);
 	note_total(s, options->language);
-	find_status_date(s);
+	find_status_date(s, set);
 }
 
 gboolean kt_budget_outcome(const struct kt_budget_statement *s, struct kt_decimal *deviation)

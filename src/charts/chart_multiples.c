@@ -41,10 +41,29 @@ struct grid {
 	gdouble width, head; /* of a panel; of its name */
 };
 
+/* So wide that the first and the last time find room under every panel. */
+static gdouble panel_width(const struct kt_layout *l, const GArray *panels)
+{
+	struct kt_font font = {0.88 * l->em, FALSE};
+	gdouble widest = PANEL_WIDTH * l->em;
+
+	for (guint i = 0; i < panels->len; i++) {
+		const struct panel *p = &g_array_index(panels, struct panel, i);
+		const char *from = kt_chart_row(l->chart, p->first)->label;
+		const char *to = kt_chart_row(l->chart, p->first + p->n - 1)->label;
+
+		if (p->n > 1)
+			widest = MAX(widest, l->ruler->width(l->ruler, from, font) +
+						     l->ruler->width(l->ruler, to, font) +
+						     3.1 * l->em);
+	}
+	return widest;
+}
+
 static struct grid find_grid(const struct kt_layout *l)
 {
 	struct grid g = {.panels = find_panels(l->chart)};
-	guint most = MAX(1, (guint)(l->width / (PANEL_WIDTH * l->em)));
+	guint most = MAX(1, (guint)(l->width / panel_width(l, g.panels)));
 	guint lines = 1;
 
 	g.columns = MIN(most, g.panels->len);

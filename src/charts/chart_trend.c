@@ -96,7 +96,9 @@ static void find_endings(struct trend *t)
 			continue;
 		number = kt_chart_number(
 			chart, kt_chart_row(chart, (guint)last)->values[s].number, FALSE);
-		name = g_strdup_printf("%s %s", number, kt_chart_series(chart, s)->name);
+		/* A line alone is named by the title. */
+		name = g_strdup_printf("%s%s%s", number, chart->series->len > 1 ? " " : "",
+			chart->series->len > 1 ? kt_chart_series(chart, s)->name : "");
 		e.text = kt_shorten(t->l->ruler, name, font, 0.38 * t->l->width);
 		e.y = value;
 		width = t->l->ruler->width(t->l->ruler, e.text, font);

@@ -161,6 +161,8 @@ char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *s)
 	g_autofree char *year = g_strdup_printf("%u", s->year);
 
 	if (!s->year)
-		return kt_say(lang, "when.date", "date", date, NULL);
-	return kt_say(lang, "when.year", "year", year, "date", date, NULL);
+		return kt_say(lang, s->has_status_day ? "when.date" : "when.date.met", "date", date,
+			NULL);
+	return kt_say(lang, s->has_status_day ? "when.year" : "when.year.met", "year", year, "date",
+		date, NULL);
 }

@@ -209,6 +209,26 @@ char *kt_period_text(enum kt_lang lang, struct kt_period period)
 	return kt_say(lang, "period.range", "from", from, "to", to, NULL);
 }
 
+char *kt_period_short(enum kt_lang lang, struct kt_period period)
+{
+	struct kt_moment m = period.from;
+	g_autofree char *n = g_strdup_printf("%u", m.index), *year = g_strdup_printf("%u", m.year);
+	g_autofree char *day = g_strdup_printf("%u", m.day);
+
+	if (!period.is_range && m.unit == KT_TIME_QUARTER)
+		return kt_say(lang, "period.quarter.short", "n", n, "year", year, NULL);
+	if (!period.is_range && m.unit == KT_TIME_DAY)
+		return kt_say(lang, "date.short", "day", day, "month", n, "year", year, NULL);
+	return kt_period_text(lang, period);
+}
+
+char *kt_date_short(enum kt_lang lang, const char *iso)
+{
+	struct kt_period period;
+
+	return kt_period_parse(&period, iso, NULL) ? kt_period_short(lang, period) : g_strdup(iso);
+}
+
 char *kt_capital(const char *text)
 {
 	gunichar first = g_utf8_get_char_validated(text, -1);

@@ -30,6 +30,9 @@ char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals);
 char *kt_date_text(enum kt_lang lang, const char *iso);
 /* 1. kvartal 2023, fra 2024, 2020 – 2022; "" for none. */
 char *kt_period_text(enum kt_lang lang, struct kt_period period);
+/* For narrow places: 4. kv. 2023, 31.3.2024; ISO as above. */
+char *kt_period_short(enum kt_lang lang, struct kt_period period);
+char *kt_date_short(enum kt_lang lang, const char *iso);
 /* Puts a capital first. */
 char *kt_capital(const char *text);
 

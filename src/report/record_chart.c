@@ -19,7 +19,7 @@ struct group {
 
 typedef char *(*text_of)(const struct kt_record *record, enum kt_lang lang);
 
-static gboolean is_counted(const struct kt_record *r, const struct kt_record_chart *how)
+gboolean kt_record_is_counted(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	if (how->kinds && !g_strv_contains(how->kinds, kt_kind_name(r->kind)))
 		return FALSE;
@@ -46,20 +46,9 @@ static char *time_label(const struct kt_record *r, enum kt_lang lang)
 	return kt_period_is_none(r->period) ? NULL : kt_period_text(lang, r->period);
 }
 
-static char *place_key(const struct kt_record *r, enum kt_lang lang)
+static char *short_time_label(const struct kt_record *r, enum kt_lang lang)
 {
-	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
-	g_autofree char *period = kt_period_format(r->period);
-
-	(void)lang;
-	return g_strdup_printf("%s|%s|%d|%d", subject, period, r->measure, r->unit);
-}
-
-static char *place_label(const struct kt_record *r, enum kt_lang lang)
-{
-	if (g_str_equal(r->area, "DK"))
-		return kt_say(lang, "country", NULL);
-	return *r->area ? g_strdup(r->area) : NULL;
+	return kt_period_short(lang, r->period);
 }
 
 /* One column of one table in one period and unit. */
@@ -113,7 +102,7 @@ static GPtrArray *find_groups(const struct kt_record_set *set, text_of key_of, t
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *r = kt_record_set_at(set, i);
-		g_autofree char *key = is_counted(r, how) ? key_of(r, how->lang) : NULL;
+		g_autofree char *key = kt_record_is_counted(r, how) ? key_of(r, how->lang) : NULL;
 		char *label = key ? label_of(r, how->lang) : NULL;
 		struct group *group;
 
@@ -131,11 +120,15 @@ static gint by_length(gconstpointer a, gconstpointer b)
 {
 	const struct group *const *x = a, *const *y = b;
 
-	return (gint)(*y)->records->len - (gint)(*x)->records->len;
+	if ((*x)->records->len != (*y)->records->len)
+		return (gint)(*y)->records->len - (gint)(*x)->records->len;
+	/* What is newer tells more than what is told beside it from last year. */
+	return kt_period_cmp(((const struct kt_record *)(*y)->records->pdata[0])->period,
+		((const struct kt_record *)(*x)->records->pdata[0])->period);
 }
 
 /* The N-th of the largest with at least LEAST records; NULL if there are not so
- * many.  g_ptr_array_sort is stable: equal ones keep the order of the documents. */
+ * many.  g_ptr_array_sort is stable: equally new ones keep the order of the documents. */
 static struct group *largest(GPtrArray *groups, guint least, guint n)
 {
 	struct group *group;
@@ -274,40 +267,6 @@ static struct kt_chart *trend_chart(
 	return chart;
 }
 
-static struct kt_chart *compare_chart(
-	const struct kt_record_set *set, const struct kt_record_chart *how)
-{
-	enum kt_lang lang = how->lang;
-	g_autoptr(GPtrArray) groups = find_groups(set, place_key, place_label, how);
-	struct group *group = largest(groups, 2, how->n);
-	const struct kt_record *high = NULL, *low = NULL;
-	g_autofree char *top = NULL, *bottom = NULL, *most = NULL, *least = NULL, *when = NULL;
-	g_autofree char *message = NULL;
-	struct kt_chart *chart;
-
-	if (!group)
-		return NULL;
-	for (guint i = 0; i < group->records->len; i++) {
-		const struct kt_record *r = group->records->pdata[i];
-
-		if (!high || kt_decimal_cmp(r->value, high->value) > 0)
-			high = r;
-		if (!low || kt_decimal_cmp(r->value, low->value) < 0)
-			low = r;
-	}
-	chart = chart_new(group->records, how);
-	add_rows(chart, how, group->records, place_label, TRUE);
-	top = place_label(high, lang);
-	bottom = place_label(low, lang);
-	most = shown(chart, high);
-	least = shown(chart, low);
-	message = kt_say(lang, "compare.message", "top", top, "high", most, "bottom", bottom, "low",
-		least, NULL);
-	when = kt_period_text(lang, high->period);
-	set_titles(chart, high, message, high->subject, FALSE, when);
-	return chart;
-}
-
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
@@ -345,6 +304,14 @@ static struct kt_chart *column_chart(
 	return chart;
 }
 
+static gboolean spans(const struct group *group, struct kt_period begin, struct kt_period end)
+{
+	const struct kt_record *first = group->records->pdata[0];
+	const struct kt_record *last = group->records->pdata[group->records->len - 1];
+
+	return kt_period_equal(first->period, begin) && kt_period_equal(last->period, end);
+}
+
 /* The series that run over as many times as the longest, from one document and in one unit. */
 static struct kt_chart *multiples_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how)
@@ -353,26 +320,32 @@ static struct kt_chart *multiples_chart(
 	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
 	struct group *model = largest(groups, 3, how->n);
 	const struct kt_record *first;
-	g_autofree char *message = NULL, *of = NULL;
+	g_autofree char *message = NULL, *of = NULL, *from = NULL, *to = NULL;
+	struct kt_period begin, end;
 	struct kt_chart *chart;
 	guint n = 0, n_up = 0;
 
 	if (!model)
 		return NULL;
+	g_ptr_array_sort(model->records, by_time);
 	first = model->records->pdata[0];
+	begin = first->period;
+	end = ((const struct kt_record *)model->records->pdata[model->records->len - 1])->period;
 	chart = chart_new(model->records, how);
 	for (guint i = 0; i < groups->len && n < 12; i++) {
 		struct group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
 		g_autofree char *panel = kt_capital(one->subject);
-		guint from = chart->rows->len;
+		guint before = chart->rows->len;
 
 		if (one->flags & KT_FLAG_TOTAL || group->records->len != model->records->len ||
 			one->unit != first->unit || !g_str_equal(one->source, first->source))
 			continue;
 		g_ptr_array_sort(group->records, by_time);
-		add_rows(chart, how, group->records, time_label, FALSE);
-		for (guint r = from; r < chart->rows->len; r++)
+		if (!spans(group, begin, end))
+			continue;
+		add_rows(chart, how, group->records, short_time_label, FALSE);
+		for (guint r = before; r < chart->rows->len; r++)
 			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
 		n++;
 		n_up += kt_decimal_cmp(
@@ -381,7 +354,10 @@ static struct kt_chart *multiples_chart(
 				((struct kt_record *)group->records->pdata[0])->value) > 0;
 	}
 	of = g_strdup_printf("%u", n);
-	message = kt_say_count(lang, "multiples.message", n_up, "of", of, NULL);
+	from = kt_period_text(lang, begin);
+	to = kt_period_text(lang, end);
+	message = kt_say_count(
+		lang, "multiples.message", n_up, "of", of, "from", from, "to", to, NULL);
 	set_titles(chart, first, message, first->item_title, TRUE, "");
 	return chart;
 }
@@ -394,7 +370,7 @@ struct kt_chart *kt_record_chart(
 	if (g_str_equal(kind, "multiples"))
 		return multiples_chart(set, how);
 	if (g_str_equal(kind, "compare"))
-		return compare_chart(set, how);
+		return kt_compare_chart(set, how);
 	if (g_str_equal(kind, "distribution") || g_str_equal(kind, "share"))
 		return column_chart(set, how, g_str_equal(kind, "share"));
 	return NULL;

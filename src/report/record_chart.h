@@ -12,6 +12,9 @@ struct kt_record_chart {
 	guint n;                  /* 0: the largest group, 1: the next, ... */
 	const char *const *kinds; /* names of the kinds wanted, ended by NULL; NULL: all */
 	GArray *years;            /* gdouble: gets each row's time; may be NULL */
+	/* compare: gets a table of the figures themselves, the people and the year;
+	 * may be NULL.  Untouched where the figures are shown as they are. */
+	struct kt_table **raw;
 	/* Numbers the rows' places and borrows SET's records; may be NULL. */
 	struct kt_source_list *sources;
 };
@@ -22,5 +25,13 @@ struct kt_record_chart {
  * not so many groups that are large enough. */
 struct kt_chart *kt_record_chart(
 	const char *kind, const struct kt_record_set *set, const struct kt_record_chart *how);
+
+/* TRUE for a figure of the kinds wanted that can stand in a chart. */
+gboolean kt_record_is_counted(const struct kt_record *record, const struct kt_record_chart *how);
+
+/* compare_chart.c: municipalities side by side, per 1,000 inhabitants where
+ * these are known; the country is a line and has no rank.  NULL as above. */
+struct kt_chart *kt_compare_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how);
 
 #endif

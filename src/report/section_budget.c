@@ -37,7 +37,7 @@ static void build_finding(struct kt_builder *b, const char *group)
 	} else {
 		g_autofree char *date = kt_date_text(b->lang, chapter->meeting_date);
 
-		when = kt_say(b->lang, "when.date", "date", date, NULL);
+		when = kt_say(b->lang, "when.date.met", "date", date, NULL);
 	}
 	kt_add_paragraph(b->out, KT_STYLE_LEAD, when);
 	if (details && *details)

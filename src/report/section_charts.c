@@ -86,7 +86,8 @@ static void add_chart(
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
 	if (sentence)
 		kt_add_paragraph(b->out, KT_STYLE_PLAIN, sentence);
-	kt_chart_set_note(chart, note);
+	if (note)
+		kt_chart_set_note(chart, note);
 	/* The static name, not the definition's. */
 	for (const char *const *name = kt_chart_kind_names(); *name; name++)
 		if (g_str_equal(*name, kind))
@@ -108,9 +109,11 @@ static void build(struct kt_builder *b, const char *group)
 		return;
 	for (how.n = 0; (gint)how.n < (most > 0 ? most : 3); how.n++) {
 		struct kt_item *heading;
+		struct kt_table *raw = NULL;
 		struct kt_chart *chart;
 
 		g_array_set_size(years, 0);
+		how.raw = &raw;
 		chart = kt_record_chart(kind, b->set, &how);
 		if (!chart)
 			break;
@@ -118,6 +121,8 @@ static void build(struct kt_builder *b, const char *group)
 		if (heading)
 			heading->target = g_strdup(group);
 		add_chart(b, kind, chart, how.years);
+		if (raw)
+			kt_add_take_table(b->out, raw, chart->what);
 	}
 }
 

@@ -84,11 +84,11 @@ static void add_table(struct kt_builder *b, const GPtrArray *all, const struct y
 {
 	struct kt_table *table = kt_table_new();
 	g_autofree char *name = kt_say(b->lang, "what.vintages", NULL);
-	g_autofree char *area = kt_say(b->lang, "head.subject", NULL);
+	g_autofree char *area = kt_say(b->lang, "head.vintages", NULL);
 
 	kt_table_add_column(table, area, FALSE);
 	for (guint i = 0; i < g->dates->len; i++) {
-		g_autofree char *date = kt_date_text(b->lang, g->dates->pdata[i]);
+		g_autofree char *date = kt_date_short(b->lang, g->dates->pdata[i]);
 
 		kt_table_add_column(table, date, TRUE);
 	}
@@ -106,7 +106,7 @@ static void add_panel(struct kt_chart *chart, const struct kt_vintage_series *s,
 	g_string_append_printf(words, "%s%s:", words->len ? "; " : "", panel);
 	for (guint i = 0; i < s->vintages->len; i++) {
 		const struct kt_vintage *v = vintage_at(s, i);
-		g_autofree char *date = kt_date_text(chart->lang, v->statement->status_date);
+		g_autofree char *date = kt_date_short(chart->lang, v->statement->status_date);
 		g_autofree char *number = NULL;
 		struct kt_chart_row *row;
 		struct kt_decimal deviation;

@@ -79,16 +79,17 @@ struct kt_budget_line {
 struct kt_budget_statement {
 	const char *municipality, *municipality_code, *committee, *meeting_date;
 	const char *source, *item, *item_title, *case_no;
-	guint year;            /* budget year, 0 unknown */
-	char status_date[11];  /* ISO: the day the figures hold, else the meeting's */
-	guint table;           /* 0: put together from sentences and lists */
-	gboolean is_reversed;  /* prints budget - result */
-	GArray *lines;         /* struct kt_budget_line, in printed order */
-	gint total;            /* index of the printed grand total, -1 if none */
-	gboolean has_sum;      /* the parts can be added */
-	struct kt_decimal sum; /* of the deviations of the parts of the total (of all parts, where
+	guint year;              /* budget year, 0 unknown */
+	char status_date[11];    /* ISO: the day the figures hold, else the meeting's */
+	gboolean has_status_day; /* status_date is told by the minutes, not the meeting's */
+	guint table;             /* 0: put together from sentences and lists */
+	gboolean is_reversed;    /* prints budget - result */
+	GArray *lines;           /* struct kt_budget_line, in printed order */
+	gint total;              /* index of the printed grand total, -1 if none */
+	gboolean has_sum;        /* the parts can be added */
+	struct kt_decimal sum;   /* of the deviations of the parts of the total (of all parts, where
 	                               no total is printed) */
-	GPtrArray *notes;      /* char *: differences, misprints, what was left out */
+	GPtrArray *notes;        /* char *: differences, misprints, what was left out */
 };
 
 /* The statements of SET in the order of municipality, committee, year, status

@@ -9,7 +9,8 @@ struct kt_fund {
 	const char *name; /* as printed */
 	const char *municipality, *committee, *meeting_date, *source, *item;
 	guint year;
-	char status_date[11]; /* ISO: the day of what is spent to date, else the meeting's */
+	char status_date[11];    /* ISO: the day of what is spent to date, else the meeting's */
+	gboolean has_status_day; /* status_date is told by the minutes, not the meeting's */
 	struct kt_amount size, to_date, expected;
 	gboolean has_used, has_forecast;
 	gdouble used_percent;     /* 100 * to_date / size */

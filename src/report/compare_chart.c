@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* compare_chart.c -- municipalities side by side, from the analysis' comparison. */
+#include <math.h>
+
+#include "kommunetal/analysis/comparison.h"
+#include "report/document.h"
+#include "report/phrases.h"
+#include "report/record_chart.h"
+#include "report/section.h"
+
+static const struct kt_compared *entry_at(const struct kt_comparison *c, guint i)
+{
+	return &g_array_index(c->entries, struct kt_compared, i);
+}
+
+static gboolean is_country(const struct kt_compared *e)
+{
+	return g_str_equal(e->municipality, "DK");
+}
+
+/* The country comes last. */
+static guint n_places(const struct kt_comparison *c)
+{
+	guint n = c->entries->len;
+
+	return n && is_country(entry_at(c, n - 1)) ? n - 1 : n;
+}
+
+static gint by_places(gconstpointer a, gconstpointer b)
+{
+	const struct kt_comparison *const *x = a, *const *y = b;
+	guint m = n_places(*x), n = n_places(*y);
+
+	return m != n ? (gint)n - (gint)m : kt_period_cmp((*y)->period, (*x)->period);
+}
+
+/* A number of people or cases tells the size of the place, unless it is divided by its people. */
+static gboolean is_fair(const struct kt_comparison *c)
+{
+	return c->per_inhabitant ||
+	       (c->unit != KT_UNIT_PERSON && c->unit != KT_UNIT_CASE && c->unit != KT_UNIT_FTE &&
+		       c->unit != KT_UNIT_COUNT && c->measure != KT_MEASURE_AMOUNT &&
+		       c->measure != KT_MEASURE_ACTUAL);
+}
+
+/* Those with a figure of the kinds wanted for two, the largest first; borrowed. */
+static GPtrArray *wanted(const GPtrArray *all, const struct kt_record_chart *how)
+{
+	GPtrArray *some = g_ptr_array_new();
+
+	for (guint i = 0; i < all->len; i++) {
+		const struct kt_comparison *c = all->pdata[i];
+
+		if (c->entries->len >= 2 && n_places(c) > 0 && is_fair(c) &&
+			kt_record_is_counted(entry_at(c, 0)->record, how))
+			g_ptr_array_add(some, (gpointer)c);
+	}
+	g_ptr_array_sort(some, by_places);
+	return some;
+}
+
+/* ---- the numbers ---- */
+
+static guint decimals_of(const struct kt_comparison *c)
+{
+	gdouble least = G_MAXDOUBLE;
+	guint decimals = 0;
+
+	for (guint i = 0; i < c->entries->len; i++) {
+		const struct kt_compared *e = entry_at(c, i);
+
+		decimals = MAX(decimals, (guint)kt_decimal_trim(e->record->value).scale);
+		if (e->value != 0)
+			least = MIN(least, fabs(e->value));
+	}
+	if (!c->per_inhabitant)
+		return MIN(decimals, 2);
+	return least < 1 ? 2 : 1;
+}
+
+static struct kt_decimal value_of(
+	const struct kt_comparison *c, const struct kt_compared *e, guint decimals)
+{
+	if (!c->per_inhabitant)
+		return e->record->value;
+	return (struct kt_decimal){
+		llround(CLAMP(e->value, -1e14, 1e14) * pow(10, decimals)), (gint8)decimals};
+}
+
+static char *place_name(const struct kt_compared *e, enum kt_lang lang)
+{
+	return is_country(e) ? kt_say(lang, "country", NULL) : g_strdup(e->municipality);
+}
+
+static char *unit_text(const struct kt_comparison *c, enum kt_lang lang)
+{
+	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(c->unit));
+	g_autofree char *unit = kt_say(lang, id, NULL);
+
+	return c->per_inhabitant ? kt_say(lang, "unit.per.inhabitants", "unit", unit, NULL)
+				 : g_strdup(unit);
+}
+
+/* ---- the finding ---- */
+
+static struct kt_decimal chart_value(const struct kt_chart *chart, guint row)
+{
+	return kt_chart_row(chart, row)->values[0].number;
+}
+
+static char *against_country(const struct kt_chart *chart, const struct kt_comparison *c)
+{
+	struct kt_decimal own = chart_value(chart, 0), country = chart_value(chart, 1);
+	g_autofree char *a = kt_chart_number(chart, own, FALSE);
+	g_autofree char *b = kt_chart_number(chart, country, FALSE);
+	gint cmp = kt_decimal_cmp(own, country);
+
+	return kt_say(chart->lang,
+		cmp > 0   ? "compare.above"
+		: cmp < 0 ? "compare.below"
+			  : "compare.level",
+		"place", entry_at(c, 0)->municipality, "own", a, "country", b, NULL);
+}
+
+/* Of municipalities alone: the country is none. */
+static char *message_of(const struct kt_chart *chart, const struct kt_comparison *c)
+{
+	guint last = n_places(c) - 1;
+	g_autofree char *high = NULL, *low = NULL;
+
+	if (last == 0)
+		return against_country(chart, c);
+	high = kt_chart_number(chart, chart_value(chart, 0), FALSE);
+	low = kt_chart_number(chart, chart_value(chart, last), FALSE);
+	if (g_str_equal(high, low))
+		return kt_say(chart->lang, "compare.equal", "high", high, NULL);
+	return kt_say(chart->lang, "compare.message", "top", entry_at(c, 0)->municipality, "high",
+		high, "bottom", entry_at(c, last)->municipality, "low", low, NULL);
+}
+
+/* ---- the figures behind ---- */
+
+static void add_columns(struct kt_table *table, const struct kt_comparison *c, enum kt_lang lang)
+{
+	static const char *const heads[] = {
+		"head.municipality", NULL, "head.people", "head.people.year", "head.source"};
+	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(c->unit));
+	g_autofree char *plain = kt_say(lang, id, NULL), *unit = kt_capital(plain);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = heads[i] ? kt_say(lang, heads[i], NULL) : g_strdup(unit);
+
+		kt_table_add_column(table, head, i > 0);
+	}
+}
+
+static void set_number(
+	struct kt_table_row *row, guint column, struct kt_decimal number, enum kt_lang lang)
+{
+	guint decimals = MIN((guint)MAX(kt_decimal_trim(number).scale, 0), 2);
+	g_autofree char *text = lang == KT_LANG_DA ? kt_decimal_to_danish(number, decimals)
+						   : kt_decimal_to_english(number, decimals);
+
+	kt_table_set_number(row, column, text, number);
+}
+
+static struct kt_table *raw_table(
+	const struct kt_comparison *c, enum kt_lang lang, struct kt_source_list *sources)
+{
+	struct kt_table *table = kt_table_new();
+
+	add_columns(table, c, lang);
+	for (guint i = 0; i < c->entries->len; i++) {
+		const struct kt_compared *e = entry_at(c, i);
+		struct kt_table_row *row =
+			kt_table_add_row(table, is_country(e) ? KT_ROW_REFERENCE : KT_ROW_PLAIN);
+		g_autofree char *name = place_name(e, lang);
+		g_autofree char *year = g_strdup_printf("%u", e->people_year);
+
+		kt_table_set(row, 0, name, NULL);
+		set_number(row, 1, e->record->value, lang);
+		set_number(row, 2, kt_decimal_int((gint64)e->people), lang);
+		kt_table_set(row, 3, year, NULL);
+		if (sources) {
+			guint n = kt_source_list_add(sources, e->record);
+			g_autofree char *target = kt_source_target(n);
+			g_autofree char *mark = g_strdup_printf("%u", n);
+
+			kt_table_set(row, 4, mark, target);
+		}
+	}
+	return table;
+}
+
+/* ---- the chart ---- */
+
+static void add_row(struct kt_chart *chart, const struct kt_comparison *c,
+	const struct kt_compared *e, const struct kt_record_chart *how)
+{
+	g_autofree char *name = place_name(e, how->lang);
+	struct kt_chart_row *row =
+		kt_chart_add_row(chart, name, is_country(e) ? KT_ROW_REFERENCE : KT_ROW_PLAIN);
+
+	kt_chart_set_value(row, 0, value_of(c, e, chart->decimals));
+	if (how->sources) {
+		guint n = kt_source_list_add(how->sources, e->record);
+		g_autofree char *target = kt_source_target(n);
+		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *head = kt_say(how->lang, "head.source", NULL);
+
+		kt_chart_set_link_head(chart, head);
+		kt_chart_set_link(row, target, mark);
+	}
+}
+
+static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_record_chart *how)
+{
+	struct kt_chart *chart = kt_chart_new(how->lang);
+	g_autofree char *unit = unit_text(c, how->lang);
+	g_autofree char *name = kt_say(how->lang,
+		c->per_inhabitant           ? "series.per.inhabitants"
+		: kt_unit_is_money(c->unit) ? "series.kroner"
+					    : "series.value",
+		NULL);
+	g_autofree char *message = NULL, *what = kt_capital(c->subject), *when = NULL;
+
+	kt_chart_set_unit(chart, unit, 0, decimals_of(c));
+	kt_chart_add_series(chart, name, KT_SCENARIO_ACTUAL);
+	for (guint i = 0; i < c->entries->len; i++)
+		add_row(chart, c, entry_at(c, i), how);
+	message = message_of(chart, c);
+	when = kt_period_text(how->lang, c->period);
+	kt_chart_set_titles(chart, message, "", what, when);
+	if (c->per_inhabitant) {
+		g_autofree char *note = kt_say(how->lang, "compare.people", NULL);
+
+		kt_chart_set_note(chart, note);
+	}
+	return chart;
+}
+
+struct kt_chart *kt_compare_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how)
+{
+	struct kt_analysis_options options;
+	g_autoptr(GPtrArray) all = NULL, some = NULL;
+	const struct kt_comparison *c;
+
+	kt_analysis_options_init(&options);
+	options.language = how->lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	all = kt_comparisons(set, &options);
+	some = wanted(all, how);
+	if (how->n >= some->len)
+		return NULL;
+	c = some->pdata[how->n];
+	if (how->raw && c->per_inhabitant)
+		*how->raw = raw_table(c, how->lang, how->sources);
+	return chart_of(c, how);
+}
