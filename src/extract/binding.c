@@ -79,11 +79,45 @@ static gboolean names_a_column(const struct kt_binding *b, guint row, guint c)
 	return is_figure(below) && !has_letters(b, below);
 }
 
+/* Length of "(2)" at the start of S if it numbers a column; 0 if not. */
+static gsize column_number(struct kt_slice s)
+{
+	return s.len >= 3 && s.at[0] == '(' && g_ascii_isdigit(s.at[1]) && s.at[2] == ')' ? 3 : 0;
+}
+
+/* "(1)  (2)  (1)-(2)" under the heads: columns numbered from one, and sums of
+ * them.  The label column is empty there. */
+static gboolean numbers_the_columns(const struct kt_binding *b, guint row)
+{
+	gint next = 1;
+
+	if (b->grid->n_columns < 3 || is_filled(cell_at(b, row, 0)))
+		return FALSE;
+	for (guint c = 1; c < b->grid->n_columns; c++) {
+		struct kt_slice s =
+			kt_slice_trim(kt_document_slice(b->r->doc, cell_at(b, row, c)->span));
+		if (s.len == 0)
+			continue;
+		if (!column_number(s))
+			return FALSE;
+		if (s.len == 3 && s.at[1] - '0' != next++)
+			return FALSE;
+		for (gsize n; s.len && (n = column_number(s)); s.at += n, s.len -= n)
+			if (s.len > n && strchr("+-=", s.at[n]))
+				n++;
+		if (s.len)
+			return FALSE;
+	}
+	return next > 2;
+}
+
 /* A row that can only be a head: words and times, years or units at most. */
 static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
 	guint marked = 0, filled = 0, right = 0;
 
+	if (row > 0 && numbers_the_columns(b, row))
+		return TRUE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
 		const struct kt_grid_cell *cell = cell_at(b, row, c);
 		if (cell->sort == KT_CELL_EMPTY)

@@ -384,6 +384,20 @@ static gboolean may_be_scale(const struct kt_number *f)
 		       kt_decimal_equal(f->number, kt_decimal_int(1000000)));
 }
 
+/* "(1.000 kr.)" over the row labels. */
+static gboolean read_bracketed_scale(
+	struct kt_reading *r, const char *text, struct kt_slice s, struct kt_number *f)
+{
+	struct cursor inner = {s.at + 1, s.at + s.len - 1};
+	struct kt_number found = {0};
+
+	if (s.len < 3 || s.at[0] != '(' || s.at[s.len - 1] != ')' ||
+		!read_pure(r, text, inner, &found) || !may_be_scale(&found))
+		return FALSE;
+	*f = found;
+	return TRUE;
+}
+
 void kt_cell_read(struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cell *cell)
 {
 	struct kt_slice s = kt_slice_trim(kt_document_slice(r->doc, cell->span));
@@ -405,7 +419,7 @@ void kt_cell_read(struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cel
 		cell->sort = KT_CELL_TEXT;
 		return;
 	}
-	if (read_pure(r, text, c, &f)) {
+	if (read_bracketed_scale(r, text, s, &f) || read_pure(r, text, c, &f)) {
 		cell->sort = KT_CELL_NUMBER;
 		cell->is_year = may_be_year(&f);
 		cell->is_scale = may_be_scale(&f);

@@ -584,9 +584,34 @@ static void replace(char **slot, char *value)
 	*slot = value;
 }
 
+static gboolean holds(const char *label, const char *term)
+{
+	g_autofree char *low = g_utf8_strdown(label ? label : "", -1);
+
+	return strstr(low, term) != NULL;
+}
+
+/* "Forventet" over "regnskab": a term that begins in the upper head and ends in the lower. */
+static void read_measure_over_seam(
+	struct kt_reading *r, struct kt_facet *facet, const char *upper, const char *lower)
+{
+	g_autofree char *printed = join(upper, lower);
+	char *term = NULL;
+	enum kt_measure m = measure_of(r->lexicon, printed, &term);
+
+	if (m == KT_MEASURE_NONE || !term || !strchr(term, ' ') || holds(upper, term) ||
+		holds(lower, term)) {
+		g_free(term);
+		return;
+	}
+	facet->measure = m;
+	replace(&facet->measure_term, term);
+}
+
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
 {
 	g_autofree char *near_first = join(facet->label, under->label);
+	g_autofree char *lower = g_strdup(facet->label);
 
 	replace(&facet->label, join(under->label, facet->label));
 	if (!facet->words || !*facet->words || facet->is_time_only)
@@ -595,6 +620,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 		replace(&facet->words, join(under->words, facet->words));
 	replace(&facet->measure_term, NULL);
 	facet->measure = measure_of(r->lexicon, near_first, &facet->measure_term);
+	read_measure_over_seam(r, facet, under->label, lower);
 	if (facet->unit == KT_UNIT_NONE)
 		facet->unit = under->unit;
 	if (facet->counted == KT_UNIT_NONE)

@@ -42,6 +42,19 @@ static enum kt_measure fit(enum kt_measure m, enum kt_unit unit, const struct kt
 	return m;
 }
 
+static gboolean has_time(const struct kt_facet *f)
+{
+	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
+}
+
+/* "Udviklingen fordelt på kvartaler" over a row per quarter: the figures are
+ * what develops, not how much it changed. */
+static gboolean tells_a_course(
+	const struct kt_facet *caption, const struct kt_facet *first, const struct kt_facet *second)
+{
+	return caption->measure == KT_MEASURE_CHANGE && (has_time(first) || has_time(second));
+}
+
 void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 {
 	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
@@ -66,11 +79,14 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		if (p->b->measure != KT_MEASURE_NONE) {
 			m = p->b->measure;
 			rule = "measure-of-shape";
-		} else if (is_money_measure(p->b->corner.measure) && kt_unit_is_money(unit)) {
+		} else if ((is_money_measure(p->b->corner.measure) ||
+				   p->b->corner.measure == KT_MEASURE_RATE) &&
+			   kt_unit_is_money(unit)) {
 			from = &p->b->corner;
 			m = from->measure;
 			rule = "measure-from-corner";
 		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
+			   !tells_a_course(caption, first, second) &&
 			   is_money_measure(caption->measure) == kt_unit_is_money(unit)) {
 			from = caption;
 			m = caption->measure;
