@@ -3,8 +3,21 @@
 
 #include <string.h>
 
-/* All scanners work on a slice that is not ended by NUL; re2c's end-of-input
- * rule ($) is told by comparing the cursor with the limit. */
+/* re2c compares the cursor with the limit only where it meets the sentinel, a
+ * NUL, and a slice has none at its end: the scanners see a copy of its head,
+ * which is longer than any mark. */
+#define HEAD_BYTES 96
+
+/* The copy's end. */
+static const unsigned char *copy_head(unsigned char head[HEAD_BYTES], struct kt_slice text)
+{
+	gsize n = MIN(text.len, HEAD_BYTES - 1);
+
+	if (n > 0)
+		memcpy(head, text.at, n);
+	head[n] = '\0';
+	return head + n;
+}
 
 /*!re2c
 re2c:define:YYCTYPE = "unsigned char";
@@ -28,7 +41,8 @@ tail   = d{1,6} (upper)?;
 
 enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 {
-	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len, *mark = at;
+	unsigned char head[HEAD_BYTES];
+	const unsigned char *end = copy_head(head, text), *at = head, *mark = head;
 	enum kt_case_form form = KT_CASE_NONE;
 
 	(void)mark;
@@ -51,7 +65,7 @@ done:
 	if (at < end && (g_ascii_isalnum(*at) || *at >= 0x80 ||
 			(strchr("-/.", *at) && at + 1 < end && g_ascii_isdigit(at[1]))))
 		return KT_CASE_NONE;
-	*len = (gsize)(at - (const unsigned char *)text.at);
+	*len = (gsize)(at - head);
 	/* 2018-2021 is a span of years, however much it looks like a number. */
 	if (form == KT_CASE_YEARLY && *len == 9 && (g_str_has_prefix(text.at + 5, "19") || g_str_has_prefix(text.at + 5, "20")))
 		return KT_CASE_WEAK;
@@ -90,7 +104,8 @@ static guint full_year(guint year)
 
 gsize kt_mark_date(const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_moment *out)
 {
-	const unsigned char *at = (const unsigned char *)text.at, *end = at + text.len, *mark = at;
+	unsigned char head[HEAD_BYTES];
+	const unsigned char *end = copy_head(head, text), *at = head, *mark = head;
 	enum { DAY_MONTH_YEAR, YEAR_MONTH_DAY, DAY_NAME_YEAR, NAME_DAY_YEAR } order;
 	guint runs[3], n, month = 0;
 	struct kt_moment m;
@@ -109,7 +124,7 @@ gsize kt_mark_date(const struct kt_lexicon *lexicon, struct kt_slice text, struc
 done:
 	if (at < end && g_ascii_isdigit(*at))
 		return 0;
-	len = (gsize)(at - (const unsigned char *)text.at);
+	len = (gsize)(at - head);
 	n = digit_runs(text.at, text.at + len, runs);
 	if (order >= DAY_NAME_YEAR)
 		month = month_in(lexicon, kt_slice(text.at, len));
