@@ -54,6 +54,14 @@ static void dump_columns(const struct kt_binding *b)
 	}
 }
 
+/* So much of a cell's text as a line of the dump has room for. */
+static void append_head(GString *line, const char *text)
+{
+	g_autofree char *head = g_utf8_substring(text, 0, MIN(60, g_utf8_strlen(text, -1)));
+
+	g_string_append_printf(line, "\t%s", head);
+}
+
 static void dump_rows(const struct kt_binding *b)
 {
 	for (guint row = 0; row < b->grid->n_rows; row++) {
@@ -65,7 +73,7 @@ static void dump_rows(const struct kt_binding *b)
 			const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
 			g_autofree char *text =
 				kt_squeeze_dup(kt_document_slice(b->r->doc, cell->span));
-			g_string_append_printf(line, "\t%.60s", text);
+			append_head(line, text);
 		}
 		kt_sink_note(b->r->sink, "%s", line->str);
 		g_string_free(line, TRUE);
