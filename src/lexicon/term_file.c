@@ -83,6 +83,13 @@ static void load_language(struct load *l, const char *value)
 	f->marks = (struct kt_number_marks){f->group, f->decimal};
 }
 
+static gboolean is_month(const char *value)
+{
+	guint64 month;
+
+	return g_ascii_string_to_unsigned(value, 10, 1, 12, &month, NULL);
+}
+
 static void load_row(struct load *l)
 {
 	struct kt_term_file *f = l->file;
@@ -102,6 +109,10 @@ static void load_row(struct load *l)
 	}
 	if (role == KT_LEX_LANGUAGE)
 		load_language(l, l->fields[1]);
+	if (role == KT_LEX_MONTH && !is_month(l->fields[1])) {
+		load_failed(l, "a month is a number from 1 to 12, not", l->fields[1]);
+		return;
+	}
 	words = term_words(f, l->fields[2]);
 	if (!words) {
 		load_failed(l, "no word in the term", l->fields[2]);
