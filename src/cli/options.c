@@ -126,7 +126,7 @@ static GOptionEntry entry_of(enum option_id id, struct options *options)
 static gboolean parse_words(struct options *options, const struct command *command, int argc,
 	char **argv, char ***arguments, GError **error)
 {
-	GOptionEntry entries[N_OPTIONS + 2] = {{NULL}};
+	GOptionEntry entries[N_OPTIONS + 2] = {{0}};
 	g_autoptr(GOptionContext) context = g_option_context_new(NULL);
 	g_autoptr(GError) problem = NULL;
 	/* a NULL-ended copy of the list whose strings stay argv's: GLib moves them about */
