@@ -67,24 +67,30 @@ static inline const struct kt_reader *fuzz_reader(const char *name)
 	g_assert_not_reached();
 }
 
-/* Reads DATA with the reader called NAME, whatever recognise says. */
-static inline void fuzz_read(const char *name, const char *data, gsize len, gboolean has_places)
+/* What the reader called NAME makes of DATA, whatever recognise says; NULL if
+ * it refuses.  The caller frees it. */
+static inline struct kt_document *fuzz_load(const char *name, const char *data, gsize len)
 {
 	const struct kt_reader *reader = fuzz_reader(name);
 	struct kt_input in = {"input", data, len};
 	struct kt_builder *b;
-	struct kt_document *doc;
 
 	if (len == 0)
-		return;
+		return NULL;
 	(void)reader->recognise(&in);
 	b = kt_builder_new("input", reader->name, NULL);
-	if (!reader->read(&in, b, NULL)) {
-		kt_builder_free(b);
-		return;
-	}
-	doc = kt_builder_finish(b);
-	fuzz_check_document(doc, has_places ? len : 0);
+	if (reader->read(&in, b, NULL))
+		return kt_builder_finish(b);
+	kt_builder_free(b);
+	return NULL;
+}
+
+static inline void fuzz_read(const char *name, const char *data, gsize len, gboolean has_places)
+{
+	struct kt_document *doc = fuzz_load(name, data, len);
+
+	if (doc != NULL)
+		fuzz_check_document(doc, has_places ? len : 0);
 	kt_document_free(doc);
 }
 
