@@ -302,7 +302,16 @@ static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 	return height < WHOLE_TABLE ? height : 110;
 }
 
-/* What has to stand on the same page as a heading: the beginning of the next item. */
+static gboolean shows_figures(const struct flow *f, guint i)
+{
+	const struct kt_item *item =
+		i < f->document->items->len ? g_ptr_array_index(f->document->items, i) : NULL;
+
+	return item && (item->kind == KT_ITEM_TABLE || item->kind == KT_ITEM_CHART);
+}
+
+/* What has to stand on the same page as a heading: the beginning of the next item,
+ * and of the figures that a sentence before them tells. */
 static gdouble height_that_follows(struct flow *f, guint i)
 {
 	gdouble sum = 0;
@@ -313,7 +322,8 @@ static gdouble height_that_follows(struct flow *f, guint i)
 		if (next->kind == KT_ITEM_TABLE || next->kind == KT_ITEM_CHART)
 			return sum + height_at_once(f, next);
 		sum += 30;
-		if (next->kind == KT_ITEM_PARAGRAPH && next->style != KT_STYLE_LEAD)
+		if (next->kind == KT_ITEM_PARAGRAPH && next->style != KT_STYLE_LEAD &&
+			!shows_figures(f, j + 1))
 			return sum;
 	}
 	return sum;
