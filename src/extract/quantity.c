@@ -360,17 +360,24 @@ static guint fraction_at(struct kt_passage *p, guint i)
 
 /* ---- neighbours --------------------------------------------------------- */
 
+/* "16 i 2018 og 19 borgere", but not "heraf 12 i mere end 6 måneder". */
+static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
+{
+	return kt_token_is(p, i, "i") && i + 1 < to && kt_passage_token(p, i + 1)->time >= 0;
+}
+
 /* TRUE if tokens [FROM, TO) only link two numbers: commas, og, til, mod, a
  * dash, times, qualifiers. */
 static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 {
 	static const char *const links[] = {
-		",", "og", "eller", "til", "mod", "samt", "(", ")", "i", "over", "/"};
+		",", "og", "eller", "til", "mod", "samt", "(", ")", "over", "/"};
 
 	for (guint i = from; i < to; i++) {
 		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
 				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
-				kt_passage_term_at(p, KT_LEX_ZIP, i);
+				kt_passage_term_at(p, KT_LEX_ZIP, i) ||
+				leads_to_time(p, i, to);
 
 		for (guint k = 0; !link && k < G_N_ELEMENTS(links); k++)
 			link = kt_token_is(p, i, links[k]);
