@@ -376,8 +376,7 @@ static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 	for (guint i = from; i < to; i++) {
 		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
 				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
-				kt_passage_term_at(p, KT_LEX_ZIP, i) ||
-				leads_to_time(p, i, to);
+				kt_passage_term_at(p, KT_LEX_ZIP, i) || leads_to_time(p, i, to);
 
 		for (guint k = 0; !link && k < G_N_ELEMENTS(links); k++)
 			link = kt_token_is(p, i, links[k]);
