@@ -8,8 +8,18 @@ struct reader {
 	const struct kt_passage_context *context;
 };
 
+/* TRUE if the part of the year M is of has not begun at the day of MEETING. */
+static gboolean is_to_come(const struct kt_moment *m, const struct kt_moment *meeting)
+{
+	if (m->unit == KT_TIME_QUARTER)
+		return m->index > (meeting->index + 2) / 3;
+	if (m->unit == KT_TIME_HALF)
+		return m->index > (meeting->index + 5) / 6;
+	return m->unit >= KT_TIME_MONTH && m->index > meeting->index;
+}
+
 /* Fills in a year that was left out: the other end's, the one spoken of, or
- * the meeting's (the year before for a month that has not come yet). */
+ * the meeting's (the year before for a month or quarter still to come). */
 static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint other)
 {
 	if (m->unit == KT_TIME_NONE || m->year)
@@ -17,7 +27,7 @@ static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint oth
 	m->year = other ? other : r->context->year;
 	if (!m->year && r->context->meeting.unit != KT_TIME_NONE) {
 		m->year = r->context->meeting.year;
-		if (m->unit >= KT_TIME_MONTH && m->index > r->context->meeting.index)
+		if (is_to_come(m, &r->context->meeting))
 			m->year--;
 	}
 	if (!m->year)
