@@ -22,8 +22,6 @@ gint kt_token_int(const struct kt_passage *p, guint i, gint low, gint high);
 gboolean kt_token_glued(const struct kt_passage *p, guint i);
 /* The value of the ROLE term that begins at token I, with its length; NULL if none. */
 const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
-/* The ROLE term that ends right before token I (full stops between skipped); NULL if none. */
-const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
 gboolean kt_found_is(const struct kt_found *found, const char *value);
 /* TRUE if the numeral at token I, with a full stop and a word behind it, puts
  * that word in order ("den 2. Økonomiske Redegørelse") and ends no sentence. */

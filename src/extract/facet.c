@@ -190,20 +190,29 @@ static void set_power(struct work *w, gint power)
 	}
 }
 
+/* The power of a numeral right before the unit at token I: "1.000 kr.",
+ * "1.000 ton"; not of a bound, "over 1.000 timer". */
+static gint power_before(const struct work *w, guint i)
+{
+	if (i == 0 || kt_found_before(w->p, KT_LEX_QUALIFIER, i - 1))
+		return 0;
+	return numeral_power(w, i - 1);
+}
+
 static void read_unit_term(struct work *w, const struct kt_found *f)
 {
+	gint power = power_before(w, f->first);
 	enum kt_unit unit;
-	gint power;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
 		token(w, f->first)->time >= 0)
 		return;
-	if (is_loose_unit(unit) && !stands_as_unit(w, f))
+	if (is_loose_unit(unit) && !power && !stands_as_unit(w, f))
 		return;
 	set_unit(w, unit);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
 		use_with_stop(w, f->first, f->n_tokens);
-	if (kt_unit_is_money(unit) && f->first > 0 && (power = numeral_power(w, f->first - 1))) {
+	if (power) {
 		set_power(w, power);
 		w->facet->scale = token(w, f->first - 1)->span;
 		use(w, f->first - 1, 1);

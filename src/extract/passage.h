@@ -29,15 +29,16 @@ enum kt_token_kind {
 
 struct kt_token {
 	enum kt_token_kind kind;
-	struct kt_span span;      /* in the document's text */
+	struct kt_span span; /* in the document's text */
 	gboolean space_before;
 	struct kt_word word;      /* WORD only */
 	struct kt_decimal number; /* NUMERAL: the value as printed, unsigned; also number words */
 	gboolean is_number;       /* NUMERAL that could be read, or a WORD that is a number word */
 	gboolean is_odd;          /* read, but in a way to doubt: 100,000, 632.34 */
 	gint16 time, quantity, nonfigure, area; /* index into the lists below, -1 if none */
-	guint64 begins, covered; /* masks of the roles whose terms begin here, or cover this token */
-	guint first_found;       /* index of the first term that begins here or later */
+	guint64 begins,
+		covered;   /* masks of the roles whose terms begin here, or cover this token */
+	guint first_found; /* index of the first term that begins here or later */
 };
 
 /* A term found in the passage.  Terms of one role do not overlap; terms of
@@ -48,14 +49,14 @@ struct kt_found {
 };
 
 enum kt_time_sort {
-	KT_TIMEX_POINT,     /* i 2022, den 1. maj 2022, i 3. kvartal 2018 */
-	KT_TIMEX_STATE,     /* pr. 31. marts 2022, ultimo 2021: a state on that day */
-	KT_TIMEX_RANGE,     /* 2023-2026, fra 1. januar til 31. marts */
-	KT_TIMEX_SINCE,     /* siden december 2021, fra 2024 og frem */
-	KT_TIMEX_UNTIL,     /* frem til april 2022 */
-	KT_TIMEX_PREVIOUS,  /* ved sidste status, året før: period may be none */
-	KT_TIMEX_NOW,       /* aktuelt, i dag, pt. */
-	KT_TIMEX_NAME,      /* Vision 2022, budget 2023-2026: a name or a document's title */
+	KT_TIMEX_POINT,    /* i 2022, den 1. maj 2022, i 3. kvartal 2018 */
+	KT_TIMEX_STATE,    /* pr. 31. marts 2022, ultimo 2021: a state on that day */
+	KT_TIMEX_RANGE,    /* 2023-2026, fra 1. januar til 31. marts */
+	KT_TIMEX_SINCE,    /* siden december 2021, fra 2024 og frem */
+	KT_TIMEX_UNTIL,    /* frem til april 2022 */
+	KT_TIMEX_PREVIOUS, /* ved sidste status, året før: period may be none */
+	KT_TIMEX_NOW,      /* aktuelt, i dag, pt. */
+	KT_TIMEX_NAME,     /* Vision 2022, budget 2023-2026: a name or a document's title */
 };
 
 struct kt_timex {
@@ -71,29 +72,35 @@ struct kt_nonfigure {
 };
 
 struct kt_quantity {
-	struct kt_decimal value;      /* in the base unit, sign included */
+	struct kt_decimal value; /* in the base unit, sign included */
 	struct kt_decimal resolution;
-	enum kt_unit unit;            /* NONE: not said here */
-	struct kt_decimal scale;      /* 1, 1000, 1000000 ... as said here */
-	gboolean has_scale;           /* the scale was said: mio., t. */
+	enum kt_unit unit;       /* NONE: not said here */
+	struct kt_decimal scale; /* 1, 1000, 1000000 ... as said here */
+	gboolean has_scale;      /* the scale was said: mio., t. */
 	enum kt_qualifier qualifier;
-	gboolean has_sign;            /* a minus was printed */
-	gint range;                   /* -1 the low end, 1 the high end of a range, 0 none */
-	gint16 partner;               /* the other end's index, -1 if none */
-	guint first, n_tokens;        /* number and unit words, what raw covers */
-	guint number_token;           /* the token of the number itself */
-	gint16 unit_term;             /* index into found, -1: unit word as a term (UNIT or COUNTED) */
-	gint16 per_term;              /* index into found, -1: pr. indbygger, om ugen */
-	gboolean is_word;             /* spelled out */
-	gboolean is_fraction;         /* halvdelen, to tredjedele: value in percent */
-	gboolean is_point;            /* percentage point */
-	gboolean is_bracketed;        /* inside ( ) */
+	gboolean has_sign;     /* a minus was printed */
+	gint range;            /* -1 the low end, 1 the high end of a range, 0 none */
+	gint16 partner;        /* the other end's index, -1 if none */
+	guint first, n_tokens; /* number and unit words, what raw covers */
+	guint number_token;    /* the token of the number itself */
+	gint16 unit_term;      /* index into found, -1: unit word as a term (UNIT or COUNTED) */
+	gint16 per_term;       /* index into found, -1: pr. indbygger, om ugen */
+	gboolean is_word;      /* spelled out */
+	gboolean is_fraction;  /* halvdelen, to tredjedele: value in percent */
+	gboolean is_point;     /* percentage point */
+	gboolean is_bracketed; /* inside ( ) */
 };
 
 struct kt_area_mention {
 	const char *area; /* "DK", a municipality's short name, or the words as printed */
 	char *owned;      /* what area points to if the passage had to make it, else NULL */
-	enum { KT_AREA_COUNTRY, KT_AREA_MUNICIPALITY, KT_AREA_REGION, KT_AREA_OWN, KT_AREA_OTHER } sort;
+	enum {
+		KT_AREA_COUNTRY,
+		KT_AREA_MUNICIPALITY,
+		KT_AREA_REGION,
+		KT_AREA_OWN,
+		KT_AREA_OTHER
+	} sort;
 	guint first, n_tokens;
 };
 
@@ -113,10 +120,10 @@ struct kt_passage {
 
 /* What the surroundings tell a passage; all may be unknown. */
 struct kt_passage_context {
-	struct kt_moment meeting;                  /* date of the meeting */
+	struct kt_moment meeting; /* date of the meeting */
 	const struct kt_municipality *municipality;
-	guint year;                                /* the year spoken of, for dates without one; 0 */
-	gboolean in_table;                         /* cells and heads: a minus sticks, no sentences */
+	guint year;        /* the year spoken of, for dates without one; 0 */
+	gboolean in_table; /* cells and heads: a minus sticks, no sentences */
 };
 
 struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt_lexicon *lexicon,
@@ -128,12 +135,18 @@ void kt_passage_free(struct kt_passage *passage);
 #define kt_passage_time(p, i) (&g_array_index((p)->times, struct kt_timex, (i)))
 #define kt_passage_found(p, i) (&g_array_index((p)->found, struct kt_found, (i)))
 
-enum { KT_PASSAGE_LIMIT = G_MAXINT16 }; /* times, quantities ... of one passage; the rest goes unread */
+enum {
+	KT_PASSAGE_LIMIT = G_MAXINT16
+}; /* times, quantities ... of one passage; the rest goes unread */
 
 /* The first term of ROLE whose first token lies in [FIRST, END), or NULL. */
-const struct kt_found *kt_passage_find(const struct kt_passage *p, enum kt_lex_role role, guint first, guint end);
+const struct kt_found *kt_passage_find(
+	const struct kt_passage *p, enum kt_lex_role role, guint first, guint end);
 /* The term of ROLE that covers token I, or NULL. */
-const struct kt_found *kt_passage_term_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
+const struct kt_found *kt_passage_term_at(
+	const struct kt_passage *p, enum kt_lex_role role, guint i);
+/* The ROLE term that ends right before token I (full stops between skipped); NULL if none. */
+const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
 /* [*FIRST, *END): the tokens of the sentence that token I is in. */
 void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end);
 /* TRUE if token I is exactly TEXT; FALSE beyond the end. */
