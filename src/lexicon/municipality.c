@@ -90,11 +90,11 @@ static GString *name_key(struct kt_slice name)
 {
 	g_autofree char *folded = kt_fold_dup(name);
 	GString *key = g_string_new(NULL);
-	const char *p;
+	const char *p, *end = folded + strlen(folded);
 
-	for (p = folded; *p; p = g_utf8_next_char(p)) {
+	for (p = folded; p < end; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
-		gsize space = kt_space_length(p, p + strlen(p));
+		gsize space = kt_space_length(p, end);
 
 		if (c == 0x00E5) {
 			g_string_append(key, "aa");

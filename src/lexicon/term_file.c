@@ -19,9 +19,11 @@ struct load {
 
 static void load_failed(struct load *l, const char *what, const char *text)
 {
+	g_autofree char *shown = g_utf8_make_valid(text, -1);
+
 	if (!l->error)
 		l->error = g_error_new(
-			KT_ERROR, KT_ERROR_FORMAT, "%s:%u: %s '%s'", l->name, l->line, what, text);
+			KT_ERROR, KT_ERROR_FORMAT, "%s:%u: %s '%s'", l->name, l->line, what, shown);
 }
 
 /* Takes the stars off a word of a term. */

@@ -78,9 +78,9 @@ static const struct kt_municipality *name_before(const char *start, const char *
 	const char *end, *from;
 	guint n;
 
-	while (p > start && (strchr(" \t\xC2\xA0", p[-1]) && p[-1]))
-		p--;
-	for (end = from = p, n = 0; n < 3 && from > start; n++) {
+	for (end = p; (p = g_utf8_find_prev_char(start, end)) && kt_space_length(p, end) > 0;)
+		end = p;
+	for (from = end, n = 0; n < 3 && from > start; n++) {
 		const struct kt_municipality *m;
 
 		while (from > start && g_ascii_isspace(from[-1]))
