@@ -234,9 +234,12 @@ static gboolean parse(const struct field *f, const char *text, struct kt_record_
 gboolean kt_field_parse(guint field, const char *text, struct kt_record_set *set,
 	struct kt_record *record, GError **error)
 {
+	g_autofree char *head = NULL;
+
 	if (parse(&fields[field], text, set, record))
 		return TRUE;
-	g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "\"%.80s\" cannot stand in column %s", text,
+	head = g_utf8_substring(text, 0, MIN(80, g_utf8_strlen(text, -1)));
+	g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "\"%s\" cannot stand in column %s", head,
 		fields[field].name);
 	return FALSE;
 }
