@@ -82,6 +82,12 @@ static gboolean build_part(
 			name, group);
 		return FALSE;
 	}
+	if (kind->in_chapters && !b->chapter) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s: part=%s tells of one document: list [%s] under chapters=", name, part,
+			group);
+		return FALSE;
+	}
 	kind->build(b, group);
 	return TRUE;
 }

@@ -37,6 +37,8 @@ struct kt_builder {
 
 struct kt_section_kind {
 	const char *name;
+	/* It tells of one document: a definition may name it under chapters= only. */
+	gboolean in_chapters;
 	/* Mandatory.  GROUP is the group of the definition with the part's settings. */
 	void (*build)(struct kt_builder *b, const char *group);
 };

@@ -109,4 +109,4 @@ static void build(struct kt_builder *b, const char *group)
 	kt_add_take_table(b->out, table_of(b, findings), name ? name : "");
 }
 
-const struct kt_section_kind kt_section_audit = {"audit", build};
+const struct kt_section_kind kt_section_audit = {.name = "audit", .build = build};

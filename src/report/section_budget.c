@@ -116,6 +116,9 @@ static void build_bridge(struct kt_builder *b, const char *group)
 	}
 }
 
-const struct kt_section_kind kt_section_finding = {"finding", build_finding};
-const struct kt_section_kind kt_section_deviations = {"deviations", build_deviations};
-const struct kt_section_kind kt_section_bridge = {"bridge", build_bridge};
+const struct kt_section_kind kt_section_finding = {
+	.name = "finding", .in_chapters = TRUE, .build = build_finding};
+const struct kt_section_kind kt_section_deviations = {
+	.name = "deviations", .in_chapters = TRUE, .build = build_deviations};
+const struct kt_section_kind kt_section_bridge = {
+	.name = "bridge", .in_chapters = TRUE, .build = build_bridge};

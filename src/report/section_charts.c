@@ -126,4 +126,4 @@ static void build(struct kt_builder *b, const char *group)
 	}
 }
 
-const struct kt_section_kind kt_section_charts = {"charts", build};
+const struct kt_section_kind kt_section_charts = {.name = "charts", .build = build};

@@ -93,4 +93,5 @@ static void build(struct kt_builder *b, const char *group)
 	kt_add_take_chart(b->out, "fund", chart, chart->what);
 }
 
-const struct kt_section_kind kt_section_funds = {"funds", build};
+const struct kt_section_kind kt_section_funds = {
+	.name = "funds", .in_chapters = TRUE, .build = build};

@@ -128,4 +128,4 @@ static void build(struct kt_builder *b, const char *group)
 	put_chart(b, o.grants);
 }
 
-const struct kt_section_kind kt_section_overview = {"overview", build};
+const struct kt_section_kind kt_section_overview = {.name = "overview", .build = build};

@@ -105,4 +105,4 @@ static void build(struct kt_builder *b, const char *group)
 	}
 }
 
-const struct kt_section_kind kt_section_price = {"price", build};
+const struct kt_section_kind kt_section_price = {.name = "price", .build = build};

@@ -150,4 +150,5 @@ static void build(struct kt_builder *b, const char *group)
 	kt_add_take_table(b->out, table, name ? name : "");
 }
 
-const struct kt_section_kind kt_section_records = {"records", build};
+const struct kt_section_kind kt_section_records = {
+	.name = "records", .in_chapters = TRUE, .build = build};

@@ -79,4 +79,4 @@ static void build(struct kt_builder *b, const char *group)
 	kt_add_take_table(b->out, table, heading ? heading->text : "");
 }
 
-const struct kt_section_kind kt_section_sources = {"sources", build};
+const struct kt_section_kind kt_section_sources = {.name = "sources", .build = build};

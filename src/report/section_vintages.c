@@ -201,4 +201,4 @@ static void build(struct kt_builder *b, const char *group)
 	g_ptr_array_unref(series);
 }
 
-const struct kt_section_kind kt_section_vintages = {"vintages", build};
+const struct kt_section_kind kt_section_vintages = {.name = "vintages", .build = build};
