@@ -2,6 +2,7 @@
 /* test_figure_reports.c -- what the reports on counts say is what the records give. */
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -13,7 +14,7 @@
 static char *text_of(
 	const char *name, struct kt_record_set *set, enum kt_lang lang, const char *ending)
 {
-	g_autofree char *file = g_strdup_printf("kt-figures-%d%s", (int)lang, ending);
+	g_autofree char *file = g_strdup_printf("kt-figures-%d-%d%s", (int)getpid(), (int)lang, ending);
 	g_autofree char *path = g_build_filename(g_get_tmp_dir(), file, NULL);
 	g_autofree char *reader = g_find_program_in_path("pdftotext");
 	char *argv[] = {reader, (char *)"-layout", path, (char *)"-", NULL}, *text = NULL;
