@@ -14,6 +14,22 @@ struct kt_extraction {
 	char *tables;   /* show --stage=tables */
 };
 
+/* Bytes beyond which a paragraph is data that lost its lines, not sentences;
+ * its numerals stay unread, and the user is told. */
+enum { LONGEST_PARAGRAPH = 1024 * 1024 };
+
+static gboolean is_endless(struct kt_reading *r, const struct kt_block *b)
+{
+	struct kt_place at;
+
+	if (b->kind == KT_BLOCK_TABLE || b->span.len <= LONGEST_PARAGRAPH)
+		return FALSE;
+	at = kt_document_place(r->doc, (struct kt_span){b->span.start, 1});
+	kt_diag(r->diags, KT_NOTE, kt_document_name(r->doc), at.page, at.line, 0,
+		"a paragraph of %" G_GSIZE_FORMAT " MB is left unread", b->span.len >> 20);
+	return TRUE;
+}
+
 /* Reads what stands at BLOCK; returns how many blocks that was. */
 static guint read_block(struct kt_reading *r, guint block)
 {
@@ -21,7 +37,7 @@ static guint read_block(struct kt_reading *r, guint block)
 	enum kt_role role = kt_minutes_role(r->minutes, block);
 	guint n = 0;
 
-	if (role != KT_ROLE_BODY && role != KT_ROLE_DECISION)
+	if ((role != KT_ROLE_BODY && role != KT_ROLE_DECISION) || is_endless(r, b))
 		return 1;
 	switch (b->kind) {
 	case KT_BLOCK_TABLE:
