@@ -4,7 +4,8 @@
  * Names are compared by a key in which case, å/aa, hyphens and blanks do not
  * count and the words for "municipality" are left out, so that Århus Kommune
  * and Aarhus, Høje Tåstrup and Høje-Taastrup are one.  What is left of older
- * and fuller spellings stands in the column "also", with | between them. */
+ * and fuller spellings stands in the column "also", with | between them; the
+ * column "town" has the post towns of town halls that are called otherwise. */
 #include "kommunetal/lexicon/municipality.h"
 
 #include <csv.h>
@@ -18,9 +19,10 @@ struct people {
 };
 
 static struct {
-	GArray *all;        /* struct kt_municipality, in the order of the codes in the file */
-	GHashTable *by_key; /* key of a name -> index + 1 */
-	GHashTable *people; /* code -> struct people */
+	GArray *all;         /* struct kt_municipality, in the order of the codes in the file */
+	GHashTable *by_key;  /* key of a name -> index + 1 */
+	GHashTable *by_town; /* key of a post town -> index + 1 */
+	GHashTable *people;  /* code -> struct people */
 	struct people country;
 } reg;
 
@@ -112,27 +114,29 @@ static GString *name_key(struct kt_slice name)
 	return key;
 }
 
-static void add_name(struct kt_slice name, guint index)
+/* Enters the NAMES, with | between them, for the municipality of INDEX. */
+static void add_names(GHashTable *table, const char *names, guint index)
 {
-	GString *key = name_key(name);
+	g_auto(GStrv) list = g_strsplit(names, "|", -1);
 
-	g_hash_table_insert(reg.by_key, g_string_free(key, FALSE), GUINT_TO_POINTER(index + 1));
+	for (guint k = 0; list[k]; k++)
+		g_hash_table_insert(table, g_string_free(name_key(kt_slice_str(list[k])), FALSE),
+			GUINT_TO_POINTER(index + 1));
 }
 
 static void load_names(void)
 {
 	g_autoptr(GPtrArray) rows = read_rows("lexicon/municipalities.csv");
-	guint i, k;
+	guint i;
 
 	for (i = 1; i < rows->len; i++) {
 		GPtrArray *row = g_ptr_array_index(rows, i);
 		struct kt_municipality m = {
 			g_strdup(field(row, 0)), g_strdup(field(row, 1)), g_strdup(field(row, 2))};
-		g_auto(GStrv) also = g_strsplit(field(row, 3), "|", -1);
 
-		add_name(kt_slice_str(m.name), i - 1);
-		for (k = 0; also[k]; k++)
-			add_name(kt_slice_str(also[k]), i - 1);
+		add_names(reg.by_key, m.name, i - 1);
+		add_names(reg.by_key, field(row, 3), i - 1);
+		add_names(reg.by_town, field(row, 4), i - 1);
 		g_array_append_val(reg.all, m);
 	}
 }
@@ -173,6 +177,7 @@ static void need_register(void)
 		return;
 	reg.all = g_array_new(FALSE, FALSE, sizeof(struct kt_municipality));
 	reg.by_key = g_hash_table_new(g_str_hash, g_str_equal);
+	reg.by_town = g_hash_table_new(g_str_hash, g_str_equal);
 	reg.people = g_hash_table_new(g_str_hash, g_str_equal);
 	load_names();
 	load_people();
@@ -191,9 +196,9 @@ const struct kt_municipality *kt_municipality_at(guint i)
 	return i < reg.all->len ? &g_array_index(reg.all, struct kt_municipality, i) : NULL;
 }
 
-static const struct kt_municipality *by_key(const char *key)
+static const struct kt_municipality *find(GHashTable *table, const char *key)
 {
-	guint index = GPOINTER_TO_UINT(g_hash_table_lookup(reg.by_key, key));
+	guint index = *key ? GPOINTER_TO_UINT(g_hash_table_lookup(table, key)) : 0;
 
 	return index > 0 ? kt_municipality_at(index - 1) : NULL;
 }
@@ -205,15 +210,27 @@ const struct kt_municipality *kt_municipality_lookup(struct kt_slice name)
 
 	need_register();
 	key = name_key(kt_slice_trim(name));
-	found = by_key(key->str);
+	found = find(reg.by_key, key->str);
 	/* Sorøs, Horsens' and Horsens's; Assens and Nordfyns are found as they stand. */
 	if (!found && drop_suffix(key, "s"))
-		found = by_key(key->str);
+		found = find(reg.by_key, key->str);
 	if (!found && (drop_suffix(key, "'") || drop_suffix(key, "\xe2\x80\x99")))
-		found = by_key(key->str);
+		found = find(reg.by_key, key->str);
 	if (!found && g_ascii_isdigit(key->str[0]))
 		found = kt_municipality_by_code(key->str);
 	return found;
+}
+
+const struct kt_municipality *kt_municipality_by_town(struct kt_slice town)
+{
+	g_autoptr(GString) key = NULL;
+	const struct kt_municipality *found = kt_municipality_lookup(town);
+
+	if (found)
+		return found;
+	key = name_key(kt_slice_trim(town));
+	drop_suffix(key, ".");
+	return find(reg.by_town, key->str);
 }
 
 const struct kt_municipality *kt_municipality_by_code(const char *code)

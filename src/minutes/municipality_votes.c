@@ -4,9 +4,10 @@
  * Minutes name other municipalities all the time, so no single mention
  * decides.  Every trace is a vote with a weight: the publisher's line ("SORØ
  * KOMMUNE"), the town hall and the post town of the meeting place, the code at
- * the front of case numbers, and how often "X Kommune" is said.  The winner
- * has to be clear; otherwise the field stays empty, which costs less than a
- * wrong municipality on every record. */
+ * the front of case numbers, and how often "X Kommune" is said.  Where none of
+ * these is told the bare name counts ("i Stevns", "Roskilde har 642 ...").  The
+ * winner has to be clear; otherwise the field stays empty, which costs less
+ * than a wrong municipality on every record. */
 #include "minutes/reading.h"
 
 #include <string.h>
@@ -18,9 +19,11 @@
 #define WEIGHT_CODE 3
 #define WEIGHT_MENTION 2
 #define WEIGHT_AWAY 1
+#define WEIGHT_BARE 2
 #define MOST_MENTIONS 4
 #define MOST_AWAY 1
 #define MOST_CODES 3
+#define MOST_BARE 6
 /* A winner needs this many votes, and this many more than the next. */
 #define VOTES_NEEDED 2
 #define VOTES_AHEAD 2
@@ -33,6 +36,7 @@ enum trace {
 	TRACE_CODE,
 	TRACE_MENTION,
 	TRACE_AWAY,
+	TRACE_BARE,
 	N_TRACES
 };
 
@@ -47,6 +51,7 @@ static const struct {
 	[TRACE_CODE] = {"case number", WEIGHT_CODE, MOST_CODES},
 	[TRACE_MENTION] = {"mention", WEIGHT_MENTION, MOST_MENTIONS},
 	[TRACE_AWAY] = {"mention as another", WEIGHT_AWAY, MOST_AWAY},
+	[TRACE_BARE] = {"name alone", WEIGHT_BARE, MOST_BARE},
 };
 
 struct ballot {
@@ -175,16 +180,19 @@ static void count_buildings(struct ballot *b, struct kt_slice text)
 		const struct kt_term *term = kt_lexicon_match(
 			b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
 
+		if (term && g_str_has_prefix(term->value, "authority of "))
+			vote(b, kt_municipality_by_code(term->value + strlen("authority of ")),
+				TRACE_BUILDING);
 		if (!term || !g_str_equal(term->value, "authority"))
 			continue;
 		for (k = i > 0 ? i - 1 : 0; k <= i + 2 && k < words->list->len; k++)
 			if (g_unichar_isupper(g_utf8_get_char(first[k].text.at)))
-				vote(b, kt_municipality_lookup(first[k].text), TRACE_BUILDING);
+				vote(b, kt_municipality_by_town(first[k].text), TRACE_BUILDING);
 	}
 	kt_words_free(words);
 }
 
-/* "4180 Sorø": a post town that is also the municipality's name. */
+/* "4180 Sorø", "3200 Helsinge": the post town of the town hall. */
 static void count_towns(struct ballot *b, struct kt_slice text)
 {
 	gsize i, k;
@@ -196,8 +204,60 @@ static void count_towns(struct ballot *b, struct kt_slice text)
 			continue;
 		for (k = i + 5; k < text.len && !strchr(",.;)\t\n", text.at[k]); k++)
 			;
-		vote(b, kt_municipality_lookup(kt_slice(text.at + i + 5, k - i - 5)), TRACE_TOWN);
+		vote(b, kt_municipality_by_town(kt_slice(text.at + i + 5, k - i - 5)), TRACE_TOWN);
 	}
+}
+
+static gboolean is_upper(const struct kt_word *w)
+{
+	return g_unichar_isupper(g_utf8_get_char(w->text.at));
+}
+
+static const struct kt_term *frame_term(const struct ballot *b, const struct kt_word *w)
+{
+	return kt_lexicon_match(b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), w, 1);
+}
+
+/* The word before NAME makes it a person's (a first name), or somebody that
+ * the municipality has to do with ("fra Køge"); a common noun with a capital
+ * because a sentence begins is none: "Vejen er spærret". */
+static gboolean is_somebody_else(
+	const struct ballot *b, const struct kt_word *name, const struct kt_word *before)
+{
+	const struct kt_term *term = before ? frame_term(b, before) : NULL;
+	const struct kt_term *noun = frame_term(b, name);
+	gboolean begins = !before || before->dot_after;
+
+	if (noun && g_str_equal(noun->value, "common noun") && begins)
+		return TRUE;
+	return before && !before->dot_after &&
+	       (is_upper(before) || (term && g_str_equal(term->value, "away")));
+}
+
+/* A place is called after a town, too: "Holbæk Sygehus". */
+static gboolean names_a_place(const struct kt_word *name, const struct kt_word *after)
+{
+	return after && !name->dot_after && is_upper(after) &&
+	       after->text.at == name->text.at + name->text.len + 1;
+}
+
+static void count_bare_names(struct ballot *b, struct kt_slice text)
+{
+	struct kt_words *words = kt_words_split(text);
+	const struct kt_word *w = (const struct kt_word *)(gconstpointer)words->list->data;
+	guint n = words->list->len;
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_municipality *found =
+			is_upper(&w[i]) ? kt_municipality_lookup(w[i].text) : NULL;
+
+		if (!found || names_a_place(&w[i], i + 1 < n ? &w[i + 1] : NULL))
+			continue;
+		vote(b, found,
+			is_somebody_else(b, &w[i], i > 0 ? &w[i - 1] : NULL) ? TRACE_AWAY
+									     : TRACE_BARE);
+	}
+	kt_words_free(words);
 }
 
 static void count_case_numbers(struct ballot *b)
@@ -258,23 +318,36 @@ static void count(struct ballot *b)
 	count_case_numbers(b);
 }
 
+/* The one that is clearly ahead, or NULL. */
+static const struct kt_municipality *winner(const struct ballot *b)
+{
+	guint best = 0, next = 0;
+
+	for (guint i = 0; i < kt_municipality_count(); i++)
+		if (votes_of(b, i) > votes_of(b, best))
+			best = i;
+	for (guint i = 0; i < kt_municipality_count(); i++)
+		if (i != best)
+			next = MAX(next, votes_of(b, i));
+	return votes_of(b, best) >= VOTES_NEEDED && votes_of(b, best) >= next + VOTES_AHEAD
+		       ? kt_municipality_at(best)
+		       : NULL;
+}
+
 void kt_municipality_vote(struct kt_minutes *m)
 {
 	g_autofree struct ballot *b = g_new0(struct ballot, 1);
-	guint best = 0, next = 0, i;
 
 	b->m = m;
 	count(b);
-	for (i = 0; i < kt_municipality_count(); i++) {
-		if (votes_of(b, i) > votes_of(b, best))
-			best = i;
+	m->municipality = winner(b);
+	if (!m->municipality) {
+		for (guint i = 0; i < m->views->len; i++)
+			if (m->roles[i] != KT_ROLE_FRONT)
+				count_bare_names(b, kt_minutes_view(m, i)->text);
+		m->municipality = winner(b);
 	}
-	for (i = 0; i < kt_municipality_count(); i++) {
-		if (i != best)
-			next = MAX(next, votes_of(b, i));
+	for (guint i = 0; i < kt_municipality_count(); i++)
 		if (votes_of(b, i) > 0)
 			tell(b, i);
-	}
-	if (votes_of(b, best) >= VOTES_NEEDED && votes_of(b, best) >= next + VOTES_AHEAD)
-		m->municipality = kt_municipality_at(best);
 }

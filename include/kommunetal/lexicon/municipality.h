@@ -20,6 +20,8 @@ const struct kt_municipality *kt_municipality_at(guint i);
 /* By name in any case, also in the genitive (Sorøs), by an older or fuller
  * spelling (Århus, Bornholms Regionskommune), or by code; NULL if none. */
 const struct kt_municipality *kt_municipality_lookup(struct kt_slice name);
+/* The same, also by the post town of its town hall (Helsinge: Gribskov). */
+const struct kt_municipality *kt_municipality_by_town(struct kt_slice town);
 const struct kt_municipality *kt_municipality_by_code(const char *code);
 /* People on 1 January of YEAR, or of the nearest year at hand, which goes to
  * *USED; 0 if the municipality has none.  CODE NULL is the whole country. */
