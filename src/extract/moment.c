@@ -327,6 +327,70 @@ static gboolean school_year(const struct kt_passage *p, guint i, struct kt_momen
 	return TRUE;
 }
 
+/* A whole number up to 12 in digits or words, 0 if token I is none. */
+static gint small_number(const struct kt_passage *p, guint i)
+{
+	struct kt_decimal value;
+	gint digits = kt_token_int(p, i, 2, 12);
+
+	if (digits > 0 || i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
+		return MAX(digits, 0);
+	if (!kt_lexicon_number(p->lexicon, kt_passage_token(p, i)->word.folded, &value) ||
+		value.scale != 0 || value.digits < 2 || value.digits > 12)
+		return 0;
+	return value.digits;
+}
+
+/* The months from January on, as a quarter or half-year where they are one. */
+void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct kt_moment *end)
+{
+	*end = (struct kt_moment){0};
+	if (n == 3)
+		*from = kt_moment_quarter(year, 1);
+	else if (n == 6)
+		*from = kt_moment_half(year, 1);
+	else if (n == 12)
+		*from = kt_moment_year(year);
+	else {
+		*from = kt_moment_month(year, 1);
+		*end = kt_moment_month(year, n);
+	}
+}
+
+/* "årets første ni måneder", "årets seks første måneder", "de første otte
+ * måneder af 2021", "de tre første kvartaler i år" */
+static gboolean first_months(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+	gboolean of_year = kt_found_is(f, "this_year");
+	guint k = i + (of_year ? f->n_tokens : 0), year;
+	gint n = 0;
+
+	for (guint part = 0; part < 2; part++, k++) { /* "første ni" or "ni første" */
+		if (!n && (n = small_number(p, k)))
+			continue;
+		if (!kt_found_is(kt_found_at(p, KT_LEX_TIME, k), "first"))
+			return FALSE;
+	}
+	f = kt_found_at(p, KT_LEX_TIME, k);
+	if (!n || !(kt_found_is(f, "month") || kt_found_is(f, "quarter")))
+		return FALSE;
+	n *= kt_found_is(f, "quarter") ? 3 : 1;
+	k += f->n_tokens;
+	if ((kt_token_is(p, k, "i") || kt_token_is(p, k, "af")) && year_at(p, k + 1))
+		k++;
+	else if (kt_token_is(p, k, "af") && kt_found_is(kt_found_at(p, KT_LEX_TIME, k + 1), "year"))
+		of_year = TRUE;
+	else if (kt_found_is(kt_found_at(p, KT_LEX_TIME, k), "this_year"))
+		of_year = TRUE;
+	year = year_at(p, k);
+	if ((!of_year && !year) || n > 12)
+		return FALSE;
+	kt_moment_first_months(year, n, &out->moment, &out->end);
+	out->n_tokens = k + (year != 0) - i;
+	return TRUE;
+}
+
 static gboolean bare_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	guint year = year_at(p, i);
@@ -362,8 +426,9 @@ static gboolean plain_moment(
 		return FALSE;
 	return dotted(p, i, after_per, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
 	       lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
-	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || week(p, i, m) ||
-	       school_year(p, i, m) || letters_and_year(p, i, m) || bare_year(p, i, m);
+	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || first_months(p, i, m) ||
+	       week(p, i, m) || school_year(p, i, m) || letters_and_year(p, i, m) ||
+	       bare_year(p, i, m);
 }
 
 /* ultimo marts 2022, primo 2022, medio 2019, udgangen af 2022 */

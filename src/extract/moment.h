@@ -8,13 +8,18 @@
 /* A moment as read; year 0 where the text leaves it out ("31. marts"). */
 struct kt_moment_text {
 	struct kt_moment moment;
-	struct kt_moment end;  /* of a span that is written as one: a week, a school year; else unit NONE */
+	struct kt_moment
+		end; /* of a span that is written as one: a week, a school year; else unit NONE */
 	guint n_tokens;
 	gboolean is_bare_year; /* nothing but the four digits */
 };
 
 /* The moment that begins at token I; FALSE if none does.  AFTER_PER says that
  * a word like "pr." stands before it, behind which "1/10" and "5.9" are days. */
-gboolean kt_moment_at(const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out);
+gboolean kt_moment_at(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out);
+/* The first N months of YEAR: a quarter, a half-year or the year where they
+ * are one (*END is none then), else January to month N. */
+void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct kt_moment *end);
 
 #endif

@@ -79,10 +79,29 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	f->noun_end = found->first + found->n_tokens;
 }
 
+/* Where the noun of F may begin: right behind it, or in "44 (27 %) af beboerne"
+ * behind the bracket and the words that lead to the noun. */
+static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	if (!kt_mark_is(s->p, i, '('))
+		return i;
+	while (i < f->right && !kt_mark_is(s->p, i, ')'))
+		i++;
+	if (!kt_word_is(s->p, i + 1, "af"))
+		return i < f->right ? i + 1 : f->end;
+	for (i += 2; i < f->right && kt_word_class(s->p, i) == KT_WORD_ARTICLE; i++)
+		;
+	return i;
+}
+
 /* A noun of the lexicon behind the number. */
 static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 {
-	if (!find_counted(s, f, f->end, kt_noun_phrase_end(s->p, f->end, f->right)))
+	guint i = noun_start(s, f);
+
+	if (i >= f->right || !find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)))
 		return FALSE;
 	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
 	return TRUE;

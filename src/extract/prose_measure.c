@@ -154,6 +154,9 @@ static gboolean is_change(
 		return FALSE;
 	if (found->first + found->n_tokens == i)
 		return TRUE;
+	if (kt_word_is(s->p, i - 1, "på") &&
+		(kt_word_is(s->p, i - 2, "ned") || kt_word_is(s->p, i - 2, "op")))
+		return FALSE; /* "bringes ned på højst 340" tells a level */
 	return kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "på") ||
 	       kt_word_is(s->p, i - 1, "er");
 }
@@ -306,6 +309,8 @@ static gboolean read_comparison(
 		i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
 
 	for (guint k = i; k < MIN(i + 4, f->right) && !way; k++) {
+		if (k == i && kt_word_class(s->p, k) == KT_WORD_VERB)
+			break; /* "480.000 kr. falder i 2013": the amount itself falls due */
 		if (!kt_passage_term_at(s->p, KT_LEX_DIRECTION, k) &&
 			kt_word_class(s->p, k) != KT_WORD_CONTENT &&
 			kt_word_class(s->p, k) != KT_WORD_NUMBER)

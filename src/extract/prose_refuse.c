@@ -121,6 +121,45 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 	return quantity_of(s, f)->is_word && (follows_definite(s, f) || spreads_money(s, f));
 }
 
+/* The word right before the bracket that is open at token I, else I. */
+static guint outside_bracket(const struct kt_sentence *s, guint i)
+{
+	guint k = i;
+
+	while (k > s->first && !kt_mark_is(s->p, k - 1, '(') && !kt_mark_is(s->p, k - 1, ')'))
+		k--;
+	return k > s->first && kt_mark_is(s->p, k - 1, '(') ? k - 1 : i;
+}
+
+/* "sager over 52 uger", "ledige i mere end et halvt år", "langvarige sager
+ * (over 52 uger)": the length says which of them are counted, beside a figure
+ * that counts them.  A rule ("skal være afgjort inden for 8 uger") sets a limit. */
+static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_qualifier q = quantity_of(s, f)->qualifier;
+	gboolean counts = FALSE;
+	guint from = outside_bracket(s, f->first);
+
+	if (!kt_unit_is_time(f->unit) || quantity_of(s, f)->range ||
+		(q != KT_QUALIFIER_OVER && q != KT_QUALIFIER_UNDER && q != KT_QUALIFIER_AT_LEAST))
+		return FALSE;
+	for (guint k = 0; k < s->figures->len && !counts; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		counts = other != f && !kt_unit_is_time(other->unit) &&
+			 !kt_unit_is_money(other->unit);
+	}
+	for (guint i = s->first; i < s->end && counts; i++)
+		counts = !kt_word_has(s->p, i, KT_LEX_STOP, "modal");
+	for (guint i = from; counts && i-- > s->first && i + 9 > from;) {
+		if (kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
+			return TRUE;
+		if (kt_mark_separates(s->p, i))
+			return FALSE;
+	}
+	return FALSE;
+}
+
 /* A number word without a noun counts only beside a figure that has one:
  * "seks borgere mod fire i 2015", "fire af dem". */
 static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_figure *f)
@@ -224,6 +263,8 @@ static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct
 {
 	guint i = f->end + 1;
 
+	if (kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY) /* "Mindst halvdelen forventes ..." */
+		return s->before->unit == KT_UNIT_PERSON && !s->before->unit_is_stale;
 	if (!kt_word_is(s->p, f->end, "af"))
 		return FALSE;
 	while (i < s->end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
@@ -267,6 +308,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "name";
 	if (is_scale(s, f))
 		return "scale of a table";
+	if (is_length_of_group(s, f))
+		return "length of a group's time";
 	if (is_window(s, f))
 		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
 							      : "length of a group's time";

@@ -47,6 +47,7 @@ static gboolean is_kept(const struct kt_passage *p, guint i)
 	return kt_word_class(p, i) == KT_WORD_CONTENT &&
 	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
 	       !kt_passage_term_at(p, KT_LEX_ZIP, i) &&
+	       !kt_word_has(p, i, KT_LEX_MEASURE, "count") && /* "antallet af" */
 	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i);
 }
 

@@ -6,6 +6,7 @@
  * it in the sentence; one behind it in the sentence; the text before.  A time
  * behind "end", "mod" or "i forhold til" is what the figure is compared with:
  * it begins the period of a change, and is never the figure's own. */
+#include "extract/moment.h"
 #include "extract/prose.h"
 
 #include <string.h>
@@ -142,10 +143,30 @@ static gboolean is_same_part_of_year(const struct kt_passage *p, const struct kt
 	       kt_word_has(p, t->first - 2, KT_LEX_STOP, "same");
 }
 
+/* "I 2019 er der til og med juni kommet 463": from the beginning of the year on. */
+static struct kt_period from_new_year(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	struct kt_moment to = t->period.to, from, end;
+
+	if (t->sort != KT_TIMEX_UNTIL || to.unit != KT_TIME_MONTH)
+		return t->period;
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_timex *other = kt_passage_time(s->p, i);
+
+		if (other->first < s->first || other->first >= s->end || other->period.is_range ||
+			other->period.from.unit != KT_TIME_YEAR ||
+			other->period.from.year != to.year)
+			continue;
+		kt_moment_first_months(to.year, to.index, &from, &end);
+		return end.unit == KT_TIME_NONE ? kt_period_of(from) : kt_period_range(from, end);
+	}
+	return t->period;
+}
+
 static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	struct kt_period period = t->period;
+	struct kt_period period = from_new_year(s, t);
 
 	if (t->sort == KT_TIMEX_PREVIOUS || is_year_before(s->p, t)) {
 		struct kt_period now = main_period(s, k);

@@ -408,6 +408,25 @@ static void share_unit(
 	}
 }
 
+/* "318 (62 pct.)": a share in brackets is the figure before it told in another unit. */
+static gboolean tells_share_of(const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	return b->is_bracketed && !a->is_bracketed &&
+	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT);
+}
+
+/* "er 318 over 80 år, og 41 får ...": a verb behind the number begins a clause
+ * of its own, whose subject the number is. */
+static gboolean is_subject_of_clause(const struct kt_passage *p, const struct kt_quantity *q)
+{
+	guint i = end_of(q);
+	const struct kt_found *stop =
+		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
+
+	return stop && (g_str_equal(stop->term->value, "verb") ||
+			       g_str_equal(stop->term->value, "auxiliary"));
+}
+
 /* Right to left: a number without a unit takes the one of the number it is
  * linked to ("16 og 19 borgere"); then left to right ("3,6 ton mod 8,3"). */
 static void share_units(struct kt_passage *p)
@@ -417,7 +436,7 @@ static void share_units(struct kt_passage *p)
 				   *b = kt_passage_quantity(p, i);
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
-			only_links(p, end_of(a), b->first))
+			!tells_share_of(a, b) && only_links(p, end_of(a), b->first))
 			share_unit(p, a, b);
 	}
 	for (guint i = 1; i < p->quantities->len; i++) {
@@ -430,7 +449,8 @@ static void share_units(struct kt_passage *p)
 				     : end_of(a);
 
 		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
-			from < b->first && only_links(p, from, b->first))
+			from < b->first && only_links(p, from, b->first) &&
+			!is_subject_of_clause(p, b))
 			share_unit(p, b, a);
 	}
 }

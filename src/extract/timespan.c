@@ -148,6 +148,8 @@ static gboolean point_at(const struct reader *r, guint i, gboolean after_per, st
 	if (!kt_moment_at(r->p, i, after_per, &m))
 		return FALSE;
 	t->is_relative = fill_year(r, &m.moment, 0);
+	if (m.end.unit != KT_TIME_NONE && !m.end.year)
+		m.end.year = m.moment.year;
 	t->sort = m.end.unit != KT_TIME_NONE ? KT_TIMEX_RANGE : KT_TIMEX_POINT;
 	t->period = m.end.unit != KT_TIME_NONE ? kt_period_range(m.moment, m.end)
 					       : kt_period_of(m.moment);
@@ -278,7 +280,8 @@ static gboolean may_begin(const struct kt_token *t)
 	const struct kt_slice *word = &t->word.folded;
 
 	if (t->kind == KT_TOKEN_WORD)
-		return (t->begins & (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MONTH))) ||
+		return (t->begins & (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MONTH) |
+					    KT_LEX_MASK(KT_LEX_NUMBER))) ||
 		       g_ascii_isdigit(word->at[word->len - 1]);
 	return t->kind == KT_TOKEN_NUMERAL;
 }

@@ -14,6 +14,7 @@
 static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_TELLING] = "telling",
 	[KT_LEX_LANGUAGE] = "language",
+	[KT_LEX_ENDING] = "ending",
 	[KT_LEX_NUMBER] = "number",
 	[KT_LEX_FRACTION] = "fraction",
 	[KT_LEX_SCALE] = "scale",

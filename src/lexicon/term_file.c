@@ -92,12 +92,64 @@ static gboolean is_month(const char *value)
 	return g_ascii_string_to_unsigned(value, 10, 1, 12, &month, NULL);
 }
 
-static void load_row(struct load *l)
+/* "ending,counted ere,erne" */
+static void load_ending(struct load *l, const char *value, const char *to)
 {
 	struct kt_term_file *f = l->file;
-	enum kt_lex_role role;
-	GArray *words;
+	const char *blank = strchr(value, ' ');
+	g_autofree char *role = blank ? g_strndup(value, blank - value) : NULL;
+	struct kt_ending ending = {.to = g_string_chunk_insert_const(f->strings, to)};
+
+	if (!blank || !blank[1] || !kt_lex_role_lookup(role, &ending.role)) {
+		load_failed(l, "an ending wants a role, a blank and what words end in, not", value);
+		return;
+	}
+	ending.from = g_string_chunk_insert_const(f->strings, blank + 1);
+	g_array_append_val(f->endings, ending);
+}
+
+/* FALSE if there is no word in TEXT. */
+static gboolean add_term(struct load *l, enum kt_lex_role role, const char *value, const char *text)
+{
+	struct kt_term_file *f = l->file;
+	GArray *words = term_words(f, text);
 	struct kt_term_entry *e;
+
+	if (!words)
+		return FALSE;
+	e = g_new0(struct kt_term_entry, 1);
+	e->term.role = role;
+	e->term.value = g_string_chunk_insert_const(f->strings, value);
+	e->term.text = g_string_chunk_insert_const(f->strings, text);
+	e->term.n_words = words->len;
+	e->term.line = l->line;
+	e->words = (struct kt_term_word *)(gpointer)g_array_free(words, FALSE);
+	g_ptr_array_add(f->entries, e);
+	return TRUE;
+}
+
+/* The term with the ending that its role's words also have. */
+static void add_inflected(
+	struct load *l, enum kt_lex_role role, const char *value, const char *text)
+{
+	for (guint i = 0; i < l->file->endings->len; i++) {
+		const struct kt_ending *ending =
+			&g_array_index(l->file->endings, struct kt_ending, i);
+		g_autofree char *stem = NULL;
+		g_autofree char *other = NULL;
+
+		if (ending->role != role || !g_str_has_suffix(text, ending->from))
+			continue;
+		stem = g_strndup(text, strlen(text) - strlen(ending->from));
+		other = g_strconcat(stem, ending->to, NULL);
+		add_term(l, role, value, other);
+		return;
+	}
+}
+
+static void load_row(struct load *l)
+{
+	enum kt_lex_role role;
 
 	if (l->n_fields < 3) {
 		load_failed(l, "a row wants role,value,term; this one begins with", l->fields[0]);
@@ -115,19 +167,15 @@ static void load_row(struct load *l)
 		load_failed(l, "a month is a number from 1 to 12, not", l->fields[1]);
 		return;
 	}
-	words = term_words(f, l->fields[2]);
-	if (!words) {
+	if (role == KT_LEX_ENDING) {
+		load_ending(l, l->fields[1], l->fields[2]);
+		return;
+	}
+	if (!add_term(l, role, l->fields[1], l->fields[2])) {
 		load_failed(l, "no word in the term", l->fields[2]);
 		return;
 	}
-	e = g_new0(struct kt_term_entry, 1);
-	e->term.role = role;
-	e->term.value = g_string_chunk_insert_const(f->strings, l->fields[1]);
-	e->term.text = g_string_chunk_insert_const(f->strings, l->fields[2]);
-	e->term.n_words = words->len;
-	e->term.line = l->line;
-	e->words = (struct kt_term_word *)(gpointer)g_array_free(words, FALSE);
-	g_ptr_array_add(f->entries, e);
+	add_inflected(l, role, l->fields[1], l->fields[2]);
 }
 
 static void on_field(void *text, size_t len, void *data)
@@ -205,6 +253,7 @@ struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 		return NULL;
 	l.file = g_new0(struct kt_term_file, 1);
 	l.file->strings = g_string_chunk_new(16 * 1024);
+	l.file->endings = g_array_new(FALSE, FALSE, sizeof(struct kt_ending));
 	l.file->entries = g_ptr_array_new_with_free_func(entry_free);
 	if (!load_csv(&l, bytes)) {
 		g_propagate_error(error, l.error);
@@ -219,6 +268,7 @@ void kt_term_file_free(struct kt_term_file *f)
 	if (!f)
 		return;
 	g_ptr_array_unref(f->entries);
+	g_array_unref(f->endings);
 	g_string_chunk_free(f->strings);
 	g_free(f->language);
 	g_free(f->group);

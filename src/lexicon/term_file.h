@@ -19,11 +19,18 @@ struct kt_term_entry {
 	struct kt_term_word *words;
 };
 
+/* "borgere" is known as "borgerne", too. */
+struct kt_ending {
+	enum kt_lex_role role; /* of the terms it is for */
+	const char *from, *to;
+};
+
 struct kt_term_file {
 	char *language, *group, *decimal;
 	struct kt_number_marks marks;
 	GStringChunk *strings;
 	GPtrArray *entries; /* struct kt_term_entry, in file order */
+	GArray *endings;    /* struct kt_ending, in file order; the first that fits is used */
 };
 
 /* A compiled-in language or a path; NULL with KT_ERROR_READ or KT_ERROR_FORMAT

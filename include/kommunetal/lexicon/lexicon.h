@@ -22,50 +22,52 @@
 #include "kommunetal/base/text.h"
 
 enum kt_lex_role {
-	KT_LEX_TELLING,    /* words that tell the language from its neighbours */
-	KT_LEX_LANGUAGE,   /* name, code and marks of the language itself: value group|decimal|code */
+	KT_LEX_TELLING,  /* words that tell the language from its neighbours */
+	KT_LEX_LANGUAGE, /* name, code and marks of the language itself: value group|decimal|code */
+	KT_LEX_ENDING, /* inflection: value "counted ere": terms of that role that end so are known
+	                      with the ending of the term column, too: borgere, borgerne */
 	/* numbers and time */
-	KT_LEX_NUMBER,     /* a number word; value the number: tyve 20, halvanden 1.5 */
-	KT_LEX_FRACTION,   /* value percent of a whole: halvdelen 50 */
-	KT_LEX_SCALE,      /* value the power of ten's factor: mio. 1000000 */
-	KT_LEX_QUALIFIER,  /* value ~ > >= < <= */
-	KT_LEX_NEGATION,   /* before a qualifier turns it round: ikke over is <= */
-	KT_LEX_MONTH,      /* value 1-12 */
-	KT_LEX_WEEKDAY,    /* value 1-7 */
-	KT_LEX_TIME,       /* words of time expressions; value: quarter, half, year, ultimo, primo,
+	KT_LEX_NUMBER,    /* a number word; value the number: tyve 20, halvanden 1.5 */
+	KT_LEX_FRACTION,  /* value percent of a whole: halvdelen 50 */
+	KT_LEX_SCALE,     /* value the power of ten's factor: mio. 1000000 */
+	KT_LEX_QUALIFIER, /* value ~ > >= < <= */
+	KT_LEX_NEGATION,  /* before a qualifier turns it round: ikke over is <= */
+	KT_LEX_MONTH,     /* value 1-12 */
+	KT_LEX_WEEKDAY,   /* value 1-7 */
+	KT_LEX_TIME,      /* words of time expressions; value: quarter, half, year, ultimo, primo,
 	                      medio, per, since, from, until, to, until_now, and_on, school_year,
 	                      same_period_last_year, previous_status, now, last_year, this_year,
 	                      next_year, week, end_of */
 	/* what a number is of */
-	KT_LEX_UNIT,       /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
-	KT_LEX_COUNTED,    /* a noun that is counted; value person, case, fte, count */
-	KT_LEX_PER,        /* makes a rate: pr. indbygger, om ugen; value what it is per */
-	KT_LEX_MEASURE,    /* value a measure of RECORDS.md */
-	KT_LEX_EFFECT,     /* merforbrug, overskud; value worse or better, then the sign of a
+	KT_LEX_UNIT,    /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
+	KT_LEX_COUNTED, /* a noun that is counted; value person, case, fte, count */
+	KT_LEX_PER,     /* makes a rate: pr. indbygger, om ugen; value what it is per */
+	KT_LEX_MEASURE, /* value a measure of RECORDS.md */
+	KT_LEX_EFFECT,  /* merforbrug, overskud; value worse or better, then the sign of a
 	                      deviation told in prose: "worse +", "better -" */
-	KT_LEX_DIRECTION,  /* verbs and nouns of change: faldet -1, steget 1, uændret 0 */
-	KT_LEX_LEVEL,      /* verbs that give a level after a change: til, er på, udgør */
-	KT_LEX_TOTAL,      /* i alt, samlet, hovedtotal */
-	KT_LEX_OF_WHICH,   /* heraf, hvoraf, herunder */
-	KT_LEX_PREVIOUS,   /* sidste status, året før, mod (versus) */
-	KT_LEX_KIND,       /* evidence for a kind; value the kind, a blank, and a weight 1-9 */
-	KT_LEX_AREA,       /* value region, own (kommunen, Jobcenter), or the country's code: DK */
-	KT_LEX_ZIP,        /* henholdsvis, hhv. */
+	KT_LEX_DIRECTION, /* verbs and nouns of change: faldet -1, steget 1, uændret 0 */
+	KT_LEX_LEVEL,     /* verbs that give a level after a change: til, er på, udgør */
+	KT_LEX_TOTAL,     /* i alt, samlet, hovedtotal */
+	KT_LEX_OF_WHICH,  /* heraf, hvoraf, herunder */
+	KT_LEX_PREVIOUS,  /* sidste status, året før, mod (versus) */
+	KT_LEX_KIND,      /* evidence for a kind; value the kind, a blank, and a weight 1-9 */
+	KT_LEX_AREA,      /* value region, own (kommunen, Jobcenter), or the country's code: DK */
+	KT_LEX_ZIP,       /* henholdsvis, hhv. */
 	/* what is no figure */
 	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
 	                      a blank, and the name of the sort (law, name, item, address, phone, ...) */
 	KT_LEX_STRUCTURAL, /* nouns whose count is structure: trin, principper, punkter */
 	KT_LEX_STOP,       /* words a subject does not begin or end with */
 	/* tables */
-	KT_LEX_KEY,        /* heads of key columns (alder, år, nr.); value the sort of key */
-	KT_LEX_TABLE,      /* words about tables; value caption (begins one), lead (a sentence
+	KT_LEX_KEY,    /* heads of key columns (alder, år, nr.); value the sort of key */
+	KT_LEX_TABLE,  /* words about tables; value caption (begins one), lead (a sentence
 	                      that leads up to one), plus, minus (the sign a legend names) */
-	KT_LEX_CONTRA,     /* U/I rows and columns; value expenditure, income, net */
+	KT_LEX_CONTRA, /* U/I rows and columns; value expenditure, income, net */
 	/* minutes */
-	KT_LEX_SECTION,    /* section headings; value the kind: resume, facts, decision ... */
-	KT_LEX_FRAME,      /* words of the meeting's frame: value date, place, time, present, absent,
+	KT_LEX_SECTION,   /* section headings; value the kind: resume, facts, decision ... */
+	KT_LEX_FRAME,     /* words of the meeting's frame: value date, place, time, present, absent,
 	                      contents, item, case, committee, closed, handler, title, page */
-	KT_LEX_COMMITTEE,  /* words that end a committee's name: *udvalg*, *råd, byråd */
+	KT_LEX_COMMITTEE, /* words that end a committee's name: *udvalg*, *råd, byråd */
 	KT_LEX_ABBREVIATION, /* ends in a full stop that ends no sentence: bl.a., f.eks. */
 	KT_N_LEX_ROLES,
 };
@@ -75,7 +77,7 @@ struct kt_term {
 	const char *value;
 	const char *text; /* as in the file */
 	guint n_words;
-	guint line;       /* in the file, for why */
+	guint line; /* in the file, for why */
 };
 
 struct kt_lexicon;
@@ -84,8 +86,10 @@ struct kt_lexicon;
 struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error);
 void kt_lexicon_free(struct kt_lexicon *lexicon);
 const char *kt_lexicon_language(const struct kt_lexicon *lexicon);
-guint kt_lexicon_longest(const struct kt_lexicon *lexicon); /* how many words its longest term has */
-const char *kt_lexicon_origin(const struct kt_lexicon *lexicon); /* name or path it was loaded from */
+guint kt_lexicon_longest(
+	const struct kt_lexicon *lexicon); /* how many words its longest term has */
+const char *kt_lexicon_origin(
+	const struct kt_lexicon *lexicon); /* name or path it was loaded from */
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *lexicon);
 /* What money is where the text only says "mio.": the first money unit of the
  * lexicon, DKK or NOK, as a name of RECORDS.md. */
@@ -96,16 +100,17 @@ const char *kt_lex_role_name(enum kt_lex_role role);
  * that begin with a letter, with hyphens, apostrophes inside; numbers and
  * signs are not words. */
 struct kt_word {
-	struct kt_slice text;    /* as printed */
-	struct kt_slice folded;  /* lower case */
-	gboolean dot_after;      /* a full stop stands right after it */
-	gboolean joined;         /* nothing but white space, full stops, hyphens and slashes lies
+	struct kt_slice text;   /* as printed */
+	struct kt_slice folded; /* lower case */
+	gboolean dot_after;     /* a full stop stands right after it */
+	gboolean joined;        /* nothing but white space, full stops, hyphens and slashes lies
 	                            between it and the word before */
 };
 
 /* The value of a number written as a word, compounds included: femogtyve is
  * 25.  FOLDED is the word in lower case. */
-gboolean kt_lexicon_number(const struct kt_lexicon *lexicon, struct kt_slice folded, struct kt_decimal *out);
+gboolean kt_lexicon_number(
+	const struct kt_lexicon *lexicon, struct kt_slice folded, struct kt_decimal *out);
 
 /* The longest term of one of ROLES (a mask of 1 << role) that begins at
  * WORDS[0]; NULL if none.  Where two are as long, the one higher in the file. */
@@ -138,13 +143,13 @@ struct kt_words {
 struct kt_words *kt_words_split(struct kt_slice text);
 void kt_words_free(struct kt_words *words);
 /* The term of ROLE that TEXT as a whole is, but for punctuation around it. */
-const struct kt_term *kt_lexicon_whole(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text);
+const struct kt_term *kt_lexicon_whole(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text);
 /* The first (longest at the earliest place) term of ROLE inside TEXT. */
-const struct kt_term *kt_lexicon_find(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text);
+const struct kt_term *kt_lexicon_find(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text);
 /* The term of ROLE that TEXT begins with. */
-const struct kt_term *kt_lexicon_begins(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text);
+const struct kt_term *kt_lexicon_begins(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text);
 
 #endif
