@@ -13,7 +13,7 @@
 PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_font font);
 
 /* Replays SCENE on CR.  With IS_TAGGED (a PDF surface) the tags go along; see
- * pdf_tags.c in report/ for what Cairo cannot say and is put in afterwards. */
+ * pdf_finish.h for what Cairo cannot say and is put in afterwards. */
 void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged);
 
 /* A PDF in memory, one scene a page. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/pdf_finish.h"
 #include "charts/scene_cairo.h"
-#include "kommunetal/base/error.h"
 #include "report/flow.h"
-#include "report/pdf_finish.h"
 #include "report/phrases.h"
 #include "report/writers.h"
 
@@ -17,26 +16,12 @@ static void add_bookmarks(struct kt_pdf *pdf, const struct kt_document_out *docu
 	}
 }
 
-/* A report that is not accessible is not handed over. */
-static GByteArray *accessible(const GByteArray *raw, const struct kt_document_out *document,
-	const GPtrArray *pages, GError **error)
-{
-	g_autofree char *source = kt_say(document->lang, "head.source", NULL);
-	struct kt_pdf_facts facts = {document->title, document->author,
-		document->lang == KT_LANG_DA ? "da" : "en", document->date, source, pages};
-	GByteArray *pdf = kt_pdf_make_accessible(raw, &facts, error);
-	g_auto(GStrv) faults = pdf ? kt_pdf_check(pdf) : NULL;
-
-	if (pdf && *faults) {
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PDF is not PDF/UA: %s", *faults);
-		g_clear_pointer(&pdf, g_byte_array_unref);
-	}
-	return pdf;
-}
-
 GByteArray *kt_write_pdf(const struct kt_document_out *document, GError **error)
 {
 	g_autoptr(GPtrArray) pages = kt_flow_pages(document, kt_ruler_pango(), error);
+	g_autofree char *source = kt_say(document->lang, "head.source", NULL);
+	struct kt_pdf_facts facts = {document->title, document->author,
+		document->lang == KT_LANG_DA ? "da" : "en", document->date, source, pages};
 	g_autoptr(GByteArray) raw = NULL;
 	struct kt_pdf *pdf;
 
@@ -49,5 +34,5 @@ GByteArray *kt_write_pdf(const struct kt_document_out *document, GError **error)
 	kt_pdf_close_tags(pdf);
 	add_bookmarks(pdf, document);
 	raw = kt_pdf_finish(pdf, error);
-	return raw ? accessible(raw, document, pages, error) : NULL;
+	return raw ? kt_pdf_hand_over(raw, &facts, error) : NULL;
 }

@@ -8,8 +8,8 @@
 #include <string.h>
 
 #include "kommunetal/report/report.h"
-#include "report/pdf_content.h"
-#include "report/pdf_finish.h"
+#include "charts/pdf_content.h"
+#include "charts/pdf_finish.h"
 #include "sample_set.h"
 
 static GByteArray *sound_pdf(void)

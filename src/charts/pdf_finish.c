@@ -7,7 +7,7 @@
  * Figure of the tree is the n-th figure of the scenes.  Artifacts are drawn
  * as NonStruct: their elements are taken out of the tree and their marked
  * content is renamed in the pages' streams. */
-#include "report/pdf_finish.h"
+#include "charts/pdf_finish.h"
 
 #include <qpdf/qpdf-c.h>
 #include <stdlib.h>
@@ -351,4 +351,17 @@ GByteArray *kt_pdf_make_accessible(
 	g_hash_table_unref(f.gone);
 	qpdf_cleanup(&f.q);
 	return out;
+}
+
+GByteArray *kt_pdf_hand_over(
+	const GByteArray *raw, const struct kt_pdf_facts *facts, GError **error)
+{
+	GByteArray *pdf = kt_pdf_make_accessible(raw, facts, error);
+	g_auto(GStrv) faults = pdf ? kt_pdf_check(pdf) : NULL;
+
+	if (pdf && *faults) {
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PDF is not PDF/UA: %s", *faults);
+		g_clear_pointer(&pdf, g_byte_array_unref);
+	}
+	return pdf;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pdf_content.h -- the operators of a page's content stream. */
-#ifndef KT_REPORT_PDF_CONTENT_H
-#define KT_REPORT_PDF_CONTENT_H
+#ifndef KT_CHARTS_PDF_CONTENT_H
+#define KT_CHARTS_PDF_CONTENT_H
 
 #include <glib.h>
 

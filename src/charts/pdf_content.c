@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "report/pdf_content.h"
+#include "charts/pdf_content.h"
 
 #include <string.h>
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* pdf_finish.h -- what Cairo cannot say about a PDF, and PDF/UA-1 demands. */
-#ifndef KT_REPORT_PDF_FINISH_H
-#define KT_REPORT_PDF_FINISH_H
+#ifndef KT_CHARTS_PDF_FINISH_H
+#define KT_CHARTS_PDF_FINISH_H
 
 #include "kommunetal/charts/scene.h"
 
@@ -22,5 +22,10 @@ GByteArray *kt_pdf_make_accessible(
  * fails: one line each, "13-004 a figure has no alternative text", NULL-ended;
  * free with g_strfreev.  Which conditions are known: pdf_check.c. */
 char **kt_pdf_check(const GByteArray *pdf);
+
+/* kt_pdf_make_accessible and kt_pdf_check: a PDF that is not accessible is not
+ * handed over (NULL with KT_ERROR_WRITE and the first condition it fails). */
+GByteArray *kt_pdf_hand_over(
+	const GByteArray *pdf, const struct kt_pdf_facts *facts, GError **error);
 
 #endif

@@ -12,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "report/pdf_content.h"
-#include "report/pdf_finish.h"
+#include "charts/pdf_content.h"
+#include "charts/pdf_finish.h"
 
 struct check {
 	qpdf_data q;
