@@ -31,6 +31,11 @@ void kt_bar(struct kt_scene *scene, const struct kt_scale *scale, gdouble value,
 		kt_scene_rect(scene, box, ink, texture);
 }
 
+void kt_axis_line(struct kt_scene *scene, const struct kt_scale *scale, struct kt_box cell)
+{
+	kt_scene_line(scene, scale->zero, cell.y, scale->zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+}
+
 static void arrow_head(
 	struct kt_scene *scene, gdouble x, gdouble y, gdouble size, gint direction, enum kt_ink ink)
 {

@@ -19,6 +19,8 @@ void kt_range_add(struct kt_range *range, gdouble value);
 /* RANGE over [FROM, FROM + LENGTH]; an empty range puts 0 at FROM. */
 struct kt_scale kt_scale_over(struct kt_range range, gdouble from, gdouble length);
 gdouble kt_scale_at(const struct kt_scale *scale, gdouble value);
+/* The line at 0 through a row's CELL. */
+void kt_axis_line(struct kt_scene *scene, const struct kt_scale *scale, struct kt_box cell);
 /* A lying bar from 0 to VALUE around the middle line Y. */
 void kt_bar(struct kt_scene *scene, const struct kt_scale *scale, gdouble value, gdouble y,
 	gdouble height, enum kt_ink ink, enum kt_texture texture);

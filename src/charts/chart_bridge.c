@@ -13,6 +13,7 @@
 #include "kommunetal/base/error.h"
 
 #define LINE 1.28
+#define MOST_STRETCH 1.3 /* that a row is made higher, in em */
 #define PAD 0.7
 #define BREAK_BELOW 0.3 /* of the longest bar: shorter spans of steps break the axis */
 #define STUB 0.3        /* what is left of a broken bar, in spans of the steps */
@@ -24,7 +25,8 @@ typedef struct bridge {
 	gdouble label_width, number_width, plot;
 	gdouble from; /* value at the left end of the plot */
 	gboolean is_broken;
-	struct kt_scale scale; /* of value - from */
+	gdouble stretch, thick; /* more height for a row; of a bar */
+	struct kt_scale scale;  /* of value - from */
 } bridge;
 
 static gdouble shown(const struct kt_chart *chart, struct kt_decimal d)
@@ -56,7 +58,7 @@ static char *number_text(const struct bridge *b, const struct kt_fall *step)
 
 static struct kt_font step_font(const struct bridge *b, const struct kt_fall *step)
 {
-	return (struct kt_font){b->l->em, is_level(step)};
+	return (struct kt_font){b->l->em, is_level(step), FALSE};
 }
 
 static void measure_texts(struct bridge *b)
@@ -130,7 +132,16 @@ static gdouble row_height(const struct bridge *b, guint i)
 {
 	const GPtrArray *lines = g_ptr_array_index(b->labels, i);
 
-	return (lines->len * LINE + PAD) * b->l->em;
+	return (lines->len * LINE + PAD) * b->l->em + b->stretch;
+}
+
+static gdouble rows_height(const struct bridge *b)
+{
+	gdouble sum = 0;
+
+	for (guint i = 0; i < b->steps->len; i++)
+		sum += row_height(b, i);
+	return sum;
 }
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)
@@ -151,12 +162,9 @@ static gboolean accepts(const struct kt_chart *chart, GError **error)
 static gdouble height(const struct kt_layout *l)
 {
 	g_auto(bridge) b;
-	gdouble sum = 0;
 
 	bridge_init(&b, l);
-	for (guint i = 0; i < b.steps->len; i++)
-		sum += row_height(&b, i);
-	return b.plot < 6 * l->em ? G_MAXDOUBLE : sum;
+	return b.plot < 6 * l->em ? G_MAXDOUBLE : rows_height(&b);
 }
 
 /* Two slanted strokes on paper across the bar. */
@@ -173,7 +181,7 @@ static void draw_break(struct bridge *b, struct kt_scene *scene, gdouble x, gdou
 static void draw_bar(struct bridge *b, const struct kt_fall *step, gdouble x, gdouble y)
 {
 	struct kt_scene *scene = b->l->scene;
-	gdouble h = 0.95 * b->l->em;
+	gdouble h = b->thick;
 	gdouble to = x + kt_scale_at(&b->scale, shown(b->l->chart, step->to) - b->from);
 	gdouble from = x + kt_scale_at(&b->scale,
 				   is_level(step) ? 0 : shown(b->l->chart, step->from) - b->from);
@@ -217,22 +225,27 @@ static void draw_label(struct bridge *b, guint i, gdouble x, gdouble baseline)
 static void draw(struct kt_layout *l, struct kt_box body)
 {
 	g_auto(bridge) b;
-	gdouble y = body.y, axis;
+	gdouble y = body.y, axis, natural;
 
 	bridge_init(&b, l);
+	natural = rows_height(&b);
+	b.stretch = CLAMP((body.h - natural) / b.steps->len, 0, MOST_STRETCH * l->em);
+	b.thick = 0.95 * l->em + 0.4 * b.stretch;
 	axis = body.x + b.scale.zero;
-	kt_scene_line(l->scene, axis, body.y, axis, body.y + body.h, KT_INK_RULE, 0.75);
+	kt_scene_line(l->scene, axis, body.y, axis, body.y + rows_height(&b), KT_INK_RULE, 0.75);
 	for (guint i = 0; i < b.steps->len; i++) {
 		const struct kt_fall *step = step_at(&b, i);
-		gdouble middle = y + (PAD / 2 + LINE / 2) * l->em, next = y + row_height(&b, i);
+		gdouble middle = y + b.stretch / 2 + (PAD / 2 + LINE / 2) * l->em,
+			next = y + row_height(&b, i);
 		gdouble to = body.x + kt_scale_at(&b.scale, shown(l->chart, step->to) - b.from);
 
 		draw_label(&b, i, body.x, middle + 0.34 * l->em);
 		draw_bar(&b, step, body.x, middle);
 		draw_number(&b, step, body.x, middle + 0.34 * l->em);
 		if (i + 1 < b.steps->len)
-			kt_scene_line(l->scene, to, middle + 0.475 * l->em, to,
-				next + (PAD / 2 + LINE / 2 - 0.475) * l->em, KT_INK_RULE, 0.5);
+			kt_scene_line(l->scene, to, middle + b.thick / 2, to,
+				next + b.stretch / 2 + (PAD / 2 + LINE / 2) * l->em - b.thick / 2,
+				KT_INK_RULE, 0.5);
 		y = next;
 	}
 }

@@ -9,12 +9,14 @@
 
 #include "charts/bars.h"
 #include "charts/chart_kind.h"
+#include "charts/ticks.h"
 
 struct compare {
 	struct kt_table_chart base;
 	gint series;
 	GArray *order; /* guint: the chart's row in each of the table's */
 	gdouble lo, hi, reference;
+	struct kt_ticks ticks; /* inside [lo, hi] */
 	gboolean has_reference;
 };
 
@@ -40,29 +42,62 @@ static const struct kt_chart_row *row_of(const struct compare *c, guint r)
 	return kt_chart_row(c->base.chart, g_array_index(c->order, guint, r));
 }
 
+static gdouble place_of(const struct compare *c, const struct kt_listing_cell *cell, gdouble value)
+{
+	gdouble inset = 0.6 * cell->em;
+
+	return cell->box.x + inset + (value - c->lo) / (c->hi - c->lo) * (cell->box.w - 2 * inset);
+}
+
+/* Numbers over the grid, as many as find room. */
+static void paint_axis(
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data)
+{
+	const struct compare *c = data;
+	struct kt_font font = {0.85 * cell->em, FALSE, FALSE};
+	gdouble next = cell->box.x;
+
+	for (guint i = 0; i < c->ticks.n; i++) {
+		gdouble value = kt_ticks_at(&c->ticks, i);
+		g_autofree char *text =
+			kt_axis_number(c->base.chart->lang, value, c->ticks.decimals);
+		gdouble width = cell->ruler->width(cell->ruler, text, font);
+		gdouble left = MAX(place_of(c, cell, value) - width / 2, cell->box.x);
+
+		if (left < next || left + width > cell->box.x + cell->box.w)
+			continue;
+		kt_scene_text(scene, cell->ruler, left, cell->middle + 0.34 * font.size,
+			KT_ALIGN_LEFT, font, KT_INK_MUTED, text);
+		next = left + width + cell->em;
+	}
+}
+
 static void paint(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct compare *c = data;
 	const struct kt_chart_row *row = row_of(c, r);
-	gdouble span = c->hi - c->lo, y = cell.y + 0.96 * em, value;
-	gdouble left = cell.x + 0.5 * em, width = cell.w - em;
+	gdouble top = cell->box.y, bottom = top + cell->box.h, value;
 
-	kt_scene_line(scene, cell.x, y, cell.x + cell.w, y, KT_INK_GRID, 0.5);
+	for (guint i = 0; i < c->ticks.n; i++) {
+		gdouble x = place_of(c, cell, kt_ticks_at(&c->ticks, i));
+
+		kt_scene_line(scene, x, top, x, bottom, KT_INK_GRID, 0.5);
+	}
 	if (c->has_reference) {
-		gdouble x = left + (c->reference - c->lo) / span * width;
+		gdouble x = place_of(c, cell, c->reference);
 
-		kt_scene_dashed(scene, x, cell.y, x, cell.y + cell.h, KT_INK_MUTED, 0.75);
+		kt_scene_dashed(scene, x, top, x, bottom, KT_INK_MUTED, 0.75);
 	}
 	if (kt_row_number(c->base.chart, row, c->series, &value))
-		kt_scene_dot(scene, left + (value - c->lo) / span * width, y, 0.38 * em,
+		kt_scene_dot(scene, place_of(c, cell, value), cell->middle, 0.4 * cell->thick,
 			KT_INK_ACTUAL,
 			row->role == KT_ROW_REFERENCE ? KT_TEXTURE_OUTLINE : KT_TEXTURE_SOLID);
 }
 
 static void find_range(struct compare *c)
 {
-	gdouble value, room;
+	gdouble value;
 
 	c->lo = G_MAXDOUBLE;
 	c->hi = -G_MAXDOUBLE;
@@ -78,12 +113,18 @@ static void find_range(struct compare *c)
 			c->has_reference = TRUE;
 		}
 	}
-	/* Near 0 it is honest to show 0. */
+	/* Where 0 is near it belongs to the picture. */
 	if (c->lo > 0 && c->lo < 0.5 * c->hi)
 		c->lo = 0;
-	room = c->hi > c->lo ? 0.04 * (c->hi - c->lo) : MAX(fabs(c->hi), 1);
-	c->lo -= c->lo == 0 ? 0 : room;
-	c->hi += room;
+	if (c->hi <= c->lo) {
+		gdouble room = MAX(fabs(c->hi), 1);
+
+		c->lo -= c->lo == 0 ? 0 : room;
+		c->hi += room;
+	}
+	c->ticks = kt_ticks_find(c->lo, c->hi, 4);
+	c->lo = MIN(c->lo, kt_ticks_at(&c->ticks, 0));
+	c->hi = MAX(c->hi, kt_ticks_at(&c->ticks, c->ticks.n - 1));
 }
 
 static void add_rows(struct compare *c)
@@ -124,7 +165,8 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	c->order = g_array_new(FALSE, FALSE, sizeof(guint));
 	kt_listing_add_text(c->base.listing, "");
 	kt_listing_add_number(c->base.listing, kt_chart_series(chart, c->series)->name);
-	kt_listing_add_picture(c->base.listing, 2, paint, c);
+	kt_listing_set_axis(
+		c->base.listing, kt_listing_add_picture(c->base.listing, 2, paint, c), paint_axis);
 	kt_table_chart_add_sources(&c->base);
 	find_range(c);
 	add_rows(c);

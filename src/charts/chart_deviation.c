@@ -64,27 +64,22 @@ static void find_pin_limit(struct deviation *d)
 			kt_range_add(&d->percents, CLAMP(value, -d->pin_limit, d->pin_limit));
 }
 
-static gdouble middle(struct kt_box cell, gdouble em)
-{
-	return cell.y + 0.96 * em;
-}
-
 static void paint_amounts(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct deviation *d = data;
 	const struct kt_chart_row *row = kt_chart_row(d->base.chart, r);
-	struct kt_scale scale = kt_scale_over(d->amounts, cell.x, cell.w);
-	gdouble y = middle(cell, em), value;
+	struct kt_scale scale = kt_scale_over(d->amounts, cell->box.x, cell->box.w);
+	gdouble y = cell->middle, thick = cell->thick, value;
 
 	if (kt_row_number(d->base.chart, row, d->budget, &value))
-		kt_bar(scene, &scale, value, y - 0.18 * em, 0.62 * em, KT_INK_ACTUAL,
+		kt_bar(scene, &scale, value, y - 0.18 * thick, 0.62 * thick, KT_INK_ACTUAL,
 			KT_TEXTURE_OUTLINE);
 	if (kt_row_number(d->base.chart, row, d->outcome, &value))
-		kt_bar(scene, &scale, value, y + 0.18 * em, 0.62 * em,
+		kt_bar(scene, &scale, value, y + 0.18 * thick, 0.62 * thick,
 			row->role == KT_ROW_OF_WHICH ? KT_INK_PREVIOUS : KT_INK_ACTUAL,
 			kt_scenario_texture(kt_chart_series(d->base.chart, d->outcome)->scenario));
-	kt_scene_line(scene, scale.zero, cell.y, scale.zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+	kt_axis_line(scene, &scale, cell->box);
 }
 
 /* The deviation scale as a round multiple of the amounts' scale, where both are drawn. */
@@ -104,34 +99,35 @@ static struct kt_scale variance_scale(const struct deviation *d, struct kt_box c
 }
 
 static void paint_variance(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct deviation *d = data;
 	const struct kt_chart_row *row = kt_chart_row(d->base.chart, r);
-	struct kt_scale scale = variance_scale(d, cell);
+	struct kt_scale scale = variance_scale(d, cell->box);
 	struct kt_decimal exact, shown;
 
 	if (kt_row_variance(d->base.chart, row, &exact) &&
 		kt_decimal_shift(&shown, exact, -d->base.chart->power)) {
 		gdouble value = kt_decimal_to_double(shown);
 
-		kt_bar(scene, &scale, value, middle(cell, em), 0.8 * em,
+		kt_bar(scene, &scale, value, cell->middle, 0.8 * cell->thick,
 			kt_effect_ink(d->base.chart, value), KT_TEXTURE_SOLID);
 	}
-	kt_scene_line(scene, scale.zero, cell.y, scale.zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+	kt_axis_line(scene, &scale, cell->box);
 }
 
 static void paint_percent(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct deviation *d = data;
-	gdouble inset = 0.3 * em, value;
-	struct kt_scale scale = kt_scale_over(d->percents, cell.x + inset, cell.w - 2 * inset);
+	gdouble inset = 0.3 * cell->em, value;
+	struct kt_scale scale =
+		kt_scale_over(d->percents, cell->box.x + inset, cell->box.w - 2 * inset);
 
 	if (kt_row_percent(d->base.chart, kt_chart_row(d->base.chart, r), &value))
-		kt_pin(scene, &scale, value, d->pin_limit, middle(cell, em), 0.5 * em,
+		kt_pin(scene, &scale, value, d->pin_limit, cell->middle, 0.5 * cell->em,
 			kt_effect_ink(d->base.chart, value));
-	kt_scene_line(scene, scale.zero, cell.y, scale.zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+	kt_axis_line(scene, &scale, cell->box);
 }
 
 static void add_columns(struct deviation *d)
@@ -142,9 +138,9 @@ static void add_columns(struct deviation *d)
 
 	kt_listing_add_text(d->base.listing, "");
 	if (kt_chart_has_values(chart, d->budget))
-		kt_listing_add_number(d->base.listing, kt_chart_series(chart, d->budget)->name);
+		kt_table_chart_add_series(&d->base, d->budget, has_amounts);
 	if (kt_chart_has_values(chart, d->outcome))
-		kt_listing_add_number(d->base.listing, kt_chart_series(chart, d->outcome)->name);
+		kt_table_chart_add_series(&d->base, d->outcome, has_amounts);
 	if (has_amounts)
 		d->amount_column = kt_listing_add_picture(d->base.listing, 1, paint_amounts, d);
 	kt_listing_add_number(

@@ -17,21 +17,22 @@ static gboolean has_bar(const struct kt_chart_row *row)
 }
 
 static void paint(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct distribution *d = data;
 	const struct kt_chart_row *row = kt_chart_row(d->base.chart, r);
-	struct kt_scale scale = kt_scale_over(d->range, cell.x, cell.w);
-	gdouble y = cell.y + 0.96 * em, value;
+	struct kt_scale scale = kt_scale_over(d->range, cell->box.x, cell->box.w);
+	gdouble y = cell->middle, thick = cell->thick, value;
 
 	if (has_bar(row) && kt_row_number(d->base.chart, row, d->before, &value))
-		kt_bar(scene, &scale, value, y - 0.2 * em, 0.7 * em, KT_INK_PREVIOUS,
+		kt_bar(scene, &scale, value, y - 0.2 * thick, 0.7 * thick, KT_INK_PREVIOUS,
 			KT_TEXTURE_SOLID);
 	if (has_bar(row) && kt_row_number(d->base.chart, row, d->now, &value))
-		kt_bar(scene, &scale, value, y + (d->before >= 0 ? 0.15 * em : 0), 0.8 * em,
+		kt_bar(scene, &scale, value, y + (d->before >= 0 ? 0.15 * thick : 0), 0.8 * thick,
 			KT_INK_ACTUAL,
 			kt_scenario_texture(kt_chart_series(d->base.chart, d->now)->scenario));
-	kt_scene_line(scene, scale.zero, cell.y, scale.zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+	if (has_bar(row))
+		kt_axis_line(scene, &scale, cell->box);
 }
 
 static void set_number(struct distribution *d, guint r, guint column, gint series)
@@ -59,8 +60,8 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	d->before = kt_chart_has_values(chart, before) ? before : -1;
 	kt_listing_add_text(d->base.listing, "");
 	if (d->before >= 0)
-		kt_listing_add_number(d->base.listing, kt_chart_series(chart, d->before)->name);
-	kt_listing_add_number(d->base.listing, kt_chart_series(chart, d->now)->name);
+		kt_table_chart_add_series(&d->base, d->before, TRUE);
+	kt_table_chart_add_series(&d->base, d->now, d->before >= 0);
 	kt_listing_add_picture(d->base.listing, 2, paint, d);
 	kt_table_chart_add_sources(&d->base);
 	for (guint r = 0; r < chart->rows->len; r++) {

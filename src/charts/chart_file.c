@@ -3,6 +3,8 @@
 #include <cairo.h>
 #include <string.h>
 
+#include "charts/chart_kind.h"
+#include "charts/pdf_finish.h"
 #include "charts/scene_cairo.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/base/output.h"
@@ -81,39 +83,28 @@ static GByteArray *as_png(const struct kt_scene *scene, GError **error)
 	return NULL;
 }
 
+static const char *title_of(const struct kt_chart *chart)
+{
+	return *chart->message ? chart->message : *chart->what ? chart->what : "kommunetal";
+}
+
+/* PDF/UA-1, as reports are. */
 static GByteArray *as_pdf(const struct kt_chart *chart, const struct kt_scene *scene,
 	const char *date, GError **error)
 {
-	struct kt_pdf *pdf = kt_pdf_new(chart->message, chart->who, date);
+	const char *title = title_of(chart);
+	g_autoptr(GPtrArray) pages = g_ptr_array_new();
+	struct kt_pdf_facts facts = {
+		title, chart->who, chart->lang == KT_LANG_DA ? "da" : "en", date, "", pages};
+	struct kt_pdf *pdf = kt_pdf_new(title, chart->who, date);
+	g_autoptr(GByteArray) raw = NULL;
 
-	kt_pdf_page(pdf, scene, FALSE);
-	return kt_pdf_finish(pdf, error);
-}
-
-/* What the chart says, for those who do not see it: the titles, then each row. */
-static char *description(const struct kt_chart *chart)
-{
-	GString *out = g_string_new(NULL);
-
-	g_string_append_printf(out, "%s. %s. %s, %s. %s.", chart->message, chart->who, chart->what,
-		chart->unit, chart->when);
-	for (guint r = 0; r < chart->rows->len; r++) {
-		const struct kt_chart_row *row = kt_chart_row(chart, r);
-
-		g_string_append_printf(out, " %s:", row->label);
-		for (guint s = 0; s < chart->series->len; s++) {
-			g_autofree char *number = NULL;
-
-			if (!row->values[s].is_known)
-				continue;
-			number = kt_chart_number(chart, row->values[s].number, FALSE);
-			g_string_append_printf(
-				out, " %s %s;", kt_chart_series(chart, s)->name, number);
-		}
-		if (out->str[out->len - 1] == ';')
-			out->str[out->len - 1] = '.';
-	}
-	return g_string_free(out, FALSE);
+	g_ptr_array_add(pages, (gpointer)scene);
+	kt_pdf_open_tags(pdf);
+	kt_pdf_page(pdf, scene, TRUE);
+	kt_pdf_close_tags(pdf);
+	raw = kt_pdf_finish(pdf, error);
+	return raw ? kt_pdf_hand_over(raw, &facts, error) : NULL;
 }
 
 static GByteArray *from_string(GString *text)
@@ -126,10 +117,10 @@ static GByteArray *from_string(GString *text)
 static GByteArray *as_svg(const struct kt_chart *chart, const struct kt_scene *scene)
 {
 	GString *out = g_string_new(NULL);
-	g_autofree char *words = description(chart);
+	g_autofree char *words = kt_chart_describe(chart);
 
-	kt_scene_svg(scene, *chart->message ? chart->message : chart->what, words,
-		chart->lang == KT_LANG_DA ? "da" : "en", TRUE, out);
+	kt_scene_svg(
+		scene, title_of(chart), words, chart->lang == KT_LANG_DA ? "da" : "en", TRUE, out);
 	return from_string(out);
 }
 

@@ -11,20 +11,20 @@ struct fund {
 };
 
 static void paint(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct fund *f = data;
 	const struct kt_chart_row *row = kt_chart_row(f->base.chart, r);
-	struct kt_scale scale = kt_scale_over(f->range, cell.x, cell.w);
-	gdouble y = cell.y + 0.96 * em, value;
+	struct kt_scale scale = kt_scale_over(f->range, cell->box.x, cell->box.w);
+	gdouble y = cell->middle, thick = cell->thick, value;
 
 	if (kt_row_number(f->base.chart, row, f->size, &value))
-		kt_bar(scene, &scale, value, y, 1.15 * em, KT_INK_ACTUAL, KT_TEXTURE_OUTLINE);
+		kt_bar(scene, &scale, value, y, 1.15 * thick, KT_INK_ACTUAL, KT_TEXTURE_OUTLINE);
 	if (kt_row_number(f->base.chart, row, f->expected, &value))
-		kt_bar(scene, &scale, value, y, 0.7 * em, KT_INK_ACTUAL, KT_TEXTURE_HATCH);
+		kt_bar(scene, &scale, value, y, 0.7 * thick, KT_INK_ACTUAL, KT_TEXTURE_HATCH);
 	if (kt_row_number(f->base.chart, row, f->used, &value))
-		kt_bar(scene, &scale, value, y, 0.34 * em, KT_INK_ACTUAL, KT_TEXTURE_SOLID);
-	kt_scene_line(scene, scale.zero, cell.y, scale.zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+		kt_bar(scene, &scale, value, y, 0.34 * thick, KT_INK_ACTUAL, KT_TEXTURE_SOLID);
+	kt_axis_line(scene, &scale, cell->box);
 }
 
 static void add_number(struct fund *f, guint r, guint *column, gint series)
@@ -69,8 +69,7 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	kt_listing_add_text(f->base.listing, "");
 	for (gsize i = 0; i < G_N_ELEMENTS(shown); i++)
 		if (kt_chart_has_values(chart, shown[i]))
-			kt_listing_add_number(
-				f->base.listing, kt_chart_series(chart, shown[i])->name);
+			kt_table_chart_add_series(&f->base, shown[i], TRUE);
 	kt_listing_add_picture(f->base.listing, 1, paint, f);
 	kt_table_chart_add_sources(&f->base);
 	for (guint r = 0; r < chart->rows->len; r++)

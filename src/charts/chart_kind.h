@@ -29,12 +29,12 @@ struct kt_chart_kind {
 	struct kt_table_chart *(*table)(const struct kt_chart *chart);
 	/* ... or height and draw.  Natural height of the body at l->em and l->width. */
 	gdouble (*height)(const struct kt_layout *l);
-	/* Puts the body into BODY, which is at least as high as asked for. */
+	/* Puts the body into BODY, which is at least as high as asked for and may be
+	 * much higher: use the height, or keep to the top. */
 	void (*draw)(struct kt_layout *l, struct kt_box body);
 	/* Optional.  A note that the drawing needs (a broken axis, another scale), or
 	 * NULL; free with g_free. */
 	char *(*note)(const struct kt_layout *l);
-	gboolean grows; /* takes the height there is, as a line chart does */
 };
 
 extern const struct kt_chart_kind kt_chart_deviation, kt_chart_bridge, kt_chart_trend,
@@ -63,6 +63,10 @@ enum kt_ink kt_scenario_ink(enum kt_scenario scenario);
 enum kt_texture kt_scenario_texture(enum kt_scenario scenario);
 /* A label on an axis: VALUE as shown, with DECIMALS. */
 char *kt_axis_number(enum kt_lang lang, gdouble value, guint decimals);
+/* What the chart says in words: for a picture's alternative text.  Free with g_free. */
+char *kt_chart_describe(const struct kt_chart *chart);
+/* What is shown and its unit: a title line.  Free with g_free. */
+char *kt_chart_what(const struct kt_chart *chart);
 /* Refuses charts with fewer than LEAST plain values of SERIES. */
 gboolean kt_chart_needs_values(
 	const struct kt_chart *chart, gint series, guint least, GError **error);

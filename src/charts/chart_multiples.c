@@ -44,7 +44,7 @@ struct grid {
 /* So wide that the first and the last time find room under every panel. */
 static gdouble panel_width(const struct kt_layout *l, const GArray *panels)
 {
-	struct kt_font font = {0.88 * l->em, FALSE};
+	struct kt_font font = {0.88 * l->em, FALSE, FALSE};
 	gdouble widest = PANEL_WIDTH * l->em;
 
 	for (guint i = 0; i < panels->len; i++) {
@@ -71,7 +71,7 @@ static struct grid find_grid(const struct kt_layout *l)
 	for (guint i = 0; i < g.panels->len; i++) {
 		g_autoptr(GPtrArray) name =
 			kt_wrap(l->ruler, g_array_index(g.panels, struct panel, i).name,
-				(struct kt_font){l->em, TRUE}, g.width - 2 * l->em);
+				(struct kt_font){l->em, TRUE, FALSE}, g.width - 2 * l->em);
 
 		lines = MAX(lines, name->len);
 	}
@@ -98,7 +98,7 @@ static gdouble height(const struct kt_layout *l)
 /* First and last time at the foot, where both find room; the last value at its dot. */
 static void draw_texts(struct kt_layout *l, const struct kt_plot *plot, guint series)
 {
-	struct kt_font font = {0.88 * l->em, FALSE};
+	struct kt_font font = {0.88 * l->em, FALSE, FALSE};
 	gdouble foot = plot->box.y + plot->box.h + 1.4 * l->em, value;
 	const char *from = kt_chart_row(l->chart, plot->first)->label;
 	const char *to = kt_chart_row(l->chart, plot->first + plot->n - 1)->label;
@@ -129,7 +129,7 @@ static void draw_texts(struct kt_layout *l, const struct kt_plot *plot, guint se
 static void draw_panel(struct kt_layout *l, const struct grid *g, const struct panel *panel,
 	struct kt_plot *plot, gdouble x, gdouble y)
 {
-	struct kt_font bold = {l->em, TRUE};
+	struct kt_font bold = {l->em, TRUE, FALSE};
 	g_autoptr(GPtrArray) name = kt_wrap(l->ruler, panel->name, bold, g->width - 2 * l->em);
 
 	plot->first = panel->first;

@@ -26,17 +26,18 @@ static gboolean share_of(const struct share *s, const struct kt_chart_row *row, 
 }
 
 static void paint(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint r)
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint r)
 {
 	const struct share *s = data;
 	struct kt_range whole = {0, s->largest};
-	struct kt_scale scale = kt_scale_over(whole, cell.x, cell.w);
+	struct kt_scale scale = kt_scale_over(whole, cell->box.x, cell->box.w);
 	gdouble value;
 
 	if (share_of(s, kt_chart_row(s->base.chart, r), &value))
-		kt_bar(scene, &scale, value, cell.y + 0.96 * em, 0.8 * em, KT_INK_ACTUAL,
+		kt_bar(scene, &scale, value, cell->middle, 0.8 * cell->thick, KT_INK_ACTUAL,
 			KT_TEXTURE_SOLID);
-	kt_scene_line(scene, scale.zero, cell.y, scale.zero, cell.y + cell.h, KT_INK_RULE, 0.75);
+	if (is_part(kt_chart_row(s->base.chart, r)))
+		kt_axis_line(scene, &scale, cell->box);
 }
 
 static void add_row(struct share *s, guint r)

@@ -111,7 +111,7 @@ static void put_row(struct text_chart *t, const struct kt_chart_row *row)
 {
 	/* Columns instead of points: a character of the plain ruler is 0.6 of the size. */
 	g_autoptr(GPtrArray) lines = kt_wrap(kt_ruler_plain(), row->label,
-		(struct kt_font){1 / 0.6, FALSE}, t->label_width + 0.01);
+		(struct kt_font){1 / 0.6, FALSE, FALSE}, t->label_width + 0.01);
 	gdouble value;
 
 	for (guint i = 0; i < lines->len; i++) {

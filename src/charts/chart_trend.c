@@ -81,7 +81,7 @@ static void spread(struct trend *t)
 static void find_endings(struct trend *t)
 {
 	const struct kt_chart *chart = t->l->chart;
-	struct kt_font font = {t->l->em, FALSE};
+	struct kt_font font = {t->l->em, FALSE, FALSE};
 
 	for (guint s = 0; s < chart->series->len; s++) {
 		struct ending e = {.series = s};
@@ -109,7 +109,7 @@ static void find_endings(struct trend *t)
 
 static void draw_axis(struct trend *t)
 {
-	struct kt_font font = {0.9 * t->l->em, FALSE};
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
 	gdouble right = t->plot.box.x + t->plot.box.w;
 
 	for (guint i = 0; i < t->ticks.n; i++) {
@@ -130,7 +130,7 @@ static void draw_axis(struct trend *t)
  * Long labels at either end keep inside the picture. */
 static void draw_times(struct trend *t)
 {
-	struct kt_font font = {0.9 * t->l->em, FALSE};
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
 	gdouble y = t->plot.box.y + t->plot.box.h + 1.6 * t->l->em;
 	gdouble from = t->plot.box.x - 2 * t->l->em;
 	gdouble to = t->plot.box.x + t->plot.box.w + t->names_width;
@@ -152,7 +152,7 @@ static void draw_times(struct trend *t)
 
 static void draw_names(struct trend *t)
 {
-	struct kt_font font = {t->l->em, FALSE};
+	struct kt_font font = {t->l->em, FALSE, FALSE};
 
 	for (guint i = 0; i < t->endings->len; i++) {
 		struct ending *e = &g_array_index(t->endings, struct ending, i);
@@ -166,7 +166,7 @@ static void draw_names(struct trend *t)
 
 static gdouble axis_width(struct trend *t)
 {
-	struct kt_font font = {0.9 * t->l->em, FALSE};
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
 	gdouble widest = 0;
 
 	for (guint i = 0; i < t->ticks.n; i++) {
@@ -216,5 +216,4 @@ const struct kt_chart_kind kt_chart_trend = {
 	.accepts = accepts,
 	.height = height,
 	.draw = draw,
-	.grows = TRUE,
 };

@@ -39,15 +39,21 @@ static gdouble body_height(const struct kt_layout *l, const struct kt_chart_kind
 						      : kt_listing_height(table->listing);
 }
 
+/* A table says what it shows; a picture needs words, and its marks are one thing. */
 static void draw_body(struct kt_layout *l, const struct kt_chart_kind *kind, struct kt_box body)
 {
 	g_autoptr(kt_table_chart) table = NULL;
 
 	if (!kind->table) {
+		g_autofree char *words = kt_chart_describe(l->chart);
+
+		kt_scene_begin(l->scene, KT_TAG_FIGURE, words);
 		kind->draw(l, body);
+		kt_scene_end(l->scene, KT_TAG_FIGURE);
 		return;
 	}
 	table = fitted(l, kind);
+	kt_listing_stretch(table->listing, body.h - kt_listing_height(table->listing));
 	kt_listing_draw(table->listing, l->scene, body.x, body.y, 0, l->chart->rows->len);
 }
 
@@ -61,52 +67,60 @@ static char *body_note(const struct kt_layout *l, const struct kt_chart_kind *ki
 	return kt_table_chart_note(table);
 }
 
-static gdouble put_lines(struct kt_layout *l, gboolean draws, struct kt_font font, enum kt_ink ink,
-	const char *text, gdouble x, gdouble y, gdouble width)
+struct style {
+	gdouble size; /* in em */
+	gboolean is_bold;
+	enum kt_ink ink;
+	enum kt_tag tag;
+};
+
+/* TEXT from (X, Y) on, in as many lines as it takes; returns where it ends. */
+static gdouble put_lines(struct kt_layout *l, gboolean draws, struct style style, const char *text,
+	gdouble x, gdouble y)
 {
+	struct kt_font font = {style.size * l->em, style.is_bold, TRUE};
 	g_autoptr(GPtrArray) lines = NULL;
 
 	if (!text || !*text)
 		return y;
-	lines = kt_wrap(l->ruler, text, font, width);
-	if (draws)
+	lines = kt_wrap(l->ruler, text, font, l->width);
+	if (draws) {
+		kt_scene_begin(l->scene, style.tag, NULL);
 		kt_scene_lines(l->scene, l->ruler, x, y + (LINE - 0.3) * font.size,
-			LINE * font.size, KT_ALIGN_LEFT, font, ink, lines);
+			LINE * font.size, KT_ALIGN_LEFT, font, style.ink, lines);
+		kt_scene_end(l->scene, style.tag);
+	}
 	return y + lines->len * LINE * font.size;
 }
 
 /* Message and titles from (X, Y) on; returns where the body may start. */
 static gdouble put_titles(struct kt_layout *l, gboolean draws, gdouble x, gdouble y)
 {
+	static const struct style message = {MESSAGE_SIZE, TRUE, KT_INK_TEXT, KT_TAG_H1},
+				  plain = {1, FALSE, KT_INK_MUTED, KT_TAG_P},
+				  bold = {1, TRUE, KT_INK_TEXT, KT_TAG_P};
 	const struct kt_chart *c = l->chart;
 	gdouble top = y;
-	g_autofree char *what = NULL;
+	g_autofree char *what = kt_chart_what(c);
 
-	if (*c->what && *c->unit)
-		what = g_strdup_printf("%s, %s", c->what, c->unit);
-	else
-		what = g_strdup(*c->what ? c->what : c->unit);
-	y = put_lines(l, draws, (struct kt_font){MESSAGE_SIZE * l->em, TRUE}, KT_INK_TEXT,
-		c->message, x, y, l->width);
+	y = put_lines(l, draws, message, c->message, x, y);
 	if (y > top)
 		y += 0.5 * l->em;
-	y = put_lines(
-		l, draws, (struct kt_font){l->em, FALSE}, KT_INK_MUTED, c->who, x, y, l->width);
-	y = put_lines(l, draws, (struct kt_font){l->em, TRUE}, KT_INK_TEXT, what, x, y, l->width);
-	y = put_lines(
-		l, draws, (struct kt_font){l->em, FALSE}, KT_INK_MUTED, c->when, x, y, l->width);
+	y = put_lines(l, draws, plain, c->who, x, y);
+	y = put_lines(l, draws, bold, what, x, y);
+	y = put_lines(l, draws, plain, c->when, x, y);
 	return y > top ? y + 0.8 * l->em : y;
 }
 
 static gdouble put_note(
 	struct kt_layout *l, const struct kt_chart_kind *kind, gboolean draws, gdouble x, gdouble y)
 {
-	struct kt_font font = {NOTE_SIZE * l->em, FALSE};
+	static const struct style style = {NOTE_SIZE, FALSE, KT_INK_MUTED, KT_TAG_P};
 	g_autofree char *own = body_note(l, kind);
 	gdouble top = y + 0.7 * l->em;
 
-	y = put_lines(l, draws, font, KT_INK_MUTED, own, x, top, l->width);
-	y = put_lines(l, draws, font, KT_INK_MUTED, l->chart->note, x, y, l->width);
+	y = put_lines(l, draws, style, own, x, top);
+	y = put_lines(l, draws, style, l->chart->note, x, y);
 	return y > top ? y : top - 0.7 * l->em;
 }
 
@@ -156,7 +170,7 @@ struct kt_scene *kt_chart_layout(const struct kt_chart *chart, const char *name,
 {
 	const struct kt_chart_kind *kind = kt_chart_kind_lookup(name);
 	struct kt_layout l = {.chart = chart, .ruler = ruler};
-	gdouble margin, top, natural;
+	gdouble margin, top, body, spare;
 
 	if (!kind) {
 		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, "there is no chart '%s'", name);
@@ -171,14 +185,13 @@ struct kt_scene *kt_chart_layout(const struct kt_chart *chart, const char *name,
 		return NULL;
 	}
 	margin = height > 0 ? l.em : 0;
-	natural = full_height(&l, kind, margin);
-	l.scene = kt_scene_new(width, height > 0 ? height : natural);
+	spare = height > 0 ? height - full_height(&l, kind, margin) : 0;
+	l.scene = kt_scene_new(width, height > 0 ? height : full_height(&l, kind, margin));
 	top = put_titles(&l, TRUE, margin, margin);
-	natural = body_height(&l, kind);
-	if (kind->grows && height > 0)
-		natural += height - full_height(&l, kind, margin);
-	draw_body(&l, kind, (struct kt_box){margin, top, l.width, natural});
-	put_note(&l, kind, TRUE, margin, top + natural);
+	/* The body takes what is left as far as it can, and the note is at the foot. */
+	body = body_height(&l, kind) + spare;
+	draw_body(&l, kind, (struct kt_box){margin, top, l.width, body});
+	put_note(&l, kind, TRUE, margin, top + body);
 	return l.scene;
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/listing.h"
 
+#include "charts/chart_kind.h"
 #include "charts/wrap.h"
 
 #define LINE 1.28       /* from line to line, in em */
@@ -9,15 +10,21 @@
 #define PICTURE_MIN 4.0 /* a picture column of share 1 is at least so wide, in em */
 
 #define PICTURE_MOST 20.0
+#define HEAD_LINE 5.0    /* a head so wide is not broken, in em */
+#define MIDDLE 0.96      /* of a row's first line, below its top */
+#define KEY 0.32         /* height of the key to a scenario on the head's rule */
+#define MOST_STRETCH 1.3 /* that a row is made higher, in em */
+#define THICKER 0.4      /* of that goes to the bars */
 
 struct column {
-#define PICTURE_MOST 20.0
-
 	enum kt_listing_sort sort;
 	char *head;
 	gdouble share;
 	kt_listing_paint paint;
+	kt_listing_paint_axis paint_axis;
 	gconstpointer data;
+	gboolean has_scenario;
+	enum kt_scenario scenario;
 	gdouble x, width;
 	GPtrArray *head_lines;
 };
@@ -39,6 +46,7 @@ struct kt_listing {
 	GPtrArray *columns, *rows;
 	const struct kt_ruler *ruler;
 	gdouble em, width;
+	gdouble stretch; /* of each row */
 	guint head_lines;
 	gboolean is_squeezed;
 };
@@ -94,10 +102,8 @@ static struct row *row_at(const struct kt_listing *listing, guint i)
 	return g_ptr_array_index(listing->rows, i);
 }
 
-static struct column *add_column(struct kt_listing *listing,
-#define PICTURE_MOST 20.0
-
-	enum kt_listing_sort sort, const char *head)
+static struct column *add_column(
+	struct kt_listing *listing, enum kt_listing_sort sort, const char *head)
 {
 	struct column *c = g_new0(struct column, 1);
 
@@ -127,6 +133,19 @@ guint kt_listing_add_picture(
 	c->paint = paint;
 	c->data = data;
 	return listing->columns->len - 1;
+}
+
+void kt_listing_set_scenario(struct kt_listing *listing, guint column, enum kt_scenario scenario)
+{
+	struct column *c = column_at(listing, column);
+
+	c->has_scenario = TRUE;
+	c->scenario = scenario;
+}
+
+void kt_listing_set_axis(struct kt_listing *listing, guint column, kt_listing_paint_axis paint_axis)
+{
+	column_at(listing, column)->paint_axis = paint_axis;
 }
 
 guint kt_listing_add_row(struct kt_listing *listing, enum kt_row_role role)
@@ -204,11 +223,13 @@ const char *kt_listing_target(const struct kt_listing *listing, guint row)
 struct kt_scene *kt_listing_picture(const struct kt_listing *listing, guint row, guint column)
 {
 	const struct column *c = column_at(listing, column);
-	struct kt_box cell = {0, 0, c->width, (LINE + PAD) * listing->em};
-	struct kt_scene *scene = kt_scene_new(cell.w, cell.h);
+	struct kt_box box = {0, 0, c->width, (LINE + PAD) * listing->em};
+	struct kt_listing_cell cell = {
+		box, MIDDLE * listing->em, listing->em, listing->em, listing->ruler};
+	struct kt_scene *scene = kt_scene_new(box.w, box.h);
 
 	if (row_at(listing, row)->role != KT_ROW_GROUP)
-		c->paint(scene, cell, listing->em, c->data, row);
+		c->paint(scene, &cell, c->data, row);
 	return scene;
 }
 
@@ -226,19 +247,22 @@ static gdouble indent(const struct kt_listing *listing, const struct row *row, g
 
 static struct kt_font head_font(const struct kt_listing *listing)
 {
-	return (struct kt_font){listing->em * 0.92, FALSE};
+	return (struct kt_font){listing->em * 0.92, FALSE, FALSE};
 }
 
 static struct kt_font cell_font(const struct kt_listing *listing, const struct row *row)
 {
-	return (struct kt_font){listing->em, is_bold(row)};
+	return (struct kt_font){listing->em, is_bold(row), FALSE};
 }
 
-/* The widest cell of column I, whole (the head by its widest word). */
+/* The widest cell of column I, whole (a long head by its widest word). */
 static gdouble natural_width(const struct kt_listing *listing, guint i)
 {
-	gdouble widest = kt_wrap_widest_word(
-		listing->ruler, column_at(listing, i)->head, head_font(listing));
+	const char *head = column_at(listing, i)->head;
+	gdouble widest = kt_wrap_widest_word(listing->ruler, head, head_font(listing));
+	gdouble whole = listing->ruler->width(listing->ruler, head, head_font(listing));
+
+	widest = MAX(widest, MIN(whole, HEAD_LINE * listing->em));
 
 	for (guint r = 0; r < listing->rows->len; r++) {
 		const struct row *row = row_at(listing, r);
@@ -378,6 +402,7 @@ void kt_listing_fit(
 	listing->ruler = ruler;
 	listing->em = em;
 	listing->width = width;
+	listing->stretch = 0;
 	listing->head_lines = 0;
 	find_widths(listing);
 	for (guint i = 0; i < listing->columns->len; i++) {
@@ -387,9 +412,22 @@ void kt_listing_fit(
 		c->head_lines = kt_wrap(ruler, c->head, head_font(listing), c->width);
 		if (*c->head)
 			listing->head_lines = MAX(listing->head_lines, c->head_lines->len);
+		if (c->paint_axis)
+			listing->head_lines = MAX(listing->head_lines, 1);
 	}
 	for (guint r = 0; r < listing->rows->len; r++)
 		wrap_row(listing, row_at(listing, r));
+}
+
+void kt_listing_stretch(struct kt_listing *listing, gdouble extra)
+{
+	guint n = listing->rows->len;
+
+	if (n == 0 || extra <= 0)
+		return;
+	listing->stretch = MIN(extra / n, MOST_STRETCH * listing->em);
+	for (guint r = 0; r < n; r++)
+		row_at(listing, r)->height += listing->stretch;
 }
 
 gdouble kt_listing_column_width(const struct kt_listing *listing, guint column)
@@ -397,9 +435,18 @@ gdouble kt_listing_column_width(const struct kt_listing *listing, guint column)
 	return column_at(listing, column)->width;
 }
 
+static gboolean has_keys(const struct kt_listing *listing)
+{
+	for (guint i = 0; i < listing->columns->len; i++)
+		if (column_at(listing, i)->has_scenario)
+			return TRUE;
+	return FALSE;
+}
+
 gdouble kt_listing_head_height(const struct kt_listing *listing)
 {
-	return (listing->head_lines * LINE * 0.92 + PAD) * listing->em;
+	return (listing->head_lines * LINE * 0.92 + PAD + (has_keys(listing) ? KEY : 0)) *
+	       listing->em;
 }
 
 gdouble kt_listing_row_height(const struct kt_listing *listing, guint row)
@@ -442,11 +489,34 @@ static void draw_rule(const struct kt_listing *listing, struct kt_scene *scene, 
 	kt_scene_end(scene, KT_TAG_ARTIFACT);
 }
 
+/* What the bars of each scenario look like, on the rule under its head. */
+static void draw_keys(
+	const struct kt_listing *listing, struct kt_scene *scene, gdouble x, gdouble bottom)
+{
+	kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
+	for (guint i = 0; i < listing->columns->len; i++) {
+		const struct column *c = column_at(listing, i);
+		struct kt_listing_cell cell = {{x + c->x, bottom - kt_listing_head_height(listing),
+						       c->width, kt_listing_head_height(listing)},
+			bottom - 0.9 * listing->em, listing->em, listing->em, listing->ruler};
+
+		if (c->has_scenario)
+			kt_scene_rect(scene,
+				(struct kt_box){x + c->x, bottom - KEY * listing->em, c->width,
+					KEY * listing->em},
+				kt_scenario_ink(c->scenario), kt_scenario_texture(c->scenario));
+		if (c->paint_axis)
+			c->paint_axis(scene, &cell, c->data);
+	}
+	kt_scene_end(scene, KT_TAG_ARTIFACT);
+}
+
 static void draw_head(
 	const struct kt_listing *listing, struct kt_scene *scene, gdouble x, gdouble y)
 {
 	struct kt_font font = head_font(listing);
 	gdouble bottom = y + kt_listing_head_height(listing);
+	gdouble lift = (0.55 + (has_keys(listing) ? KEY : 0)) * listing->em;
 
 	kt_scene_begin(scene, KT_TAG_TR, NULL);
 	for (guint i = 0; i < listing->columns->len; i++) {
@@ -458,11 +528,11 @@ static void draw_head(
 		kt_scene_begin(scene, KT_TAG_TH_COLUMN, NULL);
 		if (*c->head)
 			draw_lines(listing, scene, c, c->head_lines, x + c->x,
-				bottom - 0.55 * listing->em - (n - 1) * LINE * font.size, font,
-				KT_INK_MUTED);
+				bottom - lift - (n - 1) * LINE * font.size, font, KT_INK_MUTED);
 		kt_scene_end(scene, KT_TAG_TH_COLUMN);
 	}
 	kt_scene_end(scene, KT_TAG_TR);
+	draw_keys(listing, scene, x, bottom);
 	draw_rule(listing, scene, x, bottom, KT_INK_RULE, 0.75);
 }
 
@@ -495,12 +565,14 @@ static void draw_pictures(
 
 	for (guint i = 0; i < listing->columns->len; i++) {
 		const struct column *c = column_at(listing, i);
-		struct kt_box box = {x + c->x, y, c->width, row->height};
+		struct kt_listing_cell cell = {{x + c->x, y, c->width, row->height},
+			y + listing->stretch / 2 + MIDDLE * listing->em, listing->em,
+			listing->em + THICKER * listing->stretch, listing->ruler};
 
 		if (c->sort != KT_LISTING_PICTURE || row->role == KT_ROW_GROUP)
 			continue;
 		kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
-		c->paint(scene, box, listing->em, c->data, r);
+		c->paint(scene, &cell, c->data, r);
 		kt_scene_end(scene, KT_TAG_ARTIFACT);
 	}
 }
@@ -509,7 +581,8 @@ static void draw_row(
 	const struct kt_listing *listing, struct kt_scene *scene, guint r, gdouble x, gdouble y)
 {
 	const struct row *row = row_at(listing, r);
-	gdouble top = row->role == KT_ROW_GROUP ? y + 0.5 * listing->em : y;
+	gdouble top =
+		y + listing->stretch / 2 + (row->role == KT_ROW_GROUP ? 0.5 * listing->em : 0);
 
 	kt_scene_begin(scene, KT_TAG_TR, NULL);
 	for (guint i = 0; i < row->n_cells; i++)

@@ -11,9 +11,22 @@
 
 struct kt_listing;
 
+/* Where a picture goes. */
+struct kt_listing_cell {
+	struct kt_box box; /* all of the cell: axes run through it from row to row */
+	gdouble middle;    /* y of the middle of the first line of text: bars lie on it */
+	gdouble em;        /* the size of text */
+	gdouble thick;     /* em for the thickness of bars: larger where rows have air */
+	const struct kt_ruler *ruler;
+};
+
 /* Draws row ROW of a picture column into CELL. */
 typedef void (*kt_listing_paint)(
-	struct kt_scene *scene, struct kt_box cell, gdouble em, gconstpointer data, guint row);
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data, guint row);
+/* Draws the axis over a picture column into the head's last line: CELL's middle is
+ * that of the line. */
+typedef void (*kt_listing_paint_axis)(
+	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data);
 
 struct kt_listing *kt_listing_new(void);
 void kt_listing_free(struct kt_listing *listing);
@@ -27,6 +40,10 @@ void kt_listing_add_number(struct kt_listing *listing, const char *head);
  * the listing.  Returns the column's index. */
 guint kt_listing_add_picture(
 	struct kt_listing *listing, gdouble share, kt_listing_paint paint, gconstpointer data);
+/* The head's rule over COLUMN is drawn as bars of SCENARIO are: the key to them. */
+void kt_listing_set_scenario(struct kt_listing *listing, guint column, enum kt_scenario scenario);
+void kt_listing_set_axis(
+	struct kt_listing *listing, guint column, kt_listing_paint_axis paint_axis);
 /* Returns the row's index. */
 guint kt_listing_add_row(struct kt_listing *listing, enum kt_row_role role);
 /* TEXT is copied; LINK is the name of a target in the file, or NULL. */
@@ -52,6 +69,9 @@ struct kt_scene *kt_listing_picture(const struct kt_listing *listing, guint row,
 
 void kt_listing_fit(
 	struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em, gdouble width);
+/* Spreads the rows over up to EXTRA points more, but not so far that they fall
+ * apart; after kt_listing_fit. */
+void kt_listing_stretch(struct kt_listing *listing, gdouble extra);
 gdouble kt_listing_column_width(const struct kt_listing *listing, guint column);
 gdouble kt_listing_head_height(const struct kt_listing *listing);
 gdouble kt_listing_row_height(const struct kt_listing *listing, guint row);

@@ -11,8 +11,13 @@
 struct pango_ruler {
 	struct kt_ruler base;
 	PangoContext *context;
-	GHashTable *widths[2]; /* text -> width at REFERENCE_SIZE, plain and bold */
+	GHashTable *widths[4]; /* text -> width at REFERENCE_SIZE, by font_index */
 };
+
+static guint font_index(struct kt_font font)
+{
+	return (font.is_bold ? 1 : 0) + (font.is_running ? 2 : 0);
+}
 
 PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_font font)
 {
@@ -26,7 +31,9 @@ PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_
 		description, font.is_bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
 	pango_font_description_set_absolute_size(description, font.size * PANGO_SCALE);
 	pango_layout_set_font_description(layout, description);
-	pango_attr_list_insert(attributes, pango_attr_font_features_new("tnum=1, calt=0, liga=0"));
+	pango_attr_list_insert(
+		attributes, pango_attr_font_features_new(
+				    font.is_running ? "calt=0, liga=0" : "tnum=1, calt=0, liga=0"));
 	pango_layout_set_attributes(layout, attributes);
 	pango_layout_set_single_paragraph_mode(layout, TRUE);
 	pango_layout_set_text(layout, text, -1);
@@ -38,12 +45,12 @@ PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_
 static gdouble pango_width(const struct kt_ruler *ruler, const char *text, struct kt_font font)
 {
 	const struct pango_ruler *r = (const struct pango_ruler *)ruler;
-	GHashTable *known = r->widths[font.is_bold ? 1 : 0];
+	GHashTable *known = r->widths[font_index(font)];
 	gpointer found = g_hash_table_lookup(known, text);
 	int width;
 
 	if (!found) {
-		struct kt_font reference = {REFERENCE_SIZE, font.is_bold};
+		struct kt_font reference = {REFERENCE_SIZE, font.is_bold, font.is_running};
 		PangoLayout *layout = kt_pango_layout(r->context, text, reference);
 
 		pango_layout_get_size(layout, &width, NULL);
@@ -62,8 +69,8 @@ static void pango_ruler_free(gpointer data)
 	struct pango_ruler *r = data;
 
 	g_object_unref(r->context);
-	g_hash_table_unref(r->widths[0]);
-	g_hash_table_unref(r->widths[1]);
+	for (gsize i = 0; i < G_N_ELEMENTS(r->widths); i++)
+		g_hash_table_unref(r->widths[i]);
 	g_free(r);
 }
 
@@ -85,8 +92,8 @@ const struct kt_ruler *kt_ruler_pango(void)
 	pango_context_set_round_glyph_positions(r->context, FALSE);
 	pango_cairo_context_set_resolution(r->context, 72);
 	cairo_font_options_destroy(options);
-	r->widths[0] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	r->widths[1] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(r->widths); i++)
+		r->widths[i] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_private_set(&mine, r);
 	return &r->base;
 }

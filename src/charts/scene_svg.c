@@ -113,6 +113,8 @@ static void put_text(GString *out, const struct kt_mark *m)
 		put(out, "textLength", m->box.w);
 	if (m->font.is_bold)
 		g_string_append(out, " font-weight=\"600\"");
+	if (m->font.is_running)
+		g_string_append(out, " style=\"font-feature-settings:'tnum' 0\"");
 	g_string_append_printf(out, " fill=\"#%06x\">", rgb(m->ink));
 	escape(out, m->text);
 	g_string_append(out, "</text>\n");

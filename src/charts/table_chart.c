@@ -33,6 +33,16 @@ char *kt_table_chart_note(const struct kt_table_chart *table)
 	return table->note ? table->note(table) : NULL;
 }
 
+void kt_table_chart_add_series(struct kt_table_chart *table, gint series, gboolean has_key)
+{
+	const struct kt_chart_series *s = kt_chart_series(table->chart, (guint)series);
+
+	kt_listing_add_number(table->listing, s->name);
+	if (has_key)
+		kt_listing_set_scenario(
+			table->listing, kt_listing_columns(table->listing) - 1, s->scenario);
+}
+
 void kt_table_chart_add_sources(struct kt_table_chart *table)
 {
 	if (table->chart->link_head)

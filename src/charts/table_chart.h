@@ -28,6 +28,8 @@ void kt_table_chart_fit(
 	struct kt_table_chart *table, const struct kt_ruler *ruler, gdouble em, gdouble width);
 char *kt_table_chart_note(const struct kt_table_chart *table);
 
+/* For providers: a column of numbers for SERIES, keyed by its scenario if HAS_KEY. */
+void kt_table_chart_add_series(struct kt_table_chart *table, gint series, gboolean has_key);
 /* For providers: the last column with the rows' sources, if the chart has any. */
 void kt_table_chart_add_sources(struct kt_table_chart *table);
 void kt_table_chart_set_source(struct kt_table_chart *table, guint row, guint column);

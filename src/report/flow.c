@@ -66,7 +66,7 @@ static const struct {
 
 static void place_heading(struct flow *f, const struct kt_item *item, gdouble follows)
 {
-	struct kt_font font = {headings[item->level].size, TRUE};
+	struct kt_font font = {headings[item->level].size, TRUE, TRUE};
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
 	enum kt_tag tag = headings[item->level].tag;
 
@@ -86,7 +86,7 @@ static void place_heading(struct flow *f, const struct kt_item *item, gdouble fo
 
 static struct kt_font style_font(enum kt_style style)
 {
-	return (struct kt_font){style == KT_STYLE_NOTE ? NOTE_SIZE : BODY_SIZE, FALSE};
+	return (struct kt_font){style == KT_STYLE_NOTE ? NOTE_SIZE : BODY_SIZE, FALSE, TRUE};
 }
 
 static void place_paragraph(struct flow *f, const struct kt_item *item)
@@ -204,7 +204,7 @@ static gboolean place_table(struct flow *f, const struct kt_item *item, GError *
 /* What and unit over the picture; who and when stand under the chapter's heading. */
 static void place_caption(struct flow *f, const struct kt_chart *chart)
 {
-	struct kt_font font = {EM, TRUE};
+	struct kt_font font = {EM, TRUE, FALSE};
 	g_autofree char *text = kt_say(chart->lang, *chart->what ? "caption" : "caption.unit",
 		"what", chart->what, "unit", chart->unit, NULL);
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, text, font, WIDTH);
@@ -349,7 +349,7 @@ static gboolean place(struct flow *f, guint i, GError **error)
 
 static void put_feet(struct flow *f)
 {
-	struct kt_font font = {NOTE_SIZE, FALSE};
+	struct kt_font font = {NOTE_SIZE, FALSE, TRUE};
 	gdouble baseline = KT_PAGE_HEIGHT - 36;
 
 	for (guint i = 0; i < f->pages->len; i++) {

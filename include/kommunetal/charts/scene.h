@@ -44,6 +44,7 @@ enum kt_align { KT_ALIGN_LEFT, KT_ALIGN_CENTRE, KT_ALIGN_RIGHT };
 struct kt_font {
 	gdouble size;
 	gboolean is_bold;
+	gboolean is_running; /* figures as wide as they are, for sentences; else all of one width */
 };
 
 /* What a stretch of marks is, for readers that hear or search a page. */

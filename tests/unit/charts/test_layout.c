@@ -177,7 +177,7 @@ static void labels_never_overlap(void)
 
 static void wrapping(void)
 {
-	struct kt_font font = {10, FALSE}; /* 6 points a character */
+	struct kt_font font = {10, FALSE, FALSE}; /* 6 points a character */
 	g_autoptr(GPtrArray) lines =
 		kt_wrap(kt_ruler_plain(), "et forventet mindreforbrug på 5,8 mio. kr.", font, 84);
 

@@ -72,7 +72,7 @@ static void breaks_in_the_scene(void)
 	static const struct kt_point box[3] = {{0, 0}, {5, 0}, {5, 5}};
 	g_autoptr(kt_chart) chart = good();
 	g_autoptr(kt_scene) scene = layout(chart), empty = kt_scene_new(100, 100);
-	struct kt_font font = {9, FALSE}, tiny = {3, FALSE};
+	struct kt_font font = {9, FALSE, FALSE}, tiny = {3, FALSE, FALSE};
 
 	expect(chart, empty, "scenario: 'Forventet'");
 	expect(chart, empty, "scenario: 'Budget'");
@@ -91,7 +91,7 @@ static void faint_text(void)
 {
 	g_autoptr(kt_chart) chart = good();
 	g_autoptr(kt_scene) scene = kt_scene_new(100, 100);
-	struct kt_font font = {9, FALSE};
+	struct kt_font font = {9, FALSE, FALSE};
 
 	kt_scene_text(scene, kt_ruler_plain(), 5, 50, KT_ALIGN_LEFT, font, KT_INK_GRID, "svag");
 	expect(chart, scene, "contrast:");
