@@ -75,9 +75,19 @@ static gboolean is_page_number(const char *masked, const char *text, guint page)
 	return strcmp(text, own) == 0;
 }
 
-static gboolean is_repeated(GHashTable *seen, const struct kt_page *page,
-	const struct kt_page_line *line, guint n_pages)
+/* The file tells that the line is of a table, as a repeated head may be. */
+static gboolean is_told_cell(
+	const struct kt_pages *pages, const struct kt_page *page, const struct kt_page_line *line)
 {
+	const struct kt_page_tag *tag = kt_page_tag_of(pages, kt_page_word(page, line->first));
+
+	return tag && tag->kind == KT_TAG_CELL;
+}
+
+static gboolean is_repeated(GHashTable *seen, const struct kt_pages *pages,
+	const struct kt_page *page, const struct kt_page_line *line)
+{
+	guint n_pages = pages->pages->len;
 	g_autofree char *masked = masked_text(page, line);
 	g_autofree char *key = place_key(masked, line->box.y0),
 			*next = place_key(masked, line->box.y0 + SAME_HEIGHT);
@@ -85,7 +95,7 @@ static gboolean is_repeated(GHashTable *seen, const struct kt_page *page,
 	guint n = MAX(GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)),
 		GPOINTER_TO_UINT(g_hash_table_lookup(seen, next)));
 
-	if (!is_outer(page, line))
+	if (!is_outer(page, line) || is_told_cell(pages, page, line))
 		return FALSE;
 	kt_page_line_text(page, line, text);
 	if (is_page_number(masked, text->str, page->number))
@@ -133,12 +143,13 @@ static void mark(struct kt_page *page, guint i)
 }
 
 /* Of the repeated lines from the edge inwards, those outside the last wide gap. */
-static void mark_edge(GHashTable *seen, struct kt_page *page, guint n_pages, gboolean from_top)
+static void mark_edge(
+	GHashTable *seen, const struct kt_pages *pages, struct kt_page *page, gboolean from_top)
 {
 	guint n = page->lines->len, repeated = 0, keep = 0;
 
 #define at(i) (from_top ? (i) : n - 1 - (i))
-	while (repeated < n && is_repeated(seen, page, kt_page_line(page, at(repeated)), n_pages))
+	while (repeated < n && is_repeated(seen, pages, page, kt_page_line(page, at(repeated))))
 		repeated++;
 	for (guint i = 1; i <= repeated; i++)
 		if (i == n || gap_to(page, at(i - 1), at(i)) > parting_gap(page, at(i)))
@@ -158,8 +169,8 @@ void kt_mark_furniture(struct kt_pages *pages)
 	for (guint i = 0; i < n_pages; i++) {
 		struct kt_page *page = g_ptr_array_index(pages->pages, i);
 
-		mark_edge(seen, page, n_pages, TRUE);
-		mark_edge(seen, page, n_pages, FALSE);
+		mark_edge(seen, pages, page, TRUE);
+		mark_edge(seen, pages, page, FALSE);
 	}
 	g_hash_table_unref(seen);
 }

@@ -96,3 +96,44 @@ gdouble kt_page_grid_score(const struct kt_page_grid *grid, const struct kt_page
 		sums += count_sums(grid, page, r, FALSE);
 	return sums - count_crowded(grid, page) / 100.0;
 }
+
+/* One sum more than the other reading has, or no crowded cell where it has some. */
+static const gdouble BETTER = 0.005;
+
+static gboolean overlap(const struct kt_box *a, const struct kt_box *b)
+{
+	gfloat x = MIN(a->x1, b->x1) - MAX(a->x0, b->x0), y = MIN(a->y1, b->y1) - MAX(a->y0, b->y0);
+
+	return x > 0 && y > 0.5 * MIN(kt_box_height(a), kt_box_height(b));
+}
+
+static gboolean is_beaten(
+	const struct kt_page_grid *tagged, const struct kt_page *page, GPtrArray *others)
+{
+	gdouble score = kt_page_grid_score(tagged, page);
+
+	for (guint i = 0; i < others->len; i++) {
+		const struct kt_page_grid *other = g_ptr_array_index(others, i);
+
+		if (overlap(&tagged->box, &other->box) &&
+			kt_page_grid_score(other, page) > score + BETTER)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+void kt_settle_grids(const struct kt_page *page, GPtrArray *tagged, GPtrArray *others)
+{
+	for (guint i = tagged->len; i-- > 0;) {
+		const struct kt_page_grid *grid = g_ptr_array_index(tagged, i);
+
+		if (is_beaten(grid, page, others)) {
+			g_ptr_array_remove_index(tagged, i);
+			continue;
+		}
+		for (guint k = others->len; k-- > 0;)
+			if (overlap(&grid->box,
+				    &((struct kt_page_grid *)g_ptr_array_index(others, k))->box))
+				g_ptr_array_remove_index(others, k);
+	}
+}

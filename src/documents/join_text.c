@@ -64,11 +64,12 @@ gsize kt_join_line(GString *out, gsize start, const char *word)
 		g_string_truncate(out, hyphen - out->str);
 		return was - out->len;
 	}
-	/* "Børne-" at the line's end before "og" keeps its blank; "FGU-" before "elever" has none */
+	/* "Børne-" at the line's end before "og" keeps its blank; "FGU-" before "elever" and
+	 * "320-" before "2024" have none */
 	gboolean is_compound =
 		len > 1 && out->str[out->len - 1] == '-' && !is_conjunction(word) &&
 		g_unichar_isalnum(g_utf8_get_char(word)) &&
-		g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(out->str + out->len - 1)));
+		g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(out->str + out->len - 1)));
 	if (!is_compound)
 		g_string_append_c(out, ' ');
 	return 0;

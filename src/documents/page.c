@@ -17,6 +17,8 @@ struct kt_pages *kt_pages_new(void)
 
 	pages->pages = g_ptr_array_new_with_free_func(page_free);
 	pages->strings = g_string_chunk_new(16384);
+	pages->tags = g_array_new(FALSE, TRUE, sizeof(struct kt_page_tag));
+	pages->tables = g_array_new(FALSE, TRUE, sizeof(struct kt_page_table));
 	return pages;
 }
 
@@ -26,7 +28,16 @@ void kt_pages_free(struct kt_pages *pages)
 		return;
 	g_ptr_array_unref(pages->pages);
 	g_string_chunk_free(pages->strings);
+	g_array_unref(pages->tags);
+	g_array_unref(pages->tables);
 	g_free(pages);
+}
+
+const struct kt_page_tag *kt_page_tag_of(
+	const struct kt_pages *pages, const struct kt_page_word *word)
+{
+	return word->tag > 0 && word->tag <= pages->tags->len ? kt_page_tag(pages, word->tag - 1)
+							      : NULL;
 }
 
 struct kt_page *kt_pages_add(struct kt_pages *pages, gdouble width, gdouble height)

@@ -23,6 +23,7 @@ struct kt_page_word {
 	gfloat size; /* of the type, points */
 	guint32 line,
 		offset; /* 1-based line of the page, byte in the page's text; from kt_page_find_lines */
+	guint tag; /* what a tagged PDF says it belongs to: index into the pages' tags, less one; 0 none */
 	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
 	guint8 is_bold : 1;
 	guint8 is_taken : 1; /* by the furniture or a table */
@@ -52,17 +53,46 @@ struct kt_page {
 	GArray *lines; /* struct kt_page_line, filled by kt_page_find_lines */
 };
 
+enum kt_page_tag_kind {
+	KT_TAG_TEXT,
+	KT_TAG_HEADING,
+	KT_TAG_ITEM,
+	KT_TAG_CELL,
+};
+
+/* A piece of text that the file itself tells apart from its neighbours. */
+struct kt_page_tag {
+	enum kt_page_tag_kind kind;
+	guint level;                           /* of headings and items, from 1; 0 not said */
+	guint table;                           /* cells: index into the pages' tables */
+	guint row, column, row_span, col_span; /* cells, as in struct kt_cell */
+	gboolean is_header;                    /* cells */
+};
+
+/* A table as the file tells it, on whatever pages. */
+struct kt_page_table {
+	guint n_rows, n_columns;
+	gboolean is_layout; /* it holds tables or headings: no table of figures */
+};
+
 struct kt_pages {
 	GPtrArray *pages; /* struct kt_page, owned */
+	GArray *tags;     /* struct kt_page_tag; empty where the file is not tagged */
+	GArray *tables;   /* struct kt_page_table */
 	GStringChunk *strings;
 };
 
+#define kt_page_tag(pages, i) (&g_array_index((pages)->tags, struct kt_page_tag, (i)))
+#define kt_page_table(pages, i) (&g_array_index((pages)->tables, struct kt_page_table, (i)))
 #define kt_page_word(p, i) (&g_array_index((p)->words, struct kt_page_word, (i)))
 #define kt_page_rule(p, i) (&g_array_index((p)->rules, struct kt_page_rule, (i)))
 #define kt_page_line(p, i) (&g_array_index((p)->lines, struct kt_page_line, (i)))
 
 struct kt_pages *kt_pages_new(void);
 void kt_pages_free(struct kt_pages *pages);
+/* What WORD belongs to; NULL where the file does not say. */
+const struct kt_page_tag *kt_page_tag_of(
+	const struct kt_pages *pages, const struct kt_page_word *word);
 /* A new empty page at the end; borrowed. */
 struct kt_page *kt_pages_add(struct kt_pages *pages, gdouble width, gdouble height);
 /* TEXT is copied, put into NFC and cleared of odd characters; nothing is added if none remain. */

@@ -131,8 +131,9 @@ static gboolean is_in_zone(
 
 /* Paragraphs and tables of one zone by height: a table parts the lines above
  * it from those below. */
-static void add_zone(GPtrArray *flow, struct kt_page *page, GPtrArray *tables,
-	const struct kt_zone *zone, gboolean is_only, gboolean is_last, gdouble size)
+static void add_zone(GPtrArray *flow, const struct kt_pages *pages, struct kt_page *page,
+	GPtrArray *tables, const struct kt_zone *zone, gboolean is_only, gboolean is_last,
+	gdouble size)
 {
 	guint first = zone->first;
 
@@ -148,12 +149,12 @@ static void add_zone(GPtrArray *flow, struct kt_page *page, GPtrArray *tables,
 		if (end == zone->end && !is_last && zone->end > zone->first &&
 			table->box.y0 > kt_page_line(page, zone->end - 1)->box.y1 + 200)
 			continue;
-		kt_add_paragraphs(flow, page, first, end, zone->right, size);
+		kt_add_paragraphs(flow, pages, page, first, end, zone->right, size);
 		g_ptr_array_add(flow, table);
 		g_ptr_array_index(tables, t) = NULL;
 		first = end;
 	}
-	kt_add_paragraphs(flow, page, first, zone->end, zone->right, size);
+	kt_add_paragraphs(flow, pages, page, first, zone->end, zone->right, size);
 }
 
 /* Space grids zone by zone; the zones are found anew when tables took lines. */
@@ -176,15 +177,27 @@ static GArray *find_zones_and_tables(struct kt_page *page, GPtrArray *tables)
 	return zones;
 }
 
-static void add_page(GPtrArray *flow, struct kt_page *page, gdouble size)
+/* What the file tells of its tables, what their lines show, and where both
+ * see one, the reading that adds up. */
+static void find_drawn_tables(GPtrArray *tables, const struct kt_pages *pages, struct kt_page *page)
+{
+	GPtrArray *tagged = kt_find_tag_grids(pages, page), *ruled = kt_find_rule_grids(page);
+
+	kt_settle_grids(page, tagged, ruled);
+	claim_grids(tables, page, tagged);
+	claim_grids(tables, page, ruled);
+}
+
+static void add_page(
+	GPtrArray *flow, const struct kt_pages *pages, struct kt_page *page, gdouble size)
 {
 	GPtrArray *tables = g_ptr_array_new();
 
-	claim_grids(tables, page, kt_find_rule_grids(page));
+	find_drawn_tables(tables, pages, page);
 	kt_page_drop_taken(page);
 	GArray *zones = find_zones_and_tables(page, tables);
 	for (guint i = 0; i < zones->len; i++)
-		add_zone(flow, page, tables, &g_array_index(zones, struct kt_zone, i),
+		add_zone(flow, pages, page, tables, &g_array_index(zones, struct kt_zone, i),
 			zones->len == 1, i + 1 == zones->len, size);
 	for (guint i = 0; i < tables->len; i++)
 		if (g_ptr_array_index(tables, i))
@@ -201,12 +214,11 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 		kt_page_find_lines(g_ptr_array_index(pages->pages, i));
 	kt_mark_furniture(pages);
 	gdouble size = body_size(pages);
-	for (guint i = 0; i < pages->pages->len; i++) {
-		struct kt_page *page = g_ptr_array_index(pages->pages, i);
-
-		add_furniture(flow, page);
-		add_page(flow, page, size);
-	}
+	/* first what stands around the text, so that it does not part what a page break cut */
+	for (guint i = 0; i < pages->pages->len; i++)
+		add_furniture(flow, g_ptr_array_index(pages->pages, i));
+	for (guint i = 0; i < pages->pages->len; i++)
+		add_page(flow, pages, g_ptr_array_index(pages->pages, i), size);
 	kt_join_pages(flow, pages);
 	kt_find_bare_items(flow, pages);
 	kt_set_heading_levels(flow);

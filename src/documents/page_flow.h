@@ -11,6 +11,7 @@ struct kt_flow_item {
 	GArray *words; /* guint: words of that page in reading order; NULL for a table */
 	struct kt_page_grid *grid; /* tables */
 	guint level;               /* of headings and list items, from 1; 0 unknown */
+	guint tag_level;           /* of headings that the file tells: their level; else 0 */
 	guint n_marker;            /* list items: so many first words are the marker */
 	gboolean is_bold;
 	gdouble size;
@@ -28,14 +29,15 @@ GPtrArray *kt_find_flow(struct kt_pages *pages);
 
 /* Adds the paragraphs, headings and list items of lines [first, end), which
  * lie in one column of the page; lines of taken words are left out. */
-void kt_add_paragraphs(GPtrArray *flow, const struct kt_page *page, guint first, guint end,
-	gdouble right, gdouble body_size);
+void kt_add_paragraphs(GPtrArray *flow, const struct kt_pages *pages, const struct kt_page *page,
+	guint first, guint end, gdouble right, gdouble body_size);
 /* Joins what page breaks cut: paragraphs that go on, tables with or without
  * their head repeated (the repeated rows become furniture). */
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages);
 /* Makes items of the paragraphs that are set in after a colon, on whatever page. */
 void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages);
-/* Gives headings their levels by size, over the whole document. */
+/* Gives headings their levels: those that the file tells where it tells all, else by size, over
+ * the whole document. */
 void kt_set_heading_levels(GPtrArray *flow);
 
 struct kt_flow_item *kt_flow_item_new(enum kt_block_kind kind, const struct kt_page *page);

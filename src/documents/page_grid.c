@@ -98,7 +98,9 @@ static void drop_empty(struct kt_page_grid *grid)
 	mark_filled(grid, rows, columns);
 	/* a dropped column's room goes to the one before it */
 	for (guint k = grid->n_columns; k-- > 0;)
-		if (!columns[k] && n_edges > 1) {
+		if (!columns[k] && grid->is_part) {
+			columns[k] = TRUE;
+		} else if (!columns[k] && n_edges > 1) {
 			g_array_remove_index(grid->edges, k + (k + 2 == n_edges));
 			n_edges--;
 		}
@@ -136,6 +138,9 @@ static void mark_headers(struct kt_page_grid *grid, const struct kt_page *page)
 {
 	guint head = grid->n_rows;
 
+	for (guint i = 0; i < grid->cells->len; i++)
+		if (kt_page_grid_cell(grid, i)->is_header && grid->source == KT_GRID_MARKUP)
+			return;
 	for (guint i = 0; i < grid->cells->len; i++)
 		if (!is_bold_cell(page, kt_page_grid_cell(grid, i)))
 			head = MIN(head, kt_page_grid_cell(grid, i)->row);

@@ -7,6 +7,7 @@
 #include "documents/page_flow.h"
 
 static const gdouble SAME_EDGE = 6;    /* columns of the two halves, points */
+enum { MAX_HEAD_ITEMS = 6 };           /* paragraphs that a repeated head is taken for */
 static const gdouble NEAR_EDGE = 0.25; /* of the page's height: how near the break they stand */
 
 static const struct kt_page *page_of(const struct kt_pages *pages, const struct kt_flow_item *item)
@@ -91,8 +92,11 @@ static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_fl
 {
 	const struct kt_flow_item *a = tail(whole);
 
-	if (!a->grid || !b->grid || !stand_at_break(a, b, pages) ||
-		a->grid->n_columns != b->grid->n_columns)
+	if (!a->grid || !b->grid || a->grid->n_columns != b->grid->n_columns)
+		return FALSE;
+	if (a->grid->table && a->grid->table == b->grid->table)
+		return TRUE; /* the file says so */
+	if (!stand_at_break(a, b, pages))
 		return FALSE;
 	if (repeated_rows(whole->grid, page_of(pages, whole), b->grid, page_of(pages, b)))
 		return TRUE;
@@ -152,16 +156,44 @@ static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct k
 	const struct kt_pages *pages)
 {
 	const struct kt_flow_item *a = tail(whole);
-	const char *end, *start;
+	const struct kt_page_word *last, *first;
 
 	if (!a->words || !b->words || b->kind != KT_BLOCK_PARAGRAPH || a->page + 1 != b->page ||
-		(a->kind != KT_BLOCK_PARAGRAPH && a->kind != KT_BLOCK_LIST_ITEM) || !a->ends_full ||
-		fabs(a->size - b->size) > 0.5 || a->is_bold != b->is_bold)
+		(a->kind != KT_BLOCK_PARAGRAPH && a->kind != KT_BLOCK_LIST_ITEM))
 		return FALSE;
-	end = kt_page_word(page_of(pages, a), g_array_index(a->words, guint, a->words->len - 1))
-		      ->text;
-	start = kt_page_word(page_of(pages, b), g_array_index(b->words, guint, 0))->text;
-	return !strchr(".:;!?", end[strlen(end) - 1]) && g_unichar_islower(g_utf8_get_char(start));
+	last = kt_page_word(page_of(pages, a), g_array_index(a->words, guint, a->words->len - 1));
+	first = kt_page_word(page_of(pages, b), g_array_index(b->words, guint, 0));
+	if (last->tag && first->tag)
+		return last->tag == first->tag;
+	return a->ends_full && fabs(a->size - b->size) <= 0.5 && a->is_bold == b->is_bold &&
+	       !strchr(".:;!?", last->text[strlen(last->text) - 1]) &&
+	       g_unichar_islower(g_utf8_get_char(first->text));
+}
+
+static gboolean is_untagged(const struct kt_flow_item *item, const struct kt_page *page)
+{
+	for (guint i = 0; item->words && i < item->words->len; i++)
+		if (kt_page_word(page, g_array_index(item->words, guint, i))->tag)
+			return FALSE;
+	return item->words != NULL;
+}
+
+/* Text that the file leaves out of its structure, between two pieces of one of its tables, is the
+ * head that the page break repeats. */
+static gboolean is_repeated_head(
+	GPtrArray *flow, guint at, const struct kt_flow_item *whole, const struct kt_pages *pages)
+{
+	const struct kt_page_grid *grid = tail(whole)->grid;
+
+	for (guint i = at; grid && grid->table && i < flow->len && i < at + MAX_HEAD_ITEMS; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->grid)
+			return item->grid->table == grid->table;
+		if (!is_untagged(item, page_of(pages, item)))
+			return FALSE;
+	}
+	return FALSE;
 }
 
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
@@ -173,6 +205,8 @@ void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
 		struct kt_flow_item *item = g_ptr_array_index(flow, i);
 		struct kt_flow_item *before = last >= 0 ? g_ptr_array_index(out, last) : NULL;
 
+		if (before && is_repeated_head(flow, i, before, pages) && !item->grid)
+			item->kind = KT_BLOCK_FURNITURE;
 		g_ptr_array_index(flow, i) = NULL;
 		if (item->kind == KT_BLOCK_FURNITURE) {
 			g_ptr_array_add(out, item);
@@ -236,9 +270,29 @@ static gint compare_sizes(gconstpointer a, gconstpointer b)
 	return x > y ? -1 : x < y;
 }
 
+/* TRUE if the file told the level of every heading, and they have it now. */
+static gboolean are_told(GPtrArray *flow)
+{
+	for (guint i = 0; i < flow->len; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_HEADING && item->tag_level == 0)
+			return FALSE;
+	}
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_HEADING)
+			item->level = item->tag_level;
+	}
+	return TRUE;
+}
+
 /* Distinct sizes, largest first, are the levels. */
 void kt_set_heading_levels(GPtrArray *flow)
 {
+	if (are_told(flow))
+		return;
 	GArray *sizes = g_array_new(FALSE, FALSE, sizeof(gdouble));
 
 	for (guint i = 0; i < flow->len; i++) {

@@ -13,10 +13,11 @@
 static const gdouble WIDER = 0.35;     /* more gap than before, in type sizes, parts paragraphs */
 static const gdouble SAME_SIZE = 0.06; /* type sizes that differ less are one */
 static const gdouble HEADING_SIZE = 1.12; /* of the body's size */
-enum { HEADING_LETTERS = 160, HEADING_LINES = 3 };
+enum { HEADING_LETTERS = 160, HEADING_LINES = 3, MAX_HELD = 3 };
 
 struct builder {
 	GPtrArray *flow;
+	const struct kt_pages *pages;
 	const struct kt_page *page;
 	gdouble right, body_size;
 	struct kt_flow_item *open;
@@ -25,6 +26,7 @@ struct builder {
 	gdouble gap;       /* between the open item's lines; -1 when there is one line */
 	gdouble text_left; /* where a list item's text starts */
 	struct kt_list_state lists;
+	const struct kt_page_tag *told; /* of the item before */
 };
 
 static gdouble gap_between(const struct kt_page_line *a, const struct kt_page_line *b)
@@ -38,16 +40,37 @@ static gdouble blank_width(const struct kt_page_line *line)
 	return 0.28 * line->size;
 }
 
+/* WORD is not left alone at a line's end: a number before its unit, "§" before its number. */
+static gboolean is_held(const char *word, const char *next)
+{
+	static const char *const before[] = {"§", "§§", "nr.", "stk.", "ca.", NULL};
+	gboolean is_number = strpbrk(word, "0123456789") && !strpbrk(word, ":/") &&
+			     kt_is_value_text(word, strlen(word));
+	gboolean is_unit = strlen(next) <= 5 && !g_ascii_isdigit(next[0]);
+
+	return (is_number && is_unit) ||
+	       (g_strv_contains(before, word) && g_ascii_isdigit(next[0]));
+}
+
+/* The width of the first word of LINE, with those that it is not parted from. */
+static gdouble first_width(const struct builder *b, const struct kt_page_line *line)
+{
+	const struct kt_page_word *word = kt_page_word(b->page, line->first);
+	guint n = 1;
+
+	while (n < line->n && n < MAX_HELD && is_held(word[n - 1].text, word[n].text))
+		n++;
+	return word[n - 1].box.x1 - word->box.x0;
+}
+
 /* The first word of NEXT would have stood in the room left on LINE. */
 static gboolean was_room(
 	const struct builder *b, const struct kt_page_line *line, const struct kt_page_line *next)
 {
-	const struct kt_page_word *word = kt_page_word(b->page, next->first);
-
 	/* a divided word goes on, however short the line is */
 	if (g_str_has_suffix(kt_page_word(b->page, line->first + line->n - 1)->text, "-"))
 		return FALSE;
-	return line->box.x1 + blank_width(line) + kt_box_width(&word->box) <
+	return line->box.x1 + blank_width(line) + first_width(b, next) <
 	       b->right - 0.3 * line->size;
 }
 
@@ -67,10 +90,24 @@ static gboolean has_tab(const struct builder *b, const struct kt_page_line *line
 	return FALSE;
 }
 
+/* What the file says of the words on both sides of the break: 1 one block, 0 two, -1 nothing. */
+static gint is_told_one(const struct builder *b, const struct kt_page_line *line)
+{
+	const struct kt_page_word *before = kt_page_word(b->page, b->last->first + b->last->n - 1);
+	const struct kt_page_word *word = kt_page_word(b->page, line->first);
+
+	return before->tag && word->tag ? before->tag == word->tag : -1;
+}
+
 static gboolean is_continued(const struct builder *b, const struct kt_page_line *line)
 {
 	gdouble gap = gap_between(b->last, line), size = line->size;
+	gint told = is_told_one(b, line);
 
+	if (told == 0)
+		return FALSE;
+	if (told == 1 && gap > 0 && gap <= 2.2 * size && !has_tab(b, b->last) && !has_tab(b, line))
+		return !was_room(b, b->last, line);
 	if (!same_type(b->last, line) || gap > 2.2 * size || gap < 0.3 * size)
 		return FALSE;
 	if (b->gap >= 0 && gap > b->gap + WIDER * size)
@@ -111,10 +148,20 @@ static gboolean has_letter(const struct kt_page *page, GArray *words)
 	return FALSE;
 }
 
-/* Larger or bolder than the text, short, and no sentence. */
+static const struct kt_page_tag *tag_of_item(const struct builder *b)
+{
+	return kt_page_tag_of(
+		b->pages, kt_page_word(b->page, g_array_index(b->open->words, guint, 0)));
+}
+
+/* The file says so; or larger or bolder than the text, short, and no sentence. */
 static gboolean is_heading(const struct builder *b)
 {
 	const struct kt_flow_item *item = b->open;
+	const struct kt_page_tag *tag = tag_of_item(b);
+
+	if (tag && tag->kind == KT_TAG_HEADING)
+		return TRUE;
 	const char *end =
 		kt_page_word(b->page, g_array_index(item->words, guint, item->words->len - 1))
 			->text;
@@ -137,6 +184,9 @@ static void close_item(struct builder *b)
 	item->ends_full = b->last->box.x1 > b->right - 6 * b->last->size;
 	if (item->kind != KT_BLOCK_LIST_ITEM || item->is_bold) {
 		if (is_heading(b)) {
+			const struct kt_page_tag *tag = tag_of_item(b);
+
+			item->tag_level = tag && tag->kind == KT_TAG_HEADING ? tag->level : 0;
 			item->kind = KT_BLOCK_HEADING;
 			item->n_marker = 0;
 			item->level = 0;
@@ -159,8 +209,15 @@ static void add_line(struct builder *b, const struct kt_page_line *line)
 static void open_item(struct builder *b, const struct kt_page_line *line)
 {
 	guint level = 0, n_marker = kt_list_mark(&b->lists, b->page, line, &level);
+	const struct kt_page_tag *tag =
+		kt_page_tag_of(b->pages, kt_page_word(b->page, line->first));
+	gboolean is_told = tag && tag->kind == KT_TAG_ITEM && b->told != tag;
 
-	b->open = kt_flow_item_new(n_marker ? KT_BLOCK_LIST_ITEM : KT_BLOCK_PARAGRAPH, b->page);
+	if (is_told)
+		level = tag->level;
+	b->told = tag;
+	b->open = kt_flow_item_new(
+		n_marker || is_told ? KT_BLOCK_LIST_ITEM : KT_BLOCK_PARAGRAPH, b->page);
 	b->open->words = g_array_new(FALSE, FALSE, sizeof(guint));
 	b->open->box = line->box;
 	b->open->size = line->size;
@@ -182,10 +239,11 @@ static gboolean starts_item(struct builder *b, const struct kt_page_line *line)
 	return kt_list_mark(&probe, b->page, line, &level) > 0;
 }
 
-void kt_add_paragraphs(GPtrArray *flow, const struct kt_page *page, guint first, guint end,
-	gdouble right, gdouble body_size)
+void kt_add_paragraphs(GPtrArray *flow, const struct kt_pages *pages, const struct kt_page *page,
+	guint first, guint end, gdouble right, gdouble body_size)
 {
-	struct builder b = {.flow = flow, .page = page, .right = right, .body_size = body_size};
+	struct builder b = {
+		.flow = flow, .pages = pages, .page = page, .right = right, .body_size = body_size};
 
 	for (guint i = first; i < end; i++) {
 		const struct kt_page_line *line = kt_page_line(page, i);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* PDF: poppler gives the words of each page, libqpdf its ruling lines; the
- * layout code, which knows nothing of PDF, makes blocks of them.  Pages are
+/* PDF: poppler gives the words of each page, libqpdf its ruling lines and
+ * tags; the layout code, which knows nothing of PDF, makes blocks of them.  Pages are
  * let go as soon as their words are read, so that only words stay in memory. */
 #include <string.h>
 
@@ -69,7 +69,8 @@ static qpdf_data open_content(const struct kt_input *in)
 
 struct source {
 	PopplerDocument *pdf;
-	qpdf_data content; /* NULL: no ruling lines */
+	qpdf_data content;        /* NULL: no ruling lines, no tags */
+	struct kt_pdf_tags *tags; /* NULL: the file is not tagged */
 	struct kt_scanner *scanner;
 	const struct kt_input *in;
 	struct kt_diag_list *diags;
@@ -101,16 +102,19 @@ static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 			"the page is damaged and was left out");
 		return FALSE;
 	}
+	struct kt_pdf_text marked;
+	kt_pdf_text_init(&marked, s->tags != NULL);
 	if (s->content) {
-		kt_pdf_read_content(page, s->content, index);
+		kt_pdf_read_content(page, &marked, s->content, index);
 		kt_pdf_forget_errors(s->content);
 		qpdf_oh_release_all(s->content);
 	}
-	if (!kt_pdf_read_words(pages, page, from))
+	if (!kt_pdf_read_words(pages, page, from, &marked, s->tags))
 		kt_diag(s->diags, KT_WARNING, s->in->name, index + 1, 0, 0,
 			"the page's text and its places do not fit together; it was left out");
 	else if (page->words->len == 0 && kt_scan_is_picture(from))
 		scan(s, pages, page, from);
+	kt_pdf_text_clear(&marked);
 	g_object_unref(from);
 	return TRUE;
 }
@@ -140,9 +144,14 @@ static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError
 	s.content = open_content(in);
 	struct kt_pages *pages = kt_pages_new();
 	guint n = poppler_document_get_n_pages(s.pdf), n_read = 0;
+	if (s.content) {
+		s.tags = kt_pdf_tags_read(pages, s.content, n);
+		kt_pdf_forget_errors(s.content);
+	}
 	for (guint i = 0; i < n; i++)
 		n_read += read_page(&s, pages, i);
 	kt_scanner_free(s.scanner);
+	kt_pdf_tags_free(s.tags);
 	if (s.content)
 		qpdf_cleanup(&s.content);
 	set_title(b, s.pdf);

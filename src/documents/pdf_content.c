@@ -29,12 +29,8 @@ enum {
 static const gdouble SLIVER = 3.5; /* the thickest bar that is a line, points */
 static const gdouble INFINITE = 1e6;
 
-struct matrix {
-	gdouble a, b, c, d, e, f;
-};
-
 struct graphics {
-	struct matrix ctm;
+	struct kt_matrix ctm;
 	gdouble line_width;
 	gboolean is_white_fill, is_white_stroke;
 	struct kt_box clip;
@@ -46,16 +42,12 @@ struct subpath {
 	gboolean is_closed, is_curved;
 };
 
-struct point {
-	gdouble x, y;
-};
-
 struct reader {
 	struct kt_page *page;
 	qpdf_data pdf;
 	struct graphics g;
 	GArray *saved;    /* struct graphics */
-	GArray *points;   /* struct point, on the page */
+	GArray *points;   /* struct kt_point, on the page */
 	GArray *subpaths; /* struct subpath */
 	gboolean clip_pending;
 	gdouble operand[MAX_OPERANDS];
@@ -63,28 +55,19 @@ struct reader {
 	guint dict_depth;
 	const char *name; /* the last name operand */
 	gsize name_len;
+	gint mark; /* the value of /MCID in the last dictionary, KT_NO_MARK if none */
 	guint form_depth, n_forms;
+	struct kt_pdf_text *text;
 };
-
-static struct matrix multiply(struct matrix m, struct matrix n)
-{
-	return (struct matrix){m.a * n.a + m.b * n.c, m.a * n.b + m.b * n.d, m.c * n.a + m.d * n.c,
-		m.c * n.b + m.d * n.d, m.e * n.a + m.f * n.c + n.e, m.e * n.b + m.f * n.d + n.f};
-}
-
-static struct point apply(struct matrix m, gdouble x, gdouble y)
-{
-	return (struct point){m.a * x + m.c * y + m.e, m.b * x + m.d * y + m.f};
-}
 
 static gdouble operand(const struct reader *r, guint from_end)
 {
 	return from_end < r->n_operands ? r->operand[r->n_operands - 1 - from_end] : 0;
 }
 
-static struct matrix operand_matrix(const struct reader *r)
+static struct kt_matrix operand_matrix(const struct reader *r)
 {
-	return (struct matrix){operand(r, 5), operand(r, 4), operand(r, 3), operand(r, 2),
+	return (struct kt_matrix){operand(r, 5), operand(r, 4), operand(r, 3), operand(r, 2),
 		operand(r, 1), operand(r, 0)};
 }
 
@@ -98,7 +81,7 @@ static void path_clear(struct reader *r)
 
 static void path_point(struct reader *r, gdouble x, gdouble y)
 {
-	struct point p = apply(r->g.ctm, x, y);
+	struct kt_point p = kt_matrix_apply(r->g.ctm, x, y);
 	struct kt_box b = {p.x, p.y, p.x, p.y};
 
 	if (r->subpaths->len == 0)
@@ -165,7 +148,7 @@ static void emit_rule(struct reader *r, struct kt_box box)
 	g_array_append_val(r->page->rules, rule);
 }
 
-static void stroke_segment(struct reader *r, struct point a, struct point b)
+static void stroke_segment(struct reader *r, struct kt_point a, struct kt_point b)
 {
 	gdouble scale = sqrt(fabs(r->g.ctm.a * r->g.ctm.d - r->g.ctm.b * r->g.ctm.c));
 	gdouble half = MIN(r->g.line_width * scale / 2, SLIVER / 2);
@@ -180,7 +163,7 @@ static void stroke_path(struct reader *r)
 {
 	for (guint i = 0; i < r->subpaths->len && !r->g.is_white_stroke; i++) {
 		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
-		const struct point *p = &g_array_index(r->points, struct point, s->first);
+		const struct kt_point *p = &g_array_index(r->points, struct kt_point, s->first);
 
 		for (guint k = 1; k < s->n && !s->is_curved; k++)
 			stroke_segment(r, p[k - 1], p[k]);
@@ -313,11 +296,48 @@ static gboolean is_one_of(const char *op, gsize len, const char *list)
 	return FALSE;
 }
 
+static gboolean is_named(const struct reader *r, const char *name)
+{
+	return r->name && r->name_len == strlen(name) && memcmp(r->name, name, r->name_len) == 0;
+}
+
+/* The /MCID of a property list that the page's resources name: "/P /MC0 BDC". */
+static gint named_mark(struct reader *r, qpdf_oh resources)
+{
+	g_autofree char *key = g_strdup_printf("/%.*s", (int)r->name_len, r->name);
+	qpdf_oh lists = qpdf_oh_get_key_if_dict(r->pdf, resources, "/Properties");
+	qpdf_oh list = qpdf_oh_get_key_if_dict(r->pdf, lists, key);
+	qpdf_oh id = qpdf_oh_get_key_if_dict(r->pdf, list, "/MCID");
+
+	return qpdf_oh_is_integer(r->pdf, id) ? qpdf_oh_get_int_value_as_int(r->pdf, id)
+					      : KT_NO_MARK;
+}
+
+/* Marks inside a form are numbered by themselves: they count as what is around. */
+static void obey_marked(struct reader *r, const char *op, qpdf_oh resources)
+{
+	gint id = r->mark;
+
+	if (!r->text->marks)
+		return;
+	if (op[0] == 'E') {
+		kt_pdf_text_end(r->text);
+		return;
+	}
+	if (op[1] == 'D' && id == KT_NO_MARK && r->name)
+		id = named_mark(r, resources);
+	kt_pdf_text_begin(r->text, r->form_depth ? KT_NO_MARK : id);
+}
+
 static void read_form(struct reader *r, qpdf_oh resources);
 
 static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources, guint floor)
 {
-	if (is_one_of(op, len, "m l c v y h re"))
+	if (strchr("T\'\"", op[0]) || is_one_of(op, len, "BT"))
+		kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->g.ctm);
+	else if (is_one_of(op, len, "BDC BMC EMC"))
+		obey_marked(r, op, resources);
+	else if (is_one_of(op, len, "m l c v y h re"))
 		obey_path(r, op, len);
 	else if (is_one_of(op, len, "f F f* B B* b b* S s n"))
 		obey_paint(r, op);
@@ -328,7 +348,7 @@ static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources,
 	else if (is_one_of(op, len, "Q"))
 		restore(r, floor);
 	else if (is_one_of(op, len, "cm"))
-		r->g.ctm = multiply(operand_matrix(r), r->g.ctm);
+		r->g.ctm = kt_matrix_multiply(operand_matrix(r), r->g.ctm);
 	else if (is_one_of(op, len, "w"))
 		r->g.line_width = operand(r, 0);
 	else if (is_one_of(op, len, "g rg k sc scn"))
@@ -348,7 +368,10 @@ static void take_operand(struct reader *r, const struct kt_pdf_token *t)
 		r->dict_depth++;
 	} else if (t->kind == KT_PDF_DICT_CLOSE && r->dict_depth > 0) {
 		r->dict_depth--;
-	} else if (t->kind == KT_PDF_NUMBER && r->dict_depth == 0) {
+	} else if (t->kind == KT_PDF_NUMBER && r->dict_depth > 0) {
+		if (is_named(r, "MCID") && t->number >= 0 && t->number < G_MAXINT)
+			r->mark = (gint)t->number;
+	} else if (t->kind == KT_PDF_NUMBER) {
 		if (r->n_operands == MAX_OPERANDS)
 			memmove(r->operand, r->operand + 1, --r->n_operands * sizeof(gdouble));
 		r->operand[r->n_operands++] = t->number;
@@ -375,6 +398,7 @@ static void read_stream(struct reader *r, const char *data, gsize len, qpdf_oh r
 			obey(r, t.at, t.len, resources, floor);
 		r->n_operands = 0;
 		r->dict_depth = 0;
+		r->mark = KT_NO_MARK;
 	}
 	g_array_set_size(r->saved, MIN(r->saved->len, floor));
 }
@@ -422,8 +446,8 @@ static void run_form(struct reader *r, qpdf_oh form, qpdf_oh resources)
 		struct graphics before = r->g;
 
 		if (read_numbers(r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Matrix"), m, 6))
-			r->g.ctm = multiply(
-				(struct matrix){m[0], m[1], m[2], m[3], m[4], m[5]}, r->g.ctm);
+			r->g.ctm = kt_matrix_multiply(
+				(struct kt_matrix){m[0], m[1], m[2], m[3], m[4], m[5]}, r->g.ctm);
 		r->form_depth++;
 		if (filtered)
 			read_stream(r, (const char *)data, len,
@@ -444,7 +468,7 @@ static void read_form(struct reader *r, qpdf_oh resources)
 }
 
 /* From the file's space to points below the shown page's top left corner. */
-static struct matrix page_matrix(qpdf_data pdf, qpdf_oh page)
+static struct kt_matrix page_matrix(qpdf_data pdf, qpdf_oh page)
 {
 	gdouble media[4] = {0, 0, 595, 842}, crop[4];
 	qpdf_oh rotate = qpdf_oh_get_key(pdf, page, "/Rotate");
@@ -459,13 +483,13 @@ static struct matrix page_matrix(qpdf_data pdf, qpdf_oh page)
 	gdouble y1 = MIN(MAX(media[1], media[3]), MAX(crop[1], crop[3]));
 	switch (((turn % 360) + 360) % 360) {
 	case 90:
-		return (struct matrix){0, 1, 1, 0, -y0, -x0};
+		return (struct kt_matrix){0, 1, 1, 0, -y0, -x0};
 	case 180:
-		return (struct matrix){-1, 0, 0, 1, x1, -y0};
+		return (struct kt_matrix){-1, 0, 0, 1, x1, -y0};
 	case 270:
-		return (struct matrix){0, -1, -1, 0, y1, x1};
+		return (struct kt_matrix){0, -1, -1, 0, y1, x1};
 	default:
-		return (struct matrix){1, 0, 0, -1, -x0, y1};
+		return (struct kt_matrix){1, 0, 0, -1, -x0, y1};
 	}
 }
 
@@ -477,7 +501,7 @@ void kt_pdf_forget_errors(qpdf_data pdf)
 		qpdf_next_warning(pdf);
 }
 
-void kt_pdf_read_content(struct kt_page *page, qpdf_data pdf, guint index)
+void kt_pdf_read_content(struct kt_page *page, struct kt_pdf_text *text, qpdf_data pdf, guint index)
 {
 	qpdf_oh source = qpdf_get_page_n(pdf, index);
 	unsigned char *data = NULL;
@@ -488,14 +512,15 @@ void kt_pdf_read_content(struct kt_page *page, qpdf_data pdf, guint index)
 		free(data);
 		return;
 	}
-	struct reader r = {.page = page, .pdf = pdf};
+	struct reader r = {.page = page, .text = text, .pdf = pdf, .mark = KT_NO_MARK};
 	r.g = (struct graphics){.ctm = page_matrix(pdf, source),
 		.line_width = 1,
 		.clip = {-INFINITE, -INFINITE, INFINITE, INFINITE}};
 	r.saved = g_array_new(FALSE, FALSE, sizeof(struct graphics));
-	r.points = g_array_new(FALSE, FALSE, sizeof(struct point));
+	r.points = g_array_new(FALSE, FALSE, sizeof(struct kt_point));
 	r.subpaths = g_array_new(FALSE, TRUE, sizeof(struct subpath));
 	read_stream(&r, (const char *)data, len, qpdf_oh_get_key(pdf, source, "/Resources"));
+	kt_pdf_text_finish(text);
 	g_array_unref(r.saved);
 	g_array_unref(r.points);
 	g_array_unref(r.subpaths);

@@ -150,7 +150,18 @@ static gint turns_needed(const struct source *s)
 	return (4 - best) & 3;
 }
 
-gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, PopplerPage *source)
+static void tag_words(
+	struct kt_page *page, const struct kt_pdf_text *text, const struct kt_pdf_tags *tags)
+{
+	for (guint i = 0; i < page->words->len; i++) {
+		struct kt_page_word *word = kt_page_word(page, i);
+
+		word->tag = kt_pdf_tag(tags, page->number - 1, kt_pdf_mark_of(text, &word->box));
+	}
+}
+
+gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, PopplerPage *source,
+	const struct kt_pdf_text *marked, const struct kt_pdf_tags *tags)
 {
 	g_autofree char *text = poppler_page_get_text(source);
 	PopplerRectangle *boxes = NULL;
@@ -167,6 +178,8 @@ gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, Poppler
 		s.font = fonts;
 		split_words(&s, pages, page);
 		poppler_page_free_text_attributes(fonts);
+		if (tags)
+			tag_words(page, marked, tags);
 		kt_page_turn(page, turns_needed(&s));
 	} else {
 		ok = FALSE;
