@@ -112,8 +112,10 @@ static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 	if (!kt_pdf_read_words(pages, page, from, &marked, s->tags))
 		kt_diag(s->diags, KT_WARNING, s->in->name, index + 1, 0, 0,
 			"the page's text and its places do not fit together; it was left out");
-	else if (page->words->len == 0 && kt_scan_is_picture(from))
+	else if (kt_scan_is_picture(from, page))
 		scan(s, pages, page, from);
+	else
+		kt_page_turn(page, page->turns);
 	kt_pdf_text_clear(&marked);
 	g_object_unref(from);
 	return TRUE;

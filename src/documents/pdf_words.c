@@ -6,7 +6,7 @@
  *
  * Text set at a right angle (a wide table on an upright page) is found by its
  * characters following each other down or up; when most of a page runs that
- * way, the page is turned. */
+ * way, the page needs turning. */
 #include "documents/pdf_words.h"
 
 #include <math.h>
@@ -180,7 +180,7 @@ gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, Poppler
 		poppler_page_free_text_attributes(fonts);
 		if (tags)
 			tag_words(page, marked, tags);
-		kt_page_turn(page, turns_needed(&s));
+		page->turns = turns_needed(&s);
 	} else {
 		ok = FALSE;
 	}

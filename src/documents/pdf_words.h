@@ -8,6 +8,7 @@
 #include "documents/pdf_tags.h"
 
 /* Adds the words of SOURCE to PAGE; MARKED and TAGS (which may be NULL) tell what they belong to.
+ * How the page is to be turned is left in PAGE.
  * FALSE if text and boxes do not fit together (nothing is added then). */
 gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, PopplerPage *source,
 	const struct kt_pdf_text *marked, const struct kt_pdf_tags *tags);

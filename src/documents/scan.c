@@ -23,6 +23,12 @@ enum {
  * and the parts of a type's box. */
 static const gdouble LOW_LETTER = 0.53, HIGH_LETTER = 0.73, ABOVE = 0.9, BELOW = 0.22;
 
+/* Shares of the page: of pictures on one without words, and on one with some; and of those words
+ * (four lines of prose are a twentieth). */
+static const gdouble SOME_PICTURE = 0.05, WHOLE_PAGE = 0.8, FEW_WORDS = 0.05;
+
+enum { CERTAIN = 100 }; /* the confidence of words that the file itself has */
+
 struct kt_scanner {
 	TessBaseAPI *tesseract;
 	gboolean has_failed;
@@ -61,18 +67,46 @@ static gboolean load_model(struct kt_scanner *scanner, GError **error)
 	return !scanner->has_failed;
 }
 
-gboolean kt_scan_is_picture(PopplerPage *source)
+/* Both as shares of the page. */
+static gdouble picture_share(PopplerPage *source, gdouble width, gdouble height)
 {
 	GList *images = poppler_page_get_image_mapping(source);
-	gdouble width, height, covered = 0;
+	gdouble covered = 0;
 
-	poppler_page_get_size(source, &width, &height);
 	for (GList *i = images; i; i = i->next) {
 		const PopplerRectangle *r = &((PopplerImageMapping *)i->data)->area;
-		covered += ABS(r->x2 - r->x1) * ABS(r->y2 - r->y1);
+		gdouble x0 = CLAMP(MIN(r->x1, r->x2), 0, width),
+			x1 = CLAMP(MAX(r->x1, r->x2), 0, width);
+		gdouble y0 = CLAMP(MIN(r->y1, r->y2), 0, height),
+			y1 = CLAMP(MAX(r->y1, r->y2), 0, height);
+
+		covered += (x1 - x0) * (y1 - y0);
 	}
 	poppler_page_free_image_mapping(images);
-	return covered > 0.05 * width * height;
+	return covered / MAX(width * height, 1);
+}
+
+static gdouble word_share(const struct kt_page *page)
+{
+	gdouble covered = 0;
+
+	for (guint i = 0; i < page->words->len; i++) {
+		const struct kt_box *box = &kt_page_word(page, i)->box;
+
+		covered += kt_box_width(box) * kt_box_height(box);
+	}
+	return covered / MAX(page->width * page->height, 1);
+}
+
+gboolean kt_scan_is_picture(PopplerPage *source, const struct kt_page *page)
+{
+	gdouble width, height, least = page->words->len > 0 ? WHOLE_PAGE : SOME_PICTURE;
+
+	/* looking for pictures means drawing the page, which is seldom needed */
+	if (word_share(page) > FEW_WORDS)
+		return FALSE;
+	poppler_page_get_size(source, &width, &height);
+	return picture_share(source, width, height) > least;
 }
 
 /* ---- words ---- */
@@ -199,7 +233,8 @@ static void even_out_sizes(struct kt_page *page)
 	g_autoptr(GArray) sizes = g_array_new(FALSE, FALSE, sizeof(gfloat));
 
 	for (guint i = 0; i < page->words->len; i++)
-		g_array_append_val(sizes, kt_page_word(page, i)->size);
+		if (kt_page_word(page, i)->confidence != CERTAIN)
+			g_array_append_val(sizes, kt_page_word(page, i)->size);
 	if (sizes->len == 0)
 		return;
 	g_array_sort(sizes, compare_floats);
@@ -208,6 +243,8 @@ static void even_out_sizes(struct kt_page *page)
 		struct kt_page_word *w = kt_page_word(page, i);
 		gdouble baseline = w->box.y1 - BELOW * w->size;
 
+		if (w->confidence == CERTAIN)
+			continue;
 		if (w->size > 0.75 * usual && w->size < 1.3 * usual)
 			w->size = usual;
 		w->box.y0 = baseline - ABOVE * w->size;
@@ -310,7 +347,7 @@ static void read_numbers_again(struct kt_scanner *scanner, struct kt_pages *page
 	for (guint i = 0; i < page->words->len; i++) {
 		struct kt_page_word *word = kt_page_word(page, i);
 
-		if (!is_number_text(word->text) ||
+		if (!is_number_text(word->text) || word->confidence == CERTAIN ||
 			(word->confidence >= SURE && !stands_alone(page, i)))
 			continue;
 		PIX *piece = cut_out(grey, word, left_of(page, i), dpi);
@@ -318,6 +355,26 @@ static void read_numbers_again(struct kt_scanner *scanner, struct kt_pages *page
 			read_again(scanner, pages, word, piece);
 		pixDestroy(&piece);
 	}
+}
+
+/* ---- words that were read twice ---- */
+
+static gboolean covers(const struct kt_box *a, const struct kt_box *b)
+{
+	gfloat x = MIN(a->x1, b->x1) - MAX(a->x0, b->x0), y = MIN(a->y1, b->y1) - MAX(a->y0, b->y0);
+
+	return x > 0 && y > 0 && x * y > 0.4 * kt_box_width(b) * kt_box_height(b);
+}
+
+/* The first N words are the file's own: what was read in their places is dropped. */
+static void drop_doubles(struct kt_page *page, guint n)
+{
+	for (guint i = page->words->len; i-- > n;)
+		for (guint k = 0; k < n; k++)
+			if (covers(&kt_page_word(page, k)->box, &kt_page_word(page, i)->box)) {
+				g_array_remove_index(page->words, i);
+				break;
+			}
 }
 
 static gboolean recognise(struct kt_scanner *scanner, struct kt_pages *pages, struct kt_page *page,
@@ -349,6 +406,7 @@ gboolean kt_scan_page(struct kt_scanner *scanner, struct kt_pages *pages, struct
 	gdouble dpi;
 	PIX *grey;
 	gboolean ok;
+	guint n_own = page->words->len;
 
 	if (!load_model(scanner, error))
 		return FALSE;
@@ -358,6 +416,7 @@ gboolean kt_scan_page(struct kt_scanner *scanner, struct kt_pages *pages, struct
 		return TRUE;
 	kt_scan_take_rules(page, grey, dpi);
 	ok = recognise(scanner, pages, page, grey, dpi);
+	drop_doubles(page, n_own);
 	pixDestroy(&grey);
 	if (!ok)
 		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "reading the picture took too long");
