@@ -430,6 +430,26 @@ void kt_listing_stretch(struct kt_listing *listing, gdouble extra)
 		row_at(listing, r)->height += listing->stretch;
 }
 
+gdouble kt_listing_natural_width(
+	const struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em)
+{
+	struct kt_listing measured = *listing;
+	gdouble sum = GAP * em * (listing->columns->len - 1), headings = 0;
+
+	measured.ruler = ruler;
+	measured.em = em;
+	for (guint i = 0; i < listing->columns->len; i++)
+		sum += natural_width(&measured, i);
+	for (guint r = 0; r < listing->rows->len; r++) {
+		const struct row *row = row_at(listing, r);
+
+		if (row->role == KT_ROW_GROUP && row->cells[0].text)
+			headings = MAX(headings, ruler->width(ruler, row->cells[0].text,
+							 cell_font(&measured, row)));
+	}
+	return MAX(sum, headings);
+}
+
 gdouble kt_listing_column_width(const struct kt_listing *listing, guint column)
 {
 	return column_at(listing, column)->width;

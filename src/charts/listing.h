@@ -72,6 +72,9 @@ void kt_listing_fit(
 /* Spreads the rows over up to EXTRA points more, but not so far that they fall
  * apart; after kt_listing_fit. */
 void kt_listing_stretch(struct kt_listing *listing, gdouble extra);
+/* The width at which no cell has to be wrapped; without pictures. */
+gdouble kt_listing_natural_width(
+	const struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em);
 gdouble kt_listing_column_width(const struct kt_listing *listing, guint column);
 gdouble kt_listing_head_height(const struct kt_listing *listing);
 gdouble kt_listing_row_height(const struct kt_listing *listing, guint row);

@@ -10,6 +10,8 @@
 #define BODY_SIZE 9.5 /* paragraphs */
 #define NOTE_SIZE 7.5
 #define LINE 1.42
+#define TABLE_AIR 5.0     /* between the labels and figures of a table, in em */
+#define MOST_OF_PAGE 0.85 /* wider tables are as wide as the page */
 #define WHOLE_TABLE 330.0 /* shorter ones are not broken after a heading */
 #define WIDTH (KT_PAGE_WIDTH - 2 * KT_PAGE_SIDE)
 #define BOTTOM (KT_PAGE_HEIGHT - KT_PAGE_BOTTOM)
@@ -19,8 +21,9 @@ struct flow {
 	const struct kt_ruler *ruler;
 	GPtrArray *pages;
 	struct kt_scene *page;
-	gdouble y;         /* where the next item's air begins */
-	gboolean is_fresh; /* nothing on the page yet: no air above */
+	gdouble y;                 /* where the next item's air begins */
+	gboolean is_fresh;         /* nothing on the page yet: no air above */
+	gboolean is_under_heading; /* a caption needs no air of its own */
 };
 
 static void new_page(struct flow *f)
@@ -51,6 +54,7 @@ static void put_lines(struct flow *f, const GPtrArray *lines, struct kt_font fon
 		leading * font.size, KT_ALIGN_LEFT, font, ink, lines);
 	f->y += lines->len * leading * font.size;
 	f->is_fresh = FALSE;
+	f->is_under_heading = FALSE;
 }
 
 /* ---- headings and paragraphs ---- */
@@ -82,6 +86,7 @@ static void place_heading(struct flow *f, const struct kt_item *item, gdouble fo
 	put_lines(f, lines, font, KT_INK_TEXT, 1.25);
 	kt_scene_end(f->page, tag);
 	f->y += headings[item->level].below;
+	f->is_under_heading = TRUE;
 }
 
 static struct kt_font style_font(enum kt_style style)
@@ -145,7 +150,7 @@ static gboolean place_listing(struct flow *f, const struct kt_listing *listing, 
 {
 	guint first = 0;
 
-	air(f, 8);
+	air(f, 5);
 	while (first < kt_listing_rows(listing)) {
 		guint end = rows_that_fit(listing, first, BOTTOM - f->y);
 		guint left = kt_listing_rows(listing) - first;
@@ -191,11 +196,19 @@ struct kt_listing *kt_table_listing(const struct kt_table *table)
 	return listing;
 }
 
+/* No wider than it has to be: the eye does not have to cross an empty page. */
+static void fit_table(struct flow *f, struct kt_listing *listing)
+{
+	gdouble width = kt_listing_natural_width(listing, f->ruler, EM) + TABLE_AIR * EM;
+
+	kt_listing_fit(listing, f->ruler, EM, width < MOST_OF_PAGE * WIDTH ? width : WIDTH);
+}
+
 static gboolean place_table(struct flow *f, const struct kt_item *item, GError **error)
 {
 	g_autoptr(kt_listing) listing = kt_table_listing(item->table);
 
-	kt_listing_fit(listing, f->ruler, EM, WIDTH);
+	fit_table(f, listing);
 	return place_listing(f, listing, error);
 }
 
@@ -204,16 +217,16 @@ static gboolean place_table(struct flow *f, const struct kt_item *item, GError *
 /* What and unit over the picture; who and when stand under the chapter's heading. */
 static void place_caption(struct flow *f, const struct kt_chart *chart)
 {
-	struct kt_font font = {EM, TRUE, FALSE};
+	struct kt_font font = {EM, FALSE, FALSE};
 	g_autofree char *text = kt_say(chart->lang, *chart->what ? "caption" : "caption.unit",
 		"what", chart->what, "unit", chart->unit, NULL);
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, text, font, WIDTH);
 
 	if (!*text)
 		return;
-	air(f, 8);
+	air(f, f->is_under_heading ? 0 : 7);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);
-	put_lines(f, lines, font, KT_INK_TEXT, LINE);
+	put_lines(f, lines, font, KT_INK_MUTED, LINE);
 	kt_scene_end(f->page, KT_TAG_P);
 }
 
@@ -290,7 +303,7 @@ static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 
 	if (item->kind == KT_ITEM_TABLE) {
 		listing = kt_table_listing(item->table);
-		kt_listing_fit(listing, f->ruler, EM, WIDTH);
+		fit_table(f, listing);
 		height = kt_listing_height(listing) + 10;
 	} else if ((table = kt_table_chart_new(item->chart_kind, item->chart))) {
 		kt_table_chart_fit(table, f->ruler, EM, WIDTH);

@@ -82,17 +82,19 @@ static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted, 
 	return found;
 }
 
-static enum kt_row_role role_of(const struct kt_record *r)
+/* A part stands under its whole; without that it is a row like others. */
+static enum kt_row_role role_of(const struct kt_record *r, gboolean has_whole)
 {
 	if (r->flags & KT_FLAG_OF_WHICH)
-		return KT_ROW_OF_WHICH;
+		return has_whole ? KT_ROW_OF_WHICH : KT_ROW_PLAIN;
 	return r->flags & KT_FLAG_TOTAL && r->origin == KT_ORIGIN_TABLE ? KT_ROW_TOTAL
 									: KT_ROW_PLAIN;
 }
 
-static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_record *r)
+static void add_row(
+	struct kt_builder *b, struct kt_table *table, const struct kt_record *r, gboolean has_whole)
 {
-	struct kt_table_row *row = kt_table_add_row(table, role_of(r));
+	struct kt_table_row *row = kt_table_add_row(table, role_of(r, has_whole));
 	guint decimals = kt_decimal_trim(r->value).scale > 0 ? 2 : 0;
 	g_autofree char *label = kt_capital(r->subject);
 	g_autofree char *period = kt_period_text(b->lang, r->period);
@@ -106,6 +108,13 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct k
 	kt_table_set(row, 1, period, NULL);
 	kt_table_set_number(row, 2, amount, r->value);
 	kt_table_set(row, 3, mark, target);
+}
+
+static gboolean belong_together(const struct kt_record *above, const struct kt_record *r)
+{
+	gboolean is_chain = (above->flags & KT_FLAG_OF_WHICH) == 0 || above->table > 0;
+
+	return is_chain && above->table == r->table && g_str_equal(above->item, r->item);
 }
 
 static void add_columns(struct kt_table *table, enum kt_lang lang)
@@ -136,17 +145,18 @@ static void build(struct kt_builder *b, const char *group)
 		return;
 	found = find(b, &wanted, &n_zero);
 	if (found->len == 0) {
-		if (n_zero && none) {
-			kt_section_heading(b, group, 2);
+		if (n_zero && none)
 			kt_add_paragraph(b->out, KT_STYLE_PLAIN, none);
-		}
 		return;
 	}
 	kt_section_heading(b, group, 2);
 	table = kt_table_new();
 	add_columns(table, b->lang);
-	for (guint i = 0; i < found->len; i++)
-		add_row(b, table, found->pdata[i]);
+	for (guint i = 0; i < found->len; i++) {
+		const struct kt_record *r = found->pdata[i];
+
+		add_row(b, table, r, i > 0 && belong_together(found->pdata[i - 1], r));
+	}
 	kt_add_take_table(b->out, table, name ? name : "");
 }
 

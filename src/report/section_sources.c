@@ -54,6 +54,26 @@ static void add_place(struct kt_builder *b, struct kt_table *table, guint i)
 	kt_table_set(row, 4, place, NULL);
 }
 
+static gboolean is_first_of_document(const struct kt_source_list *sources, guint i)
+{
+	for (guint k = 0; k < i; k++)
+		if (g_str_equal(kt_source_list_at(sources, k)->source,
+			    kt_source_list_at(sources, i)->source))
+			return FALSE;
+	return TRUE;
+}
+
+/* All of the document of place FIRST, though others were named in between. */
+static void add_places(struct kt_builder *b, struct kt_table *table, guint first)
+{
+	const struct kt_record *record = kt_source_list_at(b->sources, first);
+
+	add_document(b, table, record);
+	for (guint i = first; i < kt_source_list_length(b->sources); i++)
+		if (g_str_equal(kt_source_list_at(b->sources, i)->source, record->source))
+			add_place(b, table, i);
+}
+
 static void build(struct kt_builder *b, const char *group)
 {
 	struct kt_table *table;
@@ -69,13 +89,9 @@ static void build(struct kt_builder *b, const char *group)
 	kt_add_paragraph(b->out, KT_STYLE_PLAIN, intro);
 	table = kt_table_new();
 	add_columns(table, b->lang);
-	for (guint i = 0; i < kt_source_list_length(b->sources); i++) {
-		const char *document = kt_source_list_at(b->sources, i)->source;
-
-		if (i == 0 || !g_str_equal(document, kt_source_list_at(b->sources, i - 1)->source))
-			add_document(b, table, kt_source_list_at(b->sources, i));
-		add_place(b, table, i);
-	}
+	for (guint i = 0; i < kt_source_list_length(b->sources); i++)
+		if (is_first_of_document(b->sources, i))
+			add_places(b, table, i);
 	kt_add_take_table(b->out, table, heading ? heading->text : "");
 }
 
