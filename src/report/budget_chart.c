@@ -2,6 +2,7 @@
 #include "report/budget_chart.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "report/phrases.h"
 #include "report/section.h"
@@ -70,11 +71,6 @@ static enum kt_row_role row_role(const struct kt_budget_line *line)
 	}
 }
 
-static const struct kt_amount *budget_of(const struct kt_budget_line *line)
-{
-	return line->revised.record ? &line->revised : &line->original;
-}
-
 static gboolean any_revised(const struct kt_budget_statement *s)
 {
 	for (guint i = 0; i < s->lines->len; i++)
@@ -107,22 +103,87 @@ static void set_amount(struct kt_chart_row *row, guint series, const struct kt_a
 		kt_chart_set_value(row, series, amount->value);
 }
 
-static gboolean has_figure(const struct kt_budget_line *line, enum kt_statement_sort sort)
+static gboolean has_figure(const struct kt_budget_statement *s, const struct kt_budget_line *line)
 {
-	if (sort == KT_STATEMENT_GRANTS)
+	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
 		return line->supplementary.record != NULL;
-	return line->has_deviation || budget_of(line)->record || line->expected.record ||
+	/* A budget told in a sentence is no row of a table of deviations. */
+	if (!s->table)
+		return line->has_deviation;
+	return line->has_deviation || kt_line_budget(line)->record || line->expected.record ||
 	       line->actual.record;
 }
 
-static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s,
-	const struct kt_budget_line *line, struct kt_source_list *sources)
+/* ---- "Driftsudgifter, Skoler", "Driftsudgifter, Dagtilbud": a heading and two rows ---- */
+
+/* Where the part's own name begins; NULL if nothing stands before it. */
+static const char *own_name(const struct kt_budget_line *line)
 {
-	g_autofree char *label = kt_capital(line->label);
+	const char *comma = line->role == KT_LINE_PART ? strstr(line->label, ", ") : NULL;
+
+	return comma && comma > line->label ? comma + 2 : NULL;
+}
+
+static gboolean same_family(const struct kt_budget_line *a, const struct kt_budget_line *b)
+{
+	gsize len = (gsize)(own_name(a) - a->label);
+
+	return strncmp(a->label, b->label, len) == 0;
+}
+
+static gboolean ends_stretch(const struct kt_budget_line *line)
+{
+	return line->role != KT_LINE_PART && line->role != KT_LINE_OF_WHICH;
+}
+
+/* The lines from I to the next sum can stand under headings: all have a family, and
+ * one family has several. */
+static gboolean has_families(const struct kt_budget_statement *s, guint i)
+{
+	const struct kt_budget_line *before = NULL;
+	gboolean has_several = FALSE;
+
+	for (; i < s->lines->len && !ends_stretch(line_at(s, i)); i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+
+		if (line->role == KT_LINE_OF_WHICH)
+			continue;
+		if (!own_name(line))
+			return FALSE;
+		has_several = has_several || (before && same_family(before, line));
+		before = line;
+	}
+	return has_several;
+}
+
+/* "Skoler, heraf SFO" under "Skoler" is "heraf SFO". */
+static const char *below(const struct kt_budget_line *whole, const struct kt_budget_line *line)
+{
+	const char *name = whole ? own_name(whole) : NULL;
+	gsize len = name ? strlen(name) : 0;
+
+	if (!name || strncmp(line->label, name, len) != 0 ||
+		!g_str_has_prefix(line->label + len, ", "))
+		return line->label;
+	return line->label + len + 2;
+}
+
+static void add_family(struct kt_chart *chart, const struct kt_budget_line *line)
+{
+	g_autofree char *family = g_strndup(line->label, (gsize)(own_name(line) - line->label) - 2);
+	g_autofree char *label = kt_capital(family);
+
+	kt_chart_add_row(chart, label, KT_ROW_GROUP);
+}
+
+static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, const char *name, struct kt_source_list *sources)
+{
+	g_autofree char *label = kt_capital(name);
 	struct kt_chart_row *row = kt_chart_add_row(chart, label, row_role(line));
 	struct kt_decimal deviation;
 
-	set_amount(row, 0, budget_of(line));
+	set_amount(row, 0, kt_line_budget(line));
 	set_amount(row, 1, kt_budget_line_result(line));
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
 		set_amount(row, 2, &line->supplementary);
@@ -139,6 +200,32 @@ static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s
 	}
 }
 
+static void add_lines(
+	struct kt_chart *chart, const struct kt_budget_statement *s, struct kt_source_list *sources)
+{
+	const struct kt_budget_line *before = NULL;
+	gboolean has_headings = FALSE, is_start = TRUE;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+		const char *own = own_name(line);
+
+		if (is_start)
+			has_headings = has_families(s, i);
+		is_start = ends_stretch(line);
+		if (!has_figure(s, line))
+			continue;
+		if (has_headings && own && (!before || !same_family(line, before)))
+			add_family(chart, line);
+		add_line(chart, s, line,
+			has_headings && own ? own
+			: has_headings      ? below(before, line)
+					    : line->label,
+			sources);
+		before = own ? line : is_start ? NULL : before;
+	}
+}
+
 struct kt_chart *kt_statement_chart(
 	enum kt_lang lang, const struct kt_budget_statement *s, struct kt_source_list *sources)
 {
@@ -152,9 +239,7 @@ struct kt_chart *kt_statement_chart(
 		actual ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
 	add_series(chart, sort == KT_STATEMENT_GRANTS ? "series.grants" : "series.deviation",
 		KT_SCENARIO_VARIANCE);
-	for (guint i = 0; i < s->lines->len; i++)
-		if (has_figure(line_at(s, i), sort))
-			add_line(chart, s, line_at(s, i), sources);
+	add_lines(chart, s, sources);
 	if (sort == KT_STATEMENT_EMPTY || chart->rows->len == 0) {
 		kt_chart_free(chart);
 		return NULL;
@@ -162,8 +247,10 @@ struct kt_chart *kt_statement_chart(
 	set_titles(chart, s,
 		sort == KT_STATEMENT_GRANTS      ? "what.grants"
 		: !kt_chart_has_values(chart, 1) ? "what.deviation.only"
-		: actual                         ? "what.deviation.actual"
-						 : "what.deviation");
+		: actual                         ? any_revised(s) ? "what.deviation.actual"
+								  : "what.deviation.actual.original"
+		: any_revised(s)                 ? "what.deviation"
+						 : "what.deviation.original");
 	set_statement_unit(chart, s);
 	return chart;
 }

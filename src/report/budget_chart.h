@@ -20,8 +20,10 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *state
 /* The figure the statement ends at: the deviation, or the sum asked for.  FALSE if none. */
 gboolean kt_statement_result(
 	const struct kt_budget_statement *statement, struct kt_decimal *out, gdouble *percent);
+/* What LINE is held against: the revised budget, else the original; its record may be NULL. */
+const struct kt_amount *kt_line_budget(const struct kt_budget_line *line);
 /* The deviation of LINE as the report shows it: as printed (turned round where
- * the table is reversed), else as computed. */
+ * the table is reversed) if the amounts beside it agree, else as computed. */
 gboolean kt_line_deviation(const struct kt_budget_statement *statement,
 	const struct kt_budget_line *line, struct kt_decimal *out);
 

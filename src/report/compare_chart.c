@@ -113,19 +113,22 @@ static char *against_country(const struct kt_chart *chart, const struct kt_compa
 	struct kt_decimal own = chart_value(chart, 0), country = chart_value(chart, 1);
 	g_autofree char *a = kt_chart_number(chart, own, FALSE);
 	g_autofree char *b = kt_chart_number(chart, country, FALSE);
+	g_autofree char *label = kt_capital(c->subject);
 	gint cmp = kt_decimal_cmp(own, country);
 
 	return kt_say(chart->lang,
 		cmp > 0   ? "compare.above"
 		: cmp < 0 ? "compare.below"
 			  : "compare.level",
-		"place", entry_at(c, 0)->municipality, "own", a, "country", b, NULL);
+		"label", label, "unit", chart->unit, "place", entry_at(c, 0)->municipality, "own",
+		a, "country", b, NULL);
 }
 
 /* Of municipalities alone: the country is none. */
 static char *message_of(const struct kt_chart *chart, const struct kt_comparison *c)
 {
 	guint last = n_places(c) - 1;
+	g_autofree char *label = kt_capital(c->subject);
 	g_autofree char *high = NULL, *low = NULL;
 
 	if (last == 0)
@@ -133,9 +136,11 @@ static char *message_of(const struct kt_chart *chart, const struct kt_comparison
 	high = kt_chart_number(chart, chart_value(chart, 0), FALSE);
 	low = kt_chart_number(chart, chart_value(chart, last), FALSE);
 	if (g_str_equal(high, low))
-		return kt_say(chart->lang, "compare.equal", "high", high, NULL);
-	return kt_say(chart->lang, "compare.message", "top", entry_at(c, 0)->municipality, "high",
-		high, "bottom", entry_at(c, last)->municipality, "low", low, NULL);
+		return kt_say(chart->lang, "compare.equal", "label", label, "high", high, "unit",
+			chart->unit, NULL);
+	return kt_say(chart->lang, "compare.message", "label", label, "unit", chart->unit, "top",
+		entry_at(c, 0)->municipality, "high", high, "bottom",
+		entry_at(c, last)->municipality, "low", low, NULL);
 }
 
 /* ---- the figures behind ---- */

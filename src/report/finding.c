@@ -27,15 +27,31 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 	return sort;
 }
 
+const struct kt_amount *kt_line_budget(const struct kt_budget_line *line)
+{
+	return line->revised.record ? &line->revised : &line->original;
+}
+
 gboolean kt_line_deviation(const struct kt_budget_statement *s, const struct kt_budget_line *line,
 	struct kt_decimal *out)
 {
 	if (!line->has_deviation)
 		return FALSE;
 	*out = line->deviation;
-	if (line->printed.record)
+	/* A printed deviation that its own amounts contradict is told in a note, not repeated. */
+	if (line->printed.record && !line->differs)
 		*out = s->is_reversed ? kt_decimal_neg(line->printed.value) : line->printed.value;
 	return TRUE;
+}
+
+/* Of what is shown, so that a sentence and the table beside it say the same. */
+static gdouble percent_of(const struct kt_budget_line *line, struct kt_decimal deviation)
+{
+	const struct kt_amount *budget = kt_line_budget(line);
+
+	if (!budget->record || kt_decimal_sign(budget->value) == 0)
+		return NAN;
+	return 100 * kt_decimal_to_double(deviation) / fabs(kt_decimal_to_double(budget->value));
 }
 
 /* The sum asked for: as printed for the total, else of the parts. */
@@ -68,11 +84,67 @@ gboolean kt_statement_result(
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
 		return grants_result(s, out);
 	if (s->total >= 0 && kt_line_deviation(s, line_at(s, s->total), out)) {
-		if (line_at(s, s->total)->has_percent)
-			*percent = line_at(s, s->total)->percent;
+		*percent = percent_of(line_at(s, s->total), *out);
 		return TRUE;
 	}
 	return kt_budget_outcome(s, out);
+}
+
+/* The figure that ranks a line; FALSE for those that are no parts.  Without a total
+ * nothing says what lies outside of it: every line counts that is inside no other. */
+static gboolean part_figure(const struct kt_budget_statement *s, const struct kt_budget_line *line,
+	struct kt_decimal *out)
+{
+	if (line->role != KT_LINE_PART && (s->total >= 0 || line->role != KT_LINE_APART))
+		return FALSE;
+	if (kt_statement_sort(s) != KT_STATEMENT_GRANTS)
+		return kt_line_deviation(s, line, out);
+	*out = line->supplementary.value;
+	return line->supplementary.record != NULL;
+}
+
+/* The parts that go furthest up and down, and how many go up. */
+struct extremes {
+	const struct kt_budget_line *up, *down;
+	struct kt_decimal most, least;
+	guint n, n_over;
+};
+
+static struct extremes find_extremes(const struct kt_budget_statement *s)
+{
+	struct extremes e = {.most = kt_decimal_int(0), .least = kt_decimal_int(0)};
+	struct kt_decimal figure;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		if (!part_figure(s, line_at(s, i), &figure))
+			continue;
+		e.n++;
+		e.n_over += kt_decimal_sign(figure) > 0;
+		if (kt_decimal_cmp(figure, e.most) > 0) {
+			e.most = figure;
+			e.up = line_at(s, i);
+		}
+		if (kt_decimal_cmp(figure, e.least) < 0) {
+			e.least = figure;
+			e.down = line_at(s, i);
+		}
+	}
+	return e;
+}
+
+/* Where nothing adds the lines up, the largest of them is the finding. */
+static char *largest_message(enum kt_lang lang, const struct kt_budget_statement *s)
+{
+	struct extremes e = find_extremes(s);
+	gboolean is_up = e.up && kt_decimal_cmp(e.most, kt_decimal_abs(e.least)) >= 0;
+	const struct kt_budget_line *line = is_up ? e.up : e.down;
+	g_autofree char *label = line ? kt_capital(line->label) : NULL;
+	g_autofree char *amount = kt_money_signed(lang, is_up ? e.most : e.least);
+
+	if (!line)
+		return kt_say(lang, "finding.even", NULL);
+	return kt_say(lang, e.n == 1 ? "finding.only" : "finding.largest", "label", label, "amount",
+		amount, NULL);
 }
 
 char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *s)
@@ -86,7 +158,7 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	gint sign;
 
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
-		return kt_say(lang, s->table ? "finding.table" : "finding.text", NULL);
+		return largest_message(lang, s);
 	sign = kt_decimal_sign(result);
 	amount = kt_money_text(lang, result);
 	id = g_strdup_printf("finding.%s.%s%s", sorts[sort], signs[sign + 1],
@@ -96,63 +168,41 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	return kt_say(lang, id, "amount", amount, "percent", share ? share : "", NULL);
 }
 
-/* The figure that ranks a line; FALSE for those that are no parts. */
-static gboolean part_figure(const struct kt_budget_statement *s, const struct kt_budget_line *line,
-	struct kt_decimal *out)
+/* Which parts go furthest; "" if none goes anywhere. */
+static char *extremes_sentence(enum kt_lang lang, const struct extremes *e, gboolean grants)
 {
-	if (line->role != KT_LINE_PART)
-		return FALSE;
-	if (kt_statement_sort(s) != KT_STATEMENT_GRANTS)
-		return kt_line_deviation(s, line, out);
-	*out = line->supplementary.value;
-	return line->supplementary.record != NULL;
-}
+	g_autofree char *up = e->up ? kt_capital(e->up->label) : NULL;
+	g_autofree char *down = e->down ? kt_capital(e->down->label) : NULL;
+	g_autofree char *most = kt_money_signed(lang, e->most);
+	g_autofree char *least = kt_money_signed(lang, e->least);
+	const char *sort = grants ? "grants" : "parts";
+	g_autofree char *id = g_strdup_printf("%s.%s", sort,
+		up && down ? "both"
+		: up       ? "up"
+			   : "down");
 
-static void add_largest(GString *out, enum kt_lang lang, const char *id, const char *label,
-	struct kt_decimal amount)
-{
-	g_autofree char *money = kt_money_text(lang, amount);
-	g_autofree char *sentence = kt_say(lang, id, "label", label, "amount", money, NULL);
-
-	g_string_append_printf(out, "%s%s", out->len ? " " : "", sentence);
+	if (!up && !down)
+		return g_strdup("");
+	return kt_say(lang, id, "up", up ? up : "", "most", most, "down", down ? down : "", "least",
+		least, NULL);
 }
 
 char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *s)
 {
-	const struct kt_budget_line *worst = NULL, *best = NULL;
-	struct kt_decimal most = kt_decimal_int(0), least = kt_decimal_int(0), figure;
-	gboolean grants = kt_statement_sort(s) == KT_STATEMENT_GRANTS;
-	GString *out = g_string_new(NULL);
-	guint n = 0, over = 0;
+	struct extremes e = find_extremes(s);
+	g_autofree char *sentence = NULL, *spread = NULL, *of = NULL;
+	struct kt_decimal result;
+	gdouble percent;
 
-	for (guint i = 0; i < s->lines->len; i++) {
-		if (!part_figure(s, line_at(s, i), &figure))
-			continue;
-		n++;
-		over += kt_decimal_sign(figure) > 0;
-		if (kt_decimal_cmp(figure, most) > 0) {
-			most = figure;
-			worst = line_at(s, i);
-		}
-		if (kt_decimal_cmp(figure, least) < 0) {
-			least = figure;
-			best = line_at(s, i);
-		}
-	}
-	if (n < 2)
-		return g_string_free(out, FALSE);
-	if (worst)
-		add_largest(
-			out, lang, grants ? "largest.grant" : "largest.more", worst->label, most);
-	if (best)
-		add_largest(out, lang, grants ? "largest.cut" : "largest.less", best->label, least);
-	if (over && over < n && kt_statement_sort(s) == KT_STATEMENT_EXPECTED) {
-		g_autofree char *of = g_strdup_printf("%u", n);
-		g_autofree char *spread = kt_say_count(lang, "spread", over, "of", of, NULL);
-
-		g_string_append_printf(out, "%s%s", out->len ? " " : "", spread);
-	}
-	return g_string_free(out, FALSE);
+	/* A statement without a result has told its largest part as the finding. */
+	if (e.n < 2 || !kt_statement_result(s, &result, &percent))
+		return g_strdup("");
+	sentence = extremes_sentence(lang, &e, kt_statement_sort(s) == KT_STATEMENT_GRANTS);
+	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED)
+		return g_steal_pointer(&sentence);
+	of = g_strdup_printf("%u", e.n);
+	spread = kt_say_count(lang, "spread", e.n_over, "of", of, NULL);
+	return g_strdup_printf("%s%s%s", sentence, *sentence ? " " : "", spread);
 }
 
 char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *s)

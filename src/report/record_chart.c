@@ -177,6 +177,16 @@ static char *shown(const struct kt_chart *chart, const struct kt_record *r)
 	return kt_chart_number(chart, r->value, FALSE);
 }
 
+/* "466 sager"; a bare number for what has no unit worth saying. */
+static char *shown_with_unit(const struct kt_chart *chart, const struct kt_record *r)
+{
+	g_autofree char *number = shown(chart, r);
+
+	if (r->unit == KT_UNIT_COUNT || r->unit == KT_UNIT_RATIO)
+		return g_steal_pointer(&number);
+	return kt_say(chart->lang, "with.unit", "number", number, "unit", chart->unit, NULL);
+}
+
 static struct kt_chart *chart_new(const GPtrArray *records, const struct kt_record_chart *how)
 {
 	enum kt_lang lang = how->lang;
@@ -252,7 +262,7 @@ static struct kt_chart *trend_chart(
 	chart = chart_new(group->records, how);
 	add_rows(chart, how, group->records, time_label, FALSE);
 	from = shown(chart, first);
-	to = shown(chart, last);
+	to = shown_with_unit(chart, last);
 	label = kt_capital(first->subject);
 	cmp = kt_decimal_cmp(last->value, first->value);
 	message = kt_say(lang,
@@ -267,6 +277,18 @@ static struct kt_chart *trend_chart(
 	return chart;
 }
 
+/* The parts make up the printed total, so that one of them has a share in it. */
+static gboolean is_whole(const GPtrArray *records, enum kt_unit unit, struct kt_decimal sum)
+{
+	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_FTE)
+		return FALSE;
+	for (guint i = 0; i < records->len; i++)
+		if (role_of(records->pdata[i]) == KT_ROW_TOTAL &&
+			kt_decimal_equal(((const struct kt_record *)records->pdata[i])->value, sum))
+			return TRUE;
+	return FALSE;
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
@@ -275,6 +297,7 @@ static struct kt_chart *column_chart(
 	struct group *group = largest(groups, 3, how->n);
 	const struct kt_record *most = NULL;
 	g_autofree char *label = NULL, *amount = NULL, *message = NULL, *when = NULL, *share = NULL;
+	g_autofree char *with_unit = NULL, *whole = NULL;
 	struct kt_decimal sum = kt_decimal_int(0);
 	struct kt_chart *chart;
 
@@ -295,10 +318,16 @@ static struct kt_chart *column_chart(
 	add_rows(chart, how, group->records, row_label, TRUE);
 	label = row_label(most, lang);
 	amount = shown(chart, most);
+	with_unit = shown_with_unit(chart, most);
+	whole = kt_chart_number(chart, sum, FALSE);
 	share = kt_share_text(
 		lang, kt_decimal_to_double(most->value) / kt_decimal_to_double(sum) * 100);
-	message = kt_say(lang, is_share ? "largest.share" : "largest.group", "label", label,
-		"amount", amount, "percent", share, NULL);
+	message = kt_say(lang,
+		is_share                                    ? "largest.share"
+		: is_whole(group->records, most->unit, sum) ? "largest.group"
+							    : "largest.bare",
+		"label", label, "amount", amount, "with", with_unit, "whole", whole, "unit",
+		chart->unit, "percent", share, NULL);
 	when = kt_period_text(lang, most->period);
 	set_titles(chart, most, message, most->item_title, TRUE, when);
 	return chart;
@@ -312,6 +341,15 @@ static gboolean spans(const struct group *group, struct kt_period begin, struct 
 	return kt_period_equal(first->period, begin) && kt_period_equal(last->period, end);
 }
 
+/* 1 rises, -1 falls from the first to the last; records are in order of time. */
+static gint direction(const struct group *group)
+{
+	const struct kt_record *first = group->records->pdata[0];
+	const struct kt_record *last = group->records->pdata[group->records->len - 1];
+
+	return kt_decimal_cmp(last->value, first->value);
+}
+
 /* The series that run over as many times as the longest, from one document and in one unit. */
 static struct kt_chart *multiples_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how)
@@ -321,9 +359,10 @@ static struct kt_chart *multiples_chart(
 	struct group *model = largest(groups, 3, how->n);
 	const struct kt_record *first;
 	g_autofree char *message = NULL, *of = NULL, *from = NULL, *to = NULL;
+	g_autofree char *falls = NULL;
 	struct kt_period begin, end;
 	struct kt_chart *chart;
-	guint n = 0, n_up = 0;
+	guint n = 0, n_up = 0, n_down = 0;
 
 	if (!model)
 		return NULL;
@@ -348,16 +387,19 @@ static struct kt_chart *multiples_chart(
 		for (guint r = before; r < chart->rows->len; r++)
 			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
 		n++;
-		n_up += kt_decimal_cmp(
-				((struct kt_record *)group->records->pdata[group->records->len - 1])
-					->value,
-				((struct kt_record *)group->records->pdata[0])->value) > 0;
+		n_up += direction(group) > 0;
+		n_down += direction(group) < 0;
+	}
+	if (n < 2) {
+		kt_chart_free(chart);
+		return NULL;
 	}
 	of = g_strdup_printf("%u", n);
+	falls = g_strdup_printf("%u", n_down);
 	from = kt_period_text(lang, begin);
 	to = kt_period_text(lang, end);
-	message = kt_say_count(
-		lang, "multiples.message", n_up, "of", of, "from", from, "to", to, NULL);
+	message = kt_say_count(lang, "multiples.message", n_up, "of", of, "down", falls, "from",
+		from, "to", to, NULL);
 	set_titles(chart, first, message, first->item_title, TRUE, "");
 	return chart;
 }

@@ -3,18 +3,42 @@
 #include "kommunetal/analysis/audit.h"
 #include "report/section.h"
 
+enum column { COLUMN_FINDING, COLUMN_REPAIR, COLUMN_VERDICT, COLUMN_SOURCE };
+
 static void add_columns(struct kt_table *table, enum kt_lang lang)
 {
 	static const struct {
 		const char *id;
 		gboolean is_number;
-	} columns[] = {{"head.finding", FALSE}, {"head.verdict", FALSE}, {"head.source", TRUE}};
+	} columns[] = {{"head.finding", FALSE}, {"head.repair", FALSE}, {"head.verdict", FALSE},
+		{"head.source", TRUE}};
 
 	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
 		g_autofree char *head = kt_say(lang, columns[i].id, NULL);
 
 		kt_table_add_column(table, head, columns[i].is_number);
 	}
+}
+
+/* The audit writes for a terminal: "a" -> "b".  On a page the quotes are the language's. */
+static char *typeset(const struct kt_builder *b, const char *text)
+{
+	const char *const marks[2] = {
+		b->lang == KT_LANG_DA ? "»" : "“", b->lang == KT_LANG_DA ? "«" : "”"};
+	GString *out = g_string_new(NULL);
+	guint n = 0;
+
+	for (const char *p = text; *p; p++) {
+		if (g_str_has_prefix(p, "->")) {
+			g_string_append(out, "→");
+			p++;
+		} else if (*p == '"') {
+			g_string_append(out, marks[n++ % 2]);
+		} else {
+			g_string_append_c(out, *p);
+		}
+	}
+	return g_string_free(out, FALSE);
 }
 
 /* The place of a finding that has no record: "fil.txt, linje 613". */
@@ -36,7 +60,9 @@ static void add_finding(
 	gboolean is_sure = finding->verdict == KT_AUDIT_CONTRADICTION;
 	g_autofree char *verdict =
 		kt_say(b->lang, is_sure ? "verdict.contradiction" : "verdict.question", NULL);
-	g_autofree char *message = kt_capital(finding->message);
+	g_autofree char *set = typeset(b, finding->message), *message = kt_capital(set);
+	g_autofree char *set_repair = typeset(b, finding->repair);
+	g_autofree char *repair = kt_capital(set_repair);
 	g_autofree char *place = NULL, *text = NULL;
 
 	if (finding->record) {
@@ -44,28 +70,31 @@ static void add_finding(
 		g_autofree char *target = kt_source_target(n);
 		g_autofree char *mark = g_strdup_printf("%u", n);
 
-		kt_table_set(row, 2, mark, target);
+		kt_table_set(row, COLUMN_SOURCE, mark, target);
 	} else {
 		place = bare_place(b, finding);
 	}
-	text = g_strdup_printf("%s%s%s%s%s%s", message, *finding->repair ? ". " : "",
-		finding->repair, place ? " (" : "", place ? place : "", place ? ")" : "");
-	kt_table_set(row, 0, text, NULL);
-	kt_table_set(row, 1, verdict, NULL);
+	text = g_strdup_printf(
+		"%s%s%s%s", message, place ? " (" : "", place ? place : "", place ? ")" : "");
+	kt_table_set(row, COLUMN_FINDING, text, NULL);
+	kt_table_set(row, COLUMN_REPAIR, repair, NULL);
+	kt_table_set(row, COLUMN_VERDICT, verdict, NULL);
 }
 
-static void add_heading(struct kt_builder *b, const char *group, guint n_sure)
+/* The count is the headline; the definition's heading stands under it. */
+static void add_heading(struct kt_builder *b, const char *group, guint n_sure, guint n)
 {
-	struct kt_item *heading = kt_section_heading(b, group, 1);
-	g_autofree char *count = kt_say_count(b->lang, "audit.found", n_sure, NULL);
+	g_autofree char *kicker = kt_section_text(b, group, "heading");
+	g_autofree char *count = n_sure ? kt_say_count(b->lang, "audit.found", n_sure, NULL)
+					: kt_say_count(b->lang, "audit.doubts", n, NULL);
 	g_autofree char *intro = kt_say(b->lang, "audit.intro", NULL);
+	struct kt_item *heading = kt_add_heading(b->out, 1, count);
 
-	if (heading) {
-		heading->starts_page = TRUE;
-		heading->target = g_strdup("audit");
-	}
-	if (n_sure)
-		kt_add_paragraph(b->out, KT_STYLE_LEAD, count);
+	heading->starts_page = TRUE;
+	heading->target = g_strdup("audit");
+	heading->bookmark = g_strdup(kicker);
+	if (kicker)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, kicker);
 	kt_add_paragraph(b->out, KT_STYLE_PLAIN, intro);
 }
 
@@ -105,7 +134,7 @@ static void build(struct kt_builder *b, const char *group)
 			  KT_AUDIT_CONTRADICTION;
 	if (!findings->len)
 		return;
-	add_heading(b, group, n_sure);
+	add_heading(b, group, n_sure, findings->len);
 	kt_add_take_table(b->out, table_of(b, findings), name ? name : "");
 }
 

@@ -2,13 +2,14 @@
 /* section_budget.c -- the parts of a chapter that tell of its budget statements:
  * the finding, the deviation tables and the bridges. */
 #include "report/budget_chart.h"
+#include "report/fund_finding.h"
 #include "report/section.h"
 
 static char *chapter_message(struct kt_builder *b, gboolean about_funds)
 {
 	if (b->chapter->statements->len && !about_funds)
 		return kt_statement_message(b->lang, b->chapter->statements->pdata[0]);
-	return kt_say_count(b->lang, "finding.funds", b->chapter->funds->len, NULL);
+	return b->chapter->funds->len ? kt_funds_message(b->lang, b->chapter->funds) : NULL;
 }
 
 /* Setting: about=funds, for reports on funds alone. */
@@ -22,10 +23,10 @@ static void build_finding(struct kt_builder *b, const char *group)
 	g_autofree char *when = NULL, *details = NULL;
 	struct kt_item *heading;
 
-	if (about_funds && !chapter->funds->len)
+	if (!message)
 		return;
 	heading = kt_add_heading(b->out, 1, message);
-	heading->starts_page = TRUE;
+	heading->starts_page = !about_funds;
 	heading->target = g_strdup(chapter->target);
 	heading->bookmark = g_strdup_printf(
 		"%s: %s", *chapter->municipality ? chapter->municipality : who, message);
@@ -47,8 +48,13 @@ static void build_finding(struct kt_builder *b, const char *group)
 /* What the analysis found odd about the statement, one small line each. */
 static void add_notes(struct kt_builder *b, const struct kt_budget_statement *s)
 {
-	for (guint i = 0; i < s->notes->len; i++)
-		kt_add_paragraph(b->out, KT_STYLE_NOTE, s->notes->pdata[i]);
+	for (guint i = 0; i < s->notes->len; i++) {
+		g_autofree char *note = kt_capital(s->notes->pdata[i]);
+		g_autofree char *sentence =
+			g_strconcat(note, g_str_has_suffix(note, ".") ? "" : ".", NULL);
+
+		kt_add_paragraph(b->out, KT_STYLE_NOTE, sentence);
+	}
 }
 
 /* Statements after the first have their own message as a heading. */

@@ -11,27 +11,41 @@
 #include "report/section.h"
 
 #define CERTAIN 0.05
+#define DEFAULT_MOST 3
+#define MOST_TRENDS 24 /* that are tested */
 
-/* YEARS: the time of each row. */
-static char *trend_sentence(const struct kt_chart *chart, const GArray *years)
+/* ---- what a trend is worth ---- */
+
+/* YEARS: the time of each row.  FALSE where it is refused. */
+static gboolean fit(struct kt_trend *trend, const struct kt_chart *chart, const GArray *years)
 {
 	guint n = chart->rows->len;
 	g_autofree gdouble *y = g_new0(gdouble, n);
+
+	for (guint r = 0; r < n; r++)
+		y[r] = kt_decimal_to_double(kt_chart_row(chart, r)->values[0].number);
+	return kt_trend_fit(trend, (const gdouble *)years->data, y, n, 0.95, NULL);
+}
+
+static char *trend_sentence(const struct kt_chart *chart, const GArray *years, gboolean *is_sure)
+{
 	g_autofree char *p = NULL, *slope = NULL;
 	struct kt_trend trend;
 
-	if (n < KT_TREND_FEWEST)
+	*is_sure = FALSE;
+	if (chart->rows->len < KT_TREND_FEWEST)
 		return kt_say(chart->lang, "trend.few", NULL);
-	for (guint r = 0; r < n; r++)
-		y[r] = kt_decimal_to_double(kt_chart_row(chart, r)->values[0].number);
-	if (!kt_trend_fit(&trend, (const gdouble *)years->data, y, n, 0.95, NULL))
+	if (!fit(&trend, chart, years))
 		return NULL;
 	p = kt_real_text(chart->lang, trend.p, 3);
 	if (trend.p > CERTAIN)
 		return kt_say(chart->lang, "trend.unsure", "p", p, NULL);
-	slope = kt_real_text(chart->lang, trend.slope, 1);
+	*is_sure = TRUE;
+	slope = kt_percent_text(chart->lang, trend.slope);
 	return kt_say(chart->lang, "trend.sure", "p", p, "slope", slope, "unit", chart->unit, NULL);
 }
+
+/* ---- the picture's texts ---- */
 
 /* "Kilde: 3, 4, 9" under a picture whose rows have no column for it. */
 static char *source_note(const struct kt_chart *chart)
@@ -70,60 +84,146 @@ static char *words_of(const struct kt_chart *chart)
 	return g_string_free(words, FALSE);
 }
 
-static void add_chart(
-	struct kt_builder *b, const char *kind, struct kt_chart *chart, const GArray *years)
-{
-	gboolean is_trend = g_str_equal(kind, "trend");
-	gboolean is_figure = is_trend || g_str_equal(kind, "multiples");
-	g_autofree char *words = words_of(chart);
-	g_autofree char *sentence = is_trend ? trend_sentence(chart, years) : NULL;
-	g_autofree char *note = is_figure ? source_note(chart) : NULL;
-	g_autofree char *who = g_strdup_printf(
-		"%s%s%s", chart->who, *chart->who && *chart->when ? ", " : "", chart->when);
+/* ---- the part ---- */
 
-	kt_add_heading(b->out, 2, chart->message);
-	if (*who)
+struct part {
+	const char *group, *kind; /* kind: static */
+	struct kt_record_chart how;
+	guint most;
+	GArray *chosen;         /* guint: which of the groups of records, in the order shown */
+	guint n_tested, n_sure; /* trends */
+};
+
+/* Trends that are more than chance come first, of all that can be tested. */
+static void choose_trends(struct part *part, const struct kt_record_set *set)
+{
+	struct kt_record_chart how = part->how;
+	g_autoptr(GArray) others = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	for (how.n = 0; how.n < MOST_TRENDS; how.n++) {
+		g_autoptr(kt_chart) chart = NULL;
+		g_autofree char *sentence = NULL;
+		gboolean is_sure = FALSE;
+
+		g_array_set_size(how.years, 0);
+		chart = kt_record_chart(part->kind, set, &how);
+		if (!chart)
+			break;
+		sentence = trend_sentence(chart, how.years, &is_sure);
+		part->n_tested += chart->rows->len >= KT_TREND_FEWEST;
+		part->n_sure += is_sure;
+		g_array_append_val(is_sure ? part->chosen : others, how.n);
+	}
+	g_array_append_vals(part->chosen, others->data, others->len);
+}
+
+static void choose(struct part *part, const struct kt_record_set *set)
+{
+	if (g_str_equal(part->kind, "trend"))
+		choose_trends(part, set);
+	else
+		for (guint n = 0; n < part->most; n++)
+			g_array_append_val(part->chosen, n);
+	if (part->chosen->len > part->most)
+		g_array_set_size(part->chosen, part->most);
+}
+
+/* Of several tests some are passed by chance: it is said how many were made. */
+static char *tally(const struct part *part)
+{
+	g_autofree char *of = g_strdup_printf("%u", part->n_tested);
+
+	if (part->n_tested < 2)
+		return NULL;
+	return kt_say_count(part->how.lang, "trend.tally", part->n_sure, "of", of, NULL);
+}
+
+/* The first chart's finding is the part's headline, and the definition's heading
+ * stands under it; the others are headings below, and say only once whose they are. */
+static void add_headings(struct kt_builder *b, const struct part *part,
+	const struct kt_chart *chart, char **who_before)
+{
+	g_autofree char *kicker = *who_before ? NULL : kt_section_text(b, part->group, "heading");
+	g_autofree char *summary = *who_before ? NULL : tally(part);
+	char *who = g_strdup_printf(
+		"%s%s%s", chart->who, *chart->who && *chart->when ? ", " : "", chart->when);
+	struct kt_item *heading = kt_add_heading(b->out, kicker ? 1 : 2, chart->message);
+
+	if (kicker) {
+		heading->target = g_strdup(part->group);
+		heading->bookmark = g_strdup(kicker);
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, kicker);
+	}
+	if (*who && g_strcmp0(who, *who_before) != 0)
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
+	if (summary)
+		kt_add_paragraph(b->out, KT_STYLE_PLAIN, summary);
+	g_free(*who_before);
+	*who_before = who;
+}
+
+static void add_picture(struct kt_builder *b, const struct part *part, struct kt_chart *chart)
+{
+	gboolean is_trend = g_str_equal(part->kind, "trend"), is_sure;
+	gboolean is_figure = is_trend || g_str_equal(part->kind, "multiples");
+	g_autofree char *words = words_of(chart);
+	g_autofree char *note = is_figure ? source_note(chart) : NULL;
+	g_autofree char *sentence =
+		is_trend ? trend_sentence(chart, part->how.years, &is_sure) : NULL;
+
 	if (sentence)
 		kt_add_paragraph(b->out, KT_STYLE_PLAIN, sentence);
 	if (note)
 		kt_chart_set_note(chart, note);
-	/* The static name, not the definition's. */
-	for (const char *const *name = kt_chart_kind_names(); *name; name++)
-		if (g_str_equal(*name, kind))
-			kt_add_take_chart(b->out, *name, chart, words);
+	kt_add_take_chart(b->out, part->kind, chart, words);
+}
+
+static void build_part(struct kt_builder *b, struct part *part)
+{
+	g_autofree char *who = NULL;
+
+	choose(part, b->set);
+	part->how.sources = b->sources;
+	for (guint i = 0; i < part->chosen->len; i++) {
+		struct kt_table *raw = NULL;
+		struct kt_chart *chart;
+
+		g_array_set_size(part->how.years, 0);
+		part->how.n = g_array_index(part->chosen, guint, i);
+		part->how.raw = &raw;
+		chart = kt_record_chart(part->kind, b->set, &part->how);
+		if (!chart)
+			break;
+		add_headings(b, part, chart, &who);
+		add_picture(b, part, chart);
+		if (raw)
+			kt_add_take_table(b->out, raw, chart->what);
+	}
+}
+
+/* The registry's own name, or NULL. */
+static const char *kind_named(const char *name)
+{
+	for (const char *const *kind = kt_chart_kind_names(); name && *kind; kind++)
+		if (g_str_equal(*kind, name))
+			return *kind;
+	return NULL;
 }
 
 static void build(struct kt_builder *b, const char *group)
 {
-	g_autofree char *kind = g_key_file_get_string(b->definition, group, "chart", NULL);
+	g_autofree char *name = g_key_file_get_string(b->definition, group, "chart", NULL);
 	gint most = g_key_file_get_integer(b->definition, group, "most", NULL);
 	g_auto(GStrv) kinds = g_key_file_get_string_list(b->definition, group, "kinds", NULL, NULL);
 	g_autoptr(GArray) years = g_array_new(FALSE, FALSE, sizeof(gdouble));
-	struct kt_record_chart how = {.lang = b->lang,
-		.kinds = (const char *const *)kinds,
-		.years = years,
-		.sources = b->sources};
+	g_autoptr(GArray) chosen = g_array_new(FALSE, FALSE, sizeof(guint));
+	struct part part = {.group = group, .kind = kind_named(name), .chosen = chosen};
 
-	if (!kind || !kt_chart_kind_summary(kind))
-		return;
-	for (how.n = 0; (gint)how.n < (most > 0 ? most : 3); how.n++) {
-		struct kt_item *heading;
-		struct kt_table *raw = NULL;
-		struct kt_chart *chart;
-
-		g_array_set_size(years, 0);
-		how.raw = &raw;
-		chart = kt_record_chart(kind, b->set, &how);
-		if (!chart)
-			break;
-		heading = how.n == 0 ? kt_section_heading(b, group, 1) : NULL;
-		if (heading)
-			heading->target = g_strdup(group);
-		add_chart(b, kind, chart, how.years);
-		if (raw)
-			kt_add_take_table(b->out, raw, chart->what);
-	}
+	part.most = most > 0 ? (guint)most : DEFAULT_MOST;
+	part.how = (struct kt_record_chart){
+		.lang = b->lang, .kinds = (const char *const *)kinds, .years = years};
+	if (part.kind)
+		build_part(b, &part);
 }
 
 const struct kt_section_kind kt_section_charts = {.name = "charts", .build = build};

@@ -1,12 +1,69 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* section_overview.c -- the front: one row a document, where there are several. */
+/* section_overview.c -- the front: how each budget stands, where there are
+ * several documents.
+ *
+ * Documents on the same budget (municipality, committee, year) stand together
+ * under its name; the finding is told by the newest of each. */
 #include "report/budget_chart.h"
 #include "report/section.h"
 
-struct overview {
-	struct kt_chart *results, *grants;
-	guint more, less, none;
+struct entry {
+	const struct kt_chapter *chapter;
+	const struct kt_budget_statement *statement;
+	struct kt_decimal result;
+	gboolean is_grants, is_newest;
 };
+
+struct overview {
+	GArray *entries;     /* struct entry, those of one budget side by side */
+	gboolean has_series; /* a budget has several documents */
+};
+
+static struct entry *entry_at(const struct overview *o, guint i)
+{
+	return &g_array_index(o->entries, struct entry, i);
+}
+
+/* ---- which documents ---- */
+
+static gboolean same_budget(const struct entry *a, const struct entry *b)
+{
+	return a->is_grants == b->is_grants && a->statement->year == b->statement->year &&
+	       a->statement->year > 0 &&
+	       g_str_equal(a->chapter->municipality, b->chapter->municipality) &&
+	       g_str_equal(a->chapter->committee, b->chapter->committee);
+}
+
+/* Behind the last entry of the same budget, else at the end. */
+static void insert(struct overview *o, struct entry *entry)
+{
+	for (guint i = o->entries->len; i > 0; i--)
+		if (same_budget(entry_at(o, i - 1), entry)) {
+			entry_at(o, i - 1)->is_newest = FALSE;
+			o->has_series = TRUE;
+			g_array_insert_val(o->entries, i, *entry);
+			return;
+		}
+	g_array_append_val(o->entries, *entry);
+}
+
+static void find_entries(struct overview *o, const GPtrArray *chapters)
+{
+	for (guint i = 0; i < chapters->len; i++) {
+		const struct kt_chapter *chapter = chapters->pdata[i];
+		struct entry entry = {.chapter = chapter, .is_newest = TRUE};
+		gdouble percent;
+
+		if (!chapter->statements->len)
+			continue;
+		entry.statement = chapter->statements->pdata[0];
+		entry.is_grants = kt_statement_sort(entry.statement) == KT_STATEMENT_GRANTS;
+		if (kt_statement_result(entry.statement, &entry.result, &percent))
+			insert(o, &entry);
+	}
+}
+
+/* ---- the tables ---- */
 
 static void add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
 {
@@ -37,7 +94,7 @@ static void set_levels(struct kt_chart_row *row, const struct kt_budget_statemen
 
 	if (!total)
 		return;
-	budget = total->revised.record ? &total->revised : &total->original;
+	budget = kt_line_budget(total);
 	result = kt_budget_line_result(total);
 	if (budget->record)
 		kt_chart_set_value(row, 0, budget->value);
@@ -45,87 +102,148 @@ static void set_levels(struct kt_chart_row *row, const struct kt_budget_statemen
 		kt_chart_set_value(row, 1, result->value);
 }
 
-static void add_chapter(struct overview *o, enum kt_lang lang, const struct kt_chapter *chapter)
+static char *budget_name(enum kt_lang lang, const struct entry *e)
 {
-	const struct kt_budget_statement *s =
-		chapter->statements->len ? chapter->statements->pdata[0] : NULL;
-	g_autofree char *who = kt_who_text(lang, chapter->municipality, chapter->committee);
-	g_autofree char *date = s ? kt_date_text(lang, s->status_date) : NULL;
-	g_autofree char *label = g_strdup_printf("%s%s%s", who, *who ? ", " : "", date ? date : "");
-	gboolean is_grants = s && kt_statement_sort(s) == KT_STATEMENT_GRANTS;
-	struct kt_decimal result;
+	g_autofree char *who = kt_who_text(lang, e->chapter->municipality, e->chapter->committee);
+	g_autofree char *year = g_strdup_printf("%u", e->statement->year);
+
+	return e->statement->year ? kt_say(lang, "overview.budget", "who", who, "year", year, NULL)
+				  : g_strdup(who);
+}
+
+/* With series, a heading for each budget and rows by date; else one row each. */
+static void add_row(
+	struct kt_chart *chart, const struct overview *o, const struct entry *e, gboolean is_first)
+{
+	g_autofree char *name = budget_name(chart->lang, e);
+	g_autofree char *date = kt_date_text(chart->lang, e->statement->status_date);
+	g_autofree char *when = kt_say(chart->lang,
+		e->statement->has_status_day ? "when.date" : "when.date.met", "date", date, NULL);
 	struct kt_chart_row *row;
-	gdouble percent;
-	gint sign;
 
-	if (!s || !kt_statement_result(s, &result, &percent))
-		return;
-	row = kt_chart_add_row(is_grants ? o->grants : o->results, label, KT_ROW_PLAIN);
-	kt_chart_set_link(row, chapter->target, "");
-	kt_chart_set_value(row, 2, result);
-	if (is_grants)
-		return;
-	set_levels(row, s);
-	sign = kt_decimal_sign(result);
-	o->more += sign > 0;
-	o->less += sign < 0;
-	o->none += sign == 0;
+	if (o->has_series && is_first)
+		kt_chart_add_row(chart, name, KT_ROW_GROUP);
+	row = kt_chart_add_row(chart, o->has_series ? when : name, KT_ROW_PLAIN);
+	kt_chart_set_link(row, e->chapter->target, "");
+	kt_chart_set_value(row, 2, e->result);
+	if (!e->is_grants)
+		set_levels(row, e->statement);
 }
 
-static void add_part(GString *parts, enum kt_lang lang, const char *id, guint n)
+static void put_chart(struct kt_builder *b, const struct overview *o, gboolean is_grants)
 {
-	g_autofree char *part = n ? kt_say_count(lang, id, n, NULL) : NULL;
+	struct kt_chart *chart = is_grants
+					 ? chart_new(b->lang, "what.grants", "series.grants")
+					 : chart_new(b->lang, "what.overview", "series.deviation");
 
-	if (part)
-		g_string_append_printf(parts, "%s%s", parts->len ? ", " : "", part);
-}
-
-static char *message_of(const struct overview *o, enum kt_lang lang)
-{
-	guint n_grants = o->grants->rows->len, n = o->results->rows->len + n_grants;
-	GString *parts = g_string_new(NULL);
-	char *message;
-
-	add_part(parts, lang, "overview.more", o->more);
-	add_part(parts, lang, "overview.less", o->less);
-	add_part(parts, lang, "overview.none", o->none);
-	add_part(parts, lang, "overview.grants", n_grants);
-	message = kt_say_count(lang, "overview.message", n, "parts", parts->str, NULL);
-	g_string_free(parts, TRUE);
-	return message;
-}
-
-static void put_chart(struct kt_builder *b, struct kt_chart *chart)
-{
+	for (guint i = 0; i < o->entries->len; i++)
+		if (entry_at(o, i)->is_grants == is_grants)
+			add_row(chart, o, entry_at(o, i),
+				i == 0 || !same_budget(entry_at(o, i - 1), entry_at(o, i)));
 	if (chart->rows->len)
 		kt_add_take_chart(b->out, "deviation", chart, chart->what);
 	else
 		kt_chart_free(chart);
 }
 
+/* ---- the finding ---- */
+
+struct tally {
+	guint n, n_over;
+	const struct entry *top, *bottom; /* furthest up and down; NULL: nowhere */
+};
+
+static struct tally count(const struct overview *o, gboolean is_grants)
+{
+	struct tally t = {0};
+
+	for (guint i = 0; i < o->entries->len; i++) {
+		const struct entry *e = entry_at(o, i);
+		gint sign = kt_decimal_sign(e->result);
+
+		if (!e->is_newest || e->is_grants != is_grants)
+			continue;
+		t.n++;
+		t.n_over += sign > 0;
+		if (sign > 0 && (!t.top || kt_decimal_cmp(e->result, t.top->result) > 0))
+			t.top = e;
+		if (sign < 0 && (!t.bottom || kt_decimal_cmp(e->result, t.bottom->result) < 0))
+			t.bottom = e;
+	}
+	return t;
+}
+
+/* The municipality; with the committee where the municipality has several budgets here. */
+static char *short_name(enum kt_lang lang, const struct overview *o, const struct entry *e)
+{
+	gboolean is_alone = *e->chapter->municipality != '\0';
+
+	for (guint i = 0; i < o->entries->len; i++) {
+		const struct entry *other = entry_at(o, i);
+
+		if (other != e && other->is_newest &&
+			g_str_equal(other->chapter->municipality, e->chapter->municipality))
+			is_alone = FALSE;
+	}
+	return kt_who_text(lang, e->chapter->municipality, is_alone ? "" : e->chapter->committee);
+}
+
+static char *say_tally(enum kt_lang lang, const struct overview *o, const struct tally *t,
+	const char *id, const struct entry *e)
+{
+	g_autofree char *of = g_strdup_printf("%u", t->n);
+	g_autofree char *who = e ? short_name(lang, o, e) : g_strdup("");
+	g_autofree char *amount = e ? kt_money_text(lang, e->result) : g_strdup("");
+
+	return kt_say_count(lang, id, t->n_over, "of", of, "who", who, "amount", amount, NULL);
+}
+
+/* Of results if there are any, else of what is applied for. */
+static char *message_of(const struct overview *o, enum kt_lang lang, gboolean is_grants)
+{
+	struct tally t = count(o, is_grants);
+
+	if (t.n == 0)
+		return NULL;
+	if (is_grants)
+		return say_tally(
+			lang, o, &t, t.top ? "overview.grants" : "overview.no.grants", t.top);
+	if (t.n == 1)
+		return kt_statement_message(
+			lang, t.top      ? t.top->statement
+			      : t.bottom ? t.bottom->statement
+					 : entry_at(o, o->entries->len - 1)->statement);
+	if (t.top)
+		return say_tally(
+			lang, o, &t, t.n_over == t.n ? "overview.all" : "overview.some", t.top);
+	return say_tally(lang, o, &t, t.bottom ? "overview.less" : "overview.none", t.bottom);
+}
+
+static void put_texts(struct kt_builder *b, const char *group, const struct overview *o)
+{
+	g_autofree char *results = message_of(o, b->lang, FALSE);
+	g_autofree char *grants = message_of(o, b->lang, TRUE);
+	g_autofree char *kicker = kt_section_text(b, group, "heading");
+	struct kt_item *heading = kt_add_heading(b->out, 1, results ? results : grants);
+
+	heading->target = g_strdup("overview");
+	heading->bookmark = g_strdup(kicker);
+	kt_add_paragraph(b->out, KT_STYLE_LEAD, b->out->title);
+	if (results && grants)
+		kt_add_paragraph(b->out, KT_STYLE_PLAIN, grants);
+}
+
 static void build(struct kt_builder *b, const char *group)
 {
-	struct overview o = {
-		.results = chart_new(b->lang, "what.deviation", "series.deviation"),
-		.grants = chart_new(b->lang, "what.grants", "series.grants"),
-	};
-	g_autofree char *message = NULL;
-	struct kt_item *heading;
+	struct overview o = {.entries = g_array_new(FALSE, FALSE, sizeof(struct entry))};
 
-	(void)group;
-	for (guint i = 0; i < b->chapters->len; i++)
-		add_chapter(&o, b->lang, b->chapters->pdata[i]);
-	if (o.results->rows->len + o.grants->rows->len < 2) {
-		kt_chart_free(o.results);
-		kt_chart_free(o.grants);
-		return;
+	find_entries(&o, b->chapters);
+	if (o.entries->len >= 2) {
+		put_texts(b, group, &o);
+		put_chart(b, &o, FALSE);
+		put_chart(b, &o, TRUE);
 	}
-	message = message_of(&o, b->lang);
-	heading = kt_add_heading(b->out, 1, message);
-	heading->target = g_strdup("overview");
-	kt_add_paragraph(b->out, KT_STYLE_LEAD, b->out->title);
-	put_chart(b, o.results);
-	put_chart(b, o.grants);
+	g_array_unref(o.entries);
 }
 
 const struct kt_section_kind kt_section_overview = {.name = "overview", .build = build};

@@ -50,6 +50,19 @@ static gint find_date(const GPtrArray *dates, const char *date)
 
 /* ---- the table ---- */
 
+static gboolean deviation_at(const struct kt_vintage_series *s, guint i, struct kt_decimal *out)
+{
+	const struct kt_vintage *v = vintage_at(s, i);
+
+	return kt_line_deviation(v->statement, v->line, out);
+}
+
+static gboolean ends_of(
+	const struct kt_vintage_series *s, struct kt_decimal *first, struct kt_decimal *last)
+{
+	return deviation_at(s, 0, first) && deviation_at(s, s->vintages->len - 1, last);
+}
+
 static enum kt_row_role role_of(const struct kt_vintage_series *s)
 {
 	enum kt_line_role role = vintage_at(s, 0)->line->role;
@@ -59,25 +72,37 @@ static enum kt_row_role role_of(const struct kt_vintage_series *s)
 	return role == KT_LINE_OF_WHICH ? KT_ROW_OF_WHICH : KT_ROW_PLAIN;
 }
 
+/* SOURCE (may be NULL) is where the figure leads to. */
+static void set_amount(struct kt_builder *b, struct kt_table_row *row, guint column,
+	struct kt_decimal amount, const struct kt_record *source)
+{
+	g_autofree char *text = b->lang == KT_LANG_DA ? kt_decimal_to_danish(amount, 0)
+						      : kt_decimal_to_english(amount, 0);
+	g_autofree char *target =
+		source ? kt_source_target(kt_source_list_add(b->sources, source)) : NULL;
+
+	kt_table_set_number(row, column, text, amount);
+	kt_table_set(row, column, text, target);
+}
+
 static void add_table_row(struct kt_builder *b, struct kt_table *table,
 	const struct kt_vintage_series *s, const GPtrArray *dates)
 {
 	struct kt_table_row *row = kt_table_add_row(table, role_of(s));
 	g_autofree char *label = kt_capital(s->label);
+	struct kt_decimal first, last, change;
 
 	kt_table_set(row, 0, label, NULL);
 	for (guint i = 0; i < s->vintages->len; i++) {
-		const struct kt_vintage *v = vintage_at(s, i);
-		gint column = find_date(dates, v->statement->status_date);
+		gint column = find_date(dates, vintage_at(s, i)->statement->status_date);
 		struct kt_decimal deviation;
-		g_autofree char *text = NULL;
 
-		if (column < 0 || !kt_line_deviation(v->statement, v->line, &deviation))
-			continue;
-		text = b->lang == KT_LANG_DA ? kt_decimal_to_danish(deviation, 0)
-					     : kt_decimal_to_english(deviation, 0);
-		kt_table_set_number(row, (guint)column + 1, text, deviation);
+		if (column >= 0 && deviation_at(s, i, &deviation))
+			set_amount(b, row, (guint)column + 1, deviation,
+				vintage_at(s, i)->line->record);
 	}
+	if (ends_of(s, &first, &last) && kt_decimal_sub(&change, last, first))
+		set_amount(b, row, dates->len + 1, change, NULL);
 }
 
 static void add_table(struct kt_builder *b, const GPtrArray *all, const struct year_group *g)
@@ -85,6 +110,7 @@ static void add_table(struct kt_builder *b, const GPtrArray *all, const struct y
 	struct kt_table *table = kt_table_new();
 	g_autofree char *name = kt_say(b->lang, "what.vintages", NULL);
 	g_autofree char *area = kt_say(b->lang, "head.vintages", NULL);
+	g_autofree char *moved = kt_say(b->lang, "head.moved", NULL);
 
 	kt_table_add_column(table, area, FALSE);
 	for (guint i = 0; i < g->dates->len; i++) {
@@ -92,6 +118,7 @@ static void add_table(struct kt_builder *b, const GPtrArray *all, const struct y
 
 		kt_table_add_column(table, date, TRUE);
 	}
+	kt_table_add_column(table, moved, TRUE);
 	for (guint i = g->first; i < g->end; i++)
 		add_table_row(b, table, series_at(all, i), g->dates);
 	kt_add_take_table(b->out, table, name);
@@ -132,8 +159,12 @@ static void add_picture(struct kt_builder *b, const GPtrArray *all, const struct
 	kt_chart_set_titles(chart, what, "", what, "");
 	kt_chart_set_unit(chart, unit, 6, 1);
 	kt_chart_add_series(chart, name, KT_SCENARIO_FORECAST);
+	/* The sum first: it is what the headline tells. */
 	for (guint i = g->first; i < g->end && i - g->first < MOST_PANELS; i++)
-		if (role_of(series_at(all, i)) != KT_ROW_OF_WHICH)
+		if (role_of(series_at(all, i)) == KT_ROW_TOTAL)
+			add_panel(chart, series_at(all, i), words);
+	for (guint i = g->first; i < g->end && i - g->first < MOST_PANELS; i++)
+		if (role_of(series_at(all, i)) == KT_ROW_PLAIN)
 			add_panel(chart, series_at(all, i), words);
 	if (chart->rows->len > 1)
 		kt_add_take_chart(b->out, "multiples", chart, words->str);
@@ -144,24 +175,135 @@ static void add_picture(struct kt_builder *b, const GPtrArray *all, const struct
 
 /* ---- the message: where the total began and where it is ---- */
 
+/* "more" and "less" is what is expected at both ends, "up" and "down" how far from the budget. */
+static const char *phrase_of(struct kt_decimal first, struct kt_decimal last)
+{
+	gint before = kt_decimal_sign(first), after = kt_decimal_sign(last);
+	gint grown = kt_decimal_cmp(kt_decimal_abs(last), kt_decimal_abs(first));
+
+	if (kt_decimal_equal(first, last))
+		return "vintages.same";
+	if (before > 0 && after < 0)
+		return "vintages.more.less";
+	if (before < 0 && after > 0)
+		return "vintages.less.more";
+	if (before > 0 || after > 0)
+		return grown > 0 ? "vintages.more.up" : "vintages.more.down";
+	return grown > 0 ? "vintages.less.up" : "vintages.less.down";
+}
+
+static char *total_message(enum kt_lang lang, const struct kt_vintage_series *s)
+{
+	struct kt_decimal first, last;
+	g_autofree char *from = NULL, *to = NULL, *year = g_strdup_printf("%u", s->year);
+
+	if (vintage_at(s, 0)->line->role != KT_LINE_TOTAL || !ends_of(s, &first, &last))
+		return NULL;
+	from = kt_money_text(lang, first);
+	to = kt_money_text(lang, last);
+	return kt_say(lang, phrase_of(first, last), "year", year, "from", from, "to", to, NULL);
+}
+
+/* Without a total: the line that has moved furthest. */
+static char *part_message(enum kt_lang lang, const GPtrArray *all, const struct year_group *g)
+{
+	struct kt_decimal most = kt_decimal_int(0), from = most, to = most;
+	const struct kt_vintage_series *furthest = series_at(all, g->first);
+	g_autofree char *a = NULL, *z = NULL, *label = NULL;
+
+	for (guint i = g->first; i < g->end; i++) {
+		struct kt_decimal first, last, change;
+
+		if (!ends_of(series_at(all, i), &first, &last) ||
+			!kt_decimal_sub(&change, last, first) ||
+			kt_decimal_cmp(kt_decimal_abs(change), most) <= 0)
+			continue;
+		most = kt_decimal_abs(change);
+		from = first;
+		to = last;
+		furthest = series_at(all, i);
+	}
+	a = kt_money_signed(lang, from);
+	z = kt_money_signed(lang, to);
+	label = kt_capital(furthest->label);
+	return kt_say(lang, "vintages.part", "label", label, "from", a, "to", z, NULL);
+}
+
 static char *message_of(struct kt_builder *b, const GPtrArray *all, const struct year_group *g)
 {
 	for (guint i = g->first; i < g->end; i++) {
-		const struct kt_vintage_series *s = series_at(all, i);
-		const struct kt_vintage *from = vintage_at(s, 0);
-		const struct kt_vintage *to = vintage_at(s, s->vintages->len - 1);
-		struct kt_decimal first, last;
-		g_autofree char *a = NULL, *z = NULL, *year = g_strdup_printf("%u", s->year);
+		char *message = total_message(b->lang, series_at(all, i));
 
-		if (from->line->role != KT_LINE_TOTAL ||
-			!kt_line_deviation(from->statement, from->line, &first) ||
-			!kt_line_deviation(to->statement, to->line, &last))
-			continue;
-		a = kt_money_signed(b->lang, first);
-		z = kt_money_signed(b->lang, last);
-		return kt_say(b->lang, "vintages.moved", "year", year, "from", a, "to", z, NULL);
+		if (message)
+			return message;
 	}
-	return kt_say(b->lang, "what.vintages", NULL);
+	return part_message(b->lang, all, g);
+}
+
+/* From the last follow-up but one to the last; FALSE for what is no part or not told at both. */
+static gboolean latest_change(
+	const struct kt_vintage_series *s, const struct year_group *g, struct kt_decimal *out)
+{
+	guint n = s->vintages->len;
+	struct kt_decimal before, after;
+
+	return vintage_at(s, 0)->line->role == KT_LINE_PART && g->dates->len >= 2 &&
+	       g_str_equal(vintage_at(s, n - 1)->statement->status_date,
+		       g->dates->pdata[g->dates->len - 1]) &&
+	       g_str_equal(vintage_at(s, n - 2)->statement->status_date,
+		       g->dates->pdata[g->dates->len - 2]) &&
+	       deviation_at(s, n - 2, &before) && deviation_at(s, n - 1, &after) &&
+	       kt_decimal_sub(out, after, before);
+}
+
+/* Which areas have moved most since the last time; NULL if none has. */
+static char *change_sentence(enum kt_lang lang, const GPtrArray *all, const struct year_group *g)
+{
+	struct kt_decimal most = kt_decimal_int(0), least = most, change;
+	g_autofree char *up = NULL, *down = NULL, *risen = NULL, *fallen = NULL, *since = NULL;
+
+	for (guint i = g->first; i < g->end; i++) {
+		const struct kt_vintage_series *s = series_at(all, i);
+
+		if (!latest_change(s, g, &change))
+			continue;
+		if (kt_decimal_cmp(change, most) > 0) {
+			most = change;
+			g_free(up);
+			up = kt_capital(s->label);
+		}
+		if (kt_decimal_cmp(change, least) < 0) {
+			least = change;
+			g_free(down);
+			down = kt_capital(s->label);
+		}
+	}
+	if (!up && !down)
+		return NULL;
+	risen = kt_money_signed(lang, most);
+	fallen = kt_money_signed(lang, least);
+	since = kt_date_text(lang, g->dates->pdata[g->dates->len - 2]);
+	return kt_say(lang,
+		up && down ? "vintages.since.both"
+		: up       ? "vintages.since.up"
+			   : "vintages.since.down",
+		"date", since, "up", up ? up : "", "risen", risen, "down", down ? down : "",
+		"fallen", fallen, NULL);
+}
+
+/* Document by document, so that the numbers of one stand together. */
+static void number_sources(struct kt_builder *b, const GPtrArray *all, const struct year_group *g)
+{
+	for (guint d = 0; d < g->dates->len; d++)
+		for (guint i = g->first; i < g->end; i++)
+			for (guint v = 0; v < series_at(all, i)->vintages->len; v++) {
+				const struct kt_vintage *vintage = vintage_at(series_at(all, i), v);
+
+				if (g_str_equal(
+					    vintage->statement->status_date, g->dates->pdata[d]) &&
+					vintage->line->record)
+					kt_source_list_add(b->sources, vintage->line->record);
+			}
 }
 
 static void build_group(struct kt_builder *b, const GPtrArray *all, struct year_group *g)
@@ -169,12 +311,16 @@ static void build_group(struct kt_builder *b, const GPtrArray *all, struct year_
 	const struct kt_vintage_series *s = series_at(all, g->first);
 	g_autofree char *message = message_of(b, all, g);
 	g_autofree char *who = kt_who_text(b->lang, s->municipality, s->committee);
+	g_autofree char *change = change_sentence(b->lang, all, g);
 	struct kt_item *heading = kt_add_heading(b->out, 1, message);
 
+	number_sources(b, all, g);
 	heading->starts_page = TRUE;
 	heading->target = g_strdup_printf("vintages-%u", g->first + 1);
 	if (*who)
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
+	if (change)
+		kt_add_paragraph(b->out, KT_STYLE_PLAIN, change);
 	add_picture(b, all, g);
 	add_table(b, all, g);
 }

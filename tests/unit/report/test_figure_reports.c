@@ -14,7 +14,8 @@
 static char *text_of(
 	const char *name, struct kt_record_set *set, enum kt_lang lang, const char *ending)
 {
-	g_autofree char *file = g_strdup_printf("kt-figures-%d-%d%s", (int)getpid(), (int)lang, ending);
+	g_autofree char *file =
+		g_strdup_printf("kt-figures-%d-%d%s", (int)getpid(), (int)lang, ending);
 	g_autofree char *path = g_build_filename(g_get_tmp_dir(), file, NULL);
 	g_autofree char *reader = g_find_program_in_path("pdftotext");
 	char *argv[] = {reader, (char *)"-layout", path, (char *)"-", NULL}, *text = NULL;
@@ -87,7 +88,9 @@ static void compare(void)
 	g_autofree char *text = text_of("compare", set, KT_LANG_DA, ".html");
 	g_autofree char *high = per_thousand(0), *low = per_thousand(2);
 	g_autofree char *message =
-		g_strdup_printf("Sorø ligger højest (%s), Silkeborg lavest (%s)", high, low);
+		g_strdup_printf("Underretninger: Sorø ligger højest med %s sager pr. "
+				"1.000 indbyggere, Silkeborg lavest med %s",
+			high, low);
 
 	expect(text, message);
 	expect(text, "FOLK1A");
@@ -130,10 +133,10 @@ static void price_and_volume(void)
 	g_autofree char *danish = text_of("activity", set, KT_LANG_DA, ".html");
 	g_autofree char *english = text_of("activity", set, KT_LANG_EN, ".html");
 
-	expect(danish, "+1,3 mio. kr. fra 2022 til 2023");
-	expect(danish, "Antallet gik fra 16 til 19; det giver +342.188 kr.");
-	expect(danish, "fra 114.063 kr. til 165.000 kr.; det giver +967.813 kr.");
-	expect(english, "The count went from 16 to 19; that gives +DKK 342,188.");
+	expect(danish, "udgiften steg med 1,3 mio. kr. fra 2022 til 2023");
+	expect(danish, "gik antallet fra 16 til 19 og forklarer +342.188 kr.");
+	expect(danish, "fra 114.063 kr. til 165.000 kr. og forklarer +967.813 kr.");
+	expect(english, "the count went from 16 to 19, which explains +DKK 342,188;");
 	kt_record_set_free(set);
 }
 

@@ -85,21 +85,21 @@ static void money(void)
 
 static void numbers_of_things(void)
 {
-	g_autofree char *one = kt_say_count(KT_LANG_DA, "finding.funds", 1, NULL);
-	g_autofree char *two = kt_say_count(KT_LANG_DA, "finding.funds", 2, NULL);
-	g_autofree char *none = kt_say_count(KT_LANG_EN, "finding.funds", 0, NULL);
+	g_autofree char *one = kt_say_count(KT_LANG_DA, "audit.found", 1, NULL);
+	g_autofree char *two = kt_say_count(KT_LANG_DA, "audit.found", 2, NULL);
+	g_autofree char *none = kt_say_count(KT_LANG_EN, "audit.found", 0, NULL);
 
-	g_assert_cmpstr(one, ==, "1 pulje eller tilskud");
-	g_assert_cmpstr(two, ==, "2 puljer og tilskud");
-	g_assert_cmpstr(none, ==, "0 funds and grants");
+	g_assert_cmpstr(one, ==, "1 sted modsiger tallene hinanden");
+	g_assert_cmpstr(two, ==, "2 steder modsiger tallene hinanden");
+	g_assert_cmpstr(none, ==, "In 0 places the figures contradict each other");
 }
 
 static void sentences_end_once(void)
 {
 	g_autofree char *text =
-		kt_say(KT_LANG_DA, "largest.more", "label", "Drift", "amount", "5 kr.", NULL);
+		kt_say(KT_LANG_DA, "bridge.words.bare", "message", "Drift", "steps", "5 kr.", NULL);
 
-	g_assert_cmpstr(text, ==, "Størst merforbrug: Drift med 5 kr.");
+	g_assert_cmpstr(text, ==, "Søjlediagram. Drift. 5 kr.");
 }
 
 static void dates(void)
