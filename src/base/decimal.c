@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
 
 typedef __int128 wide;
 
@@ -176,21 +177,17 @@ gboolean kt_decimal_from_plain(struct kt_decimal *out, const char *text, GError 
 /* Appends the digits of WHOLE with GROUP between groups of three. */
 static void append_grouped(GString *out, guint64 whole, const char *group)
 {
-	char digits[24];
-	gint n = g_snprintf(digits, sizeof digits, "%" G_GUINT64_FORMAT, whole);
+	gsize start = out->len;
 
-	for (gint i = 0; i < n; i++) {
-		if (i > 0 && (n - i) % 3 == 0)
-			g_string_append(out, group);
-		g_string_append_c(out, digits[i]);
-	}
+	kt_append_digits(out, whole, 1);
+	for (gsize at = out->len; *group && at > start + 3; at -= 3)
+		g_string_insert(out, (gssize)at - 3, group);
 }
 
-/* D with DECIMALS places, which are at least as many as it has. */
-static char *format(struct kt_decimal d, guint decimals, const char *minus, const char *group,
-	const char *point)
+/* Appends D with DECIMALS places, which are at least as many as it has. */
+static void append(GString *out, struct kt_decimal d, guint decimals, const char *minus,
+	const char *group, const char *point)
 {
-	GString *out = g_string_new(NULL);
 	guint64 magnitude = d.digits < 0 ? (guint64)-d.digits : (guint64)d.digits;
 	guint64 power = (guint64)powers[d.scale];
 
@@ -200,16 +197,29 @@ static char *format(struct kt_decimal d, guint decimals, const char *minus, cons
 	if (decimals > 0)
 		g_string_append(out, point);
 	if (d.scale > 0)
-		g_string_append_printf(
-			out, "%0*" G_GUINT64_FORMAT, (int)d.scale, magnitude % power);
+		kt_append_digits(out, magnitude % power, (guint)d.scale);
 	for (guint i = (guint)d.scale; i < decimals; i++)
 		g_string_append_c(out, '0');
+}
+
+static char *format(struct kt_decimal d, guint decimals, const char *minus, const char *group,
+	const char *point)
+{
+	GString *out = g_string_new(NULL);
+
+	append(out, d, decimals, minus, group, point);
 	return g_string_free(out, FALSE);
 }
 
 char *kt_decimal_to_plain(struct kt_decimal d)
 {
 	return format(d, (guint)d.scale, "-", "", ".");
+}
+
+void kt_decimal_append_short(GString *out, struct kt_decimal d)
+{
+	d = kt_decimal_trim(d);
+	append(out, d, (guint)d.scale, "-", "", ".");
 }
 
 char *kt_decimal_to_short(struct kt_decimal d)

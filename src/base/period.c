@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
 
 #define FIRST_YEAR 1800
 #define LAST_YEAR 2199
@@ -251,36 +252,46 @@ static void append_moment(GString *out, struct kt_moment m)
 {
 	if (m.unit == KT_TIME_NONE)
 		return;
-	g_string_append_printf(out, "%04u", (guint)m.year);
+	kt_append_digits(out, m.year, 4);
 	switch ((enum kt_time_unit)m.unit) {
 	case KT_TIME_NONE:
 	case KT_TIME_YEAR:
 		break;
 	case KT_TIME_HALF:
-		g_string_append_printf(out, "-H%u", (guint)m.index);
+		g_string_append(out, "-H");
+		kt_append_digits(out, m.index, 1);
 		break;
 	case KT_TIME_QUARTER:
-		g_string_append_printf(out, "-Q%u", (guint)m.index);
+		g_string_append(out, "-Q");
+		kt_append_digits(out, m.index, 1);
 		break;
 	case KT_TIME_MONTH:
-		g_string_append_printf(out, "-%02u", (guint)m.index);
-		break;
 	case KT_TIME_DAY:
-		g_string_append_printf(out, "-%02u-%02u", (guint)m.index, (guint)m.day);
+		g_string_append_c(out, '-');
+		kt_append_digits(out, m.index, 2);
+		if (m.unit == KT_TIME_MONTH)
+			break;
+		g_string_append_c(out, '-');
+		kt_append_digits(out, m.day, 2);
 		break;
 	}
+}
+
+void kt_period_append(GString *out, struct kt_period p)
+{
+	if (kt_period_is_none(p))
+		return;
+	append_moment(out, p.from);
+	if (p.is_range)
+		g_string_append_c(out, '/');
+	append_moment(out, p.to);
 }
 
 char *kt_period_format(struct kt_period p)
 {
 	GString *out = g_string_new(NULL);
 
-	if (!kt_period_is_none(p)) {
-		append_moment(out, p.from);
-		if (p.is_range)
-			g_string_append_c(out, '/');
-		append_moment(out, p.to);
-	}
+	kt_period_append(out, p);
 	return g_string_free(out, FALSE);
 }
 

@@ -166,3 +166,15 @@ char *kt_squeeze_dup(struct kt_slice s)
 	kt_squeeze(out, s);
 	return g_string_free(out, FALSE);
 }
+
+void kt_append_digits(GString *out, guint64 n, guint least)
+{
+	char digits[20]; /* of the largest 64-bit number */
+	guint at = sizeof digits;
+
+	do {
+		digits[--at] = (char)('0' + n % 10);
+		n /= 10;
+	} while (n > 0 || (sizeof digits - at < least && at > 0));
+	g_string_append_len(out, digits + at, (gssize)(sizeof digits - at));
+}

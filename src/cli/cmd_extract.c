@@ -25,29 +25,27 @@ static FILE *begin(struct cli *cli, struct extract *extract, GError **error)
 	return kt_output_stream(extract->out);
 }
 
-static gboolean write_records(struct cli *cli, const char *name, const struct kt_record_set *set,
-	gpointer data, GError **error)
+static gboolean write_text(struct cli *cli, const GString *text, gpointer data, GError **error)
 {
 	FILE *stream = begin(cli, data, error);
-	struct kt_record_set *kept;
 
-	(void)name;
 	if (!stream)
 		return FALSE;
-	kept = kt_record_set_filter(set, &cli->options.filter);
-	if (cli_has_format(cli, "csv"))
-		kt_records_write_csv_rows(kept, stream);
-	else
-		kt_records_write_jsonl(kept, stream);
-	kt_record_set_free(kept);
+	fwrite(text->str, 1, text->len, stream);
 	return TRUE;
 }
 
 static gboolean run(struct cli *cli, GError **error)
 {
 	struct extract extract = {.out = NULL};
+	struct input_text text = {
+		.append = cli_has_format(cli, "csv") ? kt_records_append_csv
+						     : kt_records_append_jsonl,
+		.write = write_text,
+		.filter = &cli->options.filter,
+	};
 
-	if (!input_each(cli, cli->arguments, write_records, &extract, error)) {
+	if (!input_each_text(cli, cli->arguments, &text, &extract, error)) {
 		kt_output_abandon(extract.out);
 		return FALSE;
 	}

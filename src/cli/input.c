@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Reads the inputs in a pool of threads and hands them on in order.
  *
- * Each file is a task; a worker fills in its own task and nothing else.  The
- * main thread waits for the tasks in the order of the files, prints what there
- * is to say, hands the records on and frees them, and only then lets another
- * task start: at most WINDOW tasks a worker are read and not yet handed on. */
+ * Each file is a task; a worker fills in its own task and nothing else.  Where
+ * records become text, the worker writes that too, so that the main thread has
+ * little to do for a document.  It waits for the tasks in the order of the files,
+ * prints what there is to say, hands the result on and frees it, and only then
+ * lets another task start: at most WINDOW tasks a worker are read and not yet
+ * handed on. */
 #include "cli/input.h"
 
 #include <stdio.h>
@@ -21,8 +23,10 @@
 struct task {
 	const char *path;
 	const struct kt_lexica *lexica;
+	const struct input_text *text; /* NULL: the records themselves are wanted */
 	/* filled in by the worker */
-	struct kt_record_set *set; /* NULL if it could not be read */
+	struct kt_record_set *set; /* NULL if it could not be read, or is written */
+	GString *written;
 	struct kt_diag_list *diags;
 	gboolean is_done; /* under the queue's lock */
 };
@@ -80,8 +84,7 @@ static struct kt_record_set *document_records(struct input_document *document)
 
 	if (!document)
 		return NULL;
-	set = kt_record_set_new();
-	kt_record_set_append(set, kt_extraction_records(document->extraction));
+	set = kt_extraction_take_records(document->extraction);
 	input_document_free(document);
 	return set;
 }
@@ -190,6 +193,11 @@ static void work(gpointer data, gpointer user)
 	task->set = read_input(task, &error);
 	if (!task->set)
 		add_failure(task->diags, task->path, error);
+	if (task->set && task->text) {
+		task->written = g_string_new(NULL);
+		task->text->append(task->written, task->set, task->text->filter);
+		g_clear_pointer(&task->set, kt_record_set_free);
+	}
 	g_mutex_lock(&queue->lock);
 	task->is_done = TRUE;
 	g_cond_signal(&queue->done);
@@ -218,7 +226,9 @@ static gboolean hand_on(struct cli *cli, struct task *task, struct progress *pro
 		kt_diag_list_append(cli->diags, task->diags);
 		cli_print_diags(cli);
 	}
-	if (task->set)
+	if (task->written)
+		is_good = task->text->write(cli, task->written, data, error);
+	else if (task->set)
 		is_good = visit(cli, task->path, task->set, data, error);
 	progress_step(progress);
 	return is_good;
@@ -228,6 +238,9 @@ static void task_clear(struct task *task)
 {
 	kt_record_set_free(task->set);
 	kt_diag_list_free(task->diags);
+	if (task->written)
+		g_string_free(task->written, TRUE);
+	task->written = NULL;
 	task->set = NULL;
 	task->diags = NULL;
 }
@@ -263,8 +276,8 @@ static gboolean run_tasks(struct cli *cli, struct task *tasks, guint n, input_vi
 	return is_good;
 }
 
-gboolean input_each(
-	struct cli *cli, char **inputs, input_visitor visit, gpointer data, GError **error)
+static gboolean each(struct cli *cli, char **inputs, const struct input_text *text,
+	input_visitor visit, gpointer data, GError **error)
 {
 	g_autoptr(GPtrArray) files = input_files(inputs, cli->diags);
 	struct kt_lexica *lexica = input_lexica(cli, error);
@@ -277,10 +290,23 @@ gboolean input_each(
 	for (guint i = 0; i < files->len; i++) {
 		tasks[i].path = g_ptr_array_index(files, i);
 		tasks[i].lexica = lexica;
+		tasks[i].text = text;
 	}
 	is_good = run_tasks(cli, tasks, files->len, visit, data, error);
 	kt_lexica_free(lexica);
 	return is_good;
+}
+
+gboolean input_each(
+	struct cli *cli, char **inputs, input_visitor visit, gpointer data, GError **error)
+{
+	return each(cli, inputs, NULL, visit, data, error);
+}
+
+gboolean input_each_text(struct cli *cli, char **inputs, const struct input_text *text,
+	gpointer data, GError **error)
+{
+	return each(cli, inputs, text, NULL, data, error);
 }
 
 /* The records one after the other, then what else was seen. */

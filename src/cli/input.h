@@ -23,6 +23,17 @@ typedef gboolean (*input_visitor)(struct cli *cli, const char *name,
  * at a time, so memory does not grow with the number of documents. */
 gboolean input_each(
 	struct cli *cli, char **inputs, input_visitor visit, gpointer data, GError **error);
+/* The same where the records are but written as text: APPEND writes those of
+ * one input that FILTER accepts, in any thread and any order; WRITE gets what it
+ * wrote, in the order given. */
+struct input_text {
+	void (*append)(
+		GString *out, const struct kt_record_set *set, const struct kt_filter *filter);
+	gboolean (*write)(struct cli *cli, const GString *text, gpointer data, GError **error);
+	const struct kt_filter *filter;
+};
+gboolean input_each_text(struct cli *cli, char **inputs, const struct input_text *text,
+	gpointer data, GError **error);
 /* All of it in one set, filtered as the user asked. */
 struct kt_record_set *input_load(struct cli *cli, char **inputs, GError **error);
 

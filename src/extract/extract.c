@@ -144,6 +144,11 @@ const struct kt_record_set *kt_extraction_records(const struct kt_extraction *e)
 	return e->made.records;
 }
 
+struct kt_record_set *kt_extraction_take_records(struct kt_extraction *e)
+{
+	return g_steal_pointer(&e->made.records);
+}
+
 guint kt_extraction_n_ledger(const struct kt_extraction *e)
 {
 	return e->ledger->len;

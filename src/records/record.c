@@ -158,17 +158,24 @@ gboolean kt_origin_lookup(const char *name, enum kt_origin *out)
 	return i >= 0;
 }
 
-char *kt_flags_format(guint flags)
+void kt_flags_append(GString *out, guint flags)
 {
-	GString *out = g_string_new(NULL);
+	gsize start = out->len;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(flag_names); i++) {
 		if (!(flags & flag_names[i].flag))
 			continue;
-		if (out->len > 0)
+		if (out->len > start)
 			g_string_append_c(out, ';');
 		g_string_append(out, flag_names[i].name);
 	}
+}
+
+char *kt_flags_format(guint flags)
+{
+	GString *out = g_string_new(NULL);
+
+	kt_flags_append(out, flags);
 	return g_string_free(out, FALSE);
 }
 

@@ -11,11 +11,20 @@
 
 /* ---- writing --------------------------------------------------------------------------- */
 
+static gboolean is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
 /* Blanks at the ends are quoted too: many readers drop them otherwise. */
 static gboolean needs_quotes(const char *text, gsize len)
 {
-	return len > 0 && (strcspn(text, ",\"\r\n") < len || strchr(" \t", text[0]) ||
-				  strchr(" \t", text[len - 1]));
+	if (len == 0)
+		return FALSE;
+	for (gsize i = 0; i < len; i++)
+		if (text[i] == ',' || text[i] == '"' || text[i] == '\r' || text[i] == '\n')
+			return TRUE;
+	return is_blank(text[0]) || is_blank(text[len - 1]);
 }
 
 /* csv_fwrite takes a character at a time: the field is quoted here and written whole. */
@@ -51,58 +60,108 @@ void kt_records_write_csv_header(FILE *stream)
 	kt_csv_end(stream);
 }
 
-void kt_records_write_csv_rows(const struct kt_record_set *set, FILE *stream)
+/* Quotes what OUT holds from START on, if it needs quotes. */
+static void quote_from(GString *out, gsize start)
+{
+	gsize len = out->len - start, most = 2 * len + 2;
+	g_autofree char *field = NULL;
+
+	if (!needs_quotes(out->str + start, len))
+		return;
+	field = g_malloc(most);
+	len = csv_write(field, most, out->str + start, len);
+	g_string_truncate(out, start);
+	g_string_append_len(out, field, (gssize)len);
+}
+
+void kt_records_append_csv(
+	GString *out, const struct kt_record_set *set, const struct kt_filter *filter)
 {
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
-		for (guint f = 0; f < kt_field_count(); f++) {
-			g_autofree char *text = kt_field_format(f, kt_record_set_at(set, i));
+		const struct kt_record *record = kt_record_set_at(set, i);
 
-			kt_csv_field(stream, text, f == 0);
+		if (!kt_filter_accepts(filter, record))
+			continue;
+		for (guint f = 0; f < kt_field_count(); f++) {
+			gsize start;
+
+			if (f > 0)
+				g_string_append_c(out, ',');
+			start = out->len;
+			kt_field_append(out, f, record);
+			quote_from(out, start);
 		}
-		kt_csv_end(stream);
+		g_string_append_c(out, '\n');
 	}
 }
 
 void kt_records_write_csv(const struct kt_record_set *set, FILE *stream)
 {
+	g_autoptr(GString) rows = g_string_new(NULL);
+
 	kt_records_write_csv_header(stream);
-	kt_records_write_csv_rows(set, stream);
+	kt_records_append_csv(rows, set, NULL);
+	fwrite(rows->str, 1, rows->len, stream);
 }
 
 /* ---- JSON Lines ------------------------------------------------------------------------ */
 
-void kt_json_string(FILE *stream, const char *text)
+void kt_json_append(GString *out, const char *text)
 {
-	putc('"', stream);
+	g_string_append_c(out, '"');
 	for (const guchar *p = (const guchar *)text; *p; p++) {
-		if (*p == '"' || *p == '\\')
-			fprintf(stream, "\\%c", *p);
-		else if (*p < 0x20 || *p == 0x7f)
-			fprintf(stream, "\\u%04x", *p);
-		else
-			putc(*p, stream);
+		if (*p == '"' || *p == '\\') {
+			g_string_append_c(out, '\\');
+			g_string_append_c(out, (char)*p);
+		} else if (*p < 0x20 || *p == 0x7f) {
+			g_string_append_printf(out, "\\u%04x", *p);
+		} else {
+			g_string_append_c(out, (char)*p);
+		}
 	}
-	putc('"', stream);
+	g_string_append_c(out, '"');
 }
 
-static void write_json_record(const struct kt_record *record, FILE *stream)
+void kt_json_string(FILE *stream, const char *text)
 {
-	for (guint f = 0; f < kt_field_count(); f++) {
-		g_autofree char *text = kt_field_format(f, record);
+	g_autoptr(GString) out = g_string_new(NULL);
 
-		fprintf(stream, "%s\"%s\":", f == 0 ? "{" : ",", kt_field_name(f));
+	kt_json_append(out, text);
+	fwrite(out->str, 1, out->len, stream);
+}
+
+static void append_json_record(GString *out, const struct kt_record *record)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint f = 0; f < kt_field_count(); f++) {
+		g_string_truncate(text, 0);
+		kt_field_append(text, f, record);
+		g_string_append_c(out, f == 0 ? '{' : ',');
+		kt_json_append(out, kt_field_name(f));
+		g_string_append_c(out, ':');
 		if (!kt_field_is_number(f))
-			kt_json_string(stream, text);
+			kt_json_append(out, text->str);
 		else
-			fputs(*text ? text : "null", stream);
+			g_string_append(out, text->len ? text->str : "null");
 	}
-	fputs("}\n", stream);
+	g_string_append(out, "}\n");
+}
+
+void kt_records_append_jsonl(
+	GString *out, const struct kt_record_set *set, const struct kt_filter *filter)
+{
+	for (guint i = 0; i < kt_record_set_length(set); i++)
+		if (kt_filter_accepts(filter, kt_record_set_at(set, i)))
+			append_json_record(out, kt_record_set_at(set, i));
 }
 
 void kt_records_write_jsonl(const struct kt_record_set *set, FILE *stream)
 {
-	for (guint i = 0; i < kt_record_set_length(set); i++)
-		write_json_record(kt_record_set_at(set, i), stream);
+	g_autoptr(GString) lines = g_string_new(NULL);
+
+	kt_records_append_jsonl(lines, set, NULL);
+	fwrite(lines->str, 1, lines->len, stream);
 }
 
 /* ---- reading --------------------------------------------------------------------------- */

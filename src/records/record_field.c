@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
 
 enum form {
 	FORM_ID,
@@ -98,51 +99,72 @@ gboolean kt_field_is_number(guint field)
 /* ---- writing --------------------------------------------------------------------------- */
 
 /* Two places: more would pretend.  Not printf, which has the locale's point. */
-static char *format_confidence(gdouble confidence)
+static void append_confidence(GString *out, gdouble confidence)
 {
 	struct kt_decimal d = {.digits = (gint64)(CLAMP(confidence, 0, 1) * 100 + 0.5), .scale = 2};
 
-	return kt_decimal_to_short(d);
+	kt_decimal_append_short(out, d);
 }
 
-static char *format_place(guint n)
+static void append_place(GString *out, guint n)
 {
-	return n == 0 ? g_strdup("") : g_strdup_printf("%u", n);
+	if (n > 0)
+		kt_append_digits(out, n, 1);
 }
 
-char *kt_field_format(guint field, const struct kt_record *record)
+void kt_field_append(GString *out, guint field, const struct kt_record *record)
 {
 	const struct field *f = &fields[field];
 
 	switch (f->form) {
 	case FORM_ID:
-		return g_strdup(record->id);
+		g_string_append(out, record->id);
+		break;
 	case FORM_TEXT:
-		return g_strdup(CONST_MEMBER(record, f, char *));
+		g_string_append(out, CONST_MEMBER(record, f, char *));
+		break;
 	case FORM_KIND:
-		return g_strdup(kt_kind_name(record->kind));
+		g_string_append(out, kt_kind_name(record->kind));
+		break;
 	case FORM_MEASURE:
-		return g_strdup(kt_measure_name(record->measure));
+		g_string_append(out, kt_measure_name(record->measure));
+		break;
 	case FORM_PERIOD:
-		return kt_period_format(record->period);
+		kt_period_append(out, record->period);
+		break;
 	case FORM_DECIMAL:
-		return kt_decimal_to_short(CONST_MEMBER(record, f, struct kt_decimal));
+		kt_decimal_append_short(out, CONST_MEMBER(record, f, struct kt_decimal));
+		break;
 	case FORM_UNIT:
-		return g_strdup(kt_unit_name(record->unit));
+		g_string_append(out, kt_unit_name(record->unit));
+		break;
 	case FORM_QUALIFIER:
-		return g_strdup(kt_qualifier_name(record->qualifier));
+		g_string_append(out, kt_qualifier_name(record->qualifier));
+		break;
 	case FORM_ORIGIN:
-		return g_strdup(kt_origin_name(record->origin));
+		g_string_append(out, kt_origin_name(record->origin));
+		break;
 	case FORM_PLACE:
-		return format_place(CONST_MEMBER(record, f, guint));
+		append_place(out, CONST_MEMBER(record, f, guint));
+		break;
 	case FORM_FLAGS:
-		return kt_flags_format(record->flags);
+		kt_flags_append(out, record->flags);
+		break;
 	case FORM_BYTES:
-		return g_strdup_printf("%" G_GSIZE_FORMAT, CONST_MEMBER(record, f, gsize));
+		kt_append_digits(out, CONST_MEMBER(record, f, gsize), 1);
+		break;
 	case FORM_CONFIDENCE:
-		return format_confidence(record->confidence);
+		append_confidence(out, record->confidence);
+		break;
 	}
-	g_assert_not_reached();
+}
+
+char *kt_field_format(guint field, const struct kt_record *record)
+{
+	GString *out = g_string_new(NULL);
+
+	kt_field_append(out, field, record);
+	return g_string_free(out, FALSE);
 }
 
 /* ---- reading --------------------------------------------------------------------------- */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kommunetal/records/record_set.h"
 
+#include <stddef.h>
 #include <string.h>
 
 struct kt_record_set {
@@ -57,28 +58,43 @@ const struct kt_record *kt_record_set_at(const struct kt_record_set *set, guint 
 	return &g_array_index(set->records, struct kt_record, i);
 }
 
+/* The strings of a record, by where they stand in it. */
+static const gsize strings_of_record[] = {
+	offsetof(struct kt_record, municipality),
+	offsetof(struct kt_record, municipality_code),
+	offsetof(struct kt_record, committee),
+	offsetof(struct kt_record, meeting_date),
+	offsetof(struct kt_record, item),
+	offsetof(struct kt_record, item_title),
+	offsetof(struct kt_record, case_no),
+	offsetof(struct kt_record, section),
+	offsetof(struct kt_record, subject),
+	offsetof(struct kt_record, measure_label),
+	offsetof(struct kt_record, area),
+	offsetof(struct kt_record, raw),
+	offsetof(struct kt_record, source),
+};
+
+#define STRING(record, offset) (*(const char **)(gpointer)((char *)(record) + (offset)))
+
+/* Most strings of a record are those of the one before it: a look there
+ * saves the hash. */
 void kt_record_set_add(struct kt_record_set *set, const struct kt_record *record)
 {
-	struct kt_record r = *record;
-	const char **strings[] = {
-		&r.municipality,
-		&r.municipality_code,
-		&r.committee,
-		&r.meeting_date,
-		&r.item,
-		&r.item_title,
-		&r.case_no,
-		&r.section,
-		&r.subject,
-		&r.measure_label,
-		&r.area,
-		&r.raw,
-		&r.source,
-	};
+	guint n = set->records->len;
+	struct kt_record r = *record, *last;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(strings); i++)
-		*strings[i] = kt_record_set_intern(set, *strings[i]);
-	g_array_append_val(set->records, r);
+	g_array_set_size(set->records, n + 1);
+	last = n > 0 ? &g_array_index(set->records, struct kt_record, n - 1) : NULL;
+	for (gsize i = 0; i < G_N_ELEMENTS(strings_of_record); i++) {
+		const char **text = &STRING(&r, strings_of_record[i]);
+
+		if (last && g_strcmp0(*text, STRING(last, strings_of_record[i])) == 0)
+			*text = STRING(last, strings_of_record[i]);
+		else
+			*text = kt_record_set_intern(set, *text);
+	}
+	g_array_index(set->records, struct kt_record, n) = r;
 }
 
 /* ---- mentions -------------------------------------------------------------------------- */

@@ -41,6 +41,7 @@ gboolean kt_decimal_from_plain(struct kt_decimal *out, const char *text, GError 
 char *kt_decimal_to_plain(struct kt_decimal d);
 /* Like kt_decimal_to_plain without trailing zeros after the point: 15.70 is 15.7, 5.0 is 5. */
 char *kt_decimal_to_short(struct kt_decimal d);
+void kt_decimal_append_short(GString *out, struct kt_decimal d);
 /* The form of Danish reports with DECIMALS places, rounded half away from
  * zero: 1.234.567,9.  Less than zero is written with U+2212. */
 char *kt_decimal_to_danish(struct kt_decimal d, guint decimals);

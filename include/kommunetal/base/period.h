@@ -45,6 +45,7 @@ gboolean kt_period_is_none(struct kt_period p);
 gboolean kt_period_equal(struct kt_period a, struct kt_period b);
 gboolean kt_period_parse(struct kt_period *out, const char *text, GError **error);
 char *kt_period_format(struct kt_period p);
+void kt_period_append(GString *out, struct kt_period p);
 
 /* First and last day, as Julian day numbers (GDate); an open side gives 0. */
 guint32 kt_period_first_day(struct kt_period p);

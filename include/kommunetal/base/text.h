@@ -31,5 +31,8 @@ char *kt_squeeze_dup(struct kt_slice s);
 /* Bytes of the white-space character at AT, but no end of a line (blank, tab, U+00A0,
  * U+2000-200A, U+202F, U+205F, U+3000, U+FEFF), 0 if there is none. */
 gsize kt_space_length(const char *at, const char *end);
+/* Appends N in decimal digits, with zeros before it up to LEAST digits.  Records
+ * are full of small numbers, and printf takes ten times as long. */
+void kt_append_digits(GString *out, guint64 n, guint least);
 
 #endif

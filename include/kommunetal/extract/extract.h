@@ -16,10 +16,10 @@ enum kt_fate {
 };
 
 struct kt_ledger_entry {
-	struct kt_span span;  /* the digits (or the number word) in the document's text */
+	struct kt_span span; /* the digits (or the number word) in the document's text */
 	enum kt_fate fate;
-	const char *sort;     /* static: "date", "item number", "law"; for unread the reason */
-	guint record;         /* index into the records for KT_FATE_RECORD */
+	const char *sort; /* static: "date", "item number", "law"; for unread the reason */
+	guint record;     /* index into the records for KT_FATE_RECORD */
 };
 
 /* One step of the reasoning behind a field, in the order in which rules fired. */
@@ -38,10 +38,13 @@ void kt_extraction_free(struct kt_extraction *extraction);
 
 /* Borrowed; records in the order of the document, mentions and one source. */
 const struct kt_record_set *kt_extraction_records(const struct kt_extraction *extraction);
+/* The same set, to be kept and freed by the caller: the extraction has none any more. */
+struct kt_record_set *kt_extraction_take_records(struct kt_extraction *extraction);
 guint kt_extraction_n_ledger(const struct kt_extraction *extraction);
 const struct kt_ledger_entry *kt_extraction_ledger(const struct kt_extraction *extraction, guint i);
 guint kt_extraction_n_reasons(const struct kt_extraction *extraction, guint record);
-const struct kt_reason *kt_extraction_reason(const struct kt_extraction *extraction, guint record, guint i);
+const struct kt_reason *kt_extraction_reason(
+	const struct kt_extraction *extraction, guint record, guint i);
 
 /* show --stage=tables: grid, header binding, unit source, equations that
  * closed, and the runner-up, for each table; show --stage=ledger: a line a

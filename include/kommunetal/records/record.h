@@ -128,6 +128,7 @@ gboolean kt_qualifier_lookup(const char *name, enum kt_qualifier *out);
 gboolean kt_origin_lookup(const char *name, enum kt_origin *out);
 /* "total;of_which"; free with g_free. */
 char *kt_flags_format(guint flags);
+void kt_flags_append(GString *out, guint flags);
 gboolean kt_flags_parse(const char *text, guint *out);
 
 /* TRUE for the units that are money. */

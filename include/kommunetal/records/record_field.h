@@ -19,6 +19,7 @@ gint kt_field_lookup(const char *name);
 gboolean kt_field_is_number(guint field);
 /* The field as RECORDS.md writes it, "" where it is not known; free with g_free. */
 char *kt_field_format(guint field, const struct kt_record *record);
+void kt_field_append(GString *out, guint field, const struct kt_record *record);
 /* Sets the field of RECORD from TEXT; strings are interned in SET.  FALSE with
  * KT_ERROR_FORMAT if TEXT cannot stand in this column. */
 gboolean kt_field_parse(guint field, const char *text, struct kt_record_set *set,
