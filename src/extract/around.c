@@ -32,11 +32,11 @@ static gssize table_word(const struct kt_lexicon *lexicon, struct kt_slice s, co
 	struct kt_words *words = kt_words_split(s);
 	gssize at = -1;
 
-	for (guint i = 0; i < words->list->len; i++) {
-		const struct kt_word *word = &g_array_index(words->list, struct kt_word, i);
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_word *word = &words->at[i];
 		struct wanted wanted = {value, FALSE};
-		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_TABLE), word, words->list->len - i,
-			look_for, &wanted);
+		kt_lexicon_match_all(
+			lexicon, KT_LEX_MASK(KT_LEX_TABLE), word, words->n - i, look_for, &wanted);
 		if (wanted.found)
 			at = word->text.at - s.at;
 	}

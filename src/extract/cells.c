@@ -148,12 +148,12 @@ static gboolean read_tail(const struct kt_reading *r, struct kt_slice tail, stru
 		return TRUE;
 	}
 	words = kt_words_split(tail);
-	if (words->list->len == 0)
+	if (words->n == 0)
 		whole = FALSE;
-	while (whole && i < words->list->len) {
+	while (whole && i < words->n) {
 		const struct kt_term *t = kt_lexicon_match(r->lexicon,
-			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_SCALE),
-			&g_array_index(words->list, struct kt_word, i), words->list->len - i);
+			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_SCALE), &words->at[i],
+			words->n - i);
 		if (!t) {
 			whole = FALSE;
 		} else if (t->role == KT_LEX_SCALE) {

@@ -311,13 +311,13 @@ static enum kt_measure measure_of(
 	const struct kt_lexicon *lexicon, const char *label, char **term_text)
 {
 	struct kt_words *words = kt_words_split(kt_slice_str(label));
-	const struct kt_word *list = (const struct kt_word *)(gconstpointer)words->list->data;
+	const struct kt_word *list = words->at;
 	enum kt_measure measure = KT_MEASURE_NONE, m;
 	const struct kt_term *won = NULL;
 
-	for (guint i = 0; i < words->list->len;) {
+	for (guint i = 0; i < words->n;) {
 		const struct kt_term *t = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->list->len - i);
+			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
 		if (t && kt_measure_lookup(t->value, &m) &&
 			(!won || speaks_over(t, m, won, measure))) {
 			won = t;

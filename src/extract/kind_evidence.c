@@ -32,9 +32,8 @@ void kt_kind_vote(struct kt_kind_votes *votes, const struct kt_lexicon *lexicon,
 	if (text.len == 0)
 		return;
 	words = kt_words_split(text);
-	for (guint i = 0; i < words->list->len; i++)
-		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_KIND),
-			&g_array_index(words->list, struct kt_word, i), words->list->len - i,
+	for (guint i = 0; i < words->n; i++)
+		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_KIND), &words->at[i], words->n - i,
 			count_vote, &ballot);
 	kt_words_free(words);
 }

@@ -327,13 +327,13 @@ static guint n_words(struct kt_slice s)
 static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts)
 {
 	struct kt_words *words = kt_words_split(s);
-	const struct kt_word *list = (const struct kt_word *)(gconstpointer)words->list->data;
+	const struct kt_word *list = words->at;
 	guint found = 0;
 	gboolean unbroken = TRUE;
 
-	for (guint i = 0; i < words->list->len;) {
+	for (guint i = 0; i < words->n;) {
 		const struct kt_term *t = kt_lexicon_match(
-			r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->list->len - i);
+			r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
 		if (t && found < MAX_FIGURES)
 			starts[found++] = list[i].text.at - s.at;
 		else if (found)

@@ -19,8 +19,8 @@ static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kin
 	t.space_before = behind != s.at;
 	if (t.kind == KT_TOKEN_WORD) {
 		t.word.text = s;
-		kt_fold(p->folded, s);
-		t.word.folded.len = p->folded->len;
+		t.word.known = kt_vocabulary_word(p->vocabulary, s);
+		t.word.folded = kt_known_word_folded(t.word.known);
 	} else if (t.kind == KT_TOKEN_NUMERAL) {
 		kt_numeral_read(&t, s, kt_lexicon_marks(p->lexicon));
 	}
@@ -40,21 +40,17 @@ static void split_tokens(struct kt_passage *p)
 	}
 }
 
-/* Once the buffer of folded words stands still, points the words into it. */
+/* What words are to the tokens beside them. */
 static void settle_words(struct kt_passage *p)
 {
 	const char *text = kt_document_text(p->doc, NULL);
 	const struct kt_token *before = NULL;
-	gsize start = 0;
 
 	for (guint i = 0; i < p->tokens->len; i++) {
 		struct kt_token *t = kt_passage_token(p, i);
 
 		if (t->kind != KT_TOKEN_WORD)
 			continue;
-		gsize stop = t->word.folded.len;
-		t->word.folded = kt_slice(p->folded->str + start, stop - start);
-		start = stop;
 		t->word.dot_after =
 			kt_token_is(p, i + 1, ".") && !kt_passage_token(p, i + 1)->space_before;
 		t->word.joined =
@@ -126,7 +122,8 @@ void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guin
 			high = middle;
 	}
 	*first = g_array_index(p->sentences, guint, low);
-	*end = low + 1 < p->sentences->len ? g_array_index(p->sentences, guint, low + 1) : p->tokens->len;
+	*end = low + 1 < p->sentences->len ? g_array_index(p->sentences, guint, low + 1)
+					   : p->tokens->len;
 }
 
 /* ---- the passage -------------------------------------------------------- */
@@ -144,7 +141,7 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 	p->doc = doc;
 	p->lexicon = lexicon;
 	p->span = span;
-	p->folded = g_string_sized_new(span.len);
+	p->vocabulary = kt_vocabulary_hold();
 	p->tokens = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_token), 8 + span.len / 5);
 	p->found = g_array_new(FALSE, FALSE, sizeof(struct kt_found));
 	p->times = g_array_new(FALSE, TRUE, sizeof(struct kt_timex));
@@ -175,7 +172,7 @@ void kt_passage_free(struct kt_passage *p)
 	g_array_unref(p->quantities);
 	g_array_unref(p->areas);
 	g_array_unref(p->sentences);
-	g_string_free(p->folded, TRUE);
+	kt_vocabulary_release(p->vocabulary);
 	g_free(p);
 }
 

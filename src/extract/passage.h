@@ -115,7 +115,7 @@ struct kt_passage {
 	GArray *quantities; /* struct kt_quantity, by place */
 	GArray *areas;      /* struct kt_area_mention */
 	GArray *sentences;  /* guint: index of each sentence's first token */
-	GString *folded;    /* what the words' folded forms point into */
+	struct kt_vocabulary *vocabulary; /* what the words' folded forms point into */
 };
 
 /* What the surroundings tell a passage; all may be unknown. */

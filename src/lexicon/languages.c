@@ -66,12 +66,11 @@ void kt_lexica_free(struct kt_lexica *lexica)
 
 static guint count_telling(const struct kt_lexicon *lexicon, const struct kt_words *words)
 {
-	const struct kt_word *all = (const struct kt_word *)(gconstpointer)words->list->data;
+	const struct kt_word *all = words->at;
 	guint n = 0;
 
-	for (guint i = 0; i < words->list->len; i++)
-		if (kt_lexicon_match(
-			    lexicon, KT_LEX_MASK(KT_LEX_TELLING), all + i, words->list->len - i))
+	for (guint i = 0; i < words->n; i++)
+		if (kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_TELLING), all + i, words->n - i))
 			n++;
 	return n;
 }

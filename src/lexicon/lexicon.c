@@ -3,13 +3,13 @@
  *
  * Terms are indexed by their first word.  Those whose first word has a * are
  * tried in turn, so what a word can begin is worked out once for each distinct
- * word and remembered by the thread: text repeats its words, and a remembered
- * word costs one look-up in a hash table whatever the size of the lexicon. */
+ * word and kept in the thread's vocabulary: a word that was met before costs
+ * nothing more, whatever the size of the lexicon. */
 #include "kommunetal/lexicon/lexicon.h"
 
 #include <string.h>
 
-#include "lexicon/term_file.h"
+#include "lexicon/known_word.h"
 
 static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_TELLING] = "telling",
@@ -55,7 +55,7 @@ struct kt_lexicon {
 	GPtrArray *wild;     /* entries whose first word has a * */
 	GArray *numbers;     /* for kt_numbers_read */
 	guint longest;       /* words of the longest term */
-	guint serial;        /* tells the threads' memories of two lexica apart */
+	guint serial;        /* from 1 on; tells what vocabularies know of two lexica apart */
 };
 
 const char *kt_lex_role_name(enum kt_lex_role role)
@@ -161,84 +161,6 @@ gboolean kt_lexicon_number(
 	return kt_numbers_read(x->numbers, folded, out);
 }
 
-/* What one thread remembers of one lexicon: word -> candidates. */
-struct memory {
-	guint serial;
-	GHashTable *
-		candidates; /* struct kt_slice -> GPtrArray of struct kt_term_entry, or NULL for none */
-};
-
-enum {
-	MEMORY_SLOTS = 4,      /* lexica a thread remembers side by side */
-	MEMORY_LIMIT = 100000, /* distinct words, beyond which a memory starts anew */
-};
-
-static void memories_free(gpointer data)
-{
-	struct memory *m = data;
-
-	for (guint i = 0; i < MEMORY_SLOTS; i++)
-		if (m[i].candidates)
-			g_hash_table_unref(m[i].candidates);
-	g_free(m);
-}
-
-static GPrivate memories = G_PRIVATE_INIT(memories_free);
-
-/* FNV-1a */
-static guint slice_hash(gconstpointer key)
-{
-	const struct kt_slice *s = key;
-	guint32 hash = 2166136261u;
-
-	for (gsize i = 0; i < s->len; i++)
-		hash = (hash ^ (guchar)s->at[i]) * 16777619u;
-	return hash;
-}
-
-static gboolean slice_equal(gconstpointer a, gconstpointer b)
-{
-	const struct kt_slice *x = a, *y = b;
-
-	return x->len == y->len && memcmp(x->at, y->at, x->len) == 0;
-}
-
-/* A copy of S with its bytes behind it, ended by a zero; one g_free frees both. */
-static struct kt_slice *slice_copy(struct kt_slice s)
-{
-	struct kt_slice *copy = g_malloc(sizeof *copy + s.len + 1);
-	char *bytes = (char *)(copy + 1);
-
-	memcpy(bytes, s.at, s.len);
-	bytes[s.len] = '\0';
-	*copy = kt_slice(bytes, s.len);
-	return copy;
-}
-
-static void list_free(gpointer list)
-{
-	if (list)
-		g_ptr_array_unref(list);
-}
-
-static struct memory *memory_of(const struct kt_lexicon *x)
-{
-	struct memory *all = g_private_get(&memories), *m;
-
-	if (!all) {
-		all = g_new0(struct memory, MEMORY_SLOTS);
-		g_private_set(&memories, all);
-	}
-	m = &all[x->serial % MEMORY_SLOTS];
-	if (m->serial == x->serial && g_hash_table_size(m->candidates) < MEMORY_LIMIT)
-		return m;
-	if (m->candidates)
-		g_hash_table_unref(m->candidates);
-	m->serial = x->serial;
-	m->candidates = g_hash_table_new_full(slice_hash, slice_equal, g_free, list_free);
-	return m;
-}
-
 static gboolean word_matches(const struct kt_term_word *w, struct kt_slice folded)
 {
 	if (folded.len < w->len)
@@ -267,37 +189,59 @@ static gint by_length(gconstpointer a, gconstpointer b)
 	return x->line < y->line ? -1 : x->line > y->line;
 }
 
-static GPtrArray *candidates_for(const struct kt_lexicon *x, const char *word, gsize len)
+static GPtrArray *entries_for(const struct kt_lexicon *x, struct kt_slice folded)
 {
-	GPtrArray *list = g_ptr_array_new(), *exact = g_hash_table_lookup(x->by_word, word);
+	GPtrArray *list = g_ptr_array_new(), *exact = g_hash_table_lookup(x->by_word, folded.at);
 
 	if (exact)
 		g_ptr_array_extend(list, exact, NULL, NULL);
 	for (guint i = 0; i < x->wild->len; i++) {
 		struct kt_term_entry *e = x->wild->pdata[i];
 
-		if (word_matches(&e->words[0], kt_slice(word, len)))
+		if (word_matches(&e->words[0], folded))
 			g_ptr_array_add(list, e);
 	}
-	if (list->len == 0)
-		g_clear_pointer(&list, g_ptr_array_unref);
-	else
-		g_ptr_array_sort(list, by_length);
+	g_ptr_array_sort(list, by_length);
 	return list;
 }
 
-static const GPtrArray *candidates(const struct kt_lexicon *x, struct kt_slice folded)
+static void find_candidates(
+	const struct kt_lexicon *x, struct kt_known_word *lower, struct kt_candidates *out)
 {
-	struct memory *m = memory_of(x);
-	struct kt_slice *word;
-	gpointer list;
+	g_autoptr(GPtrArray) list = entries_for(x, lower->text);
 
-	if (g_hash_table_lookup_extended(m->candidates, &folded, NULL, &list))
-		return list;
-	word = slice_copy(folded);
-	list = candidates_for(x, word->at, word->len);
-	g_hash_table_insert(m->candidates, word, list);
-	return list;
+	out->serial = x->serial;
+	out->n = list->len;
+	out->roles = 0;
+	out->entries = kt_vocabulary_alloc(lower->home, list->len * sizeof *out->entries);
+	for (guint i = 0; i < list->len; i++) {
+		out->entries[i] = list->pdata[i];
+		out->roles |= KT_LEX_MASK(out->entries[i]->term.role);
+	}
+}
+
+static const struct kt_candidates *candidates(
+	const struct kt_lexicon *x, const struct kt_word *word)
+{
+	struct kt_known_word *lower = word->known ? word->known->lower : NULL;
+	struct kt_candidates *of;
+
+	if (!lower) {
+		struct kt_vocabulary *v = kt_vocabulary_hold();
+
+		/* the thread holds it too: what is lent lives until it next asks */
+		lower = kt_vocabulary_word(v, word->folded)->lower;
+		kt_vocabulary_release(v);
+	}
+	of = &lower->of[x->serial % KT_LEXICA_AT_ONCE];
+	if (of->serial != x->serial)
+		find_candidates(x, lower, of);
+	return of;
+}
+
+guint64 kt_lexicon_roles(const struct kt_lexicon *x, const struct kt_word *word)
+{
+	return candidates(x, word)->roles;
 }
 
 static gboolean entry_matches(
@@ -315,10 +259,12 @@ static gboolean entry_matches(
 const struct kt_term *kt_lexicon_match(
 	const struct kt_lexicon *x, guint64 roles, const struct kt_word *words, guint n_words)
 {
-	const GPtrArray *list = n_words ? candidates(x, words[0].folded) : NULL;
+	const struct kt_candidates *c = n_words ? candidates(x, words) : NULL;
 
-	for (guint i = 0; list && i < list->len; i++) {
-		const struct kt_term_entry *e = list->pdata[i];
+	if (!c || !(c->roles & roles))
+		return NULL;
+	for (guint i = 0; i < c->n; i++) {
+		const struct kt_term_entry *e = c->entries[i];
 
 		if ((roles & KT_LEX_MASK(e->term.role)) && entry_matches(e, words, n_words))
 			return &e->term;
@@ -329,10 +275,12 @@ const struct kt_term *kt_lexicon_match(
 void kt_lexicon_match_all(const struct kt_lexicon *x, guint64 roles, const struct kt_word *words,
 	guint n_words, void (*visit)(const struct kt_term *term, gpointer data), gpointer data)
 {
-	const GPtrArray *list = n_words ? candidates(x, words[0].folded) : NULL;
+	const struct kt_candidates *c = n_words ? candidates(x, words) : NULL;
 
-	for (guint i = 0; list && i < list->len; i++) {
-		const struct kt_term_entry *e = list->pdata[i];
+	if (!c || !(c->roles & roles))
+		return;
+	for (guint i = 0; i < c->n; i++) {
+		const struct kt_term_entry *e = c->entries[i];
 
 		if ((roles & KT_LEX_MASK(e->term.role)) && entry_matches(e, words, n_words))
 			visit(&e->term, data);

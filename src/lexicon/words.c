@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whole texts as words: headings, column heads, row labels. */
-#include <string.h>
-
 #include "kommunetal/lexicon/lexicon.h"
 #include "kommunetal/lexicon/scan.h"
 
@@ -17,71 +15,77 @@ gboolean kt_words_are_joined(const char *from, const char *to)
 	return TRUE;
 }
 
-/* The first LIMIT words of TEXT. */
-static struct kt_words *split(struct kt_slice text, guint limit)
+/* Steps from word to word of a text. */
+struct walk {
+	const char *at, *end;
+	const char *behind; /* the last word's end, NULL at first */
+	struct kt_vocabulary *vocabulary;
+};
+
+static gboolean next_word(struct walk *walk, struct kt_word *out)
 {
-	struct kt_words *words = g_new0(struct kt_words, 1);
-	const char *at = text.at, *end = text.at + text.len, *behind = NULL;
-	struct kt_slice s;
 	enum kt_lexeme kind;
-	gsize start = 0;
+	struct kt_slice s;
 
-	words->list = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_word), 8);
-	words->folded = g_string_sized_new(MIN(text.len, (gsize)limit * 16));
-	while (words->list->len < limit && (kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
-		struct kt_word w = {.text = s, .dot_after = at < end && *at == '.'};
-
-		if (kind != KT_LEXEME_WORD)
-			continue;
-		w.joined = behind && kt_words_are_joined(behind, s.at);
-		behind = at;
-		kt_fold(words->folded, s);
-		w.folded.len = words->folded->len - start;
-		start = words->folded->len;
-		g_array_append_val(words->list, w);
-	}
-	/* the buffer stands still only now */
-	start = 0;
-	for (guint i = 0; i < words->list->len; i++) {
-		struct kt_word *w = &g_array_index(words->list, struct kt_word, i);
-
-		w->folded.at = words->folded->str + start;
-		start += w->folded.len;
-	}
-	return words;
+	do {
+		kind = kt_scan(&walk->at, walk->end, &s);
+		if (kind == KT_LEXEME_END)
+			return FALSE;
+	} while (kind != KT_LEXEME_WORD);
+	out->text = s;
+	out->dot_after = walk->at < walk->end && *walk->at == '.';
+	out->joined = walk->behind && kt_words_are_joined(walk->behind, s.at);
+	out->known = kt_vocabulary_word(walk->vocabulary, s);
+	out->folded = kt_known_word_folded(out->known);
+	walk->behind = walk->at;
+	return TRUE;
 }
 
 struct kt_words *kt_words_split(struct kt_slice text)
 {
-	return split(text, G_MAXUINT);
+	struct kt_words *words = g_new0(struct kt_words, 1);
+	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	gsize room = 4 + text.len / 6;
+
+	words->vocabulary = walk.vocabulary;
+	words->at = g_new(struct kt_word, room);
+	while (next_word(&walk, &words->at[words->n]))
+		if (++words->n == room) {
+			room *= 2;
+			words->at = g_renew(struct kt_word, words->at, room);
+		}
+	return words;
 }
 
 void kt_words_free(struct kt_words *words)
 {
 	if (!words)
 		return;
-	g_array_unref(words->list);
-	g_string_free(words->folded, TRUE);
+	kt_vocabulary_release(words->vocabulary);
+	g_free(words->at);
 	g_free(words);
 }
 
-/* The longest term of ROLE that begins at word I. */
-static const struct kt_term *term_at(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	const struct kt_words *words, guint i)
+/* The term of ROLE that begins at WORD, which WALK just left.  *N_SEEN, if asked
+ * for, is how many words there are, or one more than any term has. */
+static const struct kt_term *term_from(const struct kt_lexicon *lexicon, enum kt_lex_role role,
+	struct walk walk, const struct kt_word *word, guint *n_seen)
 {
-	const struct kt_word *first = (const struct kt_word *)(gconstpointer)words->list->data;
+	guint n = 1, most = kt_lexicon_longest(lexicon) + 1;
+	g_autofree struct kt_word *words = g_new(struct kt_word, most);
 
-	return kt_lexicon_match(lexicon, KT_LEX_MASK(role), first + i, words->list->len - i);
+	words[0] = *word;
+	while (n < most && next_word(&walk, &words[n]))
+		n++;
+	if (n_seen)
+		*n_seen = n;
+	return kt_lexicon_match(lexicon, KT_LEX_MASK(role), words, n);
 }
 
-const struct kt_term *kt_lexicon_begins(
-	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
+static gboolean can_begin(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, const struct kt_word *word)
 {
-	struct kt_words *words = split(text, kt_lexicon_longest(lexicon));
-	const struct kt_term *term = words->list->len ? term_at(lexicon, role, words, 0) : NULL;
-
-	kt_words_free(words);
-	return term;
+	return (kt_lexicon_roles(lexicon, word) & KT_LEX_MASK(role)) != 0;
 }
 
 static gboolean has_numeral(struct kt_slice text)
@@ -92,27 +96,46 @@ static gboolean has_numeral(struct kt_slice text)
 	return FALSE;
 }
 
+const struct kt_term *kt_lexicon_begins(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
+{
+	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	const struct kt_term *term = NULL;
+	struct kt_word word;
+
+	if (next_word(&walk, &word) && can_begin(lexicon, role, &word))
+		term = term_from(lexicon, role, walk, &word, NULL);
+	kt_vocabulary_release(walk.vocabulary);
+	return term;
+}
+
 const struct kt_term *kt_lexicon_whole(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
-	/* one word more than a term can have tells that there are more */
-	struct kt_words *words = split(text, kt_lexicon_longest(lexicon) + 1);
-	const struct kt_term *term = words->list->len ? term_at(lexicon, role, words, 0) : NULL;
+	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	const struct kt_term *term = NULL;
+	struct kt_word word;
+	guint n;
 
-	if (term && (term->n_words != words->list->len || has_numeral(text)))
-		term = NULL;
-	kt_words_free(words);
+	if (next_word(&walk, &word) && can_begin(lexicon, role, &word)) {
+		term = term_from(lexicon, role, walk, &word, &n);
+		if (term && (term->n_words != n || has_numeral(text)))
+			term = NULL;
+	}
+	kt_vocabulary_release(walk.vocabulary);
 	return term;
 }
 
 const struct kt_term *kt_lexicon_find(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
-	struct kt_words *words = kt_words_split(text);
+	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
 	const struct kt_term *term = NULL;
+	struct kt_word word;
 
-	for (guint i = 0; !term && i < words->list->len; i++)
-		term = term_at(lexicon, role, words, i);
-	kt_words_free(words);
+	while (!term && next_word(&walk, &word))
+		if (can_begin(lexicon, role, &word))
+			term = term_from(lexicon, role, walk, &word, NULL);
+	kt_vocabulary_release(walk.vocabulary);
 	return term;
 }

@@ -75,11 +75,11 @@ gboolean kt_field_read(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 	const struct kt_word *first, *last;
 
 	words = kt_words_split(start_of(text));
-	first = (const struct kt_word *)(gconstpointer)words->list->data;
+	first = words->at;
 	out->term = NULL;
 	/* The term has to be the first thing in the line but for marks. */
-	if (words->list->len > 0 && first->text.at - text.at <= 6)
-		out->term = kt_lexicon_match(lexicon, KT_LEX_MASK(role), first, words->list->len);
+	if (words->n > 0 && first->text.at - text.at <= 6)
+		out->term = kt_lexicon_match(lexicon, KT_LEX_MASK(role), first, words->n);
 	if (out->term) {
 		last = first + out->term->n_words - 1;
 		out->key = kt_slice(

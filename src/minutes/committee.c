@@ -145,10 +145,10 @@ char *kt_committee_in(const struct kt_lexicon *lexicon, struct kt_slice text)
 
 	text.len = MIN(text.len, KT_VIEW_SHORT);
 	words = kt_words_split(text);
-	first = (const struct kt_word *)(gconstpointer)words->list->data;
-	for (i = 0; i < words->list->len && !name; i++) {
+	first = words->at;
+	for (i = 0; i < words->n && !name; i++) {
 		const struct kt_term *term = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_COMMITTEE), first + i, words->list->len - i);
+			lexicon, KT_LEX_MASK(KT_LEX_COMMITTEE), first + i, words->n - i);
 		const struct kt_word *last;
 		const char *end;
 

@@ -82,13 +82,13 @@ static gboolean has_frame_word(
 	const struct kt_lexicon *lexicon, struct kt_slice text, const char *sort)
 {
 	struct kt_words *words = kt_words_split(kt_slice(text.at, MIN(text.len, KT_VIEW_SHORT)));
-	const struct kt_word *first = (const struct kt_word *)(gconstpointer)words->list->data;
+	const struct kt_word *first = words->at;
 	gboolean found = FALSE;
 	guint i;
 
-	for (i = 0; i < words->list->len && !found; i++) {
+	for (i = 0; i < words->n && !found; i++) {
 		const struct kt_term *term = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
+			lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->n - i);
 
 		found = term && g_str_equal(term->value, sort);
 	}

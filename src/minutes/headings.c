@@ -147,10 +147,10 @@ static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *vi
 		!kt_slice_ends(view->text, " at tage"))
 		return FALSE;
 	words = kt_words_split(view->text);
-	first = (const struct kt_word *)(gconstpointer)words->list->data;
-	for (i = 0; i < words->list->len && !found; i++) {
+	first = words->at;
+	for (i = 0; i < words->n && !found; i++) {
 		const struct kt_term *term = kt_lexicon_match(
-			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
+			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->n - i);
 
 		found = term && g_str_equal(term->value, "propose");
 	}

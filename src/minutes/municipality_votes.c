@@ -173,19 +173,19 @@ static void count_names(struct ballot *b, struct kt_slice text, enum trace leads
 static void count_buildings(struct ballot *b, struct kt_slice text)
 {
 	struct kt_words *words = kt_words_split(kt_slice(text.at, MIN(text.len, KT_VIEW_SHORT)));
-	const struct kt_word *first = (const struct kt_word *)(gconstpointer)words->list->data;
+	const struct kt_word *first = words->at;
 	guint i, k;
 
-	for (i = 0; i < words->list->len; i++) {
+	for (i = 0; i < words->n; i++) {
 		const struct kt_term *term = kt_lexicon_match(
-			b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->list->len - i);
+			b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->n - i);
 
 		if (term && g_str_has_prefix(term->value, "authority of "))
 			vote(b, kt_municipality_by_code(term->value + strlen("authority of ")),
 				TRACE_BUILDING);
 		if (!term || !g_str_equal(term->value, "authority"))
 			continue;
-		for (k = i > 0 ? i - 1 : 0; k <= i + 2 && k < words->list->len; k++)
+		for (k = i > 0 ? i - 1 : 0; k <= i + 2 && k < words->n; k++)
 			if (g_unichar_isupper(g_utf8_get_char(first[k].text.at)))
 				vote(b, kt_municipality_by_town(first[k].text), TRACE_BUILDING);
 	}

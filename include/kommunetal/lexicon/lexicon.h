@@ -20,6 +20,7 @@
 
 #include "kommunetal/base/decimal.h"
 #include "kommunetal/base/text.h"
+#include "kommunetal/lexicon/vocabulary.h"
 
 enum kt_lex_role {
 	KT_LEX_TELLING,  /* words that tell the language from its neighbours */
@@ -102,6 +103,7 @@ const char *kt_lex_role_name(enum kt_lex_role role);
 struct kt_word {
 	struct kt_slice text;   /* as printed */
 	struct kt_slice folded; /* lower case */
+	struct kt_known_word *known; /* of this thread's vocabulary; NULL: not looked up yet */
 	gboolean dot_after;     /* a full stop stands right after it */
 	gboolean joined;        /* nothing but white space, full stops, hyphens and slashes lies
 	                            between it and the word before */
@@ -121,6 +123,9 @@ void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 	const struct kt_word *words, guint n_words,
 	void (*visit)(const struct kt_term *term, gpointer data), gpointer data);
 
+/* The roles of the terms that WORD can begin, as a mask; most words begin none. */
+guint64 kt_lexicon_roles(const struct kt_lexicon *lexicon, const struct kt_word *word);
+
 /* TRUE if nothing but white space, full stops, hyphens and slashes lies in [FROM, TO). */
 gboolean kt_words_are_joined(const char *from, const char *to);
 
@@ -136,8 +141,9 @@ const struct kt_lexicon *kt_lexica_for(const struct kt_lexica *lexica, struct kt
 
 /* Whole texts, for headings, column heads and row labels. */
 struct kt_words {
-	GArray *list;    /* struct kt_word; their text points into the text that was split */
-	GString *folded; /* what the words' folded forms point into */
+	struct kt_word *at; /* their text points into the text that was split */
+	guint n;
+	struct kt_vocabulary *vocabulary; /* what the words' folded forms point into */
 };
 /* The words of TEXT, which has to outlive them. */
 struct kt_words *kt_words_split(struct kt_slice text);

@@ -129,8 +129,7 @@ static void test_own_terms(void)
 	for (guint i = 0; i < G_N_ELEMENTS(texts); i++) {
 		struct kt_words *w = kt_words_split(kt_slice_str(texts[i]));
 
-		g_assert_nonnull(kt_lexicon_match(da, ~G_GUINT64_CONSTANT(0),
-			&g_array_index(w->list, struct kt_word, 0), w->list->len));
+		g_assert_nonnull(kt_lexicon_match(da, ~G_GUINT64_CONSTANT(0), &w->at[0], w->n));
 		kt_words_free(w);
 	}
 }

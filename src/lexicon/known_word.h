@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* known_word.h -- an entry of a vocabulary, and what lexica write into it. */
+#ifndef KT_LEXICON_KNOWN_WORD_H
+#define KT_LEXICON_KNOWN_WORD_H
+
+#include "kommunetal/lexicon/vocabulary.h"
+#include "lexicon/term_file.h"
+
+enum { KT_LEXICA_AT_ONCE = 4 }; /* lexica remembered side by side */
+
+/* The terms of one lexicon that the word can begin, the longest first; of one
+ * length, the one higher in the file first. */
+struct kt_candidates {
+	guint serial; /* of the lexicon; 0: of none yet */
+	guint n;
+	guint64 roles; /* masks of all of them */
+	const struct kt_term_entry **entries;
+};
+
+struct kt_known_word {
+	struct kt_slice text;
+	guint hash;                  /* of text */
+	struct kt_known_word *lower; /* the entry of the folded form, which has the candidates;
+	                                NULL as long as it was met as a folded form only */
+	struct kt_vocabulary *home;
+	struct kt_candidates of[KT_LEXICA_AT_ONCE];
+};
+
+/* SIZE bytes that live as long as the vocabulary, aligned for pointers. */
+gpointer kt_vocabulary_alloc(struct kt_vocabulary *vocabulary, gsize size);
+
+#endif
