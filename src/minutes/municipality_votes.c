@@ -244,8 +244,8 @@ static gboolean names_a_place(const struct kt_word *name, const struct kt_word *
 static void count_bare_names(struct ballot *b, struct kt_slice text)
 {
 	struct kt_words *words = kt_words_split(text);
-	const struct kt_word *w = (const struct kt_word *)(gconstpointer)words->list->data;
-	guint n = words->list->len;
+	const struct kt_word *w = words->at;
+	guint n = words->n;
 
 	for (guint i = 0; i < n; i++) {
 		const struct kt_municipality *found =
