@@ -76,6 +76,9 @@ guint kt_read_loose_table(struct kt_reading *r, guint block);
 /* Reads the list whose first item is BLOCK, with its lead-in; returns the number of items. */
 guint kt_read_list(struct kt_reading *r, guint block);
 void kt_read_prose(struct kt_reading *r, guint block);
+/* What the text under the table that was read into the drafts from FIRST_DRAFT on
+ * may take for granted: its times. */
+void kt_discourse_learn_table(struct kt_reading *r, guint block, guint first_draft);
 /* Releases what lists and prose remember (NULL is fine). */
 void kt_discourse_free(struct kt_discourse *told);
 

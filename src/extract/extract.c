@@ -5,6 +5,7 @@
 
 #include "extract/assemble.h"
 #include "extract/item_status.h"
+#include "extract/sink.h"
 #include "extract/status_mention.h"
 
 struct kt_extraction {
@@ -35,13 +36,14 @@ static guint read_block(struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	enum kt_role role = kt_minutes_role(r->minutes, block);
-	guint n = 0;
+	guint n = 0, first_draft = r->sink->drafts->len;
 
 	if ((role != KT_ROLE_BODY && role != KT_ROLE_DECISION) || is_endless(r, b))
 		return 1;
 	switch (b->kind) {
 	case KT_BLOCK_TABLE:
 		kt_read_table(r, block);
+		kt_discourse_learn_table(r, block, first_draft);
 		return 1;
 	case KT_BLOCK_LIST_ITEM:
 		n = kt_read_list(r, block);
@@ -50,6 +52,8 @@ static guint read_block(struct kt_reading *r, guint block)
 		n = kt_read_loose_table(r, block);
 		if (n == 0)
 			kt_read_prose(r, block);
+		else
+			kt_discourse_learn_table(r, block, first_draft);
 		break;
 	case KT_BLOCK_HEADING:
 		kt_read_prose(r, block);

@@ -64,6 +64,7 @@ struct kt_timex {
 	struct kt_period period;
 	guint first, n_tokens;
 	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
+	guint years_back;     /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
 };
 
 struct kt_nonfigure {

@@ -32,6 +32,7 @@
  * All words are the lexicon's.  The classes of small words (article,
  * preposition, auxiliary, ...) are the values of its role "stop". */
 #include "extract/prose.h"
+#include "extract/sink.h"
 
 #include <string.h>
 
@@ -79,6 +80,7 @@ static void learn_heading(struct kt_discourse *d, const struct kt_passage *p)
 		}
 	}
 	d->period = d->heading;
+	d->carried = kt_period_none();
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit))
 		remember(&d->noun,
 			kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
@@ -113,18 +115,23 @@ struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block)
 	if (!r->told)
 		r->told = g_new0(struct kt_discourse, 1);
 	if (section != r->told->section) {
-		struct kt_period spell = r->told->spell;
-		gboolean same_item = item == r->told->item_of;
+		struct kt_discourse last = *r->told;
 
 		clear_told(r->told);
 		r->told->section = section;
 		r->told->item_of = item;
-		if (same_item)
-			r->told->spell = spell;
+		r->told->first_draft = r->sink->drafts->len;
+		if (item == last.item_of) {
+			r->told->spell = last.spell;
+			r->told->first_draft = last.first_draft;
+		}
 		learn_section_heading(r, r->told);
 	}
 	return r->told;
 }
+
+/* How many blocks a table speaks for the text under it. */
+enum { TABLE_REACH = 3 };
 
 /* A new paragraph: area and period begin anew, unless a colon leads in. */
 static void begin_paragraph(struct kt_discourse *d)
@@ -191,9 +198,11 @@ static void learn_level(
 		return;
 	if (kt_period_is_none(d->newer)) {
 		d->newer = f->period;
-	} else if (!kt_period_equal(d->newer, f->period)) {
+	} else if (kt_period_cmp(f->period, d->newer) > 0) {
 		d->older = d->newer;
 		d->newer = f->period;
+	} else if (!kt_period_equal(d->newer, f->period)) {
+		d->older = f->period;
 	}
 	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 && !is_compared(s, f) &&
 		(kt_period_is_none(d->period) || kt_period_cmp(f->period, d->period) >= 0 ||
@@ -312,6 +321,25 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 }
 
+/* "Tallene i parentes er fra 2022.", "September 2014 står i parentes." */
+static void learn_bracket(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	guint word = s->first, best = G_MAXUINT;
+
+	while (word < s->end && !kt_word_has(s->p, word, KT_LEX_STOP, "bracket"))
+		word++;
+	for (guint k = 0; word < s->end && k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		guint far = t->first < word ? word - t->first : t->first - word;
+
+		if (t->first < s->first || t->first >= s->end || kt_period_is_none(t->period) ||
+			far >= best)
+			continue;
+		best = far;
+		d->bracket = t->period;
+	}
+}
+
 static void learn_spell(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->times->len; k++) {
@@ -330,6 +358,7 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 
 	learn_area(d, s);
 	learn_spell(d, s);
+	learn_bracket(d, s);
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *f = kt_figure_at(s->figures, k);
 
@@ -629,6 +658,8 @@ void kt_read_prose(struct kt_reading *r, guint block)
 	if (is_rest(r, block))
 		return;
 	begin_paragraph(d);
+	if (block > d->carried_from + TABLE_REACH)
+		d->carried = kt_period_none();
 	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
 	if (stands_as_heading(p))
 		learn_heading(d, p);

@@ -21,6 +21,7 @@ static const struct {
 	{"each", KT_WORD_CONTENT},       /* "hver flygtning" */
 	{"same", KT_WORD_ARTICLE},       /* "i samme kvartal 2022" */
 	{"beginning", KT_WORD_CONTENT},  /* "årets første ti måneder" */
+	{"bracket", KT_WORD_CONTENT},    /* "i parentes" */
 	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */
 };
 

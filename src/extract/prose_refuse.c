@@ -347,6 +347,7 @@ static void make_time(struct kt_sentence *s, const struct kt_figure *f)
 	if (f->unit != KT_UNIT_YEAR || !year || !ago || ago > 50)
 		return;
 	t.period = kt_period_of(kt_moment_year(year - ago));
+	t.years_back = ago;
 	g_array_append_val(s->p->times, t);
 }
 

@@ -120,19 +120,14 @@ static gboolean is_yearly(const struct kt_figure *f)
 	}
 }
 
-static struct kt_period main_period(const struct kt_sentence *s, guint k)
+/* The time spoken of before figure K, and before token AT. */
+static struct kt_period main_period(const struct kt_sentence *s, guint k, guint at)
 {
 	for (gint i = (gint)k - 1; i >= 0; i--)
-		if (!kt_period_is_none(kt_figure_at(s->figures, i)->period))
+		if (kt_figure_at(s->figures, i)->first < at &&
+			!kt_period_is_none(kt_figure_at(s->figures, i)->period))
 			return kt_figure_at(s->figures, i)->period;
-	return s->before->period;
-}
-
-/* "året før", "sidste år": the year before the one spoken of. */
-static gboolean is_year_before(const struct kt_passage *p, const struct kt_timex *t)
-{
-	return (t->is_relative && kt_word_has(p, t->first, KT_LEX_TIME, "last_year")) ||
-	       kt_word_has(p, t->first, KT_LEX_TIME, "same_period_last_year");
+	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;
 }
 
 /* "i samme kvartal 2022": the part of the year told before. */
@@ -168,19 +163,22 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	struct kt_period period = from_new_year(s, t);
 
-	if (t->sort == KT_TIMEX_PREVIOUS || is_year_before(s->p, t)) {
-		struct kt_period now = main_period(s, k);
+	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back) {
+		struct kt_period now = main_period(s, k, t->first);
 
 		f->flags |= KT_FLAG_PREVIOUS;
-		if (is_year_before(s->p, t) && !kt_period_is_none(now))
-			period = shift_years(now, -1);
+		if (t->first < f->left && !kt_period_is_none(now))
+			period = now; /* the figure it is told of has reckoned with it */
+		else if (t->years_back && !kt_period_is_none(now))
+			period = shift_years(now, -(gint)t->years_back);
 	}
 	if (is_yearly(f) && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
-	if (is_same_part_of_year(s->p, t) && !kt_period_is_none(main_period(s, k)))
+	if (is_same_part_of_year(s->p, t) && !kt_period_is_none(main_period(s, k, t->first)))
 		period = shift_years(
-			main_period(s, k), (gint)period.from.year - main_period(s, k).from.year);
+			main_period(s, k, t->first),
+			(gint)period.from.year - main_period(s, k, t->first).from.year);
 	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
 	give(f, period, rule, slice_of(s->p, t));
 }
@@ -415,14 +413,14 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_discourse *d = s->before;
 	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
-	struct kt_period now = main_period(s, k);
+	struct kt_period now = main_period(s, k, t ? t->first : s->end);
 
-	if (t && is_year_before(s->p, t) && !kt_period_is_none(now)) {
-		give(f, span_of(shift_years(now, -1), now), "compared-with-year-before",
-			slice_of(s->p, t));
+	if (t && t->years_back && !kt_period_is_none(now)) {
+		give(f, span_of(shift_years(now, -(gint)t->years_back), now),
+			"compared-with-year-before", slice_of(s->p, t));
 		return TRUE;
 	}
-	if (t && is_year_before(s->p, t) && t->period.from.unit == KT_TIME_YEAR) {
+	if (t && t->years_back == 1 && t->period.from.unit == KT_TIME_YEAR) {
 		give(f, shift_years(t->period, 1), "year-after-the-compared", slice_of(s->p, t));
 		return TRUE;
 	}
@@ -465,12 +463,47 @@ static gboolean is_count(const struct kt_figure *f)
 	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
 }
 
+/* A figure in brackets behind one of its kind, where the text has said what
+ * stands in brackets: "September 2014 står i parentes". */
+static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (f->host < 0 || kt_period_is_none(s->before->bracket) ||
+		kt_figure_at(s->figures, f->host)->unit != f->unit)
+		return FALSE;
+	give(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
+	f->flags |= KT_FLAG_PREVIOUS;
+	return TRUE;
+}
+
+/* Something seen, not a rule, a plan or a condition, and of the sort that the
+ * table above holds; what is only counted may be anything. */
+static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->measure != KT_MEASURE_COUNT && f->measure != KT_MEASURE_SHARE &&
+		f->measure != KT_MEASURE_AVERAGE)
+		return FALSE;
+	if (f->unit == KT_UNIT_COUNT || !(s->before->carried_units & (1u << f->unit)))
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return FALSE;
+	return TRUE;
+}
+
 static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
+	const struct kt_draft *same = kt_recall_same(s, f);
 	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
 			 f->unit == KT_UNIT_PERCENTAGE_POINT;
 
+	if (same && !kt_period_is_none(same->period)) {
+		f->period_is_settled = TRUE;
+		give(f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
+		return;
+	}
 	if (names_the_spell(s) && !kt_period_is_none(d->spell) && f->measure != KT_MEASURE_LIMIT) {
 		f->period_is_settled = TRUE;
 		give(f, d->spell, "spell-told-before", kt_slice_str(""));
@@ -487,6 +520,10 @@ static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before",
 			kt_slice_str(""));
 		f->confidence -= 0.02;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
+		   goes_on_from_table(s, f)) {
+		give(f, d->carried, "period-of-table-above", kt_slice_str(""));
+		f->confidence -= 0.06;
 	}
 	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
 		f->period_is_settled = TRUE;
@@ -507,7 +544,7 @@ void kt_sentence_periods(struct kt_sentence *s)
 			continue;
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
-		if (split_range(s, k) || explained_time(s, k) || own_time(s, k) ||
+		if (declared_bracket(s, f) || split_range(s, k) || explained_time(s, k) || own_time(s, k) ||
 			sentence_time(s, k))
 			continue;
 		inherit_period(s, f);

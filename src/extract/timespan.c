@@ -258,6 +258,8 @@ static guint words_at(struct reader *r, guint i)
 	if (kt_found_is(f, "this_year") && kt_token_int(r->p, i + f->n_tokens, 1990, 2099) > 0)
 		return 0; /* "i år 2022": the numeral says it */
 	t.n_tokens = f->n_tokens;
+	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year"))
+		t.years_back = 1;
 	if (kt_found_is(f, "now"))
 		t.sort = KT_TIMEX_NOW;
 	else if (kt_found_is(f, "previous_status") || kt_found_is(f, "same_period_last_year"))

@@ -343,8 +343,7 @@ void kt_municipality_vote(struct kt_minutes *m)
 	m->municipality = winner(b);
 	if (!m->municipality) {
 		for (guint i = 0; i < m->views->len; i++)
-			if (m->roles[i] != KT_ROLE_FRONT)
-				count_bare_names(b, kt_minutes_view(m, i)->text);
+			count_bare_names(b, kt_minutes_view(m, i)->text);
 		m->municipality = winner(b);
 	}
 	for (guint i = 0; i < kt_municipality_count(); i++)
