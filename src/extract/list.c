@@ -14,6 +14,7 @@
 struct lead_in {
 	char *topic, *noun, *label;
 	enum kt_unit unit;
+	gboolean has_unit; /* told by the lead-in or the heading, or by an item before */
 	enum kt_measure measure;
 	gint effect;
 	const char *area;
@@ -23,8 +24,18 @@ struct lead_in {
 
 static struct lead_in keep(const struct kt_discourse *d)
 {
-	return (struct lead_in){g_strdup(d->topic), g_strdup(d->noun), g_strdup(d->label), d->unit,
-		d->measure, d->effect, d->area, d->has_area, d->period, d->older, d->newer};
+	return (struct lead_in){.topic = g_strdup(d->topic),
+		.noun = g_strdup(d->noun),
+		.label = g_strdup(d->label),
+		.unit = d->unit,
+		.has_unit = d->unit != KT_UNIT_NONE && !d->unit_is_stale,
+		.measure = d->measure,
+		.effect = d->effect,
+		.area = d->area,
+		.has_area = d->has_area,
+		.period = d->period,
+		.older = d->older,
+		.newer = d->newer};
 }
 
 static void replace(char **where, const char *what)
@@ -39,6 +50,7 @@ static void put_back(struct kt_discourse *d, const struct lead_in *lead)
 	replace(&d->noun, lead->noun);
 	replace(&d->label, lead->label);
 	d->unit = lead->unit;
+	d->unit_is_stale = !lead->has_unit;
 	d->measure = lead->measure;
 	d->effect = lead->effect;
 	d->area = lead->area;
@@ -55,6 +67,17 @@ static void drop(struct lead_in *lead)
 	g_free(lead->topic);
 	g_free(lead->noun);
 	g_free(lead->label);
+}
+
+/* "- Dagpenge: 1.164 fuldtidspersoner": the items after it name no unit of
+ * their own where the lead-in has not either. */
+static void adopt_unit(struct lead_in *lead, const struct kt_discourse *d)
+{
+	if (lead->has_unit || d->unit == KT_UNIT_NONE || d->unit_is_stale)
+		return;
+	lead->has_unit = TRUE;
+	lead->unit = d->unit;
+	replace(&lead->noun, d->noun);
 }
 
 /* TRUE if BLOCK goes on with the list that starts in FIRST's section. */
@@ -87,6 +110,7 @@ guint kt_read_list(struct kt_reading *r, guint block)
 	for (; is_item(r, block, block + n); n++) {
 		put_back(d, &lead);
 		kt_passage_free(kt_block_read(r, block + n, KT_ORIGIN_LIST));
+		adopt_unit(&lead, d);
 	}
 	put_back(d, &lead);
 	d->is_list = FALSE;

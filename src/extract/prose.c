@@ -650,6 +650,22 @@ static gboolean stands_as_heading(const struct kt_passage *p)
 	       !kt_mark_is(p, n - 1, ':');
 }
 
+/* A colon, or a sentence that the items of a list complete: "Gennemgangen viste, at". */
+static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint block)
+{
+	guint last = p->tokens->len - 1;
+
+	if (p->tokens->len == 0)
+		return FALSE;
+	if (kt_mark_is(p, last, ':'))
+		return TRUE;
+	if (block + 1 >= kt_document_n_blocks(r->doc) ||
+		kt_document_block(r->doc, block + 1)->kind != KT_BLOCK_LIST_ITEM)
+		return FALSE;
+	return kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
+	       !kt_passage_token(p, last)->word.dot_after && !stands_as_heading(p);
+}
+
 void kt_read_prose(struct kt_reading *r, guint block)
 {
 	struct kt_discourse *d = kt_discourse_at(r, block);
@@ -663,6 +679,6 @@ void kt_read_prose(struct kt_reading *r, guint block)
 	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
 	if (stands_as_heading(p))
 		learn_heading(d, p);
-	d->leads_in = p->tokens->len > 0 && kt_mark_is(p, p->tokens->len - 1, ':');
+	d->leads_in = leads_in(r, p, block);
 	kt_passage_free(p);
 }

@@ -112,7 +112,7 @@ static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *
 {
 	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
 
-	if (end == f->end || kt_is_participle(s->p, f->end) ||
+	if (end == f->end || kt_is_participle(s->p, end - 1) ||
 		kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
@@ -309,11 +309,22 @@ static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* The token behind F and a bracket that explains it: "702 (688)". */
+static guint behind_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	while (kt_mark_is(s->p, f->end, '(') && i < s->end && !kt_mark_is(s->p, i, ')'))
+		i++;
+	return i + (i > f->end);
+}
+
 /* The number begins an item, so that its noun stands in the lead-in. */
 static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (s->before->is_list && s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
-		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') && f->end + 1 >= s->end)
+		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
+		behind_bracket(s, f) + 1 >= s->end)
 		return TRUE; /* "- Specialskoler: 96" */
 	return s->before->is_list && s->before->unit != KT_UNIT_NONE && f->first == s->first &&
 	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || kt_is_participle(s->p, f->end));

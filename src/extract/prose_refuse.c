@@ -166,8 +166,9 @@ static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_fig
 {
 	if (f->is_part || f->is_from || kt_is_participle(s->p, MIN(f->end, s->end - 1)))
 		return TRUE;
-	if (f->first == s->first)
-		return FALSE;
+	if (f->first == s->first) /* "- ni havde ubehandlede sår" */
+		return s->before->is_list && s->before->unit != KT_UNIT_NONE &&
+		       !s->before->unit_is_stale;
 	return kt_word_is(s->p, f->first - 1, "mod") || kt_word_is(s->p, f->first - 1, "til") ||
 	       kt_word_is(s->p, f->first - 1, "fra") ||
 	       (f->is_chained && kt_figure_at(s->figures, 0)->first != f->first) ||
