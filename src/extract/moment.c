@@ -449,6 +449,7 @@ static gboolean edge(const struct kt_passage *p, guint i, struct kt_moment_text 
 		out->moment = kt_moment_month(inner.moment.year, 6);
 	else if (!middle && inner.moment.year && inner.moment.unit != KT_TIME_DAY)
 		out->moment = edge_of(inner.moment, last);
+	out->is_edge_of_month = !middle && inner.moment.unit == KT_TIME_MONTH;
 	return TRUE;
 }
 

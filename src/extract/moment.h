@@ -11,7 +11,8 @@ struct kt_moment_text {
 	struct kt_moment
 		end; /* of a span that is written as one: a week, a school year; else unit NONE */
 	guint n_tokens;
-	gboolean is_bare_year; /* nothing but the four digits */
+	gboolean is_bare_year;     /* nothing but the four digits */
+	gboolean is_edge_of_month; /* ultimo august: a state on that day */
 };
 
 /* The moment that begins at token I; FALSE if none does.  AFTER_PER says that

@@ -116,6 +116,12 @@ static guint case_number(const struct kt_passage *p, guint i)
 			s.at[0] == '0' ||
 			kt_document_slice(p->doc, kt_passage_token(p, k + 1)->span).at[0] == '0'))
 		return 3;
+	/* 330-2020-24618: code of the municipality, year, number */
+	if (s.len == 3 && kt_token_is_dash(p, i + 1) && kt_token_int(p, i + 2, 1990, 2099) > 0 &&
+		kt_token_is_dash(p, i + 3) && kt_token_int(p, i + 4, 0, 999999) >= 0 &&
+		kt_token_glued(p, i + 1) && kt_token_glued(p, i + 2) && kt_token_glued(p, i + 3) &&
+		kt_token_glued(p, i + 4))
+		return 5;
 	if (kt_token_is(p, k, "_") && kt_token_glued(p, k)) {
 		while (k < p->tokens->len && kt_token_glued(p, k))
 			k++;
@@ -214,6 +220,11 @@ static const char *named_before(const struct kt_passage *p, guint i)
 {
 	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
 
+	if (!f && i > 1 && kt_token_is(p, i - 1, ":")) { /* "Lukkede punkter: 63-65" */
+		f = kt_found_before(p, KT_LEX_NONFIGURE, i - 1);
+		if (!kt_found_is(f, "after item"))
+			return NULL;
+	}
 	if (!f || !g_str_has_prefix(f->term->value, "after ") || kt_found_is(f, "after age") ||
 		kt_found_is(f, "after clock"))
 		return NULL;

@@ -239,12 +239,24 @@ static void learn_figure(
 	}
 }
 
+/* "ses herunder", "fremgår nedenfor": what follows is told of. */
+static gboolean has_lead_word(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_TABLE, "lead"))
+			return TRUE;
+	return FALSE;
+}
+
 /* A sentence without figures may still say when: "Tallene er opgjort pr. ...",
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 {
-	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':');
+	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s);
 
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "bracket"))
+			return;
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 		gboolean is_state =

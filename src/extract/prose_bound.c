@@ -154,6 +154,23 @@ static const struct kt_found *per_thing(const struct kt_sentence *s, guint first
 	return NULL;
 }
 
+/* "pr. 1.000 indbyggere": the token behind the number that it is for, 0 if none. */
+static guint per_number(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i + 1 < end; i++) {
+		guint k = i + 1;
+
+		if (!kt_word_is(s->p, i, "pr") && !kt_word_is(s->p, i, "per"))
+			continue;
+		k += kt_mark_is(s->p, k, '.');
+		if (k < end && kt_passage_token(s->p, k)->kind == KT_TOKEN_NUMERAL &&
+			kt_passage_token(s->p, k)->nonfigure >= 0 &&
+			kt_passage_term_at(s->p, KT_LEX_COUNTED, k + 1))
+			return k + 1;
+	}
+	return 0;
+}
+
 /* "hver flygtning medfører 2½ familiesammenført" */
 static const struct kt_found *each_of(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -176,6 +193,13 @@ static gboolean is_plain_money(const struct kt_figure *f)
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_found *per = per_thing(s, f->first, MIN(f->end + 5, f->right));
+
+	if (f->measure == KT_MEASURE_COUNT &&
+		(per_number(s, f->end, f->right) || per_number(s, s->first, f->first))) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(f, "measure", "per-number-of", kt_slice_str(""));
+		return;
+	}
 
 	if (!per && f->measure != KT_MEASURE_DURATION)
 		per = per_thing(s, f->left, f->first);

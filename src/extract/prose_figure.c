@@ -168,6 +168,8 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 		unit_from_noun(s, next);
 	if (next->unit == KT_UNIT_NONE || !(next->is_chained || kt_word_is(s->p, f->end, "af")))
 		return FALSE;
+	if (next->host == (gint)k && next->unit == KT_UNIT_PERCENT) /* "44 af dem (26 %)" */
+		return FALSE;
 	share_unit(s, f, next);
 	return TRUE;
 }

@@ -74,6 +74,23 @@ static enum kt_measure plain_measure(enum kt_unit unit)
 	}
 }
 
+/* "212 sengedage", "312.450 timer": so much was delivered, nothing lasted so long. */
+static gboolean is_volume(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	struct kt_slice unit;
+
+	if (f->unit != KT_UNIT_DAY && f->unit != KT_UNIT_HOUR)
+		return FALSE;
+	if (kt_decimal_cmp(f->value, kt_decimal_int(1000)) >= 0)
+		return TRUE;
+	if (q->unit_term < 0)
+		return FALSE;
+	unit = kt_passage_token(s->p, kt_passage_found(s->p, q->unit_term)->first)->word.folded;
+	return kt_slice_ends(unit, "sengedage") || kt_slice_ends(unit, "liggedage") ||
+	       kt_slice_ends(unit, "plejedage") || kt_slice_ends(unit, "opholdsdage");
+}
+
 /* How much a measure says: general words yield to definite ones. */
 static gint weight_of(enum kt_measure measure)
 {
@@ -517,6 +534,19 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* The first figure of an item under "Måltal for 2012:". */
+static void read_target(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+
+	if (d->measure != KT_MEASURE_TARGET || !d->is_list || d->list_is_loose || s->first != 0 ||
+		f != kt_figure_at(s->figures, 0) ||
+		(f->measure != KT_MEASURE_COUNT && f->measure != KT_MEASURE_SHARE))
+		return;
+	f->measure = KT_MEASURE_TARGET;
+	kt_figure_reason(f, "measure", "measure-of-lead-in", kt_slice_str(d->label));
+}
+
 static gboolean is_state(const struct kt_passage *p, guint i)
 {
 	gint16 time = kt_passage_token(p, i)->time;
@@ -615,7 +645,9 @@ static void decide(struct kt_sentence *s, guint k)
 	else if (model)
 		take_chained(s, f, model);
 	else if (!from_discourse(s, f)) {
-		f->measure = plain_measure(f->unit);
+		f->measure = is_volume(s, f) ? KT_MEASURE_COUNT : plain_measure(f->unit);
+		if (f->unit == KT_UNIT_PERCENT && kt_passage_quantity(s->p, f->quantity)->has_sign)
+			f->measure = KT_MEASURE_CHANGE; /* no share is less than nothing */
 		kt_figure_reason(
 			f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
 		if (kt_unit_is_money(f->unit))
@@ -624,6 +656,7 @@ static void decide(struct kt_sentence *s, guint k)
 	read_expected(s, f);
 	read_to_date(s, f);
 	read_in_year(s, f);
+	read_target(s, f);
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
 		f->measure = plain_measure(f->unit);
 	kt_figure_overriding(s, f);
@@ -665,6 +698,31 @@ static void set_sign(const struct kt_sentence *s, struct kt_figure *f)
 		f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
+/* "fra 337 til 289 personer, altså 14,2 pct.": the change between the two. */
+static void change_between(struct kt_sentence *s)
+{
+	for (guint k = 2; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const struct kt_figure *from = kt_figure_at(s->figures, k - 2),
+				       *to = kt_figure_at(s->figures, k - 1);
+		gboolean tells = f->host >= 0;
+
+		if (f->refusal || f->unit != KT_UNIT_PERCENT || f->measure != KT_MEASURE_SHARE ||
+			!from->is_from || to->refusal || to->unit != from->unit ||
+			from->unit == KT_UNIT_PERCENT)
+			continue;
+		for (guint i = f->left; i < f->first && !tells; i++)
+			tells = kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
+				kt_word_is(s->p, i, "altså") || kt_word_is(s->p, i, "eller");
+		if (!tells)
+			continue;
+		f->measure = KT_MEASURE_CHANGE;
+		if (kt_decimal_cmp(to->value, from->value) < 0)
+			f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+		kt_figure_reason(f, "measure", "change-between-the-two-before", kt_slice_str(""));
+	}
+}
+
 /* "fra 46 til 31 gram pr. barn": both ends are what the second is told to be. */
 static void share_of_second(struct kt_sentence *s)
 {
@@ -691,4 +749,5 @@ void kt_sentence_measures(struct kt_sentence *s)
 		label_duration(s, f);
 	}
 	share_of_second(s);
+	change_between(s);
 }

@@ -27,13 +27,18 @@ static gboolean is_telling(const struct kt_figure *f)
 	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_TARGET ||
 		f->measure == KT_MEASURE_CHANGE)
 		return FALSE;
-	return f->value.scale > 0 ||
-	       kt_decimal_cmp(f->value, kt_decimal_int(LEAST_COUNT)) >= 0;
+	return f->value.scale > 0 || kt_decimal_cmp(f->value, kt_decimal_int(LEAST_COUNT)) >= 0;
 }
 
 static gboolean is_closed(struct kt_period p)
 {
 	return p.from.unit != KT_TIME_NONE && !(p.is_range && p.to.unit == KT_TIME_NONE);
+}
+
+/* Text calls "unge" what a table counts as full-time persons. */
+static gboolean is_same_unit(enum kt_unit a, enum kt_unit b)
+{
+	return a == b || (a == KT_UNIT_FTE && b == KT_UNIT_PERSON);
 }
 
 const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct kt_figure *f)
@@ -46,7 +51,7 @@ const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct 
 	for (guint i = s->before->first_draft; i < drafts->len; i++) {
 		const struct kt_draft *d = &g_array_index(drafts, struct kt_draft, i);
 
-		if (d->unit != f->unit || !is_closed(d->period) ||
+		if (!is_same_unit(d->unit, f->unit) || !is_closed(d->period) ||
 			!kt_decimal_equal(d->value, f->value))
 			continue;
 		if (same && !kt_period_equal(same->period, d->period))
@@ -105,8 +110,7 @@ void kt_discourse_learn_table(struct kt_reading *r, guint block, guint first_dra
 	d->carried_from = block;
 	d->carried_units = 0;
 	for (guint i = first_draft; i < r->sink->drafts->len; i++)
-		d->carried_units |=
-			1u << g_array_index(r->sink->drafts, struct kt_draft, i).unit;
+		d->carried_units |= 1u << g_array_index(r->sink->drafts, struct kt_draft, i).unit;
 	if (n == 1 || found[0].is_range || found[0].from.unit != found[1].from.unit)
 		return;
 	d->pair_is_told = TRUE;

@@ -38,6 +38,16 @@ static gboolean is_rank(const struct kt_sentence *s, const struct kt_figure *f)
 	       kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
 }
 
+/* A noun stands before F and its qualifier: "kontanthjælp under 30 år". */
+static gboolean follows_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT;
+}
+
 /* "unge under 30 år", "(15-29 år)", "0-18": ages, which belong to a group. */
 static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -63,7 +73,8 @@ static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
 		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
 			return TRUE;
-	return FALSE;
+	return follows_noun(s, f) && kt_decimal_cmp(q->value, kt_decimal_int(14)) > 0 &&
+	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
 }
 
 /* "pr. 1000 indbyggere": the measure of a rate. */
@@ -160,11 +171,30 @@ static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_
 	return FALSE;
 }
 
+/* "... er 48 flyttet ind, 15 har sagt nej, og tre er døde": goes on counting
+ * what the figure before counts. */
+static gboolean counts_on(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+	const struct kt_figure *before = NULL;
+
+	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) < f; k++)
+		before = kt_figure_at(s->figures, k);
+	if (!before || (before->unit != KT_UNIT_PERSON && before->unit != KT_UNIT_CASE) ||
+		f->first == s->first)
+		return FALSE;
+	return (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
+		       kt_is_participle(s->p, MIN(f->end, s->end - 1))) &&
+	       (kt_word_is(s->p, f->first - 1, "og") || kt_mark_is(s->p, f->first - 1, ','));
+}
+
 /* A number word without a noun counts only beside a figure that has one:
  * "seks borgere mod fire i 2015", "fire af dem". */
 static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (f->is_part || f->is_from || kt_is_participle(s->p, MIN(f->end, s->end - 1)))
+		return TRUE;
+	if (counts_on(s, f))
 		return TRUE;
 	if (f->first == s->first) /* "- ni havde ubehandlede sår" */
 		return s->before->is_list && s->before->unit != KT_UNIT_NONE &&
@@ -211,15 +241,21 @@ static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
 }
 
-/* "ni ud af ti borgere" */
+static gboolean is_ten(const struct kt_sentence *s, guint i)
+{
+	return i < s->end && kt_passage_token(s->p, i)->is_number &&
+	       kt_decimal_equal(kt_passage_token(s->p, i)->number, kt_decimal_int(10));
+}
+
+/* "ni ud af ti borgere", "7 ud af 10" */
 static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (!quantity_of(s, f)->is_word)
-		return FALSE;
+	gboolean is_word = quantity_of(s, f)->is_word;
+
 	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
-		return TRUE;
-	return f->first >= s->first + 2 && kt_word_is(s->p, f->first - 1, "af") &&
-	       kt_word_is(s->p, f->first - 2, "ud");
+		return is_word || is_ten(s, f->end + 2);
+	return (is_word || is_ten(s, f->first)) && f->first >= s->first + 2 &&
+	       kt_word_is(s->p, f->first - 1, "af") && kt_word_is(s->p, f->first - 2, "ud");
 }
 
 /* "5 stemte for, 2 imod" */

@@ -150,7 +150,9 @@ static gboolean point_at(const struct reader *r, guint i, gboolean after_per, st
 	t->is_relative = fill_year(r, &m.moment, 0);
 	if (m.end.unit != KT_TIME_NONE && !m.end.year)
 		m.end.year = m.moment.year;
-	t->sort = m.end.unit != KT_TIME_NONE ? KT_TIMEX_RANGE : KT_TIMEX_POINT;
+	t->sort = m.end.unit != KT_TIME_NONE ? KT_TIMEX_RANGE
+		  : m.is_edge_of_month       ? KT_TIMEX_STATE
+					     : KT_TIMEX_POINT;
 	t->period = m.end.unit != KT_TIME_NONE ? kt_period_range(m.moment, m.end)
 					       : kt_period_of(m.moment);
 	t->n_tokens = m.n_tokens;
