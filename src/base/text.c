@@ -15,15 +15,11 @@ struct kt_slice kt_slice_str(const char *text)
 
 /* ---- white space ----------------------------------------------------------------------- */
 
-gsize kt_space_length(const char *at, const char *end)
+gsize kt_wide_space_length(const char *at, const char *end)
 {
 	const guchar *p = (const guchar *)at;
 	gsize n = (gsize)(end - at);
 
-	if (n == 0)
-		return 0;
-	if (p[0] == ' ' || p[0] == '\t')
-		return 1;
 	if (n >= 2 && p[0] == 0xc2 && p[1] == 0xa0)
 		return 2; /* U+00A0 */
 	if (n < 3)

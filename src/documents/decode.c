@@ -198,6 +198,8 @@ static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
 		return UTF_16LE;
 	if (n >= 4 && even > n / 4 && odd < n / 64 + 1)
 		return UTF_16BE;
+	if (g_utf8_validate_len((const char *)data, len, NULL))
+		return UTF_8;
 	count_utf8((const char *)data, len, &valid, n_broken);
 	if (*n_broken == 0 || valid >= 4 * *n_broken)
 		return UTF_8;

@@ -159,10 +159,10 @@ static struct kt_document *read_with(const struct kt_reader *reader, const struc
 	return NULL;
 }
 
-static struct kt_document *load(const struct kt_input *in, const char *name, guint wrappings,
-	struct kt_diag_list *diags, GError **error)
+/* READER is the one for IN; NULL where nobody has asked yet. */
+static struct kt_document *load(const struct kt_input *in, const struct kt_reader *reader,
+	const char *name, guint wrappings, struct kt_diag_list *diags, GError **error)
 {
-	const struct kt_reader *reader;
 	struct kt_document *doc = NULL;
 	struct kt_input inner;
 	g_autofree char *inner_name = NULL;
@@ -172,7 +172,8 @@ static struct kt_document *load(const struct kt_input *in, const char *name, gui
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is empty", in->name);
 		return NULL;
 	}
-	reader = kt_reader_for(in, error);
+	if (reader == NULL)
+		reader = kt_reader_for(in, error);
 	if (reader == NULL)
 		return NULL;
 	if (reader->read != NULL)
@@ -187,7 +188,7 @@ static struct kt_document *load(const struct kt_input *in, const char *name, gui
 		return NULL;
 	inner.name = inner_name != NULL ? inner_name : in->name;
 	inner.data = g_bytes_get_data(bytes, &inner.len);
-	doc = load(&inner, name, wrappings + 1, diags, error);
+	doc = load(&inner, NULL, name, wrappings + 1, diags, error);
 	g_bytes_unref(bytes);
 	return doc;
 }
@@ -195,19 +196,19 @@ static struct kt_document *load(const struct kt_input *in, const char *name, gui
 struct kt_document *kt_read_here(
 	const struct kt_input *in, const char *name, struct kt_diag_list *diags, GError **error)
 {
-	return load(in, name, 0, diags, error);
+	return load(in, NULL, name, 0, diags, error);
 }
 
 /* Archives are asked to a child even what they are: to recognise a member is
  * to unpack. */
-static gboolean is_risky(const struct kt_input *in)
+static gboolean is_packed(const struct kt_input *in)
 {
-	const struct kt_reader *reader;
+	return in->len >= 4 &&
+	       (memcmp(in->data, "PK", 2) == 0 || memcmp(in->data, "\x1f\x8b", 2) == 0);
+}
 
-	if (in->len >= 4 &&
-		(memcmp(in->data, "PK", 2) == 0 || memcmp(in->data, "\x1f\x8b", 2) == 0))
-		return TRUE;
-	reader = in->len > 0 ? kt_reader_for(in, NULL) : NULL;
+static gboolean is_risky(const struct kt_reader *reader)
+{
 	return reader != NULL && (reader->is_risky || reader->unpack != NULL);
 }
 
@@ -215,10 +216,15 @@ struct kt_document *kt_document_load_bytes(
 	const char *name, const char *data, gsize len, struct kt_diag_list *diags, GError **error)
 {
 	struct kt_input in = {strcmp(name, "-") == 0 ? "standard input" : name, data, len};
+	const struct kt_reader *reader = NULL;
 
 	if (!check_size(in.name, len, error))
 		return NULL;
-	if (kt_sandbox_is_running() && is_risky(&in))
-		return kt_sandbox_read(&in, name, diags, error);
-	return kt_read_here(&in, name, diags, error);
+	if (kt_sandbox_is_running()) {
+		if (len > 0 && !is_packed(&in))
+			reader = kt_reader_for(&in, NULL);
+		if (is_packed(&in) || is_risky(reader))
+			return kt_sandbox_read(&in, name, diags, error);
+	}
+	return load(&in, reader, name, 0, diags, error);
 }

@@ -17,9 +17,17 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 
 /* The whole number of the numeral at token I if it has no marks in it and
  * LOW <= it <= HIGH; -1 otherwise, also beyond the end. */
-gint kt_token_int(const struct kt_passage *p, guint i, gint low, gint high);
+static inline gint kt_token_int(const struct kt_passage *p, guint i, gint low, gint high)
+{
+	gint value = i < p->tokens->len ? kt_passage_token(p, i)->whole : -1;
+
+	return value >= low && value <= high ? value : -1;
+}
 /* TRUE if token I stands right behind the one before, without white space. */
-gboolean kt_token_glued(const struct kt_passage *p, guint i);
+static inline gboolean kt_token_glued(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && !kt_passage_token(p, i)->space_before;
+}
 /* The value of the ROLE term that begins at token I, with its length; NULL if none. */
 const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
 gboolean kt_found_is(const struct kt_found *found, const char *value);

@@ -199,7 +199,8 @@ static void note_quantities(struct kt_around *around, const struct kt_passage *p
 static void read_sentence(
 	struct kt_reading *r, struct kt_around *around, struct kt_span line, gboolean before)
 {
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line, &r->context);
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, line, &r->context);
 	const struct kt_found *noun;
 	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/assemble.h"
 
+#include <string.h>
+
 #include "extract/item_status.h"
 
 /* How far around a figure its sentence is looked for when the reader names none. */
@@ -11,6 +13,9 @@
 /* Money told under "Økonomi" is the budget's more often than not. */
 #define ECONOMY_VOTES 4
 
+/* The texts that speak for a kind. */
+enum voter { VOTER_SUBJECT, VOTER_LABEL, VOTER_NEAR, VOTER_SECTION, N_VOTERS };
+
 /* What most records of a document share. */
 struct frame {
 	struct kt_reading *r;
@@ -18,6 +23,10 @@ struct frame {
 	char *meeting_date;
 	const char *source;
 	const struct kt_municipality *municipality;
+	struct heard { /* the last text of each sort that was asked for a kind */
+		struct kt_slice text;
+		struct kt_kind_votes votes;
+	} heard[N_VOTERS];
 };
 
 static gint by_place(gconstpointer a, gconstpointer b, gpointer data)
@@ -70,11 +79,28 @@ static struct kt_slice near_text(const struct frame *f, const struct kt_draft *d
 	return kt_slice(text + from, end - from);
 }
 
-static void decide_kind(const struct frame *f, struct kt_draft *draft, struct kt_record *record,
+/* Adds the votes of TEXT, which lives as long as the drafts and records.  The figures of a
+ * row, a column or a sentence follow each other and share their texts. */
+static void vote(struct frame *f, struct kt_kind_votes *votes, enum voter voter,
+	struct kt_slice text, guint factor)
+{
+	struct heard *heard = &f->heard[voter];
+
+	if (text.len == 0)
+		return;
+	if (heard->text.len != text.len || memcmp(heard->text.at, text.at, text.len) != 0) {
+		heard->votes = (struct kt_kind_votes){{0}};
+		kt_kind_vote(&heard->votes, f->r->lexicon, text, 1);
+		heard->text = text;
+	}
+	for (guint k = 0; k < KT_N_KINDS; k++)
+		votes->weight[k] += factor * heard->votes.weight[k];
+}
+
+static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_record *record,
 	const struct kt_item_status *status)
 {
 	struct kt_kind_votes near = {{0}}, far = {{0}};
-	const struct kt_lexicon *lexicon = f->r->lexicon;
 	const struct kt_section *section = kt_minutes_section_of(f->r->minutes, draft->block);
 	gboolean strong;
 
@@ -82,12 +108,12 @@ static void decide_kind(const struct frame *f, struct kt_draft *draft, struct kt
 		record->kind = draft->kind;
 		return;
 	}
-	kt_kind_vote(&near, lexicon, kt_slice_str(record->subject), 3);
-	kt_kind_vote(&near, lexicon, kt_slice_str(record->measure_label), 2);
-	kt_kind_vote(&near, lexicon, near_text(f, draft), 1);
+	vote(f, &near, VOTER_SUBJECT, kt_slice_str(record->subject), 3);
+	vote(f, &near, VOTER_LABEL, kt_slice_str(record->measure_label), 2);
+	vote(f, &near, VOTER_NEAR, near_text(f, draft), 1);
 	if (draft->leaning >= 0)
 		near.weight[draft->leaning] += LEANING_VOTES;
-	kt_kind_vote(&far, lexicon, kt_slice_str(record->section), 1);
+	vote(f, &far, VOTER_SECTION, kt_slice_str(record->section), 1);
 	if (section && section->kind == KT_SECTION_ECONOMY && kt_unit_is_money(draft->unit))
 		far.weight[KT_KIND_BUDGET] += ECONOMY_VOTES;
 	if (status)
@@ -210,7 +236,7 @@ static const char *area_name(const struct frame *f, struct kt_draft *draft)
 	return f->municipality ? f->municipality->name : "";
 }
 
-static void add_record(const struct frame *f, struct kt_draft *draft, guint order)
+static void add_record(struct frame *f, struct kt_draft *draft, guint order)
 {
 	struct kt_record record = {0};
 	const struct kt_item_status *status =
@@ -226,7 +252,7 @@ static void add_record(const struct frame *f, struct kt_draft *draft, guint orde
 		label = g_strdup(draft->measure_words);
 	else
 		label = kt_squeeze_dup(kt_document_slice(f->r->doc, draft->measure_label));
-	record.measure_label = label;
+	record.measure_label = kt_record_set_intern(f->records, label);
 	record.section = record.section ? record.section : "";
 	decide_kind(f, draft, &record, status);
 	inherit_period(draft, &record, status);
@@ -236,17 +262,23 @@ static void add_record(const struct frame *f, struct kt_draft *draft, guint orde
 	kt_record_set_add(f->records, &record);
 }
 
-static void keep_reasons(struct kt_assembly *out, const struct kt_draft *draft)
+static void clear_reason(gpointer reason)
 {
-	struct kt_reason_range range = {out->reasons->len, 0};
+	g_free((char *)((struct kt_reason *)reason)->evidence);
+}
 
-	for (guint i = 0; draft->reasons && i < draft->reasons->len; i++) {
-		struct kt_reason reason = g_array_index(draft->reasons, struct kt_reason, i);
-		reason.evidence = g_string_chunk_insert_const(out->strings, reason.evidence);
-		g_array_append_val(out->reasons, reason);
-		range.n++;
-	}
+/* Takes the reasons of DRAFT over, with their evidence. */
+static void take_reasons(struct kt_assembly *out, struct kt_draft *draft)
+{
+	GArray *reasons = draft->reasons;
+	struct kt_reason_range range = {out->reasons->len, reasons ? reasons->len : 0};
+
 	g_array_append_val(out->reason_ranges, range);
+	if (!reasons)
+		return;
+	g_array_append_vals(out->reasons, reasons->data, reasons->len);
+	for (guint i = 0; i < reasons->len; i++)
+		g_array_index(reasons, struct kt_reason, i).evidence = NULL;
 }
 
 void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
@@ -266,8 +298,8 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	order = in_order(drafts);
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
+	g_array_set_clear_func(out->reasons, clear_reason);
 	out->reason_ranges = g_array_new(FALSE, FALSE, sizeof(struct kt_reason_range));
-	out->strings = g_string_chunk_new(1024);
 	out->record_of = g_new0(guint, drafts->len + 1);
 	for (guint i = 0; i < order->len; i++) {
 		guint which = g_array_index(order, guint, i);
@@ -276,7 +308,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		last = draft->span.start;
 		out->record_of[which] = i;
 		add_record(&f, draft, same);
-		keep_reasons(out, draft);
+		take_reasons(out, draft);
 	}
 	g_array_unref(order);
 	g_free(f.meeting_date);

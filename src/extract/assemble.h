@@ -16,9 +16,8 @@ struct kt_reason_range {
 
 struct kt_assembly {
 	struct kt_record_set *records;
-	GArray *reasons;       /* struct kt_reason; evidence lies in strings */
+	GArray *reasons;       /* struct kt_reason; owns its evidence */
 	GArray *reason_ranges; /* struct kt_reason_range, one a record */
-	GStringChunk *strings;
 	guint *record_of; /* index of the record each draft became */
 };
 

@@ -31,9 +31,16 @@ static gboolean is_filled(const struct kt_grid_cell *cell)
 
 static gboolean same_text(const struct kt_binding *b, struct kt_span x, struct kt_span y)
 {
-	g_autofree char *a = kt_squeeze_dup(kt_document_slice(b->r->doc, x));
-	g_autofree char *c = kt_squeeze_dup(kt_document_slice(b->r->doc, y));
+	struct kt_slice s = kt_slice_trim(kt_document_slice(b->r->doc, x));
+	struct kt_slice t = kt_slice_trim(kt_document_slice(b->r->doc, y));
+	g_autofree char *a = NULL, *c = NULL;
 
+	if (s.len == 0 || t.len == 0)
+		return s.len == t.len;
+	if (s.at[0] != t.at[0])
+		return FALSE;
+	a = kt_squeeze_dup(s);
+	c = kt_squeeze_dup(t);
 	return g_str_equal(a, c);
 }
 
@@ -587,11 +594,20 @@ void kt_binding_free(struct kt_binding *b)
 	g_free(b);
 }
 
+/* Most heads and labels hold no digit, and a claim is on numerals only. */
+static gboolean has_digit(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (g_ascii_isdigit(s.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
 static void claim_span(struct kt_binding *b, struct kt_span span, const char *name)
 {
 	struct kt_facet facet;
 
-	if (span.len == 0)
+	if (!has_digit(kt_document_slice(b->r->doc, span)))
 		return;
 	kt_facet_read(b->r, &facet, span, 0, name);
 	kt_facet_clear(&facet);

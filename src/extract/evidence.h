@@ -62,6 +62,7 @@ struct kt_reading {
 	struct kt_passage_context context;
 	struct kt_diag_list *diags;
 	struct kt_sink *sink;
+	struct kt_passage_store *passages; /* of heads, labels and lines near by */
 	const GArray *statuses; /* struct kt_item_status, item_status.h */
 	struct kt_discourse *told; /* what the text has said so far; of lists and prose, who make it */
 };

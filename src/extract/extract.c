@@ -9,10 +9,12 @@
 #include "extract/status_mention.h"
 
 struct kt_extraction {
-	const struct kt_document *doc; /* borrowed: the dumps quote it */
+	/* borrowed: the dumps quote and reread them */
+	const struct kt_document *doc;
+	const struct kt_minutes *minutes;
+	const struct kt_lexicon *lexicon;
 	struct kt_assembly made;
 	GArray *ledger; /* struct kt_ledger_entry */
-	char *tables;   /* show --stage=tables */
 };
 
 /* Bytes beyond which a paragraph is data that lost its lines, not sentences;
@@ -98,8 +100,9 @@ static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes
 	kt_record_set_add_source(e->made.records, &source);
 }
 
-struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct kt_lexicon *lexicon,
-	struct kt_diag_list *diags)
+/* NOTES gets what is told of each table; NULL: nothing is. */
+static struct kt_extraction *extract(const struct kt_minutes *minutes,
+	const struct kt_lexicon *lexicon, struct kt_diag_list *diags, GString *notes)
 {
 	struct kt_extraction *e = g_new0(struct kt_extraction, 1);
 	struct kt_reading r = {.minutes = minutes,
@@ -107,11 +110,15 @@ struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct 
 		.lexicon = lexicon,
 		.context = context_of(minutes),
 		.diags = diags,
-		.sink = kt_sink_new()};
+		.sink = kt_sink_new(),
+		.passages = kt_passage_store_new()};
 	GArray *statuses = kt_item_statuses_new(&r);
 	guint n = kt_document_n_blocks(r.doc);
 
 	e->doc = r.doc;
+	e->minutes = minutes;
+	e->lexicon = lexicon;
+	r.sink->notes = notes;
 	r.statuses = statuses;
 	kt_mention_statuses(&r);
 	for (guint block = 0; block < n;)
@@ -121,12 +128,18 @@ struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct 
 	for (guint i = 0; i < r.sink->mentions->len; i++)
 		kt_record_set_add_mention(
 			e->made.records, &g_array_index(r.sink->mentions, struct kt_mention, i));
-	e->tables = g_strdup(r.sink->notes->str);
 	add_source(e, minutes);
 	kt_item_statuses_free(statuses);
 	kt_discourse_free(r.told);
+	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);
 	return e;
+}
+
+struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct kt_lexicon *lexicon,
+	struct kt_diag_list *diags)
+{
+	return extract(minutes, lexicon, diags, NULL);
 }
 
 void kt_extraction_free(struct kt_extraction *e)
@@ -136,10 +149,8 @@ void kt_extraction_free(struct kt_extraction *e)
 	kt_record_set_free(e->made.records);
 	g_array_unref(e->made.reasons);
 	g_array_unref(e->made.reason_ranges);
-	g_string_chunk_free(e->made.strings);
 	g_free(e->made.record_of);
 	g_array_unref(e->ledger);
-	g_free(e->tables);
 	g_free(e);
 }
 
@@ -178,7 +189,9 @@ const struct kt_reason *kt_extraction_reason(const struct kt_extraction *e, guin
 
 void kt_extraction_dump_tables(const struct kt_extraction *e, GString *out)
 {
-	g_string_append(out, e->tables);
+	/* Who wants the notes wants them of a file or two; all others would pay for
+	 * writing them. */
+	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, out));
 }
 
 void kt_extraction_dump_ledger(const struct kt_extraction *e, GString *out)

@@ -557,7 +557,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	context.in_table = TRUE;
 	if (year)
 		context.year = year;
-	p = kt_passage_new(r->doc, r->lexicon, span, &context);
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &context);
 	w.p = p;
 	w.used = g_new0(gboolean, p->tokens->len + 1);
 	facet->label = kt_squeeze_dup(kt_document_slice(r->doc, span));

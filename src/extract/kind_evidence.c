@@ -13,12 +13,12 @@ static void count_vote(const struct kt_term *term, gpointer data)
 {
 	struct ballot *ballot = data;
 	const char *blank = strchr(term->value, ' ');
-	g_autofree char *name = NULL;
+	char name[16];
 	enum kt_kind kind;
 
-	if (!blank)
+	if (!blank || (gsize)(blank - term->value) >= sizeof name)
 		return;
-	name = g_strndup(term->value, blank - term->value);
+	g_strlcpy(name, term->value, blank - term->value + 1);
 	if (kt_kind_lookup(name, &kind) && g_ascii_isdigit(blank[1]))
 		ballot->votes->weight[kind] += ballot->factor * (blank[1] - '0');
 }
@@ -27,15 +27,8 @@ void kt_kind_vote(struct kt_kind_votes *votes, const struct kt_lexicon *lexicon,
 	struct kt_slice text, guint factor)
 {
 	struct ballot ballot = {votes, factor};
-	struct kt_words *words;
 
-	if (text.len == 0)
-		return;
-	words = kt_words_split(text);
-	for (guint i = 0; i < words->n; i++)
-		kt_lexicon_match_all(lexicon, KT_LEX_MASK(KT_LEX_KIND), &words->at[i], words->n - i,
-			count_vote, &ballot);
-	kt_words_free(words);
+	kt_lexicon_each(lexicon, KT_LEX_KIND, text, count_vote, &ballot);
 }
 
 static gboolean is_budget_measure(enum kt_measure measure)

@@ -335,7 +335,7 @@ static gint small_number(const struct kt_passage *p, guint i)
 
 	if (digits > 0 || i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
 		return MAX(digits, 0);
-	if (!kt_lexicon_number(p->lexicon, kt_passage_token(p, i)->word.folded, &value) ||
+	if (!kt_lexicon_number(p->lexicon, &kt_passage_token(p, i)->word, &value) ||
 		value.scale != 0 || value.digits < 2 || value.digits > 12)
 		return 0;
 	return value.digits;

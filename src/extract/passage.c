@@ -7,24 +7,59 @@
 #include "extract/annotate.h"
 #include "kommunetal/lexicon/scan.h"
 
+static gboolean is_dash(struct kt_slice s)
+{
+	static const char *const dashes[] = {"-", "\u2013", "\u2212", "\u2010", "\u2011", "\u2014"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(dashes); i++)
+		if (kt_slice_is(s, dashes[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* S as a number if it is up to six digits and nothing else, or -1. */
+static gint whole_number(struct kt_slice s)
+{
+	gint value = 0;
+
+	if (s.len > 6)
+		return -1;
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]))
+			return -1;
+		value = value * 10 + (s.at[i] - '0');
+	}
+	return value;
+}
+
 static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kind,
 	struct kt_slice s, const char *behind)
 {
-	struct kt_token t = {.time = -1, .quantity = -1, .nonfigure = -1, .area = -1};
+	struct kt_token *t;
 
-	t.kind = kind == KT_LEXEME_WORD      ? KT_TOKEN_WORD
-		 : kind == KT_LEXEME_NUMERAL ? KT_TOKEN_NUMERAL
-					     : KT_TOKEN_SIGN;
-	t.span = (struct kt_span){s.at - text, s.len};
-	t.space_before = behind != s.at;
-	if (t.kind == KT_TOKEN_WORD) {
-		t.word.text = s;
-		t.word.known = kt_vocabulary_word(p->vocabulary, s);
-		t.word.folded = kt_known_word_folded(t.word.known);
-	} else if (t.kind == KT_TOKEN_NUMERAL) {
-		kt_numeral_read(&t, s, kt_lexicon_marks(p->lexicon));
+	g_array_set_size(p->tokens, p->tokens->len + 1);
+	t = kt_passage_token(p, p->tokens->len - 1);
+	*t = (struct kt_token){.time = -1, .quantity = -1, .nonfigure = -1, .area = -1};
+	t->span = (struct kt_span){s.at - text, s.len};
+	t->space_before = behind != s.at;
+	t->first = s.at[0];
+	t->whole = -1;
+	switch (kind) {
+	case KT_LEXEME_WORD:
+		t->kind = KT_TOKEN_WORD;
+		t->word.text = s;
+		t->word.known = kt_vocabulary_word(p->vocabulary, s);
+		t->word.folded = kt_known_word_folded(t->word.known);
+		break;
+	case KT_LEXEME_NUMERAL:
+		t->kind = KT_TOKEN_NUMERAL;
+		t->whole = whole_number(s);
+		kt_numeral_read(t, s, kt_lexicon_marks(p->lexicon));
+		break;
+	default:
+		t->kind = KT_TOKEN_SIGN;
+		t->is_dash = is_dash(s);
 	}
-	g_array_append_val(p->tokens, t);
 }
 
 static void split_tokens(struct kt_passage *p)
@@ -133,23 +168,74 @@ static void clear_area(gpointer data)
 	g_free(((struct kt_area_mention *)data)->owned);
 }
 
+static struct kt_passage *passage_alloc(void)
+{
+	struct kt_passage *p = g_new0(struct kt_passage, 1);
+
+	p->tokens = g_array_new(FALSE, FALSE, sizeof(struct kt_token));
+	p->found = g_array_new(FALSE, FALSE, sizeof(struct kt_found));
+	p->times = g_array_new(FALSE, FALSE, sizeof(struct kt_timex));
+	p->nonfigures = g_array_new(FALSE, FALSE, sizeof(struct kt_nonfigure));
+	p->quantities = g_array_new(FALSE, FALSE, sizeof(struct kt_quantity));
+	p->areas = g_array_new(FALSE, FALSE, sizeof(struct kt_area_mention));
+	g_array_set_clear_func(p->areas, clear_area);
+	p->sentences = g_array_new(FALSE, FALSE, sizeof(guint));
+	return p;
+}
+
+static void passage_destroy(struct kt_passage *p)
+{
+	g_array_unref(p->tokens);
+	g_array_unref(p->found);
+	g_array_unref(p->times);
+	g_array_unref(p->nonfigures);
+	g_array_unref(p->quantities);
+	g_array_unref(p->areas);
+	g_array_unref(p->sentences);
+	g_free(p);
+}
+
+/* Passages of a thread that are free to be used again.  Most are a cell or a
+ * head of a few words, for which making eight arrays takes longer than reading. */
+enum { MOST_SPARE = 8, MOST_SPARE_TOKENS = 2000 };
+struct spare {
+	guint n;
+	struct kt_passage *passages[MOST_SPARE];
+};
+
+static void spare_free(gpointer data)
+{
+	struct spare *spare = data;
+
+	while (spare->n > 0)
+		passage_destroy(spare->passages[--spare->n]);
+	g_free(spare);
+}
+
+static GPrivate spare_passages = G_PRIVATE_INIT(spare_free);
+
+static struct spare *spare_of_thread(void)
+{
+	struct spare *spare = g_private_get(&spare_passages);
+
+	if (!spare) {
+		spare = g_new0(struct spare, 1);
+		g_private_set(&spare_passages, spare);
+	}
+	return spare;
+}
+
 struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt_lexicon *lexicon,
 	struct kt_span span, const struct kt_passage_context *context)
 {
-	struct kt_passage *p = g_new0(struct kt_passage, 1);
+	struct spare *spare = spare_of_thread();
+	struct kt_passage *p = spare->n > 0 ? spare->passages[--spare->n] : passage_alloc();
 
 	p->doc = doc;
 	p->lexicon = lexicon;
 	p->span = span;
+	p->n_holders = 1;
 	p->vocabulary = kt_vocabulary_hold();
-	p->tokens = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_token), 8 + span.len / 5);
-	p->found = g_array_new(FALSE, FALSE, sizeof(struct kt_found));
-	p->times = g_array_new(FALSE, TRUE, sizeof(struct kt_timex));
-	p->nonfigures = g_array_new(FALSE, FALSE, sizeof(struct kt_nonfigure));
-	p->quantities = g_array_new(FALSE, TRUE, sizeof(struct kt_quantity));
-	p->areas = g_array_new(FALSE, TRUE, sizeof(struct kt_area_mention));
-	g_array_set_clear_func(p->areas, clear_area);
-	p->sentences = g_array_new(FALSE, FALSE, sizeof(guint));
 	split_tokens(p);
 	settle_words(p);
 	kt_find_terms(p);
@@ -163,17 +249,65 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 
 void kt_passage_free(struct kt_passage *p)
 {
-	if (!p)
+	struct spare *spare = spare_of_thread();
+
+	if (!p || --p->n_holders > 0)
 		return;
-	g_array_unref(p->tokens);
-	g_array_unref(p->found);
-	g_array_unref(p->times);
-	g_array_unref(p->nonfigures);
-	g_array_unref(p->quantities);
-	g_array_unref(p->areas);
-	g_array_unref(p->sentences);
 	kt_vocabulary_release(p->vocabulary);
-	g_free(p);
+	if (spare->n == MOST_SPARE || p->tokens->len > MOST_SPARE_TOKENS) {
+		passage_destroy(p);
+		return;
+	}
+	g_array_set_size(p->tokens, 0);
+	g_array_set_size(p->found, 0);
+	g_array_set_size(p->times, 0);
+	g_array_set_size(p->nonfigures, 0);
+	g_array_set_size(p->quantities, 0);
+	g_array_set_size(p->areas, 0);
+	g_array_set_size(p->sentences, 0);
+	spare->passages[spare->n++] = p;
+}
+
+/* ---- passages read before ----------------------------------------------- */
+
+enum { STORE_SLOTS = 64 }; /* passages; most repetitions come within fewer */
+
+struct kt_passage_store {
+	struct kept {
+		struct kt_passage *passage;
+		guint year;
+		gboolean in_table;
+	} kept[STORE_SLOTS];
+};
+
+struct kt_passage_store *kt_passage_store_new(void)
+{
+	return g_new0(struct kt_passage_store, 1);
+}
+
+void kt_passage_store_free(struct kt_passage_store *store)
+{
+	for (guint i = 0; store && i < STORE_SLOTS; i++)
+		kt_passage_free(store->kept[i].passage);
+	g_free(store);
+}
+
+struct kt_passage *kt_passage_store_read(struct kt_passage_store *store,
+	const struct kt_document *doc, const struct kt_lexicon *lexicon, struct kt_span span,
+	const struct kt_passage_context *context)
+{
+	gsize hash = (span.start * 31 + span.len) * 2654435761u;
+	struct kept *kept = &store->kept[(hash >> 8) % STORE_SLOTS];
+	struct kt_passage *p = kept->passage;
+
+	if (!p || p->span.start != span.start || p->span.len != span.len ||
+		kept->year != context->year || kept->in_table != context->in_table) {
+		kt_passage_free(p);
+		p = kt_passage_new(doc, lexicon, span, context);
+		*kept = (struct kept){p, context->year, context->in_table};
+	}
+	p->n_holders++;
+	return p;
 }
 
 struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end)
@@ -190,17 +324,9 @@ struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint 
 	return kt_document_slice(p->doc, kt_passage_span(p, first, end));
 }
 
-gboolean kt_token_is(const struct kt_passage *p, guint i, const char *text)
+gboolean kt_token_is_all(const struct kt_passage *p, guint i, const char *text)
 {
-	return i < p->tokens->len &&
-	       kt_slice_is(kt_document_slice(p->doc, kt_passage_token(p, i)->span), text);
-}
-
-gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
-{
-	return kt_token_is(p, i, "-") || kt_token_is(p, i, "\u2013") ||
-	       kt_token_is(p, i, "\u2212") || kt_token_is(p, i, "\u2010") ||
-	       kt_token_is(p, i, "\u2011") || kt_token_is(p, i, "\u2014");
+	return kt_slice_is(kt_document_slice(p->doc, kt_passage_token(p, i)->span), text);
 }
 
 /* ---- dump --------------------------------------------------------------- */

@@ -31,6 +31,9 @@ struct kt_token {
 	enum kt_token_kind kind;
 	struct kt_span span; /* in the document's text */
 	gboolean space_before;
+	char first;               /* its first byte */
+	gboolean is_dash;         /* a hyphen, dash or minus of any make */
+	gint whole;               /* of a NUMERAL of up to six digits and no marks; else -1 */
 	struct kt_word word;      /* WORD only */
 	struct kt_decimal number; /* NUMERAL: the value as printed, unsigned; also number words */
 	gboolean is_number;       /* NUMERAL that could be read, or a WORD that is a number word */
@@ -117,6 +120,7 @@ struct kt_passage {
 	GArray *areas;      /* struct kt_area_mention */
 	GArray *sentences;  /* guint: index of each sentence's first token */
 	struct kt_vocabulary *vocabulary; /* what the words' folded forms point into */
+	guint n_holders;
 };
 
 /* What the surroundings tell a passage; all may be unknown. */
@@ -130,6 +134,18 @@ struct kt_passage_context {
 struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt_lexicon *lexicon,
 	struct kt_span span, const struct kt_passage_context *context);
 void kt_passage_free(struct kt_passage *passage);
+
+/* The passages of one document that were read last.  Heads, labels and lines
+ * above a table are asked for again and again within a few tables; what is asked
+ * for here is not to be changed. */
+struct kt_passage_store;
+struct kt_passage_store *kt_passage_store_new(void);
+void kt_passage_store_free(struct kt_passage_store *store);
+/* As kt_passage_new, and to be freed like it.  Of CONTEXT only year and in_table
+ * may be another than at the first call. */
+struct kt_passage *kt_passage_store_read(struct kt_passage_store *store,
+	const struct kt_document *doc, const struct kt_lexicon *lexicon, struct kt_span span,
+	const struct kt_passage_context *context);
 
 #define kt_passage_token(p, i) (&g_array_index((p)->tokens, struct kt_token, (i)))
 #define kt_passage_quantity(p, i) (&g_array_index((p)->quantities, struct kt_quantity, (i)))
@@ -150,10 +166,19 @@ const struct kt_found *kt_passage_term_at(
 const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
 /* [*FIRST, *END): the tokens of the sentence that token I is in. */
 void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end);
-/* TRUE if token I is exactly TEXT; FALSE beyond the end. */
-gboolean kt_token_is(const struct kt_passage *p, guint i, const char *text);
-/* TRUE for a hyphen, dash or minus of any make. */
-gboolean kt_token_is_dash(const struct kt_passage *p, guint i);
+gboolean kt_token_is_all(const struct kt_passage *p, guint i, const char *text);
+/* TRUE if token I is exactly TEXT; FALSE beyond the end.  Nearly always a look
+ * at the first byte says no. */
+static inline gboolean kt_token_is(const struct kt_passage *p, guint i, const char *text)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->first == text[0] &&
+	       kt_token_is_all(p, i, text);
+}
+/* TRUE for a hyphen, dash or minus of any make; FALSE beyond the end. */
+static inline gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->is_dash;
+}
 /* The text of tokens [FIRST, END), as printed. */
 struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint end);
 struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end);

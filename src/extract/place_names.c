@@ -60,7 +60,10 @@ static guint municipality_at(struct kt_passage *p, guint i)
 	const struct kt_municipality *m = NULL;
 	guint n;
 
-	if (kt_passage_token(p, i)->kind != KT_TOKEN_WORD || !kt_token_is_upper(p, i))
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	if (t->kind != KT_TOKEN_WORD || !kt_token_is_upper(p, i) ||
+		!kt_municipality_may_begin(t->word.known))
 		return 0;
 	n = match_name(p, i, &m);
 	if (n == 0 || !stands_as_name(p, i, n))

@@ -104,12 +104,9 @@ gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded)
 
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark)
 {
-	struct kt_slice s;
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
 
-	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_SIGN)
-		return FALSE;
-	s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-	return s.len == 1 && *s.at == mark;
+	return t && t->kind == KT_TOKEN_SIGN && t->span.len == 1 && t->first == mark;
 }
 
 /* A dash with blanks on both sides: it divides a sentence as a comma does. */

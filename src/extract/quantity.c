@@ -493,7 +493,7 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 		if (t->kind == KT_TOKEN_WORD && t->time < 0 &&
 			((t->begins & KT_LEX_MASK(KT_LEX_NUMBER)) ||
 				t->word.folded.len >= SHORTEST_COMPOUND))
-			t->is_number = kt_lexicon_number(p->lexicon, t->word.folded, &t->number);
+			t->is_number = kt_lexicon_number(p->lexicon, &t->word, &t->number);
 	}
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
 		n = fraction_at(p, i);

@@ -12,7 +12,6 @@ struct kt_sink *kt_sink_new(void)
 	sink->mentions = g_array_new(FALSE, FALSE, sizeof(struct kt_mention));
 	sink->vetoes = g_array_new(FALSE, FALSE, sizeof(struct kt_claim));
 	sink->at = g_hash_table_new(NULL, NULL);
-	sink->notes = g_string_new(NULL);
 	sink->strings = g_string_chunk_new(1024);
 	return sink;
 }
@@ -28,7 +27,6 @@ void kt_sink_free(struct kt_sink *sink)
 	g_array_unref(sink->vetoes);
 	g_array_unref(sink->mentions);
 	g_hash_table_unref(sink->at);
-	g_string_free(sink->notes, TRUE);
 	g_string_chunk_free(sink->strings);
 	g_free(sink);
 }
@@ -59,7 +57,7 @@ void kt_draft_reason(
 	struct kt_reason reason = {field, rule, g_strdup(evidence ? evidence : "")};
 
 	if (!draft->reasons) {
-		draft->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
+		draft->reasons = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_reason), 8);
 		g_array_set_clear_func(draft->reasons, clear_reason);
 	}
 	g_array_append_val(draft->reasons, reason);
@@ -168,6 +166,8 @@ void kt_sink_note(struct kt_sink *sink, const char *format, ...)
 {
 	va_list args;
 
+	if (!sink->notes)
+		return;
 	va_start(args, format);
 	g_string_append_vprintf(sink->notes, format, args);
 	va_end(args);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* show --stage=tables: how a table was read. */
 #include "extract/binding.h"
-
 #include "extract/shapes/shape.h"
+#include "extract/sink.h"
 
 /* Wide tables are cut: the dump is for reading. */
 #define MAX_SHOWN 16
@@ -108,8 +108,11 @@ static void dump_equations(const struct kt_binding *b, const GArray *equations)
 void kt_binding_dump(const struct kt_binding *b, guint table)
 {
 	struct kt_span span = kt_document_block(b->r->doc, b->grid->block)->span;
-	struct kt_place place = kt_document_place(b->r->doc, span);
+	struct kt_place place;
 
+	if (!b->r->sink->notes)
+		return;
+	place = kt_document_place(b->r->doc, span);
 	kt_sink_note(b->r->sink, "table %u\tline %u\tfrom %s\t%u rows\t%u columns\t%u head rows",
 		table, place.line, sources[b->grid->source], b->grid->n_rows, b->grid->n_columns,
 		b->n_head_rows);

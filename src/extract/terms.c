@@ -5,62 +5,66 @@
 
 struct search {
 	struct kt_passage *p;
-	const guint *token_of; /* word index -> token index */
-	guint word;            /* the word terms begin at now */
+	struct kt_word *words; /* those that terms may begin with now */
+	guint *tokens;         /* the token of each */
 	guint free_from[KT_N_LEX_ROLES];
 };
 
+/* Notes at each token which roles begin there and which cover it: most
+ * questions about terms are answered "none" by one look at a mask. */
 static void visit(const struct kt_term *term, gpointer data)
 {
 	struct search *s = data;
-	struct kt_found f = {.term = term, .first = s->token_of[s->word]};
+	guint first = s->tokens[0], last = s->tokens[term->n_words - 1];
+	struct kt_found f = {.term = term, .first = first, .n_tokens = last + 1 - first};
 
-	if (s->free_from[term->role] > s->word)
+	if (s->free_from[term->role] > first)
 		return;
-	f.n_tokens = s->token_of[s->word + term->n_words - 1] - f.first + 1;
-	s->free_from[term->role] = s->word + term->n_words;
+	s->free_from[term->role] = last + 1;
 	g_array_append_val(s->p->found, f);
+	kt_passage_token(s->p, first)->begins |= KT_LEX_MASK(term->role);
+	for (guint i = first; i <= last; i++)
+		kt_passage_token(s->p, i)->covered |= KT_LEX_MASK(term->role);
 }
 
-/* Notes at each token which roles begin there and which cover it: most
- * questions about terms are answered "none" by one look at a mask. */
-static void index_terms(struct kt_passage *p)
+/* The words from token I on, at most MOST, as far as a term can go: terms do
+ * not go on over a sign. */
+static guint gather(struct search *s, guint i, guint most)
 {
-	guint f = 0;
+	guint n = 0;
 
-	for (guint i = 0; i < p->tokens->len; i++) {
-		struct kt_token *t = kt_passage_token(p, i);
+	for (; n < most && i < s->p->tokens->len; i++) {
+		const struct kt_token *t = kt_passage_token(s->p, i);
 
-		t->first_found = f;
-		for (; f < p->found->len && kt_passage_found(p, f)->first == i; f++)
-			t->begins |= KT_LEX_MASK(kt_passage_found(p, f)->term->role);
+		if (t->kind != KT_TOKEN_WORD)
+			continue;
+		if (n > 0 && !t->word.joined)
+			break;
+		s->words[n] = t->word;
+		s->tokens[n++] = i;
 	}
-	for (f = 0; f < p->found->len; f++) {
-		const struct kt_found *found = kt_passage_found(p, f);
-
-		for (guint i = found->first; i < found->first + found->n_tokens; i++)
-			kt_passage_token(p, i)->covered |= KT_LEX_MASK(found->term->role);
-	}
+	return n;
 }
 
 void kt_find_terms(struct kt_passage *p)
 {
-	g_autoptr(GArray) words =
-		g_array_sized_new(FALSE, FALSE, sizeof(struct kt_word), p->tokens->len);
-	g_autoptr(GArray) token_of = g_array_sized_new(FALSE, FALSE, sizeof(guint), p->tokens->len);
-	struct search s = {.p = p};
+	guint longest = kt_lexicon_longest(p->lexicon);
+	g_autofree struct kt_word *words = g_new(struct kt_word, longest);
+	g_autofree guint *tokens = g_new(guint, longest);
+	struct search s = {.p = p, .words = words, .tokens = tokens};
 
-	for (guint i = 0; i < p->tokens->len; i++)
-		if (kt_passage_token(p, i)->kind == KT_TOKEN_WORD) {
-			g_array_append_val(words, kt_passage_token(p, i)->word);
-			g_array_append_val(token_of, i);
-		}
-	s.token_of = (const guint *)(gconstpointer)token_of->data;
-	for (s.word = 0; s.word < words->len; s.word++)
-		kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0),
-			&g_array_index(words, struct kt_word, s.word), words->len - s.word, visit,
-			&s);
-	index_terms(p);
+	for (guint i = 0; i < p->tokens->len; i++) {
+		struct kt_token *t = kt_passage_token(p, i);
+		guint reach;
+
+		t->first_found = p->found->len;
+		if (t->kind != KT_TOKEN_WORD)
+			continue;
+		reach = kt_lexicon_reach(p->lexicon, &t->word);
+		if (reach > 0)
+			kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0), words,
+				gather(&s, i, reach), visit, &s);
+	}
 }
 
 const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i)
@@ -109,27 +113,6 @@ const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_r
 gboolean kt_found_is(const struct kt_found *found, const char *value)
 {
 	return found && g_strcmp0(found->term->value, value) == 0;
-}
-
-gint kt_token_int(const struct kt_passage *p, guint i, gint low, gint high)
-{
-	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
-	gint value = 0;
-
-	if (!t || t->kind != KT_TOKEN_NUMERAL || t->span.len > 6)
-		return -1;
-	struct kt_slice s = kt_document_slice(p->doc, t->span);
-	for (gsize k = 0; k < s.len; k++) {
-		if (s.at[k] < '0' || s.at[k] > '9')
-			return -1;
-		value = value * 10 + (s.at[k] - '0');
-	}
-	return value >= low && value <= high ? value : -1;
-}
-
-gboolean kt_token_glued(const struct kt_passage *p, guint i)
-{
-	return i < p->tokens->len && !kt_passage_token(p, i)->space_before;
 }
 
 gboolean kt_token_is_upper(const struct kt_passage *p, guint i)

@@ -14,6 +14,9 @@ struct kt_candidates {
 	guint serial; /* of the lexicon; 0: of none yet */
 	guint n;
 	guint64 roles; /* masks of all of them */
+	guint reach;   /* words of the longest */
+	gboolean is_number;
+	struct kt_decimal number; /* what the word is as a number word */
 	const struct kt_term_entry **entries;
 };
 
@@ -23,6 +26,12 @@ struct kt_known_word {
 	struct kt_known_word *lower; /* the entry of the folded form, which has the candidates;
 	                                NULL as long as it was met as a folded form only */
 	struct kt_vocabulary *home;
+	enum {
+		PLACE_NOT_ASKED,
+		PLACE_NO,
+		PLACE_YES
+	} place; /* the name of a municipality
+	                                                        can begin with it */
 	struct kt_candidates of[KT_LEXICA_AT_ONCE];
 };
 

@@ -155,12 +155,6 @@ const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
 	return &x->file->marks;
 }
 
-gboolean kt_lexicon_number(
-	const struct kt_lexicon *x, struct kt_slice folded, struct kt_decimal *out)
-{
-	return kt_numbers_read(x->numbers, folded, out);
-}
-
 static gboolean word_matches(const struct kt_term_word *w, struct kt_slice folded)
 {
 	if (folded.len < w->len)
@@ -213,6 +207,8 @@ static void find_candidates(
 	out->serial = x->serial;
 	out->n = list->len;
 	out->roles = 0;
+	out->reach = list->len ? ((const struct kt_term_entry *)list->pdata[0])->term.n_words : 0;
+	out->is_number = kt_numbers_read(x->numbers, lower->text, &out->number);
 	out->entries = kt_vocabulary_alloc(lower->home, list->len * sizeof *out->entries);
 	for (guint i = 0; i < list->len; i++) {
 		out->entries[i] = list->pdata[i];
@@ -242,6 +238,21 @@ static const struct kt_candidates *candidates(
 guint64 kt_lexicon_roles(const struct kt_lexicon *x, const struct kt_word *word)
 {
 	return candidates(x, word)->roles;
+}
+
+guint kt_lexicon_reach(const struct kt_lexicon *x, const struct kt_word *word)
+{
+	return candidates(x, word)->reach;
+}
+
+gboolean kt_lexicon_number(
+	const struct kt_lexicon *x, const struct kt_word *word, struct kt_decimal *out)
+{
+	const struct kt_candidates *c = candidates(x, word);
+
+	if (c->is_number)
+		*out = c->number;
+	return c->is_number;
 }
 
 static gboolean entry_matches(

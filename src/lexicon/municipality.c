@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "kommunetal/base/resource.h"
+#include "lexicon/known_word.h"
 
 struct people {
 	guint first_year, n_years;
@@ -22,6 +23,7 @@ static struct {
 	GArray *all;         /* struct kt_municipality, in the order of the codes in the file */
 	GHashTable *by_key;  /* key of a name -> index + 1 */
 	GHashTable *by_town; /* key of a post town -> index + 1 */
+	GHashTable *firsts;  /* the first words of the keys of by_key */
 	GHashTable *people;  /* code -> struct people */
 	struct people country;
 } reg;
@@ -141,6 +143,16 @@ static void load_names(void)
 	}
 }
 
+static void load_firsts(void)
+{
+	GHashTableIter iter;
+	gpointer key;
+
+	g_hash_table_iter_init(&iter, reg.by_key);
+	while (g_hash_table_iter_next(&iter, &key, NULL))
+		g_hash_table_add(reg.firsts, g_strndup(key, strcspn(key, " ")));
+}
+
 /* Columns after code and name are dates; "2022K1" is 1 January 2022, the
  * only sort that is kept. */
 static void load_people(void)
@@ -178,8 +190,10 @@ static void need_register(void)
 	reg.all = g_array_new(FALSE, FALSE, sizeof(struct kt_municipality));
 	reg.by_key = g_hash_table_new(g_str_hash, g_str_equal);
 	reg.by_town = g_hash_table_new(g_str_hash, g_str_equal);
+	reg.firsts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reg.people = g_hash_table_new(g_str_hash, g_str_equal);
 	load_names();
+	load_firsts();
 	load_people();
 	g_once_init_leave(&is_loaded, 1);
 }
@@ -201,6 +215,32 @@ static const struct kt_municipality *find(GHashTable *table, const char *key)
 	guint index = *key ? GPOINTER_TO_UINT(g_hash_table_lookup(table, key)) : 0;
 
 	return index > 0 ? kt_municipality_at(index - 1) : NULL;
+}
+
+/* A key's endings that kt_municipality_lookup does without fall off here too. */
+static gboolean is_first(struct kt_slice folded)
+{
+	g_autoptr(GString) key = name_key(folded);
+	char *blank = strchr(key->str, ' ');
+
+	if (blank)
+		g_string_truncate(key, (gsize)(blank - key->str));
+	if (g_hash_table_contains(reg.firsts, key->str))
+		return TRUE;
+	if (drop_suffix(key, "s") && g_hash_table_contains(reg.firsts, key->str))
+		return TRUE;
+	return (drop_suffix(key, "'") || drop_suffix(key, "\xe2\x80\x99")) &&
+	       g_hash_table_contains(reg.firsts, key->str);
+}
+
+gboolean kt_municipality_may_begin(struct kt_known_word *word)
+{
+	struct kt_known_word *lower = word->lower;
+
+	need_register();
+	if (lower->place == PLACE_NOT_ASKED)
+		lower->place = is_first(lower->text) ? PLACE_YES : PLACE_NO;
+	return lower->place == PLACE_YES;
 }
 
 const struct kt_municipality *kt_municipality_lookup(struct kt_slice name)

@@ -69,17 +69,24 @@ void kt_words_free(struct kt_words *words)
 /* The term of ROLE that begins at WORD, which WALK just left.  *N_SEEN, if asked
  * for, is how many words there are, or one more than any term has. */
 static const struct kt_term *term_from(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct walk walk, const struct kt_word *word, guint *n_seen)
+	struct walk walk, const struct kt_word *word, guint *n_seen, struct kt_slice *extent)
 {
 	guint n = 1, most = kt_lexicon_longest(lexicon) + 1;
 	g_autofree struct kt_word *words = g_new(struct kt_word, most);
+	const struct kt_term *term;
 
 	words[0] = *word;
 	while (n < most && next_word(&walk, &words[n]))
 		n++;
 	if (n_seen)
 		*n_seen = n;
-	return kt_lexicon_match(lexicon, KT_LEX_MASK(role), words, n);
+	term = kt_lexicon_match(lexicon, KT_LEX_MASK(role), words, n);
+	if (term && extent) {
+		const struct kt_slice *last = &words[term->n_words - 1].text;
+
+		*extent = kt_slice(words[0].text.at, last->at + last->len - words[0].text.at);
+	}
+	return term;
 }
 
 static gboolean can_begin(
@@ -99,12 +106,18 @@ static gboolean has_numeral(struct kt_slice text)
 const struct kt_term *kt_lexicon_begins(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
+	return kt_lexicon_begins_with(lexicon, role, text, NULL);
+}
+
+const struct kt_term *kt_lexicon_begins_with(const struct kt_lexicon *lexicon,
+	enum kt_lex_role role, struct kt_slice text, struct kt_slice *extent)
+{
 	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
 	const struct kt_term *term = NULL;
 	struct kt_word word;
 
 	if (next_word(&walk, &word) && can_begin(lexicon, role, &word))
-		term = term_from(lexicon, role, walk, &word, NULL);
+		term = term_from(lexicon, role, walk, &word, NULL, extent);
 	kt_vocabulary_release(walk.vocabulary);
 	return term;
 }
@@ -118,7 +131,7 @@ const struct kt_term *kt_lexicon_whole(
 	guint n;
 
 	if (next_word(&walk, &word) && can_begin(lexicon, role, &word)) {
-		term = term_from(lexicon, role, walk, &word, &n);
+		term = term_from(lexicon, role, walk, &word, &n, NULL);
 		if (term && (term->n_words != n || has_numeral(text)))
 			term = NULL;
 	}
@@ -135,7 +148,31 @@ const struct kt_term *kt_lexicon_find(
 
 	while (!term && next_word(&walk, &word))
 		if (can_begin(lexicon, role, &word))
-			term = term_from(lexicon, role, walk, &word, NULL);
+			term = term_from(lexicon, role, walk, &word, NULL, NULL);
 	kt_vocabulary_release(walk.vocabulary);
 	return term;
+}
+
+void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
+	void (*visit)(const struct kt_term *term, gpointer data), gpointer data)
+{
+	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	guint most = kt_lexicon_longest(lexicon);
+	g_autofree struct kt_word *words = NULL;
+	struct kt_word word;
+
+	while (next_word(&walk, &word)) {
+		struct walk ahead = walk;
+		guint n = 1;
+
+		if (!can_begin(lexicon, role, &word))
+			continue;
+		if (!words)
+			words = g_new(struct kt_word, most);
+		words[0] = word;
+		while (n < most && next_word(&ahead, &words[n]))
+			n++;
+		kt_lexicon_match_all(lexicon, KT_LEX_MASK(role), words, n, visit, data);
+	}
+	kt_vocabulary_release(walk.vocabulary);
 }

@@ -71,29 +71,23 @@ gboolean kt_field_read(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 	struct kt_slice text, struct kt_field *out)
 {
 	const char *end = text.at + text.len, *p;
-	struct kt_words *words;
-	const struct kt_word *first, *last;
+	struct kt_slice key;
 
-	words = kt_words_split(start_of(text));
-	first = words->at;
-	out->term = NULL;
+	out->term = kt_lexicon_begins_with(lexicon, role, start_of(text), &key);
 	/* The term has to be the first thing in the line but for marks. */
-	if (words->n > 0 && first->text.at - text.at <= 6)
-		out->term = kt_lexicon_match(lexicon, KT_LEX_MASK(role), first, words->n);
-	if (out->term) {
-		last = first + out->term->n_words - 1;
-		out->key = kt_slice(
-			first->text.at, (gsize)(last->text.at + last->text.len - first->text.at));
-		p = out->key.at + out->key.len;
-		while (p < end && strchr(".*_ ", *p))
-			p++;
-		out->has_colon = p < end && *p == ':';
-		while (p < end && strchr(":*_ \t", *p))
-			p++;
-		out->value = kt_slice_trim(kt_slice(p, (gsize)(end - p)));
-	}
-	kt_words_free(words);
-	return out->term != NULL;
+	if (out->term && key.at - text.at > 6)
+		out->term = NULL;
+	if (!out->term)
+		return FALSE;
+	out->key = key;
+	p = key.at + key.len;
+	while (p < end && strchr(".*_ ", *p))
+		p++;
+	out->has_colon = p < end && *p == ':';
+	while (p < end && strchr(":*_ \t", *p))
+		p++;
+	out->value = kt_slice_trim(kt_slice(p, (gsize)(end - p)));
+	return TRUE;
 }
 
 struct kt_slice kt_bare(struct kt_slice text)
@@ -110,15 +104,28 @@ struct kt_slice kt_bare(struct kt_slice text)
 
 char *kt_title_key(struct kt_slice title)
 {
-	g_autofree char *folded = kt_fold_dup(kt_slice(title.at, MIN(title.len, KT_VIEW_SHORT)));
-	GString *key = g_string_new(NULL);
-	const char *p;
+	gsize len = MIN(title.len, KT_VIEW_SHORT);
+	const char *p = title.at, *end = title.at + len;
+	GString *key = g_string_sized_new(len);
 
-	for (p = folded; *p; p = g_utf8_find_next_char(p, NULL)) {
-		gunichar c = g_utf8_get_char_validated(p, -1);
+	while (p < end) {
+		gunichar c = (guchar)*p;
 
-		if (c < 0x110000 && g_unichar_isalnum(c))
+		if (c < 0x80) { /* nearly all */
+			if (g_ascii_isalnum(*p))
+				g_string_append_c(key, g_ascii_tolower(*p));
+			p++;
+			continue;
+		}
+		c = g_utf8_get_char_validated(p, end - p);
+		if (c >= 0x110000) { /* cut, or no UTF-8 */
+			p++;
+			continue;
+		}
+		c = g_unichar_tolower(c);
+		if (g_unichar_isalnum(c))
 			g_string_append_unichar(key, c);
+		p = g_utf8_next_char(p);
 	}
 	return g_string_free(key, FALSE);
 }

@@ -74,9 +74,34 @@ static void quote_from(GString *out, gsize start)
 	g_string_append_len(out, field, (gssize)len);
 }
 
+/* Where in the text the columns of a row begin and end. */
+struct row {
+	const struct kt_record *record;
+	gsize start[KT_MOST_FIELDS], end[KT_MOST_FIELDS];
+};
+
+/* Most texts of a record are those of the record before, the same string of the
+ * same set: they are copied as they were written, quotes and all. */
+static void append_cell(
+	GString *out, guint field, const struct kt_record *record, const struct row *before)
+{
+	gsize start = out->len, len;
+
+	if (!before->record || !kt_field_is_same(field, record, before->record)) {
+		kt_field_append(out, field, record);
+		quote_from(out, start);
+		return;
+	}
+	len = before->end[field] - before->start[field];
+	g_string_set_size(out, start + len);
+	memcpy(out->str + start, out->str + before->start[field], len);
+}
+
 void kt_records_append_csv(
 	GString *out, const struct kt_record_set *set, const struct kt_filter *filter)
 {
+	struct row row = {.record = NULL};
+
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *record = kt_record_set_at(set, i);
 
@@ -88,9 +113,11 @@ void kt_records_append_csv(
 			if (f > 0)
 				g_string_append_c(out, ',');
 			start = out->len;
-			kt_field_append(out, f, record);
-			quote_from(out, start);
+			append_cell(out, f, record, &row);
+			row.start[f] = start;
+			row.end[f] = out->len;
 		}
+		row.record = record;
 		g_string_append_c(out, '\n');
 	}
 }

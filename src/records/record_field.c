@@ -68,6 +68,8 @@ static const struct field fields[] = {
 	FIELD(confidence, FORM_CONFIDENCE),
 };
 
+G_STATIC_ASSERT(G_N_ELEMENTS(fields) <= KT_MOST_FIELDS);
+
 #define MEMBER(record, f, type) (*(type *)((char *)(record) + (f)->offset))
 #define CONST_MEMBER(record, f, type) (*(const type *)((const char *)(record) + (f)->offset))
 
@@ -157,6 +159,13 @@ void kt_field_append(GString *out, guint field, const struct kt_record *record)
 		append_confidence(out, record->confidence);
 		break;
 	}
+}
+
+gboolean kt_field_is_same(guint field, const struct kt_record *a, const struct kt_record *b)
+{
+	const struct field *f = &fields[field];
+
+	return f->form == FORM_TEXT && CONST_MEMBER(a, f, char *) == CONST_MEMBER(b, f, char *);
 }
 
 char *kt_field_format(guint field, const struct kt_record *record)

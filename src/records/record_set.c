@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "kommunetal/base/text.h"
+
 struct kt_record_set {
 	GStringChunk *strings; /* every string of the three lists, each once */
 	GArray *records;       /* struct kt_record */
@@ -222,9 +224,20 @@ void kt_record_make_id(struct kt_record *record, guint order)
 	/* The base name, so that a folder may be moved; a hash that is the same
 	 * everywhere; 64 bits of it, which 100 million figures do not exhaust. */
 	g_autofree char *name = g_path_get_basename(record->source ? record->source : "");
-	g_autofree char *place = g_strdup_printf(
-		"%s\n%u\n%" G_GSIZE_FORMAT "\n%u", name, record->page, record->offset, order);
-	g_autofree char *hex = g_compute_checksum_for_string(G_CHECKSUM_SHA256, place, -1);
+	g_autoptr(GString) place = g_string_new(name);
+	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
+	guint8 digest[32];
+	gsize len = sizeof digest;
 
-	g_strlcpy(record->id, hex, sizeof record->id);
+	g_string_append_c(place, '\n');
+	kt_append_digits(place, record->page, 1);
+	g_string_append_c(place, '\n');
+	kt_append_digits(place, record->offset, 1);
+	g_string_append_c(place, '\n');
+	kt_append_digits(place, order, 1);
+	g_checksum_update(sum, (const guchar *)place->str, (gssize)place->len);
+	g_checksum_get_digest(sum, digest, &len);
+	for (gsize i = 0; i + 1 < sizeof record->id; i++)
+		record->id[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 0xF];
+	record->id[sizeof record->id - 1] = '\0';
 }

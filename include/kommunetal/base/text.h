@@ -30,7 +30,15 @@ void kt_squeeze(GString *out, struct kt_slice s);
 char *kt_squeeze_dup(struct kt_slice s);
 /* Bytes of the white-space character at AT, but no end of a line (blank, tab, U+00A0,
  * U+2000-200A, U+202F, U+205F, U+3000, U+FEFF), 0 if there is none. */
-gsize kt_space_length(const char *at, const char *end);
+gsize kt_wide_space_length(const char *at, const char *end);
+static inline gsize kt_space_length(const char *at, const char *end)
+{
+	if (at >= end)
+		return 0;
+	if ((guchar)*at < 0x80)
+		return *at == ' ' || *at == '\t';
+	return kt_wide_space_length(at, end);
+}
 /* Appends N in decimal digits, with zeros before it up to LEAST digits.  Records
  * are full of small numbers, and printf takes ten times as long. */
 void kt_append_digits(GString *out, guint64 n, guint least);

@@ -31,7 +31,8 @@ struct kt_reason {
 
 struct kt_extraction;
 
-/* Reads the figures of MINUTES.  Never fails: what cannot be read is in the ledger. */
+/* Reads the figures of MINUTES, which have to outlive the extraction, as has
+ * LEXICON.  Never fails: what cannot be read is in the ledger. */
 struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct kt_lexicon *lexicon,
 	struct kt_diag_list *diags);
 void kt_extraction_free(struct kt_extraction *extraction);

@@ -109,10 +109,9 @@ struct kt_word {
 	                            between it and the word before */
 };
 
-/* The value of a number written as a word, compounds included: femogtyve is
- * 25.  FOLDED is the word in lower case. */
+/* The value of a number written as a word, compounds included: femogtyve is 25. */
 gboolean kt_lexicon_number(
-	const struct kt_lexicon *lexicon, struct kt_slice folded, struct kt_decimal *out);
+	const struct kt_lexicon *lexicon, const struct kt_word *word, struct kt_decimal *out);
 
 /* The longest term of one of ROLES (a mask of 1 << role) that begins at
  * WORDS[0]; NULL if none.  Where two are as long, the one higher in the file. */
@@ -125,6 +124,8 @@ void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 
 /* The roles of the terms that WORD can begin, as a mask; most words begin none. */
 guint64 kt_lexicon_roles(const struct kt_lexicon *lexicon, const struct kt_word *word);
+/* How many words the longest of these terms has; 0 where WORD begins none. */
+guint kt_lexicon_reach(const struct kt_lexicon *lexicon, const struct kt_word *word);
 
 /* TRUE if nothing but white space, full stops, hyphens and slashes lies in [FROM, TO). */
 gboolean kt_words_are_joined(const char *from, const char *to);
@@ -157,5 +158,12 @@ const struct kt_term *kt_lexicon_find(
 /* The term of ROLE that TEXT begins with. */
 const struct kt_term *kt_lexicon_begins(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text);
+
+/* The same; *EXTENT becomes the part of TEXT that the term is. */
+const struct kt_term *kt_lexicon_begins_with(const struct kt_lexicon *lexicon,
+	enum kt_lex_role role, struct kt_slice text, struct kt_slice *extent);
+/* Calls VISIT for each term of ROLE, of any length, that stands anywhere in TEXT. */
+void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
+	void (*visit)(const struct kt_term *term, gpointer data), gpointer data);
 
 #endif

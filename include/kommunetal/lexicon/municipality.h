@@ -8,6 +8,7 @@
 #include <glib.h>
 
 #include "kommunetal/base/text.h"
+#include "kommunetal/lexicon/vocabulary.h"
 
 struct kt_municipality {
 	const char *code;   /* "340" */
@@ -22,6 +23,9 @@ const struct kt_municipality *kt_municipality_at(guint i);
 const struct kt_municipality *kt_municipality_lookup(struct kt_slice name);
 /* The same, also by the post town of its town hall (Helsinge: Gribskov). */
 const struct kt_municipality *kt_municipality_by_town(struct kt_slice town);
+/* FALSE for most words: no name that kt_municipality_lookup finds begins with
+ * WORD.  Remembered in this thread's vocabulary, which has WORD. */
+gboolean kt_municipality_may_begin(struct kt_known_word *word);
 const struct kt_municipality *kt_municipality_by_code(const char *code);
 /* People on 1 January of YEAR, or of the nearest year at hand, which goes to
  * *USED; 0 if the municipality has none.  CODE NULL is the whole country. */

@@ -10,6 +10,7 @@
 
 /* The number of columns, and the name of each, in the order of the contract. */
 guint kt_field_count(void);
+enum { KT_MOST_FIELDS = 48 }; /* no less than that, for arrays */
 const char *kt_field_name(guint field);
 /* The column of NAME, -1 if there is none. */
 gint kt_field_lookup(const char *name);
@@ -20,6 +21,8 @@ gboolean kt_field_is_number(guint field);
 /* The field as RECORDS.md writes it, "" where it is not known; free with g_free. */
 char *kt_field_format(guint field, const struct kt_record *record);
 void kt_field_append(GString *out, guint field, const struct kt_record *record);
+/* TRUE if the field is the same string in A and B of one set; FALSE says nothing. */
+gboolean kt_field_is_same(guint field, const struct kt_record *a, const struct kt_record *b);
 /* Sets the field of RECORD from TEXT; strings are interned in SET.  FALSE with
  * KT_ERROR_FORMAT if TEXT cannot stand in this column. */
 gboolean kt_field_parse(guint field, const char *text, struct kt_record_set *set,
