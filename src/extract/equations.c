@@ -39,19 +39,15 @@ const struct kt_decimal *kt_matrix_at(const struct kt_matrix *m, guint row, guin
 
 /* ---- one equation ------------------------------------------------------------------------------ */
 
-gboolean kt_sum_closes(gboolean *closes, struct kt_decimal total, const struct kt_decimal *parts,
-	const gint *sign, guint n)
+/* Whether TOTAL is SUM to within SLACK, in steps (twice the interval), and the
+ * step of TOTAL itself.  FALSE if the numbers are too large to tell. */
+static gboolean is_close(
+	gboolean *closes, struct kt_decimal total, struct kt_decimal sum, struct kt_decimal slack)
 {
-	struct kt_decimal sum = kt_decimal_int(0), gap;
-	struct kt_decimal slack = kt_decimal_step(total); /* in steps: twice the interval */
+	struct kt_decimal gap;
 
-	for (guint i = 0; i < n; i++) {
-		struct kt_decimal part = sign[i] < 0 ? kt_decimal_neg(parts[i]) : parts[i];
-		if (!kt_decimal_add(&sum, sum, part) ||
-			!kt_decimal_add(&slack, slack, kt_decimal_step(parts[i])))
-			return FALSE;
-	}
-	if (!kt_decimal_sub(&gap, total, sum))
+	if (!kt_decimal_sub(&gap, total, sum) ||
+		!kt_decimal_add(&slack, slack, kt_decimal_step(total)))
 		return FALSE;
 	gap = kt_decimal_abs(gap);
 	/* Whole kroner are exact or rounded by one: they close to one step only. */
@@ -59,6 +55,20 @@ gboolean kt_sum_closes(gboolean *closes, struct kt_decimal total, const struct k
 		return FALSE;
 	*closes = kt_decimal_cmp(gap, slack) <= 0;
 	return TRUE;
+}
+
+gboolean kt_sum_closes(gboolean *closes, struct kt_decimal total, const struct kt_decimal *parts,
+	const gint *sign, guint n)
+{
+	struct kt_decimal sum = kt_decimal_int(0), slack = kt_decimal_int(0);
+
+	for (guint i = 0; i < n; i++) {
+		struct kt_decimal part = sign[i] < 0 ? kt_decimal_neg(parts[i]) : parts[i];
+		if (!kt_decimal_add(&sum, sum, part) ||
+			!kt_decimal_add(&slack, slack, kt_decimal_step(parts[i])))
+			return FALSE;
+	}
+	return is_close(closes, total, sum, slack);
 }
 
 gboolean kt_percent_closes(
@@ -206,13 +216,41 @@ static gboolean is_convincing(const struct search *s)
 	return e->n_closed == e->n_tested && e->n_weighty >= 2 && e->parts->len >= 2;
 }
 
+/* Adds to WEIGHTY[from], for each FROM, whether ROW is in COLUMN the sum of the
+ * stack from there on, and not zero.  The sums grow by one entry each, so that a
+ * column is gone through once and not once for each beginning. */
+static void screen_column(const struct search *s, guint row, guint column, guint *weighty)
+{
+	const guint *stack = (const guint *)(gconstpointer)s->stack->data;
+	const struct kt_decimal *total = kt_matrix_at(s->m, row, column), *v;
+	struct kt_decimal sum = kt_decimal_int(0), slack = kt_decimal_int(0);
+	gboolean closes, any = FALSE;
+
+	if (!total || kt_decimal_sign(*total) == 0)
+		return;
+	for (guint from = s->stack->len; from-- > 0;) {
+		v = kt_matrix_at(s->m, stack[from], column);
+		if (v && (!kt_decimal_add(&sum, sum, *v) ||
+				 !kt_decimal_add(&slack, slack, kt_decimal_step(*v))))
+			return;
+		any |= v != NULL;
+		if (any && is_close(&closes, *total, sum, slack))
+			weighty[from] += closes;
+	}
+}
+
 /* Is ROW the sum of the last k entries of the stack, longest first? */
 static gboolean sum_of_stack(struct search *s, guint row)
 {
 	const guint *stack = (const guint *)(gconstpointer)s->stack->data;
 	gboolean named = s->roles[row] == KT_LINE_TOTAL;
+	guint weighty[MAX_ADDED] = {0};
 
+	for (guint column = 0; column < s->m->n_columns; column++)
+		screen_column(s, row, column, weighty);
 	for (guint from = 0; from + 2 <= s->stack->len; from++) {
+		if (weighty[from] < (named ? 1 : 2))
+			continue;
 		if (!try_rows(s, row, stack + from, s->stack->len - from))
 			continue;
 		if (!named && !is_convincing(s)) {
@@ -281,7 +319,7 @@ GArray *kt_equations_of_rows(
 			!sum_of_plain(&s, row) && !found_below)
 			found_below = sum_of_below(&s, row);
 		g_array_append_val(s.stack, row);
-		if (s.stack->len > 60) /* nobody adds up more lines than that by eye */
+		if (s.stack->len > MAX_ADDED)
 			g_array_remove_index(s.stack, 0);
 	}
 	g_array_unref(s.stack);
