@@ -46,6 +46,8 @@ static gsize white_length(const char *at, const char *end)
 /* Bytes of the white-space character that ends at END, 0 if there is none. */
 static gsize white_length_before(const char *start, const char *end)
 {
+	if (start < end && (guchar)end[-1] < 0x80)
+		return white_length(end - 1, end);
 	for (gsize n = 1; n <= 3 && n <= (gsize)(end - start); n++)
 		if (white_length(end - n, end) == n)
 			return n;
@@ -137,30 +139,41 @@ char *kt_fold_dup(struct kt_slice s)
 	return g_string_free(out, FALSE);
 }
 
-void kt_squeeze(GString *out, struct kt_slice s)
+/* Writes S squeezed to OUT, which has room for as many bytes; returns how many it took. */
+static gsize squeeze(char *out, struct kt_slice s)
 {
 	struct kt_slice t = kt_slice_trim(s);
 	const char *at = t.at, *end = t.at + t.len;
+	char *to = out;
 	gboolean was_white = FALSE;
 
 	while (at < end) {
 		gsize n = white_length(at, end);
 
 		if (n == 0)
-			g_string_append_c(out, *at++);
+			*to++ = *at++;
 		else if (!was_white)
-			g_string_append_c(out, ' ');
+			*to++ = ' ';
 		at += n;
 		was_white = n > 0;
 	}
+	return (gsize)(to - out);
+}
+
+void kt_squeeze(GString *out, struct kt_slice s)
+{
+	gsize len = out->len;
+
+	g_string_set_size(out, len + s.len);
+	g_string_truncate(out, len + squeeze(out->str + len, s));
 }
 
 char *kt_squeeze_dup(struct kt_slice s)
 {
-	GString *out = g_string_sized_new(s.len);
+	char *out = g_malloc(s.len + 1);
 
-	kt_squeeze(out, s);
-	return g_string_free(out, FALSE);
+	out[squeeze(out, s)] = '\0';
+	return out;
 }
 
 void kt_append_digits(GString *out, guint64 n, guint least)

@@ -257,11 +257,12 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
  * beyond blank lines first; if what is found there does not fit, before them. */
 gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+	g_autoptr(GArray) parts = NULL, columns = NULL;
 
 	if (!has_gap(lines, i))
 		return FALSE;
+	parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
 	piece->grid = KT_GRID_ALIGNED;
 	for (gint cross = 1; cross >= 0; cross--) {
 		guint end = end_of_lines(lines, i, cross, parts), most;

@@ -6,12 +6,11 @@
 #include "kommunetal/lexicon/vocabulary.h"
 #include "lexicon/term_file.h"
 
-enum { KT_LEXICA_AT_ONCE = 4 }; /* lexica remembered side by side */
-
 /* The terms of one lexicon that the word can begin, the longest first; of one
  * length, the one higher in the file first. */
 struct kt_candidates {
-	guint serial; /* of the lexicon; 0: of none yet */
+	struct kt_candidates *next; /* of another lexicon */
+	guint serial;               /* of the lexicon */
 	guint n;
 	guint64 roles; /* masks of all of them */
 	guint reach;   /* words of the longest */
@@ -26,13 +25,9 @@ struct kt_known_word {
 	struct kt_known_word *lower; /* the entry of the folded form, which has the candidates;
 	                                NULL as long as it was met as a folded form only */
 	struct kt_vocabulary *home;
-	enum {
-		PLACE_NOT_ASKED,
-		PLACE_NO,
-		PLACE_YES
-	} place; /* the name of a municipality
-	                                                        can begin with it */
-	struct kt_candidates of[KT_LEXICA_AT_ONCE];
+	/* whether the name of a municipality can begin with it */
+	enum { PLACE_NOT_ASKED, PLACE_NO, PLACE_YES } place;
+	struct kt_candidates *of; /* those of the lexica that were asked, the oldest first */
 };
 
 /* SIZE bytes that live as long as the vocabulary, aligned for pointers. */

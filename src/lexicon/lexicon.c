@@ -199,28 +199,28 @@ static GPtrArray *entries_for(const struct kt_lexicon *x, struct kt_slice folded
 	return list;
 }
 
-static void find_candidates(
-	const struct kt_lexicon *x, struct kt_known_word *lower, struct kt_candidates *out)
+static struct kt_candidates *find_candidates(
+	const struct kt_lexicon *x, const struct kt_known_word *lower)
 {
 	g_autoptr(GPtrArray) list = entries_for(x, lower->text);
+	struct kt_candidates *c = kt_vocabulary_alloc(lower->home, sizeof *c);
 
-	out->serial = x->serial;
-	out->n = list->len;
-	out->roles = 0;
-	out->reach = list->len ? ((const struct kt_term_entry *)list->pdata[0])->term.n_words : 0;
-	out->is_number = kt_numbers_read(x->numbers, lower->text, &out->number);
-	out->entries = kt_vocabulary_alloc(lower->home, list->len * sizeof *out->entries);
+	*c = (struct kt_candidates){.serial = x->serial, .n = list->len};
+	c->is_number = kt_numbers_read(x->numbers, lower->text, &c->number);
+	c->entries = kt_vocabulary_alloc(lower->home, list->len * sizeof *c->entries);
 	for (guint i = 0; i < list->len; i++) {
-		out->entries[i] = list->pdata[i];
-		out->roles |= KT_LEX_MASK(out->entries[i]->term.role);
+		c->entries[i] = list->pdata[i];
+		c->roles |= KT_LEX_MASK(c->entries[i]->term.role);
+		c->reach = MAX(c->reach, c->entries[i]->term.n_words);
 	}
+	return c;
 }
 
 static const struct kt_candidates *candidates(
 	const struct kt_lexicon *x, const struct kt_word *word)
 {
 	struct kt_known_word *lower = word->known ? word->known->lower : NULL;
-	struct kt_candidates *of;
+	struct kt_candidates **of;
 
 	if (!lower) {
 		struct kt_vocabulary *v = kt_vocabulary_hold();
@@ -229,10 +229,10 @@ static const struct kt_candidates *candidates(
 		lower = kt_vocabulary_word(v, word->folded)->lower;
 		kt_vocabulary_release(v);
 	}
-	of = &lower->of[x->serial % KT_LEXICA_AT_ONCE];
-	if (of->serial != x->serial)
-		find_candidates(x, lower, of);
-	return of;
+	for (of = &lower->of; *of; of = &(*of)->next)
+		if ((*of)->serial == x->serial)
+			return *of;
+	return *of = find_candidates(x, lower);
 }
 
 guint64 kt_lexicon_roles(const struct kt_lexicon *x, const struct kt_word *word)

@@ -73,6 +73,9 @@ static gboolean is_routing_line(const struct kt_minutes *m, const struct kt_view
 	return term && g_str_equal(term->value, kt_section_kind_name(KT_SECTION_ROUTING));
 }
 
+/* No "Side 5 af 17" at the end of a line is longer. */
+#define PAGE_MARK_BYTES 16
+
 /* "Side 5 af 17", "Til toppen", also after a running head. */
 static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *view)
 {
@@ -87,7 +90,7 @@ static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *v
 		return view->n_words <= 6;
 	if (!view->has_digit)
 		return FALSE;
-	for (i = tail.len; i-- > 0;) {
+	for (i = tail.len; i-- > 0 && tail.len - i <= PAGE_MARK_BYTES;) {
 		gboolean starts = i == 0 || g_ascii_isspace(tail.at[i - 1]);
 
 		if (starts && g_ascii_isalpha(tail.at[i]) &&
@@ -95,7 +98,7 @@ static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *v
 				&field) &&
 			g_str_equal(field.term->value, "page") && field.value.len > 0 &&
 			g_ascii_isdigit(field.value.at[0]))
-			return tail.len - i <= 16;
+			return TRUE;
 	}
 	return FALSE;
 }
@@ -152,10 +155,10 @@ static gboolean put_head_line(struct state *s, guint block)
 
 	if (v->block->kind == KT_BLOCK_TABLE)
 		text = kt_document_slice(s->m->doc, kt_table_cell(v->block->table, 0, 0)->span);
-	else if (s->title_key[0] && v->is_short && v->n_words <= 40) {
+	else if (s->in_head && s->title_key[0] && v->is_short && v->n_words <= 40) {
 		g_autofree char *key = kt_title_key(v->text);
 
-		if (s->in_head && g_str_has_suffix(key, s->title_key)) {
+		if (g_str_has_suffix(key, s->title_key)) {
 			put(s, block, KT_ROLE_ITEM_TITLE);
 			return TRUE;
 		}

@@ -219,16 +219,30 @@ struct kt_record_set *kt_record_set_filter(
 
 /* ---- ids ------------------------------------------------------------------------------- */
 
+/* What g_path_get_basename gives. */
+static void append_basename(GString *out, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	if (*path && !(slash && slash[1] == '\0')) {
+		g_string_append(out, slash ? slash + 1 : path);
+	} else {
+		g_autofree char *name = g_path_get_basename(path);
+
+		g_string_append(out, name);
+	}
+}
+
 void kt_record_make_id(struct kt_record *record, guint order)
 {
 	/* The base name, so that a folder may be moved; a hash that is the same
 	 * everywhere; 64 bits of it, which 100 million figures do not exhaust. */
-	g_autofree char *name = g_path_get_basename(record->source ? record->source : "");
-	g_autoptr(GString) place = g_string_new(name);
+	g_autoptr(GString) place = g_string_sized_new(128);
 	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
 	guint8 digest[32];
 	gsize len = sizeof digest;
 
+	append_basename(place, record->source ? record->source : "");
 	g_string_append_c(place, '\n');
 	kt_append_digits(place, record->page, 1);
 	g_string_append_c(place, '\n');
