@@ -138,6 +138,8 @@ void kt_sentence_refuse(struct kt_sentence *s);
 /* Refuses what is no figure and completes the units of bare numbers. */
 void kt_sentence_units(struct kt_sentence *s);
 
+/* F is told by a pronoun that stands for the thing told before: "I 2010 var den 5,6 ton". */
+gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f);
 /* The noun phrase behind a number, from token I on: where it ends. */
 guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
 /* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
@@ -155,6 +157,8 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an average or a target where a word near it says so. */
 gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
+/* TERM, a mean of municipalities, leaves a share what it is. */
+gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 
