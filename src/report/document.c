@@ -110,6 +110,7 @@ void kt_table_out_free(struct kt_table *table)
 			g_free(row->cells[c].link);
 		}
 		g_free(row->target);
+		g_free(row->passage);
 		g_free(row->cells);
 		g_free(row);
 	}

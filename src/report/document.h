@@ -24,6 +24,7 @@ struct kt_table_cell {
 struct kt_table_row {
 	enum kt_row_role role;
 	char *target;
+	char *passage; /* the words of the source that the row stands for, or NULL */
 	struct kt_table_cell *cells;
 };
 

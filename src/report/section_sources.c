@@ -2,13 +2,13 @@
 /* section_sources.c -- the numbered places that the tables' rows link to. */
 #include "report/section.h"
 
-static void add_columns(struct kt_table *table, enum kt_lang lang)
+static void add_columns(struct kt_table *table, const struct kt_builder *b)
 {
-	static const char *const heads[] = {
-		"head.source", "head.about", "head.item", "head.case", "head.place"};
+	static const char *const heads[] = {"head.source", "head.about", "head.item", "head.case",
+		"head.place", "head.passage"};
 
-	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
-		g_autofree char *head = kt_say(lang, heads[i], NULL);
+	for (gsize i = 0; i < G_N_ELEMENTS(heads) - !b->passages; i++) {
+		g_autofree char *head = kt_say(b->lang, heads[i], NULL);
 
 		kt_table_add_column(table, head, FALSE);
 	}
@@ -52,6 +52,12 @@ static void add_place(struct kt_builder *b, struct kt_table *table, guint i)
 	kt_table_set(row, 2, record->item, NULL);
 	kt_table_set(row, 3, record->case_no, NULL);
 	kt_table_set(row, 4, place, NULL);
+	if (b->passages) {
+		g_autofree char *passage = b->passages->passage(record, b->passages->passage_data);
+
+		row->passage = g_strdup(passage ? passage : record->raw);
+		kt_table_set(row, 5, row->passage, NULL);
+	}
 }
 
 static gboolean is_first_of_document(const struct kt_source_list *sources, guint i)
@@ -88,7 +94,7 @@ static void build(struct kt_builder *b, const char *group)
 	intro = kt_say(b->lang, "sources.intro", NULL);
 	kt_add_paragraph(b->out, KT_STYLE_PLAIN, intro);
 	table = kt_table_new();
-	add_columns(table, b->lang);
+	add_columns(table, b);
 	for (guint i = 0; i < kt_source_list_length(b->sources); i++)
 		if (is_first_of_document(b->sources, i))
 			add_places(b, table, i);
