@@ -55,6 +55,7 @@ struct kt_document_out {
 	enum kt_lang lang;
 	char *title, *author, *date; /* date: ISO */
 	GPtrArray *items;            /* struct kt_item */
+	struct kt_table *records;    /* all there are, for forms to calculate with; may be NULL */
 };
 
 struct kt_document_out *kt_document_out_new(enum kt_lang lang, const char *title);

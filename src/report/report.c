@@ -9,6 +9,7 @@
 #include "report/budget_chart.h"
 #include "report/chapters.h"
 #include "report/record_chart.h"
+#include "report/record_table.h"
 #include "report/writers.h"
 
 void kt_report_options_init(struct kt_report_options *options)
@@ -271,6 +272,8 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	document = build(name, set, options, writer->shows_passages, error);
 	if (!document)
 		return FALSE;
+	if (writer->has_records)
+		document->records = kt_record_table(set, options->lang);
 	bytes = writer->write(document, error);
 	return bytes && save(bytes, path, error);
 }

@@ -14,16 +14,6 @@ static void add_columns(struct kt_table *table, const struct kt_builder *b)
 	}
 }
 
-static char *place_text(enum kt_lang lang, const struct kt_record *record)
-{
-	g_autofree char *line = g_strdup_printf("%u", record->line);
-	g_autofree char *page = g_strdup_printf("%u", record->page);
-
-	if (record->line)
-		return kt_say(lang, "place.line", "n", line, NULL);
-	return record->page ? kt_say(lang, "place.page", "n", page, NULL) : g_strdup("");
-}
-
 /* A heading for each document: its name, whose it is and when they met. */
 static void add_document(
 	struct kt_builder *b, struct kt_table *table, const struct kt_record *record)
@@ -43,7 +33,7 @@ static void add_place(struct kt_builder *b, struct kt_table *table, guint i)
 	const struct kt_record *record = kt_source_list_at(b->sources, i);
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
 	g_autofree char *number = g_strdup_printf("%u", i + 1);
-	g_autofree char *place = place_text(b->lang, record);
+	g_autofree char *place = kt_place_text(b->lang, record);
 	g_autofree char *about = kt_capital(*record->subject ? record->subject : record->raw);
 
 	row->target = kt_source_target(i + 1);
@@ -89,8 +79,10 @@ static void build(struct kt_builder *b, const char *group)
 	if (!kt_source_list_length(b->sources))
 		return;
 	heading = kt_section_heading(b, group, 1);
-	if (heading)
+	if (heading) {
 		heading->starts_page = TRUE;
+		heading->target = g_strdup("sources");
+	}
 	intro = kt_say(b->lang, "sources.intro", NULL);
 	kt_add_paragraph(b->out, KT_STYLE_PLAIN, intro);
 	table = kt_table_new();
