@@ -60,6 +60,7 @@ struct kt_figure {
 	char *subject;          /* owned */
 	struct kt_period period;
 	gboolean period_is_settled;
+	gboolean period_is_event; /* a day on which something happened, no state */
 	const char *area;
 	guint flags;
 	gdouble confidence;
