@@ -86,6 +86,7 @@ struct kt_discourse {
 	struct kt_period older, newer; /* of the last two levels told one after the other */
 	struct kt_period carried; /* of the table above, for text under it that tells none */
 	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
+	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
 	struct kt_period bracket; /* what the text says stands in brackets */
 	guint first_draft;        /* of the item, in the sink */
 	struct kt_period spell; /* the last that ran from a day to a day: "projektperioden" */

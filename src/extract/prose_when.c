@@ -522,7 +522,18 @@ static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
-/* Something seen, not a rule, a plan or a condition, and of the sort that the
+/* Something seen, not a rule, a plan or a condition. */
+static gboolean is_observed(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return FALSE;
+	return TRUE;
+}
+
+/* Of the sort that the
  * table above holds; what is only counted may be anything. */
 static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -531,12 +542,14 @@ static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_
 		return FALSE;
 	if (f->unit == KT_UNIT_COUNT || !(s->before->carried_units & (1u << f->unit)))
 		return FALSE;
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
-			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
-			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
-			return FALSE;
-	return TRUE;
+	return is_observed(s);
+}
+
+static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
+		       f->measure == KT_MEASURE_AVERAGE) &&
+	       f->unit != KT_UNIT_COUNT && is_observed(s);
 }
 
 static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
@@ -571,6 +584,10 @@ static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		   goes_on_from_table(s, f)) {
 		give(f, d->carried, "period-of-table-above", kt_slice_str(""));
 		f->confidence -= 0.06;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
+		   takes_time_of_title(s, f)) {
+		give(f, d->title, "period-of-item-title", kt_slice_str(""));
+		f->confidence -= 0.08;
 	}
 	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
 		f->period_is_settled = TRUE;
