@@ -121,8 +121,11 @@ static gboolean leaves_item(const struct builder *b, const struct kt_page_line *
 	if (b->open->kind != KT_BLOCK_LIST_ITEM || line->box.x0 >= b->open->box.x0 + 0.2 * size ||
 		b->text_left <= b->open->box.x0 + 0.8 * size)
 		return FALSE;
+	const char *end = kt_page_word(b->page, b->last->first + b->last->n - 1)->text;
+	gunichar c = g_utf8_get_char(kt_page_word(b->page, line->first)->text);
+
 	return (b->n_lines > 1 && !b->is_unset) ||
-	       !g_unichar_islower(g_utf8_get_char(kt_page_word(b->page, line->first)->text));
+	       (!g_unichar_islower(c) && !g_unichar_isdigit(c) && !g_str_has_suffix(end, "-"));
 }
 
 static gboolean is_continued(const struct builder *b, const struct kt_page_line *line)

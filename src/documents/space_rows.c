@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/space_rows.h"
 
+#include <string.h>
+
 static const gdouble HEAD_GAP = 2.2;    /* between head and first row, in type sizes */
 static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
 static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
@@ -220,6 +222,26 @@ static gboolean joins_above(const struct kt_space_finder *f, const struct kt_col
 	return lean < 0 || (lean == 0 && i > top && goes_on_below(f, i, pitch));
 }
 
+/* Years and nothing else, none of them over the labels: the last line of a head, though it looks
+ * like numbers. */
+static gboolean is_line_of_years(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		const struct kt_segment *s = kt_segment(f->segments, k);
+		const char *text = kt_page_word(f->page, s->first)->text;
+
+		if (s->n != 1 || strlen(text) != 4 || strspn(text, "0123456789") != 4 ||
+			(!g_str_has_prefix(text, "19") && !g_str_has_prefix(text, "20")) ||
+			kt_space_column(f, columns, k, &n) == 0)
+			return FALSE;
+	}
+	return line->n > 1;
+}
+
 GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
 	guint first, guint last)
 {
@@ -227,6 +249,8 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 	gdouble pitch = usual_pitch(f, first, last);
 	gboolean join = FALSE;
 
+	while (first < last && is_line_of_years(f, columns, first))
+		first++;
 	for (guint i = top; i <= last; i++) {
 		struct kt_space_row *row =
 			rows->len ? &g_array_index(rows, struct kt_space_row, rows->len - 1) : NULL;
