@@ -235,8 +235,9 @@ static void learn_level(
 	} else if (!kt_period_equal(d->newer, f->period)) {
 		d->older = f->period;
 	}
-	if (f->period_is_event || f->period.from.unit == KT_TIME_NONE)
-		return; /* what happened on a day, or holds until one, dates nothing else */
+	if (f->period_is_event || f->period.from.unit == KT_TIME_NONE ||
+		(f->period.is_range && kt_unit_is_money(f->unit)))
+		return; /* a day's event, an open end, a grant's years date nothing else */
 	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 && !is_compared(s, f) &&
 		(kt_period_is_none(d->period) || kt_period_cmp(f->period, d->period) >= 0 ||
 			d->leads_in))
