@@ -22,6 +22,22 @@ static void dump_tables(const struct input_document *d, GString *out)
 	kt_extraction_dump_tables(d->extraction, out);
 }
 
+/* A line a reason: the record, its field, the rule, the words it went by. */
+static void dump_reasons(const struct input_document *d, GString *out)
+{
+	const struct kt_record_set *set = kt_extraction_records(d->extraction);
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		for (guint k = 0; k < kt_extraction_n_reasons(d->extraction, i); k++) {
+			const struct kt_reason *reason = kt_extraction_reason(d->extraction, i, k);
+			g_autofree char *words = kt_squeeze_dup(kt_slice_str(reason->evidence));
+
+			g_string_append_printf(out, "%s\t%s\t%s\t%s\n",
+				kt_record_set_at(set, i)->id, reason->field, reason->rule, words);
+		}
+	}
+}
+
 static void dump_ledger(const struct input_document *d, GString *out)
 {
 	kt_extraction_dump_ledger(d->extraction, out);
@@ -34,6 +50,7 @@ static const struct {
 	{"blocks", dump_blocks},
 	{"minutes", dump_minutes},
 	{"tables", dump_tables},
+	{"reasons", dump_reasons},
 	{"ledger", dump_ledger},
 };
 
@@ -94,8 +111,9 @@ const struct command cmd_show = {
 	.summary = N_("show what a stage saw in a document"),
 	.description = N_("Prints a document as one of the stages sees it: blocks (text with its "
 			  "places), minutes (meeting, items, sections), tables (grids and how they "
-			  "were read), records, or ledger (every number, and whether it became a "
-			  "record, is no figure, or could not be read)."),
+			  "were read), records, reasons (the rule behind each field of each "
+			  "record), or ledger (every number, and whether it became a record, is "
+			  "no figure, or could not be read)."),
 	.examples = examples,
 	.options = options,
 	.min_arguments = 1,

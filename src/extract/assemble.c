@@ -1,20 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/assemble.h"
 
-#include <string.h>
-
 #include "extract/item_status.h"
-
-/* How far around a figure its sentence is looked for when the reader names none. */
-#define NEAR_BYTES 160
-
-/* What the form of a table (a budget, a table of pools) weighs beside words. */
-#define LEANING_VOTES 24
-/* Money told under "Økonomi" is the budget's more often than not. */
-#define ECONOMY_VOTES 4
-
-/* The texts that speak for a kind. */
-enum voter { VOTER_SUBJECT, VOTER_LABEL, VOTER_NEAR, VOTER_SECTION, N_VOTERS };
+#include "extract/kind_gather.h"
 
 /* What most records of a document share. */
 struct frame {
@@ -23,10 +11,7 @@ struct frame {
 	char *meeting_date;
 	const char *source;
 	const struct kt_municipality *municipality;
-	struct heard { /* the last text of each sort that was asked for a kind */
-		struct kt_slice text;
-		struct kt_kind_votes votes;
-	} heard[N_VOTERS];
+	struct kt_kind_gathering kinds;
 };
 
 static gint by_place(gconstpointer a, gconstpointer b, gpointer data)
@@ -52,77 +37,26 @@ static GArray *in_order(const GArray *drafts)
 	return order;
 }
 
-static gboolean is_letter_tail(char c)
-{
-	return (c & 0xC0) == 0x80;
-}
-
-/* The text around DRAFT inside its block, cut between letters. */
-static struct kt_slice near_text(const struct frame *f, const struct kt_draft *draft)
-{
-	const struct kt_block *b = kt_document_block(f->r->doc, draft->block);
-	gsize len, from = b->span.start, end = b->span.start + b->span.len;
-	const char *text = kt_document_text(f->r->doc, &len);
-
-	if (draft->context.len)
-		return kt_document_slice(f->r->doc, draft->context);
-	if (draft->origin == KT_ORIGIN_TABLE)
-		return kt_slice("", 0);
-	if (draft->span.start > from + NEAR_BYTES)
-		from = draft->span.start - NEAR_BYTES;
-	if (end > draft->span.start + draft->span.len + NEAR_BYTES)
-		end = draft->span.start + draft->span.len + NEAR_BYTES;
-	while (from < end && is_letter_tail(text[from]))
-		from++;
-	while (end < len && is_letter_tail(text[end]))
-		end++;
-	return kt_slice(text + from, end - from);
-}
-
-/* Adds the votes of TEXT, which lives as long as the drafts and records.  The figures of a
- * row, a column or a sentence follow each other and share their texts. */
-static void vote(struct frame *f, struct kt_kind_votes *votes, enum voter voter,
-	struct kt_slice text, guint factor)
-{
-	struct heard *heard = &f->heard[voter];
-
-	if (text.len == 0)
-		return;
-	if (heard->text.len != text.len || memcmp(heard->text.at, text.at, text.len) != 0) {
-		heard->votes = (struct kt_kind_votes){{0}};
-		kt_kind_vote(&heard->votes, f->r->lexicon, text, 1);
-		heard->text = text;
-	}
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		votes->weight[k] += factor * heard->votes.weight[k];
-}
+/* Below such a lead another kind may be meant: about three to one. */
+#define NARROW_LEAD 110
 
 static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_record *record,
 	const struct kt_item_status *status)
 {
-	struct kt_kind_votes near = {{0}}, far = {{0}};
-	const struct kt_section *section = kt_minutes_section_of(f->r->minutes, draft->block);
-	gboolean strong;
+	struct kt_kind_evidence evidence;
+	g_autofree char *weighed = NULL;
+	gint lead;
 
 	if (draft->kind >= 0) {
 		record->kind = draft->kind;
 		return;
 	}
-	vote(f, &near, VOTER_SUBJECT, kt_slice_str(record->subject), 3);
-	vote(f, &near, VOTER_LABEL, kt_slice_str(record->measure_label), 2);
-	vote(f, &near, VOTER_NEAR, near_text(f, draft), 1);
-	if (draft->leaning >= 0)
-		near.weight[draft->leaning] += LEANING_VOTES;
-	vote(f, &far, VOTER_SECTION, kt_slice_str(record->section), 1);
-	if (section && section->kind == KT_SECTION_ECONOMY && kt_unit_is_money(draft->unit))
-		far.weight[KT_KIND_BUDGET] += ECONOMY_VOTES;
-	if (status)
-		for (guint k = 0; k < KT_N_KINDS; k++)
-			far.weight[k] += status->title.weight[k];
-	record->kind = kt_kind_decide(draft->unit, draft->measure, &near, &far, &strong);
-	kt_draft_reason(draft, "kind", strong ? "kind-by-evidence" : "kind-by-a-narrow-lead",
-		kt_kind_name(record->kind));
-	if (!strong)
+	kt_kind_gather(&f->kinds, draft, record, status, &evidence);
+	record->kind = kt_kind_decide(&evidence, &lead);
+	weighed = kt_kind_explain(&evidence, record->kind);
+	kt_draft_reason(draft, "kind",
+		lead >= NARROW_LEAD ? "kind-by-evidence" : "kind-by-a-narrow-lead", weighed);
+	if (lead < NARROW_LEAD)
 		draft->confidence -= 0.03;
 }
 
@@ -288,7 +222,8 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		.records = kt_record_set_new(),
 		.meeting_date = kt_period_format(kt_period_of(date)),
 		.source = kt_document_name(r->doc),
-		.municipality = kt_minutes_municipality(r->minutes)};
+		.municipality = kt_minutes_municipality(r->minutes),
+		.kinds = {.r = r}};
 	GArray *drafts = r->sink->drafts;
 	GArray *order;
 	gsize last = G_MAXSIZE;

@@ -83,10 +83,85 @@ static gboolean speaks_of_budget(struct kt_reading *r, guint block)
 {
 	struct kt_kind_votes votes = {{0}};
 
-	kt_kind_vote(&votes, r->lexicon,
-		kt_document_slice(r->doc, kt_document_block(r->doc, block)->span), 1);
-	return votes.weight[KT_KIND_BUDGET] > 0;
+	kt_kind_vote(&votes, NULL, r->lexicon,
+		kt_document_slice(r->doc, kt_document_block(r->doc, block)->span));
+	return votes.strength[KT_KIND_BUDGET] > 0;
 }
+
+/* ---- what the item is about -------------------------------------------- */
+
+/* The first paragraphs of an item say what it is about. */
+#define LEAD_TEXTS 2
+/* More of a text than this adds nothing. */
+#define TEXT_BYTES 2000
+
+static gboolean is_telling_role(enum kt_role role)
+{
+	return role == KT_ROLE_BODY || role == KT_ROLE_DECISION || role == KT_ROLE_SECTION_HEADING;
+}
+
+static struct kt_slice beginning_of(struct kt_reading *r, guint block)
+{
+	struct kt_slice s = kt_document_slice(r->doc, kt_document_block(r->doc, block)->span);
+
+	if (s.len <= TEXT_BYTES)
+		return s;
+	for (s.len = TEXT_BYTES; s.len > 0 && (s.at[s.len] & 0xC0) == 0x80;)
+		s.len--;
+	return s;
+}
+
+static gboolean is_proposal(const struct kt_reading *r, guint block)
+{
+	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
+
+	return section && section->kind == KT_SECTION_PROPOSAL;
+}
+
+/* How many of the item's texts speak of each kind: a word said ten times in
+ * one paragraph is one text, and one paragraph among ten is not the item. */
+static void vote_texts(
+	struct kt_reading *r, struct kt_item_status *status, const struct kt_item *item)
+{
+	guint n_lead = 0, all = 0, speaking[KT_N_KINDS] = {0};
+
+	for (guint i = item->first_block; i < item->first_block + item->n_blocks; i++) {
+		struct kt_kind_votes votes = {{0}};
+		enum kt_role role = kt_minutes_role(r->minutes, i);
+
+		if (!is_telling_role(role) ||
+			kt_document_block(r->doc, i)->kind == KT_BLOCK_LIST_ITEM)
+			continue;
+		kt_kind_vote(&votes, NULL, r->lexicon, beginning_of(r, i));
+		if (role != KT_ROLE_BODY && kt_kind_is_silent(&votes))
+			continue; /* "Sagsfremstilling" and "Godkendt" say nothing */
+		all++;
+		for (guint k = 0; k < KT_N_KINDS; k++)
+			speaking[k] += votes.strength[k] > 0;
+		if (role != KT_ROLE_BODY || is_proposal(r, i) || n_lead++ >= LEAD_TEXTS)
+			continue;
+		for (guint k = 0; k < KT_N_KINDS; k++)
+			kt_kind_raise(&status->lead, k, votes.strength[k]);
+	}
+	for (guint k = 0; k < KT_N_KINDS; k++)
+		kt_kind_raise(&status->texts, k, all ? (9 * speaking[k] + all / 2) / all : 0);
+}
+
+/* The title; of an item without one, what stands over it and is no frame. */
+static void vote_title(struct kt_reading *r, struct kt_kind_votes *out, const struct kt_item *item)
+{
+	kt_kind_vote(out, NULL, r->lexicon, kt_slice_str(item->title));
+	if (*item->title || kt_minutes_n_items(r->minutes) != 1)
+		return;
+	for (guint i = 0; i < item->first_block; i++) {
+		enum kt_role role = kt_minutes_role(r->minutes, i);
+
+		if (role == KT_ROLE_CONTENTS || role == KT_ROLE_BODY)
+			kt_kind_vote(out, NULL, r->lexicon, beginning_of(r, i));
+	}
+}
+
+/* ---- one item ---------------------------------------------------------- */
 
 static void read_status(
 	struct kt_reading *r, struct kt_item_status *status, const struct kt_item *item)
@@ -97,7 +172,8 @@ static void read_status(
 
 	status->period = kt_period_none();
 	status->is_account = measure && g_str_equal(measure->value, "actual");
-	kt_kind_vote(&status->title, r->lexicon, kt_slice_str(item->title), 1);
+	vote_title(r, &status->title, item);
+	vote_texts(r, status, item);
 	for (guint i = item->first_block; i < end; i++) {
 		enum kt_role role = kt_minutes_role(r->minutes, i);
 		if (role == KT_ROLE_ITEM_TITLE) {
@@ -107,7 +183,7 @@ static void read_status(
 		}
 		if (role != KT_ROLE_BODY || kt_document_block(r->doc, i)->kind == KT_BLOCK_TABLE)
 			continue;
-		if (status->title.weight[KT_KIND_BUDGET] == 0 || status->is_account ||
+		if (status->title.strength[KT_KIND_BUDGET] == 0 || status->is_account ||
 			++looked > LEAD_BLOCKS)
 			return;
 		if (speaks_of_budget(r, i) && read_year(r, status, i, FALSE))

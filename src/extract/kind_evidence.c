@@ -3,33 +3,78 @@
 
 #include <string.h>
 
+enum { LOUDEST = 9 };
+
+/* ---- votes ------------------------------------------------------------- */
+
+/* The terms that begin at one word. */
 struct ballot {
-	struct kt_kind_votes *votes;
-	guint factor;
+	struct kt_kind_votes exact, wild;
+	gboolean has_exact;
 };
 
-/* A term's value is "homeless 9": the kind, a blank, and the weight. */
+void kt_kind_raise(struct kt_kind_votes *votes, enum kt_kind kind, guint strength)
+{
+	votes->strength[kind] = MAX(votes->strength[kind], MIN(strength, LOUDEST));
+}
+
+/* A term's value is "homeless 9": the kind, a blank, and the strength. */
 static void count_vote(const struct kt_term *term, gpointer data)
 {
 	struct ballot *ballot = data;
 	const char *blank = strchr(term->value, ' ');
+	gboolean is_wild = strchr(term->text, '*') != NULL;
 	char name[16];
 	enum kt_kind kind;
 
 	if (!blank || (gsize)(blank - term->value) >= sizeof name)
 		return;
 	g_strlcpy(name, term->value, blank - term->value + 1);
-	if (kt_kind_lookup(name, &kind) && g_ascii_isdigit(blank[1]))
-		ballot->votes->weight[kind] += ballot->factor * (blank[1] - '0');
+	if (!kt_kind_lookup(name, &kind) || !g_ascii_isdigit(blank[1]))
+		return;
+	kt_kind_raise(is_wild ? &ballot->wild : &ballot->exact, kind, blank[1] - '0');
+	ballot->has_exact |= !is_wild;
 }
 
-void kt_kind_vote(struct kt_kind_votes *votes, const struct kt_lexicon *lexicon,
-	struct kt_slice text, guint factor)
+gboolean kt_kind_is_silent(const struct kt_kind_votes *votes)
 {
-	struct ballot ballot = {votes, factor};
+	static const struct kt_kind_votes silence;
 
-	kt_lexicon_each(lexicon, KT_LEX_KIND, text, count_vote, &ballot);
+	return memcmp(votes, &silence, sizeof silence) == 0;
 }
+
+static void add_votes(struct kt_kind_votes *votes, const struct kt_kind_votes *more)
+{
+	for (guint k = 0; k < KT_N_KINDS; k++)
+		kt_kind_raise(votes, k, more->strength[k]);
+}
+
+void kt_kind_vote(struct kt_kind_votes *votes, struct kt_kind_votes *head,
+	const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	const guint64 mask = KT_LEX_MASK(KT_LEX_KIND);
+	struct kt_words *words;
+
+	if (text.len == 0)
+		return;
+	words = kt_words_split(text);
+	for (guint i = 0; i < words->n; i++) {
+		struct ballot ballot = {0};
+		const struct kt_kind_votes *said;
+
+		if (!(kt_lexicon_roles(lexicon, &words->at[i]) & mask))
+			continue;
+		kt_lexicon_match_all(
+			lexicon, mask, &words->at[i], words->n - i, count_vote, &ballot);
+		said = ballot.has_exact ? &ballot.exact : &ballot.wild;
+		add_votes(votes, said);
+		if (head && kt_kind_is_silent(head))
+			*head = *said;
+	}
+	kt_words_free(words);
+}
+
+/* ---- forms ------------------------------------------------------------- */
 
 static gboolean is_budget_measure(enum kt_measure measure)
 {
@@ -48,72 +93,127 @@ static gboolean is_budget_measure(enum kt_measure measure)
 	}
 }
 
-/* What unit and measure alone speak for; 0: this kind cannot be. */
-static void first_votes(enum kt_unit unit, enum kt_measure measure, guint prior[KT_N_KINDS])
+static gboolean is_rate_measure(enum kt_measure measure)
 {
-	prior[KT_KIND_HOMELESS] = 1;
-	prior[KT_KIND_OTHER] = 2;
-	if (kt_unit_is_money(unit)) {
-		prior[KT_KIND_FUND] = measure == KT_MEASURE_SIZE ? 30 : 1;
-		prior[KT_KIND_BUDGET] = is_budget_measure(measure) ? 16 : 2;
-		prior[KT_KIND_COST] = measure == KT_MEASURE_RATE || measure == KT_MEASURE_LIMIT ||
-						      measure == KT_MEASURE_AVERAGE
-					      ? 25
-					      : 5;
-		prior[KT_KIND_OTHER] = 0;
-	} else if (unit == KT_UNIT_PERSON) {
-		prior[KT_KIND_PEOPLE] = 30;
-		prior[KT_KIND_CASES] = 1;
-	} else if (unit == KT_UNIT_CASE) {
-		prior[KT_KIND_CASES] = 30;
-	} else if (unit == KT_UNIT_FTE) {
-		prior[KT_KIND_CASES] = 6;
-		prior[KT_KIND_PEOPLE] = 7;
-	} else if (unit == KT_UNIT_PERCENT || unit == KT_UNIT_PERCENTAGE_POINT) {
-		prior[KT_KIND_FUND] = 1;
-		prior[KT_KIND_BUDGET] = is_budget_measure(measure) ? 12 : 1;
-		prior[KT_KIND_CASES] = 2;
-		prior[KT_KIND_PEOPLE] = 3;
-		prior[KT_KIND_COST] = 1;
-		prior[KT_KIND_OTHER] = 5;
-	} else {
-		prior[KT_KIND_CASES] = unit == KT_UNIT_COUNT ? 2 : 1;
-		prior[KT_KIND_PEOPLE] = unit == KT_UNIT_COUNT ? 2 : 1;
-		prior[KT_KIND_OTHER] = unit == KT_UNIT_COUNT ? 6 : 20;
+	return measure == KT_MEASURE_RATE || measure == KT_MEASURE_LIMIT ||
+	       measure == KT_MEASURE_AVERAGE || measure == KT_MEASURE_TARGET;
+}
+
+static enum kt_kind_form form_of_money(enum kt_measure measure)
+{
+	if (measure == KT_MEASURE_SIZE)
+		return KT_FORM_MONEY_SIZE;
+	if (is_budget_measure(measure))
+		return KT_FORM_MONEY_BUDGET;
+	return is_rate_measure(measure) ? KT_FORM_MONEY_RATE : KT_FORM_MONEY;
+}
+
+enum kt_kind_form kt_kind_form_of(enum kt_unit unit, enum kt_measure measure)
+{
+	if (kt_unit_is_money(unit))
+		return form_of_money(measure);
+	switch (unit) {
+	case KT_UNIT_PERSON:
+		return KT_FORM_PERSON;
+	case KT_UNIT_CASE:
+		return KT_FORM_CASE;
+	case KT_UNIT_FTE:
+		return KT_FORM_FTE;
+	case KT_UNIT_PERCENT:
+	case KT_UNIT_PERCENTAGE_POINT:
+	case KT_UNIT_RATIO:
+		if (is_budget_measure(measure) && unit == KT_UNIT_PERCENT)
+			return KT_FORM_PERCENT_BUDGET;
+		return is_rate_measure(measure) ? KT_FORM_PERCENT_RATE : KT_FORM_PERCENT;
+	case KT_UNIT_HOUR:
+	case KT_UNIT_DAY:
+	case KT_UNIT_WEEK:
+	case KT_UNIT_MONTH:
+	case KT_UNIT_YEAR:
+		return KT_FORM_TIME;
+	default:
+		return KT_FORM_COUNT;
 	}
 }
 
-/* Homelessness comes before all else: what is said of it anywhere near counts. */
-#define HOMELESS_NEAR 6
-#define HOMELESS_FAR 5
+/* ---- decision ---------------------------------------------------------- */
 
-/* An item about a pool makes its money a matter of the pool, not the shares of
- * young people in it; in a count the title's words weigh less than the noun. */
-static guint far_weight(enum kt_unit unit, const struct kt_kind_votes *far, guint kind)
+static gint score_of(const struct kt_kind_evidence *evidence, enum kt_kind kind)
 {
-	if (kt_unit_is_money(unit))
-		return far->weight[kind];
-	return kind == KT_KIND_FUND ? 0 : far->weight[kind] / 2;
+	gint score = kt_kind_form_weights[evidence->form][kind];
+
+	for (guint place = 0; place < KT_N_KIND_PLACES; place++)
+		score += kt_kind_place_weights[place][kind] * evidence->at[place].strength[kind] /
+			 LOUDEST;
+	return score;
 }
 
-enum kt_kind kt_kind_decide(enum kt_unit unit, enum kt_measure measure,
-	const struct kt_kind_votes *near, const struct kt_kind_votes *far, gboolean *strong)
+enum kt_kind kt_kind_decide(const struct kt_kind_evidence *evidence, gint *lead)
 {
-	guint prior[KT_N_KINDS] = {0}, score[KT_N_KINDS] = {0}, best = KT_KIND_OTHER, next = 0;
+	gint score[KT_N_KINDS], next = G_MININT;
+	guint best = 0;
 
-	*strong = TRUE;
-	if (near->weight[KT_KIND_HOMELESS] >= HOMELESS_NEAR ||
-		far->weight[KT_KIND_HOMELESS] >= HOMELESS_FAR)
-		return KT_KIND_HOMELESS;
-	first_votes(unit, measure, prior);
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		score[k] = prior[k] ? prior[k] + near->weight[k] + far_weight(unit, far, k) : 0;
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		if (k != KT_KIND_HOMELESS && score[k] > score[best])
+	for (guint k = 0; k < KT_N_KINDS; k++) {
+		score[k] = score_of(evidence, k);
+		if (score[k] > score[best])
 			best = k;
+	}
 	for (guint k = 0; k < KT_N_KINDS; k++)
 		if (k != best)
 			next = MAX(next, score[k]);
-	*strong = score[best] >= next + next / 4 + 2;
+	*lead = score[best] - next;
 	return best;
+}
+
+static const char *const form_names[KT_N_KIND_FORMS] = {
+	[KT_FORM_MONEY] = "money",
+	[KT_FORM_MONEY_BUDGET] = "money-of-budget",
+	[KT_FORM_MONEY_RATE] = "money-rate",
+	[KT_FORM_MONEY_SIZE] = "money-size",
+	[KT_FORM_PERSON] = "person",
+	[KT_FORM_CASE] = "case",
+	[KT_FORM_FTE] = "fte",
+	[KT_FORM_COUNT] = "count",
+	[KT_FORM_PERCENT] = "percent",
+	[KT_FORM_PERCENT_BUDGET] = "percent-of-budget",
+	[KT_FORM_PERCENT_RATE] = "percent-rate",
+	[KT_FORM_TIME] = "time",
+};
+
+static const char *const place_names[KT_N_KIND_PLACES] = {
+	[KT_KIND_HEAD] = "head",
+	[KT_KIND_SUBJECT] = "subject",
+	[KT_KIND_LABEL] = "label",
+	[KT_KIND_SENTENCE] = "sentence",
+	[KT_KIND_PARAGRAPH] = "paragraph",
+	[KT_KIND_SECTION] = "section",
+	[KT_KIND_TITLE] = "title",
+	[KT_KIND_LEAD] = "lead",
+	[KT_KIND_ITEM] = "item",
+	[KT_KIND_SHAPE] = "shape",
+};
+
+char *kt_kind_explain(const struct kt_kind_evidence *evidence, enum kt_kind kind)
+{
+	GString *out = g_string_new(kt_kind_name(kind));
+
+	g_string_append(out, ": ");
+	g_string_append(out, form_names[evidence->form]);
+	for (guint place = 0; place < KT_N_KIND_PLACES; place++) {
+		const struct kt_kind_votes *votes = &evidence->at[place];
+
+		if (kt_kind_is_silent(votes))
+			continue;
+		g_string_append(out, "; ");
+		g_string_append(out, place_names[place]);
+		for (guint k = 0; k < KT_N_KINDS; k++) {
+			if (!votes->strength[k])
+				continue;
+			g_string_append_c(out, ' ');
+			g_string_append(out, kt_kind_name(k));
+			g_string_append_c(out, ' ');
+			g_string_append_c(out, '0' + votes->strength[k]);
+		}
+	}
+	return g_string_free(out, FALSE);
 }

@@ -74,8 +74,8 @@ void kt_mention_statuses(struct kt_reading *r)
 		const struct kt_item *item = kt_minutes_item(r->minutes, i);
 		struct kt_kind_votes votes = {0};
 
-		kt_kind_vote(&votes, r->lexicon, kt_slice_str(item->title), 1);
-		if (votes.weight[KT_KIND_BUDGET] > 0)
+		kt_kind_vote(&votes, NULL, r->lexicon, kt_slice_str(item->title));
+		if (votes.strength[KT_KIND_BUDGET] > 0)
 			mention_status(r, item);
 	}
 }

@@ -36,8 +36,8 @@ static void bind(struct kt_binding *b)
 	for (guint c = 0; c < b->grid->n_columns; c++) {
 		struct kt_kind_votes v = {{0}};
 		const char *label = b->columns[c].facet.label;
-		kt_kind_vote(&v, b->r->lexicon, kt_slice_str(label), 1);
-		votes += v.weight[KT_KIND_FUND] > 0;
+		kt_kind_vote(&v, NULL, b->r->lexicon, kt_slice_str(label));
+		votes += v.strength[KT_KIND_FUND] > 0;
 	}
 	b->leaning = 2 * votes >= kt_binding_n_data_columns(b) ? KT_KIND_FUND : KT_KIND_BUDGET;
 }

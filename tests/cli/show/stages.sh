@@ -7,3 +7,4 @@ kommunetal show -q --stage=tables r.txt
 kommunetal show -q --stage=records r.txt | cut -d, -f16 | tail -1
 kommunetal show -q r.txt | cut -d, -f16 | tail -1
 kommunetal show -q --stage=ledger r.txt | grep -c '^sum'
+kommunetal show -q --stage=reasons r.txt | cut -f2,3 | grep '^kind'

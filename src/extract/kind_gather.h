@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* kind_gather.h -- collects what the texts about a figure say of its kind. */
+#ifndef KT_EXTRACT_KIND_GATHER_H
+#define KT_EXTRACT_KIND_GATHER_H
+
+#include "extract/item_status.h"
+
+/* The figures of a row, a column or a sentence follow each other and share
+ * their texts: the last text of each place is remembered.  Starts with R set
+ * and the rest zero. */
+struct kt_kind_gathering {
+	struct kt_reading *r;
+	struct kt_heard_text {
+		struct kt_slice text;
+		struct kt_kind_votes votes, head;
+	} heard[KT_N_KIND_PLACES];
+	guint block; /* the one whose paragraph was heard last, plus 1 */
+	struct kt_kind_votes paragraph;
+};
+
+/* Fills EVIDENCE for DRAFT, whose subject, label and section RECORD has.
+ * Texts have to live as long as G;
+ * STATUS may be NULL. */
+void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
+	const struct kt_record *record, const struct kt_item_status *status,
+	struct kt_kind_evidence *evidence);
+
+#endif
