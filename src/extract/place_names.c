@@ -24,10 +24,20 @@ static gboolean is_kommune(const struct kt_passage *p, guint i)
 	return t && t->kind == KT_TOKEN_WORD && kt_slice_starts(t->word.folded, "kommune");
 }
 
+static gboolean is_verb(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *stop =
+		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
+
+	return stop && (kt_found_is(stop, "auxiliary") || kt_found_is(stop, "verb") ||
+			       kt_found_is(stop, "modal"));
+}
+
 /* A municipality's name alone is taken where it is a whole text (a row label)
  * or is written with a capital inside a sentence: "Vejen" at the beginning of
- * a sentence may be the road. */
-static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n)
+ * a sentence may be the road, unless these are Vejen's minutes and it has or
+ * does something. */
+static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gboolean is_own)
 {
 	guint first, end;
 
@@ -36,7 +46,8 @@ static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n)
 	if (!kt_token_is_upper(p, i))
 		return FALSE;
 	kt_passage_sentence(p, i, &first, &end);
-	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":");
+	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":") ||
+	       (is_own && is_verb(p, i + n));
 }
 
 /* The longest municipality name at token I, up to three words: names have a
@@ -55,7 +66,7 @@ static guint match_name(const struct kt_passage *p, guint i, const struct kt_mun
 	return 0;
 }
 
-static guint municipality_at(struct kt_passage *p, guint i)
+static guint municipality_at(struct kt_passage *p, guint i, const struct kt_municipality *own)
 {
 	const struct kt_municipality *m = NULL;
 	guint n;
@@ -66,7 +77,7 @@ static guint municipality_at(struct kt_passage *p, guint i)
 		!kt_municipality_may_begin(t->word.known))
 		return 0;
 	n = match_name(p, i, &m);
-	if (n == 0 || !stands_as_name(p, i, n))
+	if (n == 0 || !stands_as_name(p, i, n, m == own))
 		return 0;
 	if (is_kommune(p, i + n))
 		n++;
@@ -74,20 +85,43 @@ static guint municipality_at(struct kt_passage *p, guint i)
 	return n;
 }
 
+/* A part of the country is meant where it is a whole text or stands behind a
+ * word that says where: "på Fyn", not "FGU Fyn". */
+static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
+{
+	const struct kt_found *before = i > 0 ? kt_passage_term_at(p, KT_LEX_STOP, i - 1) : NULL;
+
+	return p->tokens->len == n ||
+	       (before && (kt_found_is(before, "preposition") || kt_found_is(before, "adverb")));
+}
+
+/* Words that help to tell an area and are none themselves. */
+static gboolean is_no_area(const struct kt_found *f)
+{
+	return kt_found_is(f, "law") || kt_found_is(f, "crowd") || kt_found_is(f, "dealing") ||
+	       kt_found_is(f, "reference");
+}
+
 /* "Region Syddanmark", "RAR Sjælland": the words as printed. */
 static guint term_area_at(struct kt_passage *p, guint i)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_AREA, i);
 
-	if (!f)
+	if (!f || is_no_area(f))
 		return 0;
 	guint n = f->n_tokens;
+	if (kt_found_is(f, "part") && !stands_as_place(p, i, n))
+		return 0;
+	if (kt_found_is(f, "adjective") && kt_token_is_upper(p, i)) /* Jyske Bank */
+		return 0;
 	if (kt_found_is(f, "own")) {
 		add_area(p, NULL, NULL, KT_AREA_OWN, i, n);
-	} else if (kt_found_is(f, "region")) {
+	} else if (kt_found_is(f, "region") || kt_found_is(f, "part") ||
+		   kt_found_is(f, "adjective") || kt_found_is(f, "party")) {
 		char *words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
 
-		add_area(p, words, words, KT_AREA_REGION, i, n);
+		add_area(p, words, words, kt_found_is(f, "party") ? KT_AREA_OTHER : KT_AREA_REGION,
+			i, n);
 	} else {
 		add_area(p, f->term->value, NULL, KT_AREA_COUNTRY, i, n);
 	}
@@ -98,9 +132,8 @@ void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *contex
 {
 	guint n;
 
-	(void)context;
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
-		n = municipality_at(p, i);
+		n = municipality_at(p, i, context->municipality);
 		if (n == 0)
 			n = term_area_at(p, i);
 	}

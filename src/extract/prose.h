@@ -7,6 +7,7 @@
  *   prose_refuse.c   ... in detail
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_phrase.c   noun phrases without the words that say nothing
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_when.c     the period
  *   prose_where.c    the area
@@ -60,7 +61,6 @@ struct kt_figure {
 	char *subject;          /* owned */
 	struct kt_period period;
 	gboolean period_is_settled;
-	gboolean period_is_event; /* a day on which something happened, no state */
 	const char *area;
 	guint flags;
 	gdouble confidence;
@@ -86,13 +86,14 @@ struct kt_discourse {
 	struct kt_period older, newer; /* of the last two levels told one after the other */
 	struct kt_period carried; /* of the table above, for text under it that tells none */
 	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
-	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
 	struct kt_period bracket; /* what the text says stands in brackets */
 	guint first_draft;        /* of the item, in the sink */
 	struct kt_period spell; /* the last that ran from a day to a day: "projektperioden" */
 	struct kt_told_value {  /* the last figures, for "de 22" */
 		struct kt_decimal value;
 		char *subject;
+		const char *area;
+		enum kt_unit unit;
 	} told[8];
 	guint n_told;
 	gboolean list_is_loose;       /* no lead-in: only counts take the time before the list */
@@ -140,8 +141,6 @@ void kt_sentence_refuse(struct kt_sentence *s);
 /* Refuses what is no figure and completes the units of bare numbers. */
 void kt_sentence_units(struct kt_sentence *s);
 
-/* F is told by a pronoun that stands for the thing told before: "I 2010 var den 5,6 ton". */
-gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f);
 /* The noun phrase behind a number, from token I on: where it ends. */
 guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
 /* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
@@ -159,8 +158,6 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an average or a target where a word near it says so. */
 gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
-/* TERM, a mean of municipalities, leaves a share what it is. */
-gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 
@@ -168,12 +165,24 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
 
-/* ---- prose_subject.c ---- */
-void kt_sentence_subjects(struct kt_sentence *s);
+/* ---- prose_phrase.c ---- */
+enum { KT_THIN = 2 }; /* so few words hardly tell what a figure is */
+
 /* The noun phrase tokens [FIRST, END) boil down to, at most MOST content
  * words; NULL if nothing is left.  FROM_RIGHT keeps the last words. */
 char *kt_phrase(
 	const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right);
+/* How many words of [FIRST, END) a phrase would keep. */
+guint kt_phrase_words(const struct kt_passage *p, guint first, guint end);
+/* The words of TEXT, which may be NULL. */
+guint kt_words_in(const char *text);
+/* Where the noun phrase and predicate behind a figure end, from token I on. */
+guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end);
+/* The end of a relative clause that opens at I, or I. */
+guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
+
+/* ---- prose_subject.c ---- */
+void kt_sentence_subjects(struct kt_sentence *s);
 /* What a sentence without a figure is about. */
 char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 

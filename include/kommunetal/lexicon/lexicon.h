@@ -51,8 +51,13 @@ enum kt_lex_role {
 	KT_LEX_TOTAL,     /* i alt, samlet, hovedtotal */
 	KT_LEX_OF_WHICH,  /* heraf, hvoraf, herunder */
 	KT_LEX_PREVIOUS,  /* sidste status, året før, mod (versus) */
-	KT_LEX_KIND,      /* evidence for a kind; value the kind, a blank, and a weight 1-9 */
-	KT_LEX_AREA,      /* value region, own (kommunen, Jobcenter), or the country's code: DK */
+	KT_LEX_KIND,      /* evidence for a kind; value the kind, a blank, and a strength 1-9 */
+	KT_LEX_AREA,      /* value own (kommunen, Jobcenter), region, part (of the country: Fyn),
+	                     adjective (fynske, not with a capital), party (andre kommuner: a
+	                     place, but of money one who pays or is paid), dealing (stands
+	                     before such a one: til, med), law (what rules the whole country),
+	                     reference (jf.), crowd (people counted more often than there are:
+	                     gæster), or the area itself: DK */
 	KT_LEX_ZIP,       /* henholdsvis, hhv. */
 	/* what is no figure */
 	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
