@@ -17,6 +17,7 @@ static const struct {
 	{"modal", KT_WORD_AUXILIARY},    /* sets a bound: skal, kan, må */
 	{"expected", KT_WORD_AUXILIARY}, /* makes a result an expected one: ventes, skønnes */
 	{"condition", KT_WORD_CLAUSE},   /* hvis, såfremt */
+	{"connective", KT_WORD_ANAPHOR}, /* derfor, dermed: on what grounds, not what */
 	{"negative", KT_WORD_CONTENT},   /* "en negativ tillægsbevilling" */
 	{"each", KT_WORD_CONTENT},       /* "hver flygtning" */
 	{"same", KT_WORD_ARTICLE},       /* "i samme kvartal 2022" */

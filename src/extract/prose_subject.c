@@ -10,166 +10,7 @@
 
 #include <string.h>
 
-enum { MOST_WORDS = 8, THIN = 2 };
-
-/* ---- phrases ----------------------------------------------------------- */
-
-/* "på landsplan" tells where; "landstallet er hævet" tells what. */
-static gboolean stands_in_phrase(const struct kt_passage *p, gint16 area)
-{
-	guint first = g_array_index(p->areas, struct kt_area_mention, area).first;
-
-	return kt_word_class(p, first) == KT_WORD_PREPOSITION ||
-	       (first > 0 && kt_word_class(p, first - 1) == KT_WORD_PREPOSITION);
-}
-
-/* A municipality or the country: that is the area, not the subject. */
-static gboolean names_area(const struct kt_passage *p, guint i)
-{
-	gint16 area = kt_passage_token(p, i)->area;
-
-	if (area < 0)
-		return FALSE;
-	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
-	case KT_AREA_MUNICIPALITY:
-	case KT_AREA_OWN:
-		return TRUE;
-	case KT_AREA_COUNTRY:
-		return stands_in_phrase(p, area);
-	default:
-		return FALSE;
-	}
-}
-
-/* Token I stays in a phrase in its own right. */
-static gboolean is_kept(const struct kt_passage *p, guint i)
-{
-	return kt_word_class(p, i) == KT_WORD_CONTENT &&
-	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
-	       !kt_passage_term_at(p, KT_LEX_ZIP, i) &&
-	       !kt_word_has(p, i, KT_LEX_MEASURE, "count") && /* "antallet af" */
-	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i);
-}
-
-/* Token I stays if it lies between words that do. */
-static gboolean is_glue(const struct kt_passage *p, guint i)
-{
-	enum kt_word_class c = kt_word_class(p, i);
-
-	return c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION ||
-	       (c == KT_WORD_MARK && (kt_mark_is(p, i, ',') || kt_mark_is(p, i, '/') ||
-					     kt_mark_is(p, i, '&') || kt_token_is_dash(p, i)));
-}
-
-static void append_token(const struct kt_passage *p, guint i, GString *out)
-{
-	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-
-	if (out->len && kt_passage_token(p, i)->space_before)
-		g_string_append_c(out, ' ');
-	g_string_append_len(out, s.at, s.len);
-	if (kt_passage_token(p, i)->kind == KT_TOKEN_WORD && kt_passage_token(p, i)->word.dot_after)
-		g_string_append_c(out, '.');
-}
-
-/* Tokens I and I - 1 are of one number that is no figure: "18-24 år". */
-static gboolean is_same_nonfigure(const struct kt_passage *p, guint i)
-{
-	return i > 0 && kt_passage_token(p, i)->nonfigure >= 0 &&
-	       kt_passage_token(p, i)->nonfigure == kt_passage_token(p, i - 1)->nonfigure;
-}
-
-/* The first token of [FIRST, END) from which on at most MOST words are kept. */
-static guint start_for(const struct kt_passage *p, guint first, guint end, guint most)
-{
-	guint n = 0, start = end;
-
-	for (guint i = end; i-- > first && n < most;)
-		if (is_kept(p, i)) {
-			n += !(i + 1 < end && is_same_nonfigure(p, i + 1));
-			start = i;
-		}
-	return start;
-}
-
-static guint skip_bracket(const struct kt_passage *p, guint i, guint end)
-{
-	while (i < end && !kt_mark_is(p, i, ')'))
-		i++;
-	return i;
-}
-
-static char *squeeze_take(GString *s)
-{
-	char *text = s->len ? kt_squeeze_dup(kt_slice(s->str, s->len)) : NULL;
-
-	g_string_free(s, TRUE);
-	return text;
-}
-
-char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right)
-{
-	GString *out = g_string_new(NULL);
-	guint n = 0, glue = 0, last = 0;
-
-	if (from_right)
-		first = start_for(p, first, end, most);
-	for (guint i = first; i < end && n < most; i++) {
-		if (kt_mark_is(p, i, '(') && skip_bracket(p, i, end) < end) {
-			i = skip_bracket(p, i, end);
-			continue;
-		}
-		if (!is_kept(p, i)) {
-			if (is_glue(p, i) && n > 0)
-				glue = i;
-			else if (kt_passage_token(p, i)->time >= 0)
-				glue = 0; /* "pr. 31. marts" goes as a whole */
-			continue;
-		}
-		if (glue) {
-			append_token(p, glue, out);
-			if (kt_passage_token(p, glue)->kind == KT_TOKEN_WORD ||
-				kt_passage_token(p, i)->space_before)
-				g_string_append_c(out, ' ');
-		} else if (n > 0 && (last + 1 < i || kt_passage_token(p, i)->space_before)) {
-			g_string_append_c(out, ' ');
-		}
-		last = i;
-		n -= is_same_nonfigure(p, i);
-		struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-		g_string_append_len(out, s.at, s.len);
-		glue = 0;
-		n++;
-	}
-	return squeeze_take(out);
-}
-
-static guint count_kept(const struct kt_passage *p, guint first, guint end)
-{
-	guint n = 0;
-
-	for (guint i = first; i < end; i++) {
-		if (kt_mark_is(p, i, '(') && skip_bracket(p, i, end) < end)
-			i = skip_bracket(p, i, end);
-		else if (is_kept(p, i))
-			n++;
-	}
-	return n;
-}
-
-static guint words_in(const char *text)
-{
-	guint n = 0;
-	gboolean inside = FALSE;
-
-	for (; text && *text; text = g_utf8_next_char(text)) {
-		gboolean letter = g_unichar_isalnum(g_utf8_get_char(text));
-
-		n += letter && !inside;
-		inside = letter;
-	}
-	return n;
-}
+enum { MOST_WORDS = 8, LONG_TOPIC = 3 };
 
 /* ---- topics ------------------------------------------------------------ */
 
@@ -181,61 +22,22 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
 	while (verb < end && kt_word_class(p, verb) != KT_WORD_AUXILIARY &&
 		kt_word_class(p, verb) != KT_WORD_VERB)
 		verb++;
-	return verb < end ? kt_phrase(p, first, verb, 5, FALSE) : NULL;
+	if (verb == end || kt_passage_find(p, KT_LEX_TABLE, first, verb))
+		return NULL; /* "Tabellen viser ..." is about the table */
+	for (guint i = first; i < verb; i++)
+		if (kt_mark_is(p, i, ',') && kt_phrase_words(p, first, i) > 0)
+			verb = i;
+	return kt_phrase(p, first, verb, 5, FALSE);
 }
 
 static gboolean points_back(const struct kt_passage *p, guint first, guint end)
 {
 	for (guint i = first; i < end; i++)
-		if (kt_word_class(p, i) == KT_WORD_ANAPHOR ||
+		if ((kt_word_class(p, i) == KT_WORD_ANAPHOR &&
+			    !kt_word_has(p, i, KT_LEX_STOP, "connective")) ||
 			kt_word_has(p, i, KT_LEX_OF_WHICH, NULL))
 			return TRUE;
 	return FALSE;
-}
-
-/* ---- the right side ---------------------------------------------------- */
-
-/* A comma that goes on listing or qualifying, not one that opens a clause. */
-static gboolean goes_on(const struct kt_passage *p, guint i, guint end)
-{
-	if (i + 1 < end && kt_word_class(p, i + 1) == KT_WORD_PREPOSITION)
-		return TRUE;
-	return i + 1 < end && !kt_clause_begins(p, 0, i + 1) &&
-	       kt_word_class(p, i + 1) != KT_WORD_MARK;
-}
-
-/* Where the noun phrase and predicate behind a figure end. */
-static guint right_end(const struct kt_passage *p, guint i, guint end)
-{
-	const guint from = i;
-
-	for (; i < end; i++) {
-		if (kt_mark_is(p, i, '(')) {
-			guint close = skip_bracket(p, i, end);
-
-			if (close == end)
-				return i;
-			i = close;
-		} else if (kt_mark_is(p, i, ',') ? !goes_on(p, i, end) : kt_mark_separates(p, i)) {
-			return i;
-		} else if ((kt_word_class(p, i) == KT_WORD_CLAUSE ||
-				   kt_word_class(p, i) == KT_WORD_RELATIVE) &&
-			   count_kept(p, from, i) >= THIN) {
-			return i;
-		} else if (kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod")) {
-			return i;
-		}
-	}
-	return end;
-}
-
-/* A relative clause right behind the phrase belongs to it. */
-static guint relative_end(const struct kt_passage *p, guint i, guint end)
-{
-	if (i + 1 < end && kt_mark_is(p, i, ',') && kt_word_class(p, i + 1) == KT_WORD_RELATIVE &&
-		!kt_word_is(p, i + 1, "hvor"))
-		return right_end(p, i + 2, end);
-	return i;
 }
 
 /* ---- joining ----------------------------------------------------------- */
@@ -270,16 +72,46 @@ static gboolean is_within(const char *a, const char *b)
 	return TRUE;
 }
 
-/* SUBJECT, filled up by what TOPIC says more. */
-static char *add_topic(char *subject, const char *topic)
+/* A lone definite noun points back: "Omkostningerne har været ...". */
+static gboolean is_lone_definite(const char *subject)
 {
+	return kt_words_in(subject) == 1 &&
+	       (g_str_has_suffix(subject, "en") || g_str_has_suffix(subject, "et") ||
+		       g_str_has_suffix(subject, "ne"));
+}
+
+/* Of a topic that was itself put together what names it first: a label grows
+ * no longer from sentence to sentence.  Where one noun points back in place of
+ * another (IN_PLACE), the other goes. */
+static char *head_of(const char *topic, gboolean in_place)
+{
+	const char *first = strstr(topic, ", ");
+	g_autofree char *noun = first ? g_strndup(topic, first - topic) : NULL;
+
+	if (in_place && noun && is_lone_definite(noun))
+		return head_of(first + 2, TRUE);
+	for (const char *comma = topic; (comma = strstr(comma, ", ")); comma++) {
+		g_autofree char *head = g_strndup(topic, comma - topic);
+
+		if (kt_words_in(head) >= LONG_TOPIC)
+			return g_steal_pointer(&head);
+	}
+	return g_strdup(topic);
+}
+
+/* SUBJECT, filled up by what WHOLE says more. */
+static char *add_topic(char *subject, const char *whole)
+{
+	g_autofree char *topic =
+		whole ? head_of(whole, subject && is_lone_definite(subject)) : NULL;
+
 	if (!topic || (subject && is_within(topic, subject)))
 		return subject;
 	if (subject && is_within(subject, topic)) {
 		g_free(subject);
 		return g_strdup(topic);
 	}
-	if (words_in(subject) + words_in(topic) > MOST_WORDS + 4)
+	if (kt_words_in(subject) + kt_words_in(topic) > MOST_WORDS + 4)
 		return subject;
 	return join(subject, g_strdup(topic));
 }
@@ -290,6 +122,11 @@ static gboolean is_counted(enum kt_unit unit)
 {
 	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
 	       unit == KT_UNIT_COUNT;
+}
+
+static gboolean is_definite(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "determiner");
 }
 
 /* Where the words behind the number begin: with its noun, if that is part of raw. */
@@ -304,7 +141,7 @@ static const struct kt_figure *predicate_of(const struct kt_sentence *s, guint k
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 
-	while (k > 0 && f->host == -1 && !f->is_part && !count_kept(s->p, f->left, f->first)) {
+	while (k > 0 && f->host == -1 && !f->is_part && !kt_phrase_words(s->p, f->left, f->first)) {
 		const struct kt_figure *other = kt_figure_at(s->figures, --k);
 
 		if (other->refusal || other->host != -1)
@@ -314,13 +151,23 @@ static const struct kt_figure *predicate_of(const struct kt_sentence *s, guint k
 	return f;
 }
 
+/* "Direktionen indstiller, at der frigives 6 mio. kr.": who says it goes. */
+static guint behind_reporting(const struct kt_passage *p, guint from, guint end)
+{
+	for (guint i = end; i-- > from + 1;)
+		if (kt_mark_is(p, i - 1, ',') && kt_word_is(p, i, "at"))
+			return kt_phrase_words(p, i + 1, end) >= KT_THIN ? i + 1 : from;
+	return from;
+}
+
 static char *left_phrase(const struct kt_sentence *s, guint k, guint most, guint least)
 {
 	const struct kt_figure *f = predicate_of(s, k);
 	guint from = f->clause;
 
-	if (count_kept(s->p, from, f->first) < least && f->left < from)
+	if (kt_phrase_words(s->p, from, f->first) < least && f->left < from)
 		from = f->left;
+	from = behind_reporting(s->p, from, f->first);
 	return kt_phrase(s->p, from, f->first, most, TRUE);
 }
 
@@ -342,15 +189,15 @@ static char *with_noun(const struct kt_figure *f, char *subject, guint *n)
 static char *count_subject(const struct kt_sentence *s, guint k)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
-	guint from = right_start(f), end = right_end(s->p, from, f->right);
-	guint n = count_kept(s->p, from, end);
+	guint from = right_start(f), end = kt_phrase_right_end(s->p, from, f->right);
+	guint n = kt_phrase_words(s->p, from, end);
 	char *subject = with_noun(f, kt_phrase(s->p, from, end, MOST_WORDS, FALSE), &n);
-	guint more = n < 4 ? relative_end(s->p, end, f->right) : end;
+	guint more = n < 4 ? kt_phrase_relative_end(s->p, end, f->right) : end;
 
-	if (n < 4) {
-		char *left = left_phrase(s, k, n >= THIN ? 4 : 5, n ? 1 : THIN);
+	if (n < 4 && !(n > 0 && is_definite(s, f))) {
+		char *left = left_phrase(s, k, n >= KT_THIN ? 4 : 5, n ? 1 : KT_THIN);
 
-		n += words_in(left);
+		n += kt_words_in(left);
 		if (subject && left && is_within(subject, left)) {
 			g_free(subject);
 			subject = left;
@@ -363,26 +210,117 @@ static char *count_subject(const struct kt_sentence *s, guint k)
 	return subject;
 }
 
+/* "Resten, 4,0 mio. kr., kan henføres til specialundervisning": the words go on
+ * behind the comma that closes the apposition. */
+static guint behind_apposition(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean is_apposition = f->first > s->first && kt_mark_separates(s->p, f->first - 1) &&
+				 f->end + 1 < f->right && kt_mark_separates(s->p, f->end);
+
+	return is_apposition ? f->end + 1 : f->end;
+}
+
+/* TRUE for a verb: one of the lexicon, or a passive, "frigives". */
+static gboolean does_something(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+	struct kt_slice word;
+
+	if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB)
+		return TRUE;
+	if (c != KT_WORD_CONTENT || kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	word = kt_passage_token(p, i)->word.folded;
+	return word.len > 4 && memcmp(word.at + word.len - 2, "es", 2) == 0;
+}
+
+/* "Kommunens andel på 35,1 pct. holdes inden for rammen": all is told before
+ * the figure, and what it does is no part of the name. */
+static gboolean is_told_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->clause && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+					kt_word_class(s->p, i - 1) == KT_WORD_ADVERB))
+		i--;
+	return i > f->clause && kt_word_is(s->p, i - 1, "på") &&
+	       kt_phrase_words(s->p, f->clause, i) > 0 && f->end < f->right &&
+	       does_something(s->p, f->end);
+}
+
 /* Amounts, shares and durations: what stands before, then the complement. */
 static char *amount_subject(const struct kt_sentence *s, guint k)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
-	guint end = right_end(s->p, f->end, f->right);
-	char *right = kt_phrase(s->p, f->end, end, 5, FALSE);
+	guint from = behind_apposition(s, f);
+	guint end = kt_phrase_right_end(s->p, from, f->right);
+	char *right = is_told_before(s, f) ? NULL : kt_phrase(s->p, from, end, 5, FALSE);
 
-	return join(left_phrase(s, k, MOST_WORDS - MIN(words_in(right), 4), THIN), right);
+	return join(left_phrase(s, k, MOST_WORDS - MIN(kt_words_in(right), 4), KT_THIN), right);
+}
+
+/* "1,2 pct. af kommunens 17.930 børn": the share is of what the next counts. */
+static const struct kt_figure *whole_behind(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *next =
+		k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
+
+	if (!next || next->refusal || !is_counted(next->unit) || next->first < f->end ||
+		kt_phrase_words(s->p, f->end, next->first) > 0)
+		return NULL;
+	return kt_word_is(s->p, f->end, "af") ? next : NULL;
 }
 
 static char *share_subject(const struct kt_sentence *s, guint k)
 {
-	const struct kt_figure *f = kt_figure_at(s->figures, k);
-	guint end = right_end(s->p, f->end, f->right);
-	guint n = count_kept(s->p, f->end, end);
-	char *right = kt_phrase(s->p, f->end, end, MOST_WORDS, FALSE);
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *whole = whole_behind(s, k);
+	guint from = whole ? right_start(whole) : behind_apposition(s, f);
+	guint end = kt_phrase_right_end(s->p, from, whole ? whole->right : f->right);
+	guint n = kt_phrase_words(s->p, from, end);
+	char *right = is_told_before(s, f) ? NULL : kt_phrase(s->p, from, end, MOST_WORDS, FALSE);
 
 	if (n >= 5)
 		return right;
-	return join(left_phrase(s, k, n > THIN ? 4 : 6, THIN), right);
+	return join(left_phrase(s, k, n > KT_THIN ? 4 : 6, KT_THIN), right);
+}
+
+/* One of several is told of next: "fordelt på", a colon, the bracket before. */
+static gboolean enumerates(const struct kt_passage *p, guint i)
+{
+	return kt_mark_is(p, i, ')') || kt_mark_is(p, i, ':') ||
+	       kt_word_has(p, i, KT_LEX_STOP, "breakdown");
+}
+
+/* Where a phrase that ends at END begins: behind a verb or a separating mark,
+ * not before FROM. */
+static guint phrase_start(const struct kt_passage *p, guint from, guint end)
+{
+	for (guint i = end; i-- > from;)
+		if (does_something(p, i) || kt_mark_separates(p, i) || enumerates(p, i))
+			return i + 1;
+	return from;
+}
+
+/* "nye klasser (1,9 mio. kr.), fælles kørsel (0,6 mio. kr.)": an amount alone
+ * in a bracket is of the words before the bracket, if these are not the ones
+ * that the figure before counts. */
+static char *subject_before_bracket(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *host;
+	gboolean is_one_of_several = FALSE;
+	guint bracket;
+
+	if (f->host < 0 || f->left == 0 || !kt_mark_is(s->p, f->left - 1, '(') ||
+		kt_phrase_words(s->p, f->left, f->right) > 0)
+		return NULL;
+	host = kt_figure_at(s->figures, f->host);
+	bracket = f->left - 1;
+	for (guint i = host->end; i < bracket; i++)
+		is_one_of_several |= enumerates(s->p, i);
+	if (!is_one_of_several && (host->unit != f->unit || is_counted(f->unit)))
+		return NULL;
+	return kt_phrase(s->p, phrase_start(s->p, host->end, bracket), bracket, 4, TRUE);
 }
 
 static char *own_subject(const struct kt_sentence *s, guint k)
@@ -427,14 +365,6 @@ static const struct kt_figure *subject_model(const struct kt_sentence *s, guint 
 	return NULL;
 }
 
-/* A lone definite noun points back: "Omkostningerne har været ...". */
-static gboolean is_lone_definite(const char *subject)
-{
-	return words_in(subject) == 1 &&
-	       (g_str_has_suffix(subject, "en") || g_str_has_suffix(subject, "et") ||
-		       g_str_has_suffix(subject, "ne"));
-}
-
 /* "svarende til 57,5 %", "dvs. 30,9 %": the figure before in another unit. */
 static gboolean is_equivalent(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -444,18 +374,15 @@ static gboolean is_equivalent(const struct kt_sentence *s, const struct kt_figur
 	return FALSE;
 }
 
-static gboolean is_definite(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "determiner");
-}
-
 /* "De 22": the figure of that value told before. */
 static const char *told_subject(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (!is_definite(s, f))
 		return NULL;
 	for (guint i = 0; i < MIN(s->before->n_told, G_N_ELEMENTS(s->before->told)); i++)
-		if (kt_decimal_equal(s->before->told[i].value, f->value))
+		if (kt_decimal_equal(s->before->told[i].value, f->value) &&
+			(s->before->told[i].unit == f->unit ||
+				(is_counted(s->before->told[i].unit) && is_counted(f->unit))))
 			return s->before->told[i].subject;
 	return NULL;
 }
@@ -472,10 +399,10 @@ static gboolean opens_relative(const struct kt_sentence *s, const struct kt_figu
 /* Words of F's subject that are more than the words its measure was told by. */
 static guint words_of_own(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint n = words_in(f->subject);
+	guint n = kt_words_in(f->subject);
 
 	if (f->label >= f->left && f->label_end <= f->first) {
-		guint label = count_kept(s->p, f->label, f->label_end);
+		guint label = kt_phrase_words(s->p, f->label, f->label_end);
 
 		return n > label ? n - label : 0;
 	}
@@ -494,19 +421,19 @@ static gboolean is_compared(const struct kt_sentence *s, const struct kt_figure 
 static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
-	guint n = words_in(f->subject);
+	guint n = kt_words_in(f->subject);
 
 	if (n == 0 || words_of_own(s, f) == 0 || (f->host >= 0 && n < 4) ||
 		is_lone_definite(f->subject))
 		return TRUE;
-	if (model && ((f->is_chained && n < THIN) || (follows_colon(s, f) && n <= THIN) ||
+	if (model && ((f->is_chained && n < KT_THIN) || (follows_colon(s, f) && n <= KT_THIN) ||
 			     (opens_relative(s, f) && !f->is_part && n <= 3)))
 		return TRUE;
 	if (n == 1 && (is_definite(s, f) || (model && is_compared(s, f))))
 		return TRUE;
 	if (f->is_part && model)
-		return n <= THIN && words_in(model->subject) <= 6;
-	return n <= THIN && points_back(s->p, f->clause, MIN(f->end + 4, f->right));
+		return n <= KT_THIN && kt_words_in(model->subject) <= 6;
+	return n <= KT_THIN && points_back(s->p, f->clause, MIN(f->end + 4, f->right));
 }
 
 /* "unge uddannelse" of "unge påbegyndt ..." is "uddannelse". */
@@ -575,7 +502,7 @@ static void share_subjects(struct kt_sentence *s)
 
 		if (next->refusal || !next->subject || !(is_range || f->is_from))
 			continue;
-		if (!is_range && words_in(f->subject) >= words_in(next->subject))
+		if (!is_range && kt_words_in(f->subject) >= kt_words_in(next->subject))
 			continue;
 		g_free(f->subject);
 		f->subject = g_strdup(next->subject);
@@ -614,7 +541,7 @@ static void share_with_chain(struct kt_sentence *s)
 			continue;
 		if (next && next->is_chained && next->subject && f->noun_words &&
 			next->unit == f->unit && f->host == -1 && !next->is_part &&
-			words_in(f->subject) < words_in(next->subject)) {
+			kt_words_in(f->subject) < kt_words_in(next->subject)) {
 			g_free(f->subject);
 			f->subject = g_strdup(next->subject);
 		}
@@ -630,6 +557,12 @@ void kt_sentence_subjects(struct kt_sentence *s)
 
 		if (f->refusal)
 			continue;
+		f->subject = subject_before_bracket(s, k);
+		if (f->subject) {
+			kt_figure_reason(
+				f, "subject", "phrase-before-bracket", kt_slice_str(f->subject));
+			continue;
+		}
 		f->subject = own_subject(s, k);
 		if (f->subject)
 			kt_figure_reason(f, "subject", "noun-phrase", kt_slice_str(f->subject));

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Phrases: a stretch of a sentence without the words that say nothing, and
+ * where the phrase behind a figure ends. */
+#include "extract/prose.h"
+
+#include <string.h>
+
+/* "på landsplan" tells where; "landstallet er hævet" tells what. */
+static gboolean stands_in_phrase(const struct kt_passage *p, gint16 area)
+{
+	guint first = g_array_index(p->areas, struct kt_area_mention, area).first;
+
+	return kt_word_class(p, first) == KT_WORD_PREPOSITION ||
+	       (first > 0 && kt_word_class(p, first - 1) == KT_WORD_PREPOSITION);
+}
+
+/* "regionens 109 og landets 114": it says no more than whose number it is. */
+static gboolean owns_number(const struct kt_passage *p, gint16 area)
+{
+	const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, area);
+	guint next = a->first + a->n_tokens;
+
+	return next < p->tokens->len && kt_passage_token(p, next)->quantity >= 0;
+}
+
+/* A municipality or the country: that is the area, not the subject. */
+static gboolean names_area(const struct kt_passage *p, guint i)
+{
+	gint16 area = kt_passage_token(p, i)->area;
+
+	if (area < 0)
+		return FALSE;
+	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
+	case KT_AREA_MUNICIPALITY:
+	case KT_AREA_OWN:
+		return TRUE;
+	case KT_AREA_COUNTRY:
+		return stands_in_phrase(p, area) || owns_number(p, area);
+	case KT_AREA_REGION:
+		return owns_number(p, area);
+	default:
+		return FALSE;
+	}
+}
+
+/* "efter servicelovens § 110": by what right, not what. */
+static gboolean names_law(const struct kt_passage *p, guint i)
+{
+	gint16 n = kt_passage_token(p, i)->nonfigure;
+
+	if (n >= 0)
+		return strcmp(g_array_index(p->nonfigures, struct kt_nonfigure, n).sort, "law") ==
+		       0;
+	return kt_word_has(p, i, KT_LEX_AREA, "law");
+}
+
+/* Token I stays in a phrase in its own right. */
+static gboolean is_kept(const struct kt_passage *p, guint i)
+{
+	return kt_word_class(p, i) == KT_WORD_CONTENT &&
+	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
+	       !kt_passage_term_at(p, KT_LEX_ZIP, i) &&
+	       !kt_word_has(p, i, KT_LEX_MEASURE, "count") && /* "antallet af" */
+	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i) && !names_law(p, i);
+}
+
+/* Token I stays if it lies between words that do. */
+static gboolean is_glue(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+
+	return c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION ||
+	       (c == KT_WORD_MARK && (kt_mark_is(p, i, ',') || kt_mark_is(p, i, '/') ||
+					     kt_mark_is(p, i, '&') || kt_token_is_dash(p, i)));
+}
+
+static void append_token(const struct kt_passage *p, guint i, GString *out)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	if (out->len && kt_passage_token(p, i)->space_before)
+		g_string_append_c(out, ' ');
+	g_string_append_len(out, s.at, s.len);
+	if (kt_passage_token(p, i)->kind == KT_TOKEN_WORD && kt_passage_token(p, i)->word.dot_after)
+		g_string_append_c(out, '.');
+}
+
+/* Tokens I and I - 1 are of one number that is no figure: "18-24 år". */
+static gboolean is_same_nonfigure(const struct kt_passage *p, guint i)
+{
+	return i > 0 && kt_passage_token(p, i)->nonfigure >= 0 &&
+	       kt_passage_token(p, i)->nonfigure == kt_passage_token(p, i - 1)->nonfigure;
+}
+
+/* The first token of [FIRST, END) from which on at most MOST words are kept. */
+static guint start_for(const struct kt_passage *p, guint first, guint end, guint most)
+{
+	guint n = 0, start = end;
+
+	for (guint i = end; i-- > first && n < most;)
+		if (is_kept(p, i)) {
+			n += !(i + 1 < end && is_same_nonfigure(p, i + 1));
+			start = i;
+		}
+	return start;
+}
+
+static guint skip_bracket(const struct kt_passage *p, guint i, guint end)
+{
+	while (i < end && !kt_mark_is(p, i, ')'))
+		i++;
+	return i;
+}
+
+static char *squeeze_take(GString *s)
+{
+	char *text = s->len ? kt_squeeze_dup(kt_slice(s->str, s->len)) : NULL;
+
+	g_string_free(s, TRUE);
+	return text;
+}
+
+char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right)
+{
+	GString *out = g_string_new(NULL);
+	guint n = 0, glue = 0, last = 0;
+
+	if (from_right)
+		first = start_for(p, first, end, most);
+	for (guint i = first; i < end && n < most; i++) {
+		if (kt_mark_is(p, i, '(') && skip_bracket(p, i, end) < end) {
+			i = skip_bracket(p, i, end);
+			continue;
+		}
+		if (!is_kept(p, i)) {
+			if (is_glue(p, i) && n > 0)
+				glue = i;
+			else if (kt_passage_token(p, i)->time >= 0)
+				glue = 0; /* "pr. 31. marts" goes as a whole */
+			continue;
+		}
+		if (glue) {
+			append_token(p, glue, out);
+			if (kt_passage_token(p, glue)->kind == KT_TOKEN_WORD ||
+				kt_passage_token(p, i)->space_before)
+				g_string_append_c(out, ' ');
+		} else if (n > 0 && (last + 1 < i || kt_passage_token(p, i)->space_before)) {
+			g_string_append_c(out, ' ');
+		}
+		last = i;
+		n -= is_same_nonfigure(p, i);
+		struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+		g_string_append_len(out, s.at, s.len);
+		glue = 0;
+		n++;
+	}
+	return squeeze_take(out);
+}
+
+guint kt_phrase_words(const struct kt_passage *p, guint first, guint end)
+{
+	guint n = 0;
+
+	for (guint i = first; i < end; i++) {
+		if (kt_mark_is(p, i, '(') && skip_bracket(p, i, end) < end)
+			i = skip_bracket(p, i, end);
+		else if (is_kept(p, i))
+			n++;
+	}
+	return n;
+}
+
+guint kt_words_in(const char *text)
+{
+	guint n = 0;
+	gboolean inside = FALSE;
+
+	for (; text && *text; text = g_utf8_next_char(text)) {
+		gboolean letter = g_unichar_isalnum(g_utf8_get_char(text));
+
+		n += letter && !inside;
+		inside = letter;
+	}
+	return n;
+}
+
+/* ---- the right side ---------------------------------------------------- */
+
+/* A comma that goes on listing or qualifying, not one that opens a clause. */
+static gboolean goes_on(const struct kt_passage *p, guint i, guint end)
+{
+	if (i + 1 < end && kt_word_class(p, i + 1) == KT_WORD_PREPOSITION)
+		return TRUE;
+	if (i + 1 < end && kt_word_class(p, i + 1) == KT_WORD_ARTICLE)
+		return FALSE; /* ", en stigning", ", det seneste år" */
+	return i + 1 < end && !kt_clause_begins(p, 0, i + 1) &&
+	       kt_word_class(p, i + 1) != KT_WORD_MARK;
+}
+
+/* Where the noun phrase and predicate behind a figure end. */
+guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end)
+{
+	const guint from = i;
+
+	for (; i < end; i++) {
+		if (kt_mark_is(p, i, '(')) {
+			guint close = skip_bracket(p, i, end);
+
+			if (close == end)
+				return i;
+			i = close;
+		} else if (kt_mark_is(p, i, ',') ? !goes_on(p, i, end) : kt_mark_separates(p, i)) {
+			return i;
+		} else if ((kt_word_class(p, i) == KT_WORD_CLAUSE ||
+				   kt_word_class(p, i) == KT_WORD_RELATIVE) &&
+			   kt_phrase_words(p, from, i) >= KT_THIN) {
+			return i;
+		} else if (kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod") ||
+			   kt_word_has(p, i, KT_LEX_STOP, "breakdown")) {
+			return i;
+		}
+	}
+	return end;
+}
+
+/* A relative clause right behind the phrase belongs to it. */
+guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end)
+{
+	if (i + 1 < end && kt_mark_is(p, i, ',') && kt_word_class(p, i + 1) == KT_WORD_RELATIVE &&
+		!kt_word_is(p, i + 1, "hvor"))
+		return kt_phrase_right_end(p, i + 2, end);
+	return i;
+}
