@@ -4,6 +4,8 @@
 #ifndef KT_EXTRACT_ANNOTATE_H
 #define KT_EXTRACT_ANNOTATE_H
 
+#include <string.h>
+
 #include "extract/passage.h"
 
 /* Sets number, is_number and is_odd of the numeral T whose text is S. */
@@ -29,8 +31,19 @@ static inline gboolean kt_token_glued(const struct kt_passage *p, guint i)
 	return i < p->tokens->len && !kt_passage_token(p, i)->space_before;
 }
 /* The value of the ROLE term that begins at token I, with its length; NULL if none. */
-const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i);
-gboolean kt_found_is(const struct kt_found *found, const char *value);
+const struct kt_found *kt_found_from(const struct kt_passage *p, enum kt_lex_role role, guint i);
+static inline const struct kt_found *kt_found_at(
+	const struct kt_passage *p, enum kt_lex_role role, guint i)
+{
+	return i < p->tokens->len && (kt_passage_token(p, i)->begins & KT_LEX_MASK(role))
+		       ? kt_found_from(p, role, i)
+		       : NULL;
+}
+static inline gboolean kt_found_is(const struct kt_found *found, const char *value)
+{
+	/* the first letter nearly always says no */
+	return found && found->term->value[0] == value[0] && strcmp(found->term->value, value) == 0;
+}
 /* TRUE if the numeral at token I, with a full stop and a word behind it, puts
  * that word in order ("den 2. Økonomiske Redegørelse") and ends no sentence. */
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i);

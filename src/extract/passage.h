@@ -160,8 +160,15 @@ enum {
 const struct kt_found *kt_passage_find(
 	const struct kt_passage *p, enum kt_lex_role role, guint first, guint end);
 /* The term of ROLE that covers token I, or NULL. */
-const struct kt_found *kt_passage_term_at(
+const struct kt_found *kt_passage_term_over(
 	const struct kt_passage *p, enum kt_lex_role role, guint i);
+static inline const struct kt_found *kt_passage_term_at(
+	const struct kt_passage *p, enum kt_lex_role role, guint i)
+{
+	return i < p->tokens->len && (kt_passage_token(p, i)->covered & KT_LEX_MASK(role))
+		       ? kt_passage_term_over(p, role, i)
+		       : NULL;
+}
 /* The ROLE term that ends right before token I (full stops between skipped); NULL if none. */
 const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
 /* [*FIRST, *END): the tokens of the sentence that token I is in. */

@@ -29,7 +29,7 @@ static const struct {
 static enum kt_word_class stop_class(const char *value)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(class_names); i++)
-		if (strcmp(value, class_names[i].value) == 0)
+		if (value[0] == class_names[i].value[0] && strcmp(value, class_names[i].value) == 0)
 			return class_names[i].class;
 	return KT_WORD_ADVERB;
 }

@@ -67,10 +67,8 @@ void kt_find_terms(struct kt_passage *p)
 	}
 }
 
-const struct kt_found *kt_found_at(const struct kt_passage *p, enum kt_lex_role role, guint i)
+const struct kt_found *kt_found_from(const struct kt_passage *p, enum kt_lex_role role, guint i)
 {
-	if (i >= p->tokens->len || !(kt_passage_token(p, i)->begins & KT_LEX_MASK(role)))
-		return NULL;
 	for (guint f = kt_passage_token(p, i)->first_found; f < p->found->len; f++)
 		if (kt_passage_found(p, f)->term->role == role)
 			return kt_passage_found(p, f);
@@ -87,11 +85,9 @@ const struct kt_found *kt_passage_find(
 	return NULL;
 }
 
-const struct kt_found *kt_passage_term_at(
+const struct kt_found *kt_passage_term_over(
 	const struct kt_passage *p, enum kt_lex_role role, guint i)
 {
-	if (i >= p->tokens->len || !(kt_passage_token(p, i)->covered & KT_LEX_MASK(role)))
-		return NULL;
 	/* terms of one role do not overlap: the one that covers I is the last to begin */
 	while (i > 0 && !(kt_passage_token(p, i)->begins & KT_LEX_MASK(role)))
 		i--;
@@ -108,11 +104,6 @@ const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_r
 		return NULL;
 	found = kt_passage_term_at(p, role, i - 1);
 	return found && found->first + found->n_tokens == i ? found : NULL;
-}
-
-gboolean kt_found_is(const struct kt_found *found, const char *value)
-{
-	return found && g_strcmp0(found->term->value, value) == 0;
 }
 
 gboolean kt_token_is_upper(const struct kt_passage *p, guint i)

@@ -83,7 +83,7 @@ static const struct {
 static gint lookup(const char *const *names, guint first, guint n, const char *name)
 {
 	for (guint i = first; i < n; i++)
-		if (strcmp(names[i], name) == 0)
+		if (names[i][0] == name[0] && strcmp(names[i], name) == 0)
 			return (gint)i;
 	return -1;
 }
