@@ -23,12 +23,12 @@ static void look_up(const struct kt_lexicon *lexicon)
 	struct kt_slice text = kt_slice(page, sizeof page - 1);
 	struct kt_words *words = kt_words_split(text);
 
-	for (guint i = 0; i < words->list->len; i++) {
-		const struct kt_word *w = &g_array_index(words->list, struct kt_word, i);
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_word *w = &words->at[i];
 		struct kt_decimal number;
 
-		(void)kt_lexicon_match(lexicon, ~G_GUINT64_CONSTANT(0), w, words->list->len - i);
-		(void)kt_lexicon_number(lexicon, w->folded, &number);
+		(void)kt_lexicon_match(lexicon, ~G_GUINT64_CONSTANT(0), w, words->n - i);
+		(void)kt_lexicon_number(lexicon, w, &number);
 	}
 	for (guint role = 0; role < KT_N_LEX_ROLES; role++) {
 		(void)kt_lexicon_find(lexicon, role, text);
