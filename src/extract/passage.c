@@ -296,10 +296,12 @@ struct kt_passage *kt_passage_store_read(struct kt_passage_store *store,
 	const struct kt_document *doc, const struct kt_lexicon *lexicon, struct kt_span span,
 	const struct kt_passage_context *context)
 {
-	gsize hash = (span.start * 31 + span.len) * 2654435761u;
-	struct kept *kept = &store->kept[(hash >> 8) % STORE_SLOTS];
-	struct kt_passage *p = kept->passage;
+	guint64 hash = (span.start * 31 + span.len) * G_GUINT64_CONSTANT(2654435761);
+	struct kept *kept = store ? &store->kept[(hash >> 8) % STORE_SLOTS] : NULL;
+	struct kt_passage *p = kept ? kept->passage : NULL;
 
+	if (!kept)
+		return kt_passage_new(doc, lexicon, span, context);
 	if (!p || p->span.start != span.start || p->span.len != span.len ||
 		kept->year != context->year || kept->in_table != context->in_table) {
 		kt_passage_free(p);

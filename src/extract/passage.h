@@ -141,8 +141,8 @@ void kt_passage_free(struct kt_passage *passage);
 struct kt_passage_store;
 struct kt_passage_store *kt_passage_store_new(void);
 void kt_passage_store_free(struct kt_passage_store *store);
-/* As kt_passage_new, and to be freed like it.  Of CONTEXT only year and in_table
- * may be another than at the first call. */
+/* As kt_passage_new, and to be freed like it; without a store (NULL) it is the
+ * same.  Of CONTEXT only year and in_table may be another than at the first call. */
 struct kt_passage *kt_passage_store_read(struct kt_passage_store *store,
 	const struct kt_document *doc, const struct kt_lexicon *lexicon, struct kt_span span,
 	const struct kt_passage_context *context);

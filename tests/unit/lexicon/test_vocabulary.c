@@ -32,7 +32,7 @@ static void test_many(void)
 	struct kt_vocabulary *v = kt_vocabulary_hold(), *next;
 	struct kt_known_word *w = word(v, "Hjemløse");
 
-	for (guint i = 0; i < 150000; i++) {
+	for (guint i = 0; i < 300000; i++) {
 		char text[16];
 
 		g_snprintf(text, sizeof text, "Ord%u", i);
@@ -41,7 +41,7 @@ static void test_many(void)
 	next = kt_vocabulary_hold();
 	g_assert_true(next != v);
 	g_assert_true(word(v, "Hjemløse") == w);
-	assert_folded(word(v, "Ord149999"), "ord149999");
+	assert_folded(word(v, "Ord299999"), "ord299999");
 	assert_folded(word(next, "Hjemløse"), "hjemløse");
 	kt_vocabulary_release(next);
 	kt_vocabulary_release(v);
