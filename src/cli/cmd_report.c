@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "cli/gettext.h"
 #include "cli/input.h"
+#include "cli/passage.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/report/report.h"
 
 static gboolean make_report(struct cli *cli, const struct kt_record_set *set, GError **error)
 {
 	struct kt_report_options options;
+	gboolean is_good;
 
 	kt_report_options_init(&options);
 	options.lang = g_strcmp0(cli->options.lang, "en") == 0 ? KT_LANG_EN : KT_LANG_DA;
 	options.date = cli->options.date;
-	return kt_report_make(
+	options.passage = passage_of;
+	options.passage_data = passages_new();
+	is_good = kt_report_make(
 		cli->arguments[0], set, &options, cli->options.output, cli->diags, error);
+	passages_free(options.passage_data);
+	return is_good;
 }
 
 static gboolean run(struct cli *cli, GError **error)

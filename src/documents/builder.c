@@ -3,15 +3,9 @@
 
 #include <string.h>
 
+#include "documents/cell_lines.h"
 #include "documents/document_impl.h"
-
-/* A cell as the reader gave it, before the grid is filled. */
-struct draft_cell {
-	struct kt_span span;
-	guint row, column;
-	guint row_span, col_span;
-	gboolean is_header;
-};
+#include "documents/tab_tables.h"
 
 struct kt_builder {
 	struct kt_document *doc;
@@ -19,9 +13,9 @@ struct kt_builder {
 	guint page;
 
 	struct kt_block block; /* the one that is open */
-	gboolean in_block, in_table, in_row, in_cell;
+	gboolean in_block, in_table, in_row, in_cell, has_tabs;
 
-	GArray *cells; /* struct draft_cell of the open table */
+	GArray *cells; /* struct kt_draft_cell of the open table */
 	GArray *taken; /* guint per column: first row that no cell above reaches into */
 	guint n_rows, n_columns, column;
 	gsize cell_start;
@@ -33,7 +27,7 @@ struct kt_builder *kt_builder_new(const char *name, const char *format, struct k
 
 	b->doc = kt_document_new(name, format);
 	b->diags = diags;
-	b->cells = g_array_new(FALSE, FALSE, sizeof(struct draft_cell));
+	b->cells = g_array_new(FALSE, FALSE, sizeof(struct kt_draft_cell));
 	b->taken = g_array_new(FALSE, TRUE, sizeof(guint));
 	return b;
 }
@@ -50,6 +44,8 @@ struct kt_document *kt_builder_finish(struct kt_builder *b)
 	struct kt_document *doc = b->doc;
 
 	g_assert(!b->in_block && !b->in_table);
+	if (b->has_tabs)
+		kt_gather_tab_tables(doc);
 	if (doc->line_starts == NULL)
 		doc->line_starts = kt_line_starts(doc->text->str, doc->text->len, 1, NULL);
 	discard(b);
@@ -97,6 +93,11 @@ void kt_builder_set_title(struct kt_builder *b, const char *title)
 void kt_builder_set_pages(struct kt_builder *b, guint n_pages)
 {
 	b->doc->n_pages = n_pages;
+}
+
+void kt_builder_has_tabs(struct kt_builder *b)
+{
+	b->has_tabs = TRUE;
 }
 
 gboolean kt_builder_is_full(const struct kt_builder *b)
@@ -277,7 +278,7 @@ static void take_columns(struct kt_builder *b, guint column, guint n, guint row_
 
 void kt_builder_begin_cell(struct kt_builder *b, guint row_span, guint col_span, gboolean is_header)
 {
-	struct draft_cell cell = {
+	struct kt_draft_cell cell = {
 		.row = b->n_rows,
 		.row_span = MIN(row_span, 65535),
 		.col_span = CLAMP(col_span, 1, 1000),
@@ -299,7 +300,7 @@ void kt_builder_begin_cell(struct kt_builder *b, guint row_span, guint col_span,
 void kt_builder_end_cell(struct kt_builder *b)
 {
 	g_assert(b->in_cell);
-	g_array_index(b->cells, struct draft_cell, b->cells->len - 1).span =
+	g_array_index(b->cells, struct kt_draft_cell, b->cells->len - 1).span =
 		trimmed(b, b->cell_start);
 	b->in_cell = FALSE;
 }
@@ -313,7 +314,7 @@ void kt_builder_end_row(struct kt_builder *b)
 }
 
 /* Writes CELL into every place of the grid that it covers. */
-static void spread(struct kt_table *table, const struct draft_cell *cell)
+static void spread(struct kt_table *table, const struct kt_draft_cell *cell)
 {
 	guint row_end = cell->row_span == 0 ? table->n_rows
 					    : MIN(cell->row + cell->row_span, table->n_rows);
@@ -338,7 +339,7 @@ static guint columns_begun(const struct kt_builder *b)
 	guint n = 0;
 
 	for (guint i = 0; i < b->cells->len; i++)
-		n = MAX(n, g_array_index(b->cells, struct draft_cell, i).column + 1);
+		n = MAX(n, g_array_index(b->cells, struct kt_draft_cell, i).column + 1);
 	return n;
 }
 
@@ -359,14 +360,14 @@ static void fill_grid(struct kt_builder *b, struct kt_table *table)
 		cell->span.start = b->block.span.start;
 	}
 	for (guint i = 0; i < b->cells->len; i++)
-		spread(table, &g_array_index(b->cells, struct draft_cell, i));
+		spread(table, &g_array_index(b->cells, struct kt_draft_cell, i));
 }
 
 /* TRUE if any cell of the open table holds text. */
 static gboolean has_text(const struct kt_builder *b)
 {
 	for (guint i = 0; i < b->cells->len; i++)
-		if (g_array_index(b->cells, struct draft_cell, i).span.len > 0)
+		if (g_array_index(b->cells, struct kt_draft_cell, i).span.len > 0)
 			return TRUE;
 	return FALSE;
 }
@@ -383,6 +384,8 @@ void kt_builder_end_table(struct kt_builder *b)
 		return;
 	}
 	b->n_columns = columns_begun(b);
+	if (block->table->source == KT_GRID_MARKUP)
+		b->n_rows = kt_cut_cell_lines(b->cells, b->n_rows, b->doc->text->str);
 	if ((guint64)b->n_rows * b->n_columns > KT_BUILDER_MAX_CELLS) {
 		kt_diag(b->diags, KT_WARNING, b->doc->name, block->page, 0, 0,
 			"a table of %u rows and %u columns is too large for one; its lines are "

@@ -46,6 +46,8 @@ struct kt_diag_list *kt_builder_diags(const struct kt_builder *b);
 void kt_builder_set_language(struct kt_builder *b, const char *language);
 void kt_builder_set_title(struct kt_builder *b, const char *title);
 void kt_builder_set_pages(struct kt_builder *b, guint n_pages);
+/* Formats in which people type tables with tabs: paragraphs that are rows become tables. */
+void kt_builder_has_tabs(struct kt_builder *b);
 /* TRUE when KT_BUILDER_MAX_BLOCKS are reached: the reader gives up with KT_ERROR_LIMIT. */
 gboolean kt_builder_is_full(const struct kt_builder *b);
 

@@ -68,11 +68,25 @@ static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean 
 	}
 }
 
+/* A run set high that is the mark of a note is left out. */
+static gboolean is_raised_mark(const struct kt_docx *docx, const xmlNode *run, const xmlNode *rPr)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (g_strcmp0(kt_xml_value(rPr, "vertAlign"), "superscript") != 0)
+		return FALSE;
+	for (const xmlNode *t = run->children; t != NULL && text->len < 16; t = t->next)
+		if (kt_xml_is(t, "t") && t->children != NULL && t->children->content != NULL)
+			g_string_append(text, (const char *)t->children->content);
+	return kt_flow_is_note_mark(&docx->flow, text->str);
+}
+
 static void write_run(struct kt_docx *docx, const xmlNode *run, gboolean style_bold)
 {
 	const xmlNode *rPr = kt_xml_child(run, "rPr");
 
-	if (kt_xml_switch(rPr, "vanish", FALSE))
+	if (kt_xml_switch(rPr, "vanish", FALSE) || kt_xml_switch(rPr, "strike", FALSE) ||
+		kt_xml_switch(rPr, "dstrike", FALSE) || is_raised_mark(docx, run, rPr))
 		return;
 	for (const xmlNode *node = run->children; node != NULL; node = node->next)
 		write_run_piece(docx, node, kt_xml_switch(rPr, "b", style_bold));
@@ -82,7 +96,7 @@ static void write_run(struct kt_docx *docx, const xmlNode *run, gboolean style_b
 static void write_runs(struct kt_docx *docx, const xmlNode *parent, gboolean bold, guint depth)
 {
 	static const char *const around[] = {"hyperlink", "ins", "moveTo", "smartTag", "sdt",
-		"sdtContent", "fldSimple", "bdo", "dir", "customXml", NULL};
+		"sdtContent", "fldSimple", "bdo", "dir", "customXml", "oMath", "oMathPara", NULL};
 
 	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
 		node = node->next) {
@@ -285,6 +299,7 @@ static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GErro
 	if (parts == NULL)
 		return FALSE;
 	kt_flow_init(&docx.flow, b);
+	kt_builder_has_tabs(b);
 	docx.boxes = g_ptr_array_new();
 	done = kt_docx_styles_load(&docx.styles, g_hash_table_lookup(parts, "word/styles.xml"),
 		       g_hash_table_lookup(parts, "word/numbering.xml"), in->name, error) &&

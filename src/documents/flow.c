@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "documents/note_mark.h"
 #include "documents/text_lines.h"
 
 /* As much of a block's end is kept as tells whether a sentence has ended. */
@@ -81,6 +82,12 @@ void kt_flow_break(struct kt_flow *flow)
 	if (flow->line_break && !flow->in_cell)
 		kt_flow_end(flow);
 	flow->line_break = flow->has_text;
+}
+
+gboolean kt_flow_is_note_mark(const struct kt_flow *flow, const char *raised)
+{
+	return kt_is_note_mark(
+		kt_slice(flow->tail->str, flow->tail->len), kt_slice(raised, strlen(raised)));
 }
 
 /* A break that is only the end of a line: the sentence goes on behind it. */

@@ -34,6 +34,8 @@ void kt_flow_item(struct kt_flow *flow, const char *marker, guint level);
 void kt_flow_space(struct kt_flow *flow);
 /* <br>: a new paragraph where a sentence has ended, else a new line. */
 void kt_flow_break(struct kt_flow *flow);
+/* RAISED, which is set high here, is the mark of a note and no part of the text (note_mark.h). */
+gboolean kt_flow_is_note_mark(const struct kt_flow *flow, const char *raised);
 /* Readies the flow for text that begins with the character C; call the
  * builder's at, then kt_flow_text or kt_builder_copy and kt_flow_added. */
 void kt_flow_open(struct kt_flow *flow, gunichar c, gboolean is_bold);

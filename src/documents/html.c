@@ -67,25 +67,31 @@ static gboolean is_one_of(const char *value, const char *const *list)
 	return value != NULL && g_strv_contains(list, value);
 }
 
-static gboolean is_hidden(const GumboElement *element)
+/* Nobody sees it.  (aria-hidden alone is for those who listen; but whole blocks that have it are
+ * mostly closed as well.) */
+static gboolean is_hidden(const struct kt_html *h, const GumboElement *element)
 {
-	const char *style = kt_html_attribute(element, "style");
-	GString *tight;
-	gboolean hidden;
+	return kt_html_display_of(h, element) == KT_HTML_HIDDEN;
+}
 
-	if (kt_html_attribute(element, "hidden") != NULL ||
-		g_strcmp0(kt_html_attribute(element, "aria-hidden"), "true") == 0)
-		return TRUE;
-	if (style == NULL || strlen(style) > 2000)
-		return FALSE;
-	tight = g_string_new(NULL);
-	for (; *style != '\0'; style++)
-		if (!g_ascii_isspace(*style))
-			g_string_append_c(tight, g_ascii_tolower(*style));
-	hidden = strstr(tight->str, "display:none") != NULL ||
-		 strstr(tight->str, "visibility:hidden") != NULL;
-	g_string_free(tight, TRUE);
-	return hidden;
+static gboolean is_closed(const struct kt_html *h, const GumboElement *element)
+{
+	gboolean is_off = is_hidden(h, element) ||
+			  g_strcmp0(kt_html_attribute(element, "aria-hidden"), "true") == 0;
+
+	return is_off && !kt_html_is_collapsed(h, element);
+}
+
+/* What a reader presses to open a part of the page: the head of that part. */
+static gboolean is_opener(const struct kt_html *h, const GumboElement *element)
+{
+	return element->tag == GUMBO_TAG_SUMMARY ||
+	       (element->tag == GUMBO_TAG_BUTTON &&
+		       (kt_html_is_collapsed(h, element) ||
+			       kt_html_attribute(element, "aria-expanded") != NULL ||
+			       kt_html_attribute(element, "aria-controls") != NULL ||
+			       kt_html_attribute(element, "data-target") != NULL ||
+			       kt_html_attribute(element, "data-bs-target") != NULL));
 }
 
 /* TRUE if the element is half of the page: whatever it is called, that is no furniture. */
@@ -112,20 +118,23 @@ static gboolean is_furniture(const struct kt_html *h, const GumboElement *elemen
 	case GUMBO_TAG_NAV:
 	case GUMBO_TAG_FOOTER:
 	case GUMBO_TAG_ASIDE:
-	case GUMBO_TAG_BUTTON:
 	case GUMBO_TAG_NOSCRIPT:
 		return !is_large(h, element);
+	case GUMBO_TAG_BUTTON:
+		if (!is_opener(h, element) && h->heading == 0)
+			return TRUE;
+		break;
 	default:
 		break;
 	}
-	if (!is_hidden(element) && !is_one_of(kt_html_attribute(element, "role"), roles) &&
+	if (!is_closed(h, element) && !is_one_of(kt_html_attribute(element, "role"), roles) &&
 		(class_name == NULL || !names_furniture(class_name)) &&
 		(id == NULL || !names_furniture(id)))
 		return FALSE;
 	return !is_large(h, element);
 }
 
-/* Elements whose text nobody sees. */
+/* Elements whose text nobody sees, or should see. */
 static gboolean is_silent(GumboTag tag)
 {
 	switch (tag) {
@@ -139,6 +148,9 @@ static gboolean is_silent(GumboTag tag)
 	case GUMBO_TAG_OBJECT:
 	case GUMBO_TAG_SELECT:
 	case GUMBO_TAG_TEXTAREA:
+	case GUMBO_TAG_DEL: /* what was taken back is no figure */
+	case GUMBO_TAG_S:
+	case GUMBO_TAG_STRIKE:
 		return TRUE;
 	default:
 		return FALSE;
@@ -154,7 +166,6 @@ static gboolean is_inline(GumboTag tag)
 	case GUMBO_TAG_BIG:
 	case GUMBO_TAG_CITE:
 	case GUMBO_TAG_CODE:
-	case GUMBO_TAG_DEL:
 	case GUMBO_TAG_EM:
 	case GUMBO_TAG_FONT:
 	case GUMBO_TAG_I:
@@ -165,10 +176,8 @@ static gboolean is_inline(GumboTag tag)
 	case GUMBO_TAG_MARK:
 	case GUMBO_TAG_NOBR:
 	case GUMBO_TAG_Q:
-	case GUMBO_TAG_S:
 	case GUMBO_TAG_SMALL:
 	case GUMBO_TAG_SPAN:
-	case GUMBO_TAG_STRIKE:
 	case GUMBO_TAG_STRONG:
 	case GUMBO_TAG_SUB:
 	case GUMBO_TAG_SUP:
@@ -233,13 +242,13 @@ static void begin_item(struct kt_html *h, const GumboNode *item)
 
 /* ---- walking ---- */
 
-static gboolean is_bold(const GumboElement *element)
+static gboolean is_bold(const struct kt_html *h, const GumboElement *element)
 {
 	const char *style = kt_html_attribute(element, "style");
 	const char *weight = style != NULL ? strstr(style, "font-weight") : NULL;
 
 	if (element->tag == GUMBO_TAG_B || element->tag == GUMBO_TAG_STRONG ||
-		element->tag == GUMBO_TAG_TH)
+		is_opener(h, element))
 		return TRUE;
 	if (weight == NULL)
 		return FALSE;
@@ -248,38 +257,108 @@ static gboolean is_bold(const GumboElement *element)
 	return g_str_has_prefix(weight, "bold") || (*weight >= '6' && *weight <= '9');
 }
 
+/* 1 to 6 of a heading, 0 of anything else. */
+static guint heading_level(const GumboElement *element)
+{
+	if (element->tag >= GUMBO_TAG_H1 && element->tag <= GUMBO_TAG_H6)
+		return (guint)(element->tag - GUMBO_TAG_H1) + 1;
+	if (g_strcmp0(kt_html_attribute(element, "role"), "heading") == 0)
+		return kt_html_number(element, "aria-level", 2, 1, 6);
+	return 0;
+}
+
 /* Writes NODE as a block of its own. */
 static void write_block(struct kt_html *h, const GumboNode *node)
 {
 	GumboTag tag = node->v.element.tag;
 	gboolean furniture = h->furniture > 0;
+	guint level = heading_level(&node->v.element);
 
+	if (h->heading > 0) { /* whatever stands in a heading is the heading */
+		kt_flow_space(&h->flow);
+		kt_html_children(h, node);
+		kt_flow_space(&h->flow);
+		return;
+	}
 	/* <li><p>: the paragraph is the item. */
 	if (h->flow.marker == NULL || kt_builder_is_open(h->flow.b))
 		kt_flow_end(&h->flow);
-	if (!furniture && tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 && !h->flow.in_cell) {
+	if (!furniture && level > 0 && !h->flow.in_cell) {
 		kt_flow_end(&h->flow);
 		h->flow.kind = KT_BLOCK_HEADING;
-		h->flow.level = (guint)(tag - GUMBO_TAG_H1) + 1;
+		h->flow.level = level;
 	} else if (!furniture && tag == GUMBO_TAG_LI) {
 		begin_item(h, node);
 	} else if (furniture && !h->flow.in_cell) {
 		h->flow.kind = KT_BLOCK_FURNITURE;
 	}
 	h->preformatted += tag == GUMBO_TAG_PRE;
+	h->heading += level > 0;
 	kt_html_children(h, node);
+	h->heading -= level > 0;
 	h->preformatted -= tag == GUMBO_TAG_PRE;
 	if (h->flow.marker == NULL || kt_builder_is_open(h->flow.b) || tag == GUMBO_TAG_LI)
 		kt_flow_end(&h->flow);
 }
 
+/* The text of NODE where it is short and has no elements but such as are inline; NULL else. */
+static char *short_text(const GumboNode *node)
+{
+	const GumboVector *children = &node->v.element.children;
+	GString *text = g_string_new(NULL);
+
+	for (guint i = 0; i < children->length; i++) {
+		const GumboNode *child = children->data[i];
+
+		if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE) {
+			g_string_append(text, child->v.text.text);
+		} else if (child->type == GUMBO_NODE_ELEMENT && text->len < 16 &&
+			   is_inline(child->v.element.tag)) {
+			g_autofree char *inner = short_text(child);
+			g_string_append(text, inner != NULL ? inner : "");
+		}
+	}
+	return g_string_free(text, text->len > 16);
+}
+
+/* "17<sup>1</sup>/<sub>2</sub>" */
+static gboolean is_numerator(const GumboNode *node)
+{
+	const GumboVector *around = &node->parent->v.element.children;
+	const GumboNode *next = node->index_within_parent + 1 < around->length
+					? around->data[node->index_within_parent + 1]
+					: NULL;
+
+	return next != NULL && next->type == GUMBO_NODE_TEXT &&
+	       (next->v.text.text[0] == '/' || g_str_has_prefix(next->v.text.text, "⁄"));
+}
+
+/* TRUE if NODE is the mark of a note, which is left out. */
+static gboolean is_raised_mark(struct kt_html *h, const GumboNode *node)
+{
+	g_autofree char *text = NULL;
+
+	if (!kt_html_is(node, GUMBO_TAG_SUP))
+		return FALSE;
+	if (is_numerator(node)) {
+		kt_flow_space(&h->flow);
+		return FALSE;
+	}
+	text = short_text(node);
+	return text != NULL && kt_flow_is_note_mark(&h->flow, text);
+}
+
 static void write_element(struct kt_html *h, const GumboNode *node)
 {
 	const GumboElement *element = &node->v.element;
-	gboolean bold = is_bold(element);
+	gboolean bold = is_bold(h, element);
 	gboolean furniture;
 
-	if (is_silent(element->tag))
+	if (is_silent(element->tag) || is_raised_mark(h, node))
+		return;
+	/* inside a line or a cell it is nothing; by itself it is kept as furniture */
+	if (is_hidden(h, element) && (is_inline(element->tag) || h->flow.in_cell) &&
+		!kt_html_is_collapsed(h, element))
 		return;
 	furniture = h->furniture == 0 && is_furniture(h, element);
 	if (furniture)
@@ -288,9 +367,11 @@ static void write_element(struct kt_html *h, const GumboNode *node)
 	h->bold += bold;
 	if (element->tag == GUMBO_TAG_BR)
 		kt_flow_break(&h->flow);
-	else if (element->tag == GUMBO_TAG_TABLE)
+	else if (kt_html_is_table(h, node))
 		kt_html_table(h, node);
-	else if (is_inline(element->tag) && !furniture)
+	else if (element->tag == GUMBO_TAG_DL)
+		kt_html_terms(h, node);
+	else if (is_inline(element->tag) && !furniture && heading_level(element) == 0)
 		kt_html_children(h, node);
 	else
 		write_block(h, node);
@@ -414,10 +495,12 @@ static void write_page(struct kt_builder *b, const struct kt_decoded *decoded)
 	options.max_errors = 0;
 	output = gumbo_parse_with_options(&options, decoded->text->str, decoded->text->len);
 	kt_flow_init(&h.flow, b);
+	kt_html_style_load(&h, output->root);
 	write_head(b, output->root);
 	kt_html_children(&h, output->root);
 	kt_flow_end(&h.flow);
 	kt_flow_clear(&h.flow);
+	kt_html_style_clear(&h);
 	gumbo_destroy_output(&options, output);
 }
 

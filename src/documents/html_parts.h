@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* html_parts.h -- what html.c, html_text.c, html_table.c and html_guard.c share. */
+/* html_parts.h -- what html.c, html_text.c, html_style.c, html_table.c and
+ * html_guard.c share. */
 #ifndef KT_DOCUMENTS_HTML_PARTS_H
 #define KT_DOCUMENTS_HTML_PARTS_H
 
@@ -19,13 +20,28 @@ struct kt_html_count {
 	guint number;
 };
 
+/* How an element is shown, as far as it matters here. */
+enum kt_html_display {
+	KT_HTML_SHOWN,
+	KT_HTML_HIDDEN,
+	KT_HTML_TABLE,
+	KT_HTML_CAPTION,
+	KT_HTML_GROUP,
+	KT_HTML_HEAD, /* a group of head rows */
+	KT_HTML_ROW,
+	KT_HTML_CELL,
+	KT_HTML_HEAD_CELL,
+};
+
 struct kt_html {
 	struct kt_flow flow;
 	const struct kt_decoded *decoded;
 	guint bold, furniture; /* how many elements around are so */
-	guint preformatted;
+	guint preformatted, heading;
 	guint depth;
 	struct kt_html_count counts[16]; /* by depth of list */
+	GHashTable *sheet;               /* class -> enum kt_html_display */
+	GHashTable *opened;              /* ids of what the page's buttons open */
 };
 
 /* FALSE with KT_ERROR_LIMIT if the page would cost the parser too much. */
@@ -41,7 +57,16 @@ gboolean kt_html_is(const GumboNode *node, GumboTag tag);
 void kt_html_text(struct kt_html *h, const GumboNode *node);
 /* Writes everything below NODE. */
 void kt_html_children(struct kt_html *h, const GumboNode *node);
-/* Writes a <table>: as a grid, or what is in it where it only lays out the page. */
+void kt_html_style_load(struct kt_html *h, const GumboNode *root);
+void kt_html_style_clear(struct kt_html *h);
+enum kt_html_display kt_html_display_of(const struct kt_html *h, const GumboElement *element);
+/* It may be hidden, but the page lets its readers open it. */
+gboolean kt_html_is_collapsed(const struct kt_html *h, const GumboElement *element);
+/* <table>, or what says it is one. */
+gboolean kt_html_is_table(const struct kt_html *h, const GumboNode *node);
+/* Writes a <dl>: as a table where all is short, else as paragraphs. */
+void kt_html_terms(struct kt_html *h, const GumboNode *list);
+/* Writes a table: as a grid, or what is in it where it only lays out the page. */
 void kt_html_table(struct kt_html *h, const GumboNode *node);
 
 #endif

@@ -41,7 +41,9 @@ gboolean kt_is_divided(const char *left, gsize len, const char *right)
 	if (!p || !g_unichar_islower(g_utf8_get_char(p)) ||
 		!g_unichar_islower(g_utf8_get_char(right)))
 		return FALSE;
-	return !is_conjunction(right);
+	/* no word is divided after its first letter: "a-dagpenge" */
+	return p > left && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(p))) &&
+	       !is_conjunction(right);
 }
 
 static gsize last_word_length(const GString *out, gsize start)
@@ -78,6 +80,8 @@ gsize kt_join_line(GString *out, gsize start, const char *word)
 gsize kt_join_word(GString *out, gsize start, const struct kt_page_word *before,
 	const struct kt_page_word *word)
 {
+	if (before->goes_on)
+		return 0;
 	if (kt_is_new_line(before, word))
 		return kt_join_line(out, start, word->text);
 	if (word->box.x0 - before->box.x1 >= 0.05 * MAX(before->size, word->size))

@@ -50,9 +50,28 @@ static void add_note(struct odt *odt, const xmlNode *note)
 	xmlFree(text);
 }
 
+/* Text struck out, and raised marks of notes. */
+static gboolean is_left_out(const struct odt *odt, xmlNode *span)
+{
+	const char *style = kt_xml_attribute(span, "style-name");
+	gboolean is_mark = FALSE;
+
+	if (style == NULL || !kt_xml_is(span, "span"))
+		return FALSE;
+	if (g_hash_table_contains(odt->styles.struck, style))
+		return TRUE;
+	if (g_hash_table_contains(odt->styles.raised, style)) {
+		xmlChar *text = xmlNodeGetContent(span);
+
+		is_mark = text != NULL && kt_flow_is_note_mark(&odt->flow, (const char *)text);
+		xmlFree(text);
+	}
+	return is_mark;
+}
+
 static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth);
 
-static void write_piece(struct odt *odt, const xmlNode *node, gboolean bold, guint depth)
+static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint depth)
 {
 	static const char *const silent[] = {"annotation", "annotation-end", "tracked-changes",
 		"change", "change-start", "change-end", "bookmark", "soft-page-break", "ruby-text",
@@ -79,15 +98,14 @@ static void write_piece(struct odt *odt, const xmlNode *node, gboolean bold, gui
 	} else if (kt_xml_is(node, "text-box")) {
 		kt_flow_end(&odt->flow);
 		write_children(odt, node);
-	} else {
+	} else if (!is_left_out(odt, node)) {
 		write_inline(odt, node, is_bold(odt, node, bold), depth + 1);
 	}
 }
 
 static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth)
 {
-	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
-		node = node->next)
+	for (xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH; node = node->next)
 		write_piece(odt, node, bold, depth);
 }
 
@@ -421,6 +439,7 @@ static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError
 	if (parts == NULL)
 		return FALSE;
 	kt_flow_init(&odt.flow, b);
+	kt_builder_has_tabs(b);
 	kt_odt_styles_init(&odt.styles);
 	odt.notes = g_string_new(NULL);
 	done = write_parts(&odt, parts, in->name, error);

@@ -26,6 +26,7 @@ struct kt_page_word {
 	guint tag; /* what a tagged PDF says it belongs to: index into the pages' tags, less one; 0 none */
 	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
 	guint8 is_bold : 1;
+	guint8 goes_on : 1;  /* it is broken at its line's end, without a hyphen */
 	guint8 is_taken : 1; /* by the furniture or a table */
 };
 

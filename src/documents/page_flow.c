@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "documents/broken_words.h"
 #include "documents/furniture.h"
 #include "documents/join_text.h"
 #include "documents/page_zones.h"
@@ -220,6 +221,7 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 	for (guint i = 0; i < pages->pages->len; i++)
 		add_page(flow, pages, g_ptr_array_index(pages->pages, i), size);
 	kt_join_pages(flow, pages);
+	kt_find_broken_words(flow, pages);
 	kt_find_bare_items(flow, pages);
 	kt_set_heading_levels(flow);
 	return flow;

@@ -13,7 +13,7 @@
 static const gdouble WIDER = 0.35;     /* more gap than before, in type sizes, parts paragraphs */
 static const gdouble SAME_SIZE = 0.06; /* type sizes that differ less are one */
 static const gdouble HEADING_SIZE = 1.12; /* of the body's size */
-enum { HEADING_LETTERS = 160, HEADING_LINES = 3, MAX_HELD = 3 };
+enum { HEADING_LETTERS = 160, HEADING_LINES = 3, MAX_HELD = 3, MOST_HEADING_WORDS = 4 };
 
 struct builder {
 	GPtrArray *flow;
@@ -24,6 +24,7 @@ struct builder {
 	const struct kt_page_line *last;
 	guint n_lines;
 	gdouble gap;       /* between the open item's lines; -1 when there is one line */
+	gboolean is_unset; /* the open item's lines begin at the margin, under its marker */
 	gdouble text_left; /* where a list item's text starts */
 	struct kt_list_state lists;
 	const struct kt_page_tag *told; /* of the item before */
@@ -99,6 +100,34 @@ static gint is_told_one(const struct builder *b, const struct kt_page_line *line
 	return before->tag && word->tag ? before->tag == word->tag : -1;
 }
 
+/* After a full stop, a few words that end without any: a heading that stands close. */
+static gboolean is_close_heading(const struct builder *b, const struct kt_page_line *line)
+{
+	const struct kt_page_word *word = kt_page_word(b->page, line->first);
+	const char *before = kt_page_word(b->page, b->last->first + b->last->n - 1)->text;
+	const char *end = kt_page_word(b->page, line->first + line->n - 1)->text;
+
+	return line->n <= MOST_HEADING_WORDS && strchr(".!?", before[strlen(before) - 1]) &&
+	       g_unichar_isupper(g_utf8_get_char(word->text)) &&
+	       g_unichar_isalpha(g_utf8_get_char(g_utf8_find_prev_char(end, end + strlen(end))));
+}
+
+/* The line goes back to the margin from an item whose text is set in.  Items typed without any
+ * setting in go on there, too. */
+static gboolean leaves_item(const struct builder *b, const struct kt_page_line *line)
+{
+	gdouble size = line->size;
+
+	if (b->open->kind != KT_BLOCK_LIST_ITEM || line->box.x0 >= b->open->box.x0 + 0.2 * size ||
+		b->text_left <= b->open->box.x0 + 0.8 * size)
+		return FALSE;
+	const char *end = kt_page_word(b->page, b->last->first + b->last->n - 1)->text;
+	gunichar c = g_utf8_get_char(kt_page_word(b->page, line->first)->text);
+
+	return (b->n_lines > 1 && !b->is_unset) ||
+	       (!g_unichar_islower(c) && !g_unichar_isdigit(c) && !g_str_has_suffix(end, "-"));
+}
+
 static gboolean is_continued(const struct builder *b, const struct kt_page_line *line)
 {
 	gdouble gap = gap_between(b->last, line), size = line->size;
@@ -116,8 +145,7 @@ static gboolean is_continued(const struct builder *b, const struct kt_page_line 
 		return FALSE;
 	if (has_tab(b, b->last) || has_tab(b, line))
 		return FALSE;
-	if (b->open->kind == KT_BLOCK_LIST_ITEM && line->box.x0 < b->open->box.x0 + 0.2 * size &&
-		b->text_left > b->open->box.x0 + 0.8 * size)
+	if (leaves_item(b, line) || is_close_heading(b, line))
 		return FALSE;
 	if (line->box.x0 > b->last->box.x0 + 0.8 * size &&
 		g_str_has_suffix(kt_page_word(b->page, b->last->first + b->last->n - 1)->text, ":"))
@@ -202,6 +230,7 @@ static void add_line(struct builder *b, const struct kt_page_line *line)
 		g_array_append_val(b->open->words, i);
 	kt_box_unite(&b->open->box, &line->box);
 	b->open->is_bold &= line->is_bold;
+	b->is_unset = b->n_lines > 0 && line->box.x0 < b->text_left - 0.5 * line->size;
 	b->last = line;
 	b->n_lines++;
 }

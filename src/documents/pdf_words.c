@@ -12,8 +12,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "documents/note_mark.h"
+
 /* More than this between two characters parts words, in type sizes. */
 static const gdouble APART = 0.16;
+
+/* A raised mark: its size and its height above the foot of what it is set on, as shares of that. */
+static const gdouble SMALL = 0.9, HIGH = 0.12;
+enum { MAX_RAISED = 4 };
 
 struct source {
 	const char *text;
@@ -114,6 +120,37 @@ static gboolean touches(const struct source *s, guint a, guint b)
 	return right < APART * size && down < APART * size;
 }
 
+/* From character I of the page (at P) on: how many are set small and high on the one before, as
+ * the mark of a note is.  *END is behind them. */
+static guint raised(const struct source *s, guint i, const char *p, const char **end)
+{
+	struct kt_box base = box_of(&s->boxes[i - 1]);
+	gfloat height = kt_box_height(&base);
+	guint n = 0;
+
+	for (*end = p; **end && i + n < s->n_boxes && n < MAX_RAISED; n++) {
+		struct kt_box box = box_of(&s->boxes[i + n]);
+
+		if (has_no_box(g_utf8_get_char(*end)) || kt_box_height(&box) > SMALL * height ||
+			box.y1 > base.y1 - HIGH * height || box.x0 < base.x1 - 1)
+			break;
+		*end = g_utf8_next_char(*end);
+	}
+	return n;
+}
+
+/* As many characters at P are the mark of a note on the word that begins at START. */
+static guint count_note_mark(
+	const struct source *s, const char *start, const char *p, guint i, const char **end)
+{
+	guint n = raised(s, i, p, end);
+
+	/* "17 1/2" with its 1 set high */
+	if (n == 0 || **end == '/' || g_str_has_prefix(*end, "⁄"))
+		return 0;
+	return kt_is_note_mark(kt_slice(start, p - start), kt_slice(p, *end - p)) ? n : 0;
+}
+
 static void split_words(struct source *s, struct kt_pages *pages, struct kt_page *page)
 {
 	const char *start = NULL, *p;
@@ -125,6 +162,15 @@ static void split_words(struct source *s, struct kt_pages *pages, struct kt_page
 		if (has_no_box(c))
 			continue;
 		gboolean is_blank = g_unichar_isspace(c) || c == 0xA0;
+		const char *behind;
+		guint n_mark = start && !is_blank ? count_note_mark(s, start, p, i, &behind) : 0;
+		if (n_mark) {
+			add_word(s, pages, page, start, p, first, i);
+			start = NULL;
+			i += n_mark;
+			p = g_utf8_prev_char(behind);
+			continue;
+		}
 		if (start && (is_blank || !touches(s, i - 1, i))) {
 			add_word(s, pages, page, start, p, first, i);
 			start = NULL;

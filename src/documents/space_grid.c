@@ -411,6 +411,22 @@ static guint with_label(const struct kt_space_finder *f, guint first)
 	return first;
 }
 
+/* The last row's label goes on below its numbers: a small letter under it, no wider than labels are. */
+static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint data)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *row = kt_segment_line(f->lines, data);
+	const struct kt_segment *label = kt_segment(f->segments, row->first);
+	const char *word = kt_page_word(f->page, kt_segment(f->segments, line->first)->first)->text;
+	gdouble pitch = data > 0 ? row->box.y0 - kt_segment_line(f->lines, data - 1)->box.y0 : 0;
+
+	return i == data + 1 && line->n == 1 && !label->is_value &&
+	       g_unichar_islower(g_utf8_get_char(word)) &&
+	       fabs(line->box.x0 - row->box.x0) < 0.5 * row->size &&
+	       line->box.x1 < kt_segment(f->segments, row->first + 1)->box.x0 &&
+	       line->box.y0 - row->box.y0 < 1.15 * MAX(pitch, row->size);
+}
+
 /* The last row's cells may go on below it. */
 static guint with_tails(const struct kt_space_finder *f, guint first, guint last)
 {
@@ -423,7 +439,8 @@ static guint with_tails(const struct kt_space_finder *f, guint first, guint last
 		gboolean is_tail_of_row = kt_space_gap(f, last, last + 1) <= 0.8 * line->size &&
 					  line->box.x0 >= row->box.x0 + row->size &&
 					  starts_under(f, line, row);
-		if (!is_tail_of_row && !kt_space_interleaves(f, last, last + 1))
+		if (!is_tail_of_row && !is_tail_of_label(f, last + 1, data) &&
+			!kt_space_interleaves(f, last, last + 1))
 			break;
 		last++;
 	}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/space_rows.h"
 
+#include <string.h>
+
 static const gdouble HEAD_GAP = 2.2;    /* between head and first row, in type sizes */
 static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
 static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
@@ -147,6 +149,26 @@ gboolean kt_space_interleaves(const struct kt_space_finder *f, guint above, guin
 	       -INTERLEAVED * kt_segment_line(f->lines, below)->size;
 }
 
+/* Two lines of a head tell each column the same number of times: "4. kvartal" over "2022", or
+ * "Budget" over "2023", is one head wrapped. */
+static gboolean same_columns(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *a = kt_segment_line(f->lines, i),
+				     *b = kt_segment_line(f->lines, i + 1);
+	guint n, k = a->first, m = b->first;
+
+	/* the label's own head may be wrapped or not */
+	k += kt_space_column(f, columns, k, &n) == 0;
+	m += kt_space_column(f, columns, m, &n) == 0;
+	if (k == a->first + a->n || a->first + a->n - k != b->first + b->n - m)
+		return FALSE;
+	for (; k < a->first + a->n; k++, m++)
+		if (kt_space_column(f, columns, k, &n) != kt_space_column(f, columns, m, &n))
+			return FALSE;
+	return TRUE;
+}
+
 /* A line with nothing but a label stands clearly nearer to the line below it
  * (1) or above it (-1) than to the other; 0 where the rows are evenly set. */
 static gint leans(const struct kt_space_finder *f, guint i, guint top, guint last)
@@ -171,6 +193,19 @@ static gboolean is_label(const struct kt_space_finder *f, const struct kt_column
 	       kt_space_column(f, columns, line->first, &n) == 0;
 }
 
+/* A label that goes on below its numbers: "(helårspersoner)", "uddannelseshjælp". */
+static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment *label = kt_segment(f->segments, line->first);
+	const char *first = kt_page_word(f->page, label->first)->text;
+	const char *last = kt_page_word(f->page, label->first + label->n - 1)->text;
+
+	return (g_unichar_islower(g_utf8_get_char(first)) || first[0] == '(') &&
+	       !g_str_has_suffix(last, ":") &&
+	       line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 <= pitch * 1.15;
+}
+
 /* A label of several lines belongs to the numbers that it is set closest to. */
 static gboolean joins_next(const struct kt_space_finder *f, const struct kt_columns *columns,
 	guint i, guint top, guint last, gdouble pitch)
@@ -180,9 +215,31 @@ static gboolean joins_next(const struct kt_space_finder *f, const struct kt_colu
 }
 
 static gboolean joins_above(const struct kt_space_finder *f, const struct kt_columns *columns,
-	guint i, guint top, guint last)
+	guint i, guint top, guint last, gdouble pitch)
 {
-	return is_label(f, columns, i) && leans(f, i, top, last) < 0;
+	gint lean = is_label(f, columns, i) ? leans(f, i, top, last) : 1;
+
+	return lean < 0 || (lean == 0 && i > top && goes_on_below(f, i, pitch));
+}
+
+/* Years and nothing else, none of them over the labels: the last line of a head, though it looks
+ * like numbers. */
+static gboolean is_line_of_years(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		const struct kt_segment *s = kt_segment(f->segments, k);
+		const char *text = kt_page_word(f->page, s->first)->text;
+
+		if (s->n != 1 || strlen(text) != 4 || strspn(text, "0123456789") != 4 ||
+			(!g_str_has_prefix(text, "19") && !g_str_has_prefix(text, "20")) ||
+			kt_space_column(f, columns, k, &n) == 0)
+			return FALSE;
+	}
+	return line->n > 1;
 }
 
 GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
@@ -192,6 +249,8 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 	gdouble pitch = usual_pitch(f, first, last);
 	gboolean join = FALSE;
 
+	while (first < last && is_line_of_years(f, columns, first))
+		first++;
 	for (guint i = top; i <= last; i++) {
 		struct kt_space_row *row =
 			rows->len ? &g_array_index(rows, struct kt_space_row, rows->len - 1) : NULL;
@@ -200,8 +259,8 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 			row && (join || (i > top && kt_space_interleaves(f, i - 1, i)));
 
 		if (row && !goes_with && !is_head && !row->is_head && !kt_space_is_data(f, i))
-			goes_with =
-				is_tail(f, columns, i) || joins_above(f, columns, i, first, last);
+			goes_with = is_tail(f, columns, i) ||
+				    joins_above(f, columns, i, first, last, pitch);
 		if (goes_with) {
 			row->n++;
 		} else {
@@ -212,8 +271,10 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 		/* years in a line of their own are a row; years under words go on with them */
 		if (is_head)
 			join = i + 1 < first && !has_span(f, columns, i) &&
-			       !has_span(f, columns, i + 1) && !all_head_values(f, i + 1) &&
-			       (row->n > 1 || !all_head_values(f, i));
+			       !has_span(f, columns, i + 1) &&
+			       (same_columns(f, columns, i) ||
+				       (!all_head_values(f, i + 1) &&
+					       (row->n > 1 || !all_head_values(f, i))));
 		else
 			join = joins_next(f, columns, i, first, last, pitch);
 	}

@@ -107,6 +107,34 @@ static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
 	kt_passage_free(p);
 }
 
+/* The one part of a year that the title of the item names, or the year. */
+static void learn_title(struct kt_reading *r, struct kt_discourse *d)
+{
+	const struct kt_item *item = d->item_of;
+	struct kt_passage *p;
+	guint n = 0;
+
+	d->title = kt_period_none();
+	if (!item || item->n_blocks == 0 ||
+		kt_minutes_role(r->minutes, item->first_block) != KT_ROLE_ITEM_TITLE)
+		return;
+	p = kt_passage_new(r->doc, r->lexicon, kt_document_block(r->doc, item->first_block)->span,
+		&r->context);
+	for (guint i = 0; i < p->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(p, i);
+
+		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||
+			t->period.from.unit == KT_TIME_DAY ||
+			t->period.from.unit == KT_TIME_MONTH || kt_period_is_none(t->period))
+			continue;
+		d->title = t->period;
+		n++;
+	}
+	if (n != 1)
+		d->title = kt_period_none();
+	kt_passage_free(p);
+}
+
 struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block)
 {
 	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
@@ -121,7 +149,10 @@ struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block)
 		r->told->section = section;
 		r->told->item_of = item;
 		r->told->first_draft = r->sink->drafts->len;
-		if (item == last.item_of) {
+		if (item != last.item_of) {
+			learn_title(r, r->told);
+		} else {
+			r->told->title = last.title;
 			r->told->spell = last.spell;
 			r->told->first_draft = last.first_draft;
 		}
@@ -204,6 +235,9 @@ static void learn_level(
 	} else if (!kt_period_equal(d->newer, f->period)) {
 		d->older = f->period;
 	}
+	if (f->period_is_event || f->period.from.unit == KT_TIME_NONE ||
+		(f->period.is_range && kt_unit_is_money(f->unit)))
+		return; /* a day's event, an open end, a grant's years date nothing else */
 	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 && !is_compared(s, f) &&
 		(kt_period_is_none(d->period) || kt_period_cmp(f->period, d->period) >= 0 ||
 			d->leads_in))

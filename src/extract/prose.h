@@ -61,6 +61,7 @@ struct kt_figure {
 	char *subject;          /* owned */
 	struct kt_period period;
 	gboolean period_is_settled;
+	gboolean period_is_event; /* a day on which something happened, no state */
 	const char *area;
 	guint flags;
 	gdouble confidence;
@@ -86,6 +87,7 @@ struct kt_discourse {
 	struct kt_period older, newer; /* of the last two levels told one after the other */
 	struct kt_period carried; /* of the table above, for text under it that tells none */
 	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
+	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
 	struct kt_period bracket; /* what the text says stands in brackets */
 	guint first_draft;        /* of the item, in the sink */
 	struct kt_period spell; /* the last that ran from a day to a day: "projektperioden" */
@@ -141,6 +143,8 @@ void kt_sentence_refuse(struct kt_sentence *s);
 /* Refuses what is no figure and completes the units of bare numbers. */
 void kt_sentence_units(struct kt_sentence *s);
 
+/* F is told by a pronoun that stands for the thing told before: "I 2010 var den 5,6 ton". */
+gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f);
 /* The noun phrase behind a number, from token I on: where it ends. */
 guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
 /* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
@@ -158,6 +162,8 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an average or a target where a word near it says so. */
 gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
+/* TERM, a mean of municipalities, leaves a share what it is. */
+gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 

@@ -57,6 +57,18 @@ static gboolean is_at_most_by_verb(const struct kt_sentence *s, const struct kt_
 	return q && (strcmp(q->term->value, "<=") == 0 || strcmp(q->term->value, ">=") == 0);
 }
 
+/* "gennemsnittet må ikke komme under 100 mio. kr." */
+static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean modal = FALSE, no = FALSE;
+
+	for (guint i = f->clause; i < f->first; i++) {
+		modal |= kt_word_has(s->p, i, KT_LEX_STOP, "modal");
+		no |= kt_word_is(s->p, i, "ikke");
+	}
+	return modal && no;
+}
+
 gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
@@ -74,7 +86,7 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 		return is_time || is_modal(s);
 	case KT_QUALIFIER_OVER:
 	case KT_QUALIFIER_UNDER:
-		return kt_unit_is_money(f->unit) && bounds_a_noun(s, f);
+		return (kt_unit_is_money(f->unit) && bounds_a_noun(s, f)) || is_forbidden(s, f);
 	default:
 		return FALSE;
 	}
@@ -118,6 +130,13 @@ static gboolean is_reference(
 	return FALSE;
 }
 
+/* The share of the country is a share: "landsgennemsnittet er 11,6 pct." */
+gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term)
+{
+	return f->unit == KT_UNIT_PERCENT && term->text[0] == '*' &&
+	       strcmp(term->value, "average") == 0;
+}
+
 /* Words that make a measure of any unit, wherever they stand near the figure. */
 gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -126,7 +145,7 @@ gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f)
 	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
 		f->measure != KT_MEASURE_RATE &&
 		(found = find_measure(s, KT_MEASURE_AVERAGE, f->left, f->right)) &&
-		!is_reference(s, f, found)) {
+		!kt_is_mean_share(f, found->term) && !is_reference(s, f, found)) {
 		f->measure = KT_MEASURE_AVERAGE;
 		kt_figure_label(f, found);
 		return TRUE;
@@ -189,11 +208,39 @@ static gboolean is_plain_money(const struct kt_figure *f)
 		       f->measure == KT_MEASURE_ORIGINAL_BUDGET);
 }
 
+/* "13.500 kr. pr. løbende meter": any noun behind "pr." but a time; its token, or 0. */
+static guint per_any(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		guint k = i + 1;
+
+		if ((!kt_word_is(s->p, i, "pr") && !kt_word_is(s->p, i, "per")) ||
+			kt_word_has(s->p, i, KT_LEX_PER, "time"))
+			continue;
+		k += kt_mark_is(s->p, k, '.');
+		while (k < s->end && kt_word_class(s->p, k) == KT_WORD_ADVERB)
+			k++; /* "løbende meter" */
+		if (k < s->end && kt_word_class(s->p, k) == KT_WORD_CONTENT &&
+			kt_passage_token(s->p, k)->time < 0)
+			return k;
+	}
+	return 0;
+}
+
 /* A price for each of something is a rate; a count for each is an average. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_found *per = per_thing(s, f->first, MIN(f->end + 5, f->right));
+	guint per_word = 0;
 
+	if (!per && is_plain_money(f))
+		per_word = per_any(s, f->end, MIN(f->end + 3, f->right));
+	if (per_word) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(
+			f, "measure", "per-unit", kt_passage_slice(s->p, f->end, per_word + 1));
+		return;
+	}
 	if (f->measure == KT_MEASURE_COUNT &&
 		(per_number(s, f->end, f->right) || per_number(s, s->first, f->first))) {
 		f->measure = KT_MEASURE_RATE;

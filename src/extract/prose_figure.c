@@ -157,6 +157,19 @@ static void share_unit(struct kt_sentence *s, struct kt_figure *f, const struct 
 	}
 }
 
+/* "11 af 39 institutioner", "22 af de 43" */
+static gboolean is_out_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
+{
+	guint i = f->end + 1;
+
+	if (!kt_word_is(s->p, f->end, "af"))
+		return FALSE;
+	while (i < next->first && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
+		i++;
+	return i == next->first;
+}
+
 static gboolean unit_from_next(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
@@ -166,7 +179,7 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	next = kt_figure_at(s->figures, k + 1);
 	if (next->unit == KT_UNIT_NONE)
 		unit_from_noun(s, next);
-	if (next->unit == KT_UNIT_NONE || !(next->is_chained || kt_word_is(s->p, f->end, "af")))
+	if (next->unit == KT_UNIT_NONE || !(next->is_chained || is_out_of(s, f, next)))
 		return FALSE;
 	if (next->host == (gint)k && next->unit == KT_UNIT_PERCENT) /* "44 af dem (26 %)" */
 		return FALSE;
@@ -174,17 +187,56 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "hvor det året før var 567 kg", "i samme kvartal sidste år var det 66", "I 2010
+ * var den 5,6 ton": a pronoun and a verb, and nothing else of its own. */
+gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean pronoun = FALSE, verb = FALSE;
+	guint from = MAX(f->left, f->clause);
+
+	if (f->host >= 0)
+		return FALSE;
+	for (guint i = from; i < f->first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		pronoun |= kt_word_is(s->p, i, "det") || kt_word_is(s->p, i, "den") ||
+			   kt_word_is(s->p, i, "tallet") || kt_word_is(s->p, i, "de");
+		verb |= c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+		if (c == KT_WORD_CONTENT && !kt_word_is(s->p, i, "tallet") &&
+			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
+			kt_passage_token(s->p, i)->area < 0)
+			return FALSE;
+	}
+	return pronoun && verb;
+}
+
+/* Stands alone in its brackets, but for a time: "(96 sidste år)". */
+static gboolean is_alone_in_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->host < 0)
+		return FALSE;
+	for (guint i = kt_figure_at(s->figures, f->host)->end; i < f->left; i++)
+		if (kt_mark_separates(s->p, i))
+			return FALSE;
+	for (guint i = f->left; i < f->right; i++)
+		if ((i < f->first || i >= f->end) && kt_word_class(s->p, i) == KT_WORD_CONTENT)
+			return FALSE;
+	return TRUE;
+}
+
 static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	gint from = f->host >= 0 ? f->host : (gint)k - 1;
+	gboolean shares = is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f);
 
 	for (; from >= 0; from--) {
 		const struct kt_figure *other = kt_figure_at(s->figures, from);
 		gboolean is_count = other->unit == KT_UNIT_PERSON || other->unit == KT_UNIT_CASE ||
 				    other->unit == KT_UNIT_COUNT || other->unit == KT_UNIT_FTE;
 
-		if (other->refusal || other->unit == KT_UNIT_NONE || !(is_count || f->is_chained))
+		if (other->refusal || other->unit == KT_UNIT_NONE ||
+			!(is_count || f->is_chained || shares))
 			continue;
 		share_unit(s, f, other);
 		return TRUE;
@@ -345,12 +397,28 @@ static gboolean stands_in_row(const struct kt_sentence *s, guint k)
 	       !quantity_of(s, f)->range;
 }
 
+/* "61 af dem er selvhjulpne, og yderligere 39 klarer sig selv": a verb of which
+ * the number is the subject, not a noun that it counts. */
+static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+	enum kt_word_class c = i + 1 < s->end ? kt_word_class(s->p, i + 1) : KT_WORD_MARK;
+
+	return i + 1 < s->end && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+	       is_verb_like(s->p, i) &&
+	       (kt_word_is(s->p, i + 1, "sig") || c == KT_WORD_ADVERB || c == KT_WORD_PREPOSITION ||
+		       c == KT_WORD_ARTICLE) &&
+	       !kt_word_is(s->p, i + 1, "af") && !kt_word_is(s->p, i + 1, "til");
+}
+
 /* A bare number takes its unit from the noun behind it, the figure it is
  * paired with, the figure before, a noun before, or the text before. */
 static void complete_unit(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
+	if (f->unit == KT_UNIT_NONE && is_alone_in_bracket(s, f) && unit_from_previous(s, k))
+		return;
 	if (f->unit != KT_UNIT_NONE && f->noun == f->noun_end && !f->noun_words)
 		noun_of_neighbour(s, k);
 	if (f->unit == KT_UNIT_NONE && stands_in_row(s, k)) {
@@ -363,7 +431,9 @@ static void complete_unit(struct kt_sentence *s, guint k)
 		return;
 	if (begins_item(s, f) && unit_from_discourse(s, f))
 		return;
-	if (f->is_part && unit_from_previous(s, k))
+	if ((f->is_part || kt_figure_is_anaphoric(s, f)) && unit_from_previous(s, k))
+		return;
+	if (is_subject_of_verb(s, f) && (unit_from_previous(s, k) || unit_from_discourse(s, f)))
 		return;
 	if (unit_from_rate_noun(s, f) || unit_from_unknown_noun(s, f) || unit_from_previous(s, k) ||
 		unit_from_left(s, f) || unit_from_discourse(s, f) || unit_of_measured(s, f) ||

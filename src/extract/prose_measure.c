@@ -217,8 +217,14 @@ static gboolean is_joined(const struct kt_sentence *s, const struct kt_figure *f
 /* "en reduceret dagpengeydelse": says what kind, not what happened. */
 static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *found)
 {
-	guint end = found->first + found->n_tokens;
+	guint end = found->first + found->n_tokens, i = found->first;
 
+	if (i > 0 && kt_word_is(p, i - 1, "at")) /* "at sænke taksterne med 3 %" */
+		return FALSE;
+	while (i > 0 && found->first - i < 6 && kt_word_class(p, i - 1) != KT_WORD_ARTICLE) {
+		if (kt_word_class(p, --i) == KT_WORD_AUXILIARY) /* "er siden januar faldet" */
+			return FALSE;
+	}
 	return end < p->tokens->len && kt_word_class(p, end) == KT_WORD_CONTENT &&
 	       !kt_slice_ends(kt_passage_token(p, end - 1)->word.folded, "r") &&
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
@@ -275,6 +281,7 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 		struct governor g;
 
 		if (found->first < from || end > f->first || !read_term(found, &g) ||
+			kt_is_mean_share(f, found->term) ||
 			!(measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		if (found->term->role == KT_LEX_DIRECTION &&
@@ -383,6 +390,7 @@ static void look_right(
 
 		if (found->first < f->end || found->first >= stop ||
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
+			kt_is_mean_share(f, found->term) ||
 			!(measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
@@ -461,6 +469,28 @@ static gboolean is_elliptic(const struct kt_sentence *s, const struct kt_figure 
 			return FALSE;
 	}
 	return kt_unit_is_money(f->unit);
+}
+
+/* The level that a pronoun points back to: in the sentence, else told last. */
+static gboolean from_antecedent(const struct kt_sentence *s, guint k, struct kt_figure *f)
+{
+	enum kt_measure m = s->before->measure;
+
+	if (!kt_figure_is_anaphoric(s, f))
+		return FALSE;
+	for (guint i = k; i-- > 0;)
+		if (!kt_figure_at(s->figures, i)->refusal) {
+			m = kt_figure_at(s->figures, i)->unit == f->unit
+				    ? kt_figure_at(s->figures, i)->measure
+				    : KT_MEASURE_NONE;
+			break;
+		}
+	if ((m != KT_MEASURE_AVERAGE && m != KT_MEASURE_RATE) ||
+		!(measures_of(f->unit) & (1u << m)))
+		return FALSE;
+	f->measure = m;
+	kt_figure_reason(f, "measure", "measure-of-antecedent", kt_slice_str(""));
+	return TRUE;
 }
 
 /* Which figure's measure F shares when nothing governs it: the one it is
@@ -644,7 +674,7 @@ static void decide(struct kt_sentence *s, guint k)
 		take_governor(s, f, &best);
 	else if (model)
 		take_chained(s, f, model);
-	else if (!from_discourse(s, f)) {
+	else if (!from_antecedent(s, k, f) && !from_discourse(s, f)) {
 		f->measure = is_volume(s, f) ? KT_MEASURE_COUNT : plain_measure(f->unit);
 		if (f->unit == KT_UNIT_PERCENT && kt_passage_quantity(s->p, f->quantity)->has_sign)
 			f->measure = KT_MEASURE_CHANGE; /* no share is less than nothing */

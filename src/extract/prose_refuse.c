@@ -15,6 +15,19 @@ gboolean kt_unit_is_time(enum kt_unit unit)
 	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
 }
 
+/* "i de 6 folkeskoler", "ved hver af de 4 strande": a set everybody knows, named
+ * by its number. */
+static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	if (f->unit != KT_UNIT_COUNT || f->value.scale != 0 || quantity_of(s, f)->is_word ||
+		kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0 || i < s->first + 2)
+		return FALSE;
+	return kt_word_is(s->p, i - 1, "de") && kt_word_class(s->p, i - 2) == KT_WORD_PREPOSITION &&
+	       !kt_word_is(s->p, i - 2, "blandt") && !kt_word_is(s->p, i - 2, "ud af");
+}
+
 /* The noun a number counts is part of the text's own structure. */
 static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -23,6 +36,8 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 
 	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE)
 		return FALSE;
+	if (is_known_set(s, f))
+		return TRUE;
 	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, f->end));
 	if (!found)
 		return FALSE;
@@ -127,7 +142,8 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
 		return TRUE;
 	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
-				       kt_word_has(s->p, f->end, KT_LEX_STOP, "window")))
+				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
+					       !kt_word_is(s->p, f->end + 1, "end"))))
 		return TRUE;
 	return quantity_of(s, f)->is_word && (follows_definite(s, f) || spreads_money(s, f));
 }
@@ -161,7 +177,8 @@ static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_
 			 !kt_unit_is_money(other->unit);
 	}
 	for (guint i = s->first; i < s->end && counts; i++)
-		counts = !kt_word_has(s->p, i, KT_LEX_STOP, "modal");
+		counts = !kt_word_has(s->p, i, KT_LEX_STOP, "modal") &&
+			 !kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
 	for (guint i = from; counts && i-- > s->first && i + 9 > from;) {
 		if (kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
 			return TRUE;
@@ -184,6 +201,7 @@ static gboolean counts_on(const struct kt_sentence *s, const struct kt_figure *f
 		f->first == s->first)
 		return FALSE;
 	return (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
+		       kt_word_is(s->p, f->end, "døde") ||
 		       kt_is_participle(s->p, MIN(f->end, s->end - 1))) &&
 	       (kt_word_is(s->p, f->first - 1, "og") || kt_mark_is(s->p, f->first - 1, ','));
 }

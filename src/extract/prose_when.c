@@ -90,6 +90,9 @@ static struct kt_period span_of(struct kt_period a, struct kt_period b)
 			 last = kt_period_cmp(a, b) <= 0 ? b : a;
 	struct kt_moment to = last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from;
 
+	if (first.from.year != to.year && first.from.unit != to.unit &&
+		(first.from.unit == KT_TIME_YEAR || to.unit == KT_TIME_YEAR))
+		return kt_period_range(kt_moment_year(first.from.year), kt_moment_year(to.year));
 	return kt_period_range(first.from, to);
 }
 
@@ -180,6 +183,7 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 			main_period(s, k, t->first),
 			(gint)period.from.year - main_period(s, k, t->first).from.year);
 	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
+	f->period_is_event = t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY;
 	give(f, period, rule, slice_of(s->p, t));
 }
 
@@ -313,6 +317,40 @@ static gboolean is_earlier(const struct kt_sentence *s, struct kt_period a, stru
 				       : kt_period_cmp(a, host) < 0;
 }
 
+/* "fordelt på 2018, 2019 og 2020": the last of the years in a row that begins with T. */
+static const struct kt_timex *last_of_years(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *next = kt_passage_time(s->p, k);
+		guint end = t->first + t->n_tokens;
+
+		if (next->first <= t->first || t->period.from.unit != KT_TIME_YEAR ||
+			t->period.is_range || next->period.is_range ||
+			next->period.from.unit != KT_TIME_YEAR)
+			continue;
+		if (next->period.from.year != t->period.from.year + 1 || next->first != end + 1 ||
+			!(kt_mark_is(s->p, end, ',') || kt_word_is(s->p, end, "og")))
+			break;
+		t = next;
+	}
+	return t;
+}
+
+/* All the years of a row where one figure is told of them. */
+static gboolean row_of_years(struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *last = last_of_years(s, t);
+
+	if (last == t || t->first < f->end || f->is_chained ||
+		(k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->first < last->first))
+		return FALSE;
+	f->period_is_settled = TRUE;
+	give(f, kt_period_range(t->period.from, last->period.from), "years-in-a-row",
+		slice_of(s->p, t));
+	return TRUE;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -326,6 +364,8 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 		t = budget_year(s, f);
 	if (!t)
 		return FALSE;
+	if (row_of_years(s, k, t))
+		return TRUE;
 	take_time(s, k, t, "nearest-time");
 	if (f->host >= 0 && is_earlier(s, f->period, kt_figure_at(s->figures, f->host)->period))
 		f->flags |= KT_FLAG_PREVIOUS;
@@ -439,7 +479,14 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 		give(f, span_of(a, b), "between-levels", kt_slice_str(""));
 		return TRUE;
 	}
-	if (find_time(s->p, f->left, f->right, FALSE, FALSE))
+	t = find_time(s->p, f->left, f->right, FALSE, FALSE);
+	if (t && t->sort == KT_TIMEX_SINCE && !kt_period_is_none(d->newer) &&
+		kt_period_cmp(t->period, d->newer) < 0) { /* "siden 2017", and a level of 2019 told */
+		give(f, span_of(kt_period_of(t->period.from), d->newer), "since-then-to-level-before",
+			slice_of(s->p, t));
+		return TRUE;
+	}
+	if (t)
 		return FALSE;
 	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
 		!kt_period_equal(d->older, d->newer)) {
@@ -475,7 +522,18 @@ static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
-/* Something seen, not a rule, a plan or a condition, and of the sort that the
+/* Something seen, not a rule, a plan or a condition. */
+static gboolean is_observed(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return FALSE;
+	return TRUE;
+}
+
+/* Of the sort that the
  * table above holds; what is only counted may be anything. */
 static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -484,12 +542,14 @@ static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_
 		return FALSE;
 	if (f->unit == KT_UNIT_COUNT || !(s->before->carried_units & (1u << f->unit)))
 		return FALSE;
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
-			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
-			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
-			return FALSE;
-	return TRUE;
+	return is_observed(s);
+}
+
+static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
+		       f->measure == KT_MEASURE_AVERAGE) &&
+	       f->unit != KT_UNIT_COUNT && is_observed(s);
 }
 
 static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
@@ -524,6 +584,10 @@ static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		   goes_on_from_table(s, f)) {
 		give(f, d->carried, "period-of-table-above", kt_slice_str(""));
 		f->confidence -= 0.06;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
+		   takes_time_of_title(s, f)) {
+		give(f, d->title, "period-of-item-title", kt_slice_str(""));
+		f->confidence -= 0.08;
 	}
 	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
 		f->period_is_settled = TRUE;

@@ -224,14 +224,13 @@ static const struct kt_term *frame_term(const struct ballot *b, const struct kt_
 static gboolean is_somebody_else(
 	const struct ballot *b, const struct kt_word *name, const struct kt_word *before)
 {
-	const struct kt_term *term = before ? frame_term(b, before) : NULL;
+	gboolean begins = !before || before->text.at + before->text.len + 1 != name->text.at;
+	const struct kt_term *term = begins ? NULL : frame_term(b, before);
 	const struct kt_term *noun = frame_term(b, name);
-	gboolean begins = !before || before->dot_after;
 
 	if (noun && g_str_equal(noun->value, "common noun") && begins)
 		return TRUE;
-	return before && !before->dot_after &&
-	       (is_upper(before) || (term && g_str_equal(term->value, "away")));
+	return !begins && (is_upper(before) || (term && g_str_equal(term->value, "away")));
 }
 
 /* A place is called after a town, too: "Holbæk Sygehus". */

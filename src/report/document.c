@@ -33,6 +33,7 @@ void kt_document_out_free(struct kt_document_out *d)
 	g_free(d->author);
 	g_free(d->date);
 	g_ptr_array_unref(d->items);
+	kt_table_out_free(d->records);
 	g_free(d);
 }
 
@@ -110,6 +111,7 @@ void kt_table_out_free(struct kt_table *table)
 			g_free(row->cells[c].link);
 		}
 		g_free(row->target);
+		g_free(row->passage);
 		g_free(row->cells);
 		g_free(row);
 	}

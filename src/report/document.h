@@ -24,6 +24,7 @@ struct kt_table_cell {
 struct kt_table_row {
 	enum kt_row_role role;
 	char *target;
+	char *passage; /* the words of the source that the row stands for, or NULL */
 	struct kt_table_cell *cells;
 };
 
@@ -54,6 +55,7 @@ struct kt_document_out {
 	enum kt_lang lang;
 	char *title, *author, *date; /* date: ISO */
 	GPtrArray *items;            /* struct kt_item */
+	struct kt_table *records;    /* all there are, for forms to calculate with; may be NULL */
 };
 
 struct kt_document_out *kt_document_out_new(enum kt_lang lang, const char *title);

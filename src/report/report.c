@@ -9,6 +9,7 @@
 #include "report/budget_chart.h"
 #include "report/chapters.h"
 #include "report/record_chart.h"
+#include "report/record_table.h"
 #include "report/writers.h"
 
 void kt_report_options_init(struct kt_report_options *options)
@@ -161,9 +162,11 @@ static void set_title(struct kt_builder *b, const struct kt_report_options *opti
 }
 
 static struct kt_document_out *build(const char *name, const struct kt_record_set *set,
-	const struct kt_report_options *options, GError **error)
+	const struct kt_report_options *options, gboolean shows_passages, GError **error)
 {
-	struct kt_builder b = {.set = set, .lang = options->lang};
+	struct kt_builder b = {.set = set,
+		.lang = options->lang,
+		.passages = shows_passages && options->passage ? options : NULL};
 	struct kt_analysis_options how;
 	g_autoptr(GPtrArray) statements = NULL, funds = NULL;
 
@@ -266,9 +269,11 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 			"%s: a report is written as .pdf, .xlsx or .html", path);
 		return FALSE;
 	}
-	document = build(name, set, options, error);
+	document = build(name, set, options, writer->shows_passages, error);
 	if (!document)
 		return FALSE;
+	if (writer->has_records)
+		document->records = kt_record_table(set, options->lang);
 	bytes = writer->write(document, error);
 	return bytes && save(bytes, path, error);
 }

@@ -14,24 +14,40 @@
 			return a - b;
 		return String(a).localeCompare(String(b), document.documentElement.lang);
 	}
+	// A row and the parts shown below it move together; sums and headings stay where they are.
+	function stretches(body) {
+		var all = [], stretch = [];
+		Array.prototype.forEach.call(body.rows, function (row) {
+			if (row.className === "of-which" && stretch.length)
+				stretch[stretch.length - 1].push(row);
+			else if (row.className === "")
+				stretch.push([row]);
+			else {
+				all.push({ blocks: stretch, end: row });
+				stretch = [];
+			}
+		});
+		all.push({ blocks: stretch, end: null });
+		return all;
+	}
 	function sort(head, table) {
 		var column = Array.prototype.indexOf.call(head.parentNode.children, head);
 		var up = head.getAttribute("aria-sort") !== "ascending";
-		var rows = Array.prototype.slice.call(table.tBodies[0].rows);
-		var free = rows.filter(function (row) { return row.className === ""; });
-		var fixed = rows.filter(function (row) { return row.className !== ""; });
-		free.sort(function (a, b) {
-			return (up ? 1 : -1) * compare(value(a.cells[column]), value(b.cells[column]));
+		var body = table.tBodies[0];
+		stretches(body).forEach(function (stretch) {
+			stretch.blocks.sort(function (a, b) {
+				return (up ? 1 : -1) * compare(value(a[0].cells[column]), value(b[0].cells[column]));
+			});
+			stretch.blocks.forEach(function (block) {
+				block.forEach(function (row) { body.insertBefore(row, stretch.end); });
+			});
 		});
-		free.concat(fixed).forEach(function (row) { table.tBodies[0].appendChild(row); });
 		Array.prototype.forEach.call(head.parentNode.children, function (other) {
 			other.removeAttribute("aria-sort");
 		});
 		head.setAttribute("aria-sort", up ? "ascending" : "descending");
 	}
 	Array.prototype.forEach.call(document.querySelectorAll("table"), function (table) {
-		if (table.querySelector("tr.group"))
-			return;
 		Array.prototype.forEach.call(table.querySelectorAll("thead th"), function (head) {
 			if (!head.textContent.trim())
 				return;

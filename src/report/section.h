@@ -32,6 +32,8 @@ struct kt_builder {
 	GPtrArray *chapters;              /* struct kt_chapter */
 	const struct kt_chapter *chapter; /* the current one; NULL at the front and back */
 	struct kt_source_list *sources;
+	/* NULL where the words of the sources are not wanted or not at hand. */
+	const struct kt_report_options *passages;
 	struct kt_document_out *out;
 };
 

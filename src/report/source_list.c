@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/source_list.h"
 
+#include "report/phrases.h"
+
 struct kt_source_list {
 	GPtrArray *records;  /* const struct kt_record */
 	GHashTable *numbers; /* place -> number */
@@ -52,4 +54,16 @@ const struct kt_record *kt_source_list_at(const struct kt_source_list *list, gui
 char *kt_source_target(guint n)
 {
 	return g_strdup_printf("source-%u", n);
+}
+
+char *kt_place_text(enum kt_lang lang, const struct kt_record *record)
+{
+	g_autofree char *line = g_strdup_printf("%u", record->line);
+	g_autofree char *page = g_strdup_printf("%u", record->page);
+
+	if (record->line && record->page)
+		return kt_say(lang, "place.both", "page", page, "line", line, NULL);
+	if (record->line)
+		return kt_say(lang, "place.line", "n", line, NULL);
+	return record->page ? kt_say(lang, "place.page", "n", page, NULL) : g_strdup("");
 }

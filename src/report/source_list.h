@@ -3,6 +3,7 @@
 #ifndef KT_REPORT_SOURCE_LIST_H
 #define KT_REPORT_SOURCE_LIST_H
 
+#include "kommunetal/charts/chart.h"
 #include "kommunetal/records/record.h"
 
 struct kt_source_list;
@@ -17,5 +18,7 @@ guint kt_source_list_length(const struct kt_source_list *list);
 const struct kt_record *kt_source_list_at(const struct kt_source_list *list, guint i);
 /* Name of the link target of number N; free with g_free. */
 char *kt_source_target(guint n);
+/* "linje 24", or "side 3" where the document has no lines; free with g_free. */
+char *kt_place_text(enum kt_lang lang, const struct kt_record *record);
 
 #endif

@@ -15,6 +15,7 @@
 struct html {
 	const struct kt_document_out *document;
 	GString *out;
+	GHashTable *passages; /* target -> words of the source; borrowed from the document */
 };
 
 static const char *lang_code(const struct html *h)
@@ -54,6 +55,47 @@ static void put_paragraph(struct html *h, enum kt_style style, const char *text)
 		put_element(h, starts[style], text, "</p>");
 }
 
+/* ---- links ---- */
+
+static GHashTable *find_passages(const struct kt_document_out *document)
+{
+	GHashTable *passages = g_hash_table_new(g_str_hash, g_str_equal);
+
+	for (guint i = 0; i < document->items->len; i++) {
+		const struct kt_item *item = g_ptr_array_index(document->items, i);
+
+		for (guint r = 0; item->table && r < item->table->rows->len; r++) {
+			struct kt_table_row *row = g_ptr_array_index(item->table->rows, r);
+
+			if (row->target && row->passage)
+				g_hash_table_insert(passages, row->target, row->passage);
+		}
+	}
+	return passages;
+}
+
+/* TEXT as a link to TARGET, which is said to hold the words of the source; TARGET may be NULL. */
+static void put_link(struct html *h, const char *text, const char *target, const char *class)
+{
+	const char *passage = target ? g_hash_table_lookup(h->passages, target) : NULL;
+
+	if (!target || !*text) {
+		escape(h, text);
+		return;
+	}
+	g_string_append_printf(h->out, "<a href=\"#%s\"", target);
+	if (class)
+		g_string_append_printf(h->out, " class=\"%s\"", class);
+	if (passage) {
+		g_string_append(h->out, " title=\"");
+		escape(h, passage);
+		g_string_append_c(h->out, '"');
+	}
+	g_string_append_c(h->out, '>');
+	escape(h, text);
+	g_string_append(h->out, "</a>");
+}
+
 /* ---- tables ---- */
 
 static const char *row_class(enum kt_row_role role)
@@ -79,6 +121,13 @@ static void put_picture(struct html *h, const struct kt_listing *listing, guint 
 	g_string_append(h->out, "</td>");
 }
 
+/* Where the row's last column leads: to its source. */
+static const char *row_source(const struct kt_listing *listing, guint r)
+{
+	return kt_listing_link(listing, r, kt_listing_columns(listing) - 1);
+}
+
+/* A figure leads to its own source, or to that of its row. */
 static void put_cell(struct html *h, const struct kt_listing *listing, guint r, guint c)
 {
 	const char *text = kt_listing_text(listing, r, c), *link = kt_listing_link(listing, r, c);
@@ -91,10 +140,11 @@ static void put_cell(struct html *h, const struct kt_listing *listing, guint r, 
 	}
 	g_string_append_printf(h->out, "<%s%s%s>", tag, c == 0 ? " scope=\"row\"" : "",
 		is_number ? " class=\"n\"" : "");
-	if (link && *text)
-		g_string_append_printf(h->out, "<a href=\"#%s\">", link);
-	escape(h, text);
-	g_string_append_printf(h->out, "%s</%s>", link && *text ? "</a>" : "", tag);
+	if (!link && is_number)
+		put_link(h, text, row_source(listing, r), "q");
+	else
+		put_link(h, text, link, NULL);
+	g_string_append_printf(h->out, "</%s>", tag);
 }
 
 static void put_row(struct html *h, const struct kt_listing *listing, guint r)
@@ -153,6 +203,68 @@ static char *caption_of(const struct kt_chart *chart)
 		"unit", chart->unit, NULL);
 }
 
+/* "Kilde: 3, 4, 9" */
+static void put_sources(struct html *h, const struct kt_chart *chart)
+{
+	g_autofree char *head = kt_say(chart->lang, "head.source", NULL);
+	const char *last = NULL;
+
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+
+		if (!row->mark || !*row->mark || g_strcmp0(row->mark, last) == 0)
+			continue;
+		g_string_append(h->out, last ? ", " : "<p class=\"note\">");
+		if (!last)
+			g_string_append_printf(h->out, "%s: ", head);
+		put_link(h, row->mark, row->link, NULL);
+		last = row->mark;
+	}
+	if (last)
+		g_string_append(h->out, "</p>\n");
+}
+
+static void put_number(
+	struct html *h, const struct kt_chart *chart, const struct kt_chart_row *row, guint series)
+{
+	g_autofree char *number =
+		row->values[series].is_known
+			? kt_chart_number(chart, row->values[series].number, FALSE)
+			: g_strdup("");
+
+	g_string_append(h->out, "<td class=\"n\">");
+	put_link(h, number, row->mark ? row->link : NULL, "q");
+	g_string_append(h->out, "</td>");
+}
+
+/* The picture's numbers for who wants to read or copy them; closed at first. */
+static void put_figures(struct html *h, const struct kt_chart *chart, const char *caption)
+{
+	g_autofree char *summary = kt_say(chart->lang, "figures", NULL);
+
+	put_element(h, "<details><summary>", summary, "</summary>");
+	put_element(h, "<div class=\"scroll\"><table>\n<caption>", caption, "</caption>");
+	g_string_append(h->out, "<thead><tr><td></td>");
+	for (guint s = 0; s < chart->series->len; s++)
+		if (kt_chart_has_values(chart, (gint)s))
+			put_element(h, "<th scope=\"col\" class=\"n\">",
+				kt_chart_series(chart, s)->name, "</th>");
+	g_string_append(h->out, "</tr></thead>\n<tbody>\n");
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+		g_autofree char *label = g_strdup_printf(
+			"%s%s%s", row->panel ? row->panel : "", row->panel ? ", " : "", row->label);
+
+		g_string_append_printf(h->out, "<tr%s>", row_class(row->role));
+		put_element(h, "<th scope=\"row\">", label, "</th>");
+		for (guint s = 0; s < chart->series->len; s++)
+			if (kt_chart_has_values(chart, (gint)s))
+				put_number(h, chart, row, s);
+		g_string_append(h->out, "</tr>\n");
+	}
+	g_string_append(h->out, "</tbody></table></div></details>\n");
+}
+
 static gboolean put_figure(struct html *h, const struct kt_item *item, GError **error)
 {
 	g_autofree char *note = NULL, *caption = caption_of(item->chart);
@@ -166,6 +278,8 @@ static gboolean put_figure(struct html *h, const struct kt_item *item, GError **
 	kt_scene_svg(scene, item->chart->message, item->text, lang_code(h), FALSE, h->out);
 	g_string_append(h->out, "</figure>\n");
 	put_paragraph(h, KT_STYLE_NOTE, note);
+	put_sources(h, item->chart);
+	put_figures(h, item->chart, caption);
 	return TRUE;
 }
 
@@ -258,11 +372,12 @@ static gboolean put_page(struct html *h, GError **error)
 
 GByteArray *kt_write_html(const struct kt_document_out *document, GError **error)
 {
-	struct html h = {document, g_string_new(NULL)};
+	struct html h = {document, g_string_new(NULL), find_passages(document)};
 	gboolean is_good = put_page(&h, error);
 	gsize len = h.out->len;
 	char *text = g_string_free(h.out, FALSE);
 
+	g_hash_table_unref(h.passages);
 	if (!is_good) {
 		g_free(text);
 		return NULL;

@@ -3,9 +3,9 @@
  *
  * Each chapter (H1) is a sheet with its texts and tables below each other.
  * Deviations and percentages are formulas over the amounts, parts are summed
- * by formulas beside the printed totals, and each deviation table and bridge
- * has a chart of Excel's own.  The values that formulas have are written too,
- * for readers that do not calculate. */
+ * by formulas beside the printed totals, and each chart that Excel has a kind
+ * for is one of Excel's own.  The values that formulas have are written too,
+ * for readers that do not calculate.  The last sheet has all records. */
 #include <glib/gstdio.h>
 #include <string.h>
 #include <xlsxwriter.h>
@@ -20,13 +20,15 @@
 #define LABEL_WIDTH 52
 #define NUMBER_WIDTH 17
 
-enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_PERCENT, LOOK_LINK, N_LOOKS };
+enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_DECIMALS, LOOK_PERCENT, LOOK_LINK, N_LOOKS };
 
 struct pending_link {
 	lxw_worksheet *sheet;
 	lxw_row_t row;
 	lxw_col_t column;
-	const char *text, *target; /* borrowed from the document */
+	const char *text, *target;       /* borrowed from the document */
+	const struct kt_decimal *number; /* shown in place of TEXT; NULL: none */
+	lxw_format *format;              /* of the number */
 };
 
 struct target {
@@ -67,6 +69,7 @@ static void make_formats(struct book *b)
 	static const gdouble sizes[] = {0, 16, 12, 11};
 	static const char *const numbers[N_LOOKS] = {
 		[LOOK_NUMBER] = "#,##0;\xe2\x88\x92#,##0;0",
+		[LOOK_DECIMALS] = "#,##0.0#;\xe2\x88\x92#,##0.0#;0",
 		[LOOK_PERCENT] = "+0.0%;\xe2\x88\x92"
 				 "0.0%;0.0%",
 	};
@@ -108,6 +111,8 @@ static void new_sheet(struct book *b, const char *title)
 	worksheet_set_column(b->sheet, 1, 6, NUMBER_WIDTH, NULL);
 	worksheet_gridlines(b->sheet, LXW_HIDE_ALL_GRIDLINES);
 	worksheet_freeze_panes(b->sheet, 1, 1);
+	/* The numbers of sources are names, not amounts. */
+	worksheet_ignore_errors(b->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
 	worksheet_set_landscape(b->sheet);
 	worksheet_set_paper(b->sheet, 9); /* A4 */
 	worksheet_fit_to_pages(b->sheet, 1, 0);
@@ -141,7 +146,33 @@ static void put_text(
 		return;
 	worksheet_write_string(b->sheet, b->row, column, text, b->looks[LOOK_TEXT][bold]);
 	if (link) {
-		struct pending_link pending = {b->sheet, b->row, column, text, link};
+		struct pending_link pending = {.sheet = b->sheet,
+			.row = b->row,
+			.column = column,
+			.text = text,
+			.target = link};
+
+		g_array_append_val(b->links, pending);
+	}
+}
+
+/* A number that leads to its source, if CELL has one. */
+static void put_number(
+	struct book *b, lxw_col_t column, const struct kt_table_cell *cell, gboolean bold)
+{
+	lxw_format *format = b->looks[LOOK_NUMBER][bold];
+
+	if (kt_decimal_trim(cell->number).scale > 0)
+		format = b->looks[LOOK_DECIMALS][bold];
+	worksheet_write_number(
+		b->sheet, b->row, column, kt_decimal_to_double(cell->number), format);
+	if (cell->link) {
+		struct pending_link pending = {.sheet = b->sheet,
+			.row = b->row,
+			.column = column,
+			.target = cell->link,
+			.number = &cell->number,
+			.format = format};
 
 		g_array_append_val(b->links, pending);
 	}
@@ -158,8 +189,12 @@ static void write_links(struct book *b)
 			continue;
 		url = g_strdup_printf("internal:'%s'!A%u", target->sheet, target->row + 1);
 		worksheet_write_url(l->sheet, l->row, l->column, url, b->looks[LOOK_LINK][0]);
-		worksheet_write_string(
-			l->sheet, l->row, l->column, l->text, b->looks[LOOK_LINK][0]);
+		if (l->number)
+			worksheet_write_number(l->sheet, l->row, l->column,
+				kt_decimal_to_double(*l->number), l->format);
+		else
+			worksheet_write_string(
+				l->sheet, l->row, l->column, l->text, b->looks[LOOK_LINK][0]);
 	}
 }
 
@@ -180,9 +215,7 @@ static void put_table(struct book *b, const struct kt_table *table)
 			const struct kt_table_cell *cell = &row->cells[c];
 
 			if (cell->is_number)
-				worksheet_write_number(b->sheet, b->row, (lxw_col_t)c,
-					kt_decimal_to_double(cell->number),
-					b->looks[LOOK_NUMBER][bold]);
+				put_number(b, (lxw_col_t)c, cell, bold);
 			else
 				put_text(b, (lxw_col_t)c, cell->text, cell->link, bold);
 		}
@@ -354,10 +387,66 @@ static void put_deviations(struct book *b, const struct kt_item *item)
 	b->row++;
 }
 
-/* ---- other charts: their numbers ---- */
+/* ---- other charts: their numbers, and the picture where Excel has its kind ---- */
 
-static void put_numbers(struct book *b, const struct kt_chart *chart)
+static int native_kind(const char *kind)
 {
+	static const struct {
+		const char *kind;
+		int native;
+	} kinds[] = {{"trend", LXW_CHART_LINE}, {"compare", LXW_CHART_BAR},
+		{"distribution", LXW_CHART_BAR}, {"share", LXW_CHART_BAR}, {"fund", LXW_CHART_BAR}};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		if (g_str_equal(kinds[i].kind, kind))
+			return kinds[i].native;
+	return LXW_CHART_NONE;
+}
+
+static void put_native_numbers(
+	struct book *b, const struct kt_item *item, lxw_row_t first, lxw_row_t last)
+{
+	int kind = native_kind(item->chart_kind);
+	lxw_chart_options options = {.x_offset = 12, .x_scale = 1.3, .description = item->text};
+	guint n = item->chart->series->len;
+	lxw_chart *chart;
+
+	if (kind == LXW_CHART_NONE)
+		return;
+	chart = workbook_add_chart(b->workbook, (uint8_t)kind);
+	for (guint s = 0; s < n; s++) {
+		lxw_chart_series *series;
+
+		if (!kt_chart_has_values(item->chart, (gint)s))
+			continue;
+		series = chart_add_series(chart, NULL, NULL);
+		chart_series_set_categories(series, b->sheet_name, first, 0, last, 0);
+		chart_series_set_values(
+			series, b->sheet_name, first, (lxw_col_t)(s + 1), last, (lxw_col_t)(s + 1));
+		chart_series_set_name(series, kt_chart_series(item->chart, s)->name);
+	}
+	chart_title_set_name(chart, item->chart->what);
+	if (n < 2)
+		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	if (kind == LXW_CHART_BAR)
+		chart_axis_set_reverse(chart->y_axis);
+	worksheet_insert_chart_opt(b->sheet, first, (lxw_col_t)(n + 3), chart, &options);
+}
+
+/* Small multiples stand below each other: the panel goes before the label. */
+static void put_label(struct book *b, const struct kt_chart_row *row, gboolean bold)
+{
+	g_autofree char *text =
+		row->panel ? g_strdup_printf("%s, %s", row->panel, row->label) : NULL;
+
+	put_text(b, 0, text ? text : row->label, NULL, bold);
+}
+
+static void put_numbers(struct book *b, const struct kt_item *item)
+{
+	const struct kt_chart *chart = item->chart;
+	lxw_row_t first;
+
 	if (*chart->what)
 		put_text(b, 0, chart->what, NULL, TRUE);
 	b->row += *chart->what ? 1 : 0;
@@ -365,16 +454,18 @@ static void put_numbers(struct book *b, const struct kt_chart *chart)
 		worksheet_write_string(b->sheet, b->row, (lxw_col_t)(s + 1),
 			kt_chart_series(chart, s)->name, b->head);
 	b->row++;
+	first = b->row;
 	for (guint r = 0; r < chart->rows->len; r++) {
 		const struct kt_chart_row *row = kt_chart_row(chart, r);
-		gboolean bold = row->role == KT_ROW_TOTAL;
+		gboolean bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
 
-		put_text(b, 0, row->label, NULL, bold);
+		put_label(b, row, bold);
 		for (guint s = 0; s < chart->series->len; s++)
 			put_amount(b, (lxw_col_t)(s + 1), row, (gint)s, bold);
 		put_text(b, (lxw_col_t)(chart->series->len + 1), row->mark, row->link, FALSE);
 		b->row++;
 	}
+	put_native_numbers(b, item, first, b->row - 1);
 	b->row++;
 }
 
@@ -408,8 +499,24 @@ static void put_item(struct book *b, const struct kt_item *item)
 		if (g_str_equal(item->chart_kind, "deviation"))
 			put_deviations(b, item);
 		else
-			put_numbers(b, item->chart);
+			put_numbers(b, item);
 	}
+}
+
+/* All records, with filters over the columns. */
+static void put_records(struct book *b)
+{
+	const struct kt_table *table = b->document->records;
+	g_autofree char *name = kt_say(b->document->lang, "records.sheet", NULL);
+
+	if (!table || !table->rows->len)
+		return;
+	new_sheet(b, name);
+	worksheet_set_column(b->sheet, 0, (lxw_col_t)(table->columns->len - 1), NUMBER_WIDTH, NULL);
+	put_table(b, table);
+	worksheet_freeze_panes(b->sheet, 1, 0);
+	worksheet_autofilter(
+		b->sheet, 0, 0, table->rows->len, (lxw_col_t)(table->columns->len - 1));
 }
 
 static time_t date_of(const char *iso)
@@ -435,6 +542,7 @@ static lxw_error write_book(const struct kt_document_out *document, const char *
 	make_formats(&b);
 	for (guint i = 0; i < document->items->len; i++)
 		put_item(&b, document->items->pdata[i]);
+	put_records(&b);
 	write_links(&b);
 	code = workbook_close(b.workbook);
 	g_array_unref(b.links);

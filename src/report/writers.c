@@ -2,9 +2,9 @@
 #include "report/writers.h"
 
 static const struct kt_writer writers[] = {
-	{".pdf", kt_write_pdf},
-	{".html", kt_write_html},
-	{".xlsx", kt_write_xlsx},
+	{".pdf", FALSE, FALSE, kt_write_pdf},
+	{".html", TRUE, FALSE, kt_write_html},
+	{".xlsx", TRUE, TRUE, kt_write_xlsx},
 };
 
 const struct kt_writer *kt_writer_for(const char *path)

@@ -7,7 +7,9 @@
 #include "report/document.h"
 
 struct kt_writer {
-	const char *ending; /* ".pdf" */
+	const char *ending;      /* ".pdf" */
+	gboolean shows_passages; /* there is room for the words of the sources */
+	gboolean has_records;    /* and for a table of all records */
 	GByteArray *(*write)(const struct kt_document_out *document, GError **error);
 };
 

@@ -15,6 +15,10 @@
 struct kt_report_options {
 	enum kt_lang lang;
 	const char *date; /* ISO; of the file; NULL: that of the newest meeting in the set */
+	/* The words a record was read from, for forms that show them (HTML, XLSX);
+	 * may be NULL, and may return NULL.  The text is freed with g_free. */
+	char *(*passage)(const struct kt_record *record, gpointer data);
+	gpointer passage_data;
 };
 
 void kt_report_options_init(struct kt_report_options *options);

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/note_mark.h"
+
+#include <string.h>
+
+static struct kt_slice trimmed(struct kt_slice s)
+{
+	while (s.len > 0 && g_ascii_isspace(s.at[0])) {
+		s.at++;
+		s.len--;
+	}
+	while (s.len > 0 && g_ascii_isspace(s.at[s.len - 1]))
+		s.len--;
+	return s;
+}
+
+/* "m", "km" and their like at the end of BEFORE, by themselves or behind a number. */
+static gboolean ends_in_length(struct kt_slice before)
+{
+	gsize n = 0;
+
+	while (n < before.len && g_ascii_isalpha(before.at[before.len - 1 - n]))
+		n++;
+	const char *unit = before.at + before.len - n;
+
+	if (n < before.len && (guchar)before.at[before.len - 1 - n] >= 0x80)
+		return FALSE;
+	return (n == 1 && *unit == 'm') ||
+	       (n == 2 && unit[1] == 'm' && strchr("kcdm", unit[0]) != NULL);
+}
+
+gboolean kt_is_note_mark(struct kt_slice before, struct kt_slice raised)
+{
+	struct kt_slice mark = trimmed(raised);
+	gsize digits = 0, stars = 0;
+
+	while (digits < mark.len && g_ascii_isdigit(mark.at[digits]))
+		digits++;
+	while (digits + stars < mark.len && mark.at[digits + stars] == '*')
+		stars++;
+	gsize closing = digits + stars < mark.len && strchr(").", mark.at[digits + stars]) != NULL;
+
+	if (digits + stars == 0 || digits > 2 || stars > 3 || digits + stars + closing != mark.len)
+		return FALSE;
+	return stars > 0 || !ends_in_length(trimmed(before));
+}

@@ -1,0 +1,305 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether what a sentence claims follows from the records: one check for each phrase with numbers in it."""
+import statistics
+from calendar import monthrange
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+from facts import capital, kendall, year_of
+
+UNITS = ("person", "case", "fte", "count")
+
+
+class Claims:
+    def __init__(self, facts, words, reader, population):
+        self.f, self.w, self.reader, self.population = facts, words, reader, population
+        self.times, self.tables = self.moments(), None
+        self.headlines = []  # (id, args, who, when) of the chapters, for the front page
+
+    def holds(self, key, args):
+        parts = key.split(".")
+        for stem in (".".join(parts[:n]) for n in range(len(parts), 0, -1)):
+            check = getattr(self, "check_" + stem.replace(".", "_"), None)
+            if check:
+                return check(args, key)
+        return all(not any(c.isdigit() for c in v) or v in self.f.texts for v in args.values())
+
+    def moments(self):
+        """Every time that the records name, and the days of the meetings, in words."""
+        found = {r["meeting_date"] for r in self.f.records}
+        for r in self.f.records:
+            for moment in filter(None, r["period"].split("/")):
+                found |= {moment, last_day(moment)}
+        return {self.w.period(moment, self.reader.words) for moment in found if moment}
+
+    def is_time(self, text):
+        return text in self.times or all(part in self.times for part in text.split(" \u2013 "))
+
+    def check_when(self, args, key):
+        return args["date"] in self.times and ("year" not in args or args["year"] in self.times)
+
+    # ---- budgets ----
+
+    def check_finding(self, args, key):
+        if key.startswith("finding.grants"):
+            return "amount" not in args or any(self.w.money(g) == args["amount"] for g in self.f.grants())
+        if key in ("finding.largest", "finding.only"):
+            return self.w_signed(args["label"], args["amount"])
+        sign = {"more": 1, "less": -1}.get(key.split(".")[2], 0)
+        for deviation, budget in self.f.outcomes():
+            if (deviation > 0) - (deviation < 0) != sign or sign and self.w.money(deviation) != args["amount"]:
+                continue
+            if "percent" not in args or budget and self.w.share(100 * deviation / abs(budget)) == args["percent"]:
+                return True
+        return False
+
+    def w_signed(self, label, amount):
+        return any(self.w.signed(d) == amount for d in self.f.deviations(label))
+
+    def agree(self, tables):
+        """The sentences of a paragraph tell of one table: there has to be one where all of them hold."""
+        here = set(tables) & self.tables if self.tables is not None else set(tables)
+        if here:
+            self.tables = here
+        return bool(here)
+
+    def check_parts(self, args, key):
+        pairs = [(args[l], args[a]) for l, a in (("up", "most"), ("down", "least")) if l in args]
+        return self.agree(place for place, table in self.f.tables.items() if all(
+            any(row.label == label and amount in map(self.w.signed, row.deviations()) for row in table)
+            for label, amount in pairs))
+
+    def check_grants(self, args, key):
+        asked = defaultdict(set)
+        for row in self.f.rows:
+            if "supplementary" in row.values:
+                asked[row.label].add(self.w.signed(row.values["supplementary"]))
+        return all(args[a] in asked[args[l]] for l, a in (("up", "most"), ("down", "least")) if l in args)
+
+    def check_spread(self, args, key):
+        return self.agree(
+            place for place, counts in self.f.spreads() if counts == (int(args["n"]), int(args["of"])))
+
+    def check_vintages(self, args, key):
+        if not all(args[a] in self.times for a in ("year", "date") if a in args):
+            return False
+        if key.startswith("vintages.since"):
+            return all(self.moved(args[l], args[a]) for l, a in (("up", "risen"), ("down", "fallen")) if l in args)
+        if key == "vintages.part":
+            return self.w_signed(args["label"], args["from"]) and self.w_signed(args["label"], args["to"])
+        amounts = {self.w.money(d) for d, _ in self.f.outcomes()}
+        return all(args[a] in amounts for a in ("from", "to") if a in args)
+
+    def moved(self, label, amount):
+        """From the last follow-up but one to the last, of one place's budget."""
+        told = defaultdict(list)
+        for row in self.f.labelled(label):
+            if row.deviations():
+                told[row.municipality, row.committee].append((row.day, row.deviations()[0]))
+        for series in told.values():
+            series.sort()
+            if len(series) > 1 and self.w.signed(series[-1][1] - series[-2][1]) == amount:
+                return True
+        return False
+
+    def check_overview(self, args, key):
+        """By the chapters' own headlines, each of which is checked: the newest of each budget."""
+        newest = {}
+        for headline in self.headlines:
+            known = newest.get(headline["budget"])
+            if not known or known["day"] <= headline["day"]:
+                newest[headline["budget"]] = headline
+        grants = [h for h in newest.values() if h["key"].startswith("finding.grants")]
+        results = [h for h in newest.values() if h["key"].split(".")[1] in ("expected", "actual")]
+        group = grants if "grants" in key else results
+        over = [h for h in group if ".more" in h["key"]]
+        if int(args.get("n", len(over))) != len(over) or int(args.get("of", len(group))) != len(group):
+            return False
+        return "amount" not in args or any(
+            h["args"]["amount"] == args["amount"] and h["who"].startswith(args["who"]) for h in group
+            if "amount" in h["args"])
+
+    # ---- funds ----
+
+    def fund_sets(self):
+        """The funds of each document, and the newest of each of all documents."""
+        sources = {row.source for row in self.f.funds()}
+        for source in sources:
+            yield self.f.funds(source)
+        day = {r["source"]: r["meeting_date"] for r in self.f.records}
+        newest = {}
+        for row in self.f.funds():
+            place = (row.municipality, row.committee, row.label)
+            if place not in newest or day[newest[place].source] <= day[row.source]:
+                newest[place] = row
+        yield list(newest.values())
+
+    def check_funds(self, args, key):
+        if key.startswith("funds.head.sum") or key == "funds.head.many":
+            return any(self.fund_set_holds(funds, args, key) for funds in self.fund_sets())
+        return any(self.fund_holds(row, args) for row in self.f.funds() if row.label == args["label"])
+
+    def fund_holds(self, row, args):
+        size, used, end = (row.values.get(m) for m in ("size", "to_date", "expected_result"))
+        money = args.get("rest", args.get("amount"))
+        return (("percent" not in args or used is not None and self.w.share(100 * used / size) == args["percent"])
+                and ("end" not in args or end is not None and self.w.share(100 * end / size) == args["end"])
+                and (money is None or end is not None and self.w.money(size - end) == money))
+
+    def fund_set_holds(self, funds, args, key):
+        if len(funds) != int(args["of"]):
+            return False
+        size, used, end = (sum(r.values.get(m, 0) for r in funds) for m in ("size", "to_date", "expected_result"))
+        over = [r for r in funds if r.values.get("expected_result", 0) > r.values["size"]]
+        if key == "funds.head.many":
+            worst = max(over, key=lambda r: r.values["expected_result"] - r.values["size"], default=None)
+            return (worst is not None and len(over) == int(args["n"]) and worst.label == args["label"]
+                    and self.w.money(worst.values["expected_result"] - worst.values["size"]) == args["amount"])
+        return (not over and ("percent" not in args or self.w.share(100 * used / size) == args["percent"])
+                and ("end" not in args or self.w.share(100 * end / size) == args["end"]))
+
+    # ---- counts ----
+
+    def shown(self, text):
+        """What the text says, without its unit."""
+        return text.split(" ")[0]
+
+    def same(self, text, value):
+        plain = self.shown(text).replace("\u2212", "-")
+        plain = plain.replace(".", "").replace(",", ".") if self.w.da else plain.replace(",", "")
+        return Decimal(plain) == Decimal(value).quantize(Decimal(plain)) if plain else False
+
+    def series(self):
+        """The figures of one thing at one place over time: in order, each time once."""
+        groups = defaultdict(dict)
+        for r in self.f.records:
+            if (r["kind"] in ("cases", "people", "homeless") and r["period"]
+                    and r["measure"] in ("count", "amount", "share", "average", "actual")
+                    and not {"range_low", "range_high", "previous"} & set(r["flags"].split(";"))):
+                thing = (r["municipality_code"], r["area"], r["subject"].lower(), r["measure"], r["unit"])
+                groups[thing].setdefault(r["period"], r)
+        for thing, group in groups.items():
+            yield capital(next(iter(group.values()))["subject"]), [group[p] for p in sorted(group, key=first_day)]
+
+    def check_trend(self, args, key):
+        if key == "trend.tally":
+            tested = [s for _, s in self.series() if len(s) >= 5]
+            sure = sum(kendall([Decimal(r["value"]) for r in s]) <= Decimal("0.05") for s in tested)
+            return (sure, min(len(tested), 24)) == (int(args["n"]), int(args["of"]))
+        if key in ("trend.sure", "trend.unsure"):
+            return any(self.trend_holds(s, args) for label, s in self.series()
+                       if len(s) >= 5 and label == self.trend_label)
+        if key == "trend.few":
+            return True
+        self.trend_label = args["label"]
+        return any(len(s) >= 3 and ("from" not in args or self.same(args["from"], s[0]["value"]))
+                   and self.same(args["to"], s[-1]["value"]) for label, s in self.series() if label == args["label"])
+
+    def trend_holds(self, series, args):
+        values = [Decimal(r["value"]) for r in series]
+        days = [first_day(r["period"]).toordinal() / 365.2425 for r in series]
+        if self.w.number(float(kendall(values)), 3) != args["p"]:
+            return False
+        slopes = [float(values[j] - values[i]) / (days[j] - days[i])
+                  for j in range(len(days)) for i in range(j) if days[j] != days[i]]
+        slope = statistics.median(slopes)
+        return "slope" not in args or args["slope"] == ("+" if slope > 0 else "") + self.w.number(slope, 1)
+
+    def check_multiples(self, args, key):
+        lengths, moment = defaultdict(list), lambda period: self.w.period(period, self.reader.words)
+        for _, s in self.series():
+            first = s[0]
+            lengths[first["source"], first["unit"], s[0]["period"], s[-1]["period"], len(s)].append(
+                (Decimal(s[-1]["value"]) - Decimal(first["value"]), "total" in first["flags"]))
+        return any((sum(d > 0 for d, t in group if not t), sum(d < 0 for d, t in group if not t),
+                    sum(not t for _, t in group)) == (int(args["n"]), int(args["down"]), int(args["of"]))
+                   and (moment(place[2]), moment(place[3])) == (args["from"], args["to"])
+                   for place, group in lengths.items())
+
+    def check_largest(self, args, key):
+        columns = defaultdict(list)
+        for r in self.f.records:
+            columns[r["source"], r["table"], r["column"], r["period"], r["unit"]].append(r)
+        for column in columns.values():
+            parts = [r for r in column if not set(r["flags"].split(";")) & {"total", "of_which"}]
+            most = max(parts, key=lambda r: Decimal(r["value"]), default=None)
+            whole = sum(Decimal(r["value"]) for r in parts)
+            if (most and capital(most["subject"]) == args["label"]
+                    and self.same(args.get("amount", args.get("with", "")) or "0", most["value"])
+                    and ("whole" not in args or self.same(args["whole"], whole))
+                    and ("percent" not in args
+                         or self.w.share(100 * Decimal(most["value"]) / whole) == args["percent"])):
+                return True
+        return False
+
+    def check_compare(self, args, key):
+        if key == "compare.people":
+            return True
+        if any(c.isdigit() for c in args["unit"].replace("1.000" if self.w.da else "1,000", "")):
+            return False
+        pairs = {"compare.message": (("top", "high"), ("bottom", "low"))}.get(
+            key, (("place", "own"), (None, "country")) if "country" in args else ((None, "high"),))
+        return all(any(self.rate_holds(r, args[number]) for r in self.f.counts[args["label"]]
+                       if place is None or r["area"] == args[place]) for place, number in pairs)
+
+    def rate_holds(self, r, text):
+        decimals = len(text.replace(".", ",").split(",")[-1]) if "," in text or "." in text else 0
+        if r["unit"] not in UNITS or r["measure"] != "count":
+            return self.same(text, r["value"])
+        people = self.population(r["area"], int(year_of(r["period"])))
+        return bool(people) and self.w.number(1000 * Decimal(r["value"]) / people, decimals) == text
+
+    def check_price(self, args, key):
+        counts = {year_of(r["period"]): [] for r in self.f.records}
+        costs = defaultdict(list)
+        for r in self.f.records:
+            (costs if r["unit"] == "DKK" else counts)[year_of(r["period"])].append(r)
+        year0, year1 = args["year0"], args["year1"]
+        for c0 in costs[year0]:
+            for c1 in costs[year1]:
+                if c0["source"] != c1["source"] or c0["kind"] != c1["kind"]:
+                    continue
+                cost0, cost1 = Decimal(c0["value"]), Decimal(c1["value"])
+                if key != "price.told":
+                    if "change" not in args or self.w.money(cost1 - cost0) == args["change"]:
+                        return True
+                    continue
+                for n0 in counts[year0]:
+                    for n1 in counts[year1]:
+                        if self.split_holds(cost0, cost1, Decimal(n0["value"]), Decimal(n1["value"]), args):
+                            return True
+        return False
+
+    def split_holds(self, cost0, cost1, count0, count1, args):
+        if not (self.same(args["count0"], count0) and self.same(args["count1"], count1)) or not count0 or not count1:
+            return False
+        volume = ((count1 - count0) * cost0 / count0).quantize(Decimal("0.01"))
+        whole = [x.quantize(Decimal(1), rounding="ROUND_HALF_UP") for x in (
+            volume, cost1 - cost0 - volume, cost0 / count0, cost1 / count1)]
+        return [self.w.signed(whole[0]), self.w.signed(whole[1]), self.w.money(whole[2]), self.w.money(whole[3])] == [
+            args[a] for a in ("volume", "price", "price0", "price1")]
+
+    # ---- the audit ----
+
+    def check_audit(self, args, key):
+        if key == "audit.intro":
+            return True
+        return int(args["n"]) == self.n_audit[key == "audit.doubts"]
+
+
+def last_day(moment):
+    year, _, rest = moment.partition("-")
+    month = 12 if not rest else 3 * int(rest[1:]) if rest[0] == "Q" else 6 * int(rest[1:]) if rest[0] == "H" else int(
+        rest[:2])
+    return "%s-%02d-%02d" % (year, month, monthrange(int(year), month)[1])
+
+
+def first_day(period):
+    text = period.split("/")[0] or period.split("/")[-1]
+    if "-Q" in text:
+        return date(int(text[:4]), 3 * int(text[6]) - 2, 1)
+    if "-H" in text:
+        return date(int(text[:4]), 6 * int(text[6]) - 5, 1)
+    parts = [int(p) for p in text.split("-")] + [1, 1]
+    return date(*parts[:3])

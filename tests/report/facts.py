@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What the records say, reckoned here once more and without the program."""
+import itertools
+from collections import defaultdict
+from copy import copy
+from decimal import Decimal
+from fractions import Fraction
+
+
+def capital(text):
+    return text[:1].upper() + text[1:]
+
+
+def year_of(period):
+    return period.split("/")[-1][:4] if period else ""
+
+
+class Row:
+    """One line of a table or text: its figures by measure."""
+
+    def __init__(self, first):
+        self.source, self.item, self.label = first["source"], first["item"], capital(first["subject"])
+        self.table, self.kind, self.day = first["table"], first["kind"], first["meeting_date"]
+        self.total = "total" in first["flags"].split(";")
+        self.of_which = "of_which" in first["flags"].split(";")
+        self.municipality, self.committee = first["municipality"], first["committee"]
+        self.values = {}
+
+    def budget(self):
+        return self.values.get("revised_budget", self.values.get("original_budget"))
+
+    def result(self):
+        return self.values.get("actual", self.values.get("expected_result"))
+
+    def deviations(self):
+        """By the amounts, and as printed where the page has it."""
+        found = []
+        if self.budget() is not None and self.result() is not None:
+            found.append(self.result() - self.budget())
+        if "deviation" in self.values:
+            found.append(self.values["deviation"])
+        return found
+
+
+class Facts:
+    def __init__(self, records):
+        self.records = records
+        self.texts = {r[f] for r in records for f in ("subject", "item_title", "committee", "municipality", "raw")}
+        self.texts |= {capital(t) for t in self.texts}
+        rows = {}
+        for r in records:
+            if "previous" in r["flags"] or r["unit"] not in ("DKK",):
+                continue
+            place = (r["source"], r["item"], r["table"], r["row"] or r["line"], r["subject"])
+            row = rows.setdefault(place, Row(r))
+            row.values.setdefault(r["measure"], Decimal(r["value"]))
+        self.rows = list(rows.values())
+        self.tables = defaultdict(list)
+        for row in self.rows:
+            self.tables[row.source, row.item, row.table].append(row)
+        self.counts = defaultdict(list)
+        for r in records:
+            if r["measure"] in ("count", "amount", "share", "average", "actual"):
+                self.counts[capital(r["subject"])].append(r)
+
+    def labelled(self, label):
+        return [row for row in self.rows if row.label == label]
+
+    def deviations(self, label):
+        return [d for row in self.labelled(label) for d in row.deviations()]
+
+    def outcomes(self):
+        """(deviation, budget) of each total, and of all rows of each table together."""
+        for row in self.rows:
+            if row.total:
+                for d in row.deviations():
+                    yield d, row.budget()
+        for table in self.tables.values():
+            parts = [row for row in table if not row.total and not row.of_which and row.deviations()]
+            if parts:
+                yield sum(row.deviations()[0] for row in parts), None
+
+    def grants(self):
+        for table in self.tables.values():
+            parts = [row.values["supplementary"] for row in table
+                     if "supplementary" in row.values and not row.total and not row.of_which]
+            yield sum(parts)
+            for row in table:
+                if "supplementary" in row.values:
+                    yield row.values["supplementary"]
+
+    def spreads(self):
+        """Of each table: how many of its rows up to a total go over, of how many."""
+        for place, table in self.tables.items():
+            parts = []
+            for row in table:
+                if row.total:
+                    yield place, (sum(d > 0 for d in parts), len(parts))
+                elif row.deviations() and not row.of_which:
+                    parts.append(row.deviations()[0])
+            yield place, (sum(d > 0 for d in parts), len(parts))
+
+    def funds(self, source=None):
+        """Those with a size and what is used of it, whether a fund is a row of its table or a column."""
+        merged = {}
+        for row in self.rows:
+            if not row.total and (row.kind == "fund" or row.table) and (source is None or row.source == source):
+                fund = merged.setdefault((row.source, row.item, row.table, row.label), copy(row))
+                fund.values = {**row.values, **fund.values}
+        return [row for row in merged.values() if "size" in row.values
+                and ("to_date" in row.values or "expected_result" in row.values)]
+
+
+def kendall(values):
+    """Two-sided p of Mann and Kendall's test over all orders of the values: sure, and slow."""
+    def s(order):
+        return sum((b > a) - (b < a) for a, b in itertools.combinations(order, 2))
+    seen = abs(s(values))
+    orders = list(itertools.permutations(values))
+    return Fraction(sum(abs(s(o)) >= seen for o in orders), len(orders))
