@@ -14,6 +14,9 @@
 
 #include <string.h>
 
+/* Heads begin beside the labels. */
+#define MIN_HEAD_INDENT 6
+
 struct piece_of_line {
 	struct kt_extent extent;
 	struct kt_span span;
@@ -146,12 +149,87 @@ static void pad(GArray *row, guint *column, guint to, gsize at)
 		g_array_append_val(row, empty);
 }
 
+/* TRUE if E ends or starts where column C does, give or take a character. */
+static gboolean is_flush(struct kt_extent e, const struct kt_extent *c)
+{
+	return ABS((gint)e.to - (gint)c->to) <= 1 || ABS((gint)e.from - (gint)c->from) <= 1;
+}
+
+/* A head of its own begins with a capital or a digit, or tells a number:
+ * "sept. 2015", but not the "sager" of "Antal sager". */
+static gboolean may_be_own_head(const char *at, const char *end)
+{
+	if (at < end && g_unichar_isupper(g_utf8_get_char(at)))
+		return TRUE;
+	for (; at < end; at++)
+		if (g_ascii_isdigit(*at))
+			return TRUE;
+	return FALSE;
+}
+
+/* Cuts PART at a blank between columns A and A + 1, if what is left of it is
+ * flush with A and what is right of it with A + 1: "juni 2015 sept. 2015"
+ * over two columns is two heads, "Antal personer" over two is one.  LEFT gets
+ * the first text and PART keeps the rest. */
+static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, guint a,
+	struct piece_of_line *part, struct piece_of_line *left)
+{
+	const struct kt_extent *here = &g_array_index(columns, struct kt_extent, a);
+	const struct kt_extent *next = here + 1;
+	const char *start = lines->text + part->span.start, *end = start + part->span.len;
+	guint x = part->extent.from;
+
+	for (const char *at = start; at < end && x < next->from; x++) {
+		gsize space = kt_space_length(at, end);
+		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
+		struct kt_extent e = {part->extent.from, x};
+		struct kt_extent rest = {x + 1, part->extent.to};
+
+		if (space > 0 && x >= here->to && is_flush(e, here) &&
+			may_be_own_head(at + n, end) &&
+			(is_flush(rest, next) || rest.to > next->to)) {
+			*left = (struct piece_of_line){e, {part->span.start, (gsize)(at - start)}};
+			part->extent = rest;
+			part->span.start += (gsize)(at - start) + n;
+			part->span.len -= (gsize)(at - start) + n;
+			return TRUE;
+		}
+		at += n;
+	}
+	return FALSE;
+}
+
+/* Cuts texts that stand over several columns with a single blank between. */
+static void cut_parts(const struct kt_lines *lines, const GArray *columns, GArray *parts)
+{
+	for (guint k = 0; k < parts->len; k++) {
+		struct piece_of_line whole = g_array_index(parts, struct piece_of_line, k);
+		struct piece_of_line rest = whole, left;
+		guint first = 0, n = columns_under(columns, whole.extent, &first), at = k;
+
+		while (n > 1 && cut_left(lines, columns, first, &rest, &left)) {
+			g_array_index(parts, struct piece_of_line, at) = left;
+			g_array_insert_val(parts, ++at, rest);
+			n = columns_under(columns, rest.extent, &first);
+		}
+		if (at > k && n == 1 &&
+			is_flush(rest.extent, &g_array_index(columns, struct kt_extent, first))) {
+			k = at;
+		} else if (at > k) { /* the last of them fits no column: one text after all */
+			g_array_remove_range(parts, k + 1, at - k);
+			g_array_index(parts, struct piece_of_line, k) = whole;
+		}
+	}
+}
+
 void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
 	guint column = 0;
 
 	split(lines, i, parts);
+	if (parts->len != columns->len)
+		cut_parts(lines, columns, parts);
 	for (guint k = 0; k < parts->len; k++) {
 		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
 		struct kt_row_cell cell = {part->span, 1};
@@ -245,7 +323,9 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 		if (has_gap(lines, end))
 			end++;
 		else if (end + 1 < n && !kt_line_at(lines, end + 1)->starts_run &&
-			 has_gap(lines, end + 1) && kt_line_at(lines, end)->width <= 60)
+			 has_gap(lines, end + 1) &&
+			 (kt_line_at(lines, end)->width <= 60 ||
+				 kt_is_rule(kt_line_slice(lines, end))))
 			end += 2;
 		else
 			break;
@@ -255,15 +335,11 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 
 /* Some programs set a blank line between all rows.  So the table is looked for
  * beyond blank lines first; if what is found there does not fit, before them. */
-gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+static gboolean find_table(
+	const struct kt_lines *lines, guint i, struct kt_piece *piece, GArray *columns)
 {
-	g_autoptr(GArray) parts = NULL, columns = NULL;
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
 
-	if (!has_gap(lines, i))
-		return FALSE;
-	parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
-	piece->grid = KT_GRID_ALIGNED;
 	for (gint cross = 1; cross >= 0; cross--) {
 		guint end = end_of_lines(lines, i, cross, parts), most;
 
@@ -276,4 +352,36 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 		return TRUE;
 	}
 	return FALSE;
+}
+
+/* Line I has single blanks only, but it is cut into heads by the COLUMNS
+ * below it: "sept. 2013 sept. 2014". */
+static gboolean is_narrow_head(const struct kt_lines *lines, guint i, const GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	guint first = 0;
+
+	split(lines, i, parts);
+	if (parts->len != 1)
+		return FALSE;
+	columns_under(columns, g_array_index(parts, struct piece_of_line, 0).extent, &first);
+	if (first == 0)
+		return FALSE;
+	cut_parts(lines, columns, parts);
+	return parts->len > 1;
+}
+
+gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	g_autoptr(GArray) columns = NULL;
+	gboolean gap = has_gap(lines, i);
+
+	if (!gap && (kt_line_at(lines, i)->indent < MIN_HEAD_INDENT || i + 1 >= lines->lines->len ||
+			    kt_line_at(lines, i + 1)->starts_run || !has_gap(lines, i + 1)))
+		return FALSE;
+	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+	piece->grid = KT_GRID_ALIGNED;
+	if (gap)
+		return find_table(lines, i, piece, columns);
+	return find_table(lines, i + 1, piece, columns) && is_narrow_head(lines, i, columns);
 }

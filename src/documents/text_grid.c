@@ -55,8 +55,7 @@ static gboolean is_pipe_row(const struct kt_lines *lines, guint i)
 	return s.at[0] == '|' ? count(s, '|') >= 2 : count(s, '|') >= 1;
 }
 
-/* "|:---|---:|", "---|---" */
-static gboolean is_delimiter(struct kt_slice s)
+gboolean kt_is_rule(struct kt_slice s)
 {
 	guint dashes = 0;
 
@@ -157,12 +156,12 @@ gboolean kt_grid_row(struct kt_grid *grid, guint i)
 		tab_cells(grid->lines, i, grid->piece->merges_tabs, grid->row);
 		return TRUE;
 	case KT_GRID_PIPES:
-		if (is_delimiter(kt_line_slice(grid->lines, i)))
+		if (kt_is_rule(kt_line_slice(grid->lines, i)))
 			return FALSE;
 		pipe_cells(grid->lines, i, grid->row);
 		return TRUE;
 	default:
-		if (is_delimiter(kt_line_slice(grid->lines, i)))
+		if (kt_is_rule(kt_line_slice(grid->lines, i)))
 			return FALSE;
 		kt_aligned_row(grid->lines, i, grid->columns, grid->row);
 		return TRUE;

@@ -34,6 +34,9 @@ void kt_grid_clear(struct kt_grid *grid);
  * that are no rows: "|---|---|". */
 gboolean kt_grid_row(struct kt_grid *grid, guint i);
 
+/* TRUE for a line drawn between rows: "|:---|---:|", "-------". */
+gboolean kt_is_rule(struct kt_slice s);
+
 /* text_aligned.c: tables whose columns are set with blanks. */
 struct kt_extent {
 	guint from, to; /* characters from the start of the line, to is after the last */

@@ -10,6 +10,8 @@
 #define BLOCKS_AFTER 2
 #define MAX_CAPTION_LINES 3
 #define MAX_CAPTION_BYTES 170
+#define MAX_UNIT_LINE 50
+#define MAX_TOPIC 8 /* words */
 
 /* ---- words about tables ------------------------------------------------------------------------ */
 
@@ -154,6 +156,21 @@ static gboolean has_no_figures(struct kt_slice s)
 	return TRUE;
 }
 
+/* "Udlån i 1.000 stk.": the stop is the unit's. */
+static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t;
+	gsize at = s.len;
+
+	while (at > 0 && s.at[at - 1] != ' ')
+		at--;
+	s = kt_slice(s.at + at, s.len - at);
+	t = kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
+	if (!t)
+		t = kt_lexicon_whole(lexicon, KT_LEX_SCALE, s);
+	return t && g_str_has_suffix(t->text, ".");
+}
+
 static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	const struct kt_term *section;
@@ -165,10 +182,7 @@ static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slic
 		return FALSE;
 	if (names_a_table(lexicon, s))
 		return TRUE;
-	if (s.at[s.len - 1] != '.')
-		return TRUE;
-	return (kt_slice_ends(s, "kr.") || kt_slice_ends(s, "pct.") || kt_slice_ends(s, "mio.")) &&
-	       has_no_figures(s);
+	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && has_no_figures(s));
 }
 
 static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)
@@ -195,6 +209,50 @@ static void note_quantities(struct kt_around *around, const struct kt_passage *p
 	}
 }
 
+/* The last sentence of LINE: "Bunken er halveret. Tallene er:" leads up to a
+ * table with its second half only. */
+static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	gsize from = 0;
+
+	for (gsize i = 3; i + 2 < s.len; i++)
+		if (strchr(".!?)", s.at[i - 1]) && s.at[i] == ' ' &&
+			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
+			g_unichar_isupper(
+				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))))
+			from = i + 1;
+	return (struct kt_span){line.start + from, line.len - from};
+}
+
+/* The phrase in SPAN that says what a table is of: from a measure or a noun
+ * that is counted to the next sign, "andelen af langtidsledige blandt alle
+ * ledige" in "Nedenfor er andelen af ... (pct.) vist for Viborg". */
+static char *topic_of(struct kt_reading *r, struct kt_span span)
+{
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, span, &r->context);
+	guint first = p->tokens->len, end;
+	char *topic = NULL;
+
+	for (guint i = 0; i < p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(p, i);
+		if (f->term->role == KT_LEX_COUNTED ||
+			(f->term->role == KT_LEX_MEASURE &&
+				kt_passage_token(p, f->first)->time < 0))
+			first = MIN(first, f->first);
+	}
+	for (end = first; end < p->tokens->len && end < first + MAX_TOPIC; end++)
+		if (kt_passage_token(p, end)->kind != KT_TOKEN_WORD ||
+			kt_passage_token(p, end)->time >= 0 ||
+			kt_passage_term_at(p, KT_LEX_TABLE, end) ||
+			(kt_passage_term_at(p, KT_LEX_STOP, end) && end > first + 1))
+			break;
+	if (end > first)
+		topic = kt_squeeze_dup(kt_document_slice(r->doc, kt_passage_span(p, first, end)));
+	kt_passage_free(p);
+	return topic;
+}
+
 /* Reads LINE as a sentence near by. */
 static void read_sentence(
 	struct kt_reading *r, struct kt_around *around, struct kt_span line, gboolean before)
@@ -215,7 +273,9 @@ static void read_sentence(
 	kt_passage_free(p);
 	if (before && !around->has_lead) {
 		around->has_lead = TRUE;
-		kt_facet_read(r, &around->lead, line, 0, NULL);
+		kt_facet_read(r, &around->lead, last_sentence(r, line), 0, NULL);
+		if (!around->topic)
+			around->topic = topic_of(r, around->lead.span);
 	}
 }
 
@@ -235,19 +295,42 @@ static void lay_caption(
 	caption->measure_term = g_steal_pointer(&term);
 }
 
+gboolean kt_is_table_note(struct kt_slice s)
+{
+	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
+
+	s = kt_slice_trim(s);
+	for (gsize i = 0; start[i]; i++)
+		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
+			return TRUE;
+	return FALSE;
+}
+
+/* A sentence and no title: "Nedenfor ses andelen af langvarige sager:". */
+static gboolean leads_up(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	return kt_slice_ends(s, ":") && !names_a_table(lexicon, s) &&
+	       table_word(lexicon, s, "lead") >= 0;
+}
+
 static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
 	struct kt_facet facet;
-	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	gint legend = kt_legend_read(r->lexicon, s);
 
-	kt_facet_read(r, &facet, line, 0, NULL);
+	kt_facet_read(
+		r, &facet, names_a_table(r->lexicon, s) ? line : last_sentence(r, line), 0, NULL);
 	if (facet.scale.len)
 		kt_sink_veto(r->sink, facet.scale, "scale");
 	if (legend && !around->legend) {
 		around->legend = legend;
 		around->legend_span = line;
 	}
+	if (!around->topic && leads_up(r->lexicon, s))
+		around->topic = topic_of(r, facet.span);
 	if (!around->has_caption) {
+		around->caption_leads = leads_up(r->lexicon, s);
 		around->caption = facet;
 		around->caption_span = line;
 		around->has_caption = TRUE;
@@ -277,6 +360,8 @@ static void look_before(
 			continue;
 		while (sentences < 3 && last_line(text, b->span, &end, &line)) {
 			struct kt_slice s = kt_document_slice(r->doc, line);
+			if (kt_is_table_note(s))
+				return; /* of the table before */
 			if (!captions_over && b->kind != KT_BLOCK_LIST_ITEM &&
 				lines < MAX_CAPTION_LINES && is_caption_line(r->lexicon, s)) {
 				read_caption(r, around, line);
@@ -292,6 +377,26 @@ static void look_before(
 	}
 }
 
+/* "Beløb i 1.000 kr." below the table: what a caption above would have told. */
+static void read_unit_below(struct kt_reading *r, struct kt_around *around, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	struct kt_facet facet;
+
+	if (s.len > MAX_UNIT_LINE || around->caption.unit != KT_UNIT_NONE ||
+		around->caption.has_power || !has_no_figures(s))
+		return;
+	kt_facet_read(r, &facet, line, 0, NULL);
+	if (facet.has_power || kt_facet_is_money(&facet)) {
+		around->caption.unit = facet.unit;
+		around->caption.has_power = facet.has_power;
+		around->caption.power = facet.power;
+		if (facet.scale.len)
+			kt_sink_veto(r->sink, facet.scale, "scale");
+	}
+	kt_facet_clear(&facet);
+}
+
 static void look_after(
 	struct kt_reading *r, struct kt_around *around, guint block, const struct kt_item *item)
 {
@@ -302,8 +407,11 @@ static void look_after(
 		if (b->kind == KT_BLOCK_TABLE || !may_stand_about(r, block, item) ||
 			kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
 			return;
-		if (b->kind != KT_BLOCK_FURNITURE)
-			read_sentence(r, around, b->span, FALSE);
+		if (b->kind == KT_BLOCK_FURNITURE)
+			continue;
+		if (n == 0)
+			read_unit_below(r, around, b->span);
+		read_sentence(r, around, b->span, FALSE);
 	}
 }
 
@@ -327,6 +435,7 @@ void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first,
 
 void kt_around_clear(struct kt_around *around)
 {
+	g_free(around->topic);
 	kt_facet_clear(&around->caption);
 	kt_facet_clear(&around->lead);
 	g_array_unref(around->told);

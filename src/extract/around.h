@@ -21,9 +21,11 @@ struct kt_told {
 struct kt_around {
 	struct kt_facet caption; /* all caption lines laid over each other */
 	gboolean has_caption;
+	gboolean caption_leads;      /* it is a sentence that leads up to the table, no title */
 	struct kt_span caption_span; /* first to last caption line */
 	struct kt_facet lead;        /* the sentence that leads up to the table */
 	gboolean has_lead;
+	char *topic;          /* what the lead says the figures are of; NULL */
 	enum kt_unit counted; /* the noun counted by the sentences about; NONE */
 	gint legend;          /* which sign is worse: +1, -1, 0 not told */
 	struct kt_span legend_span;
@@ -38,6 +40,8 @@ void kt_around_clear(struct kt_around *around);
 gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);
 /* The same, and it holds no figure of its own that its unit could belong to. */
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around);
+/* "*) Merforbrug er positivt", "Kilde: ...", "Anm.: ...": below a table. */
+gboolean kt_is_table_note(struct kt_slice s);
 /* Which sign LINE declares as worse ("+ = merforbrug", "minus efter tallet =
  * merforbrug", "positivt beløb = overskridelse"): +1, -1, or 0 for no legend. */
 gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line);

@@ -144,6 +144,32 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 	return right > 0;
 }
 
+/* The second line of heads that were broken over two: no label, more words
+ * than numbers, and those are years or days.
+ *
+ *   Opr. budget   Korr.    Forbrug
+ *   2019          budget   31.3.        */
+static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
+{
+	guint words = 0, times = 0, month, day;
+
+	if (row == 0 || is_filled(cell_at(b, row, 0)))
+		return FALSE;
+	for (guint c = 1; c < b->grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
+		if (cell->sort == KT_CELL_EMPTY)
+			continue;
+		if (cell->sort == KT_CELL_TEXT || cell->sort == KT_CELL_TIME)
+			words++;
+		else if (is_figure(cell) && (cell->is_year || kt_is_day_text(s, &month, &day)))
+			times++;
+		else
+			return FALSE;
+	}
+	return words > 0 && words + 1 >= times;
+}
+
 static gboolean has_numbers_below(const struct kt_binding *b, guint row)
 {
 	for (guint i = row + 1; i < b->grid->n_rows; i++)
@@ -163,7 +189,7 @@ static guint find_head_rows(const struct kt_binding *b)
 				 is_filled(cell_at(b, 0, 0)) && looks_like_head(b, 1);
 		if (count_filled(b, n) == 0 && n > 0)
 			break;
-		if (!title && !looks_like_head(b, n))
+		if (!title && !looks_like_head(b, n) && !goes_on_as_head(b, n))
 			break;
 		if (!has_numbers_below(b, n))
 			return MAX(n, 1);
@@ -325,91 +351,6 @@ static void assign_columns(struct kt_binding *b)
 		b->columns[b->group_column].role = KT_COLUMN_GROUP;
 }
 
-/* ---- column heads ------------------------------------------------------------------------------ */
-
-/* The span of the head over column C in head row ROW.  In formats without
- * spanning cells a head over several columns is one filled and some empty
- * cells; all but the lowest row are filled to the right. */
-static struct kt_span head_span(const struct kt_binding *b, guint row, guint c)
-{
-	const struct kt_grid_cell *cell = cell_at(b, row, c);
-
-	if (cell->sort != KT_CELL_EMPTY || row + 1 >= b->n_head_rows)
-		return cell->span;
-	for (guint k = c; k-- > 0 && (gint)k > b->label_column;) {
-		const struct kt_grid_cell *left = cell_at(b, row, k);
-		if (left->sort != KT_CELL_EMPTY)
-			return left->span;
-		if (cell_at(b, b->n_head_rows - 1, k)->sort == KT_CELL_EMPTY)
-			break;
-	}
-	return cell->span;
-}
-
-static gboolean is_title_row(const struct kt_binding *b, guint row)
-{
-	return b->n_head_rows > 1 && count_filled(b, row) == 1 && is_filled(cell_at(b, row, 0)) &&
-	       row + 1 < b->n_head_rows;
-}
-
-static void read_column_head(struct kt_binding *b, guint c)
-{
-	struct kt_facet *facet = &b->columns[c].facet;
-	struct kt_span below = {0, 0};
-	gboolean any = FALSE;
-
-	for (guint row = b->n_head_rows; row-- > 0;) {
-		struct kt_span span = head_span(b, row, c);
-		struct kt_facet upper;
-		if (span.len == 0 || (any && span.start == below.start) || is_title_row(b, row))
-			continue;
-		below = span;
-		if (!any) {
-			kt_facet_read(b->r, facet, span, 0, NULL);
-			any = TRUE;
-			continue;
-		}
-		kt_facet_read(b->r, &upper, span, 0, NULL);
-		if (upper.year.from.unit == KT_TIME_YEAR && kt_period_is_none(facet->year)) {
-			struct kt_facet again; /* "1. kvartal" under "2018" */
-			kt_facet_read(b->r, &again, facet->span, upper.year.from.year, NULL);
-			kt_facet_clear(facet);
-			*facet = again;
-		}
-		kt_facet_lay_over(b->r, facet, &upper);
-		kt_facet_clear(&upper);
-	}
-	if (!any) {
-		facet->label = g_strdup("");
-		facet->words = g_strdup("");
-	}
-	b->columns[c].is_total = facet->is_total;
-}
-
-static void read_corner(struct kt_binding *b)
-{
-	gboolean any = FALSE;
-
-	for (guint row = b->n_head_rows; row-- > 0;) {
-		for (gint c = MAX(b->label_column, 0); c >= 0; c--) {
-			const struct kt_grid_cell *cell = cell_at(b, row, c);
-			struct kt_facet facet;
-			if (b->label_column < 0 && !is_title_row(b, row))
-				continue;
-			if (cell->sort == KT_CELL_EMPTY || cell->is_continued)
-				continue;
-			kt_facet_read(b->r, &facet, cell->span, 0, NULL);
-			if (!any) {
-				b->corner = facet;
-				any = TRUE;
-				continue;
-			}
-			kt_facet_lay_over(b->r, &b->corner, &facet);
-			kt_facet_clear(&facet);
-		}
-	}
-}
-
 /* ---- rows -------------------------------------------------------------------------------------- */
 
 static gboolean repeats_head(const struct kt_binding *b, guint row)
@@ -425,17 +366,6 @@ static gboolean repeats_head(const struct kt_binding *b, guint row)
 		if (filled >= 2 && same == filled)
 			return TRUE;
 	}
-	return FALSE;
-}
-
-static gboolean is_note_label(struct kt_slice s)
-{
-	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
-
-	s = kt_slice_trim(s);
-	for (gsize i = 0; start[i]; i++)
-		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
-			return TRUE;
 	return FALSE;
 }
 
@@ -467,7 +397,7 @@ static enum kt_row_role role_of_row(const struct kt_binding *b, guint row)
 		return KT_ROW_DATA;
 	if (!words)
 		return KT_ROW_BLANK;
-	return is_note_label(kt_document_slice(b->r->doc, label)) ? KT_ROW_NOTE : KT_ROW_SECTION;
+	return kt_is_table_note(kt_document_slice(b->r->doc, label)) ? KT_ROW_NOTE : KT_ROW_SECTION;
 }
 
 /* The year all column heads agree on, for "Januar" as a row label; 0 if none. */
@@ -523,6 +453,13 @@ static void read_rows(struct kt_binding *b)
 	}
 }
 
+/* What is left of a budget is told while the year runs. */
+static gboolean tells_a_rest(const struct kt_facet *f)
+{
+	return f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
+	       g_str_has_prefix(f->measure_term, "rest");
+}
+
 static gboolean says_to_date(const struct kt_facet *f)
 {
 	return f->measure_term && strstr(f->measure_term, "til dato");
@@ -542,7 +479,8 @@ static void sum_up(struct kt_binding *b)
 		b->n_decimals += b->rows[i].n_decimals;
 	}
 	for (guint c = 0; c < b->grid->n_columns; c++)
-		b->has_expectation |= b->columns[c].facet.measure == KT_MEASURE_EXPECTED_RESULT;
+		b->has_expectation |= b->columns[c].facet.measure == KT_MEASURE_EXPECTED_RESULT ||
+				      tells_a_rest(&b->columns[c].facet);
 	b->n_data_columns = kt_binding_n_data_columns(b);
 }
 
@@ -562,12 +500,9 @@ struct kt_binding *kt_binding_new(
 	b->n_head_rows = find_head_rows(b);
 	count_columns(b);
 	assign_columns(b);
-	for (guint c = 0; c < grid->n_columns; c++) {
-		kt_facet_init(&b->columns[c].facet);
-		read_column_head(b, c);
+	kt_binding_read_heads(b);
+	for (guint c = 0; c < grid->n_columns; c++)
 		b->n_numbers += b->columns[c].n_numbers;
-	}
-	read_corner(b);
 	read_rows(b);
 	sum_up(b);
 	for (guint c = 0; c < grid->n_columns; c++)

@@ -35,8 +35,8 @@ struct kt_row {
 	gint section;          /* row of the section it stands under, -1 none */
 	gint parent;           /* row a "heraf" is of, -1 none */
 	gboolean is_total, is_of_which;
-	gboolean is_sum;  /* an equation shows it */
-	gboolean is_part; /* an equation uses it as a part */
+	gboolean is_sum;             /* an equation shows it */
+	gboolean is_part;            /* an equation uses it as a part */
 	guint n_numbers, n_decimals; /* figures, and those with decimals */
 };
 
@@ -70,9 +70,9 @@ struct kt_binding {
 	struct kt_column *columns;
 	struct kt_facet corner;
 	GArray *row_equations, *column_equations; /* struct kt_equation */
-	guint n_numbers, n_decimals; /* in all */
+	guint n_numbers, n_decimals;              /* in all */
 	guint n_data_columns;
-	gboolean has_expectation;    /* a head or label is an expected result */
+	gboolean has_expectation; /* a head or label is an expected result, or a rest */
 
 	/* what the shape decides */
 	const struct kt_shape *shape, *second; /* NULL: none would have it */
@@ -93,6 +93,10 @@ struct kt_binding {
 struct kt_binding *kt_binding_new(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around);
 void kt_binding_free(struct kt_binding *b);
+/* binding_heads.c: reads the facets of the columns and of the corner. */
+void kt_binding_read_heads(struct kt_binding *b);
+/* "31.3.", "30/6": a day without its year and nothing else, as a head has it. */
+gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day);
 /* Tells the sink what the numerals of heads and labels are; once, for the
  * reading that won. */
 void kt_binding_claim_heads(struct kt_binding *b);

@@ -351,6 +351,19 @@ static gboolean is_all_time(const struct kt_passage *p)
 	return any;
 }
 
+static gboolean may_be_year(const struct kt_number *f)
+{
+	return f->numeral.len == 4 && f->number.scale == 0 && f->raw.len == 4 &&
+	       f->number.digits >= 1950 && f->number.digits < 2100;
+}
+
+static gboolean may_be_scale(const struct kt_number *f)
+{
+	return kt_unit_is_money(f->unit) && !f->has_power &&
+	       (kt_decimal_equal(f->number, kt_decimal_int(1000)) ||
+		       kt_decimal_equal(f->number, kt_decimal_int(1000000)));
+}
+
 static void read_through_passage(
 	struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cell *cell)
 {
@@ -367,21 +380,9 @@ static void read_through_passage(
 		cell->sort = KT_CELL_NUMBER;
 		for (guint i = 0; i < p->quantities->len; i++)
 			add_quantity(grid, cell, p, kt_passage_quantity(p, i), i > 0);
+		cell->is_scale = may_be_scale(kt_grid_figure(grid, cell, 0));
 	}
 	kt_passage_free(p);
-}
-
-static gboolean may_be_year(const struct kt_number *f)
-{
-	return f->numeral.len == 4 && f->number.scale == 0 && f->raw.len == 4 &&
-	       f->number.digits >= 1950 && f->number.digits < 2100;
-}
-
-static gboolean may_be_scale(const struct kt_number *f)
-{
-	return kt_unit_is_money(f->unit) && !f->has_power &&
-	       (kt_decimal_equal(f->number, kt_decimal_int(1000)) ||
-		       kt_decimal_equal(f->number, kt_decimal_int(1000000)));
 }
 
 /* "(1.000 kr.)" over the row labels. */

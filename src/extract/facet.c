@@ -140,9 +140,28 @@ static gboolean is_plural(const struct kt_term *term)
 	       !g_str_equal(term->text, "time");
 }
 
+/* "visiterede timer", "antal sengedage": only adjectives and measures stand
+ * before token I; what it is called is what is counted. */
+static gboolean is_head_noun(const struct work *w, const struct kt_found *f)
+{
+	guint after = f->first + f->n_tokens;
+
+	for (guint i = 0; i < f->first; i++) {
+		struct kt_slice s = kt_document_slice(w->p->doc, token(w, i)->span);
+		if (w->used[i] || kt_passage_term_at(w->p, KT_LEX_MEASURE, i))
+			continue;
+		if (token(w, i)->kind != KT_TOKEN_WORD || s.at[s.len - 1] != 'e')
+			return FALSE;
+	}
+	return is_plural(f->term) && (!token(w, after) || token(w, after)->kind != KT_TOKEN_WORD ||
+					     kt_passage_term_at(w->p, KT_LEX_STOP, after) ||
+					     kt_passage_term_at(w->p, KT_LEX_PER, after) ||
+					     kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
+}
+
 /* Hours, days and metres in a head name its unit only where they stand as
  * one: in brackets, alone, or as what is counted. */
-static gboolean stands_as_unit(const struct work *w, const struct kt_found *f)
+static gboolean stands_as_unit(struct work *w, const struct kt_found *f)
 {
 	guint i = f->first, n = f->n_tokens;
 	gboolean before = FALSE, after = FALSE;
@@ -156,9 +175,14 @@ static gboolean stands_as_unit(const struct work *w, const struct kt_found *f)
 		before |= k < i;
 		after |= k >= i + n;
 	}
+	if (is_head_noun(w, f)) {
+		w->facet->counts_time = TRUE;
+		return TRUE;
+	}
 	if (!before && (!after || is_plural(f->term)))
 		return TRUE;
-	return i > 0 && kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) != NULL && !after;
+	return i > 0 && !after &&
+	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) || token_is(w, i - 1, "i"));
 }
 
 static gboolean is_loose_unit(enum kt_unit unit)
@@ -210,6 +234,7 @@ static void read_unit_term(struct work *w, const struct kt_found *f)
 	if (is_loose_unit(unit) && !power && !stands_as_unit(w, f))
 		return;
 	set_unit(w, unit);
+	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
 		use_with_stop(w, f->first, f->n_tokens);
 	if (power) {
@@ -250,8 +275,15 @@ static void read_percent_sign(struct work *w, guint i)
 		return;
 	if (i > 0 && token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
 		return;
-	set_unit(w, KT_UNIT_PERCENT);
 	use(w, i, 1);
+	if (token_is(w, i + 1, "-"))
+		i++;
+	if (token_is(w, i + 1, "point") || token_is(w, i + 1, "points")) {
+		use(w, i, 2);
+		set_unit(w, KT_UNIT_PERCENTAGE_POINT);
+	} else {
+		set_unit(w, KT_UNIT_PERCENT);
+	}
 }
 
 static void read_units(struct work *w)
@@ -333,6 +365,16 @@ static enum kt_measure measure_of(
 	return measure;
 }
 
+/* "Forbrugsprocent", "Belægningspct." are percentages by their name. */
+static void read_percent_measure(struct kt_facet *facet)
+{
+	const char *term = facet->measure_term;
+
+	if (facet->measure == KT_MEASURE_SHARE && facet->unit == KT_UNIT_NONE && term &&
+		(strstr(term, "procent") || strstr(term, "pct")))
+		facet->unit = KT_UNIT_PERCENT;
+}
+
 static gboolean begins_or_ends(const struct kt_passage *p, enum kt_lex_role role)
 {
 	guint first = 0, last = p->tokens->len;
@@ -365,6 +407,26 @@ static const struct kt_found *first_word_term(const struct kt_passage *p, enum k
 	return NULL;
 }
 
+/* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
+static void read_per(struct work *w)
+{
+	const struct kt_found *f = kt_passage_find(w->p, KT_LEX_PER, 0, w->p->tokens->len);
+
+	if (f) {
+		w->facet->is_per = TRUE;
+		w->facet->is_per_head = !g_str_equal(f->term->value, "time");
+		return;
+	}
+	for (guint i = 0; i + 2 < w->p->tokens->len; i++) {
+		const struct kt_token *t = token(w, i + 2);
+		if (!token_is(w, i, "pr") || !token_is(w, i + 1, ".") || t->kind != KT_TOKEN_WORD ||
+			t->time >= 0 || w->used[i + 2])
+			continue;
+		w->facet->is_per = w->facet->is_per_head = TRUE;
+		return;
+	}
+}
+
 static void read_marks(struct work *w)
 {
 	struct kt_facet *facet = w->facet;
@@ -376,7 +438,7 @@ static void read_marks(struct work *w)
 	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
 	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
 	facet->is_antal = first && g_str_equal(first->term->value, "count");
-	facet->is_per = kt_passage_find(w->p, KT_LEX_PER, 0, w->p->tokens->len) != NULL;
+	read_per(w);
 	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;
 	facet->direction = kt_passage_find(w->p, KT_LEX_DIRECTION, 0, w->p->tokens->len) != NULL;
 	if ((term = kt_lexicon_whole(lexicon, KT_LEX_KEY, label)))
@@ -431,18 +493,44 @@ struct kt_slice kt_label_bare(struct kt_slice s)
 	return s;
 }
 
+/* "Tabel 3.", "Figur 2:" before a caption; in tokens. */
+static guint table_name(const struct work *w)
+{
+	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_TABLE, 0);
+	guint i;
+
+	if (!f || !g_str_equal(f->term->value, "caption"))
+		return 0;
+	i = f->first + f->n_tokens;
+	if (!token(w, i) || token(w, i)->kind != KT_TOKEN_NUMERAL)
+		return 0;
+	for (i++; token(w, i) && token(w, i)->kind == KT_TOKEN_SIGN && !token_is(w, i, "("); i++)
+		;
+	return token(w, i) ? i : 0;
+}
+
+/* "0. klasse", "2. sal": the number is the name's. */
+static gboolean names_a_class(const struct work *w, guint i)
+{
+	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_NONFIGURE, i);
+
+	return f && g_str_has_prefix(f->term->value, "before ");
+}
+
 /* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
 static guint numbering(const struct work *w)
 {
 	guint i = 0;
 
+	if ((i = table_name(w)) > 0)
+		return i;
 	if (token_is(w, 0, "("))
 		i++;
 	while (token(w, i) && token(w, i)->kind == KT_TOKEN_NUMERAL && i < 4) {
 		if (token(w, i)->number.digits > 99 || token(w, i)->quantity >= 0)
 			return 0;
 		if (token_is(w, i + 1, ")") || token_is(w, i + 1, ".") || token_is(w, i + 1, ":"))
-			return i + 2;
+			return names_a_class(w, i + 2) ? 0 : i + 2;
 		if (kt_passage_term_at(w->p, KT_LEX_TOTAL, i + 1))
 			return i + 1;
 		i++;
@@ -567,6 +655,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	read_formula(&w);
 	read_units(&w);
 	facet->measure = measure_of(r->lexicon, facet->label, &facet->measure_term);
+	read_percent_measure(facet);
 	read_marks(&w);
 	facet->is_time_only = only_times(&w);
 	facet->words = loose_words(&w);
@@ -578,12 +667,25 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 
 /* ---- layers ------------------------------------------------------------------------------------ */
 
+/* "Forbrugs-" over "procent" is one word, "Mer-" over "/mindreforbrug" too. */
+static gboolean is_broken_word(const char *a, const char *b)
+{
+	gsize len = a ? strlen(a) : 0;
+
+	return len > 2 && a[len - 1] == '-' && b && *b && g_unichar_islower(g_utf8_get_char(b)) &&
+	       g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(a + len - 1)));
+}
+
 static char *join(const char *a, const char *b)
 {
 	if (!a || !*a)
 		return g_strdup(b ? b : "");
 	if (!b || !*b || g_str_equal(a, b))
 		return g_strdup(a);
+	if (is_broken_word(a, b)) {
+		g_autofree char *head = g_strndup(a, strlen(a) - 1);
+		return g_strconcat(head, b, NULL);
+	}
 	return g_strconcat(a, " ", b, NULL);
 }
 
@@ -608,13 +710,14 @@ static void read_measure_over_seam(
 	char *term = NULL;
 	enum kt_measure m = measure_of(r->lexicon, printed, &term);
 
-	if (m == KT_MEASURE_NONE || !term || !strchr(term, ' ') || holds(upper, term) ||
-		holds(lower, term)) {
+	if (m == KT_MEASURE_NONE || !term || holds(upper, term) || holds(lower, term) ||
+		(!strchr(term, ' ') && !is_broken_word(upper, lower))) {
 		g_free(term);
 		return;
 	}
 	facet->measure = m;
 	replace(&facet->measure_term, term);
+	read_percent_measure(facet);
 }
 
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
@@ -625,13 +728,18 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	replace(&facet->label, join(under->label, facet->label));
 	if (!facet->words || !*facet->words || facet->is_time_only)
 		replace(&facet->words, g_strdup(under->words));
+	else if (is_broken_word(under->label, lower))
+		replace(&facet->words, g_strdup(facet->label));
 	else if (under->words && !strstr(facet->words, under->words))
 		replace(&facet->words, join(under->words, facet->words));
 	replace(&facet->measure_term, NULL);
 	facet->measure = measure_of(r->lexicon, near_first, &facet->measure_term);
 	read_measure_over_seam(r, facet, under->label, lower);
-	if (facet->unit == KT_UNIT_NONE)
+	if (facet->unit == KT_UNIT_NONE) {
 		facet->unit = under->unit;
+		facet->counts_time = under->counts_time;
+		facet->has_bracketed_unit = under->has_bracketed_unit;
+	}
 	if (facet->counted == KT_UNIT_NONE)
 		facet->counted = under->counted;
 	if (!facet->has_power && under->has_power) {
@@ -648,6 +756,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	facet->is_previous |= under->is_previous;
 	facet->is_antal |= under->is_antal;
 	facet->is_per |= under->is_per;
+	facet->is_per_head |= under->is_per_head;
 	facet->direction |= under->direction;
 	if (facet->formula.len == 0)
 		facet->formula = under->formula;

@@ -31,10 +31,13 @@ struct kt_facet {
 	gboolean is_area_only;       /* nothing but the area: the label is a place */
 	gboolean is_time_only;
 	gboolean is_total, is_of_which, is_previous, is_antal;
-	gboolean is_per;        /* per inhabitant, per week */
-	gint direction;     /* a word of change: 1; none 0 */
-	const char *contra; /* "expenditure", "income", "net" of the lexicon; NULL */
-	const char *key;    /* sort of key column; NULL */
+	gboolean is_per;             /* per inhabitant, per week */
+	gboolean is_per_head;        /* per inhabitant, per place: an average, not a time */
+	gboolean has_bracketed_unit; /* "Mængder (ton)" */
+	gboolean counts_time; /* unit is what is counted: "Sengedage", not "Ventetid (dage)" */
+	gint direction;       /* a word of change: 1; none 0 */
+	const char *contra;   /* "expenditure", "income", "net" of the lexicon; NULL */
+	const char *key;      /* sort of key column; NULL */
 	struct kt_formula formula;
 	gint legend; /* which sign is worse, if it says so: +1, -1; 0 */
 };

@@ -12,20 +12,16 @@
  * Each form makes grids out of the lines that begin at a paragraph; a grid is
  * bound and judged like any other table, and is taken only if a shape
  * recognises it and there are rows enough to be no accident. */
-#include "extract/table.h"
+#include "extract/loose.h"
 
 #include "extract/shapes/shapes.h"
+#include "extract/table.h"
 
 #include <string.h>
 
 #define MAX_LINES 400
-#define MAX_LINE_BYTES 110
-#define MAX_FIGURES 12
-
-struct line {
-	struct kt_span span;
-	guint block;
-};
+#define MAX_LINE_BYTES KT_LOOSE_LINE_BYTES
+#define MAX_FIGURES KT_LOOSE_FIGURES
 
 /* ---- lines ------------------------------------------------------------------------------------- */
 
@@ -49,7 +45,7 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 		const char *lf = memchr(text + at, '\n', end - at);
 		gsize stop = lf ? (gsize)(lf - text) : end;
 		struct kt_slice s = kt_slice_trim(kt_slice(text + at, stop - at));
-		struct line line = {{s.at - text, s.len}, block};
+		struct kt_loose_line line = {{s.at - text, s.len}, block};
 		if (s.len)
 			g_array_append_val(lines, line);
 		at = stop + 1;
@@ -58,7 +54,7 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 
 static GArray *gather(const struct kt_reading *r, guint block)
 {
-	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct line));
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct kt_loose_line));
 	gsize len;
 	const char *text = kt_document_text(r->doc, &len);
 	guint n = kt_document_n_blocks(r->doc);
@@ -77,14 +73,14 @@ static GArray *gather(const struct kt_reading *r, guint block)
 	return lines;
 }
 
-static const struct line *line_at(const GArray *lines, guint i)
+const struct kt_loose_line *kt_loose_line_at(const GArray *lines, guint i)
 {
-	return &g_array_index(lines, struct line, i);
+	return &g_array_index(lines, struct kt_loose_line, i);
 }
 
-static struct kt_slice line_text(const struct kt_reading *r, const GArray *lines, guint i)
+struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, guint i)
 {
-	return kt_document_slice(r->doc, line_at(lines, i)->span);
+	return kt_document_slice(r->doc, kt_loose_line_at(lines, i)->span);
 }
 
 static gboolean is_number_byte(char c)
@@ -129,63 +125,13 @@ static gboolean is_label_text(struct kt_slice s)
 	       !is_number_text(s);
 }
 
-static void put(
+void kt_loose_put(
 	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span)
 {
 	struct kt_grid_cell *cell = kt_grid_cell(grid, row, column);
 
 	cell->span = span;
 	kt_cell_read(r, grid, cell);
-}
-
-/* ---- glued ------------------------------------------------------------------------------------- */
-
-/* Three letters at least: "m2" and "CO2" are units. */
-static gboolean ends_in_letters(struct kt_slice s)
-{
-	for (gsize i = s.len - 3; i < s.len; i++)
-		if (!g_ascii_isalpha(s.at[i]) && !(s.at[i] & 0x80) && s.at[i] != ' ')
-			return FALSE;
-	return s.at[s.len - 1] != ' ';
-}
-
-/* Where the number starts that is glued to the end of S; 0 if none is. */
-static gsize glued_at(struct kt_slice s)
-{
-	gsize at = s.len;
-
-	if (s.len > MAX_LINE_BYTES)
-		return 0;
-	while (at > 0 &&
-		(g_ascii_isdigit(s.at[at - 1]) || s.at[at - 1] == '.' || s.at[at - 1] == ','))
-		at--;
-	if (at == s.len || !g_ascii_isdigit(s.at[at]) || !g_ascii_isdigit(s.at[s.len - 1]))
-		return 0;
-	if (at > 3 && s.at[at - 1] == '-')
-		at--;
-	if (at < 3 || (s.at[at - 1] != ')' && !ends_in_letters(kt_slice(s.at, at))))
-		return 0;
-	return at;
-}
-
-static struct kt_grid *glued_grid(struct kt_reading *r, const GArray *lines, guint *used)
-{
-	struct kt_grid *grid;
-	guint n = 0;
-
-	while (n < lines->len && glued_at(line_text(r, lines, n)))
-		n++;
-	if (n < 3)
-		return NULL;
-	grid = kt_grid_new(n, 2);
-	for (guint i = 0; i < n; i++) {
-		struct kt_span span = line_at(lines, i)->span;
-		gsize at = glued_at(line_text(r, lines, i));
-		put(r, grid, i, 0, (struct kt_span){span.start, at});
-		put(r, grid, i, 1, (struct kt_span){span.start + at, span.len - at});
-	}
-	*used = n;
-	return grid;
 }
 
 /* ---- one cell a line --------------------------------------------------------------------------- */
@@ -195,7 +141,7 @@ static guint run_length(const struct kt_reading *r, const GArray *lines, guint i
 {
 	guint n = 0;
 
-	while (i + n < lines->len && is_number_text(line_text(r, lines, i + n)))
+	while (i + n < lines->len && is_number_text(kt_loose_text(r, lines, i + n)))
 		n++;
 	return n;
 }
@@ -212,7 +158,7 @@ static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, gui
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
 	guint kept = 0;
 
-	while (at < lines->len && is_label_text(line_text(r, lines, at))) {
+	while (at < lines->len && is_label_text(kt_loose_text(r, lines, at))) {
 		struct stack_row row = {at, at + 1, run_length(r, lines, at + 1)};
 		if (row.n > width)
 			break;
@@ -227,68 +173,83 @@ static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, gui
 	return rows;
 }
 
-static struct kt_grid *stacked_grid(
-	struct kt_reading *r, const GArray *lines, guint heads, guint width, guint *used)
-{
-	gboolean corner = heads == width + 1;
-	GArray *rows = stacked_rows(r, lines, heads, width);
-	struct kt_grid *grid = NULL;
-	guint full = 0;
-
-	for (guint i = 0; i < rows->len; i++)
-		full += g_array_index(rows, struct stack_row, i).n == width;
-	if (full >= 2 && full * (width + 1) >= 6) {
-		grid = kt_grid_new(rows->len + 1, width + 1);
-		for (guint c = 0; c < heads; c++)
-			put(r, grid, 0, c + (corner ? 0 : 1), line_at(lines, c)->span);
-		for (guint i = 0; i < rows->len; i++) {
-			struct stack_row *row = &g_array_index(rows, struct stack_row, i);
-			put(r, grid, i + 1, 0, line_at(lines, row->label)->span);
-			*used = row->first + row->n;
-			/* A row with a cell missing could be any of several: left unread. */
-			for (guint c = 0; row->n == width && c < width; c++)
-				put(r, grid, i + 1, c + 1, line_at(lines, row->first + c)->span);
-		}
-	}
-	g_array_unref(rows);
-	return grid;
-}
-
 static gboolean is_year_text(struct kt_slice s)
 {
 	return s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20")) &&
 	       g_ascii_isdigit(s.at[2]) && g_ascii_isdigit(s.at[3]);
 }
 
-static guint run_of_years(const struct kt_reading *r, const GArray *lines, guint i)
-{
-	guint n = 0;
+/* How the lines above the rows are to be read: HEADS lines over WIDTH columns
+ * of numbers.  One more than the columns has the corner, two more a title. */
+struct stack_head {
+	guint heads, width, full; /* full: rows that are complete below them */
+};
 
-	while (i + n < lines->len && is_year_text(line_text(r, lines, i + n)))
-		n++;
-	return n;
+static guint count_full(const struct kt_reading *r, const GArray *lines, guint at, guint width)
+{
+	g_autoptr(GArray) rows = stacked_rows(r, lines, at, width);
+	guint full = 0;
+
+	for (guint i = 0; i < rows->len; i++)
+		full += g_array_index(rows, struct stack_row, i).n == width;
+	return full;
 }
 
-/* Heads, then the first label, then the first run of numbers: the run's length
- * is the number of columns, and the heads have to be that many, or one more
- * with the corner. */
+static gboolean may_be_head(struct kt_slice s)
+{
+	return is_year_text(s) || is_label_text(s);
+}
+
+/* The heads under which most rows are complete; of equals the fewest. */
+static struct stack_head find_stack_head(const struct kt_reading *r, const GArray *lines)
+{
+	struct stack_head best = {0, 0, 1};
+
+	for (guint heads = 1; heads + 2 < lines->len && heads < MAX_FIGURES + 3; heads++) {
+		struct stack_head here = {heads, run_length(r, lines, heads + 1), 0};
+		if (!may_be_head(kt_loose_text(r, lines, heads - 1)))
+			break;
+		if (here.width == 0 || here.width > MAX_FIGURES || heads < here.width ||
+			heads > here.width + 2)
+			continue;
+		here.full = count_full(r, lines, heads, here.width);
+		if (here.full > best.full && here.full * (here.width + 1) >= 6)
+			best = here;
+	}
+	return best;
+}
+
+static struct kt_grid *stacked_grid(
+	struct kt_reading *r, const GArray *lines, const struct stack_head *head, guint *used)
+{
+	guint width = head->width, title = head->heads == width + 2, at = 0;
+	guint column = head->heads == width ? 1 : 0;
+	GArray *rows = stacked_rows(r, lines, head->heads, width);
+	struct kt_grid *grid = kt_grid_new(rows->len + 1 + title, width + 1);
+
+	if (title)
+		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, at++)->span);
+	while (at < head->heads)
+		kt_loose_put(r, grid, title, column++, kt_loose_line_at(lines, at++)->span);
+	for (guint i = 0; i < rows->len; i++) {
+		struct stack_row *row = &g_array_index(rows, struct stack_row, i);
+		kt_loose_put(r, grid, i + 1 + title, 0, kt_loose_line_at(lines, row->label)->span);
+		*used = row->first + row->n;
+		/* A row with a cell missing could be any of several: left unread. */
+		for (guint c = 0; row->n == width && c < width; c++)
+			kt_loose_put(r, grid, i + 1 + title, c + 1,
+				kt_loose_line_at(lines, row->first + c)->span);
+	}
+	g_array_unref(rows);
+	return grid;
+}
+
+/* Heads, then rows of a label and as many numbers as there are columns. */
 static struct kt_grid *lines_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	guint texts = 0, width, years;
+	struct stack_head head = find_stack_head(r, lines);
 
-	while (texts < lines->len && texts < MAX_FIGURES + 3 &&
-		is_label_text(line_text(r, lines, texts)))
-		texts++;
-	width = run_length(r, lines, texts);
-	years = run_of_years(r, lines, texts);
-	if (texts <= 1 && years >= 2 && years == width &&
-		run_length(r, lines, texts + years + 1) == years)
-		return stacked_grid(r, lines, texts + years, width, used);
-	if (width == 0 || width > MAX_FIGURES || texts < 2)
-		return NULL;
-	if (texts - 1 != width && texts - 1 != width + 1)
-		return NULL;
-	return stacked_grid(r, lines, texts - 1, width, used);
+	return head.width ? stacked_grid(r, lines, &head, used) : NULL;
 }
 
 /* ---- single blanks ----------------------------------------------------------------------------- */
@@ -346,7 +307,8 @@ static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, gui
 
 /* The heads of a line: K words, or K measures of several words, with what
  * stands before them as the corner. */
-static void put_heads(struct kt_reading *r, struct kt_grid *grid, const struct line *line, guint k)
+static void put_heads(
+	struct kt_reading *r, struct kt_grid *grid, const struct kt_loose_line *line, guint k)
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 	gsize starts[MAX_FIGURES + 1];
@@ -355,9 +317,9 @@ static void put_heads(struct kt_reading *r, struct kt_grid *grid, const struct l
 	if (measure_heads(r, s, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)
-			put(r, grid, 0, 0, (struct kt_span){line->span.start, starts[0]});
+			kt_loose_put(r, grid, 0, 0, (struct kt_span){line->span.start, starts[0]});
 		for (guint c = 0; c < k; c++)
-			put(r, grid, 0, c + 1,
+			kt_loose_put(r, grid, 0, c + 1,
 				(struct kt_span){
 					line->span.start + starts[c], starts[c + 1] - starts[c]});
 		return;
@@ -367,7 +329,8 @@ static void put_heads(struct kt_reading *r, struct kt_grid *grid, const struct l
 		while (stop < s.len && s.at[stop] != ' ')
 			stop++;
 		if (stop > i && column <= k)
-			put(r, grid, 0, column++, (struct kt_span){line->span.start + i, stop - i});
+			kt_loose_put(r, grid, 0, column++,
+				(struct kt_span){line->span.start + i, stop - i});
 		i = stop + 1;
 	}
 }
@@ -388,28 +351,28 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 
 	if (lines->len < 4)
 		return NULL;
-	words = n_words(line_text(r, lines, 0));
-	if (!split_tail(line_text(r, lines, 0), k, starts, ends)) {
+	words = n_words(kt_loose_text(r, lines, 0));
+	if (!split_tail(kt_loose_text(r, lines, 0), k, starts, ends)) {
 		if (words != k && words != k + 1 &&
-			!measure_heads(r, line_text(r, lines, 0), k, heads))
+			!measure_heads(r, kt_loose_text(r, lines, 0), k, heads))
 			return NULL;
 		head = 1;
-	} else if (words == k + 1 && ends_in_years(line_text(r, lines, 0), k, starts, ends)) {
+	} else if (words == k + 1 && ends_in_years(kt_loose_text(r, lines, 0), k, starts, ends)) {
 		head = 1;
 	}
-	while (head + n < lines->len && line_text(r, lines, head + n).len <= MAX_LINE_BYTES &&
-		split_tail(line_text(r, lines, head + n), k, starts, ends))
+	while (head + n < lines->len && kt_loose_text(r, lines, head + n).len <= MAX_LINE_BYTES &&
+		split_tail(kt_loose_text(r, lines, head + n), k, starts, ends))
 		n++;
 	if (n < 3 || !head)
 		return NULL;
 	grid = kt_grid_new(n + head, k + 1);
-	put_heads(r, grid, line_at(lines, 0), k);
+	put_heads(r, grid, kt_loose_line_at(lines, 0), k);
 	for (guint i = 0; i < n; i++) {
-		struct kt_span span = line_at(lines, head + i)->span;
-		split_tail(line_text(r, lines, head + i), k, starts, ends);
-		put(r, grid, head + i, 0, (struct kt_span){span.start, starts[0]});
+		struct kt_span span = kt_loose_line_at(lines, head + i)->span;
+		split_tail(kt_loose_text(r, lines, head + i), k, starts, ends);
+		kt_loose_put(r, grid, head + i, 0, (struct kt_span){span.start, starts[0]});
 		for (guint c = 0; c < k; c++)
-			put(r, grid, head + i, c + 1,
+			kt_loose_put(r, grid, head + i, c + 1,
 				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
 	}
 	*used = head + n;
@@ -433,11 +396,11 @@ static gboolean read_grid(
 	struct kt_around around;
 	struct kt_binding *b;
 	gboolean taken;
-	guint first = line_at(lines, 0)->block;
+	guint first = kt_loose_line_at(lines, 0)->block;
 
 	grid->source = KT_GRID_LINES;
 	grid->block = first;
-	grid->n_blocks = line_at(lines, last)->block - first + 1;
+	grid->n_blocks = kt_loose_line_at(lines, last)->block - first + 1;
 	kt_around_read(r, &around, first, grid->n_blocks);
 	b = kt_table_bind(r, grid, &around);
 	b->confidence -= 0.05;
@@ -452,7 +415,7 @@ static gboolean read_grid(
 static gboolean is_worth_a_look(const struct kt_reading *r, const GArray *lines)
 {
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
-		struct kt_slice s = line_text(r, lines, i);
+		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_LINE_BYTES &&
 			(g_ascii_isdigit(s.at[s.len - 1]) || is_number_text(s)))
 			return TRUE;
@@ -472,7 +435,7 @@ static struct kt_grid *ticks_grid(struct kt_reading *r, const GArray *lines, gui
 		return NULL;
 	grid = kt_grid_new(n, 1);
 	for (guint i = 0; i < n; i++)
-		put(r, grid, i, 0, line_at(lines, i)->span);
+		kt_loose_put(r, grid, i, 0, kt_loose_line_at(lines, i)->span);
 	*used = n;
 	return grid;
 }
@@ -480,8 +443,8 @@ static struct kt_grid *ticks_grid(struct kt_reading *r, const GArray *lines, gui
 /* The same in one line: "82,0% 81,5% 81,0% 80,5%". */
 static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	struct kt_span span = line_at(lines, 0)->span;
-	struct kt_slice s = line_text(r, lines, 0);
+	struct kt_span span = kt_loose_line_at(lines, 0)->span;
+	struct kt_slice s = kt_loose_text(r, lines, 0);
 	guint n = n_words(s), column = 0;
 	struct kt_grid *grid;
 
@@ -493,7 +456,8 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 		while (stop < s.len && s.at[stop] != ' ')
 			stop++;
 		if (stop > i && column < n)
-			put(r, grid, 0, column++, (struct kt_span){span.start + i, stop - i});
+			kt_loose_put(
+				r, grid, 0, column++, (struct kt_span){span.start + i, stop - i});
 		i = stop + 1;
 	}
 	*used = 1;
@@ -502,7 +466,7 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 
 static struct kt_grid *make_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	struct kt_grid *grid = glued_grid(r, lines, used);
+	struct kt_grid *grid = kt_loose_glued(r, lines, used);
 
 	if (!grid)
 		grid = tick_row_grid(r, lines, used);
@@ -529,7 +493,7 @@ guint kt_read_loose_table(struct kt_reading *r, guint block)
 	if (lines->len >= 1 && is_worth_a_look(r, lines))
 		grid = make_grid(r, lines, &used);
 	if (grid && read_grid(r, grid, lines, used - 1))
-		n = line_at(lines, used - 1)->block - block + 1;
+		n = kt_loose_line_at(lines, used - 1)->block - block + 1;
 	g_array_unref(lines);
 	return n;
 }

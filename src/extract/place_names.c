@@ -118,7 +118,14 @@ static guint term_area_at(struct kt_passage *p, guint i)
 		add_area(p, NULL, NULL, KT_AREA_OWN, i, n);
 	} else if (kt_found_is(f, "region") || kt_found_is(f, "part") ||
 		   kt_found_is(f, "adjective") || kt_found_is(f, "party")) {
-		char *words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
+		char *words;
+
+		if (kt_found_is(f, "region") && f->term->n_words == 1 &&
+			kt_token_is_upper(p, i)) /* RAR Vestjylland */
+			while (i + n < p->tokens->len && kt_token_is_upper(p, i + n) &&
+				kt_passage_token(p, i + n)->kind == KT_TOKEN_WORD)
+				n++;
+		words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
 
 		add_area(p, words, words, kt_found_is(f, "party") ? KT_AREA_OTHER : KT_AREA_REGION,
 			i, n);

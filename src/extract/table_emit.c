@@ -141,9 +141,12 @@ static void claim_other(struct kt_binding *b, guint row, guint column)
 		[KT_CELL_ERROR] = "spreadsheet error",
 	};
 	const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, column);
+	enum kt_column_role role = b->columns[column].role;
 
 	if (cell->is_continued || cell->span.len == 0)
 		return;
+	if (b->rows[row].n_numbers && (role == KT_COLUMN_LABEL || role == KT_COLUMN_GROUP))
+		return; /* "Andel over 80 år" names the figures beside it */
 	if (cell->sort == KT_CELL_TIME || cell->sort == KT_CELL_SUPPRESSED ||
 		cell->sort == KT_CELL_ERROR) {
 		kt_sink_nonfigure(b->r->sink, cell->span, sorts[cell->sort]);

@@ -243,6 +243,26 @@ static gboolean has_hundred_thousand(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* No column or row has a unit of its own, and no figure is over a hundred. */
+static gboolean may_be_percents(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA &&
+			b->columns[c].facet.unit != KT_UNIT_NONE)
+			return FALSE;
+	for (guint i = 0; i < b->grid->n_rows; i++)
+		if (b->rows[i].role == KT_ROW_DATA && b->rows[i].facet.unit != KT_UNIT_NONE)
+			return FALSE;
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		if (f->unit != KT_UNIT_NONE || f->is_grouped ||
+			(kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(100)) > 0 &&
+				f->numeral.len != 4))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean told_by_columns(const struct kt_binding *b)
 {
 	for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -254,11 +274,12 @@ static gboolean told_by_columns(const struct kt_binding *b)
 }
 
 /* The corner names the label column as often as the figures: "Dage", "Uge",
- * "Kommune" there are no units. */
+ * "Kommune" there are no units, "Visiterede timer pr. uge" is one. */
 static gboolean corner_tells_unit(const struct kt_facet *corner)
 {
 	return corner->has_power || kt_unit_is_money(corner->unit) ||
-	       corner->unit == KT_UNIT_PERCENT || corner->unit == KT_UNIT_FTE;
+	       corner->unit == KT_UNIT_PERCENT || corner->unit == KT_UNIT_FTE ||
+	       corner->has_bracketed_unit || (corner->counts_time && strchr(corner->label, ' '));
 }
 
 void kt_binding_find_unit(struct kt_binding *b)
@@ -272,6 +293,10 @@ void kt_binding_find_unit(struct kt_binding *b)
 	if (told_by_columns(b) || unit_from_told(b))
 		return;
 	if (kt_facet_is_money(&b->around->lead) && kt_around_lead_tells_unit(b->r, b->around) &&
+		take_unit(b, &b->around->lead, "unit-from-sentence"))
+		return;
+	if (b->around->lead.unit == KT_UNIT_PERCENT && kt_around_lead_tells_unit(b->r, b->around) &&
+		!speaks_of_money(b) && may_be_percents(b) &&
 		take_unit(b, &b->around->lead, "unit-from-sentence"))
 		return;
 	if (speaks_of_money(b) && has_hundred_thousand(b)) {

@@ -47,6 +47,38 @@ static gboolean has_time(const struct kt_facet *f)
 	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
 }
 
+static gboolean begins_with_measure(const struct kt_facet *f)
+{
+	g_autofree char *low = g_utf8_strdown(f->words ? f->words : "", -1);
+
+	return f->measure_term && g_str_has_prefix(low, f->measure_term);
+}
+
+/* Whether the measure of a caption can be that of a figure in UNIT: a table
+ * of "Elever, pladser og takst" has more in it than rates. */
+static gboolean suits(const struct kt_facet *caption, enum kt_unit unit)
+{
+	enum kt_measure m = caption->measure;
+
+	if (m == KT_MEASURE_RATE)
+		return kt_unit_is_money(unit);
+	if (m == KT_MEASURE_COUNT)
+		return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
+		       unit == KT_UNIT_COUNT;
+	if (m == KT_MEASURE_CHANGE && !begins_with_measure(caption))
+		return FALSE;
+	return is_money_measure(m) == kt_unit_is_money(unit);
+}
+
+/* Hours or days are counted ("Sengedage") unless a head tells a duration. */
+static gboolean counts_time(const struct kt_table_place *p, enum kt_unit unit)
+{
+	if (unit < KT_UNIT_HOUR || unit > KT_UNIT_YEAR)
+		return FALSE;
+	return kt_place_column(p)->counts_time || kt_place_row(p)->counts_time ||
+	       p->b->corner.counts_time || p->b->around->caption.counts_time;
+}
+
 /* "Udviklingen fordelt på kvartaler" over a row per quarter: the figures are
  * what develops, not how much it changed. */
 static gboolean tells_a_course(
@@ -86,8 +118,7 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 			m = from->measure;
 			rule = "measure-from-corner";
 		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
-			   !tells_a_course(caption, first, second) &&
-			   is_money_measure(caption->measure) == kt_unit_is_money(unit)) {
+			   !tells_a_course(caption, first, second) && suits(caption, unit)) {
 			from = caption;
 			m = caption->measure;
 			rule = "measure-from-caption";
@@ -96,6 +127,19 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && first->is_per) {
 		m = KT_MEASURE_RATE;
 		rule = "measure-per-unit";
+	}
+	if (m == KT_MEASURE_NONE && !kt_unit_is_money(unit) && unit != KT_UNIT_PERCENT &&
+		unit != KT_UNIT_PERCENTAGE_POINT && (first->is_per_head || second->is_per_head)) {
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-per-head";
+	}
+	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && second->is_per_head) {
+		m = KT_MEASURE_RATE;
+		rule = "measure-per-unit";
+	}
+	if (m == KT_MEASURE_NONE && counts_time(p, unit)) {
+		m = KT_MEASURE_COUNT;
+		rule = "measure-of-counted-time";
 	}
 	if (m == KT_MEASURE_NONE)
 		return;

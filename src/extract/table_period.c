@@ -9,28 +9,54 @@ static gboolean has_time(const struct kt_facet *f)
 	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
 }
 
-/* The two periods of the columns to the left, for a column of changes. */
+/* The columns whose difference the arithmetic found in this one. */
+static gboolean span_of_difference(const struct kt_table_place *p, struct kt_period *out)
+{
+	for (guint i = 0; i < p->b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->column_equations, struct kt_equation, i);
+		struct kt_period to, from;
+		if (e->result != p->column || e->parts->len != 2 ||
+			e->kind != KT_EQUATION_COLUMN_SUM)
+			continue;
+		to = kt_facet_period(
+			&p->b->columns[g_array_index(e->parts, struct kt_equation_part, 0).line]
+				 .facet,
+			KT_MEASURE_COUNT);
+		from = kt_facet_period(
+			&p->b->columns[g_array_index(e->parts, struct kt_equation_part, 1).line]
+				 .facet,
+			KT_MEASURE_COUNT);
+		if (kt_period_is_none(to) || kt_period_is_none(from) || to.is_range ||
+			from.is_range || kt_period_equal(to, from))
+			continue;
+		*out = kt_period_range(from.from, to.from);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* The two periods of the columns next to the left, for a column of changes. */
 static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *out)
 {
-	struct kt_period seen[2];
-	guint n = 0;
+	struct kt_period last = kt_period_none();
 
-	for (guint c = 0; c < p->column; c++) {
+	if (span_of_difference(p, out))
+		return TRUE;
+	for (guint c = p->column; c-- > 0;) {
 		const struct kt_facet *f = &p->b->columns[c].facet;
 		struct kt_period period = kt_facet_period(f, KT_MEASURE_COUNT);
 		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
 			period.is_range || f->measure == KT_MEASURE_CHANGE)
 			continue;
-		if (n && kt_period_equal(seen[n - 1], period))
-			continue;
-		if (n == 2)
-			return FALSE;
-		seen[n++] = period;
+		if (kt_period_is_none(last)) {
+			last = period;
+		} else if (!kt_period_equal(last, period)) {
+			*out = kt_period_range(period.from, last.from);
+			return TRUE;
+		}
 	}
-	if (n != 2)
-		return FALSE;
-	*out = kt_period_range(seen[0].from, seen[1].from);
-	return TRUE;
+	return FALSE;
 }
 
 /* The period all other data columns share; none if they differ. */
@@ -73,7 +99,7 @@ static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *
 	return TRUE;
 }
 
-/* A share stands to the right of the count it is a share of. */
+/* A share or an average stands to the right of the count it is a share of. */
 static gboolean period_of_left(const struct kt_table_place *p, struct kt_period *out)
 {
 	for (guint c = p->column; c-- > 0;) {
@@ -96,8 +122,13 @@ static void set_period(const struct kt_table_place *p, struct kt_period period, 
 static struct kt_period month_of_year(
 	const struct kt_facet *row, const struct kt_facet *column, enum kt_measure m)
 {
-	struct kt_period period = kt_facet_period(row, m);
+	struct kt_period period = kt_facet_period(row, m), across = kt_facet_period(column, m);
 
+	if (column->is_relative_time && !across.is_range && across.from.unit > KT_TIME_YEAR &&
+		period.from.unit == KT_TIME_YEAR && !period.is_range) {
+		across.from.year = period.from.year; /* "Januar" across, years down */
+		return across;
+	}
 	if (!period.is_range && column->year.from.unit == KT_TIME_YEAR && !column->year.is_range &&
 		period.from.unit > KT_TIME_YEAR && row->is_relative_time)
 		period.from.year = column->year.from.year;
@@ -123,7 +154,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, period, "period-over-the-columns", column->label);
 	else if (!kt_period_is_none(period = shared_period(p)))
 		set_period(p, period, "period-of-the-other-columns", "");
-	else if (p->draft->unit == KT_UNIT_PERCENT && period_of_left(p, &period))
+	else if ((p->draft->unit == KT_UNIT_PERCENT || m == KT_MEASURE_AVERAGE) &&
+		 period_of_left(p, &period))
 		set_period(p, period, "period-of-the-column-beside", "");
 	else if (has_time(&p->b->corner))
 		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",

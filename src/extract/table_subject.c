@@ -93,6 +93,12 @@ static gboolean is_generic(const struct kt_facet *f)
 	return f->is_antal && n_words(f->words) <= 1;
 }
 
+/* "Korrigeret budget", not "Forventet mindreforbrug på drift". */
+static gboolean is_measure_only(const struct kt_facet *f)
+{
+	return n_words(f->words) <= n_words(f->measure_term);
+}
+
 /* The measures stand in the rows: the head is the subject, or, where it only
  * says "Beløb", the corner. */
 static char *subject_across(const struct kt_table_place *p)
@@ -103,7 +109,8 @@ static char *subject_across(const struct kt_table_place *p)
 		return g_strdup(f->words);
 	if (!is_generic(corner))
 		return g_strdup(corner->words);
-	if (p->b->around->has_caption && !is_generic(&p->b->around->caption))
+	if (p->b->around->has_caption && !is_generic(&p->b->around->caption) &&
+		is_measure_only(kt_place_row(p)))
 		return g_strdup(p->b->around->caption.words);
 	return row_words(p->b, p->row);
 }
@@ -132,6 +139,20 @@ static char *subject_of_row(const struct kt_table_place *p)
 	return label;
 }
 
+/* Heads and rows are places and times only: what the sentence before the
+ * table, or the item, says it is about. */
+static char *subject_from_about(const struct kt_table_place *p, const char *label)
+{
+	const struct kt_item *item = kt_minutes_item_of(p->b->r->minutes, p->b->grid->block);
+
+	if (p->b->around->topic &&
+		(p->b->around->caption_leads || kt_around_lead_is_about(p->b->r, p->b->around)))
+		return g_strdup(p->b->around->topic);
+	if (item && item->title && *item->title && kt_place_column(p)->is_time_only)
+		return g_strdup(item->title);
+	return g_strdup(label ? label : "");
+}
+
 /* Rows are places or times: the head tells what is counted.  A share without
  * a noun of its own is of what the column to its left counts. */
 static char *subject_of_column(const struct kt_table_place *p)
@@ -153,9 +174,10 @@ static char *subject_of_column(const struct kt_table_place *p)
 		return g_strdup(f->words);
 	if (!is_generic(&p->b->corner) && !p->b->corner.is_area_only && !p->b->corner.key)
 		return g_strdup(p->b->corner.words);
-	if (around->has_caption && around->caption.words && *around->caption.words)
+	if (around->has_caption && around->caption.words && *around->caption.words &&
+		!(around->caption_leads && around->topic))
 		return g_strdup(around->caption.words);
-	return g_strdup(f->label ? f->label : "");
+	return subject_from_about(p, f->label);
 }
 
 static char *subject_of_key(const struct kt_table_place *p)

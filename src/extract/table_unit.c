@@ -63,6 +63,75 @@ static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_uni
 	       set_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
 }
 
+/* A decimal that is an average or a rate of something: "Klassekvotient 22,3",
+ * "Ansøgere pr. stilling 14,2". */
+static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p), *f;
+
+	if (column->measure == KT_MEASURE_AVERAGE || column->is_per_head)
+		f = column;
+	else if (row->measure == KT_MEASURE_AVERAGE || row->is_per_head)
+		f = row;
+	else
+		return FALSE;
+	*u = (struct kt_table_unit){f->counted != KT_UNIT_NONE ? f->counted : KT_UNIT_COUNT, 0,
+		"unit-of-an-average", f->label};
+	return TRUE;
+}
+
+/* What the figure K places of DATA to the left says; NULL if there is none. */
+static const struct kt_number *number_left(const struct kt_table_place *p, guint k, guint *column)
+{
+	for (guint c = p->column; c-- > 0;) {
+		if (!kt_binding_is_data(p->b, p->row, c) || k-- > 0)
+			continue;
+		*column = c;
+		return kt_grid_number(p->b->grid, p->row, c);
+	}
+	return NULL;
+}
+
+/* The change from one column to the next: points where both are percentages
+ * and the change is their difference, percent where it is their growth.  The
+ * arithmetic has to close: the unit of the row would be wrong then. */
+static gboolean unit_of_change(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	const struct kt_number *last, *before;
+	struct kt_decimal gap;
+	guint a = 0, b = 0;
+	gint minus = -1;
+	gboolean closes = FALSE;
+	gboolean percent;
+
+	if (column->measure != KT_MEASURE_CHANGE && column->measure != KT_MEASURE_DEVIATION &&
+		!column->direction)
+		return FALSE;
+	last = number_left(p, 0, &a);
+	before = number_left(p, 1, &b);
+	if (!last || !before)
+		return FALSE;
+	percent = p->b->columns[a].unit_seen == KT_UNIT_PERCENT &&
+		  p->b->columns[b].unit_seen == KT_UNIT_PERCENT;
+	if (percent) {
+		struct kt_decimal parts[] = {last->number, before->number};
+		gint signs[] = {1, minus}, turned[] = {minus, 1};
+		if (!(kt_sum_closes(&closes, p->figure->number, parts, signs, 2) && closes) &&
+			!(kt_sum_closes(&closes, p->figure->number, parts, turned, 2) && closes))
+			return FALSE;
+		*u = (struct kt_table_unit){KT_UNIT_PERCENTAGE_POINT, 0,
+			"unit-by-difference-of-percents", column->label};
+		return TRUE;
+	}
+	if (p->figure->number.scale == 0 || last->number.scale > 0 ||
+		!kt_decimal_sub(&gap, last->number, before->number) ||
+		!kt_percent_closes(p->figure->number, gap, before->number))
+		return FALSE;
+	*u = (struct kt_table_unit){KT_UNIT_PERCENT, 0, "unit-by-growth", column->label};
+	return TRUE;
+}
+
 static gboolean is_share(const struct kt_facet *f)
 {
 	return f->measure == KT_MEASURE_SHARE;
@@ -84,6 +153,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (p->figure->number.scale > 0)
 		return FALSE; /* 612,4 persons nobody counts */
 	p->draft->confidence -= 0.04;
+	if (!row->is_antal && caption->is_antal && around->has_caption &&
+		set_noun(u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
+		return TRUE;
 	if (row->counted != KT_UNIT_COUNT &&
 		set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
 		return TRUE;
@@ -136,5 +208,8 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 			KT_UNIT_PERCENT, 0, "unit-of-a-share", column->facet.label};
 		return TRUE;
 	}
-	return unit_of_row(p, u) || unit_by_noun(p, u) || unit_of_table(p, u);
+	if (unit_of_change(p, u))
+		return TRUE;
+	return unit_of_row(p, u) || unit_by_noun(p, u) || unit_of_table(p, u) ||
+	       unit_of_average(p, u);
 }
