@@ -179,7 +179,7 @@ static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, gu
 	const char *start = lines->text + part->span.start, *end = start + part->span.len;
 	guint x = part->extent.from;
 
-	for (const char *at = start; at < end && x < next->from; x++) {
+	for (const char *at = start; at < end && x < next->to; x++) {
 		gsize space = kt_space_length(at, end);
 		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
 		struct kt_extent e = {part->extent.from, x};
@@ -282,6 +282,20 @@ static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, g
 	return full >= 2 && 2 * figures >= cells;
 }
 
+/* Every line has MOST cells: they go by their order where the columns were not
+ * set under each other. */
+static gboolean all_full(const struct kt_lines *lines, guint first, guint end, guint most)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	for (guint i = first; i < end; i++) {
+		split(lines, i, parts);
+		if (parts->len != most)
+			return FALSE;
+	}
+	return most >= 3 && end - first >= 3;
+}
+
 static gboolean is_year(const struct kt_lines *lines, const struct piece_of_line *part)
 {
 	const char *at = lines->text + part->span.start;
@@ -345,7 +359,9 @@ static gboolean find_table(
 
 		piece->end = end;
 		most = most_parts(lines, i, end, parts);
-		if (end - i < 2 || most < 2 || !find_columns(lines, i, end, most, columns) ||
+		if (end - i < 2 || most < 2 ||
+			(!find_columns(lines, i, end, most, columns) &&
+				!all_full(lines, i, end, most)) ||
 			!is_worth(lines, i, end, most))
 			continue;
 		piece->n_columns = columns->len;

@@ -342,6 +342,29 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	kt_facet_clear(&facet);
 }
 
+/* "Beløb i mio. kr." right below other text, and a blank line above the table:
+ * it belongs to what stands above it. */
+static gboolean is_unit_of_above(struct kt_reading *r, struct kt_span line)
+{
+	gsize len, start = line.start, end = line.start + line.len;
+	const char *text = kt_document_text(r->doc, &len);
+	struct kt_facet facet;
+	gboolean unit_only;
+
+	if (line.len > MAX_UNIT_LINE || start < 2 || text[start - 1] != '\n' ||
+		text[start - 2] == '\n' || !has_no_figures(kt_document_slice(r->doc, line)))
+		return FALSE;
+	while (end < len && text[end] == ' ')
+		end++;
+	if (end + 1 >= len || text[end] != '\n' || text[end + 1] != '\n')
+		return FALSE;
+	kt_facet_read(r, &facet, line, 0, NULL);
+	unit_only = facet.unit != KT_UNIT_NONE && facet.measure == KT_MEASURE_AMOUNT &&
+		    g_str_has_suffix(facet.label, ".");
+	kt_facet_clear(&facet);
+	return unit_only;
+}
+
 static void look_before(
 	struct kt_reading *r, struct kt_around *around, guint first, const struct kt_item *item)
 {
@@ -360,7 +383,7 @@ static void look_before(
 			continue;
 		while (sentences < 3 && last_line(text, b->span, &end, &line)) {
 			struct kt_slice s = kt_document_slice(r->doc, line);
-			if (kt_is_table_note(s))
+			if (kt_is_table_note(s) || is_unit_of_above(r, line))
 				return; /* of the table before */
 			if (!captions_over && b->kind != KT_BLOCK_LIST_ITEM &&
 				lines < MAX_CAPTION_LINES && is_caption_line(r->lexicon, s)) {

@@ -279,6 +279,8 @@ static gboolean has_naming_head(const struct kt_binding *b, guint c)
 	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers)
 		return FALSE;
 	head = kt_document_slice(b->r->doc, cell_at(b, b->n_head_rows - 1, c)->span);
+	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head))
+		return FALSE; /* "Mål" */
 	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_NONFIGURE, head))
 		return TRUE;
 	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, head);
@@ -453,6 +455,21 @@ static void read_rows(struct kt_binding *b)
 	}
 }
 
+/* "Resultat" beside "Mål" is what was reached, and no deviation of a budget. */
+static void read_results(struct kt_binding *b)
+{
+	gboolean has_target = FALSE;
+
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		has_target |= b->columns[c].facet.measure == KT_MEASURE_TARGET;
+	for (guint c = 0; has_target && c < b->grid->n_columns; c++) {
+		struct kt_facet *f = &b->columns[c].facet;
+		if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
+			g_str_has_prefix(f->measure_term, "resultat"))
+			f->measure = KT_MEASURE_NONE;
+	}
+}
+
 /* What is left of a budget is told while the year runs. */
 static gboolean tells_a_rest(const struct kt_facet *f)
 {
@@ -501,6 +518,7 @@ struct kt_binding *kt_binding_new(
 	count_columns(b);
 	assign_columns(b);
 	kt_binding_read_heads(b);
+	read_results(b);
 	for (guint c = 0; c < grid->n_columns; c++)
 		b->n_numbers += b->columns[c].n_numbers;
 	read_rows(b);

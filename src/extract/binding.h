@@ -79,6 +79,7 @@ struct kt_binding {
 	gint score;                            /* of the equations that closed */
 	enum kt_subject_rule subject;
 	gboolean measures_in_rows;
+	gboolean names_sides;    /* the side of a column belongs to the subject */
 	enum kt_measure measure; /* for cells that nothing else tells; NONE */
 	enum kt_unit unit;       /* the same */
 	gint power;
@@ -109,6 +110,9 @@ gboolean kt_binding_is_data(const struct kt_binding *b, guint row, guint column)
 guint kt_binding_n_data_columns(const struct kt_binding *b);
 guint kt_binding_n_data_rows(const struct kt_binding *b);
 guint kt_binding_n_measures(const struct kt_binding *b, gboolean in_rows);
+
+/* shapes/sides.c: "udgift", "indtægt", "netto" for a facet's contra. */
+const char *kt_side_word(const char *contra);
 
 /* table_emit.c */
 /* Reads a cell of words like a sentence if it tells a figure with its unit;

@@ -86,6 +86,23 @@ static gboolean read_dotted(struct kt_decimal *out, const char *at, const char *
 	return kt_decimal_from_plain(out, plain, NULL);
 }
 
+/* "1 412,3": blanks between the thousands. */
+static gboolean read_spaced(
+	const struct kt_reading *r, struct kt_decimal *out, const char *at, const char *end)
+{
+	g_autoptr(GString) plain = g_string_new(NULL);
+	gsize space = 0, blanks = 0;
+
+	for (; at < end; at += MAX(space, 1)) {
+		space = kt_space_length(at, end);
+		if (space == 0)
+			g_string_append_c(plain, *at);
+		blanks += space > 0;
+	}
+	return blanks &&
+	       kt_decimal_parse(out, plain->str, plain->len, kt_lexicon_marks(r->lexicon), NULL);
+}
+
 static gboolean read_digits(
 	const struct kt_reading *r, struct cursor *c, struct kt_number *f, const char *text)
 {
@@ -94,7 +111,8 @@ static gboolean read_digits(
 	if (end == c->at)
 		return FALSE;
 	f->numeral = (struct kt_span){c->at - text, end - c->at};
-	if (!kt_decimal_parse(&f->number, c->at, end - c->at, kt_lexicon_marks(r->lexicon), NULL)) {
+	if (!kt_decimal_parse(&f->number, c->at, end - c->at, kt_lexicon_marks(r->lexicon), NULL) &&
+		!read_spaced(r, &f->number, c->at, end)) {
 		if (!read_dotted(&f->number, c->at, end))
 			return FALSE;
 		f->is_dotted = TRUE;

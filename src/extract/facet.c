@@ -286,6 +286,14 @@ static void read_percent_sign(struct work *w, guint i)
 	}
 }
 
+/* "Karlslunde Skole" is one school's name, and no count of schools. */
+static gboolean is_named(const struct work *w, const struct kt_found *f)
+{
+	return f->first > 0 && g_str_equal(f->term->value, "count") &&
+	       kt_token_is_upper(w->p, f->first) &&
+	       !kt_passage_term_at(w->p, KT_LEX_MEASURE, f->first - 1);
+}
+
 static void read_units(struct work *w)
 {
 	for (guint i = 0; i < w->p->found->len; i++) {
@@ -298,7 +306,7 @@ static void read_units(struct work *w)
 		if (f->term->role == KT_LEX_UNIT)
 			read_unit_term(w, f);
 		else if (f->term->role == KT_LEX_COUNTED && w->facet->counted == KT_UNIT_NONE &&
-			 !is_threshold(w, f->first))
+			 !is_threshold(w, f->first) && !is_named(w, f))
 			kt_unit_lookup(f->term->value, &w->facet->counted);
 	}
 	for (guint i = 0; i < w->p->tokens->len; i++)
@@ -407,6 +415,18 @@ static const struct kt_found *first_word_term(const struct kt_passage *p, enum k
 	return NULL;
 }
 
+/* "pr. 1.000 borgere": a round number of what is counted. */
+static gboolean is_round_base(const struct work *w, guint i)
+{
+	const struct kt_token *t = token(w, i);
+
+	if (!t || t->kind != KT_TOKEN_NUMERAL || !t->is_number || t->number.scale)
+		return FALSE;
+	return (t->number.digits == 100 || t->number.digits == 1000 || t->number.digits == 10000 ||
+		       t->number.digits == 100000) &&
+	       kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1);
+}
+
 /* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
 static void read_per(struct work *w)
 {
@@ -419,8 +439,10 @@ static void read_per(struct work *w)
 	}
 	for (guint i = 0; i + 2 < w->p->tokens->len; i++) {
 		const struct kt_token *t = token(w, i + 2);
-		if (!token_is(w, i, "pr") || !token_is(w, i + 1, ".") || t->kind != KT_TOKEN_WORD ||
-			t->time >= 0 || w->used[i + 2])
+		if (!token_is(w, i, "pr") || !token_is(w, i + 1, ".") || t->time >= 0 ||
+			w->used[i + 2])
+			continue;
+		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2))
 			continue;
 		w->facet->is_per = w->facet->is_per_head = TRUE;
 		return;
@@ -517,6 +539,16 @@ static gboolean names_a_class(const struct work *w, guint i)
 	return f && g_str_has_prefix(f->term->value, "before ");
 }
 
+/* What follows from token I is too short to be a label: "0. kl." */
+static gboolean is_all_but_nothing(const struct work *w, guint i)
+{
+	gsize n = 0;
+
+	for (; token(w, i); i++)
+		n += token(w, i)->kind == KT_TOKEN_WORD ? token(w, i)->span.len : 0;
+	return n <= 3;
+}
+
 /* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
 static guint numbering(const struct work *w)
 {
@@ -530,7 +562,7 @@ static guint numbering(const struct work *w)
 		if (token(w, i)->number.digits > 99 || token(w, i)->quantity >= 0)
 			return 0;
 		if (token_is(w, i + 1, ")") || token_is(w, i + 1, ".") || token_is(w, i + 1, ":"))
-			return names_a_class(w, i + 2) ? 0 : i + 2;
+			return names_a_class(w, i + 2) || is_all_but_nothing(w, i + 2) ? 0 : i + 2;
 		if (kt_passage_term_at(w->p, KT_LEX_TOTAL, i + 1))
 			return i + 1;
 		i++;

@@ -33,6 +33,13 @@ static gboolean is_verb(const struct kt_passage *p, guint i)
 			       kt_found_is(stop, "modal"));
 }
 
+static gboolean is_quote(const struct kt_passage *p, guint i)
+{
+	return kt_token_is(p, i, "\"") || kt_token_is(p, i, "\u201d") ||
+	       kt_token_is(p, i, "\u201c") || kt_token_is(p, i, "\u201e") ||
+	       kt_token_is(p, i, "\u00bb");
+}
+
 /* A municipality's name alone is taken where it is a whole text (a row label)
  * or is written with a capital inside a sentence: "Vejen" at the beginning of
  * a sentence may be the road, unless these are Vejen's minutes and it has or
@@ -44,6 +51,8 @@ static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gbo
 	if (is_kommune(p, i + n) || (n > 1 && is_kommune(p, i + n - 1)))
 		return TRUE;
 	if (!kt_token_is_upper(p, i))
+		return FALSE;
+	if (i > 0 && is_quote(p, i - 1)) /* "Vejen til egen bolig" */
 		return FALSE;
 	kt_passage_sentence(p, i, &first, &end);
 	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":") ||

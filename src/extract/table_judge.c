@@ -282,7 +282,26 @@ static gboolean corner_tells_unit(const struct kt_facet *corner)
 	       corner->has_bracketed_unit || (corner->counts_time && strchr(corner->label, ' '));
 }
 
-void kt_binding_find_unit(struct kt_binding *b)
+/* No municipality has a figure of two million millions: the scale was told of
+ * another table. */
+static gboolean is_absurd(const struct kt_binding *b)
+{
+	struct kt_decimal most = kt_decimal_int(2000000), scaled;
+
+	if (b->power == 0)
+		return FALSE;
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		if (f->unit != KT_UNIT_NONE || f->has_power)
+			continue;
+		if (!kt_decimal_shift(&scaled, kt_decimal_abs(f->number), b->power - 6) ||
+			kt_decimal_cmp(scaled, most) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
 	b->unit = KT_UNIT_NONE;
@@ -304,4 +323,14 @@ void kt_binding_find_unit(struct kt_binding *b)
 		b->unit_rule = "unit-by-magnitude";
 		b->confidence -= 0.1;
 	}
+}
+
+void kt_binding_find_unit(struct kt_binding *b)
+{
+	find_told_unit(b);
+	if (!is_absurd(b))
+		return;
+	b->power = 0;
+	b->unit_rule = "unit-without-an-absurd-scale";
+	b->confidence -= 0.1;
 }

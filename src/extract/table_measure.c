@@ -87,6 +87,13 @@ static gboolean tells_a_course(
 	return caption->measure == KT_MEASURE_CHANGE && (has_time(first) || has_time(second));
 }
 
+/* What may be an average per head: neither money nor a percentage. */
+static gboolean is_no_share(enum kt_unit unit)
+{
+	return !kt_unit_is_money(unit) && unit != KT_UNIT_PERCENT &&
+	       unit != KT_UNIT_PERCENTAGE_POINT;
+}
+
 void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 {
 	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
@@ -106,6 +113,10 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		m = spent(p, second);
 		rule = p->b->measures_in_rows ? "measure-from-column-head"
 					      : "measure-from-row-label";
+	}
+	if (m == KT_MEASURE_NONE && first->is_per_head && is_no_share(unit)) {
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-per-head";
 	}
 	if (m == KT_MEASURE_NONE || (m == KT_MEASURE_AMOUNT && first->is_total)) {
 		if (p->b->measure != KT_MEASURE_NONE) {
@@ -128,8 +139,7 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		m = KT_MEASURE_RATE;
 		rule = "measure-per-unit";
 	}
-	if (m == KT_MEASURE_NONE && !kt_unit_is_money(unit) && unit != KT_UNIT_PERCENT &&
-		unit != KT_UNIT_PERCENTAGE_POINT && (first->is_per_head || second->is_per_head)) {
+	if (m == KT_MEASURE_NONE && second->is_per_head && is_no_share(unit)) {
 		m = KT_MEASURE_AVERAGE;
 		rule = "measure-per-head";
 	}

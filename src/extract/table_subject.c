@@ -110,7 +110,7 @@ static char *subject_across(const struct kt_table_place *p)
 	if (!is_generic(corner))
 		return g_strdup(corner->words);
 	if (p->b->around->has_caption && !is_generic(&p->b->around->caption) &&
-		is_measure_only(kt_place_row(p)))
+		!p->b->around->caption_leads && is_measure_only(kt_place_row(p)))
 		return g_strdup(p->b->around->caption.words);
 	return row_words(p->b, p->row);
 }
@@ -131,12 +131,29 @@ static char *subject_of_row(const struct kt_table_place *p)
 		g_free(label);
 		return subject_across(p);
 	}
+	if (p->b->names_sides && column->facet.contra) {
+		char *joined = g_strconcat(label, ", ", kt_side_word(column->facet.contra), NULL);
+		g_free(label);
+		return joined;
+	}
 	if (names_a_group(column) && p->b->n_data_columns > 1) {
 		char *joined = g_strconcat(label, ", ", column->facet.words, NULL);
 		g_free(label);
 		return joined;
 	}
 	return label;
+}
+
+/* The corner is the head of the labels and no more: "Måned", "Kommune". */
+static gboolean names_the_rows(const struct kt_table_place *p)
+{
+	const struct kt_facet *corner = &p->b->corner;
+	gboolean told = p->b->around->has_caption || p->b->around->topic;
+
+	return corner->is_area_only || corner->key ||
+	       (corner->unit >= KT_UNIT_WEEK && corner->unit <= KT_UNIT_YEAR) ||
+	       (told && n_words(corner->words) == 1 && corner->measure == KT_MEASURE_NONE &&
+		       (corner->counted == KT_UNIT_NONE || corner->counted == KT_UNIT_COUNT));
 }
 
 /* Heads and rows are places and times only: what the sentence before the
@@ -148,7 +165,8 @@ static char *subject_from_about(const struct kt_table_place *p, const char *labe
 	if (p->b->around->topic &&
 		(p->b->around->caption_leads || kt_around_lead_is_about(p->b->r, p->b->around)))
 		return g_strdup(p->b->around->topic);
-	if (item && item->title && *item->title && kt_place_column(p)->is_time_only)
+	if (item && item->title && *item->title && kt_place_column(p)->is_time_only &&
+		kt_place_column(p)->measure == KT_MEASURE_NONE)
 		return g_strdup(item->title);
 	return g_strdup(label ? label : "");
 }
@@ -172,7 +190,7 @@ static char *subject_of_column(const struct kt_table_place *p)
 	}
 	if (!is_generic(f))
 		return g_strdup(f->words);
-	if (!is_generic(&p->b->corner) && !p->b->corner.is_area_only && !p->b->corner.key)
+	if (!is_generic(&p->b->corner) && !names_the_rows(p))
 		return g_strdup(p->b->corner.words);
 	if (around->has_caption && around->caption.words && *around->caption.words &&
 		!(around->caption_leads && around->topic))

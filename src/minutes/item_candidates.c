@@ -246,6 +246,20 @@ static GArray *numbered_lines(const struct kt_minutes *m)
 	return list;
 }
 
+/* The title of candidate I comes again further down, with other items between. */
+static gboolean comes_again(const GArray *list, guint i, const char *key)
+{
+	const struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+
+	for (guint k = i + 2; k < list->len; k++) {
+		const struct kt_candidate *later = &g_array_index(list, struct kt_candidate, k);
+		g_autofree char *other = kt_title_key(later->title);
+		if (later->number == c->number && g_str_equal(other, key))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Weighs in the order of the document, so that a title met before counts for
  * its return; the contents themselves are weighed without that. */
 static void weigh_all(const struct kt_minutes *m, GArray *list)
@@ -262,6 +276,8 @@ static void weigh_all(const struct kt_minutes *m, GArray *list)
 		c->score = weigh(m, c, listed);
 		if (g_hash_table_contains(met, id) && !g_hash_table_contains(listed, key))
 			c->score += 2;
+		if (g_hash_table_contains(listed, key) && comes_again(list, i, key))
+			c->score = MAX(c->score - 2, 0); /* here it is only listed */
 		g_hash_table_add(met, g_steal_pointer(&id));
 	}
 }

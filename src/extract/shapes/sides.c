@@ -28,6 +28,13 @@ static guint n_sides(const struct kt_binding *b, gboolean in_rows)
 	return out && in ? n : 0;
 }
 
+const char *kt_side_word(const char *contra)
+{
+	return g_str_equal(contra, "expenditure") ? "udgift"
+	       : g_str_equal(contra, "income")    ? "indtægt"
+						  : "netto";
+}
+
 static gint score(const struct kt_binding *b)
 {
 	if (n_sides(b, FALSE) >= 2)
@@ -35,11 +42,27 @@ static gint score(const struct kt_binding *b)
 	return n_sides(b, TRUE) >= 2 && 2 * n_sides(b, TRUE) >= kt_binding_n_data_rows(b) ? 89 : 0;
 }
 
+/* "Budget" and "Forventet" under each side: the sides name the subject, the
+ * measures stay. */
+static gboolean has_measures_below(const struct kt_binding *b)
+{
+	enum kt_measure first = KT_MEASURE_NONE;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_facet *f = &b->columns[c].facet;
+		if (!f->contra || b->columns[c].role != KT_COLUMN_DATA ||
+			f->measure == KT_MEASURE_NONE || f->measure == KT_MEASURE_AMOUNT)
+			continue;
+		if (first != KT_MEASURE_NONE && first != f->measure)
+			return TRUE;
+		first = f->measure;
+	}
+	return FALSE;
+}
+
 static void name_side(struct kt_facet *f)
 {
-	const char *side = g_str_equal(f->contra, "expenditure") ? "udgift"
-			   : g_str_equal(f->contra, "income")    ? "indtægt"
-								 : "netto";
+	const char *side = kt_side_word(f->contra);
 	char *last = f->words ? strrchr(f->words, ' ') : NULL;
 	char *joined;
 
@@ -60,6 +83,10 @@ static void bind(struct kt_binding *b)
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		if (b->rows[i].facet.contra)
 			name_side(&b->rows[i].facet);
+	if (across && has_measures_below(b)) {
+		b->names_sides = TRUE;
+		return;
+	}
 	for (guint c = 0; across && c < b->grid->n_columns; c++) {
 		struct kt_facet *f = &b->columns[c].facet;
 		if (!f->contra)
