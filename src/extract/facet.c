@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/facet.h"
 
+#include "extract/annotate.h"
+
 #include <string.h>
 
 /* A passage under reading, with the tokens that are spoken for. */

@@ -101,24 +101,40 @@ static gsize number_end(struct kt_slice s, gsize at, guint decimals)
 	return at + 1 + decimals;
 }
 
-/* Parts S into a label and numbers of DECIMALS decimals that fill its end. */
+/* The end of the number at AT that a blank parts from the next one. */
+static gsize blank_after(struct kt_slice s, gsize at)
+{
+	gsize end = at;
+
+	while (end < s.len && s.at[end] != ' ')
+		end++;
+	return g_ascii_isdigit(s.at[end - 1]) ? end : 0;
+}
+
+/* Parts S into a label and numbers that fill its end: of DECIMALS decimals, or
+ * with blanks between them, and only the first glued to the label. */
 static gboolean split_glued(struct kt_slice s, guint decimals, struct glued_row *row)
 {
+	gboolean has_blanks;
 	gsize at = s.len;
 
 	if (s.len > KT_LOOSE_LINE_BYTES)
 		return FALSE;
-	while (at > 0 && (g_ascii_isdigit(s.at[at - 1]) || strchr(".,-", s.at[at - 1])))
+	while (at > 0 && (g_ascii_isdigit(s.at[at - 1]) || strchr(".,- ", s.at[at - 1])))
 		at--;
-	if (at < 3 || at == s.len || (s.at[at - 1] != ')' && !ends_in_letters(kt_slice(s.at, at))))
+	if (at < 3 || at == s.len || s.at[at] == ' ' ||
+		(s.at[at - 1] != ')' && !ends_in_letters(kt_slice(s.at, at))))
 		return FALSE;
 	row->label = at;
+	has_blanks = memchr(s.at + at, ' ', s.len - at) != NULL;
 	for (row->n = 0; at < s.len && row->n < KT_LOOSE_FIGURES; row->n++) {
-		gsize end = number_end(s, at, decimals);
+		gsize end = has_blanks ? blank_after(s, at) : number_end(s, at, decimals);
 		if (!end)
 			return FALSE;
 		row->start[row->n] = at;
 		row->end[row->n] = at = end;
+		while (at < s.len && s.at[at] == ' ')
+			at++;
 	}
 	return at == s.len && row->n >= 2;
 }
