@@ -82,6 +82,7 @@ static void fill_one_byte(gsize which)
 	}
 }
 
+/* Takes longer than reading most files, and few need it. */
 static void prepare(void)
 {
 	static gsize done;
@@ -401,13 +402,14 @@ void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *
 	const guchar *bytes = (const guchar *)data;
 	gsize which;
 
-	prepare();
 	out->unit = 1;
 	out->text = g_string_sized_new(len + len / 16);
 	kt_place_map_init(&out->map);
 	switch (family_of(bytes, len, &out->n_broken)) {
 	case UTF_8:
 		out->encoding = "UTF-8";
+		if (out->n_broken > 0)
+			prepare();
 		write_utf8(&w, bytes, len, out->n_broken == 0 && memchr(data, 0, len) == NULL);
 		break;
 	case UTF_16LE:
@@ -421,6 +423,7 @@ void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *
 		write_utf16(&w, bytes, len, next_utf16be);
 		break;
 	case ONE_BYTE:
+		prepare();
 		which = guess_one_byte(bytes, len, charset);
 		out->encoding = one_byte[which].name;
 		write_one_byte(&w, bytes, len, which);

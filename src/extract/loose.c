@@ -52,14 +52,16 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 	}
 }
 
-static GArray *gather(const struct kt_reading *r, guint block)
+/* The lines from BLOCK on, as far as a table can go but no more blocks than it
+ * takes for MOST lines. */
+static GArray *gather(const struct kt_reading *r, guint block, guint most)
 {
 	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct kt_loose_line));
 	gsize len;
 	const char *text = kt_document_text(r->doc, &len);
 	guint n = kt_document_n_blocks(r->doc);
 
-	for (guint i = block; i < n && lines->len < MAX_LINES && may_go_on(r, i, block); i++) {
+	for (guint i = block; i < n && lines->len < most && may_go_on(r, i, block); i++) {
 		const struct kt_block *b = kt_document_block(r->doc, i);
 		struct kt_span span = b->span;
 		if (b->marker.len && b->marker.start < span.start) { /* "- 5,0": a minus */
@@ -412,8 +414,11 @@ static gboolean read_grid(
 	return taken;
 }
 
-static gboolean is_worth_a_look(const struct kt_reading *r, const GArray *lines)
+/* By its first lines: most paragraphs are none, and nothing more is gathered. */
+static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 {
+	g_autoptr(GArray) lines = gather(r, block, MAX_FIGURES + 3);
+
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_LINE_BYTES &&
@@ -487,11 +492,10 @@ guint kt_read_loose_table(struct kt_reading *r, guint block)
 	struct kt_grid *grid = NULL;
 	guint used = 0, n = 0;
 
-	if (b->span.len > 4 * MAX_LINE_BYTES)
+	if (b->span.len > 4 * MAX_LINE_BYTES || !is_worth_a_look(r, block))
 		return 0;
-	lines = gather(r, block);
-	if (lines->len >= 1 && is_worth_a_look(r, lines))
-		grid = make_grid(r, lines, &used);
+	lines = gather(r, block, MAX_LINES);
+	grid = make_grid(r, lines, &used);
 	if (grid && read_grid(r, grid, lines, used - 1))
 		n = kt_loose_line_at(lines, used - 1)->block - block + 1;
 	g_array_unref(lines);

@@ -248,7 +248,9 @@ static void count_bare_names(struct ballot *b, struct kt_slice text)
 
 	for (guint i = 0; i < n; i++) {
 		const struct kt_municipality *found =
-			is_upper(&w[i]) ? kt_municipality_lookup(w[i].text) : NULL;
+			is_upper(&w[i]) && kt_municipality_may_begin(w[i].known)
+				? kt_municipality_lookup(w[i].text)
+				: NULL;
 
 		if (!found || names_a_place(&w[i], i + 1 < n ? &w[i + 1] : NULL))
 			continue;
