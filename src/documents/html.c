@@ -385,9 +385,12 @@ void kt_html_children(struct kt_html *h, const GumboNode *node)
 
 	if (++h->depth < KT_HTML_MAX_DEPTH)
 		for (guint i = 0; i < children->length; i++) {
+			guint behind = kt_html_rows(h, node, i);
 			const GumboNode *child = children->data[i];
 
-			if (child->type == GUMBO_NODE_ELEMENT) {
+			if (behind > i) {
+				i = behind - 1;
+			} else if (child->type == GUMBO_NODE_ELEMENT) {
 				write_element(h, child);
 			} else if (child->type == GUMBO_NODE_TEXT ||
 				   child->type == GUMBO_NODE_CDATA ||
@@ -496,6 +499,7 @@ static void write_page(struct kt_builder *b, const struct kt_decoded *decoded)
 	output = gumbo_parse_with_options(&options, decoded->text->str, decoded->text->len);
 	kt_flow_init(&h.flow, b);
 	kt_html_style_load(&h, output->root);
+	kt_builder_has_tabs(b);
 	write_head(b, output->root);
 	kt_html_children(&h, output->root);
 	kt_flow_end(&h.flow);

@@ -64,6 +64,9 @@ enum kt_html_display kt_html_display_of(const struct kt_html *h, const GumboElem
 gboolean kt_html_is_collapsed(const struct kt_html *h, const GumboElement *element);
 /* <table>, or what says it is one. */
 gboolean kt_html_is_table(const struct kt_html *h, const GumboNode *node);
+/* Writes the children of NODE from FIRST on that are rows of columns by their classes, as Bootstrap
+ * has them, as a table.  Returns the first that is none; FIRST where there is no such table. */
+guint kt_html_rows(struct kt_html *h, const GumboNode *node, guint first);
 /* Writes a <dl>: as a table where all is short, else as paragraphs. */
 void kt_html_terms(struct kt_html *h, const GumboNode *list);
 /* Writes a table: as a grid, or what is in it where it only lays out the page. */

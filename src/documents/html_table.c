@@ -11,6 +11,7 @@
 
 enum {
 	MAX_DIV_CELL = 300, /* bytes of text in a cell of what is no <table> */
+	LEAST_ROWS = 3,     /* two may lay out the page */
 	MAX_TERM = 80,
 	MAX_DESCRIPTION = 160,
 };
@@ -209,6 +210,100 @@ void kt_html_table(struct kt_html *h, const GumboNode *node)
 	kt_builder_begin_table(h->flow.b, KT_GRID_MARKUP);
 	write_rows(h, node, FALSE);
 	kt_builder_end_table(h->flow.b);
+}
+
+/* ---- rows of a toolkit's grid ---- */
+
+static gboolean has_class(const GumboNode *node, const char *name, gboolean is_prefix)
+{
+	const char *value = node->type == GUMBO_NODE_ELEMENT
+				    ? kt_html_attribute(&node->v.element, "class")
+				    : NULL;
+
+	while (value != NULL && *value != '\0') {
+		gsize n = strcspn(value, " \t\n");
+
+		if (is_prefix ? strncmp(value, name, strlen(name)) == 0
+			      : n == strlen(name) && strncmp(value, name, n) == 0)
+			return TRUE;
+		value += n + strspn(value + n, " \t\n");
+	}
+	return FALSE;
+}
+
+/* The elements of class "col..." in NODE, of class "row"; 0 if it is no row of short cells. */
+static guint count_columns(const struct kt_html *h, const GumboNode *node)
+{
+	const GumboVector *children = &node->v.element.children;
+	guint n = 0;
+
+	if (node->type != GUMBO_NODE_ELEMENT || !has_class(node, "row", FALSE))
+		return 0;
+	for (guint i = 0; i < children->length; i++) {
+		const GumboNode *child = children->data[i];
+		struct survey s = {.h = h};
+
+		if (child->type != GUMBO_NODE_ELEMENT)
+			continue;
+		survey_children(&s, child);
+		if (!has_class(child, "col", TRUE) || s.is_layout || s.text > MAX_TERM)
+			return 0;
+		n++;
+	}
+	return n;
+}
+
+static gboolean is_blank(const GumboNode *node)
+{
+	return node->type == GUMBO_NODE_WHITESPACE || node->type == GUMBO_NODE_COMMENT;
+}
+
+/* The end of the rows of as many columns that begin with child FIRST of NODE; FIRST if they are
+ * fewer than three or have one column. */
+static guint rows_end(const struct kt_html *h, const GumboNode *node, guint first)
+{
+	const GumboVector *children = &node->v.element.children;
+	guint columns = count_columns(h, children->data[first]), rows = 0, end = first;
+
+	for (guint i = first; columns >= 2 && i < children->length; i++) {
+		if (is_blank(children->data[i]))
+			continue;
+		if (count_columns(h, children->data[i]) != columns)
+			break;
+		rows++;
+		end = i + 1;
+	}
+	return rows >= LEAST_ROWS ? end : first;
+}
+
+guint kt_html_rows(struct kt_html *h, const GumboNode *node, guint first)
+{
+	const GumboVector *children = &node->v.element.children;
+	guint end;
+
+	if (h->flow.in_cell || h->furniture > 0 || !has_class(children->data[first], "row", FALSE))
+		return first;
+	end = rows_end(h, node, first);
+	if (end == first)
+		return first;
+	kt_flow_end(&h->flow);
+	kt_builder_begin_table(h->flow.b, KT_GRID_MARKUP);
+	for (guint i = first; i < end; i++) {
+		const GumboNode *row = children->data[i];
+
+		if (is_blank(row))
+			continue;
+		kt_builder_begin_row(h->flow.b);
+		for (guint k = 0; k < row->v.element.children.length; k++) {
+			const GumboNode *cell = row->v.element.children.data[k];
+
+			if (cell->type == GUMBO_NODE_ELEMENT)
+				write_cell(h, cell, FALSE);
+		}
+		kt_builder_end_row(h->flow.b);
+	}
+	kt_builder_end_table(h->flow.b);
+	return end;
 }
 
 /* ---- lists of terms ---- */

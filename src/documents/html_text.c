@@ -95,8 +95,27 @@ static void add_same(struct kt_html *h, struct pair *p, gunichar c)
 	p->raw += n;
 }
 
+/* Columns of preformatted text are set with blanks: two of them part cells as a tab does. */
+static gboolean is_wide_space(const struct kt_html *h, const struct pair *p)
+{
+	gsize n = strspn(p->text, " \t");
+
+	return h->preformatted > 0 && h->flow.has_text && !h->flow.line_break &&
+	       (n > 1 || *p->text == '\t') && p->text[n] != '\n' && p->text[n] != '\0' &&
+	       (gsize)(p->raw_end - p->raw) >= n && strncmp(p->raw, p->text, n) == 0;
+}
+
 static void add_space(struct kt_html *h, struct pair *p)
 {
+	if (is_wide_space(h, p)) {
+		gsize n = strspn(p->text, " \t");
+
+		kt_flow_open(&h->flow, '\t', TRUE);
+		kt_flow_text(&h->flow, "\t", 1);
+		p->text += n;
+		p->raw += n;
+		return;
+	}
 	if (h->preformatted > 0 && *p->text == '\n')
 		kt_flow_break(&h->flow);
 	else
