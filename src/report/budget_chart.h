@@ -31,6 +31,9 @@ gboolean kt_line_deviation(const struct kt_budget_statement *statement,
 char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *statement);
 /* Sentences on the largest lines and how many go over; "" if there is nothing to say. */
 char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *statement);
+/* Which parts reach LIMITS; NULL if there are no limits, or nothing to hold them against. */
+char *kt_statement_material(enum kt_lang lang, const struct kt_budget_statement *statement,
+	const struct kt_materiality *limits);
 char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *statement);
 
 /* For the deviation table.  SOURCES (may be NULL) numbers the rows' places.

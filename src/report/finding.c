@@ -205,6 +205,43 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	return g_strdup_printf("%s%s%s", sentence, *sentence ? " " : "", spread);
 }
 
+/* "1,0 % og 100.000 kr." */
+static char *limits_text(enum kt_lang lang, const struct kt_materiality *limits)
+{
+	g_autofree char *percent = kt_share_text(lang, limits->percent);
+	g_autofree char *amount = kt_money_text(lang, limits->amount);
+
+	if (limits->has_percent && limits->has_amount)
+		return kt_say(lang, "material.both", "percent", percent, "amount", amount, NULL);
+	return g_strdup(limits->has_percent ? percent : amount);
+}
+
+char *kt_statement_material(
+	enum kt_lang lang, const struct kt_budget_statement *s, const struct kt_materiality *limits)
+{
+	g_autofree char *limit = limits_text(lang, limits);
+	g_autoptr(GString) list = g_string_new(NULL);
+	struct kt_decimal figure;
+	guint n = 0;
+
+	if ((!limits->has_percent && !limits->has_amount) ||
+		kt_statement_sort(s) == KT_STATEMENT_GRANTS || find_extremes(s).n < 2)
+		return NULL;
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+		g_autofree char *label = NULL, *amount = NULL, *item = NULL;
+
+		if (!line->is_material || !part_figure(s, line, &figure))
+			continue;
+		label = kt_capital(line->label);
+		amount = kt_money_signed(lang, figure);
+		item = kt_say(lang, "material.item", "label", label, "amount", amount, NULL);
+		g_string_append_printf(list, "%s%s", n++ ? ", " : "", item);
+	}
+	return kt_say_count(lang, n ? "material.some" : "material.none", n, "limit", limit, "list",
+		list->str, NULL);
+}
+
 char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	g_autofree char *date = kt_date_text(lang, s->status_date);

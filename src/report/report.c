@@ -8,6 +8,7 @@
 #include "kommunetal/base/resource.h"
 #include "report/budget_chart.h"
 #include "report/chapters.h"
+#include "report/definition.h"
 #include "report/record_chart.h"
 #include "report/record_table.h"
 #include "report/writers.h"
@@ -27,93 +28,28 @@ char **kt_report_names(void)
 	return files;
 }
 
-/* ---- definitions ---- */
-
-static GBytes *load_definition(const char *name, GError **error)
-{
-	g_autofree char *path = NULL;
-	char *text;
-	gsize len;
-
-	if (strchr(name, '/') || g_str_has_suffix(name, ".ini")) {
-		g_autoptr(GError) why = NULL;
-
-		if (g_file_get_contents(name, &text, &len, &why))
-			return g_bytes_new_take(text, len);
-		g_set_error(error, KT_ERROR, KT_ERROR_READ, "%s", why->message);
-		return NULL;
-	}
-	path = g_strdup_printf("reports/%s.ini", name);
-	return kt_resource_load(path, error);
-}
-
-static GKeyFile *read_definition(const char *name, GError **error)
-{
-	g_autoptr(GError) why = NULL;
-	GBytes *bytes = load_definition(name, &why);
-	GKeyFile *definition;
-
-	if (!bytes) {
-		g_set_error(error, KT_ERROR,
-			why->code == KT_ERROR_READ && strchr(name, '/') ? KT_ERROR_READ
-									: KT_ERROR_USAGE,
-			"there is no report '%s' (a name, or a file that ends in .ini)", name);
-		return NULL;
-	}
-	definition = g_key_file_new();
-	g_key_file_set_list_separator(definition, ';');
-	if (!g_key_file_load_from_bytes(definition, bytes, G_KEY_FILE_KEEP_TRANSLATIONS, &why)) {
-		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s: %s", name, why->message);
-		g_clear_pointer(&definition, g_key_file_unref);
-	}
-	g_bytes_unref(bytes);
-	return definition;
-}
-
 /* ---- building ---- */
 
-static gboolean build_part(
-	struct kt_builder *b, const char *group, const char *name, GError **error)
-{
-	g_autofree char *part = g_key_file_get_string(b->definition, group, "part", NULL);
-	const struct kt_section_kind *kind = part ? kt_section_kind_lookup(part) : NULL;
-
-	if (!kind) {
-		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s: [%s] has no part= that is known",
-			name, group);
-		return FALSE;
-	}
-	if (kind->in_chapters && !b->chapter) {
-		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
-			"%s: part=%s tells of one document: list [%s] under chapters=", name, part,
-			group);
-		return FALSE;
-	}
-	kind->build(b, group);
-	return TRUE;
-}
-
-static gboolean build_list(struct kt_builder *b, const char *key, const char *name, GError **error)
+static void build_list(struct kt_builder *b, const char *key)
 {
 	g_auto(GStrv) groups = g_key_file_get_string_list(b->definition, "report", key, NULL, NULL);
 
-	for (char **g = groups; g && *g; g++)
-		if (!build_part(b, *g, name, error))
-			return FALSE;
-	return TRUE;
+	for (char **group = groups; group && *group; group++) {
+		g_autofree char *part = g_key_file_get_string(b->definition, *group, "part", NULL);
+
+		kt_section_kind_lookup(part)->build(b, *group);
+	}
 }
 
-static gboolean build_all(struct kt_builder *b, const char *name, GError **error)
+static void build_all(struct kt_builder *b)
 {
-	if (!build_list(b, "begins", name, error))
-		return FALSE;
+	build_list(b, "begins");
 	for (guint i = 0; i < b->chapters->len; i++) {
 		b->chapter = b->chapters->pdata[i];
-		if (!build_list(b, "chapters", name, error))
-			return FALSE;
+		build_list(b, "chapters");
 	}
 	b->chapter = NULL;
-	return build_list(b, "ends", name, error);
+	build_list(b, "ends");
 }
 
 /* The newest meeting gives the date of the file: same input, same bytes. */
@@ -169,21 +105,25 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 		.passages = shows_passages && options->passage ? options : NULL};
 	struct kt_analysis_options how;
 	g_autoptr(GPtrArray) statements = NULL, funds = NULL;
+	g_autofree char *material = NULL;
 
-	b.definition = read_definition(name, error);
+	b.definition = kt_definition_load(name, error);
 	if (!b.definition)
 		return NULL;
 	kt_analysis_options_init(&how);
 	how.language = options->lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	material = g_key_file_get_string(b.definition, "report", "material", NULL);
+	if (material)
+		kt_materiality_parse(&how.materiality, material, NULL);
+	b.materiality = &how.materiality;
 	statements = kt_budget_statements(set, &how);
 	funds = kt_funds(set);
 	b.statements = statements;
 	b.chapters = kt_chapters(statements, funds);
 	b.sources = kt_source_list_new();
 	set_title(&b, options);
-	if (!build_all(&b, name, error)) {
-		g_clear_pointer(&b.out, kt_document_out_free);
-	} else if (b.out->items->len == 0) {
+	build_all(&b);
+	if (b.out->items->len == 0) {
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
 			"there is nothing in the input for the report '%s'", name);
 		g_clear_pointer(&b.out, kt_document_out_free);

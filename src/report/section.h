@@ -28,19 +28,30 @@ struct kt_builder {
 	const struct kt_record_set *set;
 	enum kt_lang lang;
 	GKeyFile *definition;
-	const GPtrArray *statements;      /* struct kt_budget_statement, all */
-	GPtrArray *chapters;              /* struct kt_chapter */
-	const struct kt_chapter *chapter; /* the current one; NULL at the front and back */
+	const struct kt_materiality *materiality; /* the definition's; may have no limits */
+	const GPtrArray *statements;              /* struct kt_budget_statement, all */
+	GPtrArray *chapters;                      /* struct kt_chapter */
+	const struct kt_chapter *chapter;         /* the current one; NULL at the front and back */
 	struct kt_source_list *sources;
 	/* NULL where the words of the sources are not wanted or not at hand. */
 	const struct kt_report_options *passages;
 	struct kt_document_out *out;
 };
 
+/* What a part can be told in its group, besides part= and heading=. */
+struct kt_setting {
+	const char *name;
+	gboolean (*is_valid)(const char *value); /* NULL: any text will do */
+	const char *allowed;                     /* what it has to be, for a message */
+	gboolean is_list;                        /* several values, parted by ; */
+};
+
 struct kt_section_kind {
 	const char *name;
 	/* It tells of one document: a definition may name it under chapters= only. */
 	gboolean in_chapters;
+	/* Ended by one without a name; NULL: none.  Values are checked before build is called. */
+	const struct kt_setting *settings;
 	/* Mandatory.  GROUP is the group of the definition with the part's settings. */
 	void (*build)(struct kt_builder *b, const char *group);
 };
@@ -51,6 +62,11 @@ extern const struct kt_section_kind kt_section_overview, kt_section_finding, kt_
 	kt_section_sources;
 
 const struct kt_section_kind *kt_section_kind_lookup(const char *name);
+/* "overview, finding, ..."; free with g_free. */
+char *kt_section_kind_names(void);
+/* TRUE for the name of a kind of record. */
+gboolean kt_setting_is_kind(const char *value);
+#define KT_SETTING_KINDS "budget, fund, homeless, cases, people, cost or other"
 
 /* The text of KEY in the report's language, NULL if the definition has none; free with g_free. */
 char *kt_section_text(const struct kt_builder *b, const char *group, const char *key);

@@ -20,7 +20,7 @@ static void build_finding(struct kt_builder *b, const char *group)
 	gboolean about_funds = g_strcmp0(about, "funds") == 0;
 	g_autofree char *message = chapter_message(b, about_funds);
 	g_autofree char *who = kt_who_text(b->lang, chapter->municipality, chapter->committee);
-	g_autofree char *when = NULL, *details = NULL;
+	g_autofree char *when = NULL, *details = NULL, *material = NULL;
 	struct kt_item *heading;
 
 	if (!message)
@@ -35,6 +35,8 @@ static void build_finding(struct kt_builder *b, const char *group)
 	if (chapter->statements->len && !about_funds) {
 		when = kt_statement_when(b->lang, chapter->statements->pdata[0]);
 		details = kt_statement_details(b->lang, chapter->statements->pdata[0]);
+		material = kt_statement_material(
+			b->lang, chapter->statements->pdata[0], b->materiality);
 	} else {
 		g_autofree char *date = kt_date_text(b->lang, chapter->meeting_date);
 
@@ -43,6 +45,8 @@ static void build_finding(struct kt_builder *b, const char *group)
 	kt_add_paragraph(b->out, KT_STYLE_LEAD, when);
 	if (details && *details)
 		kt_add_paragraph(b->out, KT_STYLE_PLAIN, details);
+	if (material)
+		kt_add_paragraph(b->out, KT_STYLE_PLAIN, material);
 }
 
 /* What the analysis found odd about the statement, one small line each. */
@@ -122,9 +126,28 @@ static void build_bridge(struct kt_builder *b, const char *group)
 	}
 }
 
-const struct kt_section_kind kt_section_finding = {
-	.name = "finding", .in_chapters = TRUE, .build = build_finding};
-const struct kt_section_kind kt_section_deviations = {
-	.name = "deviations", .in_chapters = TRUE, .build = build_deviations};
+static gboolean is_about(const char *value)
+{
+	return g_str_equal(value, "funds");
+}
+
+static gboolean is_which(const char *value)
+{
+	return g_str_equal(value, "leading") || g_str_equal(value, "others");
+}
+
+static const struct kt_setting finding_settings[] = {{"about", is_about, "funds", FALSE}, {NULL}};
+static const struct kt_setting deviation_settings[] = {
+	{"which", is_which, "leading or others", FALSE}, {"heading-grants", NULL, NULL, FALSE},
+	{NULL}};
+
+const struct kt_section_kind kt_section_finding = {.name = "finding",
+	.in_chapters = TRUE,
+	.settings = finding_settings,
+	.build = build_finding};
+const struct kt_section_kind kt_section_deviations = {.name = "deviations",
+	.in_chapters = TRUE,
+	.settings = deviation_settings,
+	.build = build_deviations};
 const struct kt_section_kind kt_section_bridge = {
 	.name = "bridge", .in_chapters = TRUE, .build = build_bridge};

@@ -226,4 +226,26 @@ static void build(struct kt_builder *b, const char *group)
 		build_part(b, &part);
 }
 
-const struct kt_section_kind kt_section_charts = {.name = "charts", .build = build};
+/* Of the records alone: deviation, bridge and fund are drawn of what an analysis makes of them. */
+static gboolean is_chart(const char *value)
+{
+	static const char *const charts[] = {
+		"trend", "multiples", "compare", "distribution", "share", NULL};
+
+	return g_strv_contains(charts, value);
+}
+
+static gboolean is_count(const char *value)
+{
+	guint64 n;
+
+	return g_ascii_string_to_unsigned(value, 10, 1, 1000, &n, NULL);
+}
+
+static const struct kt_setting settings[] = {
+	{"chart", is_chart, "trend, multiples, compare, distribution or share", FALSE},
+	{"kinds", kt_setting_is_kind, KT_SETTING_KINDS, TRUE},
+	{"most", is_count, "a number from 1 to 1000", FALSE}, {NULL}};
+
+const struct kt_section_kind kt_section_charts = {
+	.name = "charts", .settings = settings, .build = build};

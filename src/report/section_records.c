@@ -160,5 +160,16 @@ static void build(struct kt_builder *b, const char *group)
 	kt_add_take_table(b->out, table, name ? name : "");
 }
 
+static gboolean is_measure(const char *value)
+{
+	enum kt_measure measure;
+
+	return kt_measure_lookup(value, &measure);
+}
+
+static const struct kt_setting settings[] = {{"kind", kt_setting_is_kind, KT_SETTING_KINDS, FALSE},
+	{"measure", is_measure, "a measure, such as supplementary or neutral_adjustment", FALSE},
+	{"none", NULL, NULL, FALSE}, {NULL}};
+
 const struct kt_section_kind kt_section_records = {
-	.name = "records", .in_chapters = TRUE, .build = build};
+	.name = "records", .in_chapters = TRUE, .settings = settings, .build = build};

@@ -25,6 +25,22 @@ const struct kt_section_kind *kt_section_kind_lookup(const char *name)
 	return NULL;
 }
 
+char *kt_section_kind_names(void)
+{
+	GString *names = g_string_new(NULL);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
+		g_string_append_printf(names, "%s%s", i ? ", " : "", kinds[i]->name);
+	return g_string_free(names, FALSE);
+}
+
+gboolean kt_setting_is_kind(const char *value)
+{
+	enum kt_kind kind;
+
+	return kt_kind_lookup(value, &kind);
+}
+
 char *kt_section_text(const struct kt_builder *b, const char *group, const char *key)
 {
 	return g_key_file_get_locale_string(

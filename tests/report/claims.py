@@ -81,6 +81,21 @@ class Claims:
         return self.agree(
             place for place, counts in self.f.spreads() if counts == (int(args["n"]), int(args["of"])))
 
+    def check_material(self, args, key):
+        """Against the limits of reports/budget.ini: 2 % of the revised budget and a million."""
+        limit = "%s %s %s" % (self.w.share(2), "og" if self.w.da else "and", self.w.money(Decimal(1000000)))
+        lists = {place: [] for place in self.f.tables}
+        for place, table in self.f.tables.items():
+            for row in table:
+                budget = row.values.get("revised_budget")
+                if row.total or row.of_which or not budget or not row.deviations():
+                    continue
+                if abs(row.deviations()[0]) >= max(1000000, abs(budget) / 50):
+                    lists[place].append("%s (%s)" % (row.label, self.w.signed(row.deviations()[0])))
+        if args["limit"] != limit or "n" in args and int(args["n"]) != args["list"].count("("):
+            return False
+        return self.agree(place for place, items in lists.items() if ", ".join(items) == args.get("list", ""))
+
     def check_vintages(self, args, key):
         if not all(args[a] in self.times for a in ("year", "date") if a in args):
             return False

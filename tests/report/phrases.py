@@ -6,7 +6,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent.parent
 # Parts of other phrases, and words that stand alone over columns.
 NO_SENTENCES = re.compile(r"(head|unit|series|month|date|money|label|period|place|percent|municipality|country|verdict|"
-                          r"contents|page|step|with|figures|caption|bridge)\b")
+                          r"contents|page|step|with|figures|caption|bridge|material\.both|material\.item)\b")
 
 
 def load(lang):
