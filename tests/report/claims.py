@@ -37,6 +37,7 @@ class Claims:
         return text in self.times or all(part in self.times for part in text.split(" \u2013 "))
 
     def check_when(self, args, key):
+        self.told_on = args["date"]  # the chapter's day: what follows is told of it
         return args["date"] in self.times and ("year" not in args or args["year"] in self.times)
 
     # ---- budgets ----
@@ -95,6 +96,22 @@ class Claims:
         if args["limit"] != limit or "n" in args and int(args["n"]) != args["list"].count("("):
             return False
         return self.agree(place for place, items in lists.items() if ", ".join(items) == args.get("list", ""))
+
+    def check_forecast(self, args, key):
+        """A straight line: as much every month as so far."""
+        if "date" in args:
+            return args["date"] in self.times
+        for row in self.f.labelled(args["label"]):
+            spent, expected = row.values.get("to_date"), row.values.get("expected_result")
+            if spent is None or expected is None or not row.month:
+                continue
+            if self.w.period(row.spent_by, self.reader.words) != self.told_on:
+                continue
+            margin = expected - (spent * 12 / row.month).quantize(Decimal(1), rounding="ROUND_HALF_UP")
+            sign = {"below": 1, "above": -1, "level": 0}[key.split(".")[1]]
+            if (margin > 0) - (margin < 0) == sign and ("margin" not in args or self.w.money(margin) == args["margin"]):
+                return True
+        return False
 
     def check_vintages(self, args, key):
         if not all(args[a] in self.times for a in ("year", "date") if a in args):

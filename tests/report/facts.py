@@ -24,7 +24,7 @@ class Row:
         self.total = "total" in first["flags"].split(";")
         self.of_which = "of_which" in first["flags"].split(";")
         self.municipality, self.committee = first["municipality"], first["committee"]
-        self.values = {}
+        self.values, self.month, self.spent_by = {}, 0, ""  # to_date is spent by the end of that month
 
     def budget(self):
         return self.values.get("revised_budget", self.values.get("original_budget"))
@@ -54,6 +54,8 @@ class Facts:
             place = (r["source"], r["item"], r["table"], r["row"] or r["line"], r["subject"])
             row = rows.setdefault(place, Row(r))
             row.values.setdefault(r["measure"], Decimal(r["value"]))
+            if r["measure"] == "to_date" and r["period"].count("-") == 2:
+                row.month, row.spent_by = int(r["period"][5:7]), r["period"]
         self.rows = list(rows.values())
         self.tables = defaultdict(list)
         for row in self.rows:

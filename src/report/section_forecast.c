@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_forecast.c -- what is spent to date, carried on to the end of the
+ * year, beside what the minutes expect. */
+#include <math.h>
+
+#include "kommunetal/analysis/forecast.h"
+#include "report/budget_chart.h"
+#include "report/section.h"
+
+/* One line that can be carried on. */
+struct carried {
+	const struct kt_budget_line *line;
+	struct kt_decimal end, margin; /* margin: expected less end */
+	gboolean has_history;
+};
+
+static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
+{
+	return &g_array_index(s->lines, struct kt_budget_line, i);
+}
+
+static guint month_of(const struct kt_budget_statement *s)
+{
+	struct kt_period day;
+
+	return kt_period_parse(&day, s->status_date, NULL) ? day.from.index : 0;
+}
+
+/* ---- what is spent, this year and before ---- */
+
+static void add_spent(GArray *spent, guint year, guint month, const struct kt_amount *amount)
+{
+	struct kt_spent one = {year, month, kt_decimal_to_double(amount->value)};
+
+	if (!amount->record)
+		return;
+	for (guint i = 0; i < spent->len; i++) {
+		const struct kt_spent *known = &g_array_index(spent, struct kt_spent, i);
+
+		if (known->year == year && known->month == month)
+			return;
+	}
+	g_array_append_val(spent, one);
+}
+
+/* The same line in every statement of the same committee. */
+static GArray *spent_on(const struct kt_builder *b, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line)
+{
+	GArray *spent = g_array_new(FALSE, FALSE, sizeof(struct kt_spent));
+
+	add_spent(spent, s->year, month_of(s), &line->to_date);
+	for (guint i = 0; i < b->statements->len; i++) {
+		const struct kt_budget_statement *other = b->statements->pdata[i];
+
+		if (!other->year || !g_str_equal(other->municipality, s->municipality) ||
+			!g_str_equal(other->committee, s->committee))
+			continue;
+		for (guint l = 0; l < other->lines->len; l++) {
+			const struct kt_budget_line *same = line_at(other, l);
+
+			if (!g_str_equal(same->label, line->label))
+				continue;
+			add_spent(spent, other->year, 12, &same->actual);
+			if (other->has_status_day)
+				add_spent(spent, other->year, month_of(other), &same->to_date);
+		}
+	}
+	return spent;
+}
+
+static gboolean carry(const struct kt_builder *b, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, struct carried *out)
+{
+	g_autoptr(GArray) spent = NULL;
+	struct kt_forecast forecasts[KT_N_FORECASTS];
+	const struct kt_forecast *best;
+
+	if (!line->to_date.record || !line->expected.record)
+		return FALSE;
+	spent = spent_on(b, s, line);
+	if (!kt_forecast_year(forecasts, (const struct kt_spent *)spent->data, spent->len, s->year,
+		    month_of(s), 0.95, NULL))
+		return FALSE;
+	best = &forecasts[KT_FORECAST_COMBINED];
+	out->has_history = best->is_there && (forecasts[KT_FORECAST_LAST_YEAR].is_there ||
+						     forecasts[KT_FORECAST_SEASONAL].is_there);
+	if (!out->has_history)
+		best = &forecasts[KT_FORECAST_STRAIGHT];
+	if (!best->is_there)
+		return FALSE;
+	out->line = line;
+	/* Whole kroner: a forecast has no more in it. */
+	out->end = kt_decimal_int(llround(CLAMP(best->value, -1e15, 1e15)));
+	return kt_decimal_sub(&out->margin, line->expected.value, out->end);
+}
+
+static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_statement *s)
+{
+	GArray *all = g_array_new(FALSE, TRUE, sizeof(struct carried));
+	guint month = month_of(s);
+
+	if (!s->year || !s->has_status_day || month == 0 || month >= 12)
+		return all;
+	for (guint i = 0; i < s->lines->len; i++) {
+		struct carried one = {0};
+
+		if (carry(b, s, line_at(s, i), &one))
+			g_array_append_val(all, one);
+	}
+	return all;
+}
+
+/* ---- the page ---- */
+
+static char *number(enum kt_lang lang, struct kt_decimal d)
+{
+	return lang == KT_LANG_DA ? kt_decimal_to_danish(d, 0) : kt_decimal_to_english(d, 0);
+}
+
+static const struct carried *carried_at(const GArray *all, guint i)
+{
+	return &g_array_index(all, struct carried, i);
+}
+
+/* The total if it can be carried on, else the line that lies furthest from what is expected. */
+static const struct carried *leading(const GArray *all)
+{
+	const struct carried *furthest = carried_at(all, 0);
+
+	for (guint i = 0; i < all->len; i++) {
+		const struct carried *one = carried_at(all, i);
+
+		if (one->line->role == KT_LINE_TOTAL)
+			return one;
+		if (kt_decimal_cmp(kt_decimal_abs(one->margin), kt_decimal_abs(furthest->margin)) >
+			0)
+			furthest = one;
+	}
+	return furthest;
+}
+
+static void add_heading(struct kt_builder *b, const GArray *all)
+{
+	const struct carried *one = leading(all);
+	gint sign = kt_decimal_sign(one->margin);
+	g_autofree char *label = kt_capital(one->line->label);
+	g_autofree char *margin = kt_money_text(b->lang, one->margin);
+	g_autofree char *message = kt_say(b->lang,
+		sign > 0   ? "forecast.below"
+		: sign < 0 ? "forecast.above"
+			   : "forecast.level",
+		"label", label, "margin", margin, NULL);
+
+	kt_add_heading(b->out, 2, message);
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct carried *one)
+{
+	struct kt_table_row *row = kt_table_add_row(
+		table, one->line->role == KT_LINE_TOTAL || one->line->role == KT_LINE_SUBTOTAL
+			       ? KT_ROW_TOTAL
+		       : one->line->role == KT_LINE_OF_WHICH ? KT_ROW_OF_WHICH
+							     : KT_ROW_PLAIN);
+	const struct kt_decimal numbers[] = {
+		one->line->to_date.value, one->end, one->line->expected.value, one->margin};
+	guint n = kt_source_list_add(b->sources, one->line->to_date.record);
+	g_autofree char *label = kt_capital(one->line->label);
+	g_autofree char *target = kt_source_target(n), *mark = g_strdup_printf("%u", n);
+
+	kt_table_set(row, 0, label, NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {
+		g_autofree char *text = number(b->lang, numbers[i]);
+
+		kt_table_set_number(row, i + 1, text, numbers[i]);
+	}
+	kt_table_set(row, G_N_ELEMENTS(numbers) + 1, mark, target);
+}
+
+static void add_table(struct kt_builder *b, const GArray *all, const char *date)
+{
+	static const char *const heads[] = {"head.subject", NULL, "head.carried", "head.expected",
+		"head.margin", "head.source"};
+	g_autofree char *name = kt_say(b->lang, "what.forecast", NULL);
+	struct kt_table *table = kt_table_new();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = heads[i]
+						? kt_say(b->lang, heads[i], NULL)
+						: kt_say(b->lang, "head.spent", "date", date, NULL);
+
+		kt_table_add_column(table, head, i > 0);
+	}
+	for (guint i = 0; i < all->len; i++)
+		add_row(b, table, carried_at(all, i));
+	kt_add_take_table(b->out, table, name);
+}
+
+static void build(struct kt_builder *b, const char *group)
+{
+	const struct kt_budget_statement *s =
+		b->chapter->statements->len ? b->chapter->statements->pdata[0] : NULL;
+	g_autoptr(GArray) all = s ? carry_all(b, s) : NULL;
+	g_autofree char *date = NULL, *short_date = NULL, *told = NULL;
+	gboolean has_history = FALSE;
+
+	(void)group;
+	if (!all || !all->len)
+		return;
+	for (guint i = 0; i < all->len; i++)
+		has_history = has_history || carried_at(all, i)->has_history;
+	date = kt_date_text(b->lang, s->status_date);
+	short_date = kt_date_short(b->lang, s->status_date);
+	told = kt_say(b->lang, has_history ? "forecast.history" : "forecast.straight", "date", date,
+		NULL);
+	add_heading(b, all);
+	kt_add_paragraph(b->out, KT_STYLE_PLAIN, told);
+	add_table(b, all, short_date);
+}
+
+const struct kt_section_kind kt_section_forecast = {
+	.name = "forecast", .in_chapters = TRUE, .build = build};
