@@ -24,6 +24,7 @@ class Row:
         self.total = "total" in first["flags"].split(";")
         self.of_which = "of_which" in first["flags"].split(";")
         self.municipality, self.committee = first["municipality"], first["committee"]
+        self.of_funds = set()  # measures told of a fund: all of a table, in a text those said to be of one
         self.values, self.month, self.spent_by = {}, 0, ""  # to_date is spent by the end of that month
 
     def budget(self):
@@ -54,6 +55,8 @@ class Facts:
             place = (r["source"], r["item"], r["table"], r["row"] or r["line"], r["subject"])
             row = rows.setdefault(place, Row(r))
             row.values.setdefault(r["measure"], Decimal(r["value"]))
+            if r["kind"] == "fund" or r["table"]:
+                row.of_funds.add(r["measure"])
             if r["measure"] == "to_date" and r["period"].count("-") == 2:
                 row.month, row.spent_by = int(r["period"][5:7]), r["period"]
         self.rows = list(rows.values())
@@ -106,9 +109,10 @@ class Facts:
         """Those with a size and what is used of it, whether a fund is a row of its table or a column."""
         merged = {}
         for row in self.rows:
-            if not row.total and (row.kind == "fund" or row.table) and (source is None or row.source == source):
+            if not row.total and row.of_funds and (source is None or row.source == source):
                 fund = merged.setdefault((row.source, row.item, row.table, row.label), copy(row))
-                fund.values = {**row.values, **fund.values}
+                told = {m: v for m, v in row.values.items() if m in row.of_funds}
+                fund.values = told if fund.values is row.values else {**told, **fund.values}
         return [row for row in merged.values() if "size" in row.values
                 and ("to_date" in row.values or "expected_result" in row.values)]
 
