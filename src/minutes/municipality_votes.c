@@ -208,6 +208,30 @@ static void count_towns(struct ballot *b, struct kt_slice text)
 	}
 }
 
+static gboolean ends_in_number(struct kt_slice s)
+{
+	s = kt_slice_trim(s);
+	return s.len > 0 && g_ascii_isdigit(s.at[s.len - 1]);
+}
+
+/* "Torvet 2, Frederikssund, kl. 15.00": a town that stands behind a house number. */
+static void count_addresses(struct ballot *b, struct kt_slice text)
+{
+	struct kt_slice before = kt_slice("", 0);
+
+	for (gsize from = 0, i = 0; i <= text.len; i++) {
+		struct kt_slice part;
+
+		if (i < text.len && !strchr(",;\t\n", text.at[i]))
+			continue;
+		part = kt_slice_trim(kt_slice(text.at + from, i - from));
+		if (part.len > 0 && ends_in_number(before))
+			vote(b, kt_municipality_by_town(part), TRACE_TOWN);
+		before = part;
+		from = i + 1;
+	}
+}
+
 static gboolean is_upper(const struct kt_word *w)
 {
 	return g_unichar_isupper(g_utf8_get_char(w->text.at));
@@ -313,6 +337,7 @@ static void count(struct ballot *b)
 		if (is_frame && v->text.len <= 2 * KT_VIEW_SHORT) {
 			count_buildings(b, v->text);
 			count_towns(b, v->text);
+			count_addresses(b, v->text);
 		}
 	}
 	count_names(b, kt_slice_str(kt_document_title(b->m->doc)), TRACE_TITLE, TRACE_TITLE);
