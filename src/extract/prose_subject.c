@@ -10,7 +10,11 @@
 
 #include <string.h>
 
-enum { MOST_WORDS = 8, LONG_TOPIC = 3 };
+enum {
+	MOST_WORDS = 8,
+	LONG_TOPIC = 3,
+	OWN_NAME = 16 /* bytes: so long a compound says itself what it is, "Søskendetilskuddet" */
+};
 
 /* ---- topics ------------------------------------------------------------ */
 
@@ -418,13 +422,21 @@ static gboolean is_compared(const struct kt_sentence *s, const struct kt_figure 
 	return FALSE;
 }
 
+/* Nothing but the noun that was counted before: "regionens 109". */
+static gboolean is_inherited_noun(const struct kt_figure *f)
+{
+	return f->noun_words && f->noun >= f->noun_end && f->subject &&
+	       strcmp(f->subject, f->noun_words) == 0;
+}
+
 static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 	guint n = kt_words_in(f->subject);
 
 	if (n == 0 || words_of_own(s, f) == 0 || (f->host >= 0 && n < 4) ||
-		is_lone_definite(f->subject))
+		(is_lone_definite(f->subject) && strlen(f->subject) < OWN_NAME) ||
+		is_inherited_noun(f))
 		return TRUE;
 	if (model && ((f->is_chained && n < KT_THIN) || (follows_colon(s, f) && n <= KT_THIN) ||
 			     (opens_relative(s, f) && !f->is_part && n <= 3)))
