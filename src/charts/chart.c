@@ -115,6 +115,12 @@ void kt_chart_set_value(struct kt_chart_row *row, guint series, struct kt_decima
 	row->values[series].is_known = TRUE;
 }
 
+void kt_chart_set_time(struct kt_chart_row *row, gdouble years)
+{
+	row->has_time = TRUE;
+	row->time = years;
+}
+
 void kt_chart_set_link(struct kt_chart_row *row, const char *link, const char *mark)
 {
 	g_free(row->link);

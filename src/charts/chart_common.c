@@ -26,6 +26,17 @@ gint kt_chart_outcome(const struct kt_chart *chart)
 	return kt_chart_find(chart, KT_SCENARIO_ACTUAL);
 }
 
+gboolean kt_row_outcome(const struct kt_chart *chart, const struct kt_chart_row *row, gdouble *out)
+{
+	if (kt_row_number(chart, row, kt_chart_outcome(chart), out) ||
+		kt_row_number(chart, row, kt_chart_find(chart, KT_SCENARIO_ACTUAL), out))
+		return TRUE;
+	for (guint s = 0; s < chart->series->len; s++)
+		if (kt_row_number(chart, row, (gint)s, out))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_row_variance(
 	const struct kt_chart *chart, const struct kt_chart_row *row, struct kt_decimal *out)
 {
@@ -117,6 +128,20 @@ gboolean kt_chart_needs_values(
 
 	for (guint r = 0; series < (gint)chart->series->len && r < chart->rows->len; r++)
 		n += kt_row_number(chart, kt_chart_row(chart, r), series, &value);
+	if (n >= least)
+		return TRUE;
+	g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+		"there are %u values; this chart needs at least %u", n, least);
+	return FALSE;
+}
+
+gboolean kt_chart_needs_outcomes(const struct kt_chart *chart, guint least, GError **error)
+{
+	guint n = 0;
+	gdouble value;
+
+	for (guint r = 0; r < chart->rows->len; r++)
+		n += kt_row_outcome(chart, kt_chart_row(chart, r), &value);
 	if (n >= least)
 		return TRUE;
 	g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,

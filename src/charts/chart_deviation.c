@@ -26,6 +26,7 @@ struct deviation {
 	guint factor;
 	guint amount_column, variance_column;
 	gdouble amount_width;
+	gdouble amount_part; /* of its column: less than 1 where deviations are wider */
 };
 
 static void find_ranges(struct deviation *d)
@@ -69,7 +70,8 @@ static void paint_amounts(
 {
 	const struct deviation *d = data;
 	const struct kt_chart_row *row = kt_chart_row(d->base.chart, r);
-	struct kt_scale scale = kt_scale_over(d->amounts, cell->box.x, cell->box.w);
+	struct kt_scale scale =
+		kt_scale_over(d->amounts, cell->box.x, cell->box.w * d->amount_part);
 	gdouble y = cell->middle, thick = cell->thick, value;
 
 	if (kt_row_number(d->base.chart, row, d->budget, &value))
@@ -91,7 +93,7 @@ static struct kt_scale variance_scale(const struct deviation *d, struct kt_box c
 
 	if (!d->factor || span <= 0)
 		return scale;
-	amount_per_unit = d->amount_width / span;
+	amount_per_unit = d->amount_width * d->amount_part / span;
 	used = d->factor * amount_per_unit;
 	scale.zero = cell.x - d->variances.lo * used;
 	scale.per_unit = used;
@@ -203,12 +205,18 @@ static void fitted(struct kt_table_chart *table)
 	gdouble amounts = d->amounts.hi - d->amounts.lo;
 	gdouble variances = d->variances.hi - d->variances.lo;
 
+	gdouble ratio;
+
 	d->factor = 0;
+	d->amount_part = 1;
 	if (amounts <= 0 || variances <= 0)
 		return;
 	d->amount_width = kt_listing_column_width(table->listing, d->amount_column);
-	d->factor = kt_round_factor(kt_listing_column_width(table->listing, d->variance_column) /
-				    variances / (d->amount_width / amounts));
+	ratio = kt_listing_column_width(table->listing, d->variance_column) / variances /
+		(d->amount_width / amounts);
+	/* Deviations too long for the amounts' scale make that one smaller. */
+	d->amount_part = MIN(ratio, 1);
+	d->factor = kt_round_factor(ratio);
 }
 
 static char *note(const struct kt_table_chart *table)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "charts/chart_kind.h"
+#include "charts/chart_xlsx.h"
 #include "charts/pdf_finish.h"
 #include "charts/scene_cairo.h"
 #include "kommunetal/base/error.h"
@@ -159,10 +160,12 @@ gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const ch
 		bytes = as_png(scene, error);
 	else if (g_str_has_suffix(lower, ".pdf"))
 		bytes = as_pdf(chart, scene, date, error);
+	else if (g_str_has_suffix(lower, ".xlsx"))
+		bytes = kt_chart_xlsx(chart, kind, date, error);
 	else if (g_str_has_suffix(lower, ".txt") || g_str_equal(path, "-"))
 		bytes = as_text(chart);
 	else
 		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
-			"%s: a chart is written as .svg, .png, .pdf or .txt", path);
+			"%s: a chart is written as .svg, .png, .pdf, .xlsx or .txt", path);
 	return bytes && save(bytes, path, error);
 }

@@ -56,6 +56,11 @@ gboolean kt_row_variance(
 gboolean kt_row_percent(const struct kt_chart *chart, const struct kt_chart_row *row, gdouble *out);
 /* The series that says how it went: a forecast, else the actual; -1 if none. */
 gint kt_chart_outcome(const struct kt_chart *chart);
+/* What ROW shows of it, as kt_row_number: the outcome, else what happened, else the
+ * first number there is (the rows of a trend have either). */
+gboolean kt_row_outcome(const struct kt_chart *chart, const struct kt_chart_row *row, gdouble *out);
+/* Refuses charts with fewer than LEAST rows of which kt_row_outcome knows a number. */
+gboolean kt_chart_needs_outcomes(const struct kt_chart *chart, guint least, GError **error);
 /* Worse, better or neutral for the purse. */
 enum kt_ink kt_effect_ink(const struct kt_chart *chart, gdouble variance);
 /* How bars of a scenario look. */

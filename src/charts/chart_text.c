@@ -12,7 +12,6 @@ struct text_chart {
 	guint label_width, bar_width;
 	guint *widths; /* of the series' columns */
 	gboolean by_variance;
-	gint bar_series;
 	gdouble lo, hi;
 };
 
@@ -42,7 +41,7 @@ static gboolean bar_value(const struct text_chart *t, const struct kt_chart_row 
 	struct kt_decimal variance;
 
 	if (!t->by_variance)
-		return kt_row_number(t->chart, row, t->bar_series, out);
+		return kt_row_outcome(t->chart, row, out);
 	if (!kt_row_variance(t->chart, row, &variance))
 		return FALSE;
 	*out = kt_decimal_to_double(variance);
@@ -156,7 +155,6 @@ void kt_chart_text(const struct kt_chart *chart, guint columns, GString *out)
 	struct text_chart t = {.chart = chart, .out = out};
 
 	t.widths = g_new0(guint, MAX(chart->series->len, 1));
-	t.bar_series = MAX(kt_chart_outcome(chart), 0);
 	t.by_variance = kt_chart_has_values(chart, kt_chart_find(chart, KT_SCENARIO_VARIANCE));
 	measure(&t, columns);
 	put_heads(&t);

@@ -6,16 +6,24 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "charts/chart_words.h"
 #include "charts/plot.h"
+#include "charts/point_labels.h"
 #include "charts/ticks.h"
 #include "charts/wrap.h"
 
 #define LEAST_HEIGHT 11.0 /* of the plot, in em */
+#define LEAST_WIDTH 12.0
+#define LINE 1.25
+#define NAME_WIDTH 0.2 /* of the picture, at most */
+#define ALL_POINTS 8   /* a line of so many points has each labelled */
 
+/* What stands at the right end of a line. */
 struct ending {
 	guint series;
-	gdouble y; /* where the name's middle wants to be, then where it is */
-	char *text;
+	gint row;         /* of the line's last point */
+	gdouble y;        /* the value, then where the first line's middle is */
+	GPtrArray *lines; /* number and name */
 };
 
 struct trend {
@@ -28,7 +36,7 @@ struct trend {
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)
 {
-	return kt_chart_needs_values(chart, MAX(kt_chart_outcome(chart), 0), 2, error);
+	return kt_chart_needs_outcomes(chart, 2, error);
 }
 
 static guint n_lines(const struct kt_chart *chart)
@@ -40,13 +48,14 @@ static guint n_lines(const struct kt_chart *chart)
 	return n;
 }
 
-static gdouble height(const struct kt_layout *l)
+static void ending_clear(gpointer data)
 {
-	gdouble names = 1.4 * n_lines(l->chart) + 2;
+	g_ptr_array_unref(((struct ending *)data)->lines);
+}
 
-	if (l->width < 22 * l->em)
-		return G_MAXDOUBLE;
-	return (MAX(LEAST_HEIGHT, names) + 3) * l->em;
+static gdouble ending_height(const struct trend *t, const struct ending *e)
+{
+	return (e->lines->len * LINE + 0.1) * t->l->em;
 }
 
 static gint by_place(gconstpointer a, gconstpointer b)
@@ -58,24 +67,63 @@ static gint by_place(gconstpointer a, gconstpointer b)
 	return x->series < y->series ? -1 : 1;
 }
 
-/* Names a line height apart, as near as can be to where their lines end:
- * pushed down from the top, then up from the bottom. */
+/* Names apart, as near as can be to where their lines end: pushed down from the
+ * top, then up from the bottom. */
 static void spread(struct trend *t)
 {
-	gdouble apart = 1.35 * t->l->em, bottom = t->plot.box.y + t->plot.box.h;
+	gdouble bottom = t->plot.box.y + t->plot.box.h + 0.5 * t->l->em;
 
 	g_array_sort(t->endings, by_place);
 	for (guint i = 1; i < t->endings->len; i++) {
 		struct ending *e = &g_array_index(t->endings, struct ending, i);
 
-		e->y = MAX(e->y, e[-1].y + apart);
+		e->y = MAX(e->y, e[-1].y + ending_height(t, e - 1));
 	}
 	for (guint i = t->endings->len; i > 0; i--) {
 		struct ending *e = &g_array_index(t->endings, struct ending, i - 1);
 
-		e->y = MIN(e->y, bottom);
-		bottom = e->y - apart;
+		bottom -= ending_height(t, e);
+		e->y = MIN(e->y, bottom + 0.5 * t->l->em);
 	}
+}
+
+static char *number_at(const struct trend *t, gint row, gint series)
+{
+	const struct kt_chart_row *r = kt_chart_row(t->l->chart, (guint)row);
+
+	return series >= 0 && r->values[series].is_known
+		       ? kt_chart_number(t->l->chart, r->values[series].number, FALSE)
+		       : NULL;
+}
+
+/* "412", with the name where there is more than one line (a line alone is named
+ * by the title) and the interval of a forecast: "412 projected (380–444)". */
+static char *ending_text(const struct trend *t, const struct ending *e)
+{
+	const struct kt_chart *chart = t->l->chart;
+	const struct kt_chart_series *series = kt_chart_series(chart, e->series);
+	gboolean is_forecast = series->scenario == KT_SCENARIO_FORECAST;
+	g_autofree char *number = number_at(t, e->row, (gint)e->series);
+	g_autofree char *low = number_at(t, e->row, kt_chart_find(chart, KT_SCENARIO_LOW));
+	g_autofree char *high = number_at(t, e->row, kt_chart_find(chart, KT_SCENARIO_HIGH));
+	GString *text = g_string_new(number);
+
+	if (n_lines(chart) > 1)
+		g_string_append_printf(text, " %s", series->name);
+	if (is_forecast && low && high)
+		g_string_append_printf(text, " (%s–%s)", low, high);
+	return g_string_free(text, FALSE);
+}
+
+/* Lines that stop before the picture ends have their number at their last point. */
+static gboolean reaches_the_end(const struct trend *t, gint row)
+{
+	gdouble value;
+
+	for (guint s = 0; s < t->l->chart->series->len; s++)
+		if (kt_plot_is_line(t->l->chart, s) && kt_plot_last(&t->plot, s, &value) > row)
+			return FALSE;
+	return TRUE;
 }
 
 static void find_endings(struct trend *t)
@@ -83,28 +131,80 @@ static void find_endings(struct trend *t)
 	const struct kt_chart *chart = t->l->chart;
 	struct kt_font font = {t->l->em, FALSE, FALSE};
 
+	t->endings = g_array_new(FALSE, FALSE, sizeof(struct ending));
+	g_array_set_clear_func(t->endings, ending_clear);
 	for (guint s = 0; s < chart->series->len; s++) {
 		struct ending e = {.series = s};
-		g_autofree char *number = NULL, *name = NULL;
-		gdouble value, width;
-		gint last;
+		g_autofree char *text = NULL;
+		gdouble width;
 
 		if (!kt_plot_is_line(chart, s))
 			continue;
-		last = kt_plot_last(&t->plot, s, &value);
-		if (last < 0)
+		e.row = kt_plot_last(&t->plot, s, &e.y);
+		if (e.row < 0 || !reaches_the_end(t, e.row))
 			continue;
-		number = kt_chart_number(
-			chart, kt_chart_row(chart, (guint)last)->values[s].number, FALSE);
-		/* A line alone is named by the title. */
-		name = g_strdup_printf("%s%s%s", number, chart->series->len > 1 ? " " : "",
-			chart->series->len > 1 ? kt_chart_series(chart, s)->name : "");
-		e.text = kt_shorten(t->l->ruler, name, font, 0.38 * t->l->width);
-		e.y = value;
-		width = t->l->ruler->width(t->l->ruler, e.text, font);
-		t->names_width = MAX(t->names_width, width);
+		text = ending_text(t, &e);
+		width = MAX(kt_wrap_widest_word(t->l->ruler, text, font), NAME_WIDTH * t->l->width);
+		e.lines = kt_wrap(t->l->ruler, text, font, width + 0.01);
+		for (guint i = 0; i < e.lines->len; i++) {
+			width = t->l->ruler->width(t->l->ruler, e.lines->pdata[i], font);
+			t->names_width = MAX(t->names_width, width);
+		}
 		g_array_append_val(t->endings, e);
 	}
+}
+
+static void find_scale(struct trend *t)
+{
+	gdouble least;
+
+	kt_plot_range(t->l->chart, &t->plot.lo, &t->plot.hi);
+	least = t->plot.lo;
+	t->ticks = kt_ticks_find(t->plot.lo, t->plot.hi, 4);
+	t->plot.lo = MIN(t->plot.lo, kt_ticks_at(&t->ticks, 0));
+	t->plot.hi = MAX(t->plot.hi, kt_ticks_at(&t->ticks, t->ticks.n - 1));
+	/* The number of the lowest point stands under it; bars of 0 have their line there. */
+	if (least != 0)
+		t->plot.lo = MIN(t->plot.lo, least - 0.1 * (t->plot.hi - least));
+}
+
+static struct trend trend_of(struct kt_layout *l)
+{
+	struct trend t = {.l = l};
+
+	t.plot = (struct kt_plot){.chart = l->chart, .n = l->chart->rows->len, .em = l->em};
+	find_scale(&t);
+	find_endings(&t);
+	return t;
+}
+
+static gdouble axis_width(struct trend *t)
+{
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
+	gdouble widest = 0;
+
+	for (guint i = 0; i < t->ticks.n; i++) {
+		g_autofree char *text = kt_axis_number(
+			t->l->chart->lang, kt_ticks_at(&t->ticks, i), t->ticks.decimals);
+		gdouble w = t->l->ruler->width(t->l->ruler, text, font);
+
+		widest = MAX(widest, w);
+	}
+	return widest + 0.8 * t->l->em;
+}
+
+static gdouble height(const struct kt_layout *l)
+{
+	struct kt_layout copy = *l;
+	struct trend t = trend_of(&copy);
+	gdouble names = 0;
+
+	for (guint i = 0; i < t.endings->len; i++)
+		names += ending_height(&t, &g_array_index(t.endings, struct ending, i));
+	g_array_unref(t.endings);
+	if (l->width - t.names_width - axis_width(&t) < LEAST_WIDTH * l->em)
+		return G_MAXDOUBLE;
+	return MAX(LEAST_HEIGHT * l->em, names) + 4 * l->em;
 }
 
 static void draw_axis(struct trend *t)
@@ -126,27 +226,39 @@ static void draw_axis(struct trend *t)
 	}
 }
 
-/* Every label, or every second, third, ...: so many that none touches the next.
- * Long labels at either end keep inside the picture. */
+static struct kt_box time_box(const struct trend *t, guint i, const char *label)
+{
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
+	gdouble from = t->plot.box.x - 2 * t->l->em;
+	gdouble to = t->plot.box.x + t->plot.box.w + t->names_width;
+	gdouble w = t->l->ruler->width(t->l->ruler, label, font);
+	gdouble left = CLAMP(kt_plot_x(&t->plot, i) - w / 2, from, MAX(to - w, from));
+
+	return (struct kt_box){left, t->plot.box.y + t->plot.box.h + 1.6 * t->l->em, w, 0};
+}
+
+/* The first and the last time, and of those between so many that none touches
+ * the next.  Long labels at either end keep inside the picture. */
 static void draw_times(struct trend *t)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
-	gdouble y = t->plot.box.y + t->plot.box.h + 1.6 * t->l->em;
-	gdouble from = t->plot.box.x - 2 * t->l->em;
-	gdouble to = t->plot.box.x + t->plot.box.w + t->names_width;
-	gdouble next = from;
+	gdouble next = -G_MAXDOUBLE, limit = G_MAXDOUBLE;
 
-	for (guint i = 0; i < t->plot.n; i++) {
+	for (guint k = 0; k < t->plot.n; k++) {
+		/* The last one first: it is what the message is about. */
+		guint i = k == 0 ? t->plot.n - 1 : k - 1;
 		g_autofree char *label = kt_shorten(
 			t->l->ruler, kt_chart_row(t->l->chart, i)->label, font, 12 * t->l->em);
-		gdouble w = t->l->ruler->width(t->l->ruler, label, font);
-		gdouble left = CLAMP(kt_plot_x(&t->plot, i) - w / 2, from, MAX(to - w, from));
+		struct kt_box box = time_box(t, i, label);
 
-		if (left < next)
+		if (box.x < next || box.x + box.w > limit)
 			continue;
-		kt_scene_text(t->l->scene, t->l->ruler, left, y, KT_ALIGN_LEFT, font, KT_INK_MUTED,
-			label);
-		next = left + w + t->l->em;
+		kt_scene_text(t->l->scene, t->l->ruler, box.x, box.y, KT_ALIGN_LEFT, font,
+			KT_INK_MUTED, label);
+		if (k == 0)
+			limit = box.x - t->l->em;
+		else
+			next = box.x + box.w + t->l->em;
 	}
 }
 
@@ -155,45 +267,44 @@ static void draw_names(struct trend *t)
 	struct kt_font font = {t->l->em, FALSE, FALSE};
 
 	for (guint i = 0; i < t->endings->len; i++) {
-		struct ending *e = &g_array_index(t->endings, struct ending, i);
+		const struct ending *e = &g_array_index(t->endings, struct ending, i);
 
-		kt_scene_text(t->l->scene, t->l->ruler,
+		kt_scene_lines(t->l->scene, t->l->ruler,
 			t->plot.box.x + t->plot.box.w + 0.8 * t->l->em, e->y + 0.34 * t->l->em,
-			KT_ALIGN_LEFT, font, KT_INK_TEXT, e->text);
-		g_free(e->text);
+			LINE * t->l->em, KT_ALIGN_LEFT, font, KT_INK_TEXT, e->lines);
 	}
 }
 
-static gdouble axis_width(struct trend *t)
+static gint ending_row(const struct trend *t, guint series)
+{
+	for (guint i = 0; i < t->endings->len; i++)
+		if (g_array_index(t->endings, struct ending, i).series == series)
+			return g_array_index(t->endings, struct ending, i).row;
+	return -1;
+}
+
+static void draw_numbers(struct trend *t, struct kt_box body)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
-	gdouble widest = 0;
+	g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(struct kt_box));
+	struct kt_box room = {t->plot.box.x - 0.3 * t->l->em, body.y,
+		t->plot.box.w + 0.5 * t->l->em,
+		t->plot.box.y + t->plot.box.h + 0.3 * t->l->em - body.y};
+	gboolean is_all = t->plot.n <= ALL_POINTS && n_lines(t->l->chart) <= 2;
 
-	for (guint i = 0; i < t->ticks.n; i++) {
-		g_autofree char *text = kt_axis_number(
-			t->l->chart->lang, kt_ticks_at(&t->ticks, i), t->ticks.decimals);
-		gdouble w = t->l->ruler->width(t->l->ruler, text, font);
-
-		widest = MAX(widest, w);
-	}
-	return widest + 0.8 * t->l->em;
+	for (guint s = 0; s < t->l->chart->series->len; s++)
+		if (kt_plot_is_line(t->l->chart, s))
+			kt_point_labels(t->l->scene, t->l->ruler, &t->plot, s, is_all,
+				ending_row(t, s), font, room, taken);
 }
 
 static void draw(struct kt_layout *l, struct kt_box body)
 {
-	struct trend t = {.l = l};
-	gdouble axis;
+	struct trend t = trend_of(l);
+	gdouble axis = MAX(axis_width(&t), 2 * l->em);
 
-	t.plot = (struct kt_plot){.chart = l->chart, .n = l->chart->rows->len, .em = l->em};
-	kt_plot_range(l->chart, &t.plot.lo, &t.plot.hi);
-	t.ticks = kt_ticks_find(t.plot.lo, t.plot.hi, 4);
-	t.plot.lo = MIN(t.plot.lo, kt_ticks_at(&t.ticks, 0));
-	t.plot.hi = MAX(t.plot.hi, kt_ticks_at(&t.ticks, t.ticks.n - 1));
-	t.endings = g_array_new(FALSE, FALSE, sizeof(struct ending));
-	find_endings(&t);
-	axis = MAX(axis_width(&t), 2 * l->em);
-	t.plot.box = (struct kt_box){body.x + axis, body.y + l->em,
-		body.w - axis - t.names_width - 1.2 * l->em, body.h - 3.2 * l->em};
+	t.plot.box = (struct kt_box){body.x + axis, body.y + 1.6 * l->em,
+		body.w - axis - t.names_width - 1.2 * l->em, body.h - 3.8 * l->em};
 	for (guint i = 0; i < t.endings->len; i++) {
 		struct ending *e = &g_array_index(t.endings, struct ending, i);
 
@@ -205,9 +316,22 @@ static void draw(struct kt_layout *l, struct kt_box body)
 	for (guint s = l->chart->series->len; s > 0; s--)
 		if (kt_plot_is_line(l->chart, s - 1))
 			kt_plot_line(l->scene, &t.plot, s - 1);
+	draw_numbers(&t, body);
 	draw_times(&t);
 	draw_names(&t);
 	g_array_unref(t.endings);
+}
+
+static char *note(const struct kt_layout *l)
+{
+	struct kt_layout copy = *l;
+	struct trend t = {.l = &copy};
+
+	t.plot.chart = l->chart;
+	find_scale(&t);
+	return t.plot.lo > 0 || t.plot.hi < 0
+		       ? g_strdup(kt_chart_word(l->chart->lang, KT_WORD_CUT_AXIS))
+		       : NULL;
 }
 
 const struct kt_chart_kind kt_chart_trend = {
@@ -216,4 +340,5 @@ const struct kt_chart_kind kt_chart_trend = {
 	.accepts = accepts,
 	.height = height,
 	.draw = draw,
+	.note = note,
 };

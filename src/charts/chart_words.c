@@ -11,10 +11,15 @@ static const char *const words[KT_N_WORDS][2] = {
 	[KT_WORD_BROKEN] = {"De brudte søjler er afkortet lige meget; forskellene er i rigtigt "
 			    "forhold.",
 		"The broken bars are shortened by the same amount; the differences are to scale."},
-	[KT_WORD_USED] = {"Brugt", "Used"},
-	[KT_WORD_OTHERS] = {"Øvrige", "Others"},
-	[KT_WORD_TOTAL] = {"I alt", "Total"},
-	[KT_WORD_TEXT_BAR] = {"Søjler: %s", "Bars: %s"},
+	[KT_WORD_CUT_AXIS] = {"Den lodrette akse begynder ikke ved 0.",
+		"The vertical axis does not begin at 0."},
+	[KT_WORD_ONE_SCALE] = {"Alle felter har samme målestok.", "All panels are on one scale."},
+	[KT_WORD_SHEET] = {"Tal", "Numbers"},
+	[KT_WORD_STEP] = {"Trin", "Step"},
+	[KT_WORD_BASE] = {"Fra", "From"},
+	[KT_WORD_LEVEL] = {"Niveau", "Level"},
+	[KT_WORD_WORSE] = {"Dyrere", "Worse"},
+	[KT_WORD_BETTER] = {"Billigere", "Better"},
 };
 
 const char *kt_chart_word(enum kt_lang lang, enum kt_chart_word word)

@@ -11,10 +11,14 @@ enum kt_chart_word {
 	KT_WORD_MAGNIFIED, /* %s: how many times */
 	KT_WORD_CUT_PINS,
 	KT_WORD_BROKEN,
-	KT_WORD_USED,
-	KT_WORD_OTHERS,
-	KT_WORD_TOTAL,
-	KT_WORD_TEXT_BAR, /* what the bars of a text chart show; %s: a series */
+	KT_WORD_CUT_AXIS,
+	KT_WORD_ONE_SCALE,
+	KT_WORD_SHEET, /* in a workbook: its sheet, and the columns that a bridge is built of */
+	KT_WORD_STEP,
+	KT_WORD_BASE,
+	KT_WORD_LEVEL,
+	KT_WORD_WORSE,
+	KT_WORD_BETTER,
 	KT_N_WORDS,
 };
 

@@ -9,12 +9,12 @@
 #define GAP 1.15        /* between columns */
 #define PICTURE_MIN 4.0 /* a picture column of share 1 is at least so wide, in em */
 
-#define PICTURE_MOST 20.0
-#define HEAD_LINE 5.0    /* a head so wide is not broken, in em */
-#define MIDDLE 0.96      /* of a row's first line, below its top */
-#define KEY 0.32         /* height of the key to a scenario on the head's rule */
-#define MOST_STRETCH 1.3 /* that a row is made higher, in em */
-#define THICKER 0.4      /* of that goes to the bars */
+#define PICTURE_MOST 32.0 /* and at most */
+#define HEAD_LINE 5.0     /* a head so wide is not broken, in em */
+#define MIDDLE 0.96       /* of a row's first line, below its top */
+#define KEY 0.32          /* height of the key to a scenario on the head's rule */
+#define MOST_STRETCH 1.3  /* that a row is made higher, in em */
+#define THICKER 0.4       /* of that goes to the bars */
 
 struct column {
 	enum kt_listing_sort sort;

@@ -42,9 +42,34 @@ void kt_plot_range(const struct kt_chart *chart, gdouble *lo, gdouble *hi)
 	}
 }
 
+gboolean kt_plot_has_times(const struct kt_plot *plot)
+{
+	for (guint i = 0; i < plot->n; i++) {
+		const struct kt_chart_row *row = kt_chart_row(plot->chart, plot->first + i);
+
+		if (!row->has_time ||
+			(i > 0 &&
+				row->time <= kt_chart_row(plot->chart, plot->first + i - 1)->time))
+			return FALSE;
+	}
+	return plot->n > 0;
+}
+
+/* From 0 at the first row to 1 at the last. */
+static gdouble part_of_time(const struct kt_plot *plot, guint i)
+{
+	gdouble from, to;
+
+	if (!kt_plot_has_times(plot))
+		return (gdouble)i / (plot->n - 1);
+	from = kt_chart_row(plot->chart, plot->first)->time;
+	to = kt_chart_row(plot->chart, plot->first + plot->n - 1)->time;
+	return (kt_chart_row(plot->chart, plot->first + i)->time - from) / (to - from);
+}
+
 gdouble kt_plot_x(const struct kt_plot *plot, guint i)
 {
-	return plot->box.x + (plot->n > 1 ? i * plot->box.w / (plot->n - 1) : plot->box.w / 2);
+	return plot->box.x + plot->box.w * (plot->n > 1 ? part_of_time(plot, i) : 0.5);
 }
 
 gdouble kt_plot_y(const struct kt_plot *plot, gdouble value)
@@ -61,42 +86,83 @@ gint kt_plot_last(const struct kt_plot *plot, guint series, gdouble *value)
 	return -1;
 }
 
-static void draw_run(struct kt_scene *scene, const struct kt_plot *plot, guint series, GArray *run)
+gboolean kt_plot_start(const struct kt_plot *plot, guint series, guint i, struct kt_point *out)
 {
 	enum kt_scenario scenario = kt_chart_series(plot->chart, series)->scenario;
+	gint actual = kt_chart_find(plot->chart, KT_SCENARIO_ACTUAL);
+	gdouble value;
+
+	if ((scenario != KT_SCENARIO_FORECAST && scenario != KT_SCENARIO_LOW &&
+		    scenario != KT_SCENARIO_HIGH) ||
+		kt_row_number(
+			plot->chart, kt_chart_row(plot->chart, plot->first + i), actual, &value))
+		return FALSE;
+	for (; i > 0; i--)
+		if (kt_row_number(plot->chart, kt_chart_row(plot->chart, plot->first + i - 1),
+			    actual, &value)) {
+			*out = (struct kt_point){kt_plot_x(plot, i - 1), kt_plot_y(plot, value)};
+			return TRUE;
+		}
+	return FALSE;
+}
+
+/* The points of one unbroken line. */
+struct run {
+	GArray *points;   /* struct kt_point */
+	guint n_borrowed; /* of them at its head: not of this series */
+};
+
+static void end_run(struct kt_scene *scene, const struct kt_plot *plot, enum kt_scenario scenario,
+	struct run *run)
+{
 	enum kt_ink ink = kt_scenario_ink(scenario);
-	gboolean is_plan = scenario == KT_SCENARIO_FORECAST || scenario == KT_SCENARIO_BUDGET;
+	gboolean is_forecast = scenario == KT_SCENARIO_FORECAST;
+	gboolean is_budget = scenario == KT_SCENARIO_BUDGET;
+	gdouble stroke = (is_budget ? 0.07 : 0.16) * plot->em;
+	/* Points close together need smaller dots to stay apart. */
+	gdouble step = plot->n > 1 ? plot->box.w / (plot->n - 1) : plot->box.w;
+	gdouble radius = MIN(0.26 * plot->em, 0.3 * step);
 
-	if (run->len > 1)
-		kt_scene_path(scene, (struct kt_point *)run->data, run->len, FALSE, is_plan, ink,
-			0.16 * plot->em);
-	for (guint i = 0; i < run->len && scenario != KT_SCENARIO_BUDGET; i++) {
-		const struct kt_point *p = &g_array_index(run, struct kt_point, i);
+	if (run->points->len > 1)
+		kt_scene_path(scene, (struct kt_point *)run->points->data, run->points->len, FALSE,
+			is_forecast, ink, stroke);
+	for (guint i = run->n_borrowed; i < run->points->len; i++) {
+		const struct kt_point *p = &g_array_index(run->points, struct kt_point, i);
 
-		kt_scene_dot(scene, p->x, p->y, 0.26 * plot->em, ink,
-			is_plan ? KT_TEXTURE_OUTLINE : KT_TEXTURE_SOLID);
+		if (!is_budget)
+			kt_scene_dot(scene, p->x, p->y, radius, ink,
+				is_forecast ? KT_TEXTURE_OUTLINE : KT_TEXTURE_SOLID);
+		else if (run->points->len == 1)
+			kt_scene_line(scene, p->x - radius, p->y, p->x + radius, p->y, ink, stroke);
 	}
-	g_array_set_size(run, 0);
+	g_array_set_size(run->points, 0);
+	run->n_borrowed = 0;
 }
 
 void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint series)
 {
-	GArray *run = g_array_new(FALSE, FALSE, sizeof(struct kt_point));
+	enum kt_scenario scenario = kt_chart_series(plot->chart, series)->scenario;
+	struct run run = {g_array_new(FALSE, FALSE, sizeof(struct kt_point)), 0};
 
 	for (guint i = 0; i < plot->n; i++) {
 		const struct kt_chart_row *row = kt_chart_row(plot->chart, plot->first + i);
+		struct kt_point start;
 		gdouble value;
 
 		if (kt_row_number(plot->chart, row, (gint)series, &value)) {
 			struct kt_point p = {kt_plot_x(plot, i), kt_plot_y(plot, value)};
 
-			g_array_append_val(run, p);
+			if (run.points->len == 0 && kt_plot_start(plot, series, i, &start)) {
+				g_array_append_val(run.points, start);
+				run.n_borrowed = 1;
+			}
+			g_array_append_val(run.points, p);
 		} else {
-			draw_run(scene, plot, series, run);
+			end_run(scene, plot, scenario, &run);
 		}
 	}
-	draw_run(scene, plot, series, run);
-	g_array_unref(run);
+	end_run(scene, plot, scenario, &run);
+	g_array_unref(run.points);
 }
 
 void kt_plot_band(struct kt_scene *scene, const struct kt_plot *plot)
@@ -104,6 +170,7 @@ void kt_plot_band(struct kt_scene *scene, const struct kt_plot *plot)
 	gint low = kt_chart_find(plot->chart, KT_SCENARIO_LOW);
 	gint high = kt_chart_find(plot->chart, KT_SCENARIO_HIGH);
 	GArray *edge = g_array_new(FALSE, FALSE, sizeof(struct kt_point));
+	struct kt_point start;
 	gdouble value;
 
 	for (guint i = 0; low >= 0 && high >= 0 && i < 2 * plot->n; i++) {
@@ -113,10 +180,12 @@ void kt_plot_band(struct kt_scene *scene, const struct kt_plot *plot)
 
 		if (!kt_row_number(plot->chart, row, i < plot->n ? low : high, &value))
 			continue;
+		if (edge->len == 0 && kt_plot_start(plot, (guint)low, step, &start))
+			g_array_append_val(edge, start);
 		p = (struct kt_point){kt_plot_x(plot, step), kt_plot_y(plot, value)};
 		g_array_append_val(edge, p);
 	}
-	if (edge->len >= 4)
+	if (edge->len >= 3)
 		kt_scene_path(scene, (struct kt_point *)edge->data, edge->len, TRUE, FALSE,
 			KT_INK_GRID, 0);
 	g_array_unref(edge);

@@ -176,6 +176,29 @@ GPtrArray *kt_wrap(
 	return w.lines;
 }
 
+GPtrArray *kt_wrap_even(
+	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width)
+{
+	GPtrArray *lines = kt_wrap(ruler, text, font, width);
+	gdouble enough = width, too_narrow = MAX(width / 2, kt_wrap_widest_word(ruler, text, font));
+
+	/* A few halvings of the doubt: no line may be hyphenated for it. */
+	for (guint i = 0; lines->len > 1 && i < 6 && too_narrow < enough; i++) {
+		gdouble middle = (enough + too_narrow) / 2;
+		GPtrArray *narrower = kt_wrap(ruler, text, font, middle);
+
+		if (narrower->len > lines->len) {
+			too_narrow = middle;
+			g_ptr_array_unref(narrower);
+			continue;
+		}
+		enough = middle;
+		g_ptr_array_unref(lines);
+		lines = narrower;
+	}
+	return lines;
+}
+
 gdouble kt_wrap_widest_word(const struct kt_ruler *ruler, const char *text, struct kt_font font)
 {
 	gdouble widest = 0;

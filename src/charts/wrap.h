@@ -10,6 +10,9 @@
  * letters.  Returns char * elements, at least one; free with g_ptr_array_unref. */
 GPtrArray *kt_wrap(
 	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width);
+/* kt_wrap in as many lines, but of about the same length: for headlines. */
+GPtrArray *kt_wrap_even(
+	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width);
 /* TEXT, or as much of its beginning as fits into WIDTH with an ellipsis; free with g_free. */
 char *kt_shorten(
 	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width);

@@ -139,7 +139,7 @@ const struct command cmd_chart = {
 	.description =
 		N_("Draws the chart KIND of what the inputs hold: deviation, bridge, fund and "
 		   "others; a wrong KIND names them all. The ending of the output says how: "
-		   ".svg, .png, .pdf or .txt; without --output it is printed as text."),
+		   ".svg, .png, .pdf, .xlsx or .txt; without --output it is printed as text."),
 	.examples = examples,
 	.options = options,
 	.min_arguments = 2,

@@ -64,6 +64,10 @@ gboolean kt_trend_fit_parts(struct kt_trend *out, const gdouble *x, const gdoubl
 gdouble kt_trend_line(const struct kt_trend *trend, gdouble x);
 gdouble kt_trend_band(const struct kt_trend *trend, gdouble x); /* half-width */
 
+/* For one further figure at X: half-width of the interval that holds it with the
+ * trend's confidence, t * s * sqrt(1 + 1/n + (x - mean)^2 / spread). */
+gdouble kt_trend_prediction(const struct kt_trend *trend, gdouble x);
+
 /* Two-sided p of |S| >= |s| for n values with the tie sizes TIES[0..N_TIES)
  * (sizes of groups of equal values; groups of one may be left out). */
 gdouble kt_mann_kendall_exact(gint64 s, guint n, const guint *ties, guint n_ties);

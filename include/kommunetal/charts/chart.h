@@ -50,9 +50,11 @@ struct kt_chart_series {
 struct kt_chart_row {
 	char *label;
 	enum kt_row_role role;
-	char *link;              /* name of a target in the same file, or NULL */
-	char *mark;              /* what is printed for the link: a number */
-	char *panel;             /* which of the small multiples, or NULL */
+	char *link;  /* name of a target in the same file, or NULL */
+	char *mark;  /* what is printed for the link: a number */
+	char *panel; /* which of the small multiples, or NULL */
+	gboolean has_time;
+	gdouble time;            /* in years: places the row on an axis of time */
 	struct kt_value *values; /* one for each series */
 };
 
@@ -87,6 +89,8 @@ void kt_chart_set_value(struct kt_chart_row *row, guint series, struct kt_decima
 /* Tables print MARK in a last column under the chart's link_head. */
 void kt_chart_set_link(struct kt_chart_row *row, const char *link, const char *mark);
 void kt_chart_set_link_head(struct kt_chart *chart, const char *head);
+/* YEARS is any time that grows with the rows, such as 2022.25. */
+void kt_chart_set_time(struct kt_chart_row *row, gdouble years);
 void kt_chart_set_panel(struct kt_chart_row *row, const char *panel);
 const struct kt_chart_row *kt_chart_row(const struct kt_chart *chart, guint i);
 const struct kt_chart_series *kt_chart_series(const struct kt_chart *chart, guint i);
@@ -128,8 +132,9 @@ char **kt_chart_lint(const struct kt_chart *chart, const char *kind, const struc
 /* "16:9" (960 x 540), "4:3" (960 x 720), "a4" (482 wide, as high as needed) or
  * "WIDTHxHEIGHT" in points; KT_ERROR_USAGE for anything else. */
 gboolean kt_chart_size_parse(const char *text, gdouble *width, gdouble *height, GError **error);
-/* Writes CHART as KIND to PATH, whose ending (.svg .png .pdf .txt) says how.
- * A PNG has two pixels a point.  DATE (ISO, may be NULL) becomes a PDF's date. */
+/* Writes CHART as KIND to PATH, whose ending (.svg .png .pdf .xlsx .txt) says
+ * how.  A PNG has two pixels a point; a PDF is PDF/UA-1; a workbook holds the numbers
+ * and a chart of its own.  DATE (ISO, may be NULL) becomes a PDF's date. */
 gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const char *path,
 	gdouble width, gdouble height, const char *date, GError **error);
 

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each ending has its form, and the same bytes twice.
-for ending in svg png pdf txt; do
+for ending in svg png pdf txt xlsx; do
 	kommunetal chart deviation -o a.$ending "$TOP/tests/cli/records.csv"
 	kommunetal chart deviation -o b.$ending "$TOP/tests/cli/records.csv"
 	cmp a.$ending b.$ending

@@ -2,7 +2,8 @@
 /* test_lint.c -- a chart that keeps the rules, and one that breaks each. */
 #include <string.h>
 
-#include "kommunetal/charts/chart.h"
+#include "charts/chart_lint.h"
+#include "charts/palette.h"
 
 static struct kt_chart *good(void)
 {
@@ -32,15 +33,21 @@ static struct kt_scene *layout(const struct kt_chart *chart)
 	return scene;
 }
 
-static void expect(const struct kt_chart *chart, const struct kt_scene *scene, const char *rule)
+static void expect_as(const char *kind, const struct kt_chart *chart, const struct kt_scene *scene,
+	const char *rule)
 {
-	g_auto(GStrv) faults = kt_chart_lint(chart, "deviation", scene);
+	g_auto(GStrv) faults = kt_chart_lint(chart, kind, scene);
 	gboolean found = FALSE;
 
 	for (char **f = faults; *f; f++)
 		found = found || g_str_has_prefix(*f, rule);
 	if (!found)
 		g_error("'%s' was not found; first: %s", rule, faults[0]);
+}
+
+static void expect(const struct kt_chart *chart, const struct kt_scene *scene, const char *rule)
+{
+	expect_as("deviation", chart, scene, rule);
 }
 
 static void keeps_all(void)
@@ -107,6 +114,103 @@ static void effect_without_deviation(void)
 	expect(chart, scene, "effect:");
 }
 
+/* The first bar of INK beside an axis. */
+static struct kt_mark *bar_of(struct kt_scene *scene, enum kt_ink ink)
+{
+	for (guint i = 0; i < scene->marks->len; i++) {
+		struct kt_mark *m = &g_array_index(scene->marks, struct kt_mark, i);
+
+		if (m->kind == KT_MARK_RECT && m->ink == ink && m->box.w != m->box.h &&
+			m->box.h > 6)
+			return m;
+	}
+	g_assert_not_reached();
+}
+
+static void bar_beside_its_axis(void)
+{
+	g_autoptr(kt_chart) chart = good();
+	g_autoptr(kt_scene) scene = layout(chart);
+
+	bar_of(scene, KT_INK_WORSE)->box.x += 3;
+	expect(chart, scene, "zero: a bar does not begin");
+}
+
+/* One bar is half as long as its number: no one scale fits all. */
+static void bars_on_two_scales(void)
+{
+	g_autoptr(kt_chart) chart = good();
+	g_autoptr(kt_scene) scene = layout(chart);
+
+	bar_of(scene, KT_INK_ACTUAL)->box.w *= 0.5;
+	expect(chart, scene, "scale: bars at one axis");
+}
+
+static void panels_on_two_scales(void)
+{
+	g_autoptr(kt_chart) chart = kt_chart_new(KT_LANG_DA);
+	g_autoptr(kt_scene) scene = NULL;
+	g_auto(GStrv) sound = NULL;
+
+	kt_chart_set_titles(chart, "Begge stiger", "Faxe", "Sager", "2024");
+	kt_chart_set_unit(chart, "sager", 0, 0);
+	kt_chart_add_series(chart, "Antal", KT_SCENARIO_ACTUAL);
+	for (guint i = 0; i < 6; i++) {
+		struct kt_chart_row *row =
+			kt_chart_add_row(chart, i % 3 ? "nu" : "før", KT_ROW_PLAIN);
+
+		kt_chart_set_panel(row, i < 3 ? "Syg" : "Rask");
+		kt_chart_set_value(row, 0, kt_decimal_int(10 + i * i));
+	}
+	scene = kt_chart_layout(chart, "multiples", 600, 300, kt_ruler_plain(), NULL);
+	sound = kt_chart_lint(chart, "multiples", scene);
+	g_assert_cmpstr(sound[0], ==, NULL);
+	for (guint i = 0, n = 0; i < scene->marks->len; i++) {
+		struct kt_mark *m = &g_array_index(scene->marks, struct kt_mark, i);
+
+		/* The second panel's second dot. */
+		if (m->kind == KT_MARK_DOT && ++n == 5)
+			m->box.y -= 7;
+	}
+	expect_as("multiples", chart, scene, "scale: the panel 'Rask'");
+}
+
+static void forecast_as_if_it_had_happened(void)
+{
+	g_autoptr(kt_chart) chart = good();
+	g_autoptr(kt_scene) scene =
+		kt_chart_layout(chart, "trend", 600, 300, kt_ruler_plain(), NULL);
+
+	for (guint i = 0; i < scene->marks->len; i++) {
+		struct kt_mark *m = &g_array_index(scene->marks, struct kt_mark, i);
+
+		m->is_dashed = FALSE;
+		m->texture = KT_TEXTURE_SOLID;
+	}
+	expect_as("trend", chart, scene, "scenario: 'Forventet' is not drawn dashed");
+}
+
+/* Red and green of one lightness are one colour to many, and one grey. */
+static void colours_alike(void)
+{
+	static const struct kt_rgb red = {0.75, 0.25, 0.1}, green = {0.2, 0.5, 0.1},
+				   faint = {0.9, 0.9, 0.7}, dark = {0.1, 0.1, 0.3};
+	g_autoptr(kt_chart) chart = good();
+	g_autoptr(kt_scene) scene = layout(chart);
+	struct kt_lint lint = {chart, "deviation", scene, g_ptr_array_new_with_free_func(g_free)};
+
+	kt_lint_colours(&lint, red, green);
+	g_assert_cmpuint(lint.faults->len, >=, 2);
+	g_assert_true(
+		g_str_has_prefix(lint.faults->pdata[0], "colour: worse and better look alike"));
+	g_assert_true(g_str_has_suffix(lint.faults->pdata[lint.faults->len - 1], "in grey print"));
+	g_ptr_array_set_size(lint.faults, 0);
+	kt_lint_colours(&lint, dark, faint);
+	g_assert_cmpuint(lint.faults->len, ==, 1);
+	g_assert_true(g_str_has_prefix(lint.faults->pdata[0], "contrast:"));
+	g_ptr_array_unref(lint.faults);
+}
+
 static void clutter(void)
 {
 	g_autoptr(kt_chart) chart = kt_chart_new(KT_LANG_DA);
@@ -130,5 +234,10 @@ int main(int argc, char **argv)
 	g_test_add_func("/lint/faint-text", faint_text);
 	g_test_add_func("/lint/effect", effect_without_deviation);
 	g_test_add_func("/lint/clutter", clutter);
+	g_test_add_func("/lint/axis", bar_beside_its_axis);
+	g_test_add_func("/lint/scale", bars_on_two_scales);
+	g_test_add_func("/lint/panels", panels_on_two_scales);
+	g_test_add_func("/lint/forecast", forecast_as_if_it_had_happened);
+	g_test_add_func("/lint/colours", colours_alike);
 	return g_test_run();
 }

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "charts/chart_xlsx.h"
+
+#include <glib/gstdio.h>
+
+#include "charts/chart_kind.h"
+#include "charts/chart_words.h"
+#include "kommunetal/base/error.h"
+#include "kommunetal/base/period.h"
+
+#define EPOCH 719163 /* 1970-01-01 as GDate counts days */
+#define LABEL_WIDTH 44
+#define NUMBER_WIDTH 16
+
+/* Commas at the end of a number format divide by a thousand each. */
+static gboolean is_scaled_by_format(const struct kt_chart *chart)
+{
+	return chart->power >= 0 && chart->power % 3 == 0 && chart->power <= 12;
+}
+
+static char *number_format(const struct kt_chart *chart)
+{
+	g_autofree char *zeros = g_strnfill(chart->decimals, '0');
+	g_autofree char *commas =
+		g_strnfill(is_scaled_by_format(chart) ? (gsize)chart->power / 3 : 0, ',');
+	g_autofree char *one =
+		g_strdup_printf("#,##0%s%s%s", chart->decimals ? "." : "", zeros, commas);
+
+	return g_strdup_printf("%s;\xe2\x88\x92%s;%s", one, one, one);
+}
+
+void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
+	struct kt_decimal number, lxw_format *format)
+{
+	struct kt_decimal shifted;
+
+	if (!is_scaled_by_format(sheet->chart) &&
+		kt_decimal_shift(&shifted, number, -sheet->chart->power))
+		number = shifted;
+	worksheet_write_number(sheet->worksheet, row, column, kt_decimal_to_double(number), format);
+}
+
+/* ---- the table ---- */
+
+static lxw_format *format_new(struct kt_sheet *s, gdouble size, gboolean bold, guint colour)
+{
+	lxw_format *format = workbook_add_format(s->workbook);
+
+	format_set_font_name(format, "Calibri");
+	format_set_font_size(format, size);
+	if (bold)
+		format_set_bold(format);
+	if (colour)
+		format_set_font_color(format, colour);
+	return format;
+}
+
+static lxw_row_t put_line(struct kt_sheet *s, lxw_row_t row, const char *text, lxw_format *format)
+{
+	if (!text || !*text)
+		return row;
+	worksheet_write_string(s->worksheet, row, 0, text, format);
+	return row + 1;
+}
+
+/* The same lines as over every picture. */
+static void put_titles(struct kt_sheet *s)
+{
+	lxw_format *muted = format_new(s, 11, FALSE, 0x5A5A5A);
+	g_autofree char *what = kt_chart_what(s->chart);
+	lxw_row_t row = put_line(s, 0, s->chart->message, format_new(s, 16, TRUE, 0));
+
+	row = put_line(s, row, s->chart->who, muted);
+	row = put_line(s, row, what, format_new(s, 11, TRUE, 0));
+	row = put_line(s, row, s->chart->when, muted);
+	s->head = row + 1;
+	s->first = s->head + 1;
+}
+
+static void put_heads(struct kt_sheet *s)
+{
+	worksheet_write_blank(s->worksheet, s->head, 0, s->heading);
+	for (guint i = 0; i < s->chart->series->len; i++)
+		worksheet_write_string(s->worksheet, s->head, (lxw_col_t)(i + 1),
+			kt_chart_series(s->chart, i)->name, s->heading);
+	s->columns = (lxw_col_t)(s->chart->series->len + 1);
+}
+
+static void put_row(struct kt_sheet *s, guint r, lxw_format *bold, lxw_format *bold_number)
+{
+	const struct kt_chart_row *row = kt_chart_row(s->chart, r);
+	gboolean is_bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+	g_autofree char *label = row->panel ? g_strdup_printf("%s, %s", row->panel, row->label)
+					    : g_strdup(row->label);
+
+	worksheet_write_string(s->worksheet, s->first + r, 0, label, is_bold ? bold : NULL);
+	for (guint i = 0; i < s->chart->series->len && row->role != KT_ROW_GROUP; i++)
+		if (row->values[i].is_known)
+			kt_sheet_number(s, s->first + r, (lxw_col_t)(i + 1), row->values[i].number,
+				is_bold ? bold_number : s->number);
+}
+
+static void put_table(struct kt_sheet *s)
+{
+	g_autofree char *format = number_format(s->chart);
+	lxw_format *bold = format_new(s, 11, TRUE, 0), *bold_number = format_new(s, 11, TRUE, 0);
+
+	s->heading = format_new(s, 11, TRUE, 0);
+	s->number = format_new(s, 11, FALSE, 0);
+	format_set_bottom(s->heading, LXW_BORDER_THIN);
+	format_set_text_wrap(s->heading);
+	format_set_num_format(s->number, format);
+	format_set_num_format(bold_number, format);
+	put_titles(s);
+	put_heads(s);
+	for (guint r = 0; r < s->chart->rows->len; r++)
+		put_row(s, r, bold, bold_number);
+	put_line(s, s->first + s->chart->rows->len + 1, s->chart->note,
+		format_new(s, 9, FALSE, 0x5A5A5A));
+	worksheet_set_column(s->worksheet, 0, 0, LABEL_WIDTH, NULL);
+	worksheet_set_column(s->worksheet, 1, s->columns, NUMBER_WIDTH, NULL);
+	worksheet_freeze_panes(s->worksheet, s->first, 1);
+	worksheet_gridlines(s->worksheet, LXW_HIDE_ALL_GRIDLINES);
+	worksheet_set_landscape(s->worksheet);
+	worksheet_set_paper(s->worksheet, 9); /* A4 */
+	worksheet_fit_to_pages(s->worksheet, 1, 0);
+}
+
+/* ---- the file ---- */
+
+static time_t date_of(const char *iso)
+{
+	struct kt_period p;
+
+	if (!iso || !kt_period_parse(&p, iso, NULL))
+		p = kt_period_of(kt_moment_day(2000, 1, 1));
+	return ((time_t)kt_period_first_day(p) - EPOCH) * 24 * 60 * 60;
+}
+
+static lxw_error write_book(
+	const struct kt_chart *chart, const char *kind, const char *date, const char *path)
+{
+	struct kt_sheet s = {.chart = chart, .workbook = workbook_new(path)};
+	lxw_doc_properties properties = {
+		.title = chart->message, .author = chart->who, .created = date_of(date)};
+
+	s.name = kt_chart_word(chart->lang, KT_WORD_SHEET);
+	s.worksheet = workbook_add_worksheet(s.workbook, s.name);
+	workbook_set_properties(s.workbook, &properties);
+	put_table(&s);
+	kt_xlsx_picture(&s, kind);
+	return workbook_close(s.workbook);
+}
+
+/* The library writes to a file of its own; the bytes come back from there. */
+GByteArray *kt_chart_xlsx(
+	const struct kt_chart *chart, const char *kind, const char *date, GError **error)
+{
+	g_autoptr(GError) why = NULL;
+	g_autofree char *folder = g_dir_make_tmp("kommunetal-XXXXXX", &why);
+	g_autofree char *path = folder ? g_build_filename(folder, "chart.xlsx", NULL) : NULL;
+	char *data = NULL;
+	gsize len = 0;
+	lxw_error code;
+
+	if (!folder) {
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
+		return NULL;
+	}
+	code = write_book(chart, kind, date, path);
+	if (code != LXW_NO_ERROR)
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE,
+			"the workbook could not be written: %s", lxw_strerror(code));
+	else if (!g_file_get_contents(path, &data, &len, &why))
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
+	g_unlink(path);
+	g_rmdir(folder);
+	return data ? g_byte_array_new_take((guint8 *)data, len) : NULL;
+}

@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* chart_xlsx.h -- a chart as a workbook: its numbers, and a chart of Excel's own on them. */
+#ifndef KT_CHARTS_CHART_XLSX_H
+#define KT_CHARTS_CHART_XLSX_H
+
+#include <xlsxwriter.h>
+
+#include "kommunetal/charts/chart.h"
+
+/* The table of CHART's numbers, where it stands: a row of heads, then a row of
+ * the sheet for each of the chart's; column 0 holds the labels (for small
+ * multiples "panel, label"), then come the series. */
+struct kt_sheet {
+	const struct kt_chart *chart;
+	lxw_workbook *workbook;
+	lxw_worksheet *worksheet;
+	const char *name; /* of the worksheet */
+	lxw_row_t head, first;
+	lxw_format *heading, *number; /* of heads; of numbers in the chart's unit */
+	lxw_col_t columns;            /* used so far: pictures may add columns that they need */
+};
+
+/* Puts NUMBER into a cell: in the base unit, shown in the chart's. */
+void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
+	struct kt_decimal number, lxw_format *format);
+
+/* xlsx_picture.c: the native chart or charts of KIND beside the table. */
+void kt_xlsx_picture(struct kt_sheet *sheet, const char *kind);
+
+/* The bytes of the workbook; DATE as in kt_chart_write.  NULL with KT_ERROR_WRITE. */
+GByteArray *kt_chart_xlsx(
+	const struct kt_chart *chart, const char *kind, const char *date, GError **error);
+
+#endif

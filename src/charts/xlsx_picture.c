@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* xlsx_picture.c -- the native chart of each kind, on the cells of the table.
+ *
+ * Colours and textures are those of the other inks.  What Excel has no chart
+ * for is drawn from columns of its own beside the table: a bridge is a stack
+ * of bars on bars that are not seen. */
+#include <math.h>
+
+#include "charts/bridge_steps.h"
+#include "charts/chart_kind.h"
+#include "charts/chart_words.h"
+#include "charts/chart_xlsx.h"
+#include "charts/palette.h"
+#include "charts/plot.h"
+
+#define WIDTH 720.0 /* pixels */
+#define HEIGHT 400.0
+#define ROW_HEIGHT 26.0 /* of a lying bar */
+#define PANEL_WIDTH 300.0
+#define PANEL_HEIGHT 220.0
+#define PANELS_ACROSS 3
+
+static guint rgb(enum kt_ink ink)
+{
+	struct kt_rgb c = kt_ink_rgb(ink);
+
+	return (guint)(rint(c.r * 255) * 65536 + rint(c.g * 255) * 256 + rint(c.b * 255));
+}
+
+/* ---- what all have ---- */
+
+static lxw_chart_series *add_series(struct kt_sheet *s, lxw_chart *chart, lxw_row_t first,
+	lxw_row_t last, lxw_col_t labels, lxw_col_t values)
+{
+	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
+
+	chart_series_set_categories(series, s->name, first, labels, last, labels);
+	chart_series_set_values(series, s->name, first, values, last, values);
+	chart_series_set_name_range(series, s->name, s->head, values);
+	return series;
+}
+
+/* Bars as the scenario's: solid, outlined, hatched, light. */
+static void style_bars(lxw_chart_series *series, enum kt_scenario scenario)
+{
+	guint ink = rgb(kt_scenario_ink(scenario));
+	lxw_chart_line line = {.color = ink, .width = 0.75};
+	lxw_chart_fill fill = {.color = ink}, paper = {.color = 0xFFFFFF};
+	lxw_chart_pattern hatch = {.fg_color = ink,
+		.bg_color = 0xFFFFFF,
+		.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL};
+
+	switch (kt_scenario_texture(scenario)) {
+	case KT_TEXTURE_OUTLINE:
+		chart_series_set_fill(series, &paper);
+		chart_series_set_line(series, &line);
+		break;
+	case KT_TEXTURE_HATCH:
+		chart_series_set_pattern(series, &hatch);
+		chart_series_set_line(series, &line);
+		break;
+	default:
+		chart_series_set_fill(series, &fill);
+	}
+}
+
+static void style_font(lxw_chart_axis *axis)
+{
+	lxw_chart_font font = {.name = "Calibri", .size = 10, .color = 0x404040};
+
+	chart_axis_set_num_font(axis, &font);
+}
+
+/* Lying bars: labels down the left side in the table's order, no grid, numbers at the ends. */
+static void style_lying(lxw_chart *chart)
+{
+	chart_axis_set_reverse(chart->x_axis);
+	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
+	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
+	style_font(chart->x_axis);
+}
+
+static void place(struct kt_sheet *s, lxw_chart *chart, gdouble width, gdouble height, guint n)
+{
+	g_autofree char *words = kt_chart_describe(s->chart);
+	lxw_chart_options options = {.x_offset = 16 + (gint)(n % PANELS_ACROSS * (width + 8)),
+		.y_offset = (gint)(n / PANELS_ACROSS * (height + 8)),
+		.x_scale = width / 480,
+		.y_scale = height / 288,
+		.description = words};
+
+	worksheet_insert_chart_opt(s->worksheet, s->head, s->columns, chart, &options);
+}
+
+static lxw_row_t last_row(const struct kt_sheet *s)
+{
+	return s->first + MAX(s->chart->rows->len, 1) - 1;
+}
+
+static gdouble lying_height(guint n)
+{
+	return 110 + ROW_HEIGHT * n;
+}
+
+static lxw_chart *titled(struct kt_sheet *s, guint8 type)
+{
+	lxw_chart *chart = workbook_add_chart(s->workbook, type);
+	lxw_chart_font font = {.name = "Calibri", .size = 13, .bold = LXW_TRUE, .color = 0x1A1A1A};
+	const char *title = *s->chart->message ? s->chart->message : s->chart->what;
+
+	chart_title_set_name(chart, title);
+	chart_title_set_name_font(chart, &font);
+	return chart;
+}
+
+/* ---- deviations, each in the colour of its effect ---- */
+
+static void colour_effects(struct kt_sheet *s, lxw_chart_series *series, lxw_col_t column)
+{
+	guint n = s->chart->rows->len;
+	lxw_chart_fill fills[KT_N_INKS] = {{0}};
+	g_autofree lxw_chart_point *points = g_new0(lxw_chart_point, MAX(n, 1));
+	g_autofree lxw_chart_point **list = g_new0(lxw_chart_point *, n + 1);
+
+	for (guint i = 0; i < KT_N_INKS; i++)
+		fills[i].color = rgb((enum kt_ink)i);
+	for (guint r = 0; r < n; r++) {
+		const struct kt_chart_row *row = kt_chart_row(s->chart, r);
+		struct kt_decimal variance;
+
+		list[r] = &points[r];
+		if (!kt_row_variance(s->chart, row, &variance))
+			continue;
+		points[r].fill = &fills[kt_effect_ink(s->chart, kt_decimal_sign(variance))];
+		if (column >= s->columns - 1)
+			kt_sheet_number(s, s->first + r, column, variance, s->number);
+	}
+	chart_series_set_points(series, list);
+}
+
+/* The printed deviations, or a column of computed ones. */
+static void put_deviation(struct kt_sheet *s)
+{
+	lxw_chart *chart = titled(s, LXW_CHART_BAR);
+	gint printed = kt_chart_find(s->chart, KT_SCENARIO_VARIANCE);
+	lxw_col_t column = printed >= 0 ? (lxw_col_t)(printed + 1) : s->columns++;
+	lxw_chart_series *series = add_series(s, chart, s->first, last_row(s), 0, column);
+
+	if (printed < 0)
+		worksheet_write_string(s->worksheet, s->head, column,
+			kt_chart_word(s->chart->lang, KT_WORD_DEVIATION), s->heading);
+	colour_effects(s, series, column);
+	chart_series_set_labels(series);
+	chart_set_series_gap(chart, 60);
+	style_lying(chart);
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	place(s, chart, WIDTH, lying_height(s->chart->rows->len), 0);
+}
+
+/* ---- bars of every series that has numbers ---- */
+
+static void put_bars(struct kt_sheet *s)
+{
+	lxw_chart *chart = titled(s, LXW_CHART_BAR);
+	guint n = 0;
+
+	for (guint i = 0; i < s->chart->series->len; i++) {
+		enum kt_scenario scenario = kt_chart_series(s->chart, i)->scenario;
+		lxw_chart_series *series;
+
+		if (!kt_chart_has_values(s->chart, (gint)i) || scenario == KT_SCENARIO_VARIANCE)
+			continue;
+		series = add_series(s, chart, s->first, last_row(s), 0, (lxw_col_t)(i + 1));
+		style_bars(series, scenario);
+		chart_series_set_labels(series);
+		chart_set_series_gap(chart, 60);
+		n++;
+	}
+	style_lying(chart);
+	if (n < 2)
+		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	else
+		chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	place(s, chart, WIDTH, lying_height(s->chart->rows->len * MAX(n, 1)), 0);
+}
+
+/* ---- the bridge: bars on bars that are not seen ---- */
+
+enum bridge_column { BASE, LEVEL, WORSE, BETTER, REST, N_BRIDGE };
+
+static enum bridge_column column_of(const struct kt_chart *chart, const struct kt_fall *step)
+{
+	struct kt_decimal delta = kt_decimal_int(0);
+
+	if (step->kind == KT_FALL_LEVEL && step->scenario != KT_SCENARIO_VARIANCE)
+		return LEVEL;
+	if (step->kind == KT_FALL_REST)
+		return REST;
+	kt_decimal_sub(&delta, step->to, step->from);
+	return kt_effect_ink(chart, kt_decimal_sign(delta)) == KT_INK_BETTER ? BETTER : WORSE;
+}
+
+/* The end of a step that is nearer to 0, and how far from there it goes; a step
+ * that crosses 0 cannot be stacked and shows the side it ends on. */
+static void put_step(struct kt_sheet *s, lxw_row_t row, lxw_col_t at, const struct kt_fall *step)
+{
+	struct kt_decimal from = step->from, to = step->to, base, length;
+
+	if (kt_decimal_sign(from) * kt_decimal_sign(to) < 0)
+		from = kt_decimal_int(0);
+	base = kt_decimal_cmp(kt_decimal_abs(from), kt_decimal_abs(to)) < 0 ? from : to;
+	if (!kt_decimal_sub(&length, kt_decimal_equal(base, from) ? to : from, base))
+		return;
+	worksheet_write_string(s->worksheet, row, at, step->label, NULL);
+	kt_sheet_number(s, row, (lxw_col_t)(at + 1 + BASE), base, s->number);
+	kt_sheet_number(s, row, (lxw_col_t)(at + 1 + column_of(s->chart, step)), length, s->number);
+}
+
+static void put_bridge_heads(struct kt_sheet *s, lxw_col_t at)
+{
+	static const enum kt_chart_word words[N_BRIDGE] = {[BASE] = KT_WORD_BASE,
+		[LEVEL] = KT_WORD_LEVEL,
+		[WORSE] = KT_WORD_WORSE,
+		[BETTER] = KT_WORD_BETTER,
+		[REST] = KT_WORD_REST};
+
+	worksheet_write_string(
+		s->worksheet, s->head, at, kt_chart_word(s->chart->lang, KT_WORD_STEP), s->heading);
+	for (guint i = 0; i < N_BRIDGE; i++)
+		worksheet_write_string(s->worksheet, s->head, (lxw_col_t)(at + 1 + i),
+			kt_chart_word(s->chart->lang, words[i]), s->heading);
+	worksheet_set_column(s->worksheet, at, at, 32, NULL);
+}
+
+static void put_bridge(struct kt_sheet *s)
+{
+	static const enum kt_ink inks[N_BRIDGE] = {[LEVEL] = KT_INK_ACTUAL,
+		[WORSE] = KT_INK_WORSE,
+		[BETTER] = KT_INK_BETTER,
+		[REST] = KT_INK_PREVIOUS};
+	GArray *steps = kt_bridge_steps(s->chart);
+	lxw_chart *chart = titled(s, LXW_CHART_BAR_STACKED);
+	lxw_col_t at = (lxw_col_t)(s->columns + 1);
+	lxw_row_t last = s->first + MAX(steps->len, 1) - 1;
+
+	put_bridge_heads(s, at);
+	for (guint i = 0; i < steps->len; i++)
+		put_step(s, s->first + i, at, &g_array_index(steps, struct kt_fall, i));
+	s->columns = (lxw_col_t)(at + 1 + N_BRIDGE);
+	for (guint i = 0; i < N_BRIDGE; i++) {
+		lxw_chart_fill fill = {.color = rgb(inks[i])}, none = {.none = LXW_TRUE};
+		lxw_chart_series *series =
+			add_series(s, chart, s->first, last, at, (lxw_col_t)(at + 1 + i));
+
+		chart_series_set_fill(series, i == BASE ? &none : &fill);
+		chart_set_series_gap(chart, 40);
+		if (i != BASE)
+			chart_series_set_labels(series);
+	}
+	style_lying(chart);
+	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	place(s, chart, WIDTH, lying_height(steps->len), 0);
+	g_array_unref(steps);
+}
+
+/* ---- lines ---- */
+
+static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
+{
+	gboolean is_forecast = scenario == KT_SCENARIO_FORECAST;
+	gboolean is_edge = scenario == KT_SCENARIO_LOW || scenario == KT_SCENARIO_HIGH;
+	guint ink = is_edge ? rgb(KT_INK_PREVIOUS) : rgb(kt_scenario_ink(scenario));
+	lxw_chart_line line = {.color = ink,
+		.width = is_edge || scenario == KT_SCENARIO_BUDGET ? 1 : 2,
+		.dash_type = is_forecast ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID};
+	lxw_chart_fill fill = {.color = is_forecast ? 0xFFFFFF : ink};
+
+	chart_series_set_line(series, &line);
+	if (scenario == KT_SCENARIO_BUDGET || is_edge) {
+		chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);
+		return;
+	}
+	line.width = 1;
+	line.dash_type = LXW_CHART_LINE_DASH_SOLID;
+	chart_series_set_marker_type(series, LXW_CHART_MARKER_CIRCLE);
+	chart_series_set_marker_size(series, 6);
+	chart_series_set_marker_fill(series, &fill);
+	chart_series_set_marker_line(series, &line);
+}
+
+static guint add_lines(struct kt_sheet *s, lxw_chart *chart, lxw_row_t first, lxw_row_t last)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < s->chart->series->len; i++) {
+		enum kt_scenario scenario = kt_chart_series(s->chart, i)->scenario;
+		lxw_chart_series *series;
+
+		if (!kt_chart_has_values(s->chart, (gint)i) || scenario == KT_SCENARIO_VARIANCE)
+			continue;
+		series = add_series(s, chart, first, last, 0, (lxw_col_t)(i + 1));
+		style_line(series, scenario);
+		n++;
+	}
+	return n;
+}
+
+static void style_upright(lxw_chart *chart)
+{
+	lxw_chart_line faint = {.color = 0xD9D9D9, .width = 0.75}, none = {.none = LXW_TRUE};
+
+	chart_axis_major_gridlines_set_line(chart->y_axis, &faint);
+	chart_axis_set_line(chart->y_axis, &none);
+	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	style_font(chart->x_axis);
+	style_font(chart->y_axis);
+}
+
+static void put_trend(struct kt_sheet *s)
+{
+	lxw_chart *chart = titled(s, LXW_CHART_LINE);
+	guint n = add_lines(s, chart, s->first, last_row(s));
+
+	style_upright(chart);
+	if (n < 2)
+		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	else
+		chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	place(s, chart, WIDTH, HEIGHT, 0);
+}
+
+/* One small chart a panel, all on one scale. */
+static void put_multiples(struct kt_sheet *s)
+{
+	gdouble lo, hi, unit = s->chart->power > 0 ? pow(10, s->chart->power) : 1;
+	guint n = s->chart->rows->len, panel = 0;
+
+	kt_plot_range(s->chart, &lo, &hi);
+	for (guint from = 0, to; from < n; from = to, panel++) {
+		const char *name = kt_chart_row(s->chart, from)->panel;
+		lxw_chart *chart = workbook_add_chart(s->workbook, LXW_CHART_LINE);
+
+		for (to = from + 1;
+			to < n && g_strcmp0(kt_chart_row(s->chart, to)->panel, name) == 0; to++)
+			;
+		chart_title_set_name(chart, name && *name ? name : s->chart->what);
+		add_lines(s, chart, s->first + from, s->first + to - 1);
+		style_upright(chart);
+		chart_axis_set_min(chart->y_axis, lo * unit);
+		chart_axis_set_max(chart->y_axis, hi * unit);
+		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+		place(s, chart, PANEL_WIDTH, PANEL_HEIGHT, panel);
+	}
+}
+
+/* ---- by kind ---- */
+
+void kt_xlsx_picture(struct kt_sheet *sheet, const char *kind)
+{
+	static const struct {
+		const char *kind;
+		void (*put)(struct kt_sheet *sheet);
+	} pictures[] = {
+		{"deviation", put_deviation},
+		{"bridge", put_bridge},
+		{"trend", put_trend},
+		{"multiples", put_multiples},
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(pictures); i++)
+		if (g_str_equal(pictures[i].kind, kind)) {
+			pictures[i].put(sheet);
+			return;
+		}
+	put_bars(sheet);
+}
