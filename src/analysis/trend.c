@@ -193,3 +193,11 @@ gdouble kt_trend_band(const struct kt_trend *trend, gdouble x)
 
 	return t * trend->residual_sd * sqrt(1.0 / trend->n + d * d / trend->x_spread);
 }
+
+gdouble kt_trend_prediction(const struct kt_trend *trend, gdouble x)
+{
+	gdouble t = student(trend->confidence, trend->n - 2);
+	gdouble d = x - trend->x_mean;
+
+	return t * trend->residual_sd * sqrt(1 + 1.0 / trend->n + d * d / trend->x_spread);
+}

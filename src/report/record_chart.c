@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "kommunetal/base/text.h"
+#include "report/outlook.h"
 #include "report/phrases.h"
 #include "report/section.h"
 
@@ -222,6 +223,8 @@ static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN);
 
 		kt_chart_set_value(row, 0, r->value);
+		if (!has_roles)
+			kt_chart_set_time(row, kt_outlook_time(r->period));
 		if (how->years) {
 			gdouble year = kt_period_first_day(r->period) / 365.2425;
 
@@ -252,6 +255,8 @@ static struct kt_chart *trend_chart(
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
 	g_autofree char *begin = NULL, *end = NULL;
 	struct kt_chart *chart;
+	struct kt_outlook outlook;
+	gboolean has_outlook;
 	gint cmp;
 
 	if (!group)
@@ -260,7 +265,12 @@ static struct kt_chart *trend_chart(
 	first = group->records->pdata[0];
 	last = group->records->pdata[group->records->len - 1];
 	chart = chart_new(group->records, how);
+	has_outlook = kt_outlook_find(group->records, chart->decimals, &outlook);
+	if (has_outlook)
+		kt_outlook_add_series(chart);
 	add_rows(chart, how, group->records, time_label, FALSE);
+	if (has_outlook)
+		kt_outlook_add_rows(chart, &outlook);
 	from = shown(chart, first);
 	to = shown_with_unit(chart, last);
 	label = kt_capital(first->subject);

@@ -19,7 +19,7 @@
 /* YEARS: the time of each row.  FALSE where it is refused. */
 static gboolean fit(struct kt_trend *trend, const struct kt_chart *chart, const GArray *years)
 {
-	guint n = chart->rows->len;
+	guint n = years->len;
 	g_autofree gdouble *y = g_new0(gdouble, n);
 
 	for (guint r = 0; r < n; r++)

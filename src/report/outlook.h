@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* outlook.h -- where a series goes next, if that can be said. */
+#ifndef KT_REPORT_OUTLOOK_H
+#define KT_REPORT_OUTLOOK_H
+
+#include "kommunetal/base/period.h"
+#include "kommunetal/charts/chart.h"
+
+#define KT_OUTLOOK_MOST 2
+#define KT_OUTLOOK_PERCENT 80 /* of the intervals hold what comes, if the line goes on */
+
+struct kt_outlook {
+	guint n; /* periods ahead */
+	struct kt_period periods[KT_OUTLOOK_MOST];
+	struct kt_decimal value[KT_OUTLOOK_MOST], low[KT_OUTLOOK_MOST], high[KT_OUTLOOK_MOST];
+};
+
+/* The least-squares line of RECORDS (const struct kt_record, in order of time)
+ * carried on by one period, by two from eight figures on, with the interval
+ * for a further figure (kt_trend_prediction); rounded to DECIMALS.  Figures
+ * that cannot be negative have no interval below 0.
+ *
+ * FALSE, and nothing is to be drawn, below five figures, where the trend may
+ * be chance (Mann-Kendall, p > 0.05), and where the periods are not whole
+ * years, halves, quarters or months that follow one another. */
+gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_outlook *out);
+
+/* For the chart kinds trend and multiples: where PERIOD stands in time, in years. */
+gdouble kt_outlook_time(struct kt_period period);
+/* A trend chart of one series with the outlook: its series, before all rows ... */
+void kt_outlook_add_series(struct kt_chart *chart);
+/* ... and its rows after those of the figures, with a note that says what it is. */
+void kt_outlook_add_rows(struct kt_chart *chart, const struct kt_outlook *outlook);
+
+#endif
