@@ -25,7 +25,7 @@ BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev libg
 	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev \
 	libstemmer-dev libpq-dev libhyphen-dev hyphen-da fonts-inter
 TEST_PACKAGES := perl sqlite3 python3 qpdf poppler-utils unzip zip
-BENCH_PACKAGES := python3 ripgrep r-base-core python3-numpy
+BENCH_PACKAGES := python3 ripgrep r-base-core python3-numpy python3-matplotlib
 
 # ---- what is built ---------------------------------------------------------------------------
 # Looked up when a rule runs, not when the file is read: before `make deps` there is no pkg-config.

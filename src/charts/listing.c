@@ -504,16 +504,13 @@ static void draw_lines(const struct kt_listing *listing, struct kt_scene *scene,
 static void draw_rule(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
 	gdouble y, enum kt_ink ink, gdouble stroke)
 {
-	kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
 	kt_scene_line(scene, x, y, x + listing->width, y, ink, stroke);
-	kt_scene_end(scene, KT_TAG_ARTIFACT);
 }
 
 /* What the bars of each scenario look like, on the rule under its head. */
 static void draw_keys(
 	const struct kt_listing *listing, struct kt_scene *scene, gdouble x, gdouble bottom)
 {
-	kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
 	for (guint i = 0; i < listing->columns->len; i++) {
 		const struct column *c = column_at(listing, i);
 		struct kt_listing_cell cell = {{x + c->x, bottom - kt_listing_head_height(listing),
@@ -528,7 +525,6 @@ static void draw_keys(
 		if (c->paint_axis)
 			c->paint_axis(scene, &cell, c->data);
 	}
-	kt_scene_end(scene, KT_TAG_ARTIFACT);
 }
 
 static void draw_head(
@@ -552,8 +548,6 @@ static void draw_head(
 		kt_scene_end(scene, KT_TAG_TH_COLUMN);
 	}
 	kt_scene_end(scene, KT_TAG_TR);
-	draw_keys(listing, scene, x, bottom);
-	draw_rule(listing, scene, x, bottom, KT_INK_RULE, 0.75);
 }
 
 static void draw_cell(const struct kt_listing *listing, struct kt_scene *scene,
@@ -591,9 +585,7 @@ static void draw_pictures(
 
 		if (c->sort != KT_LISTING_PICTURE || row->role == KT_ROW_GROUP)
 			continue;
-		kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
 		c->paint(scene, &cell, c->data, r);
-		kt_scene_end(scene, KT_TAG_ARTIFACT);
 	}
 }
 
@@ -609,25 +601,43 @@ static void draw_row(
 		if (column_at(listing, i)->sort != KT_LISTING_PICTURE)
 			draw_cell(listing, scene, row, i, x, top + (PAD / 2 + 0.98) * listing->em);
 	kt_scene_end(scene, KT_TAG_TR);
-	draw_pictures(listing, scene, r, x, y);
 }
 
-gdouble kt_listing_draw(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
-	gdouble y, guint first, guint end)
+/* Lines and pictures of the rows whose texts are drawn: what they say the numbers
+ * say, and one artifact is less to carry than one for each of them. */
+static void draw_ink(const struct kt_listing *listing, struct kt_scene *scene, gdouble x, gdouble y,
+	guint first, guint end)
 {
-	kt_scene_begin(scene, KT_TAG_TABLE, NULL);
-	draw_head(listing, scene, x, y);
+	kt_scene_begin(scene, KT_TAG_ARTIFACT, NULL);
 	y += kt_listing_head_height(listing);
+	draw_keys(listing, scene, x, y);
+	draw_rule(listing, scene, x, y, KT_INK_RULE, 0.75);
 	for (guint r = first; r < end; r++) {
 		gboolean is_total = row_at(listing, r)->role == KT_ROW_TOTAL;
 
 		if (r > first)
 			draw_rule(listing, scene, x, y, is_total ? KT_INK_RULE : KT_INK_GRID,
 				is_total ? 0.75 : 0.4);
-		draw_row(listing, scene, r, x, y);
+		draw_pictures(listing, scene, r, x, y);
 		y += row_at(listing, r)->height;
 	}
 	draw_rule(listing, scene, x, y, KT_INK_GRID, 0.4);
+	kt_scene_end(scene, KT_TAG_ARTIFACT);
+}
+
+gdouble kt_listing_draw(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
+	gdouble y, guint first, guint end)
+{
+	gdouble top = y;
+
+	kt_scene_begin(scene, KT_TAG_TABLE, NULL);
+	draw_head(listing, scene, x, y);
+	y += kt_listing_head_height(listing);
+	for (guint r = first; r < end; r++) {
+		draw_row(listing, scene, r, x, y);
+		y += row_at(listing, r)->height;
+	}
+	draw_ink(listing, scene, x, top, first, end);
 	kt_scene_end(scene, KT_TAG_TABLE);
 	return y;
 }

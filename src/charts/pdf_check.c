@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "charts/pdf_check.h"
 #include "charts/pdf_content.h"
 #include "charts/pdf_finish.h"
 
@@ -83,7 +84,7 @@ static void check_catalogue(struct check *c, qpdf_oh root)
 		fault(c, "26-001 the document is encrypted");
 }
 
-/* ---- the structure tree ---- */
+/* ---- the structure tree: tens of thousands of nodes, so handles are given back ---- */
 
 static gboolean is_one_of(const char *name, const char *const *names)
 {
@@ -92,9 +93,11 @@ static gboolean is_one_of(const char *name, const char *const *names)
 
 static const char *type_of(struct check *c, qpdf_oh node)
 {
-	qpdf_oh type = key(c, node, "/S");
+	qpdf_oh name = key(c, node, "/S");
+	const char *type = qpdf_oh_is_name(c->q, name) ? qpdf_oh_get_name(c->q, name) : NULL;
 
-	return qpdf_oh_is_name(c->q, type) ? qpdf_oh_get_name(c->q, type) : NULL;
+	qpdf_oh_release(c->q, name);
+	return type;
 }
 
 static void check_heading(struct check *c, const char *type)
@@ -137,38 +140,59 @@ static void check_element(struct check *c, qpdf_oh node, const char *type)
 	static const char *const known[] = {"/Document", "/H1", "/H2", "/H3", "/P", "/L", "/LI",
 		"/LBody", "/Lbl", "/Table", "/TR", "/TH", "/TD", "/Figure", "/Link", "/Caption",
 		"/Span", NULL};
-	qpdf_oh scope = key(c, key(c, node, "/A"), "/Scope");
-	qpdf_oh alt = key(c, node, "/Alt");
 
 	if (!is_one_of(type, known))
 		fault(c, "02-001 an element has a type that is not a standard one");
-	if (g_str_equal(type, "/TH") && !qpdf_oh_is_name(c->q, scope))
+	if (g_str_equal(type, "/TH") &&
+		!qpdf_oh_is_name(c->q, key(c, key(c, node, "/A"), "/Scope")))
 		fault(c, "15-003 a head of a table has no scope");
-	if (g_str_equal(type, "/Figure") &&
-		(!qpdf_oh_is_string(c->q, alt) || !*qpdf_oh_get_utf8_value(c->q, alt)))
-		fault(c, "13-004 a figure has no alternative text");
+	if (g_str_equal(type, "/Figure")) {
+		qpdf_oh alt = key(c, node, "/Alt");
+
+		if (!qpdf_oh_is_string(c->q, alt) || !*qpdf_oh_get_utf8_value(c->q, alt))
+			fault(c, "13-004 a figure has no alternative text");
+	}
+}
+
+static void check_node(struct check *c, qpdf_oh node, const char *parent, guint depth);
+
+static void check_kids(struct check *c, qpdf_oh node, const char *type, guint depth)
+{
+	qpdf_oh kids = key(c, node, "/K");
+
+	if (!qpdf_oh_is_array(c->q, kids)) {
+		check_node(c, kids, type, depth);
+	} else {
+		for (int i = 0; i < qpdf_oh_get_array_n_items(c->q, kids); i++) {
+			qpdf_oh kid = qpdf_oh_get_array_item(c->q, kids, i);
+
+			check_node(c, kid, type, depth);
+			qpdf_oh_release(c->q, kid);
+		}
+	}
+	qpdf_oh_release(c->q, kids);
 }
 
 static void check_node(struct check *c, qpdf_oh node, const char *parent, guint depth)
 {
-	const char *type = type_of(c, node);
-	qpdf_oh kids = key(c, node, "/K"), object = key(c, node, "/Obj");
-	g_autofree char *own = g_strdup(type);
+	g_autofree char *type = NULL;
 
 	if (!qpdf_oh_is_dictionary(c->q, node) || depth > 50)
 		return;
-	if (qpdf_oh_is_dictionary(c->q, object) && g_strcmp0(parent, "/Link") == 0)
-		g_hash_table_add(c->links, GINT_TO_POINTER(qpdf_oh_get_object_id(c->q, object)));
-	if (own) {
-		check_heading(c, own);
-		check_place(c, own, parent);
-		check_element(c, node, own);
+	type = g_strdup(type_of(c, node));
+	if (g_strcmp0(parent, "/Link") == 0) {
+		qpdf_oh object = key(c, node, "/Obj");
+
+		if (qpdf_oh_is_dictionary(c->q, object))
+			g_hash_table_add(
+				c->links, GINT_TO_POINTER(qpdf_oh_get_object_id(c->q, object)));
 	}
-	if (qpdf_oh_is_array(c->q, kids))
-		for (int i = 0; i < qpdf_oh_get_array_n_items(c->q, kids); i++)
-			check_node(c, qpdf_oh_get_array_item(c->q, kids, i), own, depth + 1);
-	else
-		check_node(c, kids, own, depth + 1);
+	if (type) {
+		check_heading(c, type);
+		check_place(c, type, parent);
+		check_element(c, node, type);
+	}
+	check_kids(c, node, type, depth + 1);
 }
 
 /* ---- pages ---- */
@@ -231,31 +255,49 @@ static void check_page(struct check *c, qpdf_oh page)
 	free(data);
 }
 
+static void check_document(struct check *c)
+{
+	qpdf_oh root = qpdf_get_root(c->q);
+	qpdf_oh tree = key(c, root, "/StructTreeRoot");
+
+	c->links = g_hash_table_new(NULL, NULL);
+	check_catalogue(c, root);
+	if (!qpdf_oh_is_dictionary(c->q, tree))
+		fault(c, "01-006 there is no structure tree");
+	else
+		check_node(c, key(c, tree, "/K"), NULL, 0);
+	for (int p = 0; p < qpdf_get_num_pages(c->q); p++)
+		check_page(c, qpdf_get_page_n(c->q, (size_t)p));
+	g_hash_table_unref(c->links);
+}
+
+static char **faults_of(struct check *c)
+{
+	g_ptr_array_add(c->faults, NULL);
+	return (char **)g_ptr_array_free(c->faults, FALSE);
+}
+
+char **kt_pdf_check_document(qpdf_data q)
+{
+	struct check c = {.q = q, .faults = g_ptr_array_new()};
+
+	check_document(&c);
+	return faults_of(&c);
+}
+
 char **kt_pdf_check(const GByteArray *pdf)
 {
 	struct check c = {.q = qpdf_init(), .faults = g_ptr_array_new()};
-	qpdf_oh root, tree;
 
-	c.links = g_hash_table_new(NULL, NULL);
 	qpdf_set_suppress_warnings(c.q, QPDF_TRUE);
 	qpdf_silence_errors(c.q);
-	if (qpdf_read_memory(c.q, "report", (const char *)pdf->data, pdf->len, NULL) !=
+	if (qpdf_read_memory(c.q, "report", (const char *)pdf->data, pdf->len, NULL) ==
 		QPDF_SUCCESS) {
+		check_document(&c);
+	} else {
 		fault(&c, "00-000 the file cannot be read");
 		qpdf_get_error(c.q); /* taken, or libqpdf prints it */
-	} else {
-		root = qpdf_get_root(c.q);
-		tree = key(&c, root, "/StructTreeRoot");
-		check_catalogue(&c, root);
-		if (!qpdf_oh_is_dictionary(c.q, tree))
-			fault(&c, "01-006 there is no structure tree");
-		else
-			check_node(&c, key(&c, tree, "/K"), NULL, 0);
-		for (int p = 0; p < qpdf_get_num_pages(c.q); p++)
-			check_page(&c, qpdf_get_page_n(c.q, (size_t)p));
 	}
-	g_hash_table_unref(c.links);
 	qpdf_cleanup(&c.q);
-	g_ptr_array_add(c.faults, NULL);
-	return (char **)g_ptr_array_free(c.faults, FALSE);
+	return faults_of(&c);
 }

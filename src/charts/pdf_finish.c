@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "charts/pdf_check.h"
 #include "kommunetal/base/error.h"
 
 struct finish {
@@ -68,10 +69,21 @@ static void collect(struct finish *f)
 
 /* ---- the structure tree ---- */
 
-static gboolean is_element(struct finish *f, qpdf_oh node, const char *type)
+/* The type of an element ("/TH"), valid until the next call; NULL for what is none.
+ * A report has tens of thousands of nodes and each call of libqpdf's C API keeps
+ * a handle: so a node is asked once. */
+static const char *type_of(struct finish *f, qpdf_oh node)
 {
-	return qpdf_oh_is_dictionary(f->q, node) &&
-	       qpdf_oh_is_name_and_equals(f->q, qpdf_oh_get_key(f->q, node, "/S"), type);
+	const char *type = NULL;
+	qpdf_oh name;
+
+	if (!qpdf_oh_is_dictionary(f->q, node))
+		return NULL;
+	name = qpdf_oh_get_key(f->q, node, "/S");
+	if (qpdf_oh_is_name(f->q, name))
+		type = qpdf_oh_get_name(f->q, name);
+	qpdf_oh_release(f->q, name);
+	return type;
 }
 
 static void set_scope(struct finish *f, qpdf_oh th)
@@ -116,45 +128,47 @@ static void set_link_words(struct finish *f, qpdf_oh link)
 	}
 }
 
-static void walk(struct finish *f, qpdf_oh node, guint depth);
+static void walk_kids(struct finish *f, qpdf_oh node, guint depth);
+
+/* Fills in what NODE lacks, and its kids; TRUE if it is to be taken out of the tree. */
+static gboolean walk(struct finish *f, qpdf_oh node, guint depth)
+{
+	const char *type = depth > 50 ? NULL : type_of(f, node);
+
+	if (!type)
+		return FALSE;
+	if (g_str_equal(type, "/NonStruct")) {
+		g_hash_table_add(f->gone, GINT_TO_POINTER(qpdf_oh_get_object_id(f->q, node)));
+		return TRUE;
+	}
+	if (g_str_equal(type, "/TH"))
+		set_scope(f, node);
+	else if (g_str_equal(type, "/Figure"))
+		set_alt(f, node);
+	else if (g_str_equal(type, "/Link"))
+		set_link_words(f, node);
+	walk_kids(f, node, depth + 1);
+	return FALSE;
+}
 
 /* Children in order; NonStruct ones are taken out. */
 static void walk_kids(struct finish *f, qpdf_oh node, guint depth)
 {
 	qpdf_oh kids = qpdf_oh_get_key(f->q, node, "/K");
 
-	if (is_element(f, kids, "/NonStruct")) {
-		g_hash_table_add(f->gone, GINT_TO_POINTER(qpdf_oh_get_object_id(f->q, kids)));
-		qpdf_oh_remove_key(f->q, node, "/K");
-	} else if (!qpdf_oh_is_array(f->q, kids)) {
-		walk(f, kids, depth);
-	}
-	for (int i = 0; qpdf_oh_is_array(f->q, kids) && i < qpdf_oh_get_array_n_items(f->q, kids);
-		i++) {
-		qpdf_oh kid = qpdf_oh_get_array_item(f->q, kids, i);
+	if (!qpdf_oh_is_array(f->q, kids)) {
+		if (walk(f, kids, depth))
+			qpdf_oh_remove_key(f->q, node, "/K");
+	} else {
+		for (int i = 0; i < qpdf_oh_get_array_n_items(f->q, kids); i++) {
+			qpdf_oh kid = qpdf_oh_get_array_item(f->q, kids, i);
 
-		if (is_element(f, kid, "/NonStruct")) {
-			g_hash_table_add(
-				f->gone, GINT_TO_POINTER(qpdf_oh_get_object_id(f->q, kid)));
-			qpdf_oh_erase_item(f->q, kids, i--);
-			continue;
+			if (walk(f, kid, depth))
+				qpdf_oh_erase_item(f->q, kids, i--);
+			qpdf_oh_release(f->q, kid);
 		}
-		walk(f, kid, depth);
 	}
-}
-
-static void walk(struct finish *f, qpdf_oh node, guint depth)
-{
-	if (!qpdf_oh_is_dictionary(f->q, node) || depth > 50)
-		return;
-	if (is_element(f, node, "/TH"))
-		set_scope(f, node);
-	else if (is_element(f, node, "/Figure"))
-		set_alt(f, node);
-	else if (is_element(f, node, "/Link"))
-		set_link_words(f, node);
-	if (qpdf_oh_has_key(f->q, node, "/K"))
-		walk_kids(f, node, depth + 1);
+	qpdf_oh_release(f->q, kids);
 }
 
 /* One Document element between the root and all that lay under it. */
@@ -164,7 +178,7 @@ static void add_document(struct finish *f, qpdf_oh tree)
 		f->q, qpdf_oh_parse(f->q, "<< /Type /StructElem /S /Document >>"));
 	qpdf_oh kids = qpdf_oh_get_key(f->q, tree, "/K");
 
-	if (is_element(f, kids, "/Document"))
+	if (g_strcmp0(type_of(f, kids), "/Document") == 0)
 		return;
 	if (!qpdf_oh_is_array(f->q, kids))
 		kids = qpdf_oh_wrap_in_array(f->q, kids);
@@ -196,6 +210,7 @@ static void clear_parents(struct finish *f, qpdf_oh tree)
 
 			if (id && g_hash_table_contains(f->gone, GINT_TO_POINTER(id)))
 				qpdf_oh_set_array_item(f->q, parents, m, qpdf_oh_new_null(f->q));
+			qpdf_oh_release(f->q, parent);
 		}
 	}
 }
@@ -303,7 +318,8 @@ static gboolean lists_match(const struct finish *f)
 	       f->n_links == f->links->len;
 }
 
-static GByteArray *finish(struct finish *f)
+/* FALSE where the tree is not as Cairo writes it. */
+static gboolean complete(struct finish *f)
 {
 	qpdf_oh root, tree;
 
@@ -311,57 +327,61 @@ static GByteArray *finish(struct finish *f)
 	root = qpdf_get_root(f->q);
 	tree = qpdf_oh_get_key(f->q, root, "/StructTreeRoot");
 	if (!qpdf_oh_is_dictionary(f->q, tree))
-		return NULL;
+		return FALSE;
 	walk_kids(f, tree, 0);
 	if (!lists_match(f))
-		return NULL;
+		return FALSE;
 	add_document(f, tree);
 	clear_parents(f, tree);
 	for (int p = 0; p < qpdf_get_num_pages(f->q); p++)
 		finish_page(f, qpdf_get_page_n(f->q, (size_t)p));
 	finish_catalogue(f, root);
-	return write_all(f);
+	return TRUE;
 }
 
-GByteArray *kt_pdf_make_accessible(
+static void finish_init(struct finish *f, const struct kt_pdf_facts *facts)
+{
+	*f = (struct finish){.q = qpdf_init(), .facts = facts};
+	f->alts = g_ptr_array_new();
+	f->scopes = g_array_new(FALSE, FALSE, sizeof(gboolean));
+	f->links = g_ptr_array_new_with_free_func(g_free);
+	f->gone = g_hash_table_new(NULL, NULL);
+	qpdf_set_suppress_warnings(f->q, QPDF_TRUE);
+	qpdf_silence_errors(f->q);
+}
+
+static void finish_clear(struct finish *f)
+{
+	if (qpdf_has_error(f->q))
+		qpdf_get_error(f->q); /* taken, or libqpdf prints it */
+	g_ptr_array_unref(f->alts);
+	g_array_unref(f->scopes);
+	g_ptr_array_unref(f->links);
+	g_hash_table_unref(f->gone);
+	qpdf_cleanup(&f->q);
+}
+
+GByteArray *kt_pdf_hand_over(
 	const GByteArray *pdf, const struct kt_pdf_facts *facts, GError **error)
 {
-	struct finish f = {.q = qpdf_init(), .facts = facts};
+	struct finish f;
 	GByteArray *out = NULL;
+	g_auto(GStrv) faults = NULL;
 
-	f.alts = g_ptr_array_new();
-	f.scopes = g_array_new(FALSE, FALSE, sizeof(gboolean));
-	f.links = g_ptr_array_new_with_free_func(g_free);
-	f.gone = g_hash_table_new(NULL, NULL);
-	qpdf_set_suppress_warnings(f.q, QPDF_TRUE);
-	qpdf_silence_errors(f.q);
+	finish_init(&f, facts);
 	if (qpdf_read_memory(f.q, "report", (const char *)pdf->data, pdf->len, NULL) ==
-		QPDF_SUCCESS)
-		out = finish(&f);
-	if (qpdf_has_error(f.q))
-		qpdf_get_error(f.q); /* taken, or libqpdf prints it */
-	if (!out)
+			QPDF_SUCCESS &&
+		complete(&f)) {
+		faults = kt_pdf_check_document(f.q);
+		out = *faults ? NULL : write_all(&f);
+	}
+	if (faults && *faults)
+		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PDF is not PDF/UA: %s", *faults);
+	else if (!out)
 		g_set_error(error, KT_ERROR, KT_ERROR_WRITE,
 			"the PDF could not be made accessible: figures %u of %u, heads %u of %u, "
 			"links %u of %u",
 			f.n_alts, f.alts->len, f.n_scopes, f.scopes->len, f.n_links, f.links->len);
-	g_ptr_array_unref(f.alts);
-	g_array_unref(f.scopes);
-	g_ptr_array_unref(f.links);
-	g_hash_table_unref(f.gone);
-	qpdf_cleanup(&f.q);
+	finish_clear(&f);
 	return out;
-}
-
-GByteArray *kt_pdf_hand_over(
-	const GByteArray *raw, const struct kt_pdf_facts *facts, GError **error)
-{
-	GByteArray *pdf = kt_pdf_make_accessible(raw, facts, error);
-	g_auto(GStrv) faults = pdf ? kt_pdf_check(pdf) : NULL;
-
-	if (pdf && *faults) {
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PDF is not PDF/UA: %s", *faults);
-		g_clear_pointer(&pdf, g_byte_array_unref);
-	}
-	return pdf;
 }

@@ -14,18 +14,14 @@ struct kt_pdf_facts {
 /* PDF as Cairo wrote it, into PDF/UA-1: language, title, XMP, the Document
  * element, alternative texts, scopes of heads, words for links, artifacts,
  * order of tabs.  The same input gives the same bytes.  NULL with
- * KT_ERROR_WRITE if the PDF is not as Cairo 1.16 writes it. */
-GByteArray *kt_pdf_make_accessible(
+ * KT_ERROR_WRITE if the PDF is not as Cairo 1.16 writes it, or fails a condition
+ * of kt_pdf_check: what is not accessible is not handed over. */
+GByteArray *kt_pdf_hand_over(
 	const GByteArray *pdf, const struct kt_pdf_facts *facts, GError **error);
 
 /* The machine-decidable conditions of the Matterhorn protocol 1.02 that PDF
  * fails: one line each, "13-004 a figure has no alternative text", NULL-ended;
  * free with g_strfreev.  Which conditions are known: pdf_check.c. */
 char **kt_pdf_check(const GByteArray *pdf);
-
-/* kt_pdf_make_accessible and kt_pdf_check: a PDF that is not accessible is not
- * handed over (NULL with KT_ERROR_WRITE and the first condition it fails). */
-GByteArray *kt_pdf_hand_over(
-	const GByteArray *pdf, const struct kt_pdf_facts *facts, GError **error);
 
 #endif

@@ -6,6 +6,8 @@
  * weight to remember. */
 #include "charts/scene_cairo.h"
 
+#include <string.h>
+
 #define REFERENCE_SIZE 100.0
 
 struct pango_ruler {
@@ -19,9 +21,23 @@ static guint font_index(struct kt_font font)
 	return (font.is_bold ? 1 : 0) + (font.is_running ? 2 : 0);
 }
 
-PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_font font)
+PangoContext *kt_pango_context(PangoFontMap *map)
 {
-	PangoLayout *layout = pango_layout_new(context);
+	PangoContext *context = pango_font_map_create_context(map);
+	cairo_font_options_t *options = cairo_font_options_create();
+
+	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
+	pango_cairo_context_set_font_options(context, options);
+	pango_context_set_round_glyph_positions(context, FALSE);
+	pango_cairo_context_set_resolution(context, 72);
+	cairo_font_options_destroy(options);
+	return context;
+}
+
+static PangoAttrList *attributes_of(struct kt_font font)
+{
 	PangoFontDescription *description = pango_font_description_new();
 	PangoAttrList *attributes = pango_attr_list_new();
 
@@ -30,16 +46,47 @@ PangoLayout *kt_pango_layout(PangoContext *context, const char *text, struct kt_
 	pango_font_description_set_weight(
 		description, font.is_bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
 	pango_font_description_set_absolute_size(description, font.size * PANGO_SCALE);
-	pango_layout_set_font_description(layout, description);
+	pango_attr_list_insert(attributes, pango_attr_font_desc_new(description));
 	pango_attr_list_insert(
 		attributes, pango_attr_font_features_new(
 				    font.is_running ? "calt=0, liga=0" : "tnum=1, calt=0, liga=0"));
-	pango_layout_set_attributes(layout, attributes);
-	pango_layout_set_single_paragraph_mode(layout, TRUE);
-	pango_layout_set_text(layout, text, -1);
-	pango_attr_list_unref(attributes);
 	pango_font_description_free(description);
-	return layout;
+	return attributes;
+}
+
+/* Shapes ITEM and draws it X units right of the current point; returns its width. */
+static int put_item(const char *text, PangoItem *item, cairo_t *cr, gdouble x, gdouble y)
+{
+	PangoGlyphString *glyphs = pango_glyph_string_new();
+	int width;
+
+	pango_shape_full(text + item->offset, item->length, text, -1, &item->analysis, glyphs);
+	width = pango_glyph_string_get_width(glyphs);
+	if (cr) {
+		cairo_move_to(cr, x, y);
+		pango_cairo_show_glyph_item(
+			cr, text, &(PangoGlyphItem){.item = item, .glyphs = glyphs});
+	}
+	pango_glyph_string_free(glyphs);
+	return width;
+}
+
+int kt_pango_line(PangoContext *context, const char *text, struct kt_font font, cairo_t *cr)
+{
+	PangoAttrList *attributes = attributes_of(font);
+	GList *items = pango_itemize(context, text, 0, (int)strlen(text), attributes, NULL);
+	gdouble x = 0, y = 0;
+	int width = 0;
+
+	if (cr)
+		cairo_get_current_point(cr, &x, &y);
+	for (GList *l = items; l; l = l->next) {
+		width += put_item(text, l->data, cr, x + (gdouble)width / PANGO_SCALE, y);
+		pango_item_free(l->data);
+	}
+	g_list_free(items);
+	pango_attr_list_unref(attributes);
+	return width;
 }
 
 static gdouble pango_width(const struct kt_ruler *ruler, const char *text, struct kt_font font)
@@ -51,10 +98,8 @@ static gdouble pango_width(const struct kt_ruler *ruler, const char *text, struc
 
 	if (!found) {
 		struct kt_font reference = {REFERENCE_SIZE, font.is_bold, font.is_running};
-		PangoLayout *layout = kt_pango_layout(r->context, text, reference);
 
-		pango_layout_get_size(layout, &width, NULL);
-		g_object_unref(layout);
+		width = kt_pango_line(r->context, text, reference, NULL);
 		if (g_hash_table_size(known) > 20000)
 			g_hash_table_remove_all(known);
 		/* One more than the width, so that 0 is not taken for "not known". */
@@ -78,20 +123,12 @@ const struct kt_ruler *kt_ruler_pango(void)
 {
 	static GPrivate mine = G_PRIVATE_INIT(pango_ruler_free);
 	struct pango_ruler *r = g_private_get(&mine);
-	cairo_font_options_t *options;
 
 	if (r)
 		return &r->base;
 	r = g_new0(struct pango_ruler, 1);
 	r->base = (struct kt_ruler){pango_width, 0.76, 0.24};
-	r->context = pango_font_map_create_context(pango_cairo_font_map_get_default());
-	options = cairo_font_options_create();
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	pango_cairo_context_set_font_options(r->context, options);
-	pango_context_set_round_glyph_positions(r->context, FALSE);
-	pango_cairo_context_set_resolution(r->context, 72);
-	cairo_font_options_destroy(options);
+	r->context = kt_pango_context(pango_cairo_font_map_get_default());
 	for (gsize i = 0; i < G_N_ELEMENTS(r->widths); i++)
 		r->widths[i] = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_private_set(&mine, r);

@@ -111,13 +111,11 @@ static void draw_path(cairo_t *cr, const struct kt_scene *s, const struct kt_mar
 static void draw_text(cairo_t *cr, PangoContext *context, const struct kt_mark *m)
 {
 	g_autofree char *text = g_strconcat(m->text, m->is_continued ? " " : "", NULL);
-	PangoLayout *layout = kt_pango_layout(context, text, m->font);
 
 	set_ink(cr, m->ink);
 	cairo_move_to(cr, m->box.x, m->baseline);
-	pango_cairo_show_layout_line(cr, pango_layout_get_line_readonly(layout, 0));
+	kt_pango_line(context, text, m->font, cr);
 	cairo_new_path(cr);
-	g_object_unref(layout);
 }
 
 /* Backslash and apostrophe are special in Cairo's attribute strings. */
@@ -167,16 +165,9 @@ static void end_tag(cairo_t *cr, const struct kt_mark *m)
 
 void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged)
 {
-	PangoContext *context = pango_cairo_create_context(cr);
-	cairo_font_options_t *options = cairo_font_options_create();
+	PangoContext *context = kt_pango_context(pango_cairo_font_map_get_default());
 
-	cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
-	cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
-	cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY);
-	pango_cairo_context_set_font_options(context, options);
-	pango_context_set_round_glyph_positions(context, FALSE);
-	pango_cairo_context_set_resolution(context, 72);
-	cairo_font_options_destroy(options);
+	pango_cairo_update_context(cr, context);
 	for (guint i = 0; i < scene->marks->len; i++) {
 		const struct kt_mark *m = &g_array_index(scene->marks, struct kt_mark, i);
 
