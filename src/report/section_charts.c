@@ -33,7 +33,7 @@ static char *trend_sentence(const struct kt_chart *chart, const GArray *years, g
 	struct kt_trend trend;
 
 	*is_sure = FALSE;
-	if (chart->rows->len < KT_TREND_FEWEST)
+	if (years->len < KT_TREND_FEWEST)
 		return kt_say(chart->lang, "trend.few", NULL);
 	if (!fit(&trend, chart, years))
 		return NULL;
@@ -73,13 +73,23 @@ static char *words_of(const struct kt_chart *chart)
 
 	for (guint r = 0; r < chart->rows->len; r++) {
 		const struct kt_chart_row *row = kt_chart_row(chart, r);
-		g_autofree char *number =
-			row->values[0].is_known
-				? kt_chart_number(chart, row->values[0].number, FALSE)
-				: g_strdup("–");
+		const char *last = NULL;
 
-		g_string_append_printf(words, "%s%s%s%s %s", r ? "; " : ". ",
-			row->panel ? row->panel : "", row->panel ? " " : "", row->label, number);
+		g_string_append_printf(words, "%s%s%s%s", r ? "; " : ". ",
+			row->panel ? row->panel : "", row->panel ? " " : "", row->label);
+		/* The rows of an outlook have no figure but a forecast and its interval. */
+		for (guint s = 0; s < chart->series->len; s++) {
+			g_autofree char *number = NULL;
+
+			if (!row->values[s].is_known)
+				continue;
+			last = kt_chart_series(chart, s)->name;
+			number = kt_chart_number(chart, row->values[s].number, FALSE);
+			g_string_append_printf(
+				words, "%s%s %s", s ? " " : "", s ? last : "", number);
+		}
+		if (!last)
+			g_string_append(words, " –");
 	}
 	return g_string_free(words, FALSE);
 }
@@ -173,8 +183,12 @@ static void add_picture(struct kt_builder *b, const struct part *part, struct kt
 
 	if (sentence)
 		kt_add_paragraph(b->out, KT_STYLE_PLAIN, sentence);
-	if (note)
-		kt_chart_set_note(chart, note);
+	if (note) {
+		g_autofree char *both = g_strdup_printf(
+			"%s%s%s", chart->note ? chart->note : "", chart->note ? " " : "", note);
+
+		kt_chart_set_note(chart, both);
+	}
 	kt_add_take_chart(b->out, part->kind, chart, words);
 }
 
