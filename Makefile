@@ -8,7 +8,7 @@
 #   make check-asan   the same with the address and undefined-behaviour sanitizers
 #   make accept       write what the command says now as what the golden cases expect
 #   make bench        speed, beside other programs
-#   make gallery      every kind of chart and report of the samples, to look at
+#   make gallery      every kind of chart and report into reports/gallery, to look at
 #   make po           bring po/ up to date with the messages of the command
 #   make install      PREFIX=/usr/local, DESTDIR=
 #   make clean, make help
@@ -163,10 +163,12 @@ bench: all
 	@sh tests/tools/install-packages $(BENCH_PACKAGES)
 	@for f in tests/bench/*; do if [ -x "$$f" ]; then B=$(B) "$$f" || exit 1; fi; done
 
-# The report in reports/ and the picture in README.md.
+# Every chart and report to look at; GALLERY names the inputs (samples, and others at hand).
+GALLERY ?= samples $(wildcard ../shared/seeds)
 gallery: all
-	@sh tests/tools/gallery $(B)/kommunetal $(B)/gallery samples
+	@sh tests/tools/gallery $(B)/kommunetal reports/gallery $(GALLERY)
 
+# The report in reports/ and the picture in README.md.
 sample-reports: all
 	$(B)/kommunetal report budget samples -o reports/budget.pdf
 	$(B)/kommunetal report budget samples/holbaek-2024-04-23.txt -o $(B)/picture.pdf
