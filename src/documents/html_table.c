@@ -12,6 +12,7 @@
 enum {
 	MAX_DIV_CELL = 300, /* bytes of text in a cell of what is no <table> */
 	LEAST_ROWS = 3,     /* two may lay out the page */
+	MAX_NODES = 100,    /* in a term, or in a cell of a row: looked at once for each level */
 	MAX_TERM = 80,
 	MAX_DESCRIPTION = 160,
 };
@@ -23,6 +24,7 @@ struct survey {
 	gsize text, most_text;     /* bytes of text in a cell */
 	gboolean is_layout, has_head;
 	guint depth;
+	guint nodes, most_nodes; /* more than that (0: any number) is taken for layout */
 };
 
 static gboolean is_heading(const GumboNode *node)
@@ -82,6 +84,7 @@ static void survey_cell(struct survey *s, const GumboNode *node)
 
 static void survey_node(struct survey *s, const GumboNode *node)
 {
+	s->is_layout |= s->most_nodes > 0 && ++s->nodes > s->most_nodes;
 	if (node->type == GUMBO_NODE_TEXT)
 		s->text += strlen(node->v.text.text);
 	if (node->type != GUMBO_NODE_ELEMENT || kt_html_is(node, GUMBO_TAG_SCRIPT) ||
@@ -241,7 +244,7 @@ static guint count_columns(const struct kt_html *h, const GumboNode *node)
 		return 0;
 	for (guint i = 0; i < children->length; i++) {
 		const GumboNode *child = children->data[i];
-		struct survey s = {.h = h};
+		struct survey s = {.h = h, .most_nodes = MAX_NODES};
 
 		if (child->type != GUMBO_NODE_ELEMENT)
 			continue;
@@ -346,7 +349,7 @@ static gboolean is_table_of_terms(const struct kt_html *h, GPtrArray *terms)
 	for (guint i = 0; i < terms->len; i++) {
 		const GumboNode *node = g_ptr_array_index(terms, i);
 		gboolean is_term = kt_html_is(node, GUMBO_TAG_DT);
-		struct survey s = {.h = h};
+		struct survey s = {.h = h, .most_nodes = MAX_NODES};
 
 		survey_children(&s, node);
 		n_descriptions += !is_term;
