@@ -24,22 +24,34 @@ static char *bare(const char *word, gsize len)
 	return end > word ? g_utf8_strdown(word, end - word) : NULL;
 }
 
-/* How often each word stands in the document. */
+static void count_up(GHashTable *seen, gpointer key, guint by)
+{
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, key));
+
+	g_hash_table_replace(seen, key, GUINT_TO_POINTER(n + by));
+}
+
+/* How often each word stands in the document.  Equal texts are one string in the pages, so that
+ * most are counted by their address. */
 static GHashTable *count_words(const struct kt_pages *pages)
 {
 	GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	g_autoptr(GHashTable) strings = g_hash_table_new(NULL, NULL);
+	GHashTableIter iter;
+	gpointer text, n;
 
 	for (guint i = 0; i < pages->pages->len; i++) {
 		const struct kt_page *page = g_ptr_array_index(pages->pages, i);
 
-		for (guint k = 0; k < page->words->len; k++) {
-			const char *text = kt_page_word(page, k)->text;
-			char *word = bare(text, strlen(text));
-			guint n = word ? GPOINTER_TO_UINT(g_hash_table_lookup(seen, word)) : 0;
+		for (guint k = 0; k < page->words->len; k++)
+			count_up(strings, (gpointer)kt_page_word(page, k)->text, 1);
+	}
+	g_hash_table_iter_init(&iter, strings);
+	while (g_hash_table_iter_next(&iter, &text, &n)) {
+		char *word = bare(text, strlen(text));
 
-			if (word)
-				g_hash_table_replace(seen, word, GUINT_TO_POINTER(n + 1));
-		}
+		if (word)
+			count_up(seen, word, GPOINTER_TO_UINT(n));
 	}
 	return seen;
 }

@@ -49,10 +49,11 @@ struct kt_page {
 	guint number; /* 1-based */
 	gdouble width, height;
 	gboolean is_scan;
-	gint turns;    /* quarter turns that its text needs to run to the right */
-	GArray *words; /* struct kt_page_word */
-	GArray *rules; /* struct kt_page_rule */
-	GArray *lines; /* struct kt_page_line, filled by kt_page_find_lines */
+	gboolean has_picture; /* there may be one on it, of whatever size */
+	gint turns;           /* quarter turns that its text needs to run to the right */
+	GArray *words;        /* struct kt_page_word */
+	GArray *rules;        /* struct kt_page_rule */
+	GArray *lines;        /* struct kt_page_line, filled by kt_page_find_lines */
 };
 
 enum kt_page_tag_kind {

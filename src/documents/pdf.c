@@ -104,6 +104,7 @@ static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 	}
 	struct kt_pdf_text marked;
 	kt_pdf_text_init(&marked, s->tags != NULL);
+	page->has_picture = s->content == NULL;
 	if (s->content) {
 		kt_pdf_read_content(page, &marked, s->content, index);
 		kt_pdf_forget_errors(s->content);

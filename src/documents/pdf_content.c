@@ -392,10 +392,12 @@ static void read_stream(struct reader *r, const char *data, gsize len, qpdf_oh r
 			take_operand(r, &t);
 			continue;
 		}
-		if (t.len == 2 && memcmp(t.at, "ID", 2) == 0)
+		if (t.len == 2 && memcmp(t.at, "ID", 2) == 0) {
+			r->page->has_picture = TRUE;
 			kt_pdf_skip_inline_image(&cursor);
-		else
+		} else {
 			obey(r, t.at, t.len, resources, floor);
+		}
 		r->n_operands = 0;
 		r->dict_depth = 0;
 		r->mark = KT_NO_MARK;
@@ -438,8 +440,11 @@ static void run_form(struct reader *r, qpdf_oh form, qpdf_oh resources)
 	size_t len = 0;
 	gdouble m[6];
 
-	if (!qpdf_oh_is_name_and_equals(r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Subtype"), "/Form"))
+	if (!qpdf_oh_is_name_and_equals(
+		    r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Subtype"), "/Form")) {
+		r->page->has_picture = TRUE;
 		return;
+	}
 	if (qpdf_oh_get_stream_data(r->pdf, form, qpdf_dl_generalized, &filtered, &data, &len) ==
 			0 &&
 		data) {
@@ -509,6 +514,7 @@ void kt_pdf_read_content(struct kt_page *page, struct kt_pdf_text *text, qpdf_da
 
 	if (!qpdf_oh_is_dictionary(pdf, source) ||
 		qpdf_oh_get_page_content_data(pdf, source, &data, &len) != 0 || !data) {
+		page->has_picture = TRUE; /* who knows */
 		free(data);
 		return;
 	}

@@ -143,7 +143,13 @@ static guint raised(const struct source *s, guint i, const char *p, const char *
 static guint count_note_mark(
 	const struct source *s, const char *start, const char *p, guint i, const char **end)
 {
-	guint n = raised(s, i, p, end);
+	const PopplerRectangle *base = &s->boxes[i - 1], *box = &s->boxes[i];
+	guint n;
+
+	/* mostly: as high as the one before */
+	if (fabs(box->y2 - box->y1) > SMALL * fabs(base->y2 - base->y1))
+		return 0;
+	n = raised(s, i, p, end);
 
 	/* "17 1/2" with its 1 set high */
 	if (n == 0 || **end == '/' || g_str_has_prefix(*end, "⁄"))

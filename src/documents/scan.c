@@ -103,7 +103,7 @@ gboolean kt_scan_is_picture(PopplerPage *source, const struct kt_page *page)
 	gdouble width, height, least = page->words->len > 0 ? WHOLE_PAGE : SOME_PICTURE;
 
 	/* looking for pictures means drawing the page, which is seldom needed */
-	if (word_share(page) > FEW_WORDS)
+	if (!page->has_picture || word_share(page) > FEW_WORDS)
 		return FALSE;
 	poppler_page_get_size(source, &width, &height);
 	return picture_share(source, width, height) > least;
