@@ -253,6 +253,27 @@ static char *topic_of(struct kt_reading *r, struct kt_span span)
 	return topic;
 }
 
+/* "Oversigten viser ... Beløb i 1.000 kr. Negative beløb er besparelser.": the
+ * unit stands in a sentence before the last. */
+static void take_unit_of_whole(struct kt_reading *r, struct kt_facet *lead, struct kt_span line)
+{
+	struct kt_facet whole;
+
+	if (lead->unit != KT_UNIT_NONE || lead->has_power || lead->span.start == line.start)
+		return;
+	kt_facet_read(r, &whole, line, 0, NULL);
+	if (kt_facet_is_money(&whole) && whole.has_power) {
+		lead->unit = whole.unit;
+		lead->has_power = TRUE;
+		lead->power = whole.power;
+		lead->scale = whole.scale;
+		lead->span = line;
+		if (whole.scale.len) /* the figures behind it are not told in it */
+			lead->span.len = whole.scale.start + whole.scale.len - line.start;
+	}
+	kt_facet_clear(&whole);
+}
+
 /* Reads LINE as a sentence near by. */
 static void read_sentence(
 	struct kt_reading *r, struct kt_around *around, struct kt_span line, gboolean before)
@@ -274,6 +295,7 @@ static void read_sentence(
 	if (before && !around->has_lead) {
 		around->has_lead = TRUE;
 		kt_facet_read(r, &around->lead, last_sentence(r, line), 0, NULL);
+		take_unit_of_whole(r, &around->lead, line);
 		if (!around->topic)
 			around->topic = topic_of(r, around->lead.span);
 	}
@@ -321,6 +343,7 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 
 	kt_facet_read(
 		r, &facet, names_a_table(r->lexicon, s) ? line : last_sentence(r, line), 0, NULL);
+	take_unit_of_whole(r, &facet, line);
 	if (facet.scale.len)
 		kt_sink_veto(r->sink, facet.scale, "scale");
 	if (legend && !around->legend) {

@@ -105,6 +105,10 @@ static gboolean is_number_text(struct kt_slice s)
 			i += 2;
 			continue;
 		}
+		if (c == 0xC3 && i + 1 < s.len && (guchar)s.at[i + 1] == 0xB7) { /* ÷ */
+			i++;
+			continue;
+		}
 		if (!is_number_byte(c))
 			return FALSE;
 		digit |= g_ascii_isdigit(c);

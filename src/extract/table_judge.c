@@ -179,9 +179,22 @@ static gboolean says_the_same(const struct kt_number *f, gint power, const struc
 }
 
 /* Does any head or label tell money without a unit? */
+/* "Ansøgt", "Udgift": only money is called so. */
+static gboolean has_column_of_amounts(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA &&
+			b->columns[c].facet.measure == KT_MEASURE_AMOUNT &&
+			b->columns[c].facet.unit == KT_UNIT_NONE &&
+			b->columns[c].facet.counted == KT_UNIT_NONE)
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean speaks_of_money(const struct kt_binding *b)
 {
-	return kt_binding_n_measures(b, FALSE) > 0 || kt_binding_n_measures(b, TRUE) > 0 ||
+	return has_column_of_amounts(b) || kt_binding_n_measures(b, FALSE) > 0 ||
+	       kt_binding_n_measures(b, TRUE) > 0 ||
 	       (b->around->caption.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
 		       b->around->caption.measure <= KT_MEASURE_AMOUNT);
 }
