@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart_share.c -- parts of a whole: each part's percentage as a bar, on a scale
- * that ends where the whole would.  The whole is the sum of the parts that are
- * known; negative parts have no share, and such a chart is refused. */
+ * that ends where the whole would.  The whole is the total where one is told that
+ * the parts sum to but for rounding (printed percentages sum to 100.1 and are of
+ * 100), else the sum of the parts that are known; negative parts have no share,
+ * and such a chart is refused. */
+#include <math.h>
+
 #include "charts/bars.h"
 #include "charts/chart_kind.h"
 #include "kommunetal/base/error.h"
+
+#define ROUNDING 0.015 /* of the sum, that a total may be off by */
 
 struct share {
 	struct kt_table_chart base;
@@ -72,6 +78,13 @@ static gboolean sum_parts(const struct kt_chart *chart, gint series, gdouble *su
 			return FALSE;
 		*sum += value;
 		*largest = MAX(*largest, value);
+	}
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+
+		if (row->role == KT_ROW_TOTAL && kt_row_number(chart, row, series, &value) &&
+			fabs(value - *sum) <= ROUNDING * *sum)
+			*sum = value;
 	}
 	return *sum > 0;
 }

@@ -15,6 +15,7 @@ static const char *const words[KT_N_WORDS][2] = {
 		"The vertical axis does not begin at 0."},
 	[KT_WORD_ONE_SCALE] = {"Alle felter har samme målestok.", "All panels are on one scale."},
 	[KT_WORD_SHEET] = {"Tal", "Numbers"},
+	[KT_WORD_TIME] = {"Tid", "Time"},
 	[KT_WORD_STEP] = {"Trin", "Step"},
 	[KT_WORD_BASE] = {"Fra", "From"},
 	[KT_WORD_LEVEL] = {"Niveau", "Level"},

@@ -15,6 +15,7 @@ enum kt_chart_word {
 	KT_WORD_ONE_SCALE,
 	KT_WORD_SHEET, /* in a workbook: its sheet, and the columns that a bridge is built of */
 	KT_WORD_STEP,
+	KT_WORD_TIME,
 	KT_WORD_BASE,
 	KT_WORD_LEVEL,
 	KT_WORD_WORSE,

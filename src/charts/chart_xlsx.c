@@ -109,6 +109,7 @@ static void put_table(struct kt_sheet *s)
 	s->number = format_new(s, 11, FALSE, 0);
 	format_set_bottom(s->heading, LXW_BORDER_THIN);
 	format_set_text_wrap(s->heading);
+	format_set_align(s->heading, LXW_ALIGN_RIGHT);
 	format_set_num_format(s->number, format);
 	format_set_num_format(bold_number, format);
 	put_titles(s);

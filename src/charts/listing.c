@@ -444,8 +444,8 @@ gdouble kt_listing_natural_width(
 		const struct row *row = row_at(listing, r);
 
 		if (row->role == KT_ROW_GROUP && row->cells[0].text)
-			headings = MAX(headings, ruler->width(ruler, row->cells[0].text,
-							 cell_font(&measured, row)));
+			headings = MAX(headings,
+				ruler->width(ruler, row->cells[0].text, cell_font(&measured, row)));
 	}
 	return MAX(sum, headings);
 }

@@ -74,11 +74,12 @@ static void style_font(lxw_chart_axis *axis)
 /* Lying bars: labels down the left side in the table's order, no grid, numbers at the ends. */
 static void style_lying(lxw_chart *chart)
 {
-	chart_axis_set_reverse(chart->x_axis);
-	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	chart_axis_major_gridlines_set_visible(chart->y_axis, LXW_FALSE);
-	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
-	style_font(chart->x_axis);
+	/* The library calls the upright axis of lying bars y, though it has the labels. */
+	chart_axis_set_reverse(chart->y_axis);
+	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
+	chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
+	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
+	style_font(chart->y_axis);
 }
 
 static void place(struct kt_sheet *s, lxw_chart *chart, gdouble width, gdouble height, guint n)
@@ -289,7 +290,8 @@ static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
 	chart_series_set_marker_line(series, &line);
 }
 
-static guint add_lines(struct kt_sheet *s, lxw_chart *chart, lxw_row_t first, lxw_row_t last)
+static guint add_lines(
+	struct kt_sheet *s, lxw_chart *chart, lxw_row_t first, lxw_row_t last, lxw_col_t labels)
 {
 	guint n = 0;
 
@@ -299,7 +301,7 @@ static guint add_lines(struct kt_sheet *s, lxw_chart *chart, lxw_row_t first, lx
 
 		if (!kt_chart_has_values(s->chart, (gint)i) || scenario == KT_SCENARIO_VARIANCE)
 			continue;
-		series = add_series(s, chart, first, last, 0, (lxw_col_t)(i + 1));
+		series = add_series(s, chart, first, last, labels, (lxw_col_t)(i + 1));
 		style_line(series, scenario);
 		n++;
 	}
@@ -320,7 +322,7 @@ static void style_upright(lxw_chart *chart)
 static void put_trend(struct kt_sheet *s)
 {
 	lxw_chart *chart = titled(s, LXW_CHART_LINE);
-	guint n = add_lines(s, chart, s->first, last_row(s));
+	guint n = add_lines(s, chart, s->first, last_row(s), 0);
 
 	style_upright(chart);
 	if (n < 2)
@@ -330,11 +332,25 @@ static void put_trend(struct kt_sheet *s)
 	place(s, chart, WIDTH, HEIGHT, 0);
 }
 
+/* The times alone, for the axes of panels. */
+static lxw_col_t put_times(struct kt_sheet *s)
+{
+	lxw_col_t column = s->columns++;
+
+	worksheet_write_string(s->worksheet, s->head, column,
+		kt_chart_word(s->chart->lang, KT_WORD_TIME), s->heading);
+	for (guint r = 0; r < s->chart->rows->len; r++)
+		worksheet_write_string(
+			s->worksheet, s->first + r, column, kt_chart_row(s->chart, r)->label, NULL);
+	return column;
+}
+
 /* One small chart a panel, all on one scale. */
 static void put_multiples(struct kt_sheet *s)
 {
 	gdouble lo, hi, unit = s->chart->power > 0 ? pow(10, s->chart->power) : 1;
 	guint n = s->chart->rows->len, panel = 0;
+	lxw_col_t times = put_times(s);
 
 	kt_plot_range(s->chart, &lo, &hi);
 	for (guint from = 0, to; from < n; from = to, panel++) {
@@ -345,7 +361,7 @@ static void put_multiples(struct kt_sheet *s)
 			to < n && g_strcmp0(kt_chart_row(s->chart, to)->panel, name) == 0; to++)
 			;
 		chart_title_set_name(chart, name && *name ? name : s->chart->what);
-		add_lines(s, chart, s->first + from, s->first + to - 1);
+		add_lines(s, chart, s->first + from, s->first + to - 1, times);
 		style_upright(chart);
 		chart_axis_set_min(chart->y_axis, lo * unit);
 		chart_axis_set_max(chart->y_axis, hi * unit);

@@ -6,12 +6,15 @@
  * same label (a figure told twice) is left out. */
 #include "report/record_chart.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "kommunetal/base/text.h"
 #include "report/outlook.h"
 #include "report/phrases.h"
 #include "report/section.h"
+
+#define ROUNDING 0.015 /* of the sum, that a printed total may be off by */
 
 struct group {
 	GPtrArray *records; /* const struct kt_record, one for each label */
@@ -287,6 +290,23 @@ static struct kt_chart *trend_chart(
 	return chart;
 }
 
+/* What shares are of: the total where one is told that the parts sum to but for
+ * rounding (chart_share.c draws them so), else their sum. */
+static gdouble whole_of(const GPtrArray *records, struct kt_decimal sum)
+{
+	gdouble parts = kt_decimal_to_double(sum);
+
+	for (guint i = 0; i < records->len; i++) {
+		gdouble total =
+			kt_decimal_to_double(((const struct kt_record *)records->pdata[i])->value);
+
+		if (role_of(records->pdata[i]) == KT_ROW_TOTAL &&
+			fabs(total - parts) <= ROUNDING * parts)
+			return total;
+	}
+	return parts;
+}
+
 /* The parts make up the printed total, so that one of them has a share in it. */
 static gboolean is_whole(const GPtrArray *records, enum kt_unit unit, struct kt_decimal sum)
 {
@@ -331,7 +351,7 @@ static struct kt_chart *column_chart(
 	with_unit = shown_with_unit(chart, most);
 	whole = kt_chart_number(chart, sum, FALSE);
 	share = kt_share_text(
-		lang, kt_decimal_to_double(most->value) / kt_decimal_to_double(sum) * 100);
+		lang, kt_decimal_to_double(most->value) / whole_of(group->records, sum) * 100);
 	message = kt_say(lang,
 		is_share                                    ? "largest.share"
 		: is_whole(group->records, most->unit, sum) ? "largest.group"
