@@ -47,4 +47,11 @@ struct kt_chart *kt_bridge_chart(
 struct kt_chart *kt_funds_chart(
 	enum kt_lang lang, const GPtrArray *funds, struct kt_source_list *sources);
 
+/* section_vintages.c: how the expectation for a total has moved from the first of its
+ * vintages to the last; NULL for what is no total or has no deviation at both. */
+char *kt_vintages_message(enum kt_lang lang, const struct kt_vintage_series *series);
+/* For the trend chart: the expected result at each follow-up beside the budget then, of
+ * the total with most follow-ups (three at least), in STATEMENTS.  NULL if there is none. */
+struct kt_chart *kt_vintages_chart(enum kt_lang lang, const GPtrArray *statements);
+
 #endif

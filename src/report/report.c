@@ -154,6 +154,21 @@ static struct kt_chart *statement_chart(
 	return NULL;
 }
 
+/* Figures over time, or how the expectation for a year has moved: what has more points. */
+static struct kt_chart *trend_chart(
+	const struct kt_record_set *set, const GPtrArray *statements, enum kt_lang lang)
+{
+	struct kt_chart *figures =
+		kt_record_chart("trend", set, &(struct kt_record_chart){.lang = lang});
+	struct kt_chart *vintages = kt_vintages_chart(lang, statements);
+
+	if (figures && vintages && vintages->rows->len <= figures->rows->len)
+		g_clear_pointer(&vintages, kt_chart_free);
+	if (figures && vintages)
+		g_clear_pointer(&figures, kt_chart_free);
+	return vintages ? vintages : figures;
+}
+
 struct kt_chart *kt_report_chart(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
 {
@@ -174,6 +189,8 @@ struct kt_chart *kt_report_chart(
 		chart = kt_funds_chart(lang, funds, NULL);
 	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
 		chart = statement_chart(kind, chapters, lang);
+	else if (g_str_equal(kind, "trend"))
+		chart = trend_chart(set, statements, lang);
 	else
 		chart = kt_record_chart(kind, set, &(struct kt_record_chart){.lang = lang});
 	if (!chart)

@@ -192,7 +192,7 @@ static const char *phrase_of(struct kt_decimal first, struct kt_decimal last)
 	return grown > 0 ? "vintages.less.up" : "vintages.less.down";
 }
 
-static char *total_message(enum kt_lang lang, const struct kt_vintage_series *s)
+char *kt_vintages_message(enum kt_lang lang, const struct kt_vintage_series *s)
 {
 	struct kt_decimal first, last;
 	g_autofree char *from = NULL, *to = NULL, *year = g_strdup_printf("%u", s->year);
@@ -232,7 +232,7 @@ static char *part_message(enum kt_lang lang, const GPtrArray *all, const struct 
 static char *message_of(struct kt_builder *b, const GPtrArray *all, const struct year_group *g)
 {
 	for (guint i = g->first; i < g->end; i++) {
-		char *message = total_message(b->lang, series_at(all, i));
+		char *message = kt_vintages_message(b->lang, series_at(all, i));
 
 		if (message)
 			return message;
