@@ -405,6 +405,7 @@ static enum kt_row_role role_of_row(const struct kt_binding *b, guint row)
 /* The year all column heads agree on, for "Januar" as a row label; 0 if none. */
 static guint common_year(const struct kt_binding *b)
 {
+	gboolean dated = b->r->context.meeting.unit != KT_TIME_NONE;
 	guint year = 0;
 
 	for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -412,7 +413,7 @@ static guint common_year(const struct kt_binding *b)
 		if (b->columns[c].role != KT_COLUMN_DATA || p->from.unit == KT_TIME_NONE)
 			continue;
 		if (year && year != p->from.year)
-			return 0;
+			return dated ? 0 : year; /* any: the column's own replaces it */
 		year = p->from.year;
 	}
 	if (!year && b->around && b->around->caption.year.from.unit != KT_TIME_NONE)
