@@ -94,6 +94,43 @@ static gboolean is_no_share(enum kt_unit unit)
 	       unit != KT_UNIT_PERCENTAGE_POINT;
 }
 
+static gboolean has_measure(
+	const struct kt_table_place *p, guint column, enum kt_measure a, enum kt_measure b)
+{
+	enum kt_measure m = p->b->columns[column].facet.measure;
+
+	return m == a || m == b;
+}
+
+/* A column whose head is lost (a scan, a cut page) and that is in nearly all
+ * rows what is expected less the budget. */
+static gboolean is_nameless_deviation(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (p->b->measures_in_rows || (column->label && *column->label))
+		return FALSE;
+	for (guint i = 0; i < p->b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part;
+
+		if (e->result != p->column || e->parts->len != 2 || e->n_weighty < 3 ||
+			4 * e->n_closed < 3 * e->n_tested)
+			continue;
+		part = &g_array_index(e->parts, struct kt_equation_part, 0);
+		if (part[0].sign == part[1].sign)
+			continue;
+		for (guint k = 0; k < 2; k++)
+			if (has_measure(p, part[k].line, KT_MEASURE_EXPECTED_RESULT,
+				    KT_MEASURE_ACTUAL) &&
+				has_measure(p, part[1 - k].line, KT_MEASURE_REVISED_BUDGET,
+					KT_MEASURE_ORIGINAL_BUDGET))
+				return TRUE;
+	}
+	return FALSE;
+}
+
 void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 {
 	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
@@ -108,6 +145,10 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		rule = "measure-from-row-label";
 	}
 	m = spent(p, first);
+	if (m == KT_MEASURE_NONE && is_nameless_deviation(p)) {
+		m = KT_MEASURE_DEVIATION;
+		rule = "measure-by-arithmetic";
+	}
 	if (m == KT_MEASURE_NONE && (p->b->measures_in_rows || second->is_antal)) {
 		from = second;
 		m = spent(p, second);
