@@ -132,6 +132,36 @@ static gboolean unit_of_change(const struct kt_table_place *p, struct kt_table_u
 	return TRUE;
 }
 
+/* What the two columns to the left count, where this one is their difference:
+ * "Normeret 412, indskrevet 405, forskel -7" are all children. */
+static gboolean unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+
+	for (guint i = 0; i < b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, 0);
+		enum kt_unit unit, other;
+
+		if (e->result != p->column || e->parts->len != 2 || part[0].sign == part[1].sign ||
+			MAX(part[0].line, part[1].line) > p->column)
+			continue;
+		unit = b->columns[part[0].line].unit_seen;
+		other = b->columns[part[1].line].unit_seen;
+		if (unit == KT_UNIT_COUNT && other == KT_UNIT_PERSON)
+			unit = other; /* places less the persons in them */
+		if (unit == KT_UNIT_NONE || kt_unit_is_money(unit) ||
+			(unit != other && !(unit == KT_UNIT_PERSON && other == KT_UNIT_COUNT)))
+			return FALSE;
+		*u = (struct kt_table_unit){
+			unit, 0, "unit-by-difference", kt_place_column(p)->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean is_share(const struct kt_facet *f)
 {
 	return f->measure == KT_MEASURE_SHARE;
@@ -210,6 +240,7 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 	}
 	if (unit_of_change(p, u))
 		return TRUE;
-	return unit_of_row(p, u) || unit_by_noun(p, u) || unit_of_table(p, u) ||
+	return unit_of_row(p, u) || unit_by_noun(p, u) ||
+	       (p->b->unit == KT_UNIT_NONE && unit_of_difference(p, u)) || unit_of_table(p, u) ||
 	       unit_of_average(p, u);
 }
