@@ -63,7 +63,6 @@ static void read_times(struct kt_facet_work *w)
 static void read_area(struct kt_facet_work *w)
 {
 	const struct kt_area_mention *m;
-	guint loose = 0;
 
 	if (w->p->areas->len == 0)
 		return;
@@ -71,15 +70,27 @@ static void read_area(struct kt_facet_work *w)
 	if (m->sort == KT_AREA_OWN || m->sort == KT_AREA_OTHER)
 		return;
 	w->facet->area = g_strdup(m->area);
+}
+
+/* Nothing but an area, with its time and unit: "Hele landet", "RAR Sjælland 1. kv. 25", "Landet, pct.". */
+static gboolean only_area(const struct kt_facet_work *w)
+{
+	const struct kt_area_mention *m;
+
+	if (!w->facet->area)
+		return FALSE;
+	m = &g_array_index(w->p->areas, struct kt_area_mention, 0);
 	for (guint i = 0; i < w->p->tokens->len; i++) {
 		const struct kt_token *t = kt_facet_token(w, i);
-		if (t->kind == KT_TOKEN_SIGN || (i >= m->first && i < m->first + m->n_tokens))
+		if (t->kind == KT_TOKEN_SIGN || w->used[i] ||
+			(i >= m->first && i < m->first + m->n_tokens))
 			continue;
-		loose += !kt_passage_term_at(w->p, KT_LEX_TOTAL, i) &&
-			 !kt_passage_term_at(w->p, KT_LEX_STOP, i) &&
-			 !kt_passage_term_at(w->p, KT_LEX_AREA, i);
+		if (!kt_passage_term_at(w->p, KT_LEX_TOTAL, i) &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, i) &&
+			!kt_passage_term_at(w->p, KT_LEX_AREA, i))
+			return FALSE;
 	}
-	w->facet->is_area_only = loose == 0;
+	return TRUE;
 }
 
 /* ---- unit -------------------------------------------------------------------------------------- */
@@ -500,6 +511,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	read_area(&w);
 	kt_facet_read_formula(&w);
 	read_units(&w);
+	facet->is_area_only = only_area(&w);
 	facet->measure = kt_facet_measure_of(r->lexicon, facet->label, &facet->measure_term);
 	kt_facet_read_percent_measure(facet);
 	kt_facet_read_marks(&w);
@@ -566,10 +578,23 @@ static void read_measure_over_seam(
 	kt_facet_read_percent_measure(facet);
 }
 
+static gboolean has_words(const struct kt_facet *f)
+{
+	return f->words && *f->words && !f->is_time_only;
+}
+
+/* "RAR Sjælland" over "1. kv. 25": one is a place, the other adds no name. */
+static gboolean is_area_with_another(const struct kt_facet *one, const struct kt_facet *other)
+{
+	return one->is_area_only && (other->is_area_only || !has_words(other));
+}
+
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
 {
 	g_autofree char *near_first = join(facet->label, under->label);
 	g_autofree char *lower = g_strdup(facet->label);
+	/* A place under a head that has words stays one: the words are the whole table's or the group's. */
+	gboolean is_area_only = facet->is_area_only || is_area_with_another(under, facet);
 
 	replace(&facet->label, join(under->label, facet->label));
 	if (!facet->words || !*facet->words || facet->is_time_only)
@@ -598,6 +623,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	}
 	if (!facet->area && under->area)
 		facet->area = g_strdup(under->area);
+	facet->is_area_only = is_area_only;
 	facet->is_time_only &= under->is_time_only;
 	facet->is_previous |= under->is_previous;
 	facet->is_antal |= under->is_antal;

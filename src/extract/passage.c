@@ -234,6 +234,7 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 	p->doc = doc;
 	p->lexicon = lexicon;
 	p->span = span;
+	p->in_table = context && context->in_table;
 	p->n_holders = 1;
 	p->vocabulary = kt_vocabulary_hold();
 	split_tokens(p);
