@@ -71,7 +71,7 @@ static const struct {
 static void place_heading(struct flow *f, const struct kt_item *item, gdouble follows)
 {
 	struct kt_font font = {headings[item->level].size, TRUE, TRUE};
-	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
+	g_autoptr(GPtrArray) lines = kt_wrap_even(f->ruler, item->text, font, WIDTH);
 	enum kt_tag tag = headings[item->level].tag;
 
 	if (item->starts_page && !f->is_fresh)
