@@ -274,6 +274,8 @@ static struct kt_chart *trend_chart(
 	add_rows(chart, how, group->records, time_label, FALSE);
 	if (has_outlook)
 		kt_outlook_add_rows(chart, &outlook);
+	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
+		kt_outlook_add_refusal(chart, &outlook);
 	from = shown(chart, first);
 	to = shown_with_unit(chart, last);
 	label = kt_capital(first->subject);

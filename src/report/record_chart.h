@@ -17,6 +17,8 @@ struct kt_record_chart {
 	struct kt_table **raw;
 	/* Numbers the rows' places and borrows SET's records; may be NULL. */
 	struct kt_source_list *sources;
+	/* trend: no sentence stands beside it that says why no trend is shown, so its note does. */
+	gboolean is_alone;
 };
 
 /* For the kinds trend, multiples, compare, distribution and share: a group of

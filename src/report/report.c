@@ -158,8 +158,8 @@ static struct kt_chart *statement_chart(
 static struct kt_chart *trend_chart(
 	const struct kt_record_set *set, const GPtrArray *statements, enum kt_lang lang)
 {
-	struct kt_chart *figures =
-		kt_record_chart("trend", set, &(struct kt_record_chart){.lang = lang});
+	struct kt_chart *figures = kt_record_chart(
+		"trend", set, &(struct kt_record_chart){.lang = lang, .is_alone = TRUE});
 	struct kt_chart *vintages = kt_vintages_chart(lang, statements);
 
 	if (figures && vintages && vintages->rows->len <= figures->rows->len)
