@@ -235,6 +235,8 @@ static const char *named_before(const struct kt_passage *p, guint i)
 		(kt_found_at(p, KT_LEX_COUNTED, i + 1) ||
 			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
 		return NULL;
+	if (kt_found_is(f, "after law") && kt_found_at(p, KT_LEX_COUNTED, i + 1))
+		return NULL; /* "får vejledning 12 borgere" */
 	if (kt_found_is(f, "after votes"))
 		return "votes";
 	return kt_found_is(f, "after law")      ? "law"
@@ -303,6 +305,19 @@ static gboolean is_length(const struct kt_passage *p, guint k)
 	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
 }
 
+/* "30er-zone", "90'erne", "4A": letters stick to it that are no unit. */
+static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
+{
+	guint k = i + 1;
+
+	if (!is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
+		kt_found_at(p, KT_LEX_SCALE, k) || kt_found_at(p, KT_LEX_COUNTED, k) ||
+		kt_token_int(p, i, 0, 9999) < 0)
+		return 0;
+	*sort = "part of a word";
+	return 2;
+}
+
 /* A number glued to a word by a hyphen: 225-timersreglen, 12-årige, 37-timers;
  * "3-årig periode" is a length of time that dates another figure. */
 static guint compound(const struct kt_passage *p, guint i, const char **sort)
@@ -321,7 +336,7 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 			*sort = "age or length in a word";
 			return k + 1 - i;
 		}
-		return 0;
+		return glued_word(p, i, sort);
 	}
 	*sort = kt_slice_starts(folded(p, k + 1), "årig") ? "age or length in a word"
 							  : "part of a word";
@@ -367,7 +382,7 @@ static guint age(const struct kt_passage *p, guint i)
 	if (kt_found_is(before, "after age") &&
 		(kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "alders") ||
-			kt_slice_starts(kt_slice_str(before->term->text), "fyldt") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "fyld") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "det fyldte")))
 		return k + (is_word(p, k) && kt_slice_starts(folded(p, k), "år")) - i;
 	if (!is_word(p, k) ||
