@@ -189,6 +189,8 @@ guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
 
 /* ---- prose_subject.c ---- */
 void kt_sentence_subjects(struct kt_sentence *s);
+/* Adds "årsværk", "timer", "m2" to the subjects of figures counted in them. */
+void kt_sentence_unit_words(struct kt_sentence *s);
 /* What a sentence without a figure is about. */
 char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 

@@ -22,6 +22,8 @@ static const struct {
 	{"each", KT_WORD_CONTENT},       /* "hver flygtning" */
 	{"same", KT_WORD_ARTICLE},       /* "i samme kvartal 2022" */
 	{"beginning", KT_WORD_CONTENT},  /* "årets første ti måneder" */
+	{"whole", KT_WORD_CONTENT},      /* "hele udgiften" */
+	{"moment", KT_WORD_CONTENT},     /* "på samme tidspunkt" */
 	{"bracket", KT_WORD_CONTENT},    /* "i parentes" */
 	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */
 };
