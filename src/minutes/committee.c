@@ -53,7 +53,8 @@ static gboolean is_field_word(const struct kt_lexicon *lexicon, struct kt_slice 
 
 static gboolean token_joins(struct token t)
 {
-	return (t.len == 2 && memcmp(t.at, "og", 2) == 0) || (t.len == 1 && *t.at == '&');
+	return (t.len == 2 && g_ascii_strncasecmp(t.at, "og", 2) == 0) ||
+	       (t.len == 1 && *t.at == '&');
 }
 
 static gboolean is_upper_at(const char *at, gsize len)
