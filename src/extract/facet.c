@@ -154,6 +154,32 @@ static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_foun
 		       kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
 }
 
+/* "Udledning i ton CO2", "Ventetid, dage i gennemsnit": behind "i" or a comma,
+ * and nothing but what shades it or one word of what is measured follows. */
+static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint next = f->first + f->n_tokens, rest = 0;
+
+	if (f->first == 0 ||
+		(f->n_tokens == 1 && !is_plural(f->term) && !g_str_equal(f->term->value, "count")))
+		return FALSE;
+	for (guint k = next; k < w->p->tokens->len; k++)
+		rest += kt_facet_token(w, k)->kind == KT_TOKEN_WORD && !w->used[k] &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, k) &&
+			!kt_passage_term_at(w->p, KT_LEX_PER, k) &&
+			!kt_passage_term_at(w->p, KT_LEX_MEASURE, k);
+	if (kt_facet_token_is(w, f->first - 1, "i"))
+		return rest <= 1 && g_str_equal(f->term->value, "count");
+	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
+}
+
+/* "Sager pr. årsværk": the unit is of what is divided by. */
+static gboolean is_divisor(const struct kt_facet_work *w, guint i)
+{
+	i -= i > 0 && kt_facet_token_is(w, i - 1, ".");
+	return i > 0 && (kt_facet_token_is(w, i - 1, "pr") || kt_facet_token_is(w, i - 1, "per"));
+}
+
 /* Hours, days and metres in a head name its unit only where they stand as
  * one: in brackets, alone, or as what is counted. */
 static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f)
@@ -175,6 +201,8 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 		return TRUE;
 	}
 	if (!before && (!after || is_plural(f->term)))
+		return TRUE;
+	if (is_told_as_unit(w, f))
 		return TRUE;
 	return i > 0 && !after &&
 	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
@@ -227,7 +255,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
 		kt_facet_token(w, f->first)->time >= 0)
 		return;
-	if (is_loose_unit(unit) && !power && !stands_as_unit(w, f))
+	if ((is_loose_unit(unit) && !power && !stands_as_unit(w, f)) || is_divisor(w, f->first))
 		return;
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);

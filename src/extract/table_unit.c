@@ -73,6 +73,8 @@ static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_
 		f = column;
 	else if (row->measure == KT_MEASURE_AVERAGE || row->is_per_head)
 		f = row;
+	else if (p->b->around->has_caption && p->b->around->caption.measure == KT_MEASURE_AVERAGE)
+		f = &p->b->around->caption;
 	else
 		return FALSE;
 	*u = (struct kt_table_unit){f->counted != KT_UNIT_NONE ? f->counted : KT_UNIT_COUNT, 0,
@@ -183,6 +185,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (p->figure->number.scale > 0)
 		return FALSE; /* 612,4 persons nobody counts */
 	p->draft->confidence -= 0.04;
+	if (!row->is_antal && corner->is_antal && corner->counted != KT_UNIT_COUNT &&
+		set_noun(u, corner->counted, "unit-from-counted-noun-of-corner", corner->label))
+		return TRUE;
 	if (!row->is_antal && caption->is_antal && around->has_caption &&
 		set_noun(u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
 		return TRUE;
