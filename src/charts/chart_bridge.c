@@ -12,6 +12,8 @@
 #include "charts/wrap.h"
 #include "kommunetal/base/error.h"
 
+#define LABELS 0.36 /* of the width */
+#define MOST_LABELS 0.45
 #define LINE 1.28
 #define MOST_STRETCH 1.3 /* that a row is made higher, in em */
 #define PAD 0.7
@@ -64,7 +66,7 @@ static struct kt_font step_font(const struct bridge *b, const struct kt_fall *st
 static void measure_texts(struct bridge *b)
 {
 	const struct kt_ruler *ruler = b->l->ruler;
-	gdouble widest = 0;
+	gdouble widest = 0, word = 0;
 
 	for (guint i = 0; i < b->steps->len; i++) {
 		const struct kt_fall *step = step_at(b, i);
@@ -73,9 +75,14 @@ static void measure_texts(struct bridge *b)
 		gdouble n = ruler->width(ruler, number, step_font(b, step));
 
 		widest = MAX(widest, w);
+		w = kt_wrap_widest_word(ruler, step->label, step_font(b, step));
+		word = MAX(word, w);
 		b->number_width = MAX(b->number_width, n);
 	}
-	b->label_width = MIN(widest + 0.01, 0.36 * b->l->width);
+	/* A third of the width, or a little more for what would be hyphenated. */
+	b->label_width =
+		MIN(widest, MAX(LABELS * b->l->width, MIN(word, MOST_LABELS * b->l->width)));
+	b->label_width += 0.01;
 	for (guint i = 0; i < b->steps->len; i++)
 		g_ptr_array_add(b->labels, kt_wrap(ruler, step_at(b, i)->label,
 						   step_font(b, step_at(b, i)), b->label_width));

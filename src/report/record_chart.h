@@ -31,6 +31,9 @@ struct kt_chart *kt_record_chart(
 /* TRUE for a figure of the kinds wanted that can stand in a chart. */
 gboolean kt_record_is_counted(const struct kt_record *record, const struct kt_record_chart *how);
 
+/* The phrase that heads a column of figures in UNIT; static. */
+const char *kt_values_phrase(enum kt_unit unit);
+
 /* compare_chart.c: municipalities side by side, per 1,000 inhabitants where
  * these are known; the country is a line and has no rank.  NULL as above. */
 struct kt_chart *kt_compare_chart(

@@ -169,6 +169,14 @@ static struct kt_chart *trend_chart(
 	return vintages ? vintages : figures;
 }
 
+/* Funds that several follow-ups tell of are drawn, and counted, once. */
+static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) newest = kt_newest_funds(funds);
+
+	return kt_funds_chart(lang, newest, NULL);
+}
+
 struct kt_chart *kt_report_chart(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
 {
@@ -186,7 +194,7 @@ struct kt_chart *kt_report_chart(
 	funds = kt_funds(set);
 	chapters = kt_chapters(statements, funds);
 	if (g_str_equal(kind, "fund") && funds->len)
-		chart = kt_funds_chart(lang, funds, NULL);
+		chart = funds_chart(funds, lang);
 	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
 		chart = statement_chart(kind, chapters, lang);
 	else if (g_str_equal(kind, "trend"))
