@@ -443,6 +443,34 @@ static guint ordering(const struct kt_passage *p, guint i)
 	return 0;
 }
 
+/* "uge 5-26", "ugerne 10 og 11": numbers of weeks. */
+static guint week(const struct kt_passage *p, guint i)
+{
+	guint end = i + 1, k = i;
+
+	if ((kt_token_is_dash(p, k + 1) || kt_token_is(p, k + 1, "og")) &&
+		kt_token_int(p, k + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 3) &&
+		!kt_token_is(p, k + 3, "%"))
+		end = i + 3;
+	while (k > 0 &&
+		(kt_passage_token(p, k - 1)->time >= 0 || kt_token_is_dash(p, k - 1) ||
+			is_numeral(p, k - 1)) &&
+		k + 4 > i && !kt_token_is(p, k - 1, "uge"))
+		k--; /* a time may have taken the first of the two */
+	if (k == 0 || kt_token_int(p, i, 1, 60) < 0 ||
+		(!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne")))
+		return 0;
+	return kt_found_at(p, KT_LEX_UNIT, end) ? 0 : end - i;
+}
+
+/* "02", "00318": no number begins with a zero. */
+static guint leading_zero(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	return s.len >= 2 && s.at[0] == '0' && g_ascii_isdigit(s.at[1]) ? 1 : 0;
+}
+
 /* A footnote's mark in brackets behind a word is told from a figure in
  * brackets by its closing bracket alone: "ledige 1)". */
 static guint footnote(const struct kt_passage *p, guint i)
@@ -485,6 +513,10 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "address");
 	else if ((n = ordinal(p, i)))
 		cover(p, i, n, "ordinal");
+	else if ((n = week(p, i)))
+		cover(p, i, n, "week");
+	else if ((n = leading_zero(p, i)))
+		cover(p, i, n, "code");
 	else if ((n = footnote(p, i)))
 		cover(p, i, n, "footnote mark");
 }

@@ -357,9 +357,11 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 	const struct kt_found *counted = kt_passage_find(s->p, KT_LEX_COUNTED, s->first, s->end);
 	const struct kt_found *scale = kt_passage_find(s->p, KT_LEX_SCALE, s->first, s->end);
 
-	if (!kt_mark_is(s->p, s->end - 1, ':'))
+	if (!kt_mark_is(s->p, s->end - 1, ':') && !has_lead_word(s))
 		return;
 	learn_lead_measure(d, s);
+	if (kt_lead_in_unit(d, s))
+		return;
 	if (scale && kt_passage_token(s->p, scale->first)->quantity < 0)
 		kt_decimal_from_plain(&d->list_scale, scale->term->value, NULL);
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit)) {
@@ -766,8 +768,9 @@ static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint
 	if (block + 1 >= kt_document_n_blocks(r->doc) ||
 		kt_document_block(r->doc, block + 1)->kind != KT_BLOCK_LIST_ITEM)
 		return FALSE;
-	return kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
-	       !kt_passage_token(p, last)->word.dot_after && !stands_as_heading(p);
+	return kt_passage_leads(p) ||
+	       (kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
+		       !kt_passage_token(p, last)->word.dot_after && !stands_as_heading(p));
 }
 
 void kt_read_prose(struct kt_reading *r, guint block)

@@ -49,9 +49,11 @@ static gboolean names_law(const struct kt_passage *p, guint i)
 {
 	gint16 n = kt_passage_token(p, i)->nonfigure;
 
-	if (n >= 0)
-		return strcmp(g_array_index(p->nonfigures, struct kt_nonfigure, n).sort, "law") ==
-		       0;
+	const char *sort =
+		n >= 0 ? g_array_index(p->nonfigures, struct kt_nonfigure, n).sort : NULL;
+
+	if (sort) /* a week says when, as a law by what right */
+		return strcmp(sort, "law") == 0 || strcmp(sort, "week") == 0;
 	return kt_word_has(p, i, KT_LEX_AREA, "law");
 }
 

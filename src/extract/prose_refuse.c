@@ -196,6 +196,23 @@ static guint outside_bracket(const struct kt_sentence *s, guint i)
 	return k > s->first && kt_mark_is(s->p, k - 1, '(') ? k - 1 : i;
 }
 
+/* "287 under 13 uger", "118 på 13-26 uger": right behind a number without a unit
+ * of its own, in an item of a list. */
+static gboolean follows_bare_count(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	guint i = q->range > 0 ? kt_passage_quantity(s->p, q->partner)->first : q->first;
+	gint32 before;
+
+	if (!s->before->is_list || (!q->range && q->qualifier == KT_QUALIFIER_NONE))
+		return FALSE;
+	while (i > s->first && (kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION ||
+				       kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i--;
+	before = i > s->first ? kt_passage_token(s->p, i - 1)->quantity : -1;
+	return before >= 0 && kt_passage_quantity(s->p, before)->unit == KT_UNIT_NONE;
+}
+
 /* "sager over 52 uger", "ledige i mere end et halvt år", "langvarige sager
  * (over 52 uger)": the length says which of them are counted, beside a figure
  * that counts them.  A rule ("skal være afgjort inden for 8 uger") sets a limit. */
@@ -205,6 +222,8 @@ static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_
 	gboolean counts = FALSE;
 	guint from = outside_bracket(s, f->first);
 
+	if (kt_unit_is_time(f->unit) && follows_bare_count(s, f))
+		return TRUE;
 	if (!kt_unit_is_time(f->unit) || quantity_of(s, f)->range ||
 		(q != KT_QUALIFIER_OVER && q != KT_QUALIFIER_UNDER && q != KT_QUALIFIER_AT_LEAST))
 		return FALSE;

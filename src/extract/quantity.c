@@ -407,6 +407,30 @@ static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 	return TRUE;
 }
 
+/* "287 under 13 uger": a qualifier and no joint before it begins another phrase. */
+static gboolean is_joined(const struct kt_passage *p, guint from, guint to)
+{
+	gboolean qualifier = FALSE;
+
+	for (guint i = from; i < to; i++) {
+		if (kt_token_is(p, i, ",") || kt_token_is(p, i, "og") || kt_token_is(p, i, "til") ||
+			kt_token_is(p, i, "eller") || kt_token_is(p, i, "mod") ||
+			kt_token_is(p, i, "samt") || kt_token_is(p, i, "/") ||
+			kt_token_is_dash(p, i))
+			return TRUE;
+		qualifier |= kt_passage_term_at(p, KT_LEX_QUALIFIER, i) != NULL;
+	}
+	return !qualifier;
+}
+
+/* "6.120 eller 78 pct.": a count told again as a share. */
+static gboolean is_no_share(const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	return b->unit == KT_UNIT_PERCENT && !a->has_scale && a->value.scale == 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(a->value), kt_decimal_int(100)) > 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(b->value), kt_decimal_int(100)) <= 0;
+}
+
 static guint end_of(const struct kt_quantity *q)
 {
 	return q->first + q->n_tokens;
@@ -457,7 +481,8 @@ static void share_units(struct kt_passage *p)
 				   *b = kt_passage_quantity(p, i);
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
-			!tells_share_of(a, b) && only_links(p, end_of(a), b->first))
+			!tells_share_of(a, b) && !is_no_share(a, b) &&
+			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
 			share_unit(p, a, b);
 	}
 	for (guint i = 1; i < p->quantities->len; i++) {
