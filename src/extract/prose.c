@@ -433,8 +433,11 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 void kt_figure_reason(
 	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence)
 {
-	g_autofree char *text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
+	g_autofree char *text = NULL;
 
+	if (!f->draft.is_explained)
+		return;
+	text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
 	kt_draft_reason(&f->draft, field, rule, text);
 }
 

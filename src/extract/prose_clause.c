@@ -350,7 +350,7 @@ static void add_figures(struct kt_sentence *s)
 		add_currency_before(s, &f);
 		f.confidence = 0.95;
 		f.period = kt_period_none();
-		kt_draft_init(&f.draft, s->block, KT_ORIGIN_PROSE);
+		kt_draft_init(&f.draft, s->reading->sink, s->block, KT_ORIGIN_PROSE);
 		g_array_append_val(s->figures, f);
 	}
 }
