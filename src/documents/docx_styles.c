@@ -49,6 +49,7 @@ static gboolean add_style(xmlNode *node, gpointer context)
 	if (kt_xml_is(node, "docDefaults")) {
 		const xmlNode *defaults = kt_xml_child(kt_xml_child(node, "rPrDefault"), "rPr");
 
+		g_free(styles->language);
 		styles->language = g_strdup(kt_xml_value(defaults, "lang"));
 	}
 	if (!kt_xml_is(node, "style") || id == NULL)
@@ -127,12 +128,16 @@ static void fill_level(struct kt_numbering *list, const xmlNode *lvl)
 static void add_abstract(struct kt_docx_styles *styles, const xmlNode *node)
 {
 	const char *id = kt_xml_attribute(node, "abstractNumId");
-	struct kt_numbering *list = kt_numbering_new();
+	struct kt_numbering *list;
 
+	/* lists point into it, so that the first of one name stays */
+	if (g_hash_table_contains(styles->abstract, id != NULL ? id : ""))
+		return;
+	list = kt_numbering_new();
 	for (const xmlNode *lvl = node->children; lvl != NULL; lvl = lvl->next)
 		if (kt_xml_is(lvl, "lvl"))
 			fill_level(list, lvl);
-	g_hash_table_replace(styles->abstract, g_strdup(id != NULL ? id : ""), list);
+	g_hash_table_insert(styles->abstract, g_strdup(id != NULL ? id : ""), list);
 }
 
 static void add_list(struct kt_docx_styles *styles, const xmlNode *node)
