@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "documents/join_text.h"
+#include "documents/page_grid.h"
 
 enum {
 	MOST_PIECES = 4,
@@ -96,15 +97,23 @@ static guint pieces_of(const struct kt_page *page, GArray *words, guint i, GHash
 	return found;
 }
 
+static gboolean is_all_letters(const char *text)
+{
+	for (const char *p = text; *p; p = g_utf8_next_char(p))
+		if (!g_unichar_isalpha(g_utf8_get_char(p)))
+			return FALSE;
+	return TRUE;
+}
+
 /* A line that its cell has no room to lengthen, and a short rest that the document knows nowhere
- * else: "Hjemløs" over "hed". */
+ * else: "Hjemløs" over "hed", but not "Forbrug" over "pr.". */
 static gboolean is_short_rest(
 	const struct kt_page *page, GArray *words, guint i, gdouble right, GHashTable *seen)
 {
 	const struct kt_page_word *word = word_of(page, words, i);
 	const char *rest = may_go_on(page, words, i) ? word_of(page, words, i + 1)->text : NULL;
 
-	return rest && word->box.x1 > right - LETTER * word->size &&
+	return rest && is_all_letters(rest) && word->box.x1 > right - LETTER * word->size &&
 	       g_utf8_strlen(word->text, -1) >= LONG_PIECE &&
 	       g_utf8_strlen(rest, -1) <= SHORT_PIECE && count_of(seen, rest, strlen(rest)) == 1 &&
 	       count_of(seen, word->text, strlen(word->text)) == 1;
@@ -123,14 +132,20 @@ static void mark_cell(const struct kt_page *page, GArray *words, gdouble right, 
 	}
 }
 
-/* How far to the right the words of GRID's column K stand. */
+/* How far to the right the words of GRID's column K stand.  Where numbers stand, they and the
+ * words of the head end at one edge, so that it does not tell where there is no more room:
+ * G_MAXDOUBLE. */
 static gdouble right_of(const struct kt_page_grid *grid, const struct kt_page *page, guint k)
 {
 	gdouble right = 0;
 
 	for (guint i = 0; i < grid->cells->len; i++) {
 		const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, i);
+		const char *first = cell->words ? word_of(page, cell->words, 0)->text : NULL;
 
+		if (first && k > 0 && cell->column == k && !cell->is_header &&
+			kt_is_value_text(first, strlen(first)))
+			return G_MAXDOUBLE;
 		for (guint w = 0; cell->words && cell->column == k && cell->col_span == 1 &&
 				  w < cell->words->len;
 			w++)
