@@ -65,7 +65,8 @@ static guint count_sums(
 	return closed;
 }
 
-/* Cells of several numbers: "65,6 12,1" shows that a column was missed. */
+/* Cells of several numbers show that a column was missed ("65,6 12,1"), numbers across columns
+ * that there is one too many.  Heads hold dates. */
 static guint count_crowded(const struct kt_page_grid *grid, const struct kt_page *page)
 {
 	guint crowded = 0;
@@ -74,14 +75,14 @@ static guint count_crowded(const struct kt_page_grid *grid, const struct kt_page
 		const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, i);
 		guint values = 0;
 
-		for (guint k = 0; cell->words && k < cell->words->len; k++) {
+		for (guint k = 0; cell->words && !cell->is_header && k < cell->words->len; k++) {
 			const char *text =
 				kt_page_word(page, g_array_index(cell->words, guint, k))->text;
 
 			values +=
 				strpbrk(text, "0123456789") && kt_is_value_text(text, strlen(text));
 		}
-		crowded += values > 1;
+		crowded += values > 1 || (values == 1 && cell->col_span > 1);
 	}
 	return crowded;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/segments.h"
 
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "documents/page_grid.h"
@@ -8,6 +10,10 @@
 /* Gaps that end a segment, in type sizes: between words (a blank is about
  * 0.28, stretched in set lines to 0.6), and between two numbers. */
 static const gdouble GAP = 0.75, GAP_OF_VALUES = 0.45;
+/* Blanks of a set line, in type sizes: they differ by kerning and rounding only. */
+static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
+static const gdouble LEAST_FIXED = 0.2, MOST_FIXED = 0.34; /* of fonts */
+enum { LEAST_SET_WORDS = 5, MOST_SET_WORDS = 100 };
 
 static gboolean is_value_word(const struct kt_page_word *w)
 {
@@ -20,6 +26,48 @@ static gboolean ends_segment(const struct kt_page_word *a, const struct kt_page_
 
 	return gap > GAP * size ||
 	       (gap > GAP_OF_VALUES * size && is_value_word(a) && is_value_word(b));
+}
+
+static gint compare_gaps(gconstpointer a, gconstpointer b)
+{
+	gfloat x = *(const gfloat *)a, y = *(const gfloat *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Gaps as of justified text: each the usual one of the line, or a blank of the font's own width
+ * where it may not break. */
+static gboolean are_blanks(gfloat *gaps, guint n)
+{
+	guint usual = 0;
+
+	qsort(gaps, n, sizeof(*gaps), compare_gaps);
+	gfloat median = gaps[n / 2];
+	for (guint i = 0; i < n; i++) {
+		gboolean is_usual = fabs(gaps[i] - median) <= SAME_BLANK;
+
+		if (!is_usual && (gaps[i] < LEAST_FIXED || gaps[i] > MOST_FIXED))
+			return FALSE;
+		usual += is_usual;
+	}
+	return median >= LEAST_BLANK && median <= MOST_BLANK && usual * 5 >= n * 3;
+}
+
+gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *line)
+{
+	const struct kt_page_word *w = kt_page_word(page, line->first);
+	guint values = 0, same = 0, n = MIN(line->n, MOST_SET_WORDS);
+	gfloat gaps[MOST_SET_WORDS];
+
+	if (line->n < LEAST_SET_WORDS)
+		return FALSE;
+	for (guint i = 0; i < n; i++) {
+		if (i)
+			gaps[i - 1] = (w[i].box.x0 - w[i - 1].box.x1) / w[i].size;
+		values += is_value_word(&w[i]);
+		same += i && strcmp(w[i].text, w[i - 1].text) == 0;
+	}
+	return values * 3 <= n && same * 3 <= n && are_blanks(gaps, n - 1);
 }
 
 static gboolean is_leader(const char *text)
@@ -49,9 +97,12 @@ static void cut_line(GArray *segments, GArray *lines, const struct kt_page *page
 	struct kt_segment_line out = {
 		.first = segments->len, .line = index, .box = line->box, .size = line->size};
 
+	gboolean is_set = kt_is_set_line(page, line);
+
 	for (guint i = line->first, n; i < line->first + line->n; i += n) {
 		for (n = 1; i + n < line->first + line->n &&
-			    !ends_segment(kt_page_word(page, i + n - 1), kt_page_word(page, i + n));
+			    (is_set || !ends_segment(kt_page_word(page, i + n - 1),
+					       kt_page_word(page, i + n)));
 			n++)
 			;
 		struct kt_segment s = kt_segment_of(page, index, i, n);

@@ -27,6 +27,9 @@ struct kt_segment_line {
 
 /* Words [first, first + n) of line LINE as one segment. */
 struct kt_segment kt_segment_of(const struct kt_page *page, guint line, guint first, guint n);
+/* A line of prose: the blanks between its words are all of one width, which is one of its own
+ * where the text is justified. */
+gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *line);
 /* Cuts lines [first, end) of PAGE; adds to SEGMENTS and LINES. */
 void kt_cut_segments(
 	GArray *segments, GArray *lines, const struct kt_page *page, guint first, guint end);

@@ -214,12 +214,27 @@ static guint nearest(const struct kt_columns *columns, gdouble x0, gdouble x1)
 	return at;
 }
 
+/* The column between whose borders it lies; -1 where it crosses one or none are known. */
+static gint column_between(const struct kt_columns *columns, gdouble x0, gdouble x1)
+{
+	guint i = 0;
+
+	if (!columns->has_borders)
+		return -1;
+	while (i + 1 < columns->n && columns->range[i].border <= x0)
+		i++;
+	return i + 1 == columns->n || x1 <= columns->range[i].border ? (gint)i : -1;
+}
+
 /* It covers a column if it lies over half of it, or if much of it lies there. */
 gint kt_columns_place(
 	const struct kt_columns *columns, gdouble x0, gdouble x1, gdouble size, guint *n)
 {
-	gint first = -1, last = -1;
+	gint first = column_between(columns, x0, x1), last = first;
 
+	*n = 1;
+	if (first >= 0)
+		return first;
 	for (guint i = 0; i < columns->n; i++) {
 		gdouble common = MIN(x1, columns->range[i].to) - MAX(x0, columns->range[i].from);
 		gdouble half = 0.5 * (columns->range[i].to - columns->range[i].from);

@@ -9,7 +9,9 @@ struct kt_columns {
 	guint n;
 	struct {
 		gdouble from, to;
-	} * range; /* left to right, with white between */
+		gdouble border; /* to the next column, where they are known */
+	} * range;              /* left to right, with white between */
+	gboolean has_borders;
 };
 
 /* From the stretches of x that data lines [first, last] leave white. */

@@ -22,7 +22,7 @@
 
 #include "documents/page_grid.h"
 #include "documents/segments.h"
-#include "documents/space_rows.h"
+#include "documents/space_heads.h"
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
 static const gdouble WIDER_THAN_BLANK = 1.35;
@@ -123,45 +123,21 @@ static guint words_of_first(const struct kt_space_finder *f, const struct kt_col
 	return s->n;
 }
 
-/* The narrowest gap between words of lines [first, last]: a blank. */
-static gdouble blank_of(const struct kt_space_finder *f, guint first, guint last)
-{
-	gdouble blank = G_MAXDOUBLE, size = kt_segment_line(f->lines, first)->size;
-
-	for (guint i = kt_segment_line(f->lines, first)->first;
-		i < kt_segment_line(f->lines, last)->first + kt_segment_line(f->lines, last)->n;
-		i++) {
-		const struct kt_segment *s = kt_segment(f->segments, i);
-		const struct kt_page_word *w = kt_page_word(f->page, s->first);
-
-		for (guint n = 1; n < s->n; n++)
-			if (w[n].box.x0 - w[n - 1].box.x1 > 0.1 * size)
-				blank = MIN(blank, w[n].box.x0 - w[n - 1].box.x1);
-	}
-	return blank < G_MAXDOUBLE ? blank : 0.28 * size;
-}
-
 /* Cuts the head's segments where columns part them. */
 static void cut_at_columns(
 	struct kt_space_finder *f, const struct kt_columns *columns, guint first, guint last)
 {
-	gdouble blank = blank_of(f, first, last);
+	gdouble blank = kt_space_blank(f, first, last);
 
 	for (guint i = first; i <= last; i++) {
-		struct kt_segment_line *line = kt_segment_line(f->lines, i);
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 
 		for (guint k = line->first; k < line->first + line->n; k++) {
-			struct kt_segment *s = kt_segment(f->segments, k);
-			guint n = words_of_first(f, columns, s, blank);
+			const struct kt_segment *s = kt_segment(f->segments, k);
+			guint n = words_of_first(f, columns, s, blank * s->size);
 
-			if (n == s->n)
-				continue;
-			struct kt_segment right = kt_segment_of(f->page, i, s->first + n, s->n - n);
-			*s = kt_segment_of(f->page, i, s->first, n);
-			g_array_insert_val(f->segments, k + 1, right);
-			for (guint later = i + 1; later < f->lines->len; later++)
-				kt_segment_line(f->lines, later)->first++;
-			line->n++;
+			if (n < s->n)
+				kt_space_cut_segment(f, i, k, n);
 		}
 	}
 }
@@ -383,7 +359,7 @@ static struct kt_page_grid *grid_of_columns(
 
 	*top = first;
 	if (columns && columns->n >= 2) {
-		*top = kt_space_head_start(f, columns, first);
+		*top = kt_space_find_head(f, columns, first);
 		cut_at_columns(f, columns, *top, last);
 		if (is_credible(f, *top, first, last, columns))
 			grid = build(f, columns, *top, first, last);
@@ -481,7 +457,7 @@ GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint en
 
 	kt_cut_segments(f.segments, f.lines, page, first, end);
 	for (guint i = 0; i < f.lines->len; i++) {
-		if (!kt_space_is_data(&f, i))
+		if (!kt_space_is_data(&f, i) || kt_space_is_years_of_head(&f, i))
 			continue;
 		guint last = run_end(&f, i);
 		struct kt_page_grid *grid = grid_of_run(&f, i, &last);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/space_rows.h"
 
+#include <math.h>
 #include <string.h>
 
-static const gdouble HEAD_GAP = 2.2;    /* between head and first row, in type sizes */
 static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
+static const gdouble SET_UNDER = 0.3;   /* edges this near are one, in type sizes */
 static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
-enum { MAX_HEAD_LINES = 14 };           /* cells set in the middle interleave, two lines for one */
 
 gboolean kt_space_is_data(const struct kt_space_finder *f, guint i)
 {
@@ -26,50 +26,6 @@ gint kt_space_column(
 	const struct kt_segment *s = kt_segment(f->segments, segment);
 
 	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, n);
-}
-
-/* Head lines: each segment has a column of its own. */
-static gboolean fits_head(
-	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	gint before = -1;
-
-	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size)
-		return FALSE;
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		guint n;
-		gint column = kt_space_column(f, columns, k, &n);
-
-		if (column <= before)
-			return FALSE;
-		before = column + n - 1;
-	}
-	if (line->n > 1)
-		return TRUE;
-	/* one segment: over the numbers it is a head, over the labels it may be a caption */
-	guint span;
-	return kt_space_column(f, columns, line->first, &span) >= 1 &&
-	       kt_segment(f->segments, line->first)->n <= 8;
-}
-
-guint kt_space_head_start(
-	const struct kt_space_finder *f, const struct kt_columns *columns, guint first)
-{
-	guint top = first, i = first;
-
-	while (i > 0 && first - i < MAX_HEAD_LINES) {
-		gdouble size = kt_segment_line(f->lines, i)->size;
-
-		if (kt_space_gap(f, i - 1, i) > HEAD_GAP * size)
-			break;
-		i--;
-		if (fits_head(f, columns, i))
-			top = i;
-		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)
-			break;
-	}
-	return top;
 }
 
 /* A label line of its own, or the first part of one that goes on below? */
@@ -105,13 +61,15 @@ static gboolean is_tail(const struct kt_space_finder *f, const struct kt_columns
 	return TRUE;
 }
 
+/* From line to line in a cell, which is the least; lines of cells set in the middle lie between. */
 static gdouble usual_pitch(const struct kt_space_finder *f, guint first, guint last)
 {
 	gdouble least = G_MAXDOUBLE;
 
 	for (guint i = first + 1; i <= last; i++)
-		least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
-					   kt_segment_line(f->lines, i - 1)->box.y0);
+		if (!kt_space_interleaves(f, i - 1, i))
+			least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
+						   kt_segment_line(f->lines, i - 1)->box.y0);
 	return least;
 }
 
@@ -222,24 +180,49 @@ static gboolean joins_above(const struct kt_space_finder *f, const struct kt_col
 	return lean < 0 || (lean == 0 && i > top && goes_on_below(f, i, pitch));
 }
 
-/* Years and nothing else, none of them over the labels: the last line of a head, though it looks
- * like numbers. */
-static gboolean is_line_of_years(
+/* One stands over the other as lines of one cell do: by an edge or the middle. */
+static gboolean is_set_under(const struct kt_segment *above, const struct kt_segment *below)
+{
+	gdouble near = SET_UNDER * below->size;
+
+	return fabs(above->box.x0 - below->box.x0) < near ||
+	       fabs(above->box.x1 - below->box.x1) < near ||
+	       fabs(above->box.x0 + above->box.x1 - below->box.x0 - below->box.x1) < 2 * near;
+}
+
+/* Each cell of head line I + 1 goes on with words that stand right over it in line I: "2022" under
+ * "Forbrug pr. 31. august" and under "Forventet regnskab", and nothing under the rest. */
+static gboolean goes_on_in_all(
 	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
 {
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *a = kt_segment_line(f->lines, i),
+				     *b = kt_segment_line(f->lines, i + 1);
 	guint n;
 
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		const struct kt_segment *s = kt_segment(f->segments, k);
-		const char *text = kt_page_word(f->page, s->first)->text;
+	for (guint m = b->first; m < b->first + b->n; m++) {
+		const struct kt_segment *below = kt_segment(f->segments, m);
+		gboolean found = FALSE;
 
-		if (s->n != 1 || strlen(text) != 4 || strspn(text, "0123456789") != 4 ||
-			(!g_str_has_prefix(text, "19") && !g_str_has_prefix(text, "20")) ||
-			kt_space_column(f, columns, k, &n) == 0)
+		for (guint k = a->first; k < a->first + a->n && !found; k++)
+			found = !kt_segment(f->segments, k)->is_value &&
+				kt_space_column(f, columns, k, &n) ==
+					kt_space_column(f, columns, m, &n) &&
+				is_set_under(kt_segment(f->segments, k), below);
+		if (!found)
 			return FALSE;
 	}
-	return line->n > 1;
+	return TRUE;
+}
+
+/* Head lines I and I + 1 are one row.  Years in a line of their own are a row; years under words
+ * go on with them. */
+static gboolean joins_heads(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint i, gboolean is_joined)
+{
+	if (has_span(f, columns, i) || has_span(f, columns, i + 1))
+		return FALSE;
+	return same_columns(f, columns, i) || goes_on_in_all(f, columns, i) ||
+	       (!all_head_values(f, i + 1) && (is_joined || !all_head_values(f, i)));
 }
 
 GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
@@ -249,8 +232,6 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 	gdouble pitch = usual_pitch(f, first, last);
 	gboolean join = FALSE;
 
-	while (first < last && is_line_of_years(f, columns, first))
-		first++;
 	for (guint i = top; i <= last; i++) {
 		struct kt_space_row *row =
 			rows->len ? &g_array_index(rows, struct kt_space_row, rows->len - 1) : NULL;
@@ -268,13 +249,8 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 			g_array_append_val(rows, fresh);
 		}
 		row = &g_array_index(rows, struct kt_space_row, rows->len - 1);
-		/* years in a line of their own are a row; years under words go on with them */
 		if (is_head)
-			join = i + 1 < first && !has_span(f, columns, i) &&
-			       !has_span(f, columns, i + 1) &&
-			       (same_columns(f, columns, i) ||
-				       (!all_head_values(f, i + 1) &&
-					       (row->n > 1 || !all_head_values(f, i))));
+			join = i + 1 < first && joins_heads(f, columns, i, row->n > 1);
 		else
 			join = joins_next(f, columns, i, first, last, pitch);
 	}

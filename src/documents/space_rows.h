@@ -24,9 +24,6 @@ gboolean kt_space_interleaves(const struct kt_space_finder *f, guint above, guin
 /* The first column of a segment, and how many it spans. */
 gint kt_space_column(
 	const struct kt_space_finder *f, const struct kt_columns *columns, guint segment, guint *n);
-/* The first line of the head above data line FIRST; FIRST if there is none. */
-guint kt_space_head_start(
-	const struct kt_space_finder *f, const struct kt_columns *columns, guint first);
 /* Rows (struct kt_space_row) of the lines [top, last], of which those before FIRST are the head. */
 GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
 	guint first, guint last);
