@@ -112,6 +112,8 @@ void kt_page_turn(struct kt_page *page, gint quarter_turns);
 
 /* Sorts the words into lines (page->lines), top to bottom. */
 void kt_page_find_lines(struct kt_page *page);
+/* Sets a line's size and whether it is bold by its words. */
+void kt_page_set_line_style(const struct kt_page *page, struct kt_page_line *line);
 /* The words of a line with single blanks, tabs where the gap is wide. */
 void kt_page_line_text(const struct kt_page *page, const struct kt_page_line *line, GString *out);
 

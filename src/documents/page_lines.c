@@ -89,7 +89,7 @@ static void add_to_drafts(GArray *drafts, const struct kt_page *page, guint inde
 	g_array_append_val(d->words, index);
 }
 
-static void set_line_style(struct kt_page *page, struct kt_page_line *line)
+void kt_page_set_line_style(const struct kt_page *page, struct kt_page_line *line)
 {
 	gsize bold = 0, all = 0, most = 0;
 
@@ -170,7 +170,7 @@ static void take_drafts(struct kt_page *page, GArray *drafts)
 	g_array_unref(page->words);
 	page->words = sorted;
 	for (guint i = 0; i < page->lines->len; i++)
-		set_line_style(page, kt_page_line(page, i));
+		kt_page_set_line_style(page, kt_page_line(page, i));
 	set_places(page);
 }
 
@@ -212,7 +212,7 @@ static void add_piece(
 	piece.box = kt_page_word(page, first)->box;
 	for (guint i = first + 1; i < end; i++)
 		kt_box_unite(&piece.box, &kt_page_word(page, i)->box);
-	set_line_style(page, &piece);
+	kt_page_set_line_style(page, &piece);
 	g_array_append_val(out, piece);
 }
 
