@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A line is repeated when a line with the same words (digits masked) stands at
- * the same height on two pages and on two fifths of all, so that left and
+/* A line is repeated when a line with the same words (and numbers, but for those
+ * that may count pages) stands at the same height on two pages and on two fifths of all, so that left and
  * right heads may differ.  The repeated lines outermost on a page are its
  * furniture -- as far as the last wide gap, because the head of a table that
  * goes on over pages is repeated too, but stands close on its rows. */
@@ -13,18 +13,21 @@ static const gdouble TOP_PART = 0.2, BOTTOM_PART = 0.84; /* of the page's height
 static const gdouble SAME_HEIGHT = 4;                    /* points */
 static const gdouble WIDE_GAP = 0.75;                    /* of the type size */
 static const gdouble SHARE = 0.4;                        /* of the pages */
-enum { MANY_PAGES = 6, FEW_GAPS = 3 };
+enum { MANY_PAGES = 6, FEW_GAPS = 3, PAGE_DIGITS = 3 };
 
 static char *masked_text(const struct kt_page *page, const struct kt_page_line *line)
 {
 	g_autoptr(GString) text = g_string_new(NULL), out = g_string_new(NULL);
 
 	kt_page_line_text(page, line, text);
-	for (const char *p = text->str; *p; p++) {
-		if (!g_ascii_isdigit(*p))
-			g_string_append_c(out, *p);
-		else if (out->len == 0 || out->str[out->len - 1] != '#')
+	for (const char *p = text->str; *p;) {
+		gsize n = strspn(p, "0123456789");
+
+		if (n > 0 && n <= PAGE_DIGITS)
 			g_string_append_c(out, '#');
+		else
+			g_string_append_len(out, p, n ? n : 1);
+		p += n ? n : 1;
 	}
 	return g_string_free(g_steal_pointer(&out), FALSE);
 }

@@ -121,47 +121,73 @@ static gint compare_tops(gconstpointer a, gconstpointer b)
 	return x->box.y0 < y->box.y0 ? -1 : x->box.y0 > y->box.y0;
 }
 
-/* A table belongs to the zone in whose width its middle lies. */
-static gboolean is_in_zone(
-	const struct kt_flow_item *table, const struct kt_zone *zone, gboolean is_only)
+/* A table over half of a zone's width may belong to it. */
+static gboolean is_over(const struct kt_flow_item *table, const struct kt_zone *zone)
 {
-	gdouble x = (table->box.x0 + table->box.x1) / 2;
+	gdouble common = MIN(table->box.x1, zone->right) - MAX(table->box.x0, zone->left);
 
-	return is_only || (x >= zone->left && x <= zone->right);
+	return common > 0.5 * MIN(zone->right - zone->left, kt_box_width(&table->box));
 }
 
-/* Paragraphs and tables of one zone by height: a table parts the lines above
- * it from those below. */
-static void add_zone(GPtrArray *flow, const struct kt_pages *pages, struct kt_page *page,
-	GPtrArray *tables, const struct kt_zone *zone, gboolean is_only, gboolean is_last,
-	gdouble size)
+/* The zone that a table stands in: that whose lines are above and below it; else the last that
+ * ends above it; else the first. */
+static guint zone_of(
+	const struct kt_flow_item *table, const struct kt_page *page, const GArray *zones)
 {
+	gint above = -1, first = -1;
+
+	for (guint i = 0; i < zones->len; i++) {
+		const struct kt_zone *zone = &g_array_index(zones, struct kt_zone, i);
+
+		if (!is_over(table, zone))
+			continue;
+		gboolean starts_above = kt_page_line(page, zone->first)->box.y0 < table->box.y0;
+		if (starts_above && kt_page_line(page, zone->end - 1)->box.y0 > table->box.y0)
+			return i;
+		above = starts_above ? (gint)i : above;
+		first = first < 0 ? (gint)i : first;
+	}
+	return above >= 0 ? above : MAX(first, 0);
+}
+
+/* What the pages so far teach about the next. */
+struct reading {
+	GPtrArray *flow;
+	const struct kt_pages *pages;
+	GArray *gutters; /* struct kt_gutter */
+	struct kt_list_state lists;
+	gdouble size; /* of the body's type */
+};
+
+/* Paragraphs and tables of zone I by height: a table parts the lines above it from those below. */
+static void add_zone(
+	struct reading *r, struct kt_page *page, GPtrArray *tables, const GArray *zones, guint i)
+{
+	const struct kt_zone *zone = &g_array_index(zones, struct kt_zone, i);
 	guint first = zone->first;
 
 	for (guint t = 0; t < tables->len; t++) {
 		struct kt_flow_item *table = g_ptr_array_index(tables, t);
 		guint end = first;
 
-		if (!table || !is_in_zone(table, zone, is_only))
+		if (!table || zone_of(table, page, zones) != i)
 			continue;
 		while (end < zone->end && kt_page_line(page, end)->box.y0 < table->box.y0)
 			end++;
-		/* beside several zones under each other, it waits for the one it stands in */
-		if (end == zone->end && !is_last && zone->end > zone->first &&
-			table->box.y0 > kt_page_line(page, zone->end - 1)->box.y1 + 200)
-			continue;
-		kt_add_paragraphs(flow, pages, page, first, end, zone->right, size);
-		g_ptr_array_add(flow, table);
+		kt_add_paragraphs(
+			r->flow, r->pages, page, first, end, zone->right, r->size, &r->lists);
+		g_ptr_array_add(r->flow, table);
 		g_ptr_array_index(tables, t) = NULL;
 		first = end;
 	}
-	kt_add_paragraphs(flow, pages, page, first, zone->end, zone->right, size);
+	kt_add_paragraphs(
+		r->flow, r->pages, page, first, zone->end, zone->right, r->size, &r->lists);
 }
 
-/* Space grids zone by zone; the zones are found anew when tables took lines. */
-static GArray *find_zones_and_tables(struct kt_page *page, GPtrArray *tables)
+/* Space grids zone by zone; the zones are found anew, from whole lines, when tables took some. */
+static GArray *find_zones_and_tables(struct kt_page *page, GPtrArray *tables, GArray *gutters)
 {
-	GArray *zones = kt_page_find_zones(page);
+	GArray *whole = g_array_copy(page->lines), *zones = kt_page_find_zones(page, gutters);
 	guint before = tables->len;
 
 	for (guint i = 0; i < zones->len; i++) {
@@ -171,9 +197,12 @@ static GArray *find_zones_and_tables(struct kt_page *page, GPtrArray *tables)
 	}
 	if (tables->len > before) {
 		g_array_unref(zones);
+		g_array_unref(page->lines);
+		page->lines = g_steal_pointer(&whole);
 		kt_page_drop_taken(page);
-		zones = kt_page_find_zones(page);
+		zones = kt_page_find_zones(page, gutters);
 	}
+	g_clear_pointer(&whole, g_array_unref);
 	g_ptr_array_sort(tables, compare_tops);
 	return zones;
 }
@@ -189,20 +218,18 @@ static void find_drawn_tables(GPtrArray *tables, const struct kt_pages *pages, s
 	claim_grids(tables, page, ruled);
 }
 
-static void add_page(
-	GPtrArray *flow, const struct kt_pages *pages, struct kt_page *page, gdouble size)
+static void add_page(struct reading *r, struct kt_page *page)
 {
 	GPtrArray *tables = g_ptr_array_new();
 
-	find_drawn_tables(tables, pages, page);
+	find_drawn_tables(tables, r->pages, page);
 	kt_page_drop_taken(page);
-	GArray *zones = find_zones_and_tables(page, tables);
+	GArray *zones = find_zones_and_tables(page, tables, r->gutters);
 	for (guint i = 0; i < zones->len; i++)
-		add_zone(flow, pages, page, tables, &g_array_index(zones, struct kt_zone, i),
-			zones->len == 1, i + 1 == zones->len, size);
+		add_zone(r, page, tables, zones, i);
 	for (guint i = 0; i < tables->len; i++)
 		if (g_ptr_array_index(tables, i))
-			g_ptr_array_add(flow, g_ptr_array_index(tables, i));
+			g_ptr_array_add(r->flow, g_ptr_array_index(tables, i));
 	g_array_unref(zones);
 	g_ptr_array_unref(tables);
 }
@@ -210,16 +237,21 @@ static void add_page(
 GPtrArray *kt_find_flow(struct kt_pages *pages)
 {
 	GPtrArray *flow = g_ptr_array_new_with_free_func(kt_flow_item_free);
+	g_autoptr(GArray) gutters = g_array_new(FALSE, FALSE, sizeof(struct kt_gutter));
+	struct reading r = {.flow = flow, .pages = pages, .gutters = gutters};
 
 	for (guint i = 0; i < pages->pages->len; i++)
 		kt_page_find_lines(g_ptr_array_index(pages->pages, i));
 	kt_mark_furniture(pages);
-	gdouble size = body_size(pages);
+	r.size = body_size(pages);
 	/* first what stands around the text, so that it does not part what a page break cut */
 	for (guint i = 0; i < pages->pages->len; i++)
 		add_furniture(flow, g_ptr_array_index(pages->pages, i));
 	for (guint i = 0; i < pages->pages->len; i++)
-		add_page(flow, pages, g_ptr_array_index(pages->pages, i), size);
+		kt_page_seek_gutter(g_ptr_array_index(pages->pages, i), gutters);
+	for (guint i = 0; i < pages->pages->len; i++)
+		add_page(&r, g_ptr_array_index(pages->pages, i));
+	kt_join_left_heads(flow, pages);
 	kt_join_pages(flow, pages);
 	kt_find_broken_words(flow, pages);
 	kt_find_bare_items(flow, pages);

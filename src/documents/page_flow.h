@@ -3,6 +3,7 @@
 #ifndef KT_DOCUMENTS_PAGE_FLOW_H
 #define KT_DOCUMENTS_PAGE_FLOW_H
 
+#include "documents/list_marks.h"
 #include "documents/page_grid.h"
 
 struct kt_flow_item {
@@ -28,9 +29,11 @@ GPtrArray *kt_find_flow(struct kt_pages *pages);
 /* ---- the steps, for tests ---- */
 
 /* Adds the paragraphs, headings and list items of lines [first, end), which
- * lie in one column of the page; lines of taken words are left out. */
+ * lie in one column of the page; lines of taken words are left out.  LISTS are those so far. */
 void kt_add_paragraphs(GPtrArray *flow, const struct kt_pages *pages, const struct kt_page *page,
-	guint first, guint end, gdouble right, gdouble body_size);
+	guint first, guint end, gdouble right, gdouble body_size, struct kt_list_state *lists);
+/* Puts the head of a table that a page break left behind to its rows. */
+void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages);
 /* Joins what page breaks cut: paragraphs that go on, tables with or without
  * their head repeated (the repeated rows become furniture). */
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages);

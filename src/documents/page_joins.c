@@ -152,13 +152,31 @@ static void join_tables(
 	add_rest(whole, part);
 }
 
+/* B stands where text goes on that ends in A: on the next page, or higher up in the next column. */
+static gboolean stands_next(const struct kt_flow_item *a, const struct kt_flow_item *b)
+{
+	return a->page + 1 == b->page ||
+	       (a->page == b->page && b->box.x0 > a->box.x1 && b->box.y0 < a->box.y1);
+}
+
+/* The first word of a paragraph that is none: it goes on with a small letter, or with a number
+ * where a small letter stood before. */
+static gboolean starts_within(const char *first, const char *last)
+{
+	const char *end = last + strlen(last);
+
+	return g_unichar_islower(g_utf8_get_char(first)) ||
+	       (g_ascii_isdigit(*first) &&
+		       g_unichar_islower(g_utf8_get_char(g_utf8_find_prev_char(last, end))));
+}
+
 static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
 	const struct kt_pages *pages)
 {
 	const struct kt_flow_item *a = tail(whole);
 	const struct kt_page_word *last, *first;
 
-	if (!a->words || !b->words || b->kind != KT_BLOCK_PARAGRAPH || a->page + 1 != b->page ||
+	if (!a->words || !b->words || b->kind != KT_BLOCK_PARAGRAPH || !stands_next(a, b) ||
 		(a->kind != KT_BLOCK_PARAGRAPH && a->kind != KT_BLOCK_LIST_ITEM))
 		return FALSE;
 	last = kt_page_word(page_of(pages, a), g_array_index(a->words, guint, a->words->len - 1));
@@ -167,7 +185,7 @@ static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct k
 		return last->tag == first->tag;
 	return a->ends_full && fabs(a->size - b->size) <= 0.5 && a->is_bold == b->is_bold &&
 	       !strchr(".:;!?", last->text[strlen(last->text) - 1]) &&
-	       g_unichar_islower(g_utf8_get_char(first->text));
+	       starts_within(first->text, last->text);
 }
 
 static gboolean is_untagged(const struct kt_flow_item *item, const struct kt_page *page)

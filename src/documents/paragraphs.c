@@ -26,7 +26,7 @@ struct builder {
 	gdouble gap;       /* between the open item's lines; -1 when there is one line */
 	gboolean is_unset; /* the open item's lines begin at the margin, under its marker */
 	gdouble text_left; /* where a list item's text starts */
-	struct kt_list_state lists;
+	struct kt_list_state *lists;
 	const struct kt_page_tag *told; /* of the item before */
 };
 
@@ -69,7 +69,9 @@ static gboolean was_room(
 	const struct builder *b, const struct kt_page_line *line, const struct kt_page_line *next)
 {
 	/* a divided word goes on, however short the line is */
-	if (g_str_has_suffix(kt_page_word(b->page, line->first + line->n - 1)->text, "-"))
+	const char *last = kt_page_word(b->page, line->first + line->n - 1)->text;
+
+	if (g_str_has_suffix(last, "-") || g_str_has_suffix(last, "\u2010"))
 		return FALSE;
 	return line->box.x1 + blank_width(line) + first_width(b, next) <
 	       b->right - 0.3 * line->size;
@@ -237,7 +239,7 @@ static void add_line(struct builder *b, const struct kt_page_line *line)
 
 static void open_item(struct builder *b, const struct kt_page_line *line)
 {
-	guint level = 0, n_marker = kt_list_mark(&b->lists, b->page, line, &level);
+	guint level = 0, n_marker = kt_list_mark(b->lists, b->page, line, &level);
 	const struct kt_page_tag *tag =
 		kt_page_tag_of(b->pages, kt_page_word(b->page, line->first));
 	gboolean is_told = tag && tag->kind == KT_TAG_ITEM && b->told != tag;
@@ -262,17 +264,21 @@ static void open_item(struct builder *b, const struct kt_page_line *line)
 /* List marks are looked for on every line: a list may be set without any gap. */
 static gboolean starts_item(struct builder *b, const struct kt_page_line *line)
 {
-	struct kt_list_state probe = b->lists;
+	struct kt_list_state probe = *b->lists;
 	guint level;
 
 	return kt_list_mark(&probe, b->page, line, &level) > 0;
 }
 
 void kt_add_paragraphs(GPtrArray *flow, const struct kt_pages *pages, const struct kt_page *page,
-	guint first, guint end, gdouble right, gdouble body_size)
+	guint first, guint end, gdouble right, gdouble body_size, struct kt_list_state *lists)
 {
-	struct builder b = {
-		.flow = flow, .pages = pages, .page = page, .right = right, .body_size = body_size};
+	struct builder b = {.flow = flow,
+		.pages = pages,
+		.page = page,
+		.right = right,
+		.body_size = body_size,
+		.lists = lists};
 
 	for (guint i = first; i < end; i++) {
 		const struct kt_page_line *line = kt_page_line(page, i);

@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "kommunetal/base/text.h"
-
 static const char *const kind_names[KT_N_KINDS] = {
 	[KT_KIND_HOMELESS] = "homeless",
 	[KT_KIND_FUND] = "fund",
@@ -169,7 +167,7 @@ void kt_flags_append(GString *out, guint flags)
 			continue;
 		if (out->len > start)
 			g_string_append_c(out, ';');
-		kt_append(out, flag_names[i].name);
+		g_string_append(out, flag_names[i].name);
 	}
 }
 

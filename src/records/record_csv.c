@@ -89,8 +89,7 @@ static void append_cell(
 
 	if (!before->record || !kt_field_is_same(field, record, before->record)) {
 		kt_field_append(out, field, record);
-		if (kt_field_is_text(field))
-			quote_from(out, start);
+		quote_from(out, start);
 		return;
 	}
 	len = before->end[field] - before->start[field];
