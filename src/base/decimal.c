@@ -192,10 +192,10 @@ static void append(GString *out, struct kt_decimal d, guint decimals, const char
 	guint64 power = (guint64)powers[d.scale];
 
 	if (d.digits < 0)
-		g_string_append(out, minus);
+		kt_append(out, minus);
 	append_grouped(out, magnitude / power, group);
 	if (decimals > 0)
-		g_string_append(out, point);
+		kt_append(out, point);
 	if (d.scale > 0)
 		kt_append_digits(out, magnitude % power, (guint)d.scale);
 	for (guint i = (guint)d.scale; i < decimals; i++)

@@ -258,11 +258,11 @@ static void append_moment(GString *out, struct kt_moment m)
 	case KT_TIME_YEAR:
 		break;
 	case KT_TIME_HALF:
-		g_string_append(out, "-H");
+		kt_append(out, "-H");
 		kt_append_digits(out, m.index, 1);
 		break;
 	case KT_TIME_QUARTER:
-		g_string_append(out, "-Q");
+		kt_append(out, "-Q");
 		kt_append_digits(out, m.index, 1);
 		break;
 	case KT_TIME_MONTH:

@@ -3,16 +3,6 @@
 
 #include <string.h>
 
-struct kt_slice kt_slice(const char *at, gsize len)
-{
-	return (struct kt_slice){.at = at, .len = len};
-}
-
-struct kt_slice kt_slice_str(const char *text)
-{
-	return kt_slice(text ? text : "", text ? strlen(text) : 0);
-}
-
 /* ---- white space ----------------------------------------------------------------------- */
 
 gsize kt_wide_space_length(const char *at, const char *end)
@@ -66,35 +56,12 @@ struct kt_slice kt_slice_trim(struct kt_slice s)
 	return kt_slice(start, (gsize)(end - start));
 }
 
-/* ---- comparing ------------------------------------------------------------------------- */
-
-gboolean kt_slice_is(struct kt_slice s, const char *text)
-{
-	gsize len = strlen(text);
-
-	return s.len == len && memcmp(s.at, text, len) == 0;
-}
-
-gboolean kt_slice_starts(struct kt_slice s, const char *prefix)
-{
-	gsize len = strlen(prefix);
-
-	return s.len >= len && memcmp(s.at, prefix, len) == 0;
-}
-
-gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
-{
-	gsize len = strlen(suffix);
-
-	return s.len >= len && memcmp(s.at + s.len - len, suffix, len) == 0;
-}
+/* ---- changing -------------------------------------------------------------------------- */
 
 char *kt_slice_dup(struct kt_slice s)
 {
 	return g_strndup(s.at, s.len);
 }
-
-/* ---- changing -------------------------------------------------------------------------- */
 
 /* Appends the ASCII characters from AT on; returns where they end. */
 static const char *fold_ascii(GString *out, const char *at, const char *end)
@@ -103,7 +70,7 @@ static const char *fold_ascii(GString *out, const char *at, const char *end)
 
 	while (at + n < end && (guchar)at[n] < 0x80)
 		n++;
-	g_string_append_len(out, at, (gssize)n);
+	kt_append_len(out, at, n);
 	for (gsize i = 0; i < n; i++)
 		if (at[i] >= 'A' && at[i] <= 'Z')
 			out->str[from + i] = (char)(at[i] + ('a' - 'A'));
@@ -185,5 +152,5 @@ void kt_append_digits(GString *out, guint64 n, guint least)
 		digits[--at] = (char)('0' + n % 10);
 		n /= 10;
 	} while (n > 0 || (sizeof digits - at < least && at > 0));
-	g_string_append_len(out, digits + at, (gssize)(sizeof digits - at));
+	kt_append_len(out, digits + at, sizeof digits - at);
 }

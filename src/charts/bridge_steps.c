@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/bridge_steps.h"
 
+#define BREAK_BELOW 0.3 /* of the longest bar: shorter spans of steps break the axis */
+#define STUB 0.3        /* what is left of a broken bar, in spans of the steps */
+
 #include "charts/chart_words.h"
 
 static void add(GArray *steps, enum kt_fall_kind kind, const char *label, struct kt_decimal from,
@@ -47,4 +50,31 @@ GArray *kt_bridge_steps(const struct kt_chart *chart)
 			add(steps, KT_FALL_DELTA, row->label, level, to, KT_SCENARIO_VARIANCE);
 	}
 	return steps;
+}
+
+static gdouble in_unit(struct kt_decimal number, gint power)
+{
+	struct kt_decimal shifted;
+
+	return kt_decimal_to_double(kt_decimal_shift(&shifted, number, -power) ? shifted : number);
+}
+
+struct kt_bridge_span kt_bridge_span(const GArray *steps, gint power)
+{
+	struct kt_bridge_span s = {.lo = G_MAXDOUBLE, .hi = -G_MAXDOUBLE};
+	gdouble span;
+
+	for (guint i = 0; i < steps->len; i++) {
+		const struct kt_fall *step = &g_array_index(steps, struct kt_fall, i);
+		gdouble to = in_unit(step->to, power);
+		gdouble from = step->kind == KT_FALL_LEVEL ? to : in_unit(step->from, power);
+
+		s.lo = MIN(s.lo, MIN(from, to));
+		s.hi = MAX(s.hi, MAX(from, to));
+	}
+	span = s.hi - s.lo;
+	s.is_broken = span > 0 && span < BREAK_BELOW * MAX(s.hi, -s.lo) && (s.lo > 0 || s.hi < 0);
+	if (s.is_broken)
+		s.from = s.lo > 0 ? s.lo - STUB * span : s.hi + STUB * span;
+	return s;
 }

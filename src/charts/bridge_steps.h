@@ -25,4 +25,13 @@ struct kt_fall {
  * elements. */
 GArray *kt_bridge_steps(const struct kt_chart *chart);
 
+/* What the ends of all steps span, in units of 10^POWER.  Where the levels dwarf the
+ * steps, be they costs (above 0) or income (below), long bars are broken: they are
+ * drawn from FROM on, which is 0 else. */
+struct kt_bridge_span {
+	gdouble lo, hi, from;
+	gboolean is_broken;
+};
+struct kt_bridge_span kt_bridge_span(const GArray *steps, gint power);
+
 #endif

@@ -12,11 +12,11 @@
 #include "charts/wrap.h"
 #include "kommunetal/base/error.h"
 
+#define LABELS 0.36 /* of the width */
+#define MOST_LABELS 0.45
 #define LINE 1.28
 #define MOST_STRETCH 1.3 /* that a row is made higher, in em */
 #define PAD 0.7
-#define BREAK_BELOW 0.3 /* of the longest bar: shorter spans of steps break the axis */
-#define STUB 0.3        /* what is left of a broken bar, in spans of the steps */
 
 typedef struct bridge {
 	const struct kt_layout *l;
@@ -64,7 +64,7 @@ static struct kt_font step_font(const struct bridge *b, const struct kt_fall *st
 static void measure_texts(struct bridge *b)
 {
 	const struct kt_ruler *ruler = b->l->ruler;
-	gdouble widest = 0;
+	gdouble widest = 0, word = 0;
 
 	for (guint i = 0; i < b->steps->len; i++) {
 		const struct kt_fall *step = step_at(b, i);
@@ -73,37 +73,33 @@ static void measure_texts(struct bridge *b)
 		gdouble n = ruler->width(ruler, number, step_font(b, step));
 
 		widest = MAX(widest, w);
+		w = kt_wrap_widest_word(ruler, step->label, step_font(b, step));
+		word = MAX(word, w);
 		b->number_width = MAX(b->number_width, n);
 	}
-	b->label_width = MIN(widest + 0.01, 0.36 * b->l->width);
+	/* A third of the width, or a little more for what would be hyphenated. */
+	b->label_width =
+		MIN(widest, MAX(LABELS * b->l->width, MIN(word, MOST_LABELS * b->l->width)));
+	b->label_width += 0.01;
 	for (guint i = 0; i < b->steps->len; i++)
 		g_ptr_array_add(b->labels, kt_wrap(ruler, step_at(b, i)->label,
 						   step_font(b, step_at(b, i)), b->label_width));
 }
 
-/* What the plot spans; breaks the axis where the levels dwarf the steps, be they
- * costs (above 0) or income (below). */
+/* What the plot spans, less what is broken off. */
 static struct kt_range find_span(struct bridge *b)
 {
-	gdouble lo = G_MAXDOUBLE, hi = -G_MAXDOUBLE, span;
+	struct kt_bridge_span span = kt_bridge_span(b->steps, b->l->chart->power);
 	struct kt_range range = {0, 0};
 
-	for (guint i = 0; i < b->steps->len; i++) {
-		const struct kt_fall *step = step_at(b, i);
-		gdouble to = shown(b->l->chart, step->to);
-		gdouble from = is_level(step) ? to : shown(b->l->chart, step->from);
-
-		lo = MIN(lo, MIN(from, to));
-		hi = MAX(hi, MAX(from, to));
-	}
-	kt_range_add(&range, lo);
-	kt_range_add(&range, hi);
-	span = hi - lo;
-	if (span <= 0 || span >= BREAK_BELOW * MAX(hi, -lo) || (lo <= 0 && hi >= 0))
+	kt_range_add(&range, span.lo);
+	kt_range_add(&range, span.hi);
+	b->is_broken = span.is_broken;
+	b->from = span.from;
+	if (!span.is_broken)
 		return range;
-	b->is_broken = TRUE;
-	b->from = lo > 0 ? lo - STUB * span : hi + STUB * span;
-	return lo > 0 ? (struct kt_range){0, hi - b->from} : (struct kt_range){lo - b->from, 0};
+	return span.lo > 0 ? (struct kt_range){0, span.hi - span.from}
+			   : (struct kt_range){span.lo - span.from, 0};
 }
 
 static void bridge_clear(struct bridge *b)

@@ -131,7 +131,7 @@ gboolean kt_chart_needs_values(
 	if (n >= least)
 		return TRUE;
 	g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
-		"there are %u values; this chart needs at least %u", n, least);
+		"this chart needs %u values at least, and %u can be drawn", least, n);
 	return FALSE;
 }
 
@@ -145,6 +145,6 @@ gboolean kt_chart_needs_outcomes(const struct kt_chart *chart, guint least, GErr
 	if (n >= least)
 		return TRUE;
 	g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
-		"there are %u values; this chart needs at least %u", n, least);
+		"this chart needs %u values at least, and %u can be drawn", least, n);
 	return FALSE;
 }

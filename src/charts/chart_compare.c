@@ -164,7 +164,7 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	c->series = MAX(kt_chart_outcome(chart), 0);
 	c->order = g_array_new(FALSE, FALSE, sizeof(guint));
 	kt_listing_add_text(c->base.listing, "");
-	kt_listing_add_number(c->base.listing, kt_chart_series(chart, c->series)->name);
+	kt_table_chart_add_series(&c->base, c->series, FALSE);
 	kt_listing_set_axis(
 		c->base.listing, kt_listing_add_picture(c->base.listing, 2, paint, c), paint_axis);
 	kt_table_chart_add_sources(&c->base);

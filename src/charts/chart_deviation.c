@@ -169,12 +169,27 @@ static char *known_number(const struct kt_chart *chart, const struct kt_chart_ro
 				       : NULL;
 }
 
+/* Of next to nothing every deviation is millions of percent; beyond a thousand that
+ * says no more than that the budget was next to nothing. */
+static char *percent_cell(const struct kt_chart *chart, const struct kt_chart_row *row)
+{
+	gdouble percent;
+
+	if (!kt_row_percent(chart, row, &percent))
+		return NULL;
+	if (fabs(percent) < KT_MOST_PERCENT)
+		return kt_percent_text(chart->lang, percent);
+	return g_strdup(percent > 0 ? ">\xc2\xa0"
+				      "999"
+				    : "<\xc2\xa0\xe2\x88\x92"
+				      "999");
+}
+
 static void add_row(struct deviation *d, const struct kt_chart_row *row)
 {
 	const struct kt_chart *chart = d->base.chart;
 	guint r = kt_listing_add_row(d->base.listing, row->role), column = 0;
 	struct kt_decimal variance;
-	gdouble percent;
 
 	kt_listing_set(
 		d->base.listing, r, column++, row->label, chart->link_head ? NULL : row->link);
@@ -191,9 +206,7 @@ static void add_row(struct deviation *d, const struct kt_chart_row *row)
 						       : NULL);
 	column++;
 	if (d->percents.hi > d->percents.lo) {
-		set_number(d, r, &column,
-			kt_row_percent(chart, row, &percent) ? kt_percent_text(chart->lang, percent)
-							     : NULL);
+		set_number(d, r, &column, percent_cell(chart, row));
 		column++;
 	}
 	kt_table_chart_set_source(&d->base, r, column);

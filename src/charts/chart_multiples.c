@@ -46,7 +46,7 @@ struct grid {
 	guint columns, lines;
 	gdouble width, head; /* of a panel; of its name */
 	gdouble numbers;     /* room for the last value, to the right of a plot */
-	gdouble plot_height;
+	gdouble plot_height, foot;
 };
 
 /* So wide that the first and the last time find room under every panel. */
@@ -102,6 +102,7 @@ static struct grid find_grid(const struct kt_layout *l)
 	struct grid g = {.panels = find_panels(l->chart), .plot_height = PLOT_HEIGHT * l->em};
 	gdouble gap = GAP * l->em;
 	guint most, lines = 1;
+	gdouble lo, hi;
 
 	g.numbers = widest_last(l, g.panels) + 0.6 * l->em;
 	most = MAX(1, (guint)((l->width + gap) / (panel_width(l, g.panels) + g.numbers + gap)));
@@ -118,12 +119,15 @@ static struct grid find_grid(const struct kt_layout *l)
 		lines = MAX(lines, name->len);
 	}
 	g.head = (lines * LINE + 1.4) * l->em;
+	kt_plot_range(l->chart, &lo, &hi);
+	/* Below 0 the lowest value is told under its dot. */
+	g.foot = (lo < 0 ? FOOT + 1.2 : FOOT) * l->em;
 	return g;
 }
 
 static gdouble panel_height(const struct kt_layout *l, const struct grid *g)
 {
-	return g->head + g->plot_height + (FOOT + 1) * l->em;
+	return g->head + g->plot_height + g->foot + l->em;
 }
 
 static gdouble height(const struct kt_layout *l)
@@ -140,7 +144,7 @@ static void draw_texts(struct kt_layout *l, const struct grid *g, const struct k
 {
 	struct kt_font font = {NUMBER * l->em, FALSE, FALSE};
 	guint series = outcome_of(l->chart);
-	gdouble foot = plot->box.y + plot->box.h + 1.4 * l->em, value;
+	gdouble foot = plot->box.y + plot->box.h + g->foot - 0.6 * l->em, value;
 	gdouble left = plot->box.x - DOT * l->em, room = plot->box.w + DOT * l->em + g->numbers;
 	const char *from = kt_chart_row(l->chart, plot->first)->label;
 	g_autofree char *to = kt_shorten(
@@ -167,15 +171,19 @@ static void draw_texts(struct kt_layout *l, const struct grid *g, const struct k
 	}
 }
 
-/* The first, the highest and the lowest value, where there is room over or under them. */
-static void draw_numbers(struct kt_layout *l, const struct kt_plot *plot)
+/* The first, the highest and the lowest value, where there is room over or under them
+ * and off the axis at ZERO. */
+static void draw_numbers(
+	struct kt_layout *l, const struct grid *g, const struct kt_plot *plot, gdouble zero)
 {
 	g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(struct kt_box));
-	struct kt_box room = {plot->box.x - DOT * l->em, plot->box.y - 1.2 * l->em,
-		plot->box.w + DOT * l->em, plot->box.h + 1.4 * l->em};
+	struct kt_box room = {plot->box.x - DOT * l->em, plot->box.y - 1.35 * l->em,
+		plot->box.w + DOT * l->em, plot->box.h + g->foot - 0.45 * l->em};
+	struct kt_box axis = {plot->box.x, zero - 0.5, plot->box.w, 1};
 	guint series = outcome_of(l->chart);
 	gdouble value;
 
+	g_array_append_val(taken, axis);
 	kt_point_labels(l->scene, l->ruler, plot, series, FALSE, kt_plot_last(plot, series, &value),
 		(struct kt_font){NUMBER * l->em, FALSE, FALSE}, room, taken);
 }
@@ -201,7 +209,7 @@ static void draw_panel(struct kt_layout *l, const struct grid *g, const struct p
 		if (kt_plot_is_line(l->chart, s - 1))
 			kt_plot_line(l->scene, plot, s - 1);
 	draw_texts(l, g, plot);
-	draw_numbers(l, plot);
+	draw_numbers(l, g, plot, zero);
 }
 
 static void draw(struct kt_layout *l, struct kt_box body)

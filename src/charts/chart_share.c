@@ -37,11 +37,12 @@ static void paint(
 	const struct share *s = data;
 	struct kt_range whole = {0, s->largest};
 	struct kt_scale scale = kt_scale_over(whole, cell->box.x, cell->box.w);
+	enum kt_scenario scenario = kt_chart_series(s->base.chart, (guint)s->series)->scenario;
 	gdouble value;
 
 	if (share_of(s, kt_chart_row(s->base.chart, r), &value))
-		kt_bar(scene, &scale, value, cell->middle, 0.8 * cell->thick, KT_INK_ACTUAL,
-			KT_TEXTURE_SOLID);
+		kt_bar(scene, &scale, value, cell->middle, 0.8 * cell->thick,
+			kt_scenario_ink(scenario), kt_scenario_texture(scenario));
 	if (is_part(kt_chart_row(s->base.chart, r)))
 		kt_axis_line(scene, &scale, cell->box);
 }
@@ -98,7 +99,7 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	sum_parts(chart, s->series, &s->sum, &s->largest);
 	s->largest = s->largest / s->sum * 100;
 	kt_listing_add_text(s->base.listing, "");
-	kt_listing_add_number(s->base.listing, kt_chart_series(chart, s->series)->name);
+	kt_table_chart_add_series(&s->base, s->series, FALSE);
 	kt_listing_add_number(s->base.listing, "%");
 	kt_listing_add_picture(s->base.listing, 2, paint, s);
 	kt_table_chart_add_sources(&s->base);

@@ -165,5 +165,7 @@ void kt_chart_text(const struct kt_chart *chart, guint columns, GString *out)
 			g_string_append_printf(out, "%s\n", panel);
 		put_row(&t, kt_chart_row(chart, r));
 	}
+	if (chart->note && *chart->note)
+		g_string_append_printf(out, "\n%s\n", chart->note);
 	g_free(t.widths);
 }

@@ -14,6 +14,8 @@ static const char *const words[KT_N_WORDS][2] = {
 	[KT_WORD_CUT_AXIS] = {"Den lodrette akse begynder ikke ved 0.",
 		"The vertical axis does not begin at 0."},
 	[KT_WORD_ONE_SCALE] = {"Alle felter har samme målestok.", "All panels are on one scale."},
+	[KT_WORD_MISSING] = {"Tomt felt: tallet er ikke oplyst.",
+		"Empty cell: the figure is not given."},
 	[KT_WORD_SHEET] = {"Tal", "Numbers"},
 	[KT_WORD_TIME] = {"Tid", "Time"},
 	[KT_WORD_STEP] = {"Trin", "Step"},

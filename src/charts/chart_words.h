@@ -13,6 +13,7 @@ enum kt_chart_word {
 	KT_WORD_BROKEN,
 	KT_WORD_CUT_AXIS,
 	KT_WORD_ONE_SCALE,
+	KT_WORD_MISSING,
 	KT_WORD_SHEET, /* in a workbook: its sheet, and the columns that a bridge is built of */
 	KT_WORD_STEP,
 	KT_WORD_TIME,

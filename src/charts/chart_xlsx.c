@@ -1,14 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "charts/chart_xlsx.h"
 
-#include <glib/gstdio.h>
-
 #include "charts/chart_kind.h"
 #include "charts/chart_words.h"
-#include "kommunetal/base/error.h"
-#include "kommunetal/base/period.h"
+#include "charts/workbook.h"
 
-#define EPOCH 719163 /* 1970-01-01 as GDate counts days */
 #define LABEL_WIDTH 44
 #define NUMBER_WIDTH 16
 
@@ -42,17 +38,9 @@ void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
 
 /* ---- the table ---- */
 
-static lxw_format *format_new(struct kt_sheet *s, gdouble size, gboolean bold, guint colour)
+static lxw_format *format_new(struct kt_sheet *s, gdouble size, gboolean is_bold, guint colour)
 {
-	lxw_format *format = workbook_add_format(s->workbook);
-
-	format_set_font_name(format, "Calibri");
-	format_set_font_size(format, size);
-	if (bold)
-		format_set_bold(format);
-	if (colour)
-		format_set_font_color(format, colour);
-	return format;
+	return kt_book_format(s->workbook, size, is_bold, colour);
 }
 
 static lxw_row_t put_line(struct kt_sheet *s, lxw_row_t row, const char *text, lxw_format *format)
@@ -66,14 +54,14 @@ static lxw_row_t put_line(struct kt_sheet *s, lxw_row_t row, const char *text, l
 /* The same lines as over every picture. */
 static void put_titles(struct kt_sheet *s)
 {
-	lxw_format *muted = format_new(s, 11, FALSE, 0x5A5A5A);
+	lxw_format *muted = format_new(s, 11, FALSE, KT_BOOK_MUTED);
 	g_autofree char *what = kt_chart_what(s->chart);
 	lxw_row_t row = put_line(s, 0, s->chart->message, format_new(s, 16, TRUE, 0));
 
 	row = put_line(s, row, s->chart->who, muted);
 	row = put_line(s, row, what, format_new(s, 11, TRUE, 0));
 	row = put_line(s, row, s->chart->when, muted);
-	s->head = row + 1;
+	s->head = s->top = row + 1;
 	s->first = s->head + 1;
 }
 
@@ -117,64 +105,36 @@ static void put_table(struct kt_sheet *s)
 	for (guint r = 0; r < s->chart->rows->len; r++)
 		put_row(s, r, bold, bold_number);
 	put_line(s, s->first + s->chart->rows->len + 1, s->chart->note,
-		format_new(s, 9, FALSE, 0x5A5A5A));
+		format_new(s, 9, FALSE, KT_BOOK_MUTED));
 	worksheet_set_column(s->worksheet, 0, 0, LABEL_WIDTH, NULL);
 	worksheet_set_column(s->worksheet, 1, s->columns, NUMBER_WIDTH, NULL);
 	worksheet_freeze_panes(s->worksheet, s->first, 1);
-	worksheet_gridlines(s->worksheet, LXW_HIDE_ALL_GRIDLINES);
-	worksheet_set_landscape(s->worksheet);
-	worksheet_set_paper(s->worksheet, 9); /* A4 */
-	worksheet_fit_to_pages(s->worksheet, 1, 0);
 }
 
 /* ---- the file ---- */
 
-static time_t date_of(const char *iso)
+struct asked {
+	const struct kt_chart *chart;
+	const char *kind, *date;
+};
+
+static lxw_error write_book(gconstpointer data, const char *path)
 {
-	struct kt_period p;
+	const struct asked *asked = data;
+	struct kt_sheet s = {.chart = asked->chart, .workbook = workbook_new(path)};
 
-	if (!iso || !kt_period_parse(&p, iso, NULL))
-		p = kt_period_of(kt_moment_day(2000, 1, 1));
-	return ((time_t)kt_period_first_day(p) - EPOCH) * 24 * 60 * 60;
-}
-
-static lxw_error write_book(
-	const struct kt_chart *chart, const char *kind, const char *date, const char *path)
-{
-	struct kt_sheet s = {.chart = chart, .workbook = workbook_new(path)};
-	lxw_doc_properties properties = {
-		.title = chart->message, .author = chart->who, .created = date_of(date)};
-
-	s.name = kt_chart_word(chart->lang, KT_WORD_SHEET);
-	s.worksheet = workbook_add_worksheet(s.workbook, s.name);
-	workbook_set_properties(s.workbook, &properties);
+	s.name = kt_chart_word(s.chart->lang, KT_WORD_SHEET);
+	s.worksheet = kt_book_sheet(s.workbook, s.name);
+	kt_book_properties(s.workbook, s.chart->message, s.chart->who, asked->date);
 	put_table(&s);
-	kt_xlsx_picture(&s, kind);
+	kt_xlsx_picture(&s, asked->kind);
 	return workbook_close(s.workbook);
 }
 
-/* The library writes to a file of its own; the bytes come back from there. */
 GByteArray *kt_chart_xlsx(
 	const struct kt_chart *chart, const char *kind, const char *date, GError **error)
 {
-	g_autoptr(GError) why = NULL;
-	g_autofree char *folder = g_dir_make_tmp("kommunetal-XXXXXX", &why);
-	g_autofree char *path = folder ? g_build_filename(folder, "chart.xlsx", NULL) : NULL;
-	char *data = NULL;
-	gsize len = 0;
-	lxw_error code;
+	struct asked asked = {chart, kind, date};
 
-	if (!folder) {
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
-		return NULL;
-	}
-	code = write_book(chart, kind, date, path);
-	if (code != LXW_NO_ERROR)
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE,
-			"the workbook could not be written: %s", lxw_strerror(code));
-	else if (!g_file_get_contents(path, &data, &len, &why))
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
-	g_unlink(path);
-	g_rmdir(folder);
-	return data ? g_byte_array_new_take((guint8 *)data, len) : NULL;
+	return kt_book_bytes(write_book, &asked, error);
 }

@@ -18,6 +18,8 @@
 #define LINE 1.3
 #define NOTE_SIZE 0.82
 #define EM_LEAST 5.0
+#define LEGIBLE 100    /* of the width of a picture, that letters are at least ... */
+#define EM_ENOUGH 10.0 /* ... but no more than this has to be */
 #define EM_STEP 0.96
 
 static struct kt_table_chart *fitted(const struct kt_layout *l, const struct kt_chart_kind *kind)
@@ -143,13 +145,19 @@ static gboolean fits(struct kt_layout *l, const struct kt_chart_kind *kind, gdou
 	return full_height(l, kind, margin) <= (height > 0 ? height : 1e6);
 }
 
+/* On a slide of 960 x 540 points smaller letters are not read from the back of a room. */
+static gdouble least_em(gdouble width, gdouble height)
+{
+	return height > 0 ? CLAMP(width / LEGIBLE, EM_LEAST, EM_ENOUGH) : EM_LEAST;
+}
+
 /* The largest em, in steps of four percent, at which everything fits; FALSE if
  * none does.  What fits at one size fits at all smaller ones, so halving finds it. */
 static gboolean find_em(
 	struct kt_layout *l, const struct kt_chart_kind *kind, gdouble width, gdouble height)
 {
 	gdouble most = height > 0 ? CLAMP(width / 46, 7.5, 30) : CLAMP(width / 60, 7.5, 24);
-	guint good = (guint)(log(most / EM_LEAST) / -log(EM_STEP)), bad = 0;
+	guint good = (guint)(log(most / least_em(width, height)) / -log(EM_STEP)), bad = 0;
 
 	if (fits(l, kind, width, height, most))
 		return TRUE;
@@ -166,6 +174,26 @@ static gboolean find_em(
 	return fits(l, kind, width, height, most * pow(EM_STEP, good));
 }
 
+/* The chart does not fit: says what height would do, where one does. */
+static void refuse_size(struct kt_layout *l, const struct kt_chart_kind *kind, gdouble width,
+	gdouble height, GError **error)
+{
+	gdouble em = least_em(width, height), enough;
+
+	l->em = em;
+	l->width = width - 2 * em;
+	enough = height > 0 ? ceil(full_height(l, kind, em)) : G_MAXDOUBLE;
+	if (enough > height && enough < 1e5)
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"the chart '%s' with %u rows cannot be read in %.0f x %.0f points; "
+			"%.0f x %.0f would do",
+			kind->name, l->chart->rows->len, width, height, width, enough);
+	else
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"the chart '%s' with %u rows does not fit into %.0f x %.0f points",
+			kind->name, l->chart->rows->len, width, height);
+}
+
 struct kt_scene *kt_chart_layout(const struct kt_chart *chart, const char *name, gdouble width,
 	gdouble height, const struct kt_ruler *ruler, GError **error)
 {
@@ -180,9 +208,7 @@ struct kt_scene *kt_chart_layout(const struct kt_chart *chart, const char *name,
 	if (!kind->accepts(chart, error))
 		return NULL;
 	if (!find_em(&l, kind, width, height)) {
-		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
-			"the chart '%s' with %u rows does not fit into %.0f x %.0f points", name,
-			chart->rows->len, width, height);
+		refuse_size(&l, kind, width, height, error);
 		return NULL;
 	}
 	margin = height > 0 ? l.em : 0;

@@ -4,9 +4,10 @@
 #include "charts/chart_kind.h"
 #include "charts/wrap.h"
 
-#define LINE 1.28       /* from line to line, in em */
-#define PAD 0.62        /* above and below a row's lines together */
-#define GAP 1.15        /* between columns */
+#define LINE 1.28 /* from line to line, in em */
+#define PAD 0.62  /* above and below a row's lines together */
+#define GAP 1.15  /* between columns */
+#define PICTURE_LEAST 2.5
 #define PICTURE_MIN 4.0 /* a picture column of share 1 is at least so wide, in em */
 
 #define PICTURE_MOST 32.0 /* and at most */
@@ -338,6 +339,22 @@ static void give_slack(struct kt_listing *listing, gdouble slack)
 		column_at(listing, i)->x += slack;
 }
 
+/* So wide that no label of the first column is hyphenated. */
+static gdouble widest_label_word(const struct kt_listing *listing)
+{
+	gdouble widest = 0;
+
+	for (guint r = 0; r < listing->rows->len; r++) {
+		const struct row *row = row_at(listing, r);
+
+		if (row->cells[0].text && row->role != KT_ROW_GROUP)
+			widest = MAX(widest, kt_wrap_widest_word(listing->ruler, row->cells[0].text,
+						     cell_font(listing, row)) +
+						     indent(listing, row, 0));
+	}
+	return widest + 0.01;
+}
+
 static void find_widths(struct kt_listing *listing)
 {
 	gdouble free = listing->width - GAP * listing->em * (listing->columns->len - 1), shares = 0;
@@ -352,6 +369,10 @@ static void find_widths(struct kt_listing *listing)
 	}
 	for_text = shares > 0 ? MIN(free * 0.55, free - shares * PICTURE_MIN * listing->em) : free;
 	for_text = MAX(for_text, 7 * listing->em);
+	/* Bars give way to words, as long as they can be told from one another. */
+	if (shares > 0)
+		for_text = MAX(for_text, MIN(widest_label_word(listing),
+						 free - shares * PICTURE_LEAST * listing->em));
 	/* Bars need not be longer than this: what they leave is the labels'. */
 	if (shares > 0)
 		for_text = MAX(for_text, free - shares * PICTURE_MOST * listing->em);
@@ -360,7 +381,7 @@ static void find_widths(struct kt_listing *listing)
 		column_at(listing, 0)->width +=
 			free - text_width(listing) - shares * PICTURE_MOST * listing->em;
 	free -= text_width(listing);
-	listing->is_squeezed = free < (shares > 0 ? shares * 2.5 * listing->em : -0.1);
+	listing->is_squeezed = free < (shares > 0 ? shares * PICTURE_LEAST * listing->em : -0.1);
 	for (guint i = 0; i < listing->columns->len; i++) {
 		struct column *c = column_at(listing, i);
 

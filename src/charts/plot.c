@@ -106,6 +106,14 @@ gboolean kt_plot_start(const struct kt_plot *plot, guint series, guint i, struct
 	return FALSE;
 }
 
+/* Points close together need smaller dots to stay apart. */
+gdouble kt_plot_radius(const struct kt_plot *plot)
+{
+	gdouble step = plot->n > 1 ? plot->box.w / (plot->n - 1) : plot->box.w;
+
+	return MIN(0.26 * plot->em, 0.3 * step);
+}
+
 /* The points of one unbroken line. */
 struct run {
 	GArray *points;   /* struct kt_point */
@@ -119,9 +127,7 @@ static void end_run(struct kt_scene *scene, const struct kt_plot *plot, enum kt_
 	gboolean is_forecast = scenario == KT_SCENARIO_FORECAST;
 	gboolean is_budget = scenario == KT_SCENARIO_BUDGET;
 	gdouble stroke = (is_budget ? 0.07 : 0.16) * plot->em;
-	/* Points close together need smaller dots to stay apart. */
-	gdouble step = plot->n > 1 ? plot->box.w / (plot->n - 1) : plot->box.w;
-	gdouble radius = MIN(0.26 * plot->em, 0.3 * step);
+	gdouble radius = kt_plot_radius(plot);
 
 	if (run->points->len > 1)
 		kt_scene_path(scene, (struct kt_point *)run->points->data, run->points->len, FALSE,

@@ -21,6 +21,8 @@ gboolean kt_plot_has_times(const struct kt_plot *plot);
 void kt_plot_range(const struct kt_chart *chart, gdouble *lo, gdouble *hi);
 gdouble kt_plot_x(const struct kt_plot *plot, guint i); /* i from 0 to n - 1 */
 gdouble kt_plot_y(const struct kt_plot *plot, gdouble value);
+/* Of the dots at the points of a line; a budget's line has none. */
+gdouble kt_plot_radius(const struct kt_plot *plot);
 /* The line of SERIES with its dots; it is broken where a value is missing.  A
  * plan is a thin line, a forecast is dashed and sets out from the last actual figure before it. */
 void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint series);

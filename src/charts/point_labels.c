@@ -41,8 +41,12 @@ static gboolean line_meets(struct kt_point a, struct kt_point b, struct kt_box b
 	return from <= to;
 }
 
+/* The line of SERIES, or one of its dots. */
 static gboolean series_meets(const struct kt_plot *plot, guint series, struct kt_box box)
 {
+	gboolean has_dots = kt_chart_series(plot->chart, series)->scenario != KT_SCENARIO_BUDGET;
+	gdouble r = has_dots ? kt_plot_radius(plot) : 0;
+	struct kt_box near = {box.x - r, box.y - r, box.w + 2 * r, box.h + 2 * r};
 	struct kt_point last = {0, 0};
 	gboolean has_last = FALSE;
 
@@ -55,7 +59,7 @@ static gboolean series_meets(const struct kt_plot *plot, guint series, struct kt
 		p = (struct kt_point){kt_plot_x(plot, i), kt_plot_y(plot, value)};
 		if (!has_last)
 			has_last = kt_plot_start(plot, series, i, &last);
-		if (line_meets(has_last ? last : p, p, box))
+		if (line_meets(has_last ? last : p, p, box) || line_meets(p, p, near))
 			return TRUE;
 		last = p;
 		has_last = TRUE;

@@ -11,6 +11,7 @@
 struct kt_table_chart {
 	const struct kt_chart *chart; /* has to outlive the table */
 	struct kt_listing *listing;   /* has a row for each of the chart's */
+	guint shown;                  /* a bit for each series that has a column */
 	/* Optional.  After widths are known: settles scales that depend on them. */
 	void (*fitted)(struct kt_table_chart *table);
 	/* Optional.  What the reader has to know about the scales; NULL or free with g_free. */

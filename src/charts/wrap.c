@@ -4,6 +4,8 @@
 #include <hyphen.h>
 #include <string.h>
 
+#include "charts/tie.h"
+
 #define PATTERNS "/usr/share/hyphen/hyph_da_DK.dic"
 
 struct wrapping {
@@ -33,10 +35,11 @@ static gdouble width_of(const struct wrapping *w, const char *text)
 	return w->ruler->width(w->ruler, text, w->font);
 }
 
+/* Lines have plain blanks: who copies or searches the text finds "5,8 mio. kr.". */
 static void end_line(struct wrapping *w)
 {
-	g_strchomp(w->line->str);
-	g_ptr_array_add(w->lines, g_strdup(w->line->str));
+	g_string_replace(w->line, KT_NO_BREAK, " ", 0);
+	g_ptr_array_add(w->lines, g_strchomp(g_strdup(w->line->str)));
 	g_string_truncate(w->line, 0);
 }
 
@@ -111,7 +114,16 @@ static void add_piece(struct wrapping *w, const char *piece)
 {
 	gsize before = w->line->len;
 	g_autofree char *bare = g_strchomp(g_strdup(piece));
+	const char *tied = strstr(bare, KT_NO_BREAK);
 
+	/* What is read as one is parted before it is hyphenated. */
+	if (tied && width_of(w, bare) > w->width) {
+		g_autofree char *head = g_strdup_printf("%.*s ", (int)(tied - bare), bare);
+
+		add_piece(w, head);
+		add_piece(w, piece + (tied - bare) + strlen(KT_NO_BREAK));
+		return;
+	}
 	g_string_append(w->line, bare);
 	if (width_of(w, w->line->str) > w->width) {
 		g_string_truncate(w->line, before);
@@ -122,26 +134,8 @@ static void add_piece(struct wrapping *w, const char *piece)
 	g_string_append(w->line, piece + strlen(bare));
 }
 
-static gboolean is_number(const char *word)
-{
-	if (*word == '(' || *word == '+')
-		word++;
-	return g_ascii_isdigit(*word) && strspn(word, "0123456789.,") == strcspn(word, " ");
-}
-
-static gboolean is_scale(const char *word)
-{
-	return g_str_has_prefix(word, "mio. ") || g_str_has_prefix(word, "mia. ");
-}
-
-static gboolean is_short(const char *word)
-{
-	return *word && strcspn(word, " ") <= 4;
-}
-
 /* The length of the piece at TEXT up to and with the place where a line may
- * end.  No-break spaces hold; "-4" and "2022-25" are not
- * broken, nor is "5,8 mio.". */
+ * end: a blank, or after '-' and '/' but for "-4" and "2022-25". */
 static gsize piece_length(const char *text)
 {
 	const char *p = text;
@@ -152,8 +146,6 @@ static gsize piece_length(const char *text)
 			return p + 1 - text;
 	while (*p == ' ' || *p == '\n')
 		p++;
-	if (p > text && p[-1] == ' ' && (is_number(text) || is_scale(text)) && is_short(p))
-		return p - text + piece_length(p);
 	return p - text;
 }
 
@@ -162,13 +154,14 @@ GPtrArray *kt_wrap(
 {
 	struct wrapping w = {
 		ruler, font, width, g_string_new(NULL), g_ptr_array_new_with_free_func(g_free)};
+	g_autofree char *tied = kt_tie(text);
 
-	while (*text) {
-		gsize n = piece_length(text);
-		g_autofree char *piece = g_strndup(text, n);
+	for (const char *p = tied; *p;) {
+		gsize n = piece_length(p);
+		g_autofree char *piece = g_strndup(p, n);
 
 		add_piece(&w, piece);
-		text += n;
+		p += n;
 	}
 	if (w.line->len || w.lines->len == 0)
 		end_line(&w);
@@ -202,14 +195,15 @@ GPtrArray *kt_wrap_even(
 gdouble kt_wrap_widest_word(const struct kt_ruler *ruler, const char *text, struct kt_font font)
 {
 	gdouble widest = 0;
+	g_autofree char *tied = kt_tie(text);
 
-	while (*text) {
-		gsize n = piece_length(text);
-		g_autofree char *piece = g_strchomp(g_strndup(text, n));
+	for (const char *p = tied; *p;) {
+		gsize n = piece_length(p);
+		g_autofree char *piece = g_strchomp(g_strndup(p, n));
 		gdouble width = ruler->width(ruler, piece, font);
 
 		widest = MAX(widest, width);
-		text += n;
+		p += n;
 	}
 	return widest;
 }

@@ -5,9 +5,10 @@
 
 #include "kommunetal/charts/scene.h"
 
-/* Breaks TEXT at blanks and after '-' and '/'; a word that is too wide alone is
- * hyphenated, by Danish rules where the patterns are installed, else by
- * letters.  Returns char * elements, at least one; free with g_ptr_array_unref. */
+/* Breaks TEXT at blanks, but not inside of what is read as one (tie.h), and
+ * after '-' and '/'; a word that is too wide alone is hyphenated, by Danish rules
+ * where the patterns are installed, else by letters.  Returns char * elements, at
+ * least one; free with g_ptr_array_unref. */
 GPtrArray *kt_wrap(
 	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width);
 /* kt_wrap in as many lines, but of about the same length: for headlines. */

@@ -12,6 +12,7 @@
 #include "charts/chart_xlsx.h"
 #include "charts/palette.h"
 #include "charts/plot.h"
+#include "charts/workbook.h"
 
 #define WIDTH 720.0 /* pixels */
 #define HEIGHT 400.0
@@ -19,6 +20,7 @@
 #define PANEL_WIDTH 300.0
 #define PANEL_HEIGHT 220.0
 #define PANELS_ACROSS 3
+#define GAP 8.0 /* between panels */
 
 static guint rgb(enum kt_ink ink)
 {
@@ -64,6 +66,20 @@ static void style_bars(lxw_chart_series *series, enum kt_scenario scenario)
 	}
 }
 
+/* Deviations have charts of their own; what has no numbers has none. */
+static gboolean is_drawn(const struct kt_chart *chart, guint i)
+{
+	return kt_chart_has_values(chart, (gint)i) &&
+	       kt_chart_series(chart, i)->scenario != KT_SCENARIO_VARIANCE;
+}
+
+/* One series needs no key to it. */
+static void put_legend(lxw_chart *chart, guint n_series)
+{
+	chart_legend_set_position(
+		chart, n_series < 2 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
+}
+
 static void style_font(lxw_chart_axis *axis)
 {
 	lxw_chart_font font = {.name = "Calibri", .size = 10, .color = 0x404040};
@@ -84,14 +100,17 @@ static void style_lying(lxw_chart *chart)
 
 static void place(struct kt_sheet *s, lxw_chart *chart, gdouble width, gdouble height, guint n)
 {
-	g_autofree char *words = kt_chart_describe(s->chart);
-	lxw_chart_options options = {.x_offset = 16 + (gint)(n % PANELS_ACROSS * (width + 8)),
-		.y_offset = (gint)(n / PANELS_ACROSS * (height + 8)),
+	g_autofree char *words = s->words ? g_strdup(s->words) : kt_chart_describe(s->chart);
+	gdouble down = n / PANELS_ACROSS * (height + GAP);
+	lxw_chart_options options = {.x_offset = 16 + (gint)(n % PANELS_ACROSS * (width + GAP)),
+		.y_offset = (gint)down,
 		.x_scale = width / 480,
 		.y_scale = height / 288,
 		.description = words};
 
-	worksheet_insert_chart_opt(s->worksheet, s->head, s->columns, chart, &options);
+	worksheet_insert_chart_opt(
+		s->worksheet, s->top, s->picture ? s->picture : s->columns, chart, &options);
+	s->height = MAX(s->height, down + height);
 }
 
 static lxw_row_t last_row(const struct kt_sheet *s)
@@ -104,20 +123,44 @@ static gdouble lying_height(guint n)
 	return 110 + ROW_HEIGHT * n;
 }
 
-static lxw_chart *titled(struct kt_sheet *s, guint8 type)
+static void set_title(lxw_chart *chart, const char *title, gdouble size)
 {
-	lxw_chart *chart = workbook_add_chart(s->workbook, type);
-	lxw_chart_font font = {.name = "Calibri", .size = 13, .bold = LXW_TRUE, .color = 0x1A1A1A};
-	const char *title = *s->chart->message ? s->chart->message : s->chart->what;
+	lxw_chart_font font = {
+		.name = "Calibri", .size = size, .bold = LXW_TRUE, .color = 0x1A1A1A};
 
 	chart_title_set_name(chart, title);
 	chart_title_set_name_font(chart, &font);
+}
+
+static lxw_chart *titled(struct kt_sheet *s, guint8 type)
+{
+	lxw_chart *chart = workbook_add_chart(s->workbook, type);
+	const char *title = *s->chart->message ? s->chart->message : s->chart->what;
+
+	chart_show_hidden_data(chart);
+	set_title(chart, title, 13);
 	return chart;
+}
+
+/* N columns for what a picture is built of: the first. */
+static lxw_col_t helper_columns(struct kt_sheet *s, guint n)
+{
+	lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+	lxw_col_t first = s->helpers ? s->helpers : (lxw_col_t)(s->columns + (n > 1));
+	lxw_col_t last = (lxw_col_t)(first + n - 1);
+
+	if (s->helpers)
+		worksheet_set_column_opt(s->worksheet, first, last, 12, NULL, &hidden);
+	else
+		s->columns = (lxw_col_t)(last + 1);
+	return first;
 }
 
 /* ---- deviations, each in the colour of its effect ---- */
 
-static void colour_effects(struct kt_sheet *s, lxw_chart_series *series, lxw_col_t column)
+/* PUTS: the deviations go into COLUMN, too. */
+static void colour_effects(
+	struct kt_sheet *s, lxw_chart_series *series, lxw_col_t column, gboolean puts)
 {
 	guint n = s->chart->rows->len;
 	lxw_chart_fill fills[KT_N_INKS] = {{0}};
@@ -134,7 +177,7 @@ static void colour_effects(struct kt_sheet *s, lxw_chart_series *series, lxw_col
 		if (!kt_row_variance(s->chart, row, &variance))
 			continue;
 		points[r].fill = &fills[kt_effect_ink(s->chart, kt_decimal_sign(variance))];
-		if (column >= s->columns - 1)
+		if (puts)
 			kt_sheet_number(s, s->first + r, column, variance, s->number);
 	}
 	chart_series_set_points(series, list);
@@ -145,21 +188,34 @@ static void put_deviation(struct kt_sheet *s)
 {
 	lxw_chart *chart = titled(s, LXW_CHART_BAR);
 	gint printed = kt_chart_find(s->chart, KT_SCENARIO_VARIANCE);
-	lxw_col_t column = printed >= 0 ? (lxw_col_t)(printed + 1) : s->columns++;
+	gboolean puts = !s->variance && printed < 0;
+	lxw_col_t column = s->variance ? s->variance
+			   : puts      ? s->columns++
+				       : (lxw_col_t)(printed + 1);
 	lxw_chart_series *series = add_series(s, chart, s->first, last_row(s), 0, column);
 
-	if (printed < 0)
+	if (puts)
 		worksheet_write_string(s->worksheet, s->head, column,
 			kt_chart_word(s->chart->lang, KT_WORD_DEVIATION), s->heading);
-	colour_effects(s, series, column);
+	colour_effects(s, series, column, puts);
 	chart_series_set_labels(series);
 	chart_set_series_gap(chart, 60);
 	style_lying(chart);
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	put_legend(chart, 1);
 	place(s, chart, WIDTH, lying_height(s->chart->rows->len), 0);
 }
 
 /* ---- bars of every series that has numbers ---- */
+
+/* A total at the foot of its parts is in the table; as a bar it would dwarf them. */
+static lxw_row_t last_part(const struct kt_sheet *s)
+{
+	guint n = s->chart->rows->len;
+
+	while (n > 1 && kt_chart_row(s->chart, n - 1)->role == KT_ROW_TOTAL)
+		n--;
+	return s->first + MAX(n, 1) - 1;
+}
 
 static void put_bars(struct kt_sheet *s)
 {
@@ -170,19 +226,16 @@ static void put_bars(struct kt_sheet *s)
 		enum kt_scenario scenario = kt_chart_series(s->chart, i)->scenario;
 		lxw_chart_series *series;
 
-		if (!kt_chart_has_values(s->chart, (gint)i) || scenario == KT_SCENARIO_VARIANCE)
+		if (!is_drawn(s->chart, i))
 			continue;
-		series = add_series(s, chart, s->first, last_row(s), 0, (lxw_col_t)(i + 1));
+		series = add_series(s, chart, s->first, last_part(s), 0, (lxw_col_t)(i + 1));
 		style_bars(series, scenario);
 		chart_series_set_labels(series);
 		chart_set_series_gap(chart, 60);
 		n++;
 	}
 	style_lying(chart);
-	if (n < 2)
-		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	else
-		chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	put_legend(chart, n);
 	place(s, chart, WIDTH, lying_height(s->chart->rows->len * MAX(n, 1)), 0);
 }
 
@@ -231,7 +284,24 @@ static void put_bridge_heads(struct kt_sheet *s, lxw_col_t at)
 	for (guint i = 0; i < N_BRIDGE; i++)
 		worksheet_write_string(s->worksheet, s->head, (lxw_col_t)(at + 1 + i),
 			kt_chart_word(s->chart->lang, words[i]), s->heading);
-	worksheet_set_column(s->worksheet, at, at, 32, NULL);
+	if (!s->helpers)
+		worksheet_set_column(s->worksheet, at, at, 32, NULL);
+}
+
+/* Where the levels dwarf the steps the axis begins near the steps, and says so. */
+static void shorten_levels(struct kt_sheet *s, lxw_chart *chart, const GArray *steps)
+{
+	struct kt_bridge_span span = kt_bridge_span(steps, 0);
+	lxw_chart_font font = {.name = "Calibri", .size = 9, .color = KT_BOOK_MUTED};
+
+	if (!span.is_broken)
+		return;
+	if (span.lo > 0)
+		chart_axis_set_min(chart->x_axis, span.from);
+	else
+		chart_axis_set_max(chart->x_axis, span.from);
+	chart_axis_set_name(chart->x_axis, kt_chart_word(s->chart->lang, KT_WORD_BROKEN));
+	chart_axis_set_name_font(chart->x_axis, &font);
 }
 
 static void put_bridge(struct kt_sheet *s)
@@ -242,13 +312,12 @@ static void put_bridge(struct kt_sheet *s)
 		[REST] = KT_INK_PREVIOUS};
 	GArray *steps = kt_bridge_steps(s->chart);
 	lxw_chart *chart = titled(s, LXW_CHART_BAR_STACKED);
-	lxw_col_t at = (lxw_col_t)(s->columns + 1);
+	lxw_col_t at = helper_columns(s, 1 + N_BRIDGE);
 	lxw_row_t last = s->first + MAX(steps->len, 1) - 1;
 
 	put_bridge_heads(s, at);
 	for (guint i = 0; i < steps->len; i++)
 		put_step(s, s->first + i, at, &g_array_index(steps, struct kt_fall, i));
-	s->columns = (lxw_col_t)(at + 1 + N_BRIDGE);
 	for (guint i = 0; i < N_BRIDGE; i++) {
 		lxw_chart_fill fill = {.color = rgb(inks[i])}, none = {.none = LXW_TRUE};
 		lxw_chart_series *series =
@@ -260,7 +329,8 @@ static void put_bridge(struct kt_sheet *s)
 			chart_series_set_labels(series);
 	}
 	style_lying(chart);
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+	shorten_levels(s, chart, steps);
+	put_legend(chart, 1);
 	place(s, chart, WIDTH, lying_height(steps->len), 0);
 	g_array_unref(steps);
 }
@@ -299,7 +369,7 @@ static guint add_lines(
 		enum kt_scenario scenario = kt_chart_series(s->chart, i)->scenario;
 		lxw_chart_series *series;
 
-		if (!kt_chart_has_values(s->chart, (gint)i) || scenario == KT_SCENARIO_VARIANCE)
+		if (!is_drawn(s->chart, i))
 			continue;
 		series = add_series(s, chart, first, last, labels, (lxw_col_t)(i + 1));
 		style_line(series, scenario);
@@ -325,17 +395,14 @@ static void put_trend(struct kt_sheet *s)
 	guint n = add_lines(s, chart, s->first, last_row(s), 0);
 
 	style_upright(chart);
-	if (n < 2)
-		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	else
-		chart_legend_set_position(chart, LXW_CHART_LEGEND_BOTTOM);
+	put_legend(chart, n);
 	place(s, chart, WIDTH, HEIGHT, 0);
 }
 
 /* The times alone, for the axes of panels. */
 static lxw_col_t put_times(struct kt_sheet *s)
 {
-	lxw_col_t column = s->columns++;
+	lxw_col_t column = helper_columns(s, 1);
 
 	worksheet_write_string(s->worksheet, s->head, column,
 		kt_chart_word(s->chart->lang, KT_WORD_TIME), s->heading);
@@ -360,12 +427,13 @@ static void put_multiples(struct kt_sheet *s)
 		for (to = from + 1;
 			to < n && g_strcmp0(kt_chart_row(s->chart, to)->panel, name) == 0; to++)
 			;
-		chart_title_set_name(chart, name && *name ? name : s->chart->what);
+		chart_show_hidden_data(chart);
+		set_title(chart, name && *name ? name : s->chart->what, 11);
 		add_lines(s, chart, s->first + from, s->first + to - 1, times);
 		style_upright(chart);
 		chart_axis_set_min(chart->y_axis, lo * unit);
 		chart_axis_set_max(chart->y_axis, hi * unit);
-		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
+		put_legend(chart, 1);
 		place(s, chart, PANEL_WIDTH, PANEL_HEIGHT, panel);
 	}
 }

@@ -33,7 +33,7 @@ static void print_fields(const struct kt_record *record, FILE *stream)
 	}
 }
 
-static void print_reasons(const struct kt_extraction *extraction, guint record, FILE *stream)
+static void print_reasons(struct kt_extraction *extraction, guint record, FILE *stream)
 {
 	guint n = kt_extraction_n_reasons(extraction, record);
 

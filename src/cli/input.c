@@ -15,6 +15,7 @@
 #include "cli/gettext.h"
 #include "cli/progress.h"
 #include "kommunetal/base/error.h"
+#include "kommunetal/lexicon/lexed.h"
 #include "kommunetal/records/record_csv.h"
 #include "kommunetal/store/store.h"
 
@@ -49,16 +50,19 @@ static struct input_document *document_new(
 {
 	const struct kt_lexicon *lexicon;
 	struct input_document *d;
+	struct kt_lexed *lexed;
 	struct kt_slice text;
 
 	if (!doc)
 		return NULL;
 	text.at = kt_document_text(doc, &text.len);
+	lexed = kt_lexed_begin(text);
 	lexicon = kt_lexica_for(lexica, text);
 	d = g_new0(struct input_document, 1);
 	d->doc = doc;
 	d->minutes = kt_minutes_new(doc, lexicon, diags);
 	d->extraction = kt_extract(d->minutes, lexicon, diags);
+	kt_lexed_end(lexed);
 	return d;
 }
 

@@ -254,12 +254,15 @@ void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns
 static gboolean is_figure(const struct kt_lines *lines, const struct piece_of_line *part)
 {
 	const char *at = lines->text + part->span.start;
+	gsize letters = 0;
 
 	if (part->span.len <= 3 && strchr("-\xe2xX*.", at[0]) != NULL)
 		return TRUE; /* a dash, a cross, a star stand for one */
-	for (gsize i = 0; i < part->span.len && part->span.len <= 24; i++)
+	for (gsize i = 0; i < part->span.len && part->span.len <= 24; i++) {
 		if (g_ascii_isdigit(at[i]))
-			return TRUE;
+			return letters < 6; /* "ca. 30", not "Bilag nr. 27.1" */
+		letters += g_ascii_isalpha(at[i]);
+	}
 	return FALSE;
 }
 

@@ -143,6 +143,21 @@ static gint by_value(gconstpointer a, gconstpointer b)
 	return x < y ? -1 : x > y;
 }
 
+/* Rows set with blanks and ruled lines are as wide as their table, not as the prose. */
+static gboolean has_columns(struct kt_slice s)
+{
+	gsize blanks = 0, marks = 0;
+	struct kt_slice t = kt_slice_trim(s);
+
+	for (gsize i = 0; i < t.len; i++) {
+		blanks = t.at[i] == ' ' ? blanks + 1 : 0;
+		if (blanks >= 3)
+			return TRUE;
+		marks += strchr("-=_+ ", t.at[i]) != NULL;
+	}
+	return t.len > 0 && marks == t.len;
+}
+
 /* TRUE if line I is of prose and the next belongs to the same run. */
 static gboolean is_broken(const struct kt_lines *lines, guint i)
 {
@@ -150,7 +165,7 @@ static gboolean is_broken(const struct kt_lines *lines, guint i)
 
 	return !ends_run(lines, i) && !kt_line_at(lines, i)->is_furniture &&
 	       memchr(s.at, '\t', s.len) == NULL && memchr(s.at, '|', s.len) == NULL &&
-	       !kt_is_contents_line(s);
+	       !has_columns(s) && !kt_is_contents_line(s);
 }
 
 /* TRUE if lines of prose wider than WRAP are rare. */

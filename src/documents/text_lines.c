@@ -172,7 +172,10 @@ static gsize numbering(struct kt_slice s, guint *number)
 		g_ascii_isdigit(s.at[n + 1])) {
 		guint part;
 
-		n += 1 + ordinal(kt_slice(s.at + n + 1, s.len - n - 1), &part);
+		gsize digits = ordinal(kt_slice(s.at + n + 1, s.len - n - 1), &part);
+		if (digits > 2)
+			return 0; /* "127.750. Foreningen har": an amount that ends a sentence */
+		n += 1 + digits;
 	}
 	if (n >= s.len || (s.at[n] != ')' && (bracket || s.at[n] != '.')))
 		return 0;
@@ -318,6 +321,20 @@ static guint first_word_width(struct kt_slice s)
 	return n_chars(s.at, n);
 }
 
+/* S ends in a word that wants a number after it, and NEXT begins with one: "herefter kr." / "127.750." */
+static gboolean wants_number(struct kt_slice s, struct kt_slice next)
+{
+	static const char *const before[] = {
+		" kr.", " ca.", " nr.", " stk.", " pkt.", " pr.", " på", " til", " og"};
+
+	if (next.len == 0 || !g_ascii_isdigit(next.at[0]))
+		return FALSE;
+	for (gsize i = 0; i < G_N_ELEMENTS(before); i++)
+		if (kt_slice_ends(s, before[i]))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i)
 {
 	const struct kt_line *line = kt_line_at(lines, i);
@@ -326,6 +343,8 @@ gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i)
 
 	if (lines->wrap == 0)
 		return FALSE;
+	if (reach * 10 >= lines->wrap * 7 && wants_number(kt_line_slice(lines, i), next))
+		return TRUE;
 	if (reach + 1 + first_word_width(next) > lines->wrap)
 		return TRUE;
 	return reach * 10 >= lines->wrap * 7 && kt_starts_lower(next) &&

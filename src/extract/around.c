@@ -274,6 +274,13 @@ static void take_unit_of_whole(struct kt_reading *r, struct kt_facet *lead, stru
 	kt_facet_clear(&whole);
 }
 
+/* What the text nearest to the table declares counts. */
+static void declare(struct kt_reading *r, struct kt_around *around, struct kt_span line)
+{
+	if (around->declared == KT_UNIT_NONE)
+		around->declared = kt_declared_unit(r->lexicon, kt_document_slice(r->doc, line));
+}
+
 /* Reads LINE as a sentence near by. */
 static void read_sentence(
 	struct kt_reading *r, struct kt_around *around, struct kt_span line, gboolean before)
@@ -284,6 +291,8 @@ static void read_sentence(
 	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
 
 	note_quantities(around, p);
+	if (before)
+		declare(r, around, line);
 	noun = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
 	if (around->counted == KT_UNIT_NONE && noun)
 		kt_unit_lookup(noun->term->value, &around->counted);
@@ -350,6 +359,7 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 		around->legend = legend;
 		around->legend_span = line;
 	}
+	declare(r, around, line);
 	if (!around->topic && leads_up(r->lexicon, s))
 		around->topic = topic_of(r, facet.span);
 	if (!around->has_caption) {
@@ -406,8 +416,12 @@ static void look_before(
 			continue;
 		while (sentences < 3 && last_line(text, b->span, &end, &line)) {
 			struct kt_slice s = kt_document_slice(r->doc, line);
-			if (kt_is_table_note(s) || is_unit_of_above(r, line))
+			if (kt_is_table_note(s) || is_unit_of_above(r, line)) {
+				if (block == 0 || kt_document_block(r->doc, block - 1)->kind !=
+							  KT_BLOCK_TABLE)
+					declare(r, around, line);
 				return; /* of the table before */
+			}
 			if (!captions_over && b->kind != KT_BLOCK_LIST_ITEM &&
 				lines < MAX_CAPTION_LINES && is_caption_line(r->lexicon, s)) {
 				read_caption(r, around, line);

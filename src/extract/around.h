@@ -25,9 +25,10 @@ struct kt_around {
 	struct kt_span caption_span; /* first to last caption line */
 	struct kt_facet lead;        /* the sentence that leads up to the table */
 	gboolean has_lead;
-	char *topic;          /* what the lead says the figures are of; NULL */
-	enum kt_unit counted; /* the noun counted by the sentences about; NONE */
-	gint legend;          /* which sign is worse: +1, -1, 0 not told */
+	char *topic;           /* what the lead says the figures are of; NULL */
+	enum kt_unit counted;  /* the noun counted by the sentences about; NONE */
+	enum kt_unit declared; /* "Tallene er i procent.": said of all figures; NONE */
+	gint legend;           /* which sign is worse: +1, -1, 0 not told */
 	struct kt_span legend_span;
 	GArray *told; /* struct kt_told */
 };
@@ -35,6 +36,9 @@ struct kt_around {
 /* Looks about the blocks [FIRST, FIRST + N). */
 void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n);
 void kt_around_clear(struct kt_around *around);
+/* around_unit.c: the unit that a sentence of LINE declares to be that of all
+ * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */
+enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
 /* Whether the sentence before the table speaks of the table: "Nedenstående tabel
  * viser ...", "fordeler sig således:". */
 gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);

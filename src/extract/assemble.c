@@ -44,7 +44,6 @@ static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_recor
 	const struct kt_item_status *status)
 {
 	struct kt_kind_evidence evidence;
-	g_autofree char *weighed = NULL;
 	gint lead;
 
 	if (draft->kind >= 0) {
@@ -53,9 +52,13 @@ static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_recor
 	}
 	kt_kind_gather(&f->kinds, draft, record, status, &evidence);
 	record->kind = kt_kind_decide(&evidence, &lead);
-	weighed = kt_kind_explain(&evidence, record->kind);
-	kt_draft_reason(draft, "kind",
-		lead >= NARROW_LEAD ? "kind-by-evidence" : "kind-by-a-narrow-lead", weighed);
+	if (draft->is_explained) {
+		g_autofree char *weighed = kt_kind_explain(&evidence, record->kind);
+
+		kt_draft_reason(draft, "kind",
+			lead >= NARROW_LEAD ? "kind-by-evidence" : "kind-by-a-narrow-lead",
+			weighed);
+	}
 	if (lead < NARROW_LEAD)
 		draft->confidence -= 0.03;
 }

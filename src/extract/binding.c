@@ -216,77 +216,6 @@ static void count_columns(struct kt_binding *b)
 	}
 }
 
-/* Account codes that open the rows of a table of measures: 50.52, 50.54. */
-static gboolean is_code_column(const struct kt_binding *b, guint c)
-{
-	guint codes = 0, others = 0;
-
-	for (guint row = b->n_head_rows; row < b->grid->n_rows && c == 0; row++) {
-		const struct kt_number *f = kt_grid_number(b->grid, row, c);
-		if (!f)
-			continue;
-		codes += f->is_dotted && f->number.scale == 2;
-		others += !f->is_dotted;
-	}
-	for (guint i = 1, data = 0; i < b->grid->n_columns; i++) {
-		data += b->columns[i].n_numbers > 0;
-		if (data >= 2 && codes >= 2 && others == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* Integers that only name the row: ages going up, years, account numbers. */
-static gboolean is_key_column(const struct kt_binding *b, guint c)
-{
-	const struct kt_column *column = &b->columns[c];
-	gint64 last = G_MININT64;
-	gboolean has_key_head = FALSE;
-	guint other = 0;
-
-	if (b->n_head_rows) {
-		g_autofree char *head = kt_squeeze_dup(
-			kt_document_slice(b->r->doc, cell_at(b, b->n_head_rows - 1, c)->span));
-		has_key_head =
-			kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, kt_slice_str(head)) != NULL;
-	}
-	for (guint i = c + 1; i < b->grid->n_columns; i++)
-		other += b->columns[i].n_numbers > 0;
-	if (column->n_numbers < 2 || (other == 0 && !has_key_head))
-		return FALSE;
-	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
-		const struct kt_number *f = kt_grid_number(b->grid, row, c);
-		if (!f)
-			continue;
-		if (f->number.scale || f->number.digits < 0 || f->is_grouped || f->unit)
-			return FALSE;
-		if (f->number.digits <= last && !has_key_head)
-			return FALSE;
-		last = f->number.digits;
-	}
-	if (column->n_years == column->n_numbers)
-		return TRUE;
-	return has_key_head ||
-	       (c == 0 && last <= 120 && column->n_texts <= 2 && column->n_numbers >= 3);
-}
-
-/* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
-static gboolean has_naming_head(const struct kt_binding *b, guint c)
-{
-	const struct kt_term *t;
-	struct kt_slice head;
-
-	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers)
-		return FALSE;
-	head = kt_document_slice(b->r->doc, cell_at(b, b->n_head_rows - 1, c)->span);
-	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head))
-		return FALSE; /* "Mål" */
-	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_NONFIGURE, head))
-		return TRUE;
-	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, head);
-	return t && g_str_equal(t->value, "number");
-}
-
 static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
 {
 	guint gaps = 0, n = 0;
@@ -319,11 +248,13 @@ static void assign_columns(struct kt_binding *b)
 		struct kt_column *column = &b->columns[c];
 		if (column->n_filled == 0)
 			column->role = KT_COLUMN_NOTHING;
-		else if (has_naming_head(b, c))
+		else if (kt_column_has_naming_head(b, c))
+			column->role = KT_COLUMN_KEY;
+		else if (first_data < 0 && kt_column_is_code(b, c))
 			column->role = KT_COLUMN_KEY;
 		else if (is_texty(column))
 			column->role = KT_COLUMN_TEXT;
-		else if (first_data < 0 && (is_key_column(b, c) || is_code_column(b, c)))
+		else if (first_data < 0 && kt_column_is_key(b, c))
 			column->role = KT_COLUMN_KEY;
 		else
 			column->role = KT_COLUMN_DATA;
@@ -331,8 +262,9 @@ static void assign_columns(struct kt_binding *b)
 			first_data = c;
 	}
 	for (guint c = 0; c < n; c++) {
-		gboolean is_name = b->columns[c].role == KT_COLUMN_TEXT ||
-				   (b->columns[c].role == KT_COLUMN_KEY && !has_naming_head(b, c));
+		gboolean is_name =
+			b->columns[c].role == KT_COLUMN_TEXT ||
+			(b->columns[c].role == KT_COLUMN_KEY && !kt_column_has_naming_head(b, c));
 		if (!is_name || (first_data >= 0 && (gint)c > first_data && b->label_column >= 0))
 			continue;
 		if (b->label_column < 0) {
@@ -377,6 +309,11 @@ static struct kt_span label_span(const struct kt_binding *b, guint row)
 		return cell_at(b, row, b->label_column)->span;
 	if (b->group_column >= 0)
 		return cell_at(b, row, b->group_column)->span;
+	for (gint c = 0; c < b->label_column; c++) /* "I alt" under the codes */
+		if (b->columns[c].role == KT_COLUMN_KEY &&
+			cell_at(b, row, c)->sort == KT_CELL_TEXT &&
+			has_letters(b, cell_at(b, row, c)))
+			return cell_at(b, row, c)->span;
 	return (struct kt_span){0, 0};
 }
 

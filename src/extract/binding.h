@@ -96,6 +96,13 @@ struct kt_binding *kt_binding_new(
 void kt_binding_free(struct kt_binding *b);
 /* binding_heads.c: reads the facets of the columns and of the corner. */
 void kt_binding_read_heads(struct kt_binding *b);
+/* binding_keys.c: the numbers of column C name the rows, as its head, their
+ * order or their look tells. */
+gboolean kt_column_is_key(const struct kt_binding *b, guint c);
+/* The same for codes of accounts and places before the words of the row. */
+gboolean kt_column_is_code(const struct kt_binding *b, guint c);
+/* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
+gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c);
 /* "31.3.", "30/6": a day without its year and nothing else, as a head has it. */
 gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day);
 /* Tells the sink what the numerals of heads and labels are; once, for the

@@ -36,10 +36,13 @@ struct kt_draft {
 	struct kt_span context;       /* sentence or caption that tells the kind; len 0: text near by */
 	gdouble confidence;           /* 0 to 1; assemble.c lowers it for inherited fields */
 	gboolean is_dropped;          /* the sink's own: a veto came after */
+	gboolean is_explained;        /* FALSE: nobody asks for reasons, none are kept */
 	GArray *reasons;              /* struct kt_reason; made by kt_draft_reason */
 };
 
-void kt_draft_init(struct kt_draft *draft, guint block, enum kt_origin origin);
+/* A draft to be handed to SINK. */
+void kt_draft_init(
+	struct kt_draft *draft, const struct kt_sink *sink, guint block, enum kt_origin origin);
 /* Notes that RULE set FIELD because of EVIDENCE (may be empty).  RULE and FIELD are static. */
 void kt_draft_reason(struct kt_draft *draft, const char *field, const char *rule, const char *evidence);
 

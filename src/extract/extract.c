@@ -14,7 +14,8 @@ struct kt_extraction {
 	const struct kt_minutes *minutes;
 	const struct kt_lexicon *lexicon;
 	struct kt_assembly made;
-	GArray *ledger; /* struct kt_ledger_entry */
+	GArray *ledger;                  /* struct kt_ledger_entry */
+	struct kt_extraction *explained; /* the same with reasons; NULL until they are asked for */
 };
 
 /* Bytes beyond which a paragraph is data that lost its lines, not sentences;
@@ -100,9 +101,14 @@ static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes
 	kt_record_set_add_source(e->made.records, &source);
 }
 
-/* NOTES gets what is told of each table; NULL: nothing is. */
+/* What is asked for besides records and ledger. */
+struct wish {
+	GString *notes; /* gets what is told of each table; NULL: nothing is */
+	gboolean reasons;
+};
+
 static struct kt_extraction *extract(const struct kt_minutes *minutes,
-	const struct kt_lexicon *lexicon, struct kt_diag_list *diags, GString *notes)
+	const struct kt_lexicon *lexicon, struct kt_diag_list *diags, struct wish wish)
 {
 	struct kt_extraction *e = g_new0(struct kt_extraction, 1);
 	struct kt_reading r = {.minutes = minutes,
@@ -118,7 +124,8 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	e->doc = r.doc;
 	e->minutes = minutes;
 	e->lexicon = lexicon;
-	r.sink->notes = notes;
+	r.sink->notes = wish.notes;
+	r.sink->is_explained = wish.reasons;
 	r.statuses = statuses;
 	kt_mention_statuses(&r);
 	for (guint block = 0; block < n;)
@@ -139,13 +146,14 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct kt_lexicon *lexicon,
 	struct kt_diag_list *diags)
 {
-	return extract(minutes, lexicon, diags, NULL);
+	return extract(minutes, lexicon, diags, (struct wish){NULL, FALSE});
 }
 
 void kt_extraction_free(struct kt_extraction *e)
 {
 	if (!e)
 		return;
+	kt_extraction_free(e->explained);
 	kt_record_set_free(e->made.records);
 	g_array_unref(e->made.reasons);
 	g_array_unref(e->made.reason_ranges);
@@ -174,24 +182,33 @@ const struct kt_ledger_entry *kt_extraction_ledger(const struct kt_extraction *e
 	return &g_array_index(e->ledger, struct kt_ledger_entry, i);
 }
 
-guint kt_extraction_n_reasons(const struct kt_extraction *e, guint record)
+static const struct kt_assembly *explained(struct kt_extraction *e)
 {
-	return g_array_index(e->made.reason_ranges, struct kt_reason_range, record).n;
+	if (!e->explained)
+		e->explained =
+			extract(e->minutes, e->lexicon, NULL, (struct wish){.reasons = TRUE});
+	return &e->explained->made;
 }
 
-const struct kt_reason *kt_extraction_reason(const struct kt_extraction *e, guint record, guint i)
+guint kt_extraction_n_reasons(struct kt_extraction *e, guint record)
 {
-	struct kt_reason_range range =
-		g_array_index(e->made.reason_ranges, struct kt_reason_range, record);
+	return g_array_index(explained(e)->reason_ranges, struct kt_reason_range, record).n;
+}
 
-	return &g_array_index(e->made.reasons, struct kt_reason, range.first + i);
+const struct kt_reason *kt_extraction_reason(struct kt_extraction *e, guint record, guint i)
+{
+	const struct kt_assembly *made = explained(e);
+	struct kt_reason_range range =
+		g_array_index(made->reason_ranges, struct kt_reason_range, record);
+
+	return &g_array_index(made->reasons, struct kt_reason, range.first + i);
 }
 
 void kt_extraction_dump_tables(const struct kt_extraction *e, GString *out)
 {
 	/* Who wants the notes wants them of a file or two; all others would pay for
 	 * writing them. */
-	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, out));
+	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, (struct wish){.notes = out}));
 }
 
 void kt_extraction_dump_ledger(const struct kt_extraction *e, GString *out)

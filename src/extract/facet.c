@@ -2,16 +2,9 @@
 #include "extract/facet.h"
 
 #include "extract/annotate.h"
+#include "extract/facet_work.h"
 
 #include <string.h>
-
-/* A passage under reading, with the tokens that are spoken for. */
-struct work {
-	struct kt_reading *r;
-	const struct kt_passage *p;
-	struct kt_facet *facet;
-	gboolean *used;
-};
 
 void kt_facet_init(struct kt_facet *facet)
 {
@@ -28,37 +21,25 @@ void kt_facet_clear(struct kt_facet *facet)
 	kt_facet_init(facet);
 }
 
-static const struct kt_token *token(const struct work *w, guint i)
-{
-	return i < w->p->tokens->len ? kt_passage_token(w->p, i) : NULL;
-}
-
-static gboolean token_is(const struct work *w, guint i, const char *text)
-{
-	const struct kt_token *t = token(w, i);
-
-	return t && kt_slice_is(kt_document_slice(w->p->doc, t->span), text);
-}
-
-static void use(const struct work *w, guint first, guint n)
+static void use(const struct kt_facet_work *w, guint first, guint n)
 {
 	for (guint i = first; i < first + n && i < w->p->tokens->len; i++)
 		w->used[i] = TRUE;
 }
 
 /* An abbreviation takes its full stop with it. */
-static void use_with_stop(const struct work *w, guint first, guint n)
+static void use_with_stop(const struct kt_facet_work *w, guint first, guint n)
 {
-	if (first > 0 && token_is(w, first - 1, "i"))
+	if (first > 0 && kt_facet_token_is(w, first - 1, "i"))
 		use(w, first - 1, 1);
 	use(w, first, n);
-	if (token_is(w, first + n, "."))
+	if (kt_facet_token_is(w, first + n, "."))
 		use(w, first + n, 1);
 }
 
 /* ---- time, place ------------------------------------------------------------------------------- */
 
-static void read_times(struct work *w)
+static void read_times(struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(w->p, i);
@@ -79,10 +60,9 @@ static void read_times(struct work *w)
 	}
 }
 
-static void read_area(struct work *w)
+static void read_area(struct kt_facet_work *w)
 {
 	const struct kt_area_mention *m;
-	guint loose = 0;
 
 	if (w->p->areas->len == 0)
 		return;
@@ -90,15 +70,27 @@ static void read_area(struct work *w)
 	if (m->sort == KT_AREA_OWN || m->sort == KT_AREA_OTHER)
 		return;
 	w->facet->area = g_strdup(m->area);
+}
+
+/* Nothing but an area, with its time and unit: "Hele landet", "RAR Sjælland 1. kv. 25", "Landet, pct.". */
+static gboolean only_area(const struct kt_facet_work *w)
+{
+	const struct kt_area_mention *m;
+
+	if (!w->facet->area)
+		return FALSE;
+	m = &g_array_index(w->p->areas, struct kt_area_mention, 0);
 	for (guint i = 0; i < w->p->tokens->len; i++) {
-		const struct kt_token *t = token(w, i);
-		if (t->kind == KT_TOKEN_SIGN || (i >= m->first && i < m->first + m->n_tokens))
+		const struct kt_token *t = kt_facet_token(w, i);
+		if (t->kind == KT_TOKEN_SIGN || w->used[i] ||
+			(i >= m->first && i < m->first + m->n_tokens))
 			continue;
-		loose += !kt_passage_term_at(w->p, KT_LEX_TOTAL, i) &&
-			 !kt_passage_term_at(w->p, KT_LEX_STOP, i) &&
-			 !kt_passage_term_at(w->p, KT_LEX_AREA, i);
+		if (!kt_passage_term_at(w->p, KT_LEX_TOTAL, i) &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, i) &&
+			!kt_passage_term_at(w->p, KT_LEX_AREA, i))
+			return FALSE;
 	}
-	w->facet->is_area_only = loose == 0;
+	return TRUE;
 }
 
 /* ---- unit -------------------------------------------------------------------------------------- */
@@ -113,9 +105,9 @@ static gint power_of(const char *value)
 }
 
 /* 3 or 6 if token I is the numeral of "1.000 kr." or "1.000.000 kr.", else 0. */
-static gint numeral_power(const struct work *w, guint i)
+static gint numeral_power(const struct kt_facet_work *w, guint i)
 {
-	const struct kt_token *t = token(w, i);
+	const struct kt_token *t = kt_facet_token(w, i);
 
 	if (!t || t->kind != KT_TOKEN_NUMERAL || !t->is_number)
 		return 0;
@@ -124,12 +116,12 @@ static gint numeral_power(const struct work *w, guint i)
 	return kt_decimal_equal(t->number, kt_decimal_int(1000000)) ? 6 : 0;
 }
 
-static gboolean in_brackets(const struct work *w, guint i)
+static gboolean in_brackets(const struct kt_facet_work *w, guint i)
 {
 	for (guint k = i; k-- > 0;) {
-		if (token_is(w, k, ")"))
+		if (kt_facet_token_is(w, k, ")"))
 			return FALSE;
-		if (token_is(w, k, "("))
+		if (kt_facet_token_is(w, k, "("))
 			return TRUE;
 	}
 	return FALSE;
@@ -144,26 +136,53 @@ static gboolean is_plural(const struct kt_term *term)
 
 /* "visiterede timer", "antal sengedage": only adjectives and measures stand
  * before token I; what it is called is what is counted. */
-static gboolean is_head_noun(const struct work *w, const struct kt_found *f)
+static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_found *f)
 {
 	guint after = f->first + f->n_tokens;
 
 	for (guint i = 0; i < f->first; i++) {
-		struct kt_slice s = kt_document_slice(w->p->doc, token(w, i)->span);
+		struct kt_slice s = kt_document_slice(w->p->doc, kt_facet_token(w, i)->span);
 		if (w->used[i] || kt_passage_term_at(w->p, KT_LEX_MEASURE, i))
 			continue;
-		if (token(w, i)->kind != KT_TOKEN_WORD || s.at[s.len - 1] != 'e')
+		if (kt_facet_token(w, i)->kind != KT_TOKEN_WORD || s.at[s.len - 1] != 'e')
 			return FALSE;
 	}
-	return is_plural(f->term) && (!token(w, after) || token(w, after)->kind != KT_TOKEN_WORD ||
-					     kt_passage_term_at(w->p, KT_LEX_STOP, after) ||
-					     kt_passage_term_at(w->p, KT_LEX_PER, after) ||
-					     kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
+	return is_plural(f->term) &&
+	       (!kt_facet_token(w, after) || kt_facet_token(w, after)->kind != KT_TOKEN_WORD ||
+		       kt_passage_term_at(w->p, KT_LEX_STOP, after) ||
+		       kt_passage_term_at(w->p, KT_LEX_PER, after) ||
+		       kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
+}
+
+/* "Udledning i ton CO2", "Ventetid, dage i gennemsnit": behind "i" or a comma,
+ * and nothing but what shades it or one word of what is measured follows. */
+static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint next = f->first + f->n_tokens, rest = 0;
+
+	if (f->first == 0 ||
+		(f->n_tokens == 1 && !is_plural(f->term) && !g_str_equal(f->term->value, "count")))
+		return FALSE;
+	for (guint k = next; k < w->p->tokens->len; k++)
+		rest += kt_facet_token(w, k)->kind == KT_TOKEN_WORD && !w->used[k] &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, k) &&
+			!kt_passage_term_at(w->p, KT_LEX_PER, k) &&
+			!kt_passage_term_at(w->p, KT_LEX_MEASURE, k);
+	if (kt_facet_token_is(w, f->first - 1, "i"))
+		return rest <= 1 && g_str_equal(f->term->value, "count");
+	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
+}
+
+/* "Sager pr. årsværk": the unit is of what is divided by. */
+static gboolean is_divisor(const struct kt_facet_work *w, guint i)
+{
+	i -= i > 0 && kt_facet_token_is(w, i - 1, ".");
+	return i > 0 && (kt_facet_token_is(w, i - 1, "pr") || kt_facet_token_is(w, i - 1, "per"));
 }
 
 /* Hours, days and metres in a head name its unit only where they stand as
  * one: in brackets, alone, or as what is counted. */
-static gboolean stands_as_unit(struct work *w, const struct kt_found *f)
+static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f)
 {
 	guint i = f->first, n = f->n_tokens;
 	gboolean before = FALSE, after = FALSE;
@@ -171,7 +190,7 @@ static gboolean stands_as_unit(struct work *w, const struct kt_found *f)
 	if (in_brackets(w, i))
 		return TRUE;
 	for (guint k = 0; k < w->p->tokens->len; k++) {
-		if (token(w, k)->kind == KT_TOKEN_SIGN || w->used[k] ||
+		if (kt_facet_token(w, k)->kind == KT_TOKEN_SIGN || w->used[k] ||
 			kt_passage_term_at(w->p, KT_LEX_STOP, k))
 			continue;
 		before |= k < i;
@@ -183,8 +202,11 @@ static gboolean stands_as_unit(struct work *w, const struct kt_found *f)
 	}
 	if (!before && (!after || is_plural(f->term)))
 		return TRUE;
+	if (is_told_as_unit(w, f))
+		return TRUE;
 	return i > 0 && !after &&
-	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) || token_is(w, i - 1, "i"));
+	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
+		       kt_facet_token_is(w, i - 1, "i"));
 }
 
 static gboolean is_loose_unit(enum kt_unit unit)
@@ -193,22 +215,22 @@ static gboolean is_loose_unit(enum kt_unit unit)
 }
 
 /* TRUE if token I belongs to a number with a unit of its own: "over 50 %". */
-static gboolean is_threshold(const struct work *w, guint i)
+static gboolean is_threshold(const struct kt_facet_work *w, guint i)
 {
-	const struct kt_token *t = token(w, i);
+	const struct kt_token *t = kt_facet_token(w, i);
 
 	if (t->quantity < 0)
 		return FALSE;
 	return numeral_power(w, kt_passage_quantity(w->p, t->quantity)->number_token) == 0;
 }
 
-static void set_unit(struct work *w, enum kt_unit unit)
+static void set_unit(struct kt_facet_work *w, enum kt_unit unit)
 {
 	if (w->facet->unit == KT_UNIT_NONE || unit == KT_UNIT_PERCENTAGE_POINT)
 		w->facet->unit = unit;
 }
 
-static void set_power(struct work *w, gint power)
+static void set_power(struct kt_facet_work *w, gint power)
 {
 	if (!w->facet->has_power) {
 		w->facet->has_power = TRUE;
@@ -218,22 +240,22 @@ static void set_power(struct work *w, gint power)
 
 /* The power of a numeral right before the unit at token I: "1.000 kr.",
  * "1.000 ton"; not of a bound, "over 1.000 timer". */
-static gint power_before(const struct work *w, guint i)
+static gint power_before(const struct kt_facet_work *w, guint i)
 {
 	if (i == 0 || kt_found_before(w->p, KT_LEX_QUALIFIER, i - 1))
 		return 0;
 	return numeral_power(w, i - 1);
 }
 
-static void read_unit_term(struct work *w, const struct kt_found *f)
+static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	gint power = power_before(w, f->first);
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
-		token(w, f->first)->time >= 0)
+		kt_facet_token(w, f->first)->time >= 0)
 		return;
-	if (is_loose_unit(unit) && !power && !stands_as_unit(w, f))
+	if ((is_loose_unit(unit) && !power && !stands_as_unit(w, f)) || is_divisor(w, f->first))
 		return;
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
@@ -241,7 +263,7 @@ static void read_unit_term(struct work *w, const struct kt_found *f)
 		use_with_stop(w, f->first, f->n_tokens);
 	if (power) {
 		set_power(w, power);
-		w->facet->scale = token(w, f->first - 1)->span;
+		w->facet->scale = kt_facet_token(w, f->first - 1)->span;
 		use(w, f->first - 1, 1);
 	}
 }
@@ -252,7 +274,7 @@ static gboolean names_money(const struct kt_term *term)
 }
 
 /* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows. */
-static void read_scale_term(struct work *w, const struct kt_found *f)
+static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	guint next = f->first + f->n_tokens;
 	const struct kt_found *unit;
@@ -260,7 +282,7 @@ static void read_scale_term(struct work *w, const struct kt_found *f)
 
 	if (is_threshold(w, f->first))
 		return;
-	while (token_is(w, next, "."))
+	while (kt_facet_token_is(w, next, "."))
 		next++;
 	unit = kt_passage_term_at(w->p, KT_LEX_UNIT, next);
 	if (!money && !unit && power_of(f->term->value) < 6)
@@ -271,16 +293,16 @@ static void read_scale_term(struct work *w, const struct kt_found *f)
 	use_with_stop(w, f->first, f->n_tokens);
 }
 
-static void read_percent_sign(struct work *w, guint i)
+static void read_percent_sign(struct kt_facet_work *w, guint i)
 {
-	if (!token_is(w, i, "%") || is_threshold(w, i))
+	if (!kt_facet_token_is(w, i, "%") || is_threshold(w, i))
 		return;
-	if (i > 0 && token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
+	if (i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
 		return;
 	use(w, i, 1);
-	if (token_is(w, i + 1, "-"))
+	if (kt_facet_token_is(w, i + 1, "-"))
 		i++;
-	if (token_is(w, i + 1, "point") || token_is(w, i + 1, "points")) {
+	if (kt_facet_token_is(w, i + 1, "point") || kt_facet_token_is(w, i + 1, "points")) {
 		use(w, i, 2);
 		set_unit(w, KT_UNIT_PERCENTAGE_POINT);
 	} else {
@@ -289,14 +311,14 @@ static void read_percent_sign(struct work *w, guint i)
 }
 
 /* "Karlslunde Skole" is one school's name, and no count of schools. */
-static gboolean is_named(const struct work *w, const struct kt_found *f)
+static gboolean is_named(const struct kt_facet_work *w, const struct kt_found *f)
 {
 	return f->first > 0 && g_str_equal(f->term->value, "count") &&
 	       kt_token_is_upper(w->p, f->first) &&
 	       !kt_passage_term_at(w->p, KT_LEX_MEASURE, f->first - 1);
 }
 
-static void read_units(struct work *w)
+static void read_units(struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->found->len; i++) {
 		const struct kt_found *f = kt_passage_found(w->p, i);
@@ -313,182 +335,6 @@ static void read_units(struct work *w)
 	}
 	for (guint i = 0; i < w->p->tokens->len; i++)
 		read_percent_sign(w, i);
-}
-
-/* ---- measure, marks ---------------------------------------------------------------------------- */
-
-static gboolean is_weak_deviation(const struct kt_term *term)
-{
-	static const char *const weak[] = {
-		"rest", "resultat", "forskel", "difference", "restbudget", "restbeløb", NULL};
-
-	return g_strv_contains(weak, term->text);
-}
-
-/* "pct." names a share only where nothing else is named: "Ændring (pct.)". */
-static gboolean is_percent_word(const struct kt_term *term)
-{
-	return strstr(term->text, "pct") || g_str_equal(term->text, "procent") ||
-	       g_str_equal(term->text, "i procent");
-}
-
-/* Whether B speaks over A in one head: a deviation over what it deviates
- * from, the corrected budget over plain "budget". */
-static gboolean speaks_over(
-	const struct kt_term *b, enum kt_measure mb, const struct kt_term *a, enum kt_measure ma)
-{
-	if (ma == KT_MEASURE_SHARE && is_percent_word(a))
-		return mb != KT_MEASURE_AMOUNT;
-	if (mb == KT_MEASURE_DEVIATION)
-		return ma != KT_MEASURE_DEVIATION && !is_weak_deviation(b) &&
-		       ma != KT_MEASURE_CHANGE;
-	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
-		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
-		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;
-	return ma == KT_MEASURE_COUNT && mb == KT_MEASURE_CHANGE;
-}
-
-/* The measure LABEL names, by all its terms. */
-static enum kt_measure measure_of(
-	const struct kt_lexicon *lexicon, const char *label, char **term_text)
-{
-	struct kt_words *words = kt_words_split(kt_slice_str(label));
-	const struct kt_word *list = words->at;
-	enum kt_measure measure = KT_MEASURE_NONE, m;
-	const struct kt_term *won = NULL;
-
-	for (guint i = 0; i < words->n;) {
-		const struct kt_term *t = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
-		if (t && kt_measure_lookup(t->value, &m) &&
-			(!won || speaks_over(t, m, won, measure))) {
-			won = t;
-			measure = m;
-		}
-		i += t ? t->n_words : 1;
-	}
-	if (won && term_text) {
-		g_free(*term_text);
-		*term_text = g_strdup(won->text);
-	}
-	kt_words_free(words);
-	return measure;
-}
-
-/* "Forbrugsprocent", "Belægningspct." are percentages by their name. */
-static void read_percent_measure(struct kt_facet *facet)
-{
-	const char *term = facet->measure_term;
-
-	if (facet->measure == KT_MEASURE_SHARE && facet->unit == KT_UNIT_NONE && term &&
-		(strstr(term, "procent") || strstr(term, "pct")))
-		facet->unit = KT_UNIT_PERCENT;
-}
-
-static gboolean begins_or_ends(const struct kt_passage *p, enum kt_lex_role role)
-{
-	guint first = 0, last = p->tokens->len;
-
-	while (first < last && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
-		first++;
-	while (last > first && kt_passage_token(p, last - 1)->kind == KT_TOKEN_SIGN)
-		last--;
-	if (first == last)
-		return FALSE;
-	for (guint i = 0; i < p->found->len; i++) {
-		const struct kt_found *f = kt_passage_found(p, i);
-		if (f->term->role == role && (f->first == first || f->first + f->n_tokens == last))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static const struct kt_found *first_word_term(const struct kt_passage *p, enum kt_lex_role role)
-{
-	guint first = 0;
-
-	while (first < p->tokens->len && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
-		first++;
-	for (guint i = 0; i < p->found->len; i++) {
-		const struct kt_found *f = kt_passage_found(p, i);
-		if (f->term->role == role && f->first == first)
-			return f;
-	}
-	return NULL;
-}
-
-/* "pr. 1.000 borgere": a round number of what is counted. */
-static gboolean is_round_base(const struct work *w, guint i)
-{
-	const struct kt_token *t = token(w, i);
-
-	if (!t || t->kind != KT_TOKEN_NUMERAL || !t->is_number || t->number.scale)
-		return FALSE;
-	return (t->number.digits == 100 || t->number.digits == 1000 || t->number.digits == 10000 ||
-		       t->number.digits == 100000) &&
-	       kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1);
-}
-
-/* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
-static void read_per(struct work *w)
-{
-	const struct kt_found *f = kt_passage_find(w->p, KT_LEX_PER, 0, w->p->tokens->len);
-
-	if (f) {
-		w->facet->is_per = TRUE;
-		w->facet->is_per_head = !g_str_equal(f->term->value, "time");
-		return;
-	}
-	for (guint i = 0; i + 2 < w->p->tokens->len; i++) {
-		const struct kt_token *t = token(w, i + 2);
-		if (!token_is(w, i, "pr") || !token_is(w, i + 1, ".") || t->time >= 0 ||
-			w->used[i + 2])
-			continue;
-		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2))
-			continue;
-		w->facet->is_per = w->facet->is_per_head = TRUE;
-		return;
-	}
-}
-
-static void read_marks(struct work *w)
-{
-	struct kt_facet *facet = w->facet;
-	const struct kt_lexicon *lexicon = w->p->lexicon;
-	struct kt_slice label = kt_slice_str(facet->label);
-	const struct kt_found *first = first_word_term(w->p, KT_LEX_MEASURE);
-	const struct kt_term *term;
-
-	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
-	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
-	facet->is_antal = first && g_str_equal(first->term->value, "count");
-	read_per(w);
-	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;
-	facet->direction = kt_passage_find(w->p, KT_LEX_DIRECTION, 0, w->p->tokens->len) != NULL;
-	if ((term = kt_lexicon_whole(lexicon, KT_LEX_KEY, label)))
-		facet->key = term->value;
-	if ((term = kt_lexicon_whole(lexicon, KT_LEX_CONTRA, label)))
-		facet->contra = term->value;
-	else if (w->p->tokens->len > 1 && token(w, w->p->tokens->len - 1)->kind == KT_TOKEN_WORD) {
-		const struct kt_found *f =
-			kt_passage_term_at(w->p, KT_LEX_CONTRA, w->p->tokens->len - 1);
-		if (f && strlen(f->term->text) == 1)
-			facet->contra = f->term->value; /* Sygedagpenge U */
-	}
-}
-
-static void read_formula(struct work *w)
-{
-	struct kt_slice s = kt_document_slice(w->p->doc, w->p->span);
-	struct kt_formula *f = &w->facet->formula;
-
-	if (!kt_formula_read(f, s))
-		return;
-	for (guint i = 0; i < w->p->tokens->len; i++) {
-		gsize at = token(w, i)->span.start - w->p->span.start;
-		if (at >= f->start && at < f->start + f->len)
-			w->used[i] = TRUE;
-	}
 }
 
 /* ---- words ------------------------------------------------------------------------------------- */
@@ -518,7 +364,7 @@ struct kt_slice kt_label_bare(struct kt_slice s)
 }
 
 /* "Tabel 3.", "Figur 2:" before a caption; in tokens. */
-static guint table_name(const struct work *w)
+static guint table_name(const struct kt_facet_work *w)
 {
 	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_TABLE, 0);
 	guint i;
@@ -526,15 +372,17 @@ static guint table_name(const struct work *w)
 	if (!f || !g_str_equal(f->term->value, "caption"))
 		return 0;
 	i = f->first + f->n_tokens;
-	if (!token(w, i) || token(w, i)->kind != KT_TOKEN_NUMERAL)
+	if (!kt_facet_token(w, i) || kt_facet_token(w, i)->kind != KT_TOKEN_NUMERAL)
 		return 0;
-	for (i++; token(w, i) && token(w, i)->kind == KT_TOKEN_SIGN && !token_is(w, i, "("); i++)
+	for (i++; kt_facet_token(w, i) && kt_facet_token(w, i)->kind == KT_TOKEN_SIGN &&
+		  !kt_facet_token_is(w, i, "(");
+		i++)
 		;
-	return token(w, i) ? i : 0;
+	return kt_facet_token(w, i) ? i : 0;
 }
 
 /* "0. klasse", "2. sal": the number is the name's. */
-static gboolean names_a_class(const struct work *w, guint i)
+static gboolean names_a_class(const struct kt_facet_work *w, guint i)
 {
 	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_NONFIGURE, i);
 
@@ -542,33 +390,36 @@ static gboolean names_a_class(const struct work *w, guint i)
 }
 
 /* What follows from token I is too short to be a label: "0. kl." */
-static gboolean is_all_but_nothing(const struct work *w, guint i)
+static gboolean is_all_but_nothing(const struct kt_facet_work *w, guint i)
 {
 	gsize n = 0;
 
-	for (; token(w, i); i++)
-		n += token(w, i)->kind == KT_TOKEN_WORD ? token(w, i)->span.len : 0;
+	for (; kt_facet_token(w, i); i++)
+		n += kt_facet_token(w, i)->kind == KT_TOKEN_WORD ? kt_facet_token(w, i)->span.len
+								 : 0;
 	return n <= 3;
 }
 
 /* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
-static guint numbering(const struct work *w)
+static guint numbering(const struct kt_facet_work *w)
 {
 	guint i = 0;
 
 	if ((i = table_name(w)) > 0)
 		return i;
-	if (token_is(w, 0, "("))
+	if (kt_facet_token_is(w, 0, "("))
 		i++;
-	while (token(w, i) && token(w, i)->kind == KT_TOKEN_NUMERAL && i < 4) {
-		if (token(w, i)->number.digits > 99 || token(w, i)->quantity >= 0)
+	while (kt_facet_token(w, i) && kt_facet_token(w, i)->kind == KT_TOKEN_NUMERAL && i < 4) {
+		if (kt_facet_token(w, i)->number.digits > 99 || kt_facet_token(w, i)->quantity >= 0)
 			return 0;
-		if (token_is(w, i + 1, ")") || token_is(w, i + 1, ".") || token_is(w, i + 1, ":"))
+		if (kt_facet_token_is(w, i + 1, ")") || kt_facet_token_is(w, i + 1, ".") ||
+			kt_facet_token_is(w, i + 1, ":"))
 			return names_a_class(w, i + 2) || is_all_but_nothing(w, i + 2) ? 0 : i + 2;
 		if (kt_passage_term_at(w->p, KT_LEX_TOTAL, i + 1))
 			return i + 1;
 		i++;
-		if (!token_is(w, i, "-") && !token_is(w, i, "\u2013") && !token_is(w, i, "+"))
+		if (!kt_facet_token_is(w, i, "-") && !kt_facet_token_is(w, i, "\u2013") &&
+			!kt_facet_token_is(w, i, "+"))
 			break;
 		i++;
 	}
@@ -606,23 +457,23 @@ static void drop_text(GString *s, const char *text)
 }
 
 /* Whether the text ends in a unit or time: "Beløb i kr.", not "Flere skal med". */
-static gboolean ends_in_used(const struct work *w)
+static gboolean ends_in_used(const struct kt_facet_work *w)
 {
 	for (guint i = w->p->tokens->len; i-- > 0;)
-		if (w->used[i] || token(w, i)->kind != KT_TOKEN_SIGN)
+		if (w->used[i] || kt_facet_token(w, i)->kind != KT_TOKEN_SIGN)
 			return w->used[i];
 	return FALSE;
 }
 
-static char *loose_words(const struct work *w)
+static char *loose_words(const struct kt_facet_work *w)
 {
 	GString *s = g_string_new(NULL);
 
 	for (guint i = 0; i < w->p->tokens->len; i++) {
-		struct kt_slice t = kt_document_slice(w->p->doc, token(w, i)->span);
+		struct kt_slice t = kt_document_slice(w->p->doc, kt_facet_token(w, i)->span);
 		if (w->used[i])
 			continue;
-		if (s->len && token(w, i)->space_before && s->str[s->len - 1] != '(')
+		if (s->len && kt_facet_token(w, i)->space_before && s->str[s->len - 1] != '(')
 			g_string_append_c(s, ' ');
 		g_string_append_len(s, t.at, t.len);
 	}
@@ -640,10 +491,10 @@ static char *loose_words(const struct work *w)
 	return g_string_free(s, FALSE);
 }
 
-static gboolean only_times(const struct work *w)
+static gboolean only_times(const struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->tokens->len; i++) {
-		const struct kt_token *t = token(w, i);
+		const struct kt_token *t = kt_facet_token(w, i);
 		if (t->time < 0 && t->kind != KT_TOKEN_SIGN &&
 			!kt_passage_term_at(w->p, KT_LEX_STOP, i))
 			return FALSE;
@@ -651,10 +502,10 @@ static gboolean only_times(const struct work *w)
 	return w->p->times->len > 0;
 }
 
-static void claim_numerals(const struct work *w, const char *name)
+static void claim_numerals(const struct kt_facet_work *w, const char *name)
 {
 	for (guint i = 0; i < w->p->tokens->len; i++) {
-		const struct kt_token *t = token(w, i);
+		const struct kt_token *t = kt_facet_token(w, i);
 		const char *sort = name;
 		if (t->kind != KT_TOKEN_NUMERAL && t->kind != KT_TOKEN_WORD) /* 2017K3 */
 			continue;
@@ -671,7 +522,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	const char *name)
 {
 	struct kt_passage_context context = r->context;
-	struct work w = {r, NULL, facet, NULL};
+	struct kt_facet_work w = {r, NULL, facet, NULL};
 	struct kt_passage *p;
 
 	kt_facet_init(facet);
@@ -686,11 +537,12 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	use(&w, 0, numbering(&w));
 	read_times(&w);
 	read_area(&w);
-	read_formula(&w);
+	kt_facet_read_formula(&w);
 	read_units(&w);
-	facet->measure = measure_of(r->lexicon, facet->label, &facet->measure_term);
-	read_percent_measure(facet);
-	read_marks(&w);
+	facet->is_area_only = only_area(&w);
+	facet->measure = kt_facet_measure_of(r->lexicon, facet->label, &facet->measure_term);
+	kt_facet_read_percent_measure(facet);
+	kt_facet_read_marks(&w);
 	facet->is_time_only = only_times(&w);
 	facet->words = loose_words(&w);
 	if (name)
@@ -742,7 +594,7 @@ static void read_measure_over_seam(
 {
 	g_autofree char *printed = join(upper, lower);
 	char *term = NULL;
-	enum kt_measure m = measure_of(r->lexicon, printed, &term);
+	enum kt_measure m = kt_facet_measure_of(r->lexicon, printed, &term);
 
 	if (m == KT_MEASURE_NONE || !term || holds(upper, term) || holds(lower, term) ||
 		(!strchr(term, ' ') && !is_broken_word(upper, lower))) {
@@ -751,13 +603,26 @@ static void read_measure_over_seam(
 	}
 	facet->measure = m;
 	replace(&facet->measure_term, term);
-	read_percent_measure(facet);
+	kt_facet_read_percent_measure(facet);
+}
+
+static gboolean has_words(const struct kt_facet *f)
+{
+	return f->words && *f->words && !f->is_time_only;
+}
+
+/* "RAR Sjælland" over "1. kv. 25": one is a place, the other adds no name. */
+static gboolean is_area_with_another(const struct kt_facet *one, const struct kt_facet *other)
+{
+	return one->is_area_only && (other->is_area_only || !has_words(other));
 }
 
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
 {
 	g_autofree char *near_first = join(facet->label, under->label);
 	g_autofree char *lower = g_strdup(facet->label);
+	/* A place under a head that has words stays one: the words are the whole table's or the group's. */
+	gboolean is_area_only = facet->is_area_only || is_area_with_another(under, facet);
 
 	replace(&facet->label, join(under->label, facet->label));
 	if (!facet->words || !*facet->words || facet->is_time_only)
@@ -767,7 +632,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	else if (under->words && !strstr(facet->words, under->words))
 		replace(&facet->words, join(under->words, facet->words));
 	replace(&facet->measure_term, NULL);
-	facet->measure = measure_of(r->lexicon, near_first, &facet->measure_term);
+	facet->measure = kt_facet_measure_of(r->lexicon, near_first, &facet->measure_term);
 	read_measure_over_seam(r, facet, under->label, lower);
 	if (facet->unit == KT_UNIT_NONE) {
 		facet->unit = under->unit;
@@ -786,6 +651,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	}
 	if (!facet->area && under->area)
 		facet->area = g_strdup(under->area);
+	facet->is_area_only = is_area_only;
 	facet->is_time_only &= under->is_time_only;
 	facet->is_previous |= under->is_previous;
 	facet->is_antal |= under->is_antal;

@@ -70,10 +70,12 @@ static void drop(struct lead_in *lead)
 }
 
 /* "- Dagpenge: 1.164 fuldtidspersoner": the items after it name no unit of
- * their own where the lead-in has not either. */
+ * their own where the lead-in has not either, or speaks of persons only. */
 static void adopt_unit(struct lead_in *lead, const struct kt_discourse *d)
 {
-	if (lead->has_unit || d->unit == KT_UNIT_NONE || d->unit_is_stale)
+	gboolean closer = lead->unit == KT_UNIT_PERSON && d->unit == KT_UNIT_FTE;
+
+	if ((lead->has_unit && !closer) || d->unit == KT_UNIT_NONE || d->unit_is_stale)
 		return;
 	lead->has_unit = TRUE;
 	lead->unit = d->unit;

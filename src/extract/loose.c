@@ -125,10 +125,21 @@ static gboolean has_letters(struct kt_slice s)
 	return n >= 2;
 }
 
+/* "Udvikling i pct.", "Beløb i mio. kr.": the full stop is a short word's. */
+static gboolean ends_in_abbreviation(struct kt_slice s)
+{
+	gsize n = 1;
+
+	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
+		n++;
+	return s.at[s.len - 1] == '.' && n >= 3 && n <= 4 &&
+	       (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
+}
+
 static gboolean is_label_text(struct kt_slice s)
 {
-	return s.len && s.len <= MAX_LINE_BYTES && has_letters(s) && s.at[s.len - 1] != '.' &&
-	       !is_number_text(s);
+	return s.len && s.len <= MAX_LINE_BYTES && has_letters(s) && !is_number_text(s) &&
+	       (s.at[s.len - 1] != '.' || ends_in_abbreviation(s));
 }
 
 void kt_loose_put(

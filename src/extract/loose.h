@@ -7,6 +7,7 @@
 
 #define KT_LOOSE_LINE_BYTES 110
 #define KT_LOOSE_FIGURES 12
+#define KT_LOOSE_ROWS 60
 
 /* A line of the paragraphs that a table may be hidden in, trimmed. */
 struct kt_loose_line {
@@ -23,5 +24,9 @@ void kt_loose_put(
 /* loose_glued.c: a grid of lines whose cells stand together without a blank;
  * NULL if LINES begins with none.  *USED lines went into it. */
 struct kt_grid *kt_loose_glued(struct kt_reading *r, const GArray *lines, guint *used);
+
+/* loose_split.c: cuts each of N texts of digits into K numbers where arithmetic
+ * leaves one way only; ENDS[row * K + column] is where a number ends. */
+gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends);
 
 #endif

@@ -20,6 +20,24 @@ static guint year_at(const struct kt_passage *p, guint i)
 	return year > 0 && kt_passage_token(p, i)->span.len == 4 ? year : 0;
 }
 
+/* The year after a quarter, a half-year or a month, 0 if none.  In cells and heads it may have
+ * two digits, where nothing follows that it could count: "1. kv. 25", "mar 24-mar 25". */
+static guint year_after(const struct kt_passage *p, guint i)
+{
+	guint year = year_at(p, i);
+	gint value;
+
+	if (year || !p->in_table || i >= p->tokens->len)
+		return year;
+	value = kt_token_int(p, i, 0, 99);
+	if (value < 0 || kt_passage_token(p, i)->span.len != 2)
+		return 0;
+	if (i + 1 < p->tokens->len && !kt_token_is_dash(p, i + 1) && !kt_token_is(p, i + 1, ",") &&
+		!kt_token_is(p, i + 1, ")"))
+		return 0;
+	return full_year(value);
+}
+
 static gboolean day_ok(struct kt_moment_text *out, gint year, gint month, gint day, guint n)
 {
 	struct kt_moment m = kt_moment_day(year ? year : 2000, month, day);
@@ -173,7 +191,7 @@ static gboolean month_and_year(const struct kt_passage *p, guint i, struct kt_mo
 		return FALSE;
 	if (kt_token_is_dash(p, i + n) && kt_token_glued(p, i + n) && year_at(p, i + n + 1))
 		n++;
-	year = year_at(p, i + n);
+	year = year_after(p, i + n);
 	out->moment = kt_moment_month(year, month);
 	out->n_tokens = n + (year != 0);
 	return TRUE;
@@ -233,12 +251,12 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	if (!f || (!quarter && !kt_found_is(f, "half")) || (!quarter && index > 2))
 		return FALSE;
 	k = i + n + f->n_tokens;
-	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_at(p, k + 1))
+	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
 		k++;
 	if ((kt_token_is(p, k, "i") || kt_token_is(p, k, "af")) && year_at(p, k + 1))
 		k++;
-	out->moment = part_of_year(quarter, year_at(p, k), index);
-	out->n_tokens = k + (year_at(p, k) != 0) - i;
+	out->moment = part_of_year(quarter, year_after(p, k), index);
+	out->n_tokens = k + (year_after(p, k) != 0) - i;
 	return TRUE;
 }
 

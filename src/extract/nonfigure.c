@@ -235,6 +235,8 @@ static const char *named_before(const struct kt_passage *p, guint i)
 		(kt_found_at(p, KT_LEX_COUNTED, i + 1) ||
 			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
 		return NULL;
+	if (kt_found_is(f, "after law") && kt_found_at(p, KT_LEX_COUNTED, i + 1))
+		return NULL; /* "får vejledning 12 borgere" */
 	if (kt_found_is(f, "after votes"))
 		return "votes";
 	return kt_found_is(f, "after law")      ? "law"
@@ -303,6 +305,19 @@ static gboolean is_length(const struct kt_passage *p, guint k)
 	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
 }
 
+/* "30er-zone", "90'erne", "4A": letters stick to it that are no unit. */
+static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
+{
+	guint k = i + 1;
+
+	if (!is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
+		kt_found_at(p, KT_LEX_SCALE, k) || kt_found_at(p, KT_LEX_COUNTED, k) ||
+		kt_token_int(p, i, 0, 9999) < 0)
+		return 0;
+	*sort = "part of a word";
+	return 2;
+}
+
 /* A number glued to a word by a hyphen: 225-timersreglen, 12-årige, 37-timers;
  * "3-årig periode" is a length of time that dates another figure. */
 static guint compound(const struct kt_passage *p, guint i, const char **sort)
@@ -321,7 +336,7 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 			*sort = "age or length in a word";
 			return k + 1 - i;
 		}
-		return 0;
+		return glued_word(p, i, sort);
 	}
 	*sort = kt_slice_starts(folded(p, k + 1), "årig") ? "age or length in a word"
 							  : "part of a word";
@@ -367,7 +382,7 @@ static guint age(const struct kt_passage *p, guint i)
 	if (kt_found_is(before, "after age") &&
 		(kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "alders") ||
-			kt_slice_starts(kt_slice_str(before->term->text), "fyldt") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "fyld") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "det fyldte")))
 		return k + (is_word(p, k) && kt_slice_starts(folded(p, k), "år")) - i;
 	if (!is_word(p, k) ||
@@ -428,6 +443,34 @@ static guint ordering(const struct kt_passage *p, guint i)
 	return 0;
 }
 
+/* "uge 5-26", "ugerne 10 og 11": numbers of weeks. */
+static guint week(const struct kt_passage *p, guint i)
+{
+	guint end = i + 1, k = i;
+
+	if ((kt_token_is_dash(p, k + 1) || kt_token_is(p, k + 1, "og")) &&
+		kt_token_int(p, k + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 3) &&
+		!kt_token_is(p, k + 3, "%"))
+		end = i + 3;
+	while (k > 0 &&
+		(kt_passage_token(p, k - 1)->time >= 0 || kt_token_is_dash(p, k - 1) ||
+			is_numeral(p, k - 1)) &&
+		k + 4 > i && !kt_token_is(p, k - 1, "uge"))
+		k--; /* a time may have taken the first of the two */
+	if (k == 0 || kt_token_int(p, i, 1, 60) < 0 ||
+		(!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne")))
+		return 0;
+	return kt_found_at(p, KT_LEX_UNIT, end) ? 0 : end - i;
+}
+
+/* "02", "00318": no number begins with a zero. */
+static guint leading_zero(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	return s.len >= 2 && s.at[0] == '0' && g_ascii_isdigit(s.at[1]) ? 1 : 0;
+}
+
 /* A footnote's mark in brackets behind a word is told from a figure in
  * brackets by its closing bracket alone: "ledige 1)". */
 static guint footnote(const struct kt_passage *p, guint i)
@@ -470,6 +513,10 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "address");
 	else if ((n = ordinal(p, i)))
 		cover(p, i, n, "ordinal");
+	else if ((n = week(p, i)))
+		cover(p, i, n, "week");
+	else if ((n = leading_zero(p, i)))
+		cover(p, i, n, "code");
 	else if ((n = footnote(p, i)))
 		cover(p, i, n, "footnote mark");
 }

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "extract/annotate.h"
-#include "kommunetal/lexicon/scan.h"
+#include "kommunetal/lexicon/lexed.h"
 
 static gboolean is_dash(struct kt_slice s)
 {
@@ -33,7 +33,7 @@ static gint whole_number(struct kt_slice s)
 }
 
 static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kind,
-	struct kt_slice s, const char *behind)
+	struct kt_slice s, struct kt_known_word *known, const char *behind)
 {
 	struct kt_token *t;
 
@@ -48,7 +48,7 @@ static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kin
 	case KT_LEXEME_WORD:
 		t->kind = KT_TOKEN_WORD;
 		t->word.text = s;
-		t->word.known = kt_vocabulary_word(p->vocabulary, s);
+		t->word.known = known;
 		t->word.folded = kt_known_word_folded(t->word.known);
 		break;
 	case KT_LEXEME_NUMERAL:
@@ -65,13 +65,16 @@ static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kin
 static void split_tokens(struct kt_passage *p)
 {
 	const char *text = kt_document_text(p->doc, NULL);
-	const char *at = text + p->span.start, *end = at + p->span.len, *behind = at;
+	const char *behind = text + p->span.start;
+	struct kt_lexing lexing;
+	struct kt_known_word *known;
 	struct kt_slice s;
 	enum kt_lexeme kind;
 
-	while ((kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
-		add_token(p, text, kind, s, behind);
-		behind = at;
+	kt_lexing_begin(&lexing, kt_slice(behind, p->span.len), p->vocabulary);
+	while ((kind = kt_lexing_next(&lexing, &s, &known)) != KT_LEXEME_END) {
+		add_token(p, text, kind, s, known, behind);
+		behind = lexing.at;
 	}
 }
 
@@ -234,6 +237,7 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 	p->doc = doc;
 	p->lexicon = lexicon;
 	p->span = span;
+	p->in_table = context && context->in_table;
 	p->n_holders = 1;
 	p->vocabulary = kt_vocabulary_hold();
 	split_tokens(p);

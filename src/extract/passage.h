@@ -67,7 +67,7 @@ struct kt_timex {
 	struct kt_period period;
 	guint first, n_tokens;
 	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
-	guint years_back;     /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
+	guint years_back; /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
 };
 
 struct kt_nonfigure {
@@ -112,13 +112,14 @@ struct kt_passage {
 	const struct kt_document *doc;
 	const struct kt_lexicon *lexicon;
 	struct kt_span span;
-	GArray *tokens;     /* struct kt_token */
-	GArray *found;      /* struct kt_found, by first token, longest first */
-	GArray *times;      /* struct kt_timex */
-	GArray *nonfigures; /* struct kt_nonfigure */
-	GArray *quantities; /* struct kt_quantity, by place */
-	GArray *areas;      /* struct kt_area_mention */
-	GArray *sentences;  /* guint: index of each sentence's first token */
+	gboolean in_table;                /* a cell or head: see the context */
+	GArray *tokens;                   /* struct kt_token */
+	GArray *found;                    /* struct kt_found, by first token, longest first */
+	GArray *times;                    /* struct kt_timex */
+	GArray *nonfigures;               /* struct kt_nonfigure */
+	GArray *quantities;               /* struct kt_quantity, by place */
+	GArray *areas;                    /* struct kt_area_mention */
+	GArray *sentences;                /* guint: index of each sentence's first token */
 	struct kt_vocabulary *vocabulary; /* what the words' folded forms point into */
 	guint n_holders;
 };

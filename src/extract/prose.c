@@ -357,9 +357,11 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 	const struct kt_found *counted = kt_passage_find(s->p, KT_LEX_COUNTED, s->first, s->end);
 	const struct kt_found *scale = kt_passage_find(s->p, KT_LEX_SCALE, s->first, s->end);
 
-	if (!kt_mark_is(s->p, s->end - 1, ':'))
+	if (!kt_mark_is(s->p, s->end - 1, ':') && !has_lead_word(s))
 		return;
 	learn_lead_measure(d, s);
+	if (kt_lead_in_unit(d, s))
+		return;
 	if (scale && kt_passage_token(s->p, scale->first)->quantity < 0)
 		kt_decimal_from_plain(&d->list_scale, scale->term->value, NULL);
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit)) {
@@ -431,8 +433,11 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 void kt_figure_reason(
 	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence)
 {
-	g_autofree char *text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
+	g_autofree char *text = NULL;
 
+	if (!f->draft.is_explained)
+		return;
+	text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
 	kt_draft_reason(&f->draft, field, rule, text);
 }
 
@@ -496,9 +501,58 @@ static void clear_figure(gpointer data)
 
 /* ---- reading ----------------------------------------------------------- */
 
-/* The label a list item begins with, up to its colon. */
+/* A sentence that says nothing of what it names: no verb, no amount. */
+static gboolean is_name_only(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		enum kt_word_class c = kt_word_class(p, i);
+		gint32 q = kt_passage_token(p, i)->quantity;
+
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+			(q >= 0 && kt_passage_quantity(p, q)->unit != KT_UNIT_NONE))
+			return FALSE;
+	}
+	return kt_phrase_words(p, first, end) > 0;
+}
+
+/* Where the name begins behind a number among its like: "Mål 3. Kor". */
+static guint behind_numbering(const struct kt_passage *p, guint end)
+{
+	guint i = end > 1 && kt_passage_token(p, 1)->nonfigure >= 0;
+
+	while (i < end && kt_passage_token(p, i)->nonfigure >= 0)
+		i++;
+	while (i > 0 && i < end && kt_word_class(p, i) == KT_WORD_MARK)
+		i++;
+	return i;
+}
+
+/* Where the sentences end that an item's name fills: "Egå Kor, ny scene. Søgt:
+ * 8.000 kr.".  0 where the item does not begin so. */
+static guint end_of_name(const struct kt_passage *p)
+{
+	guint end = 0;
+
+	for (guint k = 0; k + 1 < p->sentences->len; k++) {
+		guint next = g_array_index(p->sentences, guint, k + 1);
+
+		if (!is_name_only(p, end, next))
+			break;
+		end = next;
+	}
+	return end;
+}
+
+/* The label a list item begins with, up to its colon, or the sentences that
+ * only name it. */
 static void find_item_label(struct kt_discourse *d, const struct kt_passage *p)
 {
+	guint end = end_of_name(p), from = behind_numbering(p, end);
+
+	if (end > from) {
+		remember(&d->item, kt_phrase(p, from, end, 8, FALSE));
+		return;
+	}
 	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
 		if (kt_passage_token(p, i)->quantity >= 0 || kt_mark_is(p, i, '.'))
 			return;
@@ -509,6 +563,8 @@ static void find_item_label(struct kt_discourse *d, const struct kt_passage *p)
 	}
 }
 
+enum { LONG_NAME = 6 }; /* words */
+
 static void name_item(struct kt_sentence *s)
 {
 	const char *item = s->before->item;
@@ -517,11 +573,15 @@ static void name_item(struct kt_sentence *s)
 		return;
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
-		char *subject = f->subject;
+		char *subject = f->subject, *comma = subject ? strstr(subject, ", ") : NULL;
 
 		if (f->refusal || (subject && strstr(subject, item)))
 			continue;
-		f->subject = subject ? g_strconcat(item, ", ", subject, NULL) : g_strdup(item);
+		if (comma && kt_words_in(item) + kt_words_in(subject) > LONG_NAME)
+			*comma = '\0'; /* the item says better what the text before said */
+		f->subject = subject && !strstr(item, subject)
+				     ? g_strconcat(item, ", ", subject, NULL)
+				     : g_strdup(item);
 		g_free(subject);
 		kt_figure_reason(f, "subject", "label-of-list-item", kt_slice_str(item));
 	}
@@ -564,6 +624,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_sentence_areas(&s);
 	mark_total(r, &s);
 	learn(r->told, &s);
+	kt_sentence_unit_words(&s);
 	for (guint k = 0; k < s.figures->len; k++)
 		hand_in(&s, kt_figure_at(s.figures, k), origin);
 	g_array_unref(s.figures);
@@ -710,8 +771,9 @@ static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint
 	if (block + 1 >= kt_document_n_blocks(r->doc) ||
 		kt_document_block(r->doc, block + 1)->kind != KT_BLOCK_LIST_ITEM)
 		return FALSE;
-	return kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
-	       !kt_passage_token(p, last)->word.dot_after && !stands_as_heading(p);
+	return kt_passage_leads(p) ||
+	       (kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
+		       !kt_passage_token(p, last)->word.dot_after && !stands_as_heading(p));
 }
 
 void kt_read_prose(struct kt_reading *r, guint block)

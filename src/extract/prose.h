@@ -11,6 +11,7 @@
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_when.c     the period
  *   prose_where.c    the area
+ *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_recall.c   what the item has told so far, by its text and tables
  *   prose_mention.c  dates and breakdowns the audit wants to know of */
 #ifndef KT_EXTRACT_PROSE_H
@@ -85,13 +86,13 @@ struct kt_discourse {
 	struct kt_period period;       /* the last that governed a sentence */
 	struct kt_period heading;      /* the one the heading gives, if any */
 	struct kt_period older, newer; /* of the last two levels told one after the other */
-	struct kt_period carried; /* of the table above, for text under it that tells none */
+	struct kt_period carried;      /* of the table above, for text under it that tells none */
 	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
 	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
 	struct kt_period bracket; /* what the text says stands in brackets */
 	guint first_draft;        /* of the item, in the sink */
-	struct kt_period spell; /* the last that ran from a day to a day: "projektperioden" */
-	struct kt_told_value {  /* the last figures, for "de 22" */
+	struct kt_period spell;   /* the last that ran from a day to a day: "projektperioden" */
+	struct kt_told_value {    /* the last figures, for "de 22" */
 		struct kt_decimal value;
 		char *subject;
 		const char *area;
@@ -189,11 +190,19 @@ guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
 
 /* ---- prose_subject.c ---- */
 void kt_sentence_subjects(struct kt_sentence *s);
+/* Adds "årsværk", "timer", "m2" to the subjects of figures counted in them. */
+void kt_sentence_unit_words(struct kt_sentence *s);
 /* What a sentence without a figure is about. */
 char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 
 /* ---- prose_when.c ---- */
 void kt_sentence_periods(struct kt_sentence *s);
+
+/* ---- prose_lead.c ---- */
+/* Learns the unit that S, which leads into a list, tells for its items; FALSE if none. */
+gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s);
+/* P says that what it speaks of follows: "nedenstående", "herunder". */
+gboolean kt_passage_leads(const struct kt_passage *p);
 
 /* ---- prose_recall.c ---- */
 /* The figure the item has told before that F repeats: the same value and unit,

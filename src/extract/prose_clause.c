@@ -22,6 +22,8 @@ static const struct {
 	{"each", KT_WORD_CONTENT},       /* "hver flygtning" */
 	{"same", KT_WORD_ARTICLE},       /* "i samme kvartal 2022" */
 	{"beginning", KT_WORD_CONTENT},  /* "årets første ti måneder" */
+	{"whole", KT_WORD_CONTENT},      /* "hele udgiften" */
+	{"moment", KT_WORD_CONTENT},     /* "på samme tidspunkt" */
 	{"bracket", KT_WORD_CONTENT},    /* "i parentes" */
 	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */
 };
@@ -348,7 +350,7 @@ static void add_figures(struct kt_sentence *s)
 		add_currency_before(s, &f);
 		f.confidence = 0.95;
 		f.period = kt_period_none();
-		kt_draft_init(&f.draft, s->block, KT_ORIGIN_PROSE);
+		kt_draft_init(&f.draft, s->reading->sink, s->block, KT_ORIGIN_PROSE);
 		g_array_append_val(s->figures, f);
 	}
 }

@@ -96,10 +96,33 @@ static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
 	return i;
 }
 
+/* "9,3 (8,1) kalenderdage": the unit of both stands behind the bracket. */
+static gboolean unit_behind_bracket(struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = f->end;
+	const struct kt_found *unit;
+
+	if (!kt_mark_is(s->p, i, '('))
+		return FALSE;
+	while (i < f->right && !kt_mark_is(s->p, i, ')'))
+		i++;
+	unit = i + 1 < f->right ? kt_passage_term_at(s->p, KT_LEX_UNIT, i + 1) : NULL;
+	if (!unit || unit->first != i + 1 || !kt_unit_lookup(unit->term->value, &f->unit))
+		return FALSE;
+	f->noun = unit->first;
+	f->noun_end = unit->first + unit->n_tokens;
+	kt_figure_reason(
+		f, "unit", "unit-behind-bracket", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
 /* A noun of the lexicon behind the number. */
 static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 {
 	guint i = noun_start(s, f);
+
+	if (unit_behind_bracket(s, f))
+		return TRUE;
 
 	if (i >= f->right || !find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)))
 		return FALSE;
@@ -170,6 +193,18 @@ static gboolean is_out_of(
 	return i == next->first;
 }
 
+/* A sign, or a word that puts two numbers beside each other, parts them. */
+static gboolean is_paired(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
+{
+	for (guint i = f->end; i < next->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||
+			kt_passage_token(s->p, i)->kind == KT_TOKEN_SIGN ||
+			kt_word_is(s->p, i, "til") || kt_word_is(s->p, i, "mod"))
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean unit_from_next(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
@@ -182,6 +217,11 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	if (next->unit == KT_UNIT_NONE || !(next->is_chained || is_out_of(s, f, next)))
 		return FALSE;
 	if (next->host == (gint)k && next->unit == KT_UNIT_PERCENT) /* "44 af dem (26 %)" */
+		return FALSE;
+	if (kt_unit_is_time(next->unit) && !is_paired(s, f, next)) /* "118 på 13-26 uger" */
+		return FALSE;
+	if (next->unit == KT_UNIT_PERCENT && f->value.scale == 0 &&
+		kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0) /* "6.120 eller 78 pct." */
 		return FALSE;
 	share_unit(s, f, next);
 	return TRUE;
@@ -224,11 +264,24 @@ static gboolean is_alone_in_bracket(const struct kt_sentence *s, const struct kt
 	return TRUE;
 }
 
+/* "2.145 timer om ugen mod budgetteret 2.060": like is compared with like. */
+static gboolean follows_mod(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->first; i-- > f->left && i + 5 > f->first;) {
+		if (kt_word_is(s->p, i, "mod"))
+			return TRUE;
+		if (kt_word_class(s->p, i) == KT_WORD_CONTENT && !kt_is_participle(s->p, i))
+			return FALSE;
+	}
+	return FALSE;
+}
+
 static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	gint from = f->host >= 0 ? f->host : (gint)k - 1;
-	gboolean shares = is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f);
+	gboolean shares =
+		is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f) || follows_mod(s, f);
 
 	for (; from >= 0; from--) {
 		const struct kt_figure *other = kt_figure_at(s->figures, from);

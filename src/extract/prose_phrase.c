@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Phrases: a stretch of a sentence without the words that say nothing, and
  * where the phrase behind a figure ends. */
+#include "extract/annotate.h"
 #include "extract/prose.h"
 
 #include <string.h>
@@ -48,10 +49,102 @@ static gboolean names_law(const struct kt_passage *p, guint i)
 {
 	gint16 n = kt_passage_token(p, i)->nonfigure;
 
-	if (n >= 0)
-		return strcmp(g_array_index(p->nonfigures, struct kt_nonfigure, n).sort, "law") ==
-		       0;
+	const char *sort =
+		n >= 0 ? g_array_index(p->nonfigures, struct kt_nonfigure, n).sort : NULL;
+
+	if (sort) /* a week says when, as a law by what right */
+		return strcmp(sort, "law") == 0 || strcmp(sort, "week") == 0;
 	return kt_word_has(p, i, KT_LEX_AREA, "law");
+}
+
+/* A length of the calendar: "måneden", "halvåret", "uge". */
+static gboolean is_time_noun(const struct kt_passage *p, guint i)
+{
+	static const char *const lengths[] = {"year", "half", "quarter", "month", "week"};
+
+	for (guint k = 0; k < G_N_ELEMENTS(lengths); k++)
+		if (kt_word_has(p, i, KT_LEX_TIME, lengths[k]))
+			return TRUE;
+	return FALSE;
+}
+
+/* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
+static gboolean tells_when(const struct kt_passage *p, guint i)
+{
+	gboolean is_same = FALSE;
+	guint k = i;
+
+	for (; k > 0 && (kt_word_class(p, k - 1) == KT_WORD_ARTICLE ||
+				kt_word_has(p, k - 1, KT_LEX_STOP, "beginning") ||
+				kt_word_has(p, k - 1, KT_LEX_STOP, "whole"));
+		k--)
+		is_same |= kt_word_has(p, k - 1, KT_LEX_STOP, "same");
+	if (is_same && (is_time_noun(p, i) || kt_word_has(p, i, KT_LEX_STOP, "moment")))
+		return TRUE;
+	return is_time_noun(p, i) && k > 0 && kt_word_class(p, k - 1) == KT_WORD_PREPOSITION &&
+	       !kt_word_is(p, k - 1, "pr");
+}
+
+/* A word that only leans on a noun: "hele", "første". */
+static gboolean leans(const struct kt_passage *p, guint i)
+{
+	return kt_word_has(p, i, KT_LEX_STOP, "whole") ||
+	       kt_word_has(p, i, KT_LEX_STOP, "beginning");
+}
+
+static gboolean ends_in(struct kt_slice word, const char *const *endings)
+{
+	for (; *endings; endings++) {
+		gsize len = strlen(*endings);
+
+		if (word.len > len && memcmp(word.at + word.len - len, *endings, len) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The class of the word before I, adverbs passed over; its place goes to *AT. */
+static enum kt_word_class class_before(const struct kt_passage *p, guint i, guint *at)
+{
+	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ADVERB)
+		i--;
+	*at = i > 0 ? i - 1 : 0;
+	return i > 0 ? kt_word_class(p, i - 1) : KT_WORD_MARK;
+}
+
+static gboolean is_person_pronoun(const struct kt_passage *p, guint i)
+{
+	return kt_word_is(p, i, "vi") || kt_word_is(p, i, "man") || kt_word_is(p, i, "jeg");
+}
+
+/* A verb by its form and its place: the infinitive behind "at" or a modal, "at
+ * flytte", "kan opkræve"; the finite verb beside "der", "man", "vi" or "sig". */
+static gboolean is_verb_form(const struct kt_passage *p, guint i)
+{
+	static const char *const infinitive[] = {"e", "es", NULL};
+	static const char *const noun[] = {
+		"erne", "ene", "ernes", "enes", "ige", "ede", "iske", NULL};
+	static const char *const finite[] = {"r", "de", "te", "es", NULL};
+	const struct kt_token *t = kt_passage_token(p, i);
+	enum kt_word_class c;
+	guint before;
+
+	if (t->kind != KT_TOKEN_WORD ||
+		t->covered & (KT_LEX_MASK(KT_LEX_STOP) | KT_LEX_MASK(KT_LEX_COUNTED) |
+				     KT_LEX_MASK(KT_LEX_MEASURE) | KT_LEX_MASK(KT_LEX_EFFECT) |
+				     KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_DIRECTION)) ||
+		kt_token_is_upper(p, i))
+		return FALSE;
+	c = class_before(p, i, &before);
+	if (kt_word_is(p, before, "at") || kt_word_has(p, before, KT_LEX_STOP, "modal"))
+		return ends_in(t->word.folded, infinitive) && !ends_in(t->word.folded, noun);
+	if (!ends_in(t->word.folded, finite) || ends_in(t->word.folded, noun))
+		return FALSE;
+	return (c == KT_WORD_RELATIVE && kt_word_is(p, before, "der") && before > 0 &&
+		       (kt_mark_is(p, before - 1, ',') ||
+			       kt_word_class(p, before - 1) == KT_WORD_CONTENT)) ||
+	       is_person_pronoun(p, before) || is_person_pronoun(p, i + 1) ||
+	       kt_word_is(p, i + 1, "sig");
 }
 
 /* Token I stays in a phrase in its own right. */
@@ -61,7 +154,9 @@ static gboolean is_kept(const struct kt_passage *p, guint i)
 	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
 	       !kt_passage_term_at(p, KT_LEX_ZIP, i) &&
 	       !kt_word_has(p, i, KT_LEX_MEASURE, "count") && /* "antallet af" */
-	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i) && !names_law(p, i);
+	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i) &&
+	       !names_law(p, i) && !tells_when(p, i) && !is_verb_form(p, i) &&
+	       (!leans(p, i) || (i + 1 < p->tokens->len && is_kept(p, i + 1)));
 }
 
 /* Token I stays if it lies between words that do. */
@@ -135,7 +230,7 @@ char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, 
 		if (!is_kept(p, i)) {
 			if (is_glue(p, i) && n > 0)
 				glue = i;
-			else if (kt_passage_token(p, i)->time >= 0)
+			else if (kt_passage_token(p, i)->time >= 0 || tells_when(p, i))
 				glue = 0; /* "pr. 31. marts" goes as a whole */
 			continue;
 		}

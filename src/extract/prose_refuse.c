@@ -63,12 +63,50 @@ static gboolean follows_noun(const struct kt_sentence *s, const struct kt_figure
 	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT;
 }
 
+static gboolean is_whole_between(struct kt_decimal d, gint least, gint most)
+{
+	return d.scale == 0 && d.digits >= least && d.digits <= most;
+}
+
+/* Persons, or their number, stand right before token I. */
+static gboolean follows_persons(const struct kt_sentence *s, guint i)
+{
+	if (i == s->first)
+		return FALSE;
+	return kt_word_has(s->p, i - 1, KT_LEX_COUNTED, "person") ||
+	       (kt_passage_token(s->p, i - 1)->is_number &&
+		       kt_passage_token(s->p, i - 1)->number.scale == 0);
+}
+
+/* "mænd mellem 65 og 80 får", "unge under 25", "14 under 30": ages without "år". */
+static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f), *low = q;
+
+	if (f->unit != KT_UNIT_NONE || !is_whole_between(q->value, 10, 110))
+		return FALSE;
+	if (q->range) {
+		low = q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
+		return low->first > s->first && kt_word_is(s->p, low->first - 1, "mellem") &&
+		       kt_word_has(
+			       s->p, MAX(low->first, s->first + 2) - 2, KT_LEX_COUNTED, "person");
+	}
+	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
+		return FALSE;
+	return f->first > s->first &&
+	       (kt_word_is(s->p, f->first - 1, "over") ||
+		       kt_word_is(s->p, f->first - 1, "under")) &&
+	       follows_persons(s, f->first - 1);
+}
+
 /* "unge under 30 år", "(15-29 år)", "0-18": ages, which belong to a group. */
 static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = quantity_of(s, f);
 	gboolean is_range = q->range != 0;
 
+	if (is_age_of_persons(s, f))
+		return TRUE;
 	if (is_range && f->unit == KT_UNIT_NONE) {
 		const struct kt_quantity *low =
 			q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
@@ -158,6 +196,23 @@ static guint outside_bracket(const struct kt_sentence *s, guint i)
 	return k > s->first && kt_mark_is(s->p, k - 1, '(') ? k - 1 : i;
 }
 
+/* "287 under 13 uger", "118 på 13-26 uger": right behind a number without a unit
+ * of its own, in an item of a list. */
+static gboolean follows_bare_count(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	guint i = q->range > 0 ? kt_passage_quantity(s->p, q->partner)->first : q->first;
+	gint32 before;
+
+	if (!s->before->is_list || (!q->range && q->qualifier == KT_QUALIFIER_NONE))
+		return FALSE;
+	while (i > s->first && (kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION ||
+				       kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i--;
+	before = i > s->first ? kt_passage_token(s->p, i - 1)->quantity : -1;
+	return before >= 0 && kt_passage_quantity(s->p, before)->unit == KT_UNIT_NONE;
+}
+
 /* "sager over 52 uger", "ledige i mere end et halvt år", "langvarige sager
  * (over 52 uger)": the length says which of them are counted, beside a figure
  * that counts them.  A rule ("skal være afgjort inden for 8 uger") sets a limit. */
@@ -167,6 +222,8 @@ static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_
 	gboolean counts = FALSE;
 	guint from = outside_bracket(s, f->first);
 
+	if (kt_unit_is_time(f->unit) && follows_bare_count(s, f))
+		return TRUE;
 	if (!kt_unit_is_time(f->unit) || quantity_of(s, f)->range ||
 		(q != KT_QUALIFIER_OVER && q != KT_QUALIFIER_UNDER && q != KT_QUALIFIER_AT_LEAST))
 		return FALSE;
@@ -257,6 +314,81 @@ static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
 		return TRUE;
 	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
+}
+
+/* A word that can only be a noun of its own phrase: it opens the sentence or
+ * stands behind a comma, a joint, an article with its adjective. */
+static gboolean begins_noun_phrase(const struct kt_sentence *s, guint i, gboolean *governed)
+{
+	enum kt_word_class c;
+
+	*governed = FALSE;
+	if (i == s->first)
+		return TRUE;
+	if (i >= s->first + 2 && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
+		kt_word_class(s->p, i - 2) == KT_WORD_ARTICLE &&
+		kt_slice_ends(kt_passage_token(s->p, i - 1)->word.folded, "e"))
+		i--;
+	c = kt_word_class(s->p, i - 1);
+	*governed = c == KT_WORD_PREPOSITION;
+	return *governed || c == KT_WORD_ARTICLE || c == KT_WORD_CONJUNCTION ||
+	       c == KT_WORD_CLAUSE || kt_mark_is(s->p, i - 1, ',');
+}
+
+/* "kører nu", "standser ved", "lukkes i": a verb that the lexicon does not know. */
+static gboolean looks_like_verb(const struct kt_sentence *s, guint i)
+{
+	struct kt_slice word;
+	enum kt_word_class next;
+
+	if (i + 1 >= s->end || kt_word_class(s->p, i) != KT_WORD_CONTENT ||
+		kt_passage_term_at(s->p, KT_LEX_COUNTED, i) ||
+		kt_passage_term_at(s->p, KT_LEX_STRUCTURAL, i))
+		return FALSE;
+	word = kt_passage_token(s->p, i)->word.folded;
+	next = kt_word_class(s->p, i + 1);
+	return (kt_slice_ends(word, "er") || kt_slice_ends(word, "es")) &&
+	       (next == KT_WORD_ADVERB || next == KT_WORD_PREPOSITION || next == KT_WORD_ARTICLE ||
+		       next == KT_WORD_PRONOUN || kt_mark_is(s->p, i + 1, '.'));
+}
+
+/* "de øvrige 41 er", "resterende 11 blev": an adjective, whose noun was told before. */
+static gboolean looks_like_adjective(const struct kt_sentence *s, guint i)
+{
+	struct kt_slice word = kt_passage_token(s->p, i)->word.folded;
+
+	return kt_slice_ends(word, "ende") || kt_slice_ends(word, "ste") ||
+	       (kt_slice_ends(word, "e") && i > s->first &&
+		       kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE);
+}
+
+/* "Bus 812 kører", "i rutebil 35 var der": a noun, a bare number and right
+ * behind it the verb.  No figure stands so, as Danish has its verb before the
+ * second phrase of a sentence. */
+static gboolean names_thing(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const enum kt_lex_role others[] = {KT_LEX_COUNTED, KT_LEX_MEASURE, KT_LEX_EFFECT,
+		KT_LEX_DIRECTION, KT_LEX_QUALIFIER, KT_LEX_TOTAL, KT_LEX_UNIT, KT_LEX_TIME,
+		KT_LEX_OF_WHICH, KT_LEX_PREVIOUS};
+	guint number = quantity_of(s, f)->number_token;
+	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+	gboolean governed;
+
+	if (f->unit != KT_UNIT_NONE || number == s->first || f->first != number ||
+		quantity_of(s, f)->is_word || quantity_of(s, f)->range ||
+		kt_passage_token(s->p, number)->kind != KT_TOKEN_NUMERAL ||
+		!is_whole_between(f->value, 1, 999999) ||
+		kt_word_class(s->p, number - 1) != KT_WORD_CONTENT ||
+		kt_passage_token(s->p, number - 1)->area >= 0 ||
+		looks_like_adjective(s, number - 1))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (kt_passage_term_at(s->p, others[i], number - 1))
+			return FALSE;
+	if (!begins_noun_phrase(s, number - 1, &governed))
+		return FALSE;
+	return behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
+	       (!governed && looks_like_verb(s, f->end));
 }
 
 static gboolean is_ten(const struct kt_sentence *s, guint i)
@@ -359,7 +491,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "ratio in words";
 	if (takes_money_of_neighbour(s, f))
 		return "structural count";
-	if (is_name(s, f))
+	if (is_name(s, f) || names_thing(s, f))
 		return "name";
 	if (is_scale(s, f))
 		return "scale of a table";

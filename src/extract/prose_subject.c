@@ -585,3 +585,31 @@ void kt_sentence_subjects(struct kt_sentence *s)
 	for (guint k = 0; k < s->figures->len; k++)
 		name_previous(s, kt_figure_at(s->figures, k));
 }
+
+/* "4,5 årsværk", "1.450 meter": where a thing is measured that has a word of
+ * its own, the word belongs to its name. */
+static char *with_unit_word(const struct kt_sentence *s, const struct kt_figure *f, char *subject)
+{
+	gboolean is_thing =
+		f->unit == KT_UNIT_FTE || f->unit == KT_UNIT_HOUR || f->unit == KT_UNIT_COUNT;
+	g_autofree char *word = NULL;
+
+	if (!is_thing || kt_words_in(subject) >= MOST_WORDS - KT_THIN)
+		return subject;
+	for (guint i = f->end; i-- > f->first && !word;)
+		if (kt_word_has(s->p, i, KT_LEX_UNIT, NULL))
+			word = kt_squeeze_dup(kt_passage_slice(s->p, i, i + 1));
+	if (!word || (subject && is_within(word, subject)))
+		return subject;
+	return join(subject, g_steal_pointer(&word));
+}
+
+void kt_sentence_unit_words(struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (!f->refusal)
+			f->subject = with_unit_word(s, f, f->subject);
+	}
+}

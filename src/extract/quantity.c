@@ -156,6 +156,16 @@ static const struct kt_found *per_behind(const struct kt_passage *p, guint from)
 	return kt_found_at(p, KT_LEX_PER, from);
 }
 
+/* A record stands on one line: what is printed of it may not begin on the one before. */
+static gboolean same_line(const struct kt_passage *p, guint a, guint b)
+{
+	struct kt_span from = kt_passage_token(p, a)->span, to = kt_passage_token(p, b)->span;
+	struct kt_slice s =
+		kt_document_slice(p->doc, (struct kt_span){from.start, to.start - from.start});
+
+	return memchr(s.at, '\n', s.len) == NULL;
+}
+
 /* "kr. 750.000": a currency may stand before its number, and only then where
  * no number before it can have it. */
 static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
@@ -171,6 +181,8 @@ static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
 		return;
 	q->unit = unit;
 	q->unit_term = found_index(p, f);
+	if (same_line(p, f->first, q->number_token))
+		q->first = f->first;
 }
 
 static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, guint *end)
@@ -260,12 +272,21 @@ static gboolean in_brackets(struct quantity_reader *r, guint i)
 	return r->depth > 0;
 }
 
+/* The first token of Q, or of its unit on the line before: "udgør kr." / "409.450". */
+static guint first_of(const struct kt_passage *p, const struct kt_quantity *q)
+{
+	const struct kt_found *unit =
+		q->unit_term >= 0 ? &g_array_index(p->found, struct kt_found, q->unit_term) : NULL;
+
+	return unit && unit->first < q->first ? unit->first : q->first;
+}
+
 static void add_quantity(struct kt_passage *p, struct kt_quantity q)
 {
 	if (p->quantities->len >= KT_PASSAGE_LIMIT)
 		return;
 	g_array_append_val(p->quantities, q);
-	for (guint i = q.first; i < q.first + q.n_tokens; i++)
+	for (guint i = first_of(p, &q); i < q.first + q.n_tokens; i++)
 		if (kt_passage_token(p, i)->quantity < 0)
 			kt_passage_token(p, i)->quantity = p->quantities->len - 1;
 }
@@ -386,6 +407,30 @@ static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 	return TRUE;
 }
 
+/* "287 under 13 uger": a qualifier and no joint before it begins another phrase. */
+static gboolean is_joined(const struct kt_passage *p, guint from, guint to)
+{
+	gboolean qualifier = FALSE;
+
+	for (guint i = from; i < to; i++) {
+		if (kt_token_is(p, i, ",") || kt_token_is(p, i, "og") || kt_token_is(p, i, "til") ||
+			kt_token_is(p, i, "eller") || kt_token_is(p, i, "mod") ||
+			kt_token_is(p, i, "samt") || kt_token_is(p, i, "/") ||
+			kt_token_is_dash(p, i))
+			return TRUE;
+		qualifier |= kt_passage_term_at(p, KT_LEX_QUALIFIER, i) != NULL;
+	}
+	return !qualifier;
+}
+
+/* "6.120 eller 78 pct.": a count told again as a share. */
+static gboolean is_no_share(const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	return b->unit == KT_UNIT_PERCENT && !a->has_scale && a->value.scale == 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(a->value), kt_decimal_int(100)) > 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(b->value), kt_decimal_int(100)) <= 0;
+}
+
 static guint end_of(const struct kt_quantity *q)
 {
 	return q->first + q->n_tokens;
@@ -436,7 +481,8 @@ static void share_units(struct kt_passage *p)
 				   *b = kt_passage_quantity(p, i);
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
-			!tells_share_of(a, b) && only_links(p, end_of(a), b->first))
+			!tells_share_of(a, b) && !is_no_share(a, b) &&
+			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
 			share_unit(p, a, b);
 	}
 	for (guint i = 1; i < p->quantities->len; i++) {

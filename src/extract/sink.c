@@ -36,9 +36,11 @@ const char *kt_sink_keep(struct kt_sink *sink, const char *text)
 	return text ? g_string_chunk_insert_const(sink->strings, text) : NULL;
 }
 
-void kt_draft_init(struct kt_draft *draft, guint block, enum kt_origin origin)
+void kt_draft_init(
+	struct kt_draft *draft, const struct kt_sink *sink, guint block, enum kt_origin origin)
 {
 	memset(draft, 0, sizeof *draft);
+	draft->is_explained = sink->is_explained;
 	draft->block = block;
 	draft->origin = origin;
 	draft->kind = draft->leaning = -1;
@@ -54,8 +56,11 @@ static void clear_reason(gpointer reason)
 void kt_draft_reason(
 	struct kt_draft *draft, const char *field, const char *rule, const char *evidence)
 {
-	struct kt_reason reason = {field, rule, g_strdup(evidence ? evidence : "")};
+	struct kt_reason reason = {field, rule, NULL};
 
+	if (!draft->is_explained)
+		return;
+	reason.evidence = g_strdup(evidence ? evidence : "");
 	if (!draft->reasons) {
 		draft->reasons = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_reason), 8);
 		g_array_set_clear_func(draft->reasons, clear_reason);

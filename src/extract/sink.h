@@ -23,6 +23,7 @@ struct kt_sink {
 	GArray *vetoes;        /* struct kt_claim: no figure, whoever took it for one */
 	GHashTable *at;        /* start of a numeral -> 1 + index of the first draft on it */
 	guint n_tables;        /* read so far; numbers them */
+	gboolean is_explained; /* drafts keep the reasons for their fields */
 	GString *notes;        /* show --stage=tables; NULL where nobody asks */
 	GStringChunk *strings; /* owns what drafts and mentions point to */
 };

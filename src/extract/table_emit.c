@@ -55,7 +55,7 @@ static void emit_figure(
 	struct kt_table_place p = {b, row, column, figure, &draft};
 	struct kt_table_unit u = {KT_UNIT_NONE, 0, NULL, NULL};
 
-	kt_draft_init(&draft, b->grid->block, KT_ORIGIN_TABLE);
+	kt_draft_init(&draft, b->r->sink, b->grid->block, KT_ORIGIN_TABLE);
 	draft.confidence = b->confidence;
 	draft.span = figure->raw;
 	draft.numeral = figure->numeral;

@@ -314,6 +314,20 @@ static gboolean is_absurd(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* "Tallene er fraværet i procent." above it. */
+static gboolean unit_declared(struct kt_binding *b)
+{
+	enum kt_unit unit = b->around->declared;
+
+	if (unit == KT_UNIT_NONE || speaks_of_money(b) ||
+		(unit == KT_UNIT_PERCENT && !may_be_percents(b)))
+		return FALSE;
+	b->unit = unit;
+	b->unit_rule = "unit-declared-near-by";
+	b->has_unit = TRUE;
+	return TRUE;
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -322,7 +336,7 @@ static void find_told_unit(struct kt_binding *b)
 	if ((corner_tells_unit(&b->corner) && take_unit(b, &b->corner, "unit-from-corner")) ||
 		take_unit(b, &b->around->caption, "unit-from-caption"))
 		return;
-	if (told_by_columns(b) || unit_from_told(b))
+	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))
 		return;
 	if (kt_facet_is_money(&b->around->lead) && kt_around_lead_tells_unit(b->r, b->around) &&
 		take_unit(b, &b->around->lead, "unit-from-sentence"))

@@ -73,6 +73,8 @@ static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_
 		f = column;
 	else if (row->measure == KT_MEASURE_AVERAGE || row->is_per_head)
 		f = row;
+	else if (p->b->around->has_caption && p->b->around->caption.measure == KT_MEASURE_AVERAGE)
+		f = &p->b->around->caption;
 	else
 		return FALSE;
 	*u = (struct kt_table_unit){f->counted != KT_UNIT_NONE ? f->counted : KT_UNIT_COUNT, 0,
@@ -132,6 +134,36 @@ static gboolean unit_of_change(const struct kt_table_place *p, struct kt_table_u
 	return TRUE;
 }
 
+/* What the two columns to the left count, where this one is their difference:
+ * "Normeret 412, indskrevet 405, forskel -7" are all children. */
+static gboolean unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+
+	for (guint i = 0; i < b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, 0);
+		enum kt_unit unit, other;
+
+		if (e->result != p->column || e->parts->len != 2 || part[0].sign == part[1].sign ||
+			MAX(part[0].line, part[1].line) > p->column)
+			continue;
+		unit = b->columns[part[0].line].unit_seen;
+		other = b->columns[part[1].line].unit_seen;
+		if (unit == KT_UNIT_COUNT && other == KT_UNIT_PERSON)
+			unit = other; /* places less the persons in them */
+		if (unit == KT_UNIT_NONE || kt_unit_is_money(unit) ||
+			(unit != other && !(unit == KT_UNIT_PERSON && other == KT_UNIT_COUNT)))
+			return FALSE;
+		*u = (struct kt_table_unit){
+			unit, 0, "unit-by-difference", kt_place_column(p)->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean is_share(const struct kt_facet *f)
 {
 	return f->measure == KT_MEASURE_SHARE;
@@ -153,6 +185,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (p->figure->number.scale > 0)
 		return FALSE; /* 612,4 persons nobody counts */
 	p->draft->confidence -= 0.04;
+	if (!row->is_antal && corner->is_antal && corner->counted != KT_UNIT_COUNT &&
+		set_noun(u, corner->counted, "unit-from-counted-noun-of-corner", corner->label))
+		return TRUE;
 	if (!row->is_antal && caption->is_antal && around->has_caption &&
 		set_noun(u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
 		return TRUE;
@@ -210,6 +245,7 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 	}
 	if (unit_of_change(p, u))
 		return TRUE;
-	return unit_of_row(p, u) || unit_by_noun(p, u) || unit_of_table(p, u) ||
+	return unit_of_row(p, u) || unit_by_noun(p, u) ||
+	       (p->b->unit == KT_UNIT_NONE && unit_of_difference(p, u)) || unit_of_table(p, u) ||
 	       unit_of_average(p, u);
 }

@@ -35,6 +35,14 @@ static gsize word_length(const char *start, const char *stop, const char *end)
 
 enum kt_lexeme kt_scan(const char **at, const char *end, struct kt_slice *out)
 {
+	const char *reach;
+
+	return kt_scan_reach(at, end, out, &reach);
+}
+
+enum kt_lexeme kt_scan_reach(
+	const char **at, const char *end, struct kt_slice *out, const char **reach)
+{
 	const char *YYCURSOR = *at, *YYMARKER, *start;
 	enum kt_lexeme kind;
 
@@ -43,6 +51,7 @@ again:
 	if (start >= end) {
 		*at = end;
 		*out = kt_slice(end, 0);
+		*reach = end;
 		return KT_LEXEME_END;
 	}
 	/*!re2c
@@ -69,8 +78,13 @@ again:
 done:
 	if (YYCURSOR > end)
 		YYCURSOR = end;
-	if (kind == KT_LEXEME_WORD)
+	*reach = YYCURSOR;
+	if (kind == KT_LEXEME_WORD) {
+		/* see word_length */
+		if (is_digit(YYCURSOR[-1]) && grouped_digits_follow(YYCURSOR, end))
+			*reach = YYCURSOR + 2;
 		YYCURSOR = start + word_length(start, YYCURSOR, end);
+	}
 	*out = kt_slice(start, YYCURSOR - start);
 	*at = YYCURSOR;
 	return kind;

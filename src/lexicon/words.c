@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Whole texts as words: headings, column heads, row labels. */
+#include "kommunetal/lexicon/lexed.h"
 #include "kommunetal/lexicon/lexicon.h"
-#include "kommunetal/lexicon/scan.h"
 
 gboolean kt_words_are_joined(const char *from, const char *to)
 {
+	if (to - from == 1 && *from == ' ')
+		return TRUE; /* most are */
 	for (const char *p = from; p < to;) {
 		gsize blank = kt_space_length(p, to);
 
@@ -17,10 +19,20 @@ gboolean kt_words_are_joined(const char *from, const char *to)
 
 /* Steps from word to word of a text. */
 struct walk {
-	const char *at, *end;
+	struct kt_lexing lexing;
 	const char *behind; /* the last word's end, NULL at first */
-	struct kt_vocabulary *vocabulary;
 };
+
+static void walk_begin(struct walk *walk, struct kt_slice text)
+{
+	kt_lexing_begin(&walk->lexing, text, kt_vocabulary_hold());
+	walk->behind = NULL;
+}
+
+static void walk_end(struct walk *walk)
+{
+	kt_vocabulary_release(walk->lexing.vocabulary);
+}
 
 static gboolean next_word(struct walk *walk, struct kt_word *out)
 {
@@ -28,26 +40,26 @@ static gboolean next_word(struct walk *walk, struct kt_word *out)
 	struct kt_slice s;
 
 	do {
-		kind = kt_scan(&walk->at, walk->end, &s);
+		kind = kt_lexing_next(&walk->lexing, &s, &out->known);
 		if (kind == KT_LEXEME_END)
 			return FALSE;
 	} while (kind != KT_LEXEME_WORD);
 	out->text = s;
-	out->dot_after = walk->at < walk->end && *walk->at == '.';
+	out->dot_after = walk->lexing.at < walk->lexing.end && *walk->lexing.at == '.';
 	out->joined = walk->behind && kt_words_are_joined(walk->behind, s.at);
-	out->known = kt_vocabulary_word(walk->vocabulary, s);
 	out->folded = kt_known_word_folded(out->known);
-	walk->behind = walk->at;
+	walk->behind = walk->lexing.at;
 	return TRUE;
 }
 
 struct kt_words *kt_words_split(struct kt_slice text)
 {
 	struct kt_words *words = g_new0(struct kt_words, 1);
-	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
 	gsize room = 4 + text.len / 6;
+	struct walk walk;
 
-	words->vocabulary = walk.vocabulary;
+	walk_begin(&walk, text);
+	words->vocabulary = walk.lexing.vocabulary;
 	words->at = g_new(struct kt_word, room);
 	while (next_word(&walk, &words->at[words->n]))
 		if (++words->n == room) {
@@ -112,55 +124,59 @@ const struct kt_term *kt_lexicon_begins(
 const struct kt_term *kt_lexicon_begins_with(const struct kt_lexicon *lexicon,
 	enum kt_lex_role role, struct kt_slice text, struct kt_slice *extent)
 {
-	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	struct walk walk;
 	const struct kt_term *term = NULL;
 	struct kt_word word;
 
+	walk_begin(&walk, text);
 	if (next_word(&walk, &word) && can_begin(lexicon, role, &word))
 		term = term_from(lexicon, role, walk, &word, NULL, extent);
-	kt_vocabulary_release(walk.vocabulary);
+	walk_end(&walk);
 	return term;
 }
 
 const struct kt_term *kt_lexicon_whole(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
-	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	struct walk walk;
 	const struct kt_term *term = NULL;
 	struct kt_word word;
 	guint n;
 
+	walk_begin(&walk, text);
 	if (next_word(&walk, &word) && can_begin(lexicon, role, &word)) {
 		term = term_from(lexicon, role, walk, &word, &n, NULL);
 		if (term && (term->n_words != n || has_numeral(text)))
 			term = NULL;
 	}
-	kt_vocabulary_release(walk.vocabulary);
+	walk_end(&walk);
 	return term;
 }
 
 const struct kt_term *kt_lexicon_find(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {
-	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	struct walk walk;
 	const struct kt_term *term = NULL;
 	struct kt_word word;
 
+	walk_begin(&walk, text);
 	while (!term && next_word(&walk, &word))
 		if (can_begin(lexicon, role, &word))
 			term = term_from(lexicon, role, walk, &word, NULL, NULL);
-	kt_vocabulary_release(walk.vocabulary);
+	walk_end(&walk);
 	return term;
 }
 
 void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
 	void (*visit)(const struct kt_term *term, gpointer data), gpointer data)
 {
-	struct walk walk = {text.at, text.at + text.len, NULL, kt_vocabulary_hold()};
+	struct walk walk;
 	guint most = kt_lexicon_longest(lexicon);
 	g_autofree struct kt_word *words = NULL;
 	struct kt_word word;
 
+	walk_begin(&walk, text);
 	while (next_word(&walk, &word)) {
 		struct walk ahead = walk;
 		guint n = 1;
@@ -174,5 +190,5 @@ void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, st
 			n++;
 		kt_lexicon_match_all(lexicon, KT_LEX_MASK(role), words, n, visit, data);
 	}
-	kt_vocabulary_release(walk.vocabulary);
+	walk_end(&walk);
 }

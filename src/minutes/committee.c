@@ -53,7 +53,8 @@ static gboolean is_field_word(const struct kt_lexicon *lexicon, struct kt_slice 
 
 static gboolean token_joins(struct token t)
 {
-	return (t.len == 2 && memcmp(t.at, "og", 2) == 0) || (t.len == 1 && *t.at == '&');
+	return (t.len == 2 && g_ascii_strncasecmp(t.at, "og", 2) == 0) ||
+	       (t.len == 1 && *t.at == '&');
 }
 
 static gboolean is_upper_at(const char *at, gsize len)
@@ -130,10 +131,16 @@ static char *tidy(const char *start, const char *end, gboolean is_genitive)
 
 	while (len > 0 && strchr(".,:;-/ ", name[len - 1]))
 		len--;
-	if (is_genitive && len > 1 && name[len - 1] == 's')
+	if (is_genitive && len > 1 && g_ascii_tolower(name[len - 1]) == 's')
 		len--;
 	name[len] = '\0';
 	return len > 0 ? g_strdup(name) : NULL;
+}
+
+/* "Udvalgets beslutning" names none: nothing stands where the term of NAME has its star. */
+static gboolean is_bare(const struct kt_term *term, const char *name)
+{
+	return term->text[0] == '*' && g_utf8_strlen(name, -1) < g_utf8_strlen(term->text, -1);
 }
 
 char *kt_committee_in(const struct kt_lexicon *lexicon, struct kt_slice text)
@@ -163,7 +170,7 @@ char *kt_committee_in(const struct kt_lexicon *lexicon, struct kt_slice text)
 			name = tidy(name_start(lexicon, text, first[i].text.at), end,
 				g_str_equal(term->value, "genitive"));
 		/* "udvalget" in a sentence and the field's own word "Udvalg" name none. */
-		if (name && (!is_upper_at(name, strlen(name)) ||
+		if (name && (!is_upper_at(name, strlen(name)) || is_bare(term, name) ||
 				    is_field_word(lexicon, kt_slice_str(name))))
 			g_clear_pointer(&name, g_free);
 	}

@@ -230,6 +230,14 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 			m->roles[i] = KT_ROLE_BODY;
 }
 
+/* "Udvalgets beslutning: Anbefales over for Økonomiudvalget": what is decided is no heading. */
+static gsize heading_length(struct kt_slice text)
+{
+	const char *colon = memchr(text.at, ':', text.len);
+
+	return colon ? (gsize)(colon - text.at) : text.len;
+}
+
 /* "Beslutning Arbejdsmarkedsudvalget den 04-03-2019" names both where the front is poor. */
 static void read_decisions(struct claims *c, guint from)
 {
@@ -238,13 +246,15 @@ static void read_decisions(struct claims *c, guint from)
 	for (i = from; i < c->m->views->len && n < 3; i++) {
 		const struct kt_view *v = kt_minutes_view(c->m, i);
 		struct kt_heading heading;
+		struct kt_slice head;
 
 		if (!v->is_text || !v->is_short ||
 			!kt_heading_is_known(c->m->lexicon, v, &heading) ||
 			heading.kind != KT_SECTION_DECISION)
 			continue;
-		claim_committee(c, 5, "the heading of a decision", v->text);
-		claim_date(c, 4, "the heading of a decision", v->text);
+		head = kt_slice(v->text.at, heading_length(v->text));
+		claim_committee(c, 5, "the heading of a decision", head);
+		claim_date(c, 4, "the heading of a decision", head);
 		n++;
 	}
 }

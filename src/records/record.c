@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "kommunetal/base/text.h"
+
 static const char *const kind_names[KT_N_KINDS] = {
 	[KT_KIND_HOMELESS] = "homeless",
 	[KT_KIND_FUND] = "fund",
@@ -167,7 +169,7 @@ void kt_flags_append(GString *out, guint flags)
 			continue;
 		if (out->len > start)
 			g_string_append_c(out, ';');
-		g_string_append(out, flag_names[i].name);
+		kt_append(out, flag_names[i].name);
 	}
 }
 

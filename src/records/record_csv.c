@@ -89,7 +89,8 @@ static void append_cell(
 
 	if (!before->record || !kt_field_is_same(field, record, before->record)) {
 		kt_field_append(out, field, record);
-		quote_from(out, start);
+		if (kt_field_is_text(field))
+			quote_from(out, start);
 		return;
 	}
 	len = before->end[field] - before->start[field];

@@ -98,6 +98,11 @@ gboolean kt_field_is_number(guint field)
 	return form == FORM_PLACE || form == FORM_BYTES || form == FORM_CONFIDENCE;
 }
 
+gboolean kt_field_is_text(guint field)
+{
+	return fields[field].form == FORM_TEXT;
+}
+
 /* ---- writing --------------------------------------------------------------------------- */
 
 /* Two places: more would pretend.  Not printf, which has the locale's point. */
@@ -120,16 +125,16 @@ void kt_field_append(GString *out, guint field, const struct kt_record *record)
 
 	switch (f->form) {
 	case FORM_ID:
-		g_string_append(out, record->id);
+		kt_append(out, record->id);
 		break;
 	case FORM_TEXT:
-		g_string_append(out, CONST_MEMBER(record, f, char *));
+		kt_append(out, CONST_MEMBER(record, f, char *));
 		break;
 	case FORM_KIND:
-		g_string_append(out, kt_kind_name(record->kind));
+		kt_append(out, kt_kind_name(record->kind));
 		break;
 	case FORM_MEASURE:
-		g_string_append(out, kt_measure_name(record->measure));
+		kt_append(out, kt_measure_name(record->measure));
 		break;
 	case FORM_PERIOD:
 		kt_period_append(out, record->period);
@@ -138,13 +143,13 @@ void kt_field_append(GString *out, guint field, const struct kt_record *record)
 		kt_decimal_append_short(out, CONST_MEMBER(record, f, struct kt_decimal));
 		break;
 	case FORM_UNIT:
-		g_string_append(out, kt_unit_name(record->unit));
+		kt_append(out, kt_unit_name(record->unit));
 		break;
 	case FORM_QUALIFIER:
-		g_string_append(out, kt_qualifier_name(record->qualifier));
+		kt_append(out, kt_qualifier_name(record->qualifier));
 		break;
 	case FORM_ORIGIN:
-		g_string_append(out, kt_origin_name(record->origin));
+		kt_append(out, kt_origin_name(record->origin));
 		break;
 	case FORM_PLACE:
 		append_place(out, CONST_MEMBER(record, f, guint));

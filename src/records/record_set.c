@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <string.h>
 
+#include <nettle/sha2.h>
+
 #include "kommunetal/base/text.h"
 
 struct kt_record_set {
@@ -219,38 +221,53 @@ struct kt_record_set *kt_record_set_filter(
 
 /* ---- ids ------------------------------------------------------------------------------- */
 
+static void update_text(struct sha256_ctx *sum, const char *text, gsize len)
+{
+	sha256_update(sum, len, (const guint8 *)text);
+}
+
 /* What g_path_get_basename gives. */
-static void append_basename(GString *out, const char *path)
+static void update_basename(struct sha256_ctx *sum, const char *path)
 {
 	const char *slash = strrchr(path, '/');
+	g_autofree char *name = NULL;
 
 	if (*path && !(slash && slash[1] == '\0')) {
-		g_string_append(out, slash ? slash + 1 : path);
+		path = slash ? slash + 1 : path;
+		update_text(sum, path, strlen(path));
 	} else {
-		g_autofree char *name = g_path_get_basename(path);
-
-		g_string_append(out, name);
+		name = g_path_get_basename(path);
+		update_text(sum, name, strlen(name));
 	}
+}
+
+/* A line feed and N in decimal digits. */
+static void update_number(struct sha256_ctx *sum, guint64 n)
+{
+	char text[21]; /* the largest number has 20 digits */
+	gsize at = sizeof text;
+
+	do
+		text[--at] = (char)('0' + n % 10);
+	while ((n /= 10) > 0);
+	text[--at] = '\n';
+	update_text(sum, text + at, sizeof text - at);
 }
 
 void kt_record_make_id(struct kt_record *record, guint order)
 {
 	/* The base name, so that a folder may be moved; a hash that is the same
-	 * everywhere; 64 bits of it, which 100 million figures do not exhaust. */
-	g_autoptr(GString) place = g_string_sized_new(128);
-	g_autoptr(GChecksum) sum = g_checksum_new(G_CHECKSUM_SHA256);
-	guint8 digest[32];
-	gsize len = sizeof digest;
+	 * everywhere; 64 bits of it, which 100 million figures do not exhaust.
+	 * nettle's SHA-256 is the processor's own where it has one. */
+	struct sha256_ctx sum;
+	guint8 digest[sizeof record->id / 2];
 
-	append_basename(place, record->source ? record->source : "");
-	g_string_append_c(place, '\n');
-	kt_append_digits(place, record->page, 1);
-	g_string_append_c(place, '\n');
-	kt_append_digits(place, record->offset, 1);
-	g_string_append_c(place, '\n');
-	kt_append_digits(place, order, 1);
-	g_checksum_update(sum, (const guchar *)place->str, (gssize)place->len);
-	g_checksum_get_digest(sum, digest, &len);
+	sha256_init(&sum);
+	update_basename(&sum, record->source ? record->source : "");
+	update_number(&sum, record->page);
+	update_number(&sum, record->offset);
+	update_number(&sum, order);
+	sha256_digest(&sum, sizeof digest, digest);
 	for (gsize i = 0; i + 1 < sizeof record->id; i++)
 		record->id[i] = "0123456789abcdef"[digest[i / 2] >> (i % 2 ? 0 : 4) & 0xF];
 	record->id[sizeof record->id - 1] = '\0';

@@ -43,6 +43,8 @@ struct kt_chart *kt_statement_chart(enum kt_lang lang, const struct kt_budget_st
 /* For the bridge; the smallest of many parts are put together.  NULL if there is none. */
 struct kt_chart *kt_bridge_chart(
 	enum kt_lang lang, const struct kt_budget_statement *statement, char **words);
+/* Each of FUNDS (struct kt_fund) as it was told last, place by place; borrowed. */
+GPtrArray *kt_newest_funds(const GPtrArray *funds);
 /* Of struct kt_fund elements, for the chart kind "fund". */
 struct kt_chart *kt_funds_chart(
 	enum kt_lang lang, const GPtrArray *funds, struct kt_source_list *sources);

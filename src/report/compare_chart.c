@@ -199,6 +199,20 @@ static struct kt_table *raw_table(
 
 /* ---- the chart ---- */
 
+/* "2022", or "2021, 2022" where the places' people were counted at different times. */
+static char *years_of(const struct kt_comparison *c)
+{
+	GString *years = g_string_new(NULL);
+
+	for (guint year = 1900; year < 2200; year++)
+		for (guint i = 0; i < c->entries->len; i++)
+			if (entry_at(c, i)->people_year == year) {
+				g_string_append_printf(years, "%s%u", years->len ? ", " : "", year);
+				break;
+			}
+	return g_string_free(years, FALSE);
+}
+
 static void add_row(struct kt_chart *chart, const struct kt_comparison *c,
 	const struct kt_compared *e, const struct kt_record_chart *how)
 {
@@ -223,10 +237,7 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 	struct kt_chart *chart = kt_chart_new(how->lang);
 	g_autofree char *unit = unit_text(c, how->lang);
 	g_autofree char *name = kt_say(how->lang,
-		c->per_inhabitant           ? "series.per.inhabitants"
-		: kt_unit_is_money(c->unit) ? "series.kroner"
-					    : "series.value",
-		NULL);
+		c->per_inhabitant ? "series.per.inhabitants" : kt_values_phrase(c->unit), NULL);
 	g_autofree char *message = NULL, *what = kt_capital(c->subject), *when = NULL;
 
 	kt_chart_set_unit(chart, unit, 0, decimals_of(c));
@@ -237,7 +248,8 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 	when = kt_period_text(how->lang, c->period);
 	kt_chart_set_titles(chart, message, "", what, when);
 	if (c->per_inhabitant) {
-		g_autofree char *note = kt_say(how->lang, "compare.people", NULL);
+		g_autofree char *years = years_of(c);
+		g_autofree char *note = kt_say(how->lang, "compare.people", "year", years, NULL);
 
 		kt_chart_set_note(chart, note);
 	}

@@ -160,6 +160,9 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
 		return largest_message(lang, s);
 	sign = kt_decimal_sign(result);
+	/* "(30.411.522,5 %)" tells of a budget of next to nothing, and nothing else. */
+	if (fabs(percent) > KT_MOST_PERCENT)
+		percent = NAN;
 	amount = kt_money_text(lang, result);
 	id = g_strdup_printf("finding.%s.%s%s", sorts[sort], signs[sign + 1],
 		sign && sort != KT_STATEMENT_GRANTS && !isfinite(percent) ? ".bare" : "");
@@ -216,6 +219,15 @@ static char *limits_text(enum kt_lang lang, const struct kt_materiality *limits)
 	return g_strdup(limits->has_percent ? percent : amount);
 }
 
+/* A part that may reach LIMITS, but has no budget to take a percentage of. */
+static gboolean is_undecided(const struct kt_budget_line *line, struct kt_decimal figure,
+	const struct kt_materiality *limits)
+{
+	return limits->has_percent && !kt_line_budget(line)->record &&
+	       kt_decimal_sign(figure) != 0 &&
+	       (!limits->has_amount || kt_decimal_cmp(kt_decimal_abs(figure), limits->amount) >= 0);
+}
+
 char *kt_statement_material(
 	enum kt_lang lang, const struct kt_budget_statement *s, const struct kt_materiality *limits)
 {
@@ -231,7 +243,11 @@ char *kt_statement_material(
 		const struct kt_budget_line *line = line_at(s, i);
 		g_autofree char *label = NULL, *amount = NULL, *item = NULL;
 
-		if (!line->is_material || !part_figure(s, line, &figure))
+		if (!part_figure(s, line, &figure))
+			continue;
+		if (is_undecided(line, figure, limits))
+			return NULL;
+		if (!line->is_material)
 			continue;
 		label = kt_capital(line->label);
 		amount = kt_money_signed(lang, figure);

@@ -20,6 +20,8 @@ struct flow {
 	const struct kt_document_out *document;
 	const struct kt_ruler *ruler;
 	GPtrArray *pages;
+	GPtrArray *running; /* char *: what each page goes on with; NULL where it begins anew */
+	GString *chapter;   /* whose and when: the small lines under its heading */
 	struct kt_scene *page;
 	gdouble y;                 /* where the next item's air begins */
 	gboolean is_fresh;         /* nothing on the page yet: no air above */
@@ -30,6 +32,7 @@ static void new_page(struct flow *f)
 {
 	f->page = kt_scene_new(KT_PAGE_WIDTH, KT_PAGE_HEIGHT);
 	g_ptr_array_add(f->pages, f->page);
+	g_ptr_array_add(f->running, f->chapter->len ? g_strdup(f->chapter->str) : NULL);
 	f->y = KT_PAGE_TOP;
 	f->is_fresh = TRUE;
 }
@@ -68,16 +71,28 @@ static const struct {
 	[3] = {9.5, 14, 2, KT_TAG_H3},
 };
 
+/* A page that begins with a chapter's heading goes on with none. */
+static void begin_chapter(struct flow *f)
+{
+	g_string_truncate(f->chapter, 0);
+	if (f->is_fresh) {
+		g_free(f->running->pdata[f->running->len - 1]);
+		f->running->pdata[f->running->len - 1] = NULL;
+	}
+}
+
 static void place_heading(struct flow *f, const struct kt_item *item, gdouble follows)
 {
 	struct kt_font font = {headings[item->level].size, TRUE, TRUE};
-	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
+	g_autoptr(GPtrArray) lines = kt_wrap_even(f->ruler, item->text, font, WIDTH);
 	enum kt_tag tag = headings[item->level].tag;
 
 	if (item->starts_page && !f->is_fresh)
 		new_page(f);
 	air(f, headings[item->level].above);
 	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);
+	if (item->level == 1)
+		begin_chapter(f);
 	kt_scene_begin(f->page, tag, NULL);
 	if (item->target) {
 		kt_scene_begin(f->page, KT_TAG_TARGET, item->target);
@@ -99,6 +114,9 @@ static void place_paragraph(struct flow *f, const struct kt_item *item)
 	struct kt_font font = style_font(item->style);
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
 
+	if (item->style == KT_STYLE_LEAD)
+		g_string_append_printf(
+			f->chapter, "%s%s", f->chapter->len ? " · " : "", item->text);
 	air(f, item->style == KT_STYLE_LEAD ? 1 : 5);
 	need(f, lines->len * LINE * font.size);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);
@@ -360,6 +378,18 @@ static gboolean place(struct flow *f, guint i, GError **error)
 	}
 }
 
+/* A reader who opens the report here sees what the page belongs to. */
+static void put_running_head(struct flow *f, struct kt_scene *page, const char *text)
+{
+	struct kt_font font = {NOTE_SIZE, FALSE, TRUE};
+	g_autofree char *line = kt_shorten(f->ruler, text, font, WIDTH);
+
+	kt_scene_begin(page, KT_TAG_ARTIFACT, NULL);
+	kt_scene_text(page, f->ruler, KT_PAGE_SIDE, KT_PAGE_TOP - 16, KT_ALIGN_LEFT, font,
+		KT_INK_MUTED, line);
+	kt_scene_end(page, KT_TAG_ARTIFACT);
+}
+
 static void put_feet(struct flow *f)
 {
 	struct kt_font font = {NOTE_SIZE, FALSE, TRUE};
@@ -377,21 +407,27 @@ static void put_feet(struct flow *f)
 		kt_scene_text(page, f->ruler, KT_PAGE_WIDTH - KT_PAGE_SIDE, baseline,
 			KT_ALIGN_RIGHT, font, KT_INK_MUTED, foot);
 		kt_scene_end(page, KT_TAG_ARTIFACT);
+		if (f->running->pdata[i])
+			put_running_head(f, page, f->running->pdata[i]);
 	}
 }
 
 GPtrArray *kt_flow_pages(
 	const struct kt_document_out *document, const struct kt_ruler *ruler, GError **error)
 {
-	struct flow f = {.document = document, .ruler = ruler};
+	struct flow f = {.document = document, .ruler = ruler, .chapter = g_string_new(NULL)};
+	g_autoptr(GPtrArray) running = g_ptr_array_new_with_free_func(g_free);
+	gboolean is_good = TRUE;
 
+	f.running = running;
 	f.pages = g_ptr_array_new_with_free_func((GDestroyNotify)kt_scene_free);
 	new_page(&f);
-	for (guint i = 0; i < document->items->len; i++)
-		if (!place(&f, i, error)) {
-			g_ptr_array_unref(f.pages);
-			return NULL;
-		}
-	put_feet(&f);
+	for (guint i = 0; is_good && i < document->items->len; i++)
+		is_good = place(&f, i, error);
+	if (is_good)
+		put_feet(&f);
+	else
+		g_clear_pointer(&f.pages, g_ptr_array_unref);
+	g_string_free(f.chapter, TRUE);
 	return f.pages;
 }

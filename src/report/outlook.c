@@ -78,7 +78,8 @@ static struct kt_decimal rounded(gdouble value, guint decimals)
 		llround(CLAMP(value, -1e14, 1e14) * pow(10, decimals)), (gint8)decimals};
 }
 
-static gboolean fit(const GPtrArray *records, gdouble *x, struct kt_trend *trend, gdouble *least)
+static enum kt_outlook_refusal fit(
+	const GPtrArray *records, gdouble *x, struct kt_trend *trend, gdouble *least)
 {
 	g_autofree gdouble *y = g_new0(gdouble, records->len);
 
@@ -87,10 +88,13 @@ static gboolean fit(const GPtrArray *records, gdouble *x, struct kt_trend *trend
 		y[i] = kt_decimal_to_double(record_at(records, i)->value);
 		*least = MIN(*least, y[i]);
 	}
-	return find_times(records, x) &&
-	       kt_trend_fit_parts(trend, x, y, records->len, KT_OUTLOOK_PERCENT / 100.0,
+	if (!find_times(records, x))
+		return KT_OUTLOOK_UNEVEN;
+	return kt_trend_fit_parts(trend, x, y, records->len, KT_OUTLOOK_PERCENT / 100.0,
 		       KT_TREND_RANKS | KT_TREND_LINE, NULL) &&
-	       trend->p <= CERTAIN;
+			       trend->p <= CERTAIN
+		       ? KT_OUTLOOK_SHOWN
+		       : KT_OUTLOOK_CHANCE;
 }
 
 gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_outlook *out)
@@ -101,7 +105,8 @@ gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_out
 	gdouble least;
 
 	*out = (struct kt_outlook){0};
-	if (n < KT_TREND_FEWEST || !fit(records, x, &trend, &least))
+	out->refusal = n < KT_TREND_FEWEST ? KT_OUTLOOK_FEW : fit(records, x, &trend, &least);
+	if (out->refusal != KT_OUTLOOK_SHOWN)
 		return FALSE;
 	out->n = n >= TWO_AHEAD ? 2 : 1;
 	for (guint i = 0; i < out->n; i++) {
@@ -158,5 +163,15 @@ void kt_outlook_add_rows(struct kt_chart *chart, const struct kt_outlook *outloo
 		kt_chart_set_value(
 			row, (guint)kt_chart_find(chart, KT_SCENARIO_HIGH), outlook->high[i]);
 	}
+	kt_chart_set_note(chart, note);
+}
+
+void kt_outlook_add_refusal(struct kt_chart *chart, const struct kt_outlook *outlook)
+{
+	static const char *const ids[KT_N_OUTLOOK_REFUSALS] = {[KT_OUTLOOK_FEW] = "outlook.few",
+		[KT_OUTLOOK_CHANCE] = "outlook.chance",
+		[KT_OUTLOOK_UNEVEN] = "outlook.uneven"};
+	g_autofree char *note = kt_say(chart->lang, ids[outlook->refusal], NULL);
+
 	kt_chart_set_note(chart, note);
 }

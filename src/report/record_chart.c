@@ -151,6 +151,13 @@ static gint by_time(gconstpointer a, gconstpointer b)
 
 /* ---- charts ---- */
 
+const char *kt_values_phrase(enum kt_unit unit)
+{
+	if (unit == KT_UNIT_PERCENT)
+		return "series.share";
+	return kt_unit_is_money(unit) ? "series.kroner" : "series.value";
+}
+
 /* Units by the finest figure: money by what is printed, all else as it is. */
 static void set_unit(struct kt_chart *chart, const GPtrArray *records)
 {
@@ -196,8 +203,7 @@ static struct kt_chart *chart_new(const GPtrArray *records, const struct kt_reco
 	enum kt_lang lang = how->lang;
 	const struct kt_record *first = records->pdata[0];
 	struct kt_chart *chart = kt_chart_new(lang);
-	g_autofree char *name = kt_say(
-		lang, kt_unit_is_money(first->unit) ? "series.kroner" : "series.value", NULL);
+	g_autofree char *name = kt_say(lang, kt_values_phrase(first->unit), NULL);
 
 	set_unit(chart, records);
 	kt_chart_add_series(chart, name, KT_SCENARIO_ACTUAL);
@@ -245,7 +251,8 @@ static void set_titles(struct kt_chart *chart, const struct kt_record *r, const 
 		chart->lang, has_place ? r->municipality : "", has_place ? r->committee : "");
 	g_autofree char *about = kt_capital(what);
 
-	kt_chart_set_titles(chart, message, who, about, when);
+	/* An item's title may tell the time already: "Ledelsesinformation, 4. kvartal 2023". */
+	kt_chart_set_titles(chart, message, who, about, *when && strstr(about, when) ? "" : when);
 }
 
 static struct kt_chart *trend_chart(
@@ -274,6 +281,8 @@ static struct kt_chart *trend_chart(
 	add_rows(chart, how, group->records, time_label, FALSE);
 	if (has_outlook)
 		kt_outlook_add_rows(chart, &outlook);
+	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
+		kt_outlook_add_refusal(chart, &outlook);
 	from = shown(chart, first);
 	to = shown_with_unit(chart, last);
 	label = kt_capital(first->subject);

@@ -17,6 +17,8 @@ struct kt_record_chart {
 	struct kt_table **raw;
 	/* Numbers the rows' places and borrows SET's records; may be NULL. */
 	struct kt_source_list *sources;
+	/* trend: no sentence stands beside it that says why no trend is shown, so its note does. */
+	gboolean is_alone;
 };
 
 /* For the kinds trend, multiples, compare, distribution and share: a group of
@@ -28,6 +30,9 @@ struct kt_chart *kt_record_chart(
 
 /* TRUE for a figure of the kinds wanted that can stand in a chart. */
 gboolean kt_record_is_counted(const struct kt_record *record, const struct kt_record_chart *how);
+
+/* The phrase that heads a column of figures in UNIT; static. */
+const char *kt_values_phrase(enum kt_unit unit);
 
 /* compare_chart.c: municipalities side by side, per 1,000 inhabitants where
  * these are known; the country is a line and has no rank.  NULL as above. */

@@ -158,8 +158,8 @@ static struct kt_chart *statement_chart(
 static struct kt_chart *trend_chart(
 	const struct kt_record_set *set, const GPtrArray *statements, enum kt_lang lang)
 {
-	struct kt_chart *figures =
-		kt_record_chart("trend", set, &(struct kt_record_chart){.lang = lang});
+	struct kt_chart *figures = kt_record_chart(
+		"trend", set, &(struct kt_record_chart){.lang = lang, .is_alone = TRUE});
 	struct kt_chart *vintages = kt_vintages_chart(lang, statements);
 
 	if (figures && vintages && vintages->rows->len <= figures->rows->len)
@@ -167,6 +167,14 @@ static struct kt_chart *trend_chart(
 	if (figures && vintages)
 		g_clear_pointer(&figures, kt_chart_free);
 	return vintages ? vintages : figures;
+}
+
+/* Funds that several follow-ups tell of are drawn, and counted, once. */
+static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) newest = kt_newest_funds(funds);
+
+	return kt_funds_chart(lang, newest, NULL);
 }
 
 struct kt_chart *kt_report_chart(
@@ -186,7 +194,7 @@ struct kt_chart *kt_report_chart(
 	funds = kt_funds(set);
 	chapters = kt_chapters(statements, funds);
 	if (g_str_equal(kind, "fund") && funds->len)
-		chart = kt_funds_chart(lang, funds, NULL);
+		chart = funds_chart(funds, lang);
 	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
 		chart = statement_chart(kind, chapters, lang);
 	else if (g_str_equal(kind, "trend"))

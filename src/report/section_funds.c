@@ -119,8 +119,7 @@ static gint by_place(gconstpointer a, gconstpointer b)
 	return cmp ? cmp : strcmp((*x)->committee, (*y)->committee);
 }
 
-/* Each fund as it was told last; borrowed. */
-static GPtrArray *newest_funds(const GPtrArray *all)
+GPtrArray *kt_newest_funds(const GPtrArray *all)
 {
 	GPtrArray *newest = g_ptr_array_new();
 
@@ -159,7 +158,7 @@ static void build_overview(struct kt_builder *b, const char *group)
 {
 	guint n_documents = 0;
 	g_autoptr(GPtrArray) all = all_funds(b, &n_documents);
-	g_autoptr(GPtrArray) newest = newest_funds(all);
+	g_autoptr(GPtrArray) newest = kt_newest_funds(all);
 	g_autofree char *message = newest->len ? kt_funds_message(b->lang, newest) : NULL;
 	struct kt_item *heading;
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "charts/table_chart.h"
+#include "charts/tie.h"
 #include "kommunetal/base/resource.h"
 #include "report/flow.h"
 #include "report/phrases.h"
@@ -16,6 +17,7 @@ struct html {
 	const struct kt_document_out *document;
 	GString *out;
 	GHashTable *passages; /* target -> words of the source; borrowed from the document */
+	guint n_chapters;     /* headings of level 1 so far */
 };
 
 static const char *lang_code(const struct html *h)
@@ -25,7 +27,8 @@ static const char *lang_code(const struct html *h)
 
 static void escape(struct html *h, const char *text)
 {
-	g_autofree char *escaped = g_markup_escape_text(text, -1);
+	g_autofree char *tied = kt_tie(text);
+	g_autofree char *escaped = g_markup_escape_text(tied, -1);
 
 	g_string_append(h->out, escaped);
 }
@@ -37,14 +40,21 @@ static void put_element(struct html *h, const char *start, const char *text, con
 	g_string_append_printf(h->out, "%s\n", end);
 }
 
+/* A page has one h1, its first finding; what follows the first chapter stands a level
+ * lower than on paper, and looks the same. */
 static void put_heading(struct html *h, const struct kt_item *item)
 {
-	g_string_append_printf(h->out, "<h%u", item->level);
+	static const char *const looks[] = {"", "chapter", "part", "piece"};
+	guint level;
+
+	h->n_chapters += item->level == 1;
+	level = item->level + (h->n_chapters > 1);
+	g_string_append_printf(h->out, "<h%u class=\"%s\"", level, looks[item->level]);
 	if (item->target)
 		g_string_append_printf(h->out, " id=\"%s\"", item->target);
 	g_string_append_c(h->out, '>');
 	escape(h, item->text);
-	g_string_append_printf(h->out, "</h%u>\n", item->level);
+	g_string_append_printf(h->out, "</h%u>\n", level);
 }
 
 static void put_paragraph(struct html *h, enum kt_style style, const char *text)
@@ -372,7 +382,7 @@ static gboolean put_page(struct html *h, GError **error)
 
 GByteArray *kt_write_html(const struct kt_document_out *document, GError **error)
 {
-	struct html h = {document, g_string_new(NULL), find_passages(document)};
+	struct html h = {document, g_string_new(NULL), find_passages(document), 0};
 	gboolean is_good = put_page(&h, error);
 	gsize len = h.out->len;
 	char *text = g_string_free(h.out, FALSE);

@@ -3,22 +3,25 @@
  *
  * Each chapter (H1) is a sheet with its texts and tables below each other.
  * Deviations and percentages are formulas over the amounts, parts are summed
- * by formulas beside the printed totals, and each chart that Excel has a kind
- * for is one of Excel's own.  The values that formulas have are written too,
+ * by formulas beside the printed totals, and each chart is one of Excel's own
+ * (charts/xlsx_picture.c).  The values that formulas have are written too,
  * for readers that do not calculate.  The last sheet has all records. */
-#include <glib/gstdio.h>
 #include <string.h>
 #include <xlsxwriter.h>
 
 #include "charts/chart_kind.h"
-#include "kommunetal/base/error.h"
-#include "kommunetal/base/period.h"
+#include "charts/chart_xlsx.h"
+#include "charts/workbook.h"
 #include "report/phrases.h"
 #include "report/writers.h"
 
-#define EPOCH 719163 /* 1970-01-01 as GDate counts days */
 #define LABEL_WIDTH 52
 #define NUMBER_WIDTH 17
+#define ROW_PIXELS 20.0
+#define PICTURES 7 /* tables have so many columns, mostly */
+#define HELPERS 40
+#define DEVIATION 3 /* columns of the tables with deviations */
+#define DEVIATION_COLUMNS 7
 
 enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_DECIMALS, LOOK_PERCENT, LOOK_LINK, N_LOOKS };
 
@@ -42,6 +45,7 @@ struct book {
 	lxw_worksheet *sheet;
 	char *sheet_name;
 	lxw_row_t row;
+	lxw_row_t below; /* the pictures that are on the sheet already */
 	guint n_sheets;
 	lxw_format *heading[4], *lead, *note, *head;
 	lxw_format *looks[N_LOOKS][2]; /* plain and bold */
@@ -50,19 +54,6 @@ struct book {
 };
 
 /* ---- formats and sheets ---- */
-
-static lxw_format *format_new(struct book *b, gdouble size, gboolean bold, guint colour)
-{
-	lxw_format *format = workbook_add_format(b->workbook);
-
-	format_set_font_name(format, "Calibri");
-	format_set_font_size(format, size);
-	if (bold)
-		format_set_bold(format);
-	if (colour)
-		format_set_font_color(format, colour);
-	return format;
-}
 
 static void make_formats(struct book *b)
 {
@@ -75,16 +66,16 @@ static void make_formats(struct book *b)
 	};
 
 	for (guint i = 1; i <= 3; i++)
-		b->heading[i] = format_new(b, sizes[i], TRUE, 0);
-	b->lead = format_new(b, 11, FALSE, 0x5A5A5A);
-	b->note = format_new(b, 9, FALSE, 0x5A5A5A);
-	b->head = format_new(b, 10, TRUE, 0);
+		b->heading[i] = kt_book_format(b->workbook, sizes[i], TRUE, 0);
+	b->lead = kt_book_format(b->workbook, 11, FALSE, KT_BOOK_MUTED);
+	b->note = kt_book_format(b->workbook, 9, FALSE, KT_BOOK_MUTED);
+	b->head = kt_book_format(b->workbook, 10, TRUE, 0);
 	format_set_bottom(b->head, LXW_BORDER_THIN);
 	format_set_text_wrap(b->head);
 	for (guint look = 0; look < N_LOOKS; look++)
 		for (guint bold = 0; bold < 2; bold++) {
-			b->looks[look][bold] =
-				format_new(b, 11, bold, look == LOOK_LINK ? 0x1F4E79 : 0);
+			b->looks[look][bold] = kt_book_format(
+				b->workbook, 11, bold, look == LOOK_LINK ? 0x1F4E79 : 0);
 			if (numbers[look])
 				format_set_num_format(b->looks[look][bold], numbers[look]);
 		}
@@ -105,17 +96,13 @@ static void new_sheet(struct book *b, const char *title)
 	b->n_sheets++;
 	g_free(b->sheet_name);
 	b->sheet_name = sheet_name(b, title);
-	b->sheet = workbook_add_worksheet(b->workbook, b->sheet_name);
-	b->row = 0;
+	b->sheet = kt_book_sheet(b->workbook, b->sheet_name);
+	b->row = b->below = 0;
 	worksheet_set_column(b->sheet, 0, 0, LABEL_WIDTH, NULL);
 	worksheet_set_column(b->sheet, 1, 6, NUMBER_WIDTH, NULL);
-	worksheet_gridlines(b->sheet, LXW_HIDE_ALL_GRIDLINES);
 	worksheet_freeze_panes(b->sheet, 1, 1);
 	/* The numbers of sources are names, not amounts. */
 	worksheet_ignore_errors(b->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
-	worksheet_set_landscape(b->sheet);
-	worksheet_set_paper(b->sheet, 9); /* A4 */
-	worksheet_fit_to_pages(b->sheet, 1, 0);
 }
 
 static void remember(struct book *b, const char *name)
@@ -322,39 +309,28 @@ static void put_heads(struct book *b, const struct kt_chart *chart, const struct
 	b->row++;
 }
 
-/* Bars of the deviations beside the table, each in the colour of its effect. */
-static void put_native_chart(
-	struct book *b, const struct kt_item *item, lxw_row_t first, lxw_row_t last)
+/* A chart of Excel's own beside the table, which has COLUMNS columns, its heads in row
+ * HEAD and its first row below; not over the picture of the table before it. */
+static void put_picture(struct book *b, const struct kt_item *item, lxw_row_t head,
+	lxw_col_t columns, lxw_col_t variance)
 {
-	static lxw_chart_fill worse = {.color = 0xA12B16}, better = {.color = 0x4A98C2};
-	lxw_chart *chart = workbook_add_chart(b->workbook, LXW_CHART_BAR);
-	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
-	lxw_chart_options options = {.x_offset = 12, .x_scale = 1.3, .description = item->text};
-	guint n = last - first + 1;
-	lxw_chart_point *points = g_new0(lxw_chart_point, n);
-	lxw_chart_point **list = g_new0(lxw_chart_point *, n + 1);
+	struct kt_sheet s = {.chart = item->chart,
+		.workbook = b->workbook,
+		.worksheet = b->sheet,
+		.name = b->sheet_name,
+		.head = head,
+		.first = head + 1,
+		.top = MAX(head, b->below),
+		.picture = MAX(columns, PICTURES) + 1,
+		.helpers = HELPERS,
+		.variance = variance,
+		.words = item->text,
+		.heading = b->head,
+		.number = b->looks[LOOK_NUMBER][0],
+		.columns = columns};
 
-	for (guint r = 0; r < n; r++) {
-		const struct kt_chart_row *row = kt_chart_row(item->chart, r);
-		struct kt_decimal variance;
-
-		list[r] = &points[r];
-		if (kt_row_variance(item->chart, row, &variance))
-			points[r].fill = kt_effect_ink(item->chart, kt_decimal_sign(variance)) ==
-							 KT_INK_WORSE
-						 ? &worse
-						 : &better;
-	}
-	chart_series_set_categories(series, b->sheet_name, first, 0, last, 0);
-	chart_series_set_values(series, b->sheet_name, first, 3, last, 3);
-	chart_series_set_points(series, list);
-	chart_title_set_name(chart, item->chart->what);
-	chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	chart_axis_set_reverse(chart->y_axis);
-	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
-	worksheet_insert_chart_opt(b->sheet, first, 8, chart, &options);
-	g_free(points);
-	g_free(list);
+	kt_xlsx_picture(&s, item->chart_kind);
+	b->below = s.top + (lxw_row_t)(s.height / ROW_PIXELS) + 2;
 }
 
 static void put_deviations(struct book *b, const struct kt_item *item)
@@ -382,56 +358,12 @@ static void put_deviations(struct book *b, const struct kt_item *item)
 		put_text(b, 6, row->mark, row->link, FALSE);
 		b->row++;
 	}
-	put_native_chart(b, item, first, b->row - 1);
+	put_picture(b, item, first - 1, DEVIATION_COLUMNS, DEVIATION);
 	put_sums(b, chart, first, total);
 	b->row++;
 }
 
-/* ---- other charts: their numbers, and the picture where Excel has its kind ---- */
-
-static int native_kind(const char *kind)
-{
-	static const struct {
-		const char *kind;
-		int native;
-	} kinds[] = {{"trend", LXW_CHART_LINE}, {"compare", LXW_CHART_BAR},
-		{"distribution", LXW_CHART_BAR}, {"share", LXW_CHART_BAR}, {"fund", LXW_CHART_BAR}};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(kinds); i++)
-		if (g_str_equal(kinds[i].kind, kind))
-			return kinds[i].native;
-	return LXW_CHART_NONE;
-}
-
-static void put_native_numbers(
-	struct book *b, const struct kt_item *item, lxw_row_t first, lxw_row_t last)
-{
-	int kind = native_kind(item->chart_kind);
-	lxw_chart_options options = {.x_offset = 12, .x_scale = 1.3, .description = item->text};
-	guint n = item->chart->series->len;
-	lxw_chart *chart;
-
-	if (kind == LXW_CHART_NONE)
-		return;
-	chart = workbook_add_chart(b->workbook, (uint8_t)kind);
-	for (guint s = 0; s < n; s++) {
-		lxw_chart_series *series;
-
-		if (!kt_chart_has_values(item->chart, (gint)s))
-			continue;
-		series = chart_add_series(chart, NULL, NULL);
-		chart_series_set_categories(series, b->sheet_name, first, 0, last, 0);
-		chart_series_set_values(
-			series, b->sheet_name, first, (lxw_col_t)(s + 1), last, (lxw_col_t)(s + 1));
-		chart_series_set_name(series, kt_chart_series(item->chart, s)->name);
-	}
-	chart_title_set_name(chart, item->chart->what);
-	if (n < 2)
-		chart_legend_set_position(chart, LXW_CHART_LEGEND_NONE);
-	if (kind == LXW_CHART_BAR)
-		chart_axis_set_reverse(chart->y_axis);
-	worksheet_insert_chart_opt(b->sheet, first, (lxw_col_t)(n + 3), chart, &options);
-}
+/* ---- other charts: their numbers, and the picture ---- */
 
 /* Small multiples stand below each other: the panel goes before the label. */
 static void put_label(struct book *b, const struct kt_chart_row *row, gboolean bold)
@@ -465,7 +397,7 @@ static void put_numbers(struct book *b, const struct kt_item *item)
 		put_text(b, (lxw_col_t)(chart->series->len + 1), row->mark, row->link, FALSE);
 		b->row++;
 	}
-	put_native_numbers(b, item, first, b->row - 1);
+	put_picture(b, item, first - 1, (lxw_col_t)(chart->series->len + 2), 0);
 	b->row++;
 }
 
@@ -519,26 +451,15 @@ static void put_records(struct book *b)
 		b->sheet, 0, 0, table->rows->len, (lxw_col_t)(table->columns->len - 1));
 }
 
-static time_t date_of(const char *iso)
+static lxw_error write_book(gconstpointer data, const char *path)
 {
-	struct kt_period p;
-
-	if (!iso || !kt_period_parse(&p, iso, NULL))
-		p = kt_period_of(kt_moment_day(2000, 1, 1));
-	return ((time_t)kt_period_first_day(p) - EPOCH) * 24 * 60 * 60;
-}
-
-static lxw_error write_book(const struct kt_document_out *document, const char *path)
-{
+	const struct kt_document_out *document = data;
 	struct book b = {.document = document, .workbook = workbook_new(path)};
-	lxw_doc_properties properties = {.title = document->title,
-		.author = document->author,
-		.created = date_of(document->date)};
 	lxw_error code;
 
 	b.links = g_array_new(FALSE, FALSE, sizeof(struct pending_link));
 	b.targets = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, target_free);
-	workbook_set_properties(b.workbook, &properties);
+	kt_book_properties(b.workbook, document->title, document->author, document->date);
 	make_formats(&b);
 	for (guint i = 0; i < document->items->len; i++)
 		put_item(&b, document->items->pdata[i]);
@@ -551,27 +472,7 @@ static lxw_error write_book(const struct kt_document_out *document, const char *
 	return code;
 }
 
-/* The library writes to a file of its own choice; the bytes come back from there. */
 GByteArray *kt_write_xlsx(const struct kt_document_out *document, GError **error)
 {
-	g_autoptr(GError) why = NULL;
-	g_autofree char *folder = g_dir_make_tmp("kommunetal-XXXXXX", &why);
-	g_autofree char *path = folder ? g_build_filename(folder, "report.xlsx", NULL) : NULL;
-	char *data = NULL;
-	gsize len = 0;
-	lxw_error code;
-
-	if (!folder) {
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
-		return NULL;
-	}
-	code = write_book(document, path);
-	if (code != LXW_NO_ERROR)
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE,
-			"the workbook could not be written: %s", lxw_strerror(code));
-	else if (!g_file_get_contents(path, &data, &len, &why))
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s", why->message);
-	g_unlink(path);
-	g_rmdir(folder);
-	return data ? g_byte_array_new_take((guint8 *)data, len) : NULL;
+	return kt_book_bytes(write_book, document, error);
 }

@@ -223,7 +223,7 @@ class Claims:
             return any(self.trend_holds(s, args) for label, s in self.series()
                        if len(s) >= 5 and label == self.trend_label)
         if key == "trend.few":
-            return True
+            return any(len(s) < 5 for label, s in self.series() if label == self.trend_label)
         self.trend_label = args["label"]
         return any(len(s) >= 3 and ("from" not in args or self.same(args["from"], s[0]["value"]))
                    and self.same(args["to"], s[-1]["value"]) for label, s in self.series() if label == args["label"])

@@ -3,6 +3,8 @@
 #ifndef KT_BASE_TEXT_H
 #define KT_BASE_TEXT_H
 
+#include <string.h>
+
 #include <glib.h>
 
 /* A piece of somebody else's text; not ended by NUL. */
@@ -11,13 +13,39 @@ struct kt_slice {
 	gsize len;
 };
 
-struct kt_slice kt_slice(const char *at, gsize len);
-struct kt_slice kt_slice_str(const char *text); /* all of a NUL-ended string; NULL is empty */
+/* What is asked of every word is in line: a call costs more than the answer. */
+static inline struct kt_slice kt_slice(const char *at, gsize len)
+{
+	struct kt_slice s = {at, len};
+
+	return s;
+}
+/* All of a NUL-ended string; NULL is empty. */
+static inline struct kt_slice kt_slice_str(const char *text)
+{
+	return kt_slice(text ? text : "", text ? strlen(text) : 0);
+}
 /* White space off both ends: ends of lines, U+00A0 and kin too. */
 struct kt_slice kt_slice_trim(struct kt_slice s);
-gboolean kt_slice_is(struct kt_slice s, const char *text); /* byte by byte */
-gboolean kt_slice_starts(struct kt_slice s, const char *prefix);
-gboolean kt_slice_ends(struct kt_slice s, const char *suffix);
+/* Byte by byte. */
+static inline gboolean kt_slice_is(struct kt_slice s, const char *text)
+{
+	gsize len = strlen(text);
+
+	return s.len == len && memcmp(s.at, text, len) == 0;
+}
+static inline gboolean kt_slice_starts(struct kt_slice s, const char *prefix)
+{
+	gsize len = strlen(prefix);
+
+	return s.len >= len && memcmp(s.at, prefix, len) == 0;
+}
+static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
+{
+	gsize len = strlen(suffix);
+
+	return s.len >= len && memcmp(s.at + s.len - len, suffix, len) == 0;
+}
 char *kt_slice_dup(struct kt_slice s);
 
 /* Appends S to OUT in lower case; æøåé and the rest of Latin by Unicode's
@@ -38,6 +66,21 @@ static inline gsize kt_space_length(const char *at, const char *end)
 	if ((guchar)*at < 0x80)
 		return *at == ' ' || *at == '\t';
 	return kt_wide_space_length(at, end);
+}
+/* g_string_append_len and g_string_append, in line where OUT has room. */
+static inline void kt_append_len(GString *out, const char *at, gsize len)
+{
+	if (out->allocated_len - out->len <= len) {
+		g_string_append_len(out, at, (gssize)len);
+		return;
+	}
+	memcpy(out->str + out->len, at, len);
+	out->len += len;
+	out->str[out->len] = '\0';
+}
+static inline void kt_append(GString *out, const char *text)
+{
+	kt_append_len(out, text, strlen(text));
 }
 /* Appends N in decimal digits, with zeros before it up to LEAST digits.  Records
  * are full of small numbers, and printf takes ten times as long. */

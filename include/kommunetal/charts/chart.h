@@ -104,6 +104,8 @@ gboolean kt_chart_has_values(const struct kt_chart *chart, gint i);
 char *kt_chart_number(const struct kt_chart *chart, struct kt_decimal number, gboolean is_signed);
 /* PERCENT with one decimal and a sign, without "%". */
 char *kt_percent_text(enum kt_lang lang, gdouble percent);
+/* Beyond this a percentage tells of a budget of next to nothing, and is not told. */
+#define KT_MOST_PERCENT 999.95
 
 /* NULL-ended, in the order of the registry; static. */
 const char *const *kt_chart_kind_names(void);

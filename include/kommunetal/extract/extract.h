@@ -43,9 +43,11 @@ const struct kt_record_set *kt_extraction_records(const struct kt_extraction *ex
 struct kt_record_set *kt_extraction_take_records(struct kt_extraction *extraction);
 guint kt_extraction_n_ledger(const struct kt_extraction *extraction);
 const struct kt_ledger_entry *kt_extraction_ledger(const struct kt_extraction *extraction, guint i);
-guint kt_extraction_n_reasons(const struct kt_extraction *extraction, guint record);
+/* The reasons behind a record.  Whoever asks first has the minutes read again,
+ * with reasons: nearly always nobody does. */
+guint kt_extraction_n_reasons(struct kt_extraction *extraction, guint record);
 const struct kt_reason *kt_extraction_reason(
-	const struct kt_extraction *extraction, guint record, guint i);
+	struct kt_extraction *extraction, guint record, guint i);
 
 /* show --stage=tables: grid, header binding, unit source, equations that
  * closed, and the runner-up, for each table; show --stage=ledger: a line a

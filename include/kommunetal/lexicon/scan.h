@@ -18,5 +18,9 @@ enum kt_lexeme { KT_LEXEME_END, KT_LEXEME_WORD, KT_LEXEME_NUMERAL, KT_LEXEME_SIG
  * The text has to be valid UTF-8 and may be read up to the NUL that ends the
  * whole of it, but nothing behind END is taken. */
 enum kt_lexeme kt_scan(const char **at, const char *end, struct kt_slice *out);
+/* The same; *REACH becomes how far it mattered where END is: with an END at or behind
+ * it the lexeme would be the same. */
+enum kt_lexeme kt_scan_reach(
+	const char **at, const char *end, struct kt_slice *out, const char **reach);
 
 #endif

@@ -18,6 +18,8 @@ gint kt_field_lookup(const char *name);
  * row, column, page, line, offset, length, confidence); value and resolution
  * are exact decimals and travel as text. */
 gboolean kt_field_is_number(guint field);
+/* TRUE for the columns of free text: all others are names, digits and signs. */
+gboolean kt_field_is_text(guint field);
 /* The field as RECORDS.md writes it, "" where it is not known; free with g_free. */
 char *kt_field_format(guint field, const struct kt_record *record);
 void kt_field_append(GString *out, guint field, const struct kt_record *record);

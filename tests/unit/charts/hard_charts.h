@@ -18,6 +18,8 @@ struct kt_hard_chart {
 	gint power;
 	guint decimals;
 	kt_hard_value value;
+	gboolean has_total; /* and a part of it, where rows are no points in time */
+	gboolean is_golden; /* test_hard.c holds its layout to tests/unit/charts/hard/ */
 };
 
 static gboolean kt_hard_plain(guint r, guint s, struct kt_decimal *out)
@@ -31,6 +33,15 @@ static gboolean kt_hard_negative(guint r, guint s, struct kt_decimal *out)
 {
 	kt_hard_plain(r, s, out);
 	*out = kt_decimal_neg(*out);
+	return TRUE;
+}
+
+/* Income larger than spending: the total is below 0, its parts on both sides. */
+static gboolean kt_hard_fall(guint r, guint s, struct kt_decimal *out)
+{
+	static const gint64 sizes[] = {12400000, -31700000, 4800000, -9100000, 2300000};
+
+	*out = kt_decimal_int(sizes[r % G_N_ELEMENTS(sizes)] - (s ? (gint64)(r + 1) * 310000 : 0));
 	return TRUE;
 }
 
@@ -69,16 +80,17 @@ static gboolean kt_hard_mixed(guint r, guint s, struct kt_decimal *out)
 }
 
 static const struct kt_hard_chart kt_hard_charts[] = {
-	{"one-row", 1, FALSE, 6, 1, kt_hard_plain},
-	{"two-rows", 2, FALSE, 6, 1, kt_hard_plain},
-	{"forty-rows", 40, FALSE, 6, 1, kt_hard_plain},
-	{"long-labels", 9, TRUE, 3, 0, kt_hard_plain},
-	{"negative", 7, FALSE, 0, 0, kt_hard_negative},
-	{"missing", 9, FALSE, 6, 1, kt_hard_missing},
-	{"equal", 6, FALSE, 6, 1, kt_hard_equal},
-	{"tiny", 6, FALSE, 0, 2, kt_hard_tiny},
-	{"huge", 6, FALSE, 0, 0, kt_hard_huge},
-	{"mixed", 8, TRUE, 0, 0, kt_hard_mixed},
+	{"one-row", 1, FALSE, 6, 1, kt_hard_plain, FALSE, TRUE},
+	{"two-rows", 2, FALSE, 6, 1, kt_hard_plain, FALSE, FALSE},
+	{"forty-rows", 40, FALSE, 6, 1, kt_hard_plain, FALSE, TRUE},
+	{"long-labels", 9, TRUE, 3, 0, kt_hard_plain, FALSE, TRUE},
+	{"negative", 7, FALSE, 0, 0, kt_hard_negative, FALSE, FALSE},
+	{"negative-total", 5, FALSE, 6, 1, kt_hard_fall, TRUE, TRUE},
+	{"missing", 9, FALSE, 6, 1, kt_hard_missing, TRUE, TRUE},
+	{"equal", 6, FALSE, 6, 1, kt_hard_equal, FALSE, FALSE},
+	{"tiny", 6, FALSE, 0, 2, kt_hard_tiny, FALSE, FALSE},
+	{"huge", 6, FALSE, 0, 0, kt_hard_huge, FALSE, FALSE},
+	{"mixed", 8, TRUE, 0, 0, kt_hard_mixed, FALSE, FALSE},
 };
 
 static const char *const kt_hard_labels[] = {"Sygedagpenge", "Kontanthjælp og uddannelseshjælp",
@@ -88,6 +100,23 @@ static const char *const kt_hard_long_labels[] = {
 	"Specialundervisningskonsulentbistandsaftaler",
 	"Beskæftigelsestilskudsregulering vedrørende forsikrede ledige",
 	"Børne- og ungdomsuddannelsesforvaltningens fællesudgifter (inkl. ungdomsskole)"};
+
+/* The sum of what is known, and a part of it. */
+static void kt_hard_total(struct kt_chart *chart, guint n_series)
+{
+	struct kt_chart_row *total = kt_chart_add_row(chart, "I alt", KT_ROW_TOTAL);
+	struct kt_chart_row *part = kt_chart_add_row(chart, "Heraf serviceramme", KT_ROW_OF_WHICH);
+
+	for (guint s = 0; s < n_series; s++) {
+		struct kt_decimal sum = kt_decimal_int(0);
+
+		for (guint r = 0; r + 2 < chart->rows->len; r++)
+			if (kt_chart_row(chart, r)->values[s].is_known)
+				kt_decimal_add(&sum, sum, kt_chart_row(chart, r)->values[s].number);
+		kt_chart_set_value(total, s, sum);
+	}
+	kt_chart_set_value(part, 0, kt_decimal_int(1900000));
+}
 
 /* A chart for KIND; it may still be refused. */
 static struct kt_chart *kt_hard_chart_new(const struct kt_hard_chart *how, const char *kind)
@@ -141,6 +170,8 @@ static struct kt_chart *kt_hard_chart_new(const struct kt_hard_chart *how, const
 			}
 		}
 	}
+	if (how->has_total && !is_bridge && !is_time)
+		kt_hard_total(chart, 2);
 	if (is_bridge)
 		kt_chart_set_value(
 			kt_chart_add_row(chart, "Forventet regnskab", KT_ROW_TOTAL), 1, sum);

