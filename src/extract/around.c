@@ -444,7 +444,8 @@ static void read_unit_below(struct kt_reading *r, struct kt_around *around, stru
 	struct kt_facet facet;
 
 	if (s.len > MAX_UNIT_LINE || around->caption.unit != KT_UNIT_NONE ||
-		around->caption.has_power || !has_no_figures(s))
+		around->caption.has_power || !has_no_figures(s) ||
+		(around->lead.has_power && kt_around_lead_tells_unit(r, around)))
 		return;
 	kt_facet_read(r, &facet, line, 0, NULL);
 	if (facet.has_power || kt_facet_is_money(&facet)) {
@@ -512,6 +513,9 @@ gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_aro
 
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around)
 {
-	return kt_around_lead_is_about(r, around) &&
-	       has_no_figures(kt_document_slice(r->doc, around->lead.span));
+	struct kt_slice s = kt_document_slice(r->doc, around->lead.span);
+
+	if (around->has_lead && around->lead.has_power && kt_declares_scale(r->lexicon, s))
+		return TRUE;
+	return kt_around_lead_is_about(r, around) && has_no_figures(s);
 }

@@ -39,6 +39,9 @@ void kt_around_clear(struct kt_around *around);
 /* around_unit.c: the unit that a sentence of LINE declares to be that of all
  * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */
 enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
+/* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in
+ * the sentence, so it is of those that follow. */
+gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s);
 /* Whether the sentence before the table speaks of the table: "Nedenstående tabel
  * viser ...", "fordeler sig således:". */
 gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);

@@ -92,3 +92,32 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 	}
 	return unit;
 }
+
+/* The numeral of "1.000 kr." at the start of S; 0 if there is none. */
+static gsize thousands_at(struct kt_slice s)
+{
+	static const char *const ways[] = {
+		"1.000 kr", "1000 kr", "1 000 kr", "1.000.000 kr", "1.000-kr"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ways); i++)
+		if (kt_slice_starts(s, ways[i]))
+			return strlen(ways[i]);
+	return 0;
+}
+
+gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	for (gsize at = 0; at + 2 < s.len; at++) {
+		struct kt_slice rest;
+
+		if (g_ascii_tolower(s.at[at]) != 'i' || s.at[at + 1] != ' ' ||
+			(at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '('))
+			continue;
+		rest = kt_slice_trim(kt_slice(s.at + at + 2, s.len - at - 2));
+		if (kt_slice_starts(rest, "hele "))
+			rest = kt_slice_trim(kt_slice(rest.at + 5, rest.len - 5));
+		if (thousands_at(rest) || kt_lexicon_begins(lexicon, KT_LEX_SCALE, rest))
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -104,12 +104,12 @@ static gint power_of(const char *value)
 	return value[0] == '1' ? power : 0;
 }
 
-/* 3 or 6 if token I is the numeral of "1.000 kr." or "1.000.000 kr.", else 0. */
+/* 3 or 6 if token I is the number of "1.000 kr.", "1.000.000 kr." or "tusinde kroner", else 0. */
 static gint numeral_power(const struct kt_facet_work *w, guint i)
 {
 	const struct kt_token *t = kt_facet_token(w, i);
 
-	if (!t || t->kind != KT_TOKEN_NUMERAL || !t->is_number)
+	if (!t || !t->is_number)
 		return 0;
 	if (kt_decimal_equal(t->number, kt_decimal_int(1000)))
 		return 3;
