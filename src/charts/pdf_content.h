@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* pdf_content.h -- the operators of a page's content stream. */
+/* pdf_content.h -- what a PDF page's stream of operators is tagged with. */
 #ifndef KT_CHARTS_PDF_CONTENT_H
 #define KT_CHARTS_PDF_CONTENT_H
 
 #include <glib.h>
 
-/* TRUE if an operator that paints stands outside of all marked content. */
-gboolean kt_pdf_content_is_untagged(const char *data, gsize len);
+enum kt_content_fault {
+	KT_CONTENT_UNTAGGED = 1 << 0,        /* ink that is neither tagged nor an artifact */
+	KT_CONTENT_ARTIFACT_INSIDE = 1 << 1, /* an artifact inside of tagged content */
+	KT_CONTENT_TAGGED_INSIDE = 1 << 2,   /* tagged content inside of an artifact */
+};
+
+/* Bits of enum kt_content_fault. */
+guint kt_pdf_content_faults(const char *data, gsize len);
 
 #endif
