@@ -85,8 +85,9 @@ static gdouble put_lines(struct kt_layout *l, gboolean draws, struct style style
 
 	if (!text || !*text)
 		return y;
-	lines = style.tag == KT_TAG_H1 ? kt_wrap_even(l->ruler, text, font, l->width)
-				       : kt_wrap(l->ruler, text, font, l->width);
+	/* As many lines as kt_wrap makes: to know their number that is enough. */
+	lines = draws && style.tag == KT_TAG_H1 ? kt_wrap_even(l->ruler, text, font, l->width)
+						: kt_wrap(l->ruler, text, font, l->width);
 	if (draws) {
 		kt_scene_begin(l->scene, style.tag, NULL);
 		kt_scene_lines(l->scene, l->ruler, x, y + (LINE - 0.3) * font.size,

@@ -19,7 +19,7 @@ struct kt_pdf_facts {
 GByteArray *kt_pdf_hand_over(
 	const GByteArray *pdf, const struct kt_pdf_facts *facts, GError **error);
 
-/* The machine-decidable conditions of the Matterhorn protocol 1.02 that PDF
+/* The machine-decidable conditions of the Matterhorn protocol 1.1 that PDF
  * fails: one line each, "13-004 a figure has no alternative text", NULL-ended;
  * free with g_strfreev.  Which conditions are known: pdf_check.c. */
 char **kt_pdf_check(const GByteArray *pdf);

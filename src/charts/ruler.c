@@ -135,10 +135,15 @@ const struct kt_ruler *kt_ruler_pango(void)
 	return &r->base;
 }
 
+/* Letters, not bytes: those that begin one. */
 static gdouble plain_width(const struct kt_ruler *ruler, const char *text, struct kt_font font)
 {
+	gsize n = 0;
+
 	(void)ruler;
-	return 0.6 * font.size * g_utf8_strlen(text, -1);
+	for (; *text; text++)
+		n += (*text & 0xC0) != 0x80;
+	return 0.6 * font.size * n;
 }
 
 const struct kt_ruler *kt_ruler_plain(void)
