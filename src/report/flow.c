@@ -22,6 +22,7 @@ struct flow {
 	GPtrArray *pages;
 	GPtrArray *running; /* char *: what each page goes on with; NULL where it begins anew */
 	GString *chapter;   /* whose and when: the small lines under its heading */
+	gboolean is_told;   /* that is all of them */
 	struct kt_scene *page;
 	gdouble y;                 /* where the next item's air begins */
 	gboolean is_fresh;         /* nothing on the page yet: no air above */
@@ -75,6 +76,7 @@ static const struct {
 static void begin_chapter(struct flow *f)
 {
 	g_string_truncate(f->chapter, 0);
+	f->is_told = FALSE;
 	if (f->is_fresh) {
 		g_free(f->running->pdata[f->running->len - 1]);
 		f->running->pdata[f->running->len - 1] = NULL;
@@ -91,6 +93,7 @@ static void place_heading(struct flow *f, const struct kt_item *item, gdouble fo
 		new_page(f);
 	air(f, headings[item->level].above);
 	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);
+	f->is_told = TRUE;
 	if (item->level == 1)
 		begin_chapter(f);
 	kt_scene_begin(f->page, tag, NULL);
@@ -114,7 +117,8 @@ static void place_paragraph(struct flow *f, const struct kt_item *item)
 	struct kt_font font = style_font(item->style);
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
 
-	if (item->style == KT_STYLE_LEAD)
+	f->is_told = f->is_told || item->style != KT_STYLE_LEAD;
+	if (!f->is_told)
 		g_string_append_printf(
 			f->chapter, "%s%s", f->chapter->len ? " · " : "", item->text);
 	air(f, item->style == KT_STYLE_LEAD ? 1 : 5);
