@@ -95,6 +95,25 @@ static gboolean is_item(struct kt_reading *r, guint first, guint block)
 	       kt_minutes_section_of(r->minutes, block) == kt_minutes_section_of(r->minutes, first);
 }
 
+/* The list stands right under the line before it, with no blank line between:
+ * "Ankestyrelsen: 23 afgørelser." over "- 17 stadfæstet". */
+static gboolean follows_at_once(const struct kt_reading *r, guint block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block), *before;
+	gsize len, from, feeds = 0, to = b->marker.len ? b->marker.start : b->span.start;
+	const char *text = kt_document_text(r->doc, &len);
+
+	if (block == 0)
+		return FALSE;
+	before = kt_document_block(r->doc, block - 1);
+	from = before->span.start + before->span.len;
+	if (before->kind != KT_BLOCK_PARAGRAPH || from >= to || to > len)
+		return FALSE;
+	for (; from < to; from++)
+		feeds += text[from] == '\n';
+	return feeds == 1;
+}
+
 guint kt_read_list(struct kt_reading *r, guint block)
 {
 	struct kt_discourse *d = kt_discourse_at(r, block);
@@ -103,7 +122,8 @@ guint kt_read_list(struct kt_reading *r, guint block)
 
 	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
 		d->measure = KT_MEASURE_NONE;
-		d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
+		if (!follows_at_once(r, block))
+			d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
 		if (!d->pair_is_told)
 			d->older = d->newer = kt_period_none();
 	}

@@ -7,6 +7,7 @@
  *   prose_refuse.c   ... in detail
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_sign.c     which way it points
  *   prose_phrase.c   noun phrases without the words that say nothing
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_when.c     the period
@@ -171,6 +172,12 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 /* ---- prose_measure.c ---- */
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
+
+/* ---- prose_sign.c ---- */
+/* The sign a deviation or change gets from its word, unless one is printed. */
+void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f);
+/* An estimate is named among tokens [FIRST, END). */
+gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end);
 
 /* ---- prose_phrase.c ---- */
 enum { KT_THIN = 2 }; /* so few words hardly tell what a figure is */

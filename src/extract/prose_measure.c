@@ -341,21 +341,25 @@ static gboolean read_comparison(
 			break;
 		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);
 	}
+	if (way && (kt_word_is(s->p, way->first, "ned") || kt_word_is(s->p, way->first, "op")))
+		way = NULL; /* "revet 19 ejendomme ned" */
 	if (!way && !qualifier)
 		return FALSE;
 	g->found = way ? way : qualifier;
 	stop = g->found->first + g->found->n_tokens;
 	g->effect = (way ? *way->term->value == '-' : *qualifier->term->value == '<') ? -1 : 1;
+	if (!way && qualifier->term->value[1] == '=') /* "inden for egen ramme" */
+		return FALSE;
 	g->measure = KT_MEASURE_CHANGE;
 	g->points = 85;
 	if (kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
-		if (names_a_budget(s->p, stop, MIN(stop + 6, s->end)))
+		if (names_a_budget(s->p, stop, MIN(stop + 6, s->end)) ||
+			(!way && kt_names_estimate(s->p, stop, MIN(stop + 4, s->end))))
 			g->measure = KT_MEASURE_DEVIATION;
 	if (!way && g->measure == KT_MEASURE_CHANGE) { /* "3 procentpoint over gennemsnittet" */
 		if (f->unit != KT_UNIT_PERCENTAGE_POINT)
 			return FALSE;
 		g->measure = KT_MEASURE_DEVIATION;
-		g->effect = 0;
 	}
 	return (measures_of(f->unit) & (1u << g->measure)) != 0;
 }
@@ -483,6 +487,10 @@ static gboolean from_antecedent(const struct kt_sentence *s, guint k, struct kt_
 			m = kt_figure_at(s->figures, i)->unit == f->unit
 				    ? kt_figure_at(s->figures, i)->measure
 				    : KT_MEASURE_NONE;
+			if (m == KT_MEASURE_DEVIATION && kt_unit_is_money(f->unit)) {
+				take_chained(s, f, kt_figure_at(s->figures, i));
+				return TRUE; /* "et mindreforbrug på 5 mio. kr., nu er det 8,4" */
+			}
 			break;
 		}
 	if ((m != KT_MEASURE_AVERAGE && m != KT_MEASURE_RATE) ||
@@ -712,22 +720,6 @@ static void label_duration(const struct kt_sentence *s, struct kt_figure *f)
 	f->label_end = MAX(f->end, per ? per->first + per->n_tokens : 0);
 }
 
-/* The sign a deviation or change gets from its word, unless one is printed. */
-static void set_sign(const struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
-
-	if (q->has_sign || f->effect >= 0 ||
-		(f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT))
-		return;
-	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
-		f->measure != KT_MEASURE_SUPPLEMENTARY)
-		return;
-	f->value = kt_decimal_neg(kt_decimal_abs(f->value));
-	kt_figure_reason(
-		f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
-}
-
 /* "fra 337 til 289 personer, altså 14,2 pct.": the change between the two. */
 static void change_between(struct kt_sentence *s)
 {
@@ -775,7 +767,7 @@ void kt_sentence_measures(struct kt_sentence *s)
 			continue;
 		mark_from_to(s, k);
 		decide(s, k);
-		set_sign(s, f);
+		kt_figure_sign(s, f);
 		label_duration(s, f);
 	}
 	share_of_second(s);
