@@ -17,6 +17,9 @@
 enum {
 	MAX_PAGES = 20000,
 	SIGNATURE_WITHIN = 1024, /* bytes: some producers put rubbish in front */
+	MOST_OBJECTS = 8388607,  /* ISO 32000-1, annex C */
+	LARGE_DIGITS = 7,        /* of a number that may be greater */
+	TABLE_DIGITS = 10,       /* of an offset in the table of objects */
 };
 
 static gint recognise(const struct kt_input *in)
@@ -26,6 +29,62 @@ static gint recognise(const struct kt_input *in)
 	if (in->len >= 5 && memcmp(in->data, "%PDF-", 5) == 0)
 		return 100;
 	return memmem(in->data, within, "%PDF-", 5) ? 90 : 0;
+}
+
+static const char *skip_space(const char *p, const char *end)
+{
+	while (p < end && g_ascii_isspace(*p))
+		p++;
+	return p;
+}
+
+static const char *skip_digits(const char *p, const char *end)
+{
+	while (p < end && g_ascii_isdigit(*p))
+		p++;
+	return p;
+}
+
+/* The number [FROM, TO) names an object: "9000000 0 obj", "9000000 0 R", a part of the table of
+ * objects ("9000000 1" over lines of ten digits), or how many there are. */
+static gboolean names_object(const char *from, const char *to, const char *start, const char *end)
+{
+	static const char *const before[] = {"/Size", "/Index"};
+	const char *generation = skip_space(to, end), *rest = skip_digits(generation, end);
+
+	if (generation > to && rest > generation) {
+		const char *word = skip_space(rest, end);
+
+		if (skip_digits(word, end) - word == TABLE_DIGITS ||
+			(end - word >= 3 && memcmp(word, "obj", 3) == 0) ||
+			(word < end && *word == 'R'))
+			return TRUE;
+	}
+	while (from > start && (g_ascii_isspace(from[-1]) || from[-1] == '['))
+		from--;
+	for (guint i = 0; i < G_N_ELEMENTS(before); i++) {
+		gssize n = (gssize)strlen(before[i]);
+
+		if (from - start >= n && memcmp(from - n, before[i], (gsize)n) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A number of an object that no PDF has; 0 if there is none.  Poppler makes room for as many. */
+static guint64 impossible_object(const struct kt_input *in)
+{
+	const char *end = in->data + in->len;
+
+	for (const char *p = in->data, *to; p < end; p = to + (to == p)) {
+		to = skip_digits(p, end);
+		if (to == end || to - p < LARGE_DIGITS || to - p >= TABLE_DIGITS)
+			continue;
+		guint64 number = g_ascii_strtoull(p, NULL, 10);
+		if (number > MOST_OBJECTS && names_object(p, to, in->data, end))
+			return number;
+	}
+	return 0;
 }
 
 static PopplerDocument *open_document(const struct kt_input *in, GError **error)
@@ -140,8 +199,15 @@ static void set_title(struct kt_builder *b, PopplerDocument *pdf)
 
 static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
-	struct source s = {.in = in, .diags = kt_builder_diags(b), .pdf = open_document(in, error)};
+	struct source s = {.in = in, .diags = kt_builder_diags(b)};
+	guint64 object = impossible_object(in);
 
+	if (object > 0) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"%s is damaged: it numbers an object %" G_GUINT64_FORMAT, in->name, object);
+		return FALSE;
+	}
+	s.pdf = open_document(in, error);
 	if (!s.pdf)
 		return FALSE;
 	s.content = open_content(in);
