@@ -29,9 +29,24 @@ static gboolean ends_in_length(struct kt_slice before)
 	       (n == 2 && unit[1] == 'm' && strchr("kcdm", unit[0]) != NULL);
 }
 
+/* "a" to "h" at the end of a word or a number; "x" and "n" are powers. */
+static gboolean is_letter_mark(struct kt_slice before, struct kt_slice mark)
+{
+	gsize n = before.len;
+
+	if (mark.len == 0 || mark.len > 2 || mark.at[0] < 'a' || mark.at[0] > 'h' ||
+		(mark.len == 2 && mark.at[1] != ')') || n == 0)
+		return FALSE;
+	return g_ascii_isdigit(before.at[n - 1]) ||
+	       (n > 2 && !g_ascii_isspace(before.at[n - 2]) && !g_ascii_isspace(before.at[n - 3]));
+}
+
 gboolean kt_is_note_mark(struct kt_slice before, struct kt_slice raised)
 {
 	struct kt_slice mark = trimmed(raised);
+
+	if (is_letter_mark(trimmed(before), mark))
+		return TRUE;
 	gsize digits = 0, stars = 0;
 
 	while (digits < mark.len && g_ascii_isdigit(mark.at[digits]))

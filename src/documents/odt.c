@@ -228,15 +228,44 @@ static void write_cell(struct odt *odt, const xmlNode *cell, gboolean is_header)
 	kt_flow_end_cell(&odt->flow);
 }
 
+/* No text in it, nor in what it holds. */
+static gboolean is_empty(const xmlNode *node, guint depth)
+{
+	for (const xmlNode *child = node->children; child != NULL; child = child->next)
+		if (depth >= MAX_DEPTH ||
+			(child->type == XML_TEXT_NODE && !xmlIsBlankNode(child)) ||
+			kt_xml_is(child, "table") || !is_empty(child, depth + 1))
+			return FALSE;
+	return TRUE;
+}
+
+/* How often NODE stands there.  What is empty is written once where it repeats to the end of a
+ * sheet that was pasted in: cells up to column 1024 with AT_END, rows wherever they are. */
+static guint repeats_of(const xmlNode *node, const char *attribute, gboolean at_end)
+{
+	guint n = kt_xml_number(kt_xml_attribute(node, attribute), 1, 1, MAX_REPEATS);
+
+	return n > 1 && at_end && is_empty(node, 0) ? 1 : n;
+}
+
+static gboolean ends_row(const xmlNode *cell)
+{
+	for (cell = cell->next; cell != NULL; cell = cell->next)
+		if (!is_empty(cell, 0))
+			return FALSE;
+	return TRUE;
+}
+
 /* Covered cells need no writing: the spans tell. */
 static void write_row(struct odt *odt, const xmlNode *row, gboolean is_header)
 {
 	kt_builder_begin_row(odt->flow.b);
 	for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
-		guint n = kt_xml_number(
-			kt_xml_attribute(cell, "number-columns-repeated"), 1, 1, MAX_REPEATS);
+		if (!kt_xml_is(cell, "table-cell"))
+			continue;
+		guint n = repeats_of(cell, "number-columns-repeated", ends_row(cell));
 
-		for (guint i = 0; kt_xml_is(cell, "table-cell") && i < n; i++)
+		for (guint i = 0; i < n; i++)
 			write_cell(odt, cell, is_header);
 	}
 	kt_builder_end_row(odt->flow.b);
@@ -246,8 +275,7 @@ static void write_rows(struct odt *odt, const xmlNode *parent, gboolean is_heade
 {
 	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
 		node = node->next) {
-		guint n = kt_xml_number(
-			kt_xml_attribute(node, "number-rows-repeated"), 1, 1, MAX_REPEATS);
+		guint n = repeats_of(node, "number-rows-repeated", TRUE);
 
 		for (guint i = 0; kt_xml_is(node, "table-row") && i < n; i++)
 			write_row(odt, node, is_header);
