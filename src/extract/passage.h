@@ -100,6 +100,7 @@ struct kt_area_mention {
 	char *owned;      /* what area points to if the passage had to make it, else NULL */
 	enum {
 		KT_AREA_COUNTRY,
+		KT_AREA_STATE, /* who decides for the country: the government, all municipalities */
 		KT_AREA_MUNICIPALITY,
 		KT_AREA_REGION,
 		KT_AREA_OWN,

@@ -138,6 +138,8 @@ static guint term_area_at(struct kt_passage *p, guint i)
 
 		add_area(p, words, words, kt_found_is(f, "party") ? KT_AREA_OTHER : KT_AREA_REGION,
 			i, n);
+	} else if (kt_found_is(f, "state")) {
+		add_area(p, "DK", NULL, KT_AREA_STATE, i, n);
 	} else {
 		add_area(p, f->term->value, NULL, KT_AREA_COUNTRY, i, n);
 	}

@@ -85,7 +85,8 @@ static void learn_heading(struct kt_discourse *d, const struct kt_passage *p)
 		remember(&d->noun,
 			kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
 	d->heading_unit = counted ? d->unit : KT_UNIT_NONE;
-	remember(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
+	if (!kt_word_has(p, 0, KT_LEX_TABLE, "caption"))
+		remember(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
 }
 
 static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
@@ -203,6 +204,7 @@ static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 		if (a->first < s->first || a->first >= end || kt_stands_compared(s->p, a->first))
 			continue;
 		d->has_area = TRUE;
+		d->area_is_of_rules = a->sort == KT_AREA_STATE;
 		d->area = f && !f->refusal         ? f->area
 			  : a->sort == KT_AREA_OWN ? NULL
 						   : g_intern_string(a->area);
@@ -210,6 +212,7 @@ static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 	if (f && !f->refusal && f->area && !d->has_area) {
 		d->has_area = TRUE;
+		d->area_is_of_rules = f->measure == KT_MEASURE_LIMIT;
 		d->area = f->area;
 	}
 }
@@ -624,7 +627,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_sentence_areas(&s);
 	mark_total(r, &s);
 	learn(r->told, &s);
-	kt_sentence_unit_words(&s);
+	kt_sentence_finish_subjects(&s);
 	for (guint k = 0; k < s.figures->len; k++)
 		hand_in(&s, kt_figure_at(s.figures, k), origin);
 	g_array_unref(s.figures);

@@ -10,6 +10,7 @@
  *   prose_sign.c     which way it points
  *   prose_phrase.c   noun phrases without the words that say nothing
  *   prose_subject.c  the noun phrase that says what is counted
+ *   prose_name.c     its words, joined and cut
  *   prose_when.c     the period
  *   prose_where.c    the area
  *   prose_lead.c     the unit a lead-in tells for the items of its list
@@ -84,6 +85,7 @@ struct kt_discourse {
 	gint effect;
 	const char *area; /* the last area that was named, NULL the municipality's own */
 	gboolean has_area;
+	gboolean area_is_of_rules;     /* the country as bound by a law: other rules are, too */
 	struct kt_period period;       /* the last that governed a sentence */
 	struct kt_period heading;      /* the one the heading gives, if any */
 	struct kt_period older, newer; /* of the last two levels told one after the other */
@@ -197,8 +199,15 @@ guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
 
 /* ---- prose_subject.c ---- */
 void kt_sentence_subjects(struct kt_sentence *s);
-/* Adds "årsværk", "timer", "m2" to the subjects of figures counted in them. */
-void kt_sentence_unit_words(struct kt_sentence *s);
+
+/* ---- prose_name.c ---- */
+/* TRUE if every word of A stands in B. */
+gboolean kt_name_within(const char *a, const char *b);
+/* "A, B", or the one that says all of both; takes both. */
+char *kt_name_join(char *a, char *b);
+/* Cuts long names of what is counted; adds "årsværk", "timer", "m2" to the
+ * subjects of figures measured in them. */
+void kt_sentence_finish_subjects(struct kt_sentence *s);
 /* What a sentence without a figure is about. */
 char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 

@@ -36,6 +36,7 @@ static gboolean names_area(const struct kt_passage *p, guint i)
 	case KT_AREA_OWN:
 		return TRUE;
 	case KT_AREA_COUNTRY:
+	case KT_AREA_STATE:
 		return stands_in_phrase(p, area) || owns_number(p, area);
 	case KT_AREA_REGION:
 		return owns_number(p, area);
@@ -103,13 +104,23 @@ static gboolean ends_in(struct kt_slice word, const char *const *endings)
 	return FALSE;
 }
 
-/* The class of the word before I, adverbs passed over; its place goes to *AT. */
-static enum kt_word_class class_before(const struct kt_passage *p, guint i, guint *at)
+/* The word before I, adverbs passed over. */
+static guint word_before(const struct kt_passage *p, guint i)
 {
 	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ADVERB)
 		i--;
-	*at = i > 0 ? i - 1 : 0;
-	return i > 0 ? kt_word_class(p, i - 1) : KT_WORD_MARK;
+	return i > 0 ? i - 1 : 0;
+}
+
+/* "Endvidere skaber ...": behind the adverb that opens a sentence stands the verb. */
+static gboolean stands_second(const struct kt_passage *p, guint i, guint before)
+{
+	guint first, end;
+
+	if (i == 0 || kt_word_class(p, i - 1) != KT_WORD_ADVERB || i - before > 3)
+		return FALSE;
+	kt_passage_sentence(p, i, &first, &end);
+	return first >= before && kt_word_class(p, first) == KT_WORD_ADVERB;
 }
 
 static gboolean is_person_pronoun(const struct kt_passage *p, guint i)
@@ -118,7 +129,8 @@ static gboolean is_person_pronoun(const struct kt_passage *p, guint i)
 }
 
 /* A verb by its form and its place: the infinitive behind "at" or a modal, "at
- * flytte", "kan opkræve"; the finite verb beside "der", "man", "vi" or "sig". */
+ * flytte", "kan opkræve"; the finite verb beside "man", "vi" or "sig", or second in the
+ * sentence.  What stands behind a relative "der" says which are meant and stays. */
 static gboolean is_verb_form(const struct kt_passage *p, guint i)
 {
 	static const char *const infinitive[] = {"e", "es", NULL};
@@ -126,7 +138,6 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 		"erne", "ene", "ernes", "enes", "ige", "ede", "iske", NULL};
 	static const char *const finite[] = {"r", "de", "te", "es", NULL};
 	const struct kt_token *t = kt_passage_token(p, i);
-	enum kt_word_class c;
 	guint before;
 
 	if (t->kind != KT_TOKEN_WORD ||
@@ -135,16 +146,13 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 				     KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_DIRECTION)) ||
 		kt_token_is_upper(p, i))
 		return FALSE;
-	c = class_before(p, i, &before);
+	before = word_before(p, i);
 	if (kt_word_is(p, before, "at") || kt_word_has(p, before, KT_LEX_STOP, "modal"))
 		return ends_in(t->word.folded, infinitive) && !ends_in(t->word.folded, noun);
 	if (!ends_in(t->word.folded, finite) || ends_in(t->word.folded, noun))
 		return FALSE;
-	return (c == KT_WORD_RELATIVE && kt_word_is(p, before, "der") && before > 0 &&
-		       (kt_mark_is(p, before - 1, ',') ||
-			       kt_word_class(p, before - 1) == KT_WORD_CONTENT)) ||
-	       is_person_pronoun(p, before) || is_person_pronoun(p, i + 1) ||
-	       kt_word_is(p, i + 1, "sig");
+	return is_person_pronoun(p, before) || is_person_pronoun(p, i + 1) ||
+	       kt_word_is(p, i + 1, "sig") || stands_second(p, i, before);
 }
 
 /* Token I stays in a phrase in its own right. */

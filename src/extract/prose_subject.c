@@ -44,38 +44,6 @@ static gboolean points_back(const struct kt_passage *p, guint first, guint end)
 	return FALSE;
 }
 
-/* ---- joining ----------------------------------------------------------- */
-
-static char *join(char *a, char *b)
-{
-	char *both;
-
-	if (!a || !*a) {
-		g_free(a);
-		return b;
-	}
-	if (!b || !*b) {
-		g_free(b);
-		return a;
-	}
-	both = g_strconcat(a, ", ", b, NULL);
-	g_free(a);
-	g_free(b);
-	return both;
-}
-
-/* TRUE if every word of A stands in B. */
-static gboolean is_within(const char *a, const char *b)
-{
-	g_autofree char *x = kt_fold_dup(kt_slice_str(a)), *y = kt_fold_dup(kt_slice_str(b));
-	g_auto(GStrv) words = g_strsplit_set(x, " ,", -1);
-
-	for (guint i = 0; words[i]; i++)
-		if (*words[i] && !strstr(y, words[i]))
-			return FALSE;
-	return TRUE;
-}
-
 /* A lone definite noun points back: "Omkostningerne har været ...". */
 static gboolean is_lone_definite(const char *subject)
 {
@@ -109,15 +77,15 @@ static char *add_topic(char *subject, const char *whole)
 	g_autofree char *topic =
 		whole ? head_of(whole, subject && is_lone_definite(subject)) : NULL;
 
-	if (!topic || (subject && is_within(topic, subject)))
+	if (!topic || (subject && kt_name_within(topic, subject)))
 		return subject;
-	if (subject && is_within(subject, topic)) {
+	if (subject && kt_name_within(subject, topic)) {
 		g_free(subject);
 		return g_strdup(topic);
 	}
 	if (kt_words_in(subject) + kt_words_in(topic) > MOST_WORDS + 4)
 		return subject;
-	return join(subject, g_strdup(topic));
+	return kt_name_join(subject, g_strdup(topic));
 }
 
 /* ---- one figure -------------------------------------------------------- */
@@ -160,15 +128,90 @@ static guint behind_reporting(const struct kt_passage *p, guint from, guint end)
 {
 	for (guint i = end; i-- > from + 1;)
 		if (kt_mark_is(p, i - 1, ',') && kt_word_is(p, i, "at"))
-			return kt_phrase_words(p, i + 1, end) >= KT_THIN ? i + 1 : from;
+			return kt_phrase_words(p, i + 1, end) > 0 ? i + 1 : from;
 	return from;
+}
+
+static gboolean is_finite(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+
+	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+}
+
+/* A clause that may be left out: not "at", which says what is spoken of, nor a
+ * relative one that tells which of several is meant, "andelen, der ...". */
+static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	enum kt_word_class c = kt_word_class(s->p, i);
+	struct kt_slice noun;
+
+	if (c == KT_WORD_CLAUSE)
+		return !kt_word_is(s->p, i, "at");
+	if (c != KT_WORD_RELATIVE || i < s->first + 3 || is_counted(f->unit) ||
+		kt_passage_token(s->p, i - 2)->kind != KT_TOKEN_WORD ||
+		kt_phrase_words(s->p, s->first, i) < KT_THIN)
+		return FALSE;
+	noun = kt_passage_token(s->p, i - 2)->word.folded;
+	return noun.len > 3 && (memcmp(noun.at + noun.len - 2, "en", 2) == 0 ||
+				       memcmp(noun.at + noun.len - 2, "et", 2) == 0 ||
+				       memcmp(noun.at + noun.len - 2, "ne", 2) == 0);
+}
+
+/* The comma that closes a clause set into the sentence of F: behind it the
+ * sentence goes on with its verb, or with the figure itself.  0 if none does. */
+static guint close_of_insertion(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->clause && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	if (i > f->clause && kt_mark_is(s->p, i - 1, ','))
+		return i - 1;
+	for (; i > s->first + 1; i--) {
+		if (kt_mark_is(s->p, i - 1, ','))
+			return is_finite(s->p, i) ? i - 1 : 0;
+		if (kt_mark_separates(s->p, i - 1))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Budgettet udgør, når der ses bort fra lån, 6,2 mio. kr.", "broen, der blev
+ * bygget i 1962, koster 4 mio. kr.": what the sentence speaks of stands before
+ * the clause that is set into it. */
+static char *phrase_around_insertion(
+	const struct kt_sentence *s, const struct kt_figure *f, guint most)
+{
+	guint close = close_of_insertion(s, f), open = close, from;
+	g_autofree char *rest = NULL, *name = NULL;
+
+	if (close == 0)
+		return NULL;
+	while (open > s->first + 1 &&
+		!(kt_mark_is(s->p, open - 1, ',') && opens_insertion(s, f, open)))
+		if (kt_mark_is(s->p, --open, ';') || kt_mark_is(s->p, open, ':'))
+			return NULL;
+	if (open <= s->first + 1 ||
+		(close + 1 == f->first && kt_word_class(s->p, open) == KT_WORD_RELATIVE))
+		return NULL;
+	for (from = open - 1; from > s->first && !kt_clause_begins(s->p, s->first, from);)
+		from--;
+	name = kt_phrase(s->p, from, open - 1, most - 2, TRUE);
+	if (!name)
+		return NULL;
+	rest = kt_phrase(s->p, close + 1, f->first, 2, TRUE);
+	return rest ? g_strconcat(name, " ", rest, NULL) : g_steal_pointer(&name);
 }
 
 static char *left_phrase(const struct kt_sentence *s, guint k, guint most, guint least)
 {
 	const struct kt_figure *f = predicate_of(s, k);
 	guint from = f->clause;
+	char *around = phrase_around_insertion(s, f, MAX(most, 4));
 
+	if (around)
+		return around;
 	if (kt_phrase_words(s->p, from, f->first) < least && f->left < from)
 		from = f->left;
 	from = behind_reporting(s->p, from, f->first);
@@ -180,7 +223,7 @@ static char *with_noun(const struct kt_figure *f, char *subject, guint *n)
 	char *both;
 
 	if (!f->noun_words || (f->noun < f->noun_end) ||
-		(subject && is_within(f->noun_words, subject)))
+		(subject && kt_name_within(f->noun_words, subject)))
 		return subject;
 	++*n;
 	if (!subject)
@@ -202,15 +245,16 @@ static char *count_subject(const struct kt_sentence *s, guint k)
 		char *left = left_phrase(s, k, n >= KT_THIN ? 4 : 5, n ? 1 : KT_THIN);
 
 		n += kt_words_in(left);
-		if (subject && left && is_within(subject, left)) {
+		if (subject && left && kt_name_within(subject, left)) {
 			g_free(subject);
 			subject = left;
 		} else {
-			subject = join(subject, left);
+			subject = kt_name_join(subject, left);
 		}
 	}
 	if (more > end && n < 5)
-		subject = join(subject, kt_phrase(s->p, end + 1, more, MOST_WORDS - n, FALSE));
+		subject = kt_name_join(
+			subject, kt_phrase(s->p, end + 1, more, MOST_WORDS - n, FALSE));
 	return subject;
 }
 
@@ -260,7 +304,8 @@ static char *amount_subject(const struct kt_sentence *s, guint k)
 	guint end = kt_phrase_right_end(s->p, from, f->right);
 	char *right = is_told_before(s, f) ? NULL : kt_phrase(s->p, from, end, 5, FALSE);
 
-	return join(left_phrase(s, k, MOST_WORDS - MIN(kt_words_in(right), 4), KT_THIN), right);
+	return kt_name_join(
+		left_phrase(s, k, MOST_WORDS - MIN(kt_words_in(right), 4), KT_THIN), right);
 }
 
 /* "1,2 pct. af kommunens 17.930 børn": the share is of what the next counts. */
@@ -286,7 +331,7 @@ static char *share_subject(const struct kt_sentence *s, guint k)
 
 	if (n >= 5)
 		return right;
-	return join(left_phrase(s, k, n > KT_THIN ? 4 : 6, KT_THIN), right);
+	return kt_name_join(left_phrase(s, k, n > KT_THIN ? 4 : 6, KT_THIN), right);
 }
 
 /* One of several is told of next: "fordelt på", a colon, the bracket before. */
@@ -455,7 +500,7 @@ static void drop_shared_noun(struct kt_figure *f, const char *whole)
 	char *rest;
 
 	if (!len || !f->subject || !g_str_has_prefix(f->subject, f->noun_words) ||
-		f->subject[len] != ' ' || !is_within(f->noun_words, whole))
+		f->subject[len] != ' ' || !kt_name_within(f->noun_words, whole))
 		return;
 	rest = g_strdup(f->subject + len + 1);
 	g_free(f->subject);
@@ -466,7 +511,8 @@ static void drop_shared_noun(struct kt_figure *f, const char *whole)
  * "Omkostningerne har været ...", "Det svarer til ...". */
 static gboolean topic_is_near(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (s->first > 0 || s->before->is_list || s->before->led_in)
+	if (s->first > 0 || s->before->is_list || s->before->led_in ||
+		(f->subject && words_of_own(s, f) == 0 && is_lone_definite(f->subject)))
 		return TRUE;
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
@@ -475,7 +521,7 @@ static gboolean topic_is_near(const struct kt_sentence *s, const struct kt_figur
 			kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
 			return TRUE;
 	return is_definite(s, f) && s->before->topic && f->subject &&
-	       is_within(f->subject, s->before->topic);
+	       kt_name_within(f->subject, s->before->topic);
 }
 
 static void fill_up(struct kt_sentence *s, guint k)
@@ -562,6 +608,18 @@ static void share_with_chain(struct kt_sentence *s)
 	}
 }
 
+/* Nothing in the text says what it is: then it is what the item is about. */
+static void name_after_item(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_item *item = s->before->item_of;
+
+	if (f->refusal || f->subject || !item || !item->title || !*item->title)
+		return;
+	f->subject = s->before->topic ? g_strdup(s->before->topic) : g_strdup(item->title);
+	f->confidence -= 0.05;
+	kt_figure_reason(f, "subject", "title-of-item", kt_slice_str(f->subject));
+}
+
 void kt_sentence_subjects(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -582,34 +640,8 @@ void kt_sentence_subjects(struct kt_sentence *s)
 	}
 	share_subjects(s);
 	share_with_chain(s);
-	for (guint k = 0; k < s->figures->len; k++)
-		name_previous(s, kt_figure_at(s->figures, k));
-}
-
-/* "4,5 årsværk", "1.450 meter": where a thing is measured that has a word of
- * its own, the word belongs to its name. */
-static char *with_unit_word(const struct kt_sentence *s, const struct kt_figure *f, char *subject)
-{
-	gboolean is_thing =
-		f->unit == KT_UNIT_FTE || f->unit == KT_UNIT_HOUR || f->unit == KT_UNIT_COUNT;
-	g_autofree char *word = NULL;
-
-	if (!is_thing || kt_words_in(subject) >= MOST_WORDS - KT_THIN)
-		return subject;
-	for (guint i = f->end; i-- > f->first && !word;)
-		if (kt_word_has(s->p, i, KT_LEX_UNIT, NULL))
-			word = kt_squeeze_dup(kt_passage_slice(s->p, i, i + 1));
-	if (!word || (subject && is_within(word, subject)))
-		return subject;
-	return join(subject, g_steal_pointer(&word));
-}
-
-void kt_sentence_unit_words(struct kt_sentence *s)
-{
 	for (guint k = 0; k < s->figures->len; k++) {
-		struct kt_figure *f = kt_figure_at(s->figures, k);
-
-		if (!f->refusal)
-			f->subject = with_unit_word(s, f, f->subject);
+		name_previous(s, kt_figure_at(s->figures, k));
+		name_after_item(s, kt_figure_at(s->figures, k));
 	}
 }

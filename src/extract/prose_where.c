@@ -210,7 +210,8 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 	} else if ((law = law_of(s, f))) {
 		set_country(f, "rule-of-law",
 			kt_passage_slice(s->p, law->first, law->first + law->n_tokens));
-	} else if (s->before->has_area && kt_sentence_goes_on(s)) {
+	} else if (s->before->has_area && kt_sentence_goes_on(s) &&
+		   (!s->before->area_is_of_rules || f->measure == KT_MEASURE_LIMIT)) {
 		f->area = s->before->area;
 		kt_figure_reason(f, "area", "area-of-text-before", kt_slice_str(f->area));
 	}

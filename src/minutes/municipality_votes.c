@@ -20,10 +20,12 @@
 #define WEIGHT_MENTION 2
 #define WEIGHT_AWAY 1
 #define WEIGHT_BARE 2
+#define WEIGHT_LOCAL 2
 #define MOST_MENTIONS 4
 #define MOST_AWAY 1
 #define MOST_CODES 3
 #define MOST_BARE 6
+#define MOST_LOCAL 3
 /* A winner needs this many votes, and this many more than the next. */
 #define VOTES_NEEDED 2
 #define VOTES_AHEAD 2
@@ -37,6 +39,7 @@ enum trace {
 	TRACE_MENTION,
 	TRACE_AWAY,
 	TRACE_BARE,
+	TRACE_LOCAL,
 	N_TRACES
 };
 
@@ -52,6 +55,7 @@ static const struct {
 	[TRACE_MENTION] = {"mention", WEIGHT_MENTION, MOST_MENTIONS},
 	[TRACE_AWAY] = {"mention as another", WEIGHT_AWAY, MOST_AWAY},
 	[TRACE_BARE] = {"name alone", WEIGHT_BARE, MOST_BARE},
+	[TRACE_LOCAL] = {"name of a local body", WEIGHT_LOCAL, MOST_LOCAL},
 };
 
 struct ballot {
@@ -285,6 +289,27 @@ static void count_bare_names(struct ballot *b, struct kt_slice text)
 	kt_words_free(words);
 }
 
+/* "Svendborg Kammerkor", "Ikast Boldklub": bodies of one town, which its own
+ * municipality has to do with; read only where nothing else tells anything. */
+static void count_local_bodies(struct ballot *b, struct kt_slice text)
+{
+	struct kt_words *words = kt_words_split(text);
+	const struct kt_word *w = words->at;
+
+	for (guint i = 0; i + 1 < words->n; i++) {
+		const struct kt_municipality *found =
+			is_upper(&w[i]) && kt_municipality_may_begin(w[i].known)
+				? kt_municipality_lookup(w[i].text)
+				: NULL;
+		const struct kt_term *body = found ? frame_term(b, &w[i + 1]) : NULL;
+
+		if (body && g_str_equal(body->value, "local") && names_a_place(&w[i], &w[i + 1]) &&
+			!is_somebody_else(b, &w[i], i > 0 ? &w[i - 1] : NULL))
+			vote(b, found, TRACE_LOCAL);
+	}
+	kt_words_free(words);
+}
+
 static void count_case_numbers(struct ballot *b)
 {
 	guint i;
@@ -360,6 +385,14 @@ static const struct kt_municipality *winner(const struct ballot *b)
 		       : NULL;
 }
 
+static gboolean nobody_voted(const struct ballot *b)
+{
+	for (guint i = 0; i < kt_municipality_count(); i++)
+		if (votes_of(b, i) > 0)
+			return FALSE;
+	return TRUE;
+}
+
 void kt_municipality_vote(struct kt_minutes *m)
 {
 	g_autofree struct ballot *b = g_new0(struct ballot, 1);
@@ -370,6 +403,11 @@ void kt_municipality_vote(struct kt_minutes *m)
 	if (!m->municipality) {
 		for (guint i = 0; i < m->views->len; i++)
 			count_bare_names(b, kt_minutes_view(m, i)->text);
+		m->municipality = winner(b);
+	}
+	if (!m->municipality && nobody_voted(b)) {
+		for (guint i = 0; i < m->views->len; i++)
+			count_local_bodies(b, kt_minutes_view(m, i)->text);
 		m->municipality = winner(b);
 	}
 	for (guint i = 0; i < kt_municipality_count(); i++)
