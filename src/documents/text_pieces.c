@@ -51,6 +51,25 @@ static gboolean is_rule(struct kt_slice s)
 	return n >= 3;
 }
 
+/* TRUE if a line of the run above I, as far in as I, begins with the number
+ * before NUMBER: together they are a list. */
+static gboolean follows_item(const struct kt_lines *lines, guint i, guint number)
+{
+	enum { LINES_OF_ITEM = 6 };
+
+	for (guint k = i, n = 0; n < LINES_OF_ITEM && !is_run_start(lines, k); n++) {
+		guint before;
+		gsize body;
+
+		k--;
+		if (kt_line_at(lines, k)->indent == kt_line_at(lines, i)->indent &&
+			kt_list_marker(kt_line_slice(lines, k), &body, &before) > 0 &&
+			before + 1 == number)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* TRUE if a list item begins at line I.  A number may as well be the first
  * word of a line that was broken for its width. */
 static gboolean is_item(const struct kt_lines *lines, guint i, gsize *marker, gsize *body)
@@ -60,7 +79,8 @@ static gboolean is_item(const struct kt_lines *lines, guint i, gsize *marker, gs
 	*marker = kt_list_marker(kt_line_slice(lines, i), body, &number);
 	if (*marker == 0)
 		return FALSE;
-	return number == 0 || is_run_start(lines, i) || !kt_line_is_wrapped(lines, i - 1);
+	return number == 0 || is_run_start(lines, i) || !kt_line_is_wrapped(lines, i - 1) ||
+	       (number > 1 && follows_item(lines, i, number));
 }
 
 /* TRUE if line I, that follows text in its run, is something of its own. */

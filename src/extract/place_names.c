@@ -95,11 +95,14 @@ static guint municipality_at(struct kt_passage *p, guint i, const struct kt_muni
 }
 
 /* A part of the country is meant where it is a whole text or stands behind a
- * word that says where: "på Fyn", not "FGU Fyn". */
+ * word that says where: "på Fyn", not "FGU Fyn"; or has a number: "Fyn på 2,7 pct." */
 static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
 {
 	const struct kt_found *before = i > 0 ? kt_passage_term_at(p, KT_LEX_STOP, i - 1) : NULL;
 
+	if (kt_token_is(p, i + n, "på") && i + n + 1 < p->tokens->len &&
+		kt_passage_token(p, i + n + 1)->kind == KT_TOKEN_NUMERAL)
+		return TRUE;
 	return p->tokens->len == n ||
 	       (before && (kt_found_is(before, "preposition") || kt_found_is(before, "adverb")));
 }

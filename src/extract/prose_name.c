@@ -134,6 +134,18 @@ static void shorten(char *text, guint most)
 	}
 }
 
+/* Nothing in the text says what it is: then it is what the item is about. */
+static void name_after_item(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_item *item = s->before->item_of;
+
+	if (f->refusal || f->subject || !item || !item->title || !*item->title)
+		return;
+	f->subject = s->before->topic ? g_strdup(s->before->topic) : g_strdup(item->title);
+	f->confidence -= 0.05;
+	kt_figure_reason(f, "subject", "title-of-item", kt_slice_str(f->subject));
+}
+
 void kt_sentence_finish_subjects(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -144,5 +156,6 @@ void kt_sentence_finish_subjects(struct kt_sentence *s)
 		if (is_counted(f->unit) && f->host < 0)
 			shorten(f->subject, MOST_COUNTED);
 		f->subject = with_unit_word(s, f, f->subject);
+		name_after_item(s, f);
 	}
 }

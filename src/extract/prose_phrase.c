@@ -72,7 +72,8 @@ static gboolean is_time_noun(const struct kt_passage *p, guint i)
 /* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
 static gboolean tells_when(const struct kt_passage *p, guint i)
 {
-	gboolean is_same = FALSE;
+	gboolean is_same = i > 0 && kt_word_has(p, i - 1, KT_LEX_STOP, "window") &&
+			   kt_word_has(p, i, KT_LEX_STOP, "moment"); /* "seneste måling" */
 	guint k = i;
 
 	for (; k > 0 && (kt_word_class(p, k - 1) == KT_WORD_ARTICLE ||
@@ -86,9 +87,12 @@ static gboolean tells_when(const struct kt_passage *p, guint i)
 	       !kt_word_is(p, k - 1, "pr");
 }
 
-/* A word that only leans on a noun: "hele", "første". */
+/* A word that only leans on a noun: "hele", "første", "seneste måling". */
 static gboolean leans(const struct kt_passage *p, guint i)
 {
+	if (kt_word_has(p, i, KT_LEX_STOP, "window") && i + 1 < p->tokens->len &&
+		kt_word_has(p, i + 1, KT_LEX_STOP, "moment"))
+		return TRUE;
 	return kt_word_has(p, i, KT_LEX_STOP, "whole") ||
 	       kt_word_has(p, i, KT_LEX_STOP, "beginning");
 }

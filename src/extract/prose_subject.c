@@ -372,6 +372,25 @@ static char *subject_before_bracket(const struct kt_sentence *s, guint k)
 	return kt_phrase(s->p, phrase_start(s->p, host->end, bracket), bracket, 4, TRUE);
 }
 
+/* "Hele landet lå på 2,6 pct.": the words say whose figure it is, and not what. */
+static gboolean names_area_only(
+	const struct kt_sentence *s, const struct kt_figure *f, const char *subject)
+{
+	for (guint k = 0; subject && k < s->p->areas->len; k++) {
+		const struct kt_area_mention *a =
+			&g_array_index(s->p->areas, struct kt_area_mention, k);
+		g_autofree char *words = NULL;
+
+		if (a->first < f->clause || a->first >= f->first || a->sort == KT_AREA_STATE ||
+			a->sort == KT_AREA_OTHER)
+			continue;
+		words = kt_squeeze_dup(kt_passage_slice(s->p, a->first, a->first + a->n_tokens));
+		if (kt_name_within(subject, words))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static char *own_subject(const struct kt_sentence *s, guint k)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -608,18 +627,6 @@ static void share_with_chain(struct kt_sentence *s)
 	}
 }
 
-/* Nothing in the text says what it is: then it is what the item is about. */
-static void name_after_item(const struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_item *item = s->before->item_of;
-
-	if (f->refusal || f->subject || !item || !item->title || !*item->title)
-		return;
-	f->subject = s->before->topic ? g_strdup(s->before->topic) : g_strdup(item->title);
-	f->confidence -= 0.05;
-	kt_figure_reason(f, "subject", "title-of-item", kt_slice_str(f->subject));
-}
-
 void kt_sentence_subjects(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -634,14 +641,14 @@ void kt_sentence_subjects(struct kt_sentence *s)
 			continue;
 		}
 		f->subject = own_subject(s, k);
+		if (names_area_only(s, f, f->subject))
+			g_clear_pointer(&f->subject, g_free);
 		if (f->subject)
 			kt_figure_reason(f, "subject", "noun-phrase", kt_slice_str(f->subject));
 		fill_up(s, k);
 	}
 	share_subjects(s);
 	share_with_chain(s);
-	for (guint k = 0; k < s->figures->len; k++) {
+	for (guint k = 0; k < s->figures->len; k++)
 		name_previous(s, kt_figure_at(s->figures, k));
-		name_after_item(s, kt_figure_at(s->figures, k));
-	}
 }
