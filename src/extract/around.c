@@ -16,8 +16,10 @@
 /* ---- words about tables ------------------------------------------------------------------------ */
 
 struct wanted {
+	const struct kt_lexicon *lexicon;
 	const char *value;
 	gboolean found;
+	const char *last; /* the word where it was found last */
 };
 
 static void look_for(const struct kt_term *term, gpointer data)
@@ -27,23 +29,25 @@ static void look_for(const struct kt_term *term, gpointer data)
 	wanted->found |= g_str_equal(term->value, wanted->value);
 }
 
+static void look_at(const struct kt_word *words, guint n_words, gpointer data)
+{
+	struct wanted *wanted = data;
+
+	wanted->found = FALSE;
+	kt_lexicon_match_all(
+		wanted->lexicon, KT_LEX_MASK(KT_LEX_TABLE), words, n_words, look_for, wanted);
+	if (wanted->found)
+		wanted->last = words->text.at;
+}
+
 /* The word of S from which on a term of role TABLE with VALUE stands, the last
  * if there are several: its offset; -1 if there is none. */
 static gssize table_word(const struct kt_lexicon *lexicon, struct kt_slice s, const char *value)
 {
-	struct kt_words *words = kt_words_split(s);
-	gssize at = -1;
+	struct wanted wanted = {lexicon, value, FALSE, NULL};
 
-	for (guint i = 0; i < words->n; i++) {
-		const struct kt_word *word = &words->at[i];
-		struct wanted wanted = {value, FALSE};
-		kt_lexicon_match_all(
-			lexicon, KT_LEX_MASK(KT_LEX_TABLE), word, words->n - i, look_for, &wanted);
-		if (wanted.found)
-			at = word->text.at - s.at;
-	}
-	kt_words_free(words);
-	return at;
+	kt_lexicon_each_place(lexicon, KT_LEX_TABLE, s, look_at, &wanted);
+	return wanted.last ? wanted.last - s.at : -1;
 }
 
 /* The offset of the last of SIGNS in S, -1 if there is none. */

@@ -13,6 +13,12 @@ struct ballot {
 	gboolean has_exact;
 };
 
+/* A text while it is heard. */
+struct hearing {
+	const struct kt_lexicon *lexicon;
+	struct kt_kind_votes *votes, *head;
+};
+
 void kt_kind_raise(struct kt_kind_votes *votes, enum kt_kind kind, guint strength)
 {
 	votes->strength[kind] = MAX(votes->strength[kind], MIN(strength, LOUDEST));
@@ -24,13 +30,15 @@ static void count_vote(const struct kt_term *term, gpointer data)
 	struct ballot *ballot = data;
 	const char *blank = strchr(term->value, ' ');
 	gboolean is_wild = strchr(term->text, '*') != NULL;
+	gsize len = blank ? blank - term->value : 0;
 	char name[16];
 	enum kt_kind kind;
 
-	if (!blank || (gsize)(blank - term->value) >= sizeof name)
+	if (!blank || len >= sizeof name || !g_ascii_isdigit(blank[1]))
 		return;
-	g_strlcpy(name, term->value, blank - term->value + 1);
-	if (!kt_kind_lookup(name, &kind) || !g_ascii_isdigit(blank[1]))
+	memcpy(name, term->value, len);
+	name[len] = '\0';
+	if (!kt_kind_lookup(name, &kind))
 		return;
 	kt_kind_raise(is_wild ? &ballot->wild : &ballot->exact, kind, blank[1] - '0');
 	ballot->has_exact |= !is_wild;
@@ -49,29 +57,26 @@ static void add_votes(struct kt_kind_votes *votes, const struct kt_kind_votes *m
 		kt_kind_raise(votes, k, more->strength[k]);
 }
 
+static void hear_word(const struct kt_word *words, guint n_words, gpointer data)
+{
+	const struct hearing *hearing = data;
+	struct ballot ballot = {0};
+	const struct kt_kind_votes *said;
+
+	kt_lexicon_match_all(
+		hearing->lexicon, KT_LEX_MASK(KT_LEX_KIND), words, n_words, count_vote, &ballot);
+	said = ballot.has_exact ? &ballot.exact : &ballot.wild;
+	add_votes(hearing->votes, said);
+	if (hearing->head && kt_kind_is_silent(hearing->head))
+		*hearing->head = *said;
+}
+
 void kt_kind_vote(struct kt_kind_votes *votes, struct kt_kind_votes *head,
 	const struct kt_lexicon *lexicon, struct kt_slice text)
 {
-	const guint64 mask = KT_LEX_MASK(KT_LEX_KIND);
-	struct kt_words *words;
+	struct hearing hearing = {lexicon, votes, head};
 
-	if (text.len == 0)
-		return;
-	words = kt_words_split(text);
-	for (guint i = 0; i < words->n; i++) {
-		struct ballot ballot = {0};
-		const struct kt_kind_votes *said;
-
-		if (!(kt_lexicon_roles(lexicon, &words->at[i]) & mask))
-			continue;
-		kt_lexicon_match_all(
-			lexicon, mask, &words->at[i], words->n - i, count_vote, &ballot);
-		said = ballot.has_exact ? &ballot.exact : &ballot.wild;
-		add_votes(votes, said);
-		if (head && kt_kind_is_silent(head))
-			*head = *said;
-	}
-	kt_words_free(words);
+	kt_lexicon_each_place(lexicon, KT_LEX_KIND, text, hear_word, &hearing);
 }
 
 /* ---- forms ------------------------------------------------------------- */

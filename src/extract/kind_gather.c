@@ -52,10 +52,22 @@ static struct kt_slice sentence_of(const struct kt_reading *r, const struct kt_d
 	return cut(r, from, end);
 }
 
-static const struct kt_heard_text *hear(
-	struct kt_kind_gathering *g, enum kt_kind_place place, struct kt_slice text)
+/* A hash of the length and of what TEXT begins and ends with: they tell texts
+ * apart well enough, and sentences are long. */
+static guint slot_of(struct kt_slice text)
 {
-	struct kt_heard_text *heard = &g->heard[place];
+	guint64 first = 0, last = 0;
+	gsize n = MIN(text.len, sizeof first);
+
+	memcpy(&first, text.at, n);
+	memcpy(&last, text.at + text.len - n, n);
+	return ((first * 31 + last + text.len) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15) >> 32) %
+	       KT_HEARD_SLOTS;
+}
+
+static const struct kt_heard_text *hear(struct kt_kind_gathering *g, struct kt_slice text)
+{
+	struct kt_heard_text *heard = &g->heard[slot_of(text)];
 
 	if (heard->text.len == text.len &&
 		(text.len == 0 || memcmp(heard->text.at, text.at, text.len) == 0))
@@ -116,14 +128,14 @@ void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 
 	memset(evidence, 0, sizeof *evidence);
 	evidence->form = kt_kind_form_of(draft->unit, draft->measure);
-	subject = hear(g, KT_KIND_SUBJECT, kt_slice_str(record->subject));
+	subject = hear(g, kt_slice_str(record->subject));
 	at[KT_KIND_HEAD] = subject->head;
 	at[KT_KIND_SUBJECT] = subject->votes;
-	at[KT_KIND_LABEL] = hear(g, KT_KIND_LABEL, kt_slice_str(record->measure_label))->votes;
-	at[KT_KIND_SENTENCE] = hear(g, KT_KIND_SENTENCE, sentence_of(g->r, draft))->votes;
+	at[KT_KIND_LABEL] = hear(g, kt_slice_str(record->measure_label))->votes;
+	at[KT_KIND_SENTENCE] = hear(g, sentence_of(g->r, draft))->votes;
 	vote_paragraph(g, draft->block);
 	at[KT_KIND_PARAGRAPH] = g->paragraph;
-	at[KT_KIND_SECTION] = hear(g, KT_KIND_SECTION, kt_slice_str(record->section))->votes;
+	at[KT_KIND_SECTION] = hear(g, kt_slice_str(record->section))->votes;
 	if (section && section->kind == KT_SECTION_ECONOMY)
 		kt_kind_raise(&at[KT_KIND_SECTION], KT_KIND_BUDGET, ECONOMY_STRENGTH);
 	if (status) {

@@ -5,15 +5,17 @@
 
 #include "extract/item_status.h"
 
-/* The figures of a row, a column or a sentence follow each other and share
- * their texts: the last text of each place is remembered.  Starts with R set
- * and the rest zero. */
+enum { KT_HEARD_SLOTS = 128 };
+
+/* The figures of a row, a column or a sentence share their texts: what was heard
+ * lately is remembered, each text in the slot of its hash.  Starts with R set and
+ * the rest zero. */
 struct kt_kind_gathering {
 	struct kt_reading *r;
 	struct kt_heard_text {
 		struct kt_slice text;
 		struct kt_kind_votes votes, head;
-	} heard[KT_N_KIND_PLACES];
+	} heard[KT_HEARD_SLOTS];
 	guint block; /* the one whose paragraph was heard last, plus 1 */
 	struct kt_kind_votes paragraph;
 };

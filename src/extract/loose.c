@@ -304,11 +304,14 @@ static guint n_words(struct kt_slice s)
  * Korr. budget Afvigelse"); FALSE if it does not. */
 static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts)
 {
-	struct kt_words *words = kt_words_split(s);
-	const struct kt_word *list = words->at;
+	struct kt_words *words = k >= 2 ? kt_words_split(s) : NULL;
+	const struct kt_word *list;
 	guint found = 0;
 	gboolean unbroken = TRUE;
 
+	if (!words)
+		return FALSE;
+	list = words->at;
 	for (guint i = 0; i < words->n;) {
 		const struct kt_term *t = kt_lexicon_match(
 			r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
@@ -319,7 +322,7 @@ static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, gui
 		i += t ? t->n_words : 1;
 	}
 	kt_words_free(words);
-	return unbroken && found == k && k >= 2;
+	return unbroken && found == k;
 }
 
 /* The heads of a line: K words, or K measures of several words, with what

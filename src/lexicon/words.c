@@ -168,27 +168,51 @@ const struct kt_term *kt_lexicon_find(
 	return term;
 }
 
-void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
-	void (*visit)(const struct kt_term *term, gpointer data), gpointer data)
+void kt_lexicon_each_place(const struct kt_lexicon *lexicon, enum kt_lex_role role,
+	struct kt_slice text,
+	void (*visit)(const struct kt_word *words, guint n_words, gpointer data), gpointer data)
 {
-	struct walk walk;
-	guint most = kt_lexicon_longest(lexicon);
 	g_autofree struct kt_word *words = NULL;
 	struct kt_word word;
+	struct walk walk;
 
 	walk_begin(&walk, text);
 	while (next_word(&walk, &word)) {
 		struct walk ahead = walk;
-		guint n = 1;
+		guint n = 1, reach;
 
 		if (!can_begin(lexicon, role, &word))
 			continue;
 		if (!words)
-			words = g_new(struct kt_word, most);
+			words = g_new(struct kt_word, kt_lexicon_longest(lexicon));
 		words[0] = word;
-		while (n < most && next_word(&ahead, &words[n]))
+		reach = kt_lexicon_reach(lexicon, &word);
+		while (n < reach && next_word(&ahead, &words[n]))
 			n++;
-		kt_lexicon_match_all(lexicon, KT_LEX_MASK(role), words, n, visit, data);
+		visit(words, n, data);
 	}
 	walk_end(&walk);
+}
+
+struct each {
+	const struct kt_lexicon *lexicon;
+	enum kt_lex_role role;
+	void (*visit)(const struct kt_term *term, gpointer data);
+	gpointer data;
+};
+
+static void visit_terms(const struct kt_word *words, guint n_words, gpointer data)
+{
+	const struct each *each = data;
+
+	kt_lexicon_match_all(
+		each->lexicon, KT_LEX_MASK(each->role), words, n_words, each->visit, each->data);
+}
+
+void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
+	void (*visit)(const struct kt_term *term, gpointer data), gpointer data)
+{
+	struct each each = {lexicon, role, visit, data};
+
+	kt_lexicon_each_place(lexicon, role, text, visit_terms, &each);
 }

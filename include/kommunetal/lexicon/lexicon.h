@@ -106,11 +106,11 @@ const char *kt_lex_role_name(enum kt_lex_role role);
  * that begin with a letter, with hyphens, apostrophes inside; numbers and
  * signs are not words. */
 struct kt_word {
-	struct kt_slice text;   /* as printed */
-	struct kt_slice folded; /* lower case */
+	struct kt_slice text;        /* as printed */
+	struct kt_slice folded;      /* lower case */
 	struct kt_known_word *known; /* of this thread's vocabulary; NULL: not looked up yet */
-	gboolean dot_after;     /* a full stop stands right after it */
-	gboolean joined;        /* nothing but white space, full stops, hyphens and slashes lies
+	gboolean dot_after;          /* a full stop stands right after it */
+	gboolean joined; /* nothing but white space, full stops, hyphens and slashes lies
 	                            between it and the word before */
 };
 
@@ -167,6 +167,11 @@ const struct kt_term *kt_lexicon_begins(
 /* The same; *EXTENT becomes the part of TEXT that the term is. */
 const struct kt_term *kt_lexicon_begins_with(const struct kt_lexicon *lexicon,
 	enum kt_lex_role role, struct kt_slice text, struct kt_slice *extent);
+/* Calls VISIT for each word of TEXT that can begin terms of ROLE, with that word
+ * and those after it that such terms may take. */
+void kt_lexicon_each_place(const struct kt_lexicon *lexicon, enum kt_lex_role role,
+	struct kt_slice text,
+	void (*visit)(const struct kt_word *words, guint n_words, gpointer data), gpointer data);
 /* Calls VISIT for each term of ROLE, of any length, that stands anywhere in TEXT. */
 void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
 	void (*visit)(const struct kt_term *term, gpointer data), gpointer data);
