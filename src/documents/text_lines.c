@@ -129,6 +129,9 @@ static gboolean is_ordinal(struct kt_slice after)
 /* Bytes of a bullet at the start of S. */
 static gsize bullet(struct kt_slice s)
 {
+	/* most lines begin with a letter */
+	if (s.len == 0 || ((guchar)s.at[0] < 0x80 && !strchr("-*+o", s.at[0])))
+		return 0;
 	for (gsize i = 0; i < G_N_ELEMENTS(bullets); i++)
 		if (kt_slice_starts(s, bullets[i]))
 			return strlen(bullets[i]);

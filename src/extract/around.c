@@ -200,7 +200,16 @@ static gboolean may_stand_about(const struct kt_reading *r, guint block, const s
 
 /* ---- what is told ------------------------------------------------------------------------------ */
 
-static void note_quantities(struct kt_around *around, const struct kt_passage *p)
+/* What the sentences near by say, as far as somebody has asked. */
+struct kt_near_by {
+	gboolean lead_is_read, topic_is_read;
+	struct kt_facet lead;
+	char *topic;
+	GArray *told; /* struct kt_told; NULL until they are read, as is counted */
+	enum kt_unit counted;
+};
+
+static void note_quantities(struct kt_near_by *around, const struct kt_passage *p)
 {
 	for (guint i = 0; i < p->quantities->len; i++) {
 		const struct kt_quantity *q = kt_passage_quantity(p, i);
@@ -285,33 +294,33 @@ static void declare(struct kt_reading *r, struct kt_around *around, struct kt_sp
 		around->declared = kt_declared_unit(r->lexicon, kt_document_slice(r->doc, line));
 }
 
-/* Reads LINE as a sentence near by. */
-static void read_sentence(
-	struct kt_reading *r, struct kt_around *around, struct kt_span line, gboolean before)
+/* Remembers LINE as a sentence near by. */
+static void note_sentence(struct kt_around *around, struct kt_span line, gboolean before)
 {
-	struct kt_passage *p =
-		kt_passage_store_read(r->passages, r->doc, r->lexicon, line, &r->context);
-	const struct kt_found *noun;
+	struct kt_reading *r = around->r;
 	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
 
-	note_quantities(around, p);
 	if (before)
 		declare(r, around, line);
-	noun = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
-	if (around->counted == KT_UNIT_NONE && noun)
-		kt_unit_lookup(noun->term->value, &around->counted);
+	if (around->n_sentences < G_N_ELEMENTS(around->sentences))
+		around->sentences[around->n_sentences++] = line;
 	if (legend && !around->legend) {
 		around->legend = legend;
 		around->legend_span = line;
 	}
+}
+
+static void read_sentence(struct kt_reading *r, struct kt_near_by *near_by, struct kt_span line)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, line, &r->context);
+	const struct kt_found *noun;
+
+	note_quantities(near_by, p);
+	noun = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
+	if (near_by->counted == KT_UNIT_NONE && noun)
+		kt_unit_lookup(noun->term->value, &near_by->counted);
 	kt_passage_free(p);
-	if (before && !around->has_lead) {
-		around->has_lead = TRUE;
-		kt_facet_read(r, &around->lead, last_sentence(r, line), 0, NULL);
-		take_unit_of_whole(r, &around->lead, line);
-		if (!around->topic)
-			around->topic = topic_of(r, around->lead.span);
-	}
 }
 
 /* What the nearest line names stays: "Budget 2026 i mio. kr." under a heading
@@ -364,8 +373,8 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 		around->legend_span = line;
 	}
 	declare(r, around, line);
-	if (!around->topic && leads_up(r->lexicon, s))
-		around->topic = topic_of(r, facet.span);
+	if (!around->caption_topic && leads_up(r->lexicon, s))
+		around->caption_topic = topic_of(r, facet.span);
 	if (!around->has_caption) {
 		around->caption_leads = leads_up(r->lexicon, s);
 		around->caption = facet;
@@ -433,7 +442,8 @@ static void look_before(
 				continue;
 			}
 			captions_over = TRUE;
-			read_sentence(r, around, line, TRUE);
+			note_sentence(around, line, TRUE);
+			around->has_lead = TRUE;
 			sentences++;
 		}
 		if (kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
@@ -449,7 +459,7 @@ static void read_unit_below(struct kt_reading *r, struct kt_around *around, stru
 
 	if (s.len > MAX_UNIT_LINE || around->caption.unit != KT_UNIT_NONE ||
 		around->caption.has_power || !has_no_figures(s) ||
-		(around->lead.has_power && kt_around_lead_tells_unit(r, around)))
+		(kt_around_lead(around)->has_power && kt_around_lead_tells_unit(r, around)))
 		return;
 	kt_facet_read(r, &facet, line, 0, NULL);
 	if (facet.has_power || kt_facet_is_money(&facet)) {
@@ -476,7 +486,7 @@ static void look_after(
 			continue;
 		if (n == 0)
 			read_unit_below(r, around, b->span);
-		read_sentence(r, around, b->span, FALSE);
+		note_sentence(around, b->span, FALSE);
 	}
 }
 
@@ -485,41 +495,99 @@ void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first,
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, first);
 
 	memset(around, 0, sizeof *around);
+	around->r = r;
+	around->item = item;
+	around->near_by = g_new0(struct kt_near_by, 1);
 	kt_facet_init(&around->caption);
-	kt_facet_init(&around->lead);
-	around->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
+	kt_facet_init(&around->near_by->lead);
 	look_before(r, around, first, item);
 	look_after(r, around, first + n, item);
-	if (around->counted == KT_UNIT_NONE && item) {
-		const struct kt_term *noun =
-			kt_lexicon_find(r->lexicon, KT_LEX_COUNTED, kt_slice_str(item->title));
-		if (noun)
-			kt_unit_lookup(noun->value, &around->counted);
-	}
 }
 
 void kt_around_clear(struct kt_around *around)
 {
-	g_free(around->topic);
+	g_free(around->caption_topic);
 	kt_facet_clear(&around->caption);
-	kt_facet_clear(&around->lead);
-	g_array_unref(around->told);
+	kt_facet_clear(&around->near_by->lead);
+	g_free(around->near_by->topic);
+	g_clear_pointer(&around->near_by->told, g_array_unref);
+	g_free(around->near_by);
+}
+
+/* ---- what is asked for ------------------------------------------------------------------------- */
+
+const struct kt_facet *kt_around_lead(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+
+	if (around->has_lead && !near_by->lead_is_read) {
+		struct kt_span line = around->sentences[0];
+
+		near_by->lead_is_read = TRUE;
+		kt_facet_read(around->r, &near_by->lead, last_sentence(around->r, line), 0, NULL);
+		take_unit_of_whole(around->r, &near_by->lead, line);
+	}
+	return &near_by->lead;
+}
+
+const char *kt_around_topic(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+
+	if (around->caption_topic)
+		return around->caption_topic;
+	if (around->has_lead && !near_by->topic_is_read) {
+		near_by->topic_is_read = TRUE;
+		near_by->topic = topic_of(around->r, kt_around_lead(around)->span);
+	}
+	return near_by->topic;
+}
+
+static const struct kt_near_by *read_near_by(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+	const struct kt_term *noun;
+
+	if (near_by->told)
+		return near_by;
+	near_by->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
+	for (guint i = 0; i < around->n_sentences; i++)
+		read_sentence(around->r, near_by, around->sentences[i]);
+	if (near_by->counted != KT_UNIT_NONE || !around->item)
+		return near_by;
+	noun = kt_lexicon_find(
+		around->r->lexicon, KT_LEX_COUNTED, kt_slice_str(around->item->title));
+	if (noun)
+		kt_unit_lookup(noun->value, &near_by->counted);
+	return near_by;
+}
+
+const GArray *kt_around_told(const struct kt_around *around)
+{
+	return read_near_by(around)->told;
+}
+
+enum kt_unit kt_around_counted(const struct kt_around *around)
+{
+	return read_near_by(around)->counted;
 }
 
 gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around)
 {
-	struct kt_slice s = kt_document_slice(r->doc, around->lead.span);
+	struct kt_slice s;
 
 	if (!around->has_lead)
 		return FALSE;
+	s = kt_document_slice(r->doc, kt_around_lead(around)->span);
 	return kt_slice_ends(s, ":") || table_word(r->lexicon, s, "lead") >= 0;
 }
 
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around)
 {
-	struct kt_slice s = kt_document_slice(r->doc, around->lead.span);
+	const struct kt_facet *lead = kt_around_lead(around);
+	struct kt_slice s = kt_document_slice(r->doc, lead->span);
 
-	if (around->has_lead && around->lead.has_power && kt_declares_scale(r->lexicon, s))
+	if (around->has_lead && lead->has_power && kt_declares_scale(r->lexicon, s))
 		return TRUE;
 	return kt_around_lead_is_about(r, around) && has_no_figures(s);
 }

@@ -18,19 +18,25 @@ struct kt_told {
 	enum kt_unit unit;
 };
 
+enum { KT_MOST_NEAR_BY = 8 };
+
 struct kt_around {
 	struct kt_facet caption; /* all caption lines laid over each other */
 	gboolean has_caption;
 	gboolean caption_leads;      /* it is a sentence that leads up to the table, no title */
 	struct kt_span caption_span; /* first to last caption line */
-	struct kt_facet lead;        /* the sentence that leads up to the table */
-	gboolean has_lead;
-	char *topic;           /* what the lead says the figures are of; NULL */
-	enum kt_unit counted;  /* the noun counted by the sentences about; NONE */
+	char *caption_topic;   /* what a sentence of the caption says the figures are of; NULL */
 	enum kt_unit declared; /* "Tallene er i procent.": said of all figures; NONE */
 	gint legend;           /* which sign is worse: +1, -1, 0 not told */
 	struct kt_span legend_span;
-	GArray *told; /* struct kt_told */
+	gboolean has_lead;
+	/* The sentences near by, the lead first, and what they say, read when somebody
+	 * asks: most tables tell enough themselves. */
+	struct kt_reading *r;
+	const struct kt_item *item;
+	struct kt_span sentences[KT_MOST_NEAR_BY];
+	guint n_sentences;
+	struct kt_near_by *near_by; /* around.c */
 };
 
 /* Looks about the blocks [FIRST, FIRST + N). */
@@ -42,6 +48,14 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 /* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in
  * the sentence, so it is of those that follow. */
 gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s);
+/* The sentence that leads up to the table; empty if there is none. */
+const struct kt_facet *kt_around_lead(const struct kt_around *around);
+/* What the caption or the lead says the figures are of; NULL. */
+const char *kt_around_topic(const struct kt_around *around);
+/* The figures of money in the sentences near by: struct kt_told. */
+const GArray *kt_around_told(const struct kt_around *around);
+/* The noun counted by the sentences near by or the item's title; NONE. */
+enum kt_unit kt_around_counted(const struct kt_around *around);
 /* Whether the sentence before the table speaks of the table: "Nedenstående tabel
  * viser ...", "fordeler sig således:". */
 gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);

@@ -451,9 +451,15 @@ static void drop_dangling(const struct kt_lexicon *lexicon, GString *s)
 	}
 }
 
-static void drop_text(GString *s, const char *text)
+/* Takes the brackets and marks out that have nothing in them any more. */
+static void drop_empty(GString *s)
 {
-	g_string_replace(s, text, "", 0);
+	static const char *const empty[] = {"( )", "()", "(i)", "(i hele)", "(hele)", "(.)", "**"};
+
+	if (!strpbrk(s->str, "(*"))
+		return;
+	for (guint i = 0; i < G_N_ELEMENTS(empty); i++)
+		g_string_replace(s, empty[i], "", 0);
 }
 
 /* Whether the text ends in a unit or time: "Beløb i kr.", not "Flere skal med". */
@@ -477,13 +483,7 @@ static char *loose_words(const struct kt_facet_work *w)
 			g_string_append_c(s, ' ');
 		g_string_append_len(s, t.at, t.len);
 	}
-	drop_text(s, "( )");
-	drop_text(s, "()");
-	drop_text(s, "(i)");
-	drop_text(s, "(i hele)");
-	drop_text(s, "(hele)");
-	drop_text(s, "(.)");
-	drop_text(s, "**");
+	drop_empty(s);
 	if (ends_in_used(w))
 		drop_dangling(w->p->lexicon, s);
 	else
@@ -518,6 +518,19 @@ static void claim_numerals(const struct kt_facet_work *w, const char *name)
 	}
 }
 
+/* The words of the label.  Those of the document's own text are known already, but
+ * where it has several lines the words of one term may stand on two of them. */
+static struct kt_slice words_of(
+	const struct kt_reading *r, const struct kt_facet *facet, struct kt_span span)
+{
+	struct kt_slice s = kt_document_slice(r->doc, span);
+
+	for (gsize i = 0; i < s.len; i++)
+		if (s.at[i] >= '\n' && s.at[i] <= '\r')
+			return kt_slice_str(facet->label);
+	return s;
+}
+
 void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
 	const char *name)
 {
@@ -540,7 +553,8 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	kt_facet_read_formula(&w);
 	read_units(&w);
 	facet->is_area_only = only_area(&w);
-	facet->measure = kt_facet_measure_of(r->lexicon, facet->label, &facet->measure_term);
+	facet->measure =
+		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);
 	kt_facet_read_percent_measure(facet);
 	kt_facet_read_marks(&w);
 	facet->is_time_only = only_times(&w);
@@ -594,7 +608,7 @@ static void read_measure_over_seam(
 {
 	g_autofree char *printed = join(upper, lower);
 	char *term = NULL;
-	enum kt_measure m = kt_facet_measure_of(r->lexicon, printed, &term);
+	enum kt_measure m = kt_facet_measure_of(r->lexicon, kt_slice_str(printed), &term);
 
 	if (m == KT_MEASURE_NONE || !term || holds(upper, term) || holds(lower, term) ||
 		(!strchr(term, ' ') && !is_broken_word(upper, lower))) {
@@ -632,7 +646,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	else if (under->words && !strstr(facet->words, under->words))
 		replace(&facet->words, join(under->words, facet->words));
 	replace(&facet->measure_term, NULL);
-	facet->measure = kt_facet_measure_of(r->lexicon, near_first, &facet->measure_term);
+	facet->measure =
+		kt_facet_measure_of(r->lexicon, kt_slice_str(near_first), &facet->measure_term);
 	read_measure_over_seam(r, facet, under->label, lower);
 	if (facet->unit == KT_UNIT_NONE) {
 		facet->unit = under->unit;

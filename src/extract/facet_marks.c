@@ -51,9 +51,9 @@ static gboolean speaks_over(
 }
 
 enum kt_measure kt_facet_measure_of(
-	const struct kt_lexicon *lexicon, const char *label, char **term_text)
+	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text)
 {
-	struct kt_words *words = kt_words_split(kt_slice_str(label));
+	struct kt_words *words = kt_words_split(label);
 	const struct kt_word *list = words->at;
 	enum kt_measure measure = KT_MEASURE_NONE, m;
 	const struct kt_term *won = NULL;

@@ -19,7 +19,7 @@ gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *t
 
 /* The measure LABEL names, by all its terms. */
 enum kt_measure kt_facet_measure_of(
-	const struct kt_lexicon *lexicon, const char *label, char **term_text);
+	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text);
 /* "Forbrugsprocent", "Belægningspct." are percentages by their name. */
 void kt_facet_read_percent_measure(struct kt_facet *facet);
 void kt_facet_read_marks(struct kt_facet_work *w);

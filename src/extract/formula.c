@@ -145,10 +145,21 @@ static gboolean take_unnamed(struct cursor *c, struct kt_formula *f)
 	return TRUE;
 }
 
+/* Every formula has brackets or an equals sign; most heads have neither. */
+static gboolean may_hold_one(struct kt_slice head)
+{
+	for (gsize i = 0; i < head.len; i++)
+		if (head.at[i] == '(' || head.at[i] == '[' || head.at[i] == '=')
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_formula_read(struct kt_formula *out, struct kt_slice head)
 {
 	struct kt_formula best = {0};
 
+	if (!may_hold_one(head))
+		return FALSE;
 	for (gsize i = 0; i < head.len; i++) {
 		struct cursor c = {head.at + i, head.at + head.len};
 		struct kt_formula f = {0};

@@ -208,12 +208,13 @@ static guint count_told(const struct kt_binding *b, gint power)
 
 	for (guint i = 0; i < b->grid->figures->len; i++) {
 		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		const GArray *all;
 		guint best = 0;
 		if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
 			continue;
-		for (guint k = 0; k < b->around->told->len; k++) {
-			const struct kt_told *told =
-				&g_array_index(b->around->told, struct kt_told, k);
+		all = kt_around_told(b->around);
+		for (guint k = 0; k < all->len; k++) {
+			const struct kt_told *told = &g_array_index(all, struct kt_told, k);
 			guint digits =
 				n_digits(kt_decimal_trim(told->value)) - n_zeros(told->resolution);
 			if (digits >= least && says_the_same(f, power, told))
@@ -338,12 +339,13 @@ static void find_told_unit(struct kt_binding *b)
 		return;
 	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))
 		return;
-	if (kt_facet_is_money(&b->around->lead) && kt_around_lead_tells_unit(b->r, b->around) &&
-		take_unit(b, &b->around->lead, "unit-from-sentence"))
+	if (kt_facet_is_money(kt_around_lead(b->around)) &&
+		kt_around_lead_tells_unit(b->r, b->around) &&
+		take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
 		return;
-	if (b->around->lead.unit == KT_UNIT_PERCENT && kt_around_lead_tells_unit(b->r, b->around) &&
-		!speaks_of_money(b) && may_be_percents(b) &&
-		take_unit(b, &b->around->lead, "unit-from-sentence"))
+	if (kt_around_lead(b->around)->unit == KT_UNIT_PERCENT &&
+		kt_around_lead_tells_unit(b->r, b->around) && !speaks_of_money(b) &&
+		may_be_percents(b) && take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
 		return;
 	if (speaks_of_money(b) && has_hundred_thousand(b)) {
 		b->unit = KT_UNIT_DKK;

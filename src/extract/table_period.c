@@ -163,11 +163,11 @@ void kt_place_find_period(const struct kt_table_place *p)
 	else if (around->has_caption && has_time(&around->caption))
 		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
 			around->caption.label);
-	else if (has_time(&around->lead) && kt_around_lead_is_about(p->b->r, around) &&
-		 around->lead.year_sort != KT_TIMEX_UNTIL &&
-		 around->lead.year_sort != KT_TIMEX_SINCE)
-		set_period(p, kt_facet_period(&around->lead, m), "period-from-lead",
-			around->lead.label);
+	else if (has_time(kt_around_lead(around)) && kt_around_lead_is_about(p->b->r, around) &&
+		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
+		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
+		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
+			kt_around_lead(around)->label);
 	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
 		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
 			"period-is-the-year-to-date", "");

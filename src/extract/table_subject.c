@@ -148,7 +148,7 @@ static char *subject_of_row(const struct kt_table_place *p)
 static gboolean names_the_rows(const struct kt_table_place *p)
 {
 	const struct kt_facet *corner = &p->b->corner;
-	gboolean told = p->b->around->has_caption || p->b->around->topic;
+	gboolean told = p->b->around->has_caption || kt_around_topic(p->b->around);
 
 	return corner->is_area_only || corner->key ||
 	       (corner->unit >= KT_UNIT_WEEK && corner->unit <= KT_UNIT_YEAR) ||
@@ -162,9 +162,9 @@ static char *subject_from_about(const struct kt_table_place *p, const char *labe
 {
 	const struct kt_item *item = kt_minutes_item_of(p->b->r->minutes, p->b->grid->block);
 
-	if (p->b->around->topic &&
+	if (kt_around_topic(p->b->around) &&
 		(p->b->around->caption_leads || kt_around_lead_is_about(p->b->r, p->b->around)))
-		return g_strdup(p->b->around->topic);
+		return g_strdup(kt_around_topic(p->b->around));
 	if (item && item->title && *item->title && kt_place_column(p)->is_time_only &&
 		kt_place_column(p)->measure == KT_MEASURE_NONE)
 		return g_strdup(item->title);
@@ -193,7 +193,7 @@ static char *subject_of_column(const struct kt_table_place *p)
 	if (!is_generic(&p->b->corner) && !names_the_rows(p))
 		return g_strdup(p->b->corner.words);
 	if (around->has_caption && around->caption.words && *around->caption.words &&
-		!(around->caption_leads && around->topic))
+		!(around->caption_leads && kt_around_topic(around)))
 		return g_strdup(around->caption.words);
 	return subject_from_about(p, f->label);
 }

@@ -201,7 +201,7 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 		       set_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
 			       caption->label)) ||
 	       set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
-	       set_noun(u, around->counted, "unit-from-noun-near-by", "");
+	       set_noun(u, kt_around_counted(around), "unit-from-noun-near-by", "");
 }
 
 /* A row's own unit word counts against a column without one, but a plain

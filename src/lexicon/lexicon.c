@@ -79,6 +79,8 @@ static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
 	GPtrArray *list;
 
 	x->longest = MAX(x->longest, e->term.n_words);
+	for (guint i = 0; i < e->term.n_words; i++)
+		e->words[i].hash = kt_vocabulary_hash(kt_slice(e->words[i].text, e->words[i].len));
 	if (e->words[0].match != KT_MATCH_EXACT) {
 		g_ptr_array_add(x->wild, e);
 		return;
@@ -255,6 +257,14 @@ gboolean kt_lexicon_number(
 	return c->is_number;
 }
 
+/* Most words are not the one that is asked for: their hashes tell. */
+static gboolean next_matches(const struct kt_term_word *w, const struct kt_word *word)
+{
+	if (w->match == KT_MATCH_EXACT && word->known && word->known->lower->hash != w->hash)
+		return FALSE;
+	return word_matches(w, word->folded);
+}
+
 static gboolean entry_matches(
 	const struct kt_term_entry *e, const struct kt_word *words, guint n_words)
 {
@@ -262,7 +272,7 @@ static gboolean entry_matches(
 		return FALSE;
 	for (guint i = 1; i < e->term.n_words; i++)
 		if (!words[i].joined || (words[i - 1].dot_after && !e->words[i - 1].dot_allowed) ||
-			!word_matches(&e->words[i], words[i].folded))
+			!next_matches(&e->words[i], &words[i]))
 			return FALSE;
 	return TRUE;
 }

@@ -10,6 +10,7 @@ enum kt_match { KT_MATCH_EXACT, KT_MATCH_PREFIX, KT_MATCH_SUFFIX, KT_MATCH_INSID
 struct kt_term_word {
 	const char *text; /* folded, without its stars */
 	gsize len;
+	guint hash; /* of text, as vocabularies have it */
 	enum kt_match match;
 	gboolean dot_allowed; /* the term has a full stop behind it */
 };

@@ -70,7 +70,7 @@ gpointer kt_vocabulary_alloc(struct kt_vocabulary *v, gsize size)
 
 /* Eight bytes a step: most words take one or two.  Two odd numbers of 64 bits
  * that are as good as any; the upper half of a product depends on all of it. */
-static guint hash_of(struct kt_slice s)
+guint kt_vocabulary_hash(struct kt_slice s)
 {
 	guint64 hash = s.len * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15), part;
 
@@ -132,7 +132,7 @@ static struct kt_known_word *add(struct kt_vocabulary *v, struct kt_slice s, gui
 
 struct kt_known_word *kt_vocabulary_word(struct kt_vocabulary *v, struct kt_slice word)
 {
-	guint hash = hash_of(word);
+	guint hash = kt_vocabulary_hash(word);
 	struct kt_known_word *w = *slot_of(v, word, hash);
 	g_autoptr(GString) folded = NULL;
 	struct kt_slice lower;
@@ -144,7 +144,7 @@ struct kt_known_word *kt_vocabulary_word(struct kt_vocabulary *v, struct kt_slic
 	folded = g_string_sized_new(word.len);
 	kt_fold(folded, word);
 	lower = kt_slice(folded->str, folded->len);
-	hash = hash_of(lower);
+	hash = kt_vocabulary_hash(lower);
 	w->lower = *slot_of(v, lower, hash);
 	if (!w->lower)
 		w->lower = add(v, lower, hash);

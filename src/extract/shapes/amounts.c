@@ -46,9 +46,11 @@ static enum kt_measure told_measure(const struct kt_binding *b)
 			return b->columns[c].facet.measure;
 	if (is_budget_measure(b->around->caption.measure))
 		return b->around->caption.measure;
-	if (b->around->has_lead && is_budget_measure(b->around->lead.measure) &&
-		b->around->lead.measure != KT_MEASURE_EXPECTED_RESULT)
-		return b->around->lead.measure;
+	const struct kt_facet *lead = kt_around_lead(b->around);
+
+	if (b->around->has_lead && is_budget_measure(lead->measure) &&
+		lead->measure != KT_MEASURE_EXPECTED_RESULT)
+		return lead->measure;
 	return KT_MEASURE_NONE;
 }
 
