@@ -143,14 +143,13 @@ enum kt_kind_form kt_kind_form_of(enum kt_unit unit, enum kt_measure measure)
 
 /* ---- decision ---------------------------------------------------------- */
 
-static gint score_of(const struct kt_kind_evidence *evidence, enum kt_kind kind)
+static void add_scores(gint *score, enum kt_kind_place place, const struct kt_kind_votes *votes)
 {
-	gint score = kt_kind_form_weights[evidence->form][kind];
-
-	for (guint place = 0; place < KT_N_KIND_PLACES; place++)
-		score += kt_kind_place_weights[place][kind] * evidence->at[place].strength[kind] /
-			 LOUDEST;
-	return score;
+	if (kt_kind_is_silent(votes))
+		return;
+	for (guint k = 0; k < KT_N_KINDS; k++)
+		if (votes->strength[k])
+			score[k] += kt_kind_place_weights[place][k] * votes->strength[k] / LOUDEST;
 }
 
 enum kt_kind kt_kind_decide(const struct kt_kind_evidence *evidence, gint *lead)
@@ -158,11 +157,13 @@ enum kt_kind kt_kind_decide(const struct kt_kind_evidence *evidence, gint *lead)
 	gint score[KT_N_KINDS], next = G_MININT;
 	guint best = 0;
 
-	for (guint k = 0; k < KT_N_KINDS; k++) {
-		score[k] = score_of(evidence, k);
+	for (guint k = 0; k < KT_N_KINDS; k++)
+		score[k] = kt_kind_form_weights[evidence->form][k];
+	for (guint place = 0; place < KT_N_KIND_PLACES; place++)
+		add_scores(score, place, &evidence->at[place]);
+	for (guint k = 1; k < KT_N_KINDS; k++)
 		if (score[k] > score[best])
 			best = k;
-	}
 	for (guint k = 0; k < KT_N_KINDS; k++)
 		if (k != best)
 			next = MAX(next, score[k]);

@@ -198,9 +198,11 @@ static void passage_destroy(struct kt_passage *p)
 	g_free(p);
 }
 
+enum { STORE_SLOTS = 64 }; /* passages that are kept; most repetitions come within fewer */
+
 /* Passages of a thread that are free to be used again.  Most are a cell or a
  * head of a few words, for which making eight arrays takes longer than reading. */
-enum { MOST_SPARE = 8, MOST_SPARE_TOKENS = 2000 };
+enum { MOST_SPARE = STORE_SLOTS + 8, MOST_SPARE_TOKENS = 500 };
 struct spare {
 	guint n;
 	struct kt_passage *passages[MOST_SPARE];
@@ -273,8 +275,6 @@ void kt_passage_free(struct kt_passage *p)
 }
 
 /* ---- passages read before ----------------------------------------------- */
-
-enum { STORE_SLOTS = 64 }; /* passages; most repetitions come within fewer */
 
 struct kt_passage_store {
 	struct kept {

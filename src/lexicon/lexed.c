@@ -5,6 +5,7 @@ struct lexeme {
 	guint32 start, end; /* in the text */
 	guint32 reach;      /* a part of the text that ends before has other lexemes here */
 	enum kt_lexeme kind;
+	guint32 word;                /* the next that is a word, this one included */
 	struct kt_known_word *known; /* of words */
 };
 
@@ -46,6 +47,11 @@ static void fill(struct kt_lexed *lexed)
 	}
 	for (; step < n_steps; step++)
 		lexed->first[step] = lexed->lexemes->len;
+	for (guint i = lexed->lexemes->len, word = i; i-- > 0;) {
+		struct lexeme *x = &g_array_index(lexed->lexemes, struct lexeme, i);
+
+		x->word = word = x->kind == KT_LEXEME_WORD ? i : word;
+	}
 }
 
 struct kt_lexed *kt_lexed_begin(struct kt_slice text)
@@ -131,4 +137,18 @@ enum kt_lexeme kt_lexing_next(
 	if (l->table && kind != KT_LEXEME_END)
 		look_up(l);
 	return kind;
+}
+
+gboolean kt_lexing_next_word(
+	struct kt_lexing *l, struct kt_slice *out, struct kt_known_word **known)
+{
+	enum kt_lexeme kind;
+
+	/* what is passed over cannot hold a word, not even where it is cut short */
+	if (l->is_tabled && l->next < l->table->lexemes->len)
+		l->next = lexeme(l->table, l->next)->word;
+	do
+		kind = kt_lexing_next(l, out, known);
+	while (kind != KT_LEXEME_WORD && kind != KT_LEXEME_END);
+	return kind == KT_LEXEME_WORD;
 }

@@ -36,14 +36,10 @@ static void walk_end(struct walk *walk)
 
 static gboolean next_word(struct walk *walk, struct kt_word *out)
 {
-	enum kt_lexeme kind;
 	struct kt_slice s;
 
-	do {
-		kind = kt_lexing_next(&walk->lexing, &s, &out->known);
-		if (kind == KT_LEXEME_END)
-			return FALSE;
-	} while (kind != KT_LEXEME_WORD);
+	if (!kt_lexing_next_word(&walk->lexing, &s, &out->known))
+		return FALSE;
 	out->text = s;
 	out->dot_after = walk->lexing.at < walk->lexing.end && *walk->lexing.at == '.';
 	out->joined = walk->behind && kt_words_are_joined(walk->behind, s.at);

@@ -5,6 +5,7 @@
 #include <csv.h>
 
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
 #include "kommunetal/records/record_field.h"
 
 #define BOM "\xef\xbb\xbf"
@@ -81,21 +82,48 @@ struct row {
 };
 
 /* Most texts of a record are those of the record before, the same string of the
- * same set: they are copied as they were written, quotes and all. */
-static void append_cell(
-	GString *out, guint field, const struct kt_record *record, const struct row *before)
+ * same set, and stand side by side: from FIELD on they are copied as they were
+ * written, with quotes and commas.  Returns the first field that is not the same. */
+static guint copy_same(GString *out, guint field, const struct kt_record *record, struct row *row)
 {
-	gsize start = out->len, len;
+	gsize from = row->start[field], to = out->len, len;
+	guint end = field;
 
-	if (!before->record || !kt_field_is_same(field, record, before->record)) {
-		kt_field_append(out, field, record);
-		if (kt_field_is_text(field))
-			quote_from(out, start);
-		return;
+	while (end < kt_field_count() && kt_field_is_same(end, record, row->record))
+		end++;
+	if (end == field)
+		return field;
+	len = row->end[end - 1] - from;
+	g_string_set_size(out, to + len);
+	memcpy(out->str + to, out->str + from, len);
+	for (guint f = field; f < end; f++) {
+		row->start[f] += to - from;
+		row->end[f] += to - from;
 	}
-	len = before->end[field] - before->start[field];
-	g_string_set_size(out, start + len);
-	memcpy(out->str + start, out->str + before->start[field], len);
+	return end;
+}
+
+static void append_row(GString *out, const struct kt_record *record, struct row *row)
+{
+	for (guint f = 0; f < kt_field_count(); f++) {
+		if (f > 0)
+			kt_append_len(out, ",", 1);
+		if (row->record) {
+			guint next = copy_same(out, f, record, row);
+
+			if (next > f) {
+				f = next - 1;
+				continue;
+			}
+		}
+		row->start[f] = out->len;
+		kt_field_append(out, f, record);
+		if (kt_field_is_text(f))
+			quote_from(out, row->start[f]);
+		row->end[f] = out->len;
+	}
+	row->record = record;
+	kt_append_len(out, "\n", 1);
 }
 
 void kt_records_append_csv(
@@ -103,24 +131,9 @@ void kt_records_append_csv(
 {
 	struct row row = {.record = NULL};
 
-	for (guint i = 0; i < kt_record_set_length(set); i++) {
-		const struct kt_record *record = kt_record_set_at(set, i);
-
-		if (!kt_filter_accepts(filter, record))
-			continue;
-		for (guint f = 0; f < kt_field_count(); f++) {
-			gsize start;
-
-			if (f > 0)
-				g_string_append_c(out, ',');
-			start = out->len;
-			append_cell(out, f, record, &row);
-			row.start[f] = start;
-			row.end[f] = out->len;
-		}
-		row.record = record;
-		g_string_append_c(out, '\n');
-	}
+	for (guint i = 0; i < kt_record_set_length(set); i++)
+		if (kt_filter_accepts(filter, kt_record_set_at(set, i)))
+			append_row(out, kt_record_set_at(set, i), &row);
 }
 
 void kt_records_write_csv(const struct kt_record_set *set, FILE *stream)

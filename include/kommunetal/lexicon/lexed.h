@@ -35,5 +35,8 @@ void kt_lexing_begin(
 /* Like kt_scan; *KNOWN becomes the entry of a word. */
 enum kt_lexeme kt_lexing_next(
 	struct kt_lexing *lexing, struct kt_slice *out, struct kt_known_word **known);
+/* The next word; FALSE if there is none. */
+gboolean kt_lexing_next_word(
+	struct kt_lexing *lexing, struct kt_slice *out, struct kt_known_word **known);
 
 #endif
