@@ -28,10 +28,17 @@ static const struct {
 	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */
 };
 
+/* Their first four letters tell nearly all values apart. */
+static gboolean is_value(const char *value, const char *name)
+{
+	return value[0] == name[0] && value[1] == name[1] && value[2] == name[2] &&
+	       value[3] == name[3] && strcmp(value, name) == 0;
+}
+
 static enum kt_word_class stop_class(const char *value)
 {
 	for (guint i = 0; i < G_N_ELEMENTS(class_names); i++)
-		if (value[0] == class_names[i].value[0] && strcmp(value, class_names[i].value) == 0)
+		if (is_value(value, class_names[i].value))
 			return class_names[i].class;
 	return KT_WORD_ADVERB;
 }
@@ -74,7 +81,7 @@ enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 	stop = kt_passage_term_at(p, KT_LEX_STOP, i);
 	if (!stop)
 		return KT_WORD_CONTENT;
-	if (strcmp(stop->term->value, "determiner") == 0)
+	if (is_value(stop->term->value, "determiner"))
 		return is_pronoun(p, i) ? KT_WORD_ANAPHOR : KT_WORD_ARTICLE;
 	return stop_class(stop->term->value);
 }
@@ -97,7 +104,8 @@ gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role,
 		if (f->first + LONGEST_TERM < i)
 			break;
 		if (f->term->role == role && i < f->first + f->n_tokens &&
-			(!value || strcmp(f->term->value, value) == 0))
+			(!value || (f->term->value[0] == value[0] &&
+					   strcmp(f->term->value, value) == 0)))
 			return TRUE;
 	}
 	return FALSE;

@@ -5,8 +5,8 @@
 
 struct search {
 	struct kt_passage *p;
-	struct kt_word *words; /* those that terms may begin with now */
-	guint *tokens;         /* the token of each */
+	const struct kt_word *words; /* those from the one on that terms may begin with now */
+	const guint *tokens;         /* the token of each */
 	guint free_from[KT_N_LEX_ROLES];
 };
 
@@ -27,43 +27,40 @@ static void visit(const struct kt_term *term, gpointer data)
 		kt_passage_token(s->p, i)->covered |= KT_LEX_MASK(term->role);
 }
 
-/* The words from token I on, at most MOST, as far as a term can go: terms do
- * not go on over a sign. */
-static guint gather(struct search *s, guint i, guint most)
+/* The words of the passage, and the token of each; returns how many there are. */
+static guint gather(const struct kt_passage *p, struct kt_word *words, guint *tokens)
 {
 	guint n = 0;
 
-	for (; n < most && i < s->p->tokens->len; i++) {
-		const struct kt_token *t = kt_passage_token(s->p, i);
+	for (guint i = 0; i < p->tokens->len; i++) {
+		const struct kt_token *t = kt_passage_token(p, i);
 
 		if (t->kind != KT_TOKEN_WORD)
 			continue;
-		if (n > 0 && !t->word.joined)
-			break;
-		s->words[n] = t->word;
-		s->tokens[n++] = i;
+		words[n] = t->word;
+		tokens[n++] = i;
 	}
 	return n;
 }
 
+/* Terms do not go on over a sign: the words of a term are joined. */
 void kt_find_terms(struct kt_passage *p)
 {
-	guint longest = kt_lexicon_longest(p->lexicon);
-	g_autofree struct kt_word *words = g_new(struct kt_word, longest);
-	g_autofree guint *tokens = g_new(guint, longest);
+	g_autofree struct kt_word *words = g_new(struct kt_word, p->tokens->len + 1);
+	g_autofree guint *tokens = g_new(guint, p->tokens->len + 1);
 	struct search s = {.p = p, .words = words, .tokens = tokens};
+	guint n = gather(p, words, tokens);
 
 	for (guint i = 0; i < p->tokens->len; i++) {
 		struct kt_token *t = kt_passage_token(p, i);
-		guint reach;
 
 		t->first_found = p->found->len;
 		if (t->kind != KT_TOKEN_WORD)
 			continue;
-		reach = kt_lexicon_reach(p->lexicon, &t->word);
-		if (reach > 0)
-			kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0), words,
-				gather(&s, i, reach), visit, &s);
+		kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0), s.words, n, visit, &s);
+		s.words++;
+		s.tokens++;
+		n--;
 	}
 }
 

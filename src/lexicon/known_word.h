@@ -6,6 +6,15 @@
 #include "kommunetal/lexicon/vocabulary.h"
 #include "lexicon/term_file.h"
 
+/* A term that a word can begin.  What says no to it nearly always lies here, side
+ * by side with that of the others. */
+struct kt_candidate {
+	const struct kt_term_entry *entry;
+	guint64 role; /* as a mask */
+	guint n_words;
+	guint next; /* hash of its second word, 0 where any may be meant */
+};
+
 /* The terms of one lexicon that the word can begin, the longest first; of one
  * length, the one higher in the file first. */
 struct kt_candidates {
@@ -16,7 +25,7 @@ struct kt_candidates {
 	guint reach;   /* words of the longest */
 	gboolean is_number;
 	struct kt_decimal number; /* what the word is as a number word */
-	const struct kt_term_entry **entries;
+	struct kt_candidate *entries;
 };
 
 struct kt_known_word {

@@ -211,9 +211,13 @@ static struct kt_candidates *find_candidates(
 	c->is_number = kt_numbers_read(x->numbers, lower->text, &c->number);
 	c->entries = kt_vocabulary_alloc(lower->home, list->len * sizeof *c->entries);
 	for (guint i = 0; i < list->len; i++) {
-		c->entries[i] = list->pdata[i];
-		c->roles |= KT_LEX_MASK(c->entries[i]->term.role);
-		c->reach = MAX(c->reach, c->entries[i]->term.n_words);
+		const struct kt_term_entry *e = list->pdata[i];
+		gboolean is_exact = e->term.n_words > 1 && e->words[1].match == KT_MATCH_EXACT;
+
+		c->entries[i] = (struct kt_candidate){e, KT_LEX_MASK(e->term.role), e->term.n_words,
+			is_exact ? e->words[1].hash : 0};
+		c->roles |= c->entries[i].role;
+		c->reach = MAX(c->reach, e->term.n_words);
 	}
 	return c;
 }
@@ -265,16 +269,26 @@ static gboolean next_matches(const struct kt_term_word *w, const struct kt_word 
 	return word_matches(w, word->folded);
 }
 
-static gboolean entry_matches(
-	const struct kt_term_entry *e, const struct kt_word *words, guint n_words)
+/* The words behind the first. */
+static gboolean others_match(
+	const struct kt_candidate *c, const struct kt_word *words, guint n_words)
 {
-	if (e->term.n_words > n_words)
+	const struct kt_term_entry *e = c->entry;
+
+	if (c->n_words > n_words || !words[1].joined ||
+		(c->next && words[1].known && words[1].known->lower->hash != c->next))
 		return FALSE;
-	for (guint i = 1; i < e->term.n_words; i++)
+	for (guint i = 1; i < c->n_words; i++)
 		if (!words[i].joined || (words[i - 1].dot_after && !e->words[i - 1].dot_allowed) ||
 			!next_matches(&e->words[i], &words[i]))
 			return FALSE;
 	return TRUE;
+}
+
+static inline gboolean matches(
+	const struct kt_candidate *c, guint64 roles, const struct kt_word *words, guint n_words)
+{
+	return (c->role & roles) && (c->n_words == 1 || others_match(c, words, n_words));
 }
 
 const struct kt_term *kt_lexicon_match(
@@ -285,10 +299,10 @@ const struct kt_term *kt_lexicon_match(
 	if (!c || !(c->roles & roles))
 		return NULL;
 	for (guint i = 0; i < c->n; i++) {
-		const struct kt_term_entry *e = c->entries[i];
+		const struct kt_candidate *one = &c->entries[i];
 
-		if ((roles & KT_LEX_MASK(e->term.role)) && entry_matches(e, words, n_words))
-			return &e->term;
+		if (matches(one, roles, words, n_words))
+			return &one->entry->term;
 	}
 	return NULL;
 }
@@ -301,9 +315,9 @@ void kt_lexicon_match_all(const struct kt_lexicon *x, guint64 roles, const struc
 	if (!c || !(c->roles & roles))
 		return;
 	for (guint i = 0; i < c->n; i++) {
-		const struct kt_term_entry *e = c->entries[i];
+		const struct kt_candidate *one = &c->entries[i];
 
-		if ((roles & KT_LEX_MASK(e->term.role)) && entry_matches(e, words, n_words))
-			visit(&e->term, data);
+		if (matches(one, roles, words, n_words))
+			visit(&one->entry->term, data);
 	}
 }
