@@ -184,11 +184,11 @@ static void count_utf8(const char *data, gsize len, gsize *n_valid, gsize *n_bro
 
 enum family { UTF_8, UTF_16LE, UTF_16BE, ONE_BYTE };
 
-static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
+/* The order of its bytes if DATA is UTF-16; ONE_BYTE: it is not. */
+static enum family utf16_of(const guchar *data, gsize len)
 {
-	gsize n = MIN(len, 4096), even = 0, odd = 0, valid;
+	gsize n = MIN(len, 4096), even = 0, odd = 0;
 
-	*n_broken = 0;
 	if (len >= 2 && data[0] == 0xFF && data[1] == 0xFE)
 		return UTF_16LE;
 	if (len >= 2 && data[0] == 0xFE && data[1] == 0xFF)
@@ -199,6 +199,17 @@ static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
 		return UTF_16LE;
 	if (n >= 4 && even > n / 4 && odd < n / 64 + 1)
 		return UTF_16BE;
+	return ONE_BYTE;
+}
+
+static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
+{
+	enum family utf16 = utf16_of(data, len);
+	gsize valid;
+
+	*n_broken = 0;
+	if (utf16 != ONE_BYTE)
+		return utf16;
 	if (g_utf8_validate_len((const char *)data, len, NULL))
 		return UTF_8;
 	count_utf8((const char *)data, len, &valid, n_broken);
@@ -211,15 +222,15 @@ static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
 gboolean kt_is_binary(const char *data, gsize len)
 {
 	const guchar *at = (const guchar *)data;
-	gsize n = MIN(len, 65536), control = 0, broken;
-	enum family family = family_of(at, n, &broken);
+	gsize n = MIN(len, 65536), control = 0;
 
-	if (family == UTF_16LE || family == UTF_16BE)
+	if (utf16_of(at, n) != ONE_BYTE)
 		return FALSE;
 	for (gsize i = 0; i < n; i++) {
 		if (at[i] == 0)
 			return TRUE;
-		control += at[i] < 32 && strchr("\t\n\r\f\v\x1A\x1B", at[i]) == NULL;
+		control +=
+			at[i] < 32 && at[i] != '\n' && strchr("\t\n\r\f\v\x1A\x1B", at[i]) == NULL;
 	}
 	return control > n / 200;
 }

@@ -97,16 +97,16 @@ gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role,
 	if (!t || !(t->covered & KT_LEX_MASK(role)))
 		return FALSE;
 	end = i + 1 < p->tokens->len ? kt_passage_token(p, i + 1)->first_found : p->found->len;
-	/* backward: what covers the token begins at it or shortly before */
+	/* backward: what covers the token begins at it or shortly before, and terms of
+	 * one role do not overlap */
 	for (guint k = end; k-- > 0;) {
 		const struct kt_found *f = kt_passage_found(p, k);
 
 		if (f->first + LONGEST_TERM < i)
 			break;
-		if (f->term->role == role && i < f->first + f->n_tokens &&
-			(!value || (f->term->value[0] == value[0] &&
-					   strcmp(f->term->value, value) == 0)))
-			return TRUE;
+		if (f->term->role == role && i < f->first + f->n_tokens)
+			return !value || (f->term->value[0] == value[0] &&
+						 strcmp(f->term->value, value) == 0);
 	}
 	return FALSE;
 }

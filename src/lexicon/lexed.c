@@ -13,8 +13,9 @@ struct kt_lexed {
 	struct kt_lexed *outer;
 	struct kt_slice text;
 	struct kt_vocabulary *vocabulary;
-	GArray *lexemes; /* struct lexeme */
-	guint32 *first;  /* of each STEP bytes: the first lexeme that begins there or later */
+	struct lexeme *lexemes;
+	guint n, room;
+	guint32 *first; /* of each STEP bytes: the first lexeme that begins there or later */
 };
 
 enum {
@@ -42,13 +43,17 @@ static void fill(struct kt_lexed *lexed)
 		if (kind == KT_LEXEME_WORD)
 			x.known = kt_vocabulary_word(lexed->vocabulary, s);
 		for (; step << STEP_BITS <= x.start; step++)
-			lexed->first[step] = lexed->lexemes->len;
-		g_array_append_val(lexed->lexemes, x);
+			lexed->first[step] = lexed->n;
+		if (lexed->n == lexed->room) {
+			lexed->room *= 2;
+			lexed->lexemes = g_renew(struct lexeme, lexed->lexemes, lexed->room);
+		}
+		lexed->lexemes[lexed->n++] = x;
 	}
 	for (; step < n_steps; step++)
-		lexed->first[step] = lexed->lexemes->len;
-	for (guint i = lexed->lexemes->len, word = i; i-- > 0;) {
-		struct lexeme *x = &g_array_index(lexed->lexemes, struct lexeme, i);
+		lexed->first[step] = lexed->n;
+	for (guint i = lexed->n, word = i; i-- > 0;) {
+		struct lexeme *x = &lexed->lexemes[i];
 
 		x->word = word = x->kind == KT_LEXEME_WORD ? i : word;
 	}
@@ -62,8 +67,8 @@ struct kt_lexed *kt_lexed_begin(struct kt_slice text)
 	lexed->vocabulary = kt_vocabulary_hold();
 	if (text.len <= MOST_BYTES) {
 		lexed->text = text;
-		lexed->lexemes = g_array_sized_new(
-			FALSE, FALSE, sizeof(struct lexeme), (guint)(text.len / 4 + 1));
+		lexed->room = (guint)(text.len / 4 + 1);
+		lexed->lexemes = g_new(struct lexeme, lexed->room);
 		fill(lexed);
 	}
 	current = lexed;
@@ -76,14 +81,14 @@ void kt_lexed_end(struct kt_lexed *lexed)
 		return;
 	current = lexed->outer;
 	kt_vocabulary_release(lexed->vocabulary);
-	g_clear_pointer(&lexed->lexemes, g_array_unref);
+	g_free(lexed->lexemes);
 	g_free(lexed->first);
 	g_free(lexed);
 }
 
 static const struct lexeme *lexeme(const struct kt_lexed *lexed, guint i)
 {
-	return &g_array_index(lexed->lexemes, struct lexeme, i);
+	return &lexed->lexemes[i];
 }
 
 /* Goes over to the table, if L stands at the beginning of a lexeme or before. */
@@ -92,7 +97,7 @@ static void look_up(struct kt_lexing *l)
 	guint32 at = (guint32)(l->at - l->table->text.at);
 	guint i = l->table->first[at >> STEP_BITS];
 
-	while (i < l->table->lexemes->len && lexeme(l->table, i)->start < at)
+	while (i < l->table->n && lexeme(l->table, i)->start < at)
 		i++;
 	l->next = i;
 	l->is_tabled = i == 0 || lexeme(l->table, i - 1)->end <= at;
@@ -116,7 +121,7 @@ enum kt_lexeme kt_lexing_next(
 		const struct lexeme *x = lexeme(l->table, l->next);
 		const char *text = l->table->text.at;
 
-		if (l->next == l->table->lexemes->len || text + x->start >= l->end) {
+		if (l->next == l->table->n || text + x->start >= l->end) {
 			l->at = l->end;
 			*out = kt_slice(l->end, 0);
 			return KT_LEXEME_END;
@@ -145,7 +150,7 @@ gboolean kt_lexing_next_word(
 	enum kt_lexeme kind;
 
 	/* what is passed over cannot hold a word, not even where it is cut short */
-	if (l->is_tabled && l->next < l->table->lexemes->len)
+	if (l->is_tabled && l->next < l->table->n)
 		l->next = lexeme(l->table, l->next)->word;
 	do
 		kind = kt_lexing_next(l, out, known);
