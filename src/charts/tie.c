@@ -80,6 +80,11 @@ static gboolean is_one_of(struct word w, const char *const *words)
 	return FALSE;
 }
 
+static gboolean is_year(struct word w)
+{
+	return w.len == 4 && (g_str_has_prefix(w.start, "19") || g_str_has_prefix(w.start, "20"));
+}
+
 /* "Q4", "H1" */
 static gboolean is_english_part(struct word w)
 {
@@ -99,7 +104,8 @@ static gboolean holds(const char *text, const char *p)
 		return is_one_of(b, betweens) && is_number(word_after(b.start + b.len));
 	}
 	if (is_number(b)) {
-		if (is_one_of(a, leaders) || is_one_of(a, parts_of_year) || is_english_part(a))
+		if (is_one_of(a, leaders) || is_one_of(a, parts_of_year) || is_english_part(a) ||
+			(is_year(b) && is_one_of(a, months)))
 			return TRUE;
 		return is_one_of(a, betweens) && a.start - text > 1 &&
 		       is_number(word_before(text, a.start - 1));

@@ -21,7 +21,8 @@ struct flow {
 	const struct kt_ruler *ruler;
 	GPtrArray *pages;
 	GPtrArray *running; /* char *: what each page goes on with; NULL where it begins anew */
-	GString *chapter;   /* whose and when: the small lines under its heading */
+	GString *chapter;   /* whose and when: the small lines under its heading, or else that */
+	gboolean has_lines; /* it is of these */
 	gboolean is_told;   /* that is all of them */
 	struct kt_scene *page;
 	gdouble y;                 /* where the next item's air begins */
@@ -73,9 +74,10 @@ static const struct {
 };
 
 /* A page that begins with a chapter's heading goes on with none. */
-static void begin_chapter(struct flow *f)
+static void begin_chapter(struct flow *f, const char *heading)
 {
-	g_string_truncate(f->chapter, 0);
+	g_string_assign(f->chapter, heading);
+	f->has_lines = FALSE;
 	f->is_told = FALSE;
 	if (f->is_fresh) {
 		g_free(f->running->pdata[f->running->len - 1]);
@@ -95,7 +97,7 @@ static void place_heading(struct flow *f, const struct kt_item *item, gdouble fo
 	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);
 	f->is_told = TRUE;
 	if (item->level == 1)
-		begin_chapter(f);
+		begin_chapter(f, item->bookmark ? item->bookmark : item->text);
 	kt_scene_begin(f->page, tag, NULL);
 	if (item->target) {
 		kt_scene_begin(f->page, KT_TAG_TARGET, item->target);
@@ -112,6 +114,16 @@ static struct kt_font style_font(enum kt_style style)
 	return (struct kt_font){style == KT_STYLE_NOTE ? NOTE_SIZE : BODY_SIZE, FALSE, TRUE};
 }
 
+/* A small line under the chapter's heading. */
+static void tell_chapter(struct flow *f, const char *line)
+{
+	if (f->has_lines)
+		g_string_append_printf(f->chapter, " · %s", line);
+	else
+		g_string_assign(f->chapter, line);
+	f->has_lines = TRUE;
+}
+
 static void place_paragraph(struct flow *f, const struct kt_item *item)
 {
 	struct kt_font font = style_font(item->style);
@@ -119,8 +131,7 @@ static void place_paragraph(struct flow *f, const struct kt_item *item)
 
 	f->is_told = f->is_told || item->style != KT_STYLE_LEAD;
 	if (!f->is_told)
-		g_string_append_printf(
-			f->chapter, "%s%s", f->chapter->len ? " · " : "", item->text);
+		tell_chapter(f, item->text);
 	air(f, item->style == KT_STYLE_LEAD ? 1 : 5);
 	need(f, lines->len * LINE * font.size);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);

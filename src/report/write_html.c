@@ -340,11 +340,20 @@ static gboolean put_resource(struct html *h, const char *path, const char *tag, 
 	return TRUE;
 }
 
-static void put_contents(struct html *h)
+/* The finding, and whose it is: the first lines of the page. */
+static gboolean is_opening(const struct kt_item *item, guint i)
+{
+	return i == 0 || (item->kind == KT_ITEM_PARAGRAPH && item->style == KT_STYLE_LEAD);
+}
+
+/* Closed at first; TRUE. */
+static gboolean put_contents(struct html *h)
 {
 	g_autofree char *label = kt_say(h->document->lang, "contents", NULL);
 
-	g_string_append_printf(h->out, "<nav aria-label=\"%s\"><ul>\n", label);
+	g_string_append_printf(h->out, "<nav aria-label=\"%s\"><details>", label);
+	put_element(h, "<summary>", label, "</summary>");
+	g_string_append(h->out, "<ul>\n");
 	for (guint i = 0; i < h->document->items->len; i++) {
 		const struct kt_item *item = g_ptr_array_index(h->document->items, i);
 
@@ -354,11 +363,14 @@ static void put_contents(struct html *h)
 		escape(h, item->bookmark ? item->bookmark : item->text);
 		g_string_append(h->out, "</a></li>\n");
 	}
-	g_string_append(h->out, "</ul></nav>\n");
+	g_string_append(h->out, "</ul></details></nav>\n");
+	return TRUE;
 }
 
 static gboolean put_page(struct html *h, GError **error)
 {
+	gboolean has_contents = FALSE;
+
 	g_string_append_printf(h->out,
 		"<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
@@ -368,11 +380,15 @@ static gboolean put_page(struct html *h, GError **error)
 		return FALSE;
 	g_string_append(h->out, "</head>\n<body>\n");
 	kt_scene_svg_patterns(h->out);
-	put_contents(h);
 	g_string_append(h->out, "<main>\n");
-	for (guint i = 0; i < h->document->items->len; i++)
-		if (!put_item(h, g_ptr_array_index(h->document->items, i), error))
+	for (guint i = 0; i < h->document->items->len; i++) {
+		const struct kt_item *item = g_ptr_array_index(h->document->items, i);
+
+		if (!has_contents && !is_opening(item, i))
+			has_contents = put_contents(h);
+		if (!put_item(h, item, error))
 			return FALSE;
+	}
 	g_string_append(h->out, "</main>\n");
 	if (!put_resource(h, "report/report.js", "script", error))
 		return FALSE;
