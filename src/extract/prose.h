@@ -5,6 +5,7 @@
  *   prose_clause.c   word classes, and the ground each figure has to itself
  *   prose_figure.c   what is no figure; the unit of a bare number
  *   prose_refuse.c   ... in detail
+ *   prose_words.c    numbers in letters that lean on another
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
  *   prose_sign.c     which way it points
@@ -158,6 +159,14 @@ gboolean kt_is_participle(const struct kt_passage *p, guint i);
 gboolean kt_unit_is_time(enum kt_unit unit);
 /* The static sort of non-figure F is, now that its unit is known; NULL if none. */
 const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_words.c ---- */
+/* F, a number in letters, counts although no noun behind it says what. */
+gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* "246 af kontanthjælpsmodtagerne", "to af pladserne": the unit, and the noun's token. */
+gboolean kt_figure_of_known(
+	const struct kt_sentence *s, const struct kt_figure *f, enum kt_unit *unit, guint *noun);
 
 /* ---- prose_bound.c ---- */
 /* The figure bounds: "op til", "inden for", "anlægsregnskaber over 2 mio. kr." */

@@ -130,6 +130,19 @@ static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "246 af kontanthjælpsmodtagerne er under 30 år" */
+static gboolean unit_of_known(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!kt_figure_of_known(s, f, &f->unit, &f->noun)) {
+		f->unit = KT_UNIT_NONE;
+		f->noun = f->noun_end = 0;
+		return FALSE;
+	}
+	f->noun_end = f->noun + 1;
+	kt_figure_reason(f, "unit", "part-of-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
 /* Any other noun behind the number: counted, but as nothing in particular. */
 static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
 {
@@ -480,7 +493,10 @@ static void complete_unit(struct kt_sentence *s, guint k)
 	}
 	if (f->unit == KT_UNIT_NONE && scale_of_lead_in(s, f))
 		return;
-	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k))
+	if (f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k) ||
+		unit_of_known(s, f))
+		return;
+	if (kt_word_counts(s, f) && unit_from_previous(s, k))
 		return;
 	if (begins_item(s, f) && unit_from_discourse(s, f))
 		return;

@@ -164,6 +164,26 @@ static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figur
 	return FALSE;
 }
 
+/* "faldet 18 pct. på fem år", "Set over to år er væksten ...": the time in which
+ * another figure came about. */
+static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const char *const words[] = {"på", "over", "efter", "gennem", "igennem"};
+	gboolean spans = FALSE;
+
+	for (guint i = 0; i < G_N_ELEMENTS(words) && f->first > s->first; i++)
+		spans |= kt_word_is(s->p, f->first - 1, words[i]);
+	if (spans && kt_word_is(s->p, f->first - 1, "på")) { /* not "fristen på to dage" */
+		spans = FALSE;
+		for (guint i = f->first - 1; i-- > s->first && i + 4 >= f->first;)
+			spans |= kt_passage_token(s->p, i)->quantity >= 0;
+	}
+	for (guint k = 0; spans && k < s->figures->len; k++)
+		if (!kt_unit_is_time(kt_figure_at(s->figures, k)->unit))
+			return TRUE;
+	return FALSE;
+}
+
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -183,7 +203,8 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
 					       !kt_word_is(s->p, f->end + 1, "end"))))
 		return TRUE;
-	return quantity_of(s, f)->is_word && (follows_definite(s, f) || spreads_money(s, f));
+	return quantity_of(s, f)->is_word &&
+	       (follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
 }
 
 /* The word right before the bracket that is open at token I, else I. */
@@ -288,9 +309,12 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 	if (!q->is_word || q->is_fraction || q->has_scale || q->unit == KT_UNIT_DKK)
 		return FALSE;
 	if (q->unit == KT_UNIT_NONE)
-		return !leans_on_figure(s, f);
+		return !leans_on_figure(s, f) && !kt_word_counts(s, f);
 	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
-		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
+		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT &&
+		       !kt_word_counts(s, f);
+	if (kt_word_counts(s, f))
+		return FALSE;
 	if (f->unit == KT_UNIT_COUNT || f->unit == KT_UNIT_NONE)
 		return !kt_passage_find(s->p, KT_LEX_COUNTED, f->first, MIN(f->noun_end, s->end));
 	return f->noun == f->noun_end && f->noun_words &&
@@ -413,6 +437,8 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_PERSON)
 		return FALSE;
+	if (f->first > s->first && kt_word_is(s->p, f->first - 1, "stemte"))
+		return TRUE; /* "Imod forslaget stemte to medlemmer" */
 	if (!kt_word_is(s->p, f->end, "imod") && !kt_word_is(s->p, f->end, "for") &&
 		!kt_word_is(s->p, f->end, "undlod"))
 		return FALSE;
@@ -445,11 +471,35 @@ static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
 
+static struct kt_decimal half(void)
+{
+	return (struct kt_decimal){5, 1};
+}
+
+/* "hver tredje af dem", "hvert tiende barn", not "hver anden uge". */
+static gboolean is_nth_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = kt_noun_phrase_end(s->p, f->end, s->end);
+
+	if (f->end >= s->end || kt_passage_token(s->p, f->end)->time >= 0 ||
+		kt_passage_term_at(s->p, KT_LEX_UNIT, f->end) ||
+		kt_passage_term_at(s->p, KT_LEX_TIME, f->end) || kt_word_is(s->p, f->end, "gang") ||
+		kt_word_is(s->p, f->end, "dag"))
+		return FALSE;
+	if (kt_word_is(s->p, f->end, "af"))
+		return TRUE;
+	return kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end) ||
+	       (end > f->end && f->value.scale > 0 && !kt_decimal_equal(f->value, half()) &&
+		       kt_word_class(s->p, end) != KT_WORD_MARK);
+}
+
 /* "halvdelen af kommunerne" counts; "halvdelen af udgiften" is a way to say how much. */
 static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->end + 1;
 
+	if (f->unit == KT_UNIT_RATIO)
+		return is_nth_of_persons(s, f);
 	if (kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY) /* "Mindst halvdelen forventes ..." */
 		return s->before->unit == KT_UNIT_PERSON && !s->before->unit_is_stale;
 	if (!kt_word_is(s->p, f->end, "af"))
@@ -471,7 +521,13 @@ static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure
 	if (!q->is_word || q->is_fraction || q->has_scale)
 		return FALSE;
 	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
-		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT;
+		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT &&
+		       !kt_word_counts(s, f);
+	if (kt_word_counts(s, f))
+		return FALSE;
+	if (follows_definite(s, f) && f->end < s->end &&
+		kt_slice_ends(kt_passage_token(s->p, f->end)->word.folded, "ste"))
+		return TRUE; /* "de fem største bevillinger" */
 	return f->unit == KT_UNIT_NONE && end > f->end && !kt_is_participle(s->p, f->end) &&
 	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);
 }

@@ -359,16 +359,18 @@ static guint number_at(struct quantity_reader *r, guint i)
 	return end - i;
 }
 
-/* halvdelen, to tredjedele */
+/* halvdelen, to tredjedele; hver fjerde, hvert tiende (a ratio) */
 static guint fraction_at(struct kt_passage *p, guint i)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_FRACTION, i);
 	struct kt_quantity q = empty_quantity(i, i);
 	struct kt_decimal number;
+	gboolean is_ratio = f && g_str_has_prefix(f->term->value, "ratio ");
 
-	if (!f || !kt_decimal_from_plain(&number, f->term->value, NULL))
+	if (!f || !kt_decimal_from_plain(
+			  &number, f->term->value + (is_ratio ? strlen("ratio ") : 0), NULL))
 		return 0;
-	q.unit = KT_UNIT_PERCENT;
+	q.unit = is_ratio ? KT_UNIT_RATIO : KT_UNIT_PERCENT;
 	q.is_word = q.is_fraction = TRUE;
 	q.n_tokens = f->n_tokens;
 	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, i);

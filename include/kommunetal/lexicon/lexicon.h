@@ -29,7 +29,7 @@ enum kt_lex_role {
 	                      with the ending of the term column, too: borgere, borgerne */
 	/* numbers and time */
 	KT_LEX_NUMBER,    /* a number word; value the number: tyve 20, halvanden 1.5 */
-	KT_LEX_FRACTION,  /* value percent of a whole: halvdelen 50 */
+	KT_LEX_FRACTION,  /* value percent of a whole: halvdelen 50; or "ratio 0.25": hver fjerde */
 	KT_LEX_SCALE,     /* value the power of ten's factor: mio. 1000000 */
 	KT_LEX_QUALIFIER, /* value ~ > >= < <= */
 	KT_LEX_NEGATION,  /* before a qualifier turns it round: ikke over is <= */
