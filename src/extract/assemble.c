@@ -8,8 +8,8 @@
 struct frame {
 	struct kt_reading *r;
 	struct kt_record_set *records;
-	char *meeting_date;
-	const char *source;
+	/* as the set of records has them */
+	const char *meeting_date, *source, *committee, *name, *code;
 	const struct kt_municipality *municipality;
 	struct kt_kind_gathering kinds;
 };
@@ -84,11 +84,9 @@ static void fill_meeting(
 	const struct kt_item *item = kt_minutes_item_of(minutes, draft->block);
 	const struct kt_section *section = kt_minutes_section_of(minutes, draft->block);
 
-	if (f->municipality) {
-		record->municipality = f->municipality->name;
-		record->municipality_code = f->municipality->code;
-	}
-	record->committee = kt_minutes_committee(minutes);
+	record->municipality = f->name;
+	record->municipality_code = f->code;
+	record->committee = f->committee;
 	record->meeting_date = f->meeting_date;
 	if (item) {
 		record->item = item->number;
@@ -168,9 +166,8 @@ static const char *area_name(const struct frame *f, struct kt_draft *draft)
 {
 	if (draft->area && draft->area[0])
 		return draft->area;
-	kt_draft_reason(
-		draft, "area", "area-of-the-meeting", f->municipality ? f->municipality->name : "");
-	return f->municipality ? f->municipality->name : "";
+	kt_draft_reason(draft, "area", "area-of-the-meeting", f->name);
+	return f->name;
 }
 
 static void add_record(struct frame *f, struct kt_draft *draft, guint order)
@@ -218,13 +215,24 @@ static void take_reasons(struct kt_assembly *out, struct kt_draft *draft)
 		g_array_index(reasons, struct kt_reason, i).evidence = NULL;
 }
 
+/* What all records share is interned once. */
+static void fill_frame(struct frame *f)
+{
+	const struct kt_minutes *minutes = f->r->minutes;
+	const struct kt_municipality *m = f->municipality;
+	g_autofree char *date = kt_period_format(kt_period_of(kt_minutes_date(minutes)));
+
+	f->meeting_date = kt_record_set_intern(f->records, date);
+	f->source = kt_record_set_intern(f->records, kt_document_name(f->r->doc));
+	f->committee = kt_record_set_intern(f->records, kt_minutes_committee(minutes));
+	f->name = kt_record_set_intern(f->records, m ? m->name : "");
+	f->code = kt_record_set_intern(f->records, m ? m->code : "");
+}
+
 void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 {
-	struct kt_moment date = kt_minutes_date(r->minutes);
 	struct frame f = {.r = r,
 		.records = kt_record_set_new(),
-		.meeting_date = kt_period_format(kt_period_of(date)),
-		.source = kt_document_name(r->doc),
 		.municipality = kt_minutes_municipality(r->minutes),
 		.kinds = {.r = r}};
 	GArray *drafts = r->sink->drafts;
@@ -232,6 +240,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	gsize last = G_MAXSIZE;
 	guint same = 0;
 
+	fill_frame(&f);
 	kt_sink_settle_vetoes(r->sink);
 	order = in_order(drafts);
 	out->records = f.records;
@@ -249,5 +258,4 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		take_reasons(out, draft);
 	}
 	g_array_unref(order);
-	g_free(f.meeting_date);
 }

@@ -235,8 +235,10 @@ static gboolean read_pure(
 
 static gboolean is_one_of(struct kt_slice s, const char *const *list)
 {
+	char first = s.len ? s.at[0] : '\0';
+
 	for (; *list; list++)
-		if (kt_slice_is(s, *list))
+		if (**list == first && kt_slice_is(s, *list))
 			return TRUE;
 	return FALSE;
 }

@@ -50,30 +50,43 @@ static gboolean speaks_over(
 	return ma == KT_MEASURE_COUNT && mb == KT_MEASURE_CHANGE;
 }
 
+/* The measure that speaks over all others so far. */
+struct search {
+	const struct kt_lexicon *lexicon;
+	const struct kt_term *won;
+	enum kt_measure measure;
+	const char *behind; /* where the last term ends: words inside it begin none */
+};
+
+static void look_at(const struct kt_word *words, guint n_words, gpointer data)
+{
+	struct search *search = data;
+	const struct kt_term *t = NULL;
+	enum kt_measure m;
+
+	if (!search->behind || words->text.at >= search->behind)
+		t = kt_lexicon_match(search->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), words, n_words);
+	if (!t)
+		return;
+	search->behind = words[t->n_words - 1].text.at + words[t->n_words - 1].text.len;
+	if (kt_measure_lookup(t->value, &m) &&
+		(!search->won || speaks_over(t, m, search->won, search->measure))) {
+		search->won = t;
+		search->measure = m;
+	}
+}
+
 enum kt_measure kt_facet_measure_of(
 	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text)
 {
-	struct kt_words *words = kt_words_split(label);
-	const struct kt_word *list = words->at;
-	enum kt_measure measure = KT_MEASURE_NONE, m;
-	const struct kt_term *won = NULL;
+	struct search search = {lexicon, NULL, KT_MEASURE_NONE, NULL};
 
-	for (guint i = 0; i < words->n;) {
-		const struct kt_term *t = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
-		if (t && kt_measure_lookup(t->value, &m) &&
-			(!won || speaks_over(t, m, won, measure))) {
-			won = t;
-			measure = m;
-		}
-		i += t ? t->n_words : 1;
-	}
-	if (won && term_text) {
+	kt_lexicon_each_place(lexicon, KT_LEX_MEASURE, label, look_at, &search);
+	if (search.won && term_text) {
 		g_free(*term_text);
-		*term_text = g_strdup(won->text);
+		*term_text = g_strdup(search.won->text);
 	}
-	kt_words_free(words);
-	return measure;
+	return search.measure;
 }
 
 void kt_facet_read_percent_measure(struct kt_facet *facet)

@@ -93,6 +93,8 @@ void kt_record_set_add(struct kt_record_set *set, const struct kt_record *record
 	for (gsize i = 0; i < G_N_ELEMENTS(strings_of_record); i++) {
 		const char **text = &STRING(&r, strings_of_record[i]);
 
+		if (last && *text == STRING(last, strings_of_record[i]))
+			continue;
 		if (last && g_strcmp0(*text, STRING(last, strings_of_record[i])) == 0)
 			*text = STRING(last, strings_of_record[i]);
 		else
