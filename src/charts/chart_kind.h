@@ -17,6 +17,7 @@ struct kt_layout {
 	struct kt_scene *scene;
 	gdouble em;
 	gdouble width;
+	gboolean is_em_fixed; /* the caller has chosen it */
 };
 
 struct kt_chart_kind {

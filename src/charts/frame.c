@@ -21,6 +21,7 @@
 #define LEGIBLE 100    /* of the width of a picture, that letters are at least ... */
 #define EM_ENOUGH 10.0 /* ... but no more than this has to be */
 #define EM_STEP 0.96
+#define COMFORTABLE 68 /* of the width, that letters are large enough to read with ease */
 
 static struct kt_table_chart *fitted(const struct kt_layout *l, const struct kt_chart_kind *kind)
 {
@@ -37,8 +38,13 @@ static gdouble body_height(const struct kt_layout *l, const struct kt_chart_kind
 	if (!kind->table)
 		return kind->height(l);
 	table = fitted(l, kind);
-	return kt_listing_is_squeezed(table->listing) ? G_MAXDOUBLE
-						      : kt_listing_height(table->listing);
+	if (kt_listing_is_squeezed(table->listing))
+		return G_MAXDOUBLE;
+	/* Whole words are easier to read than large ones. */
+	if (!l->is_em_fixed && kt_listing_hyphenates(table->listing) &&
+		l->em > l->width / COMFORTABLE)
+		return G_MAXDOUBLE;
+	return kt_listing_height(table->listing);
 }
 
 /* A table says what it shows; a picture needs words, and its marks are one thing. */
@@ -227,7 +233,8 @@ struct kt_scene *kt_chart_body(const struct kt_chart *chart, const char *name, g
 	gdouble em, const struct kt_ruler *ruler, char **note, GError **error)
 {
 	const struct kt_chart_kind *kind = kt_chart_kind_lookup(name);
-	struct kt_layout l = {.chart = chart, .ruler = ruler, .em = em, .width = width};
+	struct kt_layout l = {
+		.chart = chart, .ruler = ruler, .em = em, .width = width, .is_em_fixed = TRUE};
 	gdouble height;
 
 	g_assert(kind);

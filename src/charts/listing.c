@@ -49,7 +49,7 @@ struct kt_listing {
 	gdouble em, width;
 	gdouble stretch; /* of each row */
 	guint head_lines;
-	gboolean is_squeezed;
+	gboolean is_squeezed, hyphenates;
 };
 
 static void column_free(gpointer data)
@@ -381,6 +381,7 @@ static void find_widths(struct kt_listing *listing)
 		column_at(listing, 0)->width +=
 			free - text_width(listing) - shares * PICTURE_MOST * listing->em;
 	free -= text_width(listing);
+	listing->hyphenates = widest_label_word(listing) > column_at(listing, 0)->width + 0.02;
 	listing->is_squeezed = free < (shares > 0 ? shares * PICTURE_LEAST * listing->em : -0.1);
 	for (guint i = 0; i < listing->columns->len; i++) {
 		struct column *c = column_at(listing, i);
@@ -502,6 +503,11 @@ gdouble kt_listing_height(const struct kt_listing *listing)
 	for (guint r = 0; r < listing->rows->len; r++)
 		height += row_at(listing, r)->height;
 	return height;
+}
+
+gboolean kt_listing_hyphenates(const struct kt_listing *listing)
+{
+	return listing->hyphenates;
 }
 
 gboolean kt_listing_is_squeezed(const struct kt_listing *listing)

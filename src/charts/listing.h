@@ -82,6 +82,8 @@ gdouble kt_listing_row_height(const struct kt_listing *listing, guint row);
 gdouble kt_listing_height(const struct kt_listing *listing);
 /* The widest column could not be made narrow enough. */
 gboolean kt_listing_is_squeezed(const struct kt_listing *listing);
+/* A label of the first column has a word that is wider than it. */
+gboolean kt_listing_hyphenates(const struct kt_listing *listing);
 /* The head and rows [FIRST, END) with the top left corner at (X, Y); returns
  * where they end. */
 gdouble kt_listing_draw(const struct kt_listing *listing, struct kt_scene *scene, gdouble x,
