@@ -7,7 +7,12 @@
  *    marks (61,190 for 61.190, 5,1 for -5,1) or one digit of another shape --
  *    and if no equation that closed before breaks by it.
  * A table in which two numbers could be mended for the same equations is left
- * as it is. */
+ * as it is.
+ *
+ * Before that, marks by their column: "39,150" where the other numbers have
+ * full stops before three digits, or "3.9" where they have one decimal, is
+ * mended if then a sum or a difference of its column or row closes; if none
+ * does, it is left and told. */
 #include "documents/digit_repair.h"
 
 #include <string.h>
@@ -20,10 +25,12 @@ enum {
 	MAX_EQUATIONS = 2000,
 	CERTAIN = 98, /* a word read with this confidence is not doubted */
 	LEAST_PROOFS = 2,
+	LEAST_LIKE = 3, /* numbers of a column with the same marks */
 };
 
 struct entry {
 	struct kt_page_word *word; /* the one word with digits; NULL if the cell is no number */
+	struct kt_page_word *only; /* the cell's word if it is one, whatever it is */
 	guint page;
 	struct kt_decimal value;
 };
@@ -55,10 +62,12 @@ static void fill_entry(struct entry *e, const struct kt_page_grid *grid, struct 
 		cell->words->len != 1)
 		return;
 	struct kt_page_word *word = kt_page_word(page, g_array_index(cell->words, guint, 0));
+
+	e->only = word;
+	e->page = page->number;
 	if (!kt_decimal_parse(&e->value, word->text, strlen(word->text), &kt_number_marks_da, NULL))
 		return;
 	e->word = word;
-	e->page = page->number;
 }
 
 static struct sheet sheet_of(const struct kt_flow_item *item, const struct kt_pages *pages)
@@ -253,9 +262,13 @@ static gboolean look_alike(char a, char b)
 static gboolean is_slip(const char *read, const char *meant)
 {
 	char a[40], b[40];
-	guint n = digits_of(read, a, sizeof(a)), wrong = 0;
+	guint n = digits_of(read, a, sizeof(a)), wrong = 0,
+	      n_meant = digits_of(meant, b, sizeof(b));
 
-	if (n != digits_of(meant, b, sizeof(b)))
+	/* a dash that was taken for a digit: "71.330" for "-1.330" */
+	if (*meant == '-' && *read != '-' && n == n_meant + 1)
+		return strcmp(a + 1, b) == 0;
+	if (n != n_meant)
 		return FALSE;
 	for (guint i = 0; i < n; i++) {
 		if (a[i] == b[i])
@@ -368,12 +381,126 @@ static gboolean repair_one(
 	return n == 1;
 }
 
+/* ---- marks ---- */
+
+/* The mark of a number with one kind of them: "1.250.000" gives '.', "12,5" ','; 0 for none or
+ * both.  *AFTER is how many digits stand behind the last. */
+static char mark_of(const char *text, guint *after)
+{
+	const char *last = NULL;
+
+	text += *text == '-';
+	for (const char *p = text; *p; p++) {
+		if (g_ascii_isdigit(*p))
+			continue;
+		if ((*p != '.' && *p != ',') || p == text || (last && *last != *p))
+			return 0;
+		last = p;
+	}
+	*after = last ? strlen(last + 1) : 0;
+	return last ? *last : 0;
+}
+
+/* The only number of its column whose mark is the other one, with as many digits behind it as
+ * three or more of the others have. */
+static gboolean has_odd_mark(const struct sheet *s, guint row, guint column)
+{
+	const struct kt_page_word *word = cell_at(s, row, column)->only;
+	guint after, same = 0, other_after;
+	char mark = word ? mark_of(word->text, &after) : 0;
+
+	if (!mark || (mark == ',') != (after == 3) || after == 0)
+		return FALSE;
+	for (guint r = 0; r < s->n_rows; r++) {
+		const struct entry *e = cell_at(s, r, column);
+		char other = e->only && r != row ? mark_of(e->only->text, &other_after) : 0;
+
+		if (other == mark || (other && other_after != after))
+			return FALSE;
+		same += other != 0;
+	}
+	return same >= LEAST_LIKE;
+}
+
+/* Rows [FIRST, TOTAL) of the column, or columns of the row, add up to TOTAL. */
+static gboolean line_closes(
+	const struct sheet *s, guint start, guint step, guint first, guint total)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	guint n = 0;
+
+	for (guint i = first; i < total; i++) {
+		const struct entry *e = &s->cells[start + i * step];
+
+		if (!e->word || !kt_decimal_add(&sum, sum, e->value))
+			return FALSE;
+		n += kt_decimal_sign(e->value) != 0;
+	}
+	const struct entry *e = &s->cells[start + total * step];
+	return n > 1 && e->word && kt_decimal_sign(e->value) != 0 &&
+	       kt_decimal_add(&sum, sum, kt_decimal_neg(e->value)) && kt_decimal_sign(sum) == 0;
+}
+
+/* A sum over cell AT of the line closes, or, of three cells in a line, one is the second less the
+ * first. */
+static gboolean closes_in_line(
+	const struct sheet *s, guint start, guint step, guint n, guint at, gboolean is_row)
+{
+	for (guint total = at ? at : 1; total < n; total++)
+		for (guint first = 0; first <= MIN(at, total - 1); first++)
+			if (line_closes(s, start, step, first, total))
+				return TRUE;
+	for (guint a = 0; is_row && a + 2 < n; a++) {
+		const struct entry *e = &s->cells[start + a * step];
+		struct kt_decimal sum;
+
+		if (at >= a && at <= a + 2 && e[0].word && e[step].word && e[2 * step].word &&
+			kt_decimal_sign(e[2 * step].value) != 0 &&
+			kt_decimal_add(&sum, e[0].value, e[2 * step].value) &&
+			kt_decimal_add(&sum, sum, kt_decimal_neg(e[step].value)) &&
+			kt_decimal_sign(sum) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void mend_mark(struct sheet *s, guint row, guint column, struct kt_pages *pages,
+	const char *name, struct kt_diag_list *diags)
+{
+	struct entry *e = cell_at(s, row, column), was = *e;
+	g_autofree char *meant = g_strdup(e->only->text);
+
+	g_strdelimit(meant, ".,", strchr(meant, ',') ? '.' : ',');
+	if (!kt_decimal_parse(&e->value, meant, strlen(meant), &kt_number_marks_da, NULL))
+		return;
+	e->word = e->only;
+	if (closes_in_line(s, column, s->n_columns, s->n_rows, row, FALSE) ||
+		closes_in_line(s, row * s->n_columns, 1, s->n_columns, column, TRUE)) {
+		repair(e, e->value, pages, name, diags);
+		return;
+	}
+	*e = was;
+	kt_diag(diags, KT_WARNING, name, e->page, e->only->line, 0,
+		"\"%s\" stands among numbers with other marks; it may be \"%s\"", e->only->text,
+		meant);
+}
+
+static void repair_marks(
+	struct sheet *s, struct kt_pages *pages, const char *name, struct kt_diag_list *diags)
+{
+	for (guint row = 0; row < s->n_rows; row++)
+		for (guint column = 0; column < s->n_columns; column++)
+			if (has_odd_mark(s, row, column))
+				mend_mark(s, row, column, pages, name, diags);
+}
+
 static void repair_table(const struct kt_flow_item *item, struct kt_pages *pages, const char *name,
 	struct kt_diag_list *diags)
 {
 	struct sheet s = sheet_of(item, pages);
 
 	if (s.n_rows <= MAX_ROWS && s.n_columns <= MAX_COLUMNS) {
+		repair_marks(&s, pages, name, diags);
 		find_equations(&s);
 		while (s.equations->len && repair_one(&s, pages, name, diags))
 			;

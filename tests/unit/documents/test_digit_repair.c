@@ -22,7 +22,7 @@ static void check(const char *drawing, gboolean is_scan, guint8 confidence, guin
 	g_assert_nonnull(strstr(out->str, expected));
 	if (n_repairs) {
 		g_autofree char *text = kt_diag_format(kt_diag_list_at(diags, 0));
-		g_assert_nonnull(strstr(text, "was read, but the sums"));
+		g_assert_true(strstr(text, "was read, but the sums") || strstr(text, "it may be"));
 	}
 	g_ptr_array_unref(flow);
 	kt_pages_free(pages);
@@ -73,6 +73,45 @@ static void test_one_sum(void)
 		TRUE, 60, 0, "14.008");
 }
 
+#define YEARS(anlaeg, sum)                                                                         \
+	"              2021      2022\n"                                                           \
+	"Drift         12.100    14.008\n"                                                         \
+	"Anlæg        " anlaeg "    39.150\n"                                                      \
+	"Løn           20.400    20.300\n"                                                        \
+	"Puljer         3.010     2.990\n"                                                         \
+	"I alt        " sum "    76.448\n"
+
+/* All others of the column have full stops, and with one the sum closes, however sure the scan
+ * was.  A number of three decimals is left where nothing says that it is none. */
+static void test_marks_of_column(void)
+{
+	check(YEARS(" 39,150", " 74.660"), TRUE, 99, 1, "| Anlæg | 39.150 | 39.150 |");
+	check(YEARS(" 39,150", " 74.661"), TRUE, 99, 1, "| Anlæg | 39,150 | 39.150 |");
+	check(YEARS(" 39,150", " 74.660"), FALSE, 99, 0, "| Anlæg | 39,150 | 39.150 |");
+	check(YEARS(" 39,150", " 74,660"), TRUE, 99, 0, "| Anlæg | 39,150 | 39.150 |");
+}
+
+static void test_decimals_of_column(void)
+{
+	check("              2021      2022\n"
+	      "Drift           12,1      14,0\n"
+	      "Anlæg           39.5      40,0\n"
+	      "Løn             20,4      20,3\n"
+	      "Puljer           3,0       2,9\n"
+	      "I alt           75,0      77,2\n",
+		TRUE, 99, 1, "| Anlæg | 39,5 | 40,0 |");
+}
+
+static void test_dash(void)
+{
+	check("              Budget   Regnskab   Afvigelse\n"
+	      "Drift         12.100     14.000       1.900\n"
+	      "Anlæg          4.050      4.950         900\n"
+	      "Løn           21.400     20.300      71.100\n"
+	      "I alt         37.550     39.250       1.700\n",
+		TRUE, 90, 1, "| Løn | 21.400 | 20.300 | -1.100 |");
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -82,5 +121,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/documents/digit-repair/other-number", test_other_number);
 	g_test_add_func("/documents/digit-repair/certain", test_certain);
 	g_test_add_func("/documents/digit-repair/one-sum", test_one_sum);
+	g_test_add_func("/documents/digit-repair/marks-of-column", test_marks_of_column);
+	g_test_add_func("/documents/digit-repair/decimals-of-column", test_decimals_of_column);
+	g_test_add_func("/documents/digit-repair/dash", test_dash);
 	return g_test_run();
 }
