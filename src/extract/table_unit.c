@@ -47,13 +47,25 @@ static gboolean set_noun(
 	return TRUE;
 }
 
+/* Other columns say that they are money, so the money is theirs: "Medlemmer |
+ * Tilskud i kr." */
+static gboolean others_tell_money(const struct kt_table_place *p)
+{
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (c != p->column && p->b->columns[c].role == KT_COLUMN_DATA &&
+			kt_unit_is_money(p->b->columns[c].facet.unit))
+			return TRUE;
+	return FALSE;
+}
+
 /* A noun that is counted gives the unit where no unit word does, but not
  * against the unit of the table: "Forsikrede ledige" is also a budget line,
  * "Dagtilbud" a line of percentages.  "Antal" before it makes it certain. */
 static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
-	gboolean money = p->b->unit != KT_UNIT_NONE || kt_place_is_budget_head(column);
+	gboolean money = (p->b->unit != KT_UNIT_NONE && !others_tell_money(p)) ||
+			 kt_place_is_budget_head(column);
 	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
 
 	if ((column->is_antal || !money) &&
