@@ -78,6 +78,13 @@ static gboolean is_clock(const struct kt_passage *p, guint i)
 	       s.at[s.len - 2] <= '5' && s.at[0] <= '2';
 }
 
+/* "kl. 8 og 14": nothing behind it that the number could count. */
+static gboolean is_hour(const struct kt_passage *p, guint i)
+{
+	return kt_token_int(p, i, 0, 24) >= 0 && !kt_found_at(p, KT_LEX_UNIT, i + 1) &&
+	       !kt_found_at(p, KT_LEX_COUNTED, i + 1) && !kt_token_is(p, i + 1, "%");
+}
+
 /* kl. 16:00, kl. 14,30, 16.00-18.00 behind kl., 7:30 */
 static guint clock_time(const struct kt_passage *p, guint i)
 {
@@ -93,7 +100,8 @@ static guint clock_time(const struct kt_passage *p, guint i)
 			return 0;
 	}
 	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
-		((kt_token_is(p, k, "og") || kt_token_is(p, k, "til")) && is_clock(p, k + 1)))
+		((kt_token_is(p, k, "og") || kt_token_is(p, k, "til")) &&
+			(is_clock(p, k + 1) || is_hour(p, k + 1))))
 		k += 1 + is_numeral(p, k + 1);
 	return k - i;
 }
@@ -251,6 +259,9 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 {
 	guint k = i + 1;
 
+	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_numeral(p, k + 1) &&
+		kt_token_glued(p, k + 1))
+		k += 2; /* j.nr. 2015-10423 */
 	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") || kt_token_is(p, k, "og") ||
 		       kt_token_is(p, k, "til") || kt_token_is(p, k, ".") ||
 		       kt_token_is(p, k, "+") || kt_token_is(p, k, "/")) &&
@@ -463,6 +474,48 @@ static guint week(const struct kt_passage *p, guint i)
 	return kt_found_at(p, KT_LEX_UNIT, end) ? 0 : end - i;
 }
 
+/* "L 135": a bill. */
+static guint bill(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s;
+
+	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0)
+		return 0;
+	s = kt_document_slice(p->doc, kt_passage_token(p, i - 1)->span);
+	return kt_slice_is(s, "L") && kt_passage_token(p, i)->space_before ? 1 : 0;
+}
+
+static gboolean is_quote(const struct kt_passage *p, guint i)
+{
+	static const char *const quotes[] = {"\"", "”", "“", "»", "«", "„"};
+
+	for (guint k = 0; k < G_N_ELEMENTS(quotes); k++)
+		if (kt_token_is(p, i, quotes[k]))
+			return TRUE;
+	return FALSE;
+}
+
+enum { LONGEST_TITLE = 7 };
+
+/* Projektet "Gå 10.000 skridt": inside the title of something. */
+static guint in_title(const struct kt_passage *p, guint i)
+{
+	guint open = i, end = i + 1, before = 0;
+
+	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1))
+		return 0;
+	while (open > 0 && i - open < LONGEST_TITLE && !is_quote(p, open - 1))
+		open--;
+	while (end < p->tokens->len && end - i < LONGEST_TITLE && !is_quote(p, end))
+		end++;
+	if (open == 0 || !is_quote(p, open - 1) || end >= p->tokens->len || !is_quote(p, end) ||
+		end - open > LONGEST_TITLE || end - open < 2 || !kt_token_is_upper(p, open))
+		return 0;
+	for (guint k = 0; k < open - 1; k++)
+		before += is_quote(p, k);
+	return before % 2 == 0 ? 1 : 0;
+}
+
 /* "02", "00318": no number begins with a zero. */
 static guint leading_zero(const struct kt_passage *p, guint i)
 {
@@ -513,6 +566,10 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "address");
 	else if ((n = ordinal(p, i)))
 		cover(p, i, n, "ordinal");
+	else if ((n = bill(p, i)))
+		cover(p, i, n, "law");
+	else if ((n = in_title(p, i)))
+		cover(p, i, n, "name");
 	else if ((n = week(p, i)))
 		cover(p, i, n, "week");
 	else if ((n = leading_zero(p, i)))

@@ -382,14 +382,33 @@ static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
 	for (guint i = f->first; i-- > f->clause;) {
 		const struct kt_found *unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i);
 
-		if (!unit && kt_word_class(s->p, i) == KT_WORD_CONTENT)
-			return FALSE;
+		if (!unit && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+			kt_passage_token(s->p, i)->time < 0 &&
+			!(i > f->clause && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION))
+			return FALSE; /* "ved halvåret" may stand between */
 		if (!unit || kt_passage_token(s->p, i)->quantity >= 0)
 			continue;
 		if (strcmp(unit->term->value, "percent") != 0)
 			return FALSE;
 		f->unit = KT_UNIT_PERCENT;
 		kt_figure_reason(f, "unit", "unit-in-noun", kt_passage_slice(s->p, i, i + 1));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* "23,7 pct., på linje med landsgennemsnittet på 23,9": the mean of the shares before. */
+static gboolean unit_of_mean(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	gboolean mean = FALSE;
+
+	for (guint i = f->first; f->value.scale > 0 && i-- > f->left && i + 3 >= f->first;)
+		mean |= kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
+	for (guint i = k; mean && i-- > 0;) {
+		if (kt_figure_at(s->figures, i)->unit != KT_UNIT_PERCENT)
+			continue;
+		inherit_unit(f, KT_UNIT_PERCENT, NULL, "unit-of-mean");
 		return TRUE;
 	}
 	return FALSE;
@@ -504,9 +523,9 @@ static void complete_unit(struct kt_sentence *s, guint k)
 		return;
 	if (is_subject_of_verb(s, f) && (unit_from_previous(s, k) || unit_from_discourse(s, f)))
 		return;
-	if (unit_from_rate_noun(s, f) || unit_from_unknown_noun(s, f) || unit_from_previous(s, k) ||
-		unit_from_left(s, f) || unit_from_discourse(s, f) || unit_of_measured(s, f) ||
-		unit_from_title(s, f))
+	if (unit_of_mean(s, k) || unit_from_rate_noun(s, f) || unit_from_unknown_noun(s, f) ||
+		unit_from_previous(s, k) || unit_from_left(s, f) || unit_from_discourse(s, f) ||
+		unit_of_measured(s, f) || unit_from_title(s, f))
 		return;
 	f->is_doubtful = TRUE;
 }

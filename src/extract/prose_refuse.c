@@ -126,6 +126,9 @@ static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
 		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
 			return TRUE;
+	if (f->first >= s->first + 2 &&
+		(kt_word_is(s->p, f->first - 2, "få") || kt_word_is(s->p, f->first - 2, "mange")))
+		return TRUE; /* "Få over 60 år" */
 	return follows_noun(s, f) && kt_decimal_cmp(q->value, kt_decimal_int(14)) > 0 &&
 	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
 }

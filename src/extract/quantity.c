@@ -130,6 +130,11 @@ static gboolean is_money_or_share(const struct kt_found *f)
 	return kt_unit_is_money(unit) || unit == KT_UNIT_PERCENT;
 }
 
+static gboolean ends_in_e(const struct kt_passage *p, const struct kt_found *f)
+{
+	return kt_slice_ends(kt_passage_token(p, f->first + f->n_tokens - 1)->word.folded, "e");
+}
+
 /* The noun that is counted, a few words behind the number: "5 nye sager",
  * "10 hjemløse borgere".  Only words that can stand before a noun lie between. */
 static const struct kt_found *counted_noun(const struct kt_passage *p, guint from)
@@ -138,8 +143,11 @@ static const struct kt_found *counted_noun(const struct kt_passage *p, guint fro
 		const struct kt_token *t = kt_passage_token(p, k);
 		const struct kt_found *f = kt_found_at(p, KT_LEX_COUNTED, k);
 
-		if (f)
-			return f;
+		if (f) /* "17 ledige pladser": the first says which */
+			return ends_in_e(p, f) && kt_found_at(
+							  p, KT_LEX_COUNTED, f->first + f->n_tokens)
+				       ? kt_found_at(p, KT_LEX_COUNTED, f->first + f->n_tokens)
+				       : f;
 		f = kt_found_at(p, KT_LEX_UNIT, k);
 		if (f && k > from && !is_money_or_share(f))
 			return f;

@@ -230,6 +230,27 @@ static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit
 	return unit_of_facet(u, row, "unit-from-row-label");
 }
 
+/* "Boliger | Heraf ledige": a part is of what the column before counts. */
+static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	enum kt_unit unit;
+
+	if (!column->is_of_which || p->column == 0 || column->is_antal)
+		return FALSE;
+	for (guint c = p->column; c-- > 0;) {
+		if (p->b->columns[c].role != KT_COLUMN_DATA || p->b->columns[c].facet.is_of_which)
+			continue;
+		unit = p->b->columns[c].unit_seen;
+		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
+			unit != KT_UNIT_FTE)
+			return FALSE;
+		*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", column->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -244,6 +265,8 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 		return TRUE;
 	}
 	if (unit_of_facet(u, &column->facet, "unit-from-column-head"))
+		return TRUE;
+	if (unit_of_whole(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
