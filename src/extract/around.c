@@ -357,14 +357,33 @@ static gboolean leads_up(const struct kt_lexicon *lexicon, struct kt_slice s)
 	       table_word(lexicon, s, "lead") >= 0;
 }
 
+/* LINE without the sentence that explains the signs: "Tabel 2: Rammen, mio. kr.
+ * Positivt tal viser, at den er overskredet". */
+static struct kt_span without_legend(struct kt_reading *r, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+
+	for (gsize i = 3; i + 2 < s.len; i++) {
+		struct kt_slice rest = kt_slice(s.at + i + 1, s.len - i - 1);
+
+		if (s.at[i - 1] == '.' && s.at[i] == ' ' &&
+			g_unichar_isupper(g_utf8_get_char_validated(rest.at, (gssize)rest.len)) &&
+			(table_word(r->lexicon, rest, "plus") == 0 ||
+				table_word(r->lexicon, rest, "minus") == 0))
+			return (struct kt_span){line.start, i};
+	}
+	return line;
+}
+
 static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
 	struct kt_facet facet;
 	struct kt_slice s = kt_document_slice(r->doc, line);
 	gint legend = kt_legend_read(r->lexicon, s);
 
-	kt_facet_read(
-		r, &facet, names_a_table(r->lexicon, s) ? line : last_sentence(r, line), 0, NULL);
+	kt_facet_read(r, &facet,
+		names_a_table(r->lexicon, s) ? without_legend(r, line) : last_sentence(r, line), 0,
+		NULL);
 	take_unit_of_whole(r, &facet, line);
 	if (facet.scale.len)
 		kt_sink_veto(r->sink, facet.scale, "scale");

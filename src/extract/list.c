@@ -10,6 +10,126 @@
  * to the next what it says of itself. */
 #include "extract/prose.h"
 
+#include <string.h>
+
+/* ---- the name of an item ------------------------------------------------ */
+
+static void take(char **where, char *what)
+{
+	if (!what)
+		return;
+	g_free(*where);
+	*where = what;
+}
+
+/* A sentence that says nothing of what it names: no verb, no amount. */
+static gboolean is_name_only(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		enum kt_word_class c = kt_word_class(p, i);
+		gint32 q = kt_passage_token(p, i)->quantity;
+
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+			(q >= 0 && kt_passage_quantity(p, q)->unit != KT_UNIT_NONE))
+			return FALSE;
+	}
+	return kt_phrase_words(p, first, end) > 0;
+}
+
+/* Where the name begins behind a number among its like: "Mål 3. Kor". */
+static guint behind_numbering(const struct kt_passage *p, guint end)
+{
+	guint i = end > 1 && kt_passage_token(p, 1)->nonfigure >= 0;
+
+	while (i < end && kt_passage_token(p, i)->nonfigure >= 0)
+		i++;
+	while (i > 0 && i < end && kt_word_class(p, i) == KT_WORD_MARK)
+		i++;
+	return i;
+}
+
+/* Where the sentences end that an item's name fills: "Egå Kor, ny scene. Søgt:
+ * 8.000 kr.".  0 where the item does not begin so. */
+static guint end_of_name(const struct kt_passage *p)
+{
+	guint end = 0;
+
+	for (guint k = 0; k + 1 < p->sentences->len; k++) {
+		guint next = g_array_index(p->sentences, guint, k + 1);
+
+		if (!is_name_only(p, end, next))
+			break;
+		end = next;
+	}
+	return end;
+}
+
+/* The words before the colon at END: as they stand, "Hovedret bragt ud", if
+ * they tell no time and no area. */
+static char *label_of(const struct kt_passage *p, guint end)
+{
+	for (guint i = 0; i < end; i++)
+		if (end > 6 || kt_passage_token(p, i)->time >= 0 ||
+			kt_passage_token(p, i)->area >= 0)
+			return kt_phrase(p, 0, end, 6, FALSE);
+	return kt_squeeze_dup(kt_passage_slice(p, 0, end));
+}
+
+/* The label a list item begins with, up to its colon, or the sentences that
+ * only name it. */
+void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
+{
+	guint end = end_of_name(p), from = behind_numbering(p, end);
+
+	if (end > from) {
+		take(&d->item, kt_phrase(p, from, end, 8, FALSE));
+		return;
+	}
+	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
+		if (kt_passage_token(p, i)->quantity >= 0 || kt_mark_is(p, i, '.'))
+			return;
+		if (kt_mark_is(p, i, ':')) {
+			take(&d->item, label_of(p, i));
+			return;
+		}
+	}
+}
+
+enum { LONG_NAME = 6 }; /* words */
+
+/* ITEM and what SUBJECT says more; what the text before said goes first where
+ * that gets too long. */
+static char *named(const char *item, const char *subject)
+{
+	const char *comma = strstr(subject, ", "), *rest = comma ? comma + 2 : NULL;
+	g_autofree char *head = comma ? g_strndup(subject, comma - subject) : g_strdup(subject);
+	gboolean is_long = kt_words_in(item) + kt_words_in(subject) > LONG_NAME;
+
+	if (kt_name_within(head, item))
+		return rest && !is_long ? g_strconcat(item, ", ", rest, NULL) : g_strdup(item);
+	return g_strconcat(item, ", ", is_long ? head : subject, NULL);
+}
+
+void kt_list_name_figures(struct kt_sentence *s)
+{
+	const char *item = s->before->item;
+
+	if (!item)
+		return;
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		char *subject = f->subject;
+
+		if (f->refusal || (subject && strstr(subject, item)))
+			continue;
+		f->subject = subject ? named(item, subject) : g_strdup(item);
+		g_free(subject);
+		kt_figure_reason(f, "subject", "label-of-list-item", kt_slice_str(item));
+	}
+}
+
+/* ---- the list ----------------------------------------------------------- */
+
 /* What the items have from the lead-in, put back after each of them. */
 struct lead_in {
 	char *topic, *noun, *label;

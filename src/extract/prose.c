@@ -504,92 +504,6 @@ static void clear_figure(gpointer data)
 
 /* ---- reading ----------------------------------------------------------- */
 
-/* A sentence that says nothing of what it names: no verb, no amount. */
-static gboolean is_name_only(const struct kt_passage *p, guint first, guint end)
-{
-	for (guint i = first; i < end; i++) {
-		enum kt_word_class c = kt_word_class(p, i);
-		gint32 q = kt_passage_token(p, i)->quantity;
-
-		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
-			(q >= 0 && kt_passage_quantity(p, q)->unit != KT_UNIT_NONE))
-			return FALSE;
-	}
-	return kt_phrase_words(p, first, end) > 0;
-}
-
-/* Where the name begins behind a number among its like: "Mål 3. Kor". */
-static guint behind_numbering(const struct kt_passage *p, guint end)
-{
-	guint i = end > 1 && kt_passage_token(p, 1)->nonfigure >= 0;
-
-	while (i < end && kt_passage_token(p, i)->nonfigure >= 0)
-		i++;
-	while (i > 0 && i < end && kt_word_class(p, i) == KT_WORD_MARK)
-		i++;
-	return i;
-}
-
-/* Where the sentences end that an item's name fills: "Egå Kor, ny scene. Søgt:
- * 8.000 kr.".  0 where the item does not begin so. */
-static guint end_of_name(const struct kt_passage *p)
-{
-	guint end = 0;
-
-	for (guint k = 0; k + 1 < p->sentences->len; k++) {
-		guint next = g_array_index(p->sentences, guint, k + 1);
-
-		if (!is_name_only(p, end, next))
-			break;
-		end = next;
-	}
-	return end;
-}
-
-/* The label a list item begins with, up to its colon, or the sentences that
- * only name it. */
-static void find_item_label(struct kt_discourse *d, const struct kt_passage *p)
-{
-	guint end = end_of_name(p), from = behind_numbering(p, end);
-
-	if (end > from) {
-		remember(&d->item, kt_phrase(p, from, end, 8, FALSE));
-		return;
-	}
-	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
-		if (kt_passage_token(p, i)->quantity >= 0 || kt_mark_is(p, i, '.'))
-			return;
-		if (kt_mark_is(p, i, ':')) {
-			remember(&d->item, kt_phrase(p, 0, i, 6, FALSE));
-			return;
-		}
-	}
-}
-
-enum { LONG_NAME = 6 }; /* words */
-
-static void name_item(struct kt_sentence *s)
-{
-	const char *item = s->before->item;
-
-	if (!item)
-		return;
-	for (guint k = 0; k < s->figures->len; k++) {
-		struct kt_figure *f = kt_figure_at(s->figures, k);
-		char *subject = f->subject, *comma = subject ? strstr(subject, ", ") : NULL;
-
-		if (f->refusal || (subject && strstr(subject, item)))
-			continue;
-		if (comma && kt_words_in(item) + kt_words_in(subject) > LONG_NAME)
-			*comma = '\0'; /* the item says better what the text before said */
-		f->subject = subject && !strstr(item, subject)
-				     ? g_strconcat(item, ", ", subject, NULL)
-				     : g_strdup(item);
-		g_free(subject);
-		kt_figure_reason(f, "subject", "label-of-list-item", kt_slice_str(item));
-	}
-}
-
 /* The figure a lead-in ends with is the total of the list under it. */
 static void mark_total(struct kt_reading *r, struct kt_sentence *s)
 {
@@ -622,7 +536,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_sentence_units(&s);
 	kt_sentence_measures(&s);
 	kt_sentence_subjects(&s);
-	name_item(&s);
+	kt_list_name_figures(&s);
 	kt_sentence_periods(&s);
 	kt_sentence_areas(&s);
 	mark_total(r, &s);
@@ -655,7 +569,7 @@ static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
 void kt_passage_read(struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin)
 {
 	if (origin == KT_ORIGIN_LIST)
-		find_item_label(r->told, p);
+		kt_list_find_label(r->told, p);
 	for (guint k = 0; k < p->sentences->len; k++) {
 		guint first = g_array_index(p->sentences, guint, k);
 		guint end = k + 1 < p->sentences->len ? g_array_index(p->sentences, guint, k + 1)

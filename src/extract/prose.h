@@ -209,6 +209,12 @@ guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
 /* ---- prose_subject.c ---- */
 void kt_sentence_subjects(struct kt_sentence *s);
 
+/* ---- list.c ---- */
+/* Remembers the name the list item P begins with. */
+void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p);
+/* Puts it before the subjects of S. */
+void kt_list_name_figures(struct kt_sentence *s);
+
 /* ---- prose_name.c ---- */
 /* TRUE if every word of A stands in B. */
 gboolean kt_name_within(const char *a, const char *b);

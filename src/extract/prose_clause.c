@@ -23,6 +23,7 @@ static const struct {
 	{"same", KT_WORD_ARTICLE},       /* "i samme kvartal 2022" */
 	{"beginning", KT_WORD_CONTENT},  /* "årets første ti måneder" */
 	{"whole", KT_WORD_CONTENT},      /* "hele udgiften" */
+	{"own", KT_WORD_CONTENT},        /* "kommunens egen andel" */
 	{"moment", KT_WORD_CONTENT},     /* "på samme tidspunkt" */
 	{"bracket", KT_WORD_CONTENT},    /* "i parentes" */
 	{"window", KT_WORD_CONTENT},     /* "de seneste 10 år" */

@@ -32,8 +32,9 @@ static gboolean names_area(const struct kt_passage *p, guint i)
 	if (area < 0)
 		return FALSE;
 	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
-	case KT_AREA_MUNICIPALITY:
 	case KT_AREA_OWN:
+		return !kt_word_has(p, i + 1, KT_LEX_STOP, "own"); /* "kommunens egne midler" */
+	case KT_AREA_MUNICIPALITY:
 		return TRUE;
 	case KT_AREA_COUNTRY:
 	case KT_AREA_STATE:
@@ -322,7 +323,8 @@ guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end)
 				   kt_word_class(p, i) == KT_WORD_RELATIVE) &&
 			   kt_phrase_words(p, from, i) >= KT_THIN) {
 			return i;
-		} else if (kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod") ||
+		} else if (kt_word_has(p, i, KT_LEX_AREA, "reference") ||
+			   kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod") ||
 			   kt_word_has(p, i, KT_LEX_STOP, "breakdown")) {
 			return i;
 		}

@@ -527,11 +527,12 @@ static void drop_shared_noun(struct kt_figure *f, const char *whole)
 }
 
 /* What an earlier paragraph spoke of is meant only by words that need a topic:
- * "Omkostningerne har været ...", "Det svarer til ...". */
+ * "Omkostningerne har været ...", "Mindreforbruget på ...", "Det svarer til ...". */
 static gboolean topic_is_near(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (s->first > 0 || s->before->is_list || s->before->led_in ||
-		(f->subject && words_of_own(s, f) == 0 && is_lone_definite(f->subject)))
+	if (s->first > 0 || !f->subject || s->before->is_list || s->before->led_in ||
+		((f->measure == KT_MEASURE_DEVIATION || f->measure == KT_MEASURE_CHANGE) &&
+			words_of_own(s, f) == 0 && is_lone_definite(f->subject)))
 		return TRUE;
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||

@@ -111,7 +111,8 @@ static char *subject_across(const struct kt_table_place *p)
 		return g_strdup(corner->words);
 	if (p->b->around->has_caption && !is_generic(&p->b->around->caption) &&
 		!p->b->around->caption_leads && is_measure_only(kt_place_row(p)))
-		return g_strdup(p->b->around->caption.words);
+		return with_prefix(
+			g_strdup(p->b->around->caption.words), row_words(p->b, p->row));
 	return row_words(p->b, p->row);
 }
 
@@ -257,6 +258,11 @@ void kt_place_find_subject(const struct kt_table_place *p)
 		break;
 	default:
 		p->draft->subject = subject_of_row(p);
+		if (!*p->draft->subject) { /* a total stands in the column of the numbers */
+			g_free(p->draft->subject);
+			p->draft->subject = kt_place_row(p)->is_total ? subject_of_texts(p)
+								      : g_strdup("");
+		}
 		if (!*p->draft->subject) {
 			g_free(p->draft->subject);
 			p->draft->subject = subject_of_column(p);
