@@ -505,6 +505,8 @@ static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct k
 	if (model && ((f->is_chained && n < KT_THIN) || (follows_colon(s, f) && n <= KT_THIN) ||
 			     (opens_relative(s, f) && !f->is_part && n <= 3)))
 		return TRUE;
+	if (n <= KT_THIN && f->measure == KT_MEASURE_TARGET && words_of_own(s, f) < n)
+		return TRUE; /* "Byrådets mål" */
 	if (n == 1 && (is_definite(s, f) || (model && is_compared(s, f))))
 		return TRUE;
 	if (f->is_part && model)

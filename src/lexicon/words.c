@@ -10,7 +10,7 @@ gboolean kt_words_are_joined(const char *from, const char *to)
 	for (const char *p = from; p < to;) {
 		gsize blank = kt_space_length(p, to);
 
-		if (blank == 0 && *p != '.' && *p != '-' && *p != '/')
+		if (blank == 0 && *p != '.' && *p != '-' && *p != '/' && *p != '\n')
 			return FALSE;
 		p += blank ? blank : 1;
 	}
