@@ -1,60 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* PDFs drawn here by Cairo, read back: what the pages say, and where. */
-#include <cairo-pdf.h>
 #include <math.h>
-#include <string.h>
 
-#include "kommunetal/documents/document.h"
-
-/* Fontconfig, which Cairo brings, keeps its tables until the process ends. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig";
-}
-
-static cairo_status_t append(void *out, const unsigned char *data, unsigned int len)
-{
-	g_byte_array_append(out, data, len);
-	return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_t *begin(GByteArray *out, gdouble width, gdouble height)
-{
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, out, width, height);
-	cairo_t *cr = cairo_create(surface);
-
-	cairo_surface_destroy(surface);
-	cairo_select_font_face(cr, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-	cairo_set_font_size(cr, 10);
-	return cr;
-}
-
-static struct kt_document *end(cairo_t *cr, GByteArray *out)
-{
-	g_autoptr(GError) error = NULL;
-
-	cairo_surface_finish(cairo_get_target(cr));
-	cairo_destroy(cr);
-	struct kt_document *doc = kt_document_load_bytes(
-		"tegnet.pdf", (const char *)out->data, out->len, NULL, &error);
-	g_assert_no_error(error);
-	g_byte_array_unref(out);
-	return doc;
-}
-
-static void text(cairo_t *cr, gdouble x, gdouble y, const char *words)
-{
-	cairo_move_to(cr, x, y);
-	cairo_show_text(cr, words);
-}
+#include "pdf_drawing.h"
 
 static void right(cairo_t *cr, gdouble x, gdouble y, const char *words)
 {
 	cairo_text_extents_t extents;
 
 	cairo_text_extents(cr, words, &extents);
-	text(cr, x - extents.x_advance, y, words);
+	pdf_text(cr, x - extents.x_advance, y, words);
 }
 
 static const char *const cells[3][3] = {{"Område", "Budget", "Regnskab"},
@@ -83,7 +38,7 @@ static void draw_table(cairo_t *cr, enum rules kind, gdouble x, gdouble y)
 {
 	for (guint r = 0; r < 3; r++)
 		for (guint k = 0; k < 3; k++)
-			(k ? right : text)(
+			(k ? right : pdf_text)(
 				cr, x + 4 + k * 90 + (k ? 80 : 0), y + 11 + r * 15, cells[r][k]);
 	for (guint i = 0; i < 4 && kind != NO_RULES; i++) {
 		draw_rule(cr, kind, x, y + i * 15, 270, 0);
@@ -109,13 +64,13 @@ static void check_table(const struct kt_document *doc, guint block, enum kt_grid
 static void test_table(gconstpointer kind)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out, 595, 842);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 	enum rules rules = GPOINTER_TO_UINT(kind);
 
-	text(cr, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
+	pdf_text(cr, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
 	draw_table(cr, rules, 60, 120);
-	text(cr, 60, 260, "Det er slut.");
-	struct kt_document *doc = end(cr, out);
+	pdf_text(cr, 60, 260, "Det er slut.");
+	struct kt_document *doc = pdf_end(cr, out, "tegnet.pdf");
 	g_assert_cmpuint(kt_document_n_blocks(doc), ==, 3);
 	check_table(doc, 1, rules == NO_RULES ? KT_GRID_SPACE : KT_GRID_RULES);
 	kt_document_free(doc);
@@ -125,7 +80,7 @@ static void test_table(gconstpointer kind)
 static void test_turned(gconstpointer clockwise)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out, 595, 842);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 
 	if (clockwise) {
 		cairo_translate(cr, 595, 0);
@@ -134,9 +89,9 @@ static void test_turned(gconstpointer clockwise)
 		cairo_translate(cr, 0, 842);
 		cairo_rotate(cr, -G_PI / 2);
 	}
-	text(cr, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
+	pdf_text(cr, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
 	draw_table(cr, STROKES, 60, 120);
-	struct kt_document *doc = end(cr, out);
+	struct kt_document *doc = pdf_end(cr, out, "tegnet.pdf");
 	check_table(doc, 1, KT_GRID_RULES);
 	kt_document_free(doc);
 }
@@ -154,13 +109,13 @@ static struct kt_place place_of(const struct kt_document *doc, const char *word)
 static void test_places(void)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out, 595, 842);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 
-	text(cr, 60, 80, "Den første side.");
+	pdf_text(cr, 60, 80, "Den første side.");
 	cairo_show_page(cr);
-	text(cr, 60, 100, "Linje nr. 1 er her.");
-	text(cr, 60, 200, "Udgiften er 5.837 kr.");
-	struct kt_document *doc = end(cr, out);
+	pdf_text(cr, 60, 100, "Linje nr. 1 er her.");
+	pdf_text(cr, 60, 200, "Udgiften er 5.837 kr.");
+	struct kt_document *doc = pdf_end(cr, out, "tegnet.pdf");
 	struct kt_place p = place_of(doc, "5.837");
 	g_assert_cmpuint(kt_document_n_pages(doc), ==, 2);
 	g_assert_cmpuint(p.page, ==, 2);
@@ -180,7 +135,7 @@ static void test_scan(gconstpointer face)
 {
 	static const gdouble scale = 250.0 / 72;
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out, 595, 842);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 	cairo_surface_t *picture =
 		cairo_image_surface_create(CAIRO_FORMAT_RGB24, 595 * scale, 842 * scale);
 	cairo_t *ink = cairo_create(picture);
@@ -196,14 +151,14 @@ static void test_scan(gconstpointer face)
 	cairo_scale(ink, scale, scale);
 	cairo_select_font_face(ink, face, CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
 	cairo_set_font_size(ink, 11);
-	text(ink, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
+	pdf_text(ink, 60, 80, "Udvalgets regnskab er opgjort i hele tusinde kroner.");
 	draw_table(ink, STROKES, 60, 120);
 	cairo_destroy(ink);
 	cairo_scale(cr, 1 / scale, 1 / scale);
 	cairo_set_source_surface(cr, picture, 0, 0);
 	cairo_paint(cr);
 	cairo_surface_destroy(picture);
-	struct kt_document *doc = end(cr, out);
+	struct kt_document *doc = pdf_end(cr, out, "tegnet.pdf");
 	check_table(doc, 1, KT_GRID_RULES);
 	kt_document_free(doc);
 }

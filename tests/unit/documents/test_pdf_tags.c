@@ -1,62 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tagged PDFs drawn here by Cairo: what the structure tree tells is read where
  * the page bears it out, and not where it does not. */
-#include <cairo-pdf.h>
-#include <string.h>
-
-#include "kommunetal/documents/document.h"
-
-/* Fontconfig, which Cairo brings, keeps its tables until the process ends. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig";
-}
-
-static cairo_status_t append(void *out, const unsigned char *data, unsigned int len)
-{
-	g_byte_array_append(out, data, len);
-	return CAIRO_STATUS_SUCCESS;
-}
-
-static cairo_t *begin(GByteArray *out)
-{
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, out, 595, 842);
-	cairo_t *cr = cairo_create(surface);
-
-	cairo_surface_destroy(surface);
-	cairo_select_font_face(cr, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-	cairo_set_font_size(cr, 10);
-	return cr;
-}
+#include "pdf_drawing.h"
 
 /* The document's blocks as text. */
 static char *end(cairo_t *cr, GByteArray *out)
 {
-	g_autoptr(GError) error = NULL;
 	GString *dump = g_string_new(NULL);
+	struct kt_document *doc = pdf_end(cr, out, "mærket.pdf");
 
-	cairo_surface_finish(cairo_get_target(cr));
-	cairo_destroy(cr);
-	struct kt_document *doc = kt_document_load_bytes(
-		"mærket.pdf", (const char *)out->data, out->len, NULL, &error);
-	g_assert_no_error(error);
-	g_byte_array_unref(out);
 	kt_document_dump(doc, dump);
 	kt_document_free(doc);
 	return g_string_free(dump, FALSE);
 }
 
-static void text(cairo_t *cr, gdouble x, gdouble y, const char *words)
-{
-	cairo_move_to(cr, x, y);
-	cairo_show_text(cr, words);
-}
-
 static void tagged(cairo_t *cr, const char *tag, gdouble x, gdouble y, const char *words)
 {
 	cairo_tag_begin(cr, tag, NULL);
-	text(cr, x, y, words);
+	pdf_text(cr, x, y, words);
 	cairo_tag_end(cr, tag);
 }
 
@@ -64,15 +25,15 @@ static void tagged(cairo_t *cr, const char *tag, gdouble x, gdouble y, const cha
 static void tall(cairo_t *cr, gdouble x, gdouble y, const char *first, const char *second)
 {
 	cairo_tag_begin(cr, "TD", NULL);
-	text(cr, x, y, first);
-	text(cr, x, y + 12, second);
+	pdf_text(cr, x, y, first);
+	pdf_text(cr, x, y + 12, second);
 	cairo_tag_end(cr, "TD");
 }
 
 static void test_rows_of_lines(void)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 
 	cairo_tag_begin(cr, "Table", NULL);
 	cairo_tag_begin(cr, "TR", NULL);
@@ -107,7 +68,7 @@ static void row(cairo_t *cr, gdouble y, const char *const *cells)
 static void test_short_row(void)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 
 	cairo_tag_begin(cr, "Table", NULL);
 	row(cr, 100, (const char *[]){"Ansøger", "Formål", "Ansøgt", "Tildelt"});
@@ -122,7 +83,7 @@ static void test_short_row(void)
 static void test_wrong_order(void)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 	static const char *const cells[3][3] = {
 		{"Område", "2023", "2024"}, {"Veje", "12", "15"}, {"Skoler", "20", "25"}};
 
@@ -143,14 +104,15 @@ static void test_wrong_order(void)
 static void test_page_break(void)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 
 	cairo_tag_begin(cr, "Table", NULL);
 	row(cr, 100, (const char *[]){"Område", "2022", "2023", "2024"});
 	row(cr, 120, (const char *[]){"Veje", "1", "2", "3"});
 	cairo_show_page(cr);
 	for (guint k = 0; k < 4; k++)
-		text(cr, 50 + 100 * k, 100, (const char *[]){"Område", "2022", "2023", "2024"}[k]);
+		pdf_text(cr, 50 + 100 * k, 100,
+			(const char *[]){"Område", "2022", "2023", "2024"}[k]);
 	row(cr, 120, (const char *[]){"Skoler", "4", "5", "6"});
 	cairo_tag_end(cr, "Table");
 	g_autofree char *dump = end(cr, out);
@@ -162,7 +124,7 @@ static void test_page_break(void)
 static void test_headings_and_items(void)
 {
 	GByteArray *out = g_byte_array_new();
-	cairo_t *cr = begin(out);
+	cairo_t *cr = pdf_begin(out, 595, 842);
 
 	tagged(cr, "H1", 50, 100, "Referat");
 	tagged(cr, "H2", 50, 114, "Økonomi");

@@ -1,32 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pages that are pictures, drawn here by Cairo at 200 dots to the inch. */
-#include <cairo-pdf.h>
-#include <string.h>
-
-#include "kommunetal/documents/document.h"
+#include "pdf_drawing.h"
 
 #define MODEL "/usr/share/tesseract-ocr/5/tessdata/dan.traineddata"
 static const gdouble WIDTH = 595, HEIGHT = 842, DOTS = 200 / 72.0;
-
-/* Fontconfig, which Cairo brings, keeps its tables until the process ends. */
-const char *__lsan_default_suppressions(void);
-const char *__lsan_default_suppressions(void)
-{
-	return "leak:libfontconfig";
-}
-
-static cairo_status_t append(void *out, const unsigned char *data, unsigned int len)
-{
-	g_byte_array_append(out, data, len);
-	return CAIRO_STATUS_SUCCESS;
-}
 
 static void text(cairo_t *cr, gdouble size, gdouble x, gdouble y, const char *words)
 {
 	cairo_select_font_face(cr, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
 	cairo_set_font_size(cr, size);
-	cairo_move_to(cr, x, y);
-	cairo_show_text(cr, words);
+	pdf_text(cr, x, y, words);
 }
 
 /* The minutes as dots. */
@@ -52,9 +35,7 @@ static struct kt_document *page_with(gdouble share, void (*write)(cairo_t *cr))
 {
 	GByteArray *out = g_byte_array_new();
 	cairo_surface_t *dots = picture();
-	cairo_surface_t *surface = cairo_pdf_surface_create_for_stream(append, out, WIDTH, HEIGHT);
-	cairo_t *cr = cairo_create(surface);
-	g_autoptr(GError) error = NULL;
+	cairo_t *cr = pdf_begin(out, WIDTH, HEIGHT);
 
 	cairo_save(cr);
 	cairo_scale(cr, 1 / DOTS, share / DOTS);
@@ -63,14 +44,7 @@ static struct kt_document *page_with(gdouble share, void (*write)(cairo_t *cr))
 	cairo_restore(cr);
 	write(cr);
 	cairo_surface_destroy(dots);
-	cairo_surface_finish(surface);
-	cairo_surface_destroy(surface);
-	cairo_destroy(cr);
-	struct kt_document *doc = kt_document_load_bytes(
-		"skannet.pdf", (const char *)out->data, out->len, NULL, &error);
-	g_assert_no_error(error);
-	g_byte_array_unref(out);
-	return doc;
+	return pdf_end(cr, out, "skannet.pdf");
 }
 
 static guint count(const struct kt_document *doc, const char *words)
