@@ -152,6 +152,18 @@ gboolean kt_lexing_next_word(
 	/* what is passed over cannot hold a word, not even where it is cut short */
 	if (l->is_tabled && l->next < l->table->n)
 		l->next = lexeme(l->table, l->next)->word;
+	if (l->is_tabled && l->next < l->table->n) {
+		const struct lexeme *x = lexeme(l->table, l->next);
+		const char *text = l->table->text.at;
+
+		if (text + x->reach <= l->end) {
+			*out = kt_slice(text + x->start, x->end - x->start);
+			l->at = text + x->end;
+			l->next++;
+			*known = x->known;
+			return TRUE;
+		}
+	}
 	do
 		kind = kt_lexing_next(l, out, known);
 	while (kind != KT_LEXEME_WORD && kind != KT_LEXEME_END);

@@ -21,12 +21,13 @@ gboolean kt_words_are_joined(const char *from, const char *to)
 struct walk {
 	struct kt_lexing lexing;
 	const char *behind; /* the last word's end, NULL at first */
+	const char *before; /* of the one before it */
 };
 
 static void walk_begin(struct walk *walk, struct kt_slice text)
 {
 	kt_lexing_begin(&walk->lexing, text, kt_vocabulary_hold());
-	walk->behind = NULL;
+	walk->behind = walk->before = NULL;
 }
 
 static void walk_end(struct walk *walk)
@@ -34,17 +35,31 @@ static void walk_end(struct walk *walk)
 	kt_vocabulary_release(walk->lexing.vocabulary);
 }
 
+/* Steps to the next word; OUT gets no more than its text and what is known of it. */
+static gboolean step(struct walk *walk, struct kt_word *out)
+{
+	if (!kt_lexing_next_word(&walk->lexing, &out->text, &out->known))
+		return FALSE;
+	walk->before = walk->behind;
+	walk->behind = walk->lexing.at;
+	return TRUE;
+}
+
+/* The rest of OUT, where WALK stands behind it. */
+static void complete(const struct walk *walk, struct kt_word *out)
+{
+	const char *at = walk->lexing.at;
+
+	out->dot_after = at < walk->lexing.end && *at == '.';
+	out->joined = walk->before && kt_words_are_joined(walk->before, out->text.at);
+	out->folded = kt_known_word_folded(out->known);
+}
+
 static gboolean next_word(struct walk *walk, struct kt_word *out)
 {
-	struct kt_slice s;
-
-	if (!kt_lexing_next_word(&walk->lexing, &s, &out->known))
+	if (!step(walk, out))
 		return FALSE;
-	out->text = s;
-	out->dot_after = walk->lexing.at < walk->lexing.end && *walk->lexing.at == '.';
-	out->joined = walk->behind && kt_words_are_joined(walk->behind, s.at);
-	out->folded = kt_known_word_folded(out->known);
-	walk->behind = walk->lexing.at;
+	complete(walk, out);
 	return TRUE;
 }
 
@@ -173,12 +188,13 @@ void kt_lexicon_each_place(const struct kt_lexicon *lexicon, enum kt_lex_role ro
 	struct walk walk;
 
 	walk_begin(&walk, text);
-	while (next_word(&walk, &word)) {
+	while (step(&walk, &word)) {
 		struct walk ahead = walk;
 		guint n = 1, reach;
 
 		if (!can_begin(lexicon, role, &word))
 			continue;
+		complete(&walk, &word);
 		if (!words)
 			words = g_new(struct kt_word, kt_lexicon_longest(lexicon));
 		words[0] = word;
