@@ -22,6 +22,11 @@ static void dump_tables(const struct input_document *d, GString *out)
 	kt_extraction_dump_tables(d->extraction, out);
 }
 
+static void dump_periods(const struct input_document *d, GString *out)
+{
+	kt_extraction_dump_periods(d->extraction, out);
+}
+
 /* A line a reason: the record, its field, the rule, the words it went by. */
 static void dump_reasons(const struct input_document *d, GString *out)
 {
@@ -51,6 +56,7 @@ static const struct {
 	{"minutes", dump_minutes},
 	{"tables", dump_tables},
 	{"reasons", dump_reasons},
+	{"periods", dump_periods},
 	{"ledger", dump_ledger},
 };
 
@@ -112,7 +118,8 @@ const struct command cmd_show = {
 	.description = N_("Prints a document as one of the stages sees it: blocks (text with its "
 			  "places), minutes (meeting, items, sections), tables (grids and how they "
 			  "were read), records, reasons (the rule behind each field of each "
-			  "record), or ledger (every number, and whether it became a record, is "
+			  "record), periods (the times about each figure, and what they "
+			  "weigh), or ledger (every number, and whether it became a record, is "
 			  "no figure, or could not be read)."),
 	.examples = examples,
 	.options = options,

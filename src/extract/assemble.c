@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/assemble.h"
 
+#include <string.h>
+
 #include "extract/item_status.h"
 #include "extract/kind_gather.h"
+#include "extract/when_gather.h"
 
 /* What most records of a document share. */
 struct frame {
@@ -12,6 +15,7 @@ struct frame {
 	const char *meeting_date, *source, *committee, *name, *code;
 	const struct kt_municipality *municipality;
 	struct kt_kind_gathering kinds;
+	struct kt_when_gathering times;
 };
 
 static gint by_place(gconstpointer a, gconstpointer b, gpointer data)
@@ -75,6 +79,30 @@ static void inherit_period(
 	record->period = status->period;
 	kt_draft_reason(draft, "period", status->rule, status->evidence);
 	draft->confidence -= 0.03;
+}
+
+/* The rule that gave DRAFT's period last. */
+static const char *period_rule(const struct kt_draft *draft, struct kt_period period)
+{
+	if (draft->period_rule)
+		return draft->period_rule;
+	return !kt_period_is_none(period)  ? "period-of-its-host"
+	       : draft->period_is_settled ? "period-is-not-told"
+					  : "no-rule";
+}
+
+static void weigh_period(struct frame *f, guint at, struct kt_draft *draft, struct kt_record *record,
+	const struct kt_item_status *status)
+{
+	struct kt_when_evidence evidence;
+	gint lead;
+	guint won;
+
+	kt_when_gather(&f->times, at, record->period, period_rule(draft, record->period), status,
+		&evidence);
+	won = kt_when_decide(&evidence, &lead);
+	if (f->r->sink->periods)
+		kt_when_dump(&evidence, won, record->id, f->r->sink->periods);
 }
 
 static void fill_meeting(
@@ -170,7 +198,8 @@ static const char *area_name(const struct frame *f, struct kt_draft *draft)
 	return f->name;
 }
 
-static void add_record(struct frame *f, struct kt_draft *draft, guint order)
+/* ORDER tells the figures of one place apart; AT is the draft's place among all. */
+static void add_record(struct frame *f, struct kt_draft *draft, guint order, guint at)
 {
 	struct kt_record record = {0};
 	const struct kt_item_status *status =
@@ -191,8 +220,9 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order)
 	decide_kind(f, draft, &record, status);
 	inherit_period(draft, &record, status);
 	record.area = area_name(f, draft);
-	record.confidence = CLAMP(draft->confidence, 0.05, 0.99);
 	kt_record_make_id(&record, order);
+	weigh_period(f, at, draft, &record, status);
+	record.confidence = CLAMP(draft->confidence, 0.05, 0.99);
 	kt_record_set_add(f->records, &record);
 }
 
@@ -234,7 +264,8 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	struct frame f = {.r = r,
 		.records = kt_record_set_new(),
 		.municipality = kt_minutes_municipality(r->minutes),
-		.kinds = {.r = r}};
+		.kinds = {.r = r},
+		.times = {.r = r}};
 	GArray *drafts = r->sink->drafts;
 	GArray *order;
 	gsize last = G_MAXSIZE;
@@ -243,6 +274,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	fill_frame(&f);
 	kt_sink_settle_vetoes(r->sink);
 	order = in_order(drafts);
+	f.times.order = order;
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
 	g_array_set_clear_func(out->reasons, clear_reason);
@@ -254,7 +286,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		same = draft->span.start == last ? same + 1 : 0;
 		last = draft->span.start;
 		out->record_of[which] = i;
-		add_record(&f, draft, same);
+		add_record(&f, draft, same, i);
 		take_reasons(out, draft);
 	}
 	g_array_unref(order);

@@ -26,6 +26,7 @@ struct kt_draft {
 	const char *area;             /* NULL: the municipality of the meeting; "DK"; or words; the
 	                                 sink copies it */
 	struct kt_period period;
+	const char *period_rule;      /* static: the last that gave one, also where reasons are not kept */
 	gboolean period_is_settled;   /* TRUE: an empty period is the answer, inherit nothing */
 	gint kind;                    /* enum kt_kind, or -1: assemble.c decides by evidence */
 	gint leaning;                 /* the kind that the form of the text speaks for, or -1 */
@@ -35,6 +36,8 @@ struct kt_draft {
 	guint block;                  /* index of the block it stands in */
 	struct kt_span context;       /* sentence or caption that tells the kind; len 0: text near by */
 	gdouble confidence;           /* 0 to 1; assemble.c lowers it for inherited fields */
+	GArray *clues;                /* struct kt_when_clue; made by kt_draft_clue */
+	guint32 clue_context;         /* 1 << enum kt_when_context: what else is said of its time */
 	gboolean is_dropped;          /* the sink's own: a veto came after */
 	gboolean is_explained;        /* FALSE: nobody asks for reasons, none are kept */
 	GArray *reasons;              /* struct kt_reason; made by kt_draft_reason */
@@ -45,6 +48,9 @@ void kt_draft_init(
 	struct kt_draft *draft, const struct kt_sink *sink, guint block, enum kt_origin origin);
 /* Notes that RULE set FIELD because of EVIDENCE (may be empty).  RULE and FIELD are static. */
 void kt_draft_reason(struct kt_draft *draft, const char *field, const char *rule, const char *evidence);
+/* Notes a time that is told where only its reader can see it. */
+struct kt_when_clue;
+void kt_draft_clue(struct kt_draft *draft, const struct kt_when_clue *clue);
 
 /* Hands DRAFT over; its owned strings are taken.  A place can be handed in
  * once only: a second draft on the same numeral is dropped unless it is the
@@ -68,6 +74,7 @@ struct kt_reading {
 	struct kt_passage_store *passages; /* of heads, labels and lines near by */
 	const GArray *statuses; /* struct kt_item_status, item_status.h */
 	struct kt_discourse *told; /* what the text has said so far; of lists and prose, who make it */
+	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and

@@ -4,6 +4,7 @@
 #include "kommunetal/extract/extract.h"
 
 #include "extract/assemble.h"
+#include "extract/calendar.h"
 #include "extract/item_status.h"
 #include "extract/sink.h"
 #include "extract/status_mention.h"
@@ -103,7 +104,8 @@ static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes
 
 /* What is asked for besides records and ledger. */
 struct wish {
-	GString *notes; /* gets what is told of each table; NULL: nothing is */
+	GString *notes;   /* gets what is told of each table; NULL: nothing is */
+	GString *periods; /* gets the candidates of each figure; the same */
 	gboolean reasons;
 };
 
@@ -117,7 +119,8 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 		.context = context_of(minutes),
 		.diags = diags,
 		.sink = kt_sink_new(),
-		.passages = kt_passage_store_new()};
+		.passages = kt_passage_store_new(),
+		.calendar = kt_calendar_new(kt_document_n_blocks(kt_minutes_document(minutes)))};
 	GArray *statuses = kt_item_statuses_new(&r);
 	guint n = kt_document_n_blocks(r.doc);
 
@@ -125,6 +128,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	e->minutes = minutes;
 	e->lexicon = lexicon;
 	r.sink->notes = wish.notes;
+	r.sink->periods = wish.periods;
 	r.sink->is_explained = wish.reasons;
 	r.statuses = statuses;
 	kt_mention_statuses(&r);
@@ -138,6 +142,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	add_source(e, minutes);
 	kt_item_statuses_free(statuses);
 	kt_discourse_free(r.told);
+	kt_calendar_free(r.calendar);
 	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);
 	return e;
@@ -146,7 +151,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 struct kt_extraction *kt_extract(const struct kt_minutes *minutes, const struct kt_lexicon *lexicon,
 	struct kt_diag_list *diags)
 {
-	return extract(minutes, lexicon, diags, (struct wish){NULL, FALSE});
+	return extract(minutes, lexicon, diags, (struct wish){.reasons = FALSE});
 }
 
 void kt_extraction_free(struct kt_extraction *e)
@@ -209,6 +214,11 @@ void kt_extraction_dump_tables(const struct kt_extraction *e, GString *out)
 	/* Who wants the notes wants them of a file or two; all others would pay for
 	 * writing them. */
 	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, (struct wish){.notes = out}));
+}
+
+void kt_extraction_dump_periods(const struct kt_extraction *e, GString *out)
+{
+	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, (struct wish){.periods = out}));
 }
 
 void kt_extraction_dump_ledger(const struct kt_extraction *e, GString *out)

@@ -31,6 +31,7 @@
  *
  * All words are the lexicon's.  The classes of small words (article,
  * preposition, auxiliary, ...) are the values of its role "stop". */
+#include "extract/calendar.h"
 #include "extract/prose.h"
 #include "extract/sink.h"
 
@@ -438,9 +439,8 @@ void kt_figure_reason(
 {
 	g_autofree char *text = NULL;
 
-	if (!f->draft.is_explained)
-		return;
-	text = evidence.at ? g_strndup(evidence.at, evidence.len) : NULL;
+	if (f->draft.is_explained && evidence.at)
+		text = g_strndup(evidence.at, evidence.len);
 	kt_draft_reason(&f->draft, field, rule, text);
 }
 
@@ -488,6 +488,7 @@ static void hand_in(struct kt_sentence *s, struct kt_figure *f, enum kt_origin o
 	d->flags = f->flags;
 	d->context = kt_passage_span(s->p, s->first, s->end);
 	d->confidence = CLAMP(f->confidence, 0.1, 0.99);
+	kt_figure_clues(s, f);
 	kt_sink_draft(s->reading->sink, d);
 }
 
@@ -500,6 +501,8 @@ static void clear_figure(gpointer data)
 	g_free(f->subject);
 	if (f->draft.reasons)
 		g_array_unref(f->draft.reasons);
+	if (f->draft.clues)
+		g_array_unref(f->draft.clues);
 }
 
 /* ---- reading ----------------------------------------------------------- */
@@ -661,6 +664,7 @@ struct kt_passage *kt_block_read(struct kt_reading *r, guint block, enum kt_orig
 		kt_passage_free(p);
 		p = kt_passage_new(r->doc, r->lexicon, piece, &r->context);
 		kt_passage_read(r, p, block, origin);
+		kt_calendar_note(r->calendar, p, block);
 		rest.start += piece.len;
 		rest.len -= piece.len;
 	} while (rest.len > 0);

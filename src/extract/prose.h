@@ -15,6 +15,7 @@
  *   prose_when.c     the period
  *   prose_where.c    the area
  *   prose_lead.c     the unit a lead-in tells for the items of its list
+ *   prose_clue.c     all times of the sentence, for the choice among candidates
  *   prose_recall.c   what the item has told so far, by its text and tables
  *   prose_mention.c  dates and breakdowns the audit wants to know of */
 #ifndef KT_EXTRACT_PROSE_H
@@ -234,6 +235,10 @@ void kt_sentence_periods(struct kt_sentence *s);
 gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s);
 /* P says that what it speaks of follows: "nedenstående", "herunder". */
 gboolean kt_passage_leads(const struct kt_passage *p);
+
+/* ---- prose_clue.c ---- */
+/* Hands the times of the sentence to F's draft, with where they stand to F. */
+void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_recall.c ---- */
 /* The figure the item has told before that F repeats: the same value and unit,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/sink.h"
 
+#include "extract/when_evidence.h"
+
 #include <string.h>
 
 struct kt_sink *kt_sink_new(void)
@@ -58,6 +60,8 @@ void kt_draft_reason(
 {
 	struct kt_reason reason = {field, rule, NULL};
 
+	if (strcmp(field, "period") == 0)
+		draft->period_rule = rule;
 	if (!draft->is_explained)
 		return;
 	reason.evidence = g_strdup(evidence ? evidence : "");
@@ -68,11 +72,19 @@ void kt_draft_reason(
 	g_array_append_val(draft->reasons, reason);
 }
 
+void kt_draft_clue(struct kt_draft *draft, const struct kt_when_clue *clue)
+{
+	if (!draft->clues)
+		draft->clues = g_array_sized_new(FALSE, FALSE, sizeof *clue, 4);
+	g_array_append_val(draft->clues, *clue);
+}
+
 void kt_draft_clear(struct kt_draft *draft)
 {
 	g_clear_pointer(&draft->subject, g_free);
 	g_clear_pointer(&draft->measure_words, g_free);
 	g_clear_pointer(&draft->reasons, g_array_unref);
+	g_clear_pointer(&draft->clues, g_array_unref);
 }
 
 static gboolean is_one_end(const struct kt_draft *draft)
@@ -110,7 +122,7 @@ void kt_sink_draft(struct kt_sink *sink, struct kt_draft *draft)
 		g_hash_table_insert(sink->at, place, GUINT_TO_POINTER(sink->drafts->len));
 	claim(sink, draft->numeral, KT_FATE_RECORD, "record", sink->drafts->len - 1);
 	draft->subject = draft->measure_words = NULL;
-	draft->reasons = NULL;
+	draft->reasons = draft->clues = NULL;
 }
 
 void kt_sink_nonfigure(struct kt_sink *sink, struct kt_span span, const char *sort)

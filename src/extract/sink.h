@@ -25,6 +25,7 @@ struct kt_sink {
 	guint n_tables;        /* read so far; numbers them */
 	gboolean is_explained; /* drafts keep the reasons for their fields */
 	GString *notes;        /* show --stage=tables; NULL where nobody asks */
+	GString *periods;      /* show --stage=periods; the same */
 	GStringChunk *strings; /* owns what drafts and mentions point to */
 };
 

@@ -88,6 +88,7 @@ static void emit_figure(
 		draft.leaning = leaning_of_share(&p);
 	kt_place_find_measure(&p, draft.unit);
 	kt_place_find_period(&p);
+	kt_place_note_times(&p);
 	kt_place_find_subject(&p);
 	kt_place_find_area(&p);
 	draft.measure_words = kt_place_measure_words(&p);

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "extract/when_evidence.h"
+
 static gboolean has_time(const struct kt_facet *f)
 {
 	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
@@ -171,4 +173,49 @@ void kt_place_find_period(const struct kt_table_place *p)
 	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
 		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
 			"period-is-the-year-to-date", "");
+}
+
+/* ---- all times of the table, for the choice among candidates ---------------------------------- */
+
+static void note_period(
+	const struct kt_table_place *p, struct kt_period period, enum kt_when_place place, guint marks)
+{
+	struct kt_when_clue clue = {.period = period, .place = place, .marks = marks};
+
+	if (!kt_period_is_none(period))
+		kt_draft_clue(p->draft, &clue);
+}
+
+static void note_facet(
+	const struct kt_table_place *p, const struct kt_facet *f, enum kt_when_place place)
+{
+	guint name = f->year_sort == KT_TIMEX_NAME ? 1u << KT_WHEN_NAME : 0;
+	guint relative = f->is_relative_time ? 1u << KT_WHEN_RELATIVE : 0;
+
+	note_period(p, f->state, place, 1u << KT_WHEN_STATE);
+	note_period(p, f->year, place, name | relative);
+}
+
+void kt_place_note_times(const struct kt_table_place *p)
+{
+	const struct kt_around *around = p->b->around;
+	gint section = p->b->rows[p->row].section;
+	struct kt_period period;
+
+	note_facet(p, kt_place_column(p), KT_WHEN_COLUMN);
+	note_facet(p, kt_place_row(p), KT_WHEN_ROW);
+	if (section >= 0)
+		note_facet(p, &p->b->rows[section].facet, KT_WHEN_SECTION_ROW);
+	note_facet(p, &p->b->corner, KT_WHEN_CORNER);
+	if (around->has_caption)
+		note_facet(p, &around->caption, KT_WHEN_CAPTION);
+	if (around->has_lead)
+		note_facet(p, &around->lead, KT_WHEN_TABLE_LEAD);
+	note_period(p, shared_period(p), KT_WHEN_OTHER_COLUMNS, 0);
+	if (period_of_left(p, &period))
+		note_period(p, period, KT_WHEN_LEFT, 0);
+	if (span_of_left(p, &period))
+		note_period(p, period, KT_WHEN_BETWEEN, 0);
+	if (p->b->columns[p->column].is_total && span_of_years(p, &period))
+		note_period(p, period, KT_WHEN_OVER, 0);
 }

@@ -33,6 +33,8 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit);
 /* The column label as the record gives it; free with g_free. */
 char *kt_place_measure_words(const struct kt_table_place *p);
 void kt_place_find_period(const struct kt_table_place *p);
+/* Hands every time of the table to the draft, with where it stands. */
+void kt_place_note_times(const struct kt_table_place *p);
 void kt_place_find_subject(const struct kt_table_place *p);
 void kt_place_find_area(const struct kt_table_place *p);
 

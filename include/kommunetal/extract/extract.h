@@ -50,9 +50,11 @@ const struct kt_reason *kt_extraction_reason(
 	struct kt_extraction *extraction, guint record, guint i);
 
 /* show --stage=tables: grid, header binding, unit source, equations that
- * closed, and the runner-up, for each table; show --stage=ledger: a line a
+ * closed, and the runner-up, for each table; show --stage=periods: the times
+ * about each figure, and where they stand; show --stage=ledger: a line a
  * numeral and the sum. */
 void kt_extraction_dump_tables(const struct kt_extraction *extraction, GString *out);
+void kt_extraction_dump_periods(const struct kt_extraction *extraction, GString *out);
 void kt_extraction_dump_ledger(const struct kt_extraction *extraction, GString *out);
 
 #endif

@@ -63,6 +63,7 @@ enum kt_lex_role {
 	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
 	                      a blank, and the name of the sort (law, name, item, address, phone, ...) */
 	KT_LEX_STRUCTURAL, /* nouns whose count is structure: trin, principper, punkter */
+	KT_LEX_TENSE,      /* verbs of what is over; value past */
 	KT_LEX_STOP,       /* words a subject does not begin or end with */
 	/* tables */
 	KT_LEX_KEY,    /* heads of key columns (alder, år, nr.); value the sort of key */

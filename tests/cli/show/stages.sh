@@ -8,3 +8,4 @@ kommunetal show -q --stage=records r.txt | cut -d, -f16 | tail -1
 kommunetal show -q r.txt | cut -d, -f16 | tail -1
 kommunetal show -q --stage=ledger r.txt | grep -c '^sum'
 kommunetal show -q --stage=reasons r.txt | cut -f2,3 | grep '^kind'
+kommunetal show -q --stage=periods r.txt | cut -f2 | sed -n 2,3p

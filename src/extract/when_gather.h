@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_gather.h -- collects the times that stand about a figure. */
+#ifndef KT_EXTRACT_WHEN_GATHER_H
+#define KT_EXTRACT_WHEN_GATHER_H
+
+#include "extract/item_status.h"
+#include "extract/when_evidence.h"
+
+/* The drafts in the order of the text. */
+struct kt_when_gathering {
+	struct kt_reading *r;
+	const GArray *order; /* guint: indexes into the sink's drafts */
+	guint table;         /* whose most frequent period is known */
+	struct kt_period table_period;
+};
+
+/* Fills EVIDENCE for the draft at place AT in the order, which by the rules
+ * holds for RULED, by RULE. */
+void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period ruled, const char *rule,
+	const struct kt_item_status *status, struct kt_when_evidence *evidence);
+
+#endif
