@@ -210,7 +210,7 @@ void kt_place_note_times(const struct kt_table_place *p)
 	if (around->has_caption)
 		note_facet(p, &around->caption, KT_WHEN_CAPTION);
 	if (around->has_lead)
-		note_facet(p, &around->lead, KT_WHEN_TABLE_LEAD);
+		note_facet(p, kt_around_lead(around), KT_WHEN_TABLE_LEAD);
 	note_period(p, shared_period(p), KT_WHEN_OTHER_COLUMNS, 0);
 	if (period_of_left(p, &period))
 		note_period(p, period, KT_WHEN_LEFT, 0);
