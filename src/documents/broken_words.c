@@ -132,20 +132,14 @@ static void mark_cell(const struct kt_page *page, GArray *words, gdouble right, 
 	}
 }
 
-/* How far to the right the words of GRID's column K stand.  Where numbers stand, they and the
- * words of the head end at one edge, so that it does not tell where there is no more room:
- * G_MAXDOUBLE. */
+/* How far to the right the words of GRID's column K stand. */
 static gdouble right_of(const struct kt_page_grid *grid, const struct kt_page *page, guint k)
 {
 	gdouble right = 0;
 
 	for (guint i = 0; i < grid->cells->len; i++) {
 		const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, i);
-		const char *first = cell->words ? word_of(page, cell->words, 0)->text : NULL;
 
-		if (first && k > 0 && cell->column == k && !cell->is_header &&
-			kt_is_value_text(first, strlen(first)))
-			return G_MAXDOUBLE;
 		for (guint w = 0; cell->words && cell->column == k && cell->col_span == 1 &&
 				  w < cell->words->len;
 			w++)
