@@ -5,6 +5,7 @@
 
 #include "extract/item_status.h"
 #include "extract/kind_gather.h"
+#include "extract/measure_evidence.h"
 #include "extract/when_gather.h"
 
 /* What most records of a document share. */
@@ -47,7 +48,7 @@ static GArray *in_order(const GArray *drafts)
 static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_record *record,
 	const struct kt_item_status *status)
 {
-	struct kt_kind_evidence evidence;
+	struct kt_evidence evidence;
 	gint lead;
 
 	if (draft->kind >= 0) {
@@ -166,26 +167,6 @@ static void fill_figure(const struct kt_draft *draft, struct kt_record *record)
 	record->subject = draft->subject ? draft->subject : "";
 }
 
-static enum kt_measure default_measure(enum kt_unit unit)
-{
-	if (kt_unit_is_money(unit))
-		return KT_MEASURE_AMOUNT;
-	switch (unit) {
-	case KT_UNIT_PERCENT:
-		return KT_MEASURE_SHARE;
-	case KT_UNIT_PERCENTAGE_POINT:
-		return KT_MEASURE_DEVIATION;
-	case KT_UNIT_HOUR:
-	case KT_UNIT_DAY:
-	case KT_UNIT_WEEK:
-	case KT_UNIT_MONTH:
-	case KT_UNIT_YEAR:
-		return KT_MEASURE_DURATION;
-	default:
-		return KT_MEASURE_COUNT;
-	}
-}
-
 static void settle_defaults(struct kt_draft *draft)
 {
 	if (draft->unit == KT_UNIT_NONE) {
@@ -194,7 +175,7 @@ static void settle_defaults(struct kt_draft *draft)
 		draft->confidence -= 0.25;
 	}
 	if (draft->measure == KT_MEASURE_NONE) {
-		draft->measure = default_measure(draft->unit);
+		draft->measure = kt_measure_plain(draft->unit);
 		kt_draft_reason(draft, "measure", "measure-by-unit", kt_unit_name(draft->unit));
 		draft->confidence -= 0.03;
 	}

@@ -200,14 +200,25 @@ static guint find_head_rows(const struct kt_binding *b)
 
 /* ---- columns ----------------------------------------------------------------------------------- */
 
+static void count_figure(struct kt_column *column, const struct kt_number *figure)
+{
+	struct kt_decimal size = kt_decimal_abs(figure->number);
+
+	column->n_numbers++;
+	column->n_negative += figure->number.digits < 0;
+	if (kt_decimal_cmp(size, column->largest) > 0)
+		column->largest = size;
+}
+
 static void count_columns(struct kt_binding *b)
 {
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		for (guint c = 0; c < b->grid->n_columns; c++) {
 			const struct kt_grid_cell *cell = cell_at(b, row, c);
 			struct kt_column *column = &b->columns[c];
+			if (is_figure(cell))
+				count_figure(column, kt_grid_figure(b->grid, cell, 0));
 			column->n_filled += is_filled(cell);
-			column->n_numbers += is_figure(cell);
 			column->n_years += is_figure(cell) && cell->is_year;
 			column->n_texts += is_filled(cell) && cell->sort == KT_CELL_TEXT;
 			column->n_times += is_filled(cell) && cell->sort == KT_CELL_TIME;

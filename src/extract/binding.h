@@ -46,7 +46,8 @@ struct kt_column {
 	gboolean is_total;
 	enum kt_unit unit_seen;  /* of the figure last read out of it */
 	enum kt_unit unit_found; /* by arithmetic: a percent column; NONE */
-	guint n_numbers, n_texts, n_years, n_marks, n_times, n_filled;
+	guint n_numbers, n_texts, n_years, n_marks, n_times, n_filled, n_negative;
+	struct kt_decimal largest; /* of its figures, as printed, signs aside */
 };
 
 /* Whose words the subject is made of. */

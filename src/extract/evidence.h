@@ -73,6 +73,7 @@ struct kt_reading {
 	struct kt_sink *sink;
 	struct kt_passage_store *passages; /* of heads, labels and lines near by */
 	const GArray *statuses; /* struct kt_item_status, item_status.h */
+	struct kt_measure_hearing *hearing; /* measure_gather.c's own */
 	struct kt_discourse *told; /* what the text has said so far; of lists and prose, who make it */
 	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
 };

@@ -143,6 +143,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	kt_item_statuses_free(statuses);
 	kt_discourse_free(r.told);
 	kt_calendar_free(r.calendar);
+	g_free(r.hearing);
 	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);
 	return e;

@@ -11,6 +11,7 @@
 
 #include "extract/evidence.h"
 #include "extract/formula.h"
+#include "extract/weighing.h"
 
 struct kt_facet {
 	struct kt_span span; /* the nearest text it was read from */
@@ -39,6 +40,8 @@ struct kt_facet {
 	const char *contra;   /* "expenditure", "income", "net" of the lexicon; NULL */
 	const char *key;      /* sort of key column; NULL */
 	struct kt_formula formula;
+	struct kt_votes clues; /* what it speaks for, once it is heard */
+	gboolean is_heard;
 	gint legend; /* which sign is worse, if it says so: +1, -1; 0 */
 };
 

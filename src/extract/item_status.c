@@ -81,7 +81,7 @@ static gboolean read_year(
 
 static gboolean speaks_of_budget(struct kt_reading *r, guint block)
 {
-	struct kt_kind_votes votes = {{0}};
+	struct kt_votes votes = {{0}};
 
 	kt_kind_vote(&votes, NULL, r->lexicon,
 		kt_document_slice(r->doc, kt_document_block(r->doc, block)->span));
@@ -126,14 +126,14 @@ static void vote_texts(
 	guint n_lead = 0, all = 0, speaking[KT_N_KINDS] = {0};
 
 	for (guint i = item->first_block; i < item->first_block + item->n_blocks; i++) {
-		struct kt_kind_votes votes = {{0}};
+		struct kt_votes votes = {{0}};
 		enum kt_role role = kt_minutes_role(r->minutes, i);
 
 		if (!is_telling_role(role) ||
 			kt_document_block(r->doc, i)->kind == KT_BLOCK_LIST_ITEM)
 			continue;
 		kt_kind_vote(&votes, NULL, r->lexicon, beginning_of(r, i));
-		if (role != KT_ROLE_BODY && kt_kind_is_silent(&votes))
+		if (role != KT_ROLE_BODY && kt_votes_are_silent(&votes))
 			continue; /* "Sagsfremstilling" and "Godkendt" say nothing */
 		all++;
 		for (guint k = 0; k < KT_N_KINDS; k++)
@@ -141,14 +141,14 @@ static void vote_texts(
 		if (role != KT_ROLE_BODY || is_proposal(r, i) || n_lead++ >= LEAD_TEXTS)
 			continue;
 		for (guint k = 0; k < KT_N_KINDS; k++)
-			kt_kind_raise(&status->lead, k, votes.strength[k]);
+			kt_votes_raise(&status->lead, k, votes.strength[k]);
 	}
 	for (guint k = 0; k < KT_N_KINDS; k++)
-		kt_kind_raise(&status->texts, k, all ? (9 * speaking[k] + all / 2) / all : 0);
+		kt_votes_raise(&status->texts, k, all ? (9 * speaking[k] + all / 2) / all : 0);
 }
 
 /* The title; of an item without one, what stands over it and is no frame. */
-static void vote_title(struct kt_reading *r, struct kt_kind_votes *out, const struct kt_item *item)
+static void vote_title(struct kt_reading *r, struct kt_votes *out, const struct kt_item *item)
 {
 	kt_kind_vote(out, NULL, r->lexicon, kt_slice_str(item->title));
 	if (*item->title || kt_minutes_n_items(r->minutes) != 1)

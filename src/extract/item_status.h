@@ -15,9 +15,9 @@ struct kt_item_status {
 	struct kt_period period;    /* a year, or none */
 	const char *rule;           /* static; which text told it */
 	char *evidence;             /* the words */
-	struct kt_kind_votes title; /* votes of the item's title */
-	struct kt_kind_votes lead;  /* of what it opens with, proposals aside */
-	struct kt_kind_votes texts; /* of its texts: 9 for a kind that all of them speak of */
+	struct kt_votes title; /* votes of the item's title */
+	struct kt_votes lead;  /* of what it opens with, proposals aside */
+	struct kt_votes texts; /* of its texts: 9 for a kind that all of them speak of */
 	gboolean is_account;        /* closed accounts (regnskab), not a follow-up */
 };
 

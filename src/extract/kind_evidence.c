@@ -3,80 +3,26 @@
 
 #include <string.h>
 
-enum { LOUDEST = 9 };
-
 /* ---- votes ------------------------------------------------------------- */
 
-/* The terms that begin at one word. */
-struct ballot {
-	struct kt_kind_votes exact, wild;
-	gboolean has_exact;
-};
-
-/* A text while it is heard. */
-struct hearing {
-	const struct kt_lexicon *lexicon;
-	struct kt_kind_votes *votes, *head;
-};
-
-void kt_kind_raise(struct kt_kind_votes *votes, enum kt_kind kind, guint strength)
-{
-	votes->strength[kind] = MAX(votes->strength[kind], MIN(strength, LOUDEST));
-}
-
 /* A term's value is "homeless 9": the kind, a blank, and the strength. */
-static void count_vote(const struct kt_term *term, gpointer data)
+static void read_term(const struct kt_term *term, struct kt_votes *votes)
 {
-	struct ballot *ballot = data;
 	const char *blank = strchr(term->value, ' ');
-	gboolean is_wild = strchr(term->text, '*') != NULL;
-	gsize len = blank ? blank - term->value : 0;
 	char name[16];
 	enum kt_kind kind;
 
-	if (!blank || len >= sizeof name || !g_ascii_isdigit(blank[1]))
+	if (!blank || (gsize)(blank - term->value) >= sizeof name)
 		return;
-	memcpy(name, term->value, len);
-	name[len] = '\0';
-	if (!kt_kind_lookup(name, &kind))
-		return;
-	kt_kind_raise(is_wild ? &ballot->wild : &ballot->exact, kind, blank[1] - '0');
-	ballot->has_exact |= !is_wild;
+	g_strlcpy(name, term->value, blank - term->value + 1);
+	if (kt_kind_lookup(name, &kind) && g_ascii_isdigit(blank[1]))
+		kt_votes_raise(votes, kind, blank[1] - '0');
 }
 
-gboolean kt_kind_is_silent(const struct kt_kind_votes *votes)
+void kt_kind_vote(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
+	struct kt_slice text)
 {
-	static const struct kt_kind_votes silence;
-
-	return memcmp(votes, &silence, sizeof silence) == 0;
-}
-
-static void add_votes(struct kt_kind_votes *votes, const struct kt_kind_votes *more)
-{
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		kt_kind_raise(votes, k, more->strength[k]);
-}
-
-static void hear_word(const struct kt_word *words, guint n_words, gpointer data)
-{
-	const struct hearing *hearing = data;
-	struct ballot ballot = {0};
-	const struct kt_kind_votes *said;
-
-	kt_lexicon_match_all(
-		hearing->lexicon, KT_LEX_MASK(KT_LEX_KIND), words, n_words, count_vote, &ballot);
-	said = ballot.has_exact ? &ballot.exact : &ballot.wild;
-	add_votes(hearing->votes, said);
-	if (hearing->head && kt_kind_is_silent(hearing->head))
-		*hearing->head = *said;
-}
-
-void kt_kind_vote(struct kt_kind_votes *votes, struct kt_kind_votes *head,
-	const struct kt_lexicon *lexicon, struct kt_slice text)
-{
-	struct hearing hearing = {lexicon, votes, head};
-
-	kt_lexicon_each_place(lexicon, KT_LEX_KIND, text, hear_word, &hearing);
+	kt_votes_hear(votes, head, lexicon, KT_LEX_MASK(KT_LEX_KIND), read_term, text);
 }
 
 /* ---- forms ------------------------------------------------------------- */
@@ -143,34 +89,6 @@ enum kt_kind_form kt_kind_form_of(enum kt_unit unit, enum kt_measure measure)
 
 /* ---- decision ---------------------------------------------------------- */
 
-static void add_scores(gint *score, enum kt_kind_place place, const struct kt_kind_votes *votes)
-{
-	if (kt_kind_is_silent(votes))
-		return;
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		if (votes->strength[k])
-			score[k] += kt_kind_place_weights[place][k] * votes->strength[k] / LOUDEST;
-}
-
-enum kt_kind kt_kind_decide(const struct kt_kind_evidence *evidence, gint *lead)
-{
-	gint score[KT_N_KINDS], next = G_MININT;
-	guint best = 0;
-
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		score[k] = kt_kind_form_weights[evidence->form][k];
-	for (guint place = 0; place < KT_N_KIND_PLACES; place++)
-		add_scores(score, place, &evidence->at[place]);
-	for (guint k = 1; k < KT_N_KINDS; k++)
-		if (score[k] > score[best])
-			best = k;
-	for (guint k = 0; k < KT_N_KINDS; k++)
-		if (k != best)
-			next = MAX(next, score[k]);
-	*lead = score[best] - next;
-	return best;
-}
-
 static const char *const form_names[KT_N_KIND_FORMS] = {
 	[KT_FORM_MONEY] = "money",
 	[KT_FORM_MONEY_BUDGET] = "money-of-budget",
@@ -199,27 +117,28 @@ static const char *const place_names[KT_N_KIND_PLACES] = {
 	[KT_KIND_SHAPE] = "shape",
 };
 
-char *kt_kind_explain(const struct kt_kind_evidence *evidence, enum kt_kind kind)
+static const char *name_of(guint kind)
 {
-	GString *out = g_string_new(kt_kind_name(kind));
+	return kt_kind_name(kind);
+}
 
-	g_string_append(out, ": ");
-	g_string_append(out, form_names[evidence->form]);
-	for (guint place = 0; place < KT_N_KIND_PLACES; place++) {
-		const struct kt_kind_votes *votes = &evidence->at[place];
+static const struct kt_weighing model = {
+	.n_labels = KT_N_KINDS,
+	.n_forms = KT_N_KIND_FORMS,
+	.n_places = KT_N_KIND_PLACES,
+	.form_names = form_names,
+	.place_names = place_names,
+	.label_name = name_of,
+	.form_weights = &kt_kind_form_weights[0][0],
+	.place_weights = &kt_kind_place_weights[0][0],
+};
 
-		if (kt_kind_is_silent(votes))
-			continue;
-		g_string_append(out, "; ");
-		g_string_append(out, place_names[place]);
-		for (guint k = 0; k < KT_N_KINDS; k++) {
-			if (!votes->strength[k])
-				continue;
-			g_string_append_c(out, ' ');
-			g_string_append(out, kt_kind_name(k));
-			g_string_append_c(out, ' ');
-			g_string_append_c(out, '0' + votes->strength[k]);
-		}
-	}
-	return g_string_free(out, FALSE);
+enum kt_kind kt_kind_decide(const struct kt_evidence *evidence, gint *lead)
+{
+	return kt_weigh(&model, evidence, (1u << KT_N_KINDS) - 1, lead);
+}
+
+char *kt_kind_explain(const struct kt_evidence *evidence, enum kt_kind kind)
+{
+	return kt_weighing_explain(&model, evidence, kind);
 }

@@ -77,8 +77,7 @@ static const struct kt_heard_text *hear(struct kt_kind_gathering *g, struct kt_s
 	return heard;
 }
 
-/* The text that leads up to BLOCK: of a list or a table what stands over it. */
-static gint lead_in(const struct kt_reading *r, guint block)
+gint kt_lead_in(const struct kt_reading *r, guint block)
 {
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
 
@@ -112,7 +111,7 @@ static void vote_paragraph(struct kt_kind_gathering *g, guint block)
 		beginning(g->r, block, kind == KT_BLOCK_TABLE ? HEAD_BYTES : PARAGRAPH_BYTES));
 	if (kind != KT_BLOCK_TABLE && kind != KT_BLOCK_LIST_ITEM)
 		return;
-	lead = lead_in(g->r, block);
+	lead = kt_lead_in(g->r, block);
 	if (lead >= 0)
 		kt_kind_vote(
 			&g->paragraph, NULL, g->r->lexicon, beginning(g->r, lead, PARAGRAPH_BYTES));
@@ -120,10 +119,10 @@ static void vote_paragraph(struct kt_kind_gathering *g, guint block)
 
 void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 	const struct kt_record *record, const struct kt_item_status *status,
-	struct kt_kind_evidence *evidence)
+	struct kt_evidence *evidence)
 {
 	const struct kt_section *section = kt_minutes_section_of(g->r->minutes, draft->block);
-	struct kt_kind_votes *at = evidence->at;
+	struct kt_votes *at = evidence->at;
 	const struct kt_heard_text *subject;
 
 	memset(evidence, 0, sizeof *evidence);
@@ -137,12 +136,12 @@ void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 	at[KT_KIND_PARAGRAPH] = g->paragraph;
 	at[KT_KIND_SECTION] = hear(g, kt_slice_str(record->section))->votes;
 	if (section && section->kind == KT_SECTION_ECONOMY)
-		kt_kind_raise(&at[KT_KIND_SECTION], KT_KIND_BUDGET, ECONOMY_STRENGTH);
+		kt_votes_raise(&at[KT_KIND_SECTION], KT_KIND_BUDGET, ECONOMY_STRENGTH);
 	if (status) {
 		at[KT_KIND_TITLE] = status->title;
 		at[KT_KIND_LEAD] = status->lead;
 		at[KT_KIND_ITEM] = status->texts;
 	}
 	if (draft->leaning >= 0)
-		kt_kind_raise(&at[KT_KIND_SHAPE], draft->leaning, SHAPE_STRENGTH);
+		kt_votes_raise(&at[KT_KIND_SHAPE], draft->leaning, SHAPE_STRENGTH);
 }

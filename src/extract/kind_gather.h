@@ -14,17 +14,20 @@ struct kt_kind_gathering {
 	struct kt_reading *r;
 	struct kt_heard_text {
 		struct kt_slice text;
-		struct kt_kind_votes votes, head;
+		struct kt_votes votes, head;
 	} heard[KT_HEARD_SLOTS];
 	guint block; /* the one whose paragraph was heard last, plus 1 */
-	struct kt_kind_votes paragraph;
+	struct kt_votes paragraph;
 };
 
+/* The block whose text leads up to BLOCK: of a list or a table what stands over
+ * it; -1 if none does. */
+gint kt_lead_in(const struct kt_reading *r, guint block);
 /* Fills EVIDENCE for DRAFT, whose subject, label and section RECORD has.
  * Texts have to live as long as G;
  * STATUS may be NULL. */
 void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 	const struct kt_record *record, const struct kt_item_status *status,
-	struct kt_kind_evidence *evidence);
+	struct kt_evidence *evidence);
 
 #endif

@@ -9,6 +9,7 @@
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
  *   prose_sign.c     which way it points
+ *   prose_evidence.c ... and what all words about it say together
  *   prose_phrase.c   noun phrases without the words that say nothing
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_name.c     its words, joined and cut
@@ -182,6 +183,8 @@ gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term)
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
+/* FOUND is no more than what another word's thing is of: "forbruget af puljen". */
+gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found);
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
 

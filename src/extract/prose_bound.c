@@ -123,10 +123,15 @@ static const struct kt_found *find_measure(
 static gboolean is_reference(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
 {
-	for (guint i = f->end; i < found->first; i++)
+	for (guint i = f->end; i < found->first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
 		if (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) ||
 			kt_passage_term_at(s->p, KT_LEX_DIRECTION, i))
 			return TRUE;
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_CLAUSE)
+			return TRUE; /* "14 klubber, og de er gennemsnitligt gode" */
+	}
 	return FALSE;
 }
 

@@ -7,8 +7,9 @@
  * over "beløb").  A term that cannot be said of the unit is none.  Where
  * nothing governs, a figure chained to the one before shares its measure, and
  * else the unit decides. */
-#include "extract/prose.h"
 #include "extract/item_status.h"
+#include "extract/measure_gather.h"
+#include "extract/prose.h"
 
 #include <string.h>
 
@@ -18,61 +19,6 @@ struct governor {
 	gint effect; /* sign of a deviation or change; 0 as printed */
 	gint points;
 };
-
-#define BIT(m) (1u << KT_MEASURE_##m)
-
-static const guint money_measures =
-	BIT(ORIGINAL_BUDGET) | BIT(REVISED_BUDGET) | BIT(EXPECTED_RESULT) | BIT(ACTUAL) |
-	BIT(TO_DATE) | BIT(DEVIATION) | BIT(SUPPLEMENTARY) | BIT(NEUTRAL_ADJUSTMENT) | BIT(SIZE) |
-	BIT(AMOUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(RATE);
-static const guint percent_measures =
-	BIT(SHARE) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT) | BIT(DEVIATION);
-static const guint count_measures =
-	BIT(COUNT) | BIT(CHANGE) | BIT(AVERAGE) | BIT(TARGET) | BIT(LIMIT);
-static const guint time_measures =
-	BIT(DURATION) | BIT(COUNT) | BIT(LIMIT) | BIT(AVERAGE) | BIT(TARGET) | BIT(CHANGE);
-
-static guint measures_of(enum kt_unit unit)
-{
-	if (kt_unit_is_money(unit))
-		return money_measures;
-	switch (unit) {
-	case KT_UNIT_PERCENT:
-	case KT_UNIT_RATIO:
-		return percent_measures;
-	case KT_UNIT_PERCENTAGE_POINT:
-		return BIT(CHANGE) | BIT(DEVIATION) | BIT(TARGET);
-	case KT_UNIT_HOUR:
-	case KT_UNIT_DAY:
-	case KT_UNIT_WEEK:
-	case KT_UNIT_MONTH:
-	case KT_UNIT_YEAR:
-		return time_measures;
-	default:
-		return count_measures;
-	}
-}
-
-static enum kt_measure plain_measure(enum kt_unit unit)
-{
-	if (kt_unit_is_money(unit))
-		return KT_MEASURE_AMOUNT;
-	switch (unit) {
-	case KT_UNIT_PERCENT:
-	case KT_UNIT_RATIO:
-		return KT_MEASURE_SHARE;
-	case KT_UNIT_PERCENTAGE_POINT:
-		return KT_MEASURE_DEVIATION;
-	case KT_UNIT_HOUR:
-	case KT_UNIT_DAY:
-	case KT_UNIT_WEEK:
-	case KT_UNIT_MONTH:
-	case KT_UNIT_YEAR:
-		return KT_MEASURE_DURATION;
-	default:
-		return KT_MEASURE_COUNT;
-	}
-}
 
 /* "212 sengedage", "312.450 timer": so much was delivered, nothing lasted so long. */
 static gboolean is_volume(const struct kt_sentence *s, const struct kt_figure *f)
@@ -248,14 +194,27 @@ static gboolean is_in_complement_of_effect(const struct kt_passage *p, const str
 }
 
 /* "forbruget af puljen": the pool is not what is told. */
-static gboolean is_complement(const struct kt_passage *p, const struct kt_found *found)
+/* "overskrider det korrigerede budget med": the budget is not what is told. */
+static gboolean is_object_of_clue(const struct kt_passage *p, const struct kt_found *found)
+{
+	const struct kt_found *clue;
+	guint i = found->first;
+
+	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_ARTICLE ||
+				kt_word_class(p, i - 1) == KT_WORD_PRONOUN))
+		i--;
+	clue = i > 0 ? kt_passage_term_at(p, KT_LEX_CLUE, i - 1) : NULL;
+	return clue && g_str_has_prefix(clue->term->value, "deviation 8");
+}
+
+gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found)
 {
 	guint i = found->first;
 	const struct kt_found *head;
 
-	if (found->term->role != KT_LEX_MEASURE)
+	if (found->term->role != KT_LEX_MEASURE && found->term->role != KT_LEX_CLUE)
 		return FALSE;
-	if (is_in_complement_of_effect(p, found))
+	if (is_in_complement_of_effect(p, found) || is_object_of_clue(p, found))
 		return TRUE;
 	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
 		i--;
@@ -282,13 +241,13 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 
 		if (found->first < from || end > f->first || !read_term(found, &g) ||
 			kt_is_mean_share(f, found->term) ||
-			!(measures_of(f->unit) & (1u << g.measure)))
+			!(kt_measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		if (found->term->role == KT_LEX_DIRECTION &&
 			(!is_change(s, f, found) || is_attribute(s->p, found) ||
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
-		if (!is_joined(s, f, end) || is_complement(s->p, found) ||
+		if (!is_joined(s, f, end) || kt_is_complement(s->p, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
@@ -340,6 +299,8 @@ static gboolean read_comparison(
 			kt_word_class(s->p, k) != KT_WORD_NUMBER)
 			break;
 		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);
+		if (way && k > i && (kt_word_is(s->p, k, "op") || kt_word_is(s->p, k, "ned")))
+			way = NULL; /* "40 borgere mødte op" */
 	}
 	if (way && (kt_word_is(s->p, way->first, "ned") || kt_word_is(s->p, way->first, "op")))
 		way = NULL; /* "revet 19 ejendomme ned" */
@@ -361,7 +322,7 @@ static gboolean read_comparison(
 			return FALSE;
 		g->measure = KT_MEASURE_DEVIATION;
 	}
-	return (measures_of(f->unit) & (1u << g->measure)) != 0;
+	return (kt_measures_of(f->unit) & (1u << g->measure)) != 0;
 }
 
 /* A verb between the number and FIRST: the word there is of another thing, but
@@ -395,7 +356,7 @@ static void look_right(
 		if (found->first < f->end || found->first >= stop ||
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
 			kt_is_mean_share(f, found->term) ||
-			!(measures_of(f->unit) & (1u << g.measure)))
+			!(kt_measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
 		if (found->term->role == KT_LEX_EFFECT)
@@ -438,7 +399,7 @@ static void take_chained(
 
 static gboolean like_units(enum kt_unit a, enum kt_unit b)
 {
-	return measures_of(a) == measures_of(b);
+	return kt_measures_of(a) == kt_measures_of(b);
 }
 
 /* "337.389 kr. eller 0,9 pct. mindre end bevilget": one fact in two units. */
@@ -494,7 +455,7 @@ static gboolean from_antecedent(const struct kt_sentence *s, guint k, struct kt_
 			break;
 		}
 	if ((m != KT_MEASURE_AVERAGE && m != KT_MEASURE_RATE) ||
-		!(measures_of(f->unit) & (1u << m)))
+		!(kt_measures_of(f->unit) & (1u << m)))
 		return FALSE;
 	f->measure = m;
 	kt_figure_reason(f, "measure", "measure-of-antecedent", kt_slice_str(""));
@@ -516,7 +477,7 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 			return NULL;
 		if ((other->measure == KT_MEASURE_CHANGE ||
 			    other->measure == KT_MEASURE_DEVIATION) &&
-			(measures_of(f->unit) & (1u << other->measure)) && told_as_equal(s, k))
+			(kt_measures_of(f->unit) & (1u << other->measure)) && told_as_equal(s, k))
 			return other;
 		if (!like_units(f->unit, other->unit))
 			continue;
@@ -558,9 +519,10 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
 
-	if (d->measure == KT_MEASURE_NONE || !(measures_of(f->unit) & (1u << d->measure)))
+	if (d->measure == KT_MEASURE_NONE || !(kt_measures_of(f->unit) & (1u << d->measure)))
 		return FALSE;
 	if (!kt_unit_is_money(f->unit) || d->measure == KT_MEASURE_CHANGE ||
+		d->measure == KT_MEASURE_LIMIT || d->measure == KT_MEASURE_TARGET ||
 		!(d->is_list || is_share_of(s, f) || f->is_part))
 		return FALSE;
 	f->measure = d->measure;
@@ -585,11 +547,18 @@ static void read_target(const struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_reason(f, "measure", "measure-of-lead-in", kt_slice_str(d->label));
 }
 
-static gboolean is_state(const struct kt_passage *p, guint i)
+/* A state on a day; a day on which so much was used. */
+static gboolean is_state(const struct kt_sentence *s, const struct kt_figure *f, guint i)
 {
-	gint16 time = kt_passage_token(p, i)->time;
+	gint16 time = kt_passage_token(s->p, i)->time;
+	const struct kt_timex *t = time >= 0 ? kt_passage_time(s->p, time) : NULL;
+	const struct kt_found *used =
+		f->label < f->label_end ? kt_passage_term_at(s->p, KT_LEX_CLUE, f->label) : NULL;
 
-	return time >= 0 && kt_passage_time(p, time)->sort == KT_TIMEX_STATE;
+	if (!t || t->sort == KT_TIMEX_STATE)
+		return t != NULL;
+	return t->period.from.unit == KT_TIME_DAY && !t->period.is_range && used &&
+	       g_str_has_prefix(used->term->value, "to_date");
 }
 
 /* "År til dato har forbruget været 478.981 kr." */
@@ -600,7 +569,7 @@ static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 		return;
 	for (guint i = f->left; i < f->right; i++)
 		if (kt_word_has(s->p, i, KT_LEX_TIME, "to_date") ||
-			(f->measure == KT_MEASURE_ACTUAL && is_state(s->p, i))) {
+			(f->measure == KT_MEASURE_ACTUAL && is_state(s, f, i))) {
 			f->measure = KT_MEASURE_TO_DATE;
 			kt_figure_reason(
 				f, "measure", "year-to-date", kt_passage_slice(s->p, i, i + 1));
@@ -661,12 +630,22 @@ static void look_at_equal(const struct kt_sentence *s, guint k, struct governor 
 		const struct kt_figure *next = kt_figure_at(s->figures, k + 1);
 
 		if (next->host == -1 && read_comparison(s, next, &g) &&
-			(measures_of(f->unit) & (1u << g.measure)))
+			(kt_measures_of(f->unit) & (1u << g.measure)))
 			consider(best, &g);
 	}
 }
 
-static void decide(struct kt_sentence *s, guint k)
+/* How sure the measure of the text before is of a figure without a word of its own. */
+enum { OF_LEAD_IN = 8, OF_TEXT_BEFORE = 6 };
+
+/* How sure a governing word is of the figure. */
+static guint strength_of(const struct governor *g)
+{
+	return g->points >= 70 ? 9 : g->points >= 55 ? 7 : 5;
+}
+
+/* The measure by rule; tells how it was found, and how sure that is. */
+static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strength)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_figure *model = model_of(s, k);
@@ -678,25 +657,38 @@ static void decide(struct kt_sentence *s, guint k)
 		look_left(s, f, s->first, 10, &best);
 	look_at_equal(s, k, &best);
 	if (best.found &&
-		!(model && f->is_chained && best.found->first >= f->end && !has_predicate(s, f)))
+		!(model && f->is_chained && best.found->first >= f->end && !has_predicate(s, f))) {
 		take_governor(s, f, &best);
-	else if (model)
-		take_chained(s, f, model);
-	else if (!from_antecedent(s, k, f) && !from_discourse(s, f)) {
-		f->measure = is_volume(s, f) ? KT_MEASURE_COUNT : plain_measure(f->unit);
-		if (f->unit == KT_UNIT_PERCENT && kt_passage_quantity(s->p, f->quantity)->has_sign)
-			f->measure = KT_MEASURE_CHANGE; /* no share is less than nothing */
-		kt_figure_reason(
-			f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
-		if (kt_unit_is_money(f->unit))
-			f->confidence -= 0.06;
+		*strength = strength_of(&best);
+		return KT_TOLD_WORD;
 	}
+	if (model)
+		take_chained(s, f, model);
+	if (model || from_antecedent(s, k, f))
+		return KT_TOLD_SHARED;
+	*strength = s->before->is_list ? OF_LEAD_IN : OF_TEXT_BEFORE;
+	if (from_discourse(s, f))
+		return KT_TOLD_SHARED;
+	*strength = KT_LOUDEST;
+	f->measure = is_volume(s, f) ? KT_MEASURE_COUNT : kt_measure_plain(f->unit);
+	if (f->unit == KT_UNIT_PERCENT && kt_passage_quantity(s->p, f->quantity)->has_sign)
+		f->measure = KT_MEASURE_CHANGE; /* no share is less than nothing */
+	kt_figure_reason(
+		f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
+	if (kt_unit_is_money(f->unit))
+		f->confidence -= 0.06;
+	return KT_TOLD_PLAIN;
+}
+
+/* What words of any distance make of it. */
+static void refine(struct kt_sentence *s, struct kt_figure *f)
+{
 	read_expected(s, f);
 	read_to_date(s, f);
 	read_in_year(s, f);
 	read_target(s, f);
 	if (f->is_from && f->measure == KT_MEASURE_CHANGE)
-		f->measure = plain_measure(f->unit);
+		f->measure = kt_measure_plain(f->unit);
 	kt_figure_overriding(s, f);
 	if ((kt_figure_is_bound(s, f) && f->measure != KT_MEASURE_TARGET &&
 		    f->measure != KT_MEASURE_DEVIATION) ||
@@ -705,6 +697,20 @@ static void decide(struct kt_sentence *s, guint k)
 		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
 	}
 	kt_figure_per(s, f);
+}
+
+static void decide(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint strength = KT_LOUDEST;
+	enum kt_measure_place how = tell(s, k, &strength);
+	enum kt_measure told = f->measure;
+
+	refine(s, f);
+	if (f->measure == told)
+		kt_figure_weigh(s, k, how, strength);
+	else
+		kt_figure_weigh(s, k, KT_TOLD_REFINED, KT_LOUDEST);
 }
 
 /* A duration is told with its unit and what it is per: "11 timer ugentligt". */
@@ -729,7 +735,8 @@ static void change_between(struct kt_sentence *s)
 				       *to = kt_figure_at(s->figures, k - 1);
 		gboolean tells = f->host >= 0;
 
-		if (f->refusal || f->unit != KT_UNIT_PERCENT || f->measure != KT_MEASURE_SHARE ||
+		if (f->refusal || f->unit != KT_UNIT_PERCENT ||
+			(f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_CHANGE) ||
 			!from->is_from || to->refusal || to->unit != from->unit ||
 			from->unit == KT_UNIT_PERCENT)
 			continue;

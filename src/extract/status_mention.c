@@ -72,7 +72,7 @@ void kt_mention_statuses(struct kt_reading *r)
 {
 	for (guint i = 0; i < kt_minutes_n_items(r->minutes); i++) {
 		const struct kt_item *item = kt_minutes_item(r->minutes, i);
-		struct kt_kind_votes votes = {0};
+		struct kt_votes votes = {0};
 
 		kt_kind_vote(&votes, NULL, r->lexicon, kt_slice_str(item->title));
 		if (votes.strength[KT_KIND_BUDGET] > 0)

@@ -86,7 +86,7 @@ static void emit_figure(
 	b->columns[column].unit_seen = draft.unit;
 	if (draft.unit == KT_UNIT_PERCENT && draft.leaning < 0)
 		draft.leaning = leaning_of_share(&p);
-	kt_place_find_measure(&p, draft.unit);
+	kt_place_find_measure(&p, &u);
 	kt_place_find_period(&p);
 	kt_place_note_times(&p);
 	kt_place_find_subject(&p);

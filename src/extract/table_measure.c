@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The role of a figure, and what it becomes in its unit. */
-#include "extract/table_place.h"
+#include "extract/measure_gather.h"
 
 #include <string.h>
 
@@ -131,7 +131,9 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 	return FALSE;
 }
 
-void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
+/* The measure by rule; tells how it was found.  NONE where nothing tells it. */
+static enum kt_measure tell(
+	const struct kt_table_place *p, enum kt_unit unit, enum kt_measure_place *how)
 {
 	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
 	const struct kt_facet *caption = &p->b->around->caption;
@@ -139,6 +141,7 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 	const char *rule = "measure-from-column-head";
 	enum kt_measure m;
 
+	*how = KT_TOLD_HEAD;
 	if (p->b->measures_in_rows) {
 		from = first = kt_place_row(p);
 		second = kt_place_column(p);
@@ -155,6 +158,12 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		rule = p->b->measures_in_rows ? "measure-from-column-head"
 					      : "measure-from-row-label";
 	}
+	if (m == KT_MEASURE_NONE && second->measure == KT_MEASURE_AVERAGE &&
+		unit != KT_UNIT_PERCENT) {
+		from = second;
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-from-row-label";
+	}
 	if (m == KT_MEASURE_NONE && first->is_per_head && is_no_share(unit)) {
 		m = KT_MEASURE_AVERAGE;
 		rule = "measure-per-head";
@@ -163,17 +172,20 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		if (p->b->measure != KT_MEASURE_NONE) {
 			m = p->b->measure;
 			rule = "measure-of-shape";
+			*how = KT_TOLD_CAPTION;
 		} else if ((is_money_measure(p->b->corner.measure) ||
 				   p->b->corner.measure == KT_MEASURE_RATE) &&
 			   kt_unit_is_money(unit)) {
 			from = &p->b->corner;
 			m = from->measure;
 			rule = "measure-from-corner";
+			*how = KT_TOLD_CAPTION;
 		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
 			   !tells_a_course(caption, first, second) && suits(caption, unit)) {
 			from = caption;
 			m = caption->measure;
 			rule = "measure-from-caption";
+			*how = KT_TOLD_CAPTION;
 		}
 	}
 	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && first->is_per) {
@@ -193,9 +205,50 @@ void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit)
 		rule = "measure-of-counted-time";
 	}
 	if (m == KT_MEASURE_NONE)
-		return;
-	p->draft->measure = fit(m, unit, from);
+		return m;
 	kt_draft_reason(p->draft, "measure", rule, from->label);
+	m = fit(m, unit, from);
+	if (m == KT_MEASURE_SHARE && from->measure_term &&
+		kt_measure_is_unit_word(from->measure_term))
+		*how = KT_TOLD_PLAIN;
+	return m;
+}
+
+/* The figures of a column are of one sort: a nought among hundreds of thousands
+ * is no price.  Where the rows differ, each figure speaks for itself. */
+static guint form_of(const struct kt_table_place *p, const struct kt_table_unit *u)
+{
+	const struct kt_column *column = &p->b->columns[p->column];
+	const struct kt_draft *d = p->draft;
+	struct kt_decimal value = d->value;
+
+	if (!p->b->measures_in_rows && kt_place_row(p)->unit == KT_UNIT_NONE &&
+		kt_decimal_shift(&value, column->largest, u->power) && column->n_negative)
+		value = kt_decimal_neg(value);
+	return kt_measure_form(u->unit, value, d->resolution, TRUE);
+}
+
+void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u)
+{
+	struct kt_draft *d = p->draft;
+	struct kt_evidence evidence = {.form = form_of(p, u)};
+	enum kt_measure_place how;
+	enum kt_measure told = tell(p, u->unit, &how), measure;
+	g_autofree char *weighed = NULL;
+
+	d->measure = told;
+	if (told == KT_MEASURE_NONE)
+		told = kt_measure_plain(u->unit);
+	else if (how != KT_TOLD_PLAIN)
+		kt_votes_raise(&evidence.at[how], told, KT_LOUDEST);
+	kt_measure_gather_around(p->b->r, d->block, &evidence);
+	kt_measure_gather_cell(p, &evidence);
+	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told);
+	weighed = kt_measure_explain(&evidence, measure);
+	kt_draft_reason(
+		d, "measure", measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
+	if (measure != told)
+		d->measure = measure;
 }
 
 char *kt_place_measure_words(const struct kt_table_place *p)

@@ -29,7 +29,7 @@ const struct kt_facet *kt_place_row(const struct kt_table_place *p);
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u);
 /* TRUE if the head names a role of money in a budget or fund. */
 gboolean kt_place_is_budget_head(const struct kt_facet *head);
-void kt_place_find_measure(const struct kt_table_place *p, enum kt_unit unit);
+void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u);
 /* The column label as the record gives it; free with g_free. */
 char *kt_place_measure_words(const struct kt_table_place *p);
 void kt_place_find_period(const struct kt_table_place *p);

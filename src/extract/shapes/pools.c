@@ -34,7 +34,7 @@ static void bind(struct kt_binding *b)
 
 	b->measures_in_rows = TRUE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
-		struct kt_kind_votes v = {{0}};
+		struct kt_votes v = {{0}};
 		const char *label = b->columns[c].facet.label;
 		kt_kind_vote(&v, NULL, b->r->lexicon, kt_slice_str(label));
 		votes += v.strength[KT_KIND_FUND] > 0;

@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/weighing.h"
+
+#include <string.h>
+
+/* ---- votes ------------------------------------------------------------- */
+
+/* What the terms that begin at one word speak for. */
+struct ballot {
+	void (*read)(const struct kt_term *term, struct kt_votes *votes);
+	struct kt_votes exact, wild;
+	gboolean has_exact;
+};
+
+void kt_votes_raise(struct kt_votes *votes, guint label, guint strength)
+{
+	votes->strength[label] = MAX(votes->strength[label], MIN(strength, KT_LOUDEST));
+}
+
+void kt_votes_add(struct kt_votes *votes, const struct kt_votes *more)
+{
+	for (guint k = 0; k < KT_MOST_LABELS; k++)
+		kt_votes_raise(votes, k, more->strength[k]);
+}
+
+gboolean kt_votes_are_silent(const struct kt_votes *votes)
+{
+	static const struct kt_votes silence;
+
+	return memcmp(votes, &silence, sizeof silence) == 0;
+}
+
+static void count_vote(const struct kt_term *term, gpointer data)
+{
+	struct ballot *ballot = data;
+	gboolean is_wild = strchr(term->text, '*') != NULL;
+
+	ballot->read(term, is_wild ? &ballot->wild : &ballot->exact);
+	ballot->has_exact |= !is_wild;
+}
+
+void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
+	guint64 roles, void (*read)(const struct kt_term *term, struct kt_votes *votes),
+	struct kt_slice text)
+{
+	struct kt_words *words;
+
+	if (text.len == 0)
+		return;
+	words = kt_words_split(text);
+	for (guint i = 0; i < words->n; i++) {
+		struct ballot ballot = {.read = read};
+		const struct kt_votes *said;
+
+		if (!(kt_lexicon_roles(lexicon, &words->at[i]) & roles))
+			continue;
+		kt_lexicon_match_all(
+			lexicon, roles, &words->at[i], words->n - i, count_vote, &ballot);
+		said = ballot.has_exact ? &ballot.exact : &ballot.wild;
+		kt_votes_add(votes, said);
+		if (head && kt_votes_are_silent(head))
+			*head = *said;
+	}
+	kt_words_free(words);
+}
+
+/* ---- decision ---------------------------------------------------------- */
+
+gint kt_weighing_score(
+	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
+{
+	gint score = model->form_weights[evidence->form * model->n_labels + label];
+
+	for (guint place = 0; place < model->n_places; place++)
+		score += model->place_weights[place * model->n_labels + label] *
+			 evidence->at[place].strength[label] / KT_LOUDEST;
+	return score;
+}
+
+guint kt_weigh(const struct kt_weighing *model, const struct kt_evidence *evidence, guint allowed,
+	gint *lead)
+{
+	gint highest = G_MININT, next = G_MININT;
+	guint best = 0;
+
+	for (guint k = 0; k < model->n_labels; k++) {
+		gint score;
+
+		if (!(allowed & (1u << k)))
+			continue;
+		score = kt_weighing_score(model, evidence, k);
+		if (score > highest) {
+			next = highest;
+			highest = score;
+			best = k;
+		} else {
+			next = MAX(next, score);
+		}
+	}
+	*lead = next == G_MININT ? G_MAXINT : highest - next;
+	return best;
+}
+
+static void explain_place(GString *out, const struct kt_weighing *model,
+	const struct kt_evidence *evidence, guint place)
+{
+	const struct kt_votes *votes = &evidence->at[place];
+
+	if (kt_votes_are_silent(votes))
+		return;
+	g_string_append(out, "; ");
+	g_string_append(out, model->place_names[place]);
+	for (guint k = 0; k < model->n_labels; k++) {
+		if (!votes->strength[k])
+			continue;
+		g_string_append_c(out, ' ');
+		g_string_append(out, model->label_name(k));
+		g_string_append_c(out, ' ');
+		g_string_append_c(out, '0' + votes->strength[k]);
+	}
+}
+
+char *kt_weighing_explain(
+	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
+{
+	GString *out = g_string_new(model->label_name(label));
+
+	g_string_append(out, ": ");
+	g_string_append(out, model->form_names[evidence->form]);
+	for (guint place = 0; place < model->n_places; place++)
+		explain_place(out, model, evidence, place);
+	return g_string_free(out, FALSE);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* weighing.h -- labels told by all the words around a figure.
+ *
+ * No single word decides.  Each text about a figure is a place; a place
+ * speaks for a label as loudly as the strongest term in it that does, 1 to 9,
+ * however often it is said.  What the figure is by itself (its unit, its size)
+ * makes a form, which speaks for labels of its own accord.  The score of a
+ * label is
+ *
+ *     form's own weight + sum over places of (weight of the place * strength / 9)
+ *
+ * and the highest score wins; of equal ones the first.  Scores are hundredths
+ * of a logit: a lead of 100 is odds of e to 1.  The weights are tables fitted
+ * to labelled minutes (of kinds by tests/tools/fit-kinds), and judged by
+ * minutes left out of the fit.
+ *
+ * Two things are told so: a figure's kind (kind_evidence.h) and its measure
+ * (measure_evidence.h). */
+#ifndef KT_EXTRACT_WEIGHING_H
+#define KT_EXTRACT_WEIGHING_H
+
+#include "kommunetal/lexicon/lexicon.h"
+
+enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 24, KT_LOUDEST = 9 };
+
+struct kt_votes {
+	guint8 strength[KT_MOST_LABELS]; /* 0 to 9 */
+};
+
+struct kt_evidence {
+	struct kt_votes at[KT_MOST_PLACES];
+	guint form;
+};
+
+struct kt_weighing {
+	guint n_labels, n_forms, n_places;
+	const char *const *form_names, *const *place_names;
+	const char *(*label_name)(guint label);
+	const gint16 *form_weights;  /* a row of labels for each form */
+	const gint16 *place_weights; /* ... for each place, at a strength of nine */
+};
+
+/* Raises LABEL in VOTES to STRENGTH, if it is lower. */
+void kt_votes_raise(struct kt_votes *votes, guint label, guint strength);
+void kt_votes_add(struct kt_votes *votes, const struct kt_votes *more);
+gboolean kt_votes_are_silent(const struct kt_votes *votes);
+/* Adds to VOTES what the terms of ROLES in TEXT speak for, as READ tells of
+ * each; HEAD (NULL: not asked) gets what its first telling word does.  A term
+ * that is spelled out in full speaks alone for its word: "bloktilskud" is no
+ * "*tilskud". */
+void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
+	guint64 roles, void (*read)(const struct kt_term *term, struct kt_votes *votes),
+	struct kt_slice text);
+
+/* The label of ALLOWED (a mask of 1 << label) with the highest score; *LEAD is
+ * set to how far it is before the next. */
+guint kt_weigh(const struct kt_weighing *model, const struct kt_evidence *evidence, guint allowed,
+	gint *lead);
+gint kt_weighing_score(
+	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label);
+/* "people: person; subject people 3; title fund 6": what was weighed, for why. */
+char *kt_weighing_explain(
+	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label);
+
+#endif
