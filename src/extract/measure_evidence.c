@@ -233,11 +233,20 @@ static const struct kt_weighing model = {
 };
 
 /* Odds of less than about two to one do not speak against a rule. */
-enum { WELL_AHEAD = 60, AHEAD = 40 };
+enum { WELL_AHEAD = 200, AHEAD = 100 };
 
 static gboolean is_told_by_rule(const struct kt_evidence *evidence, enum kt_measure measure)
 {
 	for (guint place = 0; place < KT_CLUE_BESIDE; place++)
+		if (evidence->at[place].strength[measure])
+			return TRUE;
+	return FALSE;
+}
+
+/* The number alone speaks against no rule: some word has to. */
+static gboolean is_spoken_for(const struct kt_evidence *evidence, enum kt_measure measure)
+{
+	for (guint place = KT_CLUE_BESIDE; place < KT_N_MEASURE_PLACES; place++)
 		if (evidence->at[place].strength[measure])
 			return TRUE;
 	return FALSE;
@@ -251,6 +260,8 @@ enum kt_measure kt_measure_decide(
 
 	if (told == KT_MEASURE_NONE)
 		return best;
+	if (!is_spoken_for(evidence, best))
+		return told;
 	lead = kt_weighing_score(&model, evidence, best) -
 	       kt_weighing_score(&model, evidence, told);
 	return lead < (is_told_by_rule(evidence, told) ? WELL_AHEAD : AHEAD) ? told : best;

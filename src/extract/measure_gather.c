@@ -344,6 +344,6 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 	if (around->has_caption)
 		evidence->at[KT_CLUE_CAPTION] = *clues_of(r, &around->caption);
 	if (around->has_lead)
-		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], clues_of(r, &around->lead));
+		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], clues_of(r, kt_around_lead(around)));
 	gather_signs(p, &evidence->at[KT_CLUE_SIGNS]);
 }

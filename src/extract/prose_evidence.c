@@ -54,7 +54,6 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 		.form = kt_measure_form(f->unit, f->value, f->resolution, FALSE)};
 	const struct kt_found *clue;
 	enum kt_measure measure;
-	char *weighed;
 
 	if (f->measure != KT_MEASURE_NONE &&
 		(how != KT_TOLD_PLAIN || f->measure != kt_measure_plain(f->unit)))
@@ -63,11 +62,13 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	kt_measure_gather_sentence(s, f, &evidence);
 	measure = kt_measure_decide(
 		&evidence, kt_measures_of(f->unit) | 1u << f->measure, f->measure);
-	weighed = kt_measure_explain(&evidence, measure);
-	kt_figure_reason(f, "measure",
-		measure == f->measure ? "evidence-agrees" : "measure-by-evidence",
-		kt_slice_str(weighed));
-	g_free(weighed);
+	if (f->draft.is_explained) {
+		g_autofree char *weighed = kt_measure_explain(&evidence, measure);
+
+		kt_figure_reason(f, "measure",
+			measure == f->measure ? "evidence-agrees" : "measure-by-evidence",
+			kt_slice_str(weighed));
+	}
 	if (measure == f->measure)
 		return;
 	f->measure = measure;

@@ -234,7 +234,6 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	struct kt_evidence evidence = {.form = form_of(p, u)};
 	enum kt_measure_place how;
 	enum kt_measure told = tell(p, u->unit, &how), measure;
-	g_autofree char *weighed = NULL;
 
 	d->measure = told;
 	if (told == KT_MEASURE_NONE)
@@ -244,9 +243,12 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	kt_measure_gather_around(p->b->r, d->block, &evidence);
 	kt_measure_gather_cell(p, &evidence);
 	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told);
-	weighed = kt_measure_explain(&evidence, measure);
-	kt_draft_reason(
-		d, "measure", measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
+	if (d->is_explained) {
+		g_autofree char *weighed = kt_measure_explain(&evidence, measure);
+
+		kt_draft_reason(d, "measure",
+			measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
+	}
 	if (measure != told)
 		d->measure = measure;
 }
