@@ -49,6 +49,20 @@ static gboolean passes_clause(
 	return FALSE;
 }
 
+/* "24,00 kr. (2010: 23,50 kr.)": the time belongs to the figure in the bracket. */
+static gboolean is_of_bracket(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other != f && other->host >= 0 && t->first >= other->left &&
+			t->first < other->right)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static guint16 mark_of_sort(enum kt_time_sort sort)
 {
 	switch (sort) {
@@ -117,7 +131,7 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 			continue;
 		if (t->sort == KT_TIMEX_NOW)
 			f->draft.clue_context |= 1u << KT_WHEN_NOW;
-		if (kt_period_is_none(t->period) && !t->years_back)
+		if ((kt_period_is_none(t->period) && !t->years_back) || is_of_bracket(s, f, t))
 			continue;
 		clue.place = place_of(s, f, t);
 		clue.marks = marks_of(s, f, t);

@@ -300,7 +300,7 @@ static void add_neighbours(struct search *s)
 
 		if (!same_sentence(s->draft, d))
 			break;
-		if (kt_period_is_none(d->period))
+		if (kt_period_is_none(d->period) || (d->flags & KT_FLAG_PREVIOUS))
 			continue;
 		add(s, d->period, KT_WHEN_FIGURE_BEHIND, 0);
 		break;
