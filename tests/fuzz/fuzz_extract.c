@@ -101,7 +101,7 @@ static void check_places(const struct kt_record_set *set, gsize source_len)
 	}
 }
 
-static void check_reasons(const struct kt_extraction *e)
+static void check_reasons(struct kt_extraction *e)
 {
 	for (guint i = 0; i < kt_record_set_length(kt_extraction_records(e)); i++)
 		for (guint k = 0; k < kt_extraction_n_reasons(e, i); k++) {
