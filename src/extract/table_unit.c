@@ -87,6 +87,8 @@ static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_
 		f = row;
 	else if (p->b->around->has_caption && p->b->around->caption.measure == KT_MEASURE_AVERAGE)
 		f = &p->b->around->caption;
+	else if (p->b->corner.is_per && p->b->corner.counted != KT_UNIT_NONE)
+		f = &p->b->corner; /* "Børn pr. ansat" over the labels */
 	else
 		return FALSE;
 	*u = (struct kt_table_unit){f->counted != KT_UNIT_NONE ? f->counted : KT_UNIT_COUNT, 0,
