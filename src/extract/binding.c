@@ -450,6 +450,30 @@ static void sum_up(struct kt_binding *b)
 	b->n_data_columns = kt_binding_n_data_columns(b);
 }
 
+static void make_text(struct kt_grid_cell *cell)
+{
+	cell->sort = KT_CELL_TEXT;
+	cell->n_figures = 0;
+}
+
+/* Classes down a column with figures to its right name the rows; those in the
+ * first row over columns of figures name the columns. */
+static void name_by_classes(struct kt_binding *b)
+{
+	struct kt_grid *grid = b->grid;
+
+	for (guint c = 0; c + 1 < grid->n_columns; c++)
+		if (kt_cells_are_classes(b, 0, c, grid->n_rows, c + 1))
+			for (guint row = 0; row < grid->n_rows; row++)
+				if (is_figure(cell_at(b, row, c)))
+					make_text(kt_grid_cell(grid, row, c));
+	for (guint row = 0; row + 1 < grid->n_rows && row < 2; row++)
+		if (kt_cells_are_classes(b, row, 1, row + 1, grid->n_columns))
+			for (guint c = 1; c < grid->n_columns; c++)
+				if (is_figure(cell_at(b, row, c)))
+					make_text(kt_grid_cell(grid, row, c));
+}
+
 struct kt_binding *kt_binding_new(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around)
 {
@@ -463,6 +487,7 @@ struct kt_binding *kt_binding_new(
 	b->confidence = 0.95;
 	b->leaning = -1;
 	kt_facet_init(&b->corner);
+	name_by_classes(b);
 	b->n_head_rows = find_head_rows(b);
 	count_columns(b);
 	assign_columns(b);

@@ -100,6 +100,10 @@ void kt_binding_read_heads(struct kt_binding *b);
 /* binding_keys.c: the numbers of column C name the rows, as its head, their
  * order or their look tells. */
 gboolean kt_column_is_key(const struct kt_binding *b, guint c);
+/* binding_classes.c: the numbers of the cells from ROW and C up to ROW_END and C_END, one
+ * line of them, are of classes, with figures in the lines behind. */
+gboolean kt_cells_are_classes(
+	const struct kt_binding *b, guint row, guint c, guint row_end, guint c_end);
 /* The same for codes of accounts and places before the words of the row. */
 gboolean kt_column_is_code(const struct kt_binding *b, guint c);
 /* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */

@@ -216,7 +216,10 @@ static gboolean read_pure(
 	}
 	if (!read_digits(r, &c, f, text) || !read_vulgar(&c, f))
 		return FALSE;
-	if ((n = minus_length(c)) > 0 && !minus) {
+	n = minus_length(c);
+	if (n && c.at + n < c.end && g_ascii_isdigit(c.at[n]))
+		return FALSE; /* 2-3 uger */
+	if (n && !minus) {
 		minus = TRUE; /* 10.325- */
 		c.at += n;
 	}

@@ -103,7 +103,8 @@ static char *named(const char *item, const char *subject)
 {
 	const char *comma = strstr(subject, ", "), *rest = comma ? comma + 2 : NULL;
 	g_autofree char *head = comma ? g_strndup(subject, comma - subject) : g_strdup(subject);
-	gboolean is_long = kt_words_in(item) + kt_words_in(subject) > LONG_NAME;
+	gboolean is_long = kt_words_in(item) + kt_words_in(subject) > LONG_NAME ||
+			   (rest && kt_name_within(rest, item));
 
 	if (kt_name_within(head, item))
 		return rest && !is_long ? g_strconcat(item, ", ", rest, NULL) : g_strdup(item);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "extract/annotate.h"
+#include "extract/size_class.h"
 
 static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
 {
@@ -552,6 +553,8 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "post code");
 	else if ((n = ordering(p, i)))
 		cover(p, i, n, "list number");
+	else if ((n = kt_class_of_label(p, i)))
+		cover(p, i, n, "class of sizes");
 	else if ((n = ordinal_of_place(p, i, &sort)))
 		cover(p, i, n, sort);
 	else if ((n = age(p, i)))

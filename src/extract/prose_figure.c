@@ -558,7 +558,8 @@ static void mark_part(const struct kt_sentence *s, guint k)
 	if (kt_word_is(s->p, f->end, "af") &&
 		(kt_word_is(s->p, f->end + 1, "dem") || kt_word_is(s->p, f->end + 1, "disse")))
 		f->is_part = TRUE;
-	if (k > 0 && (opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
+	if (k > 0 && quantity_of(s, f)->range <= 0 &&
+		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
 		f->is_part = TRUE;
 	if (k > 0 && f->unit == KT_UNIT_NONE && f->host == -1 &&
 		kt_figure_at(s->figures, k - 1)->is_part)

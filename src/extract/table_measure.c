@@ -65,6 +65,8 @@ static gboolean suits(const struct kt_facet *caption, enum kt_unit unit)
 	if (m == KT_MEASURE_COUNT)
 		return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
 		       unit == KT_UNIT_COUNT;
+	if (m == KT_MEASURE_DURATION) /* "Borgere efter ventetid" */
+		return kt_unit_is_time(unit);
 	if (m == KT_MEASURE_CHANGE && !begins_with_measure(caption))
 		return FALSE;
 	return is_money_measure(m) == kt_unit_is_money(unit);
