@@ -146,6 +146,10 @@ check-asan: deps-check
 	@ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 UBSAN_OPTIONS=halt_on_error=1 G_SLICE=always-malloc \
 	$(MAKE) --no-print-directory -j2 B=build-asan \
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer' run-check
+# Every source through $(CC)'s warnings as errors; nothing is built.
+warnings: $(B)/src/resources.o
+	@printf '%s\0' $(LIB_SRC) $(CLI_SRC) | \
+		xargs -0 -n 16 -P 2 $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Werror -fsyntax-only
 # Fuzz targets for libFuzzer or, with FUZZ_CC=afl-clang-fast, AFL++: tests/fuzz/README.md.
 FUZZ_CC ?= clang
 fuzz:
@@ -185,6 +189,6 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 FORCE:
-.PHONY: all gallery sample-reports deps deps-check demo run-demo install po check run-check check-slow check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
+.PHONY: all warnings gallery sample-reports deps deps-check demo run-demo install po check run-check check-slow check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)

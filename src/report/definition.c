@@ -172,7 +172,7 @@ static gboolean check(GKeyFile *file, const char *name, GError **error)
 	static const char *const lists[] = {"begins", "chapters", "ends"};
 	static const char *const always[] = {"title", "begins", "chapters", "ends", NULL};
 	static const struct kt_setting settings[] = {
-		{"material", is_materiality, "limits such as 1%,100000", FALSE}, {NULL}};
+		{"material", is_materiality, "limits such as 1%,100000", FALSE}, {0}};
 	struct place at = {name, file, "report"};
 	guint n = 0;
 

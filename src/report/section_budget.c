@@ -136,10 +136,10 @@ static gboolean is_which(const char *value)
 	return g_str_equal(value, "leading") || g_str_equal(value, "others");
 }
 
-static const struct kt_setting finding_settings[] = {{"about", is_about, "funds", FALSE}, {NULL}};
+static const struct kt_setting finding_settings[] = {{"about", is_about, "funds", FALSE}, {0}};
 static const struct kt_setting deviation_settings[] = {
 	{"which", is_which, "leading or others", FALSE}, {"heading-grants", NULL, NULL, FALSE},
-	{NULL}};
+	{0}};
 
 const struct kt_section_kind kt_section_finding = {.name = "finding",
 	.in_chapters = TRUE,

@@ -259,7 +259,7 @@ static gboolean is_count(const char *value)
 static const struct kt_setting settings[] = {
 	{"chart", is_chart, "trend, multiples, compare, distribution or share", FALSE},
 	{"kinds", kt_setting_is_kind, KT_SETTING_KINDS, TRUE},
-	{"most", is_count, "a number from 1 to 1000", FALSE}, {NULL}};
+	{"most", is_count, "a number from 1 to 1000", FALSE}, {0}};
 
 const struct kt_section_kind kt_section_charts = {
 	.name = "charts", .settings = settings, .build = build};

@@ -169,7 +169,7 @@ static gboolean is_measure(const char *value)
 
 static const struct kt_setting settings[] = {{"kind", kt_setting_is_kind, KT_SETTING_KINDS, FALSE},
 	{"measure", is_measure, "a measure, such as supplementary or neutral_adjustment", FALSE},
-	{"none", NULL, NULL, FALSE}, {NULL}};
+	{"none", NULL, NULL, FALSE}, {0}};
 
 const struct kt_section_kind kt_section_records = {
 	.name = "records", .in_chapters = TRUE, .settings = settings, .build = build};
