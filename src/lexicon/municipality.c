@@ -5,7 +5,8 @@
  * count and the words for "municipality" are left out, so that Århus Kommune
  * and Aarhus, Høje Tåstrup and Høje-Taastrup are one.  What is left of older
  * and fuller spellings stands in the column "also", with | between them; the
- * column "town" has the post towns of town halls that are called otherwise. */
+ * column "town" has the post towns of town halls that are called otherwise, and
+ * "host" what the municipality's addresses on the net are called, where that is not its name. */
 #include "kommunetal/lexicon/municipality.h"
 
 #include <csv.h>
@@ -23,6 +24,7 @@ static struct {
 	GArray *all;         /* struct kt_municipality, in the order of the codes in the file */
 	GHashTable *by_key;  /* key of a name -> index + 1 */
 	GHashTable *by_town; /* key of a post town -> index + 1 */
+	GHashTable *by_host; /* name as in addresses on the net -> index + 1 */
 	GHashTable *firsts;  /* the first words of the keys of by_key */
 	GHashTable *people;  /* code -> struct people */
 	struct people country;
@@ -126,6 +128,41 @@ static void add_names(GHashTable *table, const char *names, guint index)
 			GUINT_TO_POINTER(index + 1));
 }
 
+/* NAME in the letters of addresses; IS_SHORT: the Danish ones by one letter
+ * each ("sonderborg"), not two ("soenderborg"). */
+static char *host_key(struct kt_slice name, gboolean is_short)
+{
+	g_autofree char *folded = kt_fold_dup(name);
+	GString *key = g_string_new(NULL);
+
+	for (const char *p = folded; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (c == 0x00E6)
+			g_string_append(key, "ae");
+		else if (c == 0x00F8)
+			g_string_append(key, is_short ? "o" : "oe");
+		else if (c == 0x00E5)
+			g_string_append(key, is_short ? "a" : "aa");
+		else if (c < 0x80 && g_ascii_isalnum((char)c))
+			g_string_append_c(key, (char)c);
+	}
+	if (!drop_suffix(key, "kommune"))
+		drop_suffix(key, "kommunes");
+	return g_string_free(key, FALSE);
+}
+
+static void add_hosts(const char *names, guint index)
+{
+	g_auto(GStrv) list = g_strsplit(names, "|", -1);
+
+	for (guint k = 0; list[k]; k++)
+		for (guint is_short = 0; is_short < 2; is_short++)
+			g_hash_table_insert(reg.by_host,
+				host_key(kt_slice_str(list[k]), is_short == 1),
+				GUINT_TO_POINTER(index + 1));
+}
+
 static void load_names(void)
 {
 	g_autoptr(GPtrArray) rows = read_rows("lexicon/municipalities.csv");
@@ -139,6 +176,9 @@ static void load_names(void)
 		add_names(reg.by_key, m.name, i - 1);
 		add_names(reg.by_key, field(row, 3), i - 1);
 		add_names(reg.by_town, field(row, 4), i - 1);
+		add_hosts(m.name, i - 1);
+		add_hosts(field(row, 3), i - 1);
+		add_hosts(field(row, 5), i - 1);
 		g_array_append_val(reg.all, m);
 	}
 }
@@ -190,6 +230,7 @@ static void need_register(void)
 	reg.all = g_array_new(FALSE, FALSE, sizeof(struct kt_municipality));
 	reg.by_key = g_hash_table_new(g_str_hash, g_str_equal);
 	reg.by_town = g_hash_table_new(g_str_hash, g_str_equal);
+	reg.by_host = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reg.firsts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	reg.people = g_hash_table_new(g_str_hash, g_str_equal);
 	load_names();
@@ -271,6 +312,14 @@ const struct kt_municipality *kt_municipality_by_town(struct kt_slice town)
 	key = name_key(kt_slice_trim(town));
 	drop_suffix(key, ".");
 	return find(reg.by_town, key->str);
+}
+
+const struct kt_municipality *kt_municipality_by_host(struct kt_slice name)
+{
+	g_autofree char *key = host_key(name, FALSE);
+
+	need_register();
+	return find(reg.by_host, key);
 }
 
 const struct kt_municipality *kt_municipality_by_code(const char *code)

@@ -4,8 +4,9 @@
  * Minutes name other municipalities all the time, so no single mention
  * decides.  Every trace is a vote with a weight: the publisher's line ("SORØ
  * KOMMUNE"), the town hall and the post town of the meeting place, the code at
- * the front of case numbers, and how often "X Kommune" is said.  Where none of
- * these is told the bare name counts ("i Stevns", "Roskilde har 642 ...").  The
+ * the front of case numbers, and the addresses on the net, and how often
+ * "X Kommune" is said.  Where none of these is told the bare name counts ("i
+ * Stevns", "Roskilde har 642 ..."), and last of all what the file is called.  The
  * winner has to be clear; otherwise the field stays empty, which costs less
  * than a wrong municipality on every record. */
 #include "minutes/reading.h"
@@ -21,11 +22,16 @@
 #define WEIGHT_AWAY 1
 #define WEIGHT_BARE 2
 #define WEIGHT_LOCAL 2
+#define WEIGHT_OFFICE 3
+#define WEIGHT_HOST 4
+#define WEIGHT_FILE 3
 #define MOST_MENTIONS 4
 #define MOST_AWAY 1
 #define MOST_CODES 3
 #define MOST_BARE 6
 #define MOST_LOCAL 3
+#define MOST_OFFICES 2
+#define MOST_HOSTS 2
 /* A winner needs this many votes, and this many more than the next. */
 #define VOTES_NEEDED 2
 #define VOTES_AHEAD 2
@@ -40,6 +46,9 @@ enum trace {
 	TRACE_AWAY,
 	TRACE_BARE,
 	TRACE_LOCAL,
+	TRACE_OFFICE,
+	TRACE_HOST,
+	TRACE_FILE,
 	N_TRACES
 };
 
@@ -56,6 +65,9 @@ static const struct {
 	[TRACE_AWAY] = {"mention as another", WEIGHT_AWAY, MOST_AWAY},
 	[TRACE_BARE] = {"name alone", WEIGHT_BARE, MOST_BARE},
 	[TRACE_LOCAL] = {"name of a local body", WEIGHT_LOCAL, MOST_LOCAL},
+	[TRACE_OFFICE] = {"office", WEIGHT_OFFICE, MOST_OFFICES},
+	[TRACE_HOST] = {"address on the net", WEIGHT_HOST, MOST_HOSTS},
+	[TRACE_FILE] = {"name of the file", WEIGHT_FILE, 1},
 };
 
 struct ballot {
@@ -246,6 +258,14 @@ static const struct kt_term *frame_term(const struct ballot *b, const struct kt_
 	return kt_lexicon_match(b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), w, 1);
 }
 
+/* "Jobcenter Køge": an office of which each municipality has its own. */
+static gboolean is_office(const struct ballot *b, const struct kt_word *before)
+{
+	const struct kt_term *term = before ? frame_term(b, before) : NULL;
+
+	return term && g_str_equal(term->value, "authority");
+}
+
 /* The word before NAME makes it a person's (a first name), or somebody that
  * the municipality has to do with ("fra Køge"); a common noun with a capital
  * because a sentence begins is none: "Vejen er spærret". */
@@ -279,12 +299,15 @@ static void count_bare_names(struct ballot *b, struct kt_slice text)
 			is_upper(&w[i]) && kt_municipality_may_begin(w[i].known)
 				? kt_municipality_lookup(w[i].text)
 				: NULL;
+		const struct kt_word *before;
 
 		if (!found || names_a_place(&w[i], i + 1 < n ? &w[i + 1] : NULL))
 			continue;
+		before = i > 0 ? &w[i - 1] : NULL;
 		vote(b, found,
-			is_somebody_else(b, &w[i], i > 0 ? &w[i - 1] : NULL) ? TRACE_AWAY
-									     : TRACE_BARE);
+			is_office(b, before)                 ? TRACE_OFFICE
+			: is_somebody_else(b, &w[i], before) ? TRACE_AWAY
+							     : TRACE_BARE);
 	}
 	kt_words_free(words);
 }
@@ -308,6 +331,43 @@ static void count_local_bodies(struct ballot *b, struct kt_slice text)
 			vote(b, found, TRACE_LOCAL);
 	}
 	kt_words_free(words);
+}
+
+static gboolean is_of_a_label(char c)
+{
+	return g_ascii_isalnum(c) || c == '-';
+}
+
+/* "social@soroe.dk", "www.fredensborg.dk/dagsordener": the label before "dk". */
+static void count_hosts(struct ballot *b, struct kt_slice text)
+{
+	const char *end = text.at + text.len, *p = text.at;
+
+	while ((p = memmem(p, (gsize)(end - p), ".dk", 3))) {
+		const char *label = p;
+
+		while (label > text.at && is_of_a_label(label[-1]))
+			label--;
+		if (label > text.at && strchr("@./", label[-1]) &&
+			(p + 3 == end || !is_of_a_label(p[3])))
+			vote(b, kt_municipality_by_host(kt_slice(label, (gsize)(p - label))),
+				TRACE_HOST);
+		p += 3;
+	}
+}
+
+/* "referat_soenderborg_2016.pdf": words of the file's name, one or two. */
+static void count_file_name(struct ballot *b)
+{
+	g_autofree char *name = g_path_get_basename(kt_document_name(b->m->doc));
+	g_auto(GStrv) words = g_strsplit_set(name, "_-. ", -1);
+
+	for (guint i = 0; words[i] && words[i + 1]; i++) {
+		g_autofree char *two = g_strconcat(words[i], words[i + 1], NULL);
+
+		vote(b, kt_municipality_by_host(kt_slice_str(words[i])), TRACE_FILE);
+		vote(b, kt_municipality_by_host(kt_slice_str(two)), TRACE_FILE);
+	}
 }
 
 static void count_case_numbers(struct ballot *b)
@@ -363,6 +423,7 @@ static void count(struct ballot *b)
 			count_buildings(b, v->text);
 			count_towns(b, v->text);
 			count_addresses(b, v->text);
+			count_hosts(b, v->text);
 		}
 	}
 	count_names(b, kt_slice_str(kt_document_title(b->m->doc)), TRACE_TITLE, TRACE_TITLE);
@@ -401,13 +462,19 @@ void kt_municipality_vote(struct kt_minutes *m)
 	count(b);
 	m->municipality = winner(b);
 	if (!m->municipality) {
-		for (guint i = 0; i < m->views->len; i++)
+		for (guint i = 0; i < m->views->len; i++) {
 			count_bare_names(b, kt_minutes_view(m, i)->text);
+			count_hosts(b, kt_minutes_view(m, i)->text);
+		}
 		m->municipality = winner(b);
 	}
 	if (!m->municipality && nobody_voted(b)) {
 		for (guint i = 0; i < m->views->len; i++)
 			count_local_bodies(b, kt_minutes_view(m, i)->text);
+		m->municipality = winner(b);
+	}
+	if (!m->municipality) {
+		count_file_name(b);
 		m->municipality = winner(b);
 	}
 	for (guint i = 0; i < kt_municipality_count(); i++)

@@ -23,6 +23,10 @@ const struct kt_municipality *kt_municipality_at(guint i);
 const struct kt_municipality *kt_municipality_lookup(struct kt_slice name);
 /* The same, also by the post town of its town hall (Helsinge: Gribskov). */
 const struct kt_municipality *kt_municipality_by_town(struct kt_slice town);
+/* By its name as addresses and file names spell it, in small letters, without
+ * blanks and hyphens, ø as oe or o: "soenderborg", "sonderborg", "lyngbytaarbaek",
+ * "faxekommune"; also by what it calls itself there ("kk"). */
+const struct kt_municipality *kt_municipality_by_host(struct kt_slice name);
 /* FALSE for most words: no name that kt_municipality_lookup finds begins with
  * WORD.  Remembered in this thread's vocabulary, which has WORD. */
 gboolean kt_municipality_may_begin(struct kt_known_word *word);

@@ -63,6 +63,26 @@ static void test_names(void)
 	}
 }
 
+static const char *host_of(const char *name)
+{
+	const struct kt_municipality *m = kt_municipality_by_host(kt_slice_str(name));
+
+	return m ? m->name : "-";
+}
+
+/* As addresses on the net and names of files spell them. */
+static void test_hosts(void)
+{
+	static const char *const hosts[][2] = {{"soenderborg", "Sønderborg"},
+		{"sonderborg", "Sønderborg"}, {"lyngby-taarbaek", "Lyngby-Taarbæk"},
+		{"ltk", "Lyngby-Taarbæk"}, {"FaxeKommune", "Faxe"}, {"helsingor", "Helsingør"},
+		{"aarhus", "Aarhus"}, {"taarnby", "Tårnby"}, {"holb", "Holbæk"}, {"kl", "-"},
+		{"kommune", "-"}, {"", "-"}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(hosts); i++)
+		g_assert_cmpstr(host_of(hosts[i][0]), ==, hosts[i][1]);
+}
+
 /* Every name is found by itself, in the genitive and by code, and by nothing else's. */
 static void test_all(void)
 {
@@ -109,6 +129,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/municipality/names", test_names);
+	g_test_add_func("/municipality/hosts", test_hosts);
 	g_test_add_func("/municipality/all", test_all);
 	g_test_add_func("/municipality/population", test_population);
 	return g_test_run();
