@@ -14,6 +14,7 @@
  * recognises it and there are rows enough to be no accident. */
 #include "extract/loose.h"
 
+#include "extract/annotate.h"
 #include "extract/shapes/shapes.h"
 #include "extract/table.h"
 
@@ -30,8 +31,10 @@ static gboolean may_go_on(const struct kt_reading *r, guint block, guint first)
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	enum kt_role role = kt_minutes_role(r->minutes, block);
 
-	if (b->kind == KT_BLOCK_TABLE || b->kind == KT_BLOCK_FURNITURE)
+	if (b->kind == KT_BLOCK_TABLE)
 		return FALSE;
+	if (b->kind == KT_BLOCK_FURNITURE) /* the foot of a page may stand in a table */
+		return block > first;
 	if (role == KT_ROLE_BODY || role == KT_ROLE_DECISION)
 		return TRUE;
 	return block > first && role == KT_ROLE_SECTION_HEADING;
@@ -64,6 +67,8 @@ static GArray *gather(const struct kt_reading *r, guint block, guint most)
 	for (guint i = block; i < n && lines->len < most && may_go_on(r, i, block); i++) {
 		const struct kt_block *b = kt_document_block(r->doc, i);
 		struct kt_span span = b->span;
+		if (b->kind == KT_BLOCK_FURNITURE)
+			continue;
 		if (b->marker.len && b->marker.start < span.start) { /* "- 5,0": a minus */
 			span.len += span.start - b->marker.start;
 			span.start = b->marker.start;
@@ -212,9 +217,27 @@ static guint count_full(const struct kt_reading *r, const GArray *lines, guint a
 	return full;
 }
 
-static gboolean may_be_head(struct kt_slice s)
+/* "2016/17", "1.1.2020", "1. kvartal 2019" */
+static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_line *line)
 {
-	return is_year_text(s) || is_label_text(s);
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	struct kt_passage *p;
+	gboolean all = TRUE;
+
+	if (s.len < 4 || s.len > 24 || !g_ascii_isdigit(s.at[0]))
+		return FALSE;
+	p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	for (guint i = 0; i < p->tokens->len; i++)
+		all &= kt_passage_token(p, i)->time >= 0;
+	kt_passage_free(p);
+	return all;
+}
+
+static gboolean may_be_head(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	struct kt_slice s = kt_loose_text(r, lines, i);
+
+	return is_year_text(s) || is_label_text(s) || is_time_text(r, kt_loose_line_at(lines, i));
 }
 
 /* The heads under which most rows are complete; of equals the fewest. */
@@ -224,7 +247,7 @@ static struct stack_head find_stack_head(const struct kt_reading *r, const GArra
 
 	for (guint heads = 1; heads + 2 < lines->len && heads < MAX_FIGURES + 3; heads++) {
 		struct stack_head here = {heads, run_length(r, lines, heads + 1), 0};
-		if (!may_be_head(kt_loose_text(r, lines, heads - 1)))
+		if (!may_be_head(r, lines, heads - 1))
 			break;
 		if (here.width == 0 || here.width > MAX_FIGURES || heads < here.width ||
 			heads > here.width + 2)
@@ -325,6 +348,58 @@ static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, gui
 	return unbroken && found == k;
 }
 
+/* Where the last tokens of a head that ends in a time end: "2025 (km/t)". */
+static guint behind_bracket(const struct kt_passage *p, guint i)
+{
+	guint k = i;
+
+	if (!kt_token_is(p, i, "("))
+		return i;
+	while (k < p->tokens->len && !kt_token_is(p, k, ")"))
+		k++;
+	return k < p->tokens->len ? k + 1 : i;
+}
+
+/* A time ends with token I: "1. halvår 2025", "2023" in "Biler 2023 Biler 2025". */
+static gboolean ends_time(const struct kt_passage *p, guint i)
+{
+	gint16 time = kt_passage_token(p, i)->time;
+	guint next = i + 1;
+
+	if (time < 0)
+		return kt_token_int(p, i, 1950, 2099) > 0;
+	return next >= p->tokens->len || kt_passage_token(p, next)->time != time;
+}
+
+/* The same if it ends in K times, each of which closes a head: "Boligtype Færdige
+ * 2024 Færdige 1. halvår 2025".  The first word is the corner. */
+static gboolean heads_by_times(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	guint found = 0, from = 1;
+
+	for (guint i = 1; i < p->tokens->len && found < MAX_FIGURES; i++) {
+		if (!ends_time(p, i) || i < from)
+			continue;
+		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
+		from = behind_bracket(p, i + 1);
+	}
+	if (from != p->tokens->len)
+		found = 0;
+	kt_passage_free(p);
+	return k >= 2 && found == k;
+}
+
+/* Where the K heads of a line begin that have more words than that; FALSE if
+ * nothing tells. */
+static gboolean heads_of_words(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	return measure_heads(r, kt_document_slice(r->doc, line->span), k, starts) ||
+	       heads_by_times(r, line, k, starts);
+}
+
 /* The heads of a line: K words, or K measures of several words, with what
  * stands before them as the corner. */
 static void put_heads(
@@ -334,7 +409,7 @@ static void put_heads(
 	gsize starts[MAX_FIGURES + 1];
 	guint column = n_words(s) == k ? 1 : 0;
 
-	if (measure_heads(r, s, k, starts)) {
+	if (n_words(s) > k + 1 && heads_of_words(r, line, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)
 			kt_loose_put(r, grid, 0, 0, (struct kt_span){line->span.start, starts[0]});
@@ -363,6 +438,23 @@ static gboolean ends_in_years(struct kt_slice s, guint k, const gsize *starts, c
 	return TRUE;
 }
 
+/* Every row has one number more than there are heads, and no house or class number:
+ * whose heads these are is not known. */
+static gboolean lacks_a_head(
+	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
+{
+	gsize starts[MAX_FIGURES + 1], ends[MAX_FIGURES + 1];
+
+	for (guint i = first; i < first + n; i++) {
+		struct kt_slice s = kt_loose_text(r, lines, i);
+
+		if (!split_tail(s, k + 1, starts, ends) ||
+			!memchr(s.at + starts[0], '.', ends[0] - starts[0]))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
 {
 	gsize starts[MAX_FIGURES], ends[MAX_FIGURES], heads[MAX_FIGURES + 1];
@@ -374,7 +466,7 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 	words = n_words(kt_loose_text(r, lines, 0));
 	if (!split_tail(kt_loose_text(r, lines, 0), k, starts, ends)) {
 		if (words != k && words != k + 1 &&
-			!measure_heads(r, kt_loose_text(r, lines, 0), k, heads))
+			!heads_of_words(r, kt_loose_line_at(lines, 0), k, heads))
 			return NULL;
 		head = 1;
 	} else if (words == k + 1 && ends_in_years(kt_loose_text(r, lines, 0), k, starts, ends)) {
@@ -383,7 +475,7 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 	while (head + n < lines->len && kt_loose_text(r, lines, head + n).len <= MAX_LINE_BYTES &&
 		split_tail(kt_loose_text(r, lines, head + n), k, starts, ends))
 		n++;
-	if (n < 3 || !head)
+	if (n < 3 || !head || lacks_a_head(r, lines, head, n, k))
 		return NULL;
 	grid = kt_grid_new(n + head, k + 1);
 	put_heads(r, grid, kt_loose_line_at(lines, 0), k);

@@ -259,6 +259,32 @@ static gboolean ends_attachments(
 	return h->level == 1 && below && (is_substance(below) || below->last == '.');
 }
 
+/* How far below a head of a table with a cell a line its first number stands. */
+enum { HEADS_BELOW = 10 };
+
+static gboolean is_bare_number(const struct kt_view *v)
+{
+	for (gsize i = 0; i < v->text.len; i++)
+		if (!g_ascii_isdigit(v->text.at[i]) && !strchr(".,- ", v->text.at[i]))
+			return FALSE;
+	return v->has_digit;
+}
+
+/* "Medlemmer" over short lines of which some are numbers is the head of a column
+ * that was taken apart; names are no numbers. */
+static gboolean stands_over_numbers(const struct kt_minutes *m, guint block)
+{
+	for (guint i = block + 1; i < m->views->len && i <= block + HEADS_BELOW; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (!v->is_text || !v->is_short)
+			return FALSE;
+		if (is_bare_number(v))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_section_kind current,
 	struct kt_heading *out)
 {
@@ -278,6 +304,9 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 			out->level = 2;
 			return TRUE;
 		}
+		if (out->kind == KT_SECTION_ATTENDANCE && out->is_whole && v->last != ':' &&
+			stands_over_numbers(m, block))
+			return FALSE;
 		if (current == KT_SECTION_ATTACHMENTS)
 			return ends_attachments(m, block, out);
 		/* What only begins like a heading is one if it looks like one. */
