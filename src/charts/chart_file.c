@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart_file.c -- one chart into one file. */
-#include <cairo.h>
 #include <string.h>
 
 #include "charts/chart_kind.h"
@@ -50,38 +49,6 @@ gboolean kt_chart_size_parse(const char *text, gdouble *width, gdouble *height, 
 		"'%s' is no size: give 16:9, 4:3, a4 or WIDTHxHEIGHT in points (100 to %d)", text,
 		MOST_POINTS);
 	return FALSE;
-}
-
-static cairo_status_t append(void *closure, const unsigned char *data, unsigned int length)
-{
-	g_byte_array_append(closure, data, length);
-	return CAIRO_STATUS_SUCCESS;
-}
-
-static GByteArray *as_png(const struct kt_scene *scene, GError **error)
-{
-	GByteArray *bytes = g_byte_array_new();
-	cairo_surface_t *surface = cairo_image_surface_create(CAIRO_FORMAT_RGB24,
-		(int)(scene->width * PIXELS_PER_POINT + 0.5),
-		(int)(scene->height * PIXELS_PER_POINT + 0.5));
-	cairo_t *cr = cairo_create(surface);
-	cairo_status_t status;
-
-	cairo_set_source_rgb(cr, 1, 1, 1);
-	cairo_paint(cr);
-	cairo_scale(cr, PIXELS_PER_POINT, PIXELS_PER_POINT);
-	kt_scene_draw(scene, cr, FALSE);
-	status = cairo_status(cr);
-	if (status == CAIRO_STATUS_SUCCESS)
-		status = cairo_surface_write_to_png_stream(surface, append, bytes);
-	cairo_destroy(cr);
-	cairo_surface_destroy(surface);
-	if (status == CAIRO_STATUS_SUCCESS)
-		return bytes;
-	g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PNG could not be drawn: %s",
-		cairo_status_to_string(status));
-	g_byte_array_unref(bytes);
-	return NULL;
 }
 
 static const char *title_of(const struct kt_chart *chart)
@@ -157,7 +124,7 @@ gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const ch
 	if (g_str_has_suffix(lower, ".svg"))
 		bytes = as_svg(chart, scene);
 	else if (g_str_has_suffix(lower, ".png"))
-		bytes = as_png(scene, error);
+		bytes = kt_scene_png(scene, PIXELS_PER_POINT, error);
 	else if (g_str_has_suffix(lower, ".pdf"))
 		bytes = as_pdf(chart, scene, date, error);
 	else if (g_str_has_suffix(lower, ".xlsx"))

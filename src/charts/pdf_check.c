@@ -207,6 +207,7 @@ static void check_document(struct kt_pdf_checker *c)
 	c->places = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	c->notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	c->forms = g_hash_table_new(NULL, NULL);
+	c->fonts = g_hash_table_new(NULL, NULL);
 	check_languages(c, root);
 	check_metadata(c, root);
 	check_marks(c, root);
@@ -220,6 +221,7 @@ static void check_document(struct kt_pdf_checker *c)
 	g_hash_table_unref(c->places);
 	g_hash_table_unref(c->notes);
 	g_hash_table_unref(c->forms);
+	g_hash_table_unref(c->fonts);
 }
 
 static char **faults_of(struct kt_pdf_checker *c)

@@ -168,7 +168,11 @@ void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts)
 	for (guint i = 0; i < names->len; i++) {
 		qpdf_oh font = kt_pdf_key(c, fonts, names->pdata[i]);
 		qpdf_oh below = kt_pdf_key(c, font, "/DescendantFonts");
+		int id = qpdf_oh_get_object_id(c->q, font);
 
+		/* a hundred pages share a font */
+		if (id && !g_hash_table_add(c->fonts, GINT_TO_POINTER(id)))
+			continue;
 		check_unicode(c, font);
 		if (!qpdf_oh_is_array(c->q, below)) {
 			check_program(c, font);

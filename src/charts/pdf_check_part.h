@@ -13,6 +13,7 @@ struct kt_pdf_checker {
 		*places; /* object number of an annotation -> type of the element it is in, owned */
 	GHashTable *notes;     /* IDs of notes, owned */
 	GHashTable *forms;     /* object number of a form XObject with MCIDs -> times used */
+	GHashTable *fonts;     /* object number of a font that was looked at */
 	qpdf_oh roles;         /* the role map, or null */
 	gboolean has_language; /* of the document */
 	guint heading;         /* level of the last heading */

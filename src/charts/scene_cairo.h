@@ -20,6 +20,9 @@ int kt_pango_line(PangoContext *context, const char *text, struct kt_font font, 
  * pdf_finish.h for what Cairo cannot say and is put in afterwards. */
 void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged);
 
+/* SCENE as a picture of SCALE dots a point; NULL with KT_ERROR_WRITE when it could not be drawn. */
+GByteArray *kt_scene_png(const struct kt_scene *scene, gdouble scale, GError **error);
+
 /* A PDF in memory, one scene a page. */
 struct kt_pdf;
 /* DATE is ISO (2022-06-02) or NULL for 1 January 2000: the same input gives the same bytes. */

@@ -2,7 +2,6 @@
 /* Finds the command, reads its options, runs it, and turns what came of it
  * into an exit status. */
 #include <locale.h>
-#include <malloc.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -11,6 +10,7 @@
 #include "cli/gettext.h"
 #include "cli/help.h"
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/memory.h"
 #include "kommunetal/documents/sandbox.h"
 
 enum exit_status { EXIT_DONE = 0, EXIT_FINDINGS = 1, EXIT_USAGE = 2, EXIT_UNREAD = 3 };
@@ -25,16 +25,6 @@ static void set_up_locale(void)
 	bindtextdomain("kommunetal", folder ? folder : KT_LOCALEDIR);
 	bind_textdomain_codeset("kommunetal", "UTF-8");
 	textdomain("kommunetal");
-}
-
-/* Each document takes some megabytes and gives them back.  By default they go
- * back to the system every time, and asking for them anew costs a tenth of all
- * time; so this much is kept. */
-static void set_up_memory(void)
-{
-	mallopt(M_TRIM_THRESHOLD, 64 << 20);
-	mallopt(M_MMAP_THRESHOLD, 32 << 20);
-	mallopt(M_TOP_PAD, 1 << 20);
 }
 
 /* Nothing half written stays behind when the user stops the run. */
@@ -120,7 +110,7 @@ int main(int argc, char **argv)
 
 	set_up_signals();
 	set_up_locale();
-	set_up_memory();
+	kt_memory_keep();
 	kt_sandbox_start(NULL); /* while there are no threads */
 	if (!word) {
 		help_print_overview(stderr);

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "charts/scene_cairo.h"
+#include "kommunetal/base/memory.h"
 #include "report/flow.h"
 #include "report/writers.h"
 
@@ -78,6 +79,7 @@ int main(int argc, char **argv)
 	g_autoptr(GError) error = NULL;
 	GByteArray *bytes;
 
+	kt_memory_keep(); /* as the command does */
 	for (guint page = 0; page < n; page++) {
 		g_autofree char *head = g_strdup_printf("Område %u", page + 1);
 		struct kt_item *item = kt_add_heading(d, 1, head);
