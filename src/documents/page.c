@@ -87,10 +87,13 @@ struct kt_page_word *kt_page_add_word(struct kt_pages *pages, struct kt_page *pa
 		push_clean(clean, g_utf8_get_char(p));
 	if (clean->len == 0)
 		return NULL;
-	g_autofree char *nfc = g_utf8_normalize(clean->str, clean->len, G_NORMALIZE_NFC);
-	if (!nfc)
-		return NULL;
-	word.text = g_string_chunk_insert_const(pages->strings, nfc);
+	g_autofree char *nfc = NULL;
+	if (!g_str_is_ascii(clean->str)) {
+		nfc = g_utf8_normalize(clean->str, clean->len, G_NORMALIZE_NFC);
+		if (!nfc)
+			return NULL;
+	}
+	word.text = g_string_chunk_insert_const(pages->strings, nfc ? nfc : clean->str);
 	g_array_append_val(page->words, word);
 	return kt_page_word(page, page->words->len - 1);
 }

@@ -284,18 +284,6 @@ static void obey_path(struct reader *r, const char *op, gsize len)
 	}
 }
 
-static gboolean is_one_of(const char *op, gsize len, const char *list)
-{
-	for (const char *p = list; *p;) {
-		gsize n = strcspn(p, " ");
-
-		if (n == len && memcmp(p, op, len) == 0)
-			return TRUE;
-		p += n + (p[n] == ' ');
-	}
-	return FALSE;
-}
-
 static gboolean is_named(const struct reader *r, const char *name)
 {
 	return r->name && r->name_len == strlen(name) && memcmp(r->name, name, r->name_len) == 0;
@@ -331,32 +319,95 @@ static void obey_marked(struct reader *r, const char *op, qpdf_oh resources)
 
 static void read_form(struct reader *r, qpdf_oh resources);
 
+/* What the letters of an operator are as one number; those we obey have three at most. */
+#define OPERATOR(a, b, c) ((guint32)(a) << 16 | (guint32)(b) << 8 | (guint32)(c))
+
+static guint32 number_of(const char *op, gsize len)
+{
+	return len > 3 ? 0
+		       : OPERATOR((guchar)op[0], len > 1 ? (guchar)op[1] : 0,
+				 len > 2 ? (guchar)op[2] : 0);
+}
+
+static void obey_state(struct reader *r, guint32 op, qpdf_oh resources, guint floor)
+{
+	switch (op) {
+	case OPERATOR('q', 0, 0):
+		save(r);
+		break;
+	case OPERATOR('Q', 0, 0):
+		restore(r, floor);
+		break;
+	case OPERATOR('c', 'm', 0):
+		r->g.ctm = kt_matrix_multiply(operand_matrix(r), r->g.ctm);
+		break;
+	case OPERATOR('w', 0, 0):
+		r->g.line_width = operand(r, 0);
+		break;
+	case OPERATOR('W', 0, 0):
+	case OPERATOR('W', '*', 0):
+		r->clip_pending = TRUE;
+		break;
+	case OPERATOR('g', 0, 0):
+	case OPERATOR('r', 'g', 0):
+	case OPERATOR('k', 0, 0):
+	case OPERATOR('s', 'c', 0):
+	case OPERATOR('s', 'c', 'n'):
+		r->g.is_white_fill = is_white(r);
+		break;
+	case OPERATOR('G', 0, 0):
+	case OPERATOR('R', 'G', 0):
+	case OPERATOR('K', 0, 0):
+	case OPERATOR('S', 'C', 0):
+	case OPERATOR('S', 'C', 'N'):
+		r->g.is_white_stroke = is_white(r);
+		break;
+	case OPERATOR('D', 'o', 0):
+		read_form(r, resources);
+		break;
+	default:
+		break;
+	}
+}
+
 static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources, guint floor)
 {
-	if (strchr("T\'\"", op[0]) || is_one_of(op, len, "BT"))
-		kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->g.ctm);
-	else if (is_one_of(op, len, "BDC BMC EMC"))
-		obey_marked(r, op, resources);
-	else if (is_one_of(op, len, "m l c v y h re"))
+	guint32 number = number_of(op, len);
+
+	switch (number) {
+	case OPERATOR('m', 0, 0):
+	case OPERATOR('l', 0, 0):
+	case OPERATOR('c', 0, 0):
+	case OPERATOR('v', 0, 0):
+	case OPERATOR('y', 0, 0):
+	case OPERATOR('h', 0, 0):
+	case OPERATOR('r', 'e', 0):
 		obey_path(r, op, len);
-	else if (is_one_of(op, len, "f F f* B B* b b* S s n"))
+		break;
+	case OPERATOR('f', 0, 0):
+	case OPERATOR('f', '*', 0):
+	case OPERATOR('F', 0, 0):
+	case OPERATOR('B', 0, 0):
+	case OPERATOR('B', '*', 0):
+	case OPERATOR('b', 0, 0):
+	case OPERATOR('b', '*', 0):
+	case OPERATOR('S', 0, 0):
+	case OPERATOR('s', 0, 0):
+	case OPERATOR('n', 0, 0):
 		obey_paint(r, op);
-	else if (is_one_of(op, len, "W W*"))
-		r->clip_pending = TRUE;
-	else if (is_one_of(op, len, "q"))
-		save(r);
-	else if (is_one_of(op, len, "Q"))
-		restore(r, floor);
-	else if (is_one_of(op, len, "cm"))
-		r->g.ctm = kt_matrix_multiply(operand_matrix(r), r->g.ctm);
-	else if (is_one_of(op, len, "w"))
-		r->g.line_width = operand(r, 0);
-	else if (is_one_of(op, len, "g rg k sc scn"))
-		r->g.is_white_fill = is_white(r);
-	else if (is_one_of(op, len, "G RG K SC SCN"))
-		r->g.is_white_stroke = is_white(r);
-	else if (is_one_of(op, len, "Do"))
-		read_form(r, resources);
+		break;
+	case OPERATOR('B', 'D', 'C'):
+	case OPERATOR('B', 'M', 'C'):
+	case OPERATOR('E', 'M', 'C'):
+		obey_marked(r, op, resources);
+		break;
+	default:
+		if (op[0] == 'T' || op[0] == '\'' || op[0] == '"' ||
+			number == OPERATOR('B', 'T', 0))
+			kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->g.ctm);
+		else
+			obey_state(r, number, resources, floor);
+	}
 }
 
 static void take_operand(struct reader *r, const struct kt_pdf_token *t)

@@ -3,19 +3,40 @@
 
 #include <string.h>
 
+/* What a byte is; all others are regular. */
+enum { BLANK = 1, DELIMITER = 2 };
+static const guint8 classes[256] = {
+	['\0'] = BLANK,
+	['\t'] = BLANK,
+	['\n'] = BLANK,
+	['\f'] = BLANK,
+	['\r'] = BLANK,
+	[' '] = BLANK,
+	['('] = DELIMITER,
+	[')'] = DELIMITER,
+	['<'] = DELIMITER,
+	['>'] = DELIMITER,
+	['['] = DELIMITER,
+	[']'] = DELIMITER,
+	['{'] = DELIMITER,
+	['}'] = DELIMITER,
+	['/'] = DELIMITER,
+	['%'] = DELIMITER,
+};
+
 static gboolean is_blank(char c)
 {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\0';
+	return classes[(guchar)c] == BLANK;
 }
 
 static gboolean is_delimiter(char c)
 {
-	return c != '\0' && strchr("()<>[]{}/%", c) != NULL;
+	return classes[(guchar)c] == DELIMITER;
 }
 
 static gboolean is_regular(char c)
 {
-	return !is_blank(c) && !is_delimiter(c);
+	return !classes[(guchar)c];
 }
 
 static void skip_blanks(struct kt_pdf_cursor *c)
@@ -109,7 +130,7 @@ struct kt_pdf_token kt_pdf_next_token(struct kt_pdf_cursor *cursor)
 	if (is_delimiter(*cursor->at))
 		return delimiter_token(cursor);
 	struct kt_pdf_token t = regular_token(cursor, KT_PDF_OPERATOR);
-	if (strchr("+-.0123456789", t.at[0]) && parse_number(&t))
+	if ((g_ascii_isdigit(t.at[0]) || strchr("+-.", t.at[0])) && parse_number(&t))
 		t.kind = KT_PDF_NUMBER;
 	return t;
 }

@@ -25,7 +25,9 @@ struct source {
 	const char *text;
 	const PopplerRectangle *boxes;
 	guint n_boxes;
-	GList *font;   /* PopplerTextAttributes, sorted by start_index */
+	GList *font;                         /* PopplerTextAttributes, sorted by start_index */
+	const PopplerTextAttributes *styled; /* the one whose style is known */
+	gboolean is_bold;
 	gint votes[4]; /* characters that run right, down, left, up */
 };
 
@@ -38,13 +40,21 @@ static gboolean name_says(const char *name, const char *const *words)
 }
 
 /* The weight of a font is told by its name only; CMBX and kin are TeX's. */
-static void set_style(struct kt_page_word *word, const char *font_name)
+static gboolean is_bold_font(const char *font_name)
 {
 	static const char *const bold[] = {"bold", "black", "heavy", "semibold", "demi", "cmbx",
 		"sfbx", "cmb1", "ecbx", "-bd", "nimbussanl-bo", NULL};
 	g_autofree char *name = g_ascii_strdown(font_name ? font_name : "", -1);
 
-	word->is_bold = name_says(name, bold);
+	return name_says(name, bold);
+}
+
+static gboolean is_bold(struct source *s, const PopplerTextAttributes *font)
+{
+	if (font != s->styled)
+		s->is_bold = is_bold_font(font->font_name);
+	s->styled = font;
+	return s->is_bold;
 }
 
 static const PopplerTextAttributes *font_at(struct source *s, gint index)
@@ -90,7 +100,7 @@ static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *p
 	gdouble size = font && font->font_size > 0 ? font->font_size : kt_box_height(&box) * 0.9;
 	struct kt_page_word *word = kt_page_add_word(pages, page, from, to - from, box, size);
 	if (word && font)
-		set_style(word, font->font_name);
+		word->is_bold = is_bold(s, font);
 }
 
 /* Poppler puts marks of direction around right-to-left text, without a box. */

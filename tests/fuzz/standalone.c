@@ -7,6 +7,8 @@
 
 #include <glib.h>
 
+#include "kommunetal/base/memory.h"
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 static void replay(const char *path, guint number)
@@ -48,6 +50,8 @@ static GPtrArray *corpus(const char *program)
 int main(int argc, char **argv)
 {
 	g_autoptr(GPtrArray) paths = corpus(argv[0]);
+
+	kt_memory_keep(); /* as the command does */
 
 	if (argc > 1)
 		g_ptr_array_set_size(paths, 0);
