@@ -199,6 +199,39 @@ static void find_convention(struct kt_budget_statement *s, const struct kt_recor
 	}
 }
 
+/* Is the printed deviation what is left of the budget so far, not what it is
+ * expected to end at?  budget - spent to date = printed, of either sign. */
+static gboolean is_what_is_left(const struct kt_budget_line *line)
+{
+	const struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+	struct exact_sum sum = {0};
+	struct kt_record stated;
+
+	if (line->is_computed || !line->printed.record || !budget->record || !line->to_date.record)
+		return FALSE;
+	kt_exact_add(&sum, budget->record);
+	kt_exact_subtract(&sum, line->to_date.record);
+	stated = *line->printed.record;
+	if (kt_exact_closes(&sum, &stated, NULL) <= CLOSES_ROUNDED)
+		return TRUE;
+	stated.value = kt_decimal_neg(stated.value);
+	return kt_exact_closes(&sum, &stated, NULL) <= CLOSES_ROUNDED;
+}
+
+static gboolean prints_what_is_left(const struct kt_budget_statement *s)
+{
+	guint left = 0, printed = 0;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		printed += line->printed.record != NULL;
+		left += is_what_is_left(line);
+	}
+	return left > 0 && 2 * left >= printed;
+}
+
 static void compare_printed(struct kt_budget_statement *s, struct kt_budget_line *line)
 {
 	gint sign = s->is_reversed ? -1 : 1;
@@ -387,13 +420,16 @@ static guint level_of(const struct kt_budget_statement *s, guint i)
 void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_set *set,
 	const struct kt_analysis_options *options)
 {
+	gboolean is_left;
+
 	for (guint i = 0; i < s->lines->len; i++)
 		compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
 	find_convention(s, set);
+	is_left = prints_what_is_left(s);
 	for (guint i = 0; i < s->lines->len; i++) {
 		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
 
-		if (line->printed.record)
+		if (line->printed.record && !is_left)
 			compare_printed(s, line);
 		find_effect(line);
 		find_percent(line);

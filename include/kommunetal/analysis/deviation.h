@@ -19,6 +19,9 @@
  * that prints budget minus result for most of its lines is said to do so
  * (is_reversed), and its printed deviations are turned round, not doubted.
  *
+ * What is left of the budget during the year (budget - spent to date) is no
+ * deviation, whatever its column is called, and leaves the lines without one.
+ *
  * Sentences that repeat the table (within the precision they print) are not
  * counted a second time. */
 #ifndef KT_ANALYSIS_DEVIATION_H
