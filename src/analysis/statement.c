@@ -103,6 +103,16 @@ void kt_line_init(struct kt_budget_line *line, const struct kt_record *r)
 	line->group = kt_label_group(r->subject);
 }
 
+/* Spent in a part of the year only, whatever the column is called. */
+static gboolean ends_within_the_year(struct kt_period period)
+{
+	struct kt_moment end = period.is_range ? period.to : period.from;
+
+	return end.unit > KT_TIME_YEAR &&
+	       kt_period_last_day(period) <
+		       kt_period_last_day(kt_period_of(kt_moment_year(end.year)));
+}
+
 static struct kt_amount *place_of(struct kt_budget_line *line, const struct kt_record *r)
 {
 	switch (r->measure) {
@@ -113,7 +123,7 @@ static struct kt_amount *place_of(struct kt_budget_line *line, const struct kt_r
 	case KT_MEASURE_EXPECTED_RESULT:
 		return &line->expected;
 	case KT_MEASURE_ACTUAL:
-		return &line->actual;
+		return ends_within_the_year(r->period) ? &line->to_date : &line->actual;
 	case KT_MEASURE_TO_DATE:
 		return &line->to_date;
 	case KT_MEASURE_DEVIATION:

@@ -125,7 +125,7 @@ static gboolean dashed(const struct kt_passage *p, guint i, struct kt_moment_tex
 	return (c < 100 || c >= FIRST_YEAR) && day_ok(out, full_year(c), b, a, 5);
 }
 
-/* 31/3-2026, 31/3 2024, 1/10/2023; behind "pr." also 1/10 */
+/* 31/3-2026, 31/3 2024, 1/10/2023; behind "pr." also 1/10.  1/1-30/6 is two days. */
 static gboolean slashed(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
 {
@@ -135,7 +135,7 @@ static gboolean slashed(
 		!kt_token_glued(p, i + 2))
 		return FALSE;
 	if ((kt_token_is_dash(p, i + 3) || kt_token_is(p, i + 3, "/")) &&
-		kt_token_int(p, i + 4, 0, LAST_YEAR) >= 0) {
+		kt_token_int(p, i + 4, 0, LAST_YEAR) >= 0 && !kt_token_is(p, i + 5, "/")) {
 		gint year = kt_token_int(p, i + 4, 0, LAST_YEAR);
 
 		if (year < 100 || year >= FIRST_YEAR)

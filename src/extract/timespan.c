@@ -111,6 +111,34 @@ static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_mom
 	return TRUE;
 }
 
+/* A day and month in figures at token I, its full stop with it: "1.1.", "30.9". */
+static guint day_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_NUMERAL ||
+		!kt_moment_at(p, i, TRUE, out) || out->moment.unit != KT_TIME_DAY)
+		return 0;
+	return out->n_tokens +
+	       (kt_token_is(p, i + out->n_tokens, ".") && kt_token_glued(p, i + out->n_tokens));
+}
+
+/* 1.1.-30.9., 1/1-30/9 2018: from a day on to a later one, the year told behind or
+ * nowhere.  4.2-4.6 are paragraphs. */
+static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+	struct kt_moment_text *b, guint *n)
+{
+	guint k = day_in_figures(p, i, a), last;
+
+	if (k == 0 || a->moment.year || !kt_token_is_dash(p, i + k))
+		return FALSE;
+	last = day_in_figures(p, i + k + 1, b);
+	if (last == 0 || (!b->moment.year && b->moment.index <= a->moment.index))
+		return FALSE;
+	if (k == 1 && !b->moment.year && !kt_token_is(p, i + k + last, "."))
+		return FALSE;
+	*n = k + 1 + last;
+	return TRUE;
+}
+
 /* The two ends of a range from token I on. */
 static gboolean range_at(
 	const struct reader *r, guint i, gboolean after_per, gboolean between, struct kt_timex *t)
@@ -118,7 +146,7 @@ static gboolean range_at(
 	struct kt_moment_text a = {0}, b = {0};
 	guint n, k;
 
-	if (ordinal_range(r->p, i, &a, &b, &n)) {
+	if (ordinal_range(r->p, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n)) {
 		k = i + n;
 	} else {
 		if (!kt_moment_at(r->p, i, after_per, &a) || a.end.unit != KT_TIME_NONE)

@@ -103,6 +103,34 @@ static void test_bridge(void)
 	kt_record_set_free(f.set);
 }
 
+/* What is left of a budget in the year, of either sign, is no deviation; one against
+ * the budget of the months gone by, with the expectation beside it, is. */
+static void test_what_is_left(void)
+{
+	static const char *const left[] = {
+		"revised_budget to_date deviation\n"
+		"Skoler | 1412600 1031400 381200\n!I alt | 1412600 1031400 381200\n",
+		"original_budget to_date deviation\n"
+		"Veje | 800 650 150\nParker | 90 91 -1\n!I alt | 890 741 149\n",
+		"revised_budget to_date deviation\n"
+		"Skoler | 1412600 1031400 -381200\n!I alt | 1412600 1031400 -381200\n"};
+	struct figures f;
+	GPtrArray *all;
+
+	figures_init(&f);
+	for (guint i = 0; i < G_N_ELEMENTS(left); i++)
+		figures_table(&f, left[i]);
+	figures_table(&f, "revised_budget to_date expected_result deviation\n"
+			  "Skoler | 900 700 950 50\n!I alt | 900 700 950 50\n");
+	all = statements_of(&f);
+	g_assert_cmpuint(all->len, ==, 4);
+	for (guint i = 0; i < 3; i++)
+		g_assert_false(line_of(all->pdata[i], 0)->has_deviation);
+	g_assert_true(line_of(all->pdata[3], 0)->has_deviation);
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
 /* Budget minus accounts, as some municipalities print it. */
 static void test_reversed(void)
 {
@@ -272,6 +300,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/deviation/chain", test_chain);
 	g_test_add_func("/deviation/bridge", test_bridge);
+	g_test_add_func("/deviation/what-is-left", test_what_is_left);
 	g_test_add_func("/deviation/reversed", test_reversed);
 	g_test_add_func("/deviation/nested", test_nested);
 	g_test_add_func("/deviation/text", test_text);
