@@ -9,6 +9,7 @@
  *   heraf .. |   n    n    n      part of the row above that is none
  *   I alt    |   n    n    n */
 #include "extract/binding.h"
+#include "extract/measure_evidence.h"
 
 #include <string.h>
 
@@ -423,7 +424,7 @@ static void read_results(struct kt_binding *b)
 static gboolean tells_a_rest(const struct kt_facet *f)
 {
 	return f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
-	       g_str_has_prefix(f->measure_term, "rest");
+	       kt_measure_is_rest(f->measure_term);
 }
 
 static gboolean says_to_date(const struct kt_facet *f)

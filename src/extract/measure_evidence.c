@@ -113,6 +113,20 @@ gboolean kt_measure_is_unit_word(const char *term)
 	       g_str_equal(term, "i procent");
 }
 
+gboolean kt_measure_is_rest(const char *term)
+{
+	return g_str_has_prefix(term, "rest");
+}
+
+gboolean kt_measure_named(const struct kt_term *term, enum kt_measure *measure)
+{
+	if (!kt_measure_lookup(term->value, measure))
+		return FALSE;
+	if (*measure == KT_MEASURE_DEVIATION && kt_measure_is_rest(term->text))
+		*measure = KT_MEASURE_AMOUNT;
+	return TRUE;
+}
+
 /* "i alt" tells a sum, of whatever. */
 static gboolean says_nothing(const char *term)
 {
@@ -123,7 +137,7 @@ static gboolean says_nothing(const char *term)
 /* What came out may be anything. */
 static gboolean is_vague(const char *term)
 {
-	return g_str_equal(term, "resultat") || g_str_equal(term, "rest");
+	return g_str_equal(term, "resultat");
 }
 
 void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes)
@@ -133,7 +147,7 @@ void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes)
 
 	switch (term->role) {
 	case KT_LEX_MEASURE:
-		if (!says_nothing(term->text) && kt_measure_lookup(term->value, &measure))
+		if (!says_nothing(term->text) && kt_measure_named(term, &measure))
 			kt_votes_raise(votes, measure, is_vague(term->text) ? VAGUE : LOUD);
 		break;
 	case KT_LEX_EFFECT:

@@ -76,6 +76,11 @@ guint kt_measure_form(enum kt_unit unit, struct kt_decimal value, struct kt_deci
 guint64 kt_measure_roles(void);
 /* "pct." names the unit, and no measure. */
 gboolean kt_measure_is_unit_word(const char *term);
+/* "Rest", "restbudget": what is left of a sum stands where a deviation does, and is
+ * an amount. */
+gboolean kt_measure_is_rest(const char *term);
+/* The measure that TERM (of KT_LEX_MEASURE) names outside the head of a table. */
+gboolean kt_measure_named(const struct kt_term *term, enum kt_measure *measure);
 /* What TERM, of one of them, speaks for. */
 void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes);
 void kt_measure_hear(

@@ -32,6 +32,7 @@
  * All words are the lexicon's.  The classes of small words (article,
  * preposition, auxiliary, ...) are the values of its role "stop". */
 #include "extract/calendar.h"
+#include "extract/measure_evidence.h"
 #include "extract/prose.h"
 #include "extract/sink.h"
 
@@ -348,7 +349,7 @@ static void learn_lead_measure(struct kt_discourse *d, const struct kt_sentence 
 		return;
 	if (effect)
 		d->measure = KT_MEASURE_DEVIATION;
-	else if (!kt_measure_lookup(found->term->value, &d->measure))
+	else if (!kt_measure_named(found->term, &d->measure))
 		return;
 	d->effect = !effect ? 0 : strchr(effect->term->value, '-') ? -1 : 1;
 	remember(

@@ -70,7 +70,7 @@ static gboolean read_term(const struct kt_found *found, struct governor *g)
 	*g = (struct governor){.found = found};
 	switch (found->term->role) {
 	case KT_LEX_MEASURE:
-		return kt_measure_lookup(value, &g->measure);
+		return kt_measure_named(found->term, &g->measure);
 	case KT_LEX_EFFECT:
 		g->measure = KT_MEASURE_DEVIATION;
 		g->effect = strchr(value, '-') ? -1 : 1;
@@ -270,7 +270,7 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 		enum kt_measure m;
 
 		if (found->term->role != KT_LEX_MEASURE || found->first < first ||
-			found->first >= end || !kt_measure_lookup(found->term->value, &m))
+			found->first >= end || !kt_measure_named(found->term, &m))
 			continue;
 		if (m == KT_MEASURE_AMOUNT && kt_word_is(p, found->first - 1, "end"))
 			return TRUE;

@@ -10,9 +10,12 @@ static gboolean is_money_measure(enum kt_measure m)
 }
 
 /* "Forbrug" beside an expectation is what was spent so far; in closed accounts
- * it is the result. */
-static enum kt_measure spent(const struct kt_table_place *p, const struct kt_facet *f)
+ * it is the result.  What is left of a sum is an amount. */
+static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
 {
+	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
+		kt_measure_is_rest(f->measure_term))
+		return KT_MEASURE_AMOUNT;
 	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
 		!strstr(f->measure_term, "forbrug"))
 		return f->measure;
@@ -149,14 +152,14 @@ static enum kt_measure tell(
 		second = kt_place_column(p);
 		rule = "measure-from-row-label";
 	}
-	m = spent(p, first);
+	m = named(p, first);
 	if (m == KT_MEASURE_NONE && is_nameless_deviation(p)) {
 		m = KT_MEASURE_DEVIATION;
 		rule = "measure-by-arithmetic";
 	}
 	if (m == KT_MEASURE_NONE && (p->b->measures_in_rows || second->is_antal)) {
 		from = second;
-		m = spent(p, second);
+		m = named(p, second);
 		rule = p->b->measures_in_rows ? "measure-from-column-head"
 					      : "measure-from-row-label";
 	}
@@ -185,7 +188,7 @@ static enum kt_measure tell(
 		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
 			   !tells_a_course(caption, first, second) && suits(caption, unit)) {
 			from = caption;
-			m = caption->measure;
+			m = named(p, caption);
 			rule = "measure-from-caption";
 			*how = KT_TOLD_CAPTION;
 		}

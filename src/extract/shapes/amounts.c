@@ -8,6 +8,7 @@
  *
  * What the amounts are is told by the caption or the item where the head only
  * says "Beløb".  Two measures of a budget make it a budget table. */
+#include "extract/measure_evidence.h"
 #include "extract/shapes/shapes.h"
 
 static gboolean is_money_table(const struct kt_binding *b)
@@ -31,27 +32,32 @@ static gint score(const struct kt_binding *b)
 	return kt_binding_n_data_rows(b) >= 2 ? 78 : 50;
 }
 
-static gboolean is_budget_measure(enum kt_measure m)
+/* The measure of a budget that F tells, NONE if of none; what is left of a pool is none. */
+static enum kt_measure budget_measure(const struct kt_facet *f)
 {
-	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_NEUTRAL_ADJUSTMENT;
+	if (f->measure < KT_MEASURE_ORIGINAL_BUDGET || f->measure > KT_MEASURE_NEUTRAL_ADJUSTMENT ||
+		(f->measure_term && kt_measure_is_rest(f->measure_term)))
+		return KT_MEASURE_NONE;
+	return f->measure;
 }
 
 /* "Beløb" and "Specifikation" say nothing: the sister column, the caption, or
  * the sentence that leads up to the table does. */
 static enum kt_measure told_measure(const struct kt_binding *b)
 {
-	for (guint c = 0; c < b->grid->n_columns; c++)
-		if (b->columns[c].role == KT_COLUMN_DATA && b->columns[c].n_numbers &&
-			is_budget_measure(b->columns[c].facet.measure))
-			return b->columns[c].facet.measure;
-	if (is_budget_measure(b->around->caption.measure))
-		return b->around->caption.measure;
-	const struct kt_facet *lead = kt_around_lead(b->around);
+	enum kt_measure told;
 
-	if (b->around->has_lead && is_budget_measure(lead->measure) &&
-		lead->measure != KT_MEASURE_EXPECTED_RESULT)
-		return lead->measure;
-	return KT_MEASURE_NONE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		told = budget_measure(&b->columns[c].facet);
+		if (told != KT_MEASURE_NONE && b->columns[c].role == KT_COLUMN_DATA &&
+			b->columns[c].n_numbers)
+			return told;
+	}
+	told = budget_measure(&b->around->caption);
+	if (told != KT_MEASURE_NONE || !b->around->has_lead)
+		return told;
+	told = budget_measure(kt_around_lead(b->around));
+	return told == KT_MEASURE_EXPECTED_RESULT ? KT_MEASURE_NONE : told;
 }
 
 static void bind(struct kt_binding *b)
