@@ -57,6 +57,24 @@ GArray *kt_views_new(const struct kt_document *doc)
 	return views;
 }
 
+struct kt_slice kt_view_row(const struct kt_document *doc, const struct kt_view *view, guint r)
+{
+	const struct kt_table *table = view->block->table;
+	struct kt_slice row = {0};
+
+	for (guint c = 0; c < table->n_columns; c++) {
+		struct kt_slice cell = kt_document_slice(doc, kt_table_cell(table, r, c)->span);
+
+		if (cell.len == 0)
+			continue;
+		if (row.len == 0)
+			row = cell;
+		else if (cell.at >= row.at)
+			row.len = (gsize)(cell.at + cell.len - row.at);
+	}
+	return row;
+}
+
 /* As much of TEXT as a term of the lexicon can be, cut between words. */
 static struct kt_slice start_of(struct kt_slice text)
 {

@@ -23,6 +23,9 @@ struct kt_view {
 GArray *kt_views_new(const struct kt_document *doc); /* struct kt_view, one per block */
 #define kt_view_at(views, i) (&g_array_index((views), struct kt_view, (i)))
 
+/* Row R of a table as a line, from its first cell to its last. */
+struct kt_slice kt_view_row(const struct kt_document *doc, const struct kt_view *view, guint r);
+
 void kt_view_fill(struct kt_view *view, struct kt_slice text);
 
 /* A line that begins with a word of ROLE: "Mødedato: 3. maj", "Beslutning i ... den ...". */

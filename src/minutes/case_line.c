@@ -49,7 +49,8 @@ gboolean kt_is_case_line(
 		if (!read_said(lexicon, rest, &field))
 			return FALSE;
 		rest = field.value;
-		if (rest.len > 0 && !g_ascii_isdigit(rest.at[0]) && field.has_colon) {
+		if (rest.len > 0 && !g_ascii_isdigit(rest.at[0]) && field.has_colon &&
+			kt_mark_case(rest, &len) == KT_CASE_NONE) {
 			*number = kt_slice(rest.at, 0);
 			return rest.len < 60;
 		}

@@ -116,24 +116,74 @@ static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHas
 	return score;
 }
 
-/* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18". */
+/* Behind the number of DIGITS and a blank: a title that begins with a number of its own. */
+static gboolean begins_with_number(struct kt_slice text, gsize digits)
+{
+	struct kt_slice rest = kt_slice_trim(kt_slice(text.at + digits, text.len - digits));
+
+	return rest.len > 0 && rest.at > text.at + digits && g_ascii_isdigit(rest.at[0]);
+}
+
+/* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18", "Sag 98. Title". */
 static gboolean read_explicit(
 	const struct kt_minutes *m, struct kt_slice text, struct kt_candidate *c)
 {
 	struct kt_field field;
-	gsize digits, len;
+	gsize digits = 0, len;
 	enum kt_number_form form;
+	gboolean is_item;
 
-	if (!kt_field_read(m->lexicon, KT_LEX_FRAME, text, &field) ||
-		!g_str_equal(field.term->value, "item"))
+	if (!kt_field_read(m->lexicon, KT_LEX_FRAME, text, &field))
+		return FALSE;
+	is_item = g_str_equal(field.term->value, "item");
+	if (!is_item && (!g_str_equal(field.term->value, "case") || field.has_colon))
 		return FALSE;
 	form = kt_mark_number(field.value, &digits, &len);
-	if (form == KT_NUMBER_NONE || form == KT_NUMBER_GLUED)
+	if (form == KT_NUMBER_NONE && digits > 0 && begins_with_number(field.value, digits))
+		len = digits; /* "Pkt. 172 2. budgetopfølgning" */
+	else if (form == KT_NUMBER_NONE || form == KT_NUMBER_GLUED)
+		return FALSE;
+	/* "Sag 98. Regnskab" is an item; "Sag 98" and "Sag 12/345" are numbers of a case. */
+	if (!is_item && (form != KT_NUMBER_DOTTED || digits > 3 || len == field.value.len))
 		return FALSE;
 	c->form = KT_FORM_EXPLICIT;
 	c->digits = kt_slice(field.value.at, digits);
-	c->title = kt_slice(field.value.at + len, field.value.len - len);
+	c->title = kt_slice_trim(kt_slice(field.value.at + len, field.value.len - len));
 	return TRUE;
+}
+
+/* "Sag nr. 48   Årsregnskab" over "Journalnr.   00.32.10": blanks in the lines make a
+ * table of them.  TRUE if all its other rows are fields of the frame. */
+static gboolean is_head_in_columns(const struct kt_minutes *m, const struct kt_view *v)
+{
+	const struct kt_table *table = v->block->kind == KT_BLOCK_TABLE ? v->block->table : NULL;
+	struct kt_field field;
+
+	if (!table || table->n_rows > 4 || table->n_columns > 3)
+		return FALSE;
+	for (guint r = 1; r < table->n_rows; r++)
+		if (!kt_field_read(m->lexicon, KT_LEX_FRAME, kt_view_row(m->doc, v, r), &field))
+			return FALSE;
+	return TRUE;
+}
+
+/* "(Åbent) Regnskab 2012": whether the public is shut out is no part of the title. */
+static void take_openness(const struct kt_minutes *m, struct kt_candidate *c)
+{
+	struct kt_slice title = kt_slice_trim(c->title);
+	const char *close = title.len > 0 && title.at[0] == '('
+				    ? memchr(title.at, ')', MIN(title.len, 24))
+				    : NULL;
+	const struct kt_term *term;
+
+	if (!close)
+		return;
+	term = kt_lexicon_whole(
+		m->lexicon, KT_LEX_FRAME, kt_slice(title.at + 1, (gsize)(close - title.at) - 1));
+	if (!term || (!g_str_equal(term->value, "open") && !g_str_equal(term->value, "closed")))
+		return;
+	c->is_closed = g_str_equal(term->value, "closed");
+	c->title = kt_slice_trim(kt_slice(close + 1, title.len - (gsize)(close + 1 - title.at)));
 }
 
 static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt_candidate *c)
@@ -143,15 +193,16 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		[KT_NUMBER_GLUED] = KT_FORM_GLUED,
 		[KT_NUMBER_ALONE] = KT_FORM_ALONE};
 	const struct kt_view *v = kt_minutes_view(m, block);
-	struct kt_slice text = kt_bare(v->text);
+	struct kt_slice text = v->text;
 	gsize digits, len;
 	enum kt_number_form form;
 
-	if (!v->is_short || text.len == 0)
+	if (!v->is_short || text.len == 0 || !(v->is_text || is_head_in_columns(m, v)))
 		return FALSE;
+	text = kt_bare(v->is_text ? text : kt_view_row(m->doc, v, 0));
 	c->block = c->title_block = block;
 	if (!read_explicit(m, text, c)) {
-		if (!g_ascii_isdigit(text.at[0]))
+		if (!v->is_text || !g_ascii_isdigit(text.at[0]))
 			return FALSE;
 		form = kt_mark_number(text, &digits, &len);
 		if (form == KT_NUMBER_NONE)
@@ -161,6 +212,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		c->title = kt_slice(text.at + len, text.len - len);
 	}
 	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
+	take_openness(m, c);
 	/* A page number or a contents line is no item. */
 	if (kt_mark_leaders(c->title) > 0)
 		return FALSE;
@@ -240,7 +292,7 @@ static GArray *numbered_lines(const struct kt_minutes *m)
 	for (i = 0; i < m->views->len; i++) {
 		struct kt_candidate c = {.before = -1};
 
-		if (kt_minutes_view(m, i)->is_text && read_numbered(m, i, &c))
+		if (read_numbered(m, i, &c))
 			g_array_append_val(list, c);
 	}
 	return list;

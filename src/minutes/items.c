@@ -96,7 +96,7 @@ static void add_item(struct kt_minutes *m, const struct kt_candidate *c)
 	item.title = kt_minutes_keep(m, kt_bare(title));
 	item.case_no = "";
 	term = kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, title);
-	item.is_closed = term && g_str_equal(term->value, "closed");
+	item.is_closed = c->is_closed || (term && g_str_equal(term->value, "closed"));
 	item.sections = g_array_new(FALSE, TRUE, sizeof(struct kt_section));
 	g_array_append_val(m->items, item);
 }
@@ -113,6 +113,29 @@ static struct kt_slice case_in_title(const char *title)
 		       : kt_slice(NULL, 0);
 }
 
+/* Fields between blanks or tabs are read as a table; its rows, or the first cell of one, will do. */
+static gboolean take_case_number(
+	struct kt_minutes *m, struct kt_item *item, const struct kt_view *v)
+{
+	gboolean in_table = v->block->kind == KT_BLOCK_TABLE;
+	struct kt_slice number;
+
+	for (guint r = 0; r < (in_table ? MIN(v->block->table->n_rows, 4) : 1); r++) {
+		struct kt_slice texts[] = {
+			in_table ? kt_document_slice(
+					   m->doc, kt_table_cell(v->block->table, r, 0)->span)
+				 : v->text,
+			in_table ? kt_view_row(m->doc, v, r) : kt_slice(NULL, 0)};
+
+		for (guint k = 0; k < G_N_ELEMENTS(texts); k++)
+			if (kt_is_case_line(m->lexicon, texts[k], &number) && number.len > 0) {
+				item->case_no = kt_minutes_keep(m, number);
+				return TRUE;
+			}
+	}
+	return FALSE;
+}
+
 /* The first case number of the lines under the title. */
 static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 {
@@ -121,16 +144,9 @@ static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 
 	for (i = item->first_block; i < end; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
-		struct kt_slice text = v->text, number;
 
-		/* Fields between tabs are read as a table; its first cell will do. */
-		if (v->block->kind == KT_BLOCK_TABLE)
-			text = kt_document_slice(
-				m->doc, kt_table_cell(v->block->table, 0, 0)->span);
-		if (kt_is_case_line(m->lexicon, text, &number) && number.len > 0) {
-			item->case_no = kt_minutes_keep(m, number);
+		if (take_case_number(m, item, v))
 			return;
-		}
 		if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading))
 			break;
 	}

@@ -51,6 +51,7 @@ enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 	kle facet (s* dash)? s* (year "/")? d{2,7}       { form = KT_CASE_KLE; goto done; }
 	kle facet "/" d{1,7}                             { form = KT_CASE_KLE; goto done; }
 	d{3} "-" year "-" d{1,7}                         { form = KT_CASE_MUNICIPALITY; goto done; }
+	upper{2,5} "-" year "-" d{3,7}                   { form = KT_CASE_YEARLY; goto done; }
 	year [-/] d{3,7}                                 { form = KT_CASE_YEARLY; goto done; }
 	d{2} "/" d{3,7} upper?                           { form = KT_CASE_YEARLY; goto done; }
 	d{2} "-" d{4,7} upper?                           { form = KT_CASE_YEARLY; goto done; }
@@ -214,7 +215,8 @@ enum kt_number_form kt_mark_number(struct kt_slice text, gsize *digits, gsize *l
 		return KT_NUMBER_ALONE;
 	if (has_mark)
 		return g_unichar_isdigit(c) && blanks(text, at - 1) == 0 ? KT_NUMBER_NONE : KT_NUMBER_DOTTED;
-	if (!g_unichar_isupper(c))
+	/* "4 § 18-puljen", "1 (Åbent) Regnskab", "7 "Bo trygt"" */
+	if (!g_unichar_isupper(c) && !(gap > 0 && (c == 0xA7 || c == '(' || c == '"' || c == 0xBB || c == 0x201D || c == 0x201C)))
 		return KT_NUMBER_NONE;
 	if (gap > 0)
 		return KT_NUMBER_BARE;
