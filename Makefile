@@ -70,6 +70,11 @@ $(B)/kommunetal: $(CLI_OBJ) $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 $(UNIT): %: %.o $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+# What fits the models' weights: tests/tools/fit-kinds, fit-measures, fit-when.
+$(B)/tests/tools/fit_weights: $(B)/tests/tools/fit_weights.o
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PKG_LIBS) -lm
+$(B)/tests/tools/fit_evidence: $(B)/tests/tools/fit_evidence.o $(B)/libkommunetal.a
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 # A fuzz target replays its corpus with standalone.c, or looks for new inputs with FUZZ_MAIN.
 FUZZ_MAIN ?= $(B)/tests/fuzz/standalone.o
 $(FUZZ): %: %.o $(B)/tests/fuzz/standalone.o $(B)/libkommunetal.a

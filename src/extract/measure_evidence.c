@@ -281,7 +281,14 @@ enum kt_measure kt_measure_decide(
 	return lead < (is_told_by_rule(evidence, told) ? WELL_AHEAD : AHEAD) ? told : best;
 }
 
-char *kt_measure_explain(const struct kt_evidence *evidence, enum kt_measure measure)
+char *kt_measure_explain(
+	const struct kt_evidence *evidence, enum kt_measure measure, enum kt_measure told)
 {
-	return kt_weighing_explain(&model, evidence, measure);
+	char *weighed = kt_weighing_explain(&model, evidence, measure), *both;
+
+	if (measure == told)
+		return weighed;
+	both = g_strconcat(kt_measure_name(told), " or ", weighed, NULL);
+	g_free(weighed);
+	return both;
 }

@@ -89,6 +89,9 @@ void kt_measure_hear(
  * unless another is well ahead of it. */
 enum kt_measure kt_measure_decide(
 	const struct kt_evidence *evidence, guint allowed, enum kt_measure told);
-char *kt_measure_explain(const struct kt_evidence *evidence, enum kt_measure measure);
+/* "amount or rate: money-small; head rate 9": what was weighed, with what a rule TOLD
+ * where that is another. */
+char *kt_measure_explain(
+	const struct kt_evidence *evidence, enum kt_measure measure, enum kt_measure told);
 
 #endif

@@ -63,7 +63,7 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	measure = kt_measure_decide(
 		&evidence, kt_measures_of(f->unit) | 1u << f->measure, f->measure);
 	if (f->draft.is_explained) {
-		g_autofree char *weighed = kt_measure_explain(&evidence, measure);
+		g_autofree char *weighed = kt_measure_explain(&evidence, measure, f->measure);
 
 		kt_figure_reason(f, "measure",
 			measure == f->measure ? "evidence-agrees" : "measure-by-evidence",

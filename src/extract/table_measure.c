@@ -249,7 +249,7 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	kt_measure_gather_cell(p, &evidence);
 	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told);
 	if (d->is_explained) {
-		g_autofree char *weighed = kt_measure_explain(&evidence, measure);
+		g_autofree char *weighed = kt_measure_explain(&evidence, measure, told);
 
 		kt_draft_reason(d, "measure",
 			measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
