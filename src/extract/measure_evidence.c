@@ -246,8 +246,9 @@ static const struct kt_weighing model = {
 	.place_weights = &kt_measure_place_weights[0][0],
 };
 
-/* Odds of less than about two to one do not speak against a rule. */
-enum { WELL_AHEAD = 200, AHEAD = 100 };
+/* Odds of less than about three to two do not speak against a rule that only took what
+ * is plain, nor of three to one against one that heard a word; chosen by folds. */
+enum { WELL_AHEAD = 100, AHEAD = 50 };
 
 static gboolean is_told_by_rule(const struct kt_evidence *evidence, enum kt_measure measure)
 {
