@@ -51,6 +51,8 @@ struct cli {
 /* The commands in the order of the help, ended by NULL. */
 extern const struct command *const commands[];
 const struct command *command_lookup(const char *name);
+/* The one that NAME is a slip of the pen for, NULL if none is near. */
+const struct command *command_nearest(const char *name);
 
 /* Where --output says, or standard output. */
 struct kt_output *cli_open_output(const struct cli *cli, GError **error);

@@ -103,6 +103,19 @@ static enum exit_status run_command(const struct command *command, int argc, cha
 	return status;
 }
 
+/* WORD stands where a command should; a document there is to be read, most likely. */
+static void tell_no_command(const char *word)
+{
+	const struct command *nearest = command_nearest(word);
+
+	fprintf(stderr, _("kommunetal: \"%s\" is no command\n"), word);
+	if (nearest)
+		fprintf(stderr, _("Did you mean 'kommunetal %s'?\n"), nearest->name);
+	else if (g_file_test(word, G_FILE_TEST_EXISTS))
+		fprintf(stderr, _("Did you mean 'kommunetal extract %s'?\n"), word);
+	fputs(_("Try 'kommunetal --help'.\n"), stderr);
+}
+
 int main(int argc, char **argv)
 {
 	const struct command *command = NULL;
@@ -124,8 +137,7 @@ int main(int argc, char **argv)
 		word = "help";
 	command = command_lookup(word);
 	if (!command) {
-		fprintf(stderr, _("kommunetal: \"%s\" is no command\n"), word);
-		fputs(_("Try 'kommunetal --help'.\n"), stderr);
+		tell_no_command(word);
 		return EXIT_USAGE;
 	}
 	return (int)run_command(command, argc - 2, argv + 2);
