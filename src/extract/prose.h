@@ -5,6 +5,7 @@
  *   prose_clause.c   word classes, and the ground each figure has to itself
  *   prose_figure.c   what is no figure; the unit of a bare number
  *   prose_refuse.c   ... in detail
+ *   unit_gather.c    what all words about a bare number say of its unit
  *   prose_words.c    numbers in letters that lean on another
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label

@@ -173,6 +173,10 @@ static enum kt_measure tell(
 		m = KT_MEASURE_AVERAGE;
 		rule = "measure-per-head";
 	}
+	if (m == KT_MEASURE_NONE && unit == KT_UNIT_RATIO) {
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-of-a-ratio";
+	}
 	if (m == KT_MEASURE_NONE || (m == KT_MEASURE_AMOUNT && first->is_total)) {
 		if (p->b->measure != KT_MEASURE_NONE) {
 			m = p->b->measure;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* table_place.h -- one figure of a bound table on its way to a draft.
  *
- * Each field has a file of its own: table_unit.c, table_measure.c,
+ * Each field has a file of its own: table_unit.c (and unit_gather.c), table_measure.c,
  * table_period.c, table_subject.c.  All look in the same order: the cell, its
  * column, its row, the table (corner and caption), sentences near by; the rule
  * that found it is kept as the reason. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The unit and scale of a figure: cell, column, row, table, sentence. */
-#include "extract/table_place.h"
+#include "extract/unit_gather.h"
 
 #include <string.h>
 
@@ -253,7 +253,7 @@ static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_un
 	return FALSE;
 }
 
-gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
+static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
 	const struct kt_number *f = p->figure;
@@ -285,4 +285,80 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 	return unit_of_row(p, u) || unit_by_noun(p, u) ||
 	       (p->b->unit == KT_UNIT_NONE && unit_of_difference(p, u)) || unit_of_table(p, u) ||
 	       unit_of_average(p, u);
+}
+
+/* ---- all evidence ------------------------------------------------------- */
+
+enum { SETTLED = 10 };
+
+/* Words that name a unit settle it, whatever stands about; nouns, measures and
+ * the size of numbers only speak for one.  How far they are to be trusted is
+ * what they were worth in minutes that nobody had seen. */
+static guint trust_of(const struct kt_table_place *p, const struct kt_table_unit *u)
+{
+	static const struct {
+		const char *rule;
+		guint trust;
+	} doubtful[] = {{"unit-from-counted-noun-of-column", 9},
+		{"unit-from-counted-noun-of-row", 6}, {"unit-from-counted-noun-of-corner", 6},
+		{"unit-from-counted-noun-of-caption", 7}, {"unit-from-noun-near-by", 4},
+		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6}};
+
+	if (p->b->has_unit && !others_tell_money(p))
+		return SETTLED;
+	for (guint i = 0; i < G_N_ELEMENTS(doubtful); i++)
+		if (g_str_equal(u->rule, doubtful[i].rule))
+			return doubtful[i].trust;
+	return SETTLED;
+}
+
+/* Decimals that no rule knows are read where a text about them names what has
+ * decimals: hours and days, shares, means.  Nobody counts 4,2 persons. */
+static gboolean tells_decimals(const struct kt_evidence *evidence, enum kt_unit unit)
+{
+	static const enum kt_unit_place places[] = {
+		KT_UNIT_HEAD, KT_UNIT_ROW, KT_UNIT_CORNER, KT_UNIT_CAPTION, KT_UNIT_LEAD};
+	enum kt_unit said = unit == KT_UNIT_COUNT ? KT_UNIT_RATIO : unit; /* of a mean */
+
+	if (unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || kt_unit_is_money(unit))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		if (evidence->at[places[i]].strength[said])
+			return TRUE;
+	return FALSE;
+}
+
+/* FALSE where nothing is told: TRUST of what the rules said is 0 then. */
+static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, guint trust)
+{
+	struct kt_evidence evidence = {.form = 0};
+	enum kt_unit unit;
+
+	if (trust)
+		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], u->unit, trust);
+	kt_unit_gather_cell(p, &evidence);
+	unit = kt_unit_decide(&evidence);
+	if (!trust && p->figure->number.scale > 0 &&
+		(!tells_decimals(&evidence, unit) ||
+			(p->figure->number.scale > 1 && kt_unit_is_time(unit))))
+		return FALSE; /* 2.840,00 is a price */
+	if (p->draft->is_explained) {
+		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
+
+		kt_draft_reason(p->draft, "unit",
+			trust && unit == u->unit ? "evidence-agrees" : "unit-by-evidence", weighed);
+	}
+	if (!trust || unit != u->unit)
+		*u = (struct kt_table_unit){unit, 0, "unit-by-evidence", ""};
+	return TRUE;
+}
+
+gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	guint trust;
+
+	if (!find_by_rule(p, u))
+		return !kt_place_is_budget_head(kt_place_column(p)) && weigh(p, u, 0);
+	trust = u->rule ? trust_of(p, u) : SETTLED;
+	return trust == SETTLED || weigh(p, u, trust);
 }

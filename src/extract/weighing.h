@@ -14,8 +14,8 @@
  * to labelled minutes (of kinds by tests/tools/fit-kinds), and judged by
  * minutes left out of the fit.
  *
- * Two things are told so: a figure's kind (kind_evidence.h) and its measure
- * (measure_evidence.h). */
+ * Three things are told so: a figure's kind (kind_evidence.h), its measure
+ * (measure_evidence.h) and, where it is a bare number, its unit (unit_evidence.h). */
 #ifndef KT_EXTRACT_WEIGHING_H
 #define KT_EXTRACT_WEIGHING_H
 
