@@ -9,6 +9,8 @@
  *   -5.224,0
  *   -5.223,0
  *
+ * Lines of a name and one number ("Metadon   68") are in loose_entries.c.
+ *
  * Each form makes grids out of the lines that begin at a paragraph; a grid is
  * bound and judged like any other table, and is taken only if a shape
  * recognises it and there are rows enough to be no accident. */
@@ -579,34 +581,44 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 	return grid;
 }
 
-static struct kt_grid *make_grid(struct kt_reading *r, const GArray *lines, guint *used)
+/* Rows of K numbers behind single blanks, the most there are. */
+static struct kt_grid *widest_blanks_grid(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	struct kt_grid *grid = kt_loose_glued(r, lines, used);
+	struct kt_grid *grid = NULL;
 
-	if (!grid)
-		grid = tick_row_grid(r, lines, used);
-	if (!grid)
-		grid = ticks_grid(r, lines, used);
-
-	if (!grid)
-		grid = lines_grid(r, lines, used);
 	for (guint k = 6; !grid && k >= 2; k--)
 		grid = blanks_grid(r, lines, k, used);
 	return grid;
+}
+
+/* The last line of the table that LINES begin with, plus 1; 0 if no form fits. */
+static guint read_lines(struct kt_reading *r, const GArray *lines)
+{
+	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
+		kt_loose_glued, tick_row_grid, ticks_grid, lines_grid, kt_loose_entries,
+		widest_blanks_grid};
+
+	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+		guint used = 0;
+		struct kt_grid *grid = forms[i](r, lines, &used);
+
+		if (grid && read_grid(r, grid, lines, used - 1))
+			return used;
+	}
+	return 0;
 }
 
 guint kt_read_loose_table(struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	GArray *lines;
-	struct kt_grid *grid = NULL;
-	guint used = 0, n = 0;
+	guint used, n = 0;
 
 	if (b->span.len > 4 * MAX_LINE_BYTES || !is_worth_a_look(r, block))
 		return 0;
 	lines = gather(r, block, MAX_LINES);
-	grid = make_grid(r, lines, &used);
-	if (grid && read_grid(r, grid, lines, used - 1))
+	used = read_lines(r, lines);
+	if (used)
 		n = kt_loose_line_at(lines, used - 1)->block - block + 1;
 	g_array_unref(lines);
 	return n;

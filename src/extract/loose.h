@@ -25,6 +25,9 @@ void kt_loose_put(
  * NULL if LINES begins with none.  *USED lines went into it. */
 struct kt_grid *kt_loose_glued(struct kt_reading *r, const GArray *lines, guint *used);
 
+/* loose_entries.c: of lines with a name and a bare number each. */
+struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
+
 /* loose_split.c: cuts each of N texts of digits into K numbers where arithmetic
  * leaves one way only; ENDS[row * K + column] is where a number ends. */
 gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends);

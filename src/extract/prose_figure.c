@@ -496,15 +496,16 @@ static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_
 	       !kt_word_is(s->p, i + 1, "af") && !kt_word_is(s->p, i + 1, "til");
 }
 
-/* All words about F, whose unit a rule told that is worth TRUST (1 to 9), may
- * say otherwise. */
+/* All words about F, whose unit a rule told that is worth TRUST (1 to 9; 0: none
+ * did), may say otherwise. */
 static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	struct kt_evidence evidence = {.form = 0};
 	enum kt_unit unit;
 
-	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], f->unit, trust);
+	if (trust)
+		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], f->unit, trust);
 	kt_unit_gather_sentence(s, k, &evidence);
 	unit = kt_unit_decide(&evidence);
 	if (f->draft.is_explained) {
@@ -568,6 +569,15 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 	return unit_of_measured(s, f) || unit_from_title(s, f) ? 2 : 0;
 }
 
+/* "- Garantiventeliste: 16 (29)": an item of a list that is a name and a number
+ * counts something, whatever it is. */
+static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return s->before->is_list && s->before->item && !quantity_of(s, f)->is_word &&
+	       f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
+	       behind_bracket(s, f) + 1 >= s->end;
+}
+
 static void complete_unit(struct kt_sentence *s, guint k)
 {
 	guint trust;
@@ -575,7 +585,7 @@ static void complete_unit(struct kt_sentence *s, guint k)
 	if (unit_is_settled(s, k))
 		return;
 	trust = unit_near_by(s, k);
-	if (trust)
+	if (trust || is_entry(s, kt_figure_at(s->figures, k)))
 		weigh_unit(s, k, trust);
 	else
 		kt_figure_at(s->figures, k)->is_doubtful = TRUE;
