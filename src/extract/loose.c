@@ -471,6 +471,10 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 			!heads_of_words(r, kt_loose_line_at(lines, 0), k, heads))
 			return NULL;
 		head = 1;
+		/* a caption over the heads: "Personer pr. 1. januar", "Alder 2024 2025 2026" */
+		if (split_tail(kt_loose_text(r, lines, 1), k, starts, ends) &&
+			ends_in_years(kt_loose_text(r, lines, 1), k, starts, ends))
+			return NULL;
 	} else if (words == k + 1 && ends_in_years(kt_loose_text(r, lines, 0), k, starts, ends)) {
 		head = 1;
 	}

@@ -162,7 +162,10 @@ static gboolean range_at(
 		k += b.n_tokens;
 	}
 	t->is_relative = fill_year(r, &b.moment, a.moment.year);
-	fill_year(r, &a.moment, b.moment.year);
+	/* "fra juni til juni" is a year */
+	if (fill_year(r, &a.moment, b.moment.year) &&
+		kt_period_equal(kt_period_of(a.moment), kt_period_of(b.moment)))
+		a.moment.year--;
 	t->sort = KT_TIMEX_RANGE;
 	t->period = kt_period_range(a.moment, b.moment);
 	t->n_tokens = k - i;
