@@ -250,6 +250,12 @@ static gboolean is_texty(const struct kt_column *column)
 	       column->n_texts + column->n_times >= 2 * column->n_numbers;
 }
 
+static gboolean is_all_years(const struct kt_column *column)
+{
+	return column->n_numbers >= 2 && column->n_years == column->n_numbers &&
+	       column->n_texts == 0;
+}
+
 static void assign_columns(struct kt_binding *b)
 {
 	guint n = b->grid->n_columns;
@@ -268,6 +274,8 @@ static void assign_columns(struct kt_binding *b)
 			column->role = KT_COLUMN_TEXT;
 		else if (first_data < 0 && kt_column_is_key(b, c))
 			column->role = KT_COLUMN_KEY;
+		else if (first_data >= 0 && is_all_years(column))
+			column->role = KT_COLUMN_KEY; /* when a loan runs out */
 		else
 			column->role = KT_COLUMN_DATA;
 		if (column->role == KT_COLUMN_DATA && first_data < 0)

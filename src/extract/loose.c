@@ -139,6 +139,8 @@ static gboolean ends_in_abbreviation(struct kt_slice s)
 
 	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
 		n++;
+	if (n < s.len && g_ascii_isupper(s.at[s.len - 1 - n]))
+		n++; /* "Kr." */
 	return s.at[s.len - 1] == '.' && n >= 3 && n <= 4 &&
 	       (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
 }
@@ -404,8 +406,8 @@ static gboolean heads_of_words(
 
 /* The heads of a line: K words, or K measures of several words, with what
  * stands before them as the corner. */
-static void put_heads(
-	struct kt_reading *r, struct kt_grid *grid, const struct kt_loose_line *line, guint k)
+static void put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
+	const struct kt_loose_line *line, guint k)
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 	gsize starts[MAX_FIGURES + 1];
@@ -414,9 +416,10 @@ static void put_heads(
 	if (n_words(s) > k + 1 && heads_of_words(r, line, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)
-			kt_loose_put(r, grid, 0, 0, (struct kt_span){line->span.start, starts[0]});
+			kt_loose_put(
+				r, grid, row, 0, (struct kt_span){line->span.start, starts[0]});
 		for (guint c = 0; c < k; c++)
-			kt_loose_put(r, grid, 0, c + 1,
+			kt_loose_put(r, grid, row, c + 1,
 				(struct kt_span){
 					line->span.start + starts[c], starts[c + 1] - starts[c]});
 		return;
@@ -426,7 +429,7 @@ static void put_heads(
 		while (stop < s.len && s.at[stop] != ' ')
 			stop++;
 		if (stop > i && column <= k)
-			kt_loose_put(r, grid, 0, column++,
+			kt_loose_put(r, grid, row, column++,
 				(struct kt_span){line->span.start + i, stop - i});
 		i = stop + 1;
 	}
@@ -457,43 +460,61 @@ static gboolean lacks_a_head(
 	return TRUE;
 }
 
-static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
+/* "Personer pr. 1. januar" over "Alder 2024 2026 2028": a title over the heads. */
+static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint k)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
+
+	return !split_tail(first, k, starts, ends) && is_label_text(first) &&
+	       n_words(second) == k + 1 && split_tail(second, k, starts, ends) &&
+	       ends_in_years(second, k, starts, ends);
+}
+
+/* Whether line I is the head of K columns, as the words in it or their years tell. */
+static gboolean is_blanks_head(const struct kt_reading *r, const GArray *lines, guint i, guint k)
 {
 	gsize starts[MAX_FIGURES], ends[MAX_FIGURES], heads[MAX_FIGURES + 1];
-	guint head = 0, n = 0, words;
+	struct kt_slice s = kt_loose_text(r, lines, i);
+	guint words = n_words(s);
+
+	if (split_tail(s, k, starts, ends))
+		return words == k + 1 && ends_in_years(s, k, starts, ends);
+	return words == k || words == k + 1 ||
+	       heads_of_words(r, kt_loose_line_at(lines, i), k, heads);
+}
+
+static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	guint title, first, n = 0;
 	struct kt_grid *grid;
 
 	if (lines->len < 4)
 		return NULL;
-	words = n_words(kt_loose_text(r, lines, 0));
-	if (!split_tail(kt_loose_text(r, lines, 0), k, starts, ends)) {
-		if (words != k && words != k + 1 &&
-			!heads_of_words(r, kt_loose_line_at(lines, 0), k, heads))
-			return NULL;
-		head = 1;
-		/* a caption over the heads: "Personer pr. 1. januar", "Alder 2024 2025 2026" */
-		if (split_tail(kt_loose_text(r, lines, 1), k, starts, ends) &&
-			ends_in_years(kt_loose_text(r, lines, 1), k, starts, ends))
-			return NULL;
-	} else if (words == k + 1 && ends_in_years(kt_loose_text(r, lines, 0), k, starts, ends)) {
-		head = 1;
-	}
-	while (head + n < lines->len && kt_loose_text(r, lines, head + n).len <= MAX_LINE_BYTES &&
-		split_tail(kt_loose_text(r, lines, head + n), k, starts, ends))
-		n++;
-	if (n < 3 || !head || lacks_a_head(r, lines, head, n, k))
+	title = has_title(r, lines, k);
+	if (!is_blanks_head(r, lines, title, k))
 		return NULL;
-	grid = kt_grid_new(n + head, k + 1);
-	put_heads(r, grid, kt_loose_line_at(lines, 0), k);
-	for (guint i = 0; i < n; i++) {
-		struct kt_span span = kt_loose_line_at(lines, head + i)->span;
-		split_tail(kt_loose_text(r, lines, head + i), k, starts, ends);
-		kt_loose_put(r, grid, head + i, 0, (struct kt_span){span.start, starts[0]});
+	first = title + 1;
+	while (first + n < lines->len && kt_loose_text(r, lines, first + n).len <= MAX_LINE_BYTES &&
+		split_tail(kt_loose_text(r, lines, first + n), k, starts, ends))
+		n++;
+	if (n < 3 || lacks_a_head(r, lines, first, n, k))
+		return NULL;
+	grid = kt_grid_new(first + n, k + 1);
+	if (title)
+		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, 0)->span);
+	put_heads(r, grid, title, kt_loose_line_at(lines, title), k);
+	for (guint i = first; i < first + n; i++) {
+		struct kt_span span = kt_loose_line_at(lines, i)->span;
+
+		split_tail(kt_loose_text(r, lines, i), k, starts, ends);
+		kt_loose_put(r, grid, i, 0, (struct kt_span){span.start, starts[0]});
 		for (guint c = 0; c < k; c++)
-			kt_loose_put(r, grid, head + i, c + 1,
+			kt_loose_put(r, grid, i, c + 1,
 				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
 	}
-	*used = head + n;
+	*used = first + n;
 	return grid;
 }
 

@@ -557,7 +557,7 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "class of sizes");
 	else if ((n = ordinal_of_place(p, i, &sort)))
 		cover(p, i, n, sort);
-	else if ((n = age(p, i)))
+	else if ((n = age(p, i)) || (n = kt_class_of_age(p, i)))
 		cover(p, i, n, "age group");
 	else if ((n = compound(p, i, &sort)))
 		cover(p, i, n, sort);

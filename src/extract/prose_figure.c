@@ -79,12 +79,15 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	f->noun_end = found->first + found->n_tokens;
 }
 
-/* Where the noun of F may begin: right behind it, or in "44 (27 %) af beboerne"
- * behind the bracket and the words that lead to the noun. */
+/* Where the noun of F may begin: right behind it, behind the "flere" of "14 flere
+ * borgere", or in "44 (27 %) af beboerne" behind the bracket and the words that
+ * lead to the noun. */
 static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->end;
 
+	if (kt_word_is(s->p, i, "flere") || kt_word_is(s->p, i, "færre"))
+		return i + 1;
 	if (!kt_mark_is(s->p, i, '('))
 		return i;
 	while (i < f->right && !kt_mark_is(s->p, i, ')'))
@@ -218,6 +221,13 @@ static gboolean is_paired(
 	return FALSE;
 }
 
+/* "6.120 eller 78 pct.", "10 pct. under niveauet i 2019 (6.431)" */
+static gboolean is_no_share(const struct kt_figure *f, const struct kt_figure *other)
+{
+	return other->unit == KT_UNIT_PERCENT && f->value.scale == 0 &&
+	       kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0;
+}
+
 static gboolean unit_from_next(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
@@ -233,8 +243,7 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 		return FALSE;
 	if (kt_unit_is_time(next->unit) && !is_paired(s, f, next)) /* "118 på 13-26 uger" */
 		return FALSE;
-	if (next->unit == KT_UNIT_PERCENT && f->value.scale == 0 &&
-		kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0) /* "6.120 eller 78 pct." */
+	if (is_no_share(f, next))
 		return FALSE;
 	share_unit(s, f, next);
 	return TRUE;
@@ -302,7 +311,7 @@ static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 				    other->unit == KT_UNIT_COUNT || other->unit == KT_UNIT_FTE;
 
 		if (other->refusal || other->unit == KT_UNIT_NONE ||
-			!(is_count || f->is_chained || shares))
+			!(is_count || f->is_chained || shares) || is_no_share(f, other))
 			continue;
 		share_unit(s, f, other);
 		return TRUE;

@@ -505,7 +505,7 @@ static void share_units(struct kt_passage *p)
 				     : end_of(a);
 
 		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
-			from < b->first && only_links(p, from, b->first) &&
+			from < b->first && only_links(p, from, b->first) && !is_no_share(b, a) &&
 			!is_subject_of_clause(p, b))
 			share_unit(p, b, a);
 	}

@@ -192,3 +192,12 @@ guint kt_class_of_label(const struct kt_passage *p, guint i)
 	}
 	return 0;
 }
+
+guint kt_class_of_age(const struct kt_passage *p, guint i)
+{
+	guint end = i + 2;
+
+	if (!is_numeral(p, i) || !kt_token_is(p, i + 1, "år"))
+		return 0;
+	return tail_end(p, end) > end ? tail_end(p, end) - i : 0;
+}

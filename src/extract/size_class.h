@@ -24,4 +24,7 @@ enum kt_class_form kt_class_at(const struct kt_passage *p, guint i, guint *end);
  * the number behind it; 0 if none does. */
 guint kt_class_of_label(const struct kt_passage *p, guint i);
 
+/* The same of an age that is open to one side, wherever it stands: "gruppen på 80 år og derover". */
+guint kt_class_of_age(const struct kt_passage *p, guint i);
+
 #endif

@@ -104,7 +104,8 @@ static gboolean has_digit(struct kt_slice s)
 	return FALSE;
 }
 
-/* At least one quantity with a unit of its own, and words around it. */
+/* At least one quantity with a unit of its own, or with a noun that is counted, and
+ * words around it: "14 flere borgere i botilbud end forudsat". */
 static gboolean is_worth_reading(const struct kt_passage *p)
 {
 	guint words = 0, units = 0;
@@ -113,7 +114,8 @@ static gboolean is_worth_reading(const struct kt_passage *p)
 		words += kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
 	for (guint i = 0; i < p->quantities->len; i++)
 		units += kt_passage_quantity(p, i)->unit != KT_UNIT_NONE;
-	return words >= 4 && units > 0;
+	return words >= 4 && p->quantities->len > 0 &&
+	       (units > 0 || kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len));
 }
 
 void kt_binding_read_words(struct kt_binding *b, const struct kt_grid_cell *cell)

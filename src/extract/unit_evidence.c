@@ -277,6 +277,12 @@ static guint spoken_for(const struct kt_evidence *evidence)
 	return units & ~(1u << KT_UNIT_NONE | 1u << KT_UNIT_NOK);
 }
 
+static gboolean is_over_a_thousand(guint form)
+{
+	form %= KT_N_LOOKS;
+	return form == KT_LOOK_INT_THOUSANDS || form == KT_LOOK_INT_MORE;
+}
+
 enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
 {
 	guint allowed = spoken_for(evidence);
@@ -284,6 +290,8 @@ enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
 
 	if (!may_be_money(evidence))
 		allowed &= ~(1u << KT_UNIT_DKK);
+	if (is_over_a_thousand(evidence->form))
+		allowed &= ~(1u << KT_UNIT_PERCENT | 1u << KT_UNIT_RATIO);
 	return kt_weigh(&model, evidence, allowed, &lead);
 }
 
