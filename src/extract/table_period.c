@@ -120,21 +120,28 @@ static void set_period(const struct kt_table_place *p, struct kt_period period, 
 	kt_draft_reason(p->draft, "period", rule, evidence ? evidence : "");
 }
 
-/* "Januar" in a row under "2021": the row's own year was only reckoned. */
+/* "Januar", whose year was only reckoned, in a line across that of a YEAR. */
+static gboolean join(
+	const struct kt_facet *month, const struct kt_facet *year, struct kt_period *out)
+{
+	struct kt_period of_year = kt_facet_period(year, KT_MEASURE_COUNT);
+
+	*out = kt_facet_period(month, KT_MEASURE_COUNT);
+	if (!month->is_relative_time || out->is_range || out->from.unit <= KT_TIME_YEAR ||
+		of_year.is_range || of_year.from.unit != KT_TIME_YEAR)
+		return FALSE;
+	out->from.year = of_year.from.year;
+	return TRUE;
+}
+
+/* Months down and years across, or the other way about. */
 static struct kt_period month_of_year(
 	const struct kt_facet *row, const struct kt_facet *column, enum kt_measure m)
 {
-	struct kt_period period = kt_facet_period(row, m), across = kt_facet_period(column, m);
+	struct kt_period period;
 
-	if (column->is_relative_time && !across.is_range && across.from.unit > KT_TIME_YEAR &&
-		period.from.unit == KT_TIME_YEAR && !period.is_range) {
-		across.from.year = period.from.year; /* "Januar" across, years down */
-		return across;
-	}
-	if (!period.is_range && column->year.from.unit == KT_TIME_YEAR && !column->year.is_range &&
-		period.from.unit > KT_TIME_YEAR && row->is_relative_time)
-		period.from.year = column->year.from.year;
-	return period;
+	return join(column, row, &period) || join(row, column, &period) ? period
+									: kt_facet_period(row, m);
 }
 
 void kt_place_find_period(const struct kt_table_place *p)
@@ -177,8 +184,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 
 /* ---- all times of the table, for the choice among candidates ---------------------------------- */
 
-static void note_period(
-	const struct kt_table_place *p, struct kt_period period, enum kt_when_place place, guint marks)
+static void note_period(const struct kt_table_place *p, struct kt_period period,
+	enum kt_when_place place, guint marks)
 {
 	struct kt_when_clue clue = {.period = period, .place = place, .marks = marks};
 
@@ -198,12 +205,18 @@ static void note_facet(
 
 void kt_place_note_times(const struct kt_table_place *p)
 {
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
 	const struct kt_around *around = p->b->around;
 	gint section = p->b->rows[p->row].section;
 	struct kt_period period;
 
-	note_facet(p, kt_place_column(p), KT_WHEN_COLUMN);
-	note_facet(p, kt_place_row(p), KT_WHEN_ROW);
+	if (join(column, row, &period) || join(row, column, &period)) {
+		note_period(p, period, KT_WHEN_COLUMN, 0);
+		note_period(p, period, KT_WHEN_ROW, 0);
+	} else {
+		note_facet(p, column, KT_WHEN_COLUMN);
+		note_facet(p, row, KT_WHEN_ROW);
+	}
 	if (section >= 0)
 		note_facet(p, &p->b->rows[section].facet, KT_WHEN_SECTION_ROW);
 	note_facet(p, &p->b->corner, KT_WHEN_CORNER);

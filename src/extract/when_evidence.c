@@ -341,6 +341,21 @@ static gint rule_weight(const char *rule)
 	return 0;
 }
 
+/* What the nearest of ALL places says, those of the rules aside. */
+static gint score_of_nearest(const struct kt_when_evidence *e, guint64 all)
+{
+	guint nearest = 0;
+
+	while (nearest < KT_WHEN_FIGURE_BEFORE && !(all >> nearest & 1))
+		nearest++;
+	if (nearest == KT_WHEN_FIGURE_BEFORE)
+		return 0;
+	for (guint stands = 0; stands < KT_N_WHEN_STANDS; stands++)
+		if (e->context >> stands & 1)
+			return kt_when_nearest_weights[nearest][stands];
+	return 0;
+}
+
 static gint score_of_places(const struct kt_when_evidence *e, const struct kt_when_candidate *c)
 {
 	guint64 all = 0;
@@ -356,7 +371,7 @@ static gint score_of_places(const struct kt_when_evidence *e, const struct kt_wh
 		if (all >> p & 1)
 			score += kt_when_place_role_weights[p][e->role] +
 				 kt_when_place_form_weights[p][c->form];
-	return score;
+	return score + score_of_nearest(e, all);
 }
 
 static gint score_of(const struct kt_when_evidence *e, guint candidate)

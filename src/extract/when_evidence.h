@@ -13,6 +13,7 @@
  * candidate too.  The score of a candidate is a sum of weights,
  *
  *     place and derivation + place and role of the figure + place and form
+ *     + the nearest of its places, by where the figure stands
  *     + role and form + marks + age and role + context and form, age + rule
  *
  * and the highest wins.  Scores are hundredths of a logit.  The weights are a
@@ -23,6 +24,7 @@
 
 #include "kommunetal/records/record.h"
 
+/* From near to far, and then what the rules say. */
 enum kt_when_place {
 	/* in the figure's own sentence */
 	KT_WHEN_GROUND_BEHIND, /* in the words that are its own, behind it */
@@ -144,11 +146,12 @@ enum kt_when_mark {
 
 /* What is said about the figure itself. */
 enum kt_when_context {
-	KT_WHEN_IN_TABLE,
+	KT_WHEN_IN_TABLE, /* where it stands: one of three */
 	KT_WHEN_IN_LIST,
 	KT_WHEN_IN_PROSE,
-	KT_WHEN_HAS_TIME, /* its sentence tells one */
-	KT_WHEN_NOW,      /* pt., i dag */
+	KT_N_WHEN_STANDS,
+	KT_WHEN_HAS_TIME = KT_N_WHEN_STANDS, /* its sentence tells one */
+	KT_WHEN_NOW,                         /* pt., i dag */
 	KT_WHEN_MODAL,
 	KT_WHEN_EXPECTED,
 	KT_WHEN_PAST,
@@ -196,6 +199,7 @@ struct kt_when_rule_weight {
 extern const gint16 kt_when_place_weights[KT_N_WHEN_PLACES][KT_N_WHEN_DERIVED];
 extern const gint16 kt_when_place_role_weights[KT_N_WHEN_PLACES][KT_N_WHEN_ROLES];
 extern const gint16 kt_when_place_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS];
+extern const gint16 kt_when_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS];
 extern const gint16 kt_when_role_form_weights[KT_N_WHEN_ROLES][KT_N_WHEN_FORMS];
 extern const gint16 kt_when_role_age_weights[KT_N_WHEN_ROLES][KT_N_WHEN_AGES];
 extern const gint16 kt_when_context_form_weights[KT_N_WHEN_CONTEXTS][KT_N_WHEN_FORMS];

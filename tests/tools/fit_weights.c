@@ -71,8 +71,8 @@ static void read_candidate(const char *line)
 {
 	struct example *e = &g_array_index(examples, struct example, examples->len - 1);
 	char *rest;
-	struct candidate c = {.is_right = g_ascii_strtoll(line, &rest, 10) != 0,
-		.first = parts->len};
+	struct candidate c = {
+		.is_right = g_ascii_strtoll(line, &rest, 10) != 0, .first = parts->len};
 
 	for (const char *at = rest; *at == ' '; at = rest) {
 		struct part p = {.feature = g_ascii_strtoull(at + 1, &rest, 10), .value = 1};
@@ -143,8 +143,8 @@ static void add_slopes(
 		right += c[k].is_right ? s[k] : 0;
 	}
 	for (guint k = 0; k < n; k++) {
-		double g = factor * (s[k] / total -
-					    (c[k].is_right ? s[k] / MAX(right, 1e-300) : 0));
+		double g =
+			factor * (s[k] / total - (c[k].is_right ? s[k] / MAX(right, 1e-300) : 0));
 
 		for (guint i = c[k].first; i < c[k].end; i++) {
 			const struct part *p = &g_array_index(parts, struct part, i);
