@@ -360,6 +360,7 @@ static void repair(struct entry *e, struct kt_decimal value, struct kt_pages *pa
 		"\"%s\" was read, but the sums of the table say \"%s\", which was put in its place",
 		e->word->text, meant);
 	e->word->text = g_string_chunk_insert_const(pages->strings, meant);
+	e->word->confidence = CERTAIN;
 	e->value = value;
 }
 
@@ -494,6 +495,24 @@ static void repair_marks(
 				mend_mark(s, row, column, pages, name, diags);
 }
 
+/* Numbers that add up were read right. */
+static void trust_sums(struct sheet *s)
+{
+	for (guint i = 0; i < s->equations->len; i++) {
+		GArray *terms = g_ptr_array_index(s->equations, i);
+
+		if (!closes(s, terms))
+			continue;
+		for (guint k = 0; k < terms->len; k++) {
+			struct kt_page_word *word =
+				s->cells[g_array_index(terms, struct term, k).cell].word;
+
+			if (word)
+				word->confidence = MAX(word->confidence, CERTAIN);
+		}
+	}
+}
+
 static void repair_table(const struct kt_flow_item *item, struct kt_pages *pages, const char *name,
 	struct kt_diag_list *diags)
 {
@@ -504,9 +523,62 @@ static void repair_table(const struct kt_flow_item *item, struct kt_pages *pages
 		find_equations(&s);
 		while (s.equations->len && repair_one(&s, pages, name, diags))
 			;
+		trust_sums(&s);
 	}
 	g_ptr_array_unref(s.equations);
 	g_free(s.cells);
+}
+
+/* ---- dates ---- */
+
+static gboolean is_year(const char *text)
+{
+	return strspn(text, "0123456789") == 4 &&
+	       (g_str_has_prefix(text, "19") || g_str_has_prefix(text, "20")) &&
+	       (!text[4] || strchr(".,:;)", text[4]));
+}
+
+/* "31, maj 2023": a day has a full stop, which was read as a comma. */
+static gboolean is_day_with_comma(const struct kt_page *page, guint i)
+{
+	const struct kt_page_word *day = kt_page_word(page, i);
+	gsize n = strspn(day->text, "0123456789"), n_letters = 0;
+
+	if (i + 2 >= page->words->len || n < 1 || n > 2 || strcmp(day->text + n, ",") != 0)
+		return FALSE;
+	for (const char *p = day[1].text; *p; p = g_utf8_next_char(p), n_letters++)
+		if (!g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	return n_letters >= 3 && is_year(day[2].text);
+}
+
+static void mend_dates(const struct kt_page *page, struct kt_pages *pages)
+{
+	for (guint i = 0; i < page->words->len; i++) {
+		struct kt_page_word *day = kt_page_word(page, i);
+
+		if (day->confidence < CERTAIN && is_day_with_comma(page, i)) {
+			g_autofree char *meant = g_strdup(day->text);
+
+			g_strdelimit(meant, ",", '.');
+			day->text = g_string_chunk_insert_const(pages->strings, meant);
+		}
+	}
+}
+
+/* What is left to believe the picture for: whoever reads the figures should look. */
+static void tell_doubts(const struct kt_page *page, const char *name, struct kt_diag_list *diags)
+{
+	for (guint i = 0; i < page->words->len; i++) {
+		const struct kt_page_word *word = kt_page_word(page, i);
+
+		if (word->confidence + KT_PLACE_DOUBTED <= 100 &&
+			strpbrk(word->text, "0123456789") &&
+			kt_is_value_text(word->text, strlen(word->text)))
+			kt_diag(diags, KT_WARNING, name, page->number, word->line, 0,
+				"\"%s\" was read from a picture, and not surely (%u of 100)",
+				word->text, word->confidence);
+	}
 }
 
 void kt_repair_digits(
@@ -518,5 +590,13 @@ void kt_repair_digits(
 
 		if (item->grid && page->is_scan)
 			repair_table(item, pages, name, diags);
+	}
+	for (guint i = 0; i < pages->pages->len; i++) {
+		const struct kt_page *page = g_ptr_array_index(pages->pages, i);
+
+		if (!page->is_scan)
+			continue;
+		mend_dates(page, pages);
+		tell_doubts(page, name, diags);
 	}
 }

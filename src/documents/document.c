@@ -194,6 +194,7 @@ static struct kt_place placed(const struct kt_document *doc, struct kt_span span
 		place.y0 = MIN(place.y0, q->place.y0);
 		place.x1 = MAX(place.x1, q->place.x1);
 		place.y1 = MAX(place.y1, q->place.y1);
+		place.doubt = MAX(place.doubt, q->place.doubt);
 		end = q->place.offset + (span.start + span.len - q->at);
 	}
 	place.offset += into;

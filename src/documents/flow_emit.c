@@ -20,7 +20,8 @@ static void add_at(struct kt_builder *b, const struct kt_page *page,
 		.x0 = word->box.x0,
 		.y0 = word->box.y0,
 		.x1 = word->box.x1,
-		.y1 = word->box.y1};
+		.y1 = word->box.y1,
+		.doubt = 100 - MIN(word->confidence, 100)};
 
 	kt_builder_at_place(b, &place);
 	kt_builder_add(b, text, len);

@@ -116,8 +116,11 @@ static gboolean has_high_letter(const char *text)
 	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
+		/* the dots of i and j are as high as a capital, and so are accents; of the
+		 * Danish letters only å has one */
 		if (g_unichar_isdigit(c) || g_unichar_isupper(c) ||
-			(c < 0x80 && strchr("bdfhklt%()/", c)) || c == 0xE5)
+			(c < 0x80 && strchr("bdfhijklt%()/!?\"'", c)) ||
+			(c >= 0xC0 && c != 0xE6 && c != 0xF8))
 			return TRUE;
 	}
 	return FALSE;
@@ -340,6 +343,28 @@ static gboolean stands_alone(const struct kt_page *page, guint i)
 	return left > word->size && right > word->size;
 }
 
+/* An upright bar that has its line for itself: the number of an item, read as "l" or "il"? */
+static gboolean is_bar_alone(const struct kt_page *page, guint i)
+{
+	const struct kt_page_word *word = kt_page_word(page, i);
+
+	return strspn(word->text, "iIl|!") == strlen(word->text) &&
+	       !(i && is_beside(word - 1, word)) &&
+	       !(i + 1 < page->words->len && is_beside(word, word + 1));
+}
+
+/* Numbers that are not sure, and those of tables, whose marks get lost. */
+static gboolean is_to_be_read_again(const struct kt_page *page, guint i)
+{
+	const struct kt_page_word *word = kt_page_word(page, i);
+
+	if (word->confidence == CERTAIN)
+		return FALSE;
+	if (!is_number_text(word->text))
+		return is_bar_alone(page, i);
+	return word->confidence < SURE || stands_alone(page, i);
+}
+
 static void read_numbers_again(struct kt_scanner *scanner, struct kt_pages *pages,
 	struct kt_page *page, PIX *grey, gdouble dpi)
 {
@@ -347,8 +372,7 @@ static void read_numbers_again(struct kt_scanner *scanner, struct kt_pages *page
 	for (guint i = 0; i < page->words->len; i++) {
 		struct kt_page_word *word = kt_page_word(page, i);
 
-		if (!is_number_text(word->text) || word->confidence == CERTAIN ||
-			(word->confidence >= SURE && !stands_alone(page, i)))
+		if (!is_to_be_read_again(page, i))
 			continue;
 		PIX *piece = cut_out(grey, word, left_of(page, i), dpi);
 		if (piece)

@@ -7,7 +7,9 @@ static const gdouble DPI = 300;      /* what tesseract's models were made for */
 static const gdouble MAX_DOTS = 3e7; /* A3 at 300 dpi is 1.7e7 */
 static const gdouble LONG_LINE = 24; /* points: longer than the strokes of letters */
 static const gdouble THICK_LINE = 3; /* points: thicker is a picture */
-enum { DARK = 150 };                 /* grey below this is ink */
+static const gdouble RAGGED = 1;     /* points: so far off a line its steps may lie */
+static const gdouble STROKE = 2.5; /* points: what is longer across a line is a letter or a line */
+enum { DARK = 150 };               /* grey below this is ink */
 
 /* 8 bits a dot from Cairo's 32. */
 static PIX *grey_of(cairo_surface_t *surface)
@@ -72,10 +74,26 @@ static PIX *find_lines(PIX *ink, gboolean is_flat, gint length)
 	return lines;
 }
 
-static void add_rules(struct kt_page *page, PIX *grey, PIX *lines, gboolean is_flat, gdouble dpi)
+/* Where lines are, and the room around them that their steps reach. */
+struct lines {
+	PIX *flush, *around;
+};
+
+static void set_around(PIX *mask, l_int32 x, l_int32 y, l_int32 w, l_int32 h, l_int32 margin)
+{
+	BOX *box = boxCreate(x - margin, y - margin, w + 2 * margin, h + 2 * margin);
+
+	pixSetInRect(mask, box);
+	boxDestroy(&box);
+}
+
+/* The thin ones among LINES are rules of the page. */
+static void add_rules(
+	struct kt_page *page, struct lines *found, PIX *lines, gboolean is_flat, gdouble dpi)
 {
 	BOXA *boxes = pixConnCompBB(lines, 8);
 	gdouble to_points = 72 / dpi;
+	l_int32 ragged = MAX(1, RAGGED * dpi / 72);
 
 	for (l_int32 i = 0; boxes && i < boxaGetCount(boxes); i++) {
 		l_int32 x, y, w, h;
@@ -86,24 +104,37 @@ static void add_rules(struct kt_page *page, PIX *grey, PIX *lines, gboolean is_f
 		struct kt_page_rule rule = {
 			{x * to_points, y * to_points, (x + w) * to_points, (y + h) * to_points}};
 		g_array_append_val(page->rules, rule);
-		BOX *room = boxCreate(x - 1, y - 1, w + 2, h + 2);
-		pixSetInRectArbitrary(grey, room, 255);
-		boxDestroy(&room);
+		set_around(found->flush, x, y, w, h, 1);
+		set_around(found->around, x, y, w, h, ragged);
 	}
 	boxaDestroy(&boxes);
+}
+
+/* The line of a page that was laid in askew has steps, in black and white the more so.  It goes
+ * with its steps, or tesseract reads them as "—000—0"; a letter that reaches it stays. */
+static void take_lines(struct kt_page *page, PIX *grey, PIX *ink, gboolean is_flat, gdouble dpi)
+{
+	struct lines found = {pixCreateTemplate(ink), pixCreateTemplate(ink)};
+	PIX *lines = find_lines(ink, is_flat, LONG_LINE * dpi / 72);
+	PIX *strokes = find_lines(ink, !is_flat, STROKE * dpi / 72);
+
+	if (lines && strokes && found.flush && found.around) {
+		add_rules(page, &found, lines, is_flat, dpi);
+		pixSubtract(found.around, found.around, strokes);
+		pixSetMasked(grey, found.around, 255);
+		pixSetMasked(grey, found.flush, 255);
+	}
+	pixDestroy(&lines);
+	pixDestroy(&strokes);
+	pixDestroy(&found.flush);
+	pixDestroy(&found.around);
 }
 
 void kt_scan_take_rules(struct kt_page *page, PIX *grey, gdouble dpi)
 {
 	PIX *ink = pixThresholdToBinary(grey, DARK);
-	gint length = LONG_LINE * dpi / 72;
 
-	for (gint is_flat = 0; ink && is_flat < 2; is_flat++) {
-		PIX *lines = find_lines(ink, is_flat, length);
-
-		if (lines)
-			add_rules(page, grey, lines, is_flat, dpi);
-		pixDestroy(&lines);
-	}
+	for (gint is_flat = 0; ink && is_flat < 2; is_flat++)
+		take_lines(page, grey, ink, is_flat, dpi);
 	pixDestroy(&ink);
 }

@@ -139,11 +139,22 @@ static void fill_meeting(
 	record->source = f->source;
 }
 
+/* Read from a picture, and not surely: a number may be another one. */
+static void doubt_reading(struct kt_draft *draft, guint doubt)
+{
+	g_autofree char *evidence = g_strdup_printf("%u of 100", 100 - doubt);
+
+	kt_draft_reason(draft, "confidence", "read-unsurely-from-a-picture", evidence);
+	draft->confidence = MIN(draft->confidence, 0.5);
+}
+
 static void fill_place(
-	const struct frame *f, const struct kt_draft *draft, struct kt_record *record, char **raw)
+	const struct frame *f, struct kt_draft *draft, struct kt_record *record, char **raw)
 {
 	struct kt_place place = kt_document_place(f->r->doc, draft->span);
 
+	if (place.doubt >= KT_PLACE_DOUBTED)
+		doubt_reading(draft, place.doubt);
 	*raw = kt_slice_dup(kt_document_slice(f->r->doc, draft->span));
 	record->raw = *raw;
 	record->page = place.page;

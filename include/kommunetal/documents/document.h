@@ -26,7 +26,12 @@ struct kt_place {
 	guint column;         /* 1-based byte in that line, 0 if none */
 	gsize offset, length; /* bytes: in the file for text and HTML, in the page's text for PDF */
 	gdouble x0, y0, x1, y1; /* points from the page's top left for PDF; all 0 otherwise */
+	guint doubt;            /* 0 to 100, of what was read from a picture; else 0 */
 };
+
+/* A number read from a picture with this doubt or more may be another one: a note says so, and
+ * its records have little confidence. */
+enum { KT_PLACE_DOUBTED = 20 };
 
 enum kt_block_kind {
 	KT_BLOCK_HEADING,   /* known to be one from markup or font; plain text never says so */
