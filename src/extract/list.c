@@ -221,18 +221,16 @@ static gboolean is_item(struct kt_reading *r, guint first, guint block)
 static gboolean follows_at_once(const struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block), *before;
-	gsize len, from, feeds = 0, to = b->marker.len ? b->marker.start : b->span.start;
-	const char *text = kt_document_text(r->doc, &len);
+	struct kt_span end;
 
 	if (block == 0)
 		return FALSE;
 	before = kt_document_block(r->doc, block - 1);
-	from = before->span.start + before->span.len;
-	if (before->kind != KT_BLOCK_PARAGRAPH || from >= to || to > len)
+	if (before->kind != KT_BLOCK_PARAGRAPH || before->span.len == 0)
 		return FALSE;
-	for (; from < to; from++)
-		feeds += text[from] == '\n';
-	return feeds == 1;
+	end = (struct kt_span){before->span.start + before->span.len - 1, 1};
+	return kt_document_place(r->doc, b->span).line <=
+	       kt_document_place(r->doc, end).line + 1;
 }
 
 guint kt_read_list(struct kt_reading *r, guint block)
@@ -243,8 +241,10 @@ guint kt_read_list(struct kt_reading *r, guint block)
 
 	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
 		d->measure = KT_MEASURE_NONE;
-		if (!follows_at_once(r, block))
+		if (!follows_at_once(r, block)) {
 			d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
+			d->has_area = FALSE;
+		}
 		if (!d->pair_is_told)
 			d->older = d->newer = kt_period_none();
 	}

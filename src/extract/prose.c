@@ -681,7 +681,16 @@ static gboolean stands_as_heading(const struct kt_passage *p)
 	       !kt_mark_is(p, n - 1, ':');
 }
 
-/* A colon, or a sentence that the items of a list complete: "Gennemgangen viste, at". */
+static gboolean ends_in_full_stop(const struct kt_reading *r, guint block)
+{
+	struct kt_slice text =
+		kt_slice_trim(kt_document_slice(r->doc, kt_document_block(r->doc, block)->span));
+
+	return kt_slice_ends(text, ".");
+}
+
+/* A colon, or a sentence that the items of a list complete: "Gennemgangen viste, at".
+ * "17.940 kr." ends one, too. */
 static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint block)
 {
 	guint last = p->tokens->len - 1;
@@ -695,7 +704,7 @@ static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint
 		return FALSE;
 	return kt_passage_leads(p) ||
 	       (kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
-		       !kt_passage_token(p, last)->word.dot_after && !stands_as_heading(p));
+		       !ends_in_full_stop(r, block) && !stands_as_heading(p));
 }
 
 void kt_read_prose(struct kt_reading *r, guint block)

@@ -54,6 +54,16 @@ static const char *name_of(const struct kt_area_mention *a)
 	return a->sort == KT_AREA_OWN ? NULL : g_intern_string(a->area);
 }
 
+/* "17-64 år: 33.178": a class of the people is counted, not those in need. */
+static gboolean is_of_age_class(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = s->first + 1; i < f->first; i++)
+		if (kt_word_is(s->p, i, "år") &&
+			kt_passage_token(s->p, i - 1)->kind == KT_TOKEN_NUMERAL)
+			return TRUE;
+	return FALSE;
+}
+
 /* No municipality has a quarter of its people in one such count: the figure
  * is the country's. */
 static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure *f)
@@ -64,7 +74,7 @@ static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure
 	struct kt_decimal quarter = kt_decimal_int((gint64)people / 4);
 
 	return people && f->unit == KT_UNIT_PERSON && kt_decimal_cmp(f->value, quarter) > 0 &&
-	       !kt_word_is(s->p, f->noun, "indbyggere") &&
+	       !kt_word_is(s->p, f->noun, "indbyggere") && !is_of_age_class(s, f) &&
 	       !kt_word_has(s->p, f->noun, KT_LEX_AREA, "crowd");
 }
 
