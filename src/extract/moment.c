@@ -296,13 +296,28 @@ static gboolean letters_and_year(const struct kt_passage *p, guint i, struct kt_
 	return TRUE;
 }
 
-/* uge 7 2019, uge 7: Monday to Sunday of the ISO week */
+void kt_moment_week(guint year, guint week, struct kt_moment *from, struct kt_moment *end)
+{
+	GDate date;
+
+	/* the week with 4 January is the first */
+	g_date_clear(&date, 1);
+	g_date_set_dmy(&date, 4, G_DATE_JANUARY, year);
+	g_date_subtract_days(&date, g_date_get_weekday(&date) - G_DATE_MONDAY);
+	g_date_add_days(&date, 7 * (week - 1));
+	*from = kt_moment_day(
+		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	g_date_add_days(&date, 6);
+	*end = kt_moment_day(
+		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+}
+
+/* uge 7 2019, uge 7 */
 static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
 	gint number = kt_found_is(f, "week") ? kt_token_int(p, i + f->n_tokens, 1, 53) : -1;
 	guint k, year;
-	GDate date;
 
 	if (number < 0)
 		return FALSE;
@@ -311,18 +326,9 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 		k++;
 	year = year_at(p, k);
 	out->n_tokens = k + (year != 0) - i;
-	if (!year)
-		return TRUE; /* a time, but none that can be reckoned */
-	/* the week with 4 January is the first */
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, 4, G_DATE_JANUARY, year);
-	g_date_subtract_days(&date, g_date_get_weekday(&date) - G_DATE_MONDAY);
-	g_date_add_days(&date, 7 * (number - 1));
-	out->moment = kt_moment_day(
-		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
-	g_date_add_days(&date, 6);
-	out->end = kt_moment_day(
-		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
+	out->week = number;
+	if (year)
+		kt_moment_week(year, number, &out->moment, &out->end);
 	return TRUE;
 }
 
@@ -421,8 +427,7 @@ static gboolean bare_year(const struct kt_passage *p, guint i, struct kt_moment_
 	return TRUE;
 }
 
-/* The first or last day of M: what primo and ultimo make of it. */
-static struct kt_moment edge_of(struct kt_moment m, gboolean last)
+struct kt_moment kt_moment_edge(struct kt_moment m, gboolean last)
 {
 	guint32 day =
 		last ? kt_period_last_day(kt_period_of(m)) : kt_period_first_day(kt_period_of(m));
@@ -466,8 +471,9 @@ static gboolean edge(const struct kt_passage *p, guint i, struct kt_moment_text 
 	if (middle && inner.moment.unit == KT_TIME_YEAR)
 		out->moment = kt_moment_month(inner.moment.year, 6);
 	else if (!middle && inner.moment.year && inner.moment.unit != KT_TIME_DAY)
-		out->moment = edge_of(inner.moment, last);
+		out->moment = kt_moment_edge(inner.moment, last);
 	out->is_edge_of_month = !middle && inner.moment.unit == KT_TIME_MONTH;
+	out->is_last_day = last;
 	return TRUE;
 }
 

@@ -13,7 +13,14 @@ struct kt_moment_text {
 	guint n_tokens;
 	gboolean is_bare_year;     /* nothing but the four digits */
 	gboolean is_edge_of_month; /* ultimo august: a state on that day */
+	gboolean is_last_day;      /* ... the last one */
+	guint week;                /* uge 29: its days are not known before the year is */
 };
+
+/* The first or last day of M: what primo and ultimo make of it. */
+struct kt_moment kt_moment_edge(struct kt_moment m, gboolean last);
+/* Monday to Sunday of an ISO week. */
+void kt_moment_week(guint year, guint week, struct kt_moment *from, struct kt_moment *end);
 
 /* The moment that begins at token I; FALSE if none does.  AFTER_PER says that
  * a word like "pr." stands before it, behind which "1/10" and "5.9" are days. */

@@ -139,6 +139,30 @@ static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_m
 	return TRUE;
 }
 
+/* "juni, juli og august 2022": months that follow each other, three or more; two may be
+ * told of one by one. */
+static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+	struct kt_moment_text *b, guint *n)
+{
+	guint k = i, months = 0;
+	gboolean is_last = FALSE;
+
+	while (!is_last && kt_moment_at(p, k, FALSE, b) && b->moment.unit == KT_TIME_MONTH &&
+		b->end.unit == KT_TIME_NONE && !b->is_edge_of_month) {
+		if (months == 0)
+			*a = *b;
+		else if (b->moment.index != a->moment.index + months)
+			return FALSE;
+		months++;
+		k += b->n_tokens;
+		is_last = b->moment.year || !(kt_token_is(p, k, ",") || kt_token_is(p, k, "og"));
+		k += !is_last;
+		*b = is_last ? *b : (struct kt_moment_text){0};
+	}
+	*n = k - i;
+	return is_last && months >= 3;
+}
+
 /* The two ends of a range from token I on. */
 static gboolean range_at(
 	const struct reader *r, guint i, gboolean after_per, gboolean between, struct kt_timex *t)
@@ -146,7 +170,8 @@ static gboolean range_at(
 	struct kt_moment_text a = {0}, b = {0};
 	guint n, k;
 
-	if (ordinal_range(r->p, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n)) {
+	if (ordinal_range(r->p, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n) ||
+		months_in_a_row(r->p, i, &a, &b, &n)) {
 		k = i + n;
 	} else {
 		if (!kt_moment_at(r->p, i, after_per, &a) || a.end.unit != KT_TIME_NONE)
@@ -172,13 +197,33 @@ static gboolean range_at(
 	return TRUE;
 }
 
+/* The days of a week without a year: in the one spoken of, or before the meeting
+ * in its year.  One still to come is when something will happen; "uge 5-26" may be
+ * those of a case. */
+static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text *m)
+{
+	struct kt_moment meeting = r->context->meeting;
+	guint year = r->context->year ? r->context->year : meeting.year;
+
+	if (!m->week || m->moment.unit != KT_TIME_NONE || !year ||
+		kt_token_is_dash(r->p, i + m->n_tokens))
+		return FALSE;
+	kt_moment_week(year, m->week, &m->moment, &m->end);
+	if (meeting.unit != KT_TIME_NONE && kt_period_last_day(kt_period_of(m->end)) >
+						    kt_period_last_day(kt_period_of(meeting)))
+		m->moment = m->end = (struct kt_moment){0};
+	return TRUE;
+}
+
 static gboolean point_at(const struct reader *r, guint i, gboolean after_per, struct kt_timex *t)
 {
 	struct kt_moment_text m = {0};
 
 	if (!kt_moment_at(r->p, i, after_per, &m))
 		return FALSE;
-	t->is_relative = fill_year(r, &m.moment, 0);
+	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
+	if (m.is_edge_of_month && m.moment.unit == KT_TIME_MONTH)
+		m.moment = kt_moment_edge(m.moment, m.is_last_day);
 	if (m.end.unit != KT_TIME_NONE && !m.end.year)
 		m.end.year = m.moment.year;
 	t->sort = m.end.unit != KT_TIME_NONE ? KT_TIMEX_RANGE

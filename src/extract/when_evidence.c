@@ -50,6 +50,7 @@ static const char *const derived_names[KT_N_WHEN_DERIVED] = {
 	[KT_WHEN_BACK] = "back",
 	[KT_WHEN_SPAN] = "span",
 	[KT_WHEN_YEARLY] = "yearly",
+	[KT_WHEN_MONTH] = "month",
 };
 
 static const char *const role_names[KT_N_WHEN_ROLES] = {

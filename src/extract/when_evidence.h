@@ -75,6 +75,7 @@ enum kt_when_derived {
 	KT_WHEN_BACK,    /* as many years back as the sentence says */
 	KT_WHEN_SPAN,    /* from one time to the other */
 	KT_WHEN_YEARLY,  /* from the year before */
+	KT_WHEN_MONTH,   /* the one that most of a week is in */
 	KT_N_WHEN_DERIVED,
 };
 

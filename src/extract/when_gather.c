@@ -51,6 +51,21 @@ static struct kt_period since_new_year(struct kt_moment m)
 	return end.unit == KT_TIME_NONE ? kt_period_of(from) : kt_period_range(from, end);
 }
 
+/* The month that most days of the week P are in; none if P is no week. */
+static struct kt_period month_of_week(struct kt_period p)
+{
+	guint32 first = kt_period_first_day(p);
+	GDate thursday;
+
+	if (!p.is_range || p.from.unit != KT_TIME_DAY || p.to.unit != KT_TIME_DAY ||
+		kt_period_last_day(p) - first != 6)
+		return kt_period_none();
+	g_date_clear(&thursday, 1);
+	g_date_set_julian(&thursday, first + 3);
+	return kt_period_of(
+		kt_moment_month(g_date_get_year(&thursday), g_date_get_month(&thursday)));
+}
+
 /* What a time found at PLACE makes possible. */
 static void add(struct search *s, struct kt_period p, enum kt_when_place place, guint32 marks)
 {
@@ -59,6 +74,7 @@ static void add(struct search *s, struct kt_period p, enum kt_when_place place, 
 
 	if (c)
 		c->marks |= marks;
+	kt_when_add(s->e, month_of_week(p), place, KT_WHEN_MONTH);
 	if (!c || (p.is_range && p.from.unit != KT_TIME_NONE))
 		return;
 	if (end.unit != KT_TIME_YEAR) {
