@@ -15,6 +15,7 @@ struct synonym {
 struct words {
 	char **groups[KT_N_LINE_GROUPS];
 	char **income, **total;
+	char **grant[KT_N_SAYS];
 	GArray *synonyms; /* struct synonym, longest first */
 };
 
@@ -29,6 +30,25 @@ static const char *const stop_words[] = {"af", "alle", "alt", "antal", "at", "de
 /* Construction before service: "anlæg på serviceområdet" is construction. */
 static const enum kt_line_group group_order[] = {KT_GROUP_CONSTRUCTION, KT_GROUP_SERVICE,
 	KT_GROUP_TRANSFER, KT_GROUP_FINANCING, KT_GROUP_UTILITY};
+
+static const char *const grant_keys[KT_N_SAYS] = {
+	[KT_SAYS_APPLIED] = "applied",
+	[KT_SAYS_GRANTED] = "granted",
+	[KT_SAYS_PROPOSED] = "proposed",
+	[KT_SAYS_DECIDED] = "decided",
+	[KT_SAYS_FRAME] = "frame",
+	[KT_SAYS_TITLE] = "title",
+	[KT_SAYS_OWN] = "own",
+	[KT_SAYS_POOL] = "pool",
+	[KT_SAYS_SET_ASIDE] = "set_aside",
+	[KT_SAYS_AT_HAND] = "at_hand",
+	[KT_SAYS_LEFT] = "left",
+	[KT_SAYS_AFTER] = "after",
+	[KT_SAYS_ROUND] = "round",
+	[KT_SAYS_GIVEN] = "given",
+	[KT_SAYS_APPLICATIONS] = "applications",
+	[KT_SAYS_REST] = "rest",
+};
 
 static char *stems_of(struct sb_stemmer *stemmer, const char *text);
 
@@ -79,6 +99,9 @@ static gpointer load_words(gpointer unused)
 			file, "group", kt_line_group_name(group_order[i]), NULL, NULL);
 	words->income = g_key_file_get_string_list(file, "line", "income", NULL, NULL);
 	words->total = g_key_file_get_string_list(file, "line", "total", NULL, NULL);
+	for (guint i = 0; i < KT_N_SAYS; i++)
+		words->grant[i] =
+			g_key_file_get_string_list(file, "grant", grant_keys[i], NULL, NULL);
 	words->synonyms = g_array_new(FALSE, FALSE, sizeof(struct synonym));
 	load_synonyms(words, file);
 	g_key_file_unref(file);
@@ -99,13 +122,18 @@ static gboolean begins_word(const char *text, const char *at)
 	return at == text || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(at)));
 }
 
+/* "^x" begins a word, "x$" ends one. */
 static gboolean has_stem(const char *folded, const char *stem)
 {
-	gboolean at_start = stem[0] == '^';
+	gboolean at_start = stem[0] == '^', at_end = g_str_has_suffix(stem, "$");
+	g_autofree char *plain = g_strdup(stem + at_start);
+	gsize len = strlen(plain);
 
-	stem += at_start;
-	for (const char *p = strstr(folded, stem); p && *stem; p = strstr(p + 1, stem))
-		if (!at_start || begins_word(folded, p))
+	if (at_end)
+		plain[--len] = '\0';
+	for (const char *p = strstr(folded, plain); p && len > 0; p = strstr(p + 1, plain))
+		if ((!at_start || begins_word(folded, p)) &&
+			(!at_end || !g_unichar_isalnum(g_utf8_get_char(p + len))))
 			return TRUE;
 	return FALSE;
 }
@@ -137,6 +165,11 @@ gboolean kt_label_is_income(const char *label)
 gboolean kt_label_is_total(const char *label)
 {
 	return has_any(label, the_words()->total);
+}
+
+gboolean kt_label_says(enum kt_says word, const char *label)
+{
+	return has_any(label, the_words()->grant[word]);
 }
 
 /* ---- normalising ---- */

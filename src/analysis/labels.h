@@ -11,6 +11,29 @@ enum kt_line_group kt_label_group(const char *label);
 gboolean kt_label_is_income(const char *label);
 gboolean kt_label_is_total(const char *label);
 
+/* What words tell of a pool that is given out: [grant] in labels.ini. */
+enum kt_says {
+	KT_SAYS_APPLIED,
+	KT_SAYS_GRANTED,
+	KT_SAYS_PROPOSED,
+	KT_SAYS_DECIDED, /* granted, and not only proposed */
+	KT_SAYS_FRAME,   /* over a column of pools' sizes */
+	KT_SAYS_TITLE,   /* of an item about grants */
+	KT_SAYS_OWN,     /* of an item in which the municipality itself applies */
+	KT_SAYS_POOL,
+	KT_SAYS_SET_ASIDE,
+	KT_SAYS_AT_HAND,
+	KT_SAYS_LEFT,
+	KT_SAYS_AFTER, /* once the proposal is followed */
+	KT_SAYS_ROUND,
+	KT_SAYS_GIVEN,
+	KT_SAYS_APPLICATIONS,
+	KT_SAYS_REST, /* a row of several applications */
+	KT_N_SAYS,
+};
+
+gboolean kt_label_says(enum kt_says word, const char *label);
+
 /* The stems of TEXT's words, synonyms brought to one name, in order, without
  * words that say nothing (og, af, på); joined by blanks.  Free with g_free. */
 char *kt_label_normalise(const char *text);

@@ -14,6 +14,8 @@ KT_ANALYSIS_RUN(kt_run_deviation);
 KT_ANALYSIS_RUN(kt_run_bridge);
 KT_ANALYSIS_RUN(kt_run_vintages);
 KT_ANALYSIS_RUN(kt_run_funds);
+KT_ANALYSIS_RUN(kt_run_grants);
+KT_ANALYSIS_RUN(kt_run_applications);
 KT_ANALYSIS_RUN(kt_run_price_volume);
 KT_ANALYSIS_RUN(kt_run_series);
 KT_ANALYSIS_RUN(kt_run_trend);

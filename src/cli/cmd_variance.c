@@ -25,12 +25,13 @@ const struct command cmd_variance = {
 		   "and compares that with the deviation the minutes print.\n\nViews: deviation "
 		   "(a table for each budget statement), bridge (from revised budget to "
 		   "expected result, exact to the øre), vintages (the same line at several "
-		   "status dates), funds (size, spent, expected), price-volume (change of a "
-		   "cost split by count and price)."),
+		   "status dates), funds (size, spent, expected), grants (funds that are given "
+		   "out: applied for, granted, left), applications (each of them), "
+		   "price-volume (change of a cost split by count and price)."),
 	.examples = examples,
 	.options = options,
 	.formats = ANALYSIS_FORMATS,
-	.views = "deviation|bridge|vintages|funds|price-volume",
+	.views = "deviation|bridge|vintages|funds|grants|applications|price-volume",
 	.min_arguments = 1,
 	.run = analyse_run,
 };

@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* grant_pool.c -- what the sentences of an item say of a pool, as far as they
+ * say it once or arithmetic decides between readings. */
+#include <string.h>
+
+#include "analysis/grant_parts.h"
+#include "analysis/labels.h"
+
+/* A figure that may be meant: TRUE if R is one for ROUND. */
+typedef gboolean (*reading)(const struct kt_grant_round *round, const struct kt_record *r);
+
+static gboolean says(const struct kt_record *r, enum kt_says word)
+{
+	return kt_label_says(word, r->subject) || kt_label_says(word, r->measure_label);
+}
+
+/* What the figure itself is of; "puljen, givet i 1. runde" is of the pool no more. */
+static gboolean begins_with(const struct kt_record *r, enum kt_says word)
+{
+	const char *comma = strchr(r->subject, ',');
+	g_autofree char *head =
+		g_strndup(r->subject, comma ? (gsize)(comma - r->subject) : strlen(r->subject));
+
+	return kt_label_says(word, head);
+}
+
+static gboolean is_sentence(const struct kt_record *r)
+{
+	return r->origin == KT_ORIGIN_PROSE && kt_unit_is_money(r->unit) &&
+	       !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_OF_WHICH | KT_FLAG_RANGE_LOW |
+				    KT_FLAG_RANGE_HIGH)) &&
+	       (r->measure == KT_MEASURE_SIZE || r->measure == KT_MEASURE_AMOUNT ||
+		       r->measure == KT_MEASURE_ORIGINAL_BUDGET) &&
+	       kt_decimal_sign(r->value) >= 0;
+}
+
+static gboolean is_before(const struct kt_record *r, const struct kt_record *first)
+{
+	if (r->page != first->page)
+		return r->page < first->page;
+	return r->line != first->line ? r->line < first->line : r->offset < first->offset;
+}
+
+static gboolean is_left(const struct kt_record *r)
+{
+	return is_sentence(r) && says(r, KT_SAYS_LEFT);
+}
+
+static gboolean is_given(const struct kt_record *r)
+{
+	return says(r, KT_SAYS_ROUND) && says(r, KT_SAYS_GIVEN);
+}
+
+/* ---- readings ---- */
+
+static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	(void)round;
+	return is_sentence(r) && r->kind == KT_KIND_FUND && begins_with(r, KT_SAYS_POOL) &&
+	       !is_left(r) && !is_given(r) && !says(r, KT_SAYS_AFTER) &&
+	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
+}
+
+static gboolean is_plainly_size(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return may_be_size(round, r) && !strpbrk(r->subject, " ,");
+}
+
+static gboolean is_set_aside(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	(void)round;
+	return is_sentence(r) && r->kind == KT_KIND_FUND && says(r, KT_SAYS_SET_ASIDE) &&
+	       !is_left(r) && !is_given(r);
+}
+
+static gboolean is_at_hand(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	(void)round;
+	return is_sentence(r) && says(r, KT_SAYS_AT_HAND);
+}
+
+static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	(void)round;
+	return is_sentence(r) && is_given(r) && !is_left(r);
+}
+
+static gboolean is_asked(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	(void)round;
+	return is_sentence(r) && says(r, KT_SAYS_APPLICATIONS) && !is_left(r) &&
+	       !begins_with(r, KT_SAYS_POOL);
+}
+
+/* Left before the table: what there is to give now. */
+static gboolean is_left_to_give(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return is_left(r) && is_before(r, round->record) && !says(r, KT_SAYS_AFTER);
+}
+
+static gboolean is_left_after(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return is_left(r) && (!is_before(r, round->record) || says(r, KT_SAYS_AFTER));
+}
+
+/* Without a table: of the pool by its name, or less than its size. */
+static gboolean is_left_of_pool(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return is_left(r) &&
+	       (says(r, KT_SAYS_POOL) ||
+		       (round->size.record && kt_decimal_cmp(r->value, round->size.value) < 0));
+}
+
+/* The figure of ITEM that FITS; NULL if there is none, or several that differ. */
+static const struct kt_record *the_one(
+	const struct kt_grant_round *round, const GPtrArray *item, reading fits)
+{
+	const struct kt_record *found = NULL;
+
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (!fits(round, r))
+			continue;
+		if (found && !kt_decimal_equal(found->value, r->value))
+			return NULL;
+		if (!found)
+			found = r;
+	}
+	return found;
+}
+
+static void take(struct kt_amount *amount, const struct kt_record *r)
+{
+	if (!r || amount->record)
+		return;
+	amount->record = r;
+	amount->value = r->value;
+}
+
+/* ---- arithmetic ---- */
+
+/* A figure of the sentences that is SUM; NULL if none is. */
+static const struct kt_record *figure_of(const GPtrArray *item, struct kt_decimal sum)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (is_sentence(r) && kt_decimal_equal(r->value, sum))
+			return r;
+	}
+	return NULL;
+}
+
+/* "Der resterer 22.250 kr. af første rundes 275.000 kr.": what is left and what is
+ * granted are together what there was to give, and that is told too. */
+static void read_by_sum(struct kt_grant_round *round, const GPtrArray *item)
+{
+	const struct kt_record *to_give = NULL, *remain = NULL;
+
+	for (guint i = 0; i < item->len && round->granted.has_value; i++) {
+		const struct kt_record *r = item->pdata[i], *whole;
+		struct kt_decimal sum;
+
+		if (!is_left(r) || !kt_decimal_add(&sum, r->value, round->granted.value))
+			continue;
+		whole = figure_of(item, sum);
+		if (!whole || whole == r)
+			continue;
+		if (to_give && !kt_decimal_equal(to_give->value, whole->value))
+			return;
+		to_give = whole;
+		remain = r;
+	}
+	take(&round->to_give, to_give);
+	take(&round->remain, remain);
+}
+
+/* What was given before, where only the size and what there is now are called by name. */
+static void read_earlier_by_sum(struct kt_grant_round *round, const GPtrArray *item)
+{
+	struct kt_decimal gone;
+
+	if (!round->size.record || !round->to_give.record || round->earlier.record ||
+		!kt_decimal_sub(&gone, round->size.value, round->to_give.value) ||
+		kt_decimal_sign(gone) <= 0)
+		return;
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (r->origin == KT_ORIGIN_PROSE && r != round->to_give.record && !is_left(r) &&
+			(says(r, KT_SAYS_ROUND) || says(r, KT_SAYS_GIVEN)) &&
+			kt_unit_is_money(r->unit) && kt_decimal_equal(r->value, gone))
+			take(&round->earlier, r);
+	}
+}
+
+/* A part of the pool that is larger than the pool is of something else. */
+static void drop_impossible(struct kt_grant_round *round)
+{
+	struct kt_amount *parts[] = {&round->earlier, &round->to_give, &round->remain};
+
+	for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (round->size.record && parts[i]->record &&
+			kt_decimal_cmp(parts[i]->value, round->size.value) > 0)
+			parts[i]->record = NULL;
+}
+
+/* ---- all of it ---- */
+
+/* "2. runde", "anden fordeling": earlier rounds have had their part. */
+static gboolean is_later_round(const char *title)
+{
+	static GRegex *words;
+	static gsize once;
+
+	if (g_once_init_enter(&once)) {
+		words = g_regex_new("(\\b[2-9]\\.|\\banden|\\bandet|\\btredje|\\bfjerde|\\bsidste)"
+				    "\\s*\\w*(runde|fordeling|uddeling)|(runde|fordeling)\\s*[2-9]"
+				    "|\\befterårsrunde",
+			G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
+		g_once_init_leave(&once, 1);
+	}
+	return g_regex_match(words, title, 0, NULL);
+}
+
+static void find_available(struct kt_grant_round *round)
+{
+	if (round->to_give.record) {
+		round->has_available = TRUE;
+		round->available = round->to_give.value;
+	} else if (round->size.record && round->earlier.record) {
+		round->has_available =
+			kt_decimal_sub(&round->available, round->size.value, round->earlier.value);
+	} else if (round->size.record && round->table &&
+		   !is_later_round(round->record->item_title)) {
+		round->has_available = TRUE;
+		round->available = round->size.value;
+	}
+}
+
+static void find_left(struct kt_grant_round *round)
+{
+	struct kt_decimal left;
+	gboolean is_reckoned = round->has_available && round->granted.has_value &&
+			       kt_decimal_sub(&left, round->available, round->granted.value);
+
+	round->has_left = is_reckoned || round->remain.record;
+	if (round->remain.record)
+		round->left = round->remain.value;
+	else if (is_reckoned)
+		round->left = left;
+	if (round->remain.record && is_reckoned && !kt_decimal_equal(left, round->remain.value)) {
+		round->left_differs = TRUE;
+		round->reckoned = left;
+	}
+	round->is_over = is_reckoned && !round->left_differs && kt_decimal_sign(left) < 0;
+}
+
+void kt_grant_read_pool(
+	struct kt_grant_round *round, const GPtrArray *item, const struct kt_record *first)
+{
+	take(&round->size, the_one(round, item, may_be_size));
+	take(&round->size, the_one(round, item, is_plainly_size));
+	take(&round->size, the_one(round, item, is_set_aside));
+	take(&round->earlier, the_one(round, item, is_earlier));
+	take(&round->asked, the_one(round, item, is_asked));
+	if (first) {
+		read_by_sum(round, item);
+		take(&round->to_give, the_one(round, item, is_left_to_give));
+		take(&round->to_give, the_one(round, item, is_at_hand));
+		take(&round->remain, the_one(round, item, is_left_after));
+		read_earlier_by_sum(round, item);
+	} else {
+		take(&round->to_give, the_one(round, item, is_at_hand));
+		take(&round->remain, the_one(round, item, is_left_of_pool));
+	}
+	drop_impossible(round);
+	if (!round->year && round->size.record)
+		round->year = kt_period_year(round->size.record->period);
+	if (!first && round->size.record)
+		round->record = round->size.record;
+	else if (!first && round->to_give.record)
+		round->record = round->to_give.record;
+	else if (!first && round->remain.record)
+		round->record = round->remain.record;
+	find_available(round);
+	find_left(round);
+}
