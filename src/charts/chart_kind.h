@@ -39,7 +39,8 @@ struct kt_chart_kind {
 };
 
 extern const struct kt_chart_kind kt_chart_deviation, kt_chart_bridge, kt_chart_trend,
-	kt_chart_compare, kt_chart_fund, kt_chart_distribution, kt_chart_multiples, kt_chart_share;
+	kt_chart_compare, kt_chart_fund, kt_chart_grant, kt_chart_distribution, kt_chart_multiples,
+	kt_chart_share;
 
 const struct kt_chart_kind *kt_chart_kind_lookup(const char *name);
 

@@ -8,6 +8,7 @@ static const struct kt_chart_kind *const kinds[] = {
 	&kt_chart_trend,
 	&kt_chart_compare,
 	&kt_chart_fund,
+	&kt_chart_grant,
 	&kt_chart_distribution,
 	&kt_chart_multiples,
 	&kt_chart_share,

@@ -69,8 +69,10 @@ static void style_bars(lxw_chart_series *series, enum kt_scenario scenario)
 /* Deviations have charts of their own; what has no numbers has none. */
 static gboolean is_drawn(const struct kt_chart *chart, guint i)
 {
-	return kt_chart_has_values(chart, (gint)i) &&
-	       kt_chart_series(chart, i)->scenario != KT_SCENARIO_VARIANCE;
+	enum kt_scenario scenario = kt_chart_series(chart, i)->scenario;
+
+	return kt_chart_has_values(chart, (gint)i) && scenario != KT_SCENARIO_VARIANCE &&
+	       scenario != KT_SCENARIO_ASIDE;
 }
 
 /* One series needs no key to it. */

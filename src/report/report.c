@@ -9,6 +9,7 @@
 #include "report/budget_chart.h"
 #include "report/chapters.h"
 #include "report/definition.h"
+#include "report/grant_chart.h"
 #include "report/record_chart.h"
 #include "report/record_table.h"
 #include "report/writers.h"
@@ -177,6 +178,19 @@ static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
 	return kt_funds_chart(lang, newest, NULL);
 }
 
+/* The applications of the only round that has any, else all rounds; NULL if there are none. */
+static struct kt_chart *grants_chart(const struct kt_record_set *set, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) rounds = kt_grant_rounds(set);
+	const struct kt_grant_round *first = rounds->len ? rounds->pdata[0] : NULL;
+
+	if (!first)
+		return NULL;
+	if (rounds->len == 1 && first->lines->len)
+		return kt_round_chart(lang, first, NULL);
+	return kt_rounds_chart(lang, rounds, NULL);
+}
+
 struct kt_chart *kt_report_chart(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
 {
@@ -195,6 +209,8 @@ struct kt_chart *kt_report_chart(
 	chapters = kt_chapters(statements, funds);
 	if (g_str_equal(kind, "fund") && funds->len)
 		chart = funds_chart(funds, lang);
+	else if (g_str_equal(kind, "grant"))
+		chart = grants_chart(set, lang);
 	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
 		chart = statement_chart(kind, chapters, lang);
 	else if (g_str_equal(kind, "trend"))

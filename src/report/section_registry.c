@@ -11,6 +11,8 @@ static const struct kt_section_kind *const kinds[] = {
 	&kt_section_records,
 	&kt_section_funds,
 	&kt_section_funds_overview,
+	&kt_section_grants,
+	&kt_section_grants_overview,
 	&kt_section_charts,
 	&kt_section_price,
 	&kt_section_vintages,

@@ -23,7 +23,7 @@
 #define DEVIATION 3 /* columns of the tables with deviations */
 #define DEVIATION_COLUMNS 7
 
-enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_DECIMALS, LOOK_PERCENT, LOOK_LINK, N_LOOKS };
+enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_DECIMALS, LOOK_PERCENT, LOOK_SHARE, LOOK_LINK, N_LOOKS };
 
 struct pending_link {
 	lxw_worksheet *sheet;
@@ -63,6 +63,7 @@ static void make_formats(struct book *b)
 		[LOOK_DECIMALS] = "#,##0.0#;\xe2\x88\x92#,##0.0#;0",
 		[LOOK_PERCENT] = "+0.0%;\xe2\x88\x92"
 				 "0.0%;0.0%",
+		[LOOK_SHARE] = "0.0%",
 	};
 
 	for (guint i = 1; i <= 3; i++)
@@ -401,6 +402,122 @@ static void put_numbers(struct book *b, const struct kt_item *item)
 	b->row++;
 }
 
+/* ---- grants: as other charts, with the shares, what is left and sums as formulas ---- */
+
+static const struct kt_value *value_of(const struct kt_chart_row *row, gint series)
+{
+	return series >= 0 && row->values[series].is_known ? &row->values[series] : NULL;
+}
+
+static void put_granted_share(
+	struct book *b, const struct kt_chart *chart, const struct kt_chart_row *row, gboolean bold)
+{
+	gint a = kt_chart_find(chart, KT_SCENARIO_BUDGET),
+	     g = kt_chart_find(chart, KT_SCENARIO_ACTUAL);
+	const struct kt_value *applied = value_of(row, a);
+	const struct kt_value *granted = value_of(row, g);
+	gdouble whole = applied ? kt_decimal_to_double(applied->number) : 0;
+	guint line = b->row + 1;
+	g_autofree char *formula = NULL;
+
+	if (!granted || whole <= 0)
+		return;
+	formula = g_strdup_printf(
+		"=IF(%c%u=0,\"\",%c%u/%c%u)", 'B' + a, line, 'B' + g, line, 'B' + a, line);
+	put_formula(b, (lxw_col_t)(chart->series->len + 1), formula, LOOK_SHARE, bold,
+		kt_decimal_to_double(granted->number) / whole);
+}
+
+/* The last series beside what is granted is what is left of the one before both:
+ * a formula where it is just that, else the number that is told. */
+static void put_left(struct book *b, const struct kt_chart *chart, const struct kt_chart_row *row)
+{
+	gint left = (gint)chart->series->len - 1, g = kt_chart_find(chart, KT_SCENARIO_ACTUAL);
+	gint to_give = kt_chart_find(chart, KT_SCENARIO_BUDGET) - 1;
+	const struct kt_value *whole = value_of(row, to_give);
+	const struct kt_value *granted = value_of(row, g), *rest = value_of(row, left);
+	g_autofree char *formula = NULL;
+	struct kt_decimal difference;
+
+	if (!whole || !granted || !rest ||
+		!kt_decimal_sub(&difference, whole->number, granted->number) ||
+		!kt_decimal_equal(difference, rest->number)) {
+		put_amount(b, (lxw_col_t)(left + 1), row, left, FALSE);
+		return;
+	}
+	formula = g_strdup_printf("=%c%u-%c%u", 'B' + to_give, b->row + 1, 'B' + g, b->row + 1);
+	put_formula(b, (lxw_col_t)(left + 1), formula, LOOK_NUMBER, FALSE,
+		kt_decimal_to_double(rest->number));
+}
+
+static void put_grant_heads(struct book *b, const struct kt_chart *chart)
+{
+	lxw_col_t share = (lxw_col_t)(chart->series->len + 1);
+
+	for (guint s = 0; s < chart->series->len; s++)
+		worksheet_write_string(b->sheet, b->row, (lxw_col_t)(s + 1),
+			kt_chart_series(chart, s)->name, b->head);
+	worksheet_write_string(b->sheet, b->row, share, "%", b->head);
+	if (chart->link_head)
+		worksheet_write_string(
+			b->sheet, b->row, (lxw_col_t)(share + 1), chart->link_head, b->head);
+	b->row++;
+}
+
+/* Below a total: the sums of the lines above, for who changes one of them. */
+static void put_grant_sums(struct book *b, const struct kt_chart *chart, lxw_row_t first)
+{
+	g_autofree char *label = kt_say(chart->lang, "label.lines", NULL);
+
+	put_text(b, 0, label, NULL, FALSE);
+	for (guint s = 0; s < chart->series->len; s++) {
+		g_autofree char *formula = g_strdup_printf("=SUM(%c%u:%c%u)", 'B' + s, first + 1,
+			'B' + s, first + chart->rows->len - 1);
+		gdouble sum = 0;
+
+		for (guint r = 0; r + 1 < chart->rows->len; r++) {
+			const struct kt_value *v = value_of(kt_chart_row(chart, r), (gint)s);
+
+			sum += v ? kt_decimal_to_double(v->number) : 0;
+		}
+		if (kt_chart_has_values(chart, (gint)s))
+			put_formula(b, (lxw_col_t)(s + 1), formula, LOOK_NUMBER, FALSE, sum);
+	}
+	b->row++;
+}
+
+static void put_grants(struct book *b, const struct kt_item *item)
+{
+	const struct kt_chart *chart = item->chart;
+	gboolean has_left =
+		kt_chart_series(chart, chart->series->len - 1)->scenario == KT_SCENARIO_ASIDE;
+	guint n = chart->series->len - has_left;
+	lxw_row_t first;
+
+	put_text(b, 0, chart->what, NULL, TRUE);
+	b->row++;
+	put_grant_heads(b, chart);
+	first = b->row;
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+		gboolean bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+
+		put_label(b, row, bold);
+		for (guint s = 0; s < n; s++)
+			put_amount(b, (lxw_col_t)(s + 1), row, (gint)s, bold);
+		if (row->role != KT_ROW_GROUP)
+			put_granted_share(b, chart, row, bold);
+		if (row->role != KT_ROW_GROUP && has_left)
+			put_left(b, chart, row);
+		put_text(b, (lxw_col_t)(chart->series->len + 2), row->mark, row->link, FALSE);
+		b->row++;
+	}
+	put_picture(b, item, first - 1, (lxw_col_t)(chart->series->len + 3), 0);
+	if (kt_chart_row(chart, chart->rows->len - 1)->role == KT_ROW_TOTAL)
+		put_grant_sums(b, chart, first);
+	b->row++;
+}
+
 /* ---- all of it ---- */
 
 static void put_line(struct book *b, const char *text, lxw_format *format)
@@ -430,6 +547,8 @@ static void put_item(struct book *b, const struct kt_item *item)
 	default:
 		if (g_str_equal(item->chart_kind, "deviation"))
 			put_deviations(b, item);
+		else if (g_str_equal(item->chart_kind, "grant"))
+			put_grants(b, item);
 		else
 			put_numbers(b, item);
 	}

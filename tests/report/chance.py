@@ -12,6 +12,9 @@ AREAS = ["Sygedagpenge", "Kontanthjælp", "Fleksjob", "Førtidspension", "Integr
 COUNTED = ["Underretninger", "Anbringelser i alt", "Unge i efterværn", "Borgere i praktik", "Ledige over 50 år"]
 POOLS = ["Regional uddannelsespulje", "Puljen til uddannelsesløft", "Tilskud til småjob", "Psykologhjælp til unge"]
 
+ROUNDS = ["Landsbypuljen", "Kulturpuljen 2024, 1. runde", "Fordeling af § 18-midler"]
+APPLICANTS = ["Borgerforeningen", "Sejlklubben af 1923", "Kammerkoret", "Natteravnene", "Filmklubben"]
+
 
 class Writer:
     def __init__(self, dice, stream):
@@ -58,6 +61,24 @@ def funds(w, dice, year, line, table):
                   table=table, row=i + 2, column=c + 2, line=line + i, item="4")
 
 
+def grants(w, dice, line, table):
+    """A round of a pool: what they applied for, what is proposed, and now and then a total that is not theirs."""
+    item = {"kind": "fund", "period": "2024", "unit": "DKK", "item": "8", "item_title": dice.choice(ROUNDS)}
+    lines = [(name, dice.randint(4, 400) * 500) for name in dice.sample(APPLICANTS, dice.randint(1, 5))]
+    lines = [(name, asked, dice.choice([0, asked, asked // 2])) for name, asked in lines]
+    asked, given = (sum(l[i] for l in lines) for i in (1, 2))
+    head = dice.choice(["Indstillet", "Bevilget (kr.)"])
+    w.put(subject="Puljen", measure="size", measure_label="Puljen", origin="prose", line=line,
+          value=given + dice.choice([-500, 0, 25000, asked]), **item)
+    if dice.random() < 0.7:
+        lines.append(("I alt", asked + dice.choice([0, 0, 9000]), given))
+    for i, (name, *amounts) in enumerate(lines):
+        for c, value in enumerate(amounts):
+            w.put(subject=name, measure=("amount", "size")[c], measure_label=("Ansøgt kr.", head)[c], origin="table",
+                  table=table, row=i + 2, column=c + 2, line=line + 1 + i, value=value,
+                  flags="total" if name == "I alt" else "", **item)
+
+
 def counts(w, dice, line, table):
     n, first = dice.randint(3, 7), dice.randint(2012, 2017)
     for i, name in enumerate(dice.sample(COUNTED, dice.randint(1, 5))):
@@ -96,6 +117,8 @@ def random_records(seed, stream):
                 funds(w, dice, 2024, 40, 2)
         if dice.random() < 0.7:
             counts(w, dice, 60, 3)
+        if dice.random() < 0.6:
+            grants(w, dice, 120, 5)
         if k == 0:
             side_by_side(w, dice, 80, 4)
             costs(w, dice, 95)

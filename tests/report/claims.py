@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from facts import capital, kendall, year_of
+from grants import rounds_of
 
 UNITS = ("person", "case", "fte", "count")
 
@@ -190,6 +191,47 @@ class Claims:
                     and self.w.money(worst.values["expected_result"] - worst.values["size"]) == args["amount"])
         return (not over and ("percent" not in args or self.w.share(100 * used / size) == args["percent"])
                 and ("end" not in args or self.w.share(100 * end / size) == args["end"]))
+
+    # ---- grants ----
+
+    def check_grant(self, args, key):
+        """The headline names a round; what follows is told of it."""
+        rounds = list(rounds_of(self.f.records))
+        if key.startswith("grant.all"):
+            return self.all_grants_hold(rounds, args, key)
+        if "label" in args:
+            self.rounds = [r for r in rounds if r.label == args["label"]]
+        return any(self.grant_holds(r, args, key) for r in self.rounds)
+
+    def all_grants_hold(self, rounds, args, key):
+        if key == "grant.all.over":
+            return int(args["n"]) == sum(r.told and r.sum("granted") > max(r.told) for r in rounds)
+        both = [r for r in rounds if r.sum("applied") is not None and r.sum("granted") is not None]
+        applied, granted = (sum(r.sum(role) for r in both) for role in ("applied", "granted"))
+        return (self.w.money(applied) == args["applied"]
+                and self.w.share(100 * granted / applied) == args["percent"])
+
+    def grant_holds(self, r, args, key):
+        applied, granted, (of, n) = r.sum("applied"), r.sum("granted"), r.n()
+        told, to_give = {self.w.money(v) for v in r.told}, r.to_give()
+        left = {self.w.money(v - granted) for v in to_give if (v < granted) == ("over" in key)}
+        role = "applied" if key == "grant.sum.applied" else "granted"
+        checks = {
+            "amount": lambda v: v in left if "over" in key else v == self.w.money(granted),
+            "n": lambda v: int(v) == (of - n if key.startswith("grant.refused") else n),
+            "of": lambda v: int(v) == of,
+            "size": lambda v: v in told, "earlier": lambda v: v in told,
+            "available": lambda v: v in {self.w.money(a) for a in to_give},
+            "applied": lambda v: v == self.w.money(applied),
+            "granted": lambda v: v == self.w.money(granted),
+            "percent": lambda v: v == self.w.share(100 * granted / applied),
+            "times": lambda v: any(v == self.w.number(applied / a, 1) for a in to_give if a),
+            "left": lambda v: v in left,
+            "told": lambda v: v in told,
+            "lines": lambda v: v == self.w.exact(r.sum(role)),
+            "printed": lambda v: v == self.w.exact(r.printed[role]),
+        }
+        return all(checks[name](value) for name, value in args.items() if name in checks)
 
     # ---- counts ----
 

@@ -85,6 +85,9 @@ class Words:
                 return (da if self.da else en) % self.number(value / 10 ** power, 1)
         return ("%s kr." if self.da else "DKK %s") % self.number(value, 0 if value == int(value) else 2)
 
+    def exact(self, value):
+        return ("%s kr." if self.da else "DKK %s") % self.number(value, 0 if value == int(value) else 2)
+
     def signed(self, value):
         return ("+" if value > 0 else "\u2212" if value < 0 else "") + self.money(value)
 

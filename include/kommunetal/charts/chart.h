@@ -25,6 +25,7 @@ enum kt_scenario {
 	KT_SCENARIO_VARIANCE, /* a difference as printed, where it is given and not computed */
 	KT_SCENARIO_LOW,      /* ends of a band around the forecast */
 	KT_SCENARIO_HIGH,
+	KT_SCENARIO_ASIDE, /* a figure that belongs to the row and is printed, not drawn */
 	KT_N_SCENARIOS,
 };
 

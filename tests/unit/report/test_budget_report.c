@@ -253,7 +253,7 @@ static void charts(void)
 		g_autoptr(kt_scene) scene = NULL;
 		g_auto(GStrv) faults = NULL;
 
-		if (g_str_equal(*kind, "fund")) {
+		if (g_str_equal(*kind, "fund") || g_str_equal(*kind, "grant")) {
 			g_assert_error(error, KT_ERROR, KT_ERROR_REFUSED);
 			continue;
 		}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/grant_finding.h"
+
+#include "report/phrases.h"
+
+char *kt_round_label(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	return *round->name ? kt_capital(round->name) : kt_say(lang, "grant.unnamed", NULL);
+}
+
+static gboolean is_positive(gboolean is_known, struct kt_decimal value)
+{
+	return is_known && kt_decimal_sign(value) > 0;
+}
+
+static char *ratio_percent(enum kt_lang lang, struct kt_decimal part, struct kt_decimal whole)
+{
+	return kt_share_text(lang, 100 * kt_decimal_to_double(part) / kt_decimal_to_double(whole));
+}
+
+/* ---- the headline ---- */
+
+/* "4 af 5 ansøgninger får ..."; of one, and of all, in words of their own. */
+static char *message_of_count(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	guint of = round->lines->len;
+	const char *how_many = round->n_granted == 0   ? "none"
+			       : of == 1               ? "only"
+			       : round->n_granted < of ? "some"
+			       : of == 2               ? "both"
+						       : "all";
+	g_autofree char *id =
+		g_strdup_printf("grant.head.%s%s", how_many, round->is_proposal ? ".proposed" : "");
+	g_autofree char *label = kt_round_label(lang, round);
+	g_autofree char *amount = kt_money_text(lang, round->granted.value);
+	g_autofree char *total = g_strdup_printf("%u", of);
+
+	return kt_say_count(lang, id, round->n_granted ? round->n_granted : of, "label", label,
+		"of", total, "amount", amount, NULL);
+}
+
+/* Without a column of what they applied for, the rows are no applications. */
+static char *message_of_receivers(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *label = kt_round_label(lang, round);
+	g_autofree char *amount = kt_money_text(lang, round->granted.value);
+
+	return kt_say_count(lang, "grant.head.receivers", round->n_granted, "label", label,
+		"amount", amount, NULL);
+}
+
+char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *label = kt_round_label(lang, round);
+	g_autofree char *amount = NULL;
+	struct kt_decimal applied;
+
+	if (round->is_over) {
+		amount = kt_money_text(lang, round->left);
+		return kt_say(lang,
+			round->is_proposal ? "grant.head.over.proposed" : "grant.head.over",
+			"label", label, "amount", amount, NULL);
+	}
+	if (round->is_count)
+		return round->applied.has_value ? message_of_count(lang, round)
+						: message_of_receivers(lang, round);
+	if (round->granted.has_value) {
+		amount = kt_money_text(lang, round->granted.value);
+		return kt_say(lang,
+			round->is_proposal ? "grant.head.sum.proposed" : "grant.head.sum", "label",
+			label, "amount", amount, NULL);
+	}
+	if (kt_grant_applied(round, &applied)) {
+		amount = kt_money_text(lang, applied);
+		return kt_say(lang, "grant.head.asked", "label", label, "amount", amount, NULL);
+	}
+	return g_steal_pointer(&label);
+}
+
+/* ---- the details ---- */
+
+static void add(GString *out, char *sentence)
+{
+	g_string_append_printf(out, "%s%s", out->len ? " " : "", sentence);
+	g_free(sentence);
+}
+
+static void tell_pool(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *size = NULL, *earlier = NULL, *available = NULL;
+	gboolean has_part = round->has_available && round->size.record &&
+			    !kt_decimal_equal(round->available, round->size.value);
+
+	if (!round->size.record)
+		return;
+	size = kt_money_text(lang, round->size.value);
+	earlier = kt_money_text(lang, round->earlier.value);
+	available = kt_money_text(lang, round->available);
+	if (round->earlier.record && round->has_available)
+		add(out, kt_say(lang, "grant.pool.earlier", "size", size, "earlier", earlier,
+				 "available", available, NULL));
+	else
+		add(out, kt_say(lang, has_part ? "grant.pool.part" : "grant.pool", "size", size,
+				 "available", available, NULL));
+}
+
+/* "Der søges om 2,4 gange så meget, som der er at give." */
+static void tell_applied(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
+{
+	gdouble times;
+	g_autofree char *applied = NULL, *available = NULL, *many = NULL;
+	struct kt_decimal sum;
+
+	if (!kt_grant_applied(round, &sum))
+		return;
+	applied = kt_money_text(lang, sum);
+	if (!is_positive(round->has_available && !round->left_differs, round->available)) {
+		add(out, kt_say(lang, "grant.applied", "applied", applied, NULL));
+		return;
+	}
+	available = kt_money_text(lang, round->available);
+	times = kt_decimal_to_double(sum) / kt_decimal_to_double(round->available);
+	many = kt_real_text(lang, times, 1);
+	add(out, kt_say(lang, times >= 1.05 ? "grant.applied.times" : "grant.applied.of", "applied",
+			 applied, "available", available, "times", many, NULL));
+}
+
+static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *granted = NULL, *percent = NULL, *id = NULL;
+	gboolean has_share = is_positive(round->applied.has_value, round->applied.value);
+	guint n_refused = round->lines->len - round->n_granted;
+
+	/* A headline of receivers has said it. */
+	if (round->granted.has_value && (has_share || !round->is_count)) {
+		granted = kt_money_text(lang, round->granted.value);
+		percent = has_share
+				  ? ratio_percent(lang, round->granted.value, round->applied.value)
+				  : g_strdup("");
+		id = g_strdup_printf("grant.granted%s%s", has_share ? ".share" : "",
+			round->is_proposal ? ".proposed" : "");
+		add(out, kt_say(lang, id, "granted", granted, "percent", percent, NULL));
+	}
+	if (round->is_count && round->applied.has_value && n_refused && round->n_granted)
+		add(out, kt_say_count(lang,
+				 round->is_proposal ? "grant.refused.proposed" : "grant.refused",
+				 n_refused, NULL));
+}
+
+static void tell_left(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *left = kt_money_text(lang, round->left);
+
+	if (!round->has_left)
+		return;
+	if (round->is_over)
+		add(out, kt_say(lang, "grant.over", "amount", left, NULL));
+	else if (kt_decimal_sign(round->left) == 0)
+		add(out, kt_say(lang, "grant.nothing.left", NULL));
+	else
+		add(out, kt_say(lang, "grant.left", "left", left, NULL));
+}
+
+char *kt_round_details(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	GString *out = g_string_new(NULL);
+
+	tell_pool(out, lang, round);
+	tell_applied(out, lang, round);
+	tell_granted(out, lang, round);
+	tell_left(out, lang, round);
+	return g_string_free(out, FALSE);
+}
+
+/* ---- what does not add up ---- */
+
+static void doubt_sum(
+	GString *out, enum kt_lang lang, const char *id, const struct kt_grant_sum *sum)
+{
+	g_autofree char *lines = NULL, *printed = NULL;
+
+	if (!sum->differs)
+		return;
+	lines = kt_money_exact(lang, sum->value);
+	printed = kt_money_exact(lang, sum->printed.value);
+	add(out, kt_say(lang, id, "lines", lines, "printed", printed, NULL));
+}
+
+char *kt_round_doubts(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	GString *out = g_string_new(NULL);
+
+	doubt_sum(out, lang, "grant.sum.applied", &round->applied);
+	doubt_sum(out, lang,
+		round->is_proposal ? "grant.sum.granted.proposed" : "grant.sum.granted",
+		&round->granted);
+	if (round->left_differs) {
+		g_autofree char *told = kt_money_exact(lang, round->left);
+		g_autofree char *available = kt_money_exact(lang, round->available);
+		g_autofree char *granted = kt_money_exact(lang, round->granted.value);
+		g_autofree char *left = kt_money_exact(lang, round->reckoned);
+
+		add(out, kt_say(lang, "grant.left.differs", "told", told, "available", available,
+				 "granted", granted, "left", left, NULL));
+	}
+	if (round->asked.record && round->applied.has_value &&
+		!kt_decimal_equal(round->asked.value, round->applied.value)) {
+		g_autofree char *told = kt_money_text(lang, round->asked.value);
+		g_autofree char *applied = kt_money_text(lang, round->applied.value);
+
+		if (!g_str_equal(told, applied))
+			add(out, kt_say(lang, "grant.asked", "told", told, "applied", applied,
+					 NULL));
+	}
+	return g_string_free(out, FALSE);
+}
+
+/* ---- of all ---- */
+
+static const struct kt_grant_round *round_at(const GPtrArray *rounds, guint i)
+{
+	return rounds->pdata[i];
+}
+
+/* Of those of which both is known: what is applied for, and how much of it is granted. */
+static char *message_of_sum(enum kt_lang lang, const GPtrArray *rounds)
+{
+	struct kt_decimal applied = kt_decimal_int(0), granted = applied;
+	g_autofree char *asked = NULL, *percent = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < rounds->len; i++) {
+		const struct kt_grant_round *round = round_at(rounds, i);
+
+		if (!round->applied.has_value || !round->granted.has_value)
+			continue;
+		if (!kt_decimal_add(&applied, applied, round->applied.value) ||
+			!kt_decimal_add(&granted, granted, round->granted.value))
+			return NULL;
+		n++;
+	}
+	if (n < 2 || kt_decimal_sign(applied) <= 0)
+		return NULL;
+	asked = kt_money_text(lang, applied);
+	percent = ratio_percent(lang, granted, applied);
+	return kt_say(lang, "grant.all.sum", "applied", asked, "percent", percent, NULL);
+}
+
+char *kt_rounds_message(enum kt_lang lang, const GPtrArray *rounds)
+{
+	guint n_over = 0;
+	char *sum;
+
+	if (rounds->len == 1)
+		return kt_round_message(lang, round_at(rounds, 0));
+	for (guint i = 0; i < rounds->len; i++)
+		n_over += round_at(rounds, i)->is_over;
+	if (n_over)
+		return kt_say_count(lang, "grant.all.over", n_over, NULL);
+	sum = message_of_sum(lang, rounds);
+	return sum ? sum : kt_say(lang, "grant.all", NULL);
+}
