@@ -132,10 +132,14 @@ static gboolean has_letters(struct kt_slice s)
 	return n >= 2;
 }
 
-/* "Udvikling i pct.", "Beløb i mio. kr.": the full stop is a short word's. */
+/* "Udvikling i pct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a short
+ * word's or a day's. */
 static gboolean ends_in_abbreviation(struct kt_slice s)
 {
 	gsize n = 1;
+
+	if (s.len > 2 && s.at[s.len - 1] == '.' && g_ascii_isdigit(s.at[s.len - 2]))
+		return TRUE;
 
 	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
 		n++;
@@ -364,32 +368,46 @@ static guint behind_bracket(const struct kt_passage *p, guint i)
 	return k < p->tokens->len ? k + 1 : i;
 }
 
-/* A time ends with token I: "1. halvår 2025", "2023" in "Biler 2023 Biler 2025". */
+/* A time ends with token I: "1. halvår 2025", "07.2015-06.2016", "2023" in "Biler
+ * 2023 Biler 2025".  What stands in digits in a head is hardly ever anything else. */
 static gboolean ends_time(const struct kt_passage *p, guint i)
 {
 	gint16 time = kt_passage_token(p, i)->time;
 	guint next = i + 1;
+	gboolean digits = FALSE;
 
-	if (time < 0)
-		return kt_token_int(p, i, 1950, 2099) > 0;
-	return next >= p->tokens->len || kt_passage_token(p, next)->time != time;
+	if (time >= 0)
+		return next >= p->tokens->len || kt_passage_token(p, next)->time != time;
+	if (next < p->tokens->len && kt_token_glued(p, next) && !kt_token_is(p, next, ","))
+		return FALSE;
+	for (guint k = i + 1; k-- > 0 && !digits;) {
+		digits = kt_passage_token(p, k)->kind == KT_TOKEN_NUMERAL;
+		if (!kt_token_glued(p, k))
+			break;
+	}
+	return digits;
 }
 
-/* The same if it ends in K times, each of which closes a head: "Boligtype Færdige
- * 2024 Færdige 1. halvår 2025".  The first word is the corner. */
-static gboolean heads_by_times(
+/* The same if it ends in times and brackets that close heads: "Boligtype Færdige 2024
+ * Færdige 1. halvår 2025", "Skole Syge (pct.) I alt (pct.)".  The last head may be
+ * words only, the first word is the corner. */
+static gboolean heads_by_ends(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
 	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
 	guint found = 0, from = 1;
 
 	for (guint i = 1; i < p->tokens->len && found < MAX_FIGURES; i++) {
-		if (!ends_time(p, i) || i < from)
+		guint end = behind_bracket(p, i);
+
+		if (i < from || (end == i && !ends_time(p, i)))
 			continue;
 		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
-		from = behind_bracket(p, i + 1);
+		from = end > i ? end : behind_bracket(p, i + 1);
 	}
-	if (from != p->tokens->len)
+	if (from < p->tokens->len && found && found + 1 == k)
+		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
+	else if (from != p->tokens->len)
 		found = 0;
 	kt_passage_free(p);
 	return k >= 2 && found == k;
@@ -401,7 +419,7 @@ static gboolean heads_of_words(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
 	return measure_heads(r, kt_document_slice(r->doc, line->span), k, starts) ||
-	       heads_by_times(r, line, k, starts);
+	       heads_by_ends(r, line, k, starts);
 }
 
 /* The heads of a line: K words, or K measures of several words, with what

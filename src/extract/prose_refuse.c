@@ -187,6 +187,15 @@ static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure
 	return FALSE;
 }
 
+/* "over 365 dage", "i de 12 måneder til og med juni": a year that something is summed over. */
+static gboolean is_a_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->unit == KT_UNIT_DAY)
+		return kt_decimal_equal(f->value, kt_decimal_int(365));
+	return f->unit == KT_UNIT_MONTH && kt_decimal_equal(f->value, kt_decimal_int(12)) &&
+	       f->first > s->first && kt_word_is(s->p, f->first - 1, "de");
+}
+
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -197,6 +206,8 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 				return TRUE;
 	if (!kt_unit_is_time(f->unit))
 		return FALSE;
+	if (is_a_year(s, f))
+		return TRUE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
 		return TRUE;
 	if (f->first > s->first && quantity_of(s, f)->is_word &&

@@ -300,8 +300,8 @@ static guint trust_of(const struct kt_table_place *p, const struct kt_table_unit
 		const char *rule;
 		guint trust;
 	} doubtful[] = {{"unit-from-counted-noun-of-column", 9},
-		{"unit-from-counted-noun-of-row", 6}, {"unit-from-counted-noun-of-corner", 6},
-		{"unit-from-counted-noun-of-caption", 7}, {"unit-from-noun-near-by", 4},
+		{"unit-from-counted-noun-of-row", 5}, {"unit-from-counted-noun-of-corner", 3},
+		{"unit-from-counted-noun-of-caption", 7}, {"unit-from-noun-near-by", 3},
 		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6}};
 
 	if (p->b->has_unit && !others_tell_money(p))

@@ -48,7 +48,7 @@ static void read_measure(enum kt_measure measure, struct kt_votes *votes)
 		kt_votes_raise(votes, KT_UNIT_PERCENT, 7);
 		break;
 	case KT_MEASURE_AVERAGE:
-		kt_votes_raise(votes, KT_UNIT_RATIO, 4);
+		kt_votes_raise(votes, KT_UNIT_RATIO, 2);
 		kt_votes_raise(votes, KT_UNIT_COUNT, 4);
 		break;
 	case KT_MEASURE_DURATION:
@@ -225,6 +225,7 @@ static const char *const place_names[KT_N_UNIT_PLACES] = {
 	[KT_UNIT_TEXT] = "text",
 	[KT_UNIT_PAST] = "past",
 	[KT_UNIT_LEAD_IN] = "lead-in",
+	[KT_UNIT_LEAD_TEXT] = "lead-text",
 	[KT_UNIT_LABEL] = "label",
 	[KT_UNIT_HEAD] = "head",
 	[KT_UNIT_ROW] = "row",
@@ -277,6 +278,20 @@ static guint spoken_for(const struct kt_evidence *evidence)
 	return units & ~(1u << KT_UNIT_NONE | 1u << KT_UNIT_NOK);
 }
 
+static gboolean has_decimals(guint form)
+{
+	return form % KT_N_LOOKS >= KT_LOOK_DECIMAL;
+}
+
+/* "Børn pr. ansat", "i gennemsnit": of these there are parts. */
+static gboolean tells_mean(const struct kt_evidence *evidence)
+{
+	for (guint place = 0; place < KT_N_UNIT_PLACES; place++)
+		if (evidence->at[place].strength[KT_UNIT_RATIO])
+			return TRUE;
+	return FALSE;
+}
+
 static gboolean is_over_a_thousand(guint form)
 {
 	form %= KT_N_LOOKS;
@@ -290,6 +305,8 @@ enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
 
 	if (!may_be_money(evidence))
 		allowed &= ~(1u << KT_UNIT_DKK);
+	if (has_decimals(evidence->form) && !tells_mean(evidence))
+		allowed &= ~(1u << KT_UNIT_PERSON | 1u << KT_UNIT_CASE);
 	if (is_over_a_thousand(evidence->form))
 		allowed &= ~(1u << KT_UNIT_PERCENT | 1u << KT_UNIT_RATIO);
 	return kt_weigh(&model, evidence, allowed, &lead);

@@ -19,18 +19,19 @@
 enum kt_unit_place {
 	KT_UNIT_TOLD, /* what a rule said, as loudly as it is to be trusted */
 	/* sentences */
-	KT_UNIT_BEHIND,  /* the noun phrase behind the number */
-	KT_UNIT_LOOK,    /* the ending of an unknown word there */
-	KT_UNIT_BESIDE,  /* the words next to it */
-	KT_UNIT_GROUND,  /* its own other words */
-	KT_UNIT_CLAUSE,  /* the rest of its clause, and of the sentence */
-	KT_UNIT_PARTNER, /* the figure it is compared or paired with */
-	KT_UNIT_BEFORE,  /* the figure before it in the sentence */
-	KT_UNIT_AFTER,   /* the one after */
-	KT_UNIT_TEXT,    /* what the text before counted */
-	KT_UNIT_PAST,    /* the same, in an earlier paragraph */
-	KT_UNIT_LEAD_IN, /* what leads in to its list */
-	KT_UNIT_LABEL,   /* the name of its item of a list */
+	KT_UNIT_BEHIND,    /* the noun phrase behind the number */
+	KT_UNIT_LOOK,      /* the ending of an unknown word there */
+	KT_UNIT_BESIDE,    /* the words next to it */
+	KT_UNIT_GROUND,    /* its own other words */
+	KT_UNIT_CLAUSE,    /* the rest of its clause, and of the sentence */
+	KT_UNIT_PARTNER,   /* the figure it is compared or paired with */
+	KT_UNIT_BEFORE,    /* the figure before it in the sentence */
+	KT_UNIT_AFTER,     /* the one after */
+	KT_UNIT_TEXT,      /* what the text before counted */
+	KT_UNIT_PAST,      /* the same, in an earlier paragraph */
+	KT_UNIT_LEAD_IN,   /* what its list counts, as the lead-in was read */
+	KT_UNIT_LEAD_TEXT, /* the words of the lead-in */
+	KT_UNIT_LABEL,     /* the name of its item of a list */
 	/* tables */
 	KT_UNIT_HEAD,
 	KT_UNIT_ROW,

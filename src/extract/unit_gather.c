@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "extract/kind_gather.h"
+
 /* ---- both --------------------------------------------------------------- */
 
 static void gather_item(struct kt_reading *r, guint block, struct kt_evidence *evidence)
@@ -25,6 +27,16 @@ static void hear_facet(const struct kt_reading *r, const struct kt_facet *facet,
 {
 	if (facet->label)
 		kt_unit_hear_label(&evidence->at[place], r->lexicon, kt_slice_str(facet->label));
+}
+
+/* "Kommune", "Skole" over the labels name these; "Antal sager" names the figures. */
+static void hear_corner(const struct kt_binding *b, struct kt_evidence *evidence)
+{
+	struct kt_votes *votes = &evidence->at[KT_UNIT_CORNER];
+
+	hear_facet(b->r, &b->corner, evidence, KT_UNIT_CORNER);
+	if (!b->corner.is_antal)
+		votes->strength[KT_UNIT_COUNT] = votes->strength[KT_UNIT_CASE] = 0;
 }
 
 static void gather_near(const struct kt_table_place *p, struct kt_evidence *evidence)
@@ -51,7 +63,7 @@ void kt_unit_gather_cell(const struct kt_table_place *p, struct kt_evidence *evi
 		kt_unit_form(b->columns[p->column].largest, p->figure->number.scale, FALSE, TRUE);
 	hear_facet(b->r, kt_place_column(p), evidence, KT_UNIT_HEAD);
 	hear_facet(b->r, kt_place_row(p), evidence, KT_UNIT_ROW);
-	hear_facet(b->r, &b->corner, evidence, KT_UNIT_CORNER);
+	hear_corner(b, evidence);
 	if (b->around->has_caption)
 		hear_facet(b->r, &b->around->caption, evidence, KT_UNIT_CAPTION);
 	gather_near(p, evidence);
@@ -154,6 +166,23 @@ static void gather_neighbours(const struct kt_sentence *s, guint k, struct kt_ev
 	}
 }
 
+/* The end of the text that leads in to the list. */
+static void hear_lead_in(const struct kt_sentence *s, struct kt_votes *votes)
+{
+	enum { LEAD_BYTES = 300 };
+	gint lead = kt_lead_in(s->reading, s->block);
+	struct kt_slice text;
+
+	if (lead < 0)
+		return;
+	text = kt_document_slice(s->reading->doc, kt_document_block(s->reading->doc, lead)->span);
+	while (text.len > LEAD_BYTES || (text.len && (text.at[0] & 0xC0) == 0x80)) {
+		text.at++;
+		text.len--;
+	}
+	kt_unit_hear(votes, s->reading->lexicon, text);
+}
+
 static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidence)
 {
 	const struct kt_discourse *d = s->before;
@@ -165,6 +194,8 @@ static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidenc
 		place = KT_UNIT_PAST;
 	if (d->unit != KT_UNIT_NONE)
 		kt_votes_raise(&evidence->at[place], d->unit, KT_LOUDEST);
+	if (d->is_list)
+		hear_lead_in(s, &evidence->at[KT_UNIT_LEAD_TEXT]);
 	if (d->item)
 		kt_unit_hear_label(
 			&evidence->at[KT_UNIT_LABEL], s->reading->lexicon, kt_slice_str(d->item));

@@ -20,8 +20,25 @@ static gboolean has_any_word(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* Heads over one row of numbers, which needs no name:
+ *
+ *   2014K3  2014K4  2015K1
+ *      187     201     214 */
+static gboolean is_single_row(const struct kt_binding *b)
+{
+	if (b->label_column >= 0 || !b->n_head_rows || kt_binding_n_data_rows(b) != 1 ||
+		b->grid->n_columns < 2)
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role != KT_COLUMN_DATA || !b->columns[c].facet.label)
+			return FALSE;
+	return TRUE;
+}
+
 static gint score(const struct kt_binding *b)
 {
+	if (is_single_row(b) && b->grid->source != KT_GRID_LINES)
+		return 25;
 	if (b->label_column < 0 || kt_binding_n_data_columns(b) == 0 || !has_any_word(b))
 		return 0;
 	return 30;
@@ -29,6 +46,8 @@ static gint score(const struct kt_binding *b)
 
 static void bind(struct kt_binding *b)
 {
+	if (b->label_column < 0)
+		b->subject = KT_SUBJECT_COLUMN;
 	b->confidence -= b->n_head_rows ? 0.03 : 0.1;
 }
 
