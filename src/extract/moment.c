@@ -91,6 +91,19 @@ static gboolean has_date_lengths(struct kt_slice s)
 	return TRUE;
 }
 
+/* 07.2015: a month of two digits and a year of four; no amount is written so. */
+static gboolean month_dot_year(struct kt_slice s, struct kt_moment_text *out)
+{
+	gint part[3];
+
+	if (s.len != 7 || s.at[2] != '.' || split_dots(s, part) != 2 || part[0] < 1 ||
+		part[0] > 12 || part[1] < FIRST_YEAR || part[1] > LAST_YEAR)
+		return FALSE;
+	out->moment = kt_moment_month(part[1], part[0]);
+	out->n_tokens = 1;
+	return TRUE;
+}
+
 /* 31.03.2024, 1.8.21; behind "pr." also 5.9 */
 static gboolean dotted(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
@@ -99,7 +112,11 @@ static gboolean dotted(
 	struct kt_slice s = kt_document_slice(p->doc, t->span);
 	gint part[3];
 
-	if (t->kind != KT_TOKEN_NUMERAL || !has_date_lengths(s))
+	if (t->kind != KT_TOKEN_NUMERAL)
+		return FALSE;
+	if (month_dot_year(s, out))
+		return TRUE;
+	if (!has_date_lengths(s))
 		return FALSE;
 	guint n = split_dots(s, part);
 	if (n == 3 && (part[2] < 100 || part[2] >= FIRST_YEAR))
