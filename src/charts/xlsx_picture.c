@@ -75,6 +75,96 @@ static gboolean is_drawn(const struct kt_chart *chart, guint i)
 	       scenario != KT_SCENARIO_ASIDE;
 }
 
+/* N columns for what a picture is built of: the first. */
+static lxw_col_t helper_columns(struct kt_sheet *s, guint n)
+{
+	lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+	lxw_col_t first = s->helpers ? s->helpers : (lxw_col_t)(s->columns + (n > 1));
+	lxw_col_t last = (lxw_col_t)(first + n - 1);
+
+	if (s->helpers)
+		worksheet_set_column_opt(s->worksheet, first, last, 12, NULL, &hidden);
+	else
+		s->columns = (lxw_col_t)(last + 1);
+	return first;
+}
+
+/* Rows of the table, and the column of their labels. */
+struct stretch {
+	lxw_row_t first, last;
+	lxw_col_t labels;
+	gboolean is_joined; /* what is expected goes on from the last figure */
+};
+
+/* The row with the last figure before what series I expects; -1 where it expects nothing. */
+static gint joint_of(const struct kt_chart *chart, guint i)
+{
+	enum kt_scenario scenario = kt_chart_series(chart, i)->scenario;
+	gint actual = kt_chart_find(chart, KT_SCENARIO_ACTUAL), last = -1;
+
+	if (actual < 0 || (scenario != KT_SCENARIO_FORECAST && scenario != KT_SCENARIO_LOW &&
+				  scenario != KT_SCENARIO_HIGH))
+		return -1;
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+		gboolean is_figure = row->values[actual].is_known;
+
+		if (row->values[i].is_known)
+			return is_figure ? -1 : last;
+		last = is_figure ? (gint)r : last;
+	}
+	return -1;
+}
+
+/* A line of Excel's begins at its own first number: so the numbers of series I stand once more,
+ * out of sight, with the last FIGURE before them. */
+static lxw_col_t joined_column(struct kt_sheet *s, guint i, guint figure)
+{
+	gint actual = kt_chart_find(s->chart, KT_SCENARIO_ACTUAL);
+	lxw_row_col_options hidden = {.hidden = LXW_TRUE};
+	lxw_col_t column;
+
+	/* the column right beside the table has a width already, and two widths are a fault */
+	if (!s->helpers && s->columns == s->chart->series->len + 1)
+		s->columns++;
+	column = helper_columns(s, 1);
+	worksheet_set_column_opt(s->worksheet, column, column, 12, NULL, &hidden);
+	worksheet_write_string(
+		s->worksheet, s->head, column, kt_chart_series(s->chart, i)->name, s->heading);
+	for (guint r = figure; r < s->chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(s->chart, r);
+		guint from = r == figure ? (guint)actual : i;
+
+		if (row->values[from].is_known)
+			kt_sheet_number(
+				s, s->first + r, column, row->values[from].number, s->number);
+	}
+	return column;
+}
+
+/* All that is drawn, each in the STYLE of its scenario; how many they are.  What goes on from the
+ * last figure comes first: the later lies on top, and that dot is the figure's. */
+static guint add_drawn(struct kt_sheet *s, lxw_chart *chart, struct stretch rows,
+	void (*style)(lxw_chart_series *series, enum kt_scenario scenario))
+{
+	guint n = 0;
+
+	for (guint k = 0; k < 2 * s->chart->series->len; k++) {
+		guint i = k % s->chart->series->len;
+		gint joint = rows.is_joined ? joint_of(s->chart, i) : -1;
+		lxw_col_t column = (lxw_col_t)(i + 1);
+
+		if (!is_drawn(s->chart, i) || (joint >= 0) != (k < s->chart->series->len))
+			continue;
+		if (joint >= 0)
+			column = joined_column(s, i, (guint)joint);
+		style(add_series(s, chart, rows.first, rows.last, rows.labels, column),
+			kt_chart_series(s->chart, i)->scenario);
+		n++;
+	}
+	return n;
+}
+
 /* One series needs no key to it. */
 static void put_legend(lxw_chart *chart, guint n_series)
 {
@@ -144,20 +234,6 @@ static lxw_chart *titled(struct kt_sheet *s, guint8 type)
 	return chart;
 }
 
-/* N columns for what a picture is built of: the first. */
-static lxw_col_t helper_columns(struct kt_sheet *s, guint n)
-{
-	lxw_row_col_options hidden = {.hidden = LXW_TRUE};
-	lxw_col_t first = s->helpers ? s->helpers : (lxw_col_t)(s->columns + (n > 1));
-	lxw_col_t last = (lxw_col_t)(first + n - 1);
-
-	if (s->helpers)
-		worksheet_set_column_opt(s->worksheet, first, last, 12, NULL, &hidden);
-	else
-		s->columns = (lxw_col_t)(last + 1);
-	return first;
-}
-
 /* ---- deviations, each in the colour of its effect ---- */
 
 /* PUTS: the deviations go into COLUMN, too. */
@@ -219,23 +295,19 @@ static lxw_row_t last_part(const struct kt_sheet *s)
 	return s->first + MAX(n, 1) - 1;
 }
 
+static void style_labelled_bars(lxw_chart_series *series, enum kt_scenario scenario)
+{
+	style_bars(series, scenario);
+	chart_series_set_labels(series);
+}
+
 static void put_bars(struct kt_sheet *s)
 {
 	lxw_chart *chart = titled(s, LXW_CHART_BAR);
-	guint n = 0;
+	struct stretch rows = {s->first, last_part(s), 0, FALSE};
+	guint n = add_drawn(s, chart, rows, style_labelled_bars);
 
-	for (guint i = 0; i < s->chart->series->len; i++) {
-		enum kt_scenario scenario = kt_chart_series(s->chart, i)->scenario;
-		lxw_chart_series *series;
-
-		if (!is_drawn(s->chart, i))
-			continue;
-		series = add_series(s, chart, s->first, last_part(s), 0, (lxw_col_t)(i + 1));
-		style_bars(series, scenario);
-		chart_series_set_labels(series);
-		chart_set_series_gap(chart, 60);
-		n++;
-	}
+	chart_set_series_gap(chart, 60);
 	style_lying(chart);
 	put_legend(chart, n);
 	place(s, chart, WIDTH, lying_height(s->chart->rows->len * MAX(n, 1)), 0);
@@ -362,24 +434,6 @@ static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
 	chart_series_set_marker_line(series, &line);
 }
 
-static guint add_lines(
-	struct kt_sheet *s, lxw_chart *chart, lxw_row_t first, lxw_row_t last, lxw_col_t labels)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < s->chart->series->len; i++) {
-		enum kt_scenario scenario = kt_chart_series(s->chart, i)->scenario;
-		lxw_chart_series *series;
-
-		if (!is_drawn(s->chart, i))
-			continue;
-		series = add_series(s, chart, first, last, labels, (lxw_col_t)(i + 1));
-		style_line(series, scenario);
-		n++;
-	}
-	return n;
-}
-
 static void style_upright(lxw_chart *chart)
 {
 	lxw_chart_line faint = {.color = 0xD9D9D9, .width = 0.75}, none = {.none = LXW_TRUE};
@@ -394,7 +448,8 @@ static void style_upright(lxw_chart *chart)
 static void put_trend(struct kt_sheet *s)
 {
 	lxw_chart *chart = titled(s, LXW_CHART_LINE);
-	guint n = add_lines(s, chart, s->first, last_row(s), 0);
+	struct stretch rows = {s->first, last_row(s), 0, TRUE};
+	guint n = add_drawn(s, chart, rows, style_line);
 
 	style_upright(chart);
 	put_legend(chart, n);
@@ -431,7 +486,9 @@ static void put_multiples(struct kt_sheet *s)
 			;
 		chart_show_hidden_data(chart);
 		set_title(chart, name && *name ? name : s->chart->what, 11);
-		add_lines(s, chart, s->first + from, s->first + to - 1, times);
+		add_drawn(s, chart,
+			(struct stretch){s->first + from, s->first + to - 1, times, FALSE},
+			style_line);
 		style_upright(chart);
 		chart_axis_set_min(chart->y_axis, lo * unit);
 		chart_axis_set_max(chart->y_axis, hi * unit);

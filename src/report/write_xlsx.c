@@ -99,8 +99,6 @@ static void new_sheet(struct book *b, const char *title)
 	b->sheet_name = sheet_name(b, title);
 	b->sheet = kt_book_sheet(b->workbook, b->sheet_name);
 	b->row = b->below = 0;
-	worksheet_set_column(b->sheet, 0, 0, LABEL_WIDTH, NULL);
-	worksheet_set_column(b->sheet, 1, 6, NUMBER_WIDTH, NULL);
 	worksheet_freeze_panes(b->sheet, 1, 1);
 	/* The numbers of sources are names, not amounts. */
 	worksheet_ignore_errors(b->sheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, "A1:XFD1048576");
@@ -527,8 +525,11 @@ static void put_line(struct book *b, const char *text, lxw_format *format)
 
 static void put_item(struct book *b, const struct kt_item *item)
 {
-	if (!b->sheet || (item->kind == KT_ITEM_HEADING && item->level == 1))
+	if (!b->sheet || (item->kind == KT_ITEM_HEADING && item->level == 1)) {
 		new_sheet(b, item->bookmark ? item->bookmark : item->text);
+		worksheet_set_column(b->sheet, 0, 0, LABEL_WIDTH, NULL);
+		worksheet_set_column(b->sheet, 1, 6, NUMBER_WIDTH, NULL);
+	}
 	switch (item->kind) {
 	case KT_ITEM_HEADING:
 		b->row += item->level > 1;

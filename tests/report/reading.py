@@ -56,6 +56,13 @@ def numbers(text):
     return set(NUMBER.findall(text))
 
 
+def check_columns(name, sheet):
+    """No column has two widths: Excel finds such a file damaged, and says nothing of it elsewhere."""
+    spans = sorted((int(c.get("min")), int(c.get("max"))) for c in sheet.iter(SHEET + "col"))
+    for before, after in zip(spans, spans[1:]):
+        assert before[1] < after[0], "sheet %s: columns %d to %d have two widths" % (name, after[0], before[1])
+
+
 def workbook(path):
     """The sheets as {name: {cell: (formula or None, value)}}."""
     with zipfile.ZipFile(path) as z:
@@ -65,7 +72,9 @@ def workbook(path):
         sheets = {}
         for i, name in enumerate(names, 1):
             cells = sheets[name] = {}
-            for c in ElementTree.fromstring(z.read("xl/worksheets/sheet%d.xml" % i)).iter(SHEET + "c"):
+            sheet = ElementTree.fromstring(z.read("xl/worksheets/sheet%d.xml" % i))
+            check_columns(name, sheet)
+            for c in sheet.iter(SHEET + "c"):
                 formula, value = c.find(SHEET + "f"), c.find(SHEET + "v")
                 text = value.text if value is not None else ""
                 if c.get("t") == "s":
