@@ -29,23 +29,40 @@ static guint periods_in_year(guint8 unit)
 	}
 }
 
-/* Counts the periods of one length from year 0 on; FALSE for other periods. */
-static gboolean period_number(struct kt_period p, gint *out)
-{
-	guint in_year = p.is_range ? 0 : periods_in_year(p.from.unit);
+/* How the times of a series follow each other. */
+struct rhythm {
+	guint8 unit;
+	gboolean is_end; /* days: the last of their months, not the first */
+	gint last, step; /* in that unit, days in months */
+};
 
-	if (in_year == 0)
+static guint last_day(struct kt_moment m)
+{
+	return g_date_get_days_in_month((GDateMonth)m.index, m.year);
+}
+
+/* Counts the periods of one length from year 0 on, days at the turn of a month by months;
+ * FALSE for other periods. */
+static gboolean period_number(struct kt_period p, gboolean is_end, gint *out)
+{
+	gboolean is_day = p.from.unit == KT_TIME_DAY;
+	guint in_year = p.is_range ? 0 : is_day ? 12 : periods_in_year(p.from.unit);
+
+	if (in_year == 0 || (is_day && p.from.day != (is_end ? last_day(p.from) : 1)))
 		return FALSE;
 	*out = (gint)(p.from.year * in_year + (in_year > 1 ? p.from.index - 1 : 0));
 	return TRUE;
 }
 
-static struct kt_period period_of_number(gint number, guint8 unit)
+static struct kt_period period_of_number(gint number, const struct rhythm *rhythm)
 {
-	guint in_year = periods_in_year(unit);
+	gboolean is_day = rhythm->unit == KT_TIME_DAY;
+	guint in_year = is_day ? 12 : periods_in_year(rhythm->unit);
 	guint year = (guint)number / in_year, index = (guint)number % in_year + 1;
-	struct kt_moment m = {(guint16)year, unit, in_year > 1 ? (guint8)index : 0, 0};
+	struct kt_moment m = {(guint16)year, rhythm->unit, in_year > 1 ? (guint8)index : 0, 0};
 
+	if (is_day)
+		m.day = rhythm->is_end ? last_day(m) : 1;
 	return kt_period_of(m);
 }
 
@@ -54,18 +71,24 @@ static const struct kt_record *record_at(const GPtrArray *records, guint i)
 	return records->pdata[i];
 }
 
-/* X[i]: number of the period; FALSE unless each follows the one before. */
-static gboolean find_times(const GPtrArray *records, gdouble *x)
+/* FALSE unless each time follows the one before: the next period, or a day as many months on. */
+static gboolean find_rhythm(const GPtrArray *records, struct rhythm *rhythm)
 {
-	gint last = 0, number;
+	struct kt_period first = record_at(records, 0)->period;
+	gint number;
 
+	*rhythm = (struct rhythm){.unit = first.from.unit, .step = 1};
+	rhythm->is_end = first.from.unit == KT_TIME_DAY && first.from.day > 1;
 	for (guint i = 0; i < records->len; i++) {
-		if (!period_number(record_at(records, i)->period, &number) ||
-			(i > 0 && (number != last + 1 ||
-					  record_at(records, i)->period.from.unit !=
-						  record_at(records, 0)->period.from.unit)))
+		struct kt_period p = record_at(records, i)->period;
+
+		if (p.from.unit != rhythm->unit || !period_number(p, rhythm->is_end, &number))
 			return FALSE;
-		x[i] = last = number;
+		if (i == 1 && rhythm->unit == KT_TIME_DAY)
+			rhythm->step = number - rhythm->last;
+		if (i > 0 && (rhythm->step < 1 || number != rhythm->last + rhythm->step))
+			return FALSE;
+		rhythm->last = number;
 	}
 	return TRUE;
 }
@@ -79,16 +102,17 @@ static struct kt_decimal rounded(gdouble value, guint decimals)
 }
 
 static enum kt_outlook_refusal fit(
-	const GPtrArray *records, gdouble *x, struct kt_trend *trend, gdouble *least)
+	const GPtrArray *records, struct rhythm *rhythm, struct kt_trend *trend, gdouble *least)
 {
-	g_autofree gdouble *y = g_new0(gdouble, records->len);
+	g_autofree gdouble *x = g_new0(gdouble, records->len), *y = g_new0(gdouble, records->len);
 
 	*least = G_MAXDOUBLE;
 	for (guint i = 0; i < records->len; i++) {
+		x[i] = i;
 		y[i] = kt_decimal_to_double(record_at(records, i)->value);
 		*least = MIN(*least, y[i]);
 	}
-	if (!find_times(records, x))
+	if (!find_rhythm(records, rhythm))
 		return KT_OUTLOOK_UNEVEN;
 	return kt_trend_fit_parts(trend, x, y, records->len, KT_OUTLOOK_PERCENT / 100.0,
 		       KT_TREND_RANKS | KT_TREND_LINE, NULL) &&
@@ -100,22 +124,22 @@ static enum kt_outlook_refusal fit(
 gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_outlook *out)
 {
 	guint n = records->len;
-	g_autofree gdouble *x = g_new0(gdouble, MAX(n, 1));
+	struct rhythm rhythm;
 	struct kt_trend trend;
 	gdouble least;
 
 	*out = (struct kt_outlook){0};
-	out->refusal = n < KT_TREND_FEWEST ? KT_OUTLOOK_FEW : fit(records, x, &trend, &least);
+	out->refusal = n < KT_TREND_FEWEST ? KT_OUTLOOK_FEW : fit(records, &rhythm, &trend, &least);
 	if (out->refusal != KT_OUTLOOK_SHOWN)
 		return FALSE;
 	out->n = n >= TWO_AHEAD ? 2 : 1;
 	for (guint i = 0; i < out->n; i++) {
-		gdouble at = x[n - 1] + i + 1, bound = least >= 0 ? 0 : -G_MAXDOUBLE;
+		gdouble at = n + i, bound = least >= 0 ? 0 : -G_MAXDOUBLE;
 		gdouble value = kt_trend_line(&trend, at);
 		gdouble half = kt_trend_prediction(&trend, at);
 
 		out->periods[i] =
-			period_of_number((gint)at, record_at(records, n - 1)->period.from.unit);
+			period_of_number(rhythm.last + (gint)(i + 1) * rhythm.step, &rhythm);
 		out->value[i] = rounded(MAX(value, bound), decimals);
 		out->low[i] = rounded(MAX(value - half, bound), decimals);
 		out->high[i] = rounded(MAX(value + half, bound), decimals);

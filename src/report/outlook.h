@@ -32,7 +32,8 @@ struct kt_outlook {
  *
  * FALSE, and nothing is to be drawn, below five figures, where the trend may
  * be chance (Mann-Kendall, p > 0.05), and where the periods are not whole
- * years, halves, quarters or months that follow one another; OUT says why. */
+ * years, halves, quarters or months that follow one another, nor days at the
+ * turn of months as far from each other ("31. marts", "30. juni"); OUT says why. */
 gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_outlook *out);
 
 /* For the chart kinds trend and multiples: where PERIOD stands in time, in years. */

@@ -10,8 +10,7 @@ static GPtrArray *quarters(struct kt_record *records, const gint64 *values)
 
 	for (guint i = 0; values[i] >= 0; i++) {
 		records[i] = sample_record();
-		records[i].period =
-			kt_period_of(kt_moment_quarter(2021 + i / 4, i % 4 + 1));
+		records[i].period = kt_period_of(kt_moment_quarter(2021 + i / 4, i % 4 + 1));
 		records[i].value = kt_decimal_int(values[i]);
 		g_ptr_array_add(list, &records[i]);
 	}
@@ -60,6 +59,64 @@ static void interval(void)
 	g_assert_cmpfloat_with_epsilon(kt_decimal_to_double(out.high[0]), 12.537, 0.006);
 }
 
+/* Five figures of days, N of them written as year, month, day. */
+static gboolean find_days(const guint days[][3], struct kt_outlook *out)
+{
+	struct kt_record records[16];
+	g_autoptr(GPtrArray) list = g_ptr_array_new();
+
+	for (guint i = 0; i < 5; i++) {
+		records[i] = sample_record();
+		records[i].period = kt_period_of(kt_moment_day(days[i][0], days[i][1], days[i][2]));
+		records[i].value = kt_decimal_int(10 * (i + 1));
+		g_ptr_array_add(list, &records[i]);
+	}
+	return kt_outlook_find(list, 0, out);
+}
+
+/* Quarters and years are often told by the day they end or begin on. */
+static void days_go_on(void)
+{
+	static const guint quarters[][3] = {
+		{2023, 3, 31}, {2023, 6, 30}, {2023, 9, 30}, {2023, 12, 31}, {2024, 3, 31}};
+	static const guint years[][3] = {
+		{2019, 9, 30}, {2020, 9, 30}, {2021, 9, 30}, {2022, 9, 30}, {2023, 9, 30}};
+	static const guint months[][3] = {
+		{2023, 10, 31}, {2023, 11, 30}, {2023, 12, 31}, {2024, 1, 31}, {2024, 2, 29}};
+	static const guint firsts[][3] = {
+		{2020, 1, 1}, {2021, 1, 1}, {2022, 1, 1}, {2023, 1, 1}, {2024, 1, 1}};
+	struct kt_outlook out;
+
+	g_assert_true(find_days(quarters, &out));
+	g_assert_true(kt_period_equal(out.periods[0], kt_period_of(kt_moment_day(2024, 6, 30))));
+	g_assert_true(kt_decimal_equal(out.value[0], kt_decimal_int(60)));
+	g_assert_true(find_days(years, &out));
+	g_assert_true(kt_period_equal(out.periods[0], kt_period_of(kt_moment_day(2024, 9, 30))));
+	g_assert_true(find_days(months, &out));
+	g_assert_true(kt_period_equal(out.periods[0], kt_period_of(kt_moment_day(2024, 3, 31))));
+	g_assert_true(find_days(firsts, &out));
+	g_assert_true(kt_period_equal(out.periods[0], kt_period_of(kt_moment_day(2025, 1, 1))));
+}
+
+static void days_are_uneven(void)
+{
+	static const guint gap[][3] = {
+		{2023, 3, 31}, {2023, 6, 30}, {2023, 12, 31}, {2024, 3, 31}, {2024, 6, 30}};
+	static const guint middle[][3] = {
+		{2023, 3, 15}, {2023, 6, 15}, {2023, 9, 15}, {2023, 12, 15}, {2024, 3, 15}};
+	static const guint mixed[][3] = {
+		{2023, 3, 31}, {2023, 6, 30}, {2023, 10, 1}, {2023, 12, 31}, {2024, 3, 31}};
+	static const guint same[][3] = {
+		{2023, 3, 31}, {2023, 3, 31}, {2023, 6, 30}, {2023, 9, 30}, {2023, 12, 31}};
+	struct kt_outlook out;
+
+	g_assert_false(find_days(gap, &out));
+	g_assert_cmpint(out.refusal, ==, KT_OUTLOOK_UNEVEN);
+	g_assert_false(find_days(middle, &out));
+	g_assert_false(find_days(mixed, &out));
+	g_assert_false(find_days(same, &out));
+}
+
 static void is_not_shown(void)
 {
 	static const gint64 four[] = {10, 20, 30, 40, -1};
@@ -90,6 +147,8 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/outlook/goes-on", goes_on);
 	g_test_add_func("/outlook/interval", interval);
+	g_test_add_func("/outlook/days", days_go_on);
+	g_test_add_func("/outlook/uneven-days", days_are_uneven);
 	g_test_add_func("/outlook/is-not-shown", is_not_shown);
 	return g_test_run();
 }
