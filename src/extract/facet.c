@@ -531,6 +531,33 @@ static struct kt_slice words_of(
 	return s;
 }
 
+/* "R 2007", "B2026", "KB 2025": what the columns of accounts beside budgets are headed. */
+static void read_initials(struct kt_facet_work *w)
+{
+	static const struct {
+		const char *letters;
+		enum kt_measure measure;
+	} known[] = {
+		{"R", KT_MEASURE_ACTUAL},
+		{"B", KT_MEASURE_ORIGINAL_BUDGET},
+		{"OB", KT_MEASURE_ORIGINAL_BUDGET},
+		{"VB", KT_MEASURE_ORIGINAL_BUDGET},
+		{"BO", KT_MEASURE_ORIGINAL_BUDGET},
+		{"KB", KT_MEASURE_REVISED_BUDGET},
+	};
+	const char *label = w->facet->label;
+	gsize n = strspn(label, "BKORV"), gap = n + (label[n] == ' ');
+
+	if (w->facet->measure != KT_MEASURE_NONE || strlen(label) != gap + 4 ||
+		strspn(label + gap, "0123456789") != 4 || w->facet->year.from.unit != KT_TIME_YEAR)
+		return;
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+		if (strlen(known[i].letters) == n && strncmp(label, known[i].letters, n) == 0) {
+			w->facet->measure = known[i].measure;
+			use(w, 0, 1);
+		}
+}
+
 void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
 	const char *name)
 {
@@ -556,6 +583,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);
 	kt_facet_read_percent_measure(facet);
+	read_initials(&w);
 	kt_facet_read_marks(&w);
 	facet->is_time_only = only_times(&w);
 	facet->words = loose_words(&w);

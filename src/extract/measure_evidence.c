@@ -226,6 +226,7 @@ static const char *const place_names[KT_N_MEASURE_PLACES] = {
 	[KT_CLUE_CORNER] = "corner",
 	[KT_CLUE_CAPTION] = "caption",
 	[KT_CLUE_SIGNS] = "signs",
+	[KT_CLUE_YEAR] = "year",
 	[KT_CLUE_SECTION] = "section",
 	[KT_CLUE_TITLE] = "title",
 };

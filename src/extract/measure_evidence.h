@@ -40,6 +40,7 @@ enum kt_measure_place {
 	KT_CLUE_CORNER,
 	KT_CLUE_CAPTION,
 	KT_CLUE_SIGNS, /* figures below nought in the column; a difference of others */
+	KT_CLUE_YEAR,  /* over, running, to come */
 	/* both */
 	KT_CLUE_SECTION,
 	KT_CLUE_TITLE,

@@ -333,6 +333,25 @@ static void gather_signs(const struct kt_table_place *p, struct kt_votes *votes)
 		p->draft->unit == KT_UNIT_PERCENT ? strength / 3 : strength);
 }
 
+/* Of a year that is over, that runs, that is to come; the column's own or the caption's. */
+static void gather_year(const struct kt_table_place *p, struct kt_votes *votes)
+{
+	const struct kt_facet *column = kt_place_column(p), *caption = &p->b->around->caption;
+	guint meeting = p->b->r->context.meeting.year;
+	struct kt_period year = column->year;
+
+	if (kt_period_is_none(year) && p->b->around->has_caption)
+		year = caption->year;
+	if (!meeting || year.is_range || year.from.unit != KT_TIME_YEAR)
+		return;
+	if (year.from.year < meeting)
+		kt_votes_raise(votes, KT_MEASURE_ACTUAL, KT_LOUDEST);
+	else if (year.from.year == meeting)
+		kt_votes_raise(votes, KT_MEASURE_REVISED_BUDGET, KT_LOUDEST);
+	else
+		kt_votes_raise(votes, KT_MEASURE_ORIGINAL_BUDGET, KT_LOUDEST);
+}
+
 void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence)
 {
 	const struct kt_reading *r = p->b->r;
@@ -346,4 +365,5 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 	if (around->has_lead)
 		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], clues_of(r, kt_around_lead(around)));
 	gather_signs(p, &evidence->at[KT_CLUE_SIGNS]);
+	gather_year(p, &evidence->at[KT_CLUE_YEAR]);
 }
