@@ -2,9 +2,10 @@
 /* Sentences that do nothing but say what the figures of a table are.
  *
  *   Tallene er fraværet i procent.    Opgjort i helårspersoner.    Fuldtidspersoner.
+ *   Tallene er dage.
  *
  * They are short, hold no figure, and end in a unit that stands alone, behind
- * "i", or behind a word for numbers. */
+ * "i", "er", or behind a word for numbers. */
 #include "extract/around.h"
 
 #include <string.h>
@@ -59,6 +60,7 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 	if (term && kt_unit_lookup(term->value, &unit) && may_be_declared(unit) &&
 		!(at == 0 ? unit == KT_UNIT_FTE || unit == KT_UNIT_PERCENT
 			  : told && (is_preposition_i(&words->at[at - 1]) ||
+					    kt_slice_is(words->at[at - 1].folded, "er") ||
 					    speaks_of_figures(words->at[at - 1].folded))))
 		unit = KT_UNIT_NONE;
 	kt_words_free(words);

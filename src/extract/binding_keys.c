@@ -80,8 +80,9 @@ gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers)
 		return FALSE;
 	head = kt_document_slice(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span);
-	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head))
-		return FALSE; /* "Mål" */
+	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head) ||
+		kt_lexicon_whole(b->r->lexicon, KT_LEX_COUNTED, head))
+		return FALSE; /* "Mål", "Klasser" */
 	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_NONFIGURE, head))
 		return TRUE;
 	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, head);

@@ -353,12 +353,28 @@ static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, g
 	return TRUE;
 }
 
+/* A sum is of what the rows above it count. */
+static gboolean unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+
+	if (!p->b->rows[p->row].is_total || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
+	return TRUE;
+}
+
+enum { LITTLE = 3 }; /* of a rule's trust */
+
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	guint trust;
 
 	if (!find_by_rule(p, u))
-		return !kt_place_is_budget_head(kt_place_column(p)) && weigh(p, u, 0);
+		return !kt_place_is_budget_head(kt_place_column(p)) &&
+		       (unit_of_summed(p, u) || weigh(p, u, 0));
 	trust = u->rule ? trust_of(p, u) : SETTLED;
+	if (trust <= LITTLE && unit_of_summed(p, u))
+		return TRUE;
 	return trust == SETTLED || weigh(p, u, trust);
 }

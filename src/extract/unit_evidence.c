@@ -57,7 +57,8 @@ static void read_measure(enum kt_measure measure, struct kt_votes *votes)
 		kt_votes_raise(votes, KT_UNIT_MONTH, 2);
 		break;
 	case KT_MEASURE_RATE:
-		kt_votes_raise(votes, KT_UNIT_DKK, 7);
+	case KT_MEASURE_AMOUNT: /* prices, expenses */
+		kt_votes_raise(votes, KT_UNIT_DKK, KT_LOUDEST);
 		break;
 	default:
 		kt_votes_raise(votes, KT_UNIT_DKK, 6);
@@ -83,8 +84,9 @@ void kt_unit_read_term(const struct kt_term *term, struct kt_votes *votes)
 			kt_votes_raise(votes, unit,
 				strchr(term->text, '*') ? OF_A_KIND_OF_NOUN : OF_A_NOUN);
 		break;
-	case KT_LEX_MEASURE:
-		if (kt_measure_lookup(term->value, &measure))
+	case KT_LEX_MEASURE: /* "i alt" tells a sum, of whatever */
+		if (!g_str_equal(term->text, "i alt") && !g_str_equal(term->text, "ialt") &&
+			kt_measure_lookup(term->value, &measure))
 			read_measure(measure, votes);
 		break;
 	case KT_LEX_EFFECT:
