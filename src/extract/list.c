@@ -75,6 +75,18 @@ static char *label_of(const struct kt_passage *p, guint end)
 	return kt_squeeze_dup(kt_passage_slice(p, 0, end));
 }
 
+/* A number that is told, and no class: "under 1 måned: 9". */
+static gboolean tells_amount(const struct kt_passage *p, guint i)
+{
+	gint16 q = kt_passage_token(p, i)->quantity;
+
+	if (q < 0)
+		return FALSE;
+	if (kt_unit_is_time(kt_passage_quantity(p, q)->unit))
+		return FALSE;
+	return kt_passage_quantity(p, q)->range == 0;
+}
+
 /* The label a list item begins with, up to its colon, or the sentences that
  * only name it. */
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
@@ -86,7 +98,7 @@ void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 		return;
 	}
 	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
-		if (kt_passage_token(p, i)->quantity >= 0 || kt_mark_is(p, i, '.'))
+		if (tells_amount(p, i) || kt_mark_is(p, i, '.'))
 			return;
 		if (kt_mark_is(p, i, ':')) {
 			take(&d->item, label_of(p, i));

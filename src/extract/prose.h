@@ -6,6 +6,7 @@
  *   prose_figure.c   what is no figure; the unit of a bare number
  *   prose_refuse.c   ... in detail
  *   unit_gather.c    what all words about a bare number say of its unit
+ *   prose_border.c   bounds of classes and of the time looked at
  *   prose_words.c    numbers in letters that lean on another
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
@@ -14,6 +15,8 @@
  *   prose_phrase.c   noun phrases without the words that say nothing
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_name.c     its words, joined and cut
+ *   speech.c         parts of speech, and the noun phrases of a sentence
+ *   subject_gather.c all phrases that may name a figure, for the choice among them
  *   prose_when.c     the period
  *   prose_where.c    the area
  *   prose_lead.c     the unit a lead-in tells for the items of its list
@@ -66,6 +69,7 @@ struct kt_figure {
 	guint label, label_end; /* tokens of the governing words */
 	char *label_words;      /* the same where inherited; owned */
 	char *subject;          /* owned */
+	char *head;             /* the first phrase of it; owned */
 	struct kt_period period;
 	gboolean period_is_settled;
 	gboolean period_is_event; /* a day on which something happened, no state */
@@ -162,6 +166,10 @@ gboolean kt_is_participle(const struct kt_passage *p, guint i);
 gboolean kt_unit_is_time(enum kt_unit unit);
 /* The static sort of non-figure F is, now that its unit is known; NULL if none. */
 const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_border.c ---- */
+/* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
+const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_words.c ---- */
 /* F, a number in letters, counts although no noun behind it says what. */

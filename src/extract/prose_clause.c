@@ -157,7 +157,8 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 	for (guint i = first; i-- > from;) {
 		enum kt_word_class c = kt_word_class(p, i);
 
-		if (kt_word_is(p, i, "end") || kt_word_has(p, i, KT_LEX_STOP, "comparison"))
+		if (kt_word_is(p, i, "end") || (i + 1 == first && kt_word_is(p, i, "som")) ||
+			kt_word_has(p, i, KT_LEX_STOP, "comparison"))
 			return TRUE;
 		if (compares(p, i, first))
 			return TRUE;

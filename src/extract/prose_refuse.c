@@ -553,6 +553,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "rank";
 	if (is_age(s, f))
 		return "age group";
+	if (kt_figure_border(s, f))
+		return kt_figure_border(s, f);
 	if (is_denominator(s, f))
 		return "denominator";
 	if (is_vote(s, f))

@@ -64,6 +64,16 @@ static gboolean is_of_age_class(const struct kt_sentence *s, const struct kt_fig
 	return FALSE;
 }
 
+/* "Besøgstallet steg til 88.400", "17.114 af indbyggerne": the sentence counts those
+ * of whom a place may well have so many. */
+static gboolean counts_crowd(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_AREA, "crowd"))
+			return TRUE;
+	return FALSE;
+}
+
 /* No municipality has a quarter of its people in one such count: the figure
  * is the country's. */
 static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure *f)
@@ -74,8 +84,7 @@ static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure
 	struct kt_decimal quarter = kt_decimal_int((gint64)people / 4);
 
 	return people && f->unit == KT_UNIT_PERSON && kt_decimal_cmp(f->value, quarter) > 0 &&
-	       !kt_word_is(s->p, f->noun, "indbyggere") && !is_of_age_class(s, f) &&
-	       !kt_word_has(s->p, f->noun, KT_LEX_AREA, "crowd");
+	       !is_of_age_class(s, f) && !counts_crowd(s);
 }
 
 /* So many kroner a head are more than any municipality turns over. */
@@ -180,6 +189,41 @@ static const struct kt_found *law_of(const struct kt_sentence *s, const struct k
 	return NULL;
 }
 
+/* "25 % (regionen: 38 %)", "22 pct. af landets 6.431 hjemløse": the area has a number
+ * of its own, in its bracket or right behind it. */
+static gboolean is_of_another(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_area_mention *a)
+{
+	guint bracket = a->first;
+
+	while (bracket > f->end && !kt_mark_is(s->p, bracket, '('))
+		bracket--;
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other == f || other->refusal)
+			continue;
+		if (other->first == a->first + a->n_tokens ||
+			(kt_mark_is(s->p, bracket, '(') && bracket >= f->end &&
+				other->first > a->first && other->host >= 0 &&
+				kt_figure_at(s->figures, other->host) == f))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The first area behind F in its clause that is told of it. */
+static const struct kt_area_mention *area_behind(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint from = f->end, end = clause_end(s, f);
+	const struct kt_area_mention *a;
+
+	while ((a = area_in(s->p, f, from, end, FALSE)) && is_of_another(s, f, a))
+		from = a->first + a->n_tokens;
+	return a;
+}
+
 static const struct kt_area_mention *nearest_area(
 	const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -188,7 +232,7 @@ static const struct kt_area_mention *nearest_area(
 	if (!a)
 		a = area_in(s->p, f, f->left, f->first, TRUE);
 	if (!a)
-		a = area_in(s->p, f, f->end, clause_end(s, f), FALSE);
+		a = area_behind(s, f);
 	if (!a)
 		a = compared_area(s->p, f, f->left, f->first);
 	if (!a && f->host >= 0)
