@@ -27,6 +27,11 @@ static void dump_periods(const struct input_document *d, GString *out)
 	kt_extraction_dump_periods(d->extraction, out);
 }
 
+static void dump_subjects(const struct input_document *d, GString *out)
+{
+	kt_extraction_dump_subjects(d->extraction, out);
+}
+
 /* A line a reason: the record, its field, the rule, the words it went by. */
 static void dump_reasons(const struct input_document *d, GString *out)
 {
@@ -57,6 +62,7 @@ static const struct {
 	{"tables", dump_tables},
 	{"reasons", dump_reasons},
 	{"periods", dump_periods},
+	{"subjects", dump_subjects},
 	{"ledger", dump_ledger},
 };
 
@@ -119,7 +125,8 @@ const struct command cmd_show = {
 			  "places), minutes (meeting, items, sections), tables (grids and how they "
 			  "were read), records, reasons (the rule behind each field of each "
 			  "record), periods (the times about each figure, and what they "
-			  "weigh), or ledger (every number, and whether it became a record, is "
+			  "weigh), subjects (the names each figure of a text might have), "
+			  "or ledger (every number, and whether it became a record, is "
 			  "no figure, or could not be read)."),
 	.examples = examples,
 	.options = options,

@@ -8,7 +8,7 @@
 #include "cli/gettext.h"
 #include "kommunetal/base/error.h"
 
-#define STAGES "blocks|minutes|tables|records|reasons|periods|ledger"
+#define STAGES "blocks|minutes|tables|records|reasons|periods|subjects|ledger"
 
 #define SPEC(name, letter, argument, choices, member, help)                                        \
 	{                                                                                          \

@@ -225,6 +225,9 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order, gui
 	inherit_period(draft, &record, status);
 	record.area = area_name(f, draft);
 	kt_record_make_id(&record, order);
+	if (draft->subject_lines)
+		g_string_append_printf(
+			f->r->sink->subjects, "%s\t%s", record.id, draft->subject_lines);
 	weigh_period(f, at, draft, &record, status);
 	record.confidence = CLAMP(draft->confidence, 0.05, 0.99);
 	kt_record_set_add(f->records, &record);

@@ -27,6 +27,7 @@ struct kt_draft {
 	                                 sink copies it */
 	struct kt_period period;
 	const char *period_rule;      /* static: the last that gave one, also where reasons are not kept */
+	const char *subject_rule;     /* the same of the subject */
 	gboolean period_is_settled;   /* TRUE: an empty period is the answer, inherit nothing */
 	gint kind;                    /* enum kt_kind, or -1: assemble.c decides by evidence */
 	gint leaning;                 /* the kind that the form of the text speaks for, or -1 */
@@ -36,6 +37,7 @@ struct kt_draft {
 	guint block;                  /* index of the block it stands in */
 	struct kt_span context;       /* sentence or caption that tells the kind; len 0: text near by */
 	gdouble confidence;           /* 0 to 1; assemble.c lowers it for inherited fields */
+	char *subject_lines;          /* for show --stage=subjects; NULL where nobody asks */
 	GArray *clues;                /* struct kt_when_clue; made by kt_draft_clue */
 	guint32 clue_context;         /* 1 << enum kt_when_context: what else is said of its time */
 	gboolean is_dropped;          /* the sink's own: a veto came after */

@@ -106,6 +106,7 @@ static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes
 struct wish {
 	GString *notes;   /* gets what is told of each table; NULL: nothing is */
 	GString *periods; /* gets the candidates of each figure; the same */
+	GString *subjects; /* gets the names each figure of a text might have; the same */
 	gboolean reasons;
 };
 
@@ -129,6 +130,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	e->lexicon = lexicon;
 	r.sink->notes = wish.notes;
 	r.sink->periods = wish.periods;
+	r.sink->subjects = wish.subjects;
 	r.sink->is_explained = wish.reasons;
 	r.statuses = statuses;
 	kt_mention_statuses(&r);
@@ -220,6 +222,11 @@ void kt_extraction_dump_tables(const struct kt_extraction *e, GString *out)
 void kt_extraction_dump_periods(const struct kt_extraction *e, GString *out)
 {
 	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, (struct wish){.periods = out}));
+}
+
+void kt_extraction_dump_subjects(const struct kt_extraction *e, GString *out)
+{
+	kt_extraction_free(extract(e->minutes, e->lexicon, NULL, (struct wish){.subjects = out}));
 }
 
 void kt_extraction_dump_ledger(const struct kt_extraction *e, GString *out)

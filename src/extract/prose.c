@@ -23,6 +23,8 @@
  * 4. Subjects (prose_subject.c).  A noun phrase, filled up from the text
  *    before where the sentence only points back.
  * 5. Periods (prose_when.c) and areas (prose_where.c): nearest first.
+ * 6. The name (subject_gather.c): the rules' subject is one candidate among all
+ *    noun phrases about the figure.
  *
  * Between sentences the discourse carries what a reader would still have in
  * mind: topic, counted noun, area, period, the last two levels (so that "det
@@ -35,6 +37,7 @@
 #include "extract/measure_evidence.h"
 #include "extract/prose.h"
 #include "extract/sink.h"
+#include "extract/subject_gather.h"
 
 #include <string.h>
 
@@ -430,7 +433,7 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 	learn_time(d, s);
 	learn_pair(d, s);
 	learn_lead_in(d, s);
-	remember(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
+	remember(&d->topic, kt_sentence_about(s));
 }
 
 /* ---- handing in -------------------------------------------------------- */
@@ -500,6 +503,8 @@ static void clear_figure(gpointer data)
 	g_free(f->noun_words);
 	g_free(f->label_words);
 	g_free(f->subject);
+	g_free(f->head);
+	g_free(f->draft.subject_lines);
 	if (f->draft.reasons)
 		g_array_unref(f->draft.reasons);
 	if (f->draft.clues)
@@ -543,6 +548,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_list_name_figures(&s);
 	kt_sentence_periods(&s);
 	kt_sentence_areas(&s);
+	kt_sentence_choose_subjects(&s);
 	mark_total(r, &s);
 	learn(r->told, &s);
 	kt_sentence_finish_subjects(&s);

@@ -3,6 +3,7 @@
  * where the phrase behind a figure ends. */
 #include "extract/annotate.h"
 #include "extract/prose.h"
+#include "extract/speech.h"
 
 #include <string.h>
 
@@ -158,6 +159,11 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 		return FALSE;
 	return is_person_pronoun(p, before) || is_person_pronoun(p, i + 1) ||
 	       kt_word_is(p, i + 1, "sig") || stands_second(p, i, before);
+}
+
+gboolean kt_phrase_tells_aside(const struct kt_passage *p, guint i)
+{
+	return names_area(p, i) || names_law(p, i) || tells_when(p, i);
 }
 
 /* Token I stays in a phrase in its own right. */

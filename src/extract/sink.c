@@ -62,6 +62,8 @@ void kt_draft_reason(
 
 	if (strcmp(field, "period") == 0)
 		draft->period_rule = rule;
+	if (strcmp(field, "subject") == 0)
+		draft->subject_rule = rule;
 	if (!draft->is_explained)
 		return;
 	reason.evidence = g_strdup(evidence ? evidence : "");
@@ -85,6 +87,7 @@ void kt_draft_clear(struct kt_draft *draft)
 	g_clear_pointer(&draft->measure_words, g_free);
 	g_clear_pointer(&draft->reasons, g_array_unref);
 	g_clear_pointer(&draft->clues, g_array_unref);
+	g_clear_pointer(&draft->subject_lines, g_free);
 }
 
 static gboolean is_one_end(const struct kt_draft *draft)
@@ -121,7 +124,7 @@ void kt_sink_draft(struct kt_sink *sink, struct kt_draft *draft)
 	if (!first)
 		g_hash_table_insert(sink->at, place, GUINT_TO_POINTER(sink->drafts->len));
 	claim(sink, draft->numeral, KT_FATE_RECORD, "record", sink->drafts->len - 1);
-	draft->subject = draft->measure_words = NULL;
+	draft->subject = draft->measure_words = draft->subject_lines = NULL;
 	draft->reasons = draft->clues = NULL;
 }
 

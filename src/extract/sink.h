@@ -26,6 +26,7 @@ struct kt_sink {
 	gboolean is_explained; /* drafts keep the reasons for their fields */
 	GString *notes;        /* show --stage=tables; NULL where nobody asks */
 	GString *periods;      /* show --stage=periods; the same */
+	GString *subjects;     /* show --stage=subjects; the same */
 	GStringChunk *strings; /* owns what drafts and mentions point to */
 };
 

@@ -147,6 +147,47 @@ static void add_inflected(
 	}
 }
 
+/* What an infinitive becomes by adding ENDING to its stem: "-" takes its last
+ * letter, "=" a doubled consonant, too: bestemme, bestemte. */
+static void add_form(struct load *l, const char *value, const char *infinitive, const char *ending)
+{
+	g_autofree char *stem = g_strdup(infinitive), *form = NULL;
+	gsize len = strlen(stem);
+
+	if (*ending != '+' && len > 2 && stem[len - 1] == 'e')
+		stem[--len] = '\0';
+	if (*ending == '=' && len > 2 && stem[len - 1] == stem[len - 2])
+		stem[--len] = '\0';
+	form = g_strconcat(stem, ending + 1, NULL);
+	add_term(l, KT_LEX_SPEECH, value, form);
+}
+
+static void add_regular(struct load *l, const char *infinitive, gboolean is_te)
+{
+	add_form(l, "finite", infinitive, "+r");
+	add_form(l, "past", infinitive, is_te ? "=te" : "-ede");
+	add_form(l, "finite", infinitive, is_te ? "=tes" : "-edes");
+	add_form(l, "participle", infinitive, is_te ? "=t" : "-et");
+}
+
+/* "speech,verb ede,arbejde", "speech,verb giver gav givet,give": all forms of it. */
+static void load_verb(struct load *l, const char *how, const char *infinitive)
+{
+	static const char *const values[] = {"finite", "past", "participle"};
+	g_auto(GStrv) forms = g_strsplit(how, " ", -1);
+
+	add_term(l, KT_LEX_SPEECH, "infinitive", infinitive);
+	add_form(l, "finite", infinitive, "+s");
+	if (g_strv_length(forms) == 1) {
+		add_regular(l, infinitive, g_str_equal(how, "te"));
+		return;
+	}
+	for (guint i = 0; i < G_N_ELEMENTS(values) && forms[i]; i++)
+		add_term(l, KT_LEX_SPEECH, values[i], forms[i]);
+	if (forms[1] && g_str_has_suffix(forms[1], "e"))
+		add_form(l, "finite", forms[1], "+s"); /* "måltes" */
+}
+
 static void load_row(struct load *l)
 {
 	enum kt_lex_role role;
@@ -169,6 +210,10 @@ static void load_row(struct load *l)
 	}
 	if (role == KT_LEX_ENDING) {
 		load_ending(l, l->fields[1], l->fields[2]);
+		return;
+	}
+	if (role == KT_LEX_SPEECH && g_str_has_prefix(l->fields[1], "verb ")) {
+		load_verb(l, l->fields[1] + strlen("verb "), l->fields[2]);
 		return;
 	}
 	if (!add_term(l, role, l->fields[1], l->fields[2])) {

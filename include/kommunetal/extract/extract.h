@@ -55,6 +55,8 @@ const struct kt_reason *kt_extraction_reason(
  * numeral and the sum. */
 void kt_extraction_dump_tables(const struct kt_extraction *extraction, GString *out);
 void kt_extraction_dump_periods(const struct kt_extraction *extraction, GString *out);
+/* show --stage=subjects: the names each figure of a text might have, the chosen with a star. */
+void kt_extraction_dump_subjects(const struct kt_extraction *extraction, GString *out);
 void kt_extraction_dump_ledger(const struct kt_extraction *extraction, GString *out);
 
 #endif

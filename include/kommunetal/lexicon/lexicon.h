@@ -58,8 +58,8 @@ enum kt_lex_role {
 	                     adjective (fynske, not with a capital), party (andre kommuner: a
 	                     place, but of money one who pays or is paid), dealing (stands
 	                     before such a one: til, med), law (what rules the whole country),
-	                     reference (jf.), crowd (people counted more often than there are:
-	                     gæster), or the area itself: DK */
+	                     reference (jf.), crowd (people counted more often than there are, or
+	                     all there are: gæster, indbyggere), or the area itself: DK */
 	KT_LEX_ZIP,       /* henholdsvis, hhv. */
 	/* what is no figure */
 	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
@@ -67,6 +67,10 @@ enum kt_lex_role {
 	KT_LEX_STRUCTURAL, /* nouns whose count is structure: trin, principper, punkter */
 	KT_LEX_TENSE,      /* verbs of what is over; value past */
 	KT_LEX_STOP,       /* words a subject does not begin or end with */
+	KT_LEX_SPEECH,     /* parts of speech; value in the terms: finite, past, infinitive,
+	                      participle, noun (which is also a form of a verb), adjective, adverb;
+	                      in the file also "verb" with how the infinitive is inflected: ede,
+	                      te, or its present, past and participle */
 	/* tables */
 	KT_LEX_KEY,    /* heads of key columns (alder, år, nr.); value the sort of key */
 	KT_LEX_TABLE,  /* words about tables; value caption (begins one), lead (a sentence

@@ -93,6 +93,36 @@ static void test_whole(void)
 	g_assert_nonnull(kt_lexicon_begins(da, KT_LEX_OF_WHICH, kt_slice_str("- heraf SFO")));
 }
 
+/* The part of speech of a word, "" where the lexicon tells none. */
+static const char *speech_of(const char *word)
+{
+	const struct kt_term *term = kt_lexicon_whole(da, KT_LEX_SPEECH, kt_slice_str(word));
+
+	return term ? term->value : "";
+}
+
+static void test_verbs(void)
+{
+	static const struct {
+		const char *word, *speech;
+	} cases[] = {
+		{"anvende", "infinitive"}, {"anvender", "finite"}, {"anvendes", "finite"},
+		{"anvendte", "past"}, {"anvendt", "participle"}, {"bestemte", "past"},
+		{"budgetterede", "past"}, {"budgetteredes", "finite"}, {"budgetteret", "participle"},
+		{"andrager", "finite"}, {"påregnes", "finite"}, {"fastsatte", "past"},
+		{"fastsat", "participle"}, {"måltes", "finite"}, {"længe", "adverb"},
+		/* a verb's form, and a noun */
+		{"klager", "noun"}, {"møder", "noun"}, {"støtte", "noun"},
+		/* nouns that look like verbs */
+		{"borgere", ""}, {"udgifter", ""}, {"afgifter", ""}, {"områdets", ""},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_test_message("%s", cases[i].word);
+		g_assert_cmpstr(speech_of(cases[i].word), ==, cases[i].speech);
+	}
+}
+
 static void test_bad_file(void)
 {
 	static const struct {
@@ -163,6 +193,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/scan-every-end", test_scan_every_end);
 	g_test_add_func("/lexicon/match", test_match);
 	g_test_add_func("/lexicon/whole", test_whole);
+	g_test_add_func("/lexicon/verbs", test_verbs);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
 	g_test_add_func("/lexicon/languages", test_languages);

@@ -1,0 +1,728 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/subject_gather.h"
+
+#include "extract/annotate.h"
+#include "extract/sink.h"
+#include "extract/speech.h"
+#include "extract/subject_evidence.h"
+
+#include <string.h>
+
+enum {
+	REACH = 7,      /* cores to each side of the figure */
+	LONGEST = 9,    /* words of one phrase */
+	NEAR_WORDS = 3, /* between phrase and figure */
+	FAR_WORDS = 10,
+	MANY_WORDS = 6
+};
+
+/* One figure while its candidates are collected. */
+struct search {
+	const struct kt_sentence *s;
+	const guint8 *speech;
+	const GArray *cores;
+	guint k; /* the figure's index */
+	const struct kt_figure *f;
+	guint clause; /* where its clause begins */
+	guint verb;   /* the first of its clause before it, or f->first */
+	const char *rule;
+	struct kt_subject_evidence *e;
+};
+
+static const struct kt_core *core_at(const struct search *q, guint i)
+{
+	return &g_array_index(q->cores, struct kt_core, i);
+}
+
+static guint64 bit(enum kt_subject_mark mark)
+{
+	return G_GUINT64_CONSTANT(1) << mark;
+}
+
+/* ---- marks of words ---------------------------------------------------- */
+
+static const struct {
+	enum kt_lex_role role;
+	enum kt_subject_mark mark;
+} telling[] = {{KT_LEX_COUNTED, KT_SUBJECT_HAS_COUNTED}, {KT_LEX_EFFECT, KT_SUBJECT_HAS_EFFECT},
+	{KT_LEX_MEASURE, KT_SUBJECT_HAS_MEASURE}, {KT_LEX_KIND, KT_SUBJECT_HAS_KIND}};
+
+static gboolean names_something(
+	const struct kt_word *words, guint n, const struct kt_lexicon *lexicon)
+{
+	const struct kt_term *stop = kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_STOP), words, n);
+	const struct kt_term *speech =
+		kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_SPEECH), words, n);
+
+	if (stop)
+		return FALSE;
+	if (kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_COUNTED), words, n))
+		return TRUE; /* "ledige" */
+	return !speech || strcmp(speech->value, "noun") == 0;
+}
+
+static gboolean is_finite(const struct kt_word *words, guint n, const struct kt_lexicon *lexicon)
+{
+	const struct kt_term *stop = kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_STOP), words, n);
+	const struct kt_term *speech =
+		kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_SPEECH), words, n);
+
+	if (speech)
+		return strcmp(speech->value, "finite") == 0;
+	return stop && (strcmp(stop->value, "auxiliary") == 0 || strcmp(stop->value, "verb") == 0);
+}
+
+/* What is counted is of the figure's unit; the words are of the text itself. */
+static guint64 marks_of_terms(const struct search *q, const struct kt_words *words)
+{
+	const struct kt_lexicon *lexicon = q->s->p->lexicon;
+	const guint64 of_text = KT_LEX_MASK(KT_LEX_TABLE) | KT_LEX_MASK(KT_LEX_STRUCTURAL) |
+				KT_LEX_MASK(KT_LEX_FRAME) | KT_LEX_MASK(KT_LEX_SECTION);
+	guint64 marks = 0;
+
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_term *counted = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_COUNTED), words->at + i, words->n - i);
+		const struct kt_term *measure = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), words->at + i, words->n - i);
+		enum kt_unit unit;
+
+		if (counted && kt_unit_lookup(counted->value, &unit) && unit == q->f->unit)
+			marks |= bit(KT_SUBJECT_SAME_UNIT);
+		if (words->n <= 2 &&
+			((measure && strcmp(measure->value, "count") == 0) ||
+				kt_lexicon_match(lexicon, of_text, words->at + i, words->n - i)))
+			marks |= bit(KT_SUBJECT_IS_GENERIC);
+	}
+	return marks;
+}
+
+/* What TEXT looks like, wherever it stands. */
+static guint64 marks_of_text(const struct search *q, const char *text)
+{
+	const struct kt_lexicon *lexicon = q->s->p->lexicon;
+	struct kt_words *words = kt_words_split(kt_slice_str(text));
+	guint64 marks = words->n == 1 ? bit(KT_SUBJECT_ONE_WORD) : 0;
+	gboolean is_named = FALSE;
+
+	if (words->n >= MANY_WORDS)
+		marks |= bit(KT_SUBJECT_MANY_WORDS);
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_word *at = words->at + i;
+
+		is_named |= names_something(at, words->n - i, lexicon);
+		if (is_finite(at, words->n - i, lexicon))
+			marks |= bit(KT_SUBJECT_HAS_VERB);
+		for (guint k = 0; k < G_N_ELEMENTS(telling); k++)
+			if (kt_lexicon_match(
+				    lexicon, KT_LEX_MASK(telling[k].role), at, words->n - i))
+				marks |= bit(telling[k].mark);
+		if (words->n <= 2 &&
+			kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_TIME), at, words->n - i))
+			marks |= bit(KT_SUBJECT_IS_CLOCK);
+	}
+	marks |= marks_of_terms(q, words);
+	if (!is_named)
+		marks |= bit(KT_SUBJECT_IS_NAMELESS);
+	if (words->n == 1 && (g_str_has_suffix(text, "en") || g_str_has_suffix(text, "et") ||
+				     g_str_has_suffix(text, "ne")))
+		marks |= bit(KT_SUBJECT_IS_DEFINITE);
+	kt_words_free(words);
+	return marks;
+}
+
+/* A word of TEXT, of some length, stands in OTHER by its first letters. */
+static gboolean shares_word(const char *text, const char *other)
+{
+	enum { STEM = 6 };
+	g_autofree char *a = kt_fold_dup(kt_slice_str(text));
+	g_autofree char *b = kt_fold_dup(kt_slice_str(other));
+	g_auto(GStrv) words = g_strsplit_set(a, " ,-", -1);
+
+	for (guint i = 0; words[i]; i++) {
+		g_autofree char *stem = g_strndup(words[i], STEM);
+
+		if (strlen(stem) == STEM && strstr(b, stem))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static guint64 marks_of_surroundings(const struct search *q, const char *text)
+{
+	const struct kt_discourse *d = q->s->before;
+	guint64 marks = 0;
+
+	if (d->item_of && d->item_of->title && shares_word(text, d->item_of->title))
+		marks |= bit(KT_SUBJECT_IN_TITLE);
+	if (d->section && d->section->heading && shares_word(text, d->section->heading))
+		marks |= bit(KT_SUBJECT_IN_TITLE);
+	if (d->topic && shares_word(text, d->topic))
+		marks |= bit(KT_SUBJECT_IN_TOPIC);
+	if (q->rule && kt_name_within(text, q->rule))
+		marks |= bit(KT_SUBJECT_IN_RULE);
+	if (q->rule && g_str_has_prefix(q->rule, text))
+		marks |= bit(KT_SUBJECT_BEGINS_RULE);
+	return marks;
+}
+
+/* No core of its clause stands before the figure: "og 94 pct. af sagerne ..." */
+static gboolean opens_clause(const struct search *q)
+{
+	for (guint i = 0; i < q->cores->len; i++)
+		if (core_at(q, i)->first >= q->clause && core_at(q, i)->end <= q->f->first)
+			return FALSE;
+	return TRUE;
+}
+
+/* Adds TEXT, which is taken, with the marks of its words and MARKS. */
+static struct kt_subject_phrase *add(
+	struct search *q, char *text, enum kt_subject_place place, guint64 marks)
+{
+	struct kt_subject_phrase *phrase = kt_subject_add(q->e, text, place);
+
+	if (!phrase)
+		return NULL;
+	phrase->marks = marks | (opens_clause(q) ? bit(KT_SUBJECT_OPENS) : 0) |
+			marks_of_text(q, text) | marks_of_surroundings(q, text);
+	phrase->is_second = kt_words_in(text) <= 4;
+	return phrase;
+}
+
+/* ---- phrases of the sentence ------------------------------------------- */
+
+static enum kt_speech speech_at(const struct search *q, guint i)
+{
+	return q->speech[i - q->s->first];
+}
+
+/* Nothing but prepositions, adverbs, articles and times in [FROM, TO). */
+static gboolean is_gap(const struct search *q, guint from, guint to)
+{
+	for (guint i = from; i < to; i++) {
+		enum kt_speech c = speech_at(q, i);
+
+		if (c != KT_SPEECH_PREPOSITION && c != KT_SPEECH_ADVERB && c != KT_SPEECH_ARTICLE &&
+			c != KT_SPEECH_ASIDE)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* A colon or semicolon stands in [FROM, TO). */
+static gboolean is_told_apart(const struct search *q, guint from, guint to)
+{
+	for (guint i = from; i < to; i++)
+		if (kt_mark_is(q->s->p, i, ':') || kt_mark_is(q->s->p, i, ';'))
+			return TRUE;
+	return FALSE;
+}
+
+static enum kt_subject_place place_behind(const struct search *q, guint i)
+{
+	const struct kt_core *core = core_at(q, i);
+	guint from = q->f->end;
+
+	if (q->f->noun < q->f->noun_end && q->f->noun >= q->f->first)
+		from = MIN(from, q->f->noun);
+	if (core->first >= q->f->right)
+		return KT_SUBJECT_FAR_BEHIND;
+	if (core->first < from || !is_gap(q, from, core->first))
+		return core->first <= from ? KT_SUBJECT_COUNTED : KT_SUBJECT_BEHIND;
+	for (guint k = from; k < core->first; k++)
+		if (speech_at(q, k) == KT_SPEECH_PREPOSITION)
+			return KT_SUBJECT_JOINED;
+	return KT_SUBJECT_COUNTED;
+}
+
+/* No core of the clause before core I stands free of prepositions. */
+static gboolean is_first_in(const struct search *q, guint i, guint from)
+{
+	while (i-- > 0 && core_at(q, i)->first >= from)
+		if (core_at(q, i)->preposition < 0 && !core_at(q, i)->is_attached)
+			return FALSE;
+	return TRUE;
+}
+
+static enum kt_subject_place place_in_clause(const struct search *q, guint i)
+{
+	const struct kt_core *core = core_at(q, i);
+
+	if (is_gap(q, core->end, q->f->first))
+		return KT_SUBJECT_AT;
+	if (core->preposition >= 0)
+		return KT_SUBJECT_BEFORE;
+	if (core->end <= q->verb)
+		return KT_SUBJECT_SUBJECT;
+	return is_first_in(q, i, q->verb) ? KT_SUBJECT_INVERTED : KT_SUBJECT_OBJECT;
+}
+
+static enum kt_subject_place place_before(const struct search *q, guint i)
+{
+	const struct kt_core *core = core_at(q, i);
+
+	if (q->f->host >= 0 && core->end < q->f->left)
+		return is_gap(q, core->end, q->f->left - 1) ? KT_SUBJECT_HOST
+		       : core->preposition >= 0             ? KT_SUBJECT_CLAUSE_JOINED
+							    : KT_SUBJECT_CLAUSE;
+	if (core->first >= q->clause)
+		return place_in_clause(q, i);
+	if (core->preposition >= 0 || core->is_attached)
+		return KT_SUBJECT_CLAUSE_JOINED;
+	if (is_first_in(q, i, q->s->first))
+		return KT_SUBJECT_MAIN;
+	return i + 1 >= q->cores->len || core_at(q, i + 1)->first >= q->clause
+		       ? KT_SUBJECT_CLAUSE_LAST
+		       : KT_SUBJECT_CLAUSE;
+}
+
+static guint64 mark_of_preposition(const struct search *q, const struct kt_core *core)
+{
+	static const struct {
+		const char *word;
+		enum kt_subject_mark mark;
+	} known[] = {{"på", KT_SUBJECT_OF_PAA}, {"af", KT_SUBJECT_OF_AF},
+		{"til", KT_SUBJECT_OF_TIL}, {"for", KT_SUBJECT_OF_FOR}, {"i", KT_SUBJECT_OF_I}};
+
+	if (core->preposition < 0)
+		return 0;
+	for (guint k = 0; k < G_N_ELEMENTS(known); k++)
+		if (kt_word_is(q->s->p, core->preposition, known[k].word))
+			return bit(known[k].mark);
+	return bit(KT_SUBJECT_OF_OTHER);
+}
+
+static gboolean stands_between(const struct search *q, guint from, guint to)
+{
+	for (guint k = 0; k < q->s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (k != q->k && !other->refusal && other->first >= from && other->end <= to)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static guint64 marks_of_core(const struct search *q, guint first, guint last)
+{
+	const struct kt_core *core = core_at(q, first), *end = core_at(q, last);
+	gboolean is_before = end->end <= q->f->first;
+	guint gap = is_before ? q->f->first - end->end : core->first - MIN(q->f->end, core->first);
+	guint64 marks = mark_of_preposition(q, core);
+
+	if (first < last)
+		marks |= bit(KT_SUBJECT_IS_LONG);
+	if (core->is_weak)
+		marks |= bit(KT_SUBJECT_IS_WEAK);
+	if (first == 0)
+		marks |= bit(KT_SUBJECT_IS_FIRST);
+	if (gap <= NEAR_WORDS)
+		marks |= bit(KT_SUBJECT_NEAR);
+	if (gap > FAR_WORDS)
+		marks |= bit(KT_SUBJECT_FAR);
+	if (is_before ? stands_between(q, end->end, q->f->first)
+		      : stands_between(q, q->f->end, core->first))
+		marks |= bit(KT_SUBJECT_PAST_FIGURE);
+	if (core->first > q->s->first && kt_token_is_upper(q->s->p, core->first))
+		marks |= bit(KT_SUBJECT_IS_NAME);
+	if (core->first >= q->f->label && end->end <= q->f->label_end)
+		marks |= bit(KT_SUBJECT_IS_LABEL);
+	return marks;
+}
+
+/* The figure's own tokens, a bracket or a clause's border lie within. */
+static gboolean is_torn(const struct search *q, guint first, guint last)
+{
+	return core_at(q, first)->first < q->f->first && core_at(q, last)->end > q->f->first;
+}
+
+/* "på sygedagpenge" */
+static char *with_preposition(const struct search *q, guint i, const char *text)
+{
+	const struct kt_core *core = core_at(q, i);
+
+	if (core->preposition < 0 || g_ascii_isdigit(text[0]) ||
+		(guint)core->preposition < q->f->end)
+		return NULL;
+	g_autofree char *word =
+		kt_squeeze_dup(kt_passage_slice(q->s->p, core->preposition, core->preposition + 1));
+
+	return g_str_has_prefix(text, word) ? g_strdup(text) : g_strconcat(word, " ", text, NULL);
+}
+
+/* The core alone, with what hangs on it next, and with all that does. */
+static void add_core(struct search *q, guint i, enum kt_subject_place place)
+{
+	guint last = i, added = 0;
+
+	for (;;) {
+		struct kt_subject_phrase *phrase;
+		gboolean is_end = last + 1 >= q->cores->len || !core_at(q, last + 1)->is_attached;
+		char *text;
+
+		if (is_torn(q, i, last))
+			return;
+		text = kt_core_text(q->s, q->speech, q->cores, i, last);
+		if (kt_words_in(text) > LONGEST) {
+			g_free(text);
+			return;
+		}
+		phrase = added > 1 && !is_end ? (g_free(text), NULL)
+					      : add(q, text, place, marks_of_core(q, i, last));
+		if (phrase) {
+			if (place == KT_SUBJECT_JOINED || place == KT_SUBJECT_BEHIND)
+				phrase->joined = with_preposition(q, i, text);
+			phrase->is_here = TRUE;
+			phrase->goes_on = core_at(q, i)->is_attached;
+			phrase->first = i;
+			phrase->last = last;
+			added++;
+		}
+		if (is_end)
+			return;
+		last++;
+	}
+}
+
+/* The core that begins within two tokens behind I, where a participle has its
+ * complement; -1 if none does. */
+static gint complement_of(const struct search *q, guint i)
+{
+	for (guint k = 0; k < q->cores->len; k++)
+		if (core_at(q, k)->first > i && core_at(q, k)->first <= i + 3 &&
+			is_gap(q, i + 1, core_at(q, k)->first))
+			return k;
+	return -1;
+}
+
+/* "15 borgere har fået tilkendt ressourceforløb": the participles behind the figure,
+ * alone and with what they are of. */
+static void add_done(struct search *q)
+{
+	for (guint i = q->f->end, n = 0; i < MIN(q->f->right, q->s->end) && n < 2; i++) {
+		gint of;
+		struct kt_subject_phrase *phrase;
+
+		if (speech_at(q, i) != KT_SPEECH_PARTICIPLE)
+			continue;
+		n++;
+		of = complement_of(q, i);
+		for (guint with = 0; with <= (of >= 0); with++) {
+			guint end = with ? core_at(q, of)->end : i + 1;
+			char *text = kt_squeeze_dup(kt_passage_slice(q->s->p, i, end));
+
+			phrase = kt_words_in(text) > 5
+					 ? (g_free(text), NULL)
+					 : add(q, text, KT_SUBJECT_DONE,
+						   with ? bit(KT_SUBJECT_IS_LONG) : 0);
+			if (!phrase)
+				continue;
+			phrase->joined = g_strdup(text);
+			phrase->is_second = TRUE;
+			phrase->marks &= ~bit(KT_SUBJECT_IS_NAMELESS);
+			phrase->is_here = with;
+			phrase->first = phrase->last = with ? of : 0;
+		}
+	}
+}
+
+static void add_sentence(struct search *q)
+{
+	guint at = 0;
+
+	while (at < q->cores->len && core_at(q, at)->first < q->f->first)
+		at++;
+	for (guint i = at > REACH ? at - REACH : 0; i < MIN(at + REACH, q->cores->len); i++)
+		if (i < at || !is_told_apart(q, q->f->end, core_at(q, i)->first))
+			add_core(q, i, i < at ? place_before(q, i) : place_behind(q, i));
+	/* the first of the sentence, however far */
+	if (at > REACH)
+		add_core(q, 0, place_before(q, 0));
+}
+
+/* ---- told elsewhere ---------------------------------------------------- */
+
+static void add_text(struct search *q, const char *text, enum kt_subject_place place)
+{
+	if (text && kt_words_in(text) <= LONGEST + 3)
+		add(q, g_strdup(text), place, 0);
+}
+
+/* A name that was given before; it grows no longer by what is said of this figure. */
+static void add_told_text(struct search *q, char *text, enum kt_subject_place place, guint64 marks)
+{
+	struct kt_subject_phrase *phrase = kt_words_in(text) <= LONGEST + 3
+						   ? add(q, text, place, marks)
+						   : (g_free(text), NULL);
+
+	if (phrase)
+		phrase->is_whole = kt_words_in(phrase->text) > 2;
+}
+
+/* A name that was put together, at most two parts of it; its first is one, too. */
+static void add_name(struct search *q, const char *text, enum kt_subject_place place)
+{
+	const char *comma = text ? strstr(text, ", ") : NULL;
+	const char *next = comma ? strstr(comma + 2, ", ") : NULL;
+
+	add_told_text(q, next ? g_strndup(text, next - text) : g_strdup(text), place, 0);
+	if (comma)
+		add_told_text(q, g_strndup(text, comma - text), place, bit(KT_SUBJECT_IS_LONG));
+}
+
+static void add_models(struct search *q)
+{
+	gint from = q->f->host >= 0 ? q->f->host : (gint)q->k - 1;
+
+	for (gint k = from; k >= 0; k--) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (other->refusal || !other->subject)
+			continue;
+		add_name(q, other->subject, KT_SUBJECT_MODEL);
+		if (q->clause != q->f->first && g_strcmp0(other->head, other->subject) != 0)
+			add(q, g_strdup(other->head), KT_SUBJECT_MODEL, bit(KT_SUBJECT_IS_LONG));
+		return;
+	}
+}
+
+static gboolean is_counted(enum kt_unit unit)
+{
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
+	       unit == KT_UNIT_COUNT;
+}
+
+static void add_told(struct search *q)
+{
+	const struct kt_discourse *d = q->s->before;
+
+	for (guint i = 0; i < MIN(d->n_told, G_N_ELEMENTS(d->told)); i++)
+		if (kt_decimal_equal(d->told[i].value, q->f->value) &&
+			(d->told[i].unit == q->f->unit ||
+				(is_counted(d->told[i].unit) && is_counted(q->f->unit))))
+			add_name(q, d->told[i].subject, KT_SUBJECT_TOLD);
+}
+
+/* The parts of NAME stand so in the sentence or were told before. */
+static gboolean is_whole(const struct search *q, const char *name)
+{
+	g_autofree char *text = kt_squeeze_dup(kt_passage_slice(q->s->p, q->s->first, q->s->end));
+	g_auto(GStrv) parts = g_strsplit(name, ", ", -1);
+
+	for (guint i = 0; parts[i]; i++)
+		if (!strstr(text, parts[i]) &&
+			!(q->s->before->topic && strstr(q->s->before->topic, parts[i])))
+			return FALSE;
+	return TRUE;
+}
+
+/* By which of the rules. */
+static guint64 mark_of_rule(const struct search *q)
+{
+	static const struct {
+		const char *rule;
+		enum kt_subject_mark mark;
+	} known[] = {{"phrase-before-bracket", KT_SUBJECT_BY_BRACKET},
+		{"label-of-list-item", KT_SUBJECT_BY_ITEM},
+		{"same-in-another-unit", KT_SUBJECT_BY_EQUAL},
+		{"figure-told-before", KT_SUBJECT_BY_TOLD},
+		{"subject-of-figure-before", KT_SUBJECT_BY_BEFORE},
+		{"topic-of-text-before", KT_SUBJECT_BY_BEFORE}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(known); i++)
+		if (g_strcmp0(q->f->draft.subject_rule, known[i].rule) == 0)
+			return bit(known[i].mark);
+	return 0;
+}
+
+/* What the rules say, and the first part of it. */
+static void add_rule(struct search *q)
+{
+	guint from = q->e->phrases->len;
+
+	add_name(q, q->rule, KT_SUBJECT_RULE);
+	for (guint i = from; i < q->e->phrases->len; i++) {
+		struct kt_subject_phrase *phrase =
+			&g_array_index(q->e->phrases, struct kt_subject_phrase, i);
+
+		phrase->marks |= mark_of_rule(q);
+		if (!is_whole(q, phrase->text))
+			phrase->marks |= bit(KT_SUBJECT_IS_BROKEN);
+	}
+}
+
+/* The title of the item without what stands in brackets and before a colon. */
+static void add_title(struct search *q, const char *title)
+{
+	const char *bracket = title ? strstr(title, " (") : NULL;
+	const char *colon = title ? strstr(title, ": ") : NULL;
+
+	if (!title)
+		return;
+	if (bracket && bracket > title)
+		add(q, g_strndup(title, bracket - title), KT_SUBJECT_TITLE, 0);
+	else
+		add_text(q, title, KT_SUBJECT_TITLE);
+	if (colon && colon > title && (!bracket || colon < bracket))
+		add(q, g_strndup(title, colon - title), KT_SUBJECT_TITLE, bit(KT_SUBJECT_IS_LONG));
+}
+
+static void add_surroundings(struct search *q)
+{
+	const struct kt_discourse *d = q->s->before;
+
+	add_models(q);
+	add_told(q);
+	if (q->f->noun_words && q->f->noun >= q->f->noun_end)
+		add_text(q, q->f->noun_words, KT_SUBJECT_INHERITED);
+	if (d->n_told > 0)
+		add_name(q, d->told[(d->n_told - 1) % G_N_ELEMENTS(d->told)].subject,
+			KT_SUBJECT_LAST);
+	add_name(q, d->topic, KT_SUBJECT_TOPIC);
+	add_text(q, d->item, KT_SUBJECT_ITEM);
+	if (d->section && d->section->heading &&
+		!kt_lexicon_begins(
+			q->s->p->lexicon, KT_LEX_SECTION, kt_slice_str(d->section->heading)))
+		add_text(q, d->section->heading, KT_SUBJECT_HEADING);
+	if (d->item_of)
+		add_title(q, d->item_of->title);
+	add_rule(q);
+}
+
+/* ---- choice ------------------------------------------------------------ */
+
+/* ", og 94 pct. af ansøgningerne blev afgjort": behind a joint, with a verb of its
+ * own, the figure is the subject of a clause that begins with it. */
+static guint clause_of(const struct search *q)
+{
+	guint i = q->f->first, k = q->f->end;
+
+	while (i > q->s->first && speech_at(q, i - 1) == KT_SPEECH_ADVERB)
+		i--;
+	if (i == q->s->first ||
+		(speech_at(q, i - 1) != KT_SPEECH_CONJUNCTION && !kt_mark_is(q->s->p, i - 1, ',')))
+		return q->f->clause;
+	while (k < MIN(q->f->right, q->s->end) && speech_at(q, k) != KT_SPEECH_VERB &&
+		speech_at(q, k) != KT_SPEECH_MARK && speech_at(q, k) != KT_SPEECH_CLAUSE)
+		k++;
+	return k < MIN(q->f->right, q->s->end) && speech_at(q, k) == KT_SPEECH_VERB ? q->f->first
+										    : q->f->clause;
+}
+
+static guint verb_of_clause(const struct search *q)
+{
+	for (guint i = q->clause; i < q->f->first; i++)
+		if (speech_at(q, i) == KT_SPEECH_VERB)
+			return i;
+	return q->f->first;
+}
+
+/* "fordelt på dansk (31), matematik (25)": nothing else can be meant. */
+static gboolean is_settled(const struct search *q)
+{
+	return q->rule && g_strcmp0(q->f->draft.subject_rule, "phrase-before-bracket") == 0 &&
+	       !(marks_of_text(q, q->rule) & bit(KT_SUBJECT_HAS_VERB));
+}
+
+static void choose(struct search *q, struct kt_figure *f)
+{
+	GString *out = q->s->reading->sink->subjects;
+	struct kt_subject_name name;
+
+	q->clause = clause_of(q);
+	q->verb = verb_of_clause(q);
+	q->e = kt_subject_evidence_new(kt_subject_role_of(f->unit, f->measure));
+	add_sentence(q);
+	add_done(q);
+	add_surroundings(q);
+	name = kt_subject_decide(q->e);
+	if (out && name.first >= 0) {
+		GString *lines = g_string_new(NULL);
+
+		kt_subject_dump(q->e, name, lines);
+		f->draft.subject_lines = g_string_free(lines, FALSE);
+	}
+	if (name.first >= 0) {
+		char *text = kt_subject_text(q->e, name);
+
+		if (g_strcmp0(text, f->subject) != 0)
+			kt_figure_reason(f, "subject", "subject-by-evidence", kt_slice_str(text));
+		g_free(f->subject);
+		f->subject = text;
+		f->head = g_strdup(
+			g_array_index(q->e->phrases, struct kt_subject_phrase, name.first).text);
+	}
+	kt_subject_evidence_free(q->e);
+}
+
+void kt_sentence_choose_subjects(struct kt_sentence *s)
+{
+	g_autofree guint8 *speech = NULL;
+	GArray *cores;
+
+	if (s->figures->len == 0)
+		return;
+	speech = kt_speech_of(s);
+	cores = kt_cores_of(s, speech);
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		struct search q = {.s = s,
+			.speech = speech,
+			.cores = cores,
+			.k = k,
+			.f = f,
+			.rule = f->subject};
+
+		if (!f->refusal && !f->is_doubtful && !is_settled(&q))
+			choose(&q, f);
+	}
+	g_array_unref(cores);
+}
+
+/* ---- sentences without a figure ---------------------------------------- */
+
+/* The core that S speaks of: the first that stands free of prepositions, before the
+ * verb or behind it; -1 if there is none. */
+static gint spoken_of(const struct kt_sentence *s, const guint8 *speech, const GArray *cores)
+{
+	guint verb = s->first;
+
+	while (verb < s->end && speech[verb - s->first] != KT_SPEECH_VERB)
+		verb++;
+	if (verb == s->end)
+		return -1;
+	for (guint i = 0; i < cores->len; i++) {
+		const struct kt_core *core = &g_array_index(cores, struct kt_core, i);
+
+		if (core->preposition < 0 && !core->is_attached)
+			return i;
+	}
+	return -1;
+}
+
+char *kt_sentence_about(const struct kt_sentence *s)
+{
+	enum { LONGEST_TOPIC = 5 };
+	g_autofree guint8 *speech = kt_speech_of(s);
+	GArray *cores = kt_cores_of(s, speech);
+	gint first = spoken_of(s, speech, cores);
+	char *text = NULL;
+
+	for (guint last = MAX(first, 0); first >= 0 && last < cores->len; last++) {
+		const struct kt_core *core = &g_array_index(cores, struct kt_core, last);
+		char *longer;
+
+		if (kt_passage_find(s->p, KT_LEX_TABLE, core->first, core->end) ||
+			(last > (guint)first && !core->is_attached))
+			break;
+		longer = kt_core_text(s, speech, cores, first, last);
+		if (text && kt_words_in(longer) > LONGEST_TOPIC) {
+			g_free(longer);
+			break;
+		}
+		g_free(text);
+		text = longer;
+	}
+	g_array_unref(cores);
+	return text;
+}
