@@ -36,13 +36,22 @@ gboolean kt_record_is_counted(const struct kt_record *r, const struct kt_record_
 
 /* ---- keys and labels ---- */
 
+/* Months in the period, 0 for a day: what was spent in nine months is no point beside what was
+ * spent in a year. */
+static guint months_of(struct kt_period p)
+{
+	guint32 first = kt_period_first_day(p), last = kt_period_last_day(p);
+
+	return first && last ? (last - first + 5) / 30 : 0;
+}
+
 static char *thing_key(const struct kt_record *r, enum kt_lang lang)
 {
 	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
 
 	(void)lang;
-	return g_strdup_printf(
-		"%s|%s|%s|%d|%d", r->municipality_code, r->area, subject, r->measure, r->unit);
+	return g_strdup_printf("%s|%s|%s|%d|%d|%u", r->municipality_code, r->area, subject,
+		r->measure, r->unit, months_of(r->period));
 }
 
 static char *time_label(const struct kt_record *r, enum kt_lang lang)

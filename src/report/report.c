@@ -191,6 +191,31 @@ static struct kt_chart *grants_chart(const struct kt_record_set *set, enum kt_la
 	return kt_rounds_chart(lang, rounds, NULL);
 }
 
+/* What a chart of KIND is made of, for whoever asked for one in vain. */
+static void refuse(const char *kind, GError **error)
+{
+	static const struct {
+		const char *kind, *needs;
+	} all[] = {
+		{"deviation", "budget lines with what was spent or is expected"},
+		{"bridge", "budget lines with what was spent or is expected"},
+		{"fund", "a pool with its size"},
+		{"grant", "grants with what was asked for and given"},
+		{"trend", "one figure at three times or more"},
+		{"multiples", "two figures or more, each at the same three times or more"},
+		{"distribution",
+			"three parts or more of one column of a table, above nothing in sum"},
+		{"share", "three parts or more of one column of a table, above nothing in sum"},
+		{"compare", "one figure of several municipalities or areas at one time"},
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
+		if (g_str_equal(all[i].kind, kind))
+			g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+				"there is nothing in the input for a chart '%s': it needs %s", kind,
+				all[i].needs);
+}
+
 struct kt_chart *kt_report_chart(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
 {
@@ -218,8 +243,7 @@ struct kt_chart *kt_report_chart(
 	else
 		chart = kt_record_chart(kind, set, &(struct kt_record_chart){.lang = lang});
 	if (!chart)
-		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
-			"there is nothing in the input for a chart '%s'", kind);
+		refuse(kind, error);
 	return chart;
 }
 
