@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* finding.c -- what a budget statement says, in words. */
 #include <math.h>
+#include <string.h>
 
+#include "kommunetal/base/text.h"
 #include "report/budget_chart.h"
 #include "report/phrases.h"
 
@@ -132,6 +134,74 @@ static struct extremes find_extremes(const struct kt_budget_statement *s)
 	return e;
 }
 
+/* A sentence gives its figure a name like "Oplægget underskud, overskud": pieces of
+ * the sentence, or the word for the deviation among them, are no name of a thing. */
+static gboolean is_fragment(const struct kt_budget_line *line)
+{
+	const struct kt_record *printed = line->printed.record;
+	g_auto(GStrv) words = NULL;
+
+	if (line->record->origin == KT_ORIGIN_TABLE)
+		return FALSE;
+	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces. */
+	if (line->record->origin == KT_ORIGIN_PROSE && strchr(line->label, ','))
+		return TRUE;
+	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
+	return words && words[0] && *words[0] && strstr(line->label, words[0]);
+}
+
+/* The word that the minutes have for the deviation, where it says what the sign says. */
+static char *deviation_word(
+	enum kt_lang lang, const struct kt_budget_line *line, struct kt_decimal figure)
+{
+	static const struct {
+		const char *stem, *id;
+		gint sign;
+	} words[] = {{"underskud", "word.deficit", 1}, {"overskud", "word.surplus", -1},
+		{"merforbrug", "word.overspending", 1}, {"mindreforbrug", "word.underspending", -1},
+		{"merudgift", "word.more.cost", 1}, {"mindreudgift", "word.less.cost", -1},
+		{"merindtægt", "word.more.income", -1}, {"mindreindtægt", "word.less.income", 1}};
+	const struct kt_record *printed = line->printed.record;
+	g_autofree char *told = printed ? kt_fold_dup(kt_slice_str(printed->measure_label)) : NULL;
+
+	for (gsize i = 0; told && i < G_N_ELEMENTS(words); i++)
+		if (g_str_has_prefix(told, words[i].stem) &&
+			kt_decimal_sign(figure) == words[i].sign)
+			return kt_say(lang, words[i].id, NULL);
+	return NULL;
+}
+
+#define LONG_TITLE 40 /* characters: of a longer one, what stands before its dash */
+#define SHORT_TITLE 10
+
+/* "Budget 2025-2028 - administrationens budgetoplæg" is "Budget 2025-2028" in a headline. */
+static char *short_title(const char *title)
+{
+	const char *dash = strstr(title, " - ");
+
+	if (!dash)
+		dash = strstr(title, " \xe2\x80\x93 ");
+	if (dash && dash - title >= SHORT_TITLE && g_utf8_strlen(title, -1) > LONG_TITLE)
+		return g_strndup(title, (gsize)(dash - title));
+	return g_strdup(title);
+}
+
+/* Named by its item; generally where that has no title. */
+static char *message_of_item(enum kt_lang lang, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only)
+{
+	g_autofree char *title = short_title(s->item_title);
+	g_autofree char *item = kt_capital(title);
+	g_autofree char *word = deviation_word(lang, line, figure);
+	g_autofree char *signed_amount = kt_money_signed(lang, figure);
+	g_autofree char *amount = word ? kt_money_text(lang, figure) : NULL;
+	g_autofree char *id = g_strconcat("finding.", is_only ? "only" : "largest",
+		*item ? ".item" : ".bare", *item && word ? ".word" : "", NULL);
+
+	return kt_say(lang, id, "item", item, "word", word ? word : "", "amount",
+		*item && word ? amount : signed_amount, NULL);
+}
+
 /* Where nothing adds the lines up, the largest of them is the finding. */
 static char *largest_message(enum kt_lang lang, const struct kt_budget_statement *s)
 {
@@ -143,6 +213,8 @@ static char *largest_message(enum kt_lang lang, const struct kt_budget_statement
 
 	if (!line)
 		return kt_say(lang, "finding.even", NULL);
+	if (is_fragment(line))
+		return message_of_item(lang, s, line, is_up ? e.most : e.least, e.n == 1);
 	return kt_say(lang, e.n == 1 ? "finding.only" : "finding.largest", "label", label, "amount",
 		amount, NULL);
 }

@@ -46,6 +46,10 @@ class Claims:
     def check_finding(self, args, key):
         if key.startswith("finding.grants"):
             return "amount" not in args or any(self.w.money(g) == args["amount"] for g in self.f.grants())
+        if key.startswith(("finding.largest.", "finding.only.")):
+            write = self.w.money if key.endswith(".word") else self.w.signed
+            return any(r["item_title"].startswith(args.get("item", "")) and r["measure"] == "deviation"
+                       and write(Decimal(r["value"])) == args["amount"] for r in self.f.records)
         if key in ("finding.largest", "finding.only"):
             return self.w_signed(args["label"], args["amount"])
         sign = {"more": 1, "less": -1}.get(key.split(".")[2], 0)
