@@ -86,12 +86,23 @@ static struct candidate *find(const GPtrArray *all, const struct kt_record *r, c
 	return NULL;
 }
 
+/* "Puljen" of a sentence is no name, and neither are pieces of one: then the item's is. */
+static const char *name_of(const struct kt_record *r)
+{
+	gboolean is_name =
+		r->origin == KT_ORIGIN_TABLE || !*r->item_title ||
+		(!strchr(r->subject, ',') &&
+			(strchr(r->subject, ' ') || !kt_label_says(KT_SAYS_BARE, r->subject)));
+
+	return is_name ? r->subject : r->item_title;
+}
+
 static struct candidate *candidate_new(const struct kt_record *r, char *key)
 {
 	struct candidate *c = g_new0(struct candidate, 1);
 
 	c->key = key;
-	c->fund.name = r->subject;
+	c->fund.name = name_of(r);
 	c->fund.municipality = r->municipality;
 	c->fund.committee = r->committee;
 	c->fund.meeting_date = r->meeting_date;
@@ -163,6 +174,28 @@ static gint in_order(gconstpointer a, gconstpointer b)
 			       (x->record->offset < y->record->offset);
 }
 
+/* "Tre puljer på tilsammen 3,9 mio. kr.": what a table tells one by one, told together. */
+static gboolean is_sum_of_table(const struct kt_fund *fund, const GPtrArray *all)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	guint n = 0;
+
+	if (!fund->size.record || fund->size.record->origin == KT_ORIGIN_TABLE)
+		return FALSE;
+	for (guint i = 0; i < all->len; i++) {
+		const struct kt_fund *other = &((struct candidate *)all->pdata[i])->fund;
+
+		if (!other->size.record || other->size.record->origin != KT_ORIGIN_TABLE ||
+			strcmp(other->source, fund->source) != 0 ||
+			strcmp(other->item, fund->item) != 0)
+			continue;
+		if (!kt_decimal_add(&sum, sum, other->size.value))
+			return FALSE;
+		n++;
+	}
+	return n > 1 && kt_decimal_equal(sum, fund->size.value);
+}
+
 GPtrArray *kt_funds(const struct kt_record_set *set)
 {
 	GPtrArray *all = g_ptr_array_new_with_free_func(candidate_free);
@@ -191,7 +224,7 @@ GPtrArray *kt_funds(const struct kt_record_set *set)
 		struct candidate *c = all->pdata[i];
 
 		reckon(&c->fund);
-		if (c->fund.has_used || c->fund.has_forecast)
+		if ((c->fund.has_used || c->fund.has_forecast) && !is_sum_of_table(&c->fund, all))
 			g_ptr_array_add(funds, g_memdup2(&c->fund, sizeof c->fund));
 	}
 	g_ptr_array_sort(funds, in_order);

@@ -47,6 +47,7 @@ static const char *const grant_keys[KT_N_SAYS] = {
 	[KT_SAYS_ROUND] = "round",
 	[KT_SAYS_GIVEN] = "given",
 	[KT_SAYS_APPLICATIONS] = "applications",
+	[KT_SAYS_BARE] = "bare",
 	[KT_SAYS_REST] = "rest",
 };
 

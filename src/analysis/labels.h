@@ -28,6 +28,7 @@ enum kt_says {
 	KT_SAYS_ROUND,
 	KT_SAYS_GIVEN,
 	KT_SAYS_APPLICATIONS,
+	KT_SAYS_BARE, /* a pool without its name */
 	KT_SAYS_REST, /* a row of several applications */
 	KT_N_SAYS,
 };

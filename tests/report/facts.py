@@ -113,8 +113,13 @@ class Facts:
                 fund = merged.setdefault((row.source, row.item, row.table, row.label), copy(row))
                 told = {m: v for m, v in row.values.items() if m in row.of_funds}
                 fund.values = told if fund.values is row.values else {**told, **fund.values}
+        sizes = defaultdict(list)  # of the funds of each item's tables: their sum, told in a text, is no fund
+        for row in merged.values():
+            if row.table and "size" in row.values:
+                sizes[row.source, row.item].append(row.values["size"])
         return [row for row in merged.values() if "size" in row.values
-                and ("to_date" in row.values or "expected_result" in row.values)]
+                and ("to_date" in row.values or "expected_result" in row.values)
+                and (row.table or row.values["size"] != sum(sizes[row.source, row.item]))]
 
 
 def kendall(values):

@@ -6,7 +6,7 @@
 #include "kommunetal/analysis/deviation.h"
 
 struct kt_fund {
-	const char *name; /* as printed */
+	const char *name; /* as printed; the item's title where sentences have no name for it */
 	const char *municipality, *committee, *meeting_date, *source, *item;
 	guint year;
 	char status_date[11];    /* ISO: the day of what is spent to date, else the meeting's */
@@ -22,7 +22,8 @@ struct kt_fund {
 
 /* The funds of SET that have a size and at least one of spent and expected,
  * each told once an item (table before list before prose), in the order of
- * municipality, year, source and place.  Free with g_ptr_array_unref (struct
+ * municipality, year, source and place.  What a sentence tells of the funds of
+ * a table together is none of them.  Free with g_ptr_array_unref (struct
  * kt_fund); borrows SET's records. */
 GPtrArray *kt_funds(const struct kt_record_set *set);
 

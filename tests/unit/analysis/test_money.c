@@ -83,6 +83,32 @@ static void test_funds(void)
 	kt_record_set_free(f.set);
 }
 
+/* The sum of a table's funds is no fund more; a bare word is no name. */
+static void test_fund_names(void)
+{
+	struct figures f;
+	GPtrArray *funds;
+
+	figures_init(&f);
+	f.base.item_title = "Puljer i 2022";
+	f.base.kind = KT_KIND_FUND;
+	figures_add(&f, KT_ORIGIN_PROSE, "del i to puljer", KT_MEASURE_SIZE, "2420000", 0);
+	figures_add(&f, KT_ORIGIN_PROSE, "del i to puljer", KT_MEASURE_TO_DATE, "534200", 0);
+	figures_table(&f, "size to_date\n"
+			  "Psykologhjælp | 1500000 440000\n"
+			  "Uddannelsesløft | 920000 94200\n");
+	f.base.item = "44";
+	f.base.item_title = "Landsbypuljen";
+	figures_add(&f, KT_ORIGIN_PROSE, "puljen", KT_MEASURE_SIZE, "400000", 0);
+	figures_add(&f, KT_ORIGIN_PROSE, "puljen", KT_MEASURE_TO_DATE, "265000", 0);
+	funds = kt_funds(f.set);
+	g_assert_cmpuint(funds->len, ==, 3);
+	for (guint i = 0; i < funds->len; i++)
+		g_assert_cmpstr(((struct kt_fund *)funds->pdata[i])->name, !=, "puljen");
+	g_ptr_array_unref(funds);
+	kt_record_set_free(f.set);
+}
+
 /* A table with sizes is about funds, whatever its lines sound like; its total
  * is no fund, and no budget line. */
 static void test_fund_table(void)
@@ -175,6 +201,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/price-volume/split", test_split);
 	g_test_add_func("/price-volume/pairs", test_pairs);
+	g_test_add_func("/funds/names", test_fund_names);
 	g_test_add_func("/fund/utilisation", test_funds);
 	g_test_add_func("/fund/table", test_fund_table);
 	g_test_add_func("/result/writers", test_writers);
