@@ -87,6 +87,24 @@ static gboolean names_a_column(const struct kt_binding *b, guint row, guint c)
 	return is_figure(below) && !has_letters(b, below);
 }
 
+/* "85 %-fraktil", "80+-årige" among words only: the first row, and no other number in it. */
+static gboolean is_head_of_words(const struct kt_binding *b, guint row)
+{
+	guint words = 0, figures = 0;
+
+	if (row > 0)
+		return FALSE;
+	for (guint c = 1; c < b->grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+
+		if (is_figure(cell) && !has_letters(b, cell))
+			return FALSE;
+		figures += is_figure(cell);
+		words += cell->sort == KT_CELL_TEXT;
+	}
+	return figures == 1 && words >= 2 && !is_figure(cell_at(b, row, 0));
+}
+
 /* Length of "(2)" at the start of S if it numbers a column; 0 if not. */
 static gsize column_number(struct kt_slice s)
 {
@@ -124,7 +142,7 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
 	guint marked = 0, filled = 0, right = 0;
 
-	if (row > 0 && numbers_the_columns(b, row))
+	if ((row > 0 && numbers_the_columns(b, row)) || is_head_of_words(b, row))
 		return TRUE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
 		const struct kt_grid_cell *cell = cell_at(b, row, c);
