@@ -13,7 +13,9 @@ static const gdouble GAP = 0.75, GAP_OF_VALUES = 0.45;
 /* Blanks of a set line, in type sizes: they differ by kerning and rounding only. */
 static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
 static const gdouble LEAST_FIXED = 0.2, MOST_FIXED = 0.34; /* of fonts */
-enum { LEAST_SET_WORDS = 5, MOST_SET_WORDS = 100 };
+/* TeX's blank of w behind a full stop is 3 w less this, and not below that. */
+static const gdouble TEX_LESS = 0.555, TEX_STOP = 0.45;
+enum { LEAST_SET_WORDS = 5, MAX_SET_WORDS = 100 };
 
 static gboolean is_value_word(const struct kt_page_word *w)
 {
@@ -35,18 +37,29 @@ static gint compare_gaps(gconstpointer a, gconstpointer b)
 	return x < y ? -1 : x > y;
 }
 
+struct gap {
+	gfloat width; /* type sizes */
+	gboolean ends_sentence;
+};
+
 /* Gaps as of justified text: each the usual one of the line, or a blank of the font's own width
- * where it may not break. */
-static gboolean are_blanks(gfloat *gaps, guint n)
+ * where it may not break.  Behind a full stop TeX adds a third, and stretches three times as
+ * much (The TeXbook, chapter 12). */
+static gboolean are_blanks(const struct gap *gaps, guint n)
 {
+	gfloat widths[MAX_SET_WORDS];
 	guint usual = 0;
 
-	qsort(gaps, n, sizeof(*gaps), compare_gaps);
-	gfloat median = gaps[n / 2];
+	for (guint i = 0; i < n; i++)
+		widths[i] = gaps[i].width;
+	qsort(widths, n, sizeof(*widths), compare_gaps);
+	gfloat median = widths[n / 2], widest = MAX(TEX_STOP, 3 * median - TEX_LESS) + SAME_BLANK;
 	for (guint i = 0; i < n; i++) {
-		gboolean is_usual = fabs(gaps[i] - median) <= SAME_BLANK;
+		gfloat width = gaps[i].width;
+		gboolean is_usual = fabs(width - median) <= SAME_BLANK ||
+				    (gaps[i].ends_sentence && width > median && width <= widest);
 
-		if (!is_usual && (gaps[i] < LEAST_FIXED || gaps[i] > MOST_FIXED))
+		if (!is_usual && (width < LEAST_FIXED || width > MOST_FIXED))
 			return FALSE;
 		usual += is_usual;
 	}
@@ -56,14 +69,15 @@ static gboolean are_blanks(gfloat *gaps, guint n)
 gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *line)
 {
 	const struct kt_page_word *w = kt_page_word(page, line->first);
-	guint values = 0, same = 0, n = MIN(line->n, MOST_SET_WORDS);
-	gfloat gaps[MOST_SET_WORDS];
+	guint values = 0, same = 0, n = MIN(line->n, MAX_SET_WORDS);
+	struct gap gaps[MAX_SET_WORDS];
 
 	if (line->n < LEAST_SET_WORDS)
 		return FALSE;
 	for (guint i = 0; i < n; i++) {
 		if (i)
-			gaps[i - 1] = (w[i].box.x0 - w[i - 1].box.x1) / w[i].size;
+			gaps[i - 1] = (struct gap){(w[i].box.x0 - w[i - 1].box.x1) / w[i].size,
+				strchr(".:!?", w[i - 1].text[strlen(w[i - 1].text) - 1]) != NULL};
 		values += is_value_word(&w[i]);
 		same += i && strcmp(w[i].text, w[i - 1].text) == 0;
 	}
