@@ -142,6 +142,8 @@ gboolean kt_mark_separates(const struct kt_passage *p, guint i);
 /* TRUE if the time or area at token FIRST is what something is compared with:
  * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
 gboolean kt_stands_compared(const struct kt_passage *p, guint first);
+/* "i samme kvartal 2022", "i samme periode i 2022": T is the year of a part told before. */
+gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t);
 /* TRUE if a clause begins at token I of the sentence from FIRST on. */
 gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
 /* TRUE if S goes on about what the sentence before it was about. */

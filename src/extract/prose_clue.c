@@ -135,6 +135,7 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 			continue;
 		clue.place = place_of(s, f, t);
 		clue.marks = marks_of(s, f, t);
+		clue.is_same_part = kt_is_same_part_of_year(s->p, t);
 		kt_draft_clue(&f->draft, &clue);
 	}
 }

@@ -133,12 +133,14 @@ static struct kt_period main_period(const struct kt_sentence *s, guint k, guint 
 	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;
 }
 
-/* "i samme kvartal 2022": the part of the year told before. */
-static gboolean is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t)
+gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t)
 {
-	return t->first >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
-	       kt_passage_term_at(p, KT_LEX_TIME, t->first - 1) &&
-	       kt_word_has(p, t->first - 2, KT_LEX_STOP, "same");
+	guint end = t->first;
+
+	if (end > 0 && (kt_word_is(p, end - 1, "i") || kt_word_is(p, end - 1, "af")))
+		end--;
+	return end >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
+	       kt_word_has(p, end - 2, KT_LEX_STOP, "same");
 }
 
 /* "I 2019 er der til og med juni kommet 463": from the beginning of the year on. */
@@ -178,9 +180,8 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 	if (is_yearly(f) && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
-	if (is_same_part_of_year(s->p, t) && !kt_period_is_none(main_period(s, k, t->first)))
-		period = shift_years(
-			main_period(s, k, t->first),
+	if (kt_is_same_part_of_year(s->p, t) && !kt_period_is_none(main_period(s, k, t->first)))
+		period = shift_years(main_period(s, k, t->first),
 			(gint)period.from.year - main_period(s, k, t->first).from.year);
 	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
 	f->period_is_event = t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY;
@@ -481,9 +482,10 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	}
 	t = find_time(s->p, f->left, f->right, FALSE, FALSE);
 	if (t && t->sort == KT_TIMEX_SINCE && !kt_period_is_none(d->newer) &&
-		kt_period_cmp(t->period, d->newer) < 0) { /* "siden 2017", and a level of 2019 told */
-		give(f, span_of(kt_period_of(t->period.from), d->newer), "since-then-to-level-before",
-			slice_of(s->p, t));
+		kt_period_cmp(t->period, d->newer) <
+			0) { /* "siden 2017", and a level of 2019 told */
+		give(f, span_of(kt_period_of(t->period.from), d->newer),
+			"since-then-to-level-before", slice_of(s->p, t));
 		return TRUE;
 	}
 	if (t)
@@ -608,8 +610,8 @@ void kt_sentence_periods(struct kt_sentence *s)
 			continue;
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
-		if (declared_bracket(s, f) || split_range(s, k) || explained_time(s, k) || own_time(s, k) ||
-			sentence_time(s, k))
+		if (declared_bracket(s, f) || split_range(s, k) || explained_time(s, k) ||
+			own_time(s, k) || sentence_time(s, k))
 			continue;
 		inherit_period(s, f);
 	}

@@ -168,9 +168,10 @@ enum kt_when_context {
 /* A time that the reader of a sentence or table saw. */
 struct kt_when_clue {
 	struct kt_period period;
-	guint8 place;      /* enum kt_when_place */
-	guint8 years_back; /* years before the time spoken of; PERIOD may be none then */
-	guint16 marks;     /* 1 << enum kt_when_mark */
+	guint8 place;          /* enum kt_when_place */
+	guint8 years_back;     /* years before the time spoken of; PERIOD may be none then */
+	guint16 marks;         /* 1 << enum kt_when_mark */
+	gboolean is_same_part; /* PERIOD is the year of a part that is told elsewhere */
 };
 
 struct kt_when_candidate {

@@ -387,19 +387,22 @@ static void add_clues(struct search *s)
 	}
 }
 
-static guint64 all_places(const struct kt_when_candidate *c)
-{
-	guint64 all = 0;
-
-	for (guint d = 0; d < KT_N_WHEN_DERIVED; d++)
-		all |= c->at[d];
-	return all;
-}
-
 static const guint64 frame_places =
 	(G_GUINT64_CONSTANT(1) << KT_WHEN_MEETING) | (G_GUINT64_CONSTANT(1) << KT_WHEN_YEAR_BEFORE);
 
-/* "samme tid året før": what is told elsewhere, so many years back. */
+/* How many years CLUE is before C; 0 where it does not go back from it. */
+static guint years_back_from(const struct kt_when_clue *clue, const struct kt_when_candidate *c)
+{
+	guint year = c->period.from.year;
+
+	if (!clue->is_same_part)
+		return clue->years_back;
+	if (c->form == KT_WHEN_FORM_YEAR || c->form == KT_WHEN_FORM_YEARS)
+		return 0;
+	return year > clue->period.from.year ? year - clue->period.from.year : 0;
+}
+
+/* "samme tid året før", "samme periode i 2022": what is told elsewhere, so many years back. */
 static void add_back(struct search *s)
 {
 	const GArray *clues = s->draft->clues;
@@ -408,22 +411,23 @@ static void add_back(struct search *s)
 	for (guint i = 0; clues && i < clues->len; i++) {
 		const struct kt_when_clue *clue = &g_array_index(clues, struct kt_when_clue, i);
 
-		if (!clue->years_back || clue->place > KT_WHEN_COMPARED)
+		if (clue->place > KT_WHEN_COMPARED)
 			continue;
 		for (guint k = 1; k < n; k++) {
 			const struct kt_when_candidate c = s->e->candidates[k];
+			guint years = years_back_from(clue, &c);
 			struct kt_when_candidate *earlier;
 
-			if (!(all_places(&c) & ~frame_places) || c.form == KT_WHEN_FORM_OPEN)
+			if (!years || !(c.at[KT_WHEN_AS_TOLD] & ~frame_places) ||
+				c.form == KT_WHEN_FORM_OPEN)
 				continue;
-			earlier = kt_when_add(
-				s->e, back(c.period, clue->years_back), clue->place, KT_WHEN_BACK);
+			earlier =
+				kt_when_add(s->e, back(c.period, years), clue->place, KT_WHEN_BACK);
 			if (earlier)
 				earlier->marks |= 1u << KT_WHEN_PREVIOUS;
 			if (s->e->role == KT_WHEN_ROLE_CHANGE && !c.period.is_range)
 				kt_when_add(s->e,
-					kt_period_range(back(c.period, clue->years_back).from,
-						c.period.from),
+					kt_period_range(back(c.period, years).from, c.period.from),
 					clue->place, KT_WHEN_SPAN);
 		}
 	}
