@@ -489,11 +489,14 @@ static void name_by_classes(struct kt_binding *b)
 {
 	struct kt_grid *grid = b->grid;
 
-	for (guint c = 0; c + 1 < grid->n_columns; c++)
-		if (kt_cells_are_classes(b, 0, c, grid->n_rows, c + 1))
-			for (guint row = 0; row < grid->n_rows; row++)
-				if (is_figure(cell_at(b, row, c)))
-					make_text(kt_grid_cell(grid, row, c));
+	for (guint c = 0; c + 1 < grid->n_columns; c++) {
+		if (!kt_cells_are_classes(b, 0, c, grid->n_rows, c + 1))
+			continue;
+		b->rows_are_classes = TRUE;
+		for (guint row = 0; row < grid->n_rows; row++)
+			if (is_figure(cell_at(b, row, c)))
+				make_text(kt_grid_cell(grid, row, c));
+	}
 	for (guint row = 0; row + 1 < grid->n_rows && row < 2; row++)
 		if (kt_cells_are_classes(b, row, 1, row + 1, grid->n_columns))
 			for (guint c = 1; c < grid->n_columns; c++)

@@ -65,6 +65,7 @@ struct kt_binding {
 	struct kt_grid *grid; /* owned */
 	const struct kt_around *around;
 	guint n_head_rows;
+	gboolean rows_are_classes; /* the corner names what the classes are of: "Timer pr. uge" */
 	gint label_column; /* -1: none */
 	gint group_column; /* -1: none */
 	struct kt_row *rows;

@@ -517,6 +517,8 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], f->unit, trust);
 	kt_unit_gather_sentence(s, k, &evidence);
 	unit = kt_unit_decide(&evidence);
+	if (!trust && unit == KT_UNIT_PERCENT && f->value.scale == 0)
+		unit = KT_UNIT_COUNT; /* "Fordelingen er: under 18 år: 12" */
 	if (f->draft.is_explained) {
 		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
 
@@ -578,13 +580,29 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 	return unit_of_measured(s, f) || unit_from_title(s, f) ? 2 : 0;
 }
 
+/* "under 18 år: 12": the number of a class. */
+static gboolean follows_class(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	gint16 name;
+
+	while (i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_MARK)
+		i--;
+	name = i > s->first ? kt_passage_token(s->p, i - 1)->nonfigure : -1;
+	return name >= 0 && strcmp(g_array_index(s->p->nonfigures, struct kt_nonfigure, name).sort,
+				    "class of sizes") == 0;
+}
+
 /* "- Garantiventeliste: 16 (29)": an item of a list that is a name and a number
  * counts something, whatever it is. */
 static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return s->before->is_list && s->before->item && !quantity_of(s, f)->is_word &&
-	       f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
-	       behind_bracket(s, f) + 1 >= s->end;
+	if (quantity_of(s, f)->is_word)
+		return FALSE;
+	if (follows_class(s, f))
+		return TRUE;
+	return s->before->is_list && s->before->item && f->first > s->first &&
+	       kt_mark_is(s->p, f->first - 1, ':') && behind_bracket(s, f) + 1 >= s->end;
 }
 
 static void complete_unit(struct kt_sentence *s, guint k)

@@ -334,7 +334,8 @@ static void find_told_unit(struct kt_binding *b)
 	b->has_unit = FALSE;
 	b->unit = KT_UNIT_NONE;
 	b->power = 0;
-	if ((corner_tells_unit(&b->corner) && take_unit(b, &b->corner, "unit-from-corner")) ||
+	if ((!b->rows_are_classes && corner_tells_unit(&b->corner) &&
+		    take_unit(b, &b->corner, "unit-from-corner")) ||
 		take_unit(b, &b->around->caption, "unit-from-caption"))
 		return;
 	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))

@@ -35,6 +35,9 @@ static void hear_corner(const struct kt_binding *b, struct kt_evidence *evidence
 	struct kt_votes *votes = &evidence->at[KT_UNIT_CORNER];
 
 	hear_facet(b->r, &b->corner, evidence, KT_UNIT_CORNER);
+	for (guint unit = 0; unit < KT_N_UNITS && b->rows_are_classes; unit++)
+		if (unit != KT_UNIT_PERSON)
+			votes->strength[unit] = 0; /* the classes are of these */
 	if (!b->corner.is_antal)
 		votes->strength[KT_UNIT_COUNT] = votes->strength[KT_UNIT_CASE] = 0;
 }
