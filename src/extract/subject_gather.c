@@ -624,6 +624,55 @@ static gboolean is_settled(const struct search *q)
 	       !(marks_of_text(q, q->rule) & bit(KT_SUBJECT_HAS_VERB));
 }
 
+static gboolean is_left_over(const struct search *q, guint i)
+{
+	return kt_word_is(q->s->p, i, "tilbage") || kt_word_is(q->s->p, i, "tilovers");
+}
+
+/* "resterer", "uddelt", "tilbage": what was done, and not only that it is so. */
+static gboolean tells_role(const struct search *q, guint i)
+{
+	enum kt_speech c = speech_at(q, i);
+	enum kt_word_class class = kt_word_class(q->s->p, i);
+
+	if (is_left_over(q, i))
+		return TRUE;
+	return (c == KT_SPEECH_VERB || c == KT_SPEECH_PARTICIPLE) && class != KT_WORD_AUXILIARY &&
+	       class != KT_WORD_VERB;
+}
+
+/* The verb that the rules took into the name and NAME has not: where no word gave the
+ * measure it is the figure's label, for it tells what the number is to the thing; of
+ * the pool that is left so much, "puljen tilbage". */
+static void keep_role_word(const struct search *q, struct kt_figure *f, const char *name)
+{
+	gboolean has_label = f->label < f->label_end;
+	guint best = G_MAXUINT, nearest = G_MAXUINT;
+	g_autofree char *label = NULL;
+
+	if (f->label_words || !q->rule)
+		return;
+	for (guint i = q->f->clause; i < MIN(f->right, q->s->end); i++) {
+		guint far = i < f->first ? f->first - i : i - f->first;
+		g_autofree char *word = NULL;
+
+		if (far >= nearest || !(has_label ? is_left_over(q, i) : tells_role(q, i)))
+			continue;
+		word = kt_squeeze_dup(kt_passage_slice(q->s->p, i, i + 1));
+		if (!strstr(q->rule, word) || strstr(name, word))
+			continue;
+		nearest = far;
+		best = i;
+	}
+	if (best == G_MAXUINT)
+		return;
+	label = has_label ? kt_squeeze_dup(kt_passage_slice(q->s->p, f->label, f->label_end))
+			  : g_strdup("");
+	g_autofree char *word = kt_squeeze_dup(kt_passage_slice(q->s->p, best, best + 1));
+
+	f->label_words = g_strconcat(label, has_label ? " " : "", word, NULL);
+}
+
 static void choose(struct search *q, struct kt_figure *f)
 {
 	GString *out = q->s->reading->sink->subjects;
@@ -645,6 +694,7 @@ static void choose(struct search *q, struct kt_figure *f)
 	if (name.first >= 0) {
 		char *text = kt_subject_text(q->e, name);
 
+		keep_role_word(q, f, text);
 		if (g_strcmp0(text, f->subject) != 0)
 			kt_figure_reason(f, "subject", "subject-by-evidence", kt_slice_str(text));
 		g_free(f->subject);
