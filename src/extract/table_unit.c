@@ -301,7 +301,7 @@ static guint trust_of(const struct kt_table_place *p, const struct kt_table_unit
 		guint trust;
 	} doubtful[] = {{"unit-from-counted-noun-of-column", 9},
 		{"unit-from-counted-noun-of-row", 5}, {"unit-from-counted-noun-of-corner", 3},
-		{"unit-from-counted-noun-of-caption", 7}, {"unit-from-noun-near-by", 3},
+		{"unit-from-counted-noun-of-caption", 8}, {"unit-from-noun-near-by", 4},
 		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6}};
 
 	if (p->b->has_unit && !others_tell_money(p))
@@ -364,7 +364,7 @@ static gboolean unit_of_summed(const struct kt_table_place *p, struct kt_table_u
 	return TRUE;
 }
 
-enum { LITTLE = 3 }; /* of a rule's trust */
+enum { LITTLE = 4 }; /* of a rule's trust */
 
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
 {
