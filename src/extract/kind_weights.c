@@ -6,32 +6,32 @@
 /* clang-format off */
 const gint16 kt_kind_form_weights[KT_N_KIND_FORMS][KT_N_KINDS] = {
 	/*  homeless      fund    budget     cases    people      cost     other */
-	[KT_FORM_MONEY] = {     -144,      199,      262,     -257,     -231,      254,     -213,},
-	[KT_FORM_MONEY_BUDGET] = {     -150,      -12,      322,     -164,     -187,       44,      -96,},
-	[KT_FORM_MONEY_RATE] = {      -47,       45,       -9,      -84,     -272,      442,     -118,},
-	[KT_FORM_MONEY_SIZE] = {      -93,      206,       89,      -80,     -103,      -44,      -57,},
-	[KT_FORM_PERSON] = {      -47,     -202,      -91,        1,      255,     -140,      148,},
-	[KT_FORM_CASE] = {     -107,      -71,      -75,      193,      157,      -95,      -93,},
-	[KT_FORM_FTE] = {      -84,      -40,      -66,        5,      180,      -77,        6,},
-	[KT_FORM_COUNT] = {     -156,     -172,     -133,       81,      109,     -138,      270,},
-	[KT_FORM_PERCENT] = {     -254,      -74,       40,      -54,       73,       28,       14,},
-	[KT_FORM_PERCENT_BUDGET] = {      -17,     -143,      196,      -15,       -8,      -19,       -7,},
-	[KT_FORM_PERCENT_RATE] = {     -123,      -46,      -64,       58,       57,      -37,       46,},
-	[KT_FORM_TIME] = {      -56,     -163,      -45,      -27,      -97,     -120,      461,},
+	[KT_FORM_MONEY] = {     -113,      250,      248,     -311,     -221,      218,     -201,},
+	[KT_FORM_MONEY_BUDGET] = {      -71,       22,      220,     -276,     -214,     -161,     -189,},
+	[KT_FORM_MONEY_RATE] = {      -35,       34,       27,     -172,     -283,      355,     -181,},
+	[KT_FORM_MONEY_SIZE] = {     -139,      207,       98,     -145,      -93,      -53,      -77,},
+	[KT_FORM_PERSON] = {      -37,     -280,     -265,      -55,      314,     -249,      -28,},
+	[KT_FORM_CASE] = {     -191,     -126,     -262,      247,       11,     -182,      141,},
+	[KT_FORM_FTE] = {      -91,     -182,     -261,       83,      348,     -154,       58,},
+	[KT_FORM_COUNT] = {     -171,     -160,     -252,       76,      104,     -237,      322,},
+	[KT_FORM_PERCENT] = {     -183,      -61,      -46,      -73,      129,      -52,       71,},
+	[KT_FORM_PERCENT_BUDGET] = {      -41,      -46,       90,      -21,       31,      -31,      -17,},
+	[KT_FORM_PERCENT_RATE] = {     -151,      -89,     -115,      -30,      173,      -87,      165,},
+	[KT_FORM_TIME] = {       14,     -167,     -174,      101,      -29,     -203,      360,},
 };
 
 /* For a strength of nine. */
 const gint16 kt_kind_place_weights[KT_N_KIND_PLACES][KT_N_KINDS] = {
 	/*  homeless      fund    budget     cases    people      cost     other */
-	[KT_KIND_HEAD] = {      194,        0,       77,      205,      267,       60,       37,},
-	[KT_KIND_SUBJECT] = {      512,      139,       52,      114,      217,      124,        0,},
-	[KT_KIND_LABEL] = {        0,       65,        0,       61,      370,        0,       44,},
-	[KT_KIND_SENTENCE] = {      506,      325,      246,      101,      268,      346,      341,},
-	[KT_KIND_PARAGRAPH] = {      137,      378,      175,      470,      227,      394,      158,},
-	[KT_KIND_SECTION] = {        0,      291,      298,       58,        0,        0,        0,},
-	[KT_KIND_TITLE] = {      877,       97,      221,       82,      296,        0,      375,},
-	[KT_KIND_LEAD] = {       66,       20,      114,        0,       79,        0,      109,},
-	[KT_KIND_ITEM] = {      762,      545,       14,      301,      153,       44,      207,},
-	[KT_KIND_SHAPE] = {        0,      174,      424,        0,      268,        0,        0,},
+	[KT_KIND_HEAD] = {      107,       34,       99,      192,      190,       17,        0,},
+	[KT_KIND_SUBJECT] = {      353,       65,      140,      191,       70,      140,      195,},
+	[KT_KIND_LABEL] = {       92,      130,       89,       17,      308,        0,      136,},
+	[KT_KIND_SENTENCE] = {       92,      226,       89,       63,      267,      276,      152,},
+	[KT_KIND_PARAGRAPH] = {      311,      355,      170,      378,      231,      321,      184,},
+	[KT_KIND_SECTION] = {      226,      271,      328,       29,        0,        0,      278,},
+	[KT_KIND_TITLE] = {      812,      443,      291,      224,      251,      147,       64,},
+	[KT_KIND_LEAD] = {       91,        0,      159,        0,      125,        0,        0,},
+	[KT_KIND_ITEM] = {      589,      403,      116,      249,       59,      218,      157,},
+	[KT_KIND_SHAPE] = {        0,      315,      348,      126,      171,        0,        0,},
 };
 /* clang-format on */
