@@ -8,6 +8,7 @@
 struct grant {
 	struct kt_table_chart base;
 	gint applied, granted;
+	gboolean has_share, has_bars;
 	struct kt_range range;
 };
 
@@ -55,7 +56,7 @@ static char *share_text(const struct grant *g, const struct kt_chart_row *row)
 	return kt_axis_number(g->base.chart->lang, 100 * granted / applied, 1);
 }
 
-static void add_row(struct grant *g, guint r, gboolean has_share)
+static void add_row(struct grant *g, guint r)
 {
 	const struct kt_chart *chart = g->base.chart;
 	const struct kt_chart_row *row = kt_chart_row(chart, r);
@@ -67,7 +68,7 @@ static void add_row(struct grant *g, guint r, gboolean has_share)
 	for (guint s = 0; s < chart->series->len; s++)
 		if (kt_chart_has_values(chart, (gint)s))
 			set_number(g, r, column++, s);
-	if (has_share) {
+	if (g->has_share) {
 		g_autofree char *share = share_text(g, row);
 
 		kt_listing_set(g->base.listing, r, column++, share, NULL);
@@ -76,30 +77,33 @@ static void add_row(struct grant *g, guint r, gboolean has_share)
 		kt_range_add(&g->range, value);
 	if (bar_value(g, row, g->granted, &value))
 		kt_range_add(&g->range, value);
-	kt_table_chart_set_source(&g->base, r, column + 1);
+	kt_table_chart_set_source(&g->base, r, column + g->has_bars);
 }
 
 static struct kt_table_chart *table_new(const struct kt_chart *chart)
 {
 	struct grant *g = g_new0(struct grant, 1);
-	gboolean has_share;
+	gboolean has_applied, has_granted;
 
 	g->base = (struct kt_table_chart){.chart = chart, .listing = kt_listing_new()};
 	g->applied = kt_chart_find(chart, KT_SCENARIO_BUDGET);
 	g->granted = kt_chart_find(chart, KT_SCENARIO_ACTUAL);
-	has_share =
-		kt_chart_has_values(chart, g->applied) && kt_chart_has_values(chart, g->granted);
+	has_applied = kt_chart_has_values(chart, g->applied);
+	has_granted = kt_chart_has_values(chart, g->granted);
+	g->has_share = has_applied && has_granted;
+	g->has_bars = has_applied || has_granted;
 	kt_listing_add_text(g->base.listing, "");
 	for (guint s = 0; s < chart->series->len; s++)
 		if (kt_chart_has_values(chart, (gint)s))
 			kt_table_chart_add_series(&g->base, (gint)s,
 				kt_chart_series(chart, s)->scenario != KT_SCENARIO_ASIDE);
-	if (has_share)
+	if (g->has_share)
 		kt_listing_add_number(g->base.listing, "%");
-	kt_listing_add_picture(g->base.listing, 1, paint, g);
+	if (g->has_bars)
+		kt_listing_add_picture(g->base.listing, 1, paint, g);
 	kt_table_chart_add_sources(&g->base);
 	for (guint r = 0; r < chart->rows->len; r++)
-		add_row(g, r, has_share);
+		add_row(g, r);
 	return &g->base;
 }
 

@@ -203,6 +203,9 @@ class Claims:
         rounds = list(rounds_of(self.f.records))
         if key.startswith("grant.all"):
             return self.all_grants_hold(rounds, args, key)
+        if key in ("grant.head.left", "grant.head.size", "grant.head.asked"):  # told by sentences alone
+            return any(capital(r["item_title"]).startswith(args["label"]) and r["origin"] == "prose"
+                       and self.w.money(Decimal(r["value"])) == args["amount"] for r in self.f.records)
         if "label" in args:
             self.rounds = [r for r in rounds if r.label == args["label"]]
         return any(self.grant_holds(r, args, key) for r in self.rounds)
