@@ -181,9 +181,10 @@ GALLERY ?= samples $(wildcard ../shared/seeds)
 gallery: all
 	@sh tests/tools/gallery $(B)/kommunetal reports/gallery $(GALLERY)
 
-# The report in reports/ and the picture in README.md.
+# The reports in reports/ and the picture in README.md.
 sample-reports: all
 	$(B)/kommunetal report budget samples -o reports/budget.pdf
+	$(B)/kommunetal report funds samples -o reports/funds.pdf
 	$(B)/kommunetal report budget samples/holbaek-2024-04-23.txt -o $(B)/picture.pdf
 	pdftoppm -png -r 80 -f 1 -singlefile $(B)/picture.pdf reports/budget
 

@@ -51,6 +51,13 @@ static gboolean is_given(const struct kt_record *r)
 	return says(r, KT_SAYS_ROUND) && says(r, KT_SAYS_GIVEN);
 }
 
+/* A figure without a name of its own is called by its item; that says nothing of it. */
+static gboolean has_borrowed_name(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return *round->name && strlen(r->subject) > strlen(round->name) &&
+	       strstr(r->subject, round->name);
+}
+
 /* ---- readings ---- */
 
 static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_record *r)
@@ -58,7 +65,7 @@ static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_
 	(void)round;
 	return is_sentence(r) && r->kind == KT_KIND_FUND && begins_with(r, KT_SAYS_POOL) &&
 	       !is_left(r) && !is_given(r) && !says(r, KT_SAYS_AFTER) &&
-	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
+	       !has_borrowed_name(round, r) && !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 
 static gboolean is_plainly_size(const struct kt_grant_round *round, const struct kt_record *r)
@@ -89,7 +96,7 @@ static gboolean is_asked(const struct kt_grant_round *round, const struct kt_rec
 {
 	(void)round;
 	return is_sentence(r) && says(r, KT_SAYS_APPLICATIONS) && !is_left(r) &&
-	       !begins_with(r, KT_SAYS_POOL);
+	       !begins_with(r, KT_SAYS_POOL) && !has_borrowed_name(round, r);
 }
 
 /* Left before the table: what there is to give now. */
@@ -130,6 +137,27 @@ static const struct kt_record *the_one(
 	return found;
 }
 
+/* Of several that differ, the first if it is the largest and all are of one year: what
+ * is told of a pool after its size is a part of it. */
+static const struct kt_record *first_and_largest(
+	const struct kt_grant_round *round, const GPtrArray *item, reading fits)
+{
+	const struct kt_record *found = NULL;
+
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (!fits(round, r))
+			continue;
+		if (!found)
+			found = r;
+		if (kt_decimal_cmp(r->value, found->value) > 0 ||
+			kt_period_year(r->period) != kt_period_year(found->period))
+			return NULL;
+	}
+	return found;
+}
+
 static void take(struct kt_amount *amount, const struct kt_record *r)
 {
 	if (!r || amount->record)
@@ -152,6 +180,21 @@ static const struct kt_record *figure_of(const GPtrArray *item, struct kt_decima
 	return NULL;
 }
 
+/* What is applied for less what is granted is what is refused, and that is told as well. */
+static gboolean may_be_to_give(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return !says(r, KT_SAYS_APPLICATIONS) &&
+	       !(round->applied.has_value && kt_decimal_equal(r->value, round->applied.value)) &&
+	       !(round->applied.printed.record &&
+		       kt_decimal_equal(r->value, round->applied.printed.value));
+}
+
+/* The name of what is left may have lost its verb; what is said of applicants is not left. */
+static gboolean may_be_left(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return is_left(r) || (!is_given(r) && may_be_to_give(round, r));
+}
+
 /* "Der resterer 22.250 kr. af første rundes 275.000 kr.": what is left and what is
  * granted are together what there was to give, and that is told too. */
 static void read_by_sum(struct kt_grant_round *round, const GPtrArray *item)
@@ -162,10 +205,11 @@ static void read_by_sum(struct kt_grant_round *round, const GPtrArray *item)
 		const struct kt_record *r = item->pdata[i], *whole;
 		struct kt_decimal sum;
 
-		if (!is_left(r) || !kt_decimal_add(&sum, r->value, round->granted.value))
+		if (!is_sentence(r) || kt_decimal_sign(r->value) == 0 || !may_be_left(round, r) ||
+			!kt_decimal_add(&sum, r->value, round->granted.value))
 			continue;
 		whole = figure_of(item, sum);
-		if (!whole || whole == r)
+		if (!whole || whole == r || !may_be_to_give(round, whole))
 			continue;
 		if (to_give && !kt_decimal_equal(to_give->value, whole->value))
 			return;
@@ -208,16 +252,17 @@ static void drop_impossible(struct kt_grant_round *round)
 
 /* ---- all of it ---- */
 
-/* "2. runde", "anden fordeling": earlier rounds have had their part. */
-static gboolean is_later_round(const char *title)
+/* "1. runde", "anden fordeling": the round has a part of the pool, and no more. */
+static gboolean is_one_of_rounds(const char *title)
 {
 	static GRegex *words;
 	static gsize once;
 
 	if (g_once_init_enter(&once)) {
-		words = g_regex_new("(\\b[2-9]\\.|\\banden|\\bandet|\\btredje|\\bfjerde|\\bsidste)"
-				    "\\s*\\w*(runde|fordeling|uddeling)|(runde|fordeling)\\s*[2-9]"
-				    "|\\befterårsrunde",
+		words = g_regex_new(
+			"(\\b[1-9]\\.|\\bførste|\\banden|\\bandet|\\btredje|\\bfjerde|\\bsidste)"
+			"\\s*\\w*(runde|fordeling|uddeling)|(runde|fordeling)\\s*[1-9]"
+			"|\\b(for|efter)årsrunde",
 			G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL);
 		g_once_init_leave(&once, 1);
 	}
@@ -233,7 +278,7 @@ static void find_available(struct kt_grant_round *round)
 		round->has_available =
 			kt_decimal_sub(&round->available, round->size.value, round->earlier.value);
 	} else if (round->size.record && round->table &&
-		   !is_later_round(round->record->item_title)) {
+		   !is_one_of_rounds(round->record->item_title)) {
 		round->has_available = TRUE;
 		round->available = round->size.value;
 	}
@@ -262,6 +307,7 @@ void kt_grant_read_pool(
 {
 	take(&round->size, the_one(round, item, may_be_size));
 	take(&round->size, the_one(round, item, is_plainly_size));
+	take(&round->size, first_and_largest(round, item, may_be_size));
 	take(&round->size, the_one(round, item, is_set_aside));
 	take(&round->earlier, the_one(round, item, is_earlier));
 	take(&round->asked, the_one(round, item, is_asked));

@@ -143,8 +143,11 @@ static gboolean is_fragment(const struct kt_budget_line *line)
 
 	if (line->record->origin == KT_ORIGIN_TABLE)
 		return FALSE;
-	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces. */
+	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces, and what
+	 * is budgeted or held against a budget is the sentence's, too. */
 	if (line->record->origin == KT_ORIGIN_PROSE && strchr(line->label, ','))
+		return TRUE;
+	if (line->record->origin == KT_ORIGIN_PROSE && strstr(line->label, "budget"))
 		return TRUE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
 	return words && words[0] && *words[0] && strstr(line->label, words[0]);

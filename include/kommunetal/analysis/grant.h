@@ -18,7 +18,7 @@
  *
  * and where it does not, the figure stays empty.  What is not told is reckoned
  * by the same two lines; a pool's size is what there is to give only beside a
- * table, and not in a later round whose earlier ones are not told of.
+ * table, and not in one of several rounds.
  *
  * All sums are exact.  A row of several applications ("Øvrige") counts in the
  * sums; then the applications themselves are not counted. */

@@ -206,15 +206,15 @@ static void test_sentences(void)
 	done(&f, rounds);
 }
 
-/* Two sizes are none; budgets, rates and the municipality's own applications no rounds. */
+/* Two sizes, the larger told last, are none; budgets, rates and the municipality's own applications no rounds. */
 static void test_refusals(void)
 {
 	struct figures f;
 	GPtrArray *rounds;
 
 	begin(&f, "Landsbypuljen");
-	say(&f, "Puljen", KT_MEASURE_SIZE, "400000");
 	say(&f, "Puljen", KT_MEASURE_SIZE, "265000");
+	say(&f, "Puljen", KT_MEASURE_SIZE, "400000");
 	done(&f, end(&f, 0));
 
 	begin(&f, "Ansøgning til puljen");
