@@ -107,6 +107,9 @@ static enum guess guess_at(const struct kt_passage *p, guint i, guint first)
 		return GUESS_ASIDE;
 	if (t->is_number && t->kind == KT_TOKEN_WORD)
 		return GUESS_FIGURE;
+	if (kt_passage_term_at(p, KT_LEX_QUALIFIER, i)) /* "i omegnen af 40" */
+		return kt_word_class(p, i) == KT_WORD_PREPOSITION ? GUESS_PREPOSITION
+								  : GUESS_ADVERB;
 	switch (kt_word_class(p, i)) {
 	case KT_WORD_ARTICLE:
 		return GUESS_ARTICLE;

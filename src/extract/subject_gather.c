@@ -350,6 +350,14 @@ static char *with_preposition(const struct search *q, guint i, const char *text)
 	return g_str_has_prefix(text, word) ? g_strdup(text) : g_strconcat(word, " ", text, NULL);
 }
 
+/* A number that is none, "nr. 4", names nothing alone. */
+static gboolean has_letters(const char *text)
+{
+	while (text && *text && !g_unichar_isalpha(g_utf8_get_char(text)))
+		text = g_utf8_next_char(text);
+	return text && *text;
+}
+
 /* The core alone, with what hangs on it next, and with all that does. */
 static void add_core(struct search *q, guint i, enum kt_subject_place place)
 {
@@ -363,7 +371,7 @@ static void add_core(struct search *q, guint i, enum kt_subject_place place)
 		if (is_torn(q, i, last))
 			return;
 		text = kt_core_text(q->s, q->speech, q->cores, i, last);
-		if (kt_words_in(text) > LONGEST) {
+		if (!has_letters(text) || kt_words_in(text) > LONGEST) {
 			g_free(text);
 			return;
 		}
