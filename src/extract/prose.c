@@ -433,7 +433,7 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 	learn_time(d, s);
 	learn_pair(d, s);
 	learn_lead_in(d, s);
-	remember(&d->topic, kt_sentence_about(s));
+	remember(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
 }
 
 /* ---- handing in -------------------------------------------------------- */

@@ -15,7 +15,7 @@
  *     of the second, or that there is none: the same
  *     + both places + words of the whole
  *
- * and the highest wins.  Scores are hundredths of a logit.  The weights are a
+ * and the highest wins, if it is well ahead of the rules' answer.  Scores are hundredths of a logit.  The weights are a
  * table (subject_weights.c) fitted to labelled minutes by
  * tests/tools/fit-subjects, which says how well they carry over to minutes left
  * out of the fit. */
@@ -152,7 +152,7 @@ void kt_subject_evidence_free(struct kt_subject_evidence *evidence);
 /* Takes TEXT, NULL or empty: nothing is added.  Gives the phrase, for its marks. */
 struct kt_subject_phrase *kt_subject_add(
 	struct kt_subject_evidence *evidence, char *text, enum kt_subject_place place);
-/* The name with the highest score. */
+/* The name with the highest score, if it is well ahead of what the rules give. */
 struct kt_subject_name kt_subject_decide(const struct kt_subject_evidence *evidence);
 /* Its words; free with g_free. */
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name);

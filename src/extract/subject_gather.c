@@ -681,6 +681,14 @@ static void keep_role_word(const struct search *q, struct kt_figure *f, const ch
 	f->label_words = g_strconcat(label, has_label ? " " : "", word, NULL);
 }
 
+/* What the rules say stands as they say it, uncut. */
+static gboolean keeps_rule(const struct search *q, struct kt_subject_name name)
+{
+	return q->rule && name.second < 0 &&
+	       g_array_index(q->e->phrases, struct kt_subject_phrase, name.first).place ==
+		       KT_SUBJECT_RULE;
+}
+
 static void choose(struct search *q, struct kt_figure *f)
 {
 	GString *out = q->s->reading->sink->subjects;
@@ -699,7 +707,7 @@ static void choose(struct search *q, struct kt_figure *f)
 		kt_subject_dump(q->e, name, lines);
 		f->draft.subject_lines = g_string_free(lines, FALSE);
 	}
-	if (name.first >= 0) {
+	if (name.first >= 0 && !keeps_rule(q, name)) {
 		char *text = kt_subject_text(q->e, name);
 
 		keep_role_word(q, f, text);
@@ -735,52 +743,4 @@ void kt_sentence_choose_subjects(struct kt_sentence *s)
 			choose(&q, f);
 	}
 	g_array_unref(cores);
-}
-
-/* ---- sentences without a figure ---------------------------------------- */
-
-/* The core that S speaks of: the first that stands free of prepositions, before the
- * verb or behind it; -1 if there is none. */
-static gint spoken_of(const struct kt_sentence *s, const guint8 *speech, const GArray *cores)
-{
-	guint verb = s->first;
-
-	while (verb < s->end && speech[verb - s->first] != KT_SPEECH_VERB)
-		verb++;
-	if (verb == s->end)
-		return -1;
-	for (guint i = 0; i < cores->len; i++) {
-		const struct kt_core *core = &g_array_index(cores, struct kt_core, i);
-
-		if (core->preposition < 0 && !core->is_attached)
-			return i;
-	}
-	return -1;
-}
-
-char *kt_sentence_about(const struct kt_sentence *s)
-{
-	enum { LONGEST_TOPIC = 5 };
-	g_autofree guint8 *speech = kt_speech_of(s);
-	GArray *cores = kt_cores_of(s, speech);
-	gint first = spoken_of(s, speech, cores);
-	char *text = NULL;
-
-	for (guint last = MAX(first, 0); first >= 0 && last < cores->len; last++) {
-		const struct kt_core *core = &g_array_index(cores, struct kt_core, last);
-		char *longer;
-
-		if (kt_passage_find(s->p, KT_LEX_TABLE, core->first, core->end) ||
-			(last > (guint)first && !core->is_attached))
-			break;
-		longer = kt_core_text(s, speech, cores, first, last);
-		if (text && kt_words_in(longer) > LONGEST_TOPIC) {
-			g_free(longer);
-			break;
-		}
-		g_free(text);
-		text = longer;
-	}
-	g_array_unref(cores);
-	return text;
 }

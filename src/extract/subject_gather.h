@@ -9,8 +9,4 @@
  * rules gave are candidates too. */
 void kt_sentence_choose_subjects(struct kt_sentence *s);
 
-/* What a sentence without a figure is about: its subject, with what hangs on it;
- * NULL if it names none, or speaks of the text itself. */
-char *kt_sentence_about(const struct kt_sentence *s);
-
 #endif
