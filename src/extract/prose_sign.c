@@ -28,6 +28,17 @@ static gboolean is_in_minus(const struct kt_sentence *s, const struct kt_figure 
 	return f->first > s->first && kt_word_is(s->p, f->first - 1, "minus");
 }
 
+/* "11,2 mio. kr. under og Økonomiudvalget 3,7 mio. kr. under": of what, was told before. */
+static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) ||
+		f->end >= s->end || !kt_word_is(s->p, f->end, "under"))
+		return FALSE;
+	return f->end + 1 >= s->end || kt_mark_separates(s->p, f->end + 1) ||
+	       kt_word_class(s->p, f->end + 1) == KT_WORD_CONJUNCTION ||
+	       kt_mark_is(s->p, f->end + 1, '.');
+}
+
 void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
@@ -37,6 +48,11 @@ void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 	if (is_in_minus(s, f)) {
 		f->value = kt_decimal_neg(kt_decimal_abs(f->value));
 		kt_figure_reason(f, "value", "in-minus", kt_slice_str("minus"));
+		return;
+	}
+	if (lies_under(s, f)) {
+		f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+		kt_figure_reason(f, "value", "sign-of-word", kt_slice_str("under"));
 		return;
 	}
 	if (f->effect >= 0 || (f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT) ||
