@@ -366,6 +366,35 @@ static gboolean unit_of_summed(const struct kt_table_place *p, struct kt_table_u
 
 enum { LITTLE = 4 }; /* of a rule's trust */
 
+/* One of three and more rows whose sum is printed. */
+static gboolean is_summed(const struct kt_table_place *p)
+{
+	for (guint i = 0; i < p->b->row_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->row_equations, struct kt_equation, i);
+
+		if (e->parts->len < 3 || e->n_closed < e->n_tested)
+			continue;
+		for (guint k = 0; k < e->parts->len; k++)
+			if (g_array_index(e->parts, struct kt_equation_part, k).line == p->row)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Fleksjob" among full-time persons, with a sum below: what is added is of one sort,
+ * whatever noun the row has. */
+static gboolean unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+
+	if (unit == KT_UNIT_NONE || unit == u->unit || kt_unit_is_money(unit) ||
+		!g_str_equal(u->rule, "unit-from-counted-noun-of-row") || !is_summed(p))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
+	return TRUE;
+}
+
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	guint trust;
@@ -373,6 +402,8 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 	if (!find_by_rule(p, u))
 		return !kt_place_is_budget_head(kt_place_column(p)) &&
 		       (unit_of_summed(p, u) || weigh(p, u, 0));
+	if (u->rule && unit_of_fellows(p, u))
+		return TRUE;
 	trust = u->rule ? trust_of(p, u) : SETTLED;
 	if (trust <= LITTLE && unit_of_summed(p, u))
 		return TRUE;

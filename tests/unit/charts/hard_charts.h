@@ -136,8 +136,13 @@ static struct kt_chart *kt_hard_chart_new(const struct kt_hard_chart *how, const
 		: how->power    ? "1.000 kr."
 				: "kr.",
 		how->power, how->decimals);
-	kt_chart_add_series(chart, "Korrigeret budget", KT_SCENARIO_BUDGET);
-	kt_chart_add_series(chart, "Forventet regnskab", KT_SCENARIO_FORECAST);
+	if (g_str_equal(kind, "grant")) {
+		kt_chart_add_series(chart, "Ansøgt", KT_SCENARIO_BUDGET);
+		kt_chart_add_series(chart, "Indstillet", KT_SCENARIO_ACTUAL);
+	} else {
+		kt_chart_add_series(chart, "Korrigeret budget", KT_SCENARIO_BUDGET);
+		kt_chart_add_series(chart, "Forventet regnskab", KT_SCENARIO_FORECAST);
+	}
 	if (is_bridge)
 		kt_chart_add_series(chart, "Afvigelse", KT_SCENARIO_VARIANCE);
 	if (is_bridge && how->value(0, 0, &number)) {
