@@ -32,7 +32,8 @@ static const struct kt_mark *mark_at(const struct kt_lint *l, guint i)
 
 gboolean kt_lint_has_axis(const struct kt_lint *l)
 {
-	static const char *const kinds[] = {"deviation", "fund", "grant", "distribution", "share", NULL};
+	static const char *const kinds[] = {
+		"deviation", "fund", "grant", "distribution", "share", NULL};
 
 	return g_strv_contains(kinds, l->kind);
 }

@@ -22,7 +22,8 @@ const struct option_spec option_specs[N_OPTIONS] = {
 	[OPTION_JOBS] = SPEC("jobs", 'j', N_("N"), NULL, jobs,
 		N_("read N documents at a time (default: one per processor)")),
 	[OPTION_LEXICON] = SPEC("lexicon", 0, N_("FILE"), NULL, lexicon,
-		N_("use this lexicon: a language (da, nb) or a CSV file (default: told from the text)")),
+		N_("use this lexicon: a language (da, nb) or a CSV file (default: told from the "
+		   "text)")),
 	[OPTION_LANG] = SPEC("lang", 'l', N_("LANGUAGE"), "da|en", lang,
 		N_("language of the result (default: da)")),
 	[OPTION_STAGE] = SPEC("stage", 's', N_("STAGE"), STAGES, stage,

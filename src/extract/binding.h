@@ -66,8 +66,8 @@ struct kt_binding {
 	const struct kt_around *around;
 	guint n_head_rows;
 	gboolean rows_are_classes; /* the corner names what the classes are of: "Timer pr. uge" */
-	gint label_column; /* -1: none */
-	gint group_column; /* -1: none */
+	gint label_column;         /* -1: none */
+	gint group_column;         /* -1: none */
 	struct kt_row *rows;
 	struct kt_column *columns;
 	struct kt_facet corner;

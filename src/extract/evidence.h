@@ -14,8 +14,8 @@
 struct kt_sink; /* assemble.c: collects drafts, ledger entries, mentions and reasons of one document */
 
 struct kt_draft {
-	struct kt_span span;          /* raw: number and unit words in the document's text */
-	struct kt_span numeral;       /* the digits (or number word) alone, for the ledger */
+	struct kt_span span;    /* raw: number and unit words in the document's text */
+	struct kt_span numeral; /* the digits (or number word) alone, for the ledger */
 	struct kt_decimal value, resolution;
 	enum kt_unit unit;
 	enum kt_qualifier qualifier;
@@ -26,30 +26,32 @@ struct kt_draft {
 	const char *area;             /* NULL: the municipality of the meeting; "DK"; or words; the
 	                                 sink copies it */
 	struct kt_period period;
-	const char *period_rule;      /* static: the last that gave one, also where reasons are not kept */
-	const char *subject_rule;     /* the same of the subject */
-	gboolean period_is_settled;   /* TRUE: an empty period is the answer, inherit nothing */
-	gint kind;                    /* enum kt_kind, or -1: assemble.c decides by evidence */
-	gint leaning;                 /* the kind that the form of the text speaks for, or -1 */
+	const char
+		*period_rule; /* static: the last that gave one, also where reasons are not kept */
+	const char *subject_rule;   /* the same of the subject */
+	gboolean period_is_settled; /* TRUE: an empty period is the answer, inherit nothing */
+	gint kind;                  /* enum kt_kind, or -1: assemble.c decides by evidence */
+	gint leaning;               /* the kind that the form of the text speaks for, or -1 */
 	enum kt_origin origin;
-	guint table, row, column;     /* 1-based */
+	guint table, row, column; /* 1-based */
 	guint flags;
-	guint block;                  /* index of the block it stands in */
-	struct kt_span context;       /* sentence or caption that tells the kind; len 0: text near by */
-	gdouble confidence;           /* 0 to 1; assemble.c lowers it for inherited fields */
-	char *subject_lines;          /* for show --stage=subjects; NULL where nobody asks */
-	GArray *clues;                /* struct kt_when_clue; made by kt_draft_clue */
-	guint32 clue_context;         /* 1 << enum kt_when_context: what else is said of its time */
-	gboolean is_dropped;          /* the sink's own: a veto came after */
-	gboolean is_explained;        /* FALSE: nobody asks for reasons, none are kept */
-	GArray *reasons;              /* struct kt_reason; made by kt_draft_reason */
+	guint block;            /* index of the block it stands in */
+	struct kt_span context; /* sentence or caption that tells the kind; len 0: text near by */
+	gdouble confidence;     /* 0 to 1; assemble.c lowers it for inherited fields */
+	char *subject_lines;    /* for show --stage=subjects; NULL where nobody asks */
+	GArray *clues;          /* struct kt_when_clue; made by kt_draft_clue */
+	guint32 clue_context;   /* 1 << enum kt_when_context: what else is said of its time */
+	gboolean is_dropped;    /* the sink's own: a veto came after */
+	gboolean is_explained;  /* FALSE: nobody asks for reasons, none are kept */
+	GArray *reasons;        /* struct kt_reason; made by kt_draft_reason */
 };
 
 /* A draft to be handed to SINK. */
 void kt_draft_init(
 	struct kt_draft *draft, const struct kt_sink *sink, guint block, enum kt_origin origin);
 /* Notes that RULE set FIELD because of EVIDENCE (may be empty).  RULE and FIELD are static. */
-void kt_draft_reason(struct kt_draft *draft, const char *field, const char *rule, const char *evidence);
+void kt_draft_reason(
+	struct kt_draft *draft, const char *field, const char *rule, const char *evidence);
 /* Notes a time that is told where only its reader can see it. */
 struct kt_when_clue;
 void kt_draft_clue(struct kt_draft *draft, const struct kt_when_clue *clue);
@@ -73,10 +75,11 @@ struct kt_reading {
 	struct kt_passage_context context;
 	struct kt_diag_list *diags;
 	struct kt_sink *sink;
-	struct kt_passage_store *passages; /* of heads, labels and lines near by */
-	const GArray *statuses; /* struct kt_item_status, item_status.h */
+	struct kt_passage_store *passages;  /* of heads, labels and lines near by */
+	const GArray *statuses;             /* struct kt_item_status, item_status.h */
 	struct kt_measure_hearing *hearing; /* measure_gather.c's own */
-	struct kt_discourse *told; /* what the text has said so far; of lists and prose, who make it */
+	struct kt_discourse
+		*told; /* what the text has said so far; of lists and prose, who make it */
 	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
 };
 

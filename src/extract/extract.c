@@ -104,8 +104,8 @@ static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes
 
 /* What is asked for besides records and ledger. */
 struct wish {
-	GString *notes;   /* gets what is told of each table; NULL: nothing is */
-	GString *periods; /* gets the candidates of each figure; the same */
+	GString *notes;    /* gets what is told of each table; NULL: nothing is */
+	GString *periods;  /* gets the candidates of each figure; the same */
 	GString *subjects; /* gets the names each figure of a text might have; the same */
 	gboolean reasons;
 };

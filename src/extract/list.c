@@ -241,8 +241,7 @@ static gboolean follows_at_once(const struct kt_reading *r, guint block)
 	if (before->kind != KT_BLOCK_PARAGRAPH || before->span.len == 0)
 		return FALSE;
 	end = (struct kt_span){before->span.start + before->span.len - 1, 1};
-	return kt_document_place(r->doc, b->span).line <=
-	       kt_document_place(r->doc, end).line + 1;
+	return kt_document_place(r->doc, b->span).line <= kt_document_place(r->doc, end).line + 1;
 }
 
 guint kt_read_list(struct kt_reading *r, guint block)

@@ -709,8 +709,8 @@ static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint
 		kt_document_block(r->doc, block + 1)->kind != KT_BLOCK_LIST_ITEM)
 		return FALSE;
 	return kt_passage_leads(p) ||
-	       (kt_passage_token(p, last)->kind == KT_TOKEN_WORD &&
-		       !ends_in_full_stop(r, block) && !stands_as_heading(p));
+	       (kt_passage_token(p, last)->kind == KT_TOKEN_WORD && !ends_in_full_stop(r, block) &&
+		       !stands_as_heading(p));
 }
 
 void kt_read_prose(struct kt_reading *r, guint block)

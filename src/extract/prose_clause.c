@@ -56,8 +56,7 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 	c = kt_word_class(p, i + 1);
 	if (c == KT_WORD_NUMBER) /* "var den 66 dage", not "de 66 sager", "den 12 km lange sti" */
 		return kt_passage_token(p, i + 1)->quantity >= 0 && i > 0 &&
-		       !kt_word_is(p, i, "de") &&
-		       kt_word_class(p, i - 1) == KT_WORD_AUXILIARY;
+		       !kt_word_is(p, i, "de") && kt_word_class(p, i - 1) == KT_WORD_AUXILIARY;
 	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_MARK ||
 	       c == KT_WORD_PREPOSITION || c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
 }

@@ -31,8 +31,8 @@ static gboolean is_in_minus(const struct kt_sentence *s, const struct kt_figure 
 /* "11,2 mio. kr. under og Økonomiudvalget 3,7 mio. kr. under": of what, was told before. */
 static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) ||
-		f->end >= s->end || !kt_word_is(s->p, f->end, "under"))
+	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || f->end >= s->end ||
+		!kt_word_is(s->p, f->end, "under"))
 		return FALSE;
 	return f->end + 1 >= s->end || kt_mark_separates(s->p, f->end + 1) ||
 	       kt_word_class(s->p, f->end + 1) == KT_WORD_CONJUNCTION ||

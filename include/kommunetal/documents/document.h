@@ -21,9 +21,9 @@ struct kt_span {
 
 /* Where a span stands in the source. */
 struct kt_place {
-	guint page;           /* 1-based, 0 where the format has no pages */
-	guint line;           /* 1-based: in the file for text and HTML, on the page for PDF, 0 if none */
-	guint column;         /* 1-based byte in that line, 0 if none */
+	guint page;   /* 1-based, 0 where the format has no pages */
+	guint line;   /* 1-based: in the file for text and HTML, on the page for PDF, 0 if none */
+	guint column; /* 1-based byte in that line, 0 if none */
 	gsize offset, length; /* bytes: in the file for text and HTML, in the page's text for PDF */
 	gdouble x0, y0, x1, y1; /* points from the page's top left for PDF; all 0 otherwise */
 	guint doubt;            /* 0 to 100, of what was read from a picture; else 0 */
@@ -34,7 +34,7 @@ struct kt_place {
 enum { KT_PLACE_DOUBTED = 20 };
 
 enum kt_block_kind {
-	KT_BLOCK_HEADING,   /* known to be one from markup or font; plain text never says so */
+	KT_BLOCK_HEADING, /* known to be one from markup or font; plain text never says so */
 	/* In text formats a line, and the lines it goes on in where it was only broken for its
 	 * width or by a page break: so a heading stands apart from the text right below it.
 	 * Lines of a table of contents are blocks, one each, dots and tab as printed: list items
@@ -59,11 +59,12 @@ enum kt_grid_source {
 };
 
 struct kt_cell {
-	struct kt_span span;     /* trimmed; len 0 for an empty cell */
-	guint row, column;       /* 0-based */
+	struct kt_span span;      /* trimmed; len 0 for an empty cell */
+	guint row, column;        /* 0-based */
 	guint row_span, col_span; /* at least 1 */
-	gboolean is_header;      /* <th>, a header row of Word, bold throughout */
-	gboolean is_continued;   /* stands for the spanning cell above or to the left; span is that cell's */
+	gboolean is_header;       /* <th>, a header row of Word, bold throughout */
+	gboolean
+		is_continued; /* stands for the spanning cell above or to the left; span is that cell's */
 };
 
 /* A grid is full: cells[row * n_columns + column] exists for every place;
@@ -77,10 +78,11 @@ struct kt_table {
 
 struct kt_block {
 	enum kt_block_kind kind;
-	struct kt_span span;   /* all of it, without the marker and without the line feed at the end */
-	struct kt_span marker; /* list items: "-", "1.", "a)" as printed */
-	guint level;           /* heading level from 1, list depth from 1; 0 unknown */
-	gboolean is_bold;      /* the whole block, where the format tells */
+	struct kt_span
+		span; /* all of it, without the marker and without the line feed at the end */
+	struct kt_span marker;  /* list items: "-", "1.", "a)" as printed */
+	guint level;            /* heading level from 1, list depth from 1; 0 unknown */
+	gboolean is_bold;       /* the whole block, where the format tells */
 	struct kt_table *table; /* KT_BLOCK_TABLE only */
 	guint page;
 };
@@ -95,18 +97,18 @@ struct kt_document *kt_document_load(const char *path, struct kt_diag_list *diag
  * "PATH/member" for each, which kt_document_load understands.  Free with g_strfreev. */
 char **kt_document_expand(const char *path);
 /* kt_document_load from memory; NAME is what records and messages call it. */
-struct kt_document *kt_document_load_bytes(const char *name, const char *data, gsize len,
-	struct kt_diag_list *diags, GError **error);
+struct kt_document *kt_document_load_bytes(
+	const char *name, const char *data, gsize len, struct kt_diag_list *diags, GError **error);
 /* How sure a reader is (0 to 100, see documents/reader.h) that the file that
  * starts with these bytes is its own; about 40 for any text, 0 if no reader
  * knows it. */
 gint kt_document_recognise(const char *data, gsize len);
 void kt_document_free(struct kt_document *doc);
 
-const char *kt_document_name(const struct kt_document *doc);   /* path as given */
-const char *kt_document_format(const struct kt_document *doc); /* "text", "pdf", ... */
+const char *kt_document_name(const struct kt_document *doc);     /* path as given */
+const char *kt_document_format(const struct kt_document *doc);   /* "text", "pdf", ... */
 const char *kt_document_language(const struct kt_document *doc); /* "da", "nb" as declared, or "" */
-const char *kt_document_title(const struct kt_document *doc);  /* from metadata, or "" */
+const char *kt_document_title(const struct kt_document *doc);    /* from metadata, or "" */
 const char *kt_document_text(const struct kt_document *doc, gsize *len);
 guint kt_document_n_blocks(const struct kt_document *doc);
 const struct kt_block *kt_document_block(const struct kt_document *doc, guint i);

@@ -106,15 +106,30 @@ static void test_verbs(void)
 	static const struct {
 		const char *word, *speech;
 	} cases[] = {
-		{"anvende", "infinitive"}, {"anvender", "finite"}, {"anvendes", "finite"},
-		{"anvendte", "past"}, {"anvendt", "participle"}, {"bestemte", "past"},
-		{"budgetterede", "past"}, {"budgetteredes", "finite"}, {"budgetteret", "participle"},
-		{"andrager", "finite"}, {"påregnes", "finite"}, {"fastsatte", "past"},
-		{"fastsat", "participle"}, {"måltes", "finite"}, {"længe", "adverb"},
+		{"anvende", "infinitive"},
+		{"anvender", "finite"},
+		{"anvendes", "finite"},
+		{"anvendte", "past"},
+		{"anvendt", "participle"},
+		{"bestemte", "past"},
+		{"budgetterede", "past"},
+		{"budgetteredes", "finite"},
+		{"budgetteret", "participle"},
+		{"andrager", "finite"},
+		{"påregnes", "finite"},
+		{"fastsatte", "past"},
+		{"fastsat", "participle"},
+		{"måltes", "finite"},
+		{"længe", "adverb"},
 		/* a verb's form, and a noun */
-		{"klager", "noun"}, {"møder", "noun"}, {"støtte", "noun"},
+		{"klager", "noun"},
+		{"møder", "noun"},
+		{"støtte", "noun"},
 		/* nouns that look like verbs */
-		{"borgere", ""}, {"udgifter", ""}, {"afgifter", ""}, {"områdets", ""},
+		{"borgere", ""},
+		{"udgifter", ""},
+		{"afgifter", ""},
+		{"områdets", ""},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
