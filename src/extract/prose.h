@@ -199,6 +199,14 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
 
+/* ---- prose_course.c ---- */
+/* The token before F's number and the words that shade it ("ca."). */
+guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f);
+/* Marks the levels that are left behind from figure K on: "fra X over Y til Z". */
+void kt_mark_course(const struct kt_sentence *s, guint k);
+/* What the ends of a course make of each other, once all measures are told. */
+void kt_finish_courses(struct kt_sentence *s);
+
 /* ---- prose_sign.c ---- */
 /* The sign a deviation or change gets from its word, unless one is printed. */
 void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f);

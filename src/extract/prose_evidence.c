@@ -54,14 +54,17 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 		.form = kt_measure_form(f->unit, f->value, f->resolution, FALSE)};
 	const struct kt_found *clue;
 	enum kt_measure measure;
+	guint allowed;
 
 	if (f->measure != KT_MEASURE_NONE &&
 		(how != KT_TOLD_PLAIN || f->measure != kt_measure_plain(f->unit)))
 		kt_votes_raise(&evidence.at[how], f->measure, strength);
 	kt_measure_gather_around(s->reading, s->block, &evidence);
 	kt_measure_gather_sentence(s, f, &evidence);
-	measure = kt_measure_decide(
-		&evidence, kt_measures_of(f->unit) | 1u << f->measure, f->measure);
+	allowed = kt_measures_of(f->unit) | 1u << f->measure;
+	if (f->is_from) /* a level, however much the sentence tells of its fall */
+		allowed &= ~(1u << KT_MEASURE_CHANGE);
+	measure = kt_measure_decide(&evidence, allowed, f->measure);
 	if (f->draft.is_explained) {
 		g_autofree char *weighed = kt_measure_explain(&evidence, measure, f->measure);
 

@@ -92,26 +92,12 @@ void kt_figure_label(struct kt_figure *f, const struct kt_found *found)
 
 /* ---- on the left ------------------------------------------------------- */
 
-/* The token before the number and the words that shade it (ca., netto, i alt). */
-static guint before_number(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
-				      kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
-				      kt_passage_term_at(s->p, KT_LEX_TOTAL, i - 1) ||
-				      kt_passage_term_at(s->p, KT_LEX_ZIP, i - 1) ||
-				      kt_token_is_dash(s->p, i - 1)))
-		i--;
-	return i;
-}
-
 /* A change is a change only where the verb or noun is joined to the number by
  * "med" or "på": "steget til 36" tells a level, "faldet med 17" the change. */
 static gboolean is_change(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
 {
-	guint i = before_number(s, f);
+	guint i = kt_before_number(s, f);
 
 	if (i == f->left || *found->term->value == '0')
 		return FALSE;
@@ -145,7 +131,7 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
  * if a preposition, a verb or a colon leads from the one to the other. */
 static gboolean is_joined(const struct kt_sentence *s, const struct kt_figure *f, guint end)
 {
-	guint i = before_number(s, f), between = 0;
+	guint i = kt_before_number(s, f), between = 0;
 	enum kt_word_class c;
 
 	for (guint k = end; k < i; k++)
@@ -418,7 +404,7 @@ static gboolean told_as_equal(const struct kt_sentence *s, guint k)
 /* "faldet med 23 til 412": the second is where it ended. */
 static gboolean tells_level(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint i = before_number(s, f);
+	guint i = kt_before_number(s, f);
 
 	return kt_word_is(s->p, i, "til") || (i > s->first && kt_word_is(s->p, i - 1, "til"));
 }
@@ -489,25 +475,10 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 	return NULL;
 }
 
-static void mark_from_to(const struct kt_sentence *s, guint k)
-{
-	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
-	guint i = before_number(s, f), j;
-
-	if (k + 1 >= s->figures->len || i == s->first || !kt_word_is(s->p, i - 1, "fra"))
-		return;
-	next = kt_figure_at(s->figures, k + 1);
-	j = before_number(s, next);
-	if (j == s->first || !(kt_word_is(s->p, j - 1, "til") || kt_word_is(s->p, j, "til")))
-		return;
-	f->is_from = TRUE;
-	f->flags |= KT_FLAG_PREVIOUS;
-}
-
 /* "7,8 mio. kr. vedrører Trepartsaftalen": a part of the whole just told. */
 static gboolean is_share_of(const struct kt_sentence *s, struct kt_figure *f)
 {
-	if (before_number(s, f) != s->first || kt_word_class(s->p, f->end) != KT_WORD_VERB)
+	if (kt_before_number(s, f) != s->first || kt_word_class(s->p, f->end) != KT_WORD_VERB)
 		return FALSE;
 	f->is_part = TRUE;
 	f->flags |= KT_FLAG_OF_WHICH;
@@ -726,45 +697,6 @@ static void label_duration(const struct kt_sentence *s, struct kt_figure *f)
 	f->label_end = MAX(f->end, per ? per->first + per->n_tokens : 0);
 }
 
-/* "fra 337 til 289 personer, altså 14,2 pct.": the change between the two. */
-static void change_between(struct kt_sentence *s)
-{
-	for (guint k = 2; k < s->figures->len; k++) {
-		struct kt_figure *f = kt_figure_at(s->figures, k);
-		const struct kt_figure *from = kt_figure_at(s->figures, k - 2),
-				       *to = kt_figure_at(s->figures, k - 1);
-		gboolean tells = f->host >= 0;
-
-		if (f->refusal || f->unit != KT_UNIT_PERCENT ||
-			(f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_CHANGE) ||
-			!from->is_from || to->refusal || to->unit != from->unit ||
-			from->unit == KT_UNIT_PERCENT)
-			continue;
-		for (guint i = f->left; i < f->first && !tells; i++)
-			tells = kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
-				kt_word_is(s->p, i, "altså") || kt_word_is(s->p, i, "eller");
-		if (!tells)
-			continue;
-		f->measure = KT_MEASURE_CHANGE;
-		if (kt_decimal_cmp(to->value, from->value) < 0)
-			f->value = kt_decimal_neg(kt_decimal_abs(f->value));
-		kt_figure_reason(f, "measure", "change-between-the-two-before", kt_slice_str(""));
-	}
-}
-
-/* "fra 46 til 31 gram pr. barn": both ends are what the second is told to be. */
-static void share_of_second(struct kt_sentence *s)
-{
-	for (guint k = 0; k + 1 < s->figures->len; k++) {
-		struct kt_figure *f = kt_figure_at(s->figures, k);
-		const struct kt_figure *next = kt_figure_at(s->figures, k + 1);
-
-		if (f->is_from && !next->refusal && next->unit == f->unit &&
-			(next->measure == KT_MEASURE_AVERAGE || next->measure == KT_MEASURE_RATE))
-			f->measure = next->measure;
-	}
-}
-
 void kt_sentence_measures(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -772,11 +704,10 @@ void kt_sentence_measures(struct kt_sentence *s)
 
 		if (f->refusal || f->unit == KT_UNIT_NONE)
 			continue;
-		mark_from_to(s, k);
+		kt_mark_course(s, k);
 		decide(s, k);
 		kt_figure_sign(s, f);
 		label_duration(s, f);
 	}
-	share_of_second(s);
-	change_between(s);
+	kt_finish_courses(s);
 }
