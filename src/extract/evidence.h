@@ -11,6 +11,7 @@
 #include "kommunetal/extract/extract.h"
 #include "extract/passage.h"
 
+struct kt_known_names;
 struct kt_sink; /* assemble.c: collects drafts, ledger entries, mentions and reasons of one document */
 
 struct kt_draft {
@@ -81,6 +82,7 @@ struct kt_reading {
 	struct kt_discourse
 		*told; /* what the text has said so far; of lists and prose, who make it */
 	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
+	struct kt_known_names *names; /* of what figures may be called */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and

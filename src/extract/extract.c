@@ -6,6 +6,7 @@
 #include "extract/assemble.h"
 #include "extract/calendar.h"
 #include "extract/item_status.h"
+#include "extract/known_name.h"
 #include "extract/sink.h"
 #include "extract/status_mention.h"
 
@@ -121,7 +122,8 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 		.diags = diags,
 		.sink = kt_sink_new(),
 		.passages = kt_passage_store_new(),
-		.calendar = kt_calendar_new(kt_document_n_blocks(kt_minutes_document(minutes)))};
+		.calendar = kt_calendar_new(kt_document_n_blocks(kt_minutes_document(minutes))),
+		.names = kt_known_names_new(lexicon)};
 	GArray *statuses = kt_item_statuses_new(&r);
 	guint n = kt_document_n_blocks(r.doc);
 
@@ -146,6 +148,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	kt_discourse_free(r.told);
 	kt_calendar_free(r.calendar);
 	g_free(r.hearing);
+	kt_known_names_free(r.names);
 	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);
 	return e;

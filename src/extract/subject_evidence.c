@@ -61,19 +61,12 @@ enum kt_subject_role kt_subject_role_of(enum kt_unit unit, enum kt_measure measu
 	return kt_unit_is_time(unit) ? KT_SUBJECT_ROLE_DURATION : KT_SUBJECT_ROLE_COUNT;
 }
 
-static void clear_phrase(gpointer phrase)
-{
-	g_free(((struct kt_subject_phrase *)phrase)->text);
-	g_free(((struct kt_subject_phrase *)phrase)->joined);
-}
-
 struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role)
 {
 	struct kt_subject_evidence *e = g_new0(struct kt_subject_evidence, 1);
 
 	e->role = role;
 	e->phrases = g_array_new(FALSE, TRUE, sizeof(struct kt_subject_phrase));
-	g_array_set_clear_func(e->phrases, clear_phrase);
 	return e;
 }
 
@@ -85,15 +78,11 @@ void kt_subject_evidence_free(struct kt_subject_evidence *evidence)
 	g_free(evidence);
 }
 
-struct kt_subject_phrase *kt_subject_add(
-	struct kt_subject_evidence *evidence, char *text, enum kt_subject_place place)
+struct kt_subject_phrase *kt_subject_add(struct kt_subject_evidence *evidence,
+	const struct kt_known_name *name, enum kt_subject_place place)
 {
-	struct kt_subject_phrase phrase = {.text = text, .place = place};
+	struct kt_subject_phrase phrase = {.name = name, .place = place};
 
-	if (!text || !*text) {
-		g_free(text);
-		return NULL;
-	}
 	g_array_append_val(evidence->phrases, phrase);
 	return &g_array_index(
 		evidence->phrases, struct kt_subject_phrase, evidence->phrases->len - 1);
@@ -101,7 +90,7 @@ struct kt_subject_phrase *kt_subject_add(
 
 /* ---- decision ---------------------------------------------------------- */
 
-static const struct kt_subject_phrase *phrase_at(const struct kt_subject_evidence *e, gint i)
+static struct kt_subject_phrase *phrase_at(const struct kt_subject_evidence *e, gint i)
 {
 	return &g_array_index(e->phrases, struct kt_subject_phrase, i);
 }
@@ -114,12 +103,12 @@ static gint worth(const struct kt_subject_evidence *e, const struct kt_subject_p
 				       : kt_subject_second_weights[phrase->place];
 	gint score = place[0] + place[1 + e->role];
 
-	for (guint m = 0; phrase->marks >> m; m++) {
+	for (guint64 left = phrase->marks; left; left &= left - 1) {
+		guint m = (guint)__builtin_ctzll(left);
 		const gint16 *mark = is_first ? kt_subject_first_mark_weights[m]
 					      : kt_subject_second_mark_weights[m];
 
-		if (phrase->marks >> m & 1)
-			score += mark[0] + mark[1 + e->role];
+		score += mark[0] + mark[1 + e->role];
 	}
 	return score;
 }
@@ -144,68 +133,63 @@ static gboolean go_together(
 	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second)
 {
 	if (first == second || !second->is_second || first->place == KT_SUBJECT_RULE ||
-		strchr(first->text, ',') || strchr(second->text, ','))
+		first->name->has_comma || second->name->has_comma)
 		return FALSE; /* a name grows no longer from figure to figure */
 	if (first->is_here && second->is_here && first->first <= second->last &&
 		second->first <= first->last)
 		return FALSE;
-	if (second->joined && (first->is_whole || is_of_another_clause(first->place)))
+	if (second->is_joined && (first->is_whole || is_of_another_clause(first->place)))
 		return FALSE;
 	if (hangs_on(second, first) || hangs_on(first, second))
 		return FALSE; /* they are one phrase, and a candidate as such */
-	return !kt_name_within(second->text, first->text) &&
-	       !kt_name_within(first->text, second->text);
+	return !kt_known_name_within(second->name, first->name) &&
+	       !kt_known_name_within(first->name, second->name);
 }
 
-static guint length_of(guint words)
+static guint length_of(
+	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second)
 {
-	return MIN(words, KT_SUBJECT_WORDS - 1);
+	return MIN(
+		first->name->n_words + (second ? second->name->n_words : 0), KT_SUBJECT_WORDS - 1);
 }
 
-static gint score_of(const struct kt_subject_evidence *e, struct kt_subject_name name)
+static gint score_of(const struct kt_subject_evidence *e, const struct kt_subject_phrase *first,
+	const struct kt_subject_phrase *second)
 {
-	const struct kt_subject_phrase *first = phrase_at(e, name.first);
-	const struct kt_subject_phrase *second = name.second < 0 ? NULL : phrase_at(e, name.second);
-	enum kt_subject_place place = second ? second->place : KT_SUBJECT_NONE;
-	gint score = worth(e, first, TRUE) + kt_subject_pair_weights[first->place][place];
+	const gint16 *none = kt_subject_second_weights[KT_SUBJECT_NONE];
 
-	score += second ? worth(e, second, FALSE)
-			: kt_subject_second_weights[KT_SUBJECT_NONE][0] +
-				  kt_subject_second_weights[KT_SUBJECT_NONE][1 + e->role];
-	return score + kt_subject_word_weights[length_of(kt_words_in(first->text) +
-							 (second ? kt_words_in(second->text) : 0))];
+	return first->first_worth +
+	       kt_subject_pair_weights[first->place][second ? second->place : KT_SUBJECT_NONE] +
+	       (second ? second->second_worth : none[0] + none[1 + e->role]) +
+	       kt_subject_word_weights[length_of(first, second)];
 }
-
-/* Calls VISIT for each name that may be given. */
-static void each_name(const struct kt_subject_evidence *e,
-	void (*visit)(
-		const struct kt_subject_evidence *e, struct kt_subject_name name, gpointer data),
-	gpointer data)
-{
-	for (guint i = 0; i < e->phrases->len; i++) {
-		visit(e, (struct kt_subject_name){i, -1}, data);
-		for (guint k = 0; k < e->phrases->len; k++)
-			if (go_together(phrase_at(e, i), phrase_at(e, k)))
-				visit(e, (struct kt_subject_name){i, k}, data);
-	}
-}
-
-enum { MOST_WORDS = 8 }; /* of a label */
 
 struct best {
 	struct kt_subject_name name;
 	gint score;
 };
 
-static void keep_best(
-	const struct kt_subject_evidence *e, struct kt_subject_name name, gpointer data)
+/* The first name of those with the highest score, if that is above BEST's.  Whether the
+ * two go together is asked last: hardly any are worth it. */
+static void find_best(const struct kt_subject_evidence *e, struct best *best)
 {
-	struct best *best = data;
-	gint score = score_of(e, name);
+	for (gint i = 0; i < (gint)e->phrases->len; i++) {
+		const struct kt_subject_phrase *first = phrase_at(e, i);
+		gint score = score_of(e, first, NULL);
 
-	if (score > best->score)
-		*best = (struct best){name, score};
+		if (score > best->score)
+			*best = (struct best){{i, -1}, score};
+		for (gint k = 0; k < (gint)e->phrases->len; k++) {
+			const struct kt_subject_phrase *second = phrase_at(e, k);
+
+			score = score_of(e, first, second);
+			if (score > best->score && go_together(first, second))
+				*best = (struct best){{i, k}, score};
+		}
+	}
 }
+
+enum { MOST_WORDS = 8 }; /* of a label */
 
 /* How far another name has to be ahead of the one that the rules give: far where that
  * one reads like the label of a row, less where it does not.  Chosen so that minutes left
@@ -217,76 +201,91 @@ static gboolean is_fragment(const struct kt_subject_phrase *p)
 	static const guint64 marks = G_GUINT64_CONSTANT(1) << KT_SUBJECT_HAS_VERB |
 				     G_GUINT64_CONSTANT(1) << KT_SUBJECT_IS_NAMELESS;
 
-	return (p->marks & marks) || kt_words_in(p->text) > MOST_WORDS;
+	return (p->marks & marks) || p->name->n_words > MOST_WORDS;
 }
 
-struct kt_subject_name kt_subject_decide(const struct kt_subject_evidence *evidence)
+/* The least that a name has to be worth instead of P, one that the rules give. */
+static gint least_ahead_of(const struct kt_subject_evidence *e, const struct kt_subject_phrase *p)
+{
+	return score_of(e, p, NULL) + (is_fragment(p) ? AHEAD_OF_FRAGMENT : AHEAD_OF_LABEL);
+}
+
+struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
 {
 	struct best best = {{-1, -1}, G_MININT};
+	gint lowest = G_MAXINT, rule = -1;
 
-	each_name(evidence, keep_best, &best);
-	for (guint i = 0; i < evidence->phrases->len; i++) {
+	for (guint i = evidence->phrases->len; i-- > 0;) {
+		struct kt_subject_phrase *p = phrase_at(evidence, i);
+
+		p->first_worth = worth(evidence, p, TRUE);
+		p->second_worth = worth(evidence, p, FALSE);
+		if (p->place != KT_SUBJECT_RULE)
+			continue;
+		rule = i;
+		lowest = MIN(lowest, least_ahead_of(evidence, p));
+	}
+	if (rule >= 0)
+		best = (struct best){{rule, -1}, lowest - 1};
+	find_best(evidence, &best);
+	for (gint i = MAX(rule, 0); rule >= 0 && i < (gint)evidence->phrases->len; i++) {
 		const struct kt_subject_phrase *p = phrase_at(evidence, i);
-		struct kt_subject_name rule = {(gint)i, -1};
-		gint ahead = is_fragment(p) ? AHEAD_OF_FRAGMENT : AHEAD_OF_LABEL;
 
-		if (p->place == KT_SUBJECT_RULE && best.score < score_of(evidence, rule) + ahead)
-			return rule;
+		if (p->place == KT_SUBJECT_RULE && best.score < least_ahead_of(evidence, p))
+			return (struct kt_subject_name){i, -1};
 	}
 	return best.name;
 }
 
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name)
 {
-	const char *first = phrase_at(evidence, name.first)->text;
+	const char *first = phrase_at(evidence, name.first)->name->text;
 	const struct kt_subject_phrase *second;
+	g_autofree char *preposition = NULL;
 
 	if (name.second < 0)
 		return g_strdup(first);
 	second = phrase_at(evidence, name.second);
-	if (second->joined)
-		return g_strconcat(first, " ", second->joined, NULL);
-	return kt_name_join(g_strdup(first), g_strdup(second->text));
+	if (!second->is_joined)
+		return kt_name_join(g_strdup(first), g_strdup(second->name->text));
+	preposition = kt_slice_dup(second->preposition);
+	if (!preposition || g_str_has_prefix(second->name->text, preposition))
+		return g_strconcat(first, " ", second->name->text, NULL);
+	return g_strconcat(first, " ", preposition, " ", second->name->text, NULL);
 }
 
 /* ---- as text ----------------------------------------------------------- */
 
-struct dump {
-	struct kt_subject_name chosen;
-	GString *out;
-};
-
-static void append_marks(guint64 marks, const char *prefix, GString *out)
+static void append_marks(guint64 marks, GString *out)
 {
 	for (guint m = 0; marks >> m; m++)
 		if (marks >> m & 1)
-			g_string_append_printf(out, " %s%s", prefix, mark_names[m]);
+			g_string_append_printf(out, " %s", mark_names[m]);
 }
 
-static void dump_name(
-	const struct kt_subject_evidence *e, struct kt_subject_name name, gpointer data)
+static void dump_name(const struct kt_subject_evidence *e, struct kt_subject_name name,
+	gboolean is_chosen, GString *out)
 {
-	struct dump *d = data;
 	const struct kt_subject_phrase *first = phrase_at(e, name.first);
 	const struct kt_subject_phrase *second = name.second < 0 ? NULL : phrase_at(e, name.second);
-	gboolean is_chosen = name.first == d->chosen.first && name.second == d->chosen.second;
 	g_autofree char *text = kt_subject_text(e, name);
 
-	g_string_append_printf(d->out, "%s\t%s\t%d\t%s\t%s\t", is_chosen ? "*" : "", text,
-		score_of(e, name), place_names[first->place],
+	g_string_append_printf(out, "%s\t%s\t%d\t%s\t%s\t", is_chosen ? "*" : "", text,
+		score_of(e, first, second), place_names[first->place],
 		place_names[second ? second->place : KT_SUBJECT_NONE]);
-	append_marks(first->marks, "", d->out);
-	g_string_append_c(d->out, '\t');
-	append_marks(second ? second->marks : 0, "", d->out);
-	g_string_append_printf(d->out, "\t%u\n",
-		length_of(kt_words_in(first->text) + (second ? kt_words_in(second->text) : 0)));
+	append_marks(first->marks, out);
+	g_string_append_c(out, '\t');
+	append_marks(second ? second->marks : 0, out);
+	g_string_append_printf(out, "\t%u\n", length_of(first, second));
 }
 
 void kt_subject_dump(
 	const struct kt_subject_evidence *evidence, struct kt_subject_name chosen, GString *out)
 {
-	struct dump d = {chosen, out};
-
 	g_string_append_printf(out, "%s\n", role_names[evidence->role]);
-	each_name(evidence, dump_name, &d);
+	for (gint i = 0; i < (gint)evidence->phrases->len; i++)
+		for (gint k = -1; k < (gint)evidence->phrases->len; k++)
+			if (k < 0 || go_together(phrase_at(evidence, i), phrase_at(evidence, k)))
+				dump_name(evidence, (struct kt_subject_name){i, k},
+					i == chosen.first && k == chosen.second, out);
 }

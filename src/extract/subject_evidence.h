@@ -23,6 +23,7 @@
 #define KT_EXTRACT_SUBJECT_EVIDENCE_H
 
 #include "kommunetal/records/record.h"
+#include "extract/known_name.h"
 
 enum kt_subject_place {
 	/* behind the figure */
@@ -118,10 +119,13 @@ enum kt_subject_mark {
 enum { KT_SUBJECT_WORDS = 10 }; /* lengths told apart */
 
 struct kt_subject_phrase {
-	char *text;   /* owned */
-	char *joined; /* as it goes on from another: "på sygedagpenge"; NULL: as the text; owned */
+	const struct kt_known_name *name;
+	gboolean is_joined;          /* as a second it goes on from the first: ... */
+	struct kt_slice preposition; /* ... "på" sygedagpenge, unless it begins with it */
 	enum kt_subject_place place;
 	guint64 marks;     /* 1 << enum kt_subject_mark */
+	gint first_worth;  /* by itself, as the first of a name ... */
+	gint second_worth; /* ... or the second; of kt_subject_decide */
 	guint first, last; /* its cores, for those of the sentence */
 	gboolean goes_on;  /* the first hangs on the core before it */
 	gboolean is_here;
@@ -149,14 +153,14 @@ extern const gint16 kt_subject_word_weights[KT_SUBJECT_WORDS];
 enum kt_subject_role kt_subject_role_of(enum kt_unit unit, enum kt_measure measure);
 struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role);
 void kt_subject_evidence_free(struct kt_subject_evidence *evidence);
-/* Takes TEXT, NULL or empty: nothing is added.  Gives the phrase, for its marks. */
-struct kt_subject_phrase *kt_subject_add(
-	struct kt_subject_evidence *evidence, char *text, enum kt_subject_place place);
+/* Gives the phrase, for its marks. */
+struct kt_subject_phrase *kt_subject_add(struct kt_subject_evidence *evidence,
+	const struct kt_known_name *name, enum kt_subject_place place);
 /* The name with the highest score, if it is well ahead of what the rules give. */
-struct kt_subject_name kt_subject_decide(const struct kt_subject_evidence *evidence);
+struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence);
 /* Its words; free with g_free. */
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name);
-/* A line a name, for show --stage=subjects; the chosen one gets a star. */
+/* A line a name, for show --stage=subjects, once it is decided; the chosen one gets a star. */
 void kt_subject_dump(
 	const struct kt_subject_evidence *evidence, struct kt_subject_name chosen, GString *out);
 

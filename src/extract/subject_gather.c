@@ -2,6 +2,7 @@
 #include "extract/subject_gather.h"
 
 #include "extract/annotate.h"
+#include "extract/known_name.h"
 #include "extract/sink.h"
 #include "extract/speech.h"
 #include "extract/subject_evidence.h"
@@ -13,21 +14,38 @@ enum {
 	LONGEST = 9,    /* words of one phrase */
 	NEAR_WORDS = 3, /* between phrase and figure */
 	FAR_WORDS = 10,
-	MANY_WORDS = 6
+	ROW = LONGEST + 1 /* names kept of each core: with what hangs on it, core by core */
+};
+
+/* What the figures of one sentence share. */
+struct chosen_from {
+	guint8 *speech;
+	GArray *cores;
+	const struct kt_known_name **names; /* ROW of each core; NULL: not asked for yet */
+	const struct kt_known_name *title, *heading, *topic; /* of the text around; NULL: none */
+	char *text; /* of the sentence, squeezed; NULL: not asked for yet */
 };
 
 /* One figure while its candidates are collected. */
 struct search {
+	struct chosen_from *from;
 	const struct kt_sentence *s;
 	const guint8 *speech;
 	const GArray *cores;
 	guint k; /* the figure's index */
 	const struct kt_figure *f;
-	guint clause; /* where its clause begins */
-	guint verb;   /* the first of its clause before it, or f->first */
-	const char *rule;
+	guint clause;   /* where its clause begins */
+	guint verb;     /* the first of its clause before it, or f->first */
+	gboolean opens; /* no core of its clause stands before it: "og 94 pct. af sagerne ..." */
+	const struct kt_known_name *rule; /* what the rules say; NULL: nothing */
 	struct kt_subject_evidence *e;
 };
+
+/* TEXT may be NULL. */
+static const struct kt_known_name *known(const struct kt_sentence *s, const char *text)
+{
+	return text ? kt_known_name(s->reading->names, kt_slice_str(text)) : NULL;
+}
 
 static const struct kt_core *core_at(const struct search *q, guint i)
 {
@@ -39,134 +57,29 @@ static guint64 bit(enum kt_subject_mark mark)
 	return G_GUINT64_CONSTANT(1) << mark;
 }
 
-/* ---- marks of words ---------------------------------------------------- */
+/* ---- marks ------------------------------------------------------------- */
 
-static const struct {
-	enum kt_lex_role role;
-	enum kt_subject_mark mark;
-} telling[] = {{KT_LEX_COUNTED, KT_SUBJECT_HAS_COUNTED}, {KT_LEX_EFFECT, KT_SUBJECT_HAS_EFFECT},
-	{KT_LEX_MEASURE, KT_SUBJECT_HAS_MEASURE}, {KT_LEX_KIND, KT_SUBJECT_HAS_KIND}};
-
-static gboolean names_something(
-	const struct kt_word *words, guint n, const struct kt_lexicon *lexicon)
+static gboolean shares_word(const struct kt_known_name *name, const struct kt_known_name *other)
 {
-	const struct kt_term *stop = kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_STOP), words, n);
-	const struct kt_term *speech =
-		kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_SPEECH), words, n);
-
-	if (stop)
-		return FALSE;
-	if (kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_COUNTED), words, n))
-		return TRUE; /* "ledige" */
-	return !speech || strcmp(speech->value, "noun") == 0;
+	return other && kt_known_name_shares_word(name, other);
 }
 
-static gboolean is_finite(const struct kt_word *words, guint n, const struct kt_lexicon *lexicon)
+static guint64 marks_of_surroundings(const struct search *q, const struct kt_known_name *name)
 {
-	const struct kt_term *stop = kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_STOP), words, n);
-	const struct kt_term *speech =
-		kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_SPEECH), words, n);
-
-	if (speech)
-		return strcmp(speech->value, "finite") == 0;
-	return stop && (strcmp(stop->value, "auxiliary") == 0 || strcmp(stop->value, "verb") == 0);
-}
-
-/* What is counted is of the figure's unit; the words are of the text itself. */
-static guint64 marks_of_terms(const struct search *q, const struct kt_words *words)
-{
-	const struct kt_lexicon *lexicon = q->s->p->lexicon;
-	const guint64 of_text = KT_LEX_MASK(KT_LEX_TABLE) | KT_LEX_MASK(KT_LEX_STRUCTURAL) |
-				KT_LEX_MASK(KT_LEX_FRAME) | KT_LEX_MASK(KT_LEX_SECTION);
+	const struct chosen_from *from = q->from;
 	guint64 marks = 0;
 
-	for (guint i = 0; i < words->n; i++) {
-		const struct kt_term *counted = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_COUNTED), words->at + i, words->n - i);
-		const struct kt_term *measure = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), words->at + i, words->n - i);
-		enum kt_unit unit;
-
-		if (counted && kt_unit_lookup(counted->value, &unit) && unit == q->f->unit)
-			marks |= bit(KT_SUBJECT_SAME_UNIT);
-		if (words->n <= 2 &&
-			((measure && strcmp(measure->value, "count") == 0) ||
-				kt_lexicon_match(lexicon, of_text, words->at + i, words->n - i)))
-			marks |= bit(KT_SUBJECT_IS_GENERIC);
-	}
-	return marks;
-}
-
-/* What TEXT looks like, wherever it stands. */
-static guint64 marks_of_text(const struct search *q, const char *text)
-{
-	const struct kt_lexicon *lexicon = q->s->p->lexicon;
-	struct kt_words *words = kt_words_split(kt_slice_str(text));
-	guint64 marks = words->n == 1 ? bit(KT_SUBJECT_ONE_WORD) : 0;
-	gboolean is_named = FALSE;
-
-	if (words->n >= MANY_WORDS)
-		marks |= bit(KT_SUBJECT_MANY_WORDS);
-	for (guint i = 0; i < words->n; i++) {
-		const struct kt_word *at = words->at + i;
-
-		is_named |= names_something(at, words->n - i, lexicon);
-		if (is_finite(at, words->n - i, lexicon))
-			marks |= bit(KT_SUBJECT_HAS_VERB);
-		for (guint k = 0; k < G_N_ELEMENTS(telling); k++)
-			if (kt_lexicon_match(
-				    lexicon, KT_LEX_MASK(telling[k].role), at, words->n - i))
-				marks |= bit(telling[k].mark);
-		if (words->n <= 2 &&
-			kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_TIME), at, words->n - i))
-			marks |= bit(KT_SUBJECT_IS_CLOCK);
-	}
-	marks |= marks_of_terms(q, words);
-	if (!is_named)
-		marks |= bit(KT_SUBJECT_IS_NAMELESS);
-	if (words->n == 1 && (g_str_has_suffix(text, "en") || g_str_has_suffix(text, "et") ||
-				     g_str_has_suffix(text, "ne")))
-		marks |= bit(KT_SUBJECT_IS_DEFINITE);
-	kt_words_free(words);
-	return marks;
-}
-
-/* A word of TEXT, of some length, stands in OTHER by its first letters. */
-static gboolean shares_word(const char *text, const char *other)
-{
-	enum { STEM = 6 };
-	g_autofree char *a = kt_fold_dup(kt_slice_str(text));
-	g_autofree char *b = kt_fold_dup(kt_slice_str(other));
-	g_auto(GStrv) words = g_strsplit_set(a, " ,-", -1);
-
-	for (guint i = 0; words[i]; i++) {
-		g_autofree char *stem = g_strndup(words[i], STEM);
-
-		if (strlen(stem) == STEM && strstr(b, stem))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static guint64 marks_of_surroundings(const struct search *q, const char *text)
-{
-	const struct kt_discourse *d = q->s->before;
-	guint64 marks = 0;
-
-	if (d->item_of && d->item_of->title && shares_word(text, d->item_of->title))
+	if (shares_word(name, from->title) || shares_word(name, from->heading))
 		marks |= bit(KT_SUBJECT_IN_TITLE);
-	if (d->section && d->section->heading && shares_word(text, d->section->heading))
-		marks |= bit(KT_SUBJECT_IN_TITLE);
-	if (d->topic && shares_word(text, d->topic))
+	if (shares_word(name, from->topic))
 		marks |= bit(KT_SUBJECT_IN_TOPIC);
-	if (q->rule && kt_name_within(text, q->rule))
+	if (q->rule && kt_known_name_within(name, q->rule))
 		marks |= bit(KT_SUBJECT_IN_RULE);
-	if (q->rule && g_str_has_prefix(q->rule, text))
+	if (q->rule && g_str_has_prefix(q->rule->text, name->text))
 		marks |= bit(KT_SUBJECT_BEGINS_RULE);
 	return marks;
 }
 
-/* No core of its clause stands before the figure: "og 94 pct. af sagerne ..." */
 static gboolean opens_clause(const struct search *q)
 {
 	for (guint i = 0; i < q->cores->len; i++)
@@ -175,17 +88,21 @@ static gboolean opens_clause(const struct search *q)
 	return TRUE;
 }
 
-/* Adds TEXT, which is taken, with the marks of its words and MARKS. */
-static struct kt_subject_phrase *add(
-	struct search *q, char *text, enum kt_subject_place place, guint64 marks)
+/* Adds NAME, if there is any, with the marks of its words and MARKS. */
+static struct kt_subject_phrase *add(struct search *q, const struct kt_known_name *name,
+	enum kt_subject_place place, guint64 marks)
 {
-	struct kt_subject_phrase *phrase = kt_subject_add(q->e, text, place);
+	struct kt_subject_phrase *phrase;
 
-	if (!phrase)
+	if (!name || name->len == 0)
 		return NULL;
-	phrase->marks = marks | (opens_clause(q) ? bit(KT_SUBJECT_OPENS) : 0) |
-			marks_of_text(q, text) | marks_of_surroundings(q, text);
-	phrase->is_second = kt_words_in(text) <= 4;
+	phrase = kt_subject_add(q->e, name, place);
+	phrase->marks = marks | name->marks | marks_of_surroundings(q, name);
+	if (q->opens)
+		phrase->marks |= bit(KT_SUBJECT_OPENS);
+	if (name->units >> q->f->unit & 1)
+		phrase->marks |= bit(KT_SUBJECT_SAME_UNIT);
+	phrase->is_second = name->n_words <= 4;
 	return phrase;
 }
 
@@ -336,50 +253,54 @@ static gboolean is_torn(const struct search *q, guint first, guint last)
 	return core_at(q, first)->first < q->f->first && core_at(q, last)->end > q->f->first;
 }
 
-/* "på sygedagpenge" */
-static char *with_preposition(const struct search *q, guint i, const char *text)
+/* PHRASE, which begins with core I, may go on from another: "på sygedagpenge". */
+static void join(const struct search *q, guint i, struct kt_subject_phrase *phrase)
 {
 	const struct kt_core *core = core_at(q, i);
 
-	if (core->preposition < 0 || g_ascii_isdigit(text[0]) ||
+	if (core->preposition < 0 || g_ascii_isdigit(phrase->name->text[0]) ||
 		(guint)core->preposition < q->f->end)
-		return NULL;
-	g_autofree char *word =
-		kt_squeeze_dup(kt_passage_slice(q->s->p, core->preposition, core->preposition + 1));
-
-	return g_str_has_prefix(text, word) ? g_strdup(text) : g_strconcat(word, " ", text, NULL);
+		return;
+	phrase->is_joined = TRUE;
+	phrase->preposition = kt_passage_slice(q->s->p, core->preposition, core->preposition + 1);
 }
 
-/* A number that is none, "nr. 4", names nothing alone. */
-static gboolean has_letters(const char *text)
+static const struct kt_known_name *read_cores(const struct search *q, guint first, guint last)
 {
-	while (text && *text && !g_unichar_isalpha(g_utf8_get_char(text)))
-		text = g_utf8_next_char(text);
-	return text && *text;
+	g_autofree char *text = kt_core_text(q->s, q->speech, q->cores, first, last);
+
+	return known(q->s, text ? text : "");
+}
+
+static const struct kt_known_name *name_of_cores(const struct search *q, guint first, guint last)
+{
+	const struct kt_known_name **kept = q->from->names + first * ROW + last - first;
+
+	if (last - first >= ROW)
+		return read_cores(q, first, last);
+	if (!*kept)
+		*kept = read_cores(q, first, last);
+	return *kept;
 }
 
 /* The core alone, with what hangs on it next, and with all that does. */
 static void add_core(struct search *q, guint i, enum kt_subject_place place)
 {
-	guint last = i, added = 0;
+	guint added = 0;
 
-	for (;;) {
-		struct kt_subject_phrase *phrase;
+	for (guint last = i; !is_torn(q, i, last); last++) {
+		const struct kt_known_name *name = name_of_cores(q, i, last);
 		gboolean is_end = last + 1 >= q->cores->len || !core_at(q, last + 1)->is_attached;
-		char *text;
 
-		if (is_torn(q, i, last))
+		/* a number that is none, "nr. 4", names nothing alone */
+		if (!name->has_letters || name->n_words > LONGEST)
 			return;
-		text = kt_core_text(q->s, q->speech, q->cores, i, last);
-		if (!has_letters(text) || kt_words_in(text) > LONGEST) {
-			g_free(text);
-			return;
-		}
-		phrase = added > 1 && !is_end ? (g_free(text), NULL)
-					      : add(q, text, place, marks_of_core(q, i, last));
-		if (phrase) {
+		if (added <= 1 || is_end) {
+			struct kt_subject_phrase *phrase =
+				add(q, name, place, marks_of_core(q, i, last));
+
 			if (place == KT_SUBJECT_JOINED || place == KT_SUBJECT_BEHIND)
-				phrase->joined = with_preposition(q, i, text);
+				join(q, i, phrase);
 			phrase->is_here = TRUE;
 			phrase->goes_on = core_at(q, i)->is_attached;
 			phrase->first = i;
@@ -388,7 +309,6 @@ static void add_core(struct search *q, guint i, enum kt_subject_place place)
 		}
 		if (is_end)
 			return;
-		last++;
 	}
 }
 
@@ -417,15 +337,15 @@ static void add_done(struct search *q)
 		of = complement_of(q, i);
 		for (guint with = 0; with <= (of >= 0); with++) {
 			guint end = with ? core_at(q, of)->end : i + 1;
-			char *text = kt_squeeze_dup(kt_passage_slice(q->s->p, i, end));
+			g_autofree char *text = kt_squeeze_dup(kt_passage_slice(q->s->p, i, end));
+			const struct kt_known_name *name = known(q->s, text);
 
-			phrase = kt_words_in(text) > 5
-					 ? (g_free(text), NULL)
-					 : add(q, text, KT_SUBJECT_DONE,
-						   with ? bit(KT_SUBJECT_IS_LONG) : 0);
+			phrase = name->n_words > 5 ? NULL
+						   : add(q, name, KT_SUBJECT_DONE,
+							     with ? bit(KT_SUBJECT_IS_LONG) : 0);
 			if (!phrase)
 				continue;
-			phrase->joined = g_strdup(text);
+			phrase->is_joined = TRUE;
 			phrase->is_second = TRUE;
 			phrase->marks &= ~bit(KT_SUBJECT_IS_NAMELESS);
 			phrase->is_here = with;
@@ -450,21 +370,25 @@ static void add_sentence(struct search *q)
 
 /* ---- told elsewhere ---------------------------------------------------- */
 
-static void add_text(struct search *q, const char *text, enum kt_subject_place place)
+enum { LONGEST_TOLD = LONGEST + 3 };
+
+static void add_text(
+	struct search *q, const struct kt_known_name *name, enum kt_subject_place place)
 {
-	if (text && kt_words_in(text) <= LONGEST + 3)
-		add(q, g_strdup(text), place, 0);
+	if (name && name->n_words <= LONGEST_TOLD)
+		add(q, name, place, 0);
 }
 
 /* A name that was given before; it grows no longer by what is said of this figure. */
-static void add_told_text(struct search *q, char *text, enum kt_subject_place place, guint64 marks)
+static void add_told_text(
+	struct search *q, struct kt_slice text, enum kt_subject_place place, guint64 marks)
 {
-	struct kt_subject_phrase *phrase = kt_words_in(text) <= LONGEST + 3
-						   ? add(q, text, place, marks)
-						   : (g_free(text), NULL);
+	const struct kt_known_name *name = kt_known_name(q->s->reading->names, text);
+	struct kt_subject_phrase *phrase =
+		name->n_words <= LONGEST_TOLD ? add(q, name, place, marks) : NULL;
 
 	if (phrase)
-		phrase->is_whole = kt_words_in(phrase->text) > 2;
+		phrase->is_whole = name->n_words > 2;
 }
 
 /* A name that was put together, at most two parts of it; its first is one, too. */
@@ -473,9 +397,10 @@ static void add_name(struct search *q, const char *text, enum kt_subject_place p
 	const char *comma = text ? strstr(text, ", ") : NULL;
 	const char *next = comma ? strstr(comma + 2, ", ") : NULL;
 
-	add_told_text(q, next ? g_strndup(text, next - text) : g_strdup(text), place, 0);
+	if (text)
+		add_told_text(q, next ? kt_slice(text, next - text) : kt_slice_str(text), place, 0);
 	if (comma)
-		add_told_text(q, g_strndup(text, comma - text), place, bit(KT_SUBJECT_IS_LONG));
+		add_told_text(q, kt_slice(text, comma - text), place, bit(KT_SUBJECT_IS_LONG));
 }
 
 static void add_models(struct search *q)
@@ -489,7 +414,7 @@ static void add_models(struct search *q)
 			continue;
 		add_name(q, other->subject, KT_SUBJECT_MODEL);
 		if (q->clause != q->f->first && g_strcmp0(other->head, other->subject) != 0)
-			add(q, g_strdup(other->head), KT_SUBJECT_MODEL, bit(KT_SUBJECT_IS_LONG));
+			add(q, known(q->s, other->head), KT_SUBJECT_MODEL, bit(KT_SUBJECT_IS_LONG));
 		return;
 	}
 }
@@ -511,15 +436,21 @@ static void add_told(struct search *q)
 			add_name(q, d->told[i].subject, KT_SUBJECT_TOLD);
 }
 
+static const char *text_of_sentence(const struct search *q)
+{
+	if (!q->from->text)
+		q->from->text = kt_squeeze_dup(kt_passage_slice(q->s->p, q->s->first, q->s->end));
+	return q->from->text;
+}
+
 /* The parts of NAME stand so in the sentence or were told before. */
 static gboolean is_whole(const struct search *q, const char *name)
 {
-	g_autofree char *text = kt_squeeze_dup(kt_passage_slice(q->s->p, q->s->first, q->s->end));
+	const char *text = text_of_sentence(q), *topic = q->s->before->topic;
 	g_auto(GStrv) parts = g_strsplit(name, ", ", -1);
 
 	for (guint i = 0; parts[i]; i++)
-		if (!strstr(text, parts[i]) &&
-			!(q->s->before->topic && strstr(q->s->before->topic, parts[i])))
+		if (!strstr(text, parts[i]) && !(topic && strstr(topic, parts[i])))
 			return FALSE;
 	return TRUE;
 }
@@ -548,31 +479,31 @@ static void add_rule(struct search *q)
 {
 	guint from = q->e->phrases->len;
 
-	add_name(q, q->rule, KT_SUBJECT_RULE);
+	if (q->rule)
+		add_name(q, q->rule->text, KT_SUBJECT_RULE);
 	for (guint i = from; i < q->e->phrases->len; i++) {
 		struct kt_subject_phrase *phrase =
 			&g_array_index(q->e->phrases, struct kt_subject_phrase, i);
 
 		phrase->marks |= mark_of_rule(q);
-		if (!is_whole(q, phrase->text))
+		if (!is_whole(q, phrase->name->text))
 			phrase->marks |= bit(KT_SUBJECT_IS_BROKEN);
 	}
 }
 
 /* The title of the item without what stands in brackets and before a colon. */
-static void add_title(struct search *q, const char *title)
+static void add_title(struct search *q, const struct kt_known_name *title)
 {
-	const char *bracket = title ? strstr(title, " (") : NULL;
-	const char *colon = title ? strstr(title, ": ") : NULL;
+	const char *text = title->text, *bracket = strstr(text, " ("), *colon = strstr(text, ": ");
+	struct kt_known_names *names = q->s->reading->names;
 
-	if (!title)
-		return;
-	if (bracket && bracket > title)
-		add(q, g_strndup(title, bracket - title), KT_SUBJECT_TITLE, 0);
+	if (bracket && bracket > text)
+		add(q, kt_known_name(names, kt_slice(text, bracket - text)), KT_SUBJECT_TITLE, 0);
 	else
 		add_text(q, title, KT_SUBJECT_TITLE);
-	if (colon && colon > title && (!bracket || colon < bracket))
-		add(q, g_strndup(title, colon - title), KT_SUBJECT_TITLE, bit(KT_SUBJECT_IS_LONG));
+	if (colon && colon > text && (!bracket || colon < bracket))
+		add(q, kt_known_name(names, kt_slice(text, colon - text)), KT_SUBJECT_TITLE,
+			bit(KT_SUBJECT_IS_LONG));
 }
 
 static void add_surroundings(struct search *q)
@@ -582,18 +513,17 @@ static void add_surroundings(struct search *q)
 	add_models(q);
 	add_told(q);
 	if (q->f->noun_words && q->f->noun >= q->f->noun_end)
-		add_text(q, q->f->noun_words, KT_SUBJECT_INHERITED);
+		add_text(q, known(q->s, q->f->noun_words), KT_SUBJECT_INHERITED);
 	if (d->n_told > 0)
 		add_name(q, d->told[(d->n_told - 1) % G_N_ELEMENTS(d->told)].subject,
 			KT_SUBJECT_LAST);
 	add_name(q, d->topic, KT_SUBJECT_TOPIC);
-	add_text(q, d->item, KT_SUBJECT_ITEM);
-	if (d->section && d->section->heading &&
-		!kt_lexicon_begins(
-			q->s->p->lexicon, KT_LEX_SECTION, kt_slice_str(d->section->heading)))
-		add_text(q, d->section->heading, KT_SUBJECT_HEADING);
-	if (d->item_of)
-		add_title(q, d->item_of->title);
+	add_text(q, known(q->s, d->item), KT_SUBJECT_ITEM);
+	if (q->from->heading && !kt_lexicon_begins(q->s->p->lexicon, KT_LEX_SECTION,
+					kt_slice_str(q->from->heading->text)))
+		add_text(q, q->from->heading, KT_SUBJECT_HEADING);
+	if (q->from->title)
+		add_title(q, q->from->title);
 	add_rule(q);
 }
 
@@ -629,7 +559,7 @@ static guint verb_of_clause(const struct search *q)
 static gboolean is_settled(const struct search *q)
 {
 	return q->rule && g_strcmp0(q->f->draft.subject_rule, "phrase-before-bracket") == 0 &&
-	       !(marks_of_text(q, q->rule) & bit(KT_SUBJECT_HAS_VERB));
+	       !(q->rule->marks & bit(KT_SUBJECT_HAS_VERB));
 }
 
 static gboolean is_left_over(const struct search *q, guint i)
@@ -667,7 +597,7 @@ static void keep_role_word(const struct search *q, struct kt_figure *f, const ch
 		if (far >= nearest || !(has_label ? is_left_over(q, i) : tells_role(q, i)))
 			continue;
 		word = kt_squeeze_dup(kt_passage_slice(q->s->p, i, i + 1));
-		if (!strstr(q->rule, word) || strstr(name, word))
+		if (!strstr(q->rule->text, word) || strstr(name, word))
 			continue;
 		nearest = far;
 		best = i;
@@ -696,6 +626,7 @@ static void choose(struct search *q, struct kt_figure *f)
 
 	q->clause = clause_of(q);
 	q->verb = verb_of_clause(q);
+	q->opens = opens_clause(q);
 	q->e = kt_subject_evidence_new(kt_subject_role_of(f->unit, f->measure));
 	add_sentence(q);
 	add_done(q);
@@ -715,32 +646,53 @@ static void choose(struct search *q, struct kt_figure *f)
 			kt_figure_reason(f, "subject", "subject-by-evidence", kt_slice_str(text));
 		g_free(f->subject);
 		f->subject = text;
-		f->head = g_strdup(
-			g_array_index(q->e->phrases, struct kt_subject_phrase, name.first).text);
+		f->head =
+			g_strdup(g_array_index(q->e->phrases, struct kt_subject_phrase, name.first)
+					 .name->text);
 	}
 	kt_subject_evidence_free(q->e);
 }
 
+static void chosen_from_init(struct chosen_from *from, const struct kt_sentence *s)
+{
+	const struct kt_discourse *d = s->before;
+
+	from->speech = kt_speech_of(s);
+	from->cores = kt_cores_of(s, from->speech);
+	from->names = g_new0(const struct kt_known_name *, from->cores->len *ROW);
+	from->title = d->item_of ? known(s, d->item_of->title) : NULL;
+	from->heading = d->section ? known(s, d->section->heading) : NULL;
+	from->topic = known(s, d->topic);
+	from->text = NULL;
+}
+
+static void chosen_from_clear(struct chosen_from *from)
+{
+	g_free(from->speech);
+	g_array_unref(from->cores);
+	g_free(from->names);
+	g_free(from->text);
+}
+
 void kt_sentence_choose_subjects(struct kt_sentence *s)
 {
-	g_autofree guint8 *speech = NULL;
-	GArray *cores;
+	struct chosen_from from;
 
 	if (s->figures->len == 0)
 		return;
-	speech = kt_speech_of(s);
-	cores = kt_cores_of(s, speech);
+	chosen_from_init(&from, s);
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
-		struct search q = {.s = s,
-			.speech = speech,
-			.cores = cores,
+		struct search q = {.from = &from,
+			.s = s,
+			.speech = from.speech,
+			.cores = from.cores,
 			.k = k,
 			.f = f,
-			.rule = f->subject};
+			.rule = known(s, f->subject)};
 
 		if (!f->refusal && !f->is_doubtful && !is_settled(&q))
 			choose(&q, f);
 	}
-	g_array_unref(cores);
+	chosen_from_clear(&from);
 }

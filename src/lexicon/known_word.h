@@ -39,8 +39,6 @@ struct kt_known_word {
 	struct kt_candidates *of; /* those of the lexica that were asked, the oldest first */
 };
 
-/* The hash by which vocabularies know WORD. */
-guint kt_vocabulary_hash(struct kt_slice word);
 /* SIZE bytes that live as long as the vocabulary, aligned for pointers. */
 gpointer kt_vocabulary_alloc(struct kt_vocabulary *vocabulary, gsize size);
 

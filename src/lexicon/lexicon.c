@@ -83,7 +83,7 @@ static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
 
 	x->longest = MAX(x->longest, e->term.n_words);
 	for (guint i = 0; i < e->term.n_words; i++)
-		e->words[i].hash = kt_vocabulary_hash(kt_slice(e->words[i].text, e->words[i].len));
+		e->words[i].hash = kt_slice_hash(kt_slice(e->words[i].text, e->words[i].len));
 	if (e->words[0].match != KT_MATCH_EXACT) {
 		g_ptr_array_add(x->wild, e);
 		return;

@@ -68,25 +68,6 @@ gpointer kt_vocabulary_alloc(struct kt_vocabulary *v, gsize size)
 	return obstack_alloc(&v->store, size);
 }
 
-/* Eight bytes a step: most words take one or two.  Two odd numbers of 64 bits
- * that are as good as any; the upper half of a product depends on all of it. */
-guint kt_vocabulary_hash(struct kt_slice s)
-{
-	guint64 hash = s.len * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15), part;
-
-	while (s.len > 0) {
-		gsize n = MIN(s.len, sizeof part);
-
-		part = 0;
-		memcpy(&part, s.at, n);
-		hash = (hash ^ part) * G_GUINT64_CONSTANT(0xD6E8FEB86659FD93);
-		hash ^= hash >> 32;
-		s.at += n;
-		s.len -= n;
-	}
-	return (guint)hash;
-}
-
 /* Where S stands, or the empty slot where it would. */
 static struct kt_known_word **slot_of(struct kt_vocabulary *v, struct kt_slice s, guint hash)
 {
@@ -132,7 +113,7 @@ static struct kt_known_word *add(struct kt_vocabulary *v, struct kt_slice s, gui
 
 struct kt_known_word *kt_vocabulary_word(struct kt_vocabulary *v, struct kt_slice word)
 {
-	guint hash = kt_vocabulary_hash(word);
+	guint hash = kt_slice_hash(word);
 	struct kt_known_word *w = *slot_of(v, word, hash);
 	g_autoptr(GString) folded = NULL;
 	struct kt_slice lower;
@@ -144,7 +125,7 @@ struct kt_known_word *kt_vocabulary_word(struct kt_vocabulary *v, struct kt_slic
 	folded = g_string_sized_new(word.len);
 	kt_fold(folded, word);
 	lower = kt_slice(folded->str, folded->len);
-	hash = kt_vocabulary_hash(lower);
+	hash = kt_slice_hash(lower);
 	w->lower = *slot_of(v, lower, hash);
 	if (!w->lower)
 		w->lower = add(v, lower, hash);

@@ -47,6 +47,7 @@ static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
 	return s.len >= len && memcmp(s.at + s.len - len, suffix, len) == 0;
 }
 char *kt_slice_dup(struct kt_slice s);
+guint kt_slice_hash(struct kt_slice s);
 
 /* Appends S to OUT in lower case; æøåé and the rest of Latin by Unicode's
  * simple folding, whatever the locale. */
