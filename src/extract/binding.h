@@ -98,6 +98,10 @@ struct kt_binding *kt_binding_new(
 void kt_binding_free(struct kt_binding *b);
 /* binding_heads.c: reads the facets of the columns and of the corner. */
 void kt_binding_read_heads(struct kt_binding *b);
+/* binding_places.c: schools, homes and districts that are rows become areas. */
+void kt_binding_mark_places(struct kt_binding *b);
+/* HEAD stands over a column of such names: "Skole", "Distrikt". */
+gboolean kt_binding_heads_places(const struct kt_binding *b, const struct kt_facet *head);
 /* binding_keys.c: the numbers of column C name the rows, as its head, their
  * order or their look tells. */
 gboolean kt_column_is_key(const struct kt_binding *b, guint c);

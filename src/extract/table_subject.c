@@ -111,8 +111,7 @@ static char *subject_across(const struct kt_table_place *p)
 		return g_strdup(corner->words);
 	if (p->b->around->has_caption && !is_generic(&p->b->around->caption) &&
 		!p->b->around->caption_leads && is_measure_only(kt_place_row(p)))
-		return with_prefix(
-			g_strdup(p->b->around->caption.words), row_words(p->b, p->row));
+		return with_prefix(g_strdup(p->b->around->caption.words), row_words(p->b, p->row));
 	return row_words(p->b, p->row);
 }
 
@@ -151,10 +150,41 @@ static gboolean names_the_rows(const struct kt_table_place *p)
 	const struct kt_facet *corner = &p->b->corner;
 	gboolean told = p->b->around->has_caption || kt_around_topic(p->b->around);
 
-	return corner->is_area_only || corner->key ||
+	return corner->is_area_only || corner->key || kt_binding_heads_places(p->b, corner) ||
 	       (corner->unit >= KT_UNIT_WEEK && corner->unit <= KT_UNIT_YEAR) ||
 	       (told && n_words(corner->words) == 1 && corner->measure == KT_MEASURE_NONE &&
 		       (corner->counted == KT_UNIT_NONE || corner->counted == KT_UNIT_COUNT));
+}
+
+enum { MOST_WORDS = 8 }; /* of a caption or lead that can be a subject */
+
+/* "skoleåret" over "2010/11": leads up to the heads. */
+static void drop_time_word(const struct kt_lexicon *lexicon, char *words)
+{
+	char *blank = strrchr(words, ' ');
+
+	if (!blank || !kt_lexicon_whole(lexicon, KT_LEX_TIME, kt_slice_str(blank + 1)))
+		return;
+	while (blank > words && strchr(" ,", blank[-1]))
+		blank--;
+	*blank = '\0';
+}
+
+/* "Hvor mange er der? Elevtal fordelt på skoler" is of "Elevtal": what the figures are
+ * spread over are the rows. */
+static char *of_what(const struct kt_lexicon *lexicon, const char *words)
+{
+	static const char *const spread[] = {" fordelt ", " opdelt "};
+	const char *question = strrchr(words, '?');
+	char *cut = g_strdup(question && question[1] ? question + 1 : words);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(spread); i++) {
+		char *at = strstr(cut, spread[i]);
+		if (at && at > cut)
+			*at = '\0';
+	}
+	drop_time_word(lexicon, cut);
+	return g_strstrip(cut);
 }
 
 /* Heads and rows are places and times only: what the sentence before the
@@ -172,31 +202,70 @@ static char *subject_from_about(const struct kt_table_place *p, const char *labe
 	return g_strdup(label ? label : "");
 }
 
-/* Rows are places or times: the head tells what is counted.  A share without
+/* "Andel", "Ændring": of what stands beside it. */
+static gboolean is_of_another(const struct kt_facet *f)
+{
+	return (f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_CHANGE ||
+		       f->measure == KT_MEASURE_DEVIATION) &&
+	       n_words(f->words) <= 1;
+}
+
+/* What the ages of "0-2 år" are of: the caption. */
+static char *whole_of_group(const struct kt_table_place *p)
+{
+	const struct kt_around *around = p->b->around;
+
+	if (!g_ascii_isdigit(*kt_place_column(p)->words) ||
+		!strstr(kt_place_column(p)->words, " år") || !around->has_caption ||
+		is_generic(&around->caption) || n_words(around->caption.words) > MOST_WORDS)
+		return NULL;
+	return of_what(p->b->r->lexicon, around->caption.words);
+}
+
+static gboolean tells_topic(const struct kt_around *around)
+{
+	return (around->has_caption && around->caption.words && *around->caption.words) ||
+	       kt_around_topic(around);
+}
+
+/* Rows are places or times: the head tells what is counted.  A share or a change without
  * a noun of its own is of what the column to its left counts. */
 static char *subject_of_column(const struct kt_table_place *p)
 {
 	const struct kt_facet *f = kt_place_column(p);
 	const struct kt_around *around = p->b->around;
 
-	if (!is_generic(f) && (f->measure != KT_MEASURE_SHARE || n_words(f->words) > 1))
-		return g_strdup(f->words);
+	if (!is_generic(f) && !is_of_another(f))
+		return with_prefix(whole_of_group(p), g_strdup(f->words));
 	for (guint c = p->column; c-- > 0;) {
 		const struct kt_facet *left = &p->b->columns[c].facet;
-		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left))
+		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left) ||
+			is_of_another(left))
 			continue;
 		if (is_generic(f))
 			return g_strdup(left->words);
 		return g_strconcat(left->words, ", ", f->words, NULL);
 	}
-	if (!is_generic(f))
+	if (!is_generic(f) && !(is_of_another(f) && tells_topic(around)))
 		return g_strdup(f->words);
 	if (!is_generic(&p->b->corner) && !names_the_rows(p))
-		return g_strdup(p->b->corner.words);
+		return of_what(p->b->r->lexicon, p->b->corner.words);
 	if (around->has_caption && around->caption.words && *around->caption.words &&
 		!(around->caption_leads && kt_around_topic(around)))
-		return g_strdup(around->caption.words);
+		return of_what(p->b->r->lexicon, around->caption.words);
 	return subject_from_about(p, f->label);
+}
+
+/* What is counted at the place of the row; the row's own name where nothing says so in few words. */
+static char *subject_at_place(const struct kt_table_place *p)
+{
+	char *subject = subject_of_column(p);
+
+	if (n_words(subject) <= MOST_WORDS ||
+		!(kt_place_column(p)->is_time_only || is_of_another(kt_place_column(p))))
+		return subject;
+	g_free(subject);
+	return row_words(p->b, p->row);
 }
 
 static char *subject_of_key(const struct kt_table_place *p)
@@ -248,7 +317,8 @@ void kt_place_find_subject(const struct kt_table_place *p)
 		rule = KT_SUBJECT_COLUMN;
 	switch (rule) {
 	case KT_SUBJECT_COLUMN:
-		p->draft->subject = subject_of_column(p);
+		p->draft->subject =
+			kt_place_row(p)->is_time_only ? subject_of_column(p) : subject_at_place(p);
 		break;
 	case KT_SUBJECT_KEY:
 		p->draft->subject = subject_of_key(p);
@@ -260,8 +330,8 @@ void kt_place_find_subject(const struct kt_table_place *p)
 		p->draft->subject = subject_of_row(p);
 		if (!*p->draft->subject) { /* a total stands in the column of the numbers */
 			g_free(p->draft->subject);
-			p->draft->subject = kt_place_row(p)->is_total ? subject_of_texts(p)
-								      : g_strdup("");
+			p->draft->subject =
+				kt_place_row(p)->is_total ? subject_of_texts(p) : g_strdup("");
 		}
 		if (!*p->draft->subject) {
 			g_free(p->draft->subject);

@@ -36,6 +36,7 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_KIND] = "kind",
 	[KT_LEX_CLUE] = "clue",
 	[KT_LEX_AREA] = "area",
+	[KT_LEX_PLACE] = "place",
 	[KT_LEX_ZIP] = "zip",
 	[KT_LEX_NONFIGURE] = "nonfigure",
 	[KT_LEX_STRUCTURAL] = "structural",
