@@ -88,9 +88,24 @@ static gdouble fitness(const struct kt_record *count, const struct kt_record *co
 	return is_before && count->page == cost->page ? MAX(like, 0.5) : like;
 }
 
-/* The count that goes with COST in YEAR: nearest in words, then in place. */
-static const struct kt_record *count_for(
-	const GPtrArray *item, const struct kt_record *cost, guint year)
+static gboolean same_span(struct kt_period a, struct kt_period b)
+{
+	return kt_period_first_day(a) == kt_period_first_day(b) &&
+	       kt_period_last_day(a) == kt_period_last_day(b);
+}
+
+/* B is A a year later: the first half of 2024 is no year after 2023. */
+static gboolean is_year_later(struct kt_period a, struct kt_period b)
+{
+	struct kt_period later = a;
+
+	later.from.year += a.from.unit != KT_TIME_NONE;
+	later.to.year += a.to.unit != KT_TIME_NONE;
+	return same_span(later, b);
+}
+
+/* The count that goes with COST at the same time: nearest in words, then in place. */
+static const struct kt_record *count_for(const GPtrArray *item, const struct kt_record *cost)
 {
 	const struct kt_record *best = NULL;
 	gdouble best_fit = 0.5;
@@ -101,7 +116,7 @@ static const struct kt_record *count_for(
 		gdouble fit;
 		guint gap;
 
-		if (!is_count(r) || kt_period_year(r->period) != year || !same_place(r, cost) ||
+		if (!is_count(r) || !same_span(r->period, cost->period) || !same_place(r, cost) ||
 			(r->flags & KT_FLAG_OF_WHICH))
 			continue;
 		gap = r->line > cost->line ? r->line - cost->line : cost->line - r->line;
@@ -117,14 +132,12 @@ static const struct kt_record *count_for(
 
 static const struct kt_record *next_cost(const GPtrArray *item, const struct kt_record *cost)
 {
-	guint year = kt_period_year(cost->period);
-
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
 
 		if (is_cost(r) && r->measure == cost->measure && r->unit == cost->unit &&
-			kt_period_year(r->period) == year + 1 && same_place(r, cost) &&
-			likeness(r, cost) >= 0.99)
+			kt_decimal_sign(r->value) > 0 && is_year_later(cost->period, r->period) &&
+			same_place(r, cost) && likeness(r, cost) >= 0.99)
 			return r;
 	}
 	return NULL;
@@ -136,7 +149,8 @@ static void find_pairs(GPtrArray *pairs, const GPtrArray *item)
 		const struct kt_record *r = item->pdata[i];
 		struct kt_cost_pair pair = {0};
 
-		if (!is_cost(r) || r->kind == KT_KIND_BUDGET || !kt_period_year(r->period))
+		if (!is_cost(r) || r->kind == KT_KIND_BUDGET || !kt_period_year(r->period) ||
+			kt_decimal_sign(r->value) <= 0)
 			continue;
 		pair.municipality = r->municipality;
 		pair.source = r->source;
@@ -147,8 +161,8 @@ static void find_pairs(GPtrArray *pairs, const GPtrArray *item)
 		pair.cost1 = next_cost(item, r);
 		if (!pair.cost1)
 			continue;
-		pair.count0 = count_for(item, r, pair.year0);
-		pair.count1 = count_for(item, pair.cost1, pair.year1);
+		pair.count0 = count_for(item, r);
+		pair.count1 = count_for(item, pair.cost1);
 		if (!pair.count0 || !pair.count1)
 			continue;
 		/* "Omkostningerne i de to år": then the count says of what. */

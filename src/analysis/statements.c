@@ -6,6 +6,7 @@
 #include "analysis/items.h"
 #include "analysis/statement.h"
 #include "analysis/labels.h"
+#include "kommunetal/base/text.h"
 
 static gboolean is_of_funds(GHashTable *tables, const struct kt_budget_statement *s)
 {
@@ -31,6 +32,14 @@ static void from_tables(const struct kt_record_set *set, GPtrArray *statements,
 	}
 	g_hash_table_unref(funds);
 	g_ptr_array_unref(grids);
+}
+
+gboolean kt_tells_surplus(const struct kt_record *r)
+{
+	g_autofree char *label = kt_fold_dup(kt_slice_str(r->measure_label));
+
+	return r->measure == KT_MEASURE_DEVIATION &&
+	       (g_str_has_prefix(label, "overskud") || g_str_has_prefix(label, "underskud"));
 }
 
 static GPtrArray *tables_of(const GPtrArray *statements, guint n, const struct kt_record *r)
@@ -68,6 +77,20 @@ static gboolean is_told(GHashTable *funds, const GPtrArray *item, const struct k
 	       !is_of_fund(funds, item, r);
 }
 
+/* What TOLD (borrowed) says beside TABLES; nothing is added where it says nothing more. */
+static void add_text(const struct kt_record_set *set, GPtrArray *statements, const GPtrArray *told,
+	const GPtrArray *tables, const struct kt_analysis_options *options)
+{
+	struct kt_budget_statement *s =
+		told->len ? kt_statement_from_text(told, tables, options->language) : NULL;
+
+	if (!s)
+		return;
+	kt_statement_reckon(s, set, options);
+	g_ptr_array_add(statements, s);
+}
+
+/* A surplus stands apart from deviations; a table that the item has tells it better. */
 static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 	const struct kt_analysis_options *options)
 {
@@ -77,22 +100,18 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 
 	for (guint i = 0; i < items->len; i++) {
 		const GPtrArray *item = items->pdata[i];
-		GPtrArray *told = g_ptr_array_new();
+		GPtrArray *told = g_ptr_array_new(), *surpluses = g_ptr_array_new();
+		GPtrArray *tables = tables_of(statements, n_tables, item->pdata[0]);
 
 		for (guint j = 0; j < item->len; j++)
 			if (is_told(funds, item, item->pdata[j]))
-				g_ptr_array_add(told, item->pdata[j]);
-		if (told->len > 0) {
-			GPtrArray *tables = tables_of(statements, n_tables, told->pdata[0]);
-			struct kt_budget_statement *s =
-				kt_statement_from_text(told, tables, options->language);
-
-			if (s) {
-				kt_statement_reckon(s, set, options);
-				g_ptr_array_add(statements, s);
-			}
-			g_ptr_array_unref(tables);
-		}
+				g_ptr_array_add(kt_tells_surplus(item->pdata[j]) ? surpluses : told,
+					item->pdata[j]);
+		if (!tables->len)
+			add_text(set, statements, surpluses, tables, options);
+		add_text(set, statements, told, tables, options);
+		g_ptr_array_unref(tables);
+		g_ptr_array_unref(surpluses);
 		g_ptr_array_unref(told);
 	}
 	g_hash_table_unref(funds);

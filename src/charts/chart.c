@@ -134,6 +134,11 @@ void kt_chart_set_link_head(struct kt_chart *chart, const char *head)
 	replace(&chart->link_head, head);
 }
 
+void kt_chart_set_result(struct kt_chart_row *row)
+{
+	row->is_result = TRUE;
+}
+
 void kt_chart_set_panel(struct kt_chart_row *row, const char *panel)
 {
 	g_free(row->panel);

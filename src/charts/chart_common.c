@@ -62,7 +62,8 @@ gboolean kt_row_percent(const struct kt_chart *chart, const struct kt_chart_row 
 	gint s = kt_chart_find(chart, KT_SCENARIO_BUDGET);
 	gdouble budget;
 
-	if (s < 0 || !row->values[s].is_known || !kt_row_variance(chart, row, &variance))
+	if (s < 0 || row->is_result || !row->values[s].is_known ||
+		!kt_row_variance(chart, row, &variance))
 		return FALSE;
 	budget = fabs(kt_decimal_to_double(row->values[s].number));
 	if (budget == 0)

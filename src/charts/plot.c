@@ -145,6 +145,29 @@ static void end_run(struct kt_scene *scene, const struct kt_plot *plot, enum kt_
 	run->n_borrowed = 0;
 }
 
+#define GAP 1.6 /* of the shortest step in time: nothing is known of what lies between */
+
+static gdouble step_before(const struct kt_plot *plot, guint i)
+{
+	const struct kt_chart_row *before = kt_chart_row(plot->chart, plot->first + i - 1);
+	const struct kt_chart_row *row = kt_chart_row(plot->chart, plot->first + i);
+
+	return before->has_time && row->has_time ? row->time - before->time : 0;
+}
+
+/* Rows skip times that the others do not: a line across them would tell what nobody counted. */
+static gboolean is_after_gap(const struct kt_plot *plot, guint series, guint i)
+{
+	gdouble shortest = G_MAXDOUBLE;
+
+	if (kt_chart_series(plot->chart, series)->scenario != KT_SCENARIO_ACTUAL)
+		return FALSE;
+	for (guint k = 1; k < plot->n; k++)
+		if (step_before(plot, k) > 0)
+			shortest = MIN(shortest, step_before(plot, k));
+	return i > 0 && shortest < G_MAXDOUBLE && step_before(plot, i) > GAP * shortest;
+}
+
 void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint series)
 {
 	enum kt_scenario scenario = kt_chart_series(plot->chart, series)->scenario;
@@ -158,6 +181,8 @@ void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint seri
 		if (kt_row_number(plot->chart, row, (gint)series, &value)) {
 			struct kt_point p = {kt_plot_x(plot, i), kt_plot_y(plot, value)};
 
+			if (is_after_gap(plot, series, i))
+				end_run(scene, plot, scenario, &run);
 			if (run.points->len == 0 && kt_plot_start(plot, series, i, &start)) {
 				g_array_append_val(run.points, start);
 				run.n_borrowed = 1;

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/line_name.h"
 #include "report/phrases.h"
 #include "report/section.h"
 
@@ -179,10 +180,12 @@ static void add_family(struct kt_chart *chart, const struct kt_budget_line *line
 static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, const char *name, struct kt_source_list *sources)
 {
-	g_autofree char *label = kt_capital(name);
+	g_autofree char *label = name == line->label ? kt_line_name(line) : kt_capital(name);
 	struct kt_chart_row *row = kt_chart_add_row(chart, label, row_role(line));
 	struct kt_decimal deviation;
 
+	if (row->role == KT_ROW_TOTAL && kt_statement_is_result(s))
+		kt_chart_set_result(row);
 	set_amount(row, 0, kt_line_budget(line));
 	set_amount(row, 1, kt_budget_line_result(line));
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
@@ -226,6 +229,15 @@ static void add_lines(
 	}
 }
 
+guint kt_statement_rows(const struct kt_budget_statement *s)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < s->lines->len; i++)
+		n += has_figure(s, line_at(s, i));
+	return n;
+}
+
 struct kt_chart *kt_statement_chart(
 	enum kt_lang lang, const struct kt_budget_statement *s, struct kt_source_list *sources)
 {
@@ -246,6 +258,7 @@ struct kt_chart *kt_statement_chart(
 	}
 	set_titles(chart, s,
 		sort == KT_STATEMENT_GRANTS      ? "what.grants"
+		: kt_statement_is_surplus(s)     ? "what.surplus"
 		: !kt_chart_has_values(chart, 1) ? "what.deviation.only"
 		: actual                         ? any_revised(s) ? "what.deviation.actual"
 								  : "what.deviation.actual.original"
@@ -312,7 +325,9 @@ static void add_parts(struct kt_chart *chart, const struct kt_bridge *bridge, GS
 			n_rest += kt_decimal_add(&rest, rest, step->amount);
 			continue;
 		}
-		label = kt_capital(step->label);
+		label = step->record && step->record->origin != KT_ORIGIN_TABLE
+				? kt_told_name(step->label)
+				: kt_capital(step->label);
 		kt_chart_set_value(kt_chart_add_row(chart, label, KT_ROW_PLAIN), 2, step->amount);
 		add_words(words, chart->lang, label, step->amount);
 	}

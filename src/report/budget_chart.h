@@ -17,11 +17,18 @@ enum kt_statement_sort {
 };
 
 enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *statement);
+/* Income less cost: its total is a result, better or worse than budgeted; nobody spends it, and
+ * a percentage of what is left says nothing. */
+gboolean kt_statement_is_result(const struct kt_budget_statement *statement);
 /* The figure the statement ends at: the deviation, or the sum asked for.  FALSE if none. */
 gboolean kt_statement_result(
 	const struct kt_budget_statement *statement, struct kt_decimal *out, gdouble *percent);
+/* It tells of surpluses and deficits, not of deviations from a budget. */
+gboolean kt_statement_is_surplus(const struct kt_budget_statement *statement);
 /* What LINE is held against: the revised budget, else the original; its record may be NULL. */
 const struct kt_amount *kt_line_budget(const struct kt_budget_line *line);
+/* What LINE is called under the head of its figure; free with g_free. */
+char *kt_line_name(const struct kt_budget_line *line);
 /* The deviation of LINE as the report shows it: as printed (turned round where
  * the table is reversed) if the amounts beside it agree, else as computed. */
 gboolean kt_line_deviation(const struct kt_budget_statement *statement,
@@ -38,6 +45,8 @@ char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *sta
 
 /* For the deviation table.  SOURCES (may be NULL) numbers the rows' places.
  * NULL if no line has a figure to show. */
+/* How many rows that has. */
+guint kt_statement_rows(const struct kt_budget_statement *statement);
 struct kt_chart *kt_statement_chart(enum kt_lang lang, const struct kt_budget_statement *statement,
 	struct kt_source_list *sources);
 /* For the bridge; the smallest of many parts are put together.  NULL if there is none. */

@@ -163,8 +163,7 @@ static void set_number(
 	struct kt_table_row *row, guint column, struct kt_decimal number, enum kt_lang lang)
 {
 	guint decimals = MIN((guint)MAX(kt_decimal_trim(number).scale, 0), 2);
-	g_autofree char *text = lang == KT_LANG_DA ? kt_decimal_to_danish(number, decimals)
-						   : kt_decimal_to_english(number, decimals);
+	g_autofree char *text = kt_number_text(lang, number, decimals);
 
 	kt_table_set_number(row, column, text, number);
 }

@@ -5,6 +5,8 @@
 
 #include "kommunetal/base/text.h"
 #include "report/budget_chart.h"
+#include "report/house_style.h"
+#include "report/line_name.h"
 #include "report/phrases.h"
 
 static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
@@ -27,6 +29,29 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 			sort = KT_STATEMENT_GRANTS;
 	}
 	return sort;
+}
+
+#define MUCH_INCOME 0.5 /* of what the costs are */
+
+gboolean kt_statement_is_result(const struct kt_budget_statement *s)
+{
+	const struct kt_amount *budget =
+		s->total >= 0 ? kt_line_budget(line_at(s, s->total)) : NULL;
+	gdouble income = 0, cost = 0;
+
+	if (!budget || !budget->record)
+		return FALSE;
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_amount *part = kt_line_budget(line);
+		gdouble value = part->record ? kt_decimal_to_double(part->value) : 0;
+
+		if (line->role != KT_LINE_PART)
+			continue;
+		income += value < 0 ? -value : 0;
+		cost += value > 0 ? value : 0;
+	}
+	return kt_decimal_sign(budget->value) < 0 || income > MUCH_INCOME * cost;
 }
 
 const struct kt_amount *kt_line_budget(const struct kt_budget_line *line)
@@ -134,23 +159,29 @@ static struct extremes find_extremes(const struct kt_budget_statement *s)
 	return e;
 }
 
+char *kt_line_name(const struct kt_budget_line *line)
+{
+	return line->record->origin == KT_ORIGIN_TABLE ? kt_capital(line->label)
+						       : kt_told_name(line->label);
+}
+
 /* A sentence gives its figure a name like "Oplægget underskud, overskud": pieces of
  * the sentence, or the word for the deviation among them, are no name of a thing. */
 static gboolean is_fragment(const struct kt_budget_line *line)
 {
 	const struct kt_record *printed = line->printed.record;
+	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
 	g_auto(GStrv) words = NULL;
 
 	if (line->record->origin == KT_ORIGIN_TABLE)
 		return FALSE;
 	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces, and what
 	 * is budgeted or held against a budget is the sentence's, too. */
-	if (line->record->origin == KT_ORIGIN_PROSE && strchr(line->label, ','))
-		return TRUE;
-	if (line->record->origin == KT_ORIGIN_PROSE && strstr(line->label, "budget"))
+	if (line->record->origin == KT_ORIGIN_PROSE &&
+		(strchr(name, ',') || strstr(folded, "budget")))
 		return TRUE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
-	return words && words[0] && *words[0] && strstr(line->label, words[0]);
+	return words && words[0] && *words[0] && strstr(folded, words[0]);
 }
 
 /* The word that the minutes have for the deviation, where it says what the sign says. */
@@ -174,26 +205,11 @@ static char *deviation_word(
 	return NULL;
 }
 
-#define LONG_TITLE 40 /* characters: of a longer one, what stands before its dash */
-#define SHORT_TITLE 10
-
-/* "Budget 2025-2028 - administrationens budgetoplæg" is "Budget 2025-2028" in a headline. */
-static char *short_title(const char *title)
-{
-	const char *dash = strstr(title, " - ");
-
-	if (!dash)
-		dash = strstr(title, " \xe2\x80\x93 ");
-	if (dash && dash - title >= SHORT_TITLE && g_utf8_strlen(title, -1) > LONG_TITLE)
-		return g_strndup(title, (gsize)(dash - title));
-	return g_strdup(title);
-}
-
 /* Named by its item; generally where that has no title. */
 static char *message_of_item(enum kt_lang lang, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only)
 {
-	g_autofree char *title = short_title(s->item_title);
+	g_autofree char *title = kt_short_title(s->item_title);
 	g_autofree char *item = kt_capital(title);
 	g_autofree char *word = deviation_word(lang, line, figure);
 	g_autofree char *signed_amount = kt_money_signed(lang, figure);
@@ -205,20 +221,34 @@ static char *message_of_item(enum kt_lang lang, const struct kt_budget_statement
 		*item && word ? amount : signed_amount, NULL);
 }
 
+gboolean kt_statement_is_surplus(const struct kt_budget_statement *s)
+{
+	const struct kt_amount *told = &line_at(s, 0)->printed;
+
+	return !s->table && told->record && kt_tells_surplus(told->record);
+}
+
 /* Where nothing adds the lines up, the largest of them is the finding. */
 static char *largest_message(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	struct extremes e = find_extremes(s);
 	gboolean is_up = e.up && kt_decimal_cmp(e.most, kt_decimal_abs(e.least)) >= 0;
 	const struct kt_budget_line *line = is_up ? e.up : e.down;
-	g_autofree char *label = line ? kt_capital(line->label) : NULL;
-	g_autofree char *amount = kt_money_signed(lang, is_up ? e.most : e.least);
+	struct kt_decimal figure = is_up ? e.most : e.least;
+	gboolean is_only = e.n == 1 || kt_statement_is_surplus(s);
+	g_autofree char *label = line ? kt_line_name(line) : NULL;
+	g_autofree char *word = line ? deviation_word(lang, line, figure) : NULL;
+	g_autofree char *amount =
+		word && is_only ? kt_money_text(lang, figure) : kt_money_signed(lang, figure);
 
 	if (!line)
 		return kt_say(lang, "finding.even", NULL);
 	if (is_fragment(line))
-		return message_of_item(lang, s, line, is_up ? e.most : e.least, e.n == 1);
-	return kt_say(lang, e.n == 1 ? "finding.only" : "finding.largest", "label", label, "amount",
+		return message_of_item(lang, s, line, figure, is_only);
+	if (is_only && word)
+		return kt_say(lang, "finding.only.word", "label", label, "word", word, "amount",
+			amount, NULL);
+	return kt_say(lang, is_only ? "finding.only" : "finding.largest", "label", label, "amount",
 		amount, NULL);
 }
 
@@ -235,10 +265,14 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
 		return largest_message(lang, s);
 	sign = kt_decimal_sign(result);
+	amount = kt_money_text(lang, result);
+	if (sign && kt_statement_is_result(s)) {
+		id = g_strdup_printf("finding.%s.%s.result", sorts[sort], signs[sign + 1]);
+		return kt_say(lang, id, "amount", amount, NULL);
+	}
 	/* "(30.411.522,5 %)" tells of a budget of next to nothing, and nothing else. */
 	if (fabs(percent) > KT_MOST_PERCENT)
 		percent = NAN;
-	amount = kt_money_text(lang, result);
 	id = g_strdup_printf("finding.%s.%s%s", sorts[sort], signs[sign + 1],
 		sign && sort != KT_STATEMENT_GRANTS && !isfinite(percent) ? ".bare" : "");
 	if (isfinite(percent))
@@ -249,8 +283,8 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 /* Which parts go furthest; "" if none goes anywhere. */
 static char *extremes_sentence(enum kt_lang lang, const struct extremes *e, gboolean grants)
 {
-	g_autofree char *up = e->up ? kt_capital(e->up->label) : NULL;
-	g_autofree char *down = e->down ? kt_capital(e->down->label) : NULL;
+	g_autofree char *up = e->up ? kt_line_name(e->up) : NULL;
+	g_autofree char *down = e->down ? kt_line_name(e->down) : NULL;
 	g_autofree char *most = kt_money_signed(lang, e->most);
 	g_autofree char *least = kt_money_signed(lang, e->least);
 	const char *sort = grants ? "grants" : "parts";
@@ -276,7 +310,8 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	if (e.n < 2 || !kt_statement_result(s, &result, &percent))
 		return g_strdup("");
 	sentence = extremes_sentence(lang, &e, kt_statement_sort(s) == KT_STATEMENT_GRANTS);
-	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED)
+	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED ||
+		kt_statement_is_result(s))
 		return g_steal_pointer(&sentence);
 	of = g_strdup_printf("%u", e.n);
 	spread = kt_say_count(lang, "spread", e.n_over, "of", of, NULL);
@@ -324,7 +359,7 @@ char *kt_statement_material(
 			return NULL;
 		if (!line->is_material)
 			continue;
-		label = kt_capital(line->label);
+		label = kt_line_name(line);
 		amount = kt_money_signed(lang, figure);
 		item = kt_say(lang, "material.item", "label", label, "amount", amount, NULL);
 		g_string_append_printf(list, "%s%s", n++ ? ", " : "", item);

@@ -93,7 +93,7 @@ char *kt_say_count(enum kt_lang lang, const char *id, guint n, ...)
 	return text;
 }
 
-static char *number(enum kt_lang lang, struct kt_decimal d, guint decimals)
+char *kt_number_text(enum kt_lang lang, struct kt_decimal d, guint decimals)
 {
 	return lang == KT_LANG_DA ? kt_decimal_to_danish(d, decimals)
 				  : kt_decimal_to_english(d, decimals);
@@ -120,10 +120,10 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
 		/* 999.960 kr. would be "1,0 mio. kr."; it stays whole kroner. */
 		if (kt_decimal_cmp(scaled, kt_decimal_int(1)) < 0)
 			continue;
-		text = number(lang, scaled, 1);
+		text = kt_number_text(lang, scaled, 1);
 		return kt_say(lang, sizes[i].id, "amount", text, NULL);
 	}
-	text = number(lang, amount, money_decimals(amount));
+	text = kt_number_text(lang, amount, money_decimals(amount));
 	return kt_say(lang, "money.whole", "amount", text, NULL);
 }
 
@@ -137,7 +137,7 @@ char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner)
 
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner)
 {
-	g_autofree char *text = number(lang, kroner, money_decimals(kroner));
+	g_autofree char *text = kt_number_text(lang, kroner, money_decimals(kroner));
 
 	return kt_say(lang, "money.whole", "amount", text, NULL);
 }
@@ -145,7 +145,7 @@ char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner)
 char *kt_share_text(enum kt_lang lang, gdouble percent)
 {
 	struct kt_decimal d = {llround(fabs(CLAMP(percent, -1e12, 1e12)) * 10), 1};
-	g_autofree char *text = number(lang, d, 1);
+	g_autofree char *text = kt_number_text(lang, d, 1);
 
 	return kt_say(lang, "percent", "number", text, NULL);
 }
@@ -155,7 +155,7 @@ char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals)
 	struct kt_decimal d = {
 		llround(CLAMP(value, -1e12, 1e12) * pow(10, decimals)), (gint8)decimals};
 
-	return number(lang, d, decimals);
+	return kt_number_text(lang, d, decimals);
 }
 
 char *kt_date_text(enum kt_lang lang, const char *iso)

@@ -15,6 +15,8 @@ char *kt_say(enum kt_lang lang, const char *id, ...) G_GNUC_NULL_TERMINATED;
 /* As kt_say; N chooses the form and is {n}. */
 char *kt_say_count(enum kt_lang lang, const char *id, guint n, ...) G_GNUC_NULL_TERMINATED;
 
+/* A number as the language writes it, with a true minus and DECIMALS places. */
+char *kt_number_text(enum kt_lang lang, struct kt_decimal number, guint decimals);
 /* Money as sentences tell it: 5,8 mio. kr. from a million on, else whole
  * kroner; always without a sign. */
 char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);

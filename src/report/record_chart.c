@@ -78,8 +78,15 @@ static char *column_key(const struct kt_record *r, enum kt_lang lang)
 
 static char *row_label(const struct kt_record *r, enum kt_lang lang)
 {
+	const char *comma = strstr(r->subject, ", ");
+	g_autofree char *joined = NULL;
+
 	(void)lang;
-	return *r->subject ? kt_capital(r->subject) : NULL;
+	/* "Alder, 16" is a column's head and a row of it: "Alder 16". */
+	if (comma && g_ascii_isdigit(comma[2]))
+		joined =
+			g_strdup_printf("%.*s%s", (int)(comma - r->subject), r->subject, comma + 1);
+	return *r->subject ? kt_capital(joined ? joined : r->subject) : NULL;
 }
 
 /* ---- groups ---- */
@@ -272,7 +279,8 @@ static struct kt_chart *trend_chart(
 	struct group *group = largest(groups, 3, how->n);
 	const struct kt_record *first, *last;
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
-	g_autofree char *begin = NULL, *end = NULL;
+	g_autofree char *begin = NULL, *end = NULL, *id = NULL;
+	const char *direction;
 	struct kt_chart *chart;
 	struct kt_outlook outlook;
 	gboolean has_outlook;
@@ -296,11 +304,10 @@ static struct kt_chart *trend_chart(
 	to = shown_with_unit(chart, last);
 	label = kt_capital(first->subject);
 	cmp = kt_decimal_cmp(last->value, first->value);
-	message = kt_say(lang,
-		cmp > 0   ? "trend.up"
-		: cmp < 0 ? "trend.down"
-			  : "trend.same",
-		"label", label, "from", from, "to", to, NULL);
+	/* What may be chance has risen, but is not rising. */
+	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
+	id = g_strconcat(direction, cmp != 0 && !has_outlook ? ".once" : "", NULL);
+	message = kt_say(lang, id, "label", label, "from", from, "to", to, NULL);
 	begin = kt_period_text(lang, first->period);
 	end = kt_period_text(lang, last->period);
 	when = g_strdup_printf("%s – %s", begin, end);
@@ -337,6 +344,25 @@ static gboolean is_whole(const GPtrArray *records, enum kt_unit unit, struct kt_
 	return FALSE;
 }
 
+/* Percentages that are of different wholes: those of one sum to a hundred.  The parts of a row
+ * have rates of their own, and one of them may be the highest. */
+static gboolean is_rate(const GPtrArray *records)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	gdouble distance;
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		if (r->unit != KT_UNIT_PERCENT)
+			return FALSE;
+		if (role_of(r) == KT_ROW_PLAIN)
+			kt_decimal_add(&sum, sum, r->value);
+	}
+	distance = fabs(kt_decimal_to_double(sum) - 100);
+	return distance > 100 * ROUNDING;
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
@@ -354,7 +380,10 @@ static struct kt_chart *column_chart(
 	for (guint i = 0; i < group->records->len; i++) {
 		const struct kt_record *r = group->records->pdata[i];
 
-		if (role_of(r) != KT_ROW_PLAIN && role_of(r) != KT_ROW_REFERENCE)
+		if (!is_rate(group->records) && role_of(r) != KT_ROW_PLAIN &&
+			role_of(r) != KT_ROW_REFERENCE)
+			continue;
+		if (role_of(r) == KT_ROW_TOTAL)
 			continue;
 		kt_decimal_add(&sum, sum, r->value);
 		if (!most || kt_decimal_cmp(r->value, most->value) > 0)
@@ -372,6 +401,7 @@ static struct kt_chart *column_chart(
 		lang, kt_decimal_to_double(most->value) / whole_of(group->records, sum) * 100);
 	message = kt_say(lang,
 		is_share                                    ? "largest.share"
+		: is_rate(group->records)                   ? "largest.rate"
 		: is_whole(group->records, most->unit, sum) ? "largest.group"
 							    : "largest.bare",
 		"label", label, "amount", amount, "with", with_unit, "whole", whole, "unit",

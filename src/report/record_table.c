@@ -31,8 +31,7 @@ static const char *const heads[N_COLUMNS] = {"head.municipality", "head.committe
 static void set_value(struct kt_table_row *row, enum kt_lang lang, struct kt_decimal value)
 {
 	guint decimals = (guint)MAX(kt_decimal_trim(value).scale, 0);
-	g_autofree char *text = lang == KT_LANG_DA ? kt_decimal_to_danish(value, decimals)
-						   : kt_decimal_to_english(value, decimals);
+	g_autofree char *text = kt_number_text(lang, value, decimals);
 
 	kt_table_set_number(row, COLUMN_VALUE, text, value);
 }

@@ -10,6 +10,7 @@
 #include "report/chapters.h"
 #include "report/definition.h"
 #include "report/grant_chart.h"
+#include "report/house_style.h"
 #include "report/record_chart.h"
 #include "report/record_table.h"
 #include "report/writers.h"
@@ -216,17 +217,13 @@ static void refuse(const char *kind, GError **error)
 				all[i].needs);
 }
 
-struct kt_chart *kt_report_chart(
-	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
+static struct kt_chart *chart_of(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang)
 {
 	struct kt_analysis_options how;
 	g_autoptr(GPtrArray) statements = NULL, funds = NULL, chapters = NULL;
 	struct kt_chart *chart = NULL;
 
-	if (!kt_chart_kind_summary(kind)) {
-		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, "there is no chart '%s'", kind);
-		return NULL;
-	}
 	kt_analysis_options_init(&how);
 	how.language = lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
 	statements = kt_budget_statements(set, &how);
@@ -242,6 +239,22 @@ struct kt_chart *kt_report_chart(
 		chart = trend_chart(set, statements, lang);
 	else
 		chart = kt_record_chart(kind, set, &(struct kt_record_chart){.lang = lang});
+	return chart;
+}
+
+struct kt_chart *kt_report_chart(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
+{
+	struct kt_record_set *styled;
+	struct kt_chart *chart;
+
+	if (!kt_chart_kind_summary(kind)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, "there is no chart '%s'", kind);
+		return NULL;
+	}
+	styled = kt_house_style(set, lang);
+	chart = chart_of(kind, styled, lang);
+	kt_record_set_free(styled);
 	if (!chart)
 		refuse(kind, error);
 	return chart;
@@ -267,6 +280,7 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	const struct kt_writer *writer = kt_writer_for(path);
 	g_autoptr(kt_document_out) document = NULL;
 	g_autoptr(GByteArray) bytes = NULL;
+	struct kt_record_set *styled;
 
 	(void)diags;
 	if (!writer) {
@@ -274,7 +288,9 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 			"%s: a report is written as .pdf, .xlsx or .html", path);
 		return FALSE;
 	}
-	document = build(name, set, options, writer->shows_passages, error);
+	styled = kt_house_style(set, options->lang);
+	document = build(name, styled, options, writer->shows_passages, error);
+	kt_record_set_free(styled);
 	if (!document)
 		return FALSE;
 	if (writer->has_records)

@@ -67,6 +67,14 @@ static void add_statement_heading(
 {
 	g_autofree char *message = NULL;
 
+	/* What sentences tell beside each other is no list of areas, and no sum of them. */
+	if (!s->table && s->total < 0 && kt_statement_sort(s) != KT_STATEMENT_GRANTS) {
+		g_autofree char *told = kt_say(b->lang,
+			kt_statement_is_surplus(s) ? "heading.surplus" : "heading.told", NULL);
+
+		kt_add_heading(b->out, 2, told);
+		return;
+	}
 	if (i == 0) {
 		g_autofree char *heading = kt_section_text(b, group,
 			kt_statement_sort(s) == KT_STATEMENT_GRANTS ? "heading-grants" : "heading");
@@ -84,7 +92,36 @@ static void add_statement_heading(
 /* A single figure of a text beside a table: an earlier expectation, a part told again. */
 static gboolean is_aside(const struct kt_budget_statement *s, guint i)
 {
-	return i > 0 && !s->table && s->lines->len < 2;
+	return i > 0 && !s->table && kt_statement_rows(s) < 2;
+}
+
+/* A bar alone has no other to be longer than: a single figure of a text is a row of a table. */
+static void add_single_figure(
+	struct kt_builder *b, const struct kt_budget_statement *s, const struct kt_chart *chart)
+{
+	const struct kt_chart_row *row = kt_chart_row(chart, 0);
+	const char *const heads[] = {"head.subject",
+		kt_statement_is_surplus(s) ? "head.surplus" : "head.deviation", "head.source"};
+	struct kt_table *table = kt_table_new();
+	struct kt_table_row *told;
+	g_autofree char *amount = kt_number_text(b->lang, row->values[2].number, 0);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = kt_say(b->lang, heads[i], NULL);
+
+		kt_table_add_column(table, head, i > 0);
+	}
+	told = kt_table_add_row(table, KT_ROW_PLAIN);
+	kt_table_set(told, 0, row->label, NULL);
+	kt_table_set_number(told, 1, amount, row->values[2].number);
+	kt_table_set(told, 2, row->mark, row->link);
+	kt_add_take_table(b->out, table, chart->what);
+}
+
+static gboolean is_single_figure(const struct kt_budget_statement *s, const struct kt_chart *chart)
+{
+	return !s->table && chart->rows->len == 1 && kt_chart_row(chart, 0)->values[2].is_known &&
+	       !kt_chart_has_values(chart, 0) && !kt_chart_has_values(chart, 1);
 }
 
 /* Setting: which=leading (the statement that the finding is of) or others. */
@@ -103,7 +140,12 @@ static void build_deviations(struct kt_builder *b, const char *group)
 		if (!chart)
 			continue;
 		add_statement_heading(b, group, s, i);
-		kt_add_take_chart(b->out, "deviation", chart, chart->message);
+		if (is_single_figure(s, chart)) {
+			add_single_figure(b, s, chart);
+			kt_chart_free(chart);
+		} else {
+			kt_add_take_chart(b->out, "deviation", chart, chart->message);
+		}
 		add_notes(b, s);
 	}
 }

@@ -113,11 +113,6 @@ static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_stat
 
 /* ---- the page ---- */
 
-static char *number(enum kt_lang lang, struct kt_decimal d)
-{
-	return lang == KT_LANG_DA ? kt_decimal_to_danish(d, 0) : kt_decimal_to_english(d, 0);
-}
-
 static const struct carried *carried_at(const GArray *all, guint i)
 {
 	return &g_array_index(all, struct carried, i);
@@ -170,7 +165,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct c
 
 	kt_table_set(row, 0, label, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {
-		g_autofree char *text = number(b->lang, numbers[i]);
+		g_autofree char *text = kt_number_text(b->lang, numbers[i], 0);
 
 		kt_table_set_number(row, i + 1, text, numbers[i]);
 	}

@@ -4,14 +4,20 @@
  *
  * Documents on the same budget (municipality, committee, year) stand together
  * under its name; the finding is told by the newest of each. */
+#include <string.h>
+
 #include "report/budget_chart.h"
 #include "report/section.h"
+
+/* What a statement ends at; each has a table and a sentence of its own. */
+enum topic { TOPIC_BUDGET, TOPIC_RESULT, TOPIC_GRANTS, N_TOPICS };
 
 struct entry {
 	const struct kt_chapter *chapter;
 	const struct kt_budget_statement *statement;
 	struct kt_decimal result;
-	gboolean is_grants, is_newest;
+	enum topic topic;
+	gboolean is_newest;
 };
 
 struct overview {
@@ -28,7 +34,7 @@ static struct entry *entry_at(const struct overview *o, guint i)
 
 static gboolean same_budget(const struct entry *a, const struct entry *b)
 {
-	return a->is_grants == b->is_grants && a->statement->year == b->statement->year &&
+	return a->topic == b->topic && a->statement->year == b->statement->year &&
 	       a->statement->year > 0 &&
 	       g_str_equal(a->chapter->municipality, b->chapter->municipality) &&
 	       g_str_equal(a->chapter->committee, b->chapter->committee);
@@ -57,7 +63,10 @@ static void find_entries(struct overview *o, const GPtrArray *chapters)
 		if (!chapter->statements->len)
 			continue;
 		entry.statement = chapter->statements->pdata[0];
-		entry.is_grants = kt_statement_sort(entry.statement) == KT_STATEMENT_GRANTS;
+		entry.topic = kt_statement_sort(entry.statement) == KT_STATEMENT_GRANTS
+				      ? TOPIC_GRANTS
+			      : kt_statement_is_result(entry.statement) ? TOPIC_RESULT
+									: TOPIC_BUDGET;
 		if (kt_statement_result(entry.statement, &entry.result, &percent))
 			insert(o, &entry);
 	}
@@ -126,18 +135,24 @@ static void add_row(
 	row = kt_chart_add_row(chart, o->has_series ? when : name, KT_ROW_PLAIN);
 	kt_chart_set_link(row, e->chapter->target, "");
 	kt_chart_set_value(row, 2, e->result);
-	if (!e->is_grants)
+	if (e->topic == TOPIC_RESULT)
+		kt_chart_set_result(row);
+	if (e->topic != TOPIC_GRANTS)
 		set_levels(row, e->statement);
 }
 
-static void put_chart(struct kt_builder *b, const struct overview *o, gboolean is_grants)
+static void put_chart(struct kt_builder *b, const struct overview *o, enum topic topic)
 {
-	struct kt_chart *chart = is_grants
-					 ? chart_new(b->lang, "what.grants", "series.grants")
-					 : chart_new(b->lang, "what.overview", "series.deviation");
+	static const char *const whats[] = {
+		[TOPIC_BUDGET] = "what.overview",
+		[TOPIC_RESULT] = "what.results",
+		[TOPIC_GRANTS] = "what.grants",
+	};
+	struct kt_chart *chart = chart_new(b->lang, whats[topic],
+		topic == TOPIC_GRANTS ? "series.grants" : "series.deviation");
 
 	for (guint i = 0; i < o->entries->len; i++)
-		if (entry_at(o, i)->is_grants == is_grants)
+		if (entry_at(o, i)->topic == topic)
 			add_row(chart, o, entry_at(o, i),
 				i == 0 || !same_budget(entry_at(o, i - 1), entry_at(o, i)));
 	if (chart->rows->len)
@@ -149,11 +164,12 @@ static void put_chart(struct kt_builder *b, const struct overview *o, gboolean i
 /* ---- the finding ---- */
 
 struct tally {
-	guint n, n_over;
+	guint n, n_over, n_under;
 	const struct entry *top, *bottom; /* furthest up and down; NULL: nowhere */
+	const struct entry *last;
 };
 
-static struct tally count(const struct overview *o, gboolean is_grants)
+static struct tally count(const struct overview *o, enum topic topic)
 {
 	struct tally t = {0};
 
@@ -161,10 +177,12 @@ static struct tally count(const struct overview *o, gboolean is_grants)
 		const struct entry *e = entry_at(o, i);
 		gint sign = kt_decimal_sign(e->result);
 
-		if (!e->is_newest || e->is_grants != is_grants)
+		if (!e->is_newest || e->topic != topic)
 			continue;
 		t.n++;
 		t.n_over += sign > 0;
+		t.n_under += sign < 0;
+		t.last = e;
 		if (sign > 0 && (!t.top || kt_decimal_cmp(e->result, t.top->result) > 0))
 			t.top = e;
 		if (sign < 0 && (!t.bottom || kt_decimal_cmp(e->result, t.bottom->result) < 0))
@@ -198,39 +216,68 @@ static char *say_tally(enum kt_lang lang, const struct overview *o, const struct
 	return kt_say_count(lang, id, t->n_over, "of", of, "who", who, "amount", amount, NULL);
 }
 
-/* Of results if there are any, else of what is applied for. */
-static char *message_of(const struct overview *o, enum kt_lang lang, gboolean is_grants)
+/* What is better than budgeted counts: N of OF, the best by name. */
+static char *say_results(enum kt_lang lang, const struct overview *o, const struct tally *t)
 {
-	struct tally t = count(o, is_grants);
+	g_autofree char *of = g_strdup_printf("%u", t->n);
+	g_autofree char *who = t->bottom ? short_name(lang, o, t->bottom) : NULL;
+	g_autofree char *amount = t->bottom ? kt_money_text(lang, t->bottom->result) : NULL;
+
+	if (!t->bottom)
+		return kt_say_count(lang, "overview.results.none", t->n, NULL);
+	return kt_say_count(lang, t->n == 1 ? "overview.result" : "overview.results", t->n_under,
+		"of", of, "who", who, "amount", amount, NULL);
+}
+
+static char *say_budgets(enum kt_lang lang, const struct overview *o, const struct tally *t)
+{
+	if (t->n == 1)
+		return kt_statement_message(lang, t->top      ? t->top->statement
+						  : t->bottom ? t->bottom->statement
+							      : t->last->statement);
+	if (t->top)
+		return say_tally(
+			lang, o, t, t->n_over == t->n ? "overview.all" : "overview.some", t->top);
+	return say_tally(lang, o, t, t->bottom ? "overview.less" : "overview.none", t->bottom);
+}
+
+/* NULL where nothing is of the topic. */
+static char *message_of(const struct overview *o, enum kt_lang lang, enum topic topic)
+{
+	struct tally t = count(o, topic);
 
 	if (t.n == 0)
 		return NULL;
-	if (is_grants)
+	if (topic == TOPIC_GRANTS)
 		return say_tally(
 			lang, o, &t, t.top ? "overview.grants" : "overview.no.grants", t.top);
-	if (t.n == 1)
-		return kt_statement_message(
-			lang, t.top      ? t.top->statement
-			      : t.bottom ? t.bottom->statement
-					 : entry_at(o, o->entries->len - 1)->statement);
-	if (t.top)
-		return say_tally(
-			lang, o, &t, t.n_over == t.n ? "overview.all" : "overview.some", t.top);
-	return say_tally(lang, o, &t, t.bottom ? "overview.less" : "overview.none", t.bottom);
+	return topic == TOPIC_RESULT ? say_results(lang, o, &t) : say_budgets(lang, o, &t);
 }
 
+/* The first topic that there is anything of is the headline, and the others are sentences. */
 static void put_texts(struct kt_builder *b, const char *group, const struct overview *o)
 {
-	g_autofree char *results = message_of(o, b->lang, FALSE);
-	g_autofree char *grants = message_of(o, b->lang, TRUE);
 	g_autofree char *kicker = kt_section_text(b, group, "heading");
-	struct kt_item *heading = kt_add_heading(b->out, 1, results ? results : grants);
+	struct kt_item *heading = NULL;
 
-	heading->target = g_strdup("overview");
-	heading->bookmark = g_strdup(kicker);
-	kt_add_paragraph(b->out, KT_STYLE_LEAD, b->out->title);
-	if (results && grants)
-		kt_add_paragraph(b->out, KT_STYLE_PLAIN, grants);
+	for (enum topic topic = 0; topic < N_TOPICS; topic++) {
+		g_autofree char *message = message_of(o, b->lang, topic);
+		gboolean is_sentence = message && g_str_has_suffix(message, ".");
+
+		if (!message)
+			continue;
+		if (heading) {
+			kt_add_paragraph(b->out, KT_STYLE_PLAIN, message);
+			continue;
+		}
+		/* A headline has no full stop. */
+		if (is_sentence)
+			message[strlen(message) - 1] = '\0';
+		heading = kt_add_heading(b->out, 1, message);
+		heading->target = g_strdup("overview");
+		heading->bookmark = g_strdup(kicker);
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, b->out->title);
+	}
 }
 
 static void build(struct kt_builder *b, const char *group)
@@ -240,8 +287,8 @@ static void build(struct kt_builder *b, const char *group)
 	find_entries(&o, b->chapters);
 	if (o.entries->len >= 2) {
 		put_texts(b, group, &o);
-		put_chart(b, &o, FALSE);
-		put_chart(b, &o, TRUE);
+		for (enum topic topic = 0; topic < N_TOPICS; topic++)
+			put_chart(b, &o, topic);
 	}
 	g_array_unref(o.entries);
 }

@@ -98,8 +98,7 @@ static void add_row(
 	guint decimals = kt_decimal_trim(r->value).scale > 0 ? 2 : 0;
 	g_autofree char *label = kt_capital(r->subject);
 	g_autofree char *period = kt_period_text(b->lang, r->period);
-	g_autofree char *amount = b->lang == KT_LANG_DA ? kt_decimal_to_danish(r->value, decimals)
-							: kt_decimal_to_english(r->value, decimals);
+	g_autofree char *amount = kt_number_text(b->lang, r->value, decimals);
 	guint n = kt_source_list_add(b->sources, r);
 	g_autofree char *target = kt_source_target(n);
 	g_autofree char *mark = g_strdup_printf("%u", n);

@@ -57,10 +57,21 @@ struct kt_item *kt_section_heading(struct kt_builder *b, const char *group, guin
 	return text ? kt_add_heading(b->out, level, text) : NULL;
 }
 
+/* Two municipalities do not go by their name and "Kommune". */
+static char *municipality_text(enum kt_lang lang, const char *name)
+{
+	if (lang == KT_LANG_DA && g_str_equal(name, "København"))
+		return g_strdup("Københavns Kommune");
+	if (lang == KT_LANG_DA && g_str_equal(name, "Bornholm"))
+		return g_strdup("Bornholms Regionskommune");
+	if (lang == KT_LANG_EN && g_str_equal(name, "København"))
+		return g_strdup("Copenhagen Municipality");
+	return kt_say(lang, "municipality", "name", name, NULL);
+}
+
 char *kt_who_text(enum kt_lang lang, const char *municipality, const char *committee)
 {
-	g_autofree char *name =
-		*municipality ? kt_say(lang, "municipality", "name", municipality, NULL) : NULL;
+	g_autofree char *name = *municipality ? municipality_text(lang, municipality) : NULL;
 
 	if (name && *committee)
 		return g_strdup_printf("%s, %s", name, committee);

@@ -76,8 +76,7 @@ static enum kt_row_role role_of(const struct kt_vintage_series *s)
 static void set_amount(struct kt_builder *b, struct kt_table_row *row, guint column,
 	struct kt_decimal amount, const struct kt_record *source)
 {
-	g_autofree char *bare = b->lang == KT_LANG_DA ? kt_decimal_to_danish(amount, 0)
-						      : kt_decimal_to_english(amount, 0);
+	g_autofree char *bare = kt_number_text(b->lang, amount, 0);
 	g_autofree char *text = g_strconcat(kt_decimal_sign(amount) > 0 ? "+" : "", bare, NULL);
 	g_autofree char *target =
 		source ? kt_source_target(kt_source_list_add(b->sources, source)) : NULL;

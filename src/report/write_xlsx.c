@@ -248,8 +248,9 @@ static void put_deviation(struct book *b, const struct kt_chart *chart,
 			kt_decimal_to_double(kt_decimal_abs(row->values[c->budget].number));
 
 		put_formula(b, 3, difference, LOOK_NUMBER, bold, kt_decimal_to_double(computed));
-		put_formula(b, 5, percent, LOOK_PERCENT, bold,
-			budget > 0 ? kt_decimal_to_double(computed) / budget : 0);
+		if (!row->is_result)
+			put_formula(b, 5, percent, LOOK_PERCENT, bold,
+				budget > 0 ? kt_decimal_to_double(computed) / budget : 0);
 	} else if (kt_row_variance(chart, row, &variance)) {
 		worksheet_write_number(b->sheet, b->row, 3, kt_decimal_to_double(variance),
 			b->looks[LOOK_NUMBER][bold]);

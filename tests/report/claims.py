@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Whether what a sentence claims follows from the records: one check for each phrase with numbers in it."""
+import itertools
+import re
 import statistics
 from calendar import monthrange
 from collections import defaultdict
@@ -46,10 +48,14 @@ class Claims:
     def check_finding(self, args, key):
         if key.startswith("finding.grants"):
             return "amount" not in args or any(self.w.money(g) == args["amount"] for g in self.f.grants())
-        if key.startswith(("finding.largest.", "finding.only.")):
+        if key.startswith(("finding.largest.", "finding.only.")) and key != "finding.only.word":
             write = self.w.money if key.endswith(".word") else self.w.signed
             return any(r["item_title"].startswith(args.get("item", "")) and r["measure"] == "deviation"
                        and write(Decimal(r["value"])) == args["amount"] for r in self.f.records)
+        if key == "finding.only.word":
+            return any(self.w.money(d) == args["amount"] for d in self.f.deviations(args["label"]))
+        if key.endswith(".result"):
+            return any((d > 0) == (".more" in key) and self.w.money(d) == args["amount"] for d in self.f.results())
         if key in ("finding.largest", "finding.only"):
             return self.w_signed(args["label"], args["amount"])
         sign = {"more": 1, "less": -1}.get(key.split(".")[2], 0)
@@ -73,7 +79,7 @@ class Claims:
     def check_parts(self, args, key):
         pairs = [(args[l], args[a]) for l, a in (("up", "most"), ("down", "least")) if l in args]
         return self.agree(place for place, table in self.f.tables.items() if all(
-            any(row.label == label and amount in map(self.w.signed, row.deviations()) for row in table)
+            any(row.is_named(label) and amount in map(self.w.signed, row.deviations()) for row in table)
             for label, amount in pairs))
 
     def check_grants(self, args, key):
@@ -148,9 +154,15 @@ class Claims:
             if not known or known["day"] <= headline["day"]:
                 newest[headline["budget"]] = headline
         grants = [h for h in newest.values() if h["key"].startswith("finding.grants")]
-        results = [h for h in newest.values() if h["key"].split(".")[1] in ("expected", "actual")]
-        group = grants if "grants" in key else results
-        over = [h for h in group if ".more" in h["key"]]
+        results = [h for h in newest.values() if h["key"].endswith(".result")]
+        budgets = [h for h in newest.values()
+                   if h["key"].split(".")[1] in ("expected", "actual") and h not in results]
+        group = grants if "grants" in key else results if "result" in key else budgets
+        over = [h for h in group if (".less" if "result" in key else ".more") in h["key"]]
+        if key == "overview.results.none":
+            return not over and int(args.get("n", len(group))) == len(group)
+        if key == "overview.result":
+            args = dict(args, of=1)
         if int(args.get("n", len(over))) != len(over) or int(args.get("of", len(group))) != len(group):
             return False
         return "amount" not in args or any(
@@ -303,10 +315,11 @@ class Claims:
         for r in self.f.records:
             columns[r["source"], r["table"], r["column"], r["period"], r["unit"]].append(r)
         for column in columns.values():
-            parts = [r for r in column if not set(r["flags"].split(";")) & {"total", "of_which"}]
+            outside = {"total"} if key == "largest.rate" else {"total", "of_which"}
+            parts = [r for r in column if not set(r["flags"].split(";")) & outside]
             most = max(parts, key=lambda r: Decimal(r["value"]), default=None)
             whole = sum(Decimal(r["value"]) for r in parts)
-            if (most and capital(most["subject"]) == args["label"]
+            if (most and re.sub(r", (?=\d)", " ", capital(most["subject"])) == args["label"]
                     and self.same(args.get("amount", args.get("with", "")) or "0", most["value"])
                     and ("whole" not in args or self.same(args["whole"], whole))
                     and ("percent" not in args
@@ -332,34 +345,37 @@ class Claims:
         return bool(people) and self.w.number(1000 * Decimal(r["value"]) / people, decimals) == text
 
     def check_price(self, args, key):
-        counts = {year_of(r["period"]): [] for r in self.f.records}
-        costs = defaultdict(list)
-        for r in self.f.records:
-            (costs if r["unit"] == "DKK" else counts)[year_of(r["period"])].append(r)
-        year0, year1 = args["year0"], args["year1"]
-        for c0 in costs[year0]:
-            for c1 in costs[year1]:
-                if c0["source"] != c1["source"] or c0["kind"] != c1["kind"]:
-                    continue
-                cost0, cost1 = Decimal(c0["value"]), Decimal(c1["value"])
-                if key != "price.told":
-                    if "change" not in args or self.w.money(cost1 - cost0) == args["change"]:
-                        return True
-                    continue
-                for n0 in counts[year0]:
-                    for n1 in counts[year1]:
-                        if self.split_holds(cost0, cost1, Decimal(n0["value"]), Decimal(n1["value"]), args):
-                            return True
+        """From one part of a year to the same part of the next."""
+        moment = lambda r: self.w.period(r["period"], self.reader.words) if "/" not in r["period"] else r["period"]
+        if "from" in args:
+            self.span = args["from"], args["to"]
+        told = [[r for r in self.f.records if moment(r) == end] for end in self.span]
+        costs = [[r for r in records if r["unit"] == "DKK"] for records in told]
+        counts = [[Decimal(r["value"]) for r in records if r["unit"] != "DKK"] for records in told]
+        for c0, c1 in itertools.product(*costs):
+            if c0["source"] != c1["source"] or c0["kind"] != c1["kind"] or year_of(c0["period"]) == year_of(c1["period"]):
+                continue
+            cost0, cost1 = Decimal(c0["value"]), Decimal(c1["value"])
+            if "label" in args:
+                if not any(t.startswith(args["label"]) for t in self.f.texts):
+                    return False
+                if "change" not in args or self.w.money(cost1 - cost0) == args["change"]:
+                    return True
+                continue
+            if any(self.split_holds(cost0, cost1, n0, n1, args, key) for n0, n1 in itertools.product(*counts) if n0 and n1):
+                return True
         return False
 
-    def split_holds(self, cost0, cost1, count0, count1, args):
-        if not (self.same(args["count0"], count0) and self.same(args["count1"], count1)) or not count0 or not count1:
-            return False
+    def split_holds(self, cost0, cost1, count0, count1, args, key):
         volume = ((count1 - count0) * cost0 / count0).quantize(Decimal("0.01"))
-        whole = [x.quantize(Decimal(1), rounding="ROUND_HALF_UP") for x in (
-            volume, cost1 - cost0 - volume, cost0 / count0, cost1 / count1)]
-        return [self.w.signed(whole[0]), self.w.signed(whole[1]), self.w.money(whole[2]), self.w.money(whole[3])] == [
-            args[a] for a in ("volume", "price", "price0", "price1")]
+        price = cost1 - cost0 - volume
+        change = volume if key.startswith("price.count") else price
+        if {"up": 1, "down": -1, "same": 0}[key.split(".")[2]] != (change > 0) - (change < 0):
+            return False
+        whole = {name: self.w.money(x.quantize(Decimal(1), rounding="ROUND_HALF_UP")) for name, x in (
+            ("volume", volume), ("price", price), ("price0", cost0 / count0), ("price1", cost1 / count1))}
+        return (all(args[name] == text for name, text in whole.items() if name in args)
+                and all(self.same(args[name], n) for name, n in (("count0", count0), ("count1", count1)) if name in args))
 
     # ---- the audit ----
 

@@ -27,6 +27,12 @@ class Row:
         self.of_funds = set()  # measures told of a fund: all of a table, in a text those said to be of one
         self.values, self.month, self.spent_by = {}, 0, ""  # to_date is spent by the end of that month
 
+    def is_named(self, label):
+        """A report calls what a sentence tells by the words of it that are a name."""
+        if label == "Total" and self.total and self.label.lower() in ("i alt", "ialt", "total", "hovedtotal", "sum"):
+            return True
+        return self.label == label or not self.table and label and label.lower() in self.label.lower()
+
     def budget(self):
         return self.values.get("revised_budget", self.values.get("original_budget"))
 
@@ -69,7 +75,7 @@ class Facts:
                 self.counts[capital(r["subject"])].append(r)
 
     def labelled(self, label):
-        return [row for row in self.rows if row.label == label]
+        return [row for row in self.rows if row.is_named(label)]
 
     def deviations(self, label):
         return [d for row in self.labelled(label) for d in row.deviations()]
@@ -84,6 +90,15 @@ class Facts:
             parts = [row for row in table if not row.total and not row.of_which and row.deviations()]
             if parts:
                 yield sum(row.deviations()[0] for row in parts), None
+
+    def results(self):
+        """The deviation of each total of income less cost: of a total below nothing, or with half as much income."""
+        for table in self.tables.values():
+            parts = [row.budget() for row in table if row.budget() is not None and not row.total and not row.of_which]
+            income, cost = -sum(b for b in parts if b < 0), sum(b for b in parts if b > 0)
+            for row in table:
+                if row.total and row.budget() is not None and (row.budget() < 0 or 2 * income > cost):
+                    yield from row.deviations()
 
     def grants(self):
         for table in self.tables.values():

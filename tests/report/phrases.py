@@ -52,7 +52,8 @@ class Reader:
     def sentence(self, text):
         """All readings of TEXT as one phrase: a label may hold what looks like the words between."""
         return [(key, {name: whole(value) for name, value in m.groupdict().items()})
-                for key, form in self.forms for m in [form.fullmatch(text)] if m]
+                for key, form in self.forms for m in [form.fullmatch(text)
+                                           or key.startswith("overview.") and form.fullmatch(text + ".")] if m]
 
     def paragraph(self, text):
         """Every way to read TEXT as phrases: lists of readings, one list a sentence."""

@@ -142,6 +142,10 @@ struct kt_bridge {
 struct kt_bridge *kt_bridge_new(const struct kt_budget_statement *statement);
 void kt_bridge_free(struct kt_bridge *bridge);
 
+/* A surplus or deficit is income less cost: of a year, a plan, an institution.  What it is held
+ * against, its sentence does not say, so it is no deviation from a budget. */
+gboolean kt_tells_surplus(const struct kt_record *record);
+
 /* ---- vintages: the same budget year told at several status dates ---- */
 
 struct kt_vintage {

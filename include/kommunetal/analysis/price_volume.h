@@ -38,8 +38,9 @@ struct kt_cost_pair {
 	struct kt_price_volume split;
 };
 
-/* The pairs found in SET: same municipality and source, subjects that share
- * their words, years that follow each other.  Free with g_ptr_array_unref. */
+/* The pairs found in SET: same municipality and source, subjects that share their words, the
+ * same part of two years that follow each other (half a year is never held against a whole
+ * one), and costs above zero.  Free with g_ptr_array_unref. */
 GPtrArray *kt_price_volumes(const struct kt_record_set *set);
 
 #endif

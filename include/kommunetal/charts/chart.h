@@ -51,9 +51,10 @@ struct kt_chart_series {
 struct kt_chart_row {
 	char *label;
 	enum kt_row_role role;
-	char *link;  /* name of a target in the same file, or NULL */
-	char *mark;  /* what is printed for the link: a number */
-	char *panel; /* which of the small multiples, or NULL */
+	char *link;         /* name of a target in the same file, or NULL */
+	char *mark;         /* what is printed for the link: a number */
+	char *panel;        /* which of the small multiples, or NULL */
+	gboolean is_result; /* income less cost: a percentage of it says nothing */
 	gboolean has_time;
 	gdouble time;            /* in years: places the row on an axis of time */
 	struct kt_value *values; /* one for each series */
@@ -92,6 +93,7 @@ void kt_chart_set_link(struct kt_chart_row *row, const char *link, const char *m
 void kt_chart_set_link_head(struct kt_chart *chart, const char *head);
 /* YEARS is any time that grows with the rows, such as 2022.25. */
 void kt_chart_set_time(struct kt_chart_row *row, gdouble years);
+void kt_chart_set_result(struct kt_chart_row *row);
 void kt_chart_set_panel(struct kt_chart_row *row, const char *panel);
 const struct kt_chart_row *kt_chart_row(const struct kt_chart *chart, guint i);
 const struct kt_chart_series *kt_chart_series(const struct kt_chart *chart, guint i);

@@ -138,9 +138,9 @@ static void price_and_volume(void)
 	g_autofree char *english = text_of("activity", set, KT_LANG_EN, ".html");
 
 	expect(danish, "udgiften steg med 1,3 mio. kr. fra 2022 til 2023");
-	expect(danish, "gik antallet fra 16 til 19 og forklarer +342.188 kr.");
-	expect(danish, "fra 114.063 kr. til 165.000 kr. og forklarer +967.813 kr.");
-	expect(english, "the count went from 16 to 19, which explains +DKK 342,188;");
+	expect(danish, "steg antallet fra 16 til 19; det løfter udgiften med 342.188 kr.");
+	expect(danish, "fra 114.063 kr. til 165.000 kr.; det løfter udgiften med 967.813 kr.");
+	expect(english, "the count rose from 16 to 19, which adds DKK 342,188 to the cost.");
 	kt_record_set_free(set);
 }
 

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* house_style.c -- minutes print names of committees and titles in capitals; a report
+ * that repeats them shouts.  Records keep what is printed. */
+#include "report/house_style.h"
+
+#include <string.h>
+
+#include "kommunetal/base/text.h"
+
+#define FEWEST_LETTERS 6 /* of a text in capitals: "SFO" and "HEART" are names */
+
+/* Written with capitals wherever they stand. */
+static const char *const acronyms[] = {"sfo", "fgu", "stu", "kkr", "ppr", "eud", "sosu", "kl",
+	"ssp", "jtp", "pau", "sta", "udbk", "lbk", "eu", "usb", "ikt", "it", "eso", "btu", "tmf",
+	"smv", "vuc", "vvm", "vve", "rar", "adhd", "ppv", NULL};
+/* Small also in a name. */
+static const char *const small_words[] = {
+	"og", "for", "af", "i", "til", "på", "samt", "om", "med", "m.v.", "mv.", "m.fl.", NULL};
+
+static gboolean is_in_capitals(const char *text)
+{
+	guint letters = 0;
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_islower(c))
+			return FALSE;
+		letters += g_unichar_isalpha(c) != 0;
+	}
+	return letters >= FEWEST_LETTERS;
+}
+
+static void append_capital(GString *out, const char *word)
+{
+	g_string_append_unichar(out, g_unichar_totitle(g_utf8_get_char(word)));
+	g_string_append(out, g_utf8_next_char(word));
+}
+
+/* WORD is folded; its end may be a full stop, a comma or a hyphen. */
+static void append_word(GString *out, const char *word, gboolean wants_capital)
+{
+	gsize len = strcspn(word, ".,:;()-");
+	g_autofree char *bare = g_strndup(word, len);
+	g_autofree char *upper = NULL;
+
+	if (len && g_strv_contains(acronyms, bare)) {
+		upper = g_utf8_strup(bare, -1);
+		g_string_append(out, upper);
+		g_string_append(out, word + len);
+	} else if (wants_capital && *word) {
+		append_capital(out, word);
+	} else {
+		g_string_append(out, word);
+	}
+}
+
+static char *set_words(const char *text, gboolean is_name, const char *place)
+{
+	GString *out = g_string_new(NULL);
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(text));
+	g_autofree char *own = kt_fold_dup(kt_slice_str(place));
+	g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+	gsize len = strlen(own);
+	gboolean is_after_place = FALSE;
+
+	for (guint i = 0; words[i]; i++) {
+		/* "Viborg Kommune", "Viborgs". */
+		gboolean is_place = len && g_str_has_prefix(words[i], own) &&
+				    strspn(words[i] + len, "s.,:;-") == strlen(words[i] + len);
+		gboolean is_small = g_strv_contains(small_words, words[i]);
+		gboolean is_kommune = is_after_place && g_str_has_prefix(words[i], "kommune");
+
+		if (i)
+			g_string_append_c(out, ' ');
+		append_word(
+			out, words[i], i == 0 || is_place || is_kommune || (is_name && !is_small));
+		is_after_place = is_place;
+	}
+	return g_string_free(out, FALSE);
+}
+
+char *kt_sentence_case(const char *text, const char *place)
+{
+	return is_in_capitals(text) ? set_words(text, FALSE, place) : g_strdup(text);
+}
+
+char *kt_committee_case(const char *text)
+{
+	return is_in_capitals(text) ? set_words(text, TRUE, "") : g_strdup(text);
+}
+
+#define LONG_TITLE 40 /* characters: of a longer one, what stands before its dash */
+#define SHORT_TITLE 10
+
+char *kt_short_title(const char *title)
+{
+	const char *dash = strstr(title, " - ");
+
+	if (!dash)
+		dash = strstr(title, " \xe2\x80\x93 ");
+	if (dash && dash - title >= SHORT_TITLE && g_utf8_strlen(title, -1) > LONG_TITLE)
+		return g_strndup(title, (gsize)(dash - title));
+	return g_strdup(title);
+}
+
+/* "I alt" of a table, which English has another word for; NULL for any other row. */
+static const char *english_total(const struct kt_record *r)
+{
+	static const char *const totals[] = {"i alt", "ialt", "total", "hovedtotal", "sum", NULL};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
+
+	return r->flags & KT_FLAG_TOTAL && g_strv_contains(totals, folded) ? "Total" : NULL;
+}
+
+struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang)
+{
+	struct kt_record_set *styled = kt_record_set_new();
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		struct kt_record r = *kt_record_set_at(set, i);
+		g_autofree char *committee = kt_committee_case(r.committee);
+		g_autofree char *title = kt_sentence_case(r.item_title, r.municipality);
+		const char *total = lang == KT_LANG_EN ? english_total(&r) : NULL;
+
+		r.committee = committee;
+		r.item_title = title;
+		r.subject = total ? total : r.subject;
+		kt_record_set_add(styled, &r);
+	}
+	for (guint i = 0; i < kt_record_set_n_mentions(set); i++)
+		kt_record_set_add_mention(styled, kt_record_set_mention(set, i));
+	for (guint i = 0; i < kt_record_set_n_sources(set); i++) {
+		struct kt_source source = *kt_record_set_source(set, i);
+		g_autofree char *committee = kt_committee_case(source.committee);
+
+		source.committee = committee;
+		kt_record_set_add_source(styled, &source);
+	}
+	return styled;
+}

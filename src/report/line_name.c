@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/line_name.h"
+
+#include <string.h>
+
+#include "kommunetal/base/text.h"
+#include "report/phrases.h"
+
+#define FEWEST_LETTERS 4 /* of a name: "ét" is none */
+
+/* Beginnings of words that tell which figure it is, and not of what. */
+static const char *const figure_stems[] = {"merforbrug", "mindreforbrug", "merudgift",
+	"mindreudgift", "merindtægt", "mindreindtægt", "afvigelse", "overskridelse", "budget",
+	"bevilling", NULL};
+static const char *const figure_words[] = {"korrigeret", "korrigerede", "korrigerte", "oprindelig",
+	"oprindelige", "vedtaget", "vedtagne", "forventet", "forventede", "forventes",
+	"forventninger", "samlet", "samlede", "endelig", "endelige", "udsigt", "netto", "over",
+	"under", "mere", "mindre", "højere", "lavere", "modsat", "dertil", "heraf", NULL};
+/* These say nothing alone; between the words of a name they belong to it. */
+static const char *const joints[] = {"på", "til", "af", "i", "for", "et", "en", "det", "den", "de",
+	"vedrørende", "vedr.", "hos", "fra", "end", "mod", "forhold", "med", "og", NULL};
+/* Between a figure's word and its name: "mindreforbrug på anlæg". */
+static const char *const links[] = {
+	"på", "til", "vedrørende", "vedr.", "hos", "for", "inden", NULL};
+
+static gboolean tells_figure(const char *word)
+{
+	for (const char *const *stem = figure_stems; *stem; stem++)
+		if (g_str_has_prefix(word, *stem))
+			return TRUE;
+	return g_strv_contains(figure_words, word);
+}
+
+static gboolean is_idle(const char *word)
+{
+	return tells_figure(word) || g_strv_contains(joints, word);
+}
+
+/* The words of SEGMENT that name something: FIRST to END - 1. */
+static void find_name(char **folded, guint *first, guint *end)
+{
+	guint n = g_strv_length(folded), begin = 0;
+
+	/* A figure's word in front has to be led over to the name: "Budgettet" alone may be
+	 * what the figure is of, and "Merudgift pr. plads" is a name. */
+	while (begin < n && tells_figure(folded[begin]))
+		begin++;
+	if (begin > 0 && begin < n && g_strv_contains(links, folded[begin]))
+		begin++;
+	else if (begin > 0 && begin < n && !g_str_equal(folded[0], "modsat"))
+		begin = 0;
+	while (n > begin && is_idle(folded[n - 1]))
+		n--;
+	*first = begin;
+	*end = n;
+}
+
+static gboolean all_idle(char **folded)
+{
+	for (; *folded; folded++)
+		if (!is_idle(*folded))
+			return FALSE;
+	return TRUE;
+}
+
+/* SEGMENT's name behind what OUT has; nothing where it names nothing. */
+static void append_segment(GString *out, const char *segment)
+{
+	g_auto(GStrv) words = g_strsplit(segment, " ", -1);
+	g_autofree char *fold = kt_fold_dup(kt_slice_str(segment));
+	g_auto(GStrv) folded = g_strsplit(fold, " ", -1);
+	guint first, end;
+
+	if (g_strv_length(words) != g_strv_length(folded) || all_idle(folded))
+		return;
+	find_name(folded, &first, &end);
+	for (guint i = first; i < end; i++)
+		g_string_append_printf(out, "%s%s",
+			i > first  ? " "
+			: out->len ? ", "
+				   : "",
+			words[i]);
+}
+
+char *kt_told_name(const char *label)
+{
+	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
+	GString *name = g_string_new(NULL);
+	char *capital;
+
+	for (char **segment = segments; *segment; segment++)
+		append_segment(name, *segment);
+	capital = kt_capital(g_utf8_strlen(name->str, -1) < FEWEST_LETTERS ? label : name->str);
+	g_string_free(name, TRUE);
+	return capital;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* line_name.h -- what a row is called where its column says what its figure is. */
+#ifndef KT_REPORT_LINE_NAME_H
+#define KT_REPORT_LINE_NAME_H
+
+#include <glib.h>
+
+/* A sentence names its figure by pieces of itself: "Dyre enkeltsager, merindtægt", "Mindreforbrug
+ * på anlæg", "Ældreområdet under budgettet".  Under the head "Afvigelse" they are "Dyre
+ * enkeltsager", "Anlæg", "Ældreområdet".  LABEL with a capital, where nothing else would be
+ * left.  Free with g_free. */
+char *kt_told_name(const char *label);
+
+#endif
