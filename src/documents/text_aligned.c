@@ -390,6 +390,41 @@ static gboolean is_narrow_head(const struct kt_lines *lines, guint i, const GArr
 	return parts->len > 1;
 }
 
+/* The text of line I that stands over EXTENT; len 0 if there is none. */
+static struct kt_slice text_under(const struct kt_lines *lines, guint i, struct kt_extent extent)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	split(lines, i, parts);
+	for (guint k = 0; k < parts->len; k++) {
+		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+
+		if (part->extent.from < extent.to && extent.from < part->extent.to)
+			return kt_slice(lines->text + part->span.start, part->span.len);
+	}
+	return kt_slice("", 0);
+}
+
+/* Line I is the first half of one head, alone in its line: "Korr." over "budget", over
+ * one of the COLUMNS of figures.  A title begins no head that goes on below it. */
+static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	const struct piece_of_line *part;
+	struct kt_slice under;
+	guint first = 0;
+
+	split(lines, i, parts);
+	if (parts->len != 1)
+		return FALSE;
+	part = &g_array_index(parts, struct piece_of_line, 0);
+	if (columns_under(columns, part->extent, &first) != 1 || first == 0)
+		return FALSE;
+	under = text_under(lines, i + 1, part->extent);
+	return under.len > 0 && (g_unichar_islower(g_utf8_get_char(under.at)) ||
+					(g_ascii_isdigit(under.at[0]) && under.len == 4));
+}
+
 gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
 	g_autoptr(GArray) columns = NULL;
@@ -402,5 +437,6 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 	piece->grid = KT_GRID_ALIGNED;
 	if (gap)
 		return find_table(lines, i, piece, columns);
-	return find_table(lines, i + 1, piece, columns) && is_narrow_head(lines, i, columns);
+	return find_table(lines, i + 1, piece, columns) &&
+	       (is_narrow_head(lines, i, columns) || is_half_head(lines, i, columns));
 }

@@ -316,6 +316,45 @@ static gboolean is_contents(const struct kt_lines *lines, const struct kt_piece 
 	return good;
 }
 
+static struct kt_slice cell_text(struct kt_grid *grid, guint line, guint k)
+{
+	struct kt_span span;
+
+	if (!kt_grid_row(grid, line) || k >= grid->row->len)
+		return kt_slice("", 0);
+	span = g_array_index(grid->row, struct kt_row_cell, k).span;
+	return kt_slice(grid->lines->text + span.start, span.len);
+}
+
+/* LINE is a number and a text that begins with a capital. */
+static gboolean is_numbered(struct kt_grid *grid, guint line)
+{
+	struct kt_slice title = cell_text(grid, line, 1);
+	guint number;
+
+	return title.len && g_unichar_isupper(g_utf8_get_char(title.at)) &&
+	       is_small_number(cell_text(grid, line, 0), &number);
+}
+
+/* "58 <tab> Sygefravær", "Åben sag <tab> Sagsnr. 773-2023-1190": the title of an item and
+ * a line about its case, which holds no figure. */
+static gboolean is_item_head(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	struct kt_grid grid;
+	gboolean is_head = piece->grid == KT_GRID_TABS && piece->end == piece->first + 2;
+
+	if (!is_head)
+		return FALSE;
+	kt_grid_init(&grid, lines, piece);
+	is_head = is_numbered(&grid, piece->first) && cell_text(&grid, piece->first, 2).len == 0;
+	for (guint k = 0; is_head && k < piece->n_columns; k++) {
+		struct kt_slice s = cell_text(&grid, piece->end - 1, k);
+		is_head = s.len ? g_ascii_isalpha(s.at[0]) || s.at[0] < 0 : k > 0;
+	}
+	kt_grid_clear(&grid);
+	return is_head;
+}
+
 /* A run of lines that look like rows but make no table is tried from its
  * first few lines only: each try may go to the end of the run. */
 gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
@@ -325,7 +364,7 @@ gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *
 
 	if (again || (inside && vain->tries >= 16))
 		return FALSE;
-	if (begins(lines, i, piece) && !is_contents(lines, piece))
+	if (begins(lines, i, piece) && !is_contents(lines, piece) && !is_item_head(lines, piece))
 		return TRUE;
 	vain->line = i;
 	vain->tries = inside ? vain->tries + 1 : 1;
@@ -423,6 +462,16 @@ static gboolean has_own_head(struct kt_grid *grid)
 	return FALSE;
 }
 
+/* "41 <tab> Årsregnskab 2014" below a table whose rows have no numbers: the title of an item. */
+static gboolean is_numbered_title(struct kt_grid *above, struct kt_grid *grid)
+{
+	guint number;
+
+	return grid->piece->end == grid->piece->first + 1 && grid->piece->n_columns == 2 &&
+	       is_numbered(grid, grid->piece->first) &&
+	       !is_small_number(cell_text(above, above->piece->end - 1, 0), &number);
+}
+
 gboolean kt_grid_goes_on(
 	const struct kt_lines *lines, const struct kt_piece *piece, struct kt_piece *next)
 {
@@ -434,7 +483,7 @@ gboolean kt_grid_goes_on(
 	kt_grid_init(&a, lines, piece);
 	kt_grid_init(&b, lines, next);
 	next->n_repeated = repeated_head(&a, &b);
-	goes_on = next->n_repeated > 0 || !has_own_head(&b);
+	goes_on = next->n_repeated > 0 || (!has_own_head(&b) && !is_numbered_title(&a, &b));
 	kt_grid_clear(&a);
 	kt_grid_clear(&b);
 	return goes_on;

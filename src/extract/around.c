@@ -203,6 +203,7 @@ static gboolean may_stand_about(const struct kt_reading *r, guint block, const s
 /* What the sentences near by say, as far as somebody has asked. */
 struct kt_near_by {
 	gboolean lead_is_read, topic_is_read;
+	gboolean lead_declares; /* a scale, in whichever of its sentences */
 	struct kt_facet lead;
 	char *topic;
 	GArray *told; /* struct kt_told; NULL until they are read, as is counted */
@@ -266,25 +267,48 @@ static char *topic_of(struct kt_reading *r, struct kt_span span)
 	return topic;
 }
 
+/* Takes the scale of money that SENTENCE of LINE tells; the figures behind it are not told in it. */
+static gboolean take_scale(
+	struct kt_reading *r, struct kt_facet *lead, struct kt_span line, struct kt_span sentence)
+{
+	struct kt_facet facet;
+	gboolean taken;
+
+	kt_facet_read(r, &facet, sentence, 0, NULL);
+	taken = kt_facet_is_money(&facet) && facet.has_power;
+	if (taken) {
+		lead->unit = facet.unit;
+		lead->has_power = TRUE;
+		lead->power = facet.power;
+		lead->scale = facet.scale;
+		lead->span = line;
+		if (facet.scale.len)
+			lead->span.len = facet.scale.start + facet.scale.len - line.start;
+	}
+	kt_facet_clear(&facet);
+	return taken;
+}
+
 /* "Oversigten viser ... Beløb i 1.000 kr. Negative beløb er besparelser.": the
  * unit stands in a sentence before the last. */
 static void take_unit_of_whole(struct kt_reading *r, struct kt_facet *lead, struct kt_span line)
 {
-	struct kt_facet whole;
+	struct kt_span rest = line;
 
 	if (lead->unit != KT_UNIT_NONE || lead->has_power || lead->span.start == line.start)
 		return;
-	kt_facet_read(r, &whole, line, 0, NULL);
-	if (kt_facet_is_money(&whole) && whole.has_power) {
-		lead->unit = whole.unit;
-		lead->has_power = TRUE;
-		lead->power = whole.power;
-		lead->scale = whole.scale;
-		lead->span = line;
-		if (whole.scale.len) /* the figures behind it are not told in it */
-			lead->span.len = whole.scale.start + whole.scale.len - line.start;
+	if (take_scale(r, lead, line, line))
+		return;
+	while (rest.len > 3) {
+		struct kt_span last = last_sentence(r, rest);
+
+		if (kt_declares_scale(r->lexicon, kt_document_slice(r->doc, last)) &&
+			take_scale(r, lead, line, last))
+			return;
+		if (last.start <= rest.start)
+			return;
+		rest.len = last.start - 1 - rest.start;
 	}
-	kt_facet_clear(&whole);
 }
 
 /* What the text nearest to the table declares counts. */
@@ -545,6 +569,8 @@ const struct kt_facet *kt_around_lead(const struct kt_around *around)
 		near_by->lead_is_read = TRUE;
 		kt_facet_read(around->r, &near_by->lead, last_sentence(around->r, line), 0, NULL);
 		take_unit_of_whole(around->r, &near_by->lead, line);
+		near_by->lead_declares = kt_declares_scale(
+			around->r->lexicon, kt_document_slice(around->r->doc, line));
 	}
 	return &near_by->lead;
 }
@@ -606,7 +632,7 @@ gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_a
 	const struct kt_facet *lead = kt_around_lead(around);
 	struct kt_slice s = kt_document_slice(r->doc, lead->span);
 
-	if (around->has_lead && lead->has_power && kt_declares_scale(r->lexicon, s))
+	if (around->has_lead && lead->has_power && around->near_by->lead_declares)
 		return TRUE;
 	return kt_around_lead_is_about(r, around) && has_no_figures(s);
 }

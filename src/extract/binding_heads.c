@@ -13,6 +13,23 @@ static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row,
 	return kt_grid_cell(b->grid, row, column);
 }
 
+static gboolean begins_small(const struct kt_binding *b, const struct kt_grid_cell *cell)
+{
+	struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
+
+	return s.len && g_unichar_islower(g_utf8_get_char(s.at));
+}
+
+/* "Korr." over "budget", with "Regnskab" beside "budget": the first half of one head, which
+ * spans nothing. */
+static gboolean is_half_of(const struct kt_binding *b, guint row, guint k, guint c)
+{
+	const struct kt_grid_cell *beside = cell_at(b, row + 1, c);
+
+	return begins_small(b, cell_at(b, row + 1, k)) && beside->span.len &&
+	       !begins_small(b, beside);
+}
+
 /* The span of the head over column C in head row ROW.  In formats without
  * spanning cells a head over several columns is one filled and some empty
  * cells; all but the lowest row are filled to the right. */
@@ -25,7 +42,7 @@ static struct kt_span head_span(const struct kt_binding *b, guint row, guint c)
 	for (guint k = c; k-- > 0 && (gint)k > b->label_column;) {
 		const struct kt_grid_cell *left = cell_at(b, row, k);
 		if (left->sort != KT_CELL_EMPTY)
-			return left->span;
+			return is_half_of(b, row, k, c) ? cell->span : left->span;
 		if (cell_at(b, b->n_head_rows - 1, k)->sort == KT_CELL_EMPTY)
 			break;
 	}

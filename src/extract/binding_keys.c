@@ -71,6 +71,22 @@ gboolean kt_column_is_key(const struct kt_binding *b, guint c)
 	return is_key_column(b, c) || is_dotted_column(b, c);
 }
 
+/* "Spor" over 4, 5, 5: what names something, names each once. */
+static gboolean counts_what_repeats(const struct kt_binding *b, guint c, struct kt_slice head)
+{
+	if (!kt_lexicon_whole(b->r->lexicon, KT_LEX_STRUCTURAL, head))
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c), *other;
+
+		for (guint i = row + 1; f && i < b->grid->n_rows; i++)
+			if ((other = kt_grid_number(b->grid, i, c)) &&
+				kt_decimal_equal(f->number, other->number))
+				return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
 gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 {
@@ -84,7 +100,7 @@ gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 		kt_lexicon_whole(b->r->lexicon, KT_LEX_COUNTED, head))
 		return FALSE; /* "Mål", "Klasser" */
 	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_NONFIGURE, head))
-		return TRUE;
+		return !counts_what_repeats(b, c, head);
 	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, head);
 	return t && g_str_equal(t->value, "number");
 }

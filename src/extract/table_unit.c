@@ -253,6 +253,27 @@ static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_un
 	return FALSE;
 }
 
+/* "Elever 2025 | Prognose 2026": what is expected is of what the column before counts. */
+static gboolean unit_of_expected(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	if (kt_place_column(p)->measure != KT_MEASURE_EXPECTED_RESULT || p->b->has_unit ||
+		others_tell_money(p))
+		return FALSE;
+	for (guint c = p->column; c-- > 0;) {
+		enum kt_unit unit = p->b->columns[c].unit_seen;
+
+		if (p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
+			unit != KT_UNIT_FTE)
+			return FALSE;
+		*u = (struct kt_table_unit){
+			unit, 0, "unit-of-what-is-expected", kt_place_column(p)->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -268,7 +289,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (unit_of_facet(u, &column->facet, "unit-from-column-head"))
 		return TRUE;
-	if (unit_of_whole(p, u))
+	if (unit_of_whole(p, u) || unit_of_expected(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
