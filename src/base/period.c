@@ -70,18 +70,15 @@ gboolean kt_moment_valid(struct kt_moment m)
 	return FALSE;
 }
 
-static gboolean moment_equal(struct kt_moment a, struct kt_moment b)
-{
-	return a.year == b.year && a.unit == b.unit && a.index == b.index && a.day == b.day;
-}
-
+/* As g_date_get_julian, which counts months one by one: years are taken to begin with
+ * March, so that the odd day is the last, and five months from then on have 153 days. */
 static guint32 julian(guint year, guint month, guint day)
 {
-	GDate date;
+	guint since_march = (month + 9) % 12;
 
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, (GDateDay)day, (GDateMonth)month, (GDateYear)year);
-	return g_date_get_julian(&date);
+	year -= month <= 2;
+	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * since_march + 2) / 5 +
+	       day - 306;
 }
 
 /* The first and last month of M, 1-12. */
@@ -139,18 +136,6 @@ struct kt_period kt_period_range(struct kt_moment from, struct kt_moment to)
 	if (from.unit == KT_TIME_NONE && to.unit == KT_TIME_NONE)
 		return kt_period_none();
 	return (struct kt_period){.from = from, .to = to, .is_range = TRUE};
-}
-
-gboolean kt_period_is_none(struct kt_period p)
-{
-	return p.from.unit == KT_TIME_NONE && p.to.unit == KT_TIME_NONE;
-}
-
-gboolean kt_period_equal(struct kt_period a, struct kt_period b)
-{
-	if (kt_period_is_none(a) || kt_period_is_none(b))
-		return kt_period_is_none(a) && kt_period_is_none(b);
-	return a.is_range == b.is_range && moment_equal(a.from, b.from) && moment_equal(a.to, b.to);
 }
 
 /* ---- reading --------------------------------------------------------------------------- */

@@ -232,36 +232,51 @@ void kt_when_begin(struct kt_when_evidence *evidence, enum kt_when_role role)
 	evidence->rule = "";
 }
 
+static guint hash_of_moment(struct kt_moment m)
+{
+	return ((m.year * 8u + m.unit) * 16u + m.index) * 32u + m.day;
+}
+
+/* The slot of PERIOD, which is not none, or the empty one where it would be. */
+static guint8 *slot_of(struct kt_when_evidence *e, struct kt_period period)
+{
+	guint hash = (hash_of_moment(period.from) + 3 * hash_of_moment(period.to)) * 2654435761u;
+
+	for (guint i = hash >> 25;; i = (i + 1) % KT_WHEN_SLOTS)
+		if (!e->slots[i] || kt_period_equal(e->candidates[e->slots[i]].period, period))
+			return &e->slots[i];
+}
+
 struct kt_when_candidate *kt_when_add(struct kt_when_evidence *evidence, struct kt_period period,
 	enum kt_when_place place, enum kt_when_derived derived)
 {
 	struct kt_when_candidate *c;
+	guint8 *slot;
 
 	if (kt_period_is_none(period))
 		return NULL;
-	for (guint i = 1; i < evidence->n; i++) {
-		c = &evidence->candidates[i];
-		if (!kt_period_equal(c->period, period))
-			continue;
-		c->at[derived] |= G_GUINT64_CONSTANT(1) << place;
-		return c;
+	slot = slot_of(evidence, period);
+	if (!*slot) {
+		if (evidence->n == KT_WHEN_MOST)
+			return NULL;
+		*slot = (guint8)evidence->n++;
+		evidence->candidates[*slot].period = period;
+		evidence->candidates[*slot].form = kt_when_form_of(period);
 	}
-	if (evidence->n == KT_WHEN_MOST)
-		return NULL;
-	c = &evidence->candidates[evidence->n++];
-	c->period = period;
-	c->form = kt_when_form_of(period);
-	c->at[derived] = G_GUINT64_CONSTANT(1) << place;
+	c = &evidence->candidates[*slot];
+	c->at[derived] |= G_GUINT64_CONSTANT(1) << place;
 	return c;
 }
 
 static guint n_bits(guint64 bits)
 {
-	guint n = 0;
+	return (guint)__builtin_popcountll(bits);
+}
 
-	for (; bits; bits &= bits - 1)
-		n++;
-	return n;
+/* The number of the lowest of BITS, which there are. */
+static guint lowest(guint64 bits)
+{
+	return (guint)__builtin_ctzll(bits);
 }
 
 /* Places that show nothing by themselves: the meeting's year is always there,
@@ -345,16 +360,11 @@ static gint rule_weight(const char *rule)
 /* What the nearest of ALL places says, those of the rules aside. */
 static gint score_of_nearest(const struct kt_when_evidence *e, guint64 all)
 {
-	guint nearest = 0;
+	guint32 stands = e->context & ((1u << KT_N_WHEN_STANDS) - 1);
 
-	while (nearest < KT_WHEN_FIGURE_BEFORE && !(all >> nearest & 1))
-		nearest++;
-	if (nearest == KT_WHEN_FIGURE_BEFORE)
+	if (!stands || !(all & (AT(KT_WHEN_FIGURE_BEFORE) - 1)))
 		return 0;
-	for (guint stands = 0; stands < KT_N_WHEN_STANDS; stands++)
-		if (e->context >> stands & 1)
-			return kt_when_nearest_weights[nearest][stands];
-	return 0;
+	return kt_when_nearest_weights[lowest(all)][lowest(stands)];
 }
 
 static gint score_of_places(const struct kt_when_evidence *e, const struct kt_when_candidate *c)
@@ -364,14 +374,12 @@ static gint score_of_places(const struct kt_when_evidence *e, const struct kt_wh
 
 	for (guint d = 0; d < KT_N_WHEN_DERIVED; d++) {
 		all |= c->at[d];
-		for (guint p = 0; c->at[d] >> p; p++)
-			if (c->at[d] >> p & 1)
-				score += kt_when_place_weights[p][d];
+		for (guint64 left = c->at[d]; left; left &= left - 1)
+			score += kt_when_place_weights[lowest(left)][d];
 	}
-	for (guint p = 0; all >> p; p++)
-		if (all >> p & 1)
-			score += kt_when_place_role_weights[p][e->role] +
-				 kt_when_place_form_weights[p][c->form];
+	for (guint64 left = all; left; left &= left - 1)
+		score += kt_when_place_role_weights[lowest(left)][e->role] +
+			 kt_when_place_form_weights[lowest(left)][c->form];
 	return score + score_of_nearest(e, all);
 }
 
@@ -382,13 +390,11 @@ static gint score_of(const struct kt_when_evidence *e, guint candidate)
 
 	score += kt_when_role_form_weights[e->role][c->form];
 	score += kt_when_role_age_weights[e->role][c->age];
-	for (guint m = 0; m < KT_N_WHEN_MARKS; m++)
-		if (c->marks >> m & 1)
-			score += kt_when_mark_weights[m];
-	for (guint x = 0; x < KT_N_WHEN_CONTEXTS; x++)
-		if (e->context >> x & 1)
-			score += kt_when_context_form_weights[x][c->form] +
-				 kt_when_context_age_weights[x][c->age];
+	for (guint32 left = c->marks; left; left &= left - 1)
+		score += kt_when_mark_weights[lowest(left)];
+	for (guint32 left = e->context; left; left &= left - 1)
+		score += kt_when_context_form_weights[lowest(left)][c->form] +
+			 kt_when_context_age_weights[lowest(left)][c->age];
 	if (candidate == e->ruled)
 		score += rule_weight(e->rule);
 	return score;

@@ -182,11 +182,12 @@ struct kt_when_candidate {
 	enum kt_when_age age;
 };
 
-enum { KT_WHEN_MOST = 40 };
+enum { KT_WHEN_MOST = 40, KT_WHEN_SLOTS = 128 };
 
 struct kt_when_evidence {
 	struct kt_when_candidate candidates[KT_WHEN_MOST]; /* the first is none */
 	guint n;
+	guint8 slots[KT_WHEN_SLOTS]; /* by hash of the period: its candidate, 0 where there is none */
 	enum kt_when_role role;
 	guint32 context;  /* 1 << context */
 	const char *rule; /* of the readers, by which they gave their answer; static */

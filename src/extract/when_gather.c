@@ -54,11 +54,13 @@ static struct kt_period since_new_year(struct kt_moment m)
 /* The month that most days of the week P are in; none if P is no week. */
 static struct kt_period month_of_week(struct kt_period p)
 {
-	guint32 first = kt_period_first_day(p);
+	guint32 first;
 	GDate thursday;
 
-	if (!p.is_range || p.from.unit != KT_TIME_DAY || p.to.unit != KT_TIME_DAY ||
-		kt_period_last_day(p) - first != 6)
+	if (!p.is_range || p.from.unit != KT_TIME_DAY || p.to.unit != KT_TIME_DAY)
+		return kt_period_none();
+	first = kt_period_first_day(p);
+	if (kt_period_last_day(p) - first != 6)
 		return kt_period_none();
 	g_date_clear(&thursday, 1);
 	g_date_set_julian(&thursday, first + 3);

@@ -41,8 +41,21 @@ gboolean kt_moment_valid(struct kt_moment m); /* 31 April is not; years 1800 to 
 struct kt_period kt_period_none(void);
 struct kt_period kt_period_of(struct kt_moment m);
 struct kt_period kt_period_range(struct kt_moment from, struct kt_moment to);
-gboolean kt_period_is_none(struct kt_period p);
-gboolean kt_period_equal(struct kt_period a, struct kt_period b);
+static inline gboolean kt_period_is_none(struct kt_period p)
+{
+	return p.from.unit == KT_TIME_NONE && p.to.unit == KT_TIME_NONE;
+}
+static inline gboolean kt_moment_equal(struct kt_moment a, struct kt_moment b)
+{
+	return a.year == b.year && a.unit == b.unit && a.index == b.index && a.day == b.day;
+}
+static inline gboolean kt_period_equal(struct kt_period a, struct kt_period b)
+{
+	if (kt_period_is_none(a) || kt_period_is_none(b))
+		return kt_period_is_none(a) && kt_period_is_none(b);
+	return a.is_range == b.is_range && kt_moment_equal(a.from, b.from) &&
+	       kt_moment_equal(a.to, b.to);
+}
 gboolean kt_period_parse(struct kt_period *out, const char *text, GError **error);
 char *kt_period_format(struct kt_period p);
 void kt_period_append(GString *out, struct kt_period p);
