@@ -179,6 +179,23 @@ static guint rows_that_fit(const struct kt_listing *listing, guint first, gdoubl
 	return end > first + 3 ? end : fit;
 }
 
+#define FEWEST_ROWS 3 /* of a table, at the foot of a page */
+
+/* What a table needs to begin on a page: its head and first rows, and one more where a heading
+ * is among them. */
+static gdouble height_of_beginning(const struct kt_listing *listing)
+{
+	gdouble height = kt_listing_head_height(listing);
+	guint n = MIN(kt_listing_rows(listing), FEWEST_ROWS);
+
+	for (guint i = 0; i < n; i++) {
+		height += kt_listing_row_height(listing, i);
+		if (i + 1 == n && kt_listing_row_role(listing, i) == KT_ROW_GROUP)
+			n = MIN(kt_listing_rows(listing), n + 1);
+	}
+	return height;
+}
+
 static gboolean place_listing(struct flow *f, const struct kt_listing *listing, GError **error)
 {
 	guint first = 0;
@@ -188,7 +205,7 @@ static gboolean place_listing(struct flow *f, const struct kt_listing *listing, 
 		guint end = rows_that_fit(listing, first, BOTTOM - f->y);
 		guint left = kt_listing_rows(listing) - first;
 
-		if (end < first + MIN(left, 3) && !f->is_fresh) {
+		if (end < first + MIN(left, FEWEST_ROWS) && !f->is_fresh) {
 			new_page(f);
 			continue;
 		}
@@ -247,16 +264,29 @@ static gboolean place_table(struct flow *f, const struct kt_item *item, GError *
 
 /* ---- charts ---- */
 
+static const struct kt_font caption_font = {EM, FALSE, FALSE};
+
+static GPtrArray *caption_lines(struct flow *f, const struct kt_chart *chart)
+{
+	g_autofree char *text = kt_say(chart->lang, *chart->what ? "caption" : "caption.unit",
+		"what", chart->what, "unit", chart->unit, NULL);
+
+	return kt_wrap(f->ruler, text, caption_font, WIDTH);
+}
+
+static gdouble caption_height(struct flow *f, const struct kt_chart *chart)
+{
+	g_autoptr(GPtrArray) lines = caption_lines(f, chart);
+
+	return 7 + lines->len * LINE * EM;
+}
+
 /* What and unit over the picture; who and when stand under the chapter's heading. */
 static void place_caption(struct flow *f, const struct kt_chart *chart)
 {
-	struct kt_font font = {EM, FALSE, FALSE};
-	g_autofree char *text = kt_say(chart->lang, *chart->what ? "caption" : "caption.unit",
-		"what", chart->what, "unit", chart->unit, NULL);
-	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, text, font, WIDTH);
+	struct kt_font font = caption_font;
+	g_autoptr(GPtrArray) lines = caption_lines(f, chart);
 
-	if (!*text)
-		return;
 	air(f, f->is_under_heading ? 0 : 7);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);
 	put_lines(f, lines, font, KT_INK_MUTED, LINE);
@@ -269,7 +299,7 @@ static gboolean place_table_chart(
 	g_autofree char *note = NULL;
 
 	kt_table_chart_fit(table, f->ruler, EM, WIDTH);
-	need(f, 90);
+	need(f, caption_height(f, item->chart) + 5 + height_of_beginning(table->listing));
 	place_caption(f, item->chart);
 	if (!place_listing(f, table->listing, error))
 		return FALSE;
@@ -332,20 +362,31 @@ static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 	g_autoptr(kt_table_chart) table = NULL;
 	g_autoptr(kt_listing) listing = NULL;
 	g_autoptr(kt_scene) body = NULL;
-	gdouble height = 0;
+	const struct kt_listing *shown;
+	gdouble caption = 0;
 
 	if (item->kind == KT_ITEM_TABLE) {
-		listing = kt_table_listing(item->table);
+		shown = listing = kt_table_listing(item->table);
 		fit_table(f, listing);
-		height = kt_listing_height(listing) + 10;
 	} else if ((table = kt_table_chart_new(item->chart_kind, item->chart))) {
 		kt_table_chart_fit(table, f->ruler, EM, WIDTH);
-		height = kt_listing_height(table->listing) + 40;
+		shown = table->listing;
+		caption = caption_height(f, item->chart);
 	} else {
 		body = body_of(f, item, &note, NULL);
-		return body ? body->height + 60 : 0;
+		return body ? caption_height(f, item->chart) + body->height + 50 : 0;
 	}
-	return height < WHOLE_TABLE ? height : 110;
+	return caption + 5 +
+	       (kt_listing_height(shown) < WHOLE_TABLE ? kt_listing_height(shown)
+						       : height_of_beginning(shown));
+}
+
+static gdouble paragraph_height(struct flow *f, const struct kt_item *item)
+{
+	struct kt_font font = style_font(item->style);
+	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
+
+	return (item->style == KT_STYLE_LEAD ? 1 : 5) + lines->len * LINE * font.size;
 }
 
 static gboolean shows_figures(const struct flow *f, guint i)
@@ -367,7 +408,7 @@ static gdouble height_that_follows(struct flow *f, guint i)
 
 		if (next->kind == KT_ITEM_TABLE || next->kind == KT_ITEM_CHART)
 			return sum + height_at_once(f, next);
-		sum += 30;
+		sum += next->kind == KT_ITEM_PARAGRAPH ? paragraph_height(f, next) : 45;
 		if (next->kind == KT_ITEM_PARAGRAPH && next->style != KT_STYLE_LEAD &&
 			!shows_figures(f, j + 1))
 			return sum;

@@ -146,11 +146,62 @@ static void golden(gconstpointer data)
 			wanted[i] ? wanted[i] : "nothing");
 }
 
+/* Wherever on the page it falls, a heading has the head and a row of its table below it. */
+static void check_kept(gconstpointer data, guint n_lines)
+{
+	const char *kind = data;
+	struct kt_hard_chart how = {"kept", 40, TRUE, 6, 1, kt_hard_plain, FALSE, FALSE};
+	struct kt_chart *chart = kt_hard_chart_new(&how, kind ? kind : "deviation");
+	g_autoptr(kt_document_out) d = kt_document_out_new(KT_LANG_DA, "Budgetopfølgning");
+	g_autoptr(GPtrArray) pages = NULL;
+
+	/* Rows of many lines. */
+	for (guint r = 0; r < chart->rows->len; r++) {
+		struct kt_chart_row *row = g_ptr_array_index(chart->rows, r);
+		g_autofree char *label = row->label;
+
+		row->label = g_strdup_printf("%s, %s", label, kt_hard_long_labels[0]);
+	}
+
+	kt_add_heading(d, 1, chart->message);
+	for (guint i = 0; i < n_lines; i++)
+		kt_add_paragraph(d, KT_STYLE_NOTE, "Afrunding er ikke talt med.");
+	kt_add_heading(d, 2, "Afvigelser pr. område");
+	kt_add_paragraph(d, KT_STYLE_PLAIN, "Det er mest på området for voksne.");
+	if (kind) {
+		kt_add_take_chart(d, kind, chart, chart->message);
+	} else {
+		kt_add_take_table(d, table_of(chart), "Afvigelser");
+		kt_chart_free(chart);
+	}
+	pages = kt_flow_pages(d, kt_ruler_plain(), NULL);
+	g_assert_nonnull(pages);
+	for (guint p = 0; p < pages->len; p++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+		const char *heading, *head;
+
+		trace_page(pages->pdata[p], text);
+		heading = strstr(text->str, "Afvigelser pr. område");
+		head = heading ? strstr(heading, "head: ") : NULL;
+		if (heading && (!head || !strstr(head, "Beskæftigelses")))
+			g_error("%u lines: page %u ends with a heading", n_lines, p + 1);
+	}
+}
+
+static void kept(gconstpointer data)
+{
+	for (guint n_lines = 0; n_lines < 60; n_lines++)
+		check_kept(data, n_lines);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_data_func("/pages/table", NULL, golden);
 	g_test_add_data_func("/pages/deviation", "deviation", golden);
 	g_test_add_data_func("/pages/fund", "fund", golden);
+	g_test_add_data_func("/pages/kept/table", NULL, kept);
+	g_test_add_data_func("/pages/kept/deviation", "deviation", kept);
+	g_test_add_data_func("/pages/kept/grant", "grant", kept);
 	return g_test_run();
 }
