@@ -175,7 +175,7 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)
 {
-	return kt_chart_needs_values(chart, MAX(kt_chart_outcome(chart), 0), 2, error);
+	return kt_chart_needs_values(chart, MAX(kt_chart_outcome(chart), 0), 1, error);
 }
 
 const struct kt_chart_kind kt_chart_compare = {

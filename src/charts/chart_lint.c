@@ -74,11 +74,22 @@ static gboolean is_drawn(const struct kt_lint *l, guint series)
 	return largest > 0;
 }
 
+/* A head has a key to its scenario where there are others to tell it from. */
+static gboolean has_key(const struct kt_lint *l)
+{
+	gboolean is_single = g_str_equal(l->kind, "share") ||
+			     (g_str_equal(l->kind, "distribution") &&
+				     !kt_chart_has_values(l->chart,
+					     kt_chart_find(l->chart, KT_SCENARIO_PREVIOUS)));
+
+	return kt_lint_has_axis(l) && !is_single;
+}
+
 /* A plan has to be outlined and a forecast hatched, the line of a forecast
  * dashed (one point alone: hollow), wherever one is drawn: beside the key in the head there has to be a bar. */
 static void check_scenarios(struct kt_lint *l)
 {
-	guint n[3] = {0}, n_dashed = 0, keys = kt_lint_has_axis(l) ? 1 : 0;
+	guint n[3] = {0}, n_dashed = 0, keys = has_key(l) ? 1 : 0;
 
 	for (guint i = 0; i < l->scene->marks->len; i++) {
 		const struct kt_mark *m = mark_at(l, i);

@@ -153,7 +153,7 @@ static void draw_texts(struct kt_layout *l, const struct grid *g, const struct k
 	gdouble to_width = l->ruler->width(l->ruler, to, font);
 	/* Under its dot, but not out of the panel. */
 	gdouble right =
-		MIN(MAX(plot->box.x + plot->box.w + to_width / 2, left + to_width), left + room);
+		MIN(MAX(kt_plot_x(plot, plot->n - 1) + to_width / 2, left + to_width), left + room);
 	gint last = kt_plot_last(plot, series, &value);
 
 	if (plot->n > 1 && left + from_width + l->em < right - to_width)
@@ -240,7 +240,7 @@ static char *note(const struct kt_layout *l)
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)
 {
-	return kt_chart_needs_outcomes(chart, 2, error);
+	return kt_chart_needs_outcomes(chart, 1, error);
 }
 
 const struct kt_chart_kind kt_chart_multiples = {

@@ -113,7 +113,7 @@ static gboolean accepts(const struct kt_chart *chart, GError **error)
 	gint series = MAX(kt_chart_outcome(chart), 0);
 	gdouble sum, largest;
 
-	if (!kt_chart_needs_values(chart, series, 2, error))
+	if (!kt_chart_needs_values(chart, series, 1, error))
 		return FALSE;
 	if (sum_parts(chart, series, &sum, &largest))
 		return TRUE;

@@ -36,7 +36,7 @@ struct trend {
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)
 {
-	return kt_chart_needs_outcomes(chart, 2, error);
+	return kt_chart_needs_outcomes(chart, 1, error);
 }
 
 static guint n_lines(const struct kt_chart *chart)

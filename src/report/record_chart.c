@@ -276,7 +276,7 @@ static struct kt_chart *trend_chart(
 {
 	enum kt_lang lang = how->lang;
 	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
-	struct group *group = largest(groups, 3, how->n);
+	struct group *group = largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first, *last;
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
 	g_autofree char *begin = NULL, *end = NULL, *id = NULL;
@@ -368,7 +368,7 @@ static struct kt_chart *column_chart(
 {
 	enum kt_lang lang = how->lang;
 	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, how);
-	struct group *group = largest(groups, 3, how->n);
+	struct group *group = largest(groups, how->is_alone ? 1 : 3, how->n);
 	const struct kt_record *most = NULL;
 	g_autofree char *label = NULL, *amount = NULL, *message = NULL, *when = NULL, *share = NULL;
 	g_autofree char *with_unit = NULL, *whole = NULL;

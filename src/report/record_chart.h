@@ -17,7 +17,7 @@ struct kt_record_chart {
 	struct kt_table **raw;
 	/* Numbers the rows' places and borrows SET's records; may be NULL. */
 	struct kt_source_list *sources;
-	/* trend: no sentence stands beside it that says why no trend is shown, so its note does. */
+	/* Asked for by itself: it is drawn of less, and a trend that is none says so in its note. */
 	gboolean is_alone;
 };
 

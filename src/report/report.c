@@ -202,11 +202,10 @@ static void refuse(const char *kind, GError **error)
 		{"bridge", "budget lines with what was spent or is expected"},
 		{"fund", "a pool with its size"},
 		{"grant", "grants with what was asked for and given"},
-		{"trend", "one figure at three times or more"},
+		{"trend", "one figure at two times or more"},
 		{"multiples", "two figures or more, each at the same three times or more"},
-		{"distribution",
-			"three parts or more of one column of a table, above nothing in sum"},
-		{"share", "three parts or more of one column of a table, above nothing in sum"},
+		{"distribution", "a column of a table with figures above nothing in sum"},
+		{"share", "a column of a table with figures above nothing in sum"},
 		{"compare", "one figure of several municipalities or areas at one time"},
 	};
 
@@ -238,7 +237,8 @@ static struct kt_chart *chart_of(
 	else if (g_str_equal(kind, "trend"))
 		chart = trend_chart(set, statements, lang);
 	else
-		chart = kt_record_chart(kind, set, &(struct kt_record_chart){.lang = lang});
+		chart = kt_record_chart(
+			kind, set, &(struct kt_record_chart){.lang = lang, .is_alone = TRUE});
 	return chart;
 }
 

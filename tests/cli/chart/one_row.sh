@@ -14,3 +14,17 @@ for kind in deviation bridge fund grant trend multiples distribution share compa
 	kommunetal chart -q $kind en.txt -o en.svg || echo "$kind: $?"
 done
 test ! -e en.svg
+
+# A row of a table is one.
+cat > row.txt <<'END'
+Faxe Kommune
+Referat af mødet i Socialudvalget den 7. februar 2024
+
+1. Underretninger
+
+Sagsfremstilling
+
+Underretninger	Antal 2023
+Børn og unge	1.204
+END
+kommunetal chart -q distribution row.txt
