@@ -18,7 +18,7 @@ struct table {
 	const char *labels[N_ROLES];
 };
 
-static void round_free(gpointer data)
+void kt_grant_round_free(gpointer data)
 {
 	struct kt_grant_round *round = data;
 
@@ -41,7 +41,7 @@ static char *title_name(const char *title)
 	return g_strchomp(g_strndup(title, len));
 }
 
-static struct kt_grant_round *round_new(const struct kt_record *r, guint table)
+struct kt_grant_round *kt_grant_round_new(const struct kt_record *r, guint table)
 {
 	struct kt_grant_round *round = g_new0(struct kt_grant_round, 1);
 
@@ -243,9 +243,16 @@ static void count(struct kt_grant_round *round)
 	}
 }
 
+void kt_grant_finish(struct kt_grant_round *round)
+{
+	add_up(round, TRUE, 0);
+	add_up(round, FALSE, 0);
+	count(round);
+}
+
 static struct kt_grant_round *read_applications(const struct table *t)
 {
-	struct kt_grant_round *round = round_new(t->records->pdata[0], t->number);
+	struct kt_grant_round *round = kt_grant_round_new(t->records->pdata[0], t->number);
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint n_totals[2] = {0, 0};
 
@@ -280,7 +287,7 @@ static struct kt_grant_round *pool_in_row(
 		if (round->record->row == r->row)
 			return round;
 	}
-	round = round_new(r, t->number);
+	round = kt_grant_round_new(r, t->number);
 	g_free(round->name);
 	round->name = row_name(t, r);
 	round->year = kt_period_year(r->period);
@@ -380,12 +387,23 @@ static void read_sentences(GPtrArray *rounds, const GPtrArray *item)
 
 	if (!kt_label_says(KT_SAYS_TITLE, title) || kt_label_says(KT_SAYS_OWN, title))
 		return;
-	round = round_new(item->pdata[0], 0);
+	round = kt_grant_round_new(item->pdata[0], 0);
 	kt_grant_read_pool(round, item, NULL);
 	if (round->size.record || round->to_give.record || round->remain.record)
 		g_ptr_array_add(rounds, round);
 	else
-		round_free(round);
+		kt_grant_round_free(round);
+}
+
+/* A list of applications, or else what sentences tell of a pool. */
+static void read_text(GPtrArray *rounds, const GPtrArray *item)
+{
+	struct kt_grant_round *list = kt_grant_read_list(item);
+
+	if (list)
+		g_ptr_array_add(rounds, list);
+	else
+		read_sentences(rounds, item);
 }
 
 static void read_item(GPtrArray *rounds, const GPtrArray *item)
@@ -407,7 +425,7 @@ static void read_item(GPtrArray *rounds, const GPtrArray *item)
 		}
 	}
 	if (rounds->len == first && !has_other)
-		read_sentences(rounds, item);
+		read_text(rounds, item);
 	else if (rounds->len == first + 1 && !has_pools)
 		kt_grant_read_pool(rounds->pdata[first], item,
 			((struct kt_grant_round *)rounds->pdata[first])->record);
@@ -418,7 +436,7 @@ static void read_item(GPtrArray *rounds, const GPtrArray *item)
 
 GPtrArray *kt_grant_rounds(const struct kt_record_set *set)
 {
-	GPtrArray *rounds = g_ptr_array_new_with_free_func(round_free);
+	GPtrArray *rounds = g_ptr_array_new_with_free_func(kt_grant_round_free);
 	GPtrArray *items = kt_items_new(set);
 
 	for (guint i = 0; i < items->len; i++)

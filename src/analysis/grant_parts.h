@@ -1,9 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* grant_parts.h -- grant.c reads tables, grant_pool.c the sentences around them. */
+/* grant_parts.h -- grant.c reads tables, grant_list.c lists, grant_pool.c the
+ * sentences around them. */
 #ifndef KT_ANALYSIS_GRANT_PARTS_H
 #define KT_ANALYSIS_GRANT_PARTS_H
 
 #include "kommunetal/analysis/grant.h"
+
+/* An empty round of the item of RECORD, its first figure. */
+struct kt_grant_round *kt_grant_round_new(const struct kt_record *record, guint table);
+void kt_grant_round_free(gpointer round);
+/* Sums and counts, once the lines are there and no totals are printed. */
+void kt_grant_finish(struct kt_grant_round *round);
+/* grant_list.c: the round that ITEM tells as a list; NULL if it tells none, or a part of one. */
+struct kt_grant_round *kt_grant_read_list(const GPtrArray *item);
 
 /* What ITEM's sentences (const struct kt_record, all of the item) say of ROUND's
  * pool; FIRST is the first figure of its table, NULL if it has none. */

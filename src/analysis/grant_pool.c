@@ -192,7 +192,9 @@ static gboolean may_be_to_give(const struct kt_grant_round *round, const struct 
 /* The name of what is left may have lost its verb; what is said of applicants is not left. */
 static gboolean may_be_left(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	return is_left(r) || (!is_given(r) && may_be_to_give(round, r));
+	gboolean is_of_round = begins_with(r, KT_SAYS_POOL) && says(r, KT_SAYS_ROUND);
+
+	return is_left(r) || (!is_given(r) && !is_of_round && may_be_to_give(round, r));
 }
 
 /* "Der resterer 22.250 kr. af første rundes 275.000 kr.": what is left and what is

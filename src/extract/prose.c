@@ -552,6 +552,8 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	mark_total(r, &s);
 	learn(r->told, &s);
 	kt_sentence_finish_subjects(&s);
+	if (origin == KT_ORIGIN_LIST)
+		kt_figures_find_applied(&s);
 	for (guint k = 0; k < s.figures->len; k++)
 		hand_in(&s, kt_figure_at(s.figures, k), origin);
 	g_array_unref(s.figures);

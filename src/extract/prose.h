@@ -281,6 +281,9 @@ struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
 /* Reads BLOCK and what a page break cut off it, and gives its passage (of the
  * last piece, where it is too long to be read in one); NULL if BLOCK is itself
  * the rest of the one before. */
+/* Of the amounts of a list's item, those that were applied for get that word as their label. */
+void kt_figures_find_applied(struct kt_sentence *s);
+
 struct kt_passage *kt_block_read(struct kt_reading *r, guint block, enum kt_origin origin);
 /* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
 void kt_passage_read(

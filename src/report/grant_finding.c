@@ -81,7 +81,7 @@ char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
 		"amount", amount, NULL);
 }
 
-/* ---- the details ---- */
+/* ---- the details: every krone, as they are held against each other ---- */
 
 static void add(GString *out, char *sentence)
 {
@@ -97,9 +97,9 @@ static void tell_pool(GString *out, enum kt_lang lang, const struct kt_grant_rou
 
 	if (!round->size.record)
 		return;
-	size = kt_money_text(lang, round->size.value);
-	earlier = kt_money_text(lang, round->earlier.value);
-	available = kt_money_text(lang, round->available);
+	size = kt_money_exact(lang, round->size.value);
+	earlier = kt_money_exact(lang, round->earlier.value);
+	available = kt_money_exact(lang, round->available);
 	if (round->earlier.record && round->has_available)
 		add(out, kt_say(lang, "grant.pool.earlier", "size", size, "earlier", earlier,
 				 "available", available, NULL));
@@ -117,12 +117,12 @@ static void tell_applied(GString *out, enum kt_lang lang, const struct kt_grant_
 
 	if (!kt_grant_applied(round, &sum))
 		return;
-	applied = kt_money_text(lang, sum);
+	applied = kt_money_exact(lang, sum);
 	if (!is_positive(round->has_available && !round->left_differs, round->available)) {
 		add(out, kt_say(lang, "grant.applied", "applied", applied, NULL));
 		return;
 	}
-	available = kt_money_text(lang, round->available);
+	available = kt_money_exact(lang, round->available);
 	times = kt_decimal_to_double(sum) / kt_decimal_to_double(round->available);
 	many = kt_real_text(lang, times, 1);
 	add(out, kt_say(lang, times >= 1.05 ? "grant.applied.times" : "grant.applied.of", "applied",
@@ -137,7 +137,7 @@ static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_
 
 	/* A headline of receivers has said it. */
 	if (round->granted.has_value && (has_share || !round->is_count)) {
-		granted = kt_money_text(lang, round->granted.value);
+		granted = kt_money_exact(lang, round->granted.value);
 		percent = has_share
 				  ? ratio_percent(lang, round->granted.value, round->applied.value)
 				  : g_strdup("");
@@ -153,7 +153,7 @@ static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_
 
 static void tell_left(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
 {
-	g_autofree char *left = kt_money_text(lang, round->left);
+	g_autofree char *left = kt_money_exact(lang, kt_decimal_abs(round->left));
 
 	if (!round->has_left)
 		return;
@@ -209,8 +209,8 @@ char *kt_round_doubts(enum kt_lang lang, const struct kt_grant_round *round)
 	}
 	if (round->asked.record && round->applied.has_value &&
 		!kt_decimal_equal(round->asked.value, round->applied.value)) {
-		g_autofree char *told = kt_money_text(lang, round->asked.value);
-		g_autofree char *applied = kt_money_text(lang, round->applied.value);
+		g_autofree char *told = kt_money_exact(lang, round->asked.value);
+		g_autofree char *applied = kt_money_exact(lang, round->applied.value);
 
 		if (!g_str_equal(told, applied))
 			add(out, kt_say(lang, "grant.asked", "told", told, "applied", applied,
@@ -245,7 +245,7 @@ static char *message_of_sum(enum kt_lang lang, const GPtrArray *rounds)
 	}
 	if (n < 2 || kt_decimal_sign(applied) <= 0)
 		return NULL;
-	asked = kt_money_text(lang, applied);
+	asked = kt_money_exact(lang, applied);
 	percent = ratio_percent(lang, granted, applied);
 	return kt_say(lang, "grant.all.sum", "applied", asked, "percent", percent, NULL);
 }

@@ -232,17 +232,18 @@ class Claims:
 
     def grant_holds(self, r, args, key):
         applied, granted, (of, n) = r.sum("applied"), r.sum("granted"), r.n()
-        told, to_give = {self.w.money(v) for v in r.told}, r.to_give()
-        left = {self.w.money(v - granted) for v in to_give if (v < granted) == ("over" in key)}
+        write = self.w.money if key.startswith("grant.head") else self.w.exact  # details: every krone
+        told, to_give = {write(v) for v in r.told}, r.to_give()
+        left = {write(abs(v - granted)) for v in to_give if (v < granted) == ("over" in key)}
         role = "applied" if key == "grant.sum.applied" else "granted"
         checks = {
-            "amount": lambda v: v in left if "over" in key else v == self.w.money(granted),
+            "amount": lambda v: v in left if "over" in key else v == write(granted),
             "n": lambda v: int(v) == (of - n if key.startswith("grant.refused") else n),
             "of": lambda v: int(v) == of,
             "size": lambda v: v in told, "earlier": lambda v: v in told,
-            "available": lambda v: v in {self.w.money(a) for a in to_give},
-            "applied": lambda v: v == self.w.money(applied),
-            "granted": lambda v: v == self.w.money(granted),
+            "available": lambda v: v in {write(a) for a in to_give},
+            "applied": lambda v: v == write(applied),
+            "granted": lambda v: v == write(granted),
             "percent": lambda v: v == self.w.share(100 * granted / applied),
             "times": lambda v: any(v == self.w.number(applied / a, 1) for a in to_give if a),
             "left": lambda v: v in left,

@@ -5,6 +5,8 @@
  *   - a table of applications: a row each, with a column of what is applied
  *     for and one of what is granted or proposed, or one of the two in an item
  *     whose title tells of grants;
+ *   - a list with an item for each applicant, which tells of two amounts and which of them
+ *     was applied for;
  *   - a row of a table of pools, which has a column of their sizes besides;
  *   - an item whose title names a pool (and not an application of the
      municipality's own to one) and whose sentences alone tell of it.
