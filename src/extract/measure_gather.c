@@ -244,14 +244,17 @@ static void gather_time(
 void kt_measure_gather_sentence(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence)
 {
-	guint from = sentence_before(s);
+	guint from = sentence_before(s), plan = s->end, plan_end = s->end;
 
+	/* "mindre end bevilget" tells no fall and no grant */
+	if (kt_compared_with_plan(s, f, &plan, &plan_end))
+		kt_votes_raise(&evidence->at[KT_CLUE_BESIDE], KT_MEASURE_DEVIATION, KT_LOUDEST);
 	for (guint k = kt_passage_token(s->p, from)->first_found; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
 
 		if (found->first >= s->end)
 			break;
-		if (speaks(s, f, found))
+		if ((found->first < plan || found->first >= plan_end) && speaks(s, f, found))
 			kt_measure_read_term(found->term, &evidence->at[place_of(s, f, found)]);
 	}
 	gather_bound(s, f, &evidence->at[KT_CLUE_BOUND]);

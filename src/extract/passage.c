@@ -126,7 +126,8 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 		return FALSE;
 	if (before->kind == KT_TOKEN_WORD && kt_passage_term_at(p, KT_LEX_ABBREVIATION, i - 1))
 		return before->word.folded.len > 1 && next->kind == KT_TOKEN_WORD &&
-		       kt_passage_term_at(p, KT_LEX_UNIT, i - 1);
+		       (kt_passage_term_at(p, KT_LEX_UNIT, i - 1) ||
+			       kt_passage_term_at(p, KT_LEX_SCALE, i - 1));
 	return !kt_is_ordinal(p, i - 1);
 }
 

@@ -196,6 +196,9 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 /* ---- prose_measure.c ---- */
 /* FOUND is no more than what another word's thing is of: "forbruget af puljen". */
 gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found);
+/* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
+gboolean kt_compared_with_plan(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
 

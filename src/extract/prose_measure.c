@@ -267,17 +267,28 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 	return FALSE;
 }
 
+/* Where the words behind F go on: "38.000 kr. (6 pct.) dyrere end afsat". */
+static guint behind_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	if (i < s->end && kt_mark_is(s->p, i, '('))
+		while (i < s->end && !kt_mark_is(s->p, i, ')'))
+			i++;
+	return i < s->end && kt_mark_is(s->p, i, ')') ? i + 1 : f->end;
+}
+
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
 static gboolean read_comparison(
 	const struct kt_sentence *s, const struct kt_figure *f, struct governor *g)
 {
-	guint i = f->end, stop;
+	guint i = behind_bracket(s, f), stop, right = i > f->end ? s->end : f->right;
 	const struct kt_found *way = NULL;
 	const struct kt_found *qualifier =
 		i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
 
-	for (guint k = i; k < MIN(i + 4, f->right) && !way; k++) {
+	for (guint k = i; k < MIN(i + 4, right) && !way; k++) {
 		if (k == i && kt_word_class(s->p, k) == KT_WORD_VERB)
 			break; /* "480.000 kr. falder i 2013": the amount itself falls due */
 		if (!kt_passage_term_at(s->p, KT_LEX_DIRECTION, k) &&
@@ -309,6 +320,18 @@ static gboolean read_comparison(
 		g->measure = KT_MEASURE_DEVIATION;
 	}
 	return (kt_measures_of(f->unit) & (1u << g->measure)) != 0;
+}
+
+gboolean kt_compared_with_plan(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end)
+{
+	struct governor g = {.found = NULL};
+
+	if (!read_comparison(s, f, &g) || g.measure != KT_MEASURE_DEVIATION)
+		return FALSE;
+	*first = g.found->first;
+	*end = MIN(*first + g.found->n_tokens + 4, s->end);
+	return TRUE;
 }
 
 /* A verb between the number and FIRST: the word there is of another thing, but

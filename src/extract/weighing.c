@@ -8,8 +8,8 @@
 /* What the terms that begin at one word speak for. */
 struct ballot {
 	void (*read)(const struct kt_term *term, struct kt_votes *votes);
-	struct kt_votes exact, wild;
-	gboolean has_exact;
+	struct kt_votes exact, wild, ending; /* as the term is spelled: "lån", "lån*", "*lån" */
+	gboolean has_exact, is_silenced;
 };
 
 void kt_votes_raise(struct kt_votes *votes, guint label, guint strength)
@@ -35,8 +35,20 @@ static void count_vote(const struct kt_term *term, gpointer data)
 	struct ballot *ballot = data;
 	gboolean is_wild = strchr(term->text, '*') != NULL;
 
-	ballot->read(term, is_wild ? &ballot->wild : &ballot->exact);
+	ballot->read(term, !is_wild             ? &ballot->exact
+			   : *term->text == '*' ? &ballot->ending
+						: &ballot->wild);
 	ballot->has_exact |= !is_wild;
+	ballot->is_silenced |= g_str_equal(term->value, KT_SAYS_NOTHING);
+}
+
+static struct kt_votes settle(const struct ballot *ballot)
+{
+	struct kt_votes said = ballot->has_exact ? ballot->exact : ballot->wild;
+
+	if (!ballot->has_exact && !ballot->is_silenced)
+		kt_votes_add(&said, &ballot->ending);
+	return said;
 }
 
 void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
@@ -50,16 +62,16 @@ void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct k
 	words = kt_words_split(text);
 	for (guint i = 0; i < words->n; i++) {
 		struct ballot ballot = {.read = read};
-		const struct kt_votes *said;
+		struct kt_votes said;
 
 		if (!(kt_lexicon_roles(lexicon, &words->at[i]) & roles))
 			continue;
 		kt_lexicon_match_all(
 			lexicon, roles, &words->at[i], words->n - i, count_vote, &ballot);
-		said = ballot.has_exact ? &ballot.exact : &ballot.wild;
-		kt_votes_add(votes, said);
+		said = settle(&ballot);
+		kt_votes_add(votes, &said);
 		if (head && kt_votes_are_silent(head))
-			*head = *said;
+			*head = said;
 	}
 	kt_words_free(words);
 }

@@ -47,7 +47,8 @@ gboolean kt_votes_are_silent(const struct kt_votes *votes);
 /* Adds to VOTES what the terms of ROLES in TEXT speak for, as READ tells of
  * each; HEAD (NULL: not asked) gets what its first telling word does.  A term
  * that is spelled out in full speaks alone for its word: "bloktilskud" is no
- * "*tilskud". */
+ * "*tilskud".  One that says nothing silences the endings: no "*indsats" is a "*sats". */
+#define KT_SAYS_NOTHING "nothing"
 void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
 	guint64 roles, void (*read)(const struct kt_term *term, struct kt_votes *votes),
 	struct kt_slice text);
