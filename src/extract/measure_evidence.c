@@ -247,9 +247,9 @@ static const struct kt_weighing model = {
 	.place_weights = &kt_measure_place_weights[0][0],
 };
 
-/* Odds of less than about three to two do not speak against a rule that only took what
- * is plain, nor of three to one against one that heard a word; chosen by folds. */
-enum { WELL_AHEAD = 100, AHEAD = 50 };
+/* Odds of less than about three to one do not speak against a rule that heard a word;
+ * chosen by folds. */
+enum { WELL_AHEAD = 100, AHEAD = 0 };
 
 static gboolean is_told_by_rule(const struct kt_evidence *evidence, enum kt_measure measure)
 {
@@ -265,7 +265,7 @@ static gboolean is_spoken_for(const struct kt_evidence *evidence, enum kt_measur
 	for (guint place = KT_CLUE_BESIDE; place < KT_N_MEASURE_PLACES; place++)
 		if (evidence->at[place].strength[measure])
 			return TRUE;
-	return FALSE;
+	return evidence->n_near > 0;
 }
 
 enum kt_measure kt_measure_decide(

@@ -65,6 +65,8 @@ enum kt_measure_form {
 
 extern const gint16 kt_measure_form_weights[2 * KT_N_NUMBERS][KT_N_MEASURES];
 extern const gint16 kt_measure_place_weights[KT_N_MEASURE_PLACES][KT_N_MEASURES];
+extern const struct kt_near_word kt_measure_near_words[];
+extern const guint kt_n_measure_near_words;
 
 /* The measures a figure in UNIT may have, as a mask of 1 << measure. */
 guint kt_measures_of(enum kt_unit unit);

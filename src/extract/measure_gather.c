@@ -264,6 +264,42 @@ void kt_measure_gather_sentence(
 		kt_votes_raise(&evidence->at[KT_CLUE_LEVEL], kt_measure_plain(f->unit), KT_LOUDEST);
 }
 
+/* Numbers are all one, and signs are words. */
+static struct kt_slice near_word(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	switch (t->kind) {
+	case KT_TOKEN_WORD:
+		return t->word.folded;
+	case KT_TOKEN_NUMERAL:
+		return kt_slice_str("#");
+	default:
+		return kt_document_slice(p->doc, t->span);
+	}
+}
+
+static void hear_near(const struct kt_passage *p, guint i, char side, struct kt_evidence *evidence,
+	GString *words)
+{
+	struct kt_slice word = near_word(p, i);
+
+	kt_evidence_hear_near(evidence, kt_measure_near_words, kt_n_measure_near_words, side, word);
+	if (words)
+		g_string_append_printf(words, " %c%.*s", side, (gint)word.len, word.at);
+}
+
+void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure *f,
+	struct kt_evidence *evidence, GString *words)
+{
+	guint first = MAX(s->first + KT_MOST_NEAR / 2, f->first) - KT_MOST_NEAR / 2;
+
+	for (guint i = first; i < f->first; i++)
+		hear_near(s->p, i, '<', evidence, words);
+	for (guint i = f->end; i < MIN(f->end + KT_MOST_NEAR / 2, s->end); i++)
+		hear_near(s->p, i, '>', evidence, words);
+}
+
 const struct kt_found *kt_measure_clue(
 	const struct kt_sentence *s, const struct kt_figure *f, enum kt_measure measure)
 {

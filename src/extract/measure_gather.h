@@ -24,4 +24,8 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 /* Adds what heads, label, corner, caption and column speak for. */
 void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence);
 
+/* Lets the words next to F speak; WORDS (NULL: nobody asks) gets them, "<med >end". */
+void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure *f,
+	struct kt_evidence *evidence, GString *words);
+
 #endif

@@ -52,6 +52,7 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	struct kt_evidence evidence = {
 		.form = kt_measure_form(f->unit, f->value, f->resolution, FALSE)};
+	g_autoptr(GString) near = f->draft.is_explained ? g_string_new("; near") : NULL;
 	const struct kt_found *clue;
 	enum kt_measure measure;
 	guint allowed;
@@ -61,6 +62,7 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 		kt_votes_raise(&evidence.at[how], f->measure, strength);
 	kt_measure_gather_around(s->reading, s->block, &evidence);
 	kt_measure_gather_sentence(s, f, &evidence);
+	kt_measure_gather_near(s, f, &evidence, near);
 	allowed = kt_measures_of(f->unit) | 1u << f->measure;
 	if (f->is_from) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
@@ -68,9 +70,10 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	if (f->draft.is_explained) {
 		g_autofree char *weighed = kt_measure_explain(&evidence, measure, f->measure);
 
+		g_string_prepend(near, weighed);
 		kt_figure_reason(f, "measure",
 			measure == f->measure ? "evidence-agrees" : "measure-by-evidence",
-			kt_slice_str(weighed));
+			kt_slice_str(near->str));
 	}
 	if (measure == f->measure)
 		return;

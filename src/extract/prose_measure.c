@@ -322,18 +322,6 @@ static gboolean read_comparison(
 	return (kt_measures_of(f->unit) & (1u << g->measure)) != 0;
 }
 
-gboolean kt_compared_with_plan(
-	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end)
-{
-	struct governor g = {.found = NULL};
-
-	if (!read_comparison(s, f, &g) || g.measure != KT_MEASURE_DEVIATION)
-		return FALSE;
-	*first = g.found->first;
-	*end = MIN(*first + g.found->n_tokens + 4, s->end);
-	return TRUE;
-}
-
 /* A verb between the number and FIRST: the word there is of another thing, but
  * for what is done with an amount ("36,9 mio. kr. ønskes overført"). */
 static gboolean verb_between(
@@ -422,6 +410,20 @@ static gboolean told_as_equal(const struct kt_sentence *s, guint k)
 		if (kt_word_is(s->p, i, "eller") || kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
 	return FALSE;
+}
+
+gboolean kt_compared_with_plan(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end)
+{
+	guint next = f - kt_figure_at(s->figures, 0) + 1;
+	struct governor g = {.found = NULL};
+
+	if (!read_comparison(s, f, &g) || g.measure != KT_MEASURE_DEVIATION)
+		return next < s->figures->len && told_as_equal(s, next) &&
+		       kt_compared_with_plan(s, kt_figure_at(s->figures, next), first, end);
+	*first = g.found->first;
+	*end = MIN(*first + g.found->n_tokens + 4, s->end);
+	return TRUE;
 }
 
 /* "faldet med 23 til 412": the second is where it ended. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/weighing.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- votes ------------------------------------------------------------- */
@@ -76,12 +77,50 @@ void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct k
 	kt_words_free(words);
 }
 
+/* ---- the words next to a figure ---------------------------------------- */
+
+struct near_key {
+	char side;
+	struct kt_slice word;
+};
+
+static int by_near_word(const void *key, const void *row)
+{
+	const struct near_key *k = key;
+	const char *word = ((const struct kt_near_word *)row)->word;
+	int order = (guchar)k->side - (guchar)*word;
+
+	if (order == 0)
+		order = strncmp(k->word.at, word + 1, k->word.len);
+	return order == 0 && word[1 + k->word.len] ? -1 : order;
+}
+
+void kt_evidence_hear_near(struct kt_evidence *evidence, const struct kt_near_word *table, guint n,
+	char side, struct kt_slice word)
+{
+	const struct near_key key = {side, word};
+	const struct kt_near_word *near = bsearch(&key, table, n, sizeof *table, by_near_word);
+
+	if (near && evidence->n_near < KT_MOST_NEAR)
+		evidence->near[evidence->n_near++] = near;
+}
+
+static gint weigh_near(const struct kt_evidence *evidence, guint label)
+{
+	gint sum = 0;
+
+	for (guint i = 0; i < evidence->n_near; i++)
+		sum += evidence->near[i]->weights[label];
+	return sum;
+}
+
 /* ---- decision ---------------------------------------------------------- */
 
 gint kt_weighing_score(
 	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
 {
-	gint score = model->form_weights[evidence->form * model->n_labels + label];
+	gint score = model->form_weights[evidence->form * model->n_labels + label] +
+		     weigh_near(evidence, label);
 
 	for (guint place = 0; place < model->n_places; place++)
 		score += model->place_weights[place * model->n_labels + label] *

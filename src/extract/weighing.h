@@ -8,6 +8,7 @@
  * label is
  *
  *     form's own weight + sum over places of (weight of the place * strength / 9)
+ *                       + what the words next to the figure weigh
  *
  * and the highest score wins; of equal ones the first.  Scores are hundredths
  * of a logit: a lead of 100 is odds of e to 1.  The weights are tables fitted
@@ -21,15 +22,24 @@
 
 #include "kommunetal/lexicon/lexicon.h"
 
-enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 24, KT_LOUDEST = 9 };
+enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 24, KT_LOUDEST = 9, KT_MOST_NEAR = 6 };
 
 struct kt_votes {
 	guint8 strength[KT_MOST_LABELS]; /* 0 to 9 */
 };
 
+/* A word that says something where it stands next to a figure, "<med" before, ">end"
+ * behind it: the small words, which no lexicon tells the meaning of. */
+struct kt_near_word {
+	const char *word;
+	gint16 weights[KT_MOST_LABELS];
+};
+
 struct kt_evidence {
 	struct kt_votes at[KT_MOST_PLACES];
 	guint form;
+	const struct kt_near_word *near[KT_MOST_NEAR];
+	guint n_near;
 };
 
 struct kt_weighing {
@@ -52,6 +62,10 @@ gboolean kt_votes_are_silent(const struct kt_votes *votes);
 void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
 	guint64 roles, void (*read)(const struct kt_term *term, struct kt_votes *votes),
 	struct kt_slice text);
+
+/* Lets WORD, on SIDE ('<' or '>') of the figure, speak by the N words of TABLE, in order. */
+void kt_evidence_hear_near(struct kt_evidence *evidence, const struct kt_near_word *table, guint n,
+	char side, struct kt_slice word);
 
 /* The label of ALLOWED (a mask of 1 << label) with the highest score; *LEAD is
  * set to how far it is before the next. */
