@@ -61,8 +61,17 @@ static guint column_under(const struct columns *c, gdouble x0, gdouble x1)
 	return at;
 }
 
+/* What stands from X0 to X1 in COLUMN reaches over one of the next. */
+static gboolean runs_over(const struct columns *c, guint column, gdouble x0, gdouble x1)
+{
+	for (guint k = column + 1; k < c->n; k++)
+		if (x0 < c->box[k].x0 && x1 > c->box[k].x1)
+			return TRUE;
+	return FALSE;
+}
+
 /* Puts WORDS, one or more lines, into the cells of HEAD; FALSE if two pieces of a line fall to one
- * column. */
+ * column, or one runs on over columns that it is no head of, as text does. */
 static gboolean fill_head(struct kt_page_grid *head, const struct columns *c,
 	const struct kt_page *page, GArray *words)
 {
@@ -84,7 +93,8 @@ static gboolean fill_head(struct kt_page_grid *head, const struct columns *c,
 			last = next;
 		}
 		gint column = column_under(c, first->box.x0, last->box.x1);
-		if (first->line == line && column <= before)
+		if ((first->line == line && column <= before) ||
+			runs_over(c, column, first->box.x0, last->box.x1))
 			return FALSE;
 		line = first->line;
 		before = column;
@@ -143,6 +153,12 @@ static guint first_item(GPtrArray *flow, guint at, const struct kt_page *page)
 	return first;
 }
 
+/* More is filled than the head of the labels, which a caption over the table would be. */
+static gboolean has_heads(const struct kt_page_grid *head)
+{
+	return count_filled(head) > (kt_page_grid_cell(head, 0)->words != NULL);
+}
+
 /* The head of GRID in items [FIRST, AT), fewer and fewer of them; NULL if none is one. */
 static struct kt_page_grid *find_head(GPtrArray *flow, guint *first, guint at,
 	const struct kt_page_grid *grid, const struct columns *c, const struct kt_page *page)
@@ -154,7 +170,7 @@ static struct kt_page_grid *find_head(GPtrArray *flow, guint *first, guint at,
 		for (guint i = *first; i < at && fits; i++) {
 			const struct kt_flow_item *item = g_ptr_array_index(flow, i);
 
-			fits = fill_head(head, c, page, item->words);
+			fits = fill_head(head, c, page, item->words) && has_heads(head);
 			if (i == *first)
 				head->box = item->box;
 			kt_box_unite(&head->box, &item->box);

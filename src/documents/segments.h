@@ -25,6 +25,16 @@ struct kt_segment_line {
 #define kt_segment(array, i) (&g_array_index((array), struct kt_segment, (i)))
 #define kt_segment_line(array, i) (&g_array_index((array), struct kt_segment_line, (i)))
 
+/* How often each width stands between words: counts in hundredths of the type size. */
+struct kt_blanks {
+	guint count[102];
+};
+
+/* Counts the blanks between N words that stand in one line from FIRST on. */
+void kt_blanks_add(struct kt_blanks *blanks, const struct kt_page_word *first, guint n);
+/* The width that most have, in type sizes; what fonts have where none was counted. */
+gdouble kt_blanks_usual(const struct kt_blanks *blanks);
+
 /* Words [first, first + n) of line LINE as one segment. */
 struct kt_segment kt_segment_of(const struct kt_page *page, guint line, guint first, guint n);
 /* A line of prose: the blanks between its words are all of one width, which is one of its own

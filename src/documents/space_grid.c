@@ -262,7 +262,7 @@ static void spread_head(struct kt_page_grid *grid, const struct kt_space_finder 
 	}
 }
 
-/* Two heads or more beside the first column, and no number among them. */
+/* Two heads or more beside the first column, and no number among them but years. */
 static gboolean is_head_row(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
 {
 	guint n = 0;
@@ -270,8 +270,11 @@ static gboolean is_head_row(const struct kt_page_grid *grid, const struct kt_pag
 	for (guint k = 1; k < grid->n_columns; k++) {
 		g_autoptr(GString) text = g_string_new(NULL);
 
-		kt_page_grid_cell_text(page, kt_page_grid_lookup(grid, row, k), text);
-		if (text->len && kt_is_value_text(text->str, text->len))
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+		kt_page_grid_cell_text(page, cell, text);
+		if (text->len && kt_is_value_text(text->str, text->len) &&
+			!(cell->is_header && kt_is_time_text(text->str)))
 			return FALSE;
 		n += text->len > 0;
 	}
@@ -352,6 +355,44 @@ static gboolean is_credible(const struct kt_space_finder *f, guint top, guint fi
 	return n_data > 2 || top < first || values >= 4;
 }
 
+/* The first of the lines above data line FIRST that tell a section right under the head: nothing
+ * but words where the labels stand, under a line of more.  FIRST if there is none. */
+static guint with_section(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint first)
+{
+	const struct kt_segment_line *data = kt_segment_line(f->lines, first);
+	guint i = first;
+
+	while (i > 0 && first - i < MAX_BETWEEN) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i - 1);
+
+		if (line->n != 1 || kt_segment(f->segments, line->first)->is_value ||
+			fabs(line->box.x0 - kt_columns_left(columns)) > 0.5 * data->size ||
+			kt_space_gap(f, i - 1, i) > MAX_LINE_GAP / 2 * data->size ||
+			kt_is_set_line(f->page, kt_page_line(f->page, line->line)))
+			break;
+		i--;
+	}
+	const struct kt_segment_line *above = i > 0 ? kt_segment_line(f->lines, i - 1) : NULL;
+	return above && (above->n >= 2 || above->box.x0 > columns->range[0].to) &&
+			       above->box.x1 > columns->range[columns->n - 1].from
+		       ? i
+		       : first;
+}
+
+/* The head above data line *FIRST, or above the section that it begins, which is *FIRST then. */
+static guint find_head(struct kt_space_finder *f, struct kt_columns *columns, guint *first)
+{
+	guint section = with_section(f, columns, *first);
+	guint top = kt_space_find_head(f, columns, section);
+
+	if (section == *first || top < section) {
+		*first = section;
+		return top;
+	}
+	return kt_space_find_head(f, columns, *first);
+}
+
 static struct kt_page_grid *grid_of_columns(
 	struct kt_space_finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
 {
@@ -359,7 +400,7 @@ static struct kt_page_grid *grid_of_columns(
 
 	*top = first;
 	if (columns && columns->n >= 2) {
-		*top = kt_space_find_head(f, columns, first);
+		*top = find_head(f, columns, &first);
 		cut_at_columns(f, columns, *top, last);
 		if (is_credible(f, *top, first, last, columns))
 			grid = build(f, columns, *top, first, last);
@@ -368,8 +409,20 @@ static struct kt_page_grid *grid_of_columns(
 	return grid;
 }
 
+/* A line of nothing but words, right over or under the labels of ROW and no wider. */
+static gboolean is_set_as_label(const struct kt_space_finder *f, guint i, guint row)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *data = kt_segment_line(f->lines, row);
+
+	return line->n == 1 && !kt_segment(f->segments, line->first)->is_value &&
+	       !kt_segment(f->segments, data->first)->is_value &&
+	       fabs(line->box.x0 - data->box.x0) < 0.5 * data->size &&
+	       line->box.x1 < kt_segment(f->segments, data->first + 1)->box.x0;
+}
+
 /* The label of the first row may begin above its numbers. */
-static guint with_label(const struct kt_space_finder *f, guint first)
+static guint with_label(const struct kt_space_finder *f, guint first, gdouble row_pitch)
 {
 	while (first > 0 && !kt_space_is_data(f, first - 1)) {
 		const struct kt_segment_line *above = kt_segment_line(f->lines, first - 1);
@@ -380,6 +433,8 @@ static guint with_label(const struct kt_space_finder *f, guint first)
 				   fabs(above->box.x0 - row->box.x0) < row->size &&
 				   kt_space_gap(f, first - 1, first) < 0.5 * row->size;
 
+		goes_on |= kt_space_is_tight(f, first, row_pitch) &&
+			   is_set_as_label(f, first - 1, first);
 		if (above->n != 1 || (!goes_on && !kt_space_interleaves(f, first - 1, first)))
 			break;
 		first--;
@@ -404,7 +459,7 @@ static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint
 }
 
 /* The last row's cells may go on below it. */
-static guint with_tails(const struct kt_space_finder *f, guint first, guint last)
+static guint with_tails(const struct kt_space_finder *f, guint first, guint last, gdouble row_pitch)
 {
 	guint data = last;
 
@@ -416,6 +471,8 @@ static guint with_tails(const struct kt_space_finder *f, guint first, guint last
 					  line->box.x0 >= row->box.x0 + row->size &&
 					  starts_under(f, line, row);
 		if (!is_tail_of_row && !is_tail_of_label(f, last + 1, data) &&
+			!(kt_space_is_tight(f, last + 1, row_pitch) &&
+				is_set_as_label(f, last + 1, data)) &&
 			!kt_space_interleaves(f, last, last + 1))
 			break;
 		last++;
@@ -426,10 +483,11 @@ static guint with_tails(const struct kt_space_finder *f, guint first, guint last
 /* Both readings of the columns; the one that adds up, else the white space. */
 static struct kt_page_grid *grid_of_run(struct kt_space_finder *f, guint first, guint *end)
 {
-	guint top, other_top, last = *end = with_tails(f, first, *end);
+	gdouble row_pitch = kt_space_row_pitch(f, first, *end);
+	guint top, other_top, last = *end = with_tails(f, first, *end, row_pitch);
 	struct kt_page_grid *grid, *other;
 
-	first = with_label(f, first);
+	first = with_label(f, first, row_pitch);
 
 	if (last > first && is_contents(f, first, last))
 		return NULL;
@@ -457,7 +515,7 @@ GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint en
 
 	kt_cut_segments(f.segments, f.lines, page, first, end);
 	for (guint i = 0; i < f.lines->len; i++) {
-		if (!kt_space_is_data(&f, i) || kt_space_is_years_of_head(&f, i))
+		if (!kt_space_is_data(&f, i) || kt_space_is_times_of_head(&f, i))
 			continue;
 		guint last = run_end(&f, i);
 		struct kt_page_grid *grid = grid_of_run(&f, i, &last);

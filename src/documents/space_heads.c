@@ -22,12 +22,10 @@ static const gdouble LEAST_BORDER = 0.3; /* points of white */
 static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts of one */
 static const gdouble KERNED = 0.25;      /* and narrower, as between a full stop and "A" */
 static const gdouble CLOSE_LINES = 0.4;  /* between lines of one cell, in type sizes */
-static const gdouble USUAL_BLANK = 0.28; /* type sizes, where no line tells */
 enum {
 	MAX_HEAD_LINES = 14, /* cells set in the middle interleave, two lines for one */
 	MAX_WORDS_OVER = 8,  /* of a head that stands alone in its line */
-	MAX_BETWEEN = 3,     /* lines of a label between years and numbers */
-	BLANK_STEPS = 100,   /* a hundredth of the type size each */
+	MAX_BETWEEN = 3,     /* lines of a label between times and numbers */
 };
 
 /* White between two columns: [from, to], parted by no word of the lines seen so far. */
@@ -49,47 +47,69 @@ struct borders {
 
 gdouble kt_space_blank(const struct kt_space_finder *f, guint first, guint last)
 {
-	guint count[BLANK_STEPS + 2] = {0}, best = 0, sum = 0;
-	gdouble weighed = 0;
+	struct kt_blanks blanks = {0};
 
 	for (guint i = first; i <= last; i++) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 
 		for (guint k = line->first; k < line->first + line->n; k++) {
 			const struct kt_segment *s = kt_segment(f->segments, k);
-			const struct kt_page_word *w = kt_page_word(f->page, s->first);
 
-			for (guint n = 1; n < s->n; n++) {
-				gdouble gap = (w[n].box.x0 - w[n - 1].box.x1) / w[n].size;
-
-				if (gap > 0.1 && gap < 1)
-					count[(guint)(gap * BLANK_STEPS)]++;
-			}
+			kt_blanks_add(&blanks, kt_page_word(f->page, s->first), s->n);
 		}
 	}
-	/* three steps together, so that no border of theirs parts what is one */
-	for (guint i = 1; i < BLANK_STEPS; i++)
-		if (count[i - 1] + count[i] + count[i + 1] > sum) {
-			sum = count[i - 1] + count[i] + count[i + 1];
-			best = i;
-		}
-	for (guint i = best - 1; sum && i <= best + 1; i++)
-		weighed += count[i] * (i + 0.5) / BLANK_STEPS;
-	return sum ? weighed / sum : USUAL_BLANK;
+	return kt_blanks_usual(&blanks);
 }
 
-/* ---- years ---- */
+/* ---- times ---- */
 
-gboolean kt_space_is_year(const struct kt_space_finder *f, const struct kt_segment *s)
+static gsize count_digits(const char *at)
 {
-	const char *text = kt_page_word(f->page, s->first)->text;
+	return strspn(at, "0123456789");
+}
 
-	return s->n == 1 && strlen(text) == 4 && strspn(text, "0123456789") == 4 &&
-	       (g_str_has_prefix(text, "19") || g_str_has_prefix(text, "20"));
+/* The year AT, with what may follow it: "2022", "2022/23", "2019, kr.".  */
+static gboolean starts_with_year(const char *at)
+{
+	if (count_digits(at) != 4 || !(g_str_has_prefix(at, "19") || g_str_has_prefix(at, "20")))
+		return FALSE;
+	at += 4;
+	if (*at == '/' || *at == '-')
+		at += 1 + count_digits(at + 1);
+	return !*at || *at == ',';
+}
+
+/* "1.1.2019", "30.06.19", "31-12-2019", "30/6" and "30/6 2019". */
+static gboolean is_day(const char *at)
+{
+	gsize day = count_digits(at), month = at[day] ? count_digits(at + day + 1) : 0;
+
+	if (day < 1 || day > 2 || month < 1 || month > 2 || !strchr("./-", at[day]))
+		return FALSE;
+	const char *rest = at + day + 1 + month;
+	if (!*rest)
+		return at[day] == '/';
+	gsize year = count_digits(rest + 1);
+	return strchr("./- ", *rest) && (year == 2 || year == 4) && !rest[1 + year];
+}
+
+gboolean kt_is_time_text(const char *text)
+{
+	return starts_with_year(text) || is_day(text);
+}
+
+static gboolean is_time(const struct kt_space_finder *f, const struct kt_segment *s)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = s->first; i < s->first + s->n; i++)
+		g_string_append_printf(
+			text, "%s%s", i > s->first ? " " : "", kt_page_word(f->page, i)->text);
+	return kt_is_time_text(text->str);
 }
 
 /* Line I has nothing where the labels of ROW, a line of numbers, stand, or what goes on with a
- * label's head: a small letter, or a line close above and words among the years. */
+ * label's head: a small letter, or a line close above and words among the times. */
 static gboolean has_no_label(
 	const struct kt_space_finder *f, guint i, const struct kt_segment_line *row)
 {
@@ -110,8 +130,8 @@ static gboolean has_no_label(
 	       kt_space_gap(f, i - 1, i) < CLOSE_LINES * line->size;
 }
 
-/* Its numbers are years, at least one. */
-static gboolean has_years_only(const struct kt_space_finder *f, guint i)
+/* Its numbers are years or days, at least one. */
+static gboolean has_times_only(const struct kt_space_finder *f, guint i)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 	guint n = 0;
@@ -119,14 +139,14 @@ static gboolean has_years_only(const struct kt_space_finder *f, guint i)
 	for (guint k = line->first; k < line->first + line->n; k++) {
 		const struct kt_segment *s = kt_segment(f->segments, k);
 
-		if (s->is_value && !kt_space_is_year(f, s))
+		if (s->is_value && !is_time(f, s))
 			return FALSE;
 		n += s->is_value;
 	}
 	return n > 0;
 }
 
-gboolean kt_space_is_years_of_head(const struct kt_space_finder *f, guint i)
+gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 {
 	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
 		const struct kt_segment_line *row = kt_segment_line(f->lines, below);
@@ -134,7 +154,7 @@ gboolean kt_space_is_years_of_head(const struct kt_space_finder *f, guint i)
 		if (kt_space_gap(f, below - 1, below) > HEAD_GAP * row->size)
 			return FALSE;
 		if (kt_space_is_data(f, below))
-			return has_years_only(f, i) && has_no_label(f, i, row);
+			return has_times_only(f, i) && has_no_label(f, i, row);
 	}
 	return FALSE;
 }

@@ -8,10 +8,10 @@
 /* The first line of the head above data line FIRST; FIRST if there is none.  Sets the borders of
  * COLUMNS and cuts the segments of the head's lines there. */
 guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, guint first);
-/* Line I is the last of a head, though its years look like numbers. */
-gboolean kt_space_is_years_of_head(const struct kt_space_finder *f, guint i);
-/* A year and nothing else. */
-gboolean kt_space_is_year(const struct kt_space_finder *f, const struct kt_segment *s);
+/* Line I is the last of a head, though its years or days look like numbers. */
+gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i);
+/* A year or a day, and nothing else but what it is counted in. */
+gboolean kt_is_time_text(const char *text);
 /* The blank between the words of most lines in [first, last], in type sizes. */
 gdouble kt_space_blank(const struct kt_space_finder *f, guint first, guint last);
 /* Cuts segment K of line I behind its first N words. */

@@ -7,6 +7,7 @@
 static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
 static const gdouble SET_UNDER = 0.3;   /* edges this near are one, in type sizes */
 static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
+static const gdouble TIGHT = 0.93;      /* lines of one row, in parts of what parts rows */
 
 gboolean kt_space_is_data(const struct kt_space_finder *f, guint i)
 {
@@ -73,6 +74,29 @@ static gdouble usual_pitch(const struct kt_space_finder *f, guint first, guint l
 	return least;
 }
 
+static gdouble line_pitch(const struct kt_space_finder *f, guint i)
+{
+	return kt_segment_line(f->lines, i)->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0;
+}
+
+gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last)
+{
+	gdouble least = G_MAXDOUBLE;
+	guint n = 0;
+
+	for (guint i = first + 1; i <= last; i++)
+		if (kt_space_is_data(f, i - 1) && kt_space_is_data(f, i)) {
+			least = MIN(least, line_pitch(f, i));
+			n++;
+		}
+	return n > 1 ? least : 0;
+}
+
+gboolean kt_space_is_tight(const struct kt_space_finder *f, guint i, gdouble row_pitch)
+{
+	return line_pitch(f, i) < TIGHT * row_pitch;
+}
+
 /* Two lines of a head are one row if no column is told twice apart: a line
  * that spans columns stays a row of its own. */
 static gboolean has_span(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
@@ -129,7 +153,8 @@ static gboolean same_columns(
 
 /* A line with nothing but a label stands clearly nearer to the line below it
  * (1) or above it (-1) than to the other; 0 where the rows are evenly set. */
-static gint leans(const struct kt_space_finder *f, guint i, guint top, guint last)
+static gint leans(
+	const struct kt_space_finder *f, guint i, guint top, guint last, gdouble row_pitch)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 	gdouble above =
@@ -137,6 +162,8 @@ static gint leans(const struct kt_space_finder *f, guint i, guint top, guint las
 	gdouble below =
 		i < last ? kt_segment_line(f->lines, i + 1)->box.y0 - line->box.y0 : G_MAXDOUBLE;
 
+	if (i == top && row_pitch > 0 && below >= TIGHT * row_pitch)
+		return 0; /* a section */
 	if (below < above / NEARER)
 		return 1;
 	return above < below / NEARER ? -1 : 0;
@@ -164,20 +191,37 @@ static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble 
 	       line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 <= pitch * 1.15;
 }
 
+/* How the lines of [first, last] say what makes a row. */
+struct pitches {
+	guint first, last;
+	gdouble line;  /* from line to line */
+	gdouble row;   /* from row to row; 0 where not known */
+	gboolean told; /* lines of one row stand nearer than rows */
+};
+
+static struct pitches find_pitches(const struct kt_space_finder *f, guint first, guint last)
+{
+	struct pitches p = {first, last, usual_pitch(f, first, last),
+		kt_space_row_pitch(f, first, last), FALSE};
+
+	p.told = p.line < TIGHT * p.row;
+	return p;
+}
+
 /* A label of several lines belongs to the numbers that it is set closest to. */
 static gboolean joins_next(const struct kt_space_finder *f, const struct kt_columns *columns,
-	guint i, guint top, guint last, gdouble pitch)
+	guint i, const struct pitches *p)
 {
-	return i < last && is_label(f, columns, i) &&
-	       (leans(f, i, top, last) > 0 || goes_on(f, columns, i, pitch));
+	return i < p->last && is_label(f, columns, i) &&
+	       (leans(f, i, p->first, p->last, p->row) > 0 || goes_on(f, columns, i, p->line));
 }
 
 static gboolean joins_above(const struct kt_space_finder *f, const struct kt_columns *columns,
-	guint i, guint top, guint last, gdouble pitch)
+	guint i, const struct pitches *p)
 {
-	gint lean = is_label(f, columns, i) ? leans(f, i, top, last) : 1;
+	gint lean = is_label(f, columns, i) ? leans(f, i, p->first, p->last, p->row) : 1;
 
-	return lean < 0 || (lean == 0 && i > top && goes_on_below(f, i, pitch));
+	return lean < 0 || (lean == 0 && i > p->first && goes_on_below(f, i, p->line));
 }
 
 /* One stands over the other as lines of one cell do: by an edge or the middle. */
@@ -225,24 +269,42 @@ static gboolean joins_heads(const struct kt_space_finder *f, const struct kt_col
 	       (!all_head_values(f, i + 1) && (is_joined || !all_head_values(f, i)));
 }
 
+static gboolean has_data(const struct kt_space_finder *f, const struct kt_space_row *row)
+{
+	for (guint i = row->first; i < row->first + row->n; i++)
+		if (kt_space_is_data(f, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* Line I goes on with ROW, the one above it. */
+static gboolean goes_with_row(const struct kt_space_finder *f, const struct kt_columns *columns,
+	const struct kt_space_row *row, guint i, const struct pitches *p)
+{
+	if (row->is_head)
+		return FALSE;
+	if (p->told && kt_space_is_tight(f, i, p->row) &&
+		(is_label(f, columns, i) || (kt_space_is_data(f, i) && !has_data(f, row))))
+		return TRUE;
+	if (kt_space_is_data(f, i))
+		return FALSE;
+	return is_tail(f, columns, i) || (!p->told && joins_above(f, columns, i, p));
+}
+
 GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
 	guint first, guint last)
 {
 	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct kt_space_row));
-	gdouble pitch = usual_pitch(f, first, last);
+	struct pitches p = find_pitches(f, first, last);
 	gboolean join = FALSE;
 
 	for (guint i = top; i <= last; i++) {
 		struct kt_space_row *row =
 			rows->len ? &g_array_index(rows, struct kt_space_row, rows->len - 1) : NULL;
 		gboolean is_head = i < first;
-		gboolean goes_with =
-			row && (join || (i > top && kt_space_interleaves(f, i - 1, i)));
 
-		if (row && !goes_with && !is_head && !row->is_head && !kt_space_is_data(f, i))
-			goes_with = is_tail(f, columns, i) ||
-				    joins_above(f, columns, i, first, last, pitch);
-		if (goes_with) {
+		if (row && (join || kt_space_interleaves(f, i - 1, i) ||
+				   (!is_head && goes_with_row(f, columns, row, i, &p)))) {
 			row->n++;
 		} else {
 			struct kt_space_row fresh = {i, 1, is_head};
@@ -252,7 +314,7 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 		if (is_head)
 			join = i + 1 < first && joins_heads(f, columns, i, row->n > 1);
 		else
-			join = joins_next(f, columns, i, first, last, pitch);
+			join = !p.told && joins_next(f, columns, i, &p);
 	}
 	return rows;
 }

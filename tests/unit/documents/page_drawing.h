@@ -6,6 +6,7 @@
  *   #Heading                          a number sign makes it half as large again
  *   +------+------+                   lines of + and - are ruling lines,
  *   | a    | 1    |                   | is a piece of an upright one
+ *   ^og unge                          a caret in front sets the line 2 points nearer to the one above
  *   =====                             begins a new page
  */
 #ifndef KT_TESTS_PAGE_DRAWING_H
@@ -17,6 +18,7 @@
 
 #define DRAWING_WIDTH 6.0
 #define DRAWING_HEIGHT 12.0
+#define DRAWING_NEARER 2.0
 
 static inline void draw_rule(struct kt_page *page, gdouble x0, gdouble y0, gdouble x1, gdouble y1)
 {
@@ -90,7 +92,9 @@ static inline void draw_pages(struct kt_pages *pages, const char *drawing)
 			y = 800;
 			continue;
 		}
-		draw_line(pages, page, lines[i], y);
+		gboolean is_near = lines[i][0] == '^';
+		y -= is_near ? DRAWING_NEARER : 0;
+		draw_line(pages, page, lines[i] + is_near, y);
 		y += DRAWING_HEIGHT;
 	}
 }
