@@ -277,23 +277,101 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	return TRUE;
 }
 
-/* 2015K2, K3 2018, Q1 2024; also H1 */
+/* kvartal 2 2024, halvår 1, 2023: only with its year, as "kvartal 2" may be a heading's number */
+static gboolean part_named_first(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+	gboolean quarter = kt_found_is(f, "quarter");
+	guint k;
+	gint index;
+
+	if (!quarter && !kt_found_is(f, "half"))
+		return FALSE;
+	k = i + f->n_tokens;
+	index = kt_token_int(p, k, 1, quarter ? 4 : 2);
+	k += 1 + (kt_token_is(p, k + 1, ",") || kt_token_is(p, k + 1, "i"));
+	if (index < 1 || !year_at(p, k))
+		return FALSE;
+	out->moment = part_of_year(quarter, year_at(p, k), index);
+	out->n_tokens = k + 1 - i;
+	return TRUE;
+}
+
+/* "k22024", "2k2024", "2024k2", and "k224" where a mark stood before the year */
+static gboolean read_lettered(const char *s, gboolean year_apart, struct kt_moment *out)
+{
+	gsize n = strcspn(s, "kqh"), length = strlen(s);
+	gsize year_length = length - 2;
+	gint digit, year;
+
+	if (length < 4 || (n != 0 && n != 1 && n != 4) || s[n + 1 + strcspn(s + n + 1, "kqh")])
+		return FALSE;
+	if (year_length != 4 && (year_length != 2 || n == 4 || !year_apart))
+		return FALSE;
+	digit = s[n == 1 ? 0 : n + 1] - '0';
+	year = full_year(
+		atoi(n == 4 ? s : s + 2)); /* digits and the letter only: n == 4 stops at it */
+	if (year < FIRST_YEAR || year > LAST_YEAR || digit < 1 || digit > (s[n] == 'h' ? 2 : 4))
+		return FALSE;
+	*out = part_of_year(s[n] != 'h', year, digit);
+	return TRUE;
+}
+
+/* Letters and digits of S behind those of TEXT; a hyphen within S parts the year. */
+static gboolean append_plain(gchar text[8], struct kt_slice s, gboolean *apart)
+{
+	gsize length = strlen(text);
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (s.at[i] == '-') {
+			*apart = TRUE;
+			continue;
+		}
+		if (length >= 7 || !strchr("kqh0123456789", s.at[i]))
+			return FALSE;
+		text[length++] = s.at[i];
+		text[length] = '\0';
+	}
+	return TRUE;
+}
+
+/* What token K adds to a time in letters and digits; FALSE if it cannot be part of one. */
+static gboolean add_lettered(const struct kt_passage *p, guint k, gchar text[8], gboolean *apart)
+{
+	const struct kt_token *t = kt_passage_token(p, k);
+	gchar digits[8];
+
+	if (t->kind == KT_TOKEN_WORD)
+		return append_plain(text, t->word.folded, apart);
+	if (t->kind != KT_TOKEN_NUMERAL || t->whole < 0)
+		return FALSE;
+	g_snprintf(digits, sizeof digits, "%0*d", (gint)t->span.len, t->whole);
+	return append_plain(text, kt_slice(digits, strlen(digits)), apart);
+}
+
+/* 2015K2, K3 2018, 2K2024, Q1-2024, 1. K 24; also with H for half a year */
 static gboolean lettered(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
-	gboolean year_first = year_at(p, i) && kt_token_glued(p, i + 1);
-	guint word = year_first ? i + 1 : i;
-	const struct kt_token *t = word < p->tokens->len ? kt_passage_token(p, word) : NULL;
-	guint year = year_first ? year_at(p, i) : year_at(p, i + 1);
+	gchar text[8] = "";
+	gboolean apart = FALSE;
 
-	if (!t || t->kind != KT_TOKEN_WORD || t->word.folded.len != 2 || !year)
-		return FALSE;
-	char letter = t->word.folded.at[0], digit = t->word.folded.at[1];
-	gboolean quarter = letter == 'k' || letter == 'q';
-	if ((!quarter && letter != 'h') || digit < '1' || digit > (quarter ? '4' : '2'))
-		return FALSE;
-	out->moment = part_of_year(quarter, year, digit - '0');
-	out->n_tokens = 2;
-	return TRUE;
+	for (guint k = i; k < p->tokens->len && k < i + 6; k++) {
+		gboolean ends = k + 1 >= p->tokens->len || !kt_token_glued(p, k + 1) ||
+				kt_passage_token(p, k + 1)->kind == KT_TOKEN_SIGN;
+
+		apart = apart || !kt_token_glued(p, k);
+		if (*text && strchr("./-'", kt_passage_token(p, k)->first)) {
+			apart = TRUE;
+			continue;
+		}
+		if (!add_lettered(p, k, text, &apart))
+			return FALSE;
+		if (ends && read_lettered(text, apart && p->in_table, &out->moment)) {
+			out->n_tokens = k + 1 - i;
+			return TRUE;
+		}
+	}
+	return FALSE;
 }
 
 /* B2026, R2009, FR2025: up to three letters and a year, as heads of columns have them */
@@ -465,10 +543,10 @@ static gboolean plain_moment(
 	if (i >= p->tokens->len || kt_passage_token(p, i)->kind == KT_TOKEN_SIGN)
 		return FALSE;
 	return dotted(p, i, after_per, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
-	       lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
-	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || first_months(p, i, m) ||
-	       week(p, i, m) || school_year(p, i, m) || letters_and_year(p, i, m) ||
-	       bare_year(p, i, m);
+	       lettered(p, i, m) || quarter_or_half(p, i, m) || part_named_first(p, i, m) ||
+	       day_and_month(p, i, m) || month_and_year(p, i, m) || month_hyphen_year(p, i, m) ||
+	       first_months(p, i, m) || week(p, i, m) || school_year(p, i, m) ||
+	       letters_and_year(p, i, m) || bare_year(p, i, m);
 }
 
 /* ultimo marts 2022, primo 2022, medio 2019, udgangen af 2022 */

@@ -120,7 +120,8 @@ static void set_period(const struct kt_table_place *p, struct kt_period period, 
 	kt_draft_reason(p->draft, "period", rule, evidence ? evidence : "");
 }
 
-/* "Januar", whose year was only reckoned, in a line across that of a YEAR. */
+/* "Januar", whose year was only reckoned, in a line across that of a YEAR, or in
+ * the caption of a table with years. */
 static gboolean join(
 	const struct kt_facet *month, const struct kt_facet *year, struct kt_period *out)
 {
@@ -144,6 +145,16 @@ static struct kt_period month_of_year(
 									: kt_facet_period(row, m);
 }
 
+/* The same part of each year: "1. kvartal" over a table of years. */
+static gboolean part_of_caption(
+	const struct kt_table_place *p, const struct kt_facet *year, struct kt_period *out)
+{
+	const struct kt_around *around = p->b->around;
+
+	return has_time(year) && ((around->has_caption && join(&around->caption, year, out)) ||
+					 join(&p->b->corner, year, out));
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
@@ -155,8 +166,12 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, period, "period-between-the-columns", column->label);
 	else if (has_time(row) && has_time(column) && row->is_time_only)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
+	else if (part_of_caption(p, column, &period))
+		set_period(p, period, "period-from-caption-and-head", column->label);
 	else if (has_time(column))
 		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
+	else if (row->is_time_only && part_of_caption(p, row, &period))
+		set_period(p, period, "period-from-caption-and-row", row->label);
 	else if (has_time(row) && (row->is_time_only || p->b->subject != KT_SUBJECT_KEY))
 		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
 	else if (p->b->columns[p->column].is_total && span_of_years(p, &period))
@@ -212,6 +227,10 @@ void kt_place_note_times(const struct kt_table_place *p)
 
 	if (join(column, row, &period) || join(row, column, &period)) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
+		note_period(p, period, KT_WHEN_ROW, 0);
+	} else if (part_of_caption(p, column, &period)) {
+		note_period(p, period, KT_WHEN_COLUMN, 0);
+	} else if (row->is_time_only && part_of_caption(p, row, &period)) {
 		note_period(p, period, KT_WHEN_ROW, 0);
 	} else {
 		note_facet(p, column, KT_WHEN_COLUMN);
