@@ -46,7 +46,7 @@ static gssize table_word(const struct kt_lexicon *lexicon, struct kt_slice s, co
 {
 	struct wanted wanted = {lexicon, value, FALSE, NULL};
 
-	kt_lexicon_each_place(lexicon, KT_LEX_TABLE, s, look_at, &wanted);
+	kt_lexicon_each_place(lexicon, KT_LEX_MASK(KT_LEX_TABLE), s, look_at, &wanted);
 	return wanted.last ? wanted.last - s.at : -1;
 }
 

@@ -12,6 +12,7 @@
 #include "extract/passage.h"
 
 struct kt_known_names;
+struct kt_hearings;
 struct kt_sink; /* assemble.c: collects drafts, ledger entries, mentions and reasons of one document */
 
 struct kt_draft {
@@ -76,9 +77,9 @@ struct kt_reading {
 	struct kt_passage_context context;
 	struct kt_diag_list *diags;
 	struct kt_sink *sink;
-	struct kt_passage_store *passages;  /* of heads, labels and lines near by */
-	const GArray *statuses;             /* struct kt_item_status, item_status.h */
-	struct kt_measure_hearing *hearing; /* measure_gather.c's own */
+	struct kt_passage_store *passages; /* of heads, labels and lines near by */
+	const GArray *statuses;            /* struct kt_item_status, item_status.h */
+	struct kt_hearings *hearings;      /* what texts speak for */
 	struct kt_discourse
 		*told; /* what the text has said so far; of lists and prose, who make it */
 	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */

@@ -5,6 +5,7 @@
 
 #include "extract/assemble.h"
 #include "extract/calendar.h"
+#include "extract/hearing.h"
 #include "extract/item_status.h"
 #include "extract/known_name.h"
 #include "extract/sink.h"
@@ -123,6 +124,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 		.sink = kt_sink_new(),
 		.passages = kt_passage_store_new(),
 		.calendar = kt_calendar_new(kt_document_n_blocks(kt_minutes_document(minutes))),
+		.hearings = kt_hearings_new(lexicon),
 		.names = kt_known_names_new(lexicon)};
 	GArray *statuses = kt_item_statuses_new(&r);
 	guint n = kt_document_n_blocks(r.doc);
@@ -147,7 +149,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	kt_item_statuses_free(statuses);
 	kt_discourse_free(r.told);
 	kt_calendar_free(r.calendar);
-	g_free(r.hearing);
+	kt_hearings_free(r.hearings);
 	kt_known_names_free(r.names);
 	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);

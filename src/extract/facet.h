@@ -40,8 +40,6 @@ struct kt_facet {
 	const char *contra;   /* "expenditure", "income", "net" of the lexicon; NULL */
 	const char *key;      /* sort of key column; NULL */
 	struct kt_formula formula;
-	struct kt_votes clues; /* what it speaks for, once it is heard */
-	gboolean is_heard;
 	gint legend; /* which sign is worse, if it says so: +1, -1; 0 */
 };
 

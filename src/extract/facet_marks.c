@@ -81,7 +81,7 @@ enum kt_measure kt_facet_measure_of(
 {
 	struct search search = {lexicon, NULL, KT_MEASURE_NONE, NULL};
 
-	kt_lexicon_each_place(lexicon, KT_LEX_MEASURE, label, look_at, &search);
+	kt_lexicon_each_place(lexicon, KT_LEX_MASK(KT_LEX_MEASURE), label, look_at, &search);
 	if (search.won && term_text) {
 		g_free(*term_text);
 		*term_text = g_strdup(search.won->text);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "extract/hearing.h"
+
 /* How far around a figure its sentence is looked for when the reader names none. */
 #define NEAR_BYTES 160
 /* Of a paragraph, and of a table's first rows. */
@@ -52,29 +54,9 @@ static struct kt_slice sentence_of(const struct kt_reading *r, const struct kt_d
 	return cut(r, from, end);
 }
 
-/* A hash of the length and of what TEXT begins and ends with: they tell texts
- * apart well enough, and sentences are long. */
-static guint slot_of(struct kt_slice text)
+static const struct kt_votes *heard(const struct kt_reading *r, struct kt_slice text)
 {
-	guint64 first = 0, last = 0;
-	gsize n = MIN(text.len, sizeof first);
-
-	memcpy(&first, text.at, n);
-	memcpy(&last, text.at + text.len - n, n);
-	return ((first * 31 + last + text.len) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15) >> 32) %
-	       KT_HEARD_SLOTS;
-}
-
-static const struct kt_heard_text *hear(struct kt_kind_gathering *g, struct kt_slice text)
-{
-	struct kt_heard_text *heard = &g->heard[slot_of(text)];
-
-	if (heard->text.len == text.len &&
-		(text.len == 0 || memcmp(heard->text.at, text.at, text.len) == 0))
-		return heard;
-	*heard = (struct kt_heard_text){.text = text};
-	kt_kind_vote(&heard->votes, &heard->head, g->r->lexicon, text);
-	return heard;
+	return kt_heard(r->hearings, KT_HEAR_KIND, text);
 }
 
 gint kt_lead_in(const struct kt_reading *r, guint block)
@@ -123,18 +105,17 @@ void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 {
 	const struct kt_section *section = kt_minutes_section_of(g->r->minutes, draft->block);
 	struct kt_votes *at = evidence->at;
-	const struct kt_heard_text *subject;
+	struct kt_slice subject = kt_slice_str(record->subject);
 
 	memset(evidence, 0, sizeof *evidence);
 	evidence->form = kt_kind_form_of(draft->unit, draft->measure);
-	subject = hear(g, kt_slice_str(record->subject));
-	at[KT_KIND_HEAD] = subject->head;
-	at[KT_KIND_SUBJECT] = subject->votes;
-	at[KT_KIND_LABEL] = hear(g, kt_slice_str(record->measure_label))->votes;
-	at[KT_KIND_SENTENCE] = hear(g, sentence_of(g->r, draft))->votes;
+	at[KT_KIND_HEAD] = *kt_heard(g->r->hearings, KT_HEAR_KIND_HEAD, subject);
+	at[KT_KIND_SUBJECT] = *heard(g->r, subject);
+	at[KT_KIND_LABEL] = *heard(g->r, kt_slice_str(record->measure_label));
+	at[KT_KIND_SENTENCE] = *heard(g->r, sentence_of(g->r, draft));
 	vote_paragraph(g, draft->block);
 	at[KT_KIND_PARAGRAPH] = g->paragraph;
-	at[KT_KIND_SECTION] = hear(g, kt_slice_str(record->section))->votes;
+	at[KT_KIND_SECTION] = *heard(g->r, kt_slice_str(record->section));
 	if (section && section->kind == KT_SECTION_ECONOMY)
 		kt_votes_raise(&at[KT_KIND_SECTION], KT_KIND_BUDGET, ECONOMY_STRENGTH);
 	if (status) {

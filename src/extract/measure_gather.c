@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/measure_gather.h"
 
+#include "extract/hearing.h"
 #include "extract/kind_gather.h"
 
 #include <string.h>
@@ -9,14 +10,6 @@
 
 /* Of the text that leads in, what stands nearest. */
 #define LEAD_BYTES 300
-
-/* The figures of a section follow each other and share its texts. */
-struct kt_measure_hearing {
-	const struct kt_item *item;
-	const struct kt_section *section;
-	guint block; /* the one whose lead was heard last, plus 1 */
-	struct kt_votes title, heading, lead;
-};
 
 static struct kt_slice end_of_block(const struct kt_reading *r, guint block)
 {
@@ -29,51 +22,26 @@ static struct kt_slice end_of_block(const struct kt_reading *r, guint block)
 	return s;
 }
 
-static void hear_item(struct kt_reading *r, struct kt_measure_hearing *h, guint block)
+static const struct kt_votes *heard(const struct kt_reading *r, struct kt_slice text)
 {
-	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
-	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
-
-	if (item && item != h->item) {
-		memset(&h->title, 0, sizeof h->title);
-		kt_measure_hear(&h->title, r->lexicon, kt_slice_str(item->title));
-	}
-	if (section && section != h->section) {
-		memset(&h->heading, 0, sizeof h->heading);
-		kt_measure_hear(&h->heading, r->lexicon, kt_slice_str(section->heading));
-	}
-	h->item = item;
-	h->section = section;
-}
-
-static void hear_lead(struct kt_reading *r, struct kt_measure_hearing *h, guint block)
-{
-	gint lead = kt_lead_in(r, block);
-
-	if (h->block == block + 1)
-		return;
-	h->block = block + 1;
-	memset(&h->lead, 0, sizeof h->lead);
-	if (lead >= 0)
-		kt_measure_hear(&h->lead, r->lexicon, end_of_block(r, lead));
+	return kt_heard(r->hearings, KT_HEAR_MEASURE, text);
 }
 
 void kt_measure_gather_around(struct kt_reading *r, guint block, struct kt_evidence *evidence)
 {
-	enum kt_block_kind kind = kt_document_block(r->doc, block)->kind;
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
+	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
 	gboolean is_led = r->told && (r->told->is_list || r->told->led_in);
+	gint lead = -1;
 
-	if (!r->hearing)
-		r->hearing = g_new0(struct kt_measure_hearing, 1);
-	hear_item(r, r->hearing, block);
-	if (r->hearing->item)
-		evidence->at[KT_CLUE_TITLE] = r->hearing->title;
-	if (r->hearing->section)
-		evidence->at[KT_CLUE_SECTION] = r->hearing->heading;
-	if (kind != KT_BLOCK_TABLE && !is_led)
-		return;
-	hear_lead(r, r->hearing, block);
-	kt_votes_add(&evidence->at[KT_CLUE_BEFORE], &r->hearing->lead);
+	if (item)
+		evidence->at[KT_CLUE_TITLE] = *heard(r, kt_slice_str(item->title));
+	if (section)
+		evidence->at[KT_CLUE_SECTION] = *heard(r, kt_slice_str(section->heading));
+	if (is_led || kt_document_block(r->doc, block)->kind == KT_BLOCK_TABLE)
+		lead = kt_lead_in(r, block);
+	if (lead >= 0)
+		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], heard(r, end_of_block(r, lead)));
 }
 
 /* ---- sentences --------------------------------------------------------- */
@@ -330,19 +298,9 @@ const struct kt_found *kt_measure_clue(
 
 enum { OF_A_DIFFERENCE = 6 };
 
-static void hear_facet(const struct kt_reading *r, struct kt_facet *facet)
-{
-	if (facet->is_heard)
-		return;
-	facet->is_heard = TRUE;
-	if (facet->label)
-		kt_measure_hear(&facet->clues, r->lexicon, kt_slice_str(facet->label));
-}
-
 static const struct kt_votes *clues_of(const struct kt_reading *r, const struct kt_facet *facet)
 {
-	hear_facet(r, (struct kt_facet *)facet);
-	return &facet->clues;
+	return heard(r, kt_slice_str(facet->label));
 }
 
 /* The column is what others give when one is taken from the other. */

@@ -3,9 +3,20 @@
 
 #include <string.h>
 
+#include "extract/hearing.h"
 #include "extract/kind_gather.h"
 
 /* ---- both --------------------------------------------------------------- */
+
+static void hear(const struct kt_reading *r, struct kt_slice text, struct kt_votes *votes)
+{
+	kt_votes_add(votes, kt_heard(r->hearings, KT_HEAR_UNIT, text));
+}
+
+static void hear_label(const struct kt_reading *r, struct kt_slice text, struct kt_votes *votes)
+{
+	kt_votes_add(votes, kt_heard(r->hearings, KT_HEAR_UNIT_OF_LABEL, text));
+}
 
 static void gather_item(struct kt_reading *r, guint block, struct kt_evidence *evidence)
 {
@@ -13,11 +24,9 @@ static void gather_item(struct kt_reading *r, guint block, struct kt_evidence *e
 	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
 
 	if (item && item->title)
-		kt_unit_hear_label(
-			&evidence->at[KT_UNIT_TITLE], r->lexicon, kt_slice_str(item->title));
+		hear_label(r, kt_slice_str(item->title), &evidence->at[KT_UNIT_TITLE]);
 	if (section && section->heading)
-		kt_unit_hear_label(
-			&evidence->at[KT_UNIT_SECTION], r->lexicon, kt_slice_str(section->heading));
+		hear_label(r, kt_slice_str(section->heading), &evidence->at[KT_UNIT_SECTION]);
 }
 
 /* ---- tables ------------------------------------------------------------- */
@@ -26,7 +35,7 @@ static void hear_facet(const struct kt_reading *r, const struct kt_facet *facet,
 	struct kt_evidence *evidence, enum kt_unit_place place)
 {
 	if (facet->label)
-		kt_unit_hear_label(&evidence->at[place], r->lexicon, kt_slice_str(facet->label));
+		hear_label(r, kt_slice_str(facet->label), &evidence->at[place]);
 }
 
 /* "Kommune", "Skole" over the labels name these; "Antal sager" names the figures. */
@@ -52,9 +61,9 @@ static void gather_near(const struct kt_table_place *p, struct kt_evidence *evid
 		struct kt_slice s = kt_document_slice(r->doc, around->sentences[i]);
 
 		if (leads)
-			kt_unit_hear_label(&evidence->at[KT_UNIT_LEAD], r->lexicon, s);
+			hear_label(r, s, &evidence->at[KT_UNIT_LEAD]);
 		else
-			kt_unit_hear(&evidence->at[KT_UNIT_NEAR], r->lexicon, s);
+			hear(r, s, &evidence->at[KT_UNIT_NEAR]);
 	}
 }
 
@@ -183,7 +192,7 @@ static void hear_lead_in(const struct kt_sentence *s, struct kt_votes *votes)
 		text.at++;
 		text.len--;
 	}
-	kt_unit_hear(votes, s->reading->lexicon, text);
+	hear(s->reading, text, votes);
 }
 
 static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidence)
@@ -200,8 +209,7 @@ static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidenc
 	if (d->is_list)
 		hear_lead_in(s, &evidence->at[KT_UNIT_LEAD_TEXT]);
 	if (d->item)
-		kt_unit_hear_label(
-			&evidence->at[KT_UNIT_LABEL], s->reading->lexicon, kt_slice_str(d->item));
+		hear_label(s->reading, kt_slice_str(d->item), &evidence->at[KT_UNIT_LABEL]);
 }
 
 void kt_unit_gather_sentence(const struct kt_sentence *s, guint k, struct kt_evidence *evidence)

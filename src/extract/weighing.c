@@ -6,9 +6,16 @@
 
 /* ---- votes ------------------------------------------------------------- */
 
+struct hearing {
+	struct kt_votes *votes, *head;
+	const struct kt_lexicon *lexicon;
+	guint64 roles;
+	void (*read)(const struct kt_term *term, struct kt_votes *votes);
+};
+
 /* What the terms that begin at one word speak for. */
 struct ballot {
-	void (*read)(const struct kt_term *term, struct kt_votes *votes);
+	const struct hearing *hearing;
 	struct kt_votes exact, wild, ending; /* as the term is spelled: "lån", "lån*", "*lån" */
 	gboolean has_exact, is_silenced;
 };
@@ -36,9 +43,9 @@ static void count_vote(const struct kt_term *term, gpointer data)
 	struct ballot *ballot = data;
 	gboolean is_wild = strchr(term->text, '*') != NULL;
 
-	ballot->read(term, !is_wild             ? &ballot->exact
-			   : *term->text == '*' ? &ballot->ending
-						: &ballot->wild);
+	ballot->hearing->read(term, !is_wild             ? &ballot->exact
+				    : *term->text == '*' ? &ballot->ending
+							 : &ballot->wild);
 	ballot->has_exact |= !is_wild;
 	ballot->is_silenced |= g_str_equal(term->value, KT_SAYS_NOTHING);
 }
@@ -52,29 +59,26 @@ static struct kt_votes settle(const struct ballot *ballot)
 	return said;
 }
 
+static void hear_place(const struct kt_word *words, guint n_words, gpointer data)
+{
+	const struct hearing *hearing = data;
+	struct ballot ballot = {.hearing = hearing};
+	struct kt_votes said;
+
+	kt_lexicon_match_all(hearing->lexicon, hearing->roles, words, n_words, count_vote, &ballot);
+	said = settle(&ballot);
+	kt_votes_add(hearing->votes, &said);
+	if (hearing->head && kt_votes_are_silent(hearing->head))
+		*hearing->head = said;
+}
+
 void kt_votes_hear(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
 	guint64 roles, void (*read)(const struct kt_term *term, struct kt_votes *votes),
 	struct kt_slice text)
 {
-	struct kt_words *words;
+	struct hearing hearing = {votes, head, lexicon, roles, read};
 
-	if (text.len == 0)
-		return;
-	words = kt_words_split(text);
-	for (guint i = 0; i < words->n; i++) {
-		struct ballot ballot = {.read = read};
-		struct kt_votes said;
-
-		if (!(kt_lexicon_roles(lexicon, &words->at[i]) & roles))
-			continue;
-		kt_lexicon_match_all(
-			lexicon, roles, &words->at[i], words->n - i, count_vote, &ballot);
-		said = settle(&ballot);
-		kt_votes_add(votes, &said);
-		if (head && kt_votes_are_silent(head))
-			*head = said;
-	}
-	kt_words_free(words);
+	kt_lexicon_each_place(lexicon, roles, text, hear_place, &hearing);
 }
 
 /* ---- the words next to a figure ---------------------------------------- */
@@ -105,47 +109,53 @@ void kt_evidence_hear_near(struct kt_evidence *evidence, const struct kt_near_wo
 		evidence->near[evidence->n_near++] = near;
 }
 
-static gint weigh_near(const struct kt_evidence *evidence, guint label)
-{
-	gint sum = 0;
-
-	for (guint i = 0; i < evidence->n_near; i++)
-		sum += evidence->near[i]->weights[label];
-	return sum;
-}
-
 /* ---- decision ---------------------------------------------------------- */
+
+/* The scores of all labels; most places are silent. */
+static void score_all(
+	const struct kt_weighing *model, const struct kt_evidence *evidence, gint *scores)
+{
+	for (guint k = 0; k < model->n_labels; k++)
+		scores[k] = model->form_weights[evidence->form * model->n_labels + k];
+	for (guint i = 0; i < evidence->n_near; i++)
+		for (guint k = 0; k < model->n_labels; k++)
+			scores[k] += evidence->near[i]->weights[k];
+	for (guint place = 0; place < model->n_places; place++) {
+		const gint16 *weights = model->place_weights + place * model->n_labels;
+		const guint8 *strength = evidence->at[place].strength;
+
+		if (kt_votes_are_silent(&evidence->at[place]))
+			continue;
+		for (guint k = 0; k < model->n_labels; k++)
+			scores[k] += weights[k] * strength[k] / KT_LOUDEST;
+	}
+}
 
 gint kt_weighing_score(
 	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
 {
-	gint score = model->form_weights[evidence->form * model->n_labels + label] +
-		     weigh_near(evidence, label);
+	gint scores[KT_MOST_LABELS];
 
-	for (guint place = 0; place < model->n_places; place++)
-		score += model->place_weights[place * model->n_labels + label] *
-			 evidence->at[place].strength[label] / KT_LOUDEST;
-	return score;
+	score_all(model, evidence, scores);
+	return scores[label];
 }
 
 guint kt_weigh(const struct kt_weighing *model, const struct kt_evidence *evidence, guint allowed,
 	gint *lead)
 {
-	gint highest = G_MININT, next = G_MININT;
+	gint highest = G_MININT, next = G_MININT, scores[KT_MOST_LABELS];
 	guint best = 0;
 
+	score_all(model, evidence, scores);
 	for (guint k = 0; k < model->n_labels; k++) {
-		gint score;
-
 		if (!(allowed & (1u << k)))
 			continue;
-		score = kt_weighing_score(model, evidence, k);
-		if (score > highest) {
+		if (scores[k] > highest) {
 			next = highest;
-			highest = score;
+			highest = scores[k];
 			best = k;
 		} else {
-			next = MAX(next, score);
+			next = MAX(next, scores[k]);
 		}
 	}
 	*lead = next == G_MININT ? G_MAXINT : highest - next;

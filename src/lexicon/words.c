@@ -179,8 +179,7 @@ const struct kt_term *kt_lexicon_find(
 	return term;
 }
 
-void kt_lexicon_each_place(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text,
+void kt_lexicon_each_place(const struct kt_lexicon *lexicon, guint64 roles, struct kt_slice text,
 	void (*visit)(const struct kt_word *words, guint n_words, gpointer data), gpointer data)
 {
 	g_autofree struct kt_word *words = NULL;
@@ -192,7 +191,7 @@ void kt_lexicon_each_place(const struct kt_lexicon *lexicon, enum kt_lex_role ro
 		struct walk ahead = walk;
 		guint n = 1, reach;
 
-		if (!can_begin(lexicon, role, &word))
+		if (!(kt_lexicon_roles(lexicon, &word) & roles))
 			continue;
 		complete(&walk, &word);
 		if (!words)
@@ -226,5 +225,5 @@ void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, st
 {
 	struct each each = {lexicon, role, visit, data};
 
-	kt_lexicon_each_place(lexicon, role, text, visit_terms, &each);
+	kt_lexicon_each_place(lexicon, KT_LEX_MASK(role), text, visit_terms, &each);
 }

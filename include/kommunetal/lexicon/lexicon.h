@@ -178,10 +178,9 @@ const struct kt_term *kt_lexicon_begins(
 /* The same; *EXTENT becomes the part of TEXT that the term is. */
 const struct kt_term *kt_lexicon_begins_with(const struct kt_lexicon *lexicon,
 	enum kt_lex_role role, struct kt_slice text, struct kt_slice *extent);
-/* Calls VISIT for each word of TEXT that can begin terms of ROLE, with that word
- * and those after it that such terms may take. */
-void kt_lexicon_each_place(const struct kt_lexicon *lexicon, enum kt_lex_role role,
-	struct kt_slice text,
+/* Calls VISIT for each word of TEXT that can begin terms of ROLES (a mask), with that
+ * word and those after it that such terms may take. */
+void kt_lexicon_each_place(const struct kt_lexicon *lexicon, guint64 roles, struct kt_slice text,
 	void (*visit)(const struct kt_word *words, guint n_words, gpointer data), gpointer data);
 /* Calls VISIT for each term of ROLE, of any length, that stands anywhere in TEXT. */
 void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text,
