@@ -16,7 +16,7 @@ struct frame {
 	const char *meeting_date, *source, *committee, *name, *code;
 	const struct kt_municipality *municipality;
 	struct kt_kind_gathering kinds;
-	struct kt_when_gathering times;
+	struct kt_when_gathering *times;
 };
 
 static gint by_place(gconstpointer a, gconstpointer b, gpointer data)
@@ -103,7 +103,7 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	gint lead;
 	guint won;
 
-	kt_when_gather(&f->times, at, record->period, period_rule(draft, record->period), status,
+	kt_when_gather(f->times, at, record->period, period_rule(draft, record->period), status,
 		&evidence);
 	won = kt_when_decide(&evidence, &lead);
 	if (f->r->sink->periods)
@@ -271,8 +271,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	struct frame f = {.r = r,
 		.records = kt_record_set_new(),
 		.municipality = kt_minutes_municipality(r->minutes),
-		.kinds = {.r = r},
-		.times = {.r = r}};
+		.kinds = {.r = r}};
 	GArray *drafts = r->sink->drafts;
 	GArray *order;
 	gsize last = G_MAXSIZE;
@@ -281,7 +280,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	fill_frame(&f);
 	kt_sink_settle_vetoes(r->sink);
 	order = in_order(drafts);
-	f.times.order = order;
+	f.times = kt_when_gathering_new(r, order);
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
 	g_array_set_clear_func(out->reasons, clear_reason);
@@ -296,5 +295,6 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		add_record(&f, draft, same, i);
 		take_reasons(out, draft);
 	}
+	g_free(f.times);
 	g_array_unref(order);
 }

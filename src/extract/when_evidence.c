@@ -247,25 +247,45 @@ static guint8 *slot_of(struct kt_when_evidence *e, struct kt_period period)
 			return &e->slots[i];
 }
 
+/* The candidate PERIOD, which is not none; NULL where there are too many. */
+static struct kt_when_candidate *candidate_of(struct kt_when_evidence *e, struct kt_period period)
+{
+	guint8 *slot = slot_of(e, period);
+
+	if (!*slot) {
+		if (e->n == KT_WHEN_MOST)
+			return NULL;
+		*slot = (guint8)e->n++;
+		e->candidates[*slot].period = period;
+		e->candidates[*slot].form = kt_when_form_of(period);
+	}
+	return &e->candidates[*slot];
+}
+
 struct kt_when_candidate *kt_when_add(struct kt_when_evidence *evidence, struct kt_period period,
 	enum kt_when_place place, enum kt_when_derived derived)
 {
-	struct kt_when_candidate *c;
-	guint8 *slot;
+	struct kt_when_candidate *c =
+		kt_period_is_none(period) ? NULL : candidate_of(evidence, period);
 
-	if (kt_period_is_none(period))
-		return NULL;
-	slot = slot_of(evidence, period);
-	if (!*slot) {
-		if (evidence->n == KT_WHEN_MOST)
-			return NULL;
-		*slot = (guint8)evidence->n++;
-		evidence->candidates[*slot].period = period;
-		evidence->candidates[*slot].form = kt_when_form_of(period);
-	}
-	c = &evidence->candidates[*slot];
-	c->at[derived] |= G_GUINT64_CONSTANT(1) << place;
+	if (c)
+		c->at[derived] |= G_GUINT64_CONSTANT(1) << place;
 	return c;
+}
+
+gboolean kt_when_merge(struct kt_when_evidence *evidence, const struct kt_when_evidence *more)
+{
+	if (evidence->n + more->n > KT_WHEN_MOST)
+		return FALSE;
+	for (guint i = 1; i < more->n; i++) {
+		const struct kt_when_candidate *from = &more->candidates[i];
+		struct kt_when_candidate *to = candidate_of(evidence, from->period);
+
+		for (guint d = 0; d < KT_N_WHEN_DERIVED; d++)
+			to->at[d] |= from->at[d];
+		to->marks |= from->marks;
+	}
+	return TRUE;
 }
 
 static guint n_bits(guint64 bits)

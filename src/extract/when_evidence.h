@@ -187,7 +187,8 @@ enum { KT_WHEN_MOST = 40, KT_WHEN_SLOTS = 128 };
 struct kt_when_evidence {
 	struct kt_when_candidate candidates[KT_WHEN_MOST]; /* the first is none */
 	guint n;
-	guint8 slots[KT_WHEN_SLOTS]; /* by hash of the period: its candidate, 0 where there is none */
+	guint8 slots
+		[KT_WHEN_SLOTS]; /* by hash of the period: its candidate, 0 where there is none */
 	enum kt_when_role role;
 	guint32 context;  /* 1 << context */
 	const char *rule; /* of the readers, by which they gave their answer; static */
@@ -216,6 +217,9 @@ void kt_when_begin(struct kt_when_evidence *evidence, enum kt_when_role role);
  * candidate; NULL where there are too many, or PERIOD is none. */
 struct kt_when_candidate *kt_when_add(struct kt_when_evidence *evidence, struct kt_period period,
 	enum kt_when_place place, enum kt_when_derived derived);
+/* Adds the candidates of MORE, found about a figure of the same role; FALSE where there
+ * may be too many: nothing is added then. */
+gboolean kt_when_merge(struct kt_when_evidence *evidence, const struct kt_when_evidence *more);
 enum kt_when_role kt_when_role_of(enum kt_unit unit, enum kt_measure measure);
 enum kt_when_form kt_when_form_of(struct kt_period period);
 /* Once all are found: age and the marks of agreement. */

@@ -24,6 +24,63 @@ struct search {
 	struct kt_when_evidence *e;
 };
 
+/* What many figures share, found for the first of them.  Only of a change more is
+ * made of it, so that is kept apart. */
+struct kt_when_shared {
+	const struct kt_item *item;
+	const struct kt_section *section;
+	guint block;      /* the first figure's, plus 1; 0: nothing is kept yet */
+	guint from_block; /* figures of the item that stand here or behind share it, too */
+	gboolean is_change;
+	struct kt_when_evidence times;
+};
+
+struct kt_when_gathering {
+	struct kt_reading *r;
+	const GArray *order; /* guint: indexes into the sink's drafts */
+	guint table;         /* whose most frequent period is known */
+	struct kt_period table_period;
+	struct kt_when_shared before, frame;
+};
+
+struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArray *order)
+{
+	struct kt_when_gathering *g = g_new0(struct kt_when_gathering, 1);
+
+	g->r = r;
+	g->order = order;
+	return g;
+}
+
+static gboolean is_shared_by(const struct kt_when_shared *shared, const struct search *s)
+{
+	guint block = s->draft->block;
+
+	return shared->item == s->item && shared->section == s->section &&
+	       shared->is_change == (s->e->role == KT_WHEN_ROLE_CHANGE) &&
+	       (shared->block == block + 1 || (shared->block && block >= shared->from_block));
+}
+
+/* Adds what FIND, which tells from which block on it finds the same, finds about the
+ * figure of S; SHARED remembers it. */
+static void add_shared(
+	struct search *s, struct kt_when_shared *shared, guint (*find)(struct search *s))
+{
+	struct search first = *s;
+
+	if (!is_shared_by(shared, s)) {
+		first.e = &shared->times;
+		kt_when_begin(&shared->times, s->e->role);
+		shared->item = s->item;
+		shared->section = s->section;
+		shared->block = s->draft->block + 1;
+		shared->is_change = s->e->role == KT_WHEN_ROLE_CHANGE;
+		shared->from_block = find(&first);
+	}
+	if (!kt_when_merge(s->e, &shared->times))
+		find(s);
+}
+
 static const struct kt_draft *draft_at(const struct kt_when_gathering *g, guint at)
 {
 	return &g_array_index(
@@ -176,7 +233,7 @@ static enum kt_block_kind kind_of(const struct search *s, guint block)
 }
 
 /* Upward from the figure's block to the head of its section. */
-static void add_before(struct search *s)
+static guint find_before(struct search *s)
 {
 	gboolean in_list = kind_of(s, s->draft->block) == KT_BLOCK_LIST_ITEM;
 	guint block = s->draft->block;
@@ -201,6 +258,7 @@ static void add_before(struct search *s)
 					  : KT_WHEN_BLOCK_BEFORE);
 		in_list = FALSE;
 	}
+	return G_MAXUINT;
 }
 
 /* The note under a table, the sentence under a paragraph. */
@@ -223,12 +281,13 @@ static void add_behind(struct search *s)
 
 /* ---- the frame --------------------------------------------------------- */
 
-static void add_item(struct search *s)
+/* Gives the block behind those it looks at. */
+static guint add_item(struct search *s)
 {
 	const struct kt_minutes *minutes = s->g->r->minutes;
-	guint end = s->item->first_block + s->item->n_blocks, n = 0;
+	guint end = s->item->first_block + s->item->n_blocks, n = 0, b;
 
-	for (guint b = s->item->first_block; b < end && n < LEAD_BLOCKS; b++) {
+	for (b = s->item->first_block; b < end && n < LEAD_BLOCKS; b++) {
 		enum kt_role role = kt_minutes_role(minutes, b);
 
 		if (role == KT_ROLE_ITEM_TITLE)
@@ -239,6 +298,7 @@ static void add_item(struct search *s)
 		if (b < s->draft->block)
 			add_beginning(s, b, KT_WHEN_ITEM_LEAD, PER_PLACE);
 	}
+	return b;
 }
 
 /* Years and parts of years that stand over the first item. */
@@ -263,21 +323,25 @@ static void add_document(struct search *s)
 	}
 }
 
-static void add_frame(struct search *s)
+static guint find_frame(struct search *s)
 {
 	struct kt_moment meeting = s->g->r->context.meeting;
+	guint block = s->draft->block, from = 0;
 
 	if (s->section && s->section->first_block > 0 &&
 		kt_minutes_role(s->g->r->minutes, s->section->first_block - 1) ==
 			KT_ROLE_SECTION_HEADING)
 		add_beginning(s, s->section->first_block - 1, KT_WHEN_SECTION, PER_PLACE);
 	if (s->item)
-		add_item(s);
+		from = add_item(s);
 	add_document(s);
+	if (block < from)
+		from = G_MAXUINT;
 	if (meeting.unit == KT_TIME_NONE)
-		return;
+		return from;
 	add(s, kt_period_of(kt_moment_year(meeting.year)), KT_WHEN_MEETING, 0);
 	add(s, kt_period_of(kt_moment_year(meeting.year - 1)), KT_WHEN_YEAR_BEFORE, 0);
+	return from;
 }
 
 /* ---- neighbours -------------------------------------------------------- */
@@ -528,10 +592,10 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
 		add(&s, most_of_table(g, at), KT_WHEN_TABLE_REST, 0);
 	else if (draft->context.len)
 		add_own_block(&s);
-	add_before(&s);
+	add_shared(&s, &g->before, find_before);
 	add_table_above(&s);
 	add_behind(&s);
-	add_frame(&s);
+	add_shared(&s, &g->frame, find_frame);
 	add_back(&s);
 	if (evidence->role == KT_WHEN_ROLE_CHANGE)
 		add_spans(&s);

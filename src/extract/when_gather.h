@@ -6,13 +6,10 @@
 #include "extract/item_status.h"
 #include "extract/when_evidence.h"
 
-/* The drafts in the order of the text. */
-struct kt_when_gathering {
-	struct kt_reading *r;
-	const GArray *order; /* guint: indexes into the sink's drafts */
-	guint table;         /* whose most frequent period is known */
-	struct kt_period table_period;
-};
+struct kt_when_gathering;
+
+/* ORDER: guint, indexes into the sink's drafts in the order of the text.  Free with g_free. */
+struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArray *order);
 
 /* Fills EVIDENCE for the draft at place AT in the order, which by the rules
  * holds for RULED, by RULE. */
