@@ -511,13 +511,11 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 	if (lines->len < 4)
 		return NULL;
 	title = has_title(r, lines, k);
-	if (!is_blanks_head(r, lines, title, k))
-		return NULL;
 	first = title + 1;
 	while (first + n < lines->len && kt_loose_text(r, lines, first + n).len <= MAX_LINE_BYTES &&
 		split_tail(kt_loose_text(r, lines, first + n), k, starts, ends))
 		n++;
-	if (n < 3 || lacks_a_head(r, lines, first, n, k))
+	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k))
 		return NULL;
 	grid = kt_grid_new(first + n, k + 1);
 	if (title)

@@ -536,17 +536,40 @@ struct kt_moment kt_moment_edge(struct kt_moment m, gboolean last)
 		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
 }
 
+/* All but days with full stops begin with a whole number, and all but years go on. */
+static gboolean numeral_moment(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
+{
+	if (dotted(p, i, after_per, m))
+		return TRUE;
+	if (kt_passage_token(p, i)->whole < 0 || (i + 1 == p->tokens->len && !year_at(p, i)))
+		return FALSE;
+	return dashed(p, i, m) || slashed(p, i, after_per, m) || lettered(p, i, m) ||
+	       quarter_or_half(p, i, m) || day_and_month(p, i, m) || first_months(p, i, m) ||
+	       school_year(p, i, m) || bare_year(p, i, m);
+}
+
+static gboolean word_moment(const struct kt_passage *p, guint i, struct kt_moment_text *m)
+{
+	return lettered(p, i, m) || quarter_or_half(p, i, m) || part_named_first(p, i, m) ||
+	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || first_months(p, i, m) ||
+	       week(p, i, m) || letters_and_year(p, i, m);
+}
+
 /* Every way but the edges, which are said of another moment. */
 static gboolean plain_moment(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
 {
-	if (i >= p->tokens->len || kt_passage_token(p, i)->kind == KT_TOKEN_SIGN)
+	if (i >= p->tokens->len)
 		return FALSE;
-	return dotted(p, i, after_per, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
-	       lettered(p, i, m) || quarter_or_half(p, i, m) || part_named_first(p, i, m) ||
-	       day_and_month(p, i, m) || month_and_year(p, i, m) || month_hyphen_year(p, i, m) ||
-	       first_months(p, i, m) || week(p, i, m) || school_year(p, i, m) ||
-	       letters_and_year(p, i, m) || bare_year(p, i, m);
+	switch (kt_passage_token(p, i)->kind) {
+	case KT_TOKEN_NUMERAL:
+		return numeral_moment(p, i, after_per, m);
+	case KT_TOKEN_WORD:
+		return word_moment(p, i, m);
+	default:
+		return FALSE;
+	}
 }
 
 /* ultimo marts 2022, primo 2022, medio 2019, udgangen af 2022 */

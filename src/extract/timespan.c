@@ -163,9 +163,9 @@ static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_m
 	return is_last && months >= 3;
 }
 
-/* The two ends of a range from token I on. */
-static gboolean range_at(
-	const struct reader *r, guint i, gboolean after_per, gboolean between, struct kt_timex *t)
+/* The two ends of a range from token I on, where FIRST begins, NULL: no moment does. */
+static gboolean range_at(const struct reader *r, guint i, const struct kt_moment_text *first,
+	gboolean between, struct kt_timex *t)
 {
 	struct kt_moment_text a = {0}, b = {0};
 	guint n, k;
@@ -174,8 +174,9 @@ static gboolean range_at(
 		months_in_a_row(r->p, i, &a, &b, &n)) {
 		k = i + n;
 	} else {
-		if (!kt_moment_at(r->p, i, after_per, &a) || a.end.unit != KT_TIME_NONE)
+		if (!first || first->end.unit != KT_TIME_NONE)
 			return FALSE;
+		a = *first;
 		k = i + a.n_tokens;
 		n = joint_at(r->p, k, between);
 		if (n == 0)
@@ -215,12 +216,9 @@ static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text
 	return TRUE;
 }
 
-static gboolean point_at(const struct reader *r, guint i, gboolean after_per, struct kt_timex *t)
+/* M, which begins at token I, alone. */
+static void point_at(const struct reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
 {
-	struct kt_moment_text m = {0};
-
-	if (!kt_moment_at(r->p, i, after_per, &m))
-		return FALSE;
 	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
 	if (m.is_edge_of_month && m.moment.unit == KT_TIME_MONTH)
 		m.moment = kt_moment_edge(m.moment, m.is_last_day);
@@ -232,7 +230,6 @@ static gboolean point_at(const struct reader *r, guint i, gboolean after_per, st
 	t->period = m.end.unit != KT_TIME_NONE ? kt_period_range(m.moment, m.end)
 					       : kt_period_of(m.moment);
 	t->n_tokens = m.n_tokens;
-	return TRUE;
 }
 
 /* A bare year is none where a unit or a counted noun follows, unless a word
@@ -298,6 +295,8 @@ static gboolean time_at(struct reader *r, guint i)
 	struct kt_passage *p = r->p;
 	const struct kt_found *before;
 	struct kt_timex t = {0};
+	struct kt_moment_text m;
+	gboolean is_moment;
 	guint start = i;
 
 	if (start > 0 && kt_token_is(p, start - 1, ".") && start > 1 &&
@@ -310,8 +309,12 @@ static gboolean time_at(struct reader *r, guint i)
 		before = kt_found_before(p, KT_LEX_TIME, i);
 	gboolean per = kt_found_is(before, "per") || kt_found_is(before, "until") || start < i;
 	gboolean between = kt_found_is(before, "period");
-	if (!range_at(r, i, per, between, &t) && !point_at(r, i, per, &t))
-		return FALSE;
+	is_moment = kt_moment_at(p, i, per, &m);
+	if (!range_at(r, i, is_moment ? &m : NULL, between, &t)) {
+		if (!is_moment)
+			return FALSE;
+		point_at(r, i, m, &t);
+	}
 	t.first = i;
 	if (is_a_number_after_all(p, &t))
 		return FALSE;

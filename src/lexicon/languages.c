@@ -64,21 +64,22 @@ void kt_lexica_free(struct kt_lexica *lexica)
 	g_free(lexica);
 }
 
-static guint count_telling(const struct kt_lexicon *lexicon, const struct kt_words *words)
-{
-	const struct kt_word *all = words->at;
-	guint n = 0;
+struct count {
+	const struct kt_lexicon *lexicon;
+	guint n;
+};
 
-	for (guint i = 0; i < words->n; i++)
-		if (kt_lexicon_match(lexicon, KT_LEX_MASK(KT_LEX_TELLING), all + i, words->n - i))
-			n++;
-	return n;
+static void count_place(const struct kt_word *words, guint n_words, gpointer data)
+{
+	struct count *count = data;
+
+	count->n += kt_lexicon_match(count->lexicon, KT_LEX_MASK(KT_LEX_TELLING), words, n_words) !=
+		    NULL;
 }
 
 const struct kt_lexicon *kt_lexica_for(const struct kt_lexica *lexica, struct kt_slice text)
 {
 	const struct kt_lexicon *best = lexica->all->pdata[0];
-	struct kt_words *words;
 	guint most = 0;
 
 	if (lexica->all->len == 1)
@@ -89,15 +90,15 @@ const struct kt_lexicon *kt_lexica_for(const struct kt_lexica *lexica, struct kt
 		while (text.len > 0 && (text.at[text.len] & 0xC0) == 0x80)
 			text.len--;
 	}
-	words = kt_words_split(text);
 	for (guint i = 0; i < lexica->all->len; i++) {
-		guint n = count_telling(lexica->all->pdata[i], words);
+		struct count count = {lexica->all->pdata[i], 0};
 
-		if (n > most) {
-			most = n;
-			best = lexica->all->pdata[i];
+		kt_lexicon_each_place(
+			count.lexicon, KT_LEX_MASK(KT_LEX_TELLING), text, count_place, &count);
+		if (count.n > most) {
+			most = count.n;
+			best = count.lexicon;
 		}
 	}
-	kt_words_free(words);
 	return best;
 }
