@@ -100,12 +100,12 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 {
 	struct kt_when_evidence evidence;
 	g_autofree char *weighed = NULL;
-	gint lead;
+	gint lead = NARROW_WHEN;
 	guint won;
 
 	kt_when_gather(f->times, at, record->period, period_rule(draft, record->period), status,
 		&evidence);
-	won = kt_when_decide(&evidence, &lead);
+	won = draft->period_is_declared ? evidence.ruled : kt_when_decide(&evidence, &lead);
 	if (f->r->sink->periods)
 		kt_when_dump(&evidence, won, record->id, f->r->sink->periods);
 	if (lead < NARROW_WHEN)

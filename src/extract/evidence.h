@@ -30,10 +30,11 @@ struct kt_draft {
 	struct kt_period period;
 	const char
 		*period_rule; /* static: the last that gave one, also where reasons are not kept */
-	const char *subject_rule;   /* the same of the subject */
-	gboolean period_is_settled; /* TRUE: an empty period is the answer, inherit nothing */
-	gint kind;                  /* enum kt_kind, or -1: assemble.c decides by evidence */
-	gint leaning;               /* the kind that the form of the text speaks for, or -1 */
+	const char *subject_rule;    /* the same of the subject */
+	gboolean period_is_settled;  /* TRUE: an empty period is the answer, inherit nothing */
+	gboolean period_is_declared; /* the text says expressly whose it is: "i parentes" */
+	gint kind;                   /* enum kt_kind, or -1: assemble.c decides by evidence */
+	gint leaning;                /* the kind that the form of the text speaks for, or -1 */
 	enum kt_origin origin;
 	guint table, row, column; /* 1-based */
 	guint flags;

@@ -68,6 +68,7 @@ struct kt_timex {
 	guint first, n_tokens;
 	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
 	guint years_back; /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
+	gboolean of_brackets; /* of what stands in brackets only: "tal for 2021 i parentes" */
 };
 
 struct kt_nonfigure {

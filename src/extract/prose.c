@@ -298,16 +298,13 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s);
 
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "bracket"))
-			return;
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 		gboolean is_state =
 			t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_QUARTER;
 
 		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
-			kt_period_is_none(t->period))
+			t->of_brackets || kt_period_is_none(t->period))
 			continue;
 		if (is_state || leads_in) {
 			d->period = t->period;
@@ -379,25 +376,6 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 }
 
-/* "Tallene i parentes er fra 2022.", "September 2014 står i parentes." */
-static void learn_bracket(struct kt_discourse *d, const struct kt_sentence *s)
-{
-	guint word = s->first, best = G_MAXUINT;
-
-	while (word < s->end && !kt_word_has(s->p, word, KT_LEX_STOP, "bracket"))
-		word++;
-	for (guint k = 0; word < s->end && k < s->p->times->len; k++) {
-		const struct kt_timex *t = kt_passage_time(s->p, k);
-		guint far = t->first < word ? word - t->first : t->first - word;
-
-		if (t->first < s->first || t->first >= s->end || kt_period_is_none(t->period) ||
-			far >= best)
-			continue;
-		best = far;
-		d->bracket = t->period;
-	}
-}
-
 static void learn_spell(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->p->times->len; k++) {
@@ -416,7 +394,6 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 
 	learn_area(d, s);
 	learn_spell(d, s);
-	learn_bracket(d, s);
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *f = kt_figure_at(s->figures, k);
 
@@ -578,14 +555,46 @@ static void enter_rest(struct kt_reading *r, const struct kt_passage *p)
 	}
 }
 
+/* "Tallene i parentes er fra 2022.", "September 2014 står i parentes.": of the times of the
+ * sentence from FIRST to END the nearest to the words. */
+static void learn_brackets(struct kt_discourse *d, struct kt_passage *p, guint first, guint end)
+{
+	struct kt_timex *nearest = NULL;
+	guint word = first, best = G_MAXUINT;
+
+	while (word < end && !kt_word_has(p, word, KT_LEX_STOP, "bracket"))
+		word++;
+	for (guint k = 0; word < end && k < p->times->len; k++) {
+		struct kt_timex *t = &g_array_index(p->times, struct kt_timex, k);
+		guint far = t->first < word ? word - t->first : t->first - word;
+
+		if (t->first < first || t->first >= end || kt_period_is_none(t->period) ||
+			far >= best)
+			continue;
+		best = far;
+		nearest = t;
+	}
+	if (!nearest)
+		return;
+	nearest->of_brackets = TRUE;
+	d->bracket = nearest->period;
+}
+
+static guint sentence_end(const struct kt_passage *p, guint k)
+{
+	return k + 1 < p->sentences->len ? g_array_index(p->sentences, guint, k + 1)
+					 : p->tokens->len;
+}
+
 void kt_passage_read(struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin)
 {
 	if (origin == KT_ORIGIN_LIST)
 		kt_list_find_label(r->told, p);
+	for (guint k = 0; k < p->sentences->len; k++)
+		learn_brackets(
+			r->told, p, g_array_index(p->sentences, guint, k), sentence_end(p, k));
 	for (guint k = 0; k < p->sentences->len; k++) {
-		guint first = g_array_index(p->sentences, guint, k);
-		guint end = k + 1 < p->sentences->len ? g_array_index(p->sentences, guint, k + 1)
-						      : p->tokens->len;
+		guint first = g_array_index(p->sentences, guint, k), end = sentence_end(p, k);
 
 		if (first < end)
 			read_sentence(r, p, first, end, block, origin);

@@ -13,7 +13,7 @@
 
 static gboolean is_usable(const struct kt_timex *t)
 {
-	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW;
+	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets;
 }
 
 /* "15. Juni Fonden": a day without a year before a capital is a name. */
@@ -520,6 +520,7 @@ static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_at(s->figures, f->host)->unit != f->unit)
 		return FALSE;
 	give(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
+	f->draft.period_is_declared = TRUE;
 	f->flags |= KT_FLAG_PREVIOUS;
 	return TRUE;
 }
