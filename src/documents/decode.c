@@ -56,6 +56,29 @@ static gsize next_utf16be(const guchar *at, const guchar *end, gunichar *c)
 	return next_utf16le(turned, turned + n, c);
 }
 
+static gsize next_utf32(const guchar *at, const guchar *end, gunichar *c, gboolean is_little)
+{
+	*c = 0xFFFD;
+	if (end - at < 4)
+		return (gsize)(end - at);
+	guint32 code =
+		is_little ? (guint32)at[3] << 24 | (guint)at[2] << 16 | (guint)at[1] << 8 | at[0]
+			  : (guint32)at[0] << 24 | (guint)at[1] << 16 | (guint)at[2] << 8 | at[3];
+	if (g_unichar_validate(code))
+		*c = code;
+	return 4;
+}
+
+static gsize next_utf32le(const guchar *at, const guchar *end, gunichar *c)
+{
+	return next_utf32(at, end, c, TRUE);
+}
+
+static gsize next_utf32be(const guchar *at, const guchar *end, gunichar *c)
+{
+	return next_utf32(at, end, c, FALSE);
+}
+
 /* High halves of the one-byte encodings that Danish files come in. */
 static const struct {
 	const char *name, *uchardet;
@@ -182,13 +205,17 @@ static void count_utf8(const char *data, gsize len, gsize *n_valid, gsize *n_bro
 	}
 }
 
-enum family { UTF_8, UTF_16LE, UTF_16BE, ONE_BYTE };
+enum family { UTF_8, UTF_16LE, UTF_16BE, UTF_32LE, UTF_32BE, ONE_BYTE };
 
-/* The order of its bytes if DATA is UTF-16; ONE_BYTE: it is not. */
-static enum family utf16_of(const guchar *data, gsize len)
+/* The order of its bytes if DATA is UTF-16, or says that it is UTF-32; ONE_BYTE: it is neither. */
+static enum family wide_of(const guchar *data, gsize len)
 {
 	gsize n = MIN(len, 4096), even = 0, odd = 0;
 
+	if (len >= 4 && memcmp(data, "\xFF\xFE\0\0", 4) == 0)
+		return UTF_32LE;
+	if (len >= 4 && memcmp(data, "\0\0\xFE\xFF", 4) == 0)
+		return UTF_32BE;
 	if (len >= 2 && data[0] == 0xFF && data[1] == 0xFE)
 		return UTF_16LE;
 	if (len >= 2 && data[0] == 0xFE && data[1] == 0xFF)
@@ -204,12 +231,12 @@ static enum family utf16_of(const guchar *data, gsize len)
 
 static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
 {
-	enum family utf16 = utf16_of(data, len);
+	enum family wide = wide_of(data, len);
 	gsize valid;
 
 	*n_broken = 0;
-	if (utf16 != ONE_BYTE)
-		return utf16;
+	if (wide != ONE_BYTE)
+		return wide;
 	if (g_utf8_validate_len((const char *)data, len, NULL))
 		return UTF_8;
 	count_utf8((const char *)data, len, &valid, n_broken);
@@ -224,7 +251,7 @@ gboolean kt_is_binary(const char *data, gsize len)
 	const guchar *at = (const guchar *)data;
 	gsize n = MIN(len, 65536), control = 0;
 
-	if (utf16_of(at, n) != ONE_BYTE)
+	if (wide_of(at, n) != ONE_BYTE)
 		return FALSE;
 	for (gsize i = 0; i < n; i++) {
 		if (at[i] == 0)
@@ -389,7 +416,7 @@ static void write_one_byte(struct writer *w, const guchar *data, gsize len, gsiz
 	}
 }
 
-static void write_utf16(struct writer *w, const guchar *data, gsize len, next_char next)
+static void write_wide(struct writer *w, const guchar *data, gsize len, next_char next)
 {
 	gsize i = 0;
 
@@ -426,12 +453,22 @@ void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *
 	case UTF_16LE:
 		out->encoding = "UTF-16LE";
 		out->unit = 2;
-		write_utf16(&w, bytes, len, next_utf16le);
+		write_wide(&w, bytes, len, next_utf16le);
 		break;
 	case UTF_16BE:
 		out->encoding = "UTF-16BE";
 		out->unit = 2;
-		write_utf16(&w, bytes, len, next_utf16be);
+		write_wide(&w, bytes, len, next_utf16be);
+		break;
+	case UTF_32LE:
+		out->encoding = "UTF-32LE";
+		out->unit = 4;
+		write_wide(&w, bytes, len, next_utf32le);
+		break;
+	case UTF_32BE:
+		out->encoding = "UTF-32BE";
+		out->unit = 4;
+		write_wide(&w, bytes, len, next_utf32be);
 		break;
 	case ONE_BYTE:
 		prepare();

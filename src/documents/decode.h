@@ -12,7 +12,7 @@ struct kt_decoded {
 	GString *text;
 	struct kt_place_map map;
 	const char *encoding; /* "UTF-8", "WINDOWS-1252", ...: static */
-	guint unit;           /* bytes of a character's unit: 2 for UTF-16, else 1 */
+	guint unit;           /* bytes of a character's unit: 2 for UTF-16, 4 for UTF-32, else 1 */
 	gsize n_broken;       /* bytes that are not valid in a file that is otherwise UTF-8 */
 };
 

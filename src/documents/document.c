@@ -107,6 +107,10 @@ static char ascii_at(const char *at, guint unit)
 {
 	if (unit == 1)
 		return *at;
+	if (unit == 4)
+		return memcmp(at, "\0\0", 3) == 0       ? at[3]
+		       : memcmp(at + 1, "\0\0", 3) == 0 ? at[0]
+							: 0;
 	return at[0] == 0 ? at[1] : at[1] == 0 ? at[0] : 0;
 }
 

@@ -10,6 +10,7 @@
  * but for the first, which may have none. */
 #include <math.h>
 
+#include "documents/page_columns.h"
 #include "documents/page_flow.h"
 
 static const gdouble GAP = 0.75;   /* between pieces of a line, in type sizes */
@@ -18,51 +19,8 @@ static const gdouble TOP = 0.25;   /* of the page's height: the rows begin there
 static const gdouble BOTTOM = 0.5; /* and the head stands below this */
 enum { MAX_ITEMS = 4, MAX_WORDS = 60 };
 
-struct columns {
-	guint n;
-	struct kt_box *box; /* of each column's words */
-};
-
-static struct columns columns_of(const struct kt_page_grid *grid, const struct kt_page *page)
-{
-	struct columns c = {grid->n_columns, g_new0(struct kt_box, grid->n_columns)};
-
-	for (guint i = 0; i < grid->cells->len; i++) {
-		const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, i);
-
-		for (guint k = 0; cell->words && cell->col_span == 1 && k < cell->words->len; k++) {
-			const struct kt_box *word =
-				&kt_page_word(page, g_array_index(cell->words, guint, k))->box;
-			struct kt_box *box = &c.box[cell->column];
-
-			if (kt_box_width(box) > 0)
-				kt_box_unite(box, word);
-			else
-				*box = *word;
-		}
-	}
-	return c;
-}
-
-/* The column that shares most of [X0, X1], or is nearest to it. */
-static guint column_under(const struct columns *c, gdouble x0, gdouble x1)
-{
-	gdouble best = -G_MAXDOUBLE;
-	guint at = 0;
-
-	for (guint k = 0; k < c->n; k++) {
-		gdouble common = MIN(x1, c->box[k].x1) - MAX(x0, c->box[k].x0);
-
-		if (common > best) {
-			best = common;
-			at = k;
-		}
-	}
-	return at;
-}
-
 /* What stands from X0 to X1 in COLUMN reaches over one of the next. */
-static gboolean runs_over(const struct columns *c, guint column, gdouble x0, gdouble x1)
+static gboolean runs_over(const struct kt_page_columns *c, guint column, gdouble x0, gdouble x1)
 {
 	for (guint k = column + 1; k < c->n; k++)
 		if (x0 < c->box[k].x0 && x1 > c->box[k].x1)
@@ -72,7 +30,7 @@ static gboolean runs_over(const struct columns *c, guint column, gdouble x0, gdo
 
 /* Puts WORDS, one or more lines, into the cells of HEAD; FALSE if two pieces of a line fall to one
  * column, or one runs on over columns that it is no head of, as text does. */
-static gboolean fill_head(struct kt_page_grid *head, const struct columns *c,
+static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_columns *c,
 	const struct kt_page *page, GArray *words)
 {
 	gint before = -1;
@@ -92,7 +50,7 @@ static gboolean fill_head(struct kt_page_grid *head, const struct columns *c,
 				break;
 			last = next;
 		}
-		gint column = column_under(c, first->box.x0, last->box.x1);
+		gint column = kt_page_columns_under(c, first->box.x0, last->box.x1);
 		if ((first->line == line && column <= before) ||
 			runs_over(c, column, first->box.x0, last->box.x1))
 			return FALSE;
@@ -161,7 +119,8 @@ static gboolean has_heads(const struct kt_page_grid *head)
 
 /* The head of GRID in items [FIRST, AT), fewer and fewer of them; NULL if none is one. */
 static struct kt_page_grid *find_head(GPtrArray *flow, guint *first, guint at,
-	const struct kt_page_grid *grid, const struct columns *c, const struct kt_page *page)
+	const struct kt_page_grid *grid, const struct kt_page_columns *c,
+	const struct kt_page *page)
 {
 	for (; *first < at; (*first)++) {
 		struct kt_page_grid *head = new_head(grid, page->number - 1);
@@ -224,8 +183,8 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 			continue;
 		const struct kt_page *before = g_ptr_array_index(pages->pages, table->page - 1);
 		guint first = first_item(flow, i, before);
-		struct columns c =
-			columns_of(table->grid, g_ptr_array_index(pages->pages, table->page));
+		struct kt_page_columns c = kt_page_columns_of(
+			table->grid, g_ptr_array_index(pages->pages, table->page));
 		struct kt_page_grid *head = find_head(flow, &first, i, table->grid, &c, before);
 
 		if (head) {

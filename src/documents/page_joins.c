@@ -4,9 +4,11 @@
 #include <math.h>
 #include <string.h>
 
+#include "documents/page_columns.h"
 #include "documents/page_flow.h"
 
 static const gdouble SAME_EDGE = 6;    /* columns of the two halves, points */
+static const gdouble NEXT_ROW = 2;     /* the most white between rows, in type sizes */
 enum { MAX_HEAD_ITEMS = 6 };           /* paragraphs that a repeated head is taken for */
 static const gdouble NEAR_EDGE = 0.25; /* of the page's height: how near the break they stand */
 
@@ -87,6 +89,52 @@ static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_pa
 	return values > 0;
 }
 
+static gboolean is_one_line(const struct kt_flow_item *item, const struct kt_page *page)
+{
+	guint line = kt_page_word(page, g_array_index(item->words, guint, 0))->line;
+
+	for (guint i = 1; i < item->words->len; i++)
+		if (kt_page_word(page, g_array_index(item->words, guint, i))->line != line)
+			return FALSE;
+	return TRUE;
+}
+
+/* Right below the rows that a page break parted from WHOLE. */
+static gboolean stands_below(const struct kt_flow_item *whole, const struct kt_flow_item *b)
+{
+	const struct kt_flow_item *a = tail(whole);
+
+	return a != whole && a->page == b->page && b->box.y0 > a->box.y0 &&
+	       b->box.y0 - a->box.y1 < NEXT_ROW * b->size;
+}
+
+/* What goes on with a table over a page break has its columns, though its own rows may not show
+ * them: the grid of B, or the line that it is, by the columns of the part before. */
+static void read_by_columns(
+	const struct kt_flow_item *whole, struct kt_flow_item *b, const struct kt_pages *pages)
+{
+	const struct kt_page_grid *a = tail(whole)->grid;
+	const struct kt_page *page = page_of(pages, b), *above = page_of(pages, tail(whole));
+	struct kt_page_grid *grid = NULL;
+
+	if (!a || a->source != KT_GRID_SPACE || a->n_columns < 2)
+		return;
+	if (b->grid && b->grid->source == KT_GRID_SPACE && b->grid->n_columns != a->n_columns) {
+		if (stand_at_break(tail(whole), b, pages) && is_value_row(b->grid, page, 0) &&
+			!kt_page_grid_lookup(b->grid, 0, 0)->is_header)
+			grid = kt_page_grid_by_columns(b->grid, page, a, above);
+	} else if (!b->grid && b->words && b->kind == KT_BLOCK_PARAGRAPH && is_one_line(b, page) &&
+		   (stand_at_break(tail(whole), b, pages) || stands_below(whole, b))) {
+		grid = kt_page_row_by_columns(b->words, page, a, above);
+	}
+	if (!grid)
+		return;
+	kt_page_grid_free(b->grid);
+	g_clear_pointer(&b->words, g_array_unref);
+	b->grid = grid;
+	b->kind = KT_BLOCK_TABLE;
+}
+
 static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
 	const struct kt_pages *pages)
 {
@@ -96,7 +144,7 @@ static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_fl
 		return FALSE;
 	if (a->grid->table && a->grid->table == b->grid->table)
 		return TRUE; /* the file says so */
-	if (!stand_at_break(a, b, pages))
+	if (!stand_at_break(a, b, pages) && !stands_below(whole, b))
 		return FALSE;
 	if (repeated_rows(whole->grid, page_of(pages, whole), b->grid, page_of(pages, b)))
 		return TRUE;
@@ -226,6 +274,8 @@ void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
 		if (before && is_repeated_head(flow, i, before, pages) && !item->grid)
 			item->kind = KT_BLOCK_FURNITURE;
 		g_ptr_array_index(flow, i) = NULL;
+		if (before && item->kind != KT_BLOCK_FURNITURE)
+			read_by_columns(before, item, pages);
 		if (item->kind == KT_BLOCK_FURNITURE) {
 			g_ptr_array_add(out, item);
 		} else if (before && tables_join(before, item, pages)) {

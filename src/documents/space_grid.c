@@ -363,7 +363,7 @@ static guint with_section(
 	const struct kt_segment_line *data = kt_segment_line(f->lines, first);
 	guint i = first;
 
-	while (i > 0 && first - i < MAX_BETWEEN) {
+	while (i > f->floor && first - i < MAX_BETWEEN) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, i - 1);
 
 		if (line->n != 1 || kt_segment(f->segments, line->first)->is_value ||
@@ -373,7 +373,8 @@ static guint with_section(
 			break;
 		i--;
 	}
-	const struct kt_segment_line *above = i > 0 ? kt_segment_line(f->lines, i - 1) : NULL;
+	const struct kt_segment_line *above =
+		i > f->floor ? kt_segment_line(f->lines, i - 1) : NULL;
 	return above && (above->n >= 2 || above->box.x0 > columns->range[0].to) &&
 			       above->box.x1 > columns->range[columns->n - 1].from
 		       ? i
@@ -424,7 +425,7 @@ static gboolean is_set_as_label(const struct kt_space_finder *f, guint i, guint 
 /* The label of the first row may begin above its numbers. */
 static guint with_label(const struct kt_space_finder *f, guint first, gdouble row_pitch)
 {
-	while (first > 0 && !kt_space_is_data(f, first - 1)) {
+	while (first > f->floor && !kt_space_is_data(f, first - 1)) {
 		const struct kt_segment_line *above = kt_segment_line(f->lines, first - 1);
 		const struct kt_segment_line *row = kt_segment_line(f->lines, first);
 		const char *word =
@@ -522,6 +523,7 @@ GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint en
 		if (grid) {
 			kt_page_grid_tidy(grid, page);
 			g_ptr_array_add(grids, grid);
+			f.floor = last + 1;
 		}
 		i = last;
 	}

@@ -406,7 +406,7 @@ guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, 
 	guint above = first > MAX_HEAD_LINES ? first - MAX_HEAD_LINES : 0;
 	struct borders b = borders_new(f, columns, kt_space_blank(f, above, first));
 
-	while (i > 0 && first - i < MAX_HEAD_LINES) {
+	while (i > f->floor && first - i < MAX_HEAD_LINES) {
 		gdouble size = kt_segment_line(f->lines, i)->size;
 
 		if (kt_space_gap(f, i - 1, i) > HEAD_GAP * size)

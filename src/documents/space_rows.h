@@ -8,6 +8,7 @@
 struct kt_space_finder {
 	const struct kt_page *page;
 	GArray *segments, *lines; /* of kt_cut_segments */
+	guint floor;              /* lines before this one are of another table */
 };
 
 struct kt_space_row {

@@ -119,6 +119,7 @@ static void test_places(gconstpointer path)
 	check_converted(path, crlf, "WINDOWS-1252", 1, n);
 	check_converted(path, text, "CP850", 1, n);
 	check_converted(path, text, "UTF-16", 2, n);
+	check_converted(path, text, "UTF-32", 4, n);
 }
 
 int main(int argc, char **argv)
