@@ -19,6 +19,7 @@ struct kt_draft {
 	struct kt_span span;    /* raw: number and unit words in the document's text */
 	struct kt_span numeral; /* the digits (or number word) alone, for the ledger */
 	struct kt_decimal value, resolution;
+	struct kt_decimal extent; /* of a table's cell: the largest of its column; 0: as the value */
 	enum kt_unit unit;
 	enum kt_qualifier qualifier;
 	enum kt_measure measure;

@@ -59,10 +59,23 @@ static enum kt_kind_form form_of_money(enum kt_measure measure)
 	return is_rate_measure(measure) ? KT_FORM_MONEY_RATE : KT_FORM_MONEY;
 }
 
-enum kt_kind_form kt_kind_form_of(enum kt_unit unit, enum kt_measure measure)
+static guint size_of_money(struct kt_decimal extent)
+{
+	gint64 above = 10000;
+	guint size = 0;
+
+	while (size < KT_N_MONEY_SIZES - 1 &&
+		kt_decimal_cmp(kt_decimal_abs(extent), kt_decimal_int(above)) >= 0) {
+		above *= 10;
+		size++;
+	}
+	return size;
+}
+
+guint kt_kind_form_of(enum kt_unit unit, enum kt_measure measure, struct kt_decimal extent)
 {
 	if (kt_unit_is_money(unit))
-		return form_of_money(measure);
+		return form_of_money(measure) + size_of_money(extent);
 	switch (unit) {
 	case KT_UNIT_PERSON:
 		return KT_FORM_PERSON;
@@ -89,11 +102,16 @@ enum kt_kind_form kt_kind_form_of(enum kt_unit unit, enum kt_measure measure)
 
 /* ---- decision ---------------------------------------------------------- */
 
+/* With the digits of the sums, or one more than the most. */
+#define SIZES(form, name)                                                                          \
+	[form] = name "-4", [form + 1] = name "-5", [form + 2] = name "-6",                        \
+	[form + 3] = name "-7", [form + 4] = name "-8"
+
 static const char *const form_names[KT_N_KIND_FORMS] = {
-	[KT_FORM_MONEY] = "money",
-	[KT_FORM_MONEY_BUDGET] = "money-of-budget",
-	[KT_FORM_MONEY_RATE] = "money-rate",
-	[KT_FORM_MONEY_SIZE] = "money-size",
+	SIZES(KT_FORM_MONEY, "money"),
+	SIZES(KT_FORM_MONEY_BUDGET, "money-of-budget"),
+	SIZES(KT_FORM_MONEY_RATE, "money-rate"),
+	SIZES(KT_FORM_MONEY_SIZE, "money-size"),
 	[KT_FORM_PERSON] = "person",
 	[KT_FORM_CASE] = "case",
 	[KT_FORM_FTE] = "fte",

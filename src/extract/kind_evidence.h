@@ -22,13 +22,20 @@ enum kt_kind_place {
 	KT_N_KIND_PLACES,
 };
 
-/* What unit and measure have to do with each other, as far as kinds go. */
+/* Sums below ten thousand, a hundred thousand, a million, ten millions, and others:
+ * budgets are of millions, grants and prices are not. */
+enum { KT_N_MONEY_SIZES = 5 };
+
+/* What unit and measure have to do with each other, as far as kinds go.  Those of
+ * money stand for the smallest sums; the larger follow each. */
 enum kt_kind_form {
 	KT_FORM_MONEY,
-	KT_FORM_MONEY_BUDGET, /* a measure of budgets: revised, expected, deviation */
-	KT_FORM_MONEY_RATE,   /* rates, limits, averages */
-	KT_FORM_MONEY_SIZE,
-	KT_FORM_PERSON,
+	/* a measure of budgets: revised, expected, deviation */
+	KT_FORM_MONEY_BUDGET = KT_FORM_MONEY + KT_N_MONEY_SIZES,
+	/* rates, limits, averages */
+	KT_FORM_MONEY_RATE = KT_FORM_MONEY_BUDGET + KT_N_MONEY_SIZES,
+	KT_FORM_MONEY_SIZE = KT_FORM_MONEY_RATE + KT_N_MONEY_SIZES,
+	KT_FORM_PERSON = KT_FORM_MONEY_SIZE + KT_N_MONEY_SIZES,
 	KT_FORM_CASE,
 	KT_FORM_FTE,
 	KT_FORM_COUNT,
@@ -46,7 +53,8 @@ extern const gint16 kt_kind_place_weights[KT_N_KIND_PLACES][KT_N_KINDS];
  * word does. */
 void kt_kind_vote(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
 	struct kt_slice text);
-enum kt_kind_form kt_kind_form_of(enum kt_unit unit, enum kt_measure measure);
+/* EXTENT is the value, or the largest of its column. */
+guint kt_kind_form_of(enum kt_unit unit, enum kt_measure measure, struct kt_decimal extent);
 /* The kind with the highest score; *LEAD is set to how far it is before the next. */
 enum kt_kind kt_kind_decide(const struct kt_evidence *evidence, gint *lead);
 /* "people: person, subject people 3, title fund 6": what was weighed, for why. */

@@ -108,7 +108,8 @@ void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 	struct kt_slice subject = kt_slice_str(record->subject);
 
 	memset(evidence, 0, sizeof *evidence);
-	evidence->form = kt_kind_form_of(draft->unit, draft->measure);
+	evidence->form = kt_kind_form_of(
+		draft->unit, draft->measure, draft->extent.digits ? draft->extent : draft->value);
 	at[KT_KIND_HEAD] = *kt_heard(g->r->hearings, KT_HEAR_KIND_HEAD, subject);
 	at[KT_KIND_SUBJECT] = *heard(g->r, subject);
 	at[KT_KIND_LABEL] = *heard(g->r, kt_slice_str(record->measure_label));

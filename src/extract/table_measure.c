@@ -228,12 +228,13 @@ static enum kt_measure tell(
 static guint form_of(const struct kt_table_place *p, const struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
-	const struct kt_draft *d = p->draft;
+	struct kt_draft *d = p->draft;
 	struct kt_decimal value = d->value;
 
 	if (!p->b->measures_in_rows && kt_place_row(p)->unit == KT_UNIT_NONE &&
 		kt_decimal_shift(&value, column->largest, u->power) && column->n_negative)
 		value = kt_decimal_neg(value);
+	d->extent = value;
 	return kt_measure_form(u->unit, value, d->resolution, TRUE);
 }
 
