@@ -10,6 +10,7 @@ enum {
 	MOST_PIECES = 4,
 	SHORT_PIECE = 4, /* letters of a rest that is no word of the document */
 	LONG_PIECE = 5,  /* letters that fill a narrow cell */
+	LONG_STEM = 7,   /* of a word whose ending may be a word as well */
 };
 static const gdouble LETTER = 0.6; /* of the type size: room for no more letter */
 
@@ -105,15 +106,39 @@ static gboolean is_all_letters(const char *text)
 	return TRUE;
 }
 
+/* Letters that end Danish words and are hardly ever words at the start of a label's line. */
+static gboolean is_ending(const char *text)
+{
+	static const char *const endings[] = {"er", "et", "en", "de", "ne", "te", "es", "ter",
+		"ger", "ser", "der", "ere", "ede", "ene", "erne", "ende", "erede", "else", "elser",
+		"ning", "ninger", "ingen", "hed", NULL};
+
+	if (g_utf8_strlen(text, -1) == 1)
+		return strchr("bdfgklmnprstv", *text) != NULL;
+	return g_strv_contains(endings, text);
+}
+
+/* The word is too long for its cell: it begins its line and fills it, and an ending follows. */
+static gboolean is_cut_ending(
+	const struct kt_page *page, GArray *words, guint i, gdouble right, const char *rest)
+{
+	const struct kt_page_word *word = word_of(page, words, i);
+	gboolean begins_line = i == 0 || kt_is_new_line(word_of(page, words, i - 1), word);
+
+	return begins_line && word->box.x1 > right - LETTER * word->size && is_ending(rest) &&
+	       g_utf8_strlen(word->text, -1) >=
+		       (g_utf8_strlen(rest, -1) == 1 ? LONG_PIECE : LONG_STEM);
+}
+
 /* A line that its cell has no room to lengthen, and a short rest that the document knows nowhere
  * else: "Hjemløs" over "hed", but not "Forbrug" over "pr.". */
 static gboolean is_short_rest(
 	const struct kt_page *page, GArray *words, guint i, gdouble right, GHashTable *seen)
 {
 	const struct kt_page_word *word = word_of(page, words, i);
-	const char *rest = may_go_on(page, words, i) ? word_of(page, words, i + 1)->text : NULL;
+	const char *rest = word_of(page, words, i + 1)->text;
 
-	return rest && is_all_letters(rest) && word->box.x1 > right - LETTER * word->size &&
+	return is_all_letters(rest) && word->box.x1 > right - LETTER * word->size &&
 	       g_utf8_strlen(word->text, -1) >= LONG_PIECE &&
 	       g_utf8_strlen(rest, -1) <= SHORT_PIECE && count_of(seen, rest, strlen(rest)) == 1 &&
 	       count_of(seen, word->text, strlen(word->text)) == 1;
@@ -124,7 +149,10 @@ static void mark_cell(const struct kt_page *page, GArray *words, gdouble right, 
 	for (guint i = 0; i + 1 < words->len;) {
 		guint n = pieces_of(page, words, i, seen);
 
-		if (n == 1 && is_short_rest(page, words, i, right, seen))
+		if (n == 1 && may_go_on(page, words, i) &&
+			(is_short_rest(page, words, i, right, seen) ||
+				is_cut_ending(
+					page, words, i, right, word_of(page, words, i + 1)->text)))
 			n = 2;
 		for (guint k = 0; k + 1 < n; k++)
 			word_of(page, words, i + k)->goes_on = TRUE;
