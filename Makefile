@@ -70,7 +70,9 @@ $(B)/kommunetal: $(CLI_OBJ) $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 $(UNIT): %: %.o $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
-# What fits the models' weights: tests/tools/fit-kinds, fit-measures, fit-when.
+# What fits the models' weights: tests/tools/fit-kinds, fit-measures, fit-when, fit-subjects.
+$(B)/tests/tools/fit_names: $(B)/tests/tools/fit_names.o
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PKG_LIBS) -lm
 $(B)/tests/tools/fit_weights: $(B)/tests/tools/fit_weights.o
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PKG_LIBS) -lm
 $(B)/tests/tools/fit_evidence: $(B)/tests/tools/fit_evidence.o $(B)/libkommunetal.a

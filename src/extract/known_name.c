@@ -74,7 +74,7 @@ static guint64 marks_of_word(const struct rest *rest)
 		enum kt_subject_mark mark;
 	} telling[] = {{KT_LEX_COUNTED, KT_SUBJECT_HAS_COUNTED},
 		{KT_LEX_EFFECT, KT_SUBJECT_HAS_EFFECT}, {KT_LEX_MEASURE, KT_SUBJECT_HAS_MEASURE},
-		{KT_LEX_KIND, KT_SUBJECT_HAS_KIND}};
+		{KT_LEX_KIND, KT_SUBJECT_HAS_KIND}, {KT_LEX_ACTOR, KT_SUBJECT_HAS_ACTOR}};
 	guint64 marks = is_finite(rest) ? bit(KT_SUBJECT_HAS_VERB) : 0;
 
 	for (guint k = 0; k < G_N_ELEMENTS(telling); k++)
@@ -89,10 +89,33 @@ static gboolean is_definite(const char *text)
 	       g_str_has_suffix(text, "ne");
 }
 
-static void read_words(struct kt_known_name *name, const struct kt_lexicon *lexicon)
+static gboolean is_preposition(const struct rest *rest)
 {
+	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
+
+	return stop && strcmp(stop->value, "preposition") == 0;
+}
+
+/* The last word before the first preposition. */
+static struct kt_slice head_of(const struct kt_words *words, const struct kt_lexicon *lexicon)
+{
+	struct kt_slice head = {NULL, 0};
+
+	for (guint i = 0; i < words->n; i++) {
+		struct rest rest = {lexicon, words->at + i, words->n - i};
+
+		if (i > 0 && is_preposition(&rest))
+			break;
+		head = words->at[i].folded;
+	}
+	return head;
+}
+
+static void read_words(struct kt_known_name *name, struct kt_known_names *names)
+{
+	const struct kt_lexicon *lexicon = names->lexicon;
 	struct kt_words *words = kt_words_split(kt_slice(name->text, name->len));
-	gboolean is_named = FALSE;
+	gboolean is_named = FALSE, is_of_time = FALSE, is_of_more = FALSE;
 	enum kt_unit unit;
 
 	if (words->n >= MANY_WORDS)
@@ -105,17 +128,24 @@ static void read_words(struct kt_known_name *name, const struct kt_lexicon *lexi
 		struct rest rest = {lexicon, words->at + i, words->n - i};
 		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
 
+		gboolean is_time = term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
+
 		is_named |= names_something(&rest);
+		is_of_time |= is_time;
+		is_of_more |= !is_time && names_something(&rest);
 		name->marks |= marks_of_word(&rest);
 		if (counted && kt_unit_lookup(counted->value, &unit))
 			name->units |= 1u << unit;
-		if (words->n <= 2 && term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)))
-			name->marks |= bit(KT_SUBJECT_IS_CLOCK);
 		if (words->n <= 2 && is_generic(&rest))
 			name->marks |= bit(KT_SUBJECT_IS_GENERIC);
 	}
+	if (is_of_time && (words->n <= 2 || !is_of_more))
+		name->marks |= bit(KT_SUBJECT_IS_CLOCK);
 	if (!is_named)
 		name->marks |= bit(KT_SUBJECT_IS_NAMELESS);
+	name->head = head_of(words, lexicon);
+	if (name->head.len > 0)
+		name->head.at = obstack_copy(&names->store, name->head.at, name->head.len);
 	kt_words_free(words);
 }
 
@@ -218,6 +248,40 @@ gboolean kt_known_name_shares_word(const struct kt_known_name *a, const struct k
 	return FALSE;
 }
 
+/* ---- heads -------------------------------------------------------------- */
+
+char *kt_stem_of_definite(struct kt_slice word)
+{
+	static const char *const endings[] = {"erne", "ene", "en", "et"};
+	enum { SHORTEST = 3 };
+
+	for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+		if (kt_slice_ends(word, endings[i]) && word.len >= strlen(endings[i]) + SHORTEST)
+			return g_strndup(word.at, word.len - strlen(endings[i]));
+	return NULL;
+}
+
+gboolean kt_word_is_headed_by(struct kt_slice word, const char *stem)
+{
+	enum { ENDING = 4 };
+	gsize len = strlen(stem);
+	gsize least = word.len > len + ENDING ? word.len - len - ENDING : 0;
+
+	for (gsize at = least; at + len <= word.len; at++)
+		if (memcmp(word.at + at, stem, len) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_known_name_is_fuller(const struct kt_known_name *a, const struct kt_known_name *b)
+{
+	guint64 lone = bit(KT_SUBJECT_ONE_WORD) | bit(KT_SUBJECT_IS_DEFINITE);
+	g_autofree char *stem =
+		(b->marks & lone) == lone ? kt_stem_of_definite(b->folded.text) : NULL;
+
+	return stem && kt_word_is_headed_by(a->head, stem);
+}
+
 /* ---- all names --------------------------------------------------------- */
 
 static guint hash_of(gconstpointer name)
@@ -272,7 +336,7 @@ const struct kt_known_name *kt_known_name(struct kt_known_names *names, struct k
 	name->has_letters = has_letters(name->text);
 	name->has_comma = strchr(name->text, ',') != NULL;
 	read_parts(name, names);
-	read_words(name, names->lexicon);
+	read_words(name, names);
 	g_hash_table_add(names->known, name);
 	return name;
 }

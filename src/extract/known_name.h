@@ -22,8 +22,9 @@ struct kt_known_name {
 	guint hash, len;
 	guint n_words; /* runs of letters and digits */
 	gboolean has_letters, has_comma;
-	guint64 marks;                    /* 1 << enum kt_subject_mark: those of its words */
-	guint32 units;                    /* 1 << enum kt_unit, of the nouns that are counted */
+	guint64 marks;        /* 1 << enum kt_subject_mark: those of its words */
+	guint32 units;        /* 1 << enum kt_unit, of the nouns that are counted */
+	struct kt_slice head; /* what it is, in lower case: the last word before a preposition */
 	struct kt_name_part folded;       /* all of it */
 	const struct kt_name_part *parts; /* between blanks and commas */
 	const struct kt_name_part *stems; /* what its longer words begin with */
@@ -40,5 +41,12 @@ const struct kt_known_name *kt_known_name(struct kt_known_names *names, struct k
 gboolean kt_known_name_within(const struct kt_known_name *a, const struct kt_known_name *b);
 /* A word of A, of some length, stands in B by its first letters. */
 gboolean kt_known_name_shares_word(const struct kt_known_name *a, const struct kt_known_name *b);
+
+/* WORD without the ending of the definite; NULL if it has none; free with g_free. */
+char *kt_stem_of_definite(struct kt_slice word);
+/* WORD is the thing that STEM is without its ending, or a compound of it. */
+gboolean kt_word_is_headed_by(struct kt_slice word, const char *stem);
+/* B is a lone noun that points back, and A says which: "puljen", "Grøn Pulje". */
+gboolean kt_known_name_is_fuller(const struct kt_known_name *a, const struct kt_known_name *b);
 
 #endif

@@ -49,6 +49,8 @@ static void clear_told(struct kt_discourse *d)
 	g_free(d->noun);
 	g_free(d->label);
 	g_free(d->item);
+	if (d->above)
+		g_array_unref(d->above);
 	for (guint i = 0; i < G_N_ELEMENTS(d->told); i++)
 		g_free(d->told[i].subject);
 	memset(d, 0, sizeof *d);

@@ -17,6 +17,7 @@
  *   prose_name.c     its words, joined and cut
  *   speech.c         parts of speech, and the noun phrases of a sentence
  *   subject_gather.c all phrases that may name a figure, for the choice among them
+ *                    (subject_search.h says where they are collected)
  *   prose_when.c     the period
  *   prose_where.c    the area
  *   prose_lead.c     the unit a lead-in tells for the items of its list
@@ -119,6 +120,7 @@ struct kt_discourse {
 	gboolean pair_is_told;        /* older and newer come from "sammenholder A med B" */
 	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
 	char *item;                   /* the label a list item begins with: "Servicedrift:" */
+	GArray *above; /* subject_around.c's: the phrases of the title and the heading */
 };
 
 /* One sentence of a passage, while it is read. */

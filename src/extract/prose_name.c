@@ -153,7 +153,7 @@ void kt_sentence_finish_subjects(struct kt_sentence *s)
 
 		if (f->refusal)
 			continue;
-		if (is_counted(f->unit) && f->host < 0)
+		if (is_counted(f->unit) && f->host < 0 && !f->head) /* a chosen name has its length */
 			shorten(f->subject, MOST_COUNTED);
 		f->subject = with_unit_word(s, f, f->subject);
 		name_after_item(s, f);

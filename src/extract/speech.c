@@ -39,12 +39,15 @@ static gboolean ends_in(struct kt_slice word, const char *const *endings)
 /* By its ending, for words that the lexicon does not know. */
 static enum guess by_ending(struct kt_slice word)
 {
-	static const char *const adverbial[] = {"igt", "isk", "mæssigt", "somt", "løst", NULL};
+	static const char *const adverbial[] = {
+		"igt", "isk", "mæssigt", "somt", "løst", "ralt", "nelt", "ivt", NULL};
 	static const char *const adverb[] = {"vis", "ledes", "steds", NULL};
 	static const char *const adjective[] = {"lige", "lig", "iske", "somme", "løse", "bare",
-		"mæssige", "mæssig", "årige", "årig", "årigt", "ende", "ale", "elle", "ive", "ære",
+		"mæssige", "mæssig", "ige", "årig", "årigt", "ende", "ale", "elle", "ive", "ære",
 		"rede", "erede", "sede", NULL};
-	static const char *const participle[] = {"eret", NULL};
+	static const char *const participle[] = {
+		"eret", "rettet", "lagt", "ført", "givet", "bragt", "skrevet", NULL};
+	static const char *const past[] = {"ede", NULL};
 
 	if (ends_in(word, adverbial))
 		return GUESS_ADVERBIAL;
@@ -52,6 +55,8 @@ static enum guess by_ending(struct kt_slice word)
 		return GUESS_ADVERB;
 	if (ends_in(word, adjective))
 		return GUESS_ADJECTIVE;
+	if (ends_in(word, past))
+		return GUESS_PAST;
 	return ends_in(word, participle) ? GUESS_PARTICIPLE : GUESS_NOUN;
 }
 
@@ -71,11 +76,28 @@ static enum guess by_term(const char *value)
 	return GUESS_NOUN;
 }
 
+/* "22 modtagere a 148.000 kr.", "nr." where no number follows: a letter or the short form of
+ * a small word is no noun. */
+static gboolean is_shorthand(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	if (t->word.text.len == 1 && g_ascii_islower(t->word.text.at[0]))
+		return TRUE;
+	return kt_passage_term_at(p, KT_LEX_ABBREVIATION, i) && kt_mark_is(p, i + 1, '.') &&
+	       (i + 2 >= p->tokens->len || kt_passage_token(p, i + 2)->kind != KT_TOKEN_NUMERAL);
+}
+
 static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
 	const struct kt_found *known;
 	enum guess guess;
+
+	if (t->kind == KT_TOKEN_WORD && t->nonfigure < 0 && is_shorthand(p, i))
+		return GUESS_ADVERB;
+	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock"))
+		return GUESS_ASIDE;
 
 	if (t->kind != KT_TOKEN_WORD || t->nonfigure >= 0 || (i > first && kt_token_is_upper(p, i)))
 		return GUESS_NOUN;
@@ -225,6 +247,18 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 		       : KT_SPEECH_NOUN;
 }
 
+/* "ved fristens udløb": behind an owner in the definite stands what he has, unless the
+ * word can be an adjective. */
+static gboolean follows_owner(const struct tagging *t, gint i)
+{
+	static const char *const owner[] = {"ens", "ets", "ernes", NULL};
+	struct kt_slice word = kt_passage_token(t->s->p, t->s->first + i)->word.folded;
+
+	return i > 0 && at(t, i - 1) == GUESS_NOUN && !kt_slice_ends(word, "ede") &&
+	       !kt_slice_ends(word, "te") &&
+	       ends_in(kt_passage_token(t->s->p, t->s->first + i - 1)->word.folded, owner);
+}
+
 static enum kt_speech settle(const struct tagging *t, gint i)
 {
 	switch (at(t, i)) {
@@ -240,6 +274,8 @@ static enum kt_speech settle(const struct tagging *t, gint i)
 	case GUESS_ADVERB:
 		return KT_SPEECH_ADVERB;
 	case GUESS_PAST:
+		if (follows_owner(t, i))
+			return KT_SPEECH_NOUN;
 		return stands_before_noun(t, i) && at(t, i - 1) != GUESS_MARK ? KT_SPEECH_ADJECTIVE
 									      : KT_SPEECH_VERB;
 	case GUESS_PARTICIPLE:
@@ -325,13 +361,33 @@ static gboolean is_name(const struct chunking *c, guint i)
 {
 	const struct kt_token *t = kt_passage_token(c->s->p, i);
 
-	return t->nonfigure >= 0 || (t->kind == KT_TOKEN_WORD && kt_token_is_upper(c->s->p, i));
+	return t->nonfigure >= 0 ||
+	       (t->kind == KT_TOKEN_WORD && i > c->s->first && kt_token_is_upper(c->s->p, i));
+}
+
+/* "grunden nr. 17": a short form and its number. */
+static gboolean is_number_of(const struct kt_passage *p, guint i)
+{
+	return kt_mark_is(p, i, '.') && i > 0 && i + 1 < p->tokens->len &&
+	       kt_passage_term_at(p, KT_LEX_NONFIGURE, i - 1) &&
+	       kt_passage_token(p, i + 1)->nonfigure >= 0;
+}
+
+/* The words at I and NEXT belong to one number that is no figure, or the first puts the
+ * second in order: "0.-2. klasse". */
+static gboolean goes_on_from_number(const struct kt_passage *p, guint i, guint next)
+{
+	gint number = kt_passage_token(p, i)->nonfigure;
+
+	if (number < 0 || next >= p->tokens->len)
+		return FALSE;
+	return kt_passage_token(p, next)->nonfigure == number || kt_mark_is(p, i, '.');
 }
 
 /* The mark at I joins two words, or the ends of a class: "1-3 måneder". */
 static gboolean joins_words(const struct kt_passage *p, guint i)
 {
-	if (kt_mark_is(p, i, '/'))
+	if (kt_mark_is(p, i, '/') || is_number_of(p, i))
 		return TRUE;
 	return kt_token_is_dash(p, i) && i > 0 && i + 1 < p->tokens->len &&
 	       kt_passage_token(p, i - 1)->nonfigure >= 0 &&
@@ -347,6 +403,9 @@ static guint nouns_end(const struct chunking *c, guint i)
 	for (guint n = 1; n < MOST_IN_A_ROW; n++) {
 		guint next = i + 1;
 
+		while (speech_at(c, next) == KT_SPEECH_NOUN &&
+			goes_on_from_number(c->s->p, i, next))
+			i = next++;
 		if (speech_at(c, next) == KT_SPEECH_MARK && joins_words(c->s->p, next) &&
 			speech_at(c, next + 1) == KT_SPEECH_NOUN) {
 			i = next + 1;
@@ -466,6 +525,8 @@ static void append_token(const struct kt_passage *p, guint i, GString *out)
 {
 	struct kt_slice word = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
 
+	if (out->len && out->str[out->len - 1] == '.' && kt_mark_is(p, i, '.'))
+		return; /* that of "nr." */
 	if (out->len && (kt_passage_token(p, i)->space_before || out->str[out->len - 1] == '\n'))
 		g_string_append_c(out, ' ');
 	g_string_append_len(out, word.at, word.len);

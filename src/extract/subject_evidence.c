@@ -8,17 +8,25 @@
 static const char *const place_names[KT_N_SUBJECT_PLACES] = {"counted", "joined", "behind",
 	"far-behind", "done", "at", "subject", "inverted", "object", "before", "main",
 	"clause-last", "clause", "clause-joined", "host", "model", "told", "inherited", "last",
-	"topic", "item", "heading", "title", "rule", "none"};
+	"topic", "item", "heading", "title", "of-title", "of-heading", "of-before", "of-earlier",
+	"rule", "none"};
 
 static const char *const role_names[KT_N_SUBJECT_ROLES] = {"persons", "cases", "count", "budget",
 	"deviation", "size", "money", "rate", "share", "change", "average", "target", "duration"};
+
+static const char *const trait_names[KT_N_SUBJECT_TRAITS] = {"chained", "part", "compared", "from",
+	"hosted", "anaphoric", "goes-on", "no-noun", "labelled", "more", "in-list", "led-in",
+	"under-item", "not-first", "opens-text", "sub-clause", "no-core", "one-core", "two-cores",
+	"three-cores", "many-cores"};
 
 static const char *const mark_names[KT_N_SUBJECT_MARKS] = {"long", "one-word", "many-words",
 	"has-counted", "has-effect", "has-measure", "has-kind", "label", "definite", "weak",
 	"has-verb", "nameless", "broken", "clock", "name", "same-unit", "generic", "first",
 	"in-title", "in-topic", "in-rule", "begins-rule", "past-figure", "near", "far", "of-på",
 	"of-af", "of-til", "of-for", "of-i", "of-other", "opens", "by-bracket", "by-item",
-	"by-equal", "by-told", "by-before"};
+	"by-equal", "by-told", "by-before", "actor", "meant"};
+
+static const char *const order_names[KT_N_SUBJECT_ORDERS] = {"apart", "onward", "backward"};
 
 static enum kt_subject_role role_of_money(enum kt_measure measure)
 {
@@ -61,11 +69,12 @@ enum kt_subject_role kt_subject_role_of(enum kt_unit unit, enum kt_measure measu
 	return kt_unit_is_time(unit) ? KT_SUBJECT_ROLE_DURATION : KT_SUBJECT_ROLE_COUNT;
 }
 
-struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role)
+struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role, guint32 traits)
 {
 	struct kt_subject_evidence *e = g_new0(struct kt_subject_evidence, 1);
 
 	e->role = role;
+	e->traits = traits;
 	e->phrases = g_array_new(FALSE, TRUE, sizeof(struct kt_subject_phrase));
 	return e;
 }
@@ -95,22 +104,63 @@ static struct kt_subject_phrase *phrase_at(const struct kt_subject_evidence *e, 
 	return &g_array_index(e->phrases, struct kt_subject_phrase, i);
 }
 
-/* What PHRASE is worth by itself, as first or second. */
-static gint worth(const struct kt_subject_evidence *e, const struct kt_subject_phrase *phrase,
-	gboolean is_first)
+/* What a phrase is worth as first of a name, or as second. */
+struct place_weights {
+	const gint16 (*place)[KT_N_SUBJECT_ROLES + 1];
+	const gint16 (*trait)[KT_N_SUBJECT_TRAITS];
+	const gint16 (*mark)[KT_N_SUBJECT_ROLES + 1];
+	const gint16 (*mark_place)[KT_N_SUBJECT_PLACES];
+};
+
+static const struct place_weights as_first = {kt_subject_first_weights,
+	kt_subject_first_trait_weights, kt_subject_first_mark_weights,
+	kt_subject_first_mark_place_weights};
+static const struct place_weights as_second = {kt_subject_second_weights,
+	kt_subject_second_trait_weights, kt_subject_second_mark_weights,
+	kt_subject_second_mark_place_weights};
+
+/* What PLACE is worth to the figure, whatever stands there. */
+static gint worth_of_place(const struct kt_subject_evidence *e, const struct place_weights *weights,
+	enum kt_subject_place place)
 {
-	const gint16 *place = is_first ? kt_subject_first_weights[phrase->place]
-				       : kt_subject_second_weights[phrase->place];
-	gint score = place[0] + place[1 + e->role];
+	gint score = weights->place[place][0] + weights->place[place][1 + e->role];
+
+	for (guint32 left = e->traits; left; left &= left - 1)
+		score += weights->trait[place][__builtin_ctz(left)];
+	return score;
+}
+
+/* What the marks of PHRASE are worth. */
+static gint worth_of_marks(const struct kt_subject_evidence *e, const struct place_weights *weights,
+	const struct kt_subject_phrase *phrase)
+{
+	gint score = 0;
 
 	for (guint64 left = phrase->marks; left; left &= left - 1) {
 		guint m = (guint)__builtin_ctzll(left);
-		const gint16 *mark = is_first ? kt_subject_first_mark_weights[m]
-					      : kt_subject_second_mark_weights[m];
 
-		score += mark[0] + mark[1 + e->role];
+		score += weights->mark[m][0] + weights->mark[m][1 + e->role] +
+			 weights->mark_place[m][phrase->place];
 	}
 	return score;
+}
+
+/* The worth of each phrase by itself, as the first of a name and as the second. */
+static void weigh(struct kt_subject_evidence *e)
+{
+	gint first[KT_N_SUBJECT_PLACES], second[KT_N_SUBJECT_PLACES];
+
+	for (enum kt_subject_place p = 0; p < KT_N_SUBJECT_PLACES; p++) {
+		first[p] = worth_of_place(e, &as_first, p);
+		second[p] = worth_of_place(e, &as_second, p);
+	}
+	for (guint i = 0; i < e->phrases->len; i++) {
+		struct kt_subject_phrase *p = phrase_at(e, i);
+
+		p->first_worth = first[p->place] + worth_of_marks(e, &as_first, p);
+		p->second_worth = second[p->place] + worth_of_marks(e, &as_second, p);
+	}
+	e->none_worth = second[KT_SUBJECT_NONE];
 }
 
 /* PHRASE begins where OTHER ends, and goes on from it. */
@@ -128,6 +178,12 @@ static gboolean is_of_another_clause(enum kt_subject_place place)
 	       place == KT_SUBJECT_CLAUSE || place == KT_SUBJECT_CLAUSE_JOINED;
 }
 
+/* Of the title, the heading or a sentence before. */
+static gboolean is_around(enum kt_subject_place place)
+{
+	return place >= KT_SUBJECT_OF_TITLE && place <= KT_SUBJECT_OF_EARLIER;
+}
+
 /* Two phrases of which neither says all of the other, nor takes its words. */
 static gboolean go_together(
 	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second)
@@ -138,6 +194,8 @@ static gboolean go_together(
 	if (first->is_here && second->is_here && first->first <= second->last &&
 		second->first <= first->last)
 		return FALSE;
+	if (is_around(first->place) && is_around(second->place))
+		return FALSE; /* the sentence has a part in its figures' names */
 	if (second->is_joined && (first->is_whole || is_of_another_clause(first->place)))
 		return FALSE;
 	if (hangs_on(second, first) || hangs_on(first, second))
@@ -153,14 +211,21 @@ static guint length_of(
 		first->name->n_words + (second ? second->name->n_words : 0), KT_SUBJECT_WORDS - 1);
 }
 
+static enum kt_subject_order order_of(
+	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second)
+{
+	if (!second || !first->is_here || !second->is_here)
+		return KT_SUBJECT_APART;
+	return second->first > first->last ? KT_SUBJECT_ONWARD : KT_SUBJECT_BACKWARD;
+}
+
 static gint score_of(const struct kt_subject_evidence *e, const struct kt_subject_phrase *first,
 	const struct kt_subject_phrase *second)
 {
-	const gint16 *none = kt_subject_second_weights[KT_SUBJECT_NONE];
-
 	return first->first_worth +
 	       kt_subject_pair_weights[first->place][second ? second->place : KT_SUBJECT_NONE] +
-	       (second ? second->second_worth : none[0] + none[1 + e->role]) +
+	       (second ? second->second_worth : e->none_worth) +
+	       kt_subject_order_weights[order_of(first, second)][first->place] +
 	       kt_subject_word_weights[length_of(first, second)];
 }
 
@@ -194,7 +259,7 @@ enum { MOST_WORDS = 8 }; /* of a label */
 /* How far another name has to be ahead of the one that the rules give: far where that
  * one reads like the label of a row, less where it does not.  Chosen so that minutes left
  * out of the fit gain and the seeds, for whose sentences the rules were made, keep theirs. */
-enum { AHEAD_OF_LABEL = 700, AHEAD_OF_FRAGMENT = 300 };
+enum { AHEAD_OF_LABEL = 100, AHEAD_OF_FRAGMENT = 0 };
 
 static gboolean is_fragment(const struct kt_subject_phrase *p)
 {
@@ -215,11 +280,10 @@ struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
 	struct best best = {{-1, -1}, G_MININT};
 	gint lowest = G_MAXINT, rule = -1;
 
+	weigh(evidence);
 	for (guint i = evidence->phrases->len; i-- > 0;) {
 		struct kt_subject_phrase *p = phrase_at(evidence, i);
 
-		p->first_worth = worth(evidence, p, TRUE);
-		p->second_worth = worth(evidence, p, FALSE);
 		if (p->place != KT_SUBJECT_RULE)
 			continue;
 		rule = i;
@@ -246,6 +310,8 @@ char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subj
 	if (name.second < 0)
 		return g_strdup(first);
 	second = phrase_at(evidence, name.second);
+	if (kt_known_name_is_fuller(second->name, phrase_at(evidence, name.first)->name))
+		return g_strdup(second->name->text);
 	if (!second->is_joined)
 		return kt_name_join(g_strdup(first), g_strdup(second->name->text));
 	preposition = kt_slice_dup(second->preposition);
@@ -256,33 +322,40 @@ char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subj
 
 /* ---- as text ----------------------------------------------------------- */
 
-static void append_marks(guint64 marks, GString *out)
+static void append_names(guint64 set, const char *const *names, GString *out)
 {
-	for (guint m = 0; marks >> m; m++)
-		if (marks >> m & 1)
-			g_string_append_printf(out, " %s", mark_names[m]);
+	for (guint i = 0; set >> i; i++)
+		if (set >> i & 1)
+			g_string_append_printf(out, " %s", names[i]);
+}
+
+static void dump_phrase(const struct kt_subject_phrase *phrase, GString *out)
+{
+	g_string_append_printf(
+		out, "phrase\t%s\t%s\t", phrase->name->text, place_names[phrase->place]);
+	append_names(phrase->marks, mark_names, out);
+	g_string_append_c(out, '\n');
 }
 
 static void dump_name(const struct kt_subject_evidence *e, struct kt_subject_name name,
 	gboolean is_chosen, GString *out)
 {
-	const struct kt_subject_phrase *first = phrase_at(e, name.first);
 	const struct kt_subject_phrase *second = name.second < 0 ? NULL : phrase_at(e, name.second);
 	g_autofree char *text = kt_subject_text(e, name);
 
-	g_string_append_printf(out, "%s\t%s\t%d\t%s\t%s\t", is_chosen ? "*" : "", text,
-		score_of(e, first, second), place_names[first->place],
-		place_names[second ? second->place : KT_SUBJECT_NONE]);
-	append_marks(first->marks, out);
-	g_string_append_c(out, '\t');
-	append_marks(second ? second->marks : 0, out);
-	g_string_append_printf(out, "\t%u\n", length_of(first, second));
+	g_string_append_printf(out, "%s\t%d\t%d\t%s\t%d\t%s\n", is_chosen ? "chosen" : "name",
+		name.first, name.second, order_names[order_of(phrase_at(e, name.first), second)],
+		score_of(e, phrase_at(e, name.first), second), text);
 }
 
 void kt_subject_dump(
 	const struct kt_subject_evidence *evidence, struct kt_subject_name chosen, GString *out)
 {
-	g_string_append_printf(out, "%s\n", role_names[evidence->role]);
+	g_string_append_printf(out, "%s\t", role_names[evidence->role]);
+	append_names(evidence->traits, trait_names, out);
+	g_string_append_c(out, '\n');
+	for (gint i = 0; i < (gint)evidence->phrases->len; i++)
+		dump_phrase(phrase_at(evidence, i), out);
 	for (gint i = 0; i < (gint)evidence->phrases->len; i++)
 		for (gint k = -1; k < (gint)evidence->phrases->len; k++)
 			if (k < 0 || go_together(phrase_at(evidence, i), phrase_at(evidence, k)))

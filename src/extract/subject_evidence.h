@@ -11,9 +11,10 @@
  * one more.  A name is one phrase, or one and a second that says of what:
  * "merforbrug, sygedagpenge".  The score of a name is a sum of weights,
  *
- *     of the first phrase: place + place and role + marks + mark and role
+ *     of the first phrase: place + place and role + place and traits of the figure
+ *                          + marks + mark and role + mark and place
  *     of the second, or that there is none: the same
- *     + both places + words of the whole
+ *     + both places + order and place of the first + words of the whole
  *
  * and the highest wins, if it is well ahead of the rules' answer.  Scores are hundredths of a logit.  The weights are a
  * table (subject_weights.c) fitted to labelled minutes by
@@ -53,8 +54,12 @@ enum kt_subject_place {
 	KT_SUBJECT_ITEM, /* the label of its list item */
 	KT_SUBJECT_HEADING,
 	KT_SUBJECT_TITLE,
-	KT_SUBJECT_RULE, /* what the rules say */
-	KT_SUBJECT_NONE, /* no second phrase */
+	KT_SUBJECT_OF_TITLE,   /* a noun phrase of the title, ... */
+	KT_SUBJECT_OF_HEADING, /* ... of the heading above, ... */
+	KT_SUBJECT_OF_BEFORE,  /* ... of the sentence before, ... */
+	KT_SUBJECT_OF_EARLIER, /* ... or of the one before that */
+	KT_SUBJECT_RULE,       /* what the rules say */
+	KT_SUBJECT_NONE,       /* no second phrase */
 	KT_N_SUBJECT_PLACES,
 };
 
@@ -75,6 +80,32 @@ enum kt_subject_role {
 	KT_N_SUBJECT_ROLES,
 };
 
+/* What kind of place the figure stands at: it tells where its name is to be looked for. */
+enum kt_subject_trait {
+	KT_SUBJECT_CHAINED,  /* shares the predicate of the figure before */
+	KT_SUBJECT_PART,     /* heraf */
+	KT_SUBJECT_COMPARED, /* behind "mod", "end" */
+	KT_SUBJECT_FROM,
+	KT_SUBJECT_HOSTED,     /* in brackets behind another */
+	KT_SUBJECT_ANAPHORIC,  /* "det er 22" */
+	KT_SUBJECT_GOES_ON,    /* the sentence goes on about what was told before */
+	KT_SUBJECT_NO_NOUN,    /* nothing is counted right behind it */
+	KT_SUBJECT_LABELLED,   /* words tell its measure */
+	KT_SUBJECT_MORE,       /* "22 flere" */
+	KT_SUBJECT_IN_LIST,    /* an item of a list ... */
+	KT_SUBJECT_LED_IN,     /* ... or under a colon ... */
+	KT_SUBJECT_UNDER_ITEM, /* ... that begins with a label */
+	KT_SUBJECT_NOT_FIRST,  /* of its sentence */
+	KT_SUBJECT_OPENS_TEXT, /* in the first sentence of its text */
+	KT_SUBJECT_SUB_CLAUSE, /* its clause is not the sentence's first */
+	KT_SUBJECT_NO_CORE,    /* so many noun phrases stand in its clause */
+	KT_SUBJECT_ONE_CORE,
+	KT_SUBJECT_TWO_CORES,
+	KT_SUBJECT_THREE_CORES,
+	KT_SUBJECT_MANY_CORES,
+	KT_N_SUBJECT_TRAITS,
+};
+
 enum kt_subject_mark {
 	KT_SUBJECT_IS_LONG, /* with phrases that hang on its first noun */
 	KT_SUBJECT_ONE_WORD,
@@ -89,7 +120,7 @@ enum kt_subject_mark {
 	KT_SUBJECT_HAS_VERB,
 	KT_SUBJECT_IS_NAMELESS, /* no noun is in it */
 	KT_SUBJECT_IS_BROKEN,   /* words that do not stand together in the text */
-	KT_SUBJECT_IS_CLOCK,    /* "måned", "ugen" */
+	KT_SUBJECT_IS_CLOCK,    /* "måned", "ugen", "de seneste fem år" */
 	KT_SUBJECT_IS_NAME,     /* a capital in the sentence */
 	KT_SUBJECT_SAME_UNIT,   /* a noun that is counted in the figure's unit */
 	KT_SUBJECT_IS_GENERIC,  /* of the text itself: "tabel", "antallet" */
@@ -113,7 +144,18 @@ enum kt_subject_mark {
 	KT_SUBJECT_BY_EQUAL,
 	KT_SUBJECT_BY_TOLD,
 	KT_SUBJECT_BY_BEFORE,
+	KT_SUBJECT_HAS_ACTOR, /* who acts: "forvaltningen" */
+	KT_SUBJECT_IS_MEANT,  /* told elsewhere, and a noun of the sentence points back to it:
+				 "puljen", the title's "udviklingspulje for skoler" */
 	KT_N_SUBJECT_MARKS,
+};
+
+/* How a second phrase stands to the first. */
+enum kt_subject_order {
+	KT_SUBJECT_APART, /* not both stand in the sentence */
+	KT_SUBJECT_ONWARD,
+	KT_SUBJECT_BACKWARD,
+	KT_N_SUBJECT_ORDERS,
 };
 
 enum { KT_SUBJECT_WORDS = 10 }; /* lengths told apart */
@@ -136,6 +178,8 @@ struct kt_subject_phrase {
 struct kt_subject_evidence {
 	GArray *phrases; /* struct kt_subject_phrase */
 	enum kt_subject_role role;
+	guint32 traits;  /* 1 << enum kt_subject_trait */
+	gint none_worth; /* of no second phrase; of kt_subject_decide */
 };
 
 /* A first phrase and perhaps a second, -1: none. */
@@ -145,13 +189,18 @@ struct kt_subject_name {
 
 extern const gint16 kt_subject_first_weights[KT_N_SUBJECT_PLACES][KT_N_SUBJECT_ROLES + 1];
 extern const gint16 kt_subject_second_weights[KT_N_SUBJECT_PLACES][KT_N_SUBJECT_ROLES + 1];
+extern const gint16 kt_subject_first_trait_weights[KT_N_SUBJECT_PLACES][KT_N_SUBJECT_TRAITS];
+extern const gint16 kt_subject_second_trait_weights[KT_N_SUBJECT_PLACES][KT_N_SUBJECT_TRAITS];
 extern const gint16 kt_subject_first_mark_weights[KT_N_SUBJECT_MARKS][KT_N_SUBJECT_ROLES + 1];
 extern const gint16 kt_subject_second_mark_weights[KT_N_SUBJECT_MARKS][KT_N_SUBJECT_ROLES + 1];
+extern const gint16 kt_subject_first_mark_place_weights[KT_N_SUBJECT_MARKS][KT_N_SUBJECT_PLACES];
+extern const gint16 kt_subject_second_mark_place_weights[KT_N_SUBJECT_MARKS][KT_N_SUBJECT_PLACES];
 extern const gint16 kt_subject_pair_weights[KT_N_SUBJECT_PLACES][KT_N_SUBJECT_PLACES];
+extern const gint16 kt_subject_order_weights[KT_N_SUBJECT_ORDERS][KT_N_SUBJECT_PLACES];
 extern const gint16 kt_subject_word_weights[KT_SUBJECT_WORDS];
 
 enum kt_subject_role kt_subject_role_of(enum kt_unit unit, enum kt_measure measure);
-struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role);
+struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role, guint32 traits);
 void kt_subject_evidence_free(struct kt_subject_evidence *evidence);
 /* Gives the phrase, for its marks. */
 struct kt_subject_phrase *kt_subject_add(struct kt_subject_evidence *evidence,

@@ -75,6 +75,7 @@ enum kt_lex_role {
 	                      participle, noun (which is also a form of a verb), adjective, adverb;
 	                      in the file also "verb" with how the infinitive is inflected: ede,
 	                      te, or its present, past and participle */
+	KT_LEX_ACTOR, /* who acts, and is hardly what is counted: styrelsen, fonden, direktør */
 	/* tables */
 	KT_LEX_KEY,    /* heads of key columns (alder, år, nr.); value the sort of key */
 	KT_LEX_TABLE,  /* words about tables; value caption (begins one), lead (a sentence
