@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding the terms of a lexicon in a text.
  *
- * Terms are indexed by their first word.  Those whose first word has a * are
- * tried in turn, so what a word can begin is worked out once for each distinct
- * word and kept in the thread's vocabulary: a word that was met before costs
- * nothing more, whatever the size of the lexicon. */
+ * Terms are indexed by their first word, those with a * by its first or last letter.
+ * What a word can begin is worked out once for each distinct word and kept in the
+ * thread's vocabulary: a word that was met before costs nothing more, whatever the size
+ * of the lexicon. */
 #include "kommunetal/lexicon/lexicon.h"
 
 #include <string.h>
@@ -56,11 +56,14 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 struct kt_lexicon {
 	char *origin;
 	struct kt_term_file *file;
-	GHashTable *by_word; /* exact first word -> GPtrArray of struct kt_term_entry */
-	GPtrArray *wild;     /* entries whose first word has a * */
-	GArray *numbers;     /* for kt_numbers_read */
-	guint longest;       /* words of the longest term */
-	guint serial;        /* from 1 on; tells what vocabularies know of two lexica apart */
+	/* the entries, by their first words */
+	struct kt_term_entry **exact; /* by its hash: mask + 1 chains */
+	guint mask;
+	struct kt_term_entry *prefix[256], *suffix[256]; /* by its first or last byte */
+	struct kt_term_entry *inside;
+	GArray *numbers; /* for kt_numbers_read */
+	guint longest;   /* words of the longest term */
+	guint serial;    /* from 1 on; tells what vocabularies know of two lexica apart */
 };
 
 const char *kt_lex_role_name(enum kt_lex_role role)
@@ -79,23 +82,23 @@ gboolean kt_lex_role_lookup(const char *name, enum kt_lex_role *out)
 	return FALSE;
 }
 
+static struct kt_term_entry **chain_of(struct kt_lexicon *x, const struct kt_term_word *first)
+{
+	if (first->match == KT_MATCH_EXACT)
+		return &x->exact[first->hash & x->mask];
+	if (first->match == KT_MATCH_INSIDE || first->len == 0)
+		return &x->inside;
+	return first->match == KT_MATCH_PREFIX ? &x->prefix[(guchar)first->text[0]]
+					       : &x->suffix[(guchar)first->text[first->len - 1]];
+}
+
 static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
 {
-	GPtrArray *list;
+	struct kt_term_entry **chain = chain_of(x, &e->words[0]);
 
 	x->longest = MAX(x->longest, e->term.n_words);
-	for (guint i = 0; i < e->term.n_words; i++)
-		e->words[i].hash = kt_slice_hash(kt_slice(e->words[i].text, e->words[i].len));
-	if (e->words[0].match != KT_MATCH_EXACT) {
-		g_ptr_array_add(x->wild, e);
-		return;
-	}
-	list = g_hash_table_lookup(x->by_word, e->words[0].text);
-	if (!list) {
-		list = g_ptr_array_new();
-		g_hash_table_insert(x->by_word, (gpointer)e->words[0].text, list);
-	}
-	g_ptr_array_add(list, e);
+	e->next = *chain;
+	*chain = e;
 }
 
 struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
@@ -109,9 +112,9 @@ struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
 	x = g_new0(struct kt_lexicon, 1);
 	x->origin = g_strdup(name_or_path);
 	x->file = file;
-	x->by_word = g_hash_table_new_full(
-		g_str_hash, g_str_equal, NULL, (GDestroyNotify)g_ptr_array_unref);
-	x->wild = g_ptr_array_new();
+	while (x->mask < file->entries->len)
+		x->mask = 2 * x->mask + 1;
+	x->exact = g_new0(struct kt_term_entry *, x->mask + 1);
 	x->serial = 1 + (guint)g_atomic_int_add(&serials, 1);
 	x->numbers = kt_term_file_numbers(file);
 	for (guint i = 0; i < file->entries->len; i++)
@@ -123,8 +126,7 @@ void kt_lexicon_free(struct kt_lexicon *x)
 {
 	if (!x)
 		return;
-	g_hash_table_unref(x->by_word);
-	g_ptr_array_unref(x->wild);
+	g_free(x->exact);
 	g_array_unref(x->numbers);
 	kt_term_file_free(x->file);
 	g_free(x->origin);
@@ -182,25 +184,31 @@ static gboolean word_matches(const struct kt_term_word *w, struct kt_slice folde
 /* Longest first; of one length, the one higher in the file. */
 static gint by_length(gconstpointer a, gconstpointer b)
 {
-	const struct kt_term *x = &(*(struct kt_term_entry *const *)a)->term;
-	const struct kt_term *y = &(*(struct kt_term_entry *const *)b)->term;
+	const struct kt_term_entry *x = *(struct kt_term_entry *const *)a;
+	const struct kt_term_entry *y = *(struct kt_term_entry *const *)b;
 
-	if (x->n_words != y->n_words)
-		return x->n_words > y->n_words ? -1 : 1;
-	return x->line < y->line ? -1 : x->line > y->line;
+	if (x->term.n_words != y->term.n_words)
+		return x->term.n_words > y->term.n_words ? -1 : 1;
+	return x->order < y->order ? -1 : 1;
 }
 
-static GPtrArray *entries_for(const struct kt_lexicon *x, struct kt_slice folded)
+static void add_matching(GPtrArray *list, struct kt_term_entry *chain, struct kt_slice folded)
 {
-	GPtrArray *list = g_ptr_array_new(), *exact = g_hash_table_lookup(x->by_word, folded.at);
-
-	if (exact)
-		g_ptr_array_extend(list, exact, NULL, NULL);
-	for (guint i = 0; i < x->wild->len; i++) {
-		struct kt_term_entry *e = x->wild->pdata[i];
-
+	for (struct kt_term_entry *e = chain; e; e = e->next)
 		if (word_matches(&e->words[0], folded))
 			g_ptr_array_add(list, e);
+}
+
+static GPtrArray *entries_for(const struct kt_lexicon *x, const struct kt_known_word *lower)
+{
+	struct kt_slice folded = lower->text;
+	GPtrArray *list = g_ptr_array_new();
+
+	add_matching(list, x->exact[lower->hash & x->mask], folded);
+	add_matching(list, x->inside, folded);
+	if (folded.len > 0) {
+		add_matching(list, x->prefix[(guchar)folded.at[0]], folded);
+		add_matching(list, x->suffix[(guchar)folded.at[folded.len - 1]], folded);
 	}
 	g_ptr_array_sort(list, by_length);
 	return list;
@@ -209,7 +217,7 @@ static GPtrArray *entries_for(const struct kt_lexicon *x, struct kt_slice folded
 static struct kt_candidates *find_candidates(
 	const struct kt_lexicon *x, const struct kt_known_word *lower)
 {
-	g_autoptr(GPtrArray) list = entries_for(x, lower->text);
+	g_autoptr(GPtrArray) list = entries_for(x, lower);
 	struct kt_candidates *c = kt_vocabulary_alloc(lower->home, sizeof *c);
 
 	*c = (struct kt_candidates){.serial = x->serial, .n = list->len};

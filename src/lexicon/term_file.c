@@ -9,13 +9,24 @@
 #include "kommunetal/base/resource.h"
 #include "kommunetal/lexicon/scan.h"
 
+#define obstack_chunk_alloc g_malloc
+#define obstack_chunk_free g_free
+
 struct load {
 	struct kt_term_file *file;
 	const char *name;
-	char *fields[3];
+	GString *fields[3], *folded;
 	guint n_fields, line;
+	/* of the row before: most are of the same */
+	const char *role_name, *value;
+	enum kt_lex_role role;
 	GError *error;
 };
+
+static const char *keep(struct load *l, struct kt_slice s)
+{
+	return obstack_copy0(&l->file->store, s.at, s.len);
+}
 
 static void load_failed(struct load *l, const char *what, const char *text)
 {
@@ -27,15 +38,16 @@ static void load_failed(struct load *l, const char *what, const char *text)
 }
 
 /* Takes the stars off a word of a term. */
-static struct kt_term_word term_word(
-	struct kt_term_file *file, const char *text, gsize len, gboolean dot)
+static struct kt_term_word term_word(struct load *l, const char *text, gsize len, gboolean dot)
 {
 	gboolean front = len > 1 && text[0] == '*', back = len > 1 && text[len - 1] == '*';
-	g_autofree char *folded = kt_fold_dup(kt_slice(text + front, len - front - back));
 	struct kt_term_word w = {.dot_allowed = dot};
 
-	w.text = g_string_chunk_insert_const(file->strings, folded);
-	w.len = strlen(folded);
+	g_string_truncate(l->folded, 0);
+	kt_fold(l->folded, kt_slice(text + front, len - front - back));
+	w.text = keep(l, kt_slice(l->folded->str, l->folded->len));
+	w.len = l->folded->len;
+	w.hash = kt_slice_hash(kt_slice(w.text, w.len));
 	w.match = front && back ? KT_MATCH_INSIDE
 		  : front       ? KT_MATCH_SUFFIX
 		  : back        ? KT_MATCH_PREFIX
@@ -43,27 +55,26 @@ static struct kt_term_word term_word(
 	return w;
 }
 
+enum { MOST_WORDS = 32 };
+
 /* Splits TERM into words the way the scanner splits a text, with the stars
- * kept at their words.  NULL if there is no word in it. */
-static GArray *term_words(struct kt_term_file *file, const char *term)
+ * kept at their words; how many there are. */
+static guint term_words(struct load *l, const char *term, struct kt_term_word words[MOST_WORDS])
 {
-	GArray *words = g_array_new(FALSE, FALSE, sizeof(struct kt_term_word));
 	const char *at = term, *end = term + strlen(term);
+	guint n = 0;
 	struct kt_slice s;
 	enum kt_lexeme kind;
 
-	while ((kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
+	while (n < MOST_WORDS && (kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
 		if (kind != KT_LEXEME_WORD)
 			continue;
 		const char *from = s.at > term && s.at[-1] == '*' ? s.at - 1 : s.at;
 		const char *to = *at == '*' ? at + 1 : at;
-		struct kt_term_word w = term_word(file, from, to - from, *to == '.');
 
-		g_array_append_val(words, w);
+		words[n++] = term_word(l, from, to - from, *to == '.');
 	}
-	if (words->len == 0)
-		g_clear_pointer(&words, g_array_unref);
-	return words;
+	return n;
 }
 
 /* "language","da|. |,": code, group marks, decimal mark; the term is the name. */
@@ -98,33 +109,33 @@ static void load_ending(struct load *l, const char *value, const char *to)
 	struct kt_term_file *f = l->file;
 	const char *blank = strchr(value, ' ');
 	g_autofree char *role = blank ? g_strndup(value, blank - value) : NULL;
-	struct kt_ending ending = {.to = g_string_chunk_insert_const(f->strings, to)};
+	struct kt_ending ending = {.to = keep(l, kt_slice_str(to))};
 
 	if (!blank || !blank[1] || !kt_lex_role_lookup(role, &ending.role)) {
 		load_failed(l, "an ending wants a role, a blank and what words end in, not", value);
 		return;
 	}
-	ending.from = g_string_chunk_insert_const(f->strings, blank + 1);
+	ending.from = keep(l, kt_slice_str(blank + 1));
 	g_array_append_val(f->endings, ending);
 }
 
 /* FALSE if there is no word in TEXT. */
 static gboolean add_term(struct load *l, enum kt_lex_role role, const char *value, const char *text)
 {
-	struct kt_term_file *f = l->file;
-	GArray *words = term_words(f, text);
+	struct kt_term_word words[MOST_WORDS];
+	guint n = term_words(l, text, words);
 	struct kt_term_entry *e;
 
-	if (!words)
+	if (n == 0)
 		return FALSE;
-	e = g_new0(struct kt_term_entry, 1);
-	e->term.role = role;
-	e->term.value = g_string_chunk_insert_const(f->strings, value);
-	e->term.text = g_string_chunk_insert_const(f->strings, text);
-	e->term.n_words = words->len;
-	e->term.line = l->line;
-	e->words = (struct kt_term_word *)(gpointer)g_array_free(words, FALSE);
-	g_ptr_array_add(f->entries, e);
+	if (!l->value || strcmp(l->value, value) != 0)
+		l->value = keep(l, kt_slice_str(value));
+	e = obstack_alloc(&l->file->store, sizeof *e);
+	*e = (struct kt_term_entry){.order = l->file->entries->len,
+		.term = {.role = role, .value = l->value, .n_words = n, .line = l->line}};
+	e->term.text = keep(l, kt_slice_str(text));
+	e->words = obstack_copy(&l->file->store, words, n * sizeof *words);
+	g_ptr_array_add(l->file->entries, e);
 	return TRUE;
 }
 
@@ -188,47 +199,50 @@ static void load_verb(struct load *l, const char *how, const char *infinitive)
 		add_form(l, "finite", forms[1], "+s"); /* "måltes" */
 }
 
+/* Sets the role of the row. */
+static gboolean find_role(struct load *l, const char *name)
+{
+	if (l->role_name && strcmp(l->role_name, name) == 0)
+		return TRUE;
+	l->role_name = NULL;
+	if (!kt_lex_role_lookup(name, &l->role))
+		return FALSE;
+	l->role_name = kt_lex_role_name(l->role);
+	return TRUE;
+}
+
 static void load_row(struct load *l)
 {
-	enum kt_lex_role role;
+	const char *role = l->fields[0]->str, *value = l->fields[1]->str, *text = l->fields[2]->str;
 
-	if (l->n_fields < 3) {
-		load_failed(l, "a row wants role,value,term; this one begins with", l->fields[0]);
+	if (l->n_fields < 3)
+		load_failed(l, "a row wants role,value,term; this one begins with", role);
+	else if (l->line == 1 && strcmp(role, "role") == 0)
 		return;
-	}
-	if (l->line == 1 && strcmp(l->fields[0], "role") == 0)
-		return;
-	if (!kt_lex_role_lookup(l->fields[0], &role)) {
-		load_failed(l, "no such role:", l->fields[0]);
-		return;
-	}
-	if (role == KT_LEX_LANGUAGE)
-		load_language(l, l->fields[1]);
-	if (role == KT_LEX_MONTH && !is_month(l->fields[1])) {
-		load_failed(l, "a month is a number from 1 to 12, not", l->fields[1]);
-		return;
-	}
-	if (role == KT_LEX_ENDING) {
-		load_ending(l, l->fields[1], l->fields[2]);
-		return;
-	}
-	if (role == KT_LEX_SPEECH && g_str_has_prefix(l->fields[1], "verb ")) {
-		load_verb(l, l->fields[1] + strlen("verb "), l->fields[2]);
-		return;
-	}
-	if (!add_term(l, role, l->fields[1], l->fields[2])) {
-		load_failed(l, "no word in the term", l->fields[2]);
-		return;
-	}
-	add_inflected(l, role, l->fields[1], l->fields[2]);
+	else if (!find_role(l, role))
+		load_failed(l, "no such role:", role);
+	else if (l->role == KT_LEX_MONTH && !is_month(value))
+		load_failed(l, "a month is a number from 1 to 12, not", value);
+	else if (l->role == KT_LEX_ENDING)
+		load_ending(l, value, text);
+	else if (l->role == KT_LEX_SPEECH && g_str_has_prefix(value, "verb "))
+		load_verb(l, value + strlen("verb "), text);
+	else if (!add_term(l, l->role, value, text))
+		load_failed(l, "no word in the term", text);
+	else
+		add_inflected(l, l->role, value, text);
+	if (!l->error && l->role == KT_LEX_LANGUAGE)
+		load_language(l, value);
 }
 
 static void on_field(void *text, size_t len, void *data)
 {
 	struct load *l = data;
 
-	if (l->n_fields < G_N_ELEMENTS(l->fields))
-		l->fields[l->n_fields++] = g_strndup(text ? text : "", len);
+	if (l->n_fields == G_N_ELEMENTS(l->fields))
+		return;
+	g_string_truncate(l->fields[l->n_fields], 0);
+	kt_append_len(l->fields[l->n_fields++], text ? text : "", len);
 }
 
 static void on_row(int c, void *data)
@@ -237,10 +251,8 @@ static void on_row(int c, void *data)
 
 	(void)c;
 	l->line++;
-	if (!l->error && l->n_fields > 0 && l->fields[0][0] != '#' && l->fields[0][0] != '\0')
+	if (!l->error && l->n_fields > 0 && l->fields[0]->str[0] != '#' && l->fields[0]->len > 0)
 		load_row(l);
-	for (guint i = 0; i < l->n_fields; i++)
-		g_clear_pointer(&l->fields[i], g_free);
 	l->n_fields = 0;
 }
 
@@ -257,8 +269,6 @@ static gboolean load_csv(struct load *l, GBytes *bytes)
 		csv_fini(&parser, on_field, on_row, l) != 0)
 		load_failed(l, "not CSV:", csv_strerror(csv_error(&parser)));
 	csv_free(&parser);
-	for (guint i = 0; i < l->n_fields; i++)
-		g_free(l->fields[i]);
 	if (!l->error && !l->file->language)
 		load_failed(l, "no row with the role", "language");
 	return !l->error;
@@ -281,14 +291,6 @@ static GBytes *load_bytes(const char *name_or_path, GError **error)
 	return NULL;
 }
 
-static void entry_free(gpointer data)
-{
-	struct kt_term_entry *e = data;
-
-	g_free(e->words);
-	g_free(e);
-}
-
 struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 {
 	GBytes *bytes = load_bytes(name_or_path, error);
@@ -297,13 +299,19 @@ struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 	if (!bytes)
 		return NULL;
 	l.file = g_new0(struct kt_term_file, 1);
-	l.file->strings = g_string_chunk_new(16 * 1024);
+	obstack_begin(&l.file->store, 64 * 1024);
 	l.file->endings = g_array_new(FALSE, FALSE, sizeof(struct kt_ending));
-	l.file->entries = g_ptr_array_new_with_free_func(entry_free);
+	l.file->entries = g_ptr_array_new();
+	l.folded = g_string_new(NULL);
+	for (guint i = 0; i < G_N_ELEMENTS(l.fields); i++)
+		l.fields[i] = g_string_new(NULL);
 	if (!load_csv(&l, bytes)) {
 		g_propagate_error(error, l.error);
 		g_clear_pointer(&l.file, kt_term_file_free);
 	}
+	for (guint i = 0; i < G_N_ELEMENTS(l.fields); i++)
+		g_string_free(l.fields[i], TRUE);
+	g_string_free(l.folded, TRUE);
 	g_bytes_unref(bytes);
 	return l.file;
 }
@@ -314,7 +322,7 @@ void kt_term_file_free(struct kt_term_file *f)
 		return;
 	g_ptr_array_unref(f->entries);
 	g_array_unref(f->endings);
-	g_string_chunk_free(f->strings);
+	obstack_free(&f->store, NULL);
 	g_free(f->language);
 	g_free(f->group);
 	g_free(f->decimal);

@@ -3,6 +3,8 @@
 #ifndef KT_LEXICON_TERM_FILE_H
 #define KT_LEXICON_TERM_FILE_H
 
+#include <obstack.h>
+
 #include "kommunetal/lexicon/lexicon.h"
 
 enum kt_match { KT_MATCH_EXACT, KT_MATCH_PREFIX, KT_MATCH_SUFFIX, KT_MATCH_INSIDE };
@@ -18,6 +20,8 @@ struct kt_term_word {
 struct kt_term_entry {
 	struct kt_term term;
 	struct kt_term_word *words;
+	guint order;                /* in the file */
+	struct kt_term_entry *next; /* the lexicon's own: with a first word of the same sort */
 };
 
 /* "borgere" is known as "borgerne", too. */
@@ -29,9 +33,9 @@ struct kt_ending {
 struct kt_term_file {
 	char *language, *group, *decimal;
 	struct kt_number_marks marks;
-	GStringChunk *strings;
-	GPtrArray *entries; /* struct kt_term_entry, in file order */
-	GArray *endings;    /* struct kt_ending, in file order; the first that fits is used */
+	struct obstack store; /* owns the entries and all they point to */
+	GPtrArray *entries;   /* struct kt_term_entry, in file order */
+	GArray *endings;      /* struct kt_ending, in file order; the first that fits is used */
 };
 
 /* A compiled-in language or a path; NULL with KT_ERROR_READ or KT_ERROR_FORMAT
