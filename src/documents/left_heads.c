@@ -9,9 +9,11 @@
  * The lines are the head if their pieces stand over the columns, one over each
  * but for the first, which may have none. */
 #include <math.h>
+#include <string.h>
 
 #include "documents/page_columns.h"
 #include "documents/page_flow.h"
+#include "documents/space_heads.h"
 
 static const gdouble GAP = 0.75;   /* between pieces of a line, in type sizes */
 static const gdouble CLOSE = 1.5;  /* between lines of the head, in type sizes */
@@ -28,8 +30,15 @@ static gboolean runs_over(const struct kt_page_columns *c, guint column, gdouble
 	return FALSE;
 }
 
+/* A number that is no year or day, such as rows hold. */
+static gboolean is_number(const struct kt_page_word *word)
+{
+	return kt_is_value_text(word->text, strlen(word->text)) && !kt_is_time_text(word->text) &&
+	       strpbrk(word->text, "0123456789");
+}
+
 /* Puts WORDS, one or more lines, into the cells of HEAD; FALSE if two pieces of a line fall to one
- * column, or one runs on over columns that it is no head of, as text does. */
+ * column, one runs on over columns that it is no head of, as text does, or is a row's number. */
 static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_columns *c,
 	const struct kt_page *page, GArray *words)
 {
@@ -52,7 +61,8 @@ static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_column
 		}
 		gint column = kt_page_columns_under(c, first->box.x0, last->box.x1);
 		if ((first->line == line && column <= before) ||
-			runs_over(c, column, first->box.x0, last->box.x1))
+			runs_over(c, column, first->box.x0, last->box.x1) ||
+			(column > 0 && n == 1 && is_number(first)))
 			return FALSE;
 		line = first->line;
 		before = column;

@@ -332,6 +332,16 @@ static gboolean is_contents(const struct kt_space_finder *f, guint first, guint 
 	return last - first >= 2 && before <= (gint64)(last - first + 1) * 4;
 }
 
+/* A line of the head in [TOP, FIRST) tells all columns but one. */
+static gboolean has_full_head(
+	const struct kt_space_finder *f, guint top, guint first, const struct kt_columns *columns)
+{
+	for (guint i = top; i < first; i++)
+		if (kt_segment_line(f->lines, i)->n >= columns->n - 1)
+			return TRUE;
+	return FALSE;
+}
+
 /* A run of one line is a table only under a head of as many columns. */
 static gboolean is_credible(const struct kt_space_finder *f, guint top, guint first, guint last,
 	const struct kt_columns *columns)
@@ -350,8 +360,7 @@ static gboolean is_credible(const struct kt_space_finder *f, guint top, guint fi
 	if (columns->n < 2 || values * 2 < others)
 		return FALSE;
 	if (n_data == 1)
-		return top < first && values >= 2 &&
-		       kt_segment_line(f->lines, first - 1)->n >= columns->n - 1;
+		return values >= 2 && has_full_head(f, top, first, columns);
 	return n_data > 2 || top < first || values >= 4;
 }
 
@@ -484,7 +493,7 @@ static guint with_tails(const struct kt_space_finder *f, guint first, guint last
 /* Both readings of the columns; the one that adds up, else the white space. */
 static struct kt_page_grid *grid_of_run(struct kt_space_finder *f, guint first, guint *end)
 {
-	gdouble row_pitch = kt_space_row_pitch(f, first, *end);
+	gdouble row_pitch = kt_space_row_pitch(f, first, *end, 1);
 	guint top, other_top, last = *end = with_tails(f, first, *end, row_pitch);
 	struct kt_page_grid *grid, *other;
 

@@ -79,7 +79,7 @@ static gdouble line_pitch(const struct kt_space_finder *f, guint i)
 	return kt_segment_line(f->lines, i)->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0;
 }
 
-gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last)
+gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last, guint pairs)
 {
 	gdouble least = G_MAXDOUBLE;
 	guint n = 0;
@@ -89,7 +89,7 @@ gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint l
 			least = MIN(least, line_pitch(f, i));
 			n++;
 		}
-	return n > 1 ? least : 0;
+	return n >= pairs ? least : 0;
 }
 
 gboolean kt_space_is_tight(const struct kt_space_finder *f, guint i, gdouble row_pitch)
@@ -202,7 +202,7 @@ struct pitches {
 static struct pitches find_pitches(const struct kt_space_finder *f, guint first, guint last)
 {
 	struct pitches p = {first, last, usual_pitch(f, first, last),
-		kt_space_row_pitch(f, first, last), FALSE};
+		kt_space_row_pitch(f, first, last, 2), FALSE};
 
 	p.told = p.line < TIGHT * p.row;
 	return p;

@@ -23,8 +23,8 @@ gdouble kt_space_gap(const struct kt_space_finder *f, guint above, guint below);
 /* The lines overlap, so they are of one row. */
 gboolean kt_space_interleaves(const struct kt_space_finder *f, guint above, guint below);
 /* From row to row: the least distance of data lines that follow each other; 0 where fewer than
- * three of them tell. */
-gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last);
+ * PAIRS of them tell. */
+gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last, guint pairs);
 /* Lines I - 1 and I stand nearer than any two rows do: they are of one row. */
 gboolean kt_space_is_tight(const struct kt_space_finder *f, guint i, gdouble row_pitch);
 /* The first column of a segment, and how many it spans. */
