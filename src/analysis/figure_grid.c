@@ -239,6 +239,7 @@ gboolean kt_record_is_additive(const struct kt_record *r)
 	case KT_MEASURE_AVERAGE:
 	case KT_MEASURE_LIMIT:
 	case KT_MEASURE_RATE:
+	case KT_MEASURE_DURATION: /* that of all is between theirs */
 		return FALSE;
 	default:
 		break;

@@ -245,9 +245,29 @@ static char *message_of_sum(enum kt_lang lang, const GPtrArray *rounds)
 	}
 	if (n < 2 || kt_decimal_sign(applied) <= 0)
 		return NULL;
-	asked = kt_money_exact(lang, applied);
+	asked = kt_money_text(lang, applied);
 	percent = ratio_percent(lang, granted, applied);
-	return kt_say(lang, "grant.all.sum", "applied", asked, "percent", percent, NULL);
+	return kt_say_count(lang, "grant.all.sum", n, "applied", asked, "percent", percent, NULL);
+}
+
+/* What is applied for, where nothing is told of what is granted. */
+static char *message_of_asked(enum kt_lang lang, const GPtrArray *rounds)
+{
+	struct kt_decimal sum = kt_decimal_int(0), applied;
+	g_autofree char *asked = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < rounds->len; i++) {
+		if (!kt_grant_applied(round_at(rounds, i), &applied))
+			continue;
+		if (!kt_decimal_add(&sum, sum, applied))
+			return NULL;
+		n++;
+	}
+	if (n < 2)
+		return NULL;
+	asked = kt_money_text(lang, sum);
+	return kt_say_count(lang, "grant.all.asked", n, "applied", asked, NULL);
 }
 
 char *kt_rounds_message(enum kt_lang lang, const GPtrArray *rounds)
@@ -262,5 +282,6 @@ char *kt_rounds_message(enum kt_lang lang, const GPtrArray *rounds)
 	if (n_over)
 		return kt_say_count(lang, "grant.all.over", n_over, NULL);
 	sum = message_of_sum(lang, rounds);
+	sum = sum ? sum : message_of_asked(lang, rounds);
 	return sum ? sum : kt_say(lang, "grant.all", NULL);
 }

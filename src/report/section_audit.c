@@ -20,6 +20,34 @@ static void add_columns(struct kt_table *table, enum kt_lang lang)
 	}
 }
 
+static gboolean period_in_words(const GMatchInfo *match, GString *out, gpointer data)
+{
+	const struct kt_builder *b = data;
+	g_autofree char *iso = g_match_info_fetch(match, 0);
+	g_autofree char *words = NULL;
+	struct kt_period period;
+
+	if (kt_period_parse(&period, iso, NULL))
+		words = kt_period_text(b->lang, period);
+	g_string_append(out, words ? words : iso);
+	return FALSE;
+}
+
+/* 2021-08-01/ is "fra 1. august 2021". */
+static char *with_dates(const struct kt_builder *b, const char *text)
+{
+	static GRegex *iso;
+	static gsize once;
+
+	if (g_once_init_enter(&once)) {
+		iso = g_regex_new("\\b(19|20)\\d\\d-([QH]\\d|\\d\\d(-\\d\\d)?)(?!\\d)(/"
+				  "((19|20)\\d\\d(-([QH]\\d|\\d\\d(-\\d\\d)?))?(?!\\d))?)?",
+			G_REGEX_OPTIMIZE, 0, NULL);
+		g_once_init_leave(&once, 1);
+	}
+	return g_regex_replace_eval(iso, text, -1, 0, 0, period_in_words, (gpointer)b, NULL);
+}
+
 /* The audit writes for a terminal: "a" -> "b".  On a page the quotes are the language's. */
 static char *typeset(const struct kt_builder *b, const char *text)
 {
@@ -41,16 +69,13 @@ static char *typeset(const struct kt_builder *b, const char *text)
 	return g_string_free(out, FALSE);
 }
 
-/* The place of a finding that has no record: "fil.txt, linje 613". */
+/* The place of a finding that has no record: "linje 613", of the document that heads its rows. */
 static char *bare_place(const struct kt_builder *b, const struct kt_finding *finding)
 {
-	g_autofree char *name = g_path_get_basename(finding->source);
 	g_autofree char *number =
 		g_strdup_printf("%u", finding->line ? finding->line : finding->page);
-	g_autofree char *place =
-		kt_say(b->lang, finding->line ? "place.line" : "place.page", "n", number, NULL);
 
-	return g_strdup_printf("%s, %s", name, place);
+	return kt_say(b->lang, finding->line ? "place.line" : "place.page", "n", number, NULL);
 }
 
 static void add_finding(
@@ -60,7 +85,8 @@ static void add_finding(
 	gboolean is_sure = finding->verdict == KT_AUDIT_CONTRADICTION;
 	g_autofree char *verdict =
 		kt_say(b->lang, is_sure ? "verdict.contradiction" : "verdict.question", NULL);
-	g_autofree char *set = typeset(b, finding->message), *message = kt_capital(set);
+	g_autofree char *dated = with_dates(b, finding->message);
+	g_autofree char *set = typeset(b, dated), *message = kt_capital(set);
 	g_autofree char *set_repair = typeset(b, finding->repair);
 	g_autofree char *repair = kt_capital(set_repair);
 	g_autofree char *place = NULL, *text = NULL;

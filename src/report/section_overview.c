@@ -72,6 +72,15 @@ static void find_entries(struct overview *o, const GPtrArray *chapters)
 	}
 }
 
+/* The dearest first; documents of one budget stand by their dates. */
+static gint by_result(gconstpointer a, gconstpointer b)
+{
+	const struct entry *x = a, *y = b;
+	gint order = kt_decimal_cmp(y->result, x->result);
+
+	return order ? order : strcmp(x->chapter->source, y->chapter->source);
+}
+
 /* ---- the tables ---- */
 
 static void add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
@@ -285,6 +294,8 @@ static void build(struct kt_builder *b, const char *group)
 	struct overview o = {.entries = g_array_new(FALSE, FALSE, sizeof(struct entry))};
 
 	find_entries(&o, b->chapters);
+	if (!o.has_series)
+		g_array_sort(o.entries, by_result);
 	if (o.entries->len >= 2) {
 		put_texts(b, group, &o);
 		for (enum topic topic = 0; topic < N_TOPICS; topic++)

@@ -225,9 +225,14 @@ class Claims:
     def all_grants_hold(self, rounds, args, key):
         if key == "grant.all.over":
             return int(args["n"]) == sum(r.told and r.sum("granted") > max(r.told) for r in rounds)
+        if key == "grant.all.asked":
+            asked = {r.sum("applied") for r in rounds} | {Decimal(r["value"]) for r in self.f.records
+                                                          if r["unit"] == "DKK" and "ansøg" in r["subject"].lower()}
+            return any(self.w.money(sum(some)) == args["applied"]
+                       for some in itertools.combinations(sorted(asked - {None}), int(args["n"])))
         both = [r for r in rounds if r.sum("applied") is not None and r.sum("granted") is not None]
         applied, granted = (sum(r.sum(role) for r in both) for role in ("applied", "granted"))
-        return (self.w.money(applied) == args["applied"]
+        return (self.w.money(applied) == args["applied"] and int(args["n"]) == len(both)
                 and self.w.share(100 * granted / applied) == args["percent"])
 
     def grant_holds(self, r, args, key):

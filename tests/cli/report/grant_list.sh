@@ -53,3 +53,8 @@ Der er givet tilskud:
 - Spejderne: 20.000 kr. i 2022 og 25.000 kr. i 2023
 EOF
 headline e.txt
+echo '== two rounds of which no more is told than what is applied for'
+cp d.txt d2.txt
+sed 's/47 ansøgninger/12 ansøgninger/; s/5.412.300/1.100.000/; s/Hjørring/Lemvig/' d.txt > f.txt
+kommunetal report funds -q d2.txt f.txt -o out.html
+sed -n 's/.*<h1[^>]*>\([^<]*\)<.*/\1/p' out.html | head -1
