@@ -3,7 +3,7 @@
 
 #include "charts/chart_kind.h"
 #include "charts/chart_words.h"
-#include "charts/workbook.h"
+#include "base/workbook.h"
 
 #define LABEL_WIDTH 44
 #define NUMBER_WIDTH 16

@@ -12,7 +12,7 @@
 #include "charts/chart_xlsx.h"
 #include "charts/palette.h"
 #include "charts/plot.h"
-#include "charts/workbook.h"
+#include "base/workbook.h"
 
 #define WIDTH 720.0 /* pixels */
 #define HEIGHT 400.0

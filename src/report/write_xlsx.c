@@ -11,7 +11,7 @@
 
 #include "charts/chart_kind.h"
 #include "charts/chart_xlsx.h"
-#include "charts/workbook.h"
+#include "base/workbook.h"
 #include "report/phrases.h"
 #include "report/writers.h"
 
@@ -70,8 +70,7 @@ static void make_formats(struct book *b)
 		b->heading[i] = kt_book_format(b->workbook, sizes[i], TRUE, 0);
 	b->lead = kt_book_format(b->workbook, 11, FALSE, KT_BOOK_MUTED);
 	b->note = kt_book_format(b->workbook, 9, FALSE, KT_BOOK_MUTED);
-	b->head = kt_book_format(b->workbook, 10, TRUE, 0);
-	format_set_bottom(b->head, LXW_BORDER_THIN);
+	b->head = kt_book_head(b->workbook, 10);
 	format_set_text_wrap(b->head);
 	for (guint look = 0; look < N_LOOKS; look++)
 		for (guint bold = 0; bold < 2; bold++) {
@@ -130,7 +129,7 @@ static void put_text(
 {
 	if (!text || !*text)
 		return;
-	worksheet_write_string(b->sheet, b->row, column, text, b->looks[LOOK_TEXT][bold]);
+	kt_book_text(b->sheet, b->row, column, text, b->looks[LOOK_TEXT][bold]);
 	if (link) {
 		struct pending_link pending = {.sheet = b->sheet,
 			.row = b->row,

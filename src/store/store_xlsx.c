@@ -3,17 +3,14 @@
  * one of documents.  Write only.  Everything is kept until close(), because a
  * document may be replaced and because libxlsxwriter writes in one go. */
 #include <string.h>
-#include <glib/gstdio.h>
-#include <xlsxwriter.h>
 
+#include "base/workbook.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/base/output.h"
 #include "kommunetal/records/record_field.h"
 #include "store/provider.h"
 
-/* Excel's own limits. */
-#define MAX_ROWS 1048576
-#define MAX_CELL 32767
+#define FONT_SIZE 11
 /* A double keeps so many digits; a longer number stays text. */
 #define MAX_DIGITS G_GINT64_CONSTANT(999999999999999)
 
@@ -118,14 +115,7 @@ struct sheet {
 
 static void put_text(struct sheet *sheet, lxw_col_t column, const char *text, lxw_format *format)
 {
-	/* cut at a letter, not inside one */
-	g_autofree char *cut =
-		strlen(text) > MAX_CELL
-			? g_strndup(text,
-				  (gsize)(g_utf8_find_prev_char(text, text + MAX_CELL) - text))
-			: NULL;
-
-	worksheet_write_string(sheet->worksheet, sheet->row, column, cut ? cut : text, format);
+	kt_book_text(sheet->worksheet, sheet->row, column, text, format);
 }
 
 /* TEXT is a plain decimal or empty. */
@@ -165,18 +155,15 @@ static struct sheet sheet_new(lxw_workbook *workbook, const char *name)
 {
 	struct sheet sheet = {.worksheet = workbook_add_worksheet(workbook, name)};
 
-	sheet.head = workbook_add_format(workbook);
-	format_set_bold(sheet.head);
-	format_set_bottom(sheet.head, LXW_BORDER_THIN);
-	sheet.plain = workbook_add_format(workbook);
+	sheet.head = kt_book_head(workbook, FONT_SIZE);
+	sheet.plain = kt_book_format(workbook, FONT_SIZE, FALSE, 0);
 	/* the reader's own Excel puts its marks in: 1.234,5 in a Danish one */
 	format_set_num_format(sheet.plain, "#,##0.##########");
 	worksheet_freeze_panes(sheet.worksheet, 1, 0);
 	return sheet;
 }
 
-/* FALSE if there are more records than rows. */
-static gboolean write_records(lxw_workbook *workbook, const struct xlsx_store *s)
+static void write_records(lxw_workbook *workbook, const struct xlsx_store *s)
 {
 	struct sheet sheet = sheet_new(workbook, "records");
 	lxw_col_t last = (lxw_col_t)(kt_field_count() - 1);
@@ -188,13 +175,10 @@ static gboolean write_records(lxw_workbook *workbook, const struct xlsx_store *s
 	for (guint i = 0; i < s->documents->len; i++) {
 		const struct kt_record_set *set = g_ptr_array_index(s->documents, i);
 
-		if (kt_record_set_length(set) > MAX_ROWS - sheet.row)
-			return FALSE;
 		for (guint r = 0; r < kt_record_set_length(set); r++)
 			put_record_row(&sheet, kt_record_set_at(set, r));
 	}
 	worksheet_autofilter(sheet.worksheet, 0, 0, MAX(sheet.row, 2) - 1, last);
-	return TRUE;
 }
 
 static void write_documents(lxw_workbook *workbook, const struct xlsx_store *s)
@@ -221,76 +205,63 @@ static void write_documents(lxw_workbook *workbook, const struct xlsx_store *s)
 }
 
 /* The day of the newest meeting, so that the same records give the same bytes. */
-static time_t date_of(const struct xlsx_store *s)
+static const char *newest_date(const struct xlsx_store *s)
 {
-	struct kt_period newest = kt_period_of(kt_moment_day(2000, 1, 1)), p;
-	const guint32 epoch = 719163; /* 1970-01-01 as GDate counts */
+	const char *newest = "";
 
 	for (guint i = 0; i < s->documents->len; i++) {
 		const struct kt_source *d =
 			kt_record_set_source(g_ptr_array_index(s->documents, i), 0);
 
-		if (kt_period_parse(&p, d->meeting_date, NULL) && kt_period_cmp(p, newest) > 0)
-			newest = p;
+		if (strcmp(d->meeting_date, newest) > 0)
+			newest = d->meeting_date;
 	}
-	return ((time_t)kt_period_first_day(newest) - (time_t)epoch) * 24 * 60 * 60;
+	return newest;
 }
 
-static gboolean write_workbook(const struct xlsx_store *s, const char *path, GError **error)
+static lxw_error write_book(gconstpointer data, const char *path)
 {
-	lxw_doc_properties properties = {.title = (char *)"kommunetal", .created = date_of(s)};
+	const struct xlsx_store *s = data;
 	lxw_workbook *workbook = workbook_new(path);
-	gboolean fits;
-	lxw_error code;
 
-	workbook_set_properties(workbook, &properties);
-	fits = write_records(workbook, s);
+	kt_book_properties(workbook, "kommunetal", NULL, newest_date(s));
+	write_records(workbook, s);
 	write_documents(workbook, s);
-	code = workbook_close(workbook);
-	if (!fits)
-		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
-			"%s: more records than a sheet has rows (%d); use CSV or a database",
-			s->path, MAX_ROWS);
-	else if (code != LXW_NO_ERROR)
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s: %s", s->path, lxw_strerror(code));
-	return fits && code == LXW_NO_ERROR;
+	return workbook_close(workbook);
 }
 
-/* The library writes to a file of its own choice and does not always notice a
- * full disk; the bytes go to their place through output.h, which does. */
-static gboolean copy_to_place(const struct xlsx_store *s, const char *path, GError **error)
+static gboolean fits(const struct xlsx_store *s, GError **error)
 {
-	g_autoptr(GError) problem = NULL;
-	g_autofree char *bytes = NULL;
-	struct kt_output *out;
-	gsize len;
+	guint64 n = 1;
 
-	if (!g_file_get_contents(path, &bytes, &len, &problem)) {
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s: %s", s->path, problem->message);
+	for (guint i = 0; i < s->documents->len; i++)
+		n += kt_record_set_length(g_ptr_array_index(s->documents, i));
+	if (n <= KT_BOOK_MOST_ROWS)
+		return TRUE;
+	g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+		"%s: more records than a sheet has rows (%d); use CSV or a database", s->path,
+		KT_BOOK_MOST_ROWS);
+	return FALSE;
+}
+
+/* The library does not always notice a full disk; output.h does. */
+static gboolean write_file(const struct xlsx_store *s, GError **error)
+{
+	g_autoptr(GByteArray) bytes = NULL;
+	struct kt_output *out;
+
+	if (!fits(s, error))
+		return FALSE;
+	bytes = kt_book_bytes(write_book, s, error);
+	if (!bytes) {
+		g_prefix_error(error, "%s: ", s->path);
 		return FALSE;
 	}
 	out = kt_output_open(s->path, error);
 	if (!out)
 		return FALSE;
-	fwrite(bytes, 1, len, kt_output_stream(out));
+	fwrite(bytes->data, 1, bytes->len, kt_output_stream(out));
 	return kt_output_commit(out, error);
-}
-
-static gboolean write_file(const struct xlsx_store *s, GError **error)
-{
-	g_autoptr(GError) problem = NULL;
-	g_autofree char *folder = g_dir_make_tmp("kommunetal-XXXXXX", &problem);
-	g_autofree char *path = folder ? g_build_filename(folder, "records.xlsx", NULL) : NULL;
-	gboolean is_good;
-
-	if (!folder) {
-		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "%s: %s", s->path, problem->message);
-		return FALSE;
-	}
-	is_good = write_workbook(s, path, error) && copy_to_place(s, path, error);
-	g_unlink(path);
-	g_rmdir(folder);
-	return is_good;
 }
 
 static gboolean xlsx_close(gpointer store, GError **error)

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "charts/workbook.h"
+#include "base/workbook.h"
+
+#include <string.h>
 
 #include <glib/gstdio.h>
 
@@ -8,6 +10,7 @@
 
 #define EPOCH 719163 /* 1970-01-01 as GDate counts days */
 #define PAPER_A4 9
+#define MOST_BYTES 32767 /* of a cell */
 
 lxw_format *kt_book_format(lxw_workbook *workbook, gdouble size, gboolean is_bold, guint colour)
 {
@@ -20,6 +23,25 @@ lxw_format *kt_book_format(lxw_workbook *workbook, gdouble size, gboolean is_bol
 	if (colour)
 		format_set_font_color(format, colour);
 	return format;
+}
+
+lxw_format *kt_book_head(lxw_workbook *workbook, gdouble size)
+{
+	lxw_format *format = kt_book_format(workbook, size, TRUE, 0);
+
+	format_set_bottom(format, LXW_BORDER_THIN);
+	return format;
+}
+
+void kt_book_text(
+	lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
+{
+	g_autofree char *cut = NULL;
+
+	if (strlen(text) > MOST_BYTES)
+		cut = g_strndup(
+			text, (gsize)(g_utf8_find_prev_char(text, text + MOST_BYTES) - text));
+	worksheet_write_string(sheet, row, column, cut ? cut : text, format);
 }
 
 lxw_worksheet *kt_book_sheet(lxw_workbook *workbook, const char *name)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* workbook.h -- what all workbooks of charts and reports have. */
-#ifndef KT_CHARTS_WORKBOOK_H
-#define KT_CHARTS_WORKBOOK_H
+/* workbook.h -- what all workbooks have: of charts, of reports and of records. */
+#ifndef KT_BASE_WORKBOOK_H
+#define KT_BASE_WORKBOOK_H
 
 #include <glib.h>
 #include <xlsxwriter.h>
@@ -10,6 +10,13 @@
 
 /* Owned by WORKBOOK; COLOUR 0 is black. */
 lxw_format *kt_book_format(lxw_workbook *workbook, gdouble size, gboolean is_bold, guint colour);
+#define KT_BOOK_MOST_ROWS 1048576 /* Excel's own limit */
+
+/* A row of heads: bold over a thin line. */
+lxw_format *kt_book_head(lxw_workbook *workbook, gdouble size);
+/* TEXT in a cell, cut at a letter where it is longer than Excel takes. */
+void kt_book_text(lxw_worksheet *sheet, lxw_row_t row, lxw_col_t column, const char *text,
+	lxw_format *format);
 /* A sheet that prints on A4 across, as wide as the page, without grid. */
 lxw_worksheet *kt_book_sheet(lxw_workbook *workbook, const char *name);
 /* DATE is ISO; anything else is some fixed day: same input, same bytes. */
