@@ -54,38 +54,118 @@ static PangoAttrList *attributes_of(struct kt_font font)
 	return attributes;
 }
 
-/* Shapes ITEM and draws it X units right of the current point; returns its width. */
-static int put_item(const char *text, PangoItem *item, cairo_t *cr, gdouble x, gdouble y)
-{
-	PangoGlyphString *glyphs = pango_glyph_string_new();
-	int width;
+/* ---- shaped lines ---- */
 
-	pango_shape_full(text + item->offset, item->length, text, -1, &item->analysis, glyphs);
-	width = pango_glyph_string_get_width(glyphs);
-	if (cr) {
-		cairo_move_to(cr, x, y);
-		pango_cairo_show_glyph_item(
-			cr, text, &(PangoGlyphItem){.item = item, .glyphs = glyphs});
-	}
-	pango_glyph_string_free(glyphs);
-	return width;
+/* A report prints the same heads, labels and numbers on many pages, and shaping them is most
+ * of the work of drawing a text: a context remembers what it has shaped. */
+#define MOST_SHAPED 20000
+
+struct shaped {
+	char *text;
+	struct kt_font font;
+	GPtrArray *items; /* PangoGlyphItem */
+	int width;
+};
+
+static void shaped_free(gpointer data)
+{
+	struct shaped *s = data;
+
+	g_ptr_array_unref(s->items);
+	g_free(s->text);
+	g_free(s);
 }
 
-int kt_pango_line(PangoContext *context, const char *text, struct kt_font font, cairo_t *cr)
+static guint shaped_hash(gconstpointer data)
 {
-	PangoAttrList *attributes = attributes_of(font);
-	GList *items = pango_itemize(context, text, 0, (int)strlen(text), attributes, NULL);
-	gdouble x = 0, y = 0;
-	int width = 0;
+	const struct shaped *s = data;
 
-	if (cr)
-		cairo_get_current_point(cr, &x, &y);
+	return g_str_hash(s->text) ^ (guint)(s->font.size * 64) ^ font_index(s->font) << 24;
+}
+
+static gboolean shaped_equal(gconstpointer a, gconstpointer b)
+{
+	const struct shaped *x = a, *y = b;
+
+	return x->font.size == y->font.size && font_index(x->font) == font_index(y->font) &&
+	       g_str_equal(x->text, y->text);
+}
+
+static void glyph_item_free(gpointer item)
+{
+	pango_glyph_item_free(item);
+}
+
+static struct shaped *shape(PangoContext *context, const char *text, struct kt_font font)
+{
+	struct shaped *s = g_new0(struct shaped, 1);
+	PangoAttrList *attributes = attributes_of(font);
+	GList *items;
+
+	s->text = g_strdup(text);
+	s->font = font;
+	s->items = g_ptr_array_new_with_free_func(glyph_item_free);
+	items = pango_itemize(context, s->text, 0, (int)strlen(text), attributes, NULL);
 	for (GList *l = items; l; l = l->next) {
-		width += put_item(text, l->data, cr, x + (gdouble)width / PANGO_SCALE, y);
-		pango_item_free(l->data);
+		PangoGlyphItem *glyphs = g_slice_new0(PangoGlyphItem);
+
+		glyphs->item = l->data;
+		glyphs->glyphs = pango_glyph_string_new();
+		pango_shape_full(s->text + glyphs->item->offset, glyphs->item->length, s->text, -1,
+			&glyphs->item->analysis, glyphs->glyphs);
+		s->width += pango_glyph_string_get_width(glyphs->glyphs);
+		g_ptr_array_add(s->items, glyphs);
 	}
 	g_list_free(items);
 	pango_attr_list_unref(attributes);
+	return s;
+}
+
+static void shaped_table_free(gpointer table)
+{
+	g_hash_table_unref(table);
+}
+
+static const struct shaped *shaped_of(PangoContext *context, const char *text, struct kt_font font)
+{
+	GHashTable *known = g_object_get_data(G_OBJECT(context), "kt-shaped");
+	struct shaped key = {.text = (char *)text, .font = font}, *found;
+
+	if (!known) {
+		known = g_hash_table_new_full(shaped_hash, shaped_equal, NULL, shaped_free);
+		g_object_set_data_full(G_OBJECT(context), "kt-shaped", known, shaped_table_free);
+	}
+	found = g_hash_table_lookup(known, &key);
+	if (found)
+		return found;
+	if (g_hash_table_size(known) > MOST_SHAPED)
+		g_hash_table_remove_all(known);
+	found = shape(context, text, font);
+	g_hash_table_add(known, found);
+	return found;
+}
+
+void kt_pango_line(PangoContext *context, const char *text, struct kt_font font, cairo_t *cr)
+{
+	const struct shaped *s = shaped_of(context, text, font);
+	gdouble x, y;
+
+	cairo_get_current_point(cr, &x, &y);
+	for (guint i = 0; i < s->items->len; i++) {
+		PangoGlyphItem *item = s->items->pdata[i];
+
+		cairo_move_to(cr, x, y);
+		pango_cairo_show_glyph_item(cr, s->text, item);
+		x += pango_glyph_string_get_width(item->glyphs) / (gdouble)PANGO_SCALE;
+	}
+}
+
+static int line_width(PangoContext *context, const char *text, struct kt_font font)
+{
+	struct shaped *s = shape(context, text, font);
+	int width = s->width;
+
+	shaped_free(s);
 	return width;
 }
 
@@ -99,7 +179,7 @@ static gdouble pango_width(const struct kt_ruler *ruler, const char *text, struc
 	if (!found) {
 		struct kt_font reference = {REFERENCE_SIZE, font.is_bold, font.is_running};
 
-		width = kt_pango_line(r->context, text, reference, NULL);
+		width = line_width(r->context, text, reference);
 		if (g_hash_table_size(known) > 20000)
 			g_hash_table_remove_all(known);
 		/* One more than the width, so that 0 is not taken for "not known". */

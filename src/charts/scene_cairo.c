@@ -163,9 +163,22 @@ static void end_tag(cairo_t *cr, const struct kt_mark *m)
 		cairo_tag_end(cr, kt_tag_name(m->tag));
 }
 
+/* One for all that is drawn with CR, so that pages share what has been shaped. */
+static PangoContext *context_of(cairo_t *cr)
+{
+	static const cairo_user_data_key_t key;
+	PangoContext *context = cairo_get_user_data(cr, &key);
+
+	if (!context) {
+		context = kt_pango_context(pango_cairo_font_map_get_default());
+		cairo_set_user_data(cr, &key, context, g_object_unref);
+	}
+	return context;
+}
+
 void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged)
 {
-	PangoContext *context = kt_pango_context(pango_cairo_font_map_get_default());
+	PangoContext *context = context_of(cr);
 
 	pango_cairo_update_context(cr, context);
 	for (guint i = 0; i < scene->marks->len; i++) {
@@ -197,5 +210,4 @@ void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged
 			break;
 		}
 	}
-	g_object_unref(context);
 }

@@ -10,11 +10,10 @@
 
 /* A context for the texts of charts: unhinted, so that widths hold for every size and ink. */
 PangoContext *kt_pango_context(PangoFontMap *map);
-/* One line of TEXT in FONT, as both the ruler and the ink have it: Inter, with
- * tabular figures unless the font is for running text.  Shapes it item by item
- * (no line is ever broken here, so a PangoLayout would only look for breaks) and
- * returns its width in Pango units; with CR it is drawn from the current point. */
-int kt_pango_line(PangoContext *context, const char *text, struct kt_font font, cairo_t *cr);
+/* Draws TEXT in FONT from the current point, one line, as the ruler measures it: Inter, with
+ * tabular figures unless the font is for running text.  Shaped item by item (no line is ever
+ * broken here, so a PangoLayout would only look for breaks); CONTEXT keeps what is shaped. */
+void kt_pango_line(PangoContext *context, const char *text, struct kt_font font, cairo_t *cr);
 
 /* Replays SCENE on CR.  With IS_TAGGED (a PDF surface) the tags go along; see
  * pdf_finish.h for what Cairo cannot say and is put in afterwards. */

@@ -28,6 +28,10 @@ struct flow {
 	gdouble y;                 /* where the next item's air begins */
 	gboolean is_fresh;         /* nothing on the page yet: no air above */
 	gboolean is_under_heading; /* a caption needs no air of its own */
+	/* The picture that a heading has been kept with: laid out already. */
+	const struct kt_item *ahead;
+	struct kt_scene *ahead_body; /* owned */
+	char *ahead_note;            /* owned */
 };
 
 static void new_page(struct flow *f)
@@ -315,6 +319,11 @@ static struct kt_scene *body_of(
 {
 	struct kt_scene *scene = NULL;
 
+	if (f->ahead == item && f->ahead_body) {
+		*note = g_steal_pointer(&f->ahead_note);
+		return g_steal_pointer(&f->ahead_body);
+	}
+
 	for (gdouble em = EM; em > 4; em *= 0.9) {
 		scene = kt_chart_body(
 			item->chart, item->chart_kind, WIDTH, em, f->ruler, note, error);
@@ -354,14 +363,29 @@ static gboolean place_chart(struct flow *f, const struct kt_item *item, GError *
 
 /* ---- all of it ---- */
 
+static void forget_ahead(struct flow *f)
+{
+	f->ahead = NULL;
+	g_clear_pointer(&f->ahead_body, kt_scene_free);
+	g_clear_pointer(&f->ahead_note, g_free);
+}
+
+/* A picture that cannot be laid out is told when it is placed. */
+static void look_ahead(struct flow *f, const struct kt_item *item)
+{
+	if (f->ahead == item && f->ahead_body)
+		return;
+	forget_ahead(f);
+	f->ahead_body = body_of(f, item, &f->ahead_note, NULL);
+	f->ahead = f->ahead_body ? item : NULL;
+}
+
 /* Height of what a table or chart puts on the page at once: all of it, or the
  * beginning of a long table. */
 static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 {
-	g_autofree char *note = NULL;
 	g_autoptr(kt_table_chart) table = NULL;
 	g_autoptr(kt_listing) listing = NULL;
-	g_autoptr(kt_scene) body = NULL;
 	const struct kt_listing *shown;
 	gdouble caption = 0;
 
@@ -373,8 +397,9 @@ static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 		shown = table->listing;
 		caption = caption_height(f, item->chart);
 	} else {
-		body = body_of(f, item, &note, NULL);
-		return body ? caption_height(f, item->chart) + body->height + 50 : 0;
+		look_ahead(f, item);
+		return f->ahead_body ? caption_height(f, item->chart) + f->ahead_body->height + 50
+				     : 0;
 	}
 	return caption + 5 +
 	       (kt_listing_height(shown) < WHOLE_TABLE ? kt_listing_height(shown)
@@ -484,6 +509,7 @@ GPtrArray *kt_flow_pages(
 		put_feet(&f);
 	else
 		g_clear_pointer(&f.pages, g_ptr_array_unref);
+	forget_ahead(&f);
 	g_string_free(f.chapter, TRUE);
 	return f.pages;
 }
