@@ -339,14 +339,19 @@ static gboolean append_plain(gchar text[8], struct kt_slice s, gboolean *apart)
 static gboolean add_lettered(const struct kt_passage *p, guint k, gchar text[8], gboolean *apart)
 {
 	const struct kt_token *t = kt_passage_token(p, k);
-	gchar digits[8];
 
 	if (t->kind == KT_TOKEN_WORD)
 		return append_plain(text, t->word.folded, apart);
-	if (t->kind != KT_TOKEN_NUMERAL || t->whole < 0)
-		return FALSE;
-	g_snprintf(digits, sizeof digits, "%0*d", (gint)t->span.len, t->whole);
-	return append_plain(text, kt_slice(digits, strlen(digits)), apart);
+	return t->kind == KT_TOKEN_NUMERAL && t->whole >= 0 &&
+	       append_plain(text, kt_document_slice(p->doc, t->span), apart);
+}
+
+/* Behind the digits at token I a letter may stand, as nearly always none does. */
+static gboolean goes_on_with_letter(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *next = i + 1 < p->tokens->len ? kt_passage_token(p, i + 1) : NULL;
+
+	return next && (next->kind == KT_TOKEN_WORD || strchr("./-'", next->first));
 }
 
 /* 2015K2, K3 2018, 2K2024, Q1-2024, 1. K 24; also with H for half a year */
@@ -355,6 +360,8 @@ static gboolean lettered(const struct kt_passage *p, guint i, struct kt_moment_t
 	gchar text[8] = "";
 	gboolean apart = FALSE;
 
+	if (kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL && !goes_on_with_letter(p, i))
+		return FALSE;
 	for (guint k = i; k < p->tokens->len && k < i + 6; k++) {
 		gboolean ends = k + 1 >= p->tokens->len || !kt_token_glued(p, k + 1) ||
 				kt_passage_token(p, k + 1)->kind == KT_TOKEN_SIGN;

@@ -111,51 +111,38 @@ void kt_evidence_hear_near(struct kt_evidence *evidence, const struct kt_near_wo
 
 /* ---- decision ---------------------------------------------------------- */
 
-/* The scores of all labels; most places are silent. */
-static void score_all(
-	const struct kt_weighing *model, const struct kt_evidence *evidence, gint *scores)
-{
-	for (guint k = 0; k < model->n_labels; k++)
-		scores[k] = model->form_weights[evidence->form * model->n_labels + k];
-	for (guint i = 0; i < evidence->n_near; i++)
-		for (guint k = 0; k < model->n_labels; k++)
-			scores[k] += evidence->near[i]->weights[k];
-	for (guint place = 0; place < model->n_places; place++) {
-		const gint16 *weights = model->place_weights + place * model->n_labels;
-		const guint8 *strength = evidence->at[place].strength;
-
-		if (kt_votes_are_silent(&evidence->at[place]))
-			continue;
-		for (guint k = 0; k < model->n_labels; k++)
-			scores[k] += weights[k] * strength[k] / KT_LOUDEST;
-	}
-}
-
 gint kt_weighing_score(
 	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
 {
-	gint scores[KT_MOST_LABELS];
+	gint score = model->form_weights[evidence->form * model->n_labels + label];
 
-	score_all(model, evidence, scores);
-	return scores[label];
+	for (guint i = 0; i < evidence->n_near; i++)
+		score += evidence->near[i]->weights[label];
+	for (guint place = 0; place < model->n_places; place++)
+		if (evidence->at[place].strength[label])
+			score += model->place_weights[place * model->n_labels + label] *
+				 evidence->at[place].strength[label] / KT_LOUDEST;
+	return score;
 }
 
 guint kt_weigh(const struct kt_weighing *model, const struct kt_evidence *evidence, guint allowed,
 	gint *lead)
 {
-	gint highest = G_MININT, next = G_MININT, scores[KT_MOST_LABELS];
+	gint highest = G_MININT, next = G_MININT;
 	guint best = 0;
 
-	score_all(model, evidence, scores);
 	for (guint k = 0; k < model->n_labels; k++) {
+		gint score;
+
 		if (!(allowed & (1u << k)))
 			continue;
-		if (scores[k] > highest) {
+		score = kt_weighing_score(model, evidence, k);
+		if (score > highest) {
 			next = highest;
-			highest = scores[k];
+			highest = score;
 			best = k;
 		} else {
-			next = MAX(next, scores[k]);
+			next = MAX(next, score);
 		}
 	}
 	*lead = next == G_MININT ? G_MAXINT : highest - next;
