@@ -116,6 +116,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	const struct kt_lexicon *lexicon = names->lexicon;
 	struct kt_words *words = kt_words_split(kt_slice(name->text, name->len));
 	gboolean is_named = FALSE, is_of_time = FALSE, is_of_more = FALSE;
+	struct kt_decimal number;
 	enum kt_unit unit;
 
 	if (words->n >= MANY_WORDS)
@@ -127,12 +128,12 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	for (guint i = 0; i < words->n; i++) {
 		struct rest rest = {lexicon, words->at + i, words->n - i};
 		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
-
 		gboolean is_time = term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
 
 		is_named |= names_something(&rest);
 		is_of_time |= is_time;
-		is_of_more |= !is_time && names_something(&rest);
+		is_of_more |= !is_time && names_something(&rest) &&
+			      !kt_lexicon_number(lexicon, rest.words, &number);
 		name->marks |= marks_of_word(&rest);
 		if (counted && kt_unit_lookup(counted->value, &unit))
 			name->units |= 1u << unit;
