@@ -89,6 +89,8 @@ static enum kt_measure_place place_of(
 
 	if (end <= s->first)
 		return KT_CLUE_BEFORE;
+	if (kt_is_of_bracketed(s, f, found->first))
+		return KT_CLUE_OTHER;
 	if (found->first >= f->left && end <= f->first)
 		return f->first - end <= BESIDE_LEFT ? KT_CLUE_BESIDE : KT_CLUE_GROUND;
 	if (found->first >= f->first && found->first < f->right)

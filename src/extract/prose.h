@@ -152,6 +152,8 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
 gboolean kt_sentence_goes_on(const struct kt_sentence *s);
 /* Finds the figures of S and gives each its ground. */
 void kt_sentence_divide(struct kt_sentence *s);
+/* TRUE if token I is of a figure in a bracket and F is none: "15.000 kr. (søgt 20.000 kr.)". */
+gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure *f, guint i);
 
 /* ---- prose_figure.c ---- */
 /* Takes out what is no figure whatever stands beside it: it becomes a word. */

@@ -4,7 +4,8 @@
  *   Café Solsikken: 110.000 kr. (søgt 160.000 kr.)
  *   Nysted Revyen: 75.000 kr. af de ansøgte 120.000 kr.
  *
- * The word before an amount is its own, and not that of the other one beside it. */
+ * The word before an amount is its own, and not that of the other one beside it,
+ * which is what was given. */
 #include <string.h>
 
 #include "extract/prose.h"
@@ -44,6 +45,31 @@ static gboolean is_amount(const struct kt_figure *f)
 	       (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE);
 }
 
+/* Nothing but a bracket or "af de" stands between the end of an amount and the word AT. */
+static gboolean is_beside(const struct kt_passage *p, guint end, guint at)
+{
+	for (guint i = end; i < at; i++)
+		if (!kt_mark_is(p, i, '(') && !kt_token_is(p, i, "af") &&
+			!kt_token_is(p, i, "de") && !kt_token_is(p, i, "det"))
+			return FALSE;
+	return at > end;
+}
+
+/* The figure before the K-th, whose word stands at AT, is what was given of it, unless
+ * a word of its own says what it is: "Huset koster 90.000 kr. (søgt 60.000 kr.)". */
+static void find_given(struct kt_sentence *s, guint k, guint at)
+{
+	struct kt_figure *given = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	guint own;
+
+	if (!given || !is_amount(given) || find_word(s, given, &own) ||
+		given->label < given->label_end || !is_beside(s->p, given->end, at))
+		return;
+	given->measure = KT_MEASURE_SIZE;
+	kt_figure_reason(
+		given, "measure", "given-of-the-applied-for", kt_passage_slice(s->p, at, at + 1));
+}
+
 void kt_figures_find_applied(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
@@ -51,6 +77,8 @@ void kt_figures_find_applied(struct kt_sentence *s)
 		guint at;
 
 		if (is_amount(f) && find_word(s, f, &at)) {
+			f->measure = KT_MEASURE_AMOUNT;
+			find_given(s, k, at);
 			f->label = at;
 			f->label_end = at + 1;
 			g_clear_pointer(&f->label_words, g_free);

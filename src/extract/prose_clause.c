@@ -475,6 +475,17 @@ static void join_ranges(struct kt_sentence *s)
 	}
 }
 
+gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	for (guint k = 0; k < s->figures->len && !in_bracket(f); k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other->host >= 0 && i >= other->left && i < other->right)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void kt_sentence_divide(struct kt_sentence *s)
 {
 	add_figures(s);

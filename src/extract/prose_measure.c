@@ -352,6 +352,7 @@ static void look_right(
 
 		if (found->first < f->end || found->first >= stop ||
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
+			kt_is_of_bracketed(s, f, found->first) ||
 			kt_is_mean_share(f, found->term) ||
 			!(kt_measures_of(f->unit) & (1u << g.measure)))
 			continue;

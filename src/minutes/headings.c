@@ -133,6 +133,20 @@ gboolean kt_heading_is_known(
 	return read_begun(lexicon, view, &field, out);
 }
 
+/* "Puljen er på 200.000 kr. Forvaltningen foreslår:": a sentence with a figure goes before. */
+static gboolean follows_figure(struct kt_slice text)
+{
+	gboolean has_digit = FALSE;
+
+	for (gsize i = 1; i + 2 < text.len; i++) {
+		has_digit |= g_ascii_isdigit(text.at[i]);
+		if (has_digit && text.at[i] == '.' && g_ascii_isalpha(text.at[i - 1]) &&
+			text.at[i + 1] == ' ' && g_ascii_isupper(text.at[i + 2]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Fagcenter Arbejdsmarked indstiller, at:", "Forvaltningen foreslår at". */
 static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *view)
 {
@@ -145,6 +159,8 @@ static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *vi
 		return FALSE;
 	if (view->last != ':' && view->last != ',' && !kt_slice_ends(view->text, " at") &&
 		!kt_slice_ends(view->text, " at tage"))
+		return FALSE;
+	if (follows_figure(view->text))
 		return FALSE;
 	words = kt_words_split(view->text);
 	first = words->at;

@@ -2,7 +2,7 @@
 /* What `kommunetal show` prints of documents, for the tools fit-*: many in one
  * run.  For each DOCUMENT a line "document PATH"; then of each record
  *
- *   record  ID LINE VALUE ORIGIN TABLE ROW COLUMN SECTION
+ *   record  ID LINE VALUE
  *   reason  ID FIELD RULE WORDS
  *
  * and, each behind "period", the lines of show --stage=periods.  Tabs between. */
@@ -17,9 +17,7 @@ static void print_record(struct kt_extraction *e, guint i)
 	const struct kt_record *record = kt_record_set_at(kt_extraction_records(e), i);
 	g_autofree char *value = kt_decimal_to_plain(record->value);
 
-	printf("record\t%s\t%u\t%s\t%s\t%u\t%u\t%u\t%s\t%lu\t%s\t%s\n", record->id, record->line, value,
-		kt_origin_name(record->origin), record->table, record->row, record->column,
-		record->section, (unsigned long)record->offset, record->raw, record->subject);
+	printf("record\t%s\t%u\t%s\n", record->id, record->line, value);
 	for (guint k = 0; k < kt_extraction_n_reasons(e, i); k++) {
 		const struct kt_reason *reason = kt_extraction_reason(e, i, k);
 		g_autofree char *words = kt_squeeze_dup(kt_slice_str(reason->evidence));

@@ -32,7 +32,6 @@ class Document:
     def __init__(self, path):
         self.path = path
         self.records = []  # (id, line, value) in order
-        self.places = {}  # id -> [origin, table, row, column, section]
         self.reasons = defaultdict(dict)  # (id, field) -> {rule: words}
         self.periods = []  # lines of show --stage=periods, in fields
 
@@ -41,7 +40,8 @@ class Document:
         has_lines = Path(self.path).suffix in (".txt", ".md") and all("line" in label for label in labels)
         wanted = defaultdict(list)
         for label in labels:
-            wanted[int(label["line"]) if has_lines else 0, Decimal(label["value"])].append(label)
+            value = Decimal(label["value"].split("|")[0])
+            wanted[int(label["line"]) if has_lines else 0, value].append(label)
         out = []
         for record, line, value in self.records:
             near = wanted[line if has_lines else 0, value]
@@ -60,7 +60,6 @@ def read(paths):
             document = out[fields[0]] = Document(fields[0])
         elif what == "record":
             document.records.append((fields[0], int(fields[1]), Decimal(fields[2])))
-            document.places[fields[0]] = fields[3:]
         elif what == "reason":
             document.reasons[fields[0], fields[1]][fields[2]] = fields[3]
         else:
