@@ -531,7 +531,7 @@ static struct kt_slice words_of(
 	return s;
 }
 
-/* "R 2007", "B2026", "KB 2025": what the columns of accounts beside budgets are headed. */
+/* "R 2007", "B2026", "KB 2025", "R07": what the columns of accounts beside budgets are headed. */
 static void read_initials(struct kt_facet_work *w)
 {
 	static const struct {
@@ -547,9 +547,10 @@ static void read_initials(struct kt_facet_work *w)
 	};
 	const char *label = w->facet->label;
 	gsize n = strspn(label, "BKORV"), gap = n + (label[n] == ' ');
+	gsize digits = strspn(label + gap, "0123456789");
 
-	if (w->facet->measure != KT_MEASURE_NONE || strlen(label) != gap + 4 ||
-		strspn(label + gap, "0123456789") != 4 || w->facet->year.from.unit != KT_TIME_YEAR)
+	if (w->facet->measure != KT_MEASURE_NONE || strlen(label) != gap + digits ||
+		(digits != 4 && digits != 2) || w->facet->year.from.unit != KT_TIME_YEAR)
 		return;
 	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
 		if (strlen(known[i].letters) == n && strncmp(label, known[i].letters, n) == 0) {

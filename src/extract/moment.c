@@ -398,6 +398,35 @@ static gboolean letters_and_year(const struct kt_passage *p, guint i, struct kt_
 	return TRUE;
 }
 
+/* R07, B 08, KB24: the same with two digits, where it is all that a head says */
+static gboolean letters_and_short_year(
+	const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	static const char *const letters[] = {"r", "b", "kb", "ob", "vb", "bo", NULL};
+	const struct kt_token *t = kt_passage_token(p, 0);
+	gint year = kt_token_int(p, i, 0, 99);
+	g_autofree char *head = NULL;
+	gsize n;
+
+	if (!p->in_table || t->kind != KT_TOKEN_WORD || p->tokens->len != i + 1 || i > 1)
+		return FALSE;
+	head = kt_slice_dup(t->word.folded);
+	n = strcspn(head, "0123456789");
+	if (i == 0) {
+		if (strlen(head) != n + 2 || strspn(head + n, "0123456789") != 2)
+			return FALSE;
+		year = atoi(head + n);
+		head[n] = '\0';
+	} else if (kt_passage_token(p, i)->span.len != 2) {
+		return FALSE;
+	}
+	if (year < 0 || !g_strv_contains(letters, head))
+		return FALSE;
+	out->moment = kt_moment_year(full_year(year));
+	out->n_tokens = 1;
+	return TRUE;
+}
+
 void kt_moment_week(guint year, guint week, struct kt_moment *from, struct kt_moment *end)
 {
 	GDate date;
@@ -449,6 +478,24 @@ static gboolean school_year(const struct kt_passage *p, guint i, struct kt_momen
 		return FALSE;
 	out->moment = kt_moment_month(year, 8);
 	out->end = kt_moment_month(year + 1, 7);
+	out->n_tokens = 3;
+	return TRUE;
+}
+
+/* "skoleåret 23/24", and 23/24 where it is all that a head says */
+static gboolean short_school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	gint year = kt_token_int(p, i, 0, 99), next = kt_token_int(p, i + 2, 0, 99);
+	gboolean said = kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "school_year");
+
+	if (year < 0 || next != (year + 1) % 100 || !kt_token_is(p, i + 1, "/") ||
+		!kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2) ||
+		kt_passage_token(p, i)->span.len != 2 || kt_passage_token(p, i + 2)->span.len != 2)
+		return FALSE;
+	if (!said && !(p->in_table && i == 0 && p->tokens->len == 3))
+		return FALSE;
+	out->moment = kt_moment_month(full_year(year), 8);
+	out->end = kt_moment_month(full_year(year) + 1, 7);
 	out->n_tokens = 3;
 	return TRUE;
 }
@@ -517,6 +564,21 @@ static gboolean first_months(const struct kt_passage *p, guint i, struct kt_mome
 	return TRUE;
 }
 
+/* 2024 (1. halvår) */
+static gboolean year_and_part(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint year = year_at(p, i);
+	struct kt_moment_text part = {0};
+
+	if (!year || !kt_token_is(p, i + 1, "(") || !quarter_or_half(p, i + 2, &part) ||
+		part.moment.year || !kt_token_is(p, i + 2 + part.n_tokens, ")"))
+		return FALSE;
+	out->moment = part.moment;
+	out->moment.year = year;
+	out->n_tokens = part.n_tokens + 3;
+	return TRUE;
+}
+
 static gboolean bare_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	guint year = year_at(p, i);
@@ -547,20 +609,21 @@ struct kt_moment kt_moment_edge(struct kt_moment m, gboolean last)
 static gboolean numeral_moment(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
 {
-	if (dotted(p, i, after_per, m))
+	if (dotted(p, i, after_per, m) || letters_and_short_year(p, i, m))
 		return TRUE;
 	if (kt_passage_token(p, i)->whole < 0 || (i + 1 == p->tokens->len && !year_at(p, i)))
 		return FALSE;
 	return dashed(p, i, m) || slashed(p, i, after_per, m) || lettered(p, i, m) ||
 	       quarter_or_half(p, i, m) || day_and_month(p, i, m) || first_months(p, i, m) ||
-	       school_year(p, i, m) || bare_year(p, i, m);
+	       school_year(p, i, m) || short_school_year(p, i, m) || year_and_part(p, i, m) ||
+	       bare_year(p, i, m);
 }
 
 static gboolean word_moment(const struct kt_passage *p, guint i, struct kt_moment_text *m)
 {
 	return lettered(p, i, m) || quarter_or_half(p, i, m) || part_named_first(p, i, m) ||
 	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || first_months(p, i, m) ||
-	       week(p, i, m) || letters_and_year(p, i, m);
+	       week(p, i, m) || letters_and_year(p, i, m) || letters_and_short_year(p, i, m);
 }
 
 /* Every way but the edges, which are said of another moment. */
@@ -588,10 +651,12 @@ static gboolean edge(const struct kt_passage *p, guint i, struct kt_moment_text 
 	gboolean first = kt_found_is(f, "primo") || kt_found_is(f, "start_of");
 	gboolean middle = kt_found_is(f, "medio");
 
-	if ((!last && !first && !middle) || !plain_moment(p, i + f->n_tokens, FALSE, &inner))
+	guint dot = f && kt_token_is(p, i + f->n_tokens, "."); /* "Ult. 2023" */
+
+	if ((!last && !first && !middle) || !plain_moment(p, i + f->n_tokens + dot, FALSE, &inner))
 		return FALSE;
 	*out = inner;
-	out->n_tokens += f->n_tokens;
+	out->n_tokens += f->n_tokens + dot;
 	out->is_bare_year = FALSE;
 	if (middle && inner.moment.unit == KT_TIME_YEAR)
 		out->moment = kt_moment_month(inner.moment.year, 6);
