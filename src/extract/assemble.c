@@ -82,6 +82,24 @@ static void inherit_period(
 	draft->confidence -= 0.03;
 }
 
+/* What holds for all figures of a section holds for one that tells no time, unless it is a rule. */
+static void take_declared_period(struct frame *f, struct kt_draft *draft, struct kt_record *record)
+{
+	struct kt_period declared;
+
+	if (!kt_period_is_none(record->period) || (draft->flags & KT_FLAG_PREVIOUS) ||
+		draft->measure == KT_MEASURE_LIMIT || draft->measure == KT_MEASURE_RATE ||
+		draft->measure == KT_MEASURE_TARGET || draft->measure == KT_MEASURE_CHANGE ||
+		kt_unit_is_money(draft->unit))
+		return;
+	declared = kt_when_declared(f->r, draft);
+	if (kt_period_is_none(declared))
+		return;
+	record->period = declared;
+	draft->period_rule = "period-declared-for-all";
+	kt_draft_reason(draft, "period", draft->period_rule, "");
+}
+
 /* The rule that gave DRAFT's period last. */
 static const char *period_rule(const struct kt_draft *draft, struct kt_period period)
 {
@@ -223,6 +241,7 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order, gui
 	record.section = record.section ? record.section : "";
 	decide_kind(f, draft, &record, status);
 	inherit_period(draft, &record, status);
+	take_declared_period(f, draft, &record);
 	record.area = area_name(f, draft);
 	kt_record_make_id(&record, order);
 	if (draft->subject_lines)

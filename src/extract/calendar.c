@@ -39,6 +39,26 @@ static GArray *entries_of(struct kt_calendar *calendar, guint block)
 	return *place;
 }
 
+/* "Alle tal er opgjort pr. 30. september", "Opgørelsen er fra 1. marts": speaks of the figures
+ * as a whole and holds none itself. */
+static gboolean is_declared(const struct kt_passage *p, guint first, guint end)
+{
+	static const char *const words[] = {"tal", "tallene", "talene", "opgjort", "opgørelsen",
+		"opgørelse", "status", "statussen", "oversigten", "optællingen", "optalt",
+		"situationen", "billedet"};
+	gboolean speaks = FALSE;
+
+	for (guint i = first; i < end; i++) {
+		const struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->quantity >= 0 && t->time < 0)
+			return FALSE;
+		for (gsize k = 0; t->kind == KT_TOKEN_WORD && k < G_N_ELEMENTS(words); k++)
+			speaks |= kt_slice_is(t->word.folded, words[k]);
+	}
+	return speaks;
+}
+
 void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, guint block)
 {
 	GArray *entries = entries_of(calendar, block);
@@ -56,6 +76,7 @@ void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, 
 			continue;
 		kt_passage_sentence(p, t->first, &first, &end);
 		e.sentence = kt_passage_span(p, first, end);
+		e.is_declared = is_declared(p, first, end);
 		g_array_append_val(entries, e);
 	}
 }

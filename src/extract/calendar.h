@@ -11,6 +11,7 @@ struct kt_calendar_entry {
 	gsize start;
 	enum kt_time_sort sort;
 	gboolean is_relative, is_compared;
+	gboolean is_declared; /* "Alle tal er opgjort pr. 30. september.": said of all that follows */
 };
 
 struct kt_calendar;

@@ -104,6 +104,7 @@ static const char *const mark_names[KT_N_WHEN_MARKS] = {
 	[KT_WHEN_PREVIOUS] = "previous",
 	[KT_WHEN_RELATIVE] = "relative",
 	[KT_WHEN_MEETING_DAY] = "meeting-day",
+	[KT_WHEN_DECLARED] = "declared",
 	[KT_WHEN_TWICE] = "twice",
 	[KT_WHEN_OFTEN] = "often",
 	[KT_WHEN_ALONE] = "alone",

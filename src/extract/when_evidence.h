@@ -134,6 +134,7 @@ enum kt_when_mark {
 	KT_WHEN_PREVIOUS,
 	KT_WHEN_RELATIVE,
 	KT_WHEN_MEETING_DAY,
+	KT_WHEN_DECLARED, /* told of the figures at large, in a sentence without one */
 	KT_WHEN_TWICE, /* found at two places */
 	KT_WHEN_OFTEN, /* at three or more */
 	KT_WHEN_ALONE, /* no other time is told anywhere near */

@@ -162,6 +162,11 @@ static guint32 mark_of_sort(enum kt_time_sort sort)
 	}
 }
 
+static guint32 marks_of(const struct kt_calendar_entry *t)
+{
+	return mark_of_sort(t->sort) | (t->is_declared ? 1u << KT_WHEN_DECLARED : 0);
+}
+
 /* ---- blocks ------------------------------------------------------------ */
 
 /* The last PER_PLACE times of BLOCK, whose figures are told behind it. */
@@ -174,7 +179,7 @@ static void add_block(struct search *s, guint block, enum kt_when_place place)
 			&g_array_index(entries, struct kt_calendar_entry, entries->len - 1 - n);
 
 		if (!t->is_compared)
-			add(s, t->period, place, mark_of_sort(t->sort));
+			add(s, t->period, place, marks_of(t));
 	}
 }
 
@@ -188,7 +193,7 @@ static void add_beginning(struct search *s, guint block, enum kt_when_place plac
 			&g_array_index(entries, struct kt_calendar_entry, i);
 
 		if (!t->is_compared)
-			add(s, t->period, place, mark_of_sort(t->sort));
+			add(s, t->period, place, marks_of(t));
 	}
 }
 
@@ -207,7 +212,7 @@ static void add_own_block(struct search *s)
 		if (t->start >= own.start || t->is_compared || n_before++ >= PER_PLACE)
 			continue;
 		add(s, t->period, end + 2 >= own.start ? KT_WHEN_LAST_SENTENCE : KT_WHEN_PARAGRAPH,
-			mark_of_sort(t->sort));
+			marks_of(t));
 	}
 	for (guint i = 0; i < entries->len; i++) {
 		const struct kt_calendar_entry *t =
@@ -215,7 +220,7 @@ static void add_own_block(struct search *s)
 
 		if (t->start < own.start + own.len || n_behind++ >= 1)
 			continue;
-		add(s, t->period, KT_WHEN_PARAGRAPH_AFTER, mark_of_sort(t->sort));
+		add(s, t->period, KT_WHEN_PARAGRAPH_AFTER, marks_of(t));
 	}
 }
 
@@ -277,6 +282,29 @@ static void add_behind(struct search *s)
 	if (block < n && s->section && block < s->section->first_block + s->section->n_blocks &&
 		kind_of(s, block) != KT_BLOCK_LIST_ITEM)
 		add_beginning(s, block, KT_WHEN_BLOCK_AFTER, 1);
+}
+
+struct kt_period kt_when_declared(struct kt_reading *r, const struct kt_draft *draft)
+{
+	const struct kt_section *section = kt_minutes_section_of(r->minutes, draft->block);
+	struct kt_period declared = kt_period_none();
+
+	if (!section)
+		return declared;
+	for (guint b = section->first_block; b <= draft->block; b++) {
+		const GArray *entries = kt_calendar_block(r, b);
+
+		for (guint i = 0; i < entries->len; i++) {
+			const struct kt_calendar_entry *t =
+				&g_array_index(entries, struct kt_calendar_entry, i);
+
+			if (t->is_declared && !t->is_compared && t->start < draft->span.start &&
+				t->period.from.unit == KT_TIME_DAY && !t->period.is_range &&
+				kt_period_is_none(declared))
+				declared = t->period;
+		}
+	}
+	return declared;
 }
 
 /* ---- the frame --------------------------------------------------------- */

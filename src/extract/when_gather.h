@@ -16,4 +16,8 @@ struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArr
 void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period ruled, const char *rule,
 	const struct kt_item_status *status, struct kt_when_evidence *evidence);
 
+/* The state that a sentence before DRAFT's, in its section, declares of all figures: "Alle tal
+ * er opgjort pr. 30. september."; none if there is none. */
+struct kt_period kt_when_declared(struct kt_reading *r, const struct kt_draft *draft);
+
 #endif

@@ -62,7 +62,7 @@ def read(paths):
             document.records.append((fields[0], int(fields[1]), Decimal(fields[2])))
         elif what == "reason":
             document.reasons[fields[0], fields[1]][fields[2]] = fields[3]
-        else:
+        elif len(fields) > 1:  # else the rest of words that hold a line's end
             document.periods.append(fields)
     return out
 
