@@ -7,6 +7,7 @@
 static const gdouble STEP = 0.5;  /* of the x axis, points */
 static const gdouble WHITE = 0.3; /* least width between columns, type sizes */
 static const gdouble EDGE = 0.4;  /* right edges this near are one, type sizes */
+enum { LEAST_LINES = 4 };         /* that tell of one that it stands alone */
 
 static struct kt_columns *columns_new(guint n)
 {
@@ -56,7 +57,8 @@ static gboolean has_label(GArray *segments, GArray *lines, guint first, guint la
 }
 
 struct shadow {
-	guint *count; /* lines whose ink covers this step */
+	guint *count;  /* lines whose ink covers this step */
+	guint *labels; /* of these, by their first words */
 	guint n_steps, n_lines;
 	gdouble left, size;
 };
@@ -78,6 +80,7 @@ static void cast_shadow(struct shadow *s, GArray *segments, GArray *lines, guint
 	s->left = left;
 	s->n_steps = CLAMP((right - left) / STEP + 2, 2, 20000);
 	s->count = g_new0(guint, s->n_steps + 1);
+	s->labels = g_new0(guint, s->n_steps + 1);
 	for (guint i = first; i <= last; i++) {
 		const struct kt_segment_line *line = kt_segment_line(lines, i);
 
@@ -86,10 +89,22 @@ static void cast_shadow(struct shadow *s, GArray *segments, GArray *lines, guint
 			guint from = CLAMP((b->x0 - left) / STEP, 0, s->n_steps - 1);
 			guint to = CLAMP((b->x1 - left) / STEP, 0, s->n_steps - 1);
 
-			for (guint x = from; x <= to; x++)
+			for (guint x = from; x <= to; x++) {
 				s->count[x]++;
+				s->labels[x] += k == line->first;
+			}
 		}
 	}
+}
+
+/* The words of a total may reach over the column of words beside the first: one such line does not
+ * count where the others leave white. */
+static gboolean is_ink(const struct shadow *s, guint x)
+{
+	guint slips = s->n_lines / 8;
+
+	return s->count[x] > slips &&
+	       (s->count[x] > 1 || s->labels[x] != s->count[x] || s->n_lines < LEAST_LINES);
 }
 
 struct kt_columns *kt_columns_by_white(GArray *segments, GArray *lines, guint first, guint last)
@@ -98,14 +113,12 @@ struct kt_columns *kt_columns_by_white(GArray *segments, GArray *lines, guint fi
 
 	cast_shadow(&s, segments, lines, first, last);
 	struct kt_columns *c = columns_new(s.n_steps);
-	guint slips = s.n_lines / 8, white = 0;
+	guint white = 0;
 	gboolean is_open = FALSE;
 
 	c->n = 0;
 	for (guint x = 0; x < s.n_steps; x++) {
-		gboolean is_ink = s.count[x] > slips;
-
-		if (!is_ink) {
+		if (!is_ink(&s, x)) {
 			white++;
 			continue;
 		}
@@ -116,6 +129,7 @@ struct kt_columns *kt_columns_by_white(GArray *segments, GArray *lines, guint fi
 		white = 0;
 	}
 	g_free(s.count);
+	g_free(s.labels);
 	return c;
 }
 
