@@ -247,6 +247,17 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 		       : KT_SPEECH_NOUN;
 }
 
+/* "har givet tilsagn", "har i 2008 straks givet tilsagn": adverbs and times may stand
+ * between the verb and its participle. */
+static gboolean completes_verb(const struct tagging *t, gint i)
+{
+	do {
+		i--;
+	} while (at(t, i) == GUESS_ADVERB || at(t, i) == GUESS_ASIDE ||
+		 at(t, i) == GUESS_PREPOSITION);
+	return at(t, i) == GUESS_FINITE;
+}
+
 /* "ved fristens udløb": behind an owner in the definite stands what he has, unless the
  * word can be an adjective. */
 static gboolean follows_owner(const struct tagging *t, gint i)
@@ -279,9 +290,8 @@ static enum kt_speech settle(const struct tagging *t, gint i)
 		return stands_before_noun(t, i) && at(t, i - 1) != GUESS_MARK ? KT_SPEECH_ADJECTIVE
 									      : KT_SPEECH_VERB;
 	case GUESS_PARTICIPLE:
-		return stands_before_noun(t, i) && at(t, i - 1) != GUESS_FINITE
-			       ? KT_SPEECH_ADJECTIVE
-			       : KT_SPEECH_PARTICIPLE;
+		return stands_before_noun(t, i) && !completes_verb(t, i) ? KT_SPEECH_ADJECTIVE
+									 : KT_SPEECH_PARTICIPLE;
 	case GUESS_FINITE:
 	case GUESS_INFINITIVE:
 		return KT_SPEECH_VERB;
