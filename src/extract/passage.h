@@ -42,6 +42,7 @@ struct kt_token {
 	guint64 begins,
 		covered;   /* masks of the roles whose terms begin here, or cover this token */
 	guint first_found; /* index of the first term that begins here or later */
+	guint8 stop; /* prose_clause.c's own: the class of a word of the role, once it is asked */
 };
 
 /* A term found in the passage.  Terms of one role do not overlap; terms of

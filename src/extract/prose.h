@@ -136,7 +136,14 @@ struct kt_sentence {
 /* ---- prose_clause.c ---- */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
 /* TRUE if the word of token I is found in ROLE with VALUE (NULL: any). */
-gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value);
+gboolean kt_word_has_term(
+	const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value);
+static inline gboolean kt_word_has(
+	const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value)
+{
+	return i < p->tokens->len && (kt_passage_token(p, i)->covered & KT_LEX_MASK(role)) &&
+	       kt_word_has_term(p, i, role, value);
+}
 gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded);
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
 /* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */

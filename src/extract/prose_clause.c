@@ -61,10 +61,19 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 	       c == KT_WORD_PREPOSITION || c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
 }
 
+/* What a word of the role "stop" is; of a determiner its place says. */
+enum { NOT_ASKED, DETERMINER, FIRST_CLASS };
+
+static guint8 read_stop(const struct kt_passage *p, guint i)
+{
+	const char *value = kt_passage_term_at(p, KT_LEX_STOP, i)->term->value;
+
+	return is_value(value, "determiner") ? DETERMINER : FIRST_CLASS + stop_class(value);
+}
+
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 {
-	const struct kt_token *t = kt_passage_token(p, i);
-	const struct kt_found *stop;
+	struct kt_token *t = kt_passage_token(p, i);
 
 	if (t->quantity >= 0 || t->time >= 0)
 		return KT_WORD_NUMBER;
@@ -78,25 +87,23 @@ enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 		return KT_WORD_NUMBER;
 	if (t->kind == KT_TOKEN_SIGN)
 		return KT_WORD_MARK;
-	stop = kt_passage_term_at(p, KT_LEX_STOP, i);
-	if (!stop)
+	if (!(t->covered & KT_LEX_MASK(KT_LEX_STOP)))
 		return KT_WORD_CONTENT;
-	if (is_value(stop->term->value, "determiner"))
+	if (t->stop == NOT_ASKED)
+		t->stop = read_stop(p, i);
+	if (t->stop == DETERMINER)
 		return is_pronoun(p, i) ? KT_WORD_ANAPHOR : KT_WORD_ARTICLE;
-	return stop_class(stop->term->value);
+	return t->stop - FIRST_CLASS;
 }
 
 /* Tokens of the longest term, and some more. */
 #define LONGEST_TERM 32
 
-gboolean kt_word_has(const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value)
+gboolean kt_word_has_term(
+	const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value)
 {
-	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
-	guint end;
-
-	if (!t || !(t->covered & KT_LEX_MASK(role)))
-		return FALSE;
-	end = i + 1 < p->tokens->len ? kt_passage_token(p, i + 1)->first_found : p->found->len;
+	guint end =
+		i + 1 < p->tokens->len ? kt_passage_token(p, i + 1)->first_found : p->found->len;
 	/* backward: what covers the token begins at it or shortly before, and terms of
 	 * one role do not overlap */
 	for (guint k = end; k-- > 0;) {
