@@ -248,8 +248,29 @@ static gboolean may_be_head(const struct kt_reading *r, const GArray *lines, gui
 	return is_year_text(s) || is_label_text(s) || is_time_text(r, kt_loose_line_at(lines, i));
 }
 
+/* Line I says what a column of numbers is: a role, a unit or a time. */
+static gboolean tells_column(struct kt_reading *r, const GArray *lines, guint i)
+{
+	struct kt_facet facet;
+	gboolean tells;
+
+	kt_facet_read(r, &facet, kt_loose_line_at(lines, i)->span, 0, NULL);
+	tells = facet.measure != KT_MEASURE_NONE || facet.unit != KT_UNIT_NONE ||
+		!kt_period_is_none(facet.year) || !kt_period_is_none(facet.state);
+	kt_facet_clear(&facet);
+	return tells;
+}
+
+/* "Område, Budget 2019, Regnskab 2019, Skoler": the last of the lines over the first row is no
+ * head, and the one that would be too many tells a column. */
+static gboolean ends_in_section(struct kt_reading *r, const GArray *lines, guint heads, guint width)
+{
+	return heads > width && !tells_column(r, lines, heads - 1) &&
+	       tells_column(r, lines, heads - 1 - width);
+}
+
 /* The heads under which most rows are complete; of equals the fewest. */
-static struct stack_head find_stack_head(const struct kt_reading *r, const GArray *lines)
+static struct stack_head find_stack_head(struct kt_reading *r, const GArray *lines)
 {
 	struct stack_head best = {0, 0, 1};
 
@@ -258,9 +279,12 @@ static struct stack_head find_stack_head(const struct kt_reading *r, const GArra
 		if (!may_be_head(r, lines, heads - 1))
 			break;
 		if (here.width == 0 || here.width > MAX_FIGURES || heads < here.width ||
-			heads > here.width + 2)
+			heads > here.width + 3)
 			continue;
-		here.full = count_full(r, lines, heads, here.width);
+		here.heads -= ends_in_section(r, lines, heads, here.width);
+		if (here.heads > here.width + 2)
+			continue;
+		here.full = count_full(r, lines, here.heads, here.width);
 		if (here.full > best.full && here.full * (here.width + 1) >= 6)
 			best = here;
 	}
