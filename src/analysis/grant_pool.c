@@ -92,11 +92,12 @@ static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_r
 	return is_sentence(r) && is_given(r) && !is_left(r);
 }
 
+/* What is at hand for the applications is not what they ask for. */
 static gboolean is_asked(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	(void)round;
 	return is_sentence(r) && says(r, KT_SAYS_APPLICATIONS) && !is_left(r) &&
-	       !begins_with(r, KT_SAYS_POOL) && !has_borrowed_name(round, r);
+	       !is_at_hand(round, r) && !begins_with(r, KT_SAYS_POOL) &&
+	       !has_borrowed_name(round, r);
 }
 
 /* Left before the table: what there is to give now. */
