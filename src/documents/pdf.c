@@ -143,7 +143,7 @@ static void scan(struct source *s, struct kt_pages *pages, struct kt_page *page,
 		s->scanner = kt_scanner_new();
 	g_array_set_size(page->rules, 0); /* those of the picture are found in the picture */
 	if (!kt_scan_page(s->scanner, pages, page, from, &error))
-		kt_diag(s->diags, KT_WARNING, s->in->name, page->number, 0, 0, "%s",
+		kt_diag(s->diags, KT_FAILURE, s->in->name, page->number, 0, 0, "%s",
 			error->message);
 }
 

@@ -4,6 +4,7 @@
  * box that type of its size has: up from the baseline and down. */
 #include "documents/scan.h"
 
+#include <time.h>
 #include <string.h>
 #include <tesseract/capi.h>
 
@@ -12,11 +13,11 @@
 #include "kommunetal/base/error.h"
 
 enum {
-	PAGE_MILLISECONDS = 90000,
-	CLOSE = 4,   /* dots around a number that is read by itself */
-	FRAME = 20,  /* and so many of white */
-	ENOUGH = 75, /* confidence for a mark that the first reading has not */
-	SURE = 90,   /* numbers read with less confidence are read again */
+	PAGE_SECONDS = 90, /* of the processor's time: a busy machine reads no less */
+	CLOSE = 4,         /* dots around a number that is read by itself */
+	FRAME = 20,        /* and so many of white */
+	ENOUGH = 75,       /* confidence for a mark that the first reading has not */
+	SURE = 90,         /* numbers read with less confidence are read again */
 };
 
 /* Height above the baseline in type sizes: of "som", and of "Sorø" and digits;
@@ -401,13 +402,31 @@ static void drop_doubles(struct kt_page *page, guint n)
 			}
 }
 
+static gdouble processor_seconds(void)
+{
+	struct timespec now = {0};
+
+	clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+	return now.tv_sec + now.tv_nsec / 1e9;
+}
+
+/* Tesseract asks between words.  Its own deadline is by the clock on the wall, which gave up pages
+ * that other work had kept waiting. */
+static bool is_late(void *deadline, int words)
+{
+	(void)words;
+	return processor_seconds() > *(const gdouble *)deadline;
+}
+
 static gboolean recognise(struct kt_scanner *scanner, struct kt_pages *pages, struct kt_page *page,
 	PIX *grey, gdouble dpi)
 {
 	ETEXT_DESC *monitor = TessMonitorCreate();
+	gdouble deadline = processor_seconds() + PAGE_SECONDS;
 	gboolean ok;
 
-	TessMonitorSetDeadlineMSecs(monitor, PAGE_MILLISECONDS);
+	TessMonitorSetCancelFunc(monitor, is_late);
+	TessMonitorSetCancelThis(monitor, &deadline);
 	TessBaseAPISetPageSegMode(scanner->tesseract, PSM_AUTO);
 	TessBaseAPISetImage2(scanner->tesseract, grey);
 	TessBaseAPISetSourceResolution(scanner->tesseract, dpi);
@@ -443,6 +462,8 @@ gboolean kt_scan_page(struct kt_scanner *scanner, struct kt_pages *pages, struct
 	drop_doubles(page, n_own);
 	pixDestroy(&grey);
 	if (!ok)
-		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "reading the picture took too long");
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
+			"the page was left out: reading its picture took more than %d seconds",
+			PAGE_SECONDS);
 	return ok;
 }
