@@ -62,7 +62,7 @@ static struct heard *text_of(struct kt_hearings *hearings, struct kt_slice text)
 	if (heard)
 		return heard;
 	heard = obstack_copy(&hearings->store, &probe, sizeof probe);
-	heard->text.at = obstack_copy(&hearings->store, text.at, text.len);
+	heard->text.at = obstack_copy0(&hearings->store, text.at, text.len);
 	g_hash_table_add(hearings->texts, heard);
 	return heard;
 }
