@@ -247,6 +247,19 @@ static gint power_before(const struct kt_facet_work *w, guint i)
 	return numeral_power(w, i - 1);
 }
 
+/* "Forbrug år til dato": a measure's words go on behind the unit, which is none there. */
+static gboolean is_inside_measure(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *m = kt_passage_found(w->p, i);
+
+		if (m->term->role == KT_LEX_MEASURE && m->first <= f->first &&
+			m->first + m->n_tokens > f->first + f->n_tokens)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	gint power = power_before(w, f->first);
@@ -255,7 +268,8 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
 		kt_facet_token(w, f->first)->time >= 0)
 		return;
-	if ((is_loose_unit(unit) && !power && !stands_as_unit(w, f)) || is_divisor(w, f->first))
+	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
+		is_divisor(w, f->first))
 		return;
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);

@@ -99,7 +99,7 @@ static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_f
 	       follows_persons(s, f->first - 1);
 }
 
-/* "unge under 30 år", "(15-29 år)", "0-18": ages, which belong to a group. */
+/* "unge under 30 år", "(15-29 år)", "0-18", "SFO, 6-9 år: 1.640 kr.": ages, which belong to a group. */
 static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = quantity_of(s, f);
@@ -115,10 +115,14 @@ static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 	if (f->unit != KT_UNIT_YEAR)
 		return FALSE;
 	if (is_range) {
-		const struct kt_quantity *high =
-			q->range > 0 ? q : kt_passage_quantity(s->p, q->partner);
+		const struct kt_quantity *other = kt_passage_quantity(s->p, q->partner);
+		const struct kt_quantity *high = q->range > 0 ? q : other,
+					 *low = q->range > 0 ? other : q;
+
 		return high->unit == q->unit &&
-		       kt_decimal_cmp(high->value, kt_decimal_int(10)) >= 0;
+		       (kt_decimal_cmp(high->value, kt_decimal_int(10)) >= 0 ||
+			       kt_decimal_sign(low->value) == 0 ||
+			       kt_mark_is(s->p, high->first + high->n_tokens, ':'));
 	}
 	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER &&
 		q->qualifier != KT_QUALIFIER_AT_LEAST)
