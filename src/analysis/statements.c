@@ -90,6 +90,18 @@ static void add_text(const struct kt_record_set *set, GPtrArray *statements, con
 	g_ptr_array_add(statements, s);
 }
 
+static gboolean tell_deviations(const GPtrArray *tables)
+{
+	for (guint i = 0; i < tables->len; i++) {
+		const struct kt_budget_statement *s = tables->pdata[i];
+
+		for (guint j = 0; j < s->lines->len; j++)
+			if (g_array_index(s->lines, struct kt_budget_line, j).has_deviation)
+				return TRUE;
+	}
+	return FALSE;
+}
+
 /* A surplus stands apart from deviations; a table that the item has tells it better. */
 static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 	const struct kt_analysis_options *options)
@@ -107,7 +119,7 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 			if (is_told(funds, item, item->pdata[j]))
 				g_ptr_array_add(kt_tells_surplus(item->pdata[j]) ? surpluses : told,
 					item->pdata[j]);
-		if (!tables->len)
+		if (!tell_deviations(tables))
 			add_text(set, statements, surpluses, tables, options);
 		add_text(set, statements, told, tables, options);
 		g_ptr_array_unref(tables);

@@ -53,12 +53,17 @@ static gboolean print_chart(const struct kt_chart *chart, GError **error)
 
 /* ---- to a file ------------------------------------------------------------------------- */
 
+static gboolean read_size(const struct cli *cli, gdouble *width, gdouble *height, GError **error)
+{
+	return kt_chart_size_parse(
+		cli->options.size ? cli->options.size : "16:9", width, height, error);
+}
+
 static gboolean write_chart(const struct cli *cli, const struct kt_chart *chart, GError **error)
 {
 	gdouble width, height;
 
-	if (!kt_chart_size_parse(
-		    cli->options.size ? cli->options.size : "16:9", &width, &height, error))
+	if (!read_size(cli, &width, &height, error))
 		return FALSE;
 	return kt_chart_write(chart, cli->arguments[0], cli->options.output, width, height,
 		cli->options.date, error);
@@ -72,8 +77,7 @@ static gboolean lint_chart(struct cli *cli, const struct kt_chart *chart, GError
 	struct kt_output *out;
 	g_auto(GStrv) broken = NULL;
 
-	if (!kt_chart_size_parse(
-		    cli->options.size ? cli->options.size : "16:9", &width, &height, error))
+	if (!read_size(cli, &width, &height, error))
 		return FALSE;
 	scene = kt_chart_layout(chart, cli->arguments[0], width, height, kt_ruler_pango(), error);
 	if (!scene)
@@ -107,8 +111,10 @@ static gboolean run(struct cli *cli, GError **error)
 {
 	struct kt_record_set *set;
 	gboolean is_good = TRUE;
+	gdouble width, height;
 
-	if (!check_kind(cli->arguments[0], error))
+	/* A wrong size is told before a folder has been read, also where text is printed. */
+	if (!check_kind(cli->arguments[0], error) || !read_size(cli, &width, &height, error))
 		return FALSE;
 	set = input_load(cli, cli->arguments + 1, error);
 	if (!set)

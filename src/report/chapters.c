@@ -45,7 +45,8 @@ static guint weight(const struct kt_budget_statement *s)
 
 	/* Without a result there is no finding, whatever the lines say. */
 	return (kt_statement_result(s, &result, &percent) ? 32 : 0) +
-	       by_sort[kt_statement_sort(s)] * 4 + (s->total >= 0 ? 2 : 0) + (s->table ? 1 : 0);
+	       by_sort[kt_statement_sort(s)] * 4 + (s->total >= 0 ? 2 : 0) +
+	       (s->table || kt_statement_is_surplus(s) ? 1 : 0);
 }
 
 /* Stable: equal weights keep the order of the document. */

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/definition.h"
 
+#include "kommunetal/report/report.h"
+
 #include <string.h>
 
 #include "kommunetal/analysis/analysis.h"
@@ -42,10 +44,15 @@ static GKeyFile *read_file(const char *name, GError **error)
 	GKeyFile *file;
 
 	if (!bytes) {
+		g_auto(GStrv) names = kt_report_names();
+		g_autofree char *known = g_strjoinv(", ", names);
+
 		g_set_error(error, KT_ERROR,
 			why->code == KT_ERROR_READ && strchr(name, '/') ? KT_ERROR_READ
 									: KT_ERROR_USAGE,
-			"there is no report '%s' (a name, or a file that ends in .ini)", name);
+			"there is no report '%s'; there are %s, and files of yours that end in "
+			".ini",
+			name, known);
 		return NULL;
 	}
 	file = g_key_file_new();
