@@ -22,14 +22,18 @@ static gboolean is_listed(const struct kt_record *r)
 				    KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH));
 }
 
-/* "Nysted Revyen, jubilæum, ansøgte": the word of the amount is no part of the name. */
+/* "Nysted Revyen, jubilæum, ansøgte", "Natcaféen ansøgt": the word of the amount is no part of
+ * the name. */
 static char *applicant_of(const struct kt_record *r)
 {
-	const char *comma = strrchr(r->subject, ',');
+	const char *blank = strrchr(r->subject, ' ');
+	gsize len = blank ? (gsize)(blank - r->subject) : 0;
 
-	if (comma && kt_label_says(KT_SAYS_APPLIED, comma + 1))
-		return g_strndup(r->subject, (gsize)(comma - r->subject));
-	return g_strdup(r->subject);
+	if (!blank || !kt_label_says(KT_SAYS_APPLIED, blank + 1))
+		return g_strdup(r->subject);
+	if (len && r->subject[len - 1] == ',')
+		len--;
+	return g_strndup(r->subject, len);
 }
 
 static struct kt_grant_line *line_of(GArray *lines, const struct kt_record *r)

@@ -142,6 +142,16 @@ static const struct kt_record *better(const struct kt_record *a, const struct kt
 	return finer < 0 ? a : b;
 }
 
+#define LEAST_KRONER 1000 /* no budget deviates by less, by whatever name */
+
+/* B is A without its scale word, and of the same thing or of too little to be anything else. */
+static gboolean is_misprint(const struct kt_record *a, const struct kt_record *b)
+{
+	return lacks_scale(a, b) &&
+	       (same_subject(a, b) ||
+		       kt_decimal_cmp(kt_decimal_abs(b->value), kt_decimal_int(LEAST_KRONER)) < 0);
+}
+
 /* Leaves one of each figure in the new list. */
 static GPtrArray *without_repeats(
 	const GPtrArray *records, const GPtrArray *tables, GPtrArray *misprints)
@@ -155,13 +165,13 @@ static GPtrArray *without_repeats(
 		for (guint j = 0; j < kept->len && !told; j++) {
 			const struct kt_record *k = kept->pdata[j];
 
-			if (!same_role(k, r) || !same_year(k, r) || !same_subject(k, r))
+			if (!same_role(k, r) || !same_year(k, r))
 				continue;
-			if (same_value(k, r)) {
+			if (same_value(k, r) && same_subject(k, r)) {
 				kept->pdata[j] = (gpointer)better(k, r);
 				told = TRUE;
-			} else if (lacks_scale(k, r) || lacks_scale(r, k)) {
-				gboolean first_is_small = lacks_scale(r, k);
+			} else if (is_misprint(k, r) || is_misprint(r, k)) {
+				gboolean first_is_small = is_misprint(r, k);
 
 				g_ptr_array_add(misprints, (gpointer)(first_is_small ? k : r));
 				kept->pdata[j] = (gpointer)(first_is_small ? r : k);

@@ -138,7 +138,7 @@ class Claims:
         """From the last follow-up but one to the last, of one place's budget."""
         told = defaultdict(list)
         for row in self.f.labelled(label):
-            if row.deviations():
+            if row.table and row.deviations():
                 told[row.municipality, row.committee].append((row.day, row.deviations()[0]))
         for series in told.values():
             series.sort()
