@@ -275,6 +275,18 @@ static gint complement_of(const struct kt_subject_search *q, guint i)
 	return -1;
 }
 
+/* Another figure of the sentence begins at token I. */
+static gboolean is_figure(const struct kt_subject_search *q, guint i)
+{
+	for (guint k = 0; k < q->s->figures->len; k++) {
+		const struct kt_figure *f = kt_figure_at(q->s->figures, k);
+
+		if (k != q->k && !f->refusal && f->first == i)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "15 borgere har fået tilkendt ressourceforløb": the participles behind the figure,
  * alone and with what they are of. */
 static void add_done(struct kt_subject_search *q)
@@ -283,6 +295,8 @@ static void add_done(struct kt_subject_search *q)
 		gint of;
 		struct kt_subject_phrase *phrase;
 
+		if (kt_mark_is(q->s->p, i, '(') || is_figure(q, i))
+			return; /* what is said there is said of another */
 		if (kt_search_speech(q, i) != KT_SPEECH_PARTICIPLE)
 			continue;
 		n++;
