@@ -214,26 +214,42 @@ static gboolean month_and_year(const struct kt_passage *p, guint i, struct kt_mo
 	return TRUE;
 }
 
-/* A word that is a month, a hyphen and a year of two digits: feb-15 */
-static gboolean month_hyphen_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+/* The month that S names, 0 if none. */
+static guint month_named(const struct kt_passage *p, struct kt_slice s)
 {
-	const struct kt_token *t = kt_passage_token(p, i);
-	const char *hyphen = t->kind == KT_TOKEN_WORD
-				     ? memchr(t->word.folded.at, '-', t->word.folded.len)
-				     : NULL;
-	struct kt_word w = {0};
-	const struct kt_term *term;
-	gint year[3];
+	struct kt_word w = {.text = s, .folded = s};
+	const struct kt_term *term = kt_lexicon_match(p->lexicon, KT_LEX_MASK(KT_LEX_MONTH), &w, 1);
 
-	if (!hyphen)
+	return term ? g_ascii_strtoull(term->value, NULL, 10) : 0;
+}
+
+/* Words that a hyphen holds together: feb-15, jan-okt 2018, 2018 januar-marts */
+static gboolean month_hyphen(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint word = i + (year_at(p, i) != 0), month, to, year;
+	const struct kt_token *t = word < p->tokens->len ? kt_passage_token(p, word) : NULL;
+	const char *hyphen;
+	struct kt_slice right;
+	gint short_year[3];
+
+	if (!t || t->kind != KT_TOKEN_WORD ||
+		!(hyphen = memchr(t->word.folded.at, '-', t->word.folded.len)))
 		return FALSE;
-	w.folded = w.text = kt_slice(t->word.folded.at, hyphen - t->word.folded.at);
-	term = kt_lexicon_match(p->lexicon, KT_LEX_MASK(KT_LEX_MONTH), &w, 1);
-	if (!term ||
-		split_dots(kt_slice(hyphen + 1, t->word.folded.len - w.text.len - 1), year) != 1 ||
-		year[0] > 99)
+	month = month_named(p, kt_slice(t->word.folded.at, hyphen - t->word.folded.at));
+	if (!month)
 		return FALSE;
-	out->moment = kt_moment_month(full_year(year[0]), g_ascii_strtoull(term->value, NULL, 10));
+	right = kt_slice(hyphen + 1, t->word.folded.at + t->word.folded.len - hyphen - 1);
+	to = month_named(p, right);
+	year = word > i ? year_at(p, i) : year_after(p, i + 1);
+	if (to > month && year) {
+		out->moment = kt_moment_month(year, month);
+		out->end = kt_moment_month(year, to);
+		out->n_tokens = 2;
+		return TRUE;
+	}
+	if (word > i || split_dots(right, short_year) != 1 || short_year[0] > 99)
+		return FALSE;
+	out->moment = kt_moment_month(full_year(short_year[0]), month);
 	out->n_tokens = 1;
 	return TRUE;
 }
@@ -616,13 +632,13 @@ static gboolean numeral_moment(
 	return dashed(p, i, m) || slashed(p, i, after_per, m) || lettered(p, i, m) ||
 	       quarter_or_half(p, i, m) || day_and_month(p, i, m) || first_months(p, i, m) ||
 	       school_year(p, i, m) || short_school_year(p, i, m) || year_and_part(p, i, m) ||
-	       bare_year(p, i, m);
+	       month_hyphen(p, i, m) || bare_year(p, i, m);
 }
 
 static gboolean word_moment(const struct kt_passage *p, guint i, struct kt_moment_text *m)
 {
 	return lettered(p, i, m) || quarter_or_half(p, i, m) || part_named_first(p, i, m) ||
-	       month_and_year(p, i, m) || month_hyphen_year(p, i, m) || first_months(p, i, m) ||
+	       month_and_year(p, i, m) || month_hyphen(p, i, m) || first_months(p, i, m) ||
 	       week(p, i, m) || letters_and_year(p, i, m) || letters_and_short_year(p, i, m);
 }
 

@@ -3,6 +3,8 @@
  * before and after that say what is meant (pr., siden, frem til, og frem). */
 #include "extract/moment.h"
 
+#include <string.h>
+
 struct reader {
 	struct kt_passage *p;
 	const struct kt_passage_context *context;
@@ -357,7 +359,8 @@ static guint words_at(struct reader *r, guint i)
 	return t.n_tokens;
 }
 
-/* A time begins with digits, or with a word the lexicon has for it. */
+/* A time begins with digits, with a word the lexicon has for it, or with two months and a
+ * hyphen in one word. */
 static gboolean may_begin(const struct kt_token *t)
 {
 	const struct kt_slice *word = &t->word.folded;
@@ -365,7 +368,7 @@ static gboolean may_begin(const struct kt_token *t)
 	if (t->kind == KT_TOKEN_WORD)
 		return (t->begins & (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MONTH) |
 					    KT_LEX_MASK(KT_LEX_NUMBER))) ||
-		       g_ascii_isdigit(word->at[word->len - 1]);
+		       g_ascii_isdigit(word->at[word->len - 1]) || memchr(word->at, '-', word->len);
 	return t->kind == KT_TOKEN_NUMERAL;
 }
 
