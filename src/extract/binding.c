@@ -163,6 +163,23 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 	return right > 0;
 }
 
+/* "31/3", "31/3 09", "30.06.2019": nothing but a day, with its year or without. */
+static gboolean is_day(struct kt_slice s)
+{
+	guint month, day;
+	gsize n;
+
+	s = kt_slice_trim(s);
+	n = s.len;
+	if (kt_is_day_text(s, &month, &day))
+		return TRUE;
+	while (n > 0 && g_ascii_isdigit(s.at[n - 1]))
+		n--;
+	if (n == 0 || (s.len - n != 2 && s.len - n != 4) || !strchr(" ./-", s.at[n - 1]))
+		return FALSE;
+	return kt_is_day_text(kt_slice(s.at, n - 1), &month, &day);
+}
+
 /* The second line of heads that were broken over two: no label, more words
  * than numbers, and those are years or days.
  *
@@ -170,7 +187,7 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
  *   2019          budget   31.3.        */
 static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
 {
-	guint words = 0, times = 0, month, day;
+	guint words = 0, times = 0;
 
 	if (row == 0 || is_filled(cell_at(b, row, 0)))
 		return FALSE;
@@ -181,7 +198,7 @@ static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
 			continue;
 		if (cell->sort == KT_CELL_TEXT || cell->sort == KT_CELL_TIME)
 			words++;
-		else if (is_figure(cell) && (cell->is_year || kt_is_day_text(s, &month, &day)))
+		else if (is_figure(cell) && (cell->is_year || is_day(s)))
 			times++;
 		else
 			return FALSE;

@@ -158,8 +158,8 @@ static gboolean slashed(
 		if (year < 100 || year >= FIRST_YEAR)
 			return day_ok(out, full_year(year), month, day, 5);
 	}
-	if (year_at(p, i + 3))
-		return day_ok(out, year_at(p, i + 3), month, day, 4);
+	if (year_after(p, i + 3)) /* in heads also "31/3 09" */
+		return day_ok(out, year_after(p, i + 3), month, day, 4);
 	return after_per && day_ok(out, 0, month, day, 3);
 }
 
