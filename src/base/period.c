@@ -77,8 +77,8 @@ static guint32 julian(guint year, guint month, guint day)
 	guint since_march = (month + 9) % 12;
 
 	year -= month <= 2;
-	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * since_march + 2) / 5 +
-	       day - 306;
+	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * since_march + 2) / 5 + day -
+	       306;
 }
 
 /* The first and last month of M, 1-12. */
