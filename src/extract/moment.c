@@ -320,7 +320,8 @@ static gboolean read_lettered(const char *s, gboolean year_apart, struct kt_mome
 	gsize year_length = length - 2;
 	gint digit, year;
 
-	if (length < 4 || (n != 0 && n != 1 && n != 4) || s[n + 1 + strcspn(s + n + 1, "kqh")])
+	if (length < 4 || n >= length || (n != 0 && n != 1 && n != 4) ||
+		s[n + 1 + strcspn(s + n + 1, "kqh")])
 		return FALSE;
 	if (year_length != 4 && (year_length != 2 || n == 4 || !year_apart))
 		return FALSE;
