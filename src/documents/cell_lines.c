@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "documents/page_grid.h"
+#include "documents/page/page_grid.h"
 
 enum { MOST_LINES = 200 };
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "documents/note_mark.h"
-#include "documents/text_lines.h"
+#include "documents/text/text_lines.h"
 
 /* As much of a block's end is kept as tells whether a sentence has ended. */
 #define TAIL 16

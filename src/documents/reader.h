@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* reader.h -- how to add a document format.
  *
- * 1. Write src/documents/<format>.c with one `const struct kt_reader
+ * 1. Write src/documents/<format>/<format>.c with one `const struct kt_reader
  *    kt_reader_<format>`, and name it in the array of registry.c.
  * 2. recognise() looks at the bytes, never at the file's name, and says how
  *    sure it is that they are its own:

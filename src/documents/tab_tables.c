@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "documents/page_grid.h"
+#include "documents/page/page_grid.h"
 
 enum { MAX_COLUMNS = 40, MAX_CELL = 200 };
 

@@ -4,9 +4,9 @@
 #include <string.h>
 
 #include "extract/item_status.h"
-#include "extract/kind_gather.h"
-#include "extract/measure_evidence.h"
-#include "extract/when_gather.h"
+#include "extract/models/kind_gather.h"
+#include "extract/models/measure_evidence.h"
+#include "extract/models/when_gather.h"
 
 /* What most records of a document share. */
 struct frame {

@@ -18,7 +18,7 @@ struct kt_assembly {
 	struct kt_record_set *records;
 	GArray *reasons;       /* struct kt_reason; owns its evidence */
 	GArray *reason_ranges; /* struct kt_reason_range, one a record */
-	guint *record_of; /* index of the record each draft became */
+	guint *record_of;      /* index of the record each draft became */
 };
 
 /* Empties SINK's drafts of what they own.  Free the fields one by one: the

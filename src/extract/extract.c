@@ -4,10 +4,10 @@
 #include "kommunetal/extract/extract.h"
 
 #include "extract/assemble.h"
-#include "extract/calendar.h"
-#include "extract/hearing.h"
+#include "extract/prose/calendar.h"
+#include "extract/models/hearing.h"
 #include "extract/item_status.h"
-#include "extract/known_name.h"
+#include "extract/models/known_name.h"
 #include "extract/sink.h"
 #include "extract/status_mention.h"
 

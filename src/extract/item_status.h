@@ -8,17 +8,17 @@
 #ifndef KT_EXTRACT_ITEM_STATUS_H
 #define KT_EXTRACT_ITEM_STATUS_H
 
-#include "extract/evidence.h"
-#include "extract/kind_evidence.h"
+#include "extract/passage/evidence.h"
+#include "extract/models/kind_evidence.h"
 
 struct kt_item_status {
-	struct kt_period period;    /* a year, or none */
-	const char *rule;           /* static; which text told it */
-	char *evidence;             /* the words */
-	struct kt_votes title; /* votes of the item's title */
-	struct kt_votes lead;  /* of what it opens with, proposals aside */
-	struct kt_votes texts; /* of its texts: 9 for a kind that all of them speak of */
-	gboolean is_account;        /* closed accounts (regnskab), not a follow-up */
+	struct kt_period period; /* a year, or none */
+	const char *rule;        /* static; which text told it */
+	char *evidence;          /* the words */
+	struct kt_votes title;   /* votes of the item's title */
+	struct kt_votes lead;    /* of what it opens with, proposals aside */
+	struct kt_votes texts;   /* of its texts: 9 for a kind that all of them speak of */
+	gboolean is_account;     /* closed accounts (regnskab), not a follow-up */
 };
 
 /* One entry an item, in their order; free with kt_item_statuses_free. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/sink.h"
 
-#include "extract/when_evidence.h"
+#include "extract/models/when_evidence.h"
 
 #include <string.h>
 

@@ -6,7 +6,7 @@
 #ifndef KT_EXTRACT_SINK_H
 #define KT_EXTRACT_SINK_H
 
-#include "extract/evidence.h"
+#include "extract/passage/evidence.h"
 
 /* Somebody says what the bytes of SPAN are. */
 struct kt_claim {

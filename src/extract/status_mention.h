@@ -2,8 +2,8 @@
 #ifndef KT_EXTRACT_STATUS_MENTION_H
 #define KT_EXTRACT_STATUS_MENTION_H
 
-#include "extract/evidence.h"
-#include "extract/kind_evidence.h"
+#include "extract/passage/evidence.h"
+#include "extract/models/kind_evidence.h"
 
 /* Hands in a KT_MENTION_STATUS for each follow-up that tells its day. */
 void kt_mention_statuses(struct kt_reading *r);

@@ -60,7 +60,7 @@ enum kt_lex_role {
 	                     before such a one: til, med), law (what rules the whole country),
 	                     reference (jf.), crowd (people counted more often than there are, or
 	                     all there are: gæster, indbyggere), or the area itself: DK */
-	KT_LEX_PLACE,      /* local bodies and parts of a municipality; value definite (names one by
+	KT_LEX_PLACE,     /* local bodies and parts of a municipality; value definite (names one by
 	                     itself: *skolen), name (does so with a name: Låsby Skole, Plejecenter
 	                     Dannebrog; or heads a column of them), before (only before a
 	                     name: Område Nord), head (only heads a column) */

@@ -12,18 +12,18 @@
  * KT_ROLE_DECISION only; the numerals of the others are named by the role. */
 enum kt_role {
 	KT_ROLE_BODY,
-	KT_ROLE_FRONT,           /* meeting, place, time, who was there */
-	KT_ROLE_CONTENTS,        /* table of contents, list of items */
+	KT_ROLE_FRONT,    /* meeting, place, time, who was there */
+	KT_ROLE_CONTENTS, /* table of contents, list of items */
 	KT_ROLE_ITEM_TITLE,
-	KT_ROLE_CASE_NUMBER,     /* case and journal numbers, handlers' names */
+	KT_ROLE_CASE_NUMBER, /* case and journal numbers, handlers' names */
 	KT_ROLE_SECTION_HEADING,
-	KT_ROLE_DECISION,        /* figures decided on are figures too */
-	KT_ROLE_ATTACHMENTS,     /* Bilag and the names under it */
-	KT_ROLE_ATTENDANCE,      /* absent, present, votes by party */
-	KT_ROLE_LAW,             /* Lovgrundlag, Retsgrundlag */
-	KT_ROLE_HISTORY,         /* earlier treatment, course of the case */
-	KT_ROLE_ROUTING,         /* matrices of committees and crosses */
-	KT_ROLE_FURNITURE,       /* running heads, page numbers, navigation */
+	KT_ROLE_DECISION,    /* figures decided on are figures too */
+	KT_ROLE_ATTACHMENTS, /* Bilag and the names under it */
+	KT_ROLE_ATTENDANCE,  /* absent, present, votes by party */
+	KT_ROLE_LAW,         /* Lovgrundlag, Retsgrundlag */
+	KT_ROLE_HISTORY,     /* earlier treatment, course of the case */
+	KT_ROLE_ROUTING,     /* matrices of committees and crosses */
+	KT_ROLE_FURNITURE,   /* running heads, page numbers, navigation */
 	KT_N_ROLES,
 };
 
@@ -51,10 +51,10 @@ struct kt_section {
 };
 
 struct kt_item {
-	const char *number;  /* as printed: "43"; "" if none */
+	const char *number; /* as printed: "43"; "" if none */
 	const char *title;
-	const char *case_no; /* "" if none */
-	gboolean is_closed;  /* Lukket */
+	const char *case_no;         /* "" if none */
+	gboolean is_closed;          /* Lukket */
 	guint first_block, n_blocks; /* from the title's block on */
 	GArray *sections;            /* struct kt_section, in order, at least one */
 };

@@ -8,7 +8,7 @@
  *
  * What the amounts are is told by the caption or the item where the head only
  * says "Beløb".  Two measures of a budget make it a budget table. */
-#include "extract/measure_evidence.h"
+#include "extract/models/measure_evidence.h"
 #include "extract/shapes/shapes.h"
 
 static gboolean is_money_table(const struct kt_binding *b)

@@ -10,7 +10,7 @@
  * name may sound like one): the subject is the head. */
 #include "extract/shapes/shapes.h"
 
-#include "extract/kind_evidence.h"
+#include "extract/models/kind_evidence.h"
 
 static gint score(const struct kt_binding *b)
 {

@@ -21,7 +21,7 @@
 #ifndef KT_EXTRACT_SHAPES_SHAPE_H
 #define KT_EXTRACT_SHAPES_SHAPE_H
 
-#include "extract/binding.h"
+#include "extract/tables/binding.h"
 
 struct kt_shape {
 	const char *name;

@@ -14,7 +14,7 @@
 
 #include <string.h>
 
-#include "documents/page.h"
+#include "documents/page/page.h"
 
 #define DRAWING_WIDTH 6.0
 #define DRAWING_HEIGHT 12.0

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Scanned tables with a slip: mended where two sums say how, else left alone. */
-#include "documents/digit_repair.h"
+#include "documents/pdf/digit_repair.h"
 #include "page_drawing.h"
 
 /* How many of DIAGS say that a number is doubted; TEXT gets the first that says something else. */

@@ -2,7 +2,7 @@
 /* The drawings in flow/ give the blocks in the .flow beside them; see
  * page_drawing.h for how to draw a page.  KT_ACCEPT=1 writes the .flow files
  * anew; read the difference before committing it. */
-#include "documents/page_flow.h"
+#include "documents/page/page_flow.h"
 #include "page_drawing.h"
 
 #define FOLDER "tests/unit/documents/flow"

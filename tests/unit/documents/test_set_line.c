@@ -2,7 +2,7 @@
 /* Lines of prose by the blanks between their words, as typesetters make them. */
 #include <string.h>
 
-#include "documents/segments.h"
+#include "documents/page/segments.h"
 
 #define SIZE 10.0
 

@@ -2,7 +2,7 @@
 /* Which head belongs to which column, which rows are sections, parts, totals. */
 #include "extract/shapes/shape.h"
 #include "extract/sink.h"
-#include "extract/table.h"
+#include "extract/tables/table.h"
 
 #include <string.h>
 

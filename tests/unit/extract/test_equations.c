@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Sums, differences and percentages with rounding. */
-#include "extract/equations.h"
+#include "extract/tables/equations.h"
 
 static struct kt_decimal number(const char *plain)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names and formulas in column heads, and sign legends. */
-#include "extract/around.h"
-#include "extract/formula.h"
+#include "extract/tables/around.h"
+#include "extract/tables/formula.h"
 
 /* "D=C-B" as read from HEAD, "" if it has neither name nor formula. */
 static void expect(const char *head, const char *wanted)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "extract/known_name.h"
+#include "extract/models/known_name.h"
 
-#include "extract/subject_evidence.h"
+#include "extract/models/subject_evidence.h"
 
 static struct kt_lexicon *lexicon;
 static struct kt_known_names *names;

@@ -2,7 +2,7 @@
 /* Runs the cases of passage.test. */
 #include <string.h>
 
-#include "extract/passage.h"
+#include "extract/passage/passage.h"
 #include "kommunetal/documents/document.h"
 
 static struct kt_lexicon *da;

@@ -2,7 +2,7 @@
 /* Which times stand about a figure, and at which places they are found. */
 #include <string.h>
 
-#include "extract/when_evidence.h"
+#include "extract/models/when_evidence.h"
 #include "kommunetal/extract/extract.h"
 
 static struct kt_lexicon *da;

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* html_text.c -- text nodes and the places of their characters.
+ *
+ * gumbo gives a node's text decoded, and where it began in the source.  To
+ * know where each character stood the two are read side by side: mostly they
+ * are the same bytes; an entity is a few bytes for one character; a tag that
+ * the parser ignored stands in the source only. */
+#include <string.h>
+
+#include "documents/html/html_parts.h"
+
+struct pair {
+	const char *text, *text_end; /* decoded */
+	const char *raw, *raw_end;   /* in the source */
+};
+
+static gboolean is_ampersand(const struct pair *p)
+{
+	gsize left = (gsize)(p->raw_end - p->raw);
+
+	return (left >= 4 && g_ascii_strncasecmp(p->raw, "&amp", 4) == 0) ||
+	       (left >= 4 && strncmp(p->raw, "&#38", 4) == 0) ||
+	       (left >= 5 && g_ascii_strncasecmp(p->raw, "&#x26", 5) == 0);
+}
+
+/* TRUE if the source at RAW goes on as the text at TEXT does, for a few bytes. */
+static gboolean agrees(const struct pair *p, const char *raw, const char *text)
+{
+	gsize n = MIN((gsize)(p->raw_end - raw), (gsize)(p->text_end - text));
+
+	return memcmp(raw, text, MIN(n, 4)) == 0;
+}
+
+/* Bytes of the entity at RAW that became the N bytes of text at TEXT. */
+static gsize entity_length(const struct pair *p, gsize n)
+{
+	gsize left = (gsize)(p->raw_end - p->raw), end = 1;
+
+	while (end < left && end < 34 && (g_ascii_isalnum(p->raw[end]) || p->raw[end] == '#'))
+		end++;
+	if (end < left && p->raw[end] == ';')
+		return end + 1;
+	for (gsize i = 3; i < end; i++) /* "&aeligble": no semicolon */
+		if (agrees(p, p->raw + i, p->text + n))
+			return i;
+	return end;
+}
+
+/* Moves the source behind tags that are not in the text. */
+static void skip_tags(struct pair *p)
+{
+	while (p->raw < p->raw_end && *p->raw == '<' && *p->text != '<') {
+		const char *close = memchr(p->raw, '>', (gsize)(p->raw_end - p->raw));
+
+		p->raw = close != NULL ? close + 1 : p->raw_end;
+	}
+}
+
+/* Soft hyphens and zero-width characters: decode.c drops them, entities bring them back. */
+static gboolean is_invisible(gunichar c)
+{
+	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
+}
+
+/* Writes one character that is spelled as an entity in the source. */
+static void add_entity(struct kt_html *h, struct pair *p, gsize n, gunichar c)
+{
+	gsize len = entity_length(p, n);
+	gsize at = (gsize)(p->raw - h->decoded->text->str);
+	gsize source = kt_place_map_start(&h->decoded->map, at);
+
+	if (!is_invisible(c)) {
+		kt_flow_open(&h->flow, c, h->bold > 0);
+		kt_builder_at_whole(
+			h->flow.b, source, kt_place_map_end(&h->decoded->map, at + len) - source);
+		kt_flow_text(&h->flow, p->text, n);
+	}
+	p->text += n;
+	p->raw += len;
+}
+
+/* Writes the longest run that is the same in both, without white space. */
+static void add_same(struct kt_html *h, struct pair *p, gunichar c)
+{
+	gsize left = MIN((gsize)(p->raw_end - p->raw), (gsize)(p->text_end - p->text)), n = 0;
+
+	while (n < left && p->raw[n] == p->text[n] && !g_ascii_isspace(p->text[n]) &&
+		(n == 0 || (p->raw[n] != '&' && p->raw[n] != '<')))
+		n++;
+	kt_flow_open(&h->flow, c, h->bold > 0);
+	kt_builder_copy(h->flow.b, h->decoded->text->str, &h->decoded->map,
+		(gsize)(p->raw - h->decoded->text->str), n);
+	kt_flow_added(&h->flow, p->text, n);
+	p->text += n;
+	p->raw += n;
+}
+
+/* Columns of preformatted text are set with blanks: two of them part cells as a tab does. */
+static gboolean is_wide_space(const struct kt_html *h, const struct pair *p)
+{
+	gsize n = strspn(p->text, " \t");
+
+	return h->preformatted > 0 && h->flow.has_text && !h->flow.line_break &&
+	       (n > 1 || *p->text == '\t') && p->text[n] != '\n' && p->text[n] != '\0' &&
+	       (gsize)(p->raw_end - p->raw) >= n && strncmp(p->raw, p->text, n) == 0;
+}
+
+static void add_space(struct kt_html *h, struct pair *p)
+{
+	if (is_wide_space(h, p)) {
+		gsize n = strspn(p->text, " \t");
+
+		kt_flow_open(&h->flow, '\t', TRUE);
+		kt_flow_text(&h->flow, "\t", 1);
+		p->text += n;
+		p->raw += n;
+		return;
+	}
+	if (h->preformatted > 0 && *p->text == '\n')
+		kt_flow_break(&h->flow);
+	else
+		kt_flow_space(&h->flow);
+	p->text++;
+	if (p->raw < p->raw_end && g_ascii_isspace(*p->raw))
+		p->raw++;
+	else if (p->raw < p->raw_end && *p->raw == '&')
+		p->raw += entity_length(p, 0);
+}
+
+/* Writes one character whose place could not be found out. */
+static void add_lost(struct kt_html *h, struct pair *p, gsize n, gunichar c)
+{
+	kt_flow_open(&h->flow, c, h->bold > 0);
+	kt_flow_text(&h->flow, p->text, n);
+	p->text += n;
+	p->raw += p->raw < p->raw_end;
+}
+
+void kt_html_text(struct kt_html *h, const GumboNode *node)
+{
+	const GumboText *t = &node->v.text;
+	struct pair p = {t->text, t->text + strlen(t->text), t->original_text.data,
+		t->original_text.data + t->original_text.length};
+	const char *start = h->decoded->text->str;
+
+	if (p.raw == NULL || p.raw < start || p.raw_end > start + h->decoded->text->len)
+		p.raw = p.raw_end = start;
+	while (p.text < p.text_end) {
+		gunichar c = g_utf8_get_char(p.text);
+		gsize n = (gsize)g_utf8_skip[(guchar)*p.text];
+
+		skip_tags(&p);
+		if (g_ascii_isspace(*p.text))
+			add_space(h, &p);
+		else if (p.raw == p.raw_end)
+			add_lost(h, &p, n, c);
+		else if (*p.raw == '&' && (*p.text != '&' || is_ampersand(&p)))
+			add_entity(h, &p, n, c);
+		else if (*p.raw == *p.text)
+			add_same(h, &p, c);
+		else
+			add_lost(h, &p, n, c);
+	}
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page break may come between the head of a table and its rows:
+ *
+ *      Visiterede timer    1. kvartal    2. kvartal     lines at the end of a page
+ *                             2022          2022
+ *    ------------------------------------------------
+ *      Personlig pleje       2.610         2.702        a table without head on the next
+ *
+ * The lines are the head if their pieces stand over the columns, one over each
+ * but for the first, which may have none. */
+#include <math.h>
+#include <string.h>
+
+#include "documents/page/page_columns.h"
+#include "documents/page/page_flow.h"
+#include "documents/page/space_heads.h"
+
+static const gdouble GAP = 0.75;   /* between pieces of a line, in type sizes */
+static const gdouble CLOSE = 1.5;  /* between lines of the head, in type sizes */
+static const gdouble TOP = 0.25;   /* of the page's height: the rows begin there */
+static const gdouble BOTTOM = 0.5; /* and the head stands below this */
+enum { MAX_ITEMS = 4, MAX_WORDS = 60 };
+
+/* What stands from X0 to X1 in COLUMN reaches over one of the next. */
+static gboolean runs_over(const struct kt_page_columns *c, guint column, gdouble x0, gdouble x1)
+{
+	for (guint k = column + 1; k < c->n; k++)
+		if (x0 < c->box[k].x0 && x1 > c->box[k].x1)
+			return TRUE;
+	return FALSE;
+}
+
+/* A number that is no year or day, such as rows hold. */
+static gboolean is_number(const struct kt_page_word *word)
+{
+	return kt_is_value_text(word->text, strlen(word->text)) && !kt_is_time_text(word->text) &&
+	       strpbrk(word->text, "0123456789");
+}
+
+/* Puts WORDS, one or more lines, into the cells of HEAD; FALSE if two pieces of a line fall to one
+ * column, one runs on over columns that it is no head of, as text does, or is a row's number. */
+static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_columns *c,
+	const struct kt_page *page, GArray *words)
+{
+	gint before = -1;
+	guint line = 0;
+
+	for (guint i = 0, n; i < words->len; i += n) {
+		const struct kt_page_word *first = kt_page_word(
+						  page, g_array_index(words, guint, i)),
+					  *last = first;
+
+		for (n = 1; i + n < words->len; n++) {
+			const struct kt_page_word *next =
+				kt_page_word(page, g_array_index(words, guint, i + n));
+
+			if (next->line != first->line ||
+				next->box.x0 - last->box.x1 > GAP * next->size)
+				break;
+			last = next;
+		}
+		gint column = kt_page_columns_under(c, first->box.x0, last->box.x1);
+		if ((first->line == line && column <= before) ||
+			runs_over(c, column, first->box.x0, last->box.x1) ||
+			(column > 0 && n == 1 && is_number(first)))
+			return FALSE;
+		line = first->line;
+		before = column;
+		for (guint k = 0; k < n; k++)
+			kt_page_grid_cell_add_word(kt_page_grid_lookup(head, 0, column),
+				g_array_index(words, guint, i + k));
+	}
+	return TRUE;
+}
+
+static guint count_filled(const struct kt_page_grid *head)
+{
+	guint filled = 0;
+
+	for (guint k = 0; k < head->n_columns; k++)
+		filled += kt_page_grid_cell(head, k)->words != NULL;
+	return filled;
+}
+
+static struct kt_page_grid *new_head(const struct kt_page_grid *grid, guint page)
+{
+	struct kt_page_grid *head = kt_page_grid_new(grid->source, 1, grid->n_columns);
+
+	for (guint k = 0; k < grid->n_columns; k++)
+		kt_page_grid_add_cell(head, 0, k, 1, 1)->is_header = TRUE;
+	g_array_append_vals(head->edges, grid->edges->data, grid->edges->len);
+	head->page = page;
+	return head;
+}
+
+/* An untagged line or paragraph at the end of PAGE. */
+static gboolean may_be_head(const struct kt_flow_item *item, const struct kt_page *page)
+{
+	if (!item->words || item->page + 1 != page->number || item->words->len > MAX_WORDS ||
+		(item->kind != KT_BLOCK_PARAGRAPH && item->kind != KT_BLOCK_HEADING) ||
+		item->box.y0 < BOTTOM * page->height)
+		return FALSE;
+	return kt_page_word(page, g_array_index(item->words, guint, 0))->tag == 0;
+}
+
+/* The items before AT that may be the head: the first of them; AT if there are none. */
+static guint first_item(GPtrArray *flow, guint at, const struct kt_page *page)
+{
+	const struct kt_flow_item *below = NULL;
+	guint first = at;
+
+	while (first > 0 && at - first < MAX_ITEMS) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, first - 1);
+
+		if (!may_be_head(item, page) ||
+			(below && below->box.y0 - item->box.y1 > CLOSE * item->size))
+			break;
+		below = item;
+		first--;
+	}
+	return first;
+}
+
+/* More is filled than the head of the labels, which a caption over the table would be. */
+static gboolean has_heads(const struct kt_page_grid *head)
+{
+	return count_filled(head) > (kt_page_grid_cell(head, 0)->words != NULL);
+}
+
+/* The head of GRID in items [FIRST, AT), fewer and fewer of them; NULL if none is one. */
+static struct kt_page_grid *find_head(GPtrArray *flow, guint *first, guint at,
+	const struct kt_page_grid *grid, const struct kt_page_columns *c,
+	const struct kt_page *page)
+{
+	for (; *first < at; (*first)++) {
+		struct kt_page_grid *head = new_head(grid, page->number - 1);
+		gboolean fits = TRUE;
+
+		for (guint i = *first; i < at && fits; i++) {
+			const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+			fits = fill_head(head, c, page, item->words) && has_heads(head);
+			if (i == *first)
+				head->box = item->box;
+			kt_box_unite(&head->box, &item->box);
+		}
+		if (fits && grid->n_columns > 1 &&
+			count_filled(head) >= MAX(2, grid->n_columns - 1))
+			return head;
+		kt_page_grid_free(head);
+	}
+	return NULL;
+}
+
+static gboolean lacks_head(const struct kt_flow_item *table, const struct kt_page *page)
+{
+	const struct kt_page_grid *grid = table->grid;
+
+	if (!grid || grid->table || table->box.y0 > TOP * page->height ||
+		kt_page_grid_cell(grid, 0)->is_header)
+		return FALSE;
+	for (guint k = 1; k < grid->n_columns; k++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		kt_page_grid_cell_text(page, kt_page_grid_lookup(grid, 0, k), text);
+		if (text->len && kt_is_value_text(text->str, text->len))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The items of the head give way to the table, which now begins with it. */
+static void put_head(GPtrArray *flow, guint first, guint at, struct kt_page_grid *head,
+	const struct kt_page *page)
+{
+	struct kt_flow_item *whole = kt_flow_item_new(KT_BLOCK_TABLE, page);
+
+	whole->grid = head;
+	whole->box = head->box;
+	whole->rest = g_ptr_array_new_with_free_func(kt_flow_item_free);
+	g_ptr_array_add(whole->rest, g_ptr_array_steal_index(flow, at));
+	g_ptr_array_remove_range(flow, first, at - first);
+	g_ptr_array_insert(flow, first, whole);
+}
+
+void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
+{
+	for (guint i = 1; i < flow->len; i++) {
+		const struct kt_flow_item *table = g_ptr_array_index(flow, i);
+
+		if (table->page == 0 ||
+			!lacks_head(table, g_ptr_array_index(pages->pages, table->page)))
+			continue;
+		const struct kt_page *before = g_ptr_array_index(pages->pages, table->page - 1);
+		guint first = first_item(flow, i, before);
+		struct kt_page_columns c = kt_page_columns_of(
+			table->grid, g_ptr_array_index(pages->pages, table->page));
+		struct kt_page_grid *head = find_head(flow, &first, i, table->grid, &c, before);
+
+		if (head) {
+			put_head(flow, first, i, head, before);
+			i = first;
+		}
+		g_free(c.box);
+	}
+}

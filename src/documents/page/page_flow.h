@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* page_flow.h -- the pages as a run of headings, paragraphs, items and tables. */
+#ifndef KT_DOCUMENTS_PAGE_FLOW_H
+#define KT_DOCUMENTS_PAGE_FLOW_H
+
+#include "documents/page/list_marks.h"
+#include "documents/page/page_grid.h"
+
+struct kt_flow_item {
+	enum kt_block_kind kind;
+	guint page;    /* index into the pages */
+	GArray *words; /* guint: words of that page in reading order; NULL for a table */
+	struct kt_page_grid *grid; /* tables */
+	guint level;               /* of headings and list items, from 1; 0 unknown */
+	guint tag_level;           /* of headings that the file tells: their level; else 0 */
+	guint n_marker;            /* list items: so many first words are the marker */
+	gboolean is_bold;
+	gdouble size;
+	struct kt_box box;
+	gboolean ends_full; /* its last line reached the margin */
+	GPtrArray *
+		rest; /* struct kt_flow_item: where it goes on, on later pages; NULL if it does not */
+};
+
+/* Finds everything on the pages, from lines to items (struct kt_flow_item,
+ * owned by the array), in reading order; what a page break cut is one item. */
+GPtrArray *kt_find_flow(struct kt_pages *pages);
+
+/* ---- the steps, for tests ---- */
+
+/* Adds the paragraphs, headings and list items of lines [first, end), which
+ * lie in one column of the page; lines of taken words are left out.  LISTS are those so far. */
+void kt_add_paragraphs(GPtrArray *flow, const struct kt_pages *pages, const struct kt_page *page,
+	guint first, guint end, gdouble right, gdouble body_size, struct kt_list_state *lists);
+/* Puts the head of a table that a page break left behind to its rows. */
+void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages);
+/* Joins what page breaks cut: paragraphs that go on, tables with or without
+ * their head repeated (the repeated rows become furniture). */
+void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages);
+/* Makes items of the paragraphs that are set in after a colon, on whatever page. */
+void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages);
+/* Gives headings their levels: those that the file tells where it tells all, else by size, over
+ * the whole document. */
+void kt_set_heading_levels(GPtrArray *flow);
+
+struct kt_flow_item *kt_flow_item_new(enum kt_block_kind kind, const struct kt_page *page);
+void kt_flow_item_free(gpointer item);
+void kt_flow_item_text(const struct kt_flow_item *item, const struct kt_pages *pages, GString *out);
+/* "heading 1  Beslutningsprotokol", tables as grids. */
+void kt_flow_dump(GPtrArray *flow, const struct kt_pages *pages, GString *out);
+
+#endif

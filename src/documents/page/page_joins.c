@@ -1,0 +1,389 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a page break cut.  Between the two halves lie only furniture items,
+ * which move in front of the whole. */
+#include <math.h>
+#include <string.h>
+
+#include "documents/page/page_columns.h"
+#include "documents/page/page_flow.h"
+
+static const gdouble SAME_EDGE = 6;    /* columns of the two halves, points */
+static const gdouble NEXT_ROW = 2;     /* the most white between rows, in type sizes */
+enum { MAX_HEAD_ITEMS = 6 };           /* paragraphs that a repeated head is taken for */
+static const gdouble NEAR_EDGE = 0.25; /* of the page's height: how near the break they stand */
+
+static const struct kt_page *page_of(const struct kt_pages *pages, const struct kt_flow_item *item)
+{
+	return g_ptr_array_index(pages->pages, item->page);
+}
+
+/* The last piece of an item: itself, or the last it was joined with. */
+static const struct kt_flow_item *tail(const struct kt_flow_item *item)
+{
+	return item->rest && item->rest->len ? g_ptr_array_index(item->rest, item->rest->len - 1)
+					     : item;
+}
+
+static char *row_text(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+{
+	g_autoptr(GString) out = g_string_new(NULL);
+
+	for (guint k = 0; k < grid->n_columns; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+		if (cell && cell->row == row && cell->column == k)
+			kt_page_grid_cell_text(page, cell, out);
+		g_string_append_c(out, '\t');
+	}
+	return g_string_free(g_steal_pointer(&out), FALSE);
+}
+
+/* Rows at the top of B that repeat the top of A. */
+static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *page_a,
+	const struct kt_page_grid *b, const struct kt_page *page_b)
+{
+	guint n = 0;
+
+	while (n < a->n_rows && n + 1 < b->n_rows) {
+		g_autofree char *x = row_text(a, page_a, n), *y = row_text(b, page_b, n);
+
+		if (strcmp(x, y) != 0)
+			break;
+		n++;
+	}
+	return n;
+}
+
+static gboolean same_edges(const struct kt_page_grid *a, const struct kt_page_grid *b)
+{
+	gdouble slack = a->source == KT_GRID_SPACE || b->source == KT_GRID_SPACE ? 4 * SAME_EDGE
+										 : SAME_EDGE;
+
+	if (a->edges->len != b->edges->len)
+		return FALSE;
+	for (guint i = 0; i < a->edges->len; i++)
+		if (fabs(g_array_index(a->edges, gdouble, i) -
+			    g_array_index(b->edges, gdouble, i)) > slack)
+			return FALSE;
+	return TRUE;
+}
+
+static gboolean stand_at_break(
+	const struct kt_flow_item *a, const struct kt_flow_item *b, const struct kt_pages *pages)
+{
+	return b->page == a->page + 1 &&
+	       a->box.y1 > (1 - 2 * NEAR_EDGE) * page_of(pages, a)->height &&
+	       b->box.y0 < NEAR_EDGE * page_of(pages, b)->height;
+}
+
+static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+{
+	guint values = 0;
+
+	for (guint k = 1; k < grid->n_columns; k++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		kt_page_grid_cell_text(page, kt_page_grid_lookup(grid, row, k), text);
+		values += text->len && kt_is_value_text(text->str, text->len);
+	}
+	return values > 0;
+}
+
+static gboolean is_one_line(const struct kt_flow_item *item, const struct kt_page *page)
+{
+	guint line = kt_page_word(page, g_array_index(item->words, guint, 0))->line;
+
+	for (guint i = 1; i < item->words->len; i++)
+		if (kt_page_word(page, g_array_index(item->words, guint, i))->line != line)
+			return FALSE;
+	return TRUE;
+}
+
+/* Right below the rows that a page break parted from WHOLE. */
+static gboolean stands_below(const struct kt_flow_item *whole, const struct kt_flow_item *b)
+{
+	const struct kt_flow_item *a = tail(whole);
+
+	return a != whole && a->page == b->page && b->box.y0 > a->box.y0 &&
+	       b->box.y0 - a->box.y1 < NEXT_ROW * b->size;
+}
+
+/* What goes on with a table over a page break has its columns, though its own rows may not show
+ * them: the grid of B, or the line that it is, by the columns of the part before. */
+static void read_by_columns(
+	const struct kt_flow_item *whole, struct kt_flow_item *b, const struct kt_pages *pages)
+{
+	const struct kt_page_grid *a = tail(whole)->grid;
+	const struct kt_page *page = page_of(pages, b), *above = page_of(pages, tail(whole));
+	struct kt_page_grid *grid = NULL;
+
+	if (!a || a->source != KT_GRID_SPACE || a->n_columns < 2)
+		return;
+	if (b->grid && b->grid->source == KT_GRID_SPACE && b->grid->n_columns != a->n_columns) {
+		if (stand_at_break(tail(whole), b, pages) && is_value_row(b->grid, page, 0) &&
+			!kt_page_grid_lookup(b->grid, 0, 0)->is_header)
+			grid = kt_page_grid_by_columns(b->grid, page, a, above);
+	} else if (!b->grid && b->words && b->kind == KT_BLOCK_PARAGRAPH && is_one_line(b, page) &&
+		   (stand_at_break(tail(whole), b, pages) || stands_below(whole, b))) {
+		grid = kt_page_row_by_columns(b->words, page, a, above);
+	}
+	if (!grid)
+		return;
+	kt_page_grid_free(b->grid);
+	g_clear_pointer(&b->words, g_array_unref);
+	b->grid = grid;
+	b->kind = KT_BLOCK_TABLE;
+}
+
+static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
+	const struct kt_pages *pages)
+{
+	const struct kt_flow_item *a = tail(whole);
+
+	if (!a->grid || !b->grid || a->grid->n_columns != b->grid->n_columns)
+		return FALSE;
+	if (a->grid->table && a->grid->table == b->grid->table)
+		return TRUE; /* the file says so */
+	if (!stand_at_break(a, b, pages) && !stands_below(whole, b))
+		return FALSE;
+	if (repeated_rows(whole->grid, page_of(pages, whole), b->grid, page_of(pages, b)))
+		return TRUE;
+	/* without a repeated head: the same columns, and no new head */
+	return same_edges(a->grid, b->grid) && is_value_row(b->grid, page_of(pages, b), 0) &&
+	       !kt_page_grid_lookup(b->grid, 0, 0)->is_header;
+}
+
+/* Takes ROWS off the top of GRID; their words are handed out. */
+static GArray *cut_rows(struct kt_page_grid *grid, guint rows)
+{
+	GArray *words = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint kept = 0;
+
+	for (guint i = 0; i < grid->cells->len; i++) {
+		struct kt_page_grid_cell c = *kt_page_grid_cell(grid, i);
+
+		if (c.row >= rows) {
+			c.row -= rows;
+			*kt_page_grid_cell(grid, kept++) = c;
+		} else if (c.words) {
+			g_array_append_vals(words, c.words->data, c.words->len);
+			g_array_unref(c.words);
+		}
+	}
+	g_array_set_size(grid->cells, kept);
+	grid->n_rows -= rows;
+	return words;
+}
+
+static void add_rest(struct kt_flow_item *whole, struct kt_flow_item *part)
+{
+	if (!whole->rest)
+		whole->rest = g_ptr_array_new_with_free_func(kt_flow_item_free);
+	g_ptr_array_add(whole->rest, part);
+}
+
+/* The repeated head stays in the document as furniture. */
+static void join_tables(
+	GPtrArray *flow, guint whole_at, struct kt_flow_item *part, const struct kt_pages *pages)
+{
+	struct kt_flow_item *whole = g_ptr_array_index(flow, whole_at);
+	guint rows =
+		repeated_rows(whole->grid, page_of(pages, whole), part->grid, page_of(pages, part));
+
+	if (rows) {
+		struct kt_flow_item *head =
+			kt_flow_item_new(KT_BLOCK_FURNITURE, page_of(pages, part));
+		head->words = cut_rows(part->grid, rows);
+		head->box = part->box;
+		g_ptr_array_insert(flow, whole_at, head);
+	}
+	add_rest(whole, part);
+}
+
+/* B stands where text goes on that ends in A: on the next page, or higher up in the next column. */
+static gboolean stands_next(const struct kt_flow_item *a, const struct kt_flow_item *b)
+{
+	return a->page + 1 == b->page ||
+	       (a->page == b->page && b->box.x0 > a->box.x1 && b->box.y0 < a->box.y1);
+}
+
+/* The first word of a paragraph that is none: it goes on with a small letter, or with a number
+ * where a small letter stood before. */
+static gboolean starts_within(const char *first, const char *last)
+{
+	const char *end = last + strlen(last);
+
+	return g_unichar_islower(g_utf8_get_char(first)) ||
+	       (g_ascii_isdigit(*first) &&
+		       g_unichar_islower(g_utf8_get_char(g_utf8_find_prev_char(last, end))));
+}
+
+static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
+	const struct kt_pages *pages)
+{
+	const struct kt_flow_item *a = tail(whole);
+	const struct kt_page_word *last, *first;
+
+	if (!a->words || !b->words || b->kind != KT_BLOCK_PARAGRAPH || !stands_next(a, b) ||
+		(a->kind != KT_BLOCK_PARAGRAPH && a->kind != KT_BLOCK_LIST_ITEM))
+		return FALSE;
+	last = kt_page_word(page_of(pages, a), g_array_index(a->words, guint, a->words->len - 1));
+	first = kt_page_word(page_of(pages, b), g_array_index(b->words, guint, 0));
+	if (last->tag && first->tag)
+		return last->tag == first->tag;
+	return a->ends_full && fabs(a->size - b->size) <= 0.5 && a->is_bold == b->is_bold &&
+	       !strchr(".:;!?", last->text[strlen(last->text) - 1]) &&
+	       starts_within(first->text, last->text);
+}
+
+static gboolean is_untagged(const struct kt_flow_item *item, const struct kt_page *page)
+{
+	for (guint i = 0; item->words && i < item->words->len; i++)
+		if (kt_page_word(page, g_array_index(item->words, guint, i))->tag)
+			return FALSE;
+	return item->words != NULL;
+}
+
+/* Text that the file leaves out of its structure, between two pieces of one of its tables, is the
+ * head that the page break repeats. */
+static gboolean is_repeated_head(
+	GPtrArray *flow, guint at, const struct kt_flow_item *whole, const struct kt_pages *pages)
+{
+	const struct kt_page_grid *grid = tail(whole)->grid;
+
+	for (guint i = at; grid && grid->table && i < flow->len && i < at + MAX_HEAD_ITEMS; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->grid)
+			return item->grid->table == grid->table;
+		if (!is_untagged(item, page_of(pages, item)))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
+{
+	GPtrArray *out = g_ptr_array_new_with_free_func(kt_flow_item_free);
+	gint last = -1; /* in OUT: the last item that is no furniture */
+
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+		struct kt_flow_item *before = last >= 0 ? g_ptr_array_index(out, last) : NULL;
+
+		if (before && is_repeated_head(flow, i, before, pages) && !item->grid)
+			item->kind = KT_BLOCK_FURNITURE;
+		g_ptr_array_index(flow, i) = NULL;
+		if (before && item->kind != KT_BLOCK_FURNITURE)
+			read_by_columns(before, item, pages);
+		if (item->kind == KT_BLOCK_FURNITURE) {
+			g_ptr_array_add(out, item);
+		} else if (before && tables_join(before, item, pages)) {
+			join_tables(out, last, item, pages);
+			last += g_ptr_array_index(out, last) != before;
+		} else if (before && paragraphs_join(before, item, pages)) {
+			add_rest(before, item);
+		} else {
+			g_ptr_array_add(out, item);
+			last = out->len - 1;
+		}
+	}
+	g_ptr_array_set_size(flow, 0);
+	for (guint i = 0; i < out->len; i++)
+		g_ptr_array_add(flow, g_ptr_array_index(out, i));
+	g_free(g_ptr_array_free(out, FALSE));
+}
+
+static gboolean ends_with_colon(const struct kt_flow_item *item, const struct kt_pages *pages)
+{
+	const struct kt_flow_item *last = tail(item);
+
+	return last->words &&
+	       g_str_has_suffix(kt_page_word(page_of(pages, last),
+					g_array_index(last->words, guint, last->words->len - 1))
+					->text,
+		       ":");
+}
+
+/* Some producers draw bullets as ink.  Paragraphs set in after a colon are items. */
+void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages)
+{
+	const struct kt_flow_item *lead = NULL;
+	gdouble left = -1;
+
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_FURNITURE)
+			continue;
+		gboolean is_in = lead && item->kind == KT_BLOCK_PARAGRAPH &&
+				 item->box.x0 > lead->box.x0 + 1.2 * item->size &&
+				 (left < 0 || fabs(item->box.x0 - left) < 0.5 * item->size);
+		if (is_in) {
+			item->kind = KT_BLOCK_LIST_ITEM;
+			item->level = 1;
+			left = item->box.x0;
+			continue;
+		}
+		lead = item->kind == KT_BLOCK_PARAGRAPH && ends_with_colon(item, pages) ? item
+											: NULL;
+		left = -1;
+	}
+}
+
+static gint compare_sizes(gconstpointer a, gconstpointer b)
+{
+	gdouble x = *(const gdouble *)a, y = *(const gdouble *)b;
+
+	return x > y ? -1 : x < y;
+}
+
+/* TRUE if the file told the level of every heading, and they have it now. */
+static gboolean are_told(GPtrArray *flow)
+{
+	for (guint i = 0; i < flow->len; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_HEADING && item->tag_level == 0)
+			return FALSE;
+	}
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_HEADING)
+			item->level = item->tag_level;
+	}
+	return TRUE;
+}
+
+/* Distinct sizes, largest first, are the levels. */
+void kt_set_heading_levels(GPtrArray *flow)
+{
+	if (are_told(flow))
+		return;
+	GArray *sizes = g_array_new(FALSE, FALSE, sizeof(gdouble));
+
+	for (guint i = 0; i < flow->len; i++) {
+		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
+
+		if (item->kind == KT_BLOCK_HEADING)
+			g_array_append_val(sizes, item->size);
+	}
+	g_array_sort(sizes, compare_sizes);
+	for (guint i = 0; i < flow->len; i++) {
+		struct kt_flow_item *item = g_ptr_array_index(flow, i);
+		guint level = 1;
+
+		for (guint k = 1; k < sizes->len && item->kind == KT_BLOCK_HEADING; k++) {
+			gdouble above = g_array_index(sizes, gdouble, k - 1),
+				here = g_array_index(sizes, gdouble, k);
+
+			if (here < item->size - 0.3)
+				break;
+			level += above - here > 0.3;
+		}
+		if (item->kind == KT_BLOCK_HEADING)
+			item->level = MIN(level, 6);
+	}
+	g_array_unref(sizes);
+}

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/page/segments.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "documents/page/page_grid.h"
+
+/* Gaps that end a segment, in type sizes: between words (a blank is about
+ * 0.28, stretched in set lines to 0.6), and between two numbers. */
+static const gdouble GAP = 0.75, GAP_OF_VALUES = 0.38;
+/* Cells set close: wider than this and so many times wider than the line's own blanks. */
+static const gdouble CLOSE_GAP = 0.45, CLOSE_TO_BLANK = 1.6, USUAL_BLANK = 0.28;
+static const gdouble WIDER_THAN_BLANK = 1.12; /* between two numbers, in blanks */
+enum { BLANK_STEPS = 100 };
+/* Blanks of a set line, in type sizes: they differ by kerning and rounding only. */
+static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
+static const gdouble LEAST_FIXED = 0.2, MOST_FIXED = 0.34; /* of fonts */
+/* TeX's blank of w behind a full stop is 3 w less this, and not below that. */
+static const gdouble TEX_LESS = 0.555, TEX_STOP = 0.45;
+enum { LEAST_SET_WORDS = 5, MAX_SET_WORDS = 100 };
+
+static gboolean is_value_word(const struct kt_page_word *w)
+{
+	return kt_is_value_text(w->text, strlen(w->text));
+}
+
+static gdouble gap_before(const struct kt_page_word *w)
+{
+	return (w->box.x0 - w[-1].box.x1) / MIN(w->size, w[-1].size);
+}
+
+void kt_blanks_add(struct kt_blanks *blanks, const struct kt_page_word *first, guint n)
+{
+	for (guint i = 1; i < n; i++) {
+		gdouble gap = (first[i].box.x0 - first[i - 1].box.x1) / first[i].size;
+
+		if (gap > 0.1 && gap < 1)
+			blanks->count[(guint)(gap * BLANK_STEPS)]++;
+	}
+}
+
+gdouble kt_blanks_usual(const struct kt_blanks *blanks)
+{
+	const guint *count = blanks->count;
+	guint best = 0, sum = 0;
+	gdouble weighed = 0;
+
+	/* three steps together, so that no border of theirs parts what is one */
+	for (guint i = 1; i < BLANK_STEPS; i++)
+		if (count[i - 1] + count[i] + count[i + 1] > sum) {
+			sum = count[i - 1] + count[i] + count[i + 1];
+			best = i;
+		}
+	for (guint i = best - 1; sum && i <= best + 1; i++)
+		weighed += count[i] * (i + 0.5) / BLANK_STEPS;
+	return sum ? weighed / sum : USUAL_BLANK;
+}
+
+/* Between the words of one cell, in type sizes: the least gap of the line, which is at least what
+ * most lines have; that where the line is short, or numbers beside each other show cells. */
+static gdouble blank_of(const struct kt_page *page, const struct kt_page_line *line, gdouble usual)
+{
+	const struct kt_page_word *w = kt_page_word(page, line->first);
+	gdouble least = line->n > 2 ? G_MAXDOUBLE : usual;
+
+	for (guint i = 1; i < line->n && line->n > 2; i++) {
+		if (gap_before(&w[i]) > GAP_OF_VALUES && is_value_word(&w[i - 1]) &&
+			is_value_word(&w[i]))
+			return usual;
+		least = MIN(least, gap_before(&w[i]));
+	}
+	return MAX(least, usual);
+}
+
+/* The digits, points and commas that WORD begins with, behind a sign. */
+static gsize number_length(const char *word)
+{
+	word += *word == '-';
+	return g_ascii_isdigit(*word) ? strspn(word, "0123456789.,") : 0;
+}
+
+/* A blank parts the thousands of one number only where three digits follow and no other mark parts
+ * them: "1 234", but not "1.038 2.114" or "2021 2022". */
+static gboolean are_two_numbers(const struct kt_page_word *next)
+{
+	const char *a = next[-1].text, *b = next->text;
+	gsize length = number_length(a);
+
+	return length > 1 && !a[length + (*a == '-')] && g_ascii_isdigit(a[strlen(a) - 1]) &&
+	       number_length(b) > 1 && (strpbrk(a, ".,") || strspn(b, "0123456789") != 3);
+}
+
+/* BLANK is that of the line, USUAL that of most lines. */
+static gboolean ends_segment(const struct kt_page_word *next, gdouble blank, gdouble usual)
+{
+	gdouble gap = gap_before(next);
+
+	if (gap > GAP || (gap > CLOSE_GAP && gap > CLOSE_TO_BLANK * blank))
+		return TRUE;
+	if (are_two_numbers(next))
+		return gap > WIDER_THAN_BLANK * usual;
+	return gap > GAP_OF_VALUES && is_value_word(next - 1) && is_value_word(next);
+}
+
+static gint compare_gaps(gconstpointer a, gconstpointer b)
+{
+	gfloat x = *(const gfloat *)a, y = *(const gfloat *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+struct gap {
+	gfloat width; /* type sizes */
+	gboolean ends_sentence;
+};
+
+/* Gaps as of justified text: each the usual one of the line, or a blank of the font's own width
+ * where it may not break.  Behind a full stop TeX adds a third, and stretches three times as
+ * much (The TeXbook, chapter 12). */
+static gboolean are_blanks(const struct gap *gaps, guint n)
+{
+	gfloat widths[MAX_SET_WORDS];
+	guint usual = 0;
+
+	for (guint i = 0; i < n; i++)
+		widths[i] = gaps[i].width;
+	qsort(widths, n, sizeof(*widths), compare_gaps);
+	gfloat median = widths[n / 2], widest = MAX(TEX_STOP, 3 * median - TEX_LESS) + SAME_BLANK;
+	for (guint i = 0; i < n; i++) {
+		gfloat width = gaps[i].width;
+		gboolean is_usual = fabs(width - median) <= SAME_BLANK ||
+				    (gaps[i].ends_sentence && width > median && width <= widest);
+
+		if (!is_usual && (width < LEAST_FIXED || width > MOST_FIXED))
+			return FALSE;
+		usual += is_usual;
+	}
+	return median >= LEAST_BLANK && median <= MOST_BLANK && usual * 5 >= n * 3;
+}
+
+gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *line)
+{
+	const struct kt_page_word *w = kt_page_word(page, line->first);
+	guint values = 0, same = 0, n = MIN(line->n, MAX_SET_WORDS);
+	struct gap gaps[MAX_SET_WORDS];
+
+	if (line->n < LEAST_SET_WORDS)
+		return FALSE;
+	for (guint i = 0; i < n; i++) {
+		if (i)
+			gaps[i - 1] = (struct gap){(w[i].box.x0 - w[i - 1].box.x1) / w[i].size,
+				strchr(".:!?", w[i - 1].text[strlen(w[i - 1].text) - 1]) != NULL};
+		values += is_value_word(&w[i]);
+		same += i && strcmp(w[i].text, w[i - 1].text) == 0;
+	}
+	return values * 3 <= n && same * 3 <= n && are_blanks(gaps, n - 1);
+}
+
+static gboolean is_leader(const char *text)
+{
+	return strstr(text, "....") || strstr(text, "……") || strstr(text, "____");
+}
+
+struct kt_segment kt_segment_of(const struct kt_page *page, guint line, guint first, guint n)
+{
+	struct kt_segment s = {.first = first, .n = n, .line = line};
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	s.box = kt_page_word(page, first)->box;
+	s.size = kt_page_word(page, first)->size;
+	for (guint i = first; i < first + n; i++) {
+		kt_box_unite(&s.box, &kt_page_word(page, i)->box);
+		g_string_append_printf(
+			text, "%s%s", i > first ? " " : "", kt_page_word(page, i)->text);
+	}
+	s.is_value = kt_is_value_text(text->str, text->len);
+	return s;
+}
+
+static void cut_line(
+	GArray *segments, GArray *lines, const struct kt_page *page, guint index, gdouble usual)
+{
+	const struct kt_page_line *line = kt_page_line(page, index);
+	struct kt_segment_line out = {
+		.first = segments->len, .line = index, .box = line->box, .size = line->size};
+
+	gboolean is_set = kt_is_set_line(page, line);
+	gdouble blank = is_set ? 0 : blank_of(page, line, usual);
+
+	for (guint i = line->first, n; i < line->first + line->n; i += n) {
+		for (n = 1; i + n < line->first + line->n &&
+			    (is_set || !ends_segment(kt_page_word(page, i + n), blank, usual));
+			n++)
+			;
+		struct kt_segment s = kt_segment_of(page, index, i, n);
+		out.n_values += s.is_value && out.n > 0;
+		out.n++;
+		g_array_append_val(segments, s);
+	}
+	for (guint i = line->first; i < line->first + line->n; i++)
+		out.has_leaders |= is_leader(kt_page_word(page, i)->text);
+	g_array_append_val(lines, out);
+}
+
+void kt_cut_segments(
+	GArray *segments, GArray *lines, const struct kt_page *page, guint first, guint end)
+{
+	struct kt_blanks blanks = {0};
+
+	for (guint i = first; i < end; i++)
+		kt_blanks_add(&blanks, kt_page_word(page, kt_page_line(page, i)->first),
+			kt_page_line(page, i)->n);
+	gdouble usual = kt_blanks_usual(&blanks);
+	for (guint i = first; i < end; i++)
+		cut_line(segments, lines, page, i, usual);
+}

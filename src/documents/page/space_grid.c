@@ -1,0 +1,542 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Grids without ruling lines.
+ *
+ *                        2021      2022     a head: may be wider than its column,
+ *                       mio.kr.   mio.kr.   may stand beside it, may span
+ *   Arbejdsmarked         67,8      65,6    data lines: words, then numbers
+ *   Sociale formål og                       a label that goes on
+ *   øvrige                12,1       9,9
+ *   Serviceområder                          a section row
+ *   I alt                 79,9      75,5
+ *
+ *   1. lines are cut into segments at wide gaps; a data line has a number
+ *      after its first segment
+ *   2. data lines near each other whose numbers stand under each other are a run
+ *   3. columns: stretches of x that the data lines leave white (up to a few
+ *      slips), or, where that fails, the right edges that the numbers share
+ *   4. lines above that fit the columns are the head; lines between are wrapped
+ *      labels or section rows
+ * Two readings of the columns are judged by kt_page_grid_score. */
+#include <math.h>
+#include <string.h>
+
+#include "documents/page/page_grid.h"
+#include "documents/page/segments.h"
+#include "documents/page/space_heads.h"
+
+static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
+static const gdouble WIDER_THAN_BLANK = 1.35;
+enum { MAX_BETWEEN = 3, MAX_SPREAD = 4, MAX_HEAD_ROWS = 4 };
+
+/* Numbers of both lines stand under each other: by right edge or overlap. */
+static gboolean lines_agree(const struct kt_space_finder *f, guint a, guint b)
+{
+	const struct kt_segment_line *la = kt_segment_line(f->lines, a),
+				     *lb = kt_segment_line(f->lines, b);
+
+	for (guint i = la->first + 1; i < la->first + la->n; i++)
+		for (guint k = lb->first + 1; k < lb->first + lb->n; k++) {
+			const struct kt_segment *sa = kt_segment(f->segments, i),
+						*sb = kt_segment(f->segments, k);
+
+			if (!sa->is_value || !sb->is_value)
+				continue;
+			if (fabs(sa->box.x1 - sb->box.x1) < sa->size ||
+				MIN(sa->box.x1, sb->box.x1) - MAX(sa->box.x0, sb->box.x0) >
+					0.5 * MIN(kt_box_width(&sa->box), kt_box_width(&sb->box)))
+				return TRUE;
+		}
+	return FALSE;
+}
+
+/* Each segment starts under one of the data line: cells that go on. */
+static gboolean starts_under(const struct kt_space_finder *f, const struct kt_segment_line *line,
+	const struct kt_segment_line *data)
+{
+	for (guint i = line->first; i < line->first + line->n; i++) {
+		gboolean found = FALSE;
+
+		for (guint k = data->first; k < data->first + data->n && !found; k++)
+			found = fabs(kt_segment(f->segments, i)->box.x0 -
+					kt_segment(f->segments, k)->box.x0) < 0.5 * data->size;
+		if (!found)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* A line between data lines that may belong to the table: it keeps left of
+ * the numbers, as a label does, or goes on with the cells above. */
+static gboolean fits_between(const struct kt_space_finder *f, guint i, guint data)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *d = kt_segment_line(f->lines, data);
+	gdouble first_value = kt_segment(f->segments, d->first + 1)->box.x0;
+
+	if (line->has_leaders)
+		return FALSE;
+	if (line->box.x0 > d->box.x0 + d->size && starts_under(f, line, d))
+		return TRUE;
+	/* text that runs on to the margin is prose */
+	return line->n > 1 || line->box.x1 < first_value + 0.3 * (d->box.x1 - first_value);
+}
+
+/* The last data line of the run that starts with data line FIRST. */
+static guint run_end(const struct kt_space_finder *f, guint first)
+{
+	guint last = first;
+
+	for (guint i = first + 1; i < f->lines->len && i - last <= MAX_BETWEEN + 1; i++) {
+		gdouble size = MAX(
+			kt_segment_line(f->lines, i)->size, kt_segment_line(f->lines, i - 1)->size);
+
+		if (kt_space_gap(f, i - 1, i) > MAX_LINE_GAP * size)
+			break;
+		if (kt_space_is_data(f, i) && lines_agree(f, last, i))
+			last = i;
+		else if (!kt_space_is_data(f, i) && !fits_between(f, i, last))
+			break;
+	}
+	return last;
+}
+
+/* ---- the grid ---- */
+
+/* A head whose words stand in columns of their own, with less between them than
+ * a cell's gap: "Mio. kr. 2019" over "Flere sagsbehandlere" and "3,6".  Returns
+ * how many of the segment's words belong to its first column; all of them
+ * where the gap at the border is no wider than a blank. */
+static guint words_of_first(const struct kt_space_finder *f, const struct kt_columns *columns,
+	const struct kt_segment *s, gdouble blank)
+{
+	const struct kt_page_word *w = kt_page_word(f->page, s->first);
+	guint span, column = kt_columns_place(columns, s->box.x0, s->box.x1, s->size, &span);
+
+	for (guint n = 1; n < s->n && span > 1; n++) {
+		gdouble left = (w[n - 1].box.x0 + w[n - 1].box.x1) / 2;
+		gdouble right = (w[n].box.x0 + w[n].box.x1) / 2;
+
+		if (w[n].box.x0 - w[n - 1].box.x1 > WIDER_THAN_BLANK * blank &&
+			right > columns->range[column].to && left < columns->range[column + 1].from)
+			return n;
+	}
+	return s->n;
+}
+
+/* Cuts the head's segments where columns part them. */
+static void cut_at_columns(
+	struct kt_space_finder *f, const struct kt_columns *columns, guint first, guint last)
+{
+	gdouble blank = kt_space_blank(f, first, last);
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		for (guint k = line->first; k < line->first + line->n; k++) {
+			const struct kt_segment *s = kt_segment(f->segments, k);
+			guint n = words_of_first(f, columns, s, blank * s->size);
+
+			if (n < s->n)
+				kt_space_cut_segment(f, i, k, n);
+		}
+	}
+}
+
+static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
+	const struct kt_columns *columns, guint row, const struct kt_space_row *sketch)
+{
+	for (guint i = sketch->first; i < sketch->first + sketch->n; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		for (guint k = line->first; k < line->first + line->n; k++) {
+			const struct kt_segment *s = kt_segment(f->segments, k);
+			guint n;
+			gint column = kt_space_column(f, columns, k, &n);
+			struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
+
+			if (!cell)
+				cell = kt_page_grid_add_cell(grid, row, column, 1, n);
+			for (guint w = s->first; w < s->first + s->n; w++)
+				kt_page_grid_cell_add_word(cell, w);
+			cell->is_header |= sketch->is_head;
+		}
+	}
+	for (guint k = 0; k < columns->n; k++)
+		if (!kt_page_grid_lookup(grid, row, k))
+			kt_page_grid_add_cell(grid, row, k, 1, 1);
+}
+
+static gint compare_cells(gconstpointer a, gconstpointer b)
+{
+	const struct kt_page_grid_cell *x = a, *y = b;
+
+	return x->row != y->row ? (gint)x->row - (gint)y->row : (gint)x->column - (gint)y->column;
+}
+
+/* Segments that span columns may have been met before their neighbours. */
+static void clip_spans(struct kt_page_grid *grid)
+{
+	g_array_sort(grid->cells, compare_cells);
+	for (guint i = 0; i + 1 < grid->cells->len; i++) {
+		struct kt_page_grid_cell *c = kt_page_grid_cell(grid, i),
+					 *next = kt_page_grid_cell(grid, i + 1);
+
+		if (next->row == c->row && c->column + c->col_span > next->column)
+			c->col_span = next->column - c->column;
+	}
+}
+
+static struct kt_box words_box(const struct kt_page *page, const struct kt_page_grid_cell *cell)
+{
+	struct kt_box box = kt_page_word(page, g_array_index(cell->words, guint, 0))->box;
+
+	for (guint i = 1; i < cell->words->len; i++)
+		kt_box_unite(&box, &kt_page_word(page, g_array_index(cell->words, guint, i))->box);
+	return box;
+}
+
+/* The middle of columns [A, B] as their numbers and the heads of ROW show them. */
+static gdouble middle_of(const struct kt_page_grid *grid, const struct kt_space_finder *f,
+	const struct kt_columns *columns, guint row, guint a, guint b)
+{
+	gdouble from = columns->range[a].from, to = columns->range[b].to;
+
+	for (guint k = a; k <= b; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+		if (cell && cell->words && cell->col_span == 1) {
+			struct kt_box box = words_box(f->page, cell);
+			from = MIN(from, box.x0);
+			to = MAX(to, box.x1);
+		}
+	}
+	return (from + to) / 2;
+}
+
+/* Columns [A, B] have nothing in ROW but cell K, and a head each below. */
+static gboolean may_span(const struct kt_page_grid *grid, guint row, guint a, guint b, guint k)
+{
+	for (guint i = a; i <= b; i++) {
+		const struct kt_page_grid_cell *here = kt_page_grid_lookup(grid, row, i);
+		const struct kt_page_grid_cell *below = kt_page_grid_lookup(grid, row + 1, i);
+
+		if ((i != k && here && here->words) || !below || !below->words ||
+			below->col_span > 1)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* A short head in the middle over several columns spans them: "2022" over
+ * "Antal" and "Pct." touches neither. */
+static void spread_head(struct kt_page_grid *grid, const struct kt_space_finder *f,
+	const struct kt_columns *columns, guint row, guint k)
+{
+	struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+	guint first = k, last = k;
+
+	if (!cell || !cell->words || cell->col_span > 1)
+		return;
+	struct kt_box box = words_box(f->page, cell);
+	gdouble at = (box.x0 + box.x1) / 2;
+	gdouble best = fabs(at - middle_of(grid, f, columns, row + 1, k, k)) / 2;
+	for (guint a = k; a >= 1 && k - a < MAX_SPREAD; a--)
+		for (guint b = k; b < grid->n_columns && b - k < MAX_SPREAD; b++) {
+			gdouble off = fabs(at - middle_of(grid, f, columns, row + 1, a, b));
+
+			if (a < b && off < best && may_span(grid, row, a, b, k)) {
+				best = off;
+				first = a;
+				last = b;
+			}
+		}
+	for (guint i = grid->cells->len; i-- > 0 && first < last;) {
+		struct kt_page_grid_cell *c = kt_page_grid_cell(grid, i);
+
+		if (c->row == row && c->column == k) {
+			c->column = first;
+			c->col_span = last - first + 1;
+		} else if (c->row == row && c->column >= first && c->column <= last) {
+			g_array_remove_index(grid->cells, i);
+		}
+	}
+}
+
+/* Two heads or more beside the first column, and no number among them but years. */
+static gboolean is_head_row(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+{
+	guint n = 0;
+
+	for (guint k = 1; k < grid->n_columns; k++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+		kt_page_grid_cell_text(page, cell, text);
+		if (text->len && kt_is_value_text(text->str, text->len) &&
+			!(cell->is_header && kt_is_time_text(text->str)))
+			return FALSE;
+		n += text->len > 0;
+	}
+	return n > 1;
+}
+
+static void spread_heads(struct kt_page_grid *grid, const struct kt_space_finder *f,
+	const struct kt_columns *columns)
+{
+	for (guint r = 0; r + 1 < grid->n_rows && r < MAX_HEAD_ROWS; r++)
+		for (guint k = 1; k < grid->n_columns && is_head_row(grid, f->page, r + 1); k++)
+			spread_head(grid, f, columns, r, k);
+}
+
+static struct kt_page_grid *build(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint top, guint first, guint last)
+{
+	GArray *rows = kt_space_rows(f, columns, top, first, last);
+	struct kt_page_grid *grid = kt_page_grid_new(KT_GRID_SPACE, rows->len, columns->n);
+
+	grid->box = kt_segment_line(f->lines, top)->box;
+	for (guint i = top; i <= last; i++)
+		kt_box_unite(&grid->box, &kt_segment_line(f->lines, i)->box);
+	for (guint r = 0; r < rows->len; r++)
+		fill_row(grid, f, columns, r, &g_array_index(rows, struct kt_space_row, r));
+	clip_spans(grid);
+	spread_heads(grid, f, columns);
+	for (guint k = 0; k < columns->n; k++)
+		g_array_append_val(grid->edges, columns->range[k].from);
+	g_array_append_val(grid->edges, columns->range[columns->n - 1].to);
+	g_array_unref(rows);
+	return grid;
+}
+
+/* A table of contents: titles, and page numbers that never fall. */
+static gboolean is_contents(const struct kt_space_finder *f, guint first, guint last)
+{
+	gint64 before = 0;
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+		const struct kt_segment *s = kt_segment(f->segments, line->first + line->n - 1);
+		const char *text = kt_page_word(f->page, s->first)->text;
+		char *end;
+
+		if (!kt_space_is_data(f, i))
+			continue;
+		gint64 page = g_ascii_strtoll(text, &end, 10);
+		if (line->n != 2 || s->n != 1 || *end || page < before || page < 1 || page > 999 ||
+			kt_segment(f->segments, line->first)->is_value ||
+			s->box.x0 - kt_segment(f->segments, line->first)->box.x1 < 0)
+			return FALSE;
+		before = page;
+	}
+	return last - first >= 2 && before <= (gint64)(last - first + 1) * 4;
+}
+
+/* A line of the head in [TOP, FIRST) tells all columns but one. */
+static gboolean has_full_head(
+	const struct kt_space_finder *f, guint top, guint first, const struct kt_columns *columns)
+{
+	for (guint i = top; i < first; i++)
+		if (kt_segment_line(f->lines, i)->n >= columns->n - 1)
+			return TRUE;
+	return FALSE;
+}
+
+/* A run of one line is a table only under a head of as many columns. */
+static gboolean is_credible(const struct kt_space_finder *f, guint top, guint first, guint last,
+	const struct kt_columns *columns)
+{
+	guint n_data = 0, values = 0, others = 0;
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		if (!kt_space_is_data(f, i))
+			continue;
+		n_data++;
+		values += line->n_values;
+		others += line->n - 1 - line->n_values;
+	}
+	if (columns->n < 2 || values * 2 < others)
+		return FALSE;
+	if (n_data == 1)
+		return values >= 2 && has_full_head(f, top, first, columns);
+	return n_data > 2 || top < first || values >= 4;
+}
+
+/* The first of the lines above data line FIRST that tell a section right under the head: nothing
+ * but words where the labels stand, under a line of more.  FIRST if there is none. */
+static guint with_section(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint first)
+{
+	const struct kt_segment_line *data = kt_segment_line(f->lines, first);
+	guint i = first;
+
+	while (i > f->floor && first - i < MAX_BETWEEN) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i - 1);
+
+		if (line->n != 1 || kt_segment(f->segments, line->first)->is_value ||
+			fabs(line->box.x0 - kt_columns_left(columns)) > 0.5 * data->size ||
+			kt_space_gap(f, i - 1, i) > MAX_LINE_GAP / 2 * data->size ||
+			kt_is_set_line(f->page, kt_page_line(f->page, line->line)))
+			break;
+		i--;
+	}
+	const struct kt_segment_line *above =
+		i > f->floor ? kt_segment_line(f->lines, i - 1) : NULL;
+	return above && (above->n >= 2 || above->box.x0 > columns->range[0].to) &&
+			       above->box.x1 > columns->range[columns->n - 1].from
+		       ? i
+		       : first;
+}
+
+/* The head above data line *FIRST, or above the section that it begins, which is *FIRST then. */
+static guint find_head(struct kt_space_finder *f, struct kt_columns *columns, guint *first)
+{
+	guint section = with_section(f, columns, *first);
+	guint top = kt_space_find_head(f, columns, section);
+
+	if (section == *first || top < section) {
+		*first = section;
+		return top;
+	}
+	return kt_space_find_head(f, columns, *first);
+}
+
+static struct kt_page_grid *grid_of_columns(
+	struct kt_space_finder *f, struct kt_columns *columns, guint first, guint last, guint *top)
+{
+	struct kt_page_grid *grid = NULL;
+
+	*top = first;
+	if (columns && columns->n >= 2) {
+		*top = find_head(f, columns, &first);
+		cut_at_columns(f, columns, *top, last);
+		if (is_credible(f, *top, first, last, columns))
+			grid = build(f, columns, *top, first, last);
+	}
+	g_clear_pointer(&columns, kt_columns_free);
+	return grid;
+}
+
+/* A line of nothing but words, right over or under the labels of ROW and no wider. */
+static gboolean is_set_as_label(const struct kt_space_finder *f, guint i, guint row)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *data = kt_segment_line(f->lines, row);
+
+	return line->n == 1 && !kt_segment(f->segments, line->first)->is_value &&
+	       !kt_segment(f->segments, data->first)->is_value &&
+	       fabs(line->box.x0 - data->box.x0) < 0.5 * data->size &&
+	       line->box.x1 < kt_segment(f->segments, data->first + 1)->box.x0;
+}
+
+/* The label of the first row may begin above its numbers. */
+static guint with_label(const struct kt_space_finder *f, guint first, gdouble row_pitch)
+{
+	while (first > f->floor && !kt_space_is_data(f, first - 1)) {
+		const struct kt_segment_line *above = kt_segment_line(f->lines, first - 1);
+		const struct kt_segment_line *row = kt_segment_line(f->lines, first);
+		const char *word =
+			kt_page_word(f->page, kt_segment(f->segments, row->first)->first)->text;
+		gboolean goes_on = g_unichar_islower(g_utf8_get_char(word)) &&
+				   fabs(above->box.x0 - row->box.x0) < row->size &&
+				   kt_space_gap(f, first - 1, first) < 0.5 * row->size;
+
+		goes_on |= kt_space_is_tight(f, first, row_pitch) &&
+			   is_set_as_label(f, first - 1, first);
+		if (above->n != 1 || (!goes_on && !kt_space_interleaves(f, first - 1, first)))
+			break;
+		first--;
+	}
+	return first;
+}
+
+/* The last row's label goes on below its numbers: a small letter under it, no wider than labels are. */
+static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint data)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *row = kt_segment_line(f->lines, data);
+	const struct kt_segment *label = kt_segment(f->segments, row->first);
+	const char *word = kt_page_word(f->page, kt_segment(f->segments, line->first)->first)->text;
+	gdouble pitch = data > 0 ? row->box.y0 - kt_segment_line(f->lines, data - 1)->box.y0 : 0;
+
+	return i == data + 1 && line->n == 1 && !label->is_value &&
+	       g_unichar_islower(g_utf8_get_char(word)) &&
+	       fabs(line->box.x0 - row->box.x0) < 0.5 * row->size &&
+	       line->box.x1 < kt_segment(f->segments, row->first + 1)->box.x0 &&
+	       line->box.y0 - row->box.y0 < 1.15 * MAX(pitch, row->size);
+}
+
+/* The last row's cells may go on below it. */
+static guint with_tails(const struct kt_space_finder *f, guint first, guint last, gdouble row_pitch)
+{
+	guint data = last;
+
+	while (last > first && last + 1 < f->lines->len && !kt_space_is_data(f, last + 1)) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, last + 1);
+		const struct kt_segment_line *row = kt_segment_line(f->lines, data);
+
+		gboolean is_tail_of_row = kt_space_gap(f, last, last + 1) <= 0.8 * line->size &&
+					  line->box.x0 >= row->box.x0 + row->size &&
+					  starts_under(f, line, row);
+		if (!is_tail_of_row && !is_tail_of_label(f, last + 1, data) &&
+			!(kt_space_is_tight(f, last + 1, row_pitch) &&
+				is_set_as_label(f, last + 1, data)) &&
+			!kt_space_interleaves(f, last, last + 1))
+			break;
+		last++;
+	}
+	return last;
+}
+
+/* Both readings of the columns; the one that adds up, else the white space. */
+static struct kt_page_grid *grid_of_run(struct kt_space_finder *f, guint first, guint *end)
+{
+	gdouble row_pitch = kt_space_row_pitch(f, first, *end, 1);
+	guint top, other_top, last = *end = with_tails(f, first, *end, row_pitch);
+	struct kt_page_grid *grid, *other;
+
+	first = with_label(f, first, row_pitch);
+
+	if (last > first && is_contents(f, first, last))
+		return NULL;
+	grid = grid_of_columns(
+		f, kt_columns_by_white(f->segments, f->lines, first, last), first, last, &top);
+	other = grid_of_columns(f, kt_columns_by_edges(f->segments, f->lines, first, last), first,
+		last, &other_top);
+	if (grid && other &&
+		kt_page_grid_score(other, f->page) > kt_page_grid_score(grid, f->page)) {
+		kt_page_grid_free(grid);
+		grid = g_steal_pointer(&other);
+	} else if (!grid) {
+		grid = g_steal_pointer(&other);
+	}
+	kt_page_grid_free(other);
+	return grid;
+}
+
+GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint end)
+{
+	GPtrArray *grids = g_ptr_array_new_with_free_func(kt_page_grid_free);
+	struct kt_space_finder f = {.page = page,
+		.segments = g_array_new(FALSE, TRUE, sizeof(struct kt_segment)),
+		.lines = g_array_new(FALSE, TRUE, sizeof(struct kt_segment_line))};
+
+	kt_cut_segments(f.segments, f.lines, page, first, end);
+	for (guint i = 0; i < f.lines->len; i++) {
+		if (!kt_space_is_data(&f, i) || kt_space_is_times_of_head(&f, i))
+			continue;
+		guint last = run_end(&f, i);
+		struct kt_page_grid *grid = grid_of_run(&f, i, &last);
+		if (grid) {
+			kt_page_grid_tidy(grid, page);
+			g_ptr_array_add(grids, grid);
+			f.floor = last + 1;
+		}
+		i = last;
+	}
+	g_array_unref(f.segments);
+	g_array_unref(f.lines);
+	return grids;
+}

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cells do not overlap, so between two columns there is an upright line that no
+ * word of a cell crosses: a border.  It lies in the white between the columns'
+ * numbers, and the head's lines, from the numbers up, say where:
+ *
+ *     Vedtaget|Korrigeret| Forbrug |Forventet|Afvigelse
+ *      budget | budget   | pr. 31. |regnskab |
+ *       2022  |  2022    | august  |  2022   |
+ *             |          |  2022   |         |
+ *     148.200 | 151.480  | 105.312 | 157.600 |    6.120
+ *
+ * Blanks between words of one cell are all of one width, so white of another
+ * width parts cells; a blank does so only where other lines have said it.  A
+ * line with a word across a border spans the columns, or is no head. */
+#include "documents/page/space_heads.h"
+
+#include <math.h>
+#include <string.h>
+
+static const gdouble HEAD_GAP = 2.2;     /* between head and first row, in type sizes */
+static const gdouble LEAST_BORDER = 0.3; /* points of white */
+static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts of one */
+static const gdouble KERNED = 0.25;      /* and narrower, as between a full stop and "A" */
+static const gdouble CLOSE_LINES = 0.4;  /* between lines of one cell, in type sizes */
+enum {
+	MAX_HEAD_LINES = 14, /* cells set in the middle interleave, two lines for one */
+	MAX_WORDS_OVER = 8,  /* of a head that stands alone in its line */
+	MAX_BETWEEN = 3,     /* lines of a label between times and numbers */
+};
+
+/* White between two columns: [from, to], parted by no word of the lines seen so far. */
+struct white {
+	gdouble from, to;
+	gboolean is_blank; /* it is no wider than a blank in some line */
+};
+
+struct borders {
+	struct kt_space_finder *f;
+	struct kt_columns *columns;
+	gdouble blank;       /* type sizes */
+	GArray **whites;     /* struct white: between columns k and k + 1 */
+	guint n_lines;       /* of the head */
+	GHashTable *trusted; /* lines that are cut at blanks as well */
+};
+
+/* ---- blanks ---- */
+
+gdouble kt_space_blank(const struct kt_space_finder *f, guint first, guint last)
+{
+	struct kt_blanks blanks = {0};
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		for (guint k = line->first; k < line->first + line->n; k++) {
+			const struct kt_segment *s = kt_segment(f->segments, k);
+
+			kt_blanks_add(&blanks, kt_page_word(f->page, s->first), s->n);
+		}
+	}
+	return kt_blanks_usual(&blanks);
+}
+
+/* ---- times ---- */
+
+static gsize count_digits(const char *at)
+{
+	return strspn(at, "0123456789");
+}
+
+/* The year AT, with what may follow it: "2022", "2022/23", "2019, kr.".  */
+static gboolean starts_with_year(const char *at)
+{
+	if (count_digits(at) != 4 || !(g_str_has_prefix(at, "19") || g_str_has_prefix(at, "20")))
+		return FALSE;
+	at += 4;
+	if (*at == '/' || *at == '-')
+		at += 1 + count_digits(at + 1);
+	return !*at || *at == ',';
+}
+
+/* "1.1.2019", "30.06.19", "31-12-2019", "30/6" and "30/6 2019". */
+static gboolean is_day(const char *at)
+{
+	gsize day = count_digits(at), month = at[day] ? count_digits(at + day + 1) : 0;
+
+	if (day < 1 || day > 2 || month < 1 || month > 2 || !strchr("./-", at[day]))
+		return FALSE;
+	const char *rest = at + day + 1 + month;
+	if (!*rest)
+		return at[day] == '/';
+	gsize year = count_digits(rest + 1);
+	return strchr("./- ", *rest) && (year == 2 || year == 4) && !rest[1 + year];
+}
+
+gboolean kt_is_time_text(const char *text)
+{
+	return starts_with_year(text) || is_day(text);
+}
+
+static gboolean is_time(const struct kt_space_finder *f, const struct kt_segment *s)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	for (guint i = s->first; i < s->first + s->n; i++)
+		g_string_append_printf(
+			text, "%s%s", i > s->first ? " " : "", kt_page_word(f->page, i)->text);
+	return kt_is_time_text(text->str);
+}
+
+/* Line I has nothing where the labels of ROW, a line of numbers, stand, or what goes on with a
+ * label's head: a small letter, or a line close above and words among the times. */
+static gboolean has_no_label(
+	const struct kt_space_finder *f, guint i, const struct kt_segment_line *row)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment *s = kt_segment(f->segments, line->first),
+				*label = kt_segment(f->segments, row->first);
+	gboolean has_words = FALSE;
+
+	if (s->box.x0 > label->box.x0 + 2 * label->size)
+		return TRUE;
+	if (s->is_value)
+		return FALSE;
+	if (g_unichar_islower(g_utf8_get_char(kt_page_word(f->page, s->first)->text)))
+		return TRUE;
+	for (guint k = line->first + 1; k < line->first + line->n; k++)
+		has_words |= !kt_segment(f->segments, k)->is_value;
+	return has_words && i > 0 && !kt_space_is_data(f, i - 1) &&
+	       kt_space_gap(f, i - 1, i) < CLOSE_LINES * line->size;
+}
+
+/* Its numbers are years or days, at least one. */
+static gboolean has_times_only(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n = 0;
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		const struct kt_segment *s = kt_segment(f->segments, k);
+
+		if (s->is_value && !is_time(f, s))
+			return FALSE;
+		n += s->is_value;
+	}
+	return n > 0;
+}
+
+gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
+{
+	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
+		const struct kt_segment_line *row = kt_segment_line(f->lines, below);
+
+		if (kt_space_gap(f, below - 1, below) > HEAD_GAP * row->size)
+			return FALSE;
+		if (kt_space_is_data(f, below))
+			return has_times_only(f, i) && has_no_label(f, i, row);
+	}
+	return FALSE;
+}
+
+/* ---- borders ---- */
+
+static struct borders borders_new(
+	struct kt_space_finder *f, struct kt_columns *columns, gdouble blank)
+{
+	struct borders b = {
+		f, columns, blank, g_new0(GArray *, columns->n), 0, g_hash_table_new(NULL, NULL)};
+
+	for (guint k = 0; k + 1 < columns->n; k++) {
+		struct white all = {
+			columns->range[k].to - 0.5, columns->range[k + 1].from + 0.5, FALSE};
+
+		b.whites[k] = g_array_new(FALSE, FALSE, sizeof(struct white));
+		g_array_append_val(b.whites[k], all);
+	}
+	return b;
+}
+
+static void borders_clear(struct borders *b)
+{
+	for (guint k = 0; k + 1 < b->columns->n; k++)
+		g_array_unref(b->whites[k]);
+	g_free(b->whites);
+	g_hash_table_unref(b->trusted);
+}
+
+/* The gap before WORD, which is not the first of LINE, is one between words of a cell. */
+static gboolean is_blank(
+	const struct borders *b, const struct kt_page_line *line, const struct kt_page_word *word)
+{
+	gdouble gap = (word->box.x0 - word[-1].box.x1) / word->size;
+
+	return kt_is_set_line(b->f->page, line) ||
+	       (gap > (1 - KERNED) * b->blank && gap < (1 + SAME_BLANK) * b->blank);
+}
+
+/* What the words of LINE leave of WHITES; empty if one lies across all of it.  Blanks count only
+ * where WITH_BLANKS. */
+static GArray *whites_left(const struct borders *b, GArray *whites,
+	const struct kt_segment_line *line, gboolean with_blanks)
+{
+	GArray *left = g_array_new(FALSE, FALSE, sizeof(struct white));
+	const struct kt_page_line *words = kt_page_line(b->f->page, line->line);
+
+	for (guint i = 0; i <= words->n; i++) {
+		const struct kt_page_word *w = kt_page_word(b->f->page, words->first);
+		gdouble from = i > 0 ? w[i - 1].box.x1 : -G_MAXDOUBLE;
+		gdouble to = i < words->n ? w[i].box.x0 : G_MAXDOUBLE;
+		gboolean blank = i > 0 && i < words->n && is_blank(b, words, &w[i]);
+
+		if (blank && !with_blanks)
+			continue;
+		for (guint k = 0; k < whites->len; k++) {
+			struct white white = g_array_index(whites, struct white, k);
+
+			white.from = MAX(white.from, from);
+			white.to = MIN(white.to, to);
+			white.is_blank |= blank;
+			if (white.to - white.from > LEAST_BORDER)
+				g_array_append_val(left, white);
+		}
+	}
+	return left;
+}
+
+/* The whites as LINE leaves them; where it spans two columns they stay as they were.  Blanks are
+ * trusted in a line that no word lies across and that wider white parts as well. */
+static GArray **narrowed(struct borders *b, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(b->f->lines, i);
+	GArray **out = g_new0(GArray *, b->columns->n);
+	gboolean trusts_blanks = FALSE, spans = FALSE;
+
+	for (guint k = 0; k + 1 < b->columns->n; k++) {
+		out[k] = whites_left(b, b->whites[k], line, FALSE);
+		if (out[k]->len > 0) {
+			const struct white *w = &g_array_index(out[k], struct white, 0);
+			trusts_blanks |= w->from >= line->box.x0 && w->to <= line->box.x1;
+			continue;
+		}
+		g_array_unref(out[k]);
+		out[k] = whites_left(b, b->whites[k], line, TRUE);
+		spans |= out[k]->len == 0;
+	}
+	trusts_blanks = trusts_blanks && !spans;
+	if (trusts_blanks)
+		g_hash_table_add(b->trusted, GUINT_TO_POINTER(i));
+	for (guint k = 0; k + 1 < b->columns->n; k++) {
+		gboolean by_blank =
+			out[k]->len > 0 && g_array_index(out[k], struct white, 0).is_blank;
+
+		if (out[k]->len > 0 && (trusts_blanks || !by_blank))
+			continue;
+		g_array_unref(out[k]);
+		out[k] = g_array_ref(b->whites[k]);
+	}
+	return out;
+}
+
+/* The widest white, those that are a blank last. */
+static gdouble border_in(GArray *whites)
+{
+	const struct white *best = &g_array_index(whites, struct white, 0);
+
+	for (guint i = 1; i < whites->len; i++) {
+		const struct white *w = &g_array_index(whites, struct white, i);
+
+		if (w->is_blank != best->is_blank ? best->is_blank
+						  : w->to - w->from > best->to - best->from)
+			best = w;
+	}
+	return (best->from + best->to) / 2;
+}
+
+static void set_borders(struct borders *b)
+{
+	for (guint k = 0; k + 1 < b->columns->n; k++)
+		b->columns->range[k].border = border_in(b->whites[k]);
+	b->columns->has_borders = TRUE;
+}
+
+/* ---- cutting ---- */
+
+void kt_space_cut_segment(struct kt_space_finder *f, guint i, guint k, guint n)
+{
+	struct kt_segment *s = kt_segment(f->segments, k);
+	struct kt_segment right =
+		kt_segment_of(f->page, kt_segment_line(f->lines, i)->line, s->first + n, s->n - n);
+
+	*s = kt_segment_of(f->page, kt_segment_line(f->lines, i)->line, s->first, n);
+	g_array_insert_val(f->segments, k + 1, right);
+	for (guint later = i + 1; later < f->lines->len; later++)
+		kt_segment_line(f->lines, later)->first++;
+	kt_segment_line(f->lines, i)->n++;
+}
+
+/* How many words of S, in line I, stand before the first border that parts them; all where none
+ * does. */
+static guint words_before_border(const struct borders *b, guint i, const struct kt_segment *s)
+{
+	gboolean trusts_blanks = g_hash_table_contains(b->trusted, GUINT_TO_POINTER(i));
+	const struct kt_page_line *line = kt_page_line(b->f->page, s->line);
+	const struct kt_page_word *w = kt_page_word(b->f->page, s->first);
+
+	for (guint n = 1; n < s->n; n++)
+		for (guint k = 0; k + 1 < b->columns->n; k++) {
+			gdouble x = b->columns->range[k].border;
+
+			if (w[n - 1].box.x1 <= x && w[n].box.x0 >= x &&
+				(trusts_blanks || !is_blank(b, line, &w[n])))
+				return n;
+		}
+	return s->n;
+}
+
+/* The pieces of line I between the borders: struct kt_segment. */
+static GArray *pieces_of(const struct borders *b, guint i)
+{
+	const struct kt_space_finder *f = b->f;
+	GArray *pieces = g_array_new(FALSE, FALSE, sizeof(struct kt_segment));
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		struct kt_segment s = *kt_segment(f->segments, k);
+		guint n;
+
+		while ((n = words_before_border(b, i, &s)) < s.n) {
+			struct kt_segment left = kt_segment_of(f->page, s.line, s.first, n);
+			g_array_append_val(pieces, left);
+			s = kt_segment_of(f->page, s.line, s.first + n, s.n - n);
+		}
+		g_array_append_val(pieces, s);
+	}
+	return pieces;
+}
+
+static void cut_line(struct borders *b, guint i)
+{
+	struct kt_space_finder *f = b->f;
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n = words_before_border(b, i, kt_segment(f->segments, k));
+
+		if (n < kt_segment(f->segments, k)->n)
+			kt_space_cut_segment(f, i, k, n);
+	}
+}
+
+/* ---- the head ---- */
+
+/* Head lines: each piece has a column of its own. */
+static gboolean fits_head(const struct borders *b, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(b->f->lines, i);
+	const struct kt_columns *columns = b->columns;
+	g_autoptr(GArray) pieces = NULL;
+	gint before = -1;
+	guint n;
+
+	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size)
+		return FALSE;
+	pieces = pieces_of(b, i);
+	for (guint k = 0; k < pieces->len; k++) {
+		const struct kt_segment *s = kt_segment(pieces, k);
+		gint column = kt_columns_place(columns, s->box.x0, s->box.x1, s->size, &n);
+
+		if (column <= before)
+			return FALSE;
+		before = column + n - 1;
+	}
+	if (pieces->len > 1)
+		return TRUE;
+	/* one piece: over the numbers it is a head, over the labels it may be a caption */
+	const struct kt_segment *s = kt_segment(pieces, 0);
+	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, &n) >= 1 &&
+	       s->n <= MAX_WORDS_OVER;
+}
+
+/* Takes line I into the head if it fits. */
+static gboolean take_line(struct borders *b, guint i)
+{
+	GArray **before = b->whites;
+	gboolean fits;
+
+	b->whites = narrowed(b, i);
+	set_borders(b);
+	fits = fits_head(b, i);
+	if (fits) {
+		GArray **swap = before;
+		before = b->whites;
+		b->whites = swap;
+	}
+	for (guint k = 0; k + 1 < b->columns->n; k++)
+		g_array_unref(b->whites[k]);
+	g_free(b->whites);
+	b->whites = before;
+	b->n_lines += fits;
+	return fits;
+}
+
+guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, guint first)
+{
+	guint top = first, i = first;
+	guint above = first > MAX_HEAD_LINES ? first - MAX_HEAD_LINES : 0;
+	struct borders b = borders_new(f, columns, kt_space_blank(f, above, first));
+
+	while (i > f->floor && first - i < MAX_HEAD_LINES) {
+		gdouble size = kt_segment_line(f->lines, i)->size;
+
+		if (kt_space_gap(f, i - 1, i) > HEAD_GAP * size)
+			break;
+		i--;
+		if (take_line(&b, i))
+			top = i;
+		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)
+			break;
+	}
+	set_borders(&b);
+	for (guint k = top; k < first; k++)
+		cut_line(&b, k);
+	borders_clear(&b);
+	return top;
+}

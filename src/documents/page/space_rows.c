@@ -1,0 +1,320 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/page/space_rows.h"
+
+#include <math.h>
+#include <string.h>
+
+static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
+static const gdouble SET_UNDER = 0.3;   /* edges this near are one, in type sizes */
+static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
+static const gdouble TIGHT = 0.93;      /* lines of one row, in parts of what parts rows */
+
+gboolean kt_space_is_data(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	return line->n_values > 0 && !line->has_leaders && line->n >= 2;
+}
+
+gdouble kt_space_gap(const struct kt_space_finder *f, guint above, guint below)
+{
+	return kt_segment_line(f->lines, below)->box.y0 - kt_segment_line(f->lines, above)->box.y1;
+}
+
+gint kt_space_column(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint segment, guint *n)
+{
+	const struct kt_segment *s = kt_segment(f->segments, segment);
+
+	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, n);
+}
+
+/* A label line of its own, or the first part of one that goes on below? */
+static gboolean goes_on(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, gdouble pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *next = kt_segment_line(f->lines, i + 1);
+	const struct kt_segment *label = kt_segment(f->segments, line->first);
+	const char *end = kt_page_word(f->page, label->first + label->n - 1)->text;
+	const char *word = kt_page_word(f->page, kt_segment(f->segments, next->first)->first)->text;
+	guint n;
+
+	if (line->n != 1 || kt_space_column(f, columns, next->first, &n) != 0)
+		return FALSE;
+	if (!g_unichar_islower(g_utf8_get_char(word)) && word[0] != '(')
+		return FALSE;
+	return next->box.y0 - line->box.y0 <= pitch * 1.15 && !g_str_has_suffix(end, ":");
+}
+
+/* A line that only fills text columns beside the first: the row above goes on. */
+static gboolean is_tail(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+
+		if (kt_segment(f->segments, k)->is_value ||
+			kt_space_column(f, columns, k, &n) == 0 || n > 1)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* From line to line in a cell, which is the least; lines of cells set in the middle lie between. */
+static gdouble usual_pitch(const struct kt_space_finder *f, guint first, guint last)
+{
+	gdouble least = G_MAXDOUBLE;
+
+	for (guint i = first + 1; i <= last; i++)
+		if (!kt_space_interleaves(f, i - 1, i))
+			least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
+						   kt_segment_line(f->lines, i - 1)->box.y0);
+	return least;
+}
+
+static gdouble line_pitch(const struct kt_space_finder *f, guint i)
+{
+	return kt_segment_line(f->lines, i)->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0;
+}
+
+gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last, guint pairs)
+{
+	gdouble least = G_MAXDOUBLE;
+	guint n = 0;
+
+	for (guint i = first + 1; i <= last; i++)
+		if (kt_space_is_data(f, i - 1) && kt_space_is_data(f, i)) {
+			least = MIN(least, line_pitch(f, i));
+			n++;
+		}
+	return n >= pairs ? least : 0;
+}
+
+gboolean kt_space_is_tight(const struct kt_space_finder *f, guint i, gdouble row_pitch)
+{
+	return line_pitch(f, i) < TIGHT * row_pitch;
+}
+
+/* Two lines of a head are one row if no column is told twice apart: a line
+ * that spans columns stays a row of its own. */
+static gboolean has_span(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gboolean spans = FALSE;
+
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		guint n;
+
+		kt_space_column(f, columns, k, &n);
+		spans |= n > 1;
+	}
+	return spans;
+}
+
+static gboolean all_head_values(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n = 0;
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		n += kt_segment(f->segments, k)->is_value;
+	return n * 2 > line->n && n > 1;
+}
+
+/* Cells that are set in the middle of their row interleave with those of more
+ * lines: such lines overlap, which those of different rows do not. */
+gboolean kt_space_interleaves(const struct kt_space_finder *f, guint above, guint below)
+{
+	return kt_space_gap(f, above, below) <
+	       -INTERLEAVED * kt_segment_line(f->lines, below)->size;
+}
+
+/* Two lines of a head tell each column the same number of times: "4. kvartal" over "2022", or
+ * "Budget" over "2023", is one head wrapped. */
+static gboolean same_columns(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *a = kt_segment_line(f->lines, i),
+				     *b = kt_segment_line(f->lines, i + 1);
+	guint n, k = a->first, m = b->first;
+
+	/* the label's own head may be wrapped or not */
+	k += kt_space_column(f, columns, k, &n) == 0;
+	m += kt_space_column(f, columns, m, &n) == 0;
+	if (k == a->first + a->n || a->first + a->n - k != b->first + b->n - m)
+		return FALSE;
+	for (; k < a->first + a->n; k++, m++)
+		if (kt_space_column(f, columns, k, &n) != kt_space_column(f, columns, m, &n))
+			return FALSE;
+	return TRUE;
+}
+
+/* A line with nothing but a label stands clearly nearer to the line below it
+ * (1) or above it (-1) than to the other; 0 where the rows are evenly set. */
+static gint leans(
+	const struct kt_space_finder *f, guint i, guint top, guint last, gdouble row_pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gdouble above =
+		i > top ? line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 : G_MAXDOUBLE;
+	gdouble below =
+		i < last ? kt_segment_line(f->lines, i + 1)->box.y0 - line->box.y0 : G_MAXDOUBLE;
+
+	if (i == top && row_pitch > 0 && below >= TIGHT * row_pitch)
+		return 0; /* a section */
+	if (below < above / NEARER)
+		return 1;
+	return above < below / NEARER ? -1 : 0;
+}
+
+static gboolean is_label(const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	return !kt_space_is_data(f, i) && line->n == 1 &&
+	       kt_space_column(f, columns, line->first, &n) == 0;
+}
+
+/* A label that goes on below its numbers: "(helårspersoner)", "uddannelseshjælp". */
+static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment *label = kt_segment(f->segments, line->first);
+	const char *first = kt_page_word(f->page, label->first)->text;
+	const char *last = kt_page_word(f->page, label->first + label->n - 1)->text;
+
+	return (g_unichar_islower(g_utf8_get_char(first)) || first[0] == '(') &&
+	       !g_str_has_suffix(last, ":") &&
+	       line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 <= pitch * 1.15;
+}
+
+/* How the lines of [first, last] say what makes a row. */
+struct pitches {
+	guint first, last;
+	gdouble line;  /* from line to line */
+	gdouble row;   /* from row to row; 0 where not known */
+	gboolean told; /* lines of one row stand nearer than rows */
+};
+
+static struct pitches find_pitches(const struct kt_space_finder *f, guint first, guint last)
+{
+	struct pitches p = {first, last, usual_pitch(f, first, last),
+		kt_space_row_pitch(f, first, last, 2), FALSE};
+
+	p.told = p.line < TIGHT * p.row;
+	return p;
+}
+
+/* A label of several lines belongs to the numbers that it is set closest to. */
+static gboolean joins_next(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint i, const struct pitches *p)
+{
+	return i < p->last && is_label(f, columns, i) &&
+	       (leans(f, i, p->first, p->last, p->row) > 0 || goes_on(f, columns, i, p->line));
+}
+
+static gboolean joins_above(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint i, const struct pitches *p)
+{
+	gint lean = is_label(f, columns, i) ? leans(f, i, p->first, p->last, p->row) : 1;
+
+	return lean < 0 || (lean == 0 && i > p->first && goes_on_below(f, i, p->line));
+}
+
+/* One stands over the other as lines of one cell do: by an edge or the middle. */
+static gboolean is_set_under(const struct kt_segment *above, const struct kt_segment *below)
+{
+	gdouble near = SET_UNDER * below->size;
+
+	return fabs(above->box.x0 - below->box.x0) < near ||
+	       fabs(above->box.x1 - below->box.x1) < near ||
+	       fabs(above->box.x0 + above->box.x1 - below->box.x0 - below->box.x1) < 2 * near;
+}
+
+/* Each cell of head line I + 1 goes on with words that stand right over it in line I: "2022" under
+ * "Forbrug pr. 31. august" and under "Forventet regnskab", and nothing under the rest. */
+static gboolean goes_on_in_all(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *a = kt_segment_line(f->lines, i),
+				     *b = kt_segment_line(f->lines, i + 1);
+	guint n;
+
+	for (guint m = b->first; m < b->first + b->n; m++) {
+		const struct kt_segment *below = kt_segment(f->segments, m);
+		gboolean found = FALSE;
+
+		for (guint k = a->first; k < a->first + a->n && !found; k++)
+			found = !kt_segment(f->segments, k)->is_value &&
+				kt_space_column(f, columns, k, &n) ==
+					kt_space_column(f, columns, m, &n) &&
+				is_set_under(kt_segment(f->segments, k), below);
+		if (!found)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Head lines I and I + 1 are one row.  Years in a line of their own are a row; years under words
+ * go on with them. */
+static gboolean joins_heads(const struct kt_space_finder *f, const struct kt_columns *columns,
+	guint i, gboolean is_joined)
+{
+	if (has_span(f, columns, i) || has_span(f, columns, i + 1))
+		return FALSE;
+	return same_columns(f, columns, i) || goes_on_in_all(f, columns, i) ||
+	       (!all_head_values(f, i + 1) && (is_joined || !all_head_values(f, i)));
+}
+
+static gboolean has_data(const struct kt_space_finder *f, const struct kt_space_row *row)
+{
+	for (guint i = row->first; i < row->first + row->n; i++)
+		if (kt_space_is_data(f, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* Line I goes on with ROW, the one above it. */
+static gboolean goes_with_row(const struct kt_space_finder *f, const struct kt_columns *columns,
+	const struct kt_space_row *row, guint i, const struct pitches *p)
+{
+	if (row->is_head)
+		return FALSE;
+	if (p->told && kt_space_is_tight(f, i, p->row) &&
+		(is_label(f, columns, i) || (kt_space_is_data(f, i) && !has_data(f, row))))
+		return TRUE;
+	if (kt_space_is_data(f, i))
+		return FALSE;
+	return is_tail(f, columns, i) || (!p->told && joins_above(f, columns, i, p));
+}
+
+GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
+	guint first, guint last)
+{
+	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct kt_space_row));
+	struct pitches p = find_pitches(f, first, last);
+	gboolean join = FALSE;
+
+	for (guint i = top; i <= last; i++) {
+		struct kt_space_row *row =
+			rows->len ? &g_array_index(rows, struct kt_space_row, rows->len - 1) : NULL;
+		gboolean is_head = i < first;
+
+		if (row && (join || kt_space_interleaves(f, i - 1, i) ||
+				   (!is_head && goes_with_row(f, columns, row, i, &p)))) {
+			row->n++;
+		} else {
+			struct kt_space_row fresh = {i, 1, is_head};
+			g_array_append_val(rows, fresh);
+		}
+		row = &g_array_index(rows, struct kt_space_row, rows->len - 1);
+		if (is_head)
+			join = i + 1 < first && joins_heads(f, columns, i, row->n > 1);
+		else
+			join = !p.told && joins_next(f, columns, i, &p);
+	}
+	return rows;
+}

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/page/page_grid.h"
+
+#include <string.h>
+
+/* What may follow the number in a cell and leave it a number. */
+static const char *const units[] = {"kr.", "kr", "mio.", "mia.", "mill.", "pct.", "pct", "t.kr.",
+	"tkr.", "procent", "DKK", "stk."};
+
+static gboolean is_dash(const char *text, gsize len)
+{
+	static const char *const dashes[] = {
+		"-", "–", "—", "−", "x", "X", "..", "…", "*", "÷", "+", "n/a", "i.a."};
+
+	for (guint i = 0; i < G_N_ELEMENTS(dashes); i++)
+		if (strlen(dashes[i]) == len && memcmp(dashes[i], text, len) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+static gsize unit_length(const char *at, const char *end)
+{
+	for (guint i = 0; i < G_N_ELEMENTS(units); i++) {
+		gsize n = strlen(units[i]);
+
+		if ((gsize)(end - at) >= n && memcmp(at, units[i], n) == 0 &&
+			(at + n == end || at[n] == ' '))
+			return n;
+	}
+	return 0;
+}
+
+gboolean kt_is_value_text(const char *text, gsize len)
+{
+	const char *end = text + len;
+	gboolean has_digit = FALSE;
+
+	while (text < end && *text == ' ')
+		text++;
+	if (is_dash(text, end - text))
+		return TRUE;
+	for (const char *p = text; p < end;) {
+		gunichar c = g_utf8_get_char(p);
+		gsize unit = has_digit ? unit_length(p, end) : 0;
+
+		if (unit) {
+			p += unit;
+			continue;
+		}
+		has_digit |= c < 0x80 && g_ascii_isdigit(c);
+		if (!(c < 0x80 && (g_ascii_isdigit(c) || strchr(" .,-+()%*/<>=~", c))) &&
+			c != 0x2013 && c != 0x2212 && c != 0xF7 && c != 0xBD && c != 0xBC &&
+			c != 0xBE && c != 0xA0 && c != 0x202F)
+			return FALSE;
+		p = g_utf8_next_char(p);
+	}
+	return has_digit;
+}

@@ -1,0 +1,585 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A content stream is operands followed by an operator.  We keep the last
+ * operands in a small ring, obey what moves the pen or the clip, and ignore
+ * the rest.  Lines reach the page in three disguises:
+ *
+ *   a stroked path         0 0 m 100 0 l S
+ *   a filled sliver        0 0 100 .5 re f
+ *   a frame of two boxes   0 0 100 50 re  1 1 98 48 re f*     (WeasyPrint)
+ *
+ * each possibly seen through a clip that makes a sliver of a larger box.
+ * White ink is not seen.  Forms (Do) are entered with their own matrix. */
+#include "documents/pdf/pdf_content.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "documents/pdf/pdf_token.h"
+
+enum {
+	MAX_OPERANDS = 16,
+	MAX_FORM_DEPTH = 8,
+	MAX_FORMS = 2000, /* a page that nests forms to multiply them stops here */
+	MAX_STATES = 512,
+	MAX_RULES = 20000, /* a map or a chart: no table has that many */
+	MAX_SUBPATHS = 4096,
+};
+
+static const gdouble SLIVER = 3.5; /* the thickest bar that is a line, points */
+static const gdouble INFINITE = 1e6;
+
+struct graphics {
+	struct kt_matrix ctm;
+	gdouble line_width;
+	gboolean is_white_fill, is_white_stroke;
+	struct kt_box clip;
+};
+
+struct subpath {
+	struct kt_box box;
+	guint first, n; /* points */
+	gboolean is_closed, is_curved;
+};
+
+struct reader {
+	struct kt_page *page;
+	qpdf_data pdf;
+	struct graphics g;
+	GArray *saved;    /* struct graphics */
+	GArray *points;   /* struct kt_point, on the page */
+	GArray *subpaths; /* struct subpath */
+	gboolean clip_pending;
+	gdouble operand[MAX_OPERANDS];
+	guint n_operands;
+	guint dict_depth;
+	const char *name; /* the last name operand */
+	gsize name_len;
+	gint mark; /* the value of /MCID in the last dictionary, KT_NO_MARK if none */
+	guint form_depth, n_forms;
+	struct kt_pdf_text *text;
+};
+
+static gdouble operand(const struct reader *r, guint from_end)
+{
+	return from_end < r->n_operands ? r->operand[r->n_operands - 1 - from_end] : 0;
+}
+
+static struct kt_matrix operand_matrix(const struct reader *r)
+{
+	return (struct kt_matrix){operand(r, 5), operand(r, 4), operand(r, 3), operand(r, 2),
+		operand(r, 1), operand(r, 0)};
+}
+
+/* ---- paths ---- */
+
+static void path_clear(struct reader *r)
+{
+	g_array_set_size(r->points, 0);
+	g_array_set_size(r->subpaths, 0);
+}
+
+static void path_point(struct reader *r, gdouble x, gdouble y)
+{
+	struct kt_point p = kt_matrix_apply(r->g.ctm, x, y);
+	struct kt_box b = {p.x, p.y, p.x, p.y};
+
+	if (r->subpaths->len == 0)
+		return;
+	struct subpath *s = &g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1);
+	if (s->n++ == 0)
+		s->box = b;
+	else
+		kt_box_unite(&s->box, &b);
+	g_array_append_val(r->points, p);
+}
+
+static void path_move(struct reader *r, gdouble x, gdouble y)
+{
+	struct subpath s = {.first = r->points->len};
+
+	if (r->subpaths->len >= MAX_SUBPATHS)
+		path_clear(r);
+	s.first = r->points->len;
+	g_array_append_val(r->subpaths, s);
+	path_point(r, x, y);
+}
+
+static void path_close(struct reader *r)
+{
+	if (r->subpaths->len)
+		g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_closed = TRUE;
+}
+
+static void path_rectangle(struct reader *r, gdouble x, gdouble y, gdouble w, gdouble h)
+{
+	path_move(r, x, y);
+	path_point(r, x + w, y);
+	path_point(r, x + w, y + h);
+	path_point(r, x, y + h);
+	path_close(r);
+}
+
+static void path_curve(struct reader *r)
+{
+	path_point(r, operand(r, 1), operand(r, 0));
+	if (r->subpaths->len)
+		g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_curved = TRUE;
+}
+
+static struct kt_box intersect(struct kt_box a, const struct kt_box *b)
+{
+	a.x0 = MAX(a.x0, b->x0);
+	a.y0 = MAX(a.y0, b->y0);
+	a.x1 = MIN(a.x1, b->x1);
+	a.y1 = MIN(a.y1, b->y1);
+	return a;
+}
+
+static void emit_rule(struct reader *r, struct kt_box box)
+{
+	box = intersect(box, &r->g.clip);
+	gfloat w = kt_box_width(&box), h = kt_box_height(&box);
+
+	if (w < 0 || h < 0 || MIN(w, h) > SLIVER || MAX(w, h) < 0.2 ||
+		r->page->rules->len >= MAX_RULES)
+		return;
+	struct kt_page_rule rule = {box};
+	g_array_append_val(r->page->rules, rule);
+}
+
+static void stroke_segment(struct reader *r, struct kt_point a, struct kt_point b)
+{
+	gdouble scale = sqrt(fabs(r->g.ctm.a * r->g.ctm.d - r->g.ctm.b * r->g.ctm.c));
+	gdouble half = MIN(r->g.line_width * scale / 2, SLIVER / 2);
+
+	if (fabs(a.x - b.x) > 0.7 && fabs(a.y - b.y) > 0.7)
+		return;
+	emit_rule(r, (struct kt_box){MIN(a.x, b.x) - half, MIN(a.y, b.y) - half,
+			     MAX(a.x, b.x) + half, MAX(a.y, b.y) + half});
+}
+
+static void stroke_path(struct reader *r)
+{
+	for (guint i = 0; i < r->subpaths->len && !r->g.is_white_stroke; i++) {
+		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
+		const struct kt_point *p = &g_array_index(r->points, struct kt_point, s->first);
+
+		for (guint k = 1; k < s->n && !s->is_curved; k++)
+			stroke_segment(r, p[k - 1], p[k]);
+		if (s->is_closed && s->n > 2 && !s->is_curved)
+			stroke_segment(r, p[s->n - 1], p[0]);
+	}
+}
+
+/* A frame: the inner box lies in the outer with a thin margin all round. */
+static gboolean fill_frame(struct reader *r)
+{
+	if (r->subpaths->len != 2)
+		return FALSE;
+	struct kt_box o = g_array_index(r->subpaths, struct subpath, 0).box;
+	struct kt_box i = g_array_index(r->subpaths, struct subpath, 1).box;
+	if (kt_box_width(&o) < kt_box_width(&i)) {
+		struct kt_box swap = o;
+		o = i;
+		i = swap;
+	}
+	gdouble margin[4] = {i.x0 - o.x0, i.y0 - o.y0, o.x1 - i.x1, o.y1 - i.y1};
+	for (guint k = 0; k < 4; k++)
+		if (margin[k] < -0.01 || margin[k] > SLIVER)
+			return FALSE;
+	if (margin[0] > 0.05)
+		emit_rule(r, (struct kt_box){o.x0, o.y0, i.x0, o.y1});
+	if (margin[1] > 0.05)
+		emit_rule(r, (struct kt_box){o.x0, o.y0, o.x1, i.y0});
+	if (margin[2] > 0.05)
+		emit_rule(r, (struct kt_box){i.x1, o.y0, o.x1, o.y1});
+	if (margin[3] > 0.05)
+		emit_rule(r, (struct kt_box){o.x0, i.y1, o.x1, o.y1});
+	return TRUE;
+}
+
+static void fill_path(struct reader *r)
+{
+	if (r->g.is_white_fill || fill_frame(r))
+		return;
+	for (guint i = 0; i < r->subpaths->len; i++)
+		emit_rule(r, g_array_index(r->subpaths, struct subpath, i).box);
+}
+
+static void end_path(struct reader *r)
+{
+	if (r->clip_pending && r->subpaths->len) {
+		struct kt_box box = g_array_index(r->subpaths, struct subpath, 0).box;
+
+		for (guint i = 1; i < r->subpaths->len; i++)
+			kt_box_unite(&box, &g_array_index(r->subpaths, struct subpath, i).box);
+		r->g.clip = intersect(r->g.clip, &box);
+	}
+	r->clip_pending = FALSE;
+	path_clear(r);
+}
+
+/* ---- operators ---- */
+
+static gboolean is_white(const struct reader *r)
+{
+	guint n = MIN(r->n_operands, 4);
+
+	if (n == 0 || n == 2)
+		return FALSE;
+	for (guint i = 0; i < n; i++)
+		if (n == 4 ? operand(r, i) > 0.02 : operand(r, i) < 0.98)
+			return FALSE;
+	return TRUE;
+}
+
+static void save(struct reader *r)
+{
+	if (r->saved->len < MAX_STATES)
+		g_array_append_val(r->saved, r->g);
+}
+
+static void restore(struct reader *r, guint floor)
+{
+	if (r->saved->len > floor) {
+		r->g = g_array_index(r->saved, struct graphics, r->saved->len - 1);
+		g_array_set_size(r->saved, r->saved->len - 1);
+	}
+}
+
+/* f F f* B B* b b* S s n: paints the path. */
+static void obey_paint(struct reader *r, const char *op)
+{
+	if (op[0] == 's' || op[0] == 'b')
+		path_close(r);
+	if (strchr("fFBb", op[0]))
+		fill_path(r);
+	if (strchr("SsBb", op[0]))
+		stroke_path(r);
+	end_path(r);
+}
+
+static void obey_path(struct reader *r, const char *op, gsize len)
+{
+	switch (op[0]) {
+	case 'm':
+		path_move(r, operand(r, 1), operand(r, 0));
+		break;
+	case 'l':
+		path_point(r, operand(r, 1), operand(r, 0));
+		break;
+	case 'c':
+	case 'v':
+	case 'y':
+		path_curve(r);
+		break;
+	case 'h':
+		path_close(r);
+		break;
+	default: /* re */
+		if (len == 2)
+			path_rectangle(
+				r, operand(r, 3), operand(r, 2), operand(r, 1), operand(r, 0));
+	}
+}
+
+static gboolean is_named(const struct reader *r, const char *name)
+{
+	return r->name && r->name_len == strlen(name) && memcmp(r->name, name, r->name_len) == 0;
+}
+
+/* The /MCID of a property list that the page's resources name: "/P /MC0 BDC". */
+static gint named_mark(struct reader *r, qpdf_oh resources)
+{
+	g_autofree char *key = g_strdup_printf("/%.*s", (int)r->name_len, r->name);
+	qpdf_oh lists = qpdf_oh_get_key_if_dict(r->pdf, resources, "/Properties");
+	qpdf_oh list = qpdf_oh_get_key_if_dict(r->pdf, lists, key);
+	qpdf_oh id = qpdf_oh_get_key_if_dict(r->pdf, list, "/MCID");
+
+	return qpdf_oh_is_integer(r->pdf, id) ? qpdf_oh_get_int_value_as_int(r->pdf, id)
+					      : KT_NO_MARK;
+}
+
+/* Marks inside a form are numbered by themselves: they count as what is around. */
+static void obey_marked(struct reader *r, const char *op, qpdf_oh resources)
+{
+	gint id = r->mark;
+
+	if (!r->text->marks)
+		return;
+	if (op[0] == 'E') {
+		kt_pdf_text_end(r->text);
+		return;
+	}
+	if (op[1] == 'D' && id == KT_NO_MARK && r->name)
+		id = named_mark(r, resources);
+	kt_pdf_text_begin(r->text, r->form_depth ? KT_NO_MARK : id);
+}
+
+static void read_form(struct reader *r, qpdf_oh resources);
+
+/* What the letters of an operator are as one number; those we obey have three at most. */
+#define OPERATOR(a, b, c) ((guint32)(a) << 16 | (guint32)(b) << 8 | (guint32)(c))
+
+static guint32 number_of(const char *op, gsize len)
+{
+	return len > 3 ? 0
+		       : OPERATOR((guchar)op[0], len > 1 ? (guchar)op[1] : 0,
+				 len > 2 ? (guchar)op[2] : 0);
+}
+
+static void obey_state(struct reader *r, guint32 op, qpdf_oh resources, guint floor)
+{
+	switch (op) {
+	case OPERATOR('q', 0, 0):
+		save(r);
+		break;
+	case OPERATOR('Q', 0, 0):
+		restore(r, floor);
+		break;
+	case OPERATOR('c', 'm', 0):
+		r->g.ctm = kt_matrix_multiply(operand_matrix(r), r->g.ctm);
+		break;
+	case OPERATOR('w', 0, 0):
+		r->g.line_width = operand(r, 0);
+		break;
+	case OPERATOR('W', 0, 0):
+	case OPERATOR('W', '*', 0):
+		r->clip_pending = TRUE;
+		break;
+	case OPERATOR('g', 0, 0):
+	case OPERATOR('r', 'g', 0):
+	case OPERATOR('k', 0, 0):
+	case OPERATOR('s', 'c', 0):
+	case OPERATOR('s', 'c', 'n'):
+		r->g.is_white_fill = is_white(r);
+		break;
+	case OPERATOR('G', 0, 0):
+	case OPERATOR('R', 'G', 0):
+	case OPERATOR('K', 0, 0):
+	case OPERATOR('S', 'C', 0):
+	case OPERATOR('S', 'C', 'N'):
+		r->g.is_white_stroke = is_white(r);
+		break;
+	case OPERATOR('D', 'o', 0):
+		read_form(r, resources);
+		break;
+	default:
+		break;
+	}
+}
+
+static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources, guint floor)
+{
+	guint32 number = number_of(op, len);
+
+	switch (number) {
+	case OPERATOR('m', 0, 0):
+	case OPERATOR('l', 0, 0):
+	case OPERATOR('c', 0, 0):
+	case OPERATOR('v', 0, 0):
+	case OPERATOR('y', 0, 0):
+	case OPERATOR('h', 0, 0):
+	case OPERATOR('r', 'e', 0):
+		obey_path(r, op, len);
+		break;
+	case OPERATOR('f', 0, 0):
+	case OPERATOR('f', '*', 0):
+	case OPERATOR('F', 0, 0):
+	case OPERATOR('B', 0, 0):
+	case OPERATOR('B', '*', 0):
+	case OPERATOR('b', 0, 0):
+	case OPERATOR('b', '*', 0):
+	case OPERATOR('S', 0, 0):
+	case OPERATOR('s', 0, 0):
+	case OPERATOR('n', 0, 0):
+		obey_paint(r, op);
+		break;
+	case OPERATOR('B', 'D', 'C'):
+	case OPERATOR('B', 'M', 'C'):
+	case OPERATOR('E', 'M', 'C'):
+		obey_marked(r, op, resources);
+		break;
+	default:
+		if (op[0] == 'T' || op[0] == '\'' || op[0] == '"' ||
+			number == OPERATOR('B', 'T', 0))
+			kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->g.ctm);
+		else
+			obey_state(r, number, resources, floor);
+	}
+}
+
+static void take_operand(struct reader *r, const struct kt_pdf_token *t)
+{
+	if (t->kind == KT_PDF_NAME) {
+		r->name = t->at;
+		r->name_len = t->len;
+	} else if (t->kind == KT_PDF_DICT_OPEN) {
+		r->dict_depth++;
+	} else if (t->kind == KT_PDF_DICT_CLOSE && r->dict_depth > 0) {
+		r->dict_depth--;
+	} else if (t->kind == KT_PDF_NUMBER && r->dict_depth > 0) {
+		if (is_named(r, "MCID") && t->number >= 0 && t->number < G_MAXINT)
+			r->mark = (gint)t->number;
+	} else if (t->kind == KT_PDF_NUMBER) {
+		if (r->n_operands == MAX_OPERANDS)
+			memmove(r->operand, r->operand + 1, --r->n_operands * sizeof(gdouble));
+		r->operand[r->n_operands++] = t->number;
+	}
+}
+
+static void read_stream(struct reader *r, const char *data, gsize len, qpdf_oh resources)
+{
+	struct kt_pdf_cursor cursor = {data, data + len};
+	guint floor = r->saved->len;
+
+	for (;;) {
+		struct kt_pdf_token t = kt_pdf_next_token(&cursor);
+
+		if (t.kind == KT_PDF_END)
+			break;
+		if (t.kind != KT_PDF_OPERATOR) {
+			take_operand(r, &t);
+			continue;
+		}
+		if (t.len == 2 && memcmp(t.at, "ID", 2) == 0) {
+			r->page->has_picture = TRUE;
+			kt_pdf_skip_inline_image(&cursor);
+		} else {
+			obey(r, t.at, t.len, resources, floor);
+		}
+		r->n_operands = 0;
+		r->dict_depth = 0;
+		r->mark = KT_NO_MARK;
+	}
+	g_array_set_size(r->saved, MIN(r->saved->len, floor));
+}
+
+/* ---- forms and the page ---- */
+
+static gdouble item_number(qpdf_data pdf, qpdf_oh array, int i)
+{
+	qpdf_oh item = qpdf_oh_get_array_item(pdf, array, i);
+
+	return qpdf_oh_is_number(pdf, item) ? qpdf_oh_get_numeric_value(pdf, item) : 0;
+}
+
+static gboolean read_numbers(qpdf_data pdf, qpdf_oh array, gdouble *out, int n)
+{
+	if (!qpdf_oh_is_array(pdf, array) || qpdf_oh_get_array_n_items(pdf, array) != n)
+		return FALSE;
+	for (int i = 0; i < n; i++)
+		out[i] = item_number(pdf, array, i);
+	return TRUE;
+}
+
+static qpdf_oh lookup_form(struct reader *r, qpdf_oh resources)
+{
+	g_autofree char *key = g_strdup_printf("/%.*s", (int)r->name_len, r->name);
+	qpdf_oh forms = qpdf_oh_get_key_if_dict(r->pdf, resources, "/XObject");
+
+	return qpdf_oh_get_key_if_dict(r->pdf, forms, key);
+}
+
+static void run_form(struct reader *r, qpdf_oh form, qpdf_oh resources)
+{
+	qpdf_oh dict = qpdf_oh_get_dict(r->pdf, form);
+	qpdf_oh own = qpdf_oh_get_key(r->pdf, dict, "/Resources");
+	QPDF_BOOL filtered = FALSE;
+	unsigned char *data = NULL;
+	size_t len = 0;
+	gdouble m[6];
+
+	if (!qpdf_oh_is_name_and_equals(
+		    r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Subtype"), "/Form")) {
+		r->page->has_picture = TRUE;
+		return;
+	}
+	if (qpdf_oh_get_stream_data(r->pdf, form, qpdf_dl_generalized, &filtered, &data, &len) ==
+			0 &&
+		data) {
+		struct graphics before = r->g;
+
+		if (read_numbers(r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Matrix"), m, 6))
+			r->g.ctm = kt_matrix_multiply(
+				(struct kt_matrix){m[0], m[1], m[2], m[3], m[4], m[5]}, r->g.ctm);
+		r->form_depth++;
+		if (filtered)
+			read_stream(r, (const char *)data, len,
+				qpdf_oh_is_dictionary(r->pdf, own) ? own : resources);
+		r->form_depth--;
+		r->g = before;
+	}
+	free(data);
+}
+
+static void read_form(struct reader *r, qpdf_oh resources)
+{
+	if (!r->name || r->form_depth >= MAX_FORM_DEPTH || ++r->n_forms > MAX_FORMS)
+		return;
+	qpdf_oh form = lookup_form(r, resources);
+	if (qpdf_oh_is_stream(r->pdf, form))
+		run_form(r, form, resources);
+}
+
+/* From the file's space to points below the shown page's top left corner. */
+static struct kt_matrix page_matrix(qpdf_data pdf, qpdf_oh page)
+{
+	gdouble media[4] = {0, 0, 595, 842}, crop[4];
+	qpdf_oh rotate = qpdf_oh_get_key(pdf, page, "/Rotate");
+	int turn = qpdf_oh_is_integer(pdf, rotate) ? qpdf_oh_get_int_value_as_int(pdf, rotate) : 0;
+
+	read_numbers(pdf, qpdf_oh_get_key(pdf, page, "/MediaBox"), media, 4);
+	if (!read_numbers(pdf, qpdf_oh_get_key(pdf, page, "/CropBox"), crop, 4))
+		memcpy(crop, media, sizeof(crop));
+	gdouble x0 = MAX(MIN(media[0], media[2]), MIN(crop[0], crop[2]));
+	gdouble y0 = MAX(MIN(media[1], media[3]), MIN(crop[1], crop[3]));
+	gdouble x1 = MIN(MAX(media[0], media[2]), MAX(crop[0], crop[2]));
+	gdouble y1 = MIN(MAX(media[1], media[3]), MAX(crop[1], crop[3]));
+	switch (((turn % 360) + 360) % 360) {
+	case 90:
+		return (struct kt_matrix){0, 1, 1, 0, -y0, -x0};
+	case 180:
+		return (struct kt_matrix){-1, 0, 0, 1, x1, -y0};
+	case 270:
+		return (struct kt_matrix){0, -1, -1, 0, y1, x1};
+	default:
+		return (struct kt_matrix){1, 0, 0, -1, -x0, y1};
+	}
+}
+
+void kt_pdf_forget_errors(qpdf_data pdf)
+{
+	while (qpdf_has_error(pdf))
+		qpdf_get_error(pdf);
+	while (qpdf_more_warnings(pdf))
+		qpdf_next_warning(pdf);
+}
+
+void kt_pdf_read_content(struct kt_page *page, struct kt_pdf_text *text, qpdf_data pdf, guint index)
+{
+	qpdf_oh source = qpdf_get_page_n(pdf, index);
+	unsigned char *data = NULL;
+	size_t len = 0;
+
+	if (!qpdf_oh_is_dictionary(pdf, source) ||
+		qpdf_oh_get_page_content_data(pdf, source, &data, &len) != 0 || !data) {
+		page->has_picture = TRUE; /* who knows */
+		free(data);
+		return;
+	}
+	struct reader r = {.page = page, .text = text, .pdf = pdf, .mark = KT_NO_MARK};
+	r.g = (struct graphics){.ctm = page_matrix(pdf, source),
+		.line_width = 1,
+		.clip = {-INFINITE, -INFINITE, INFINITE, INFINITE}};
+	r.saved = g_array_new(FALSE, FALSE, sizeof(struct graphics));
+	r.points = g_array_new(FALSE, FALSE, sizeof(struct kt_point));
+	r.subpaths = g_array_new(FALSE, TRUE, sizeof(struct subpath));
+	read_stream(&r, (const char *)data, len, qpdf_oh_get_key(pdf, source, "/Resources"));
+	kt_pdf_text_finish(text);
+	g_array_unref(r.saved);
+	g_array_unref(r.points);
+	g_array_unref(r.subpaths);
+	free(data);
+}

@@ -1,0 +1,442 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* text_aligned.c -- tables whose columns are set with blanks.
+ *
+ *	                        Antal   Antal        Ændring
+ *	                         2015    2017         (pct.)
+ *	18-24 år                     7      11              57
+ *	25-29 år                     0       8               -
+ *
+ * Two blanks or more end a cell.  The lines with most cells tell where the
+ * columns are; where their k-th cells overlap no other cell, it is a table.
+ * The cells of the other lines (heads, section rows) go to the columns they
+ * stand over, or to the nearest. */
+#include "documents/text/text_grid.h"
+
+#include <string.h>
+
+/* Heads begin beside the labels. */
+#define MIN_HEAD_INDENT 6
+
+struct piece_of_line {
+	struct kt_extent extent;
+	struct kt_span span;
+};
+
+/* The texts of line I between gaps of two blanks or more. */
+static void split(const struct kt_lines *lines, guint i, GArray *parts)
+{
+	struct kt_slice s = kt_line_whole(lines, i);
+	const char *at = s.at, *end = s.at + s.len;
+	struct piece_of_line part = {0};
+	guint x = 0, blanks = 2;
+
+	g_array_set_size(parts, 0);
+	while (at < end) {
+		gsize space = kt_space_length(at, end);
+		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
+
+		if (space == 0) {
+			if (blanks >= 2 && part.span.len > 0) {
+				g_array_append_val(parts, part);
+				part.span.len = 0;
+			}
+			if (part.span.len == 0) {
+				part.span.start = (gsize)(at - lines->text);
+				part.extent.from = x;
+			}
+			part.extent.to = x + 1;
+			part.span.len = (gsize)(at - lines->text) + n - part.span.start;
+			blanks = 0;
+		} else {
+			blanks++;
+		}
+		x++;
+		at += n;
+	}
+	if (part.span.len > 0)
+		g_array_append_val(parts, part);
+}
+
+static gboolean has_gap(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return memmem(s.at, s.len, "  ", 2) != NULL && memchr(s.at, '\t', s.len) == NULL &&
+	       !kt_is_contents_line(s);
+}
+
+/* The largest number of cells in a line of [FIRST, END). */
+static guint most_parts(const struct kt_lines *lines, guint first, guint end, GArray *parts)
+{
+	guint most = 0;
+
+	for (guint i = first; i < end; i++) {
+		split(lines, i, parts);
+		most = MAX(most, parts->len);
+	}
+	return most;
+}
+
+/* The k-th cells of the lines with MOST cells, together; FALSE if two columns overlap. */
+static gboolean find_columns(
+	const struct kt_lines *lines, guint first, guint end, guint most, GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	g_array_set_size(columns, 0);
+	for (guint i = first; i < end; i++) {
+		split(lines, i, parts);
+		if (parts->len != most)
+			continue;
+		for (guint k = 0; k < most; k++) {
+			struct kt_extent e = g_array_index(parts, struct piece_of_line, k).extent,
+					 *c;
+
+			if (columns->len <= k)
+				g_array_append_val(columns, e);
+			c = &g_array_index(columns, struct kt_extent, k);
+			c->from = MIN(c->from, e.from);
+			c->to = MAX(c->to, e.to);
+		}
+	}
+	for (guint k = 1; k < columns->len; k++)
+		if (g_array_index(columns, struct kt_extent, k).from <=
+			g_array_index(columns, struct kt_extent, k - 1).to)
+			return FALSE;
+	return columns->len >= 2;
+}
+
+void kt_aligned_columns(const struct kt_lines *lines, const struct kt_piece *piece, GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	find_columns(lines, piece->first, piece->end,
+		most_parts(lines, piece->first, piece->end, parts), columns);
+}
+
+/* The columns that E stands over: the first in *FIRST, how many is answered. */
+static guint columns_under(const GArray *columns, struct kt_extent e, guint *first)
+{
+	guint n = 0, best = G_MAXUINT;
+
+	for (guint k = 0; k < columns->len; k++) {
+		const struct kt_extent *c = &g_array_index(columns, struct kt_extent, k);
+
+		if (e.from < c->to && c->from < e.to) {
+			if (n++ == 0)
+				*first = k;
+		}
+	}
+	if (n > 0)
+		return n;
+	for (guint k = 0; k < columns->len; k++) {
+		const struct kt_extent *c = &g_array_index(columns, struct kt_extent, k);
+		guint away = e.to <= c->from ? c->from - e.to : e.from - c->to;
+
+		if (away < best) {
+			best = away;
+			*first = k;
+		}
+	}
+	return 1;
+}
+
+static void pad(GArray *row, guint *column, guint to, gsize at)
+{
+	struct kt_row_cell empty = {{at, 0}, 1};
+
+	for (; *column < to; (*column)++)
+		g_array_append_val(row, empty);
+}
+
+/* TRUE if E ends or starts where column C does, give or take a character. */
+static gboolean is_flush(struct kt_extent e, const struct kt_extent *c)
+{
+	return ABS((gint)e.to - (gint)c->to) <= 1 || ABS((gint)e.from - (gint)c->from) <= 1;
+}
+
+/* A head of its own begins with a capital or a digit, or tells a number:
+ * "sept. 2015", but not the "sager" of "Antal sager". */
+static gboolean may_be_own_head(const char *at, const char *end)
+{
+	if (at < end && g_unichar_isupper(g_utf8_get_char(at)))
+		return TRUE;
+	for (; at < end; at++)
+		if (g_ascii_isdigit(*at))
+			return TRUE;
+	return FALSE;
+}
+
+/* Cuts PART at a blank between columns A and A + 1, if what is left of it is
+ * flush with A and what is right of it with A + 1: "juni 2015 sept. 2015"
+ * over two columns is two heads, "Antal personer" over two is one.  LEFT gets
+ * the first text and PART keeps the rest. */
+static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, guint a,
+	struct piece_of_line *part, struct piece_of_line *left)
+{
+	const struct kt_extent *here = &g_array_index(columns, struct kt_extent, a);
+	const struct kt_extent *next = here + 1;
+	const char *start = lines->text + part->span.start, *end = start + part->span.len;
+	guint x = part->extent.from;
+
+	for (const char *at = start; at < end && x < next->to; x++) {
+		gsize space = kt_space_length(at, end);
+		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
+		struct kt_extent e = {part->extent.from, x};
+		struct kt_extent rest = {x + 1, part->extent.to};
+
+		if (space > 0 && x >= here->to && is_flush(e, here) &&
+			may_be_own_head(at + n, end) &&
+			(is_flush(rest, next) || rest.to > next->to)) {
+			*left = (struct piece_of_line){e, {part->span.start, (gsize)(at - start)}};
+			part->extent = rest;
+			part->span.start += (gsize)(at - start) + n;
+			part->span.len -= (gsize)(at - start) + n;
+			return TRUE;
+		}
+		at += n;
+	}
+	return FALSE;
+}
+
+/* Cuts texts that stand over several columns with a single blank between. */
+static void cut_parts(const struct kt_lines *lines, const GArray *columns, GArray *parts)
+{
+	for (guint k = 0; k < parts->len; k++) {
+		struct piece_of_line whole = g_array_index(parts, struct piece_of_line, k);
+		struct piece_of_line rest = whole, left;
+		guint first = 0, n = columns_under(columns, whole.extent, &first), at = k;
+
+		while (n > 1 && cut_left(lines, columns, first, &rest, &left)) {
+			g_array_index(parts, struct piece_of_line, at) = left;
+			g_array_insert_val(parts, ++at, rest);
+			n = columns_under(columns, rest.extent, &first);
+		}
+		if (at > k && n == 1 &&
+			is_flush(rest.extent, &g_array_index(columns, struct kt_extent, first))) {
+			k = at;
+		} else if (at > k) { /* the last of them fits no column: one text after all */
+			g_array_remove_range(parts, k + 1, at - k);
+			g_array_index(parts, struct piece_of_line, k) = whole;
+		}
+	}
+}
+
+void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	guint column = 0;
+
+	split(lines, i, parts);
+	if (parts->len != columns->len)
+		cut_parts(lines, columns, parts);
+	for (guint k = 0; k < parts->len; k++) {
+		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+		struct kt_row_cell cell = {part->span, 1};
+		guint first = k;
+
+		if (parts->len != columns->len)
+			cell.col_span = columns_under(columns, part->extent, &first);
+		if (first < column && row->len > 0) { /* two texts over one column: one cell */
+			struct kt_row_cell *last =
+				&g_array_index(row, struct kt_row_cell, row->len - 1);
+
+			last->span.len = part->span.start + part->span.len - last->span.start;
+			continue;
+		}
+		pad(row, &column, first, part->span.start);
+		g_array_append_val(row, cell);
+		column = first + cell.col_span;
+	}
+	pad(row, &column, columns->len, kt_line_at(lines, i)->start + kt_line_at(lines, i)->len);
+}
+
+static gboolean is_figure(const struct kt_lines *lines, const struct piece_of_line *part)
+{
+	const char *at = lines->text + part->span.start;
+	gsize letters = 0;
+
+	if (part->span.len <= 3 && strchr("-\xe2xX*.", at[0]) != NULL)
+		return TRUE; /* a dash, a cross, a star stand for one */
+	for (gsize i = 0; i < part->span.len && part->span.len <= 24; i++) {
+		if (g_ascii_isdigit(at[i]))
+			return letters < 6; /* "ca. 30", not "Bilag nr. 27.1" */
+		letters += g_ascii_isalpha(at[i]);
+	}
+	return FALSE;
+}
+
+/* At least two full lines, and figures in most of their later cells. */
+static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, guint most)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	guint full = 0, cells = 0, figures = 0;
+
+	for (guint i = first; i < end; i++) {
+		split(lines, i, parts);
+		if (parts->len != most)
+			continue;
+		full++;
+		for (guint k = 1; k < parts->len; k++) {
+			cells++;
+			figures += is_figure(lines, &g_array_index(parts, struct piece_of_line, k));
+		}
+	}
+	return full >= 2 && 2 * figures >= cells;
+}
+
+/* Every line has MOST cells: they go by their order where the columns were not
+ * set under each other. */
+static gboolean all_full(const struct kt_lines *lines, guint first, guint end, guint most)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	for (guint i = first; i < end; i++) {
+		split(lines, i, parts);
+		if (parts->len != most)
+			return FALSE;
+	}
+	return most >= 3 && end - first >= 3;
+}
+
+static gboolean is_year(const struct kt_lines *lines, const struct piece_of_line *part)
+{
+	const char *at = lines->text + part->span.start;
+
+	return part->span.len == 4 && (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0);
+}
+
+/* TRUE if line I, though a blank line stands before it, can belong to the
+ * table above: a label under the labels and figures that are not all years,
+ * for those are a head. */
+static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *parts)
+{
+	guint figures = 0, years = 0;
+
+	if (!has_gap(lines, i) || kt_line_at(lines, i)->is_furniture ||
+		kt_line_at(lines, i)->page != kt_line_at(lines, i - 1)->page ||
+		kt_line_at(lines, i)->indent > kt_line_at(lines, i - 1)->indent + 4)
+		return FALSE;
+	split(lines, i, parts);
+	for (guint k = 1; k < parts->len; k++) {
+		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+
+		figures += is_figure(lines, part);
+		years += is_year(lines, part);
+	}
+	return figures > years && figures + 1 == parts->len;
+}
+
+/* The end of the lines from I on that have gaps, with single lines between
+ * them; with CROSS beyond blank lines too. */
+static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross, GArray *parts)
+{
+	guint end = i + 1, n = lines->lines->len;
+
+	while (end < n) {
+		if (kt_line_at(lines, end)->starts_run &&
+			!(cross && is_further_row(lines, end, parts)))
+			break;
+		if (has_gap(lines, end))
+			end++;
+		else if (end + 1 < n && !kt_line_at(lines, end + 1)->starts_run &&
+			 has_gap(lines, end + 1) &&
+			 (kt_line_at(lines, end)->width <= 60 ||
+				 kt_is_rule(kt_line_slice(lines, end))))
+			end += 2;
+		else
+			break;
+	}
+	return end;
+}
+
+/* Some programs set a blank line between all rows.  So the table is looked for
+ * beyond blank lines first; if what is found there does not fit, before them. */
+static gboolean find_table(
+	const struct kt_lines *lines, guint i, struct kt_piece *piece, GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	for (gint cross = 1; cross >= 0; cross--) {
+		guint end = end_of_lines(lines, i, cross, parts), most;
+
+		piece->end = end;
+		most = most_parts(lines, i, end, parts);
+		if (end - i < 2 || most < 2 ||
+			(!find_columns(lines, i, end, most, columns) &&
+				!all_full(lines, i, end, most)) ||
+			!is_worth(lines, i, end, most))
+			continue;
+		piece->n_columns = columns->len;
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* Line I has single blanks only, but it is cut into heads by the COLUMNS
+ * below it: "sept. 2013 sept. 2014". */
+static gboolean is_narrow_head(const struct kt_lines *lines, guint i, const GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	guint first = 0;
+
+	split(lines, i, parts);
+	if (parts->len != 1)
+		return FALSE;
+	columns_under(columns, g_array_index(parts, struct piece_of_line, 0).extent, &first);
+	if (first == 0)
+		return FALSE;
+	cut_parts(lines, columns, parts);
+	return parts->len > 1;
+}
+
+/* The text of line I that stands over EXTENT; len 0 if there is none. */
+static struct kt_slice text_under(const struct kt_lines *lines, guint i, struct kt_extent extent)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+
+	split(lines, i, parts);
+	for (guint k = 0; k < parts->len; k++) {
+		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+
+		if (part->extent.from < extent.to && extent.from < part->extent.to)
+			return kt_slice(lines->text + part->span.start, part->span.len);
+	}
+	return kt_slice("", 0);
+}
+
+/* Line I is the first half of one head, alone in its line: "Korr." over "budget", over
+ * one of the COLUMNS of figures.  A title begins no head that goes on below it. */
+static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray *columns)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	const struct piece_of_line *part;
+	struct kt_slice under;
+	guint first = 0;
+
+	split(lines, i, parts);
+	if (parts->len != 1)
+		return FALSE;
+	part = &g_array_index(parts, struct piece_of_line, 0);
+	if (columns_under(columns, part->extent, &first) != 1 || first == 0)
+		return FALSE;
+	under = text_under(lines, i + 1, part->extent);
+	return under.len > 0 && (g_unichar_islower(g_utf8_get_char(under.at)) ||
+					(g_ascii_isdigit(under.at[0]) && under.len == 4));
+}
+
+gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	g_autoptr(GArray) columns = NULL;
+	gboolean gap = has_gap(lines, i);
+
+	if (!gap && (kt_line_at(lines, i)->indent < MIN_HEAD_INDENT || i + 1 >= lines->lines->len ||
+			    kt_line_at(lines, i + 1)->starts_run || !has_gap(lines, i + 1)))
+		return FALSE;
+	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+	piece->grid = KT_GRID_ALIGNED;
+	if (gap)
+		return find_table(lines, i, piece, columns);
+	return find_table(lines, i + 1, piece, columns) &&
+	       (is_narrow_head(lines, i, columns) || is_half_head(lines, i, columns));
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "documents/text/text_furniture.h"
+
+#include <string.h>
+
+/* Lines at each end of a page that may be a running head or foot. */
+#define DEPTH 2
+/* A text is broken at some width only if that is narrower than this. */
+#define MAX_WRAP 160
+
+/* ---- furniture ---- */
+
+static gboolean ends_run(const struct kt_lines *lines, guint i)
+{
+	return i + 1 >= lines->lines->len || kt_line_at(lines, i + 1)->starts_run;
+}
+
+/* The line with each number as one '#': what is the same on all pages. */
+static char *pattern(struct kt_slice s)
+{
+	GString *out = g_string_sized_new(s.len);
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]))
+			g_string_append_c(out, s.at[i]);
+		else if (out->len == 0 || out->str[out->len - 1] != '#')
+			g_string_append_c(out, '#');
+	}
+	return g_string_free(out, FALSE);
+}
+
+static gboolean could_repeat(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return s.len <= 200 && memchr(s.at, '\t', s.len) == NULL &&
+	       memchr(s.at, '|', s.len) == NULL;
+}
+
+/* Calls EACH on the lines at both ends of every page. */
+static void each_edge(struct kt_lines *lines, GHashTable *seen,
+	void (*each)(struct kt_lines *lines, guint i, GHashTable *seen))
+{
+	guint n = lines->lines->len, first = 0;
+
+	while (first < n) {
+		guint page = kt_line_at(lines, first)->page, end = first;
+
+		while (end < n && kt_line_at(lines, end)->page == page)
+			end++;
+		for (guint i = first; i < end; i++)
+			if ((i < first + DEPTH || i + DEPTH >= end) && could_repeat(lines, i))
+				each(lines, i, seen);
+		first = end;
+	}
+}
+
+static void count_edge(struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	char *key = pattern(kt_line_slice(lines, i));
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, key));
+
+	g_hash_table_replace(seen, key, GUINT_TO_POINTER(n + 1));
+}
+
+static gboolean is_repeated(const struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	g_autofree char *key = pattern(kt_line_slice(lines, i));
+	guint n = GPOINTER_TO_UINT(g_hash_table_lookup(seen, key));
+
+	return n >= 2 && 2 * n >= lines->n_pages;
+}
+
+static gboolean has_gap(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return memmem(s.at, s.len, "  ", 2) != NULL;
+}
+
+/* The head of a table is repeated on each page as well, but belongs to it: to
+ * rows in the same run, which are not. */
+static gboolean is_table_head(const struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	while (has_gap(lines, i) && !ends_run(lines, i)) {
+		i++;
+		if (has_gap(lines, i) && !is_repeated(lines, i, seen))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void mark_edge(struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	if (is_repeated(lines, i, seen) && !is_table_head(lines, i, seen))
+		kt_line_at(lines, i)->is_furniture = TRUE;
+}
+
+static void mark_repeated(struct kt_lines *lines)
+{
+	GHashTable *seen;
+
+	if (lines->n_pages < 2)
+		return;
+	seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	each_edge(lines, seen, count_edge);
+	each_edge(lines, seen, mark_edge);
+	g_hash_table_unref(seen);
+}
+
+/* "Side 5 af 17" alone, or at the edge of a page. */
+static void mark_page_numbers(struct kt_lines *lines)
+{
+	guint n = lines->lines->len;
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_line *line = kt_line_at(lines, i);
+		gboolean at_edge =
+			line->page > 0 &&
+			(i == 0 || i + 1 == n || kt_line_at(lines, i - 1)->page != line->page ||
+				kt_line_at(lines, i + 1)->page != line->page);
+
+		if (((line->starts_run && ends_run(lines, i)) || at_edge) &&
+			kt_is_page_number(kt_line_slice(lines, i)))
+			kt_line_at(lines, i)->is_furniture = TRUE;
+	}
+}
+
+/* What stands after furniture starts anew. */
+static void break_runs(struct kt_lines *lines)
+{
+	for (guint i = 0; i + 1 < lines->lines->len; i++)
+		if (kt_line_at(lines, i)->is_furniture)
+			kt_line_at(lines, i + 1)->starts_run = TRUE;
+}
+
+/* ---- width ---- */
+
+static gint by_value(gconstpointer a, gconstpointer b)
+{
+	guint x = *(const guint *)a, y = *(const guint *)b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* Rows set with blanks and ruled lines are as wide as their table, not as the prose. */
+static gboolean has_columns(struct kt_slice s)
+{
+	gsize blanks = 0, marks = 0;
+	struct kt_slice t = kt_slice_trim(s);
+
+	for (gsize i = 0; i < t.len; i++) {
+		blanks = t.at[i] == ' ' ? blanks + 1 : 0;
+		if (blanks >= 3)
+			return TRUE;
+		marks += strchr("-=_+ ", t.at[i]) != NULL;
+	}
+	return t.len > 0 && marks == t.len;
+}
+
+/* TRUE if line I is of prose and the next belongs to the same run. */
+static gboolean is_broken(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_whole(lines, i);
+
+	return !ends_run(lines, i) && !kt_line_at(lines, i)->is_furniture &&
+	       memchr(s.at, '\t', s.len) == NULL && memchr(s.at, '|', s.len) == NULL &&
+	       !has_columns(s) && !kt_is_contents_line(s);
+}
+
+/* TRUE if lines of prose wider than WRAP are rare. */
+static gboolean is_bound(const struct kt_lines *lines, guint wrap)
+{
+	guint wide = 0;
+
+	for (guint i = 0; i < lines->lines->len; i++) {
+		struct kt_slice s = kt_line_whole(lines, i);
+
+		wide += kt_line_at(lines, i)->width > wrap + wrap / 8 &&
+			memchr(s.at, '\t', s.len) == NULL && memchr(s.at, '|', s.len) == NULL;
+	}
+	return 50 * wide <= lines->lines->len;
+}
+
+/* The width at which lines are broken: that of the widest that are followed by
+ * another, if many lines come near it and go on in lower case; else 0. */
+static guint find_wrap(const struct kt_lines *lines)
+{
+	g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(guint));
+	guint wrap, near = 0, lower = 0;
+
+	for (guint i = 0; i < lines->lines->len; i++) {
+		guint reach = kt_line_at(lines, i)->indent + kt_line_at(lines, i)->width;
+
+		if (is_broken(lines, i))
+			g_array_append_val(widths, reach);
+	}
+	if (widths->len < 3)
+		return 0;
+	g_array_sort(widths, by_value);
+	wrap = g_array_index(widths, guint, widths->len - 1 - widths->len / 50);
+	if (wrap > MAX_WRAP || wrap < 40 || !is_bound(lines, wrap))
+		return 0;
+	for (guint i = 0; i < lines->lines->len; i++) {
+		const struct kt_line *line = kt_line_at(lines, i);
+
+		if (!is_broken(lines, i) || (line->indent + line->width) * 10 < wrap * 7)
+			continue;
+		near++;
+		lower += kt_starts_lower(kt_line_slice(lines, i + 1));
+	}
+	return near >= 3 && 3 * lower >= near ? wrap : 0;
+}
+
+void kt_furniture_mark(struct kt_lines *lines)
+{
+	mark_repeated(lines);
+	mark_page_numbers(lines);
+	break_runs(lines);
+	lines->wrap = find_wrap(lines);
+}

@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* text_grid.c -- tables of tabs and pipes.
+ *
+ *	Område <tab> Korr. budget <tab> Regnskab       | Område | Korr. budget |
+ *	Rammestyring <tab> <tab>                       |:---|---:|
+ *	Tandplejen <tab> 41.280 <tab> 40.345           | Tandplejen | 41.280 |
+ *
+ * A line without a mark between two rows belongs to the table too: the title
+ * of a section, or the rest of a cell that was broken over two lines. */
+#include "documents/text/text_grid.h"
+
+#include <string.h>
+
+/* ---- what a line could be a row of ---- */
+
+static guint count(struct kt_slice s, char c)
+{
+	guint n = 0;
+	const char *at = s.at, *end = s.at + s.len;
+
+	while (at < end && (at = memchr(at, c, (gsize)(end - at))) != NULL) {
+		n++;
+		at++;
+	}
+	return n;
+}
+
+/* TRUE if the line has a tab other than after a list marker. */
+static gboolean is_tab_row(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice whole = kt_line_whole(lines, i), s = kt_line_slice(lines, i);
+	gsize body;
+	guint number;
+
+	if (memchr(whole.at, '\t', whole.len) == NULL || kt_is_contents_line(whole))
+		return FALSE;
+	if (kt_list_marker(s, &body, &number) > 0 &&
+		memchr(s.at + body, '\t', s.len - body) == NULL)
+		return FALSE;
+	return TRUE;
+}
+
+/* TRUE for a tab row that a table may start with: "<tab>text" alone is an indented line. */
+static gboolean is_tab_start(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return is_tab_row(lines, i) && memchr(s.at, '\t', s.len) != NULL;
+}
+
+static gboolean is_pipe_row(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return s.at[0] == '|' ? count(s, '|') >= 2 : count(s, '|') >= 1;
+}
+
+gboolean kt_is_rule(struct kt_slice s)
+{
+	guint dashes = 0;
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (strchr("|:-+= \t", s.at[i]) == NULL || s.at[i] == '\0')
+			return FALSE;
+		dashes += s.at[i] == '-' || s.at[i] == '=';
+	}
+	return dashes >= 3;
+}
+
+/* ---- cells ---- */
+
+static void add_cell(GArray *row, const char *text, struct kt_slice s)
+{
+	struct kt_slice t = kt_slice_trim(s);
+	struct kt_row_cell cell = {
+		.span = {(gsize)((t.len > 0 ? t.at : s.at) - text), t.len},
+		.col_span = 1,
+	};
+
+	g_array_append_val(row, cell);
+}
+
+static void tab_cells(const struct kt_lines *lines, guint i, gboolean merges, GArray *row)
+{
+	struct kt_slice s = kt_line_whole(lines, i);
+	const char *at = s.at, *end = s.at + s.len;
+
+	for (;;) {
+		const char *tab = memchr(at, '\t', (gsize)(end - at));
+		const char *stop = tab != NULL ? tab : end;
+
+		add_cell(row, lines->text, kt_slice(at, (gsize)(stop - at)));
+		if (tab == NULL)
+			return;
+		at = tab + 1;
+		while (merges && at < end && *at == '\t')
+			at++;
+	}
+}
+
+/* The next '|' in [AT, END) that is not written "\|", or END. */
+static const char *next_pipe(const char *at, const char *end)
+{
+	const char *pipe;
+
+	for (;;) {
+		pipe = memchr(at, '|', (gsize)(end - at));
+		if (pipe == NULL)
+			return end;
+		if (pipe == at || pipe[-1] != '\\')
+			return pipe;
+		at = pipe + 1;
+	}
+}
+
+static void pipe_cells(const struct kt_lines *lines, guint i, GArray *row)
+{
+	struct kt_slice s = kt_slice_trim(kt_line_slice(lines, i));
+	const char *at = s.at, *end = s.at + s.len;
+
+	if (*at == '|')
+		at++;
+	if (end > at && end[-1] == '|' && (end - at < 2 || end[-2] != '\\'))
+		end--;
+	for (;;) {
+		const char *pipe = next_pipe(at, end);
+
+		add_cell(row, lines->text, kt_slice(at, (gsize)(pipe - at)));
+		if (pipe == end)
+			return;
+		at = pipe + 1;
+	}
+}
+
+void kt_grid_init(struct kt_grid *grid, const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	grid->lines = lines;
+	grid->piece = piece;
+	grid->columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+	grid->row = g_array_new(FALSE, FALSE, sizeof(struct kt_row_cell));
+	if (piece->grid == KT_GRID_ALIGNED)
+		kt_aligned_columns(lines, piece, grid->columns);
+}
+
+void kt_grid_clear(struct kt_grid *grid)
+{
+	g_array_unref(grid->columns);
+	g_array_unref(grid->row);
+}
+
+gboolean kt_grid_row(struct kt_grid *grid, guint i)
+{
+	g_array_set_size(grid->row, 0);
+	switch (grid->piece->grid) {
+	case KT_GRID_TABS:
+		tab_cells(grid->lines, i, grid->piece->merges_tabs, grid->row);
+		return TRUE;
+	case KT_GRID_PIPES:
+		if (kt_is_rule(kt_line_slice(grid->lines, i)))
+			return FALSE;
+		pipe_cells(grid->lines, i, grid->row);
+		return TRUE;
+	default:
+		if (kt_is_rule(kt_line_slice(grid->lines, i)))
+			return FALSE;
+		kt_aligned_row(grid->lines, i, grid->columns, grid->row);
+		return TRUE;
+	}
+}
+
+/* ---- beginning and end ---- */
+
+typedef gboolean (*row_test)(const struct kt_lines *lines, guint i);
+
+/* The line after the last one of the table that starts at line I: rows, and
+ * single lines between two rows of the same run. */
+static guint end_of_rows(const struct kt_lines *lines, guint i, row_test is_row)
+{
+	guint n = lines->lines->len, end = i + 1;
+	gsize body;
+	guint number;
+
+	while (end < n && !kt_line_at(lines, end)->starts_run) {
+		if (is_row(lines, end)) {
+			end++;
+			continue;
+		}
+		if (end + 1 >= n || kt_line_at(lines, end + 1)->starts_run ||
+			!is_row(lines, end + 1) || kt_is_contents_line(kt_line_whole(lines, end)) ||
+			kt_list_marker(kt_line_slice(lines, end), &body, &number) > 0 ||
+			kt_line_at(lines, end)->width > 60)
+			break;
+		end += 2;
+	}
+	return end;
+}
+
+static guint n_filled(const GArray *row)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < row->len; i++)
+		n += g_array_index(row, struct kt_row_cell, i).span.len > 0;
+	return n;
+}
+
+/* Tabs set by hand: the rows have different numbers of tabs, but the same number of texts. */
+static gboolean merges_tabs(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	g_autoptr(GArray) row = g_array_new(FALSE, FALSE, sizeof(struct kt_row_cell));
+	guint filled = 0;
+	gboolean differs = FALSE, first = TRUE;
+	guint width = 0;
+
+	for (guint i = piece->first; i < piece->end; i++) {
+		g_array_set_size(row, 0);
+		tab_cells(lines, i, FALSE, row);
+		if (row->len < 2)
+			continue;
+		if (first) {
+			filled = n_filled(row);
+			width = row->len;
+			first = FALSE;
+		}
+		if (n_filled(row) != filled ||
+			g_array_index(row, struct kt_row_cell, 0).span.len == 0)
+			return FALSE;
+		differs |= row->len != width;
+	}
+	return differs && filled >= 2;
+}
+
+static guint count_columns(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	struct kt_grid grid;
+	guint n = 0;
+
+	kt_grid_init(&grid, lines, piece);
+	for (guint i = piece->first; i < piece->end; i++)
+		if (kt_grid_row(&grid, i))
+			n = MAX(n, grid.row->len);
+	kt_grid_clear(&grid);
+	return n;
+}
+
+/* Pipes without one at the start of the line: only with company of the same
+ * kind, "A | B" alone is prose. */
+static gboolean is_pipe_table(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	if (kt_line_slice(lines, piece->first).at[0] == '|')
+		return TRUE;
+	return piece->end - piece->first >= 2 &&
+	       count(kt_line_slice(lines, piece->first), '|') ==
+		       count(kt_line_slice(lines, piece->first + 1), '|');
+}
+
+static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	*piece = (struct kt_piece){.kind = KT_BLOCK_TABLE, .first = i, .end = i + 1};
+	if (is_pipe_row(lines, i)) {
+		piece->grid = KT_GRID_PIPES;
+		piece->end = end_of_rows(lines, i, is_pipe_row);
+		if (!is_pipe_table(lines, piece))
+			return FALSE;
+	} else if (is_tab_start(lines, i) ||
+		   (is_tab_row(lines, i) && i + 1 < lines->lines->len &&
+			   !kt_line_at(lines, i + 1)->starts_run && is_tab_start(lines, i + 1))) {
+		piece->grid = KT_GRID_TABS;
+		piece->end = end_of_rows(lines, i, is_tab_row);
+		piece->merges_tabs = merges_tabs(lines, piece);
+	} else {
+		return kt_aligned_begins(lines, i, piece);
+	}
+	piece->n_columns = count_columns(lines, piece);
+	return piece->n_columns >= 2;
+}
+
+/* TRUE if S is a number of at most three digits; *NUMBER is it. */
+static gboolean is_small_number(struct kt_slice s, guint *number)
+{
+	*number = 0;
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]))
+			return FALSE;
+		*number = *number * 10 + (guint)(s.at[i] - '0');
+	}
+	return s.len >= 1 && s.len <= 3;
+}
+
+/* TRUE if the table is one of contents without leading dots: in each row a
+ * numbered title and a page that is no smaller than the one before. */
+static gboolean is_contents(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	struct kt_grid grid;
+	gboolean good = piece->n_columns == 2;
+	guint last = 0;
+
+	kt_grid_init(&grid, lines, piece);
+	for (guint i = piece->first; good && i < piece->end; i++) {
+		struct kt_slice cells[2] = {{"", 0}, {"", 0}};
+		guint number = 0, page = 0;
+		gsize body;
+
+		kt_grid_row(&grid, i);
+		for (guint k = 0; k < MIN(grid.row->len, 2); k++) {
+			struct kt_span span = g_array_index(grid.row, struct kt_row_cell, k).span;
+
+			cells[k] = kt_slice(lines->text + span.start, span.len);
+		}
+		good = is_small_number(cells[1], &page) && page >= last &&
+		       (kt_slice_starts(cells[0], "Punkt ") ||
+			       (kt_list_marker(cells[0], &body, &number) > 0 && number > 0));
+		last = page;
+	}
+	kt_grid_clear(&grid);
+	return good;
+}
+
+static struct kt_slice cell_text(struct kt_grid *grid, guint line, guint k)
+{
+	struct kt_span span;
+
+	if (!kt_grid_row(grid, line) || k >= grid->row->len)
+		return kt_slice("", 0);
+	span = g_array_index(grid->row, struct kt_row_cell, k).span;
+	return kt_slice(grid->lines->text + span.start, span.len);
+}
+
+/* LINE is a number and a text that begins with a capital. */
+static gboolean is_numbered(struct kt_grid *grid, guint line)
+{
+	struct kt_slice title = cell_text(grid, line, 1);
+	guint number;
+
+	return title.len && g_unichar_isupper(g_utf8_get_char(title.at)) &&
+	       is_small_number(cell_text(grid, line, 0), &number);
+}
+
+/* "58 <tab> Sygefravær", "Åben sag <tab> Sagsnr. 773-2023-1190": the title of an item and
+ * a line about its case, which holds no figure. */
+static gboolean is_item_head(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	struct kt_grid grid;
+	gboolean is_head = piece->grid == KT_GRID_TABS && piece->end == piece->first + 2;
+
+	if (!is_head)
+		return FALSE;
+	kt_grid_init(&grid, lines, piece);
+	is_head = is_numbered(&grid, piece->first) && cell_text(&grid, piece->first, 2).len == 0;
+	for (guint k = 0; is_head && k < piece->n_columns; k++) {
+		struct kt_slice s = cell_text(&grid, piece->end - 1, k);
+		is_head = s.len ? g_ascii_isalpha(s.at[0]) || s.at[0] < 0 : k > 0;
+	}
+	kt_grid_clear(&grid);
+	return is_head;
+}
+
+/* A run of lines that look like rows but make no table is tried from its
+ * first few lines only: each try may go to the end of the run. */
+gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	struct kt_vain *vain = lines->vain;
+	gboolean again = vain->tries > 0 && vain->line == i, inside = i < vain->end;
+
+	if (again || (inside && vain->tries >= 16))
+		return FALSE;
+	if (begins(lines, i, piece) && !is_contents(lines, piece) && !is_item_head(lines, piece))
+		return TRUE;
+	vain->line = i;
+	vain->tries = inside ? vain->tries + 1 : 1;
+	vain->end = MAX(piece->end, vain->end);
+	return FALSE;
+}
+
+/* ---- parts of one table ---- */
+
+static gboolean looks_numeric(struct kt_slice s)
+{
+	gsize digits = 0, others = 0;
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (g_ascii_isdigit(s.at[i]))
+			digits++;
+		else if (strchr(".,-+% ()/", s.at[i]) == NULL)
+			others++;
+	}
+	return digits > 0 && digits >= others;
+}
+
+static gboolean looks_like_year(struct kt_slice s)
+{
+	return s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20"));
+}
+
+/* TRUE if the cells after the first are filled, and none with a figure: a head. */
+static gboolean is_head_row(const struct kt_grid *grid)
+{
+	for (guint i = 1; i < grid->row->len; i++) {
+		const struct kt_row_cell *cell = &g_array_index(grid->row, struct kt_row_cell, i);
+		struct kt_slice s = kt_slice(grid->lines->text + cell->span.start, cell->span.len);
+
+		if (s.len == 0 || (looks_numeric(s) && !looks_like_year(s)))
+			return FALSE;
+	}
+	return grid->row->len >= 2;
+}
+
+static gboolean has_figure(const struct kt_grid *grid)
+{
+	for (guint i = 1; i < grid->row->len; i++) {
+		const struct kt_row_cell *cell = &g_array_index(grid->row, struct kt_row_cell, i);
+
+		if (looks_numeric(kt_slice(grid->lines->text + cell->span.start, cell->span.len)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean same_rows(const struct kt_grid *a, const struct kt_grid *b)
+{
+	if (a->row->len != b->row->len)
+		return FALSE;
+	for (guint i = 0; i < a->row->len; i++) {
+		const struct kt_row_cell *p = &g_array_index(a->row, struct kt_row_cell, i);
+		const struct kt_row_cell *q = &g_array_index(b->row, struct kt_row_cell, i);
+
+		if (p->span.len != q->span.len ||
+			memcmp(a->lines->text + p->span.start, b->lines->text + q->span.start,
+				p->span.len) != 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* How many rows NEXT starts with that PIECE starts with too; rows with
+ * figures are no head. */
+static guint repeated_head(struct kt_grid *a, struct kt_grid *b)
+{
+	guint n = 0, n_a = a->piece->end - a->piece->first, n_b = b->piece->end - b->piece->first;
+
+	while (n < n_a && n < n_b && n < 4) {
+		gboolean row_a = kt_grid_row(a, a->piece->first + n);
+		gboolean row_b = kt_grid_row(b, b->piece->first + n);
+
+		if (row_a != row_b || (row_a && (!same_rows(a, b) || (n > 0 && has_figure(a)))))
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* TRUE if NEXT has a head of its own: a row without figures above one with figures. */
+static gboolean has_own_head(struct kt_grid *grid)
+{
+	guint first = grid->piece->first;
+
+	if (!kt_grid_row(grid, first) || !is_head_row(grid))
+		return FALSE;
+	for (guint i = first + 1; i < grid->piece->end; i++)
+		if (kt_grid_row(grid, i) && has_figure(grid))
+			return TRUE;
+	return FALSE;
+}
+
+/* "41 <tab> Årsregnskab 2014" below a table whose rows have no numbers: the title of an item. */
+static gboolean is_numbered_title(struct kt_grid *above, struct kt_grid *grid)
+{
+	guint number;
+
+	return grid->piece->end == grid->piece->first + 1 && grid->piece->n_columns == 2 &&
+	       is_numbered(grid, grid->piece->first) &&
+	       !is_small_number(cell_text(above, above->piece->end - 1, 0), &number);
+}
+
+gboolean kt_grid_goes_on(
+	const struct kt_lines *lines, const struct kt_piece *piece, struct kt_piece *next)
+{
+	struct kt_grid a, b;
+	gboolean goes_on;
+
+	if (piece->grid != next->grid || piece->n_columns != next->n_columns)
+		return FALSE;
+	kt_grid_init(&a, lines, piece);
+	kt_grid_init(&b, lines, next);
+	next->n_repeated = repeated_head(&a, &b);
+	goes_on = next->n_repeated > 0 || (!has_own_head(&b) && !is_numbered_title(&a, &b));
+	kt_grid_clear(&a);
+	kt_grid_clear(&b);
+	return goes_on;
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* docx.c -- Word's format: a ZIP file of XML parts.
+ *
+ * word/document.xml is read paragraph by paragraph and table by table.  What
+ * was inserted with changes tracked is read, what was deleted is not.  Numbers
+ * of lists are counted as Word counts them.  Page headers and footers come as
+ * furniture, first and last; footnotes as paragraphs at the end. */
+#include "documents/word/docx_parts.h"
+
+#include <string.h>
+
+#include "documents/archive.h"
+#include "kommunetal/base/error.h"
+
+#define MAX_DEPTH 200
+
+extern const struct kt_reader kt_reader_docx;
+
+static gboolean is_one_of(const xmlNode *node, const char *const *names)
+{
+	return node->type == XML_ELEMENT_NODE && g_strv_contains(names, (const char *)node->name);
+}
+
+/* ---- runs ---- */
+
+static void write_break(struct kt_docx *docx, const xmlNode *br)
+{
+	const char *type = kt_xml_attribute(br, "type");
+
+	if (type == NULL || strcmp(type, "textWrapping") == 0)
+		kt_flow_break(&docx->flow);
+	else
+		kt_flow_space(&docx->flow);
+}
+
+/* Text boxes below NODE are kept for after the paragraph.  Word writes each
+ * twice, the second time (Fallback) for old programs. */
+static void find_boxes(struct kt_docx *docx, const xmlNode *node, guint depth)
+{
+	for (xmlNode *child = node->children; child != NULL && depth < MAX_DEPTH;
+		child = child->next) {
+		if (kt_xml_is(child, "txbxContent"))
+			g_ptr_array_add(docx->boxes, child);
+		else if (child->type == XML_ELEMENT_NODE && !kt_xml_is(child, "Fallback"))
+			find_boxes(docx, child, depth + 1);
+	}
+}
+
+static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean bold)
+{
+	static const char *const pictures[] = {
+		"drawing", "pict", "AlternateContent", "object", NULL};
+
+	if (kt_xml_is(node, "t")) {
+		for (const xmlNode *text = node->children; text != NULL; text = text->next)
+			if (text->content != NULL)
+				kt_flow_put(&docx->flow, (const char *)text->content, bold);
+	} else if (kt_xml_is(node, "tab") || kt_xml_is(node, "ptab")) {
+		/* The leading dots are the tab's, not in the text; whoever knows a
+		 * table of contents knows it by them. */
+		kt_flow_put(&docx->flow, docx->contents ? ".....\t" : "\t", bold);
+	} else if (kt_xml_is(node, "noBreakHyphen")) {
+		kt_flow_put(&docx->flow, "-", bold);
+	} else if (kt_xml_is(node, "br") || kt_xml_is(node, "cr")) {
+		write_break(docx, node);
+	} else if (is_one_of(node, pictures)) {
+		find_boxes(docx, node, 0);
+	}
+}
+
+/* A run set high that is the mark of a note is left out. */
+static gboolean is_raised_mark(const struct kt_docx *docx, const xmlNode *run, const xmlNode *rPr)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (g_strcmp0(kt_xml_value(rPr, "vertAlign"), "superscript") != 0)
+		return FALSE;
+	for (const xmlNode *t = run->children; t != NULL && text->len < 16; t = t->next)
+		if (kt_xml_is(t, "t") && t->children != NULL && t->children->content != NULL)
+			g_string_append(text, (const char *)t->children->content);
+	return kt_flow_is_note_mark(&docx->flow, text->str);
+}
+
+static void write_run(struct kt_docx *docx, const xmlNode *run, gboolean style_bold)
+{
+	const xmlNode *rPr = kt_xml_child(run, "rPr");
+
+	if (kt_xml_switch(rPr, "vanish", FALSE) || kt_xml_switch(rPr, "strike", FALSE) ||
+		kt_xml_switch(rPr, "dstrike", FALSE) || is_raised_mark(docx, run, rPr))
+		return;
+	for (const xmlNode *node = run->children; node != NULL; node = node->next)
+		write_run_piece(docx, node, kt_xml_switch(rPr, "b", style_bold));
+}
+
+/* The runs of a paragraph, through links, fields, content controls and insertions. */
+static void write_runs(struct kt_docx *docx, const xmlNode *parent, gboolean bold, guint depth)
+{
+	static const char *const around[] = {"hyperlink", "ins", "moveTo", "smartTag", "sdt",
+		"sdtContent", "fldSimple", "bdo", "dir", "customXml", "oMath", "oMathPara", NULL};
+
+	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
+		node = node->next) {
+		if (kt_xml_is(node, "r"))
+			write_run(docx, node, bold);
+		else if (is_one_of(node, around))
+			write_runs(docx, node, bold, depth + 1);
+		else if (kt_xml_is(node, "AlternateContent"))
+			find_boxes(docx, node, 0);
+	}
+}
+
+/* ---- paragraphs ---- */
+
+/* Sets what the paragraph's block will be; the number of a numbered heading stands in its text. */
+static void begin_paragraph(
+	struct kt_docx *docx, const xmlNode *pPr, const struct kt_docx_style *style)
+{
+	const xmlNode *numPr = kt_xml_child(pPr, "numPr");
+	const char *num_id = kt_xml_value(numPr, "numId");
+	guint level = kt_xml_number(
+		kt_xml_value(numPr, "ilvl"), style->level, 0, KT_NUMBERING_LEVELS - 1);
+	guint outline = kt_xml_number(kt_xml_value(pPr, "outlineLvl"), 99, 0, 99);
+	g_autofree char *marker = NULL;
+
+	if (docx->furniture) {
+		docx->flow.kind = KT_BLOCK_FURNITURE;
+		return;
+	}
+	if (num_id == NULL)
+		num_id = style->num_id;
+	if (num_id != NULL)
+		marker = kt_docx_marker(&docx->styles, num_id, level);
+	if (outline > 8 && style->outline >= 0)
+		outline = (guint)style->outline;
+	if (docx->flow.in_cell)
+		return;
+	if (outline <= 8) {
+		docx->flow.kind = KT_BLOCK_HEADING;
+		docx->flow.level = outline + 1;
+		if (marker != NULL && g_ascii_isalnum(marker[0])) {
+			kt_flow_put(&docx->flow, marker, TRUE);
+			kt_flow_put(&docx->flow, " ", TRUE);
+		}
+	} else if (marker != NULL) {
+		kt_flow_item(&docx->flow, marker, level + 1);
+	}
+}
+
+static void write_boxes(struct kt_docx *docx)
+{
+	GPtrArray *boxes = docx->boxes;
+
+	if (boxes->len == 0)
+		return;
+	docx->boxes = g_ptr_array_new();
+	for (guint i = 0; i < boxes->len; i++)
+		kt_docx_children(docx, g_ptr_array_index(boxes, i));
+	g_ptr_array_unref(docx->boxes);
+	docx->boxes = boxes;
+	g_ptr_array_set_size(boxes, 0);
+}
+
+static void write_paragraph(struct kt_docx *docx, const xmlNode *p)
+{
+	const xmlNode *pPr = kt_xml_child(p, "pPr");
+	struct kt_docx_style style = kt_docx_style_of(&docx->styles, kt_xml_value(pPr, "pStyle"));
+
+	kt_flow_end(&docx->flow);
+	begin_paragraph(docx, pPr, &style);
+	docx->contents = style.is_contents;
+	write_runs(docx, p, style.bold == 1, 0);
+	docx->contents = FALSE;
+	kt_flow_end(&docx->flow);
+	write_boxes(docx);
+}
+
+void kt_docx_node(struct kt_docx *docx, const xmlNode *node)
+{
+	static const char *const around[] = {"sdt", "sdtContent", "customXml", "ins", "moveTo",
+		"smartTag", "AlternateContent", "Choice", "footnote", "endnote", NULL};
+
+	if (kt_xml_is(node, "p"))
+		write_paragraph(docx, node);
+	else if (kt_xml_is(node, "tbl"))
+		kt_docx_table(docx, node);
+	else if (is_one_of(node, around))
+		kt_docx_children(docx, node);
+}
+
+void kt_docx_children(struct kt_docx *docx, const xmlNode *node)
+{
+	if (++docx->depth < MAX_DEPTH)
+		for (const xmlNode *child = node->children; child != NULL; child = child->next)
+			kt_docx_node(docx, child);
+	docx->depth--;
+}
+
+/* ---- parts ---- */
+
+static gboolean write_piece(xmlNode *node, gpointer context)
+{
+	struct kt_docx *docx = context;
+
+	kt_docx_node(docx, node);
+	return !kt_builder_is_full(docx->flow.b);
+}
+
+/* Footnotes but for the two that are the separating lines. */
+static gboolean write_note(xmlNode *node, gpointer context)
+{
+	if (kt_xml_attribute(node, "type") == NULL)
+		kt_docx_node(context, node);
+	return TRUE;
+}
+
+static gboolean is_wanted(const char *name, gpointer context)
+{
+	(void)context;
+	return (g_str_has_prefix(name, "word/") && g_str_has_suffix(name, ".xml") &&
+		       strchr(name + strlen("word/"), '/') == NULL) ||
+	       strcmp(name, "docProps/core.xml") == 0;
+}
+
+static gint by_name(gconstpointer a, gconstpointer b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Names of the parts that start with PREFIX, sorted. */
+static GPtrArray *parts_called(GHashTable *parts, const char *prefix)
+{
+	GPtrArray *names = g_ptr_array_new();
+	GHashTableIter iter;
+	gpointer name;
+
+	g_hash_table_iter_init(&iter, parts);
+	while (g_hash_table_iter_next(&iter, &name, NULL))
+		if (g_str_has_prefix(name, prefix))
+			g_ptr_array_add(names, name);
+	g_ptr_array_sort(names, by_name);
+	return names;
+}
+
+/* Page headers ("hdr") or footers ("ftr"). */
+static gboolean write_furniture(struct kt_docx *docx, GHashTable *parts, const char *prefix,
+	const char *root, const char *name, GError **error)
+{
+	g_autoptr(GPtrArray) names = parts_called(parts, prefix);
+	gboolean good = TRUE;
+
+	docx->furniture = TRUE;
+	for (guint i = 0; i < names->len && good; i++)
+		good = kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(names, i)),
+			root, write_piece, docx, name, error);
+	docx->furniture = FALSE;
+	return good;
+}
+
+static gboolean read_title(xmlNode *node, gpointer builder)
+{
+	if (kt_xml_is(node, "title") && node->children != NULL && node->children->content != NULL)
+		kt_builder_set_title(builder, (const char *)node->children->content);
+	return TRUE;
+}
+
+static gboolean write_parts(
+	struct kt_docx *docx, GHashTable *parts, const char *name, GError **error)
+{
+	g_autoptr(GPtrArray) documents = parts_called(parts, "word/document");
+	GBytes *core = g_hash_table_lookup(parts, "docProps/core.xml");
+	GBytes *notes = g_hash_table_lookup(parts, "word/footnotes.xml");
+
+	if (documents->len == 0) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is damaged: it holds no document",
+			name);
+		return FALSE;
+	}
+	if (core != NULL)
+		kt_xml_children_of(core, "coreProperties", read_title, docx->flow.b, name, NULL);
+	return write_furniture(docx, parts, "word/header", "hdr", name, error) &&
+	       kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(documents, 0)),
+		       "body", write_piece, docx, name, error) &&
+	       (notes == NULL ||
+		       kt_xml_children_of(notes, "footnotes", write_note, docx, name, error)) &&
+	       write_furniture(docx, parts, "word/footer", "ftr", name, error);
+}
+
+static gint recognise(const struct kt_input *in)
+{
+	return kt_is_zip(in) && kt_zip_names(in, "word/document") ? 100 : 0;
+}
+
+static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GError **error)
+{
+	GHashTable *parts = kt_archive_members(in, is_wanted, NULL, error);
+	struct kt_docx docx = {.furniture = FALSE};
+	gboolean done;
+
+	if (parts == NULL)
+		return FALSE;
+	kt_flow_init(&docx.flow, b);
+	kt_builder_has_tabs(b);
+	docx.boxes = g_ptr_array_new();
+	done = kt_docx_styles_load(&docx.styles, g_hash_table_lookup(parts, "word/styles.xml"),
+		       g_hash_table_lookup(parts, "word/numbering.xml"), in->name, error) &&
+	       write_parts(&docx, parts, in->name, error);
+	if (done && docx.styles.language != NULL)
+		kt_builder_set_language(b, docx.styles.language);
+	if (done && kt_builder_is_full(b)) {
+		g_set_error(
+			error, KT_ERROR, KT_ERROR_LIMIT, "%s has too many paragraphs", in->name);
+		done = FALSE;
+	}
+	g_ptr_array_unref(docx.boxes);
+	kt_docx_styles_clear(&docx.styles);
+	kt_flow_clear(&docx.flow);
+	g_hash_table_unref(parts);
+	return done;
+}
+
+const struct kt_reader kt_reader_docx = {
+	.name = "docx",
+	.recognise = recognise,
+	.read = read_docx,
+	.is_risky = TRUE,
+};

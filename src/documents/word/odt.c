@@ -1,0 +1,493 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* odt.c -- LibreOffice's format: a ZIP file with content.xml and styles.xml.
+ *
+ * Deleted text of tracked changes stands apart from the text and is not read.
+ * Page headers and footers (in styles.xml) come as furniture, first and last,
+ * notes as paragraphs at the end. */
+#include "documents/word/odt_parts.h"
+
+#include <string.h>
+
+#include "documents/archive.h"
+#include "kommunetal/base/error.h"
+
+#define MAX_DEPTH 200
+#define MAX_REPEATS 1000
+
+extern const struct kt_reader kt_reader_odt;
+
+struct odt {
+	struct kt_flow flow;
+	struct kt_odt_styles styles;
+	gboolean furniture;
+	gboolean contents; /* in a table of contents */
+	guint depth;       /* of elements */
+	guint list_depth;  /* of lists, 1 in the outermost */
+	struct kt_numbering *list;
+	gboolean is_item; /* the next paragraph is the first of a list item */
+	GString *notes;   /* text of the notes, a paragraph a line */
+};
+
+static void write_children(struct odt *odt, const xmlNode *node);
+static void write_table(struct odt *odt, const xmlNode *table);
+
+static gboolean is_bold(const struct odt *odt, const xmlNode *node, gboolean around)
+{
+	const char *style = kt_xml_attribute(node, "style-name");
+
+	return around || (style != NULL && g_hash_table_contains(odt->styles.bold, style));
+}
+
+/* ---- paragraphs ---- */
+
+static void add_note(struct odt *odt, const xmlNode *note)
+{
+	xmlNode *body = kt_xml_child(note, "note-body");
+	xmlChar *text = body != NULL ? xmlNodeGetContent(body) : NULL;
+
+	if (text != NULL)
+		g_string_append_printf(odt->notes, "%s\n", (const char *)text);
+	xmlFree(text);
+}
+
+/* Text struck out, and raised marks of notes. */
+static gboolean is_left_out(const struct odt *odt, xmlNode *span)
+{
+	const char *style = kt_xml_attribute(span, "style-name");
+	gboolean is_mark = FALSE;
+
+	if (style == NULL || !kt_xml_is(span, "span"))
+		return FALSE;
+	if (g_hash_table_contains(odt->styles.struck, style))
+		return TRUE;
+	if (g_hash_table_contains(odt->styles.raised, style)) {
+		xmlChar *text = xmlNodeGetContent(span);
+
+		is_mark = text != NULL && kt_flow_is_note_mark(&odt->flow, (const char *)text);
+		xmlFree(text);
+	}
+	return is_mark;
+}
+
+static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth);
+
+static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint depth)
+{
+	static const char *const silent[] = {"annotation", "annotation-end", "tracked-changes",
+		"change", "change-start", "change-end", "bookmark", "soft-page-break", "ruby-text",
+		NULL};
+	guint n;
+
+	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
+		kt_flow_put(&odt->flow, (const char *)node->content, bold);
+	} else if (node->type != XML_ELEMENT_NODE ||
+		   g_strv_contains(silent, (const char *)node->name)) {
+		return;
+	} else if (kt_xml_is(node, "s")) {
+		n = kt_xml_number(kt_xml_attribute(node, "c"), 1, 1, 200);
+		for (guint i = 0; i < n; i++)
+			kt_flow_put(&odt->flow, " ", bold);
+	} else if (kt_xml_is(node, "tab")) {
+		/* The leading dots are the tab's, not in the text; whoever knows a
+		 * table of contents knows it by them. */
+		kt_flow_put(&odt->flow, odt->contents ? ".....\t" : "\t", bold);
+	} else if (kt_xml_is(node, "line-break")) {
+		kt_flow_break(&odt->flow);
+	} else if (kt_xml_is(node, "note")) {
+		add_note(odt, node);
+	} else if (kt_xml_is(node, "text-box")) {
+		kt_flow_end(&odt->flow);
+		write_children(odt, node);
+	} else if (!is_left_out(odt, node)) {
+		write_inline(odt, node, is_bold(odt, node, bold), depth + 1);
+	}
+}
+
+static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth)
+{
+	for (xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH; node = node->next)
+		write_piece(odt, node, bold, depth);
+}
+
+static void begin_paragraph(struct odt *odt, const xmlNode *node)
+{
+	g_autofree char *marker = NULL;
+
+	if (odt->is_item && odt->list != NULL)
+		marker = kt_numbering_next(odt->list, odt->list_depth - 1);
+	else if (odt->is_item)
+		marker = g_strdup("•");
+	if (odt->furniture) {
+		odt->flow.kind = KT_BLOCK_FURNITURE;
+	} else if (kt_xml_is(node, "h") && !odt->flow.in_cell) {
+		odt->flow.kind = KT_BLOCK_HEADING;
+		odt->flow.level = kt_xml_number(kt_xml_attribute(node, "outline-level"), 1, 1, 10);
+		if (marker != NULL && g_ascii_isalnum(marker[0])) {
+			kt_flow_put(&odt->flow, marker, TRUE);
+			kt_flow_put(&odt->flow, " ", TRUE);
+		}
+	} else if (marker != NULL) {
+		kt_flow_item(&odt->flow, marker, odt->list_depth);
+	}
+	odt->is_item = FALSE;
+}
+
+static void write_paragraph(struct odt *odt, const xmlNode *node)
+{
+	kt_flow_end(&odt->flow);
+	begin_paragraph(odt, node);
+	write_inline(odt, node, is_bold(odt, node, FALSE), 0);
+	kt_flow_end(&odt->flow);
+}
+
+/* ---- lists ---- */
+
+/* The numbering of LIST: its own style's, or the one around it. */
+static struct kt_numbering *numbering_of(struct odt *odt, const xmlNode *list)
+{
+	const char *style = kt_xml_attribute(list, "style-name");
+	struct kt_numbering *numbering =
+		style != NULL ? g_hash_table_lookup(odt->styles.lists, style) : NULL;
+	const char *on = kt_xml_attribute(list, "continue-numbering");
+
+	if (numbering == NULL)
+		return odt->list;
+	if (odt->list_depth == 0 && (on == NULL || strcmp(on, "true") != 0) &&
+		kt_xml_attribute(list, "continue-list") == NULL)
+		numbering->started[0] = FALSE;
+	return numbering;
+}
+
+static void write_list(struct odt *odt, const xmlNode *list)
+{
+	struct kt_numbering *around = odt->list;
+
+	odt->list = numbering_of(odt, list);
+	odt->list_depth++;
+	for (const xmlNode *item = list->children; item != NULL; item = item->next) {
+		const char *start = kt_xml_attribute(item, "start-value");
+
+		if (start != NULL && odt->list != NULL)
+			kt_numbering_restart(
+				odt->list, odt->list_depth - 1, kt_xml_number(start, 1, 0, 100000));
+		odt->is_item = kt_xml_is(item, "list-item");
+		if (odt->is_item || kt_xml_is(item, "list-header"))
+			write_children(odt, item);
+		odt->is_item = FALSE;
+	}
+	odt->list_depth--;
+	odt->list = around;
+}
+
+/* ---- tables ---- */
+
+static gboolean is_row_group(const xmlNode *node)
+{
+	return kt_xml_is(node, "table-header-rows") || kt_xml_is(node, "table-rows") ||
+	       kt_xml_is(node, "table-row-group");
+}
+
+struct survey {
+	guint most_cells;
+	gboolean has_blocks;
+};
+
+static void survey_row(struct survey *s, const xmlNode *row)
+{
+	guint n = 0;
+
+	for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
+		if (!kt_xml_is(cell, "table-cell"))
+			continue;
+		n += kt_xml_number(
+			kt_xml_attribute(cell, "number-columns-repeated"), 1, 1, MAX_REPEATS);
+		s->has_blocks |=
+			kt_xml_child(cell, "table") != NULL || kt_xml_child(cell, "h") != NULL;
+	}
+	s->most_cells = MAX(s->most_cells, n);
+}
+
+static void survey_rows(struct survey *s, const xmlNode *parent, guint depth)
+{
+	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
+		node = node->next) {
+		if (kt_xml_is(node, "table-row"))
+			survey_row(s, node);
+		else if (is_row_group(node))
+			survey_rows(s, node, depth + 1);
+	}
+}
+
+static void write_cell(struct odt *odt, const xmlNode *cell, gboolean is_header)
+{
+	kt_flow_begin_cell(&odt->flow,
+		kt_xml_number(kt_xml_attribute(cell, "number-rows-spanned"), 1, 1, 65535),
+		kt_xml_number(kt_xml_attribute(cell, "number-columns-spanned"), 1, 1, 1000),
+		is_header);
+	write_children(odt, cell);
+	kt_flow_end_cell(&odt->flow);
+}
+
+/* No text in it, nor in what it holds. */
+static gboolean is_empty(const xmlNode *node, guint depth)
+{
+	for (const xmlNode *child = node->children; child != NULL; child = child->next)
+		if (depth >= MAX_DEPTH ||
+			(child->type == XML_TEXT_NODE && !xmlIsBlankNode(child)) ||
+			kt_xml_is(child, "table") || !is_empty(child, depth + 1))
+			return FALSE;
+	return TRUE;
+}
+
+/* How often NODE stands there.  What is empty is written once where it repeats to the end of a
+ * sheet that was pasted in: cells up to column 1024 with AT_END, rows wherever they are. */
+static guint repeats_of(const xmlNode *node, const char *attribute, gboolean at_end)
+{
+	guint n = kt_xml_number(kt_xml_attribute(node, attribute), 1, 1, MAX_REPEATS);
+
+	return n > 1 && at_end && is_empty(node, 0) ? 1 : n;
+}
+
+static gboolean ends_row(const xmlNode *cell)
+{
+	for (cell = cell->next; cell != NULL; cell = cell->next)
+		if (!is_empty(cell, 0))
+			return FALSE;
+	return TRUE;
+}
+
+/* Covered cells need no writing: the spans tell. */
+static void write_row(struct odt *odt, const xmlNode *row, gboolean is_header)
+{
+	kt_builder_begin_row(odt->flow.b);
+	for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
+		if (!kt_xml_is(cell, "table-cell"))
+			continue;
+		guint n = repeats_of(cell, "number-columns-repeated", ends_row(cell));
+
+		for (guint i = 0; i < n; i++)
+			write_cell(odt, cell, is_header);
+	}
+	kt_builder_end_row(odt->flow.b);
+}
+
+static void write_rows(struct odt *odt, const xmlNode *parent, gboolean is_header, guint depth)
+{
+	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
+		node = node->next) {
+		guint n = repeats_of(node, "number-rows-repeated", TRUE);
+
+		for (guint i = 0; kt_xml_is(node, "table-row") && i < n; i++)
+			write_row(odt, node, is_header);
+		if (is_row_group(node))
+			write_rows(odt, node, is_header || kt_xml_is(node, "table-header-rows"),
+				depth + 1);
+	}
+}
+
+/* The cells of a table that only lays out the page, as blocks. */
+static void write_layout(struct odt *odt, const xmlNode *parent)
+{
+	for (const xmlNode *node = parent->children; node != NULL; node = node->next) {
+		if (kt_xml_is(node, "table-cell"))
+			write_children(odt, node);
+		else if (kt_xml_is(node, "table-row") || is_row_group(node))
+			write_layout(odt, node);
+	}
+}
+
+static void write_table(struct odt *odt, const xmlNode *table)
+{
+	struct survey s = {0};
+
+	kt_flow_end(&odt->flow);
+	survey_rows(&s, table, 0);
+	if (odt->flow.in_cell || odt->furniture || s.has_blocks || s.most_cells <= 1) {
+		write_layout(odt, table);
+		return;
+	}
+	kt_builder_begin_table(odt->flow.b, KT_GRID_MARKUP);
+	write_rows(odt, table, FALSE, 0);
+	kt_builder_end_table(odt->flow.b);
+}
+
+/* ---- everything ---- */
+
+/* Sections, indexes, frames. */
+static void write_other(struct odt *odt, const xmlNode *node)
+{
+	gboolean around = odt->contents;
+
+	odt->contents |= kt_xml_is(node, "table-of-content");
+	write_children(odt, node);
+	odt->contents = around;
+}
+
+static void write_node(struct odt *odt, const xmlNode *node)
+{
+	static const char *const silent[] = {"tracked-changes", "sequence-decls", "forms",
+		"variable-decls", "user-field-decls", "table-of-content-source", NULL};
+
+	if (node->type != XML_ELEMENT_NODE || g_strv_contains(silent, (const char *)node->name))
+		return;
+	if (kt_xml_is(node, "p") || kt_xml_is(node, "h"))
+		write_paragraph(odt, node);
+	else if (kt_xml_is(node, "list"))
+		write_list(odt, node);
+	else if (kt_xml_is(node, "table"))
+		write_table(odt, node);
+	else
+		write_other(odt, node);
+}
+
+static void write_children(struct odt *odt, const xmlNode *node)
+{
+	if (++odt->depth < MAX_DEPTH)
+		for (const xmlNode *child = node->children; child != NULL; child = child->next)
+			write_node(odt, child);
+	odt->depth--;
+}
+
+static gboolean write_body(xmlNode *node, gpointer context)
+{
+	struct odt *odt = context;
+
+	write_node(odt, node);
+	return !kt_builder_is_full(odt->flow.b);
+}
+
+/* In a master page: "header" or "footer", which are not both at one time. */
+struct furniture {
+	struct odt *odt;
+	const char *part;
+};
+
+static gboolean write_master(xmlNode *master, gpointer context)
+{
+	struct furniture *f = context;
+
+	f->odt->furniture = TRUE;
+	for (const xmlNode *node = master->children; node != NULL; node = node->next)
+		if (kt_xml_is(node, f->part))
+			write_children(f->odt, node);
+	f->odt->furniture = FALSE;
+	return TRUE;
+}
+
+static gboolean write_furniture(
+	struct odt *odt, GBytes *styles, const char *part, const char *name, GError **error)
+{
+	struct furniture f = {odt, part};
+
+	return styles == NULL ||
+	       kt_xml_children_of(styles, "master-styles", write_master, &f, name, error);
+}
+
+static void write_notes(struct odt *odt)
+{
+	g_auto(GStrv) lines = g_strsplit(odt->notes->str, "\n", -1);
+
+	for (guint i = 0; lines[i] != NULL; i++) {
+		kt_flow_put(&odt->flow, lines[i], FALSE);
+		kt_flow_end(&odt->flow);
+	}
+}
+
+static gboolean is_wanted(const char *name, gpointer context)
+{
+	(void)context;
+	return strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0 ||
+	       strcmp(name, "meta.xml") == 0;
+}
+
+static gboolean read_title(xmlNode *node, gpointer builder)
+{
+	if (kt_xml_is(node, "title") && node->children != NULL && node->children->content != NULL)
+		kt_builder_set_title(builder, (const char *)node->children->content);
+	return TRUE;
+}
+
+static gboolean write_parts(struct odt *odt, GHashTable *parts, const char *name, GError **error)
+{
+	GBytes *content = g_hash_table_lookup(parts, "content.xml");
+	GBytes *styles = g_hash_table_lookup(parts, "styles.xml");
+	GBytes *meta = g_hash_table_lookup(parts, "meta.xml");
+
+	if (content == NULL) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is damaged: it holds no document",
+			name);
+		return FALSE;
+	}
+	if (meta != NULL)
+		kt_xml_children_of(meta, "meta", read_title, odt->flow.b, name, NULL);
+	if ((styles != NULL && !kt_odt_styles_load(&odt->styles, styles, name, error)) ||
+		!kt_odt_styles_load(&odt->styles, content, name, error) ||
+		!write_furniture(odt, styles, "header", name, error) ||
+		!kt_xml_children_of(content, "text", write_body, odt, name, error))
+		return FALSE;
+	write_notes(odt);
+	return write_furniture(odt, styles, "footer", name, error);
+}
+
+/* The first member is "mimetype", uncompressed: its content, or "" if it is not so. */
+static struct kt_slice mimetype(const struct kt_input *in)
+{
+	const guchar *at = (const guchar *)in->data;
+	gsize name_len = at[26] | (gsize)at[27] << 8, extra_len = at[28] | (gsize)at[29] << 8;
+	gsize start = 30 + name_len + extra_len;
+
+	if (name_len != 8 || in->len < start + 64 || memcmp(at + 30, "mimetype", 8) != 0)
+		return kt_slice("", 0);
+	return kt_slice(in->data + start, 64);
+}
+
+static gint recognise(const struct kt_input *in)
+{
+	static const char type[] = "application/vnd.oasis.opendocument.";
+	struct kt_slice mime;
+
+	if (!kt_is_zip(in) || in->len < 100)
+		return 0;
+	mime = mimetype(in);
+	if (kt_slice_starts(mime, type))
+		return kt_slice_starts(
+			       kt_slice(mime.at + strlen(type), mime.len - strlen(type)), "text")
+			       ? 100
+			       : 0; /* a spreadsheet, a drawing */
+	return kt_zip_names(in, "content.xml") && kt_zip_names(in, "META-INF/manifest.xml") ? 80
+											    : 0;
+}
+
+static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError **error)
+{
+	GHashTable *parts = kt_archive_members(in, is_wanted, NULL, error);
+	struct odt odt = {.furniture = FALSE};
+	gboolean done;
+
+	if (parts == NULL)
+		return FALSE;
+	kt_flow_init(&odt.flow, b);
+	kt_builder_has_tabs(b);
+	kt_odt_styles_init(&odt.styles);
+	odt.notes = g_string_new(NULL);
+	done = write_parts(&odt, parts, in->name, error);
+	if (done && odt.styles.language != NULL)
+		kt_builder_set_language(b, odt.styles.language);
+	if (done && kt_builder_is_full(b)) {
+		g_set_error(
+			error, KT_ERROR, KT_ERROR_LIMIT, "%s has too many paragraphs", in->name);
+		done = FALSE;
+	}
+	g_string_free(odt.notes, TRUE);
+	kt_odt_styles_clear(&odt.styles);
+	kt_flow_clear(&odt.flow);
+	g_hash_table_unref(parts);
+	return done;
+}
+
+const struct kt_reader kt_reader_odt = {
+	.name = "odt",
+	.recognise = recognise,
+	.read = read_odt,
+	.is_risky = TRUE,
+};

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/models/hearing.h"
+
+#include <obstack.h>
+
+#include "extract/models/kind_evidence.h"
+#include "extract/models/measure_evidence.h"
+#include "extract/models/unit_evidence.h"
+
+#define obstack_chunk_alloc g_malloc
+#define obstack_chunk_free g_free
+
+struct heard {
+	struct kt_slice text;
+	guint hash;
+	guint is_heard; /* 1 << enum kt_hearing */
+	struct kt_votes votes[KT_N_HEARINGS];
+};
+
+struct kt_hearings {
+	const struct kt_lexicon *lexicon;
+	GHashTable *texts; /* struct heard, its own key */
+	struct obstack store;
+};
+
+static guint hash_of(gconstpointer heard)
+{
+	return ((const struct heard *)heard)->hash;
+}
+
+static gboolean are_same(gconstpointer a, gconstpointer b)
+{
+	const struct heard *x = a, *y = b;
+
+	return x->text.len == y->text.len && memcmp(x->text.at, y->text.at, x->text.len) == 0;
+}
+
+struct kt_hearings *kt_hearings_new(const struct kt_lexicon *lexicon)
+{
+	struct kt_hearings *hearings = g_new0(struct kt_hearings, 1);
+
+	hearings->lexicon = lexicon;
+	hearings->texts = g_hash_table_new(hash_of, are_same);
+	obstack_begin(&hearings->store, 16 * 1024);
+	return hearings;
+}
+
+void kt_hearings_free(struct kt_hearings *hearings)
+{
+	if (!hearings)
+		return;
+	g_hash_table_unref(hearings->texts);
+	obstack_free(&hearings->store, NULL);
+	g_free(hearings);
+}
+
+static struct heard *text_of(struct kt_hearings *hearings, struct kt_slice text)
+{
+	struct heard probe = {.text = text, .hash = kt_slice_hash(text)};
+	struct heard *heard = g_hash_table_lookup(hearings->texts, &probe);
+
+	if (heard)
+		return heard;
+	heard = obstack_copy(&hearings->store, &probe, sizeof probe);
+	heard->text.at = obstack_copy0(&hearings->store, text.at, text.len);
+	g_hash_table_add(hearings->texts, heard);
+	return heard;
+}
+
+static void hear(struct heard *heard, enum kt_hearing what, const struct kt_lexicon *lexicon)
+{
+	struct kt_votes *votes = heard->votes;
+
+	switch (what) {
+	case KT_HEAR_KIND:
+	case KT_HEAR_KIND_HEAD:
+		kt_kind_vote(&votes[KT_HEAR_KIND], &votes[KT_HEAR_KIND_HEAD], lexicon, heard->text);
+		heard->is_heard |= 1u << KT_HEAR_KIND | 1u << KT_HEAR_KIND_HEAD;
+		break;
+	case KT_HEAR_MEASURE:
+		kt_measure_hear(&votes[what], lexicon, heard->text);
+		break;
+	case KT_HEAR_UNIT:
+		kt_unit_hear(&votes[what], lexicon, heard->text);
+		break;
+	default:
+		kt_unit_hear_label(&votes[what], lexicon, heard->text);
+		break;
+	}
+	heard->is_heard |= 1u << what;
+}
+
+const struct kt_votes *kt_heard(
+	struct kt_hearings *hearings, enum kt_hearing what, struct kt_slice text)
+{
+	struct heard *heard = text_of(hearings, text);
+
+	if (!(heard->is_heard >> what & 1))
+		hear(heard, what, hearings->lexicon);
+	return &heard->votes[what];
+}

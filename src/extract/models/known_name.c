@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/models/known_name.h"
+
+#include <obstack.h>
+
+#include "extract/prose/prose.h"
+#include "extract/models/subject_evidence.h"
+
+#define obstack_chunk_alloc g_malloc
+#define obstack_chunk_free g_free
+
+struct kt_known_names {
+	const struct kt_lexicon *lexicon;
+	GHashTable *known; /* struct kt_known_name, its own key */
+	struct obstack store;
+};
+
+enum { MANY_WORDS = 6, STEM = 6 };
+
+/* ---- marks of words ---------------------------------------------------- */
+
+static guint64 bit(enum kt_subject_mark mark)
+{
+	return G_GUINT64_CONSTANT(1) << mark;
+}
+
+/* The rest of a text, from the word that is looked at on. */
+struct rest {
+	const struct kt_lexicon *lexicon;
+	const struct kt_word *words;
+	guint n;
+};
+
+static const struct kt_term *term_of(const struct rest *rest, guint64 roles)
+{
+	return kt_lexicon_match(rest->lexicon, roles, rest->words, rest->n);
+}
+
+static gboolean names_something(const struct rest *rest)
+{
+	const struct kt_term *speech = term_of(rest, KT_LEX_MASK(KT_LEX_SPEECH));
+
+	if (term_of(rest, KT_LEX_MASK(KT_LEX_STOP)))
+		return FALSE;
+	if (term_of(rest, KT_LEX_MASK(KT_LEX_COUNTED)))
+		return TRUE; /* "ledige" */
+	return !speech || strcmp(speech->value, "noun") == 0;
+}
+
+static gboolean is_finite(const struct rest *rest)
+{
+	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
+	const struct kt_term *speech = term_of(rest, KT_LEX_MASK(KT_LEX_SPEECH));
+
+	if (speech)
+		return strcmp(speech->value, "finite") == 0;
+	return stop && (strcmp(stop->value, "auxiliary") == 0 || strcmp(stop->value, "verb") == 0);
+}
+
+/* A word of the text itself: "tabel", "antallet". */
+static gboolean is_generic(const struct rest *rest)
+{
+	const struct kt_term *measure = term_of(rest, KT_LEX_MASK(KT_LEX_MEASURE));
+
+	return (measure && strcmp(measure->value, "count") == 0) ||
+	       term_of(rest, KT_LEX_MASK(KT_LEX_TABLE) | KT_LEX_MASK(KT_LEX_STRUCTURAL) |
+				     KT_LEX_MASK(KT_LEX_FRAME) | KT_LEX_MASK(KT_LEX_SECTION));
+}
+
+static guint64 marks_of_word(const struct rest *rest)
+{
+	static const struct {
+		enum kt_lex_role role;
+		enum kt_subject_mark mark;
+	} telling[] = {{KT_LEX_COUNTED, KT_SUBJECT_HAS_COUNTED},
+		{KT_LEX_EFFECT, KT_SUBJECT_HAS_EFFECT}, {KT_LEX_MEASURE, KT_SUBJECT_HAS_MEASURE},
+		{KT_LEX_KIND, KT_SUBJECT_HAS_KIND}, {KT_LEX_ACTOR, KT_SUBJECT_HAS_ACTOR}};
+	guint64 marks = is_finite(rest) ? bit(KT_SUBJECT_HAS_VERB) : 0;
+
+	for (guint k = 0; k < G_N_ELEMENTS(telling); k++)
+		if (term_of(rest, KT_LEX_MASK(telling[k].role)))
+			marks |= bit(telling[k].mark);
+	return marks;
+}
+
+static gboolean is_definite(const char *text)
+{
+	return g_str_has_suffix(text, "en") || g_str_has_suffix(text, "et") ||
+	       g_str_has_suffix(text, "ne");
+}
+
+static gboolean is_preposition(const struct rest *rest)
+{
+	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
+
+	return stop && strcmp(stop->value, "preposition") == 0;
+}
+
+/* The last word before the first preposition. */
+static struct kt_slice head_of(const struct kt_words *words, const struct kt_lexicon *lexicon)
+{
+	struct kt_slice head = {NULL, 0};
+
+	for (guint i = 0; i < words->n; i++) {
+		struct rest rest = {lexicon, words->at + i, words->n - i};
+
+		if (i > 0 && is_preposition(&rest))
+			break;
+		head = words->at[i].folded;
+	}
+	return head;
+}
+
+static void read_words(struct kt_known_name *name, struct kt_known_names *names)
+{
+	const struct kt_lexicon *lexicon = names->lexicon;
+	struct kt_words *words = kt_words_split(kt_slice(name->text, name->len));
+	gboolean is_named = FALSE, is_of_time = FALSE, is_of_more = FALSE;
+	struct kt_decimal number;
+	enum kt_unit unit;
+
+	if (words->n >= MANY_WORDS)
+		name->marks |= bit(KT_SUBJECT_MANY_WORDS);
+	if (words->n == 1)
+		name->marks |= bit(KT_SUBJECT_ONE_WORD);
+	if (words->n == 1 && is_definite(name->text))
+		name->marks |= bit(KT_SUBJECT_IS_DEFINITE);
+	for (guint i = 0; i < words->n; i++) {
+		struct rest rest = {lexicon, words->at + i, words->n - i};
+		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
+		gboolean is_time = term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
+
+		is_named |= names_something(&rest);
+		is_of_time |= is_time;
+		is_of_more |= !is_time && names_something(&rest) &&
+			      !kt_lexicon_number(lexicon, rest.words, &number);
+		name->marks |= marks_of_word(&rest);
+		if (counted && kt_unit_lookup(counted->value, &unit))
+			name->units |= 1u << unit;
+		if (words->n <= 2 && is_generic(&rest))
+			name->marks |= bit(KT_SUBJECT_IS_GENERIC);
+	}
+	if (is_of_time && (words->n <= 2 || !is_of_more))
+		name->marks |= bit(KT_SUBJECT_IS_CLOCK);
+	if (!is_named)
+		name->marks |= bit(KT_SUBJECT_IS_NAMELESS);
+	name->head = head_of(words, lexicon);
+	if (name->head.len > 0)
+		name->head.at = obstack_copy(&names->store, name->head.at, name->head.len);
+	kt_words_free(words);
+}
+
+/* ---- parts ------------------------------------------------------------- */
+
+static struct kt_name_part part_of(struct kt_slice text)
+{
+	struct kt_name_part part = {text, 0};
+
+	for (gsize i = 1; i < text.len; i++)
+		part.pairs |= G_GUINT64_CONSTANT(1)
+			      << (((guchar)text.at[i - 1] * 5 + (guchar)text.at[i] * 11) & 63);
+	return part;
+}
+
+/* The parts of the folded text between any of BORDERS; of those with MOST bytes or
+ * more only the first of these, unless MOST is 0: then all of each that is not empty. */
+static guint split(const struct kt_known_name *name, const char *borders, guint most,
+	struct kt_name_part *parts)
+{
+	struct kt_slice rest = name->folded.text;
+	guint n = 0;
+
+	while (rest.len > 0) {
+		gsize len = 0;
+
+		while (len < rest.len && !strchr(borders, rest.at[len]))
+			len++;
+		if (len > 0 && len >= most)
+			parts[n++] = part_of(kt_slice(rest.at, most ? most : len));
+		len = MIN(len + 1, rest.len);
+		rest = kt_slice(rest.at + len, rest.len - len);
+	}
+	return n;
+}
+
+static const struct kt_name_part *keep_parts(
+	struct kt_known_names *names, const struct kt_name_part *parts, guint n)
+{
+	return obstack_copy(&names->store, parts, n * sizeof *parts);
+}
+
+static void read_parts(struct kt_known_name *name, struct kt_known_names *names)
+{
+	char *folded = kt_fold_dup(kt_slice(name->text, name->len));
+	gsize len = strlen(folded);
+	g_autofree struct kt_name_part *parts = g_new(struct kt_name_part, len / 2 + 1);
+
+	name->folded = part_of(kt_slice(obstack_copy0(&names->store, folded, len), len));
+	name->n_parts = split(name, " ,", 0, parts);
+	name->parts = keep_parts(names, parts, name->n_parts);
+	name->n_stems = split(name, " ,-", STEM, parts);
+	name->stems = keep_parts(names, parts, name->n_stems);
+	g_free(folded);
+}
+
+/* PART stands in TEXT from *AT on, which is set to where. */
+static gboolean find(
+	const struct kt_name_part *part, const struct kt_name_part *text, const char **at)
+{
+	const char *end = text->text.at + text->text.len;
+
+	if (part->pairs & ~text->pairs)
+		return FALSE;
+	*at = memmem(*at, end - *at, part->text.at, part->text.len);
+	return *at != NULL;
+}
+
+/* WORD is a word of TEXT, or the first or last part of one: "bind" is not told by
+ * "forbindelse". */
+static gboolean stands_in(const struct kt_name_part *word, const struct kt_name_part *text)
+{
+	static const char borders[] = " ,-/";
+
+	for (const char *at = text->text.at; find(word, text, &at); at++) {
+		const char *end = at + word->text.len;
+
+		if (at == text->text.at || strchr(borders, at[-1]) || strchr(borders, *end))
+			return TRUE; /* the end of all is a border, too */
+	}
+	return FALSE;
+}
+
+gboolean kt_known_name_within(const struct kt_known_name *a, const struct kt_known_name *b)
+{
+	for (guint i = 0; i < a->n_parts; i++)
+		if (!stands_in(&a->parts[i], &b->folded))
+			return FALSE;
+	return TRUE;
+}
+
+gboolean kt_known_name_shares_word(const struct kt_known_name *a, const struct kt_known_name *b)
+{
+	for (guint i = 0; i < a->n_stems; i++) {
+		const char *at = b->folded.text.at;
+
+		if (find(&a->stems[i], &b->folded, &at))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* ---- heads -------------------------------------------------------------- */
+
+char *kt_stem_of_definite(struct kt_slice word)
+{
+	static const char *const endings[] = {"erne", "ene", "en", "et"};
+	enum { SHORTEST = 3 };
+
+	for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
+		if (kt_slice_ends(word, endings[i]) && word.len >= strlen(endings[i]) + SHORTEST)
+			return g_strndup(word.at, word.len - strlen(endings[i]));
+	return NULL;
+}
+
+gboolean kt_word_is_headed_by(struct kt_slice word, const char *stem)
+{
+	enum { ENDING = 4 };
+	gsize len = strlen(stem);
+	gsize least = word.len > len + ENDING ? word.len - len - ENDING : 0;
+
+	for (gsize at = least; at + len <= word.len; at++)
+		if (memcmp(word.at + at, stem, len) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_known_name_is_fuller(const struct kt_known_name *a, const struct kt_known_name *b)
+{
+	guint64 lone = bit(KT_SUBJECT_ONE_WORD) | bit(KT_SUBJECT_IS_DEFINITE);
+	g_autofree char *stem =
+		(b->marks & lone) == lone ? kt_stem_of_definite(b->folded.text) : NULL;
+
+	return stem && kt_word_is_headed_by(a->head, stem);
+}
+
+/* ---- all names --------------------------------------------------------- */
+
+static guint hash_of(gconstpointer name)
+{
+	return ((const struct kt_known_name *)name)->hash;
+}
+
+static gboolean are_same(gconstpointer a, gconstpointer b)
+{
+	const struct kt_known_name *x = a, *y = b;
+
+	return x->len == y->len && memcmp(x->text, y->text, x->len) == 0;
+}
+
+struct kt_known_names *kt_known_names_new(const struct kt_lexicon *lexicon)
+{
+	struct kt_known_names *names = g_new0(struct kt_known_names, 1);
+
+	names->lexicon = lexicon;
+	names->known = g_hash_table_new(hash_of, are_same);
+	obstack_begin(&names->store, 16 * 1024);
+	return names;
+}
+
+void kt_known_names_free(struct kt_known_names *names)
+{
+	if (!names)
+		return;
+	g_hash_table_unref(names->known);
+	obstack_free(&names->store, NULL);
+	g_free(names);
+}
+
+static gboolean has_letters(const char *text)
+{
+	while (*text && !g_unichar_isalpha(g_utf8_get_char(text)))
+		text = g_utf8_next_char(text);
+	return *text != '\0';
+}
+
+const struct kt_known_name *kt_known_name(struct kt_known_names *names, struct kt_slice text)
+{
+	struct kt_known_name probe = {
+		.text = text.at, .len = (guint)text.len, .hash = kt_slice_hash(text)};
+	struct kt_known_name *name = g_hash_table_lookup(names->known, &probe);
+
+	if (name)
+		return name;
+	name = obstack_copy(&names->store, &probe, sizeof probe);
+	name->text = obstack_copy0(&names->store, text.at, text.len);
+	name->n_words = kt_words_in(name->text);
+	name->has_letters = has_letters(name->text);
+	name->has_comma = strchr(name->text, ',') != NULL;
+	read_parts(name, names);
+	read_words(name, names);
+	g_hash_table_add(names->known, name);
+	return name;
+}

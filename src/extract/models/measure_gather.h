@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* measure_gather.h -- collects what the texts about a figure say of its measure. */
+#ifndef KT_EXTRACT_MEASURE_GATHER_H
+#define KT_EXTRACT_MEASURE_GATHER_H
+
+#include "extract/models/measure_evidence.h"
+#include "extract/prose/prose.h"
+#include "extract/tables/table_place.h"
+
+/* Adds what the section's heading, the item's title and the text that leads up
+ * to BLOCK speak for. */
+void kt_measure_gather_around(struct kt_reading *r, guint block, struct kt_evidence *evidence);
+/* Adds what the sentence of F and the one before it speak for. */
+void kt_measure_gather_sentence(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence);
+/* The term nearest to F that speaks for MEASURE, NULL if the sentence has none. */
+const struct kt_found *kt_measure_clue(
+	const struct kt_sentence *s, const struct kt_figure *f, enum kt_measure measure);
+
+/* prose_evidence.c: the K-th figure of S, whose measure a rule told: HOW, and how
+ * sure (1 to 9) that is.  All evidence together may say otherwise. */
+void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, guint strength);
+
+/* Adds what heads, label, corner, caption and column speak for. */
+void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence);
+
+/* Lets the words next to F speak; WORDS (NULL: nobody asks) gets them, "<med >end". */
+void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure *f,
+	struct kt_evidence *evidence, GString *words);
+
+#endif

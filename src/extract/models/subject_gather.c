@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/models/subject_gather.h"
+
+#include "extract/sink.h"
+#include "extract/models/subject_search.h"
+
+#include <string.h>
+
+static gboolean shares_word(const struct kt_known_name *name, const struct kt_known_name *other)
+{
+	return other && kt_known_name_shares_word(name, other);
+}
+
+static guint64 marks_of_surroundings(const struct kt_subject_search *q,
+	const struct kt_known_name *name, enum kt_subject_place place)
+{
+	const struct kt_subject_source *from = q->from;
+	guint64 marks = 0;
+
+	if (shares_word(name, from->title) || shares_word(name, from->heading))
+		marks |= kt_subject_bit(KT_SUBJECT_IN_TITLE);
+	if (shares_word(name, from->topic))
+		marks |= kt_subject_bit(KT_SUBJECT_IN_TOPIC);
+	if (q->rule && kt_known_name_within(name, q->rule))
+		marks |= kt_subject_bit(KT_SUBJECT_IN_RULE);
+	if (place >= KT_SUBJECT_MODEL && kt_pointers_mean(from->pointers, name))
+		marks |= kt_subject_bit(KT_SUBJECT_IS_MEANT);
+	if (q->rule && g_str_has_prefix(q->rule->text, name->text))
+		marks |= kt_subject_bit(KT_SUBJECT_BEGINS_RULE);
+	return marks;
+}
+
+struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
+	const struct kt_known_name *name, enum kt_subject_place place, guint64 marks)
+{
+	struct kt_subject_phrase *phrase;
+
+	if (!name || name->len == 0)
+		return NULL;
+	phrase = kt_subject_add(q->e, name, place);
+	phrase->marks = marks | name->marks | marks_of_surroundings(q, name, place);
+	if (q->opens)
+		phrase->marks |= kt_subject_bit(KT_SUBJECT_OPENS);
+	if (name->units >> q->f->unit & 1)
+		phrase->marks |= kt_subject_bit(KT_SUBJECT_SAME_UNIT);
+	phrase->is_second = name->n_words <= 4;
+	return phrase;
+}
+
+/* ---- choice ------------------------------------------------------------ */
+
+/* "fordelt på dansk (31), matematik (25)": nothing else can be meant. */
+static gboolean is_settled(const struct kt_subject_search *q)
+{
+	return q->rule && g_strcmp0(q->f->draft.subject_rule, "phrase-before-bracket") == 0 &&
+	       !(q->rule->marks & kt_subject_bit(KT_SUBJECT_HAS_VERB));
+}
+
+static gboolean is_left_over(const struct kt_subject_search *q, guint i)
+{
+	return kt_word_is(q->s->p, i, "tilbage") || kt_word_is(q->s->p, i, "tilovers");
+}
+
+/* "resterer", "uddelt", "tilbage": what was done, and not only that it is so. */
+static gboolean tells_role(const struct kt_subject_search *q, guint i)
+{
+	enum kt_speech c = kt_search_speech(q, i);
+	enum kt_word_class class = kt_word_class(q->s->p, i);
+
+	if (is_left_over(q, i))
+		return TRUE;
+	return (c == KT_SPEECH_VERB || c == KT_SPEECH_PARTICIPLE) && class != KT_WORD_AUXILIARY &&
+	       class != KT_WORD_VERB;
+}
+
+/* The verb that the rules took into the name and NAME has not: where no word gave the
+ * measure it is the figure's label, for it tells what the number is to the thing; of
+ * the pool that is left so much, "puljen tilbage". */
+static void keep_role_word(const struct kt_subject_search *q, struct kt_figure *f, const char *name)
+{
+	gboolean has_label = f->label < f->label_end;
+	guint best = G_MAXUINT, nearest = G_MAXUINT;
+	g_autofree char *label = NULL;
+
+	if (f->label_words || !q->rule)
+		return;
+	for (guint i = q->f->clause; i < MIN(f->right, q->s->end); i++) {
+		guint far = i < f->first ? f->first - i : i - f->first;
+		g_autofree char *word = NULL;
+
+		if (far >= nearest || !(has_label ? is_left_over(q, i) : tells_role(q, i)))
+			continue;
+		word = kt_squeeze_dup(kt_passage_slice(q->s->p, i, i + 1));
+		if (!strstr(q->rule->text, word) || strstr(name, word))
+			continue;
+		nearest = far;
+		best = i;
+	}
+	if (best == G_MAXUINT)
+		return;
+	label = has_label ? kt_squeeze_dup(kt_passage_slice(q->s->p, f->label, f->label_end))
+			  : g_strdup("");
+	g_autofree char *word = kt_squeeze_dup(kt_passage_slice(q->s->p, best, best + 1));
+
+	f->label_words = g_strconcat(label, has_label ? " " : "", word, NULL);
+}
+
+/* What the rules say stands as they say it, uncut. */
+static gboolean keeps_rule(const struct kt_subject_search *q, struct kt_subject_name name)
+{
+	return q->rule && name.second < 0 &&
+	       g_array_index(q->e->phrases, struct kt_subject_phrase, name.first).place ==
+		       KT_SUBJECT_RULE;
+}
+
+static void choose(struct kt_subject_search *q, struct kt_figure *f)
+{
+	GString *out = q->s->reading->sink->subjects;
+	struct kt_subject_name name;
+
+	kt_search_clause(q);
+	q->e = kt_subject_evidence_new(
+		kt_subject_role_of(f->unit, f->measure), kt_search_traits(q));
+	kt_search_sentence(q);
+	kt_search_told(q);
+	name = kt_subject_decide(q->e);
+	if (out && name.first >= 0) {
+		GString *lines = g_string_new(NULL);
+
+		kt_subject_dump(q->e, name, lines);
+		f->draft.subject_lines = g_string_free(lines, FALSE);
+	}
+	if (name.first >= 0 && !keeps_rule(q, name)) {
+		char *text = kt_subject_text(q->e, name);
+
+		keep_role_word(q, f, text);
+		if (g_strcmp0(text, f->subject) != 0)
+			kt_figure_reason(f, "subject", "subject-by-evidence", kt_slice_str(text));
+		g_free(f->subject);
+		f->subject = text;
+		f->head =
+			g_strdup(g_array_index(q->e->phrases, struct kt_subject_phrase, name.first)
+					 .name->text);
+	}
+	kt_subject_evidence_free(q->e);
+}
+
+static void source_init(struct kt_subject_source *from, const struct kt_sentence *s)
+{
+	const struct kt_discourse *d = s->before;
+
+	from->speech = kt_speech_of(s);
+	from->cores = kt_cores_of(s, from->speech);
+	from->names = kt_search_rows(from->cores->len);
+	from->title = d->item_of ? kt_search_known(s, d->item_of->title) : NULL;
+	from->heading = d->section ? kt_search_known(s, d->section->heading) : NULL;
+	from->topic = kt_search_known(s, d->topic);
+	from->text = NULL;
+	from->pointers = kt_stems_of_pointers(s, from->cores);
+	from->before = kt_phrases_before(s);
+}
+
+static void source_clear(struct kt_subject_source *from)
+{
+	g_free(from->speech);
+	g_array_unref(from->cores);
+	g_free(from->names);
+	g_free(from->text);
+	g_array_unref(from->before);
+	g_ptr_array_unref(from->pointers);
+}
+
+void kt_sentence_choose_subjects(struct kt_sentence *s)
+{
+	struct kt_subject_source from;
+
+	if (s->figures->len == 0)
+		return;
+	source_init(&from, s);
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		struct kt_subject_search q = {.from = &from,
+			.s = s,
+			.speech = from.speech,
+			.cores = from.cores,
+			.k = k,
+			.f = f,
+			.rule = kt_search_known(s, f->subject)};
+
+		if (!f->refusal && !f->is_doubtful && !is_settled(&q))
+			choose(&q, f);
+	}
+	source_clear(&from);
+}

@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* subject_search.h -- one figure while the candidates for its name are collected, for the
+ * files that do so:
+ *   subject_sentence.c  the phrases of its sentence
+ *   subject_told.c      what was told elsewhere
+ *   subject_around.c    ... in the title, the heading and the sentences before
+ *   subject_trait.c     what kind of place it stands at
+ *   subject_gather.c    the choice */
+#ifndef KT_EXTRACT_SUBJECT_SEARCH_H
+#define KT_EXTRACT_SUBJECT_SEARCH_H
+
+#include "extract/models/known_name.h"
+#include "extract/prose/prose.h"
+#include "extract/prose/speech.h"
+#include "extract/models/subject_evidence.h"
+
+/* A phrase that does not stand in the sentence. */
+struct kt_subject_around {
+	const struct kt_known_name *name;
+	enum kt_subject_place place;
+	guint64 marks;
+};
+
+/* What the figures of one sentence share. */
+struct kt_subject_source {
+	guint8 *speech;
+	GArray *cores;
+	const struct kt_known_name **names; /* a row of each core; NULL: not asked for yet */
+	const struct kt_known_name *title, *heading, *topic; /* of the text around; NULL: none */
+	char *text;          /* of the sentence, squeezed; NULL: not asked for yet */
+	GPtrArray *pointers; /* what its nouns in the definite are without their endings: "pulj" */
+	GArray *before;      /* struct kt_subject_around, of the sentences before */
+};
+
+struct kt_subject_search {
+	struct kt_subject_source *from;
+	const struct kt_sentence *s;
+	const guint8 *speech;
+	const GArray *cores;
+	guint k; /* the figure's index */
+	const struct kt_figure *f;
+	guint clause;   /* where its clause begins */
+	guint verb;     /* the first of its clause before it, or f->first */
+	gboolean opens; /* no core of its clause stands before it: "og 94 pct. af sagerne ..." */
+	const struct kt_known_name *rule; /* what the rules say; NULL: nothing */
+	struct kt_subject_evidence *e;
+};
+
+enum { KT_SUBJECT_LONGEST = 9 }; /* words of one phrase */
+
+static inline const struct kt_core *kt_search_core(const struct kt_subject_search *q, guint i)
+{
+	return &g_array_index(q->cores, struct kt_core, i);
+}
+
+static inline enum kt_speech kt_search_speech(const struct kt_subject_search *q, guint i)
+{
+	return q->speech[i - q->s->first];
+}
+
+static inline guint64 kt_subject_bit(enum kt_subject_mark mark)
+{
+	return G_GUINT64_CONSTANT(1) << mark;
+}
+
+/* TEXT may be NULL. */
+static inline const struct kt_known_name *kt_search_known(
+	const struct kt_sentence *s, const char *text)
+{
+	return text ? kt_known_name(s->reading->names, kt_slice_str(text)) : NULL;
+}
+
+/* ---- subject_gather.c ---- */
+/* Adds NAME, if there is any, with the marks of its words and MARKS. */
+struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
+	const struct kt_known_name *name, enum kt_subject_place place, guint64 marks);
+
+/* ---- subject_sentence.c ---- */
+/* Sets clause, verb and opens. */
+void kt_search_clause(struct kt_subject_search *q);
+void kt_search_sentence(struct kt_subject_search *q);
+/* Room for the names of the cores of a sentence. */
+const struct kt_known_name **kt_search_rows(guint n_cores);
+
+/* ---- subject_told.c ---- */
+void kt_search_told(struct kt_subject_search *q);
+
+/* ---- subject_around.c ---- */
+/* The phrases of the sentences before S in its text, struct kt_subject_around. */
+GArray *kt_phrases_before(const struct kt_sentence *s);
+/* The phrases of the item's title and the heading; kept until the next section. */
+const GArray *kt_phrases_above(const struct kt_sentence *s);
+
+/* The stems of the sentence's nouns that point back. */
+GPtrArray *kt_stems_of_pointers(const struct kt_sentence *s, const GArray *cores);
+/* One of POINTERS points back to what NAME is. */
+gboolean kt_pointers_mean(const GPtrArray *pointers, const struct kt_known_name *name);
+
+/* ---- subject_trait.c ---- */
+guint32 kt_search_traits(const struct kt_subject_search *q);
+
+#endif

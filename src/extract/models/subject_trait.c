@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What kind of place a figure stands at: where its name has to be looked for. */
+#include "extract/models/subject_search.h"
+
+static guint32 bit(enum kt_subject_trait trait, gboolean is_so)
+{
+	return is_so ? 1u << trait : 0;
+}
+
+/* "22 flere end for et år siden" */
+static gboolean tells_more(const struct kt_subject_search *q)
+{
+	static const char *const words[] = {"flere", "færre", "mere", "mindre", "højere", "lavere"};
+
+	for (guint i = q->f->end; i < MIN(q->f->end + 2, q->s->end); i++)
+		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
+			if (kt_word_is(q->s->p, i, words[k]))
+				return TRUE;
+	return FALSE;
+}
+
+/* How many cores stand in its clause. */
+static enum kt_subject_trait cores_about(const struct kt_subject_search *q)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < q->cores->len; i++)
+		n += kt_search_core(q, i)->first >= q->clause &&
+		     kt_search_core(q, i)->first < q->f->right;
+	return KT_SUBJECT_NO_CORE + MIN(n, KT_SUBJECT_MANY_CORES - KT_SUBJECT_NO_CORE);
+}
+
+guint32 kt_search_traits(const struct kt_subject_search *q)
+{
+	const struct kt_figure *f = q->f;
+	const struct kt_discourse *d = q->s->before;
+
+	return bit(KT_SUBJECT_CHAINED, f->is_chained) | bit(KT_SUBJECT_PART, f->is_part) |
+	       bit(KT_SUBJECT_COMPARED, f->is_compared) | bit(KT_SUBJECT_FROM, f->is_from) |
+	       bit(KT_SUBJECT_HOSTED, f->host >= 0) |
+	       bit(KT_SUBJECT_ANAPHORIC, kt_figure_is_anaphoric(q->s, f)) |
+	       bit(KT_SUBJECT_GOES_ON, kt_sentence_goes_on(q->s)) |
+	       bit(KT_SUBJECT_NO_NOUN, f->noun >= f->noun_end && !f->noun_words) |
+	       bit(KT_SUBJECT_LABELLED, f->label < f->label_end) |
+	       bit(KT_SUBJECT_MORE, tells_more(q)) | bit(KT_SUBJECT_IN_LIST, d->is_list) |
+	       bit(KT_SUBJECT_LED_IN, d->led_in) | bit(KT_SUBJECT_UNDER_ITEM, d->item != NULL) |
+	       bit(KT_SUBJECT_NOT_FIRST, q->k > 0) | bit(KT_SUBJECT_OPENS_TEXT, q->s->first == 0) |
+	       bit(KT_SUBJECT_SUB_CLAUSE, q->clause > q->s->first) | bit(cores_about(q), TRUE);
+}

@@ -1,0 +1,495 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/models/when_evidence.h"
+
+#include <string.h>
+
+/* ---- names ------------------------------------------------------------- */
+
+static const char *const place_names[KT_N_WHEN_PLACES] = {
+	[KT_WHEN_GROUND_BEHIND] = "ground-behind",
+	[KT_WHEN_GROUND_BEFORE] = "ground-before",
+	[KT_WHEN_SENTENCE_BEFORE] = "sentence-before",
+	[KT_WHEN_SENTENCE_BEHIND] = "sentence-behind",
+	[KT_WHEN_COMPARED] = "compared",
+	[KT_WHEN_COLUMN] = "column",
+	[KT_WHEN_ROW] = "row",
+	[KT_WHEN_SECTION_ROW] = "section-row",
+	[KT_WHEN_CORNER] = "corner",
+	[KT_WHEN_CAPTION] = "caption",
+	[KT_WHEN_TABLE_LEAD] = "table-lead",
+	[KT_WHEN_OTHER_COLUMNS] = "other-columns",
+	[KT_WHEN_LEFT] = "left",
+	[KT_WHEN_BETWEEN] = "between",
+	[KT_WHEN_OVER] = "over",
+	[KT_WHEN_LAST_SENTENCE] = "last-sentence",
+	[KT_WHEN_PARAGRAPH] = "paragraph",
+	[KT_WHEN_PARAGRAPH_AFTER] = "paragraph-after",
+	[KT_WHEN_LEAD_IN] = "lead-in",
+	[KT_WHEN_BLOCK_BEFORE] = "block-before",
+	[KT_WHEN_BLOCKS_BEFORE] = "blocks-before",
+	[KT_WHEN_BLOCK_AFTER] = "block-after",
+	[KT_WHEN_TABLE_ABOVE] = "table-above",
+	[KT_WHEN_HEADING_LINE] = "heading-line",
+	[KT_WHEN_SECTION] = "section",
+	[KT_WHEN_ITEM_LEAD] = "item-lead",
+	[KT_WHEN_TITLE] = "title",
+	[KT_WHEN_DOCUMENT] = "document",
+	[KT_WHEN_MEETING] = "meeting",
+	[KT_WHEN_YEAR_BEFORE] = "year-before",
+	[KT_WHEN_FIGURE_BEFORE] = "figure-before",
+	[KT_WHEN_FIGURE_BEHIND] = "figure-behind",
+	[KT_WHEN_FIGURE_ABOVE] = "figure-above",
+	[KT_WHEN_TABLE_REST] = "table-rest",
+	[KT_WHEN_RULE] = "rule",
+};
+
+static const char *const derived_names[KT_N_WHEN_DERIVED] = {
+	[KT_WHEN_AS_TOLD] = "as-told",
+	[KT_WHEN_YEAR] = "year",
+	[KT_WHEN_TO_DATE] = "to-date",
+	[KT_WHEN_BACK] = "back",
+	[KT_WHEN_SPAN] = "span",
+	[KT_WHEN_YEARLY] = "yearly",
+	[KT_WHEN_MONTH] = "month",
+};
+
+static const char *const role_names[KT_N_WHEN_ROLES] = {
+	[KT_WHEN_ROLE_BUDGET] = "budget",
+	[KT_WHEN_ROLE_ACTUAL] = "actual",
+	[KT_WHEN_ROLE_TO_DATE] = "to-date",
+	[KT_WHEN_ROLE_MONEY] = "money",
+	[KT_WHEN_ROLE_SIZE] = "size",
+	[KT_WHEN_ROLE_PERSONS] = "persons",
+	[KT_WHEN_ROLE_COUNT] = "count",
+	[KT_WHEN_ROLE_SHARE] = "share",
+	[KT_WHEN_ROLE_DEVIATION] = "deviation",
+	[KT_WHEN_ROLE_AVERAGE] = "average",
+	[KT_WHEN_ROLE_CHANGE] = "change",
+	[KT_WHEN_ROLE_TARGET] = "target",
+	[KT_WHEN_ROLE_LIMIT] = "limit",
+	[KT_WHEN_ROLE_RATE] = "rate",
+	[KT_WHEN_ROLE_DURATION] = "duration",
+};
+
+static const char *const form_names[KT_N_WHEN_FORMS] = {
+	[KT_WHEN_FORM_NONE] = "none",
+	[KT_WHEN_FORM_YEAR] = "year",
+	[KT_WHEN_FORM_PART] = "part",
+	[KT_WHEN_FORM_MONTH] = "month",
+	[KT_WHEN_FORM_DAY] = "day",
+	[KT_WHEN_FORM_YEARS] = "years",
+	[KT_WHEN_FORM_SPAN] = "span",
+	[KT_WHEN_FORM_SCHOOL_YEAR] = "school-year",
+	[KT_WHEN_FORM_OPEN] = "open",
+};
+
+static const char *const age_names[KT_N_WHEN_AGES] = {
+	[KT_WHEN_AGE_NONE] = "none",
+	[KT_WHEN_AGE_OLDER] = "older",
+	[KT_WHEN_AGE_LAST_YEAR] = "last-year",
+	[KT_WHEN_AGE_THIS_YEAR] = "this-year",
+	[KT_WHEN_AGE_TO_COME] = "to-come",
+	[KT_WHEN_AGE_LATER] = "later",
+};
+
+static const char *const mark_names[KT_N_WHEN_MARKS] = {
+	[KT_WHEN_NEAR] = "near",
+	[KT_WHEN_FAR] = "far",
+	[KT_WHEN_PAST_FIGURE] = "past-figure",
+	[KT_WHEN_PAST_CLAUSE] = "past-clause",
+	[KT_WHEN_STATE] = "state",
+	[KT_WHEN_SINCE] = "since",
+	[KT_WHEN_UNTIL] = "until",
+	[KT_WHEN_NAME] = "name",
+	[KT_WHEN_PREVIOUS] = "previous",
+	[KT_WHEN_RELATIVE] = "relative",
+	[KT_WHEN_MEETING_DAY] = "meeting-day",
+	[KT_WHEN_DECLARED] = "declared",
+	[KT_WHEN_TWICE] = "twice",
+	[KT_WHEN_OFTEN] = "often",
+	[KT_WHEN_ALONE] = "alone",
+	[KT_WHEN_RIVAL_GROUND] = "rival-ground",
+	[KT_WHEN_RIVAL_SENTENCE] = "rival-sentence",
+	[KT_WHEN_RIVAL_LINE] = "rival-line",
+	[KT_WHEN_RIVAL_TEXT] = "rival-text",
+};
+
+static const char *const context_names[KT_N_WHEN_CONTEXTS] = {
+	[KT_WHEN_IN_TABLE] = "in-table",
+	[KT_WHEN_IN_LIST] = "in-list",
+	[KT_WHEN_IN_PROSE] = "in-prose",
+	[KT_WHEN_HAS_TIME] = "has-time",
+	[KT_WHEN_NOW] = "now",
+	[KT_WHEN_MODAL] = "modal",
+	[KT_WHEN_EXPECTED] = "expected",
+	[KT_WHEN_PAST] = "past",
+	[KT_WHEN_CONDITION] = "condition",
+	[KT_WHEN_BRACKETED] = "bracketed",
+	[KT_WHEN_EARLIER] = "earlier",
+	[KT_WHEN_PROPOSAL] = "proposal",
+	[KT_WHEN_SETTLED] = "settled",
+	[KT_WHEN_ACCOUNT] = "account",
+};
+
+/* ---- role, form, age --------------------------------------------------- */
+
+static enum kt_when_role role_of_money(enum kt_measure measure)
+{
+	switch (measure) {
+	case KT_MEASURE_ORIGINAL_BUDGET:
+	case KT_MEASURE_REVISED_BUDGET:
+	case KT_MEASURE_EXPECTED_RESULT:
+	case KT_MEASURE_DEVIATION:
+	case KT_MEASURE_SUPPLEMENTARY:
+	case KT_MEASURE_NEUTRAL_ADJUSTMENT:
+		return KT_WHEN_ROLE_BUDGET;
+	case KT_MEASURE_ACTUAL:
+		return KT_WHEN_ROLE_ACTUAL;
+	case KT_MEASURE_SIZE:
+		return KT_WHEN_ROLE_SIZE;
+	default:
+		return KT_WHEN_ROLE_MONEY;
+	}
+}
+
+enum kt_when_role kt_when_role_of(enum kt_unit unit, enum kt_measure measure)
+{
+	switch (measure) {
+	case KT_MEASURE_TO_DATE:
+		return KT_WHEN_ROLE_TO_DATE;
+	case KT_MEASURE_SHARE:
+		return KT_WHEN_ROLE_SHARE;
+	case KT_MEASURE_AVERAGE:
+		return KT_WHEN_ROLE_AVERAGE;
+	case KT_MEASURE_CHANGE:
+		return KT_WHEN_ROLE_CHANGE;
+	case KT_MEASURE_TARGET:
+		return KT_WHEN_ROLE_TARGET;
+	case KT_MEASURE_LIMIT:
+		return KT_WHEN_ROLE_LIMIT;
+	case KT_MEASURE_RATE:
+		return KT_WHEN_ROLE_RATE;
+	case KT_MEASURE_DURATION:
+		return KT_WHEN_ROLE_DURATION;
+	default:
+		break;
+	}
+	if (kt_unit_is_money(unit))
+		return role_of_money(measure);
+	if (measure == KT_MEASURE_DEVIATION)
+		return KT_WHEN_ROLE_DEVIATION;
+	if (unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE)
+		return KT_WHEN_ROLE_PERSONS;
+	return KT_WHEN_ROLE_COUNT;
+}
+
+static gboolean is_school_year(struct kt_period p)
+{
+	return p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH && p.from.index == 8 &&
+	       p.to.index == 7 && p.to.year == p.from.year + 1;
+}
+
+enum kt_when_form kt_when_form_of(struct kt_period p)
+{
+	if (kt_period_is_none(p))
+		return KT_WHEN_FORM_NONE;
+	if (!p.is_range)
+		return p.from.unit == KT_TIME_YEAR    ? KT_WHEN_FORM_YEAR
+		       : p.from.unit == KT_TIME_MONTH ? KT_WHEN_FORM_MONTH
+		       : p.from.unit == KT_TIME_DAY   ? KT_WHEN_FORM_DAY
+						      : KT_WHEN_FORM_PART;
+	if (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE)
+		return KT_WHEN_FORM_OPEN;
+	if (is_school_year(p))
+		return KT_WHEN_FORM_SCHOOL_YEAR;
+	return p.from.unit == KT_TIME_YEAR && p.to.unit == KT_TIME_YEAR ? KT_WHEN_FORM_YEARS
+									: KT_WHEN_FORM_SPAN;
+}
+
+static enum kt_when_age age_of(struct kt_period p, struct kt_moment meeting)
+{
+	guint year = p.is_range && p.to.unit != KT_TIME_NONE ? p.to.year : p.from.year;
+
+	if (kt_period_is_none(p) || meeting.unit == KT_TIME_NONE)
+		return KT_WHEN_AGE_NONE;
+	if (year != meeting.year)
+		return year > meeting.year       ? KT_WHEN_AGE_LATER
+		       : year + 1 < meeting.year ? KT_WHEN_AGE_OLDER
+						 : KT_WHEN_AGE_LAST_YEAR;
+	return !p.is_range && p.from.unit != KT_TIME_YEAR &&
+			       kt_period_last_day(p) > kt_period_last_day(kt_period_of(meeting))
+		       ? KT_WHEN_AGE_TO_COME
+		       : KT_WHEN_AGE_THIS_YEAR;
+}
+
+/* ---- candidates -------------------------------------------------------- */
+
+void kt_when_begin(struct kt_when_evidence *evidence, enum kt_when_role role)
+{
+	memset(evidence, 0, sizeof *evidence);
+	evidence->candidates[0].period = kt_period_none();
+	evidence->n = 1;
+	evidence->role = role;
+	evidence->rule = "";
+}
+
+static guint hash_of_moment(struct kt_moment m)
+{
+	return ((m.year * 8u + m.unit) * 16u + m.index) * 32u + m.day;
+}
+
+/* The slot of PERIOD, which is not none, or the empty one where it would be. */
+static guint8 *slot_of(struct kt_when_evidence *e, struct kt_period period)
+{
+	guint hash = (hash_of_moment(period.from) + 3 * hash_of_moment(period.to)) * 2654435761u;
+
+	for (guint i = hash >> 25;; i = (i + 1) % KT_WHEN_SLOTS)
+		if (!e->slots[i] || kt_period_equal(e->candidates[e->slots[i]].period, period))
+			return &e->slots[i];
+}
+
+/* The candidate PERIOD, which is not none; NULL where there are too many. */
+static struct kt_when_candidate *candidate_of(struct kt_when_evidence *e, struct kt_period period)
+{
+	guint8 *slot = slot_of(e, period);
+
+	if (!*slot) {
+		if (e->n == KT_WHEN_MOST)
+			return NULL;
+		*slot = (guint8)e->n++;
+		e->candidates[*slot].period = period;
+		e->candidates[*slot].form = kt_when_form_of(period);
+	}
+	return &e->candidates[*slot];
+}
+
+struct kt_when_candidate *kt_when_add(struct kt_when_evidence *evidence, struct kt_period period,
+	enum kt_when_place place, enum kt_when_derived derived)
+{
+	struct kt_when_candidate *c =
+		kt_period_is_none(period) ? NULL : candidate_of(evidence, period);
+
+	if (c)
+		c->at[derived] |= G_GUINT64_CONSTANT(1) << place;
+	return c;
+}
+
+gboolean kt_when_merge(struct kt_when_evidence *evidence, const struct kt_when_evidence *more)
+{
+	if (evidence->n + more->n > KT_WHEN_MOST)
+		return FALSE;
+	for (guint i = 1; i < more->n; i++) {
+		const struct kt_when_candidate *from = &more->candidates[i];
+		struct kt_when_candidate *to = candidate_of(evidence, from->period);
+
+		for (guint d = 0; d < KT_N_WHEN_DERIVED; d++)
+			to->at[d] |= from->at[d];
+		to->marks |= from->marks;
+	}
+	return TRUE;
+}
+
+static guint n_bits(guint64 bits)
+{
+	return (guint)__builtin_popcountll(bits);
+}
+
+/* The number of the lowest of BITS, which there are. */
+static guint lowest(guint64 bits)
+{
+	return (guint)__builtin_ctzll(bits);
+}
+
+/* Places that show nothing by themselves: the meeting's year is always there,
+ * and what the rules say is counted apart. */
+static const guint64 silent_places = (G_GUINT64_CONSTANT(1) << KT_WHEN_MEETING) |
+				     (G_GUINT64_CONSTANT(1) << KT_WHEN_YEAR_BEFORE) |
+				     (G_GUINT64_CONSTANT(1) << KT_WHEN_RULE);
+
+#define AT(place) (G_GUINT64_CONSTANT(1) << (place))
+
+/* The places near a figure, the nearest first: a time that stands in one of
+ * them is a rival of all that are told further off. */
+static const struct {
+	enum kt_when_mark rival;
+	guint64 places;
+} circles[] = {
+	{KT_WHEN_RIVAL_GROUND, AT(KT_WHEN_GROUND_BEHIND) | AT(KT_WHEN_GROUND_BEFORE)},
+	{KT_WHEN_RIVAL_SENTENCE, AT(KT_WHEN_SENTENCE_BEFORE) | AT(KT_WHEN_SENTENCE_BEHIND)},
+	{KT_WHEN_RIVAL_LINE, AT(KT_WHEN_COLUMN) | AT(KT_WHEN_ROW) | AT(KT_WHEN_SECTION_ROW)},
+	{KT_WHEN_RIVAL_TEXT, AT(KT_WHEN_LAST_SENTENCE) | AT(KT_WHEN_LEAD_IN) |
+				     AT(KT_WHEN_HEADING_LINE) | AT(KT_WHEN_CAPTION) |
+				     AT(KT_WHEN_TABLE_LEAD) | AT(KT_WHEN_CORNER) |
+				     AT(KT_WHEN_PARAGRAPH) | AT(KT_WHEN_BLOCK_BEFORE)},
+};
+
+static guint64 all_places(const struct kt_when_candidate *c)
+{
+	guint64 all = 0;
+
+	for (guint d = 0; d < KT_N_WHEN_DERIVED; d++)
+		all |= c->at[d];
+	return all;
+}
+
+static void mark_rivals(struct kt_when_evidence *e)
+{
+	guint64 told = 0, nearer = 0;
+
+	for (guint i = 1; i < e->n; i++)
+		told |= e->candidates[i].at[KT_WHEN_AS_TOLD];
+	for (guint k = 0; k < G_N_ELEMENTS(circles); k++) {
+		nearer |= circles[k].places;
+		for (guint i = 0; i < e->n; i++)
+			if ((told & circles[k].places) && !(all_places(&e->candidates[i]) & nearer))
+				e->candidates[i].marks |= 1u << circles[k].rival;
+	}
+}
+
+void kt_when_finish(struct kt_when_evidence *evidence, struct kt_moment meeting)
+{
+	guint n_told = 0;
+
+	for (guint i = 1; i < evidence->n; i++)
+		n_told += (evidence->candidates[i].at[KT_WHEN_AS_TOLD] & ~silent_places) != 0;
+	for (guint i = 0; i < evidence->n; i++) {
+		struct kt_when_candidate *c = &evidence->candidates[i];
+		guint n = n_bits(all_places(c) & ~silent_places);
+
+		c->age = age_of(c->period, meeting);
+		if (!c->period.is_range && c->period.from.unit == KT_TIME_DAY &&
+			kt_period_equal(c->period, kt_period_of(meeting)))
+			c->marks |= 1u << KT_WHEN_MEETING_DAY;
+		if (n >= 2)
+			c->marks |= 1u << (n == 2 ? KT_WHEN_TWICE : KT_WHEN_OFTEN);
+		if (n_told == 1 && (c->at[KT_WHEN_AS_TOLD] & ~silent_places))
+			c->marks |= 1u << KT_WHEN_ALONE;
+	}
+	mark_rivals(evidence);
+}
+
+/* ---- decision ---------------------------------------------------------- */
+
+static gint rule_weight(const char *rule)
+{
+	for (guint i = 0; kt_when_rule_weights[i].rule; i++)
+		if (strcmp(rule, kt_when_rule_weights[i].rule) == 0)
+			return kt_when_rule_weights[i].weight;
+	return 0;
+}
+
+/* What the nearest of ALL places says, those of the rules aside. */
+static gint score_of_nearest(const struct kt_when_evidence *e, guint64 all)
+{
+	guint32 stands = e->context & ((1u << KT_N_WHEN_STANDS) - 1);
+
+	if (!stands || !(all & (AT(KT_WHEN_FIGURE_BEFORE) - 1)))
+		return 0;
+	return kt_when_nearest_weights[lowest(all)][lowest(stands)];
+}
+
+static gint score_of_places(const struct kt_when_evidence *e, const struct kt_when_candidate *c)
+{
+	guint64 all = 0;
+	gint score = 0;
+
+	for (guint d = 0; d < KT_N_WHEN_DERIVED; d++) {
+		all |= c->at[d];
+		for (guint64 left = c->at[d]; left; left &= left - 1)
+			score += kt_when_place_weights[lowest(left)][d];
+	}
+	for (guint64 left = all; left; left &= left - 1)
+		score += kt_when_place_role_weights[lowest(left)][e->role] +
+			 kt_when_place_form_weights[lowest(left)][c->form];
+	return score + score_of_nearest(e, all);
+}
+
+static gint score_of(const struct kt_when_evidence *e, guint candidate)
+{
+	const struct kt_when_candidate *c = &e->candidates[candidate];
+	gint score = score_of_places(e, c);
+
+	score += kt_when_role_form_weights[e->role][c->form];
+	score += kt_when_role_age_weights[e->role][c->age];
+	for (guint32 left = c->marks; left; left &= left - 1)
+		score += kt_when_mark_weights[lowest(left)];
+	for (guint32 left = e->context; left; left &= left - 1)
+		score += kt_when_context_form_weights[lowest(left)][c->form] +
+			 kt_when_context_age_weights[lowest(left)][c->age];
+	if (candidate == e->ruled)
+		score += rule_weight(e->rule);
+	return score;
+}
+
+guint kt_when_decide(const struct kt_when_evidence *evidence, gint *lead)
+{
+	gint best = G_MININT, next = G_MININT / 2;
+	guint won = 0;
+
+	for (guint i = 0; i < evidence->n; i++) {
+		gint score = score_of(evidence, i);
+
+		if (score > best) {
+			next = MAX(next, best);
+			best = score;
+			won = i;
+		} else {
+			next = MAX(next, score);
+		}
+	}
+	*lead = evidence->n == 1 ? G_MAXINT : best - next;
+	return won;
+}
+
+/* ---- as text ----------------------------------------------------------- */
+
+static void append_places(const struct kt_when_candidate *c, const char *gap, GString *out)
+{
+	gboolean any = FALSE;
+
+	for (guint d = 0; d < KT_N_WHEN_DERIVED; d++)
+		for (guint p = 0; p < KT_N_WHEN_PLACES; p++) {
+			if (!(c->at[d] >> p & 1))
+				continue;
+			g_string_append(out, any ? gap : "");
+			g_string_append(out, place_names[p]);
+			if (d != KT_WHEN_AS_TOLD)
+				g_string_append_printf(out, ":%s", derived_names[d]);
+			any = TRUE;
+		}
+}
+
+char *kt_when_explain(const struct kt_when_evidence *evidence, guint candidate)
+{
+	GString *out = g_string_new(NULL);
+
+	append_places(&evidence->candidates[candidate], ", ", out);
+	return g_string_free(out, FALSE);
+}
+
+static void append_bits(guint32 bits, const char *const *names, GString *out)
+{
+	for (guint i = 0; bits >> i; i++)
+		if (bits >> i & 1)
+			g_string_append_printf(out, " %s", names[i]);
+}
+
+void kt_when_dump(
+	const struct kt_when_evidence *evidence, guint chosen, const char *id, GString *out)
+{
+	g_string_append_printf(out, "%s\t%s", id, role_names[evidence->role]);
+	append_bits(evidence->context, context_names, out);
+	g_string_append_c(out, '\n');
+	for (guint i = 0; i < evidence->n; i++) {
+		const struct kt_when_candidate *c = &evidence->candidates[i];
+
+		g_string_append_printf(out, "%s\t", i == chosen ? "*" : "");
+		kt_period_append(out, c->period);
+		g_string_append_printf(out, "\t%d\t%s %s\t", score_of(evidence, i),
+			form_names[c->form], age_names[c->age]);
+		append_places(c, " ", out);
+		g_string_append_c(out, '\t');
+		append_bits(c->marks, mark_names, out);
+		g_string_append_printf(out, "\t%s\n", i == evidence->ruled ? evidence->rule : "");
+	}
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* when_gather.h -- collects the times that stand about a figure. */
+#ifndef KT_EXTRACT_WHEN_GATHER_H
+#define KT_EXTRACT_WHEN_GATHER_H
+
+#include "extract/item_status.h"
+#include "extract/models/when_evidence.h"
+
+struct kt_when_gathering;
+
+/* ORDER: guint, indexes into the sink's drafts in the order of the text.  Free with g_free. */
+struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArray *order);
+
+/* Fills EVIDENCE for the draft at place AT in the order, which by the rules
+ * holds for RULED, by RULE. */
+void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period ruled, const char *rule,
+	const struct kt_item_status *status, struct kt_when_evidence *evidence);
+
+/* The state that a sentence before DRAFT's, in its section, declares of all figures: "Alle tal
+ * er opgjort pr. 30. september."; none if there is none. */
+struct kt_period kt_when_declared(struct kt_reading *r, const struct kt_draft *draft);
+
+#endif

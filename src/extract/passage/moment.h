@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* moment.h -- one point in time as it is written: a day, month, quarter, ... */
+#ifndef KT_EXTRACT_MOMENT_H
+#define KT_EXTRACT_MOMENT_H
+
+#include "extract/passage/annotate.h"
+
+/* A moment as read; year 0 where the text leaves it out ("31. marts"). */
+struct kt_moment_text {
+	struct kt_moment moment;
+	struct kt_moment
+		end; /* of a span that is written as one: a week, a school year; else unit NONE */
+	guint n_tokens;
+	gboolean is_bare_year;     /* nothing but the four digits */
+	gboolean is_edge_of_month; /* ultimo august: a state on that day */
+	gboolean is_last_day;      /* ... the last one */
+	guint week;                /* uge 29: its days are not known before the year is */
+};
+
+/* The first or last day of M: what primo and ultimo make of it. */
+struct kt_moment kt_moment_edge(struct kt_moment m, gboolean last);
+/* Monday to Sunday of an ISO week. */
+void kt_moment_week(guint year, guint week, struct kt_moment *from, struct kt_moment *end);
+
+/* The moment that begins at token I; FALSE if none does.  AFTER_PER says that
+ * a word like "pr." stands before it, behind which "1/10" and "5.9" are days. */
+gboolean kt_moment_at(
+	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out);
+/* The first N months of YEAR: a quarter, a half-year or the year where they
+ * are one (*END is none then), else January to month N. */
+void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct kt_moment *end);
+
+#endif

@@ -1,0 +1,593 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numerals that are no figures, by what stands beside them.
+ *
+ * Each rule looks at one numeral that no time expression has taken, and names
+ * the sort or passes.  A rule that reaches further (a list of paragraphs, the
+ * pairs of a phone number) covers the tokens it speaks for.  The first rule
+ * that knows the numeral decides, so the surest stand first. */
+#include <string.h>
+
+#include "extract/passage/annotate.h"
+#include "extract/passage/size_class.h"
+
+static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
+{
+	struct kt_nonfigure nf = {.sort = sort, .first = first, .n_tokens = n};
+
+	if (p->nonfigures->len >= KT_PASSAGE_LIMIT)
+		return;
+	g_array_append_val(p->nonfigures, nf);
+	for (guint i = first; i < first + n && i < p->tokens->len; i++)
+		if (kt_passage_token(p, i)->nonfigure < 0)
+			kt_passage_token(p, i)->nonfigure = p->nonfigures->len - 1;
+}
+
+static gboolean is_numeral(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
+}
+
+static gboolean is_word(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
+}
+
+static struct kt_slice folded(const struct kt_passage *p, guint i)
+{
+	return kt_passage_token(p, i)->word.folded;
+}
+
+/* "§ 85, 99 og 104", "§17.4", "§§ 5-7", "stk. 4" behind a paragraph */
+static guint law(const struct kt_passage *p, guint i)
+{
+	guint k = i + 1;
+
+	if (i == 0 || !kt_token_is(p, i - 1, "§"))
+		return 0;
+	for (;;) {
+		if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
+			!kt_token_is(p, k, "i"))
+			k++; /* § 13 d */
+		if (kt_token_is(p, k, ",") && is_word(p, k + 1) &&
+			kt_slice_starts(folded(p, k + 1), "stk"))
+			k++;
+		if (is_word(p, k) && kt_slice_starts(folded(p, k), "stk")) {
+			k += 1 + kt_token_is(p, k + 1, ".");
+			k += is_numeral(p, k);
+			continue;
+		}
+		if ((kt_token_is(p, k, ",") || kt_token_is(p, k, "og") || kt_token_is_dash(p, k) ||
+			    kt_token_is(p, k, "/")) &&
+			kt_token_int(p, k + 1, 1, 999) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
+			!kt_found_at(p, KT_LEX_COUNTED, k + 2)) {
+			k += 2;
+			continue;
+		}
+		return k - i;
+	}
+}
+
+/* A time of day of hours and minutes in one numeral: 9.00, 14,30. */
+static gboolean is_clock(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s;
+
+	if (!is_numeral(p, i))
+		return FALSE;
+	s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+	return (s.len == 4 || s.len == 5) && (s.at[s.len - 3] == '.' || s.at[s.len - 3] == ',') &&
+	       s.at[s.len - 2] <= '5' && s.at[0] <= '2';
+}
+
+/* "kl. 8 og 14": nothing behind it that the number could count. */
+static gboolean is_hour(const struct kt_passage *p, guint i)
+{
+	return kt_token_int(p, i, 0, 24) >= 0 && !kt_found_at(p, KT_LEX_UNIT, i + 1) &&
+	       !kt_found_at(p, KT_LEX_COUNTED, i + 1) && !kt_token_is(p, i + 1, "%");
+}
+
+/* kl. 16:00, kl. 14,30, 16.00-18.00 behind kl., 7:30 */
+static guint clock_time(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
+	gint hour = kt_token_int(p, i, 0, 24);
+	guint k = i + 1;
+
+	if (!kt_found_is(f, "after clock")) {
+		/* without the word: two digits on both sides of a glued colon */
+		if (hour < 0 || !kt_token_is(p, k, ":") || !kt_token_glued(p, k) ||
+			!kt_token_glued(p, k + 1) || kt_token_int(p, k + 1, 0, 59) < 0 ||
+			kt_passage_token(p, k + 1)->span.len != 2)
+			return 0;
+	}
+	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
+		((kt_token_is(p, k, "og") || kt_token_is(p, k, "til")) &&
+			(is_clock(p, k + 1) || is_hour(p, k + 1))))
+		k += 1 + is_numeral(p, k + 1);
+	return k - i;
+}
+
+/* A number glued to words or other numbers as case and file numbers are:
+ * 24/7353, 23-004245, 00.30.14-S00-6-25, 3052151_2_0.DOCX */
+static guint case_number(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+	guint k = i + 1;
+
+	if (kt_token_int(p, i, 0, 2100) >= 0 && s.len <= 4 &&
+		(kt_token_is(p, k, "/") || kt_token_is_dash(p, k)) && kt_token_glued(p, k) &&
+		kt_token_glued(p, k + 1) && is_numeral(p, k + 1) &&
+		kt_passage_token(p, k + 1)->span.len >= 4 &&
+		kt_token_int(p, k + 1, 0, 999999) >= 0 &&
+		(s.len == 2 || kt_passage_token(p, k + 1)->span.len >= 5) &&
+		!kt_found_at(p, KT_LEX_UNIT, k + 2) &&
+		(kt_token_is(p, k, "/") || kt_passage_token(p, k + 1)->span.len >= 6 ||
+			s.at[0] == '0' ||
+			kt_document_slice(p->doc, kt_passage_token(p, k + 1)->span).at[0] == '0'))
+		return 3;
+	/* 330-2020-24618: code of the municipality, year, number */
+	if (s.len == 3 && kt_token_is_dash(p, i + 1) && kt_token_int(p, i + 2, 1990, 2099) > 0 &&
+		kt_token_is_dash(p, i + 3) && kt_token_int(p, i + 4, 0, 999999) >= 0 &&
+		kt_token_glued(p, i + 1) && kt_token_glued(p, i + 2) && kt_token_glued(p, i + 3) &&
+		kt_token_glued(p, i + 4))
+		return 5;
+	if (kt_token_is(p, k, "_") && kt_token_glued(p, k)) {
+		while (k < p->tokens->len && kt_token_glued(p, k))
+			k++;
+		return k - i;
+	}
+	/* 27.57.16-P21-1-23: two full stops, a hyphen, a letter */
+	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_word(p, k + 1) &&
+		kt_token_glued(p, k + 1) && memchr(s.at, '.', s.len) &&
+		g_ascii_isdigit(folded(p, k + 1).at[folded(p, k + 1).len - 1]))
+		return 3;
+	return 0;
+}
+
+/* tlf. 72 26 95 86, 5798000362055, and eight digits in pairs */
+static guint phone(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
+	guint k = i, pairs = 0;
+
+	if (f && kt_found_is(f, "after phone")) {
+		while (is_numeral(p, k) || kt_token_is_dash(p, k))
+			k++;
+		return k - i;
+	}
+	while (kt_token_int(p, k, 0, 99) >= 0 && kt_passage_token(p, k)->span.len == 2 &&
+		kt_passage_token(p, k)->space_before) {
+		pairs++;
+		k++;
+	}
+	return pairs == 4 ? 4 : 0;
+}
+
+/* 4180 Sorø: four digits and a name with a capital, at the end of an address */
+static guint post_code(const struct kt_passage *p, guint i)
+{
+	gint code = kt_token_int(p, i, 800, 9999);
+
+	if (code < 0 || kt_passage_token(p, i)->span.len != 4 || !is_word(p, i + 1) ||
+		!kt_token_is_upper(p, i + 1))
+		return 0;
+	return i > 0 && (kt_token_is(p, i - 1, ",") || is_numeral(p, i - 1)) ? 1 : 0;
+}
+
+/* Torvet 2, Ahorn Allé 48B: behind a street's name; a word for a street ends in one of these */
+static guint address(const struct kt_passage *p, guint i)
+{
+	static const char *const streets[] = {"vej", "vejen", "gade", "gaden", "allé", "alle",
+		"plads", "pladsen", "torv", "torvet", "stræde", "parken", "vænget", "bakken",
+		"boulevard", "strøget", "toften"};
+	struct kt_slice w;
+
+	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 ||
+		kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_COUNTED, i + 1))
+		return 0;
+	w = folded(p, i - 1);
+	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
+		return 0;
+	for (guint k = 0; k < G_N_ELEMENTS(streets); k++)
+		if (kt_slice_ends(w, streets[k]))
+			return 1;
+	return 0;
+}
+
+/* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
+ * 00.28.41.20 are codes of accounts and frames, not numbers. */
+static gboolean is_code(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+	guint run = 0, n_dots = 0;
+	gboolean odd_group = FALSE;
+
+	for (gsize k = 0; k <= s.len; k++) {
+		if (k < s.len && g_ascii_isdigit(s.at[k])) {
+			run++;
+			continue;
+		}
+		if (k < s.len && s.at[k] != '.')
+			return FALSE;
+		odd_group |= n_dots > 0 && run != 3;
+		n_dots += k < s.len;
+		run = 0;
+	}
+	return n_dots > 0 && odd_group;
+}
+
+/* A code with two full stops or more needs no word before it. */
+static guint account(const struct kt_passage *p, guint i)
+{
+	return is_code(p, i) && !kt_passage_token(p, i)->is_number ? 1 : 0;
+}
+
+/* A word before it names it: punkt 3, tema 4, bilag 2, lov nr. 12.  Not where
+ * the number counts what follows ("sag 3 borgere" does not happen, "bilag: 3
+ * sager" does) or is money. */
+static const char *named_before(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
+
+	if (!f && i > 1 && kt_token_is(p, i - 1, ":")) { /* "Lukkede punkter: 63-65" */
+		f = kt_found_before(p, KT_LEX_NONFIGURE, i - 1);
+		if (!kt_found_is(f, "after item"))
+			return NULL;
+	}
+	if (!f || !g_str_has_prefix(f->term->value, "after ") || kt_found_is(f, "after age") ||
+		kt_found_is(f, "after clock"))
+		return NULL;
+	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1) ||
+		kt_token_is(p, i + 1, "%"))
+		return NULL;
+	if (kt_found_is(f, "after name") &&
+		(kt_found_at(p, KT_LEX_COUNTED, i + 1) ||
+			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
+		return NULL;
+	if (kt_found_is(f, "after law") && kt_found_at(p, KT_LEX_COUNTED, i + 1))
+		return NULL; /* "får vejledning 12 borgere" */
+	if (kt_found_is(f, "after votes"))
+		return "votes";
+	return kt_found_is(f, "after law")      ? "law"
+	       : kt_found_is(f, "after item")   ? "item number"
+	       : kt_found_is(f, "after phone")  ? "phone number"
+	       : kt_found_is(f, "after number") ? "number of a thing"
+						: "name";
+}
+
+/* Further numbers of the same list: tema 3 og 4, punkt 1-3, spor 1, 2 og 3 */
+static guint rest_of_list(const struct kt_passage *p, guint i)
+{
+	guint k = i + 1;
+
+	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_numeral(p, k + 1) &&
+		kt_token_glued(p, k + 1))
+		k += 2; /* j.nr. 2015-10423 */
+	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") || kt_token_is(p, k, "og") ||
+		       kt_token_is(p, k, "til") || kt_token_is(p, k, ".") ||
+		       kt_token_is(p, k, "+") || kt_token_is(p, k, "/")) &&
+		kt_token_int(p, k + 1, 0, 999) >= 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
+		!kt_found_at(p, KT_LEX_COUNTED, k + 2) && !kt_found_at(p, KT_LEX_SCALE, k + 2) &&
+		!kt_token_is(p, k + 2, "%"))
+		k += 2;
+	return k - i;
+}
+
+/* The end of a span of whole numbers: 18-24, 7.-9., 15-18(23), or one number. */
+static guint span_end(const struct kt_passage *p, guint i)
+{
+	guint k = i + 1;
+
+	if (kt_token_is(p, k, ".") && kt_token_is_dash(p, k + 1))
+		k++;
+	if ((kt_token_is_dash(p, k) || kt_token_is(p, k, "til") || kt_token_is(p, k, "og")) &&
+		kt_token_int(p, k + 1, 0, 120) >= 0)
+		k += 2;
+	if (kt_token_is(p, k, "(") && kt_token_glued(p, k) && kt_token_int(p, k + 1, 0, 120) >= 0 &&
+		kt_token_is(p, k + 2, ")"))
+		k += 3;
+	return k;
+}
+
+/* 7.-9. klasse, 0. klasse; 3. sal */
+static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **sort)
+{
+	guint k = span_end(p, i);
+	const struct kt_found *f;
+
+	if (kt_token_int(p, i, 0, 30) < 0)
+		return 0;
+	if (kt_token_is(p, k, "."))
+		k++;
+	f = kt_found_at(p, KT_LEX_NONFIGURE, k);
+	if (!f || !g_str_has_prefix(f->term->value, "before "))
+		return 0;
+	*sort = kt_found_is(f, "before class")   ? "school class"
+		: kt_found_is(f, "before floor") ? "floor"
+						 : "votes";
+	return k - i;
+}
+
+/* "en 4-årig aftale" tells how long, "en 18-årig kvinde" how old. */
+static gboolean is_length(const struct kt_passage *p, guint k)
+{
+	return is_word(p, k) &&
+	       (kt_slice_is(folded(p, k), "årig") || kt_slice_is(folded(p, k), "årigt")) &&
+	       is_word(p, k + 1) && !kt_passage_term_at(p, KT_LEX_COUNTED, k + 1) &&
+	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
+}
+
+/* "30er-zone", "90'erne", "4A": letters stick to it that are no unit. */
+static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
+{
+	guint k = i + 1;
+
+	if (!is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
+		kt_found_at(p, KT_LEX_SCALE, k) || kt_found_at(p, KT_LEX_COUNTED, k) ||
+		kt_token_int(p, i, 0, 9999) < 0)
+		return 0;
+	*sort = "part of a word";
+	return 2;
+}
+
+/* A number glued to a word by a hyphen: 225-timersreglen, 12-årige, 37-timers;
+ * "3-årig periode" is a length of time that dates another figure. */
+static guint compound(const struct kt_passage *p, guint i, const char **sort)
+{
+	guint k = span_end(p, i);
+
+	if (is_length(p, kt_token_is_dash(p, k) ? k + 1 : k))
+		return 0;
+
+	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !is_word(p, k + 1) ||
+		!kt_token_glued(p, k + 1)) {
+		if (is_word(p, k) &&
+			(kt_slice_starts(folded(p, k), "årig") ||
+				kt_slice_starts(folded(p, k), "årlig")) &&
+			kt_token_int(p, i, 0, 120) >= 0) {
+			*sort = "age or length in a word";
+			return k + 1 - i;
+		}
+		return glued_word(p, i, sort);
+	}
+	*sort = kt_slice_starts(folded(p, k + 1), "årig") ? "age or length in a word"
+							  : "part of a word";
+	return k + 2 - i;
+}
+
+/* Whether the number before "år" at token K bounds a group of people: a word
+ * for age or for people stands close before it. */
+static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_span)
+{
+	guint from = i > 4 ? i - 4 : 0;
+
+	if (i > 0 && !is_span && kt_token_is(p, i - 1, "i"))
+		return FALSE; /* "pr. person i 3 år" */
+
+	for (guint k = i; k-- > from;) {
+		const struct kt_found *age = kt_passage_term_at(p, KT_LEX_NONFIGURE, k);
+		const struct kt_found *who = kt_passage_term_at(p, KT_LEX_COUNTED, k);
+
+		if (kt_token_is(p, k, ".") || kt_token_is(p, k, ";"))
+			return FALSE;
+		if (kt_found_is(age, "after age") && !kt_token_is(p, k, "over") &&
+			!kt_token_is(p, k, "under") && !kt_token_is(p, k, "mellem"))
+			return TRUE;
+		if (kt_found_is(who, "person"))
+			return TRUE;
+	}
+	return is_span && from == 0 && i <= 1; /* a row label: "18-24 år" */
+}
+
+/* i alderen 18-24 år, unge under 30 år, fyldt 18 år, 18-24 år as a label, 60+ */
+static guint age(const struct kt_passage *p, guint i)
+{
+	guint k = span_end(p, i);
+	gboolean is_span = k > i + 1;
+	const struct kt_found *before = kt_found_before(p, KT_LEX_NONFIGURE, i);
+
+	if (kt_token_int(p, i, 0, 110) < 0)
+		return 0;
+	if (kt_token_is(p, k, "+") && kt_token_glued(p, k) &&
+		(k + 1 == p->tokens->len || is_word(p, k + 1)))
+		return k + 1 + (is_word(p, k + 1) && kt_slice_is(folded(p, k + 1), "år")) - i;
+	if (kt_found_is(before, "after age") &&
+		(kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "alders") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "fyld") ||
+			kt_slice_starts(kt_slice_str(before->term->text), "det fyldte")))
+		return k + (is_word(p, k) && kt_slice_starts(folded(p, k), "år")) - i;
+	if (!is_word(p, k) ||
+		(!kt_slice_is(folded(p, k), "år") && !kt_slice_is(folded(p, k), "års")))
+		return 0;
+	if (kt_slice_is(folded(p, k), "års") && is_word(p, k + 1) &&
+		kt_slice_starts(folded(p, k + 1), "alder"))
+		return k + 2 - i;
+	return people_before(p, i, is_span) ? k + 1 - i : 0;
+}
+
+/* A word behind which an ordinal may stand but hardly a sentence's last
+ * number: an article, a preposition that no amount follows, a genitive. */
+static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
+{
+	static const char *const words[] = {
+		"den", "det", "de", "i", "af", "med", "for", "efter", "ved", "og"};
+	struct kt_slice w;
+
+	if (!is_word(p, i))
+		return FALSE;
+	w = folded(p, i);
+	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
+		if (kt_slice_is(w, words[k]))
+			return !(i > 0 && is_numeral(p, i - 1));
+	return w.len > 3 && kt_slice_ends(w, "s");
+}
+
+gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
+{
+	if (kt_token_int(p, i, 0, 999) < 0 || !kt_token_is(p, i + 1, ".") ||
+		!kt_token_glued(p, i + 1) || !is_word(p, i + 2) ||
+		!kt_passage_token(p, i + 2)->space_before)
+		return FALSE;
+	if (!kt_token_is_upper(p, i + 2))
+		return !kt_found_at(p, KT_LEX_UNIT, i + 2) && !kt_found_at(p, KT_LEX_SCALE, i + 2);
+	return i == 0 || asks_for_ordinal(p, i - 1);
+}
+
+/* "1. Økonomiske Redegørelse", "5. højeste", "2. behandling" */
+static guint ordinal(const struct kt_passage *p, guint i)
+{
+	return kt_is_ordinal(p, i) ? 2 : 0;
+}
+
+/* "1) Serviceområder", "a) 1.", "1-3 i alt": numbers that only order things,
+ * at the beginning of a label. */
+static guint ordering(const struct kt_passage *p, guint i)
+{
+	if (i > 1 || kt_token_int(p, i, 0, 99) < 0)
+		return 0;
+	if (kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
+		(i == 0 || kt_token_is(p, 0, "(")))
+		return 2;
+	if (i == 0 && kt_token_is_dash(p, 1) && kt_token_int(p, 2, 1, 99) > 0 &&
+		kt_found_at(p, KT_LEX_TOTAL, 3))
+		return 3;
+	return 0;
+}
+
+/* "uge 5-26", "ugerne 10 og 11": numbers of weeks. */
+static guint week(const struct kt_passage *p, guint i)
+{
+	guint end = i + 1, k = i;
+
+	if ((kt_token_is_dash(p, k + 1) || kt_token_is(p, k + 1, "og")) &&
+		kt_token_int(p, k + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 3) &&
+		!kt_token_is(p, k + 3, "%"))
+		end = i + 3;
+	while (k > 0 &&
+		(kt_passage_token(p, k - 1)->time >= 0 || kt_token_is_dash(p, k - 1) ||
+			is_numeral(p, k - 1)) &&
+		k + 4 > i && !kt_token_is(p, k - 1, "uge"))
+		k--; /* a time may have taken the first of the two */
+	if (k == 0 || kt_token_int(p, i, 1, 60) < 0 ||
+		(!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne")))
+		return 0;
+	return kt_found_at(p, KT_LEX_UNIT, end) ? 0 : end - i;
+}
+
+/* "L 135": a bill. */
+static guint bill(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s;
+
+	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0)
+		return 0;
+	s = kt_document_slice(p->doc, kt_passage_token(p, i - 1)->span);
+	return kt_slice_is(s, "L") && kt_passage_token(p, i)->space_before ? 1 : 0;
+}
+
+static gboolean is_quote(const struct kt_passage *p, guint i)
+{
+	static const char *const quotes[] = {"\"", "”", "“", "»", "«", "„"};
+
+	for (guint k = 0; k < G_N_ELEMENTS(quotes); k++)
+		if (kt_token_is(p, i, quotes[k]))
+			return TRUE;
+	return FALSE;
+}
+
+enum { LONGEST_TITLE = 7 };
+
+/* Projektet "Gå 10.000 skridt": inside the title of something. */
+static guint in_title(const struct kt_passage *p, guint i)
+{
+	guint open = i, end = i + 1, before = 0;
+
+	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1))
+		return 0;
+	while (open > 0 && i - open < LONGEST_TITLE && !is_quote(p, open - 1))
+		open--;
+	while (end < p->tokens->len && end - i < LONGEST_TITLE && !is_quote(p, end))
+		end++;
+	if (open == 0 || !is_quote(p, open - 1) || end >= p->tokens->len || !is_quote(p, end) ||
+		end - open > LONGEST_TITLE || end - open < 2 || !kt_token_is_upper(p, open))
+		return 0;
+	for (guint k = 0; k < open - 1; k++)
+		before += is_quote(p, k);
+	return before % 2 == 0 ? 1 : 0;
+}
+
+/* "02", "00318": no number begins with a zero. */
+static guint leading_zero(const struct kt_passage *p, guint i)
+{
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	return s.len >= 2 && s.at[0] == '0' && g_ascii_isdigit(s.at[1]) ? 1 : 0;
+}
+
+/* A footnote's mark in brackets behind a word is told from a figure in
+ * brackets by its closing bracket alone: "ledige 1)". */
+static guint footnote(const struct kt_passage *p, guint i)
+{
+	return i > 0 && is_word(p, i - 1) && kt_token_int(p, i, 1, 9) > 0 &&
+			       kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
+			       !kt_token_is(p, i - 1, "(") && i + 2 == p->tokens->len
+		       ? 2
+		       : 0;
+}
+
+static void judge(struct kt_passage *p, guint i)
+{
+	const char *sort = NULL;
+	guint n;
+
+	if ((n = law(p, i)))
+		cover(p, i, n, "law");
+	else if ((n = clock_time(p, i)))
+		cover(p, i, n, "time of day");
+	else if ((n = case_number(p, i)))
+		cover(p, i, n, "case number");
+	else if ((n = phone(p, i)))
+		cover(p, i, n, "phone number");
+	else if ((n = post_code(p, i)))
+		cover(p, i, n, "post code");
+	else if ((n = ordering(p, i)))
+		cover(p, i, n, "list number");
+	else if ((n = kt_class_of_label(p, i)))
+		cover(p, i, n, "class of sizes");
+	else if ((n = ordinal_of_place(p, i, &sort)))
+		cover(p, i, n, sort);
+	else if ((n = age(p, i)) || (n = kt_class_of_age(p, i)))
+		cover(p, i, n, "age group");
+	else if ((n = compound(p, i, &sort)))
+		cover(p, i, n, sort);
+	else if ((sort = named_before(p, i)))
+		cover(p, i, rest_of_list(p, i), sort);
+	else if ((n = account(p, i)))
+		cover(p, i, n, "account code");
+	else if ((n = address(p, i)))
+		cover(p, i, n, "address");
+	else if ((n = ordinal(p, i)))
+		cover(p, i, n, "ordinal");
+	else if ((n = bill(p, i)))
+		cover(p, i, n, "law");
+	else if ((n = in_title(p, i)))
+		cover(p, i, n, "name");
+	else if ((n = week(p, i)))
+		cover(p, i, n, "week");
+	else if ((n = leading_zero(p, i)))
+		cover(p, i, n, "code");
+	else if ((n = footnote(p, i)))
+		cover(p, i, n, "footnote mark");
+}
+
+void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	(void)context;
+	for (guint i = 0; i < p->tokens->len; i++) {
+		const struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->kind == KT_TOKEN_NUMERAL && t->time < 0 && t->nonfigure < 0)
+			judge(p, i);
+	}
+}

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose figure: the country, regions, municipalities, the municipality itself. */
+#include "extract/passage/annotate.h"
+
+static void add_area(
+	struct kt_passage *p, const char *area, char *owned, guint sort, guint first, guint n)
+{
+	struct kt_area_mention a = {
+		.area = area, .owned = owned, .sort = sort, .first = first, .n_tokens = n};
+
+	if (p->areas->len >= KT_PASSAGE_LIMIT) {
+		g_free(owned);
+		return;
+	}
+	g_array_append_val(p->areas, a);
+	for (guint i = first; i < first + n; i++)
+		kt_passage_token(p, i)->area = p->areas->len - 1;
+}
+
+static gboolean is_kommune(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
+
+	return t && t->kind == KT_TOKEN_WORD && kt_slice_starts(t->word.folded, "kommune");
+}
+
+static gboolean is_verb(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *stop =
+		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
+
+	return stop && (kt_found_is(stop, "auxiliary") || kt_found_is(stop, "verb") ||
+			       kt_found_is(stop, "modal"));
+}
+
+static gboolean is_quote(const struct kt_passage *p, guint i)
+{
+	return kt_token_is(p, i, "\"") || kt_token_is(p, i, "\u201d") ||
+	       kt_token_is(p, i, "\u201c") || kt_token_is(p, i, "\u201e") ||
+	       kt_token_is(p, i, "\u00bb");
+}
+
+/* A municipality's name alone is taken where it is a whole text (a row label)
+ * or is written with a capital inside a sentence: "Vejen" at the beginning of
+ * a sentence may be the road, unless these are Vejen's minutes and it has or
+ * does something. */
+static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gboolean is_own)
+{
+	guint first, end;
+
+	if (is_kommune(p, i + n) || (n > 1 && is_kommune(p, i + n - 1)))
+		return TRUE;
+	if (!kt_token_is_upper(p, i))
+		return FALSE;
+	if (i > 0 && is_quote(p, i - 1)) /* "Vejen til egen bolig" */
+		return FALSE;
+	kt_passage_sentence(p, i, &first, &end);
+	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":") ||
+	       (is_own && is_verb(p, i + n));
+}
+
+/* The longest municipality name at token I, up to three words: names have a
+ * capital at each word, or a sign between ("Høje - Taastrup"). */
+static guint match_name(const struct kt_passage *p, guint i, const struct kt_municipality **out)
+{
+	guint n = kt_token_is_upper(p, i + 1) ? 2 : kt_token_is_dash(p, i + 1) ? 3 : 1;
+
+	for (; n > 0; n--) {
+		if (i + n > p->tokens->len)
+			continue;
+		*out = kt_municipality_lookup(kt_passage_slice(p, i, i + n));
+		if (*out)
+			return n;
+	}
+	return 0;
+}
+
+static guint municipality_at(struct kt_passage *p, guint i, const struct kt_municipality *own)
+{
+	const struct kt_municipality *m = NULL;
+	guint n;
+
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	if (t->kind != KT_TOKEN_WORD || !kt_token_is_upper(p, i) ||
+		!kt_municipality_may_begin(t->word.known))
+		return 0;
+	n = match_name(p, i, &m);
+	if (n == 0 || !stands_as_name(p, i, n, m == own))
+		return 0;
+	if (is_kommune(p, i + n))
+		n++;
+	add_area(p, m->name, NULL, KT_AREA_MUNICIPALITY, i, n);
+	return n;
+}
+
+/* A part of the country is meant where it is a whole text or stands behind a
+ * word that says where: "på Fyn", not "FGU Fyn"; or has a number: "Fyn på 2,7 pct." */
+static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
+{
+	const struct kt_found *before = i > 0 ? kt_passage_term_at(p, KT_LEX_STOP, i - 1) : NULL;
+
+	if (kt_token_is(p, i + n, "på") && i + n + 1 < p->tokens->len &&
+		kt_passage_token(p, i + n + 1)->kind == KT_TOKEN_NUMERAL)
+		return TRUE;
+	return p->tokens->len == n ||
+	       (before && (kt_found_is(before, "preposition") || kt_found_is(before, "adverb")));
+}
+
+/* Words that help to tell an area and are none themselves. */
+static gboolean is_no_area(const struct kt_found *f)
+{
+	return kt_found_is(f, "law") || kt_found_is(f, "crowd") || kt_found_is(f, "dealing") ||
+	       kt_found_is(f, "reference");
+}
+
+/* "Region Syddanmark", "RAR Sjælland": the words as printed. */
+static guint term_area_at(struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_AREA, i);
+
+	if (!f || is_no_area(f))
+		return 0;
+	guint n = f->n_tokens;
+	if (kt_found_is(f, "part") && !stands_as_place(p, i, n))
+		return 0;
+	if (kt_found_is(f, "adjective") && kt_token_is_upper(p, i)) /* Jyske Bank */
+		return 0;
+	if (kt_found_is(f, "own")) {
+		add_area(p, NULL, NULL, KT_AREA_OWN, i, n);
+	} else if (kt_found_is(f, "region") || kt_found_is(f, "part") ||
+		   kt_found_is(f, "adjective") || kt_found_is(f, "party")) {
+		char *words;
+
+		if (kt_found_is(f, "region") && f->term->n_words == 1 &&
+			kt_token_is_upper(p, i)) /* RAR Vestjylland */
+			while (i + n < p->tokens->len && kt_token_is_upper(p, i + n) &&
+				kt_passage_token(p, i + n)->kind == KT_TOKEN_WORD)
+				n++;
+		words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
+
+		add_area(p, words, words, kt_found_is(f, "party") ? KT_AREA_OTHER : KT_AREA_REGION,
+			i, n);
+	} else if (kt_found_is(f, "state")) {
+		add_area(p, "DK", NULL, KT_AREA_STATE, i, n);
+	} else {
+		add_area(p, f->term->value, NULL, KT_AREA_COUNTRY, i, n);
+	}
+	return n;
+}
+
+void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	guint n;
+
+	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
+		n = municipality_at(p, i, context->municipality);
+		if (n == 0)
+			n = term_area_at(p, i);
+	}
+}

@@ -1,0 +1,561 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Quantities: a number with its sign, scale, unit, qualifier and what it is per.
+ *
+ *   knap 49 mio. kr.      ca. 2½ familiesammenført      -4,6 mio. kr.
+ *   4.000-5.000 unge      16 og 19 borgere              31 kr. pr. borger
+ *
+ * First each number is read for itself, then the ones that share a unit with
+ * their neighbour ("12,4 til 11,3 mio. kWh") are given it. */
+#include <string.h>
+
+#include "extract/passage/annotate.h"
+
+enum {
+	NOUN_REACH = 4,        /* how many tokens behind a number its noun may stand */
+	SHORTEST_COMPOUND = 7, /* bytes: toogtres */
+};
+
+struct quantity_reader {
+	struct kt_passage *p;
+	gboolean in_table;
+	guint counted, depth; /* brackets: tokens looked at, brackets open there */
+};
+
+static gboolean is_free_number(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
+
+	return t && t->is_number && t->time < 0 && t->nonfigure < 0 && t->quantity < 0;
+}
+
+static gint16 found_index(const struct kt_passage *p, const struct kt_found *f)
+{
+	return f ? f - kt_passage_found(p, 0) : -1;
+}
+
+/* ---- sign --------------------------------------------------------------- */
+
+/* A minus before token I sticks to it and to nothing else: "på -4,6", "(-3)",
+ * "÷12"; in a cell also "- 12". */
+static guint sign_before(const struct quantity_reader *r, guint i)
+{
+	const struct kt_passage *p = r->p;
+
+	if (i == 0 || (!kt_token_is_dash(p, i - 1) && !kt_token_is(p, i - 1, "÷") &&
+			      !kt_token_is(p, i - 1, "+")))
+		return 0;
+	gboolean sticks = kt_token_glued(p, i), starts = i == 1;
+	if (!starts && !kt_token_glued(p, i - 1))
+		starts = sticks;
+	if (!starts && (kt_token_is(p, i - 2, "(") || kt_token_is(p, i - 2, "[")))
+		starts = TRUE;
+	return starts && (sticks || (r->in_table && i == 1)) ? 1 : 0;
+}
+
+/* Cells only: "1.234-" and "(1.234)" are less than zero. */
+static gboolean sign_around(const struct quantity_reader *r, guint i, guint *extra)
+{
+	const struct kt_passage *p = r->p;
+
+	*extra = 0;
+	if (!r->in_table)
+		return FALSE;
+	if (kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) && i + 2 == p->tokens->len) {
+		*extra = 1;
+		return TRUE;
+	}
+	return i == 1 && kt_token_is(p, 0, "(") && kt_token_is(p, 2, ")") && p->tokens->len == 3;
+}
+
+/* ---- scale and unit ----------------------------------------------------- */
+
+/* Moves *END over "%", "%-point" and the like. */
+static gboolean percent_sign(const struct kt_passage *p, struct kt_quantity *q, guint *end)
+{
+	if (!kt_token_is(p, *end, "%"))
+		return FALSE;
+	q->unit = KT_UNIT_PERCENT;
+	(*end)++;
+	guint k = *end + (kt_token_is_dash(p, *end) ? 1 : 0);
+	if (k < p->tokens->len && kt_passage_token(p, k)->kind == KT_TOKEN_WORD &&
+		kt_slice_starts(kt_passage_token(p, k)->word.folded, "point")) {
+		q->unit = KT_UNIT_PERCENTAGE_POINT;
+		*end = k + 1;
+	}
+	return TRUE;
+}
+
+static void take_unit(
+	const struct kt_passage *p, struct kt_quantity *q, const struct kt_found *f, guint *end)
+{
+	kt_unit_lookup(f->term->value, &q->unit);
+	q->unit_term = found_index(p, f);
+	*end = f->first + f->n_tokens;
+	/* the full stop of "kr." and "pct." belongs to the unit */
+	if (kt_token_is(p, *end, ".") && kt_token_glued(p, *end) &&
+		kt_passage_term_at(p, KT_LEX_ABBREVIATION, *end - 1))
+		(*end)++;
+}
+
+static void scale_and_unit(const struct kt_passage *p, struct kt_quantity *q, guint *end)
+{
+	guint k = *end;
+	const struct kt_found *f;
+
+	/* "59,9. mio. kr.": a full stop too many */
+	if (kt_token_is(p, k, ".") && kt_found_at(p, KT_LEX_SCALE, k + 1))
+		k++;
+	f = kt_found_at(p, KT_LEX_SCALE, k);
+	if (f && kt_decimal_from_plain(&q->scale, f->term->value, NULL)) {
+		q->has_scale = TRUE;
+		*end = f->first + f->n_tokens;
+		const struct kt_found *inside = kt_passage_find(p, KT_LEX_UNIT, f->first, *end);
+		if (inside)
+			kt_unit_lookup(inside->term->value, &q->unit);
+		if (kt_token_is(p, *end, ".") && kt_token_glued(p, *end))
+			(*end)++;
+	}
+	if (percent_sign(p, q, end))
+		return;
+	f = kt_found_at(p, KT_LEX_UNIT, *end);
+	if (f && q->unit == KT_UNIT_NONE)
+		take_unit(p, q, f, end);
+}
+
+static gboolean is_money_or_share(const struct kt_found *f)
+{
+	enum kt_unit unit = KT_UNIT_NONE;
+
+	kt_unit_lookup(f->term->value, &unit);
+	return kt_unit_is_money(unit) || unit == KT_UNIT_PERCENT;
+}
+
+static gboolean ends_in_e(const struct kt_passage *p, const struct kt_found *f)
+{
+	return kt_slice_ends(kt_passage_token(p, f->first + f->n_tokens - 1)->word.folded, "e");
+}
+
+/* The noun that is counted, a few words behind the number: "5 nye sager",
+ * "10 hjemløse borgere".  Only words that can stand before a noun lie between. */
+static const struct kt_found *counted_noun(const struct kt_passage *p, guint from)
+{
+	for (guint k = from; k < from + NOUN_REACH && k < p->tokens->len; k++) {
+		const struct kt_token *t = kt_passage_token(p, k);
+		const struct kt_found *f = kt_found_at(p, KT_LEX_COUNTED, k);
+
+		if (f) /* "17 ledige pladser": the first says which */
+			return ends_in_e(p, f) && kt_found_at(
+							  p, KT_LEX_COUNTED, f->first + f->n_tokens)
+				       ? kt_found_at(p, KT_LEX_COUNTED, f->first + f->n_tokens)
+				       : f;
+		f = kt_found_at(p, KT_LEX_UNIT, k);
+		if (f && k > from && !is_money_or_share(f))
+			return f;
+		if (t->kind != KT_TOKEN_WORD || t->is_number || t->time >= 0 ||
+			kt_passage_term_at(p, KT_LEX_STOP, k))
+			return NULL;
+	}
+	return NULL;
+}
+
+/* pr. indbygger, om ugen: right behind the unit or the noun. */
+static const struct kt_found *per_behind(const struct kt_passage *p, guint from)
+{
+	return kt_found_at(p, KT_LEX_PER, from);
+}
+
+/* A record stands on one line: what is printed of it may not begin on the one before. */
+static gboolean same_line(const struct kt_passage *p, guint a, guint b)
+{
+	struct kt_span from = kt_passage_token(p, a)->span, to = kt_passage_token(p, b)->span;
+	struct kt_slice s =
+		kt_document_slice(p->doc, (struct kt_span){from.start, to.start - from.start});
+
+	return memchr(s.at, '\n', s.len) == NULL;
+}
+
+/* "kr. 750.000": a currency may stand before its number, and only then where
+ * no number before it can have it. */
+static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_UNIT, q->first);
+	enum kt_unit unit = KT_UNIT_NONE;
+
+	if (!f || (f->first > 0 && (kt_passage_token(p, f->first - 1)->is_number ||
+					   kt_found_before(p, KT_LEX_SCALE, f->first))))
+		return;
+	kt_unit_lookup(f->term->value, &unit);
+	if (!kt_unit_is_money(unit))
+		return;
+	q->unit = unit;
+	q->unit_term = found_index(p, f);
+	if (same_line(p, f->first, q->number_token))
+		q->first = f->first;
+}
+
+static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, guint *end)
+{
+	const struct kt_found *noun;
+	guint after;
+
+	scale_and_unit(p, q, end);
+	if (q->unit == KT_UNIT_NONE)
+		unit_before(p, q);
+	after = *end;
+	noun = q->unit == KT_UNIT_NONE ? counted_noun(p, *end) : NULL;
+	if (noun) {
+		kt_unit_lookup(noun->term->value, &q->unit);
+		q->unit_term = found_index(p, noun);
+		after = noun->first + noun->n_tokens;
+	} else if (q->unit == KT_UNIT_NONE && q->has_scale) {
+		/* "2 mio. pr. år": money is what millions are of */
+		kt_unit_lookup(kt_lexicon_currency(p->lexicon), &q->unit);
+	}
+	q->per_term = found_index(p, per_behind(p, after));
+}
+
+/* ---- one number --------------------------------------------------------- */
+
+/* "1 234 kr.": groups parted by plain blanks, believed only before a unit or
+ * as a whole cell.  Tokens taken beyond the first. */
+static guint blank_groups(const struct quantity_reader *r, guint i, struct kt_decimal *number)
+{
+	const struct kt_passage *p = r->p;
+	gint value = kt_token_int(p, i, 1, 999);
+	gint64 sum = value;
+	guint n = 0;
+
+	while (value > 0 && kt_token_int(p, i + n + 1, 0, 999) >= 0 &&
+		kt_passage_token(p, i + n + 1)->span.len == 3 &&
+		kt_passage_token(p, i + n + 1)->span.start -
+				kt_passage_token(p, i + n)->span.start ==
+			kt_passage_token(p, i + n)->span.len + 1 &&
+		n < 3) {
+		n++;
+		sum = sum * 1000 + kt_token_int(p, i + n, 0, 999);
+	}
+	if (n == 0)
+		return 0;
+	gboolean unit = kt_found_at(p, KT_LEX_UNIT, i + n + 1) ||
+			kt_found_at(p, KT_LEX_SCALE, i + n + 1) ||
+			kt_found_at(p, KT_LEX_COUNTED, i + n + 1);
+	gboolean cell = r->in_table && i + n + 1 == p->tokens->len;
+	if (!unit && !cell)
+		return 0;
+	*number = kt_decimal_int(sum);
+	return n;
+}
+
+/* 1/2, 3/4 */
+static guint slash_fraction(const struct kt_passage *p, guint i, struct kt_decimal *number)
+{
+	gint a = kt_token_int(p, i, 1, 3), b = kt_token_int(p, i + 2, 2, 4);
+
+	if (a < 0 || b <= a || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) ||
+		!kt_token_glued(p, i + 2) || b == 3)
+		return 0;
+	*number = (struct kt_decimal){a * (100 / b), 2};
+	*number = kt_decimal_trim(*number);
+	return 2;
+}
+
+/* Tokens behind the first that belong to the number as well. */
+static guint more_digits(const struct quantity_reader *r, guint i, struct kt_decimal *number)
+{
+	guint n = blank_groups(r, i, number);
+
+	return n ? n : slash_fraction(r->p, i, number);
+}
+
+/* Whether token I stands in brackets.  The reader goes from left to right and
+ * counts each bracket once. */
+static gboolean in_brackets(struct quantity_reader *r, guint i)
+{
+	for (; r->counted < i; r->counted++) {
+		if (kt_token_is(r->p, r->counted, "("))
+			r->depth++;
+		else if (kt_token_is(r->p, r->counted, ")") && r->depth > 0)
+			r->depth--;
+	}
+	return r->depth > 0;
+}
+
+/* The first token of Q, or of its unit on the line before: "udgør kr." / "409.450". */
+static guint first_of(const struct kt_passage *p, const struct kt_quantity *q)
+{
+	const struct kt_found *unit =
+		q->unit_term >= 0 ? &g_array_index(p->found, struct kt_found, q->unit_term) : NULL;
+
+	return unit && unit->first < q->first ? unit->first : q->first;
+}
+
+static void add_quantity(struct kt_passage *p, struct kt_quantity q)
+{
+	if (p->quantities->len >= KT_PASSAGE_LIMIT)
+		return;
+	g_array_append_val(p->quantities, q);
+	for (guint i = first_of(p, &q); i < q.first + q.n_tokens; i++)
+		if (kt_passage_token(p, i)->quantity < 0)
+			kt_passage_token(p, i)->quantity = p->quantities->len - 1;
+}
+
+/* Value and resolution in the base unit; FALSE if they do not fit. */
+static gboolean settle_value(struct kt_quantity *q, struct kt_decimal number, gboolean negative)
+{
+	struct kt_decimal value, step;
+
+	if (!kt_decimal_mul(&value, number, q->scale) ||
+		!kt_decimal_mul(&step, kt_decimal_step(number), q->scale))
+		return FALSE;
+	q->value = negative ? kt_decimal_neg(kt_decimal_trim(value)) : kt_decimal_trim(value);
+	q->resolution = kt_decimal_trim(step);
+	return TRUE;
+}
+
+static struct kt_quantity empty_quantity(guint first, guint number_token)
+{
+	return (struct kt_quantity){.scale = kt_decimal_int(1),
+		.first = first,
+		.number_token = number_token,
+		.unit_term = -1,
+		.per_term = -1,
+		.partner = -1};
+}
+
+/* "100,000 kr." may be a hundred or a hundred thousand, "50.52" a code: left
+ * unread unless a scale or, for the latter, a unit right behind settles it.  In
+ * a table the column can tell what a full stop means. */
+static gboolean is_doubtful(const struct quantity_reader *r, const struct kt_token *t,
+	const struct kt_quantity *q, gboolean is_bare)
+{
+	if (!t->is_odd || q->has_scale)
+		return FALSE;
+	return t->number.scale == 3 || (is_bare && !r->in_table);
+}
+
+static guint number_at(struct quantity_reader *r, guint i)
+{
+	struct kt_passage *p = r->p;
+	const struct kt_token *t = kt_passage_token(p, i);
+	struct kt_decimal number = t->number;
+	guint sign = sign_before(r, i), end = i + 1, extra;
+	gboolean negative = sign && !kt_token_is(p, i - 1, "+");
+	struct kt_quantity q = empty_quantity(i - sign, i);
+
+	q.is_word = t->kind == KT_TOKEN_WORD;
+	if (!q.is_word)
+		end += more_digits(r, i, &number);
+	if (sign_around(r, i, &extra)) {
+		negative = TRUE;
+		end += extra;
+	}
+	q.has_sign = negative;
+	unit_and_noun(p, &q, &end);
+	if (q.is_word && q.unit == KT_UNIT_NONE && r->in_table)
+		return 1; /* "to", "tre" without a noun count nothing we could name */
+	if (is_doubtful(r, t, &q, end == i + 1))
+		return 1;
+	if (!settle_value(&q, number, negative))
+		return 1;
+	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, q.first);
+	if (qualifier)
+		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
+	q.is_point = q.unit == KT_UNIT_PERCENTAGE_POINT;
+	q.is_bracketed = in_brackets(r, i) && !r->in_table;
+	q.n_tokens = end - q.first;
+	add_quantity(p, q);
+	return end - i;
+}
+
+/* halvdelen, to tredjedele; hver fjerde, hvert tiende (a ratio) */
+static guint fraction_at(struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_FRACTION, i);
+	struct kt_quantity q = empty_quantity(i, i);
+	struct kt_decimal number;
+	gboolean is_ratio = f && g_str_has_prefix(f->term->value, "ratio ");
+
+	if (!f || !kt_decimal_from_plain(
+			  &number, f->term->value + (is_ratio ? strlen("ratio ") : 0), NULL))
+		return 0;
+	q.unit = is_ratio ? KT_UNIT_RATIO : KT_UNIT_PERCENT;
+	q.is_word = q.is_fraction = TRUE;
+	q.n_tokens = f->n_tokens;
+	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, i);
+	if (qualifier)
+		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
+	if (settle_value(&q, number, FALSE))
+		add_quantity(p, q);
+	return f->n_tokens;
+}
+
+/* ---- neighbours --------------------------------------------------------- */
+
+/* "16 i 2018 og 19 borgere", but not "heraf 12 i mere end 6 måneder". */
+static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
+{
+	return kt_token_is(p, i, "i") && i + 1 < to && kt_passage_token(p, i + 1)->time >= 0;
+}
+
+/* TRUE if tokens [FROM, TO) only link two numbers: commas, og, til, mod, a
+ * dash, times, qualifiers. */
+static gboolean only_links(const struct kt_passage *p, guint from, guint to)
+{
+	static const char *const links[] = {
+		",", "og", "eller", "til", "mod", "samt", "(", ")", "over", "/"};
+
+	for (guint i = from; i < to; i++) {
+		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
+				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
+				kt_passage_term_at(p, KT_LEX_ZIP, i) || leads_to_time(p, i, to);
+
+		for (guint k = 0; !link && k < G_N_ELEMENTS(links); k++)
+			link = kt_token_is(p, i, links[k]);
+		if (!link)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "287 under 13 uger": a qualifier and no joint before it begins another phrase. */
+static gboolean is_joined(const struct kt_passage *p, guint from, guint to)
+{
+	gboolean qualifier = FALSE;
+
+	for (guint i = from; i < to; i++) {
+		if (kt_token_is(p, i, ",") || kt_token_is(p, i, "og") || kt_token_is(p, i, "til") ||
+			kt_token_is(p, i, "eller") || kt_token_is(p, i, "mod") ||
+			kt_token_is(p, i, "samt") || kt_token_is(p, i, "/") ||
+			kt_token_is_dash(p, i))
+			return TRUE;
+		qualifier |= kt_passage_term_at(p, KT_LEX_QUALIFIER, i) != NULL;
+	}
+	return !qualifier;
+}
+
+/* "6.120 eller 78 pct.": a count told again as a share. */
+static gboolean is_no_share(const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	return b->unit == KT_UNIT_PERCENT && !a->has_scale && a->value.scale == 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(a->value), kt_decimal_int(100)) > 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(b->value), kt_decimal_int(100)) <= 0;
+}
+
+static guint end_of(const struct kt_quantity *q)
+{
+	return q->first + q->n_tokens;
+}
+
+static void share_unit(
+	const struct kt_passage *p, struct kt_quantity *to, const struct kt_quantity *from)
+{
+	struct kt_decimal number = kt_passage_token(p, to->number_token)->number;
+
+	to->unit = from->unit;
+	to->unit_term = from->unit_term;
+	if (to->per_term < 0)
+		to->per_term = from->per_term;
+	to->is_point = from->is_point;
+	if (!to->has_scale && from->has_scale) {
+		to->scale = from->scale;
+		to->has_scale = TRUE;
+		settle_value(to, number, to->has_sign);
+	}
+}
+
+/* "318 (62 pct.)": a share in brackets is the figure before it told in another unit. */
+static gboolean tells_share_of(const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	return b->is_bracketed && !a->is_bracketed &&
+	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT);
+}
+
+/* "er 318 over 80 år, og 41 får ...": a verb behind the number begins a clause
+ * of its own, whose subject the number is. */
+static gboolean is_subject_of_clause(const struct kt_passage *p, const struct kt_quantity *q)
+{
+	guint i = end_of(q);
+	const struct kt_found *stop =
+		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
+
+	return stop && (g_str_equal(stop->term->value, "verb") ||
+			       g_str_equal(stop->term->value, "auxiliary"));
+}
+
+/* Right to left: a number without a unit takes the one of the number it is
+ * linked to ("16 og 19 borgere"); then left to right ("3,6 ton mod 8,3"). */
+static void share_units(struct kt_passage *p)
+{
+	for (guint i = p->quantities->len; i-- > 1;) {
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
+				   *b = kt_passage_quantity(p, i);
+
+		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
+			!tells_share_of(a, b) && !is_no_share(a, b) &&
+			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
+			share_unit(p, a, b);
+	}
+	for (guint i = 1; i < p->quantities->len; i++) {
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
+				   *b = kt_passage_quantity(p, i);
+		guint from = a->unit_term >= 0 && !a->is_fraction
+				     ? MAX(end_of(a),
+					       kt_passage_found(p, a->unit_term)->first +
+						       kt_passage_found(p, a->unit_term)->n_tokens)
+				     : end_of(a);
+
+		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
+			from < b->first && only_links(p, from, b->first) && !is_no_share(b, a) &&
+			!is_subject_of_clause(p, b))
+			share_unit(p, b, a);
+	}
+}
+
+/* 4.000-5.000 unge, mellem 13 og 15 mio. kr., 2 dage til over 2 år */
+static void find_ranges(struct kt_passage *p)
+{
+	for (guint i = 1; i < p->quantities->len; i++) {
+		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
+				   *b = kt_passage_quantity(p, i);
+		guint between = b->first - end_of(a);
+		gboolean dash = between == 1 && kt_token_is_dash(p, end_of(a)) && a->range == 0;
+		gboolean og = between == 1 && kt_token_is(p, end_of(a), "og") && a->first > 0 &&
+			      kt_token_is(p, a->first - 1, "mellem");
+		gboolean til = kt_token_is(p, end_of(a), "til") &&
+			       only_links(p, end_of(a) + 1, b->first) &&
+			       (a->first == 0 || !(kt_token_is(p, a->first - 1, "fra") ||
+							 kt_token_is(p, a->first - 1, "med"))) &&
+			       b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
+
+		if (!dash && !og && !til)
+			continue;
+		if (kt_decimal_cmp(a->value, b->value) > 0 && a->unit == b->unit)
+			continue;
+		a->range = -1;
+		b->range = 1;
+		a->partner = i;
+		b->partner = i - 1;
+	}
+}
+
+void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	struct quantity_reader r = {.p = p, .in_table = context && context->in_table};
+	guint n;
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->kind == KT_TOKEN_WORD && t->time < 0 &&
+			((t->begins & KT_LEX_MASK(KT_LEX_NUMBER)) ||
+				t->word.folded.len >= SHORTEST_COMPOUND))
+			t->is_number = kt_lexicon_number(p->lexicon, &t->word, &t->number);
+	}
+	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
+		n = fraction_at(p, i);
+		if (n == 0 && is_free_number(p, i))
+			n = number_at(&r, i);
+	}
+	share_units(p);
+	find_ranges(p);
+}

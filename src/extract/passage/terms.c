@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The terms of the lexicon in a passage: per role the longest at each place,
+ * from left to right, so that terms of one role do not overlap. */
+#include "extract/passage/annotate.h"
+
+struct search {
+	struct kt_passage *p;
+	const struct kt_word *words; /* those from the one on that terms may begin with now */
+	const guint *tokens;         /* the token of each */
+	guint free_from[KT_N_LEX_ROLES];
+};
+
+/* Notes at each token which roles begin there and which cover it: most
+ * questions about terms are answered "none" by one look at a mask. */
+static void visit(const struct kt_term *term, gpointer data)
+{
+	struct search *s = data;
+	guint first = s->tokens[0], last = s->tokens[term->n_words - 1];
+	struct kt_found f = {.term = term, .first = first, .n_tokens = last + 1 - first};
+
+	if (s->free_from[term->role] > first)
+		return;
+	s->free_from[term->role] = last + 1;
+	g_array_append_val(s->p->found, f);
+	kt_passage_token(s->p, first)->begins |= KT_LEX_MASK(term->role);
+	for (guint i = first; i <= last; i++)
+		kt_passage_token(s->p, i)->covered |= KT_LEX_MASK(term->role);
+}
+
+/* The words of the passage, and the token of each; returns how many there are. */
+static guint gather(const struct kt_passage *p, struct kt_word *words, guint *tokens)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		const struct kt_token *t = kt_passage_token(p, i);
+
+		if (t->kind != KT_TOKEN_WORD)
+			continue;
+		words[n] = t->word;
+		tokens[n++] = i;
+	}
+	return n;
+}
+
+/* Terms do not go on over a sign: the words of a term are joined. */
+void kt_find_terms(struct kt_passage *p)
+{
+	g_autofree struct kt_word *words = g_new(struct kt_word, p->tokens->len + 1);
+	g_autofree guint *tokens = g_new(guint, p->tokens->len + 1);
+	struct search s = {.p = p, .words = words, .tokens = tokens};
+	guint n = gather(p, words, tokens);
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		struct kt_token *t = kt_passage_token(p, i);
+
+		t->first_found = p->found->len;
+		if (t->kind != KT_TOKEN_WORD)
+			continue;
+		kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0), s.words, n, visit, &s);
+		s.words++;
+		s.tokens++;
+		n--;
+	}
+}
+
+const struct kt_found *kt_found_from(const struct kt_passage *p, enum kt_lex_role role, guint i)
+{
+	for (guint f = kt_passage_token(p, i)->first_found; f < p->found->len; f++)
+		if (kt_passage_found(p, f)->term->role == role)
+			return kt_passage_found(p, f);
+	return NULL;
+}
+
+const struct kt_found *kt_passage_find(
+	const struct kt_passage *p, enum kt_lex_role role, guint first, guint end)
+{
+	end = MIN(end, p->tokens->len);
+	for (guint i = first; i < end; i++)
+		if (kt_passage_token(p, i)->begins & KT_LEX_MASK(role))
+			return kt_found_at(p, role, i);
+	return NULL;
+}
+
+const struct kt_found *kt_passage_term_over(
+	const struct kt_passage *p, enum kt_lex_role role, guint i)
+{
+	/* terms of one role do not overlap: the one that covers I is the last to begin */
+	while (i > 0 && !(kt_passage_token(p, i)->begins & KT_LEX_MASK(role)))
+		i--;
+	return kt_found_at(p, role, i);
+}
+
+const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i)
+{
+	const struct kt_found *found;
+
+	while (i > 0 && kt_token_is(p, i - 1, ".") && kt_token_glued(p, i - 1))
+		i--;
+	if (i == 0)
+		return NULL;
+	found = kt_passage_term_at(p, role, i - 1);
+	return found && found->first + found->n_tokens == i ? found : NULL;
+}
+
+gboolean kt_token_is_upper(const struct kt_passage *p, guint i)
+{
+	if (i >= p->tokens->len)
+		return FALSE;
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	return g_unichar_isupper(g_utf8_get_char_validated(s.at, s.len));
+}

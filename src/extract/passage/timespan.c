@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Time expressions: a moment, or two with a word between, and the words
+ * before and after that say what is meant (pr., siden, frem til, og frem). */
+#include "extract/passage/moment.h"
+
+#include <string.h>
+
+struct reader {
+	struct kt_passage *p;
+	const struct kt_passage_context *context;
+};
+
+/* TRUE if the part of the year M is of has not begun at the day of MEETING. */
+static gboolean is_to_come(const struct kt_moment *m, const struct kt_moment *meeting)
+{
+	if (m->unit == KT_TIME_QUARTER)
+		return m->index > (meeting->index + 2) / 3;
+	if (m->unit == KT_TIME_HALF)
+		return m->index > (meeting->index + 5) / 6;
+	return m->unit >= KT_TIME_MONTH && m->index > meeting->index;
+}
+
+/* Fills in a year that was left out: the other end's, the one spoken of, or
+ * the meeting's (the year before for a month or quarter still to come). */
+static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint other)
+{
+	if (m->unit == KT_TIME_NONE || m->year)
+		return FALSE;
+	m->year = other ? other : r->context->year;
+	if (!m->year && r->context->meeting.unit != KT_TIME_NONE) {
+		m->year = r->context->meeting.year;
+		if (is_to_come(m, &r->context->meeting))
+			m->year--;
+	}
+	if (!m->year)
+		m->unit = KT_TIME_NONE;
+	return TRUE;
+}
+
+static void add_time(struct reader *r, struct kt_timex t)
+{
+	if (r->p->times->len >= KT_PASSAGE_LIMIT)
+		return;
+	if (t.period.from.unit == KT_TIME_NONE && t.period.to.unit == KT_TIME_NONE)
+		t.period = kt_period_none();
+	g_array_append_val(r->p->times, t);
+	for (guint i = t.first; i < t.first + t.n_tokens; i++)
+		kt_passage_token(r->p, i)->time = r->p->times->len - 1;
+}
+
+/* Tokens of the words that join the two ends of a range at token I, 0 if none. */
+static guint joint_at(const struct kt_passage *p, guint i, gboolean after_between)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+
+	if (kt_token_is_dash(p, i))
+		return 1;
+	if (kt_found_is(f, "to") || kt_found_is(f, "until"))
+		return f->n_tokens;
+	return after_between && kt_token_is(p, i, "og") ? 1 : 0;
+}
+
+/* "den", "d." before a day are part of it. */
+static guint skip_article(const struct kt_passage *p, guint i)
+{
+	if (kt_token_is(p, i, "den"))
+		return i + 1;
+	if (kt_token_is(p, i, "d"))
+		return i + 1 + kt_token_is(p, i + 1, ".");
+	return i;
+}
+
+/* 2016-19: the second year in two digits. */
+static gboolean short_year(const struct kt_passage *p, guint i, const struct kt_moment_text *a,
+	struct kt_moment_text *b)
+{
+	gint year = kt_token_int(p, i, 0, 99);
+	guint full = a->moment.year - a->moment.year % 100 + year;
+
+	if (!a->is_bare_year || year < 0 || kt_passage_token(p, i)->span.len != 2 ||
+		!kt_token_glued(p, i) || full <= a->moment.year)
+		return FALSE;
+	*b = (struct kt_moment_text){
+		.moment = kt_moment_year(full), .n_tokens = 1, .is_bare_year = TRUE};
+	return TRUE;
+}
+
+/* 1.-2. kvartal 2013, 1.-15. maj 2022: the first end is a bare ordinal. */
+static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+	struct kt_moment_text *b, guint *n)
+{
+	gint first = kt_token_int(p, i, 1, 31);
+	guint k = i + 1;
+
+	if (first < 0)
+		return FALSE;
+	if (kt_token_is(p, k, "."))
+		k++;
+	if (!kt_token_is_dash(p, k) && !kt_token_is(p, k, "og"))
+		return FALSE;
+	k++;
+	if (!kt_moment_at(p, k, FALSE, b) || b->is_bare_year ||
+		kt_token_int(p, k, first + 1, 31) < 0)
+		return FALSE;
+	*a = *b;
+	if (b->moment.unit == KT_TIME_DAY)
+		a->moment.day = first;
+	else if (b->moment.unit == KT_TIME_QUARTER || b->moment.unit == KT_TIME_HALF)
+		a->moment.index = first;
+	else
+		return FALSE;
+	*n = k + b->n_tokens - i;
+	return TRUE;
+}
+
+/* A day and month in figures at token I, its full stop with it: "1.1.", "30.9". */
+static guint day_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_NUMERAL ||
+		!kt_moment_at(p, i, TRUE, out) || out->moment.unit != KT_TIME_DAY)
+		return 0;
+	return out->n_tokens +
+	       (kt_token_is(p, i + out->n_tokens, ".") && kt_token_glued(p, i + out->n_tokens));
+}
+
+/* 1.1.-30.9., 1/1-30/9 2018: from a day on to a later one, the year told behind or
+ * nowhere.  4.2-4.6 are paragraphs. */
+static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+	struct kt_moment_text *b, guint *n)
+{
+	guint k = day_in_figures(p, i, a), last;
+
+	if (k == 0 || a->moment.year || !kt_token_is_dash(p, i + k))
+		return FALSE;
+	last = day_in_figures(p, i + k + 1, b);
+	if (last == 0 || (!b->moment.year && b->moment.index <= a->moment.index))
+		return FALSE;
+	if (k == 1 && !b->moment.year && !kt_token_is(p, i + k + last, "."))
+		return FALSE;
+	*n = k + 1 + last;
+	return TRUE;
+}
+
+/* "juni, juli og august 2022": months that follow each other, three or more; two may be
+ * told of one by one. */
+static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+	struct kt_moment_text *b, guint *n)
+{
+	guint k = i, months = 0;
+	gboolean is_last = FALSE;
+
+	while (!is_last && kt_moment_at(p, k, FALSE, b) && b->moment.unit == KT_TIME_MONTH &&
+		b->end.unit == KT_TIME_NONE && !b->is_edge_of_month) {
+		if (months == 0)
+			*a = *b;
+		else if (b->moment.index != a->moment.index + months)
+			return FALSE;
+		months++;
+		k += b->n_tokens;
+		is_last = b->moment.year || !(kt_token_is(p, k, ",") || kt_token_is(p, k, "og"));
+		k += !is_last;
+		*b = is_last ? *b : (struct kt_moment_text){0};
+	}
+	*n = k - i;
+	return is_last && months >= 3;
+}
+
+/* The two ends of a range from token I on, where FIRST begins, NULL: no moment does. */
+static gboolean range_at(const struct reader *r, guint i, const struct kt_moment_text *first,
+	gboolean between, struct kt_timex *t)
+{
+	struct kt_moment_text a = {0}, b = {0};
+	guint n, k;
+
+	if (ordinal_range(r->p, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n) ||
+		months_in_a_row(r->p, i, &a, &b, &n)) {
+		k = i + n;
+	} else {
+		if (!first || first->end.unit != KT_TIME_NONE)
+			return FALSE;
+		a = *first;
+		k = i + a.n_tokens;
+		n = joint_at(r->p, k, between);
+		if (n == 0)
+			return FALSE;
+		k = skip_article(r->p, k + n);
+		if (!short_year(r->p, k, &a, &b) &&
+			(!kt_moment_at(r->p, k, TRUE, &b) || b.end.unit != KT_TIME_NONE))
+			return FALSE;
+		k += b.n_tokens;
+	}
+	t->is_relative = fill_year(r, &b.moment, a.moment.year);
+	/* "fra juni til juni" is a year */
+	if (fill_year(r, &a.moment, b.moment.year) &&
+		kt_period_equal(kt_period_of(a.moment), kt_period_of(b.moment)))
+		a.moment.year--;
+	t->sort = KT_TIMEX_RANGE;
+	t->period = kt_period_range(a.moment, b.moment);
+	t->n_tokens = k - i;
+	return TRUE;
+}
+
+/* The days of a week without a year: in the one spoken of, or before the meeting
+ * in its year.  One still to come is when something will happen; "uge 5-26" may be
+ * those of a case. */
+static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text *m)
+{
+	struct kt_moment meeting = r->context->meeting;
+	guint year = r->context->year ? r->context->year : meeting.year;
+
+	if (!m->week || m->moment.unit != KT_TIME_NONE || !year ||
+		kt_token_is_dash(r->p, i + m->n_tokens))
+		return FALSE;
+	kt_moment_week(year, m->week, &m->moment, &m->end);
+	if (meeting.unit != KT_TIME_NONE && kt_period_last_day(kt_period_of(m->end)) >
+						    kt_period_last_day(kt_period_of(meeting)))
+		m->moment = m->end = (struct kt_moment){0};
+	return TRUE;
+}
+
+/* M, which begins at token I, alone. */
+static void point_at(const struct reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
+{
+	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
+	if (m.is_edge_of_month && m.moment.unit == KT_TIME_MONTH)
+		m.moment = kt_moment_edge(m.moment, m.is_last_day);
+	if (m.end.unit != KT_TIME_NONE && !m.end.year)
+		m.end.year = m.moment.year;
+	t->sort = m.end.unit != KT_TIME_NONE ? KT_TIMEX_RANGE
+		  : m.is_edge_of_month       ? KT_TIMEX_STATE
+					     : KT_TIMEX_POINT;
+	t->period = m.end.unit != KT_TIME_NONE ? kt_period_range(m.moment, m.end)
+					       : kt_period_of(m.moment);
+	t->n_tokens = m.n_tokens;
+}
+
+/* A bare year is none where a unit or a counted noun follows, unless a word
+ * that asks for a time stands before it: "2013 borgere", "i 2013". */
+static gboolean is_a_number_after_all(const struct kt_passage *p, const struct kt_timex *t)
+{
+	static const char *const asking[] = {
+		"i", "I", "for", "fra", "til", "per", "ved", "siden", "inden"};
+	guint end = t->first + t->n_tokens;
+
+	if (t->sort != KT_TIMEX_POINT || t->n_tokens != 1 || t->period.from.unit != KT_TIME_YEAR ||
+		kt_passage_token(p, t->first)->kind != KT_TOKEN_NUMERAL)
+		return FALSE;
+	for (guint k = 0; k < G_N_ELEMENTS(asking); k++)
+		if (t->first > 0 && kt_token_is(p, t->first - 1, asking[k]))
+			return kt_found_at(p, KT_LEX_UNIT, end) != NULL;
+	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) ||
+	       kt_token_is(p, end, "%");
+}
+
+/* Words before a moment that say how it is meant. */
+static void apply_before(const struct kt_found *f, struct kt_timex *t)
+{
+	if (kt_found_is(f, "per")) {
+		if (t->sort == KT_TIMEX_POINT)
+			t->sort = KT_TIMEX_STATE;
+	} else if (kt_found_is(f, "since")) {
+		t->sort = KT_TIMEX_SINCE;
+		t->period = kt_period_range(t->period.from, (struct kt_moment){0});
+	} else if (kt_found_is(f, "until")) {
+		t->sort = KT_TIMEX_UNTIL;
+		t->period = kt_period_range((struct kt_moment){0}, t->period.from);
+	}
+}
+
+/* "fra 2022 og frem til drift": the longer term "og frem til" is one of time
+ * only where a time follows. */
+static gboolean ends_in_and_on(const struct kt_passage *p, const struct kt_found *f)
+{
+	guint next = f ? f->first + f->n_tokens : 0;
+
+	if (!kt_found_is(f, "until") || !kt_token_is(p, f->first, "og") || next >= p->tokens->len)
+		return FALSE;
+	return kt_passage_token(p, next)->kind == KT_TOKEN_WORD &&
+	       !kt_passage_term_at(p, KT_LEX_MONTH, next) &&
+	       !kt_passage_term_at(p, KT_LEX_TIME, next);
+}
+
+static void apply_after(const struct kt_passage *p, struct kt_timex *t)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, t->first + t->n_tokens);
+
+	if (t->period.is_range || !(kt_found_is(f, "and_on") || ends_in_and_on(p, f)))
+		return;
+	t->sort = KT_TIMEX_SINCE;
+	t->period = kt_period_range(t->period.from, (struct kt_moment){0});
+	t->n_tokens += kt_found_is(f, "and_on") ? f->n_tokens : f->n_tokens - 1;
+}
+
+/* A time whose moment begins at token I, the words around it taken along. */
+static gboolean time_at(struct reader *r, guint i)
+{
+	struct kt_passage *p = r->p;
+	const struct kt_found *before;
+	struct kt_timex t = {0};
+	struct kt_moment_text m;
+	gboolean is_moment;
+	guint start = i;
+
+	if (start > 0 && kt_token_is(p, start - 1, ".") && start > 1 &&
+		kt_token_is(p, start - 2, "d"))
+		start -= 2;
+	else if (start > 0 && kt_token_is(p, start - 1, "den"))
+		start--;
+	before = kt_found_before(p, KT_LEX_TIME, start);
+	if (!before) /* the article may be part of the term: "siden den" */
+		before = kt_found_before(p, KT_LEX_TIME, i);
+	gboolean per = kt_found_is(before, "per") || kt_found_is(before, "until") || start < i;
+	gboolean between = kt_found_is(before, "period");
+	is_moment = kt_moment_at(p, i, per, &m);
+	if (!range_at(r, i, is_moment ? &m : NULL, between, &t)) {
+		if (!is_moment)
+			return FALSE;
+		point_at(r, i, m, &t);
+	}
+	t.first = i;
+	if (is_a_number_after_all(p, &t))
+		return FALSE;
+	if (!t.period.is_range && t.period.from.unit != KT_TIME_NONE)
+		apply_before(before, &t);
+	if (kt_found_is(before, "title") && before->first + before->n_tokens == i)
+		t.sort = KT_TIMEX_NAME;
+	apply_after(p, &t);
+	add_time(r, t);
+	return TRUE;
+}
+
+/* Times in words alone: i år, sidste år, ved sidste status, aktuelt. */
+static guint words_at(struct reader *r, guint i)
+{
+	const struct kt_found *f = kt_found_at(r->p, KT_LEX_TIME, i);
+	guint year = r->context->meeting.year;
+	struct kt_timex t = {.sort = KT_TIMEX_POINT, .first = i, .is_relative = TRUE};
+
+	if (!f)
+		return 0;
+	if (kt_found_is(f, "this_year") && kt_token_int(r->p, i + f->n_tokens, 1990, 2099) > 0)
+		return 0; /* "i år 2022": the numeral says it */
+	t.n_tokens = f->n_tokens;
+	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year"))
+		t.years_back = 1;
+	if (kt_found_is(f, "now"))
+		t.sort = KT_TIMEX_NOW;
+	else if (kt_found_is(f, "previous_status") || kt_found_is(f, "same_period_last_year"))
+		t.sort = KT_TIMEX_PREVIOUS;
+	else if (kt_found_is(f, "this_year") && year)
+		t.period = kt_period_of(kt_moment_year(year));
+	else if (kt_found_is(f, "last_year") && year)
+		t.period = kt_period_of(kt_moment_year(year - 1));
+	else if (kt_found_is(f, "next_year") && year)
+		t.period = kt_period_of(kt_moment_year(year + 1));
+	else
+		return 0;
+	add_time(r, t);
+	return t.n_tokens;
+}
+
+/* A time begins with digits, with a word the lexicon has for it, or with two months and a
+ * hyphen in one word. */
+static gboolean may_begin(const struct kt_token *t)
+{
+	const struct kt_slice *word = &t->word.folded;
+
+	if (t->kind == KT_TOKEN_WORD)
+		return (t->begins & (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MONTH) |
+					    KT_LEX_MASK(KT_LEX_NUMBER))) ||
+		       g_ascii_isdigit(word->at[word->len - 1]) || memchr(word->at, '-', word->len);
+	return t->kind == KT_TOKEN_NUMERAL;
+}
+
+void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	static const struct kt_passage_context nothing;
+	struct reader r = {p, context ? context : &nothing};
+	guint n;
+
+	for (guint i = 0; i < p->tokens->len; i += n) {
+		n = 0;
+		if (may_begin(kt_passage_token(p, i)))
+			n = time_at(&r, i) ? kt_passage_time(p, p->times->len - 1)->n_tokens
+					   : words_at(&r, i);
+		n = MAX(n, 1);
+	}
+}

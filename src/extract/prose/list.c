@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures in lists.
+ *
+ *   Status på de 43 borgere pr. april 2022 ser således ud:     total, noun, period
+ *   - 5 afventer praktikforløb.                                 a part each: the items
+ *   - 15 borgere har fået tilkendt ressourceforløb (34,9 %).    lack what the lead-in said
+ *
+ * The items are read as sentences; what the lead-in left in the discourse
+ * (unit, noun, period, area, measure) is theirs, and an item does not pass on
+ * to the next what it says of itself. */
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+/* ---- the name of an item ------------------------------------------------ */
+
+static void take(char **where, char *what)
+{
+	if (!what)
+		return;
+	g_free(*where);
+	*where = what;
+}
+
+/* A sentence that says nothing of what it names: no verb, no amount. */
+static gboolean is_name_only(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		enum kt_word_class c = kt_word_class(p, i);
+		gint32 q = kt_passage_token(p, i)->quantity;
+
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+			(q >= 0 && kt_passage_quantity(p, q)->unit != KT_UNIT_NONE))
+			return FALSE;
+	}
+	return kt_phrase_words(p, first, end) > 0;
+}
+
+/* Where the name begins behind a number among its like: "Mål 3. Kor". */
+static guint behind_numbering(const struct kt_passage *p, guint end)
+{
+	guint i = end > 1 && kt_passage_token(p, 1)->nonfigure >= 0;
+
+	while (i < end && kt_passage_token(p, i)->nonfigure >= 0)
+		i++;
+	while (i > 0 && i < end && kt_word_class(p, i) == KT_WORD_MARK)
+		i++;
+	return i;
+}
+
+/* Where the sentences end that an item's name fills: "Egå Kor, ny scene. Søgt:
+ * 8.000 kr.".  0 where the item does not begin so. */
+static guint end_of_name(const struct kt_passage *p)
+{
+	guint end = 0;
+
+	for (guint k = 0; k + 1 < p->sentences->len; k++) {
+		guint next = g_array_index(p->sentences, guint, k + 1);
+
+		if (!is_name_only(p, end, next))
+			break;
+		end = next;
+	}
+	return end;
+}
+
+/* The words before the colon at END: as they stand, "Hovedret bragt ud", if
+ * they tell no time and no area. */
+static char *label_of(const struct kt_passage *p, guint end)
+{
+	for (guint i = 0; i < end; i++)
+		if (end > 6 || kt_passage_token(p, i)->time >= 0 ||
+			kt_passage_token(p, i)->area >= 0)
+			return kt_phrase(p, 0, end, 6, FALSE);
+	return kt_squeeze_dup(kt_passage_slice(p, 0, end));
+}
+
+/* A number that is told, and no class: "under 1 måned: 9". */
+static gboolean tells_amount(const struct kt_passage *p, guint i)
+{
+	gint16 q = kt_passage_token(p, i)->quantity;
+
+	if (q < 0)
+		return FALSE;
+	if (kt_unit_is_time(kt_passage_quantity(p, q)->unit))
+		return FALSE;
+	return kt_passage_quantity(p, q)->range == 0;
+}
+
+/* The label a list item begins with, up to its colon, or the sentences that
+ * only name it. */
+void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
+{
+	guint end = end_of_name(p), from = behind_numbering(p, end);
+
+	if (end > from) {
+		take(&d->item, kt_phrase(p, from, end, 8, FALSE));
+		return;
+	}
+	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
+		if (tells_amount(p, i) || kt_mark_is(p, i, '.'))
+			return;
+		if (kt_mark_is(p, i, ':')) {
+			take(&d->item, label_of(p, i));
+			return;
+		}
+	}
+}
+
+enum { LONG_NAME = 6 }; /* words */
+
+/* ITEM and what SUBJECT says more; what the text before said goes first where
+ * that gets too long. */
+static char *named(const char *item, const char *subject)
+{
+	const char *comma = strstr(subject, ", "), *rest = comma ? comma + 2 : NULL;
+	g_autofree char *head = comma ? g_strndup(subject, comma - subject) : g_strdup(subject);
+	gboolean is_long = kt_words_in(item) + kt_words_in(subject) > LONG_NAME ||
+			   (rest && kt_name_within(rest, item));
+
+	if (kt_name_within(head, item))
+		return rest && !is_long ? g_strconcat(item, ", ", rest, NULL) : g_strdup(item);
+	return g_strconcat(item, ", ", is_long ? head : subject, NULL);
+}
+
+void kt_list_name_figures(struct kt_sentence *s)
+{
+	const char *item = s->before->item;
+
+	if (!item)
+		return;
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		char *subject = f->subject;
+
+		if (f->refusal || (subject && strstr(subject, item)))
+			continue;
+		f->subject = subject ? named(item, subject) : g_strdup(item);
+		g_free(subject);
+		kt_figure_reason(f, "subject", "label-of-list-item", kt_slice_str(item));
+	}
+}
+
+/* ---- the list ----------------------------------------------------------- */
+
+/* What the items have from the lead-in, put back after each of them. */
+struct lead_in {
+	char *topic, *noun, *label;
+	enum kt_unit unit;
+	gboolean has_unit; /* told by the lead-in or the heading, or by an item before */
+	enum kt_measure measure;
+	gint effect;
+	const char *area;
+	gboolean has_area;
+	struct kt_period period, older, newer;
+};
+
+static struct lead_in keep(const struct kt_discourse *d)
+{
+	return (struct lead_in){.topic = g_strdup(d->topic),
+		.noun = g_strdup(d->noun),
+		.label = g_strdup(d->label),
+		.unit = d->unit,
+		.has_unit = d->unit != KT_UNIT_NONE && !d->unit_is_stale,
+		.measure = d->measure,
+		.effect = d->effect,
+		.area = d->area,
+		.has_area = d->has_area,
+		.period = d->period,
+		.older = d->older,
+		.newer = d->newer};
+}
+
+static void replace(char **where, const char *what)
+{
+	g_free(*where);
+	*where = g_strdup(what);
+}
+
+static void put_back(struct kt_discourse *d, const struct lead_in *lead)
+{
+	replace(&d->topic, lead->topic);
+	replace(&d->noun, lead->noun);
+	replace(&d->label, lead->label);
+	d->unit = lead->unit;
+	d->unit_is_stale = !lead->has_unit;
+	d->measure = lead->measure;
+	d->effect = lead->effect;
+	d->area = lead->area;
+	d->has_area = lead->has_area;
+	d->period = lead->period;
+	d->older = lead->older;
+	d->newer = lead->newer;
+	d->is_list = TRUE;
+	g_clear_pointer(&d->item, g_free);
+}
+
+static void drop(struct lead_in *lead)
+{
+	g_free(lead->topic);
+	g_free(lead->noun);
+	g_free(lead->label);
+}
+
+/* "- Dagpenge: 1.164 fuldtidspersoner": the items after it name no unit of
+ * their own where the lead-in has not either, or speaks of persons only. */
+static void adopt_unit(struct lead_in *lead, const struct kt_discourse *d)
+{
+	gboolean closer = lead->unit == KT_UNIT_PERSON && d->unit == KT_UNIT_FTE;
+
+	if ((lead->has_unit && !closer) || d->unit == KT_UNIT_NONE || d->unit_is_stale)
+		return;
+	lead->has_unit = TRUE;
+	lead->unit = d->unit;
+	replace(&lead->noun, d->noun);
+}
+
+/* TRUE if BLOCK goes on with the list that starts in FIRST's section. */
+static gboolean is_item(struct kt_reading *r, guint first, guint block)
+{
+	enum kt_role role;
+
+	if (block >= kt_document_n_blocks(r->doc) ||
+		kt_document_block(r->doc, block)->kind != KT_BLOCK_LIST_ITEM)
+		return FALSE;
+	role = kt_minutes_role(r->minutes, block);
+	return (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) &&
+	       kt_minutes_section_of(r->minutes, block) == kt_minutes_section_of(r->minutes, first);
+}
+
+/* The list stands right under the line before it, with no blank line between:
+ * "Ankestyrelsen: 23 afgørelser." over "- 17 stadfæstet". */
+static gboolean follows_at_once(const struct kt_reading *r, guint block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block), *before;
+	struct kt_span end;
+
+	if (block == 0)
+		return FALSE;
+	before = kt_document_block(r->doc, block - 1);
+	if (before->kind != KT_BLOCK_PARAGRAPH || before->span.len == 0)
+		return FALSE;
+	end = (struct kt_span){before->span.start + before->span.len - 1, 1};
+	return kt_document_place(r->doc, b->span).line <= kt_document_place(r->doc, end).line + 1;
+}
+
+guint kt_read_list(struct kt_reading *r, guint block)
+{
+	struct kt_discourse *d = kt_discourse_at(r, block);
+	struct lead_in lead;
+	guint n = 0;
+
+	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
+		d->measure = KT_MEASURE_NONE;
+		if (!follows_at_once(r, block)) {
+			d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
+			d->has_area = FALSE;
+		}
+		if (!d->pair_is_told)
+			d->older = d->newer = kt_period_none();
+	}
+	d->list_is_loose = !d->leads_in;
+	lead = keep(d);
+	for (; is_item(r, block, block + n); n++) {
+		put_back(d, &lead);
+		kt_passage_free(kt_block_read(r, block + n, KT_ORIGIN_LIST));
+		adopt_unit(&lead, d);
+	}
+	put_back(d, &lead);
+	d->is_list = FALSE;
+	d->leads_in = FALSE;
+	drop(&lead);
+	return n;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prose.h -- what the readers of sentences and list items share.
+ *
+ * prose.c has the essay.  The steps lie in files of their own:
+ *   prose_clause.c   word classes, and the ground each figure has to itself
+ *   prose_figure.c   what is no figure; the unit of a bare number
+ *   prose_refuse.c   ... in detail
+ *   unit_gather.c    what all words about a bare number say of its unit
+ *   prose_border.c   bounds of classes and of the time looked at
+ *   prose_words.c    numbers in letters that lean on another
+ *   prose_bound.c    bounds, averages, targets, rates
+ *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_sign.c     which way it points
+ *   prose_evidence.c ... and what all words about it say together
+ *   prose_phrase.c   noun phrases without the words that say nothing
+ *   prose_subject.c  the noun phrase that says what is counted
+ *   prose_name.c     its words, joined and cut
+ *   speech.c         parts of speech, and the noun phrases of a sentence
+ *   subject_gather.c all phrases that may name a figure, for the choice among them
+ *                    (subject_search.h says where they are collected)
+ *   prose_when.c     the period
+ *   prose_where.c    the area
+ *   prose_lead.c     the unit a lead-in tells for the items of its list
+ *   prose_clue.c     all times of the sentence, for the choice among candidates
+ *   prose_recall.c   what the item has told so far, by its text and tables
+ *   prose_mention.c  dates and breakdowns the audit wants to know of */
+#ifndef KT_EXTRACT_PROSE_H
+#define KT_EXTRACT_PROSE_H
+
+#include "extract/passage/evidence.h"
+
+/* The classes of small words, from the values of the lexicon's role "stop". */
+enum kt_word_class {
+	KT_WORD_CONTENT,     /* not in the lexicon's list: nouns, adjectives, participles */
+	KT_WORD_ARTICLE,     /* en, den, de */
+	KT_WORD_PRONOUN,     /* kommunens own words left out: man, sig, vi, hver */
+	KT_WORD_ANAPHOR,     /* points back: det, dette, disse, heri, dermed */
+	KT_WORD_PREPOSITION, /* på, til, vedrørende */
+	KT_WORD_CONJUNCTION, /* og, eller, samt */
+	KT_WORD_CLAUSE,      /* opens a clause of its own: at, da, men, mens, hvilket */
+	KT_WORD_RELATIVE,    /* som, der, hvor */
+	KT_WORD_AUXILIARY,   /* er, har, bliver, skal, forventes */
+	KT_WORD_ADVERB,      /* således, fortsat, allerede */
+	KT_WORD_VERB,        /* light verbs that say nothing of their own: udgør, viser, ligger */
+	KT_WORD_NUMBER,      /* a figure, a numeral that is none, a time */
+	KT_WORD_MARK,        /* signs */
+};
+
+/* A figure of the sentence under reading. */
+struct kt_figure {
+	guint quantity;       /* index into the passage's quantities */
+	guint left;           /* [left, first): the words before it that are its own */
+	guint first, end;     /* [first, end): number, scale and unit words */
+	guint right;          /* [end, right): the words after it that are its own */
+	guint clause;         /* first token of its clause; at or before left */
+	gint host;            /* the figure before the bracket it stands in, -1 if in none */
+	gboolean is_chained;  /* shares the predicate of the figure before: "16 og 19 borgere" */
+	gboolean is_part;     /* heraf, hvoraf, "fire af dem" */
+	gboolean is_from;     /* "fra X" of "fra X til Y" */
+	gboolean is_compared; /* stands behind "mod", "end": another's or an earlier figure */
+
+	const char *refusal;  /* static sort of non-figure, NULL if it is a figure */
+	gboolean is_doubtful; /* a figure perhaps: goes to the ledger as unread */
+	enum kt_unit unit;
+	struct kt_decimal value, resolution; /* scale of the neighbour applied */
+	guint noun, noun_end;                /* tokens of the counted noun; empty if none is told */
+	char *noun_words;                    /* the noun where it is inherited; owned */
+	enum kt_measure measure;
+	gint effect;            /* sign a deviation gets: 1, -1, 0 as printed */
+	guint label, label_end; /* tokens of the governing words */
+	char *label_words;      /* the same where inherited; owned */
+	char *subject;          /* owned */
+	char *head;             /* the first phrase of it; owned */
+	struct kt_period period;
+	gboolean period_is_settled;
+	gboolean period_is_event; /* a day on which something happened, no state */
+	const char *area;
+	guint flags;
+	gdouble confidence;
+	struct kt_draft draft; /* what is handed in; holds the reasons from the start */
+};
+
+#define kt_figure_at(figures, i) (&g_array_index((figures), struct kt_figure, (i)))
+
+/* What was said before the sentence under reading. */
+struct kt_discourse {
+	const struct kt_item *item_of;
+	const struct kt_section *section; /* where; nearly all is forgotten at the next */
+	char *topic;                      /* noun phrase the sentences speak of, NULL at first */
+	char *noun;                       /* the last counted noun */
+	enum kt_unit unit;                /* its unit */
+	enum kt_measure measure;          /* of the last figure, with its governing words */
+	char *label;
+	gint effect;
+	const char *area; /* the last area that was named, NULL the municipality's own */
+	gboolean has_area;
+	gboolean area_is_of_rules;     /* the country as bound by a law: other rules are, too */
+	struct kt_period period;       /* the last that governed a sentence */
+	struct kt_period heading;      /* the one the heading gives, if any */
+	struct kt_period older, newer; /* of the last two levels told one after the other */
+	struct kt_period carried;      /* of the table above, for text under it that tells none */
+	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
+	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
+	struct kt_period bracket; /* what the text says stands in brackets */
+	guint first_draft;        /* of the item, in the sink */
+	struct kt_period spell;   /* the last that ran from a day to a day: "projektperioden" */
+	struct kt_told_value {    /* the last figures, for "de 22" */
+		struct kt_decimal value;
+		char *subject;
+		const char *area;
+		enum kt_unit unit;
+	} told[8];
+	guint n_told;
+	gboolean list_is_loose;       /* no lead-in: only counts take the time before the list */
+	gboolean is_list;             /* the text under reading is an item of a list */
+	gboolean leads_in;            /* the text so far ends in a colon */
+	gboolean led_in;              /* the paragraph under reading stands under such a text */
+	enum kt_unit heading_unit;    /* of the noun the heading names */
+	gboolean unit_is_stale;       /* told in an earlier paragraph */
+	gboolean pair_is_told;        /* older and newer come from "sammenholder A med B" */
+	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
+	char *item;                   /* the label a list item begins with: "Servicedrift:" */
+	GArray *above; /* subject_around.c's: the phrases of the title and the heading */
+};
+
+/* One sentence of a passage, while it is read. */
+struct kt_sentence {
+	struct kt_reading *reading;
+	struct kt_passage *p;
+	struct kt_discourse *before;
+	guint block;
+	guint first, end; /* tokens */
+	GArray *figures;  /* struct kt_figure */
+};
+
+/* ---- prose_clause.c ---- */
+enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
+/* TRUE if the word of token I is found in ROLE with VALUE (NULL: any). */
+gboolean kt_word_has_term(
+	const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value);
+static inline gboolean kt_word_has(
+	const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value)
+{
+	return i < p->tokens->len && (kt_passage_token(p, i)->covered & KT_LEX_MASK(role)) &&
+	       kt_word_has_term(p, i, role, value);
+}
+gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded);
+gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
+/* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */
+gboolean kt_mark_separates(const struct kt_passage *p, guint i);
+/* TRUE if the time or area at token FIRST is what something is compared with:
+ * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
+gboolean kt_stands_compared(const struct kt_passage *p, guint first);
+/* "i samme kvartal 2022", "i samme periode i 2022": T is the year of a part told before. */
+gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t);
+/* TRUE if a clause begins at token I of the sentence from FIRST on. */
+gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
+/* TRUE if S goes on about what the sentence before it was about. */
+gboolean kt_sentence_goes_on(const struct kt_sentence *s);
+/* Finds the figures of S and gives each its ground. */
+void kt_sentence_divide(struct kt_sentence *s);
+/* TRUE if token I is of a figure in a bracket and F is none: "15.000 kr. (søgt 20.000 kr.)". */
+gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure *f, guint i);
+
+/* ---- prose_figure.c ---- */
+/* Takes out what is no figure whatever stands beside it: it becomes a word. */
+void kt_sentence_refuse(struct kt_sentence *s);
+/* Refuses what is no figure and completes the units of bare numbers. */
+void kt_sentence_units(struct kt_sentence *s);
+
+/* F is told by a pronoun that stands for the thing told before: "I 2010 var den 5,6 ton". */
+gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f);
+/* The noun phrase behind a number, from token I on: where it ends. */
+guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
+/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
+gboolean kt_is_participle(const struct kt_passage *p, guint i);
+
+/* ---- prose_refuse.c ---- */
+gboolean kt_unit_is_time(enum kt_unit unit);
+/* The static sort of non-figure F is, now that its unit is known; NULL if none. */
+const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_border.c ---- */
+/* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
+const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_words.c ---- */
+/* F, a number in letters, counts although no noun behind it says what. */
+gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* "246 af kontanthjælpsmodtagerne", "to af pladserne": the unit, and the noun's token. */
+gboolean kt_figure_of_known(
+	const struct kt_sentence *s, const struct kt_figure *f, enum kt_unit *unit, guint *noun);
+
+/* ---- prose_bound.c ---- */
+/* The figure bounds: "op til", "inden for", "anlægsregnskaber over 2 mio. kr." */
+gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f);
+/* "Bliver afvigelsen over 1 mio. kr., ..." */
+gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
+/* Makes F an average or a target where a word near it says so. */
+gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
+/* TERM, a mean of municipalities, leaves a share what it is. */
+gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
+/* Makes F a rate or average where it is told for each of something. */
+void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
+
+/* ---- prose_measure.c ---- */
+/* FOUND is no more than what another word's thing is of: "forbruget af puljen". */
+gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found);
+/* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
+gboolean kt_compared_with_plan(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
+void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
+void kt_sentence_measures(struct kt_sentence *s);
+
+/* ---- prose_course.c ---- */
+/* The token before F's number and the words that shade it ("ca."). */
+guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f);
+/* Marks the levels that are left behind from figure K on: "fra X over Y til Z". */
+void kt_mark_course(const struct kt_sentence *s, guint k);
+/* What the ends of a course make of each other, once all measures are told. */
+void kt_finish_courses(struct kt_sentence *s);
+
+/* ---- prose_sign.c ---- */
+/* The sign a deviation or change gets from its word, unless one is printed. */
+void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f);
+/* An estimate is named among tokens [FIRST, END). */
+gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end);
+
+/* ---- prose_phrase.c ---- */
+enum { KT_THIN = 2 }; /* so few words hardly tell what a figure is */
+
+/* The noun phrase tokens [FIRST, END) boil down to, at most MOST content
+ * words; NULL if nothing is left.  FROM_RIGHT keeps the last words. */
+char *kt_phrase(
+	const struct kt_passage *p, guint first, guint end, guint most, gboolean from_right);
+/* How many words of [FIRST, END) a phrase would keep. */
+guint kt_phrase_words(const struct kt_passage *p, guint first, guint end);
+/* The words of TEXT, which may be NULL. */
+guint kt_words_in(const char *text);
+/* Where the noun phrase and predicate behind a figure end, from token I on. */
+guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end);
+/* The end of a relative clause that opens at I, or I. */
+guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
+
+/* ---- prose_subject.c ---- */
+void kt_sentence_subjects(struct kt_sentence *s);
+
+/* ---- list.c ---- */
+/* Remembers the name the list item P begins with. */
+void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p);
+/* Puts it before the subjects of S. */
+void kt_list_name_figures(struct kt_sentence *s);
+
+/* ---- prose_name.c ---- */
+/* TRUE if every word of A stands in B. */
+gboolean kt_name_within(const char *a, const char *b);
+/* "A, B", or the one that says all of both; takes both. */
+char *kt_name_join(char *a, char *b);
+/* Cuts long names of what is counted; adds "årsværk", "timer", "m2" to the
+ * subjects of figures measured in them. */
+void kt_sentence_finish_subjects(struct kt_sentence *s);
+/* What a sentence without a figure is about. */
+char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
+
+/* ---- prose_when.c ---- */
+void kt_sentence_periods(struct kt_sentence *s);
+
+/* ---- prose_lead.c ---- */
+/* Learns the unit that S, which leads into a list, tells for its items; FALSE if none. */
+gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s);
+/* P says that what it speaks of follows: "nedenstående", "herunder". */
+gboolean kt_passage_leads(const struct kt_passage *p);
+
+/* ---- prose_clue.c ---- */
+/* Hands the times of the sentence to F's draft, with where they stand to F. */
+void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f);
+
+/* ---- prose_recall.c ---- */
+/* The figure the item has told before that F repeats: the same value and unit,
+ * of one time only; NULL if there is none, or it would not be told by chance. */
+const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_where.c ---- */
+void kt_sentence_areas(struct kt_sentence *s);
+
+/* ---- prose_mention.c ---- */
+void kt_passage_mentions(struct kt_reading *r, const struct kt_passage *p, guint block);
+
+/* ---- prose.c ---- */
+void kt_figure_reason(
+	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence);
+/* What R remembers, made at the first call, cut back at a new section. */
+struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
+/* Reads BLOCK and what a page break cut off it, and gives its passage (of the
+ * last piece, where it is too long to be read in one); NULL if BLOCK is itself
+ * the rest of the one before. */
+/* Of the amounts of a list's item, those that were applied for get that word as their label. */
+void kt_figures_find_applied(struct kt_sentence *s);
+
+struct kt_passage *kt_block_read(struct kt_reading *r, guint block, enum kt_origin origin);
+/* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
+void kt_passage_read(
+	struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin);
+
+#endif

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prose_applied.c -- of the two amounts of an applicant, the one that was applied for.
+ *
+ *   Café Solsikken: 110.000 kr. (søgt 160.000 kr.)
+ *   Nysted Revyen: 75.000 kr. af de ansøgte 120.000 kr.
+ *
+ * The word before an amount is its own, and not that of the other one beside it,
+ * which is what was given. */
+#include <string.h>
+
+#include "extract/prose/prose.h"
+#include "kommunetal/base/text.h"
+
+static gboolean is_applied_word(const struct kt_passage *p, guint i)
+{
+	static const char *const words[] = {
+		"søgt", "søgte", "ansøgt", "ansøgte", "søger", "ansøger", "søges", "ansøges", NULL};
+	g_autofree char *word = kt_fold_dup(kt_passage_slice(p, i, i + 1));
+
+	return g_strv_contains(words, word);
+}
+
+/* "søgt 160.000 kr.", "søgt om 160.000 kr.", "ansøgt beløb: 160.000 kr." */
+static gboolean is_between(const struct kt_passage *p, guint i)
+{
+	return kt_token_is(p, i, "om") || kt_token_is(p, i, "beløb") || kt_token_is(p, i, ":");
+}
+
+/* The token of the word that says F is applied for; FALSE if none does. */
+static gboolean find_word(const struct kt_sentence *s, const struct kt_figure *f, guint *at)
+{
+	guint i = f->first;
+
+	while (i > s->first && is_between(s->p, i - 1))
+		i--;
+	if (i == s->first || !is_applied_word(s->p, i - 1))
+		return FALSE;
+	*at = i - 1;
+	return TRUE;
+}
+
+static gboolean is_amount(const struct kt_figure *f)
+{
+	return !f->refusal && kt_unit_is_money(f->unit) &&
+	       (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE);
+}
+
+/* Nothing but a bracket or "af de" stands between the end of an amount and the word AT. */
+static gboolean is_beside(const struct kt_passage *p, guint end, guint at)
+{
+	for (guint i = end; i < at; i++)
+		if (!kt_mark_is(p, i, '(') && !kt_token_is(p, i, "af") &&
+			!kt_token_is(p, i, "de") && !kt_token_is(p, i, "det"))
+			return FALSE;
+	return at > end;
+}
+
+/* The figure before the K-th, whose word stands at AT, is what was given of it, unless
+ * a word of its own says what it is: "Huset koster 90.000 kr. (søgt 60.000 kr.)". */
+static void find_given(struct kt_sentence *s, guint k, guint at)
+{
+	struct kt_figure *given = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	guint own;
+
+	if (!given || !is_amount(given) || find_word(s, given, &own) ||
+		given->label < given->label_end || !is_beside(s->p, given->end, at))
+		return;
+	given->measure = KT_MEASURE_SIZE;
+	kt_figure_reason(
+		given, "measure", "given-of-the-applied-for", kt_passage_slice(s->p, at, at + 1));
+}
+
+void kt_figures_find_applied(struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		guint at;
+
+		if (is_amount(f) && find_word(s, f, &at)) {
+			f->measure = KT_MEASURE_AMOUNT;
+			find_given(s, k, at);
+			f->label = at;
+			f->label_end = at + 1;
+			g_clear_pointer(&f->label_words, g_free);
+			kt_figure_reason(
+				f, "measure", "applied-for", kt_passage_slice(s->p, at, at + 1));
+			continue;
+		}
+		/* It heard the word of the amount behind it. */
+		if (is_amount(f) && f->label < f->label_end && f->label > f->end &&
+			is_applied_word(s->p, f->label))
+			f->label = f->label_end;
+	}
+}

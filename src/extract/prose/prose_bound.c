@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bounds, averages, targets and rates: what words of any distance make of a
+ * measure that a governing word or the unit has given. */
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+static gboolean is_modal(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal"))
+			return TRUE;
+	return FALSE;
+}
+
+/* A noun right before the qualifier: "anlægsregnskaber over 2 mio. kr." */
+static gboolean bounds_a_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	const struct kt_found *q;
+
+	while (i > f->left && (q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i = q->first;
+	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
+	       !kt_word_has(s->p, i - 1, KT_LEX_EFFECT, NULL);
+}
+
+/* "inden for de første 8 uger" */
+static gboolean is_within_first(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	const struct kt_found *q;
+
+	while (i > f->left && (kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE ||
+				      kt_word_has(s->p, i - 1, KT_LEX_STOP, "beginning")))
+		i--;
+	if (i == f->first || i == f->left)
+		return FALSE;
+	q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1);
+	return (q && strcmp(q->term->value, "<=") == 0) ||
+	       kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning");
+}
+
+/* "må højst udgøre 1.234,5 mio. kr." */
+static gboolean is_at_most_by_verb(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *q;
+	guint i = f->first;
+	enum kt_word_class c;
+
+	while (i > f->left &&
+		((c = kt_word_class(s->p, i - 1)) == KT_WORD_AUXILIARY || c == KT_WORD_VERB))
+		i--;
+	if (i == f->first || i == f->left)
+		return FALSE;
+	q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1);
+	return q && (strcmp(q->term->value, "<=") == 0 || strcmp(q->term->value, ">=") == 0);
+}
+
+/* "gennemsnittet må ikke komme under 100 mio. kr." */
+static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean modal = FALSE, no = FALSE;
+
+	for (guint i = f->clause; i < f->first; i++) {
+		modal |= kt_word_has(s->p, i, KT_LEX_STOP, "modal");
+		no |= kt_word_is(s->p, i, "ikke");
+	}
+	return modal && no;
+}
+
+gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	gboolean is_time = kt_unit_is_time(f->unit);
+
+	if (is_time && f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_TIME, "until"))
+		return TRUE; /* "inden 3 måneder" */
+	if ((is_time && is_within_first(s, f)) || is_at_most_by_verb(s, f))
+		return TRUE;
+	switch (q->qualifier) {
+	case KT_QUALIFIER_AT_MOST:
+		return is_time || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT ||
+		       is_modal(s);
+	case KT_QUALIFIER_AT_LEAST:
+		return is_time || is_modal(s);
+	case KT_QUALIFIER_OVER:
+	case KT_QUALIFIER_UNDER:
+		return (kt_unit_is_money(f->unit) && bounds_a_noun(s, f)) || is_forbidden(s, f);
+	default:
+		return FALSE;
+	}
+}
+
+/* "Bliver afvigelsen over 1 mio. kr., tages det op": the bound of a condition. */
+gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+	enum kt_word_class c = kt_word_class(s->p, s->first);
+
+	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
+		return FALSE;
+	return f->left == s->first &&
+	       (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+		       kt_word_has(s->p, s->first, KT_LEX_STOP, "condition"));
+}
+
+static const struct kt_found *find_measure(
+	const struct kt_sentence *s, enum kt_measure wanted, guint first, guint end)
+{
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+
+		if (found->term->role == KT_LEX_MEASURE && found->first >= first &&
+			found->first < end &&
+			strcmp(found->term->value, kt_measure_name(wanted)) == 0)
+			return found;
+	}
+	return NULL;
+}
+
+/* "1.800 kr. under regionens gennemsnit" is not the average itself. */
+static gboolean is_reference(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	for (guint i = f->end; i < found->first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) ||
+			kt_passage_term_at(s->p, KT_LEX_DIRECTION, i))
+			return TRUE;
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_CLAUSE)
+			return TRUE; /* "14 klubber, og de er gennemsnitligt gode" */
+	}
+	return FALSE;
+}
+
+/* The share of the country is a share: "landsgennemsnittet er 11,6 pct." */
+gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term)
+{
+	return f->unit == KT_UNIT_PERCENT && term->text[0] == '*' &&
+	       strcmp(term->value, "average") == 0;
+}
+
+/* Words that make a measure of any unit, wherever they stand near the figure. */
+gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *found;
+
+	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
+		f->measure != KT_MEASURE_RATE &&
+		(found = find_measure(s, KT_MEASURE_AVERAGE, f->left, f->right)) &&
+		!kt_is_mean_share(f, found->term) && !is_reference(s, f, found)) {
+		f->measure = KT_MEASURE_AVERAGE;
+		kt_figure_label(f, found);
+		return TRUE;
+	}
+	if ((f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_COUNT ||
+		    f->measure == KT_MEASURE_DURATION) &&
+		(found = find_measure(s, KT_MEASURE_TARGET, s->first, f->first))) {
+		f->measure = KT_MEASURE_TARGET;
+		kt_figure_label(f, found);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* The term of FIRST to END that makes a rate of anything but time. */
+static const struct kt_found *per_thing(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+
+		if (found->term->role == KT_LEX_PER && found->first >= first &&
+			found->first < end && strcmp(found->term->value, "time") != 0)
+			return found;
+	}
+	return NULL;
+}
+
+/* "pr. 1.000 indbyggere": the token behind the number that it is for, 0 if none. */
+static guint per_number(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i + 1 < end; i++) {
+		guint k = i + 1;
+
+		if (!kt_word_is(s->p, i, "pr") && !kt_word_is(s->p, i, "per"))
+			continue;
+		k += kt_mark_is(s->p, k, '.');
+		if (k < end && kt_passage_token(s->p, k)->kind == KT_TOKEN_NUMERAL &&
+			kt_passage_token(s->p, k)->nonfigure >= 0 &&
+			kt_passage_term_at(s->p, KT_LEX_COUNTED, k + 1))
+			return k + 1;
+	}
+	return 0;
+}
+
+/* "hver flygtning medfører 2½ familiesammenført" */
+static const struct kt_found *each_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i + 1 < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "each"))
+			return kt_passage_term_at(s->p, KT_LEX_COUNTED, i + 1);
+	return NULL;
+}
+
+static gboolean is_plain_money(const struct kt_figure *f)
+{
+	return kt_unit_is_money(f->unit) &&
+	       (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE ||
+		       f->measure == KT_MEASURE_ACTUAL ||
+		       f->measure == KT_MEASURE_EXPECTED_RESULT ||
+		       f->measure == KT_MEASURE_ORIGINAL_BUDGET);
+}
+
+/* "13.500 kr. pr. løbende meter": any noun behind "pr." but a time; its token, or 0. */
+static guint per_any(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		guint k = i + 1;
+
+		if ((!kt_word_is(s->p, i, "pr") && !kt_word_is(s->p, i, "per")) ||
+			kt_word_has(s->p, i, KT_LEX_PER, "time"))
+			continue;
+		k += kt_mark_is(s->p, k, '.');
+		while (k < s->end && kt_word_class(s->p, k) == KT_WORD_ADVERB)
+			k++; /* "løbende meter" */
+		if (k < s->end && kt_word_class(s->p, k) == KT_WORD_CONTENT &&
+			kt_passage_token(s->p, k)->time < 0)
+			return k;
+	}
+	return 0;
+}
+
+/* A price for each of something is a rate; a count for each is an average. */
+void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *per = per_thing(s, f->first, MIN(f->end + 5, f->right));
+	guint per_word = 0;
+
+	if (!per && is_plain_money(f))
+		per_word = per_any(s, f->end, MIN(f->end + 3, f->right));
+	if (per_word) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(
+			f, "measure", "per-unit", kt_passage_slice(s->p, f->end, per_word + 1));
+		return;
+	}
+	if (f->measure == KT_MEASURE_COUNT &&
+		(per_number(s, f->end, f->right) || per_number(s, s->first, f->first))) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(f, "measure", "per-number-of", kt_slice_str(""));
+		return;
+	}
+
+	if (!per && f->measure != KT_MEASURE_DURATION)
+		per = per_thing(s, f->left, f->first);
+	if (!per && f->measure == KT_MEASURE_COUNT)
+		per = each_of(s, f);
+	if (!per)
+		return;
+	if (is_plain_money(f) || (kt_unit_is_money(f->unit) && f->measure == KT_MEASURE_DEVIATION &&
+					 per->first >= f->first))
+		f->measure = KT_MEASURE_RATE;
+	else if (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_DURATION)
+		f->measure = KT_MEASURE_AVERAGE;
+	else
+		return;
+	kt_figure_label(f, per);
+	kt_figure_reason(f, "measure", "per-unit", kt_passage_slice(s->p, f->label, f->label_end));
+}

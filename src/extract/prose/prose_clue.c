@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The times of a sentence as candidates for the period of each of its figures,
+ * with where they stand to the figure. */
+#include "extract/prose/prose.h"
+#include "extract/models/when_evidence.h"
+
+/* Words from figure to time. */
+enum { NEAR_WORDS = 3, FAR_WORDS = 12 };
+
+static enum kt_when_place place_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (kt_stands_compared(s->p, t->first))
+		return KT_WHEN_COMPARED;
+	if (t->first >= f->end)
+		return t->first < f->right ? KT_WHEN_GROUND_BEHIND : KT_WHEN_SENTENCE_BEHIND;
+	return t->first >= f->left ? KT_WHEN_GROUND_BEFORE : KT_WHEN_SENTENCE_BEFORE;
+}
+
+static guint distance(const struct kt_figure *f, const struct kt_timex *t)
+{
+	guint end = t->first + t->n_tokens;
+
+	return t->first >= f->end ? t->first - f->end : f->first > end ? f->first - end : 0;
+}
+
+static gboolean passes_figure(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	guint from = MIN(f->end, t->first), to = MAX(f->first, t->first);
+
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other != f && !other->refusal && other->first >= from && other->first < to)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean passes_clause(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	guint from = MIN(f->end, t->first + 1), to = MAX(f->first, t->first);
+
+	for (guint i = from; i < to; i++)
+		if (kt_clause_begins(s->p, s->first, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* "24,00 kr. (2010: 23,50 kr.)": the time belongs to the figure in the bracket. */
+static gboolean is_of_bracket(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other != f && other->host >= 0 && t->first >= other->left &&
+			t->first < other->right)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static guint16 mark_of_sort(enum kt_time_sort sort)
+{
+	switch (sort) {
+	case KT_TIMEX_STATE:
+		return 1u << KT_WHEN_STATE;
+	case KT_TIMEX_SINCE:
+		return 1u << KT_WHEN_SINCE;
+	case KT_TIMEX_UNTIL:
+		return 1u << KT_WHEN_UNTIL;
+	case KT_TIMEX_NAME:
+		return 1u << KT_WHEN_NAME;
+	case KT_TIMEX_PREVIOUS:
+		return 1u << KT_WHEN_PREVIOUS;
+	default:
+		return 0;
+	}
+}
+
+static guint16 marks_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	guint far = distance(f, t);
+	guint16 marks = mark_of_sort(t->sort);
+
+	if (far <= NEAR_WORDS)
+		marks |= 1u << KT_WHEN_NEAR;
+	if (far > FAR_WORDS)
+		marks |= 1u << KT_WHEN_FAR;
+	if (passes_figure(s, f, t))
+		marks |= 1u << KT_WHEN_PAST_FIGURE;
+	if (passes_clause(s, f, t))
+		marks |= 1u << KT_WHEN_PAST_CLAUSE;
+	if (t->is_relative)
+		marks |= 1u << KT_WHEN_RELATIVE;
+	return marks;
+}
+
+/* What the words of F's clause say of its time: that it is over, awaited, a rule. */
+static guint32 context_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint32 context = 0;
+
+	for (guint i = MIN(f->clause, f->left); i < f->right; i++) {
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal"))
+			context |= 1u << KT_WHEN_MODAL;
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			context |= 1u << KT_WHEN_EXPECTED;
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "condition"))
+			context |= 1u << KT_WHEN_CONDITION;
+		if (kt_word_has(s->p, i, KT_LEX_TENSE, NULL))
+			context |= 1u << KT_WHEN_PAST;
+	}
+	if (f->host >= 0)
+		context |= 1u << KT_WHEN_BRACKETED;
+	return context;
+}
+
+void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
+{
+	f->draft.clue_context = context_of(s, f);
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		struct kt_when_clue clue = {.period = t->period, .years_back = t->years_back};
+
+		if (t->first < s->first || t->first >= s->end || t->of_brackets)
+			continue;
+		if (t->sort == KT_TIMEX_NOW)
+			f->draft.clue_context |= 1u << KT_WHEN_NOW;
+		if ((kt_period_is_none(t->period) && !t->years_back) || is_of_bracket(s, f, t))
+			continue;
+		clue.place = place_of(s, f, t);
+		clue.marks = marks_of(s, f, t);
+		clue.is_same_part = kt_is_same_part_of_year(s->p, t);
+		kt_draft_clue(&f->draft, &clue);
+	}
+}

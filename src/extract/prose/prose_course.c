@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prose_course.c -- levels that a text goes through: "fra X over Y til Z". */
+#include "extract/models/measure_gather.h"
+#include "extract/prose/prose.h"
+
+/* The token before the number and the words that shade it (ca., netto, i alt). */
+guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+				      kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
+				      kt_passage_term_at(s->p, KT_LEX_TOTAL, i - 1) ||
+				      kt_passage_term_at(s->p, KT_LEX_ZIP, i - 1) ||
+				      kt_token_is_dash(s->p, i - 1)))
+		i--;
+	return i;
+}
+
+static gboolean stands_behind(const struct kt_sentence *s, guint i, const char *word)
+{
+	return kt_word_is(s->p, i - 1, word) || kt_word_is(s->p, i, word);
+}
+
+/* The first figure behind K that "til" stands before, only "over", "og" and commas
+ * with the ones between: "fra 80 over 40 og 30 til 20 pct."; 0 if there is none. */
+static guint end_of_course(const struct kt_sentence *s, guint k)
+{
+	for (guint m = k + 1; m < s->figures->len; m++) {
+		guint i = kt_before_number(s, kt_figure_at(s->figures, m));
+
+		if (i == s->first)
+			return 0;
+		if (stands_behind(s, i, "til"))
+			return m;
+		if (!stands_behind(s, i, "over") && !stands_behind(s, i, "og") &&
+			!kt_mark_is(s->p, i - 1, ','))
+			return 0;
+	}
+	return 0;
+}
+
+/* The levels that are left behind, which are no changes. */
+void kt_mark_course(const struct kt_sentence *s, guint k)
+{
+	guint i = kt_before_number(s, kt_figure_at(s->figures, k)), end;
+
+	if (i == s->first || !kt_word_is(s->p, i - 1, "fra"))
+		return;
+	end = end_of_course(s, k);
+	for (guint m = k; m < end; m++) {
+		kt_figure_at(s->figures, m)->is_from = TRUE;
+		kt_figure_at(s->figures, m)->flags |= KT_FLAG_PREVIOUS;
+	}
+}
+
+/* "fra 337 til 289 personer, altså 14,2 pct.": the change between the two. */
+static void change_between(struct kt_sentence *s)
+{
+	for (guint k = 2; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const struct kt_figure *from = kt_figure_at(s->figures, k - 2),
+				       *to = kt_figure_at(s->figures, k - 1);
+		gboolean tells = f->host >= 0;
+
+		if (f->refusal || f->unit != KT_UNIT_PERCENT ||
+			(f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_CHANGE) ||
+			!from->is_from || to->refusal || to->unit != from->unit ||
+			from->unit == KT_UNIT_PERCENT)
+			continue;
+		for (guint i = f->left; i < f->first && !tells; i++)
+			tells = kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
+				kt_word_is(s->p, i, "altså") || kt_word_is(s->p, i, "eller");
+		if (!tells)
+			continue;
+		f->measure = KT_MEASURE_CHANGE;
+		if (kt_decimal_cmp(to->value, from->value) < 0)
+			f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+		kt_figure_reason(f, "measure", "change-between-the-two-before", kt_slice_str(""));
+	}
+}
+
+/* "fra 46 til 31 gram pr. barn": both ends are what the second is told to be. */
+static void share_of_second(struct kt_sentence *s)
+{
+	for (guint k = 0; k + 1 < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const struct kt_figure *next = kt_figure_at(s->figures, k + 1);
+
+		if (f->is_from && !next->refusal && next->unit == f->unit &&
+			(next->measure == KT_MEASURE_AVERAGE || next->measure == KT_MEASURE_RATE))
+			f->measure = next->measure;
+	}
+}
+
+void kt_finish_courses(struct kt_sentence *s)
+{
+	share_of_second(s);
+	change_between(s);
+}

@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What all words about a figure of a sentence make of its measure and sign. */
+#include "extract/models/measure_gather.h"
+
+#include <string.h>
+
+/* The sign TERM gives a deviation or change; 0: none. */
+static gint sign_of(const struct kt_found *found)
+{
+	const char *value = found->term->value;
+
+	switch (found->term->role) {
+	case KT_LEX_CLUE:
+	case KT_LEX_EFFECT:
+		return strchr(value, '-') ? -1 : strchr(value, '+') ? 1 : 0;
+	case KT_LEX_DIRECTION:
+		return *value == '-' ? -1 : *value == '0' ? 0 : 1;
+	default:
+		return 0;
+	}
+}
+
+/* The sign by the nearest word about F that has one; else that of what was
+ * told of the same sort before. */
+static gint effect_by_evidence(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint nearest = G_MAXUINT;
+	gint effect = 0;
+
+	for (guint i = 0; i < s->p->found->len; i++) {
+		const struct kt_found *found = kt_passage_found(s->p, i);
+		guint away = found->first >= f->end ? found->first - f->end
+						    : f->first - MIN(f->first, found->first);
+
+		if (found->first >= f->left && found->first < f->right && away < nearest &&
+			sign_of(found)) {
+			nearest = away;
+			effect = sign_of(found);
+		}
+	}
+	if (effect)
+		return effect;
+	if (k > 0 && kt_figure_at(s->figures, k - 1)->measure == f->measure)
+		return kt_figure_at(s->figures, k - 1)->effect;
+	return s->before->measure == f->measure ? s->before->effect : 0;
+}
+
+/* All evidence together may say otherwise than the rule. */
+void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, guint strength)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct kt_evidence evidence = {
+		.form = kt_measure_form(f->unit, f->value, f->resolution, FALSE)};
+	g_autoptr(GString) near = f->draft.is_explained ? g_string_new("; near") : NULL;
+	const struct kt_found *clue;
+	enum kt_measure measure;
+	guint allowed;
+
+	if (f->measure != KT_MEASURE_NONE &&
+		(how != KT_TOLD_PLAIN || f->measure != kt_measure_plain(f->unit)))
+		kt_votes_raise(&evidence.at[how], f->measure, strength);
+	kt_measure_gather_around(s->reading, s->block, &evidence);
+	kt_measure_gather_sentence(s, f, &evidence);
+	kt_measure_gather_near(s, f, &evidence, near);
+	allowed = kt_measures_of(f->unit) | 1u << f->measure;
+	if (f->is_from) /* a level, however much the sentence tells of its fall */
+		allowed &= ~(1u << KT_MEASURE_CHANGE);
+	measure = kt_measure_decide(&evidence, allowed, f->measure);
+	if (f->draft.is_explained) {
+		g_autofree char *weighed = kt_measure_explain(&evidence, measure, f->measure);
+
+		g_string_prepend(near, weighed);
+		kt_figure_reason(f, "measure",
+			measure == f->measure ? "evidence-agrees" : "measure-by-evidence",
+			kt_slice_str(near->str));
+	}
+	if (measure == f->measure)
+		return;
+	f->measure = measure;
+	f->effect = effect_by_evidence(s, k);
+	clue = kt_measure_clue(s, f, measure);
+	if (clue)
+		kt_figure_label(f, clue);
+}

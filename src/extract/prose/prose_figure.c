@@ -1,0 +1,758 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which numbers are figures, and what a bare one is a number of. */
+#include "extract/models/unit_gather.h"
+
+#include <string.h>
+
+static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_passage_quantity(s->p, f->quantity);
+}
+
+/* ---- the counted noun -------------------------------------------------- */
+
+/* Adjectives before a counted noun end in -e; a word in -er that is no counted
+ * noun and is followed by another is a verb: "8 afventer bolig". */
+static gboolean is_verb_like(const struct kt_passage *p, guint i)
+{
+	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
+	       kt_slice_ends(kt_passage_token(p, i)->word.folded, "er") &&
+	       !kt_passage_term_at(p, KT_LEX_COUNTED, i);
+}
+
+/* The noun phrase behind a number: adjectives, then the noun.  It ends before
+ * the first small word, sign or number. */
+guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end)
+{
+	for (; i < end && kt_word_class(p, i) == KT_WORD_CONTENT; i++)
+		if (is_verb_like(p, i))
+			return i + 1;
+	return i;
+}
+
+/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
+gboolean kt_is_participle(const struct kt_passage *p, guint i)
+{
+	struct kt_slice word = kt_passage_token(p, i)->word.folded;
+
+	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
+	       (kt_slice_ends(word, "t") || kt_slice_ends(word, "ede"));
+}
+
+/* Finds the counted noun among tokens [I, END), and its unit. */
+static gboolean find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end)
+{
+	const struct kt_found *found = kt_passage_find(s->p, KT_LEX_COUNTED, i, end);
+	enum kt_unit unit;
+
+	if (!found || !kt_unit_lookup(found->term->value, &unit))
+		return FALSE;
+	f->unit = unit;
+	f->noun = found->first;
+	f->noun_end = found->first + found->n_tokens;
+	return TRUE;
+}
+
+/* The unit the quantity itself carries as a counted noun: "5 borgere". */
+static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (q->unit_term < 0)
+		return;
+	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
+	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
+		f->unit != KT_UNIT_FTE)
+		return;
+	for (guint i = f->first + 1; i < found->first; i++)
+		if (is_verb_like(s->p, i)) { /* "8 afventer bolig" */
+			f->unit = KT_UNIT_NONE;
+			f->end = MIN(f->end, i);
+			return;
+		}
+	if (found->first >= f->right || found->first < f->end) { /* shared with a neighbour */
+		f->noun_words =
+			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
+		return;
+	}
+	f->noun = found->first;
+	f->noun_end = found->first + found->n_tokens;
+}
+
+/* Where the noun of F may begin: right behind it, behind the "flere" of "14 flere
+ * borgere", or in "44 (27 %) af beboerne" behind the bracket and the words that
+ * lead to the noun. */
+static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	if (kt_word_is(s->p, i, "flere") || kt_word_is(s->p, i, "færre"))
+		return i + 1;
+	if (!kt_mark_is(s->p, i, '('))
+		return i;
+	while (i < f->right && !kt_mark_is(s->p, i, ')'))
+		i++;
+	if (!kt_word_is(s->p, i + 1, "af"))
+		return i < f->right ? i + 1 : f->end;
+	for (i += 2; i < f->right && kt_word_class(s->p, i) == KT_WORD_ARTICLE; i++)
+		;
+	return i;
+}
+
+/* "9,3 (8,1) kalenderdage": the unit of both stands behind the bracket. */
+static gboolean unit_behind_bracket(struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = f->end;
+	const struct kt_found *unit;
+
+	if (!kt_mark_is(s->p, i, '('))
+		return FALSE;
+	while (i < f->right && !kt_mark_is(s->p, i, ')'))
+		i++;
+	unit = i + 1 < f->right ? kt_passage_term_at(s->p, KT_LEX_UNIT, i + 1) : NULL;
+	if (!unit || unit->first != i + 1 || !kt_unit_lookup(unit->term->value, &f->unit))
+		return FALSE;
+	f->noun = unit->first;
+	f->noun_end = unit->first + unit->n_tokens;
+	kt_figure_reason(
+		f, "unit", "unit-behind-bracket", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
+/* A noun of the lexicon behind the number. */
+static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = noun_start(s, f);
+
+	if (unit_behind_bracket(s, f))
+		return TRUE;
+
+	if (i >= f->right || !find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)))
+		return FALSE;
+	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
+/* "246 af kontanthjælpsmodtagerne er under 30 år" */
+static gboolean unit_of_known(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!kt_figure_of_known(s, f, &f->unit, &f->noun)) {
+		f->unit = KT_UNIT_NONE;
+		f->noun = f->noun_end = 0;
+		return FALSE;
+	}
+	f->noun_end = f->noun + 1;
+	kt_figure_reason(f, "unit", "part-of-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
+/* Any other noun behind the number: counted, but as nothing in particular. */
+static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
+{
+	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
+
+	if (end == f->end || kt_is_participle(s->p, end - 1) ||
+		kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end))
+		return FALSE;
+	f->unit = KT_UNIT_COUNT;
+	f->noun = f->end;
+	f->noun_end = end;
+	f->confidence -= 0.06;
+	kt_figure_reason(f, "unit", "unknown-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+	return TRUE;
+}
+
+/* ---- units of bare numbers --------------------------------------------- */
+
+static void inherit_unit(struct kt_figure *f, enum kt_unit unit, char *noun, const char *rule)
+{
+	f->unit = unit;
+	g_free(f->noun_words);
+	f->noun_words = noun;
+	kt_figure_reason(f, "unit", rule, kt_slice_str(noun));
+}
+
+static char *noun_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->noun < f->noun_end)
+		return kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE);
+	return g_strdup(f->noun_words);
+}
+
+/* Takes unit and scale over from OTHER, as in "fra 12,4 til 11,3 mio. kWh". */
+static void share_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
+{
+	const struct kt_quantity *q = quantity_of(s, f), *from = quantity_of(s, other);
+
+	inherit_unit(f, other->unit, noun_of(s, other), "unit-of-neighbour");
+	if (from->has_scale && !q->has_scale && !q->is_word) {
+		struct kt_decimal value, resolution;
+
+		if (kt_decimal_mul(&value, f->value, from->scale) &&
+			kt_decimal_mul(&resolution, f->resolution, from->scale)) {
+			f->value = value;
+			f->resolution = resolution;
+		}
+	}
+}
+
+/* "11 af 39 institutioner", "22 af de 43" */
+static gboolean is_out_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
+{
+	guint i = f->end + 1;
+
+	if (!kt_word_is(s->p, f->end, "af"))
+		return FALSE;
+	while (i < next->first && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
+		i++;
+	return i == next->first;
+}
+
+/* A sign, or a word that puts two numbers beside each other, parts them. */
+static gboolean is_paired(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
+{
+	for (guint i = f->end; i < next->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||
+			kt_passage_token(s->p, i)->kind == KT_TOKEN_SIGN ||
+			kt_word_is(s->p, i, "til") || kt_word_is(s->p, i, "mod"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "6.120 eller 78 pct.", "10 pct. under niveauet i 2019 (6.431)" */
+static gboolean is_no_share(const struct kt_figure *f, const struct kt_figure *other)
+{
+	return other->unit == KT_UNIT_PERCENT && f->value.scale == 0 &&
+	       kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0;
+}
+
+static gboolean unit_from_next(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
+
+	if (k + 1 >= s->figures->len)
+		return FALSE;
+	next = kt_figure_at(s->figures, k + 1);
+	if (next->unit == KT_UNIT_NONE)
+		unit_from_noun(s, next);
+	if (next->unit == KT_UNIT_NONE || !(next->is_chained || is_out_of(s, f, next)))
+		return FALSE;
+	if (next->host == (gint)k && next->unit == KT_UNIT_PERCENT) /* "44 af dem (26 %)" */
+		return FALSE;
+	if (kt_unit_is_time(next->unit) && !is_paired(s, f, next)) /* "118 på 13-26 uger" */
+		return FALSE;
+	if (is_no_share(f, next))
+		return FALSE;
+	share_unit(s, f, next);
+	return TRUE;
+}
+
+/* "hvor det året før var 567 kg", "i samme kvartal sidste år var det 66", "I 2010
+ * var den 5,6 ton": a pronoun and a verb, and nothing else of its own. */
+gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean pronoun = FALSE, verb = FALSE;
+	guint from = MAX(f->left, f->clause);
+
+	if (f->host >= 0)
+		return FALSE;
+	for (guint i = from; i < f->first; i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		pronoun |= kt_word_is(s->p, i, "det") || kt_word_is(s->p, i, "den") ||
+			   kt_word_is(s->p, i, "tallet") || kt_word_is(s->p, i, "de");
+		verb |= c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+		if (c == KT_WORD_CONTENT && !kt_word_is(s->p, i, "tallet") &&
+			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
+			kt_passage_token(s->p, i)->area < 0)
+			return FALSE;
+	}
+	return pronoun && verb;
+}
+
+/* Stands alone in its brackets, but for a time: "(96 sidste år)". */
+static gboolean is_alone_in_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->host < 0)
+		return FALSE;
+	for (guint i = kt_figure_at(s->figures, f->host)->end; i < f->left; i++)
+		if (kt_mark_separates(s->p, i))
+			return FALSE;
+	for (guint i = f->left; i < f->right; i++)
+		if ((i < f->first || i >= f->end) && kt_word_class(s->p, i) == KT_WORD_CONTENT)
+			return FALSE;
+	return TRUE;
+}
+
+/* "2.145 timer om ugen mod budgetteret 2.060": like is compared with like. */
+static gboolean follows_mod(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->first; i-- > f->left && i + 5 > f->first;) {
+		if (kt_word_is(s->p, i, "mod"))
+			return TRUE;
+		if (kt_word_class(s->p, i) == KT_WORD_CONTENT && !kt_is_participle(s->p, i))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+static gboolean unit_from_previous(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	gint from = f->host >= 0 ? f->host : (gint)k - 1;
+	gboolean shares =
+		is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f) || follows_mod(s, f);
+
+	for (; from >= 0; from--) {
+		const struct kt_figure *other = kt_figure_at(s->figures, from);
+		gboolean is_count = other->unit == KT_UNIT_PERSON || other->unit == KT_UNIT_CASE ||
+				    other->unit == KT_UNIT_COUNT || other->unit == KT_UNIT_FTE;
+
+		if (other->refusal || other->unit == KT_UNIT_NONE ||
+			!(is_count || f->is_chained || shares) || is_no_share(f, other))
+			continue;
+		share_unit(s, f, other);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean unit_from_left(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!find_counted(s, f, f->clause, f->first) && !find_counted(s, f, s->first, f->first))
+		return FALSE;
+	kt_figure_reason(
+		f, "unit", "counted-noun-before", kt_passage_slice(s->p, f->noun, f->noun_end));
+	f->confidence -= 0.05;
+	return TRUE;
+}
+
+/* The unit of an earlier paragraph holds only where this one points back to it. */
+static gboolean unit_is_near(const struct kt_sentence *s)
+{
+	const struct kt_discourse *d = s->before;
+
+	if (!d->unit_is_stale)
+		return TRUE;
+	for (guint i = s->first; i < MIN(s->first + 5, s->end); i++)
+		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
+			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (s->before->unit == KT_UNIT_NONE || !unit_is_near(s))
+		return FALSE;
+	inherit_unit(f, s->before->unit, g_strdup(s->before->noun),
+		s->before->is_list ? "unit-of-lead-in" : "unit-of-text-before");
+	f->confidence -= s->before->is_list ? 0.02 : 0.1;
+	return TRUE;
+}
+
+/* "henholdsvis 16 og 19 borgere": the unit is shared, so is its noun. */
+static void noun_of_neighbour(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	for (guint i = k + 1; i < s->figures->len && kt_figure_at(s->figures, i)->is_chained; i++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (other->unit != f->unit || other->noun == other->noun_end)
+			continue;
+		f->noun_words = noun_of(s, other);
+		return;
+	}
+}
+
+/* Last, what the item as a whole is about: "Kommunekvoter for flygtninge". */
+static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_item *item = kt_minutes_item_of(s->reading->minutes, s->block);
+	const struct kt_term *noun;
+	enum kt_unit unit;
+
+	if (!item || quantity_of(s, f)->is_word || kt_decimal_cmp(f->value, kt_decimal_int(10)) < 0)
+		return FALSE;
+	noun = kt_lexicon_find(s->reading->lexicon, KT_LEX_COUNTED, kt_slice_str(item->title));
+	if (!noun || !kt_unit_lookup(noun->value, &unit) || strchr(noun->text, '*'))
+		return FALSE;
+	inherit_unit(f, unit, g_strdup(noun->text), "unit-of-item-title");
+	f->confidence -= 0.12;
+	return TRUE;
+}
+
+/* "en omgørelsesprocent på 27": the noun has the unit in it. */
+static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
+{
+	for (guint i = f->first; i-- > f->clause;) {
+		const struct kt_found *unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i);
+
+		if (!unit && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+			kt_passage_token(s->p, i)->time < 0 &&
+			!(i > f->clause && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION))
+			return FALSE; /* "ved halvåret" may stand between */
+		if (!unit || kt_passage_token(s->p, i)->quantity >= 0)
+			continue;
+		if (strcmp(unit->term->value, "percent") != 0)
+			return FALSE;
+		f->unit = KT_UNIT_PERCENT;
+		kt_figure_reason(f, "unit", "unit-in-noun", kt_passage_slice(s->p, i, i + 1));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* "23,7 pct., på linje med landsgennemsnittet på 23,9": the mean of the shares before. */
+static gboolean unit_of_mean(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	gboolean mean = FALSE;
+
+	for (guint i = f->first; f->value.scale > 0 && i-- > f->left && i + 3 >= f->first;)
+		mean |= kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
+	for (guint i = k; mean && i-- > 0;) {
+		if (kt_figure_at(s->figures, i)->unit != KT_UNIT_PERCENT)
+			continue;
+		inherit_unit(f, KT_UNIT_PERCENT, NULL, "unit-of-mean");
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* "De største afvigelser er (i mio. kr.):" over "- Biblioteker 7,4" */
+static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+	struct kt_decimal value, resolution;
+
+	if (!d->is_list || d->list_scale.digits == 0 || quantity_of(s, f)->is_word ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end ||
+		!kt_decimal_mul(&value, f->value, d->list_scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, d->list_scale))
+		return FALSE;
+	f->value = value;
+	f->resolution = resolution;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.03;
+	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
+	return TRUE;
+}
+
+/* A figure of money in mio. or t.kr. with as many decimals as F printed. */
+static gboolean is_fellow(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	const struct kt_quantity *q = quantity_of(s, other);
+
+	return kt_unit_is_money(other->unit) && q->has_scale && !other->refusal &&
+	       kt_decimal_cmp(q->scale, kt_decimal_int(1000)) >= 0 &&
+	       kt_passage_token(s->p, q->number_token)->number.scale == f->value.scale;
+}
+
+/* The nearest figure before the k-th with decimals, or the next. */
+static const struct kt_figure *fellow_of(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	for (guint i = k; i-- > 0;) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (is_fellow(s, f, other))
+			return other;
+		if (!quantity_of(s, other)->is_word)
+			break;
+	}
+	return k + 1 < s->figures->len && is_fellow(s, f, kt_figure_at(s->figures, k + 1))
+		       ? kt_figure_at(s->figures, k + 1)
+		       : NULL;
+}
+
+/* Before the number in its clause nothing is named that it could be of, as in "klassekvotienten
+ * er 22,4": only what is done with money, "var budgetlagt med 49,2". */
+static gboolean has_no_thing(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = MAX(f->clause, f->left); i < f->first; i++) {
+		const struct kt_found *role = kt_passage_term_at(s->p, KT_LEX_MEASURE, i);
+		enum kt_word_class before =
+			i > s->first ? kt_word_class(s->p, i - 1) : KT_WORD_MARK;
+		enum kt_measure m;
+
+		if (kt_word_class(s->p, i) != KT_WORD_CONTENT ||
+			(kt_is_participle(s->p, i) &&
+				(before == KT_WORD_AUXILIARY || before == KT_WORD_VERB)) ||
+			kt_passage_term_at(s->p, KT_LEX_EFFECT, i))
+			continue;
+		if (!role || !kt_measure_lookup(role->term->value, &m) ||
+			m < KT_MEASURE_ORIGINAL_BUDGET || m > KT_MEASURE_AMOUNT)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "et overskud på 58,7 mio. kr., hvor der var budgetlagt med 49,2": decimals of nothing told
+ * are what the money beside them is in, unless the words about them speak of something else. */
+static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
+{
+	enum { TRUST = 6 };
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *fellow;
+	struct kt_evidence evidence = {.form = 0};
+	struct kt_decimal value, resolution, scale;
+
+	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || !has_no_thing(s, f) ||
+		!(fellow = fellow_of(s, k)))
+		return FALSE;
+	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], fellow->unit, TRUST);
+	kt_unit_gather_sentence(s, k, &evidence);
+	scale = quantity_of(s, fellow)->scale;
+	if (kt_unit_decide(&evidence) != fellow->unit || !kt_decimal_mul(&value, f->value, scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, scale))
+		return FALSE;
+	f->value = value;
+	f->resolution = resolution;
+	f->unit = fellow->unit;
+	f->confidence -= 0.05;
+	kt_figure_reason(f, "unit", "scale-of-the-money-beside", kt_slice_str(""));
+	return TRUE;
+}
+
+/* "Klassekvotienten er 22,4": a measured thing without a unit. */
+static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
+{
+	enum kt_word_class c =
+		f->first > f->clause ? kt_word_class(s->p, f->first - 1) : KT_WORD_MARK;
+
+	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
+		(c != KT_WORD_AUXILIARY && c != KT_WORD_VERB))
+		return FALSE;
+	f->unit = KT_UNIT_COUNT;
+	f->confidence -= 0.1;
+	kt_figure_reason(f, "unit", "measured-without-unit", kt_slice_str(""));
+	return TRUE;
+}
+
+/* The token behind F and a bracket that explains it: "702 (688)". */
+static guint behind_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	while (kt_mark_is(s->p, f->end, '(') && i < s->end && !kt_mark_is(s->p, i, ')'))
+		i++;
+	return i + (i > f->end);
+}
+
+/* The number begins an item, so that its noun stands in the lead-in. */
+static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (s->before->is_list && s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
+		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
+		behind_bracket(s, f) + 1 >= s->end)
+		return TRUE; /* "- Specialskoler: 96" */
+	return s->before->is_list && s->before->unit != KT_UNIT_NONE && f->first == s->first &&
+	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || kt_is_participle(s->p, f->end));
+}
+
+/* "Anlæg 98,2 121,4 113,0": numbers side by side are a row of a table whose
+ * columns are not known here. */
+static gboolean stands_in_row(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (k > 0 && kt_figure_at(s->figures, k - 1)->end == f->first &&
+		!(quantity_of(s, f)->range))
+		return TRUE;
+	return k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->first == f->end &&
+	       !quantity_of(s, f)->range;
+}
+
+/* "61 af dem er selvhjulpne, og yderligere 39 klarer sig selv": a verb of which
+ * the number is the subject, not a noun that it counts. */
+static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+	enum kt_word_class c = i + 1 < s->end ? kt_word_class(s->p, i + 1) : KT_WORD_MARK;
+
+	return i + 1 < s->end && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+	       is_verb_like(s->p, i) &&
+	       (kt_word_is(s->p, i + 1, "sig") || c == KT_WORD_ADVERB || c == KT_WORD_PREPOSITION ||
+		       c == KT_WORD_ARTICLE) &&
+	       !kt_word_is(s->p, i + 1, "af") && !kt_word_is(s->p, i + 1, "til");
+}
+
+/* All words about F, whose unit a rule told that is worth TRUST (1 to 9; 0: none
+ * did), may say otherwise. */
+static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct kt_evidence evidence = {.form = 0};
+	enum kt_unit unit;
+
+	if (trust)
+		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], f->unit, trust);
+	kt_unit_gather_sentence(s, k, &evidence);
+	unit = kt_unit_decide(&evidence);
+	if (!trust && unit == KT_UNIT_PERCENT && f->value.scale == 0)
+		unit = KT_UNIT_COUNT; /* "Fordelingen er: under 18 år: 12" */
+	if (f->draft.is_explained) {
+		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
+
+		kt_figure_reason(f, "unit",
+			unit == f->unit ? "evidence-agrees" : "unit-by-evidence",
+			kt_slice_str(weighed));
+	}
+	if (unit == f->unit)
+		return;
+	f->unit = unit;
+	f->noun = f->noun_end = 0;
+	g_clear_pointer(&f->noun_words, g_free);
+}
+
+/* A bare number takes its unit from the noun behind it or the figure it is
+ * paired with: TRUE if that settles it. */
+static gboolean unit_is_settled(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->unit == KT_UNIT_NONE && is_alone_in_bracket(s, f) && unit_from_previous(s, k))
+		return TRUE;
+	if (f->unit != KT_UNIT_NONE && f->noun == f->noun_end && !f->noun_words)
+		noun_of_neighbour(s, k);
+	if (f->unit == KT_UNIT_NONE && stands_in_row(s, k)) {
+		f->is_doubtful = TRUE;
+		return TRUE;
+	}
+	if (f->unit == KT_UNIT_NONE && (scale_of_lead_in(s, f) || scale_of_fellow(s, k)))
+		return TRUE;
+	return f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k);
+}
+
+/* Else from the figure before, a noun before, or the text before.  How far that is
+ * to be trusted (1 to 9) is what it was worth in minutes that nobody had seen;
+ * 0 where nothing tells. */
+static guint unit_near_by(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (unit_of_known(s, f))
+		return 9;
+	if (kt_word_counts(s, f) && unit_from_previous(s, k))
+		return 6;
+	if (begins_item(s, f) && unit_from_discourse(s, f))
+		return 6;
+	if ((f->is_part || kt_figure_is_anaphoric(s, f)) && unit_from_previous(s, k))
+		return 7;
+	if (is_subject_of_verb(s, f) && (unit_from_previous(s, k) || unit_from_discourse(s, f)))
+		return 6;
+	if (unit_of_mean(s, k) || unit_from_rate_noun(s, f))
+		return 9;
+	if (unit_from_unknown_noun(s, f))
+		return 2;
+	if (unit_from_previous(s, k) || unit_from_left(s, f))
+		return 5;
+	if (unit_from_discourse(s, f))
+		return s->before->is_list ? 6 : 3;
+	return unit_of_measured(s, f) || unit_from_title(s, f) ? 2 : 0;
+}
+
+/* "under 18 år: 12": the number of a class. */
+static gboolean follows_class(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	gint16 name;
+
+	while (i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_MARK)
+		i--;
+	name = i > s->first ? kt_passage_token(s->p, i - 1)->nonfigure : -1;
+	return name >= 0 && strcmp(g_array_index(s->p->nonfigures, struct kt_nonfigure, name).sort,
+				    "class of sizes") == 0;
+}
+
+/* "- Garantiventeliste: 16 (29)": an item of a list that is a name and a number
+ * counts something, whatever it is. */
+static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (quantity_of(s, f)->is_word)
+		return FALSE;
+	if (follows_class(s, f))
+		return TRUE;
+	return s->before->is_list && s->before->item && f->first > s->first &&
+	       kt_mark_is(s->p, f->first - 1, ':') && behind_bracket(s, f) + 1 >= s->end;
+}
+
+static void complete_unit(struct kt_sentence *s, guint k)
+{
+	guint trust;
+
+	if (unit_is_settled(s, k))
+		return;
+	trust = unit_near_by(s, k);
+	if (trust || is_entry(s, kt_figure_at(s->figures, k)))
+		weigh_unit(s, k, trust);
+	else
+		kt_figure_at(s->figures, k)->is_doubtful = TRUE;
+}
+
+/* ---- parts ------------------------------------------------------------- */
+
+/* "Ud af de 43 har 22 ...": what follows the first is part of it. */
+static gboolean opens_with_whole(const struct kt_sentence *s)
+{
+	return (kt_word_is(s->p, s->first, "ud") && kt_word_is(s->p, s->first + 1, "af")) ||
+	       (kt_word_is(s->p, s->first, "af") && kt_word_is(s->p, s->first + 1, "de"));
+}
+
+/* A colon between two figures of a sentence: "21 unge på interne tilbud: 15 på ...". */
+static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_mark_is(s->p, i, ':'))
+			return TRUE;
+	return FALSE;
+}
+
+static void mark_part(const struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_found *of_which = kt_passage_find(s->p, KT_LEX_OF_WHICH, f->left, f->first);
+
+	if (of_which && !kt_word_is(s->p, of_which->first, "inkl"))
+		f->is_part = TRUE;
+	if (kt_word_is(s->p, f->end, "af") &&
+		(kt_word_is(s->p, f->end + 1, "dem") || kt_word_is(s->p, f->end + 1, "disse")))
+		f->is_part = TRUE;
+	if (k > 0 && quantity_of(s, f)->range <= 0 &&
+		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
+		f->is_part = TRUE;
+	if (k > 0 && f->unit == KT_UNIT_NONE && f->host == -1 &&
+		kt_figure_at(s->figures, k - 1)->is_part)
+		f->is_part = TRUE;
+	if (f->is_part)
+		f->flags |= KT_FLAG_OF_WHICH;
+}
+
+static void mark_range(const struct kt_sentence *s, struct kt_figure *f)
+{
+	gint range = quantity_of(s, f)->range;
+
+	if (range)
+		f->flags |= range < 0 ? KT_FLAG_RANGE_LOW : KT_FLAG_RANGE_HIGH;
+}
+
+void kt_sentence_units(struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++)
+		take_unit_term(s, kt_figure_at(s->figures, k));
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		mark_part(s, k);
+		mark_range(s, f);
+		complete_unit(s, k);
+		f->refusal = kt_figure_refuse(s, f);
+	}
+}

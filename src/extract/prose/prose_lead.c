@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The unit that a lead-in tells for the items of its list.
+ *
+ *   Personalet, målt i årsværk:          Opgørelsen nedenfor angiver helårspersoner.
+ *   - Lærere: 421,3                      a) Botilbud: 88,4
+ *   - Pædagoger: 38,6                    b) Støtte i eget hjem: 212,0 */
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+/* The unit at token I is told of nothing near by: it belongs to no number, and
+ * stands behind "i", in brackets or, full-time persons, anywhere. */
+static gboolean is_told_for_all(const struct kt_sentence *s, guint i, enum kt_unit unit)
+{
+	if (kt_passage_token(s->p, i)->quantity >= 0 || kt_passage_token(s->p, i)->time >= 0)
+		return FALSE;
+	if (unit == KT_UNIT_FTE)
+		return TRUE;
+	if (i == s->first ||
+		(unit != KT_UNIT_PERCENT && unit != KT_UNIT_COUNT &&
+			!(kt_unit_is_time(unit) &&
+				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "er")) &&
+			!kt_word_is(s->p, i, "dage")))
+		return FALSE;
+	return kt_word_is(s->p, i - 1, "i") || kt_mark_is(s->p, i - 1, '(') ||
+	       kt_word_is(s->p, i - 1, "hele");
+}
+
+gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+		enum kt_unit unit;
+
+		if (found->term->role != KT_LEX_UNIT || found->first < s->first ||
+			found->first >= s->end || !kt_unit_lookup(found->term->value, &unit) ||
+			!is_told_for_all(s, found->first, unit))
+			continue;
+		d->unit = unit;
+		d->unit_is_stale = FALSE;
+		g_free(d->noun);
+		d->noun = unit == KT_UNIT_PERCENT
+				  ? NULL
+				  : kt_phrase(s->p, found->first, found->first + found->n_tokens, 2,
+					    FALSE);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean kt_passage_leads(const struct kt_passage *p)
+{
+	for (guint i = 0; i < p->tokens->len; i++)
+		if (kt_word_has(p, i, KT_LEX_TABLE, "lead"))
+			return TRUE;
+	return FALSE;
+}

@@ -1,0 +1,653 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which numbers are no figures: structure, ranks, ages, votes, windows of time. */
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_passage_quantity(s->p, f->quantity);
+}
+
+gboolean kt_unit_is_time(enum kt_unit unit)
+{
+	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
+	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
+}
+
+/* "i de 6 folkeskoler", "ved hver af de 4 strande": a set everybody knows, named
+ * by its number. */
+static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	if (f->unit != KT_UNIT_COUNT || f->value.scale != 0 || quantity_of(s, f)->is_word ||
+		kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0 || i < s->first + 2)
+		return FALSE;
+	return kt_word_is(s->p, i - 1, "de") && kt_word_class(s->p, i - 2) == KT_WORD_PREPOSITION &&
+	       !kt_word_is(s->p, i - 2, "blandt") && !kt_word_is(s->p, i - 2, "ud af");
+}
+
+/* The noun a number counts is part of the text's own structure. */
+static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = MIN(kt_noun_phrase_end(s->p, f->end, s->end), f->end + 4);
+	const struct kt_found *found;
+
+	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE)
+		return FALSE;
+	if (is_known_set(s, f))
+		return TRUE;
+	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, f->end));
+	if (!found)
+		return FALSE;
+	return *found->term->value == '\0' ||
+	       quantity_of(s, f)->is_word; /* "words": only "tre aftaler" */
+}
+
+/* "den 5. højeste andel": a place in an order. */
+static gboolean is_rank(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->unit == KT_UNIT_NONE && kt_mark_is(s->p, f->end, '.') && f->end + 1 < s->end &&
+	       kt_passage_token(s->p, f->end)->space_before == FALSE &&
+	       kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
+}
+
+/* A noun stands before F and its qualifier: "kontanthjælp under 30 år". */
+static gboolean follows_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT;
+}
+
+static gboolean is_whole_between(struct kt_decimal d, gint least, gint most)
+{
+	return d.scale == 0 && d.digits >= least && d.digits <= most;
+}
+
+/* Persons, or their number, stand right before token I. */
+static gboolean follows_persons(const struct kt_sentence *s, guint i)
+{
+	if (i == s->first)
+		return FALSE;
+	return kt_word_has(s->p, i - 1, KT_LEX_COUNTED, "person") ||
+	       (kt_passage_token(s->p, i - 1)->is_number &&
+		       kt_passage_token(s->p, i - 1)->number.scale == 0);
+}
+
+/* "mænd mellem 65 og 80 får", "unge under 25", "14 under 30": ages without "år". */
+static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f), *low = q;
+
+	if (f->unit != KT_UNIT_NONE || !is_whole_between(q->value, 10, 110))
+		return FALSE;
+	if (q->range) {
+		low = q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
+		return low->first > s->first && kt_word_is(s->p, low->first - 1, "mellem") &&
+		       kt_word_has(
+			       s->p, MAX(low->first, s->first + 2) - 2, KT_LEX_COUNTED, "person");
+	}
+	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
+		return FALSE;
+	return f->first > s->first &&
+	       (kt_word_is(s->p, f->first - 1, "over") ||
+		       kt_word_is(s->p, f->first - 1, "under")) &&
+	       follows_persons(s, f->first - 1);
+}
+
+/* "unge under 30 år", "(15-29 år)", "0-18", "SFO, 6-9 år: 1.640 kr.": ages, which belong to a group. */
+static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	gboolean is_range = q->range != 0;
+
+	if (is_age_of_persons(s, f))
+		return TRUE;
+	if (is_range && f->unit == KT_UNIT_NONE) {
+		const struct kt_quantity *low =
+			q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
+		return kt_decimal_sign(low->value) == 0;
+	}
+	if (f->unit != KT_UNIT_YEAR)
+		return FALSE;
+	if (is_range) {
+		const struct kt_quantity *other = kt_passage_quantity(s->p, q->partner);
+		const struct kt_quantity *high = q->range > 0 ? q : other,
+					 *low = q->range > 0 ? other : q;
+
+		return high->unit == q->unit &&
+		       (kt_decimal_cmp(high->value, kt_decimal_int(10)) >= 0 ||
+			       kt_decimal_sign(low->value) == 0 ||
+			       kt_mark_is(s->p, high->first + high->n_tokens, ':'));
+	}
+	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER &&
+		q->qualifier != KT_QUALIFIER_AT_LEAST)
+		return FALSE;
+	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
+		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
+			return TRUE;
+	if (f->first >= s->first + 2 &&
+		(kt_word_is(s->p, f->first - 2, "få") || kt_word_is(s->p, f->first - 2, "mange")))
+		return TRUE; /* "Få over 60 år" */
+	return follows_noun(s, f) && kt_decimal_cmp(q->value, kt_decimal_int(14)) > 0 &&
+	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
+}
+
+/* "pr. 1000 indbyggere": the measure of a rate. */
+static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	if (i > s->first && kt_mark_is(s->p, i - 1, '.'))
+		i--;
+	return i > s->first &&
+	       (kt_mark_is(s->p, i - 1, '/') || kt_word_is(s->p, i - 1, "pr") ||
+		       kt_word_is(s->p, i - 1, "per")) &&
+	       !kt_unit_is_money(f->unit);
+}
+
+static gboolean follows_definite(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	return i > s->first && (kt_word_is(s->p, i - 1, "de") || kt_word_is(s->p, i - 1, "disse") ||
+				       kt_word_is(s->p, i - 1, "begge"));
+}
+
+/* "16,5 mio. kr. over fire år" */
+static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->first == s->first || !kt_word_is(s->p, f->first - 1, "over"))
+		return FALSE;
+	for (guint i = f->first - 1; i-- > s->first && i + 6 > f->first;)
+		if (kt_word_has(s->p, i, KT_LEX_UNIT, "DKK"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "faldet 18 pct. på fem år", "Set over to år er væksten ...": the time in which
+ * another figure came about. */
+static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const char *const words[] = {"på", "over", "efter", "gennem", "igennem"};
+	gboolean spans = FALSE;
+
+	for (guint i = 0; i < G_N_ELEMENTS(words) && f->first > s->first; i++)
+		spans |= kt_word_is(s->p, f->first - 1, words[i]);
+	if (spans && kt_word_is(s->p, f->first - 1, "på")) { /* not "fristen på to dage" */
+		spans = FALSE;
+		for (guint i = f->first - 1; i-- > s->first && i + 4 >= f->first;)
+			spans |= kt_passage_token(s->p, i)->quantity >= 0;
+	}
+	for (guint k = 0; spans && k < s->figures->len; k++)
+		if (!kt_unit_is_time(kt_figure_at(s->figures, k)->unit))
+			return TRUE;
+	return FALSE;
+}
+
+/* "over 365 dage", "i de 12 måneder til og med juni": a year that something is summed over. */
+static gboolean is_a_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->unit == KT_UNIT_DAY)
+		return kt_decimal_equal(f->value, kt_decimal_int(365));
+	return f->unit == KT_UNIT_MONTH && kt_decimal_equal(f->value, kt_decimal_int(12)) &&
+	       f->first > s->first && kt_word_is(s->p, f->first - 1, "de");
+}
+
+/* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
+static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->unit == KT_UNIT_NONE && kt_word_is(s->p, f->end, "ud") &&
+		kt_word_is(s->p, f->end + 1, "af"))
+		for (guint i = f->end + 2; i < MIN(f->end + 5, s->end); i++)
+			if (kt_word_has(s->p, i, KT_LEX_STOP, "window"))
+				return TRUE;
+	if (!kt_unit_is_time(f->unit))
+		return FALSE;
+	if (is_a_year(s, f))
+		return TRUE;
+	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
+		return TRUE;
+	if (f->first > s->first && quantity_of(s, f)->is_word &&
+		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
+		return TRUE;
+	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
+				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
+					       !kt_word_is(s->p, f->end + 1, "end"))))
+		return TRUE;
+	return quantity_of(s, f)->is_word &&
+	       (follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
+}
+
+/* The word right before the bracket that is open at token I, else I. */
+static guint outside_bracket(const struct kt_sentence *s, guint i)
+{
+	guint k = i;
+
+	while (k > s->first && !kt_mark_is(s->p, k - 1, '(') && !kt_mark_is(s->p, k - 1, ')'))
+		k--;
+	return k > s->first && kt_mark_is(s->p, k - 1, '(') ? k - 1 : i;
+}
+
+/* "287 under 13 uger", "118 på 13-26 uger": right behind a number without a unit
+ * of its own, in an item of a list. */
+static gboolean follows_bare_count(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	guint i = q->range > 0 ? kt_passage_quantity(s->p, q->partner)->first : q->first;
+	gint32 before;
+
+	if (!s->before->is_list || (!q->range && q->qualifier == KT_QUALIFIER_NONE))
+		return FALSE;
+	while (i > s->first && (kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION ||
+				       kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i--;
+	before = i > s->first ? kt_passage_token(s->p, i - 1)->quantity : -1;
+	return before >= 0 && kt_passage_quantity(s->p, before)->unit == KT_UNIT_NONE;
+}
+
+/* "sager over 52 uger", "ledige i mere end et halvt år", "langvarige sager
+ * (over 52 uger)": the length says which of them are counted, beside a figure
+ * that counts them.  A rule ("skal være afgjort inden for 8 uger") sets a limit. */
+static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_qualifier q = quantity_of(s, f)->qualifier;
+	gboolean counts = FALSE;
+	guint from = outside_bracket(s, f->first);
+
+	if (kt_unit_is_time(f->unit) && follows_bare_count(s, f))
+		return TRUE;
+	if (!kt_unit_is_time(f->unit) || quantity_of(s, f)->range ||
+		(q != KT_QUALIFIER_OVER && q != KT_QUALIFIER_UNDER && q != KT_QUALIFIER_AT_LEAST))
+		return FALSE;
+	for (guint k = 0; k < s->figures->len && !counts; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		counts = other != f && !kt_unit_is_time(other->unit) &&
+			 !kt_unit_is_money(other->unit);
+	}
+	for (guint i = s->first; i < s->end && counts; i++)
+		counts = !kt_word_has(s->p, i, KT_LEX_STOP, "modal") &&
+			 !kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
+	for (guint i = from; counts && i-- > s->first && i + 9 > from;) {
+		if (kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
+			return TRUE;
+		if (kt_mark_separates(s->p, i))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "... er 48 flyttet ind, 15 har sagt nej, og tre er døde": goes on counting
+ * what the figure before counts. */
+static gboolean counts_on(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+	const struct kt_figure *before = NULL;
+
+	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) < f; k++)
+		before = kt_figure_at(s->figures, k);
+	if (!before || (before->unit != KT_UNIT_PERSON && before->unit != KT_UNIT_CASE) ||
+		f->first == s->first)
+		return FALSE;
+	return (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
+		       kt_word_is(s->p, f->end, "døde") ||
+		       kt_is_participle(s->p, MIN(f->end, s->end - 1))) &&
+	       (kt_word_is(s->p, f->first - 1, "og") || kt_mark_is(s->p, f->first - 1, ','));
+}
+
+/* A number word without a noun counts only beside a figure that has one:
+ * "seks borgere mod fire i 2015", "fire af dem". */
+static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->is_part || f->is_from || kt_is_participle(s->p, MIN(f->end, s->end - 1)))
+		return TRUE;
+	if (counts_on(s, f))
+		return TRUE;
+	if (f->first == s->first) /* "- ni havde ubehandlede sår" */
+		return s->before->is_list && s->before->unit != KT_UNIT_NONE &&
+		       !s->before->unit_is_stale;
+	return kt_word_is(s->p, f->first - 1, "mod") || kt_word_is(s->p, f->first - 1, "til") ||
+	       kt_word_is(s->p, f->first - 1, "fra") ||
+	       (f->is_chained && kt_figure_at(s->figures, 0)->first != f->first) ||
+	       (s->before->is_list && kt_word_is(s->p, f->first - 1, "men"));
+}
+
+/* Small numbers in words count something only before a noun that is counted. */
+static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (!q->is_word || q->is_fraction || q->has_scale || q->unit == KT_UNIT_DKK)
+		return FALSE;
+	if (q->unit == KT_UNIT_NONE)
+		return !leans_on_figure(s, f) && !kt_word_counts(s, f);
+	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
+		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT &&
+		       !kt_word_counts(s, f);
+	if (kt_word_counts(s, f))
+		return FALSE;
+	if (f->unit == KT_UNIT_COUNT || f->unit == KT_UNIT_NONE)
+		return !kt_passage_find(s->p, KT_LEX_COUNTED, f->first, MIN(f->noun_end, s->end));
+	return f->noun == f->noun_end && f->noun_words &&
+	       kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
+}
+
+/* "for to år siden" */
+static gboolean is_ago(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_is(s->p, f->end, "siden");
+}
+
+/* "Politikområde 4 Dagtilbud", "budget 22": the number belongs to the name before it. */
+static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint number = quantity_of(s, f)->number_token;
+
+	if (number == s->first || quantity_of(s, f)->is_word || quantity_of(s, f)->has_scale ||
+		kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
+		return FALSE;
+	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
+		return TRUE;
+	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
+}
+
+/* A word that can only be a noun of its own phrase: it opens the sentence or
+ * stands behind a comma, a joint, an article with its adjective. */
+static gboolean begins_noun_phrase(const struct kt_sentence *s, guint i, gboolean *governed)
+{
+	enum kt_word_class c;
+
+	*governed = FALSE;
+	if (i == s->first)
+		return TRUE;
+	if (i >= s->first + 2 && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
+		kt_word_class(s->p, i - 2) == KT_WORD_ARTICLE &&
+		kt_slice_ends(kt_passage_token(s->p, i - 1)->word.folded, "e"))
+		i--;
+	c = kt_word_class(s->p, i - 1);
+	*governed = c == KT_WORD_PREPOSITION;
+	return *governed || c == KT_WORD_ARTICLE || c == KT_WORD_CONJUNCTION ||
+	       c == KT_WORD_CLAUSE || kt_mark_is(s->p, i - 1, ',');
+}
+
+/* "kører nu", "standser ved", "lukkes i": a verb that the lexicon does not know. */
+static gboolean looks_like_verb(const struct kt_sentence *s, guint i)
+{
+	struct kt_slice word;
+	enum kt_word_class next;
+
+	if (i + 1 >= s->end || kt_word_class(s->p, i) != KT_WORD_CONTENT ||
+		kt_passage_term_at(s->p, KT_LEX_COUNTED, i) ||
+		kt_passage_term_at(s->p, KT_LEX_STRUCTURAL, i))
+		return FALSE;
+	word = kt_passage_token(s->p, i)->word.folded;
+	next = kt_word_class(s->p, i + 1);
+	return (kt_slice_ends(word, "er") || kt_slice_ends(word, "es")) &&
+	       (next == KT_WORD_ADVERB || next == KT_WORD_PREPOSITION || next == KT_WORD_ARTICLE ||
+		       next == KT_WORD_PRONOUN || kt_mark_is(s->p, i + 1, '.'));
+}
+
+/* "de øvrige 41 er", "resterende 11 blev": an adjective, whose noun was told before. */
+static gboolean looks_like_adjective(const struct kt_sentence *s, guint i)
+{
+	struct kt_slice word = kt_passage_token(s->p, i)->word.folded;
+
+	return kt_slice_ends(word, "ende") || kt_slice_ends(word, "ste") ||
+	       (kt_slice_ends(word, "e") && i > s->first &&
+		       kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE);
+}
+
+/* "Bus 812 kører", "i rutebil 35 var der": a noun, a bare number and right
+ * behind it the verb.  No figure stands so, as Danish has its verb before the
+ * second phrase of a sentence. */
+static gboolean names_thing(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const enum kt_lex_role others[] = {KT_LEX_COUNTED, KT_LEX_MEASURE, KT_LEX_EFFECT,
+		KT_LEX_DIRECTION, KT_LEX_QUALIFIER, KT_LEX_TOTAL, KT_LEX_UNIT, KT_LEX_TIME,
+		KT_LEX_OF_WHICH, KT_LEX_PREVIOUS};
+	guint number = quantity_of(s, f)->number_token;
+	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+	gboolean governed;
+
+	if (f->unit != KT_UNIT_NONE || number == s->first || f->first != number ||
+		quantity_of(s, f)->is_word || quantity_of(s, f)->range ||
+		kt_passage_token(s->p, number)->kind != KT_TOKEN_NUMERAL ||
+		!is_whole_between(f->value, 1, 999999) ||
+		kt_word_class(s->p, number - 1) != KT_WORD_CONTENT ||
+		kt_passage_token(s->p, number - 1)->area >= 0 ||
+		looks_like_adjective(s, number - 1))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(others); i++)
+		if (kt_passage_term_at(s->p, others[i], number - 1))
+			return FALSE;
+	if (!begins_noun_phrase(s, number - 1, &governed))
+		return FALSE;
+	return behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
+	       (!governed && looks_like_verb(s, f->end));
+}
+
+static gboolean is_ten(const struct kt_sentence *s, guint i)
+{
+	return i < s->end && kt_passage_token(s->p, i)->is_number &&
+	       kt_decimal_equal(kt_passage_token(s->p, i)->number, kt_decimal_int(10));
+}
+
+/* "ni ud af ti borgere", "7 ud af 10" */
+static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean is_word = quantity_of(s, f)->is_word;
+
+	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
+		return is_word || is_ten(s, f->end + 2);
+	return (is_word || is_ten(s, f->first)) && f->first >= s->first + 2 &&
+	       kt_word_is(s->p, f->first - 1, "af") && kt_word_is(s->p, f->first - 2, "ud");
+}
+
+/* "5 stemte for, 2 imod" */
+static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_PERSON)
+		return FALSE;
+	if (f->first > s->first && kt_word_is(s->p, f->first - 1, "stemte"))
+		return TRUE; /* "Imod forslaget stemte to medlemmer" */
+	if (!kt_word_is(s->p, f->end, "imod") && !kt_word_is(s->p, f->end, "for") &&
+		!kt_word_is(s->p, f->end, "undlod"))
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") ||
+			kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "21.875 kr. ... til tre koncerter": a word in letters is no amount for a
+ * unit that stands elsewhere. */
+static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (!q->is_word || q->is_fraction ||
+		!(kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) || q->unit_term < 0)
+		return FALSE;
+	const struct kt_found *unit = kt_passage_found(s->p, q->unit_term);
+	return unit->first < f->first || unit->first > f->end;
+}
+
+/* "Beløbene er i hele 1.000 kr." */
+static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
+	       (kt_word_is(s->p, f->first - 1, "hele") || kt_word_is(s->p, f->first - 1, "i")) &&
+	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
+		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
+}
+
+static struct kt_decimal half(void)
+{
+	return (struct kt_decimal){5, 1};
+}
+
+/* "hver tredje af dem", "hvert tiende barn", not "hver anden uge". */
+static gboolean is_nth_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = kt_noun_phrase_end(s->p, f->end, s->end);
+
+	if (f->end >= s->end || kt_passage_token(s->p, f->end)->time >= 0 ||
+		kt_passage_term_at(s->p, KT_LEX_UNIT, f->end) ||
+		kt_passage_term_at(s->p, KT_LEX_TIME, f->end) || kt_word_is(s->p, f->end, "gang") ||
+		kt_word_is(s->p, f->end, "dag"))
+		return FALSE;
+	if (kt_word_is(s->p, f->end, "af"))
+		return TRUE;
+	return kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end) ||
+	       (end > f->end && f->value.scale > 0 && !kt_decimal_equal(f->value, half()) &&
+		       kt_word_class(s->p, end) != KT_WORD_MARK);
+}
+
+/* "halvdelen af kommunerne" counts; "halvdelen af udgiften" is a way to say how much. */
+static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end + 1;
+
+	if (f->unit == KT_UNIT_RATIO)
+		return is_nth_of_persons(s, f);
+	if (kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY) /* "Mindst halvdelen forventes ..." */
+		return s->before->unit == KT_UNIT_PERSON && !s->before->unit_is_stale;
+	if (!kt_word_is(s->p, f->end, "af"))
+		return FALSE;
+	while (i < s->end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
+		i++;
+	if (i < s->end && kt_passage_token(s->p, i)->quantity >= 0)
+		return TRUE; /* "to tredjedele af de 87 personbiler" */
+	return kt_passage_find(s->p, KT_LEX_COUNTED, i, kt_noun_phrase_end(s->p, i, s->end)) !=
+	       NULL;
+}
+
+/* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
+static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+	guint end = kt_noun_phrase_end(s->p, f->end, s->end);
+
+	if (!q->is_word || q->is_fraction || q->has_scale)
+		return FALSE;
+	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
+		return f->unit != KT_UNIT_WEEK && f->unit != KT_UNIT_PERCENTAGE_POINT &&
+		       !kt_word_counts(s, f);
+	if (kt_word_counts(s, f))
+		return FALSE;
+	if (follows_definite(s, f) && f->end < s->end &&
+		kt_slice_ends(kt_passage_token(s->p, f->end)->word.folded, "ste"))
+		return TRUE; /* "de fem største bevillinger" */
+	return f->unit == KT_UNIT_NONE && end > f->end && !kt_is_participle(s->p, f->end) &&
+	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);
+}
+
+/* What is refused for itself, before its neighbours are looked at. */
+static const char *refuse_early(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (is_rank(s, f))
+		return "rank";
+	if (is_age(s, f))
+		return "age group";
+	if (kt_figure_border(s, f))
+		return kt_figure_border(s, f);
+	if (is_denominator(s, f))
+		return "denominator";
+	if (is_vote(s, f))
+		return "votes";
+	if (is_ratio_in_words(s, f))
+		return "ratio in words";
+	if (takes_money_of_neighbour(s, f))
+		return "structural count";
+	if (is_name(s, f) || names_thing(s, f))
+		return "name";
+	if (is_scale(s, f))
+		return "scale of a table";
+	if (is_length_of_group(s, f))
+		return "length of a group's time";
+	if (is_window(s, f))
+		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
+							      : "length of a group's time";
+	if (quantity_of(s, f)->is_fraction && !is_fraction_of_counted(s, f))
+		return "fraction in words";
+	if (is_structural(s, f) || is_bare_word(s, f))
+		return "structural count";
+	return NULL;
+}
+
+/* From then on the number is a word among others: "på kontanthjælp i 8 ud af
+ * de sidste 10 år" says what is counted. */
+static void make_word(struct kt_passage *p, const struct kt_figure *f, const char *sort)
+{
+	struct kt_nonfigure none = {sort, f->first, f->end - f->first};
+
+	g_array_append_val(p->nonfigures, none);
+	for (guint i = f->first; i < f->end; i++) {
+		kt_passage_token(p, i)->quantity = -1;
+		kt_passage_token(p, i)->nonfigure = p->nonfigures->len - 1;
+	}
+}
+
+/* "for to år siden" dates what stands before it, as seen from the meeting. */
+static void make_time(struct kt_sentence *s, const struct kt_figure *f)
+{
+	struct kt_timex t = {.sort = KT_TIMEX_POINT,
+		.first = f->first,
+		.n_tokens = f->end + 1 - f->first,
+		.is_relative = TRUE};
+	guint year = s->reading->context.meeting.year,
+	      ago = f->value.scale == 0 ? f->value.digits : 0;
+
+	make_word(s->p, f, "reference period");
+	if (f->unit != KT_UNIT_YEAR || !year || !ago || ago > 50)
+		return;
+	t.period = kt_period_of(kt_moment_year(year - ago));
+	t.years_back = ago;
+	g_array_append_val(s->p->times, t);
+}
+
+/* "26 unge, heraf 9 under 20 år": the years are no longer the 9's. */
+static void return_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *refused)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (q->unit_term >= 0 && q->range == 0 &&
+		kt_passage_found(s->p, q->unit_term)->first >= refused->first)
+		f->unit = KT_UNIT_NONE;
+}
+
+void kt_sentence_refuse(struct kt_sentence *s)
+{
+	/* from the right: "8 ud af de sidste 10 år" */
+	for (guint k = s->figures->len; k-- > 0;) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const char *sort = refuse_early(s, f);
+
+		if (!sort)
+			continue;
+		if (kt_unit_is_time(f->unit) && is_ago(s, f))
+			make_time(s, f);
+		else
+			make_word(s->p, f, sort);
+		if (k > 0)
+			return_unit(s, kt_figure_at(s->figures, k - 1), f);
+		g_array_remove_index(s->figures, k);
+	}
+}
+
+const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (is_structural(s, f))
+		return "structural count";
+	if (is_idle_word(s, f))
+		return "structural count";
+	return NULL;
+}

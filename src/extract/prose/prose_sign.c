@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which way a figure of a sentence points: above or below, plus or minus. */
+#include "extract/prose/prose.h"
+
+/* An estimate that a price is told to lie over or under: "rådgivers overslag". */
+gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end)
+{
+	static const char *const words[] = {"overslag", "overslaget", "anlægsoverslag",
+		"prisoverslag", "kalkule", "kalkulen", "kalkulation", "kalkulationen", "skøn",
+		"skønnet", "prognosen", "prognose", "loftet", "servicerammen", "lånerammen",
+		"forventning", "forventningen", "forventet", "ventet", "forudsat"};
+
+	for (guint i = first; i < end; i++)
+		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
+			if (kt_word_is(p, i, words[k]))
+				return TRUE;
+	return FALSE;
+}
+
+/* "en saldo på 2 mio. kr. i minus", "står med minus 2,5 mio. kr." */
+static gboolean is_in_minus(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!kt_unit_is_money(f->unit))
+		return FALSE;
+	if (f->end + 1 < s->end && kt_word_is(s->p, f->end, "i") &&
+		kt_word_is(s->p, f->end + 1, "minus"))
+		return TRUE;
+	return f->first > s->first && kt_word_is(s->p, f->first - 1, "minus");
+}
+
+/* "11,2 mio. kr. under og Økonomiudvalget 3,7 mio. kr. under": of what, was told before. */
+static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || f->end >= s->end ||
+		!kt_word_is(s->p, f->end, "under"))
+		return FALSE;
+	return f->end + 1 >= s->end || kt_mark_separates(s->p, f->end + 1) ||
+	       kt_word_class(s->p, f->end + 1) == KT_WORD_CONJUNCTION ||
+	       kt_mark_is(s->p, f->end + 1, '.');
+}
+
+void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+
+	if (q->has_sign)
+		return;
+	if (is_in_minus(s, f)) {
+		f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+		kt_figure_reason(f, "value", "in-minus", kt_slice_str("minus"));
+		return;
+	}
+	if (lies_under(s, f)) {
+		f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+		kt_figure_reason(f, "value", "sign-of-word", kt_slice_str("under"));
+		return;
+	}
+	if (f->effect >= 0 || (f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT) ||
+		(f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
+			f->measure != KT_MEASURE_SUPPLEMENTARY))
+		return;
+	f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+	kt_figure_reason(
+		f, "value", "sign-of-word", kt_passage_slice(s->p, f->label, f->label_end));
+}

@@ -1,0 +1,657 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is counted: a short noun phrase, as a row of a table would say it.
+ *
+ * A count speaks of what follows it: "5 borgere har fået tilkendt fleksjob" is
+ * "borgere tilkendt fleksjob".  An amount speaks of what stands before it and
+ * of the complement behind: "et merforbrug på 5,8 mio. kr. på sygedagpenge".
+ * Small words fall out where they say nothing.  A phrase that is too thin, or
+ * that points back ("det", "heraf"), is filled up from the text before. */
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+enum {
+	MOST_WORDS = 8,
+	LONG_TOPIC = 3,
+	OWN_NAME = 16 /* bytes: so long a compound says itself what it is, "Søskendetilskuddet" */
+};
+
+/* ---- topics ------------------------------------------------------------ */
+
+/* What a sentence without a figure is about: the phrase before its verb. */
+char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
+{
+	guint verb = first;
+
+	while (verb < end && kt_word_class(p, verb) != KT_WORD_AUXILIARY &&
+		kt_word_class(p, verb) != KT_WORD_VERB)
+		verb++;
+	if (verb == end || kt_passage_find(p, KT_LEX_TABLE, first, verb))
+		return NULL; /* "Tabellen viser ..." is about the table */
+	for (guint i = first; i < verb; i++)
+		if (kt_mark_is(p, i, ',') && kt_phrase_words(p, first, i) > 0)
+			verb = i;
+	return kt_phrase(p, first, verb, 5, FALSE);
+}
+
+static gboolean points_back(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if ((kt_word_class(p, i) == KT_WORD_ANAPHOR &&
+			    !kt_word_has(p, i, KT_LEX_STOP, "connective")) ||
+			kt_word_has(p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+	return FALSE;
+}
+
+/* A lone definite noun points back: "Omkostningerne har været ...". */
+static gboolean is_lone_definite(const char *subject)
+{
+	return kt_words_in(subject) == 1 &&
+	       (g_str_has_suffix(subject, "en") || g_str_has_suffix(subject, "et") ||
+		       g_str_has_suffix(subject, "ne"));
+}
+
+/* Of a topic that was itself put together what names it first: a label grows
+ * no longer from sentence to sentence.  Where one noun points back in place of
+ * another (IN_PLACE), the other goes. */
+static char *head_of(const char *topic, gboolean in_place)
+{
+	const char *first = strstr(topic, ", ");
+	g_autofree char *noun = first ? g_strndup(topic, first - topic) : NULL;
+
+	if (in_place && noun && is_lone_definite(noun))
+		return head_of(first + 2, TRUE);
+	for (const char *comma = topic; (comma = strstr(comma, ", ")); comma++) {
+		g_autofree char *head = g_strndup(topic, comma - topic);
+
+		if (kt_words_in(head) >= LONG_TOPIC)
+			return g_steal_pointer(&head);
+	}
+	return g_strdup(topic);
+}
+
+/* SUBJECT, filled up by what WHOLE says more. */
+static char *add_topic(char *subject, const char *whole)
+{
+	g_autofree char *topic =
+		whole ? head_of(whole, subject && is_lone_definite(subject)) : NULL;
+
+	if (!topic || (subject && kt_name_within(topic, subject)))
+		return subject;
+	if (subject && kt_name_within(subject, topic)) {
+		g_free(subject);
+		return g_strdup(topic);
+	}
+	if (kt_words_in(subject) + kt_words_in(topic) > MOST_WORDS + 4)
+		return subject;
+	return kt_name_join(subject, g_strdup(topic));
+}
+
+/* ---- one figure -------------------------------------------------------- */
+
+static gboolean is_counted(enum kt_unit unit)
+{
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
+	       unit == KT_UNIT_COUNT;
+}
+
+static gboolean is_definite(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "determiner");
+}
+
+/* Where the words behind the number begin: with its noun, if that is part of raw. */
+static guint right_start(const struct kt_figure *f)
+{
+	return f->noun < f->noun_end && f->noun >= f->first ? MIN(f->noun, f->end) : f->end;
+}
+
+/* The figure whose words before F shares: the first of a chain has them for
+ * all, "for henholdsvis 16 og 19 borgere". */
+static const struct kt_figure *predicate_of(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	while (k > 0 && f->host == -1 && !f->is_part && !kt_phrase_words(s->p, f->left, f->first)) {
+		const struct kt_figure *other = kt_figure_at(s->figures, --k);
+
+		if (other->refusal || other->host != -1)
+			break;
+		f = other;
+	}
+	return f;
+}
+
+/* "Direktionen indstiller, at der frigives 6 mio. kr.": who says it goes. */
+static guint behind_reporting(const struct kt_passage *p, guint from, guint end)
+{
+	for (guint i = end; i-- > from + 1;)
+		if (kt_mark_is(p, i - 1, ',') && kt_word_is(p, i, "at"))
+			return kt_phrase_words(p, i + 1, end) > 0 ? i + 1 : from;
+	return from;
+}
+
+static gboolean is_finite(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+
+	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+}
+
+/* A clause that may be left out: not "at", which says what is spoken of, nor a
+ * relative one that tells which of several is meant, "andelen, der ...". */
+static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	enum kt_word_class c = kt_word_class(s->p, i);
+	struct kt_slice noun;
+
+	if (c == KT_WORD_CLAUSE)
+		return !kt_word_is(s->p, i, "at");
+	if (c != KT_WORD_RELATIVE || i < s->first + 3 || is_counted(f->unit) ||
+		kt_passage_token(s->p, i - 2)->kind != KT_TOKEN_WORD ||
+		kt_phrase_words(s->p, s->first, i) < KT_THIN)
+		return FALSE;
+	noun = kt_passage_token(s->p, i - 2)->word.folded;
+	return noun.len > 3 && (memcmp(noun.at + noun.len - 2, "en", 2) == 0 ||
+				       memcmp(noun.at + noun.len - 2, "et", 2) == 0 ||
+				       memcmp(noun.at + noun.len - 2, "ne", 2) == 0);
+}
+
+/* The comma that closes a clause set into the sentence of F: behind it the
+ * sentence goes on with its verb, or with the figure itself.  0 if none does. */
+static guint close_of_insertion(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->clause && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	if (i > f->clause && kt_mark_is(s->p, i - 1, ','))
+		return i - 1;
+	for (; i > s->first + 1; i--) {
+		if (kt_mark_is(s->p, i - 1, ','))
+			return is_finite(s->p, i) ? i - 1 : 0;
+		if (kt_mark_separates(s->p, i - 1))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Budgettet udgør, når der ses bort fra lån, 6,2 mio. kr.", "broen, der blev
+ * bygget i 1962, koster 4 mio. kr.": what the sentence speaks of stands before
+ * the clause that is set into it. */
+static char *phrase_around_insertion(
+	const struct kt_sentence *s, const struct kt_figure *f, guint most)
+{
+	guint close = close_of_insertion(s, f), open = close, from;
+	g_autofree char *rest = NULL, *name = NULL;
+
+	if (close == 0)
+		return NULL;
+	while (open > s->first + 1 &&
+		!(kt_mark_is(s->p, open - 1, ',') && opens_insertion(s, f, open)))
+		if (kt_mark_is(s->p, --open, ';') || kt_mark_is(s->p, open, ':'))
+			return NULL;
+	if (open <= s->first + 1 ||
+		(close + 1 == f->first && kt_word_class(s->p, open) == KT_WORD_RELATIVE))
+		return NULL;
+	for (from = open - 1; from > s->first && !kt_clause_begins(s->p, s->first, from);)
+		from--;
+	name = kt_phrase(s->p, from, open - 1, most - 2, TRUE);
+	if (!name)
+		return NULL;
+	rest = kt_phrase(s->p, close + 1, f->first, 2, TRUE);
+	return rest ? g_strconcat(name, " ", rest, NULL) : g_steal_pointer(&name);
+}
+
+static char *left_phrase(const struct kt_sentence *s, guint k, guint most, guint least)
+{
+	const struct kt_figure *f = predicate_of(s, k);
+	guint from = f->clause;
+	char *around = phrase_around_insertion(s, f, MAX(most, 4));
+
+	if (around)
+		return around;
+	if (kt_phrase_words(s->p, from, f->first) < least && f->left < from)
+		from = f->left;
+	from = behind_reporting(s->p, from, f->first);
+	return kt_phrase(s->p, from, f->first, most, TRUE);
+}
+
+static char *with_noun(const struct kt_figure *f, char *subject, guint *n)
+{
+	char *both;
+
+	if (!f->noun_words || (f->noun < f->noun_end) ||
+		(subject && kt_name_within(f->noun_words, subject)))
+		return subject;
+	++*n;
+	if (!subject)
+		return g_strdup(f->noun_words);
+	both = g_strconcat(f->noun_words, " ", subject, NULL);
+	g_free(subject);
+	return both;
+}
+
+static char *count_subject(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint from = right_start(f), end = kt_phrase_right_end(s->p, from, f->right);
+	guint n = kt_phrase_words(s->p, from, end);
+	char *subject = with_noun(f, kt_phrase(s->p, from, end, MOST_WORDS, FALSE), &n);
+	guint more = n < 4 ? kt_phrase_relative_end(s->p, end, f->right) : end;
+
+	if (n < 4 && !(n > 0 && is_definite(s, f))) {
+		char *left = left_phrase(s, k, n >= KT_THIN ? 4 : 5, n ? 1 : KT_THIN);
+
+		n += kt_words_in(left);
+		if (subject && left && kt_name_within(subject, left)) {
+			g_free(subject);
+			subject = left;
+		} else {
+			subject = kt_name_join(subject, left);
+		}
+	}
+	if (more > end && n < 5)
+		subject = kt_name_join(
+			subject, kt_phrase(s->p, end + 1, more, MOST_WORDS - n, FALSE));
+	return subject;
+}
+
+/* "Resten, 4,0 mio. kr., kan henføres til specialundervisning": the words go on
+ * behind the comma that closes the apposition. */
+static guint behind_apposition(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean is_apposition = f->first > s->first && kt_mark_separates(s->p, f->first - 1) &&
+				 f->end + 1 < f->right && kt_mark_separates(s->p, f->end);
+
+	return is_apposition ? f->end + 1 : f->end;
+}
+
+/* TRUE for a verb: one of the lexicon, or a passive, "frigives". */
+static gboolean does_something(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+	struct kt_slice word;
+
+	if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB)
+		return TRUE;
+	if (c != KT_WORD_CONTENT || kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	word = kt_passage_token(p, i)->word.folded;
+	return word.len > 4 && memcmp(word.at + word.len - 2, "es", 2) == 0;
+}
+
+/* "Kommunens andel på 35,1 pct. holdes inden for rammen": all is told before
+ * the figure, and what it does is no part of the name. */
+static gboolean is_told_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->clause && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+					kt_word_class(s->p, i - 1) == KT_WORD_ADVERB))
+		i--;
+	return i > f->clause && kt_word_is(s->p, i - 1, "på") &&
+	       kt_phrase_words(s->p, f->clause, i) > 0 && f->end < f->right &&
+	       does_something(s->p, f->end);
+}
+
+/* Amounts, shares and durations: what stands before, then the complement. */
+static char *amount_subject(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint from = behind_apposition(s, f);
+	guint end = kt_phrase_right_end(s->p, from, f->right);
+	char *right = is_told_before(s, f) ? NULL : kt_phrase(s->p, from, end, 5, FALSE);
+
+	return kt_name_join(
+		left_phrase(s, k, MOST_WORDS - MIN(kt_words_in(right), 4), KT_THIN), right);
+}
+
+/* "1,2 pct. af kommunens 17.930 børn": the share is of what the next counts. */
+static const struct kt_figure *whole_behind(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *next =
+		k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
+
+	if (!next || next->refusal || !is_counted(next->unit) || next->first < f->end ||
+		kt_phrase_words(s->p, f->end, next->first) > 0)
+		return NULL;
+	return kt_word_is(s->p, f->end, "af") ? next : NULL;
+}
+
+static char *share_subject(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *whole = whole_behind(s, k);
+	guint from = whole ? right_start(whole) : behind_apposition(s, f);
+	guint end = kt_phrase_right_end(s->p, from, whole ? whole->right : f->right);
+	guint n = kt_phrase_words(s->p, from, end);
+	char *right = is_told_before(s, f) ? NULL : kt_phrase(s->p, from, end, MOST_WORDS, FALSE);
+
+	if (n >= 5)
+		return right;
+	return kt_name_join(left_phrase(s, k, n > KT_THIN ? 4 : 6, KT_THIN), right);
+}
+
+/* One of several is told of next: "fordelt på", a colon, the bracket before. */
+static gboolean enumerates(const struct kt_passage *p, guint i)
+{
+	return kt_mark_is(p, i, ')') || kt_mark_is(p, i, ':') ||
+	       kt_word_has(p, i, KT_LEX_STOP, "breakdown");
+}
+
+/* Where a phrase that ends at END begins: behind a verb or a separating mark,
+ * not before FROM. */
+static guint phrase_start(const struct kt_passage *p, guint from, guint end)
+{
+	for (guint i = end; i-- > from;)
+		if (does_something(p, i) || kt_mark_separates(p, i) || enumerates(p, i))
+			return i + 1;
+	return from;
+}
+
+/* "nye klasser (1,9 mio. kr.), fælles kørsel (0,6 mio. kr.)": an amount alone
+ * in a bracket is of the words before the bracket, if these are not the ones
+ * that the figure before counts. */
+static char *subject_before_bracket(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *host;
+	gboolean is_one_of_several = FALSE;
+	guint bracket;
+
+	if (f->host < 0 || f->left == 0 || !kt_mark_is(s->p, f->left - 1, '(') ||
+		kt_phrase_words(s->p, f->left, f->right) > 0)
+		return NULL;
+	host = kt_figure_at(s->figures, f->host);
+	bracket = f->left - 1;
+	for (guint i = host->end; i < bracket; i++)
+		is_one_of_several |= enumerates(s->p, i);
+	if (!is_one_of_several && (host->unit != f->unit || is_counted(f->unit)))
+		return NULL;
+	return kt_phrase(s->p, phrase_start(s->p, host->end, bracket), bracket, 4, TRUE);
+}
+
+/* "Hele landet lå på 2,6 pct.": the words say whose figure it is, and not what. */
+static gboolean names_area_only(
+	const struct kt_sentence *s, const struct kt_figure *f, const char *subject)
+{
+	for (guint k = 0; subject && k < s->p->areas->len; k++) {
+		const struct kt_area_mention *a =
+			&g_array_index(s->p->areas, struct kt_area_mention, k);
+		g_autofree char *words = NULL;
+
+		if (a->first < f->clause || a->first >= f->first || a->sort == KT_AREA_STATE ||
+			a->sort == KT_AREA_OTHER)
+			continue;
+		words = kt_squeeze_dup(kt_passage_slice(s->p, a->first, a->first + a->n_tokens));
+		if (kt_name_within(subject, words))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static char *own_subject(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->host >= 0) {
+		guint n = 0;
+
+		return with_noun(f, kt_phrase(s->p, right_start(f), f->right, 6, FALSE), &n);
+	}
+	if (is_counted(f->unit))
+		return count_subject(s, k);
+	if (f->unit == KT_UNIT_PERCENT || f->unit == KT_UNIT_RATIO)
+		return share_subject(s, k);
+	return amount_subject(s, k);
+}
+
+/* "21 unge på interne tilbud: 15 på Ingeborg" */
+static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = s->first; f->is_part && i < f->first; i++)
+		if (kt_mark_is(s->p, i, ':'))
+			return TRUE;
+	return FALSE;
+}
+
+/* The figure whose subject F shares: its host, the one it is chained to. */
+static const struct kt_figure *subject_model(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	gint from = f->host >= 0 ? f->host : (gint)k - 1;
+
+	for (; from >= 0; from--) {
+		const struct kt_figure *other = kt_figure_at(s->figures, from);
+
+		/* parts are of the whole, not of the part before */
+		if (other->subject && (f->host >= 0 || !(f->is_part && other->is_part) ||
+					      (follows_colon(s, f) && !follows_colon(s, other))))
+			return other;
+	}
+	return NULL;
+}
+
+/* "svarende til 57,5 %", "dvs. 30,9 %": the figure before in another unit. */
+static gboolean is_equivalent(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "De 22": the figure of that value told before. */
+static const char *told_subject(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!is_definite(s, f))
+		return NULL;
+	for (guint i = 0; i < MIN(s->before->n_told, G_N_ELEMENTS(s->before->told)); i++)
+		if (kt_decimal_equal(s->before->told[i].value, f->value) &&
+			(s->before->told[i].unit == f->unit ||
+				(is_counted(s->before->told[i].unit) && is_counted(f->unit))))
+			return s->before->told[i].subject;
+	return NULL;
+}
+
+static gboolean opens_relative(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_word_class c =
+		f->clause < f->first ? kt_word_class(s->p, f->clause) : KT_WORD_CONTENT;
+
+	return f->clause > s->first &&
+	       (c == KT_WORD_RELATIVE || kt_word_has(s->p, f->clause, KT_LEX_OF_WHICH, NULL));
+}
+
+/* Words of F's subject that are more than the words its measure was told by. */
+static guint words_of_own(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint n = kt_words_in(f->subject);
+
+	if (f->label >= f->left && f->label_end <= f->first) {
+		guint label = kt_phrase_words(s->p, f->label, f->label_end);
+
+		return n > label ? n - label : 0;
+	}
+	return n;
+}
+
+/* "mod 7 for to år siden" */
+static gboolean is_compared(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_PREVIOUS, NULL))
+			return TRUE;
+	return FALSE;
+}
+
+/* Nothing but the noun that was counted before: "regionens 109". */
+static gboolean is_inherited_noun(const struct kt_figure *f)
+{
+	return f->noun_words && f->noun >= f->noun_end && f->subject &&
+	       strcmp(f->subject, f->noun_words) == 0;
+}
+
+static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct kt_figure *model)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint n = kt_words_in(f->subject);
+
+	if (n == 0 || words_of_own(s, f) == 0 || (f->host >= 0 && n < 4) ||
+		(is_lone_definite(f->subject) && strlen(f->subject) < OWN_NAME) ||
+		is_inherited_noun(f))
+		return TRUE;
+	if (model && ((f->is_chained && n < KT_THIN) || (follows_colon(s, f) && n <= KT_THIN) ||
+			     (opens_relative(s, f) && !f->is_part && n <= 3)))
+		return TRUE;
+	if (n <= KT_THIN && f->measure == KT_MEASURE_TARGET && words_of_own(s, f) < n)
+		return TRUE; /* "Byrådets mål" */
+	if (n == 1 && (is_definite(s, f) || (model && is_compared(s, f))))
+		return TRUE;
+	if (f->is_part && model)
+		return n <= KT_THIN && kt_words_in(model->subject) <= 6;
+	return n <= KT_THIN && points_back(s->p, f->clause, MIN(f->end + 4, f->right));
+}
+
+/* "unge uddannelse" of "unge påbegyndt ..." is "uddannelse". */
+static void drop_shared_noun(struct kt_figure *f, const char *whole)
+{
+	gsize len = f->noun_words ? strlen(f->noun_words) : 0;
+	char *rest;
+
+	if (!len || !f->subject || !g_str_has_prefix(f->subject, f->noun_words) ||
+		f->subject[len] != ' ' || !kt_name_within(f->noun_words, whole))
+		return;
+	rest = g_strdup(f->subject + len + 1);
+	g_free(f->subject);
+	f->subject = rest;
+}
+
+/* What an earlier paragraph spoke of is meant only by words that need a topic:
+ * "Omkostningerne har været ...", "Mindreforbruget på ...", "Det svarer til ...". */
+static gboolean topic_is_near(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (s->first > 0 || !f->subject || s->before->is_list || s->before->led_in ||
+		((f->measure == KT_MEASURE_DEVIATION || f->measure == KT_MEASURE_CHANGE) &&
+			words_of_own(s, f) == 0 && is_lone_definite(f->subject)))
+		return TRUE;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "amount") ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "actual") ||
+			kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
+			return TRUE;
+	return is_definite(s, f) && s->before->topic && f->subject &&
+	       kt_name_within(f->subject, s->before->topic);
+}
+
+static void fill_up(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *model = subject_model(s, k);
+	const char *told = told_subject(s, f), *before = model ? model->subject : s->before->topic;
+
+	if (told) {
+		f->subject = add_topic(f->subject, told);
+		kt_figure_reason(f, "subject", "figure-told-before", kt_slice_str(told));
+	} else if (model && is_equivalent(s, f)) {
+		g_free(f->subject);
+		f->subject = g_strdup(model->subject);
+		kt_figure_reason(
+			f, "subject", "same-in-another-unit", kt_slice_str(model->subject));
+	} else if (before && is_too_thin(s, k, model) && (model || topic_is_near(s, f))) {
+		if (f->is_part && model)
+			drop_shared_noun(f, before);
+		f->subject = add_topic(f->subject, before);
+		f->confidence -= model ? 0.01 : 0.04;
+		kt_figure_reason(f, "subject",
+			model ? "subject-of-figure-before" : "topic-of-text-before",
+			kt_slice_str(before));
+	}
+}
+
+/* Both ends of a range, and both levels of "fra X til Y", are of one thing. */
+static void share_subjects(struct kt_sentence *s)
+{
+	for (guint k = 0; k + 1 < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k),
+				 *next = kt_figure_at(s->figures, k + 1);
+		gboolean is_range =
+			(f->flags & KT_FLAG_RANGE_LOW) && (next->flags & KT_FLAG_RANGE_HIGH);
+
+		if (next->refusal || !next->subject || !(is_range || f->is_from))
+			continue;
+		if (!is_range && kt_words_in(f->subject) >= kt_words_in(next->subject))
+			continue;
+		g_free(f->subject);
+		f->subject = g_strdup(next->subject);
+	}
+}
+
+/* "(12 borgere ved sidste status)" */
+static void name_previous(const struct kt_sentence *s, struct kt_figure *f)
+{
+	for (guint k = 0; f->subject && f->host >= 0 && k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		char *subject;
+
+		if (t->sort != KT_TIMEX_PREVIOUS || t->first < f->end || t->first >= f->right)
+			continue;
+		g_autofree char *words =
+			kt_squeeze_dup(kt_passage_slice(s->p, f->end, t->first + t->n_tokens));
+
+		subject = g_strconcat(f->subject, " ", words, NULL);
+		g_free(f->subject);
+		f->subject = subject;
+		return;
+	}
+}
+
+/* "henholdsvis 59 og 20 ledige over 50 år": the last says it for all.  A
+ * figure of which nothing is told keeps the word that governs it. */
+static void share_with_chain(struct kt_sentence *s)
+{
+	for (guint k = s->figures->len; k-- > 0;) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		const struct kt_figure *next =
+			k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
+
+		if (f->refusal)
+			continue;
+		if (next && next->is_chained && next->subject && f->noun_words &&
+			next->unit == f->unit && f->host == -1 && !next->is_part &&
+			kt_words_in(f->subject) < kt_words_in(next->subject)) {
+			g_free(f->subject);
+			f->subject = g_strdup(next->subject);
+		}
+		if (!f->subject && f->label < f->label_end)
+			f->subject = kt_phrase(s->p, f->label, f->label_end, 4, FALSE);
+	}
+}
+
+void kt_sentence_subjects(struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal)
+			continue;
+		f->subject = subject_before_bracket(s, k);
+		if (f->subject) {
+			kt_figure_reason(
+				f, "subject", "phrase-before-bracket", kt_slice_str(f->subject));
+			continue;
+		}
+		f->subject = own_subject(s, k);
+		if (names_area_only(s, f, f->subject))
+			g_clear_pointer(&f->subject, g_free);
+		if (f->subject)
+			kt_figure_reason(f, "subject", "noun-phrase", kt_slice_str(f->subject));
+		fill_up(s, k);
+	}
+	share_subjects(s);
+	share_with_chain(s);
+	for (guint k = 0; k < s->figures->len; k++)
+		name_previous(s, kt_figure_at(s->figures, k));
+}

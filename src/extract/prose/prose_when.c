@@ -1,0 +1,619 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a figure holds: the nearest time that governs it.
+ *
+ * In this order: a time in the figure's own ground, behind it before in front
+ * of it; pairs told by "henholdsvis" or "fra A til B"; the last time before
+ * it in the sentence; one behind it in the sentence; the text before.  A time
+ * behind "end", "mod" or "i forhold til" is what the figure is compared with:
+ * it begins the period of a change, and is never the figure's own. */
+#include "extract/passage/moment.h"
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+static gboolean is_usable(const struct kt_timex *t)
+{
+	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets;
+}
+
+/* "15. Juni Fonden": a day without a year before a capital is a name. */
+static gboolean is_part_of_name(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint next = t->first + t->n_tokens;
+
+	if (!t->is_relative || t->period.from.unit != KT_TIME_DAY || next >= p->tokens->len ||
+		kt_passage_token(p, next)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	return g_unichar_isupper(g_utf8_get_char(kt_passage_token(p, next)->word.text.at));
+}
+
+/* "Årets sidste budgetopfølgning viser": no earlier status is meant where no
+ * preposition leads to it. */
+static gboolean is_title_of_status(const struct kt_passage *p, const struct kt_timex *t)
+{
+	if (t->sort != KT_TIMEX_PREVIOUS)
+		return FALSE;
+	return kt_word_class(p, t->first) != KT_WORD_NUMBER ? FALSE
+	       : t->first == 0                              ? TRUE
+			       : kt_word_class(p, t->first - 1) != KT_WORD_PREPOSITION;
+}
+
+/* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
+ * one that is compared with, else one that is not. */
+static const struct kt_timex *find_time(
+	const struct kt_passage *p, guint first, guint end, gboolean last, gboolean reference)
+{
+	const struct kt_timex *best = NULL;
+
+	for (guint k = 0; k < p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(p, k);
+
+		if (t->first < first || t->first >= end || !is_usable(t) ||
+			is_title_of_status(p, t) || is_part_of_name(p, t) ||
+			kt_stands_compared(p, t->first) != reference)
+			continue;
+		best = t;
+		if (!last)
+			break;
+	}
+	return best;
+}
+
+/* ---- reckoning --------------------------------------------------------- */
+
+static struct kt_period year_of(struct kt_period p)
+{
+	guint year = kt_period_year(p);
+
+	return year ? kt_period_of(kt_moment_year(year)) : p;
+}
+
+static struct kt_moment shift_moment(struct kt_moment m, gint years)
+{
+	if (m.unit != KT_TIME_NONE)
+		m.year += years;
+	return m;
+}
+
+static struct kt_period shift_years(struct kt_period p, gint years)
+{
+	p.from = shift_moment(p.from, years);
+	p.to = shift_moment(p.to, years);
+	return p;
+}
+
+static struct kt_period span_of(struct kt_period a, struct kt_period b)
+{
+	if (kt_period_equal(a, b))
+		return a;
+	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b,
+			 last = kt_period_cmp(a, b) <= 0 ? b : a;
+	struct kt_moment to = last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from;
+
+	if (first.from.year != to.year && first.from.unit != to.unit &&
+		(first.from.unit == KT_TIME_YEAR || to.unit == KT_TIME_YEAR))
+		return kt_period_range(kt_moment_year(first.from.year), kt_moment_year(to.year));
+	return kt_period_range(first.from, to);
+}
+
+static void give(
+	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
+{
+	f->period = period;
+	kt_figure_reason(f, "period", rule, evidence);
+}
+
+static struct kt_slice slice_of(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return kt_passage_slice(p, t->first, t->first + t->n_tokens);
+}
+
+/* What budgets and expectations say holds for the year, whatever day they say it. */
+static gboolean is_yearly(const struct kt_figure *f)
+{
+	switch (f->measure) {
+	case KT_MEASURE_ORIGINAL_BUDGET:
+	case KT_MEASURE_REVISED_BUDGET:
+	case KT_MEASURE_EXPECTED_RESULT:
+	case KT_MEASURE_DEVIATION:
+	case KT_MEASURE_SUPPLEMENTARY:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+/* The time spoken of before figure K, and before token AT. */
+static struct kt_period main_period(const struct kt_sentence *s, guint k, guint at)
+{
+	for (gint i = (gint)k - 1; i >= 0; i--)
+		if (kt_figure_at(s->figures, i)->first < at &&
+			!kt_period_is_none(kt_figure_at(s->figures, i)->period))
+			return kt_figure_at(s->figures, i)->period;
+	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;
+}
+
+gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint end = t->first;
+
+	if (end > 0 && (kt_word_is(p, end - 1, "i") || kt_word_is(p, end - 1, "af")))
+		end--;
+	return end >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
+	       kt_word_has(p, end - 2, KT_LEX_STOP, "same");
+}
+
+/* "I 2019 er der til og med juni kommet 463": from the beginning of the year on. */
+static struct kt_period from_new_year(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	struct kt_moment to = t->period.to, from, end;
+
+	if (t->sort != KT_TIMEX_UNTIL || to.unit != KT_TIME_MONTH)
+		return t->period;
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_timex *other = kt_passage_time(s->p, i);
+
+		if (other->first < s->first || other->first >= s->end || other->period.is_range ||
+			other->period.from.unit != KT_TIME_YEAR ||
+			other->period.from.year != to.year)
+			continue;
+		kt_moment_first_months(to.year, to.index, &from, &end);
+		return end.unit == KT_TIME_NONE ? kt_period_of(from) : kt_period_range(from, end);
+	}
+	return t->period;
+}
+
+static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct kt_period period = from_new_year(s, t);
+
+	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back) {
+		struct kt_period now = main_period(s, k, t->first);
+
+		f->flags |= KT_FLAG_PREVIOUS;
+		if (t->first < f->left && !kt_period_is_none(now))
+			period = now; /* the figure it is told of has reckoned with it */
+		else if (t->years_back && !kt_period_is_none(now))
+			period = shift_years(now, -(gint)t->years_back);
+	}
+	if (is_yearly(f) && !period.is_range &&
+		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
+		period = year_of(period);
+	if (kt_is_same_part_of_year(s->p, t) && !kt_period_is_none(main_period(s, k, t->first)))
+		period = shift_years(main_period(s, k, t->first),
+			(gint)period.from.year - main_period(s, k, t->first).from.year);
+	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
+	f->period_is_event = t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY;
+	give(f, period, rule, slice_of(s->p, t));
+}
+
+/* ---- pairs ------------------------------------------------------------- */
+
+/* "henholdsvis 16 og 19 borgere for 2022 og 2023": as many times in a row as
+ * figures, in the same order. */
+static gboolean zip_times(struct kt_sentence *s)
+{
+	const struct kt_found *zip = kt_passage_find(s->p, KT_LEX_ZIP, s->first, s->end);
+	const struct kt_timex *times[16];
+	guint n_times = 0, first = 0, n = 0;
+
+	if (!zip)
+		return FALSE;
+	for (guint k = 0; k < s->p->times->len && n_times < G_N_ELEMENTS(times); k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first >= s->first && t->first < s->end && is_usable(t))
+			times[n_times++] = t;
+	}
+	while (first < s->figures->len && kt_figure_at(s->figures, first)->first < zip->first)
+		first++;
+	for (n = first;
+		n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
+		n++;
+	n -= first;
+	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older)) { /* "for de to år" */
+		give(kt_figure_at(s->figures, first), s->before->older, "zipped-with-text-before",
+			kt_slice_str(""));
+		give(kt_figure_at(s->figures, first + 1), s->before->newer,
+			"zipped-with-text-before", kt_slice_str(""));
+		return TRUE;
+	}
+	if (n < 2 || n_times < n)
+		return FALSE;
+	for (guint k = 0; k < n; k++)
+		take_time(s, first + k, times[k], "zipped");
+	return TRUE;
+}
+
+/* "fra 2019 til 2021 gået fra 12,4 til 11,3" */
+static gboolean split_range(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
+	const struct kt_timex *t;
+
+	if (!f->is_from || k + 1 >= s->figures->len)
+		return FALSE;
+	next = kt_figure_at(s->figures, k + 1);
+	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */
+		t = find_time(s->p, next->end, next->right, FALSE, FALSE);
+	if (t && t->first > next->first && !t->period.is_range)
+		t = NULL;
+	if (t && t->sort == KT_TIMEX_SINCE && !find_time(s->p, f->end, next->right, FALSE, FALSE)) {
+		give(f, kt_period_of(t->period.from), "since-then", slice_of(s->p, t));
+		next->period_is_settled = TRUE;
+		kt_figure_reason(next, "period", "until-now", slice_of(s->p, t));
+		return TRUE;
+	}
+	if (t && t->period.is_range && t->period.from.unit && t->period.to.unit &&
+		!find_time(s->p, f->end, next->first, FALSE, FALSE)) {
+		give(f, kt_period_of(t->period.from), "range-of-times", slice_of(s->p, t));
+		give(next, kt_period_of(t->period.to), "range-of-times", slice_of(s->p, t));
+		return TRUE;
+	}
+	if (!t && !kt_period_is_none(s->before->older) &&
+		!find_time(s->p, f->end, s->end, FALSE, FALSE)) {
+		give(f, s->before->older, "times-of-text-before", kt_slice_str(""));
+		give(next, s->before->newer, "times-of-text-before", kt_slice_str(""));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* ---- one figure -------------------------------------------------------- */
+
+/* Where the clause behind F ends: its times are not told of a later one. */
+static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->end; i < f->right; i++)
+		if (kt_mark_is(s->p, i, '(') && f->host == -1)
+			return i;
+		else if ((is_yearly(f) || f->measure == KT_MEASURE_CHANGE) && i > f->end &&
+			 kt_clause_begins(s->p, s->first, i))
+			return i;
+		else if (i > f->end && kt_clause_begins(s->p, s->first, i) &&
+			 kt_word_class(s->p, i) == KT_WORD_CLAUSE)
+			return i;
+	return f->right;
+}
+
+/* "i budget 2022 en bevilling på": a name, but of the year the money is for. */
+static const struct kt_timex *budget_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!kt_unit_is_money(f->unit))
+		return NULL;
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		guint word = t->first ? t->first - 1 : 0;
+
+		if (t->sort == KT_TIMEX_NAME && t->first >= f->left && t->first < f->right &&
+			(kt_word_has(s->p, t->first, KT_LEX_MEASURE, "original_budget") ||
+				kt_word_has(s->p, word, KT_LEX_MEASURE, "original_budget")))
+			return t;
+	}
+	return NULL;
+}
+
+/* "... den 10. april 2018, to måneder senere": the day dates something else
+ * than a length or bound told behind a comma. */
+static gboolean is_aside(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (f->measure != KT_MEASURE_DURATION && f->measure != KT_MEASURE_LIMIT)
+		return FALSE;
+	for (guint i = t->first; i < f->first; i++)
+		if (kt_mark_separates(s->p, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* "87 % er tilfredse (2014: 84 %)": A lies before the time of the host, or of
+ * the meeting where the host has none. */
+static gboolean is_earlier(const struct kt_sentence *s, struct kt_period a, struct kt_period host)
+{
+	if (kt_period_is_none(a) || a.is_range)
+		return FALSE;
+	return kt_period_is_none(host) ? kt_period_year(a) < s->reading->context.meeting.year
+				       : kt_period_cmp(a, host) < 0;
+}
+
+/* "fordelt på 2018, 2019 og 2020": the last of the years in a row that begins with T. */
+static const struct kt_timex *last_of_years(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *next = kt_passage_time(s->p, k);
+		guint end = t->first + t->n_tokens;
+
+		if (next->first <= t->first || t->period.from.unit != KT_TIME_YEAR ||
+			t->period.is_range || next->period.is_range ||
+			next->period.from.unit != KT_TIME_YEAR)
+			continue;
+		if (next->period.from.year != t->period.from.year + 1 || next->first != end + 1 ||
+			!(kt_mark_is(s->p, end, ',') || kt_word_is(s->p, end, "og")))
+			break;
+		t = next;
+	}
+	return t;
+}
+
+/* All the years of a row where one figure is told of them. */
+static gboolean row_of_years(struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *last = last_of_years(s, t);
+
+	if (last == t || t->first < f->end || f->is_chained ||
+		(k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->first < last->first))
+		return FALSE;
+	f->period_is_settled = TRUE;
+	give(f, kt_period_range(t->period.from, last->period.from), "years-in-a-row",
+		slice_of(s->p, t));
+	return TRUE;
+}
+
+static gboolean own_time(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t = find_time(s->p, f->end, clause_end(s, f), FALSE, FALSE);
+
+	if (!t)
+		t = find_time(s->p, f->left, f->first, TRUE, FALSE);
+	if (t && is_aside(s, f, t))
+		t = NULL;
+	if (!t)
+		t = budget_year(s, f);
+	if (!t)
+		return FALSE;
+	if (row_of_years(s, k, t))
+		return TRUE;
+	take_time(s, k, t, "nearest-time");
+	if (f->host >= 0 && is_earlier(s, f->period, kt_figure_at(s->figures, f->host)->period))
+		f->flags |= KT_FLAG_PREVIOUS;
+	return TRUE;
+}
+
+/* A clause begins between A and B. */
+static gboolean clause_between(const struct kt_sentence *s, guint a, guint b)
+{
+	for (guint i = a + 1; i < b; i++)
+		if (kt_clause_begins(s->p, s->first, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* "... mod 6,1 procent i 2015": the time behind is the other figure's own. */
+static gboolean is_compared(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = k < s->figures->len ? kt_figure_at(s->figures, k) : NULL;
+
+	return f && f->left < f->first &&
+	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first) != NULL;
+}
+
+static gboolean sentence_time(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t;
+
+	if (f->host >= 0) {
+		f->period = kt_figure_at(s->figures, f->host)->period;
+		f->period_is_settled = kt_figure_at(s->figures, f->host)->period_is_settled;
+		return TRUE;
+	}
+	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	if (t && t->sort != KT_TIMEX_PREVIOUS &&
+		!(is_yearly(f) && clause_between(s, t->first, f->first))) {
+		take_time(s, k, t, "time-before-in-sentence");
+		return TRUE;
+	}
+	if (is_aside(s, f, &(struct kt_timex){.first = s->first}) || is_yearly(f))
+		return FALSE;
+	t = find_time(s->p, f->end, s->end, FALSE, FALSE);
+	if (t && t->sort != KT_TIMEX_PREVIOUS && !is_compared(s, k + 1) &&
+		k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->is_chained) {
+		take_time(s, k, t, "time-behind-in-sentence");
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* "mere end i 2022, hvor udgiften var 90,5 mio. kr.": of the year compared with. */
+static gboolean explained_time(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t;
+
+	if (f->clause <= s->first || kt_word_class(s->p, f->clause) != KT_WORD_RELATIVE ||
+		f->clause < 2)
+		return FALSE;
+	t = find_time(s->p, f->clause > 5 ? f->clause - 5 : 0, f->clause, TRUE, TRUE);
+	if (!t || t->first + t->n_tokens + 1 != f->clause)
+		return FALSE;
+	take_time(s, k, t, "time-explained");
+	return TRUE;
+}
+
+static gboolean sentence_points_back(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < MIN(s->first + 4, s->end); i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c == KT_WORD_ANAPHOR || kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+		if (c == KT_WORD_CONTENT)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* A change runs from what it is compared with, or from the older of the two
+ * levels told before, to the newer. */
+static gboolean change_period(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_discourse *d = s->before;
+	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
+	struct kt_period now = main_period(s, k, t ? t->first : s->end);
+
+	if (t && t->years_back && !kt_period_is_none(now)) {
+		give(f, span_of(shift_years(now, -(gint)t->years_back), now),
+			"compared-with-year-before", slice_of(s->p, t));
+		return TRUE;
+	}
+	if (t && t->years_back == 1 && t->period.from.unit == KT_TIME_YEAR) {
+		give(f, shift_years(t->period, 1), "year-after-the-compared", slice_of(s->p, t));
+		return TRUE;
+	}
+	if (t && !kt_period_is_none(t->period) &&
+		!find_time(s->p, f->left, f->right, FALSE, FALSE)) {
+		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now),
+			"compared-with", slice_of(s->p, t));
+		return TRUE;
+	}
+	for (gint i = (gint)k - 1; i > 0; i--) {
+		struct kt_period a = kt_figure_at(s->figures, i - 1)->period,
+				 b = kt_figure_at(s->figures, i)->period;
+
+		if (kt_period_is_none(a) || kt_period_is_none(b) || kt_period_equal(a, b))
+			continue;
+		give(f, span_of(a, b), "between-levels", kt_slice_str(""));
+		return TRUE;
+	}
+	t = find_time(s->p, f->left, f->right, FALSE, FALSE);
+	if (t && t->sort == KT_TIMEX_SINCE && !kt_period_is_none(d->newer) &&
+		kt_period_cmp(t->period, d->newer) <
+			0) { /* "siden 2017", and a level of 2019 told */
+		give(f, span_of(kt_period_of(t->period.from), d->newer),
+			"since-then-to-level-before", slice_of(s->p, t));
+		return TRUE;
+	}
+	if (t)
+		return FALSE;
+	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
+		!kt_period_equal(d->older, d->newer)) {
+		give(f, span_of(d->older, d->newer), "between-levels-before", kt_slice_str(""));
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* "i projektperioden": the spell of time told before. */
+static gboolean names_the_spell(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "spell"))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_count(const struct kt_figure *f)
+{
+	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
+}
+
+/* A figure in brackets behind one of its kind, where the text has said what
+ * stands in brackets: "September 2014 står i parentes". */
+static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (f->host < 0 || kt_period_is_none(s->before->bracket) ||
+		kt_figure_at(s->figures, f->host)->unit != f->unit)
+		return FALSE;
+	give(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
+	f->draft.period_is_declared = TRUE;
+	f->flags |= KT_FLAG_PREVIOUS;
+	return TRUE;
+}
+
+/* Something seen, not a rule, a plan or a condition. */
+static gboolean is_observed(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return FALSE;
+	return TRUE;
+}
+
+/* Of the sort that the
+ * table above holds; what is only counted may be anything. */
+static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->measure != KT_MEASURE_COUNT && f->measure != KT_MEASURE_SHARE &&
+		f->measure != KT_MEASURE_AVERAGE)
+		return FALSE;
+	if (f->unit == KT_UNIT_COUNT || !(s->before->carried_units & (1u << f->unit)))
+		return FALSE;
+	return is_observed(s);
+}
+
+static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
+		       f->measure == KT_MEASURE_AVERAGE) &&
+	       f->unit != KT_UNIT_COUNT && is_observed(s);
+}
+
+static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+	const struct kt_draft *same = kt_recall_same(s, f);
+	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
+			 f->unit == KT_UNIT_PERCENTAGE_POINT;
+
+	if (same && !kt_period_is_none(same->period)) {
+		f->period_is_settled = TRUE;
+		give(f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
+		return;
+	}
+	if (names_the_spell(s) && !kt_period_is_none(d->spell) && f->measure != KT_MEASURE_LIMIT) {
+		f->period_is_settled = TRUE;
+		give(f, d->spell, "spell-told-before", kt_slice_str(""));
+		return;
+	}
+
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
+		kt_period_is_none(d->period) ||
+		(d->period.is_range && !d->is_list && d->period.from.unit == KT_TIME_DAY))
+		wants = FALSE;
+	if (d->is_list && d->list_is_loose && !is_count(f))
+		wants = FALSE;
+	if (wants) {
+		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before",
+			kt_slice_str(""));
+		f->confidence -= 0.02;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
+		   goes_on_from_table(s, f)) {
+		give(f, d->carried, "period-of-table-above", kt_slice_str(""));
+		f->confidence -= 0.06;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
+		   takes_time_of_title(s, f)) {
+		give(f, d->title, "period-of-item-title", kt_slice_str(""));
+		f->confidence -= 0.08;
+	}
+	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
+		f->period_is_settled = TRUE;
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
+		f->period_is_settled = TRUE;
+}
+
+void kt_sentence_periods(struct kt_sentence *s)
+{
+	gboolean zipped = zip_times(s);
+
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal || (zipped && !kt_period_is_none(f->period)) ||
+			(k && kt_figure_at(s->figures, k - 1)->is_from &&
+				(f->period_is_settled || !kt_period_is_none(f->period))))
+			continue;
+		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
+			continue;
+		if (declared_bracket(s, f) || split_range(s, k) || explained_time(s, k) ||
+			own_time(s, k) || sentence_time(s, k))
+			continue;
+		inherit_period(s, f);
+	}
+}

@@ -1,0 +1,638 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/tables/around.h"
+
+#include "extract/sink.h"
+
+#include <string.h>
+
+/* How many blocks before and after a table are looked at. */
+#define BLOCKS_BEFORE 4
+#define BLOCKS_AFTER 2
+#define MAX_CAPTION_LINES 3
+#define MAX_CAPTION_BYTES 170
+#define MAX_UNIT_LINE 50
+#define MAX_TOPIC 8 /* words */
+
+/* ---- words about tables ------------------------------------------------------------------------ */
+
+struct wanted {
+	const struct kt_lexicon *lexicon;
+	const char *value;
+	gboolean found;
+	const char *last; /* the word where it was found last */
+};
+
+static void look_for(const struct kt_term *term, gpointer data)
+{
+	struct wanted *wanted = data;
+
+	wanted->found |= g_str_equal(term->value, wanted->value);
+}
+
+static void look_at(const struct kt_word *words, guint n_words, gpointer data)
+{
+	struct wanted *wanted = data;
+
+	wanted->found = FALSE;
+	kt_lexicon_match_all(
+		wanted->lexicon, KT_LEX_MASK(KT_LEX_TABLE), words, n_words, look_for, wanted);
+	if (wanted->found)
+		wanted->last = words->text.at;
+}
+
+/* The word of S from which on a term of role TABLE with VALUE stands, the last
+ * if there are several: its offset; -1 if there is none. */
+static gssize table_word(const struct kt_lexicon *lexicon, struct kt_slice s, const char *value)
+{
+	struct wanted wanted = {lexicon, value, FALSE, NULL};
+
+	kt_lexicon_each_place(lexicon, KT_LEX_MASK(KT_LEX_TABLE), s, look_at, &wanted);
+	return wanted.last ? wanted.last - s.at : -1;
+}
+
+/* The offset of the last of SIGNS in S, -1 if there is none. */
+static gssize last_sign(struct kt_slice s, const char *const *signs)
+{
+	gssize last = -1;
+
+	for (; *signs; signs++) {
+		const char *at = g_strrstr_len(s.at, s.len, *signs);
+		if (at)
+			last = MAX(last, at - s.at);
+	}
+	return last;
+}
+
+/* The sign that the words before an '=' name: "+", "(-)", "minus efter
+ * tallet", "Positivt beløb"; the last named counts, 0 if none is. */
+static gint sign_named(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	static const char *const plus_signs[] = {"+", NULL};
+	static const char *const minus_signs[] = {"- ", "(-", "-)", "\u2013", "\u2212", NULL};
+	gssize plus = MAX(table_word(lexicon, s, "plus"), last_sign(s, plus_signs));
+	gssize minus = MAX(table_word(lexicon, s, "minus"), last_sign(s, minus_signs));
+
+	s = kt_slice_trim(s);
+	if (kt_slice_is(s, "-"))
+		minus = 0;
+	if (plus == minus)
+		return 0;
+	return plus > minus ? 1 : -1;
+}
+
+/* +1 where what follows the '=' is worse for the purse, -1 better, 0 unknown. */
+static gint effect_of(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t = kt_lexicon_find(lexicon, KT_LEX_EFFECT, s);
+
+	if (t)
+		return g_str_has_prefix(t->value, "worse") ? 1 : -1;
+	t = kt_lexicon_find(lexicon, KT_LEX_CONTRA, s);
+	if (!t || strlen(t->text) < 4)
+		return 0;
+	return g_str_equal(t->value, "expenditure") ? 1 : g_str_equal(t->value, "income") ? -1 : 0;
+}
+
+gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line)
+{
+	const char *end = line.at + line.len, *from = line.at;
+
+	for (const char *p = line.at; p < end; p++) {
+		const char *stop;
+		gint sign, effect;
+		if (*p != '=')
+			continue;
+		for (stop = p + 1; stop < end && !strchr("=;,/()", *stop); stop++)
+			;
+		sign = sign_named(lexicon, kt_slice(from, p - from));
+		effect = effect_of(lexicon, kt_slice(p + 1, stop - p - 1));
+		if (sign && effect)
+			return sign * effect;
+		from = p + 1;
+	}
+	return 0;
+}
+
+/* ---- lines ------------------------------------------------------------------------------------- */
+
+/* The line of TEXT in SPAN that ends at *END; moves *END to the line before.
+ * FALSE when there are no more. */
+static gboolean last_line(const char *text, struct kt_span span, gsize *end, struct kt_span *line)
+{
+	gsize stop = *end, start;
+
+	while (stop > span.start && (text[stop - 1] == '\n' || text[stop - 1] == ' '))
+		stop--;
+	if (stop == span.start)
+		return FALSE;
+	for (start = stop; start > span.start && text[start - 1] != '\n'; start--)
+		;
+	*line = (struct kt_span){start, stop - start};
+	*end = start;
+	return TRUE;
+}
+
+static gboolean names_a_table(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t = kt_lexicon_begins(lexicon, KT_LEX_TABLE, s);
+
+	return t && g_str_equal(t->value, "caption");
+}
+
+/* TRUE if the only numbers in S are years and the 1.000 of a unit: "Budget 2026
+ * i mio. kr." is a caption, "Der er brugt 59,3 mio. kr." a sentence. */
+static gboolean has_no_figures(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len;) {
+		gsize start = i;
+		struct kt_slice numeral;
+		while (i < s.len && (g_ascii_isdigit(s.at[i]) ||
+					    (i > start && (s.at[i] == '.' || s.at[i] == ','))))
+			i++;
+		numeral = kt_slice(s.at + start, i - start);
+		if (numeral.len == 0) {
+			i++;
+			continue;
+		}
+		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000"))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "Udlån i 1.000 stk.": the stop is the unit's. */
+static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t;
+	gsize at = s.len;
+
+	while (at > 0 && s.at[at - 1] != ' ')
+		at--;
+	s = kt_slice(s.at + at, s.len - at);
+	t = kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
+	if (!t)
+		t = kt_lexicon_whole(lexicon, KT_LEX_SCALE, s);
+	return t && g_str_has_suffix(t->text, ".");
+}
+
+static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *section;
+
+	if (s.len == 0 || s.len > MAX_CAPTION_BYTES)
+		return FALSE;
+	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
+	if (section)
+		return FALSE;
+	if (names_a_table(lexicon, s))
+		return TRUE;
+	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && has_no_figures(s));
+}
+
+static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)
+{
+	enum kt_role role = kt_minutes_role(r->minutes, block);
+
+	return kt_minutes_item_of(r->minutes, block) == item &&
+	       (role == KT_ROLE_BODY || role == KT_ROLE_DECISION ||
+		       role == KT_ROLE_SECTION_HEADING || role == KT_ROLE_FURNITURE);
+}
+
+/* ---- what is told ------------------------------------------------------------------------------ */
+
+/* What the sentences near by say, as far as somebody has asked. */
+struct kt_near_by {
+	gboolean lead_is_read, topic_is_read;
+	gboolean lead_declares; /* a scale, in whichever of its sentences */
+	struct kt_facet lead;
+	char *topic;
+	GArray *told; /* struct kt_told; NULL until they are read, as is counted */
+	enum kt_unit counted;
+};
+
+static void note_quantities(struct kt_near_by *around, const struct kt_passage *p)
+{
+	for (guint i = 0; i < p->quantities->len; i++) {
+		const struct kt_quantity *q = kt_passage_quantity(p, i);
+		struct kt_told told = {q->value, q->resolution, q->unit};
+		if (kt_unit_is_money(q->unit))
+			g_array_append_val(around->told, told);
+		else if (around->counted == KT_UNIT_NONE && q->unit != KT_UNIT_NONE &&
+			 (q->unit == KT_UNIT_PERSON || q->unit == KT_UNIT_CASE))
+			around->counted = q->unit;
+	}
+}
+
+/* The last sentence of LINE: "Bunken er halveret. Tallene er:" leads up to a
+ * table with its second half only. */
+static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	gsize from = 0;
+
+	for (gsize i = 3; i + 2 < s.len; i++)
+		if (strchr(".!?)", s.at[i - 1]) && s.at[i] == ' ' &&
+			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
+			g_unichar_isupper(
+				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))))
+			from = i + 1;
+	return (struct kt_span){line.start + from, line.len - from};
+}
+
+/* The phrase in SPAN that says what a table is of: from a measure or a noun
+ * that is counted to the next sign, "andelen af langtidsledige blandt alle
+ * ledige" in "Nedenfor er andelen af ... (pct.) vist for Viborg". */
+static char *topic_of(struct kt_reading *r, struct kt_span span)
+{
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, span, &r->context);
+	guint first = p->tokens->len, end;
+	char *topic = NULL;
+
+	for (guint i = 0; i < p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(p, i);
+		if (f->term->role == KT_LEX_COUNTED ||
+			(f->term->role == KT_LEX_MEASURE &&
+				kt_passage_token(p, f->first)->time < 0))
+			first = MIN(first, f->first);
+	}
+	for (end = first; end < p->tokens->len && end < first + MAX_TOPIC; end++)
+		if (kt_passage_token(p, end)->kind != KT_TOKEN_WORD ||
+			kt_passage_token(p, end)->time >= 0 ||
+			kt_passage_term_at(p, KT_LEX_TABLE, end) ||
+			(kt_passage_term_at(p, KT_LEX_STOP, end) && end > first + 1))
+			break;
+	if (end > first)
+		topic = kt_squeeze_dup(kt_document_slice(r->doc, kt_passage_span(p, first, end)));
+	kt_passage_free(p);
+	return topic;
+}
+
+/* Takes the scale of money that SENTENCE of LINE tells; the figures behind it are not told in it. */
+static gboolean take_scale(
+	struct kt_reading *r, struct kt_facet *lead, struct kt_span line, struct kt_span sentence)
+{
+	struct kt_facet facet;
+	gboolean taken;
+
+	kt_facet_read(r, &facet, sentence, 0, NULL);
+	taken = kt_facet_is_money(&facet) && facet.has_power;
+	if (taken) {
+		lead->unit = facet.unit;
+		lead->has_power = TRUE;
+		lead->power = facet.power;
+		lead->scale = facet.scale;
+		lead->span = line;
+		if (facet.scale.len)
+			lead->span.len = facet.scale.start + facet.scale.len - line.start;
+	}
+	kt_facet_clear(&facet);
+	return taken;
+}
+
+/* "Oversigten viser ... Beløb i 1.000 kr. Negative beløb er besparelser.": the
+ * unit stands in a sentence before the last. */
+static void take_unit_of_whole(struct kt_reading *r, struct kt_facet *lead, struct kt_span line)
+{
+	struct kt_span rest = line;
+
+	if (lead->unit != KT_UNIT_NONE || lead->has_power || lead->span.start == line.start)
+		return;
+	if (take_scale(r, lead, line, line))
+		return;
+	while (rest.len > 3) {
+		struct kt_span last = last_sentence(r, rest);
+
+		if (kt_declares_scale(r->lexicon, kt_document_slice(r->doc, last)) &&
+			take_scale(r, lead, line, last))
+			return;
+		if (last.start <= rest.start)
+			return;
+		rest.len = last.start - 1 - rest.start;
+	}
+}
+
+/* What the text nearest to the table declares counts. */
+static void declare(struct kt_reading *r, struct kt_around *around, struct kt_span line)
+{
+	if (around->declared == KT_UNIT_NONE)
+		around->declared = kt_declared_unit(r->lexicon, kt_document_slice(r->doc, line));
+}
+
+/* Remembers LINE as a sentence near by. */
+static void note_sentence(struct kt_around *around, struct kt_span line, gboolean before)
+{
+	struct kt_reading *r = around->r;
+	gint legend = kt_legend_read(r->lexicon, kt_document_slice(r->doc, line));
+
+	if (before)
+		declare(r, around, line);
+	if (around->n_sentences < G_N_ELEMENTS(around->sentences))
+		around->sentences[around->n_sentences++] = line;
+	if (legend && !around->legend) {
+		around->legend = legend;
+		around->legend_span = line;
+	}
+}
+
+static void read_sentence(struct kt_reading *r, struct kt_near_by *near_by, struct kt_span line)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, line, &r->context);
+	const struct kt_found *noun;
+
+	note_quantities(near_by, p);
+	noun = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
+	if (near_by->counted == KT_UNIT_NONE && noun)
+		kt_unit_lookup(noun->term->value, &near_by->counted);
+	kt_passage_free(p);
+}
+
+/* What the nearest line names stays: "Budget 2026 i mio. kr." under a heading
+ * about a deviation is the budget. */
+static void lay_caption(
+	struct kt_reading *r, struct kt_facet *caption, const struct kt_facet *upper)
+{
+	enum kt_measure measure = caption->measure;
+	g_autofree char *term = g_strdup(caption->measure_term);
+
+	kt_facet_lay_over(r, caption, upper);
+	if (measure == KT_MEASURE_NONE)
+		return;
+	caption->measure = measure;
+	g_free(caption->measure_term);
+	caption->measure_term = g_steal_pointer(&term);
+}
+
+gboolean kt_is_table_note(struct kt_slice s)
+{
+	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
+
+	s = kt_slice_trim(s);
+	for (gsize i = 0; start[i]; i++)
+		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
+			return TRUE;
+	return FALSE;
+}
+
+/* A sentence and no title: "Nedenfor ses andelen af langvarige sager:". */
+static gboolean leads_up(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	return kt_slice_ends(s, ":") && !names_a_table(lexicon, s) &&
+	       table_word(lexicon, s, "lead") >= 0;
+}
+
+/* LINE without the sentence that explains the signs: "Tabel 2: Rammen, mio. kr.
+ * Positivt tal viser, at den er overskredet". */
+static struct kt_span without_legend(struct kt_reading *r, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+
+	for (gsize i = 3; i + 2 < s.len; i++) {
+		struct kt_slice rest = kt_slice(s.at + i + 1, s.len - i - 1);
+
+		if (s.at[i - 1] == '.' && s.at[i] == ' ' &&
+			g_unichar_isupper(g_utf8_get_char_validated(rest.at, (gssize)rest.len)) &&
+			(table_word(r->lexicon, rest, "plus") == 0 ||
+				table_word(r->lexicon, rest, "minus") == 0))
+			return (struct kt_span){line.start, i};
+	}
+	return line;
+}
+
+static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
+{
+	struct kt_facet facet;
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	gint legend = kt_legend_read(r->lexicon, s);
+
+	kt_facet_read(r, &facet,
+		names_a_table(r->lexicon, s) ? without_legend(r, line) : last_sentence(r, line), 0,
+		NULL);
+	take_unit_of_whole(r, &facet, line);
+	if (facet.scale.len)
+		kt_sink_veto(r->sink, facet.scale, "scale");
+	if (legend && !around->legend) {
+		around->legend = legend;
+		around->legend_span = line;
+	}
+	declare(r, around, line);
+	if (!around->caption_topic && leads_up(r->lexicon, s))
+		around->caption_topic = topic_of(r, facet.span);
+	if (!around->has_caption) {
+		around->caption_leads = leads_up(r->lexicon, s);
+		around->caption = facet;
+		around->caption_span = line;
+		around->has_caption = TRUE;
+		return;
+	}
+	around->caption_span.len += around->caption_span.start - line.start;
+	around->caption_span.start = line.start;
+	lay_caption(r, &around->caption, &facet);
+	kt_facet_clear(&facet);
+}
+
+/* "Beløb i mio. kr." right below other text, and a blank line above the table:
+ * it belongs to what stands above it. */
+static gboolean is_unit_of_above(struct kt_reading *r, struct kt_span line)
+{
+	gsize len, start = line.start, end = line.start + line.len;
+	const char *text = kt_document_text(r->doc, &len);
+	struct kt_facet facet;
+	gboolean unit_only;
+
+	if (line.len > MAX_UNIT_LINE || start < 2 || text[start - 1] != '\n' ||
+		text[start - 2] == '\n' || !has_no_figures(kt_document_slice(r->doc, line)))
+		return FALSE;
+	while (end < len && text[end] == ' ')
+		end++;
+	if (end + 1 >= len || text[end] != '\n' || text[end + 1] != '\n')
+		return FALSE;
+	kt_facet_read(r, &facet, line, 0, NULL);
+	unit_only = facet.unit != KT_UNIT_NONE && facet.measure == KT_MEASURE_AMOUNT &&
+		    g_str_has_suffix(facet.label, ".");
+	kt_facet_clear(&facet);
+	return unit_only;
+}
+
+static void look_before(
+	struct kt_reading *r, struct kt_around *around, guint first, const struct kt_item *item)
+{
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+	guint lines = 0, sentences = 0;
+	gboolean captions_over = FALSE;
+
+	for (guint n = 0, block = first; block-- > 0 && n < BLOCKS_BEFORE; n++) {
+		const struct kt_block *b = kt_document_block(r->doc, block);
+		gsize end = b->span.start + b->span.len;
+		struct kt_span line;
+		if (b->kind == KT_BLOCK_TABLE || !may_stand_about(r, block, item))
+			return;
+		if (b->kind == KT_BLOCK_FURNITURE)
+			continue;
+		while (sentences < 3 && last_line(text, b->span, &end, &line)) {
+			struct kt_slice s = kt_document_slice(r->doc, line);
+			if (kt_is_table_note(s) || is_unit_of_above(r, line)) {
+				if (block == 0 || kt_document_block(r->doc, block - 1)->kind !=
+							  KT_BLOCK_TABLE)
+					declare(r, around, line);
+				return; /* of the table before */
+			}
+			if (!captions_over && b->kind != KT_BLOCK_LIST_ITEM &&
+				lines < MAX_CAPTION_LINES && is_caption_line(r->lexicon, s)) {
+				read_caption(r, around, line);
+				lines++;
+				continue;
+			}
+			captions_over = TRUE;
+			note_sentence(around, line, TRUE);
+			around->has_lead = TRUE;
+			sentences++;
+		}
+		if (kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
+			return;
+	}
+}
+
+/* "Beløb i 1.000 kr." below the table: what a caption above would have told. */
+static void read_unit_below(struct kt_reading *r, struct kt_around *around, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	struct kt_facet facet;
+
+	if (s.len > MAX_UNIT_LINE || around->caption.unit != KT_UNIT_NONE ||
+		around->caption.has_power || !has_no_figures(s) ||
+		(kt_around_lead(around)->has_power && kt_around_lead_tells_unit(r, around)))
+		return;
+	kt_facet_read(r, &facet, line, 0, NULL);
+	if (facet.has_power || kt_facet_is_money(&facet)) {
+		around->caption.unit = facet.unit;
+		around->caption.has_power = facet.has_power;
+		around->caption.power = facet.power;
+		if (facet.scale.len)
+			kt_sink_veto(r->sink, facet.scale, "scale");
+	}
+	kt_facet_clear(&facet);
+}
+
+static void look_after(
+	struct kt_reading *r, struct kt_around *around, guint block, const struct kt_item *item)
+{
+	guint n_blocks = kt_document_n_blocks(r->doc);
+
+	for (guint n = 0; block < n_blocks && n < BLOCKS_AFTER; n++, block++) {
+		const struct kt_block *b = kt_document_block(r->doc, block);
+		if (b->kind == KT_BLOCK_TABLE || !may_stand_about(r, block, item) ||
+			kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
+			return;
+		if (b->kind == KT_BLOCK_FURNITURE)
+			continue;
+		if (n == 0)
+			read_unit_below(r, around, b->span);
+		note_sentence(around, b->span, FALSE);
+	}
+}
+
+void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n)
+{
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, first);
+
+	memset(around, 0, sizeof *around);
+	around->r = r;
+	around->item = item;
+	around->near_by = g_new0(struct kt_near_by, 1);
+	kt_facet_init(&around->caption);
+	kt_facet_init(&around->near_by->lead);
+	look_before(r, around, first, item);
+	look_after(r, around, first + n, item);
+}
+
+void kt_around_clear(struct kt_around *around)
+{
+	g_free(around->caption_topic);
+	kt_facet_clear(&around->caption);
+	kt_facet_clear(&around->near_by->lead);
+	g_free(around->near_by->topic);
+	g_clear_pointer(&around->near_by->told, g_array_unref);
+	g_free(around->near_by);
+}
+
+/* ---- what is asked for ------------------------------------------------------------------------- */
+
+const struct kt_facet *kt_around_lead(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+
+	if (around->has_lead && !near_by->lead_is_read) {
+		struct kt_span line = around->sentences[0];
+
+		near_by->lead_is_read = TRUE;
+		kt_facet_read(around->r, &near_by->lead, last_sentence(around->r, line), 0, NULL);
+		take_unit_of_whole(around->r, &near_by->lead, line);
+		near_by->lead_declares = kt_declares_scale(
+			around->r->lexicon, kt_document_slice(around->r->doc, line));
+	}
+	return &near_by->lead;
+}
+
+const char *kt_around_topic(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+
+	if (around->caption_topic)
+		return around->caption_topic;
+	if (around->has_lead && !near_by->topic_is_read) {
+		near_by->topic_is_read = TRUE;
+		near_by->topic = topic_of(around->r, kt_around_lead(around)->span);
+	}
+	return near_by->topic;
+}
+
+static const struct kt_near_by *read_near_by(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+	const struct kt_term *noun;
+
+	if (near_by->told)
+		return near_by;
+	near_by->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
+	for (guint i = 0; i < around->n_sentences; i++)
+		read_sentence(around->r, near_by, around->sentences[i]);
+	if (near_by->counted != KT_UNIT_NONE || !around->item)
+		return near_by;
+	noun = kt_lexicon_find(
+		around->r->lexicon, KT_LEX_COUNTED, kt_slice_str(around->item->title));
+	if (noun)
+		kt_unit_lookup(noun->value, &near_by->counted);
+	return near_by;
+}
+
+const GArray *kt_around_told(const struct kt_around *around)
+{
+	return read_near_by(around)->told;
+}
+
+enum kt_unit kt_around_counted(const struct kt_around *around)
+{
+	return read_near_by(around)->counted;
+}
+
+gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around)
+{
+	struct kt_slice s;
+
+	if (!around->has_lead)
+		return FALSE;
+	s = kt_document_slice(r->doc, kt_around_lead(around)->span);
+	return kt_slice_ends(s, ":") || table_word(r->lexicon, s, "lead") >= 0;
+}
+
+gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around)
+{
+	const struct kt_facet *lead = kt_around_lead(around);
+	struct kt_slice s = kt_document_slice(r->doc, lead->span);
+
+	if (around->has_lead && lead->has_power && around->near_by->lead_declares)
+		return TRUE;
+	return kt_around_lead_is_about(r, around) && has_no_figures(s);
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* around.h -- what stands about a table: caption, sentences, legend.
+ *
+ *   Budgetopfølgning pr. 31. marts          <- caption lines: short, right above
+ *   I mio. kr.
+ *   [ the table ]
+ *   + = merforbrug                          <- legend
+ *   Som tabellen viser, er puljen 819.500 kr.   <- sentences near by */
+#ifndef KT_EXTRACT_AROUND_H
+#define KT_EXTRACT_AROUND_H
+
+#include "extract/tables/facet.h"
+
+/* A money figure in a sentence near by: the same number in the table has its unit. */
+struct kt_told {
+	struct kt_decimal value; /* in the base unit */
+	struct kt_decimal resolution;
+	enum kt_unit unit;
+};
+
+enum { KT_MOST_NEAR_BY = 8 };
+
+struct kt_around {
+	struct kt_facet caption; /* all caption lines laid over each other */
+	gboolean has_caption;
+	gboolean caption_leads;      /* it is a sentence that leads up to the table, no title */
+	struct kt_span caption_span; /* first to last caption line */
+	char *caption_topic;   /* what a sentence of the caption says the figures are of; NULL */
+	enum kt_unit declared; /* "Tallene er i procent.": said of all figures; NONE */
+	gint legend;           /* which sign is worse: +1, -1, 0 not told */
+	struct kt_span legend_span;
+	gboolean has_lead;
+	/* The sentences near by, the lead first, and what they say, read when somebody
+	 * asks: most tables tell enough themselves. */
+	struct kt_reading *r;
+	const struct kt_item *item;
+	struct kt_span sentences[KT_MOST_NEAR_BY];
+	guint n_sentences;
+	struct kt_near_by *near_by; /* around.c */
+};
+
+/* Looks about the blocks [FIRST, FIRST + N). */
+void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first, guint n);
+void kt_around_clear(struct kt_around *around);
+/* around_unit.c: the unit that a sentence of LINE declares to be that of all
+ * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */
+enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
+/* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in
+ * the sentence, so it is of those that follow. */
+gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s);
+/* The sentence that leads up to the table; empty if there is none. */
+const struct kt_facet *kt_around_lead(const struct kt_around *around);
+/* What the caption or the lead says the figures are of; NULL. */
+const char *kt_around_topic(const struct kt_around *around);
+/* The figures of money in the sentences near by: struct kt_told. */
+const GArray *kt_around_told(const struct kt_around *around);
+/* The noun counted by the sentences near by or the item's title; NONE. */
+enum kt_unit kt_around_counted(const struct kt_around *around);
+/* Whether the sentence before the table speaks of the table: "Nedenstående tabel
+ * viser ...", "fordeler sig således:". */
+gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);
+/* The same, and it holds no figure of its own that its unit could belong to. */
+gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around);
+/* "*) Merforbrug er positivt", "Kilde: ...", "Anm.: ...": below a table. */
+gboolean kt_is_table_note(struct kt_slice s);
+/* Which sign LINE declares as worse ("+ = merforbrug", "minus efter tallet =
+ * merforbrug", "positivt beløb = overskridelse"): +1, -1, or 0 for no legend. */
+gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line);
+
+#endif

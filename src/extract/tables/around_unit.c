@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sentences that do nothing but say what the figures of a table are.
+ *
+ *   Tallene er fraværet i procent.    Opgjort i helårspersoner.    Fuldtidspersoner.
+ *   Tallene er dage.
+ *
+ * They are short, hold no figure, and end in a unit that stands alone, behind
+ * "i", "er", or behind a word for numbers. */
+#include "extract/tables/around.h"
+
+#include <string.h>
+
+enum { MOST_WORDS = 7 };
+
+static gboolean is_preposition_i(const struct kt_word *word)
+{
+	return kt_slice_is(word->folded, "i");
+}
+
+/* "tallene", "antal", "opgjort", "angivet": says of figures what they are. */
+static gboolean speaks_of_figures(struct kt_slice s)
+{
+	static const char *const words[] = {"tal", "tallene", "antal", "antallet", "opgjort",
+		"opgøres", "angivet", "angives", "målt", "måles", "vist", "vises", "beløb", "enhed",
+		"omregnet"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+		if (kt_slice_is(s, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean may_be_declared(enum kt_unit unit)
+{
+	return unit == KT_UNIT_PERCENT || unit == KT_UNIT_FTE || unit == KT_UNIT_PERSON ||
+	       unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_COUNT;
+}
+
+/* The unit the words of one sentence end in, if they declare one. */
+static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	struct kt_words *words = kt_words_split(s);
+	const struct kt_term *term = NULL;
+	enum kt_unit unit = KT_UNIT_NONE;
+	gboolean told = FALSE;
+	guint at = 0;
+
+	for (guint i = 0; i < words->n && words->n <= MOST_WORDS; i++) {
+		const struct kt_term *t = kt_lexicon_match(lexicon,
+			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_COUNTED), &words->at[i],
+			words->n - i);
+
+		told |= speaks_of_figures(words->at[i].folded);
+		if (t && i + t->n_words == words->n) {
+			term = t;
+			at = i;
+			break;
+		}
+	}
+	if (term && kt_unit_lookup(term->value, &unit) && may_be_declared(unit) &&
+		!(at == 0 ? unit == KT_UNIT_FTE || unit == KT_UNIT_PERCENT
+			  : told && (is_preposition_i(&words->at[at - 1]) ||
+					    kt_slice_is(words->at[at - 1].folded, "er") ||
+					    speaks_of_figures(words->at[at - 1].folded))))
+		unit = KT_UNIT_NONE;
+	kt_words_free(words);
+	return term && may_be_declared(unit) ? unit : KT_UNIT_NONE;
+}
+
+static gboolean has_digit(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (g_ascii_isdigit(s.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line)
+{
+	enum kt_unit unit = KT_UNIT_NONE;
+
+	for (gsize from = 0, at = 0; at <= line.len; at++) {
+		struct kt_slice s;
+		gboolean ends =
+			at == line.len ||
+			(line.at[at] == '.' && (at + 1 == line.len || line.at[at + 1] == ' '));
+
+		if (!ends)
+			continue;
+		s = kt_slice_trim(kt_slice(line.at + from, at - from));
+		if (s.len && !has_digit(s) && unit == KT_UNIT_NONE)
+			unit = unit_of_sentence(lexicon, s);
+		from = at + 1;
+	}
+	return unit;
+}
+
+/* The numeral of "1.000 kr." at the start of S; 0 if there is none. */
+static gsize thousands_at(struct kt_slice s)
+{
+	static const char *const ways[] = {
+		"1.000 kr", "1000 kr", "1 000 kr", "1.000.000 kr", "1.000-kr"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(ways); i++)
+		if (kt_slice_starts(s, ways[i]))
+			return strlen(ways[i]);
+	return 0;
+}
+
+gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	for (gsize at = 0; at + 2 < s.len; at++) {
+		struct kt_slice rest;
+
+		if (g_ascii_tolower(s.at[at]) != 'i' || s.at[at + 1] != ' ' ||
+			(at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '('))
+			continue;
+		rest = kt_slice_trim(kt_slice(s.at + at + 2, s.len - at - 2));
+		if (kt_slice_starts(rest, "hele "))
+			rest = kt_slice_trim(kt_slice(rest.at + 5, rest.len - 5));
+		if (thousands_at(rest) || kt_lexicon_begins(lexicon, KT_LEX_SCALE, rest))
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* binding.h -- which head belongs to which figure.
+ *
+ * The binding says what each row and column of a grid is for and what its
+ * words tell (facets).  kt_binding_new makes it the same way for all tables;
+ * the shape that recognises the table then adjusts it (shapes/shape.h), and
+ * table_emit.c reads the figures out by it. */
+#ifndef KT_EXTRACT_BINDING_H
+#define KT_EXTRACT_BINDING_H
+
+#include "extract/tables/around.h"
+#include "extract/tables/equations.h"
+#include "extract/tables/grid.h"
+
+enum kt_row_role {
+	KT_ROW_HEAD,
+	KT_ROW_DATA,
+	KT_ROW_SECTION, /* a label and nothing else: goes before the rows below */
+	KT_ROW_NOTE,    /* a footnote inside the grid */
+	KT_ROW_BLANK,
+};
+
+enum kt_column_role {
+	KT_COLUMN_LABEL, /* the row's name */
+	KT_COLUMN_GROUP, /* a name for several rows, left of the label */
+	KT_COLUMN_KEY,   /* numbers that name the row: ages, account numbers */
+	KT_COLUMN_DATA,
+	KT_COLUMN_TEXT,    /* remarks */
+	KT_COLUMN_NOTHING, /* empty */
+};
+
+struct kt_row {
+	enum kt_row_role role;
+	struct kt_facet facet; /* of the label */
+	gint section;          /* row of the section it stands under, -1 none */
+	gint parent;           /* row a "heraf" is of, -1 none */
+	gboolean is_total, is_of_which;
+	gboolean is_sum;             /* an equation shows it */
+	gboolean is_part;            /* an equation uses it as a part */
+	guint n_numbers, n_decimals; /* figures, and those with decimals */
+};
+
+struct kt_column {
+	enum kt_column_role role;
+	struct kt_facet facet; /* of the head, all its lines */
+	gboolean is_total;
+	enum kt_unit unit_seen;  /* of the figure last read out of it */
+	enum kt_unit unit_found; /* by arithmetic: a percent column; NONE */
+	guint n_numbers, n_texts, n_years, n_marks, n_times, n_filled, n_negative;
+	struct kt_decimal largest; /* of its figures, as printed, signs aside */
+};
+
+/* Whose words the subject is made of. */
+enum kt_subject_rule {
+	KT_SUBJECT_ROW,    /* the row label */
+	KT_SUBJECT_COLUMN, /* the column head (rows are places or times) */
+	KT_SUBJECT_KEY,    /* head of the key column and the key: "Alder 15" */
+	KT_SUBJECT_TEXTS,  /* the row's text columns (count first) */
+};
+
+struct kt_shape;
+
+struct kt_binding {
+	struct kt_reading *r;
+	struct kt_grid *grid; /* owned */
+	const struct kt_around *around;
+	guint n_head_rows;
+	gboolean rows_are_classes; /* the corner names what the classes are of: "Timer pr. uge" */
+	gint label_column;         /* -1: none */
+	gint group_column;         /* -1: none */
+	struct kt_row *rows;
+	struct kt_column *columns;
+	struct kt_facet corner;
+	GArray *row_equations, *column_equations; /* struct kt_equation */
+	guint n_numbers, n_decimals;              /* in all */
+	guint n_data_columns;
+	gboolean has_expectation; /* a head or label is an expected result, or a rest */
+
+	/* what the shape decides */
+	const struct kt_shape *shape, *second; /* NULL: none would have it */
+	gint score;                            /* of the equations that closed */
+	enum kt_subject_rule subject;
+	gboolean measures_in_rows;
+	gboolean names_sides;    /* the side of a column belongs to the subject */
+	enum kt_measure measure; /* for cells that nothing else tells; NONE */
+	enum kt_unit unit;       /* the same */
+	gint power;
+	gint leaning;             /* kind the shape speaks for, -1 none */
+	gboolean is_year_to_date; /* a head or label says "til dato" */
+	const char *unit_rule;    /* static: where unit and power came from */
+	gboolean has_unit;        /* unit and power were told, not guessed */
+	gdouble confidence;
+};
+
+/* Takes GRID. */
+struct kt_binding *kt_binding_new(
+	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around);
+void kt_binding_free(struct kt_binding *b);
+/* binding_heads.c: reads the facets of the columns and of the corner. */
+void kt_binding_read_heads(struct kt_binding *b);
+/* binding_places.c: schools, homes and districts that are rows become areas. */
+void kt_binding_mark_places(struct kt_binding *b);
+/* HEAD stands over a column of such names: "Skole", "Distrikt". */
+gboolean kt_binding_heads_places(const struct kt_binding *b, const struct kt_facet *head);
+/* binding_keys.c: the numbers of column C name the rows, as its head, their
+ * order or their look tells. */
+gboolean kt_column_is_key(const struct kt_binding *b, guint c);
+/* binding_classes.c: the numbers of the cells from ROW and C up to ROW_END and C_END, one
+ * line of them, are of classes, with figures in the lines behind. */
+gboolean kt_cells_are_classes(
+	const struct kt_binding *b, guint row, guint c, guint row_end, guint c_end);
+/* The same for codes of accounts and places before the words of the row. */
+gboolean kt_column_is_code(const struct kt_binding *b, guint c);
+/* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
+gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c);
+/* "31.3.", "30/6": a day without its year and nothing else, as a head has it. */
+gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day);
+/* Tells the sink what the numerals of heads and labels are; once, for the
+ * reading that won. */
+void kt_binding_claim_heads(struct kt_binding *b);
+/* Finds sums and differences, and marks rows and columns by them. */
+void kt_binding_judge(struct kt_binding *b);
+/* What the table says of its unit as a whole, by DOMAIN.md's order. */
+void kt_binding_find_unit(struct kt_binding *b);
+gboolean kt_binding_is_data(const struct kt_binding *b, guint row, guint column);
+/* Columns of role DATA with numbers. */
+guint kt_binding_n_data_columns(const struct kt_binding *b);
+guint kt_binding_n_data_rows(const struct kt_binding *b);
+guint kt_binding_n_measures(const struct kt_binding *b, gboolean in_rows);
+
+/* shapes/sides.c: "udgift", "indtægt", "netto" for a facet's contra. */
+const char *kt_side_word(const char *contra);
+
+/* table_emit.c */
+/* Reads a cell of words like a sentence if it tells a figure with its unit;
+ * its other numerals are named. */
+void kt_binding_read_words(struct kt_binding *b, const struct kt_grid_cell *cell);
+void kt_binding_emit(struct kt_binding *b, guint table);
+/* table_dump.c */
+void kt_binding_dump(const struct kt_binding *b, guint table);
+
+#endif

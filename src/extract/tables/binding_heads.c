@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the heads of a bound table say: one facet a column, one for the corner.
+ *
+ *               2012                  2013        upper heads span columns
+ *   Antal fra   1. kvt.   2. kvt.     1. kvt.     the lowest is nearest
+ *
+ * Time is told in parts that lie over each other: a quarter under its year,
+ * "Juni" over "2011", months under a caption that has the year. */
+#include "extract/tables/binding.h"
+
+static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row, guint column)
+{
+	return kt_grid_cell(b->grid, row, column);
+}
+
+static gboolean begins_small(const struct kt_binding *b, const struct kt_grid_cell *cell)
+{
+	struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
+
+	return s.len && g_unichar_islower(g_utf8_get_char(s.at));
+}
+
+/* "Korr." over "budget", with "Regnskab" beside "budget": the first half of one head, which
+ * spans nothing. */
+static gboolean is_half_of(const struct kt_binding *b, guint row, guint k, guint c)
+{
+	const struct kt_grid_cell *beside = cell_at(b, row + 1, c);
+
+	return begins_small(b, cell_at(b, row + 1, k)) && beside->span.len &&
+	       !begins_small(b, beside);
+}
+
+/* The span of the head over column C in head row ROW.  In formats without
+ * spanning cells a head over several columns is one filled and some empty
+ * cells; all but the lowest row are filled to the right. */
+static struct kt_span head_span(const struct kt_binding *b, guint row, guint c)
+{
+	const struct kt_grid_cell *cell = cell_at(b, row, c);
+
+	if (cell->sort != KT_CELL_EMPTY || row + 1 >= b->n_head_rows)
+		return cell->span;
+	for (guint k = c; k-- > 0 && (gint)k > b->label_column;) {
+		const struct kt_grid_cell *left = cell_at(b, row, k);
+		if (left->sort != KT_CELL_EMPTY)
+			return is_half_of(b, row, k, c) ? cell->span : left->span;
+		if (cell_at(b, b->n_head_rows - 1, k)->sort == KT_CELL_EMPTY)
+			break;
+	}
+	return cell->span;
+}
+
+static gboolean is_title_row(const struct kt_binding *b, guint row)
+{
+	if (b->n_head_rows < 2 || row + 1 >= b->n_head_rows)
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		gboolean filled = cell->sort != KT_CELL_EMPTY && !cell->is_continued;
+		if (filled != (c == 0))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- days ---------------------------------------------------------------------------------------- */
+
+/* One or two digits at *AT; 0 if there are none or more. */
+static guint two_digits(struct kt_slice s, gsize *at)
+{
+	guint value = 0;
+	gsize start = *at;
+
+	while (*at < s.len && *at < start + 3 && g_ascii_isdigit(s.at[*at]))
+		value = 10 * value + (guint)(s.at[(*at)++] - '0');
+	return *at - start <= 2 ? value : 0;
+}
+
+gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day)
+{
+	gsize at = 0;
+
+	s = kt_slice_trim(s);
+	*day = two_digits(s, &at);
+	if (*day == 0 || at + 1 >= s.len || (s.at[at] != '.' && s.at[at] != '/'))
+		return FALSE;
+	at++;
+	*month = two_digits(s, &at);
+	if (at < s.len && s.at[at] == '.')
+		at++;
+	return at == s.len && kt_moment_valid(kt_moment_day(2000, *month, *day));
+}
+
+/* "31.3." under "Forbrug": the day in YEAR. */
+static void read_bare_day(struct kt_facet *f, guint year)
+{
+	guint month, day;
+
+	if (!kt_period_is_none(f->year) || !kt_period_is_none(f->state) || !year || !f->label ||
+		!kt_is_day_text(kt_slice_str(f->label), &month, &day))
+		return;
+	f->state = kt_period_of(kt_moment_day(year, month, day));
+	f->is_relative_time = f->is_time_only = TRUE;
+	g_free(f->words);
+	f->words = g_strdup("");
+}
+
+/* ---- time over time ------------------------------------------------------------------------------ */
+
+/* A quarter, month or day that was told without its year. */
+static gboolean wants_year(const struct kt_facet *f)
+{
+	gboolean day = !kt_period_is_none(f->state) && f->state.from.unit == KT_TIME_DAY;
+
+	return f->is_relative_time && (day || f->year.from.unit > KT_TIME_YEAR);
+}
+
+static guint plain_year(const struct kt_facet *f)
+{
+	return f->year.from.unit == KT_TIME_YEAR && !f->year.is_range && !f->is_relative_time
+		       ? f->year.from.year
+		       : 0;
+}
+
+/* Reads F again with YEAR for what it tells without one. */
+static void read_again(struct kt_binding *b, struct kt_facet *f, guint year)
+{
+	struct kt_facet again;
+
+	kt_facet_read(b->r, &again, f->span, year, NULL);
+	read_bare_day(&again, year);
+	again.is_relative_time = FALSE;
+	kt_facet_clear(f);
+	*f = again;
+}
+
+/* FACET stands right under UPPER: "1. kvartal" under "2018", "2011" under
+ * "Juni". */
+static void complete_time(struct kt_binding *b, struct kt_facet *facet, struct kt_facet *upper)
+{
+	if (plain_year(upper) && (wants_year(facet) || kt_period_is_none(facet->year))) {
+		read_again(b, facet, plain_year(upper));
+	} else if (plain_year(facet) && wants_year(upper)) {
+		read_again(b, upper, plain_year(facet));
+		facet->state = upper->state;
+		if (!kt_period_is_none(upper->year))
+			facet->year = upper->year;
+	}
+}
+
+/* The year that the corner, or the caption, has for columns without one. */
+static void complete_from_about(struct kt_binding *b)
+{
+	guint year = plain_year(&b->corner);
+
+	if (!year && b->around && b->around->has_caption)
+		year = plain_year(&b->around->caption);
+	for (guint c = 0; year && c < b->grid->n_columns; c++) {
+		struct kt_facet *f = &b->columns[c].facet;
+		if (b->columns[c].role == KT_COLUMN_DATA && wants_year(f) && f->is_time_only)
+			read_again(b, f, year);
+	}
+}
+
+/* ---- heads --------------------------------------------------------------------------------------- */
+
+static void read_column_head(struct kt_binding *b, guint c)
+{
+	struct kt_facet *facet = &b->columns[c].facet;
+	struct kt_span below = {0, 0};
+	gboolean any = FALSE;
+
+	for (guint row = b->n_head_rows; row-- > 0;) {
+		struct kt_span span = head_span(b, row, c);
+		struct kt_facet upper;
+		if (span.len == 0 || (any && span.start == below.start) || is_title_row(b, row))
+			continue;
+		below = span;
+		if (!any) {
+			kt_facet_read(b->r, facet, span, 0, NULL);
+			read_bare_day(facet, b->r->context.meeting.year);
+			any = TRUE;
+			continue;
+		}
+		kt_facet_read(b->r, &upper, span, 0, NULL);
+		complete_time(b, facet, &upper);
+		kt_facet_lay_over(b->r, facet, &upper);
+		kt_facet_clear(&upper);
+	}
+	if (!any) {
+		facet->label = g_strdup("");
+		facet->words = g_strdup("");
+	}
+	b->columns[c].is_total = facet->is_total;
+}
+
+static void read_corner(struct kt_binding *b)
+{
+	gboolean any = FALSE;
+
+	for (guint row = b->n_head_rows; row-- > 0;) {
+		for (gint c = MAX(b->label_column, 0); c >= 0; c--) {
+			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			struct kt_facet facet;
+			if (b->label_column < 0 && !is_title_row(b, row))
+				continue;
+			if (cell->sort == KT_CELL_EMPTY || cell->is_continued)
+				continue;
+			kt_facet_read(b->r, &facet, cell->span, 0, NULL);
+			if (!any) {
+				b->corner = facet;
+				any = TRUE;
+				continue;
+			}
+			kt_facet_lay_over(b->r, &b->corner, &facet);
+			kt_facet_clear(&facet);
+		}
+	}
+}
+
+void kt_binding_read_heads(struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		kt_facet_init(&b->columns[c].facet);
+		read_column_head(b, c);
+	}
+	read_corner(b);
+	complete_from_about(b);
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Columns of numbers that name their rows: ages, years, accounts, places.
+ *
+ *   Alder  Antal      Sted     Anlæg       Forbrug      Funktion  Område     Budget
+ *      15     12      222-003  Cykelsti      4.086      5.25.11   Dagpleje   41.300
+ *      16     31      301-044  Nyt tag       2.874      5.25.14   Klubber    12.100
+ *
+ * The head tells, or the look of all the cells: what has the same number of
+ * digits in every row, without the marks that group them in the other columns,
+ * and stands before the words of the row, counts nothing. */
+#include "extract/tables/binding.h"
+
+#include <string.h>
+
+/* Account codes that open the rows of a table of measures: 50.52, 50.54. */
+static gboolean is_dotted_column(const struct kt_binding *b, guint c)
+{
+	guint codes = 0, others = 0;
+
+	for (guint row = b->n_head_rows; row < b->grid->n_rows && c == 0; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+		if (!f)
+			continue;
+		codes += f->is_dotted && f->number.scale == 2;
+		others += !f->is_dotted;
+	}
+	for (guint i = 1, data = 0; i < b->grid->n_columns; i++) {
+		data += b->columns[i].n_numbers > 0;
+		if (data >= 2 && codes >= 2 && others == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Integers that only name the row: ages going up, years, account numbers. */
+static gboolean is_key_column(const struct kt_binding *b, guint c)
+{
+	const struct kt_column *column = &b->columns[c];
+	gint64 last = G_MININT64;
+	gboolean has_key_head = FALSE;
+	guint other = 0;
+
+	if (b->n_head_rows) {
+		g_autofree char *head = kt_squeeze_dup(kt_document_slice(
+			b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span));
+		has_key_head =
+			kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, kt_slice_str(head)) != NULL;
+	}
+	for (guint i = c + 1; i < b->grid->n_columns; i++)
+		other += b->columns[i].n_numbers > 0;
+	if (column->n_numbers < 2 || (other == 0 && !has_key_head))
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+		if (!f)
+			continue;
+		if (f->number.scale || f->number.digits < 0 || f->is_grouped || f->unit)
+			return FALSE;
+		if (f->number.digits <= last && !has_key_head)
+			return FALSE;
+		last = f->number.digits;
+	}
+	if (column->n_years == column->n_numbers)
+		return TRUE;
+	return has_key_head ||
+	       (c == 0 && last <= 120 && column->n_texts <= 2 && column->n_numbers >= 3);
+}
+
+gboolean kt_column_is_key(const struct kt_binding *b, guint c)
+{
+	return is_key_column(b, c) || is_dotted_column(b, c);
+}
+
+/* "Spor" over 4, 5, 5: what names something, names each once. */
+static gboolean counts_what_repeats(const struct kt_binding *b, guint c, struct kt_slice head)
+{
+	if (!kt_lexicon_whole(b->r->lexicon, KT_LEX_STRUCTURAL, head))
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c), *other;
+
+		for (guint i = row + 1; f && i < b->grid->n_rows; i++)
+			if ((other = kt_grid_number(b->grid, i, c)) &&
+				kt_decimal_equal(f->number, other->number))
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
+gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
+{
+	const struct kt_term *t;
+	struct kt_slice head;
+
+	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers)
+		return FALSE;
+	head = kt_document_slice(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span);
+	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head) ||
+		kt_lexicon_whole(b->r->lexicon, KT_LEX_COUNTED, head))
+		return FALSE; /* "Mål", "Klasser" */
+	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_NONFIGURE, head))
+		return !counts_what_repeats(b, c, head);
+	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, head);
+	return t && g_str_equal(t->value, "number");
+}
+
+/* ---- codes by their look ----------------------------------------------------------------------- */
+
+enum { LONGEST_CODE = 24 };
+
+/* Writes the look of S: digits as 9, capitals as A; FALSE if S is no code. */
+static gboolean look_of(struct kt_slice s, char *look)
+{
+	guint digits = 0, letters = 0;
+
+	if (s.len < 3 || s.len > LONGEST_CODE || !g_ascii_isalnum(s.at[0]))
+		return FALSE;
+	for (gsize i = 0; i < s.len; i++) {
+		gboolean digit = g_ascii_isdigit(s.at[i]), letter = g_ascii_isupper(s.at[i]);
+
+		if (!digit && !letter && !strchr("-./", s.at[i]))
+			return FALSE;
+		digits += digit;
+		letters += letter;
+		look[i] = digit ? '9' : letter ? 'A' : s.at[i];
+	}
+	look[s.len] = '\0';
+	return digits >= 3 && letters <= 3;
+}
+
+/* "18-24" goes up and is an interval; "222-003" has a zero no number begins with. */
+static gboolean is_interval(struct kt_slice s)
+{
+	const char *dash = memchr(s.at, '-', s.len);
+	gsize left = dash ? (gsize)(dash - s.at) : 0;
+
+	return dash && left <= s.len - left - 1 && dash[1] != '0';
+}
+
+static gboolean has_grouped_figure(const struct kt_binding *b)
+{
+	for (guint i = 0; i < b->grid->figures->len; i++)
+		if (g_array_index(b->grid->figures, struct kt_number, i).is_grouped)
+			return TRUE;
+	return FALSE;
+}
+
+/* What all codes of a column have in common. */
+struct code_looks {
+	char first[LONGEST_CODE + 1];
+	guint n, intervals;
+	gboolean is_same, is_distinct;
+};
+
+static gboolean add_code(struct code_looks *looks, struct kt_slice s, struct kt_slice before)
+{
+	char look[LONGEST_CODE + 1];
+
+	if (!look_of(s, look))
+		return FALSE;
+	if (looks->n++ == 0)
+		strcpy(looks->first, look);
+	looks->is_same &= strcmp(looks->first, look) == 0;
+	looks->is_distinct &= before.len != s.len || memcmp(before.at, s.at, s.len) != 0;
+	looks->intervals += is_interval(s);
+	return TRUE;
+}
+
+static gboolean gather_codes(const struct kt_binding *b, guint c, struct code_looks *looks)
+{
+	struct kt_slice before = {NULL, 0};
+
+	*looks = (struct code_looks){.is_same = TRUE, .is_distinct = TRUE};
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
+		struct kt_slice s = kt_slice_trim(kt_document_slice(b->r->doc, cell->span));
+
+		if (cell->sort == KT_CELL_EMPTY || cell->is_continued)
+			continue;
+		if (cell->sort == KT_CELL_TIME)
+			return FALSE;
+		if (!add_code(looks, s, before)) {
+			if (cell->sort != KT_CELL_TEXT || memchr(s.at, '.', s.len))
+				return FALSE; /* "I alt" may stand among them */
+			continue;
+		}
+		before = s;
+	}
+	return looks->n >= 2 && looks->is_same && looks->is_distinct;
+}
+
+/* The head says what the numbers count or what they are. */
+static gboolean has_telling_head(const struct kt_binding *b, guint c)
+{
+	struct kt_slice head;
+
+	if (!b->n_head_rows)
+		return FALSE;
+	head = kt_document_slice(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span);
+	return kt_lexicon_find(b->r->lexicon, KT_LEX_COUNTED, head) ||
+	       kt_lexicon_find(b->r->lexicon, KT_LEX_MEASURE, head) ||
+	       kt_lexicon_find(b->r->lexicon, KT_LEX_UNIT, head);
+}
+
+/* Words stand in the next column, and figures further on. */
+static gboolean stands_before_words(const struct kt_binding *b, guint c)
+{
+	guint figures = 0;
+
+	for (guint i = c + 2; i < b->grid->n_columns; i++)
+		figures += b->columns[i].n_numbers >= 2;
+	return figures && c + 1 < b->grid->n_columns &&
+	       b->columns[c + 1].n_texts > b->columns[c + 1].n_numbers;
+}
+
+gboolean kt_column_is_code(const struct kt_binding *b, guint c)
+{
+	struct code_looks looks;
+	gsize len;
+
+	if (!stands_before_words(b, c) || has_telling_head(b, c) || !gather_codes(b, c, &looks))
+		return FALSE;
+	len = strlen(looks.first);
+	if (strspn(looks.first, "9") == len)
+		return b->columns[c].n_years == 0 &&
+		       (len >= 6 || (len >= 4 && has_grouped_figure(b)));
+	if (strcmp(looks.first, "99.999") == 0 || strcmp(looks.first, "9.999") == 0 ||
+		strcmp(looks.first, "999.999") == 0)
+		return FALSE;
+	return !strchr(looks.first, '-') || looks.intervals < looks.n;
+}

@@ -1,0 +1,746 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/tables/facet.h"
+
+#include "extract/passage/annotate.h"
+#include "extract/tables/facet_work.h"
+
+#include <string.h>
+
+void kt_facet_init(struct kt_facet *facet)
+{
+	memset(facet, 0, sizeof *facet);
+	facet->year = facet->state = kt_period_none();
+}
+
+void kt_facet_clear(struct kt_facet *facet)
+{
+	g_free(facet->label);
+	g_free(facet->words);
+	g_free(facet->measure_term);
+	g_free(facet->area);
+	kt_facet_init(facet);
+}
+
+static void use(const struct kt_facet_work *w, guint first, guint n)
+{
+	for (guint i = first; i < first + n && i < w->p->tokens->len; i++)
+		w->used[i] = TRUE;
+}
+
+/* An abbreviation takes its full stop with it. */
+static void use_with_stop(const struct kt_facet_work *w, guint first, guint n)
+{
+	if (first > 0 && kt_facet_token_is(w, first - 1, "i"))
+		use(w, first - 1, 1);
+	use(w, first, n);
+	if (kt_facet_token_is(w, first + n, "."))
+		use(w, first + n, 1);
+}
+
+/* ---- time, place ------------------------------------------------------------------------------- */
+
+static void read_times(struct kt_facet_work *w)
+{
+	for (guint i = 0; i < w->p->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(w->p, i);
+		struct kt_period *slot = &w->facet->year;
+		if (t->sort == KT_TIMEX_PREVIOUS)
+			w->facet->is_previous = TRUE;
+		if (kt_period_is_none(t->period))
+			continue; /* "aktuelt ledige" stays in the subject */
+		use(w, t->first, t->n_tokens);
+		if (t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_DAY)
+			slot = &w->facet->state;
+		if (!kt_period_is_none(*slot))
+			continue;
+		*slot = t->period;
+		if (slot == &w->facet->year)
+			w->facet->year_sort = t->sort;
+		w->facet->is_relative_time |= t->is_relative;
+	}
+}
+
+static void read_area(struct kt_facet_work *w)
+{
+	const struct kt_area_mention *m;
+
+	if (w->p->areas->len == 0)
+		return;
+	m = &g_array_index(w->p->areas, struct kt_area_mention, 0);
+	if (m->sort == KT_AREA_OWN || m->sort == KT_AREA_OTHER)
+		return;
+	w->facet->area = g_strdup(m->area);
+}
+
+/* Nothing but an area, with its time and unit: "Hele landet", "RAR Sjælland 1. kv. 25", "Landet, pct.". */
+static gboolean only_area(const struct kt_facet_work *w)
+{
+	const struct kt_area_mention *m;
+
+	if (!w->facet->area)
+		return FALSE;
+	m = &g_array_index(w->p->areas, struct kt_area_mention, 0);
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_token *t = kt_facet_token(w, i);
+		if (t->kind == KT_TOKEN_SIGN || w->used[i] ||
+			(i >= m->first && i < m->first + m->n_tokens))
+			continue;
+		if (!kt_passage_term_at(w->p, KT_LEX_TOTAL, i) &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, i) &&
+			!kt_passage_term_at(w->p, KT_LEX_AREA, i))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- unit -------------------------------------------------------------------------------------- */
+
+static gint power_of(const char *value)
+{
+	gint power = 0;
+
+	for (const char *p = value + 1; *p; p++)
+		power += *p == '0';
+	return value[0] == '1' ? power : 0;
+}
+
+/* 3 or 6 if token I is the number of "1.000 kr.", "1.000.000 kr." or "tusinde kroner", else 0. */
+static gint numeral_power(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_token *t = kt_facet_token(w, i);
+
+	if (!t || !t->is_number)
+		return 0;
+	if (kt_decimal_equal(t->number, kt_decimal_int(1000)))
+		return 3;
+	return kt_decimal_equal(t->number, kt_decimal_int(1000000)) ? 6 : 0;
+}
+
+static gboolean in_brackets(const struct kt_facet_work *w, guint i)
+{
+	for (guint k = i; k-- > 0;) {
+		if (kt_facet_token_is(w, k, ")"))
+			return FALSE;
+		if (kt_facet_token_is(w, k, "("))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Timer pr. uge", not "Uge 11". */
+static gboolean is_plural(const struct kt_term *term)
+{
+	return strlen(term->text) > 3 && strchr("re", term->text[strlen(term->text) - 1]) &&
+	       !g_str_equal(term->text, "time");
+}
+
+/* "visiterede timer", "antal sengedage": only adjectives and measures stand
+ * before token I; what it is called is what is counted. */
+static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint after = f->first + f->n_tokens;
+
+	for (guint i = 0; i < f->first; i++) {
+		struct kt_slice s = kt_document_slice(w->p->doc, kt_facet_token(w, i)->span);
+		if (w->used[i] || kt_passage_term_at(w->p, KT_LEX_MEASURE, i))
+			continue;
+		if (kt_facet_token(w, i)->kind != KT_TOKEN_WORD || s.at[s.len - 1] != 'e')
+			return FALSE;
+	}
+	return is_plural(f->term) &&
+	       (!kt_facet_token(w, after) || kt_facet_token(w, after)->kind != KT_TOKEN_WORD ||
+		       kt_passage_term_at(w->p, KT_LEX_STOP, after) ||
+		       kt_passage_term_at(w->p, KT_LEX_PER, after) ||
+		       kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
+}
+
+/* "Udledning i ton CO2", "Ventetid, dage i gennemsnit": behind "i" or a comma,
+ * and nothing but what shades it or one word of what is measured follows. */
+static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint next = f->first + f->n_tokens, rest = 0;
+
+	if (f->first == 0 ||
+		(f->n_tokens == 1 && !is_plural(f->term) && !g_str_equal(f->term->value, "count")))
+		return FALSE;
+	for (guint k = next; k < w->p->tokens->len; k++)
+		rest += kt_facet_token(w, k)->kind == KT_TOKEN_WORD && !w->used[k] &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, k) &&
+			!kt_passage_term_at(w->p, KT_LEX_PER, k) &&
+			!kt_passage_term_at(w->p, KT_LEX_MEASURE, k);
+	if (kt_facet_token_is(w, f->first - 1, "i"))
+		return rest <= 1 && g_str_equal(f->term->value, "count");
+	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
+}
+
+/* "Sager pr. årsværk": the unit is of what is divided by. */
+static gboolean is_divisor(const struct kt_facet_work *w, guint i)
+{
+	i -= i > 0 && kt_facet_token_is(w, i - 1, ".");
+	return i > 0 && (kt_facet_token_is(w, i - 1, "pr") || kt_facet_token_is(w, i - 1, "per"));
+}
+
+/* Hours, days and metres in a head name its unit only where they stand as
+ * one: in brackets, alone, or as what is counted. */
+static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint i = f->first, n = f->n_tokens;
+	gboolean before = FALSE, after = FALSE;
+
+	if (in_brackets(w, i))
+		return TRUE;
+	for (guint k = 0; k < w->p->tokens->len; k++) {
+		if (kt_facet_token(w, k)->kind == KT_TOKEN_SIGN || w->used[k] ||
+			kt_passage_term_at(w->p, KT_LEX_STOP, k))
+			continue;
+		before |= k < i;
+		after |= k >= i + n;
+	}
+	if (is_head_noun(w, f)) {
+		w->facet->counts_time = TRUE;
+		return TRUE;
+	}
+	if (!before && (!after || is_plural(f->term)))
+		return TRUE;
+	if (is_told_as_unit(w, f))
+		return TRUE;
+	return i > 0 && !after &&
+	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
+		       kt_facet_token_is(w, i - 1, "i"));
+}
+
+static gboolean is_loose_unit(enum kt_unit unit)
+{
+	return (unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR) || unit == KT_UNIT_COUNT;
+}
+
+/* TRUE if token I belongs to a number with a unit of its own: "over 50 %". */
+static gboolean is_threshold(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_token *t = kt_facet_token(w, i);
+
+	if (t->quantity < 0)
+		return FALSE;
+	return numeral_power(w, kt_passage_quantity(w->p, t->quantity)->number_token) == 0;
+}
+
+static void set_unit(struct kt_facet_work *w, enum kt_unit unit)
+{
+	if (w->facet->unit == KT_UNIT_NONE || unit == KT_UNIT_PERCENTAGE_POINT)
+		w->facet->unit = unit;
+}
+
+static void set_power(struct kt_facet_work *w, gint power)
+{
+	if (!w->facet->has_power) {
+		w->facet->has_power = TRUE;
+		w->facet->power = power;
+	}
+}
+
+/* The power of a numeral right before the unit at token I: "1.000 kr.",
+ * "1.000 ton"; not of a bound, "over 1.000 timer". */
+static gint power_before(const struct kt_facet_work *w, guint i)
+{
+	if (i == 0 || kt_found_before(w->p, KT_LEX_QUALIFIER, i - 1))
+		return 0;
+	return numeral_power(w, i - 1);
+}
+
+/* "Forbrug år til dato": a measure's words go on behind the unit, which is none there. */
+static gboolean is_inside_measure(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *m = kt_passage_found(w->p, i);
+
+		if (m->term->role == KT_LEX_MEASURE && m->first <= f->first &&
+			m->first + m->n_tokens > f->first + f->n_tokens)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
+{
+	gint power = power_before(w, f->first);
+	enum kt_unit unit;
+
+	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
+		kt_facet_token(w, f->first)->time >= 0)
+		return;
+	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
+		is_divisor(w, f->first))
+		return;
+	set_unit(w, unit);
+	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
+	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
+		use_with_stop(w, f->first, f->n_tokens);
+	if (power) {
+		set_power(w, power);
+		w->facet->scale = kt_facet_token(w, f->first - 1)->span;
+		use(w, f->first - 1, 1);
+	}
+}
+
+static gboolean names_money(const struct kt_term *term)
+{
+	return strstr(term->text, "kr") || strstr(term->text, "dkk");
+}
+
+/* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows. */
+static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint next = f->first + f->n_tokens;
+	const struct kt_found *unit;
+	gboolean money = names_money(f->term);
+
+	if (is_threshold(w, f->first))
+		return;
+	while (kt_facet_token_is(w, next, "."))
+		next++;
+	unit = kt_passage_term_at(w->p, KT_LEX_UNIT, next);
+	if (!money && !unit && power_of(f->term->value) < 6)
+		return;
+	set_power(w, power_of(f->term->value));
+	if (money || !unit)
+		set_unit(w, KT_UNIT_DKK);
+	use_with_stop(w, f->first, f->n_tokens);
+}
+
+static void read_percent_sign(struct kt_facet_work *w, guint i)
+{
+	if (!kt_facet_token_is(w, i, "%") || is_threshold(w, i))
+		return;
+	if (i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
+		return;
+	use(w, i, 1);
+	if (kt_facet_token_is(w, i + 1, "-"))
+		i++;
+	if (kt_facet_token_is(w, i + 1, "point") || kt_facet_token_is(w, i + 1, "points")) {
+		use(w, i, 2);
+		set_unit(w, KT_UNIT_PERCENTAGE_POINT);
+	} else {
+		set_unit(w, KT_UNIT_PERCENT);
+	}
+}
+
+/* "Karlslunde Skole" is one school's name, and no count of schools. */
+static gboolean is_named(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	return f->first > 0 && g_str_equal(f->term->value, "count") &&
+	       kt_token_is_upper(w->p, f->first) &&
+	       !kt_passage_term_at(w->p, KT_LEX_MEASURE, f->first - 1);
+}
+
+static void read_units(struct kt_facet_work *w)
+{
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(w->p, i);
+		if (f->term->role == KT_LEX_SCALE)
+			read_scale_term(w, f);
+	}
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(w->p, i);
+		if (f->term->role == KT_LEX_UNIT)
+			read_unit_term(w, f);
+		else if (f->term->role == KT_LEX_COUNTED && w->facet->counted == KT_UNIT_NONE &&
+			 !is_threshold(w, f->first) && !is_named(w, f))
+			kt_unit_lookup(f->term->value, &w->facet->counted);
+	}
+	for (guint i = 0; i < w->p->tokens->len; i++)
+		read_percent_sign(w, i);
+}
+
+/* ---- words ------------------------------------------------------------------------------------- */
+
+struct kt_slice kt_label_bare(struct kt_slice s)
+{
+	static const char *const drop[] = {
+		"-", "\u2013", "\u2014", "\u2022", "\u00b7", "*", "_", "\u25e6", ">"};
+	gboolean again = TRUE;
+
+	s = kt_slice_trim(s);
+	while (again && s.len) {
+		again = FALSE;
+		for (gsize i = 0; i < G_N_ELEMENTS(drop); i++) {
+			gsize len = strlen(drop[i]);
+			if (kt_slice_starts(s, drop[i])) {
+				s = kt_slice_trim(kt_slice(s.at + len, s.len - len));
+				again = TRUE;
+			}
+		}
+		while (s.len && strchr("*:_,;-", s.at[s.len - 1])) {
+			s = kt_slice_trim(kt_slice(s.at, s.len - 1));
+			again = TRUE;
+		}
+	}
+	return s;
+}
+
+/* "Tabel 3.", "Figur 2:" before a caption; in tokens. */
+static guint table_name(const struct kt_facet_work *w)
+{
+	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_TABLE, 0);
+	guint i;
+
+	if (!f || !g_str_equal(f->term->value, "caption"))
+		return 0;
+	i = f->first + f->n_tokens;
+	if (!kt_facet_token(w, i) || kt_facet_token(w, i)->kind != KT_TOKEN_NUMERAL)
+		return 0;
+	for (i++; kt_facet_token(w, i) && kt_facet_token(w, i)->kind == KT_TOKEN_SIGN &&
+		  !kt_facet_token_is(w, i, "(");
+		i++)
+		;
+	return kt_facet_token(w, i) ? i : 0;
+}
+
+/* "0. klasse", "2. sal": the number is the name's. */
+static gboolean names_a_class(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_NONFIGURE, i);
+
+	return f && g_str_has_prefix(f->term->value, "before ");
+}
+
+/* What follows from token I is too short to be a label: "0. kl." */
+static gboolean is_all_but_nothing(const struct kt_facet_work *w, guint i)
+{
+	gsize n = 0;
+
+	for (; kt_facet_token(w, i); i++)
+		n += kt_facet_token(w, i)->kind == KT_TOKEN_WORD ? kt_facet_token(w, i)->span.len
+								 : 0;
+	return n <= 3;
+}
+
+/* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
+static guint numbering(const struct kt_facet_work *w)
+{
+	guint i = 0;
+
+	if ((i = table_name(w)) > 0)
+		return i;
+	if (kt_facet_token_is(w, 0, "("))
+		i++;
+	while (kt_facet_token(w, i) && kt_facet_token(w, i)->kind == KT_TOKEN_NUMERAL && i < 4) {
+		if (kt_facet_token(w, i)->number.digits > 99 || kt_facet_token(w, i)->quantity >= 0)
+			return 0;
+		if (kt_facet_token_is(w, i + 1, ")") || kt_facet_token_is(w, i + 1, ".") ||
+			kt_facet_token_is(w, i + 1, ":"))
+			return names_a_class(w, i + 2) || is_all_but_nothing(w, i + 2) ? 0 : i + 2;
+		if (kt_passage_term_at(w->p, KT_LEX_TOTAL, i + 1))
+			return i + 1;
+		i++;
+		if (!kt_facet_token_is(w, i, "-") && !kt_facet_token_is(w, i, "\u2013") &&
+			!kt_facet_token_is(w, i, "+"))
+			break;
+		i++;
+	}
+	return 0;
+}
+
+static gboolean is_dangling(const struct kt_lexicon *lexicon, struct kt_slice word)
+{
+	return kt_slice_is(word, "i") || kt_lexicon_whole(lexicon, KT_LEX_STOP, word) != NULL;
+}
+
+static void trim_bare(GString *s)
+{
+	g_autofree char *copy = kt_slice_dup(kt_label_bare(kt_slice(s->str, s->len)));
+
+	g_string_assign(s, copy);
+}
+
+/* Takes words off the end that only led up to a unit or time: "Beløb i". */
+static void drop_dangling(const struct kt_lexicon *lexicon, GString *s)
+{
+	for (;;) {
+		char *blank;
+		trim_bare(s);
+		blank = strrchr(s->str, ' ');
+		if (!blank || !is_dangling(lexicon, kt_slice_str(blank + 1)))
+			return;
+		g_string_truncate(s, blank - s->str);
+	}
+}
+
+/* Takes the brackets and marks out that have nothing in them any more. */
+static void drop_empty(GString *s)
+{
+	static const char *const empty[] = {"( )", "()", "(i)", "(i hele)", "(hele)", "(.)", "**"};
+
+	if (!strpbrk(s->str, "(*"))
+		return;
+	for (guint i = 0; i < G_N_ELEMENTS(empty); i++)
+		g_string_replace(s, empty[i], "", 0);
+}
+
+/* Whether the text ends in a unit or time: "Beløb i kr.", not "Flere skal med". */
+static gboolean ends_in_used(const struct kt_facet_work *w)
+{
+	for (guint i = w->p->tokens->len; i-- > 0;)
+		if (w->used[i] || kt_facet_token(w, i)->kind != KT_TOKEN_SIGN)
+			return w->used[i];
+	return FALSE;
+}
+
+static char *loose_words(const struct kt_facet_work *w)
+{
+	GString *s = g_string_new(NULL);
+
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		struct kt_slice t = kt_document_slice(w->p->doc, kt_facet_token(w, i)->span);
+		if (w->used[i])
+			continue;
+		if (s->len && kt_facet_token(w, i)->space_before && s->str[s->len - 1] != '(')
+			g_string_append_c(s, ' ');
+		g_string_append_len(s, t.at, t.len);
+	}
+	drop_empty(s);
+	if (ends_in_used(w))
+		drop_dangling(w->p->lexicon, s);
+	else
+		trim_bare(s);
+	return g_string_free(s, FALSE);
+}
+
+static gboolean only_times(const struct kt_facet_work *w)
+{
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_token *t = kt_facet_token(w, i);
+		if (t->time < 0 && t->kind != KT_TOKEN_SIGN &&
+			!kt_passage_term_at(w->p, KT_LEX_STOP, i))
+			return FALSE;
+	}
+	return w->p->times->len > 0;
+}
+
+static void claim_numerals(const struct kt_facet_work *w, const char *name)
+{
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_token *t = kt_facet_token(w, i);
+		const char *sort = name;
+		if (t->kind != KT_TOKEN_NUMERAL && t->kind != KT_TOKEN_WORD) /* 2017K3 */
+			continue;
+		if (t->time >= 0)
+			sort = "date or period";
+		else if (t->nonfigure >= 0)
+			sort = g_array_index(w->p->nonfigures, struct kt_nonfigure, t->nonfigure)
+				       .sort;
+		kt_sink_nonfigure(w->r->sink, t->span, sort);
+	}
+}
+
+/* The words of the label.  Those of the document's own text are known already, but
+ * where it has several lines the words of one term may stand on two of them. */
+static struct kt_slice words_of(
+	const struct kt_reading *r, const struct kt_facet *facet, struct kt_span span)
+{
+	struct kt_slice s = kt_document_slice(r->doc, span);
+
+	for (gsize i = 0; i < s.len; i++)
+		if (s.at[i] >= '\n' && s.at[i] <= '\r')
+			return kt_slice_str(facet->label);
+	return s;
+}
+
+/* "R 2007", "B2026", "KB 2025", "R07": what the columns of accounts beside budgets are headed. */
+static void read_initials(struct kt_facet_work *w)
+{
+	static const struct {
+		const char *letters;
+		enum kt_measure measure;
+	} known[] = {
+		{"R", KT_MEASURE_ACTUAL},
+		{"B", KT_MEASURE_ORIGINAL_BUDGET},
+		{"OB", KT_MEASURE_ORIGINAL_BUDGET},
+		{"VB", KT_MEASURE_ORIGINAL_BUDGET},
+		{"BO", KT_MEASURE_ORIGINAL_BUDGET},
+		{"KB", KT_MEASURE_REVISED_BUDGET},
+	};
+	const char *label = w->facet->label;
+	gsize n = strspn(label, "BKORV"), gap = n + (label[n] == ' ');
+	gsize digits = strspn(label + gap, "0123456789");
+
+	if (w->facet->measure != KT_MEASURE_NONE || strlen(label) != gap + digits ||
+		(digits != 4 && digits != 2) || w->facet->year.from.unit != KT_TIME_YEAR)
+		return;
+	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
+		if (strlen(known[i].letters) == n && strncmp(label, known[i].letters, n) == 0) {
+			w->facet->measure = known[i].measure;
+			use(w, 0, 1);
+		}
+}
+
+void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
+	const char *name)
+{
+	struct kt_passage_context context = r->context;
+	struct kt_facet_work w = {r, NULL, facet, NULL};
+	struct kt_passage *p;
+
+	kt_facet_init(facet);
+	facet->span = span;
+	context.in_table = TRUE;
+	if (year)
+		context.year = year;
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &context);
+	w.p = p;
+	w.used = g_new0(gboolean, p->tokens->len + 1);
+	facet->label = kt_squeeze_dup(kt_document_slice(r->doc, span));
+	use(&w, 0, numbering(&w));
+	read_times(&w);
+	read_area(&w);
+	kt_facet_read_formula(&w);
+	read_units(&w);
+	facet->is_area_only = only_area(&w);
+	facet->measure =
+		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);
+	kt_facet_read_percent_measure(facet);
+	read_initials(&w);
+	kt_facet_read_marks(&w);
+	facet->is_time_only = only_times(&w);
+	facet->words = loose_words(&w);
+	if (name)
+		claim_numerals(&w, name);
+	g_free(w.used);
+	kt_passage_free(p);
+}
+
+/* ---- layers ------------------------------------------------------------------------------------ */
+
+/* "Forbrugs-" over "procent" is one word, "Mer-" over "/mindreforbrug" too. */
+static gboolean is_broken_word(const char *a, const char *b)
+{
+	gsize len = a ? strlen(a) : 0;
+
+	return len > 2 && a[len - 1] == '-' && b && *b && g_unichar_islower(g_utf8_get_char(b)) &&
+	       g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(a + len - 1)));
+}
+
+static char *join(const char *a, const char *b)
+{
+	if (!a || !*a)
+		return g_strdup(b ? b : "");
+	if (!b || !*b || g_str_equal(a, b))
+		return g_strdup(a);
+	if (is_broken_word(a, b)) {
+		g_autofree char *head = g_strndup(a, strlen(a) - 1);
+		return g_strconcat(head, b, NULL);
+	}
+	return g_strconcat(a, " ", b, NULL);
+}
+
+static void replace(char **slot, char *value)
+{
+	g_free(*slot);
+	*slot = value;
+}
+
+static gboolean holds(const char *label, const char *term)
+{
+	g_autofree char *low = g_utf8_strdown(label ? label : "", -1);
+
+	return strstr(low, term) != NULL;
+}
+
+/* "Forventet" over "regnskab": a term that begins in the upper head and ends in the lower. */
+static void read_measure_over_seam(
+	struct kt_reading *r, struct kt_facet *facet, const char *upper, const char *lower)
+{
+	g_autofree char *printed = join(upper, lower);
+	char *term = NULL;
+	enum kt_measure m = kt_facet_measure_of(r->lexicon, kt_slice_str(printed), &term);
+
+	if (m == KT_MEASURE_NONE || !term || holds(upper, term) || holds(lower, term) ||
+		(!strchr(term, ' ') && !is_broken_word(upper, lower))) {
+		g_free(term);
+		return;
+	}
+	facet->measure = m;
+	replace(&facet->measure_term, term);
+	kt_facet_read_percent_measure(facet);
+}
+
+static gboolean has_words(const struct kt_facet *f)
+{
+	return f->words && *f->words && !f->is_time_only;
+}
+
+/* "RAR Sjælland" over "1. kv. 25": one is a place, the other adds no name. */
+static gboolean is_area_with_another(const struct kt_facet *one, const struct kt_facet *other)
+{
+	return one->is_area_only && (other->is_area_only || !has_words(other));
+}
+
+void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)
+{
+	g_autofree char *near_first = join(facet->label, under->label);
+	g_autofree char *lower = g_strdup(facet->label);
+	/* A place under a head that has words stays one: the words are the whole table's or the group's. */
+	gboolean is_area_only = facet->is_area_only || is_area_with_another(under, facet);
+
+	replace(&facet->label, join(under->label, facet->label));
+	if (!facet->words || !*facet->words || facet->is_time_only)
+		replace(&facet->words, g_strdup(under->words));
+	else if (is_broken_word(under->label, lower))
+		replace(&facet->words, g_strdup(facet->label));
+	else if (under->words && !strstr(facet->words, under->words))
+		replace(&facet->words, join(under->words, facet->words));
+	replace(&facet->measure_term, NULL);
+	facet->measure =
+		kt_facet_measure_of(r->lexicon, kt_slice_str(near_first), &facet->measure_term);
+	read_measure_over_seam(r, facet, under->label, lower);
+	if (facet->unit == KT_UNIT_NONE) {
+		facet->unit = under->unit;
+		facet->counts_time = under->counts_time;
+		facet->has_bracketed_unit = under->has_bracketed_unit;
+	}
+	if (facet->counted == KT_UNIT_NONE)
+		facet->counted = under->counted;
+	if (!facet->has_power && under->has_power) {
+		facet->has_power = TRUE;
+		facet->power = under->power;
+	}
+	if (kt_period_is_none(facet->year) && kt_period_is_none(facet->state)) {
+		facet->year = under->year;
+		facet->state = under->state;
+	}
+	if (!facet->area && under->area)
+		facet->area = g_strdup(under->area);
+	facet->is_area_only = is_area_only;
+	facet->is_time_only &= under->is_time_only;
+	facet->is_previous |= under->is_previous;
+	facet->is_antal |= under->is_antal;
+	facet->is_per |= under->is_per;
+	facet->is_per_head |= under->is_per_head;
+	facet->direction |= under->direction;
+	if (facet->formula.len == 0)
+		facet->formula = under->formula;
+	if (!facet->contra)
+		facet->contra = under->contra;
+}
+
+gboolean kt_facet_is_money(const struct kt_facet *facet)
+{
+	return kt_unit_is_money(facet->unit);
+}
+
+static gboolean is_for_a_year(enum kt_measure measure)
+{
+	return measure == KT_MEASURE_ORIGINAL_BUDGET || measure == KT_MEASURE_REVISED_BUDGET ||
+	       measure == KT_MEASURE_EXPECTED_RESULT || measure == KT_MEASURE_DEVIATION ||
+	       measure == KT_MEASURE_SUPPLEMENTARY || measure == KT_MEASURE_NEUTRAL_ADJUSTMENT;
+}
+
+struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure)
+{
+	if (is_for_a_year(measure)) {
+		if (!kt_period_is_none(facet->year))
+			return facet->year;
+		if (!kt_period_is_none(facet->state) && !facet->state.is_range)
+			return kt_period_of(kt_moment_year(facet->state.from.year));
+	}
+	return kt_period_is_none(facet->state) ? facet->year : facet->state;
+}

@@ -1,0 +1,206 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a label names: its measure, and the marks of totals, parts and rates. */
+#include "extract/passage/annotate.h"
+#include "extract/tables/facet_work.h"
+
+#include <string.h>
+
+const struct kt_token *kt_facet_token(const struct kt_facet_work *w, guint i)
+{
+	return i < w->p->tokens->len ? kt_passage_token(w->p, i) : NULL;
+}
+
+gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *text)
+{
+	const struct kt_token *t = kt_facet_token(w, i);
+
+	return t && kt_slice_is(kt_document_slice(w->p->doc, t->span), text);
+}
+
+/* ---- measure ----------------------------------------------------------------------------------- */
+
+static gboolean is_weak_deviation(const struct kt_term *term)
+{
+	static const char *const weak[] = {
+		"rest", "resultat", "forskel", "difference", "restbudget", "restbeløb", NULL};
+
+	return g_strv_contains(weak, term->text);
+}
+
+/* "pct." names a share only where nothing else is named: "Ændring (pct.)". */
+static gboolean is_percent_word(const struct kt_term *term)
+{
+	return strstr(term->text, "pct") || g_str_equal(term->text, "procent") ||
+	       g_str_equal(term->text, "i procent");
+}
+
+/* Whether B speaks over A in one head: a deviation over what it deviates
+ * from, the corrected budget over plain "budget". */
+static gboolean speaks_over(
+	const struct kt_term *b, enum kt_measure mb, const struct kt_term *a, enum kt_measure ma)
+{
+	if (ma == KT_MEASURE_SHARE && is_percent_word(a))
+		return mb != KT_MEASURE_AMOUNT;
+	if (mb == KT_MEASURE_DEVIATION)
+		return ma != KT_MEASURE_DEVIATION && !is_weak_deviation(b) &&
+		       ma != KT_MEASURE_CHANGE;
+	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
+		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
+		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;
+	return ma == KT_MEASURE_COUNT && mb == KT_MEASURE_CHANGE;
+}
+
+/* The measure that speaks over all others so far. */
+struct search {
+	const struct kt_lexicon *lexicon;
+	const struct kt_term *won;
+	enum kt_measure measure;
+	const char *behind; /* where the last term ends: words inside it begin none */
+};
+
+static void look_at(const struct kt_word *words, guint n_words, gpointer data)
+{
+	struct search *search = data;
+	const struct kt_term *t = NULL;
+	enum kt_measure m;
+
+	if (!search->behind || words->text.at >= search->behind)
+		t = kt_lexicon_match(search->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), words, n_words);
+	if (!t)
+		return;
+	search->behind = words[t->n_words - 1].text.at + words[t->n_words - 1].text.len;
+	if (kt_measure_lookup(t->value, &m) &&
+		(!search->won || speaks_over(t, m, search->won, search->measure))) {
+		search->won = t;
+		search->measure = m;
+	}
+}
+
+enum kt_measure kt_facet_measure_of(
+	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text)
+{
+	struct search search = {lexicon, NULL, KT_MEASURE_NONE, NULL};
+
+	kt_lexicon_each_place(lexicon, KT_LEX_MASK(KT_LEX_MEASURE), label, look_at, &search);
+	if (search.won && term_text) {
+		g_free(*term_text);
+		*term_text = g_strdup(search.won->text);
+	}
+	return search.measure;
+}
+
+void kt_facet_read_percent_measure(struct kt_facet *facet)
+{
+	const char *term = facet->measure_term;
+
+	if (facet->measure == KT_MEASURE_SHARE && facet->unit == KT_UNIT_NONE && term &&
+		(strstr(term, "procent") || strstr(term, "pct")))
+		facet->unit = KT_UNIT_PERCENT;
+}
+
+static gboolean begins_or_ends(const struct kt_passage *p, enum kt_lex_role role)
+{
+	guint first = 0, last = p->tokens->len;
+
+	while (first < last && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
+		first++;
+	while (last > first && kt_passage_token(p, last - 1)->kind == KT_TOKEN_SIGN)
+		last--;
+	if (first == last)
+		return FALSE;
+	for (guint i = 0; i < p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(p, i);
+		if (f->term->role == role && (f->first == first || f->first + f->n_tokens == last))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static const struct kt_found *first_word_term(const struct kt_passage *p, enum kt_lex_role role)
+{
+	guint first = 0;
+
+	while (first < p->tokens->len && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
+		first++;
+	for (guint i = 0; i < p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(p, i);
+		if (f->term->role == role && f->first == first)
+			return f;
+	}
+	return NULL;
+}
+
+/* "pr. 1.000 borgere": a round number of what is counted. */
+static gboolean is_round_base(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_token *t = kt_facet_token(w, i);
+
+	if (!t || t->kind != KT_TOKEN_NUMERAL || !t->is_number || t->number.scale)
+		return FALSE;
+	return (t->number.digits == 100 || t->number.digits == 1000 || t->number.digits == 10000 ||
+		       t->number.digits == 100000) &&
+	       kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1);
+}
+
+/* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
+static void read_per(struct kt_facet_work *w)
+{
+	const struct kt_found *f = kt_passage_find(w->p, KT_LEX_PER, 0, w->p->tokens->len);
+
+	if (f) {
+		w->facet->is_per = TRUE;
+		w->facet->is_per_head = !g_str_equal(f->term->value, "time");
+		return;
+	}
+	for (guint i = 0; i + 2 < w->p->tokens->len; i++) {
+		const struct kt_token *t = kt_facet_token(w, i + 2);
+		if (!kt_facet_token_is(w, i, "pr") || !kt_facet_token_is(w, i + 1, ".") ||
+			t->time >= 0 || w->used[i + 2])
+			continue;
+		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2))
+			continue;
+		w->facet->is_per = w->facet->is_per_head = TRUE;
+		return;
+	}
+}
+
+void kt_facet_read_marks(struct kt_facet_work *w)
+{
+	struct kt_facet *facet = w->facet;
+	const struct kt_lexicon *lexicon = w->p->lexicon;
+	struct kt_slice label = kt_slice_str(facet->label);
+	const struct kt_found *first = first_word_term(w->p, KT_LEX_MEASURE);
+	const struct kt_term *term;
+
+	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
+	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
+	facet->is_antal = first && g_str_equal(first->term->value, "count");
+	read_per(w);
+	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;
+	facet->direction = kt_passage_find(w->p, KT_LEX_DIRECTION, 0, w->p->tokens->len) != NULL;
+	if ((term = kt_lexicon_whole(lexicon, KT_LEX_KEY, label)))
+		facet->key = term->value;
+	if ((term = kt_lexicon_whole(lexicon, KT_LEX_CONTRA, label)))
+		facet->contra = term->value;
+	else if (w->p->tokens->len > 1 &&
+		 kt_facet_token(w, w->p->tokens->len - 1)->kind == KT_TOKEN_WORD) {
+		const struct kt_found *f =
+			kt_passage_term_at(w->p, KT_LEX_CONTRA, w->p->tokens->len - 1);
+		if (f && strlen(f->term->text) == 1)
+			facet->contra = f->term->value; /* Sygedagpenge U */
+	}
+}
+
+void kt_facet_read_formula(struct kt_facet_work *w)
+{
+	struct kt_slice s = kt_document_slice(w->p->doc, w->p->span);
+	struct kt_formula *f = &w->facet->formula;
+
+	if (!kt_formula_read(f, s))
+		return;
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		gsize at = kt_facet_token(w, i)->span.start - w->p->span.start;
+		if (at >= f->start && at < f->start + f->len)
+			w->used[i] = TRUE;
+	}
+}

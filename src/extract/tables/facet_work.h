@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* facet_work.h -- a passage while its facet is read; for facet*.c only. */
+#ifndef KT_EXTRACT_FACET_WORK_H
+#define KT_EXTRACT_FACET_WORK_H
+
+#include "extract/tables/facet.h"
+
+/* A passage under reading, with the tokens that are spoken for. */
+struct kt_facet_work {
+	struct kt_reading *r;
+	const struct kt_passage *p;
+	struct kt_facet *facet;
+	gboolean *used;
+};
+
+/* NULL behind the last. */
+const struct kt_token *kt_facet_token(const struct kt_facet_work *w, guint i);
+gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *text);
+
+/* The measure LABEL names, by all its terms. */
+enum kt_measure kt_facet_measure_of(
+	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text);
+/* "Forbrugsprocent", "Belægningspct." are percentages by their name. */
+void kt_facet_read_percent_measure(struct kt_facet *facet);
+void kt_facet_read_marks(struct kt_facet_work *w);
+void kt_facet_read_formula(struct kt_facet_work *w);
+
+#endif

@@ -1,0 +1,690 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables that lost the marks between their cells.
+ *
+ *   one cell a line        glued cells          single blanks
+ *   Resultat i mio. kr.    Rusmidler9,4         18-24 år 33 7
+ *   Budget 2019            Væresteder1,4        25-29 år 26 5
+ *   Regnskab 2019          I alt10,8            I alt 59 12
+ *   Skatter
+ *   -5.224,0
+ *   -5.223,0
+ *
+ * Lines of a name and one number ("Metadon   68") are in loose_entries.c.
+ *
+ * Each form makes grids out of the lines that begin at a paragraph; a grid is
+ * bound and judged like any other table, and is taken only if a shape
+ * recognises it and there are rows enough to be no accident. */
+#include "extract/tables/loose.h"
+
+#include "extract/passage/annotate.h"
+#include "extract/shapes/shapes.h"
+#include "extract/tables/table.h"
+
+#include <string.h>
+
+#define MAX_LINES 400
+#define MAX_LINE_BYTES KT_LOOSE_LINE_BYTES
+#define MAX_FIGURES KT_LOOSE_FIGURES
+
+/* ---- lines ------------------------------------------------------------------------------------- */
+
+static gboolean may_go_on(const struct kt_reading *r, guint block, guint first)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	enum kt_role role = kt_minutes_role(r->minutes, block);
+
+	if (b->kind == KT_BLOCK_TABLE)
+		return FALSE;
+	if (b->kind == KT_BLOCK_FURNITURE) /* the foot of a page may stand in a table */
+		return block > first;
+	if (role == KT_ROLE_BODY || role == KT_ROLE_DECISION)
+		return TRUE;
+	return block > first && role == KT_ROLE_SECTION_HEADING;
+}
+
+static void add_lines(GArray *lines, const char *text, struct kt_span span, guint block)
+{
+	gsize end = span.start + span.len, at = span.start;
+
+	while (at < end) {
+		const char *lf = memchr(text + at, '\n', end - at);
+		gsize stop = lf ? (gsize)(lf - text) : end;
+		struct kt_slice s = kt_slice_trim(kt_slice(text + at, stop - at));
+		struct kt_loose_line line = {{s.at - text, s.len}, block};
+		if (s.len)
+			g_array_append_val(lines, line);
+		at = stop + 1;
+	}
+}
+
+/* The lines from BLOCK on, as far as a table can go but no more blocks than it
+ * takes for MOST lines. */
+static GArray *gather(const struct kt_reading *r, guint block, guint most)
+{
+	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct kt_loose_line));
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+	guint n = kt_document_n_blocks(r->doc);
+
+	for (guint i = block; i < n && lines->len < most && may_go_on(r, i, block); i++) {
+		const struct kt_block *b = kt_document_block(r->doc, i);
+		struct kt_span span = b->span;
+		if (b->kind == KT_BLOCK_FURNITURE)
+			continue;
+		if (b->marker.len && b->marker.start < span.start) { /* "- 5,0": a minus */
+			span.len += span.start - b->marker.start;
+			span.start = b->marker.start;
+		}
+		if (span.len > 4 * MAX_LINE_BYTES)
+			break;
+		add_lines(lines, text, span, i);
+	}
+	return lines;
+}
+
+const struct kt_loose_line *kt_loose_line_at(const GArray *lines, guint i)
+{
+	return &g_array_index(lines, struct kt_loose_line, i);
+}
+
+struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	return kt_document_slice(r->doc, kt_loose_line_at(lines, i)->span);
+}
+
+static gboolean is_number_byte(char c)
+{
+	return g_ascii_isdigit(c) || strchr(".,-%()+* ", c);
+}
+
+/* Nothing but a number with sign and percent, or a lone dash. */
+static gboolean is_number_text(struct kt_slice s)
+{
+	gboolean digit = FALSE;
+
+	for (gsize i = 0; i < s.len; i++) {
+		guchar c = s.at[i];
+		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x80) { /* – − */
+			i += 2;
+			continue;
+		}
+		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x88) {
+			i += 2;
+			continue;
+		}
+		if (c == 0xC3 && i + 1 < s.len && (guchar)s.at[i + 1] == 0xB7) { /* ÷ */
+			i++;
+			continue;
+		}
+		if (!is_number_byte(c))
+			return FALSE;
+		digit |= g_ascii_isdigit(c);
+	}
+	return digit || (s.len >= 1 && s.len <= 3);
+}
+
+static gboolean has_letters(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
+	return n >= 2;
+}
+
+/* "Udvikling i pct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a short
+ * word's or a day's. */
+static gboolean ends_in_abbreviation(struct kt_slice s)
+{
+	gsize n = 1;
+
+	if (s.len > 2 && s.at[s.len - 1] == '.' && g_ascii_isdigit(s.at[s.len - 2]))
+		return TRUE;
+
+	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
+		n++;
+	if (n < s.len && g_ascii_isupper(s.at[s.len - 1 - n]))
+		n++; /* "Kr." */
+	return s.at[s.len - 1] == '.' && n >= 3 && n <= 4 &&
+	       (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
+}
+
+static gboolean is_label_text(struct kt_slice s)
+{
+	return s.len && s.len <= MAX_LINE_BYTES && has_letters(s) && !is_number_text(s) &&
+	       (s.at[s.len - 1] != '.' || ends_in_abbreviation(s));
+}
+
+void kt_loose_put(
+	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span)
+{
+	struct kt_grid_cell *cell = kt_grid_cell(grid, row, column);
+
+	cell->span = span;
+	kt_cell_read(r, grid, cell);
+}
+
+/* ---- one cell a line --------------------------------------------------------------------------- */
+
+/* The length of the run of numbers that begins at line I. */
+static guint run_length(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	guint n = 0;
+
+	while (i + n < lines->len && is_number_text(kt_loose_text(r, lines, i + n)))
+		n++;
+	return n;
+}
+
+/* One row of a table with a cell a line. */
+struct stack_row {
+	guint label, first, n; /* lines; n is 0 for a section row */
+};
+
+/* Reads rows from line AT: a label, then WIDTH numbers; labels without numbers
+ * are section rows if a row with numbers follows. */
+static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, guint at, guint width)
+{
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
+	guint kept = 0;
+
+	while (at < lines->len && is_label_text(kt_loose_text(r, lines, at))) {
+		struct stack_row row = {at, at + 1, run_length(r, lines, at + 1)};
+		if (row.n > width)
+			break;
+		g_array_append_val(rows, row);
+		at += 1 + row.n;
+		if (row.n == width)
+			kept = rows->len;
+		else if (rows->len > kept + 2)
+			break;
+	}
+	g_array_set_size(rows, kept);
+	return rows;
+}
+
+static gboolean is_year_text(struct kt_slice s)
+{
+	return s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20")) &&
+	       g_ascii_isdigit(s.at[2]) && g_ascii_isdigit(s.at[3]);
+}
+
+/* How the lines above the rows are to be read: HEADS lines over WIDTH columns
+ * of numbers.  One more than the columns has the corner, two more a title. */
+struct stack_head {
+	guint heads, width, full; /* full: rows that are complete below them */
+};
+
+static guint count_full(const struct kt_reading *r, const GArray *lines, guint at, guint width)
+{
+	g_autoptr(GArray) rows = stacked_rows(r, lines, at, width);
+	guint full = 0;
+
+	for (guint i = 0; i < rows->len; i++)
+		full += g_array_index(rows, struct stack_row, i).n == width;
+	return full;
+}
+
+/* "2016/17", "1.1.2020", "1. kvartal 2019" */
+static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_line *line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	struct kt_passage *p;
+	gboolean all = TRUE;
+
+	if (s.len < 4 || s.len > 24 || !g_ascii_isdigit(s.at[0]))
+		return FALSE;
+	p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	for (guint i = 0; i < p->tokens->len; i++)
+		all &= kt_passage_token(p, i)->time >= 0;
+	kt_passage_free(p);
+	return all;
+}
+
+static gboolean may_be_head(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	struct kt_slice s = kt_loose_text(r, lines, i);
+
+	return is_year_text(s) || is_label_text(s) || is_time_text(r, kt_loose_line_at(lines, i));
+}
+
+/* Line I says what a column of numbers is: a role, a unit or a time. */
+static gboolean tells_column(struct kt_reading *r, const GArray *lines, guint i)
+{
+	struct kt_facet facet;
+	gboolean tells;
+
+	kt_facet_read(r, &facet, kt_loose_line_at(lines, i)->span, 0, NULL);
+	tells = facet.measure != KT_MEASURE_NONE || facet.unit != KT_UNIT_NONE ||
+		!kt_period_is_none(facet.year) || !kt_period_is_none(facet.state);
+	kt_facet_clear(&facet);
+	return tells;
+}
+
+/* "Område, Budget 2019, Regnskab 2019, Skoler": the last of the lines over the first row is no
+ * head, and the one that would be too many tells a column. */
+static gboolean ends_in_section(struct kt_reading *r, const GArray *lines, guint heads, guint width)
+{
+	return heads > width && !tells_column(r, lines, heads - 1) &&
+	       tells_column(r, lines, heads - 1 - width);
+}
+
+/* The heads under which most rows are complete; of equals the fewest. */
+static struct stack_head find_stack_head(struct kt_reading *r, const GArray *lines)
+{
+	struct stack_head best = {0, 0, 1};
+
+	for (guint heads = 1; heads + 2 < lines->len && heads < MAX_FIGURES + 3; heads++) {
+		struct stack_head here = {heads, run_length(r, lines, heads + 1), 0};
+		if (!may_be_head(r, lines, heads - 1))
+			break;
+		if (here.width == 0 || here.width > MAX_FIGURES || heads < here.width ||
+			heads > here.width + 3)
+			continue;
+		here.heads -= ends_in_section(r, lines, heads, here.width);
+		if (here.heads > here.width + 2)
+			continue;
+		here.full = count_full(r, lines, here.heads, here.width);
+		if (here.full > best.full && here.full * (here.width + 1) >= 6)
+			best = here;
+	}
+	return best;
+}
+
+static struct kt_grid *stacked_grid(
+	struct kt_reading *r, const GArray *lines, const struct stack_head *head, guint *used)
+{
+	guint width = head->width, title = head->heads == width + 2, at = 0;
+	guint column = head->heads == width ? 1 : 0;
+	GArray *rows = stacked_rows(r, lines, head->heads, width);
+	struct kt_grid *grid = kt_grid_new(rows->len + 1 + title, width + 1);
+
+	if (title)
+		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, at++)->span);
+	while (at < head->heads)
+		kt_loose_put(r, grid, title, column++, kt_loose_line_at(lines, at++)->span);
+	for (guint i = 0; i < rows->len; i++) {
+		struct stack_row *row = &g_array_index(rows, struct stack_row, i);
+		kt_loose_put(r, grid, i + 1 + title, 0, kt_loose_line_at(lines, row->label)->span);
+		*used = row->first + row->n;
+		/* A row with a cell missing could be any of several: left unread. */
+		for (guint c = 0; row->n == width && c < width; c++)
+			kt_loose_put(r, grid, i + 1 + title, c + 1,
+				kt_loose_line_at(lines, row->first + c)->span);
+	}
+	g_array_unref(rows);
+	return grid;
+}
+
+/* Heads, then rows of a label and as many numbers as there are columns. */
+static struct kt_grid *lines_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct stack_head head = find_stack_head(r, lines);
+
+	return head.width ? stacked_grid(r, lines, &head, used) : NULL;
+}
+
+/* ---- single blanks ----------------------------------------------------------------------------- */
+
+/* Splits K numbers off the end of S; FALSE if there are not that many or no
+ * label is left.  *STARTS has the offset of each. */
+static gboolean split_tail(struct kt_slice s, guint k, gsize *starts, gsize *ends)
+{
+	gsize end = s.len;
+
+	for (guint i = k; i-- > 0;) {
+		gsize at = end;
+		while (at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '\t')
+			at--;
+		if (at == 0 || at == end || !is_number_text(kt_slice(s.at + at, end - at)))
+			return FALSE;
+		starts[i] = at;
+		ends[i] = end;
+		for (end = at; end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'); end--)
+			;
+	}
+	return has_letters(kt_slice(s.at, end));
+}
+
+static guint n_words(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += s.at[i] != ' ' && (i == 0 || s.at[i - 1] == ' ');
+	return n;
+}
+
+/* Where the K last heads of S begin if it ends in K measures ("Opr. budget
+ * Korr. budget Afvigelse"); FALSE if it does not. */
+static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts)
+{
+	struct kt_words *words = k >= 2 ? kt_words_split(s) : NULL;
+	const struct kt_word *list;
+	guint found = 0;
+	gboolean unbroken = TRUE;
+
+	if (!words)
+		return FALSE;
+	list = words->at;
+	for (guint i = 0; i < words->n;) {
+		const struct kt_term *t = kt_lexicon_match(
+			r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
+		if (t && found < MAX_FIGURES)
+			starts[found++] = list[i].text.at - s.at;
+		else if (found)
+			unbroken = FALSE; /* a word between the measures: who knows whose */
+		i += t ? t->n_words : 1;
+	}
+	kt_words_free(words);
+	return unbroken && found == k;
+}
+
+/* Where the last tokens of a head that ends in a time end: "2025 (km/t)". */
+static guint behind_bracket(const struct kt_passage *p, guint i)
+{
+	guint k = i;
+
+	if (!kt_token_is(p, i, "("))
+		return i;
+	while (k < p->tokens->len && !kt_token_is(p, k, ")"))
+		k++;
+	return k < p->tokens->len ? k + 1 : i;
+}
+
+/* A time ends with token I: "1. halvår 2025", "07.2015-06.2016", "2023" in "Biler
+ * 2023 Biler 2025".  What stands in digits in a head is hardly ever anything else. */
+static gboolean ends_time(const struct kt_passage *p, guint i)
+{
+	gint16 time = kt_passage_token(p, i)->time;
+	guint next = i + 1;
+	gboolean digits = FALSE;
+
+	if (time >= 0)
+		return next >= p->tokens->len || kt_passage_token(p, next)->time != time;
+	if (next < p->tokens->len && kt_token_glued(p, next) && !kt_token_is(p, next, ","))
+		return FALSE;
+	for (guint k = i + 1; k-- > 0 && !digits;) {
+		digits = kt_passage_token(p, k)->kind == KT_TOKEN_NUMERAL;
+		if (!kt_token_glued(p, k))
+			break;
+	}
+	return digits;
+}
+
+/* The same if it ends in times and brackets that close heads: "Boligtype Færdige 2024
+ * Færdige 1. halvår 2025", "Skole Syge (pct.) I alt (pct.)".  The last head may be
+ * words only, the first word is the corner. */
+static gboolean heads_by_ends(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	guint found = 0, from = 1;
+
+	for (guint i = 1; i < p->tokens->len && found < MAX_FIGURES; i++) {
+		guint end = behind_bracket(p, i);
+
+		if (i < from || (end == i && !ends_time(p, i)))
+			continue;
+		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
+		from = end > i ? end : behind_bracket(p, i + 1);
+	}
+	if (from < p->tokens->len && found && found + 1 == k)
+		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
+	else if (from != p->tokens->len)
+		found = 0;
+	kt_passage_free(p);
+	return k >= 2 && found == k;
+}
+
+/* Where the K heads of a line begin that have more words than that; FALSE if
+ * nothing tells. */
+static gboolean heads_of_words(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	return measure_heads(r, kt_document_slice(r->doc, line->span), k, starts) ||
+	       heads_by_ends(r, line, k, starts);
+}
+
+/* The heads of a line: K words, or K measures of several words, with what
+ * stands before them as the corner. */
+static void put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
+	const struct kt_loose_line *line, guint k)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	gsize starts[MAX_FIGURES + 1];
+	guint column = n_words(s) == k ? 1 : 0;
+
+	if (n_words(s) > k + 1 && heads_of_words(r, line, k, starts)) {
+		starts[k] = s.len;
+		if (starts[0] > 0)
+			kt_loose_put(
+				r, grid, row, 0, (struct kt_span){line->span.start, starts[0]});
+		for (guint c = 0; c < k; c++)
+			kt_loose_put(r, grid, row, c + 1,
+				(struct kt_span){
+					line->span.start + starts[c], starts[c + 1] - starts[c]});
+		return;
+	}
+	for (gsize i = 0; i < s.len;) {
+		gsize stop = i;
+		while (stop < s.len && s.at[stop] != ' ')
+			stop++;
+		if (stop > i && column <= k)
+			kt_loose_put(r, grid, row, column++,
+				(struct kt_span){line->span.start + i, stop - i});
+		i = stop + 1;
+	}
+}
+
+static gboolean ends_in_years(struct kt_slice s, guint k, const gsize *starts, const gsize *ends)
+{
+	for (guint i = 0; i < k; i++)
+		if (!is_year_text(kt_slice(s.at + starts[i], ends[i] - starts[i])))
+			return FALSE;
+	return TRUE;
+}
+
+/* Every row has one number more than there are heads, and no house or class number:
+ * whose heads these are is not known. */
+static gboolean lacks_a_head(
+	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
+{
+	gsize starts[MAX_FIGURES + 1], ends[MAX_FIGURES + 1];
+
+	for (guint i = first; i < first + n; i++) {
+		struct kt_slice s = kt_loose_text(r, lines, i);
+
+		if (!split_tail(s, k + 1, starts, ends) ||
+			!memchr(s.at + starts[0], '.', ends[0] - starts[0]))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "Personer pr. 1. januar" over "Alder 2024 2026 2028": a title over the heads. */
+static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint k)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
+
+	return !split_tail(first, k, starts, ends) && is_label_text(first) &&
+	       n_words(second) == k + 1 && split_tail(second, k, starts, ends) &&
+	       ends_in_years(second, k, starts, ends);
+}
+
+/* Whether line I is the head of K columns, as the words in it or their years tell. */
+static gboolean is_blanks_head(const struct kt_reading *r, const GArray *lines, guint i, guint k)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES], heads[MAX_FIGURES + 1];
+	struct kt_slice s = kt_loose_text(r, lines, i);
+	guint words = n_words(s);
+
+	if (split_tail(s, k, starts, ends))
+		return words == k + 1 && ends_in_years(s, k, starts, ends);
+	return words == k || words == k + 1 ||
+	       heads_of_words(r, kt_loose_line_at(lines, i), k, heads);
+}
+
+static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	guint title, first, n = 0;
+	struct kt_grid *grid;
+
+	if (lines->len < 4)
+		return NULL;
+	title = has_title(r, lines, k);
+	first = title + 1;
+	while (first + n < lines->len && kt_loose_text(r, lines, first + n).len <= MAX_LINE_BYTES &&
+		split_tail(kt_loose_text(r, lines, first + n), k, starts, ends))
+		n++;
+	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k))
+		return NULL;
+	grid = kt_grid_new(first + n, k + 1);
+	if (title)
+		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, 0)->span);
+	put_heads(r, grid, title, kt_loose_line_at(lines, title), k);
+	for (guint i = first; i < first + n; i++) {
+		struct kt_span span = kt_loose_line_at(lines, i)->span;
+
+		split_tail(kt_loose_text(r, lines, i), k, starts, ends);
+		kt_loose_put(r, grid, i, 0, (struct kt_span){span.start, starts[0]});
+		for (guint c = 0; c < k; c++)
+			kt_loose_put(r, grid, i, c + 1,
+				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
+	}
+	*used = first + n;
+	return grid;
+}
+
+/* ---- choice ------------------------------------------------------------------------------------ */
+
+static gboolean is_taken(const struct kt_binding *b)
+{
+	if (b->shape == &kt_shape_axis)
+		return TRUE;
+	return b->shape && !b->shape->refuses && kt_binding_n_data_rows(b) >= 2;
+}
+
+/* Reads the grid and hands it in if it is a table; FALSE and nothing done if
+ * it is not.  LAST is the last line it covers. */
+static gboolean read_grid(
+	struct kt_reading *r, struct kt_grid *grid, const GArray *lines, guint last)
+{
+	struct kt_around around;
+	struct kt_binding *b;
+	gboolean taken;
+	guint first = kt_loose_line_at(lines, 0)->block;
+
+	grid->source = KT_GRID_LINES;
+	grid->block = first;
+	grid->n_blocks = kt_loose_line_at(lines, last)->block - first + 1;
+	kt_around_read(r, &around, first, grid->n_blocks);
+	b = kt_table_bind(r, grid, &around);
+	b->confidence -= 0.05;
+	taken = is_taken(b);
+	if (taken)
+		kt_table_finish(b);
+	kt_binding_free(b);
+	kt_around_clear(&around);
+	return taken;
+}
+
+/* By its first lines: most paragraphs are none, and nothing more is gathered. */
+static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
+{
+	g_autoptr(GArray) lines = gather(r, block, MAX_FIGURES + 3);
+
+	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
+		struct kt_slice s = kt_loose_text(r, lines, i);
+		if (s.len && s.len <= MAX_LINE_BYTES &&
+			(g_ascii_isdigit(s.at[s.len - 1]) || is_number_text(s)))
+			return TRUE;
+		if (s.len > MAX_LINE_BYTES)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* Numbers under each other without a word: perhaps the ticks of an axis. */
+static struct kt_grid *ticks_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	guint n = run_length(r, lines, 0);
+	struct kt_grid *grid;
+
+	if (n < 4)
+		return NULL;
+	grid = kt_grid_new(n, 1);
+	for (guint i = 0; i < n; i++)
+		kt_loose_put(r, grid, i, 0, kt_loose_line_at(lines, i)->span);
+	*used = n;
+	return grid;
+}
+
+/* The same in one line: "82,0% 81,5% 81,0% 80,5%". */
+static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct kt_span span = kt_loose_line_at(lines, 0)->span;
+	struct kt_slice s = kt_loose_text(r, lines, 0);
+	guint n = n_words(s), column = 0;
+	struct kt_grid *grid;
+
+	if (n < 4 || n > 40 || !is_number_text(s))
+		return NULL;
+	grid = kt_grid_new(1, n);
+	for (gsize i = 0; i < s.len;) {
+		gsize stop = i;
+		while (stop < s.len && s.at[stop] != ' ')
+			stop++;
+		if (stop > i && column < n)
+			kt_loose_put(
+				r, grid, 0, column++, (struct kt_span){span.start + i, stop - i});
+		i = stop + 1;
+	}
+	*used = 1;
+	return grid;
+}
+
+/* Rows of K numbers behind single blanks, the most there are. */
+static struct kt_grid *widest_blanks_grid(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct kt_grid *grid = NULL;
+
+	for (guint k = 6; !grid && k >= 2; k--)
+		grid = blanks_grid(r, lines, k, used);
+	return grid;
+}
+
+/* The last line of the table that LINES begin with, plus 1; 0 if no form fits. */
+static guint read_lines(struct kt_reading *r, const GArray *lines)
+{
+	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
+		kt_loose_glued, tick_row_grid, ticks_grid, lines_grid, kt_loose_entries,
+		widest_blanks_grid};
+
+	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
+		guint used = 0;
+		struct kt_grid *grid = forms[i](r, lines, &used);
+
+		if (grid && read_grid(r, grid, lines, used - 1))
+			return used;
+	}
+	return 0;
+}
+
+guint kt_read_loose_table(struct kt_reading *r, guint block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	GArray *lines;
+	guint used, n = 0;
+
+	if (b->span.len > 4 * MAX_LINE_BYTES || !is_worth_a_look(r, block))
+		return 0;
+	lines = gather(r, block, MAX_LINES);
+	used = read_lines(r, lines);
+	if (used)
+		n = kt_loose_line_at(lines, used - 1)->block - block + 1;
+	g_array_unref(lines);
+	return n;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loose.h -- tables that lost the marks between their cells: what the forms share. */
+#ifndef KT_EXTRACT_LOOSE_H
+#define KT_EXTRACT_LOOSE_H
+
+#include "extract/tables/grid.h"
+
+#define KT_LOOSE_LINE_BYTES 110
+#define KT_LOOSE_FIGURES 12
+#define KT_LOOSE_ROWS 60
+
+/* A line of the paragraphs that a table may be hidden in, trimmed. */
+struct kt_loose_line {
+	struct kt_span span;
+	guint block;
+};
+
+const struct kt_loose_line *kt_loose_line_at(const GArray *lines, guint i);
+struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, guint i);
+/* Reads SPAN into a cell of GRID. */
+void kt_loose_put(
+	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span);
+
+/* loose_glued.c: a grid of lines whose cells stand together without a blank;
+ * NULL if LINES begins with none.  *USED lines went into it. */
+struct kt_grid *kt_loose_glued(struct kt_reading *r, const GArray *lines, guint *used);
+
+/* loose_entries.c: of lines with a name and a bare number each. */
+struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
+
+/* loose_split.c: cuts each of N texts of digits into K numbers where arithmetic
+ * leaves one way only; ENDS[row * K + column] is where a number ends. */
+gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends);
+
+#endif

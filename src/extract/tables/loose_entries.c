@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Names and numbers, one pair a line.
+ *
+ *   Indskrevne på herberger:        I behandling i alt   112
+ *   Sundholm: 12                       Metadon            68
+ *   Roskildehjemmet: 6                 Buprenorphin       37
+ *
+ * A colon, a gap or a row of dots parts the two.  A number with a unit of its
+ * own ("Budget: 3,5 mio. kr.") needs no table around it and is left to the
+ * sentences. */
+#include "extract/tables/loose.h"
+
+#include <string.h>
+
+enum { LONGEST_NAME = 60, LEAST_ENTRIES = 3 };
+
+/* Offsets in the line. */
+struct entry {
+	gsize name_end, start;
+};
+
+static gboolean is_blank(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* Where the number begins that S ends in, S.len if there is none.  A year is none. */
+static gsize number_start(struct kt_slice s)
+{
+	gsize at = s.len;
+	gboolean digit = FALSE;
+
+	while (at > 0 && (g_ascii_isdigit(s.at[at - 1]) || strchr(".,-", s.at[at - 1]))) {
+		at--;
+		digit |= g_ascii_isdigit(s.at[at]);
+	}
+	while (at < s.len && (s.at[at] == '.' || s.at[at] == ','))
+		at++; /* dots that lead to the number */
+	if (!digit || (s.len - at == 4 && (kt_slice_starts(kt_slice(s.at + at, 4), "19") ||
+						  kt_slice_starts(kt_slice(s.at + at, 4), "20"))))
+		return s.len;
+	return at;
+}
+
+static guint n_letters(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
+	return n;
+}
+
+/* "Sagsnr.", "Stemte imod": what stands behind the last word is no figure. */
+static gboolean names_no_figure(const struct kt_reading *r, struct kt_slice name)
+{
+	gsize at = name.len;
+
+	while (at > 0 && !is_blank(name.at[at - 1]))
+		at--;
+	return kt_lexicon_find(
+		       r->lexicon, KT_LEX_NONFIGURE, kt_slice(name.at + at, name.len - at)) != NULL;
+}
+
+static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct entry *out)
+{
+	gsize at = number_start(s), gap = 0, dots = 0, end;
+	gboolean colon;
+	struct kt_slice name;
+
+	if (at == s.len || at == 0)
+		return FALSE;
+	for (end = at; end > 0 && (is_blank(s.at[end - 1]) || s.at[end - 1] == '.'); end--) {
+		gap += s.at[end - 1] == '\t' ? 2 : s.at[end - 1] == ' ';
+		dots += s.at[end - 1] == '.';
+	}
+	colon = end > 0 && s.at[end - 1] == ':';
+	name = kt_slice(s.at, end - colon);
+	if (!(colon || gap >= 2 || dots >= 3) || name.len > LONGEST_NAME || n_letters(name) < 2 ||
+		memchr(name.at, ':', name.len) || names_no_figure(r, name))
+		return FALSE;
+	*out = (struct entry){name.len, at};
+	return TRUE;
+}
+
+/* A line that names what the entries below it are of. */
+static gboolean is_title(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (g_ascii_isdigit(s.at[i]))
+			return FALSE;
+	return s.len <= KT_LOOSE_LINE_BYTES && n_letters(s) >= 2 && s.at[s.len - 1] != '.';
+}
+
+struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct entry entry;
+	guint n = 0, head = 0;
+	struct kt_grid *grid;
+
+	if (lines->len > LEAST_ENTRIES && !read_entry(r, kt_loose_text(r, lines, 0), &entry))
+		head = is_title(kt_loose_text(r, lines, 0));
+	while (head + n < lines->len && read_entry(r, kt_loose_text(r, lines, head + n), &entry))
+		n++;
+	if (n < LEAST_ENTRIES)
+		return NULL;
+	grid = kt_grid_new(head + n, 2);
+	if (head)
+		kt_loose_put(r, grid, 0, 1, kt_loose_line_at(lines, 0)->span);
+	for (guint i = head; i < head + n; i++) {
+		struct kt_span span = kt_loose_line_at(lines, i)->span;
+
+		read_entry(r, kt_loose_text(r, lines, i), &entry);
+		kt_loose_put(r, grid, i, 0, (struct kt_span){span.start, entry.name_end});
+		kt_loose_put(r, grid, i, 1,
+			(struct kt_span){span.start + entry.start, span.len - entry.start});
+	}
+	*used = head + n;
+	return grid;
+}

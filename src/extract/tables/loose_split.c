@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers written together, told apart by arithmetic.
+ *
+ *   Tandpleje12.45012.700250       12.450   12.700    250
+ *   Sundhedspleje8.9008.120-780     8.900    8.120   -780
+ *   Indskoling412405-7                412      405     -7
+ *
+ * "412405-7" can be cut in many ways.  It is cut only where one relation holds
+ * between the columns of every row (the last is the difference of two others,
+ * or one the sum of the rest), or a total row is the sum of the rows above it,
+ * and no other way of cutting satisfies it. */
+#include "extract/tables/loose.h"
+
+#include <string.h>
+
+enum {
+	MOST_CUTS = 64,       /* ways to cut one row that are looked at */
+	MOST_TRIALS = 100000, /* ways to combine the rows above a total */
+	LEAST_ROWS = 3,
+};
+
+/* One way to cut a row: where each number ends, and its value. */
+struct cut {
+	guint8 end[KT_LOOSE_FIGURES];
+	gint64 value[KT_LOOSE_FIGURES];
+};
+
+/* ---- the ways to cut a row ----------------------------------------------- */
+
+static gsize digit_run(struct kt_slice s, gsize at)
+{
+	gsize n = 0;
+
+	while (at + n < s.len && g_ascii_isdigit(s.at[at + n]))
+		n++;
+	return n;
+}
+
+struct cutter {
+	struct kt_slice s;
+	guint k;
+	gboolean is_grouped; /* the rows have full stops: nothing over 999 goes without */
+	GArray *cuts;
+	struct cut now;
+};
+
+static void cut_from(struct cutter *c, gsize at, guint column);
+
+/* The number ends at END: on to the next. */
+static void put_number(struct cutter *c, gsize end, gint64 value, gboolean minus, guint column)
+{
+	if (minus && value == 0)
+		return;
+	c->now.end[column] = (guint8)end;
+	c->now.value[column] = minus ? -value : value;
+	cut_from(c, end, column + 1);
+}
+
+/* Numbers of LEN digits that begin at AT, with as many groups of three as
+ * follow: a full stop must be followed by just three digits of the number. */
+static void cut_number(struct cutter *c, gsize at, gsize len, gboolean minus, guint column)
+{
+	gint64 value = 0;
+	gsize end = at + len;
+
+	if (c->s.at[at] == '0' && len > 1)
+		return;
+	for (gsize i = at; i < end; i++)
+		value = value * 10 + (c->s.at[i] - '0');
+	while (end < c->s.len && c->s.at[end] == '.') {
+		if (len > 3 || c->s.at[at] == '0' || digit_run(c->s, end + 1) < 3 ||
+			value > G_GINT64_CONSTANT(1000000000))
+			return;
+		for (gsize i = end + 1; i < end + 4; i++)
+			value = value * 10 + (c->s.at[i] - '0');
+		end += 4;
+	}
+	put_number(c, end, value, minus, column);
+}
+
+static void cut_from(struct cutter *c, gsize at, guint column)
+{
+	gboolean minus = at < c->s.len && c->s.at[at] == '-';
+	gsize most;
+
+	if (column == c->k) {
+		if (at == c->s.len && c->cuts->len < MOST_CUTS)
+			g_array_append_val(c->cuts, c->now);
+		return;
+	}
+	at += minus;
+	most = MIN(digit_run(c->s, at), c->is_grouped ? 3 : 6);
+	for (gsize len = 1; len <= most && c->cuts->len < MOST_CUTS; len++)
+		cut_number(c, at, len, minus, column);
+}
+
+/* ---- relations between columns -------------------------------------------- */
+
+enum { N_RELATIONS = 6 };
+
+/* Whether one of the K >= 3 columns of CUT is what RELATION makes of the others. */
+static gboolean relates(const struct cut *cut, guint k, guint relation)
+{
+	const gint64 *v = cut->value;
+	gint64 sum = 0;
+
+	for (guint i = 0; i < k; i++)
+		sum += v[i];
+	switch (relation) {
+	case 0: /* forecast less budget, as in most follow-ups */
+		return v[k - 1] == v[k - 2] - v[k - 3];
+	case 1:
+		return v[k - 1] == v[k - 3] - v[k - 2];
+	case 2:
+		return v[k - 1] == v[k - 2] - v[0];
+	case 3:
+		return v[k - 1] == v[0] - v[k - 2];
+	case 4: /* total last */
+		return 2 * v[k - 1] == sum;
+	default: /* total first */
+		return 2 * v[0] == sum;
+	}
+}
+
+/* The only cut of CUTS that satisfies RELATION; NULL if none or several do. */
+static const struct cut *only_related(const GArray *cuts, guint k, guint relation)
+{
+	const struct cut *only = NULL;
+
+	for (guint i = 0; i < cuts->len; i++) {
+		const struct cut *cut = &g_array_index(cuts, struct cut, i);
+
+		if (!relates(cut, k, relation))
+			continue;
+		if (only)
+			return NULL;
+		only = cut;
+	}
+	return only;
+}
+
+static gboolean by_relation(
+	const GPtrArray *rows, guint k, guint relation, const struct cut **chosen)
+{
+	for (guint i = 0; i < rows->len; i++)
+		if (!(chosen[i] = only_related(rows->pdata[i], k, relation)))
+			return FALSE;
+	return TRUE;
+}
+
+/* ---- a total row ----------------------------------------------------------- */
+
+struct summer {
+	const GPtrArray *rows;
+	guint k, trials, found;
+	const struct cut *now[KT_LOOSE_ROWS], **chosen;
+};
+
+static gboolean sums_to(const struct summer *s, const struct cut *total, const gint64 *sum)
+{
+	return memcmp(total->value, sum, s->k * sizeof *sum) == 0;
+}
+
+static void sum_from(struct summer *s, guint row, const gint64 *sum)
+{
+	const GArray *cuts = s->rows->pdata[row];
+	gint64 next[KT_LOOSE_FIGURES];
+
+	for (guint i = 0; i < cuts->len && s->trials < MOST_TRIALS; i++) {
+		const struct cut *cut = &g_array_index(cuts, struct cut, i);
+
+		s->trials++;
+		s->now[row] = cut;
+		if (row + 1 == s->rows->len) {
+			if (!sums_to(s, cut, sum))
+				continue;
+			s->found++;
+			memcpy(s->chosen, s->now, s->rows->len * sizeof *s->now);
+			continue;
+		}
+		for (guint c = 0; c < s->k; c++)
+			next[c] = sum[c] + cut->value[c];
+		sum_from(s, row + 1, next);
+	}
+}
+
+/* The last row is the sum of the others, in one way only. */
+static gboolean by_sum(const GPtrArray *rows, guint k, const struct cut **chosen)
+{
+	struct summer s = {.rows = rows, .k = k, .chosen = chosen};
+	gint64 zero[KT_LOOSE_FIGURES] = {0};
+
+	sum_from(&s, 0, zero);
+	return s.found == 1 && s.trials < MOST_TRIALS;
+}
+
+/* ---- all together ---------------------------------------------------------- */
+
+/* All ways to cut each of the N tails into K numbers; NULL if one has none. */
+static GPtrArray *cut_rows(const struct kt_slice *tails, guint n, guint k)
+{
+	GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+	gboolean is_grouped = FALSE;
+
+	for (guint i = 0; i < n; i++)
+		is_grouped |= memchr(tails[i].at, '.', tails[i].len) != NULL;
+	for (guint i = 0; i < n; i++) {
+		struct cutter c = {.s = tails[i], .k = k, .is_grouped = is_grouped};
+
+		c.cuts = g_array_new(FALSE, FALSE, sizeof(struct cut));
+		cut_from(&c, 0, 0);
+		g_ptr_array_add(rows, c.cuts);
+		if (c.cuts->len == 0 || c.cuts->len == MOST_CUTS) {
+			g_ptr_array_unref(rows);
+			return NULL;
+		}
+	}
+	return rows;
+}
+
+gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends)
+{
+	const struct cut *chosen[KT_LOOSE_ROWS];
+	gboolean closes = FALSE;
+	GPtrArray *rows;
+
+	if (n < LEAST_ROWS || n > KT_LOOSE_ROWS || k < 2 || k > KT_LOOSE_FIGURES ||
+		!(rows = cut_rows(tails, n, k)))
+		return FALSE;
+	for (guint relation = 0; relation < N_RELATIONS && k >= 3 && !closes; relation++)
+		closes = by_relation(rows, k, relation, chosen);
+	if (!closes)
+		closes = by_sum(rows, k, chosen);
+	for (guint i = 0; closes && i < n; i++)
+		for (guint c = 0; c < k; c++)
+			ends[i * k + c] = chosen[i]->end[c];
+	g_ptr_array_unref(rows);
+	return closes;
+}

@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Arithmetic on a bound table: which rows are totals, which columns are
+ * differences or percentages, and in which unit the figures stand. */
+#include "extract/tables/binding.h"
+
+#include <string.h>
+
+static struct kt_matrix *matrix_of(const struct kt_binding *b)
+{
+	struct kt_matrix *m = kt_matrix_new(b->grid->n_rows, b->grid->n_columns);
+
+	for (guint row = 0; row < m->n_rows; row++)
+		for (guint c = 0; c < m->n_columns; c++)
+			if (kt_binding_is_data(b, row, c))
+				kt_matrix_set(m, row, c, kt_grid_number(b->grid, row, c)->number);
+	return m;
+}
+
+static gboolean is_percent(const struct kt_facet *f)
+{
+	return f->unit == KT_UNIT_PERCENT || f->unit == KT_UNIT_PERCENTAGE_POINT;
+}
+
+static enum kt_line_role *row_roles(const struct kt_binding *b)
+{
+	enum kt_line_role *roles = g_new0(enum kt_line_role, b->grid->n_rows + 1);
+
+	for (guint i = 0; i < b->grid->n_rows; i++) {
+		const struct kt_row *row = &b->rows[i];
+		if (row->role != KT_ROW_DATA || row->n_numbers == 0 || is_percent(&row->facet))
+			roles[i] = KT_LINE_SKIP;
+		else if (row->is_of_which)
+			roles[i] = KT_LINE_OF_WHICH;
+		else
+			roles[i] = row->facet.is_total ? KT_LINE_TOTAL : KT_LINE_PLAIN;
+	}
+	return roles;
+}
+
+static enum kt_line_role *column_roles(const struct kt_binding *b, gboolean percents)
+{
+	enum kt_line_role *roles = g_new0(enum kt_line_role, b->grid->n_columns + 1);
+
+	for (guint i = 0; i < b->grid->n_columns; i++) {
+		const struct kt_column *c = &b->columns[i];
+		if (c->role != KT_COLUMN_DATA || c->n_numbers == 0)
+			roles[i] = KT_LINE_SKIP;
+		else if (is_percent(&c->facet) || c->facet.measure == KT_MEASURE_SHARE)
+			roles[i] = percents ? KT_LINE_PERCENT : KT_LINE_SKIP;
+		else
+			roles[i] = c->facet.is_total ? KT_LINE_TOTAL : KT_LINE_PLAIN;
+	}
+	return roles;
+}
+
+static gint column_named(const struct kt_binding *b, const char *name)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA &&
+			g_str_equal(b->columns[c].facet.formula.name, name))
+			return c;
+	return -1;
+}
+
+/* The formula that the head of column C prints, on the columns it names. */
+static void try_formula(struct kt_binding *b, const struct kt_matrix *m, guint c)
+{
+	const struct kt_formula *f = &b->columns[c].facet.formula;
+	struct kt_equation_part parts[KT_FORMULA_MAX_TERMS];
+
+	for (guint i = 0; i < f->n_terms; i++) {
+		gint line = column_named(b, f->terms[i].name);
+		if (line < 0)
+			return;
+		parts[i] = (struct kt_equation_part){line, f->terms[i].sign};
+	}
+	if (f->n_terms)
+		kt_equations_add(
+			b->column_equations, m, KT_EQUATION_COLUMN_SUM, c, parts, f->n_terms);
+}
+
+static const struct kt_equation *equation_for(const GArray *equations, guint line)
+{
+	for (guint i = 0; i < equations->len; i++) {
+		const struct kt_equation *e = &g_array_index(equations, struct kt_equation, i);
+		if (e->result == line)
+			return e;
+	}
+	return NULL;
+}
+
+static void mark_sums(struct kt_binding *b)
+{
+	for (guint i = 0; i < b->row_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->row_equations, struct kt_equation, i);
+		b->rows[e->result].is_sum = TRUE;
+		for (guint k = 0; k < e->parts->len; k++)
+			b->rows[g_array_index(e->parts, struct kt_equation_part, k).line].is_part =
+				TRUE;
+	}
+	for (guint i = 0; i < b->grid->n_rows; i++) {
+		struct kt_row *row = &b->rows[i];
+		if (row->role != KT_ROW_DATA)
+			continue;
+		if (row->is_sum)
+			row->is_total = TRUE;
+		else if (row->is_part) /* "Nytteindsats i alt" under "Tilbud i alt" */
+			row->is_total = FALSE;
+	}
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_equation *e = equation_for(b->column_equations, c);
+		if (e && e->kind == KT_EQUATION_PERCENT)
+			b->columns[c].unit_found = KT_UNIT_PERCENT;
+	}
+}
+
+void kt_binding_judge(struct kt_binding *b)
+{
+	struct kt_matrix *m = matrix_of(b);
+	g_autofree enum kt_line_role *rows = row_roles(b);
+	g_autofree enum kt_line_role *sums = column_roles(b, FALSE);
+	g_autofree enum kt_line_role *columns = column_roles(b, TRUE);
+
+	g_clear_pointer(&b->row_equations, g_array_unref);
+	g_clear_pointer(&b->column_equations, g_array_unref);
+	b->row_equations = kt_equations_of_rows(m, rows, sums);
+	b->column_equations = kt_equations_of_columns(m, columns);
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (!equation_for(b->column_equations, c))
+			try_formula(b, m, c);
+	mark_sums(b);
+	kt_matrix_free(m);
+}
+
+/* ---- unit of the table ------------------------------------------------------------------------- */
+
+static gboolean take_unit(struct kt_binding *b, const struct kt_facet *facet, const char *rule)
+{
+	if (facet->unit == KT_UNIT_NONE && !facet->has_power)
+		return FALSE;
+	b->unit = facet->unit != KT_UNIT_NONE ? facet->unit : KT_UNIT_DKK;
+	b->power = facet->has_power ? facet->power : 0;
+	b->unit_rule = rule;
+	b->has_unit = TRUE;
+	return TRUE;
+}
+
+static guint n_digits(struct kt_decimal d)
+{
+	guint n = 0;
+
+	for (gint64 v = ABS(d.digits); v; v /= 10)
+		n++;
+	return n;
+}
+
+/* The zeros that a value with RESOLUTION ends in: 3 for "23 t.kr." */
+static guint n_zeros(struct kt_decimal resolution)
+{
+	guint n = 0;
+
+	for (struct kt_decimal r = kt_decimal_trim(resolution); r.scale == 0 && r.digits >= 10;
+		r.digits /= 10)
+		n++;
+	return n;
+}
+
+/* Whether cell F, taken times ten to POWER, is what the sentence TOLD. */
+static gboolean says_the_same(const struct kt_number *f, gint power, const struct kt_told *told)
+{
+	struct kt_decimal value, gap;
+
+	if (!kt_decimal_shift(&value, kt_decimal_abs(f->number), power) ||
+		!kt_decimal_sub(&gap, value, kt_decimal_abs(told->value)))
+		return FALSE;
+	gap = kt_decimal_abs(gap);
+	return kt_decimal_add(&gap, gap, gap) && kt_decimal_cmp(gap, told->resolution) <= 0;
+}
+
+/* Does any head or label tell money without a unit? */
+/* "Ansøgt", "Udgift": only money is called so. */
+static gboolean has_column_of_amounts(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA &&
+			b->columns[c].facet.measure == KT_MEASURE_AMOUNT &&
+			b->columns[c].facet.unit == KT_UNIT_NONE &&
+			b->columns[c].facet.counted == KT_UNIT_NONE)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean speaks_of_money(const struct kt_binding *b)
+{
+	return has_column_of_amounts(b) || kt_binding_n_measures(b, FALSE) > 0 ||
+	       kt_binding_n_measures(b, TRUE) > 0 ||
+	       (b->around->caption.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
+		       b->around->caption.measure <= KT_MEASURE_AMOUNT);
+}
+
+/* How many figures of the table are told by sentences if taken times ten to
+ * POWER; a figure of four digits that is told in full counts double, and
+ * where no head speaks of money only those count. */
+static guint count_told(const struct kt_binding *b, gint power)
+{
+	guint count = 0, least = speaks_of_money(b) ? 2 : 4;
+
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		const GArray *all;
+		guint best = 0;
+		if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
+			continue;
+		all = kt_around_told(b->around);
+		for (guint k = 0; k < all->len; k++) {
+			const struct kt_told *told = &g_array_index(all, struct kt_told, k);
+			guint digits =
+				n_digits(kt_decimal_trim(told->value)) - n_zeros(told->resolution);
+			if (digits >= least && says_the_same(f, power, told))
+				best = MAX(best, digits >= 4 ? 2 : 1);
+		}
+		count += best;
+	}
+	return count;
+}
+
+/* "Puljen er på 819.500 kr." below a table with 819.500 in it: the sentence
+ * gives the unit, and the scale under which most figures agree.  One figure
+ * of two or three digits may agree by chance. */
+static gboolean unit_from_told(struct kt_binding *b)
+{
+	static const gint powers[] = {0, 3, 6};
+	guint best = 0, count[3];
+
+	for (guint p = 0; p < 3; p++) {
+		count[p] = count_told(b, powers[p]);
+		if (count[p] > count[best])
+			best = p;
+	}
+	if (count[best] < 2)
+		return FALSE;
+	b->unit = KT_UNIT_DKK;
+	b->power = powers[best];
+	b->unit_rule = "unit-from-the-same-figure-in-a-sentence";
+	b->has_unit = TRUE;
+	return TRUE;
+}
+
+static gboolean has_hundred_thousand(const struct kt_binding *b)
+{
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		if (kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(100000)) >= 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* No column or row has a unit of its own, and no figure is over a hundred. */
+static gboolean may_be_percents(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA &&
+			b->columns[c].facet.unit != KT_UNIT_NONE)
+			return FALSE;
+	for (guint i = 0; i < b->grid->n_rows; i++)
+		if (b->rows[i].role == KT_ROW_DATA && b->rows[i].facet.unit != KT_UNIT_NONE)
+			return FALSE;
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		if (f->unit != KT_UNIT_NONE || f->is_grouped ||
+			(kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(100)) > 0 &&
+				f->numeral.len != 4))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean told_by_columns(const struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_column *column = &b->columns[c];
+		if (column->role == KT_COLUMN_DATA && column->facet.unit == KT_UNIT_NONE)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* The corner names the label column as often as the figures: "Dage", "Uge",
+ * "Kommune" there are no units, "Visiterede timer pr. uge" is one. */
+static gboolean corner_tells_unit(const struct kt_facet *corner)
+{
+	return corner->has_power || kt_unit_is_money(corner->unit) ||
+	       corner->unit == KT_UNIT_PERCENT || corner->unit == KT_UNIT_FTE ||
+	       corner->has_bracketed_unit || (corner->counts_time && strchr(corner->label, ' '));
+}
+
+/* No municipality has a figure of two million millions: the scale was told of
+ * another table. */
+static gboolean is_absurd(const struct kt_binding *b)
+{
+	struct kt_decimal most = kt_decimal_int(2000000), scaled;
+
+	if (b->power == 0)
+		return FALSE;
+	for (guint i = 0; i < b->grid->figures->len; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+		if (f->unit != KT_UNIT_NONE || f->has_power)
+			continue;
+		if (!kt_decimal_shift(&scaled, kt_decimal_abs(f->number), b->power - 6) ||
+			kt_decimal_cmp(scaled, most) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Tallene er fraværet i procent." above it. */
+static gboolean unit_declared(struct kt_binding *b)
+{
+	enum kt_unit unit = b->around->declared;
+
+	if (unit == KT_UNIT_NONE || speaks_of_money(b) ||
+		(unit == KT_UNIT_PERCENT && !may_be_percents(b)))
+		return FALSE;
+	b->unit = unit;
+	b->unit_rule = "unit-declared-near-by";
+	b->has_unit = TRUE;
+	return TRUE;
+}
+
+static void find_told_unit(struct kt_binding *b)
+{
+	b->has_unit = FALSE;
+	b->unit = KT_UNIT_NONE;
+	b->power = 0;
+	if ((!b->rows_are_classes && corner_tells_unit(&b->corner) &&
+		    take_unit(b, &b->corner, "unit-from-corner")) ||
+		take_unit(b, &b->around->caption, "unit-from-caption"))
+		return;
+	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))
+		return;
+	if (kt_facet_is_money(kt_around_lead(b->around)) &&
+		kt_around_lead_tells_unit(b->r, b->around) &&
+		take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
+		return;
+	if (kt_around_lead(b->around)->unit == KT_UNIT_PERCENT &&
+		kt_around_lead_tells_unit(b->r, b->around) && !speaks_of_money(b) &&
+		may_be_percents(b) && take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
+		return;
+	if (speaks_of_money(b) && has_hundred_thousand(b)) {
+		b->unit = KT_UNIT_DKK;
+		b->unit_rule = "unit-by-magnitude";
+		b->confidence -= 0.1;
+	}
+}
+
+void kt_binding_find_unit(struct kt_binding *b)
+{
+	find_told_unit(b);
+	if (!is_absurd(b))
+		return;
+	b->power = 0;
+	b->unit_rule = "unit-without-an-absurd-scale";
+	b->confidence -= 0.1;
+}

@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The role of a figure, and what it becomes in its unit. */
+#include "extract/models/measure_gather.h"
+
+#include <string.h>
+
+static gboolean is_money_measure(enum kt_measure m)
+{
+	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_AMOUNT;
+}
+
+/* "Forbrug" beside an expectation is what was spent so far; in closed accounts
+ * it is the result.  What is left of a sum is an amount. */
+static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
+		kt_measure_is_rest(f->measure_term))
+		return KT_MEASURE_AMOUNT;
+	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
+		!strstr(f->measure_term, "forbrug"))
+		return f->measure;
+	if (p->b->has_expectation || !kt_period_is_none(f->state))
+		return KT_MEASURE_TO_DATE;
+	return f->measure;
+}
+
+/* What a measure becomes in a unit that it cannot have. */
+static enum kt_measure fit(enum kt_measure m, enum kt_unit unit, const struct kt_facet *head)
+{
+	if (unit == KT_UNIT_PERCENTAGE_POINT)
+		return head->direction || m == KT_MEASURE_CHANGE ? KT_MEASURE_CHANGE
+								 : KT_MEASURE_DEVIATION;
+	if (unit == KT_UNIT_PERCENT) {
+		if (m == KT_MEASURE_DEVIATION || m == KT_MEASURE_CHANGE || m == KT_MEASURE_TARGET ||
+			m == KT_MEASURE_LIMIT || m == KT_MEASURE_AVERAGE)
+			return m;
+		return head->direction ? KT_MEASURE_CHANGE : KT_MEASURE_SHARE;
+	}
+	if (kt_unit_is_money(unit) && head->is_per && m == KT_MEASURE_AMOUNT)
+		return KT_MEASURE_RATE;
+	if (kt_unit_is_money(unit))
+		return m == KT_MEASURE_COUNT || m == KT_MEASURE_SHARE ? KT_MEASURE_AMOUNT : m;
+	if (m == KT_MEASURE_SHARE || (is_money_measure(m) && m != KT_MEASURE_DEVIATION))
+		return KT_MEASURE_COUNT;
+	return m;
+}
+
+static gboolean has_time(const struct kt_facet *f)
+{
+	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
+}
+
+static gboolean begins_with_measure(const struct kt_facet *f)
+{
+	g_autofree char *low = g_utf8_strdown(f->words ? f->words : "", -1);
+
+	return f->measure_term && g_str_has_prefix(low, f->measure_term);
+}
+
+/* Whether the measure of a caption can be that of a figure in UNIT: a table
+ * of "Elever, pladser og takst" has more in it than rates. */
+static gboolean suits(const struct kt_facet *caption, enum kt_unit unit)
+{
+	enum kt_measure m = caption->measure;
+
+	if (m == KT_MEASURE_RATE)
+		return kt_unit_is_money(unit);
+	if (m == KT_MEASURE_COUNT)
+		return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
+		       unit == KT_UNIT_COUNT;
+	if (m == KT_MEASURE_DURATION) /* "Borgere efter ventetid" */
+		return kt_unit_is_time(unit);
+	if (m == KT_MEASURE_CHANGE && !begins_with_measure(caption))
+		return FALSE;
+	return is_money_measure(m) == kt_unit_is_money(unit);
+}
+
+/* Hours or days are counted ("Sengedage") unless a head tells a duration. */
+static gboolean counts_time(const struct kt_table_place *p, enum kt_unit unit)
+{
+	if (unit < KT_UNIT_HOUR || unit > KT_UNIT_YEAR)
+		return FALSE;
+	return kt_place_column(p)->counts_time || kt_place_row(p)->counts_time ||
+	       p->b->corner.counts_time || p->b->around->caption.counts_time;
+}
+
+/* "Udviklingen fordelt på kvartaler" over a row per quarter: the figures are
+ * what develops, not how much it changed. */
+static gboolean tells_a_course(
+	const struct kt_facet *caption, const struct kt_facet *first, const struct kt_facet *second)
+{
+	return caption->measure == KT_MEASURE_CHANGE && (has_time(first) || has_time(second));
+}
+
+/* What may be an average per head: neither money nor a percentage. */
+static gboolean is_no_share(enum kt_unit unit)
+{
+	return !kt_unit_is_money(unit) && unit != KT_UNIT_PERCENT &&
+	       unit != KT_UNIT_PERCENTAGE_POINT;
+}
+
+static gboolean has_measure(
+	const struct kt_table_place *p, guint column, enum kt_measure a, enum kt_measure b)
+{
+	enum kt_measure m = p->b->columns[column].facet.measure;
+
+	return m == a || m == b;
+}
+
+/* A column whose head is lost (a scan, a cut page) and that is in nearly all
+ * rows what is expected less the budget. */
+static gboolean is_nameless_deviation(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (p->b->measures_in_rows || (column->label && *column->label))
+		return FALSE;
+	for (guint i = 0; i < p->b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part;
+
+		if (e->result != p->column || e->parts->len != 2 || e->n_weighty < 3 ||
+			4 * e->n_closed < 3 * e->n_tested)
+			continue;
+		part = &g_array_index(e->parts, struct kt_equation_part, 0);
+		if (part[0].sign == part[1].sign)
+			continue;
+		for (guint k = 0; k < 2; k++)
+			if (has_measure(p, part[k].line, KT_MEASURE_EXPECTED_RESULT,
+				    KT_MEASURE_ACTUAL) &&
+				has_measure(p, part[1 - k].line, KT_MEASURE_REVISED_BUDGET,
+					KT_MEASURE_ORIGINAL_BUDGET))
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* The measure by rule; tells how it was found.  NONE where nothing tells it. */
+static enum kt_measure tell(
+	const struct kt_table_place *p, enum kt_unit unit, enum kt_measure_place *how)
+{
+	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
+	const struct kt_facet *caption = &p->b->around->caption;
+	const struct kt_facet *from = first;
+	const char *rule = "measure-from-column-head";
+	enum kt_measure m;
+
+	*how = KT_TOLD_HEAD;
+	if (p->b->measures_in_rows) {
+		from = first = kt_place_row(p);
+		second = kt_place_column(p);
+		rule = "measure-from-row-label";
+	}
+	m = named(p, first);
+	if (m == KT_MEASURE_NONE && is_nameless_deviation(p)) {
+		m = KT_MEASURE_DEVIATION;
+		rule = "measure-by-arithmetic";
+	}
+	if (m == KT_MEASURE_NONE && (p->b->measures_in_rows || second->is_antal)) {
+		from = second;
+		m = named(p, second);
+		rule = p->b->measures_in_rows ? "measure-from-column-head"
+					      : "measure-from-row-label";
+	}
+	if (m == KT_MEASURE_NONE && second->measure == KT_MEASURE_AVERAGE &&
+		unit != KT_UNIT_PERCENT) {
+		from = second;
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-from-row-label";
+	}
+	if (m == KT_MEASURE_NONE && first->is_per_head && is_no_share(unit)) {
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-per-head";
+	}
+	if (m == KT_MEASURE_NONE && unit == KT_UNIT_RATIO) {
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-of-a-ratio";
+	}
+	if (m == KT_MEASURE_NONE || (m == KT_MEASURE_AMOUNT && first->is_total)) {
+		if (p->b->measure != KT_MEASURE_NONE) {
+			m = p->b->measure;
+			rule = "measure-of-shape";
+			*how = KT_TOLD_CAPTION;
+		} else if ((is_money_measure(p->b->corner.measure) ||
+				   p->b->corner.measure == KT_MEASURE_RATE) &&
+			   kt_unit_is_money(unit)) {
+			from = &p->b->corner;
+			m = from->measure;
+			rule = "measure-from-corner";
+			*how = KT_TOLD_CAPTION;
+		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
+			   !tells_a_course(caption, first, second) && suits(caption, unit)) {
+			from = caption;
+			m = named(p, caption);
+			rule = "measure-from-caption";
+			*how = KT_TOLD_CAPTION;
+		}
+	}
+	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && first->is_per) {
+		m = KT_MEASURE_RATE;
+		rule = "measure-per-unit";
+	}
+	if (m == KT_MEASURE_NONE && second->is_per_head && is_no_share(unit)) {
+		m = KT_MEASURE_AVERAGE;
+		rule = "measure-per-head";
+	}
+	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && second->is_per_head) {
+		m = KT_MEASURE_RATE;
+		rule = "measure-per-unit";
+	}
+	if (m == KT_MEASURE_NONE && counts_time(p, unit)) {
+		m = KT_MEASURE_COUNT;
+		rule = "measure-of-counted-time";
+	}
+	if (m == KT_MEASURE_NONE)
+		return m;
+	kt_draft_reason(p->draft, "measure", rule, from->label);
+	m = fit(m, unit, from);
+	if (m == KT_MEASURE_SHARE && from->measure_term &&
+		kt_measure_is_unit_word(from->measure_term))
+		*how = KT_TOLD_PLAIN;
+	return m;
+}
+
+/* The figures of a column are of one sort: a nought among hundreds of thousands
+ * is no price.  Where the rows differ, each figure speaks for itself. */
+static guint form_of(const struct kt_table_place *p, const struct kt_table_unit *u)
+{
+	const struct kt_column *column = &p->b->columns[p->column];
+	struct kt_draft *d = p->draft;
+	struct kt_decimal value = d->value;
+
+	if (!p->b->measures_in_rows && kt_place_row(p)->unit == KT_UNIT_NONE &&
+		kt_decimal_shift(&value, column->largest, u->power) && column->n_negative)
+		value = kt_decimal_neg(value);
+	d->extent = value;
+	return kt_measure_form(u->unit, value, d->resolution, TRUE);
+}
+
+void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u)
+{
+	struct kt_draft *d = p->draft;
+	struct kt_evidence evidence = {.form = form_of(p, u)};
+	enum kt_measure_place how;
+	enum kt_measure told = tell(p, u->unit, &how), measure;
+
+	d->measure = told;
+	if (told == KT_MEASURE_NONE)
+		told = kt_measure_plain(u->unit);
+	else if (how != KT_TOLD_PLAIN)
+		kt_votes_raise(&evidence.at[how], told, KT_LOUDEST);
+	kt_measure_gather_around(p->b->r, d->block, &evidence);
+	kt_measure_gather_cell(p, &evidence);
+	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told);
+	if (d->is_explained) {
+		g_autofree char *weighed = kt_measure_explain(&evidence, measure, told);
+
+		kt_draft_reason(d, "measure",
+			measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
+	}
+	if (measure != told)
+		d->measure = measure;
+}
+
+char *kt_place_measure_words(const struct kt_table_place *p)
+{
+	const struct kt_facet *f = p->b->measures_in_rows ? kt_place_row(p) : kt_place_column(p);
+	const struct kt_facet *caption = &p->b->around->caption;
+
+	if (f->label && *f->label && !f->is_time_only)
+		return g_strdup(f->label);
+	if (p->b->around->has_caption && caption->label && *caption->label)
+		return g_strdup(caption->label);
+	return g_strdup(f->label ? f->label : "");
+}

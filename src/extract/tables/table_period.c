@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* When a figure holds. */
+#include "extract/tables/table_place.h"
+
+#include <string.h>
+
+#include "extract/models/when_evidence.h"
+
+static gboolean has_time(const struct kt_facet *f)
+{
+	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
+}
+
+/* The columns whose difference the arithmetic found in this one. */
+static gboolean span_of_difference(const struct kt_table_place *p, struct kt_period *out)
+{
+	for (guint i = 0; i < p->b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->column_equations, struct kt_equation, i);
+		struct kt_period to, from;
+		if (e->result != p->column || e->parts->len != 2 ||
+			e->kind != KT_EQUATION_COLUMN_SUM)
+			continue;
+		to = kt_facet_period(
+			&p->b->columns[g_array_index(e->parts, struct kt_equation_part, 0).line]
+				 .facet,
+			KT_MEASURE_COUNT);
+		from = kt_facet_period(
+			&p->b->columns[g_array_index(e->parts, struct kt_equation_part, 1).line]
+				 .facet,
+			KT_MEASURE_COUNT);
+		if (kt_period_is_none(to) || kt_period_is_none(from) || to.is_range ||
+			from.is_range || kt_period_equal(to, from))
+			continue;
+		*out = kt_period_range(from.from, to.from);
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* The two periods of the columns next to the left, for a column of changes. */
+static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *out)
+{
+	struct kt_period last = kt_period_none();
+
+	if (span_of_difference(p, out))
+		return TRUE;
+	for (guint c = p->column; c-- > 0;) {
+		const struct kt_facet *f = &p->b->columns[c].facet;
+		struct kt_period period = kt_facet_period(f, KT_MEASURE_COUNT);
+		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
+			period.is_range || f->measure == KT_MEASURE_CHANGE)
+			continue;
+		if (kt_period_is_none(last)) {
+			last = period;
+		} else if (!kt_period_equal(last, period)) {
+			*out = kt_period_range(period.from, last.from);
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* The period all other data columns share; none if they differ. */
+static struct kt_period shared_period(const struct kt_table_place *p)
+{
+	struct kt_period shared = kt_period_none();
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		struct kt_period period;
+		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column)
+			continue;
+		period = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
+		if (kt_period_is_none(period))
+			continue;
+		if (!kt_period_is_none(shared) && !kt_period_equal(shared, period))
+			return kt_period_none();
+		shared = period;
+	}
+	return shared;
+}
+
+/* A total column over years holds for all of them. */
+static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *out)
+{
+	struct kt_period first = kt_period_none(), last = kt_period_none();
+	guint n = 0;
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		struct kt_period period = p->b->columns[c].facet.year;
+		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
+			period.is_range)
+			continue;
+		if (n++ == 0)
+			first = period;
+		last = period;
+	}
+	if (n < 2 || kt_period_equal(first, last))
+		return FALSE;
+	*out = kt_period_range(first.from, last.from);
+	return TRUE;
+}
+
+/* A share or an average stands to the right of the count it is a share of. */
+static gboolean period_of_left(const struct kt_table_place *p, struct kt_period *out)
+{
+	for (guint c = p->column; c-- > 0;) {
+		if (p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		*out = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
+		return !kt_period_is_none(*out);
+	}
+	return FALSE;
+}
+
+static void set_period(const struct kt_table_place *p, struct kt_period period, const char *rule,
+	const char *evidence)
+{
+	p->draft->period = period;
+	kt_draft_reason(p->draft, "period", rule, evidence ? evidence : "");
+}
+
+/* "Januar", whose year was only reckoned, in a line across that of a YEAR, or in
+ * the caption of a table with years. */
+static gboolean join(
+	const struct kt_facet *month, const struct kt_facet *year, struct kt_period *out)
+{
+	struct kt_period of_year = kt_facet_period(year, KT_MEASURE_COUNT);
+
+	*out = kt_facet_period(month, KT_MEASURE_COUNT);
+	if (!month->is_relative_time || out->is_range || out->from.unit <= KT_TIME_YEAR ||
+		of_year.is_range || of_year.from.unit != KT_TIME_YEAR)
+		return FALSE;
+	out->from.year = of_year.from.year;
+	return TRUE;
+}
+
+/* Months down and years across, or the other way about. */
+static struct kt_period month_of_year(
+	const struct kt_facet *row, const struct kt_facet *column, enum kt_measure m)
+{
+	struct kt_period period;
+
+	return join(column, row, &period) || join(row, column, &period) ? period
+									: kt_facet_period(row, m);
+}
+
+/* The same part of each year: "1. kvartal" over a table of years. */
+static gboolean part_of_caption(
+	const struct kt_table_place *p, const struct kt_facet *year, struct kt_period *out)
+{
+	const struct kt_around *around = p->b->around;
+
+	return has_time(year) && ((around->has_caption && join(&around->caption, year, out)) ||
+					 join(&p->b->corner, year, out));
+}
+
+void kt_place_find_period(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	const struct kt_around *around = p->b->around;
+	enum kt_measure m = p->draft->measure;
+	struct kt_period period;
+
+	if (m == KT_MEASURE_CHANGE && !has_time(column) && span_of_left(p, &period))
+		set_period(p, period, "period-between-the-columns", column->label);
+	else if (has_time(row) && has_time(column) && row->is_time_only)
+		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
+	else if (part_of_caption(p, column, &period))
+		set_period(p, period, "period-from-caption-and-head", column->label);
+	else if (has_time(column))
+		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
+	else if (row->is_time_only && part_of_caption(p, row, &period))
+		set_period(p, period, "period-from-caption-and-row", row->label);
+	else if (has_time(row) && (row->is_time_only || p->b->subject != KT_SUBJECT_KEY))
+		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
+	else if (p->b->columns[p->column].is_total && span_of_years(p, &period))
+		set_period(p, period, "period-over-the-columns", column->label);
+	else if (!kt_period_is_none(period = shared_period(p)))
+		set_period(p, period, "period-of-the-other-columns", "");
+	else if ((p->draft->unit == KT_UNIT_PERCENT || m == KT_MEASURE_AVERAGE) &&
+		 period_of_left(p, &period))
+		set_period(p, period, "period-of-the-column-beside", "");
+	else if (has_time(&p->b->corner))
+		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
+			p->b->corner.label);
+	else if (around->has_caption && has_time(&around->caption))
+		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
+			around->caption.label);
+	else if (has_time(kt_around_lead(around)) && kt_around_lead_is_about(p->b->r, around) &&
+		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
+		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
+		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
+			kt_around_lead(around)->label);
+	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
+		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
+			"period-is-the-year-to-date", "");
+}
+
+/* ---- all times of the table, for the choice among candidates ---------------------------------- */
+
+static void note_period(const struct kt_table_place *p, struct kt_period period,
+	enum kt_when_place place, guint marks)
+{
+	struct kt_when_clue clue = {.period = period, .place = place, .marks = marks};
+
+	if (!kt_period_is_none(period))
+		kt_draft_clue(p->draft, &clue);
+}
+
+static void note_facet(
+	const struct kt_table_place *p, const struct kt_facet *f, enum kt_when_place place)
+{
+	guint name = f->year_sort == KT_TIMEX_NAME ? 1u << KT_WHEN_NAME : 0;
+	guint relative = f->is_relative_time ? 1u << KT_WHEN_RELATIVE : 0;
+
+	note_period(p, f->state, place, 1u << KT_WHEN_STATE);
+	note_period(p, f->year, place, name | relative);
+}
+
+void kt_place_note_times(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	const struct kt_around *around = p->b->around;
+	gint section = p->b->rows[p->row].section;
+	struct kt_period period;
+
+	if (join(column, row, &period) || join(row, column, &period)) {
+		note_period(p, period, KT_WHEN_COLUMN, 0);
+		note_period(p, period, KT_WHEN_ROW, 0);
+	} else if (part_of_caption(p, column, &period)) {
+		note_period(p, period, KT_WHEN_COLUMN, 0);
+	} else if (row->is_time_only && part_of_caption(p, row, &period)) {
+		note_period(p, period, KT_WHEN_ROW, 0);
+	} else {
+		note_facet(p, column, KT_WHEN_COLUMN);
+		note_facet(p, row, KT_WHEN_ROW);
+	}
+	if (section >= 0)
+		note_facet(p, &p->b->rows[section].facet, KT_WHEN_SECTION_ROW);
+	note_facet(p, &p->b->corner, KT_WHEN_CORNER);
+	if (around->has_caption)
+		note_facet(p, &around->caption, KT_WHEN_CAPTION);
+	if (around->has_lead)
+		note_facet(p, kt_around_lead(around), KT_WHEN_TABLE_LEAD);
+	note_period(p, shared_period(p), KT_WHEN_OTHER_COLUMNS, 0);
+	if (period_of_left(p, &period))
+		note_period(p, period, KT_WHEN_LEFT, 0);
+	if (span_of_left(p, &period))
+		note_period(p, period, KT_WHEN_BETWEEN, 0);
+	if (p->b->columns[p->column].is_total && span_of_years(p, &period))
+		note_period(p, period, KT_WHEN_OVER, 0);
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* table_place.h -- one figure of a bound table on its way to a draft.
+ *
+ * Each field has a file of its own: table_unit.c (and unit_gather.c), table_measure.c,
+ * table_period.c, table_subject.c.  All look in the same order: the cell, its
+ * column, its row, the table (corner and caption), sentences near by; the rule
+ * that found it is kept as the reason. */
+#ifndef KT_EXTRACT_TABLE_PLACE_H
+#define KT_EXTRACT_TABLE_PLACE_H
+
+#include "extract/tables/binding.h"
+
+struct kt_table_place {
+	struct kt_binding *b;
+	guint row, column;
+	const struct kt_number *figure;
+	struct kt_draft *draft;
+};
+
+struct kt_table_unit {
+	enum kt_unit unit;
+	gint power; /* of ten */
+	const char *rule, *evidence;
+};
+
+const struct kt_facet *kt_place_column(const struct kt_table_place *p);
+const struct kt_facet *kt_place_row(const struct kt_table_place *p);
+/* FALSE where nothing tells the unit. */
+gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u);
+/* TRUE if the head names a role of money in a budget or fund. */
+gboolean kt_place_is_budget_head(const struct kt_facet *head);
+void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u);
+/* The column label as the record gives it; free with g_free. */
+char *kt_place_measure_words(const struct kt_table_place *p);
+void kt_place_find_period(const struct kt_table_place *p);
+/* Hands every time of the table to the draft, with where it stands. */
+void kt_place_note_times(const struct kt_table_place *p);
+void kt_place_find_subject(const struct kt_table_place *p);
+void kt_place_find_area(const struct kt_table_place *p);
+
+#endif

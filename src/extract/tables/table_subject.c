@@ -1,0 +1,360 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is counted, and whose figure it is. */
+#include "extract/tables/table_place.h"
+
+#include <string.h>
+
+static guint n_words(const char *text)
+{
+	guint n = 0;
+	gboolean in = FALSE;
+
+	for (; text && *text; text++) {
+		gboolean space = g_ascii_isspace(*text);
+		n += !space && !in;
+		in = !space;
+	}
+	return n;
+}
+
+/* A section row goes before its rows' labels, unless it is the whole of what
+ * the committee has, or so long that it would drown the label. */
+static char *section_prefix(const struct kt_table_place *p, const char *label)
+{
+	gint section = p->b->rows[p->row].section;
+	const char *committee = kt_minutes_committee(p->b->r->minutes);
+	const char *words;
+
+	if (section < 0)
+		return NULL;
+	words = p->b->rows[section].facet.words;
+	if (!words || !*words || p->b->rows[section].facet.is_area_only)
+		return NULL;
+	if (strstr(words, "dvalg") && committee && strstr(committee, words))
+		return NULL;
+	if (n_words(words) > 3 * n_words(label))
+		return NULL;
+	return g_strdup(words);
+}
+
+static char *with_prefix(char *prefix, char *label)
+{
+	char *joined;
+
+	if (!prefix || !*prefix || strstr(label, prefix)) {
+		g_free(prefix);
+		return label;
+	}
+	joined = *label ? g_strconcat(prefix, ", ", label, NULL) : g_strdup(prefix);
+	g_free(prefix);
+	g_free(label);
+	return joined;
+}
+
+static char *row_words(const struct kt_binding *b, guint row)
+{
+	const struct kt_facet *f = &b->rows[row].facet;
+
+	if (f->words && *f->words && !f->is_time_only)
+		return g_strdup(f->words);
+	return g_strdup(f->label ? f->label : "");
+}
+
+static char *group_words(const struct kt_table_place *p)
+{
+	const struct kt_binding *b = p->b;
+	struct kt_slice s;
+
+	if (b->group_column < 0)
+		return NULL;
+	for (guint row = p->row + 1; row-- > b->n_head_rows;) {
+		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, b->group_column);
+		if (cell->sort == KT_CELL_EMPTY)
+			continue;
+		s = kt_label_bare(kt_document_slice(b->r->doc, cell->span));
+		return kt_squeeze_dup(s);
+	}
+	return NULL;
+}
+
+/* Column words that tell the group and not the role: "Mænd", "Kvinder". */
+static gboolean names_a_group(const struct kt_column *column)
+{
+	const struct kt_facet *f = &column->facet;
+
+	return f->words && *f->words && f->measure == KT_MEASURE_NONE && !f->is_total &&
+	       !f->is_time_only && !f->area && f->unit == KT_UNIT_NONE && !f->contra;
+}
+
+static gboolean is_generic(const struct kt_facet *f)
+{
+	if (!f->words || !*f->words || f->is_time_only)
+		return TRUE;
+	return f->is_antal && n_words(f->words) <= 1;
+}
+
+/* "Korrigeret budget", not "Forventet mindreforbrug på drift". */
+static gboolean is_measure_only(const struct kt_facet *f)
+{
+	return n_words(f->words) <= n_words(f->measure_term);
+}
+
+/* The measures stand in the rows: the head is the subject, or, where it only
+ * says "Beløb", the corner. */
+static char *subject_across(const struct kt_table_place *p)
+{
+	const struct kt_facet *f = kt_place_column(p), *corner = &p->b->corner;
+
+	if (!is_generic(f) && f->measure != KT_MEASURE_AMOUNT)
+		return g_strdup(f->words);
+	if (!is_generic(corner))
+		return g_strdup(corner->words);
+	if (p->b->around->has_caption && !is_generic(&p->b->around->caption) &&
+		!p->b->around->caption_leads && is_measure_only(kt_place_row(p)))
+		return with_prefix(g_strdup(p->b->around->caption.words), row_words(p->b, p->row));
+	return row_words(p->b, p->row);
+}
+
+static char *subject_of_row(const struct kt_table_place *p)
+{
+	const struct kt_row *row = &p->b->rows[p->row];
+	const struct kt_column *column = &p->b->columns[p->column];
+	char *label = row_words(p->b, p->row);
+
+	if (row->is_of_which && !p->b->rows[row->parent].facet.is_total)
+		label = with_prefix(row_words(p->b, row->parent), label);
+	else if (row->section >= 0)
+		label = with_prefix(section_prefix(p, label), label);
+	if (p->b->group_column >= 0)
+		label = with_prefix(group_words(p), label);
+	if (p->b->measures_in_rows) {
+		g_free(label);
+		return subject_across(p);
+	}
+	if (p->b->names_sides && column->facet.contra) {
+		char *joined = g_strconcat(label, ", ", kt_side_word(column->facet.contra), NULL);
+		g_free(label);
+		return joined;
+	}
+	if (names_a_group(column) && p->b->n_data_columns > 1) {
+		char *joined = g_strconcat(label, ", ", column->facet.words, NULL);
+		g_free(label);
+		return joined;
+	}
+	return label;
+}
+
+/* The corner is the head of the labels and no more: "Måned", "Kommune". */
+static gboolean names_the_rows(const struct kt_table_place *p)
+{
+	const struct kt_facet *corner = &p->b->corner;
+	gboolean told = p->b->around->has_caption || kt_around_topic(p->b->around);
+
+	return corner->is_area_only || corner->key || kt_binding_heads_places(p->b, corner) ||
+	       (corner->unit >= KT_UNIT_WEEK && corner->unit <= KT_UNIT_YEAR) ||
+	       (told && n_words(corner->words) == 1 && corner->measure == KT_MEASURE_NONE &&
+		       (corner->counted == KT_UNIT_NONE || corner->counted == KT_UNIT_COUNT));
+}
+
+enum { MOST_WORDS = 8 }; /* of a caption or lead that can be a subject */
+
+/* "skoleåret" over "2010/11": leads up to the heads. */
+static void drop_time_word(const struct kt_lexicon *lexicon, char *words)
+{
+	char *blank = strrchr(words, ' ');
+
+	if (!blank || !kt_lexicon_whole(lexicon, KT_LEX_TIME, kt_slice_str(blank + 1)))
+		return;
+	while (blank > words && strchr(" ,", blank[-1]))
+		blank--;
+	*blank = '\0';
+}
+
+/* "Hvor mange er der? Elevtal fordelt på skoler" is of "Elevtal": what the figures are
+ * spread over are the rows. */
+static char *of_what(const struct kt_lexicon *lexicon, const char *words)
+{
+	static const char *const spread[] = {" fordelt ", " opdelt "};
+	const char *question = strrchr(words, '?');
+	char *cut = g_strdup(question && question[1] ? question + 1 : words);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(spread); i++) {
+		char *at = strstr(cut, spread[i]);
+		if (at && at > cut)
+			*at = '\0';
+	}
+	drop_time_word(lexicon, cut);
+	return g_strstrip(cut);
+}
+
+/* Heads and rows are places and times only: what the sentence before the
+ * table, or the item, says it is about. */
+static char *subject_from_about(const struct kt_table_place *p, const char *label)
+{
+	const struct kt_item *item = kt_minutes_item_of(p->b->r->minutes, p->b->grid->block);
+
+	if (kt_around_topic(p->b->around) &&
+		(p->b->around->caption_leads || kt_around_lead_is_about(p->b->r, p->b->around)))
+		return g_strdup(kt_around_topic(p->b->around));
+	if (item && item->title && *item->title && kt_place_column(p)->is_time_only &&
+		kt_place_column(p)->measure == KT_MEASURE_NONE)
+		return g_strdup(item->title);
+	return g_strdup(label ? label : "");
+}
+
+/* "Andel", "Ændring": of what stands beside it. */
+static gboolean is_of_another(const struct kt_facet *f)
+{
+	return (f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_CHANGE ||
+		       f->measure == KT_MEASURE_DEVIATION) &&
+	       n_words(f->words) <= 1;
+}
+
+/* What the ages of "0-2 år" are of: the caption. */
+static char *whole_of_group(const struct kt_table_place *p)
+{
+	const struct kt_around *around = p->b->around;
+
+	if (!g_ascii_isdigit(*kt_place_column(p)->words) ||
+		!strstr(kt_place_column(p)->words, " år") || !around->has_caption ||
+		is_generic(&around->caption) || n_words(around->caption.words) > MOST_WORDS)
+		return NULL;
+	return of_what(p->b->r->lexicon, around->caption.words);
+}
+
+static gboolean tells_topic(const struct kt_around *around)
+{
+	return (around->has_caption && around->caption.words && *around->caption.words) ||
+	       kt_around_topic(around);
+}
+
+/* Rows are places or times: the head tells what is counted.  A share or a change without
+ * a noun of its own is of what the column to its left counts. */
+static char *subject_of_column(const struct kt_table_place *p)
+{
+	const struct kt_facet *f = kt_place_column(p);
+	const struct kt_around *around = p->b->around;
+
+	if (!is_generic(f) && !is_of_another(f))
+		return with_prefix(whole_of_group(p), g_strdup(f->words));
+	for (guint c = p->column; c-- > 0;) {
+		const struct kt_facet *left = &p->b->columns[c].facet;
+		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left) ||
+			is_of_another(left))
+			continue;
+		if (is_generic(f))
+			return g_strdup(left->words);
+		return g_strconcat(left->words, ", ", f->words, NULL);
+	}
+	if (!is_generic(f) && !(is_of_another(f) && tells_topic(around)))
+		return g_strdup(f->words);
+	if (!is_generic(&p->b->corner) && !names_the_rows(p))
+		return of_what(p->b->r->lexicon, p->b->corner.words);
+	if (around->has_caption && around->caption.words && *around->caption.words &&
+		!(around->caption_leads && kt_around_topic(around)))
+		return of_what(p->b->r->lexicon, around->caption.words);
+	return subject_from_about(p, f->label);
+}
+
+/* What is counted at the place of the row; the row's own name where nothing says so in few words. */
+static char *subject_at_place(const struct kt_table_place *p)
+{
+	char *subject = subject_of_column(p);
+
+	if (n_words(subject) <= MOST_WORDS ||
+		!(kt_place_column(p)->is_time_only || is_of_another(kt_place_column(p))))
+		return subject;
+	g_free(subject);
+	return row_words(p->b, p->row);
+}
+
+static char *subject_of_key(const struct kt_table_place *p)
+{
+	char *key = row_words(p->b, p->row);
+	const char *head = p->b->corner.words;
+
+	if (p->b->rows[p->row].is_total || !head || !*head)
+		return key;
+	return with_prefix(g_strdup(head), key);
+}
+
+/* Count first: the texts of the row, the short name before the long one. */
+static char *subject_of_texts(const struct kt_table_place *p)
+{
+	GString *s = g_string_new(NULL);
+
+	for (guint c = 0; c < p->b->grid->n_columns && s->len < 160; c++) {
+		const struct kt_grid_cell *cell = kt_grid_cell(p->b->grid, p->row, c);
+		enum kt_column_role role = p->b->columns[c].role;
+		g_autofree char *text = NULL;
+		if (cell->sort != KT_CELL_TEXT ||
+			(role != KT_COLUMN_TEXT && role != KT_COLUMN_LABEL &&
+				role != KT_COLUMN_GROUP))
+			continue;
+		text = kt_squeeze_dup(kt_label_bare(kt_document_slice(p->b->r->doc, cell->span)));
+		if (s->len)
+			g_string_append(s, ", ");
+		g_string_append(s, text);
+		if (p->column > 0)
+			break; /* for the other figures the name is enough */
+		if (s->len > 40)
+			break;
+	}
+	return g_string_free(s, FALSE);
+}
+
+void kt_place_find_subject(const struct kt_table_place *p)
+{
+	static const char *const rules[] = {
+		[KT_SUBJECT_ROW] = "subject-from-row-label",
+		[KT_SUBJECT_COLUMN] = "subject-from-column-head",
+		[KT_SUBJECT_KEY] = "subject-from-key",
+		[KT_SUBJECT_TEXTS] = "subject-from-text-columns",
+	};
+	enum kt_subject_rule rule = p->b->subject;
+
+	if (rule == KT_SUBJECT_ROW && kt_place_row(p)->is_time_only)
+		rule = KT_SUBJECT_COLUMN;
+	switch (rule) {
+	case KT_SUBJECT_COLUMN:
+		p->draft->subject =
+			kt_place_row(p)->is_time_only ? subject_of_column(p) : subject_at_place(p);
+		break;
+	case KT_SUBJECT_KEY:
+		p->draft->subject = subject_of_key(p);
+		break;
+	case KT_SUBJECT_TEXTS:
+		p->draft->subject = subject_of_texts(p);
+		break;
+	default:
+		p->draft->subject = subject_of_row(p);
+		if (!*p->draft->subject) { /* a total stands in the column of the numbers */
+			g_free(p->draft->subject);
+			p->draft->subject =
+				kt_place_row(p)->is_total ? subject_of_texts(p) : g_strdup("");
+		}
+		if (!*p->draft->subject) {
+			g_free(p->draft->subject);
+			p->draft->subject = subject_of_column(p);
+		}
+		break;
+	}
+	kt_draft_reason(p->draft, "subject", rules[rule], p->draft->subject);
+}
+
+void kt_place_find_area(const struct kt_table_place *p)
+{
+	const struct kt_facet *row = kt_place_row(p), *column = kt_place_column(p);
+
+	if (column->area && column->is_area_only) {
+		p->draft->area = column->area;
+		kt_draft_reason(p->draft, "area", "area-from-column-head", column->label);
+	} else if (p->b->subject == KT_SUBJECT_COLUMN && row->area) {
+		p->draft->area = row->area;
+		kt_draft_reason(p->draft, "area", "area-from-row-label", row->label);
+	} else if (p->b->around->has_caption && p->b->around->caption.area &&
+		   p->b->subject != KT_SUBJECT_COLUMN) {
+		p->draft->area = p->b->around->caption.area;
+		kt_draft_reason(p->draft, "area", "area-from-caption", p->b->around->caption.label);
+	}
+}

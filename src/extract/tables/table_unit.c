@@ -1,0 +1,432 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The unit and scale of a figure: cell, column, row, table, sentence. */
+#include "extract/models/unit_gather.h"
+
+#include <string.h>
+
+const struct kt_facet *kt_place_column(const struct kt_table_place *p)
+{
+	return &p->b->columns[p->column].facet;
+}
+
+const struct kt_facet *kt_place_row(const struct kt_table_place *p)
+{
+	return &p->b->rows[p->row].facet;
+}
+
+static gboolean unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f, const char *rule)
+{
+	if (f->unit == KT_UNIT_NONE && !f->has_power)
+		return FALSE;
+	*u = (struct kt_table_unit){f->unit != KT_UNIT_NONE ? f->unit : KT_UNIT_DKK,
+		f->has_power ? f->power : 0, rule, f->label};
+	return TRUE;
+}
+
+/* TRUE if the figures of ROW have no decimals while most others have: a row
+ * of counts under a table of millions. */
+static gboolean breaks_decimals(const struct kt_binding *b, guint row)
+{
+	const struct kt_row *r = &b->rows[row];
+	guint others = b->n_numbers - MIN(r->n_numbers, b->n_numbers);
+
+	return r->n_numbers >= 2 && r->n_decimals == 0 && others && 5 * b->n_decimals >= 4 * others;
+}
+
+gboolean kt_place_is_budget_head(const struct kt_facet *f)
+{
+	return f->measure >= KT_MEASURE_ORIGINAL_BUDGET && f->measure <= KT_MEASURE_SIZE;
+}
+
+static gboolean set_noun(
+	struct kt_table_unit *u, enum kt_unit noun, const char *rule, const char *label)
+{
+	if (noun == KT_UNIT_NONE)
+		return FALSE;
+	*u = (struct kt_table_unit){noun, 0, rule, label};
+	return TRUE;
+}
+
+/* Other columns say that they are money, so the money is theirs: "Medlemmer |
+ * Tilskud i kr." */
+static gboolean others_tell_money(const struct kt_table_place *p)
+{
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (c != p->column && p->b->columns[c].role == KT_COLUMN_DATA &&
+			kt_unit_is_money(p->b->columns[c].facet.unit))
+			return TRUE;
+	return FALSE;
+}
+
+/* A noun that is counted gives the unit where no unit word does, but not
+ * against the unit of the table: "Forsikrede ledige" is also a budget line,
+ * "Dagtilbud" a line of percentages.  "Antal" before it makes it certain. */
+static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	gboolean money = (p->b->unit != KT_UNIT_NONE && !others_tell_money(p)) ||
+			 kt_place_is_budget_head(column);
+	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
+
+	if ((column->is_antal || !money) &&
+		set_noun(u, column->counted, "unit-from-counted-noun-of-column", column->label))
+		return TRUE;
+	return (row->is_antal || breaks_decimals(p->b, p->row)) &&
+	       set_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
+}
+
+/* A decimal that is an average or a rate of something: "Klassekvotient 22,3",
+ * "Ansøgere pr. stilling 14,2". */
+static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p), *f;
+
+	if (column->measure == KT_MEASURE_AVERAGE || column->is_per_head)
+		f = column;
+	else if (row->measure == KT_MEASURE_AVERAGE || row->is_per_head)
+		f = row;
+	else if (p->b->around->has_caption && p->b->around->caption.measure == KT_MEASURE_AVERAGE)
+		f = &p->b->around->caption;
+	else if (p->b->corner.is_per && p->b->corner.counted != KT_UNIT_NONE)
+		f = &p->b->corner; /* "Børn pr. ansat" over the labels */
+	else
+		return FALSE;
+	*u = (struct kt_table_unit){f->counted != KT_UNIT_NONE ? f->counted : KT_UNIT_COUNT, 0,
+		"unit-of-an-average", f->label};
+	return TRUE;
+}
+
+/* What the figure K places of DATA to the left says; NULL if there is none. */
+static const struct kt_number *number_left(const struct kt_table_place *p, guint k, guint *column)
+{
+	for (guint c = p->column; c-- > 0;) {
+		if (!kt_binding_is_data(p->b, p->row, c) || k-- > 0)
+			continue;
+		*column = c;
+		return kt_grid_number(p->b->grid, p->row, c);
+	}
+	return NULL;
+}
+
+/* The change from one column to the next: points where both are percentages
+ * and the change is their difference, percent where it is their growth.  The
+ * arithmetic has to close: the unit of the row would be wrong then. */
+static gboolean unit_of_change(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	const struct kt_number *last, *before;
+	struct kt_decimal gap;
+	guint a = 0, b = 0;
+	gint minus = -1;
+	gboolean closes = FALSE;
+	gboolean percent;
+
+	if (column->measure != KT_MEASURE_CHANGE && column->measure != KT_MEASURE_DEVIATION &&
+		!column->direction)
+		return FALSE;
+	last = number_left(p, 0, &a);
+	before = number_left(p, 1, &b);
+	if (!last || !before)
+		return FALSE;
+	percent = p->b->columns[a].unit_seen == KT_UNIT_PERCENT &&
+		  p->b->columns[b].unit_seen == KT_UNIT_PERCENT;
+	if (percent) {
+		struct kt_decimal parts[] = {last->number, before->number};
+		gint signs[] = {1, minus}, turned[] = {minus, 1};
+		if (!(kt_sum_closes(&closes, p->figure->number, parts, signs, 2) && closes) &&
+			!(kt_sum_closes(&closes, p->figure->number, parts, turned, 2) && closes))
+			return FALSE;
+		*u = (struct kt_table_unit){KT_UNIT_PERCENTAGE_POINT, 0,
+			"unit-by-difference-of-percents", column->label};
+		return TRUE;
+	}
+	if (p->figure->number.scale == 0 || last->number.scale > 0 ||
+		!kt_decimal_sub(&gap, last->number, before->number) ||
+		!kt_percent_closes(p->figure->number, gap, before->number))
+		return FALSE;
+	*u = (struct kt_table_unit){KT_UNIT_PERCENT, 0, "unit-by-growth", column->label};
+	return TRUE;
+}
+
+/* What the two columns to the left count, where this one is their difference:
+ * "Normeret 412, indskrevet 405, forskel -7" are all children. */
+static gboolean unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+
+	for (guint i = 0; i < b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, 0);
+		enum kt_unit unit, other;
+
+		if (e->result != p->column || e->parts->len != 2 || part[0].sign == part[1].sign ||
+			MAX(part[0].line, part[1].line) > p->column)
+			continue;
+		unit = b->columns[part[0].line].unit_seen;
+		other = b->columns[part[1].line].unit_seen;
+		if (unit == KT_UNIT_COUNT && other == KT_UNIT_PERSON)
+			unit = other; /* places less the persons in them */
+		if (unit == KT_UNIT_NONE || kt_unit_is_money(unit) ||
+			(unit != other && !(unit == KT_UNIT_PERSON && other == KT_UNIT_COUNT)))
+			return FALSE;
+		*u = (struct kt_table_unit){
+			unit, 0, "unit-by-difference", kt_place_column(p)->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean is_share(const struct kt_facet *f)
+{
+	return f->measure == KT_MEASURE_SHARE;
+}
+
+/* The corner, the caption, the row's own noun, a noun near by. */
+static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_around *around = p->b->around;
+	const struct kt_facet *corner = &p->b->corner, *caption = &around->caption;
+	const struct kt_facet *row = kt_place_row(p);
+
+	if (p->b->unit != KT_UNIT_NONE) {
+		*u = (struct kt_table_unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
+		return TRUE;
+	}
+	if (kt_place_is_budget_head(kt_place_column(p)))
+		return FALSE;
+	if (p->figure->number.scale > 0)
+		return FALSE; /* 612,4 persons nobody counts */
+	p->draft->confidence -= 0.04;
+	if (!row->is_antal && corner->is_antal && corner->counted != KT_UNIT_COUNT &&
+		set_noun(u, corner->counted, "unit-from-counted-noun-of-corner", corner->label))
+		return TRUE;
+	if (!row->is_antal && caption->is_antal && around->has_caption &&
+		set_noun(u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
+		return TRUE;
+	if (row->counted != KT_UNIT_COUNT &&
+		set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
+		return TRUE;
+	return ((corner->is_antal || corner->counted == KT_UNIT_PERSON) &&
+		       set_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
+			       corner->label)) ||
+	       (around->has_caption &&
+		       set_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
+			       caption->label)) ||
+	       set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
+	       set_noun(u, kt_around_counted(around), "unit-from-noun-near-by", "");
+}
+
+/* A row's own unit word counts against a column without one, but a plain
+ * duration in a label ("over 52 uger") is no unit. */
+static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *row = kt_place_row(p);
+
+	if (row->unit == KT_UNIT_NONE || row->unit == KT_UNIT_COUNT)
+		return FALSE;
+	if (row->unit == KT_UNIT_FTE && kt_unit_is_money(p->b->unit) && !row->is_antal &&
+		!breaks_decimals(p->b, p->row))
+		return FALSE;
+	return unit_of_facet(u, row, "unit-from-row-label");
+}
+
+/* "Boliger | Heraf ledige": a part is of what the column before counts. */
+static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	enum kt_unit unit;
+
+	if (!column->is_of_which || p->column == 0 || column->is_antal)
+		return FALSE;
+	for (guint c = p->column; c-- > 0;) {
+		if (p->b->columns[c].role != KT_COLUMN_DATA || p->b->columns[c].facet.is_of_which)
+			continue;
+		unit = p->b->columns[c].unit_seen;
+		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
+			unit != KT_UNIT_FTE)
+			return FALSE;
+		*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", column->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Elever 2025 | Prognose 2026": what is expected is of what the column before counts. */
+static gboolean unit_of_expected(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	if (kt_place_column(p)->measure != KT_MEASURE_EXPECTED_RESULT || p->b->has_unit ||
+		others_tell_money(p))
+		return FALSE;
+	for (guint c = p->column; c-- > 0;) {
+		enum kt_unit unit = p->b->columns[c].unit_seen;
+
+		if (p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
+			unit != KT_UNIT_FTE)
+			return FALSE;
+		*u = (struct kt_table_unit){
+			unit, 0, "unit-of-what-is-expected", kt_place_column(p)->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_column *column = &p->b->columns[p->column];
+	const struct kt_number *f = p->figure;
+
+	if (f->unit != KT_UNIT_NONE || f->has_power) {
+		*u = (struct kt_table_unit){f->unit != KT_UNIT_NONE ? f->unit : KT_UNIT_DKK,
+			f->power, "unit-in-cell", ""};
+		if (kt_unit_is_money(u->unit) && !f->has_power && p->b->has_unit && p->b->power &&
+			p->b->unit == u->unit)
+			u->power = 0;
+		return TRUE;
+	}
+	if (unit_of_facet(u, &column->facet, "unit-from-column-head"))
+		return TRUE;
+	if (unit_of_whole(p, u) || unit_of_expected(p, u))
+		return TRUE;
+	if (column->unit_found != KT_UNIT_NONE) {
+		*u = (struct kt_table_unit){
+			column->unit_found, 0, "unit-by-arithmetic", column->facet.label};
+		return TRUE;
+	}
+	if (is_share(&column->facet) && !kt_unit_is_money(p->b->unit)) {
+		*u = (struct kt_table_unit){
+			KT_UNIT_PERCENT, 0, "unit-of-a-share", column->facet.label};
+		return TRUE;
+	}
+	if (unit_of_change(p, u))
+		return TRUE;
+	return unit_of_row(p, u) || unit_by_noun(p, u) ||
+	       (p->b->unit == KT_UNIT_NONE && unit_of_difference(p, u)) || unit_of_table(p, u) ||
+	       unit_of_average(p, u);
+}
+
+/* ---- all evidence ------------------------------------------------------- */
+
+enum { SETTLED = 10 };
+
+/* Words that name a unit settle it, whatever stands about; nouns, measures and
+ * the size of numbers only speak for one.  How far they are to be trusted is
+ * what they were worth in minutes that nobody had seen. */
+static guint trust_of(const struct kt_table_place *p, const struct kt_table_unit *u)
+{
+	static const struct {
+		const char *rule;
+		guint trust;
+	} doubtful[] = {{"unit-from-counted-noun-of-column", 9},
+		{"unit-from-counted-noun-of-row", 5}, {"unit-from-counted-noun-of-corner", 3},
+		{"unit-from-counted-noun-of-caption", 8}, {"unit-from-noun-near-by", 4},
+		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6}};
+
+	if (p->b->has_unit && !others_tell_money(p))
+		return SETTLED;
+	for (guint i = 0; i < G_N_ELEMENTS(doubtful); i++)
+		if (g_str_equal(u->rule, doubtful[i].rule))
+			return doubtful[i].trust;
+	return SETTLED;
+}
+
+/* Decimals that no rule knows are read where a text about them names what has
+ * decimals: hours and days, shares, means.  Nobody counts 4,2 persons. */
+static gboolean tells_decimals(const struct kt_evidence *evidence, enum kt_unit unit)
+{
+	static const enum kt_unit_place places[] = {
+		KT_UNIT_HEAD, KT_UNIT_ROW, KT_UNIT_CORNER, KT_UNIT_CAPTION, KT_UNIT_LEAD};
+	enum kt_unit said = unit == KT_UNIT_COUNT ? KT_UNIT_RATIO : unit; /* of a mean */
+
+	if (unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || kt_unit_is_money(unit))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		if (evidence->at[places[i]].strength[said])
+			return TRUE;
+	return FALSE;
+}
+
+/* FALSE where nothing is told: TRUST of what the rules said is 0 then. */
+static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, guint trust)
+{
+	struct kt_evidence evidence = {.form = 0};
+	enum kt_unit unit;
+
+	if (trust)
+		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], u->unit, trust);
+	kt_unit_gather_cell(p, &evidence);
+	unit = kt_unit_decide(&evidence);
+	if (!trust && p->figure->number.scale > 0 &&
+		(!tells_decimals(&evidence, unit) ||
+			(p->figure->number.scale > 1 && kt_unit_is_time(unit))))
+		return FALSE; /* 2.840,00 is a price */
+	if (p->draft->is_explained) {
+		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
+
+		kt_draft_reason(p->draft, "unit",
+			trust && unit == u->unit ? "evidence-agrees" : "unit-by-evidence", weighed);
+	}
+	if (!trust || unit != u->unit)
+		*u = (struct kt_table_unit){unit, 0, "unit-by-evidence", ""};
+	return TRUE;
+}
+
+/* A sum is of what the rows above it count. */
+static gboolean unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+
+	if (!p->b->rows[p->row].is_total || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
+	return TRUE;
+}
+
+enum { LITTLE = 4 }; /* of a rule's trust */
+
+/* One of three and more rows whose sum is printed. */
+static gboolean is_summed(const struct kt_table_place *p)
+{
+	for (guint i = 0; i < p->b->row_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->row_equations, struct kt_equation, i);
+
+		if (e->parts->len < 3 || e->n_closed < e->n_tested)
+			continue;
+		for (guint k = 0; k < e->parts->len; k++)
+			if (g_array_index(e->parts, struct kt_equation_part, k).line == p->row)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Fleksjob" among full-time persons, with a sum below: what is added is of one sort,
+ * whatever noun the row has. */
+static gboolean unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+
+	if (unit == KT_UNIT_NONE || unit == u->unit || kt_unit_is_money(unit) ||
+		!g_str_equal(u->rule, "unit-from-counted-noun-of-row") || !is_summed(p))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
+	return TRUE;
+}
+
+gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	guint trust;
+
+	if (!find_by_rule(p, u))
+		return !kt_place_is_budget_head(kt_place_column(p)) &&
+		       (unit_of_summed(p, u) || weigh(p, u, 0));
+	if (u->rule && unit_of_fellows(p, u))
+		return TRUE;
+	trust = u->rule ? trust_of(p, u) : SETTLED;
+	if (trust <= LITTLE && unit_of_summed(p, u))
+		return TRUE;
+	return trust == SETTLED || weigh(p, u, trust);
+}
