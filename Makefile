@@ -77,6 +77,10 @@ $(B)/tests/tools/fit_weights: $(B)/tests/tools/fit_weights.o
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $< $(PKG_LIBS) -lm
 $(B)/tests/tools/fit_evidence: $(B)/tests/tools/fit_evidence.o $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+# What bench runs beside other programs.
+BENCH := $(patsubst %.c,$(B)/%,$(wildcard tests/bench/*.c))
+$(BENCH): %: %.o $(B)/libkommunetal.a
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 # A fuzz target replays its corpus with standalone.c, or looks for new inputs with FUZZ_MAIN.
 FUZZ_MAIN ?= $(B)/tests/fuzz/standalone.o
 $(FUZZ): %: %.o $(B)/tests/fuzz/standalone.o $(B)/libkommunetal.a
@@ -174,7 +178,7 @@ accuracy-reading: all
 accuracy-strd: $(B)/tests/unit/analysis/test_strd
 	@echo "NIST StRD: fewest right digits among the certified values of each set (at most 15)"
 	@$< | sed -n 's/^# strd /  /p'
-bench: all
+bench: all $(BENCH)
 	@sh tests/tools/install-packages $(BENCH_PACKAGES)
 	@for f in tests/bench/*; do if [ -x "$$f" ]; then B=$(B) "$$f" || exit 1; fi; done
 
