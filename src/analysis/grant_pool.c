@@ -119,9 +119,25 @@ static gboolean is_left_of_pool(const struct kt_grant_round *round, const struct
 		       (round->size.record && kt_decimal_cmp(r->value, round->size.value) < 0));
 }
 
-/* The figure of ITEM that FITS; NULL if there is none, or several that differ. */
-static const struct kt_record *the_one(
-	const struct kt_grant_round *round, const GPtrArray *item, reading fits)
+/* Whether R, another figure that fits, leaves it open which one is meant. */
+typedef gboolean (*doubt)(const struct kt_record *found, const struct kt_record *r);
+
+static gboolean differs(const struct kt_record *found, const struct kt_record *r)
+{
+	return !kt_decimal_equal(found->value, r->value);
+}
+
+/* What is told of a pool after its size is a part of it. */
+static gboolean is_larger_or_of_another_year(
+	const struct kt_record *found, const struct kt_record *r)
+{
+	return kt_decimal_cmp(r->value, found->value) > 0 ||
+	       kt_period_year(r->period) != kt_period_year(found->period);
+}
+
+/* The first figure of ITEM that FITS; NULL if there is none, or another one leaves DOUBT. */
+static const struct kt_record *first_that(
+	const struct kt_grant_round *round, const GPtrArray *item, reading fits, doubt leaves_doubt)
 {
 	const struct kt_record *found = NULL;
 
@@ -130,7 +146,7 @@ static const struct kt_record *the_one(
 
 		if (!fits(round, r))
 			continue;
-		if (found && !kt_decimal_equal(found->value, r->value))
+		if (found && leaves_doubt(found, r))
 			return NULL;
 		if (!found)
 			found = r;
@@ -138,25 +154,10 @@ static const struct kt_record *the_one(
 	return found;
 }
 
-/* Of several that differ, the first if it is the largest and all are of one year: what
- * is told of a pool after its size is a part of it. */
-static const struct kt_record *first_and_largest(
+static const struct kt_record *the_one(
 	const struct kt_grant_round *round, const GPtrArray *item, reading fits)
 {
-	const struct kt_record *found = NULL;
-
-	for (guint i = 0; i < item->len; i++) {
-		const struct kt_record *r = item->pdata[i];
-
-		if (!fits(round, r))
-			continue;
-		if (!found)
-			found = r;
-		if (kt_decimal_cmp(r->value, found->value) > 0 ||
-			kt_period_year(r->period) != kt_period_year(found->period))
-			return NULL;
-	}
-	return found;
+	return first_that(round, item, fits, differs);
 }
 
 static void take(struct kt_amount *amount, const struct kt_record *r)
@@ -310,7 +311,7 @@ void kt_grant_read_pool(
 {
 	take(&round->size, the_one(round, item, may_be_size));
 	take(&round->size, the_one(round, item, is_plainly_size));
-	take(&round->size, first_and_largest(round, item, may_be_size));
+	take(&round->size, first_that(round, item, may_be_size, is_larger_or_of_another_year));
 	take(&round->size, the_one(round, item, is_set_aside));
 	take(&round->earlier, the_one(round, item, is_earlier));
 	take(&round->asked, the_one(round, item, is_asked));

@@ -56,6 +56,14 @@ struct kt_slice kt_slice_trim(struct kt_slice s)
 	return kt_slice(start, (gsize)(end - start));
 }
 
+gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n)
+{
+	for (gsize i = 0; i < n; i++)
+		if (strlen(names[i]) == s.len && g_ascii_strncasecmp(names[i], s.at, s.len) == 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* Eight bytes a step: most words take one or two.  Two odd numbers of 64 bits
  * that are as good as any; the upper half of a product depends on all of it. */
 guint kt_slice_hash(struct kt_slice s)

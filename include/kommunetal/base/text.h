@@ -46,6 +46,8 @@ static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
 
 	return s.len >= len && memcmp(s.at + s.len - len, suffix, len) == 0;
 }
+/* S is one of N NAMES; ASCII letters are the same in either case. */
+gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n);
 char *kt_slice_dup(struct kt_slice s);
 guint kt_slice_hash(struct kt_slice s);
 

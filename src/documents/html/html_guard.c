@@ -32,15 +32,6 @@ static const char *const unnested[] = {"a", "area", "base", "br", "button", "col
 static const char *const formatting[] = {
 	"b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt", "u"};
 
-static gboolean is_one_of(const char *const *names, gsize n, struct kt_slice name)
-{
-	for (gsize i = 0; i < n; i++)
-		if (strlen(names[i]) == name.len &&
-			g_ascii_strncasecmp(names[i], name.at, name.len) == 0)
-			return TRUE;
-	return FALSE;
-}
-
 /* Moves behind the next STOP, or to the end. */
 static void skip_to(struct scan *s, const char *stop)
 {
@@ -82,11 +73,11 @@ static guint skip_attributes(struct scan *s)
 
 static void count_tag(struct scan *s, struct kt_slice name, gboolean is_end)
 {
-	gboolean formats = is_one_of(formatting, G_N_ELEMENTS(formatting), name);
+	gboolean formats = kt_slice_is_among(name, formatting, G_N_ELEMENTS(formatting));
 
 	if (!formats && !is_end)
 		s->copies += s->formatting;
-	if (is_one_of(unnested, G_N_ELEMENTS(unnested), name))
+	if (kt_slice_is_among(name, unnested, G_N_ELEMENTS(unnested)))
 		return;
 	if (is_end) {
 		s->depth -= s->depth > 0;

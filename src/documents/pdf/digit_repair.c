@@ -176,32 +176,31 @@ static GArray *new_terms(GPtrArray *instances)
 	return terms;
 }
 
-/* In every column: TOTAL is the sum of rows FIRST to TOTAL - 1. */
-static void try_column_sum(struct sheet *s, guint first, guint total)
+/* Lines of cells, as rows or as columns: N of them, their first cells APART, and each cell
+ * a STEP from the next. */
+struct way {
+	guint n, apart, step;
+};
+
+/* In every line: cell TOTAL is the sum of cells FIRST to TOTAL - 1. */
+static void try_sum(struct sheet *s, struct way lines, guint first, guint total)
 {
 	GPtrArray *instances = new_instances();
 
-	for (guint k = 0; k < s->n_columns; k++) {
+	for (guint line = 0; line < lines.n; line++) {
 		GArray *terms = new_terms(instances);
 
-		for (guint r = first; r <= total; r++)
-			add_term(terms, r * s->n_columns + k, r == total ? -1 : 1);
+		for (guint k = first; k <= total; k++)
+			add_term(terms, line * lines.apart + k * lines.step, k == total ? -1 : 1);
 	}
 	take_pattern(s, instances);
 }
 
-/* In every row: TOTAL is the sum of columns FIRST to TOTAL - 1. */
-static void try_row_sum(struct sheet *s, guint first, guint total)
+static void find_sums(struct sheet *s, struct way lines, guint n_cells)
 {
-	GPtrArray *instances = new_instances();
-
-	for (guint r = 0; r < s->n_rows; r++) {
-		GArray *terms = new_terms(instances);
-
-		for (guint k = first; k <= total; k++)
-			add_term(terms, r * s->n_columns + k, k == total ? -1 : 1);
-	}
-	take_pattern(s, instances);
+	for (guint total = 2; total < n_cells; total++)
+		for (guint first = 0; first + 1 < total; first++)
+			try_sum(s, lines, first, total);
 }
 
 /* In every row: column C is B less A. */
@@ -221,12 +220,8 @@ static void try_row_difference(struct sheet *s, guint a, guint b, guint c)
 
 static void find_equations(struct sheet *s)
 {
-	for (guint total = 2; total < s->n_rows; total++)
-		for (guint first = 0; first + 1 < total; first++)
-			try_column_sum(s, first, total);
-	for (guint total = 2; total < s->n_columns; total++)
-		for (guint first = 0; first + 1 < total; first++)
-			try_row_sum(s, first, total);
+	find_sums(s, (struct way){.n = s->n_columns, .apart = 1, .step = s->n_columns}, s->n_rows);
+	find_sums(s, (struct way){.n = s->n_rows, .apart = s->n_columns, .step = 1}, s->n_columns);
 	for (guint c = 2; c < s->n_columns; c++)
 		for (guint a = 0; a < c; a++)
 			for (guint b = 0; b < c; b++)

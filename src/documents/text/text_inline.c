@@ -86,15 +86,6 @@ static const char *const block_tags[] = {"br", "li", "p", "div", "tr", "ul", "ol
 static const char *const inline_tags[] = {
 	"b", "strong", "i", "em", "u", "span", "font", "sup", "sub", "a", "s", "small"};
 
-static gboolean is_one_of(const char *const *names, gsize n, struct kt_slice name)
-{
-	for (gsize i = 0; i < n; i++)
-		if (strlen(names[i]) == name.len &&
-			g_ascii_strncasecmp(names[i], name.at, name.len) == 0)
-			return TRUE;
-	return FALSE;
-}
-
 /* Bytes of the known tag at S, 0 if there is none; "<5" is a number. */
 static gsize tag_length(struct kt_slice s, gboolean *breaks)
 {
@@ -104,8 +95,8 @@ static gsize tag_length(struct kt_slice s, gboolean *breaks)
 	while (n < limit && g_ascii_isalnum(s.at[n]))
 		n++;
 	name = kt_slice(s.at + from, n - from);
-	*breaks = is_one_of(block_tags, G_N_ELEMENTS(block_tags), name);
-	if (!*breaks && !is_one_of(inline_tags, G_N_ELEMENTS(inline_tags), name))
+	*breaks = kt_slice_is_among(name, block_tags, G_N_ELEMENTS(block_tags));
+	if (!*breaks && !kt_slice_is_among(name, inline_tags, G_N_ELEMENTS(inline_tags)))
 		return 0;
 	while (n < limit && s.at[n] != '>' && s.at[n] != '<')
 		n++;

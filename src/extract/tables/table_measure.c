@@ -136,89 +136,103 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 	return FALSE;
 }
 
+/* What told the measure of a figure, and how. */
+struct telling {
+	enum kt_measure measure; /* NONE: nothing has yet */
+	const struct kt_facet *from;
+	const char *rule;
+	enum kt_measure_place place;
+};
+
+static void told(struct telling *t, enum kt_measure measure, const char *rule)
+{
+	t->measure = measure;
+	t->rule = rule;
+}
+
+/* The labels of its lines: FIRST is the one that has the measures. */
+static struct telling by_labels(const struct kt_table_place *p, enum kt_unit unit,
+	const struct kt_facet *first, const struct kt_facet *second)
+{
+	const char *of_row = "measure-from-row-label", *of_column = "measure-from-column-head";
+	gboolean in_rows = p->b->measures_in_rows;
+	struct telling t = {named(p, first), first, in_rows ? of_row : of_column, KT_TOLD_HEAD};
+
+	if (t.measure == KT_MEASURE_NONE && is_nameless_deviation(p))
+		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
+	if (t.measure == KT_MEASURE_NONE && (in_rows || second->is_antal)) {
+		t.from = second;
+		told(&t, named(p, second), in_rows ? of_column : of_row);
+	}
+	if (t.measure == KT_MEASURE_NONE && second->measure == KT_MEASURE_AVERAGE &&
+		unit != KT_UNIT_PERCENT) {
+		t.from = second;
+		told(&t, KT_MEASURE_AVERAGE, of_row);
+	}
+	if (t.measure == KT_MEASURE_NONE && first->is_per_head && is_no_share(unit))
+		told(&t, KT_MEASURE_AVERAGE, "measure-per-head");
+	if (t.measure == KT_MEASURE_NONE && unit == KT_UNIT_RATIO)
+		told(&t, KT_MEASURE_AVERAGE, "measure-of-a-ratio");
+	return t;
+}
+
+/* What holds for the whole table: its shape, its corner, its caption. */
+static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
+	const struct kt_facet *first, const struct kt_facet *second)
+{
+	const struct kt_facet *corner = &p->b->corner, *caption = &p->b->around->caption;
+
+	if (p->b->measure != KT_MEASURE_NONE) {
+		told(t, p->b->measure, "measure-of-shape");
+	} else if (kt_unit_is_money(unit) &&
+		   (is_money_measure(corner->measure) || corner->measure == KT_MEASURE_RATE)) {
+		t->from = corner;
+		told(t, corner->measure, "measure-from-corner");
+	} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
+		   !tells_a_course(caption, first, second) && suits(caption, unit)) {
+		t->from = caption;
+		told(t, named(p, caption), "measure-from-caption");
+	} else {
+		return;
+	}
+	t->place = KT_TOLD_CAPTION;
+}
+
+/* What the unit is per, where no word tells more. */
+static void ask_unit(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
+	const struct kt_facet *first, const struct kt_facet *second)
+{
+	if (kt_unit_is_money(unit) && first->is_per)
+		told(t, KT_MEASURE_RATE, "measure-per-unit");
+	else if (second->is_per_head && is_no_share(unit))
+		told(t, KT_MEASURE_AVERAGE, "measure-per-head");
+	else if (kt_unit_is_money(unit) && second->is_per_head)
+		told(t, KT_MEASURE_RATE, "measure-per-unit");
+	else if (counts_time(p, unit))
+		told(t, KT_MEASURE_COUNT, "measure-of-counted-time");
+}
+
 /* The measure by rule; tells how it was found.  NONE where nothing tells it. */
 static enum kt_measure tell(
 	const struct kt_table_place *p, enum kt_unit unit, enum kt_measure_place *how)
 {
-	const struct kt_facet *first = kt_place_column(p), *second = kt_place_row(p);
-	const struct kt_facet *caption = &p->b->around->caption;
-	const struct kt_facet *from = first;
-	const char *rule = "measure-from-column-head";
+	gboolean in_rows = p->b->measures_in_rows;
+	const struct kt_facet *first = in_rows ? kt_place_row(p) : kt_place_column(p);
+	const struct kt_facet *second = in_rows ? kt_place_column(p) : kt_place_row(p);
+	struct telling t = by_labels(p, unit, first, second);
 	enum kt_measure m;
 
-	*how = KT_TOLD_HEAD;
-	if (p->b->measures_in_rows) {
-		from = first = kt_place_row(p);
-		second = kt_place_column(p);
-		rule = "measure-from-row-label";
-	}
-	m = named(p, first);
-	if (m == KT_MEASURE_NONE && is_nameless_deviation(p)) {
-		m = KT_MEASURE_DEVIATION;
-		rule = "measure-by-arithmetic";
-	}
-	if (m == KT_MEASURE_NONE && (p->b->measures_in_rows || second->is_antal)) {
-		from = second;
-		m = named(p, second);
-		rule = p->b->measures_in_rows ? "measure-from-column-head"
-					      : "measure-from-row-label";
-	}
-	if (m == KT_MEASURE_NONE && second->measure == KT_MEASURE_AVERAGE &&
-		unit != KT_UNIT_PERCENT) {
-		from = second;
-		m = KT_MEASURE_AVERAGE;
-		rule = "measure-from-row-label";
-	}
-	if (m == KT_MEASURE_NONE && first->is_per_head && is_no_share(unit)) {
-		m = KT_MEASURE_AVERAGE;
-		rule = "measure-per-head";
-	}
-	if (m == KT_MEASURE_NONE && unit == KT_UNIT_RATIO) {
-		m = KT_MEASURE_AVERAGE;
-		rule = "measure-of-a-ratio";
-	}
-	if (m == KT_MEASURE_NONE || (m == KT_MEASURE_AMOUNT && first->is_total)) {
-		if (p->b->measure != KT_MEASURE_NONE) {
-			m = p->b->measure;
-			rule = "measure-of-shape";
-			*how = KT_TOLD_CAPTION;
-		} else if ((is_money_measure(p->b->corner.measure) ||
-				   p->b->corner.measure == KT_MEASURE_RATE) &&
-			   kt_unit_is_money(unit)) {
-			from = &p->b->corner;
-			m = from->measure;
-			rule = "measure-from-corner";
-			*how = KT_TOLD_CAPTION;
-		} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
-			   !tells_a_course(caption, first, second) && suits(caption, unit)) {
-			from = caption;
-			m = named(p, caption);
-			rule = "measure-from-caption";
-			*how = KT_TOLD_CAPTION;
-		}
-	}
-	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && first->is_per) {
-		m = KT_MEASURE_RATE;
-		rule = "measure-per-unit";
-	}
-	if (m == KT_MEASURE_NONE && second->is_per_head && is_no_share(unit)) {
-		m = KT_MEASURE_AVERAGE;
-		rule = "measure-per-head";
-	}
-	if (m == KT_MEASURE_NONE && kt_unit_is_money(unit) && second->is_per_head) {
-		m = KT_MEASURE_RATE;
-		rule = "measure-per-unit";
-	}
-	if (m == KT_MEASURE_NONE && counts_time(p, unit)) {
-		m = KT_MEASURE_COUNT;
-		rule = "measure-of-counted-time";
-	}
-	if (m == KT_MEASURE_NONE)
-		return m;
-	kt_draft_reason(p->draft, "measure", rule, from->label);
-	m = fit(m, unit, from);
-	if (m == KT_MEASURE_SHARE && from->measure_term &&
-		kt_measure_is_unit_word(from->measure_term))
+	if (t.measure == KT_MEASURE_NONE || (t.measure == KT_MEASURE_AMOUNT && first->is_total))
+		ask_frame(&t, p, unit, first, second);
+	if (t.measure == KT_MEASURE_NONE)
+		ask_unit(&t, p, unit, first, second);
+	*how = t.place;
+	if (t.measure == KT_MEASURE_NONE)
+		return KT_MEASURE_NONE;
+	kt_draft_reason(p->draft, "measure", t.rule, t.from->label);
+	m = fit(t.measure, unit, t.from);
+	if (m == KT_MEASURE_SHARE && t.from->measure_term &&
+		kt_measure_is_unit_word(t.from->measure_term))
 		*how = KT_TOLD_PLAIN;
 	return m;
 }
