@@ -493,3 +493,21 @@ void kt_when_dump(
 		g_string_append_printf(out, "\t%s\n", i == evidence->ruled ? evidence->rule : "");
 	}
 }
+
+guint32 kt_when_mark_of_sort(enum kt_time_sort sort)
+{
+	switch (sort) {
+	case KT_TIMEX_STATE:
+		return 1u << KT_WHEN_STATE;
+	case KT_TIMEX_SINCE:
+		return 1u << KT_WHEN_SINCE;
+	case KT_TIMEX_UNTIL:
+		return 1u << KT_WHEN_UNTIL;
+	case KT_TIMEX_NAME:
+		return 1u << KT_WHEN_NAME;
+	case KT_TIMEX_PREVIOUS:
+		return 1u << KT_WHEN_PREVIOUS;
+	default:
+		return 0;
+	}
+}

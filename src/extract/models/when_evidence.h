@@ -22,6 +22,7 @@
 #ifndef KT_EXTRACT_WHEN_EVIDENCE_H
 #define KT_EXTRACT_WHEN_EVIDENCE_H
 
+#include "extract/passage/passage.h"
 #include "kommunetal/records/record.h"
 
 /* From near to far, and then what the rules say. */
@@ -165,6 +166,9 @@ enum kt_when_context {
 	KT_WHEN_ACCOUNT, /* the item's title speaks of closed accounts */
 	KT_N_WHEN_CONTEXTS,
 };
+
+/* 1 << enum kt_when_mark for how a time was told; 0 if that is no mark. */
+guint32 kt_when_mark_of_sort(enum kt_time_sort sort);
 
 /* A time that the reader of a sentence or table saw. */
 struct kt_when_clue {

@@ -146,25 +146,9 @@ static void add(struct search *s, struct kt_period p, enum kt_when_place place, 
 		kt_when_add(s->e, kt_period_range(back(p, 1).from, p.from), place, KT_WHEN_YEARLY);
 }
 
-static guint32 mark_of_sort(enum kt_time_sort sort)
-{
-	switch (sort) {
-	case KT_TIMEX_STATE:
-		return 1u << KT_WHEN_STATE;
-	case KT_TIMEX_NAME:
-		return 1u << KT_WHEN_NAME;
-	case KT_TIMEX_SINCE:
-		return 1u << KT_WHEN_SINCE;
-	case KT_TIMEX_UNTIL:
-		return 1u << KT_WHEN_UNTIL;
-	default:
-		return 0;
-	}
-}
-
 static guint32 marks_of(const struct kt_calendar_entry *t)
 {
-	return mark_of_sort(t->sort) | (t->is_declared ? 1u << KT_WHEN_DECLARED : 0);
+	return kt_when_mark_of_sort(t->sort) | (t->is_declared ? 1u << KT_WHEN_DECLARED : 0);
 }
 
 /* ---- blocks ------------------------------------------------------------ */

@@ -63,29 +63,11 @@ static gboolean is_of_bracket(
 	return FALSE;
 }
 
-static guint16 mark_of_sort(enum kt_time_sort sort)
-{
-	switch (sort) {
-	case KT_TIMEX_STATE:
-		return 1u << KT_WHEN_STATE;
-	case KT_TIMEX_SINCE:
-		return 1u << KT_WHEN_SINCE;
-	case KT_TIMEX_UNTIL:
-		return 1u << KT_WHEN_UNTIL;
-	case KT_TIMEX_NAME:
-		return 1u << KT_WHEN_NAME;
-	case KT_TIMEX_PREVIOUS:
-		return 1u << KT_WHEN_PREVIOUS;
-	default:
-		return 0;
-	}
-}
-
 static guint16 marks_of(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
 	guint far = distance(f, t);
-	guint16 marks = mark_of_sort(t->sort);
+	guint16 marks = kt_when_mark_of_sort(t->sort);
 
 	if (far <= NEAR_WORDS)
 		marks |= 1u << KT_WHEN_NEAR;
