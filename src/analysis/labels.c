@@ -14,7 +14,7 @@ struct synonym {
 
 struct words {
 	char **groups[KT_N_LINE_GROUPS];
-	char **income, **total;
+	char **income, **total, **area;
 	char **grant[KT_N_SAYS];
 	GArray *synonyms; /* struct synonym, longest first */
 };
@@ -100,6 +100,7 @@ static gpointer load_words(gpointer unused)
 			file, "group", kt_line_group_name(group_order[i]), NULL, NULL);
 	words->income = g_key_file_get_string_list(file, "line", "income", NULL, NULL);
 	words->total = g_key_file_get_string_list(file, "line", "total", NULL, NULL);
+	words->area = g_key_file_get_string_list(file, "line", "area", NULL, NULL);
 	for (guint i = 0; i < KT_N_SAYS; i++)
 		words->grant[i] =
 			g_key_file_get_string_list(file, "grant", grant_keys[i], NULL, NULL);
@@ -123,17 +124,18 @@ static gboolean begins_word(const char *text, const char *at)
 	return at == text || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(at)));
 }
 
-/* "^x" begins a word, "x$" ends one. */
+/* "^x" begins a word, "~x" does not, "x$" ends one. */
 static gboolean has_stem(const char *folded, const char *stem)
 {
-	gboolean at_start = stem[0] == '^', at_end = g_str_has_suffix(stem, "$");
-	g_autofree char *plain = g_strdup(stem + at_start);
+	gboolean at_start = stem[0] == '^', inside = stem[0] == '~';
+	gboolean at_end = g_str_has_suffix(stem, "$");
+	g_autofree char *plain = g_strdup(stem + (at_start || inside));
 	gsize len = strlen(plain);
 
 	if (at_end)
 		plain[--len] = '\0';
 	for (const char *p = strstr(folded, plain); p && len > 0; p = strstr(p + 1, plain))
-		if ((!at_start || begins_word(folded, p)) &&
+		if ((!at_start || begins_word(folded, p)) && (!inside || !begins_word(folded, p)) &&
 			(!at_end || !g_unichar_isalnum(g_utf8_get_char(p + len))))
 			return TRUE;
 	return FALSE;
@@ -166,6 +168,11 @@ gboolean kt_label_is_income(const char *label)
 gboolean kt_label_is_total(const char *label)
 {
 	return has_any(label, the_words()->total);
+}
+
+gboolean kt_label_is_area(const char *label)
+{
+	return has_any(label, the_words()->area);
 }
 
 gboolean kt_label_says(enum kt_says word, const char *label)

@@ -8,6 +8,7 @@
 #include "analysis/exactly.h"
 #include "analysis/wording.h"
 #include "analysis/labels.h"
+#include "kommunetal/base/text.h"
 
 static const char *const role_names[KT_N_LINE_ROLES] = {
 	[KT_LINE_PART] = "part",
@@ -242,6 +243,24 @@ static gboolean prints_what_is_left(const struct kt_budget_statement *s)
 	return left > 0 && 2 * left >= printed;
 }
 
+/* A row called "Forventet mindreforbrug på drift" prints how much less; its word is the sign. */
+static gboolean is_less_by_name(const struct kt_budget_line *line)
+{
+	static const char *const words[] = {
+		"mindreforbrug", "mindreudgift", "mindreudgifter", "merindtægt", "merindtægter"};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(line->label));
+	const char *name = g_str_has_prefix(folded, "forventet ") ? folded + strlen("forventet ")
+			   : g_str_has_prefix(folded, "forventede ")
+				   ? folded + strlen("forventede ")
+				   : folded;
+	gsize len = strcspn(name, " ,");
+
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++)
+		if (strlen(words[i]) == len && strncmp(name, words[i], len) == 0)
+			return TRUE;
+	return FALSE;
+}
+
 static void compare_printed(struct kt_budget_statement *s, struct kt_budget_line *line)
 {
 	gint sign = s->is_reversed ? -1 : 1;
@@ -249,6 +268,10 @@ static void compare_printed(struct kt_budget_statement *s, struct kt_budget_line
 		sign < 0 ? kt_decimal_neg(line->printed.value) : line->printed.value;
 
 	if (!line->is_computed) {
+		if (s->table && kt_decimal_sign(printed) > 0 && is_less_by_name(line)) {
+			printed = kt_decimal_neg(printed);
+			line->printed.value = kt_decimal_neg(line->printed.value);
+		}
 		line->has_deviation = TRUE;
 		line->deviation = printed;
 		return;

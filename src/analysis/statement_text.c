@@ -11,10 +11,11 @@
 #include "analysis/statement.h"
 #include "analysis/wording.h"
 #include "analysis/labels.h"
+#include "analysis/told_sums.h"
 
 /* A deviation and the appropriation asked for to cover it are told with the
  * same words in text. */
-static gboolean same_role(const struct kt_record *a, const struct kt_record *b)
+gboolean kt_told_same_role(const struct kt_record *a, const struct kt_record *b)
 {
 	gboolean a_change =
 		a->measure == KT_MEASURE_DEVIATION || a->measure == KT_MEASURE_SUPPLEMENTARY;
@@ -70,7 +71,7 @@ static gboolean is_in_line(const struct kt_budget_line *line, const struct kt_re
 	for (guint i = 0; i < G_N_ELEMENTS(amounts); i++) {
 		const struct kt_record *told = amounts[i]->record;
 
-		if (told && same_role(told, r) && same_year(told, r) && same_value(told, r))
+		if (told && kt_told_same_role(told, r) && same_year(told, r) && same_value(told, r))
 			return TRUE;
 	}
 	return FALSE;
@@ -87,7 +88,8 @@ static gboolean is_computed_in_line(const struct kt_budget_line *line, const str
 	computed = *line->revised.record;
 	computed.measure = KT_MEASURE_DEVIATION;
 	computed.value = line->deviation;
-	return same_role(&computed, r) && same_year(&computed, r) && same_value(&computed, r);
+	return kt_told_same_role(&computed, r) && same_year(&computed, r) &&
+	       same_value(&computed, r);
 }
 
 static const struct kt_record *without_scale_in_line(
@@ -95,7 +97,8 @@ static const struct kt_record *without_scale_in_line(
 {
 	const struct kt_record *printed = line->printed.record;
 
-	return printed && same_role(printed, r) && same_year(printed, r) && lacks_scale(printed, r)
+	return printed && kt_told_same_role(printed, r) && same_year(printed, r) &&
+			       lacks_scale(printed, r)
 		       ? printed
 		       : NULL;
 }
@@ -152,6 +155,17 @@ static gboolean is_misprint(const struct kt_record *a, const struct kt_record *b
 		       kt_decimal_cmp(kt_decimal_abs(b->value), kt_decimal_int(LEAST_KRONER)) < 0);
 }
 
+/* "Tandpleje, forbrug": what is spent, whatever the sentence around it says. */
+static gboolean is_of_spending(const struct kt_record *r)
+{
+	g_auto(GStrv) pieces = g_strsplit(r->subject, ", ", -1);
+	gboolean found = FALSE;
+
+	for (char **piece = pieces; *piece && !found; piece++)
+		found = g_ascii_strcasecmp(*piece, "forbrug") == 0;
+	return found && r->measure == KT_MEASURE_DEVIATION;
+}
+
 /* Leaves one of each figure in the new list. */
 static GPtrArray *without_repeats(
 	const GPtrArray *records, const GPtrArray *tables, GPtrArray *misprints)
@@ -160,12 +174,12 @@ static GPtrArray *without_repeats(
 
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
-		gboolean told = is_in_tables(tables, r, misprints);
+		gboolean told = is_of_spending(r) || is_in_tables(tables, r, misprints);
 
 		for (guint j = 0; j < kept->len && !told; j++) {
 			const struct kt_record *k = kept->pdata[j];
 
-			if (!same_role(k, r) || !same_year(k, r))
+			if (!kt_told_same_role(k, r) || !same_year(k, r))
 				continue;
 			if (same_value(k, r) && same_subject(k, r)) {
 				kept->pdata[j] = (gpointer)better(k, r);
@@ -182,65 +196,6 @@ static GPtrArray *without_repeats(
 			g_ptr_array_add(kept, (gpointer)r);
 	}
 	return kept;
-}
-
-/* The lines of a list, one after another, as parts of the line that they sum
- * to, if there is one. */
-static gboolean close_list(struct kt_budget_statement *s, guint first, guint end)
-{
-	for (guint t = 0; t < s->lines->len; t++) {
-		struct kt_budget_line *total = &g_array_index(s->lines, struct kt_budget_line, t);
-		struct exact_sum sum = {0};
-		gboolean alike = TRUE;
-
-		if (t >= first && t < end)
-			continue;
-		for (guint i = first; i < end; i++) {
-			const struct kt_record *r =
-				g_array_index(s->lines, struct kt_budget_line, i).record;
-
-			alike = alike && same_role(r, total->record);
-			kt_exact_add(&sum, r);
-		}
-		if (!alike || kt_exact_closes(&sum, total->record, NULL) > CLOSES_ROUNDED)
-			continue;
-		for (guint i = first; i < end; i++) {
-			struct kt_budget_line *part =
-				&g_array_index(s->lines, struct kt_budget_line, i);
-
-			part->role = KT_LINE_PART;
-			part->parent = (gint)t;
-		}
-		total->role = KT_LINE_TOTAL;
-		if (s->total < 0)
-			s->total = (gint)t;
-		return TRUE;
-	}
-	return FALSE;
-}
-
-/* Runs of list items on lines that follow each other. */
-static void find_lists(struct kt_budget_statement *s)
-{
-	guint i = 0;
-
-	while (i < s->lines->len) {
-		guint end = i;
-		const struct kt_record *first =
-			g_array_index(s->lines, struct kt_budget_line, i).record;
-
-		while (end < s->lines->len) {
-			const struct kt_record *r =
-				g_array_index(s->lines, struct kt_budget_line, end).record;
-
-			if (r->origin != KT_ORIGIN_LIST || !same_role(r, first))
-				break;
-			end++;
-		}
-		if (end - i >= 2)
-			close_list(s, i, end);
-		i = MAX(end, i + 1);
-	}
 }
 
 /* A sentence may give budget, expectation and deviation of one thing. */
@@ -274,6 +229,29 @@ static void note_misprints(
 	}
 }
 
+static gboolean tells_change(const struct kt_budget_line *line)
+{
+	return line->printed.record || line->supplementary.record;
+}
+
+/* A sum of budgets or of what is spent is no total of the deviations beside it. */
+static void find_total(struct kt_budget_statement *s)
+{
+	gboolean changes = FALSE;
+
+	for (guint i = 0; i < s->lines->len; i++)
+		changes =
+			changes || tells_change(&g_array_index(s->lines, struct kt_budget_line, i));
+	for (guint i = 0; i < s->lines->len && s->total < 0; i++) {
+		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (!(line->record->flags & KT_FLAG_TOTAL) || (changes && !tells_change(line)))
+			continue;
+		s->total = (gint)i;
+		line->role = KT_LINE_TOTAL;
+	}
+}
+
 struct kt_budget_statement *kt_statement_from_text(
 	const GPtrArray *records, const GPtrArray *tables, enum kt_language language)
 {
@@ -286,15 +264,9 @@ struct kt_budget_statement *kt_statement_from_text(
 		s->table = 0;
 		for (guint i = 0; i < kept->len; i++)
 			add_line(s, kept->pdata[i]);
-		find_lists(s);
+		kt_told_find_sums(s, language);
 		note_misprints(s, misprints, language);
-		for (guint i = 0; i < s->lines->len && s->total < 0; i++)
-			if (g_array_index(s->lines, struct kt_budget_line, i).record->flags &
-				KT_FLAG_TOTAL) {
-				s->total = (gint)i;
-				g_array_index(s->lines, struct kt_budget_line, i).role =
-					KT_LINE_TOTAL;
-			}
+		find_total(s);
 	}
 	g_ptr_array_unref(kept);
 	g_ptr_array_unref(misprints);

@@ -7,6 +7,7 @@
 #include "report/line_name.h"
 #include "report/phrases.h"
 #include "report/section.h"
+#include "report/told_finding.h"
 
 #define MOST_STEPS 14 /* of a bridge; smaller ones are put together */
 
@@ -177,10 +178,28 @@ static void add_family(struct kt_chart *chart, const struct kt_budget_line *line
 	kt_chart_add_row(chart, label, KT_ROW_GROUP);
 }
 
+/* What a row of S that is called NAME stands as. */
+static char *row_label(enum kt_lang lang, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, const char *name)
+{
+	gboolean is_range = line->record->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH);
+	g_autofree char *label =
+		line == kt_told_whole(s) || (!s->table && is_range && !kt_names_something(name))
+			? kt_say(lang, "label.whole", NULL)
+		: name == line->label ? kt_line_name(line)
+				      : kt_capital(name);
+
+	if (line->record->flags & KT_FLAG_RANGE_LOW)
+		return kt_say(lang, "label.low", "label", label, NULL);
+	if (line->record->flags & KT_FLAG_RANGE_HIGH)
+		return kt_say(lang, "label.high", "label", label, NULL);
+	return g_steal_pointer(&label);
+}
+
 static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, const char *name, struct kt_source_list *sources)
 {
-	g_autofree char *label = name == line->label ? kt_line_name(line) : kt_capital(name);
+	g_autofree char *label = row_label(chart->lang, s, line, name);
 	struct kt_chart_row *row = kt_chart_add_row(chart, label, row_role(line));
 	struct kt_decimal deviation;
 

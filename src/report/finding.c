@@ -8,6 +8,7 @@
 #include "report/house_style.h"
 #include "report/line_name.h"
 #include "report/phrases.h"
+#include "report/told_finding.h"
 
 static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
 {
@@ -145,7 +146,8 @@ static struct extremes find_extremes(const struct kt_budget_statement *s)
 	for (guint i = 0; i < s->lines->len; i++) {
 		if (!part_figure(s, line_at(s, i), &figure))
 			continue;
-		e.n++;
+		/* The two ends of a range are one expectation. */
+		e.n += !(line_at(s, i)->record->flags & KT_FLAG_RANGE_HIGH);
 		e.n_over += kt_decimal_sign(figure) > 0;
 		if (kt_decimal_cmp(figure, e.most) > 0) {
 			e.most = figure;
@@ -165,62 +167,6 @@ char *kt_line_name(const struct kt_budget_line *line)
 						       : kt_told_name(line->label);
 }
 
-/* A sentence gives its figure a name like "Oplægget underskud, overskud": pieces of
- * the sentence, or the word for the deviation among them, are no name of a thing. */
-static gboolean is_fragment(const struct kt_budget_line *line)
-{
-	const struct kt_record *printed = line->printed.record;
-	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
-	g_auto(GStrv) words = NULL;
-
-	if (line->record->origin == KT_ORIGIN_TABLE)
-		return FALSE;
-	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces, and what
-	 * is budgeted or held against a budget is the sentence's, too. */
-	if (line->record->origin == KT_ORIGIN_PROSE &&
-		(strchr(name, ',') || strstr(folded, "budget")))
-		return TRUE;
-	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
-	return words && words[0] && *words[0] && strstr(folded, words[0]);
-}
-
-/* The word that the minutes have for the deviation, where it says what the sign says. */
-static char *deviation_word(
-	enum kt_lang lang, const struct kt_budget_line *line, struct kt_decimal figure)
-{
-	static const struct {
-		const char *stem, *id;
-		gint sign;
-	} words[] = {{"underskud", "word.deficit", 1}, {"overskud", "word.surplus", -1},
-		{"merforbrug", "word.overspending", 1}, {"mindreforbrug", "word.underspending", -1},
-		{"merudgift", "word.more.cost", 1}, {"mindreudgift", "word.less.cost", -1},
-		{"merindtægt", "word.more.income", -1}, {"mindreindtægt", "word.less.income", 1}};
-	const struct kt_record *printed = line->printed.record;
-	g_autofree char *told = printed ? kt_fold_dup(kt_slice_str(printed->measure_label)) : NULL;
-
-	for (gsize i = 0; told && i < G_N_ELEMENTS(words); i++)
-		if (g_str_has_prefix(told, words[i].stem) &&
-			kt_decimal_sign(figure) == words[i].sign)
-			return kt_say(lang, words[i].id, NULL);
-	return NULL;
-}
-
-/* Named by its item; generally where that has no title. */
-static char *message_of_item(enum kt_lang lang, const struct kt_budget_statement *s,
-	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only)
-{
-	g_autofree char *title = kt_short_title(s->item_title);
-	g_autofree char *item = kt_capital(title);
-	g_autofree char *word = deviation_word(lang, line, figure);
-	g_autofree char *signed_amount = kt_money_signed(lang, figure);
-	g_autofree char *amount = word ? kt_money_text(lang, figure) : NULL;
-	g_autofree char *id = g_strconcat("finding.", is_only ? "only" : "largest",
-		*item ? ".item" : ".bare", *item && word ? ".word" : "", NULL);
-
-	return kt_say(lang, id, "item", item, "word", word ? word : "", "amount",
-		*item && word ? amount : signed_amount, NULL);
-}
-
 gboolean kt_statement_is_surplus(const struct kt_budget_statement *s)
 {
 	const struct kt_amount *told = &line_at(s, 0)->printed;
@@ -228,28 +174,22 @@ gboolean kt_statement_is_surplus(const struct kt_budget_statement *s)
 	return !s->table && told->record && kt_tells_surplus(told->record);
 }
 
-/* Where nothing adds the lines up, the largest of them is the finding. */
+/* Where nothing adds the lines up, the figure told of the whole is the finding, and
+ * without one the largest. */
 static char *largest_message(enum kt_lang lang, const struct kt_budget_statement *s)
 {
-	struct extremes e = find_extremes(s);
-	gboolean is_up = e.up && kt_decimal_cmp(e.most, kt_decimal_abs(e.least)) >= 0;
-	const struct kt_budget_line *line = is_up ? e.up : e.down;
-	struct kt_decimal figure = is_up ? e.most : e.least;
-	gboolean is_only = e.n == 1 || kt_statement_is_surplus(s);
-	g_autofree char *label = line ? kt_line_name(line) : NULL;
-	g_autofree char *word = line ? deviation_word(lang, line, figure) : NULL;
-	g_autofree char *amount =
-		word && is_only ? kt_money_text(lang, figure) : kt_money_signed(lang, figure);
+	const struct kt_budget_line *line = kt_told_whole(s);
+	struct extremes e;
+	struct kt_decimal figure;
 
-	if (!line)
+	if (line && kt_line_deviation(s, line, &figure))
+		return kt_told_message(lang, s, line, figure, TRUE);
+	e = find_extremes(s);
+	if (!e.up && !e.down)
 		return kt_say(lang, "finding.even", NULL);
-	if (is_fragment(line))
-		return message_of_item(lang, s, line, figure, is_only);
-	if (is_only && word)
-		return kt_say(lang, "finding.only.word", "label", label, "word", word, "amount",
-			amount, NULL);
-	return kt_say(lang, is_only ? "finding.only" : "finding.largest", "label", label, "amount",
-		amount, NULL);
+	if (e.up && kt_decimal_cmp(e.most, kt_decimal_abs(e.least)) >= 0)
+		return kt_told_message(lang, s, e.up, e.most, e.n == 1);
+	return kt_told_message(lang, s, e.down, e.least, e.n == 1);
 }
 
 char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *s)
@@ -264,6 +204,10 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
 		return largest_message(lang, s);
+	/* What sentences sum up may be one area of several. */
+	if (!s->table && s->total >= 0 && sort != KT_STATEMENT_GRANTS &&
+		kt_names_something(line_at(s, s->total)->label))
+		return kt_told_message(lang, s, line_at(s, s->total), result, TRUE);
 	sign = kt_decimal_sign(result);
 	amount = kt_money_text(lang, result);
 	if (sign && kt_statement_is_result(s)) {
@@ -373,6 +317,8 @@ char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *s)
 	g_autofree char *date = kt_date_text(lang, s->status_date);
 	g_autofree char *year = g_strdup_printf("%u", s->year);
 
+	if (!*date)
+		return s->year ? kt_say(lang, "when.year.only", "year", year, NULL) : g_strdup("");
 	if (!s->year)
 		return kt_say(lang, s->has_status_day ? "when.date" : "when.date.met", "date", date,
 			NULL);

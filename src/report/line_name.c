@@ -6,7 +6,7 @@
 #include "kommunetal/base/text.h"
 #include "report/phrases.h"
 
-#define FEWEST_LETTERS 4 /* of a name: "ét" is none */
+#define FEWEST_LETTERS 4 /* of a name: "ét" is none; of an abbreviation ("SFO") half as many */
 
 /* Beginnings of words that tell which figure it is, and not of what. */
 static const char *const figure_stems[] = {"merforbrug", "mindreforbrug", "merudgift",
@@ -15,7 +15,9 @@ static const char *const figure_stems[] = {"merforbrug", "mindreforbrug", "merud
 static const char *const figure_words[] = {"korrigeret", "korrigerede", "korrigerte", "oprindelig",
 	"oprindelige", "vedtaget", "vedtagne", "forventet", "forventede", "forventes",
 	"forventninger", "samlet", "samlede", "endelig", "endelige", "udsigt", "netto", "over",
-	"under", "mere", "mindre", "højere", "lavere", "modsat", "dertil", "heraf", NULL};
+	"under", "mere", "mindre", "højere", "lavere", "modsat", "dertil", "heraf", "overskredet",
+	"overskrides", "billigere", "dyrere", "hele", "helhed", "året", "årets", "år", "set", "som",
+	NULL};
 /* These say nothing alone; between the words of a name they belong to it. */
 static const char *const joints[] = {"på", "til", "af", "i", "for", "et", "en", "det", "den", "de",
 	"vedrørende", "vedr.", "hos", "fra", "end", "mod", "forhold", "med", "og", NULL};
@@ -63,6 +65,21 @@ static gboolean all_idle(char **folded)
 	return TRUE;
 }
 
+static gboolean is_genitive(const char *word)
+{
+	return g_str_has_suffix(word, "ets") || g_str_has_suffix(word, "ens") ||
+	       g_str_has_suffix(word, "ernes");
+}
+
+static gboolean is_too_short(const char *name)
+{
+	gboolean is_capital = TRUE;
+
+	for (const char *p = name; *p; p = g_utf8_next_char(p))
+		is_capital = is_capital && g_unichar_isupper(g_utf8_get_char(p));
+	return g_utf8_strlen(name, -1) < (is_capital ? FEWEST_LETTERS / 2 : FEWEST_LETTERS);
+}
+
 /* SEGMENT's name behind what OUT has; nothing where it names nothing. */
 static void append_segment(GString *out, const char *segment)
 {
@@ -80,6 +97,45 @@ static void append_segment(GString *out, const char *segment)
 			: out->len ? ", "
 				   : "",
 			words[i]);
+	/* "Skoleområdets korrigerede budget": what the figure belongs to. */
+	if (end > first && end < g_strv_length(folded) && is_genitive(folded[end - 1]))
+		g_string_truncate(out, out->len - 1);
+}
+
+/* SEGMENT in words, folded. */
+static char **words_of(const char *segment)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(segment));
+
+	return g_strsplit(folded, " ", -1);
+}
+
+gboolean kt_names_something(const char *label)
+{
+	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
+	gboolean found = FALSE;
+
+	for (char **segment = segments; *segment && !found; segment++) {
+		g_auto(GStrv) words = words_of(*segment);
+
+		found = !all_idle(words);
+	}
+	return found;
+}
+
+gboolean kt_is_led_over(const char *label)
+{
+	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
+	gboolean found = FALSE;
+
+	for (char **segment = segments; *segment && !found; segment++) {
+		g_auto(GStrv) words = words_of(*segment);
+		guint first, end;
+
+		find_name(words, &first, &end);
+		found = first > 0 && first < end && g_strv_contains(links, words[first - 1]);
+	}
+	return found;
 }
 
 char *kt_told_name(const char *label)
@@ -90,7 +146,7 @@ char *kt_told_name(const char *label)
 
 	for (char **segment = segments; *segment; segment++)
 		append_segment(name, *segment);
-	capital = kt_capital(g_utf8_strlen(name->str, -1) < FEWEST_LETTERS ? label : name->str);
+	capital = kt_capital(is_too_short(name->str) ? label : name->str);
 	g_string_free(name, TRUE);
 	return capital;
 }

@@ -11,4 +11,10 @@
  * left.  Free with g_free. */
 char *kt_told_name(const char *label);
 
+/* FALSE of "korrigerede budget, mindreforbrug", "samlet set": words of the figure alone. */
+gboolean kt_names_something(const char *label);
+
+/* Does the figure's word lead over to a name: "Merudgiften til flere børn"? */
+gboolean kt_is_led_over(const char *label);
+
 #endif

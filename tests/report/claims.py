@@ -48,16 +48,10 @@ class Claims:
     def check_finding(self, args, key):
         if key.startswith("finding.grants"):
             return "amount" not in args or any(self.w.money(g) == args["amount"] for g in self.f.grants())
-        if key.startswith(("finding.largest.", "finding.only.")) and key != "finding.only.word":
-            write = self.w.money if key.endswith(".word") else self.w.signed
-            return any(r["item_title"].startswith(args.get("item", "")) and r["measure"] == "deviation"
-                       and write(Decimal(r["value"])) == args["amount"] for r in self.f.records)
-        if key == "finding.only.word":
-            return any(self.w.money(d) == args["amount"] for d in self.f.deviations(args["label"]))
+        if key.startswith(("finding.largest.", "finding.only.", "finding.bare.")):
+            return self.is_told(args, key)
         if key.endswith(".result"):
             return any((d > 0) == (".more" in key) and self.w.money(d) == args["amount"] for d in self.f.results())
-        if key in ("finding.largest", "finding.only"):
-            return self.w_signed(args["label"], args["amount"])
         sign = {"more": 1, "less": -1}.get(key.split(".")[2], 0)
         for deviation, budget in self.f.outcomes():
             if (deviation > 0) - (deviation < 0) != sign or sign and self.w.money(deviation) != args["amount"]:
@@ -66,8 +60,20 @@ class Claims:
                 return True
         return False
 
-    def w_signed(self, label, amount):
-        return any(self.w.signed(d) == amount for d in self.f.deviations(label))
+    def is_told(self, args, key):
+        """Of a row of that name or an item of that title; both ends, where it is a range; the direction by the sign."""
+        between = re.fullmatch(r"(?:mellem|between) (.+?) (?:og|and) (.+)", args["amount"])
+        signs = {"over": 1, "worse": 1, "under": -1, "better": -1}
+        of_item = [Decimal(r["value"]) for r in self.f.records if r["measure"] == "deviation" and r["unit"] == "DKK"
+                   and self.is_about(r["item_title"], args.get("label", ""))]
+        found = [d for d in self.f.deviations(args.get("label", "")) + of_item
+                 if signs.get(key.split(".")[-1], d) * d > 0]
+        return all(any(self.w.money(d) == amount for d in found)
+                   for amount in (between.groups() if between else [args["amount"]]))
+
+    @staticmethod
+    def is_about(title, label):
+        return label.lower() in title.lower()
 
     def agree(self, tables):
         """The sentences of a paragraph tell of one table: there has to be one where all of them hold."""

@@ -65,7 +65,7 @@ struct kt_budget_line {
 	guint row;   /* of the table as printed; 0 in text */
 	guint year;  /* of the chain, 0 unknown */
 	struct kt_amount original, supplementary, neutral, revised, to_date, expected, actual;
-	struct kt_amount printed; /* the deviation as printed, sign as printed */
+	struct kt_amount printed; /* the deviation as printed; its sign too, where its label has none */
 	struct kt_amount printed_percent;
 	gboolean has_deviation;
 	gboolean is_computed;        /* from two amounts, not taken from the page */
@@ -158,6 +158,10 @@ struct kt_vintage_series {
 	guint year;
 	GArray *vintages; /* struct kt_vintage, by status date, at least two */
 };
+
+/* Does the field call one of its areas so: sygedagpenge, folkeskoler, Aktivitetsområde Ældre?
+ * FALSE for a bare "området" and for names that the lists of labels.ini lack. */
+gboolean kt_label_is_area(const char *label);
 
 /* The lines that are found in at least two statements of the same
  * municipality, committee and year with different status dates.  Free with

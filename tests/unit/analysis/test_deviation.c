@@ -216,6 +216,54 @@ static void test_text(void)
 	kt_record_set_free(f.set);
 }
 
+/* A budget told between two deviations does not keep them from adding up; what is spent, and
+ * a sum of budgets, are neither deviation nor total. */
+static void test_told_sums(void)
+{
+	struct figures f;
+	GPtrArray *all;
+	const struct kt_budget_statement *s;
+
+	figures_init(&f);
+	figures_add(&f, KT_ORIGIN_PROSE, "Udsatte", KT_MEASURE_DEVIATION, "-4300000", 0);
+	figures_add(&f, KT_ORIGIN_PROSE, "alle områder", KT_MEASURE_REVISED_BUDGET, "118600000",
+		KT_FLAG_TOTAL);
+	figures_add(&f, KT_ORIGIN_PROSE, "Dagtilbud", KT_MEASURE_DEVIATION, "2100000", 0);
+	figures_add(&f, KT_ORIGIN_PROSE, "mindreforbrug", KT_MEASURE_DEVIATION, "-2200000", 0);
+	figures_add(&f, KT_ORIGIN_LIST, "Tandpleje, forbrug", KT_MEASURE_DEVIATION, "9260000", 0);
+	all = statements_of(&f);
+	g_assert_cmpuint(all->len, ==, 1);
+	s = all->pdata[0];
+	g_assert_cmpuint(s->lines->len, ==, 4);
+	g_assert_cmpint(s->total, ==, 3);
+	g_assert_cmpint(line_of(s, 0)->parent, ==, 3);
+	g_assert_cmpint(line_of(s, 2)->parent, ==, 3);
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
+/* A row's own word is its sign, where it prints none; a look-alike begins otherwise. */
+static void test_less_by_name(void)
+{
+	struct figures f;
+	GPtrArray *all;
+	const struct kt_budget_statement *s;
+
+	figures_init(&f);
+	figures_table(&f, "deviation\n"
+			  "Forventet mindreforbrug på drift | 22000000\n"
+			  "Mindreforbrugspuljen | 1000000\n"
+			  "Anlæg | -300000\n");
+	all = statements_of(&f);
+	s = all->pdata[0];
+	assert_decimal(line_of(s, 0)->deviation, "-22000000");
+	g_assert_cmpint(line_of(s, 0)->effect, ==, KT_EFFECT_BETTER);
+	assert_decimal(line_of(s, 1)->deviation, "1000000");
+	assert_decimal(line_of(s, 2)->deviation, "-300000");
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
 static void test_vintages(void)
 {
 	struct figures f;
@@ -304,6 +352,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/deviation/reversed", test_reversed);
 	g_test_add_func("/deviation/nested", test_nested);
 	g_test_add_func("/deviation/text", test_text);
+	g_test_add_func("/deviation/told-sums", test_told_sums);
+	g_test_add_func("/deviation/less-by-name", test_less_by_name);
 	g_test_add_func("/deviation/vintages", test_vintages);
 	g_test_add_func("/analysis/empty", test_empty);
 	g_test_add_func("/analysis/methods", test_methods);

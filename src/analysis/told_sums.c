@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Arithmetic among the figures of a text.
+ *
+ * "Der forventes et merforbrug på 14,6 mio. kr.  Heraf kan 9,9 mio. kr.
+ * henføres til anbringelser og 6,2 mio. kr. til specialundervisning, hvorimod
+ * dagtilbud udviser et mindreforbrug på 1,5 mio. kr.": nothing but the sum says
+ * that the three are the parts of the first.  Of a list the sum may be told
+ * anywhere; of sentences only right before or behind its parts, for two figures
+ * of ten add up to a third by chance. */
+#include "analysis/told_sums.h"
+
+#include "analysis/exactly.h"
+#include "analysis/wording.h"
+
+#define FEWEST_PARTS 2
+
+static struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
+{
+	return &g_array_index(s->lines, struct kt_budget_line, i);
+}
+
+static gboolean is_end_of_range(const struct kt_record *r)
+{
+	return r->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH);
+}
+
+/* Do the N lines whose indices are PARTS add up to line T? */
+static gboolean closes(const struct kt_budget_statement *s, const guint *parts, guint n, guint t)
+{
+	const struct kt_record *total = line_at(s, t)->record;
+	struct exact_sum sum = {0};
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_record *r = line_at(s, parts[i])->record;
+
+		if (!kt_told_same_role(r, total) || is_end_of_range(r))
+			return FALSE;
+		kt_exact_add(&sum, r);
+	}
+	return !is_end_of_range(total) && kt_exact_closes(&sum, total, NULL) <= CLOSES_ROUNDED;
+}
+
+static void set_parts(struct kt_budget_statement *s, const guint *parts, guint n, guint t)
+{
+	for (guint i = 0; i < n; i++) {
+		line_at(s, parts[i])->role = KT_LINE_PART;
+		line_at(s, parts[i])->parent = (gint)t;
+	}
+	line_at(s, t)->role = KT_LINE_TOTAL;
+	if (s->total < 0)
+		s->total = (gint)t;
+}
+
+/* ---- lists ---- */
+
+/* The end of the run of list items from I that tell one sort of figure. */
+static guint run_of_items(const struct kt_budget_statement *s, guint i)
+{
+	const struct kt_record *first = line_at(s, i)->record;
+	guint end = i;
+
+	while (end < s->lines->len && line_at(s, end)->record->origin == KT_ORIGIN_LIST &&
+		kt_told_same_role(line_at(s, end)->record, first))
+		end++;
+	return end;
+}
+
+static void close_list(struct kt_budget_statement *s, guint first, guint end)
+{
+	g_autofree guint *items = g_new(guint, end - first);
+
+	for (guint i = first; i < end; i++)
+		items[i - first] = i;
+	for (guint t = 0; t < s->lines->len; t++)
+		if ((t < first || t >= end) && closes(s, items, end - first, t)) {
+			set_parts(s, items, end - first, t);
+			return;
+		}
+}
+
+/* Parts that all go one way are none of them larger than their whole: "mindreforbrug på 3,9
+ * mio. kr.  De største poster er: - Genoptræning, 39,2 mio. kr., 1,1 mio. kr. over budgettet"
+ * lists what is spent. */
+static gboolean is_beyond(const struct kt_budget_statement *s, guint first, guint end)
+{
+	const struct kt_record *whole = first > 0 ? line_at(s, first - 1)->record : NULL;
+	gint sign = whole ? kt_decimal_sign(whole->value) : 0;
+	gboolean beyond = FALSE;
+
+	if (!whole || sign == 0 || whole->origin == KT_ORIGIN_LIST ||
+		whole->measure != KT_MEASURE_DEVIATION || is_end_of_range(whole))
+		return FALSE;
+	for (guint i = first; i < end; i++) {
+		const struct kt_record *r = line_at(s, i)->record;
+
+		if (!kt_told_same_role(r, whole) || kt_decimal_sign(r->value) != sign)
+			return FALSE;
+		beyond = beyond ||
+			 kt_decimal_cmp(kt_decimal_abs(r->value), kt_decimal_abs(whole->value)) > 0;
+	}
+	return beyond;
+}
+
+static void take_out(
+	struct kt_budget_statement *s, guint first, guint end, enum kt_language language)
+{
+	kt_statement_note(s,
+		KT_IN(language,
+			"The list from line %u on is left out: its amounts are larger than the "
+			"deviation that they would be parts of",
+			"Listen fra linje %u er udeladt: dens beløb er større end den afvigelse, "
+			"de "
+			"skulle være dele af"),
+		line_at(s, first)->record->line);
+	g_array_remove_range(s->lines, first, end - first);
+}
+
+static void find_lists(struct kt_budget_statement *s, enum kt_language language)
+{
+	guint i = 0;
+
+	while (i < s->lines->len) {
+		guint end = run_of_items(s, i);
+
+		if (end > i && is_beyond(s, i, end)) {
+			take_out(s, i, end, language);
+			continue;
+		}
+		if (end >= i + FEWEST_PARTS)
+			close_list(s, i, end);
+		i = MAX(end, i + 1);
+	}
+}
+
+/* ---- sentences ---- */
+
+/* The deviations that have not found their place yet, as indices of lines: a budget that is
+ * told between two of them parts them no more than a word does. */
+static GArray *free_lines(const struct kt_budget_statement *s)
+{
+	GArray *found = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+
+		if (line->parent < 0 && line->role != KT_LINE_TOTAL &&
+			line->record->measure == KT_MEASURE_DEVIATION &&
+			kt_decimal_sign(line->record->value) != 0)
+			g_array_append_val(found, i);
+	}
+	return found;
+}
+
+/* The longest run beside the Tth of LINES that adds up to it: behind it, else before it. */
+static gboolean close_beside(struct kt_budget_statement *s, const GArray *lines, guint t)
+{
+	const guint *at = (const guint *)lines->data;
+
+	for (guint n = lines->len - t - 1; n >= FEWEST_PARTS; n--)
+		if (closes(s, at + t + 1, n, at[t])) {
+			set_parts(s, at + t + 1, n, at[t]);
+			return TRUE;
+		}
+	for (guint n = t; n >= FEWEST_PARTS; n--)
+		if (closes(s, at + t - n, n, at[t])) {
+			set_parts(s, at + t - n, n, at[t]);
+			return TRUE;
+		}
+	return FALSE;
+}
+
+static void find_sentences(struct kt_budget_statement *s)
+{
+	GArray *lines = free_lines(s);
+	gboolean found = s->total >= 0;
+
+	for (guint t = 0; t < lines->len && !found; t++)
+		found = close_beside(s, lines, t);
+	g_array_unref(lines);
+}
+
+void kt_told_find_sums(struct kt_budget_statement *s, enum kt_language language)
+{
+	find_lists(s, language);
+	find_sentences(s);
+}

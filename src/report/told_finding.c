@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/told_finding.h"
+
+#include <string.h>
+
+#include "kommunetal/base/text.h"
+#include "report/budget_chart.h"
+#include "report/house_style.h"
+#include "report/line_name.h"
+#include "report/phrases.h"
+
+static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
+{
+	return &g_array_index(s->lines, struct kt_budget_line, i);
+}
+
+/* ---- what it is of ---- */
+
+static gboolean is_end_of_range(const struct kt_budget_line *line)
+{
+	return line->record->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH);
+}
+
+const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
+{
+	const struct kt_budget_line *first = NULL;
+
+	for (guint i = 0; !s->table && i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+
+		if (!line->has_deviation)
+			continue;
+		if (first && !kt_names_something(line->label))
+			return NULL;
+		first = first ? first : line;
+	}
+	return first && !is_end_of_range(first) && !kt_names_something(first->label) ? first : NULL;
+}
+
+/* Pieces of the sentence, or the word for the deviation among them, are no name. */
+static gboolean is_named(const struct kt_budget_line *line)
+{
+	const struct kt_record *printed = line->printed.record;
+	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
+	g_auto(GStrv) words = NULL;
+
+	if (line->record->origin == KT_ORIGIN_TABLE)
+		return TRUE;
+	if (!kt_names_something(line->label))
+		return FALSE;
+	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
+	if (words && words[0] && *words[0] && strstr(folded, words[0]))
+		return FALSE;
+	if (line->record->origin == KT_ORIGIN_LIST)
+		return TRUE;
+	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces, and what
+	 * is budgeted or held against a budget is the sentence's, too. */
+	if (strchr(name, ',') || strstr(folded, "budget"))
+		return FALSE;
+	return kt_label_is_area(name) || kt_is_led_over(line->label);
+}
+
+/* ---- how much, and which way ---- */
+
+/* The other end of a range; NULL. */
+static const struct kt_budget_line *other_end(
+	const struct kt_budget_statement *s, const struct kt_budget_line *line)
+{
+	for (guint i = 0; is_end_of_range(line) && i < s->lines->len; i++) {
+		const struct kt_budget_line *other = line_at(s, i);
+
+		if (other != line && is_end_of_range(other) && other->has_deviation &&
+			other->record->line == line->record->line &&
+			(other->record->flags & line->record->flags &
+				(KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) == 0)
+			return other;
+	}
+	return NULL;
+}
+
+static char *amount_text(enum kt_lang lang, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, struct kt_decimal figure)
+{
+	const struct kt_budget_line *other = other_end(s, line);
+	g_autofree char *amount = kt_money_text(lang, figure);
+	g_autofree char *end = NULL;
+	struct kt_decimal far;
+
+	if (!other || !kt_line_deviation(s, other, &far))
+		return g_steal_pointer(&amount);
+	end = kt_money_text(lang, far);
+	if (line->record->flags & KT_FLAG_RANGE_LOW)
+		return kt_say(lang, "money.between", "low", amount, "high", end, NULL);
+	return kt_say(lang, "money.between", "low", end, "high", amount, NULL);
+}
+
+/* The word that the minutes have for the deviation, where it says what the sign says. */
+static char *deviation_word(
+	enum kt_lang lang, const struct kt_budget_line *line, struct kt_decimal figure)
+{
+	static const struct {
+		const char *stem, *id;
+		gint sign;
+	} words[] = {{"underskud", "word.deficit", 1}, {"overskud", "word.surplus", -1},
+		{"merforbrug", "word.overspending", 1}, {"mindreforbrug", "word.underspending", -1},
+		{"merudgift", "word.more.cost", 1}, {"mindreudgift", "word.less.cost", -1},
+		{"merindtægt", "word.more.income", -1}, {"mindreindtægt", "word.less.income", 1}};
+	const struct kt_record *printed = line->printed.record;
+	g_autofree char *told = printed ? kt_fold_dup(kt_slice_str(printed->measure_label)) : NULL;
+
+	for (gsize i = 0; told && i < G_N_ELEMENTS(words); i++)
+		if (g_str_has_prefix(told, words[i].stem) &&
+			kt_decimal_sign(figure) == words[i].sign)
+			return kt_say(lang, words[i].id, NULL);
+	return NULL;
+}
+
+/* Over or under the budget; of income, worse or better than it. */
+static const char *direction_of(const struct kt_budget_line *line, struct kt_decimal figure)
+{
+	const struct kt_record *printed = line->printed.record;
+	g_autofree char *told = printed ? kt_fold_dup(kt_slice_str(printed->measure_label)) : NULL;
+	gboolean is_up = kt_decimal_sign(figure) > 0;
+
+	if (told && (strstr(told, "indtægt") || kt_tells_surplus(printed)))
+		return is_up ? "worse" : "better";
+	return is_up ? "over" : "under";
+}
+
+char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *s,
+	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only)
+{
+	g_autofree char *title = kt_short_title(s->item_title);
+	g_autofree char *item = kt_capital(title), *name = kt_line_name(line);
+	g_autofree char *amount = amount_text(lang, s, line, figure);
+	g_autofree char *word = deviation_word(lang, line, figure);
+	gboolean named = is_named(line);
+	const char *label = named ? name : item;
+	gboolean tells_word = word && (is_only || kt_statement_is_surplus(s));
+	const char *form = is_only || tells_word ? (*label ? "only." : "bare.")
+			   : named               ? "largest."
+			   : *item               ? "largest.item."
+						 : "largest.bare.";
+	g_autofree char *id = g_strconcat(
+		"finding.", form, tells_word ? "word" : direction_of(line, figure), NULL);
+	g_autofree char *message =
+		kt_say(lang, id, "label", label, "word", word ? word : "", "amount", amount, NULL);
+
+	return kt_capital(message);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* told_finding.h -- the headline of deviations that are told in sentences.
+ *
+ * What a sentence names beside its figure may be a piece of the sentence.  A
+ * headline names a thing only where the minutes use that name for one: as the
+ * head of a list's item, led over to by the figure's word ("merudgift til
+ * flere børn"), or as the field calls its areas.  Else the item's title says
+ * what it is about, which is less, and right. */
+#ifndef KT_REPORT_TOLD_FINDING_H
+#define KT_REPORT_TOLD_FINDING_H
+
+#include "kommunetal/analysis/deviation.h"
+#include "kommunetal/charts/chart.h"
+
+/* The line that is told of all that the item is about ("Samlet ventes et merforbrug på
+ * ..."): the first one, and the only one whose figure has no name; NULL. */
+const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *statement);
+
+/* What LINE's deviation FIGURE is, with its direction in words; as the largest of
+ * several unless IS_ONLY. */
+char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *statement,
+	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only);
+
+#endif
