@@ -241,17 +241,36 @@ static void find_plain(struct kt_minutes *m)
 		m->item_form = form_names[KT_FORM_PLAIN];
 }
 
-/* No titles at all: an item begins where the first section's heading, or a
- * case number, comes again. */
-static void find_untitled(struct kt_minutes *m)
+/* The block of the title over the section's heading in BLOCK, with a case number between them
+ * or none; BLOCK itself if there is no title. */
+static guint title_above(const struct kt_minutes *m, guint block)
+{
+	guint i = block;
+	struct kt_slice number;
+
+	while (i-- > 0) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (v->block->kind == KT_BLOCK_FURNITURE)
+			continue;
+		if (is_plain_title(m, i))
+			return i;
+		if (!v->is_text || !v->is_short || !kt_is_case_line(m->lexicon, v->text, &number))
+			break;
+	}
+	return block;
+}
+
+/* An item begins where the first section's heading, or a case number, comes
+ * again.  Looks at the blocks before END. */
+static void find_by_sections(struct kt_minutes *m, guint end, gboolean have_titles)
 {
 	enum kt_section_kind first = KT_N_SECTION_KINDS;
 	gboolean decided = TRUE;
 	guint i;
 
-	for (i = 0; i < m->views->len; i++) {
+	for (i = 0; i < end; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
-		struct kt_candidate c = {.block = i, .title_block = i, .form = KT_FORM_PLAIN};
 		struct kt_heading heading;
 
 		if (!v->is_text || !v->is_short || !kt_heading_is_known(m->lexicon, v, &heading) ||
@@ -260,8 +279,9 @@ static void find_untitled(struct kt_minutes *m)
 		if (first == KT_N_SECTION_KINDS)
 			first = heading.kind;
 		if (heading.kind == first && decided) {
-			c.title = c.digits = kt_slice(v->text.at, 0);
-			add_item(m, &c);
+			guint title = have_titles ? title_above(m, i) : i;
+
+			add_plain(m, title, title < i);
 			decided = FALSE;
 		}
 		decided |= heading.kind == KT_SECTION_DECISION ||
@@ -269,6 +289,43 @@ static void find_untitled(struct kt_minutes *m)
 	}
 	if (m->items->len > 0)
 		m->item_form = "the return of the first section";
+}
+
+/* A case is put forward in BLOCK: the heading of such a section with prose or a table under it. */
+static gboolean puts_case(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(m, block), *next = v + 1;
+	struct kt_heading heading;
+
+	return block + 1 < m->views->len && v->is_text && v->is_short &&
+	       !kt_is_frame_line(m->lexicon, v->text) && /* "Indhold" over the contents */
+	       kt_heading_is_known(m->lexicon, v, &heading) && heading.level == 1 &&
+	       heading.kind >= KT_SECTION_RESUME && heading.kind <= KT_SECTION_ECONOMY &&
+	       (kt_view_is_prose(next) || next->block->kind == KT_BLOCK_TABLE);
+}
+
+static gint by_block(gconstpointer a, gconstpointer b)
+{
+	const struct kt_item *x = a, *y = b;
+
+	return x->first_block < y->first_block ? -1 : x->first_block > y->first_block;
+}
+
+/* Cases put forward before the first item that was told: their titles have a form of which
+ * nothing is known, and they are no part of the front. */
+static void find_before_first(struct kt_minutes *m)
+{
+	guint first = m->items->len ? g_array_index(m->items, struct kt_item, 0).first_block : 0;
+	const char *form = m->item_form;
+	guint i = 0;
+
+	while (i < first && !puts_case(m, i))
+		i++;
+	if (i == first)
+		return;
+	find_by_sections(m, first, TRUE);
+	g_array_sort(m->items, by_block);
+	m->item_form = form;
 }
 
 /* "12. Title" printed twice, or a title above its numbered line: both belong to the item. */
@@ -296,8 +353,9 @@ void kt_items_find(struct kt_minutes *m)
 	if (!find_numbered(m)) {
 		find_plain(m);
 		if (m->items->len == 0)
-			find_untitled(m);
+			find_by_sections(m, m->views->len, FALSE);
 	}
+	find_before_first(m);
 	for (i = 0; i < m->items->len; i++) {
 		struct kt_item *item = &g_array_index(m->items, struct kt_item, i);
 		const struct kt_item *before = i > 0 ? item - 1 : NULL;

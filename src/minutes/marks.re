@@ -192,10 +192,10 @@ enum kt_number_form kt_mark_number(struct kt_slice text, gsize *digits, gsize *l
 		n++;
 	if (n == 0 || n > 4)
 		return KT_NUMBER_NONE;
-	/* Sak 31/24: the year is part of the number. */
+	/* Sak 31/24, 02/237: the year, or the number in the year, is part of the number. */
 	for (k = 0; n + 1 + k < text.len && text.at[n] == '/' && g_ascii_isdigit(text.at[n + 1 + k]);)
 		k++;
-	n += k == 2 || k == 4 ? k + 1 : 0;
+	n += k >= 2 && k <= 4 ? k + 1 : 0;
 	*digits = n;
 	gap = blanks(text, n);
 	at = n + gap;
