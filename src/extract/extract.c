@@ -58,8 +58,10 @@ static guint read_block(struct kt_reading *r, guint block)
 		n = kt_read_loose_table(r, block);
 		if (n == 0)
 			kt_read_prose(r, block);
-		else
+		else {
+			r->loose_end = block + n;
 			kt_discourse_learn_table(r, block, first_draft);
+		}
 		break;
 	case KT_BLOCK_HEADING:
 		kt_read_prose(r, block);

@@ -87,6 +87,7 @@ struct kt_reading {
 		*told; /* what the text has said so far; of lists and prose, who make it */
 	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
 	struct kt_known_names *names; /* of what figures may be called */
+	guint loose_end;              /* the block behind the last table made out of lines */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and

@@ -466,7 +466,8 @@ static void look_before(
 		const struct kt_block *b = kt_document_block(r->doc, block);
 		gsize end = b->span.start + b->span.len;
 		struct kt_span line;
-		if (b->kind == KT_BLOCK_TABLE || !may_stand_about(r, block, item))
+		if (b->kind == KT_BLOCK_TABLE || block < r->loose_end ||
+			!may_stand_about(r, block, item))
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)
 			continue;

@@ -437,12 +437,28 @@ static gboolean heads_by_ends(
 	return k >= 2 && found == k;
 }
 
-/* Where the K heads of a line begin that have more words than that; FALSE if
+/* Where the K years begin that S ends in, whatever stands before them as the corner: "Bevilling,
+ * 1.000 kr. 2026 2027"; FALSE if it does not. */
+static gboolean year_heads(struct kt_slice s, guint k, gsize *starts)
+{
+	gsize ends[MAX_FIGURES];
+
+	if (!split_tail(s, k, starts, ends))
+		return FALSE;
+	for (guint i = 0; i < k; i++)
+		if (!is_year_text(kt_slice(s.at + starts[i], ends[i] - starts[i])))
+			return FALSE;
+	return TRUE;
+}
+
+/* Where the K heads of a line begin that has more words than that; FALSE if
  * nothing tells. */
 static gboolean heads_of_words(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
-	return measure_heads(r, kt_document_slice(r->doc, line->span), k, starts) ||
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+
+	return year_heads(s, k, starts) || measure_heads(r, s, k, starts) ||
 	       heads_by_ends(r, line, k, starts);
 }
 
@@ -477,14 +493,6 @@ static void put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	}
 }
 
-static gboolean ends_in_years(struct kt_slice s, guint k, const gsize *starts, const gsize *ends)
-{
-	for (guint i = 0; i < k; i++)
-		if (!is_year_text(kt_slice(s.at + starts[i], ends[i] - starts[i])))
-			return FALSE;
-	return TRUE;
-}
-
 /* Every row has one number more than there are heads, and no house or class number:
  * whose heads these are is not known. */
 static gboolean lacks_a_head(
@@ -509,8 +517,7 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
 
 	return !split_tail(first, k, starts, ends) && is_label_text(first) &&
-	       n_words(second) == k + 1 && split_tail(second, k, starts, ends) &&
-	       ends_in_years(second, k, starts, ends);
+	       year_heads(second, k, starts);
 }
 
 /* Whether line I is the head of K columns, as the words in it or their years tell. */
@@ -521,24 +528,39 @@ static gboolean is_blanks_head(const struct kt_reading *r, const GArray *lines, 
 	guint words = n_words(s);
 
 	if (split_tail(s, k, starts, ends))
-		return words == k + 1 && ends_in_years(s, k, starts, ends);
+		return year_heads(s, k, starts);
 	return words == k || words == k + 1 ||
 	       heads_of_words(r, kt_loose_line_at(lines, i), k, heads);
+}
+
+/* The rows of K numbers from line FIRST on; years are the head of the next table. */
+static guint blanks_rows(const struct kt_reading *r, const GArray *lines, guint first, guint k)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	guint n = 0;
+
+	while (first + n < lines->len) {
+		struct kt_slice s = kt_loose_text(r, lines, first + n);
+
+		if (s.len > MAX_LINE_BYTES || !split_tail(s, k, starts, ends) ||
+			year_heads(s, k, starts))
+			break;
+		n++;
+	}
+	return n;
 }
 
 static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
 {
 	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
-	guint title, first, n = 0;
+	guint title, first, n;
 	struct kt_grid *grid;
 
 	if (lines->len < 4)
 		return NULL;
 	title = has_title(r, lines, k);
 	first = title + 1;
-	while (first + n < lines->len && kt_loose_text(r, lines, first + n).len <= MAX_LINE_BYTES &&
-		split_tail(kt_loose_text(r, lines, first + n), k, starts, ends))
-		n++;
+	n = blanks_rows(r, lines, first, k);
 	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k))
 		return NULL;
 	grid = kt_grid_new(first + n, k + 1);
