@@ -1,6 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/exactly.h"
 
+#include "kommunetal/base/text.h"
+
+struct kt_decimal kt_purse_value(const struct kt_record *r)
+{
+	g_autofree char *label = NULL;
+
+	if (r->measure != KT_MEASURE_DEVIATION || r->origin == KT_ORIGIN_TABLE ||
+		kt_decimal_sign(r->value) <= 0 || !kt_unit_is_money(r->unit))
+		return r->value;
+	label = kt_fold_dup(kt_slice_str(r->measure_label));
+	return g_str_has_prefix(label, "overskud") || g_str_has_prefix(label, "merindtægt")
+		       ? kt_decimal_neg(r->value)
+		       : r->value;
+}
+
 struct kt_decimal kt_record_resolution(const struct kt_record *record)
 {
 	if (kt_decimal_sign(record->resolution) > 0)
@@ -25,12 +40,12 @@ static void accumulate(
 
 void kt_exact_add(struct exact_sum *sum, const struct kt_record *record)
 {
-	accumulate(sum, record, record->value);
+	accumulate(sum, record, kt_purse_value(record));
 }
 
 void kt_exact_subtract(struct exact_sum *sum, const struct kt_record *record)
 {
-	accumulate(sum, record, kt_decimal_neg(record->value));
+	accumulate(sum, record, kt_decimal_neg(kt_purse_value(record)));
 }
 
 enum closing kt_exact_closes(
@@ -38,7 +53,7 @@ enum closing kt_exact_closes(
 {
 	struct kt_decimal diff, twice, width;
 
-	if (sum->overflow || !kt_decimal_sub(&diff, stated->value, sum->value) ||
+	if (sum->overflow || !kt_decimal_sub(&diff, kt_purse_value(stated), sum->value) ||
 		!kt_decimal_add(&twice, diff, diff) ||
 		!kt_decimal_add(&width, sum->width, kt_record_resolution(stated)))
 		return CLOSES_UNKNOWN;

@@ -16,6 +16,10 @@ struct exact_sum {
 	gboolean overflow;
 };
 
+/* What RECORD does to the purse, as deviations are reckoned: more is worse.  A surplus and
+ * income above the budget are told without a sign, and count against what is spent. */
+struct kt_decimal kt_purse_value(const struct kt_record *record);
+
 void kt_exact_add(struct exact_sum *sum, const struct kt_record *record);
 void kt_exact_subtract(struct exact_sum *sum, const struct kt_record *record);
 

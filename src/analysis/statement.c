@@ -148,7 +148,7 @@ gboolean kt_line_put(struct kt_budget_line *line, const struct kt_record *r)
 	if (line->year && year && line->year != year)
 		return FALSE;
 	place->record = r;
-	place->value = r->value;
+	place->value = kt_purse_value(r);
 	if (!line->year)
 		line->year = year;
 	return TRUE;

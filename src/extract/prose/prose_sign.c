@@ -28,15 +28,34 @@ static gboolean is_in_minus(const struct kt_sentence *s, const struct kt_figure 
 	return f->first > s->first && kt_word_is(s->p, f->first - 1, "minus");
 }
 
-/* "11,2 mio. kr. under og Økonomiudvalget 3,7 mio. kr. under": of what, was told before. */
+/* "11,2 mio. kr. under og Økonomiudvalget 3,7 mio. kr. under", "ligger 8,9 mio. kr. under den
+ * vedtagne ramme". */
 static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	guint i = f->end + 1;
+
 	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || f->end >= s->end ||
 		!kt_word_is(s->p, f->end, "under"))
 		return FALSE;
-	return f->end + 1 >= s->end || kt_mark_separates(s->p, f->end + 1) ||
-	       kt_word_class(s->p, f->end + 1) == KT_WORD_CONJUNCTION ||
-	       kt_mark_is(s->p, f->end + 1, '.');
+	return i >= s->end || kt_mark_separates(s->p, i) || kt_mark_is(s->p, i, '.') ||
+	       kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||
+	       kt_word_class(s->p, i) == KT_WORD_ARTICLE ||
+	       kt_passage_term_at(s->p, KT_LEX_MEASURE, i);
+}
+
+/* "Af mindreforbruget søges 21,4 mio. kr. overført til 2014": what is carried over is taken
+ * out of the deviation, and is none. */
+static gboolean is_carried_over(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->label >= f->first || f->label == s->first || !kt_word_is(s->p, f->label - 1, "af"))
+		return FALSE;
+	for (guint i = f->end; i < s->end && !kt_mark_separates(s->p, i); i++)
+		if (kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
+			(kt_slice_starts(kt_passage_token(s->p, i)->word.folded, "overfør") ||
+				kt_slice_starts(
+					kt_passage_token(s->p, i)->word.folded, "genbevil")))
+			return TRUE;
+	return FALSE;
 }
 
 void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
@@ -57,7 +76,8 @@ void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 	}
 	if (f->effect >= 0 || (f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT) ||
 		(f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
-			f->measure != KT_MEASURE_SUPPLEMENTARY))
+			f->measure != KT_MEASURE_SUPPLEMENTARY) ||
+		is_carried_over(s, f))
 		return;
 	f->value = kt_decimal_neg(kt_decimal_abs(f->value));
 	kt_figure_reason(
