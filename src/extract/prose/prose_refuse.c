@@ -200,6 +200,32 @@ static gboolean is_a_year(const struct kt_sentence *s, const struct kt_figure *f
 	       f->first > s->first && kt_word_is(s->p, f->first - 1, "de");
 }
 
+/* "tre måneder af året er gået": how far the year has come. */
+static gboolean is_of_the_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->end + 1 < s->end && kt_word_is(s->p, f->end, "af") &&
+	       (kt_word_is(s->p, f->end + 1, "året") ||
+		       kt_passage_token(s->p, f->end + 1)->time >= 0);
+}
+
+/* "Efter otte måneder er der brugt", "Med fire måneder bag sig", "på fire år vokset",
+ * "det laveste i ti år": what something else is told over. */
+static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	if (i == s->first || !quantity_of(s, f)->is_word)
+		return FALSE;
+	if (i == s->first + 1 && f->unit != KT_UNIT_HOUR && f->unit != KT_UNIT_DAY &&
+		(kt_word_is(s->p, s->first, "efter") || kt_word_is(s->p, s->first, "med")))
+		return TRUE;
+	if (kt_word_is(s->p, i - 1, "på"))
+		return f->end < s->end && kt_is_participle(s->p, f->end);
+	return i >= s->first + 2 && kt_word_is(s->p, i - 1, "i") &&
+	       kt_passage_token(s->p, i - 2)->kind == KT_TOKEN_WORD &&
+	       kt_slice_ends(kt_passage_token(s->p, i - 2)->word.folded, "este");
+}
+
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -210,7 +236,7 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 				return TRUE;
 	if (!kt_unit_is_time(f->unit))
 		return FALSE;
-	if (is_a_year(s, f))
+	if (is_a_year(s, f) || is_of_the_year(s, f) || is_time_of_others(s, f))
 		return TRUE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
 		return TRUE;
