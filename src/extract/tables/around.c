@@ -175,6 +175,19 @@ static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s
 	return t && g_str_has_suffix(t->text, ".");
 }
 
+/* "Gennemsnitlig likviditet over 365 dage, mio. kr.": a unit behind a comma is nobody's. */
+static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	gsize at = s.len;
+	struct kt_slice unit;
+
+	while (at > 0 && s.at[at - 1] != ',')
+		at--;
+	unit = kt_slice_trim(kt_slice(s.at + at, s.len - at));
+	return at > 0 && (kt_is_thousands(unit) || kt_lexicon_whole(lexicon, KT_LEX_SCALE, unit) ||
+				 kt_lexicon_whole(lexicon, KT_LEX_UNIT, unit));
+}
+
 static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	const struct kt_term *section;
@@ -186,7 +199,8 @@ static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slic
 		return FALSE;
 	if (names_a_table(lexicon, s))
 		return TRUE;
-	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && has_no_figures(s));
+	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && has_no_figures(s)) ||
+	       ends_in_lone_unit(lexicon, s);
 }
 
 static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)

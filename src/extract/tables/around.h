@@ -45,6 +45,8 @@ void kt_around_clear(struct kt_around *around);
 /* around_unit.c: the unit that a sentence of LINE declares to be that of all
  * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */
 enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
+/* S is the scale of a table in thousands and nothing else: "1.000 kr." */
+gboolean kt_is_thousands(struct kt_slice s);
 /* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in
  * the sentence, so it is of those that follow. */
 gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s);

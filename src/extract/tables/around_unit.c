@@ -107,6 +107,13 @@ static gsize thousands_at(struct kt_slice s)
 	return 0;
 }
 
+gboolean kt_is_thousands(struct kt_slice s)
+{
+	gsize n = thousands_at(s);
+
+	return n > 0 && s.len <= n + 1;
+}
+
 gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	for (gsize at = 0; at + 2 < s.len; at++) {

@@ -44,6 +44,7 @@ struct kt_column {
 	enum kt_column_role role;
 	struct kt_facet facet; /* of the head, all its lines */
 	gboolean is_total;
+	gboolean is_beside;      /* in brackets, of what the column to the left is of */
 	enum kt_unit unit_seen;  /* of the figure last read out of it */
 	enum kt_unit unit_found; /* by arithmetic: a percent column; NONE */
 	guint n_numbers, n_texts, n_years, n_marks, n_times, n_filled, n_negative;
@@ -120,6 +121,8 @@ gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day);
 void kt_binding_claim_heads(struct kt_binding *b);
 /* Finds sums and differences, and marks rows and columns by them. */
 void kt_binding_judge(struct kt_binding *b);
+/* bracketed.c: numbers in brackets that are compared with their neighbours are not negative. */
+void kt_binding_read_brackets(struct kt_binding *b);
 /* What the table says of its unit as a whole, by DOMAIN.md's order. */
 void kt_binding_find_unit(struct kt_binding *b);
 gboolean kt_binding_is_data(const struct kt_binding *b, guint row, guint column);

@@ -304,6 +304,17 @@ static enum kt_unit own_unit(const struct kt_quantity *q)
 	return q->n_tokens == 1 && !q->range && q->per_term < 0 ? KT_UNIT_NONE : q->unit;
 }
 
+/* "kr. 44,50 (42,00)": money in brackets behind money, printed as finely. */
+static void take_unit_before_bracket(const struct kt_number *before, struct kt_number *f)
+{
+	if (f->unit != KT_UNIT_NONE || f->has_power || !kt_unit_is_money(before->unit) ||
+		before->number.scale != f->number.scale)
+		return;
+	f->unit = before->unit;
+	f->has_power = before->has_power;
+	f->power = before->power;
+}
+
 static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 	const struct kt_passage *p, const struct kt_quantity *q, gboolean aside)
 {
@@ -322,6 +333,8 @@ static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 		f.number = kt_decimal_neg(f.number);
 	f.has_power = q->has_scale;
 	f.power = q->has_scale ? MAX(power_of(scale), 0) : 0;
+	if (cell->n_figures > 0 && q->first > 0 && kt_token_is(p, q->first - 1, "("))
+		take_unit_before_bracket(kt_grid_figure(grid, cell, cell->n_figures - 1), &f);
 	if (cell->n_figures++ == 0)
 		cell->first_figure = grid->figures->len;
 	g_array_append_val(grid->figures, f);

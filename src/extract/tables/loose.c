@@ -451,7 +451,26 @@ static gboolean year_heads(struct kt_slice s, guint k, gsize *starts)
 	return TRUE;
 }
 
-/* Where the K heads of a line begin that has more words than that; FALSE if
+/* The same if as many words as there are columns, and one for the corner, begin with a
+ * capital: "Dato Indkaldte Mødt Udgift i kr." */
+static gboolean heads_by_capitals(struct kt_slice s, guint k, gsize *starts)
+{
+	guint found = 0;
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (s.at[i] == ' ' || (i > 0 && s.at[i - 1] != ' '))
+			continue;
+		if (!g_unichar_isupper(g_utf8_get_char_validated(s.at + i, (gssize)(s.len - i))))
+			continue;
+		if (found > k || (found == 0 && i > 0))
+			return FALSE;
+		if (found++ > 0)
+			starts[found - 2] = i;
+	}
+	return k >= 2 && found == k + 1;
+}
+
+/* Where the K heads of a line begin that have more words than that; FALSE if
  * nothing tells. */
 static gboolean heads_of_words(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
@@ -459,7 +478,7 @@ static gboolean heads_of_words(
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 
 	return year_heads(s, k, starts) || measure_heads(r, s, k, starts) ||
-	       heads_by_ends(r, line, k, starts);
+	       heads_by_ends(r, line, k, starts) || heads_by_capitals(s, k, starts);
 }
 
 /* The heads of a line: K words, or K measures of several words, with what
@@ -560,6 +579,8 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 		return NULL;
 	title = has_title(r, lines, k);
 	first = title + 1;
+	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
+		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
 	n = blanks_rows(r, lines, first, k);
 	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k))
 		return NULL;

@@ -56,6 +56,7 @@ struct kt_binding *kt_table_bind(
 
 	kt_grid_mend(r, grid);
 	b = kt_binding_new(r, grid, around);
+	kt_binding_read_brackets(b);
 	kt_binding_find_unit(b);
 	b->shape = kt_shape_choose(b, &b->second);
 	if (b->shape && b->shape->bind)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The unit and scale of a figure: cell, column, row, table, sentence. */
 #include "extract/models/unit_gather.h"
+#include "kommunetal/base/text.h"
 
 #include <string.h>
 
@@ -183,6 +184,29 @@ static gboolean is_share(const struct kt_facet *f)
 	return f->measure == KT_MEASURE_SHARE;
 }
 
+/* "Budget 2023 | Skøn marts" over "Anbragte børn", "Pladser i dagtilbud", "Dagpengemodtagere":
+ * every row counts something, most of them persons or cases, and no word about the table is of
+ * money.  "Skoler" and "Dagtilbud" alone may be areas of a budget. */
+static gboolean counts_under_budget(const struct kt_table_place *p)
+{
+	guint n = 0, told = 0;
+
+	if (others_tell_money(p) || kt_unit_is_money(p->b->around->caption.unit))
+		return FALSE;
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_facet *f = &p->b->rows[row].facet;
+
+		if (p->b->rows[row].role != KT_ROW_DATA)
+			continue;
+		if (f->counted == KT_UNIT_NONE && f->unit != KT_UNIT_FTE)
+			return FALSE;
+		n++;
+		told += f->counted == KT_UNIT_PERSON || f->counted == KT_UNIT_CASE ||
+			f->unit == KT_UNIT_FTE;
+	}
+	return 2 * told > n;
+}
+
 /* The corner, the caption, the row's own noun, a noun near by. */
 static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -190,6 +214,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	const struct kt_facet *corner = &p->b->corner, *caption = &around->caption;
 	const struct kt_facet *row = kt_place_row(p);
 
+	if (kt_place_is_budget_head(kt_place_column(p)) && !p->b->has_unit &&
+		counts_under_budget(p))
+		return set_noun(u, row->counted, "unit-of-a-table-of-counts", row->label);
 	if (p->b->unit != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
 		return TRUE;
@@ -274,6 +301,22 @@ static gboolean unit_of_expected(const struct kt_table_place *p, struct kt_table
 	return FALSE;
 }
 
+/* "702 (688)": numbers in brackets are of what they are compared with. */
+static gboolean unit_of_beside(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_number *left;
+	enum kt_unit unit;
+
+	if (!p->b->columns[p->column].is_beside)
+		return FALSE;
+	left = kt_grid_number(p->b->grid, p->row, p->column - 1);
+	unit = p->b->columns[p->column - 1].unit_seen;
+	if (!left || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-column-beside", ""};
+	return TRUE;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -287,7 +330,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			u->power = 0;
 		return TRUE;
 	}
-	if (unit_of_facet(u, &column->facet, "unit-from-column-head"))
+	if (unit_of_facet(u, &column->facet, "unit-from-column-head") || unit_of_beside(p, u))
 		return TRUE;
 	if (unit_of_whole(p, u) || unit_of_expected(p, u))
 		return TRUE;
@@ -349,6 +392,37 @@ static gboolean tells_decimals(const struct kt_evidence *evidence, enum kt_unit 
 	return FALSE;
 }
 
+/* "Budgetrammer 2021", "Økonomi": an item about money, whatever words it has. */
+static gboolean is_item_of_money(const struct kt_binding *b)
+{
+	static const char *const words[] = {
+		"budget", "økonomi", "regnskab", "ramme", "bevilling", "anlæg", "takst", "gebyr"};
+	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
+	g_autofree char *title =
+		item && item->title ? kt_fold_dup(kt_slice_str(item->title)) : NULL;
+
+	for (guint i = 0; title && i < G_N_ELEMENTS(words); i++)
+		if (strstr(title, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Nothing about the table speaks of money: what it has decimals of is an index, a mark, a
+ * measurement.  With two decimals and no less than ten it might still be a price. */
+static gboolean may_be_measured(const struct kt_table_place *p, const struct kt_evidence *evidence)
+{
+	for (guint place = 0; place < KT_N_UNIT_PLACES; place++)
+		if (evidence->at[place].strength[KT_UNIT_DKK])
+			return FALSE;
+	for (guint row = 0; row < p->b->grid->n_rows; row++)
+		if (p->b->rows[row].facet.counted != KT_UNIT_NONE)
+			return FALSE; /* "Skoler 24,5": nobody counts these so, they cost it */
+	if (is_item_of_money(p->b))
+		return FALSE;
+	return p->figure->number.scale != 2 ||
+	       kt_decimal_cmp(kt_decimal_abs(p->figure->number), kt_decimal_int(10)) < 0;
+}
+
 /* FALSE where nothing is told: TRUST of what the rules said is 0 then. */
 static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, guint trust)
 {
@@ -361,8 +435,12 @@ static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, g
 	unit = kt_unit_decide(&evidence);
 	if (!trust && p->figure->number.scale > 0 &&
 		(!tells_decimals(&evidence, unit) ||
-			(p->figure->number.scale > 1 && kt_unit_is_time(unit))))
-		return FALSE; /* 2.840,00 is a price */
+			(p->figure->number.scale > 1 && kt_unit_is_time(unit)))) {
+		if (!may_be_measured(p, &evidence))
+			return FALSE; /* 2.840,00 is a price */
+		unit = KT_UNIT_COUNT;
+		p->draft->confidence -= 0.1;
+	}
 	if (p->draft->is_explained) {
 		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
 

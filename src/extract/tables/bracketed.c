@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers in brackets that stand beside another to be compared with it.
+ *
+ *   Kontanthjælp        702 (688)        Pris pr. 1. juli (gammel pris i parentes)
+ *   Uddannelseshjælp    611 (574)        Hovedret         kr. 44,50 (42,00)
+ *
+ * In accounts a bracket is a minus.  It is none where the text about the table says what
+ * stands in the brackets, or a whole column of them stands beside one without. */
+#include "extract/tables/binding.h"
+
+#include <string.h>
+
+static gboolean tells_brackets(const struct kt_reading *r, struct kt_span span)
+{
+	struct kt_slice s = kt_document_slice(r->doc, span);
+
+	return g_strstr_len(s.at, (gssize)s.len, "parentes") != NULL;
+}
+
+static gboolean text_tells_brackets(const struct kt_binding *b)
+{
+	const struct kt_around *around = b->around;
+
+	if (around->has_caption && tells_brackets(b->r, around->caption_span))
+		return TRUE;
+	for (guint i = 0; i < around->n_sentences; i++)
+		if (tells_brackets(b->r, around->sentences[i]))
+			return TRUE;
+	for (guint row = 0; row < b->n_head_rows; row++)
+		for (guint c = 0; c < b->grid->n_columns; c++)
+			if (tells_brackets(b->r, kt_grid_cell(b->grid, row, c)->span))
+				return TRUE;
+	return FALSE;
+}
+
+/* How many numbers column C has, and how many of them stand in brackets alone in their cell. */
+static guint count_bracketed(const struct kt_binding *b, guint c, guint *n_bracketed)
+{
+	guint n = 0;
+
+	*n_bracketed = 0;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+		if (!f)
+			continue;
+		n++;
+		*n_bracketed += f->is_bracketed;
+	}
+	return n;
+}
+
+/* Without a head: what stands over both is the head of the numbers to the left. */
+static gboolean is_beside_plain(const struct kt_binding *b, guint c)
+{
+	guint n, bracketed, n_left = 0, left = 0;
+	const char *head = b->columns[c].facet.label;
+
+	for (; head && *head; head++)
+		if (g_ascii_isalnum(*head) || (*head & 0x80))
+			return FALSE;
+
+	n = count_bracketed(b, c, &bracketed);
+	if (c > 0)
+		n_left = count_bracketed(b, c - 1, &left);
+	return n >= 2 && bracketed == n && n_left >= n && left == 0;
+}
+
+static void make_plain(struct kt_number *f)
+{
+	if (!f->is_bracketed)
+		return;
+	f->number = kt_decimal_abs(f->number);
+	f->is_bracketed = f->is_aside = FALSE;
+}
+
+void kt_binding_read_brackets(struct kt_binding *b)
+{
+	gboolean any = FALSE, told;
+
+	for (guint i = 0; i < b->grid->figures->len && !any; i++)
+		any = g_array_index(b->grid->figures, struct kt_number, i).is_bracketed;
+	if (!any)
+		return;
+	told = text_tells_brackets(b);
+	for (guint i = 0; i < b->grid->figures->len && told; i++)
+		make_plain(&g_array_index(b->grid->figures, struct kt_number, i));
+	for (guint c = 1; c < b->grid->n_columns; c++) {
+		if (!is_beside_plain(b, c))
+			continue;
+		b->columns[c].is_beside = TRUE;
+		for (guint row = b->n_head_rows; row < b->grid->n_rows; row++)
+			if (kt_grid_number(b->grid, row, c))
+				make_plain(kt_grid_number(b->grid, row, c));
+	}
+}
