@@ -16,13 +16,14 @@
 
 /* Heads begin beside the labels. */
 #define MIN_HEAD_INDENT 6
+#define TAB_WIDTH 8
 
 struct piece_of_line {
 	struct kt_extent extent;
 	struct kt_span span;
 };
 
-/* The texts of line I between gaps of two blanks or more. */
+/* The texts of line I between gaps of two blanks or more, or of a tab. */
 static void split(const struct kt_lines *lines, guint i, GArray *parts)
 {
 	struct kt_slice s = kt_line_whole(lines, i);
@@ -35,7 +36,10 @@ static void split(const struct kt_lines *lines, guint i, GArray *parts)
 		gsize space = kt_space_length(at, end);
 		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
 
-		if (space == 0) {
+		if (*at == '\t') { /* to the next eighth column, less what x gains below */
+			x = (x / TAB_WIDTH + 1) * TAB_WIDTH - 1;
+			blanks = 2;
+		} else if (space == 0) {
 			if (blanks >= 2 && part.span.len > 0) {
 				g_array_append_val(parts, part);
 				part.span.len = 0;
@@ -266,6 +270,15 @@ static gboolean is_figure(const struct kt_lines *lines, const struct piece_of_li
 	return FALSE;
 }
 
+static guint n_figures(const struct kt_lines *lines, const GArray *parts)
+{
+	guint n = 0;
+
+	for (guint k = 1; k < parts->len; k++)
+		n += is_figure(lines, &g_array_index(parts, struct piece_of_line, k));
+	return n;
+}
+
 /* At least two full lines, and figures in most of their later cells. */
 static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, guint most)
 {
@@ -277,10 +290,8 @@ static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, g
 		if (parts->len != most)
 			continue;
 		full++;
-		for (guint k = 1; k < parts->len; k++) {
-			cells++;
-			figures += is_figure(lines, &g_array_index(parts, struct piece_of_line, k));
-		}
+		cells += parts->len - 1;
+		figures += n_figures(lines, parts);
 	}
 	return full >= 2 && 2 * figures >= cells;
 }
@@ -439,4 +450,37 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 		return find_table(lines, i, piece, columns);
 	return find_table(lines, i + 1, piece, columns) &&
 	       (is_narrow_head(lines, i, columns) || is_half_head(lines, i, columns));
+}
+
+/* Figures stand in lines of MOST cells only, but for heads above the first of these. */
+static gboolean figures_fill_rows(
+	const struct kt_lines *lines, const struct kt_piece *piece, guint most)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	gboolean is_below = FALSE;
+
+	for (guint i = piece->first; i < piece->end; i++) {
+		guint figures;
+
+		split(lines, i, parts);
+		figures = n_figures(lines, parts);
+		is_below |= parts->len == most && 2 * figures >= most - 1;
+		if (is_below && parts->len != most && figures > 0)
+			return FALSE;
+	}
+	return is_below;
+}
+
+gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+	guint most = most_parts(lines, piece->first, piece->end, parts);
+
+	if (most < 3 || !find_columns(lines, piece->first, piece->end, most, columns) ||
+		!is_worth(lines, piece->first, piece->end, most) ||
+		!figures_fill_rows(lines, piece, most))
+		return FALSE;
+	piece->grid = KT_GRID_ALIGNED;
+	return TRUE;
 }

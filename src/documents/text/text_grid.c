@@ -204,30 +204,53 @@ static guint n_filled(const GArray *row)
 	return n;
 }
 
-/* Tabs set by hand: the rows have different numbers of tabs, but the same number of texts. */
+/* Tabs set by hand: the rows have different numbers of tabs, but the same number of texts, or in
+ * the head one less for its empty corner. */
 static gboolean merges_tabs(const struct kt_lines *lines, const struct kt_piece *piece)
 {
 	g_autoptr(GArray) row = g_array_new(FALSE, FALSE, sizeof(struct kt_row_cell));
-	guint filled = 0;
-	gboolean differs = FALSE, first = TRUE;
-	guint width = 0;
+	guint texts = 0, width = 0;
+	gboolean differs = FALSE;
 
 	for (guint i = piece->first; i < piece->end; i++) {
+		guint here, corner;
+
 		g_array_set_size(row, 0);
 		tab_cells(lines, i, FALSE, row);
 		if (row->len < 2)
 			continue;
-		if (first) {
-			filled = n_filled(row);
-			width = row->len;
-			first = FALSE;
-		}
-		if (n_filled(row) != filled ||
-			g_array_index(row, struct kt_row_cell, 0).span.len == 0)
+		corner = g_array_index(row, struct kt_row_cell, 0).span.len == 0;
+		here = n_filled(row) + corner;
+		if ((corner && i > piece->first) || (texts > 0 && here != texts))
 			return FALSE;
-		differs |= row->len != width;
+		differs |= width > 0 && row->len != width;
+		width = row->len;
+		texts = here;
 	}
-	return differs && filled >= 2;
+	return differs && texts >= 2;
+}
+
+/* The second texts of two rows stand behind different numbers of tabs: these do not count columns. */
+static gboolean is_ragged(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	g_autoptr(GArray) row = g_array_new(FALSE, FALSE, sizeof(struct kt_row_cell));
+	guint column = 0;
+
+	for (guint i = piece->first; i < piece->end; i++) {
+		guint second = 1;
+
+		g_array_set_size(row, 0);
+		tab_cells(lines, i, FALSE, row);
+		while (second < row->len &&
+			g_array_index(row, struct kt_row_cell, second).span.len == 0)
+			second++;
+		if (second >= row->len || g_array_index(row, struct kt_row_cell, 0).span.len == 0)
+			continue;
+		if (column > 0 && column != second)
+			return TRUE;
+		column = second;
+	}
+	return FALSE;
 }
 
 static guint count_columns(const struct kt_lines *lines, const struct kt_piece *piece)
@@ -268,6 +291,8 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 		piece->grid = KT_GRID_TABS;
 		piece->end = end_of_rows(lines, i, is_tab_row);
 		piece->merges_tabs = merges_tabs(lines, piece);
+		if (!piece->merges_tabs && is_ragged(lines, piece))
+			kt_aligned_by_tabs(lines, piece);
 	} else {
 		return kt_aligned_begins(lines, i, piece);
 	}

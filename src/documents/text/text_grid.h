@@ -42,6 +42,10 @@ struct kt_extent {
 	guint from, to; /* characters from the start of the line, to is after the last */
 };
 gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece);
+/* Takes PIECE, lines with tabs, for columns set by eye with a tab to every eighth character: as
+ * many tabs as each text before them needs.  FALSE and nothing done where a figure could then
+ * stand in another column. */
+gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece);
 void kt_aligned_columns(
 	const struct kt_lines *lines, const struct kt_piece *piece, GArray *columns);
 void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row);
