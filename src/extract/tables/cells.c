@@ -400,6 +400,21 @@ static gboolean may_be_scale(const struct kt_number *f)
 		       kt_decimal_equal(f->number, kt_decimal_int(1000000)));
 }
 
+/* "6.1 Ældre og pleje": the number of a line in an outline, for the capital behind it begins its
+ * name, and a figure's decimals stand behind a comma. */
+static gboolean is_numbered_name(const struct kt_passage *p)
+{
+	const struct kt_token *number = kt_passage_token(p, 0), *word;
+	struct kt_slice s = kt_document_slice(p->doc, number->span);
+
+	if (p->tokens->len < 2 || number->kind != KT_TOKEN_NUMERAL || number->number.scale == 0 ||
+		!memchr(s.at, '.', s.len) || memchr(s.at, ',', s.len))
+		return FALSE;
+	word = kt_passage_token(p, 1);
+	return word->kind == KT_TOKEN_WORD &&
+	       g_unichar_isupper(g_utf8_get_char(kt_document_slice(p->doc, word->span).at));
+}
+
 static void read_through_passage(
 	struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cell *cell)
 {
@@ -411,7 +426,7 @@ static void read_through_passage(
 	cell->sort = KT_CELL_TEXT;
 	if (is_all_time(p)) {
 		cell->sort = KT_CELL_TIME;
-	} else if (p->quantities->len > 0 && !is_string_of_numbers(p) &&
+	} else if (p->quantities->len > 0 && !is_string_of_numbers(p) && !is_numbered_name(p) &&
 		   loose_words(p) <= MAX_WORDS && leads(p, kt_passage_quantity(p, 0))) {
 		cell->sort = KT_CELL_NUMBER;
 		for (guint i = 0; i < p->quantities->len; i++)
