@@ -20,7 +20,7 @@ PREFIX  ?= /usr/local
 VERSION := 0.1.0
 
 # ---- packages (Debian 12) -------------------------------------------------------------------
-BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev libglib2.0-dev-bin \
+BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev \
 	libgsl-dev libgmp-dev libcsv-dev libcairo2-dev libpng-dev libpango1.0-dev libsqlite3-dev \
 	libxlsxwriter-dev libqpdf-dev libgumbo-dev libxml2-dev libarchive-dev libpoppler-glib-dev \
 	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev nettle-dev \
@@ -30,7 +30,7 @@ BENCH_PACKAGES := python3 ripgrep r-base-core python3-numpy python3-matplotlib
 
 # ---- what is built ---------------------------------------------------------------------------
 # Looked up when a rule runs, not when the file is read: before `make deps` there is no pkg-config.
-PKGS       = glib-2.0 gio-2.0 gsl gmp cairo libpng pangocairo sqlite3 xlsxwriter libqpdf gumbo libxml-2.0 \
+PKGS       = glib-2.0 gsl gmp cairo libpng pangocairo sqlite3 xlsxwriter libqpdf gumbo libxml-2.0 \
 	libarchive poppler-glib tesseract lept libseccomp uchardet nettle $(HAVE_PG)
 # PostgreSQL only where libpq is; without it the store answers "not compiled in".
 HAVE_PG    = $(eval HAVE_PG := $(shell pkg-config --exists libpq && echo libpq))$(HAVE_PG)
@@ -45,7 +45,7 @@ ALL_CPPFLAGS = -Iinclude -Isrc -I$(B)/src -DKT_VERSION='"$(VERSION)"' \
 	-DKT_LOCALEDIR='"$(PREFIX)/share/locale"' $(CPPFLAGS)
 ALL_LIBS = $(PKG_LIBS) -lcsv -lstemmer -lhyphen -lm $(LDLIBS)
 
-LIB_SRC  := $(sort $(filter-out src/cli/%,$(wildcard src/*/*.c src/*/*/*.c)))
+LIB_SRC  := $(sort $(filter-out src/cli/% src/programs/%,$(wildcard src/*/*.c src/*/*/*.c)))
 LEX_SRC  := $(sort $(wildcard src/*/*.re))
 CLI_SRC  := $(sort $(wildcard src/cli/*.c))
 DATA     := $(sort $(wildcard src/*/*.csv src/*/*.sql src/*/*.css src/*/*.js src/*/*.ini) $(wildcard reports/*.ini))
@@ -62,12 +62,21 @@ ifndef V
 Q = @echo "  $(1)  $@";
 endif
 
-all: $(B)/kommunetal $(MO)
+PARTS    := kommunetal-draw kommunetal-full kommunetal-reader
+PROGRAMS := $(addprefix $(B)/,kommunetal $(PARTS))
+all: $(PROGRAMS) $(MO)
 
 $(B)/libkommunetal.a: $(LIB_OBJ)
 	$(call Q,AR)rm -f $@ && $(AR) rcs $@ $^
-$(B)/kommunetal: $(CLI_OBJ) $(B)/libkommunetal.a
-	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
+# src/cli/program.h tells what each program is for. What stands before the library keeps out of
+# a program what would bring large libraries.
+DRAW_OBJ := $(filter $(B)/src/cli/draw_%,$(CLI_OBJ))
+COMMAND  := $(filter-out $(DRAW_OBJ),$(CLI_OBJ)) $(B)/src/programs/text_only.o
+$(B)/kommunetal: $(COMMAND) $(B)/src/programs/sqlite_only.o
+$(B)/kommunetal-draw: $(COMMAND) $(DRAW_OBJ) $(B)/src/programs/sqlite_only.o
+$(B)/kommunetal-full: $(COMMAND) $(DRAW_OBJ)
+$(PROGRAMS): $(B)/%: $(B)/src/programs/%.o $(B)/libkommunetal.a
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(B)/libkommunetal.a -Wl,--as-needed $(ALL_LIBS)
 $(UNIT): %: %.o $(B)/libkommunetal.a
 	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ $(ALL_LIBS)
 # What fits the models' weights: tests/tools/fit-kinds, fit-measures, fit-when, fit-subjects.
@@ -100,14 +109,17 @@ $(B)/prefix: FORCE
 	@mkdir -p $(B) && { echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' > $@; }
 
 # Data files are compiled in under their path below src/ (or reports/...).
-$(B)/src/resources.xml: Makefile $(DATA)
-	@mkdir -p $(@D)
-	@{ echo '<gresources><gresource prefix="/kommunetal">'; \
-	  for f in $(DATA); do echo "<file alias=\"$${f#src/}\">$$f</file>"; done; \
-	  echo '</gresource></gresources>'; } > $@
-$(B)/src/resources.c: $(B)/src/resources.xml
-	$(call Q,DATA)glib-compile-resources --sourcedir=. --internal --manual-register \
-		--c-name=kt --generate-source --target=$@ $<
+$(B)/src/resources.o: $(DATA)
+$(B)/src/resources.c: Makefile $(DATA)
+	$(call Q,DATA)mkdir -p $(@D) && n=0 && { \
+	  echo '#include "base/resource_data.h"'; \
+	  for f in $(DATA); do n=$$((n + 1)); \
+	    printf '__asm__(".section .rodata; kt_data_%s: .incbin \\"%s\\"; kt_data_end_%s: .byte 0; .previous");\n' $$n $$f $$n; \
+	    echo "extern const char kt_data_$$n[], kt_data_end_$$n[];"; done; \
+	  echo 'const struct kt_data kt_data[] = {'; n=0; \
+	  for f in $(DATA); do n=$$((n + 1)); \
+	    echo "{\"$${f#src/}\", kt_data_$$n, kt_data_end_$$n},"; done; \
+	  echo '{0}};'; } > $@
 
 # ---- set-up ----------------------------------------------------------------------------------
 deps:
@@ -125,10 +137,11 @@ run-demo: all
 # The command with its manual page, translations and completions; the library with its headers.
 SHARE = $(DESTDIR)$(PREFIX)/share
 install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/libexec/kommunetal $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include \
 		$(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions \
 		$(SHARE)/fish/vendor_completions.d
 	install -m 755 $(B)/kommunetal $(DESTDIR)$(PREFIX)/bin/kommunetal
+	install -m 755 $(addprefix $(B)/,$(PARTS)) $(DESTDIR)$(PREFIX)/libexec/kommunetal/
 	LC_ALL=C $(B)/kommunetal help man > $(SHARE)/man/man1/kommunetal.1
 	LC_ALL=C $(B)/kommunetal help bash > $(SHARE)/bash-completion/completions/kommunetal
 	LC_ALL=C $(B)/kommunetal help zsh > $(SHARE)/zsh/site-functions/_kommunetal
@@ -203,4 +216,4 @@ help:
 FORCE:
 .PHONY: all warnings gallery sample-reports deps deps-check demo run-demo install po check run-check check-slow check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(UNIT:=.d) $(FUZZ:=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(wildcard $(B)/src/programs/*.d) $(UNIT:=.d) $(FUZZ:=.d)

@@ -18,7 +18,7 @@ bad=$(grep -rnE --include='*.[ch]' --include='*.re' '^#[[:space:]]*include[[:spa
 		print "# layers: " from " may not include " to_mod ": " $0 }' tests/layers.txt -)
 echo 1..3
 if [ -z "$bad" ]; then echo "ok 1 includes run downward"; else echo "$bad"; echo "not ok 1 includes run downward"; fi
-calls=$(grep -rnEw --include='*.[ch]' --include='*.re' '(strtod|atof|g_ascii_strtod|g_strtod|scanf|sscanf|fscanf|strcpy|strcat|sprintf|strtok|gets|setlocale)[[:space:]]*\(' src | grep -v '^src/cli/main.c:.*setlocale')
+calls=$(grep -rnEw --include='*.[ch]' --include='*.re' '(strtod|atof|g_ascii_strtod|g_strtod|scanf|sscanf|fscanf|strcpy|strcat|sprintf|strtok|gets|setlocale)[[:space:]]*\(' src | grep -vE '^src/(cli/main|programs/kommunetal-reader).c:.*setlocale')
 if [ -z "$calls" ]; then echo "ok 2 no banned calls"; else echo "$calls" | sed 's/^/# /'; echo "not ok 2 no banned calls"; fi
 within=$(grep -rnE --include='*.[ch]' '^#include "' src/*/*/ | awk '
 	NR == FNR { if (!/\//) next

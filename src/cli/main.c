@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "cli/gettext.h"
 #include "cli/help.h"
+#include "cli/program.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/base/memory.h"
 #include "kommunetal/documents/sandbox.h"
@@ -73,14 +74,16 @@ static gboolean check_arguments(const struct cli *cli, GError **error)
 	return TRUE;
 }
 
+/* ARGV is all of the command line. */
 static gboolean run(struct cli *cli, int argc, char **argv, GError **error)
 {
-	if (!options_parse(&cli->options, cli->command, argc, argv, &cli->arguments, error))
+	if (!options_parse(&cli->options, cli->command, argc - 2, argv + 2, &cli->arguments, error))
 		return FALSE;
 	if (cli->options.help)
 		return help_print_command(cli->command, error);
 	cli->n_arguments = cli->arguments ? g_strv_length(cli->arguments) : 0;
-	return check_arguments(cli, error) && cli->command->run(cli, error);
+	return check_arguments(cli, error) && program_become(cli, argv, error) &&
+	       cli->command->run(cli, error);
 }
 
 static enum exit_status run_command(const struct command *command, int argc, char **argv)
@@ -120,11 +123,12 @@ int main(int argc, char **argv)
 {
 	const struct command *command = NULL;
 	const char *word = argc > 1 ? argv[1] : NULL;
+	g_autofree char *reader = program_path("kommunetal-reader");
 
 	set_up_signals();
 	set_up_locale();
 	kt_memory_keep();
-	kt_sandbox_start(NULL); /* while there are no threads */
+	kt_sandbox_start_program(reader);
 	if (!word) {
 		help_print_overview(stderr);
 		return EXIT_USAGE;
@@ -140,5 +144,5 @@ int main(int argc, char **argv)
 		tell_no_command(word);
 		return EXIT_USAGE;
 	}
-	return (int)run_command(command, argc - 2, argv + 2);
+	return (int)run_command(command, argc, argv);
 }

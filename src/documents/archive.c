@@ -135,7 +135,7 @@ static gboolean could_be_read(const char *name, GBytes *head_bytes)
 	struct kt_input in = {.name = name};
 
 	in.data = g_bytes_get_data(head_bytes, &in.len);
-	return in.len > 0 && kt_reader_for(&in, NULL) != NULL;
+	return in.len > 0 && kt_format_of(&in, NULL) != NULL;
 }
 
 /* Folders, and what systems leave behind in archives. */
@@ -172,43 +172,9 @@ GPtrArray *kt_archive_documents(const struct kt_input *in, GError **error)
 	return names;
 }
 
-gboolean kt_is_zip(const struct kt_input *in)
-{
-	return in->len >= 22 && memcmp(in->data, "PK\3\4", 4) == 0;
-}
-
-gboolean kt_zip_names(const struct kt_input *in, const char *what)
-{
-	/* The directory at the end names all members; the first may be named at the start only
-	 * if the file is cut off. */
-	gsize tail = MIN(in->len, (gsize)1 << 20), head = MIN(in->len, (gsize)1 << 16);
-
-	return memmem(in->data + in->len - tail, tail, what, strlen(what)) != NULL ||
-	       memmem(in->data, head, what, strlen(what)) != NULL;
-}
-
-const char *kt_office_file(const struct kt_input *in)
-{
-	if (!kt_is_zip(in))
-		return NULL;
-	if (kt_zip_names(in, "xl/workbook"))
-		return "an Excel workbook; save it as PDF";
-	if (kt_zip_names(in, "ppt/presentation"))
-		return "a PowerPoint presentation; save it as PDF";
-	if (kt_zip_names(in, "content.xml") && kt_zip_names(in, "META-INF/manifest.xml") &&
-		!kt_zip_names(in, "opendocument.text"))
-		return "a spreadsheet or drawing of LibreOffice; save it as PDF";
-	return NULL;
-}
-
 /* ---- the two wrappings as readers ---- */
 
 extern const struct kt_reader kt_reader_gzip, kt_reader_zip;
-
-static gint recognise_gzip(const struct kt_input *in)
-{
-	return in->len >= 18 && memcmp(in->data, "\x1f\x8b\x08", 3) == 0 ? 100 : 0;
-}
 
 static GBytes *unpack_gzip(const struct kt_input *in, char **name, GError **error)
 {
@@ -224,12 +190,6 @@ static GBytes *unpack_gzip(const struct kt_input *in, char **name, GError **erro
 		refuse(&u, KT_ERROR_FORMAT, "is a broken gzip file");
 	archive_read_free(u.archive);
 	return bytes;
-}
-
-/* Any ZIP file but those that are one file to their owner. */
-static gint recognise_zip(const struct kt_input *in)
-{
-	return kt_is_zip(in) && kt_office_file(in) == NULL ? 60 : 0;
 }
 
 static gboolean is_called(const char *name, gpointer wanted)
@@ -277,15 +237,11 @@ static GBytes *unpack_zip(const struct kt_input *in, char **name, GError **error
 }
 
 const struct kt_reader kt_reader_gzip = {
-	.name = "gzip",
-	.recognise = recognise_gzip,
+	.format = &kt_format_gzip,
 	.unpack = unpack_gzip,
-	.is_risky = TRUE,
 };
 
 const struct kt_reader kt_reader_zip = {
-	.name = "zip",
-	.recognise = recognise_zip,
+	.format = &kt_format_zip,
 	.unpack = unpack_zip,
-	.is_risky = TRUE,
 };

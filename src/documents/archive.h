@@ -22,10 +22,5 @@ GPtrArray *kt_archive_documents(const struct kt_input *in, GError **error);
 /* The names in the directory of IN that look like documents, without unpacking
  * anything (zip_names.c); free with g_ptr_array_unref. */
 GPtrArray *kt_zip_document_names(const struct kt_input *in);
-gboolean kt_is_zip(const struct kt_input *in);
-/* TRUE if WHAT stands in the ZIP file's bytes as (the start of) a member's name. */
-gboolean kt_zip_names(const struct kt_input *in, const char *what);
-/* What the ZIP file IN is where it is an office file that is not read; NULL where it is not. */
-const char *kt_office_file(const struct kt_input *in);
 
 #endif

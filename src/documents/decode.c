@@ -11,8 +11,6 @@
 
 #include <string.h>
 
-#include <uchardet.h>
-
 /* ---- one character at a time ---- */
 
 /* Length of the character at AT and its code point; the encoding is in the function. */
@@ -162,14 +160,10 @@ static gint64 score_one_byte(gsize which, const guchar *data, gsize len)
 static gsize guess_one_byte(const guchar *data, gsize len, const char *charset)
 {
 	gsize n = MIN(len, (gsize)1 << 20);
-	uchardet_t detector = uchardet_new();
-	const char *opinion;
+	g_autofree char *opinion = kt_charset_opinion((const char *)data, MIN(n, 65536));
 	gint64 best_score = G_MININT64;
 	gsize best = 0;
 
-	uchardet_handle_data(detector, (const char *)data, MIN(n, 65536));
-	uchardet_data_end(detector);
-	opinion = uchardet_get_charset(detector);
 	for (gsize i = 0; i < G_N_ELEMENTS(one_byte); i++) {
 		gint64 score = 4 * score_one_byte(i, data, n);
 
@@ -182,7 +176,6 @@ static gsize guess_one_byte(const guchar *data, gsize len, const char *charset)
 			best = i;
 		}
 	}
-	uchardet_delete(detector);
 	return best;
 }
 
@@ -244,6 +237,13 @@ static enum family family_of(const guchar *data, gsize len, gsize *n_broken)
 		return UTF_8;
 	*n_broken = 0;
 	return ONE_BYTE;
+}
+
+gboolean kt_is_unicode(const char *data, gsize len)
+{
+	gsize n_broken;
+
+	return family_of((const guchar *)data, len, &n_broken) != ONE_BYTE;
 }
 
 gboolean kt_is_binary(const char *data, gsize len)

@@ -21,7 +21,12 @@ struct kt_decoded {
 void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *charset);
 void kt_decoded_clear(struct kt_decoded *decoded);
 
+/* TRUE if the encoding need not be guessed: UTF-8 (but for a few bytes), UTF-16, UTF-32. */
+gboolean kt_is_unicode(const char *data, gsize len);
 /* TRUE if the bytes are not text in any encoding we know: NUL or control characters. */
 gboolean kt_is_binary(const char *data, gsize len);
+
+/* What libuchardet takes the bytes for (charset_opinion.c); free with g_free. */
+char *kt_charset_opinion(const char *data, gsize len);
 
 #endif

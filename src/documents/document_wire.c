@@ -246,9 +246,9 @@ static const char *take_format(struct wire *w)
 {
 	g_autofree char *name = take_string(w);
 
-	for (guint i = 0; kt_readers[i]; i++)
-		if (strcmp(kt_readers[i]->name, name) == 0)
-			return kt_readers[i]->name;
+	for (guint i = 0; kt_formats[i]; i++)
+		if (strcmp(kt_formats[i]->name, name) == 0)
+			return kt_formats[i]->name;
 	check(w, FALSE);
 	return "";
 }

@@ -3,7 +3,7 @@
 #include <errno.h>
 #include <string.h>
 
-#include <gio/gio.h>
+#include <glib.h>
 #include <glib/gstdio.h>
 
 #include "documents/archive.h"
@@ -151,7 +151,7 @@ char **kt_document_expand(const char *path)
 static struct kt_document *read_with(const struct kt_reader *reader, const struct kt_input *in,
 	const char *name, struct kt_diag_list *diags, GError **error)
 {
-	struct kt_builder *b = kt_builder_new(name, reader->name, diags);
+	struct kt_builder *b = kt_builder_new(name, reader->format->name, diags);
 
 	if (reader->read(in, b, error))
 		return kt_builder_finish(b);
@@ -159,11 +159,23 @@ static struct kt_document *read_with(const struct kt_reader *reader, const struc
 	return NULL;
 }
 
-/* READER is the one for IN; NULL where nobody has asked yet. */
-static struct kt_document *load(const struct kt_input *in, const struct kt_reader *reader,
+static const struct kt_reader *reader_of(
+	const struct kt_format *format, const char *name, GError **error)
+{
+	for (guint i = 0; kt_readers[i] != NULL; i++)
+		if (kt_readers[i]->format == format)
+			return kt_readers[i];
+	g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s: this program has no reader for %s", name,
+		format->name);
+	return NULL;
+}
+
+/* FORMAT is that of IN; NULL where nobody has asked yet. */
+static struct kt_document *load(const struct kt_input *in, const struct kt_format *format,
 	const char *name, guint wrappings, struct kt_diag_list *diags, GError **error)
 {
 	struct kt_document *doc = NULL;
+	const struct kt_reader *reader;
 	struct kt_input inner;
 	g_autofree char *inner_name = NULL;
 	GBytes *bytes;
@@ -172,8 +184,9 @@ static struct kt_document *load(const struct kt_input *in, const struct kt_reade
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is empty", in->name);
 		return NULL;
 	}
-	if (reader == NULL)
-		reader = kt_reader_for(in, error);
+	if (format == NULL)
+		format = kt_format_of(in, error);
+	reader = format != NULL ? reader_of(format, in->name, error) : NULL;
 	if (reader == NULL)
 		return NULL;
 	if (reader->read != NULL)
@@ -207,24 +220,19 @@ static gboolean is_packed(const struct kt_input *in)
 	       (memcmp(in->data, "PK", 2) == 0 || memcmp(in->data, "\x1f\x8b", 2) == 0);
 }
 
-static gboolean is_risky(const struct kt_reader *reader)
-{
-	return reader != NULL && (reader->is_risky || reader->unpack != NULL);
-}
-
 struct kt_document *kt_document_load_bytes(
 	const char *name, const char *data, gsize len, struct kt_diag_list *diags, GError **error)
 {
 	struct kt_input in = {strcmp(name, "-") == 0 ? "standard input" : name, data, len};
-	const struct kt_reader *reader = NULL;
+	const struct kt_format *format = NULL;
 
 	if (!check_size(in.name, len, error))
 		return NULL;
 	if (kt_sandbox_is_running()) {
 		if (len > 0 && !is_packed(&in))
-			reader = kt_reader_for(&in, NULL);
-		if (is_packed(&in) || is_risky(reader))
+			format = kt_format_of(&in, NULL);
+		if (is_packed(&in) || (format != NULL && format->is_risky))
 			return kt_sandbox_read(&in, name, diags, error);
 	}
-	return load(&in, reader, name, 0, diags, error);
+	return load(&in, format, name, 0, diags, error);
 }

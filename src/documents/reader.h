@@ -3,8 +3,10 @@
  *
  * 1. Write src/documents/<format>/<format>.c with one `const struct kt_reader
  *    kt_reader_<format>`, and name it in the array of registry.c.
- * 2. recognise() looks at the bytes, never at the file's name, and says how
- *    sure it is that they are its own:
+ * 2. Name its format in format.h and formats.c, apart from the reader: the
+ *    command tells formats without the readers' libraries.  recognise() looks at
+ *    the bytes, never at the file's name, and says how sure it is that they are
+ *    its own:
  *
  *	100  a signature that nothing else has ("%PDF-" at the start)
  *	 80  a signature and something more that might be chance ("PK" and a
@@ -32,35 +34,19 @@
 #define KT_DOCUMENTS_READER_H
 
 #include "documents/builder.h"
-
-/* No input, and nothing unpacked from one, may be larger. */
-#define KT_READER_MAX_BYTES ((gsize)512 << 20)
-
-struct kt_input {
-	const char *name; /* as messages call it */
-	const char *data; /* not ended by NUL */
-	gsize len;        /* at least 1 */
-};
+#include "documents/format.h"
 
 struct kt_reader {
-	/* Mandatory: what kt_document_format answers. */
-	const char *name;
-	/* Mandatory: 0 to 100, see above. */
-	gint (*recognise)(const struct kt_input *in);
+	/* Mandatory. */
+	const struct kt_format *format;
 	/* One of these two is mandatory.  read: writes IN into B. */
 	gboolean (*read)(const struct kt_input *in, struct kt_builder *b, GError **error);
 	/* unpack: the bytes wrapped in IN, or NULL.  *NAME, if set, replaces the name of what is
 	 * inside in messages; the caller frees it. */
 	GBytes *(*unpack)(const struct kt_input *in, char **name, GError **error);
-	/* Optional: the parser behind it is large and written by others; it is run in a child
-	 * process with limits where there is one. */
-	gboolean is_risky;
 };
 
-/* The readers, in the order they are asked; the array ends with NULL. */
+/* The readers that are linked in; the array ends with NULL. */
 extern const struct kt_reader *const kt_readers[];
-
-/* The reader for IN, or NULL with KT_ERROR_FORMAT and a message that says what it is instead. */
-const struct kt_reader *kt_reader_for(const struct kt_input *in, GError **error);
 
 #endif

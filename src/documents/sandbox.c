@@ -1,32 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*	 program --- request: name, file, pipe --> server      (no threads, for ever)
- *	    ^                                        | fork
- *	    |                                     keeper       (waits, kills when time is up)
- *	    |                                        | fork
- *	    +---- document, then the keeper's word -- child    (locked in, parses)
- *
- * The file travels as a sealed piece of memory, so the child needs no right to
- * open it.  The answer is what kt_wire_write makes, followed by the keeper's
- * verdict; an answer without a verdict is not believed. */
+/* The program's side: sandbox_talk.h says what is on the other. */
 #include "kommunetal/documents/sandbox.h"
 
-#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <signal.h>
+#include <spawn.h>
 #include <string.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "documents/document_wire.h"
-#include "documents/sandbox_run.h"
+#include "documents/sandbox_talk.h"
 #include "kommunetal/base/error.h"
 
 enum {
-	MAX_NAME = 4200,
 	BYTES_PER_SECOND = 100000, /* a file so much larger may take a second more */
 	ANSWER_FACTOR = 64,        /* an answer is never larger than this many times the file ... */
 	ANSWER_LEAST = 64 << 20,   /* ... and this */
@@ -34,31 +23,20 @@ enum {
 
 const struct kt_sandbox_limits kt_sandbox_default_limits = {G_GUINT64_CONSTANT(1536) << 20, 300};
 
-struct request {
-	guint64 len;
-	char name[MAX_NAME];
-};
-
-enum verdict_kind { VERDICT_DONE, VERDICT_TIME, VERDICT_SIGNAL, VERDICT_REFUSED };
-
-struct verdict {
-	guint32 magic;
-	guint32 kind;
-	gint32 signal;
-};
-
-static const guint32 VERDICT_MAGIC = 0x4b545645;
-
 static struct {
 	struct kt_sandbox_limits limits;
-	kt_sandbox_reader *reader; /* what a child runs */
-	int socket;                /* to the server; -1 when there is none */
+	GMutex starting;
+	char *program; /* the server's, where it is a program of its own */
+	int socket;    /* to the server; -1 when there is none */
 	pid_t server;
 } sandbox = {.socket = -1};
 
-/* ---- the child ---- */
+guint kt_sandbox_seconds(const struct kt_sandbox_limits *limits, guint64 len)
+{
+	return limits->seconds + (guint)(len / BYTES_PER_SECOND);
+}
 
-static gboolean write_all(int fd, const void *data, gsize len)
+gboolean kt_write_all(int fd, const void *data, gsize len)
 {
 	const char *at = data;
 
@@ -75,182 +53,67 @@ static gboolean write_all(int fd, const void *data, gsize len)
 	return TRUE;
 }
 
-static guint seconds_for(guint64 len)
+/* ---- reaching the server ---- */
+
+void kt_sandbox_connect(int socket, pid_t server, const struct kt_sandbox_limits *limits)
 {
-	return sandbox.limits.seconds + (guint)(len / BYTES_PER_SECOND);
+	sandbox.socket = socket;
+	sandbox.server = server;
+	sandbox.limits = *limits;
 }
 
-static void G_GNUC_NORETURN run_child(const struct request *r, int file, int pipe)
+gboolean kt_sandbox_start_program(const char *program)
 {
-	struct kt_diag_list *diags = kt_diag_list_new();
-	g_autoptr(GError) error = NULL;
-	void *data = mmap(NULL, r->len, PROT_READ, MAP_PRIVATE, file, 0);
-	struct kt_input in = {strcmp(r->name, "-") == 0 ? "standard input" : r->name, data, r->len};
-
-	if (data == MAP_FAILED ||
-		!kt_sandbox_lock(sandbox.limits.memory_bytes + r->len, seconds_for(r->len)))
-		_exit(2);
-	struct kt_document *doc = sandbox.reader(&in, r->name, diags, &error);
-	GByteArray *out = kt_wire_write(doc, diags, error);
-	_exit(write_all(pipe, out->data, out->len) ? 0 : 1);
-}
-
-/* ---- the keeper ---- */
-
-static void silence(void)
-{
-	int null = open("/dev/null", O_RDWR | O_CLOEXEC);
-
-	for (int fd = 0; fd <= 2 && null >= 0; fd++)
-		dup2(null, fd);
-}
-
-/* Waits until the child ends or its time is up. */
-static struct verdict wait_for(pid_t child, guint seconds)
-{
-	struct verdict v = {VERDICT_MAGIC, VERDICT_DONE, 0};
-	struct timespec left = {.tv_sec = seconds};
-	sigset_t child_ends;
-	int status;
-
-	sigemptyset(&child_ends);
-	sigaddset(&child_ends, SIGCHLD);
-	while (sigtimedwait(&child_ends, NULL, &left) < 0 && errno == EINTR)
-		;
-	if (waitpid(child, &status, WNOHANG) == 0) {
-		kill(child, SIGKILL);
-		waitpid(child, &status, 0);
-		v.kind = VERDICT_TIME;
-	} else if (WIFSIGNALED(status)) {
-		v.kind = WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL
-				 ? VERDICT_TIME
-				 : VERDICT_SIGNAL;
-		v.signal = WTERMSIG(status);
-	} else if (WEXITSTATUS(status) != 0) {
-		v.kind = VERDICT_REFUSED;
-	}
-	return v;
-}
-
-static void G_GNUC_NORETURN run_keeper(const struct request *r, int file, int pipe)
-{
-	sigset_t child_ends;
-
-	prctl(PR_SET_PDEATHSIG, SIGKILL);
-	signal(SIGCHLD, SIG_DFL);
-	sigemptyset(&child_ends);
-	sigaddset(&child_ends, SIGCHLD);
-	sigprocmask(SIG_BLOCK, &child_ends, NULL);
-	pid_t child = fork();
-	if (child == 0) {
-		prctl(PR_SET_PDEATHSIG, SIGKILL);
-		sigprocmask(SIG_UNBLOCK, &child_ends, NULL);
-		run_child(r, file, pipe);
-	}
-	/* more time by the wall clock: the machine may be busy with other children */
-	struct verdict v = {VERDICT_MAGIC, VERDICT_REFUSED, 0};
-	if (child > 0)
-		v = wait_for(child, 2 * seconds_for(r->len) + 3);
-	write_all(pipe, &v, sizeof(v));
-	_exit(0);
-}
-
-/* ---- the server ---- */
-
-/* The next request with its two descriptors; FALSE at the end. */
-static gboolean receive(int from, struct request *r, int fds[2])
-{
-	union {
-		struct cmsghdr header;
-		char room[CMSG_SPACE(2 * sizeof(int))];
-	} control;
-	struct iovec body = {r, sizeof(*r)};
-	struct msghdr message = {.msg_iov = &body,
-		.msg_iovlen = 1,
-		.msg_control = &control,
-		.msg_controllen = sizeof(control)};
-	gssize n;
-
-	do
-		n = recvmsg(from, &message, MSG_CMSG_CLOEXEC);
-	while (n < 0 && errno == EINTR);
-	struct cmsghdr *c = n > 0 ? CMSG_FIRSTHDR(&message) : NULL;
-	if (n != sizeof(*r) || !c || c->cmsg_len != CMSG_LEN(2 * sizeof(int)))
-		return FALSE;
-	memcpy(fds, CMSG_DATA(c), 2 * sizeof(int));
-	return TRUE;
-}
-
-/* Tesseract asks OpenMP for four threads by number; only a dynamic limit of one
- * is heard above that.  By name, because the library is tesseract's, not ours. */
-static void one_thread(void)
-{
-	static const char *const setters[] = {"omp_set_dynamic", "omp_set_num_threads"};
-
-	for (guint i = 0; i < G_N_ELEMENTS(setters); i++) {
-		void (*set)(int) = NULL;
-
-		*(void **)&set = dlsym(RTLD_DEFAULT, setters[i]);
-		if (set)
-			set(1);
-	}
-}
-
-static void G_GNUC_NORETURN serve(int from)
-{
-	static struct request r;
-	int fds[2];
-
-	prctl(PR_SET_PDEATHSIG, SIGTERM);
-	prctl(PR_SET_NAME, "kommunetal-read");
-	signal(SIGCHLD, SIG_IGN);
-	signal(SIGINT, SIG_DFL);
-	silence();
-	one_thread();
-	while (receive(from, &r, fds)) {
-		pid_t keeper = fork();
-
-		if (keeper == 0) {
-			close(from);
-			run_keeper(&r, fds[0], fds[1]);
-		}
-		close(fds[0]);
-		close(fds[1]);
-	}
-	_exit(0);
-}
-
-gboolean kt_sandbox_start(const struct kt_sandbox_limits *limits)
-{
-	return kt_sandbox_start_with(kt_read_here, limits);
-}
-
-gboolean kt_sandbox_start_with(kt_sandbox_reader *reader, const struct kt_sandbox_limits *limits)
-{
-	int ends[2];
-
-	if (sandbox.socket >= 0)
+	if (kt_sandbox_is_running())
 		return TRUE;
-	sandbox.reader = reader;
-	sandbox.limits = limits ? *limits : kt_sandbox_default_limits;
-	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
-		return FALSE;
-	sandbox.server = fork();
-	if (sandbox.server == 0) {
-		close(ends[0]);
-		serve(ends[1]);
-	}
-	close(ends[1]);
-	if (sandbox.server < 0) {
-		close(ends[0]);
-		return FALSE;
-	}
-	sandbox.socket = ends[0];
+	sandbox.limits = kt_sandbox_default_limits;
+	sandbox.program = g_strdup(program);
 	return TRUE;
+}
+
+/* Starts the server's program with one end of a socket as its descriptor KT_SANDBOX_FD. */
+static int spawn(int ends[2])
+{
+	char *argv[] = {sandbox.program, NULL};
+	posix_spawn_file_actions_t actions;
+	int failure;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_adddup2(&actions, ends[1], KT_SANDBOX_FD);
+	failure = posix_spawn(&sandbox.server, sandbox.program, &actions, NULL, argv, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	return failure;
+}
+
+/* There is a server; one that is a program is started when the first file needs it. */
+static gboolean reach_server(const char *name, GError **error)
+{
+	int ends[2] = {-1, -1}, failure = 0;
+
+	g_mutex_lock(&sandbox.starting);
+	if (sandbox.socket < 0) {
+		failure = socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) == 0
+				  ? spawn(ends)
+				  : errno;
+		if (ends[1] >= 0)
+			close(ends[1]);
+		if (failure == 0)
+			sandbox.socket = ends[0];
+		else if (ends[0] >= 0)
+			close(ends[0]);
+	}
+	g_mutex_unlock(&sandbox.starting);
+	if (failure != 0)
+		g_set_error(error, KT_ERROR, KT_ERROR_READ,
+			"%s could not be read: the program %s, which reads all but plain text, "
+			"could not be started (%s); install kommunetal anew",
+			name, sandbox.program, g_strerror(failure));
+	return failure == 0;
 }
 
 void kt_sandbox_stop(void)
 {
+	g_clear_pointer(&sandbox.program, g_free);
 	if (sandbox.socket < 0)
 		return;
 	close(sandbox.socket);
@@ -260,10 +123,10 @@ void kt_sandbox_stop(void)
 
 gboolean kt_sandbox_is_running(void)
 {
-	return sandbox.socket >= 0;
+	return sandbox.socket >= 0 || sandbox.program != NULL;
 }
 
-/* ---- the program's side ---- */
+/* ---- a file ---- */
 
 static int file_of(const struct kt_input *in)
 {
@@ -271,7 +134,7 @@ static int file_of(const struct kt_input *in)
 
 	if (fd < 0)
 		return -1;
-	if (!write_all(fd, in->data, in->len) ||
+	if (!kt_write_all(fd, in->data, in->len) ||
 		fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) !=
 			0) {
 		close(fd);
@@ -286,7 +149,7 @@ static gboolean send_request(const struct kt_input *in, const char *name, const 
 		struct cmsghdr header;
 		char room[CMSG_SPACE(2 * sizeof(int))];
 	} control = {.room = {0}};
-	struct request r = {.len = in->len};
+	struct kt_sandbox_request r = {.len = in->len};
 	struct iovec body = {&r, sizeof(r)};
 	struct msghdr message = {.msg_iov = &body,
 		.msg_iovlen = 1,
@@ -323,17 +186,18 @@ static GByteArray *read_answer(int fd, gsize limit)
 	}
 }
 
-static void set_failure(GError **error, const char *name, const struct verdict *v, guint seconds)
+static void set_failure(
+	GError **error, const char *name, const struct kt_sandbox_verdict *v, guint seconds)
 {
-	if (v->kind == VERDICT_TIME)
+	if (v->kind == KT_VERDICT_TIME)
 		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
 			"%s was given up: reading it took more than %u seconds", name, seconds);
-	else if (v->kind == VERDICT_SIGNAL && (v->signal == SIGABRT || v->signal == SIGTRAP))
+	else if (v->kind == KT_VERDICT_SIGNAL && (v->signal == SIGABRT || v->signal == SIGTRAP))
 		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
 			"%s was given up: reading it took more than %u MB of memory, or failed "
 			"inside",
 			name, (guint)(sandbox.limits.memory_bytes >> 20));
-	else if (v->kind == VERDICT_SIGNAL)
+	else if (v->kind == KT_VERDICT_SIGNAL)
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
 			"%s was given up: it made its reader crash (signal %d)", name, v->signal);
 	else
@@ -345,15 +209,15 @@ static void set_failure(GError **error, const char *name, const struct verdict *
 static struct kt_document *judge(const struct kt_input *in, const char *name,
 	const GByteArray *answer, struct kt_diag_list *diags, GError **error)
 {
-	struct verdict v = {0};
+	struct kt_sandbox_verdict v = {0};
 
 	if (answer->len >= sizeof(v))
 		memcpy(&v, answer->data + answer->len - sizeof(v), sizeof(v));
-	if (v.magic != VERDICT_MAGIC)
-		v = (struct verdict){VERDICT_MAGIC, VERDICT_REFUSED, 0};
-	if (v.kind == VERDICT_DONE)
+	if (v.magic != KT_VERDICT_MAGIC)
+		v = (struct kt_sandbox_verdict){KT_VERDICT_MAGIC, KT_VERDICT_REFUSED, 0};
+	if (v.kind == KT_VERDICT_DONE)
 		return kt_wire_read(name, answer->data, answer->len - sizeof(v), diags, error);
-	set_failure(error, in->name, &v, seconds_for(in->len));
+	set_failure(error, in->name, &v, kt_sandbox_seconds(&sandbox.limits, in->len));
 	return NULL;
 }
 
@@ -361,9 +225,12 @@ struct kt_document *kt_sandbox_read(
 	const struct kt_input *in, const char *name, struct kt_diag_list *diags, GError **error)
 {
 	struct kt_document *doc = NULL;
-	int file = file_of(in), ends[2] = {-1, -1};
+	int file = -1, ends[2] = {-1, -1};
 	gboolean sent = FALSE;
 
+	if (!reach_server(in->name, error))
+		return NULL;
+	file = file_of(in);
 	if (file >= 0 && pipe2(ends, O_CLOEXEC) == 0) {
 		const int fds[2] = {file, ends[1]};
 

@@ -40,6 +40,10 @@ struct kt_store_class {
 	gboolean (*close)(gpointer store, GError **error);
 };
 
+/* What the URLs of the stores with large libraries look like (store_url.c). */
+gboolean kt_store_is_postgres(const char *url);
+gboolean kt_store_is_workbook(const char *url);
+
 /* The classes in the order in which they are asked; ends with NULL. */
 extern const struct kt_store_class *const kt_store_classes[];
 

@@ -6,11 +6,6 @@
 #include "kommunetal/base/error.h"
 #include "store/provider.h"
 
-static gboolean postgres_takes(const char *url)
-{
-	return g_str_has_prefix(url, "postgresql://") || g_str_has_prefix(url, "postgres://");
-}
-
 #ifndef KT_WITH_POSTGRES
 
 static gboolean refuse(GError **error)
@@ -38,8 +33,8 @@ static gboolean postgres_query(gpointer store, struct kt_record_set *set, GError
 
 const struct kt_store_class kt_store_postgres = {
 	.name = "PostgreSQL",
-	.takes = postgres_takes,
-	.recognise = postgres_takes,
+	.takes = kt_store_is_postgres,
+	.recognise = kt_store_is_postgres,
 	.open = postgres_open,
 	.query = postgres_query,
 };
@@ -364,8 +359,8 @@ static gboolean postgres_query(gpointer store, struct kt_record_set *set, GError
 
 const struct kt_store_class kt_store_postgres = {
 	.name = "PostgreSQL",
-	.takes = postgres_takes,
-	.recognise = postgres_takes,
+	.takes = kt_store_is_postgres,
+	.recognise = kt_store_is_postgres,
 	.open = postgres_open,
 	.begin = postgres_begin,
 	.put_document = postgres_put_document,

@@ -20,11 +20,6 @@ struct xlsx_store {
 	struct kt_record_set *pending;
 };
 
-static gboolean xlsx_takes(const char *url)
-{
-	return g_str_has_suffix(url, ".xlsx");
-}
-
 static void record_set_free(gpointer set)
 {
 	kt_record_set_free(set);
@@ -278,7 +273,7 @@ static gboolean xlsx_close(gpointer store, GError **error)
 
 const struct kt_store_class kt_store_xlsx = {
 	.name = "XLSX",
-	.takes = xlsx_takes,
+	.takes = kt_store_is_workbook,
 	.open = xlsx_open,
 	.begin = xlsx_begin,
 	.put_document = xlsx_put_document,

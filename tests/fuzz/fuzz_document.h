@@ -62,7 +62,7 @@ static inline void fuzz_check_document(const struct kt_document *doc, gsize sour
 static inline const struct kt_reader *fuzz_reader(const char *name)
 {
 	for (gsize i = 0; kt_readers[i] != NULL; i++)
-		if (strcmp(kt_readers[i]->name, name) == 0)
+		if (strcmp(kt_readers[i]->format->name, name) == 0)
 			return kt_readers[i];
 	g_assert_not_reached();
 }
@@ -77,8 +77,8 @@ static inline struct kt_document *fuzz_load(const char *name, const char *data, 
 
 	if (len == 0)
 		return NULL;
-	(void)reader->recognise(&in);
-	b = kt_builder_new("input", reader->name, NULL);
+	(void)reader->format->recognise(&in);
+	b = kt_builder_new("input", reader->format->name, NULL);
 	if (reader->read(&in, b, NULL))
 		return kt_builder_finish(b);
 	kt_builder_free(b);

@@ -45,5 +45,7 @@ struct kt_record_set *kt_store_load(
 /* TRUE if TEXT is the URL of a database, or the path of a file that is a store
  * to read from: what an INPUT has to look like to be taken for one. */
 gboolean kt_store_recognise(const char *text);
+/* TRUE if URL is that of a store with a large library behind it: PostgreSQL, a workbook. */
+gboolean kt_store_is_large(const char *url);
 
 #endif

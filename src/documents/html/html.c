@@ -431,52 +431,10 @@ static void write_head(struct kt_builder *b, const GumboNode *root)
 
 /* ---- the reader ---- */
 
-/* The first bytes in lower case, without NULs: enough to know markup in any encoding. */
-static char *beginning(const struct kt_input *in)
-{
-	GString *out = g_string_new(NULL);
-
-	for (gsize i = 0; i < in->len && i < 8192; i++)
-		if (in->data[i] != '\0' && (guchar)in->data[i] < 0x80)
-			g_string_append_c(out, g_ascii_tolower(in->data[i]));
-	return g_strchug(g_string_free(out, FALSE));
-}
-
-static guint count(const char *text, const char *what)
-{
-	guint n = 0;
-
-	while ((text = strstr(text, what)) != NULL) {
-		n++;
-		text++;
-	}
-	return n;
-}
-
-static gint recognise(const struct kt_input *in)
-{
-	static const char *const tags[] = {
-		"<p>", "<p ", "<div", "<table", "<tr", "<br", "<h1", "<h2", "<span"};
-	g_autofree char *text = beginning(in);
-	guint n = 0;
-
-	if (text[0] != '<')
-		return 0;
-	if (g_str_has_prefix(text, "<!doctype html") || g_str_has_prefix(text, "<html"))
-		return 95;
-	if (strstr(text, "<html") != NULL || strstr(text, "<body") != NULL)
-		return 90;
-	if (g_str_has_prefix(text, "<?xml"))
-		return 0;
-	for (gsize i = 0; i < G_N_ELEMENTS(tags); i++)
-		n += count(text, tags[i]);
-	return n >= 3 ? 60 : 0;
-}
-
 /* The charset the page names in its head, or NULL. */
 static char *named_charset(const struct kt_input *in)
 {
-	g_autofree char *text = beginning(in);
+	g_autofree char *text = kt_markup_beginning(in);
 	const char *at = strstr(text, "charset=");
 	gsize n = 0;
 
@@ -531,8 +489,6 @@ static gboolean read_html(const struct kt_input *in, struct kt_builder *b, GErro
 }
 
 const struct kt_reader kt_reader_html = {
-	.name = "html",
-	.recognise = recognise,
+	.format = &kt_format_html,
 	.read = read_html,
-	.is_risky = TRUE,
 };

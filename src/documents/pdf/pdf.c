@@ -16,20 +16,10 @@
 
 enum {
 	MAX_PAGES = 20000,
-	SIGNATURE_WITHIN = 1024, /* bytes: some producers put rubbish in front */
 	MOST_OBJECTS = 8388607,  /* ISO 32000-1, annex C */
 	LARGE_DIGITS = 7,        /* of a number that may be greater */
 	TABLE_DIGITS = 10,       /* of an offset in the table of objects */
 };
-
-static gint recognise(const struct kt_input *in)
-{
-	gsize within = MIN(in->len, SIGNATURE_WITHIN);
-
-	if (in->len >= 5 && memcmp(in->data, "%PDF-", 5) == 0)
-		return 100;
-	return memmem(in->data, within, "%PDF-", 5) ? 90 : 0;
-}
 
 static const char *skip_space(const char *p, const char *end)
 {
@@ -240,8 +230,6 @@ static gboolean read_pdf(const struct kt_input *in, struct kt_builder *b, GError
 }
 
 const struct kt_reader kt_reader_pdf = {
-	.name = "pdf",
-	.recognise = recognise,
+	.format = &kt_format_pdf,
 	.read = read_pdf,
-	.is_risky = TRUE,
 };

@@ -17,7 +17,7 @@
 #include "documents/text/text_pieces.h"
 #include "kommunetal/base/error.h"
 
-extern const struct kt_reader kt_reader_text;
+extern const struct kt_reader kt_reader_text, kt_reader_old_text;
 
 struct writer {
 	struct kt_lines lines;
@@ -268,11 +268,6 @@ static gboolean write_pieces(struct writer *w, const char *name, GError **error)
 
 /* ---- the reader ---- */
 
-static gint recognise(const struct kt_input *in)
-{
-	return kt_is_binary(in->data, in->len) ? 0 : 40;
-}
-
 static gboolean read_text(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
 	struct kt_decoded decoded;
@@ -301,7 +296,11 @@ static gboolean read_text(const struct kt_input *in, struct kt_builder *b, GErro
 }
 
 const struct kt_reader kt_reader_text = {
-	.name = "text",
-	.recognise = recognise,
+	.format = &kt_format_text,
+	.read = read_text,
+};
+
+const struct kt_reader kt_reader_old_text = {
+	.format = &kt_format_old_text,
 	.read = read_text,
 };

@@ -285,11 +285,6 @@ static gboolean write_parts(
 	       write_furniture(docx, parts, "word/footer", "ftr", name, error);
 }
 
-static gint recognise(const struct kt_input *in)
-{
-	return kt_is_zip(in) && kt_zip_names(in, "word/document") ? 100 : 0;
-}
-
 static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
 	GHashTable *parts = kt_archive_members(in, is_wanted, NULL, error);
@@ -319,8 +314,6 @@ static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GErro
 }
 
 const struct kt_reader kt_reader_docx = {
-	.name = "docx",
-	.recognise = recognise,
+	.format = &kt_format_docx,
 	.read = read_docx,
-	.is_risky = TRUE,
 };

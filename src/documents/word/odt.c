@@ -429,35 +429,6 @@ static gboolean write_parts(struct odt *odt, GHashTable *parts, const char *name
 	return write_furniture(odt, styles, "footer", name, error);
 }
 
-/* The first member is "mimetype", uncompressed: its content, or "" if it is not so. */
-static struct kt_slice mimetype(const struct kt_input *in)
-{
-	const guchar *at = (const guchar *)in->data;
-	gsize name_len = at[26] | (gsize)at[27] << 8, extra_len = at[28] | (gsize)at[29] << 8;
-	gsize start = 30 + name_len + extra_len;
-
-	if (name_len != 8 || in->len < start + 64 || memcmp(at + 30, "mimetype", 8) != 0)
-		return kt_slice("", 0);
-	return kt_slice(in->data + start, 64);
-}
-
-static gint recognise(const struct kt_input *in)
-{
-	static const char type[] = "application/vnd.oasis.opendocument.";
-	struct kt_slice mime;
-
-	if (!kt_is_zip(in) || in->len < 100)
-		return 0;
-	mime = mimetype(in);
-	if (kt_slice_starts(mime, type))
-		return kt_slice_starts(
-			       kt_slice(mime.at + strlen(type), mime.len - strlen(type)), "text")
-			       ? 100
-			       : 0; /* a spreadsheet, a drawing */
-	return kt_zip_names(in, "content.xml") && kt_zip_names(in, "META-INF/manifest.xml") ? 80
-											    : 0;
-}
-
 static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
 	GHashTable *parts = kt_archive_members(in, is_wanted, NULL, error);
@@ -486,8 +457,6 @@ static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError
 }
 
 const struct kt_reader kt_reader_odt = {
-	.name = "odt",
-	.recognise = recognise,
+	.format = &kt_format_odt,
 	.read = read_odt,
-	.is_risky = TRUE,
 };

@@ -5,3 +5,6 @@ cd root/usr/local
 find . -type f -not -path './include/*' | sort
 ./bin/kommunetal --version
 head -1 share/man/man1/kommunetal.1 | cut -c1-18
+printf '<html><body><p>Budgettet er 5,8 mio. kr. i 2024.</p></body></html>' > referat.html
+./bin/kommunetal extract -q referat.html | wc -l
+./bin/kommunetal chart deviation "$SAMPLES/holbaek-2024-04-23.txt" | head -1

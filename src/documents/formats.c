@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* formats.c -- what a file is, by its first bytes, without any parser. */
+#include "documents/format.h"
+
+#include <string.h>
+
+#include "documents/decode.h"
+#include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
+#include "kommunetal/documents/document.h"
+
+enum { PDF_WITHIN = 1024 }; /* bytes: some producers put rubbish in front */
+
+/* ---- text ---- */
+
+static gint recognise_text(const struct kt_input *in)
+{
+	return !kt_is_binary(in->data, in->len) && kt_is_unicode(in->data, in->len) ? 40 : 0;
+}
+
+static gint recognise_old_text(const struct kt_input *in)
+{
+	return !kt_is_binary(in->data, in->len) && !kt_is_unicode(in->data, in->len) ? 40 : 0;
+}
+
+/* ---- web pages ---- */
+
+char *kt_markup_beginning(const struct kt_input *in)
+{
+	GString *out = g_string_new(NULL);
+
+	for (gsize i = 0; i < in->len && i < 8192; i++)
+		if (in->data[i] != '\0' && (guchar)in->data[i] < 0x80)
+			g_string_append_c(out, g_ascii_tolower(in->data[i]));
+	return g_strchug(g_string_free(out, FALSE));
+}
+
+static guint count(const char *text, const char *what)
+{
+	guint n = 0;
+
+	while ((text = strstr(text, what)) != NULL) {
+		n++;
+		text++;
+	}
+	return n;
+}
+
+static gint recognise_html(const struct kt_input *in)
+{
+	static const char *const tags[] = {
+		"<p>", "<p ", "<div", "<table", "<tr", "<br", "<h1", "<h2", "<span"};
+	g_autofree char *text = kt_markup_beginning(in);
+	guint n = 0;
+
+	if (text[0] != '<')
+		return 0;
+	if (g_str_has_prefix(text, "<!doctype html") || g_str_has_prefix(text, "<html"))
+		return 95;
+	if (strstr(text, "<html") != NULL || strstr(text, "<body") != NULL)
+		return 90;
+	if (g_str_has_prefix(text, "<?xml"))
+		return 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(tags); i++)
+		n += count(text, tags[i]);
+	return n >= 3 ? 60 : 0;
+}
+
+/* ---- PDF ---- */
+
+static gint recognise_pdf(const struct kt_input *in)
+{
+	gsize within = MIN(in->len, PDF_WITHIN);
+
+	if (in->len >= 5 && memcmp(in->data, "%PDF-", 5) == 0)
+		return 100;
+	return memmem(in->data, within, "%PDF-", 5) ? 90 : 0;
+}
+
+/* ---- packed ---- */
+
+gboolean kt_is_zip(const struct kt_input *in)
+{
+	return in->len >= 22 && memcmp(in->data, "PK\3\4", 4) == 0;
+}
+
+/* TRUE if WHAT stands in the bytes as (the start of) a member's name. */
+static gboolean zip_names(const struct kt_input *in, const char *what)
+{
+	/* The directory at the end names all members; the first may be named at the start only
+	 * if the file is cut off. */
+	gsize tail = MIN(in->len, (gsize)1 << 20), head = MIN(in->len, (gsize)1 << 16);
+
+	return memmem(in->data + in->len - tail, tail, what, strlen(what)) != NULL ||
+	       memmem(in->data, head, what, strlen(what)) != NULL;
+}
+
+/* What the ZIP file IN is where it is an office file that is not read; NULL where it is not. */
+static const char *office_file(const struct kt_input *in)
+{
+	if (!kt_is_zip(in))
+		return NULL;
+	if (zip_names(in, "xl/workbook"))
+		return "an Excel workbook; save it as PDF";
+	if (zip_names(in, "ppt/presentation"))
+		return "a PowerPoint presentation; save it as PDF";
+	if (zip_names(in, "content.xml") && zip_names(in, "META-INF/manifest.xml") &&
+		!zip_names(in, "opendocument.text"))
+		return "a spreadsheet or drawing of LibreOffice; save it as PDF";
+	return NULL;
+}
+
+static gint recognise_docx(const struct kt_input *in)
+{
+	return kt_is_zip(in) && zip_names(in, "word/document") ? 100 : 0;
+}
+
+/* The first member is "mimetype", uncompressed: its content, or "" if it is not so. */
+static struct kt_slice mimetype(const struct kt_input *in)
+{
+	const guchar *at = (const guchar *)in->data;
+	gsize name_len = at[26] | (gsize)at[27] << 8, extra_len = at[28] | (gsize)at[29] << 8;
+	gsize start = 30 + name_len + extra_len;
+
+	if (name_len != 8 || in->len < start + 64 || memcmp(at + 30, "mimetype", 8) != 0)
+		return kt_slice("", 0);
+	return kt_slice(in->data + start, 64);
+}
+
+static gint recognise_odt(const struct kt_input *in)
+{
+	static const char type[] = "application/vnd.oasis.opendocument.";
+	struct kt_slice mime;
+
+	if (!kt_is_zip(in) || in->len < 100)
+		return 0;
+	mime = mimetype(in);
+	if (kt_slice_starts(mime, type))
+		return kt_slice_starts(
+			       kt_slice(mime.at + strlen(type), mime.len - strlen(type)), "text")
+			       ? 100
+			       : 0; /* a spreadsheet, a drawing */
+	return zip_names(in, "content.xml") && zip_names(in, "META-INF/manifest.xml") ? 80 : 0;
+}
+
+static gint recognise_gzip(const struct kt_input *in)
+{
+	return in->len >= 18 && memcmp(in->data, "\x1f\x8b\x08", 3) == 0 ? 100 : 0;
+}
+
+/* Any ZIP file but those that are one file to their owner. */
+static gint recognise_zip(const struct kt_input *in)
+{
+	return kt_is_zip(in) && office_file(in) == NULL ? 60 : 0;
+}
+
+/* ---- all of them ---- */
+
+const struct kt_format kt_format_pdf = {"pdf", recognise_pdf, TRUE};
+const struct kt_format kt_format_docx = {"docx", recognise_docx, TRUE};
+const struct kt_format kt_format_odt = {"odt", recognise_odt, TRUE};
+const struct kt_format kt_format_html = {"html", recognise_html, TRUE};
+const struct kt_format kt_format_gzip = {"gzip", recognise_gzip, TRUE};
+const struct kt_format kt_format_zip = {"zip", recognise_zip, TRUE};
+const struct kt_format kt_format_text = {"text", recognise_text, FALSE};
+const struct kt_format kt_format_old_text = {"text", recognise_old_text, TRUE};
+
+const struct kt_format *const kt_formats[] = {
+	&kt_format_pdf,
+	&kt_format_docx,
+	&kt_format_odt,
+	&kt_format_html,
+	&kt_format_gzip,
+	&kt_format_zip,
+	&kt_format_text,
+	&kt_format_old_text,
+	NULL,
+};
+
+/* Files people do have but that are not read, by their first bytes. */
+static const struct {
+	const char *signature;
+	gsize len;
+	const char *what;
+} others[] = {
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8,
+		"an old Word, Excel or PowerPoint file; save it as DOCX or PDF"},
+	{"{\\rtf", 5, "an RTF file; save it as DOCX or PDF"},
+	{"\x89PNG\r\n\x1a\n", 8, "a PNG picture"},
+	{"\xff\xd8\xff", 3, "a JPEG picture"},
+	{"GIF8", 4, "a GIF picture"},
+	{"\x7f"
+	 "ELF",
+		4, "a program"},
+	{"SQLite format 3", 16, "an SQLite database"},
+	{"7z\xbc\xaf\x27\x1c", 6, "a 7z archive; unpack it first"},
+	{"Rar!", 4, "a RAR archive; unpack it first"},
+};
+
+/* What IN is by its signature where that is no document; NULL where it is not known. */
+static const char *what_else(const struct kt_input *in)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
+		if (in->len >= others[i].len &&
+			memcmp(in->data, others[i].signature, others[i].len) == 0)
+			return others[i].what;
+	return office_file(in);
+}
+
+/* The format that IN is most surely, and how sure that is. */
+static const struct kt_format *surest(const struct kt_input *in, gint *best_score)
+{
+	const struct kt_format *best = NULL;
+
+	*best_score = 0;
+	if (what_else(in) != NULL) /* some of them are text, too: RTF */
+		return NULL;
+	for (gsize i = 0; kt_formats[i] != NULL; i++) {
+		gint score = kt_formats[i]->recognise(in);
+
+		if (score > *best_score) {
+			best = kt_formats[i];
+			*best_score = score;
+		}
+	}
+	return best;
+}
+
+const struct kt_format *kt_format_of(const struct kt_input *in, GError **error)
+{
+	gint score;
+	const struct kt_format *best = surest(in, &score);
+	const char *what = what_else(in);
+
+	if (best == NULL)
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s is no document that can be read: %s", in->name,
+			what != NULL ? what : "binary data");
+	return best;
+}
+
+gint kt_document_recognise(const char *data, gsize len)
+{
+	struct kt_input in = {"", data, len};
+	gint score = 0;
+
+	if (len > 0)
+		surest(&in, &score);
+	return score;
+}
