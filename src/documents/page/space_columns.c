@@ -7,6 +7,7 @@
 static const gdouble STEP = 0.5;  /* of the x axis, points */
 static const gdouble WHITE = 0.3; /* least width between columns, type sizes */
 static const gdouble EDGE = 0.4;  /* right edges this near are one, type sizes */
+static const gdouble OVER = 0.3;  /* lines of one row overlap so much, type sizes */
 enum { LEAST_LINES = 4 };         /* that tell of one that it stands alone */
 
 static struct kt_columns *columns_new(guint n)
@@ -37,12 +38,38 @@ static gboolean tells(const struct kt_segment_line *line)
 	return line->n_values > 0;
 }
 
+/* Line I is nothing but a label, set over or under the numbers of line OF of its row:
+ *
+ *	Hjemmepleje
+ *	               148.200   151.480
+ *	og sygepleje                                                                     */
+static gboolean is_label_of(GArray *segments, GArray *lines, guint i, guint of)
+{
+	const struct kt_segment_line *line = kt_segment_line(lines, i),
+				     *row = kt_segment_line(lines, of);
+	gdouble common = MIN(line->box.y1, row->box.y1) - MAX(line->box.y0, row->box.y0);
+
+	return line->n == 1 && tells(row) && !kt_segment(segments, line->first)->is_value &&
+	       kt_segment(segments, row->first)->is_value && line->box.x1 < row->box.x0 &&
+	       common > OVER * row->size;
+}
+
+/* Line I is the label of a line beside it. */
+static gboolean is_label_line(GArray *segments, GArray *lines, guint first, guint last, guint i)
+{
+	return (i > first && is_label_of(segments, lines, i, i - 1)) ||
+	       (i < last && is_label_of(segments, lines, i, i + 1));
+}
+
 /* The line's first segment is a label: a number that stands under or over the
  * later numbers of other lines belongs to their column instead. */
 static gboolean has_label(GArray *segments, GArray *lines, guint first, guint last, guint line)
 {
 	const struct kt_segment *s = kt_segment(segments, kt_segment_line(lines, line)->first);
 
+	if ((line > first && is_label_of(segments, lines, line - 1, line)) ||
+		(line < last && is_label_of(segments, lines, line + 1, line)))
+		return FALSE;
 	for (guint i = first; i <= last && s->is_value; i++) {
 		const struct kt_segment_line *other = kt_segment_line(lines, i);
 
@@ -70,11 +97,11 @@ static void cast_shadow(struct shadow *s, GArray *segments, GArray *lines, guint
 	for (guint i = first; i <= last; i++) {
 		const struct kt_segment_line *line = kt_segment_line(lines, i);
 
-		if (tells(line)) {
+		if (tells(line) || is_label_line(segments, lines, first, last, i)) {
 			left = MIN(left, line->box.x0);
 			right = MAX(right, line->box.x1);
 			s->size = MAX(s->size, line->size);
-			s->n_lines++;
+			s->n_lines += tells(line);
 		}
 	}
 	s->left = left;
@@ -84,7 +111,9 @@ static void cast_shadow(struct shadow *s, GArray *segments, GArray *lines, guint
 	for (guint i = first; i <= last; i++) {
 		const struct kt_segment_line *line = kt_segment_line(lines, i);
 
-		for (guint k = line->first; tells(line) && k < line->first + line->n; k++) {
+		if (!tells(line) && !is_label_line(segments, lines, first, last, i))
+			continue;
+		for (guint k = line->first; k < line->first + line->n; k++) {
 			const struct kt_box *b = &kt_segment(segments, k)->box;
 			guint from = CLAMP((b->x0 - left) / STEP, 0, s->n_steps - 1);
 			guint to = CLAMP((b->x1 - left) / STEP, 0, s->n_steps - 1);
@@ -172,11 +201,12 @@ struct kt_columns *kt_columns_by_edges(GArray *segments, GArray *lines, guint fi
 		const struct kt_segment_line *line = kt_segment_line(lines, i);
 		const struct kt_segment *label = kt_segment(segments, line->first);
 
-		if (!tells(line))
+		gboolean labelled = is_label_line(segments, lines, first, last, i);
+		if (!tells(line) && !labelled)
 			continue;
-		n_lines++;
+		n_lines += tells(line);
 		size = MAX(size, line->size);
-		gboolean labelled = has_label(segments, lines, first, last, i);
+		labelled |= has_label(segments, lines, first, last, i);
 		if (labelled) {
 			label_from = MIN(label_from, label->box.x0);
 			label_to = MAX(label_to, label->box.x1);

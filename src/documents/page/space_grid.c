@@ -26,6 +26,7 @@
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
 static const gdouble WIDER_THAN_BLANK = 1.35;
+static const gdouble CLOSE_LINES = 0.4; /* between lines of a cell, in type sizes */
 enum { MAX_BETWEEN = 3, MAX_SPREAD = 4, MAX_HEAD_ROWS = 4 };
 
 /* Numbers of both lines stand under each other: by right edge or overlap. */
@@ -81,21 +82,35 @@ static gboolean fits_between(const struct kt_space_finder *f, guint i, guint dat
 	return line->n > 1 || line->box.x1 < first_value + 0.3 * (d->box.x1 - first_value);
 }
 
+/* Line I goes on with the label that the line above it is, as near as lines of a cell are. */
+static gboolean is_next_of_label(const struct kt_space_finder *f, guint i, guint data)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment_line *d = kt_segment_line(f->lines, data);
+
+	return line->n == 1 && kt_segment_line(f->lines, i - 1)->n == 1 &&
+	       line->box.x1 < kt_segment(f->segments, d->first + 1)->box.x0 &&
+	       kt_space_gap(f, i - 1, i) < CLOSE_LINES * line->size;
+}
+
 /* The last data line of the run that starts with data line FIRST. */
 static guint run_end(const struct kt_space_finder *f, guint first)
 {
-	guint last = first;
+	guint last = first, between = 0;
 
-	for (guint i = first + 1; i < f->lines->len && i - last <= MAX_BETWEEN + 1; i++) {
+	for (guint i = first + 1; i < f->lines->len && between <= MAX_BETWEEN; i++) {
 		gdouble size = MAX(
 			kt_segment_line(f->lines, i)->size, kt_segment_line(f->lines, i - 1)->size);
 
 		if (kt_space_gap(f, i - 1, i) > MAX_LINE_GAP * size)
 			break;
-		if (kt_space_is_data(f, i) && lines_agree(f, last, i))
+		between += !is_next_of_label(f, i, last);
+		if (kt_space_is_data(f, i) && lines_agree(f, last, i)) {
 			last = i;
-		else if (!kt_space_is_data(f, i) && !fits_between(f, i, last))
+			between = 0;
+		} else if (!kt_space_is_data(f, i) && !fits_between(f, i, last)) {
 			break;
+		}
 	}
 	return last;
 }

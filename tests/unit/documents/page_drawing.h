@@ -6,7 +6,7 @@
  *   #Heading                          a number sign makes it half as large again
  *   +------+------+                   lines of + and - are ruling lines,
  *   | a    | 1    |                   | is a piece of an upright one
- *   ^og unge                          a caret in front sets the line 2 points nearer to the one above
+ *   ^og unge                          each caret in front sets the line 2 points nearer to the one above
  *   =====                             begins a new page
  */
 #ifndef KT_TESTS_PAGE_DRAWING_H
@@ -92,9 +92,9 @@ static inline void draw_pages(struct kt_pages *pages, const char *drawing)
 			y = 800;
 			continue;
 		}
-		gboolean is_near = lines[i][0] == '^';
-		y -= is_near ? DRAWING_NEARER : 0;
-		draw_line(pages, page, lines[i] + is_near, y);
+		gsize carets = strspn(lines[i], "^");
+		y -= carets * DRAWING_NEARER;
+		draw_line(pages, page, lines[i] + carets, y);
 		y += DRAWING_HEIGHT;
 	}
 }
