@@ -219,3 +219,21 @@ void kt_find_broken_words(GPtrArray *flow, const struct kt_pages *pages)
 	}
 	g_clear_pointer(&seen, g_hash_table_unref);
 }
+
+void kt_find_typed_hyphens(struct kt_pages *pages)
+{
+	gboolean has_own = FALSE;
+
+	for (guint pass = 0; pass < 2; pass++)
+		for (guint i = 0; i < pages->pages->len; i++) {
+			struct kt_page *page = g_ptr_array_index(pages->pages, i);
+
+			for (guint k = 0; k < page->words->len; k++) {
+				struct kt_page_word *word = kt_page_word(page, k);
+
+				has_own |= g_str_has_suffix(word->text, "\xe2\x80\x90");
+				word->keeps_hyphen =
+					has_own && pass && g_str_has_suffix(word->text, "-");
+			}
+		}
+}

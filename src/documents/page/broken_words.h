@@ -14,5 +14,8 @@
 
 /* Marks such words in the tables of FLOW (goes_on). */
 void kt_find_broken_words(GPtrArray *flow, const struct kt_pages *pages);
+/* Where a program put hyphens of their own (U+2010) at the ends of lines, those of the keyboard are
+ * part of their words: "Gønge-" over "skolen" (keeps_hyphen). */
+void kt_find_typed_hyphens(struct kt_pages *pages);
 
 #endif

@@ -80,7 +80,9 @@ gsize kt_join_line(GString *out, gsize start, const char *word)
 gsize kt_join_word(GString *out, gsize start, const struct kt_page_word *before,
 	const struct kt_page_word *word)
 {
-	if (before->goes_on)
+	if (before->goes_on ||
+		(before->keeps_hyphen && kt_is_new_line(before, word) &&
+			kt_is_divided(before->text, strlen(before->text), word->text)))
 		return 0;
 	if (kt_is_new_line(before, word))
 		return kt_join_line(out, start, word->text);

@@ -26,8 +26,9 @@ struct kt_page_word {
 	guint tag; /* what a tagged PDF says it belongs to: index into the pages' tags, less one; 0 none */
 	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
 	guint8 is_bold : 1;
-	guint8 goes_on : 1;  /* it is broken at its line's end, without a hyphen */
-	guint8 is_taken : 1; /* by the furniture or a table */
+	guint8 goes_on : 1;      /* it is broken at its line's end, without a hyphen */
+	guint8 is_taken : 1;     /* by the furniture or a table */
+	guint8 keeps_hyphen : 1; /* the one it ends in was typed, not put there at a line's end */
 };
 
 /* A thin stroke or bar, flat or upright: the long axis tells which. */
@@ -40,8 +41,8 @@ struct kt_page_rule {
 struct kt_page_line {
 	guint first, n;
 	struct kt_box box;
-	gfloat size;  /* of most of its letters */
-	guint number; /* 1-based, as the eye counts lines down the page; both pieces have the same */
+	gfloat size; /* of most of its letters */
+	guint number; /* 1-based, as the eye counts lines down the page; pieces of a line have the same */
 	gboolean is_bold, is_furniture;
 };
 
@@ -112,6 +113,9 @@ void kt_page_turn(struct kt_page *page, gint quarter_turns);
 
 /* Sorts the words into lines (page->lines), top to bottom. */
 void kt_page_find_lines(struct kt_page *page);
+/* The same anew, with words on both sides of X apart from Y0 to Y1: lines of two columns that do not
+ * stand at one height share no line.  Puts the words into another order. */
+void kt_page_part_lines(struct kt_page *page, gdouble x, gdouble y0, gdouble y1);
 /* Sets a line's size and whether it is bold by its words. */
 void kt_page_set_line_style(const struct kt_page *page, struct kt_page_line *line);
 /* The words of a line with single blanks, tabs where the gap is wide. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+static const gdouble RULE_SLACK = 0.5; /* points of a word beyond a drawn line */
 static const gdouble OVER = 0.3; /* of a word's width, that may lie over a column not its own */
 
 struct kt_page_columns kt_page_columns_of(
@@ -109,6 +110,18 @@ struct kt_page_grid *kt_page_grid_by_columns(const struct kt_page_grid *grid,
 	return out;
 }
 
+/* A drawn line of GRID would cut WORD in two. */
+static gboolean is_cut_by_rule(const struct kt_page_grid *grid, const struct kt_page_word *word)
+{
+	for (guint i = 0; grid->source == KT_GRID_RULES && i < grid->edges->len; i++) {
+		gdouble x = g_array_index(grid->edges, gdouble, i);
+
+		if (word->box.x0 < x - RULE_SLACK && word->box.x1 > x + RULE_SLACK)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 struct kt_page_grid *kt_page_row_by_columns(GArray *words, const struct kt_page *page,
 	const struct kt_page_grid *above, const struct kt_page *page_above)
 {
@@ -122,7 +135,8 @@ struct kt_page_grid *kt_page_row_by_columns(GArray *words, const struct kt_page 
 		const struct kt_page_word *w = kt_page_word(page, word);
 
 		/* a blank inside a label is no border; numbers stand each for themselves */
-		fits = put_word(out, &c, page, 0, word, is_value(w) ? word : 0);
+		fits = !is_cut_by_rule(above, w) &&
+		       put_word(out, &c, page, 0, word, is_value(w) ? word : 0);
 		if (i == 0)
 			out->box = w->box;
 		kt_box_unite(&out->box, &w->box);

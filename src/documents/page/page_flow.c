@@ -242,13 +242,14 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 
 	for (guint i = 0; i < pages->pages->len; i++)
 		kt_page_find_lines(g_ptr_array_index(pages->pages, i));
+	for (guint i = 0; i < pages->pages->len; i++)
+		kt_page_seek_gutter(g_ptr_array_index(pages->pages, i), gutters);
+	kt_find_typed_hyphens(pages);
 	kt_mark_furniture(pages);
 	r.size = body_size(pages);
 	/* first what stands around the text, so that it does not part what a page break cut */
 	for (guint i = 0; i < pages->pages->len; i++)
 		add_furniture(flow, g_ptr_array_index(pages->pages, i));
-	for (guint i = 0; i < pages->pages->len; i++)
-		kt_page_seek_gutter(g_ptr_array_index(pages->pages, i), gutters);
 	for (guint i = 0; i < pages->pages->len; i++)
 		add_page(&r, g_ptr_array_index(pages->pages, i));
 	kt_join_left_heads(flow, pages);

@@ -18,6 +18,7 @@ struct kt_flow_item {
 	gdouble size;
 	struct kt_box box;
 	gboolean ends_full; /* its last line reached the margin */
+	gboolean is_cut;    /* all lines are stretched to the margin, which the last never is */
 	GPtrArray *
 		rest; /* struct kt_flow_item: where it goes on, on later pages; NULL if it does not */
 };
@@ -37,7 +38,7 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages);
 /* Joins what page breaks cut: paragraphs that go on, tables with or without
  * their head repeated (the repeated rows become furniture). */
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages);
-/* Makes items of the paragraphs that are set in after a colon, on whatever page. */
+/* Makes items of the paragraphs that are set in after a colon or a comma, on whatever page. */
 void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages);
 /* Gives headings their levels: those that the file tells where it tells all, else by size, over
  * the whole document. */

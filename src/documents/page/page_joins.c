@@ -117,9 +117,10 @@ static void read_by_columns(
 	const struct kt_page *page = page_of(pages, b), *above = page_of(pages, tail(whole));
 	struct kt_page_grid *grid = NULL;
 
-	if (!a || a->source != KT_GRID_SPACE || a->n_columns < 2)
+	if (!a || (a->source != KT_GRID_SPACE && a->source != KT_GRID_RULES) || a->n_columns < 2)
 		return;
-	if (b->grid && b->grid->source == KT_GRID_SPACE && b->grid->n_columns != a->n_columns) {
+	if (b->grid && a->source == KT_GRID_SPACE && b->grid->source == KT_GRID_SPACE &&
+		b->grid->n_columns != a->n_columns) {
 		if (stand_at_break(tail(whole), b, pages) && is_value_row(b->grid, page, 0) &&
 			!kt_page_grid_lookup(b->grid, 0, 0)->is_header)
 			grid = kt_page_grid_by_columns(b->grid, page, a, above);
@@ -135,6 +136,12 @@ static void read_by_columns(
 	b->kind = KT_BLOCK_TABLE;
 }
 
+/* B stands higher up in the next column of A's page. */
+static gboolean stands_next_column(const struct kt_flow_item *a, const struct kt_flow_item *b)
+{
+	return a->page == b->page && b->box.x0 > a->box.x1 && b->box.y0 < a->box.y1;
+}
+
 static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
 	const struct kt_pages *pages)
 {
@@ -144,9 +151,13 @@ static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_fl
 		return FALSE;
 	if (a->grid->table && a->grid->table == b->grid->table)
 		return TRUE; /* the file says so */
+	gboolean repeats =
+		repeated_rows(whole->grid, page_of(pages, whole), b->grid, page_of(pages, b)) > 0;
+	if (repeats && stands_next_column(a, b))
+		return TRUE;
 	if (!stand_at_break(a, b, pages) && !stands_below(whole, b))
 		return FALSE;
-	if (repeated_rows(whole->grid, page_of(pages, whole), b->grid, page_of(pages, b)))
+	if (repeats)
 		return TRUE;
 	/* without a repeated head: the same columns, and no new head */
 	return same_edges(a->grid, b->grid) && is_value_row(b->grid, page_of(pages, b), 0) &&
@@ -200,11 +211,10 @@ static void join_tables(
 	add_rest(whole, part);
 }
 
-/* B stands where text goes on that ends in A: on the next page, or higher up in the next column. */
+/* B stands where text goes on that ends in A: on the next page, or in the next column. */
 static gboolean stands_next(const struct kt_flow_item *a, const struct kt_flow_item *b)
 {
-	return a->page + 1 == b->page ||
-	       (a->page == b->page && b->box.x0 > a->box.x1 && b->box.y0 < a->box.y1);
+	return a->page + 1 == b->page || stands_next_column(a, b);
 }
 
 /* The first word of a paragraph that is none: it goes on with a small letter, or with a number
@@ -231,9 +241,10 @@ static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct k
 	first = kt_page_word(page_of(pages, b), g_array_index(b->words, guint, 0));
 	if (last->tag && first->tag)
 		return last->tag == first->tag;
-	return a->ends_full && fabs(a->size - b->size) <= 0.5 && a->is_bold == b->is_bold &&
-	       !strchr(".:;!?", last->text[strlen(last->text) - 1]) &&
-	       starts_within(first->text, last->text);
+	if (fabs(a->size - b->size) > 0.5 || a->is_bold != b->is_bold)
+		return FALSE;
+	return a->is_cut || (a->ends_full && !strchr(".:;!?", last->text[strlen(last->text) - 1]) &&
+				    starts_within(first->text, last->text));
 }
 
 static gboolean is_untagged(const struct kt_flow_item *item, const struct kt_page *page)
@@ -294,18 +305,20 @@ void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
 	g_free(g_ptr_array_free(out, FALSE));
 }
 
-static gboolean ends_with_colon(const struct kt_flow_item *item, const struct kt_pages *pages)
+/* "Direktionen indstiller:" or "Direktionen indstiller," */
+static gboolean leads_to_items(const struct kt_flow_item *item, const struct kt_pages *pages)
 {
 	const struct kt_flow_item *last = tail(item);
+	const char *word =
+		last->words ? kt_page_word(page_of(pages, last),
+				      g_array_index(last->words, guint, last->words->len - 1))
+				      ->text
+			    : "";
 
-	return last->words &&
-	       g_str_has_suffix(kt_page_word(page_of(pages, last),
-					g_array_index(last->words, guint, last->words->len - 1))
-					->text,
-		       ":");
+	return g_str_has_suffix(word, ":") || g_str_has_suffix(word, ",");
 }
 
-/* Some producers draw bullets as ink.  Paragraphs set in after a colon are items. */
+/* Some producers draw bullets as ink.  Paragraphs set in after a colon or a comma are items. */
 void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages)
 {
 	const struct kt_flow_item *lead = NULL;
@@ -317,6 +330,7 @@ void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages)
 		if (item->kind == KT_BLOCK_FURNITURE)
 			continue;
 		gboolean is_in = lead && item->kind == KT_BLOCK_PARAGRAPH &&
+				 (item->page > lead->page || item->box.y0 > lead->box.y0) &&
 				 item->box.x0 > lead->box.x0 + 1.2 * item->size &&
 				 (left < 0 || fabs(item->box.x0 - left) < 0.5 * item->size);
 		if (is_in) {
@@ -325,8 +339,8 @@ void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages)
 			left = item->box.x0;
 			continue;
 		}
-		lead = item->kind == KT_BLOCK_PARAGRAPH && ends_with_colon(item, pages) ? item
-											: NULL;
+		lead = item->kind == KT_BLOCK_PARAGRAPH && leads_to_items(item, pages) ? item
+										       : NULL;
 		left = -1;
 	}
 }

@@ -11,10 +11,18 @@
 /* How far two words' middles may differ, in parts of the lower one's height. */
 static const gdouble SAME_MIDDLE = 0.35;
 
+enum side { ACROSS, LEFT, RIGHT };
+
 struct draft {
 	struct kt_box box;
 	gdouble middle, height; /* of the word that started it */
-	GArray *words;          /* guint */
+	enum side side;
+	GArray *words; /* guint */
+};
+
+/* Words on both sides of white from Y0 to Y1 at X share no line. */
+struct white {
+	gdouble x, y0, y1;
 };
 
 static gdouble middle(const struct kt_box *box)
@@ -56,8 +64,15 @@ static gboolean shares_line(const struct draft *line, const struct kt_page_word 
 	return is_near && common >= 0.6 * MIN(h, line->height) && off <= 0.5 * MAX(h, line->height);
 }
 
+static enum side side_of(const struct kt_page_word *word, const struct white *white)
+{
+	if (!white || middle(&word->box) < white->y0 || middle(&word->box) > white->y1)
+		return ACROSS;
+	return word->box.x1 <= white->x ? LEFT : RIGHT;
+}
+
 /* Only lines begun a little above can still take the word. */
-static struct draft *draft_for(GArray *drafts, const struct kt_page_word *word)
+static struct draft *draft_for(GArray *drafts, const struct kt_page_word *word, enum side side)
 {
 	struct draft *best = NULL;
 
@@ -66,7 +81,7 @@ static struct draft *draft_for(GArray *drafts, const struct kt_page_word *word)
 
 		if (d->middle < middle(&word->box) - 2 * MAX(d->height, kt_box_height(&word->box)))
 			break;
-		if (shares_line(d, word) &&
+		if (d->side == side && shares_line(d, word) &&
 			(!best || fabs(d->middle - middle(&word->box)) <
 					  fabs(best->middle - middle(&word->box))))
 			best = d;
@@ -74,14 +89,16 @@ static struct draft *draft_for(GArray *drafts, const struct kt_page_word *word)
 	return best;
 }
 
-static void add_to_drafts(GArray *drafts, const struct kt_page *page, guint index)
+static void add_to_drafts(
+	GArray *drafts, const struct kt_page *page, guint index, const struct white *white)
 {
 	const struct kt_page_word *word = kt_page_word(page, index);
-	struct draft *d = draft_for(drafts, word);
+	enum side side = side_of(word, white);
+	struct draft *d = draft_for(drafts, word, side);
 
 	if (!d) {
 		struct draft fresh = {word->box, middle(&word->box), kt_box_height(&word->box),
-			g_array_new(FALSE, FALSE, sizeof(guint))};
+			side, g_array_new(FALSE, FALSE, sizeof(guint))};
 		g_array_append_val(drafts, fresh);
 		d = &g_array_index(drafts, struct draft, drafts->len - 1);
 	}
@@ -174,7 +191,7 @@ static void take_drafts(struct kt_page *page, GArray *drafts)
 	set_places(page);
 }
 
-void kt_page_find_lines(struct kt_page *page)
+static void find_lines(struct kt_page *page, const struct white *white)
 {
 	GArray *order = g_array_sized_new(FALSE, FALSE, sizeof(guint), page->words->len);
 	GArray *drafts = g_array_new(FALSE, FALSE, sizeof(struct draft));
@@ -183,10 +200,22 @@ void kt_page_find_lines(struct kt_page *page)
 		g_array_append_val(order, i);
 	g_array_sort_with_data(order, compare_middles, page);
 	for (guint i = 0; i < order->len; i++)
-		add_to_drafts(drafts, page, g_array_index(order, guint, i));
+		add_to_drafts(drafts, page, g_array_index(order, guint, i), white);
 	take_drafts(page, drafts);
 	g_array_unref(order);
 	g_array_unref(drafts);
+}
+
+void kt_page_find_lines(struct kt_page *page)
+{
+	find_lines(page, NULL);
+}
+
+void kt_page_part_lines(struct kt_page *page, gdouble x, gdouble y0, gdouble y1)
+{
+	struct white white = {x, y0, y1};
+
+	find_lines(page, &white);
 }
 
 void kt_page_line_text(const struct kt_page *page, const struct kt_page_line *line, GString *out)

@@ -17,12 +17,16 @@
 #include "documents/page/page_grid.h"
 
 enum { LEAST_LINES = 5, LEAST_KNOWN = 2, LEAST_FULL = 4, MAX_GUTTERS = 64, MAX_DEPTH = 3 };
-static const gdouble LEAST_GUTTER = 0.8; /* of the type size */
-static const gdouble FULL = 0.7;         /* a line that fills this much of its column is prose */
-static const gdouble PROSE_SHARE = 0.5;  /* of a side's lines that must be so */
-static const gdouble EQUAL_SHARE = 0.25; /* where both sides are of one width, as columns are */
-static const gdouble SAME_WIDTH = 0.06;  /* widths that differ by less are one */
-static const gdouble MIDDLE = 0.15;      /* of the page's width, on both sides of the middle */
+enum { SHORT_LINES = 3, SHORT_WORDS = 4 }; /* a stretch of few lines; the words of each */
+static const gdouble LEAST_GUTTER = 0.8;   /* of the type size */
+static const gdouble FULL = 0.7;           /* a line that fills this much of its column is prose */
+static const gdouble PROSE_SHARE = 0.5;    /* of a side's lines that must be so */
+static const gdouble EQUAL_SHARE = 0.25;   /* where both sides are of one width, as columns are */
+static const gdouble SAME_WIDTH = 0.06;    /* widths that differ by less are one */
+static const gdouble MIDDLE = 0.15;        /* of the page's width, on both sides of the middle */
+static const gdouble SET_IN = 3;           /* type sizes, as lists are */
+static const gdouble FOOT = 0.9;           /* of the page height: below stands its number */
+static const gdouble EDGE = 0.4;           /* of the type size: what stands there begins a column */
 
 struct zoner {
 	struct kt_page *page;
@@ -90,15 +94,25 @@ static gboolean is_prose(const struct side *side, gdouble share)
 	       side->values * 4 < side->words && side->full >= share * side->lines;
 }
 
+/* A few lines of nothing but prose: all are full but perhaps the last. */
+static gboolean is_short_prose(const struct side *side)
+{
+	return side->lines >= SHORT_LINES && side->words >= SHORT_WORDS * side->lines &&
+	       side->values * 4 < side->words && side->full + 1 >= side->lines;
+}
+
 /* Both sides are prose.  Two columns of a page are as wide as each other, so that headings, lists
- * and tables may stand among it there. */
+ * and tables may stand among it there, or only a few lines between two tables. */
 static gboolean are_columns(const struct side *left, const struct side *right)
 {
 	gdouble a = left->to - left->from, b = right->to - right->from;
-	gboolean are_equal = fabs(a - b) < SAME_WIDTH * MAX(a, b) && left->full >= LEAST_FULL &&
-			     right->full >= LEAST_FULL;
-	gdouble share = are_equal ? EQUAL_SHARE : PROSE_SHARE;
+	gboolean are_equal = fabs(a - b) < SAME_WIDTH * MAX(a, b);
 
+	if (are_equal && is_short_prose(left) && is_short_prose(right))
+		return TRUE;
+	gdouble share = are_equal && left->full >= LEAST_FULL && right->full >= LEAST_FULL
+				? EQUAL_SHARE
+				: PROSE_SHARE;
 	return is_prose(left, share) && is_prose(right, share);
 }
 
@@ -153,18 +167,81 @@ static guint gutter_candidates(const struct kt_page *page, GArray *lines, gdoubl
 	return n;
 }
 
-/* Lines [first, end) bear out a gutter of another page: two columns that begin where its columns
- * do, of words rather than numbers. */
+/* The lines of S bear out a gutter that others showed: two columns that begin where its columns
+ * do, of words rather than numbers; where they begin there exactly a line of each is enough. */
 static gboolean bears_out(const struct kt_page *page, GArray *lines, const struct stretch *s,
 	const struct kt_gutter *gutter)
 {
 	struct side left = {0}, right = {0};
-	gdouble size = g_array_index(lines, struct kt_page_line, s->first).size;
+	gdouble size = g_array_index(lines, struct kt_page_line, s->first).size, off;
 
 	measure_sides(page, lines, s, &left, &right);
-	return left.lines >= LEAST_KNOWN && right.lines >= LEAST_KNOWN &&
-	       left.values * 4 < left.words && right.values * 4 < right.words &&
-	       fabs(left.from - gutter->left) < size && fabs(right.from - gutter->right) < size;
+	off = MAX(fabs(left.from - gutter->left), fabs(right.from - gutter->right));
+	if (left.lines && right.lines && off < EDGE * size)
+		return left.values * 2 < left.words && right.values * 2 < right.words;
+	return left.lines >= LEAST_KNOWN && right.lines >= LEAST_KNOWN && off < size &&
+	       left.values * 4 < left.words && right.values * 4 < right.words;
+}
+
+/* Most of LINE are numbers. */
+static gboolean is_row_of_numbers(const struct kt_page *page, const struct kt_page_line *line)
+{
+	struct side all = {.from = G_MAXDOUBLE};
+
+	measure(&all, page, line->first, line->first + line->n);
+	return all.values * 2 >= all.words;
+}
+
+/* A line that begins with WORD is one of a column whose left edge is at EDGE: it begins there, or is
+ * set in as items are. */
+static gboolean begins_at(const struct kt_page_word *word, gdouble edge, gdouble slack)
+{
+	return word->box.x0 >= edge - slack && word->box.x0 <= edge + SET_IN * word->size + slack;
+}
+
+/* What LINE has to the right of GUTTER begins where the column begins. */
+static gboolean fits_right(const struct kt_page *page, const struct kt_page_line *line,
+	const struct kt_gutter *gutter, gdouble slack)
+{
+	guint n = words_left_of(page, line, gutter->x);
+
+	return n == line->n || begins_at(kt_page_word(page, line->first) + n, gutter->right, slack);
+}
+
+static gboolean fits_left(const struct kt_page *page, const struct kt_page_line *line,
+	const struct kt_gutter *gutter, gdouble slack)
+{
+	return words_left_of(page, line, gutter->x) == 0 ||
+	       begins_at(kt_page_word(page, line->first), gutter->left, slack);
+}
+
+/* LINE is one of those that showed the gutter, on their page. */
+static gboolean showed(
+	const struct kt_gutter *gutter, const struct kt_page *page, const struct kt_page_line *line)
+{
+	return gutter->page == page->number && line->box.y1 >= gutter->y0 &&
+	       line->box.y0 <= gutter->y1;
+}
+
+/* The end of the lines from FIRST on that leave GUTTER white and showed it, or did not. */
+static guint end_at_gutter(
+	const struct zoner *z, GArray *lines, guint first, const struct kt_gutter *gutter)
+{
+	guint end = first;
+	gboolean is_own =
+		showed(gutter, z->page, &g_array_index(lines, struct kt_page_line, first));
+
+	while (end < lines->len) {
+		const struct kt_page_line *line = &g_array_index(lines, struct kt_page_line, end);
+
+		if (crosses(z->page, line, gutter->x) || showed(gutter, z->page, line) != is_own ||
+			(!is_own && words_left_of(z->page, line, gutter->x) > 0 &&
+				words_left_of(z->page, line, gutter->x) < line->n &&
+				is_row_of_numbers(z->page, line)))
+			break;
+		end++;
+	}
+	return end;
 }
 
 /* The longest stretch at a gutter that is known already. */
@@ -174,21 +251,15 @@ static gboolean find_known(const struct zoner *z, GArray *lines, struct stretch 
 
 	for (guint g = 0; g < z->gutters->len; g++) {
 		const struct kt_gutter *gutter = &g_array_index(z->gutters, struct kt_gutter, g);
-		gboolean is_own = gutter->page == z->page->number;
 
-		for (guint first = 0, end; first < lines->len; first = end + 1) {
-			for (end = first; end < lines->len; end++) {
-				const struct kt_page_line *line =
-					&g_array_index(lines, struct kt_page_line, end);
-
-				if (crosses(z->page, line, gutter->x) ||
-					(is_own && (line->box.y1 < gutter->y0 ||
-							   line->box.y0 > gutter->y1)))
-					break;
-			}
+		for (guint first = 0, end; first < lines->len; first = MAX(end, first + 1)) {
+			end = end_at_gutter(z, lines, first, gutter);
 			struct stretch s = {first, end, gutter->x};
-			if (end > first && (!found || end - first > best->end - best->first) &&
-				(is_own || bears_out(z->page, lines, &s, gutter))) {
+			if (end == first || (found && end - first <= best->end - best->first))
+				continue;
+			if (showed(gutter, z->page,
+				    &g_array_index(lines, struct kt_page_line, first)) ||
+				bears_out(z->page, lines, &s, gutter)) {
 				*best = s;
 				found = TRUE;
 			}
@@ -224,7 +295,7 @@ static gboolean longest_stretch(
 				!crosses(page, &g_array_index(lines, struct kt_page_line, s.end),
 					x[c]))
 				s.end++;
-			if (s.end - s.first >= LEAST_LINES &&
+			if (s.end - s.first >= SHORT_LINES &&
 				(!found || s.end - s.first > best->end - best->first) &&
 				is_gutter(page, lines, &s)) {
 				*best = s;
@@ -320,15 +391,96 @@ static GArray *lines_of_words(const struct kt_page *page)
 {
 	GArray *out = g_array_new(FALSE, FALSE, sizeof(struct kt_page_line));
 
-	for (guint i = 0; i < page->lines->len; i++) {
-		const struct kt_page_line *line = kt_page_line(page, i);
-		struct side all = {.from = G_MAXDOUBLE};
-
-		measure(&all, page, line->first, line->first + line->n);
-		if (all.values * 2 < all.words)
-			g_array_append_val(out, *line);
-	}
+	for (guint i = 0; i < page->lines->len; i++)
+		if (!is_row_of_numbers(page, kt_page_line(page, i)))
+			g_array_append_val(out, *kt_page_line(page, i));
 	return out;
+}
+
+static gboolean is_beside(const struct kt_page_line *line, const struct kt_gutter *gutter)
+{
+	return line->box.y1 >= gutter->y0 && line->box.y0 <= gutter->y1;
+}
+
+/* LINE has numbers on both sides of GUTTER, and at the right nothing else. */
+static gboolean has_numbers_across(
+	const struct kt_page *page, const struct kt_page_line *line, const struct kt_gutter *gutter)
+{
+	guint n = words_left_of(page, line, gutter->x);
+	struct side right = {.from = G_MAXDOUBLE};
+
+	measure(&right, page, line->first + n, line->first + line->n);
+	return n > 0 && right.words > 0 && right.values == right.words &&
+	       is_row_of_numbers(page, line);
+}
+
+/* LINE, which showed GUTTER, is a row of numbers over both sides all the same: what it has at the
+ * right begins elsewhere than the column does. */
+static gboolean is_row_across(const struct kt_page *page, const struct kt_page_line *line,
+	const struct kt_gutter *gutter, gdouble slack)
+{
+	guint n = words_left_of(page, line, gutter->x);
+
+	if (n == 0 || n == line->n || !is_row_of_numbers(page, line))
+		return FALSE;
+	return !fits_right(page, line, gutter, slack) ||
+	       (has_numbers_across(page, line, gutter) &&
+		       kt_page_word(page, line->first + n)->box.x0 > gutter->right + slack);
+}
+
+/* LINE lies across GUTTER; or it is none of those that showed it, and its sides begin elsewhere than
+ * the columns do. */
+static gboolean ends_columns(const struct kt_page *page, const struct kt_page_line *line,
+	const struct kt_gutter *gutter, gdouble slack)
+{
+	if (crosses(page, line, gutter->x))
+		return TRUE;
+	if (is_beside(line, gutter))
+		return is_row_across(page, line, gutter, slack);
+	return !fits_left(page, line, gutter, slack) || !fits_right(page, line, gutter, slack) ||
+	       has_numbers_across(page, line, gutter);
+}
+
+/* Line I is set as near to the one above as the lines of a paragraph are. */
+static gboolean stands_under(const struct kt_page *page, guint i)
+{
+	const struct kt_page_line *line = kt_page_line(page, i);
+
+	return line->box.y0 - kt_page_line(page, i - 1)->box.y1 < EDGE * line->size;
+}
+
+/* A gutter is sought without the rows of numbers.  Those beside the text of the other column belong
+ * to the columns as well, up and down as far as some stand at the right side; those of a table
+ * across both columns part the lines, and the most that are left between them keep the gutter.
+ * Down to the foot of the page, what is left is the rest of the longer column. */
+static void settle_height(const struct kt_page *page, struct kt_gutter *gutter, gdouble slack)
+{
+	guint first = 0, last = 0, n = 0, most = 0;
+	gdouble y0 = gutter->y0, y1 = gutter->y1;
+
+	for (guint i = 0; i <= page->lines->len; i++) {
+		if (i < page->lines->len &&
+			!ends_columns(page, kt_page_line(page, i), gutter, slack)) {
+			gboolean is_known = is_beside(kt_page_line(page, i), gutter);
+
+			n += is_known;
+			if (is_known || kt_page_line(page, i)->box.x1 > gutter->right ||
+				(i == last + 1 && stands_under(page, i)))
+				last = i;
+			continue;
+		}
+		if (i == page->lines->len || kt_page_line(page, i)->box.y0 > FOOT * page->height)
+			last = MAX(i, first + 1) - 1;
+		if (n > most) {
+			most = n;
+			y0 = kt_page_line(page, first)->box.y0;
+			y1 = kt_page_line(page, last)->box.y1;
+		}
+		first = last = i + 1;
+		n = 0;
+	}
+	gutter->y0 = y0;
+	gutter->y1 = y1;
 }
 
 /* Only in the middle: on most pages words lie across it, so that this is quick. */
@@ -343,8 +495,13 @@ void kt_page_seek_gutter(struct kt_page *page, GArray *gutters)
 	for (guint i = 0; i < n; i++)
 		if (fabs(x[i] - page->width / 2) < MIDDLE * page->width)
 			x[kept++] = x[i];
-	if (longest_stretch(page, lines, x, kept, &best))
-		remember(&z, lines, &best);
+	if (!longest_stretch(page, lines, x, kept, &best))
+		return;
+	remember(&z, lines, &best);
+	struct kt_gutter *gutter = &g_array_index(gutters, struct kt_gutter, gutters->len - 1);
+	settle_height(
+		page, gutter, EDGE * g_array_index(lines, struct kt_page_line, best.first).size);
+	kt_page_part_lines(page, gutter->x, gutter->y0, gutter->y1);
 }
 
 GArray *kt_page_find_zones(struct kt_page *page, GArray *gutters)

@@ -18,7 +18,7 @@ struct kt_gutter {
 	gdouble left, right; /* where the columns begin */
 };
 
-/* Adds a gutter in the middle of the page, if its lines show one by themselves. */
+/* Adds a gutter in the middle of the page, if its lines show one by themselves, and parts them there. */
 void kt_page_seek_gutter(struct kt_page *page, GArray *gutters);
 /* Cuts lines at gutters and reorders page->lines; returns the zones (struct
  * kt_zone), at least one where there are lines.  GUTTERS (struct kt_gutter)

@@ -13,7 +13,15 @@
 static const gdouble WIDER = 0.35;     /* more gap than before, in type sizes, parts paragraphs */
 static const gdouble SAME_SIZE = 0.06; /* type sizes that differ less are one */
 static const gdouble HEADING_SIZE = 1.12; /* of the body's size */
-enum { HEADING_LETTERS = 160, HEADING_LINES = 3, MAX_HELD = 3, MOST_HEADING_WORDS = 4 };
+static const gdouble STRETCHED =
+	0.06; /* off the margin, in type sizes, where lines are justified */
+enum {
+	HEADING_LETTERS = 160,
+	HEADING_LINES = 3,
+	MAX_HELD = 3,
+	MOST_HEADING_WORDS = 4,
+	CUT_LINES = 3
+};
 
 struct builder {
 	GPtrArray *flow;
@@ -22,8 +30,8 @@ struct builder {
 	gdouble right, body_size;
 	struct kt_flow_item *open;
 	const struct kt_page_line *last;
-	guint n_lines;
-	gdouble gap;       /* between the open item's lines; -1 when there is one line */
+	guint n_lines, n_stretched; /* of the open item; those that end right at the margin */
+	gdouble gap;                /* between the open item's lines; -1 when there is one line */
 	gboolean is_unset; /* the open item's lines begin at the margin, under its marker */
 	gdouble text_left; /* where a list item's text starts */
 	struct kt_list_state *lists;
@@ -212,6 +220,7 @@ static void close_item(struct builder *b)
 	if (!item)
 		return;
 	item->ends_full = b->last->box.x1 > b->right - 6 * b->last->size;
+	item->is_cut = b->n_lines >= CUT_LINES && b->n_stretched == b->n_lines;
 	if (item->kind != KT_BLOCK_LIST_ITEM || item->is_bold) {
 		if (is_heading(b)) {
 			const struct kt_page_tag *tag = tag_of_item(b);
@@ -235,6 +244,7 @@ static void add_line(struct builder *b, const struct kt_page_line *line)
 	b->is_unset = b->n_lines > 0 && line->box.x0 < b->text_left - 0.5 * line->size;
 	b->last = line;
 	b->n_lines++;
+	b->n_stretched += fabs(line->box.x1 - b->right) < STRETCHED * line->size;
 }
 
 static void open_item(struct builder *b, const struct kt_page_line *line)
@@ -256,7 +266,7 @@ static void open_item(struct builder *b, const struct kt_page_line *line)
 	b->open->n_marker = n_marker;
 	b->open->level = level;
 	b->text_left = kt_page_word(b->page, line->first + MIN(n_marker, line->n - 1))->box.x0;
-	b->n_lines = 0;
+	b->n_lines = b->n_stretched = 0;
 	b->gap = -1;
 	add_line(b, line);
 }

@@ -22,6 +22,7 @@ static const gdouble LEAST_BORDER = 0.3; /* points of white */
 static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts of one */
 static const gdouble KERNED = 0.25;      /* and narrower, as between a full stop and "A" */
 static const gdouble CLOSE_LINES = 0.4;  /* between lines of one cell, in type sizes */
+static const gdouble LARGER = 1.3;       /* type that no head is set in: of the numbers' */
 enum {
 	MAX_HEAD_LINES = 14, /* cells set in the middle interleave, two lines for one */
 	MAX_WORDS_OVER = 8,  /* of a head that stands alone in its line */
@@ -38,6 +39,7 @@ struct borders {
 	struct kt_space_finder *f;
 	struct kt_columns *columns;
 	gdouble blank;       /* type sizes */
+	gdouble size;        /* of the numbers' type */
 	GArray **whites;     /* struct white: between columns k and k + 1 */
 	guint n_lines;       /* of the head */
 	GHashTable *trusted; /* lines that are cut at blanks as well */
@@ -162,10 +164,10 @@ gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 /* ---- borders ---- */
 
 static struct borders borders_new(
-	struct kt_space_finder *f, struct kt_columns *columns, gdouble blank)
+	struct kt_space_finder *f, struct kt_columns *columns, gdouble blank, gdouble size)
 {
-	struct borders b = {
-		f, columns, blank, g_new0(GArray *, columns->n), 0, g_hash_table_new(NULL, NULL)};
+	struct borders b = {f, columns, blank, size, g_new0(GArray *, columns->n), 0,
+		g_hash_table_new(NULL, NULL)};
 
 	for (guint k = 0; k + 1 < columns->n; k++) {
 		struct white all = {
@@ -359,7 +361,8 @@ static gboolean fits_head(const struct borders *b, guint i)
 	gint before = -1;
 	guint n;
 
-	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size)
+	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size ||
+		line->size > LARGER * b->size)
 		return FALSE;
 	pieces = pieces_of(b, i);
 	for (guint k = 0; k < pieces->len; k++) {
@@ -404,7 +407,8 @@ guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, 
 {
 	guint top = first, i = first;
 	guint above = first > MAX_HEAD_LINES ? first - MAX_HEAD_LINES : 0;
-	struct borders b = borders_new(f, columns, kt_space_blank(f, above, first));
+	struct borders b = borders_new(f, columns, kt_space_blank(f, above, first),
+		kt_segment_line(f->lines, first)->size);
 
 	while (i > f->floor && first - i < MAX_HEAD_LINES) {
 		gdouble size = kt_segment_line(f->lines, i)->size;
