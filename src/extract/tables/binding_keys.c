@@ -12,16 +12,28 @@
 
 #include <string.h>
 
-/* Account codes that open the rows of a table of measures: 50.52, 50.54. */
+/* Words stand in the next column, and figures further on. */
+static gboolean stands_before_words(const struct kt_binding *b, guint c)
+{
+	guint figures = 0;
+
+	for (guint i = c + 2; i < b->grid->n_columns; i++)
+		figures += b->columns[i].n_numbers >= 2;
+	return figures && c + 1 < b->grid->n_columns &&
+	       b->columns[c + 1].n_texts > b->columns[c + 1].n_numbers;
+}
+
+/* Account codes that open the rows of a table of measures: 50.52, 50.54; before words 6.1 too. */
 static gboolean is_dotted_column(const struct kt_binding *b, guint c)
 {
+	gboolean names = stands_before_words(b, c);
 	guint codes = 0, others = 0;
 
 	for (guint row = b->n_head_rows; row < b->grid->n_rows && c == 0; row++) {
 		const struct kt_number *f = kt_grid_number(b->grid, row, c);
 		if (!f)
 			continue;
-		codes += f->is_dotted && f->number.scale == 2;
+		codes += f->is_dotted && (f->number.scale == 2 || names);
 		others += !f->is_dotted;
 	}
 	for (guint i = 1, data = 0; i < b->grid->n_columns; i++) {
@@ -203,15 +215,27 @@ static gboolean has_telling_head(const struct kt_binding *b, guint c)
 	       kt_lexicon_find(b->r->lexicon, KT_LEX_UNIT, head);
 }
 
-/* Words stand in the next column, and figures further on. */
-static gboolean stands_before_words(const struct kt_binding *b, guint c)
+/* "a", "b", "c" or "A)", "B)": the letters of a list before the names of its points. */
+static gboolean is_lettered(const struct kt_binding *b, guint c)
 {
-	guint figures = 0;
+	char last = 0;
+	guint n = 0;
 
-	for (guint i = c + 2; i < b->grid->n_columns; i++)
-		figures += b->columns[i].n_numbers >= 2;
-	return figures && c + 1 < b->grid->n_columns &&
-	       b->columns[c + 1].n_texts > b->columns[c + 1].n_numbers;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
+		struct kt_slice s = kt_slice_trim(kt_document_slice(b->r->doc, cell->span));
+
+		if (s.len == 0 || cell->is_continued)
+			continue;
+		if (s.len > 2 && n >= 2)
+			continue; /* "I alt" under them */
+		if (s.len > 2 || !g_ascii_isalpha(s.at[0]) || s.at[0] <= last ||
+			(s.len == 2 && !strchr(").", s.at[1])))
+			return FALSE;
+		last = s.at[0];
+		n++;
+	}
+	return n >= 2;
 }
 
 gboolean kt_column_is_code(const struct kt_binding *b, guint c)
@@ -219,6 +243,8 @@ gboolean kt_column_is_code(const struct kt_binding *b, guint c)
 	struct code_looks looks;
 	gsize len;
 
+	if (stands_before_words(b, c) && is_lettered(b, c))
+		return TRUE;
 	if (!stands_before_words(b, c) || has_telling_head(b, c) || !gather_codes(b, c, &looks))
 		return FALSE;
 	len = strlen(looks.first);
