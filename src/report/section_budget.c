@@ -101,7 +101,10 @@ static void add_single_figure(
 {
 	const struct kt_chart_row *row = kt_chart_row(chart, 0);
 	const char *const heads[] = {"head.subject",
-		kt_statement_is_surplus(s) ? "head.surplus" : "head.deviation", "head.source"};
+		kt_statement_is_surplus(s)                    ? "head.surplus"
+		: kt_statement_sort(s) == KT_STATEMENT_GRANTS ? "head.grant"
+							      : "head.deviation",
+		"head.source"};
 	struct kt_table *table = kt_table_new();
 	struct kt_table_row *told;
 	g_autofree char *amount = kt_number_text(b->lang, row->values[2].number, 0);

@@ -136,13 +136,17 @@ char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *s,
 	g_autofree char *word = deviation_word(lang, line, figure);
 	gboolean named = is_named(line);
 	const char *label = named ? name : item;
+	gboolean is_grant = kt_statement_sort(s) == KT_STATEMENT_GRANTS;
 	gboolean tells_word = word && (is_only || kt_statement_is_surplus(s));
 	const char *form = is_only || tells_word ? (*label ? "only." : "bare.")
 			   : named               ? "largest."
 			   : *item               ? "largest.item."
 						 : "largest.bare.";
-	g_autofree char *id = g_strconcat(
-		"finding.", form, tells_word ? "word" : direction_of(line, figure), NULL);
+	g_autofree char *id = g_strconcat("finding.", form,
+		is_grant     ? kt_decimal_sign(figure) > 0 ? "raised" : "lowered"
+		: tells_word ? "word"
+			     : direction_of(line, figure),
+		NULL);
 	g_autofree char *message =
 		kt_say(lang, id, "label", label, "word", word ? word : "", "amount", amount, NULL);
 

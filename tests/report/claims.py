@@ -63,10 +63,13 @@ class Claims:
     def is_told(self, args, key):
         """Of a row of that name or an item of that title; both ends, where it is a range; the direction by the sign."""
         between = re.fullmatch(r"(?:mellem|between) (.+?) (?:og|and) (.+)", args["amount"])
-        signs = {"over": 1, "worse": 1, "under": -1, "better": -1}
-        of_item = [Decimal(r["value"]) for r in self.f.records if r["measure"] == "deviation" and r["unit"] == "DKK"
+        signs = {"over": 1, "worse": 1, "raised": 1, "under": -1, "better": -1, "lowered": -1}
+        measure = "supplementary" if key.endswith(("raised", "lowered")) else "deviation"
+        of_item = [Decimal(r["value"]) for r in self.f.records if r["measure"] == measure and r["unit"] == "DKK"
                    and self.is_about(r["item_title"], args.get("label", ""))]
-        found = [d for d in self.f.deviations(args.get("label", "")) + of_item
+        of_row = [row.values["supplementary"] for row in self.f.labelled(args.get("label", ""))
+                  if "supplementary" in row.values] if measure == "supplementary" else self.f.deviations(args.get("label", ""))
+        found = [d for d in of_row + of_item
                  if signs.get(key.split(".")[-1], d) * d > 0]
         return all(any(self.w.money(d) == amount for d in found)
                    for amount in (between.groups() if between else [args["amount"]]))

@@ -41,3 +41,6 @@ tell '1. Specialskoler' \
 	'På specialområdet forventes i 2024 et merforbrug på mellem 3 og 4 mio. kr.'
 tell '1. Gebyrer' \
 	'Den manglende indtægt i 2024 er på 1,5 mio. kr. i forhold til budgettet.'
+echo '== an appropriation is no deviation'
+tell '1. Sygedagpenge' \
+	'Der søges om en tillægsbevilling til sygedagpenge på 1,25 mio. kr. i 2024.'
