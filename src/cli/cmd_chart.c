@@ -10,11 +10,13 @@ static const struct example examples[] = {
 		N_("from revised budget to expected result, for a presentation")},
 	{"kommunetal chart deviation --size=a4 --lang=en referater/ -o afvigelser.pdf",
 		N_("as wide as a column of a report, in English")},
+	{"kommunetal chart trend --pick=2 referater/ -o sager.png",
+		N_("the second of those that can be drawn; without --pick they are named")},
 	{NULL, NULL},
 };
 
 static const enum option_id options[] = {OPTION_OUTPUT, OPTION_SIZE, OPTION_LANG, OPTION_DATE,
-	OPTION_LINT, INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
+	OPTION_PICK, OPTION_LINT, INPUT_OPTIONS, FILTER_OPTIONS, OPTION_NONE};
 
 const struct command cmd_chart = {
 	.name = "chart",

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <stdio.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -10,6 +11,7 @@
 #include "kommunetal/report/report.h"
 
 #define DEFAULT_COLUMNS 80
+#define MOST_SAID 12 /* charts that are named */
 
 static gboolean check_kind(const char *kind, GError **error)
 {
@@ -94,15 +96,64 @@ static gboolean lint_chart(struct cli *cli, const struct kt_chart *chart, GError
 	return kt_output_commit(out, error);
 }
 
+/* ---- which of them ---------------------------------------------------------------------- */
+
+/* What it finds, whose, when: as the chart says it. */
+static void say_chart(guint n, const struct kt_chart *chart)
+{
+	const char *const parts[] = {chart->message, chart->who, chart->when};
+
+	fprintf(stderr, "  %u", n);
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (parts[i] && *parts[i])
+			fprintf(stderr, "%s%s", i ? "; " : "  ", parts[i]);
+	fputc('\n', stderr);
+}
+
+/* Which chart was drawn, and what else could have been. */
+static void say_choice(const struct cli *cli, const GPtrArray *charts, guint taken)
+{
+	guint n = MIN(charts->len, MOST_SAID);
+
+	if (charts->len < 2 || cli->options.quiet)
+		return;
+	fprintf(stderr,
+		_("kommunetal: note: this is chart %u of %u; --pick=N draws another one:\n"), taken,
+		charts->len);
+	for (guint i = 0; i < n; i++)
+		say_chart(i + 1, charts->pdata[i]);
+	if (charts->len > n)
+		fprintf(stderr, _("  and %u more\n"), charts->len - n);
+}
+
+/* The number asked for, from 1; 0 with ERROR. */
+static guint picked(const struct cli *cli, guint n_charts, GError **error)
+{
+	guint64 n = 1;
+
+	if (!cli->options.pick ||
+		(g_ascii_string_to_unsigned(cli->options.pick, 10, 1, G_MAXUINT, &n, NULL) &&
+			n <= n_charts))
+		return (guint)n;
+	g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+		_("--pick: \"%s\" is no number from 1 to %u: so many charts can be drawn"),
+		cli->options.pick, n_charts);
+	return 0;
+}
+
 /* ---------------------------------------------------------------------------------------- */
 
 static gboolean make_chart(struct cli *cli, const struct kt_record_set *set, GError **error)
 {
 	enum kt_lang lang = g_strcmp0(cli->options.lang, "en") == 0 ? KT_LANG_EN : KT_LANG_DA;
-	g_autoptr(kt_chart) chart = kt_report_chart(cli->arguments[0], set, lang, error);
+	g_autoptr(GPtrArray) charts = kt_report_charts(cli->arguments[0], set, lang, error);
+	guint n = charts ? picked(cli, charts->len, error) : 0;
+	const struct kt_chart *chart;
 
-	if (!chart)
+	if (!n)
 		return FALSE;
+	chart = charts->pdata[n - 1];
+	say_choice(cli, charts, n);
 	if (cli->options.lint)
 		return lint_chart(cli, chart, error);
 	return cli->options.output ? write_chart(cli, chart, error) : print_chart(chart, error);

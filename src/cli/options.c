@@ -61,6 +61,8 @@ const struct option_spec option_specs[N_OPTIONS] = {
 		N_("16:9, 4:3, a4, or WIDTHxHEIGHT in points (default: 16:9)")),
 	[OPTION_DATE] = SPEC("date", 0, N_("DATE"), NULL, date,
 		N_("date of the file, 2022-06-02 (default: of the newest meeting)")),
+	[OPTION_PICK] = SPEC("pick", 0, N_("N"), NULL, pick,
+		N_("draw the Nth of the charts that can be drawn (default: the first)")),
 	[OPTION_LINT] = SPEC("lint", 0, NULL, NULL, lint,
 		N_("name the rules of notation that the chart breaks, instead of drawing it")),
 	[OPTION_HELP] = SPEC("help", 'h', NULL, NULL, help, N_("show this help")),

@@ -36,6 +36,7 @@ enum option_id {
 	OPTION_SIZE,
 	OPTION_DATE,
 	OPTION_LINT,
+	OPTION_PICK,
 	OPTION_HELP,
 	N_OPTIONS,
 };
@@ -49,7 +50,7 @@ enum option_id {
 /* What the user said; NULL or FALSE where nothing. */
 struct options {
 	char *output, *format, *jobs, *lexicon, *lang, *stage, *db, *view, *material, *focus,
-		*neighbours, *confidence, *size, *date;
+		*neighbours, *confidence, *size, *date, *pick;
 	char *municipality, *committee, *kind, *measure, *subject, *since, *until;
 	gboolean quiet, all, lint, help;
 	/* made of them */

@@ -257,6 +257,11 @@ guint kt_statement_rows(const struct kt_budget_statement *s)
 	return n;
 }
 
+gboolean kt_statement_is_aside(const struct kt_budget_statement *s, guint i)
+{
+	return i > 0 && !s->table && kt_statement_rows(s) < 2;
+}
+
 struct kt_chart *kt_statement_chart(
 	enum kt_lang lang, const struct kt_budget_statement *s, struct kt_source_list *sources)
 {

@@ -43,10 +43,13 @@ char *kt_statement_material(enum kt_lang lang, const struct kt_budget_statement 
 	const struct kt_materiality *limits);
 char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *statement);
 
+/* How many rows its deviation table has. */
+guint kt_statement_rows(const struct kt_budget_statement *statement);
+/* Is STATEMENT, the Ith of its document, a single figure of a text beside a table: an earlier
+ * expectation, a part told again? */
+gboolean kt_statement_is_aside(const struct kt_budget_statement *statement, guint i);
 /* For the deviation table.  SOURCES (may be NULL) numbers the rows' places.
  * NULL if no line has a figure to show. */
-/* How many rows that has. */
-guint kt_statement_rows(const struct kt_budget_statement *statement);
 struct kt_chart *kt_statement_chart(enum kt_lang lang, const struct kt_budget_statement *statement,
 	struct kt_source_list *sources);
 /* For the bridge; the smallest of many parts are put together.  NULL if there is none. */

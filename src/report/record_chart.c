@@ -434,7 +434,7 @@ static struct kt_chart *multiples_chart(
 {
 	enum kt_lang lang = how->lang;
 	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
-	struct group *model = largest(groups, 3, how->n);
+	struct group *model = largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first;
 	g_autofree char *message = NULL, *of = NULL, *from = NULL, *to = NULL;
 	g_autofree char *falls = NULL;
@@ -476,8 +476,11 @@ static struct kt_chart *multiples_chart(
 	falls = g_strdup_printf("%u", n_down);
 	from = kt_period_text(lang, begin);
 	to = kt_period_text(lang, end);
-	message = kt_say_count(lang, "multiples.message", n_up, "of", of, "down", falls, "from",
-		from, "to", to, NULL);
+	message = kt_say_count(lang,
+		n_up == n     ? "multiples.up"
+		: n_down == n ? "multiples.down"
+			      : "multiples.message",
+		n_up, "of", of, "down", falls, "from", from, "to", to, NULL);
 	set_titles(chart, first, message, first->item_title, TRUE, "");
 	return chart;
 }

@@ -89,12 +89,6 @@ static void add_statement_heading(
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, s->item_title);
 }
 
-/* A single figure of a text beside a table: an earlier expectation, a part told again. */
-static gboolean is_aside(const struct kt_budget_statement *s, guint i)
-{
-	return i > 0 && !s->table && kt_statement_rows(s) < 2;
-}
-
 /* A bar alone has no other to be longer than: a single figure of a text is a row of a table. */
 static void add_single_figure(
 	struct kt_builder *b, const struct kt_budget_statement *s, const struct kt_chart *chart)
@@ -137,7 +131,7 @@ static void build_deviations(struct kt_builder *b, const char *group)
 		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
 		struct kt_chart *chart;
 
-		if (is_aside(s, i))
+		if (kt_statement_is_aside(s, i))
 			continue;
 		chart = kt_statement_chart(b->lang, s, b->sources);
 		if (!chart)

@@ -315,6 +315,8 @@ class Claims:
         return "slope" not in args or args["slope"] == ("+" if slope > 0 else "") + self.w.number(slope, 1)
 
     def check_multiples(self, args, key):
+        counts = {"multiples.up": {"n": args["of"], "down": "0"}, "multiples.down": {"n": "0", "down": args["of"]}}
+        args = {**args, **counts.get(key, {})}
         lengths, moment = defaultdict(list), lambda period: self.w.period(period, self.reader.words)
         for _, s in self.series():
             first = s[0]

@@ -36,9 +36,15 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	const struct kt_report_options *options, const char *path, struct kt_diag_list *diags,
 	GError **error);
 
-/* One chart of kind KIND (kt_chart_kind_names) from SET, for `kommunetal
- * chart`: the leading budget statement of the first document that has one, the
- * funds, or the largest group of records that the kind can show.  NULL with KT_ERROR_REFUSED where SET has nothing for it. */
+/* The charts of kind KIND (kt_chart_kind_names) that can be drawn of SET, for
+ * `kommunetal chart`, the one that would be asked for first: the leading budget
+ * statement of the newest document, the funds, or the largest group of records
+ * that the kind can show.  Free with g_ptr_array_unref (struct kt_chart).  NULL
+ * with KT_ERROR_REFUSED where SET has nothing for it. */
+GPtrArray *kt_report_charts(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error);
+
+/* The first of them. */
 struct kt_chart *kt_report_chart(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error);
 

@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* single_chart.c -- the charts that `kommunetal chart KIND` can draw of a set.
+ *
+ * A folder holds several budgets, and a document several tables: which of them
+ * one chart shows is a choice, so all that could be drawn are made, in the
+ * order in which they would be asked for, and the command says what it took. */
+#include <string.h>
+
+#include "kommunetal/base/error.h"
+#include "kommunetal/report/report.h"
+#include "report/budget_chart.h"
+#include "report/chapters.h"
+#include "report/grant_chart.h"
+#include "report/house_style.h"
+#include "report/record_chart.h"
+
+#define TEXT_COLUMNS 80
+#define MOST_CHARTS 24 /* of records; a set of ten thousand has thousands */
+
+/* ---- of budgets ---- */
+
+/* The newest follow-up first: it is what holds now. */
+static gint by_date(gconstpointer a, gconstpointer b)
+{
+	const struct kt_chapter *const *x = a, *const *y = b;
+
+	return strcmp((*y)->meeting_date, (*x)->meeting_date);
+}
+
+static void add_statement(
+	GPtrArray *charts, const char *kind, const struct kt_budget_statement *s, enum kt_lang lang)
+{
+	struct kt_chart *chart = g_str_equal(kind, "deviation") ? kt_statement_chart(lang, s, NULL)
+								: kt_bridge_chart(lang, s, NULL);
+
+	if (chart)
+		g_ptr_array_add(charts, chart);
+}
+
+/* The leading statement of each document, then what else the documents tell. */
+static void add_statements(
+	GPtrArray *charts, const char *kind, const GPtrArray *chapters, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) sorted = g_ptr_array_new();
+
+	for (guint i = 0; i < chapters->len; i++)
+		g_ptr_array_add(sorted, chapters->pdata[i]);
+	g_ptr_array_sort(sorted, by_date);
+	for (guint turn = 0; turn < 2; turn++)
+		for (guint i = 0; i < sorted->len; i++) {
+			const GPtrArray *told = ((struct kt_chapter *)sorted->pdata[i])->statements;
+
+			for (guint n = turn; n < told->len && (turn > 0 || n == 0); n++)
+				if (!kt_statement_is_aside(told->pdata[n], n))
+					add_statement(charts, kind, told->pdata[n], lang);
+		}
+}
+
+/* ---- of records ---- */
+
+static void add_records(
+	GPtrArray *charts, const char *kind, const struct kt_record_set *set, enum kt_lang lang)
+{
+	struct kt_record_chart how = {.lang = lang, .is_alone = TRUE};
+	g_autoptr(GHashTable) drawn = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (; how.n < MOST_CHARTS; how.n++) {
+		struct kt_chart *chart = kt_record_chart(kind, set, &how);
+		GString *text = g_string_new(NULL);
+
+		if (!chart) {
+			g_string_free(text, TRUE);
+			return;
+		}
+		/* Series that stand side by side make the same picture, whichever is asked first. */
+		kt_chart_text(chart, TEXT_COLUMNS, text);
+		if (g_hash_table_add(drawn, g_string_free(text, FALSE)))
+			g_ptr_array_add(charts, chart);
+		else
+			kt_chart_free(chart);
+	}
+}
+
+/* How the expectation for a year has moved stands before figures over time with fewer points. */
+static void add_trends(GPtrArray *charts, const struct kt_record_set *set,
+	const GPtrArray *statements, enum kt_lang lang)
+{
+	struct kt_chart *vintages = kt_vintages_chart(lang, statements);
+	guint at = 0;
+
+	add_records(charts, "trend", set, lang);
+	if (!vintages)
+		return;
+	while (at < charts->len &&
+		((struct kt_chart *)charts->pdata[at])->rows->len >= vintages->rows->len)
+		at++;
+	g_ptr_array_insert(charts, (gint)at, vintages);
+}
+
+/* ---- of funds and grants ---- */
+
+/* Funds that several follow-ups tell of are drawn, and counted, once. */
+static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) newest = kt_newest_funds(funds);
+
+	return funds->len ? kt_funds_chart(lang, newest, NULL) : NULL;
+}
+
+/* All rounds beside each other, then each that tells its applications. */
+static void add_grants(GPtrArray *charts, const struct kt_record_set *set, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) rounds = kt_grant_rounds(set);
+	struct kt_chart *all = NULL;
+
+	for (guint i = 0; i < rounds->len; i++) {
+		const struct kt_grant_round *round = rounds->pdata[i];
+		struct kt_chart *chart =
+			round->lines->len ? kt_round_chart(lang, round, NULL) : NULL;
+
+		if (chart)
+			g_ptr_array_add(charts, chart);
+	}
+	if (rounds->len > 1 || (rounds->len && !charts->len))
+		all = kt_rounds_chart(lang, rounds, NULL);
+	if (all)
+		g_ptr_array_insert(charts, 0, all);
+}
+
+/* ---------------------------------------------------------------------------------------- */
+
+/* What a chart of KIND is made of, for whoever asked for one in vain. */
+static void refuse(const char *kind, GError **error)
+{
+	static const struct {
+		const char *kind, *needs;
+	} all[] = {
+		{"deviation", "budget lines with what was spent or is expected"},
+		{"bridge", "budget lines with what was spent or is expected"},
+		{"fund", "a pool with its size"},
+		{"grant", "grants with what was asked for and given"},
+		{"trend", "one figure at two times or more"},
+		{"multiples", "two figures or more, each at the same two times or more"},
+		{"distribution", "a column of a table with figures above nothing in sum"},
+		{"share", "a column of a table with figures above nothing in sum"},
+		{"compare", "one figure of several municipalities or areas at one time"},
+	};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(all); i++)
+		if (g_str_equal(all[i].kind, kind))
+			g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+				"there is nothing in the input for a chart '%s': it needs %s", kind,
+				all[i].needs);
+}
+
+static void add_charts(
+	GPtrArray *charts, const char *kind, const struct kt_record_set *set, enum kt_lang lang)
+{
+	struct kt_analysis_options how;
+	g_autoptr(GPtrArray) statements = NULL, funds = NULL, chapters = NULL;
+	struct kt_chart *of_funds = NULL;
+
+	kt_analysis_options_init(&how);
+	how.language = lang == KT_LANG_EN ? KT_LANGUAGE_EN : KT_LANGUAGE_DA;
+	statements = kt_budget_statements(set, &how);
+	funds = kt_funds(set);
+	chapters = kt_chapters(statements, funds);
+	if (g_str_equal(kind, "fund"))
+		of_funds = funds_chart(funds, lang);
+	else if (g_str_equal(kind, "grant"))
+		add_grants(charts, set, lang);
+	else if (g_str_equal(kind, "deviation") || g_str_equal(kind, "bridge"))
+		add_statements(charts, kind, chapters, lang);
+	else if (g_str_equal(kind, "trend"))
+		add_trends(charts, set, statements, lang);
+	else
+		add_records(charts, kind, set, lang);
+	if (of_funds)
+		g_ptr_array_add(charts, of_funds);
+}
+
+GPtrArray *kt_report_charts(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
+{
+	GPtrArray *charts;
+	struct kt_record_set *styled;
+
+	if (!kt_chart_kind_summary(kind)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE, "there is no chart '%s'", kind);
+		return NULL;
+	}
+	charts = g_ptr_array_new_with_free_func((GDestroyNotify)kt_chart_free);
+	styled = kt_house_style(set, lang);
+	add_charts(charts, kind, styled, lang);
+	kt_record_set_free(styled);
+	if (charts->len)
+		return charts;
+	refuse(kind, error);
+	g_ptr_array_unref(charts);
+	return NULL;
+}
+
+struct kt_chart *kt_report_chart(
+	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
+{
+	g_autoptr(GPtrArray) charts = kt_report_charts(kind, set, lang, error);
+
+	if (!charts)
+		return NULL;
+	g_ptr_array_set_free_func(charts, NULL);
+	for (guint i = 1; i < charts->len; i++)
+		kt_chart_free(charts->pdata[i]);
+	return charts->pdata[0];
+}
