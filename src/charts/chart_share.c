@@ -16,6 +16,7 @@ struct share {
 	struct kt_table_chart base;
 	gint series;
 	gdouble sum, largest;
+	gboolean has_percent; /* a column of its own: the figures are no percentages already */
 };
 
 static gboolean is_part(const struct kt_chart_row *row)
@@ -61,8 +62,26 @@ static void add_row(struct share *s, guint r)
 	kt_listing_add_row(s->base.listing, row->role);
 	kt_listing_set(s->base.listing, r, 0, row->label, chart->link_head ? NULL : row->link);
 	kt_listing_set(s->base.listing, r, 1, number, NULL);
-	kt_listing_set(s->base.listing, r, 2, percent, NULL);
-	kt_table_chart_set_source(&s->base, r, 4);
+	if (s->has_percent)
+		kt_listing_set(s->base.listing, r, 2, percent, NULL);
+	kt_table_chart_set_source(&s->base, r, s->has_percent ? 4 : 3);
+}
+
+#define SAME 0.05 /* of a percentage with one decimal */
+
+static gboolean tells_percent(const struct share *s)
+{
+	gboolean tells = FALSE;
+
+	for (guint r = 0; r < s->base.chart->rows->len && !tells; r++) {
+		const struct kt_chart_row *row = kt_chart_row(s->base.chart, r);
+		gdouble value, share;
+
+		tells = share_of(s, row, &share) &&
+			kt_row_number(s->base.chart, row, s->series, &value) &&
+			fabs(share - value) >= SAME;
+	}
+	return tells;
 }
 
 static gboolean sum_parts(const struct kt_chart *chart, gint series, gdouble *sum, gdouble *largest)
@@ -100,7 +119,9 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	s->largest = s->largest / s->sum * 100;
 	kt_listing_add_text(s->base.listing, "");
 	kt_table_chart_add_series(&s->base, s->series, FALSE);
-	kt_listing_add_number(s->base.listing, "%");
+	s->has_percent = tells_percent(s);
+	if (s->has_percent)
+		kt_listing_add_number(s->base.listing, "%");
 	kt_listing_add_picture(s->base.listing, 2, paint, s);
 	kt_table_chart_add_sources(&s->base);
 	for (guint r = 0; r < chart->rows->len; r++)

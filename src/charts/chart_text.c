@@ -11,7 +11,7 @@ struct text_chart {
 	GString *out;
 	guint label_width, bar_width;
 	guint *widths; /* of the series' columns */
-	gboolean by_variance;
+	gboolean by_variance, has_parts;
 	gdouble lo, hi;
 };
 
@@ -40,8 +40,10 @@ static gboolean bar_value(const struct text_chart *t, const struct kt_chart_row 
 {
 	struct kt_decimal variance;
 
+	/* A sum would flatten the bars of its parts. */
 	if (!t->by_variance)
-		return kt_row_outcome(t->chart, row, out);
+		return !(t->has_parts && row->role == KT_ROW_TOTAL) &&
+		       kt_row_outcome(t->chart, row, out);
 	if (!kt_row_variance(t->chart, row, &variance))
 		return FALSE;
 	*out = kt_decimal_to_double(variance);
@@ -156,6 +158,8 @@ void kt_chart_text(const struct kt_chart *chart, guint columns, GString *out)
 
 	t.widths = g_new0(guint, MAX(chart->series->len, 1));
 	t.by_variance = kt_chart_has_values(chart, kt_chart_find(chart, KT_SCENARIO_VARIANCE));
+	for (guint r = 0; r < chart->rows->len; r++)
+		t.has_parts = t.has_parts || kt_chart_row(chart, r)->role == KT_ROW_PLAIN;
 	measure(&t, columns);
 	put_heads(&t);
 	for (guint r = 0; r < chart->rows->len; r++) {

@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-#define CLEAR 0.12 /* between a label and what is beside it, in its font's size */
+#define CLEAR 0.12  /* between a label and what is beside it, in its font's size */
+#define FIGURE 0.73 /* height of a figure, in the same */
 
 struct labels {
 	struct kt_scene *scene;
@@ -108,6 +109,23 @@ static gboolean belongs_above(const struct labels *l, guint i, guint series, gdo
 	return value >= (before + after) / 2;
 }
 
+/* A grid line stops at a label; the band of a forecast, which begins at the last figure told,
+ * would have a hole instead. */
+static void put_halo(struct labels *l, struct kt_box box, gdouble baseline)
+{
+	const struct kt_chart *chart = l->plot->chart;
+	gint actual = kt_chart_find(chart, KT_SCENARIO_ACTUAL);
+	gdouble clear = CLEAR * l->font.size, value;
+	gint last = actual >= 0 ? kt_plot_last(l->plot, (guint)actual, &value) : -1;
+	struct kt_box paper = {box.x - clear, baseline - FIGURE * l->font.size - clear,
+		box.w + 2 * clear, FIGURE * l->font.size + 2 * clear};
+
+	if (kt_chart_has_values(chart, kt_chart_find(chart, KT_SCENARIO_LOW)) && last >= 0 &&
+		paper.x + paper.w > kt_plot_x(l->plot, (guint)last))
+		return;
+	kt_scene_rect(l->scene, paper, KT_INK_PAPER, KT_TEXTURE_SOLID);
+}
+
 static void put_label(struct labels *l, guint i, guint series, gdouble value)
 {
 	const struct kt_chart *chart = l->plot->chart;
@@ -127,6 +145,7 @@ static void put_label(struct labels *l, guint i, guint series, gdouble value)
 
 		if (!is_free(l, box))
 			continue;
+		put_halo(l, box, baseline);
 		kt_scene_text(
 			l->scene, l->ruler, x, baseline, KT_ALIGN_LEFT, l->font, KT_INK_TEXT, text);
 		g_array_append_val(l->taken, box);

@@ -14,6 +14,7 @@
 #include "report/phrases.h"
 #include "report/section.h"
 
+#define MOST_PANELS 12
 #define ROUNDING 0.015 /* of the sum, that a printed total may be off by */
 
 struct group {
@@ -363,6 +364,50 @@ static gboolean is_rate(const GPtrArray *records)
 	return distance > 100 * ROUNDING;
 }
 
+/* ---- by size, or in an order of their own ---- */
+
+/* Does the label stand on a scale: ages, years, months, "meget tilfreds"? */
+static gboolean is_ordered(const struct kt_record *r)
+{
+	static const char *const words[] = {"januar", "februar", "marts", "april", "maj", "juni",
+		"juli", "august", "september", "oktober", "november", "december", "mandag",
+		"tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "kvartal", "tilfreds",
+		"utilfreds", "enig", "uenig", "grad", "meget", "mindre", "mere", "god", "godt",
+		"dårlig", "dårligt", "høj", "lav", "let", "svær", "små", "store", "yngre", "ældre",
+		NULL};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
+	g_auto(GStrv) parts = g_strsplit_set(folded, " ,/-", -1);
+	gboolean found = strpbrk(folded, "0123456789") != NULL;
+
+	for (char **part = parts; *part && !found; part++)
+		found = g_strv_contains(words, *part);
+	return found;
+}
+
+static gint by_value(gconstpointer a, gconstpointer b)
+{
+	const struct kt_record *const *x = a, *const *y = b;
+	gboolean x_is_total = role_of(*x) == KT_ROW_TOTAL, y_is_total = role_of(*y) == KT_ROW_TOTAL;
+
+	if (x_is_total != y_is_total)
+		return x_is_total - y_is_total;
+	return kt_decimal_cmp((*y)->value, (*x)->value);
+}
+
+/* Categories that nothing orders stand by size, for the largest is the finding. */
+static void sort_categories(GPtrArray *records)
+{
+	for (guint i = 0; i < records->len; i++) {
+		enum kt_row_role role = role_of(records->pdata[i]);
+
+		if (is_ordered(records->pdata[i]) ||
+			(role != KT_ROW_PLAIN && role != KT_ROW_TOTAL) ||
+			(role == KT_ROW_TOTAL && i + 1 < records->len))
+			return;
+	}
+	g_ptr_array_sort(records, by_value);
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
@@ -391,14 +436,18 @@ static struct kt_chart *column_chart(
 	}
 	if (!most || kt_decimal_sign(sum) <= 0)
 		return NULL;
+	sort_categories(group->records);
 	chart = chart_new(group->records, how);
 	add_rows(chart, how, group->records, row_label, TRUE);
 	label = row_label(most, lang);
 	amount = shown(chart, most);
 	with_unit = shown_with_unit(chart, most);
 	whole = kt_chart_number(chart, sum, FALSE);
-	share = kt_share_text(
-		lang, kt_decimal_to_double(most->value) / whole_of(group->records, sum) * 100);
+	/* What is printed as a percentage keeps its places: 60, not 60,0. */
+	share = most->unit == KT_UNIT_PERCENT
+			? kt_say(lang, "percent", "number", amount, NULL)
+			: kt_share_text(lang, kt_decimal_to_double(most->value) /
+						      whole_of(group->records, sum) * 100);
 	message = kt_say(lang,
 		is_share                                    ? "largest.share"
 		: is_rate(group->records)                   ? "largest.rate"
@@ -419,13 +468,52 @@ static gboolean spans(const struct group *group, struct kt_period begin, struct 
 	return kt_period_equal(first->period, begin) && kt_period_equal(last->period, end);
 }
 
-/* 1 rises, -1 falls from the first to the last; records are in order of time. */
-static gint direction(const struct group *group)
+/* How far the panels go from their first figure to their last. */
+struct moves {
+	guint n, n_up, n_down;
+	const struct kt_record *up, *down; /* of those that go furthest; NULL */
+	struct kt_decimal rise, fall;
+};
+
+/* The records of GROUP are in order of time. */
+static void add_move(struct moves *m, const struct group *group)
 {
 	const struct kt_record *first = group->records->pdata[0];
 	const struct kt_record *last = group->records->pdata[group->records->len - 1];
+	struct kt_decimal change;
 
-	return kt_decimal_cmp(last->value, first->value);
+	m->n++;
+	if (!kt_decimal_sub(&change, last->value, first->value))
+		return;
+	m->n_up += kt_decimal_sign(change) > 0;
+	m->n_down += kt_decimal_sign(change) < 0;
+	if (kt_decimal_sign(change) > 0 && (!m->up || kt_decimal_cmp(change, m->rise) > 0)) {
+		m->up = first;
+		m->rise = change;
+	}
+	if (kt_decimal_sign(change) < 0 && (!m->down || kt_decimal_cmp(change, m->fall) < 0)) {
+		m->down = first;
+		m->fall = change;
+	}
+}
+
+static char *say_moves(const struct kt_chart *chart, const struct moves *m)
+{
+	g_autofree char *of = g_strdup_printf("%u", m->n);
+	g_autofree char *up = m->up ? kt_capital(m->up->subject) : NULL;
+	g_autofree char *down = m->down ? kt_capital(m->down->subject) : NULL;
+	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
+	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
+
+	return kt_say(chart->lang,
+		m->n_up == m->n     ? "multiples.all.up"
+		: m->n_down == m->n ? "multiples.all.down"
+		: up && down        ? "multiples.both"
+		: up                ? "multiples.up"
+		: down              ? "multiples.down"
+				    : "multiples.same",
+		"of", of, "up", up ? up : "", "rise", rise, "down", down ? down : "", "fall", fall,
+		NULL);
 }
 
 /* The series that run over as many times as the longest, from one document and in one unit. */
@@ -436,11 +524,10 @@ static struct kt_chart *multiples_chart(
 	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
 	struct group *model = largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first;
-	g_autofree char *message = NULL, *of = NULL, *from = NULL, *to = NULL;
-	g_autofree char *falls = NULL;
+	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL;
 	struct kt_period begin, end;
 	struct kt_chart *chart;
-	guint n = 0, n_up = 0, n_down = 0;
+	struct moves moves = {0};
 
 	if (!model)
 		return NULL;
@@ -449,7 +536,7 @@ static struct kt_chart *multiples_chart(
 	begin = first->period;
 	end = ((const struct kt_record *)model->records->pdata[model->records->len - 1])->period;
 	chart = chart_new(model->records, how);
-	for (guint i = 0; i < groups->len && n < 12; i++) {
+	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
 		struct group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
 		g_autofree char *panel = kt_capital(one->subject);
@@ -464,24 +551,17 @@ static struct kt_chart *multiples_chart(
 		add_rows(chart, how, group->records, short_time_label, FALSE);
 		for (guint r = before; r < chart->rows->len; r++)
 			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
-		n++;
-		n_up += direction(group) > 0;
-		n_down += direction(group) < 0;
+		add_move(&moves, group);
 	}
-	if (n < 2) {
+	if (moves.n < 2) {
 		kt_chart_free(chart);
 		return NULL;
 	}
-	of = g_strdup_printf("%u", n);
-	falls = g_strdup_printf("%u", n_down);
 	from = kt_period_text(lang, begin);
 	to = kt_period_text(lang, end);
-	message = kt_say_count(lang,
-		n_up == n     ? "multiples.up"
-		: n_down == n ? "multiples.down"
-			      : "multiples.message",
-		n_up, "of", of, "down", falls, "from", from, "to", to, NULL);
-	set_titles(chart, first, message, first->item_title, TRUE, "");
+	when = g_strdup_printf("%s – %s", from, to);
+	message = say_moves(chart, &moves);
+	set_titles(chart, first, message, first->item_title, TRUE, when);
 	return chart;
 }
 

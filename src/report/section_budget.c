@@ -12,6 +12,15 @@ static char *chapter_message(struct kt_builder *b, gboolean about_funds)
 	return b->chapter->funds->len ? kt_funds_message(b->lang, b->chapter->funds) : NULL;
 }
 
+#define FEW_ROWS 3
+
+/* A figure or two of a text stand below the chapter before, not on a page of their own. */
+static gboolean fills_page(const struct kt_chapter *chapter)
+{
+	return chapter->statements->len != 1 || chapter->funds->len > 0 ||
+	       kt_statement_rows(chapter->statements->pdata[0]) >= FEW_ROWS;
+}
+
 /* Setting: about=funds, for reports on funds alone. */
 static void build_finding(struct kt_builder *b, const char *group)
 {
@@ -26,7 +35,7 @@ static void build_finding(struct kt_builder *b, const char *group)
 	if (!message)
 		return;
 	heading = kt_add_heading(b->out, 1, message);
-	heading->starts_page = !about_funds;
+	heading->starts_page = !about_funds && fills_page(chapter);
 	heading->target = g_strdup(chapter->target);
 	heading->bookmark = g_strdup_printf(
 		"%s: %s", *chapter->municipality ? chapter->municipality : who, message);

@@ -37,6 +37,19 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 	return first && !is_end_of_range(first) && !kt_names_something(first->label) ? first : NULL;
 }
 
+/* "Covid-19 uden pandemien", "Ordinære driftsområder under Arbejdsmarkeds": what stands behind
+ * such a word is the sentence's, and may be cut. */
+static gboolean has_clause(const char *name)
+{
+	static const char *const words[] = {
+		" under ", " af ", " end ", " uden ", " efter ", " som ", " inden ", NULL};
+	gboolean found = FALSE;
+
+	for (const char *const *word = words; *word && !found; word++)
+		found = strstr(name, *word) != NULL;
+	return found;
+}
+
 /* Pieces of the sentence, or the word for the deviation among them, are no name. */
 static gboolean is_named(const struct kt_budget_line *line)
 {
@@ -55,7 +68,7 @@ static gboolean is_named(const struct kt_budget_line *line)
 		return TRUE;
 	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces, and what
 	 * is budgeted or held against a budget is the sentence's, too. */
-	if (strchr(name, ',') || strstr(folded, "budget"))
+	if (strchr(name, ',') || strstr(folded, "budget") || has_clause(folded))
 		return FALSE;
 	return kt_label_is_area(name) || kt_is_led_over(line->label);
 }

@@ -315,17 +315,21 @@ class Claims:
         return "slope" not in args or args["slope"] == ("+" if slope > 0 else "") + self.w.number(slope, 1)
 
     def check_multiples(self, args, key):
-        counts = {"multiples.up": {"n": args["of"], "down": "0"}, "multiples.down": {"n": "0", "down": args["of"]}}
-        args = {**args, **counts.get(key, {})}
-        lengths, moment = defaultdict(list), lambda period: self.w.period(period, self.reader.words)
-        for _, s in self.series():
-            first = s[0]
-            lengths[first["source"], first["unit"], s[0]["period"], s[-1]["period"], len(s)].append(
-                (Decimal(s[-1]["value"]) - Decimal(first["value"]), "total" in first["flags"]))
-        return any((sum(d > 0 for d, t in group if not t), sum(d < 0 for d, t in group if not t),
-                    sum(not t for _, t in group)) == (int(args["n"]), int(args["down"]), int(args["of"]))
-                   and (moment(place[2]), moment(place[3])) == (args["from"], args["to"])
-                   for place, group in lengths.items())
+        panels = defaultdict(list)
+        for label, s in self.series():
+            first, last = s[0], s[-1]
+            if "total" not in first["flags"]:
+                panels[first["source"], first["unit"], first["period"], last["period"], len(s)].append(
+                    (Decimal(last["value"]) - Decimal(first["value"]), label))
+        return any(self.moves_hold(moves, args) for moves in panels.values())
+
+    def moves_hold(self, moves, args):
+        up, down = [d for d, _ in moves if d > 0], [d for d, _ in moves if d < 0]
+        furthest = {"up": max(up, default=0), "down": min(down, default=0)}
+        return ("of" not in args or int(args["of"]) == len(moves)) and all(
+            label not in args or (furthest[label], args[label]) in moves
+            and args[amount].lstrip("+") in {self.w.number(furthest[label], n) for n in range(3)}
+            for label, amount in (("up", "rise"), ("down", "fall")))
 
     def check_largest(self, args, key):
         columns = defaultdict(list)

@@ -29,14 +29,14 @@ class Reader:
     def __init__(self, lang):
         self.words = load(lang)
         self.forms = []
+        self.deviations = "(?i:%s)" % "|".join(text for key, text in self.words.items() if key.startswith("word."))
         for key, text in self.words.items():
             if NO_SENTENCES.match(key):
                 continue
             for form in text.split(" | "):
                 self.forms.append((key, re.compile(self.regex(form))))
 
-    @staticmethod
-    def regex(form):
+    def regex(self, form):
         out, seen = "", set()
         for piece in re.split(r"(\{[a-z0-9]+\})", form):
             if not piece.startswith("{"):
@@ -44,7 +44,7 @@ class Reader:
             elif piece[1:-1] in seen:
                 out += "(?P=%s)" % piece[1:-1]
             else:
-                what = r"\d+" if piece[1:-1] in ("n", "of", "down_n") or piece[1:5] == "year" else ".+?"
+                what = self.deviations if piece == "{word}" else r"\d+" if piece[1:-1] in ("n", "of", "down_n") or piece[1:5] == "year" else ".+?"
                 out += "(?P<%s>%s)" % (piece[1:-1], what)
                 seen.add(piece[1:-1])
         return out
