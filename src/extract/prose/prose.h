@@ -184,9 +184,17 @@ const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure
 /* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
 
+/* ---- prose_bare.c ---- */
+/* F, digits without a unit, stands where only a number of something can. */
+gboolean kt_figure_is_told(const struct kt_sentence *s, const struct kt_figure *f);
+
 /* ---- prose_words.c ---- */
 /* F, a number in letters, counts although no noun behind it says what. */
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
+/* "tre anmeldte og to uanmeldte besøg": the noun of F stands behind the next number. */
+gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure *f);
+/* Times that something happened, in letters or digits: "kaldt ud 28 gange". */
+gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* "246 af kontanthjælpsmodtagerne", "to af pladserne": the unit, and the noun's token. */
 gboolean kt_figure_of_known(

@@ -237,7 +237,8 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	next = kt_figure_at(s->figures, k + 1);
 	if (next->unit == KT_UNIT_NONE)
 		unit_from_noun(s, next);
-	if (next->unit == KT_UNIT_NONE || !(next->is_chained || is_out_of(s, f, next)))
+	if (next->unit == KT_UNIT_NONE ||
+		!(next->is_chained || is_out_of(s, f, next) || kt_word_shares_noun(s, f)))
 		return FALSE;
 	if (next->host == (gint)k && next->unit == KT_UNIT_PERCENT) /* "44 af dem (26 %)" */
 		return FALSE;
@@ -690,8 +691,13 @@ static void complete_unit(struct kt_sentence *s, guint k)
 
 	if (unit_is_settled(s, k))
 		return;
+	if (kt_figure_counts_events(s, kt_figure_at(s->figures, k))) {
+		kt_figure_at(s->figures, k)->unit = KT_UNIT_COUNT;
+		return;
+	}
 	trust = unit_near_by(s, k);
-	if (trust || is_entry(s, kt_figure_at(s->figures, k)))
+	if (trust || is_entry(s, kt_figure_at(s->figures, k)) ||
+		kt_figure_is_told(s, kt_figure_at(s->figures, k)))
 		weigh_unit(s, k, trust);
 	else
 		kt_figure_at(s->figures, k)->is_doubtful = TRUE;

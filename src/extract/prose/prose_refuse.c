@@ -38,6 +38,8 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 		return FALSE;
 	if (is_known_set(s, f))
 		return TRUE;
+	if (kt_figure_counts_events(s, f))
+		return FALSE;
 	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, f->end));
 	if (!found)
 		return FALSE;

@@ -7,7 +7,10 @@
  *   12 afgørelser: fem stadfæstet, fire hjemvist, to ændret og én afvist
  *   17 kom i job, ni begyndte på en uddannelse
  *   ni borgere på ventelisten, fire flere end året før
- *   Fem af de 23 har boet der længe */
+ *   Fem af de 23 har boet der længe
+ *   14 anmeldte tilsyn og ni uanmeldte
+ *   der var regnet med seks
+ *   fristen er overskredet tre gange */
 #include "extract/prose/prose.h"
 
 static const struct kt_figure *figure_before(const struct kt_sentence *s, const struct kt_figure *f)
@@ -94,6 +97,20 @@ gboolean kt_figure_of_known(
 	return i > f->end + 1 || kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "ne");
 }
 
+/* "de udeblevne", "de fremmødte": persons who are named by what they do, and then a verb. */
+static gboolean is_named_by_participle(const struct kt_sentence *s, guint i)
+{
+	struct kt_slice word;
+
+	if (i + 1 >= s->end || kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	word = kt_passage_token(s->p, i)->word.folded;
+	return (kt_slice_ends(word, "ne") || kt_slice_ends(word, "de") ||
+		       kt_slice_ends(word, "te")) &&
+	       (kt_word_class(s->p, i + 1) == KT_WORD_AUXILIARY ||
+		       kt_word_class(s->p, i + 1) == KT_WORD_VERB);
+}
+
 /* "to af pladserne", "Fem af de 23": a part of what is known. */
 static gboolean is_of_definite(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -102,6 +119,9 @@ static gboolean is_of_definite(const struct kt_sentence *s, const struct kt_figu
 
 	if (kt_word_is(s->p, f->end, "af") && kt_word_is(s->p, f->end + 1, "de") &&
 		f->end + 2 < s->end && kt_passage_token(s->p, f->end + 2)->is_number)
+		return TRUE;
+	if (kt_word_is(s->p, f->end, "af") && kt_word_is(s->p, f->end + 1, "de") &&
+		is_named_by_participle(s, f->end + 2))
 		return TRUE;
 	return kt_figure_of_known(s, f, &unit, &noun);
 }
@@ -119,12 +139,172 @@ static gboolean is_active_count(const struct kt_sentence *s, const struct kt_fig
 	       kt_word_class(s->p, f->end + 1) == KT_WORD_PREPOSITION;
 }
 
+/* The text speaks of persons or cases: in a figure before, in a noun of the sentence, or in
+ * the sentence before. */
+static gboolean speaks_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_figure *before = figure_before(s, f);
+
+	if (before)
+		return counts_things(before) && before->unit != KT_UNIT_NONE;
+	if (kt_passage_find(s->p, KT_LEX_COUNTED, s->first, f->first))
+		return TRUE;
+	return (s->before->unit == KT_UNIT_PERSON || s->before->unit == KT_UNIT_CASE) &&
+	       !s->before->unit_is_stale;
+}
+
+static gboolean ends_clause(const struct kt_sentence *s, guint i)
+{
+	return i >= s->end || kt_mark_is(s->p, i, '.') || kt_mark_separates(s->p, i);
+}
+
+/* "uanmeldte", "tomme", "private": what is counted has been named before. */
+static gboolean is_adjective_only(const struct kt_sentence *s, guint i)
+{
+	return i < s->end && kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
+	       kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+	       kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "e") &&
+	       !kt_passage_term_at(s->p, KT_LEX_COUNTED, i) && ends_clause(s, i + 1);
+}
+
+/* "23 tilsyn, 14 anmeldte og ni uanmeldte", "fem besøg, heraf to uanmeldte", "stod ni tomme" */
+static gboolean is_sort_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum kt_word_class c;
+
+	if (!is_adjective_only(s, f->end) || !counts_things(figure_before(s, f)))
+		return FALSE;
+	c = f->first > s->first ? kt_word_class(s->p, f->first - 1) : KT_WORD_MARK;
+	return c == KT_WORD_CONJUNCTION || c == KT_WORD_VERB || c == KT_WORD_AUXILIARY ||
+	       kt_mark_is(s->p, f->first - 1, ',') ||
+	       kt_word_has(s->p, f->first - 1, KT_LEX_OF_WHICH, NULL) ||
+	       kt_slice_ends(kt_passage_token(s->p, f->first - 1)->word.folded, "od");
+}
+
+/* "tre anmeldte og to uanmeldte besøg": the noun stands behind the second. */
+gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	if (i + 2 >= s->end || kt_word_class(s->p, i) != KT_WORD_CONTENT ||
+		!kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "e") ||
+		kt_word_class(s->p, i + 1) != KT_WORD_CONJUNCTION ||
+		!kt_passage_token(s->p, i + 2)->is_number)
+		return FALSE;
+	return kt_passage_find(s->p, KT_LEX_COUNTED, i + 3,
+		       kt_noun_phrase_end(s->p, i + 3, s->end)) != NULL;
+}
+
+/* "servicemålet er otte", "tilbage med tre", "givet afslag på otte", "imod tolv i 2013": ends
+ * a clause that speaks of what it counts.  "årets anden af tre" and votes do not. */
+static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const char *const words[] = {
+		"med", "på", "til", "fra", "mod", "imod", "efter", "det", "er", "var", "blev"};
+	gboolean led = FALSE;
+
+	if (f->first == s->first || !speaks_of_counted(s, f) ||
+		!(ends_clause(s, f->end) || kt_passage_token(s->p, f->end)->time >= 0 ||
+			(kt_word_is(s->p, f->end, "i") && f->end + 1 < s->end &&
+				kt_passage_token(s->p, f->end + 1)->time >= 0)))
+		return FALSE;
+	for (guint i = 0; i < G_N_ELEMENTS(words) && !led; i++)
+		led = kt_word_is(s->p, f->first - 1, words[i]);
+	for (guint i = s->first; i < f->first && led; i++)
+		led = !kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") &&
+		      !kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes");
+	return led;
+}
+
+/* "Syv valgte en privat leverandør", "mens kun to er flyttet ud", "og tre døde": what they
+ * are, the sentence before has told. */
+static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+	struct kt_slice verb;
+
+	while (i > s->first &&
+		(kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+			kt_word_is(s->p, i - 1, "kun") || kt_word_is(s->p, i - 1, "blot")))
+		i--;
+	if ((i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
+		    kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
+		    !kt_mark_separates(s->p, i - 1)) ||
+		!speaks_of_counted(s, f) || f->end >= s->end ||
+		kt_passage_token(s->p, f->end)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	verb = kt_passage_token(s->p, f->end)->word.folded;
+	return behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB || kt_slice_is(verb, "døde") ||
+	       (f->end + 1 < s->end && (kt_slice_ends(verb, "te") || kt_slice_ends(verb, "ede")) &&
+		       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end,
+			       kt_noun_phrase_end(s->p, f->end, f->end + 2)));
+}
+
+/* "talt med to gange", "gennemført seks gange": a way of working, which nobody counts up. */
+static gboolean is_repeated(struct kt_slice verb)
+{
+	static const char *const words[] = {"talt", "gennemført", "holdt", "afholdt", "drøftet",
+		"behandlet", "forelagt", "fulgt"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(words); i++)
+		if (kt_slice_is(verb, words[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Fristen er overskredet tre gange", "i tre tilfælde": how often something happened, not how
+ * often it is done, "to gange om året". */
+gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const char *const rhythms[] = {
+		"om", "årligt", "pr", "ugentligt", "månedligt", "dagligt", "i", "per", "hver"};
+	guint i = f->end;
+	gboolean often = kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0;
+	struct kt_slice before;
+
+	if (kt_decimal_equal(f->value, kt_decimal_int(1)) || i >= s->end || f->first == s->first ||
+		!kt_word_is(s->p, i, "gange"))
+		return FALSE;
+	before = kt_passage_token(s->p, f->first - 1)->word.folded;
+	for (guint k = 0; k < G_N_ELEMENTS(rhythms); k++)
+		if (kt_word_is(s->p, i + 1, rhythms[k]) &&
+			(k != 6 || kt_word_is(s->p, i + 2, "døgnet") ||
+				kt_word_is(s->p, i + 2, "ugen")))
+			return often &&
+			       (kt_slice_ends(before, "es") || kt_slice_ends(before, "et"));
+	return often || (kt_is_participle(s->p, f->first - 1) && !is_repeated(before) &&
+				!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, f->first - 1));
+}
+
+/* "brudt i én sag", "omkom én person", "én af dem": with its accent, right before a noun that
+ * is counted.  "mere end én henvendelse" is no count. */
+static gboolean is_one_of_them(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	struct kt_slice word = kt_passage_slice(s->p, f->first, f->first + 1);
+	const struct kt_found *noun;
+	enum kt_unit unit;
+
+	if (!kt_decimal_equal(f->value, kt_decimal_int(1)) || !(word.at[0] & 0x80) ||
+		f->first == s->first || kt_word_is(s->p, f->first - 1, "end"))
+		return FALSE;
+	noun = kt_passage_term_at(s->p, KT_LEX_COUNTED, f->first + 1);
+	if (!noun)
+		return kt_word_is(s->p, f->first + 1, "af") &&
+		       kt_word_is(s->p, f->first + 2, "dem");
+	return kt_unit_lookup(noun->term->value, &unit) &&
+	       (unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE);
+}
+
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (!kt_passage_quantity(s->p, f->quantity)->is_word)
 		return FALSE;
-	if (is_one_more(s, f))
+	if (is_one_more(s, f) || is_one_of_them(s, f))
 		return TRUE;
 	return !kt_decimal_equal(f->value, kt_decimal_int(1)) &&
-	       (is_flere(s, f) || is_of_definite(s, f) || is_active_count(s, f));
+	       (is_flere(s, f) || is_of_definite(s, f) || is_active_count(s, f) ||
+		       is_sort_of_counted(s, f) || kt_word_shares_noun(s, f) ||
+		       ends_what_is_told(s, f) || is_subject_alone(s, f) ||
+		       kt_figure_counts_events(s, f));
 }
