@@ -7,7 +7,7 @@
  * that knows the numeral decides, so the surest stand first. */
 #include <string.h>
 
-#include "extract/passage/annotate.h"
+#include "extract/passage/nonfigure.h"
 #include "extract/passage/size_class.h"
 
 static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
@@ -109,11 +109,30 @@ static guint clock_time(const struct kt_passage *p, guint i)
 
 /* A number glued to words or other numbers as case and file numbers are:
  * 24/7353, 23-004245, 00.30.14-S00-6-25, 3052151_2_0.DOCX */
+/* "Sagsnummer: 19/733", "dok. 64455/16": behind its word, however short. */
+static gboolean is_labelled_case(const struct kt_passage *p, guint i)
+{
+	static const char *const stems[] = {"sagsn", "sagsid", "journaln", "dok", "j.nr"};
+	guint k = i;
+
+	while (k > 0 && (kt_token_is(p, k - 1, ":") || kt_token_is(p, k - 1, ".")))
+		k--;
+	if (k == 0 || !is_word(p, k - 1) || !kt_token_is(p, i + 1, "/") ||
+		!kt_token_glued(p, i + 1) || !is_numeral(p, i + 2) || !kt_token_glued(p, i + 2))
+		return FALSE;
+	for (guint n = 0; n < G_N_ELEMENTS(stems); n++)
+		if (kt_slice_starts(folded(p, k - 1), stems[n]))
+			return TRUE;
+	return FALSE;
+}
+
 static guint case_number(const struct kt_passage *p, guint i)
 {
 	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
 	guint k = i + 1;
 
+	if (is_labelled_case(p, i))
+		return 3;
 	if (kt_token_int(p, i, 0, 2100) >= 0 && s.len <= 4 &&
 		(kt_token_is(p, k, "/") || kt_token_is_dash(p, k)) && kt_token_glued(p, k) &&
 		kt_token_glued(p, k + 1) && is_numeral(p, k + 1) &&
@@ -172,26 +191,6 @@ static guint post_code(const struct kt_passage *p, guint i)
 		!kt_token_is_upper(p, i + 1))
 		return 0;
 	return i > 0 && (kt_token_is(p, i - 1, ",") || is_numeral(p, i - 1)) ? 1 : 0;
-}
-
-/* Torvet 2, Ahorn Allé 48B: behind a street's name; a word for a street ends in one of these */
-static guint address(const struct kt_passage *p, guint i)
-{
-	static const char *const streets[] = {"vej", "vejen", "gade", "gaden", "allé", "alle",
-		"plads", "pladsen", "torv", "torvet", "stræde", "parken", "vænget", "bakken",
-		"boulevard", "strøget", "toften"};
-	struct kt_slice w;
-
-	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 ||
-		kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_COUNTED, i + 1))
-		return 0;
-	w = folded(p, i - 1);
-	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
-		return 0;
-	for (guint k = 0; k < G_N_ELEMENTS(streets); k++)
-		if (kt_slice_ends(w, streets[k]))
-			return 1;
-	return 0;
 }
 
 /* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
@@ -455,26 +454,6 @@ static guint ordering(const struct kt_passage *p, guint i)
 	return 0;
 }
 
-/* "uge 5-26", "ugerne 10 og 11": numbers of weeks. */
-static guint week(const struct kt_passage *p, guint i)
-{
-	guint end = i + 1, k = i;
-
-	if ((kt_token_is_dash(p, k + 1) || kt_token_is(p, k + 1, "og")) &&
-		kt_token_int(p, k + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 3) &&
-		!kt_token_is(p, k + 3, "%"))
-		end = i + 3;
-	while (k > 0 &&
-		(kt_passage_token(p, k - 1)->time >= 0 || kt_token_is_dash(p, k - 1) ||
-			is_numeral(p, k - 1)) &&
-		k + 4 > i && !kt_token_is(p, k - 1, "uge"))
-		k--; /* a time may have taken the first of the two */
-	if (k == 0 || kt_token_int(p, i, 1, 60) < 0 ||
-		(!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne")))
-		return 0;
-	return kt_found_at(p, KT_LEX_UNIT, end) ? 0 : end - i;
-}
-
 /* "L 135": a bill. */
 static guint bill(const struct kt_passage *p, guint i)
 {
@@ -547,6 +526,8 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "time of day");
 	else if ((n = case_number(p, i)))
 		cover(p, i, n, "case number");
+	else if ((n = kt_day_and_month(p, i)))
+		cover(p, i, n, "date");
 	else if ((n = phone(p, i)))
 		cover(p, i, n, "phone number");
 	else if ((n = post_code(p, i)))
@@ -565,7 +546,7 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, rest_of_list(p, i), sort);
 	else if ((n = account(p, i)))
 		cover(p, i, n, "account code");
-	else if ((n = address(p, i)))
+	else if ((n = kt_number_of_house(p, i)))
 		cover(p, i, n, "address");
 	else if ((n = ordinal(p, i)))
 		cover(p, i, n, "ordinal");
@@ -573,7 +554,7 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "law");
 	else if ((n = in_title(p, i)))
 		cover(p, i, n, "name");
-	else if ((n = week(p, i)))
+	else if ((n = kt_number_of_week(p, i)))
 		cover(p, i, n, "week");
 	else if ((n = leading_zero(p, i)))
 		cover(p, i, n, "code");

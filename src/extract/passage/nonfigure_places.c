@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Numbers of houses, days and weeks: what stands behind a street, "15/10", "uge 29 og 30". */
+#include "extract/passage/nonfigure.h"
+
+static gboolean is_word(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
+}
+
+static struct kt_slice folded(const struct kt_passage *p, guint i)
+{
+	return kt_passage_token(p, i)->word.folded;
+}
+
+/* ---- houses -------------------------------------------------------------- */
+
+static gboolean ends_like_a_street(struct kt_slice word)
+{
+	static const char *const streets[] = {"vej", "vejen", "gade", "gaden", "gyde", "gyden",
+		"allé", "alle", "plads", "pladsen", "torv", "torvet", "stræde", "parken", "vænget",
+		"bakken", "boulevard", "strøget", "toften", "kvarteret"};
+
+	for (guint k = 0; k < G_N_ELEMENTS(streets); k++)
+		if (kt_slice_ends(word, streets[k]))
+			return TRUE;
+	return FALSE;
+}
+
+/* "201-205", "4 C" */
+static guint end_of_house(const struct kt_passage *p, guint i)
+{
+	if (kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) &&
+		kt_token_int(p, i + 2, 1, 999) > 0 && kt_token_glued(p, i + 2))
+		return i + 3;
+	return i + 1;
+}
+
+/* "Lågegyde 41 C, er flyttet", "Munkehatten 20, 5220 Odense" */
+static gboolean is_house_by_what_follows(const struct kt_passage *p, guint k)
+{
+	if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 && kt_token_is_upper(p, k) &&
+		!kt_token_is(p, k, "I") &&
+		(k + 1 == p->tokens->len || kt_token_is(p, k + 1, ",") ||
+			kt_token_is(p, k + 1, ".")))
+		return TRUE;
+	return kt_token_is(p, k, ",") && kt_token_int(p, k + 1, 1000, 9990) > 0 &&
+	       is_word(p, k + 2) && kt_token_is_upper(p, k + 2) &&
+	       !kt_found_at(p, KT_LEX_UNIT, k + 2);
+}
+
+/* "fremmøde på Dytmærsken 9.", "ligger på Bryggergården 4 i Søndersø": where, by a name with a
+ * capital, and the number ends what is told of it. */
+static gboolean is_house_by_what_leads(const struct kt_passage *p, guint i, guint k)
+{
+	if (i < 2 || !(kt_token_is(p, i - 2, "på") || kt_token_is(p, i - 2, "ved")) ||
+		!kt_token_is_upper(p, i - 1) || kt_token_is_upper(p, i - 2))
+		return FALSE;
+	return k == p->tokens->len || (kt_token_is(p, k, ".") && k + 1 == p->tokens->len) ||
+	       (kt_token_is(p, k, ".") && is_word(p, k + 1) && kt_token_is_upper(p, k + 1)) ||
+	       (kt_token_is(p, k, "i") && is_word(p, k + 1) && kt_token_is_upper(p, k + 1));
+}
+
+guint kt_number_of_house(const struct kt_passage *p, guint i)
+{
+	guint end = end_of_house(p, i);
+
+	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 ||
+		kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end))
+		return 0;
+	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
+		return 0;
+	if (ends_like_a_street(folded(p, i - 1)))
+		return end - i;
+	if (kt_token_is_upper(p, i - 1) &&
+		(is_house_by_what_follows(p, end) || is_house_by_what_leads(p, i, end)))
+		return end - i;
+	return 0;
+}
+
+/* ---- days ---------------------------------------------------------------- */
+
+/* "frist 1/11", "mødet den 23/8": a day and its month.  Halves, thirds and quarters are none. */
+guint kt_day_and_month(const struct kt_passage *p, guint i)
+{
+	gint day = kt_token_int(p, i, 1, 31), month = kt_token_int(p, i + 2, 1, 12);
+
+	if (day < 0 || month < 0 || !kt_token_is(p, i + 1, "/") || !kt_token_glued(p, i + 1) ||
+		!kt_token_glued(p, i + 2) ||
+		(i > 0 && kt_token_glued(p, i) && !kt_token_is(p, i - 1, "(")))
+		return 0;
+	if ((day < month && month <= 4) || (day == 24 && month == 7) ||
+		kt_found_at(p, KT_LEX_UNIT, i + 3) || kt_found_at(p, KT_LEX_COUNTED, i + 3) ||
+		kt_token_is(p, i + 3, "%") ||
+		(kt_token_is(p, i + 3, "/") && kt_token_glued(p, i + 3)))
+		return 0;
+	return 3;
+}
+
+/* ---- weeks --------------------------------------------------------------- */
+
+static gboolean joins_weeks(const struct kt_passage *p, guint i)
+{
+	return kt_token_is_dash(p, i) || kt_token_is(p, i, ",") || kt_token_is(p, i, "og") ||
+	       kt_token_is(p, i, "til") || kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
+}
+
+/* "uge 5-26", "ugerne 10, 11 og 12", "uge 7, 27-31 og 42": a time may have taken the first. */
+guint kt_number_of_week(const struct kt_passage *p, guint i)
+{
+	guint end = i + 1, k = i;
+
+	if (kt_token_int(p, i, 1, 60) < 0)
+		return 0;
+	if ((kt_token_is_dash(p, i + 1) || kt_token_is(p, i + 1, "og") ||
+		    kt_token_is(p, i + 1, "til")) &&
+		kt_token_int(p, i + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, i + 3) &&
+		!kt_found_at(p, KT_LEX_COUNTED, i + 3) && !kt_token_is(p, i + 3, "%"))
+		end = i + 3;
+	while (k > 0 && k + 8 > i &&
+		(kt_passage_token(p, k - 1)->time >= 0 || joins_weeks(p, k - 1)) &&
+		!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne"))
+		k--;
+	if (k == 0 || (!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne")))
+		return 0;
+	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) ||
+			       kt_token_is(p, end, "%")
+		       ? 0
+		       : end - i;
+}
