@@ -517,6 +517,21 @@ static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
 
+/* "4,2 på en skala fra 1 til 5": the ends of the scale, not what is measured by it. */
+static gboolean is_end_of_scale(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { REACH = 5 };
+
+	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT)
+		return FALSE;
+	for (guint i = f->first; i-- > s->first && i + REACH >= f->first;)
+		if (kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
+			(kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "skala") ||
+				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "skalaen")))
+			return kt_word_is(s->p, i + 1, "fra") || kt_word_is(s->p, i + 1, "på");
+	return FALSE;
+}
+
 static struct kt_decimal half(void)
 {
 	return (struct kt_decimal){5, 1};
@@ -599,6 +614,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "name";
 	if (is_scale(s, f))
 		return "scale of a table";
+	if (is_end_of_scale(s, f))
+		return "ends of a scale";
 	if (is_length_of_group(s, f))
 		return "length of a group's time";
 	if (is_window(s, f))
