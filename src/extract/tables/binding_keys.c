@@ -121,12 +121,25 @@ gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 
 enum { LONGEST_CODE = 24 };
 
-/* Writes the look of S: digits as 9, capitals as A; FALSE if S is no code. */
+/* "a)", "3)": the rows are numbered. */
+static gboolean is_numbering(struct kt_slice s)
+{
+	return s.len == 2 && s.at[1] == ')' &&
+	       (g_ascii_islower(s.at[0]) || g_ascii_isdigit(s.at[0]));
+}
+
+/* Writes the look of S: digits as 9, capitals as A, those of "SO-01" and "SO-112" alike;
+ * FALSE if S is no code. */
 static gboolean look_of(struct kt_slice s, char *look)
 {
-	guint digits = 0, letters = 0;
+	guint digits = 0, letters = 0, n = 0;
+	gboolean is_lettered = s.len > 0 && g_ascii_isupper(s.at[0]);
 
-	if (s.len < 3 || s.len > LONGEST_CODE || !g_ascii_isalnum(s.at[0]))
+	if (is_numbering(s)) {
+		strcpy(look, "A)");
+		return TRUE;
+	}
+	if (s.len < (is_lettered ? 2 : 3) || s.len > LONGEST_CODE || !g_ascii_isalnum(s.at[0]))
 		return FALSE;
 	for (gsize i = 0; i < s.len; i++) {
 		gboolean digit = g_ascii_isdigit(s.at[i]), letter = g_ascii_isupper(s.at[i]);
@@ -135,10 +148,11 @@ static gboolean look_of(struct kt_slice s, char *look)
 			return FALSE;
 		digits += digit;
 		letters += letter;
-		look[i] = digit ? '9' : letter ? 'A' : s.at[i];
+		if (!digit || !is_lettered || n == 0 || look[n - 1] != '9')
+			look[n++] = digit ? '9' : letter ? 'A' : s.at[i];
 	}
-	look[s.len] = '\0';
-	return digits >= 3 && letters <= 3;
+	look[n] = '\0';
+	return digits >= (is_lettered ? 1 : 3) && letters <= 3;
 }
 
 /* "18-24" goes up and is an interval; "222-003" has a zero no number begins with. */
