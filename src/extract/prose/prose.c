@@ -736,6 +736,7 @@ void kt_read_prose(struct kt_reading *r, guint block)
 	begin_paragraph(d);
 	if (block > d->carried_from + TABLE_REACH)
 		d->carried = kt_period_none();
+	d->item = kt_sheet_name(r, block);
 	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
 	if (stands_as_heading(p))
 		learn_heading(d, p);

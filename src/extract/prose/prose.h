@@ -22,6 +22,7 @@
  *   prose_where.c    the area
  *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_clue.c     all times of the sentence, for the choice among candidates
+ *   prose_sheet.c    what lines with labels are of
  *   prose_recall.c   what the item has told so far, by its text and tables
  *   prose_mention.c  dates and breakdowns the audit wants to know of */
 #ifndef KT_EXTRACT_PROSE_H
@@ -259,6 +260,11 @@ void kt_sentence_subjects(struct kt_sentence *s);
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p);
 /* Puts it before the subjects of S. */
 void kt_list_name_figures(struct kt_sentence *s);
+
+/* ---- prose_sheet.c ---- */
+/* What the lines "Ansøger: Egå Kor", "Søgt: 8.000 kr." are of, for those under the first
+ * of a sheet; NULL if BLOCK is none; free with g_free. */
+char *kt_sheet_name(const struct kt_reading *r, guint block);
 
 /* ---- prose_name.c ---- */
 /* TRUE if every word of A stands in B. */
