@@ -65,9 +65,17 @@ static gboolean is_of_age_class(const struct kt_sentence *s, const struct kt_fig
 }
 
 /* "Besøgstallet steg til 88.400", "17.114 af indbyggerne": the sentence counts those
- * of whom a place may well have so many. */
-static gboolean counts_crowd(const struct kt_sentence *s)
+ * of whom a place may well have so many; or it goes on about them: "Badet havde 96.412
+ * besøgende.  Sidste år var tallet 103.870." */
+static gboolean counts_crowd(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	const struct kt_term *noun = f->noun_words
+					     ? kt_lexicon_find(s->reading->lexicon, KT_LEX_AREA,
+						       kt_slice_str(f->noun_words))
+					     : NULL;
+
+	if (noun && g_str_equal(noun->value, "crowd"))
+		return TRUE;
 	for (guint i = s->first; i < s->end; i++)
 		if (kt_word_has(s->p, i, KT_LEX_AREA, "crowd"))
 			return TRUE;
@@ -84,7 +92,7 @@ static gboolean is_too_large(const struct kt_sentence *s, const struct kt_figure
 	struct kt_decimal quarter = kt_decimal_int((gint64)people / 4);
 
 	return people && f->unit == KT_UNIT_PERSON && kt_decimal_cmp(f->value, quarter) > 0 &&
-	       !is_of_age_class(s, f) && !counts_crowd(s);
+	       !is_of_age_class(s, f) && !counts_crowd(s, f);
 }
 
 /* So many kroner a head are more than any municipality turns over. */
@@ -240,6 +248,37 @@ static const struct kt_area_mention *nearest_area(
 	return a;
 }
 
+/* Whole twentieths, as laws set them: 20, 50, 80 pct.; 31,4 pct. was measured. */
+static gboolean is_round_share(const struct kt_figure *f)
+{
+	gint64 whole = f->value.digits;
+
+	for (gint i = 0; i < f->value.scale; i++) {
+		if (whole % 10)
+			return FALSE;
+		whole /= 10;
+	}
+	return whole > 0 && whole < 100 && whole % 5 == 0;
+}
+
+/* "Staten refunderer 50 pct. af udgiften": what the state gives back of an expense is the
+ * same for all municipalities.  The word that says so; -1 if none does. */
+static gint refund_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const char *const words[] = {"refusion", "refusionen", "statsrefusion",
+		"statsrefusionen", "refunderer", "refunderes", "refunderet", "refunderede"};
+
+	if (f->unit != KT_UNIT_PERCENT || f->measure == KT_MEASURE_CHANGE ||
+		f->measure == KT_MEASURE_AVERAGE || f->measure == KT_MEASURE_DEVIATION ||
+		!is_round_share(f))
+		return -1;
+	for (guint i = s->first; i < s->end; i++)
+		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
+			if (kt_word_is(s->p, i, words[k]))
+				return i;
+	return -1;
+}
+
 static void set_country(struct kt_figure *f, const char *rule, struct kt_slice evidence)
 {
 	f->area = "DK";
@@ -251,6 +290,7 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_area_mention *a = nearest_area(s, f);
 	const struct kt_found *law;
+	gint refund;
 
 	if (a) {
 		set_area(s, f, a, "nearest-area");
@@ -264,6 +304,8 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 	} else if ((law = law_of(s, f))) {
 		set_country(f, "rule-of-law",
 			kt_passage_slice(s->p, law->first, law->first + law->n_tokens));
+	} else if ((refund = refund_of(s, f)) >= 0) {
+		set_country(f, "refund-of-the-state", kt_passage_slice(s->p, refund, refund + 1));
 	} else if (s->before->has_area && kt_sentence_goes_on(s) &&
 		   (!s->before->area_is_of_rules || f->measure == KT_MEASURE_LIMIT)) {
 		f->area = s->before->area;
