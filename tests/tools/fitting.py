@@ -128,4 +128,4 @@ def head_of_table(header, tool):
     return ("/* SPDX-License-Identifier: GPL-3.0-or-later */\n"
             f"/* The weights of {header}.h, in hundredths of a logit.  Made by\n"
             f" * tests/tools/{tool} from labelled minutes: change it there. */\n"
-            f'#include "extract/{header}.h"\n\n/* clang-format off */')
+            f'#include "extract/models/{header}.h"\n\n/* clang-format off */')

@@ -145,8 +145,17 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	if (!is_named)
 		name->marks |= bit(KT_SUBJECT_IS_NAMELESS);
 	name->head = head_of(words, lexicon);
+	name->worth = kt_words_worth(words, name->head);
 	if (name->head.len > 0)
 		name->head.at = obstack_copy(&names->store, name->head.at, name->head.len);
+	kt_words_free(words);
+}
+
+void kt_known_name_append_keys(const struct kt_known_name *name, GString *out)
+{
+	struct kt_words *words = kt_words_split(kt_slice(name->text, name->len));
+
+	kt_words_append_keys(words, name->head, out);
 	kt_words_free(words);
 }
 

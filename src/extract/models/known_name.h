@@ -10,6 +10,8 @@
 
 #include "kommunetal/lexicon/lexicon.h"
 
+#include "extract/models/name_words.h"
+
 /* A piece of a name in lower case, with the pairs of letters in it: each pair is one of
  * 64 bits.  Where a bit is missing in another text the piece cannot stand there. */
 struct kt_name_part {
@@ -29,6 +31,7 @@ struct kt_known_name {
 	const struct kt_name_part *parts; /* between blanks and commas */
 	const struct kt_name_part *stems; /* what its longer words begin with */
 	guint n_parts, n_stems;
+	struct kt_words_worth worth; /* of its words */
 };
 
 struct kt_known_names;
@@ -41,6 +44,9 @@ const struct kt_known_name *kt_known_name(struct kt_known_names *names, struct k
 gboolean kt_known_name_within(const struct kt_known_name *a, const struct kt_known_name *b);
 /* A word of A, of some length, stands in B by its first letters. */
 gboolean kt_known_name_shares_word(const struct kt_known_name *a, const struct kt_known_name *b);
+
+/* The keys of NAME's words, as name_words.h has them. */
+void kt_known_name_append_keys(const struct kt_known_name *name, GString *out);
 
 /* WORD without the ending of the definite; NULL if it has none; free with g_free. */
 char *kt_stem_of_definite(struct kt_slice word);

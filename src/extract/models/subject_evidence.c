@@ -157,8 +157,10 @@ static void weigh(struct kt_subject_evidence *e)
 	for (guint i = 0; i < e->phrases->len; i++) {
 		struct kt_subject_phrase *p = phrase_at(e, i);
 
-		p->first_worth = first[p->place] + worth_of_marks(e, &as_first, p);
-		p->second_worth = second[p->place] + worth_of_marks(e, &as_second, p);
+		p->first_worth =
+			first[p->place] + worth_of_marks(e, &as_first, p) + p->name->worth.first;
+		p->second_worth =
+			second[p->place] + worth_of_marks(e, &as_second, p) + p->name->worth.second;
 	}
 	e->none_worth = second[KT_SUBJECT_NONE];
 }
@@ -301,6 +303,36 @@ struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
 	return best.name;
 }
 
+static gint worth_in_front(const struct kt_subject_phrase *p)
+{
+	gint worth = kt_subject_front_weights[p->place];
+
+	for (guint64 left = p->marks; left; left &= left - 1)
+		worth += kt_subject_front_mark_weights[__builtin_ctzll(left)];
+	return worth;
+}
+
+struct kt_subject_name kt_subject_in_order(
+	const struct kt_subject_evidence *evidence, struct kt_subject_name name)
+{
+	const struct kt_subject_phrase *first, *second;
+
+	if (name.second < 0)
+		return name;
+	first = phrase_at(evidence, name.first);
+	second = phrase_at(evidence, name.second);
+	if (second->is_joined || worth_in_front(second) <= worth_in_front(first))
+		return name;
+	return (struct kt_subject_name){name.second, name.first};
+}
+
+/* SECOND goes on from FIRST in words: "borgere på sygedagpenge". */
+static gboolean goes_on_from(
+	const struct kt_subject_phrase *second, const struct kt_subject_phrase *first)
+{
+	return second->is_joined && !first->is_whole && !is_of_another_clause(first->place);
+}
+
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name)
 {
 	const char *first = phrase_at(evidence, name.first)->name->text;
@@ -312,7 +344,7 @@ char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subj
 	second = phrase_at(evidence, name.second);
 	if (kt_known_name_is_fuller(second->name, phrase_at(evidence, name.first)->name))
 		return g_strdup(second->name->text);
-	if (!second->is_joined)
+	if (!goes_on_from(second, phrase_at(evidence, name.first)))
 		return kt_name_join(g_strdup(first), g_strdup(second->name->text));
 	preposition = kt_slice_dup(second->preposition);
 	if (!preposition || g_str_has_prefix(second->name->text, preposition))
@@ -334,6 +366,8 @@ static void dump_phrase(const struct kt_subject_phrase *phrase, GString *out)
 	g_string_append_printf(
 		out, "phrase\t%s\t%s\t", phrase->name->text, place_names[phrase->place]);
 	append_names(phrase->marks, mark_names, out);
+	g_string_append_c(out, '\t');
+	kt_known_name_append_keys(phrase->name, out);
 	g_string_append_c(out, '\n');
 }
 

@@ -13,6 +13,7 @@
  *
  *     of the first phrase: place + place and role + place and traits of the figure
  *                          + marks + mark and role + mark and place
+ *                          + words of the phrase (name_words.h)
  *     of the second, or that there is none: the same
  *     + both places + order and place of the first + words of the whole
  *
@@ -198,6 +199,9 @@ extern const gint16 kt_subject_second_mark_place_weights[KT_N_SUBJECT_MARKS][KT_
 extern const gint16 kt_subject_pair_weights[KT_N_SUBJECT_PLACES][KT_N_SUBJECT_PLACES];
 extern const gint16 kt_subject_order_weights[KT_N_SUBJECT_ORDERS][KT_N_SUBJECT_PLACES];
 extern const gint16 kt_subject_word_weights[KT_SUBJECT_WORDS];
+/* Of two phrases the one with the higher sum of these stands first. */
+extern const gint16 kt_subject_front_weights[KT_N_SUBJECT_PLACES];
+extern const gint16 kt_subject_front_mark_weights[KT_N_SUBJECT_MARKS];
 
 enum kt_subject_role kt_subject_role_of(enum kt_unit unit, enum kt_measure measure);
 struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role, guint32 traits);
@@ -207,6 +211,9 @@ struct kt_subject_phrase *kt_subject_add(struct kt_subject_evidence *evidence,
 	const struct kt_known_name *name, enum kt_subject_place place);
 /* The name with the highest score, if it is well ahead of what the rules give. */
 struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence);
+/* NAME with that phrase first that a label would begin with: "borgere, egen bolig". */
+struct kt_subject_name kt_subject_in_order(
+	const struct kt_subject_evidence *evidence, struct kt_subject_name name);
 /* Its words; free with g_free. */
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name);
 /* A line a name, for show --stage=subjects, once it is decided; the chosen one gets a star. */

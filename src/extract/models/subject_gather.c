@@ -130,6 +130,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 		kt_subject_dump(q->e, name, lines);
 		f->draft.subject_lines = g_string_free(lines, FALSE);
 	}
+	name = kt_subject_in_order(q->e, name);
 	if (name.first >= 0 && !keeps_rule(q, name)) {
 		char *text = kt_subject_text(q->e, name);
 
