@@ -19,10 +19,10 @@
 struct finish {
 	qpdf_data q;
 	const struct kt_pdf_facts *facts;
-	GPtrArray *alts;  /* char *, of figures */
-	GArray *scopes;   /* gboolean, of TH: is for its column */
-	GPtrArray *links; /* char *, owned */
-	GHashTable *gone; /* object number of a NonStruct element */
+	GPtrArray *alts;     /* char *, of figures */
+	GArray *scopes;      /* gboolean, of TH: is for its column */
+	GPtrArray *links;    /* char *, owned */
+	GHashTable *parents; /* number of a page in the parent tree -> its array */
 	guint n_alts, n_scopes, n_links;
 };
 
@@ -137,10 +137,8 @@ static gboolean walk(struct finish *f, qpdf_oh node, guint depth)
 
 	if (!type)
 		return FALSE;
-	if (g_str_equal(type, "/NonStruct")) {
-		g_hash_table_add(f->gone, GINT_TO_POINTER(qpdf_oh_get_object_id(f->q, node)));
+	if (g_str_equal(type, "/NonStruct"))
 		return TRUE;
-	}
 	if (g_str_equal(type, "/TH"))
 		set_scope(f, node);
 	else if (g_str_equal(type, "/Figure"))
@@ -189,36 +187,38 @@ static void add_document(struct finish *f, qpdf_oh tree)
 	qpdf_oh_replace_key(f->q, tree, "/K", document);
 }
 
-/* Marked content of artifacts has no parent any more. */
-static void clear_parents(struct finish *f, qpdf_oh tree)
+/* What each page's marked content belongs to: the arrays of the parent tree by their numbers. */
+static void find_parents(struct finish *f, qpdf_oh tree)
 {
 	qpdf_oh numbers =
 		qpdf_oh_get_key(f->q, qpdf_oh_get_key(f->q, tree, "/ParentTree"), "/Nums");
+	int n = qpdf_oh_is_array(f->q, numbers) ? qpdf_oh_get_array_n_items(f->q, numbers) : 0;
 
-	for (int i = 1;
-		qpdf_oh_is_array(f->q, numbers) && i < qpdf_oh_get_array_n_items(f->q, numbers);
-		i += 2) {
-		qpdf_oh parents = qpdf_oh_get_array_item(f->q, numbers, i);
+	for (int i = 0; i + 1 < n; i += 2) {
+		int number = qpdf_oh_get_int_value_as_int(
+			f->q, qpdf_oh_get_array_item(f->q, numbers, i));
+		qpdf_oh parents = qpdf_oh_get_array_item(f->q, numbers, i + 1);
 
-		for (int m = 0; qpdf_oh_is_array(f->q, parents) &&
-				m < qpdf_oh_get_array_n_items(f->q, parents);
-			m++) {
-			qpdf_oh parent = qpdf_oh_get_array_item(f->q, parents, m);
-			int id = qpdf_oh_is_dictionary(f->q, parent)
-					 ? qpdf_oh_get_object_id(f->q, parent)
-					 : 0;
-
-			if (id && g_hash_table_contains(f->gone, GINT_TO_POINTER(id)))
-				qpdf_oh_set_array_item(f->q, parents, m, qpdf_oh_new_null(f->q));
-			qpdf_oh_release(f->q, parent);
-		}
+		g_hash_table_insert(f->parents, GINT_TO_POINTER(number), GUINT_TO_POINTER(parents));
 	}
+}
+
+/* The marked content MCID of PAGE is an artifact's, and has no parent any more. */
+static void clear_parent(struct finish *f, qpdf_oh page, int mcid)
+{
+	qpdf_oh number = qpdf_oh_get_key(f->q, page, "/StructParents");
+	qpdf_oh parents = GPOINTER_TO_UINT(g_hash_table_lookup(
+		f->parents, GINT_TO_POINTER(qpdf_oh_get_int_value_as_int(f->q, number))));
+
+	if (parents && qpdf_oh_is_array(f->q, parents) &&
+		mcid < qpdf_oh_get_array_n_items(f->q, parents))
+		qpdf_oh_set_array_item(f->q, parents, mcid, qpdf_oh_new_null(f->q));
 }
 
 /* ---- pages ---- */
 
 /* "/NonStruct << /MCID 12 >> BDC" at the start of a line becomes "/Artifact BMC". */
-static GString *rename_artifacts(const char *data, gsize len)
+static GString *rename_artifacts(struct finish *f, qpdf_oh page, const char *data, gsize len)
 {
 	static const char tag[] = "/NonStruct << /MCID ";
 	GString *out = g_string_sized_new(len);
@@ -228,10 +228,12 @@ static GString *rename_artifacts(const char *data, gsize len)
 		const char *next = memchr(line, '\n', end - line);
 		gsize n = (next ? next + 1 : end) - line;
 
-		if (n > sizeof tag && memcmp(line, tag, sizeof tag - 1) == 0)
+		if (n > sizeof tag && memcmp(line, tag, sizeof tag - 1) == 0) {
+			clear_parent(f, page, atoi(line + sizeof tag - 1));
 			g_string_append(out, "/Artifact BMC\n");
-		else
+		} else {
 			g_string_append_len(out, line, n);
+		}
 		line += n;
 	}
 	return out;
@@ -247,7 +249,7 @@ static void finish_page(struct finish *f, qpdf_oh page)
 	qpdf_oh_replace_key(f->q, page, "/Tabs", qpdf_oh_new_name(f->q, "/S"));
 	if (qpdf_oh_get_page_content_data(f->q, page, &data, &len) != QPDF_SUCCESS)
 		return;
-	renamed = rename_artifacts((const char *)data, len);
+	renamed = rename_artifacts(f, page, (const char *)data, len);
 	qpdf_oh_replace_stream_data(f->q, stream, (unsigned char *)renamed->str, renamed->len,
 		qpdf_oh_new_null(f->q), qpdf_oh_new_null(f->q));
 	g_string_free(renamed, TRUE);
@@ -332,7 +334,7 @@ static gboolean complete(struct finish *f)
 	if (!lists_match(f))
 		return FALSE;
 	add_document(f, tree);
-	clear_parents(f, tree);
+	find_parents(f, tree);
 	for (int p = 0; p < qpdf_get_num_pages(f->q); p++)
 		finish_page(f, qpdf_get_page_n(f->q, (size_t)p));
 	finish_catalogue(f, root);
@@ -345,7 +347,7 @@ static void finish_init(struct finish *f, const struct kt_pdf_facts *facts)
 	f->alts = g_ptr_array_new();
 	f->scopes = g_array_new(FALSE, FALSE, sizeof(gboolean));
 	f->links = g_ptr_array_new_with_free_func(g_free);
-	f->gone = g_hash_table_new(NULL, NULL);
+	f->parents = g_hash_table_new(NULL, NULL);
 	qpdf_set_suppress_warnings(f->q, QPDF_TRUE);
 	qpdf_silence_errors(f->q);
 }
@@ -357,7 +359,7 @@ static void finish_clear(struct finish *f)
 	g_ptr_array_unref(f->alts);
 	g_array_unref(f->scopes);
 	g_ptr_array_unref(f->links);
-	g_hash_table_unref(f->gone);
+	g_hash_table_unref(f->parents);
 	qpdf_cleanup(&f->q);
 }
 
