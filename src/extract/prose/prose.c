@@ -180,6 +180,7 @@ static void begin_paragraph(struct kt_discourse *d)
 		d->area = NULL;
 		d->period = d->heading;
 		d->measure = KT_MEASURE_NONE;
+		d->told_unit = KT_UNIT_NONE;
 		d->unit_is_stale = TRUE;
 		if (d->heading_unit != KT_UNIT_NONE) {
 			d->unit = d->heading_unit;
@@ -270,6 +271,7 @@ static void learn_figure(
 					   ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
 					   : g_strdup(f->noun_words));
 	}
+	d->told_unit = f->unit;
 	d->measure = f->measure;
 	d->effect = f->effect;
 	if (f->label < f->label_end)

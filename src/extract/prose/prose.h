@@ -92,6 +92,7 @@ struct kt_discourse {
 	enum kt_unit unit;                /* its unit */
 	enum kt_measure measure;          /* of the last figure, with its governing words */
 	char *label;
+	enum kt_unit told_unit; /* of the last figure, whatever it is */
 	gint effect;
 	const char *area; /* the last area that was named, NULL the municipality's own */
 	gboolean has_area;
@@ -184,6 +185,12 @@ const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure
 /* ---- prose_border.c ---- */
 /* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_money.c ---- */
+/* The K-th figure, a bare number, is made money if the money about it tells so. */
+gboolean kt_figure_is_money(struct kt_sentence *s, guint k);
+/* "8,2 mio. skoler" */
+gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_bare.c ---- */
 /* F, digits without a unit, stands where only a number of something can. */

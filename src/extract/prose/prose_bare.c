@@ -136,14 +136,42 @@ static gboolean leads_verb(const struct kt_sentence *s, const struct kt_figure *
 		       kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY);
 }
 
+/* "Afbud: 1.", "Fraværende: 2" */
+static gboolean is_of_attendance(const struct kt_sentence *s, guint i)
+{
+	static const char *const stems[] = {
+		"afbud", "fravær", "deltag", "tilstede", "medlemmer", "imod"};
+
+	if (kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	for (guint k = 0; k < G_N_ELEMENTS(stems); k++)
+		if (kt_slice_starts(kt_passage_token(s->p, i)->word.folded, stems[k]))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Højst 640 på kontanthjælp": a bound and what it bounds. */
+static gboolean is_bound_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	return i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) &&
+	       (i - 1 == s->first || kt_mark_is(s->p, i - 2, ':')) &&
+	       kt_word_is(s->p, f->end, "på") && f->end + 1 < s->end &&
+	       kt_word_class(s->p, f->end + 1) == KT_WORD_CONTENT;
+}
+
 /* The first word of the paragraph up to the colon is all that stands before F, and nothing
  * but a bracket behind it: "Ledighedsydelse: 74 (81)." */
 static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->end;
 
-	if (f->first < s->first + 2 || f->first > s->first + 7 ||
-		!kt_mark_is(s->p, f->first - 1, ':') || s->first != 0)
+	if (is_of_attendance(s, s->first))
+		return FALSE;
+
+	if (f->first < s->first + 2 || f->first > s->first + (s->first ? 3 : 7) ||
+		!kt_mark_is(s->p, f->first - 1, ':'))
 		return FALSE;
 	while (i < s->end && kt_mark_is(s->p, f->end, '(') && !kt_mark_is(s->p, i, ')'))
 		i++;
@@ -198,5 +226,5 @@ gboolean kt_figure_is_told(const struct kt_sentence *s, const struct kt_figure *
 	if (q->is_word || f->unit != KT_UNIT_NONE || is_in_something(s, f) || speaks_of_votes(s))
 		return FALSE;
 	return is_grouped(s, f) || follows_verb(s, f) || follows_course(s, f) || leads_verb(s, f) ||
-	       is_entry(s, f) || is_bracketed_of_names(s, f);
+	       is_entry(s, f) || is_bound_of(s, f) || is_bracketed_of_names(s, f);
 }

@@ -61,6 +61,11 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	if (q->unit_term < 0)
 		return;
 	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
+	if (found->term->role == KT_LEX_COUNTED && kt_figure_is_money_before_noun(s, f)) {
+		f->unit = KT_UNIT_DKK;
+		f->end = MIN(f->end, found->first);
+		return;
+	}
 	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
 		f->unit != KT_UNIT_FTE)
 		return;
@@ -424,104 +429,6 @@ static gboolean unit_of_mean(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
-/* "De største afvigelser er (i mio. kr.):" over "- Biblioteker 7,4" */
-static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_discourse *d = s->before;
-	struct kt_decimal value, resolution;
-
-	if (!d->is_list || d->list_scale.digits == 0 || quantity_of(s, f)->is_word ||
-		kt_noun_phrase_end(s->p, f->end, f->right) > f->end ||
-		!kt_decimal_mul(&value, f->value, d->list_scale) ||
-		!kt_decimal_mul(&resolution, f->resolution, d->list_scale))
-		return FALSE;
-	f->value = value;
-	f->resolution = resolution;
-	f->unit = KT_UNIT_DKK;
-	f->confidence -= 0.03;
-	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
-	return TRUE;
-}
-
-/* A figure of money in mio. or t.kr. with as many decimals as F printed. */
-static gboolean is_fellow(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
-{
-	const struct kt_quantity *q = quantity_of(s, other);
-
-	return kt_unit_is_money(other->unit) && q->has_scale && !other->refusal &&
-	       kt_decimal_cmp(q->scale, kt_decimal_int(1000)) >= 0 &&
-	       kt_passage_token(s->p, q->number_token)->number.scale == f->value.scale;
-}
-
-/* The nearest figure before the k-th with decimals, or the next. */
-static const struct kt_figure *fellow_of(const struct kt_sentence *s, guint k)
-{
-	const struct kt_figure *f = kt_figure_at(s->figures, k);
-
-	for (guint i = k; i-- > 0;) {
-		const struct kt_figure *other = kt_figure_at(s->figures, i);
-
-		if (is_fellow(s, f, other))
-			return other;
-		if (!quantity_of(s, other)->is_word)
-			break;
-	}
-	return k + 1 < s->figures->len && is_fellow(s, f, kt_figure_at(s->figures, k + 1))
-		       ? kt_figure_at(s->figures, k + 1)
-		       : NULL;
-}
-
-/* Before the number in its clause nothing is named that it could be of, as in "klassekvotienten
- * er 22,4": only what is done with money, "var budgetlagt med 49,2". */
-static gboolean has_no_thing(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	for (guint i = MAX(f->clause, f->left); i < f->first; i++) {
-		const struct kt_found *role = kt_passage_term_at(s->p, KT_LEX_MEASURE, i);
-		enum kt_word_class before =
-			i > s->first ? kt_word_class(s->p, i - 1) : KT_WORD_MARK;
-		enum kt_measure m;
-
-		if (kt_word_class(s->p, i) != KT_WORD_CONTENT ||
-			(kt_is_participle(s->p, i) &&
-				(before == KT_WORD_AUXILIARY || before == KT_WORD_VERB)) ||
-			kt_passage_term_at(s->p, KT_LEX_EFFECT, i))
-			continue;
-		if (!role || !kt_measure_lookup(role->term->value, &m) ||
-			m < KT_MEASURE_ORIGINAL_BUDGET || m > KT_MEASURE_AMOUNT)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* "et overskud på 58,7 mio. kr., hvor der var budgetlagt med 49,2": decimals of nothing told
- * are what the money beside them is in, unless the words about them speak of something else. */
-static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
-{
-	enum { TRUST = 6 };
-	struct kt_figure *f = kt_figure_at(s->figures, k);
-	const struct kt_figure *fellow;
-	struct kt_evidence evidence = {.form = 0};
-	struct kt_decimal value, resolution, scale;
-
-	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
-		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || !has_no_thing(s, f) ||
-		!(fellow = fellow_of(s, k)))
-		return FALSE;
-	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], fellow->unit, TRUST);
-	kt_unit_gather_sentence(s, k, &evidence);
-	scale = quantity_of(s, fellow)->scale;
-	if (kt_unit_decide(&evidence) != fellow->unit || !kt_decimal_mul(&value, f->value, scale) ||
-		!kt_decimal_mul(&resolution, f->resolution, scale))
-		return FALSE;
-	f->value = value;
-	f->resolution = resolution;
-	f->unit = fellow->unit;
-	f->confidence -= 0.05;
-	kt_figure_reason(f, "unit", "scale-of-the-money-beside", kt_slice_str(""));
-	return TRUE;
-}
-
 /* "Klassekvotienten er 22,4": a measured thing without a unit. */
 static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 {
@@ -627,7 +534,7 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 		f->is_doubtful = TRUE;
 		return TRUE;
 	}
-	if (f->unit == KT_UNIT_NONE && (scale_of_lead_in(s, f) || scale_of_fellow(s, k)))
+	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
 	return f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k);
 }

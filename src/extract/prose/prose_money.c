@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bare numbers that are money, as the money beside them or the lead-in of their list tells. */
+#include "extract/models/unit_gather.h"
+
+static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_passage_quantity(s->p, f->quantity);
+}
+
+/* "Heraf vedrører 8,2 mio. skoler": millions beside millions of kroner are kroner, whatever
+ * noun stands behind. */
+gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (!q->has_scale || kt_decimal_cmp(q->scale, kt_decimal_int(1000000)) < 0 ||
+		(f->unit != KT_UNIT_PERSON && f->unit != KT_UNIT_CASE && f->unit != KT_UNIT_COUNT))
+		return FALSE;
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other != f && kt_unit_is_money(other->unit) && quantity_of(s, other)->has_scale)
+			return TRUE;
+	}
+	return kt_unit_is_money(s->before->told_unit) && !s->before->is_list &&
+	       kt_passage_find(s->p, KT_LEX_OF_WHICH, s->first, f->first);
+}
+
+/* "De største afvigelser er (i mio. kr.):" over "- Biblioteker 7,4" */
+static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+	struct kt_decimal value, resolution;
+
+	if (!d->is_list || d->list_scale.digits == 0 || quantity_of(s, f)->is_word ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end ||
+		!kt_decimal_mul(&value, f->value, d->list_scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, d->list_scale))
+		return FALSE;
+	f->value = value;
+	f->resolution = resolution;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.03;
+	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
+	return TRUE;
+}
+
+/* A figure of money in mio. or t.kr. with as many decimals as F printed. */
+static gboolean is_fellow(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	const struct kt_quantity *q = quantity_of(s, other);
+
+	return kt_unit_is_money(other->unit) && q->has_scale && !other->refusal &&
+	       kt_decimal_cmp(q->scale, kt_decimal_int(1000)) >= 0 &&
+	       kt_passage_token(s->p, q->number_token)->number.scale == f->value.scale;
+}
+
+/* The nearest figure before the k-th with decimals, or the next. */
+static const struct kt_figure *fellow_of(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	for (guint i = k; i-- > 0;) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (is_fellow(s, f, other))
+			return other;
+		if (!quantity_of(s, other)->is_word)
+			break;
+	}
+	return k + 1 < s->figures->len && is_fellow(s, f, kt_figure_at(s->figures, k + 1))
+		       ? kt_figure_at(s->figures, k + 1)
+		       : NULL;
+}
+
+/* Before the number in its clause nothing is named that it could be of, as in "klassekvotienten
+ * er 22,4": only what is done with money, "var budgetlagt med 49,2". */
+static gboolean has_no_thing(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = MAX(f->clause, f->left); i < f->first; i++) {
+		const struct kt_found *role = kt_passage_term_at(s->p, KT_LEX_MEASURE, i);
+		enum kt_word_class before =
+			i > s->first ? kt_word_class(s->p, i - 1) : KT_WORD_MARK;
+		enum kt_measure m;
+
+		if (kt_word_class(s->p, i) != KT_WORD_CONTENT ||
+			(kt_is_participle(s->p, i) &&
+				(before == KT_WORD_AUXILIARY || before == KT_WORD_VERB)) ||
+			kt_passage_term_at(s->p, KT_LEX_EFFECT, i))
+			continue;
+		if (!role || !kt_measure_lookup(role->term->value, &m) ||
+			m < KT_MEASURE_ORIGINAL_BUDGET || m > KT_MEASURE_AMOUNT)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "et overskud på 58,7 mio. kr., hvor der var budgetlagt med 49,2": decimals of nothing told
+ * are what the money beside them is in, unless the words about them speak of something else. */
+static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
+{
+	enum { TRUST = 6 };
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *fellow;
+	struct kt_evidence evidence = {.form = 0};
+	struct kt_decimal value, resolution, scale;
+
+	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || !has_no_thing(s, f) ||
+		!(fellow = fellow_of(s, k)))
+		return FALSE;
+	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], fellow->unit, TRUST);
+	kt_unit_gather_sentence(s, k, &evidence);
+	scale = quantity_of(s, fellow)->scale;
+	if (kt_unit_decide(&evidence) != fellow->unit || !kt_decimal_mul(&value, f->value, scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, scale))
+		return FALSE;
+	f->value = value;
+	f->resolution = resolution;
+	f->unit = fellow->unit;
+	f->confidence -= 0.05;
+	kt_figure_reason(f, "unit", "scale-of-the-money-beside", kt_slice_str(""));
+	return TRUE;
+}
+
+/* Hundreds of thousands to the thousand: nobody counts cases so. */
+static gboolean is_large(const struct kt_figure *f)
+{
+	gint64 digits = ABS(f->value.digits);
+
+	return digits >= 100000 && digits % 1000 == 0;
+}
+
+/* "Af puljen på 2 mio. kr. er der givet tilsagn for 1.240.000", "gået til: * dør, 94.000": a
+ * large sum beside money, or in a list under it, and no noun that it could count. */
+static gboolean unit_of_sum(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_quantity *q = quantity_of(s, f);
+	gboolean beside =
+		kt_unit_is_money(s->before->told_unit) && (s->before->is_list || is_large(f));
+	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
+
+	if (q->is_word || f->value.scale != 0 ||
+		kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_int(10000)) < 0 ||
+		kt_passage_token(s->p, q->number_token)->span.len < 6 || end > f->end)
+		return FALSE;
+	for (guint i = 0; i < k; i++)
+		beside |= kt_unit_is_money(kt_figure_at(s->figures, i)->unit);
+	for (guint i = s->first; i < f->first && beside && !is_large(f); i++)
+		beside = !kt_passage_term_at(s->p, KT_LEX_COUNTED, i);
+	if (!beside)
+		return FALSE;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.08;
+	kt_figure_reason(f, "unit", "sum-beside-money", kt_slice_str(""));
+	return TRUE;
+}
+
+gboolean kt_figure_is_money(struct kt_sentence *s, guint k)
+{
+	return scale_of_lead_in(s, kt_figure_at(s->figures, k)) || scale_of_fellow(s, k) ||
+	       unit_of_sum(s, k);
+}
