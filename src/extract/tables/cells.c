@@ -281,6 +281,30 @@ static gboolean is_held_back(struct kt_slice s)
 	return c.at < c.end && g_ascii_isdigit(*c.at) && numeral_end(c) == c.end;
 }
 
+/* "0.-6.", "7. - 9.": from class to class. */
+static gboolean is_span_of_classes(struct kt_slice s)
+{
+	struct cursor c = {s.at, s.at + s.len};
+	gsize n;
+
+	for (guint i = 0; i < 2; i++) {
+		const char *from = c.at;
+
+		while (c.at < c.end && g_ascii_isdigit(*c.at))
+			c.at++;
+		if (c.at == from || c.at - from > 2 || !take(&c, "."))
+			return FALSE;
+		skip_space(&c);
+		if (i == 0 && !(n = minus_length(c)))
+			return FALSE;
+		if (i == 0) {
+			c.at += n;
+			skip_space(&c);
+		}
+	}
+	return c.at == c.end;
+}
+
 static gboolean has_digit(struct kt_slice s)
 {
 	for (gsize i = 0; i < s.len; i++)
@@ -472,7 +496,8 @@ void kt_cell_read(struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cel
 		return;
 	}
 	c = (struct cursor){s.at, s.at + s.len};
-	if (!has_digit(s) && (guchar)s.at[0] != 0xC2) { /* 0xC2 begins ½ */
+	if ((!has_digit(s) && (guchar)s.at[0] != 0xC2) || /* 0xC2 begins ½ */
+		is_span_of_classes(s)) {
 		cell->sort = KT_CELL_TEXT;
 		return;
 	}

@@ -62,6 +62,22 @@ static gboolean names_no_figure(const struct kt_reading *r, struct kt_slice name
 		       r->lexicon, KT_LEX_NONFIGURE, kt_slice(name.at + at, name.len - at)) != NULL;
 }
 
+static gboolean ends_in_word(struct kt_slice name)
+{
+	guchar last = name.len ? name.at[name.len - 1] : 0;
+
+	return g_ascii_isalpha(last) || last >= 0x80 || last == ')';
+}
+
+/* "8.200.000", "-21,4": no house, class or line has such a number. */
+static gboolean is_amount(struct kt_slice number)
+{
+	for (gsize i = 0; i + 1 < number.len; i++)
+		if ((number.at[i] == '.' && i + 3 < number.len) || number.at[i] == ',')
+			return g_ascii_isdigit(number.at[i + 1]);
+	return FALSE;
+}
+
 static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct entry *out)
 {
 	gsize at = number_start(s), gap = 0, dots = 0, end;
@@ -76,8 +92,11 @@ static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct
 	}
 	colon = end > 0 && s.at[end - 1] == ':';
 	name = kt_slice(s.at, end - colon);
-	if (!(colon || gap >= 2 || dots >= 3) || name.len > LONGEST_NAME || n_letters(name) < 2 ||
-		memchr(name.at, ':', name.len) || names_no_figure(r, name))
+	if (!(colon || gap >= 2 || dots >= 3 ||
+		    (gap == 1 && ends_in_word(name) &&
+			    is_amount(kt_slice(s.at + at, s.len - at)))) ||
+		name.len > LONGEST_NAME || n_letters(name) < 2 || memchr(name.at, ':', name.len) ||
+		names_no_figure(r, name))
 		return FALSE;
 	*out = (struct entry){name.len, at};
 	return TRUE;

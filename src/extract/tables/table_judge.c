@@ -329,6 +329,37 @@ static gboolean unit_declared(struct kt_binding *b)
 	return TRUE;
 }
 
+static gboolean is_lone_unit(const struct kt_binding *b, struct kt_slice s)
+{
+	s = kt_slice_trim(s);
+	if (s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')')
+		s = kt_slice(s.at + 1, s.len - 2);
+	if (kt_slice_starts(s, "i "))
+		s = kt_slice(s.at + 2, s.len - 2);
+	return kt_is_thousands(s) || kt_lexicon_whole(b->r->lexicon, KT_LEX_SCALE, s);
+}
+
+/* A row that is "Mio. kr." and nothing else stands for all of them, and is no section. */
+static gboolean unit_of_a_row(struct kt_binding *b)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		struct kt_span span;
+
+		if (b->rows[row].role != KT_ROW_SECTION)
+			continue;
+		span = b->rows[row].facet.span;
+		if (!is_lone_unit(b, kt_document_slice(b->r->doc, span)) ||
+			!take_unit(b, &b->rows[row].facet, "unit-from-a-row"))
+			continue;
+		b->rows[row].role = KT_ROW_NOTE;
+		for (guint i = 0; i < b->grid->n_rows; i++)
+			if (b->rows[i].section == (gint)row)
+				b->rows[i].section = -1;
+		return TRUE;
+	}
+	return FALSE;
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -336,7 +367,7 @@ static void find_told_unit(struct kt_binding *b)
 	b->power = 0;
 	if ((!b->rows_are_classes && corner_tells_unit(&b->corner) &&
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
-		take_unit(b, &b->around->caption, "unit-from-caption"))
+		unit_of_a_row(b) || take_unit(b, &b->around->caption, "unit-from-caption"))
 		return;
 	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))
 		return;

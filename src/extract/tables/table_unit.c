@@ -317,6 +317,27 @@ static gboolean unit_of_beside(const struct kt_table_place *p, struct kt_table_u
 	return TRUE;
 }
 
+/* "Fravær i % | Mål": a target among percentages is one, too. */
+static gboolean unit_of_target(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	guint n = 0;
+
+	if (kt_place_column(p)->measure != KT_MEASURE_TARGET || p->b->unit != KT_UNIT_NONE)
+		return FALSE;
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		if (c == p->column || p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (p->b->columns[c].facet.unit != KT_UNIT_PERCENT)
+			return FALSE;
+		n++;
+	}
+	if (n == 0)
+		return FALSE;
+	*u = (struct kt_table_unit){
+		KT_UNIT_PERCENT, 0, "unit-of-what-is-aimed-at", kt_place_column(p)->label};
+	return TRUE;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -332,7 +353,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (unit_of_facet(u, &column->facet, "unit-from-column-head") || unit_of_beside(p, u))
 		return TRUE;
-	if (unit_of_whole(p, u) || unit_of_expected(p, u))
+	if (unit_of_whole(p, u) || unit_of_expected(p, u) || unit_of_target(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
