@@ -314,6 +314,6 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 		add_record(&f, draft, same, i);
 		take_reasons(out, draft);
 	}
-	g_free(f.times);
+	kt_when_gathering_free(f.times);
 	g_array_unref(order);
 }

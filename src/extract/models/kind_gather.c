@@ -39,7 +39,7 @@ static struct kt_slice beginning(const struct kt_reading *r, guint block, gsize 
 	return cut(r, span.start, span.start + MIN(span.len, most));
 }
 
-static struct kt_slice sentence_of(const struct kt_reading *r, const struct kt_draft *draft)
+struct kt_slice kt_kind_sentence(const struct kt_reading *r, const struct kt_draft *draft)
 {
 	const struct kt_span block = kt_document_block(r->doc, draft->block)->span;
 	gsize from = block.start, end = block.start + block.len;
@@ -113,7 +113,7 @@ void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 	at[KT_KIND_HEAD] = *kt_heard(g->r->hearings, KT_HEAR_KIND_HEAD, subject);
 	at[KT_KIND_SUBJECT] = *heard(g->r, subject);
 	at[KT_KIND_LABEL] = *heard(g->r, kt_slice_str(record->measure_label));
-	at[KT_KIND_SENTENCE] = *heard(g->r, sentence_of(g->r, draft));
+	at[KT_KIND_SENTENCE] = *heard(g->r, kt_kind_sentence(g->r, draft));
 	vote_paragraph(g, draft->block);
 	at[KT_KIND_PARAGRAPH] = g->paragraph;
 	at[KT_KIND_SECTION] = *heard(g->r, kt_slice_str(record->section));

@@ -15,6 +15,9 @@ struct kt_kind_gathering {
 /* The block whose text leads up to BLOCK: of a list or a table what stands over
  * it; -1 if none does. */
 gint kt_lead_in(const struct kt_reading *r, guint block);
+/* The sentence or caption that tells of DRAFT, or the text near it; empty for a table's cell
+ * that has none. */
+struct kt_slice kt_kind_sentence(const struct kt_reading *r, const struct kt_draft *draft);
 /* Fills EVIDENCE for DRAFT, whose subject, label and section RECORD has.
  * STATUS may be NULL. */
 void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,

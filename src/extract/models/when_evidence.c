@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/models/when_evidence.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#include "kommunetal/lexicon/lexicon.h"
 
 /* ---- names ------------------------------------------------------------- */
 
@@ -40,6 +43,7 @@ static const char *const place_names[KT_N_WHEN_PLACES] = {
 	[KT_WHEN_FIGURE_BEHIND] = "figure-behind",
 	[KT_WHEN_FIGURE_ABOVE] = "figure-above",
 	[KT_WHEN_TABLE_REST] = "table-rest",
+	[KT_WHEN_ITEM_REST] = "item-rest",
 	[KT_WHEN_RULE] = "rule",
 };
 
@@ -348,10 +352,15 @@ static void mark_rivals(struct kt_when_evidence *e)
 
 void kt_when_finish(struct kt_when_evidence *evidence, struct kt_moment meeting)
 {
+	guint64 told = 0;
 	guint n_told = 0;
 
-	for (guint i = 1; i < evidence->n; i++)
+	for (guint i = 1; i < evidence->n; i++) {
+		told |= evidence->candidates[i].at[KT_WHEN_AS_TOLD];
 		n_told += (evidence->candidates[i].at[KT_WHEN_AS_TOLD] & ~silent_places) != 0;
+	}
+	told &= AT(KT_WHEN_MEETING) - 1;
+	evidence->nearest = told ? lowest(told) : KT_WHEN_MEETING;
 	for (guint i = 0; i < evidence->n; i++) {
 		struct kt_when_candidate *c = &evidence->candidates[i];
 		guint n = n_bits(all_places(c) & ~silent_places);
@@ -368,6 +377,44 @@ void kt_when_finish(struct kt_when_evidence *evidence, struct kt_moment meeting)
 	mark_rivals(evidence);
 }
 
+/* ---- words -------------------------------------------------------------- */
+
+static int by_word(const void *key, const void *row)
+{
+	const struct kt_slice *word = key;
+	const char *known = ((const struct kt_when_word *)row)->word;
+	int order = strncmp(word->at, known, word->len);
+
+	return order == 0 && known[word->len] ? -1 : order;
+}
+
+static void add_word(struct kt_when_heard *heard, const struct kt_when_word *word)
+{
+	for (guint k = 0; k < KT_N_WHEN_FORMS; k++)
+		heard->form_weights[k] += word->form_weights[k];
+	for (guint k = 0; k < KT_N_WHEN_AGES; k++)
+		heard->age_weights[k] += word->age_weights[k];
+}
+
+void kt_when_hear(struct kt_when_heard *heard, struct kt_slice sentence)
+{
+	struct kt_words *words = kt_words_split(sentence);
+	g_autofree gboolean *met = g_new0(gboolean, kt_n_when_words + 1);
+
+	memset(heard, 0, sizeof *heard);
+	heard->sentence = sentence;
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_when_word *word = bsearch(&words->at[i].folded, kt_when_words,
+			kt_n_when_words, sizeof *kt_when_words, by_word);
+
+		if (!word || met[word - kt_when_words])
+			continue;
+		met[word - kt_when_words] = TRUE;
+		add_word(heard, word);
+	}
+	kt_words_free(words);
+}
+
 /* ---- decision ---------------------------------------------------------- */
 
 static gint rule_weight(const char *rule)
@@ -378,14 +425,21 @@ static gint rule_weight(const char *rule)
 	return 0;
 }
 
-/* What the nearest of ALL places says, those of the rules aside. */
-static gint score_of_nearest(const struct kt_when_evidence *e, guint64 all)
+static const guint64 text_places = AT(KT_WHEN_FIGURE_BEFORE) - 1; /* not of the rules */
+
+/* What the nearest of ALL places of a time of FORM says, those of the rules aside; of none,
+ * the nearest of the times it stands against. */
+static gint score_of_nearest(const struct kt_when_evidence *e, guint64 all, enum kt_when_form form)
 {
 	guint32 stands = e->context & ((1u << KT_N_WHEN_STANDS) - 1);
+	guint stand = lowest(stands | 1u << KT_WHEN_IN_PROSE);
 
-	if (!stands || !(all & (AT(KT_WHEN_FIGURE_BEFORE) - 1)))
+	if (form == KT_WHEN_FORM_NONE)
+		return kt_when_none_nearest_weights[e->nearest][stand];
+	if (!(all & text_places))
 		return 0;
-	return kt_when_nearest_weights[lowest(all)][lowest(stands)];
+	return kt_when_nearest_weights[lowest(all)][stand] +
+	       kt_when_nearest_form_weights[lowest(all)][form];
 }
 
 static gint score_of_places(const struct kt_when_evidence *e, const struct kt_when_candidate *c)
@@ -401,7 +455,7 @@ static gint score_of_places(const struct kt_when_evidence *e, const struct kt_wh
 	for (guint64 left = all; left; left &= left - 1)
 		score += kt_when_place_role_weights[lowest(left)][e->role] +
 			 kt_when_place_form_weights[lowest(left)][c->form];
-	return score + score_of_nearest(e, all);
+	return score + score_of_nearest(e, all, c->form);
 }
 
 static gint score_of(const struct kt_when_evidence *e, guint candidate)
@@ -418,6 +472,8 @@ static gint score_of(const struct kt_when_evidence *e, guint candidate)
 			 kt_when_context_age_weights[lowest(left)][c->age];
 	if (candidate == e->ruled)
 		score += rule_weight(e->rule);
+	if (e->heard)
+		score += e->heard->form_weights[c->form] + e->heard->age_weights[c->age];
 	return score;
 }
 
@@ -474,11 +530,24 @@ static void append_bits(guint32 bits, const char *const *names, GString *out)
 			g_string_append_printf(out, " %s", names[i]);
 }
 
+static void append_words(struct kt_slice text, GString *out)
+{
+	struct kt_words *words = kt_words_split(text);
+
+	for (guint i = 0; i < words->n; i++)
+		g_string_append_printf(out, "%s%.*s", i ? " " : "", (gint)words->at[i].folded.len,
+			words->at[i].folded.at);
+	kt_words_free(words);
+}
+
 void kt_when_dump(
 	const struct kt_when_evidence *evidence, guint chosen, const char *id, GString *out)
 {
 	g_string_append_printf(out, "%s\t%s", id, role_names[evidence->role]);
 	append_bits(evidence->context, context_names, out);
+	g_string_append_c(out, '\t');
+	if (evidence->heard)
+		append_words(evidence->heard->sentence, out);
 	g_string_append_c(out, '\n');
 	for (guint i = 0; i < evidence->n; i++) {
 		const struct kt_when_candidate *c = &evidence->candidates[i];

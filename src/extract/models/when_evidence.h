@@ -13,8 +13,11 @@
  * candidate too.  The score of a candidate is a sum of weights,
  *
  *     place and derivation + place and role of the figure + place and form
- *     + the nearest of its places, by where the figure stands
+ *     + the nearest of its places, by where the figure stands and by form
  *     + role and form + marks + age and role + context and form, age + rule
+ *     + the small words of the figure's sentence, by form and age
+ *
+ * and for none, what the nearest time that is told weighs,
  *
  * and the highest wins.  Scores are hundredths of a logit.  The weights are a
  * table (when_weights.c) fitted to labelled minutes by tests/tools/fit-when,
@@ -65,7 +68,8 @@ enum kt_when_place {
 	KT_WHEN_FIGURE_BEHIND,
 	KT_WHEN_FIGURE_ABOVE, /* in the text before, the list item or cell above */
 	KT_WHEN_TABLE_REST,
-	KT_WHEN_RULE, /* and of itself */
+	KT_WHEN_ITEM_REST, /* what most other figures of the item have, outside tables */
+	KT_WHEN_RULE,      /* and of itself */
 	KT_N_WHEN_PLACES,
 };
 
@@ -187,6 +191,19 @@ struct kt_when_candidate {
 	enum kt_when_age age;
 };
 
+/* A word that is common in minutes.  What it means is not asked, only what times
+ * figures have in whose sentences it stands: "koster" mostly none, "blev" a past one. */
+struct kt_when_word {
+	const char *word; /* folded */
+	gint16 form_weights[KT_N_WHEN_FORMS], age_weights[KT_N_WHEN_AGES];
+};
+
+/* What the words of a sentence weigh together, each counted once. */
+struct kt_when_heard {
+	struct kt_slice sentence;
+	gint form_weights[KT_N_WHEN_FORMS], age_weights[KT_N_WHEN_AGES];
+};
+
 enum { KT_WHEN_MOST = 40, KT_WHEN_SLOTS = 128 };
 
 struct kt_when_evidence {
@@ -198,6 +215,8 @@ struct kt_when_evidence {
 	guint32 context;  /* 1 << context */
 	const char *rule; /* of the readers, by which they gave their answer; static */
 	guint ruled;      /* the candidate that is their answer */
+	guint nearest; /* enum kt_when_place: of all times told; the meeting where there is none */
+	const struct kt_when_heard *heard; /* NULL: no sentence */
 };
 
 struct kt_when_rule_weight {
@@ -209,12 +228,16 @@ extern const gint16 kt_when_place_weights[KT_N_WHEN_PLACES][KT_N_WHEN_DERIVED];
 extern const gint16 kt_when_place_role_weights[KT_N_WHEN_PLACES][KT_N_WHEN_ROLES];
 extern const gint16 kt_when_place_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS];
 extern const gint16 kt_when_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS];
+extern const gint16 kt_when_nearest_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS];
+extern const gint16 kt_when_none_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS];
 extern const gint16 kt_when_role_form_weights[KT_N_WHEN_ROLES][KT_N_WHEN_FORMS];
 extern const gint16 kt_when_role_age_weights[KT_N_WHEN_ROLES][KT_N_WHEN_AGES];
 extern const gint16 kt_when_context_form_weights[KT_N_WHEN_CONTEXTS][KT_N_WHEN_FORMS];
 extern const gint16 kt_when_context_age_weights[KT_N_WHEN_CONTEXTS][KT_N_WHEN_AGES];
 extern const gint16 kt_when_mark_weights[KT_N_WHEN_MARKS];
 extern const struct kt_when_rule_weight kt_when_rule_weights[]; /* ends in a NULL */
+extern const struct kt_when_word kt_when_words[];               /* in order */
+extern const guint kt_n_when_words;
 
 /* Makes EVIDENCE hold none, for a figure of ROLE. */
 void kt_when_begin(struct kt_when_evidence *evidence, enum kt_when_role role);
@@ -227,6 +250,8 @@ struct kt_when_candidate *kt_when_add(struct kt_when_evidence *evidence, struct 
 gboolean kt_when_merge(struct kt_when_evidence *evidence, const struct kt_when_evidence *more);
 enum kt_when_role kt_when_role_of(enum kt_unit unit, enum kt_measure measure);
 enum kt_when_form kt_when_form_of(struct kt_period period);
+/* Sets HEARD to what the words of SENTENCE, which has to outlive it, weigh. */
+void kt_when_hear(struct kt_when_heard *heard, struct kt_slice sentence);
 /* Once all are found: age and the marks of agreement. */
 void kt_when_finish(struct kt_when_evidence *evidence, struct kt_moment meeting);
 /* The candidate with the highest score; *LEAD is how far it is before the next. */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "extract/models/kind_gather.h"
 #include "extract/prose/calendar.h"
 #include "extract/passage/moment.h"
 #include "extract/sink.h"
@@ -41,6 +42,15 @@ struct kt_when_gathering {
 	guint table;         /* whose most frequent period is known */
 	struct kt_period table_period;
 	struct kt_when_shared before, frame;
+	struct kt_when_heard heard;    /* the last sentence */
+	const struct kt_item *counted; /* whose periods are */
+	GArray *counts;                /* struct count, the most frequent first */
+};
+
+/* How many figures of an item have a period by the rules. */
+struct count {
+	struct kt_period period;
+	guint n;
 };
 
 struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArray *order)
@@ -49,7 +59,14 @@ struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArr
 
 	g->r = r;
 	g->order = order;
+	g->counts = g_array_new(FALSE, FALSE, sizeof(struct count));
 	return g;
+}
+
+void kt_when_gathering_free(struct kt_when_gathering *g)
+{
+	g_array_unref(g->counts);
+	g_free(g);
 }
 
 static gboolean is_shared_by(const struct kt_when_shared *shared, const struct search *s)
@@ -450,6 +467,67 @@ static void add_table_above(struct search *s)
 	}
 }
 
+/* ---- the item's other figures -------------------------------------------- */
+
+/* The rules know what DRAFT holds for: a budget that is not settled takes its item's year. */
+static gboolean is_counted(const struct kt_draft *draft)
+{
+	return draft->period_is_settled || !kt_period_is_none(draft->period);
+}
+
+static struct count *count_of(GArray *counts, struct kt_period period)
+{
+	struct count fresh = {.period = period};
+
+	for (guint i = 0; i < counts->len; i++)
+		if (kt_period_equal(g_array_index(counts, struct count, i).period, period))
+			return &g_array_index(counts, struct count, i);
+	g_array_append_val(counts, fresh);
+	return &g_array_index(counts, struct count, counts->len - 1);
+}
+
+/* The drafts of an item stand together in the order. */
+static void count_item(struct search *s)
+{
+	struct kt_when_gathering *g = s->g;
+
+	if (g->counted == s->item)
+		return;
+	g->counted = s->item;
+	g_array_set_size(g->counts, 0);
+	for (guint i = s->at; i < g->order->len; i++) {
+		const struct kt_draft *d = draft_at(g, i);
+
+		if (kt_minutes_item_of(g->r->minutes, d->block) != s->item)
+			break;
+		if (is_counted(d))
+			count_of(g->counts, d->period)->n++;
+	}
+}
+
+static void add_item_rest(struct search *s)
+{
+	const struct count *most = NULL;
+	guint most_n = 0;
+
+	count_item(s);
+	for (guint i = 0; i < s->g->counts->len; i++) {
+		const struct count *c = &g_array_index(s->g->counts, struct count, i);
+		guint n = c->n -
+			  (is_counted(s->draft) && kt_period_equal(c->period, s->draft->period));
+
+		if (n > most_n) {
+			most = c;
+			most_n = n;
+		}
+	}
+	if (most && kt_period_is_none(most->period))
+		s->e->candidates[0].at[KT_WHEN_AS_TOLD] |= G_GUINT64_CONSTANT(1)
+							   << KT_WHEN_ITEM_REST;
+	else if (most)
+		add(s, most->period, KT_WHEN_ITEM_REST, 0);
+}
+
 /* ---- clues of the readers ---------------------------------------------- */
 
 static void add_clues(struct search *s)
@@ -585,6 +663,19 @@ static void add_rule(struct search *s, struct kt_period ruled, const char *rule)
 		s->e->candidates[0].at[KT_WHEN_AS_TOLD] |= G_GUINT64_CONSTANT(1) << KT_WHEN_RULE;
 }
 
+/* What the words of the figure's sentence weigh; NULL where it stands in none. */
+static const struct kt_when_heard *hear(const struct search *s)
+{
+	struct kt_slice sentence = kt_kind_sentence(s->g->r, s->draft);
+	struct kt_when_heard *heard = &s->g->heard;
+
+	if (s->draft->table || !sentence.len)
+		return NULL;
+	if (heard->sentence.at != sentence.at || heard->sentence.len != sentence.len)
+		kt_when_hear(heard, sentence);
+	return heard;
+}
+
 void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period ruled, const char *rule,
 	const struct kt_item_status *status, struct kt_when_evidence *evidence)
 {
@@ -602,7 +693,9 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
 	add_neighbours(&s);
 	if (draft->table)
 		add(&s, most_of_table(g, at), KT_WHEN_TABLE_REST, 0);
-	else if (draft->context.len)
+	else if (s.item)
+		add_item_rest(&s);
+	if (!draft->table && draft->context.len)
 		add_own_block(&s);
 	add_shared(&s, &g->before, find_before);
 	add_table_above(&s);
@@ -612,5 +705,6 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
 	if (evidence->role == KT_WHEN_ROLE_CHANGE)
 		add_spans(&s);
 	evidence->context |= context_of(&s, status);
+	evidence->heard = hear(&s);
 	kt_when_finish(evidence, g->r->context.meeting);
 }

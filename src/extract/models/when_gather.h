@@ -8,8 +8,9 @@
 
 struct kt_when_gathering;
 
-/* ORDER: guint, indexes into the sink's drafts in the order of the text.  Free with g_free. */
+/* ORDER: guint, indexes into the sink's drafts in the order of the text. */
 struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArray *order);
+void kt_when_gathering_free(struct kt_when_gathering *g);
 
 /* Fills EVIDENCE for the draft at place AT in the order, which by the rules
  * holds for RULED, by RULE. */
