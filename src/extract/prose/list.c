@@ -248,7 +248,8 @@ guint kt_read_list(struct kt_reading *r, guint block)
 {
 	struct kt_discourse *d = kt_discourse_at(r, block);
 	struct lead_in lead;
-	guint n = 0;
+	gboolean has_places;
+	guint n = 0, n_items = 0;
 
 	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
 		d->measure = KT_MEASURE_NONE;
@@ -261,13 +262,18 @@ guint kt_read_list(struct kt_reading *r, guint block)
 	}
 	d->list_is_loose = !d->leads_in;
 	lead = keep(d);
-	for (; is_item(r, block, block + n); n++) {
+	while (is_item(r, block, block + n_items))
+		n_items++;
+	has_places = kt_list_is_of_places(r, block, n_items);
+	for (; n < n_items; n++) {
 		put_back(d, &lead);
+		d->place = has_places ? kt_list_place(r, block + n) : NULL;
 		kt_passage_free(kt_block_read(r, block + n, KT_ORIGIN_LIST));
 		adopt_unit(&lead, d);
 	}
 	put_back(d, &lead);
 	d->is_list = FALSE;
+	d->place = NULL;
 	d->leads_in = FALSE;
 	drop(&lead);
 	return n;

@@ -23,6 +23,7 @@
  *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_clue.c     all times of the sentence, for the choice among candidates
  *   prose_sheet.c    what lines with labels are of
+ *   list_places.c    lists of schools and homes
  *   prose_recall.c   what the item has told so far, by its text and tables
  *   prose_mention.c  dates and breakdowns the audit wants to know of */
 #ifndef KT_EXTRACT_PROSE_H
@@ -122,6 +123,7 @@ struct kt_discourse {
 	gboolean pair_is_told;        /* older and newer come from "sammenholder A med B" */
 	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
 	char *item;                   /* the label a list item begins with: "Servicedrift:" */
+	const char *place;            /* the school or home that it is; NULL: none */
 	GArray *above; /* subject_around.c's: the phrases of the title and the heading */
 };
 
@@ -219,8 +221,6 @@ gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
 gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
-/* Makes F a rate where the percentage is that of an interest or a tax. */
-void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
 /* FOUND is no more than what another word's thing is of: "forbruget af puljen". */
@@ -269,6 +269,12 @@ void kt_sentence_subjects(struct kt_sentence *s);
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p);
 /* Puts it before the subjects of S. */
 void kt_list_name_figures(struct kt_sentence *s);
+
+/* ---- list_places.c ---- */
+/* The N items from block FIRST on begin with names of schools, homes, districts. */
+gboolean kt_list_is_of_places(const struct kt_reading *r, guint first, guint n);
+/* The name of one that the item BLOCK begins with, interned; NULL: none. */
+const char *kt_list_place(const struct kt_reading *r, guint block);
 
 /* ---- prose_sheet.c ---- */
 /* What the lines "Ansøger: Egå Kor", "Søgt: 8.000 kr." are of, for those under the first

@@ -296,6 +296,9 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		set_area(s, f, a, "nearest-area");
 	} else if ((a = area_in(s->p, f, s->first, f->first, TRUE))) {
 		set_area(s, f, a, "area-before-in-sentence");
+	} else if (s->before->place && !is_money(f)) {
+		f->area = s->before->place;
+		kt_figure_reason(f, "area", "place-of-list-item", kt_slice_str(f->area));
 	} else if (f->host >= 0) {
 		f->area = kt_figure_at(s->figures, f->host)->area;
 	} else if ((f->unit != KT_UNIT_PERCENT && is_of_many(s)) || is_too_large(s, f) ||

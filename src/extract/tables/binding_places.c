@@ -10,67 +10,16 @@
  * for, and stays the subject. */
 #include "extract/tables/binding.h"
 
+#include "extract/passage/local_body.h"
+
 #include <string.h>
-
-static gboolean is_place_word(
-	const struct kt_binding *b, const struct kt_words *words, guint i, const char *value)
-{
-	const struct kt_term *t;
-
-	if (i >= words->n)
-		return FALSE;
-	t = kt_lexicon_whole(b->r->lexicon, KT_LEX_PLACE, words->at[i].text);
-	return t && g_str_equal(t->value, value);
-}
-
-static gboolean is_capital(struct kt_slice word)
-{
-	return word.len && g_unichar_isupper(g_utf8_get_char(word.at));
-}
-
-/* "Rise Skole, nyt tag" is a work on one; "Rise Parken, Rødekro" tells where it is. */
-static gboolean goes_on_small(struct kt_slice label)
-{
-	const char *comma = memchr(label.at, ',', label.len);
-	gsize at = comma ? (gsize)(comma - label.at) + 1 : 0;
-
-	if (!comma)
-		return FALSE;
-	return !is_capital(kt_slice_trim(kt_slice(label.at + at, label.len - at)));
-}
-
-/* "Gudenåskolen", "Niels Ebbesen Skolen", "Låsby Skole", "Plejecenter Dannebrog",
- * "Skolen på Bakken"; not "Efterskole", not "Privat grundskole". */
-static gboolean is_local_name(const struct kt_binding *b, const char *label)
-{
-	struct kt_slice text = kt_label_bare(kt_slice_str(label));
-	const char *comma = memchr(text.at, ',', text.len);
-	struct kt_words *words;
-	gboolean is_name = FALSE;
-
-	if (!is_capital(text) || goes_on_small(text))
-		return FALSE;
-	words = kt_words_split(comma ? kt_slice(text.at, comma - text.at) : text);
-	if (words->n == 1)
-		is_name = is_place_word(b, words, 0, "definite");
-	else if (words->n > 1)
-		is_name = is_place_word(b, words, 0, "definite") ||
-			  is_place_word(b, words, words->n - 1, "definite") ||
-			  ((is_place_word(b, words, 0, "name") ||
-				   is_place_word(b, words, 0, "before")) &&
-				  is_capital(words->at[1].text)) ||
-			  (is_place_word(b, words, words->n - 1, "name") &&
-				  is_capital(words->at[words->n - 1].text));
-	kt_words_free(words);
-	return is_name;
-}
 
 /* Whether F can be a place at all, whatever its words: under a corner that says so. */
 static gboolean may_be_name(const struct kt_facet *f)
 {
 	struct kt_slice text = kt_label_bare(kt_slice_str(f->label ? f->label : ""));
 
-	return is_capital(text) && !goes_on_small(text) && f->counted == KT_UNIT_NONE &&
+	return kt_is_capital(text) && !kt_label_goes_on_small(text) && f->counted == KT_UNIT_NONE &&
 	       f->unit == KT_UNIT_NONE && f->measure == KT_MEASURE_NONE && !f->is_time_only;
 }
 
@@ -78,7 +27,8 @@ static gboolean is_place(const struct kt_binding *b, const struct kt_facet *f, g
 {
 	if (!f->label || f->is_total || f->is_of_which)
 		return FALSE;
-	return f->is_area_only || (told && may_be_name(f)) || is_local_name(b, f->label);
+	return f->is_area_only || (told && may_be_name(f)) ||
+	       kt_names_local_body(b->r->lexicon, kt_label_bare(kt_slice_str(f->label)));
 }
 
 gboolean kt_binding_heads_places(const struct kt_binding *b, const struct kt_facet *head)
