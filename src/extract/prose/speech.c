@@ -404,14 +404,33 @@ static gboolean joins_words(const struct kt_passage *p, guint i)
 	       kt_passage_token(p, i + 1)->nonfigure >= 0;
 }
 
+/* "Kultur- og Fritidsudvalget": where the word stands, behind I, whose end the one at I
+ * has, too; I where that is whole. */
+static guint end_of_compound(const struct chunking *c, guint i)
+{
+	const struct kt_passage *p = c->s->p;
+
+	if (i + 3 >= c->s->end || !kt_token_is_dash(p, i + 1) ||
+		kt_passage_token(p, i + 1)->space_before ||
+		speech_at(c, i + 2) != KT_SPEECH_CONJUNCTION ||
+		kt_passage_token(p, i + 3)->kind != KT_TOKEN_WORD)
+		return i;
+	return speech_at(c, i + 3) == KT_SPEECH_NOUN ? i + 3 : i;
+}
+
 /* Behind the nouns that stand in a row from I on: "ton affald", "borgernes egne
- * udgifter", "Sorø Privatskole", not "børnene kommunen". */
+ * udgifter", "Sorø Privatskole", "de 6 folkeskoler", not "børnene kommunen". */
 static guint nouns_end(const struct chunking *c, guint i)
 {
 	enum { MOST_IN_A_ROW = 5 };
+	gboolean is_counted = kt_passage_token(c->s->p, i)->kind == KT_TOKEN_NUMERAL &&
+			      i > c->s->first && speech_at(c, i - 1) == KT_SPEECH_ARTICLE;
 
 	for (guint n = 1; n < MOST_IN_A_ROW; n++) {
-		guint next = i + 1;
+		guint next;
+
+		i = end_of_compound(c, i);
+		next = i + 1;
 
 		while (speech_at(c, next) == KT_SPEECH_NOUN &&
 			goes_on_from_number(c->s->p, i, next))
@@ -426,11 +445,12 @@ static guint nouns_end(const struct chunking *c, guint i)
 				next++;
 		if (speech_at(c, next) != KT_SPEECH_NOUN)
 			break;
-		if (!is_genitive(c, i) && is_name(c, next) != is_name(c, i) && is_name(c, i))
+		if (!is_genitive(c, i) && is_name(c, next) != is_name(c, i) && is_name(c, i) &&
+			!(is_counted && n == 1))
 			break;
 		i = next;
 	}
-	return i + 1;
+	return end_of_compound(c, i) + 1;
 }
 
 /* The core that begins at I, an article before it passed over; FALSE if none does. */
@@ -450,6 +470,9 @@ static gboolean core_at(const struct chunking *c, guint i, struct kt_core *core)
 		i++;
 	}
 	core->is_weak = speech_at(c, i) != KT_SPEECH_NOUN;
+	if (core->is_weak &&
+		(speech_at(c, i) == KT_SPEECH_FIGURE || speech_at(c, i) == KT_SPEECH_ASIDE))
+		return FALSE; /* "de første fire uger", "hele 2021": of what follows */
 	if (core->is_weak &&
 		(adjectives == 0 || i == c->s->first ||
 			!kt_slice_ends(kt_passage_token(c->s->p, i - 1)->word.folded, "e")))
@@ -545,6 +568,22 @@ static void append_token(const struct kt_passage *p, guint i, GString *out)
 		g_string_append_c(out, '.');
 }
 
+/* "ingen afgangseksamen", "uden sygedage": without the word before it the name would say
+ * the opposite; "i gang med uddannelse" would say nothing. */
+static gboolean turns_meaning(const struct kt_sentence *s, const struct kt_core *core)
+{
+	static const char *const words[] = {"ingen", "intet", "uden"};
+	guint i = core->first - 1;
+
+	if (core->first == s->first)
+		return FALSE;
+	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
+		if (kt_word_is(s->p, i, words[k]))
+			return TRUE;
+	return kt_word_is(s->p, i, "i") && core->end == core->first + 1 &&
+	       (kt_word_is(s->p, core->first, "gang") || kt_word_is(s->p, core->first, "brug"));
+}
+
 /* "under 25 år": the word before a bound is of its name. */
 static guint start_of(const struct kt_sentence *s, const struct kt_core *core)
 {
@@ -554,6 +593,8 @@ static guint start_of(const struct kt_sentence *s, const struct kt_core *core)
 				    kt_word_is(s->p, core->preposition, "over") ||
 				    kt_word_is(s->p, core->preposition, "mellem"));
 
+	if (turns_meaning(s, core))
+		return core->first - 1;
 	return is_bound ? (guint)core->preposition : core->first;
 }
 
