@@ -130,6 +130,13 @@ static gboolean is_layout(const struct kt_html *h, const GumboNode *table)
 	return (s.n_rows == 1 && s.most_text > 300) || (s.most_blocks > 3 && s.most_text > 1500);
 }
 
+/* A row or cell that is not shown, and that no reader can open.  Such a cell keeps its column. */
+static gboolean is_unseen(const struct kt_html *h, const GumboNode *node)
+{
+	return kt_html_display_of(h, &node->v.element) == KT_HTML_HIDDEN &&
+	       !kt_html_is_collapsed(h, &node->v.element);
+}
+
 static void write_cell(struct kt_html *h, const GumboNode *cell, gboolean is_header)
 {
 	const GumboElement *element = &cell->v.element;
@@ -138,7 +145,8 @@ static void write_cell(struct kt_html *h, const GumboNode *cell, gboolean is_hea
 	kt_flow_begin_cell(&h->flow, kt_html_number(element, "rowspan", 1, 0, 65534),
 		kt_html_number(element, "colspan", 1, 1, 1000), is_header);
 	h->bold += bold;
-	kt_html_children(h, cell);
+	if (!is_unseen(h, cell))
+		kt_html_children(h, cell);
 	h->bold -= bold;
 	kt_flow_end_cell(&h->flow);
 }
@@ -172,7 +180,7 @@ static void write_rows(struct kt_html *h, const GumboNode *node, gboolean in_hea
 			enum kt_html_display what = part_of(h, part);
 
 			if (part->type != GUMBO_NODE_ELEMENT || what == KT_HTML_CAPTION ||
-				what == KT_HTML_HIDDEN)
+				is_unseen(h, part))
 				continue;
 			if (what == KT_HTML_ROW) {
 				kt_builder_begin_row(h->flow.b);

@@ -4,7 +4,7 @@
  * word/document.xml is read paragraph by paragraph and table by table.  What
  * was inserted with changes tracked is read, what was deleted is not.  Numbers
  * of lists are counted as Word counts them.  Page headers and footers come as
- * furniture, first and last; footnotes as paragraphs at the end. */
+ * furniture, first and last; footnotes and endnotes as paragraphs at the end. */
 #include "documents/word/docx_parts.h"
 
 #include <string.h>
@@ -46,6 +46,26 @@ static void find_boxes(struct kt_docx *docx, const xmlNode *node, guint depth)
 	}
 }
 
+/* <w:sym>: a character of a symbol font, of which few mean something to a figure: the minus that
+ * Word's equation and symbol dialogues write, and signs before a limit. */
+static void write_symbol(struct kt_docx *docx, const xmlNode *sym, gboolean bold)
+{
+	static const struct {
+		guint code;
+		const char *text;
+	} symbols[] = {{0x2D, "\u2212"}, {0xB1, "\u00b1"}, {0xA3, "\u2264"}, {0xB3, "\u2265"},
+		{0xBB, "\u2248"}, {0xD7, "\u00b7"}, {0xB4, "\u00d7"}};
+	const char *code = kt_xml_attribute(sym, "char"), *font = kt_xml_attribute(sym, "font");
+
+	if (code == NULL || g_strcmp0(font, "Symbol") != 0)
+		return;
+	/* "F02D" and "2D" are the same character */
+	guint n = (guint)(g_ascii_strtoull(code, NULL, 16) & 0xFF);
+	for (gsize i = 0; i < G_N_ELEMENTS(symbols); i++)
+		if (symbols[i].code == n)
+			kt_flow_put(&docx->flow, symbols[i].text, bold);
+}
+
 static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean bold)
 {
 	static const char *const pictures[] = {
@@ -61,6 +81,8 @@ static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean 
 		kt_flow_put(&docx->flow, docx->contents ? ".....\t" : "\t", bold);
 	} else if (kt_xml_is(node, "noBreakHyphen")) {
 		kt_flow_put(&docx->flow, "-", bold);
+	} else if (kt_xml_is(node, "sym")) {
+		write_symbol(docx, node, bold);
 	} else if (kt_xml_is(node, "br") || kt_xml_is(node, "cr")) {
 		write_break(docx, node);
 	} else if (is_one_of(node, pictures)) {
@@ -183,6 +205,10 @@ void kt_docx_node(struct kt_docx *docx, const xmlNode *node)
 		write_paragraph(docx, node);
 	else if (kt_xml_is(node, "tbl"))
 		kt_docx_table(docx, node);
+	else if (kt_xml_is(node, "altChunk"))
+		kt_diag(kt_builder_diags(docx->flow.b), KT_WARNING, kt_builder_name(docx->flow.b),
+			0, 0, 0,
+			"another document is put in here whole (altChunk); it is not read");
 	else if (is_one_of(node, around))
 		kt_docx_children(docx, node);
 }
@@ -256,6 +282,16 @@ static gboolean write_furniture(struct kt_docx *docx, GHashTable *parts, const c
 	return good;
 }
 
+/* "footnotes" or "endnotes". */
+static gboolean write_notes(struct kt_docx *docx, GHashTable *parts, const char *which,
+	const char *name, GError **error)
+{
+	g_autofree char *part = g_strconcat("word/", which, ".xml", NULL);
+	GBytes *notes = g_hash_table_lookup(parts, part);
+
+	return notes == NULL || kt_xml_children_of(notes, which, write_note, docx, name, error);
+}
+
 static gboolean read_title(xmlNode *node, gpointer builder)
 {
 	if (kt_xml_is(node, "title") && node->children != NULL && node->children->content != NULL)
@@ -268,7 +304,6 @@ static gboolean write_parts(
 {
 	g_autoptr(GPtrArray) documents = parts_called(parts, "word/document");
 	GBytes *core = g_hash_table_lookup(parts, "docProps/core.xml");
-	GBytes *notes = g_hash_table_lookup(parts, "word/footnotes.xml");
 
 	if (documents->len == 0) {
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is damaged: it holds no document",
@@ -280,8 +315,8 @@ static gboolean write_parts(
 	return write_furniture(docx, parts, "word/header", "hdr", name, error) &&
 	       kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(documents, 0)),
 		       "body", write_piece, docx, name, error) &&
-	       (notes == NULL ||
-		       kt_xml_children_of(notes, "footnotes", write_note, docx, name, error)) &&
+	       write_notes(docx, parts, "footnotes", name, error) &&
+	       write_notes(docx, parts, "endnotes", name, error) &&
 	       write_furniture(docx, parts, "word/footer", "ftr", name, error);
 }
 

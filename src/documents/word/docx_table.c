@@ -49,6 +49,13 @@ static enum merge merge_of(const xmlNode *tcPr)
 	return value != NULL && strcmp(value, "restart") == 0 ? MERGE_RESTART : MERGE_CONTINUE;
 }
 
+/* As old programs merge cells: each stays, those behind the first say that they go on (hMerge). */
+static gboolean goes_on_to_the_right(const xmlNode *tcPr)
+{
+	return kt_xml_child(tcPr, "hMerge") != NULL &&
+	       g_strcmp0(kt_xml_value(tcPr, "hMerge"), "restart") != 0;
+}
+
 static void add_cells(struct word_row *row, const xmlNode *parent, guint *column)
 {
 	for (const xmlNode *node = parent->children; node != NULL; node = node->next) {
@@ -62,6 +69,11 @@ static void add_cells(struct word_row *row, const xmlNode *parent, guint *column
 		cell.span = kt_xml_number(kt_xml_value(tcPr, "gridSpan"), 1, 1, 1000);
 		cell.merge = merge_of(tcPr);
 		*column += cell.span;
+		if (goes_on_to_the_right(tcPr) && row->cells->len > 0) {
+			g_array_index(row->cells, struct word_cell, row->cells->len - 1).span +=
+				cell.span;
+			continue;
+		}
 		g_array_append_val(row->cells, cell);
 	}
 }
