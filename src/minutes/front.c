@@ -32,11 +32,44 @@ gboolean kt_is_frame_line(const struct kt_lexicon *lexicon, struct kt_slice text
 	return field.has_colon || field.value.len == 0 || g_strv_contains(bare, field.term->value);
 }
 
+/* TRUE if TEXT has a word of the frame of SORT inside. */
+static gboolean has_frame_word(
+	const struct kt_lexicon *lexicon, struct kt_slice text, const char *sort)
+{
+	struct kt_words *words = kt_words_split(kt_slice(text.at, MIN(text.len, KT_VIEW_SHORT)));
+	const struct kt_word *first = words->at;
+	gboolean found = FALSE;
+	guint i;
+
+	for (i = 0; i < words->n && !found; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->n - i);
+
+		found = term && g_str_equal(term->value, sort);
+	}
+	kt_words_free(words);
+	return found;
+}
+
+/* The first date in TEXT but for that of the print: "Udskrevet 12-03-2025". */
+static gboolean find_date(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_moment *date)
+{
+	gsize at, len;
+
+	while (kt_mark_find_date(lexicon, text, date, &at, &len)) {
+		if (!has_frame_word(lexicon, kt_slice(text.at, at), "printed"))
+			return TRUE;
+		text = kt_slice(text.at + at + len, text.len - at - len);
+	}
+	return FALSE;
+}
+
 static void claim_date(struct claims *c, gint rank, const char *rule, struct kt_slice text)
 {
 	struct kt_moment date;
 
-	if (rank <= c->date_rank || !kt_mark_find_date(c->m->lexicon, text, &date, NULL, NULL))
+	if (rank <= c->date_rank || !find_date(c->m->lexicon, text, &date))
 		return;
 	c->date = date;
 	c->date_rank = rank;
@@ -75,25 +108,6 @@ static void claim_field(struct claims *c, const char *sort, struct kt_slice valu
 		claim_date(c, 8, "the title", value);
 		claim_committee(c, 9, "the title", value);
 	}
-}
-
-/* TRUE if TEXT has a word of the frame of SORT inside. */
-static gboolean has_frame_word(
-	const struct kt_lexicon *lexicon, struct kt_slice text, const char *sort)
-{
-	struct kt_words *words = kt_words_split(kt_slice(text.at, MIN(text.len, KT_VIEW_SHORT)));
-	const struct kt_word *first = words->at;
-	gboolean found = FALSE;
-	guint i;
-
-	for (i = 0; i < words->n && !found; i++) {
-		const struct kt_term *term = kt_lexicon_match(
-			lexicon, KT_LEX_MASK(KT_LEX_FRAME), first + i, words->n - i);
-
-		found = term && g_str_equal(term->value, sort);
-	}
-	kt_words_free(words);
-	return found;
 }
 
 /* One line of the front.  NEXT is the line below, where a field alone on its
@@ -205,6 +219,8 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 
 		if (v->block->kind == KT_BLOCK_TABLE)
 			is_frame = !in_contents && claim_table(c, v->block->table);
+		else if (v->block->kind == KT_BLOCK_FURNITURE)
+			is_frame = FALSE;
 		else
 			is_frame = v->is_short && !in_contents &&
 				   claim_line(c, v->text, next_text(m, i));
@@ -224,6 +240,10 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 			   kt_field_read(m->lexicon, KT_LEX_FRAME, v->text, &field) &&
 			   field.has_colon && field.value.len == 0;
 	}
+	/* Running heads come first, but what the text says goes before them. */
+	for (i = 0; i < end; i++)
+		if (m->roles[i] == KT_ROLE_FURNITURE && kt_minutes_view(m, i)->is_short)
+			claim_line(c, kt_minutes_view(m, i)->text, kt_slice(NULL, 0));
 	/* Without items nobody knows where the front ends: after its last line of the frame. */
 	for (i = last; i < end && !has_items; i++)
 		if (m->roles[i] != KT_ROLE_FURNITURE)
