@@ -68,6 +68,21 @@ static gboolean same_edges(const struct kt_page_grid *a, const struct kt_page_gr
 	return TRUE;
 }
 
+/* The words of B, a grid from white space, stand under those of A's columns: their edges are those of
+ * what they hold, and a head is wider than its numbers. */
+static gboolean stands_in_columns(
+	const struct kt_flow_item *a, const struct kt_flow_item *b, const struct kt_pages *pages)
+{
+	struct kt_page_grid *grid = NULL;
+
+	if (a->grid->source == KT_GRID_SPACE && b->grid->source == KT_GRID_SPACE)
+		grid = kt_page_grid_by_columns(
+			b->grid, page_of(pages, b), a->grid, page_of(pages, a));
+	gboolean fits = grid != NULL;
+	kt_page_grid_free(grid);
+	return fits;
+}
+
 static gboolean stand_at_break(
 	const struct kt_flow_item *a, const struct kt_flow_item *b, const struct kt_pages *pages)
 {
@@ -124,7 +139,9 @@ static void read_by_columns(
 		if (stand_at_break(tail(whole), b, pages) && is_value_row(b->grid, page, 0) &&
 			!kt_page_grid_lookup(b->grid, 0, 0)->is_header)
 			grid = kt_page_grid_by_columns(b->grid, page, a, above);
-	} else if (!b->grid && b->words && b->kind == KT_BLOCK_PARAGRAPH && is_one_line(b, page) &&
+	} else if (!b->grid && b->words &&
+		   (b->kind == KT_BLOCK_PARAGRAPH || b->kind == KT_BLOCK_HEADING) &&
+		   is_one_line(b, page) &&
 		   (stand_at_break(tail(whole), b, pages) || stands_below(whole, b))) {
 		grid = kt_page_row_by_columns(b->words, page, a, above);
 	}
@@ -160,7 +177,8 @@ static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_fl
 	if (repeats)
 		return TRUE;
 	/* without a repeated head: the same columns, and no new head */
-	return same_edges(a->grid, b->grid) && is_value_row(b->grid, page_of(pages, b), 0) &&
+	return (same_edges(a->grid, b->grid) || stands_in_columns(a, b, pages)) &&
+	       is_value_row(b->grid, page_of(pages, b), 0) &&
 	       !kt_page_grid_lookup(b->grid, 0, 0)->is_header;
 }
 
