@@ -12,7 +12,7 @@
  * Before that, marks by their column: "39,150" where the other numbers have
  * full stops before three digits, or "3.9" where they have one decimal, is
  * mended if then a sum or a difference of its column or row closes; if none
- * does, it is left and told. */
+ * does, it is left and told.  So is "3:322". */
 #include "documents/pdf/digit_repair.h"
 
 #include <string.h>
@@ -23,7 +23,8 @@ enum {
 	MAX_ROWS = 60, /* the patterns tried grow with the square */
 	MAX_COLUMNS = 16,
 	MAX_EQUATIONS = 2000,
-	CERTAIN = 98, /* a word read with this confidence is not doubted */
+	CERTAIN = 98,      /* a word read with this confidence is not doubted */
+	DOUBTED_WORD = 60, /* of one without digits: less is doubted */
 	LEAST_PROOFS = 2,
 	LEAST_LIKE = 3, /* numbers of a column with the same marks */
 };
@@ -397,6 +398,17 @@ static char mark_of(const char *text, guint *after)
 	return last ? *last : 0;
 }
 
+/* "3:322": a full stop read as a colon.  Times have two digits behind it. */
+static gboolean has_colon(const char *text)
+{
+	gsize n = strspn(text += *text == '-', "0123456789"), groups = 0;
+
+	for (text += n; n >= 1 && n <= 3 && (*text == ':' || *text == ';'); text += 4, groups++)
+		if (strspn(text + 1, "0123456789") != 3)
+			return FALSE;
+	return groups > 0 && !*text;
+}
+
 /* The only number of its column whose mark is the other one, with as many digits behind it as
  * three or more of the others have. */
 static gboolean has_odd_mark(const struct sheet *s, guint row, guint column)
@@ -405,6 +417,8 @@ static gboolean has_odd_mark(const struct sheet *s, guint row, guint column)
 	guint after, same = 0, other_after;
 	char mark = word ? mark_of(word->text, &after) : 0;
 
+	if (word && has_colon(word->text))
+		return TRUE;
 	if (!mark || (mark == ',') != (after == 3) || after == 0)
 		return FALSE;
 	for (guint r = 0; r < s->n_rows; r++) {
@@ -466,7 +480,7 @@ static void mend_mark(struct sheet *s, guint row, guint column, struct kt_pages 
 	struct entry *e = cell_at(s, row, column), was = *e;
 	g_autofree char *meant = g_strdup(e->only->text);
 
-	g_strdelimit(meant, ".,", strchr(meant, ',') ? '.' : ',');
+	g_strdelimit(meant, ".,:;", strpbrk(meant, ",:;") ? '.' : ',');
 	if (!kt_decimal_parse(&e->value, meant, strlen(meant), &kt_number_marks_da, NULL))
 		return;
 	e->word = e->only;
@@ -561,6 +575,27 @@ static void mend_dates(const struct kt_page *page, struct kt_pages *pages)
 	}
 }
 
+/* Units, measures and periods of a column hang on the words of its head. */
+static void tell_doubted_heads(const struct kt_flow_item *item, const struct kt_page *page,
+	const char *name, struct kt_diag_list *diags)
+{
+	for (guint i = 0; i < item->grid->cells->len; i++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_cell(item->grid, i);
+
+		for (guint k = 0; cell->is_header && cell->words && k < cell->words->len; k++) {
+			const struct kt_page_word *word =
+				kt_page_word(page, g_array_index(cell->words, guint, k));
+
+			if (word->confidence < DOUBTED_WORD && !strpbrk(word->text, "0123456789"))
+				kt_diag(diags, KT_WARNING, name, page->number, word->line, 0,
+					"\"%s\", in the head of a table, was read from a picture, "
+					"and not "
+					"surely (%u of 100)",
+					word->text, word->confidence);
+		}
+	}
+}
+
 /* What is left to believe the picture for: whoever reads the figures should look. */
 static void tell_doubts(const struct kt_page *page, const char *name, struct kt_diag_list *diags)
 {
@@ -583,8 +618,10 @@ void kt_repair_digits(
 		const struct kt_flow_item *item = g_ptr_array_index(flow, i);
 		const struct kt_page *page = g_ptr_array_index(pages->pages, item->page);
 
-		if (item->grid && page->is_scan)
-			repair_table(item, pages, name, diags);
+		if (!item->grid || !page->is_scan)
+			continue;
+		repair_table(item, pages, name, diags);
+		tell_doubted_heads(item, page, name, diags);
 	}
 	for (guint i = 0; i < pages->pages->len; i++) {
 		const struct kt_page *page = g_ptr_array_index(pages->pages, i);

@@ -118,6 +118,22 @@ static void test_decimals_of_column(void)
 		TRUE, 99, 1, "| Anlæg | 39,5 | 40,0 |");
 }
 
+#define CASES(sum, time)                                                                           \
+	"              2021      2022\n"                                                           \
+	"Drift            512       610\n"                                                         \
+	"Anlæg            450       495\n"                                                        \
+	"Løn            " time "       203\n"                                                      \
+	"I alt          " sum "     1.308\n"
+
+/* A full stop read as a colon, where numbers are too low to have one; a time of day is none. */
+static void test_colon(void)
+{
+	check(CASES("1:166", "  204"), TRUE, 99, 1, "| I alt | 1.166 | 1.308 |");
+	check(CASES("1:167", "  204"), TRUE, 99, 1, "| I alt | 1:167 | 1.308 |");
+	check(CASES("1.166", "16:30"), TRUE, 99, 0, "| Løn | 16:30 | 203 |");
+	check(CASES("1:166", "  204"), FALSE, 99, 0, "| I alt | 1:166 | 1.308 |");
+}
+
 static void test_dash(void)
 {
 	check("              Budget   Regnskab   Afvigelse\n"
@@ -161,6 +177,19 @@ static void test_doubt(void)
 	g_assert_cmpuint(doubts(YEARS(" 39.150", " 74.660"), TRUE, 70), ==, 2);
 }
 
+/* A unit in a head that was not read surely is told, as a number is. */
+static void test_doubted_head(void)
+{
+	static const char *const table = "              *Persouer   *Andel\n"
+					 "Drift              512     61,0\n"
+					 "Anlæg              450     39,5\n"
+					 "Løn                204     12,3\n";
+
+	g_assert_cmpuint(doubts(table, TRUE, 55), ==, 6 + 2);
+	g_assert_cmpuint(doubts(table, TRUE, 70), ==, 6);
+	g_assert_cmpuint(doubts(table, FALSE, 55), ==, 0);
+}
+
 #define DATES(day) "Deltagernes status ved projektets afslutning den " day " maj 2023 var god.\n"
 
 /* The full stop behind a day is read as a comma; other commas stay. */
@@ -192,5 +221,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/documents/digit-repair/marks-of-column", test_marks_of_column);
 	g_test_add_func("/documents/digit-repair/decimals-of-column", test_decimals_of_column);
 	g_test_add_func("/documents/digit-repair/dash", test_dash);
+	g_test_add_func("/documents/digit-repair/colon", test_colon);
+	g_test_add_func("/documents/digit-repair/doubted-head", test_doubted_head);
 	return g_test_run();
 }
