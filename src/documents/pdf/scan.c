@@ -18,6 +18,7 @@ enum {
 	FRAME = 20,        /* and so many of white */
 	ENOUGH = 75,       /* confidence for a mark that the first reading has not */
 	SURE = 90,         /* numbers read with less confidence are read again */
+	UNREAD = 25,       /* less is no reading: a speck, or a number by itself */
 };
 
 /* Height above the baseline in type sizes: of "som", and of "Sorø" and digits;
@@ -184,8 +185,14 @@ static void add_word(struct kt_pages *pages, struct kt_page *page, const char *t
 /* Specks read as "." or "|" where a line was painted out. */
 static gboolean is_speck(const char *text, gfloat confidence)
 {
-	return (strlen(text) == 1 && strchr("|_.,'`~^\"", *text)) ||
-	       (confidence < 25 && !strpbrk(text, "0123456789"));
+	return strlen(text) == 1 && (strchr("|_.,'`~^\"", *text) ||
+					    (confidence < UNREAD && !strpbrk(text, "0123456789")));
+}
+
+/* Ink that was taken for letters, but for no word: "SL" for 610. */
+static gboolean is_unread(const struct kt_page_word *word)
+{
+	return word->confidence < UNREAD && !strpbrk(word->text, "0123456789");
 }
 
 /* In most faces a capital I is an upright bar.  One that is as high as a
@@ -362,7 +369,7 @@ static gboolean is_to_be_read_again(const struct kt_page *page, guint i)
 	if (word->confidence == CERTAIN)
 		return FALSE;
 	if (!is_number_text(word->text))
-		return is_bar_alone(page, i);
+		return is_bar_alone(page, i) || (is_unread(word) && stands_alone(page, i));
 	return word->confidence < SURE || stands_alone(page, i);
 }
 
@@ -380,6 +387,13 @@ static void read_numbers_again(struct kt_scanner *scanner, struct kt_pages *page
 			read_again(scanner, pages, word, piece);
 		pixDestroy(&piece);
 	}
+}
+
+static void drop_unread(struct kt_page *page)
+{
+	for (guint i = page->words->len; i-- > 0;)
+		if (is_unread(kt_page_word(page, i)))
+			g_array_remove_index(page->words, i);
 }
 
 /* ---- words that were read twice ---- */
@@ -438,6 +452,7 @@ static gboolean recognise(struct kt_scanner *scanner, struct kt_pages *pages, st
 	}
 	TessMonitorDelete(monitor);
 	read_numbers_again(scanner, pages, page, grey, dpi);
+	drop_unread(page);
 	even_out_sizes(page);
 	TessBaseAPIClear(scanner->tesseract);
 	return ok;
