@@ -325,7 +325,9 @@ static struct kt_slice unbold(struct kt_slice s)
  * the bracket's alone. */
 static enum kt_unit own_unit(const struct kt_quantity *q)
 {
-	return q->n_tokens == 1 && !q->range && q->per_term < 0 ? KT_UNIT_NONE : q->unit;
+	gboolean is_bare = q->n_tokens == 1 && !q->range && q->per_term < 0;
+
+	return is_bare && q->unit == KT_UNIT_PERCENT ? KT_UNIT_NONE : q->unit;
 }
 
 /* "kr. 44,50 (42,00)": money in brackets behind money, printed as finely. */
@@ -440,8 +442,8 @@ static gboolean is_numbered_name(const struct kt_passage *p)
 	if (word->kind != KT_TOKEN_WORD ||
 		!g_unichar_isupper(g_utf8_get_char(kt_document_slice(p->doc, word->span).at)))
 		return FALSE;
-	return is_dotted || word->quantity < 0 ||
-	       (s.len >= 5 && strspn(s.at, "0123456789") >= s.len);
+	return is_dotted || (s.len >= 5 && strspn(s.at, "0123456789") >= s.len) ||
+	       (word->quantity < 0 && !kt_passage_term_over(p, KT_LEX_COUNTED, 1));
 }
 
 static void read_through_passage(
