@@ -355,29 +355,80 @@ static guint n_words(struct kt_slice s)
 	return n;
 }
 
-/* Where the K last heads of S begin if it ends in K measures ("Opr. budget
- * Korr. budget Afvigelse"); FALSE if it does not. */
-static gboolean measure_heads(const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts)
+/* Token I is in a time or right before one: "pr. 30.4.2024", "ult. april". */
+static gboolean leads_to_time(const struct kt_passage *p, guint i)
 {
-	struct kt_words *words = k >= 2 ? kt_words_split(s) : NULL;
-	const struct kt_word *list;
+	return kt_passage_token(p, i)->time >= 0 ||
+	       (i + 1 < p->tokens->len && kt_passage_token(p, i + 1)->time >= 0);
+}
+
+/* "1.000 kr.", "mio. kr.": nothing but a scale and a unit. */
+static gboolean is_unit_text(const struct kt_reading *r, struct kt_slice s)
+{
+	struct kt_words *words;
+	guint i = 0;
+
+	while (s.len && (g_ascii_isdigit(s.at[0]) || strchr(". ", s.at[0])))
+		s = kt_slice(s.at + 1, s.len - 1);
+	words = kt_words_split(kt_slice_trim(s));
+	while (i < words->n) {
+		const struct kt_term *t = kt_lexicon_match(r->lexicon,
+			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_SCALE), words->at + i,
+			words->n - i);
+		if (!t)
+			break;
+		i += t->n_words;
+	}
+	i = i == words->n ? i : 0;
+	kt_words_free(words);
+	return i > 0;
+}
+
+/* The corner of a head is its unit alone, and its other words are K heads: "1.000 kr. Budget
+ * Forventet Afvigelse". */
+static gboolean words_behind_unit(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	gsize at = 0;
+	guint words = n_words(s), skip = 0;
+
+	if (words <= k + 1 || words > k + 3)
+		return FALSE;
+	for (guint i = 0; i < words; i++) {
+		if (i == words - k)
+			skip = (guint)at;
+		if (i >= words - k)
+			starts[i - (words - k)] = at;
+		while (at < s.len && s.at[at] != ' ')
+			at++;
+		while (at < s.len && s.at[at] == ' ')
+			at++;
+	}
+	return is_unit_text(r, kt_slice(s.at, skip));
+}
+
+/* Where the K heads of LINE begin if it ends in K measures, each with its time: "Korr. budget 2024
+ * Forbrug ult. april Afvigelse"; FALSE if it does not.  What stands before them is the corner. */
+static gboolean measure_heads(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
 	guint found = 0;
 	gboolean unbroken = TRUE;
 
-	if (!words)
-		return FALSE;
-	list = words->at;
-	for (guint i = 0; i < words->n;) {
-		const struct kt_term *t = kt_lexicon_match(
-			r->lexicon, KT_LEX_MASK(KT_LEX_MEASURE), list + i, words->n - i);
-		if (t && found < MAX_FIGURES)
-			starts[found++] = list[i].text.at - s.at;
-		else if (found)
+	for (guint i = 0; i < p->tokens->len;) {
+		const struct kt_token *token = kt_passage_token(p, i);
+		const struct kt_found *f = kt_found_at(p, KT_LEX_MEASURE, i);
+
+		if (f && found < MAX_FIGURES)
+			starts[found++] = token->span.start - line->span.start;
+		else if (found && token->kind == KT_TOKEN_WORD && !leads_to_time(p, i))
 			unbroken = FALSE; /* a word between the measures: who knows whose */
-		i += t ? t->n_words : 1;
+		i += f ? f->n_tokens : 1;
 	}
-	kt_words_free(words);
-	return unbroken && found == k;
+	kt_passage_free(p);
+	return k >= 2 && unbroken && found == k;
 }
 
 /* Where the last tokens of a head that ends in a time end: "2025 (km/t)". */
@@ -477,8 +528,9 @@ static gboolean heads_of_words(
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 
-	return year_heads(s, k, starts) || measure_heads(r, s, k, starts) ||
-	       heads_by_ends(r, line, k, starts) || heads_by_capitals(s, k, starts);
+	return year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
+	       words_behind_unit(r, line, k, starts) || heads_by_ends(r, line, k, starts) ||
+	       heads_by_capitals(s, k, starts);
 }
 
 /* The heads of a line: K words, or K measures of several words, with what
