@@ -500,6 +500,15 @@ static void make_text(struct kt_grid_cell *cell)
 	cell->n_figures = 0;
 }
 
+static void name_by_numbers(struct kt_grid *grid)
+{
+	if (!kt_first_cells_are_names(grid))
+		return;
+	for (guint row = 0; row < grid->n_rows; row++)
+		if (kt_grid_cell(grid, row, 0)->may_be_name)
+			make_text(kt_grid_cell(grid, row, 0));
+}
+
 /* Classes down a column with figures to its right name the rows; those in the
  * first row over columns of figures name the columns. */
 static void name_by_classes(struct kt_binding *b)
@@ -534,6 +543,7 @@ struct kt_binding *kt_binding_new(
 	b->confidence = 0.95;
 	b->leaning = -1;
 	kt_facet_init(&b->corner);
+	name_by_numbers(grid);
 	name_by_classes(b);
 	b->n_head_rows = find_head_rows(b);
 	count_columns(b);

@@ -112,6 +112,9 @@ gboolean kt_cells_are_classes(
 	const struct kt_binding *b, guint row, guint c, guint row_end, guint c_end);
 /* The same for codes of accounts and places before the words of the row. */
 gboolean kt_column_is_code(const struct kt_binding *b, guint c);
+/* "101 Skoler", "108 Dagtilbud" in the first column, going up, with figures beside each: what
+ * may be the name of its row is. */
+gboolean kt_first_cells_are_names(const struct kt_grid *grid);
 /* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
 gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c);
 /* "31.3.", "30/6": a day without its year and nothing else, as a head has it. */

@@ -23,6 +23,34 @@ static gboolean stands_before_words(const struct kt_binding *b, guint c)
 	       b->columns[c + 1].n_texts > b->columns[c + 1].n_numbers;
 }
 
+static gboolean has_figures_right_of(const struct kt_grid *grid, guint row, guint c)
+{
+	while (++c < grid->n_columns)
+		if (kt_grid_number(grid, row, c))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_first_cells_are_names(const struct kt_grid *grid)
+{
+	struct kt_decimal last = kt_decimal_int(-1);
+	guint n = 0;
+
+	for (guint row = 0; row < grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(grid, row, 0);
+		const struct kt_grid_cell *cell = kt_grid_cell(grid, row, 0);
+
+		if (!f || cell->is_scale)
+			continue;
+		if (!cell->may_be_name || kt_decimal_cmp(f->number, last) <= 0 ||
+			!has_figures_right_of(grid, row, 0))
+			return FALSE;
+		last = f->number;
+		n++;
+	}
+	return n > 0 && grid->n_rows >= 3;
+}
+
 /* Account codes that open the rows of a table of measures: 50.52, 50.54; before words 6.1 too. */
 static gboolean is_dotted_column(const struct kt_binding *b, guint c)
 {

@@ -426,24 +426,29 @@ static gboolean may_be_scale(const struct kt_number *f)
 		       kt_decimal_equal(f->number, kt_decimal_int(1000000)));
 }
 
-/* "6.1 Ældre og pleje", "52210 Dagtilbud": the number of a line in an outline or of an account,
- * for the capital behind it begins its name.  A figure's decimals stand behind a comma, and five
- * digits of one are grouped; of "12 Børn" nobody can tell. */
+/* "6.1 Ældre og pleje", "52210 Dagtilbud", "12 Børn": a number and a capital behind it. */
+static gboolean has_capital_behind(const struct kt_passage *p)
+{
+	const struct kt_token *word = p->tokens->len > 1 ? kt_passage_token(p, 1) : NULL;
+
+	return word && kt_passage_token(p, 0)->kind == KT_TOKEN_NUMERAL &&
+	       word->kind == KT_TOKEN_WORD &&
+	       g_unichar_isupper(g_utf8_get_char(kt_document_slice(p->doc, word->span).at));
+}
+
+/* The number is one of a line in an outline or of an account, and the capital begins its name.  A
+ * figure's decimals stand behind a comma, and five digits of one are grouped; of "12 Børn" its
+ * column has to tell. */
 static gboolean is_numbered_name(const struct kt_passage *p)
 {
-	const struct kt_token *number = kt_passage_token(p, 0), *word;
+	const struct kt_token *number = kt_passage_token(p, 0);
 	struct kt_slice s = kt_document_slice(p->doc, number->span);
 	gboolean is_dotted =
 		memchr(s.at, '.', s.len) && !memchr(s.at, ',', s.len) && number->number.scale > 0;
 
-	if (p->tokens->len < 2 || number->kind != KT_TOKEN_NUMERAL)
-		return FALSE;
-	word = kt_passage_token(p, 1);
-	if (word->kind != KT_TOKEN_WORD ||
-		!g_unichar_isupper(g_utf8_get_char(kt_document_slice(p->doc, word->span).at)))
-		return FALSE;
 	return is_dotted || (s.len >= 5 && strspn(s.at, "0123456789") >= s.len) ||
-	       (word->quantity < 0 && !kt_passage_term_over(p, KT_LEX_COUNTED, 1));
+	       (kt_passage_token(p, 1)->quantity < 0 &&
+		       !kt_passage_term_over(p, KT_LEX_COUNTED, 1));
 }
 
 static void read_through_passage(
@@ -451,15 +456,19 @@ static void read_through_passage(
 {
 	struct kt_passage_context context = r->context;
 	struct kt_passage *p;
+	gboolean capital;
 
 	context.in_table = TRUE;
 	p = kt_passage_new(r->doc, r->lexicon, cell->span, &context);
+	capital = has_capital_behind(p);
 	cell->sort = KT_CELL_TEXT;
 	if (is_all_time(p)) {
 		cell->sort = KT_CELL_TIME;
-	} else if (p->quantities->len > 0 && !is_string_of_numbers(p) && !is_numbered_name(p) &&
-		   loose_words(p) <= MAX_WORDS && leads(p, kt_passage_quantity(p, 0))) {
+	} else if (p->quantities->len > 0 && !is_string_of_numbers(p) &&
+		   !(capital && is_numbered_name(p)) && loose_words(p) <= MAX_WORDS &&
+		   leads(p, kt_passage_quantity(p, 0))) {
 		cell->sort = KT_CELL_NUMBER;
+		cell->may_be_name = capital;
 		for (guint i = 0; i < p->quantities->len; i++)
 			add_quantity(grid, cell, p, kt_passage_quantity(p, i), i > 0);
 		cell->is_scale = may_be_scale(kt_grid_figure(grid, cell, 0));

@@ -45,6 +45,7 @@ struct kt_grid_cell {
 	gboolean is_continued;         /* repeats a spanning cell */
 	gboolean is_year;              /* NUMBER that could be a year */
 	gboolean is_scale;             /* NUMBER that could be a unit: "1.000 kr." */
+	gboolean may_be_name;          /* NUMBER that could open a name: "5.12 Børn", "12 Børn" */
 	guint first_figure, n_figures; /* in the grid's figures */
 };
 
