@@ -155,3 +155,30 @@ gboolean kt_view_is_prose(const struct kt_view *view)
 	return view->n_words >= 20 ||
 	       (view->n_words >= 10 && strchr(".?!", view->last) && view->last);
 }
+
+gboolean kt_view_is_number(const struct kt_view *view)
+{
+	for (gsize i = 0; i < view->text.len; i++)
+		if (!g_ascii_isdigit(view->text.at[i]) && !strchr(".,- ", view->text.at[i]))
+			return FALSE;
+	return view->has_digit;
+}
+
+gboolean kt_view_ends_in_figures(const struct kt_view *view)
+{
+	struct kt_slice text = view->text;
+	guint n = 0;
+
+	while (n < 2 && text.len > 0) {
+		gsize at = text.len;
+
+		while (at > 0 && strchr("0123456789.,-+()%", text.at[at - 1]))
+			at--;
+		if (at == text.len || at == 0 || text.at[at - 1] != ' ' ||
+			!g_ascii_isdigit(text.at[at + (text.at[at] == '(' || text.at[at] == '-')]))
+			return FALSE;
+		text = kt_slice_trim(kt_slice(text.at, at));
+		n++;
+	}
+	return n == 2;
+}

@@ -45,4 +45,9 @@ char *kt_title_key(struct kt_slice title);
 /* TEXT is one or more full sentences rather than a line of the frame. */
 gboolean kt_view_is_prose(const struct kt_view *view);
 
+/* Nothing but a number: a cell of a table with a cell a line. */
+gboolean kt_view_is_number(const struct kt_view *view);
+/* "2. Dagtilbud 121.300 40.056": a row that has lost the marks between its cells. */
+gboolean kt_view_ends_in_figures(const struct kt_view *view);
+
 #endif

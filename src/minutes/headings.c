@@ -253,7 +253,7 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 	/* What stands right above a table tells what it holds and in which unit: it
 	 * stays with the text.  "Chefen indstiller, at" leads in. */
 	if (!is_substance(below) || below->block->kind == KT_BLOCK_TABLE ||
-		kt_slice_ends(v->text, " at"))
+		kt_view_ends_in_figures(below) || kt_slice_ends(v->text, " at"))
 		return FALSE;
 	return v->block->is_bold || !is_stray(above) ||
 	       kt_heading_is_known(m->lexicon, above, &known) ||
@@ -278,14 +278,6 @@ static gboolean ends_attachments(
 /* How far below a head of a table with a cell a line its first number stands. */
 enum { HEADS_BELOW = 10 };
 
-static gboolean is_bare_number(const struct kt_view *v)
-{
-	for (gsize i = 0; i < v->text.len; i++)
-		if (!g_ascii_isdigit(v->text.at[i]) && !strchr(".,- ", v->text.at[i]))
-			return FALSE;
-	return v->has_digit;
-}
-
 /* "Medlemmer" over short lines of which some are numbers is the head of a column
  * that was taken apart; names are no numbers. */
 static gboolean stands_over_numbers(const struct kt_minutes *m, guint block)
@@ -295,7 +287,7 @@ static gboolean stands_over_numbers(const struct kt_minutes *m, guint block)
 
 		if (!v->is_text || !v->is_short)
 			return FALSE;
-		if (is_bare_number(v))
+		if (kt_view_is_number(v))
 			return TRUE;
 	}
 	return FALSE;

@@ -91,6 +91,15 @@ static gboolean stands_in_list(const struct kt_minutes *m, guint block)
 	return FALSE;
 }
 
+/* "2. Dagtilbud" over "121.300", "2. Dagtilbud 121.300 40.056": a row of a table that was taken
+ * apart. */
+static gboolean is_row(const struct kt_minutes *m, const struct kt_candidate *c)
+{
+	return kt_view_ends_in_figures(kt_minutes_view(m, c->title_block)) ||
+	       (c->title_block + 1 < m->views->len &&
+		       kt_view_is_number(kt_minutes_view(m, c->title_block + 1)));
+}
+
 static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHashTable *listed)
 {
 	static const gint by_form[KT_N_FORMS] = {[KT_FORM_EXPLICIT] = 3,
@@ -113,6 +122,8 @@ static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHas
 		score -= 4;
 	if (c->form != KT_FORM_EXPLICIT && stands_in_list(m, c->block))
 		score -= 3;
+	if (is_row(m, c))
+		score -= 4;
 	return score;
 }
 

@@ -564,8 +564,8 @@ static void put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	}
 }
 
-/* Every row has one number more than there are heads, and no house or class number:
- * whose heads these are is not known. */
+/* Every row has one number more than there are heads, and no house or class number, nor one in
+ * brackets behind the name ("Skoler (5.24)"): whose heads these are is not known. */
 static gboolean lacks_a_head(
 	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
 {
@@ -574,7 +574,7 @@ static gboolean lacks_a_head(
 	for (guint i = first; i < first + n; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 
-		if (!split_tail(s, k + 1, starts, ends) ||
+		if (!split_tail(s, k + 1, starts, ends) || s.at[starts[0]] == '(' ||
 			!memchr(s.at + starts[0], '.', ends[0] - starts[0]))
 			return FALSE;
 	}
@@ -621,6 +621,24 @@ static guint blanks_rows(const struct kt_reading *r, const GArray *lines, guint 
 	return n;
 }
 
+/* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
+static gboolean begin_with_accounts(
+	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+
+	for (guint i = first; i < first + n; i++) {
+		struct kt_slice s = kt_loose_text(r, lines, i);
+		const char *point;
+
+		if (!split_tail(s, k, starts, ends) || s.at[starts[0]] != '(' ||
+			!(point = memchr(s.at + starts[0], '.', ends[0] - starts[0])) ||
+			s.at + ends[0] - point > 4)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
 {
 	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
@@ -634,7 +652,8 @@ static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, gu
 	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
 		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
 	n = blanks_rows(r, lines, first, k);
-	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k))
+	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k) ||
+		begin_with_accounts(r, lines, first, n, k))
 		return NULL;
 	grid = kt_grid_new(first + n, k + 1);
 	if (title)
