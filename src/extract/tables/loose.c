@@ -9,7 +9,8 @@
  *   -5.224,0
  *   -5.223,0
  *
- * Lines of a name and one number ("Metadon   68") are in loose_entries.c.
+ * Single blanks are read in loose_blanks.c, glued cells in loose_glued.c, lines of a name
+ * and one number ("Metadon   68") in loose_entries.c.
  *
  * Each form makes grids out of the lines that begin at a paragraph; a grid is
  * bound and judged like any other table, and is taken only if a shape
@@ -98,7 +99,7 @@ static gboolean is_number_byte(char c)
 }
 
 /* Nothing but a number with sign and percent, or a lone dash. */
-static gboolean is_number_text(struct kt_slice s)
+gboolean kt_loose_is_number_text(struct kt_slice s)
 {
 	gboolean digit = FALSE;
 
@@ -123,7 +124,7 @@ static gboolean is_number_text(struct kt_slice s)
 	return digit || (s.len >= 1 && s.len <= 3);
 }
 
-static gboolean has_letters(struct kt_slice s)
+gboolean kt_loose_has_letters(struct kt_slice s)
 {
 	guint n = 0;
 
@@ -149,10 +150,10 @@ static gboolean ends_in_abbreviation(struct kt_slice s)
 	       (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
 }
 
-static gboolean is_label_text(struct kt_slice s)
+gboolean kt_loose_is_label_text(struct kt_slice s)
 {
-	return s.len && s.len <= MAX_LINE_BYTES && has_letters(s) && !is_number_text(s) &&
-	       (s.at[s.len - 1] != '.' || ends_in_abbreviation(s));
+	return s.len && s.len <= MAX_LINE_BYTES && kt_loose_has_letters(s) &&
+	       !kt_loose_is_number_text(s) && (s.at[s.len - 1] != '.' || ends_in_abbreviation(s));
 }
 
 void kt_loose_put(
@@ -164,6 +165,15 @@ void kt_loose_put(
 	kt_cell_read(r, grid, cell);
 }
 
+guint kt_loose_n_words(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += s.at[i] != ' ' && (i == 0 || s.at[i - 1] == ' ');
+	return n;
+}
+
 /* ---- one cell a line --------------------------------------------------------------------------- */
 
 /* The length of the run of numbers that begins at line I. */
@@ -171,7 +181,7 @@ static guint run_length(const struct kt_reading *r, const GArray *lines, guint i
 {
 	guint n = 0;
 
-	while (i + n < lines->len && is_number_text(kt_loose_text(r, lines, i + n)))
+	while (i + n < lines->len && kt_loose_is_number_text(kt_loose_text(r, lines, i + n)))
 		n++;
 	return n;
 }
@@ -188,7 +198,7 @@ static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, gui
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
 	guint kept = 0;
 
-	while (at < lines->len && is_label_text(kt_loose_text(r, lines, at))) {
+	while (at < lines->len && kt_loose_is_label_text(kt_loose_text(r, lines, at))) {
 		struct stack_row row = {at, at + 1, run_length(r, lines, at + 1)};
 		if (row.n > width)
 			break;
@@ -203,7 +213,7 @@ static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, gui
 	return rows;
 }
 
-static gboolean is_year_text(struct kt_slice s)
+gboolean kt_loose_is_year_text(struct kt_slice s)
 {
 	return s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20")) &&
 	       g_ascii_isdigit(s.at[2]) && g_ascii_isdigit(s.at[3]);
@@ -245,7 +255,8 @@ static gboolean may_be_head(const struct kt_reading *r, const GArray *lines, gui
 {
 	struct kt_slice s = kt_loose_text(r, lines, i);
 
-	return is_year_text(s) || is_label_text(s) || is_time_text(r, kt_loose_line_at(lines, i));
+	return kt_loose_is_year_text(s) || kt_loose_is_label_text(s) ||
+	       is_time_text(r, kt_loose_line_at(lines, i));
 }
 
 /* Line I says what a column of numbers is: a role, a unit or a time. */
@@ -324,354 +335,6 @@ static struct kt_grid *lines_grid(struct kt_reading *r, const GArray *lines, gui
 	return head.width ? stacked_grid(r, lines, &head, used) : NULL;
 }
 
-/* ---- single blanks ----------------------------------------------------------------------------- */
-
-/* Splits K numbers off the end of S; FALSE if there are not that many or no
- * label is left.  *STARTS has the offset of each. */
-static gboolean split_tail(struct kt_slice s, guint k, gsize *starts, gsize *ends)
-{
-	gsize end = s.len;
-
-	for (guint i = k; i-- > 0;) {
-		gsize at = end;
-		while (at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '\t')
-			at--;
-		if (at == 0 || at == end || !is_number_text(kt_slice(s.at + at, end - at)))
-			return FALSE;
-		starts[i] = at;
-		ends[i] = end;
-		for (end = at; end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'); end--)
-			;
-	}
-	return has_letters(kt_slice(s.at, end));
-}
-
-static guint n_words(struct kt_slice s)
-{
-	guint n = 0;
-
-	for (gsize i = 0; i < s.len; i++)
-		n += s.at[i] != ' ' && (i == 0 || s.at[i - 1] == ' ');
-	return n;
-}
-
-/* Token I is in a time or right before one: "pr. 30.4.2024", "ult. april". */
-static gboolean leads_to_time(const struct kt_passage *p, guint i)
-{
-	return kt_passage_token(p, i)->time >= 0 ||
-	       (i + 1 < p->tokens->len && kt_passage_token(p, i + 1)->time >= 0);
-}
-
-/* "1.000 kr.", "mio. kr.": nothing but a scale and a unit. */
-static gboolean is_unit_text(const struct kt_reading *r, struct kt_slice s)
-{
-	struct kt_words *words;
-	guint i = 0;
-
-	while (s.len && (g_ascii_isdigit(s.at[0]) || strchr(". ", s.at[0])))
-		s = kt_slice(s.at + 1, s.len - 1);
-	words = kt_words_split(kt_slice_trim(s));
-	while (i < words->n) {
-		const struct kt_term *t = kt_lexicon_match(r->lexicon,
-			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_SCALE), words->at + i,
-			words->n - i);
-		if (!t)
-			break;
-		i += t->n_words;
-	}
-	i = i == words->n ? i : 0;
-	kt_words_free(words);
-	return i > 0;
-}
-
-/* The corner of a head is its unit alone, and its other words are K heads: "1.000 kr. Budget
- * Forventet Afvigelse". */
-static gboolean words_behind_unit(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-	gsize at = 0;
-	guint words = n_words(s), skip = 0;
-
-	if (words <= k + 1 || words > k + 3)
-		return FALSE;
-	for (guint i = 0; i < words; i++) {
-		if (i == words - k)
-			skip = (guint)at;
-		if (i >= words - k)
-			starts[i - (words - k)] = at;
-		while (at < s.len && s.at[at] != ' ')
-			at++;
-		while (at < s.len && s.at[at] == ' ')
-			at++;
-	}
-	return is_unit_text(r, kt_slice(s.at, skip));
-}
-
-/* Where the K heads of LINE begin if it ends in K measures, each with its time: "Korr. budget 2024
- * Forbrug ult. april Afvigelse"; FALSE if it does not.  What stands before them is the corner. */
-static gboolean measure_heads(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
-	guint found = 0;
-	gboolean unbroken = TRUE;
-
-	for (guint i = 0; i < p->tokens->len;) {
-		const struct kt_token *token = kt_passage_token(p, i);
-		const struct kt_found *f = kt_found_at(p, KT_LEX_MEASURE, i);
-
-		if (f && found < MAX_FIGURES)
-			starts[found++] = token->span.start - line->span.start;
-		else if (found && token->kind == KT_TOKEN_WORD && !leads_to_time(p, i))
-			unbroken = FALSE; /* a word between the measures: who knows whose */
-		i += f ? f->n_tokens : 1;
-	}
-	kt_passage_free(p);
-	return k >= 2 && unbroken && found == k;
-}
-
-/* Where the last tokens of a head that ends in a time end: "2025 (km/t)". */
-static guint behind_bracket(const struct kt_passage *p, guint i)
-{
-	guint k = i;
-
-	if (!kt_token_is(p, i, "("))
-		return i;
-	while (k < p->tokens->len && !kt_token_is(p, k, ")"))
-		k++;
-	return k < p->tokens->len ? k + 1 : i;
-}
-
-/* A time ends with token I: "1. halvår 2025", "07.2015-06.2016", "2023" in "Biler
- * 2023 Biler 2025".  What stands in digits in a head is hardly ever anything else. */
-static gboolean ends_time(const struct kt_passage *p, guint i)
-{
-	gint16 time = kt_passage_token(p, i)->time;
-	guint next = i + 1;
-	gboolean digits = FALSE;
-
-	if (time >= 0)
-		return next >= p->tokens->len || kt_passage_token(p, next)->time != time;
-	if (next < p->tokens->len && kt_token_glued(p, next) && !kt_token_is(p, next, ","))
-		return FALSE;
-	for (guint k = i + 1; k-- > 0 && !digits;) {
-		digits = kt_passage_token(p, k)->kind == KT_TOKEN_NUMERAL;
-		if (!kt_token_glued(p, k))
-			break;
-	}
-	return digits;
-}
-
-/* The same if it ends in times and brackets that close heads: "Boligtype Færdige 2024
- * Færdige 1. halvår 2025", "Skole Syge (pct.) I alt (pct.)".  The last head may be
- * words only, the first word is the corner. */
-static gboolean heads_by_ends(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
-	guint found = 0, from = 1;
-
-	for (guint i = 1; i < p->tokens->len && found < MAX_FIGURES; i++) {
-		guint end = behind_bracket(p, i);
-
-		if (i < from || (end == i && !ends_time(p, i)))
-			continue;
-		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
-		from = end > i ? end : behind_bracket(p, i + 1);
-	}
-	if (from < p->tokens->len && found && found + 1 == k)
-		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
-	else if (from != p->tokens->len)
-		found = 0;
-	kt_passage_free(p);
-	return k >= 2 && found == k;
-}
-
-/* Where the K years begin that S ends in, whatever stands before them as the corner: "Bevilling,
- * 1.000 kr. 2026 2027"; FALSE if it does not. */
-static gboolean year_heads(struct kt_slice s, guint k, gsize *starts)
-{
-	gsize ends[MAX_FIGURES];
-
-	if (!split_tail(s, k, starts, ends))
-		return FALSE;
-	for (guint i = 0; i < k; i++)
-		if (!is_year_text(kt_slice(s.at + starts[i], ends[i] - starts[i])))
-			return FALSE;
-	return TRUE;
-}
-
-/* The same if as many words as there are columns, and one for the corner, begin with a
- * capital: "Dato Indkaldte Mødt Udgift i kr." */
-static gboolean heads_by_capitals(struct kt_slice s, guint k, gsize *starts)
-{
-	guint found = 0;
-
-	for (gsize i = 0; i < s.len; i++) {
-		if (s.at[i] == ' ' || (i > 0 && s.at[i - 1] != ' '))
-			continue;
-		if (!g_unichar_isupper(g_utf8_get_char_validated(s.at + i, (gssize)(s.len - i))))
-			continue;
-		if (found > k || (found == 0 && i > 0))
-			return FALSE;
-		if (found++ > 0)
-			starts[found - 2] = i;
-	}
-	return k >= 2 && found == k + 1;
-}
-
-/* Where the K heads of a line begin that have more words than that; FALSE if
- * nothing tells. */
-static gboolean heads_of_words(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-
-	return year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
-	       words_behind_unit(r, line, k, starts) || heads_by_ends(r, line, k, starts) ||
-	       heads_by_capitals(s, k, starts);
-}
-
-/* The heads of a line: K words, or K measures of several words, with what
- * stands before them as the corner. */
-static void put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
-	const struct kt_loose_line *line, guint k)
-{
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-	gsize starts[MAX_FIGURES + 1];
-	guint column = n_words(s) == k ? 1 : 0;
-
-	if (n_words(s) > k + 1 && heads_of_words(r, line, k, starts)) {
-		starts[k] = s.len;
-		if (starts[0] > 0)
-			kt_loose_put(
-				r, grid, row, 0, (struct kt_span){line->span.start, starts[0]});
-		for (guint c = 0; c < k; c++)
-			kt_loose_put(r, grid, row, c + 1,
-				(struct kt_span){
-					line->span.start + starts[c], starts[c + 1] - starts[c]});
-		return;
-	}
-	for (gsize i = 0; i < s.len;) {
-		gsize stop = i;
-		while (stop < s.len && s.at[stop] != ' ')
-			stop++;
-		if (stop > i && column <= k)
-			kt_loose_put(r, grid, row, column++,
-				(struct kt_span){line->span.start + i, stop - i});
-		i = stop + 1;
-	}
-}
-
-/* Every row has one number more than there are heads, and no house or class number, nor one in
- * brackets behind the name ("Skoler (5.24)"): whose heads these are is not known. */
-static gboolean lacks_a_head(
-	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
-{
-	gsize starts[MAX_FIGURES + 1], ends[MAX_FIGURES + 1];
-
-	for (guint i = first; i < first + n; i++) {
-		struct kt_slice s = kt_loose_text(r, lines, i);
-
-		if (!split_tail(s, k + 1, starts, ends) || s.at[starts[0]] == '(' ||
-			!memchr(s.at + starts[0], '.', ends[0] - starts[0]))
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* "Personer pr. 1. januar" over "Alder 2024 2026 2028": a title over the heads. */
-static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint k)
-{
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
-	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
-
-	return !split_tail(first, k, starts, ends) && is_label_text(first) &&
-	       year_heads(second, k, starts);
-}
-
-/* Whether line I is the head of K columns, as the words in it or their years tell. */
-static gboolean is_blanks_head(const struct kt_reading *r, const GArray *lines, guint i, guint k)
-{
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES], heads[MAX_FIGURES + 1];
-	struct kt_slice s = kt_loose_text(r, lines, i);
-	guint words = n_words(s);
-
-	if (split_tail(s, k, starts, ends))
-		return year_heads(s, k, starts);
-	return words == k || words == k + 1 ||
-	       heads_of_words(r, kt_loose_line_at(lines, i), k, heads);
-}
-
-/* The rows of K numbers from line FIRST on; years are the head of the next table. */
-static guint blanks_rows(const struct kt_reading *r, const GArray *lines, guint first, guint k)
-{
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
-	guint n = 0;
-
-	while (first + n < lines->len) {
-		struct kt_slice s = kt_loose_text(r, lines, first + n);
-
-		if (s.len > MAX_LINE_BYTES || !split_tail(s, k, starts, ends) ||
-			year_heads(s, k, starts))
-			break;
-		n++;
-	}
-	return n;
-}
-
-/* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
-static gboolean begin_with_accounts(
-	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
-{
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
-
-	for (guint i = first; i < first + n; i++) {
-		struct kt_slice s = kt_loose_text(r, lines, i);
-		const char *point;
-
-		if (!split_tail(s, k, starts, ends) || s.at[starts[0]] != '(' ||
-			!(point = memchr(s.at + starts[0], '.', ends[0] - starts[0])) ||
-			s.at + ends[0] - point > 4)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
-{
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
-	guint title, first, n;
-	struct kt_grid *grid;
-
-	if (lines->len < 4)
-		return NULL;
-	title = has_title(r, lines, k);
-	first = title + 1;
-	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
-		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
-	n = blanks_rows(r, lines, first, k);
-	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k) ||
-		begin_with_accounts(r, lines, first, n, k))
-		return NULL;
-	grid = kt_grid_new(first + n, k + 1);
-	if (title)
-		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, 0)->span);
-	put_heads(r, grid, title, kt_loose_line_at(lines, title), k);
-	for (guint i = first; i < first + n; i++) {
-		struct kt_span span = kt_loose_line_at(lines, i)->span;
-
-		split_tail(kt_loose_text(r, lines, i), k, starts, ends);
-		kt_loose_put(r, grid, i, 0, (struct kt_span){span.start, starts[0]});
-		for (guint c = 0; c < k; c++)
-			kt_loose_put(r, grid, i, c + 1,
-				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
-	}
-	*used = first + n;
-	return grid;
-}
-
 /* ---- choice ------------------------------------------------------------------------------------ */
 
 static gboolean is_taken(const struct kt_binding *b)
@@ -713,7 +376,7 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_LINE_BYTES &&
-			(g_ascii_isdigit(s.at[s.len - 1]) || is_number_text(s)))
+			(g_ascii_isdigit(s.at[s.len - 1]) || kt_loose_is_number_text(s)))
 			return TRUE;
 		if (s.len > MAX_LINE_BYTES)
 			return FALSE;
@@ -741,10 +404,10 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 {
 	struct kt_span span = kt_loose_line_at(lines, 0)->span;
 	struct kt_slice s = kt_loose_text(r, lines, 0);
-	guint n = n_words(s), column = 0;
+	guint n = kt_loose_n_words(s), column = 0;
 	struct kt_grid *grid;
 
-	if (n < 4 || n > 40 || !is_number_text(s))
+	if (n < 4 || n > 40 || !kt_loose_is_number_text(s))
 		return NULL;
 	grid = kt_grid_new(1, n);
 	for (gsize i = 0; i < s.len;) {
@@ -760,22 +423,12 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 	return grid;
 }
 
-/* Rows of K numbers behind single blanks, the most there are. */
-static struct kt_grid *widest_blanks_grid(struct kt_reading *r, const GArray *lines, guint *used)
-{
-	struct kt_grid *grid = NULL;
-
-	for (guint k = 6; !grid && k >= 2; k--)
-		grid = blanks_grid(r, lines, k, used);
-	return grid;
-}
-
 /* The last line of the table that LINES begin with, plus 1; 0 if no form fits. */
 static guint read_lines(struct kt_reading *r, const GArray *lines)
 {
 	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
 		kt_loose_glued, tick_row_grid, ticks_grid, lines_grid, kt_loose_entries,
-		widest_blanks_grid};
+		kt_loose_blanks};
 
 	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
 		guint used = 0;

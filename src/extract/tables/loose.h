@@ -17,6 +17,13 @@ struct kt_loose_line {
 
 const struct kt_loose_line *kt_loose_line_at(const GArray *lines, guint i);
 struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, guint i);
+/* Nothing but a number with sign and percent, or a lone dash. */
+gboolean kt_loose_is_number_text(struct kt_slice s);
+/* The name of a row or a column: words, and no sentence. */
+gboolean kt_loose_is_label_text(struct kt_slice s);
+gboolean kt_loose_is_year_text(struct kt_slice s);
+gboolean kt_loose_has_letters(struct kt_slice s); /* two or more */
+guint kt_loose_n_words(struct kt_slice s);        /* parted by blanks */
 /* Reads SPAN into a cell of GRID. */
 void kt_loose_put(
 	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span);
@@ -24,6 +31,9 @@ void kt_loose_put(
 /* loose_glued.c: a grid of lines whose cells stand together without a blank;
  * NULL if LINES begins with none.  *USED lines went into it. */
 struct kt_grid *kt_loose_glued(struct kt_reading *r, const GArray *lines, guint *used);
+
+/* loose_blanks.c: of lines whose cells are parted by single blanks. */
+struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint *used);
 
 /* loose_entries.c: of lines with a name and a bare number each. */
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
