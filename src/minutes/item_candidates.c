@@ -52,6 +52,17 @@ static gboolean is_numbered(const struct kt_minutes *m, guint i, guint n)
 	return g_ascii_strtoull(v->text.at, NULL, 10) == n;
 }
 
+/* "3) Mols Museum, ansøgt 18.500" right under "2) ...": a list, whatever follows it. */
+static gboolean goes_on_in_list(const struct kt_minutes *m, const struct kt_candidate *c)
+{
+	const struct kt_view *v = kt_minutes_view(m, c->block);
+	const char *behind = v->text.at + c->digits.len;
+
+	return c->form == KT_FORM_DOTTED && c->block > 0 && c->number > 1 &&
+	       c->digits.at == v->text.at && v->text.len > c->digits.len && *behind == ')' &&
+	       is_numbered(m, c->block - 1, c->number - 1);
+}
+
 static gint weigh_title(const struct kt_minutes *m, struct kt_slice title)
 {
 	struct kt_view view = {.is_text = TRUE};
@@ -119,6 +130,8 @@ static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHas
 	if (c->form == KT_FORM_DOTTED && followers == 0 &&
 		(is_numbered(m, c->block + 1, c->number + 1) ||
 			(c->block > 0 && is_numbered(m, c->block - 1, c->number - 1))))
+		score -= 4;
+	if (goes_on_in_list(m, c))
 		score -= 4;
 	if (c->form != KT_FORM_EXPLICIT && stands_in_list(m, c->block))
 		score -= 3;
@@ -197,6 +210,14 @@ static void take_openness(const struct kt_minutes *m, struct kt_candidate *c)
 	c->title = kt_slice_trim(kt_slice(close + 1, title.len - (gsize)(close + 1 - title.at)));
 }
 
+/* "2021: 412 borgere": what a line of figures is of, and no item. */
+static gboolean is_year(struct kt_slice text, gsize digits)
+{
+	guint64 number = g_ascii_strtoull(text.at, NULL, 10);
+
+	return digits == 4 && number >= 1950 && number < 2100;
+}
+
 static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt_candidate *c)
 {
 	static const enum kt_item_form forms[] = {[KT_NUMBER_DOTTED] = KT_FORM_DOTTED,
@@ -216,7 +237,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		if (!v->is_text || !g_ascii_isdigit(text.at[0]))
 			return FALSE;
 		form = kt_mark_number(text, &digits, &len);
-		if (form == KT_NUMBER_NONE)
+		if (form == KT_NUMBER_NONE || is_year(text, digits))
 			return FALSE;
 		c->form = forms[form];
 		c->digits = kt_slice(text.at, digits);
