@@ -102,6 +102,10 @@ static void scale_and_unit(const struct kt_passage *p, struct kt_quantity *q, gu
 	guint k = *end;
 	const struct kt_found *f;
 
+	/* "480,- kr.": no øre */
+	if (kt_token_is(p, k, ",") && kt_token_glued(p, k) && kt_token_is_dash(p, k + 1) &&
+		kt_found_at(p, KT_LEX_UNIT, k + 2))
+		*end = k += 2;
 	/* "59,9. mio. kr.": a full stop too many */
 	if (kt_token_is(p, k, ".") && kt_found_at(p, KT_LEX_SCALE, k + 1))
 		k++;

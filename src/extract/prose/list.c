@@ -261,6 +261,7 @@ guint kt_read_list(struct kt_reading *r, guint block)
 			d->older = d->newer = kt_period_none();
 	}
 	d->list_is_loose = !d->leads_in;
+	d->item_scale = kt_decimal_int(0);
 	lead = keep(d);
 	while (is_item(r, block, block + n_items))
 		n_items++;

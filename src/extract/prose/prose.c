@@ -272,6 +272,7 @@ static void learn_figure(
 					   : g_strdup(f->noun_words));
 	}
 	d->told_unit = f->unit;
+	kt_discourse_learn_scale(d, s, f);
 	d->measure = f->measure;
 	d->effect = f->effect;
 	if (f->label < f->label_end)

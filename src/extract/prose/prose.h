@@ -93,7 +93,9 @@ struct kt_discourse {
 	enum kt_unit unit;                /* its unit */
 	enum kt_measure measure;          /* of the last figure, with its governing words */
 	char *label;
-	enum kt_unit told_unit; /* of the last figure, whatever it is */
+	enum kt_unit told_unit;       /* of the last figure, whatever it is */
+	struct kt_decimal item_scale; /* of money in an item of the list before, 0 if none */
+	gint item_decimals;           /* the decimals it was printed with */
 	gint effect;
 	const char *area; /* the last area that was named, NULL the municipality's own */
 	gboolean has_area;
@@ -191,6 +193,9 @@ const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure
 /* ---- prose_money.c ---- */
 /* The K-th figure, a bare number, is made money if the money about it tells so. */
 gboolean kt_figure_is_money(struct kt_sentence *s, guint k);
+/* Notes the scale of F for the items that follow in its list. */
+void kt_discourse_learn_scale(
+	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f);
 /* "8,2 mio. skoler" */
 gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struct kt_figure *f);
 

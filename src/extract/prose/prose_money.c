@@ -26,16 +26,32 @@ gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struc
 	       kt_passage_find(s->p, KT_LEX_OF_WHICH, s->first, f->first);
 }
 
-/* "De største afvigelser er (i mio. kr.):" over "- Biblioteker 7,4" */
-static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
+/* The scale that the lead-in tells for its list, "De største afvigelser er (i mio. kr.):", or
+ * an item before, "- Værnemidler: 12,1 mio. kr." over "- Rengøring: 4,6": for as many decimals. */
+static gboolean scale_of_list(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_decimal *scale)
 {
 	const struct kt_discourse *d = s->before;
-	struct kt_decimal value, resolution;
+	struct kt_decimal printed;
 
-	if (!d->is_list || d->list_scale.digits == 0 || quantity_of(s, f)->is_word ||
-		kt_noun_phrase_end(s->p, f->end, f->right) > f->end ||
-		!kt_decimal_mul(&value, f->value, d->list_scale) ||
-		!kt_decimal_mul(&resolution, f->resolution, d->list_scale))
+	if (!d->is_list || quantity_of(s, f)->is_word ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end)
+		return FALSE;
+	*scale = d->list_scale;
+	if (d->list_scale.digits != 0)
+		return TRUE;
+	*scale = d->item_scale;
+	printed = kt_passage_token(s->p, quantity_of(s, f)->number_token)->number;
+	return d->item_scale.digits != 0 && printed.scale > 0 && printed.scale == d->item_decimals &&
+	       (f->end >= s->end || kt_mark_is(s->p, f->end, '.'));
+}
+
+static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
+{
+	struct kt_decimal value, resolution, scale;
+
+	if (!scale_of_list(s, f, &scale) || !kt_decimal_mul(&value, f->value, scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, scale))
 		return FALSE;
 	f->value = value;
 	f->resolution = resolution;
@@ -43,6 +59,17 @@ static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
 	f->confidence -= 0.03;
 	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
 	return TRUE;
+}
+
+void kt_discourse_learn_scale(
+	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = quantity_of(s, f);
+
+	if (!d->is_list || !kt_unit_is_money(f->unit) || !q->has_scale)
+		return;
+	d->item_scale = q->scale;
+	d->item_decimals = kt_passage_token(s->p, q->number_token)->number.scale;
 }
 
 /* A figure of money in mio. or t.kr. with as many decimals as F printed. */
