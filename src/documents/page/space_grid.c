@@ -76,6 +76,10 @@ static gboolean fits_between(const struct kt_space_finder *f, guint i, guint dat
 
 	if (line->has_leaders)
 		return FALSE;
+	/* a line of a cell that others are set in the middle of */
+	if (kt_space_interleaves(f, i - 1, i) ||
+		(i + 1 < f->lines->len && kt_space_interleaves(f, i, i + 1)))
+		return TRUE;
 	if (line->box.x0 > d->box.x0 + d->size && starts_under(f, line, d))
 		return TRUE;
 	/* text that runs on to the margin is prose */

@@ -281,7 +281,11 @@ static gboolean has_data(const struct kt_space_finder *f, const struct kt_space_
 static gboolean goes_with_row(const struct kt_space_finder *f, const struct kt_columns *columns,
 	const struct kt_space_row *row, guint i, const struct pitches *p)
 {
-	if (row->is_head)
+	/* the first line of a cell that the next line's cells are set in the middle of */
+	gboolean begins_cell =
+		i < p->last && !kt_space_is_data(f, i) && kt_space_interleaves(f, i, i + 1);
+
+	if (row->is_head || begins_cell)
 		return FALSE;
 	if (p->told && kt_space_is_tight(f, i, p->row) &&
 		(is_label(f, columns, i) || (kt_space_is_data(f, i) && !has_data(f, row))))
