@@ -118,6 +118,11 @@ gboolean kt_measure_is_rest(const char *term)
 	return g_str_has_prefix(term, "rest");
 }
 
+gboolean kt_measure_is_interest(const struct kt_term *term)
+{
+	return strstr(term->value, "interest") != NULL;
+}
+
 gboolean kt_measure_named(const struct kt_term *term, enum kt_measure *measure)
 {
 	if (!kt_measure_lookup(term->value, measure))
@@ -216,6 +221,7 @@ static const char *const place_names[KT_N_MEASURE_PLACES] = {
 	[KT_CLUE_MATRIX] = "matrix",
 	[KT_CLUE_OTHER] = "other",
 	[KT_CLUE_TIME] = "time",
+	[KT_CLUE_ONE] = "one",
 	[KT_CLUE_SENTENCE] = "sentence",
 	[KT_CLUE_BEFORE] = "before",
 	[KT_CLUE_BOUND] = "bound",

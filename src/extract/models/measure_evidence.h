@@ -34,6 +34,7 @@ enum kt_measure_place {
 	KT_CLUE_NEIGHBOUR, /* what the figure before it in the sentence is */
 	KT_CLUE_LEVEL,     /* "fra X", "til X": so much there is */
 	KT_CLUE_TIME,      /* on a day; in a year that is over */
+	KT_CLUE_ONE,       /* of one that stands for all: "en plads koster", "hver elev" */
 	/* tables */
 	KT_CLUE_HEAD,
 	KT_CLUE_ROW,
@@ -82,6 +83,8 @@ gboolean kt_measure_is_unit_word(const char *term);
 /* "Rest", "restbudget": what is left of a sum stands where a deviation does, and is
  * an amount. */
 gboolean kt_measure_is_rest(const char *term);
+/* "rente", "udskrivningsprocent" (of KT_LEX_CLUE): a percentage so called is a rate. */
+gboolean kt_measure_is_interest(const struct kt_term *term);
 /* The measure that TERM (of KT_LEX_MEASURE) names outside the head of a table. */
 gboolean kt_measure_named(const struct kt_term *term, enum kt_measure *measure);
 /* What TERM, of one of them, speaks for. */

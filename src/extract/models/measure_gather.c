@@ -140,10 +140,20 @@ static gboolean ends_in_comparison(const struct kt_sentence *s, const struct kt_
 	return end >= s->end || kt_word_class(s->p, end) == KT_WORD_MARK;
 }
 
+/* "4,5 mio. kr. for meget", not "for meget små enheder". */
+static gboolean is_too_much(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = f->end + 2;
+	enum kt_word_class c = end < s->end ? kt_word_class(s->p, end) : KT_WORD_MARK;
+
+	return kt_word_is(s->p, f->end, "for") && kt_word_is(s->p, f->end + 1, "meget") &&
+	       (c == KT_WORD_MARK || c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION);
+}
+
 static void gather_bound(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_votes *votes)
 {
-	if (ends_in_comparison(s, f)) {
+	if (ends_in_comparison(s, f) || is_too_much(s, f)) {
 		kt_votes_raise(votes, KT_MEASURE_DEVIATION, OF_A_BOUND);
 		kt_votes_raise(votes, KT_MEASURE_CHANGE, OF_A_COMPARISON);
 	}
@@ -211,6 +221,41 @@ static void gather_time(
 	}
 }
 
+/* "koster" stands before F. */
+static gboolean has_verb_of_price(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = s->first; i < f->first; i++) {
+		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (clue && g_str_has_prefix(clue->term->value, "rate") &&
+			kt_word_class(s->p, i) == KT_WORD_VERB)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "En plads på et botilbud koster", "koster en plads", not "koster over en periode". */
+static gboolean begins_one(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	return (kt_word_is(s->p, i, "en") || kt_word_is(s->p, i, "et")) &&
+	       (i == f->left || kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION);
+}
+
+/* What one costs is a price, what each has is an average. */
+static void gather_one(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_votes *votes)
+{
+	gboolean is_one = FALSE;
+
+	for (guint i = MAX(f->left, MIN(f->clause, f->first)); i < f->first && !is_one; i++)
+		is_one = kt_word_has(s->p, i, KT_LEX_STOP, "each") ||
+			 (begins_one(s, f, i) && has_verb_of_price(s, f));
+	if (!is_one)
+		return;
+	kt_votes_raise(votes, KT_MEASURE_RATE, KT_LOUDEST);
+	kt_votes_raise(votes, KT_MEASURE_AVERAGE, KT_LOUDEST);
+}
+
 void kt_measure_gather_sentence(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence)
 {
@@ -230,6 +275,7 @@ void kt_measure_gather_sentence(
 	gather_bound(s, f, &evidence->at[KT_CLUE_BOUND]);
 	gather_neighbour(s, f, &evidence->at[KT_CLUE_NEIGHBOUR]);
 	gather_time(s, f, &evidence->at[KT_CLUE_TIME]);
+	gather_one(s, f, &evidence->at[KT_CLUE_ONE]);
 	if (f->is_from || f->is_compared)
 		kt_votes_raise(&evidence->at[KT_CLUE_LEVEL], kt_measure_plain(f->unit), KT_LOUDEST);
 }

@@ -27,7 +27,7 @@
 
 #include "kommunetal/lexicon/lexicon.h"
 
-enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 24, KT_LOUDEST = 9, KT_MOST_NEAR = 6 };
+enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 25, KT_LOUDEST = 9, KT_MOST_NEAR = 6 };
 
 struct kt_votes {
 	guint8 strength[KT_MOST_LABELS]; /* 0 to 9 */

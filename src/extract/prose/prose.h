@@ -226,6 +226,8 @@ gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
 gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
 /* Makes F a rate or average where it is told for each of something. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes F a rate where the percentage is that of an interest or a tax. */
+void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
 /* FOUND is no more than what another word's thing is of: "forbruget af puljen". */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bounds, averages, targets and rates: what words of any distance make of a
  * measure that a governing word or the unit has given. */
+#include "extract/models/measure_evidence.h"
 #include "extract/prose/prose.h"
 
 #include <string.h>
@@ -268,4 +269,45 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 		return;
 	kt_figure_label(f, per);
 	kt_figure_reason(f, "measure", "per-unit", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+/* The term from FIRST to END that calls a percentage a rate. */
+static const struct kt_found *find_interest(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		const struct kt_found *found = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (found && found->first >= first && kt_measure_is_interest(found->term))
+			return found;
+	}
+	return NULL;
+}
+
+/* Nothing but small words and the verb leads from END to the number. */
+static gboolean leads_to(const struct kt_sentence *s, const struct kt_figure *f, guint end)
+{
+	for (guint i = end; i < kt_before_number(s, f); i++)
+		if (kt_word_class(s->p, i) == KT_WORD_MARK ||
+			(kt_word_class(s->p, i) == KT_WORD_CONTENT && i > end &&
+				!kt_passage_term_at(s->p, KT_LEX_DIRECTION, i))) /* uændret */
+			return FALSE;
+	return TRUE;
+}
+
+/* "en fast rente på 1,12 pct.", "2,81 pct. p.a.", not "fast rente på 58 % af gælden". */
+void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *found;
+
+	if (f->unit != KT_UNIT_PERCENT || f->measure != KT_MEASURE_SHARE ||
+		kt_word_is(s->p, f->end, "af"))
+		return;
+	found = find_interest(s, f->left, f->first);
+	if (!found || !leads_to(s, f, found->first + found->n_tokens))
+		found = find_interest(s, f->end, MIN(f->end + 1, f->right));
+	if (!found)
+		return;
+	f->measure = KT_MEASURE_RATE;
+	kt_figure_label(f, found);
+	kt_figure_reason(f, "measure", "interest", kt_passage_slice(s->p, f->label, f->label_end));
 }

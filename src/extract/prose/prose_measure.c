@@ -558,15 +558,35 @@ static gboolean is_state(const struct kt_sentence *s, const struct kt_figure *f,
 	       g_str_has_prefix(used->term->value, "to_date");
 }
 
+static gboolean is_number(const struct kt_sentence *s, guint i)
+{
+	const struct kt_token *t = kt_passage_token(s->p, i);
+	struct kt_decimal value;
+
+	return t->kind == KT_TOKEN_NUMERAL ||
+	       (t->kind == KT_TOKEN_WORD &&
+		       kt_lexicon_number(s->reading->lexicon, &t->word, &value));
+}
+
+/* "Efter otte måneder er der brugt", not "efter tre måneders forsinkelse". */
+static gboolean is_part_of_year(const struct kt_sentence *s, guint i)
+{
+	return kt_word_is(s->p, i, "efter") && i + 3 < s->end && is_number(s, i + 1) &&
+	       (kt_word_has(s->p, i + 2, KT_LEX_UNIT, "month") ||
+		       kt_word_has(s->p, i + 2, KT_LEX_TIME, "quarter")) &&
+	       kt_word_class(s->p, i + 3) != KT_WORD_CONTENT;
+}
+
 /* "År til dato har forbruget været 478.981 kr." */
 static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 {
 	if (!kt_unit_is_money(f->unit) ||
 		(f->measure != KT_MEASURE_ACTUAL && f->measure != KT_MEASURE_AMOUNT))
 		return;
-	for (guint i = f->left; i < f->right; i++)
-		if (kt_word_has(s->p, i, KT_LEX_TIME, "to_date") ||
-			(f->measure == KT_MEASURE_ACTUAL && is_state(s, f, i))) {
+	for (guint i = MIN(f->clause, f->left); i < f->right; i++)
+		if ((i >= f->left && kt_word_has(s->p, i, KT_LEX_TIME, "to_date")) ||
+			(f->measure == KT_MEASURE_ACTUAL &&
+				((i >= f->left && is_state(s, f, i)) || is_part_of_year(s, i)))) {
 			f->measure = KT_MEASURE_TO_DATE;
 			kt_figure_reason(
 				f, "measure", "year-to-date", kt_passage_slice(s->p, i, i + 1));
@@ -694,6 +714,7 @@ static void refine(struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_reason(f, "measure", "bound", kt_passage_slice(s->p, f->first, f->end));
 	}
 	kt_figure_per(s, f);
+	kt_figure_interest(s, f);
 }
 
 static void decide(struct kt_sentence *s, guint k)

@@ -9,21 +9,6 @@ static gboolean is_money_measure(enum kt_measure m)
 	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_AMOUNT;
 }
 
-/* "Forbrug" beside an expectation is what was spent so far; in closed accounts
- * it is the result.  What is left of a sum is an amount. */
-static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
-{
-	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
-		kt_measure_is_rest(f->measure_term))
-		return KT_MEASURE_AMOUNT;
-	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
-		!strstr(f->measure_term, "forbrug"))
-		return f->measure;
-	if (p->b->has_expectation || !kt_period_is_none(f->state))
-		return KT_MEASURE_TO_DATE;
-	return f->measure;
-}
-
 /* What a measure becomes in a unit that it cannot have. */
 static enum kt_measure fit(enum kt_measure m, enum kt_unit unit, const struct kt_facet *head)
 {
@@ -107,14 +92,11 @@ static gboolean has_measure(
 	return m == a || m == b;
 }
 
-/* A column whose head is lost (a scan, a cut page) and that is in nearly all
- * rows what is expected less the budget. */
-static gboolean is_nameless_deviation(const struct kt_table_place *p)
+/* The column is in nearly all rows a budget and a column of A or B, one less the
+ * other; of a measure told by RESULT where that is not NULL. */
+static gboolean is_against_budget(
+	const struct kt_table_place *p, enum kt_measure a, enum kt_measure b, const char *result)
 {
-	const struct kt_facet *column = kt_place_column(p);
-
-	if (p->b->measures_in_rows || (column->label && *column->label))
-		return FALSE;
 	for (guint i = 0; i < p->b->column_equations->len; i++) {
 		const struct kt_equation *e =
 			&g_array_index(p->b->column_equations, struct kt_equation, i);
@@ -126,14 +108,53 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 		part = &g_array_index(e->parts, struct kt_equation_part, 0);
 		if (part[0].sign == part[1].sign)
 			continue;
-		for (guint k = 0; k < 2; k++)
-			if (has_measure(p, part[k].line, KT_MEASURE_EXPECTED_RESULT,
-				    KT_MEASURE_ACTUAL) &&
+		for (guint k = 0; k < 2; k++) {
+			const char *term = p->b->columns[part[k].line].facet.measure_term;
+
+			if (has_measure(p, part[k].line, a, b) &&
+				(!result || (term && strstr(term, result))) &&
 				has_measure(p, part[1 - k].line, KT_MEASURE_REVISED_BUDGET,
 					KT_MEASURE_ORIGINAL_BUDGET))
 				return TRUE;
+		}
 	}
 	return FALSE;
+}
+
+/* A column whose head is lost (a scan, a cut page) and that is in nearly all
+ * rows what is expected less the budget. */
+static gboolean is_nameless_deviation(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (p->b->measures_in_rows || (column->label && *column->label))
+		return FALSE;
+	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, NULL);
+}
+
+/* What is left of a sum is an amount, unless the year is over: the rest of a budget
+ * beside its accounts is by how much they differ. */
+static enum kt_measure rest(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	if (f == kt_place_column(p) && !p->b->measures_in_rows &&
+		is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, "regnskab"))
+		return KT_MEASURE_DEVIATION;
+	return KT_MEASURE_AMOUNT;
+}
+
+/* "Forbrug" beside an expectation is what was spent so far; in closed accounts
+ * it is the result. */
+static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
+		kt_measure_is_rest(f->measure_term))
+		return rest(p, f);
+	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
+		!strstr(f->measure_term, "forbrug"))
+		return f->measure;
+	if (p->b->has_expectation || !kt_period_is_none(f->state))
+		return KT_MEASURE_TO_DATE;
+	return f->measure;
 }
 
 /* What told the measure of a figure, and how. */
@@ -212,6 +233,16 @@ static void ask_unit(struct telling *t, const struct kt_table_place *p, enum kt_
 		told(t, KT_MEASURE_COUNT, "measure-of-counted-time");
 }
 
+/* "Rente (% p.a.)": a rate, though in percent. */
+static gboolean is_interest(const struct kt_table_place *p, const struct kt_facet *first)
+{
+	const struct kt_term *term = first->label ? kt_lexicon_find(p->b->r->lexicon, KT_LEX_CLUE,
+							    kt_slice_str(first->label))
+						  : NULL;
+
+	return term && kt_measure_is_interest(term);
+}
+
 /* The measure by rule; tells how it was found.  NONE where nothing tells it. */
 static enum kt_measure tell(
 	const struct kt_table_place *p, enum kt_unit unit, enum kt_measure_place *how)
@@ -222,6 +253,11 @@ static enum kt_measure tell(
 	struct telling t = by_labels(p, unit, first, second);
 	enum kt_measure m;
 
+	if (t.measure == KT_MEASURE_NONE && unit == KT_UNIT_PERCENT && is_interest(p, first)) {
+		*how = KT_TOLD_HEAD;
+		kt_draft_reason(p->draft, "measure", "measure-of-interest", first->label);
+		return KT_MEASURE_RATE;
+	}
 	if (t.measure == KT_MEASURE_NONE || (t.measure == KT_MEASURE_AMOUNT && first->is_total))
 		ask_frame(&t, p, unit, first, second);
 	if (t.measure == KT_MEASURE_NONE)
@@ -252,6 +288,17 @@ static guint form_of(const struct kt_table_place *p, const struct kt_table_unit 
 	return kt_measure_form(u->unit, value, d->resolution, TRUE);
 }
 
+/* A rest that was told a deviation is none that is an amount. */
+static void correct_rest(const struct kt_table_place *p, struct kt_votes *head)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (!column->measure_term || !kt_measure_is_rest(column->measure_term))
+		return;
+	head->strength[KT_MEASURE_AMOUNT] = 0;
+	kt_votes_raise(head, KT_MEASURE_DEVIATION, KT_LOUDEST);
+}
+
 void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u)
 {
 	struct kt_draft *d = p->draft;
@@ -266,6 +313,8 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 		kt_votes_raise(&evidence.at[how], told, KT_LOUDEST);
 	kt_measure_gather_around(p->b->r, d->block, &evidence);
 	kt_measure_gather_cell(p, &evidence);
+	if (told == KT_MEASURE_DEVIATION)
+		correct_rest(p, &evidence.at[KT_CLUE_HEAD]);
 	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told);
 	if (d->is_explained) {
 		g_autofree char *weighed = kt_measure_explain(&evidence, measure, told);
