@@ -114,7 +114,7 @@ $(B)/src/resources.c: Makefile $(DATA)
 	$(call Q,DATA)mkdir -p $(@D) && n=0 && { \
 	  echo '#include "base/resource_data.h"'; \
 	  for f in $(DATA); do n=$$((n + 1)); \
-	    printf '__asm__(".section .rodata; kt_data_%s: .incbin \\"%s\\"; kt_data_end_%s: .byte 0; .previous");\n' $$n $$f $$n; \
+	    printf '__asm__(".section .rodata; .globl kt_data_%s, kt_data_end_%s; kt_data_%s: .incbin \\"%s\\"; kt_data_end_%s: .byte 0; .previous");\n' $$n $$n $$n $$f $$n; \
 	    echo "extern const char kt_data_$$n[], kt_data_end_$$n[];"; done; \
 	  echo 'const struct kt_data kt_data[] = {'; n=0; \
 	  for f in $(DATA); do n=$$((n + 1)); \

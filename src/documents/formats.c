@@ -15,12 +15,7 @@ enum { PDF_WITHIN = 1024 }; /* bytes: some producers put rubbish in front */
 
 static gint recognise_text(const struct kt_input *in)
 {
-	return !kt_is_binary(in->data, in->len) && kt_is_unicode(in->data, in->len) ? 40 : 0;
-}
-
-static gint recognise_old_text(const struct kt_input *in)
-{
-	return !kt_is_binary(in->data, in->len) && !kt_is_unicode(in->data, in->len) ? 40 : 0;
+	return kt_is_binary(in->data, in->len) ? 0 : 40;
 }
 
 /* ---- web pages ---- */
@@ -46,13 +41,28 @@ static guint count(const char *text, const char *what)
 	return n;
 }
 
+/* The first letter that kt_markup_beginning would give is a "<", most likely. */
+static gboolean may_be_markup(const struct kt_input *in)
+{
+	for (gsize i = 0; i < in->len; i++) {
+		guchar c = (guchar)in->data[i];
+
+		if (c > ' ' && c < 0x80)
+			return c == '<';
+	}
+	return FALSE;
+}
+
 static gint recognise_html(const struct kt_input *in)
 {
 	static const char *const tags[] = {
 		"<p>", "<p ", "<div", "<table", "<tr", "<br", "<h1", "<h2", "<span"};
-	g_autofree char *text = kt_markup_beginning(in);
+	g_autofree char *text = NULL;
 	guint n = 0;
 
+	if (!may_be_markup(in))
+		return 0;
+	text = kt_markup_beginning(in);
 	if (text[0] != '<')
 		return 0;
 	if (g_str_has_prefix(text, "<!doctype html") || g_str_has_prefix(text, "<html"))
@@ -163,7 +173,7 @@ const struct kt_format kt_format_html = {"html", recognise_html, TRUE};
 const struct kt_format kt_format_gzip = {"gzip", recognise_gzip, TRUE};
 const struct kt_format kt_format_zip = {"zip", recognise_zip, TRUE};
 const struct kt_format kt_format_text = {"text", recognise_text, FALSE};
-const struct kt_format kt_format_old_text = {"text", recognise_old_text, TRUE};
+const struct kt_format kt_format_old_text = {"text", recognise_text, TRUE};
 
 const struct kt_format *const kt_formats[] = {
 	&kt_format_pdf,
@@ -172,8 +182,7 @@ const struct kt_format *const kt_formats[] = {
 	&kt_format_html,
 	&kt_format_gzip,
 	&kt_format_zip,
-	&kt_format_text,
-	&kt_format_old_text,
+	&kt_format_text, /* or kt_format_old_text */
 	NULL,
 };
 
@@ -230,8 +239,10 @@ const struct kt_format *kt_format_of(const struct kt_input *in, GError **error)
 {
 	gint score;
 	const struct kt_format *best = surest(in, &score);
-	const char *what = what_else(in);
+	const char *what = best == NULL ? what_else(in) : NULL;
 
+	if (best == &kt_format_text && !kt_is_unicode(in->data, in->len))
+		best = &kt_format_old_text;
 	if (best == NULL)
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
 			"%s is no document that can be read: %s", in->name,

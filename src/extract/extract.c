@@ -106,6 +106,14 @@ static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes
 	kt_record_set_add_source(e->made.records, &source);
 }
 
+static struct kt_slice text_of(const struct kt_document *doc)
+{
+	struct kt_slice text;
+
+	text.at = kt_document_text(doc, &text.len);
+	return text;
+}
+
 /* What is asked for besides records and ledger. */
 struct wish {
 	GString *notes;    /* gets what is told of each table; NULL: nothing is */
@@ -118,6 +126,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	const struct kt_lexicon *lexicon, struct kt_diag_list *diags, struct wish wish)
 {
 	struct kt_extraction *e = g_new0(struct kt_extraction, 1);
+	struct kt_slice text = text_of(kt_minutes_document(minutes));
 	struct kt_reading r = {.minutes = minutes,
 		.doc = kt_minutes_document(minutes),
 		.lexicon = lexicon,
@@ -126,7 +135,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 		.sink = kt_sink_new(),
 		.passages = kt_passage_store_new(),
 		.calendar = kt_calendar_new(kt_document_n_blocks(kt_minutes_document(minutes))),
-		.hearings = kt_hearings_new(lexicon),
+		.hearings = kt_hearings_new(lexicon, text),
 		.names = kt_known_names_new(lexicon)};
 	GArray *statuses = kt_item_statuses_new(&r);
 	guint n = kt_document_n_blocks(r.doc);

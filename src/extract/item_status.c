@@ -66,7 +66,8 @@ static gboolean read_year(
 	struct kt_reading *r, struct kt_item_status *status, guint block, gboolean is_title)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
-	struct kt_passage *passage = kt_passage_new(r->doc, r->lexicon, b->span, &r->context);
+	struct kt_passage *passage =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, b->span, &r->context);
 	const struct kt_timex *t = telling_time(passage, is_title);
 
 	if (t) {

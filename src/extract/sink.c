@@ -9,7 +9,7 @@ struct kt_sink *kt_sink_new(void)
 {
 	struct kt_sink *sink = g_new0(struct kt_sink, 1);
 
-	sink->drafts = g_array_new(FALSE, FALSE, sizeof(struct kt_draft));
+	sink->drafts = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_draft), 64);
 	sink->claims = g_array_new(FALSE, FALSE, sizeof(struct kt_claim));
 	sink->mentions = g_array_new(FALSE, FALSE, sizeof(struct kt_mention));
 	sink->vetoes = g_array_new(FALSE, FALSE, sizeof(struct kt_claim));

@@ -43,7 +43,8 @@ static void hand_in(struct kt_reading *r, const struct kt_item *item, guint bloc
 static gboolean tells_status(struct kt_reading *r, const struct kt_item *item, guint block)
 {
 	struct kt_span span = kt_document_block(r->doc, block)->span;
-	struct kt_passage *passage = kt_passage_new(r->doc, r->lexicon, span, &r->context);
+	struct kt_passage *passage =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
 	const struct kt_timex *t = status_day(passage);
 
 	if (t)

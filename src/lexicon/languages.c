@@ -9,8 +9,9 @@ struct kt_lexica {
 	GPtrArray *all; /* struct kt_lexicon; Danish first */
 };
 
-/* Telling words are frequent: the beginning of a text shows them. */
-enum { SAMPLE_BYTES = 32 * 1024 };
+/* Telling words are frequent: the beginning of a text shows them, most often the first page of
+ * it, after which one language is CLEAR_LEAD words ahead. */
+enum { SAMPLE_BYTES = 32 * 1024, PIECE_BYTES = 2 * 1024, CLEAR_LEAD = 50 };
 
 static void lexicon_free(gpointer lexicon)
 {
@@ -77,28 +78,50 @@ static void count_place(const struct kt_word *words, guint n_words, gpointer dat
 		    NULL;
 }
 
+/* The beginning of TEXT that ends with a word, about MOST bytes. */
+static struct kt_slice piece_of(struct kt_slice text, gsize most)
+{
+	gsize len = MIN(text.len, most);
+
+	while (len < text.len && !g_ascii_isspace(text.at[len]))
+		len++;
+	return kt_slice(text.at, len);
+}
+
+/* Adds the telling words of TEXT to those of each lexicon; the one that has most of them all, the
+ * first of several, and by how many more than the next. */
+static guint count_piece(
+	const struct kt_lexica *lexica, struct kt_slice text, struct count *counts, guint *lead)
+{
+	guint best = 0, next = 0;
+
+	for (guint i = 0; i < lexica->all->len; i++) {
+		counts[i].lexicon = lexica->all->pdata[i];
+		kt_lexicon_each_place(counts[i].lexicon, KT_LEX_MASK(KT_LEX_TELLING), text,
+			count_place, &counts[i]);
+		if (counts[i].n > counts[best].n)
+			best = i;
+	}
+	for (guint i = 0; i < lexica->all->len; i++)
+		if (i != best)
+			next = MAX(next, counts[i].n);
+	*lead = counts[best].n - next;
+	return best;
+}
+
 const struct kt_lexicon *kt_lexica_for(const struct kt_lexica *lexica, struct kt_slice text)
 {
-	const struct kt_lexicon *best = lexica->all->pdata[0];
-	guint most = 0;
+	g_autofree struct count *counts = g_new0(struct count, lexica->all->len);
+	guint best = 0, lead = 0;
 
 	if (lexica->all->len == 1)
-		return best;
-	if (text.len > SAMPLE_BYTES) {
-		text.len = SAMPLE_BYTES;
-		/* not into the middle of a letter */
-		while (text.len > 0 && (text.at[text.len] & 0xC0) == 0x80)
-			text.len--;
-	}
-	for (guint i = 0; i < lexica->all->len; i++) {
-		struct count count = {lexica->all->pdata[i], 0};
+		return lexica->all->pdata[0];
+	text = piece_of(text, SAMPLE_BYTES);
+	while (text.len > 0 && lead < CLEAR_LEAD) {
+		struct kt_slice piece = piece_of(text, PIECE_BYTES);
 
-		kt_lexicon_each_place(
-			count.lexicon, KT_LEX_MASK(KT_LEX_TELLING), text, count_place, &count);
-		if (count.n > most) {
-			most = count.n;
-			best = count.lexicon;
-		}
+		best = count_piece(lexica, piece, counts, &lead);
+		text = kt_slice(text.at + piece.len, text.len - piece.len);
 	}
-	return best;
+	return lexica->all->pdata[best];
 }

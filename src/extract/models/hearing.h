@@ -20,7 +20,8 @@ enum kt_hearing {
 
 struct kt_hearings;
 
-struct kt_hearings *kt_hearings_new(const struct kt_lexicon *lexicon);
+/* DOCUMENT is its whole text: what lies there is known by its place. */
+struct kt_hearings *kt_hearings_new(const struct kt_lexicon *lexicon, struct kt_slice document);
 void kt_hearings_free(struct kt_hearings *hearings);
 /* What TEXT speaks for; lives as long as HEARINGS do. */
 const struct kt_votes *kt_heard(

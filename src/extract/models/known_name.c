@@ -29,10 +29,20 @@ struct rest {
 	const struct kt_lexicon *lexicon;
 	const struct kt_word *words;
 	guint n;
+	guint64 roles; /* of the terms that its first word can begin */
 };
+
+static struct rest rest_of(
+	const struct kt_lexicon *lexicon, const struct kt_words *words, guint from)
+{
+	return (struct rest){lexicon, words->at + from, words->n - from,
+		kt_lexicon_roles(lexicon, words->at + from)};
+}
 
 static const struct kt_term *term_of(const struct rest *rest, guint64 roles)
 {
+	if (!(rest->roles & roles))
+		return NULL; /* so with most */
 	return kt_lexicon_match(rest->lexicon, roles, rest->words, rest->n);
 }
 
@@ -102,7 +112,7 @@ static struct kt_slice head_of(const struct kt_words *words, const struct kt_lex
 	struct kt_slice head = {NULL, 0};
 
 	for (guint i = 0; i < words->n; i++) {
-		struct rest rest = {lexicon, words->at + i, words->n - i};
+		struct rest rest = rest_of(lexicon, words, i);
 
 		if (i > 0 && is_preposition(&rest))
 			break;
@@ -126,7 +136,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	if (words->n == 1 && is_definite(name->text))
 		name->marks |= bit(KT_SUBJECT_IS_DEFINITE);
 	for (guint i = 0; i < words->n; i++) {
-		struct rest rest = {lexicon, words->at + i, words->n - i};
+		struct rest rest = rest_of(lexicon, words, i);
 		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
 		gboolean is_time = term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
 
@@ -171,6 +181,12 @@ static struct kt_name_part part_of(struct kt_slice text)
 	return part;
 }
 
+/* C is one of BORDERS, all of which lie below the digits and letters. */
+static gboolean is_border(char c, const char *borders)
+{
+	return (guchar)c < '0' && strchr(borders, c) != NULL;
+}
+
 /* The parts of the folded text between any of BORDERS; of those with MOST bytes or
  * more only the first of these, unless MOST is 0: then all of each that is not empty. */
 static guint split(const struct kt_known_name *name, const char *borders, guint most,
@@ -182,7 +198,7 @@ static guint split(const struct kt_known_name *name, const char *borders, guint 
 	while (rest.len > 0) {
 		gsize len = 0;
 
-		while (len < rest.len && !strchr(borders, rest.at[len]))
+		while (len < rest.len && !is_border(rest.at[len], borders))
 			len++;
 		if (len > 0 && len >= most)
 			parts[n++] = part_of(kt_slice(rest.at, most ? most : len));

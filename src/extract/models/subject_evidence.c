@@ -75,7 +75,7 @@ struct kt_subject_evidence *kt_subject_evidence_new(enum kt_subject_role role, g
 
 	e->role = role;
 	e->traits = traits;
-	e->phrases = g_array_new(FALSE, TRUE, sizeof(struct kt_subject_phrase));
+	e->phrases = g_array_sized_new(FALSE, TRUE, sizeof(struct kt_subject_phrase), 32);
 	return e;
 }
 
@@ -236,6 +236,17 @@ struct best {
 	gint score;
 };
 
+/* What many phrases cannot be by themselves, beside whom ever they stand; go_together says why. */
+static gboolean may_be_first(const struct kt_subject_phrase *p)
+{
+	return p->place != KT_SUBJECT_RULE && !p->name->has_comma;
+}
+
+static gboolean may_be_second(const struct kt_subject_phrase *p)
+{
+	return p->is_second && !p->name->has_comma;
+}
+
 /* The first name of those with the highest score, if that is above BEST's.  Whether the
  * two go together is asked last: hardly any are worth it. */
 static void find_best(const struct kt_subject_evidence *e, struct best *best)
@@ -246,9 +257,11 @@ static void find_best(const struct kt_subject_evidence *e, struct best *best)
 
 		if (score > best->score)
 			*best = (struct best){{i, -1}, score};
-		for (gint k = 0; k < (gint)e->phrases->len; k++) {
+		for (gint k = 0; may_be_first(first) && k < (gint)e->phrases->len; k++) {
 			const struct kt_subject_phrase *second = phrase_at(e, k);
 
+			if (!may_be_second(second))
+				continue;
 			score = score_of(e, first, second);
 			if (score > best->score && go_together(first, second))
 				*best = (struct best){{i, k}, score};

@@ -125,18 +125,41 @@ gint kt_weighing_score(
 	return score;
 }
 
+/* The scores of all labels; place by place, for most places are silent. */
+static void score_all(const struct kt_weighing *model, const struct kt_evidence *evidence,
+	gint scores[KT_MOST_LABELS])
+{
+	const guint n = model->n_labels;
+
+	for (guint k = 0; k < n; k++)
+		scores[k] = model->form_weights[evidence->form * n + k];
+	for (guint i = 0; i < evidence->n_near; i++)
+		for (guint k = 0; k < n; k++)
+			scores[k] += evidence->near[i]->weights[k];
+	for (guint place = 0; place < model->n_places; place++) {
+		const guint8 *strength = evidence->at[place].strength;
+
+		if (kt_votes_are_silent(&evidence->at[place]))
+			continue;
+		for (guint k = 0; k < n; k++)
+			if (strength[k])
+				scores[k] += model->place_weights[place * n + k] * strength[k] /
+					     KT_LOUDEST;
+	}
+}
+
 guint kt_weigh(const struct kt_weighing *model, const struct kt_evidence *evidence, guint allowed,
 	gint *lead)
 {
-	gint highest = G_MININT, next = G_MININT;
+	gint highest = G_MININT, next = G_MININT, scores[KT_MOST_LABELS];
 	guint best = 0;
 
+	score_all(model, evidence, scores);
 	for (guint k = 0; k < model->n_labels; k++) {
-		gint score;
+		gint score = scores[k];
 
 		if (!(allowed & (1u << k)))
 			continue;
-		score = kt_weighing_score(model, evidence, k);
 		if (score > highest) {
 			next = highest;
 			highest = score;

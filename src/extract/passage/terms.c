@@ -43,11 +43,19 @@ static guint gather(const struct kt_passage *p, struct kt_word *words, guint *to
 	return n;
 }
 
+enum { FEW_TOKENS = 64 }; /* most passages have fewer: no memory is asked for */
+
 /* Terms do not go on over a sign: the words of a term are joined. */
 void kt_find_terms(struct kt_passage *p)
 {
-	g_autofree struct kt_word *words = g_new(struct kt_word, p->tokens->len + 1);
-	g_autofree guint *tokens = g_new(guint, p->tokens->len + 1);
+	gboolean is_short = p->tokens->len <= FEW_TOKENS;
+	struct kt_word few_words[FEW_TOKENS];
+	guint few_tokens[FEW_TOKENS];
+	g_autofree struct kt_word *many_words =
+		is_short ? NULL : g_new(struct kt_word, p->tokens->len);
+	g_autofree guint *many_tokens = is_short ? NULL : g_new(guint, p->tokens->len);
+	struct kt_word *words = is_short ? few_words : many_words;
+	guint *tokens = is_short ? few_tokens : many_tokens;
 	struct search s = {.p = p, .words = words, .tokens = tokens};
 	guint n = gather(p, words, tokens);
 

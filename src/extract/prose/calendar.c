@@ -90,7 +90,7 @@ const GArray *kt_calendar_block(struct kt_reading *r, guint block)
 	if (b->kind == KT_BLOCK_TABLE || span.len > MOST_BYTES ||
 		g_ptr_array_index(r->calendar->blocks, block))
 		return entries_of(r->calendar, block);
-	p = kt_passage_new(r->doc, r->lexicon, span, &r->context);
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
 	kt_calendar_note(r->calendar, p, block);
 	kt_passage_free(p);
 	return entries_of(r->calendar, block);

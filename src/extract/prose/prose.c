@@ -106,8 +106,8 @@ static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
 	block = section->first_block - 1;
 	if (kt_minutes_role(r->minutes, block) != KT_ROLE_SECTION_HEADING)
 		return;
-	struct kt_passage *p = kt_passage_new(
-		r->doc, r->lexicon, kt_document_block(r->doc, block)->span, &r->context);
+	struct kt_passage *p = kt_passage_store_read(r->passages, r->doc, r->lexicon,
+		kt_document_block(r->doc, block)->span, &r->context);
 
 	learn_heading(d, p);
 	if (kt_lexicon_begins(r->lexicon, KT_LEX_SECTION, kt_slice_str(section->heading)))
@@ -126,8 +126,8 @@ static void learn_title(struct kt_reading *r, struct kt_discourse *d)
 	if (!item || item->n_blocks == 0 ||
 		kt_minutes_role(r->minutes, item->first_block) != KT_ROLE_ITEM_TITLE)
 		return;
-	p = kt_passage_new(r->doc, r->lexicon, kt_document_block(r->doc, item->first_block)->span,
-		&r->context);
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon,
+		kt_document_block(r->doc, item->first_block)->span, &r->context);
 	for (guint i = 0; i < p->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(p, i);
 
@@ -521,7 +521,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 		.first = first,
 		.end = end};
 
-	s.figures = g_array_new(FALSE, TRUE, sizeof(struct kt_figure));
+	s.figures = g_array_sized_new(FALSE, TRUE, sizeof(struct kt_figure), 4);
 	g_array_set_clear_func(s.figures, clear_figure);
 	kt_sentence_divide(&s);
 	kt_sentence_units(&s);

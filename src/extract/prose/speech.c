@@ -536,7 +536,7 @@ static void add_phrase(struct chunking *c, struct kt_core core, guint *next)
 
 GArray *kt_cores_of(const struct kt_sentence *s, const guint8 *speech)
 {
-	struct chunking c = {s, speech, g_array_new(FALSE, TRUE, sizeof(struct kt_core))};
+	struct chunking c = {s, speech, g_array_sized_new(FALSE, TRUE, sizeof(struct kt_core), 16)};
 
 	for (guint i = s->first; i < s->end;) {
 		struct kt_core core = {.preposition = -1};

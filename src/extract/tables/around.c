@@ -258,7 +258,8 @@ static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
  * ledige" in "Nedenfor er andelen af ... (pct.) vist for Viborg". */
 static char *topic_of(struct kt_reading *r, struct kt_span span)
 {
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, span, &r->context);
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
 	guint first = p->tokens->len, end;
 	char *topic = NULL;
 

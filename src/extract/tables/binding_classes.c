@@ -36,7 +36,7 @@ static enum kt_class_form form_of(const struct kt_binding *b, const struct kt_gr
 	if (!has_digit(kt_document_slice(b->r->doc, cell->span)))
 		return KT_CLASS_NONE;
 	context.in_table = TRUE;
-	p = kt_passage_new(b->r->doc, b->r->lexicon, cell->span, &context);
+	p = kt_passage_store_read(b->r->passages, b->r->doc, b->r->lexicon, cell->span, &context);
 	form = kt_class_at(p, 0, &end);
 	if (end < p->tokens->len)
 		form = KT_CLASS_NONE;

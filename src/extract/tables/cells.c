@@ -459,7 +459,7 @@ static void read_through_passage(
 	gboolean capital;
 
 	context.in_table = TRUE;
-	p = kt_passage_new(r->doc, r->lexicon, cell->span, &context);
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, cell->span, &context);
 	capital = has_capital_behind(p);
 	cell->sort = KT_CELL_TEXT;
 	if (is_all_time(p)) {

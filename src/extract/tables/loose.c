@@ -62,7 +62,7 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
  * takes for MOST lines. */
 static GArray *gather(const struct kt_reading *r, guint block, guint most)
 {
-	GArray *lines = g_array_new(FALSE, FALSE, sizeof(struct kt_loose_line));
+	GArray *lines = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_loose_line), 64);
 	gsize len;
 	const char *text = kt_document_text(r->doc, &len);
 	guint n = kt_document_n_blocks(r->doc);
@@ -244,7 +244,7 @@ static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_l
 
 	if (s.len < 4 || s.len > 24 || !g_ascii_isdigit(s.at[0]))
 		return FALSE;
-	p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
 	for (guint i = 0; i < p->tokens->len; i++)
 		all &= kt_passage_token(p, i)->time >= 0;
 	kt_passage_free(p);

@@ -91,7 +91,8 @@ static gboolean words_behind_unit(
 static gboolean measure_heads(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
 	guint found = 0;
 	gboolean unbroken = TRUE;
 
@@ -147,7 +148,8 @@ static gboolean ends_time(const struct kt_passage *p, guint i)
 static gboolean heads_by_ends(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
-	struct kt_passage *p = kt_passage_new(r->doc, r->lexicon, line->span, &r->context);
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
 	guint found = 0, from = 1;
 
 	for (guint i = 1; i < p->tokens->len && found < KT_LOOSE_FIGURES; i++) {
