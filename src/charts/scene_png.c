@@ -3,11 +3,14 @@
  *
  * Cairo writes PNG too, but has libpng try all filters on each row, as a
  * photograph needs.  A chart is flat: without filters it is written in a third
- * of the time, and a fifth smaller. */
+ * of the time, and no larger. */
 #include <png.h>
 
 #include "charts/scene_cairo.h"
 #include "kommunetal/base/error.h"
+
+/* Of deflate: half the time of the usual 6, for a file a fifth larger. */
+enum { LEVEL = 3 };
 
 static void append(png_structp png, png_bytep data, png_size_t len)
 {
@@ -33,6 +36,7 @@ static gboolean write_rows(png_structp png, png_infop info, cairo_surface_t *sur
 	png_set_IHDR(png, info, (png_uint_32)width, (png_uint_32)height, 8, PNG_COLOR_TYPE_RGB,
 		PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);
 	png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+	png_set_compression_level(png, LEVEL);
 	png_write_info(png, info);
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN /* a dot is a number of 32 bits, its highest unused */
 	png_set_bgr(png);

@@ -7,6 +7,7 @@
 
 struct kt_lexica {
 	GPtrArray *all; /* struct kt_lexicon; Danish first */
+	gsize *loaded;  /* those that are compiled in: once a text asks for them */
 };
 
 /* Telling words are frequent: the beginning of a text shows them, most often the first page of
@@ -33,18 +34,33 @@ static gboolean add(struct kt_lexica *lexica, const char *language, GError **err
 	return lexicon != NULL;
 }
 
-static gboolean add_compiled_in(struct kt_lexica *lexica, GError **error)
+/* What is compiled in has no faults: tests/languages. */
+static void add_compiled_in(const struct kt_lexica *lexica, const char *language)
 {
-	g_auto(GStrv) files = kt_resource_list("lexicon/");
-	gboolean good = add(lexica, "da", error);
+	g_autoptr(GError) error = NULL;
+	struct kt_lexicon *lexicon = kt_lexicon_load(language, &error);
 
-	for (guint i = 0; good && files && files[i]; i++) {
-		g_autofree char *language = g_strndup(files[i], 2);
+	if (!lexicon)
+		g_error("lexicon %s: %s", language, error->message);
+	g_ptr_array_add(lexica->all, lexicon);
+}
 
-		if (is_language(files[i]))
-			good = add(lexica, language, error);
+/* Loaded when the first text asks: who reads records only would wait for them in vain. */
+static const GPtrArray *all_of(const struct kt_lexica *lexica)
+{
+	if (lexica->loaded && g_once_init_enter(lexica->loaded)) {
+		g_auto(GStrv) files = kt_resource_list("lexicon/");
+
+		add_compiled_in(lexica, "da");
+		for (guint i = 0; files[i]; i++) {
+			g_autofree char *language = g_strndup(files[i], 2);
+
+			if (is_language(files[i]))
+				add_compiled_in(lexica, language);
+		}
+		g_once_init_leave(lexica->loaded, 1);
 	}
-	return good;
+	return lexica->all;
 }
 
 struct kt_lexica *kt_lexica_load(const char *name_or_path, GError **error)
@@ -52,7 +68,9 @@ struct kt_lexica *kt_lexica_load(const char *name_or_path, GError **error)
 	struct kt_lexica *lexica = g_new0(struct kt_lexica, 1);
 
 	lexica->all = g_ptr_array_new_with_free_func(lexicon_free);
-	if (!(name_or_path ? add(lexica, name_or_path, error) : add_compiled_in(lexica, error)))
+	if (!name_or_path)
+		lexica->loaded = g_new0(gsize, 1);
+	else if (!add(lexica, name_or_path, error))
 		g_clear_pointer(&lexica, kt_lexica_free);
 	return lexica;
 }
@@ -62,6 +80,7 @@ void kt_lexica_free(struct kt_lexica *lexica)
 	if (!lexica)
 		return;
 	g_ptr_array_unref(lexica->all);
+	g_free(lexica->loaded);
 	g_free(lexica);
 }
 
@@ -91,18 +110,18 @@ static struct kt_slice piece_of(struct kt_slice text, gsize most)
 /* Adds the telling words of TEXT to those of each lexicon; the one that has most of them all, the
  * first of several, and by how many more than the next. */
 static guint count_piece(
-	const struct kt_lexica *lexica, struct kt_slice text, struct count *counts, guint *lead)
+	const GPtrArray *lexica, struct kt_slice text, struct count *counts, guint *lead)
 {
 	guint best = 0, next = 0;
 
-	for (guint i = 0; i < lexica->all->len; i++) {
-		counts[i].lexicon = lexica->all->pdata[i];
+	for (guint i = 0; i < lexica->len; i++) {
+		counts[i].lexicon = lexica->pdata[i];
 		kt_lexicon_each_place(counts[i].lexicon, KT_LEX_MASK(KT_LEX_TELLING), text,
 			count_place, &counts[i]);
 		if (counts[i].n > counts[best].n)
 			best = i;
 	}
-	for (guint i = 0; i < lexica->all->len; i++)
+	for (guint i = 0; i < lexica->len; i++)
 		if (i != best)
 			next = MAX(next, counts[i].n);
 	*lead = counts[best].n - next;
@@ -111,17 +130,18 @@ static guint count_piece(
 
 const struct kt_lexicon *kt_lexica_for(const struct kt_lexica *lexica, struct kt_slice text)
 {
-	g_autofree struct count *counts = g_new0(struct count, lexica->all->len);
+	const GPtrArray *all = all_of(lexica);
+	g_autofree struct count *counts = g_new0(struct count, all->len);
 	guint best = 0, lead = 0;
 
-	if (lexica->all->len == 1)
-		return lexica->all->pdata[0];
+	if (all->len == 1)
+		return all->pdata[0];
 	text = piece_of(text, SAMPLE_BYTES);
 	while (text.len > 0 && lead < CLEAR_LEAD) {
 		struct kt_slice piece = piece_of(text, PIECE_BYTES);
 
-		best = count_piece(lexica, piece, counts, &lead);
+		best = count_piece(all, piece, counts, &lead);
 		text = kt_slice(text.at + piece.len, text.len - piece.len);
 	}
-	return lexica->all->pdata[best];
+	return all->pdata[best];
 }

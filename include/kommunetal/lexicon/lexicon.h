@@ -150,8 +150,8 @@ gboolean kt_words_are_joined(const char *from, const char *to);
 
 #define KT_LEX_MASK(role) (G_GUINT64_CONSTANT(1) << (role))
 
-/* The languages to choose from by the text: all that are compiled in, or only
- * the one NAME_OR_PATH says if that is not NULL. */
+/* The languages to choose from by the text: all that are compiled in (loaded when the
+ * first text asks), or only the one NAME_OR_PATH says if that is not NULL. */
 struct kt_lexica;
 struct kt_lexica *kt_lexica_load(const char *name_or_path, GError **error);
 void kt_lexica_free(struct kt_lexica *lexica);
