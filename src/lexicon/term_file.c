@@ -15,7 +15,7 @@
 struct load {
 	struct kt_term_file *file;
 	const char *name;
-	GString *fields[3], *folded;
+	GString *fields[3], *folded, *form;
 	guint n_fields, line;
 	/* of the row before: most are of the same */
 	const char *role_name, *value;
@@ -162,15 +162,16 @@ static void add_inflected(
  * letter, "=" a doubled consonant, too: bestemme, bestemte. */
 static void add_form(struct load *l, const char *value, const char *infinitive, const char *ending)
 {
-	g_autofree char *stem = g_strdup(infinitive), *form = NULL;
-	gsize len = strlen(stem);
+	gsize len = strlen(infinitive);
 
-	if (*ending != '+' && len > 2 && stem[len - 1] == 'e')
-		stem[--len] = '\0';
-	if (*ending == '=' && len > 2 && stem[len - 1] == stem[len - 2])
-		stem[--len] = '\0';
-	form = g_strconcat(stem, ending + 1, NULL);
-	add_term(l, KT_LEX_SPEECH, value, form);
+	if (*ending != '+' && len > 2 && infinitive[len - 1] == 'e')
+		len--;
+	if (*ending == '=' && len > 2 && infinitive[len - 1] == infinitive[len - 2])
+		len--;
+	g_string_truncate(l->form, 0);
+	kt_append_len(l->form, infinitive, len);
+	kt_append(l->form, ending + 1);
+	add_term(l, KT_LEX_SPEECH, value, l->form->str);
 }
 
 static void add_regular(struct load *l, const char *infinitive, gboolean is_te)
@@ -256,6 +257,53 @@ static void on_row(int c, void *data)
 	l->n_fields = 0;
 }
 
+/* No quotes, and its end is a line feed. */
+static gboolean is_plain(struct kt_slice line)
+{
+	return !memchr(line.at, '"', line.len) && !memchr(line.at, '\r', line.len);
+}
+
+/* A plain LINE, as libcsv gives it: blanks around a field are none of it. */
+static void on_plain_line(struct load *l, struct kt_slice line)
+{
+	while (l->n_fields < G_N_ELEMENTS(l->fields)) {
+		const char *comma = memchr(line.at, ',', line.len);
+		gsize len = comma ? (gsize)(comma - line.at) : line.len;
+		struct kt_slice field = kt_slice(line.at, len);
+
+		while (field.len > 0 && (*field.at == ' ' || *field.at == '\t'))
+			field = kt_slice(field.at + 1, field.len - 1);
+		while (field.len > 0 && strchr(" \t", field.at[field.len - 1]))
+			field.len--;
+		on_field((void *)field.at, field.len, l);
+		if (!comma)
+			break;
+		line = kt_slice(comma + 1, line.len - len - 1);
+	}
+	on_row(0, l);
+}
+
+/* All rows of TEXT.  Nearly all lines are plain, and split here: the lexicon is read at each
+ * start, and libcsv, which gets the others, looks at it byte by byte. */
+static gboolean parse_rows(struct load *l, struct csv_parser *parser, struct kt_slice text)
+{
+	gboolean in_quotes = FALSE;
+
+	while (text.len > 0) {
+		const char *feed = memchr(text.at, '\n', text.len);
+		gsize len = feed ? (gsize)(feed - text.at) : text.len, all = len + (feed != NULL);
+		guint before = l->line;
+
+		if (!in_quotes && is_plain(kt_slice(text.at, len)))
+			on_plain_line(l, kt_slice(text.at, len));
+		else if (csv_parse(parser, text.at, all, on_field, on_row, l) != all)
+			return FALSE;
+		in_quotes = l->line == before;
+		text = kt_slice(text.at + all, text.len - all);
+	}
+	return csv_fini(parser, on_field, on_row, l) == 0;
+}
+
 static gboolean load_csv(struct load *l, GBytes *bytes)
 {
 	struct csv_parser parser;
@@ -265,8 +313,7 @@ static gboolean load_csv(struct load *l, GBytes *bytes)
 	/* empty lines count, so that line numbers are those an editor shows */
 	if (csv_init(&parser, CSV_REPALL_NL) != 0)
 		g_error("out of memory");
-	if (csv_parse(&parser, text, len, on_field, on_row, l) != len ||
-		csv_fini(&parser, on_field, on_row, l) != 0)
+	if (!parse_rows(l, &parser, kt_slice(text, len)))
 		load_failed(l, "not CSV:", csv_strerror(csv_error(&parser)));
 	csv_free(&parser);
 	if (!l->error && !l->file->language)
@@ -303,6 +350,7 @@ struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 	l.file->endings = g_array_new(FALSE, FALSE, sizeof(struct kt_ending));
 	l.file->entries = g_ptr_array_new();
 	l.folded = g_string_new(NULL);
+	l.form = g_string_new(NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(l.fields); i++)
 		l.fields[i] = g_string_new(NULL);
 	if (!load_csv(&l, bytes)) {
@@ -312,6 +360,7 @@ struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 	for (guint i = 0; i < G_N_ELEMENTS(l.fields); i++)
 		g_string_free(l.fields[i], TRUE);
 	g_string_free(l.folded, TRUE);
+	g_string_free(l.form, TRUE);
 	g_bytes_unref(bytes);
 	return l.file;
 }
