@@ -422,6 +422,22 @@ static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 	return w.len > 3 && kt_slice_ends(w, "s");
 }
 
+/* "sidste år var det 447. Da der er ...", "med 23. Ledigheden er nu": the number ends its
+ * sentence, for a small word begins the next, or a noun with its article and its verb.  Nothing
+ * in minutes is the hundredth of its kind. */
+static gboolean ends_sentence(const struct kt_passage *p, guint i)
+{
+	struct kt_slice word = folded(p, i + 2);
+	gboolean definite =
+		kt_slice_ends(word, "en") || kt_slice_ends(word, "et") || kt_slice_ends(word, "ne");
+
+	if (kt_token_int(p, i, 0, 99) < 0 || kt_passage_term_at(p, KT_LEX_STOP, i + 2))
+		return TRUE;
+	return i + 3 < p->tokens->len && definite && word.len > 4 &&
+	       (kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i + 3), "auxiliary") ||
+		       kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i + 3), "verb"));
+}
+
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 {
 	if (kt_token_int(p, i, 0, 999) < 0 || !kt_token_is(p, i + 1, ".") ||
@@ -430,7 +446,7 @@ gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 		return FALSE;
 	if (!kt_token_is_upper(p, i + 2))
 		return !kt_found_at(p, KT_LEX_UNIT, i + 2) && !kt_found_at(p, KT_LEX_SCALE, i + 2);
-	return i == 0 || asks_for_ordinal(p, i - 1);
+	return i == 0 || (asks_for_ordinal(p, i - 1) && !ends_sentence(p, i));
 }
 
 /* "1. Økonomiske Redegørelse", "5. højeste", "2. behandling" */

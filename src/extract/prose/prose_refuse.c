@@ -373,13 +373,22 @@ static gboolean is_ago(const struct kt_sentence *s, const struct kt_figure *f)
 	return kt_word_is(s->p, f->end, "siden");
 }
 
+/* "forslag 200.000": with its groups of thousands no thing's number. */
+static gboolean is_sum(const struct kt_sentence *s, guint number)
+{
+	struct kt_slice digits = kt_document_slice(s->p->doc, kt_passage_token(s->p, number)->span);
+
+	return digits.len >= 5 && digits.at[digits.len - 4] == '.' &&
+	       !memchr(digits.at, ',', digits.len);
+}
+
 /* "Politikområde 4 Dagtilbud", "budget 22": the number belongs to the name before it. */
 static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint number = quantity_of(s, f)->number_token;
 
 	if (number == s->first || quantity_of(s, f)->is_word || quantity_of(s, f)->has_scale ||
-		kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
+		kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || is_sum(s, number))
 		return FALSE;
 	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
 		return TRUE;
