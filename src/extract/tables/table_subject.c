@@ -202,12 +202,23 @@ static char *subject_from_about(const struct kt_table_place *p, const char *labe
 	return g_strdup(label ? label : "");
 }
 
-/* "Andel", "Ændring": of what stands beside it. */
-static gboolean is_of_another(const struct kt_facet *f)
+/* The word tells of itself what it is a share of: "Sygefravær", not "Andel". */
+static gboolean names_its_whole(const struct kt_lexicon *lexicon, const struct kt_facet *f)
+{
+	g_autofree char *words = kt_fold_dup(kt_slice_str(f->words));
+	g_autofree char *term = kt_fold_dup(kt_slice_str(f->measure_term ? f->measure_term : ""));
+
+	return f->measure == KT_MEASURE_SHARE &&
+	       (!g_str_equal(words, term) ||
+		       kt_lexicon_find(lexicon, KT_LEX_KIND, kt_slice_str(f->words)));
+}
+
+/* "Andel", "Ændring": of what stands beside it; not "Fravær, pct.". */
+static gboolean is_of_another(const struct kt_lexicon *lexicon, const struct kt_facet *f)
 {
 	return (f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_CHANGE ||
 		       f->measure == KT_MEASURE_DEVIATION) &&
-	       n_words(f->words) <= 1;
+	       n_words(f->words) <= 1 && !names_its_whole(lexicon, f);
 }
 
 /* What the ages of "0-2 år" are of: the caption. */
@@ -235,18 +246,18 @@ static char *subject_of_column(const struct kt_table_place *p)
 	const struct kt_facet *f = kt_place_column(p);
 	const struct kt_around *around = p->b->around;
 
-	if (!is_generic(f) && !is_of_another(f))
+	if (!is_generic(f) && !is_of_another(p->b->r->lexicon, f))
 		return with_prefix(whole_of_group(p), g_strdup(f->words));
 	for (guint c = p->column; c-- > 0;) {
 		const struct kt_facet *left = &p->b->columns[c].facet;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left) ||
-			is_of_another(left))
+			is_of_another(p->b->r->lexicon, left))
 			continue;
 		if (is_generic(f))
 			return g_strdup(left->words);
 		return g_strconcat(left->words, ", ", f->words, NULL);
 	}
-	if (!is_generic(f) && !(is_of_another(f) && tells_topic(around)))
+	if (!is_generic(f) && !(is_of_another(p->b->r->lexicon, f) && tells_topic(around)))
 		return g_strdup(f->words);
 	if (!is_generic(&p->b->corner) && !names_the_rows(p))
 		return of_what(p->b->r->lexicon, p->b->corner.words);
@@ -262,7 +273,8 @@ static char *subject_at_place(const struct kt_table_place *p)
 	char *subject = subject_of_column(p);
 
 	if (n_words(subject) <= MOST_WORDS ||
-		!(kt_place_column(p)->is_time_only || is_of_another(kt_place_column(p))))
+		!(kt_place_column(p)->is_time_only ||
+			is_of_another(p->b->r->lexicon, kt_place_column(p))))
 		return subject;
 	g_free(subject);
 	return row_words(p->b, p->row);
