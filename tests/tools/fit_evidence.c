@@ -2,22 +2,26 @@
 /* What `kommunetal show` prints of documents, for the tools fit-*: many in one
  * run.  For each DOCUMENT a line "document PATH"; then of each record
  *
- *   record  ID LINE VALUE
+ *   record  ID LINE VALUE PARTS (what the words of its subject begin and end with)
  *   reason  ID FIELD RULE WORDS
  *
  * and, each behind "period", the lines of show --stage=periods.  Tabs between. */
 #include <stdio.h>
 
+#include "extract/models/kind_evidence.h"
 #include "kommunetal/extract/extract.h"
 #include "kommunetal/lexicon/lexed.h"
 #include "kommunetal/lexicon/lexicon.h"
 
 static void print_record(struct kt_extraction *e, guint i)
 {
+	g_autoptr(GString) parts = g_string_new(NULL);
+	struct kt_evidence evidence = {.n_near = 0};
 	const struct kt_record *record = kt_record_set_at(kt_extraction_records(e), i);
 	g_autofree char *value = kt_decimal_to_plain(record->value);
 
-	printf("record\t%s\t%u\t%s\n", record->id, record->line, value);
+	kt_kind_hear_words(&evidence, kt_slice_str(record->subject), parts);
+	printf("record\t%s\t%u\t%s\t%s\n", record->id, record->line, value, parts->str);
 	for (guint k = 0; k < kt_extraction_n_reasons(e, i); k++) {
 		const struct kt_reason *reason = kt_extraction_reason(e, i, k);
 		g_autofree char *words = kt_squeeze_dup(kt_slice_str(reason->evidence));

@@ -32,6 +32,7 @@ class Document:
     def __init__(self, path):
         self.path = path
         self.records = []  # (id, line, value) in order
+        self.words = {}  # id -> what the words of its subject begin and end with, for kinds
         self.reasons = defaultdict(dict)  # (id, field) -> {rule: words}
         self.periods = []  # lines of show --stage=periods, in fields
 
@@ -60,6 +61,7 @@ def read(paths):
             document = out[fields[0]] = Document(fields[0])
         elif what == "record":
             document.records.append((fields[0], int(fields[1]), Decimal(fields[2])))
+            document.words[fields[0]] = fields[3].split()
         elif what == "reason":
             document.reasons[fields[0], fields[1]][fields[2]] = fields[3]
         elif len(fields) > 1:  # else the rest of words that hold a line's end

@@ -25,6 +25,46 @@ void kt_kind_vote(struct kt_votes *votes, struct kt_votes *head, const struct kt
 	kt_votes_hear(votes, head, lexicon, KT_LEX_MASK(KT_LEX_KIND), read_term, text);
 }
 
+/* Letters a word is known by: those it begins with, and those it ends with, for a
+ * compound is what its last part is. */
+enum { LEAST_LETTERS = 3, FIRST_LETTERS = 6, LAST_LETTERS = 5 };
+
+static void hear_part(struct kt_evidence *evidence, char side, struct kt_slice part, GString *words)
+{
+	kt_evidence_hear_near(evidence, kt_kind_near_words, kt_n_kind_near_words, side, part);
+	if (words)
+		g_string_append_printf(words, " %c%.*s", side, (gint)part.len, part.at);
+}
+
+/* What is left of the letters of WORD, of which there are N, behind the first SKIP. */
+static struct kt_slice letters_behind(struct kt_slice word, guint skip)
+{
+	const char *at = g_utf8_offset_to_pointer(word.at, skip);
+
+	return kt_slice(at, word.len - (at - word.at));
+}
+
+void kt_kind_hear_words(struct kt_evidence *evidence, struct kt_slice subject, GString *words)
+{
+	struct kt_words *split = kt_words_split(subject);
+
+	for (guint i = 0; i < split->n; i++) {
+		struct kt_slice word = split->at[i].folded;
+		guint letters = g_utf8_strlen(word.at, word.len);
+
+		if (letters < LEAST_LETTERS)
+			continue;
+		hear_part(evidence, '<',
+			kt_slice(word.at,
+				word.len - letters_behind(word, MIN(letters, FIRST_LETTERS)).len),
+			words);
+		if (letters > LAST_LETTERS)
+			hear_part(
+				evidence, '>', letters_behind(word, letters - LAST_LETTERS), words);
+	}
+	kt_words_free(split);
+}
+
 /* ---- forms ------------------------------------------------------------- */
 
 static gboolean is_budget_measure(enum kt_measure measure)
@@ -158,5 +198,10 @@ enum kt_kind kt_kind_decide(const struct kt_evidence *evidence, gint *lead)
 
 char *kt_kind_explain(const struct kt_evidence *evidence, enum kt_kind kind)
 {
-	return kt_weighing_explain(&model, evidence, kind);
+	g_autofree char *places = kt_weighing_explain(&model, evidence, kind);
+	GString *out = g_string_new(places);
+
+	for (guint i = 0; i < evidence->n_near; i++)
+		g_string_append_printf(out, "%s%s", i ? " " : "; words ", evidence->near[i]->word);
+	return g_string_free(out, FALSE);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* kind_evidence.h -- what a figure is about, by weighing.h's model: its places
  * are the texts about it, from its subject to the whole of its item, its forms
- * what unit and measure have to do with each other. */
+ * what unit and measure have to do with each other.  What no lexicon tells of is
+ * told by how the words of the subject begin and end: "<plads", ">boliger". */
 #ifndef KT_EXTRACT_KIND_EVIDENCE_H
 #define KT_EXTRACT_KIND_EVIDENCE_H
 
@@ -49,10 +50,16 @@ enum kt_kind_form {
 extern const gint16 kt_kind_form_weights[KT_N_KIND_FORMS][KT_N_KINDS];
 extern const gint16 kt_kind_place_weights[KT_N_KIND_PLACES][KT_N_KINDS];
 
+extern const struct kt_near_word kt_kind_near_words[];
+extern const guint kt_n_kind_near_words;
+
 /* What TEXT speaks for; HEAD (NULL: not asked) gets what its first telling
  * word does. */
 void kt_kind_vote(struct kt_votes *votes, struct kt_votes *head, const struct kt_lexicon *lexicon,
 	struct kt_slice text);
+/* Lets the words of SUBJECT speak by how they begin and end; all that was asked for is
+ * added to WORDS (NULL: not asked). */
+void kt_kind_hear_words(struct kt_evidence *evidence, struct kt_slice subject, GString *words);
 /* EXTENT is the value, or the largest of its column. */
 guint kt_kind_form_of(enum kt_unit unit, enum kt_measure measure, struct kt_decimal extent);
 /* The kind with the highest score; *LEAD is set to how far it is before the next. */

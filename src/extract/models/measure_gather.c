@@ -305,14 +305,17 @@ static void hear_near(const struct kt_passage *p, guint i, char side, struct kt_
 		g_string_append_printf(words, " %c%.*s", side, (gint)word.len, word.at);
 }
 
+/* How many words on each side are next to a figure. */
+enum { NEAR_WORDS = 3 };
+
 void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure *f,
 	struct kt_evidence *evidence, GString *words)
 {
-	guint first = MAX(s->first + KT_MOST_NEAR / 2, f->first) - KT_MOST_NEAR / 2;
+	guint first = MAX(s->first + NEAR_WORDS, f->first) - NEAR_WORDS;
 
 	for (guint i = first; i < f->first; i++)
 		hear_near(s->p, i, '<', evidence, words);
-	for (guint i = f->end; i < MIN(f->end + KT_MOST_NEAR / 2, s->end); i++)
+	for (guint i = f->end; i < MIN(f->end + NEAR_WORDS, s->end); i++)
 		hear_near(s->p, i, '>', evidence, words);
 }
 

@@ -27,14 +27,15 @@
 
 #include "kommunetal/lexicon/lexicon.h"
 
-enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 25, KT_LOUDEST = 9, KT_MOST_NEAR = 6 };
+enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 25, KT_LOUDEST = 9, KT_MOST_NEAR = 12 };
 
 struct kt_votes {
 	guint8 strength[KT_MOST_LABELS]; /* 0 to 9 */
 };
 
 /* A word that says something where it stands next to a figure, "<med" before, ">end"
- * behind it: the small words, which no lexicon tells the meaning of. */
+ * behind it: the small words, which no lexicon tells the meaning of.  Of a name it is
+ * what a word of it begins or ends with: "<sygeda", ">tagere". */
 struct kt_near_word {
 	const char *word;
 	gint16 weights[KT_MOST_LABELS];
