@@ -161,6 +161,45 @@ const struct kt_amount *kt_budget_line_result(const struct kt_budget_line *line)
 	return line->expected.record ? &line->expected : line->actual.record ? &line->actual : NULL;
 }
 
+/* ---- what is expected of the rest of the year only ---- */
+
+static gboolean is_of_the_rest(const struct kt_record *r)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->measure_label));
+
+	return strstr(folded, "resten af") || strstr(folded, "restforbrug") ||
+	       strstr(folded, "resterende forbrug");
+}
+
+/* "Forbrug pr. 30. juni" and "Forventes brugt i resten af året" make the year's result. */
+static void add_what_is_spent(struct kt_budget_line *line)
+{
+	if (line->expected.record && line->to_date.record && is_of_the_rest(line->expected.record))
+		line->expected.value = kt_exact_plus(line->expected.value, line->to_date.value);
+}
+
+#define FEWEST_LINES 2 /* that tell */
+
+/* By the figures alone: most lines have spent more by now than is expected of them.  Then
+ * the column is of the rest, or misread, and no deviation follows from it. */
+static gboolean expects_less_than_spent(const struct kt_budget_statement *s)
+{
+	guint n = 0, less = 0;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (!line->expected.record || !line->to_date.record ||
+			kt_decimal_sign(line->to_date.value) <= 0 ||
+			kt_decimal_sign(line->expected.value) < 0)
+			continue;
+		n++;
+		less += kt_decimal_cmp(line->expected.value, line->to_date.value) < 0;
+	}
+	return n >= FEWEST_LINES && 2 * less > n;
+}
+
 static void compute_deviation(struct kt_budget_line *line)
 {
 	const struct kt_amount *result = kt_budget_line_result(line);
@@ -174,10 +213,12 @@ static void compute_deviation(struct kt_budget_line *line)
 /* How the printed deviation meets the computed one, taken with SIGN. */
 static enum closing meets(const struct kt_budget_line *line, gint sign)
 {
+	const struct kt_amount *told = kt_budget_line_result(line);
 	struct exact_sum sum = {0};
-	struct kt_record stated = *line->printed.record;
+	struct kt_record stated = *line->printed.record, result = *told->record;
 
-	kt_exact_add(&sum, kt_budget_line_result(line)->record);
+	result.value = told->value;
+	kt_exact_add(&sum, &result);
 	kt_exact_subtract(&sum, line->revised.record);
 	if (sign < 0)
 		stated.value = kt_decimal_neg(stated.value);
@@ -456,6 +497,8 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 	gboolean is_left;
 
 	for (guint i = 0; i < s->lines->len; i++)
+		add_what_is_spent(&g_array_index(s->lines, struct kt_budget_line, i));
+	for (guint i = 0; i < s->lines->len && !expects_less_than_spent(s); i++)
 		compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
 	find_convention(s, set);
 	is_left = prints_what_is_left(s);

@@ -5,8 +5,8 @@
  * henføres til anbringelser og 6,2 mio. kr. til specialundervisning, hvorimod
  * dagtilbud udviser et mindreforbrug på 1,5 mio. kr.": nothing but the sum says
  * that the three are the parts of the first.  Of a list the sum may be told
- * anywhere; of sentences only right before or behind its parts, for two figures
- * of ten add up to a third by chance. */
+ * anywhere; of sentences only right before or behind its parts, and
+ * to the last digit, for two figures of ten add up to a third by chance. */
 #include "analysis/told_sums.h"
 
 #include "analysis/exactly.h"
@@ -25,7 +25,8 @@ static gboolean is_end_of_range(const struct kt_record *r)
 }
 
 /* Do the N lines whose indices are PARTS add up to line T? */
-static gboolean closes(const struct kt_budget_statement *s, const guint *parts, guint n, guint t)
+static gboolean closes(const struct kt_budget_statement *s, const guint *parts, guint n, guint t,
+	enum closing limit)
 {
 	const struct kt_record *total = line_at(s, t)->record;
 	struct exact_sum sum = {0};
@@ -37,7 +38,7 @@ static gboolean closes(const struct kt_budget_statement *s, const guint *parts, 
 			return FALSE;
 		kt_exact_add(&sum, r);
 	}
-	return !is_end_of_range(total) && kt_exact_closes(&sum, total, NULL) <= CLOSES_ROUNDED;
+	return !is_end_of_range(total) && kt_exact_closes(&sum, total, NULL) <= limit;
 }
 
 static void set_parts(struct kt_budget_statement *s, const guint *parts, guint n, guint t)
@@ -72,7 +73,7 @@ static void close_list(struct kt_budget_statement *s, guint first, guint end)
 	for (guint i = first; i < end; i++)
 		items[i - first] = i;
 	for (guint t = 0; t < s->lines->len; t++)
-		if ((t < first || t >= end) && closes(s, items, end - first, t)) {
+		if ((t < first || t >= end) && closes(s, items, end - first, t, CLOSES_ROUNDED)) {
 			set_parts(s, items, end - first, t);
 			return;
 		}
@@ -157,12 +158,12 @@ static gboolean close_beside(struct kt_budget_statement *s, const GArray *lines,
 	const guint *at = (const guint *)lines->data;
 
 	for (guint n = lines->len - t - 1; n >= FEWEST_PARTS; n--)
-		if (closes(s, at + t + 1, n, at[t])) {
+		if (closes(s, at + t + 1, n, at[t], CLOSES_EXACTLY)) {
 			set_parts(s, at + t + 1, n, at[t]);
 			return TRUE;
 		}
 	for (guint n = t; n >= FEWEST_PARTS; n--)
-		if (closes(s, at + t - n, n, at[t])) {
+		if (closes(s, at + t - n, n, at[t], CLOSES_EXACTLY)) {
 			set_parts(s, at + t - n, n, at[t]);
 			return TRUE;
 		}

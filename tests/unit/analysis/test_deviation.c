@@ -264,6 +264,32 @@ static void test_less_by_name(void)
 	kt_record_set_free(f.set);
 }
 
+/* What is expected of the rest of the year is added to what is spent, where the column's head
+ * says so; where only the figures do, nothing follows from them. */
+static void test_rest_of_the_year(void)
+{
+	static const char *const table = "revised_budget to_date expected_result\n"
+					 "Daginstitution | 48500 41237 6900\n"
+					 "Svømmehal | 27200 21864 15336\n"
+					 "Cykelsti | 12750 12980 0\n";
+	struct figures f;
+	GPtrArray *all;
+
+	figures_init(&f);
+	f.base.measure_label = "Forventes brugt i resten af 2024";
+	figures_table(&f, table);
+	f.base.measure_label = "Forventet";
+	f.base.item = "44";
+	figures_table(&f, table);
+	all = statements_of(&f);
+	g_assert_cmpuint(all->len, ==, 2);
+	assert_decimal(line_of(all->pdata[0], 0)->deviation, "-363");
+	assert_decimal(line_of(all->pdata[0], 2)->deviation, "230");
+	g_assert_false(line_of(all->pdata[1], 0)->has_deviation);
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
 static void test_vintages(void)
 {
 	struct figures f;
@@ -354,6 +380,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/deviation/text", test_text);
 	g_test_add_func("/deviation/told-sums", test_told_sums);
 	g_test_add_func("/deviation/less-by-name", test_less_by_name);
+	g_test_add_func("/deviation/rest-of-the-year", test_rest_of_the_year);
 	g_test_add_func("/deviation/vintages", test_vintages);
 	g_test_add_func("/analysis/empty", test_empty);
 	g_test_add_func("/analysis/methods", test_methods);
