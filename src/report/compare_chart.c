@@ -108,6 +108,12 @@ static struct kt_decimal chart_value(const struct kt_chart *chart, guint row)
 	return kt_chart_row(chart, row)->values[0].number;
 }
 
+/* What a sentence says behind the number; of a ratio, nothing. */
+static const char *told_unit(const struct kt_chart *chart, const struct kt_comparison *c)
+{
+	return c->unit == KT_UNIT_RATIO ? "" : chart->unit;
+}
+
 static char *against_country(const struct kt_chart *chart, const struct kt_comparison *c)
 {
 	struct kt_decimal own = chart_value(chart, 0), country = chart_value(chart, 1);
@@ -120,8 +126,8 @@ static char *against_country(const struct kt_chart *chart, const struct kt_compa
 		cmp > 0   ? "compare.above"
 		: cmp < 0 ? "compare.below"
 			  : "compare.level",
-		"label", label, "unit", chart->unit, "place", entry_at(c, 0)->municipality, "own",
-		a, "country", b, NULL);
+		"label", label, "unit", told_unit(chart, c), "place", entry_at(c, 0)->municipality,
+		"own", a, "country", b, NULL);
 }
 
 /* Of municipalities alone: the country is none. */
@@ -137,9 +143,9 @@ static char *message_of(const struct kt_chart *chart, const struct kt_comparison
 	low = kt_chart_number(chart, chart_value(chart, last), FALSE);
 	if (g_str_equal(high, low))
 		return kt_say(chart->lang, "compare.equal", "label", label, "high", high, "unit",
-			chart->unit, NULL);
-	return kt_say(chart->lang, "compare.message", "label", label, "unit", chart->unit, "top",
-		entry_at(c, 0)->municipality, "high", high, "bottom",
+			told_unit(chart, c), NULL);
+	return kt_say(chart->lang, "compare.message", "label", label, "unit", told_unit(chart, c),
+		"top", entry_at(c, 0)->municipality, "high", high, "bottom",
 		entry_at(c, last)->municipality, "low", low, NULL);
 }
 
@@ -231,6 +237,20 @@ static void add_row(struct kt_chart *chart, const struct kt_comparison *c,
 	}
 }
 
+/* "0-2 år" of the one item that all figures stand in: its title says what is counted. */
+static const char *common_title(const struct kt_comparison *c)
+{
+	const struct kt_record *first = entry_at(c, 0)->record;
+
+	for (guint i = 1; i < c->entries->len; i++) {
+		const struct kt_record *r = entry_at(c, i)->record;
+
+		if (!g_str_equal(r->source, first->source) || !g_str_equal(r->item, first->item))
+			return "";
+	}
+	return first->item_title;
+}
+
 static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_record_chart *how)
 {
 	struct kt_chart *chart = kt_chart_new(how->lang);
@@ -243,9 +263,9 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 	kt_chart_add_series(chart, name, KT_SCENARIO_ACTUAL);
 	for (guint i = 0; i < c->entries->len; i++)
 		add_row(chart, c, entry_at(c, i), how);
-	message = message_of(chart, c);
+	message = g_strchomp(message_of(chart, c));
 	when = kt_period_text(how->lang, c->period);
-	kt_chart_set_titles(chart, message, "", what, when);
+	kt_chart_set_titles(chart, message, common_title(c), what, when);
 	if (c->per_inhabitant) {
 		g_autofree char *years = years_of(c);
 		g_autofree char *note = kt_say(how->lang, "compare.people", "year", years, NULL);

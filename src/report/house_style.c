@@ -104,6 +104,21 @@ char *kt_short_title(const char *title)
 	return g_strdup(title);
 }
 
+/* "Landdistriktspuljen Sag 825-2018-1151": a case's number behind the title is no part of it. */
+static void cut_case_number(char *title)
+{
+	static const char *const words[] = {" Sag ", " sag ", " Sagsnr. ", " sagsnr. "};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
+		char *at = g_strrstr(title, words[i]);
+		const char *number = at ? at + strlen(words[i]) : NULL;
+
+		if (number && at > title && g_ascii_isdigit(*number) &&
+			strspn(number, "0123456789.-/") == strlen(number))
+			*at = '\0';
+	}
+}
+
 /* "I alt" of a table, which English has another word for; NULL for any other row. */
 static const char *english_total(const struct kt_record *r)
 {
@@ -123,6 +138,7 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		g_autofree char *title = kt_sentence_case(r.item_title, r.municipality);
 		const char *total = lang == KT_LANG_EN ? english_total(&r) : NULL;
 
+		cut_case_number(title);
 		r.committee = committee;
 		r.item_title = title;
 		r.subject = total ? total : r.subject;

@@ -30,7 +30,7 @@ char *kt_share_text(enum kt_lang lang, gdouble percent);
 char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals);
 /* 2. juni 2022, from ISO; the text itself if it is no date. */
 char *kt_date_text(enum kt_lang lang, const char *iso);
-/* 1. kvartal 2023, fra 2024, 2020 – 2022; "" for none. */
+/* 1. kvartal 2023, fra 2024, 2020 – 2022, a school year 2020/21; "" for none. */
 char *kt_period_text(enum kt_lang lang, struct kt_period period);
 /* For narrow places: 4. kv. 2023, 31.3.2024; ISO as above. */
 char *kt_period_short(enum kt_lang lang, struct kt_period period);

@@ -55,6 +55,29 @@ static char *thing_key(const struct kt_record *r, enum kt_lang lang)
 		r->measure, r->unit, months_of(r->period));
 }
 
+static gboolean is_country(const struct kt_record *r)
+{
+	return g_str_equal(r->area, "DK");
+}
+
+/* Of a part of the municipality: a school, a district; or of another one. */
+static gboolean is_local(const struct kt_record *r)
+{
+	return *r->area && !is_country(r) && !g_str_equal(r->area, r->municipality);
+}
+
+/* "Elever, Låsby Skole"; "Ledige, Hele landet". */
+static char *thing_name(const struct kt_record *r, enum kt_lang lang)
+{
+	g_autofree char *place = is_country(r) ? kt_say(lang, "country", NULL)
+				 : is_local(r) ? g_strdup(r->area)
+					       : NULL;
+	g_autofree char *name =
+		place ? g_strdup_printf("%s, %s", r->subject, place) : g_strdup(r->subject);
+
+	return kt_capital(name);
+}
+
 static char *time_label(const struct kt_record *r, enum kt_lang lang)
 {
 	return kt_period_is_none(r->period) ? NULL : kt_period_text(lang, r->period);
@@ -73,8 +96,8 @@ static char *column_key(const struct kt_record *r, enum kt_lang lang)
 	(void)lang;
 	if (!r->table)
 		return NULL;
-	return g_strdup_printf(
-		"%s|%u|%u|%s|%d|%s", r->source, r->table, r->column, period, r->unit, r->area);
+	return g_strdup_printf("%s|%u|%u|%s|%d|%d", r->source, r->table, r->column, period, r->unit,
+		is_country(r));
 }
 
 static char *row_label(const struct kt_record *r, enum kt_lang lang)
@@ -87,6 +110,12 @@ static char *row_label(const struct kt_record *r, enum kt_lang lang)
 	if (comma && g_ascii_isdigit(comma[2]))
 		joined =
 			g_strdup_printf("%.*s%s", (int)(comma - r->subject), r->subject, comma + 1);
+	/* "Låsby Skole, Elever" of a column of schools: the tail goes, where all rows have it. */
+	if (*r->subject && is_local(r) && r->origin == KT_ORIGIN_TABLE) {
+		g_autofree char *placed = g_strdup_printf("%s, %s", r->area, r->subject);
+
+		return kt_capital(placed);
+	}
 	return *r->subject ? kt_capital(joined ? joined : r->subject) : NULL;
 }
 
@@ -239,12 +268,31 @@ static void set_source(struct kt_chart *chart, struct kt_chart_row *row,
 	kt_chart_set_link(row, target, mark);
 }
 
+static char *without_tail(char *label, const char *tail)
+{
+	if (label && tail && g_str_has_suffix(label, tail))
+		label[strlen(label) - strlen(tail)] = '\0';
+	return label;
+}
+
+/* The sum of a column of schools is called as the column ("Elever"): it is the sum. */
+static char *short_label(
+	enum kt_lang lang, const struct kt_record *r, text_of label_of, const char *tail)
+{
+	g_autofree char *label = without_tail(label_of(r, lang), tail);
+
+	if (tail && role_of(r) == KT_ROW_TOTAL && g_str_equal(label, tail + strlen(", ")))
+		return kt_say(lang, "grant.total", NULL);
+	return g_steal_pointer(&label);
+}
+
+/* TAIL (may be NULL) is cut off the labels. */
 static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
-	const GPtrArray *records, text_of label_of, gboolean has_roles)
+	const GPtrArray *records, text_of label_of, gboolean has_roles, const char *tail)
 {
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
-		g_autofree char *label = label_of(r, chart->lang);
+		g_autofree char *label = short_label(chart->lang, r, label_of, tail);
 		struct kt_chart_row *row =
 			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN);
 
@@ -296,14 +344,14 @@ static struct kt_chart *trend_chart(
 	has_outlook = kt_outlook_find(group->records, chart->decimals, &outlook);
 	if (has_outlook)
 		kt_outlook_add_series(chart);
-	add_rows(chart, how, group->records, time_label, FALSE);
+	add_rows(chart, how, group->records, time_label, FALSE, NULL);
 	if (has_outlook)
 		kt_outlook_add_rows(chart, &outlook);
 	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
 		kt_outlook_add_refusal(chart, &outlook);
 	from = shown(chart, first);
 	to = shown_with_unit(chart, last);
-	label = kt_capital(first->subject);
+	label = thing_name(first, lang);
 	cmp = kt_decimal_cmp(last->value, first->value);
 	/* What may be chance has risen, but is not rising. */
 	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
@@ -312,7 +360,7 @@ static struct kt_chart *trend_chart(
 	begin = kt_period_text(lang, first->period);
 	end = kt_period_text(lang, last->period);
 	when = g_strdup_printf("%s – %s", begin, end);
-	set_titles(chart, first, message, first->subject, TRUE, when);
+	set_titles(chart, first, message, label, TRUE, when);
 	return chart;
 }
 
@@ -408,6 +456,50 @@ static void sort_categories(GPtrArray *records)
 	g_ptr_array_sort(records, by_value);
 }
 
+/* "Kontanthjælp i alt" of three groups is more than "Sygedagpenge", which has none: a sum with
+ * further rows under it that are not its parts is one of the things compared.  MOST else. */
+static const struct kt_record *larger_subtotal(
+	const GPtrArray *records, const struct kt_record *most)
+{
+	struct kt_decimal all = kt_decimal_int(0);
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		if (role_of(r) == KT_ROW_PLAIN)
+			kt_decimal_add(&all, all, r->value);
+	}
+	for (guint i = 0; most && i + 1 < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		if (role_of(r) == KT_ROW_TOTAL && kt_decimal_cmp(r->value, all) < 0 &&
+			kt_decimal_cmp(r->value, most->value) > 0)
+			most = r;
+	}
+	return most;
+}
+
+/* ---- "Forsorgshjemmet, Borgere", "Bofæller, Borgere" ---- */
+
+/* What all labels but sums end in behind their last comma, with it; NULL.  Free with g_free. */
+static char *common_tail(const GPtrArray *records, enum kt_lang lang)
+{
+	g_autofree char *tail = NULL;
+
+	for (guint i = 0; i < records->len; i++) {
+		g_autofree char *label = row_label(records->pdata[i], lang);
+		const char *comma = g_strrstr(label, ", ");
+
+		if (role_of(records->pdata[i]) == KT_ROW_TOTAL && !comma)
+			continue;
+		if (!comma || comma == label || g_ascii_isdigit(comma[2]) ||
+			(tail && !g_str_equal(tail, comma)))
+			return NULL;
+		tail = tail ? tail : g_strdup(comma);
+	}
+	return records->len > 1 ? g_steal_pointer(&tail) : NULL;
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
@@ -416,7 +508,7 @@ static struct kt_chart *column_chart(
 	struct group *group = largest(groups, how->is_alone ? 1 : 3, how->n);
 	const struct kt_record *most = NULL;
 	g_autofree char *label = NULL, *amount = NULL, *message = NULL, *when = NULL, *share = NULL;
-	g_autofree char *with_unit = NULL, *whole = NULL;
+	g_autofree char *with_unit = NULL, *whole = NULL, *tail = NULL;
 	struct kt_decimal sum = kt_decimal_int(0);
 	struct kt_chart *chart;
 
@@ -434,12 +526,14 @@ static struct kt_chart *column_chart(
 		if (!most || kt_decimal_cmp(r->value, most->value) > 0)
 			most = r;
 	}
+	most = larger_subtotal(group->records, most);
 	if (!most || kt_decimal_sign(sum) <= 0)
 		return NULL;
 	sort_categories(group->records);
 	chart = chart_new(group->records, how);
-	add_rows(chart, how, group->records, row_label, TRUE);
-	label = row_label(most, lang);
+	tail = common_tail(group->records, lang);
+	add_rows(chart, how, group->records, row_label, TRUE, tail);
+	label = without_tail(row_label(most, lang), tail);
 	amount = shown(chart, most);
 	with_unit = shown_with_unit(chart, most);
 	whole = kt_chart_number(chart, sum, FALSE);
@@ -500,8 +594,8 @@ static void add_move(struct moves *m, const struct group *group)
 static char *say_moves(const struct kt_chart *chart, const struct moves *m)
 {
 	g_autofree char *of = g_strdup_printf("%u", m->n);
-	g_autofree char *up = m->up ? kt_capital(m->up->subject) : NULL;
-	g_autofree char *down = m->down ? kt_capital(m->down->subject) : NULL;
+	g_autofree char *up = m->up ? thing_name(m->up, chart->lang) : NULL;
+	g_autofree char *down = m->down ? thing_name(m->down, chart->lang) : NULL;
 	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
 	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
 
@@ -539,7 +633,7 @@ static struct kt_chart *multiples_chart(
 	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
 		struct group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
-		g_autofree char *panel = kt_capital(one->subject);
+		g_autofree char *panel = thing_name(one, lang);
 		guint before = chart->rows->len;
 
 		if (one->flags & KT_FLAG_TOTAL || group->records->len != model->records->len ||
@@ -548,7 +642,7 @@ static struct kt_chart *multiples_chart(
 		g_ptr_array_sort(group->records, by_time);
 		if (!spans(group, begin, end))
 			continue;
-		add_rows(chart, how, group->records, short_time_label, FALSE);
+		add_rows(chart, how, group->records, short_time_label, FALSE, NULL);
 		for (guint r = before; r < chart->rows->len; r++)
 			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
 		add_move(&moves, group);

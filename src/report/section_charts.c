@@ -104,11 +104,24 @@ struct part {
 	guint n_tested, n_sure; /* trends */
 };
 
-/* Trends that are more than chance come first, of all that can be tested. */
+/* The figure is the same from the first time to the last. */
+static gboolean is_flat(const struct kt_chart *chart)
+{
+	for (guint r = 1; r < chart->rows->len; r++)
+		if (kt_chart_row(chart, r)->values[0].is_known &&
+			!kt_decimal_equal(kt_chart_row(chart, r)->values[0].number,
+				kt_chart_row(chart, 0)->values[0].number))
+			return FALSE;
+	return TRUE;
+}
+
+/* Trends that are more than chance come first, of all that can be tested; what never changes
+ * last. */
 static void choose_trends(struct part *part, const struct kt_record_set *set)
 {
 	struct kt_record_chart how = part->how;
 	g_autoptr(GArray) others = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autoptr(GArray) flat = g_array_new(FALSE, FALSE, sizeof(guint));
 
 	for (how.n = 0; how.n < MOST_TRENDS; how.n++) {
 		g_autoptr(kt_chart) chart = NULL;
@@ -122,9 +135,10 @@ static void choose_trends(struct part *part, const struct kt_record_set *set)
 		sentence = trend_sentence(chart, how.years, &is_sure);
 		part->n_tested += chart->rows->len >= KT_TREND_FEWEST;
 		part->n_sure += is_sure;
-		g_array_append_val(is_sure ? part->chosen : others, how.n);
+		g_array_append_val(is_sure ? part->chosen : is_flat(chart) ? flat : others, how.n);
 	}
 	g_array_append_vals(part->chosen, others->data, others->len);
+	g_array_append_vals(part->chosen, flat->data, flat->len);
 }
 
 static void choose(struct part *part, const struct kt_record_set *set)

@@ -34,7 +34,9 @@ class Claims:
         for r in self.f.records:
             for moment in filter(None, r["period"].split("/")):
                 found |= {moment, last_day(moment)}
-        return {self.w.period(moment, self.reader.words) for moment in found if moment}
+        school = {"%s/%s" % (m[1], m[2][2:]) for m in (re.fullmatch(r"(\d{4})-08/(\d{4})-07", r["period"])
+                                                       for r in self.f.records) if m}
+        return school | {self.w.period(moment, self.reader.words) for moment in found if moment}
 
     def is_time(self, text):
         return text in self.times or all(part in self.times for part in text.split(" \u2013 "))
@@ -288,7 +290,10 @@ class Claims:
                 thing = (r["municipality_code"], r["area"], r["subject"].lower(), r["measure"], r["unit"])
                 groups[thing].setdefault(r["period"], r)
         for thing, group in groups.items():
-            yield capital(next(iter(group.values()))["subject"]), [group[p] for p in sorted(group, key=first_day)]
+            first = next(iter(group.values()))
+            area = self.reader.words["country"] if first["area"] == "DK" else first["area"]
+            name = first["subject"] + (", " + area if area not in ("", first["municipality"]) else "")
+            yield capital(name), [group[p] for p in sorted(group, key=first_day)]
 
     def check_trend(self, args, key):
         if key == "trend.tally":
@@ -340,13 +345,20 @@ class Claims:
             parts = [r for r in column if not set(r["flags"].split(";")) & outside]
             most = max(parts, key=lambda r: Decimal(r["value"]), default=None)
             whole = sum(Decimal(r["value"]) for r in parts)
-            if (most and re.sub(r", (?=\d)", " ", capital(most["subject"])) == args["label"]
+            if (most and self.is_row(most, args["label"])
                     and self.same(args.get("amount", args.get("with", "")) or "0", most["value"])
                     and ("whole" not in args or self.same(args["whole"], whole))
                     and ("percent" not in args
                          or self.w.share(100 * Decimal(most["value"]) / whole) == args["percent"])):
                 return True
         return False
+
+    @staticmethod
+    def is_row(r, label):
+        """By its words, without what all rows of the column end in; of a part of the municipality, by its name."""
+        name = re.sub(r", (?=\d)", " ", capital(r["subject"]))
+        return (label in (name, r["area"] + ", " + r["subject"]) or name.startswith(label + ", ")
+                or label == r["area"] != r["municipality"])
 
     def check_compare(self, args, key):
         if key == "compare.people":

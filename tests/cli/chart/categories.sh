@@ -34,3 +34,23 @@ for file in a b c; do
 done
 kommunetal chart -q share d.txt -o d.svg
 grep -o '<text[^>]*>[^<]*' d.svg | sed 's/.*>//'
+# A sum among the rows is one of the things compared; what all labels end in says nothing.
+minutes Ledighed > e.txt <<'END'
+Ydelse	Antal personer 2023
+Kontanthjælp, match 1	74
+Kontanthjælp, match 2	236
+Kontanthjælp, match 3	137
+Kontanthjælp i alt	447
+Sygedagpenge	371
+I alt	818
+END
+COLUMNS=60 kommunetal chart -q distribution e.txt | head -1
+# A part of the municipality is named, a school year written as one, a case's number left out.
+minutes 'Elevtal Sag 825-2018-1151' > f.txt <<'END'
+Skole	Elever 2020/21	Elever 2021/22	Elever 2022/23
+Låsby Skole	392	388	371
+Gudenåskolen	478	465	459
+I alt	870	853	830
+END
+COLUMNS=60 kommunetal chart -q trend f.txt
+COLUMNS=60 kommunetal chart -q distribution f.txt | head -6
