@@ -13,9 +13,10 @@
  *     may hold
  *   annotations       28-002 28-004 to 28-012, 28-017
  *   XObjects          30-001 30-002
- *   fonts and text    10-001 31-001 to 31-007 31-009 31-027 to 31-029
+ *   fonts and text    10-001 31-001 to 31-007 31-009 31-019 to 31-021 31-024
+ *                     31-027 to 31-029
  * What needs a reader (does the alternative text fit?) is not decided here, nor what is
- * inside of font programs (31-008, 31-010 to 31-026, 31-030) and media clips (28-014 to
+ * inside of font programs (31-008, 31-010 to 31-018, 31-022 31-023 31-025 31-026 31-030) and media clips (28-014 to
  * 28-016, 28-018); a file without P (26-001) libqpdf does not open. */
 #include "charts/pdf_check.h"
 

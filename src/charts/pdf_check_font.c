@@ -161,6 +161,40 @@ static void check_program(struct kt_pdf_checker *c, qpdf_oh font)
 		kt_pdf_fault(c, "31-009 a font is not embedded");
 }
 
+/* ---- TrueType ---- */
+
+#define SYMBOLIC 4 /* of a font descriptor's flags */
+
+static gboolean is_latin(struct kt_pdf_checker *c, qpdf_oh name)
+{
+	return qpdf_oh_is_name_and_equals(c->q, name, "/WinAnsiEncoding") ||
+	       qpdf_oh_is_name_and_equals(c->q, name, "/MacRomanEncoding");
+}
+
+/* A symbolic font's own table tells which glyph a code is; any other says by what encoding. */
+static void check_truetype(struct kt_pdf_checker *c, qpdf_oh font)
+{
+	qpdf_oh flags = kt_pdf_key(c, kt_pdf_key(c, font, "/FontDescriptor"), "/Flags");
+	qpdf_oh encoding = kt_pdf_key(c, font, "/Encoding");
+	gboolean is_dictionary = qpdf_oh_is_dictionary(c->q, encoding);
+	qpdf_oh base = is_dictionary ? kt_pdf_key(c, encoding, "/BaseEncoding") : encoding;
+
+	if (!kt_pdf_is_name(c, font, "/Subtype", "/TrueType"))
+		return;
+	if (qpdf_oh_is_integer(c->q, flags) && qpdf_oh_get_int_value(c->q, flags) & SYMBOLIC) {
+		if (!qpdf_oh_is_null(c->q, encoding))
+			kt_pdf_fault(c, "31-024 a symbolic TrueType font has an encoding");
+		return;
+	}
+	if (qpdf_oh_is_null(c->q, encoding))
+		kt_pdf_fault(c, "31-019 a TrueType font has no encoding");
+	else if (qpdf_oh_is_null(c->q, base))
+		kt_pdf_fault(c, "31-020 a TrueType font's encoding has no base");
+	else if (!is_latin(c, base))
+		kt_pdf_fault(
+			c, "31-021 a TrueType font's encoding is neither WinAnsi nor MacRoman");
+}
+
 void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts)
 {
 	g_autoptr(GPtrArray) names = kt_pdf_keys(c, fonts);
@@ -176,6 +210,7 @@ void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts)
 		check_unicode(c, font);
 		if (!qpdf_oh_is_array(c->q, below)) {
 			check_program(c, font);
+			check_truetype(c, font);
 			continue;
 		}
 		below = qpdf_oh_get_array_item(c->q, below, 0);

@@ -487,6 +487,40 @@ static void font_outside(qpdf_data q)
 	qpdf_oh_remove_key(q, descriptor, "/FontFile3");
 }
 
+/* The report's own Latin font, called TrueType: nothing else of it is looked at here. */
+static void as_truetype(qpdf_data q, const char *encoding, int flags)
+{
+	qpdf_oh font = font_of(q, "/Type1");
+
+	qpdf_oh_replace_key(q, font, "/Subtype", qpdf_oh_new_name(q, "/TrueType"));
+	qpdf_oh_replace_key(q, qpdf_oh_get_key(q, font, "/FontDescriptor"), "/Flags",
+		qpdf_oh_new_integer(q, flags));
+	if (encoding)
+		qpdf_oh_replace_key(q, font, "/Encoding", qpdf_oh_parse(q, encoding));
+	else
+		qpdf_oh_remove_key(q, font, "/Encoding");
+}
+static void truetype_sound(qpdf_data q)
+{
+	as_truetype(q, "<< /Type /Encoding /BaseEncoding /MacRomanEncoding >>", 32);
+}
+static void truetype_bare(qpdf_data q)
+{
+	as_truetype(q, NULL, 32);
+}
+static void truetype_baseless(qpdf_data q)
+{
+	as_truetype(q, "<< /Type /Encoding /Differences [1 /a] >>", 32);
+}
+static void truetype_odd(qpdf_data q)
+{
+	as_truetype(q, "/StandardEncoding", 32);
+}
+static void truetype_symbolic(qpdf_data q)
+{
+	as_truetype(q, "/WinAnsiEncoding", 4);
+}
+
 /* FAULTS: the conditions that are found, all of them, in this order. */
 static const struct fixture {
 	const char *faults;
@@ -554,6 +588,11 @@ static const struct fixture {
 	{"31-006", map_unknown},
 	{"31-007", other_direction},
 	{"31-009", font_outside},
+	{"", truetype_sound},
+	{"31-019", truetype_bare},
+	{"31-020", truetype_baseless},
+	{"31-021", truetype_odd},
+	{"31-024", truetype_symbolic},
 	{"31-028", unicode_zero},
 	{"31-029", unicode_mark},
 };
