@@ -175,8 +175,10 @@ gboolean kt_view_ends_in_figures(const struct kt_view *view)
 		while (at > 0 && strchr("0123456789.,-+()%", text.at[at - 1]))
 			at--;
 		if (at == text.len || at == 0 || text.at[at - 1] != ' ' ||
-			!g_ascii_isdigit(text.at[at + (text.at[at] == '(' || text.at[at] == '-')]))
-			return FALSE;
+			!g_ascii_isdigit(
+				text.at[at + (text.at[at] == '(' || text.at[at] == '-')]) ||
+			memchr(text.at + at + 1, '-', text.len - at - 1))
+			return FALSE; /* "(2020-0209841)" is a case */
 		text = kt_slice_trim(kt_slice(text.at, at));
 		n++;
 	}

@@ -102,13 +102,20 @@ static gboolean stands_in_list(const struct kt_minutes *m, guint block)
 	return FALSE;
 }
 
+/* "121.300", "-4": not "326-2019-4402", the case of the item. */
+static gboolean is_figure(const struct kt_view *view)
+{
+	return kt_view_is_number(view) && view->text.len > 1 &&
+	       !memchr(view->text.at + 1, '-', view->text.len - 1);
+}
+
 /* "2. Dagtilbud" over "121.300", "2. Dagtilbud 121.300 40.056": a row of a table that was taken
  * apart. */
 static gboolean is_row(const struct kt_minutes *m, const struct kt_candidate *c)
 {
 	return kt_view_ends_in_figures(kt_minutes_view(m, c->title_block)) ||
 	       (c->title_block + 1 < m->views->len &&
-		       kt_view_is_number(kt_minutes_view(m, c->title_block + 1)));
+		       is_figure(kt_minutes_view(m, c->title_block + 1)));
 }
 
 static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHashTable *listed)
