@@ -172,7 +172,7 @@ check-asan: deps-check
 		CFLAGS='-O1 -g -fsanitize=address,undefined -fno-omit-frame-pointer' run-check
 # Every source through $(CC)'s warnings as errors; nothing is built.
 warnings: $(B)/src/resources.o
-	@printf '%s\0' $(LIB_SRC) $(CLI_SRC) | \
+	@printf '%s\0' $(LIB_SRC) $(CLI_SRC) $(wildcard src/programs/*.c) | \
 		xargs -0 -n 16 -P 2 $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Werror -fsyntax-only
 # Fuzz targets for libFuzzer or, with FUZZ_CC=afl-clang-fast, AFL++: tests/fuzz/README.md.
 FUZZ_CC ?= clang
