@@ -17,7 +17,6 @@
  * recognises it and there are rows enough to be no accident. */
 #include "extract/tables/loose.h"
 
-#include "extract/passage/annotate.h"
 #include "extract/shapes/shapes.h"
 #include "extract/tables/table.h"
 

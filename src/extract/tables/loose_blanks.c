@@ -23,6 +23,9 @@ static gboolean split_tail(struct kt_slice s, guint k, gsize *starts, gsize *end
 		gsize at = end;
 		while (at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '\t')
 			at--;
+		if (end - at == 1 && s.at[at] == '%') /* "12,3 %" */
+			while (at > 1 && (at == end - 1 || s.at[at - 1] != ' '))
+				at--;
 		if (at == 0 || at == end || !kt_loose_is_number_text(kt_slice(s.at + at, end - at)))
 			return FALSE;
 		starts[i] = at;
@@ -168,7 +171,21 @@ static gboolean heads_by_ends(
 	return k >= 2 && found == k;
 }
 
-/* Where the K years begin that S ends in, whatever stands before them as the corner: "Bevilling,
+/* "2024", "1.1.2024", "30.06.24": no number has its points so. */
+static gboolean is_year_or_date(struct kt_slice s)
+{
+	const char *point = memchr(s.at, '.', s.len), *last;
+	gsize behind;
+
+	if (!point)
+		return kt_loose_is_year_text(s);
+	last = memrchr(s.at, '.', s.len);
+	behind = (gsize)(s.at + s.len - last) - 1;
+	return last > point && point - s.at <= 2 && last - point <= 3 &&
+	       (behind == 2 || behind == 4) && strspn(s.at, "0123456789.") >= s.len;
+}
+
+/* Where the K years or dates begin that S ends in, whatever stands before them as the corner: "Bevilling,
  * 1.000 kr. 2026 2027"; FALSE if it does not. */
 static gboolean year_heads(struct kt_slice s, guint k, gsize *starts)
 {
@@ -177,7 +194,7 @@ static gboolean year_heads(struct kt_slice s, guint k, gsize *starts)
 	if (!split_tail(s, k, starts, ends))
 		return FALSE;
 	for (guint i = 0; i < k; i++)
-		if (!kt_loose_is_year_text(kt_slice(s.at + starts[i], ends[i] - starts[i])))
+		if (!is_year_or_date(kt_slice(s.at + starts[i], ends[i] - starts[i])))
 			return FALSE;
 	return TRUE;
 }
@@ -201,6 +218,59 @@ static gboolean heads_by_capitals(struct kt_slice s, guint k, gsize *starts)
 	return k >= 2 && found == k + 1;
 }
 
+/* The I-th word of S, from 0. */
+static struct kt_slice word_at(struct kt_slice s, guint i)
+{
+	gsize at = 0, end;
+
+	for (; i > 0; i--) {
+		while (at < s.len && s.at[at] != ' ')
+			at++;
+		while (at < s.len && s.at[at] == ' ')
+			at++;
+	}
+	for (end = at; end < s.len && s.at[end] != ' ';)
+		end++;
+	return kt_slice(s.at + at, end - at);
+}
+
+static gboolean has_digit(struct kt_slice word)
+{
+	for (gsize i = 0; i < word.len; i++)
+		if (g_ascii_isdigit(word.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* The last words are K heads of M words, numbers and words in the same order in each: "1. kvt.
+ * 2. kvt. 3. kvt.", "jan. 24 feb. 24", which could be days of February. */
+static gboolean heads_of_m_words(struct kt_slice s, guint k, guint m, gsize *starts)
+{
+	guint numbers = 0, first = kt_loose_n_words(s) - k * m;
+
+	for (guint i = 0; i < k * m; i++) {
+		struct kt_slice word = word_at(s, first + i);
+
+		if (has_digit(word) != has_digit(word_at(s, first + i % m)))
+			return FALSE;
+		numbers += i < m && has_digit(word);
+		if (i % m == 0)
+			starts[i / m] = (gsize)(word.at - s.at);
+	}
+	return numbers > 0 && numbers < m;
+}
+
+static gboolean heads_by_rhythm(struct kt_slice s, guint k, gsize *starts)
+{
+	guint words = kt_loose_n_words(s);
+
+	for (guint m = 2; k >= 2 && m <= 4 && k * m < words; m++)
+		if (words - k * m <= 4 && !kt_loose_is_year_text(word_at(s, words - k * m)) &&
+			heads_of_m_words(s, k, m, starts))
+			return TRUE;
+	return FALSE;
+}
+
 /* Where the K heads of a line begin that have more words than that; FALSE if
  * nothing tells. */
 static gboolean heads_of_words(
@@ -210,7 +280,7 @@ static gboolean heads_of_words(
 
 	return year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
 	       words_behind_unit(r, line, k, starts) || heads_by_ends(r, line, k, starts) ||
-	       heads_by_capitals(s, k, starts);
+	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 
 /* The heads of a line: K words, or K measures of several words, with what
@@ -280,7 +350,7 @@ static gboolean is_blanks_head(const struct kt_reading *r, const GArray *lines, 
 
 	if (split_tail(s, k, starts, ends))
 		return year_heads(s, k, starts);
-	return words == k || words == k + 1 ||
+	return ((words == k || words == k + 1) && kt_loose_is_label_text(s)) ||
 	       heads_of_words(r, kt_loose_line_at(lines, i), k, heads);
 }
 
