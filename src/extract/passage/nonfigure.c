@@ -399,6 +399,9 @@ static guint age(const struct kt_passage *p, guint i)
 	if (!is_word(p, k) ||
 		(!kt_slice_is(folded(p, k), "år") && !kt_slice_is(folded(p, k), "års")))
 		return 0;
+	if (i == 1 && (kt_token_is(p, 0, "≥") || kt_token_is(p, 0, "≤") || kt_token_is(p, 0, ">") ||
+			      kt_token_is(p, 0, "<")))
+		return k + 1 - i; /* "≥ 60 år" before what they number */
 	if (kt_slice_is(folded(p, k), "års") && is_word(p, k + 1) &&
 		kt_slice_starts(folded(p, k + 1), "alder"))
 		return k + 2 - i;

@@ -55,6 +55,7 @@ struct kt_binding *kt_table_bind(
 	struct kt_binding *b;
 
 	kt_grid_mend(r, grid);
+	kt_grid_mend_head(r, grid);
 	b = kt_binding_new(r, grid, around);
 	kt_binding_read_brackets(b);
 	kt_binding_find_unit(b);
