@@ -161,6 +161,30 @@ static void complete_from_about(struct kt_binding *b)
 	}
 }
 
+/* "1. kvartal | 2. kvartal | 3. kvartal" in a meeting of February are of one year, the last's: each
+ * alone would be the latest before the meeting. */
+static void keep_heads_rising(struct kt_binding *b)
+{
+	const struct kt_facet *right = NULL;
+
+	for (guint c = b->grid->n_columns; c-- > 0;) {
+		struct kt_facet *f = &b->columns[c].facet;
+
+		if (b->columns[c].role != KT_COLUMN_DATA || !wants_year(f) || !f->is_time_only ||
+			f->year.is_range)
+			continue;
+		if (right && f->year.from.unit == right->year.from.unit &&
+			f->year.from.index < right->year.from.index &&
+			f->year.from.year > right->year.from.year) {
+			guint year = right->year.from.year;
+
+			read_again(b, f, year);
+			f->is_relative_time = TRUE;
+		}
+		right = f;
+	}
+}
+
 /* ---- heads --------------------------------------------------------------------------------------- */
 
 static void read_column_head(struct kt_binding *b, guint c)
@@ -225,4 +249,5 @@ void kt_binding_read_heads(struct kt_binding *b)
 	}
 	read_corner(b);
 	complete_from_about(b);
+	keep_heads_rising(b);
 }
