@@ -233,6 +233,26 @@ static char *whole_of_group(const struct kt_table_place *p)
 	return of_what(p->b->r->lexicon, around->caption.words);
 }
 
+/* "Borgere", "Døgn" of the years below a caption, "Ophold på forsorgshjem": the head says
+ * who, and only the caption what of. */
+static char *whole_of_count(const struct kt_table_place *p)
+{
+	enum { SHORT_CAPTION = 4 };
+	const struct kt_around *around = p->b->around;
+	const struct kt_facet *f = kt_place_column(p), *caption = &around->caption;
+	g_autofree char *word = kt_fold_dup(kt_slice_str(f->words));
+	g_autofree char *whole =
+		kt_fold_dup(kt_slice_str(around->has_caption ? caption->words : ""));
+
+	if (!kt_place_row(p)->is_time_only || n_words(f->words) != 1 ||
+		(f->counted == KT_UNIT_NONE && !kt_unit_is_time(f->unit)) || !around->has_caption ||
+		around->caption_leads || is_generic(caption) ||
+		caption->measure != KT_MEASURE_NONE || n_words(caption->words) > SHORT_CAPTION ||
+		strstr(whole, word))
+		return NULL;
+	return of_what(p->b->r->lexicon, caption->words);
+}
+
 static gboolean tells_topic(const struct kt_around *around)
 {
 	return (around->has_caption && around->caption.words && *around->caption.words) ||
@@ -247,7 +267,8 @@ static char *subject_of_column(const struct kt_table_place *p)
 	const struct kt_around *around = p->b->around;
 
 	if (!is_generic(f) && !is_of_another(p->b->r->lexicon, f))
-		return with_prefix(whole_of_group(p), g_strdup(f->words));
+		return with_prefix(
+			whole_of_group(p), with_prefix(whole_of_count(p), g_strdup(f->words)));
 	for (guint c = p->column; c-- > 0;) {
 		const struct kt_facet *left = &p->b->columns[c].facet;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left) ||
