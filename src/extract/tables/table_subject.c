@@ -245,7 +245,7 @@ static char *whole_of_count(const struct kt_table_place *p)
 		kt_fold_dup(kt_slice_str(around->has_caption ? caption->words : ""));
 
 	if (!kt_place_row(p)->is_time_only || n_words(f->words) != 1 ||
-		(f->counted == KT_UNIT_NONE && !kt_unit_is_time(f->unit)) || !around->has_caption ||
+		(f->counted == KT_UNIT_NONE && f->unit != KT_UNIT_DAY) || !around->has_caption ||
 		around->caption_leads || is_generic(caption) ||
 		caption->measure != KT_MEASURE_NONE || n_words(caption->words) > SHORT_CAPTION ||
 		strstr(whole, word))
