@@ -210,12 +210,17 @@ static gboolean is_bracketed_of_names(const struct kt_sentence *s, const struct 
 	return n >= 2;
 }
 
-/* A group of three digits: no name of a thing is written so. */
+/* A group of three digits: no name of a thing is written so.  Alone it is a cell of a table
+ * that was taken apart. */
 static gboolean is_grouped(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	struct kt_slice digits = numeral(s, f);
+	gboolean has_word = FALSE;
 
-	return memchr(digits.at, '.', digits.len) && !memchr(digits.at, ',', digits.len) &&
+	for (guint i = s->first; i < s->end && !has_word; i++)
+		has_word = kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD;
+	return has_word && memchr(digits.at, '.', digits.len) &&
+	       !memchr(digits.at, ',', digits.len) &&
 	       kt_decimal_cmp(f->value, kt_decimal_int(1000)) >= 0;
 }
 

@@ -132,11 +132,16 @@ gboolean kt_loose_has_letters(struct kt_slice s)
 	return n >= 2;
 }
 
-/* "Udvikling i pct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a short
- * word's or a day's. */
+/* "Udvikling i pct.", "Forbrugspct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a
+ * short word's or a day's. */
 static gboolean ends_in_abbreviation(struct kt_slice s)
 {
+	static const char *const parts[] = {"pct.", "budg.", "regnsk.", "afv.", "bev."};
 	gsize n = 1;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (kt_slice_ends(s, parts[i]))
+			return TRUE;
 
 	if (s.len > 2 && s.at[s.len - 1] == '.' && g_ascii_isdigit(s.at[s.len - 2]))
 		return TRUE;
