@@ -224,11 +224,24 @@ static gboolean is_grouped(const struct kt_sentence *s, const struct kt_figure *
 	       kt_decimal_cmp(f->value, kt_decimal_int(1000)) >= 0;
 }
 
+/* "Forbruget er 141 mio. kr. Forventningen er 209.": perhaps millions, perhaps not. */
+static gboolean may_be_millions(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean money = kt_unit_is_money(s->before->told_unit);
+
+	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) < f; k++)
+		money = kt_unit_is_money(kt_figure_at(s->figures, k)->unit);
+	return money && !s->before->is_list &&
+	       !kt_passage_find(s->p, KT_LEX_COUNTED, s->first, s->end) &&
+	       kt_decimal_cmp(f->value, kt_decimal_int(1000)) < 0;
+}
+
 gboolean kt_figure_is_told(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 
-	if (q->is_word || f->unit != KT_UNIT_NONE || is_in_something(s, f) || speaks_of_votes(s))
+	if (q->is_word || f->unit != KT_UNIT_NONE || is_in_something(s, f) || speaks_of_votes(s) ||
+		may_be_millions(s, f))
 		return FALSE;
 	return is_grouped(s, f) || follows_verb(s, f) || follows_course(s, f) || leads_verb(s, f) ||
 	       is_entry(s, f) || is_bound_of(s, f) || is_bracketed_of_names(s, f);
