@@ -18,7 +18,10 @@
  * Each figure is weighed by itself.  Of a column, a list or a sentence one decision
  * for all was tried (scores added up, halved, by the root of their number): labels
  * agree there, but so do the decisions, for what they are made by is the same; with
- * documents left out it mended as many as it spoiled.
+ * documents left out it mended as many as it spoiled.  Nor did it pay, for measures, to
+ * let a place speak for other labels than those it names (a full matrix of them), to
+ * count what own words and title agree in, or to fit the words of clauses, heads,
+ * leads and titles; for kinds the words of subjects do, those of titles and heads do not.
  *
  * Three things are told so: a figure's kind (kind_evidence.h), its measure
  * (measure_evidence.h) and, where it is a bare number, its unit (unit_evidence.h). */
