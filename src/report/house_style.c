@@ -113,8 +113,9 @@ static void cut_case_number(char *title)
 		char *at = g_strrstr(title, words[i]);
 		const char *number = at ? at + strlen(words[i]) : NULL;
 
+		/* behind "Sagsnr." a clerk's name may follow; "Sag 12 om veje" is a title */
 		if (number && at > title && g_ascii_isdigit(*number) &&
-			strspn(number, "0123456789.-/") == strlen(number))
+			(i >= 2 || strspn(number, "0123456789.-/") == strlen(number)))
 			*at = '\0';
 	}
 }

@@ -46,7 +46,7 @@ I alt	818
 END
 COLUMNS=60 kommunetal chart -q distribution e.txt | head -1
 # A part of the municipality is named, a school year written as one, a case's number left out.
-minutes 'Elevtal Sag 825-2018-1151' > f.txt <<'END'
+minutes "Elevtal Sagsnr. 20-019344 Sagsbehandler: mkl" > f.txt <<'END'
 Skole	Elever 2020/21	Elever 2021/22	Elever 2022/23
 Låsby Skole	392	388	371
 Gudenåskolen	478	465	459
