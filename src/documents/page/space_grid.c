@@ -161,6 +161,29 @@ static void cut_at_columns(
 	}
 }
 
+/* The segment that word FIRST begins goes on with a word that a hyphen broke in the line above, in
+ * SKETCH: the one that it is set under. */
+static gint column_of_broken(const struct kt_space_finder *f, const struct kt_columns *columns,
+	const struct kt_space_row *sketch, guint i, const struct kt_segment *s)
+{
+	const struct kt_segment_line *above =
+		i > sketch->first ? kt_segment_line(f->lines, i - 1) : NULL;
+	guint n;
+
+	if (!above || !g_unichar_islower(g_utf8_get_char(kt_page_word(f->page, s->first)->text)))
+		return -1;
+	for (guint k = above->first; k < above->first + above->n; k++) {
+		const struct kt_segment *t = kt_segment(f->segments, k);
+		const char *end = kt_page_word(f->page, t->first + t->n - 1)->text;
+
+		if ((g_str_has_suffix(end, "-") || g_str_has_suffix(end, "\u2010")) &&
+			(fabs(t->box.x0 - s->box.x0) < 0.3 * s->size ||
+				fabs(t->box.x1 - s->box.x1) < 0.3 * s->size))
+			return kt_space_column(f, columns, k, &n);
+	}
+	return -1;
+}
+
 static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
 	const struct kt_columns *columns, guint row, const struct kt_space_row *sketch)
 {
@@ -170,7 +193,9 @@ static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
 		for (guint k = line->first; k < line->first + line->n; k++) {
 			const struct kt_segment *s = kt_segment(f->segments, k);
 			guint n;
-			gint column = kt_space_column(f, columns, k, &n);
+			gint column = kt_space_column(f, columns, k, &n),
+			     broken = column_of_broken(f, columns, sketch, i, s);
+			column = broken >= 0 ? broken : column;
 			struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
 
 			if (!cell)
