@@ -6,6 +6,7 @@
 #   make demo         deps, build, and make the budget report of samples/
 #   make check        all tests (installs what they need)
 #   make check-slow   reports and documents through other programs, where they are installed
+#   make check-forms  marked minutes in eighteen forms made by other programs, beside their text
 #   make check-asan   the same with the address and undefined-behaviour sanitizers
 #   make accept       write what the command says now as what the golden cases expect
 #   make bench        speed, beside other programs
@@ -166,6 +167,8 @@ run-check: all $(UNIT) $(FUZZ)
 check-slow: deps-check
 	@$(MAKE) --no-print-directory -j2 all
 	@B=$(B) tests/run --slow
+check-forms: all
+	@B=$(B) prove --exec tests/tools/tap tests/producers/forms
 check-asan: deps-check
 	@ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=$(CURDIR)/tests/lsan.supp:print_suppressions=0 UBSAN_OPTIONS=halt_on_error=1 G_SLICE=always-malloc \
 	$(MAKE) --no-print-directory -j2 B=build-asan \
@@ -214,6 +217,6 @@ help:
 	@sed -n 's/^#   //p' Makefile
 
 FORCE:
-.PHONY: all warnings gallery sample-reports deps deps-check demo run-demo install po check run-check check-slow check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
+.PHONY: all warnings gallery sample-reports deps deps-check demo run-demo install po check run-check check-slow check-forms check-asan fuzz fuzz-programs accept accuracy accuracy-reading accuracy-strd bench clean help FORCE
 .SECONDARY:
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(wildcard $(B)/src/programs/*.d) $(UNIT:=.d) $(FUZZ:=.d)
