@@ -6,8 +6,8 @@
 #   make demo         deps, build, and make the budget report of samples/
 #   make check        all tests (installs what they need)
 #   make check-slow   reports and documents through other programs, where they are installed
-#   make check-forms  marked minutes in eighteen forms made by other programs, beside their text
 #   make check-asan   the same with the address and undefined-behaviour sanitizers
+#   make check-forms  marked minutes in eighteen forms made by other programs, beside their text
 #   make accept       write what the command says now as what the golden cases expect
 #   make bench        speed, beside other programs
 #   make gallery      every kind of chart and report into reports/gallery, to look at
