@@ -46,9 +46,12 @@ static gsize white_length_before(const char *start, const char *end)
 
 struct kt_slice kt_slice_trim(struct kt_slice s)
 {
-	const char *start = s.at, *end = s.at + s.len;
+	const char *start = s.at, *end;
 	gsize n;
 
+	if (s.len == 0)
+		return s; /* at may be NULL, which has no offsets */
+	end = s.at + s.len;
 	while ((n = white_length(start, end)) > 0)
 		start += n;
 	while ((n = white_length_before(start, end)) > 0)
@@ -60,6 +63,14 @@ gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n)
 {
 	for (gsize i = 0; i < n; i++)
 		if (strlen(names[i]) == s.len && g_ascii_strncasecmp(names[i], s.at, s.len) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_slice_has_digit(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (g_ascii_isdigit(s.at[i]))
 			return TRUE;
 	return FALSE;
 }

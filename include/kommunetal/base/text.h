@@ -48,6 +48,7 @@ static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
 }
 /* S is one of N NAMES; ASCII letters are the same in either case. */
 gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n);
+gboolean kt_slice_has_digit(struct kt_slice s);
 char *kt_slice_dup(struct kt_slice s);
 guint kt_slice_hash(struct kt_slice s);
 

@@ -61,6 +61,28 @@ void kt_page_grid_cell_add_word(struct kt_page_grid_cell *cell, guint word)
 	g_array_append_val(cell->words, word);
 }
 
+static gint compare_cells(gconstpointer a, gconstpointer b)
+{
+	const struct kt_page_grid_cell *x = a, *y = b;
+
+	return x->row != y->row ? (gint)x->row - (gint)y->row : (gint)x->column - (gint)y->column;
+}
+
+void kt_page_grid_sort_cells(struct kt_page_grid *grid)
+{
+	g_array_sort(grid->cells, compare_cells);
+}
+
+struct kt_box kt_page_grid_cell_box(
+	const struct kt_page *page, const struct kt_page_grid_cell *cell)
+{
+	struct kt_box box = kt_page_word(page, g_array_index(cell->words, guint, 0))->box;
+
+	for (guint i = 1; i < cell->words->len; i++)
+		kt_box_unite(&box, &kt_page_word(page, g_array_index(cell->words, guint, i))->box);
+	return box;
+}
+
 static void mark_filled(const struct kt_page_grid *grid, gboolean *rows, gboolean *columns)
 {
 	for (guint i = 0; i < grid->cells->len; i++) {

@@ -39,6 +39,10 @@ struct kt_page_grid_cell *kt_page_grid_add_cell(
 struct kt_page_grid_cell *kt_page_grid_lookup(
 	const struct kt_page_grid *grid, guint row, guint column);
 void kt_page_grid_cell_add_word(struct kt_page_grid_cell *cell, guint word);
+void kt_page_grid_sort_cells(struct kt_page_grid *grid); /* by row and column */
+/* The box around the words of a CELL that has one at least. */
+struct kt_box kt_page_grid_cell_box(
+	const struct kt_page *page, const struct kt_page_grid_cell *cell);
 /* Drops rows and columns without a word in them (not columns of a part of a
  * table), and marks bold top rows as headers where none are known. */
 void kt_page_grid_tidy(struct kt_page_grid *grid, const struct kt_page *page);

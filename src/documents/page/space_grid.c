@@ -210,17 +210,10 @@ static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
 			kt_page_grid_add_cell(grid, row, k, 1, 1);
 }
 
-static gint compare_cells(gconstpointer a, gconstpointer b)
-{
-	const struct kt_page_grid_cell *x = a, *y = b;
-
-	return x->row != y->row ? (gint)x->row - (gint)y->row : (gint)x->column - (gint)y->column;
-}
-
 /* Segments that span columns may have been met before their neighbours. */
 static void clip_spans(struct kt_page_grid *grid)
 {
-	g_array_sort(grid->cells, compare_cells);
+	kt_page_grid_sort_cells(grid);
 	for (guint i = 0; i + 1 < grid->cells->len; i++) {
 		struct kt_page_grid_cell *c = kt_page_grid_cell(grid, i),
 					 *next = kt_page_grid_cell(grid, i + 1);
@@ -228,15 +221,6 @@ static void clip_spans(struct kt_page_grid *grid)
 		if (next->row == c->row && c->column + c->col_span > next->column)
 			c->col_span = next->column - c->column;
 	}
-}
-
-static struct kt_box words_box(const struct kt_page *page, const struct kt_page_grid_cell *cell)
-{
-	struct kt_box box = kt_page_word(page, g_array_index(cell->words, guint, 0))->box;
-
-	for (guint i = 1; i < cell->words->len; i++)
-		kt_box_unite(&box, &kt_page_word(page, g_array_index(cell->words, guint, i))->box);
-	return box;
 }
 
 /* The middle of columns [A, B] as their numbers and the heads of ROW show them. */
@@ -249,7 +233,7 @@ static gdouble middle_of(const struct kt_page_grid *grid, const struct kt_space_
 		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
 
 		if (cell && cell->words && cell->col_span == 1) {
-			struct kt_box box = words_box(f->page, cell);
+			struct kt_box box = kt_page_grid_cell_box(f->page, cell);
 			from = MIN(from, box.x0);
 			to = MAX(to, box.x1);
 		}
@@ -281,7 +265,7 @@ static void spread_head(struct kt_page_grid *grid, const struct kt_space_finder 
 
 	if (!cell || !cell->words || cell->col_span > 1)
 		return;
-	struct kt_box box = words_box(f->page, cell);
+	struct kt_box box = kt_page_grid_cell_box(f->page, cell);
 	gdouble at = (box.x0 + box.x1) / 2;
 	gdouble best = fabs(at - middle_of(grid, f, columns, row + 1, k, k)) / 2;
 	for (guint a = k; a >= 1 && k - a < MAX_SPREAD; a--)

@@ -58,13 +58,6 @@ static void add_word(
 	kt_page_grid_cell_add_word(cell_of(grid, tag), i);
 }
 
-static gint compare_cells(gconstpointer a, gconstpointer b)
-{
-	const struct kt_page_grid_cell *x = a, *y = b;
-
-	return x->row != y->row ? (gint)x->row - (gint)y->row : (gint)x->column - (gint)y->column;
-}
-
 /* Keeps the rows that stand on this page. */
 static void keep_rows(struct kt_page_grid *grid)
 {
@@ -82,7 +75,7 @@ static void keep_rows(struct kt_page_grid *grid)
 		cell->row_span = MIN(cell->row_span, end - first - cell->row);
 	}
 	grid->n_rows = end - first;
-	g_array_sort(grid->cells, compare_cells);
+	kt_page_grid_sort_cells(grid);
 }
 
 /* Gives every place a cell. */
@@ -92,19 +85,10 @@ static void complete(struct kt_page_grid *grid)
 		for (guint k = 0; k < grid->n_columns; k++)
 			if (!kt_page_grid_lookup(grid, r, k))
 				kt_page_grid_add_cell(grid, r, k, 1, 1);
-	g_array_sort(grid->cells, compare_cells);
+	kt_page_grid_sort_cells(grid);
 }
 
 /* ---- rows that are short ---- */
-
-static struct kt_box words_box(const struct kt_page *page, const struct kt_page_grid_cell *cell)
-{
-	struct kt_box box = kt_page_word(page, g_array_index(cell->words, guint, 0))->box;
-
-	for (guint i = 1; i < cell->words->len; i++)
-		kt_box_unite(&box, &kt_page_word(page, g_array_index(cell->words, guint, i))->box);
-	return box;
-}
 
 struct range {
 	gfloat from, to;
@@ -137,7 +121,7 @@ static gboolean measure_columns(
 
 		if (!c->words || c->col_span > 1 || row_width(grid, c->row) < grid->n_columns)
 			continue;
-		struct kt_box box = words_box(page, c);
+		struct kt_box box = kt_page_grid_cell_box(page, c);
 		columns[c->column].from = MIN(columns[c->column].from, box.x0);
 		columns[c->column].to = MAX(columns[c->column].to, box.x1);
 	}
@@ -196,7 +180,7 @@ static void place_short_rows(struct kt_page_grid *grid, const struct kt_page *pa
 		row = c->row;
 		if (!is_short[row] || c->col_span > 1 || !c->words || is_alone_in_row(grid, c))
 			continue;
-		struct kt_box box = words_box(page, c);
+		struct kt_box box = kt_page_grid_cell_box(page, c);
 		c->column = nearest_column(columns, grid->n_columns, MAX(least, c->column), &box);
 		least = c->column + 1;
 	}
@@ -227,7 +211,7 @@ static gboolean stands_in_order(const struct kt_page_grid *grid, const struct kt
 
 		if (!cell->words)
 			continue;
-		struct kt_box box = words_box(page, cell);
+		struct kt_box box = kt_page_grid_cell_box(page, cell);
 		gfloat middle = (box.y0 + box.y1) / 2;
 
 		if (cell->row == row && box.x0 < right - OVERLAP)
@@ -290,7 +274,7 @@ static void set_edges(struct kt_page_grid *grid, const struct kt_page *page)
 			const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, i);
 
 			if (cell->words && cell->column == k)
-				from = MIN(from, words_box(page, cell).x0);
+				from = MIN(from, kt_page_grid_cell_box(page, cell).x0);
 		}
 		left = from < G_MAXDOUBLE ? from : left;
 		g_array_append_val(grid->edges, left);

@@ -50,14 +50,6 @@ static void mention_periods(struct kt_reading *r, const struct kt_passage *p, gu
 
 /* ---- breakdowns -------------------------------------------------------- */
 
-static gboolean has_digit(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isdigit(s.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 /* How many items or table rows with numbers follow before the next heading. */
 static guint count_parts(struct kt_reading *r, guint block)
 {
@@ -66,7 +58,7 @@ static guint count_parts(struct kt_reading *r, guint block)
 
 	for (guint b = block + 1; b < kt_document_n_blocks(r->doc); b++) {
 		const struct kt_block *next = kt_document_block(r->doc, b);
-		gboolean has_number = has_digit(kt_document_slice(r->doc, next->span));
+		gboolean has_number = kt_slice_has_digit(kt_document_slice(r->doc, next->span));
 
 		if (kt_minutes_section_of(r->minutes, b) != section ||
 			kt_minutes_role(r->minutes, b) == KT_ROLE_SECTION_HEADING)

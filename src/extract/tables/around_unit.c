@@ -67,14 +67,6 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 	return term && may_be_declared(unit) ? unit : KT_UNIT_NONE;
 }
 
-static gboolean has_digit(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isdigit(s.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line)
 {
 	enum kt_unit unit = KT_UNIT_NONE;
@@ -88,7 +80,7 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 		if (!ends)
 			continue;
 		s = kt_slice_trim(kt_slice(line.at + from, at - from));
-		if (s.len && !has_digit(s) && unit == KT_UNIT_NONE)
+		if (s.len && !kt_slice_has_digit(s) && unit == KT_UNIT_NONE)
 			unit = unit_of_sentence(lexicon, s);
 		from = at + 1;
 	}

@@ -579,20 +579,12 @@ void kt_binding_free(struct kt_binding *b)
 	g_free(b);
 }
 
-/* Most heads and labels hold no digit, and a claim is on numerals only. */
-static gboolean has_digit(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isdigit(s.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 static void claim_span(struct kt_binding *b, struct kt_span span, const char *name)
 {
 	struct kt_facet facet;
 
-	if (!has_digit(kt_document_slice(b->r->doc, span)))
+	/* Most heads and labels hold none, and a claim is on numerals only. */
+	if (!kt_slice_has_digit(kt_document_slice(b->r->doc, span)))
 		return;
 	kt_facet_read(b->r, &facet, span, 0, name);
 	kt_facet_clear(&facet);

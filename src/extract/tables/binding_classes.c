@@ -18,14 +18,6 @@ struct class_line {
 	gboolean is_broken;
 };
 
-static gboolean has_digit(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isdigit(s.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 static enum kt_class_form form_of(const struct kt_binding *b, const struct kt_grid_cell *cell)
 {
 	struct kt_passage_context context = b->r->context;
@@ -33,7 +25,7 @@ static enum kt_class_form form_of(const struct kt_binding *b, const struct kt_gr
 	enum kt_class_form form;
 	guint end = 0;
 
-	if (!has_digit(kt_document_slice(b->r->doc, cell->span)))
+	if (!kt_slice_has_digit(kt_document_slice(b->r->doc, cell->span)))
 		return KT_CLASS_NONE;
 	context.in_table = TRUE;
 	p = kt_passage_store_read(b->r->passages, b->r->doc, b->r->lexicon, cell->span, &context);

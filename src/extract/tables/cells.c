@@ -305,14 +305,6 @@ static gboolean is_span_of_classes(struct kt_slice s)
 	return c.at == c.end;
 }
 
-static gboolean has_digit(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isdigit(s.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 /* Drops bold marks of Markdown that enclose the whole cell. */
 static struct kt_slice unbold(struct kt_slice s)
 {
@@ -507,7 +499,7 @@ void kt_cell_read(struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cel
 		return;
 	}
 	c = (struct cursor){s.at, s.at + s.len};
-	if ((!has_digit(s) && (guchar)s.at[0] != 0xC2) || /* 0xC2 begins ½ */
+	if ((!kt_slice_has_digit(s) && (guchar)s.at[0] != 0xC2) || /* 0xC2 begins ½ */
 		is_span_of_classes(s)) {
 		cell->sort = KT_CELL_TEXT;
 		return;

@@ -234,14 +234,6 @@ static struct kt_slice word_at(struct kt_slice s, guint i)
 	return kt_slice(s.at + at, end - at);
 }
 
-static gboolean has_digit(struct kt_slice word)
-{
-	for (gsize i = 0; i < word.len; i++)
-		if (g_ascii_isdigit(word.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 /* The last words are K heads of M words, numbers and words in the same order in each: "1. kvt.
  * 2. kvt. 3. kvt.", "jan. 24 feb. 24", which could be days of February. */
 static gboolean heads_of_m_words(struct kt_slice s, guint k, guint m, gsize *starts)
@@ -251,9 +243,9 @@ static gboolean heads_of_m_words(struct kt_slice s, guint k, guint m, gsize *sta
 	for (guint i = 0; i < k * m; i++) {
 		struct kt_slice word = word_at(s, first + i);
 
-		if (has_digit(word) != has_digit(word_at(s, first + i % m)))
+		if (kt_slice_has_digit(word) != kt_slice_has_digit(word_at(s, first + i % m)))
 			return FALSE;
-		numbers += i < m && has_digit(word);
+		numbers += i < m && kt_slice_has_digit(word);
 		if (i % m == 0)
 			starts[i / m] = (gsize)(word.at - s.at);
 	}

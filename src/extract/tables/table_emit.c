@@ -96,14 +96,6 @@ static void emit_figure(
 	kt_sink_draft(b->r->sink, &draft);
 }
 
-static gboolean has_digit(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isdigit(s.at[i]))
-			return TRUE;
-	return FALSE;
-}
-
 /* At least one quantity with a unit of its own, or with a noun that is counted, and
  * words around it: "14 flere borgere i botilbud end forudsat". */
 static gboolean is_worth_reading(const struct kt_passage *p)
@@ -123,7 +115,7 @@ void kt_binding_read_words(struct kt_binding *b, const struct kt_grid_cell *cell
 	struct kt_passage *p;
 	struct kt_facet facet;
 
-	if (!has_digit(kt_document_slice(b->r->doc, cell->span)))
+	if (!kt_slice_has_digit(kt_document_slice(b->r->doc, cell->span)))
 		return;
 	p = kt_passage_new(b->r->doc, b->r->lexicon, cell->span, &b->r->context);
 	if (is_worth_reading(p)) {
