@@ -119,13 +119,18 @@ gboolean kt_statement_result(
 }
 
 /* The figure that ranks a line; FALSE for those that are no parts.  Without a total
- * nothing says what lies outside of it: every line counts that is inside no other. */
+ * nothing says what lies outside of it: every line counts that is inside no other.  A total of
+ * what is asked for is none of deviations. */
 static gboolean part_figure(const struct kt_budget_statement *s, const struct kt_budget_line *line,
 	struct kt_decimal *out)
 {
-	if (line->role != KT_LINE_PART && (s->total >= 0 || line->role != KT_LINE_APART))
+	gboolean grants = kt_statement_sort(s) == KT_STATEMENT_GRANTS;
+	gboolean has_total = s->total >= 0 &&
+			     (grants || kt_line_deviation(s, line_at(s, s->total), out));
+
+	if (line->role != KT_LINE_PART && (has_total || line->role != KT_LINE_APART))
 		return FALSE;
-	if (kt_statement_sort(s) != KT_STATEMENT_GRANTS)
+	if (!grants)
 		return kt_line_deviation(s, line, out);
 	*out = line->supplementary.value;
 	return line->supplementary.record != NULL;
@@ -186,7 +191,7 @@ static char *largest_message(enum kt_lang lang, const struct kt_budget_statement
 		return kt_told_message(lang, s, line, figure, TRUE);
 	e = find_extremes(s);
 	if (!e.up && !e.down)
-		return kt_say(lang, "finding.even", NULL);
+		return kt_say(lang, e.n ? "finding.even" : "finding.untold", NULL);
 	if (e.up && kt_decimal_cmp(e.most, kt_decimal_abs(e.least)) >= 0)
 		return kt_told_message(lang, s, e.up, e.most, e.n == 1);
 	return kt_told_message(lang, s, e.down, e.least, e.n == 1);
