@@ -43,7 +43,8 @@ CFLAGS   ?= -O2 -g
 WARN     := -Wall -Wextra -Wshadow
 ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 ALL_CPPFLAGS = -Iinclude -Isrc -I$(B)/src -DKT_VERSION='"$(VERSION)"' \
-	-DKT_LOCALEDIR='"$(PREFIX)/share/locale"' $(CPPFLAGS)
+	-DKT_LOCALEDIR='"$(PREFIX)/share/locale"' \
+	-DKT_LIBEXECDIR='"$(PREFIX)/libexec/kommunetal"' $(CPPFLAGS)
 ALL_LIBS = $(PKG_LIBS) -lcsv -lstemmer -lhyphen -lm $(LDLIBS)
 
 LIB_SRC  := $(sort $(filter-out src/cli/% src/programs/%,$(wildcard src/*/*.c src/*/*/*.c)))

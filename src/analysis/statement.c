@@ -498,8 +498,9 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 
 	for (guint i = 0; i < s->lines->len; i++)
 		add_what_is_spent(&g_array_index(s->lines, struct kt_budget_line, i));
-	for (guint i = 0; i < s->lines->len && !expects_less_than_spent(s); i++)
-		compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
+	if (!expects_less_than_spent(s))
+		for (guint i = 0; i < s->lines->len; i++)
+			compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
 	find_convention(s, set);
 	is_left = prints_what_is_left(s);
 	for (guint i = 0; i < s->lines->len; i++) {

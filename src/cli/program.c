@@ -12,12 +12,15 @@
 char *program_path(const char *name)
 {
 	g_autofree char *self = g_file_read_link("/proc/self/exe", NULL);
-	g_autofree char *folder = self ? g_path_get_dirname(self) : g_strdup(".");
-	g_autofree char *beside = g_build_filename(folder, name, NULL);
-	g_autofree char *up = g_path_get_dirname(folder);
+	g_autofree char *folder = self ? g_path_get_dirname(self) : NULL;
+	g_autofree char *beside = NULL, *up = NULL;
 
+	if (!folder) /* without /proc: never what stands in the current folder */
+		return g_build_filename(KT_LIBEXECDIR, name, NULL);
+	beside = g_build_filename(folder, name, NULL);
 	if (access(beside, X_OK) == 0)
 		return g_steal_pointer(&beside);
+	up = g_path_get_dirname(folder);
 	return g_build_filename(up, "libexec", "kommunetal", name, NULL);
 }
 

@@ -20,11 +20,14 @@ static gint recognise_text(const struct kt_input *in)
 
 /* ---- web pages ---- */
 
+/* How far a page of markup is looked at to know it for one. */
+enum { MARKUP_BYTES = 8192 };
+
 char *kt_markup_beginning(const struct kt_input *in)
 {
 	GString *out = g_string_new(NULL);
 
-	for (gsize i = 0; i < in->len && i < 8192; i++)
+	for (gsize i = 0; i < MIN(in->len, MARKUP_BYTES); i++)
 		if (in->data[i] != '\0' && (guchar)in->data[i] < 0x80)
 			g_string_append_c(out, g_ascii_tolower(in->data[i]));
 	return g_strchug(g_string_free(out, FALSE));
@@ -44,7 +47,7 @@ static guint count(const char *text, const char *what)
 /* The first letter that kt_markup_beginning would give is a "<", most likely. */
 static gboolean may_be_markup(const struct kt_input *in)
 {
-	for (gsize i = 0; i < in->len; i++) {
+	for (gsize i = 0; i < MIN(in->len, MARKUP_BYTES); i++) {
 		guchar c = (guchar)in->data[i];
 
 		if (c > ' ' && c < 0x80)

@@ -212,14 +212,6 @@ struct kt_document *kt_read_here(
 	return load(in, NULL, name, 0, diags, error);
 }
 
-/* Archives are asked to a child even what they are: to recognise a member is
- * to unpack. */
-static gboolean is_packed(const struct kt_input *in)
-{
-	return in->len >= 4 &&
-	       (memcmp(in->data, "PK", 2) == 0 || memcmp(in->data, "\x1f\x8b", 2) == 0);
-}
-
 struct kt_document *kt_document_load_bytes(
 	const char *name, const char *data, gsize len, struct kt_diag_list *diags, GError **error)
 {
@@ -229,9 +221,9 @@ struct kt_document *kt_document_load_bytes(
 	if (!check_size(in.name, len, error))
 		return NULL;
 	if (kt_sandbox_is_running()) {
-		if (len > 0 && !is_packed(&in))
+		if (len > 0)
 			format = kt_format_of(&in, NULL);
-		if (is_packed(&in) || (format != NULL && format->is_risky))
+		if (format != NULL && format->is_risky)
 			return kt_sandbox_read(&in, name, diags, error);
 	}
 	return load(&in, format, name, 0, diags, error);

@@ -14,7 +14,7 @@
  *	 40  it could be, and nobody else knows better (plain text)
  *	  0  certainly not
  *
- *    The highest wins, the earlier in the array where two are equal.  Look at
+ *    The highest wins, the earlier in kt_formats (formats.c) of equals.  Look at
  *    the first few kilobytes; a file may be 500 MB of one line.
  * 3. read() writes the document with builder.h: headings, paragraphs, list
  *    items, tables in reading order, furniture (running heads, navigation) as

@@ -62,13 +62,12 @@ void kt_sandbox_connect(int socket, pid_t server, const struct kt_sandbox_limits
 	sandbox.limits = *limits;
 }
 
-gboolean kt_sandbox_start_program(const char *program)
+void kt_sandbox_start_program(const char *program)
 {
 	if (kt_sandbox_is_running())
-		return TRUE;
+		return;
 	sandbox.limits = kt_sandbox_default_limits;
 	sandbox.program = g_strdup(program);
-	return TRUE;
 }
 
 /* Starts the server's program with one end of a socket as its descriptor KT_SANDBOX_FD. */

@@ -34,7 +34,7 @@ static gboolean add(struct kt_lexica *lexica, const char *language, GError **err
 	return lexicon != NULL;
 }
 
-/* What is compiled in has no faults: tests/languages. */
+/* What is compiled in has no faults: tests/unit/lexicon/test_lexicon.c loads each. */
 static void add_compiled_in(const struct kt_lexica *lexica, const char *language)
 {
 	g_autoptr(GError) error = NULL;

@@ -283,8 +283,8 @@ static void on_plain_line(struct load *l, struct kt_slice line)
 	on_row(0, l);
 }
 
-/* All rows of TEXT.  Nearly all lines are plain, and split here: the lexicon is read at each
- * start, and libcsv, which gets the others, looks at it byte by byte. */
+/* All rows of TEXT.  Nearly all lines are plain, and split here: the lexicon is read in
+ * each run that reads text, and libcsv, which gets the others, looks at it byte by byte. */
 static gboolean parse_rows(struct load *l, struct csv_parser *parser, struct kt_slice text)
 {
 	gboolean in_quotes = FALSE;

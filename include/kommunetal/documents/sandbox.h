@@ -32,7 +32,7 @@ extern const struct kt_sandbox_limits kt_sandbox_default_limits;
 gboolean kt_sandbox_start(const struct kt_sandbox_limits *limits);
 /* The same with the server as the program at the path PROGRAM (kommunetal-reader), which is
  * started when the first document needs it, from any thread. */
-gboolean kt_sandbox_start_program(const char *program);
+void kt_sandbox_start_program(const char *program);
 /* What that program does: serves until whoever started it ends.  Returns (with an exit status)
  * only if nobody did. */
 int kt_sandbox_serve(void);

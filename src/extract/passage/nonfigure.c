@@ -107,8 +107,6 @@ static guint clock_time(const struct kt_passage *p, guint i)
 	return k - i;
 }
 
-/* A number glued to words or other numbers as case and file numbers are:
- * 24/7353, 23-004245, 00.30.14-S00-6-25, 3052151_2_0.DOCX */
 /* "Sagsnummer: 19/733", "dok. 64455/16": behind its word, however short. */
 static gboolean is_labelled_case(const struct kt_passage *p, guint i)
 {
@@ -126,6 +124,8 @@ static gboolean is_labelled_case(const struct kt_passage *p, guint i)
 	return FALSE;
 }
 
+/* A number glued to words or other numbers as case and file numbers are:
+ * 24/7353, 23-004245, 00.30.14-S00-6-25, 3052151_2_0.DOCX */
 static guint case_number(const struct kt_passage *p, guint i)
 {
 	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);

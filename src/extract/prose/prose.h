@@ -7,7 +7,9 @@
  *   prose_refuse.c   ... in detail
  *   unit_gather.c    what all words about a bare number say of its unit
  *   prose_border.c   bounds of classes and of the time looked at
- *   prose_words.c    numbers in letters that lean on another
+ *   prose_words.c    numbers in letters that lean on another, and what happened so often
+ *   prose_bare.c     digits without a unit that stand where only a quantity can
+ *   prose_money.c    bare sums beside money
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
  *   prose_sign.c     which way it points
@@ -124,9 +126,9 @@ struct kt_discourse {
 	gboolean unit_is_stale;       /* told in an earlier paragraph */
 	gboolean pair_is_told;        /* older and newer come from "sammenholder A med B" */
 	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
-	char *item;                   /* the label a list item begins with: "Servicedrift:" */
-	const char *place;            /* the school or home that it is; NULL: none */
-	GArray *above; /* subject_around.c's: the phrases of the title and the heading */
+	char *item; /* the label a list item begins with, "Servicedrift:", or the name of a sheet */
+	const char *place; /* the school or home that it is; NULL: none */
+	GArray *above;     /* subject_around.c's: the phrases of the title and the heading */
 };
 
 /* One sentence of a passage, while it is read. */
@@ -138,6 +140,12 @@ struct kt_sentence {
 	guint first, end; /* tokens */
 	GArray *figures;  /* struct kt_figure */
 };
+
+static inline const struct kt_quantity *kt_figure_quantity(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_passage_quantity(s->p, f->quantity);
+}
 
 /* ---- prose_clause.c ---- */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);

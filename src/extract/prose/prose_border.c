@@ -6,11 +6,6 @@
  *   - over 6 måneder: 4           målt over de 12 måneder, der sluttede med august */
 #include "extract/prose/prose.h"
 
-static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_passage_quantity(s->p, f->quantity);
-}
-
 static gboolean is_age(const struct kt_figure *f)
 {
 	return f->unit == KT_UNIT_YEAR && f->value.scale == 0 && f->value.digits >= 10 &&
@@ -35,7 +30,7 @@ static guint behind_open_end(const struct kt_sentence *s, guint i)
  * its qualifier, and a colon and a number behind it. */
 static gboolean is_class_label(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f), *low = q, *high = q;
+	const struct kt_quantity *q = kt_figure_quantity(s, f), *low = q, *high = q;
 	guint i;
 
 	if (q->range < 0)
@@ -56,7 +51,7 @@ static gboolean is_class_label(const struct kt_sentence *s, const struct kt_figu
 /* "4 af dem var under 40 år": an age said of those that were counted before. */
 static gboolean is_age_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	enum kt_qualifier qualifier = quantity_of(s, f)->qualifier;
+	enum kt_qualifier qualifier = kt_figure_quantity(s, f)->qualifier;
 
 	if (!is_age(f) || f->first < s->first + 2 ||
 		(qualifier != KT_QUALIFIER_UNDER && qualifier != KT_QUALIFIER_OVER) ||

@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_passage_quantity(s->p, f->quantity);
-}
-
 /* ---- the counted noun -------------------------------------------------- */
 
 /* Adjectives before a counted noun end in -e; a word in -er that is no counted
@@ -56,7 +51,7 @@ static gboolean find_counted(struct kt_sentence *s, struct kt_figure *f, guint i
 /* The unit the quantity itself carries as a counted noun: "5 borgere". */
 static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	if (q->unit_term < 0)
 		return;
@@ -187,7 +182,8 @@ static char *noun_of(const struct kt_sentence *s, const struct kt_figure *f)
 /* Takes unit and scale over from OTHER, as in "fra 12,4 til 11,3 mio. kWh". */
 static void share_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
 {
-	const struct kt_quantity *q = quantity_of(s, f), *from = quantity_of(s, other);
+	const struct kt_quantity *q = kt_figure_quantity(s, f),
+				 *from = kt_figure_quantity(s, other);
 
 	inherit_unit(f, other->unit, noun_of(s, other), "unit-of-neighbour");
 	if (from->has_scale && !q->has_scale && !q->is_word) {
@@ -381,7 +377,8 @@ static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
 	const struct kt_term *noun;
 	enum kt_unit unit;
 
-	if (!item || quantity_of(s, f)->is_word || kt_decimal_cmp(f->value, kt_decimal_int(10)) < 0)
+	if (!item || kt_figure_quantity(s, f)->is_word ||
+		kt_decimal_cmp(f->value, kt_decimal_int(10)) < 0)
 		return FALSE;
 	noun = kt_lexicon_find(s->reading->lexicon, KT_LEX_COUNTED, kt_slice_str(item->title));
 	if (!noun || !kt_unit_lookup(noun->value, &unit) || strchr(noun->text, '*'))
@@ -435,7 +432,7 @@ static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 	enum kt_word_class c =
 		f->first > f->clause ? kt_word_class(s->p, f->first - 1) : KT_WORD_MARK;
 
-	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
+	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 ||
 		(c != KT_WORD_AUXILIARY && c != KT_WORD_VERB))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
@@ -472,10 +469,10 @@ static gboolean stands_in_row(const struct kt_sentence *s, guint k)
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
 
 	if (k > 0 && kt_figure_at(s->figures, k - 1)->end == f->first &&
-		!(quantity_of(s, f)->range))
+		!(kt_figure_quantity(s, f)->range))
 		return TRUE;
 	return k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->first == f->end &&
-	       !quantity_of(s, f)->range;
+	       !kt_figure_quantity(s, f)->range;
 }
 
 /* "61 af dem er selvhjulpne, og yderligere 39 klarer sig selv": a verb of which
@@ -584,7 +581,7 @@ static gboolean follows_class(const struct kt_sentence *s, const struct kt_figur
  * counts something, whatever it is. */
 static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (quantity_of(s, f)->is_word)
+	if (kt_figure_quantity(s, f)->is_word)
 		return FALSE;
 	if (follows_class(s, f))
 		return TRUE;
@@ -638,7 +635,7 @@ static void mark_part(const struct kt_sentence *s, guint k)
 	if (kt_word_is(s->p, f->end, "af") &&
 		(kt_word_is(s->p, f->end + 1, "dem") || kt_word_is(s->p, f->end + 1, "disse")))
 		f->is_part = TRUE;
-	if (k > 0 && quantity_of(s, f)->range <= 0 &&
+	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 &&
 		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
 		f->is_part = TRUE;
 	if (k > 0 && f->unit == KT_UNIT_NONE && f->host == -1 &&
@@ -650,7 +647,7 @@ static void mark_part(const struct kt_sentence *s, guint k)
 
 static void mark_range(const struct kt_sentence *s, struct kt_figure *f)
 {
-	gint range = quantity_of(s, f)->range;
+	gint range = kt_figure_quantity(s, f)->range;
 
 	if (range)
 		f->flags |= range < 0 ? KT_FLAG_RANGE_LOW : KT_FLAG_RANGE_HIGH;

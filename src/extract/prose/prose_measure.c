@@ -558,20 +558,11 @@ static gboolean is_state(const struct kt_sentence *s, const struct kt_figure *f,
 	       g_str_has_prefix(used->term->value, "to_date");
 }
 
-static gboolean is_number(const struct kt_sentence *s, guint i)
-{
-	const struct kt_token *t = kt_passage_token(s->p, i);
-	struct kt_decimal value;
-
-	return t->kind == KT_TOKEN_NUMERAL ||
-	       (t->kind == KT_TOKEN_WORD &&
-		       kt_lexicon_number(s->reading->lexicon, &t->word, &value));
-}
-
 /* "Efter otte måneder er der brugt", not "efter tre måneders forsinkelse". */
 static gboolean is_part_of_year(const struct kt_sentence *s, guint i)
 {
-	return kt_word_is(s->p, i, "efter") && i + 3 < s->end && is_number(s, i + 1) &&
+	return kt_word_is(s->p, i, "efter") && i + 3 < s->end &&
+	       kt_passage_token(s->p, i + 1)->is_number &&
 	       (kt_word_has(s->p, i + 2, KT_LEX_UNIT, "month") ||
 		       kt_word_has(s->p, i + 2, KT_LEX_TIME, "quarter")) &&
 	       kt_word_class(s->p, i + 3) != KT_WORD_CONTENT;

@@ -2,16 +2,11 @@
 /* Bare numbers that are money, as the money beside them or the lead-in of their list tells. */
 #include "extract/models/unit_gather.h"
 
-static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_passage_quantity(s->p, f->quantity);
-}
-
 /* "Heraf vedrører 8,2 mio. skoler": millions beside millions of kroner are kroner, whatever
  * noun stands behind. */
 gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	if (!q->has_scale || kt_decimal_cmp(q->scale, kt_decimal_int(1000000)) < 0 ||
 		(f->unit != KT_UNIT_PERSON && f->unit != KT_UNIT_CASE && f->unit != KT_UNIT_COUNT))
@@ -19,7 +14,8 @@ gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struc
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(s->figures, k);
 
-		if (other != f && kt_unit_is_money(other->unit) && quantity_of(s, other)->has_scale)
+		if (other != f && kt_unit_is_money(other->unit) &&
+			kt_figure_quantity(s, other)->has_scale)
 			return TRUE;
 	}
 	return kt_unit_is_money(s->before->told_unit) && !s->before->is_list &&
@@ -34,15 +30,16 @@ static gboolean scale_of_list(
 	const struct kt_discourse *d = s->before;
 	struct kt_decimal printed;
 
-	if (!d->is_list || quantity_of(s, f)->is_word ||
+	if (!d->is_list || kt_figure_quantity(s, f)->is_word ||
 		kt_noun_phrase_end(s->p, f->end, f->right) > f->end)
 		return FALSE;
 	*scale = d->list_scale;
 	if (d->list_scale.digits != 0)
 		return TRUE;
 	*scale = d->item_scale;
-	printed = kt_passage_token(s->p, quantity_of(s, f)->number_token)->number;
-	return d->item_scale.digits != 0 && printed.scale > 0 && printed.scale == d->item_decimals &&
+	printed = kt_passage_token(s->p, kt_figure_quantity(s, f)->number_token)->number;
+	return d->item_scale.digits != 0 && printed.scale > 0 &&
+	       printed.scale == d->item_decimals &&
 	       (f->end >= s->end || kt_mark_is(s->p, f->end, '.'));
 }
 
@@ -64,7 +61,7 @@ static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
 void kt_discourse_learn_scale(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	if (!d->is_list || !kt_unit_is_money(f->unit) || !q->has_scale)
 		return;
@@ -76,7 +73,7 @@ void kt_discourse_learn_scale(
 static gboolean is_fellow(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
 {
-	const struct kt_quantity *q = quantity_of(s, other);
+	const struct kt_quantity *q = kt_figure_quantity(s, other);
 
 	return kt_unit_is_money(other->unit) && q->has_scale && !other->refusal &&
 	       kt_decimal_cmp(q->scale, kt_decimal_int(1000)) >= 0 &&
@@ -93,7 +90,7 @@ static const struct kt_figure *fellow_of(const struct kt_sentence *s, guint k)
 
 		if (is_fellow(s, f, other))
 			return other;
-		if (!quantity_of(s, other)->is_word)
+		if (!kt_figure_quantity(s, other)->is_word)
 			break;
 	}
 	return k + 1 < s->figures->len && is_fellow(s, f, kt_figure_at(s->figures, k + 1))
@@ -133,13 +130,13 @@ static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
 	struct kt_evidence evidence = {.form = 0};
 	struct kt_decimal value, resolution, scale;
 
-	if (quantity_of(s, f)->is_word || f->value.scale == 0 ||
+	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 ||
 		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || !has_no_thing(s, f) ||
 		!(fellow = fellow_of(s, k)))
 		return FALSE;
 	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], fellow->unit, TRUST);
 	kt_unit_gather_sentence(s, k, &evidence);
-	scale = quantity_of(s, fellow)->scale;
+	scale = kt_figure_quantity(s, fellow)->scale;
 	if (kt_unit_decide(&evidence) != fellow->unit || !kt_decimal_mul(&value, f->value, scale) ||
 		!kt_decimal_mul(&resolution, f->resolution, scale))
 		return FALSE;
@@ -164,7 +161,7 @@ static gboolean is_large(const struct kt_figure *f)
 static gboolean unit_of_sum(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 	gboolean beside =
 		kt_unit_is_money(s->before->told_unit) && (s->before->is_list || is_large(f));
 	guint end = kt_noun_phrase_end(s->p, f->end, f->right);

@@ -4,11 +4,6 @@
 
 #include <string.h>
 
-static const struct kt_quantity *quantity_of(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_passage_quantity(s->p, f->quantity);
-}
-
 gboolean kt_unit_is_time(enum kt_unit unit)
 {
 	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
@@ -21,7 +16,7 @@ static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure
 {
 	guint i = f->first;
 
-	if (f->unit != KT_UNIT_COUNT || f->value.scale != 0 || quantity_of(s, f)->is_word ||
+	if (f->unit != KT_UNIT_COUNT || f->value.scale != 0 || kt_figure_quantity(s, f)->is_word ||
 		kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0 || i < s->first + 2)
 		return FALSE;
 	return kt_word_is(s->p, i - 1, "de") && kt_word_class(s->p, i - 2) == KT_WORD_PREPOSITION &&
@@ -44,7 +39,7 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 	if (!found)
 		return FALSE;
 	return *found->term->value == '\0' ||
-	       quantity_of(s, f)->is_word; /* "words": only "tre aftaler" */
+	       kt_figure_quantity(s, f)->is_word; /* "words": only "tre aftaler" */
 }
 
 /* "den 5. højeste andel": a place in an order. */
@@ -83,7 +78,7 @@ static gboolean follows_persons(const struct kt_sentence *s, guint i)
 /* "mænd mellem 65 og 80 får", "unge under 25", "14 under 30": ages without "år". */
 static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f), *low = q;
+	const struct kt_quantity *q = kt_figure_quantity(s, f), *low = q;
 
 	if (f->unit != KT_UNIT_NONE || !is_whole_between(q->value, 10, 110))
 		return FALSE;
@@ -104,7 +99,7 @@ static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_f
 /* "unge under 30 år", "(15-29 år)", "0-18", "SFO, 6-9 år: 1.640 kr.": ages, which belong to a group. */
 static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 	gboolean is_range = q->range != 0;
 
 	if (is_age_of_persons(s, f))
@@ -216,7 +211,7 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 {
 	guint i = f->first;
 
-	if (i == s->first || !quantity_of(s, f)->is_word)
+	if (i == s->first || !kt_figure_quantity(s, f)->is_word)
 		return FALSE;
 	if (i == s->first + 1 && f->unit != KT_UNIT_HOUR && f->unit != KT_UNIT_DAY &&
 		(kt_word_is(s->p, s->first, "efter") || kt_word_is(s->p, s->first, "med")))
@@ -242,14 +237,14 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 		return TRUE;
 	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
 		return TRUE;
-	if (f->first > s->first && quantity_of(s, f)->is_word &&
+	if (f->first > s->first && kt_figure_quantity(s, f)->is_word &&
 		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
 		return TRUE;
 	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
 				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
 					       !kt_word_is(s->p, f->end + 1, "end"))))
 		return TRUE;
-	return quantity_of(s, f)->is_word &&
+	return kt_figure_quantity(s, f)->is_word &&
 	       (follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
 }
 
@@ -267,7 +262,7 @@ static guint outside_bracket(const struct kt_sentence *s, guint i)
  * of its own, in an item of a list. */
 static gboolean follows_bare_count(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 	guint i = q->range > 0 ? kt_passage_quantity(s->p, q->partner)->first : q->first;
 	gint32 before;
 
@@ -285,13 +280,13 @@ static gboolean follows_bare_count(const struct kt_sentence *s, const struct kt_
  * that counts them.  A rule ("skal være afgjort inden for 8 uger") sets a limit. */
 static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	enum kt_qualifier q = quantity_of(s, f)->qualifier;
+	enum kt_qualifier q = kt_figure_quantity(s, f)->qualifier;
 	gboolean counts = FALSE;
 	guint from = outside_bracket(s, f->first);
 
 	if (kt_unit_is_time(f->unit) && follows_bare_count(s, f))
 		return TRUE;
-	if (!kt_unit_is_time(f->unit) || quantity_of(s, f)->range ||
+	if (!kt_unit_is_time(f->unit) || kt_figure_quantity(s, f)->range ||
 		(q != KT_QUALIFIER_OVER && q != KT_QUALIFIER_UNDER && q != KT_QUALIFIER_AT_LEAST))
 		return FALSE;
 	for (guint k = 0; k < s->figures->len && !counts; k++) {
@@ -350,7 +345,7 @@ static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_fig
 /* Small numbers in words count something only before a noun that is counted. */
 static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	if (!q->is_word || q->is_fraction || q->has_scale || q->unit == KT_UNIT_DKK)
 		return FALSE;
@@ -385,10 +380,11 @@ static gboolean is_sum(const struct kt_sentence *s, guint number)
 /* "Politikområde 4 Dagtilbud", "budget 22": the number belongs to the name before it. */
 static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint number = quantity_of(s, f)->number_token;
+	guint number = kt_figure_quantity(s, f)->number_token;
 
-	if (number == s->first || quantity_of(s, f)->is_word || quantity_of(s, f)->has_scale ||
-		kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || is_sum(s, number))
+	if (number == s->first || kt_figure_quantity(s, f)->is_word ||
+		kt_figure_quantity(s, f)->has_scale || kt_unit_is_money(f->unit) ||
+		f->unit == KT_UNIT_PERCENT || is_sum(s, number))
 		return FALSE;
 	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
 		return TRUE;
@@ -449,12 +445,12 @@ static gboolean names_thing(const struct kt_sentence *s, const struct kt_figure 
 	static const enum kt_lex_role others[] = {KT_LEX_COUNTED, KT_LEX_MEASURE, KT_LEX_EFFECT,
 		KT_LEX_DIRECTION, KT_LEX_QUALIFIER, KT_LEX_TOTAL, KT_LEX_UNIT, KT_LEX_TIME,
 		KT_LEX_OF_WHICH, KT_LEX_PREVIOUS};
-	guint number = quantity_of(s, f)->number_token;
+	guint number = kt_figure_quantity(s, f)->number_token;
 	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
 	gboolean governed;
 
 	if (f->unit != KT_UNIT_NONE || number == s->first || f->first != number ||
-		quantity_of(s, f)->is_word || quantity_of(s, f)->range ||
+		kt_figure_quantity(s, f)->is_word || kt_figure_quantity(s, f)->range ||
 		kt_passage_token(s->p, number)->kind != KT_TOKEN_NUMERAL ||
 		!is_whole_between(f->value, 1, 999999) ||
 		kt_word_class(s->p, number - 1) != KT_WORD_CONTENT ||
@@ -479,7 +475,7 @@ static gboolean is_ten(const struct kt_sentence *s, guint i)
 /* "ni ud af ti borgere", "7 ud af 10" */
 static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	gboolean is_word = quantity_of(s, f)->is_word;
+	gboolean is_word = kt_figure_quantity(s, f)->is_word;
 
 	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
 		return is_word || is_ten(s, f->end + 2);
@@ -508,7 +504,7 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
  * unit that stands elsewhere. */
 static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	if (!q->is_word || q->is_fraction ||
 		!(kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) || q->unit_term < 0)
@@ -585,7 +581,7 @@ static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct
 /* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
 static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 	guint end = kt_noun_phrase_end(s->p, f->end, s->end);
 
 	if (!q->is_word || q->is_fraction || q->has_scale)
@@ -630,7 +626,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 	if (is_window(s, f))
 		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
 							      : "length of a group's time";
-	if (quantity_of(s, f)->is_fraction && !is_fraction_of_counted(s, f))
+	if (kt_figure_quantity(s, f)->is_fraction && !is_fraction_of_counted(s, f))
 		return "fraction in words";
 	if (is_structural(s, f) || is_bare_word(s, f))
 		return "structural count";
@@ -671,7 +667,7 @@ static void make_time(struct kt_sentence *s, const struct kt_figure *f)
 /* "26 unge, heraf 9 under 20 år": the years are no longer the 9's. */
 static void return_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *refused)
 {
-	const struct kt_quantity *q = quantity_of(s, f);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	if (q->unit_term >= 0 && q->range == 0 &&
 		kt_passage_found(s->p, q->unit_term)->first >= refused->first)

@@ -261,6 +261,13 @@ static gboolean is_round_share(const struct kt_figure *f)
 	return whole > 0 && whole < 100 && whole % 5 == 0;
 }
 
+/* "25 pct. af skolerne": of what is counted, no expense. */
+static gboolean is_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_is(s->p, f->end, "af") && f->end + 1 < s->end &&
+	       kt_passage_term_over(s->p, KT_LEX_COUNTED, f->end + 1);
+}
+
 /* "Staten refunderer 50 pct. af udgiften": what the state gives back of an expense is the
  * same for all municipalities.  The word that says so; -1 if none does. */
 static gint refund_of(const struct kt_sentence *s, const struct kt_figure *f)
@@ -270,7 +277,7 @@ static gint refund_of(const struct kt_sentence *s, const struct kt_figure *f)
 
 	if (f->unit != KT_UNIT_PERCENT || f->measure == KT_MEASURE_CHANGE ||
 		f->measure == KT_MEASURE_AVERAGE || f->measure == KT_MEASURE_DEVIATION ||
-		!is_round_share(f))
+		!is_round_share(f) || is_of_counted(s, f))
 		return -1;
 	for (guint i = s->first; i < s->end; i++)
 		for (guint k = 0; k < G_N_ELEMENTS(words); k++)

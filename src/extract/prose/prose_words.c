@@ -258,21 +258,21 @@ static gboolean is_repeated(struct kt_slice verb)
 gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	static const char *const rhythms[] = {
-		"om", "årligt", "pr", "ugentligt", "månedligt", "dagligt", "i", "per", "hver"};
+		"om", "årligt", "pr", "ugentligt", "månedligt", "dagligt", "per", "hver"};
 	guint i = f->end;
-	gboolean often = kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0;
+	gboolean often = kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0, rhythmic;
 	struct kt_slice before;
 
 	if (kt_decimal_equal(f->value, kt_decimal_int(1)) || i >= s->end || f->first == s->first ||
 		!kt_word_is(s->p, i, "gange"))
 		return FALSE;
 	before = kt_passage_token(s->p, f->first - 1)->word.folded;
+	rhythmic = kt_word_is(s->p, i + 1, "i") &&
+		   (kt_word_is(s->p, i + 2, "døgnet") || kt_word_is(s->p, i + 2, "ugen"));
 	for (guint k = 0; k < G_N_ELEMENTS(rhythms); k++)
-		if (kt_word_is(s->p, i + 1, rhythms[k]) &&
-			(k != 6 || kt_word_is(s->p, i + 2, "døgnet") ||
-				kt_word_is(s->p, i + 2, "ugen")))
-			return often &&
-			       (kt_slice_ends(before, "es") || kt_slice_ends(before, "et"));
+		rhythmic |= kt_word_is(s->p, i + 1, rhythms[k]);
+	if (rhythmic)
+		return often && (kt_slice_ends(before, "es") || kt_slice_ends(before, "et"));
 	return often || (kt_is_participle(s->p, f->first - 1) && !is_repeated(before) &&
 				!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, f->first - 1));
 }

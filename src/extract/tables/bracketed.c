@@ -8,13 +8,15 @@
  * stands in the brackets, or a whole column of them stands beside one without. */
 #include "extract/tables/binding.h"
 
-#include <string.h>
-
+/* Of the last year, of the old price; not "mindreforbrug er vist i parentes", which is the minus. */
 static gboolean tells_brackets(const struct kt_reading *r, struct kt_span span)
 {
 	struct kt_slice s = kt_document_slice(r->doc, span);
 
-	return g_strstr_len(s.at, (gssize)s.len, "parentes") != NULL;
+	return g_strstr_len(s.at, (gssize)s.len, "parentes") &&
+	       !g_strstr_len(s.at, (gssize)s.len, "negativ") &&
+	       !g_strstr_len(s.at, (gssize)s.len, "minus") &&
+	       !kt_lexicon_find(r->lexicon, KT_LEX_EFFECT, s);
 }
 
 static gboolean text_tells_brackets(const struct kt_binding *b)
@@ -33,7 +35,7 @@ static gboolean text_tells_brackets(const struct kt_binding *b)
 	return FALSE;
 }
 
-/* How many numbers column C has, and how many of them stand in brackets alone in their cell. */
+/* How many numbers column C has, and how many of them stand in brackets. */
 static guint count_bracketed(const struct kt_binding *b, guint c, guint *n_bracketed)
 {
 	guint n = 0;

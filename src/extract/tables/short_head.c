@@ -11,17 +11,12 @@
 #include "extract/tables/equations.h"
 #include "extract/tables/grid.h"
 
-static gboolean is_told(const struct kt_grid *grid, guint row, guint column)
-{
-	return kt_grid_cell(grid, row, column)->span.len > 0;
-}
-
 static gboolean lacks_last_head(const struct kt_grid *grid)
 {
 	for (guint c = 0; c + 1 < grid->n_columns; c++)
-		if (!is_told(grid, 0, c) || kt_grid_cell(grid, 0, c)->sort != KT_CELL_TEXT)
+		if (kt_grid_is_blank(grid, 0, c) || kt_grid_cell(grid, 0, c)->sort != KT_CELL_TEXT)
 			return FALSE;
-	return !is_told(grid, 0, grid->n_columns - 1);
+	return kt_grid_is_blank(grid, 0, grid->n_columns - 1);
 }
 
 static gboolean names_a_difference(const struct kt_reading *r, const struct kt_grid *grid)

@@ -413,11 +413,11 @@ static gboolean tells_decimals(const struct kt_evidence *evidence, enum kt_unit 
 	return FALSE;
 }
 
-/* "Budgetrammer 2021", "Økonomi": an item about money, whatever words it has. */
+/* "Budgetrammer 2021", "Økonomi", "Rammer": an item about money, whatever words it has. */
 static gboolean is_item_of_money(const struct kt_binding *b)
 {
 	static const char *const words[] = {
-		"budget", "økonomi", "regnskab", "ramme", "bevilling", "anlæg", "takst", "gebyr"};
+		"budget", "økonomi", "regnskab", " ramme", "bevilling", "anlæg", "takst", "gebyr"};
 	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
 	g_autofree char *title =
 		item && item->title ? kt_fold_dup(kt_slice_str(item->title)) : NULL;
@@ -425,7 +425,7 @@ static gboolean is_item_of_money(const struct kt_binding *b)
 	for (guint i = 0; title && i < G_N_ELEMENTS(words); i++)
 		if (strstr(title, words[i]))
 			return TRUE;
-	return FALSE;
+	return title && g_str_has_prefix(title, "ramme"); /* no "programmer" */
 }
 
 /* Nothing about the table speaks of money: what it has decimals of is an index, a mark, a
