@@ -136,12 +136,18 @@ static void append_terms(
 	}
 }
 
+/* Too many to be written out: "the 5 parts". */
+static gboolean are_counted(const struct equation *eq)
+{
+	return eq->parts->len > 3;
+}
+
 /* "30.270.061 − 31.303.000", or the lines they stand on if they are many. */
 static char *terms_text(const struct audit *audit, const struct equation *eq)
 {
 	GString *out = g_string_new(NULL);
 
-	if (eq->parts->len > 3) {
+	if (are_counted(eq)) {
 		const struct kt_record *first = eq->parts->pdata[0];
 		const struct kt_record *last = eq->parts->pdata[eq->parts->len - 1];
 
@@ -268,8 +274,10 @@ static void report_equation(struct audit *audit, const struct grid *grid, struct
 	struct kt_finding *f;
 
 	f = kt_audit_report(audit, eq->rule, verdict_of(eq, repair != NULL), eq->stated,
-		kt_audit_in(
-			audit, "%s: printed %s, but %s gives %s", "%s: trykt %s, men %s giver %s"),
+		kt_audit_in(audit,
+			are_counted(eq) ? "%s: printed %s, but %s give %s"
+					: "%s: printed %s, but %s gives %s",
+			"%s: trykt %s, men %s giver %s"),
 		eq->stated->subject, stated, terms, computed);
 	kt_finding_numbers(f, eq->stated->value, eq->computed);
 	kt_finding_other(f, eq->parts->pdata[0]);
