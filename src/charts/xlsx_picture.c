@@ -5,6 +5,7 @@
  * for is drawn from columns of its own beside the table: a bridge is a stack
  * of bars on bars that are not seen. */
 #include <math.h>
+#include <string.h>
 
 #include "charts/bridge_steps.h"
 #include "charts/chart_kind.h"
@@ -261,6 +262,28 @@ static void colour_effects(
 	chart_series_set_points(series, list);
 }
 
+/* Makes room at both ends for the numbers beside the bars, which would lie over the names. */
+static void widen_axis(struct kt_sheet *s, lxw_chart *chart)
+{
+	const gdouble room = 1.25;
+	gdouble least = 0, most = 0;
+
+	for (guint r = 0; r < s->chart->rows->len; r++) {
+		struct kt_decimal variance;
+		gdouble value;
+
+		if (!kt_row_variance(s->chart, kt_chart_row(s->chart, r), &variance))
+			continue;
+		value = kt_decimal_to_double(variance);
+		least = MIN(least, value);
+		most = MAX(most, value);
+	}
+	if (least < 0)
+		chart_axis_set_min(chart->x_axis, room * least);
+	if (most > 0)
+		chart_axis_set_max(chart->x_axis, room * most);
+}
+
 /* The printed deviations, or a column of computed ones. */
 static void put_deviation(struct kt_sheet *s)
 {
@@ -279,6 +302,7 @@ static void put_deviation(struct kt_sheet *s)
 	chart_series_set_labels(series);
 	chart_set_series_gap(chart, 60);
 	style_lying(chart);
+	widen_axis(s, chart);
 	put_legend(chart, 1);
 	place(s, chart, WIDTH, lying_height(s->chart->rows->len), 0);
 }
@@ -378,6 +402,23 @@ static void shorten_levels(struct kt_sheet *s, lxw_chart *chart, const GArray *s
 	chart_axis_set_name_font(chart->x_axis, &font);
 }
 
+/* The bars hold how far a step goes, which has no sign: their labels have the one that all
+ * steps of their colour go by.  The rest has its own column, and either. */
+static void label_steps(struct kt_sheet *s, lxw_chart_series *series, enum bridge_column column)
+{
+	lxw_chart_font light = {.color = 0xFFFFFF};
+	gboolean rises = (kt_effect_ink(s->chart, 1) == KT_INK_BETTER) == (column == BETTER);
+	const char *cells = s->number->num_format; /* "#,##0;−#,##0": the first is of sizes */
+	g_autofree char *format =
+		g_strdup_printf("%s%.*s", rises ? "+" : "\u2212", (int)strcspn(cells, ";"), cells);
+
+	chart_series_set_labels(series);
+	if (column == LEVEL || column == WORSE)
+		chart_series_set_labels_font(series, &light);
+	if (column == WORSE || column == BETTER)
+		chart_series_set_labels_num_format(series, format);
+}
+
 static void put_bridge(struct kt_sheet *s)
 {
 	static const enum kt_ink inks[N_BRIDGE] = {[LEVEL] = KT_INK_ACTUAL,
@@ -400,7 +441,7 @@ static void put_bridge(struct kt_sheet *s)
 		chart_series_set_fill(series, i == BASE ? &none : &fill);
 		chart_set_series_gap(chart, 40);
 		if (i != BASE)
-			chart_series_set_labels(series);
+			label_steps(s, series, (enum bridge_column)i);
 	}
 	style_lying(chart);
 	shorten_levels(s, chart, steps);
