@@ -89,7 +89,7 @@ static enum kt_measure_place place_of(
 
 	if (end <= s->first)
 		return KT_CLUE_BEFORE;
-	if (kt_is_of_bracketed(s, f, found->first))
+	if (kt_is_of_bracketed(s, f, found->first) || kt_has_object_behind(s, f, found))
 		return KT_CLUE_OTHER;
 	if (found->first >= f->left && end <= f->first)
 		return f->first - end <= BESIDE_LEFT ? KT_CLUE_BESIDE : KT_CLUE_GROUND;

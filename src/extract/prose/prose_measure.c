@@ -211,6 +211,27 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 	       kt_passage_term_at(p, KT_LEX_EFFECT, i - 2);
 }
 
+/* "mindreforbruget det seneste år på 2,1" only says when. */
+gboolean kt_has_object_behind(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint end = found->first + found->n_tokens, i = kt_before_number(s, f);
+
+	if (found->term->role != KT_LEX_EFFECT || i < end + 3 ||
+		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION ||
+		kt_word_class(s->p, end) != KT_WORD_ARTICLE)
+		return FALSE;
+	for (guint k = end + 1; k < i - 1; k++) {
+		enum kt_word_class c = kt_word_class(s->p, k);
+
+		if ((c != KT_WORD_CONTENT && c != KT_WORD_ADVERB) ||
+			kt_passage_term_at(s->p, KT_LEX_TIME, k) ||
+			kt_passage_term_at(s->p, KT_LEX_UNIT, k))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static void consider(struct governor *best, const struct governor *g)
 {
 	if (!best->found || g->points > best->points)
@@ -234,6 +255,7 @@ static void look_left(const struct kt_sentence *s, const struct kt_figure *f, gu
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
 		if (!is_joined(s, f, end) || kt_is_complement(s->p, found) ||
+			kt_has_object_behind(s, f, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
