@@ -20,6 +20,9 @@ static const gdouble LEAST_FIXED = 0.2, MOST_FIXED = 0.34; /* of fonts */
 /* TeX's blank of w behind a full stop is 3 w less this, and not below that. */
 static const gdouble TEX_LESS = 0.555, TEX_STOP = 0.45;
 enum { LEAST_SET_WORDS = 5, MAX_SET_WORDS = 100 };
+/* Lines of one row whose cells are set in the middle: they overlap so much, in type sizes, their
+ * type differs by no more, and no smaller gap parts their cells. */
+static const gdouble MIDDLED = 0.3, SAME_TYPE = 1.25, MIDDLED_GAP = 0.75;
 
 static gboolean is_value_word(const struct kt_page_word *w)
 {
@@ -204,6 +207,84 @@ static void cut_line(
 	g_array_append_val(lines, out);
 }
 
+/* ---- cells set in the middle of their row ---- */
+
+static guint count_values(GArray *segments, const struct kt_segment_line *line)
+{
+	guint n = 0;
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		n += kt_segment(segments, k)->is_value;
+	return n;
+}
+
+static gboolean are_apart(
+	GArray *segments, const struct kt_segment_line *a, const struct kt_segment_line *b)
+{
+	gdouble gap = MIDDLED_GAP * MIN(a->size, b->size);
+
+	for (guint i = a->first; i < a->first + a->n; i++)
+		for (guint k = b->first; k < b->first + b->n; k++) {
+			const struct kt_box *x = &kt_segment(segments, i)->box,
+					    *y = &kt_segment(segments, k)->box;
+
+			if (MIN(x->x1, y->x1) > MAX(x->x0, y->x0) - gap)
+				return FALSE;
+		}
+	return TRUE;
+}
+
+/* One of the lines has a row's numbers, the other the line of its words that is next to them. */
+static gboolean are_of_one_row(GArray *segments, const struct kt_page *page,
+	const struct kt_segment_line *a, const struct kt_segment_line *b)
+{
+	gdouble size = MIN(a->size, b->size);
+	gboolean has_values = count_values(segments, a) > 0;
+
+	return has_values != (count_values(segments, b) > 0) &&
+	       b->box.y0 - a->box.y1 < -MIDDLED * size &&
+	       MAX(a->size, b->size) < SAME_TYPE * size && !a->has_leaders && !b->has_leaders &&
+	       are_apart(segments, a, b) && !kt_is_set_line(page, kt_page_line(page, a->line)) &&
+	       !kt_is_set_line(page, kt_page_line(page, b->line));
+}
+
+static gint from_left(gconstpointer a, gconstpointer b)
+{
+	const struct kt_segment *x = a, *y = b;
+
+	return x->box.x0 < y->box.x0 ? -1 : x->box.x0 > y->box.x0;
+}
+
+/* Line B, right behind A, becomes part of it. */
+static void unite(GArray *segments, struct kt_segment_line *a, const struct kt_segment_line *b)
+{
+	if (count_values(segments, b) > 0)
+		a->line = b->line;
+	a->n += b->n;
+	kt_box_unite(&a->box, &b->box);
+	a->size = MAX(a->size, b->size);
+	qsort(kt_segment(segments, a->first), a->n, sizeof(struct kt_segment), from_left);
+	a->n_values = count_values(segments, a) - kt_segment(segments, a->first)->is_value;
+}
+
+/* Labels wrapped, numbers half-way down beside them: the numbers stand in no line of the label, and
+ * by themselves tell of no row.
+ *
+ *	Almen
+ *	                9      11       with "Almen" they are a line
+ *	genoptræning                                                                      */
+static void unite_middled(GArray *segments, GArray *lines, const struct kt_page *page)
+{
+	for (guint i = 0; i + 1 < lines->len; i++) {
+		struct kt_segment_line *line = kt_segment_line(lines, i);
+
+		if (are_of_one_row(segments, page, line, line + 1)) {
+			unite(segments, line, line + 1);
+			g_array_remove_index(lines, i + 1);
+		}
+	}
+}
+
 void kt_cut_segments(
 	GArray *segments, GArray *lines, const struct kt_page *page, guint first, guint end)
 {
@@ -215,4 +296,5 @@ void kt_cut_segments(
 	gdouble usual = kt_blanks_usual(&blanks);
 	for (guint i = first; i < end; i++)
 		cut_line(segments, lines, page, i, usual);
+	unite_middled(segments, lines, page);
 }

@@ -13,9 +13,11 @@ struct kt_segment {
 	gboolean is_value; /* a number or what stands for one */
 };
 
-/* A line with its segments: [first, first + n) of the array. */
+/* A line with its segments: [first, first + n) of the array, from left to right.  Numbers set half-way
+ * down beside a label of several lines are one with the first of these that they touch. */
 struct kt_segment_line {
-	guint first, n, line;
+	guint first, n;
+	guint line; /* index into the page's lines: of the numbers' where it is made of two */
 	struct kt_box box;
 	gfloat size;
 	guint n_values;       /* segments that are values, the first of several not counted */

@@ -38,7 +38,8 @@ static gboolean tells(const struct kt_segment_line *line)
 	return line->n_values > 0;
 }
 
-/* Line I is nothing but a label, set over or under the numbers of line OF of its row:
+/* Line I is nothing but a label, set over or under the numbers of line OF of its row, or goes on with
+ * its label:
  *
  *	Hjemmepleje
  *	               148.200   151.480
@@ -48,10 +49,14 @@ static gboolean is_label_of(GArray *segments, GArray *lines, guint i, guint of)
 	const struct kt_segment_line *line = kt_segment_line(lines, i),
 				     *row = kt_segment_line(lines, of);
 	gdouble common = MIN(line->box.y1, row->box.y1) - MAX(line->box.y0, row->box.y0);
+	const struct kt_segment *s = kt_segment(segments, row->first);
 
-	return line->n == 1 && tells(row) && !kt_segment(segments, line->first)->is_value &&
-	       kt_segment(segments, row->first)->is_value && line->box.x1 < row->box.x0 &&
-	       common > OVER * row->size;
+	if (line->n != 1 || !tells(row) || kt_segment(segments, line->first)->is_value ||
+		common <= OVER * row->size)
+		return FALSE;
+	return s->is_value ? line->box.x1 < s->box.x0
+			   : fabs(line->box.x0 - s->box.x0) < OVER * row->size &&
+				     line->box.x1 < s[1].box.x0;
 }
 
 /* Line I is the label of a line beside it. */
@@ -67,8 +72,8 @@ static gboolean has_label(GArray *segments, GArray *lines, guint first, guint la
 {
 	const struct kt_segment *s = kt_segment(segments, kt_segment_line(lines, line)->first);
 
-	if ((line > first && is_label_of(segments, lines, line - 1, line)) ||
-		(line < last && is_label_of(segments, lines, line + 1, line)))
+	if (s->is_value && ((line > first && is_label_of(segments, lines, line - 1, line)) ||
+				   (line < last && is_label_of(segments, lines, line + 1, line))))
 		return FALSE;
 	for (guint i = first; i <= last && s->is_value; i++) {
 		const struct kt_segment_line *other = kt_segment_line(lines, i);

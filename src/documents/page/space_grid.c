@@ -370,6 +370,15 @@ static gboolean has_full_head(
 	return FALSE;
 }
 
+/* Cells of a row are set in the middle beside others of more lines: prose never is. */
+static gboolean has_middled_row(const struct kt_space_finder *f, guint first, guint last)
+{
+	for (guint i = first; i < last; i++)
+		if (kt_space_interleaves(f, i, i + 1))
+			return TRUE;
+	return FALSE;
+}
+
 /* A run of one line is a table only under a head of as many columns. */
 static gboolean is_credible(const struct kt_space_finder *f, guint top, guint first, guint last,
 	const struct kt_columns *columns)
@@ -389,7 +398,7 @@ static gboolean is_credible(const struct kt_space_finder *f, guint top, guint fi
 		return FALSE;
 	if (n_data == 1)
 		return values >= 2 && has_full_head(f, top, first, columns);
-	return n_data > 2 || top < first || values >= 4;
+	return n_data > 2 || top < first || values >= 4 || has_middled_row(f, first, last);
 }
 
 /* The first of the lines above data line FIRST that tell a section right under the head: nothing

@@ -20,6 +20,7 @@
 static const gdouble HEAD_GAP = 2.2;     /* between head and first row, in type sizes */
 static const gdouble LEAST_BORDER = 0.3; /* points of white */
 static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts of one */
+static const gdouble BOLDER = 1.15;      /* the most that a bold blank is wider */
 static const gdouble KERNED = 0.25;      /* and narrower, as between a full stop and "A" */
 static const gdouble CLOSE_LINES = 0.4;  /* between lines of one cell, in type sizes */
 static const gdouble LARGER = 1.3;       /* type that no head is set in: of the numbers' */
@@ -187,14 +188,30 @@ static void borders_clear(struct borders *b)
 	g_hash_table_unref(b->trusted);
 }
 
+static gdouble gap_before(const struct kt_page_word *word)
+{
+	return (word->box.x0 - word[-1].box.x1) / word->size;
+}
+
+/* The least gap of LINE: where it has more, those are the blanks of its face, bold ones being wider. */
+static gdouble own_blank(const struct kt_page *page, const struct kt_page_line *line)
+{
+	gdouble least = G_MAXDOUBLE;
+
+	for (guint i = line->first + 1; i < line->first + line->n && line->n > 2; i++)
+		least = MIN(least, gap_before(kt_page_word(page, i)));
+	return least < G_MAXDOUBLE ? least : 0;
+}
+
 /* The gap before WORD, which is not the first of LINE, is one between words of a cell. */
 static gboolean is_blank(
 	const struct borders *b, const struct kt_page_line *line, const struct kt_page_word *word)
 {
-	gdouble gap = (word->box.x0 - word[-1].box.x1) / word->size;
+	gdouble gap = gap_before(word), own = own_blank(b->f->page, line);
+	gdouble widest = CLAMP(own, b->blank, BOLDER * b->blank);
 
 	return kt_is_set_line(b->f->page, line) ||
-	       (gap > (1 - KERNED) * b->blank && gap < (1 + SAME_BLANK) * b->blank);
+	       (gap > (1 - KERNED) * b->blank && gap < (1 + SAME_BLANK) * widest);
 }
 
 /* What the words of LINE leave of WHITES; empty if one lies across all of it.  Blanks count only
@@ -287,10 +304,9 @@ static void set_borders(struct borders *b)
 void kt_space_cut_segment(struct kt_space_finder *f, guint i, guint k, guint n)
 {
 	struct kt_segment *s = kt_segment(f->segments, k);
-	struct kt_segment right =
-		kt_segment_of(f->page, kt_segment_line(f->lines, i)->line, s->first + n, s->n - n);
+	struct kt_segment right = kt_segment_of(f->page, s->line, s->first + n, s->n - n);
 
-	*s = kt_segment_of(f->page, kt_segment_line(f->lines, i)->line, s->first, n);
+	*s = kt_segment_of(f->page, s->line, s->first, n);
 	g_array_insert_val(f->segments, k + 1, right);
 	for (guint later = i + 1; later < f->lines->len; later++)
 		kt_segment_line(f->lines, later)->first++;
