@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "documents/note_mark.h"
+#include "documents/pdf/unnamed_fonts.h"
 
 /* More than this between two characters parts words, in type sizes. */
 static const gdouble APART = 0.16;
@@ -237,6 +238,7 @@ gboolean kt_pdf_read_words(struct kt_pages *pages, struct kt_page *page, Poppler
 	if (boxes_fit(&s)) {
 		GList *fonts = poppler_page_get_text_attributes(source);
 
+		kt_mend_unnamed_fonts(text, boxes, s.n_boxes, fonts);
 		s.font = fonts;
 		split_words(&s, pages, page);
 		poppler_page_free_text_attributes(fonts);

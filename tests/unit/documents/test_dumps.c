@@ -133,5 +133,6 @@ int main(int argc, char **argv)
 	add_folder(HERE "html", TRUE);
 	add_folder(HERE "docx", FALSE);
 	add_folder(HERE "odt", FALSE);
+	add_folder(HERE "pdf", FALSE);
 	return g_test_run();
 }
