@@ -74,6 +74,10 @@ char *kt_axis_number(enum kt_lang lang, gdouble value, guint decimals);
 char *kt_chart_describe(const struct kt_chart *chart);
 /* What is shown and its unit: a title line.  Free with g_free. */
 char *kt_chart_what(const struct kt_chart *chart);
+/* What is left to say of UNIT beside WHAT: nothing of "sager" beside "Antal sager",
+ * "pr. 1.000 indbyggere" of "personer pr. 1.000 indbyggere" beside "Antal personer".
+ * Free with g_free. */
+char *kt_unit_beside(const char *what, const char *unit);
 /* Refuses charts with fewer than LEAST plain values of SERIES. */
 gboolean kt_chart_needs_values(
 	const struct kt_chart *chart, gint series, guint least, GError **error);

@@ -134,13 +134,13 @@ static void put_row(struct text_chart *t, const struct kt_chart_row *row)
 static void put_heads(struct text_chart *t)
 {
 	const struct kt_chart *c = t->chart;
+	g_autofree char *what = kt_chart_what(c);
 
 	if (*c->message)
 		g_string_append_printf(t->out, "%s\n\n", c->message);
 	if (*c->who)
 		g_string_append_printf(t->out, "%s\n", c->who);
-	g_string_append_printf(
-		t->out, "%s%s%s\n", c->what, *c->what && *c->unit ? ", " : "", c->unit);
+	g_string_append_printf(t->out, "%s\n", what);
 	if (*c->when)
 		g_string_append_printf(t->out, "%s\n", c->when);
 	g_string_append_c(t->out, '\n');

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* describe.c -- what a chart says, for those who do not see it: the titles, then
  * each row with its numbers. */
+#include <string.h>
+
 #include "charts/chart_kind.h"
+#include "kommunetal/base/text.h"
 
 static void add_title(GString *out, const char *text)
 {
@@ -44,9 +47,40 @@ char *kt_chart_describe(const struct kt_chart *chart)
 	return g_string_free(out, FALSE);
 }
 
+/* WORD stands in TEXT as a word of its own, however it is written. */
+static gboolean has_word(const char *text, const char *word)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(text));
+	g_autofree char *wanted = kt_fold_dup(kt_slice_str(word));
+	gsize len = strlen(wanted);
+
+	for (const char *at = folded; len && (at = strstr(at, wanted)); at++) {
+		const char *before = g_utf8_find_prev_char(folded, at);
+
+		if (!(before && g_unichar_isalnum(g_utf8_get_char(before))) &&
+			!g_unichar_isalnum(g_utf8_get_char(at + len)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+char *kt_unit_beside(const char *what, const char *unit)
+{
+	const char *blank = strchr(unit, ' ');
+	g_autofree char *counted = blank ? g_strndup(unit, (gsize)(blank - unit)) : NULL;
+
+	if (has_word(what, unit))
+		return g_strdup("");
+	/* "personer pr. 1.000 indbyggere" of what is called persons already */
+	if (counted && (g_str_has_prefix(blank, " pr. ") || g_str_has_prefix(blank, " per ")) &&
+		has_word(what, counted))
+		return g_strdup(blank + 1);
+	return g_strdup(unit);
+}
+
 char *kt_chart_what(const struct kt_chart *chart)
 {
-	if (*chart->what && *chart->unit)
-		return g_strdup_printf("%s, %s", chart->what, chart->unit);
-	return g_strdup(*chart->what ? chart->what : chart->unit);
+	g_autofree char *unit = kt_unit_beside(chart->what, chart->unit);
+
+	return g_strconcat(chart->what, *chart->what && *unit ? ", " : "", unit, NULL);
 }

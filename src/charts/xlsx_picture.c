@@ -265,8 +265,8 @@ static void colour_effects(
 /* Makes room at both ends for the numbers beside the bars, which would lie over the names. */
 static void widen_axis(struct kt_sheet *s, lxw_chart *chart)
 {
-	const gdouble room = 1.25;
-	gdouble least = 0, most = 0;
+	const gdouble room = 0.18; /* of all that is drawn */
+	gdouble least = 0, most = 0, beside;
 
 	for (guint r = 0; r < s->chart->rows->len; r++) {
 		struct kt_decimal variance;
@@ -278,10 +278,11 @@ static void widen_axis(struct kt_sheet *s, lxw_chart *chart)
 		least = MIN(least, value);
 		most = MAX(most, value);
 	}
+	beside = room * (most - least);
 	if (least < 0)
-		chart_axis_set_min(chart->x_axis, room * least);
+		chart_axis_set_min(chart->x_axis, least - beside);
 	if (most > 0)
-		chart_axis_set_max(chart->x_axis, room * most);
+		chart_axis_set_max(chart->x_axis, most + beside);
 }
 
 /* The printed deviations, or a column of computed ones. */

@@ -2,11 +2,14 @@
 /* compare_chart.c -- municipalities side by side, from the analysis' comparison. */
 #include <math.h>
 
+#include "charts/chart_kind.h"
 #include "kommunetal/analysis/comparison.h"
 #include "report/document.h"
+#include "report/house_style.h"
 #include "report/phrases.h"
 #include "report/record_chart.h"
 #include "report/section.h"
+#include "report/unit_word.h"
 
 static const struct kt_compared *entry_at(const struct kt_comparison *c, guint i)
 {
@@ -92,10 +95,19 @@ static char *place_name(const struct kt_compared *e, enum kt_lang lang)
 	return is_country(e) ? kt_say(lang, "country", NULL) : g_strdup(e->municipality);
 }
 
+/* What is counted, as the minutes call it. */
+static char *counted(const struct kt_comparison *c, enum kt_lang lang)
+{
+	g_autoptr(GPtrArray) records = g_ptr_array_new();
+
+	for (guint i = 0; i < c->entries->len; i++)
+		g_ptr_array_add(records, (gpointer)entry_at(c, i)->record);
+	return kt_unit_word(lang, records);
+}
+
 static char *unit_text(const struct kt_comparison *c, enum kt_lang lang)
 {
-	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(c->unit));
-	g_autofree char *unit = kt_say(lang, id, NULL);
+	g_autofree char *unit = counted(c, lang);
 
 	return c->per_inhabitant ? kt_say(lang, "unit.per.inhabitants", "unit", unit, NULL)
 				 : g_strdup(unit);
@@ -109,9 +121,9 @@ static struct kt_decimal chart_value(const struct kt_chart *chart, guint row)
 }
 
 /* What a sentence says behind the number; of a ratio, nothing. */
-static const char *told_unit(const struct kt_chart *chart, const struct kt_comparison *c)
+static char *told_unit(const struct kt_chart *chart, const struct kt_comparison *c)
 {
-	return c->unit == KT_UNIT_RATIO ? "" : chart->unit;
+	return c->unit == KT_UNIT_RATIO ? g_strdup("") : kt_unit_beside(c->subject, chart->unit);
 }
 
 static char *against_country(const struct kt_chart *chart, const struct kt_comparison *c)
@@ -119,22 +131,22 @@ static char *against_country(const struct kt_chart *chart, const struct kt_compa
 	struct kt_decimal own = chart_value(chart, 0), country = chart_value(chart, 1);
 	g_autofree char *a = kt_chart_number(chart, own, FALSE);
 	g_autofree char *b = kt_chart_number(chart, country, FALSE);
-	g_autofree char *label = kt_capital(c->subject);
+	g_autofree char *label = kt_capital(c->subject), *unit = told_unit(chart, c);
 	gint cmp = kt_decimal_cmp(own, country);
 
 	return kt_say(chart->lang,
 		cmp > 0   ? "compare.above"
 		: cmp < 0 ? "compare.below"
 			  : "compare.level",
-		"label", label, "unit", told_unit(chart, c), "place", entry_at(c, 0)->municipality,
-		"own", a, "country", b, NULL);
+		"label", label, "unit", unit, "place", entry_at(c, 0)->municipality, "own", a,
+		"country", b, NULL);
 }
 
 /* Of municipalities alone: the country is none. */
 static char *message_of(const struct kt_chart *chart, const struct kt_comparison *c)
 {
 	guint last = n_places(c) - 1;
-	g_autofree char *label = kt_capital(c->subject);
+	g_autofree char *label = kt_capital(c->subject), *unit = told_unit(chart, c);
 	g_autofree char *high = NULL, *low = NULL;
 
 	if (last == 0)
@@ -143,9 +155,9 @@ static char *message_of(const struct kt_chart *chart, const struct kt_comparison
 	low = kt_chart_number(chart, chart_value(chart, last), FALSE);
 	if (g_str_equal(high, low))
 		return kt_say(chart->lang, "compare.equal", "label", label, "high", high, "unit",
-			told_unit(chart, c), NULL);
-	return kt_say(chart->lang, "compare.message", "label", label, "unit", told_unit(chart, c),
-		"top", entry_at(c, 0)->municipality, "high", high, "bottom",
+			unit, NULL);
+	return kt_say(chart->lang, "compare.message", "label", label, "unit", unit, "top",
+		entry_at(c, 0)->municipality, "high", high, "bottom",
 		entry_at(c, last)->municipality, "low", low, NULL);
 }
 
@@ -155,8 +167,7 @@ static void add_columns(struct kt_table *table, const struct kt_comparison *c, e
 {
 	static const char *const heads[] = {
 		"head.municipality", NULL, "head.people", "head.people.year", "head.source"};
-	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(c->unit));
-	g_autofree char *plain = kt_say(lang, id, NULL), *unit = kt_capital(plain);
+	g_autofree char *plain = counted(c, lang), *unit = kt_capital(plain);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
 		g_autofree char *head = heads[i] ? kt_say(lang, heads[i], NULL) : g_strdup(unit);
@@ -265,7 +276,8 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 		add_row(chart, c, entry_at(c, i), how);
 	message = g_strchomp(message_of(chart, c));
 	when = kt_period_text(how->lang, c->period);
-	kt_chart_set_titles(chart, message, common_title(c), what, when);
+	kt_chart_set_titles(chart, message, common_title(c), what,
+		kt_tells_time(common_title(c), when) ? "" : when);
 	if (c->per_inhabitant) {
 		g_autofree char *years = years_of(c);
 		g_autofree char *note = kt_say(how->lang, "compare.people", "year", years, NULL);

@@ -272,8 +272,7 @@ static const struct kt_font caption_font = {EM, FALSE, FALSE};
 
 static GPtrArray *caption_lines(struct flow *f, const struct kt_chart *chart)
 {
-	g_autofree char *text = kt_say(chart->lang, *chart->what ? "caption" : "caption.unit",
-		"what", chart->what, "unit", chart->unit, NULL);
+	g_autofree char *text = kt_caption_text(chart, chart->unit);
 
 	return kt_wrap(f->ruler, text, caption_font, WIDTH);
 }

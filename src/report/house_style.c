@@ -120,13 +120,36 @@ static void cut_case_number(char *title)
 	}
 }
 
-/* "I alt" of a table, which English has another word for; NULL for any other row. */
-static const char *english_total(const struct kt_record *r)
+gboolean kt_is_bare_total(const struct kt_record *r)
 {
-	static const char *const totals[] = {"i alt", "ialt", "total", "hovedtotal", "sum", NULL};
+	static const char *const totals[] = {
+		"i alt", "ialt", "total", "hovedtotal", "sum", "alle", NULL};
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
 
-	return r->flags & KT_FLAG_TOTAL && g_strv_contains(totals, folded) ? "Total" : NULL;
+	return r->flags & KT_FLAG_TOTAL && g_strv_contains(totals, folded);
+}
+
+/* Years in TEXT; "2023/24" and "2023-2027" are two. */
+static guint count_years(const char *text)
+{
+	guint n = 0;
+
+	for (const char *p = text; *p; p++) {
+		gsize digits = strspn(p, "0123456789");
+
+		if (digits == 4 && (g_str_has_prefix(p, "19") || g_str_has_prefix(p, "20"))) {
+			n++;
+			n += strchr("/-", p[4]) && p[4] && g_ascii_isdigit(p[5]) &&
+			     strspn(p + 5, "0123456789") == 2;
+		}
+		p += digits ? digits - 1 : 0;
+	}
+	return n;
+}
+
+gboolean kt_tells_time(const char *text, const char *when)
+{
+	return !*when || (strstr(text, when) && count_years(text) == count_years(when));
 }
 
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang)
@@ -137,12 +160,12 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		struct kt_record r = *kt_record_set_at(set, i);
 		g_autofree char *committee = kt_committee_case(r.committee);
 		g_autofree char *title = kt_sentence_case(r.item_title, r.municipality);
-		const char *total = lang == KT_LANG_EN ? english_total(&r) : NULL;
 
 		cut_case_number(title);
 		r.committee = committee;
 		r.item_title = title;
-		r.subject = total ? total : r.subject;
+		if (lang == KT_LANG_EN && kt_is_bare_total(&r))
+			r.subject = "Total";
 		kt_record_set_add(styled, &r);
 	}
 	for (guint i = 0; i < kt_record_set_n_mentions(set); i++)

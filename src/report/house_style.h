@@ -17,6 +17,12 @@ char *kt_committee_case(const char *text);
  * Free with g_free. */
 char *kt_short_title(const char *title);
 
+/* TEXT tells the time WHEN already, and no other: "Status, 4. kvartal 2023" tells of "4. kvartal
+ * 2023", but "Behov 2023-2027" does not tell which year is meant. */
+gboolean kt_tells_time(const char *text, const char *when);
+/* A sum that is called just that: "I alt", "Hovedtotal". */
+gboolean kt_is_bare_total(const struct kt_record *record);
+
 /* SET with committees and titles so set and, in English, its totals called "Total": what
  * reports and charts are made of.  The caller's own. */
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang);

@@ -5,6 +5,7 @@
 #include <stdarg.h>
 #include <string.h>
 
+#include "charts/chart_kind.h"
 #include "kommunetal/base/resource.h"
 
 static GKeyFile *catalogue(void)
@@ -34,6 +35,14 @@ static char *lookup(enum kt_lang lang, const char *id)
 	return text;
 }
 
+/* An empty one takes the blank before it along: "18,1 {unit}". */
+static void put_value(GString *out, const char *value)
+{
+	if (!*value && out->len && out->str[out->len - 1] == ' ')
+		g_string_truncate(out, out->len - 1);
+	g_string_append(out, value);
+}
+
 /* Fills the places of PATTERN from ARGS; N (may be NULL) is {n}. */
 static char *fill(const char *pattern, const char *n, va_list args)
 {
@@ -55,7 +64,7 @@ static char *fill(const char *pattern, const char *n, va_list args)
 		}
 		if (!g_hash_table_contains(values, key))
 			g_error("a phrase wants {%s}: %s", key, pattern);
-		g_string_append(out, g_hash_table_lookup(values, key));
+		put_value(out, g_hash_table_lookup(values, key));
 		p = end;
 		/* "kr." ends the sentence, too. */
 		if (p[1] == '.' && out->len && out->str[out->len - 1] == '.')
@@ -236,6 +245,16 @@ char *kt_date_short(enum kt_lang lang, const char *iso)
 	struct kt_period period;
 
 	return kt_period_parse(&period, iso, NULL) ? kt_period_short(lang, period) : g_strdup(iso);
+}
+
+char *kt_caption_text(const struct kt_chart *chart, const char *unit)
+{
+	g_autofree char *beside = kt_unit_beside(chart->what, unit);
+
+	if (*chart->what && !*beside)
+		return g_strdup(chart->what);
+	return kt_say(chart->lang, *chart->what ? "caption" : "caption.unit", "what", chart->what,
+		"unit", beside, NULL);
 }
 
 char *kt_capital(const char *text)

@@ -35,6 +35,8 @@ char *kt_period_text(enum kt_lang lang, struct kt_period period);
 /* For narrow places: 4. kv. 2023, 31.3.2024; ISO as above. */
 char *kt_period_short(enum kt_lang lang, struct kt_period period);
 char *kt_date_short(enum kt_lang lang, const char *iso);
+/* Over a picture or its table: what CHART shows, and UNIT where that does not tell it. */
+char *kt_caption_text(const struct kt_chart *chart, const char *unit);
 /* Puts a capital first. */
 char *kt_capital(const char *text);
 

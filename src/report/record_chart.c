@@ -10,12 +10,17 @@
 #include <string.h>
 
 #include "kommunetal/base/text.h"
+#include "charts/chart_kind.h"
+#include "report/house_style.h"
 #include "report/outlook.h"
 #include "report/phrases.h"
+#include "report/row_order.h"
 #include "report/section.h"
+#include "report/unit_word.h"
 
 #define MOST_PANELS 12
-#define ROUNDING 0.015 /* of the sum, that a printed total may be off by */
+#define ROUNDING 0.015      /* of the sum, that a printed total may be off by */
+#define TOLD_BY_TENTHS 1000 /* of a smaller number, a tenth of a percent is less than one */
 
 struct group {
 	GPtrArray *records; /* const struct kt_record, one for each label */
@@ -66,14 +71,24 @@ static gboolean is_local(const struct kt_record *r)
 	return *r->area && !is_country(r) && !g_str_equal(r->area, r->municipality);
 }
 
+/* "I alt", "Hovedtotal": of what, the item's title says. */
+static char *total_name(const struct kt_record *r, enum kt_lang lang)
+{
+	g_autofree char *title = kt_short_title(r->item_title);
+	g_autofree char *total = kt_fold_dup(kt_slice_str(r->subject));
+
+	return kt_say(lang, "trend.of.total", "title", title, "total", total, NULL);
+}
+
 /* "Elever, Låsby Skole"; "Ledige, Hele landet". */
 static char *thing_name(const struct kt_record *r, enum kt_lang lang)
 {
 	g_autofree char *place = is_country(r) ? kt_say(lang, "country", NULL)
 				 : is_local(r) ? g_strdup(r->area)
 					       : NULL;
-	g_autofree char *name =
-		place ? g_strdup_printf("%s, %s", r->subject, place) : g_strdup(r->subject);
+	g_autofree char *bare =
+		kt_is_bare_total(r) && *r->item_title ? total_name(r, lang) : g_strdup(r->subject);
+	g_autofree char *name = place ? g_strdup_printf("%s, %s", bare, place) : g_strdup(bare);
 
 	return kt_capital(name);
 }
@@ -207,9 +222,7 @@ const char *kt_values_phrase(enum kt_unit unit)
 /* Units by the finest figure: money by what is printed, all else as it is. */
 static void set_unit(struct kt_chart *chart, const GPtrArray *records)
 {
-	const struct kt_record *first = records->pdata[0];
-	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(first->unit));
-	g_autofree char *unit = kt_say(chart->lang, id, NULL);
+	g_autofree char *unit = kt_unit_word(chart->lang, records);
 	guint decimals = 0;
 
 	for (guint i = 0; i < records->len; i++) {
@@ -220,28 +233,21 @@ static void set_unit(struct kt_chart *chart, const GPtrArray *records)
 	kt_chart_set_unit(chart, unit, 0, MIN(decimals, 2));
 }
 
-static enum kt_row_role role_of(const struct kt_record *r)
-{
-	if (g_str_equal(r->area, "DK"))
-		return KT_ROW_REFERENCE;
-	if (r->flags & KT_FLAG_TOTAL)
-		return KT_ROW_TOTAL;
-	return r->flags & KT_FLAG_OF_WHICH ? KT_ROW_OF_WHICH : KT_ROW_PLAIN;
-}
-
 static char *shown(const struct kt_chart *chart, const struct kt_record *r)
 {
 	return kt_chart_number(chart, r->value, FALSE);
 }
 
-/* "466 sager"; a bare number for what has no unit worth saying. */
-static char *shown_with_unit(const struct kt_chart *chart, const struct kt_record *r)
+/* "466 sager"; a bare number for what has no unit worth saying, or is told by the LABEL. */
+static char *shown_with_unit(
+	const struct kt_chart *chart, const struct kt_record *r, const char *label)
 {
 	g_autofree char *number = shown(chart, r);
+	g_autofree char *unit = kt_unit_beside(label, chart->unit);
 
 	if (r->unit == KT_UNIT_COUNT || r->unit == KT_UNIT_RATIO)
 		return g_steal_pointer(&number);
-	return kt_say(chart->lang, "with.unit", "number", number, "unit", chart->unit, NULL);
+	return kt_say(chart->lang, "with.unit", "number", number, "unit", unit, NULL);
 }
 
 static struct kt_chart *chart_new(const GPtrArray *records, const struct kt_record_chart *how)
@@ -281,7 +287,7 @@ static char *short_label(
 {
 	g_autofree char *label = without_tail(label_of(r, lang), tail);
 
-	if (tail && role_of(r) == KT_ROW_TOTAL && g_str_equal(label, tail + strlen(", ")))
+	if (tail && kt_record_role(r) == KT_ROW_TOTAL && g_str_equal(label, tail + strlen(", ")))
 		return kt_say(lang, "grant.total", NULL);
 	return g_steal_pointer(&label);
 }
@@ -293,8 +299,8 @@ static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 		g_autofree char *label = short_label(chart->lang, r, label_of, tail);
-		struct kt_chart_row *row =
-			kt_chart_add_row(chart, label, has_roles ? role_of(r) : KT_ROW_PLAIN);
+		struct kt_chart_row *row = kt_chart_add_row(
+			chart, label, has_roles ? kt_record_role(r) : KT_ROW_PLAIN);
 
 		kt_chart_set_value(row, 0, r->value);
 		if (!has_roles)
@@ -316,8 +322,7 @@ static void set_titles(struct kt_chart *chart, const struct kt_record *r, const 
 		chart->lang, has_place ? r->municipality : "", has_place ? r->committee : "");
 	g_autofree char *about = kt_capital(what);
 
-	/* An item's title may tell the time already: "Ledelsesinformation, 4. kvartal 2023". */
-	kt_chart_set_titles(chart, message, who, about, *when && strstr(about, when) ? "" : when);
+	kt_chart_set_titles(chart, message, who, about, kt_tells_time(about, when) ? "" : when);
 }
 
 static struct kt_chart *trend_chart(
@@ -350,8 +355,8 @@ static struct kt_chart *trend_chart(
 	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
 		kt_outlook_add_refusal(chart, &outlook);
 	from = shown(chart, first);
-	to = shown_with_unit(chart, last);
 	label = thing_name(first, lang);
+	to = shown_with_unit(chart, last, label);
 	cmp = kt_decimal_cmp(last->value, first->value);
 	/* What may be chance has risen, but is not rising. */
 	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
@@ -364,30 +369,13 @@ static struct kt_chart *trend_chart(
 	return chart;
 }
 
-/* What shares are of: the total where one is told that the parts sum to but for
- * rounding (chart_share.c draws them so), else their sum. */
-static gdouble whole_of(const GPtrArray *records, struct kt_decimal sum)
-{
-	gdouble parts = kt_decimal_to_double(sum);
-
-	for (guint i = 0; i < records->len; i++) {
-		gdouble total =
-			kt_decimal_to_double(((const struct kt_record *)records->pdata[i])->value);
-
-		if (role_of(records->pdata[i]) == KT_ROW_TOTAL &&
-			fabs(total - parts) <= ROUNDING * parts)
-			return total;
-	}
-	return parts;
-}
-
 /* The parts make up the printed total, so that one of them has a share in it. */
 static gboolean is_whole(const GPtrArray *records, enum kt_unit unit, struct kt_decimal sum)
 {
 	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_FTE)
 		return FALSE;
 	for (guint i = 0; i < records->len; i++)
-		if (role_of(records->pdata[i]) == KT_ROW_TOTAL &&
+		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL &&
 			kt_decimal_equal(((const struct kt_record *)records->pdata[i])->value, sum))
 			return TRUE;
 	return FALSE;
@@ -405,56 +393,14 @@ static gboolean is_rate(const GPtrArray *records)
 
 		if (r->unit != KT_UNIT_PERCENT)
 			return FALSE;
-		if (role_of(r) == KT_ROW_PLAIN)
+		if (kt_record_role(r) == KT_ROW_PLAIN)
 			kt_decimal_add(&sum, sum, r->value);
 	}
 	distance = fabs(kt_decimal_to_double(sum) - 100);
 	return distance > 100 * ROUNDING;
 }
 
-/* ---- by size, or in an order of their own ---- */
-
-/* Does the label stand on a scale: ages, years, months, "meget tilfreds"? */
-static gboolean is_ordered(const struct kt_record *r)
-{
-	static const char *const words[] = {"januar", "februar", "marts", "april", "maj", "juni",
-		"juli", "august", "september", "oktober", "november", "december", "mandag",
-		"tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "kvartal", "tilfreds",
-		"utilfreds", "enig", "uenig", "grad", "meget", "mindre", "mere", "god", "godt",
-		"dårlig", "dårligt", "høj", "lav", "let", "svær", "små", "store", "yngre", "ældre",
-		NULL};
-	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
-	g_auto(GStrv) parts = g_strsplit_set(folded, " ,/-", -1);
-	gboolean found = strpbrk(folded, "0123456789") != NULL;
-
-	for (char **part = parts; *part && !found; part++)
-		found = g_strv_contains(words, *part);
-	return found;
-}
-
-static gint by_value(gconstpointer a, gconstpointer b)
-{
-	const struct kt_record *const *x = a, *const *y = b;
-	gboolean x_is_total = role_of(*x) == KT_ROW_TOTAL, y_is_total = role_of(*y) == KT_ROW_TOTAL;
-
-	if (x_is_total != y_is_total)
-		return x_is_total - y_is_total;
-	return kt_decimal_cmp((*y)->value, (*x)->value);
-}
-
-/* Categories that nothing orders stand by size, for the largest is the finding. */
-static void sort_categories(GPtrArray *records)
-{
-	for (guint i = 0; i < records->len; i++) {
-		enum kt_row_role role = role_of(records->pdata[i]);
-
-		if (is_ordered(records->pdata[i]) ||
-			(role != KT_ROW_PLAIN && role != KT_ROW_TOTAL) ||
-			(role == KT_ROW_TOTAL && i + 1 < records->len))
-			return;
-	}
-	g_ptr_array_sort(records, by_value);
-}
+/* ---- columns ---- */
 
 /* "Kontanthjælp i alt" of three groups is more than "Sygedagpenge", which has none: a sum with
  * further rows under it that are not its parts is one of the things compared.  MOST else. */
@@ -466,13 +412,13 @@ static const struct kt_record *larger_subtotal(
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 
-		if (role_of(r) == KT_ROW_PLAIN)
+		if (kt_record_role(r) == KT_ROW_PLAIN)
 			kt_decimal_add(&all, all, r->value);
 	}
 	for (guint i = 0; most && i + 1 < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 
-		if (role_of(r) == KT_ROW_TOTAL && kt_decimal_cmp(r->value, all) < 0 &&
+		if (kt_record_role(r) == KT_ROW_TOTAL && kt_decimal_cmp(r->value, all) < 0 &&
 			kt_decimal_cmp(r->value, most->value) > 0)
 			most = r;
 	}
@@ -490,7 +436,7 @@ static char *common_tail(const GPtrArray *records, enum kt_lang lang)
 		g_autofree char *label = row_label(records->pdata[i], lang);
 		const char *comma = g_strrstr(label, ", ");
 
-		if (role_of(records->pdata[i]) == KT_ROW_TOTAL && !comma)
+		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL && !comma)
 			continue;
 		if (!comma || comma == label || g_ascii_isdigit(comma[2]) ||
 			(tail && !g_str_equal(tail, comma)))
@@ -500,57 +446,191 @@ static char *common_tail(const GPtrArray *records, enum kt_lang lang)
 	return records->len > 1 ? g_steal_pointer(&tail) : NULL;
 }
 
+/* The parts of a column, and what they come to. */
+struct column {
+	const GPtrArray *records;
+	const struct kt_record *most; /* NULL: none */
+	struct kt_decimal sum;
+	guint n; /* of the parts that are something */
+};
+
+static struct column add_up(const GPtrArray *records)
+{
+	struct column c = {.records = records, .sum = kt_decimal_int(0)};
+	gboolean has_rates = is_rate(records);
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+		enum kt_row_role role = kt_record_role(r);
+
+		if (role == KT_ROW_TOTAL || (role == KT_ROW_OF_WHICH && !has_rates))
+			continue;
+		kt_decimal_add(&c.sum, c.sum, r->value);
+		c.n += kt_decimal_sign(r->value) > 0;
+		if (!c.most || kt_decimal_cmp(r->value, c.most->value) > 0)
+			c.most = r;
+	}
+	c.most = larger_subtotal(records, c.most);
+	return c;
+}
+
+/* The printed total that the parts come to but for rounding; NULL. */
+static const struct kt_record *told_whole(const struct column *c)
+{
+	gdouble parts = kt_decimal_to_double(c->sum);
+
+	for (guint i = 0; i < c->records->len; i++) {
+		const struct kt_record *r = c->records->pdata[i];
+
+		if (kt_record_role(r) == KT_ROW_TOTAL &&
+			fabs(kt_decimal_to_double(r->value) - parts) <= ROUNDING * parts)
+			return r;
+	}
+	return NULL;
+}
+
+/* One bar compares nothing, and a share is of a whole that is told, or a hundred percent. */
+static gboolean is_worth_drawing(const GPtrArray *records, gboolean is_share)
+{
+	struct column c = add_up(records);
+
+	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2)
+		return FALSE;
+	return !is_share || told_whole(&c) ||
+	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));
+}
+
+static void keep_columns(GPtrArray *groups, gboolean is_share)
+{
+	for (guint i = groups->len; i > 0; i--) {
+		struct group *group = groups->pdata[i - 1];
+
+		kt_keep_summed_rows(group->records);
+		if (!is_worth_drawing(group->records, is_share))
+			g_ptr_array_remove_index(groups, i - 1);
+	}
+}
+
+/* ---- the finding ---- */
+
+/* What the largest part is of the whole.  What is printed as a percentage keeps its places: 60, not
+ * 60,0; what is counted has none that is less than one of them. */
+static char *share_text(const struct kt_chart *chart, const struct column *c)
+{
+	const struct kt_record *total = told_whole(c);
+	gdouble whole = kt_decimal_to_double(total ? total->value : c->sum);
+	gdouble percent = kt_decimal_to_double(c->most->value) / whole * 100;
+	g_autofree char *number = NULL;
+
+	if (c->most->unit == KT_UNIT_PERCENT)
+		number = shown(chart, c->most);
+	else if (!kt_unit_is_money(c->most->unit) && whole < TOLD_BY_TENTHS)
+		number = kt_real_text(chart->lang, percent, 0);
+	else
+		return kt_share_text(chart->lang, percent);
+	return kt_say(chart->lang, "percent", "number", number, NULL);
+}
+
+/* Money under "Ansøgt" is something else than under "Bevilget". */
+static gboolean needs_head(const struct kt_record *r)
+{
+	return kt_unit_is_money(r->unit) && r->measure == KT_MEASURE_AMOUNT && *r->measure_label;
+}
+
+/* "Ansøgt beløb (kr.)" is "ansøgt beløb" behind an amount. */
+static char *head_text(const struct kt_record *r)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->measure_label));
+	char *unit = strstr(folded, " (");
+
+	if (unit)
+		*unit = '\0';
+	return g_steal_pointer(&folded);
+}
+
+static const char *phrase_of(const struct column *c, gboolean is_share)
+{
+	if (is_share)
+		return c->most->unit == KT_UNIT_PERCENT ? "largest.share" : "largest.share.of";
+	if (is_rate(c->records))
+		return "largest.rate";
+	if (is_whole(c->records, c->most->unit, c->sum))
+		return "largest.group";
+	return needs_head(c->most) ? "largest.column" : "largest.bare";
+}
+
+static char *say_largest(
+	const struct kt_chart *chart, const struct column *c, const char *tail, gboolean is_share)
+{
+	const struct kt_record *total = told_whole(c);
+	g_autofree char *label = without_tail(row_label(c->most, chart->lang), tail);
+	g_autofree char *amount = shown(chart, c->most);
+	g_autofree char *with = shown_with_unit(chart, c->most, label);
+	g_autofree char *whole =
+		kt_chart_number(chart, is_share && total ? total->value : c->sum, FALSE);
+	g_autofree char *head = head_text(c->most);
+	g_autofree char *percent = share_text(chart, c);
+
+	return kt_say(chart->lang, phrase_of(c, is_share), "label", label, "amount", amount, "with",
+		with, "whole", whole, "unit", chart->unit, "percent", percent, "head", head, NULL);
+}
+
+/* Shares that do not come to a hundred as printed: by rounding, or in truth. */
+static void note_sum(struct kt_chart *chart, const struct column *c)
+{
+	const struct kt_record *total = told_whole(c);
+	gboolean is_percent = c->most->unit == KT_UNIT_PERCENT;
+	gdouble whole = is_percent ? 100 : kt_decimal_to_double(total ? total->value : c->sum);
+	guint decimals = is_percent ? chart->decimals : 1;
+	gdouble unit = pow(10, -(gdouble)decimals), printed = 0, exact = 0;
+	g_autofree char *number = NULL, *sum = NULL, *note = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < c->records->len; i++) {
+		const struct kt_record *r = c->records->pdata[i];
+		gdouble share = kt_decimal_to_double(r->value) / whole * 100;
+
+		if (kt_record_role(r) != KT_ROW_PLAIN)
+			continue;
+		printed += rint(share / unit) * unit;
+		exact += share;
+		n++;
+	}
+	if (fabs(printed - 100) < unit / 2)
+		return;
+	number = kt_real_text(chart->lang, printed, decimals);
+	sum = kt_say(chart->lang, "percent", "number", number, NULL);
+	note = kt_say(chart->lang,
+		fabs((is_percent ? printed : exact) - 100) <= (is_percent ? n * unit / 2 : unit / 2)
+			? "share.rounding"
+			: "share.sum",
+		"sum", sum, NULL);
+	kt_chart_set_note(chart, note);
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
-	enum kt_lang lang = how->lang;
 	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, how);
-	struct group *group = largest(groups, how->is_alone ? 1 : 3, how->n);
-	const struct kt_record *most = NULL;
-	g_autofree char *label = NULL, *amount = NULL, *message = NULL, *when = NULL, *share = NULL;
-	g_autofree char *with_unit = NULL, *whole = NULL, *tail = NULL;
-	struct kt_decimal sum = kt_decimal_int(0);
+	struct group *group;
+	g_autofree char *message = NULL, *when = NULL, *tail = NULL;
 	struct kt_chart *chart;
+	struct column c;
 
+	keep_columns(groups, is_share);
+	group = largest(groups, how->is_alone ? 2 : 3, how->n);
 	if (!group)
 		return NULL;
-	for (guint i = 0; i < group->records->len; i++) {
-		const struct kt_record *r = group->records->pdata[i];
-
-		if (!is_rate(group->records) && role_of(r) != KT_ROW_PLAIN &&
-			role_of(r) != KT_ROW_REFERENCE)
-			continue;
-		if (role_of(r) == KT_ROW_TOTAL)
-			continue;
-		kt_decimal_add(&sum, sum, r->value);
-		if (!most || kt_decimal_cmp(r->value, most->value) > 0)
-			most = r;
-	}
-	most = larger_subtotal(group->records, most);
-	if (!most || kt_decimal_sign(sum) <= 0)
-		return NULL;
-	sort_categories(group->records);
+	c = add_up(group->records);
+	kt_sort_rows(group->records);
 	chart = chart_new(group->records, how);
-	tail = common_tail(group->records, lang);
+	tail = common_tail(group->records, how->lang);
 	add_rows(chart, how, group->records, row_label, TRUE, tail);
-	label = without_tail(row_label(most, lang), tail);
-	amount = shown(chart, most);
-	with_unit = shown_with_unit(chart, most);
-	whole = kt_chart_number(chart, sum, FALSE);
-	/* What is printed as a percentage keeps its places: 60, not 60,0. */
-	share = most->unit == KT_UNIT_PERCENT
-			? kt_say(lang, "percent", "number", amount, NULL)
-			: kt_share_text(lang, kt_decimal_to_double(most->value) /
-						      whole_of(group->records, sum) * 100);
-	message = kt_say(lang,
-		is_share                                    ? "largest.share"
-		: is_rate(group->records)                   ? "largest.rate"
-		: is_whole(group->records, most->unit, sum) ? "largest.group"
-							    : "largest.bare",
-		"label", label, "amount", amount, "with", with_unit, "whole", whole, "unit",
-		chart->unit, "percent", share, NULL);
-	when = kt_period_text(lang, most->period);
-	set_titles(chart, most, message, most->item_title, TRUE, when);
+	message = say_largest(chart, &c, tail, is_share);
+	if (!is_rate(group->records) && (is_share || c.most->unit == KT_UNIT_PERCENT))
+		note_sum(chart, &c);
+	when = kt_period_text(how->lang, c.most->period);
+	set_titles(chart, c.most, message, c.most->item_title, TRUE, when);
 	return chart;
 }
 

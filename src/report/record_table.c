@@ -36,6 +36,14 @@ static void set_value(struct kt_table_row *row, enum kt_lang lang, struct kt_dec
 	kt_table_set_number(row, COLUMN_VALUE, text, value);
 }
 
+/* What a reader calls what the record has the NAME for; "" for none. */
+static char *word_for(enum kt_lang lang, const char *group, const char *name)
+{
+	g_autofree char *id = g_strdup_printf("%s.%s", group, name);
+
+	return *name ? kt_say(lang, id, NULL) : g_strdup("");
+}
+
 static void set_texts(struct kt_table_row *row, enum kt_lang lang, const struct kt_record *r)
 {
 	g_autofree char *period = kt_period_text(lang, r->period);
@@ -44,15 +52,17 @@ static void set_texts(struct kt_table_row *row, enum kt_lang lang, const struct 
 	g_autofree char *unit_id = g_strdup_printf("unit.of.%s", kt_unit_name(r->unit));
 	g_autofree char *unit = kt_say(lang, unit_id, NULL);
 	g_autofree char *place = kt_place_text(lang, r);
+	g_autofree char *kind = word_for(lang, "kind.of", kt_kind_name(r->kind));
+	g_autofree char *measure = word_for(lang, "measure.of", kt_measure_name(r->measure));
 	const char *const texts[N_COLUMNS] = {
 		[COLUMN_MUNICIPALITY] = r->municipality,
 		[COLUMN_COMMITTEE] = r->committee,
 		[COLUMN_MEETING] = r->meeting_date,
 		[COLUMN_ITEM] = r->item,
 		[COLUMN_CASE] = r->case_no,
-		[COLUMN_KIND] = kt_kind_name(r->kind),
+		[COLUMN_KIND] = kind,
 		[COLUMN_SUBJECT] = r->subject,
-		[COLUMN_MEASURE] = kt_measure_name(r->measure),
+		[COLUMN_MEASURE] = measure,
 		[COLUMN_AREA] = r->area,
 		[COLUMN_PERIOD] = period,
 		[COLUMN_UNIT] = unit,

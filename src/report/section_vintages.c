@@ -176,32 +176,34 @@ static void add_picture(struct kt_builder *b, const GPtrArray *all, const struct
 /* ---- the message: where the total began and where it is ---- */
 
 /* "more" and "less" is what is expected at both ends, "up" and "down" how far from the budget. */
-static const char *phrase_of(struct kt_decimal first, struct kt_decimal last)
+static const char *form_of(struct kt_decimal first, struct kt_decimal last)
 {
 	gint before = kt_decimal_sign(first), after = kt_decimal_sign(last);
 	gint grown = kt_decimal_cmp(kt_decimal_abs(last), kt_decimal_abs(first));
 
 	if (kt_decimal_equal(first, last))
-		return "vintages.same";
+		return after > 0 ? "same.more" : after < 0 ? "same.less" : "same.none";
 	if (before > 0 && after < 0)
-		return "vintages.more.less";
+		return "more.less";
 	if (before < 0 && after > 0)
-		return "vintages.less.more";
+		return "less.more";
 	if (before > 0 || after > 0)
-		return grown > 0 ? "vintages.more.up" : "vintages.more.down";
-	return grown > 0 ? "vintages.less.up" : "vintages.less.down";
+		return grown > 0 ? "more.up" : "more.down";
+	return grown > 0 ? "less.up" : "less.down";
 }
 
 char *kt_vintages_message(enum kt_lang lang, const struct kt_vintage_series *s)
 {
 	struct kt_decimal first, last;
 	g_autofree char *from = NULL, *to = NULL, *year = g_strdup_printf("%u", s->year);
+	g_autofree char *id = NULL;
 
 	if (vintage_at(s, 0)->line->role != KT_LINE_TOTAL || !ends_of(s, &first, &last))
 		return NULL;
 	from = kt_money_text(lang, first);
 	to = kt_money_text(lang, last);
-	return kt_say(lang, phrase_of(first, last), "year", year, "from", from, "to", to, NULL);
+	id = g_strconcat("vintages.", form_of(first, last), NULL);
+	return kt_say(lang, id, "year", year, "from", from, "to", to, NULL);
 }
 
 /* Without a total: the line that has moved furthest. */
@@ -209,7 +211,8 @@ static char *part_message(enum kt_lang lang, const GPtrArray *all, const struct 
 {
 	struct kt_decimal most = kt_decimal_int(0), from = most, to = most;
 	const struct kt_vintage_series *furthest = series_at(all, g->first);
-	g_autofree char *a = NULL, *z = NULL, *label = NULL;
+	g_autofree char *a = NULL, *z = NULL, *label = NULL, *id = NULL;
+	g_autofree char *year = g_strdup_printf("%u", furthest->year);
 
 	for (guint i = g->first; i < g->end; i++) {
 		struct kt_decimal first, last, change;
@@ -223,10 +226,13 @@ static char *part_message(enum kt_lang lang, const GPtrArray *all, const struct 
 		to = last;
 		furthest = series_at(all, i);
 	}
-	a = kt_money_signed(lang, from);
-	z = kt_money_signed(lang, to);
+	if (kt_decimal_sign(most) == 0)
+		return kt_say(lang, "vintages.unmoved", "year", year, NULL);
+	a = kt_money_text(lang, from);
+	z = kt_money_text(lang, to);
 	label = kt_capital(furthest->label);
-	return kt_say(lang, "vintages.part", "label", label, "from", a, "to", z, NULL);
+	id = g_strconcat("vintages.part.", form_of(from, to), NULL);
+	return kt_say(lang, id, "label", label, "from", a, "to", z, NULL);
 }
 
 static char *message_of(struct kt_builder *b, const GPtrArray *all, const struct year_group *g)

@@ -12,7 +12,9 @@
 #include "report/chapters.h"
 #include "report/grant_chart.h"
 #include "report/house_style.h"
+#include "report/phrases.h"
 #include "report/record_chart.h"
+#include "report/section.h"
 
 #define TEXT_COLUMNS 80
 #define MOST_CHARTS 24 /* of records; a set of ten thousand has thousands */
@@ -99,12 +101,30 @@ static void add_trends(GPtrArray *charts, const struct kt_record_set *set,
 
 /* ---- of funds and grants ---- */
 
+/* In a report a chapter's heading tells whose they are, and when they met; here the chart has to,
+ * unless its rows are grouped by place. */
+static void set_place(struct kt_chart *chart, const char *municipality, const char *committee,
+	const char *meeting_date)
+{
+	g_autofree char *who = kt_who_text(chart->lang, municipality, committee);
+	g_autofree char *date = kt_date_text(chart->lang, meeting_date);
+	g_autofree char *when =
+		*date ? kt_say(chart->lang, "when.date.met", "date", date, NULL) : NULL;
+
+	if (kt_chart_row(chart, 0)->role != KT_ROW_GROUP)
+		kt_chart_set_titles(chart, chart->message, who, chart->what, when);
+}
+
 /* Funds that several follow-ups tell of are drawn, and counted, once. */
 static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
 {
 	g_autoptr(GPtrArray) newest = kt_newest_funds(funds);
+	struct kt_chart *chart = funds->len ? kt_funds_chart(lang, newest, NULL) : NULL;
+	const struct kt_fund *last = funds->len ? newest->pdata[newest->len - 1] : NULL;
 
-	return funds->len ? kt_funds_chart(lang, newest, NULL) : NULL;
+	if (chart && chart->rows->len)
+		set_place(chart, last->municipality, last->committee, last->meeting_date);
+	return chart;
 }
 
 /* All rounds beside each other, then each that tells its applications. */
@@ -118,13 +138,19 @@ static void add_grants(GPtrArray *charts, const struct kt_record_set *set, enum 
 		struct kt_chart *chart =
 			round->lines->len ? kt_round_chart(lang, round, NULL) : NULL;
 
-		if (chart)
-			g_ptr_array_add(charts, chart);
+		if (!chart)
+			continue;
+		set_place(chart, round->municipality, round->committee, round->meeting_date);
+		g_ptr_array_add(charts, chart);
 	}
 	if (rounds->len > 1 || (rounds->len && !charts->len))
 		all = kt_rounds_chart(lang, rounds, NULL);
-	if (all)
+	if (all) {
+		const struct kt_grant_round *last = rounds->pdata[rounds->len - 1];
+
+		set_place(all, last->municipality, last->committee, last->meeting_date);
 		g_ptr_array_insert(charts, 0, all);
+	}
 }
 
 /* ---------------------------------------------------------------------------------------- */
@@ -141,8 +167,9 @@ static void refuse(const char *kind, GError **error)
 		{"grant", "grants with what was asked for and given"},
 		{"trend", "one figure at two times or more"},
 		{"multiples", "two figures or more, each at the same two times or more"},
-		{"distribution", "a column of a table with figures above nothing in sum"},
-		{"share", "a column of a table with figures above nothing in sum"},
+		{"distribution", "a column of a table with two figures above nothing or more"},
+		{"share", "a column of a table that comes to its printed sum, or to a hundred "
+			  "percent"},
 		{"compare", "one figure of several municipalities or areas at one time"},
 	};
 
@@ -198,17 +225,4 @@ GPtrArray *kt_report_charts(
 	refuse(kind, error);
 	g_ptr_array_unref(charts);
 	return NULL;
-}
-
-struct kt_chart *kt_report_chart(
-	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error)
-{
-	g_autoptr(GPtrArray) charts = kt_report_charts(kind, set, lang, error);
-
-	if (!charts)
-		return NULL;
-	g_ptr_array_set_free_func(charts, NULL);
-	for (guint i = 1; i < charts->len; i++)
-		kt_chart_free(charts->pdata[i]);
-	return charts->pdata[0];
 }

@@ -207,12 +207,6 @@ static void put_table(struct html *h, const struct kt_item *item)
 
 /* ---- charts ---- */
 
-static char *caption_of(const struct kt_chart *chart)
-{
-	return kt_say(chart->lang, *chart->what ? "caption" : "caption.unit", "what", chart->what,
-		"unit", chart->unit, NULL);
-}
-
 /* "Kilde: 3, 4, 9" */
 static void put_sources(struct html *h, const struct kt_chart *chart)
 {
@@ -277,7 +271,7 @@ static void put_figures(struct html *h, const struct kt_chart *chart, const char
 
 static gboolean put_figure(struct html *h, const struct kt_item *item, GError **error)
 {
-	g_autofree char *note = NULL, *caption = caption_of(item->chart);
+	g_autofree char *note = NULL, *caption = kt_caption_text(item->chart, item->chart->unit);
 	g_autoptr(kt_scene) scene = kt_chart_body(
 		item->chart, item->chart_kind, WIDTH, EM, kt_ruler_pango(), &note, error);
 
@@ -296,7 +290,7 @@ static gboolean put_figure(struct html *h, const struct kt_item *item, GError **
 static gboolean put_chart(struct html *h, const struct kt_item *item, GError **error)
 {
 	g_autoptr(kt_table_chart) table = kt_table_chart_new(item->chart_kind, item->chart);
-	g_autofree char *note = NULL, *caption = caption_of(item->chart);
+	g_autofree char *note = NULL, *caption = kt_caption_text(item->chart, item->chart->unit);
 
 	if (!table)
 		return put_figure(h, item, error);

@@ -17,13 +17,29 @@
 
 #define LABEL_WIDTH 52
 #define NUMBER_WIDTH 17
+#define LEAST_WIDTH 7 /* of a column that is as wide as what stands in it */
+#define MOST_WIDTH 48
+#define FILTER_WIDTH 3 /* the button beside a head */
+#define LINK_COLOUR 0x1F4E79
 #define ROW_PIXELS 20.0
 #define PICTURES 7 /* tables have so many columns, mostly */
 #define HELPERS 40
 #define DEVIATION 3 /* columns of the tables with deviations */
 #define DEVIATION_COLUMNS 7
 
-enum look { LOOK_TEXT, LOOK_NUMBER, LOOK_DECIMALS, LOOK_PERCENT, LOOK_SHARE, LOOK_LINK, N_LOOKS };
+enum look {
+	LOOK_TEXT,
+	LOOK_PART, /* the label of a part below its whole */
+	LOOK_MARK, /* stands over and under numbers: to the right, as they do */
+	LOOK_NUMBER,
+	LOOK_DECIMALS,
+	LOOK_SIGNED, /* a deviation */
+	LOOK_PERCENT,
+	LOOK_SHARE,
+	LOOK_LINK,
+	LOOK_LINK_MARK,
+	N_LOOKS
+};
 
 struct pending_link {
 	lxw_worksheet *sheet;
@@ -31,7 +47,7 @@ struct pending_link {
 	lxw_col_t column;
 	const char *text, *target;       /* borrowed from the document */
 	const struct kt_decimal *number; /* shown in place of TEXT; NULL: none */
-	lxw_format *format;              /* of the number */
+	lxw_format *format;
 };
 
 struct target {
@@ -47,7 +63,9 @@ struct book {
 	lxw_row_t row;
 	lxw_row_t below; /* the pictures that are on the sheet already */
 	guint n_sheets;
-	lxw_format *heading[4], *lead, *note, *head;
+	lxw_format *heading[4], *lead, *note;
+	lxw_format *head, *head_right,
+		*head_beside;          /* over labels, numbers, texts beside numbers */
 	lxw_format *looks[N_LOOKS][2]; /* plain and bold */
 	GArray *links;                 /* struct pending_link */
 	GHashTable *targets;           /* name -> struct target */
@@ -61,6 +79,7 @@ static void make_formats(struct book *b)
 	static const char *const numbers[N_LOOKS] = {
 		[LOOK_NUMBER] = "#,##0;\xe2\x88\x92#,##0;0",
 		[LOOK_DECIMALS] = "#,##0.0#;\xe2\x88\x92#,##0.0#;0",
+		[LOOK_SIGNED] = "+#,##0;\xe2\x88\x92#,##0;0",
 		[LOOK_PERCENT] = "+0.0%;\xe2\x88\x92"
 				 "0.0%;0.0%",
 		[LOOK_SHARE] = "0.0%",
@@ -71,13 +90,24 @@ static void make_formats(struct book *b)
 	b->lead = kt_book_format(b->workbook, 11, FALSE, KT_BOOK_MUTED);
 	b->note = kt_book_format(b->workbook, 9, FALSE, KT_BOOK_MUTED);
 	b->head = kt_book_head(b->workbook, 10);
+	b->head_right = kt_book_head(b->workbook, 10);
+	b->head_beside = kt_book_head(b->workbook, 10);
+	format_set_indent(b->head_beside, 1);
 	format_set_text_wrap(b->head);
+	format_set_text_wrap(b->head_right);
+	format_set_align(b->head_right, LXW_ALIGN_RIGHT);
 	for (guint look = 0; look < N_LOOKS; look++)
 		for (guint bold = 0; bold < 2; bold++) {
-			b->looks[look][bold] = kt_book_format(
-				b->workbook, 11, bold, look == LOOK_LINK ? 0x1F4E79 : 0);
+			lxw_format *format = kt_book_format(b->workbook, 11, bold,
+				look == LOOK_LINK || look == LOOK_LINK_MARK ? LINK_COLOUR : 0);
+
+			b->looks[look][bold] = format;
 			if (numbers[look])
-				format_set_num_format(b->looks[look][bold], numbers[look]);
+				format_set_num_format(format, numbers[look]);
+			if (look == LOOK_MARK || look == LOOK_LINK_MARK)
+				format_set_align(format, LXW_ALIGN_RIGHT);
+			if (look == LOOK_PART)
+				format_set_indent(format, 1);
 		}
 }
 
@@ -124,21 +154,45 @@ static void target_free(gpointer data)
 }
 
 /* Targets may come after their links, so links are written last. */
-static void put_text(
-	struct book *b, lxw_col_t column, const char *text, const char *link, gboolean bold)
+static void put_look(struct book *b, lxw_col_t column, const char *text, const char *link,
+	enum look look, gboolean bold)
 {
 	if (!text || !*text)
 		return;
-	kt_book_text(b->sheet, b->row, column, text, b->looks[LOOK_TEXT][bold]);
+	kt_book_text(b->sheet, b->row, column, text, b->looks[look][bold]);
 	if (link) {
+		enum look as_link = look == LOOK_MARK ? LOOK_LINK_MARK : LOOK_LINK;
 		struct pending_link pending = {.sheet = b->sheet,
 			.row = b->row,
 			.column = column,
 			.text = text,
-			.target = link};
+			.target = link,
+			.format = b->looks[as_link][bold]};
 
 		g_array_append_val(b->links, pending);
 	}
+}
+
+static void put_text(
+	struct book *b, lxw_col_t column, const char *text, const char *link, gboolean bold)
+{
+	put_look(b, column, text, link, LOOK_TEXT, bold);
+}
+
+/* The number of a source, in the last column of a table of numbers. */
+static void put_mark(struct book *b, lxw_col_t column, const char *mark, const char *link)
+{
+	put_look(b, column, mark, link, LOOK_MARK, FALSE);
+}
+
+static void put_head(struct book *b, lxw_col_t column, const char *text)
+{
+	worksheet_write_string(b->sheet, b->row, column, text, column ? b->head_right : b->head);
+}
+
+static gboolean is_bold(enum kt_row_role role)
+{
+	return role == KT_ROW_TOTAL || role == KT_ROW_GROUP;
 }
 
 /* A number that leads to its source, if CELL has one. */
@@ -178,22 +232,45 @@ static void write_links(struct book *b)
 			worksheet_write_number(l->sheet, l->row, l->column,
 				kt_decimal_to_double(*l->number), l->format);
 		else
-			worksheet_write_string(
-				l->sheet, l->row, l->column, l->text, b->looks[LOOK_LINK][0]);
+			worksheet_write_string(l->sheet, l->row, l->column, l->text, l->format);
 	}
 }
 
 /* ---- tables ---- */
 
+static gboolean has_numbers(const struct kt_table *table, guint c)
+{
+	return ((const struct kt_table_column *)table->columns->pdata[c])->is_number;
+}
+
+/* A text right of a number, which stands to the right, would stick to it. */
+static gboolean is_beside_numbers(const struct kt_table *table, guint c)
+{
+	return c > 0 && has_numbers(table, c - 1) && !has_numbers(table, c);
+}
+
+static enum look look_of(const struct kt_table *table, const struct kt_table_row *row, guint c)
+{
+	if (has_numbers(table, c))
+		return LOOK_MARK;
+	return is_beside_numbers(table, c) || (c == 0 && row->role == KT_ROW_OF_WHICH) ? LOOK_PART
+										       : LOOK_TEXT;
+}
+
 static void put_table(struct book *b, const struct kt_table *table)
 {
-	for (guint c = 0; c < table->columns->len; c++)
-		worksheet_write_string(b->sheet, b->row, (lxw_col_t)c,
-			((struct kt_table_column *)table->columns->pdata[c])->head, b->head);
+	for (guint c = 0; c < table->columns->len; c++) {
+		const struct kt_table_column *column = table->columns->pdata[c];
+
+		worksheet_write_string(b->sheet, b->row, (lxw_col_t)c, column->head,
+			column->is_number             ? b->head_right
+			: is_beside_numbers(table, c) ? b->head_beside
+						      : b->head);
+	}
 	b->row++;
 	for (guint r = 0; r < table->rows->len; r++) {
 		const struct kt_table_row *row = table->rows->pdata[r];
-		gboolean bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+		gboolean bold = is_bold(row->role);
 
 		remember(b, row->target);
 		for (guint c = 0; c < table->columns->len; c++) {
@@ -202,11 +279,30 @@ static void put_table(struct book *b, const struct kt_table *table)
 			if (cell->is_number)
 				put_number(b, (lxw_col_t)c, cell, bold);
 			else
-				put_text(b, (lxw_col_t)c, cell->text, cell->link, bold);
+				put_look(b, (lxw_col_t)c, cell->text, cell->link,
+					look_of(table, row, c), bold);
 		}
 		b->row++;
 	}
 	b->row++;
+}
+
+/* ---- what the tables of charts have ---- */
+
+static enum look label_look(const struct kt_chart_row *row)
+{
+	return row->role == KT_ROW_OF_WHICH ? LOOK_PART : LOOK_TEXT;
+}
+
+/* Cells have numbers in full, whatever the chart is scaled to: "Beløb, kr.". */
+static void put_caption(struct book *b, const struct kt_chart *chart)
+{
+	g_autofree char *whole = kt_say(chart->lang, "unit.whole", NULL);
+	g_autofree char *caption = kt_caption_text(chart, chart->power ? whole : chart->unit);
+
+	if (*caption)
+		put_text(b, 0, caption, NULL, TRUE);
+	b->row += *caption ? 1 : 0;
 }
 
 /* ---- deviation tables: A label, B budget, C outcome, D deviation, E printed, F percent, G source ---- */
@@ -215,13 +311,18 @@ struct columns {
 	gint budget, outcome, printed;
 };
 
-static void put_amount(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
-	gint series, gboolean bold)
+static void put_figure(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
+	gint series, enum look look, gboolean bold)
 {
 	if (series >= 0 && row->values[series].is_known && row->role != KT_ROW_GROUP)
 		worksheet_write_number(b->sheet, b->row, column,
-			kt_decimal_to_double(row->values[series].number),
-			b->looks[LOOK_NUMBER][bold]);
+			kt_decimal_to_double(row->values[series].number), b->looks[look][bold]);
+}
+
+static void put_amount(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
+	gint series, gboolean bold)
+{
+	put_figure(b, column, row, series, LOOK_NUMBER, bold);
 }
 
 static void put_formula(struct book *b, lxw_col_t column, const char *formula, enum look look,
@@ -246,15 +347,15 @@ static void put_deviation(struct book *b, const struct kt_chart *chart,
 		gdouble budget =
 			kt_decimal_to_double(kt_decimal_abs(row->values[c->budget].number));
 
-		put_formula(b, 3, difference, LOOK_NUMBER, bold, kt_decimal_to_double(computed));
+		put_formula(b, 3, difference, LOOK_SIGNED, bold, kt_decimal_to_double(computed));
 		if (!row->is_result)
 			put_formula(b, 5, percent, LOOK_PERCENT, bold,
 				budget > 0 ? kt_decimal_to_double(computed) / budget : 0);
 	} else if (kt_row_variance(chart, row, &variance)) {
 		worksheet_write_number(b->sheet, b->row, 3, kt_decimal_to_double(variance),
-			b->looks[LOOK_NUMBER][bold]);
+			b->looks[LOOK_SIGNED][bold]);
 	}
-	put_amount(b, 4, row, c->printed, bold);
+	put_figure(b, 4, row, c->printed, LOOK_SIGNED, bold);
 }
 
 /* "Sum af områderne": formulas over the plain rows up to the last total. */
@@ -285,7 +386,8 @@ static void put_sums(struct book *b, const struct kt_chart *chart, lxw_row_t fir
 			else if (column >= 3 && kt_row_variance(chart, row, &value))
 				sum += kt_decimal_to_double(value);
 		}
-		put_formula(b, column, formula->str, LOOK_NUMBER, FALSE, sum);
+		put_formula(b, column, formula->str, column >= 3 ? LOOK_SIGNED : LOOK_NUMBER, FALSE,
+			sum);
 		g_string_free(formula, TRUE);
 	}
 	b->row++;
@@ -304,7 +406,7 @@ static void put_heads(struct book *b, const struct kt_chart *chart, const struct
 	heads[5] = "%";
 	heads[6] = source;
 	for (lxw_col_t i = 0; i < 7; i++)
-		worksheet_write_string(b->sheet, b->row, i, heads[i], b->head);
+		put_head(b, i, heads[i]);
 	b->row++;
 }
 
@@ -340,8 +442,7 @@ static void put_deviations(struct book *b, const struct kt_item *item)
 	lxw_row_t first;
 	gint total = -1;
 
-	put_text(b, 0, chart->what, NULL, TRUE);
-	b->row++;
+	put_caption(b, chart);
 	put_heads(b, chart, &c);
 	first = b->row;
 	for (guint r = 0; r < chart->rows->len; r++) {
@@ -350,11 +451,12 @@ static void put_deviations(struct book *b, const struct kt_item *item)
 
 		if (bold)
 			total = (gint)r;
-		put_text(b, 0, row->label, chart->link_head ? NULL : row->link, bold);
+		put_look(b, 0, row->label, chart->link_head ? NULL : row->link, label_look(row),
+			is_bold(row->role));
 		put_amount(b, 1, row, c.budget, bold);
 		put_amount(b, 2, row, c.outcome, bold);
 		put_deviation(b, chart, row, &c, bold);
-		put_text(b, 6, row->mark, row->link, FALSE);
+		put_mark(b, 6, row->mark, row->link);
 		b->row++;
 	}
 	put_picture(b, item, first - 1, DEVIATION_COLUMNS, DEVIATION);
@@ -370,7 +472,13 @@ static void put_label(struct book *b, const struct kt_chart_row *row, gboolean b
 	g_autofree char *text =
 		row->panel ? g_strdup_printf("%s, %s", row->panel, row->label) : NULL;
 
-	put_text(b, 0, text ? text : row->label, NULL, bold);
+	put_look(b, 0, text ? text : row->label, NULL, label_look(row), bold);
+}
+
+static void put_series_heads(struct book *b, const struct kt_chart *chart)
+{
+	for (guint s = 0; s < chart->series->len; s++)
+		put_head(b, (lxw_col_t)(s + 1), kt_chart_series(chart, s)->name);
 }
 
 static void put_numbers(struct book *b, const struct kt_item *item)
@@ -378,22 +486,20 @@ static void put_numbers(struct book *b, const struct kt_item *item)
 	const struct kt_chart *chart = item->chart;
 	lxw_row_t first;
 
-	if (*chart->what)
-		put_text(b, 0, chart->what, NULL, TRUE);
-	b->row += *chart->what ? 1 : 0;
-	for (guint s = 0; s < chart->series->len; s++)
-		worksheet_write_string(b->sheet, b->row, (lxw_col_t)(s + 1),
-			kt_chart_series(chart, s)->name, b->head);
+	put_caption(b, chart);
+	put_series_heads(b, chart);
+	if (chart->link_head)
+		put_head(b, (lxw_col_t)(chart->series->len + 1), chart->link_head);
 	b->row++;
 	first = b->row;
 	for (guint r = 0; r < chart->rows->len; r++) {
 		const struct kt_chart_row *row = kt_chart_row(chart, r);
-		gboolean bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+		gboolean bold = is_bold(row->role);
 
 		put_label(b, row, bold);
 		for (guint s = 0; s < chart->series->len; s++)
 			put_amount(b, (lxw_col_t)(s + 1), row, (gint)s, bold);
-		put_text(b, (lxw_col_t)(chart->series->len + 1), row->mark, row->link, FALSE);
+		put_mark(b, (lxw_col_t)(chart->series->len + 1), row->mark, row->link);
 		b->row++;
 	}
 	put_picture(b, item, first - 1, (lxw_col_t)(chart->series->len + 2), 0);
@@ -452,13 +558,10 @@ static void put_grant_heads(struct book *b, const struct kt_chart *chart)
 {
 	lxw_col_t share = (lxw_col_t)(chart->series->len + 1);
 
-	for (guint s = 0; s < chart->series->len; s++)
-		worksheet_write_string(b->sheet, b->row, (lxw_col_t)(s + 1),
-			kt_chart_series(chart, s)->name, b->head);
-	worksheet_write_string(b->sheet, b->row, share, "%", b->head);
+	put_series_heads(b, chart);
+	put_head(b, share, "%");
 	if (chart->link_head)
-		worksheet_write_string(
-			b->sheet, b->row, (lxw_col_t)(share + 1), chart->link_head, b->head);
+		put_head(b, (lxw_col_t)(share + 1), chart->link_head);
 	b->row++;
 }
 
@@ -492,13 +595,12 @@ static void put_grants(struct book *b, const struct kt_item *item)
 	guint n = chart->series->len - has_left;
 	lxw_row_t first;
 
-	put_text(b, 0, chart->what, NULL, TRUE);
-	b->row++;
+	put_caption(b, chart);
 	put_grant_heads(b, chart);
 	first = b->row;
 	for (guint r = 0; r < chart->rows->len; r++) {
 		const struct kt_chart_row *row = kt_chart_row(chart, r);
-		gboolean bold = row->role == KT_ROW_TOTAL || row->role == KT_ROW_GROUP;
+		gboolean bold = is_bold(row->role);
 
 		put_label(b, row, bold);
 		for (guint s = 0; s < n; s++)
@@ -507,7 +609,7 @@ static void put_grants(struct book *b, const struct kt_item *item)
 			put_granted_share(b, chart, row, bold);
 		if (row->role != KT_ROW_GROUP && has_left)
 			put_left(b, chart, row);
-		put_text(b, (lxw_col_t)(chart->series->len + 2), row->mark, row->link, FALSE);
+		put_mark(b, (lxw_col_t)(chart->series->len + 2), row->mark, row->link);
 		b->row++;
 	}
 	put_picture(b, item, first - 1, (lxw_col_t)(chart->series->len + 3), 0);
@@ -555,6 +657,22 @@ static void put_item(struct book *b, const struct kt_item *item)
 	}
 }
 
+/* As wide as the longest text in it, within bounds. */
+static void fit_column(struct book *b, const struct kt_table *table, guint c)
+{
+	const struct kt_table_column *column = table->columns->pdata[c];
+	glong widest = g_utf8_strlen(column->head, -1) + FILTER_WIDTH;
+
+	for (guint r = 0; r < table->rows->len; r++) {
+		const struct kt_table_row *row = table->rows->pdata[r];
+		const char *text = row->cells[c].text;
+
+		widest = MAX(widest, text ? g_utf8_strlen(text, -1) : 0);
+	}
+	worksheet_set_column(b->sheet, (lxw_col_t)c, (lxw_col_t)c,
+		CLAMP((gdouble)widest + 1, LEAST_WIDTH, MOST_WIDTH), NULL);
+}
+
 /* All records, with filters over the columns. */
 static void put_records(struct book *b)
 {
@@ -564,8 +682,10 @@ static void put_records(struct book *b)
 	if (!table || !table->rows->len)
 		return;
 	new_sheet(b, name);
-	worksheet_set_column(b->sheet, 0, (lxw_col_t)(table->columns->len - 1), NUMBER_WIDTH, NULL);
+	for (guint c = 0; c < table->columns->len; c++)
+		fit_column(b, table, c);
 	put_table(b, table);
+	worksheet_repeat_rows(b->sheet, 0, 0);
 	worksheet_freeze_panes(b->sheet, 1, 0);
 	worksheet_autofilter(
 		b->sheet, 0, 0, table->rows->len, (lxw_col_t)(table->columns->len - 1));

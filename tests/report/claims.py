@@ -11,6 +11,7 @@ from decimal import Decimal
 from facts import capital, kendall, year_of
 from grants import rounds_of
 
+TOTALS = ("i alt", "ialt", "total", "hovedtotal", "sum", "alle")
 UNITS = ("person", "case", "fte", "count")
 
 
@@ -140,8 +141,15 @@ class Claims:
             return False
         if key.startswith("vintages.since"):
             return all(self.moved(args[l], args[a]) for l, a in (("up", "risen"), ("down", "fallen")) if l in args)
-        if key == "vintages.part":
-            return self.w_signed(args["label"], args["from"]) and self.w_signed(args["label"], args["to"])
+        if key == "vintages.unmoved":
+            return True
+        if key.startswith("vintages.part"):
+            signs = {"more.up": "++", "more.down": "++", "less.up": "\u2212\u2212", "less.down": "\u2212\u2212",
+                     "more.less": "+\u2212", "less.more": "\u2212+"}[key[len("vintages.part."):]]
+            return all(self.w_signed(args["label"], sign + args[end]) for sign, end in zip(signs, ("from", "to")))
+        if key.startswith("vintages.same"):
+            sign = {"more": "+", "less": "\u2212", "none": ""}[key.rsplit(".", 1)[1]]
+            return sign + args.get("to", self.w.signed(Decimal(0))) in {self.w.signed(d) for d, _ in self.f.outcomes()}
         amounts = {self.w.money(d) for d, _ in self.f.outcomes()}
         return all(args[a] in amounts for a in ("from", "to") if a in args)
 
@@ -292,7 +300,10 @@ class Claims:
         for thing, group in groups.items():
             first = next(iter(group.values()))
             area = self.reader.words["country"] if first["area"] == "DK" else first["area"]
-            name = first["subject"] + (", " + area if area not in ("", first["municipality"]) else "")
+            place = ", " + area if area not in ("", first["municipality"]) else ""
+            name = first["subject"] + place
+            if "total" in first["flags"] and first["subject"].lower() in TOTALS and first["item_title"]:
+                name = first["item_title"] + ", " + (first["subject"].lower() if self.w.da else "total") + place
             yield capital(name), [group[p] for p in sorted(group, key=first_day)]
 
     def check_trend(self, args, key):
@@ -336,21 +347,57 @@ class Claims:
             and args[amount].lstrip("+") in {self.w.number(furthest[label], n) for n in range(3)}
             for label, amount in (("up", "rise"), ("down", "fall")))
 
-    def check_largest(self, args, key):
+    def columns(self):
         columns = defaultdict(list)
         for r in self.f.records:
             columns[r["source"], r["table"], r["column"], r["period"], r["unit"]].append(r)
-        for column in columns.values():
+        return columns
+
+    def check_largest(self, args, key):
+        for column in self.columns().values():
             outside = {"total"} if key == "largest.rate" else {"total", "of_which"}
+            column = self.summed(column)
             parts = [r for r in column if not set(r["flags"].split(";")) & outside]
             most = max(parts, key=lambda r: Decimal(r["value"]), default=None)
             whole = sum(Decimal(r["value"]) for r in parts)
             if (most and self.is_row(most, args["label"])
                     and self.same(args.get("amount", args.get("with", "")) or "0", most["value"])
-                    and ("whole" not in args or self.same(args["whole"], whole))
-                    and ("percent" not in args
-                         or self.w.share(100 * Decimal(most["value"]) / whole) == args["percent"])):
+                    and ("head" not in args or most["measure_label"].lower().startswith(args["head"]))
+                    and ("whole" not in args or any(
+                        self.same(args["whole"], of) and self.share_holds(most, of, args["percent"])
+                        for of in self.wholes(column, whole)))
+                    and ("percent" not in args or "whole" in args or most["unit"] == "percent"
+                         and self.same(args["percent"], most["value"]))):
                 return True
+        return False
+
+    @staticmethod
+    def wholes(column, whole):
+        """What the parts come to, and the totals that are that but for rounding."""
+        totals = [Decimal(r["value"]) for r in column if "total" in r["flags"].split(";")]
+        return [whole] + [t for t in totals if abs(t - whole) <= Decimal("0.015") * whole]
+
+    def share_holds(self, most, of, text):
+        share = 100 * Decimal(most["value"]) / of
+        coarse = self.w.number(share, 0) + (" %" if self.w.da else "%")
+        return text == (coarse if most["unit"] != "DKK" and of < 1000 else self.w.share(share))
+
+    @staticmethod
+    def summed(column):
+        """Of parts, their sum and more: the parts and the sum."""
+        totals = [i for i, r in enumerate(column) if "total" in r["flags"].split(";")]
+        plain = [Decimal(r["value"]) for r in column[:totals[0]] if not r["flags"]] if len(totals) == 1 else []
+        return column[:totals[0] + 1] if len(plain) > 1 and sum(plain) == Decimal(column[totals[0]]["value"]) else column
+
+    def check_share(self, args, key):
+        """Shares that do not come to a hundred."""
+        for column in self.columns().values():
+            parts = [Decimal(r["value"]) for r in self.summed(column) if not r["flags"]]
+            for of in ([Decimal(100)] if column[0]["unit"] == "percent" else self.wholes(column, sum(parts))):
+                for decimals in range(3):
+                    come_to = sum((100 * p / of).quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP") for p in parts) if of else 0
+                    if self.w.number(come_to, decimals) + (" %" if self.w.da else "%") == args["sum"]:
+                        return True
         return False
 
     @staticmethod

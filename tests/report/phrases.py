@@ -6,7 +6,7 @@ from pathlib import Path
 TOP = Path(__file__).resolve().parent.parent.parent
 # Parts of other phrases, and words that stand alone over columns.
 NO_SENTENCES = re.compile(r"(head|unit|series|month|date|money|label|period|place|percent|municipality|country|verdict|word|"
-                          r"contents|page|step|with|figures|caption|bridge|material\.both|material\.item)\b")
+                          r"contents|page|step|with|figures|caption|bridge|kind|measure|trend\.of|material\.both|material\.item)\b")
 
 
 def load(lang):
@@ -22,7 +22,7 @@ def load(lang):
 
 def whole(value):
     """The full stop of "kr." is the sentence's, too."""
-    return value + "." if value.endswith(" kr") else value
+    return value + "." if value and value.endswith(" kr") else value or ""
 
 
 class Reader:
@@ -41,6 +41,9 @@ class Reader:
         for piece in re.split(r"(\{[a-z0-9]+\})", form):
             if not piece.startswith("{"):
                 out += re.escape(piece)
+            elif piece == "{unit}" and out.endswith("\\ "):
+                # what the label tells already is not said again
+                out = out[:-2] + r"(?:\ (?P<unit>.+?))?"
             elif piece[1:-1] in seen:
                 out += "(?P=%s)" % piece[1:-1]
             else:

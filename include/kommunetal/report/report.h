@@ -44,8 +44,4 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 GPtrArray *kt_report_charts(
 	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error);
 
-/* The first of them. */
-struct kt_chart *kt_report_chart(
-	const char *kind, const struct kt_record_set *set, enum kt_lang lang, GError **error);
-
 #endif

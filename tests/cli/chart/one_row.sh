@@ -15,7 +15,7 @@ for kind in deviation bridge fund grant trend multiples distribution share compa
 done
 test ! -e en.svg
 
-# A row of a table is one.
+# One bar compares nothing.
 cat > row.txt <<'END'
 Faxe Kommune
 Referat af mødet i Socialudvalget den 7. februar 2024
@@ -27,4 +27,11 @@ Sagsfremstilling
 Underretninger	Antal 2023
 Børn og unge	1.204
 END
-kommunetal chart -q distribution row.txt
+kommunetal chart -q distribution row.txt || echo "row: $?"
+
+# Two do; shares are of a sum that is told.
+printf 'Voksne\t86\n' >> row.txt
+COLUMNS=60 kommunetal chart -q distribution row.txt
+kommunetal chart -q share row.txt || echo "share: $?"
+printf 'I alt\t1.290\n' >> row.txt
+COLUMNS=60 kommunetal chart -q share row.txt | head -1

@@ -5,6 +5,7 @@
 
 #include "../case_file.h"
 #include "charts/bridge_steps.h"
+#include "charts/chart_kind.h"
 #include "charts/tie.h"
 #include "charts/wrap.h"
 #include "kommunetal/base/error.h"
@@ -245,6 +246,18 @@ static void refusals(void)
 	g_assert_error(error, KT_ERROR, KT_ERROR_USAGE);
 }
 
+static void check_unit(const struct case_row *row)
+{
+	g_autofree char *rest = kt_unit_beside(row->fields[0], row->fields[1]);
+
+	case_cmpstr(row, rest, row->fields[2]);
+}
+
+static void units(void)
+{
+	each_case("tests/unit/charts/unit_beside.cases", 3, check_unit);
+}
+
 static void sizes(void)
 {
 	static const char *const bad[] = {"", "16:10", "0x5", "99x200", "200x99999999999", "200x",
@@ -272,5 +285,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/tied-lines", tied_lines);
 	g_test_add_func("/layout/refusals", refusals);
 	g_test_add_func("/layout/sizes", sizes);
+	g_test_add_func("/layout/units", units);
 	return g_test_run();
 }

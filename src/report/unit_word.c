@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* unit_word.c -- a unit of the record is a class: "fte" are full-time persons in one
+ * municipality's minutes and årsværk in another's.  A reader looks for the word of the
+ * minutes.  The words are in the catalogue, "word of the minutes:word of the report". */
+#include "report/unit_word.h"
+
+#include <string.h>
+
+#include "kommunetal/base/text.h"
+#include "report/phrases.h"
+
+/* WORD is one of the folded TEXT: not "borgere" of "medborgere" or "barn" of "barnets". */
+static gboolean has_word(const char *text, const char *word)
+{
+	for (const char *at = text; (at = strstr(at, word)); at++) {
+		const char *before = g_utf8_find_prev_char(text, at);
+
+		if (!(before && g_unichar_isalnum(g_utf8_get_char(before))) &&
+			!g_unichar_isalnum(g_utf8_get_char(at + strlen(word))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean says(const struct kt_record *r, const char *word)
+{
+	const char *const texts[] = {r->raw, r->measure_label, r->subject};
+	gboolean found = FALSE;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(texts) && !found; i++) {
+		g_autofree char *folded = kt_fold_dup(kt_slice_str(texts[i]));
+
+		found = has_word(folded, word);
+	}
+	return found;
+}
+
+static guint how_many_say(const GPtrArray *records, const char *word)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < records->len; i++)
+		n += says(records->pdata[i], word);
+	return n;
+}
+
+/* The first of the catalogue's WORDS that at least LEAST of RECORDS say; NULL. */
+static char *first_said(const GPtrArray *records, const char *words, guint least)
+{
+	g_auto(GStrv) pairs = g_strsplit(words, ";", -1);
+
+	for (char **pair = pairs; *pair; pair++) {
+		g_auto(GStrv) both = g_strsplit(*pair, ":", 2);
+
+		if (both[0] && both[1] && how_many_say(records, both[0]) >= least)
+			return g_strdup(both[1]);
+	}
+	return NULL;
+}
+
+char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
+{
+	const struct kt_record *first = records->pdata[0];
+	g_autofree char *id = g_strdup_printf("unit.of.%s", kt_unit_name(first->unit));
+	g_autofree char *words = NULL, *said = NULL;
+
+	switch (first->unit) {
+	case KT_UNIT_FTE:
+		words = kt_say(lang, "unit.said.fte", NULL);
+		said = first_said(records, words, 1);
+		break;
+	case KT_UNIT_DAY:
+		words = kt_say(lang, "unit.said.day", NULL);
+		said = first_said(records, words, 1);
+		break;
+	case KT_UNIT_PERSON:
+		words = kt_say(lang, "unit.said.person", NULL);
+		said = first_said(records, words, records->len);
+		break;
+	default:
+		break;
+	}
+	return said ? g_steal_pointer(&said) : kt_say(lang, id, NULL);
+}

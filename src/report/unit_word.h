@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* unit_word.h -- what figures are counted in, as the minutes call it. */
+#ifndef KT_REPORT_UNIT_WORD_H
+#define KT_REPORT_UNIT_WORD_H
+
+#include "kommunetal/charts/chart.h"
+#include "kommunetal/records/record.h"
+
+/* "årsværk" or "døgn", where one of RECORDS (struct kt_record, all of one unit) says so;
+ * "elever" of persons, where all do; else the unit's usual word.  Free with g_free. */
+char *kt_unit_word(enum kt_lang lang, const GPtrArray *records);
+
+#endif
