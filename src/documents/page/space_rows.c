@@ -162,6 +162,8 @@ static gint leans(
 	gdouble below =
 		i < last ? kt_segment_line(f->lines, i + 1)->box.y0 - line->box.y0 : G_MAXDOUBLE;
 
+	if (i == top && row_pitch == 0) /* sections between the rows leave few pairs of them */
+		row_pitch = kt_space_row_pitch(f, top, last, 1);
 	if (i == top && row_pitch > 0 && below >= TIGHT * row_pitch)
 		return 0; /* a section */
 	if (below < above / NEARER)

@@ -137,11 +137,35 @@ static gboolean numbers_the_columns(const struct kt_binding *b, guint row)
 	return next > 2;
 }
 
+/* A name over all columns, right below a row that names each: the first section of a table whose
+ * cells are merged.  A time or a unit there is the head's. */
+static gboolean is_merged_section(const struct kt_binding *b, guint row)
+{
+	struct kt_facet facet;
+	gboolean has_words;
+	guint named = 0;
+
+	if (row == 0 || b->grid->n_columns < 2 || cell_at(b, row, 0)->sort != KT_CELL_TEXT)
+		return FALSE;
+	for (guint c = 1; c < b->grid->n_columns; c++) {
+		if (!cell_at(b, row, c)->is_continued ||
+			cell_at(b, row, c)->span.start != cell_at(b, row, 0)->span.start)
+			return FALSE;
+		named += is_filled(cell_at(b, row - 1, c));
+	}
+	kt_facet_read(b->r, &facet, cell_at(b, row, 0)->span, 0, NULL);
+	has_words = facet.words && *facet.words;
+	kt_facet_clear(&facet);
+	return has_words && named + 1 == b->grid->n_columns;
+}
+
 /* A row that can only be a head: words and times, years or units at most. */
 static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
 	guint marked = 0, filled = 0, right = 0;
 
+	if (is_merged_section(b, row))
+		return FALSE;
 	if ((row > 0 && numbers_the_columns(b, row)) || is_head_of_words(b, row))
 		return TRUE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
