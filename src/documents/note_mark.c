@@ -59,3 +59,8 @@ gboolean kt_is_note_mark(struct kt_slice before, struct kt_slice raised)
 		return FALSE;
 	return stars > 0 || !ends_in_length(trimmed(before));
 }
+
+gboolean kt_begins_fraction(const char *text)
+{
+	return *text == '/' || g_str_has_prefix(text, "⁄");
+}

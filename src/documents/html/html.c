@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "documents/html/html_parts.h"
+#include "documents/note_mark.h"
 #include "documents/reader.h"
 #include "kommunetal/base/error.h"
 
@@ -330,7 +331,7 @@ static gboolean is_numerator(const GumboNode *node)
 					: NULL;
 
 	return next != NULL && next->type == GUMBO_NODE_TEXT &&
-	       (next->v.text.text[0] == '/' || g_str_has_prefix(next->v.text.text, "⁄"));
+	       kt_begins_fraction(next->v.text.text);
 }
 
 /* TRUE if NODE is the mark of a note, which is left out. */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "documents/html/html_parts.h"
+#include "documents/layout_survey.h"
 
 enum {
 	MAX_DIV_CELL = 300, /* bytes of text in a cell of what is no <table> */
@@ -15,6 +16,7 @@ enum {
 	MAX_NODES = 100,    /* in a term, or in a cell of a row: looked at once for each level */
 	MAX_TERM = 80,
 	MAX_DESCRIPTION = 160,
+	MOST_LOOKED_AT = 1000, /* bytes of a cell */
 };
 
 struct survey {
@@ -25,6 +27,8 @@ struct survey {
 	gboolean is_layout, has_head;
 	guint depth;
 	guint nodes, most_nodes; /* more than that (0: any number) is taken for layout */
+	GString *cell;           /* the text of the cell, where cells are looked at */
+	struct kt_layout_survey cells;
 };
 
 static gboolean is_heading(const GumboNode *node)
@@ -73,20 +77,27 @@ static void survey_children(struct survey *s, const GumboNode *node)
 
 static void survey_cell(struct survey *s, const GumboNode *node)
 {
-	s->n_cells++;
+	if (s->cell != NULL)
+		g_string_truncate(s->cell, 0);
 	s->has_head |= part_of(s->h, node) == KT_HTML_HEAD_CELL;
 	s->blocks = 0;
 	s->text = 0;
 	survey_children(s, node);
 	s->most_blocks = MAX(s->most_blocks, s->blocks);
 	s->most_text = MAX(s->most_text, s->text);
+	if (s->cell != NULL)
+		kt_layout_survey_cell(&s->cells, s->cell->str, s->n_cells);
+	s->n_cells++;
 }
 
 static void survey_node(struct survey *s, const GumboNode *node)
 {
 	s->is_layout |= s->most_nodes > 0 && ++s->nodes > s->most_nodes;
-	if (node->type == GUMBO_NODE_TEXT)
+	if (node->type == GUMBO_NODE_TEXT) {
 		s->text += strlen(node->v.text.text);
+		if (s->cell != NULL && s->cell->len < MOST_LOOKED_AT)
+			g_string_append(s->cell, node->v.text.text);
+	}
 	if (node->type != GUMBO_NODE_ELEMENT || kt_html_is(node, GUMBO_TAG_SCRIPT) ||
 		kt_html_is(node, GUMBO_TAG_STYLE))
 		return;
@@ -107,7 +118,8 @@ static void survey_node(struct survey *s, const GumboNode *node)
 	case KT_HTML_CAPTION:
 		break;
 	default:
-		s->is_layout |= is_heading(node);
+		s->cells.has_headings |= is_heading(node);
+		s->is_layout |= is_heading(node) && s->cell == NULL;
 		s->blocks += kt_html_is(node, GUMBO_TAG_P) || kt_html_is(node, GUMBO_TAG_DIV);
 		survey_children(s, node);
 	}
@@ -120,8 +132,10 @@ static gboolean is_layout(const struct kt_html *h, const GumboNode *table)
 
 	if (role != NULL && (strcmp(role, "presentation") == 0 || strcmp(role, "none") == 0))
 		return TRUE;
+	s.cell = g_string_new(NULL);
 	survey_children(&s, table);
-	if (s.is_layout || s.most_cells <= 1)
+	g_string_free(s.cell, TRUE);
+	if (s.is_layout || s.most_cells <= 1 || kt_layout_survey_says_so(&s.cells))
 		return TRUE;
 	if (!kt_html_is(table, GUMBO_TAG_TABLE))
 		return s.n_rows < 2 || s.most_text > MAX_DIV_CELL;
@@ -169,17 +183,18 @@ static void write_cells(struct kt_html *h, const GumboNode *row, gboolean in_hea
 }
 
 /* Rows stand in <thead>, <tbody>, <tfoot>, which the parser adds where they are not written; other
- * elements may have anything around them. */
+ * elements may have anything around them.  <tfoot> is shown last, though old pages have it first. */
 static void write_rows(struct kt_html *h, const GumboNode *node, gboolean in_head)
 {
 	const GumboVector *parts = &node->v.element.children;
 
 	if (++h->depth < KT_HTML_MAX_DEPTH)
-		for (guint i = 0; i < parts->length; i++) {
-			const GumboNode *part = parts->data[i];
+		for (guint i = 0; i < 2 * parts->length; i++) {
+			const GumboNode *part = parts->data[i % parts->length];
 			enum kt_html_display what = part_of(h, part);
 
-			if (part->type != GUMBO_NODE_ELEMENT || what == KT_HTML_CAPTION ||
+			if (kt_html_is(part, GUMBO_TAG_TFOOT) != (i >= parts->length) ||
+				part->type != GUMBO_NODE_ELEMENT || what == KT_HTML_CAPTION ||
 				is_unseen(h, part))
 				continue;
 			if (what == KT_HTML_ROW) {

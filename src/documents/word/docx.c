@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "documents/archive.h"
+#include "documents/note_mark.h"
 #include "kommunetal/base/error.h"
 
 #define MAX_DEPTH 200
@@ -90,8 +91,21 @@ static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean 
 	}
 }
 
+/* "17 1/2" with its 1 set high: the next run begins with the stroke. */
+static gboolean is_numerator(const xmlNode *run)
+{
+	const xmlNode *next = run->next;
+	const xmlNode *t;
+
+	while (next != NULL && next->type != XML_ELEMENT_NODE)
+		next = next->next;
+	t = next != NULL && kt_xml_is(next, "r") ? kt_xml_child(next, "t") : NULL;
+	return t != NULL && t->children != NULL && t->children->content != NULL &&
+	       kt_begins_fraction((const char *)t->children->content);
+}
+
 /* A run set high that is the mark of a note is left out. */
-static gboolean is_raised_mark(const struct kt_docx *docx, const xmlNode *run, const xmlNode *rPr)
+static gboolean is_raised_mark(struct kt_docx *docx, const xmlNode *run, const xmlNode *rPr)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
@@ -100,15 +114,32 @@ static gboolean is_raised_mark(const struct kt_docx *docx, const xmlNode *run, c
 	for (const xmlNode *t = run->children; t != NULL && text->len < 16; t = t->next)
 		if (kt_xml_is(t, "t") && t->children != NULL && t->children->content != NULL)
 			g_string_append(text, (const char *)t->children->content);
+	if (is_numerator(run)) {
+		kt_flow_space(&docx->flow);
+		return FALSE;
+	}
 	return kt_flow_is_note_mark(&docx->flow, text->str);
+}
+
+/* Hidden or struck out, by itself or by its style. */
+static gboolean is_unseen(const struct kt_docx *docx, const xmlNode *rPr)
+{
+	const struct kt_docx_style style =
+		kt_docx_style_of(&docx->styles, kt_xml_value(rPr, "rStyle"));
+
+	if (kt_xml_switch(rPr, "vanish", FALSE) || kt_xml_switch(rPr, "strike", FALSE) ||
+		kt_xml_switch(rPr, "dstrike", FALSE))
+		return TRUE;
+	/* what the run itself says goes before the style */
+	return style.unseen == 1 && kt_xml_child(rPr, "vanish") == NULL &&
+	       kt_xml_child(rPr, "strike") == NULL && kt_xml_child(rPr, "dstrike") == NULL;
 }
 
 static void write_run(struct kt_docx *docx, const xmlNode *run, gboolean style_bold)
 {
 	const xmlNode *rPr = kt_xml_child(run, "rPr");
 
-	if (kt_xml_switch(rPr, "vanish", FALSE) || kt_xml_switch(rPr, "strike", FALSE) ||
-		kt_xml_switch(rPr, "dstrike", FALSE) || is_raised_mark(docx, run, rPr))
+	if (is_unseen(docx, rPr) || is_raised_mark(docx, run, rPr))
 		return;
 	for (const xmlNode *node = run->children; node != NULL; node = node->next)
 		write_run_piece(docx, node, kt_xml_switch(rPr, "b", style_bold));
@@ -182,16 +213,29 @@ static void write_boxes(struct kt_docx *docx)
 	g_ptr_array_set_size(boxes, 0);
 }
 
+/* The end of the paragraph was deleted with changes tracked: the next one goes on with it. */
+static gboolean goes_on(const xmlNode *pPr)
+{
+	return kt_xml_child(kt_xml_child(pPr, "rPr"), "del") != NULL;
+}
+
 static void write_paragraph(struct kt_docx *docx, const xmlNode *p)
 {
 	const xmlNode *pPr = kt_xml_child(p, "pPr");
 	struct kt_docx_style style = kt_docx_style_of(&docx->styles, kt_xml_value(pPr, "pStyle"));
 
-	kt_flow_end(&docx->flow);
-	begin_paragraph(docx, pPr, &style);
+	if (style.unseen == 1)
+		return;
+	if (!docx->goes_on) {
+		kt_flow_end(&docx->flow);
+		begin_paragraph(docx, pPr, &style);
+	}
 	docx->contents = style.is_contents;
 	write_runs(docx, p, style.bold == 1, 0);
 	docx->contents = FALSE;
+	docx->goes_on = goes_on(pPr);
+	if (docx->goes_on)
+		return;
 	kt_flow_end(&docx->flow);
 	write_boxes(docx);
 }
@@ -267,6 +311,12 @@ static GPtrArray *parts_called(GHashTable *parts, const char *prefix)
 	return names;
 }
 
+static void begin_part(struct kt_docx *docx)
+{
+	kt_flow_end(&docx->flow);
+	docx->goes_on = FALSE;
+}
+
 /* Page headers ("hdr") or footers ("ftr"). */
 static gboolean write_furniture(struct kt_docx *docx, GHashTable *parts, const char *prefix,
 	const char *root, const char *name, GError **error)
@@ -274,6 +324,7 @@ static gboolean write_furniture(struct kt_docx *docx, GHashTable *parts, const c
 	g_autoptr(GPtrArray) names = parts_called(parts, prefix);
 	gboolean good = TRUE;
 
+	begin_part(docx);
 	docx->furniture = TRUE;
 	for (guint i = 0; i < names->len && good; i++)
 		good = kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(names, i)),
@@ -289,6 +340,7 @@ static gboolean write_notes(struct kt_docx *docx, GHashTable *parts, const char 
 	g_autofree char *part = g_strconcat("word/", which, ".xml", NULL);
 	GBytes *notes = g_hash_table_lookup(parts, part);
 
+	begin_part(docx);
 	return notes == NULL || kt_xml_children_of(notes, which, write_note, docx, name, error);
 }
 

@@ -14,6 +14,7 @@ struct kt_docx_style {
 	guint level;          /* of the numbering, from 0 */
 	gint outline;         /* heading level from 0, -1 none, -2 not said */
 	gint bold;            /* 0, 1, -1 not said */
+	gint unseen;          /* hidden or struck out: 0, 1, -1 not said */
 	gboolean is_contents; /* of the lines of a table of contents */
 };
 
@@ -43,6 +44,7 @@ struct kt_docx {
 	struct kt_docx_styles styles;
 	gboolean contents;  /* in a line of a table of contents */
 	gboolean furniture; /* in a page header or footer */
+	gboolean goes_on;   /* the last paragraph's end was deleted */
 	GPtrArray *boxes;   /* xmlNode: text boxes met in the paragraph, written after it */
 	guint depth;
 };

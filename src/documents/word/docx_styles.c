@@ -38,6 +38,18 @@ static gint outline_of(const xmlNode *pPr)
 	return value == NULL ? -2 : level <= 8 ? (gint)level : -1;
 }
 
+/* 1 where RPR hides or strikes out, 0 where it says not to, -1 where it says nothing. */
+static gint unseen_of(const xmlNode *rPr)
+{
+	static const char *const switches[] = {"vanish", "strike", "dstrike"};
+	gint unseen = -1;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(switches); i++)
+		if (kt_xml_child(rPr, switches[i]) != NULL)
+			unseen = MAX(unseen, kt_xml_switch(rPr, switches[i], FALSE));
+	return unseen;
+}
+
 static gboolean add_style(xmlNode *node, gpointer context)
 {
 	struct kt_docx_styles *styles = context;
@@ -62,6 +74,7 @@ static gboolean add_style(xmlNode *node, gpointer context)
 	style->outline = outline_of(pPr);
 	if (style->outline == -2)
 		style->outline = outline_by_name(style->name);
+	style->unseen = unseen_of(rPr);
 	style->bold = kt_xml_child(rPr, "b") != NULL ? kt_xml_switch(rPr, "b", FALSE) : -1;
 	g_hash_table_replace(styles->styles, g_strdup(id), style);
 	return TRUE;
@@ -69,7 +82,7 @@ static gboolean add_style(xmlNode *node, gpointer context)
 
 struct kt_docx_style kt_docx_style_of(const struct kt_docx_styles *styles, const char *id)
 {
-	struct kt_docx_style all = {.outline = -2, .bold = -1};
+	struct kt_docx_style all = {.outline = -2, .bold = -1, .unseen = -1};
 
 	/* Styles are based on one another a few deep; a ring is cut off. */
 	for (guint depth = 0; id != NULL && depth < 16; depth++) {
@@ -83,6 +96,8 @@ struct kt_docx_style kt_docx_style_of(const struct kt_docx_styles *styles, const
 			all.outline = style->outline;
 		if (all.bold == -1)
 			all.bold = style->bold;
+		if (all.unseen == -1)
+			all.unseen = style->unseen;
 		if (all.num_id == NULL && style->num_id != NULL) {
 			all.num_id = style->num_id;
 			all.level = style->level;

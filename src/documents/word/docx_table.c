@@ -4,6 +4,7 @@
  * A cell says how many columns of the table's grid it takes (gridSpan), and
  * whether it begins or goes on with a cell that reaches downward (vMerge): so
  * how many rows a cell spans is known when the rows below have been seen. */
+#include "documents/layout_survey.h"
 #include "documents/word/docx_parts.h"
 
 #include <string.h>
@@ -139,7 +140,9 @@ static void write_row(struct kt_docx *docx, const struct word_row *row, guint in
 		if (is_merged_away(cell, index))
 			continue;
 		kt_flow_begin_cell(&docx->flow, cell->rows, cell->span, row->is_header);
+		docx->goes_on = FALSE;
 		kt_docx_children(docx, cell->node);
+		docx->goes_on = FALSE;
 		kt_flow_end_cell(&docx->flow);
 	}
 	kt_builder_end_row(docx->flow.b);
@@ -154,17 +157,22 @@ static gboolean is_heading(const struct kt_docx *docx, const xmlNode *p)
 	return kt_docx_style_of(&docx->styles, id).outline >= 0;
 }
 
-/* TRUE if CELL holds a table or a heading. */
-static gboolean holds_blocks(const struct kt_docx *docx, const xmlNode *cell)
+static void survey_cell(
+	const struct kt_docx *docx, struct kt_layout_survey *s, const xmlNode *cell, guint column)
 {
-	for (const xmlNode *node = cell->children; node != NULL; node = node->next)
-		if (kt_xml_is(node, "tbl") || (kt_xml_is(node, "p") && is_heading(docx, node)))
-			return TRUE;
-	return FALSE;
+	xmlChar *text = xmlNodeGetContent((xmlNode *)cell);
+
+	kt_layout_survey_cell(s, (const char *)text, column);
+	xmlFree(text);
+	for (const xmlNode *node = cell->children; node != NULL; node = node->next) {
+		s->has_tables |= kt_xml_is(node, "tbl");
+		s->has_headings |= kt_xml_is(node, "p") && is_heading(docx, node);
+	}
 }
 
 static gboolean is_layout(const struct kt_docx *docx, GPtrArray *rows)
 {
+	struct kt_layout_survey s = {0};
 	guint most = 0;
 
 	for (guint r = 0; r < rows->len; r++) {
@@ -172,10 +180,10 @@ static gboolean is_layout(const struct kt_docx *docx, GPtrArray *rows)
 
 		most = MAX(most, row->cells->len);
 		for (guint i = 0; i < row->cells->len; i++)
-			if (holds_blocks(docx, g_array_index(row->cells, struct word_cell, i).node))
-				return TRUE;
+			survey_cell(
+				docx, &s, g_array_index(row->cells, struct word_cell, i).node, i);
 	}
-	return most <= 1;
+	return most <= 1 || kt_layout_survey_says_so(&s);
 }
 
 static void write_layout(struct kt_docx *docx, GPtrArray *rows)
@@ -193,6 +201,7 @@ void kt_docx_table(struct kt_docx *docx, const xmlNode *table)
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
 
 	kt_flow_end(&docx->flow);
+	docx->goes_on = FALSE;
 	add_rows(rows, table);
 	count_rows(rows);
 	if (docx->flow.in_cell || docx->furniture || is_layout(docx, rows)) {

@@ -9,6 +9,8 @@
 #include <string.h>
 
 #include "documents/archive.h"
+#include "documents/layout_survey.h"
+#include "documents/note_mark.h"
 #include "kommunetal/base/error.h"
 
 #define MAX_DEPTH 200
@@ -25,6 +27,7 @@ struct odt {
 	guint list_depth;  /* of lists, 1 in the outermost */
 	struct kt_numbering *list;
 	gboolean is_item; /* the next paragraph is the first of a list item */
+	GPtrArray *boxes; /* xmlNode: text boxes met in the paragraph, written after it */
 	GString *notes;   /* text of the notes, a paragraph a line */
 };
 
@@ -42,24 +45,37 @@ static gboolean is_bold(const struct odt *odt, const xmlNode *node, gboolean aro
 
 static void add_note(struct odt *odt, const xmlNode *note)
 {
-	xmlNode *body = kt_xml_child(note, "note-body");
-	xmlChar *text = body != NULL ? xmlNodeGetContent(body) : NULL;
+	const xmlNode *body = kt_xml_child(note, "note-body");
 
-	if (text != NULL)
+	for (xmlNode *p = body != NULL ? body->children : NULL; p != NULL; p = p->next) {
+		xmlChar *text = xmlNodeGetContent(p);
+
 		g_string_append_printf(odt->notes, "%s\n", (const char *)text);
-	xmlFree(text);
+		xmlFree(text);
+	}
 }
 
-/* Text struck out, and raised marks of notes. */
-static gboolean is_left_out(const struct odt *odt, xmlNode *span)
+/* "17 1/2" with its 1 set high. */
+static gboolean is_numerator(const xmlNode *span)
+{
+	return span->next != NULL && span->next->type == XML_TEXT_NODE &&
+	       kt_begins_fraction((const char *)span->next->content);
+}
+
+/* Text struck out or hidden, and raised marks of notes. */
+static gboolean is_left_out(struct odt *odt, xmlNode *span)
 {
 	const char *style = kt_xml_attribute(span, "style-name");
 	gboolean is_mark = FALSE;
 
 	if (style == NULL || !kt_xml_is(span, "span"))
 		return FALSE;
-	if (g_hash_table_contains(odt->styles.struck, style))
+	if (g_hash_table_contains(odt->styles.unseen, style))
 		return TRUE;
+	if (g_hash_table_contains(odt->styles.raised, style) && is_numerator(span)) {
+		kt_flow_space(&odt->flow);
+		return FALSE;
+	}
 	if (g_hash_table_contains(odt->styles.raised, style)) {
 		xmlChar *text = xmlNodeGetContent(span);
 
@@ -75,7 +91,7 @@ static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint dep
 {
 	static const char *const silent[] = {"annotation", "annotation-end", "tracked-changes",
 		"change", "change-start", "change-end", "bookmark", "soft-page-break", "ruby-text",
-		NULL};
+		"title", "desc", "hidden-text", "placeholder", "script", NULL};
 	guint n;
 
 	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
@@ -96,8 +112,7 @@ static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint dep
 	} else if (kt_xml_is(node, "note")) {
 		add_note(odt, node);
 	} else if (kt_xml_is(node, "text-box")) {
-		kt_flow_end(&odt->flow);
-		write_children(odt, node);
+		g_ptr_array_add(odt->boxes, node);
 	} else if (!is_left_out(odt, node)) {
 		write_inline(odt, node, is_bold(odt, node, bold), depth + 1);
 	}
@@ -132,12 +147,31 @@ static void begin_paragraph(struct odt *odt, const xmlNode *node)
 	odt->is_item = FALSE;
 }
 
+static void write_boxes(struct odt *odt)
+{
+	GPtrArray *boxes = odt->boxes;
+
+	if (boxes->len == 0)
+		return;
+	odt->boxes = g_ptr_array_new();
+	for (guint i = 0; i < boxes->len; i++)
+		write_children(odt, g_ptr_array_index(boxes, i));
+	g_ptr_array_unref(odt->boxes);
+	odt->boxes = boxes;
+	g_ptr_array_set_size(boxes, 0);
+}
+
 static void write_paragraph(struct odt *odt, const xmlNode *node)
 {
+	const char *style = kt_xml_attribute(node, "style-name");
+
 	kt_flow_end(&odt->flow);
+	if (style != NULL && g_hash_table_contains(odt->styles.unseen, style))
+		return;
 	begin_paragraph(odt, node);
 	write_inline(odt, node, is_bold(odt, node, FALSE), 0);
 	kt_flow_end(&odt->flow);
+	write_boxes(odt);
 }
 
 /* ---- lists ---- */
@@ -189,20 +223,23 @@ static gboolean is_row_group(const xmlNode *node)
 
 struct survey {
 	guint most_cells;
-	gboolean has_blocks;
+	struct kt_layout_survey cells;
 };
 
 static void survey_row(struct survey *s, const xmlNode *row)
 {
 	guint n = 0;
 
-	for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
+	for (xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
 		if (!kt_xml_is(cell, "table-cell"))
 			continue;
+		xmlChar *text = xmlNodeGetContent(cell);
+		kt_layout_survey_cell(&s->cells, (const char *)text, n);
+		xmlFree(text);
 		n += kt_xml_number(
 			kt_xml_attribute(cell, "number-columns-repeated"), 1, 1, MAX_REPEATS);
-		s->has_blocks |=
-			kt_xml_child(cell, "table") != NULL || kt_xml_child(cell, "h") != NULL;
+		s->cells.has_tables |= kt_xml_child(cell, "table") != NULL;
+		s->cells.has_headings |= kt_xml_child(cell, "h") != NULL;
 	}
 	s->most_cells = MAX(s->most_cells, n);
 }
@@ -302,7 +339,8 @@ static void write_table(struct odt *odt, const xmlNode *table)
 
 	kt_flow_end(&odt->flow);
 	survey_rows(&s, table, 0);
-	if (odt->flow.in_cell || odt->furniture || s.has_blocks || s.most_cells <= 1) {
+	if (odt->flow.in_cell || odt->furniture || s.most_cells <= 1 ||
+		kt_layout_survey_says_so(&s.cells)) {
 		write_layout(odt, table);
 		return;
 	}
@@ -326,9 +364,11 @@ static void write_other(struct odt *odt, const xmlNode *node)
 static void write_node(struct odt *odt, const xmlNode *node)
 {
 	static const char *const silent[] = {"tracked-changes", "sequence-decls", "forms",
-		"variable-decls", "user-field-decls", "table-of-content-source", NULL};
+		"variable-decls", "user-field-decls", "table-of-content-source", "title", "desc",
+		NULL};
 
-	if (node->type != XML_ELEMENT_NODE || g_strv_contains(silent, (const char *)node->name))
+	if (node->type != XML_ELEMENT_NODE || g_strv_contains(silent, (const char *)node->name) ||
+		g_strcmp0(kt_xml_attribute(node, "display"), "none") == 0)
 		return;
 	if (kt_xml_is(node, "p") || kt_xml_is(node, "h"))
 		write_paragraph(odt, node);
@@ -440,6 +480,7 @@ static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError
 	kt_flow_init(&odt.flow, b);
 	kt_builder_has_tabs(b);
 	kt_odt_styles_init(&odt.styles);
+	odt.boxes = g_ptr_array_new();
 	odt.notes = g_string_new(NULL);
 	done = write_parts(&odt, parts, in->name, error);
 	if (done && odt.styles.language != NULL)
@@ -449,6 +490,7 @@ static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError
 			error, KT_ERROR, KT_ERROR_LIMIT, "%s has too many paragraphs", in->name);
 		done = FALSE;
 	}
+	g_ptr_array_unref(odt.boxes);
 	g_string_free(odt.notes, TRUE);
 	kt_odt_styles_clear(&odt.styles);
 	kt_flow_clear(&odt.flow);

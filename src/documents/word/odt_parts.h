@@ -10,7 +10,7 @@
 struct kt_odt_styles {
 	GHashTable *bold;    /* names of the text and paragraph styles that are bold (a set) */
 	GHashTable *raised;  /* names of those set high (a set) */
-	GHashTable *struck;  /* names of those struck out (a set) */
+	GHashTable *unseen;  /* names of those struck out or hidden (a set) */
 	GHashTable *lists;   /* list style name -> struct kt_numbering */
 	GHashTable *list_of; /* paragraph style name -> list style name */
 	char *language;      /* "da" or NULL */

@@ -7,7 +7,7 @@ void kt_odt_styles_init(struct kt_odt_styles *styles)
 {
 	styles->bold = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	styles->raised = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-	styles->struck = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	styles->unseen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	styles->lists = g_hash_table_new_full(
 		g_str_hash, g_str_equal, g_free, (GDestroyNotify)kt_numbering_free);
 	styles->list_of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
@@ -18,7 +18,7 @@ void kt_odt_styles_clear(struct kt_odt_styles *styles)
 {
 	g_hash_table_unref(styles->bold);
 	g_hash_table_unref(styles->raised);
-	g_hash_table_unref(styles->struck);
+	g_hash_table_unref(styles->unseen);
 	g_hash_table_unref(styles->lists);
 	g_hash_table_unref(styles->list_of);
 	g_free(styles->language);
@@ -103,8 +103,9 @@ static void add_style(struct kt_odt_styles *styles, const xmlNode *node, const c
 	if (position != NULL && (g_str_has_prefix(position, "super") ||
 					(g_ascii_isdigit(position[0]) && position[0] != '0')))
 		g_hash_table_add(styles->raised, g_strdup(name));
-	if (line != NULL && strcmp(line, "none") != 0)
-		g_hash_table_add(styles->struck, g_strdup(name));
+	if ((line != NULL && strcmp(line, "none") != 0) ||
+		g_strcmp0(kt_xml_attribute(properties, "display"), "none") == 0)
+		g_hash_table_add(styles->unseen, g_strdup(name));
 	if (list != NULL && *list != '\0')
 		g_hash_table_replace(styles->list_of, g_strdup(name), g_strdup(list));
 }

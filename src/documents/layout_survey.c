@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* In Word a column's head or a row's label may be set in a heading's style, so
+ * that a heading says layout only where the cells are not mostly numbers. */
+#include "documents/layout_survey.h"
+
+#include <string.h>
+
+#include "documents/page/page_grid.h"
+
+enum { LEAST_FIGURES = 2, LONG_TEXT = 300 };
+
+void kt_layout_survey_cell(struct kt_layout_survey *s, const char *text, guint column)
+{
+	g_autofree char *bare = g_strstrip(g_strdup(text != NULL ? text : ""));
+	gsize len = strlen(bare);
+
+	s->most_text = MAX(s->most_text, len);
+	if (len == 0 || column == 0)
+		return;
+	s->n_cells++;
+	s->n_figures += kt_is_value_text(bare, len);
+}
+
+gboolean kt_layout_survey_says_so(const struct kt_layout_survey *s)
+{
+	gboolean has_figures = s->n_figures >= LEAST_FIGURES && s->n_figures * 2 >= s->n_cells;
+
+	return s->has_tables || (s->has_headings && (!has_figures || s->most_text > LONG_TEXT));
+}
