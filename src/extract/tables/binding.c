@@ -179,7 +179,7 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 			!names_a_column(b, row, c))
 			return FALSE;
 		if (cell->sort == KT_CELL_SUPPRESSED || cell->sort == KT_CELL_ERROR ||
-			cell->sort == KT_CELL_MARK)
+			cell->sort == KT_CELL_MARK || cell->sort == KT_CELL_UNPLACED)
 			return FALSE;
 	}
 	if (filled && marked == filled)

@@ -19,6 +19,7 @@ enum kt_cell_sort {
 	KT_CELL_MARK,       /* x */
 	KT_CELL_SUPPRESSED, /* "*", "..", "<5": held back for discretion */
 	KT_CELL_ERROR,      /* #DIVISION/0! */
+	KT_CELL_UNPLACED,   /* numbers of a row with fewer than there are columns */
 	KT_CELL_TEXT,
 };
 

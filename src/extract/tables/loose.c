@@ -9,8 +9,8 @@
  *   -5.224,0
  *   -5.223,0
  *
- * Single blanks are read in loose_blanks.c, glued cells in loose_glued.c, lines of a name
- * and one number ("Metadon   68") in loose_entries.c.
+ * One cell a line is read in loose_stack.c, single blanks in loose_blanks.c, glued cells in
+ * loose_glued.c, lines of a name and one number ("Metadon   68") in loose_entries.c.
  *
  * Each form makes grids out of the lines that begin at a paragraph; a grid is
  * bound and judged like any other table, and is taken only if a shape
@@ -178,8 +178,6 @@ guint kt_loose_n_words(struct kt_slice s)
 	return n;
 }
 
-/* ---- one cell a line --------------------------------------------------------------------------- */
-
 /* The length of the run of numbers that begins at line I. */
 static guint run_length(const struct kt_reading *r, const GArray *lines, guint i)
 {
@@ -190,153 +188,10 @@ static guint run_length(const struct kt_reading *r, const GArray *lines, guint i
 	return n;
 }
 
-/* One row of a table with a cell a line. */
-struct stack_row {
-	guint label, first, n; /* lines; n is 0 for a section row */
-};
-
-/* Reads rows from line AT: a label, then WIDTH numbers; labels without numbers
- * are section rows if a row with numbers follows. */
-static GArray *stacked_rows(const struct kt_reading *r, const GArray *lines, guint at, guint width)
-{
-	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
-	guint kept = 0;
-
-	while (at < lines->len && kt_loose_is_label_text(kt_loose_text(r, lines, at))) {
-		struct stack_row row = {at, at + 1, run_length(r, lines, at + 1)};
-		if (row.n > width)
-			break;
-		g_array_append_val(rows, row);
-		at += 1 + row.n;
-		if (row.n == width)
-			kept = rows->len;
-		else if (rows->len > kept + 2)
-			break;
-	}
-	g_array_set_size(rows, kept);
-	return rows;
-}
-
 gboolean kt_loose_is_year_text(struct kt_slice s)
 {
 	return s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20")) &&
 	       g_ascii_isdigit(s.at[2]) && g_ascii_isdigit(s.at[3]);
-}
-
-/* How the lines above the rows are to be read: HEADS lines over WIDTH columns
- * of numbers.  One more than the columns has the corner, two more a title. */
-struct stack_head {
-	guint heads, width, full; /* full: rows that are complete below them */
-};
-
-static guint count_full(const struct kt_reading *r, const GArray *lines, guint at, guint width)
-{
-	g_autoptr(GArray) rows = stacked_rows(r, lines, at, width);
-	guint full = 0;
-
-	for (guint i = 0; i < rows->len; i++)
-		full += g_array_index(rows, struct stack_row, i).n == width;
-	return full;
-}
-
-/* "2016/17", "1.1.2020", "1. kvartal 2019" */
-static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_line *line)
-{
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-	struct kt_passage *p;
-	gboolean all = TRUE;
-
-	if (s.len < 4 || s.len > 24 || !g_ascii_isdigit(s.at[0]))
-		return FALSE;
-	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
-	for (guint i = 0; i < p->tokens->len; i++)
-		all &= kt_passage_token(p, i)->time >= 0;
-	kt_passage_free(p);
-	return all;
-}
-
-static gboolean may_be_head(const struct kt_reading *r, const GArray *lines, guint i)
-{
-	struct kt_slice s = kt_loose_text(r, lines, i);
-
-	return kt_loose_is_year_text(s) || kt_loose_is_label_text(s) ||
-	       is_time_text(r, kt_loose_line_at(lines, i));
-}
-
-/* Line I says what a column of numbers is: a role, a unit or a time. */
-static gboolean tells_column(struct kt_reading *r, const GArray *lines, guint i)
-{
-	struct kt_facet facet;
-	gboolean tells;
-
-	kt_facet_read(r, &facet, kt_loose_line_at(lines, i)->span, 0, NULL);
-	tells = facet.measure != KT_MEASURE_NONE || facet.unit != KT_UNIT_NONE ||
-		!kt_period_is_none(facet.year) || !kt_period_is_none(facet.state);
-	kt_facet_clear(&facet);
-	return tells;
-}
-
-/* "Område, Budget 2019, Regnskab 2019, Skoler": the last of the lines over the first row is no
- * head, and the one that would be too many tells a column. */
-static gboolean ends_in_section(struct kt_reading *r, const GArray *lines, guint heads, guint width)
-{
-	return heads > width && !tells_column(r, lines, heads - 1) &&
-	       tells_column(r, lines, heads - 1 - width);
-}
-
-/* The heads under which most rows are complete; of equals the fewest. */
-static struct stack_head find_stack_head(struct kt_reading *r, const GArray *lines)
-{
-	struct stack_head best = {0, 0, 1};
-
-	for (guint heads = 1; heads + 2 < lines->len && heads < MAX_FIGURES + 3; heads++) {
-		struct stack_head here = {heads, run_length(r, lines, heads + 1), 0};
-		if (!may_be_head(r, lines, heads - 1))
-			break;
-		if (here.width == 0 || here.width > MAX_FIGURES || heads < here.width ||
-			heads > here.width + 3)
-			continue;
-		here.heads -= ends_in_section(r, lines, heads, here.width);
-		if (here.heads > here.width + 2)
-			continue;
-		here.full = count_full(r, lines, here.heads, here.width);
-		if (here.full > best.full && here.full * (here.width + 1) >= 6)
-			best = here;
-	}
-	return best;
-}
-
-static struct kt_grid *stacked_grid(
-	struct kt_reading *r, const GArray *lines, const struct stack_head *head, guint *used)
-{
-	guint width = head->width, title = head->heads == width + 2, at = 0;
-	guint column = head->heads == width ? 1 : 0;
-	GArray *rows = stacked_rows(r, lines, head->heads, width);
-	struct kt_grid *grid = kt_grid_new(rows->len + 1 + title, width + 1);
-
-	if (title)
-		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, at++)->span);
-	while (at < head->heads)
-		kt_loose_put(r, grid, title, column++, kt_loose_line_at(lines, at++)->span);
-	for (guint i = 0; i < rows->len; i++) {
-		struct stack_row *row = &g_array_index(rows, struct stack_row, i);
-		kt_loose_put(r, grid, i + 1 + title, 0, kt_loose_line_at(lines, row->label)->span);
-		*used = row->first + row->n;
-		/* A row with a cell missing could be any of several: left unread. */
-		for (guint c = 0; row->n == width && c < width; c++)
-			kt_loose_put(r, grid, i + 1 + title, c + 1,
-				kt_loose_line_at(lines, row->first + c)->span);
-	}
-	g_array_unref(rows);
-	return grid;
-}
-
-/* Heads, then rows of a label and as many numbers as there are columns. */
-static struct kt_grid *lines_grid(struct kt_reading *r, const GArray *lines, guint *used)
-{
-	struct stack_head head = find_stack_head(r, lines);
-
-	return head.width ? stacked_grid(r, lines, &head, used) : NULL;
 }
 
 /* ---- choice ------------------------------------------------------------------------------------ */
@@ -380,7 +235,8 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_LINE_BYTES &&
-			(g_ascii_isdigit(s.at[s.len - 1]) || kt_loose_is_number_text(s)))
+			(g_ascii_isdigit(s.at[0]) || g_ascii_isdigit(s.at[s.len - 1]) ||
+				kt_loose_is_number_text(s)))
 			return TRUE;
 		if (s.len > MAX_LINE_BYTES)
 			return FALSE;
@@ -431,7 +287,7 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 static guint read_lines(struct kt_reading *r, const GArray *lines)
 {
 	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
-		kt_loose_glued, tick_row_grid, ticks_grid, lines_grid, kt_loose_entries,
+		kt_loose_glued, tick_row_grid, kt_loose_stack, ticks_grid, kt_loose_entries,
 		kt_loose_blanks};
 
 	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {

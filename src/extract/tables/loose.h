@@ -28,6 +28,11 @@ guint kt_loose_n_words(struct kt_slice s);        /* parted by blanks */
 void kt_loose_put(
 	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span);
 
+/* loose_sorts.c: what a line that is one cell may be, enum kt_line_sort (loose_stack.h). */
+guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line);
+/* loose_stack.c: a grid of lines that are a cell each. */
+struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used);
+
 /* loose_glued.c: a grid of lines whose cells stand together without a blank;
  * NULL if LINES begins with none.  *USED lines went into it. */
 struct kt_grid *kt_loose_glued(struct kt_reading *r, const GArray *lines, guint *used);

@@ -145,6 +145,8 @@ static void claim_other(struct kt_binding *b, guint row, guint column)
 	if (cell->sort == KT_CELL_TIME || cell->sort == KT_CELL_SUPPRESSED ||
 		cell->sort == KT_CELL_ERROR) {
 		kt_sink_nonfigure(b->r->sink, cell->span, sorts[cell->sort]);
+	} else if (cell->sort == KT_CELL_UNPLACED) {
+		kt_sink_unread(b->r->sink, cell->span, "a row with fewer cells than columns");
 	} else if (cell->sort == KT_CELL_TEXT) {
 		kt_binding_read_words(b, cell);
 	}

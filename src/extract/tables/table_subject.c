@@ -291,11 +291,15 @@ static char *subject_of_column(const struct kt_table_place *p)
 /* What is counted at the place of the row; the row's own name where nothing says so in few words. */
 static char *subject_at_place(const struct kt_table_place *p)
 {
+	const struct kt_facet *row = kt_place_row(p);
 	char *subject = subject_of_column(p);
 
-	if (n_words(subject) <= MOST_WORDS ||
-		!(kt_place_column(p)->is_time_only ||
-			is_of_another(p->b->r->lexicon, kt_place_column(p))))
+	gboolean is_other = p->b->label_column >= 0 && !row->area && !row->is_total;
+
+	if (n_words(subject) <= MOST_WORDS) /* "Andre" among the places */
+		return is_other ? with_prefix(row_words(p->b, p->row), subject) : subject;
+	if (!is_other && !kt_place_column(p)->is_time_only &&
+		!is_of_another(p->b->r->lexicon, kt_place_column(p)))
 		return subject;
 	g_free(subject);
 	return row_words(p->b, p->row);

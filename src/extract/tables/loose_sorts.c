@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a cell that stands alone in its line may be.
+ *
+ *   Skoler        a label             5.22.10, a), 3.   the key of a row
+ *   1.234,5       a figure            18-29, 2020/21    the same
+ *   12,5 t.kr.    a figure            101               a figure or a key
+ *
+ * Most lines can be one thing only; of the others their column tells. */
+#include "extract/tables/loose_stack.h"
+
+#include <string.h>
+
+enum { LONGEST_KEY = 12, LONGEST_REMARK = 300, LONGEST_COUNTER = 6 };
+
+static gboolean is_all_of(struct kt_slice s, const char *bytes)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (!strchr(bytes, s.at[i]))
+			return FALSE;
+	return s.len > 0;
+}
+
+/* "a", "b)", "C." */
+static gboolean is_letter_key(struct kt_slice s)
+{
+	return s.len > 0 && s.len <= 2 && g_ascii_isalpha(s.at[0]) &&
+	       (s.len == 1 || strchr(").", s.at[1])) && s.at[0] != 'x' && s.at[0] != 'X';
+}
+
+/* "18-29", "65+", "2020/21", "0.-3.": from one to another. */
+static gboolean is_range_key(struct kt_slice s)
+{
+	const char *mark = s.len > 1 ? memchr(s.at + 1, '-', s.len - 1) : NULL;
+
+	if (s.len > LONGEST_KEY || !g_ascii_isdigit(s.at[0]) || !is_all_of(s, "0123456789.-/+ "))
+		return FALSE;
+	if (!mark)
+		mark = memchr(s.at + 1, '/', s.len - 1);
+	return s.at[s.len - 1] == '+' ||
+	       (mark && mark + 1 < s.at + s.len && strpbrk(mark + 1, "0123456789"));
+}
+
+/* "101", "7.", "3)": no figure has its digits so but a small one. */
+static gboolean is_counter(struct kt_slice s)
+{
+	return s.len <= LONGEST_COUNTER && is_all_of(s, "0123456789");
+}
+
+/* "5.22", "05.22.10", "3.": an account or a place in an outline. */
+static gboolean is_dotted_key(struct kt_slice s)
+{
+	return s.len <= LONGEST_KEY && g_ascii_isdigit(s.at[0]) &&
+	       (memchr(s.at, '.', s.len) || s.at[s.len - 1] == ')') &&
+	       is_all_of(kt_slice(s.at, s.len - (s.at[s.len - 1] == ')')), "0123456789.");
+}
+
+/* "254.600 t.kr.", "12,3 %": a figure with its unit, of money or a share. */
+static gboolean is_figure_with_unit(struct kt_reading *r, struct kt_span span, struct kt_slice s)
+{
+	struct kt_grid *grid;
+	const struct kt_number *f;
+	gboolean is;
+
+	if (s.len > 40 || !(g_ascii_isdigit(s.at[0]) || strchr("-+(", s.at[0]) ||
+				  (s.at[0] & 0x80) || kt_slice_starts(s, "kr")))
+		return FALSE;
+	grid = kt_grid_new(1, 1);
+	kt_loose_put(r, grid, 0, 0, span);
+	f = kt_grid_number(grid, 0, 0);
+	is = f && kt_grid_cell(grid, 0, 0)->n_figures == 1 && !kt_grid_cell(grid, 0, 0)->is_scale &&
+	     (kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || f->has_power);
+	kt_grid_free(grid);
+	return is;
+}
+
+/* "*", "..", "<5": held back. */
+static gboolean is_held_back(struct kt_slice s)
+{
+	return is_all_of(s, "*") || (is_all_of(s, ".") && s.len <= 3) ||
+	       (s.at[0] == '<' && s.len <= 5 &&
+		       is_all_of(kt_slice(s.at + 1, s.len - 1), "0123456789 "));
+}
+
+/* "2016/17", "1.1.2020", "1. kvartal 2019" */
+static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_line *line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	struct kt_passage *p;
+	gboolean all = TRUE;
+
+	if (s.len < 4 || s.len > 24 || !g_ascii_isdigit(s.at[0]))
+		return FALSE;
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
+	for (guint i = 0; i < p->tokens->len; i++)
+		all &= kt_passage_token(p, i)->time >= 0;
+	kt_passage_free(p);
+	return all;
+}
+
+guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line->span);
+	guint8 sort = 0;
+
+	if (is_range_key(s))
+		return KT_LINE_KEY | (is_time_text(r, line) ? KT_LINE_HEAD : 0);
+	if (is_letter_key(s))
+		return KT_LINE_KEY;
+	if (kt_loose_is_number_text(s) || is_held_back(s) || is_figure_with_unit(r, line->span, s))
+		sort |= KT_LINE_NUMBER;
+	else if (kt_loose_is_label_text(s))
+		sort |= KT_LINE_WORDS | KT_LINE_HEAD;
+	if (is_counter(s))
+		sort |= KT_LINE_KEY | KT_LINE_COUNTER;
+	else if (is_dotted_key(s))
+		sort |= KT_LINE_KEY;
+	if (kt_loose_has_letters(s) && s.len <= LONGEST_REMARK)
+		sort |= KT_LINE_REMARK;
+	if (kt_loose_is_year_text(s) || (sort & KT_LINE_HEAD) == 0)
+		sort |= kt_loose_is_year_text(s) || kt_slice_is(s, "%") || is_time_text(r, line)
+				? KT_LINE_HEAD
+				: 0;
+	return sort;
+}

@@ -1,0 +1,497 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One cell a line: lines folded into rows.
+ *
+ *   Nr.               Alder             Resultat i mio. kr.
+ *   Område            2023              Budget 2019
+ *   Budget            2024              Regnskab 2019
+ *   Forbrug           Under 18          Drift              a section
+ *   101               3                 Skoler
+ *   Ældrepleje        4                 -5.224,0
+ *   254.600           18-29             -5.223,0
+ *   86.118            12                Dagtilbud
+ *   108               14                -12,0              a cell is missing
+ *   ...               ...               ...
+ *
+ * How many columns there are, where the first row begins and how the lines over
+ * it are heads is not known.  So every number of columns that fits the heads is
+ * tried: the first row says what its columns hold, and the rows under it have to
+ * hold the same, line by line.  The fold that puts most lines into rows is
+ * taken; of equals the one whose heads tell what stands under them.  A row that
+ * is too short is left unread, unless empty lines stand where its cells are missing. */
+#include "extract/tables/loose_stack.h"
+
+#include <string.h>
+
+enum { MOST_TITLES = 2, MOST_ABSENT = 2, MOST_SECTIONS = 2, LEAST_CELLS = 6 };
+
+/* What the columns hold, as the first row has it. */
+struct pattern {
+	guint n;
+	guint8 want[KT_STACK_COLUMNS];
+	guint label;         /* the column of the names: 1 behind a key */
+	gboolean has_remark; /* a column of words that is not the name's */
+	gboolean is_counted; /* the names are "1", "2", "3" or years */
+};
+
+enum row_kind { ROW_NONE, ROW_FULL, ROW_KEYLESS, ROW_SHORT, ROW_SECTION };
+
+/* Lines [FIRST, FIRST + N), of which the name is LABEL. */
+struct stack_row {
+	enum row_kind kind;
+	guint first, n;
+};
+
+struct fold {
+	enum kt_head_way way;
+	guint first; /* line of the first row */
+	guint titles, absent, tops;
+	gboolean opens_with_section; /* before the first complete row */
+	struct pattern pattern;
+	GArray *rows; /* struct stack_row */
+	gint score;
+};
+
+static guint8 sort_at(const struct kt_stack *stack, guint i)
+{
+	if (i >= stack->lines->len)
+		return 0;
+	if (!stack->sort[i])
+		stack->sort[i] =
+			KT_LINE_SEEN | kt_loose_sort(stack->r, kt_loose_line_at(stack->lines, i));
+	return stack->sort[i];
+}
+
+/* ---- rows -------------------------------------------------------------------------------------- */
+
+/* The columns of a row of N lines from line AT on; FALSE if it can be none. */
+static gboolean read_pattern(const struct kt_stack *stack, guint at, guint n, struct pattern *p)
+{
+	guint numbers = 0;
+
+	*p = (struct pattern){.n = n};
+	if (at + n > stack->lines->len)
+		return FALSE;
+	p->label = n > 2 && (sort_at(stack, at) & KT_LINE_KEY) &&
+		   (sort_at(stack, at + 1) & KT_LINE_WORDS);
+	p->is_counted = !p->label && (sort_at(stack, at) & KT_LINE_COUNTER);
+	for (guint c = 0; c < n; c++) {
+		guint8 sort = sort_at(stack, at + c);
+
+		if (c < p->label)
+			p->want[c] = KT_LINE_KEY;
+		else if (c == p->label)
+			p->want[c] = KT_LINE_WORDS | KT_LINE_KEY;
+		else if (sort & KT_LINE_NUMBER)
+			p->want[c] = KT_LINE_NUMBER;
+		else
+			p->want[c] = KT_LINE_REMARK;
+		if (!(sort & p->want[c]))
+			return FALSE;
+		numbers += p->want[c] == KT_LINE_NUMBER;
+		p->has_remark |= p->want[c] == KT_LINE_REMARK;
+	}
+	return numbers > 0;
+}
+
+/* Line I may be the name of a row: what could be a figure only where all names could. */
+static gboolean may_be_name(const struct kt_stack *stack, const struct pattern *p, guint i)
+{
+	guint8 sort = sort_at(stack, i);
+
+	return (sort & KT_LINE_WORDS) || (p->label == 0 && (sort & KT_LINE_KEY) &&
+						 (p->is_counted || !(sort & KT_LINE_NUMBER)));
+}
+
+static gboolean holds(const struct kt_stack *stack, const struct pattern *p, guint at, guint from)
+{
+	for (guint c = from; c < p->n; c++) {
+		guint i = at + c - from;
+
+		if (c == p->label ? !may_be_name(stack, p, i) : !(sort_at(stack, i) & p->want[c]))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean is_total(const struct kt_stack *stack, guint i)
+{
+	return kt_lexicon_find(stack->r->lexicon, KT_LEX_TOTAL,
+		       kt_loose_text(stack->r, stack->lines, i)) != NULL;
+}
+
+/* The row at AT with fewer lines than there are columns, or a section. */
+static struct stack_row read_short_row(
+	const struct kt_stack *stack, const struct pattern *p, guint at)
+{
+	struct stack_row row = {ROW_NONE, at, 1};
+	gboolean has_key = p->label && (sort_at(stack, at) & KT_LINE_KEY);
+	guint name = at + has_key, i = name + 1;
+
+	if (p->has_remark || p->is_counted || !may_be_name(stack, p, name))
+		return row;
+	while (sort_at(stack, i) & KT_LINE_NUMBER)
+		i++;
+	if (p->label && i > name + 1 && (sort_at(stack, i - 1) & KT_LINE_KEY) &&
+		(sort_at(stack, i) & KT_LINE_WORDS) && !is_total(stack, i))
+		i--; /* the key of the next */
+	if (i - name - 1 >= p->n - p->label)
+		return row;
+	row.n = i - at;
+	row.kind = i == name + 1 ? ROW_SECTION : ROW_SHORT;
+	return row;
+}
+
+static struct stack_row read_row(const struct kt_stack *stack, const struct pattern *p, guint at)
+{
+	struct stack_row row = {ROW_FULL, at, p->n};
+
+	/* "101 Skoler 12 | 108 Voksne 15 16": the second key is no figure of the first row */
+	if (holds(stack, p, at, 0) &&
+		!(p->label && (sort_at(stack, at + p->n) & KT_LINE_WORDS) &&
+			!is_total(stack, at + p->n) && !(sort_at(stack, at + p->n) & KT_LINE_KEY) &&
+			(sort_at(stack, at + p->n + 1) & KT_LINE_NUMBER)))
+		return row;
+	if (p->label && is_total(stack, at) && holds(stack, p, at, 1)) {
+		row.kind = ROW_KEYLESS;
+		row.n--;
+		return row;
+	}
+	return read_short_row(stack, p, at);
+}
+
+static GArray *read_rows(const struct kt_stack *stack, const struct pattern *p, guint at)
+{
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
+	guint kept = 0;
+
+	while (at < stack->lines->len) {
+		struct stack_row row = read_row(stack, p, at);
+
+		if (row.kind == ROW_NONE)
+			break;
+		g_array_append_val(rows, row);
+		at += row.n;
+		if (row.kind == ROW_FULL || row.kind == ROW_KEYLESS)
+			kept = rows->len;
+		else if (rows->len > kept + MOST_SECTIONS)
+			break;
+	}
+	g_array_set_size(rows, kept);
+	return rows;
+}
+
+/* Names that are numbers go up, or down. */
+static gboolean names_go_up(const struct kt_stack *stack, const struct fold *fold)
+{
+	gint64 last = -1;
+	gint way = 0;
+
+	for (guint i = 0; i < fold->rows->len; i++) {
+		guint at = g_array_index(fold->rows, struct stack_row, i).first;
+		struct kt_slice s = kt_loose_text(stack->r, stack->lines, at);
+		gint64 value;
+
+		if (!(sort_at(stack, at) & KT_LINE_COUNTER))
+			continue; /* "I alt" */
+		value = g_ascii_strtoll(s.at, NULL, 10);
+		if (last >= 0 && (value == last || (way && (value > last) != (way > 0))))
+			return FALSE;
+		if (last >= 0)
+			way = value > last ? 1 : -1;
+		last = value;
+	}
+	return TRUE;
+}
+
+/* ---- folds ------------------------------------------------------------------------------------- */
+
+/* How much the heads over figures tell what they are. */
+static gint telling_heads(
+	const struct kt_stack *stack, const GArray *heads, const struct fold *fold)
+{
+	const struct pattern *p = &fold->pattern;
+	gint tells = 0;
+
+	for (guint c = p->label + 1; c < p->n; c++)
+		if (p->want[c] == KT_LINE_NUMBER && heads->len + c >= p->n)
+			tells += kt_stack_head_tells(stack,
+				&g_array_index(heads, struct kt_stack_head, heads->len + c - p->n));
+	return tells;
+}
+
+/* Fills in rows and score; FALSE if too little is read so. */
+static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct fold *fold)
+{
+	gint full = 0, cells = 0, others = 0;
+
+	fold->rows = read_rows(stack, &fold->pattern, fold->first);
+	for (guint i = 0; i < fold->rows->len; i++) {
+		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
+		gboolean is_full = row->kind == ROW_FULL || row->kind == ROW_KEYLESS;
+
+		full += is_full;
+		cells += is_full ? (gint)row->n : 0;
+		others += row->kind == ROW_SHORT;
+	}
+	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
+		(fold->pattern.is_counted && !names_go_up(stack, fold)))
+		return FALSE;
+	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) -
+		      3 * (gint)fold->titles - 2 * (gint)fold->absent -
+		      (fold->opens_with_section ? 5 : 0) - (fold->way == KT_HEADS_A_LINE ? 0 : 4);
+	return TRUE;
+}
+
+static void keep_better(struct fold *best, struct fold *fold)
+{
+	if (fold->rows && (!best->rows || fold->score > best->score)) {
+		if (best->rows)
+			g_array_unref(best->rows);
+		*best = *fold;
+	} else if (fold->rows) {
+		g_array_unref(fold->rows);
+	}
+	fold->rows = NULL;
+}
+
+/* Rows of FOLD's pattern under HEADS. */
+static void try_fold(
+	const struct kt_stack *stack, const GArray *heads, struct fold fold, struct fold *best)
+{
+	if (!weigh(stack, heads, &fold) && fold.rows) {
+		g_array_unref(fold.rows);
+		fold.rows = NULL;
+	}
+	keep_better(best, &fold);
+}
+
+/* HEADS stand over a column each, but for titles before them and corners that are empty. */
+static void try_one_row(const struct kt_stack *stack, const GArray *heads, struct fold fold,
+	guint at, guint n, struct fold *best)
+{
+	gboolean needs_corner;
+
+	if (!read_pattern(stack, at, n, &fold.pattern))
+		return;
+	needs_corner = fold.pattern.has_remark || fold.pattern.is_counted;
+	if (fold.absent <= (needs_corner ? 0 : fold.pattern.label + 1))
+		try_fold(stack, heads, fold, best);
+}
+
+/* All numbers of columns that HEADS over line FIRST leave open. */
+static void try_heads(
+	const struct kt_stack *stack, const GArray *heads, struct fold fold, struct fold *best)
+{
+	for (guint titles = 0; titles <= MOST_TITLES && titles < heads->len; titles++)
+		for (guint absent = 0; absent <= MOST_ABSENT; absent++)
+			for (guint section = 0; section < 2; section++) {
+				guint n = heads->len - titles + absent;
+
+				if (n < 2 || n > KT_STACK_COLUMNS)
+					continue;
+				fold.titles = titles;
+				fold.absent = absent;
+				fold.opens_with_section = section;
+				try_one_row(stack, heads, fold, fold.first + section, n, best);
+			}
+}
+
+/* Heads over heads: as many columns as the row has, of which the lower heads repeat. */
+static void try_two_rows(
+	const struct kt_stack *stack, const GArray *heads, struct fold fold, struct fold *best)
+{
+	for (guint n = 5; n <= MIN(heads->len, KT_STACK_COLUMNS); n++) {
+		guint figures, above, corners;
+
+		if (!read_pattern(stack, fold.first, n, &fold.pattern) || fold.pattern.has_remark ||
+			fold.pattern.is_counted)
+			continue;
+		figures = n - fold.pattern.label - 1;
+		fold.tops = kt_stack_tops(stack, heads, figures);
+		above = heads->len - figures - fold.tops;
+		corners = MIN(above, fold.pattern.label + 1);
+		if (fold.tops == 0 || above - corners > MOST_TITLES)
+			continue;
+		fold.absent = fold.pattern.label + 1 - corners;
+		fold.titles = above - corners;
+		try_fold(stack, heads, fold, best);
+	}
+}
+
+static struct fold find_fold(const struct kt_stack *stack)
+{
+	struct fold best = {.rows = NULL};
+
+	for (guint first = 1; first <= stack->n_heads && first + 2 < stack->lines->len; first++)
+		for (guint way = 0; way < KT_N_HEAD_WAYS; way++) {
+			g_autoptr(GArray) heads = kt_stack_heads(stack, way, first);
+			struct fold fold = {.way = way, .first = first};
+
+			if (way == KT_HEADS_TWO_ROWS)
+				try_two_rows(stack, heads, fold, &best);
+			else if ((way == KT_HEADS_A_LINE || heads->len < first))
+				try_heads(stack, heads, fold, &best);
+		}
+	return best;
+}
+
+/* ---- grid -------------------------------------------------------------------------------------- */
+
+/* The heads over several columns each, in the row above the lower ones. */
+static void put_tops(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
+	const struct kt_stack_head *tops)
+{
+	guint first = fold->pattern.label + 1, wide = (fold->pattern.n - first) / fold->tops;
+
+	for (guint c = first; c < fold->pattern.n; c++) {
+		kt_loose_put(stack->r, grid, fold->titles, c,
+			kt_stack_head_span(stack, &tops[(c - first) / wide]));
+		kt_grid_cell(grid, fold->titles, c)->is_continued = (c - first) % wide > 0;
+	}
+}
+
+static void put_heads(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold)
+{
+	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first);
+	const struct kt_stack_head *head = (const struct kt_stack_head *)heads->data;
+	guint row = fold->titles + (fold->tops > 0);
+
+	for (guint i = 0; i < fold->titles; i++)
+		kt_loose_put(stack->r, grid, i, 0, kt_stack_head_span(stack, head++));
+	for (guint c = fold->absent; c < fold->pattern.n; c++) {
+		if (fold->tops && c == fold->pattern.label + 1) {
+			put_tops(stack, grid, fold, head);
+			head += fold->tops;
+		}
+		kt_loose_put(stack->r, grid, row, c, kt_stack_head_span(stack, head++));
+	}
+}
+
+/* Lines of the page from line I - 1 to line I: 1 is the next, 2 has an empty one between; 0 if
+ * that is not known. */
+static guint gap_before(const struct kt_stack *stack, guint i)
+{
+	struct kt_place before = kt_document_place(
+				stack->r->doc, kt_loose_line_at(stack->lines, i - 1)->span),
+			here = kt_document_place(
+				stack->r->doc, kt_loose_line_at(stack->lines, i)->span);
+
+	return here.page == before.page && before.line && here.line > before.line
+		       ? here.line - before.line
+		       : 0;
+}
+
+/* The gap between the cells of every complete row; 0 if they differ, or if the rows stand further
+ * from each other. */
+static guint gap_of_cells(const struct kt_stack *stack, const struct fold *fold)
+{
+	guint gap = 0;
+
+	for (guint i = 0; i < fold->rows->len; i++) {
+		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
+		guint end = row->first + row->n + (i + 1 < fold->rows->len);
+
+		for (guint k = row->first + 1; row->kind == ROW_FULL && k < end; k++) {
+			guint here = gap_before(stack, k);
+
+			if (here == 0 || (gap && here != gap))
+				return 0;
+			gap = here;
+		}
+	}
+	return gap;
+}
+
+/* How many empty cells of GAP lines stand before line I; a large number if that is not known. */
+static guint empty_before(const struct kt_stack *stack, guint i, guint gap)
+{
+	guint here = gap_before(stack, i);
+
+	return here < gap || (here - gap) % gap ? KT_STACK_COLUMNS : (here - gap) / gap;
+}
+
+/* The columns of ROW's lines where empty lines stand for its empty cells; FALSE if they do not. */
+static gboolean place_by_gaps(const struct kt_stack *stack, const struct fold *fold,
+	const struct stack_row *row, guint *columns)
+{
+	guint gap = gap_of_cells(stack, fold), end = row->first + row->n, c = 0;
+
+	if (gap == 0 || end >= stack->lines->len)
+		return FALSE;
+	if (fold->pattern.label && !(sort_at(stack, row->first) & KT_LINE_KEY))
+		c = fold->pattern.label;
+	for (guint i = row->first; i < end; i++, c++) {
+		c += i > row->first ? empty_before(stack, i, gap) : 0;
+		if (c >= fold->pattern.n)
+			return FALSE;
+		columns[i - row->first] = c;
+	}
+	return c + empty_before(stack, end, gap) == fold->pattern.n;
+}
+
+/* What stands in ROW from the figures on could be in any of several cells: one that is no number
+ * keeps the name from being taken for a section's. */
+static void put_unread(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
+	const struct stack_row *row, guint at)
+{
+	guint name =
+		row->first + (fold->pattern.label && (sort_at(stack, row->first) & KT_LINE_KEY));
+	const struct kt_stack_head rest = {name + 1, row->first + row->n};
+	struct kt_grid_cell *cell = kt_grid_cell(grid, at, fold->pattern.label + 1);
+
+	kt_loose_put(stack->r, grid, at, fold->pattern.label,
+		kt_loose_line_at(stack->lines, name)->span);
+	cell->span = kt_stack_head_span(stack, &rest);
+	cell->sort = KT_CELL_UNPLACED;
+}
+
+static void put_row(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
+	const struct stack_row *row, guint at)
+{
+	guint columns[KT_STACK_COLUMNS], from = 0;
+
+	if (row->kind == ROW_SHORT && !place_by_gaps(stack, fold, row, columns)) {
+		put_unread(stack, grid, fold, row, at);
+		return;
+	}
+	if (row->kind == ROW_KEYLESS ||
+		(row->kind == ROW_SECTION && !(sort_at(stack, row->first) & KT_LINE_KEY)))
+		from = fold->pattern.label;
+	for (guint i = 0; i < row->n; i++)
+		kt_loose_put(stack->r, grid, at, row->kind == ROW_SHORT ? columns[i] : from + i,
+			kt_loose_line_at(stack->lines, row->first + i)->span);
+}
+
+static struct kt_grid *grid_of(const struct kt_stack *stack, const struct fold *fold, guint *used)
+{
+	guint heads = fold->titles + (fold->tops > 0) + 1;
+	struct kt_grid *grid = kt_grid_new(heads + fold->rows->len, fold->pattern.n);
+
+	put_heads(stack, grid, fold);
+	for (guint i = 0; i < fold->rows->len; i++) {
+		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
+
+		put_row(stack, grid, fold, row, heads + i);
+		*used = row->first + row->n;
+	}
+	return grid;
+}
+
+struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used)
+{
+	struct kt_stack stack = {.r = r, .lines = lines};
+	struct fold fold;
+	struct kt_grid *grid = NULL;
+
+	stack.sort = g_new0(guint8, lines->len);
+	while (stack.n_heads < MIN(lines->len, KT_STACK_HEADS) &&
+		(sort_at(&stack, stack.n_heads) & KT_LINE_HEAD))
+		stack.n_heads++;
+	fold = find_fold(&stack);
+	if (fold.rows) {
+		grid = grid_of(&stack, &fold, used);
+		g_array_unref(fold.rows);
+	}
+	g_free(stack.sort);
+	return grid;
+}

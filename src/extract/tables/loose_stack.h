@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loose_stack.h -- one cell a line: how lines are folded into rows (loose_stack.c), and how the
+ * lines over them become heads (loose_stack_heads.c). */
+#ifndef KT_EXTRACT_LOOSE_STACK_H
+#define KT_EXTRACT_LOOSE_STACK_H
+
+#include "extract/tables/facet.h"
+#include "extract/tables/loose.h"
+
+enum {
+	KT_STACK_COLUMNS = KT_LOOSE_FIGURES + 2, /* a key and a name before the figures */
+	KT_STACK_HEADS = 30,                     /* lines over the rows */
+};
+
+/* What a line may be; most are one or two of these. */
+enum kt_line_sort {
+	KT_LINE_WORDS = 1,  /* a label */
+	KT_LINE_NUMBER = 2, /* a figure, or what stands for one: "-", "<5", "12,5 mio. kr." */
+	KT_LINE_KEY = 4, /* names a row though it is no word: "5.22.10", "a)", "18-29", "2020/21" */
+	KT_LINE_COUNTER = 8, /* of the keys, those that could be a figure: "101" */
+	KT_LINE_REMARK = 16, /* words of any kind */
+	KT_LINE_HEAD = 32,   /* may stand over a column */
+	KT_LINE_SEEN = 128,  /* has been looked at */
+};
+
+struct kt_stack {
+	struct kt_reading *r;
+	const GArray *lines;
+	guint8 *sort;  /* of each line that was looked at; 0 */
+	guint n_heads; /* of the first lines, how many may all be heads */
+};
+
+/* One head: lines [FIRST, END). */
+struct kt_stack_head {
+	guint first, end;
+};
+
+/* A way to read the lines over the rows. */
+enum kt_head_way {
+	KT_HEADS_A_LINE,    /* each line is a head */
+	KT_HEADS_JOINED,    /* "Korrigeret", "budget": a small letter goes on */
+	KT_HEADS_WITH_YEAR, /* the same, and "Budget", "2024" are one */
+	KT_HEADS_TWO_ROWS,  /* "2023", "2024" over "Budget", "Regnskab", "Budget", "Regnskab" */
+	KT_N_HEAD_WAYS,
+};
+
+/* The heads that WAY makes of the lines before FIRST (struct kt_stack_head). */
+GArray *kt_stack_heads(const struct kt_stack *stack, enum kt_head_way way, guint first);
+struct kt_span kt_stack_head_span(const struct kt_stack *stack, const struct kt_stack_head *head);
+/* How many of HEADS stand over several of the last COLUMNS of them, which repeat under each; 0 if
+ * they do not. */
+guint kt_stack_tops(const struct kt_stack *stack, const GArray *heads, guint columns);
+/* How surely HEAD says what a column of numbers is: 4 with a measure, a unit or a time, 2 with a
+ * noun that is counted, else 0. */
+gint kt_stack_head_tells(const struct kt_stack *stack, const struct kt_stack_head *head);
+
+#endif

@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The heads of a table with one cell a line.
+ *
+ *   Område            Område         Område
+ *   Budget 2023       Korrigeret     2023
+ *   Budget 2024       budget 2024    2024
+ *   Skoler            Forbrug        Budget
+ *   ...               pr. 30.4.      Regnskab
+ *                     Skoler         Budget
+ *                     ...            Regnskab
+ *                                    Skoler
+ *
+ * A head may be wrapped, and heads may stand over heads.  Which of these it is,
+ * the number of columns tells. */
+#include "extract/tables/loose_stack.h"
+
+#include <string.h>
+
+/* "Forbrug pr.", "Mer-/": the next line belongs to it. */
+static gboolean is_cut_off(struct kt_slice s)
+{
+	static const char *const ends[] = {
+		" pr.", " ult.", " ultimo", " til", " i", "/", "-", " og"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(ends); i++)
+		if (kt_slice_ends(s, ends[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* Year I has words before it: "Budget", "2024". */
+static gboolean is_year_of_words(const struct kt_stack *stack, guint i)
+{
+	return i > 0 && !(stack->sort[i] & KT_LINE_WORDS) && (stack->sort[i - 1] & KT_LINE_WORDS);
+}
+
+/* Each of the years before FIRST, of which there are two, has words before it. */
+static gboolean years_have_words(const struct kt_stack *stack, guint first)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < first; i++) {
+		if (stack->sort[i] & KT_LINE_WORDS)
+			continue;
+		if (!is_year_of_words(stack, i))
+			return FALSE;
+		n++;
+	}
+	return n >= 2;
+}
+
+/* Line I goes on with the head in the line before. */
+static gboolean goes_on(const struct kt_stack *stack, guint i, gboolean years_too)
+{
+	struct kt_slice s = kt_loose_text(stack->r, stack->lines, i),
+			before = kt_loose_text(stack->r, stack->lines, i - 1);
+
+	return s.at[0] == '(' || g_unichar_islower(g_utf8_get_char(s.at)) || is_cut_off(before) ||
+	       (years_too && is_year_of_words(stack, i));
+}
+
+GArray *kt_stack_heads(const struct kt_stack *stack, enum kt_head_way way, guint first)
+{
+	GArray *heads = g_array_new(FALSE, FALSE, sizeof(struct kt_stack_head));
+	gboolean years_too = way == KT_HEADS_WITH_YEAR && years_have_words(stack, first),
+		 joins = way == KT_HEADS_JOINED || years_too;
+
+	for (guint i = 0; i < first; i++) {
+		struct kt_stack_head head = {i, i + 1};
+
+		if (i > 0 && joins && goes_on(stack, i, years_too))
+			g_array_index(heads, struct kt_stack_head, heads->len - 1).end++;
+		else
+			g_array_append_val(heads, head);
+	}
+	return heads;
+}
+
+struct kt_span kt_stack_head_span(const struct kt_stack *stack, const struct kt_stack_head *head)
+{
+	struct kt_span first = kt_loose_line_at(stack->lines, head->first)->span,
+		       last = kt_loose_line_at(stack->lines, head->end - 1)->span;
+
+	return (struct kt_span){first.start, last.start + last.len - first.start};
+}
+
+static gboolean is_same_head(const struct kt_stack *stack, const GArray *heads, guint a, guint b)
+{
+	struct kt_slice x = kt_document_slice(stack->r->doc,
+				kt_stack_head_span(
+					stack, &g_array_index(heads, struct kt_stack_head, a))),
+			y = kt_document_slice(stack->r->doc,
+				kt_stack_head_span(
+					stack, &g_array_index(heads, struct kt_stack_head, b)));
+
+	return x.len == y.len && memcmp(x.at, y.at, x.len) == 0;
+}
+
+guint kt_stack_tops(const struct kt_stack *stack, const GArray *heads, guint columns)
+{
+	guint from = heads->len - columns;
+
+	if (heads->len < columns)
+		return 0;
+	for (guint under = 2; under * 2 <= columns; under++) {
+		gboolean repeats = columns % under == 0 && columns / under <= from;
+
+		for (guint i = under; repeats && i < columns; i++)
+			repeats = is_same_head(stack, heads, from + i, from + i % under);
+		if (repeats && !is_same_head(stack, heads, from, from + 1))
+			return columns / under;
+	}
+	return 0;
+}
+
+gint kt_stack_head_tells(const struct kt_stack *stack, const struct kt_stack_head *head)
+{
+	struct kt_facet facet;
+	gint tells = 0;
+
+	kt_facet_read(stack->r, &facet, kt_stack_head_span(stack, head), 0, NULL);
+	if (facet.measure != KT_MEASURE_NONE || facet.unit != KT_UNIT_NONE ||
+		!kt_period_is_none(facet.year) || !kt_period_is_none(facet.state))
+		tells = 4;
+	else if (facet.counted != KT_UNIT_NONE)
+		tells = 2;
+	kt_facet_clear(&facet);
+	return tells;
+}
