@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* chart_compare.c -- places side by side: a sorted dot plot.
  *
- * Dots are read by place and not by length, so the scale need not begin at 0.
+ * Dots are read by place and not by length, so the scale need not begin at 0;
+ * where it does not, a note says so.
  * The row of KT_ROW_REFERENCE (the whole country) is a dashed line through
  * all rows and stands last. */
 #include <math.h>
@@ -9,7 +10,10 @@
 
 #include "charts/bars.h"
 #include "charts/chart_kind.h"
+#include "charts/chart_words.h"
 #include "charts/ticks.h"
+
+#define FEW 3 /* dots */
 
 struct compare {
 	struct kt_table_chart base;
@@ -113,8 +117,9 @@ static void find_range(struct compare *c)
 			c->has_reference = TRUE;
 		}
 	}
-	/* Where 0 is near it belongs to the picture. */
-	if (c->lo > 0 && c->lo < 0.5 * c->hi)
+	/* Where 0 is near it belongs to the picture; and of few dots the distance between them is
+	 * all there is to see, so that it has to be the true one. */
+	if (c->lo > 0 && (c->lo < 0.5 * c->hi || c->base.chart->rows->len <= FEW))
 		c->lo = 0;
 	if (c->hi <= c->lo) {
 		gdouble room = MAX(fabs(c->hi), 1);
@@ -150,6 +155,15 @@ static void add_rows(struct compare *c)
 	}
 }
 
+static char *note(const struct kt_table_chart *table)
+{
+	const struct compare *c = (const struct compare *)table;
+
+	return c->lo > 0 || c->hi < 0
+		       ? g_strdup(kt_chart_word(table->chart->lang, KT_WORD_CUT_SCALE))
+		       : NULL;
+}
+
 static void table_free(struct kt_table_chart *table)
 {
 	g_array_unref(((struct compare *)table)->order);
@@ -160,7 +174,7 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	struct compare *c = g_new0(struct compare, 1);
 
 	c->base = (struct kt_table_chart){
-		.chart = chart, .listing = kt_listing_new(), .clear = table_free};
+		.chart = chart, .listing = kt_listing_new(), .note = note, .clear = table_free};
 	c->series = MAX(kt_chart_outcome(chart), 0);
 	c->order = g_array_new(FALSE, FALSE, sizeof(guint));
 	kt_listing_add_text(c->base.listing, "");

@@ -229,13 +229,20 @@ static void draw(struct kt_layout *l, struct kt_box body)
 
 static char *note(const struct kt_layout *l)
 {
+	g_autoptr(GArray) panels = find_panels(l->chart);
 	struct kt_plot plot = {.chart = l->chart};
-	const char *scale = kt_chart_word(l->chart->lang, KT_WORD_ONE_SCALE);
 
 	kt_plot_range(l->chart, &plot.lo, &plot.hi);
-	return plot.lo > 0 || plot.hi < 0 ? g_strdup_printf("%s %s", scale,
-						    kt_chart_word(l->chart->lang, KT_WORD_CUT_AXIS))
-					  : g_strdup(scale);
+	/* The times of the longest stand for all. */
+	for (guint i = 0; i < panels->len; i++) {
+		const struct panel *p = &g_array_index(panels, struct panel, i);
+
+		if (p->n > plot.n) {
+			plot.first = p->first;
+			plot.n = p->n;
+		}
+	}
+	return kt_plot_note(&plot, kt_chart_word(l->chart->lang, KT_WORD_ONE_SCALE));
 }
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)

@@ -160,7 +160,7 @@ static void find_scale(struct trend *t)
 
 	kt_plot_range(t->l->chart, &t->plot.lo, &t->plot.hi);
 	least = t->plot.lo;
-	t->ticks = kt_ticks_find(t->plot.lo, t->plot.hi, 4);
+	t->ticks = kt_ticks_in(t->plot.lo, t->plot.hi, 4, t->l->chart->decimals);
 	t->plot.lo = MIN(t->plot.lo, kt_ticks_at(&t->ticks, 0));
 	t->plot.hi = MAX(t->plot.hi, kt_ticks_at(&t->ticks, t->ticks.n - 1));
 	/* The number of the lowest point stands under it; bars of 0 have their line there. */
@@ -327,11 +327,9 @@ static char *note(const struct kt_layout *l)
 	struct kt_layout copy = *l;
 	struct trend t = {.l = &copy};
 
-	t.plot.chart = l->chart;
+	t.plot = (struct kt_plot){.chart = l->chart, .n = l->chart->rows->len};
 	find_scale(&t);
-	return t.plot.lo > 0 || t.plot.hi < 0
-		       ? g_strdup(kt_chart_word(l->chart->lang, KT_WORD_CUT_AXIS))
-		       : NULL;
+	return kt_plot_note(&t.plot, NULL);
 }
 
 const struct kt_chart_kind kt_chart_trend = {

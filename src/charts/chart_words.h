@@ -12,6 +12,8 @@ enum kt_chart_word {
 	KT_WORD_CUT_PINS,
 	KT_WORD_BROKEN,
 	KT_WORD_CUT_AXIS,
+	KT_WORD_CUT_SCALE,
+	KT_WORD_GAPS,
 	KT_WORD_ONE_SCALE,
 	KT_WORD_MISSING,
 	KT_WORD_SHEET, /* in a workbook: its sheet, and the columns that a bridge is built of */

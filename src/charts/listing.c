@@ -7,6 +7,7 @@
 #define LINE 1.28 /* from line to line, in em */
 #define PAD 0.62  /* above and below a row's lines together */
 #define GAP 1.15  /* between columns */
+#define LEAD 0.9  /* more of it between a picture and a last number behind it */
 #define PICTURE_LEAST 2.5
 #define PICTURE_MIN 4.0 /* a picture column of share 1 is at least so wide, in em */
 
@@ -364,8 +365,14 @@ static void find_widths(struct kt_listing *listing)
 		struct column *c = column_at(listing, i);
 
 		shares += c->share;
-		if (c->sort == KT_LISTING_NUMBER)
-			free -= c->width = natural_width(listing, i);
+		if (c->sort != KT_LISTING_NUMBER)
+			continue;
+		c->width = natural_width(listing, i);
+		/* a bar may reach the edge of its column, and the source behind it is no part of it */
+		if (i > 0 && i + 1 == listing->columns->len &&
+			column_at(listing, i - 1)->sort == KT_LISTING_PICTURE)
+			c->width += LEAD * listing->em;
+		free -= c->width;
 	}
 	for_text = shares > 0 ? MIN(free * 0.55, free - shares * PICTURE_MIN * listing->em) : free;
 	for_text = MAX(for_text, 7 * listing->em);

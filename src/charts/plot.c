@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+#include "charts/chart_words.h"
+
 gboolean kt_plot_is_line(const struct kt_chart *chart, guint series)
 {
 	switch (kt_chart_series(chart, series)->scenario) {
@@ -155,7 +157,7 @@ static gdouble step_before(const struct kt_plot *plot, guint i)
 	return before->has_time && row->has_time ? row->time - before->time : 0;
 }
 
-/* Rows skip times that the others do not: a line across them would tell what nobody counted. */
+/* Rows skip times that the others do not: what lies between is nobody's count. */
 static gboolean is_after_gap(const struct kt_plot *plot, guint series, guint i)
 {
 	gdouble shortest = G_MAXDOUBLE;
@@ -166,6 +168,42 @@ static gboolean is_after_gap(const struct kt_plot *plot, guint series, guint i)
 		if (step_before(plot, k) > 0)
 			shortest = MIN(shortest, step_before(plot, k));
 	return i > 0 && shortest < G_MAXDOUBLE && step_before(plot, i) > GAP * shortest;
+}
+
+gboolean kt_plot_has_gaps(const struct kt_plot *plot)
+{
+	for (guint s = 0; s < plot->chart->series->len; s++)
+		for (guint i = 1; i < plot->n; i++)
+			if (is_after_gap(plot, s, i) && kt_chart_has_values(plot->chart, (gint)s))
+				return TRUE;
+	return FALSE;
+}
+
+char *kt_plot_note(const struct kt_plot *plot, const char *first)
+{
+	enum kt_lang lang = plot->chart->lang;
+	gboolean is_cut = plot->lo > 0 || plot->hi < 0;
+	GString *note = g_string_new(first);
+
+	if (is_cut)
+		g_string_append_printf(
+			note, "%s%s", note->len ? " " : "", kt_chart_word(lang, KT_WORD_CUT_AXIS));
+	if (kt_plot_has_gaps(plot))
+		g_string_append_printf(
+			note, "%s%s", note->len ? " " : "", kt_chart_word(lang, KT_WORD_GAPS));
+	return g_string_free(note, note->len == 0);
+}
+
+/* Over a gap the eye is led on, and no more: a hairline to P. */
+static void bridge_gap(struct kt_scene *scene, const struct kt_plot *plot, const struct run *run,
+	const struct kt_point *p)
+{
+	const struct kt_point *last;
+
+	if (!run->points->len)
+		return;
+	last = &g_array_index(run->points, struct kt_point, run->points->len - 1);
+	kt_scene_line(scene, last->x, last->y, p->x, p->y, KT_INK_PREVIOUS, 0.06 * plot->em);
 }
 
 void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint series)
@@ -181,8 +219,10 @@ void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint seri
 		if (kt_row_number(plot->chart, row, (gint)series, &value)) {
 			struct kt_point p = {kt_plot_x(plot, i), kt_plot_y(plot, value)};
 
-			if (is_after_gap(plot, series, i))
+			if (is_after_gap(plot, series, i)) {
+				bridge_gap(scene, plot, &run, &p);
 				end_run(scene, plot, scenario, &run);
+			}
 			if (run.points->len == 0 && kt_plot_start(plot, series, i, &start)) {
 				g_array_append_val(run.points, start);
 				run.n_borrowed = 1;

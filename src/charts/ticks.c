@@ -135,6 +135,22 @@ struct kt_ticks kt_ticks_find(gdouble lo, gdouble hi, guint wanted)
 	return s.best;
 }
 
+struct kt_ticks kt_ticks_in(gdouble lo, gdouble hi, guint wanted, guint decimals)
+{
+	gdouble unit = pow(10, -(gdouble)decimals);
+	struct kt_ticks ticks = kt_ticks_find(lo, hi, wanted);
+
+	/* fewer of them may be coarse enough; else each unit has one */
+	for (guint fewer = wanted; ticks.decimals > decimals && fewer > 2; fewer--)
+		ticks = kt_ticks_find(lo, hi, fewer - 1);
+	if (ticks.decimals <= decimals)
+		return ticks;
+	ticks = (struct kt_ticks){floor(lo / unit + 1e-9) * unit, unit, 0, decimals};
+	ticks.n = (guint)rint((ceil(hi / unit - 1e-9) * unit - ticks.first) / unit) + 1;
+	ticks.n = MAX(ticks.n, 2);
+	return ticks;
+}
+
 gdouble kt_ticks_at(const struct kt_ticks *ticks, guint i)
 {
 	gdouble value = ticks->first + i * ticks->step;

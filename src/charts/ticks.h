@@ -18,6 +18,8 @@ struct kt_ticks {
  * 0.2, density 0.5, legibility 0.05); legibility is the same for all, because
  * labels are never turned or shrunk here.  With LO == HI the range is opened. */
 struct kt_ticks kt_ticks_find(gdouble lo, gdouble hi, guint wanted);
+/* The same with no label finer than DECIMALS places: nobody counts half a person. */
+struct kt_ticks kt_ticks_in(gdouble lo, gdouble hi, guint wanted, guint decimals);
 gdouble kt_ticks_at(const struct kt_ticks *ticks, guint i);
 
 #endif

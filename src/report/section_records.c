@@ -39,6 +39,29 @@ static gboolean is_repeat(const GPtrArray *found, const struct kt_record *r)
 	return FALSE;
 }
 
+static gboolean is_of(
+	const struct kt_builder *b, const struct wanted *wanted, const struct kt_record *r)
+{
+	return r->kind == wanted->kind && r->measure == wanted->measure && r->unit == KT_UNIT_DKK &&
+	       g_str_equal(r->source, b->chapter->source);
+}
+
+/* A table that tells all of them ends in their sum; what a sentence beside it tells of the same
+ * year is one of them in other words, or was decided before and is in the budget already. */
+static gboolean is_told_by_table(
+	const struct kt_builder *b, const struct wanted *wanted, const struct kt_record *r)
+{
+	for (guint i = 0; i < kt_record_set_length(b->set); i++) {
+		const struct kt_record *total = kt_record_set_at(b->set, i);
+
+		if (is_of(b, wanted, total) && total->origin == KT_ORIGIN_TABLE &&
+			total->flags & KT_FLAG_TOTAL && g_str_equal(total->item, r->item) &&
+			kt_period_year(total->period) == kt_period_year(r->period))
+			return r->origin != KT_ORIGIN_TABLE;
+	}
+	return FALSE;
+}
+
 /* The figures that the chapter's statements of grants show already. */
 static GPtrArray *shown_already(const struct kt_builder *b)
 {
@@ -69,9 +92,8 @@ static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted, 
 		for (guint i = 0; i < kt_record_set_length(b->set); i++) {
 			const struct kt_record *r = kt_record_set_at(b->set, i);
 
-			if ((r->origin != KT_ORIGIN_TABLE) != pass || r->kind != wanted->kind ||
-				r->measure != wanted->measure || r->unit != KT_UNIT_DKK ||
-				!g_str_equal(r->source, b->chapter->source))
+			if ((r->origin != KT_ORIGIN_TABLE) != pass || !is_of(b, wanted, r) ||
+				is_told_by_table(b, wanted, r))
 				continue;
 			if (kt_decimal_sign(r->value) == 0)
 				(*n_zero)++;

@@ -246,6 +246,31 @@ static void refusals(void)
 	g_assert_error(error, KT_ERROR, KT_ERROR_USAGE);
 }
 
+/* Three counts, the first a year before the others: a hairline leads over, and a note says why. */
+static void gaps(void)
+{
+	static const gdouble times[] = {2011, 2012, 2012.5};
+
+	for (guint is_even = 0; is_even < 2; is_even++) {
+		g_autoptr(kt_chart) chart = kt_chart_new(KT_LANG_DA);
+		g_autoptr(kt_scene) scene = NULL;
+		g_autoptr(GString) trace = g_string_new(NULL);
+
+		kt_chart_set_unit(chart, "personer", 0, 0);
+		kt_chart_add_series(chart, "Antal", KT_SCENARIO_ACTUAL);
+		for (guint i = 0; i < 3; i++) {
+			struct kt_chart_row *row = kt_chart_add_row(chart, "x", KT_ROW_PLAIN);
+
+			kt_chart_set_value(row, 0, kt_decimal_int(118 - 20 * (gint64)i));
+			kt_chart_set_time(row, is_even ? 2011 + i : times[i]);
+		}
+		scene = kt_chart_layout(chart, "trend", 600, 0, kt_ruler_plain(), NULL);
+		kt_scene_trace(scene, trace);
+		g_assert_cmpint(strstr(trace->str, "line previous") != NULL, ==, !is_even);
+		g_assert_cmpint(strstr(trace->str, "Tynd streg") != NULL, ==, !is_even);
+	}
+}
+
 static void check_unit(const struct case_row *row)
 {
 	g_autofree char *rest = kt_unit_beside(row->fields[0], row->fields[1]);
@@ -286,5 +311,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/refusals", refusals);
 	g_test_add_func("/layout/sizes", sizes);
 	g_test_add_func("/layout/units", units);
+	g_test_add_func("/layout/gaps", gaps);
 	return g_test_run();
 }

@@ -74,6 +74,27 @@ static void decimals(void)
 	g_assert_cmpuint(t.decimals, ==, 0);
 }
 
+/* Nobody counts half a person: no label is finer than the figures, and all of them are covered. */
+static void not_finer(void)
+{
+	GRand *rand = g_rand_new_with_seed(20100102);
+
+	for (guint i = 0; i < 1000; i++) {
+		guint places = (guint)g_rand_int_range(rand, 0, 2);
+		gdouble unit = pow(10, -(gdouble)places);
+		gdouble lo = unit * g_rand_int_range(rand, 0, 20);
+		gdouble hi = lo + unit * g_rand_int_range(rand, 1, 9);
+		struct kt_ticks t = kt_ticks_in(lo, hi, 4, places);
+		gdouble steps = t.step / unit;
+
+		g_assert_cmpuint(t.decimals, <=, places);
+		g_assert_cmpuint(t.n, >=, 2);
+		g_assert_cmpuint(t.n, <=, 11);
+		g_assert_cmpfloat_with_epsilon(steps, rint(steps), 1e-6);
+	}
+	g_rand_free(rand);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -81,5 +102,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/ticks/random", random_ranges);
 	g_test_add_func("/ticks/odd", odd_ranges);
 	g_test_add_func("/ticks/decimals", decimals);
+	g_test_add_func("/ticks/not-finer", not_finer);
 	return g_test_run();
 }
