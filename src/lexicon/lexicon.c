@@ -35,6 +35,7 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_PREVIOUS] = "previous",
 	[KT_LEX_KIND] = "kind",
 	[KT_LEX_CLUE] = "clue",
+	[KT_LEX_USE] = "use",
 	[KT_LEX_AREA] = "area",
 	[KT_LEX_PLACE] = "place",
 	[KT_LEX_ZIP] = "zip",

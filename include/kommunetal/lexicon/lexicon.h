@@ -55,17 +55,18 @@ enum kt_lex_role {
 	KT_LEX_CLUE,      /* evidence for a measure; value the measure, a blank, and a strength 1-9,
 	                      then perhaps a blank and the sign a deviation so told has, or
 	                      interest: a percentage so called is a rate (rente, skatteprocent) */
-	KT_LEX_AREA,      /* value own (kommunen, Jobcenter), region, part (of the country: Fyn),
+	KT_LEX_USE,   /* verbs of what is done with a part of a deviation: overføres, dækkes */
+	KT_LEX_AREA,  /* value own (kommunen, Jobcenter), region, part (of the country: Fyn),
 	                     adjective (fynske, not with a capital), party (andre kommuner: a
 	                     place, but of money one who pays or is paid), dealing (stands
 	                     before such a one: til, med), law (what rules the whole country),
 	                     reference (jf.), crowd (people counted more often than there are, or
 	                     all there are: gæster, indbyggere), or the area itself: DK */
-	KT_LEX_PLACE,     /* local bodies and parts of a municipality; value definite (names one by
+	KT_LEX_PLACE, /* local bodies and parts of a municipality; value definite (names one by
 	                     itself: *skolen), name (does so with a name: Låsby Skole, Plejecenter
 	                     Dannebrog; or heads a column of them), before (only before a
 	                     name: Område Nord), head (only heads a column) */
-	KT_LEX_ZIP,       /* henholdsvis, hhv. */
+	KT_LEX_ZIP,   /* henholdsvis, hhv. */
 	/* what is no figure */
 	KT_LEX_NONFIGURE,  /* words that make the number beside them no figure; value: before|after,
 	                      a blank, and the name of the sort (law, name, item, address, phone, ...) */

@@ -237,13 +237,16 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F a rate where the percentage is that of an interest or a tax. */
 void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f);
 
-/* ---- prose_measure.c ---- */
-/* FOUND is no more than what another word's thing is of: "forbruget af puljen". */
+/* ---- prose_complement.c ---- */
+/* FOUND is no more than what another word's thing is of: "forbruget af puljen",
+ * "2 mio. kr. af mindreforbruget tilføres kassen". */
 gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found);
 /* The object of the clause, with an article of its own, stands between the deviation FOUND and F,
  * and has the number: "dækker mindreforbruget den vedtagne besparelse på 2,1". */
 gboolean kt_has_object_behind(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
+
+/* ---- prose_measure.c ---- */
 /* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
 gboolean kt_compared_with_plan(
 	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);

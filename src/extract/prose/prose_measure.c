@@ -162,76 +162,6 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
 }
 
-/* "et mindreforbrug vedrørende ledige - beskæftigelsestilskud på ...": no verb
- * and no article parts the noun from the effect before it. */
-static gboolean is_in_complement_of_effect(const struct kt_passage *p, const struct kt_found *found)
-{
-	for (guint i = found->first; i-- > 0 && i + 10 > found->first;) {
-		enum kt_word_class c = kt_word_class(p, i);
-
-		if (kt_word_has(p, i, KT_LEX_EFFECT, NULL))
-			return i + 1 < found->first;
-		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_ARTICLE ||
-			c == KT_WORD_CLAUSE || c == KT_WORD_NUMBER || kt_mark_is(p, i, ',') ||
-			kt_mark_is(p, i, '.'))
-			return FALSE;
-	}
-	return FALSE;
-}
-
-/* "forbruget af puljen": the pool is not what is told. */
-/* "overskrider det korrigerede budget med": the budget is not what is told. */
-static gboolean is_object_of_clue(const struct kt_passage *p, const struct kt_found *found)
-{
-	const struct kt_found *clue;
-	guint i = found->first;
-
-	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_ARTICLE ||
-				kt_word_class(p, i - 1) == KT_WORD_PRONOUN))
-		i--;
-	clue = i > 0 ? kt_passage_term_at(p, KT_LEX_CLUE, i - 1) : NULL;
-	return clue && g_str_has_prefix(clue->term->value, "deviation 8");
-}
-
-gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found)
-{
-	guint i = found->first;
-	const struct kt_found *head;
-
-	if (found->term->role != KT_LEX_MEASURE && found->term->role != KT_LEX_CLUE)
-		return FALSE;
-	if (is_in_complement_of_effect(p, found) || is_object_of_clue(p, found))
-		return TRUE;
-	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
-		i--;
-	if (i < 2 || !kt_word_is(p, i - 1, "af"))
-		return FALSE;
-	head = kt_passage_term_at(p, KT_LEX_MEASURE, i - 2);
-	return (head && head->first + head->n_tokens < found->first) ||
-	       kt_passage_term_at(p, KT_LEX_EFFECT, i - 2);
-}
-
-/* "mindreforbruget det seneste år på 2,1" only says when. */
-gboolean kt_has_object_behind(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
-{
-	guint end = found->first + found->n_tokens, i = kt_before_number(s, f);
-
-	if (found->term->role != KT_LEX_EFFECT || i < end + 3 ||
-		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION ||
-		kt_word_class(s->p, end) != KT_WORD_ARTICLE)
-		return FALSE;
-	for (guint k = end + 1; k < i - 1; k++) {
-		enum kt_word_class c = kt_word_class(s->p, k);
-
-		if ((c != KT_WORD_CONTENT && c != KT_WORD_ADVERB) ||
-			kt_passage_term_at(s->p, KT_LEX_TIME, k) ||
-			kt_passage_term_at(s->p, KT_LEX_UNIT, k))
-			return FALSE;
-	}
-	return TRUE;
-}
-
 static void consider(struct governor *best, const struct governor *g)
 {
 	if (!best->found || g->points > best->points)
@@ -379,8 +309,11 @@ static void look_right(
 			!(kt_measures_of(f->unit) & (1u << g.measure)))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
-		if (found->term->role == KT_LEX_EFFECT)
+		if (found->term->role == KT_LEX_EFFECT) {
+			if (kt_is_complement(s->p, found))
+				continue;
 			g.points += 15;
+		}
 		if (f->unit == KT_UNIT_PERCENT && found->term->role == KT_LEX_MEASURE &&
 			g.measure != KT_MEASURE_SHARE)
 			continue; /* "9 % af det korrigerede budget", "42 % af målet" */

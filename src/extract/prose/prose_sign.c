@@ -43,21 +43,6 @@ static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *
 	       kt_passage_term_at(s->p, KT_LEX_MEASURE, i);
 }
 
-/* "Af mindreforbruget søges 21,4 mio. kr. overført til 2014": what is carried over is taken
- * out of the deviation, and is none. */
-static gboolean is_carried_over(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->label >= f->first || f->label == s->first || !kt_word_is(s->p, f->label - 1, "af"))
-		return FALSE;
-	for (guint i = f->end; i < s->end && !kt_mark_separates(s->p, i); i++)
-		if (kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
-			(kt_slice_starts(kt_passage_token(s->p, i)->word.folded, "overfør") ||
-				kt_slice_starts(
-					kt_passage_token(s->p, i)->word.folded, "genbevil")))
-			return TRUE;
-	return FALSE;
-}
-
 void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
@@ -76,8 +61,7 @@ void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 	}
 	if (f->effect >= 0 || (f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT) ||
 		(f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
-			f->measure != KT_MEASURE_SUPPLEMENTARY) ||
-		is_carried_over(s, f))
+			f->measure != KT_MEASURE_SUPPLEMENTARY))
 		return;
 	f->value = kt_decimal_neg(kt_decimal_abs(f->value));
 	kt_figure_reason(

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words of measure near a number that tell of another thing than the number. */
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+/* "et mindreforbrug vedrørende ledige - beskæftigelsestilskud på ...": no verb
+ * and no article parts the noun from the effect before it. */
+static gboolean is_in_complement_of_effect(const struct kt_passage *p, const struct kt_found *found)
+{
+	for (guint i = found->first; i-- > 0 && i + 10 > found->first;) {
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if (kt_word_has(p, i, KT_LEX_EFFECT, NULL))
+			return i + 1 < found->first;
+		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_ARTICLE ||
+			c == KT_WORD_CLAUSE || c == KT_WORD_NUMBER || kt_mark_is(p, i, ',') ||
+			kt_mark_is(p, i, '.'))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "overskrider det korrigerede budget med": the budget is not what is told. */
+static gboolean is_object_of_clue(const struct kt_passage *p, const struct kt_found *found)
+{
+	const struct kt_found *clue;
+	guint i = found->first;
+
+	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_ARTICLE ||
+				kt_word_class(p, i - 1) == KT_WORD_PRONOUN))
+		i--;
+	clue = i > 0 ? kt_passage_term_at(p, KT_LEX_CLUE, i - 1) : NULL;
+	return clue && g_str_has_prefix(clue->term->value, "deviation 8");
+}
+
+static gboolean is_deviation(const struct kt_term *term)
+{
+	return term->role == KT_LEX_EFFECT ||
+	       (term->role == KT_LEX_MEASURE && strcmp(term->value, "deviation") == 0);
+}
+
+static gboolean ends_clause(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+
+	return c == KT_WORD_CLAUSE || c == KT_WORD_CONJUNCTION || kt_mark_separates(p, i);
+}
+
+/* "2 mio. kr. af mindreforbruget tilføres kassen", "af årets mindreforbrug anvendes 2 mio. kr.":
+ * what is used is taken out of the deviation, and is none. */
+static gboolean is_drawn_on(const struct kt_passage *p, const struct kt_found *found)
+{
+	guint i = found->first, furthest = i > 3 ? i - 3 : 0, first, end;
+
+	while (i > furthest && !kt_word_is(p, i - 1, "af") && !ends_clause(p, i - 1))
+		i--;
+	if (i == 0 || !kt_word_is(p, i - 1, "af"))
+		return FALSE;
+	kt_passage_sentence(p, found->first, &first, &end);
+	for (guint k = found->first + found->n_tokens; k < end && !ends_clause(p, k); k++)
+		if (kt_word_has(p, k, KT_LEX_USE, NULL))
+			return TRUE;
+	for (guint k = i - 1; k > first && !ends_clause(p, k - 1); k--)
+		if (kt_word_has(p, k - 1, KT_LEX_USE, NULL))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found)
+{
+	guint i = found->first;
+	const struct kt_found *head;
+
+	if (is_deviation(found->term) && is_drawn_on(p, found))
+		return TRUE;
+	if (found->term->role != KT_LEX_MEASURE && found->term->role != KT_LEX_CLUE)
+		return FALSE;
+	if (is_in_complement_of_effect(p, found) || is_object_of_clue(p, found))
+		return TRUE;
+	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
+		i--;
+	if (i < 2 || !kt_word_is(p, i - 1, "af"))
+		return FALSE;
+	head = kt_passage_term_at(p, KT_LEX_MEASURE, i - 2);
+	return (head && head->first + head->n_tokens < found->first) ||
+	       kt_passage_term_at(p, KT_LEX_EFFECT, i - 2);
+}
+
+/* "mindreforbruget det seneste år på 2,1" only says when. */
+gboolean kt_has_object_behind(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint end = found->first + found->n_tokens, i = kt_before_number(s, f);
+
+	if (found->term->role != KT_LEX_EFFECT || i < end + 3 ||
+		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION ||
+		kt_word_class(s->p, end) != KT_WORD_ARTICLE)
+		return FALSE;
+	for (guint k = end + 1; k < i - 1; k++) {
+		enum kt_word_class c = kt_word_class(s->p, k);
+
+		if ((c != KT_WORD_CONTENT && c != KT_WORD_ADVERB) ||
+			kt_passage_term_at(s->p, KT_LEX_TIME, k) ||
+			kt_passage_term_at(s->p, KT_LEX_UNIT, k))
+			return FALSE;
+	}
+	return TRUE;
+}
