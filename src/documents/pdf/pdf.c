@@ -8,6 +8,7 @@
 
 #include "documents/pdf/digit_repair.h"
 #include "documents/page/flow_emit.h"
+#include "documents/pdf/garbled.h"
 #include "documents/pdf/pdf_content.h"
 #include "documents/pdf/pdf_words.h"
 #include "documents/reader.h"
@@ -16,9 +17,9 @@
 
 enum {
 	MAX_PAGES = 20000,
-	MOST_OBJECTS = 8388607,  /* ISO 32000-1, annex C */
-	LARGE_DIGITS = 7,        /* of a number that may be greater */
-	TABLE_DIGITS = 10,       /* of an offset in the table of objects */
+	MOST_OBJECTS = 8388607, /* ISO 32000-1, annex C */
+	LARGE_DIGITS = 7,       /* of a number that may be greater */
+	TABLE_DIGITS = 10,      /* of an offset in the table of objects */
 };
 
 static const char *skip_space(const char *p, const char *end)
@@ -121,6 +122,7 @@ struct source {
 	qpdf_data content;        /* NULL: no ruling lines, no tags */
 	struct kt_pdf_tags *tags; /* NULL: the file is not tagged */
 	struct kt_scanner *scanner;
+	gboolean is_garbled; /* a page before was */
 	const struct kt_input *in;
 	struct kt_diag_list *diags;
 };
@@ -135,6 +137,18 @@ static void scan(struct source *s, struct kt_pages *pages, struct kt_page *page,
 	if (!kt_scan_page(s->scanner, pages, page, from, &error))
 		kt_diag(s->diags, KT_FAILURE, s->in->name, page->number, 0, 0, "%s",
 			error->message);
+}
+
+/* Its letters can be seen but not told: like a page that was scanned. */
+static gboolean is_garbled(struct source *s, struct kt_page *page)
+{
+	if (!kt_is_garbled(page, s->is_garbled))
+		return FALSE;
+	s->is_garbled = TRUE;
+	g_array_set_size(page->words, 0);
+	kt_diag(s->diags, KT_WARNING, s->in->name, page->number, 0, 0,
+		"the fonts do not say which letters these are; the page is read as a picture");
+	return TRUE;
 }
 
 /* FALSE if the page is too damaged to be opened. */
@@ -162,7 +176,7 @@ static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 	if (!kt_pdf_read_words(pages, page, from, &marked, s->tags))
 		kt_diag(s->diags, KT_WARNING, s->in->name, index + 1, 0, 0,
 			"the page's text and its places do not fit together; it was left out");
-	else if (kt_scan_is_picture(from, page))
+	else if (kt_scan_is_picture(from, page) || is_garbled(s, page))
 		scan(s, pages, page, from);
 	else
 		kt_page_turn(page, page->turns);
