@@ -3,7 +3,9 @@
  * that may count pages) stands at the same height on two pages and on two fifths of all, so that left and
  * right heads may differ.  The repeated lines outermost on a page are its
  * furniture -- as far as the last wide gap, because the head of a table that
- * goes on over pages is repeated too, but stands close on its rows. */
+ * goes on over pages is repeated too, but stands close on its rows.  What is
+ * furniture on most pages that have it is so on the rest, whose gaps may be
+ * wide throughout. */
 #include "documents/page/furniture.h"
 
 #include <math.h>
@@ -50,18 +52,29 @@ static void count_up(GHashTable *seen, char *key)
 	g_hash_table_replace(seen, key, GUINT_TO_POINTER(n + 1));
 }
 
-/* A text counts at its own step and the next, so that neighbours in height meet. */
-static void count_page(GHashTable *seen, const struct kt_page *page)
+/* Lines that are furniture, or all. A text counts at its own step and the next, so that neighbours in
+ * height meet. */
+static void count_page(GHashTable *seen, const struct kt_page *page, gboolean furniture_only)
 {
 	for (guint i = 0; i < page->lines->len; i++) {
 		const struct kt_page_line *line = kt_page_line(page, i);
 
-		if (!is_outer(page, line))
+		if (!is_outer(page, line) || (furniture_only && !line->is_furniture))
 			continue;
 		g_autofree char *text = masked_text(page, line);
 		count_up(seen, place_key(text, line->box.y0));
 		count_up(seen, place_key(text, line->box.y0 + SAME_HEIGHT));
 	}
+}
+
+/* How many pages have the line whose numbers are MASKED, at its height. */
+static guint count_of(GHashTable *seen, const char *masked, const struct kt_page_line *line)
+{
+	g_autofree char *key = place_key(masked, line->box.y0),
+			*next = place_key(masked, line->box.y0 + SAME_HEIGHT);
+
+	return MAX(GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)),
+		GPOINTER_TO_UINT(g_hash_table_lookup(seen, next)));
 }
 
 /* "Side 3 af 12", "3/12", "- 3 -", "3". */
@@ -92,11 +105,8 @@ static gboolean is_repeated(GHashTable *seen, const struct kt_pages *pages,
 {
 	guint n_pages = pages->pages->len;
 	g_autofree char *masked = masked_text(page, line);
-	g_autofree char *key = place_key(masked, line->box.y0),
-			*next = place_key(masked, line->box.y0 + SAME_HEIGHT);
 	g_autoptr(GString) text = g_string_new(NULL);
-	guint n = MAX(GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)),
-		GPOINTER_TO_UINT(g_hash_table_lookup(seen, next)));
+	guint n = count_of(seen, masked, line);
 
 	if (!is_outer(page, line) || is_told_cell(pages, page, line))
 		return FALSE;
@@ -162,18 +172,52 @@ static void mark_edge(
 #undef at
 }
 
+/* Most pages that have LINE have it as furniture. */
+static gboolean is_mostly_furniture(GHashTable *seen, GHashTable *marked,
+	const struct kt_pages *pages, const struct kt_page *page, const struct kt_page_line *line)
+{
+	g_autofree char *masked = masked_text(page, line);
+	guint n = count_of(marked, masked, line);
+
+	return is_outer(page, line) && !is_told_cell(pages, page, line) && n > 0 &&
+	       n * 2 >= count_of(seen, masked, line);
+}
+
+static void mark_rest(GHashTable *seen, GHashTable *marked, const struct kt_pages *pages,
+	struct kt_page *page, gboolean from_top)
+{
+	guint n = page->lines->len;
+
+	for (guint i = 0; i < n; i++) {
+		guint at = from_top ? i : n - 1 - i;
+
+		if (!is_mostly_furniture(seen, marked, pages, page, kt_page_line(page, at)))
+			break;
+		mark(page, at);
+	}
+}
+
 void kt_mark_furniture(struct kt_pages *pages)
 {
 	GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	GHashTable *marked = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	guint n_pages = pages->pages->len;
 
 	for (guint i = 0; i < n_pages; i++)
-		count_page(seen, g_ptr_array_index(pages->pages, i));
+		count_page(seen, g_ptr_array_index(pages->pages, i), FALSE);
 	for (guint i = 0; i < n_pages; i++) {
 		struct kt_page *page = g_ptr_array_index(pages->pages, i);
 
 		mark_edge(seen, pages, page, TRUE);
 		mark_edge(seen, pages, page, FALSE);
+		count_page(marked, page, TRUE);
 	}
+	for (guint i = 0; i < n_pages; i++) {
+		struct kt_page *page = g_ptr_array_index(pages->pages, i);
+
+		mark_rest(seen, marked, pages, page, TRUE);
+		mark_rest(seen, marked, pages, page, FALSE);
+	}
+	g_hash_table_unref(marked);
 	g_hash_table_unref(seen);
 }
