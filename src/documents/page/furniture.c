@@ -15,6 +15,7 @@ static const gdouble TOP_PART = 0.2, BOTTOM_PART = 0.84; /* of the page's height
 static const gdouble SAME_HEIGHT = 4;                    /* points */
 static const gdouble WIDE_GAP = 0.75;                    /* of the type size */
 static const gdouble SHARE = 0.4;                        /* of the pages */
+static const gdouble OTHER_TYPE = 1.1;                   /* sizes that differ by more */
 enum { MANY_PAGES = 6, FEW_GAPS = 3, PAGE_DIGITS = 3 };
 
 static char *masked_text(const struct kt_page *page, const struct kt_page_line *line)
@@ -146,6 +147,19 @@ static gdouble parting_gap(const struct kt_page *page, guint i)
 				    : MAX(least, 1.5 * g_array_index(gaps, gdouble, gaps->len / 2));
 }
 
+/* Line I stands at its height on every page, in another type than line NEXT: no head of a table,
+ * which is set in that of its rows and begins somewhere on a page. */
+static gboolean is_on_all_pages(GHashTable *seen, const struct kt_pages *pages,
+	const struct kt_page *page, guint i, guint next)
+{
+	const struct kt_page_line *line = kt_page_line(page, i);
+	gdouble a = line->size, b = kt_page_line(page, next)->size;
+	g_autofree char *masked = masked_text(page, line);
+
+	return pages->pages->len > 2 && count_of(seen, masked, line) >= pages->pages->len &&
+	       MAX(a, b) > OTHER_TYPE * MIN(a, b) && gap_to(page, i, next) > WIDE_GAP * a;
+}
+
 static void mark(struct kt_page *page, guint i)
 {
 	struct kt_page_line *line = kt_page_line(page, i);
@@ -165,7 +179,8 @@ static void mark_edge(
 	while (repeated < n && is_repeated(seen, pages, page, kt_page_line(page, at(repeated))))
 		repeated++;
 	for (guint i = 1; i <= repeated; i++)
-		if (i == n || gap_to(page, at(i - 1), at(i)) > parting_gap(page, at(i)))
+		if (i == n || gap_to(page, at(i - 1), at(i)) > parting_gap(page, at(i)) ||
+			is_on_all_pages(seen, pages, page, at(i - 1), at(i)))
 			keep = i;
 	for (guint i = 0; i < keep; i++)
 		mark(page, at(i));

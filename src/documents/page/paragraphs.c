@@ -15,6 +15,8 @@ static const gdouble SAME_SIZE = 0.06; /* type sizes that differ less are one */
 static const gdouble HEADING_SIZE = 1.12; /* of the body's size */
 static const gdouble STRETCHED =
 	0.06; /* off the margin, in type sizes, where lines are justified */
+/* Behind the mark of an item, in type sizes: more than a blank. */
+static const gdouble LIST_TAB = 0.45;
 enum {
 	HEADING_LETTERS = 160,
 	HEADING_LINES = 3,
@@ -271,12 +273,39 @@ static void open_item(struct builder *b, const struct kt_page_line *line)
 	add_line(b, line);
 }
 
+/* No sentence, nor a point of a list, ends in such a word. */
+static gboolean leads_on(const char *word)
+{
+	static const char *const words[] = {"i", "for", "til", "fra", "den", "det", "og", "af",
+		"på", "med", "efter", "ved", "om", "eller", "under", "mellem", NULL};
+
+	return g_strv_contains(words, word);
+}
+
+/* LINE goes on with the open paragraph in the middle of a sentence, and its number is an ordinal:
+ * "46 borgere i" over "1. halvår 2024". */
+static gboolean begins_with_ordinal(const struct builder *b, const struct kt_page_line *line)
+{
+	const struct kt_page_word *word = kt_page_word(b->page, line->first);
+	const char *last = kt_page_word(b->page, b->last->first + b->last->n - 1)->text;
+	gunichar end = g_utf8_get_char(g_utf8_find_prev_char(last, last + strlen(last)));
+
+	if (line->n < 2 || !g_ascii_isdigit(word->text[0]) || !g_str_has_suffix(word->text, ".") ||
+		word[1].box.x0 - word->box.x1 > LIST_TAB * word->size ||
+		!g_unichar_islower(g_utf8_get_char(word[1].text)) ||
+		strcmp(word[1].text, "at") == 0)
+		return FALSE;
+	return leads_on(last) || (b->open->kind != KT_BLOCK_LIST_ITEM && g_unichar_isalnum(end));
+}
+
 /* List marks are looked for on every line: a list may be set without any gap. */
 static gboolean starts_item(struct builder *b, const struct kt_page_line *line)
 {
 	struct kt_list_state probe = *b->lists;
 	guint level;
 
+	if (begins_with_ordinal(b, line))
+		return FALSE;
 	return kt_list_mark(&probe, b->page, line, &level) > 0;
 }
 
