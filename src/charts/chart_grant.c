@@ -56,6 +56,18 @@ static char *share_text(const struct grant *g, const struct kt_chart_row *row)
 	return kt_axis_number(g->base.chart->lang, 100 * granted / applied, 1);
 }
 
+/* Some pools tell what is asked for, others what is given: no share of either. */
+static gboolean has_shares(const struct grant *g)
+{
+	for (guint r = 0; r < g->base.chart->rows->len; r++) {
+		g_autofree char *share = share_text(g, kt_chart_row(g->base.chart, r));
+
+		if (share)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void add_row(struct grant *g, guint r)
 {
 	const struct kt_chart *chart = g->base.chart;
@@ -90,7 +102,7 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	g->granted = kt_chart_find(chart, KT_SCENARIO_ACTUAL);
 	has_applied = kt_chart_has_values(chart, g->applied);
 	has_granted = kt_chart_has_values(chart, g->granted);
-	g->has_share = has_applied && has_granted;
+	g->has_share = has_applied && has_granted && has_shares(g);
 	g->has_bars = has_applied || has_granted;
 	kt_listing_add_text(g->base.listing, "");
 	for (guint s = 0; s < chart->series->len; s++)

@@ -267,11 +267,35 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	return g_strdup_printf("%s%s%s", sentence, *sentence ? " " : "", spread);
 }
 
-/* "1,0 % og 100.000 kr." */
+/* A limit is a round number, and is told as one: "1 mio. kr.", not "1,0". */
+static char *limit_amount(enum kt_lang lang, struct kt_decimal limit)
+{
+	struct kt_decimal millions;
+	g_autofree char *number = NULL;
+
+	if (!kt_decimal_shift(&millions, limit, -6) || kt_decimal_trim(millions).scale > 0 ||
+		kt_decimal_cmp(millions, kt_decimal_int(1)) < 0 ||
+		kt_decimal_cmp(millions, kt_decimal_int(1000)) >= 0)
+		return kt_money_text(lang, limit);
+	number = kt_number_text(lang, millions, 0);
+	return kt_say(lang, "money.million", "amount", number, NULL);
+}
+
+static char *limit_percent(enum kt_lang lang, gdouble limit)
+{
+	g_autofree char *number = NULL;
+
+	if (limit != rint(limit))
+		return kt_share_text(lang, limit);
+	number = kt_real_text(lang, limit, 0);
+	return kt_say(lang, "percent", "number", number, NULL);
+}
+
+/* "1 % og 100.000 kr." */
 static char *limits_text(enum kt_lang lang, const struct kt_materiality *limits)
 {
-	g_autofree char *percent = kt_share_text(lang, limits->percent);
-	g_autofree char *amount = kt_money_text(lang, limits->amount);
+	g_autofree char *percent = limit_percent(lang, limits->percent);
+	g_autofree char *amount = limit_amount(lang, limits->amount);
 
 	if (limits->has_percent && limits->has_amount)
 		return kt_say(lang, "material.both", "percent", percent, "amount", amount, NULL);

@@ -413,16 +413,24 @@ static gdouble paragraph_height(struct flow *f, const struct kt_item *item)
 	return (item->style == KT_STYLE_LEAD ? 1 : 5) + lines->len * LINE * font.size;
 }
 
-static gboolean shows_figures(const struct flow *f, guint i)
-{
-	const struct kt_item *item =
-		i < f->document->items->len ? g_ptr_array_index(f->document->items, i) : NULL;
+#define MOST_SENTENCES 4 /* that are kept with the figures they tell */
 
-	return item && (item->kind == KT_ITEM_TABLE || item->kind == KT_ITEM_CHART);
+/* Item I, or what stands behind it and a few sentences more, is a table or a chart. */
+static gboolean leads_to_figures(const struct flow *f, guint i)
+{
+	for (guint n = 0; i < f->document->items->len && n < MOST_SENTENCES; i++, n++) {
+		const struct kt_item *item = g_ptr_array_index(f->document->items, i);
+
+		if (item->kind == KT_ITEM_TABLE || item->kind == KT_ITEM_CHART)
+			return TRUE;
+		if (item->kind != KT_ITEM_PARAGRAPH)
+			return FALSE;
+	}
+	return FALSE;
 }
 
 /* What has to stand on the same page as a heading: the beginning of the next item,
- * and of the figures that a sentence before them tells. */
+ * and of the figures that the sentences before them tell. */
 static gdouble height_that_follows(struct flow *f, guint i)
 {
 	gdouble sum = 0;
@@ -434,7 +442,7 @@ static gdouble height_that_follows(struct flow *f, guint i)
 			return sum + height_at_once(f, next);
 		sum += next->kind == KT_ITEM_PARAGRAPH ? paragraph_height(f, next) : 45;
 		if (next->kind == KT_ITEM_PARAGRAPH && next->style != KT_STYLE_LEAD &&
-			!shows_figures(f, j + 1))
+			!leads_to_figures(f, j + 1))
 			return sum;
 	}
 	return sum;

@@ -83,11 +83,30 @@ static void add_total(
 	}
 }
 
+/* What the columns are that have figures. */
+static const char *what_of(const struct kt_grant_round *round)
+{
+	gboolean has_applied = FALSE, has_granted = FALSE;
+
+	for (guint i = 0; i < round->lines->len; i++) {
+		const struct kt_grant_line *line =
+			&g_array_index(round->lines, struct kt_grant_line, i);
+
+		has_applied = has_applied || line->applied.record;
+		has_granted = has_granted || line->granted.record;
+	}
+	if (!has_granted)
+		return "what.round.only.applied";
+	if (!has_applied)
+		return round->is_proposal ? "what.round.only.proposed" : "what.round.only.granted";
+	return round->is_proposal ? "what.round.proposed" : "what.round";
+}
+
 struct kt_chart *kt_round_chart(
 	enum kt_lang lang, const struct kt_grant_round *round, struct kt_source_list *sources)
 {
 	g_autofree char *message = kt_round_message(lang, round);
-	struct kt_chart *chart = chart_new(lang, message, "what.round");
+	struct kt_chart *chart = chart_new(lang, message, what_of(round));
 
 	add_series(chart, "head.applied", KT_SCENARIO_BUDGET);
 	add_series(

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "kommunetal/base/text.h"
+#include "report/phrases.h"
 
 #define FEWEST_LETTERS 6 /* of a text in capitals: "SFO" and "HEART" are names */
 
@@ -152,6 +153,15 @@ gboolean kt_tells_time(const char *text, const char *when)
 	return !*when || (strstr(text, when) && count_years(text) == count_years(when));
 }
 
+/* "Status - ungeområdet" has a dash, and a title in quotes the language's. */
+static char *set_marks(enum kt_lang lang, const char *title)
+{
+	g_auto(GStrv) parts = g_strsplit(title, " - ", -1);
+	g_autofree char *dashed = g_strjoinv(" \xe2\x80\x93 ", parts);
+
+	return kt_typeset(lang, dashed);
+}
+
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang)
 {
 	struct kt_record_set *styled = kt_record_set_new();
@@ -159,9 +169,11 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		struct kt_record r = *kt_record_set_at(set, i);
 		g_autofree char *committee = kt_committee_case(r.committee);
-		g_autofree char *title = kt_sentence_case(r.item_title, r.municipality);
+		g_autofree char *plain = kt_sentence_case(r.item_title, r.municipality);
+		g_autofree char *title = NULL;
 
-		cut_case_number(title);
+		cut_case_number(plain);
+		title = set_marks(lang, plain);
 		r.committee = committee;
 		r.item_title = title;
 		if (lang == KT_LANG_EN && kt_is_bare_total(&r))

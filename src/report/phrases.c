@@ -257,6 +257,39 @@ char *kt_caption_text(const struct kt_chart *chart, const char *unit)
 		"unit", beside, NULL);
 }
 
+/* A quote that nothing closes may stand for inches, or for a quote on the next line. */
+static gboolean has_pairs(const char *text)
+{
+	guint n = 0;
+
+	for (const char *p = text; *p; p++)
+		n += *p == '"';
+	return n % 2 == 0;
+}
+
+char *kt_typeset(enum kt_lang lang, const char *text)
+{
+	const char *const marks[2] = {
+		lang == KT_LANG_DA ? "»" : "“", lang == KT_LANG_DA ? "«" : "”"};
+	gboolean pairs = has_pairs(text);
+	GString *out = g_string_new(NULL);
+	guint n = 0;
+
+	for (const char *p = text; *p; p++) {
+		if (g_str_has_prefix(p, "->")) {
+			g_string_append(out, "→");
+			p++;
+		} else if (*p == '"' && pairs) {
+			g_string_append(out, marks[n++ % 2]);
+		} else if (*p == '-' && p > text && p[-1] == '"' && g_ascii_isdigit(p[1])) {
+			g_string_append(out, "\xe2\x88\x92");
+		} else {
+			g_string_append_c(out, *p);
+		}
+	}
+	return g_string_free(out, FALSE);
+}
+
 char *kt_capital(const char *text)
 {
 	gunichar first = g_utf8_get_char_validated(text, -1);

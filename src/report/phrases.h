@@ -37,6 +37,9 @@ char *kt_period_short(enum kt_lang lang, struct kt_period period);
 char *kt_date_short(enum kt_lang lang, const char *iso);
 /* Over a picture or its table: what CHART shows, and UNIT where that does not tell it. */
 char *kt_caption_text(const struct kt_chart *chart, const char *unit);
+/* TEXT that was written for a terminal, or on a typewriter: its straight quotes as LANG's, arrows,
+ * a minus before a quoted number.  Free with g_free. */
+char *kt_typeset(enum kt_lang lang, const char *text);
 /* Puts a capital first. */
 char *kt_capital(const char *text);
 

@@ -292,13 +292,31 @@ static char *short_label(
 	return g_steal_pointer(&label);
 }
 
+/* "Skoler, heraf SFO" right under "Skoler" is "Heraf SFO"; else LABEL. */
+static char *part_label(const struct kt_chart *chart, const struct kt_record *r, const char *label)
+{
+	for (guint i = chart->rows->len; i > 0; i--) {
+		const struct kt_chart_row *above = kt_chart_row(chart, i - 1);
+		gsize len = strlen(above->label);
+
+		if (above->role == KT_ROW_OF_WHICH)
+			continue;
+		if (kt_record_role(r) == KT_ROW_OF_WHICH && g_str_has_prefix(label, above->label) &&
+			g_str_has_prefix(label + len, ", "))
+			return kt_capital(label + len + strlen(", "));
+		break;
+	}
+	return g_strdup(label);
+}
+
 /* TAIL (may be NULL) is cut off the labels. */
 static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 	const GPtrArray *records, text_of label_of, gboolean has_roles, const char *tail)
 {
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
-		g_autofree char *label = short_label(chart->lang, r, label_of, tail);
+		g_autofree char *full = short_label(chart->lang, r, label_of, tail);
+		g_autofree char *label = part_label(chart, r, full);
 		struct kt_chart_row *row = kt_chart_add_row(
 			chart, label, has_roles ? kt_record_role(r) : KT_ROW_PLAIN);
 

@@ -48,27 +48,6 @@ static char *with_dates(const struct kt_builder *b, const char *text)
 	return g_regex_replace_eval(iso, text, -1, 0, 0, period_in_words, (gpointer)b, NULL);
 }
 
-/* The audit writes for a terminal: "a" -> "b".  On a page the quotes are the language's. */
-static char *typeset(const struct kt_builder *b, const char *text)
-{
-	const char *const marks[2] = {
-		b->lang == KT_LANG_DA ? "»" : "“", b->lang == KT_LANG_DA ? "«" : "”"};
-	GString *out = g_string_new(NULL);
-	guint n = 0;
-
-	for (const char *p = text; *p; p++) {
-		if (g_str_has_prefix(p, "->")) {
-			g_string_append(out, "→");
-			p++;
-		} else if (*p == '"') {
-			g_string_append(out, marks[n++ % 2]);
-		} else {
-			g_string_append_c(out, *p);
-		}
-	}
-	return g_string_free(out, FALSE);
-}
-
 /* The place of a finding that has no record: "linje 613", of the document that heads its rows. */
 static char *bare_place(const struct kt_builder *b, const struct kt_finding *finding)
 {
@@ -86,8 +65,8 @@ static void add_finding(
 	g_autofree char *verdict =
 		kt_say(b->lang, is_sure ? "verdict.contradiction" : "verdict.question", NULL);
 	g_autofree char *dated = with_dates(b, finding->message);
-	g_autofree char *set = typeset(b, dated), *message = kt_capital(set);
-	g_autofree char *set_repair = typeset(b, finding->repair);
+	g_autofree char *set = kt_typeset(b->lang, dated), *message = kt_capital(set);
+	g_autofree char *set_repair = kt_typeset(b->lang, finding->repair);
 	g_autofree char *repair = kt_capital(set_repair);
 	g_autofree char *place = NULL, *text = NULL;
 

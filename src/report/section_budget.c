@@ -62,7 +62,8 @@ static void build_finding(struct kt_builder *b, const char *group)
 static void add_notes(struct kt_builder *b, const struct kt_budget_statement *s)
 {
 	for (guint i = 0; i < s->notes->len; i++) {
-		g_autofree char *note = kt_capital(s->notes->pdata[i]);
+		g_autofree char *set = kt_typeset(b->lang, s->notes->pdata[i]);
+		g_autofree char *note = kt_capital(set);
 		g_autofree char *sentence =
 			g_strconcat(note, g_str_has_suffix(note, ".") ? "" : ".", NULL);
 

@@ -107,7 +107,7 @@ class Claims:
 
     def check_material(self, args, key):
         """Against the limits of reports/budget.ini: 2 % of the revised budget and a million."""
-        limit = "%s %s %s" % (self.w.share(2), "og" if self.w.da else "and", self.w.money(Decimal(1000000)))
+        limit = "2 % og 1 mio. kr." if self.w.da else "2% and DKK 1 million"
         lists = {place: [] for place in self.f.tables}
         for place, table in self.f.tables.items():
             for row in table:

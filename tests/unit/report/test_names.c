@@ -2,6 +2,7 @@
 /* What reports call things that minutes print otherwise. */
 #include "report/house_style.h"
 #include "report/line_name.h"
+#include "report/phrases.h"
 #include "report/unit_word.h"
 #include "../case_file.h"
 
@@ -26,6 +27,21 @@ static void check_time(const struct case_row *row)
 	gboolean tells = kt_tells_time(row->fields[0], row->fields[1]);
 
 	case_cmpstr(row, tells ? "yes" : "no", row->fields[2]);
+}
+
+/* A title typed on a typewriter, a finding written for a terminal. */
+static void check_typeset(const struct case_row *row)
+{
+	g_autofree char *danish = kt_typeset(KT_LANG_DA, row->fields[0]);
+	g_autofree char *english = kt_typeset(KT_LANG_EN, row->fields[0]);
+
+	case_cmpstr(row, danish, row->fields[1]);
+	case_cmpstr(row, english, row->fields[2]);
+}
+
+static void typesetting(void)
+{
+	each_case("tests/unit/report/typeset.cases", 3, check_typeset);
 }
 
 static void times(void)
@@ -89,6 +105,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/report/line-names", line_names);
 	g_test_add_func("/report/house-style", house_style);
 	g_test_add_func("/report/tells-time", times);
+	g_test_add_func("/report/typesetting", typesetting);
 	g_test_add_func("/report/unit-words", unit_words);
 	return g_test_run();
 }
