@@ -6,25 +6,25 @@
  * KOMMUNE"), the town hall and the post town of the meeting place, the code at
  * the front of case numbers, and the addresses on the net, and how often
  * "X Kommune" is said.  Where none of these is told the bare name counts ("i
- * Stevns", "Roskilde har 642 ..."), and last of all what the file is called.  The
- * winner has to be clear; otherwise the field stays empty, which costs less
- * than a wrong municipality on every record. */
+ * Stevns", "Roskilde har 642 ...") and bodies called after the town, and last of all
+ * what the file is called.  The winner has to be clear; otherwise the field stays
+ * empty, which costs less than a wrong municipality on every record. */
 #include "minutes/reading.h"
 
 #include <string.h>
 
-#define WEIGHT_PUBLISHER 8
-#define WEIGHT_TITLE 4
-#define WEIGHT_BUILDING 5
-#define WEIGHT_TOWN 4
-#define WEIGHT_CODE 3
-#define WEIGHT_MENTION 2
-#define WEIGHT_AWAY 1
-#define WEIGHT_BARE 2
-#define WEIGHT_LOCAL 2
-#define WEIGHT_OFFICE 3
-#define WEIGHT_HOST 4
-#define WEIGHT_FILE 3
+#define WEIGHT_PUBLISHER 16
+#define WEIGHT_TITLE 8
+#define WEIGHT_BUILDING 10
+#define WEIGHT_TOWN 8
+#define WEIGHT_CODE 6
+#define WEIGHT_MENTION 4
+#define WEIGHT_AWAY 2
+#define WEIGHT_BARE 3
+#define WEIGHT_LOCAL 4
+#define WEIGHT_OFFICE 6
+#define WEIGHT_HOST 8
+#define WEIGHT_FILE 6
 #define MOST_MENTIONS 4
 #define MOST_AWAY 1
 #define MOST_CODES 3
@@ -32,9 +32,10 @@
 #define MOST_LOCAL 3
 #define MOST_OFFICES 2
 #define MOST_HOSTS 2
-/* A winner needs this many votes, and this many more than the next. */
-#define VOTES_NEEDED 2
-#define VOTES_AHEAD 2
+/* A winner needs this many votes, and this many more than the next: a name that stands alone
+ * once may be where a conference was. */
+#define VOTES_NEEDED 4
+#define VOTES_AHEAD 4
 
 enum trace {
 	TRACE_PUBLISHER,
@@ -313,7 +314,7 @@ static void count_bare_names(struct ballot *b, struct kt_slice text)
 }
 
 /* "Svendborg Kammerkor", "Ikast Boldklub": bodies of one town, which its own
- * municipality has to do with; read only where nothing else tells anything. */
+ * municipality has to do with more than with the town of a conference. */
 static void count_local_bodies(struct ballot *b, struct kt_slice text)
 {
 	struct kt_words *words = kt_words_split(text);
@@ -446,14 +447,6 @@ static const struct kt_municipality *winner(const struct ballot *b)
 		       : NULL;
 }
 
-static gboolean nobody_voted(const struct ballot *b)
-{
-	for (guint i = 0; i < kt_municipality_count(); i++)
-		if (votes_of(b, i) > 0)
-			return FALSE;
-	return TRUE;
-}
-
 void kt_municipality_vote(struct kt_minutes *m)
 {
 	g_autofree struct ballot *b = g_new0(struct ballot, 1);
@@ -465,12 +458,8 @@ void kt_municipality_vote(struct kt_minutes *m)
 		for (guint i = 0; i < m->views->len; i++) {
 			count_bare_names(b, kt_minutes_view(m, i)->text);
 			count_hosts(b, kt_minutes_view(m, i)->text);
-		}
-		m->municipality = winner(b);
-	}
-	if (!m->municipality && nobody_voted(b)) {
-		for (guint i = 0; i < m->views->len; i++)
 			count_local_bodies(b, kt_minutes_view(m, i)->text);
+		}
 		m->municipality = winner(b);
 	}
 	if (!m->municipality) {
