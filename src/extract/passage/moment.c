@@ -104,6 +104,19 @@ static gboolean month_dot_year(struct kt_slice s, struct kt_moment_text *out)
 	return TRUE;
 }
 
+/* 04.04.10S55, 20.01.00-G01-4-25: the numeral is that of a journal, its letter glued to it */
+static gboolean is_journal_number(const struct kt_passage *p, guint i)
+{
+	guint k = i + 1 + (kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1));
+	struct kt_slice word;
+
+	if (k >= p->tokens->len || !kt_token_glued(p, k) ||
+		kt_passage_token(p, k)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	word = kt_passage_token(p, k)->word.folded;
+	return g_ascii_isdigit(word.at[word.len - 1]);
+}
+
 /* 31.03.2024, 1.8.21; behind "pr." also 5.9 */
 static gboolean dotted(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out)
@@ -116,7 +129,7 @@ static gboolean dotted(
 		return FALSE;
 	if (month_dot_year(s, out))
 		return TRUE;
-	if (!has_date_lengths(s))
+	if (!has_date_lengths(s) || is_journal_number(p, i))
 		return FALSE;
 	guint n = split_dots(s, part);
 	if (n == 3 && (part[2] < 100 || part[2] >= FIRST_YEAR))

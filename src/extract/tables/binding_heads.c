@@ -8,6 +8,8 @@
  * "Juni" over "2011", months under a caption that has the year. */
 #include "extract/tables/binding.h"
 
+#include <string.h>
+
 static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row, guint column)
 {
 	return kt_grid_cell(b->grid, row, column);
@@ -90,6 +92,13 @@ gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day)
 	return at == s.len && kt_moment_valid(kt_moment_day(2000, *month, *day));
 }
 
+static void set_time_only(struct kt_facet *f)
+{
+	f->is_relative_time = f->is_time_only = TRUE;
+	g_free(f->words);
+	f->words = g_strdup("");
+}
+
 /* "31.3." under "Forbrug": the day in YEAR. */
 static void read_bare_day(struct kt_facet *f, guint year)
 {
@@ -99,9 +108,47 @@ static void read_bare_day(struct kt_facet *f, guint year)
 		!kt_is_day_text(kt_slice_str(f->label), &month, &day))
 		return;
 	f->state = kt_period_of(kt_moment_day(year, month, day));
-	f->is_relative_time = f->is_time_only = TRUE;
-	g_free(f->words);
-	f->words = g_strdup("");
+	set_time_only(f);
+}
+
+/* ---- quarters in letters --------------------------------------------------------------------------- */
+
+/* The number in "K3", "Q1"; 0 if S is none. */
+static guint lettered_number(struct kt_slice s)
+{
+	s = kt_slice_trim(s);
+	return s.len == 2 && strchr("KkQq", s.at[0]) && g_ascii_isdigit(s.at[1])
+		       ? (guint)(s.at[1] - '0')
+		       : 0;
+}
+
+/* "K1 | K2 | K3": one alone may be a name, and so are more than four. */
+static gboolean has_lettered_quarters(const struct kt_binding *b, guint row)
+{
+	guint n = 0, most = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		guint number = lettered_number(kt_document_slice(b->r->doc, cell->span));
+
+		n += number > 0 && !cell->is_continued;
+		most = MAX(most, number);
+	}
+	return n >= 2 && most <= 4;
+}
+
+/* "K3" among others: the quarter of YEAR, or where that is 0 the latest begun at the meeting. */
+static void read_lettered_quarter(struct kt_binding *b, struct kt_facet *f, guint year)
+{
+	const struct kt_moment meeting = b->r->context.meeting;
+	guint number = f->label ? lettered_number(kt_slice_str(f->label)) : 0;
+
+	if (!number || !kt_period_is_none(f->year) || (!year && meeting.unit < KT_TIME_MONTH))
+		return;
+	if (!year)
+		year = meeting.year - (number > (meeting.index + 2u) / 3);
+	f->year = kt_period_of(kt_moment_quarter(year, number));
+	set_time_only(f);
 }
 
 /* ---- time over time ------------------------------------------------------------------------------ */
@@ -128,6 +175,8 @@ static void read_again(struct kt_binding *b, struct kt_facet *f, guint year)
 
 	kt_facet_read(b->r, &again, f->span, year, NULL);
 	read_bare_day(&again, year);
+	if (f->year.from.unit == KT_TIME_QUARTER)
+		read_lettered_quarter(b, &again, year);
 	again.is_relative_time = FALSE;
 	kt_facet_clear(f);
 	*f = again;
@@ -202,6 +251,8 @@ static void read_column_head(struct kt_binding *b, guint c)
 		if (!any) {
 			kt_facet_read(b->r, facet, span, 0, NULL);
 			read_bare_day(facet, b->r->context.meeting.year);
+			if (has_lettered_quarters(b, row))
+				read_lettered_quarter(b, facet, 0);
 			any = TRUE;
 			continue;
 		}
