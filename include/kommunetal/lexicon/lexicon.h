@@ -38,7 +38,7 @@ enum kt_lex_role {
 	KT_LEX_TIME,      /* words of time expressions; value: quarter, half, year, ultimo, primo,
 	                      medio, per, since, from, until, to, until_now, and_on, school_year,
 	                      same_period_last_year, previous_status, now, last_year, this_year,
-	                      next_year, week, end_of */
+	                      next_year, week, end_of, year_turn, last_year_turn */
 	/* what a number is of */
 	KT_LEX_UNIT,    /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
 	KT_LEX_COUNTED, /* a noun that is counted; value person, case, fte, count */

@@ -55,6 +55,7 @@ static const char *const derived_names[KT_N_WHEN_DERIVED] = {
 	[KT_WHEN_SPAN] = "span",
 	[KT_WHEN_YEARLY] = "yearly",
 	[KT_WHEN_MONTH] = "month",
+	[KT_WHEN_END] = "end",
 };
 
 static const char *const role_names[KT_N_WHEN_ROLES] = {

@@ -81,6 +81,7 @@ enum kt_when_derived {
 	KT_WHEN_SPAN,    /* from one time to the other */
 	KT_WHEN_YEARLY,  /* from the year before */
 	KT_WHEN_MONTH,   /* the one that most of a week is in */
+	KT_WHEN_END,     /* of a time open to one side: 2028 of "frem til 2028" */
 	KT_N_WHEN_DERIVED,
 };
 

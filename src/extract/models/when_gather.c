@@ -142,6 +142,11 @@ static struct kt_period month_of_week(struct kt_period p)
 		kt_moment_month(g_date_get_year(&thursday), g_date_get_month(&thursday)));
 }
 
+static gboolean is_open(struct kt_period p)
+{
+	return p.is_range && (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE);
+}
+
 /* What a time found at PLACE makes possible. */
 static void add(struct search *s, struct kt_period p, enum kt_when_place place, guint32 marks)
 {
@@ -151,6 +156,8 @@ static void add(struct search *s, struct kt_period p, enum kt_when_place place, 
 	if (c)
 		c->marks |= marks;
 	kt_when_add(s->e, month_of_week(p), place, KT_WHEN_MONTH);
+	if (is_open(p))
+		kt_when_add(s->e, kt_period_of(end), place, KT_WHEN_END);
 	if (!c || (p.is_range && p.from.unit != KT_TIME_NONE))
 		return;
 	if (end.unit != KT_TIME_YEAR) {
@@ -574,7 +581,8 @@ static void add_back(struct search *s)
 			guint years = years_back_from(clue, &c);
 			struct kt_when_candidate *earlier;
 
-			if (!years || !(c.at[KT_WHEN_AS_TOLD] & ~frame_places) ||
+			if (!years ||
+				!((c.at[KT_WHEN_AS_TOLD] & ~frame_places) | c.at[KT_WHEN_MONTH]) ||
 				c.form == KT_WHEN_FORM_OPEN)
 				continue;
 			earlier =
@@ -608,6 +616,20 @@ static enum kt_when_place first_place(guint64 places)
 	return p;
 }
 
+/* A change from A to B: of one sort, but that a month that is counted from ("siden februar")
+ * may end with a day ("ved udgangen af maj"), in its month.  None where it is none. */
+static struct kt_period span_of(struct kt_period a, struct kt_period b)
+{
+	gboolean is_since = is_open(a) && a.from.unit != KT_TIME_NONE;
+
+	if (is_since && a.from.unit == KT_TIME_MONTH && b.from.unit == KT_TIME_DAY)
+		b.from = kt_moment_month(b.from.year, b.from.index);
+	if ((a.is_range && !is_since) || b.is_range || a.from.unit != b.from.unit ||
+		kt_period_cmp(kt_period_of(a.from), kt_period_of(b.from)) >= 0)
+		return kt_period_none();
+	return kt_period_range(a.from, b.from);
+}
+
 /* From each time to each later one of the same sort. */
 static void add_spans(struct search *s)
 {
@@ -619,13 +641,9 @@ static void add_spans(struct search *s)
 						       b = s->e->candidates[k];
 			guint64 near = (a.at[0] | b.at[0]) & sentence_places;
 
-			if (a.period.is_range || b.period.is_range ||
-				a.period.from.unit != b.period.from.unit ||
-				!(a.at[0] & level_places) || !(b.at[0] & level_places) ||
-				kt_period_cmp(a.period, b.period) >= 0)
-				continue;
-			kt_when_add(s->e, kt_period_range(a.period.from, b.period.from),
-				first_place(near ? near : a.at[0] | b.at[0]), KT_WHEN_SPAN);
+			if ((a.at[0] & level_places) && (b.at[0] & level_places))
+				kt_when_add(s->e, span_of(a.period, b.period),
+					first_place(near ? near : a.at[0] | b.at[0]), KT_WHEN_SPAN);
 		}
 }
 

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { LATE_MONTH = 9 }; /* from here on a turn of the year may be the next one */
+
 struct reader {
 	struct kt_passage *p;
 	const struct kt_passage_context *context;
@@ -329,6 +331,20 @@ static gboolean time_at(struct reader *r, guint i)
 	return TRUE;
 }
 
+/* "Ved årsskiftet": the last day of the year before.  Late in the year the next one may be
+ * meant, and a year behind it says which: none then. */
+static struct kt_period turn_of_year(struct reader *r, const struct kt_found *f)
+{
+	const struct kt_moment meeting = r->context->meeting;
+	gboolean is_last = kt_found_is(f, "last_year_turn");
+
+	if ((!is_last && !kt_found_is(f, "year_turn")) || meeting.unit < KT_TIME_MONTH ||
+		(!is_last && meeting.index >= LATE_MONTH) ||
+		kt_token_int(r->p, f->first + f->n_tokens, 1990, 2099) > 0)
+		return kt_period_none();
+	return kt_period_of(kt_moment_day(meeting.year - 1, 12, 31));
+}
+
 /* Times in words alone: i år, sidste år, ved sidste status, aktuelt. */
 static guint words_at(struct reader *r, guint i)
 {
@@ -353,8 +369,12 @@ static guint words_at(struct reader *r, guint i)
 		t.period = kt_period_of(kt_moment_year(year - 1));
 	else if (kt_found_is(f, "next_year") && year)
 		t.period = kt_period_of(kt_moment_year(year + 1));
-	else
-		return 0;
+	else {
+		t.period = turn_of_year(r, f);
+		t.sort = KT_TIMEX_STATE;
+		if (kt_period_is_none(t.period))
+			return 0;
+	}
 	add_time(r, t);
 	return t.n_tokens;
 }

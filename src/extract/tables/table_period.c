@@ -11,6 +11,13 @@ static gboolean has_time(const struct kt_facet *f)
 	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
 }
 
+/* From the earlier of two times to the later: columns may stand with the newest first. */
+static struct kt_period span_of(struct kt_period a, struct kt_period b)
+{
+	return kt_period_cmp(a, b) <= 0 ? kt_period_range(a.from, b.from)
+					: kt_period_range(b.from, a.from);
+}
+
 /* The columns whose difference the arithmetic found in this one. */
 static gboolean span_of_difference(const struct kt_table_place *p, struct kt_period *out)
 {
@@ -32,7 +39,7 @@ static gboolean span_of_difference(const struct kt_table_place *p, struct kt_per
 		if (kt_period_is_none(to) || kt_period_is_none(from) || to.is_range ||
 			from.is_range || kt_period_equal(to, from))
 			continue;
-		*out = kt_period_range(from.from, to.from);
+		*out = span_of(from, to);
 		return TRUE;
 	}
 	return FALSE;
@@ -54,7 +61,7 @@ static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *o
 		if (kt_period_is_none(last)) {
 			last = period;
 		} else if (!kt_period_equal(last, period)) {
-			*out = kt_period_range(period.from, last.from);
+			*out = span_of(period, last);
 			return TRUE;
 		}
 	}
@@ -97,7 +104,7 @@ static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *
 	}
 	if (n < 2 || kt_period_equal(first, last))
 		return FALSE;
-	*out = kt_period_range(first.from, last.from);
+	*out = span_of(first, last);
 	return TRUE;
 }
 
