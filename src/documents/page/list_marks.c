@@ -58,8 +58,7 @@ static guint accept(
 	return 1;
 }
 
-/* The gap after the mark is wider than the narrowest between the line's words. */
-static gboolean has_tab(const struct kt_page *page, const struct kt_page_line *line)
+gboolean kt_has_list_tab(const struct kt_page *page, const struct kt_page_line *line)
 {
 	const struct kt_page_word *w = kt_page_word(page, line->first);
 	gdouble gap = w[1].box.x0 - w[0].box.x1, least = G_MAXDOUBLE;
@@ -87,10 +86,10 @@ guint kt_list_mark(struct kt_list_state *state, const struct kt_page *page,
 
 	if (line->n < 2)
 		return 0;
-	gboolean is_letter_o = strcmp(mark->text, "o") == 0 && has_tab(page, line);
+	gboolean is_letter_o = strcmp(mark->text, "o") == 0 && kt_has_list_tab(page, line);
 	if (is_bullet(mark->text) || is_letter_o)
 		return accept(state, mark, 0, level);
-	if (number && (has_tab(page, line) || goes_on(state, mark, number)))
+	if (number && (kt_has_list_tab(page, line) || goes_on(state, mark, number)))
 		return accept(state, mark, number, level);
 	return 0;
 }

@@ -20,4 +20,8 @@ struct kt_list_state {
 guint kt_list_mark(struct kt_list_state *state, const struct kt_page *page,
 	const struct kt_page_line *line, guint *level);
 
+/* The gap behind the first word of LINE, which has two or more, is wider than the narrowest between
+ * the others. */
+gboolean kt_has_list_tab(const struct kt_page *page, const struct kt_page_line *line);
+
 #endif

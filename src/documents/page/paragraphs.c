@@ -15,8 +15,6 @@ static const gdouble SAME_SIZE = 0.06; /* type sizes that differ less are one */
 static const gdouble HEADING_SIZE = 1.12; /* of the body's size */
 static const gdouble STRETCHED =
 	0.06; /* off the margin, in type sizes, where lines are justified */
-/* Behind the mark of an item, in type sizes: more than a blank. */
-static const gdouble LIST_TAB = 0.45;
 enum {
 	HEADING_LETTERS = 160,
 	HEADING_LINES = 3,
@@ -291,7 +289,7 @@ static gboolean begins_with_ordinal(const struct builder *b, const struct kt_pag
 	gunichar end = g_utf8_get_char(g_utf8_find_prev_char(last, last + strlen(last)));
 
 	if (line->n < 2 || !g_ascii_isdigit(word->text[0]) || !g_str_has_suffix(word->text, ".") ||
-		word[1].box.x0 - word->box.x1 > LIST_TAB * word->size ||
+		kt_has_list_tab(b->page, line) ||
 		!g_unichar_islower(g_utf8_get_char(word[1].text)) ||
 		strcmp(word[1].text, "at") == 0)
 		return FALSE;
