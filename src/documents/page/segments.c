@@ -19,7 +19,7 @@ static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
 static const gdouble LEAST_FIXED = 0.2, MOST_FIXED = 0.34; /* of fonts */
 /* TeX's blank of w behind a full stop is 3 w less this, and not below that. */
 static const gdouble TEX_LESS = 0.555, TEX_STOP = 0.45;
-enum { LEAST_SET_WORDS = 5, MAX_SET_WORDS = 100 };
+enum { LEAST_SET_WORDS = 5, MAX_SET_WORDS = 100, LEAST_BOLD = 8 };
 /* Lines of one row whose cells are set in the middle: they overlap so much, in type sizes, their
  * type differs by no more, and no smaller gap parts their cells. */
 static const gdouble MIDDLED = 0.3, SAME_TYPE = 1.25, MIDDLED_GAP = 0.75;
@@ -122,7 +122,7 @@ struct gap {
 /* Gaps as of justified text: each the usual one of the line, or a blank of the font's own width
  * where it may not break.  Behind a full stop TeX adds a third, and stretches three times as
  * much (The TeXbook, chapter 12). */
-static gboolean are_blanks(const struct gap *gaps, guint n)
+static gboolean are_blanks(const struct gap *gaps, guint n, gboolean is_bold)
 {
 	gfloat widths[MAX_SET_WORDS];
 	guint usual = 0;
@@ -131,6 +131,9 @@ static gboolean are_blanks(const struct gap *gaps, guint n)
 		widths[i] = gaps[i].width;
 	qsort(widths, n, sizeof(*widths), compare_gaps);
 	gfloat median = widths[n / 2], widest = MAX(TEX_STOP, 3 * median - TEX_LESS) + SAME_BLANK;
+	/* a few heads of columns, "1.000 kr.  Budget  Regnskab": text set bold is not stretched */
+	if (is_bold && n < LEAST_BOLD && median > CLOSE_GAP)
+		return FALSE;
 	for (guint i = 0; i < n; i++) {
 		gfloat width = gaps[i].width;
 		gboolean is_usual = fabs(width - median) <= SAME_BLANK ||
@@ -146,7 +149,7 @@ static gboolean are_blanks(const struct gap *gaps, guint n)
 gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *line)
 {
 	const struct kt_page_word *w = kt_page_word(page, line->first);
-	guint values = 0, same = 0, n = MIN(line->n, MAX_SET_WORDS);
+	guint values = 0, same = 0, bold = 0, n = MIN(line->n, MAX_SET_WORDS);
 	struct gap gaps[MAX_SET_WORDS];
 
 	if (line->n < LEAST_SET_WORDS)
@@ -157,8 +160,9 @@ gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *l
 				strchr(".:!?", w[i - 1].text[strlen(w[i - 1].text) - 1]) != NULL};
 		values += is_value_word(&w[i]);
 		same += i && strcmp(w[i].text, w[i - 1].text) == 0;
+		bold += w[i].is_bold;
 	}
-	return values * 3 <= n && same * 3 <= n && are_blanks(gaps, n - 1);
+	return values * 3 <= n && same * 3 <= n && are_blanks(gaps, n - 1, bold == n);
 }
 
 static gboolean is_leader(const char *text)

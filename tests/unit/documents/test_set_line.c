@@ -7,20 +7,21 @@
 #define SIZE 10.0
 
 /* A line of WORDS, parted by blanks; GAPS are what stands between them, in type sizes, the last
- * for all that follow. */
+ * for all that follow; bold behind a star. */
 static gboolean is_set(const char *words, const gdouble *gaps, guint n_gaps)
 {
 	struct kt_pages *pages = kt_pages_new();
 	struct kt_page *page = kt_pages_add(pages, 595, 842);
-	g_auto(GStrv) list = g_strsplit(words, " ", -1);
+	g_auto(GStrv) list = g_strsplit(words + (*words == '*'), " ", -1);
 	gdouble x = 50;
-	gboolean is_set;
+	gboolean is_set, is_bold = *words == '*';
 
 	for (guint i = 0; list[i]; i++) {
 		gdouble width = g_utf8_strlen(list[i], -1) * SIZE / 2;
 		struct kt_box box = {x, 100, x + width, 100 + SIZE};
 
-		kt_page_add_word(pages, page, list[i], strlen(list[i]), box, SIZE);
+		kt_page_add_word(pages, page, list[i], strlen(list[i]), box, SIZE)->is_bold =
+			is_bold;
 		x += width + gaps[MIN(i, n_gaps - 1)] * SIZE;
 	}
 	kt_page_find_lines(page);
@@ -43,6 +44,19 @@ static void test_tex(void)
 		is_set("Det ventede merforbrug skyldes især: der er visiteret flere", shrunk, 6));
 }
 
+/* Heads of columns are as far apart as their cells; bold prose is not stretched. */
+static void test_heads(void)
+{
+	static const gdouble heads[] = {0.278, 0.727, 0.727, 0.727};
+	static const gdouble blanks[] = {0.3};
+
+	g_assert_false(is_set("*1.000 kr. Bevilling Regnskab Mer-/mindreforbrug", heads, 4));
+	g_assert_false(is_set("*Mio. kr. Budget Forbrug Rest", heads, 4));
+	g_assert_false(is_set("*Antal sager Modtaget Afsluttet Åbne", heads, 4));
+	g_assert_true(is_set("*Udvalget tog sagen til efterretning", blanks, 1));
+	g_assert_true(is_set("1.000 kr. gives til foreningen", heads, 4));
+}
+
 /* As wide where no sentence ends, or wider than TeX stretches, parts cells. */
 static void test_cells(void)
 {
@@ -58,5 +72,6 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/documents/set-line/tex", test_tex);
 	g_test_add_func("/documents/set-line/cells", test_cells);
+	g_test_add_func("/documents/set-line/heads", test_heads);
 	return g_test_run();
 }
