@@ -562,7 +562,8 @@ GPtrArray *kt_find_space_grids(const struct kt_page *page, guint first, guint en
 
 	kt_cut_segments(f.segments, f.lines, page, first, end);
 	for (guint i = 0; i < f.lines->len; i++) {
-		if (!kt_space_is_data(&f, i) || kt_space_is_times_of_head(&f, i))
+		if (!kt_space_is_data(&f, i) || kt_space_is_times_of_head(&f, i) ||
+			kt_space_is_scale_of_head(&f, i))
 			continue;
 		guint last = run_end(&f, i);
 		struct kt_page_grid *grid = grid_of_run(&f, i, &last);

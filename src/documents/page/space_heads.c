@@ -149,6 +149,56 @@ static gboolean has_times_only(const struct kt_space_finder *f, guint i)
 	return n > 0;
 }
 
+/* "1.000 kr.": what a head says its columns are in. */
+static gboolean is_scale(const struct kt_space_finder *f, const struct kt_segment *s)
+{
+	const char *number = kt_page_word(f->page, s->first)->text;
+
+	return s->n == 2 &&
+	       (strcmp(number, "1.000") == 0 || strcmp(number, "1000") == 0 ||
+		       strcmp(number, "1.000.000") == 0) &&
+	       g_str_has_prefix(kt_page_word(f->page, s->first + 1)->text, "kr");
+}
+
+/* The number of ROW that stands under S is a bare one. */
+static gboolean has_bare_number_under(const struct kt_space_finder *f,
+	const struct kt_segment_line *row, const struct kt_segment *s)
+{
+	for (guint k = row->first; k < row->first + row->n; k++) {
+		const struct kt_segment *t = kt_segment(f->segments, k);
+
+		if (t->is_value && MIN(s->box.x1, t->box.x1) > MAX(s->box.x0, t->box.x0))
+			return !g_str_has_prefix(
+				kt_page_word(f->page, t->first + t->n - 1)->text, "kr");
+	}
+	return FALSE;
+}
+
+gboolean kt_space_is_scale_of_head(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	const struct kt_segment *scale = NULL;
+
+	if (line->n < 3 || (i > f->floor && kt_space_is_data(f, i - 1)))
+		return FALSE;
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		const struct kt_segment *s = kt_segment(f->segments, k);
+
+		if (s->is_value && !is_scale(f, s))
+			return FALSE;
+		scale = s->is_value ? s : scale;
+	}
+	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
+		const struct kt_segment_line *row = kt_segment_line(f->lines, below);
+
+		if (kt_space_gap(f, below - 1, below) > HEAD_GAP * row->size)
+			return FALSE;
+		if (kt_space_is_data(f, below))
+			return scale != NULL && has_bare_number_under(f, row, scale);
+	}
+	return FALSE;
+}
+
 gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 {
 	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {

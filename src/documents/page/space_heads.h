@@ -10,6 +10,8 @@
 guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, guint first);
 /* Line I is the last of a head, though its years or days look like numbers. */
 gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i);
+/* Line I is of a head, though the "1.000 kr." that its columns are in looks like a number. */
+gboolean kt_space_is_scale_of_head(const struct kt_space_finder *f, guint i);
 /* A year or a day, and nothing else but what it is counted in. */
 gboolean kt_is_time_text(const char *text);
 /* The blank between the words of most lines in [first, last], in type sizes. */

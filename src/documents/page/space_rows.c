@@ -260,12 +260,45 @@ static gboolean goes_on_in_all(
 	return TRUE;
 }
 
+/* Line I has a piece in COLUMN. */
+static gboolean has_piece(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, gint column)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		if (kt_space_column(f, columns, k, &n) == column)
+			return TRUE;
+	return FALSE;
+}
+
+/* Each of head lines I and I + 1 has columns that the other has not.  Heads wrapped begin in one
+ * line or end in one; these are two levels:
+ *
+ *	Skole     Elever    1.000 kr.
+ *	                    Grundbeløb   Pulje   I alt                                    */
+static gboolean are_two_levels(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	guint above = 0, below = 0;
+
+	for (guint k = 0; k < columns->n; k++) {
+		gboolean is_above = has_piece(f, columns, i, (gint)k),
+			 is_below = has_piece(f, columns, i + 1, (gint)k);
+
+		above += is_above && !is_below;
+		below += is_below && !is_above && k > 0;
+	}
+	return above > 0 && below > 0;
+}
+
 /* Head lines I and I + 1 are one row.  Years in a line of their own are a row; years under words
  * go on with them. */
 static gboolean joins_heads(const struct kt_space_finder *f, const struct kt_columns *columns,
 	guint i, gboolean is_joined)
 {
-	if (has_span(f, columns, i) || has_span(f, columns, i + 1))
+	if (has_span(f, columns, i) || has_span(f, columns, i + 1) || are_two_levels(f, columns, i))
 		return FALSE;
 	return same_columns(f, columns, i) || goes_on_in_all(f, columns, i) ||
 	       (!all_head_values(f, i + 1) && (is_joined || !all_head_values(f, i)));
