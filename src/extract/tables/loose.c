@@ -132,6 +132,16 @@ gboolean kt_loose_has_letters(struct kt_slice s)
 	return n >= 2;
 }
 
+/* "30.06.": no year, which has more digits and ends a sentence. */
+static gboolean ends_in_day(struct kt_slice s)
+{
+	gsize digits = 0;
+
+	while (digits + 1 < s.len && g_ascii_isdigit(s.at[s.len - 2 - digits]))
+		digits++;
+	return s.at[s.len - 1] == '.' && (digits == 1 || digits == 2);
+}
+
 /* "Udvikling i pct.", "Forbrugspct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a
  * short word's or a day's. */
 static gboolean ends_in_abbreviation(struct kt_slice s)
@@ -143,9 +153,8 @@ static gboolean ends_in_abbreviation(struct kt_slice s)
 		if (kt_slice_ends(s, parts[i]))
 			return TRUE;
 
-	if (s.len > 2 && s.at[s.len - 1] == '.' && g_ascii_isdigit(s.at[s.len - 2]))
+	if (ends_in_day(s))
 		return TRUE;
-
 	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
 		n++;
 	if (n < s.len && g_ascii_isupper(s.at[s.len - 1 - n]))
