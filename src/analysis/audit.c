@@ -16,6 +16,7 @@ static void (*const rules[])(struct audit *) = {
 	kt_rule_lists,
 	kt_rule_shares,
 	kt_rule_growth,
+	kt_rule_left,
 	kt_rule_repeats,
 	kt_rule_mentions,
 };

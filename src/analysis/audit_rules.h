@@ -22,6 +22,7 @@ void kt_rule_of_which(struct audit *audit); /* heraf rows and sentences */
 void kt_rule_lists(struct audit *audit);    /* lists and paragraphs against their totals */
 void kt_rule_shares(struct audit *audit);   /* counts and percentages in text */
 void kt_rule_growth(struct audit *audit);   /* before, change and after in text */
+void kt_rule_left(struct audit *audit);     /* what is left of a grant, in text */
 void kt_rule_repeats(struct audit *audit);  /* resume, body, table, sentence */
 void kt_rule_mentions(struct audit *audit); /* dates and announcements */
 
