@@ -164,14 +164,29 @@ gboolean kt_view_is_number(const struct kt_view *view)
 	return view->has_digit;
 }
 
+/* TEXT without the unit of money it ends in: "3.615 kr.", "1,2 mio. kr." */
+static struct kt_slice without_money(struct kt_slice text)
+{
+	static const char *const units[] = {" kr.", " kr", " t.kr.", " mio.", " mill.", " mia."};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+		if (kt_slice_ends(text, units[i])) {
+			text = kt_slice_trim(kt_slice(text.at, text.len - strlen(units[i])));
+			i = 2; /* "mio. kr." */
+		}
+	return text;
+}
+
 gboolean kt_view_ends_in_figures(const struct kt_view *view)
 {
 	struct kt_slice text = view->text;
 	guint n = 0;
 
 	while (n < 2 && text.len > 0) {
-		gsize at = text.len;
+		gsize at;
 
+		text = without_money(text);
+		at = text.len;
 		while (at > 0 && strchr("0123456789.,-+()%", text.at[at - 1]))
 			at--;
 		if (at == text.len || at == 0 || text.at[at - 1] != ' ' ||

@@ -57,7 +57,8 @@ struct kt_grid {
 	enum kt_grid_source source;
 	guint block; /* the (first) block it stands in */
 	guint n_blocks;
-	guint first_row; /* of the table as printed, where the grid is a part of it */
+	guint first_row;    /* of the table as printed, where the grid is a part of it */
+	gboolean is_unread; /* a table it is, but where its numbers end is not known */
 };
 
 struct kt_grid *kt_grid_new(guint n_rows, guint n_columns);

@@ -205,6 +205,15 @@ gboolean kt_loose_is_year_text(struct kt_slice s)
 
 /* ---- choice ------------------------------------------------------------------------------------ */
 
+/* Nobody is to take the numbers of GRID for something else. */
+static void leave_unread(struct kt_reading *r, const struct kt_grid *grid)
+{
+	for (guint row = 0; row < grid->n_rows; row++)
+		for (guint c = 0; c < grid->n_columns; c++)
+			kt_sink_unread(r->sink, kt_grid_cell(grid, row, c)->span,
+				"a table whose cells are not told apart");
+}
+
 static gboolean is_taken(const struct kt_binding *b)
 {
 	if (b->shape == &kt_shape_axis)
@@ -296,13 +305,18 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 static guint read_lines(struct kt_reading *r, const GArray *lines)
 {
 	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
-		kt_loose_glued, tick_row_grid, kt_loose_stack, ticks_grid, kt_loose_entries,
-		kt_loose_blanks};
+		kt_loose_glued, kt_loose_stack, ticks_grid, kt_loose_entries, kt_loose_blanks,
+		tick_row_grid};
 
 	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
 		guint used = 0;
 		struct kt_grid *grid = forms[i](r, lines, &used);
 
+		if (grid && grid->is_unread) {
+			leave_unread(r, grid);
+			kt_grid_free(grid);
+			return used;
+		}
 		if (grid && read_grid(r, grid, lines, used - 1))
 			return used;
 	}

@@ -30,6 +30,10 @@ void kt_loose_put(
 
 /* loose_sorts.c: what a line that is one cell may be, enum kt_line_sort (loose_stack.h). */
 guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line);
+/* "18-29", "65+", "2020/21": from one to another. */
+gboolean kt_loose_is_range(struct kt_slice s);
+/* "a)", "101", "5.22.10": may stand before the words of a name. */
+gboolean kt_loose_is_key(struct kt_slice s);
 /* loose_stack.c: a grid of lines that are a cell each. */
 struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used);
 
@@ -44,7 +48,8 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
 
 /* loose_split.c: cuts each of N texts of digits into K numbers where arithmetic
- * leaves one way only; ENDS[row * K + column] is where a number ends. */
+ * leaves one way only; ENDS[row * K + column] is where a number ends.  Blanks in a text part its
+ * numbers, or their thousands. */
 gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *ends);
 
 #endif

@@ -6,45 +6,23 @@
  *   Voksne med handicap (5.38) 137.240 49.377 3.150
  *
  * The numbers at a line's end are its cells and what stands before them is its
- * name.  Whose heads stand over them, the years, measures, units and brackets in
- * the line above tell; where nothing tells, it is no table. */
-#include "extract/passage/annotate.h"
-#include "extract/tables/loose.h"
+ * name.  The heads over them are told apart in loose_blank_heads.c; where nothing
+ * tells them, it is no table.
+ *
+ *   Ældre 254 600 86 118 256 600 2 000
+ *
+ * Where the thousands are parted by blanks too, arithmetic has to tell which
+ * blank is which (loose_split.c); where it does not, the rows are left unread. */
+#include "extract/tables/loose_blanks.h"
+#include "extract/tables/loose_stack.h"
 
 #include <string.h>
 
-/* Splits K numbers off the end of S; FALSE if there are not that many or no
- * label is left.  *STARTS has the offset of each. */
-static gboolean split_tail(struct kt_slice s, guint k, gsize *starts, gsize *ends)
-{
-	gsize end = s.len;
+enum { LEAST_ROWS = 3, MOST_COLUMNS = 6 };
 
-	for (guint i = k; i-- > 0;) {
-		gsize at = end;
-		while (at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '\t')
-			at--;
-		if (end - at == 1 && s.at[at] == '%') /* "12,3 %" */
-			while (at > 1 && (at == end - 1 || s.at[at - 1] != ' '))
-				at--;
-		if (at == 0 || at == end || !kt_loose_is_number_text(kt_slice(s.at + at, end - at)))
-			return FALSE;
-		starts[i] = at;
-		ends[i] = end;
-		for (end = at; end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'); end--)
-			;
-	}
-	return kt_loose_has_letters(kt_slice(s.at, end));
-}
+/* ---- one line ---------------------------------------------------------------------------------- */
 
-/* Token I is in a time or right before one: "pr. 30.4.2024", "ult. april". */
-static gboolean leads_to_time(const struct kt_passage *p, guint i)
-{
-	return kt_passage_token(p, i)->time >= 0 ||
-	       (i + 1 < p->tokens->len && kt_passage_token(p, i + 1)->time >= 0);
-}
-
-/* "1.000 kr.", "mio. kr.": nothing but a scale and a unit. */
-static gboolean is_unit_text(const struct kt_reading *r, struct kt_slice s)
+gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s)
 {
 	struct kt_words *words;
 	guint i = 0;
@@ -65,161 +43,7 @@ static gboolean is_unit_text(const struct kt_reading *r, struct kt_slice s)
 	return i > 0;
 }
 
-/* The corner of a head is its unit alone, and its other words are K heads: "1.000 kr. Budget
- * Forventet Afvigelse". */
-static gboolean words_behind_unit(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-	gsize at = 0;
-	guint words = kt_loose_n_words(s), skip = 0;
-
-	if (words <= k + 1 || words > k + 3)
-		return FALSE;
-	for (guint i = 0; i < words; i++) {
-		if (i == words - k)
-			skip = (guint)at;
-		if (i >= words - k)
-			starts[i - (words - k)] = at;
-		while (at < s.len && s.at[at] != ' ')
-			at++;
-		while (at < s.len && s.at[at] == ' ')
-			at++;
-	}
-	return is_unit_text(r, kt_slice(s.at, skip));
-}
-
-/* Where the K heads of LINE begin if it ends in K measures, each with its time: "Korr. budget 2024
- * Forbrug ult. april Afvigelse"; FALSE if it does not.  What stands before them is the corner. */
-static gboolean measure_heads(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_passage *p =
-		kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
-	guint found = 0;
-	gboolean unbroken = TRUE;
-
-	for (guint i = 0; i < p->tokens->len;) {
-		const struct kt_token *token = kt_passage_token(p, i);
-		const struct kt_found *f = kt_found_at(p, KT_LEX_MEASURE, i);
-
-		if (f && found < KT_LOOSE_FIGURES)
-			starts[found++] = token->span.start - line->span.start;
-		else if (found && token->kind == KT_TOKEN_WORD && !leads_to_time(p, i))
-			unbroken = FALSE; /* a word between the measures: who knows whose */
-		i += f ? f->n_tokens : 1;
-	}
-	kt_passage_free(p);
-	return k >= 2 && unbroken && found == k;
-}
-
-/* Where the last tokens of a head that ends in a time end: "2025 (km/t)". */
-static guint behind_bracket(const struct kt_passage *p, guint i)
-{
-	guint k = i;
-
-	if (!kt_token_is(p, i, "("))
-		return i;
-	while (k < p->tokens->len && !kt_token_is(p, k, ")"))
-		k++;
-	return k < p->tokens->len ? k + 1 : i;
-}
-
-/* A time ends with token I: "1. halvår 2025", "07.2015-06.2016", "2023" in "Biler
- * 2023 Biler 2025".  What stands in digits in a head is hardly ever anything else. */
-static gboolean ends_time(const struct kt_passage *p, guint i)
-{
-	gint16 time = kt_passage_token(p, i)->time;
-	guint next = i + 1;
-	gboolean digits = FALSE;
-
-	if (time >= 0)
-		return next >= p->tokens->len || kt_passage_token(p, next)->time != time;
-	if (next < p->tokens->len && kt_token_glued(p, next) && !kt_token_is(p, next, ","))
-		return FALSE;
-	for (guint k = i + 1; k-- > 0 && !digits;) {
-		digits = kt_passage_token(p, k)->kind == KT_TOKEN_NUMERAL;
-		if (!kt_token_glued(p, k))
-			break;
-	}
-	return digits;
-}
-
-/* The same if it ends in times and brackets that close heads: "Boligtype Færdige 2024
- * Færdige 1. halvår 2025", "Skole Syge (pct.) I alt (pct.)".  The last head may be
- * words only, the first word is the corner. */
-static gboolean heads_by_ends(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
-{
-	struct kt_passage *p =
-		kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
-	guint found = 0, from = 1;
-
-	for (guint i = 1; i < p->tokens->len && found < KT_LOOSE_FIGURES; i++) {
-		guint end = behind_bracket(p, i);
-
-		if (i < from || (end == i && !ends_time(p, i)))
-			continue;
-		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
-		from = end > i ? end : behind_bracket(p, i + 1);
-	}
-	if (from < p->tokens->len && found && found + 1 == k)
-		starts[found++] = kt_passage_token(p, from)->span.start - line->span.start;
-	else if (from != p->tokens->len)
-		found = 0;
-	kt_passage_free(p);
-	return k >= 2 && found == k;
-}
-
-/* "2024", "1.1.2024", "30.06.24": no number has its points so. */
-static gboolean is_year_or_date(struct kt_slice s)
-{
-	const char *point = memchr(s.at, '.', s.len), *last;
-	gsize behind;
-
-	if (!point)
-		return kt_loose_is_year_text(s);
-	last = memrchr(s.at, '.', s.len);
-	behind = (gsize)(s.at + s.len - last) - 1;
-	return last > point && point - s.at <= 2 && last - point <= 3 &&
-	       (behind == 2 || behind == 4) && strspn(s.at, "0123456789.") >= s.len;
-}
-
-/* Where the K years or dates begin that S ends in, whatever stands before them as the corner: "Bevilling,
- * 1.000 kr. 2026 2027"; FALSE if it does not. */
-static gboolean year_heads(struct kt_slice s, guint k, gsize *starts)
-{
-	gsize ends[KT_LOOSE_FIGURES];
-
-	if (!split_tail(s, k, starts, ends))
-		return FALSE;
-	for (guint i = 0; i < k; i++)
-		if (!is_year_or_date(kt_slice(s.at + starts[i], ends[i] - starts[i])))
-			return FALSE;
-	return TRUE;
-}
-
-/* The same if as many words as there are columns, and one for the corner, begin with a
- * capital: "Dato Indkaldte Mødt Udgift i kr." */
-static gboolean heads_by_capitals(struct kt_slice s, guint k, gsize *starts)
-{
-	guint found = 0;
-
-	for (gsize i = 0; i < s.len; i++) {
-		if (s.at[i] == ' ' || (i > 0 && s.at[i - 1] != ' '))
-			continue;
-		if (!g_unichar_isupper(g_utf8_get_char_validated(s.at + i, (gssize)(s.len - i))))
-			continue;
-		if (found > k || (found == 0 && i > 0))
-			return FALSE;
-		if (found++ > 0)
-			starts[found - 2] = i;
-	}
-	return k >= 2 && found == k + 1;
-}
-
-/* The I-th word of S, from 0. */
-static struct kt_slice word_at(struct kt_slice s, guint i)
+struct kt_slice kt_blanks_word(struct kt_slice s, guint i)
 {
 	gsize at = 0, end;
 
@@ -234,94 +58,254 @@ static struct kt_slice word_at(struct kt_slice s, guint i)
 	return kt_slice(s.at + at, end - at);
 }
 
-/* The last words are K heads of M words, numbers and words in the same order in each: "1. kvt.
- * 2. kvt. 3. kvt.", "jan. 24 feb. 24", which could be days of February. */
-static gboolean heads_of_m_words(struct kt_slice s, guint k, guint m, gsize *starts)
+/* Where the last word of S before END begins. */
+static gsize word_before(struct kt_slice s, gsize end)
 {
-	guint numbers = 0, first = kt_loose_n_words(s) - k * m;
+	while (end > 0 && s.at[end - 1] != ' ' && s.at[end - 1] != '\t')
+		end--;
+	return end;
+}
 
-	for (guint i = 0; i < k * m; i++) {
-		struct kt_slice word = word_at(s, first + i);
+/* END without the blanks before it. */
+static gsize trimmed_end(struct kt_slice s, gsize end)
+{
+	while (end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'))
+		end--;
+	return end;
+}
 
-		if (kt_slice_has_digit(word) != kt_slice_has_digit(word_at(s, first + i % m)))
+/* "kr.", "mio. kr.", "%": what may stand behind the number of a cell. */
+static gboolean is_unit_of_cell(const struct kt_reading *r, struct kt_slice s)
+{
+	return kt_slice_is(s, "%") || kt_slice_is(s, "pct.") ||
+	       (memmem(s.at, s.len, "kr", 2) && kt_blanks_is_unit(r, s));
+}
+
+/* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
+ * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
+static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
+{
+	gsize stop = end;
+
+	for (guint i = 0; i < 3; i++) {
+		gsize at = word_before(s, stop);
+		struct kt_slice word = kt_slice(s.at + at, stop - at);
+
+		if (kt_loose_is_number_text(word) && !kt_slice_is(word, "%"))
+			return kt_loose_is_range(word) ? end : at;
+		if (at == 0 || !is_unit_of_cell(r, kt_slice(s.at + at, end - at)))
+			return end;
+		stop = trimmed_end(s, at);
+	}
+	return end;
+}
+
+/* What is left before the numbers can be a name: words, "18-29", "2020/21", a year. */
+static gboolean may_be_name(struct kt_slice s)
+{
+	return kt_loose_has_letters(s) || kt_loose_is_year_text(s) || kt_loose_is_range(s);
+}
+
+gboolean kt_blanks_split(
+	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends)
+{
+	gsize end = s.len;
+
+	for (guint i = k; i-- > 0;) {
+		gsize at = number_before(r, s, end);
+
+		if (at == 0 || at == end)
 			return FALSE;
-		numbers += i < m && kt_slice_has_digit(word);
-		if (i % m == 0)
-			starts[i / m] = (gsize)(word.at - s.at);
+		starts[i] = at;
+		ends[i] = end;
+		end = trimmed_end(s, at);
 	}
-	return numbers > 0 && numbers < m;
+	return may_be_name(kt_slice(s.at, end));
 }
 
-static gboolean heads_by_rhythm(struct kt_slice s, guint k, gsize *starts)
-{
-	guint words = kt_loose_n_words(s);
+/* ---- rows -------------------------------------------------------------------------------------- */
 
-	for (guint m = 2; k >= 2 && m <= 4 && k * m < words; m++)
-		if (words - k * m <= 4 && !kt_loose_is_year_text(word_at(s, words - k * m)) &&
-			heads_of_m_words(s, k, m, starts))
-			return TRUE;
-	return FALSE;
+/* Rows [FIRST, FIRST + N) of K numbers: where each begins and ends, row by row. */
+struct blank_rows {
+	guint first, n, k;
+	gsize *starts, *ends;
+};
+
+static struct kt_slice row_text(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows, guint i)
+{
+	return kt_loose_text(r, lines, rows->first + i);
 }
 
-/* Where the K heads of a line begin that have more words than that; FALSE if
- * nothing tells. */
-static gboolean heads_of_words(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+static void blank_rows_clear(struct blank_rows *rows)
 {
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-
-	return year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
-	       words_behind_unit(r, line, k, starts) || heads_by_ends(r, line, k, starts) ||
-	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
+	g_free(rows->starts);
+	g_free(rows->ends);
 }
 
-/* The heads of a line: K words, or K measures of several words, with what
- * stands before them as the corner. */
-static void put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
-	const struct kt_loose_line *line, guint k)
+/* The rows of K numbers from line FIRST on; years are the head of the next table. */
+static struct blank_rows read_rows(
+	const struct kt_reading *r, const GArray *lines, guint first, guint k)
 {
-	struct kt_slice s = kt_document_slice(r->doc, line->span);
-	gsize starts[KT_LOOSE_FIGURES + 1];
-	guint column = kt_loose_n_words(s) == k ? 1 : 0;
+	struct blank_rows rows = {.first = first, .k = k};
+	guint most = lines->len - first;
 
-	if (kt_loose_n_words(s) > k + 1 && heads_of_words(r, line, k, starts)) {
-		starts[k] = s.len;
-		if (starts[0] > 0)
-			kt_loose_put(
-				r, grid, row, 0, (struct kt_span){line->span.start, starts[0]});
-		for (guint c = 0; c < k; c++)
-			kt_loose_put(r, grid, row, c + 1,
-				(struct kt_span){
-					line->span.start + starts[c], starts[c + 1] - starts[c]});
-		return;
+	rows.starts = g_new(gsize, most * k);
+	rows.ends = g_new(gsize, most * k);
+	for (; rows.n < most; rows.n++) {
+		struct kt_slice s = row_text(r, lines, &rows, rows.n);
+		gsize years[KT_LOOSE_FIGURES];
+
+		if (s.len > KT_LOOSE_LINE_BYTES ||
+			!kt_blanks_split(
+				r, s, k, rows.starts + rows.n * k, rows.ends + rows.n * k) ||
+			kt_blanks_year_heads(s, k, years))
+			break;
 	}
-	for (gsize i = 0; i < s.len;) {
-		gsize stop = i;
-		while (stop < s.len && s.at[stop] != ' ')
-			stop++;
-		if (stop > i && column <= k)
-			kt_loose_put(r, grid, row, column++,
-				(struct kt_span){line->span.start + i, stop - i});
-		i = stop + 1;
+	return rows;
+}
+
+/* The name of row I as it is cut. */
+static struct kt_slice name_of(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows, guint i)
+{
+	struct kt_slice s = row_text(r, lines, rows, i);
+
+	return kt_slice(s.at, trimmed_end(s, rows->starts[i * rows->k]));
+}
+
+/* 2 if a key stands before the words of each name but a total's, "5.22 Ældre", else 1. */
+static guint name_columns(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
+{
+	guint keys = 0;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice name = name_of(r, lines, rows, i), key = kt_blanks_word(name, 0);
+
+		if (key.len < name.len && kt_loose_is_key(key))
+			keys++;
+		else if (i + 1 < rows->n)
+			return 1;
 	}
+	return keys >= 2 ? 2 : 1;
 }
 
 /* Every row has one number more than there are heads, and no house or class number, nor one in
  * brackets behind the name ("Skoler (5.24)"): whose heads these are is not known. */
 static gboolean lacks_a_head(
-	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
 {
 	gsize starts[KT_LOOSE_FIGURES + 1], ends[KT_LOOSE_FIGURES + 1];
 
-	for (guint i = first; i < first + n; i++) {
-		struct kt_slice s = kt_loose_text(r, lines, i);
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
 
-		if (!split_tail(s, k + 1, starts, ends) || s.at[starts[0]] == '(' ||
+		if (!kt_blanks_split(r, s, rows->k + 1, starts, ends) || s.at[starts[0]] == '(' ||
 			!memchr(s.at + starts[0], '.', ends[0] - starts[0]))
 			return FALSE;
 	}
 	return TRUE;
 }
+
+/* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
+static gboolean begin_with_accounts(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
+{
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
+		gsize start = rows->starts[i * rows->k], end = rows->ends[i * rows->k];
+		const char *point = memchr(s.at + start, '.', end - start);
+
+		if (s.at[start] != '(' || !point || s.at + end - point > 4)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- blanks between thousands ------------------------------------------------------------------ */
+
+/* "(5.22)" behind a name is its account. */
+static gboolean is_account(struct kt_slice s)
+{
+	return s.at[0] == '(' && memchr(s.at, '.', s.len);
+}
+
+/* Where the run of numbers begins that S ends in. */
+static gsize tail_start(const struct kt_reading *r, struct kt_slice s)
+{
+	gsize at = s.len;
+
+	while (at > 0) {
+		gsize end = trimmed_end(s, at), before = number_before(r, s, end);
+
+		if (before == end || is_account(kt_slice(s.at + before, end - before)))
+			break;
+		at = before;
+	}
+	return at;
+}
+
+/* "254 600", but neither "7 120" behind a name nor "254.600": three digits behind one to three. */
+static gboolean may_have_groups(struct kt_slice tail)
+{
+	for (gsize i = 1; i + 3 < tail.len; i++)
+		if (tail.at[i] == ' ' && g_ascii_isdigit(tail.at[i - 1]) &&
+			strspn(tail.at + i + 1, "0123456789") >= 3 &&
+			(i + 4 == tail.len || !g_ascii_isdigit(tail.at[i + 4])))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Rute 1", "Rute 18": the words before the numbers are the same, the first number tells them apart. */
+static gboolean are_numbered(const struct kt_slice *names, guint n)
+{
+	for (guint i = 1; i < n; i++)
+		if (names[i].len != names[0].len ||
+			memcmp(names[i].at, names[0].at, names[0].len) != 0)
+			return FALSE;
+	return TRUE;
+}
+
+enum grouping { GROUPING_NONE, GROUPING_TOLD, GROUPING_DOUBTFUL };
+
+/* Puts the numbers of ROWS together where blanks stand between their thousands. */
+static enum grouping join_groups(
+	const struct kt_reading *r, const GArray *lines, struct blank_rows *rows)
+{
+	struct kt_slice tails[KT_LOOSE_ROWS], names[KT_LOOSE_ROWS];
+	gsize ends[KT_LOOSE_ROWS * KT_LOOSE_FIGURES];
+	guint longer = 0, k = rows->k;
+
+	if (rows->n > KT_LOOSE_ROWS)
+		return GROUPING_NONE;
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
+		gsize at = tail_start(r, s);
+
+		if (memchr(s.at + at, '.', s.len - at))
+			return GROUPING_NONE;
+		names[i] = kt_slice(s.at, at);
+		tails[i] = kt_slice(s.at + at, s.len - at);
+		longer += kt_loose_n_words(tails[i]) > k && may_have_groups(tails[i]);
+	}
+	if (longer < 2 || are_numbered(names, rows->n))
+		return GROUPING_NONE;
+	if (!kt_loose_split(tails, rows->n, k, ends))
+		return GROUPING_DOUBTFUL;
+	for (guint i = 0; i < rows->n; i++)
+		for (guint c = 0; c < k; c++) {
+			gsize from = c ? ends[i * k + c - 1] : 0;
+
+			while (tails[i].at[from] == ' ')
+				from++;
+			rows->starts[i * k + c] = names[i].len + from;
+			rows->ends[i * k + c] = names[i].len + ends[i * k + c];
+		}
+	return GROUPING_TOLD;
+}
+
+/* ---- grid -------------------------------------------------------------------------------------- */
 
 /* "Personer pr. 1. januar" over "Alder 2024 2026 2028": a title over the heads. */
 static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint k)
@@ -329,96 +313,102 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
 	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
 
-	return !split_tail(first, k, starts, ends) && kt_loose_is_label_text(first) &&
-	       year_heads(second, k, starts);
+	return !kt_blanks_split(r, first, k, starts, ends) && kt_loose_is_label_text(first) &&
+	       !kt_blanks_year_heads(first, k, starts) && kt_blanks_year_heads(second, k, starts);
 }
 
-/* Whether line I is the head of K columns, as the words in it or their years tell. */
-static gboolean is_blanks_head(const struct kt_reading *r, const GArray *lines, guint i, guint k)
+/* The rows under TITLE and a line of heads; those of which nobody knows where a number ends are
+ * UNREAD. */
+static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
+	const struct blank_rows *rows, guint names, gboolean unread)
 {
-	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES], heads[KT_LOOSE_FIGURES + 1];
-	struct kt_slice s = kt_loose_text(r, lines, i);
-	guint words = kt_loose_n_words(s);
+	guint k = rows->k;
+	struct kt_grid *grid = kt_grid_new(rows->first + rows->n, k + 1);
 
-	if (split_tail(s, k, starts, ends))
-		return year_heads(s, k, starts);
-	return ((words == k || words == k + 1) && kt_loose_is_label_text(s)) ||
-	       heads_of_words(r, kt_loose_line_at(lines, i), k, heads);
-}
-
-/* The rows of K numbers from line FIRST on; years are the head of the next table. */
-static guint blanks_rows(const struct kt_reading *r, const GArray *lines, guint first, guint k)
-{
-	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
-	guint n = 0;
-
-	while (first + n < lines->len) {
-		struct kt_slice s = kt_loose_text(r, lines, first + n);
-
-		if (s.len > KT_LOOSE_LINE_BYTES || !split_tail(s, k, starts, ends) ||
-			year_heads(s, k, starts))
-			break;
-		n++;
-	}
-	return n;
-}
-
-/* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
-static gboolean begin_with_accounts(
-	const struct kt_reading *r, const GArray *lines, guint first, guint n, guint k)
-{
-	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
-
-	for (guint i = first; i < first + n; i++) {
-		struct kt_slice s = kt_loose_text(r, lines, i);
-		const char *point;
-
-		if (!split_tail(s, k, starts, ends) || s.at[starts[0]] != '(' ||
-			!(point = memchr(s.at + starts[0], '.', ends[0] - starts[0])) ||
-			s.at + ends[0] - point > 4)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-static struct kt_grid *blanks_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
-{
-	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
-	guint title, first, n;
-	struct kt_grid *grid;
-
-	if (lines->len < 4)
-		return NULL;
-	title = has_title(r, lines, k);
-	first = title + 1;
-	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
-		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
-	n = blanks_rows(r, lines, first, k);
-	if (n < 3 || !is_blanks_head(r, lines, title, k) || lacks_a_head(r, lines, first, n, k) ||
-		begin_with_accounts(r, lines, first, n, k))
-		return NULL;
-	grid = kt_grid_new(first + n, k + 1);
-	if (title)
+	if (rows->first > 1)
 		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, 0)->span);
-	put_heads(r, grid, title, kt_loose_line_at(lines, title), k);
-	for (guint i = first; i < first + n; i++) {
-		struct kt_span span = kt_loose_line_at(lines, i)->span;
+	kt_blanks_put_heads(
+		r, grid, rows->first - 1, kt_loose_line_at(lines, rows->first - 1), k, names);
+	grid->is_unread = unread;
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
+		const gsize *starts = rows->starts + i * k, *ends = rows->ends + i * k;
 
-		split_tail(kt_loose_text(r, lines, i), k, starts, ends);
-		kt_loose_put(r, grid, i, 0, (struct kt_span){span.start, starts[0]});
-		for (guint c = 0; c < k; c++)
-			kt_loose_put(r, grid, i, c + 1,
+		kt_loose_put(r, grid, rows->first + i, 0,
+			(struct kt_span){span.start, unread ? span.len : starts[0]});
+		for (guint c = 0; c < k && !unread; c++)
+			kt_loose_put(r, grid, rows->first + i, c + 1,
 				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
 	}
-	*used = first + n;
+	return grid;
+}
+
+static struct kt_grid *blanks_grid(
+	struct kt_reading *r, const GArray *lines, guint k, guint *used, enum grouping *grouping)
+{
+	guint title, names;
+	struct blank_rows rows;
+	struct kt_grid *grid = NULL;
+
+	title = has_title(r, lines, k);
+	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
+		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
+	rows = read_rows(r, lines, title + 1, k);
+	names = rows.n >= LEAST_ROWS ? name_columns(r, lines, &rows) : 1;
+	if (rows.n >= LEAST_ROWS &&
+		kt_blanks_is_head(r, kt_loose_line_at(lines, title), k, names) &&
+		!lacks_a_head(r, lines, &rows) && !begin_with_accounts(r, lines, &rows)) {
+		*grouping = join_groups(r, lines, &rows);
+		grid = grid_of(r, lines, &rows, names, *grouping == GROUPING_DOUBTFUL);
+		*used = rows.first + rows.n;
+	}
+	blank_rows_clear(&rows);
+	return grid;
+}
+
+/* Takes GRID unless the one of a column less has a corner and is cut by arithmetic as well. */
+static struct kt_grid *with_corner(
+	struct kt_reading *r, const GArray *lines, struct kt_grid *grid, guint k, guint *used)
+{
+	enum grouping grouping = GROUPING_NONE;
+	struct kt_grid *smaller = NULL;
+	guint end;
+
+	if (k > 2 && kt_grid_is_blank(grid, 0, 0))
+		smaller = blanks_grid(r, lines, k - 1, &end, &grouping);
+	if (smaller && grouping == GROUPING_TOLD) {
+		kt_grid_free(grid);
+		*used = end;
+		return smaller;
+	}
+	if (smaller)
+		kt_grid_free(smaller);
 	return grid;
 }
 
 struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	struct kt_grid *grid = NULL;
+	struct kt_grid *doubtful = NULL;
 
-	for (guint k = 6; !grid && k >= 2; k--)
-		grid = blanks_grid(r, lines, k, used);
-	return grid;
+	for (guint k = MOST_COLUMNS; lines->len > LEAST_ROWS && k >= 2; k--) {
+		enum grouping grouping = GROUPING_NONE;
+		guint end;
+		struct kt_grid *grid = blanks_grid(r, lines, k, &end, &grouping);
+
+		if (!grid)
+			continue;
+		if (grouping == GROUPING_DOUBTFUL && doubtful) {
+			kt_grid_free(grid);
+			continue;
+		}
+		*used = end;
+		if (grouping == GROUPING_DOUBTFUL) {
+			doubtful = grid;
+			continue;
+		}
+		if (doubtful)
+			kt_grid_free(doubtful);
+		return grouping == GROUPING_TOLD ? with_corner(r, lines, grid, k, used) : grid;
+	}
+	return doubtful;
 }

@@ -28,7 +28,7 @@ static gboolean is_letter_key(struct kt_slice s)
 }
 
 /* "18-29", "65+", "2020/21", "0.-3.": from one to another. */
-static gboolean is_range_key(struct kt_slice s)
+gboolean kt_loose_is_range(struct kt_slice s)
 {
 	const char *mark = s.len > 1 ? memchr(s.at + 1, '-', s.len - 1) : NULL;
 
@@ -52,6 +52,11 @@ static gboolean is_dotted_key(struct kt_slice s)
 	return s.len <= LONGEST_KEY && g_ascii_isdigit(s.at[0]) &&
 	       (memchr(s.at, '.', s.len) || s.at[s.len - 1] == ')') &&
 	       is_all_of(kt_slice(s.at, s.len - (s.at[s.len - 1] == ')')), "0123456789.");
+}
+
+gboolean kt_loose_is_key(struct kt_slice s)
+{
+	return is_letter_key(s) || is_counter(s) || is_dotted_key(s);
 }
 
 /* "254.600 t.kr.", "12,3 %": a figure with its unit, of money or a share. */
@@ -102,7 +107,7 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 	guint8 sort = 0;
 
-	if (is_range_key(s))
+	if (kt_loose_is_range(s))
 		return KT_LINE_KEY | (is_time_text(r, line) ? KT_LINE_HEAD : 0);
 	if (is_letter_key(s))
 		return KT_LINE_KEY;

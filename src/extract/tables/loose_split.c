@@ -8,7 +8,11 @@
  * "412405-7" can be cut in many ways.  It is cut only where one relation holds
  * between the columns of every row (the last is the difference of two others,
  * or one the sum of the rest), or a total row is the sum of the rows above it,
- * and no other way of cutting satisfies it. */
+ * and no other way of cutting satisfies it.
+ *
+ *   Ældre 254 600 86 118 256 600 2 000
+ *
+ * is cut in the same manner, though here a number ends at a blank. */
 #include "extract/tables/loose.h"
 
 #include <string.h>
@@ -40,6 +44,8 @@ struct cutter {
 	struct kt_slice s;
 	guint k;
 	gboolean is_grouped; /* the rows have full stops: nothing over 999 goes without */
+	gboolean is_spaced;  /* blanks part the numbers, or their thousands */
+	guint decimals;      /* the most that a number has */
 	GArray *cuts;
 	struct cut now;
 };
@@ -78,10 +84,46 @@ static void cut_number(struct cutter *c, gsize at, gsize len, gboolean minus, gu
 	put_number(c, end, value, minus, column);
 }
 
+/* The decimals at AT, if there are any, and on to the next number: all values are in the same steps. */
+static void put_decimals(struct cutter *c, gsize at, gint64 value, gboolean minus, guint column)
+{
+	gsize n = at < c->s.len && c->s.at[at] == ',' ? digit_run(c->s, at + 1) : 0;
+
+	for (gsize i = 0; i < c->decimals; i++)
+		value = value * 10 + (i < n ? c->s.at[at + 1 + i] - '0' : 0);
+	at += n ? n + 1 : 0;
+	if (at == c->s.len || c->s.at[at] == ' ')
+		put_number(c, at, value, minus, column);
+}
+
+/* The number at AT that ends at a blank: at the next, or after any of the threes behind it. */
+static void cut_spaced(struct cutter *c, gsize at, gboolean minus, guint column)
+{
+	gsize len = digit_run(c->s, at), end = at + len;
+	gint64 value = 0;
+
+	if (len == 0 || len > 6 || (c->s.at[at] == '0' && len > 1))
+		return;
+	for (gsize i = at; i < end; i++)
+		value = value * 10 + (c->s.at[i] - '0');
+	put_decimals(c, end, value, minus, column);
+	while (len <= 3 && c->s.at[at] != '0' && end < c->s.len && c->s.at[end] == ' ' &&
+		digit_run(c->s, end + 1) == 3 && value < G_GINT64_CONSTANT(1000000000)) {
+		for (gsize i = end + 1; i < end + 4; i++)
+			value = value * 10 + (c->s.at[i] - '0');
+		end += 4;
+		put_decimals(c, end, value, minus, column);
+	}
+}
+
 static void cut_from(struct cutter *c, gsize at, guint column)
 {
-	gboolean minus = at < c->s.len && c->s.at[at] == '-';
+	gboolean minus;
 	gsize most;
+
+	while (c->is_spaced && at < c->s.len && c->s.at[at] == ' ')
+		at++;
+	minus = at < c->s.len && c->s.at[at] == '-';
 
 	if (column == c->k) {
 		if (at == c->s.len && c->cuts->len < MOST_CUTS)
@@ -89,6 +131,11 @@ static void cut_from(struct cutter *c, gsize at, guint column)
 		return;
 	}
 	at += minus;
+	if (c->is_spaced) {
+		if (c->cuts->len < MOST_CUTS)
+			cut_spaced(c, at, minus, column);
+		return;
+	}
 	most = MIN(digit_run(c->s, at), c->is_grouped ? 3 : 6);
 	for (gsize len = 1; len <= most && c->cuts->len < MOST_CUTS; len++)
 		cut_number(c, at, len, minus, column);
@@ -148,6 +195,19 @@ static gboolean by_relation(
 	return TRUE;
 }
 
+/* Nothing has to be told: each row can be cut in one way. */
+static gboolean by_itself(const GPtrArray *rows, const struct cut **chosen)
+{
+	for (guint i = 0; i < rows->len; i++) {
+		const GArray *cuts = rows->pdata[i];
+
+		if (cuts->len != 1)
+			return FALSE;
+		chosen[i] = &g_array_index(cuts, struct cut, 0);
+	}
+	return TRUE;
+}
+
 /* ---- a total row ----------------------------------------------------------- */
 
 struct summer {
@@ -196,17 +256,31 @@ static gboolean by_sum(const GPtrArray *rows, guint k, const struct cut **chosen
 
 /* ---- all together ---------------------------------------------------------- */
 
+static guint most_decimals(struct kt_slice s)
+{
+	guint most = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		if (s.at[i] == ',')
+			most = MAX(most, (guint)digit_run(s, i + 1));
+	return MIN(most, 6);
+}
+
 /* All ways to cut each of the N tails into K numbers; NULL if one has none. */
 static GPtrArray *cut_rows(const struct kt_slice *tails, guint n, guint k)
 {
 	GPtrArray *rows = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-	gboolean is_grouped = FALSE;
+	struct cutter all = {.k = k};
 
-	for (guint i = 0; i < n; i++)
-		is_grouped |= memchr(tails[i].at, '.', tails[i].len) != NULL;
 	for (guint i = 0; i < n; i++) {
-		struct cutter c = {.s = tails[i], .k = k, .is_grouped = is_grouped};
+		all.is_grouped |= memchr(tails[i].at, '.', tails[i].len) != NULL;
+		all.is_spaced |= memchr(tails[i].at, ' ', tails[i].len) != NULL;
+		all.decimals = MAX(all.decimals, most_decimals(tails[i]));
+	}
+	for (guint i = 0; i < n; i++) {
+		struct cutter c = all;
 
+		c.s = tails[i];
 		c.cuts = g_array_new(FALSE, FALSE, sizeof(struct cut));
 		cut_from(&c, 0, 0);
 		g_ptr_array_add(rows, c.cuts);
@@ -227,6 +301,8 @@ gboolean kt_loose_split(const struct kt_slice *tails, guint n, guint k, gsize *e
 	if (n < LEAST_ROWS || n > KT_LOOSE_ROWS || k < 2 || k > KT_LOOSE_FIGURES ||
 		!(rows = cut_rows(tails, n, k)))
 		return FALSE;
+	if (memchr(tails[0].at, ' ', tails[0].len))
+		closes = by_itself(rows, chosen);
 	for (guint relation = 0; relation < N_RELATIONS && k >= 3 && !closes; relation++)
 		closes = by_relation(rows, k, relation, chosen);
 	if (!closes)
