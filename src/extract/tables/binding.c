@@ -10,6 +10,7 @@
  *   I alt    |   n    n    n */
 #include "extract/tables/binding.h"
 #include "extract/models/measure_evidence.h"
+#include "extract/passage/local_body.h"
 
 #include <string.h>
 
@@ -137,26 +138,52 @@ static gboolean numbers_the_columns(const struct kt_binding *b, guint row)
 	return next > 2;
 }
 
-/* A name over all columns, right below a row that names each: the first section of a table whose
- * cells are merged.  A time or a unit there is the head's. */
-static gboolean is_merged_section(const struct kt_binding *b, guint row)
+/* The column of the only text in ROW; -1 if there are several, or none. */
+static gint only_text(const struct kt_binding *b, guint row)
 {
+	gint only = -1;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		if (!is_filled(cell_at(b, row, c)))
+			continue;
+		if (only >= 0 || cell_at(b, row, c)->sort != KT_CELL_TEXT)
+			return -1;
+		only = (gint)c;
+	}
+	return only;
+}
+
+/* Another row below ROW has nothing but a text in column C either. */
+static gboolean is_one_of_several(const struct kt_binding *b, guint row, gint c)
+{
+	while (++row < b->grid->n_rows)
+		if (only_text(b, row) == c)
+			return TRUE;
+	return FALSE;
+}
+
+/* A name alone in its row, right below a row that names each column: the first section of a table,
+ * its cells merged, or its name in the middle.  A time, a measure or a unit there is the head's. */
+static gboolean is_first_section(const struct kt_binding *b, guint row)
+{
+	gint c = row > 0 ? only_text(b, row) : -1;
 	struct kt_facet facet;
 	gboolean has_words;
-	guint named = 0;
+	guint named = 0, merged = 0;
 
-	if (row == 0 || b->grid->n_columns < 2 || cell_at(b, row, 0)->sort != KT_CELL_TEXT)
+	if (c < 0 || b->grid->n_columns < 2)
 		return FALSE;
-	for (guint c = 1; c < b->grid->n_columns; c++) {
-		if (!cell_at(b, row, c)->is_continued ||
-			cell_at(b, row, c)->span.start != cell_at(b, row, 0)->span.start)
-			return FALSE;
-		named += is_filled(cell_at(b, row - 1, c));
+	for (guint i = 1; i < b->grid->n_columns; i++) {
+		merged += cell_at(b, row, i)->is_continued;
+		named += is_filled(cell_at(b, row - 1, i));
 	}
-	kt_facet_read(b->r, &facet, cell_at(b, row, 0)->span, 0, NULL);
-	has_words = facet.words && *facet.words;
+	if (named + 1 != b->grid->n_columns || (!merged && !is_one_of_several(b, row, c)))
+		return FALSE;
+	kt_facet_read(b->r, &facet, cell_at(b, row, (guint)c)->span, 0, NULL);
+	has_words = facet.words && *facet.words &&
+		    (merged || (facet.measure == KT_MEASURE_NONE && facet.unit == KT_UNIT_NONE));
 	kt_facet_clear(&facet);
-	return has_words && named + 1 == b->grid->n_columns;
+	return has_words;
 }
 
 /* A row that can only be a head: words and times, years or units at most. */
@@ -164,8 +191,6 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
 	guint marked = 0, filled = 0, right = 0;
 
-	if (is_merged_section(b, row))
-		return FALSE;
 	if ((row > 0 && numbers_the_columns(b, row)) || is_head_of_words(b, row))
 		return TRUE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -247,7 +272,7 @@ static guint find_head_rows(const struct kt_binding *b)
 	while (n < last) {
 		gboolean title = count_filled(b, n) == 1 && n == 0 && b->grid->n_rows > 2 &&
 				 is_filled(cell_at(b, 0, 0)) && looks_like_head(b, 1);
-		if (count_filled(b, n) == 0 && n > 0)
+		if ((count_filled(b, n) == 0 && n > 0) || is_first_section(b, n))
 			break;
 		if (!title && !looks_like_head(b, n) && !goes_on_as_head(b, n))
 			break;
@@ -382,6 +407,18 @@ static gboolean repeats_head(const struct kt_binding *b, guint row)
 	return FALSE;
 }
 
+/* A name alone in its row, though it stands over the keys or the figures. */
+static gboolean is_section_aside(const struct kt_binding *b, guint row)
+{
+	gint c = only_text(b, row);
+
+	return c >= 0 && c != b->label_column && c != b->group_column &&
+	       (b->columns[c].role == KT_COLUMN_KEY || b->columns[c].role == KT_COLUMN_DATA) &&
+	       has_letters(b, cell_at(b, row, (guint)c)) &&
+	       kt_is_capital(kt_document_slice(b->r->doc, cell_at(b, row, (guint)c)->span)) &&
+	       row + 1 < b->grid->n_rows && count_figures(b, row + 1) > 0;
+}
+
 static struct kt_span label_span(const struct kt_binding *b, guint row)
 {
 	if (b->label_column >= 0 && cell_at(b, row, b->label_column)->sort != KT_CELL_EMPTY)
@@ -393,6 +430,8 @@ static struct kt_span label_span(const struct kt_binding *b, guint row)
 			cell_at(b, row, c)->sort == KT_CELL_TEXT &&
 			has_letters(b, cell_at(b, row, c)))
 			return cell_at(b, row, c)->span;
+	if (is_section_aside(b, row))
+		return cell_at(b, row, (guint)only_text(b, row))->span;
 	return (struct kt_span){0, 0};
 }
 
@@ -411,9 +450,9 @@ static enum kt_row_role role_of_row(const struct kt_binding *b, guint row)
 		others += is_filled(cell) && !is_name;
 		words += is_filled(cell) && is_name && cell->sort != KT_CELL_NIL;
 	}
-	if (others)
+	if (others && !is_section_aside(b, row))
 		return KT_ROW_DATA;
-	if (!words)
+	if (!words && !others)
 		return KT_ROW_BLANK;
 	return kt_is_table_note(kt_document_slice(b->r->doc, label)) ? KT_ROW_NOTE : KT_ROW_SECTION;
 }

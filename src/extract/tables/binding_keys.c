@@ -127,13 +127,26 @@ static gboolean counts_what_repeats(const struct kt_binding *b, guint c, struct 
 	return FALSE;
 }
 
+/* "15.000 kr.", "12 t.kr.": what is measured names nothing. */
+static gboolean has_measured_figure(const struct kt_binding *b, guint c)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+		if (f && (f->unit != KT_UNIT_NONE || f->has_power))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
 gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 {
 	const struct kt_term *t;
 	struct kt_slice head;
 
-	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers)
+	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers ||
+		has_measured_figure(b, c))
 		return FALSE;
 	head = kt_document_slice(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span);
 	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head) ||
@@ -149,11 +162,16 @@ gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 
 enum { LONGEST_CODE = 24 };
 
-/* "a)", "3)": the rows are numbered. */
-static gboolean is_numbering(struct kt_slice s)
+static const char list_look[] = "A)";
+
+/* "a", "a)", "B.", "3)": the rows are points of a list.  "x" marks one. */
+static gboolean is_list_mark(struct kt_slice s)
 {
-	return s.len == 2 && s.at[1] == ')' &&
-	       (g_ascii_islower(s.at[0]) || g_ascii_isdigit(s.at[0]));
+	if (s.len == 0 || s.len > 2 || !g_ascii_isalnum(s.at[0]) || s.at[0] == 'x' ||
+		s.at[0] == 'X')
+		return FALSE;
+	return s.len == 2 ? s.at[1] == ')' || (s.at[1] == '.' && g_ascii_isalpha(s.at[0]))
+			  : g_ascii_isalpha(s.at[0]);
 }
 
 /* Writes the look of S: digits as 9, capitals as A, those of "SO-01" and "SO-112" alike;
@@ -163,8 +181,8 @@ static gboolean look_of(struct kt_slice s, char *look)
 	guint digits = 0, letters = 0, n = 0;
 	gboolean is_lettered = s.len > 0 && g_ascii_isupper(s.at[0]);
 
-	if (is_numbering(s)) {
-		strcpy(look, "A)");
+	if (is_list_mark(s)) {
+		strcpy(look, list_look);
 		return TRUE;
 	}
 	if (s.len < (is_lettered ? 2 : 3) || s.len > LONGEST_CODE || !g_ascii_isalnum(s.at[0]))
@@ -204,7 +222,7 @@ static gboolean has_grouped_figure(const struct kt_binding *b)
 struct code_looks {
 	char first[LONGEST_CODE + 1];
 	guint n, intervals;
-	gboolean is_same, is_distinct;
+	gboolean is_same, is_distinct, goes_up;
 };
 
 static gboolean add_code(struct code_looks *looks, struct kt_slice s, struct kt_slice before)
@@ -217,6 +235,7 @@ static gboolean add_code(struct code_looks *looks, struct kt_slice s, struct kt_
 		strcpy(looks->first, look);
 	looks->is_same &= strcmp(looks->first, look) == 0;
 	looks->is_distinct &= before.len != s.len || memcmp(before.at, s.at, s.len) != 0;
+	looks->goes_up &= before.len == 0 || memcmp(before.at, s.at, MIN(before.len, s.len)) < 0;
 	looks->intervals += is_interval(s);
 	return TRUE;
 }
@@ -225,7 +244,7 @@ static gboolean gather_codes(const struct kt_binding *b, guint c, struct code_lo
 {
 	struct kt_slice before = {NULL, 0};
 
-	*looks = (struct code_looks){.is_same = TRUE, .is_distinct = TRUE};
+	*looks = (struct code_looks){.is_same = TRUE, .is_distinct = TRUE, .goes_up = TRUE};
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
 		struct kt_slice s = kt_slice_trim(kt_document_slice(b->r->doc, cell->span));
@@ -257,37 +276,16 @@ static gboolean has_telling_head(const struct kt_binding *b, guint c)
 	       kt_lexicon_find(b->r->lexicon, KT_LEX_UNIT, head);
 }
 
-/* "a", "b", "c" or "A)", "B)": the letters of a list before the names of its points. */
-static gboolean is_lettered(const struct kt_binding *b, guint c)
-{
-	char last = 0;
-	guint n = 0;
-
-	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
-		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
-		struct kt_slice s = kt_slice_trim(kt_document_slice(b->r->doc, cell->span));
-
-		if (s.len == 0 || cell->is_continued)
-			continue;
-		if (s.len > 2 && n >= 2)
-			continue; /* "I alt" under them */
-		if (s.len > 2 || !g_ascii_isalpha(s.at[0]) || s.at[0] <= last ||
-			(s.len == 2 && !strchr(").", s.at[1])))
-			return FALSE;
-		last = s.at[0];
-		n++;
-	}
-	return n >= 2;
-}
-
 gboolean kt_column_is_code(const struct kt_binding *b, guint c)
 {
 	struct code_looks looks;
 	gsize len;
 
-	if (stands_before_words(b, c) && is_lettered(b, c))
+	if (!stands_before_words(b, c) || !gather_codes(b, c, &looks))
+		return FALSE;
+	if (strcmp(looks.first, list_look) == 0 && looks.goes_up)
 		return TRUE;
-	if (!stands_before_words(b, c) || has_telling_head(b, c) || !gather_codes(b, c, &looks))
+	if (has_telling_head(b, c))
 		return FALSE;
 	len = strlen(looks.first);
 	if (strspn(looks.first, "9") == len)
