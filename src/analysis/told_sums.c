@@ -19,11 +19,6 @@ static struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint
 	return &g_array_index(s->lines, struct kt_budget_line, i);
 }
 
-static gboolean is_end_of_range(const struct kt_record *r)
-{
-	return r->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH);
-}
-
 /* Do the N lines whose indices are PARTS add up to line T? */
 static gboolean closes(const struct kt_budget_statement *s, const guint *parts, guint n, guint t,
 	enum closing limit)
@@ -34,11 +29,11 @@ static gboolean closes(const struct kt_budget_statement *s, const guint *parts, 
 	for (guint i = 0; i < n; i++) {
 		const struct kt_record *r = line_at(s, parts[i])->record;
 
-		if (!kt_told_same_role(r, total) || is_end_of_range(r))
+		if (!kt_told_same_role(r, total) || kt_record_is_range_end(r))
 			return FALSE;
 		kt_exact_add(&sum, r);
 	}
-	return !is_end_of_range(total) && kt_exact_closes(&sum, total, NULL) <= limit;
+	return !kt_record_is_range_end(total) && kt_exact_closes(&sum, total, NULL) <= limit;
 }
 
 static void set_parts(struct kt_budget_statement *s, const guint *parts, guint n, guint t)
@@ -89,7 +84,7 @@ static gboolean is_beyond(const struct kt_budget_statement *s, guint first, guin
 	gboolean beyond = FALSE;
 
 	if (!whole || sign == 0 || whole->origin == KT_ORIGIN_LIST ||
-		whole->measure != KT_MEASURE_DEVIATION || is_end_of_range(whole))
+		whole->measure != KT_MEASURE_DEVIATION || kt_record_is_range_end(whole))
 		return FALSE;
 	for (guint i = first; i < end; i++) {
 		const struct kt_record *r = line_at(s, i)->record;

@@ -173,6 +173,17 @@ gboolean kt_output_commit(struct kt_output *out, GError **error)
 	return code == 0;
 }
 
+gboolean kt_output_save(const GByteArray *bytes, const char *path, GError **error)
+{
+	struct kt_output *output = kt_output_open(path, error);
+
+	if (!output)
+		return FALSE;
+	/* A short write is kept by the stream and told by the commit. */
+	fwrite(bytes->data, 1, bytes->len, kt_output_stream(output));
+	return kt_output_commit(output, error);
+}
+
 void kt_output_abandon(struct kt_output *out)
 {
 	if (!out)

@@ -100,17 +100,6 @@ static GByteArray *as_text(const struct kt_chart *chart)
 	return from_string(out);
 }
 
-static gboolean save(GByteArray *bytes, const char *path, GError **error)
-{
-	struct kt_output *output = kt_output_open(path, error);
-
-	if (!output)
-		return FALSE;
-	/* A short write is kept by the stream and told by the commit. */
-	fwrite(bytes->data, 1, bytes->len, kt_output_stream(output));
-	return kt_output_commit(output, error);
-}
-
 gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const char *path,
 	gdouble width, gdouble height, const char *date, GError **error)
 {
@@ -134,5 +123,5 @@ gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const ch
 	else
 		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
 			"%s: a chart is written as .svg, .png, .pdf, .xlsx or .txt", path);
-	return bytes && save(bytes, path, error);
+	return bytes && kt_output_save(bytes, path, error);
 }

@@ -24,6 +24,8 @@ char *program_path(const char *name)
 	return g_build_filename(up, "libexec", "kommunetal", name, NULL);
 }
 
+/* What only the full program writes.  The lists of the writers cannot be asked: the small programs are
+ * linked without them. */
 static gboolean is_published(const char *output)
 {
 	g_autofree char *lower = output ? g_ascii_strdown(output, -1) : NULL;

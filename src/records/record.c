@@ -204,6 +204,11 @@ gboolean kt_flags_parse(const char *text, guint *out)
 	return TRUE;
 }
 
+gboolean kt_record_is_range_end(const struct kt_record *r)
+{
+	return (r->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) != 0;
+}
+
 gboolean kt_unit_is_money(enum kt_unit unit)
 {
 	return unit == KT_UNIT_DKK || unit == KT_UNIT_NOK;

@@ -80,12 +80,19 @@ static gboolean is_too_short(const char *name)
 	return g_utf8_strlen(name, -1) < (is_capital ? FEWEST_LETTERS / 2 : FEWEST_LETTERS);
 }
 
+/* SEGMENT in words, folded. */
+static char **words_of(const char *segment)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(segment));
+
+	return g_strsplit(folded, " ", -1);
+}
+
 /* SEGMENT's name behind what OUT has; nothing where it names nothing. */
 static void append_segment(GString *out, const char *segment)
 {
 	g_auto(GStrv) words = g_strsplit(segment, " ", -1);
-	g_autofree char *fold = kt_fold_dup(kt_slice_str(segment));
-	g_auto(GStrv) folded = g_strsplit(fold, " ", -1);
+	g_auto(GStrv) folded = words_of(segment);
 	guint first, end;
 
 	if (g_strv_length(words) != g_strv_length(folded) || all_idle(folded))
@@ -100,14 +107,6 @@ static void append_segment(GString *out, const char *segment)
 	/* "Skoleområdets korrigerede budget": what the figure belongs to. */
 	if (end > first && end < g_strv_length(folded) && is_genitive(folded[end - 1]))
 		g_string_truncate(out, out->len - 1);
-}
-
-/* SEGMENT in words, folded. */
-static char **words_of(const char *segment)
-{
-	g_autofree char *folded = kt_fold_dup(kt_slice_str(segment));
-
-	return g_strsplit(folded, " ", -1);
 }
 
 gboolean kt_names_something(const char *label)

@@ -138,17 +138,6 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 
 /* ---- writing ---- */
 
-static gboolean save(const GByteArray *bytes, const char *path, GError **error)
-{
-	struct kt_output *output = kt_output_open(path, error);
-
-	if (!output)
-		return FALSE;
-	/* A short write is kept by the stream and told by the commit. */
-	fwrite(bytes->data, 1, bytes->len, kt_output_stream(output));
-	return kt_output_commit(output, error);
-}
-
 gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	const struct kt_report_options *options, const char *path, struct kt_diag_list *diags,
 	GError **error)
@@ -172,5 +161,5 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	if (writer->has_records)
 		document->records = kt_record_table(set, options->lang);
 	bytes = writer->write(document, error);
-	return bytes && save(bytes, path, error);
+	return bytes && kt_output_save(bytes, path, error);
 }

@@ -16,11 +16,6 @@ static const struct kt_budget_line *line_at(const struct kt_budget_statement *s,
 
 /* ---- what it is of ---- */
 
-static gboolean is_end_of_range(const struct kt_budget_line *line)
-{
-	return line->record->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH);
-}
-
 const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 {
 	const struct kt_budget_line *first = NULL;
@@ -34,7 +29,9 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 			return NULL;
 		first = first ? first : line;
 	}
-	return first && !is_end_of_range(first) && !kt_names_something(first->label) ? first : NULL;
+	return first && !kt_record_is_range_end(first->record) && !kt_names_something(first->label)
+		       ? first
+		       : NULL;
 }
 
 /* "Covid-19 uden pandemien", "Ordinære driftsområder under Arbejdsmarkeds": what stands behind
@@ -79,11 +76,11 @@ static gboolean is_named(const struct kt_budget_line *line)
 static const struct kt_budget_line *other_end(
 	const struct kt_budget_statement *s, const struct kt_budget_line *line)
 {
-	for (guint i = 0; is_end_of_range(line) && i < s->lines->len; i++) {
+	for (guint i = 0; kt_record_is_range_end(line->record) && i < s->lines->len; i++) {
 		const struct kt_budget_line *other = line_at(s, i);
 
-		if (other != line && is_end_of_range(other) && other->has_deviation &&
-			other->record->line == line->record->line &&
+		if (other != line && kt_record_is_range_end(other->record) &&
+			other->has_deviation && other->record->line == line->record->line &&
 			(other->record->flags & line->record->flags &
 				(KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) == 0)
 			return other;

@@ -17,6 +17,8 @@ FILE *kt_output_stream(struct kt_output *out); /* borrowed */
 /* Flushes, checks every error the stream has met, syncs and renames.  Frees
  * OUT either way; after a failure (KT_ERROR_WRITE) nothing of it is left. */
 gboolean kt_output_commit(struct kt_output *out, GError **error);
+/* BYTES, whole, at PATH. */
+gboolean kt_output_save(const GByteArray *bytes, const char *path, GError **error);
 /* Throws away what was written, and frees OUT (which may be NULL). */
 void kt_output_abandon(struct kt_output *out);
 

@@ -131,6 +131,9 @@ char *kt_flags_format(guint flags);
 void kt_flags_append(GString *out, guint flags);
 gboolean kt_flags_parse(const char *text, guint *out);
 
+/* One of the two figures of "3-5 mio. kr.". */
+gboolean kt_record_is_range_end(const struct kt_record *record);
+
 /* TRUE for the units that are money. */
 gboolean kt_unit_is_money(enum kt_unit unit);
 
