@@ -22,7 +22,7 @@ VERSION := 0.1.0
 
 # ---- packages (Debian 12) -------------------------------------------------------------------
 BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev \
-	libgsl-dev libgmp-dev libcsv-dev libcairo2-dev libpng-dev libpango1.0-dev libsqlite3-dev \
+	libgsl-dev libgmp-dev libcsv-dev libcairo2-dev libfreetype-dev libpng-dev libpango1.0-dev libsqlite3-dev \
 	libxlsxwriter-dev libqpdf-dev libgumbo-dev libxml2-dev libarchive-dev libpoppler-glib-dev \
 	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev nettle-dev \
 	libstemmer-dev libpq-dev libhyphen-dev hyphen-da fonts-inter
@@ -45,7 +45,7 @@ ALL_CFLAGS = -std=c11 -D_GNU_SOURCE $(WARN) $(PKG_CFLAGS) $(CFLAGS)
 ALL_CPPFLAGS = -Iinclude -Isrc -I$(B)/src -DKT_VERSION='"$(VERSION)"' \
 	-DKT_LOCALEDIR='"$(PREFIX)/share/locale"' \
 	-DKT_LIBEXECDIR='"$(PREFIX)/libexec/kommunetal"' $(CPPFLAGS)
-ALL_LIBS = $(PKG_LIBS) -lcsv -lstemmer -lhyphen -lm $(LDLIBS)
+ALL_LIBS = $(PKG_LIBS) -lcsv -lfreetype -lstemmer -lhyphen -lm $(LDLIBS)
 
 LIB_SRC  := $(sort $(filter-out src/cli/% src/programs/%,$(wildcard src/*/*.c src/*/*/*.c)))
 LEX_SRC  := $(sort $(wildcard src/*/*.re))

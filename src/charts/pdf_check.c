@@ -13,11 +13,13 @@
  *     may hold
  *   annotations       28-002 28-004 to 28-012, 28-017
  *   XObjects          30-001 30-002
- *   fonts and text    10-001 31-001 to 31-007 31-009 31-019 to 31-021 31-024
- *                     31-027 to 31-029
- * What needs a reader (does the alternative text fit?) is not decided here, nor what is
- * inside of font programs (31-008, 31-010 to 31-018, 31-022 31-023 31-025 31-026 31-030) and media clips (28-014 to
- * 28-016, 28-018); a file without P (26-001) libqpdf does not open. */
+ *   fonts and text    10-001 31-001 to 31-007 31-009 31-011 to 31-021 31-023 to 31-030
+ * Of fonts, codes are counted that pages show themselves, not forms drawn on them, in simple
+ * fonts of a Latin encoding and composite ones of plain codes.
+ * What needs a reader (does the alternative text fit?) is not decided here, nor whether a font may
+ * be embedded (31-010), whether a map names an unknown map (31-008) or a font's differences an
+ * unknown glyph (31-022), nor media clips (28-014 to 28-016, 28-018); a file without P (26-001)
+ * libqpdf does not open. */
 #include "charts/pdf_check.h"
 
 #include <stdlib.h>
@@ -208,7 +210,7 @@ static void check_document(struct kt_pdf_checker *c)
 	c->places = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	c->notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	c->forms = g_hash_table_new(NULL, NULL);
-	c->fonts = g_hash_table_new(NULL, NULL);
+	c->fonts = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
 	check_languages(c, root);
 	check_metadata(c, root);
 	check_marks(c, root);
@@ -219,6 +221,7 @@ static void check_document(struct kt_pdf_checker *c)
 		kt_pdf_fault(c, "26-002 the encryption keeps readers aloud out");
 	kt_pdf_check_tree(c, root);
 	kt_pdf_check_pages(c);
+	kt_pdf_check_programs(c);
 	g_hash_table_unref(c->places);
 	g_hash_table_unref(c->notes);
 	g_hash_table_unref(c->forms);

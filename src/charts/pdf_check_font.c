@@ -195,6 +195,11 @@ static void check_truetype(struct kt_pdf_checker *c, qpdf_oh font)
 			c, "31-021 a TrueType font's encoding is neither WinAnsi nor MacRoman");
 }
 
+GHashTable *kt_pdf_codes(struct kt_pdf_checker *c, qpdf_oh font)
+{
+	return g_hash_table_lookup(c->fonts, GINT_TO_POINTER(qpdf_oh_get_object_id(c->q, font)));
+}
+
 void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts)
 {
 	g_autoptr(GPtrArray) names = kt_pdf_keys(c, fonts);
@@ -205,8 +210,9 @@ void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts)
 		int id = qpdf_oh_get_object_id(c->q, font);
 
 		/* a hundred pages share a font */
-		if (id && !g_hash_table_add(c->fonts, GINT_TO_POINTER(id)))
+		if (id && g_hash_table_contains(c->fonts, GINT_TO_POINTER(id)))
 			continue;
+		g_hash_table_insert(c->fonts, GINT_TO_POINTER(id), g_hash_table_new(NULL, NULL));
 		check_unicode(c, font);
 		if (!qpdf_oh_is_array(c->q, below)) {
 			check_program(c, font);

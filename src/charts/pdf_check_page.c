@@ -109,15 +109,39 @@ static void check_forms(struct kt_pdf_checker *c, qpdf_oh objects)
 
 /* ---- pages ---- */
 
-static void check_content(struct kt_pdf_checker *c, qpdf_oh page)
+struct page {
+	struct kt_pdf_checker *c;
+	qpdf_oh fonts; /* of its resources */
+};
+
+/* Codes of one byte, or of two where a font has more letters than that; other maps of codes than
+ * the plain one are left. */
+static void note_text(const char *name, const GByteArray *bytes, gpointer user)
 {
+	const struct page *page = user;
+	qpdf_oh font = kt_pdf_key(page->c, page->fonts, name);
+	GHashTable *codes = kt_pdf_codes(page->c, font);
+	gboolean is_wide = kt_pdf_is_name(page->c, font, "/Subtype", "/Type0");
+	guint step = is_wide ? 2 : 1;
+
+	if (!codes || (is_wide && !kt_pdf_is_name(page->c, font, "/Encoding", "/Identity-H")))
+		return;
+	for (guint i = 0; i + step <= bytes->len; i += step)
+		g_hash_table_add(
+			codes, GUINT_TO_POINTER(is_wide ? 256u * bytes->data[i] + bytes->data[i + 1]
+							: bytes->data[i]));
+}
+
+static void check_content(struct kt_pdf_checker *c, qpdf_oh page, qpdf_oh fonts)
+{
+	struct page here = {c, fonts};
 	unsigned char *data = NULL;
 	size_t len = 0;
 	guint faults;
 
 	if (qpdf_oh_get_page_content_data(c->q, page, &data, &len) != QPDF_SUCCESS)
 		return;
-	faults = kt_pdf_content_faults((const char *)data, len);
+	faults = kt_pdf_content_read((const char *)data, len, note_text, &here);
 	free(data);
 	if (faults & KT_CONTENT_ARTIFACT_INSIDE)
 		kt_pdf_fault(c, "01-003 an artifact is inside of tagged content");
@@ -136,6 +160,6 @@ void kt_pdf_check_pages(struct kt_pdf_checker *c)
 		check_annotations(c, page);
 		kt_pdf_check_fonts(c, kt_pdf_key(c, resources, "/Font"));
 		check_forms(c, kt_pdf_key(c, resources, "/XObject"));
-		check_content(c, page);
+		check_content(c, page, kt_pdf_key(c, resources, "/Font"));
 	}
 }

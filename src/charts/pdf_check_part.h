@@ -13,7 +13,8 @@ struct kt_pdf_checker {
 		*places; /* object number of an annotation -> type of the element it is in, owned */
 	GHashTable *notes;     /* IDs of notes, owned */
 	GHashTable *forms;     /* object number of a form XObject with MCIDs -> times used */
-	GHashTable *fonts;     /* object number of a font that was looked at */
+	GHashTable *fonts;     /* object number of a font that was looked at -> GHashTable of the
+				* codes that text shows in it */
 	qpdf_oh roles;         /* the role map, or null */
 	gboolean has_language; /* of the document */
 	guint heading;         /* level of the last heading */
@@ -37,5 +38,10 @@ void kt_pdf_check_tree(struct kt_pdf_checker *c, qpdf_oh root);
 void kt_pdf_check_pages(struct kt_pdf_checker *c);
 /* pdf_check_font.c: the fonts in a dictionary of resources. */
 void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts);
+
+/* The codes that text shows in FONT, a set to add to; NULL for a font that was not looked at. */
+GHashTable *kt_pdf_codes(struct kt_pdf_checker *c, qpdf_oh font);
+/* pdf_check_program.c: the programs of all fonts; after the pages. */
+void kt_pdf_check_programs(struct kt_pdf_checker *c);
 
 #endif

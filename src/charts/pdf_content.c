@@ -77,6 +77,9 @@ static enum level level_of(const char *operands, gsize n)
 struct content {
 	GArray *levels; /* enum level */
 	guint n_tagged, n_artifacts, faults;
+	GString *font; /* its name, since Tf */
+	kt_content_show show;
+	gpointer user;
 };
 
 static void begin(struct content *c, enum level level)
@@ -102,6 +105,108 @@ static void finish(struct content *c)
 	g_array_set_size(c->levels, c->levels->len - 1);
 }
 
+/* ---- the strings that are shown ---- */
+
+/* The byte that the escape at P (behind its backslash) stands for; *NEXT is behind it.  -1: none,
+ * as for the end of a line. */
+static gint escaped(const char *p, const char *end, const char **next)
+{
+	static const char letters[] = "nrtbf", bytes[] = "\n\r\t\b\f";
+	const char *letter = strchr(letters, *p);
+	gint byte = 0;
+	guint n = 0;
+
+	*next = p + 1;
+	if (*p && letter)
+		return bytes[letter - letters];
+	if (*p == '\n' || *p == '\r')
+		return -1;
+	for (; n < 3 && p + n < end && p[n] >= '0' && p[n] <= '7'; n++)
+		byte = 8 * byte + (p[n] - '0');
+	*next = n ? p + n : p + 1;
+	return n ? byte & 0xff : (guint8)*p;
+}
+
+static void read_literal(GByteArray *out, const char *p, const char *end)
+{
+	while (p < end) {
+		gint byte = (guint8)*p;
+		guint8 one;
+
+		if (*p == '\\' && p + 1 < end)
+			byte = escaped(p + 1, end, &p);
+		else
+			p++;
+		one = (guint8)byte;
+		if (byte >= 0)
+			g_byte_array_append(out, &one, 1);
+	}
+}
+
+static void read_hex(GByteArray *out, const char *p, const char *end)
+{
+	gint high = -1;
+
+	for (; p < end; p++) {
+		gint digit = g_ascii_xdigit_value(*p);
+		guint8 byte;
+
+		if (digit < 0)
+			continue;
+		byte = (guint8)(16 * high + digit);
+		if (high >= 0)
+			g_byte_array_append(out, &byte, 1);
+		high = high >= 0 ? -1 : digit;
+	}
+}
+
+/* The strings of P to END, which are the operands of an operator that shows text. */
+static void show_strings(struct content *c, const char *p, const char *end)
+{
+	while (p < end) {
+		g_autoptr(GByteArray) bytes = g_byte_array_new();
+		const char *string = p;
+
+		if (*p == '(') {
+			p = after_string(p, end);
+			read_literal(bytes, string + 1, p - 1);
+		} else if (*p == '<') {
+			p = after_hex(p, end);
+			read_hex(bytes, string + 1, p);
+		} else {
+			p++;
+			continue;
+		}
+		c->show(c->font->str, bytes, c->user);
+	}
+}
+
+/* "/f-0-0 9.6": the name alone. */
+static void choose_font(struct content *c, const char *p, const char *end)
+{
+	const char *name = memchr(p, '/', (gsize)(end - p));
+	gsize n = 0;
+
+	while (name && name + n < end && (n == 0 || !ends_word(name[n])))
+		n++;
+	g_string_truncate(c->font, 0);
+	if (name)
+		g_string_append_len(c->font, name, (gssize)n);
+}
+
+static void read_text(struct content *c, const char *word, gsize n, const char *operands)
+{
+	static const char *const shows[] = {"Tj", "TJ", "'", "\"", NULL};
+	static const char *const chooses[] = {"Tf", NULL};
+
+	if (is_word(word, n, chooses))
+		choose_font(c, operands, word);
+	else if (c->show && is_word(word, n, shows))
+		show_strings(c, operands, word);
+}
+
+/* ---- operators ---- */
+
 /* WORD of N bytes after its OPERANDS. */
 static void operate(struct content *c, const char *word, gsize n, const char *operands)
 {
@@ -109,6 +214,7 @@ static void operate(struct content *c, const char *word, gsize n, const char *op
 		"sh", "Tj", "TJ", "'", "\"", "BI", NULL};
 	static const char *const begins[] = {"BDC", "BMC", NULL}, *const ends[] = {"EMC", NULL};
 
+	read_text(c, word, n, operands);
 	if (is_word(word, n, begins))
 		begin(c, level_of(operands, (gsize)(word - operands)));
 	else if (is_word(word, n, ends))
@@ -125,9 +231,12 @@ static gboolean is_operator(const char *word, gsize n)
 	       !is_word(word, n, values);
 }
 
-guint kt_pdf_content_faults(const char *data, gsize len)
+guint kt_pdf_content_read(const char *data, gsize len, kt_content_show show, gpointer user)
 {
-	struct content c = {.levels = g_array_new(FALSE, FALSE, sizeof(enum level))};
+	struct content c = {.levels = g_array_new(FALSE, FALSE, sizeof(enum level)),
+		.font = g_string_new(NULL),
+		.show = show,
+		.user = user};
 	const char *p = data, *end = data + len, *operands = data;
 
 	while (p < end) {
@@ -150,5 +259,6 @@ guint kt_pdf_content_faults(const char *data, gsize len)
 		}
 	}
 	g_array_unref(c.levels);
+	g_string_free(c.font, TRUE);
 	return c.faults;
 }

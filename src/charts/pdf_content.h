@@ -11,7 +11,11 @@ enum kt_content_fault {
 	KT_CONTENT_TAGGED_INSIDE = 1 << 2,   /* tagged content inside of an artifact */
 };
 
-/* Bits of enum kt_content_fault. */
-guint kt_pdf_content_faults(const char *data, gsize len);
+/* Gets the BYTES of each string that text is shown by, and the name of its FONT in the resources
+ * ("/f-0-0"; "" for none). */
+typedef void (*kt_content_show)(const char *font, const GByteArray *bytes, gpointer user);
+
+/* Bits of enum kt_content_fault.  SHOW may be NULL. */
+guint kt_pdf_content_read(const char *data, gsize len, kt_content_show show, gpointer user);
 
 #endif

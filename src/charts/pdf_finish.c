@@ -258,6 +258,33 @@ static void finish_page(struct finish *f, qpdf_oh page)
 
 /* ---- the catalogue ---- */
 
+/* Cairo numbers the glyphs of a TrueType font by their codes, and does not say so.  Such a font is
+ * drawn of where the report's own lacks a letter: a bullet of a word processor, a name in Chinese. */
+static void tell_glyphs(struct finish *f, qpdf_oh page)
+{
+	qpdf_oh resources = qpdf_oh_get_key(f->q, page, "/Resources");
+	qpdf_oh fonts = qpdf_oh_is_dictionary(f->q, resources)
+				? qpdf_oh_get_key(f->q, resources, "/Font")
+				: resources;
+
+	if (!qpdf_oh_is_dictionary(f->q, fonts))
+		return;
+	qpdf_oh_begin_dict_key_iter(f->q, fonts);
+	while (qpdf_oh_dict_more_keys(f->q)) {
+		qpdf_oh font = qpdf_oh_get_key(f->q, fonts, qpdf_oh_dict_next_key(f->q));
+		qpdf_oh list = qpdf_oh_get_key(f->q, font, "/DescendantFonts"), below;
+
+		if (!qpdf_oh_is_array(f->q, list))
+			continue;
+		below = qpdf_oh_get_array_item(f->q, list, 0);
+		if (qpdf_oh_is_name_and_equals(
+			    f->q, qpdf_oh_get_key(f->q, below, "/Subtype"), "/CIDFontType2") &&
+			!qpdf_oh_has_key(f->q, below, "/CIDToGIDMap"))
+			qpdf_oh_replace_key(
+				f->q, below, "/CIDToGIDMap", qpdf_oh_new_name(f->q, "/Identity"));
+	}
+}
+
 static char *xmp(const struct kt_pdf_facts *facts)
 {
 	return g_markup_printf_escaped(
@@ -335,8 +362,10 @@ static gboolean complete(struct finish *f)
 		return FALSE;
 	add_document(f, tree);
 	find_parents(f, tree);
-	for (int p = 0; p < qpdf_get_num_pages(f->q); p++)
+	for (int p = 0; p < qpdf_get_num_pages(f->q); p++) {
 		finish_page(f, qpdf_get_page_n(f->q, (size_t)p));
+		tell_glyphs(f, qpdf_get_page_n(f->q, (size_t)p));
+	}
 	finish_catalogue(f, root);
 	return TRUE;
 }
