@@ -86,8 +86,10 @@ void kt_builder_set_language(struct kt_builder *b, const char *language)
 
 void kt_builder_set_title(struct kt_builder *b, const char *title)
 {
+	g_autofree char *valid = g_utf8_make_valid(title, -1);
+
 	g_free(b->doc->title);
-	b->doc->title = kt_squeeze_dup(kt_slice_str(title));
+	b->doc->title = kt_squeeze_dup(kt_slice_str(valid));
 }
 
 void kt_builder_set_pages(struct kt_builder *b, guint n_pages)

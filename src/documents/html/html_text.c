@@ -139,7 +139,11 @@ static void add_lost(struct kt_html *h, struct pair *p, gsize n, gunichar c)
 void kt_html_text(struct kt_html *h, const GumboNode *node)
 {
 	const GumboText *t = &node->v.text;
-	struct pair p = {t->text, t->text + strlen(t->text), t->original_text.data,
+	/* gumbo makes bytes of "&#2666666666;" that are no UTF-8 */
+	g_autofree char *mended =
+		g_utf8_validate(t->text, -1, NULL) ? NULL : g_utf8_make_valid(t->text, -1);
+	const char *text = mended != NULL ? mended : t->text;
+	struct pair p = {text, text + strlen(text), t->original_text.data,
 		t->original_text.data + t->original_text.length};
 	const char *start = h->decoded->text->str;
 
