@@ -472,6 +472,7 @@ gboolean kt_scan_page(struct kt_scanner *scanner, struct kt_pages *pages, struct
 	grey = kt_scan_draw(source, &dpi);
 	if (!grey)
 		return TRUE;
+	kt_scan_turn_dark(grey, dpi);
 	kt_scan_take_rules(page, grey, dpi);
 	ok = recognise(scanner, pages, page, grey, dpi);
 	drop_doubles(page, n_own);

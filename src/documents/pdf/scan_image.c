@@ -10,6 +10,10 @@ static const gdouble THICK_LINE = 3; /* points: thicker is a picture */
 static const gdouble RAGGED = 1;     /* points: so far off a line its steps may lie */
 static const gdouble STROKE = 2.5; /* points: what is longer across a line is a letter or a line */
 enum { DARK = 150 };               /* grey below this is ink */
+/* Bands that letters stand white in: points, what is filled up in them, the least ink of all, and
+ * their blurred edge. */
+static const gdouble BAND_WIDTH = 20, BAND_HEIGHT = 8, FILLED = 2.4, BAND_INK = 0.6, EDGE = 1;
+enum { DARK_BAND = 130, PAPER = 200 }; /* grey; what is paper in a band that was turned */
 
 /* 8 bits a dot from Cairo's 32. */
 static PIX *grey_of(cairo_surface_t *surface)
@@ -128,6 +132,67 @@ static void take_lines(struct kt_page *page, PIX *grey, PIX *ink, gboolean is_fl
 	pixDestroy(&strokes);
 	pixDestroy(&found.flush);
 	pixDestroy(&found.around);
+}
+
+/* Lines of black letters, filled up, are bands as well; but little of them is ink. */
+static gboolean is_dark(PIX *ink, BOX *band)
+{
+	PIX *piece = pixClipRectangle(ink, band, NULL);
+	l_float32 share = 0;
+
+	if (piece)
+		pixForegroundFraction(piece, &share);
+	pixDestroy(&piece);
+	return share >= BAND_INK;
+}
+
+/* Its edge is blurred and not quite level: it would be left as a line. */
+static void paint_edge(PIX *grey, l_int32 x, l_int32 y, l_int32 w, l_int32 h, l_int32 thick)
+{
+	l_int32 out = thick / 2;
+
+	pixRasterop(grey, x - out, y - out, w + 2 * out, thick, PIX_SET, NULL, 0, 0);
+	pixRasterop(grey, x - out, y + h - thick + out, w + 2 * out, thick, PIX_SET, NULL, 0, 0);
+	pixRasterop(grey, x - out, y - out, thick, h + 2 * out, PIX_SET, NULL, 0, 0);
+	pixRasterop(grey, x + w - thick + out, y - out, thick, h + 2 * out, PIX_SET, NULL, 0, 0);
+}
+
+static void turn_bands(PIX *grey, PIX *ink, PIX *bands, gdouble dpi)
+{
+	BOXA *boxes = pixConnCompBB(bands, 4);
+
+	for (l_int32 i = 0; boxes && i < boxaGetCount(boxes); i++) {
+		BOX *box = boxaGetBox(boxes, i, L_CLONE);
+		l_int32 x, y, w, h;
+		PIX *piece = NULL;
+
+		boxGetGeometry(box, &x, &y, &w, &h);
+		if (w * 72 / dpi >= BAND_WIDTH && h * 72 / dpi >= BAND_HEIGHT && is_dark(ink, box))
+			piece = pixClipRectangle(grey, box, NULL);
+		if (piece) {
+			pixInvert(piece, piece);
+			pixGammaTRC(piece, piece, 1, 0, PAPER);
+			pixRasterop(grey, x, y, w, h, PIX_SRC, piece, 0, 0);
+			paint_edge(grey, x, y, w, h, MAX(2, EDGE * dpi / 72));
+		}
+		pixDestroy(&piece);
+		boxDestroy(&box);
+	}
+	boxaDestroy(&boxes);
+}
+
+void kt_scan_turn_dark(PIX *grey, gdouble dpi)
+{
+	l_int32 fill = MAX(1, FILLED * dpi / 72), least = MAX(1, BAND_HEIGHT * dpi / 72);
+	PIX *ink = pixThresholdToBinary(grey, DARK_BAND);
+	PIX *filled = ink ? pixCloseSafeBrick(NULL, ink, fill, fill) : NULL;
+	PIX *bands = filled ? pixOpenBrick(NULL, filled, least, least) : NULL;
+
+	if (bands)
+		turn_bands(grey, ink, bands, dpi);
+	pixDestroy(&ink);
+	pixDestroy(&filled);
+	pixDestroy(&bands);
 }
 
 void kt_scan_take_rules(struct kt_page *page, PIX *grey, gdouble dpi)

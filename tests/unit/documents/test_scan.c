@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pages that are pictures, drawn here by Cairo at 200 dots to the inch. */
+#include "documents/pdf/scan_image.h"
 #include "pdf_drawing.h"
 
 #define MODEL "/usr/share/tesseract-ocr/5/tessdata/dan.traineddata"
@@ -111,9 +112,71 @@ static void test_half(void)
 	kt_document_free(doc);
 }
 
+/* ---- white letters ---- */
+
+static void fill(PIX *pix, gint x, gint y, gint w, gint h, guint grey)
+{
+	for (gint i = y; i < y + h; i++)
+		for (gint k = x; k < x + w; k++)
+			pixSetPixel(pix, k, i, grey);
+}
+
+static guint grey_at(PIX *pix, gint x, gint y)
+{
+	l_uint32 grey = 0;
+
+	pixGetPixel(pix, x, y, &grey);
+	return grey;
+}
+
+/* Strokes as of a line of letters. */
+static void strokes(PIX *pix, gint x, gint y, guint grey)
+{
+	for (gint i = 0; i < 24; i++)
+		fill(pix, x + 14 * i, y, 5, 34, grey);
+}
+
+/* A head in white on blue over a row in black on white, close to it. */
+static void test_dark_band(void)
+{
+	PIX *pix = pixCreate(600, 300, 8);
+
+	fill(pix, 0, 0, 600, 300, 250);
+	fill(pix, 50, 50, 450, 62, 46);
+	strokes(pix, 80, 64, 255);
+	strokes(pix, 80, 128, 10);
+	kt_scan_turn_dark(pix, 300);
+	g_assert_cmpuint(grey_at(pix, 65, 80), >, 230); /* the band */
+	g_assert_cmpuint(grey_at(pix, 82, 80), <, 40);  /* a letter in it */
+	g_assert_cmpuint(grey_at(pix, 89, 80), >, 230); /* beside the letter */
+	g_assert_cmpuint(grey_at(pix, 82, 140), ==, 10);
+	g_assert_cmpuint(grey_at(pix, 89, 140), ==, 250);
+	pixDestroy(&pix);
+}
+
+/* Black letters, however close, and lines are not turned. */
+static void test_no_band(void)
+{
+	PIX *pix = pixCreate(600, 300, 8), *was;
+
+	fill(pix, 0, 0, 600, 300, 250);
+	for (gint line = 0; line < 4; line++)
+		strokes(pix, 80, 20 + 40 * line, 10);
+	fill(pix, 50, 200, 450, 8, 0);
+	was = pixCopy(NULL, pix);
+	kt_scan_turn_dark(pix, 300);
+	l_int32 same = 0;
+	pixEqual(pix, was, &same);
+	g_assert_true(same);
+	pixDestroy(&pix);
+	pixDestroy(&was);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/documents/scan/dark_band", test_dark_band);
+	g_test_add_func("/documents/scan/no_band", test_no_band);
 	g_test_add_func("/documents/scan/few_words", test_few_words);
 	g_test_add_func("/documents/scan/background", test_background);
 	g_test_add_func("/documents/scan/half", test_half);
