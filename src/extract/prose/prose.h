@@ -67,6 +67,7 @@ struct kt_figure {
 	gboolean is_doubtful; /* a figure perhaps: goes to the ledger as unread */
 	enum kt_unit unit;
 	struct kt_decimal value, resolution; /* scale of the neighbour applied */
+	struct kt_decimal scale;             /* printed or a neighbour's: 1000000; 1 if none */
 	guint noun, noun_end;                /* tokens of the counted noun; empty if none is told */
 	char *noun_words;                    /* the noun where it is inherited; owned */
 	enum kt_measure measure;
@@ -201,6 +202,12 @@ const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure
 /* ---- prose_money.c ---- */
 /* The K-th figure, a bare number, is made money if the money about it tells so. */
 gboolean kt_figure_is_money(struct kt_sentence *s, guint k);
+/* The K-th figure, a bare number that the words about it make money, takes the scale of the money
+ * before it: "24,4 mio. kr., nemlig værnemidler (9,8), rengøring (6,1)".  FALSE if nothing tells
+ * the scale of its decimals; two of them may be øre. */
+gboolean kt_figure_scale_money(struct kt_sentence *s, guint k);
+/* Multiplies F, which has no scale yet; FALSE if it becomes too large. */
+gboolean kt_figure_multiply(struct kt_figure *f, struct kt_decimal scale);
 /* Notes the scale of F for the items that follow in its list. */
 void kt_discourse_learn_scale(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f);

@@ -365,6 +365,7 @@ static void add_figures(struct kt_sentence *s)
 		f.end = q->first + q->n_tokens;
 		f.value = q->value;
 		f.resolution = q->resolution;
+		f.scale = q->has_scale ? q->scale : kt_decimal_int(1);
 		f.unit = q->unit;
 		add_length(s->p, &f);
 		add_currency_before(s, &f);

@@ -182,19 +182,11 @@ static char *noun_of(const struct kt_sentence *s, const struct kt_figure *f)
 /* Takes unit and scale over from OTHER, as in "fra 12,4 til 11,3 mio. kWh". */
 static void share_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
 {
-	const struct kt_quantity *q = kt_figure_quantity(s, f),
-				 *from = kt_figure_quantity(s, other);
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
 	inherit_unit(f, other->unit, noun_of(s, other), "unit-of-neighbour");
-	if (from->has_scale && !q->has_scale && !q->is_word) {
-		struct kt_decimal value, resolution;
-
-		if (kt_decimal_mul(&value, f->value, from->scale) &&
-			kt_decimal_mul(&resolution, f->resolution, from->scale)) {
-			f->value = value;
-			f->resolution = resolution;
-		}
-	}
+	if (!q->has_scale && !q->is_word)
+		kt_figure_multiply(f, other->scale);
 }
 
 /* "11 af 39 institutioner", "22 af de 43" */
@@ -515,6 +507,7 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 	f->unit = unit;
 	f->noun = f->noun_end = 0;
 	g_clear_pointer(&f->noun_words, g_free);
+	f->is_doubtful |= !kt_figure_scale_money(s, k);
 }
 
 /* A bare number takes its unit from the noun behind it or the figure it is

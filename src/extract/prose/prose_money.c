@@ -22,6 +22,19 @@ gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struc
 	       kt_passage_find(s->p, KT_LEX_OF_WHICH, s->first, f->first);
 }
 
+gboolean kt_figure_multiply(struct kt_figure *f, struct kt_decimal scale)
+{
+	struct kt_decimal value, resolution;
+
+	if (!kt_decimal_mul(&value, f->value, scale) ||
+		!kt_decimal_mul(&resolution, f->resolution, scale))
+		return FALSE;
+	f->value = value;
+	f->resolution = resolution;
+	f->scale = scale;
+	return TRUE;
+}
+
 /* The scale that the lead-in tells for its list, "De største afvigelser er (i mio. kr.):", or
  * an item before, "- Værnemidler: 12,1 mio. kr." over "- Rengøring: 4,6": for as many decimals. */
 static gboolean scale_of_list(
@@ -45,13 +58,10 @@ static gboolean scale_of_list(
 
 static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
 {
-	struct kt_decimal value, resolution, scale;
+	struct kt_decimal scale;
 
-	if (!scale_of_list(s, f, &scale) || !kt_decimal_mul(&value, f->value, scale) ||
-		!kt_decimal_mul(&resolution, f->resolution, scale))
+	if (!scale_of_list(s, f, &scale) || !kt_figure_multiply(f, scale))
 		return FALSE;
-	f->value = value;
-	f->resolution = resolution;
 	f->unit = KT_UNIT_DKK;
 	f->confidence -= 0.03;
 	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
@@ -75,8 +85,8 @@ static gboolean is_fellow(
 {
 	const struct kt_quantity *q = kt_figure_quantity(s, other);
 
-	return kt_unit_is_money(other->unit) && q->has_scale && !other->refusal &&
-	       kt_decimal_cmp(q->scale, kt_decimal_int(1000)) >= 0 &&
+	return kt_unit_is_money(other->unit) && !other->refusal &&
+	       kt_decimal_cmp(other->scale, kt_decimal_int(1000)) >= 0 &&
 	       kt_passage_token(s->p, q->number_token)->number.scale == f->value.scale;
 }
 
@@ -128,7 +138,6 @@ static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_figure *fellow;
 	struct kt_evidence evidence = {.form = 0};
-	struct kt_decimal value, resolution, scale;
 
 	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 ||
 		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || !has_no_thing(s, f) ||
@@ -136,16 +145,33 @@ static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
 		return FALSE;
 	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], fellow->unit, TRUST);
 	kt_unit_gather_sentence(s, k, &evidence);
-	scale = kt_figure_quantity(s, fellow)->scale;
-	if (kt_unit_decide(&evidence) != fellow->unit || !kt_decimal_mul(&value, f->value, scale) ||
-		!kt_decimal_mul(&resolution, f->resolution, scale))
+	if (kt_unit_decide(&evidence) != fellow->unit || !kt_figure_multiply(f, fellow->scale))
 		return FALSE;
-	f->value = value;
-	f->resolution = resolution;
 	f->unit = fellow->unit;
 	f->confidence -= 0.05;
 	kt_figure_reason(f, "unit", "scale-of-the-money-beside", kt_slice_str(""));
 	return TRUE;
+}
+
+gboolean kt_figure_scale_money(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (!kt_unit_is_money(f->unit) || f->value.scale == 0 ||
+		kt_figure_quantity(s, f)->has_scale)
+		return TRUE;
+	for (guint i = k; i-- > 0;) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (!kt_unit_is_money(other->unit) || other->refusal)
+			break;
+		if (kt_decimal_cmp(other->scale, kt_decimal_int(1000)) < 0)
+			continue;
+		kt_figure_reason(f, "unit", "scale-of-the-money-before", kt_slice_str(""));
+		f->confidence -= 0.05;
+		return kt_figure_multiply(f, other->scale);
+	}
+	return f->value.scale == 2;
 }
 
 /* Hundreds of thousands to the thousand: nobody counts cases so. */
