@@ -510,7 +510,8 @@ static guint with_tails(const struct kt_space_finder *f, guint first, guint last
 {
 	guint data = last;
 
-	while (last > first && last + 1 < f->lines->len && !kt_space_is_data(f, last + 1)) {
+	while (last + 1 < f->lines->len && !kt_space_is_data(f, last + 1) &&
+		(last > first || kt_space_interleaves(f, last, last + 1))) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, last + 1);
 		const struct kt_segment_line *row = kt_segment_line(f->lines, data);
 
