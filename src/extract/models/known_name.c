@@ -15,7 +15,7 @@ struct kt_known_names {
 	struct obstack store;
 };
 
-enum { MANY_WORDS = 6, STEM = 6 };
+enum { MANY_WORDS = 6, STEM = 6, KEY = 5 /* letters: "elever", "eleverne" */ };
 
 /* ---- marks of words ---------------------------------------------------- */
 
@@ -121,6 +121,30 @@ static struct kt_slice head_of(const struct kt_words *words, const struct kt_lex
 	return head;
 }
 
+/* Words that begin alike have the same key. */
+static guint32 key_of(struct kt_slice word)
+{
+	const char *end = word.at;
+
+	for (guint n = 0; n < KEY && end < word.at + word.len; n++)
+		end = g_utf8_next_char(end);
+	return kt_slice_hash(kt_slice(word.at, end - word.at));
+}
+
+static void read_keys(
+	struct kt_known_name *name, struct kt_known_names *names, const struct kt_words *words)
+{
+	g_autofree guint32 *keys = g_new(guint32, words->n);
+
+	for (guint i = 0; i < words->n; i++) {
+		struct rest rest = rest_of(names->lexicon, words, i);
+
+		if (!term_of(&rest, KT_LEX_MASK(KT_LEX_STOP)))
+			keys[name->n_keys++] = key_of(words->at[i].folded);
+	}
+	name->keys = obstack_copy(&names->store, keys, name->n_keys * sizeof *keys);
+}
+
 static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 {
 	const struct kt_lexicon *lexicon = names->lexicon;
@@ -156,6 +180,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		name->marks |= bit(KT_SUBJECT_IS_NAMELESS);
 	name->head = head_of(words, lexicon);
 	name->worth = kt_words_worth(words, name->head);
+	read_keys(name, names, words);
 	if (name->head.len > 0)
 		name->head.at = obstack_copy(&names->store, name->head.at, name->head.len);
 	kt_words_free(words);

@@ -30,7 +30,8 @@ struct kt_known_name {
 	struct kt_name_part folded;       /* all of it */
 	const struct kt_name_part *parts; /* between blanks and commas */
 	const struct kt_name_part *stems; /* what its longer words begin with */
-	guint n_parts, n_stems;
+	const guint32 *keys; /* of its words but for prepositions and the like, by how they begin */
+	guint n_parts, n_stems, n_keys;
 	struct kt_words_worth worth; /* of its words */
 };
 

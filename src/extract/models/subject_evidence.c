@@ -97,12 +97,7 @@ struct kt_subject_phrase *kt_subject_add(struct kt_subject_evidence *evidence,
 		evidence->phrases, struct kt_subject_phrase, evidence->phrases->len - 1);
 }
 
-/* ---- decision ---------------------------------------------------------- */
-
-static struct kt_subject_phrase *phrase_at(const struct kt_subject_evidence *e, gint i)
-{
-	return &g_array_index(e->phrases, struct kt_subject_phrase, i);
-}
+/* ---- worth ---------------------------------------------------------- */
 
 /* What a phrase is worth as first of a name, or as second. */
 struct place_weights {
@@ -145,8 +140,7 @@ static gint worth_of_marks(const struct kt_subject_evidence *e, const struct pla
 	return score;
 }
 
-/* The worth of each phrase by itself, as the first of a name and as the second. */
-static void weigh(struct kt_subject_evidence *e)
+void kt_subject_weigh(struct kt_subject_evidence *e)
 {
 	gint first[KT_N_SUBJECT_PLACES], second[KT_N_SUBJECT_PLACES];
 
@@ -155,7 +149,7 @@ static void weigh(struct kt_subject_evidence *e)
 		second[p] = worth_of_place(e, &as_second, p);
 	}
 	for (guint i = 0; i < e->phrases->len; i++) {
-		struct kt_subject_phrase *p = phrase_at(e, i);
+		struct kt_subject_phrase *p = kt_subject_phrase_at(e, i);
 
 		p->first_worth =
 			first[p->place] + worth_of_marks(e, &as_first, p) + p->name->worth.first;
@@ -186,8 +180,7 @@ static gboolean is_around(enum kt_subject_place place)
 	return place >= KT_SUBJECT_OF_TITLE && place <= KT_SUBJECT_OF_EARLIER;
 }
 
-/* Two phrases of which neither says all of the other, nor takes its words. */
-static gboolean go_together(
+gboolean kt_subject_phrases_go_together(
 	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second)
 {
 	if (first == second || !second->is_second || first->place == KT_SUBJECT_RULE ||
@@ -221,7 +214,7 @@ static enum kt_subject_order order_of(
 	return second->first > first->last ? KT_SUBJECT_ONWARD : KT_SUBJECT_BACKWARD;
 }
 
-static gint score_of(const struct kt_subject_evidence *e, const struct kt_subject_phrase *first,
+gint kt_subject_score(const struct kt_subject_evidence *e, const struct kt_subject_phrase *first,
 	const struct kt_subject_phrase *second)
 {
 	return first->first_worth +
@@ -229,114 +222,6 @@ static gint score_of(const struct kt_subject_evidence *e, const struct kt_subjec
 	       (second ? second->second_worth : e->none_worth) +
 	       kt_subject_order_weights[order_of(first, second)][first->place] +
 	       kt_subject_word_weights[length_of(first, second)];
-}
-
-struct best {
-	struct kt_subject_name name;
-	gint score;
-};
-
-/* What many phrases cannot be by themselves, beside whom ever they stand; go_together says why. */
-static gboolean may_be_first(const struct kt_subject_phrase *p)
-{
-	return p->place != KT_SUBJECT_RULE && !p->name->has_comma;
-}
-
-static gboolean may_be_second(const struct kt_subject_phrase *p)
-{
-	return p->is_second && !p->name->has_comma;
-}
-
-/* The first name of those with the highest score, if that is above BEST's.  Whether the
- * two go together is asked last: hardly any are worth it. */
-static void find_best(const struct kt_subject_evidence *e, struct best *best)
-{
-	for (gint i = 0; i < (gint)e->phrases->len; i++) {
-		const struct kt_subject_phrase *first = phrase_at(e, i);
-		gint score = score_of(e, first, NULL);
-
-		if (score > best->score)
-			*best = (struct best){{i, -1}, score};
-		for (gint k = 0; may_be_first(first) && k < (gint)e->phrases->len; k++) {
-			const struct kt_subject_phrase *second = phrase_at(e, k);
-
-			if (!may_be_second(second))
-				continue;
-			score = score_of(e, first, second);
-			if (score > best->score && go_together(first, second))
-				*best = (struct best){{i, k}, score};
-		}
-	}
-}
-
-enum { MOST_WORDS = 8 }; /* of a label */
-
-/* How far another name has to be ahead of the one that the rules give: far where that
- * one reads like the label of a row, less where it does not.  Chosen so that minutes left
- * out of the fit gain and the seeds, for whose sentences the rules were made, keep theirs. */
-enum { AHEAD_OF_LABEL = 100, AHEAD_OF_FRAGMENT = 0 };
-
-static gboolean is_fragment(const struct kt_subject_phrase *p)
-{
-	static const guint64 marks = G_GUINT64_CONSTANT(1) << KT_SUBJECT_HAS_VERB |
-				     G_GUINT64_CONSTANT(1) << KT_SUBJECT_IS_NAMELESS;
-
-	return (p->marks & marks) || p->name->n_words > MOST_WORDS;
-}
-
-/* The least that a name has to be worth instead of P, one that the rules give. */
-static gint least_ahead_of(const struct kt_subject_evidence *e, const struct kt_subject_phrase *p)
-{
-	return score_of(e, p, NULL) + (is_fragment(p) ? AHEAD_OF_FRAGMENT : AHEAD_OF_LABEL);
-}
-
-struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
-{
-	struct best best = {{-1, -1}, G_MININT};
-	gint lowest = G_MAXINT, rule = -1;
-
-	weigh(evidence);
-	for (guint i = evidence->phrases->len; i-- > 0;) {
-		struct kt_subject_phrase *p = phrase_at(evidence, i);
-
-		if (p->place != KT_SUBJECT_RULE)
-			continue;
-		rule = i;
-		lowest = MIN(lowest, least_ahead_of(evidence, p));
-	}
-	if (rule >= 0)
-		best = (struct best){{rule, -1}, lowest - 1};
-	find_best(evidence, &best);
-	for (gint i = MAX(rule, 0); rule >= 0 && i < (gint)evidence->phrases->len; i++) {
-		const struct kt_subject_phrase *p = phrase_at(evidence, i);
-
-		if (p->place == KT_SUBJECT_RULE && best.score < least_ahead_of(evidence, p))
-			return (struct kt_subject_name){i, -1};
-	}
-	return best.name;
-}
-
-static gint worth_in_front(const struct kt_subject_phrase *p)
-{
-	gint worth = kt_subject_front_weights[p->place];
-
-	for (guint64 left = p->marks; left; left &= left - 1)
-		worth += kt_subject_front_mark_weights[__builtin_ctzll(left)];
-	return worth;
-}
-
-struct kt_subject_name kt_subject_in_order(
-	const struct kt_subject_evidence *evidence, struct kt_subject_name name)
-{
-	const struct kt_subject_phrase *first, *second;
-
-	if (name.second < 0)
-		return name;
-	first = phrase_at(evidence, name.first);
-	second = phrase_at(evidence, name.second);
-	if (second->is_joined || worth_in_front(second) <= worth_in_front(first))
-		return name;
-	return (struct kt_subject_name){name.second, name.first};
 }
 
 /* SECOND goes on from FIRST in words: "borgere på sygedagpenge". */
@@ -348,16 +233,16 @@ static gboolean goes_on_from(
 
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name)
 {
-	const char *first = phrase_at(evidence, name.first)->name->text;
+	const char *first = kt_subject_phrase_at(evidence, name.first)->name->text;
 	const struct kt_subject_phrase *second;
 	g_autofree char *preposition = NULL;
 
 	if (name.second < 0)
 		return g_strdup(first);
-	second = phrase_at(evidence, name.second);
-	if (kt_known_name_is_fuller(second->name, phrase_at(evidence, name.first)->name))
+	second = kt_subject_phrase_at(evidence, name.second);
+	if (kt_known_name_is_fuller(second->name, kt_subject_phrase_at(evidence, name.first)->name))
 		return g_strdup(second->name->text);
-	if (!goes_on_from(second, phrase_at(evidence, name.first)))
+	if (!goes_on_from(second, kt_subject_phrase_at(evidence, name.first)))
 		return kt_name_join(g_strdup(first), g_strdup(second->name->text));
 	preposition = kt_slice_dup(second->preposition);
 	if (!preposition || g_str_has_prefix(second->name->text, preposition))
@@ -387,12 +272,14 @@ static void dump_phrase(const struct kt_subject_phrase *phrase, GString *out)
 static void dump_name(const struct kt_subject_evidence *e, struct kt_subject_name name,
 	gboolean is_chosen, GString *out)
 {
-	const struct kt_subject_phrase *second = name.second < 0 ? NULL : phrase_at(e, name.second);
+	const struct kt_subject_phrase *second =
+		name.second < 0 ? NULL : kt_subject_phrase_at(e, name.second);
 	g_autofree char *text = kt_subject_text(e, name);
 
 	g_string_append_printf(out, "%s\t%d\t%d\t%s\t%d\t%s\n", is_chosen ? "chosen" : "name",
-		name.first, name.second, order_names[order_of(phrase_at(e, name.first), second)],
-		score_of(e, phrase_at(e, name.first), second), text);
+		name.first, name.second,
+		order_names[order_of(kt_subject_phrase_at(e, name.first), second)],
+		kt_subject_score(e, kt_subject_phrase_at(e, name.first), second), text);
 }
 
 void kt_subject_dump(
@@ -402,10 +289,12 @@ void kt_subject_dump(
 	append_names(evidence->traits, trait_names, out);
 	g_string_append_c(out, '\n');
 	for (gint i = 0; i < (gint)evidence->phrases->len; i++)
-		dump_phrase(phrase_at(evidence, i), out);
+		dump_phrase(kt_subject_phrase_at(evidence, i), out);
 	for (gint i = 0; i < (gint)evidence->phrases->len; i++)
 		for (gint k = -1; k < (gint)evidence->phrases->len; k++)
-			if (k < 0 || go_together(phrase_at(evidence, i), phrase_at(evidence, k)))
+			if (k < 0 ||
+				kt_subject_phrases_go_together(kt_subject_phrase_at(evidence, i),
+					kt_subject_phrase_at(evidence, k)))
 				dump_name(evidence, (struct kt_subject_name){i, k},
 					i == chosen.first && k == chosen.second, out);
 }

@@ -17,10 +17,11 @@
  *     of the second, or that there is none: the same
  *     + both places + order and place of the first + words of the whole
  *
- * and the highest wins, if it is well ahead of the rules' answer.  Scores are hundredths of a logit.  The weights are a
- * table (subject_weights.c) fitted to labelled minutes by
- * tests/tools/fit-subjects, which says how well they carry over to minutes left
- * out of the fit. */
+ * and says how likely the name is: scores are hundredths of a logit.  Many names say
+ * nearly the same, so the highest alone is not the choice, but the one that agrees best
+ * with all that are likely (subject_choice.c).  The weights are a table
+ * (subject_weights.c) fitted to labelled minutes by tests/tools/fit-subjects, which says
+ * how well they carry over to minutes left out of the fit. */
 #ifndef KT_EXTRACT_SUBJECT_EVIDENCE_H
 #define KT_EXTRACT_SUBJECT_EVIDENCE_H
 
@@ -168,7 +169,7 @@ struct kt_subject_phrase {
 	enum kt_subject_place place;
 	guint64 marks;     /* 1 << enum kt_subject_mark */
 	gint first_worth;  /* by itself, as the first of a name ... */
-	gint second_worth; /* ... or the second; of kt_subject_decide */
+	gint second_worth; /* ... or the second; of kt_subject_weigh */
 	guint first, last; /* its cores, for those of the sentence */
 	gboolean goes_on;  /* the first hangs on the core before it */
 	gboolean is_here;
@@ -180,7 +181,7 @@ struct kt_subject_evidence {
 	GArray *phrases; /* struct kt_subject_phrase */
 	enum kt_subject_role role;
 	guint32 traits;  /* 1 << enum kt_subject_trait */
-	gint none_worth; /* of no second phrase; of kt_subject_decide */
+	gint none_worth; /* of no second phrase; of kt_subject_weigh */
 };
 
 /* A first phrase and perhaps a second, -1: none. */
@@ -209,11 +210,28 @@ void kt_subject_evidence_free(struct kt_subject_evidence *evidence);
 /* Gives the phrase, for its marks. */
 struct kt_subject_phrase *kt_subject_add(struct kt_subject_evidence *evidence,
 	const struct kt_known_name *name, enum kt_subject_place place);
-/* The name with the highest score, if it is well ahead of what the rules give. */
+static inline struct kt_subject_phrase *kt_subject_phrase_at(
+	const struct kt_subject_evidence *evidence, gint i)
+{
+	return &g_array_index(evidence->phrases, struct kt_subject_phrase, i);
+}
+/* The worth of each phrase by itself, as the first of a name and as the second. */
+void kt_subject_weigh(struct kt_subject_evidence *evidence);
+/* Of weighed phrases; SECOND may be NULL. */
+gint kt_subject_score(const struct kt_subject_evidence *evidence,
+	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second);
+/* Neither says all of the other, nor takes its words. */
+gboolean kt_subject_phrases_go_together(
+	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second);
+
+/* ---- subject_choice.c ---- */
+/* The name that agrees best with the likely ones; weighs the phrases. */
 struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence);
 /* NAME with that phrase first that a label would begin with: "borgere, egen bolig". */
 struct kt_subject_name kt_subject_in_order(
 	const struct kt_subject_evidence *evidence, struct kt_subject_name name);
+
+/* ---- as text ---- */
 /* Its words; free with g_free. */
 char *kt_subject_text(const struct kt_subject_evidence *evidence, struct kt_subject_name name);
 /* A line a name, for show --stage=subjects, once it is decided; the chosen one gets a star. */
