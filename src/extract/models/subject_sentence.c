@@ -321,15 +321,42 @@ static void add_done(struct kt_subject_search *q)
 	}
 }
 
+/* "121 deltog, og der blev sat 25 stole frem": another counts it, in words that are not
+ * the figure's own. */
+static gboolean is_counted_elsewhere(const struct kt_subject_search *q, guint i)
+{
+	const struct kt_core *core = kt_search_core(q, i);
+
+	if (core->first < q->f->right)
+		return FALSE;
+	for (guint k = q->k + 1; k < q->s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (!other->refusal && other->noun >= other->end && other->noun < other->noun_end &&
+			core->first <= other->noun && other->noun < core->end)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The cores behind the figure, from core AT on. */
+static void add_behind(struct kt_subject_search *q, guint at)
+{
+	for (guint i = at; i < MIN(at + REACH, q->cores->len); i++)
+		if (!is_told_apart(q, q->f->end, kt_search_core(q, i)->first) &&
+			!is_counted_elsewhere(q, i))
+			add_core(q, i, place_behind(q, i));
+}
+
 void kt_search_sentence(struct kt_subject_search *q)
 {
 	guint at = 0;
 
 	while (at < q->cores->len && kt_search_core(q, at)->first < q->f->first)
 		at++;
-	for (guint i = at > REACH ? at - REACH : 0; i < MIN(at + REACH, q->cores->len); i++)
-		if (i < at || !is_told_apart(q, q->f->end, kt_search_core(q, i)->first))
-			add_core(q, i, i < at ? place_before(q, i) : place_behind(q, i));
+	for (guint i = at > REACH ? at - REACH : 0; i < at; i++)
+		add_core(q, i, place_before(q, i));
+	add_behind(q, at);
 	/* the first of the sentence, however far */
 	if (at > REACH)
 		add_core(q, 0, place_before(q, 0));
