@@ -153,6 +153,25 @@ gboolean kt_tells_time(const char *text, const char *when)
 	return !*when || (strstr(text, when) && count_years(text) == count_years(when));
 }
 
+/* "Klagesager i 2023 (O)", "Åben - Månedsstatistik": whether an item is for decision, and whether
+ * the public may read it, is no part of what it is about. */
+static void cut_marks(char *title)
+{
+	static const char *const heads[] = {"Åben - ", "Lukket - ",
+		"Åben: ", "Lukket: ", "Åben \xe2\x80\x93 ", "Lukket \xe2\x80\x93 "};
+	const char *mark = g_strrstr(title, " (");
+
+	if (mark && mark > title && g_unichar_isupper(g_utf8_get_char(mark + 2)) &&
+		g_str_equal(g_utf8_next_char(mark + 2), ")"))
+		title[mark - title] = '\0';
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		gsize len = strlen(heads[i]);
+
+		if (g_str_has_prefix(title, heads[i]) && title[len])
+			memmove(title, title + len, strlen(title + len) + 1);
+	}
+}
+
 /* "Status - ungeområdet" has a dash, and a title in quotes the language's. */
 static char *set_marks(enum kt_lang lang, const char *title)
 {
@@ -160,6 +179,14 @@ static char *set_marks(enum kt_lang lang, const char *title)
 	g_autofree char *dashed = g_strjoinv(" \xe2\x80\x93 ", parts);
 
 	return kt_typeset(lang, dashed);
+}
+
+/* "I ALT" is "I alt"; English has another word. */
+static char *total_name(enum kt_lang lang, const char *subject)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(subject));
+
+	return lang == KT_LANG_EN ? g_strdup("Total") : kt_capital(folded);
 }
 
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang)
@@ -170,14 +197,15 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		struct kt_record r = *kt_record_set_at(set, i);
 		g_autofree char *committee = kt_committee_case(r.committee);
 		g_autofree char *plain = kt_sentence_case(r.item_title, r.municipality);
-		g_autofree char *title = NULL;
+		g_autofree char *title = NULL, *total = NULL;
 
 		cut_case_number(plain);
+		cut_marks(plain);
 		title = set_marks(lang, plain);
 		r.committee = committee;
 		r.item_title = title;
-		if (lang == KT_LANG_EN && kt_is_bare_total(&r))
-			r.subject = "Total";
+		if (kt_is_bare_total(&r))
+			r.subject = total = total_name(lang, r.subject);
 		kt_record_set_add(styled, &r);
 	}
 	for (guint i = 0; i < kt_record_set_n_mentions(set); i++)

@@ -55,17 +55,30 @@ static gint by_value(gconstpointer a, gconstpointer b)
 	return kt_decimal_cmp((*y)->value, (*x)->value);
 }
 
+/* Half of the labels at least: "Sygedagpenge over 52 uger" among benefits is no scale. */
+static gboolean is_scale(const GPtrArray *records)
+{
+	guint n = 0, n_ordered = 0;
+
+	for (guint i = 0; i < records->len; i++)
+		if (kt_record_role(records->pdata[i]) == KT_ROW_PLAIN) {
+			n++;
+			n_ordered += is_ordered(records->pdata[i]);
+		}
+	return n_ordered > 0 && 2 * n_ordered >= n;
+}
+
 void kt_sort_rows(GPtrArray *records)
 {
 	for (guint i = 0; i < records->len; i++) {
 		enum kt_row_role role = kt_record_role(records->pdata[i]);
 
-		if (is_ordered(records->pdata[i]) ||
-			(role != KT_ROW_PLAIN && role != KT_ROW_TOTAL) ||
+		if ((role != KT_ROW_PLAIN && role != KT_ROW_TOTAL) ||
 			(role == KT_ROW_TOTAL && i + 1 < records->len))
 			return;
 	}
-	g_ptr_array_sort(records, by_value);
+	if (!is_scale(records))
+		g_ptr_array_sort(records, by_value);
 }
 
 /* The plain rows before row I sum to it. */

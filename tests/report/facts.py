@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the records say, reckoned here once more and without the program."""
 import itertools
+import re
 from collections import defaultdict
 from copy import copy
 from decimal import Decimal
@@ -53,6 +54,8 @@ class Facts:
     def __init__(self, records):
         self.records = records
         self.texts = {r[f] for r in records for f in ("subject", "item_title", "committee", "municipality", "raw")}
+        # as reports set titles: without the mark of what the item is for, with dashes
+        self.texts |= {re.sub(r" \([A-ZÆØÅ]\)$", "", t).replace(" - ", " \u2013 ") for t in self.texts}
         self.texts |= {capital(t) for t in self.texts}
         rows = {}
         for r in records:

@@ -54,3 +54,12 @@ I alt	870	853	830
 END
 COLUMNS=60 kommunetal chart -q trend f.txt
 COLUMNS=60 kommunetal chart -q distribution f.txt | head -6
+# One label with a number among benefits is no scale; "I ALT" is not shouted, and "(O)" no title.
+minutes "Månedsstatistik (O)" > g.txt <<'END'
+Ydelse	Antal personer 2023
+Sygedagpenge	589
+Sygedagpenge over 52 uger	159
+Førtidspension	768
+I ALT	1.516
+END
+COLUMNS=60 kommunetal chart -q distribution g.txt | tail -n +4
