@@ -222,6 +222,7 @@ static const char *const place_names[KT_N_MEASURE_PLACES] = {
 	[KT_CLUE_OTHER] = "other",
 	[KT_CLUE_TIME] = "time",
 	[KT_CLUE_ONE] = "one",
+	[KT_CLUE_GRANTS] = "grants",
 	[KT_CLUE_SENTENCE] = "sentence",
 	[KT_CLUE_BEFORE] = "before",
 	[KT_CLUE_BOUND] = "bound",
@@ -235,6 +236,7 @@ static const char *const place_names[KT_N_MEASURE_PLACES] = {
 	[KT_CLUE_YEAR] = "year",
 	[KT_CLUE_SECTION] = "section",
 	[KT_CLUE_TITLE] = "title",
+	[KT_CLUE_ITEM] = "item",
 };
 
 static const char *name_of(guint measure)

@@ -35,16 +35,18 @@ enum kt_measure_place {
 	KT_CLUE_LEVEL,     /* "fra X", "til X": so much there is */
 	KT_CLUE_TIME,      /* on a day; in a year that is over */
 	KT_CLUE_ONE,       /* of one that stands for all: "en plads koster", "hver elev" */
+	KT_CLUE_GRANTS,    /* where grants are given: what was given, applied for, is left */
 	/* tables */
 	KT_CLUE_HEAD,
 	KT_CLUE_ROW,
 	KT_CLUE_CORNER,
 	KT_CLUE_CAPTION,
-	KT_CLUE_SIGNS, /* figures below nought in the column; a difference of others */
+	KT_CLUE_SIGNS, /* figures below nought in the column; a difference of others; no sum */
 	KT_CLUE_YEAR,  /* over, running, to come */
 	/* both */
 	KT_CLUE_SECTION,
 	KT_CLUE_TITLE,
+	KT_CLUE_ITEM, /* it is of accounts that are closed, or of a year that runs */
 	KT_N_MEASURE_PLACES,
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/models/measure_gather.h"
 
+#include "extract/item_status.h"
 #include "extract/models/hearing.h"
 #include "extract/models/kind_gather.h"
 
@@ -27,6 +28,21 @@ static const struct kt_votes *heard(const struct kt_reading *r, struct kt_slice 
 	return kt_heard(r->hearings, KT_HEAR_MEASURE, text);
 }
 
+static void gather_status(const struct kt_reading *r, guint block, struct kt_votes *votes)
+{
+	const struct kt_item_status *status = kt_item_status_of(r->statuses, r->minutes, block);
+
+	if (!status)
+		return;
+	if (status->is_account) {
+		kt_votes_raise(votes, KT_MEASURE_ACTUAL, KT_LOUDEST);
+	} else if (!kt_period_is_none(status->period) &&
+		   status->period.from.year == r->context.meeting.year) {
+		kt_votes_raise(votes, KT_MEASURE_TO_DATE, KT_LOUDEST);
+		kt_votes_raise(votes, KT_MEASURE_EXPECTED_RESULT, KT_LOUDEST);
+	}
+}
+
 void kt_measure_gather_around(struct kt_reading *r, guint block, struct kt_evidence *evidence)
 {
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
@@ -40,6 +56,7 @@ void kt_measure_gather_around(struct kt_reading *r, guint block, struct kt_evide
 		evidence->at[KT_CLUE_SECTION] = *heard(r, kt_slice_str(section->heading));
 	if (is_led || kt_document_block(r->doc, block)->kind == KT_BLOCK_TABLE)
 		lead = kt_lead_in(r, block);
+	gather_status(r, block, &evidence->at[KT_CLUE_ITEM]);
 	if (lead >= 0)
 		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], heard(r, end_of_block(r, lead)));
 }
@@ -150,9 +167,21 @@ static gboolean is_too_much(const struct kt_sentence *s, const struct kt_figure 
 	       (c == KT_WORD_MARK || c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION);
 }
 
+/* "når en sag passerer 970.000 kr.", "hvis fraværet er over 15 pct.": what has to be passed. */
+static gboolean is_condition(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = MIN(f->clause, f->left); i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
+			(kt_word_is(s->p, i, "når") && kt_word_class(s->p, i) == KT_WORD_CLAUSE))
+			return TRUE;
+	return FALSE;
+}
+
 static void gather_bound(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_votes *votes)
 {
+	if (is_condition(s, f))
+		kt_votes_raise(votes, KT_MEASURE_LIMIT, OF_A_COMPARISON);
 	if (ends_in_comparison(s, f) || is_too_much(s, f)) {
 		kt_votes_raise(votes, KT_MEASURE_DEVIATION, OF_A_BOUND);
 		kt_votes_raise(votes, KT_MEASURE_CHANGE, OF_A_COMPARISON);
@@ -165,7 +194,8 @@ static void gather_bound(
 		break;
 	case KT_QUALIFIER_OVER:
 	case KT_QUALIFIER_UNDER:
-		kt_votes_raise(votes, KT_MEASURE_LIMIT, OF_A_COMPARISON);
+		kt_votes_raise(
+			votes, KT_MEASURE_LIMIT, is_condition(s, f) ? OF_A_BOUND : OF_A_COMPARISON);
 		break;
 	default:
 		break;
@@ -276,6 +306,7 @@ void kt_measure_gather_sentence(
 	gather_neighbour(s, f, &evidence->at[KT_CLUE_NEIGHBOUR]);
 	gather_time(s, f, &evidence->at[KT_CLUE_TIME]);
 	gather_one(s, f, &evidence->at[KT_CLUE_ONE]);
+	kt_measure_gather_grants(s, f, evidence);
 	if (f->is_from || f->is_compared)
 		kt_votes_raise(&evidence->at[KT_CLUE_LEVEL], kt_measure_plain(f->unit), KT_LOUDEST);
 }
@@ -370,12 +401,29 @@ static gboolean is_difference(const struct kt_table_place *p)
 	return FALSE;
 }
 
+/* What is taken in one row is given in others: the sum is nought. */
+static gboolean comes_to_nought(const struct kt_table_place *p)
+{
+	const struct kt_binding *b = p->b;
+
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *figure = kt_grid_number(b->grid, row, p->column);
+
+		if (figure && !figure->number.digits &&
+			(b->rows[row].is_total || b->rows[row].is_sum))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void gather_signs(const struct kt_table_place *p, struct kt_votes *votes)
 {
-	guint strength = p->b->columns[p->column].n_negative ? KT_LOUDEST
-			 : is_difference(p)                  ? OF_A_DIFFERENCE
-							     : 0;
+	guint strength = kt_binding_is_signed(p->b, p->row, p->column) ? KT_LOUDEST
+			 : is_difference(p)                            ? OF_A_DIFFERENCE
+								       : 0;
 
+	if (strength == KT_LOUDEST && comes_to_nought(p))
+		kt_votes_raise(votes, KT_MEASURE_NEUTRAL_ADJUSTMENT, KT_LOUDEST);
 	kt_votes_raise(votes, KT_MEASURE_CHANGE, strength);
 	kt_votes_raise(votes, KT_MEASURE_DEVIATION,
 		p->draft->unit == KT_UNIT_PERCENT ? strength / 3 : strength);
@@ -394,9 +442,10 @@ static void gather_year(const struct kt_table_place *p, struct kt_votes *votes)
 		return;
 	if (year.from.year < meeting)
 		kt_votes_raise(votes, KT_MEASURE_ACTUAL, KT_LOUDEST);
-	else if (year.from.year == meeting)
+	else if (year.from.year == meeting) {
 		kt_votes_raise(votes, KT_MEASURE_REVISED_BUDGET, KT_LOUDEST);
-	else
+		kt_votes_raise(votes, KT_MEASURE_TO_DATE, KT_LOUDEST);
+	} else
 		kt_votes_raise(votes, KT_MEASURE_ORIGINAL_BUDGET, KT_LOUDEST);
 }
 

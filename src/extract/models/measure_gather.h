@@ -13,6 +13,9 @@ void kt_measure_gather_around(struct kt_reading *r, guint block, struct kt_evide
 /* Adds what the sentence of F and the one before it speak for. */
 void kt_measure_gather_sentence(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence);
+/* measure_grants.c: adds what F is where grants are given; after what is around it. */
+void kt_measure_gather_grants(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence);
 /* The term nearest to F that speaks for MEASURE, NULL if the sentence has none. */
 const struct kt_found *kt_measure_clue(
 	const struct kt_sentence *s, const struct kt_figure *f, enum kt_measure measure);

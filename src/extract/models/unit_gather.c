@@ -212,6 +212,14 @@ static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidenc
 		hear_label(s->reading, kt_slice_str(d->item), &evidence->at[KT_UNIT_LABEL]);
 }
 
+/* "(ansøgt 18.000)", "søgt 240.000": what is asked for in thousands is money. */
+static gboolean is_applied_for(const struct kt_figure *f, const struct kt_found *found)
+{
+	return found->term->role == KT_LEX_CLUE && found->first + found->n_tokens == f->first &&
+	       g_str_equal(found->term->value, "amount 9 applied") &&
+	       kt_decimal_cmp(f->value, kt_decimal_int(1000)) >= 0;
+}
+
 void kt_unit_gather_sentence(const struct kt_sentence *s, guint k, struct kt_evidence *evidence)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -227,6 +235,8 @@ void kt_unit_gather_sentence(const struct kt_sentence *s, guint k, struct kt_evi
 			!is_of_other(s, f, found) &&
 			(found->term->role == KT_LEX_PER || !is_denominator(s, found->first)))
 			kt_unit_read_term(found->term, &evidence->at[place_of(s, f, found)]);
+		if (is_applied_for(f, found))
+			kt_votes_raise(&evidence->at[KT_UNIT_BESIDE], KT_UNIT_DKK, KT_LOUDEST);
 	}
 	gather_look(s, f, &evidence->at[KT_UNIT_LOOK]);
 	gather_neighbours(s, k, evidence);

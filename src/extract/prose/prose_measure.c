@@ -264,7 +264,8 @@ static gboolean read_comparison(
 	g->points = 85;
 	if (kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT)
 		if (names_a_budget(s->p, stop, MIN(stop + 6, s->end)) ||
-			(!way && kt_names_estimate(s->p, stop, MIN(stop + 4, s->end))))
+			((!way || kt_unit_is_money(f->unit)) &&
+				kt_names_estimate(s->p, stop, MIN(stop + 5, s->end))))
 			g->measure = KT_MEASURE_DEVIATION;
 	if (!way && g->measure == KT_MEASURE_CHANGE) { /* "3 procentpoint over gennemsnittet" */
 		if (f->unit != KT_UNIT_PERCENTAGE_POINT)

@@ -312,6 +312,34 @@ static void count_columns(struct kt_binding *b)
 	}
 }
 
+static void find_signed_row(struct kt_binding *b)
+{
+	guint n_columns = 0;
+
+	b->signed_row = -1;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		n_columns += b->columns[c].n_negative > 0;
+		for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+			const struct kt_number *figure = kt_grid_number(b->grid, row, c);
+
+			if (!figure || figure->number.digits >= 0 || b->signed_row == (gint)row)
+				continue;
+			if (b->signed_row >= 0) {
+				b->signed_row = -1;
+				return;
+			}
+			b->signed_row = row;
+		}
+	}
+	if (n_columns < 2)
+		b->signed_row = -1;
+}
+
+gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c)
+{
+	return b->columns[c].n_negative > 0 && (b->signed_row < 0 || b->signed_row == (gint)row);
+}
+
 static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
 {
 	guint gaps = 0, n = 0;
@@ -610,6 +638,7 @@ struct kt_binding *kt_binding_new(
 	name_by_classes(b);
 	b->n_head_rows = find_head_rows(b);
 	count_columns(b);
+	find_signed_row(b);
 	assign_columns(b);
 	kt_binding_read_heads(b);
 	read_results(b);

@@ -75,6 +75,7 @@ struct kt_binding {
 	GArray *row_equations, *column_equations; /* struct kt_equation */
 	guint n_numbers, n_decimals;              /* in all */
 	guint n_data_columns;
+	gint signed_row; /* the one that has all figures below nought, of two columns or more; -1 */
 	gboolean has_expectation; /* a head or label is an expected result, or a rest */
 
 	/* what the shape decides */
@@ -97,6 +98,9 @@ struct kt_binding {
 struct kt_binding *kt_binding_new(
 	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around);
 void kt_binding_free(struct kt_binding *b);
+/* The figures of column C may lie below nought; where it is one row that goes below it in
+ * several columns ("Ledige (+)/mangler (-)"), only those of this ROW. */
+gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c);
 /* binding_heads.c: reads the facets of the columns and of the corner. */
 void kt_binding_read_heads(struct kt_binding *b);
 /* binding_places.c: schools, homes and districts that are rows become areas. */

@@ -154,6 +154,17 @@ static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_foun
 		       kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
 }
 
+/* "Ventetid i dage (median)", "i dage, plejebolig": the unit ends its phrase, and is not only
+ * that of the second of two things: "Afgørelser og ventetid i dage". */
+static gboolean ends_phrase(const struct kt_facet_work *w, guint next)
+{
+	for (guint i = 0; i < next; i++)
+		if (kt_facet_token_is(w, i, "og"))
+			return FALSE;
+	return next >= w->p->tokens->len || kt_facet_token_is(w, next, ",") ||
+	       kt_facet_token_is(w, next, "(");
+}
+
 /* "Udledning i ton CO2", "Ventetid, dage i gennemsnit": behind "i" or a comma,
  * and nothing but what shades it or one word of what is measured follows. */
 static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_found *f)
@@ -169,7 +180,7 @@ static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_f
 			!kt_passage_term_at(w->p, KT_LEX_PER, k) &&
 			!kt_passage_term_at(w->p, KT_LEX_MEASURE, k);
 	if (kt_facet_token_is(w, f->first - 1, "i"))
-		return rest <= 1 && g_str_equal(f->term->value, "count");
+		return ends_phrase(w, next) || (rest <= 1 && g_str_equal(f->term->value, "count"));
 	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
 }
 

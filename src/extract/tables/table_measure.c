@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The role of a figure, and what it becomes in its unit. */
+#include "extract/item_status.h"
 #include "extract/models/measure_gather.h"
 
 #include <string.h>
@@ -132,27 +133,41 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, NULL);
 }
 
-/* What is left of a sum is an amount, unless the year is over: the rest of a budget
- * beside its accounts is by how much they differ. */
+/* What is left of a sum is an amount, unless it is told for the whole year: the rest of a
+ * budget beside its accounts, or beside what is expected, is by how much they differ. */
 static enum kt_measure rest(const struct kt_table_place *p, const struct kt_facet *f)
 {
 	if (f == kt_place_column(p) && !p->b->measures_in_rows &&
-		is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, "regnskab"))
+		(is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, "regnskab") ||
+			is_against_budget(
+				p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT, NULL)))
 		return KT_MEASURE_DEVIATION;
 	return KT_MEASURE_AMOUNT;
 }
 
-/* "Forbrug" beside an expectation is what was spent so far; in closed accounts
- * it is the result. */
+/* The item is of a year that runs, and so is the column, if it says. */
+static gboolean is_of_running_year(const struct kt_table_place *p)
+{
+	const struct kt_binding *b = p->b;
+	const struct kt_item_status *item =
+		kt_item_status_of(b->r->statuses, b->r->minutes, p->draft->block);
+	struct kt_period own = kt_place_column(p)->year;
+	guint year = b->r->context.meeting.year;
+
+	return item && !item->is_account && item->period.from.year == year &&
+	       (kt_period_is_none(own) || own.from.year == year);
+}
+
+/* "Forbrug", "brugt" beside an expectation, or while the year runs, is what was spent so far;
+ * in closed accounts it is the result. */
 static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
 {
 	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
 		kt_measure_is_rest(f->measure_term))
 		return rest(p, f);
-	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term ||
-		!strstr(f->measure_term, "forbrug"))
+	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term || !strstr(f->measure_term, "brug"))
 		return f->measure;
-	if (p->b->has_expectation || !kt_period_is_none(f->state))
+	if (p->b->has_expectation || !kt_period_is_none(f->state) || is_of_running_year(p))
 		return KT_MEASURE_TO_DATE;
 	return f->measure;
 }
@@ -258,7 +273,8 @@ static enum kt_measure tell(
 		kt_draft_reason(p->draft, "measure", "measure-of-interest", first->label);
 		return KT_MEASURE_RATE;
 	}
-	if (t.measure == KT_MEASURE_NONE || (t.measure == KT_MEASURE_AMOUNT && first->is_total))
+	if (t.measure == KT_MEASURE_NONE ||
+		(t.measure == KT_MEASURE_AMOUNT && (first->is_total || first->contra)))
 		ask_frame(&t, p, unit, first, second);
 	if (t.measure == KT_MEASURE_NONE)
 		ask_unit(&t, p, unit, first, second);
@@ -282,7 +298,8 @@ static guint form_of(const struct kt_table_place *p, const struct kt_table_unit 
 	struct kt_decimal value = d->value;
 
 	if (!p->b->measures_in_rows && kt_place_row(p)->unit == KT_UNIT_NONE &&
-		kt_decimal_shift(&value, column->largest, u->power) && column->n_negative)
+		kt_decimal_shift(&value, column->largest, u->power) &&
+		kt_binding_is_signed(p->b, p->row, p->column))
 		value = kt_decimal_neg(value);
 	d->extent = value;
 	return kt_measure_form(u->unit, value, d->resolution, TRUE);

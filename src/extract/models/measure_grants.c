@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* measure_grants.c -- what an amount is where grants are given.
+ *
+ *   Café Solsikken søger 160.000 kr. og får 110.000 kr.
+ *   Natteravnene: 12.000 kr. (ansøgt 20.000 kr.)
+ *   Herefter er der 34.500 kr. tilbage.
+ *
+ * What was given has a size, what was applied for and what is left are amounts.  The
+ * words that tell them apart stand in other texts too, where they tell nothing of the
+ * kind: so they are heard here only where something about the figure speaks of grants. */
+#include "extract/models/measure_gather.h"
+
+#include <string.h>
+
+enum { OF_GRANTS = 6, WITHOUT_A_WORD = 3 };
+
+enum role {
+	NO_ROLE,
+	APPLIED,
+	GRANTED,
+	LEFT,
+};
+
+static enum role role_of(const struct kt_term *term)
+{
+	const char *value = term->value;
+
+	if (term->role != KT_LEX_CLUE)
+		return NO_ROLE;
+	return strstr(value, " applied")   ? APPLIED
+	       : strstr(value, " granted") ? GRANTED
+	       : strstr(value, " left")    ? LEFT
+					   : NO_ROLE;
+}
+
+static gboolean is_about_grants(const struct kt_evidence *evidence)
+{
+	static const enum kt_measure_place places[] = {
+		KT_CLUE_TITLE, KT_CLUE_SECTION, KT_CLUE_BEFORE, KT_CLUE_MATRIX};
+
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		if (evidence->at[places[i]].strength[KT_MEASURE_SIZE] >= OF_GRANTS)
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_sum(const struct kt_figure *f)
+{
+	return !f->refusal && kt_unit_is_money(f->unit);
+}
+
+static gboolean is_parted(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (kt_mark_is(s->p, i, ',') || kt_mark_is(s->p, i, ';') ||
+			kt_mark_is(s->p, i, ')'))
+			return TRUE;
+	return FALSE;
+}
+
+/* Whose word FOUND is: the sum's that comes next, "søger 160.000 kr.", unless a mark parts
+ * them and a sum stands before: "160.000 kr. søgt, 110.000 kr. givet". */
+static const struct kt_figure *owner_of(const struct kt_sentence *s, const struct kt_found *found)
+{
+	const struct kt_figure *before = NULL, *next = NULL;
+	guint end = found->first + found->n_tokens;
+
+	for (guint k = 0; k < s->figures->len && !next; k++) {
+		const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (is_sum(f) && f->first >= end)
+			next = f;
+		else if (is_sum(f))
+			before = f;
+	}
+	return next && (!before || !is_parted(s, end, next->first)) ? next : before;
+}
+
+/* What its words make of F: the nearest of them. */
+static enum role own_role(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum role best = NO_ROLE;
+	guint nearest = G_MAXUINT;
+
+	for (guint k = kt_passage_token(s->p, s->first)->first_found; k < s->p->found->len; k++) {
+		const struct kt_found *found = kt_passage_found(s->p, k);
+		guint away =
+			found->first < f->first ? f->first - found->first : found->first - f->first;
+
+		if (found->first >= s->end)
+			break;
+		if (role_of(found->term) != NO_ROLE && away < nearest && owner_of(s, found) == f) {
+			nearest = away;
+			best = role_of(found->term);
+		}
+	}
+	return best;
+}
+
+/* Another amount beside F is what was applied for. */
+static gboolean has_applied_beside(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other != f && is_sum(other) && own_role(s, other) == APPLIED)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* What the text before and the other sums beside it are tells nothing of one that has a word
+ * of its own. */
+static void silence_others(struct kt_evidence *evidence)
+{
+	static const enum kt_measure_place places[] = {
+		KT_TOLD_SHARED, KT_CLUE_OTHER, KT_CLUE_NEIGHBOUR, KT_CLUE_BEFORE};
+
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		evidence->at[places[i]].strength[KT_MEASURE_SIZE] =
+			evidence->at[places[i]].strength[KT_MEASURE_AMOUNT] = 0;
+}
+
+void kt_measure_gather_grants(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence)
+{
+	struct kt_votes *votes = &evidence->at[KT_CLUE_GRANTS];
+	enum role role;
+
+	if (!kt_unit_is_money(f->unit) || !is_about_grants(evidence))
+		return;
+	role = own_role(s, f);
+	if (role == GRANTED && kt_word_is(s->p, f->end, "ind"))
+		return;        /* "har fået 90.000 kr. ind ved salg" */
+	if (role == NO_ROLE) { /* mostly what is granted, but it may be a price */
+		kt_votes_raise(votes, KT_MEASURE_SIZE,
+			has_applied_beside(s, f) ? KT_LOUDEST : WITHOUT_A_WORD);
+		return;
+	}
+	silence_others(evidence);
+	kt_votes_raise(votes, role == GRANTED ? KT_MEASURE_SIZE : KT_MEASURE_AMOUNT, KT_LOUDEST);
+}
