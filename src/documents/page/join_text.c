@@ -22,6 +22,26 @@ static gboolean is_conjunction(const char *word)
 	return FALSE;
 }
 
+/* "januar-" over "marts", "mandag-" over "fredag": from one to the other. */
+static gboolean is_from_to(const char *left, gsize len, const char *right)
+{
+	static const char *const names[] = {"januar", "februar", "marts", "april", "maj", "juni",
+		"juli", "august", "september", "oktober", "november", "december", "mandag",
+		"tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", NULL};
+	gboolean starts = FALSE, ends = FALSE;
+
+	for (; len > 0 && *left == '('; left++)
+		len--;
+	for (guint i = 0; names[i]; i++) {
+		gsize n = strlen(names[i]);
+
+		starts |= n == len && strncmp(left, names[i], n) == 0;
+		ends |= strncmp(right, names[i], n) == 0 &&
+			!g_unichar_isalpha(g_utf8_get_char(right + n));
+	}
+	return starts && ends;
+}
+
 gboolean kt_is_divided(const char *left, gsize len, const char *right)
 {
 	const char *end = left + len, *hyphen, *p;
@@ -43,7 +63,7 @@ gboolean kt_is_divided(const char *left, gsize len, const char *right)
 		return FALSE;
 	/* no word is divided after its first letter: "a-dagpenge" */
 	return p > left && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(p))) &&
-	       !is_conjunction(right);
+	       !is_conjunction(right) && !is_from_to(left, hyphen - left, right);
 }
 
 static gsize last_word_length(const GString *out, gsize start)
