@@ -237,6 +237,8 @@ static void add_row(struct kt_chart *chart, const struct kt_comparison *c,
 		kt_chart_add_row(chart, name, is_country(e) ? KT_ROW_REFERENCE : KT_ROW_PLAIN);
 
 	kt_chart_set_value(row, 0, value_of(c, e, chart->decimals));
+	if (how->used)
+		g_ptr_array_add(how->used, (gpointer)e->record);
 	if (how->sources) {
 		guint n = kt_source_list_add(how->sources, e->record);
 		g_autofree char *target = kt_source_target(n);

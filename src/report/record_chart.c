@@ -328,6 +328,8 @@ static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 
 			g_array_append_val(how->years, year);
 		}
+		if (how->used)
+			g_ptr_array_add(how->used, (gpointer)r);
 		if (how->sources)
 			set_source(chart, row, how->sources, r);
 	}

@@ -17,6 +17,7 @@ struct kt_record_chart {
 	struct kt_table **raw;
 	/* Numbers the rows' places and borrows SET's records; may be NULL. */
 	struct kt_source_list *sources;
+	GPtrArray *used; /* gets the records that are drawn, borrowed; may be NULL */
 	/* Asked for by itself: it is drawn of less, and a trend that is none says so in its note. */
 	gboolean is_alone;
 };

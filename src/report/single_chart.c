@@ -19,6 +19,75 @@
 #define TEXT_COLUMNS 80
 #define MOST_CHARTS 24 /* of records; a set of ten thousand has thousands */
 
+/* ---- where the figures are from ---- */
+
+#define MOST_MEETINGS 4 /* that are named */
+
+/* "Rødovre Kommune, Beskæftigelsesudvalget, 5. marts 2024", once each. */
+static void add_meeting(GPtrArray *meetings, enum kt_lang lang, const char *municipality,
+	const char *committee, const char *date)
+{
+	g_autofree char *who = kt_who_text(lang, municipality, committee);
+	g_autofree char *day = kt_date_text(lang, date);
+	char *meeting = g_strconcat(who, *who && *day ? ", " : "", day, NULL);
+
+	if (*meeting && !g_ptr_array_find_with_equal_func(meetings, meeting, g_str_equal, NULL))
+		g_ptr_array_add(meetings, meeting);
+	else
+		g_free(meeting);
+}
+
+/* Of MEETING what BEFORE has not told: of the same committee the day alone. */
+static const char *meeting_after(const char *meeting, const char *before)
+{
+	const char *day = g_strrstr(meeting, ", ");
+	gsize who = day ? (gsize)(day - meeting) + strlen(", ") : 0;
+
+	return who && strncmp(meeting, before, who) == 0 ? meeting + who : meeting;
+}
+
+/* A chart goes out by itself: it says under the picture whose minutes its figures are from. */
+static void credit(struct kt_chart *chart, const GPtrArray *meetings)
+{
+	GString *names = g_string_new(NULL);
+	g_autofree char *list = NULL, *source = NULL, *note = NULL;
+
+	for (guint i = 0; i < MIN(meetings->len, MOST_MEETINGS); i++)
+		g_string_append_printf(names, "%s%s", i ? "; " : "",
+			meeting_after(meetings->pdata[i], i ? meetings->pdata[i - 1] : ""));
+	list = meetings->len > MOST_MEETINGS
+		       ? kt_say(chart->lang, "sources.others", "list", names->str, NULL)
+		       : g_strdup(names->str);
+	g_string_free(names, TRUE);
+	if (!*list)
+		return;
+	source = kt_say(chart->lang, meetings->len > 1 ? "sources.many" : "sources.minutes", "list",
+		list, NULL);
+	note = g_strconcat(chart->note ? chart->note : "", chart->note ? " " : "", source, NULL);
+	kt_chart_set_note(chart, note);
+}
+
+static void credit_one(
+	struct kt_chart *chart, const char *municipality, const char *committee, const char *date)
+{
+	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func(g_free);
+
+	add_meeting(meetings, chart->lang, municipality, committee, date);
+	credit(chart, meetings);
+}
+
+static void credit_records(struct kt_chart *chart, const GPtrArray *records)
+{
+	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		add_meeting(meetings, chart->lang, r->municipality, r->committee, r->meeting_date);
+	}
+	credit(chart, meetings);
+}
+
 /* ---- of budgets ---- */
 
 /* The newest follow-up first: it is what holds now. */
@@ -35,8 +104,10 @@ static void add_statement(
 	struct kt_chart *chart = g_str_equal(kind, "deviation") ? kt_statement_chart(lang, s, NULL)
 								: kt_bridge_chart(lang, s, NULL);
 
-	if (chart)
-		g_ptr_array_add(charts, chart);
+	if (!chart)
+		return;
+	credit_one(chart, s->municipality, s->committee, s->meeting_date);
+	g_ptr_array_add(charts, chart);
 }
 
 /* The leading statement of each document, then what else the documents tell. */
@@ -67,6 +138,7 @@ static void add_records(
 	g_autoptr(GHashTable) drawn = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 
 	for (; how.n < MOST_CHARTS; how.n++) {
+		g_autoptr(GPtrArray) used = how.used = g_ptr_array_new();
 		struct kt_chart *chart = kt_record_chart(kind, set, &how);
 		GString *text = g_string_new(NULL);
 
@@ -75,6 +147,7 @@ static void add_records(
 			return;
 		}
 		/* Series that stand side by side make the same picture, whichever is asked first. */
+		credit_records(chart, used);
 		kt_chart_text(chart, TEXT_COLUMNS, text);
 		if (g_hash_table_add(drawn, g_string_free(text, FALSE)))
 			g_ptr_array_add(charts, chart);
@@ -119,11 +192,20 @@ static void set_place(struct kt_chart *chart, const char *municipality, const ch
 static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
 {
 	g_autoptr(GPtrArray) newest = kt_newest_funds(funds);
+	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func(g_free);
 	struct kt_chart *chart = funds->len ? kt_funds_chart(lang, newest, NULL) : NULL;
 	const struct kt_fund *last = funds->len ? newest->pdata[newest->len - 1] : NULL;
 
-	if (chart && chart->rows->len)
-		set_place(chart, last->municipality, last->committee, last->meeting_date);
+	if (!chart || !chart->rows->len)
+		return chart;
+	set_place(chart, last->municipality, last->committee, last->meeting_date);
+	for (guint i = 0; i < newest->len; i++) {
+		const struct kt_fund *fund = newest->pdata[i];
+
+		add_meeting(
+			meetings, lang, fund->municipality, fund->committee, fund->meeting_date);
+	}
+	credit(chart, meetings);
 	return chart;
 }
 
@@ -141,6 +223,7 @@ static void add_grants(GPtrArray *charts, const struct kt_record_set *set, enum 
 		if (!chart)
 			continue;
 		set_place(chart, round->municipality, round->committee, round->meeting_date);
+		credit_one(chart, round->municipality, round->committee, round->meeting_date);
 		g_ptr_array_add(charts, chart);
 	}
 	if (rounds->len > 1 || (rounds->len && !charts->len))
