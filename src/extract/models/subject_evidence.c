@@ -17,7 +17,7 @@ static const char *const role_names[KT_N_SUBJECT_ROLES] = {"persons", "cases", "
 static const char *const trait_names[KT_N_SUBJECT_TRAITS] = {"chained", "part", "compared", "from",
 	"hosted", "anaphoric", "goes-on", "no-noun", "labelled", "more", "in-list", "led-in",
 	"under-item", "not-first", "opens-text", "sub-clause", "no-core", "one-core", "two-cores",
-	"three-cores", "many-cores"};
+	"three-cores", "many-cores", "other-sort"};
 
 static const char *const mark_names[KT_N_SUBJECT_MARKS] = {"long", "one-word", "many-words",
 	"has-counted", "has-effect", "has-measure", "has-kind", "label", "definite", "weak",

@@ -105,6 +105,7 @@ enum kt_subject_trait {
 	KT_SUBJECT_TWO_CORES,
 	KT_SUBJECT_THREE_CORES,
 	KT_SUBJECT_MANY_CORES,
+	KT_SUBJECT_OTHER_SORT, /* than the figure before, in another clause */
 	KT_N_SUBJECT_TRAITS,
 };
 

@@ -30,6 +30,30 @@ static enum kt_subject_trait cores_about(const struct kt_subject_search *q)
 	return KT_SUBJECT_NO_CORE + MIN(n, KT_SUBJECT_MANY_CORES - KT_SUBJECT_NO_CORE);
 }
 
+/* Money, shares, times and what is counted. */
+static guint sort_of(enum kt_unit unit)
+{
+	if (kt_unit_is_money(unit))
+		return 0;
+	if (unit == KT_UNIT_PERCENT || unit == KT_UNIT_PERCENTAGE_POINT || unit == KT_UNIT_RATIO)
+		return 1;
+	return kt_unit_is_time(unit) ? 2 : 3;
+}
+
+/* "Sygefraværet er på 5,2 procent, og vikarerne koster 310.000 kr.": a clause of its own
+ * speaks of something else. */
+static gboolean is_of_other_sort(const struct kt_subject_search *q)
+{
+	for (guint k = q->k; k-- > 0 && q->f->host < 0;) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (!other->refusal)
+			return other->end <= q->clause &&
+			       sort_of(other->unit) != sort_of(q->f->unit);
+	}
+	return FALSE;
+}
+
 guint32 kt_search_traits(const struct kt_subject_search *q)
 {
 	const struct kt_figure *f = q->f;
@@ -45,5 +69,6 @@ guint32 kt_search_traits(const struct kt_subject_search *q)
 	       bit(KT_SUBJECT_MORE, tells_more(q)) | bit(KT_SUBJECT_IN_LIST, d->is_list) |
 	       bit(KT_SUBJECT_LED_IN, d->led_in) | bit(KT_SUBJECT_UNDER_ITEM, d->item != NULL) |
 	       bit(KT_SUBJECT_NOT_FIRST, q->k > 0) | bit(KT_SUBJECT_OPENS_TEXT, q->s->first == 0) |
-	       bit(KT_SUBJECT_SUB_CLAUSE, q->clause > q->s->first) | bit(cores_about(q), TRUE);
+	       bit(KT_SUBJECT_SUB_CLAUSE, q->clause > q->s->first) |
+	       bit(KT_SUBJECT_OTHER_SORT, is_of_other_sort(q)) | bit(cores_about(q), TRUE);
 }

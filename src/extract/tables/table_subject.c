@@ -288,6 +288,16 @@ static char *subject_of_column(const struct kt_table_place *p)
 	return subject_from_about(p, f->label);
 }
 
+/* "Elever, I alt": below the places their sum, which is of no place of its own. */
+static char *of_sum(const struct kt_table_place *p, char *subject)
+{
+	const struct kt_facet *row = kt_place_row(p);
+
+	if (p->b->label_column < 0 || !row->is_total || row->area || !*subject)
+		return subject;
+	return with_prefix(subject, row_words(p->b, p->row));
+}
+
 /* What is counted at the place of the row; the row's own name where nothing says so in few words. */
 static char *subject_at_place(const struct kt_table_place *p)
 {
@@ -297,7 +307,8 @@ static char *subject_at_place(const struct kt_table_place *p)
 	gboolean is_other = p->b->label_column >= 0 && !row->area && !row->is_total;
 
 	if (n_words(subject) <= MOST_WORDS) /* "Andre" among the places */
-		return is_other ? with_prefix(row_words(p->b, p->row), subject) : subject;
+		return is_other ? with_prefix(row_words(p->b, p->row), subject)
+				: of_sum(p, subject);
 	if (!is_other && !kt_place_column(p)->is_time_only &&
 		!is_of_another(p->b->r->lexicon, kt_place_column(p)))
 		return subject;
