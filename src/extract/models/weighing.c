@@ -111,20 +111,6 @@ void kt_evidence_hear_near(struct kt_evidence *evidence, const struct kt_near_wo
 
 /* ---- decision ---------------------------------------------------------- */
 
-gint kt_weighing_score(
-	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
-{
-	gint score = model->form_weights[evidence->form * model->n_labels + label];
-
-	for (guint i = 0; i < evidence->n_near; i++)
-		score += evidence->near[i]->weights[label];
-	for (guint place = 0; place < model->n_places; place++)
-		if (evidence->at[place].strength[label])
-			score += model->place_weights[place * model->n_labels + label] *
-				 evidence->at[place].strength[label] / KT_LOUDEST;
-	return score;
-}
-
 /* The scores of all labels; place by place, for most places are silent. */
 static void score_all(const struct kt_weighing *model, const struct kt_evidence *evidence,
 	gint scores[KT_MOST_LABELS])
@@ -146,6 +132,15 @@ static void score_all(const struct kt_weighing *model, const struct kt_evidence 
 				scores[k] += model->place_weights[place * n + k] * strength[k] /
 					     KT_LOUDEST;
 	}
+}
+
+gint kt_weighing_score(
+	const struct kt_weighing *model, const struct kt_evidence *evidence, guint label)
+{
+	gint scores[KT_MOST_LABELS];
+
+	score_all(model, evidence, scores);
+	return scores[label];
 }
 
 guint kt_weigh(const struct kt_weighing *model, const struct kt_evidence *evidence, guint allowed,
