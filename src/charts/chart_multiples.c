@@ -118,7 +118,7 @@ static struct grid find_grid(const struct kt_layout *l)
 
 		lines = MAX(lines, name->len);
 	}
-	g.head = (lines * LINE + 1.4) * l->em;
+	g.head = (lines * LINE + 1.9) * l->em;
 	kt_plot_range(l->chart, &lo, &hi);
 	/* Below 0 the lowest value is told under its dot. */
 	g.foot = (lo < 0 ? FOOT + 1.2 : FOOT) * l->em;
