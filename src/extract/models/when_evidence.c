@@ -41,6 +41,7 @@ static const char *const place_names[KT_N_WHEN_PLACES] = {
 	[KT_WHEN_YEAR_BEFORE] = "year-before",
 	[KT_WHEN_FIGURE_BEFORE] = "figure-before",
 	[KT_WHEN_FIGURE_BEHIND] = "figure-behind",
+	[KT_WHEN_FIGURES_BEFORE] = "figures-before",
 	[KT_WHEN_FIGURE_ABOVE] = "figure-above",
 	[KT_WHEN_TABLE_REST] = "table-rest",
 	[KT_WHEN_ITEM_REST] = "item-rest",

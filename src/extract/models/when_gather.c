@@ -11,6 +11,7 @@
 enum {
 	BLOCKS_BACK = 6, /* before a paragraph, in its section */
 	PER_PLACE = 3,   /* times of one place, the nearest */
+	LEVELS_BACK = 6, /* figures before one of a change */
 	LEAD_BLOCKS = 3, /* at the beginning of an item */
 	LINE_BYTES = 100 /* a line that stands as a heading has no more */
 };
@@ -145,6 +146,13 @@ static struct kt_period month_of_week(struct kt_period p)
 static gboolean is_open(struct kt_period p)
 {
 	return p.is_range && (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE);
+}
+
+/* From the earlier of A and B, which are no ranges, to the later. */
+static struct kt_period from_to(struct kt_period a, struct kt_period b)
+{
+	return kt_period_cmp(a, b) < 0 ? kt_period_range(a.from, b.from)
+				       : kt_period_range(b.from, a.from);
 }
 
 /* What a time found at PLACE makes possible. */
@@ -425,6 +433,30 @@ static void add_neighbours(struct search *s)
 	}
 }
 
+/* "I september 2020 var der 1.109. I september 2019 var det 959, altså en stigning på 150": from
+ * the one time to the other of the last two that levels were told of. */
+static void add_levels_before(struct search *s)
+{
+	struct kt_period last = kt_period_none();
+
+	for (guint i = s->at, n = 0; i-- > 0 && n < LEVELS_BACK; n++) {
+		const struct kt_draft *d = draft_at(s->g, i);
+
+		if (d->table || kt_minutes_section_of(s->g->r->minutes, d->block) != s->section)
+			return;
+		if (d->measure == KT_MEASURE_CHANGE || kt_period_is_none(d->period) ||
+			d->period.is_range || kt_period_equal(d->period, last))
+			continue;
+		if (!kt_period_is_none(last)) {
+			if (d->period.from.unit == last.from.unit)
+				kt_when_add(s->e, from_to(d->period, last), KT_WHEN_FIGURES_BEFORE,
+					KT_WHEN_SPAN);
+			return;
+		}
+		last = d->period;
+	}
+}
+
 /* The period that most cells of TABLE have by the rules. */
 static struct kt_period most_of_table(struct kt_when_gathering *g, guint at)
 {
@@ -565,6 +597,33 @@ static guint years_back_from(const struct kt_when_clue *clue, const struct kt_wh
 	return year > clue->period.from.year ? year - clue->period.from.year : 0;
 }
 
+/* Where a time is told that the sentence speaks of. */
+static const guint64 base_places = (G_GUINT64_CONSTANT(1) << KT_WHEN_GROUND_BEHIND) |
+				   (G_GUINT64_CONSTANT(1) << KT_WHEN_GROUND_BEFORE) |
+				   (G_GUINT64_CONSTANT(1) << KT_WHEN_SENTENCE_BEFORE) |
+				   (G_GUINT64_CONSTANT(1) << KT_WHEN_SENTENCE_BEHIND) |
+				   (G_GUINT64_CONSTANT(1) << KT_WHEN_LAST_SENTENCE) |
+				   (G_GUINT64_CONSTANT(1) << KT_WHEN_TITLE) |
+				   (G_GUINT64_CONSTANT(1) << KT_WHEN_FIGURE_BEFORE);
+
+/* "I 2018 var der 816. Året før var der 742", told in 2019: the year before is not the one
+ * that it is counted from. */
+static void drop_counted_from(struct search *s, const struct kt_when_clue *clue)
+{
+	const guint64 own = G_GUINT64_CONSTANT(1) << clue->place;
+
+	if (!clue->is_counted || clue->place > KT_WHEN_GROUND_BEFORE ||
+		s->e->role == KT_WHEN_ROLE_CHANGE)
+		return;
+	for (guint k = 1; k < s->e->n; k++) {
+		struct kt_when_candidate *c = &s->e->candidates[k];
+
+		if (kt_period_equal(c->period, clue->period) &&
+			(c->at[KT_WHEN_AS_TOLD] & base_places & ~own))
+			c->at[KT_WHEN_AS_TOLD] &= ~own;
+	}
+}
+
 /* "samme tid året før", "samme periode i 2022": what is told elsewhere, so many years back. */
 static void add_back(struct search *s)
 {
@@ -576,6 +635,7 @@ static void add_back(struct search *s)
 
 		if (clue->place > KT_WHEN_COMPARED)
 			continue;
+		drop_counted_from(s, clue);
 		for (guint k = 1; k < n; k++) {
 			const struct kt_when_candidate c = s->e->candidates[k];
 			guint years = years_back_from(clue, &c);
@@ -720,6 +780,8 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
 	add_behind(&s);
 	add_shared(&s, &g->frame, find_frame);
 	add_back(&s);
+	if (evidence->role == KT_WHEN_ROLE_CHANGE && !draft->table)
+		add_levels_before(&s);
 	if (evidence->role == KT_WHEN_ROLE_CHANGE)
 		add_spans(&s);
 	evidence->context |= context_of(&s, status);

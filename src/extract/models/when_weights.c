@@ -39,6 +39,7 @@ const gint16 kt_when_place_weights[KT_N_WHEN_PLACES][KT_N_WHEN_DERIVED] = {
 	{           57,          0,          0,          0,          0,         30,          0, }, /* year-before */
 	{          -24,         -4,        -52,          0,          0,        -17,         26, }, /* figure-before */
 	{          -28,          7,        -40,          0,          0,        -15,         31, }, /* figure-behind */
+	{           0,        0,         0,          0,          0,        0,         0, }, /* figures-before */
 	{           15,        -75,         11,          0,          0,        -25,         13, }, /* figure-above */
 	{           64,         12,        -51,          0,          0,         63,         -8, }, /* table-rest */
 	{            4,         13,        -51,          0,          0,         47,         -9, }, /* item-rest */
@@ -79,6 +80,7 @@ const gint16 kt_when_place_role_weights[KT_N_WHEN_PLACES][KT_N_WHEN_ROLES] = {
 	{           38,         12,         -6,          5,        -27,          1,         66,         -4,        -21,         31,          5,        -42,        -22,        -12,         12, }, /* year-before */
 	{           -8,         10,          0,        -18,          5,        -14,          6,        -25,         27,         -4,         18,         12,        -17,         -9,        -24, }, /* figure-before */
 	{            9,          1,          3,        -19,         17,         10,        -25,         -6,          0,         19,        -17,         -3,         -1,         -3,         -7, }, /* figure-behind */
+	{          0,          0,          0,         0,          0,        0,          0,        0,          0,        0,         0,        0,        0,        0,         0, }, /* figures-before */
 	{          -16,          3,          1,         29,          8,        -12,          1,        -12,          9,        -26,         22,        -38,        -31,        -23,         -1, }, /* figure-above */
 	{            1,          7,          6,        -14,         -6,        -21,          2,          3,        -11,          8,         59,          6,          2,        -11,          3, }, /* table-rest */
 	{          -20,        -22,        -13,          4,        -16,         23,          0,         26,         -3,         -1,         -8,        -15,          1,        -22,         14, }, /* item-rest */
@@ -119,6 +121,7 @@ const gint16 kt_when_place_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS] = {
 	{            0,         25,          0,          0,          0,         12,          0,          0,          0, }, /* year-before */
 	{            0,         -5,         21,          8,         -9,        -10,        -14,        -18,        -11, }, /* figure-before */
 	{            0,         -1,         -6,         14,        -23,        -17,         18,          1,         -7, }, /* figure-behind */
+	{            0,         0,          0,        0,        0,         0,          0,        0,        0, }, /* figures-before */
 	{            0,         18,          3,        -32,        -47,         13,          6,        -25,        -23, }, /* figure-above */
 	{            0,         42,         -2,         28,        -32,         -3,         15,          2,        -15, }, /* table-rest */
 	{           14,         12,         17,         17,        -56,        -65,         25,        -11,         -5, }, /* item-rest */
@@ -233,6 +236,7 @@ const gint16 kt_when_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS] = {
 	{         -103,       -105,       -104, }, /* year-before */
 	{            0,          0,          0, }, /* figure-before */
 	{            0,          0,          0, }, /* figure-behind */
+	{            0,          0,          0, }, /* figures-before */
 	{            0,          0,          0, }, /* figure-above */
 	{            0,          0,          0, }, /* table-rest */
 	{            0,          0,          0, }, /* item-rest */
@@ -273,6 +277,7 @@ const gint16 kt_when_nearest_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS] = {
 	{            0,        -35,          0,          0,          0,         -5,          0,          0,          0, }, /* year-before */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* figure-before */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* figure-behind */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* figures-before */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* figure-above */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* table-rest */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* item-rest */
@@ -313,6 +318,7 @@ const gint16 kt_when_none_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS] = 
 	{            0,          0,          0, }, /* year-before */
 	{            0,          0,          0, }, /* figure-before */
 	{            0,          0,          0, }, /* figure-behind */
+	{            0,          0,          0, }, /* figures-before */
 	{            0,          0,          0, }, /* figure-above */
 	{            0,          0,          0, }, /* table-rest */
 	{            0,          0,          0, }, /* item-rest */

@@ -512,7 +512,14 @@ static gboolean school_year(const struct kt_passage *p, guint i, struct kt_momen
 	return TRUE;
 }
 
-/* "skoleåret 23/24", and 23/24 where it is all that a head says */
+/* 23/24 is all that a head says, or its last word: "Elever 22/23" */
+static gboolean ends_head(const struct kt_passage *p, guint i)
+{
+	return p->in_table && i + 3 == p->tokens->len &&
+	       (i == 0 || kt_passage_token(p, i - 1)->kind == KT_TOKEN_WORD);
+}
+
+/* "skoleåret 23/24", and 23/24 at the end of a head */
 static gboolean short_school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	gint year = kt_token_int(p, i, 0, 99), next = kt_token_int(p, i + 2, 0, 99);
@@ -522,7 +529,7 @@ static gboolean short_school_year(const struct kt_passage *p, guint i, struct kt
 		!kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2) ||
 		kt_passage_token(p, i)->span.len != 2 || kt_passage_token(p, i + 2)->span.len != 2)
 		return FALSE;
-	if (!said && !(p->in_table && i == 0 && p->tokens->len == 3))
+	if (!said && !ends_head(p, i))
 		return FALSE;
 	out->moment = kt_moment_month(full_year(year), 8);
 	out->end = kt_moment_month(full_year(year) + 1, 7);

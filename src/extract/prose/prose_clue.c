@@ -82,6 +82,17 @@ static guint16 marks_of(
 	return marks;
 }
 
+/* "året før", "et år tidligere", but not "sidste år" */
+static gboolean is_counted(const struct kt_passage *p, const struct kt_timex *t)
+{
+	static const char *const words[] = {"før", "forinden", "inden", "forud", "tidligere"};
+
+	for (gsize k = 0; t->years_back && k < G_N_ELEMENTS(words); k++)
+		if (kt_token_is(p, t->first + t->n_tokens - 1, words[k]))
+			return TRUE;
+	return FALSE;
+}
+
 /* What the words of F's clause say of its time: that it is over, awaited, a rule. */
 static guint32 context_of(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -118,6 +129,7 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 		clue.place = place_of(s, f, t);
 		clue.marks = marks_of(s, f, t);
 		clue.is_same_part = kt_is_same_part_of_year(s->p, t);
+		clue.is_counted = is_counted(s->p, t);
 		kt_draft_clue(&f->draft, &clue);
 	}
 }

@@ -11,11 +11,18 @@ static gboolean has_time(const struct kt_facet *f)
 	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
 }
 
+static gboolean is_open(struct kt_period p)
+{
+	return p.is_range && (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE);
+}
+
 /* From the earlier of two times to the later: columns may stand with the newest first. */
 static struct kt_period span_of(struct kt_period a, struct kt_period b)
 {
-	return kt_period_cmp(a, b) <= 0 ? kt_period_range(a.from, b.from)
-					: kt_period_range(b.from, a.from);
+	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b;
+	struct kt_period last = kt_period_cmp(a, b) <= 0 ? b : a;
+
+	return kt_period_range(first.from, last.is_range ? last.to : last.from);
 }
 
 /* The columns whose difference the arithmetic found in this one. */
@@ -56,7 +63,7 @@ static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *o
 		const struct kt_facet *f = &p->b->columns[c].facet;
 		struct kt_period period = kt_facet_period(f, KT_MEASURE_COUNT);
 		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
-			period.is_range || f->measure == KT_MEASURE_CHANGE)
+			is_open(period) || f->measure == KT_MEASURE_CHANGE)
 			continue;
 		if (kt_period_is_none(last)) {
 			last = period;
@@ -162,6 +169,32 @@ static gboolean part_of_caption(
 					 join(&p->b->corner, year, out));
 }
 
+/* "Forskel" between levels is a change, one of money or in percent is of a budget. */
+static gboolean may_be_difference(const struct kt_table_place *p)
+{
+	enum kt_measure m = p->draft->measure;
+
+	return m == KT_MEASURE_CHANGE ||
+	       (m == KT_MEASURE_DEVIATION && !kt_unit_is_money(p->draft->unit) &&
+		       p->draft->unit != KT_UNIT_PERCENT);
+}
+
+/* What changed between the columns beside: "Ændring sidste år" says no more of it than
+ * "Ændring". */
+static gboolean tells_difference(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	return may_be_difference(p) && (!has_time(column) || column->is_relative_time);
+}
+
+/* The columns of a budget and of what was spent to a day differ in more than time. */
+static gboolean span_of_change(const struct kt_table_place *p, struct kt_period *out)
+{
+	return tells_difference(p) && span_of_left(p, out) &&
+	       (p->draft->measure == KT_MEASURE_CHANGE || out->from.unit == out->to.unit);
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
@@ -169,7 +202,7 @@ void kt_place_find_period(const struct kt_table_place *p)
 	enum kt_measure m = p->draft->measure;
 	struct kt_period period;
 
-	if (m == KT_MEASURE_CHANGE && !has_time(column) && span_of_left(p, &period))
+	if (span_of_change(p, &period))
 		set_period(p, period, "period-between-the-columns", column->label);
 	else if (has_time(row) && has_time(column) && row->is_time_only)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
@@ -235,7 +268,7 @@ void kt_place_note_times(const struct kt_table_place *p)
 	if (join(column, row, &period) || join(row, column, &period)) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
 		note_period(p, period, KT_WHEN_ROW, 0);
-	} else if (part_of_caption(p, column, &period)) {
+	} else if (!tells_difference(p) && part_of_caption(p, column, &period)) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
 	} else if (row->is_time_only && part_of_caption(p, row, &period)) {
 		note_period(p, period, KT_WHEN_ROW, 0);
