@@ -255,6 +255,21 @@ static gboolean may_span(const struct kt_page_grid *grid, guint row, guint a, gu
 	return TRUE;
 }
 
+/* Cell K of ROW becomes one over columns [FIRST, LAST]. */
+static void span_over(struct kt_page_grid *grid, guint row, guint k, guint first, guint last)
+{
+	for (guint i = grid->cells->len; i-- > 0;) {
+		struct kt_page_grid_cell *c = kt_page_grid_cell(grid, i);
+
+		if (c->row == row && c->column == k) {
+			c->column = first;
+			c->col_span = last - first + 1;
+		} else if (c->row == row && c->column >= first && c->column <= last) {
+			g_array_remove_index(grid->cells, i);
+		}
+	}
+}
+
 /* A short head in the middle over several columns spans them: "2022" over
  * "Antal" and "Pct." touches neither. */
 static void spread_head(struct kt_page_grid *grid, const struct kt_space_finder *f,
@@ -278,16 +293,8 @@ static void spread_head(struct kt_page_grid *grid, const struct kt_space_finder 
 				last = b;
 			}
 		}
-	for (guint i = grid->cells->len; i-- > 0 && first < last;) {
-		struct kt_page_grid_cell *c = kt_page_grid_cell(grid, i);
-
-		if (c->row == row && c->column == k) {
-			c->column = first;
-			c->col_span = last - first + 1;
-		} else if (c->row == row && c->column >= first && c->column <= last) {
-			g_array_remove_index(grid->cells, i);
-		}
-	}
+	if (first < last)
+		span_over(grid, row, k, first, last);
 }
 
 /* Two heads or more beside the first column, and no number among them but years. */
@@ -309,12 +316,47 @@ static gboolean is_head_row(const struct kt_page_grid *grid, const struct kt_pag
 	return n > 1;
 }
 
+/* Cell K of ROW has words and stands over one column; beside it are one at each side that have none
+ * over them. */
+static gboolean stands_between_bare(const struct kt_page_grid *grid, guint row, guint k)
+{
+	const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+	return k >= 2 && k + 1 < grid->n_columns && cell && cell->words && cell->column == k &&
+	       cell->col_span == 1 && may_span(grid, row, k - 1, k + 1, k);
+}
+
+/* A head over the middle one of three columns: over all three where that leaves no column of the
+ * row bare, since other heads of it span, too. */
+static void spread_over_three(struct kt_page_grid *grid, guint row)
+{
+	gboolean has_span = FALSE;
+	guint bare = 0, filled = 0;
+
+	for (guint k = 1; k < grid->n_columns; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
+
+		has_span |= cell && cell->words && cell->col_span > 1;
+		bare += !cell || !cell->words;
+		filled += stands_between_bare(grid, row, k) ? 2 : 0;
+	}
+	if (bare == 0 || bare != filled || (!has_span && filled < 4))
+		return;
+	for (guint k = 1; k < grid->n_columns; k++)
+		if (stands_between_bare(grid, row, k))
+			span_over(grid, row, k, k - 1, k + 1);
+}
+
 static void spread_heads(struct kt_page_grid *grid, const struct kt_space_finder *f,
 	const struct kt_columns *columns)
 {
-	for (guint r = 0; r + 1 < grid->n_rows && r < MAX_HEAD_ROWS; r++)
-		for (guint k = 1; k < grid->n_columns && is_head_row(grid, f->page, r + 1); k++)
+	for (guint r = 0; r + 1 < grid->n_rows && r < MAX_HEAD_ROWS; r++) {
+		if (!is_head_row(grid, f->page, r + 1))
+			continue;
+		for (guint k = 1; k < grid->n_columns; k++)
 			spread_head(grid, f, columns, r, k);
+		spread_over_three(grid, r);
+	}
 }
 
 static struct kt_page_grid *build(const struct kt_space_finder *f, const struct kt_columns *columns,
