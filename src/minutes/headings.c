@@ -205,12 +205,23 @@ static const struct kt_view *neighbour(const struct kt_minutes *m, guint block, 
 	return NULL;
 }
 
-/* Running text or a table, so that what stands above it can be its heading. */
-static gboolean is_substance(const struct kt_view *v)
+/* "Gns. pris i kr.", "Kultur m.v.": the full stop is the last word's. */
+static gboolean ends_in_abbreviation(const struct kt_minutes *m, struct kt_slice text)
 {
-	return v && (v->block->kind == KT_BLOCK_TABLE || v->block->kind == KT_BLOCK_LIST_ITEM ||
-			    kt_view_is_prose(v) ||
-			    (v->is_text && v->n_words >= 4 && v->last && strchr(".:", v->last)));
+	const char *blank = memrchr(text.at, ' ', text.len);
+
+	return blank && kt_lexicon_whole(m->lexicon, KT_LEX_ABBREVIATION,
+				kt_slice(blank + 1, text.len - (gsize)(blank + 1 - text.at)));
+}
+
+/* Running text or a table, so that what stands above it can be its heading. */
+static gboolean is_substance(const struct kt_minutes *m, const struct kt_view *v)
+{
+	return v &&
+	       (v->block->kind == KT_BLOCK_TABLE || v->block->kind == KT_BLOCK_LIST_ITEM ||
+		       kt_view_is_prose(v) ||
+		       (v->is_text && v->n_words >= 4 && v->last && strchr(".:", v->last) &&
+			       !(v->n_words < TEXT_WORDS && ends_in_abbreviation(m, v->text))));
 }
 
 /* A line of a loose table, of names, of attachments: short, and no sentence. */
@@ -252,7 +263,7 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 		return FALSE;
 	/* What stands right above a table tells what it holds and in which unit: it
 	 * stays with the text.  "Chefen indstiller, at" leads in. */
-	if (!is_substance(below) || below->block->kind == KT_BLOCK_TABLE ||
+	if (!is_substance(m, below) || below->block->kind == KT_BLOCK_TABLE ||
 		kt_view_ends_in_figures(below) || kt_slice_ends(v->text, " at"))
 		return FALSE;
 	return v->block->is_bold || !is_stray(above) ||
@@ -272,7 +283,7 @@ static gboolean ends_attachments(
 	if (h->kind == KT_SECTION_DECISION || h->kind == KT_SECTION_ATTENDANCE || h->is_inline ||
 		v->last == ':' || v->block->kind == KT_BLOCK_HEADING)
 		return TRUE;
-	return h->level == 1 && below && (is_substance(below) || below->last == '.');
+	return h->level == 1 && below && (is_substance(m, below) || below->last == '.');
 }
 
 /* How far below a head of a table with a cell a line its first number stands. */

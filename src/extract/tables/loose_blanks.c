@@ -18,7 +18,7 @@
 
 #include <string.h>
 
-enum { LEAST_ROWS = 3, MOST_COLUMNS = 6 };
+enum { LEAST_ROWS = 3, MOST_COLUMNS = 6, MOST_SECTION_WORDS = 5 };
 
 /* ---- one line ---------------------------------------------------------------------------------- */
 
@@ -81,6 +81,12 @@ static gboolean is_unit_of_cell(const struct kt_reading *r, struct kt_slice s)
 	       (memmem(s.at, s.len, "kr", 2) && kt_blanks_is_unit(r, s));
 }
 
+/* "107)": the end of a bracket that begins before it. */
+static gboolean closes_only(struct kt_slice s)
+{
+	return memchr(s.at, ')', s.len) && !memchr(s.at, '(', s.len);
+}
+
 /* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
  * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
 static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
@@ -92,7 +98,7 @@ static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize 
 		struct kt_slice word = kt_slice(s.at + at, stop - at);
 
 		if (kt_loose_is_number_text(word) && !kt_slice_is(word, "%"))
-			return kt_loose_is_range(word) ? end : at;
+			return kt_loose_is_range(word) || closes_only(word) ? end : at;
 		if (at == 0 || !is_unit_of_cell(r, kt_slice(s.at + at, end - at)))
 			return end;
 		stop = trimmed_end(s, at);
@@ -125,9 +131,10 @@ gboolean kt_blanks_split(
 
 /* ---- rows -------------------------------------------------------------------------------------- */
 
-/* Rows [FIRST, FIRST + N) of K numbers: where each begins and ends, row by row. */
+/* Rows [FIRST, FIRST + N) of K numbers: where each begins and ends, row by row.  N_DATA of them have
+ * numbers, the others are the names of those below and end nowhere. */
 struct blank_rows {
-	guint first, n, k;
+	guint first, n, n_data, k;
 	gsize *starts, *ends;
 };
 
@@ -137,10 +144,35 @@ static struct kt_slice row_text(
 	return kt_loose_text(r, lines, rows->first + i);
 }
 
+static gboolean is_section(const struct blank_rows *rows, guint i)
+{
+	return rows->ends[i * rows->k] == 0;
+}
+
 static void blank_rows_clear(struct blank_rows *rows)
 {
 	g_free(rows->starts);
 	g_free(rows->ends);
+}
+
+/* "Drift" between the rows: a few words and no number. */
+static gboolean may_be_section(struct kt_slice s)
+{
+	return kt_loose_is_label_text(s) && !kt_slice_has_digit(s) && !kt_slice_ends(s, ":") &&
+	       kt_loose_n_words(s) <= MOST_SECTION_WORDS &&
+	       g_unichar_isupper(g_utf8_get_char(s.at));
+}
+
+/* Line I begins something else: an empty line stands before it, or it could be the head of K columns
+ * that the line above was taken for. */
+static gboolean begins_table(
+	const struct kt_reading *r, const GArray *lines, guint i, guint first, guint k)
+{
+	const struct kt_loose_line *here = kt_loose_line_at(lines, i);
+	struct kt_place above = kt_document_place(r->doc, kt_loose_line_at(lines, i - 1)->span);
+
+	return kt_document_place(r->doc, here->span).line != above.line + 1 ||
+	       (i == first && kt_blanks_is_head(r, here, k, 1));
 }
 
 /* The rows of K numbers from line FIRST on; years are the head of the next table. */
@@ -148,20 +180,28 @@ static struct blank_rows read_rows(
 	const struct kt_reading *r, const GArray *lines, guint first, guint k)
 {
 	struct blank_rows rows = {.first = first, .k = k};
-	guint most = lines->len - first;
+	guint most = lines->len - first, kept = 0;
 
 	rows.starts = g_new(gsize, most * k);
 	rows.ends = g_new(gsize, most * k);
-	for (; rows.n < most; rows.n++) {
+	for (; rows.n < most && rows.n <= kept + 1; rows.n++) {
 		struct kt_slice s = row_text(r, lines, &rows, rows.n);
-		gsize years[KT_LOOSE_FIGURES];
+		gsize years[KT_LOOSE_FIGURES], *ends = rows.ends + rows.n * k;
+		gboolean is_row = s.len <= KT_LOOSE_LINE_BYTES &&
+				  kt_blanks_split(r, s, k, rows.starts + rows.n * k, ends) &&
+				  !kt_blanks_year_heads(s, k, years);
 
-		if (s.len > KT_LOOSE_LINE_BYTES ||
-			!kt_blanks_split(
-				r, s, k, rows.starts + rows.n * k, rows.ends + rows.n * k) ||
-			kt_blanks_year_heads(s, k, years))
+		if (!is_row &&
+			(!may_be_section(s) || begins_table(r, lines, first + rows.n, first, k)))
 			break;
+		if (!is_row) {
+			ends[0] = 0;
+			continue;
+		}
+		kept = rows.n + 1;
+		rows.n_data++;
 	}
+	rows.n = kept;
 	return rows;
 }
 
@@ -181,8 +221,12 @@ static guint name_columns(
 	guint keys = 0;
 
 	for (guint i = 0; i < rows->n; i++) {
-		struct kt_slice name = name_of(r, lines, rows, i), key = kt_blanks_word(name, 0);
+		struct kt_slice name, key;
 
+		if (is_section(rows, i))
+			continue;
+		name = name_of(r, lines, rows, i);
+		key = kt_blanks_word(name, 0);
 		if (key.len < name.len && kt_loose_is_key(key))
 			keys++;
 		else if (i + 1 < rows->n)
@@ -191,21 +235,27 @@ static guint name_columns(
 	return keys >= 2 ? 2 : 1;
 }
 
-/* Every row has one number more than there are heads, and no house or class number, nor one in
- * brackets behind the name ("Skoler (5.24)"): whose heads these are is not known. */
+/* Every row has one number more than there are heads, and it is no house or class number, for a total
+ * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
+ * these are is not known. */
 static gboolean lacks_a_head(
 	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
 {
 	gsize starts[KT_LOOSE_FIGURES + 1], ends[KT_LOOSE_FIGURES + 1];
+	guint grouped = 0, totals = 0;
 
 	for (guint i = 0; i < rows->n; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);
 
-		if (!kt_blanks_split(r, s, rows->k + 1, starts, ends) || s.at[starts[0]] == '(' ||
-			!memchr(s.at + starts[0], '.', ends[0] - starts[0]))
+		if (is_section(rows, i))
+			continue;
+		if (!kt_blanks_split(r, s, rows->k + 1, starts, ends) || s.at[starts[0]] == '(')
 			return FALSE;
+		grouped += memchr(s.at + starts[0], '.', ends[0] - starts[0]) != NULL;
+		totals += kt_lexicon_whole(r->lexicon, KT_LEX_TOTAL,
+				  kt_slice(s.at, trimmed_end(s, starts[0]))) != NULL;
 	}
-	return TRUE;
+	return grouped == rows->n_data || totals > 0;
 }
 
 /* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
@@ -215,8 +265,11 @@ static gboolean begin_with_accounts(
 	for (guint i = 0; i < rows->n; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);
 		gsize start = rows->starts[i * rows->k], end = rows->ends[i * rows->k];
-		const char *point = memchr(s.at + start, '.', end - start);
+		const char *point;
 
+		if (is_section(rows, i))
+			continue;
+		point = memchr(s.at + start, '.', end - start);
 		if (s.at[start] != '(' || !point || s.at + end - point > 4)
 			return FALSE;
 	}
@@ -275,33 +328,38 @@ static enum grouping join_groups(
 {
 	struct kt_slice tails[KT_LOOSE_ROWS], names[KT_LOOSE_ROWS];
 	gsize ends[KT_LOOSE_ROWS * KT_LOOSE_FIGURES];
-	guint longer = 0, k = rows->k;
+	guint longer = 0, k = rows->k, n = 0;
 
-	if (rows->n > KT_LOOSE_ROWS)
-		return GROUPING_NONE;
-	for (guint i = 0; i < rows->n; i++) {
+	for (guint i = 0; i < rows->n && n < KT_LOOSE_ROWS; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);
 		gsize at = tail_start(r, s);
 
+		if (is_section(rows, i))
+			continue;
 		if (memchr(s.at + at, '.', s.len - at))
 			return GROUPING_NONE;
-		names[i] = kt_slice(s.at, at);
-		tails[i] = kt_slice(s.at + at, s.len - at);
-		longer += kt_loose_n_words(tails[i]) > k && may_have_groups(tails[i]);
+		names[n] = kt_slice(s.at, at);
+		tails[n] = kt_slice(s.at + at, s.len - at);
+		longer += kt_loose_n_words(tails[n]) > k && may_have_groups(tails[n]);
+		n++;
 	}
-	if (longer < 2 || are_numbered(names, rows->n))
+	if (longer < 2 || n < rows->n_data || are_numbered(names, n))
 		return GROUPING_NONE;
-	if (!kt_loose_split(tails, rows->n, k, ends))
+	if (!kt_loose_split(tails, n, k, ends))
 		return GROUPING_DOUBTFUL;
-	for (guint i = 0; i < rows->n; i++)
+	for (guint i = 0, row = 0; row < rows->n; row++) {
+		if (is_section(rows, row))
+			continue;
 		for (guint c = 0; c < k; c++) {
 			gsize from = c ? ends[i * k + c - 1] : 0;
 
 			while (tails[i].at[from] == ' ')
 				from++;
-			rows->starts[i * k + c] = names[i].len + from;
-			rows->ends[i * k + c] = names[i].len + ends[i * k + c];
+			rows->starts[row * k + c] = names[i].len + from;
+			rows->ends[row * k + c] = names[i].len + ends[i * k + c];
 		}
+		i++;
+	}
 	return GROUPING_TOLD;
 }
 
@@ -334,9 +392,11 @@ static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
 		struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
 		const gsize *starts = rows->starts + i * k, *ends = rows->ends + i * k;
 
+		gboolean is_name = unread || is_section(rows, i);
+
 		kt_loose_put(r, grid, rows->first + i, 0,
-			(struct kt_span){span.start, unread ? span.len : starts[0]});
-		for (guint c = 0; c < k && !unread; c++)
+			(struct kt_span){span.start, is_name ? span.len : starts[0]});
+		for (guint c = 0; c < k && !is_name; c++)
 			kt_loose_put(r, grid, rows->first + i, c + 1,
 				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
 	}
@@ -354,8 +414,8 @@ static struct kt_grid *blanks_grid(
 	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
 		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
 	rows = read_rows(r, lines, title + 1, k);
-	names = rows.n >= LEAST_ROWS ? name_columns(r, lines, &rows) : 1;
-	if (rows.n >= LEAST_ROWS &&
+	names = rows.n_data >= LEAST_ROWS ? name_columns(r, lines, &rows) : 1;
+	if (rows.n_data >= LEAST_ROWS &&
 		kt_blanks_is_head(r, kt_loose_line_at(lines, title), k, names) &&
 		!lacks_a_head(r, lines, &rows) && !begin_with_accounts(r, lines, &rows)) {
 		*grouping = join_groups(r, lines, &rows);
@@ -372,9 +432,9 @@ static struct kt_grid *with_corner(
 {
 	enum grouping grouping = GROUPING_NONE;
 	struct kt_grid *smaller = NULL;
-	guint end;
+	guint end, head = kt_grid_is_blank(grid, 0, 1); /* below a title */
 
-	if (k > 2 && kt_grid_is_blank(grid, 0, 0))
+	if (k > 2 && kt_grid_is_blank(grid, head, 0))
 		smaller = blanks_grid(r, lines, k - 1, &end, &grouping);
 	if (smaller && grouping == GROUPING_TOLD) {
 		kt_grid_free(grid);

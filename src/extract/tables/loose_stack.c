@@ -63,6 +63,13 @@ static guint8 sort_at(const struct kt_stack *stack, guint i)
 
 /* ---- rows -------------------------------------------------------------------------------------- */
 
+/* Words, or "18-29": a name that is no figure. */
+static gboolean is_plain_name(const struct kt_stack *stack, guint i)
+{
+	return (sort_at(stack, i) & KT_LINE_WORDS) ||
+	       ((sort_at(stack, i) & KT_LINE_KEY) && !(sort_at(stack, i) & KT_LINE_NUMBER));
+}
+
 /* The columns of a row of N lines from line AT on; FALSE if it can be none. */
 static gboolean read_pattern(const struct kt_stack *stack, guint at, guint n, struct pattern *p)
 {
@@ -71,8 +78,7 @@ static gboolean read_pattern(const struct kt_stack *stack, guint at, guint n, st
 	*p = (struct pattern){.n = n};
 	if (at + n > stack->lines->len)
 		return FALSE;
-	p->label = n > 2 && (sort_at(stack, at) & KT_LINE_KEY) &&
-		   (sort_at(stack, at + 1) & KT_LINE_WORDS);
+	p->label = n > 2 && (sort_at(stack, at) & KT_LINE_KEY) && is_plain_name(stack, at + 1);
 	p->is_counted = !p->label && (sort_at(stack, at) & KT_LINE_COUNTER);
 	for (guint c = 0; c < n; c++) {
 		guint8 sort = sort_at(stack, at + c);
@@ -90,16 +96,14 @@ static gboolean read_pattern(const struct kt_stack *stack, guint at, guint n, st
 		numbers += p->want[c] == KT_LINE_NUMBER;
 		p->has_remark |= p->want[c] == KT_LINE_REMARK;
 	}
-	return numbers > 0;
+	return numbers > 0 && !(p->is_counted && p->has_remark);
 }
 
 /* Line I may be the name of a row: what could be a figure only where all names could. */
 static gboolean may_be_name(const struct kt_stack *stack, const struct pattern *p, guint i)
 {
-	guint8 sort = sort_at(stack, i);
-
-	return (sort & KT_LINE_WORDS) || (p->label == 0 && (sort & KT_LINE_KEY) &&
-						 (p->is_counted || !(sort & KT_LINE_NUMBER)));
+	return is_plain_name(stack, i) ||
+	       (p->label == 0 && p->is_counted && (sort_at(stack, i) & KT_LINE_KEY));
 }
 
 static gboolean holds(const struct kt_stack *stack, const struct pattern *p, guint at, guint from)
@@ -132,7 +136,7 @@ static struct stack_row read_short_row(
 	while (sort_at(stack, i) & KT_LINE_NUMBER)
 		i++;
 	if (p->label && i > name + 1 && (sort_at(stack, i - 1) & KT_LINE_KEY) &&
-		(sort_at(stack, i) & KT_LINE_WORDS) && !is_total(stack, i))
+		is_plain_name(stack, i) && !is_total(stack, i))
 		i--; /* the key of the next */
 	if (i - name - 1 >= p->n - p->label)
 		return row;
@@ -442,7 +446,8 @@ static void put_unread(const struct kt_stack *stack, struct kt_grid *grid, const
 	kt_loose_put(stack->r, grid, at, fold->pattern.label,
 		kt_loose_line_at(stack->lines, name)->span);
 	cell->span = kt_stack_head_span(stack, &rest);
-	cell->sort = KT_CELL_UNPLACED;
+	for (guint c = fold->pattern.label + 1; c < fold->pattern.n; c++)
+		kt_grid_cell(grid, at, c)->sort = KT_CELL_UNPLACED;
 }
 
 static void put_row(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
