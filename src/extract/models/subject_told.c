@@ -9,8 +9,12 @@ enum { LONGEST_TOLD = KT_SUBJECT_LONGEST + 3 };
 static void add_text(
 	struct kt_subject_search *q, const struct kt_known_name *name, enum kt_subject_place place)
 {
-	if (name && name->n_words <= LONGEST_TOLD)
-		kt_search_add(q, name, place, 0);
+	struct kt_subject_phrase *phrase =
+		name && name->n_words <= LONGEST_TOLD ? kt_search_add(q, name, place, 0) : NULL;
+
+	/* "5 % af budgettet" under "Økonomi pr. 31. august": not the economy of the budget */
+	if (phrase && place == KT_SUBJECT_TITLE)
+		phrase->is_whole = name->n_words > 2;
 }
 
 /* A name that was given before; it grows no longer by what is said of this figure. */
