@@ -281,14 +281,21 @@ static char *without_tail(char *label, const char *tail)
 	return label;
 }
 
-/* The sum of a column of schools is called as the column ("Elever"): it is the sum. */
+/* The sum of a column of schools is called as the column ("Elever", "Elever, I alt"): it is the
+ * sum. */
 static char *short_label(
 	enum kt_lang lang, const struct kt_record *r, text_of label_of, const char *tail)
 {
 	g_autofree char *label = without_tail(label_of(r, lang), tail);
+	const char *column = tail ? tail + strlen(", ") : "";
+	gsize len = strlen(column);
 
-	if (tail && kt_record_role(r) == KT_ROW_TOTAL && g_str_equal(label, tail + strlen(", ")))
+	if (!len || kt_record_role(r) != KT_ROW_TOTAL)
+		return g_steal_pointer(&label);
+	if (g_str_equal(label, column))
 		return kt_say(lang, "grant.total", NULL);
+	if (g_str_has_prefix(label, column) && g_str_has_prefix(label + len, ", "))
+		return g_strdup(label + len + strlen(", "));
 	return g_steal_pointer(&label);
 }
 
@@ -456,7 +463,8 @@ static char *common_tail(const GPtrArray *records, enum kt_lang lang)
 		g_autofree char *label = row_label(records->pdata[i], lang);
 		const char *comma = g_strrstr(label, ", ");
 
-		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL && !comma)
+		/* "I alt" has none, and "Elever, I alt" the column's name in front */
+		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL)
 			continue;
 		if (!comma || comma == label || g_ascii_isdigit(comma[2]) ||
 			(tail && !g_str_equal(tail, comma)))
