@@ -243,11 +243,15 @@ static void read_earlier_by_sum(struct kt_grant_round *round, const GPtrArray *i
 	}
 }
 
-/* A part of the pool that is larger than the pool is of something else. */
+/* A figure that may be the whole and a part is the part; a part of the pool that is larger than the
+ * pool is of something else. */
 static void drop_impossible(struct kt_grant_round *round)
 {
 	struct kt_amount *parts[] = {&round->earlier, &round->to_give, &round->remain};
 
+	for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
+		if (parts[i]->record == round->size.record)
+			round->size.record = NULL;
 	for (guint i = 0; i < G_N_ELEMENTS(parts); i++)
 		if (round->size.record && parts[i]->record &&
 			kt_decimal_cmp(parts[i]->value, round->size.value) > 0)
