@@ -179,14 +179,16 @@ static gboolean same_line(const struct kt_passage *p, guint a, guint b)
 }
 
 /* "kr. 750.000": a currency may stand before its number, and only then where
- * no number before it can have it. */
+ * no number before it can have it.  A number word begins the next sentence:
+ * "på 4,2 mio. kr. To unge ...". */
 static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
 {
 	const struct kt_found *f = kt_found_before(p, KT_LEX_UNIT, q->first);
 	enum kt_unit unit = KT_UNIT_NONE;
 
-	if (!f || (f->first > 0 && (kt_passage_token(p, f->first - 1)->is_number ||
-					   kt_found_before(p, KT_LEX_SCALE, f->first))))
+	if (q->is_word || !f ||
+		(f->first > 0 && (kt_passage_token(p, f->first - 1)->is_number ||
+					 kt_found_before(p, KT_LEX_SCALE, f->first))))
 		return;
 	kt_unit_lookup(f->term->value, &unit);
 	if (!kt_unit_is_money(unit))
