@@ -142,7 +142,8 @@ static void read_keys(
 		if (!term_of(&rest, KT_LEX_MASK(KT_LEX_STOP)))
 			keys[name->n_keys++] = key_of(words->at[i].folded);
 	}
-	name->keys = obstack_copy(&names->store, keys, name->n_keys * sizeof *keys);
+	if (name->n_keys > 0)
+		name->keys = obstack_copy(&names->store, keys, name->n_keys * sizeof *keys);
 }
 
 static void read_words(struct kt_known_name *name, struct kt_known_names *names)
