@@ -30,6 +30,7 @@
 enum look {
 	LOOK_TEXT,
 	LOOK_PART, /* the label of a part below its whole */
+	LOOK_LONG, /* words that the next cell would cut off */
 	LOOK_MARK, /* stands over and under numbers: to the right, as they do */
 	LOOK_NUMBER,
 	LOOK_DECIMALS,
@@ -108,6 +109,9 @@ static void make_formats(struct book *b)
 				format_set_align(format, LXW_ALIGN_RIGHT);
 			if (look == LOOK_PART)
 				format_set_indent(format, 1);
+			if (look == LOOK_LONG)
+				format_set_text_wrap(format);
+			format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
 		}
 }
 
@@ -249,10 +253,32 @@ static gboolean is_beside_numbers(const struct kt_table *table, guint c)
 	return c > 0 && has_numbers(table, c - 1) && !has_numbers(table, c);
 }
 
-static enum look look_of(const struct kt_table *table, const struct kt_table_row *row, guint c)
+/* About how many lines TEXT takes in column C: words are not cut. */
+static guint lines_of(const char *text, guint c)
+{
+	guint wide = c == 0 ? LABEL_WIDTH : NUMBER_WIDTH, line = wide - wide / 8;
+	guint len = text ? (guint)g_utf8_strlen(text, -1) : 0;
+
+	return len <= wide ? 1 : (len + line - 1) / line;
+}
+
+/* The records keep to a line each, for they are sorted and filtered. */
+static gboolean is_cut_off(
+	const struct book *b, const struct kt_table *table, const struct kt_table_row *row, guint c)
+{
+	const struct kt_table_cell *next = c + 1 < table->columns->len ? &row->cells[c + 1] : NULL;
+
+	return table != b->document->records && next && next->text && *next->text &&
+	       lines_of(row->cells[c].text, c) > 1;
+}
+
+static enum look look_of(
+	const struct book *b, const struct kt_table *table, const struct kt_table_row *row, guint c)
 {
 	if (has_numbers(table, c))
 		return LOOK_MARK;
+	if (is_cut_off(b, table, row, c))
+		return LOOK_LONG;
 	return is_beside_numbers(table, c) || (c == 0 && row->role == KT_ROW_OF_WHICH) ? LOOK_PART
 										       : LOOK_TEXT;
 }
@@ -272,6 +298,8 @@ static void put_table(struct book *b, const struct kt_table *table)
 		const struct kt_table_row *row = table->rows->pdata[r];
 		gboolean bold = is_bold(row->role);
 
+		guint lines = 1;
+
 		remember(b, row->target);
 		for (guint c = 0; c < table->columns->len; c++) {
 			const struct kt_table_cell *cell = &row->cells[c];
@@ -280,8 +308,13 @@ static void put_table(struct book *b, const struct kt_table *table)
 				put_number(b, (lxw_col_t)c, cell, bold);
 			else
 				put_look(b, (lxw_col_t)c, cell->text, cell->link,
-					look_of(table, row, c), bold);
+					look_of(b, table, row, c), bold);
+			if (is_cut_off(b, table, row, c))
+				lines = MAX(lines, lines_of(cell->text, c));
 		}
+		if (lines > 1)
+			worksheet_set_row_pixels(
+				b->sheet, b->row, (guint)(lines * ROW_PIXELS), NULL);
 		b->row++;
 	}
 	b->row++;
