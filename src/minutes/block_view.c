@@ -167,12 +167,15 @@ gboolean kt_view_is_number(const struct kt_view *view)
 /* TEXT without the unit of money it ends in: "3.615 kr.", "1,2 mio. kr." */
 static struct kt_slice without_money(struct kt_slice text)
 {
-	static const char *const units[] = {" kr.", " kr", " t.kr.", " mio.", " mill.", " mia."};
+	static const char *const units[] = {
+		" kr.", " kr", " kroner", " t.kr.", " tkr.", " mio.", " mill.", " mia."};
 
-	for (gsize i = 0; i < G_N_ELEMENTS(units); i++)
+	for (gsize i = 0; i < G_N_ELEMENTS(units);)
 		if (kt_slice_ends(text, units[i])) {
 			text = kt_slice_trim(kt_slice(text.at, text.len - strlen(units[i])));
-			i = 2; /* "mio. kr." */
+			i = 0; /* "mio. kr." */
+		} else {
+			i++;
 		}
 	return text;
 }

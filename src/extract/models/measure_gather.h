@@ -31,4 +31,7 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure *f,
 	struct kt_evidence *evidence, GString *words);
 
+/* measure_grants.c: TERM is a clue that also says WHAT of a grant: " applied", " granted", " left". */
+gboolean kt_clue_tells(const struct kt_term *term, const char *what);
+
 #endif

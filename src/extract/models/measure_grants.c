@@ -21,16 +21,17 @@ enum role {
 	LEFT,
 };
 
+gboolean kt_clue_tells(const struct kt_term *term, const char *what)
+{
+	return term->role == KT_LEX_CLUE && strstr(term->value, what);
+}
+
 static enum role role_of(const struct kt_term *term)
 {
-	const char *value = term->value;
-
-	if (term->role != KT_LEX_CLUE)
-		return NO_ROLE;
-	return strstr(value, " applied")   ? APPLIED
-	       : strstr(value, " granted") ? GRANTED
-	       : strstr(value, " left")    ? LEFT
-					   : NO_ROLE;
+	return kt_clue_tells(term, " applied")   ? APPLIED
+	       : kt_clue_tells(term, " granted") ? GRANTED
+	       : kt_clue_tells(term, " left")    ? LEFT
+						 : NO_ROLE;
 }
 
 static gboolean is_about_grants(const struct kt_evidence *evidence)

@@ -5,6 +5,7 @@
 
 #include "extract/models/hearing.h"
 #include "extract/models/kind_gather.h"
+#include "extract/models/measure_gather.h"
 
 /* ---- both --------------------------------------------------------------- */
 
@@ -215,8 +216,8 @@ static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidenc
 /* "(ansøgt 18.000)", "søgt 240.000": what is asked for in thousands is money. */
 static gboolean is_applied_for(const struct kt_figure *f, const struct kt_found *found)
 {
-	return found->term->role == KT_LEX_CLUE && found->first + found->n_tokens == f->first &&
-	       g_str_equal(found->term->value, "amount 9 applied") &&
+	return found->first + found->n_tokens == f->first &&
+	       kt_clue_tells(found->term, " applied") &&
 	       kt_decimal_cmp(f->value, kt_decimal_int(1000)) >= 0;
 }
 

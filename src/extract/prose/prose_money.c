@@ -158,7 +158,7 @@ gboolean kt_figure_scale_money(struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
 	if (!kt_unit_is_money(f->unit) || f->value.scale == 0 ||
-		kt_figure_quantity(s, f)->has_scale)
+		!kt_decimal_equal(f->scale, kt_decimal_int(1)))
 		return TRUE;
 	for (guint i = k; i-- > 0;) {
 		const struct kt_figure *other = kt_figure_at(s->figures, i);
@@ -167,9 +167,11 @@ gboolean kt_figure_scale_money(struct kt_sentence *s, guint k)
 			break;
 		if (kt_decimal_cmp(other->scale, kt_decimal_int(1000)) < 0)
 			continue;
+		if (!kt_figure_multiply(f, other->scale))
+			return FALSE;
 		kt_figure_reason(f, "unit", "scale-of-the-money-before", kt_slice_str(""));
 		f->confidence -= 0.05;
-		return kt_figure_multiply(f, other->scale);
+		return TRUE;
 	}
 	return f->value.scale == 2;
 }

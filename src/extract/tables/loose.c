@@ -155,9 +155,9 @@ static gboolean ends_in_abbreviation(struct kt_slice s)
 
 	if (ends_in_day(s))
 		return TRUE;
-	for (gsize i = s.len - 1; i-- > 0 && s.at[i] != ' ';)
+	for (gsize i = s.len - 1; i-- > 0 && s.at[i] != ' ' && !g_ascii_isdigit(s.at[i]);)
 		if (s.at[i] == '.')
-			return TRUE; /* "Kultur m.v." */
+			return TRUE; /* "Kultur m.v.", but not "... den 31.12.2024." */
 	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
 		n++;
 	if (n < s.len && g_ascii_isupper(s.at[s.len - 1 - n]))

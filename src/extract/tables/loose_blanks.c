@@ -214,7 +214,7 @@ static struct kt_slice name_of(
 	return kt_slice(s.at, trimmed_end(s, rows->starts[i * rows->k]));
 }
 
-/* 2 if a key stands before the words of each name but a total's, "5.22 Ældre", else 1. */
+/* 2 if a key stands before the words of each name but perhaps the last, "5.22 Ældre", else 1. */
 static guint name_columns(
 	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
 {

@@ -37,7 +37,7 @@ gboolean kt_loose_is_range(struct kt_slice s)
 	if (!mark)
 		mark = memchr(s.at + 1, '/', s.len - 1);
 	return s.at[s.len - 1] == '+' ||
-	       (mark && mark + 1 < s.at + s.len && strpbrk(mark + 1, "0123456789"));
+	       (mark && kt_slice_has_digit(kt_slice(mark + 1, (gsize)(s.at + s.len - mark - 1))));
 }
 
 /* "101", "7.", "3)": no figure has its digits so but a small one. */
@@ -121,9 +121,8 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		sort |= KT_LINE_KEY;
 	if (kt_loose_has_letters(s) && s.len <= LONGEST_REMARK)
 		sort |= KT_LINE_REMARK;
-	if (kt_loose_is_year_text(s) || (sort & KT_LINE_HEAD) == 0)
-		sort |= kt_loose_is_year_text(s) || kt_slice_is(s, "%") || is_time_text(r, line)
-				? KT_LINE_HEAD
-				: 0;
+	if (!(sort & KT_LINE_HEAD) &&
+		(kt_loose_is_year_text(s) || kt_slice_is(s, "%") || is_time_text(r, line)))
+		sort |= KT_LINE_HEAD;
 	return sort;
 }

@@ -23,6 +23,9 @@ enum {
 	LEAST_ROWS = 3,
 };
 
+/* No budget is larger, and rows of it can be summed with decimals without overflow. */
+#define LARGEST_WHOLE G_GINT64_CONSTANT(10000000000)
+
 /* One way to cut a row: where each number ends, and its value. */
 struct cut {
 	guint8 end[KT_LOOSE_FIGURES];
@@ -89,6 +92,8 @@ static void put_decimals(struct cutter *c, gsize at, gint64 value, gboolean minu
 {
 	gsize n = at < c->s.len && c->s.at[at] == ',' ? digit_run(c->s, at + 1) : 0;
 
+	if (value > LARGEST_WHOLE)
+		return;
 	for (gsize i = 0; i < c->decimals; i++)
 		value = value * 10 + (i < n ? c->s.at[at + 1 + i] - '0' : 0);
 	at += n ? n + 1 : 0;

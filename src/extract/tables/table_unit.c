@@ -413,11 +413,20 @@ static gboolean tells_decimals(const struct kt_evidence *evidence, enum kt_unit 
 	return FALSE;
 }
 
+/* "Servicerammer", "Rammer", but no "programmer". */
+static gboolean names_a_frame(const char *title)
+{
+	for (const char *p = title; (p = strstr(p, "ramme")); p++)
+		if (p - title < 4 || memcmp(p - 4, "prog", 4) != 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* "Budgetrammer 2021", "Økonomi", "Rammer": an item about money, whatever words it has. */
 static gboolean is_item_of_money(const struct kt_binding *b)
 {
 	static const char *const words[] = {
-		"budget", "økonomi", "regnskab", " ramme", "bevilling", "anlæg", "takst", "gebyr"};
+		"budget", "økonomi", "regnskab", "bevilling", "anlæg", "takst", "gebyr"};
 	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
 	g_autofree char *title =
 		item && item->title ? kt_fold_dup(kt_slice_str(item->title)) : NULL;
@@ -425,7 +434,7 @@ static gboolean is_item_of_money(const struct kt_binding *b)
 	for (guint i = 0; title && i < G_N_ELEMENTS(words); i++)
 		if (strstr(title, words[i]))
 			return TRUE;
-	return title && g_str_has_prefix(title, "ramme"); /* no "programmer" */
+	return title && names_a_frame(title);
 }
 
 /* Nothing about the table speaks of money: what it has decimals of is an index, a mark, a
