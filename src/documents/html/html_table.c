@@ -2,7 +2,7 @@
 /* html_table.c -- tables of figures, and tables that only lay out the page.
  *
  * A table is a <table>, or other elements that say they are shown as one (see
- * html_style.c).  One that holds tables, headings or long text is layout: its
+ * html_style.c).  One that holds tables or long text is layout: its
  * cells are read as blocks, one after the other.  Any other is a grid.  A list
  * of terms (<dl>) with a short text for each is a table of two columns. */
 #include <string.h>

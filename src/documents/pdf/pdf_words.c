@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "documents/note_mark.h"
+#include "documents/pdf/poppler_text.h"
 #include "documents/pdf/unnamed_fonts.h"
 
 /* More than this between two characters parts words, in type sizes. */
@@ -58,14 +59,6 @@ static gboolean is_bold(struct source *s, const PopplerTextAttributes *font)
 	return s->is_bold;
 }
 
-static const PopplerTextAttributes *font_at(struct source *s, gint index)
-{
-	while (s->font && ((PopplerTextAttributes *)s->font->data)->end_index < index &&
-		s->font->next)
-		s->font = s->font->next;
-	return s->font ? s->font->data : NULL;
-}
-
 static struct kt_box box_of(const PopplerRectangle *r)
 {
 	return (struct kt_box){
@@ -91,7 +84,7 @@ static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *p
 	const char *from, const char *to, guint first, guint end)
 {
 	struct kt_box box = box_of(&s->boxes[first]);
-	const PopplerTextAttributes *font = font_at(s, first);
+	const PopplerTextAttributes *font = kt_pdf_font_at(&s->font, first);
 
 	for (guint i = first + 1; i < end; i++) {
 		struct kt_box b = box_of(&s->boxes[i]);
@@ -104,18 +97,12 @@ static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *p
 		word->is_bold = is_bold(s, font);
 }
 
-/* Poppler puts marks of direction around right-to-left text, without a box. */
-static gboolean has_no_box(gunichar c)
-{
-	return c >= 0x202A && c <= 0x202E;
-}
-
 static gboolean boxes_fit(const struct source *s)
 {
 	guint n = 0;
 
 	for (const char *p = s->text; *p; p = g_utf8_next_char(p))
-		n += !has_no_box(g_utf8_get_char(p));
+		n += !kt_pdf_has_no_box(g_utf8_get_char(p));
 	return n == s->n_boxes;
 }
 
@@ -142,8 +129,9 @@ static guint raised(const struct source *s, guint i, const char *p, const char *
 	for (*end = p; **end && i + n < s->n_boxes && n < MAX_RAISED; n++) {
 		struct kt_box box = box_of(&s->boxes[i + n]);
 
-		if (has_no_box(g_utf8_get_char(*end)) || kt_box_height(&box) > SMALL * height ||
-			box.y1 > base.y1 - HIGH * height || box.x0 < base.x1 - 1)
+		if (kt_pdf_has_no_box(g_utf8_get_char(*end)) ||
+			kt_box_height(&box) > SMALL * height || box.y1 > base.y1 - HIGH * height ||
+			box.x0 < base.x1 - 1)
 			break;
 		*end = g_utf8_next_char(*end);
 	}
@@ -163,7 +151,7 @@ static guint count_note_mark(
 	n = raised(s, i, p, end);
 
 	/* "17 1/2" with its 1 set high */
-	if (n == 0 || **end == '/' || g_str_has_prefix(*end, "⁄"))
+	if (n == 0 || kt_begins_fraction(*end))
 		return 0;
 	return kt_is_note_mark(kt_slice(start, p - start), kt_slice(p, *end - p)) ? n : 0;
 }
@@ -176,7 +164,7 @@ static void split_words(struct source *s, struct kt_pages *pages, struct kt_page
 	for (p = s->text; *p; p = g_utf8_next_char(p)) {
 		gunichar c = g_utf8_get_char(p);
 
-		if (has_no_box(c))
+		if (kt_pdf_has_no_box(c))
 			continue;
 		gboolean is_blank = g_unichar_isspace(c) || c == 0xA0;
 		const char *behind;

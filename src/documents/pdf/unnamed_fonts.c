@@ -10,13 +10,15 @@
 
 #include <math.h>
 
+#include "documents/pdf/poppler_text.h"
+
 /* The mean width of letters and digits in Danish text, in type sizes: narrow and wide faces lie
  * between the bounds. */
 static const gdouble MEAN_WIDTH = 0.53, LEAST_WIDTH = 0.43, MOST_WIDTH = 0.72;
 /* A box of poppler's about its baseline where the font does not say, and ours: type sizes. */
 static const gdouble POPPLER_ASCENT = 0.95, POPPLER_DESCENT = 0.35;
 static const gdouble ASCENT = 0.9, DESCENT = 0.25;
-enum { LEAST_LETTERS = 12, STEPS_OF_SIZE = 20 };
+enum { LEAST_LETTERS = 12, STEPS_OF_SIZE = 20, MOST_SIZE = 10000 };
 
 struct guess {
 	guint n;           /* letters and digits */
@@ -32,7 +34,7 @@ static gboolean has_no_name(const PopplerTextAttributes *font)
 
 static gpointer key_of(const PopplerTextAttributes *font)
 {
-	return GUINT_TO_POINTER(1 + (guint)(font->font_size * STEPS_OF_SIZE));
+	return GUINT_TO_POINTER(1 + (guint)(MIN(font->font_size, MOST_SIZE) * STEPS_OF_SIZE));
 }
 
 static struct guess *guess_of(GHashTable *guesses, const PopplerTextAttributes *font)
@@ -46,22 +48,17 @@ static struct guess *guess_of(GHashTable *guesses, const PopplerTextAttributes *
 	return g;
 }
 
-static const PopplerTextAttributes *font_at(GList **font, guint i)
-{
-	while (*font && (*font)->next &&
-		((PopplerTextAttributes *)(*font)->data)->end_index < (gint)i)
-		*font = (*font)->next;
-	return *font ? (*font)->data : NULL;
-}
-
 static GHashTable *measure(
 	const char *text, const PopplerRectangle *boxes, guint n_boxes, GList *fonts)
 {
 	GHashTable *guesses = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-	const char *p = text;
+	guint at = 0;
 
-	for (guint i = 0; i < n_boxes && *p; i++, p = g_utf8_next_char(p)) {
-		const PopplerTextAttributes *font = font_at(&fonts, i);
+	for (const char *p = text; at < n_boxes && *p; p = g_utf8_next_char(p)) {
+		if (kt_pdf_has_no_box(g_utf8_get_char(p)))
+			continue;
+		guint i = at++;
+		const PopplerTextAttributes *font = kt_pdf_font_at(&fonts, (gint)i);
 
 		if (!font || !has_no_name(font) || !g_unichar_isalnum(g_utf8_get_char(p)))
 			continue;

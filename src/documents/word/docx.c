@@ -201,16 +201,11 @@ static void begin_paragraph(
 
 static void write_boxes(struct kt_docx *docx)
 {
-	GPtrArray *boxes = docx->boxes;
+	gsize n;
+	g_autofree gpointer *boxes = g_ptr_array_steal(docx->boxes, &n);
 
-	if (boxes->len == 0)
-		return;
-	docx->boxes = g_ptr_array_new();
-	for (guint i = 0; i < boxes->len; i++)
-		kt_docx_children(docx, g_ptr_array_index(boxes, i));
-	g_ptr_array_unref(docx->boxes);
-	docx->boxes = boxes;
-	g_ptr_array_set_size(boxes, 0);
+	for (gsize i = 0; i < n; i++)
+		kt_docx_children(docx, boxes[i]);
 }
 
 /* The end of the paragraph was deleted with changes tracked: the next one goes on with it. */
@@ -233,7 +228,8 @@ static void write_paragraph(struct kt_docx *docx, const xmlNode *p)
 	docx->contents = style.is_contents;
 	write_runs(docx, p, style.bold == 1, 0);
 	docx->contents = FALSE;
-	docx->goes_on = goes_on(pPr);
+	/* boxes are gone when the next paragraph is read, so they end this one */
+	docx->goes_on = docx->boxes->len == 0 && goes_on(pPr);
 	if (docx->goes_on)
 		return;
 	kt_flow_end(&docx->flow);
@@ -311,7 +307,7 @@ static GPtrArray *parts_called(GHashTable *parts, const char *prefix)
 	return names;
 }
 
-static void begin_part(struct kt_docx *docx)
+void kt_docx_begin_part(struct kt_docx *docx)
 {
 	kt_flow_end(&docx->flow);
 	docx->goes_on = FALSE;
@@ -324,7 +320,7 @@ static gboolean write_furniture(struct kt_docx *docx, GHashTable *parts, const c
 	g_autoptr(GPtrArray) names = parts_called(parts, prefix);
 	gboolean good = TRUE;
 
-	begin_part(docx);
+	kt_docx_begin_part(docx);
 	docx->furniture = TRUE;
 	for (guint i = 0; i < names->len && good; i++)
 		good = kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(names, i)),
@@ -340,7 +336,7 @@ static gboolean write_notes(struct kt_docx *docx, GHashTable *parts, const char 
 	g_autofree char *part = g_strconcat("word/", which, ".xml", NULL);
 	GBytes *notes = g_hash_table_lookup(parts, part);
 
-	begin_part(docx);
+	kt_docx_begin_part(docx);
 	return notes == NULL || kt_xml_children_of(notes, which, write_note, docx, name, error);
 }
 

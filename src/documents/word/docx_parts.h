@@ -53,5 +53,7 @@ struct kt_docx {
 void kt_docx_node(struct kt_docx *docx, const xmlNode *node);
 void kt_docx_children(struct kt_docx *docx, const xmlNode *node);
 void kt_docx_table(struct kt_docx *docx, const xmlNode *table);
+/* What was before ends here, though the end of its last paragraph was deleted. */
+void kt_docx_begin_part(struct kt_docx *docx);
 
 #endif

@@ -140,9 +140,9 @@ static void write_row(struct kt_docx *docx, const struct word_row *row, guint in
 		if (is_merged_away(cell, index))
 			continue;
 		kt_flow_begin_cell(&docx->flow, cell->rows, cell->span, row->is_header);
-		docx->goes_on = FALSE;
+		kt_docx_begin_part(docx);
 		kt_docx_children(docx, cell->node);
-		docx->goes_on = FALSE;
+		kt_docx_begin_part(docx);
 		kt_flow_end_cell(&docx->flow);
 	}
 	kt_builder_end_row(docx->flow.b);
@@ -191,8 +191,10 @@ static void write_layout(struct kt_docx *docx, GPtrArray *rows)
 	for (guint r = 0; r < rows->len; r++) {
 		const struct word_row *row = g_ptr_array_index(rows, r);
 
-		for (guint i = 0; i < row->cells->len; i++)
+		for (guint i = 0; i < row->cells->len; i++) {
 			kt_docx_children(docx, g_array_index(row->cells, struct word_cell, i).node);
+			kt_docx_begin_part(docx);
+		}
 	}
 }
 
@@ -200,8 +202,7 @@ void kt_docx_table(struct kt_docx *docx, const xmlNode *table)
 {
 	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
 
-	kt_flow_end(&docx->flow);
-	docx->goes_on = FALSE;
+	kt_docx_begin_part(docx);
 	add_rows(rows, table);
 	count_rows(rows);
 	if (docx->flow.in_cell || docx->furniture || is_layout(docx, rows)) {

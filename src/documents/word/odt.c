@@ -48,6 +48,9 @@ static void add_note(struct odt *odt, const xmlNode *note)
 	const xmlNode *body = kt_xml_child(note, "note-body");
 
 	for (xmlNode *p = body != NULL ? body->children : NULL; p != NULL; p = p->next) {
+		if (p->type != XML_ELEMENT_NODE)
+			continue;
+
 		xmlChar *text = xmlNodeGetContent(p);
 
 		g_string_append_printf(odt->notes, "%s\n", (const char *)text);
@@ -85,19 +88,26 @@ static gboolean is_left_out(struct odt *odt, xmlNode *span)
 	return is_mark;
 }
 
+/* What is said in place of a picture.  A title in the text is the document's, and is seen. */
+static gboolean is_alternative(const xmlNode *node)
+{
+	return (kt_xml_is(node, "title") || kt_xml_is(node, "desc")) && node->ns &&
+	       strstr((const char *)node->ns->href, ":svg-compatible:");
+}
+
 static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth);
 
 static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint depth)
 {
 	static const char *const silent[] = {"annotation", "annotation-end", "tracked-changes",
 		"change", "change-start", "change-end", "bookmark", "soft-page-break", "ruby-text",
-		"title", "desc", "hidden-text", "placeholder", "script", NULL};
+		"hidden-text", "placeholder", "script", NULL};
 	guint n;
 
 	if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
 		kt_flow_put(&odt->flow, (const char *)node->content, bold);
 	} else if (node->type != XML_ELEMENT_NODE ||
-		   g_strv_contains(silent, (const char *)node->name)) {
+		   g_strv_contains(silent, (const char *)node->name) || is_alternative(node)) {
 		return;
 	} else if (kt_xml_is(node, "s")) {
 		n = kt_xml_number(kt_xml_attribute(node, "c"), 1, 1, 200);
@@ -149,16 +159,11 @@ static void begin_paragraph(struct odt *odt, const xmlNode *node)
 
 static void write_boxes(struct odt *odt)
 {
-	GPtrArray *boxes = odt->boxes;
+	gsize n;
+	g_autofree gpointer *boxes = g_ptr_array_steal(odt->boxes, &n);
 
-	if (boxes->len == 0)
-		return;
-	odt->boxes = g_ptr_array_new();
-	for (guint i = 0; i < boxes->len; i++)
-		write_children(odt, g_ptr_array_index(boxes, i));
-	g_ptr_array_unref(odt->boxes);
-	odt->boxes = boxes;
-	g_ptr_array_set_size(boxes, 0);
+	for (gsize i = 0; i < n; i++)
+		write_children(odt, boxes[i]);
 }
 
 static void write_paragraph(struct odt *odt, const xmlNode *node)
