@@ -325,3 +325,12 @@ guint kt_period_year(struct kt_period p)
 	}
 	return best;
 }
+
+struct kt_period kt_period_span(struct kt_period a, struct kt_period b)
+{
+	gboolean in_order = kt_period_cmp(a, b) <= 0;
+	struct kt_period first = in_order ? a : b, last = in_order ? b : a;
+
+	return kt_period_range(
+		first.from, last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from);
+}

@@ -49,6 +49,12 @@ static inline gboolean kt_moment_equal(struct kt_moment a, struct kt_moment b)
 {
 	return a.year == b.year && a.unit == b.unit && a.index == b.index && a.day == b.day;
 }
+/* Without its beginning or its end: "siden marts". */
+static inline gboolean kt_period_is_open(struct kt_period p)
+{
+	return p.is_range && (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE);
+}
+
 static inline gboolean kt_period_equal(struct kt_period a, struct kt_period b)
 {
 	if (kt_period_is_none(a) || kt_period_is_none(b))
@@ -65,6 +71,9 @@ guint32 kt_period_first_day(struct kt_period p);
 guint32 kt_period_last_day(struct kt_period p);
 /* By first day, then last day; the empty period first, an open end last. */
 gint kt_period_cmp(struct kt_period a, struct kt_period b);
+
+/* From where the earlier of A and B begins to where the later ends, or begins if its end is open. */
+struct kt_period kt_period_span(struct kt_period a, struct kt_period b);
 /* The year of which the period covers the greatest share, the first of equals
  * (2021-08/2022-07 is 2022, 2023/2026 is 2023); 0 if none or open. */
 guint kt_period_year(struct kt_period p);

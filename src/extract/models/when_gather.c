@@ -143,18 +143,6 @@ static struct kt_period month_of_week(struct kt_period p)
 		kt_moment_month(g_date_get_year(&thursday), g_date_get_month(&thursday)));
 }
 
-static gboolean is_open(struct kt_period p)
-{
-	return p.is_range && (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE);
-}
-
-/* From the earlier of A and B, which are no ranges, to the later. */
-static struct kt_period from_to(struct kt_period a, struct kt_period b)
-{
-	return kt_period_cmp(a, b) < 0 ? kt_period_range(a.from, b.from)
-				       : kt_period_range(b.from, a.from);
-}
-
 /* What a time found at PLACE makes possible. */
 static void add(struct search *s, struct kt_period p, enum kt_when_place place, guint32 marks)
 {
@@ -164,7 +152,7 @@ static void add(struct search *s, struct kt_period p, enum kt_when_place place, 
 	if (c)
 		c->marks |= marks;
 	kt_when_add(s->e, month_of_week(p), place, KT_WHEN_MONTH);
-	if (is_open(p))
+	if (kt_period_is_open(p))
 		kt_when_add(s->e, kt_period_of(end), place, KT_WHEN_END);
 	if (!c || (p.is_range && p.from.unit != KT_TIME_NONE))
 		return;
@@ -449,8 +437,8 @@ static void add_levels_before(struct search *s)
 			continue;
 		if (!kt_period_is_none(last)) {
 			if (d->period.from.unit == last.from.unit)
-				kt_when_add(s->e, from_to(d->period, last), KT_WHEN_FIGURES_BEFORE,
-					KT_WHEN_SPAN);
+				kt_when_add(s->e, kt_period_span(d->period, last),
+					KT_WHEN_FIGURES_BEFORE, KT_WHEN_SPAN);
 			return;
 		}
 		last = d->period;
@@ -680,7 +668,7 @@ static enum kt_when_place first_place(guint64 places)
  * may end with a day ("ved udgangen af maj"), in its month.  None where it is none. */
 static struct kt_period span_of(struct kt_period a, struct kt_period b)
 {
-	gboolean is_since = is_open(a) && a.from.unit != KT_TIME_NONE;
+	gboolean is_since = kt_period_is_open(a) && a.from.unit != KT_TIME_NONE;
 
 	if (is_since && a.from.unit == KT_TIME_MONTH && b.from.unit == KT_TIME_DAY)
 		b.from = kt_moment_month(b.from.year, b.from.index);

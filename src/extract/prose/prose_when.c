@@ -86,14 +86,13 @@ static struct kt_period span_of(struct kt_period a, struct kt_period b)
 {
 	if (kt_period_equal(a, b))
 		return a;
-	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b,
-			 last = kt_period_cmp(a, b) <= 0 ? b : a;
-	struct kt_moment to = last.is_range && last.to.unit != KT_TIME_NONE ? last.to : last.from;
+	struct kt_period span = kt_period_span(a, b);
 
-	if (first.from.year != to.year && first.from.unit != to.unit &&
-		(first.from.unit == KT_TIME_YEAR || to.unit == KT_TIME_YEAR))
-		return kt_period_range(kt_moment_year(first.from.year), kt_moment_year(to.year));
-	return kt_period_range(first.from, to);
+	if (span.from.year != span.to.year && span.from.unit != span.to.unit &&
+		(span.from.unit == KT_TIME_YEAR || span.to.unit == KT_TIME_YEAR))
+		return kt_period_range(
+			kt_moment_year(span.from.year), kt_moment_year(span.to.year));
+	return span;
 }
 
 static void give(

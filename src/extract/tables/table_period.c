@@ -11,20 +11,6 @@ static gboolean has_time(const struct kt_facet *f)
 	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
 }
 
-static gboolean is_open(struct kt_period p)
-{
-	return p.is_range && (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE);
-}
-
-/* From the earlier of two times to the later: columns may stand with the newest first. */
-static struct kt_period span_of(struct kt_period a, struct kt_period b)
-{
-	struct kt_period first = kt_period_cmp(a, b) <= 0 ? a : b;
-	struct kt_period last = kt_period_cmp(a, b) <= 0 ? b : a;
-
-	return kt_period_range(first.from, last.is_range ? last.to : last.from);
-}
-
 /* The columns whose difference the arithmetic found in this one. */
 static gboolean span_of_difference(const struct kt_table_place *p, struct kt_period *out)
 {
@@ -46,7 +32,7 @@ static gboolean span_of_difference(const struct kt_table_place *p, struct kt_per
 		if (kt_period_is_none(to) || kt_period_is_none(from) || to.is_range ||
 			from.is_range || kt_period_equal(to, from))
 			continue;
-		*out = span_of(from, to);
+		*out = kt_period_span(from, to);
 		return TRUE;
 	}
 	return FALSE;
@@ -63,12 +49,12 @@ static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *o
 		const struct kt_facet *f = &p->b->columns[c].facet;
 		struct kt_period period = kt_facet_period(f, KT_MEASURE_COUNT);
 		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
-			is_open(period) || f->measure == KT_MEASURE_CHANGE)
+			kt_period_is_open(period) || f->measure == KT_MEASURE_CHANGE)
 			continue;
 		if (kt_period_is_none(last)) {
 			last = period;
 		} else if (!kt_period_equal(last, period)) {
-			*out = span_of(period, last);
+			*out = kt_period_span(period, last);
 			return TRUE;
 		}
 	}
@@ -111,7 +97,7 @@ static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *
 	}
 	if (n < 2 || kt_period_equal(first, last))
 		return FALSE;
-	*out = span_of(first, last);
+	*out = kt_period_span(first, last);
 	return TRUE;
 }
 
