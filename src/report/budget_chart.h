@@ -65,7 +65,8 @@ struct kt_chart *kt_funds_chart(
  * vintages to the last; NULL for what is no total or has no deviation at both. */
 char *kt_vintages_message(enum kt_lang lang, const struct kt_vintage_series *series);
 /* For the trend chart: the expected result at each follow-up beside the budget then, of
- * the total with most follow-ups (three at least), in STATEMENTS.  NULL if there is none. */
-struct kt_chart *kt_vintages_chart(enum kt_lang lang, const GPtrArray *statements);
+ * the total with most follow-ups (three at least), in STATEMENTS.  NULL if there is none.
+ * Those that it is drawn of are added to USED. */
+struct kt_chart *kt_vintages_chart(enum kt_lang lang, const GPtrArray *statements, GPtrArray *used);
 
 #endif

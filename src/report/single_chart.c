@@ -23,12 +23,46 @@
 
 #define MOST_MEETINGS 4 /* that are named */
 
-/* "Rødovre Kommune, Beskæftigelsesudvalget, 5. marts 2024", once each. */
-static void add_meeting(GPtrArray *meetings, enum kt_lang lang, const char *municipality,
-	const char *committee, const char *date)
+/* Whose minutes tell of it, and when they met. */
+struct meeting {
+	const char *municipality, *committee, *date;
+};
+
+typedef struct meeting (*meeting_of)(gconstpointer item);
+
+static struct meeting of_record(gconstpointer item)
 {
-	g_autofree char *who = kt_who_text(lang, municipality, committee);
-	g_autofree char *day = kt_date_text(lang, date);
+	const struct kt_record *r = item;
+
+	return (struct meeting){r->municipality, r->committee, r->meeting_date};
+}
+
+static struct meeting of_statement(gconstpointer item)
+{
+	const struct kt_budget_statement *s = item;
+
+	return (struct meeting){s->municipality, s->committee, s->meeting_date};
+}
+
+static struct meeting of_fund(gconstpointer item)
+{
+	const struct kt_fund *fund = item;
+
+	return (struct meeting){fund->municipality, fund->committee, fund->meeting_date};
+}
+
+static struct meeting of_round(gconstpointer item)
+{
+	const struct kt_grant_round *round = item;
+
+	return (struct meeting){round->municipality, round->committee, round->meeting_date};
+}
+
+/* "Rødovre Kommune, Beskæftigelsesudvalget, 5. marts 2024", once each. */
+static void add_meeting(GPtrArray *meetings, enum kt_lang lang, struct meeting m)
+{
+	g_autofree char *who = kt_who_text(lang, m.municipality, m.committee);
+	g_autofree char *day = kt_date_text(lang, m.date);
 	char *meeting = g_strconcat(who, *who && *day ? ", " : "", day, NULL);
 
 	if (*meeting && !g_ptr_array_find_with_equal_func(meetings, meeting, g_str_equal, NULL))
@@ -67,24 +101,20 @@ static void credit(struct kt_chart *chart, const GPtrArray *meetings)
 	kt_chart_set_note(chart, note);
 }
 
-static void credit_one(
-	struct kt_chart *chart, const char *municipality, const char *committee, const char *date)
+static void credit_one(struct kt_chart *chart, struct meeting meeting)
 {
 	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func(g_free);
 
-	add_meeting(meetings, chart->lang, municipality, committee, date);
+	add_meeting(meetings, chart->lang, meeting);
 	credit(chart, meetings);
 }
 
-static void credit_records(struct kt_chart *chart, const GPtrArray *records)
+static void credit_all(struct kt_chart *chart, const GPtrArray *items, meeting_of of)
 {
 	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func(g_free);
 
-	for (guint i = 0; i < records->len; i++) {
-		const struct kt_record *r = records->pdata[i];
-
-		add_meeting(meetings, chart->lang, r->municipality, r->committee, r->meeting_date);
-	}
+	for (guint i = 0; i < items->len; i++)
+		add_meeting(meetings, chart->lang, of(items->pdata[i]));
 	credit(chart, meetings);
 }
 
@@ -106,7 +136,7 @@ static void add_statement(
 
 	if (!chart)
 		return;
-	credit_one(chart, s->municipality, s->committee, s->meeting_date);
+	credit_one(chart, of_statement(s));
 	g_ptr_array_add(charts, chart);
 }
 
@@ -146,8 +176,8 @@ static void add_records(
 			g_string_free(text, TRUE);
 			return;
 		}
+		credit_all(chart, used, of_record);
 		/* Series that stand side by side make the same picture, whichever is asked first. */
-		credit_records(chart, used);
 		kt_chart_text(chart, TEXT_COLUMNS, text);
 		if (g_hash_table_add(drawn, g_string_free(text, FALSE)))
 			g_ptr_array_add(charts, chart);
@@ -160,12 +190,14 @@ static void add_records(
 static void add_trends(GPtrArray *charts, const struct kt_record_set *set,
 	const GPtrArray *statements, enum kt_lang lang)
 {
-	struct kt_chart *vintages = kt_vintages_chart(lang, statements);
+	g_autoptr(GPtrArray) used = g_ptr_array_new();
+	struct kt_chart *vintages = kt_vintages_chart(lang, statements, used);
 	guint at = 0;
 
 	add_records(charts, "trend", set, lang);
 	if (!vintages)
 		return;
+	credit_all(vintages, used, of_statement);
 	while (at < charts->len &&
 		((struct kt_chart *)charts->pdata[at])->rows->len >= vintages->rows->len)
 		at++;
@@ -176,11 +208,10 @@ static void add_trends(GPtrArray *charts, const struct kt_record_set *set,
 
 /* In a report a chapter's heading tells whose they are, and when they met; here the chart has to,
  * unless its rows are grouped by place. */
-static void set_place(struct kt_chart *chart, const char *municipality, const char *committee,
-	const char *meeting_date)
+static void set_place(struct kt_chart *chart, struct meeting m)
 {
-	g_autofree char *who = kt_who_text(chart->lang, municipality, committee);
-	g_autofree char *date = kt_date_text(chart->lang, meeting_date);
+	g_autofree char *who = kt_who_text(chart->lang, m.municipality, m.committee);
+	g_autofree char *date = kt_date_text(chart->lang, m.date);
 	g_autofree char *when =
 		*date ? kt_say(chart->lang, "when.date.met", "date", date, NULL) : NULL;
 
@@ -188,24 +219,28 @@ static void set_place(struct kt_chart *chart, const char *municipality, const ch
 		kt_chart_set_titles(chart, chart->message, who, chart->what, when);
 }
 
+/* The last meeting, and no date where ITEMS are of several: the chart is of none of them alone. */
+static struct meeting shared_meeting(const GPtrArray *items, meeting_of of)
+{
+	struct meeting last = of(items->pdata[items->len - 1]);
+	const char *date = last.date;
+
+	for (guint i = 0; i < items->len; i++)
+		if (!g_str_equal(of(items->pdata[i]).date, date))
+			last.date = "";
+	return last;
+}
+
 /* Funds that several follow-ups tell of are drawn, and counted, once. */
 static struct kt_chart *funds_chart(const GPtrArray *funds, enum kt_lang lang)
 {
 	g_autoptr(GPtrArray) newest = kt_newest_funds(funds);
-	g_autoptr(GPtrArray) meetings = g_ptr_array_new_with_free_func(g_free);
 	struct kt_chart *chart = funds->len ? kt_funds_chart(lang, newest, NULL) : NULL;
-	const struct kt_fund *last = funds->len ? newest->pdata[newest->len - 1] : NULL;
 
 	if (!chart || !chart->rows->len)
 		return chart;
-	set_place(chart, last->municipality, last->committee, last->meeting_date);
-	for (guint i = 0; i < newest->len; i++) {
-		const struct kt_fund *fund = newest->pdata[i];
-
-		add_meeting(
-			meetings, lang, fund->municipality, fund->committee, fund->meeting_date);
-	}
-	credit(chart, meetings);
+	set_place(chart, shared_meeting(newest, of_fund));
+	credit_all(chart, newest, of_fund);
 	return chart;
 }
 
@@ -222,16 +257,15 @@ static void add_grants(GPtrArray *charts, const struct kt_record_set *set, enum 
 
 		if (!chart)
 			continue;
-		set_place(chart, round->municipality, round->committee, round->meeting_date);
-		credit_one(chart, round->municipality, round->committee, round->meeting_date);
+		set_place(chart, of_round(round));
+		credit_one(chart, of_round(round));
 		g_ptr_array_add(charts, chart);
 	}
 	if (rounds->len > 1 || (rounds->len && !charts->len))
 		all = kt_rounds_chart(lang, rounds, NULL);
 	if (all) {
-		const struct kt_grant_round *last = rounds->pdata[rounds->len - 1];
-
-		set_place(all, last->municipality, last->committee, last->meeting_date);
+		set_place(all, shared_meeting(rounds, of_round));
+		credit_all(all, rounds, of_round);
 		g_ptr_array_insert(charts, 0, all);
 	}
 }

@@ -46,7 +46,7 @@ static const struct kt_vintage_series *longest_total(const GPtrArray *all)
 	return longest && n_told(longest) >= FEWEST ? longest : NULL;
 }
 
-static void add_row(struct kt_chart *chart, const struct kt_vintage *v)
+static void add_row(struct kt_chart *chart, const struct kt_vintage *v, GPtrArray *used)
 {
 	const struct kt_amount *budget = budget_of(v->line);
 	const struct kt_amount *result = kt_budget_line_result(v->line);
@@ -56,6 +56,7 @@ static void add_row(struct kt_chart *chart, const struct kt_vintage *v)
 
 	if (!result || !result->record)
 		return;
+	g_ptr_array_add(used, (gpointer)v->statement);
 	row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
 	if (kt_period_parse(&day, v->statement->status_date, NULL))
 		kt_chart_set_time(row, kt_outlook_time(day));
@@ -64,7 +65,8 @@ static void add_row(struct kt_chart *chart, const struct kt_vintage *v)
 	kt_chart_set_value(row, 1, result->value);
 }
 
-static struct kt_chart *chart_of(enum kt_lang lang, const struct kt_vintage_series *s)
+static struct kt_chart *chart_of(
+	enum kt_lang lang, const struct kt_vintage_series *s, GPtrArray *used)
 {
 	struct kt_chart *chart = kt_chart_new(lang);
 	g_autofree char *budget = kt_say(lang, "series.revised", NULL);
@@ -80,14 +82,14 @@ static struct kt_chart *chart_of(enum kt_lang lang, const struct kt_vintage_seri
 	kt_chart_add_series(chart, budget, KT_SCENARIO_BUDGET);
 	kt_chart_add_series(chart, expected, KT_SCENARIO_FORECAST);
 	for (guint i = 0; i < s->vintages->len; i++)
-		add_row(chart, vintage_at(s, i));
+		add_row(chart, vintage_at(s, i), used);
 	return chart;
 }
 
-struct kt_chart *kt_vintages_chart(enum kt_lang lang, const GPtrArray *statements)
+struct kt_chart *kt_vintages_chart(enum kt_lang lang, const GPtrArray *statements, GPtrArray *used)
 {
 	g_autoptr(GPtrArray) all = kt_budget_vintages(statements);
 	const struct kt_vintage_series *s = longest_total(all);
 
-	return s ? chart_of(lang, s) : NULL;
+	return s ? chart_of(lang, s, used) : NULL;
 }
