@@ -151,20 +151,24 @@ char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner)
 	return kt_say(lang, "money.whole", "amount", text, NULL);
 }
 
-char *kt_share_text(enum kt_lang lang, gdouble percent)
-{
-	struct kt_decimal d = {llround(fabs(CLAMP(percent, -1e12, 1e12)) * 10), 1};
-	g_autofree char *text = kt_number_text(lang, d, 1);
-
-	return kt_say(lang, "percent", "number", text, NULL);
-}
-
 char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals)
 {
 	struct kt_decimal d = {
 		llround(CLAMP(value, -1e12, 1e12) * pow(10, decimals)), (gint8)decimals};
 
 	return kt_number_text(lang, d, decimals);
+}
+
+char *kt_percentage_text(enum kt_lang lang, gdouble value, guint decimals)
+{
+	g_autofree char *number = kt_real_text(lang, value, decimals);
+
+	return kt_say(lang, "percent", "number", number, NULL);
+}
+
+char *kt_share_text(enum kt_lang lang, gdouble percent)
+{
+	return kt_percentage_text(lang, fabs(percent), 1);
 }
 
 char *kt_date_text(enum kt_lang lang, const char *iso)

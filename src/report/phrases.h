@@ -24,10 +24,12 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);
 char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner);
 /* Every krone: 5.836.700 kr., with the sign. */
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner);
-/* 1,2 %, without a sign. */
-char *kt_share_text(enum kt_lang lang, gdouble percent);
 /* VALUE with its sign and DECIMALS places. */
 char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals);
+/* As kt_real_text: -3,25 %. */
+char *kt_percentage_text(enum kt_lang lang, gdouble value, guint decimals);
+/* 1,2 %, without a sign. */
+char *kt_share_text(enum kt_lang lang, gdouble percent);
 /* 2. juni 2022, from ISO; the text itself if it is no date. */
 char *kt_date_text(enum kt_lang lang, const char *iso);
 /* 1. kvartal 2023, fra 2024, 2020 – 2022, a school year 2020/21; "" for none. */

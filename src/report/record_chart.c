@@ -20,7 +20,7 @@
 
 #define MOST_PANELS 12
 #define ROUNDING 0.015      /* of the sum, that a printed total may be off by */
-#define TOLD_BY_TENTHS 1000 /* of a smaller number, a tenth of a percent is less than one */
+#define TOLD_BY_TENTHS 1000 /* of a smaller number, shares are told by whole percents */
 
 struct group {
 	GPtrArray *records; /* const struct kt_record, one for each label */
@@ -238,15 +238,21 @@ static char *shown(const struct kt_chart *chart, const struct kt_record *r)
 	return kt_chart_number(chart, r->value, FALSE);
 }
 
-/* "466 sager"; a bare number for what has no unit worth saying, or is told by the LABEL. */
+/* What is said behind a number: "" for what has no unit worth saying, or is told by the LABEL. */
+static char *unit_after(const struct kt_chart *chart, const struct kt_record *r, const char *label)
+{
+	if (r->unit == KT_UNIT_COUNT || r->unit == KT_UNIT_RATIO)
+		return g_strdup("");
+	return kt_unit_beside(label, chart->unit);
+}
+
+/* "466 sager" */
 static char *shown_with_unit(
 	const struct kt_chart *chart, const struct kt_record *r, const char *label)
 {
 	g_autofree char *number = shown(chart, r);
-	g_autofree char *unit = kt_unit_beside(label, chart->unit);
+	g_autofree char *unit = unit_after(chart, r, label);
 
-	if (r->unit == KT_UNIT_COUNT || r->unit == KT_UNIT_RATIO)
-		return g_steal_pointer(&number);
 	return kt_say(chart->lang, "with.unit", "number", number, "unit", unit, NULL);
 }
 
@@ -541,42 +547,41 @@ static void keep_columns(GPtrArray *groups, gboolean is_share)
 
 /* ---- the finding ---- */
 
+/* Of few, a tenth of a percent is less than one of them; but 399 of 400 are not all of them. */
+static guint decimals_of_share(gdouble percent, gdouble whole)
+{
+	gdouble rounded = rint(percent);
+
+	if (whole >= TOLD_BY_TENTHS)
+		return 1;
+	return (rounded <= 0 && percent > 0) || (rounded >= 100 && percent < 100);
+}
+
 /* What the largest part is of the whole.  What is printed as a percentage keeps its places: 60, not
- * 60,0; what is counted has none that is less than one of them. */
+ * 60,0. */
 static char *share_text(const struct kt_chart *chart, const struct column *c)
 {
 	const struct kt_record *total = told_whole(c);
 	gdouble whole = kt_decimal_to_double(total ? total->value : c->sum);
 	gdouble percent = kt_decimal_to_double(c->most->value) / whole * 100;
-	g_autofree char *number = NULL;
+	g_autofree char *number = shown(chart, c->most);
 
 	if (c->most->unit == KT_UNIT_PERCENT)
-		number = shown(chart, c->most);
-	else if (!kt_unit_is_money(c->most->unit) && whole < TOLD_BY_TENTHS)
-		number = kt_real_text(chart->lang, percent, 0);
-	else
-		return kt_share_text(chart->lang, percent);
-	return kt_say(chart->lang, "percent", "number", number, NULL);
+		return kt_say(chart->lang, "percent", "number", number, NULL);
+	return kt_percentage_text(chart->lang, percent,
+		kt_unit_is_money(c->most->unit) ? 1 : decimals_of_share(percent, whole));
 }
 
-/* Money under "Ansøgt" is something else than under "Bevilget". */
-static gboolean needs_head(const struct kt_record *r)
-{
-	return kt_unit_is_money(r->unit) && r->measure == KT_MEASURE_AMOUNT && *r->measure_label;
-}
-
-/* "Ansøgt beløb (kr.)" is "ansøgt beløb" behind an amount. */
+/* What an amount is of; "" for all else: money under "Ansøgt" is something else than under
+ * "Bevilget". */
 static char *head_text(const struct kt_record *r)
 {
-	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->measure_label));
-	char *unit = strstr(folded, " (");
-
-	if (unit)
-		*unit = '\0';
-	return g_steal_pointer(&folded);
+	if (!kt_unit_is_money(r->unit) || r->measure != KT_MEASURE_AMOUNT)
+		return g_strdup("");
+	return kt_without_unit(r->measure_label, r->period);
 }
 
-static const char *phrase_of(const struct column *c, gboolean is_share)
+static const char *phrase_of(const struct column *c, gboolean is_share, const char *head)
 {
 	if (is_share)
 		return c->most->unit == KT_UNIT_PERCENT ? "largest.share" : "largest.share.of";
@@ -584,7 +589,7 @@ static const char *phrase_of(const struct column *c, gboolean is_share)
 		return "largest.rate";
 	if (is_whole(c->records, c->most->unit, c->sum))
 		return "largest.group";
-	return needs_head(c->most) ? "largest.column" : "largest.bare";
+	return *head ? "largest.column" : "largest.bare";
 }
 
 static char *say_largest(
@@ -596,11 +601,12 @@ static char *say_largest(
 	g_autofree char *with = shown_with_unit(chart, c->most, label);
 	g_autofree char *whole =
 		kt_chart_number(chart, is_share && total ? total->value : c->sum, FALSE);
+	g_autofree char *unit = unit_after(chart, c->most, "");
 	g_autofree char *head = head_text(c->most);
 	g_autofree char *percent = share_text(chart, c);
 
-	return kt_say(chart->lang, phrase_of(c, is_share), "label", label, "amount", amount, "with",
-		with, "whole", whole, "unit", chart->unit, "percent", percent, "head", head, NULL);
+	return kt_say(chart->lang, phrase_of(c, is_share, head), "label", label, "amount", amount,
+		"with", with, "whole", whole, "unit", unit, "percent", percent, "head", head, NULL);
 }
 
 /* Shares that do not come to a hundred as printed: by rounding, or in truth. */
@@ -611,7 +617,7 @@ static void note_sum(struct kt_chart *chart, const struct column *c)
 	gdouble whole = is_percent ? 100 : kt_decimal_to_double(total ? total->value : c->sum);
 	guint decimals = is_percent ? chart->decimals : 1;
 	gdouble unit = pow(10, -(gdouble)decimals), printed = 0, exact = 0;
-	g_autofree char *number = NULL, *sum = NULL, *note = NULL;
+	g_autofree char *sum = NULL, *note = NULL;
 	guint n = 0;
 
 	for (guint i = 0; i < c->records->len; i++) {
@@ -626,8 +632,7 @@ static void note_sum(struct kt_chart *chart, const struct column *c)
 	}
 	if (fabs(printed - 100) < unit / 2)
 		return;
-	number = kt_real_text(chart->lang, printed, decimals);
-	sum = kt_say(chart->lang, "percent", "number", number, NULL);
+	sum = kt_percentage_text(chart->lang, printed, decimals);
 	note = kt_say(chart->lang,
 		fabs((is_percent ? printed : exact) - 100) <= (is_percent ? n * unit / 2 : unit / 2)
 			? "share.rounding"

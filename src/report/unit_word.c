@@ -82,3 +82,38 @@ char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
 	}
 	return said ? g_steal_pointer(&said) : kt_say(lang, id, NULL);
 }
+
+/* Cuts the word or words TAIL off the end of TEXT, with the blanks and commas before them. */
+static gboolean cut_tail(char *text, const char *tail)
+{
+	gsize len = strlen(text), n = strlen(tail);
+
+	if (!n || !g_str_has_suffix(text, tail) || (len > n && text[len - n - 1] != ' '))
+		return FALSE;
+	for (len -= n; len && strchr(" ,", text[len - 1]); len--)
+		;
+	text[len] = '\0';
+	return TRUE;
+}
+
+char *kt_without_unit(const char *label, struct kt_period period)
+{
+	static const char *const units[] = {"unit.thousand", "unit.million", "unit.whole"};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(label));
+	g_autofree char *year = kt_period_text(KT_LANG_DA, period);
+	char *bracket = strstr(folded, " (");
+	gboolean is_cut = FALSE;
+
+	if (bracket)
+		*bracket = '\0';
+	cut_tail(folded, year);
+	for (gsize i = 0; i < G_N_ELEMENTS(units) && !is_cut; i++) {
+		g_autofree char *unit = kt_say(KT_LANG_DA, units[i], NULL);
+
+		is_cut = cut_tail(folded, unit);
+	}
+	if (is_cut)
+		cut_tail(folded, "i");
+	cut_tail(folded, year);
+	return g_steal_pointer(&folded);
+}

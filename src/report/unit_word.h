@@ -9,5 +9,8 @@
 /* "årsværk" or "døgn", where one of RECORDS (struct kt_record, all of one unit) says so;
  * "elever" of persons, where all do; else the unit's usual word.  Free with g_free. */
 char *kt_unit_word(enum kt_lang lang, const GPtrArray *records);
+/* LABEL of the minutes (Danish) behind an amount, under a title that tells PERIOD: "Ansøgt beløb
+ * (kr.)" and "Ansøgt beløb i kr. 2023" are "ansøgt beløb".  Free with g_free. */
+char *kt_without_unit(const char *label, struct kt_period period);
 
 #endif

@@ -379,7 +379,8 @@ class Claims:
 
     def share_holds(self, most, of, text):
         share = 100 * Decimal(most["value"]) / of
-        coarse = self.w.number(share, 0) + (" %" if self.w.da else "%")
+        is_edge = round(share) <= 0 < share or round(share) >= 100 > share  # 399 of 400 are not all
+        coarse = self.w.number(share, 1 if is_edge else 0) + (" %" if self.w.da else "%")
         return text == (coarse if most["unit"] != "DKK" and of < 1000 else self.w.share(share))
 
     @staticmethod

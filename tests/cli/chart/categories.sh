@@ -63,3 +63,28 @@ Førtidspension	768
 I ALT	1.516
 END
 COLUMNS=60 kommunetal chart -q distribution g.txt | tail -n +4
+# What is only counted has no unit behind it; nearly all are not all; and behind an amount a column's
+# name does not tell its unit and year once more.
+minutes Bibliotek > h.txt <<'END'
+Materiale	Antal 2023
+Bøger	455
+Film	375
+I alt	830
+END
+minutes Svar > i.txt <<'END'
+Svar	Antal personer 2023
+Ja	399
+Nej	1
+I alt	400
+END
+minutes Udgifter > j.txt <<'END'
+Ordning	Udgift i kr. 2023
+Kørsel	3.000
+Porto	1.200
+END
+for file in h i; do
+	for lang in da en; do
+		COLUMNS=60 kommunetal chart -q --lang=$lang share $file.txt | head -1
+	done
+done
+COLUMNS=60 kommunetal chart -q distribution j.txt | head -4
