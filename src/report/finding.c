@@ -125,8 +125,8 @@ static gboolean part_figure(const struct kt_budget_statement *s, const struct kt
 	struct kt_decimal *out)
 {
 	gboolean grants = kt_statement_sort(s) == KT_STATEMENT_GRANTS;
-	gboolean has_total = s->total >= 0 &&
-			     (grants || kt_line_deviation(s, line_at(s, s->total), out));
+	gboolean has_total =
+		s->total >= 0 && (grants || kt_line_deviation(s, line_at(s, s->total), out));
 
 	if (line->role != KT_LINE_PART && (has_total || line->role != KT_LINE_APART))
 		return FALSE;
@@ -267,35 +267,24 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	return g_strdup_printf("%s%s%s", sentence, *sentence ? " " : "", spread);
 }
 
-/* A limit is a round number, and is told as one: "1 mio. kr.", not "1,0". */
-static char *limit_amount(enum kt_lang lang, struct kt_decimal limit)
-{
-	struct kt_decimal millions;
-	g_autofree char *number = NULL;
+#define MOST_DECIMALS 4 /* of a limit in percent */
 
-	if (!kt_decimal_shift(&millions, limit, -6) || kt_decimal_trim(millions).scale > 0 ||
-		kt_decimal_cmp(millions, kt_decimal_int(1)) < 0 ||
-		kt_decimal_cmp(millions, kt_decimal_int(1000)) >= 0)
-		return kt_money_text(lang, limit);
-	number = kt_number_text(lang, millions, 0);
-	return kt_say(lang, "money.million", "amount", number, NULL);
-}
-
+/* With the places that it has: 1, but 0,75. */
 static char *limit_percent(enum kt_lang lang, gdouble limit)
 {
-	g_autofree char *number = NULL;
+	gdouble shifted = limit;
+	guint decimals = 0;
 
-	if (limit != rint(limit))
-		return kt_share_text(lang, limit);
-	number = kt_real_text(lang, limit, 0);
-	return kt_say(lang, "percent", "number", number, NULL);
+	for (; decimals < MOST_DECIMALS && fabs(shifted - rint(shifted)) > 1e-9; decimals++)
+		shifted *= 10;
+	return kt_percentage_text(lang, limit, decimals);
 }
 
 /* "1 % og 100.000 kr." */
 static char *limits_text(enum kt_lang lang, const struct kt_materiality *limits)
 {
 	g_autofree char *percent = limit_percent(lang, limits->percent);
-	g_autofree char *amount = limit_amount(lang, limits->amount);
+	g_autofree char *amount = kt_money_limit(lang, limits->amount);
 
 	if (limits->has_percent && limits->has_amount)
 		return kt_say(lang, "material.both", "percent", percent, "amount", amount, NULL);

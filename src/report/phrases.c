@@ -8,6 +8,8 @@
 #include "charts/chart_kind.h"
 #include "kommunetal/base/resource.h"
 
+#define MOST_PLACES 2 /* of a round number of millions */
+
 static GKeyFile *catalogue(void)
 {
 	static gsize once;
@@ -114,7 +116,9 @@ static guint money_decimals(struct kt_decimal d)
 	return kt_decimal_trim(d).scale > 0 ? 2 : 0;
 }
 
-char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
+/* From a million on by millions or billions with DECIMALS places; negative: with those that it has,
+ * where these are no more than two. */
+static char *money_by_size(enum kt_lang lang, struct kt_decimal kroner, gint decimals)
 {
 	static const struct {
 		gint power;
@@ -124,16 +128,31 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
 	g_autofree char *text = NULL;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(sizes); i++) {
+		gint places;
+
 		if (!kt_decimal_shift(&scaled, amount, -sizes[i].power))
 			continue;
 		/* 999.960 kr. would be "1,0 mio. kr."; it stays whole kroner. */
 		if (kt_decimal_cmp(scaled, kt_decimal_int(1)) < 0)
 			continue;
-		text = kt_number_text(lang, scaled, 1);
+		places = decimals < 0 ? kt_decimal_trim(scaled).scale : decimals;
+		if (places > MOST_PLACES)
+			continue;
+		text = kt_number_text(lang, scaled, (guint)places);
 		return kt_say(lang, sizes[i].id, "amount", text, NULL);
 	}
 	text = kt_number_text(lang, amount, money_decimals(amount));
 	return kt_say(lang, "money.whole", "amount", text, NULL);
+}
+
+char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
+{
+	return money_by_size(lang, kroner, 1);
+}
+
+char *kt_money_limit(enum kt_lang lang, struct kt_decimal kroner)
+{
+	return money_by_size(lang, kroner, -1);
 }
 
 char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner)

@@ -20,6 +20,8 @@ char *kt_number_text(enum kt_lang lang, struct kt_decimal number, guint decimals
 /* Money as sentences tell it: 5,8 mio. kr. from a million on, else whole
  * kroner; always without a sign. */
 char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);
+/* A limit is a round number, and is told as it is: 1 mio. kr., 1,25 mio. kr. */
+char *kt_money_limit(enum kt_lang lang, struct kt_decimal kroner);
 /* As kt_money_text with a sign in front, also of what is more than 0. */
 char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner);
 /* Every krone: 5.836.700 kr., with the sign. */

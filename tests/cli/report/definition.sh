@@ -6,6 +6,12 @@ sed -e 's/^title=.*/title=Vores opfølgning/' -e 's/^material=.*/material=1%/' -
 kommunetal report min.ini -q -o a.html "$f"
 grep -o -e '<title>[^<]*' -e '<h.[^>]*>Område for område' -e '<p>[^<]*afviger mindst[^<]*' a.html | sed 's,\xc2\xa0, ,g'
 grep -c 'Fra korrigeret budget' a.html || true
+# a limit is told with all its places
+sed -e 's/^material=.*/material=0.75%,1250000/' "$TOP/reports/budget.ini" > graenser.ini
+for lang in da en; do
+	kommunetal report graenser.ini -q --lang=$lang -o a.html "$f"
+	sed 's,\xc2\xa0, ,g' a.html | grep -o '[^<>]*1[.,]25 mi[^<]*'
+done
 wrong() { # SED-SCRIPT
 	sed -e "$1" "$TOP/reports/budget.ini" > fejl.ini
 	kommunetal report fejl.ini -q -o b.html "$f" && echo made || echo "status $?"

@@ -83,6 +83,24 @@ static void money(void)
 	check_money(KT_LANG_EN, 5836700, 0, "DKK 5.8 million");
 }
 
+static void check_limit(gint64 digits, gint8 scale, const char *expected)
+{
+	g_autofree char *text = kt_money_limit(KT_LANG_DA, (struct kt_decimal){digits, scale});
+
+	g_assert_cmpstr(text, ==, expected);
+}
+
+static void limits(void)
+{
+	check_limit(1000000, 0, "1 mio. kr.");
+	check_limit(1250000, 0, "1,25 mio. kr.");
+	check_limit(125000000, 2, "1,25 mio. kr.");
+	check_limit(1500000000, 0, "1,5 mia. kr.");
+	check_limit(1234500000, 0, "1.234,5 mio. kr.");
+	check_limit(1234567, 0, "1.234.567 kr.");
+	check_limit(100000, 0, "100.000 kr.");
+}
+
 static void numbers_of_things(void)
 {
 	g_autofree char *one = kt_say_count(KT_LANG_DA, "audit.found", 1, NULL);
@@ -120,6 +138,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/phrases/languages-agree", languages_agree);
 	g_test_add_func("/phrases/money", money);
+	g_test_add_func("/phrases/limits", limits);
 	g_test_add_func("/phrases/numbers-of-things", numbers_of_things);
 	g_test_add_func("/phrases/sentences-end-once", sentences_end_once);
 	g_test_add_func("/phrases/dates", dates);
