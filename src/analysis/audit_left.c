@@ -5,45 +5,19 @@
  *
  * Three amounts of one paragraph may have nothing to do with each other, so only
  * what one mistyped digit, or two that changed places, explain is doubted. */
-#include <string.h>
-
 #include "analysis/audit_rules.h"
 #include "analysis/figure_grid.h"
-#include "kommunetal/base/text.h"
+#include "analysis/labels.h"
 
 struct told {
 	const struct kt_record *whole, *spent, *left;
 	guint n; /* amounts in the paragraph */
 };
 
-/* A word of R's subject or of what stands beside its number begins with one of STEMS. */
-static gboolean has_stem(const struct kt_record *r, const char *const *stems)
+/* R's subject, or what stands beside its number, says WORD. */
+static gboolean says(const struct kt_record *r, enum kt_says word)
 {
-	g_autofree char *both = g_strconcat(r->subject, " ", r->measure_label, NULL);
-	g_autofree char *folded = kt_fold_dup(kt_slice_str(both));
-	g_auto(GStrv) words = g_strsplit_set(folded, " ,-", -1);
-
-	for (char **word = words; *word; word++)
-		for (const char *const *stem = stems; *stem; stem++)
-			if (g_str_has_prefix(*word, *stem))
-				return TRUE;
-	return FALSE;
-}
-
-static gboolean is_left(const struct kt_record *r)
-{
-	static const char *const stems[] = {
-		"tilbage", "rest", "ubrugt", "uforbrugt", "tilovers", NULL};
-
-	return has_stem(r, stems);
-}
-
-static gboolean is_whole(const struct kt_record *r)
-{
-	static const char *const stems[] = {
-		"bevilling", "pulje", "ramme", "budget", "tilskud", "afsat", NULL};
-
-	return has_stem(r, stems);
+	return kt_label_says(word, r->subject) || kt_label_says(word, r->measure_label);
 }
 
 static gboolean is_spent(const struct kt_record *r)
@@ -55,9 +29,9 @@ static void put(struct told *t, const struct kt_record *r)
 {
 	const struct kt_record **place = &t->spent;
 
-	if (is_left(r))
+	if (says(r, KT_SAYS_LEFT))
 		place = &t->left;
-	else if (!is_spent(r) && is_whole(r))
+	else if (!is_spent(r) && says(r, KT_SAYS_WHOLE))
 		place = &t->whole;
 	t->n++;
 	*place = r;

@@ -42,6 +42,7 @@ static const char *const grant_keys[KT_N_SAYS] = {
 	[KT_SAYS_POOL] = "pool",
 	[KT_SAYS_SET_ASIDE] = "set_aside",
 	[KT_SAYS_AT_HAND] = "at_hand",
+	[KT_SAYS_WHOLE] = "whole",
 	[KT_SAYS_LEFT] = "left",
 	[KT_SAYS_AFTER] = "after",
 	[KT_SAYS_ROUND] = "round",

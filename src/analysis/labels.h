@@ -23,6 +23,7 @@ enum kt_says {
 	KT_SAYS_POOL,
 	KT_SAYS_SET_ASIDE,
 	KT_SAYS_AT_HAND,
+	KT_SAYS_WHOLE, /* of which something is left */
 	KT_SAYS_LEFT,
 	KT_SAYS_AFTER, /* once the proposal is followed */
 	KT_SAYS_ROUND,
