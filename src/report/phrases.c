@@ -290,20 +290,40 @@ static gboolean has_pairs(const char *text)
 	return n % 2 == 0;
 }
 
+/* A word begins behind P: at the start of TEXT, after a blank or a bracket. */
+static gboolean may_open(const char *text, const char *p)
+{
+	gunichar before = p > text ? g_utf8_get_char(g_utf8_prev_char(p)) : ' ';
+
+	return g_unichar_isspace(before) || g_unichar_type(before) == G_UNICODE_OPEN_PUNCTUATION;
+}
+
+/* The quote that ends what the one at P begins; NULL for one behind a word, as in 2", and for one
+ * that another begins before it ends. */
+static const char *closing(const char *text, const char *p)
+{
+	const char *next = may_open(text, p) ? strchr(p + 1, '"') : NULL;
+
+	return next && !may_open(text, next) ? next : NULL;
+}
+
 char *kt_typeset(enum kt_lang lang, const char *text)
 {
 	const char *const marks[2] = {
 		lang == KT_LANG_DA ? "»" : "“", lang == KT_LANG_DA ? "«" : "”"};
 	gboolean pairs = has_pairs(text);
 	GString *out = g_string_new(NULL);
-	guint n = 0;
+	const char *end = NULL; /* of the quote that is open */
 
 	for (const char *p = text; *p; p++) {
 		if (g_str_has_prefix(p, "->")) {
 			g_string_append(out, "→");
 			p++;
-		} else if (*p == '"' && pairs) {
-			g_string_append(out, marks[n++ % 2]);
+		} else if (p == end) {
+			g_string_append(out, marks[1]);
+			end = NULL;
+		} else if (*p == '"' && pairs && !end && (end = closing(text, p))) {
+			g_string_append(out, marks[0]);
 		} else if (*p == '-' && p > text && p[-1] == '"' && g_ascii_isdigit(p[1])) {
 			g_string_append(out, "\xe2\x88\x92");
 		} else {
