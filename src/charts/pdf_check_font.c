@@ -212,7 +212,10 @@ void kt_pdf_check_fonts(struct kt_pdf_checker *c, qpdf_oh fonts)
 		/* a hundred pages share a font */
 		if (id && g_hash_table_contains(c->fonts, GINT_TO_POINTER(id)))
 			continue;
-		g_hash_table_insert(c->fonts, GINT_TO_POINTER(id), g_hash_table_new(NULL, NULL));
+		/* one that is no object of its own cannot be told from others: its codes are left */
+		if (id)
+			g_hash_table_insert(
+				c->fonts, GINT_TO_POINTER(id), g_hash_table_new(NULL, NULL));
 		check_unicode(c, font);
 		if (!qpdf_oh_is_array(c->q, below)) {
 			check_program(c, font);

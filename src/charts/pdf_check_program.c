@@ -24,7 +24,8 @@ struct program {
 	qpdf_oh font, below; /* BELOW: the one with the widths; FONT itself, if it is simple */
 	qpdf_oh descriptor;
 	FT_Face face;
-	GHashTable *codes; /* that text shows */
+	GHashTable *codes;  /* that text shows */
+	GHashTable *glyphs; /* by CID; NULL where the CID is the glyph's number */
 	gboolean is_composite;
 };
 
@@ -111,21 +112,53 @@ static gboolean has_differences(const struct program *p)
 	       qpdf_oh_is_array(p->c->q, kt_pdf_key(p->c, encoding, "/Differences"));
 }
 
+/* By the CIDs of the program itself. */
+static GHashTable *glyphs_of_program(FT_Face face)
+{
+	GHashTable *glyphs = g_hash_table_new(NULL, NULL);
+
+	for (gint glyph = 0; glyph < face->num_glyphs; glyph++) {
+		FT_UInt cid;
+
+		if (FT_Get_CID_From_Glyph_Index(face, (FT_UInt)glyph, &cid) == 0)
+			g_hash_table_insert(glyphs, GUINT_TO_POINTER(cid), GINT_TO_POINTER(glyph));
+	}
+	return glyphs;
+}
+
+/* By the MAP of the document: two bytes for each CID. */
+static GHashTable *glyphs_of_map(const GByteArray *map, FT_Face face)
+{
+	GHashTable *glyphs = g_hash_table_new(NULL, NULL);
+
+	for (guint cid = 0; 2 * cid + 1 < map->len; cid++) {
+		gint glyph = 256 * map->data[2 * cid] + map->data[2 * cid + 1];
+
+		if (glyph < face->num_glyphs)
+			g_hash_table_insert(glyphs, GUINT_TO_POINTER(cid), GINT_TO_POINTER(glyph));
+	}
+	return glyphs;
+}
+
+static GHashTable *find_glyphs(const struct program *p)
+{
+	g_autoptr(GByteArray) map = NULL;
+
+	if (FT_IS_CID_KEYED(p->face))
+		return glyphs_of_program(p->face);
+	map = bytes_of(p->c, kt_pdf_key(p->c, p->below, "/CIDToGIDMap"));
+	return map ? glyphs_of_map(map, p->face) : NULL;
+}
+
 static gint glyph_of_cid(const struct program *p, guint cid)
 {
-	if (FT_IS_CID_KEYED(p->face)) {
-		for (gint glyph = 0; glyph < p->face->num_glyphs; glyph++) {
-			FT_UInt here;
+	gpointer glyph;
 
-			if (FT_Get_CID_From_Glyph_Index(p->face, (FT_UInt)glyph, &here) == 0 &&
-				here == cid)
-				return glyph;
-		}
+	if (!p->glyphs)
+		return cid < (guint)p->face->num_glyphs ? (gint)cid : ABSENT;
+	if (!g_hash_table_lookup_extended(p->glyphs, GUINT_TO_POINTER(cid), NULL, &glyph))
 		return ABSENT;
-	}
-	if (qpdf_oh_is_stream(p->c->q, kt_pdf_key(p->c, p->below, "/CIDToGIDMap")))
-		return UNKNOWN;
-	return cid < (guint)p->face->num_glyphs ? (gint)cid : ABSENT;
+	return GPOINTER_TO_INT(glyph);
 }
 
 static gint glyph_of_letter(const struct program *p, guint code)
@@ -349,8 +382,10 @@ static void check_program(struct program *p, FT_Library library)
 		return;
 	is_sfnt = qpdf_oh_is_stream(p->c->q, kt_pdf_key(p->c, p->descriptor, "/FontFile2"));
 	if (p->is_composite) {
+		p->glyphs = find_glyphs(p);
 		check_codes(p);
 		check_cidset(p);
+		g_clear_pointer(&p->glyphs, g_hash_table_unref);
 	} else if (kt_pdf_is_name(p->c, p->font, "/Subtype", "/Type1")) {
 		check_codes(p);
 		check_charset(p);

@@ -77,7 +77,8 @@ static enum level level_of(const char *operands, gsize n)
 struct content {
 	GArray *levels; /* enum level */
 	guint n_tagged, n_artifacts, faults;
-	GString *font; /* its name, since Tf */
+	GString *font;    /* its name, since Tf */
+	GPtrArray *saved; /* names of fonts, by q */
 	kt_content_show show;
 	gpointer user;
 };
@@ -119,6 +120,8 @@ static gint escaped(const char *p, const char *end, const char **next)
 	*next = p + 1;
 	if (*p && letter)
 		return bytes[letter - letters];
+	if (*p == '\r' && p + 1 < end && p[1] == '\n')
+		*next = p + 2;
 	if (*p == '\n' || *p == '\r')
 		return -1;
 	for (; n < 3 && p + n < end && p[n] >= '0' && p[n] <= '7'; n++)
@@ -143,20 +146,21 @@ static void read_literal(GByteArray *out, const char *p, const char *end)
 	}
 }
 
+/* The last digit of an odd number of them has a 0 behind it. */
 static void read_hex(GByteArray *out, const char *p, const char *end)
 {
-	gint high = -1;
+	guint n = 0;
 
 	for (; p < end; p++) {
 		gint digit = g_ascii_xdigit_value(*p);
-		guint8 byte;
+		guint8 byte = (guint8)(16 * MAX(digit, 0));
 
 		if (digit < 0)
 			continue;
-		byte = (guint8)(16 * high + digit);
-		if (high >= 0)
+		if (n++ % 2 == 0)
 			g_byte_array_append(out, &byte, 1);
-		high = high >= 0 ? -1 : digit;
+		else
+			out->data[out->len - 1] |= (guint8)digit;
 	}
 }
 
@@ -194,13 +198,34 @@ static void choose_font(struct content *c, const char *p, const char *end)
 		g_string_append_len(c->font, name, (gssize)n);
 }
 
+/* q keeps the font with the rest of the graphics state, Q brings it back. */
+static void save_font(struct content *c)
+{
+	g_ptr_array_add(c->saved, g_strdup(c->font->str));
+}
+
+static void restore_font(struct content *c)
+{
+	g_autofree char *font = NULL;
+
+	if (!c->saved->len)
+		return;
+	font = g_ptr_array_steal_index(c->saved, c->saved->len - 1);
+	g_string_assign(c->font, font);
+}
+
 static void read_text(struct content *c, const char *word, gsize n, const char *operands)
 {
 	static const char *const shows[] = {"Tj", "TJ", "'", "\"", NULL};
-	static const char *const chooses[] = {"Tf", NULL};
+	static const char *const chooses[] = {"Tf", NULL}, *const saves[] = {"q", NULL};
+	static const char *const restores[] = {"Q", NULL};
 
 	if (is_word(word, n, chooses))
 		choose_font(c, operands, word);
+	else if (is_word(word, n, saves))
+		save_font(c);
+	else if (is_word(word, n, restores))
+		restore_font(c);
 	else if (c->show && is_word(word, n, shows))
 		show_strings(c, operands, word);
 }
@@ -235,6 +260,7 @@ guint kt_pdf_content_read(const char *data, gsize len, kt_content_show show, gpo
 {
 	struct content c = {.levels = g_array_new(FALSE, FALSE, sizeof(enum level)),
 		.font = g_string_new(NULL),
+		.saved = g_ptr_array_new_with_free_func(g_free),
 		.show = show,
 		.user = user};
 	const char *p = data, *end = data + len, *operands = data;
@@ -260,5 +286,6 @@ guint kt_pdf_content_read(const char *data, gsize len, kt_content_show show, gpo
 	}
 	g_array_unref(c.levels);
 	g_string_free(c.font, TRUE);
+	g_ptr_array_unref(c.saved);
 	return c.faults;
 }
