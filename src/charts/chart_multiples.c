@@ -231,18 +231,17 @@ static char *note(const struct kt_layout *l)
 {
 	g_autoptr(GArray) panels = find_panels(l->chart);
 	struct kt_plot plot = {.chart = l->chart};
+	gboolean has_gaps = FALSE;
 
 	kt_plot_range(l->chart, &plot.lo, &plot.hi);
-	/* The times of the longest stand for all. */
-	for (guint i = 0; i < panels->len; i++) {
+	for (guint i = 0; i < panels->len && !has_gaps; i++) {
 		const struct panel *p = &g_array_index(panels, struct panel, i);
 
-		if (p->n > plot.n) {
-			plot.first = p->first;
-			plot.n = p->n;
-		}
+		plot.first = p->first;
+		plot.n = p->n;
+		has_gaps = kt_plot_has_gaps(&plot);
 	}
-	return kt_plot_note(&plot, kt_chart_word(l->chart->lang, KT_WORD_ONE_SCALE));
+	return kt_plot_note(&plot, kt_chart_word(l->chart->lang, KT_WORD_ONE_SCALE), has_gaps);
 }
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)

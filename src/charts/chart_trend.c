@@ -329,7 +329,7 @@ static char *note(const struct kt_layout *l)
 
 	t.plot = (struct kt_plot){.chart = l->chart, .n = l->chart->rows->len};
 	find_scale(&t);
-	return kt_plot_note(&t.plot, NULL);
+	return kt_plot_note(&t.plot, NULL, kt_plot_has_gaps(&t.plot));
 }
 
 const struct kt_chart_kind kt_chart_trend = {

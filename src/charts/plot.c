@@ -157,29 +157,39 @@ static gdouble step_before(const struct kt_plot *plot, guint i)
 	return before->has_time && row->has_time ? row->time - before->time : 0;
 }
 
-/* Rows skip times that the others do not: what lies between is nobody's count. */
+static gboolean has_value(const struct kt_plot *plot, guint series, guint i)
+{
+	gdouble value;
+
+	return kt_row_number(
+		plot->chart, kt_chart_row(plot->chart, plot->first + i), (gint)series, &value);
+}
+
+/* Row I and the one before it have figures, and between them lie times that other rows do not skip:
+ * what lies there is nobody's count. */
 static gboolean is_after_gap(const struct kt_plot *plot, guint series, guint i)
 {
 	gdouble shortest = G_MAXDOUBLE;
 
-	if (kt_chart_series(plot->chart, series)->scenario != KT_SCENARIO_ACTUAL)
+	if (kt_chart_series(plot->chart, series)->scenario != KT_SCENARIO_ACTUAL || i == 0 ||
+		!has_value(plot, series, i - 1) || !has_value(plot, series, i))
 		return FALSE;
 	for (guint k = 1; k < plot->n; k++)
 		if (step_before(plot, k) > 0)
 			shortest = MIN(shortest, step_before(plot, k));
-	return i > 0 && shortest < G_MAXDOUBLE && step_before(plot, i) > GAP * shortest;
+	return shortest < G_MAXDOUBLE && step_before(plot, i) > GAP * shortest;
 }
 
 gboolean kt_plot_has_gaps(const struct kt_plot *plot)
 {
 	for (guint s = 0; s < plot->chart->series->len; s++)
 		for (guint i = 1; i < plot->n; i++)
-			if (is_after_gap(plot, s, i) && kt_chart_has_values(plot->chart, (gint)s))
+			if (is_after_gap(plot, s, i))
 				return TRUE;
 	return FALSE;
 }
 
-char *kt_plot_note(const struct kt_plot *plot, const char *first)
+char *kt_plot_note(const struct kt_plot *plot, const char *first, gboolean has_gaps)
 {
 	enum kt_lang lang = plot->chart->lang;
 	gboolean is_cut = plot->lo > 0 || plot->hi < 0;
@@ -188,7 +198,7 @@ char *kt_plot_note(const struct kt_plot *plot, const char *first)
 	if (is_cut)
 		g_string_append_printf(
 			note, "%s%s", note->len ? " " : "", kt_chart_word(lang, KT_WORD_CUT_AXIS));
-	if (kt_plot_has_gaps(plot))
+	if (has_gaps)
 		g_string_append_printf(
 			note, "%s%s", note->len ? " " : "", kt_chart_word(lang, KT_WORD_GAPS));
 	return g_string_free(note, note->len == 0);

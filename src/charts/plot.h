@@ -25,9 +25,9 @@ gdouble kt_plot_y(const struct kt_plot *plot, gdouble value);
 gdouble kt_plot_radius(const struct kt_plot *plot);
 /* Between some rows lie times that the others do not skip; a line is a hairline there. */
 gboolean kt_plot_has_gaps(const struct kt_plot *plot);
-/* What the reader has to know of the plot's lines and scale, behind FIRST (may be NULL); NULL if
- * nothing.  Free with g_free. */
-char *kt_plot_note(const struct kt_plot *plot, const char *first);
+/* What the reader has to know of the plot's lines and scale, behind FIRST (may be NULL); HAS_GAPS:
+ * of this or of another plot of the chart.  NULL if nothing.  Free with g_free. */
+char *kt_plot_note(const struct kt_plot *plot, const char *first, gboolean has_gaps);
 /* The line of SERIES with its dots; it is broken where a value is missing.  A
  * plan is a thin line, a forecast is dashed and sets out from the last actual figure before it. */
 void kt_plot_line(struct kt_scene *scene, const struct kt_plot *plot, guint series);

@@ -271,6 +271,53 @@ static void gaps(void)
 	}
 }
 
+static void add_count(struct kt_chart *chart, const char *panel, gdouble time, gint64 count)
+{
+	struct kt_chart_row *row = kt_chart_add_row(chart, "x", KT_ROW_PLAIN);
+
+	kt_chart_set_panel(row, panel);
+	kt_chart_set_time(row, time);
+	if (count)
+		kt_chart_set_value(row, 0, kt_decimal_int(count));
+}
+
+static void check_gaps(const struct kt_chart *chart, const char *kind, gboolean has_gaps)
+{
+	g_autoptr(kt_scene) scene = kt_chart_layout(chart, kind, 600, 0, kt_ruler_plain(), NULL);
+	g_autoptr(GString) trace = g_string_new(NULL);
+
+	kt_scene_trace(scene, trace);
+	g_assert_cmpint(strstr(trace->str, "line previous") != NULL, ==, has_gaps);
+	g_assert_cmpint(strstr(trace->str, "Tynd streg") != NULL, ==, has_gaps);
+}
+
+static struct kt_chart *counts(void)
+{
+	struct kt_chart *chart = kt_chart_new(KT_LANG_DA);
+
+	kt_chart_set_unit(chart, "personer", 0, 0);
+	kt_chart_add_series(chart, "Antal", KT_SCENARIO_ACTUAL);
+	return chart;
+}
+
+/* The note speaks of hairlines that are drawn, and of those in any panel. */
+static void notes_of_gaps(void)
+{
+	g_autoptr(kt_chart) open = counts(), panels = counts();
+
+	add_count(open, NULL, 2011, 0);
+	add_count(open, NULL, 2012, 98);
+	add_count(open, NULL, 2012.5, 78);
+	add_count(open, NULL, 2013, 70);
+	check_gaps(open, "trend", FALSE);
+	for (guint i = 0; i < 4; i++)
+		add_count(panels, "Syg", 2011 + i, 118 - 20 * (gint64)i);
+	add_count(panels, "Rask", 2011, 60);
+	add_count(panels, "Rask", 2012, 50);
+	add_count(panels, "Rask", 2012.5, 40);
+	check_gaps(panels, "multiples", TRUE);
+}
+
 static void check_unit(const struct case_row *row)
 {
 	g_autofree char *rest = kt_unit_beside(row->fields[0], row->fields[1]);
@@ -312,5 +359,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/sizes", sizes);
 	g_test_add_func("/layout/units", units);
 	g_test_add_func("/layout/gaps", gaps);
+	g_test_add_func("/layout/notes-of-gaps", notes_of_gaps);
 	return g_test_run();
 }
