@@ -142,7 +142,7 @@ class Claims:
         if key.startswith("vintages.since"):
             return all(self.moved(args[l], args[a]) for l, a in (("up", "risen"), ("down", "fallen")) if l in args)
         if key == "vintages.unmoved":
-            return True
+            return self.unmoved(args["year"])
         if key.startswith("vintages.part"):
             signs = {"more.up": "++", "more.down": "++", "less.up": "\u2212\u2212", "less.down": "\u2212\u2212",
                      "more.less": "+\u2212", "less.more": "\u2212+"}[key[len("vintages.part."):]]
@@ -152,6 +152,15 @@ class Claims:
             return sign + args.get("to", self.w.signed(Decimal(0))) in {self.w.signed(d) for d, _ in self.f.outcomes()}
         amounts = {self.w.money(d) for d, _ in self.f.outcomes()}
         return all(args[a] in amounts for a in ("from", "to") if a in args)
+
+    def unmoved(self, year):
+        """At one place all that was told of YEAR on several days came to the same on the first and the last."""
+        places = defaultdict(lambda: defaultdict(list))
+        for row in self.f.rows:
+            if row.table and row.deviations() and year in row.years:
+                places[row.municipality, row.committee][row.label].append((row.day, row.deviations()[0]))
+        told = [[sorted(s) for s in series.values() if len({day for day, _ in s}) > 1] for series in places.values()]
+        return any(series and all(s[0][1] == s[-1][1] for s in series) for series in told)
 
     def moved(self, label, amount):
         """From the last follow-up but one to the last, of one place's budget."""
@@ -391,15 +400,23 @@ class Claims:
         return column[:totals[0] + 1] if len(plain) > 1 and sum(plain) == Decimal(column[totals[0]]["value"]) else column
 
     def check_share(self, args, key):
-        """Shares that do not come to a hundred."""
+        """Shares that do not come to a hundred: by rounding, where the parts do but for half a place each."""
         for column in self.columns().values():
+            is_percent = column[0]["unit"] == "percent"
             parts = [Decimal(r["value"]) for r in self.summed(column) if not r["flags"]]
-            for of in ([Decimal(100)] if column[0]["unit"] == "percent" else self.wholes(column, sum(parts))):
-                for decimals in range(3):
-                    come_to = sum((100 * p / of).quantize(Decimal(1).scaleb(-decimals), rounding="ROUND_HALF_UP") for p in parts) if of else 0
-                    if self.w.number(come_to, decimals) + (" %" if self.w.da else "%") == args["sum"]:
-                        return True
+            for of in filter(None, [Decimal(100)] if is_percent else self.wholes(column, sum(parts))):
+                shares = [100 * p / of for p in parts]
+                if any(self.sum_holds(shares, decimals, is_percent, args, key) for decimals in range(3)):
+                    return True
         return False
+
+    def sum_holds(self, shares, decimals, is_percent, args, key):
+        place = Decimal(1).scaleb(-decimals)
+        come_to = sum(s.quantize(place, rounding="ROUND_HALF_UP") for s in shares)
+        is_rounded = abs(sum(shares) - 100) <= len(shares) * place / 2 if is_percent else abs(
+            sum(shares) - 100) <= place / 2
+        return (self.w.number(come_to, decimals) + (" %" if self.w.da else "%") == args["sum"]
+                and is_rounded == (key == "share.rounding"))
 
     @staticmethod
     def is_row(r, label):

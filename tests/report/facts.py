@@ -25,6 +25,7 @@ class Row:
         self.total = "total" in first["flags"].split(";")
         self.of_which = "of_which" in first["flags"].split(";")
         self.municipality, self.committee = first["municipality"], first["committee"]
+        self.years = set()  # that its figures are of
         self.of_funds = set()  # measures told of a fund: all of a table, in a text those said to be of one
         self.values, self.month, self.spent_by = {}, 0, ""  # to_date is spent by the end of that month
 
@@ -64,6 +65,7 @@ class Facts:
             place = (r["source"], r["item"], r["table"], r["row"] or r["line"], r["subject"])
             row = rows.setdefault(place, Row(r))
             row.values.setdefault(r["measure"], Decimal(r["value"]))
+            row.years.add(year_of(r["period"]))
             if r["kind"] == "fund" or r["table"]:
                 row.of_funds.add(r["measure"])
             if r["measure"] == "to_date" and r["period"].count("-") == 2:
