@@ -256,7 +256,7 @@ static void finish_page(struct finish *f, qpdf_oh page)
 	free(data);
 }
 
-/* ---- the catalogue ---- */
+/* ---- fonts ---- */
 
 /* Cairo numbers the glyphs of a TrueType font by their codes, and does not say so.  Such a font is
  * drawn of where the report's own lacks a letter: a bullet of a word processor, a name in Chinese. */
@@ -284,6 +284,8 @@ static void tell_glyphs(struct finish *f, qpdf_oh page)
 				f->q, below, "/CIDToGIDMap", qpdf_oh_new_name(f->q, "/Identity"));
 	}
 }
+
+/* ---- the catalogue ---- */
 
 static char *xmp(const struct kt_pdf_facts *facts)
 {

@@ -23,8 +23,9 @@ gboolean kt_tells_time(const char *text, const char *when);
 /* A sum that is called just that: "I alt", "Hovedtotal". */
 gboolean kt_is_bare_total(const struct kt_record *record);
 
-/* SET with committees and titles so set and, in English, its totals called "Total": what
- * reports and charts are made of.  The caller's own. */
+/* SET with committees and titles so set, titles without numbers of cases and marks of what the item
+ * is for and with LANG's quotes and dashes, and bare totals called "I alt" or, in English, "Total":
+ * what reports and charts are made of.  The caller's own. */
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang);
 
 #endif

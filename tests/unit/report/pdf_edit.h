@@ -63,7 +63,7 @@ static void replace_xmp(qpdf_data q, const char *what, const char *by)
 		qpdf_oh_new_null(q), qpdf_oh_new_null(q));
 }
 
-/* A font of TYPE on any page; 0 if there is none. */
+/* A font of TYPE on any page; there has to be one. */
 static qpdf_oh font_of(qpdf_data q, const char *type)
 {
 	for (int p = 0; p < qpdf_get_num_pages(q); p++) {
