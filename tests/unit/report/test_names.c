@@ -39,6 +39,21 @@ static void check_typeset(const struct case_row *row)
 	case_cmpstr(row, english, row->fields[2]);
 }
 
+static void check_without_unit(const struct case_row *row)
+{
+	struct kt_period period;
+	g_autofree char *name = NULL;
+
+	g_assert_true(kt_period_parse(&period, row->fields[1], NULL));
+	name = kt_without_unit(row->fields[0], period);
+	g_assert_cmpstr(name, ==, row->fields[2]);
+}
+
+static void without_units(void)
+{
+	each_case("tests/unit/report/without_unit.cases", 3, check_without_unit);
+}
+
 static void typesetting(void)
 {
 	each_case("tests/unit/report/typeset.cases", 3, check_typeset);
@@ -105,6 +120,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/report/line-names", line_names);
 	g_test_add_func("/report/house-style", house_style);
 	g_test_add_func("/report/tells-time", times);
+	g_test_add_func("/report/without-units", without_units);
 	g_test_add_func("/report/typesetting", typesetting);
 	g_test_add_func("/report/unit-words", unit_words);
 	return g_test_run();
