@@ -70,11 +70,30 @@ static gboolean is_of_fund(GHashTable *funds, const GPtrArray *item, const struc
 	return FALSE;
 }
 
+/* "Et arrangement med budgetteret overskud på 50.000 kr." tells a budget; "en forværring på 2,1
+ * mio. kr. siden marts" is held against what was expected before, not against a budget. */
+static gboolean is_held_against_a_budget(const struct kt_record *r)
+{
+	g_autofree char *label = kt_fold_dup(kt_slice_str(r->measure_label));
+	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
+
+	if (r->measure != KT_MEASURE_DEVIATION)
+		return TRUE;
+	/* "Merudgiften dækkes af puljen, som herefter indeholder 1,1 mio. kr.": the deviation
+	 * told before is spoken of again, and the figure is the pool's. */
+	if (strstr(subject, "pulje") &&
+		(g_str_has_suffix(label, "forbruget") || g_str_has_suffix(label, "udgiften")))
+		return FALSE;
+	return !g_str_has_prefix(label, "forværring") && !g_str_has_prefix(label, "forbedring") &&
+	       !strstr(subject, "budgetteret overskud") &&
+	       !strstr(subject, "budgetteret underskud");
+}
+
 static gboolean is_told(GHashTable *funds, const GPtrArray *item, const struct kt_record *r)
 {
 	return r->origin != KT_ORIGIN_TABLE && kt_is_budget_figure(r) &&
 	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS) &&
-	       !is_of_fund(funds, item, r);
+	       is_held_against_a_budget(r) && !is_of_fund(funds, item, r);
 }
 
 /* What TOLD (borrowed) says beside TABLES; nothing is added where it says nothing more. */
