@@ -333,6 +333,17 @@ static void test_growth(void)
 	f.base.unit = KT_UNIT_PERCENT;
 	figures_add(&f, KT_ORIGIN_PROSE, "fald", KT_MEASURE_CHANGE, "-13", 0);
 	check_only(&f, 1, "growth", "question");
+
+	/* "fortsat omkring 190 flere end året før" beside a fall is held against a third time. */
+	figures_init(&f);
+	f.base.unit = KT_UNIT_PERSON;
+	f.base.period = kt_period_of(kt_moment_year(2019));
+	figures_add(&f, KT_ORIGIN_PROSE, "ledige", KT_MEASURE_COUNT, "1718", 0);
+	f.base.period = kt_period_of(kt_moment_year(2022));
+	figures_add(&f, KT_ORIGIN_PROSE, "ledige", KT_MEASURE_COUNT, "1402", 0);
+	f.base.qualifier = KT_QUALIFIER_ABOUT;
+	figures_add(&f, KT_ORIGIN_PROSE, "ledige", KT_MEASURE_CHANGE, "190", 0);
+	check_only(&f, 0, NULL, NULL);
 }
 
 static void test_table_output(void)
