@@ -200,6 +200,28 @@ static gboolean expects_less_than_spent(const struct kt_budget_statement *s)
 	return n >= FEWEST_LINES && 2 * less > n;
 }
 
+/* "Budget 2021 | Forbrug pr. 31/8 | Forventet 2021": the only budget that a table has is the one
+ * to hold against.  A printed deviation says itself what it is of. */
+static gboolean has_one_budget(const struct kt_budget_statement *s)
+{
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (line->revised.record || line->printed.record || line->supplementary.record)
+			return FALSE;
+	}
+	return s->table != 0;
+}
+
+static void compute_from_original(struct kt_budget_line *line)
+{
+	if (!line->expected.record || !line->original.record)
+		return;
+	line->has_deviation =
+		kt_decimal_sub(&line->deviation, line->expected.value, line->original.value);
+}
+
 static void compute_deviation(struct kt_budget_line *line)
 {
 	const struct kt_amount *result = kt_budget_line_result(line);
@@ -338,12 +360,13 @@ static void find_effect(struct kt_budget_line *line)
 
 static void find_percent(struct kt_budget_line *line)
 {
-	if (!line->has_deviation || !line->revised.record ||
-		kt_decimal_sign(line->revised.value) == 0)
+	const struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+
+	if (!line->has_deviation || !budget->record || kt_decimal_sign(budget->value) == 0)
 		return;
 	line->has_percent = TRUE;
 	line->percent = 100 * kt_decimal_to_double(line->deviation) /
-			fabs(kt_decimal_to_double(line->revised.value));
+			fabs(kt_decimal_to_double(budget->value));
 }
 
 static gboolean is_material(const struct kt_budget_line *line, const struct kt_materiality *m)
@@ -501,6 +524,8 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 	if (!expects_less_than_spent(s))
 		for (guint i = 0; i < s->lines->len; i++)
 			compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
+	for (guint i = 0; has_one_budget(s) && i < s->lines->len; i++)
+		compute_from_original(&g_array_index(s->lines, struct kt_budget_line, i));
 	find_convention(s, set);
 	is_left = prints_what_is_left(s);
 	for (guint i = 0; i < s->lines->len; i++) {

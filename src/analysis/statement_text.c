@@ -81,11 +81,13 @@ static gboolean is_in_line(const struct kt_budget_line *line, const struct kt_re
  * what the amounts of the line give is told by the table, too. */
 static gboolean is_computed_in_line(const struct kt_budget_line *line, const struct kt_record *r)
 {
+	const struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+	gboolean is_reckoned = line->is_computed || (line->has_deviation && !line->printed.record);
 	struct kt_record computed;
 
-	if (!line->is_computed || r->measure != KT_MEASURE_DEVIATION)
+	if (!is_reckoned || !budget->record || r->measure != KT_MEASURE_DEVIATION)
 		return FALSE;
-	computed = *line->revised.record;
+	computed = *budget->record;
 	computed.measure = KT_MEASURE_DEVIATION;
 	computed.value = line->deviation;
 	return kt_told_same_role(&computed, r) && same_year(&computed, r) &&
