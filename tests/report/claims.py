@@ -106,12 +106,12 @@ class Claims:
             place for place, counts in self.f.spreads() if counts == (int(args["n"]), int(args["of"])))
 
     def check_material(self, args, key):
-        """Against the limits of reports/budget.ini: 2 % of the revised budget and a million."""
+        """Against the limits of reports/budget.ini: 2 % of the budget and a million."""
         limit = "2 % og 1 mio. kr." if self.w.da else "2% and DKK 1 million"
         lists = {place: [] for place in self.f.tables}
         for place, table in self.f.tables.items():
             for row in table:
-                budget = row.values.get("revised_budget")
+                budget = row.budget()
                 if row.total or row.of_which or not budget or not row.deviations():
                     continue
                 if abs(row.deviations()[0]) >= max(1000000, abs(budget) / 50):
