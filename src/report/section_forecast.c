@@ -145,10 +145,21 @@ static const struct carried *leading(const GArray *all)
 	return furthest;
 }
 
+#define LEAST_PERCENT 0.5 /* of what is expected; a straight line is no surer than that */
+
+static gint way_of(const struct carried *one)
+{
+	gdouble margin = kt_decimal_to_double(one->margin);
+	gdouble expected = kt_decimal_to_double(one->line->expected.value);
+
+	return 100 * fabs(margin) < LEAST_PERCENT * fabs(expected) ? 0
+								   : kt_decimal_sign(one->margin);
+}
+
 static void add_heading(struct kt_builder *b, const GArray *all)
 {
 	const struct carried *one = leading(all);
-	gint sign = kt_decimal_sign(one->margin);
+	gint sign = way_of(one);
 	g_autofree char *label = kt_capital(one->line->label);
 	g_autofree char *margin = kt_money_text(b->lang, one->margin);
 	g_autofree char *message = kt_say(b->lang,

@@ -132,7 +132,8 @@ class Claims:
                 continue
             margin = expected - (spent * 12 / row.month).quantize(Decimal(1), rounding="ROUND_HALF_UP")
             sign = {"below": 1, "above": -1, "level": 0}[key.split(".")[1]]
-            if (margin > 0) - (margin < 0) == sign and ("margin" not in args or self.w.money(margin) == args["margin"]):
+            way = 0 if abs(margin) * 200 < abs(expected) else (margin > 0) - (margin < 0)
+            if way == sign and ("margin" not in args or self.w.money(margin) == args["margin"]):
                 return True
         return False
 
