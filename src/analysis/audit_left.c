@@ -14,12 +14,6 @@ struct told {
 	guint n; /* amounts in the paragraph */
 };
 
-/* R's subject, or what stands beside its number, says WORD. */
-static gboolean says(const struct kt_record *r, enum kt_says word)
-{
-	return kt_label_says(word, r->subject) || kt_label_says(word, r->measure_label);
-}
-
 static gboolean is_spent(const struct kt_record *r)
 {
 	return r->measure == KT_MEASURE_ACTUAL || r->measure == KT_MEASURE_TO_DATE;
@@ -29,9 +23,9 @@ static void put(struct told *t, const struct kt_record *r)
 {
 	const struct kt_record **place = &t->spent;
 
-	if (says(r, KT_SAYS_LEFT))
+	if (kt_record_says(KT_SAYS_LEFT, r))
 		place = &t->left;
-	else if (!is_spent(r) && says(r, KT_SAYS_WHOLE))
+	else if (!is_spent(r) && kt_record_says(KT_SAYS_WHOLE, r))
 		place = &t->whole;
 	t->n++;
 	*place = r;

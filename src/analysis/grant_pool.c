@@ -9,11 +9,6 @@
 /* A figure that may be meant: TRUE if R is one for ROUND. */
 typedef gboolean (*reading)(const struct kt_grant_round *round, const struct kt_record *r);
 
-static gboolean says(const struct kt_record *r, enum kt_says word)
-{
-	return kt_label_says(word, r->subject) || kt_label_says(word, r->measure_label);
-}
-
 /* What the figure itself is of; "puljen, givet i 1. runde" is of the pool no more. */
 static gboolean begins_with(const struct kt_record *r, enum kt_says word)
 {
@@ -43,12 +38,12 @@ static gboolean is_before(const struct kt_record *r, const struct kt_record *fir
 
 static gboolean is_left(const struct kt_record *r)
 {
-	return is_sentence(r) && says(r, KT_SAYS_LEFT);
+	return is_sentence(r) && kt_record_says(KT_SAYS_LEFT, r);
 }
 
 static gboolean is_given(const struct kt_record *r)
 {
-	return says(r, KT_SAYS_ROUND) && says(r, KT_SAYS_GIVEN);
+	return kt_record_says(KT_SAYS_ROUND, r) && kt_record_says(KT_SAYS_GIVEN, r);
 }
 
 /* A figure without a name of its own is called by its item; that says nothing of it. */
@@ -64,7 +59,7 @@ static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_
 {
 	(void)round;
 	return is_sentence(r) && r->kind == KT_KIND_FUND && begins_with(r, KT_SAYS_POOL) &&
-	       !is_left(r) && !is_given(r) && !says(r, KT_SAYS_AFTER) &&
+	       !is_left(r) && !is_given(r) && !kt_record_says(KT_SAYS_AFTER, r) &&
 	       !has_borrowed_name(round, r) && !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 
@@ -76,14 +71,14 @@ static gboolean is_plainly_size(const struct kt_grant_round *round, const struct
 static gboolean is_set_aside(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	(void)round;
-	return is_sentence(r) && r->kind == KT_KIND_FUND && says(r, KT_SAYS_SET_ASIDE) &&
+	return is_sentence(r) && r->kind == KT_KIND_FUND && kt_record_says(KT_SAYS_SET_ASIDE, r) &&
 	       !is_left(r) && !is_given(r);
 }
 
 static gboolean is_at_hand(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	(void)round;
-	return is_sentence(r) && says(r, KT_SAYS_AT_HAND);
+	return is_sentence(r) && kt_record_says(KT_SAYS_AT_HAND, r);
 }
 
 static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_record *r)
@@ -95,7 +90,7 @@ static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_r
 /* What is at hand for the applications is not what they ask for. */
 static gboolean is_asked(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	return is_sentence(r) && says(r, KT_SAYS_APPLICATIONS) && !is_left(r) &&
+	return is_sentence(r) && kt_record_says(KT_SAYS_APPLICATIONS, r) && !is_left(r) &&
 	       !is_at_hand(round, r) && !begins_with(r, KT_SAYS_POOL) &&
 	       !has_borrowed_name(round, r);
 }
@@ -103,19 +98,19 @@ static gboolean is_asked(const struct kt_grant_round *round, const struct kt_rec
 /* Left before the table: what there is to give now. */
 static gboolean is_left_to_give(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	return is_left(r) && is_before(r, round->record) && !says(r, KT_SAYS_AFTER);
+	return is_left(r) && is_before(r, round->record) && !kt_record_says(KT_SAYS_AFTER, r);
 }
 
 static gboolean is_left_after(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	return is_left(r) && (!is_before(r, round->record) || says(r, KT_SAYS_AFTER));
+	return is_left(r) && (!is_before(r, round->record) || kt_record_says(KT_SAYS_AFTER, r));
 }
 
 /* Without a table: of the pool by its name, or less than its size. */
 static gboolean is_left_of_pool(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	return is_left(r) &&
-	       (says(r, KT_SAYS_POOL) ||
+	       (kt_record_says(KT_SAYS_POOL, r) ||
 		       (round->size.record && kt_decimal_cmp(r->value, round->size.value) < 0));
 }
 
@@ -185,7 +180,7 @@ static const struct kt_record *figure_of(const GPtrArray *item, struct kt_decima
 /* What is applied for less what is granted is what is refused, and that is told as well. */
 static gboolean may_be_to_give(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	return !says(r, KT_SAYS_APPLICATIONS) &&
+	return !kt_record_says(KT_SAYS_APPLICATIONS, r) &&
 	       !(round->applied.has_value && kt_decimal_equal(r->value, round->applied.value)) &&
 	       !(round->applied.printed.record &&
 		       kt_decimal_equal(r->value, round->applied.printed.value));
@@ -194,7 +189,7 @@ static gboolean may_be_to_give(const struct kt_grant_round *round, const struct 
 /* The name of what is left may have lost its verb; what is said of applicants is not left. */
 static gboolean may_be_left(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	gboolean is_of_round = begins_with(r, KT_SAYS_POOL) && says(r, KT_SAYS_ROUND);
+	gboolean is_of_round = begins_with(r, KT_SAYS_POOL) && kt_record_says(KT_SAYS_ROUND, r);
 
 	return is_left(r) || (!is_given(r) && !is_of_round && may_be_to_give(round, r));
 }
@@ -237,7 +232,7 @@ static void read_earlier_by_sum(struct kt_grant_round *round, const GPtrArray *i
 		const struct kt_record *r = item->pdata[i];
 
 		if (r->origin == KT_ORIGIN_PROSE && r != round->to_give.record && !is_left(r) &&
-			(says(r, KT_SAYS_ROUND) || says(r, KT_SAYS_GIVEN)) &&
+			(kt_record_says(KT_SAYS_ROUND, r) || kt_record_says(KT_SAYS_GIVEN, r)) &&
 			kt_unit_is_money(r->unit) && kt_decimal_equal(r->value, gone))
 			take(&round->earlier, r);
 	}

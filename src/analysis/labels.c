@@ -15,7 +15,7 @@ struct synonym {
 struct words {
 	char **groups[KT_N_LINE_GROUPS];
 	char **income, **total, **area;
-	char **grant[KT_N_SAYS];
+	char **says[KT_N_SAYS];
 	GArray *synonyms; /* struct synonym, longest first */
 };
 
@@ -31,25 +31,31 @@ static const char *const stop_words[] = {"af", "alle", "alt", "antal", "at", "de
 static const enum kt_line_group group_order[] = {KT_GROUP_CONSTRUCTION, KT_GROUP_SERVICE,
 	KT_GROUP_TRANSFER, KT_GROUP_FINANCING, KT_GROUP_UTILITY};
 
-static const char *const grant_keys[KT_N_SAYS] = {
-	[KT_SAYS_APPLIED] = "applied",
-	[KT_SAYS_GRANTED] = "granted",
-	[KT_SAYS_PROPOSED] = "proposed",
-	[KT_SAYS_DECIDED] = "decided",
-	[KT_SAYS_FRAME] = "frame",
-	[KT_SAYS_TITLE] = "title",
-	[KT_SAYS_OWN] = "own",
-	[KT_SAYS_POOL] = "pool",
-	[KT_SAYS_SET_ASIDE] = "set_aside",
-	[KT_SAYS_AT_HAND] = "at_hand",
-	[KT_SAYS_WHOLE] = "whole",
-	[KT_SAYS_LEFT] = "left",
-	[KT_SAYS_AFTER] = "after",
-	[KT_SAYS_ROUND] = "round",
-	[KT_SAYS_GIVEN] = "given",
-	[KT_SAYS_APPLICATIONS] = "applications",
-	[KT_SAYS_BARE] = "bare",
-	[KT_SAYS_REST] = "rest",
+static const struct {
+	const char *group, *key;
+} says_keys[KT_N_SAYS] = {
+	[KT_SAYS_APPLIED] = {"grant", "applied"},
+	[KT_SAYS_GRANTED] = {"grant", "granted"},
+	[KT_SAYS_PROPOSED] = {"grant", "proposed"},
+	[KT_SAYS_DECIDED] = {"grant", "decided"},
+	[KT_SAYS_FRAME] = {"grant", "frame"},
+	[KT_SAYS_TITLE] = {"grant", "title"},
+	[KT_SAYS_OWN] = {"grant", "own"},
+	[KT_SAYS_POOL] = {"grant", "pool"},
+	[KT_SAYS_SET_ASIDE] = {"grant", "set_aside"},
+	[KT_SAYS_AT_HAND] = {"grant", "at_hand"},
+	[KT_SAYS_WHOLE] = {"grant", "whole"},
+	[KT_SAYS_LEFT] = {"grant", "left"},
+	[KT_SAYS_AFTER] = {"grant", "after"},
+	[KT_SAYS_ROUND] = {"grant", "round"},
+	[KT_SAYS_GIVEN] = {"grant", "given"},
+	[KT_SAYS_APPLICATIONS] = {"grant", "applications"},
+	[KT_SAYS_BARE] = {"grant", "bare"},
+	[KT_SAYS_REST] = {"grant", "rest"},
+	[KT_SAYS_OPERATION] = {"budget", "operation"},
+	[KT_SAYS_SINCE] = {"budget", "since"},
+	[KT_SAYS_KNOWN] = {"budget", "known"},
+	[KT_SAYS_BUDGETED] = {"budget", "budgeted"},
 };
 
 static char *stems_of(struct sb_stemmer *stemmer, const char *text);
@@ -103,8 +109,8 @@ static gpointer load_words(gpointer unused)
 	words->total = g_key_file_get_string_list(file, "line", "total", NULL, NULL);
 	words->area = g_key_file_get_string_list(file, "line", "area", NULL, NULL);
 	for (guint i = 0; i < KT_N_SAYS; i++)
-		words->grant[i] =
-			g_key_file_get_string_list(file, "grant", grant_keys[i], NULL, NULL);
+		words->says[i] = g_key_file_get_string_list(
+			file, says_keys[i].group, says_keys[i].key, NULL, NULL);
 	words->synonyms = g_array_new(FALSE, FALSE, sizeof(struct synonym));
 	load_synonyms(words, file);
 	g_key_file_unref(file);
@@ -178,7 +184,12 @@ gboolean kt_label_is_area(const char *label)
 
 gboolean kt_label_says(enum kt_says word, const char *label)
 {
-	return has_any(label, the_words()->grant[word]);
+	return has_any(label, the_words()->says[word]);
+}
+
+gboolean kt_record_says(enum kt_says word, const struct kt_record *r)
+{
+	return kt_label_says(word, r->subject) || kt_label_says(word, r->measure_label);
 }
 
 /* ---- normalising ---- */

@@ -6,12 +6,14 @@
 #include <glib.h>
 
 #include "kommunetal/analysis/deviation.h"
+#include "kommunetal/records/record.h"
 
 enum kt_line_group kt_label_group(const char *label);
 gboolean kt_label_is_income(const char *label);
 gboolean kt_label_is_total(const char *label);
 
-/* What words tell of a pool that is given out: [grant] in labels.ini. */
+/* What words tell, of a pool that is given out, [grant] in labels.ini, and of how an item or a
+ * figure of it stands to a budget, [budget]. */
 enum kt_says {
 	KT_SAYS_APPLIED,
 	KT_SAYS_GRANTED,
@@ -31,10 +33,17 @@ enum kt_says {
 	KT_SAYS_APPLICATIONS,
 	KT_SAYS_BARE, /* a pool without its name */
 	KT_SAYS_REST, /* a row of several applications */
+
+	KT_SAYS_OPERATION, /* an item about running costs, too */
+	KT_SAYS_SINCE,     /* a change of what was expected the last time */
+	KT_SAYS_KNOWN,     /* a deviation that was told before, spoken of again */
+	KT_SAYS_BUDGETED,  /* a surplus or deficit that the budget has */
 	KT_N_SAYS,
 };
 
 gboolean kt_label_says(enum kt_says word, const char *label);
+/* R's subject, or what stands beside its number, says WORD. */
+gboolean kt_record_says(enum kt_says word, const struct kt_record *r);
 
 /* The stems of TEXT's words, synonyms brought to one name, in order, without
  * words that say nothing (og, af, på); joined by blanks.  Free with g_free. */

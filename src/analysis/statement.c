@@ -161,6 +161,17 @@ const struct kt_amount *kt_budget_line_result(const struct kt_budget_line *line)
 	return line->expected.record ? &line->expected : line->actual.record ? &line->actual : NULL;
 }
 
+const struct kt_amount *kt_budget_line_budget(const struct kt_budget_line *line)
+{
+	return line->revised.record ? &line->revised : &line->original;
+}
+
+gboolean kt_statement_is_construction(const struct kt_budget_statement *s)
+{
+	return kt_label_group(s->item_title) == KT_GROUP_CONSTRUCTION &&
+	       !kt_label_says(KT_SAYS_OPERATION, s->item_title);
+}
+
 /* ---- what is expected of the rest of the year only ---- */
 
 static gboolean is_of_the_rest(const struct kt_record *r)
@@ -277,7 +288,7 @@ static void find_convention(struct kt_budget_statement *s, const struct kt_recor
  * expected to end at?  budget - spent to date = printed, of either sign. */
 static gboolean is_what_is_left(const struct kt_budget_line *line)
 {
-	const struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+	const struct kt_amount *budget = kt_budget_line_budget(line);
 	struct exact_sum sum = {0};
 	struct kt_record stated;
 
@@ -360,7 +371,7 @@ static void find_effect(struct kt_budget_line *line)
 
 static void find_percent(struct kt_budget_line *line)
 {
-	const struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+	const struct kt_amount *budget = kt_budget_line_budget(line);
 
 	if (!line->has_deviation || !budget->record || kt_decimal_sign(budget->value) == 0)
 		return;
@@ -524,8 +535,9 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 	if (!expects_less_than_spent(s))
 		for (guint i = 0; i < s->lines->len; i++)
 			compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
-	for (guint i = 0; has_one_budget(s) && i < s->lines->len; i++)
-		compute_from_original(&g_array_index(s->lines, struct kt_budget_line, i));
+	if (has_one_budget(s))
+		for (guint i = 0; i < s->lines->len; i++)
+			compute_from_original(&g_array_index(s->lines, struct kt_budget_line, i));
 	find_convention(s, set);
 	is_left = prints_what_is_left(s);
 	for (guint i = 0; i < s->lines->len; i++) {

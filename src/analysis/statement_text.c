@@ -81,7 +81,7 @@ static gboolean is_in_line(const struct kt_budget_line *line, const struct kt_re
  * what the amounts of the line give is told by the table, too. */
 static gboolean is_computed_in_line(const struct kt_budget_line *line, const struct kt_record *r)
 {
-	const struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+	const struct kt_amount *budget = kt_budget_line_budget(line);
 	gboolean is_reckoned = line->is_computed || (line->has_deviation && !line->printed.record);
 	struct kt_record computed;
 

@@ -71,22 +71,16 @@ static gboolean is_of_fund(GHashTable *funds, const GPtrArray *item, const struc
 }
 
 /* "Et arrangement med budgetteret overskud på 50.000 kr." tells a budget; "en forværring på 2,1
- * mio. kr. siden marts" is held against what was expected before, not against a budget. */
+ * mio. kr. siden marts" is held against what was expected before; in "merudgiften dækkes af
+ * puljen, som herefter indeholder 1,1 mio. kr." the figure is the pool's. */
 static gboolean is_held_against_a_budget(const struct kt_record *r)
 {
-	g_autofree char *label = kt_fold_dup(kt_slice_str(r->measure_label));
-	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
-
 	if (r->measure != KT_MEASURE_DEVIATION)
 		return TRUE;
-	/* "Merudgiften dækkes af puljen, som herefter indeholder 1,1 mio. kr.": the deviation
-	 * told before is spoken of again, and the figure is the pool's. */
-	if (strstr(subject, "pulje") &&
-		(g_str_has_suffix(label, "forbruget") || g_str_has_suffix(label, "udgiften")))
-		return FALSE;
-	return !g_str_has_prefix(label, "forværring") && !g_str_has_prefix(label, "forbedring") &&
-	       !strstr(subject, "budgetteret overskud") &&
-	       !strstr(subject, "budgetteret underskud");
+	return !kt_label_says(KT_SAYS_SINCE, r->measure_label) &&
+	       !kt_label_says(KT_SAYS_BUDGETED, r->subject) &&
+	       !(kt_label_says(KT_SAYS_POOL, r->subject) &&
+		       kt_label_says(KT_SAYS_KNOWN, r->measure_label));
 }
 
 static gboolean is_told(GHashTable *funds, const GPtrArray *item, const struct kt_record *r)

@@ -112,8 +112,8 @@ static gboolean has_figure(const struct kt_budget_statement *s, const struct kt_
 	/* A budget told in a sentence is no row of a table of deviations. */
 	if (!s->table)
 		return line->has_deviation;
-	return line->has_deviation || kt_line_budget(line)->record || line->expected.record ||
-	       line->actual.record;
+	return line->has_deviation || kt_budget_line_budget(line)->record ||
+	       line->expected.record || line->actual.record;
 }
 
 /* ---- "Driftsudgifter, Skoler", "Driftsudgifter, Dagtilbud": a heading and two rows ---- */
@@ -205,7 +205,7 @@ static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s
 
 	if (row->role == KT_ROW_TOTAL && kt_statement_is_result(s))
 		kt_chart_set_result(row);
-	set_amount(row, 0, kt_line_budget(line));
+	set_amount(row, 0, kt_budget_line_budget(line));
 	set_amount(row, 1, kt_budget_line_result(line));
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
 		set_amount(row, 2, &line->supplementary);

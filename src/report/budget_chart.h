@@ -25,8 +25,6 @@ gboolean kt_statement_result(
 	const struct kt_budget_statement *statement, struct kt_decimal *out, gdouble *percent);
 /* It tells of surpluses and deficits, not of deviations from a budget. */
 gboolean kt_statement_is_surplus(const struct kt_budget_statement *statement);
-/* What LINE is held against: the revised budget, else the original; its record may be NULL. */
-const struct kt_amount *kt_line_budget(const struct kt_budget_line *line);
 /* What LINE is called under the head of its figure; free with g_free. */
 char *kt_line_name(const struct kt_budget_line *line);
 /* The deviation of LINE as the report shows it: as printed (turned round where

@@ -37,14 +37,14 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 gboolean kt_statement_is_result(const struct kt_budget_statement *s)
 {
 	const struct kt_amount *budget =
-		s->total >= 0 ? kt_line_budget(line_at(s, s->total)) : NULL;
+		s->total >= 0 ? kt_budget_line_budget(line_at(s, s->total)) : NULL;
 	gdouble income = 0, cost = 0;
 
 	if (!budget || !budget->record)
 		return FALSE;
 	for (guint i = 0; i < s->lines->len; i++) {
 		const struct kt_budget_line *line = line_at(s, i);
-		const struct kt_amount *part = kt_line_budget(line);
+		const struct kt_amount *part = kt_budget_line_budget(line);
 		gdouble value = part->record ? kt_decimal_to_double(part->value) : 0;
 
 		if (line->role != KT_LINE_PART)
@@ -53,11 +53,6 @@ gboolean kt_statement_is_result(const struct kt_budget_statement *s)
 		cost += value > 0 ? value : 0;
 	}
 	return kt_decimal_sign(budget->value) < 0 || income > MUCH_INCOME * cost;
-}
-
-const struct kt_amount *kt_line_budget(const struct kt_budget_line *line)
-{
-	return line->revised.record ? &line->revised : &line->original;
 }
 
 gboolean kt_line_deviation(const struct kt_budget_statement *s, const struct kt_budget_line *line,
@@ -75,7 +70,7 @@ gboolean kt_line_deviation(const struct kt_budget_statement *s, const struct kt_
 /* Of what is shown, so that a sentence and the table beside it say the same. */
 static gdouble percent_of(const struct kt_budget_line *line, struct kt_decimal deviation)
 {
-	const struct kt_amount *budget = kt_line_budget(line);
+	const struct kt_amount *budget = kt_budget_line_budget(line);
 
 	if (!budget->record || kt_decimal_sign(budget->value) == 0)
 		return NAN;
@@ -295,7 +290,7 @@ static char *limits_text(enum kt_lang lang, const struct kt_materiality *limits)
 static gboolean is_undecided(const struct kt_budget_line *line, struct kt_decimal figure,
 	const struct kt_materiality *limits)
 {
-	return limits->has_percent && !kt_line_budget(line)->record &&
+	return limits->has_percent && !kt_budget_line_budget(line)->record &&
 	       kt_decimal_sign(figure) != 0 &&
 	       (!limits->has_amount || kt_decimal_cmp(kt_decimal_abs(figure), limits->amount) >= 0);
 }

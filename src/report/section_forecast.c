@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "kommunetal/analysis/forecast.h"
-#include "kommunetal/base/text.h"
 #include "report/budget_chart.h"
 #include "report/section.h"
 
@@ -96,21 +95,15 @@ static gboolean carry(const struct kt_builder *b, const struct kt_budget_stateme
 	return kt_decimal_sub(&out->margin, line->expected.value, out->end);
 }
 
-/* Asphalt is laid in summer, and a path is paid for when it is done: what is spent on
- * construction goes in no straight line. */
-static gboolean is_construction(const struct kt_budget_statement *s)
-{
-	g_autofree char *title = kt_fold_dup(kt_slice_str(s->item_title));
-
-	return g_str_has_prefix(title, "anlæg") && !g_str_has_prefix(title, "anlæg og drift");
-}
-
 static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_statement *s)
 {
 	GArray *all = g_array_new(FALSE, TRUE, sizeof(struct carried));
 	guint month = month_of(s);
 
-	if (is_construction(s) || !s->year || !s->has_status_day || month == 0 || month >= 12)
+	/* Asphalt is laid in summer, and a path is paid for when it is done: what is spent on
+	 * construction goes in no straight line. */
+	if (kt_statement_is_construction(s) || !s->year || !s->has_status_day || month == 0 ||
+		month >= 12)
 		return all;
 	for (guint i = 0; i < s->lines->len; i++) {
 		struct carried one = {0};

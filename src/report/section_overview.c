@@ -112,7 +112,7 @@ static void set_levels(struct kt_chart_row *row, const struct kt_budget_statemen
 
 	if (!total)
 		return;
-	budget = kt_line_budget(total);
+	budget = kt_budget_line_budget(total);
 	result = kt_budget_line_result(total);
 	if (budget->record)
 		kt_chart_set_value(row, 0, budget->value);

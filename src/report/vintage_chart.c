@@ -14,11 +14,6 @@ static const struct kt_vintage *vintage_at(const struct kt_vintage_series *s, gu
 	return &g_array_index(s->vintages, struct kt_vintage, i);
 }
 
-static const struct kt_amount *budget_of(const struct kt_budget_line *line)
-{
-	return line->revised.record ? &line->revised : &line->original;
-}
-
 /* The follow-ups that tell a result. */
 static guint n_told(const struct kt_vintage_series *s)
 {
@@ -48,7 +43,7 @@ static const struct kt_vintage_series *longest_total(const GPtrArray *all)
 
 static void add_row(struct kt_chart *chart, const struct kt_vintage *v, GPtrArray *used)
 {
-	const struct kt_amount *budget = budget_of(v->line);
+	const struct kt_amount *budget = kt_budget_line_budget(v->line);
 	const struct kt_amount *result = kt_budget_line_result(v->line);
 	g_autofree char *label = kt_date_short(chart->lang, v->statement->status_date);
 	struct kt_chart_row *row;

@@ -65,7 +65,8 @@ struct kt_budget_line {
 	guint row;   /* of the table as printed; 0 in text */
 	guint year;  /* of the chain, 0 unknown */
 	struct kt_amount original, supplementary, neutral, revised, to_date, expected, actual;
-	struct kt_amount printed; /* the deviation as printed; its sign too, where its label has none */
+	struct kt_amount
+		printed; /* the deviation as printed; its sign too, where its label has none */
 	struct kt_amount printed_percent;
 	gboolean has_deviation;
 	gboolean is_computed;        /* from two amounts, not taken from the page */
@@ -108,6 +109,11 @@ gboolean kt_budget_outcome(
 
 /* What the year ended or is expected to end at; NULL if neither is told. */
 const struct kt_amount *kt_budget_line_result(const struct kt_budget_line *line);
+/* The revised budget, the original one where that is all that is told; its record is NULL
+ * if neither is. */
+const struct kt_amount *kt_budget_line_budget(const struct kt_budget_line *line);
+/* By the title of its item: "Anlægsopfølgning", not "Drift og anlæg". */
+gboolean kt_statement_is_construction(const struct kt_budget_statement *statement);
 
 const char *kt_line_role_name(enum kt_line_role role);    /* "part", "of_which", ... */
 const char *kt_line_group_name(enum kt_line_group group); /* "service", ...; "" for NONE */

@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# A difference that a straight line cannot see is told as none.
 minutes() {
 	cat <<END
 Halsnæs Kommune
@@ -17,7 +18,8 @@ Beslutning
 Godkendt.
 END
 }
-for title in "Forventet regnskab" "Anlægsopfølgning"; do
+# what is spent on construction goes in no straight line
+for title in "Forventet regnskab" "Anlægsopfølgning" "Status på anlægsprojekter" "Drift og anlæg"; do
 	minutes "$title" >referat.txt
 	kommunetal report budget -q referat.txt -o r.html
 	sed 's/<[^>]*>/ /g' r.html | grep -m1 'fremskrevet forbrug' || echo none
