@@ -121,45 +121,59 @@ static gboolean is_raised_mark(struct kt_docx *docx, const xmlNode *run, const x
 	return kt_flow_is_note_mark(&docx->flow, text->str);
 }
 
-/* Hidden or struck out, by itself or by its style. */
-static gboolean is_unseen(const struct kt_docx *docx, const xmlNode *rPr)
+/* Hidden or struck out: the run itself says so before its style, that before the style of the
+ * paragraph AROUND it. */
+static gboolean is_unseen(
+	const struct kt_docx *docx, const xmlNode *rPr, const struct kt_docx_style *around)
 {
 	const struct kt_docx_style style =
 		kt_docx_style_of(&docx->styles, kt_xml_value(rPr, "rStyle"));
+	gint own = kt_docx_unseen_of(rPr);
 
-	if (kt_xml_switch(rPr, "vanish", FALSE) || kt_xml_switch(rPr, "strike", FALSE) ||
-		kt_xml_switch(rPr, "dstrike", FALSE))
-		return TRUE;
-	/* what the run itself says goes before the style */
-	return style.unseen == 1 && kt_xml_child(rPr, "vanish") == NULL &&
-	       kt_xml_child(rPr, "strike") == NULL && kt_xml_child(rPr, "dstrike") == NULL;
+	if (own == -1)
+		own = style.unseen;
+	return (own == -1 ? around->unseen : own) == 1;
 }
 
-static void write_run(struct kt_docx *docx, const xmlNode *run, gboolean style_bold)
+static void write_run(struct kt_docx *docx, const xmlNode *run, const struct kt_docx_style *around)
 {
 	const xmlNode *rPr = kt_xml_child(run, "rPr");
 
-	if (is_unseen(docx, rPr) || is_raised_mark(docx, run, rPr))
+	if (is_unseen(docx, rPr, around) || is_raised_mark(docx, run, rPr))
 		return;
 	for (const xmlNode *node = run->children; node != NULL; node = node->next)
-		write_run_piece(docx, node, kt_xml_switch(rPr, "b", style_bold));
+		write_run_piece(docx, node, kt_xml_switch(rPr, "b", around->bold == 1));
 }
 
-/* The runs of a paragraph, through links, fields, content controls and insertions. */
-static void write_runs(struct kt_docx *docx, const xmlNode *parent, gboolean bold, guint depth)
-{
-	static const char *const around[] = {"hyperlink", "ins", "moveTo", "smartTag", "sdt",
-		"sdtContent", "fldSimple", "bdo", "dir", "customXml", "oMath", "oMathPara", NULL};
+/* What may stand around the runs of a paragraph: links, fields, content controls, insertions. */
+static const char *const around_runs[] = {"hyperlink", "ins", "moveTo", "smartTag", "sdt",
+	"sdtContent", "fldSimple", "bdo", "dir", "customXml", "oMath", "oMathPara", NULL};
 
+static void write_runs(
+	struct kt_docx *docx, const xmlNode *parent, const struct kt_docx_style *style, guint depth)
+{
 	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
 		node = node->next) {
 		if (kt_xml_is(node, "r"))
-			write_run(docx, node, bold);
-		else if (is_one_of(node, around))
-			write_runs(docx, node, bold, depth + 1);
+			write_run(docx, node, style);
+		else if (is_one_of(node, around_runs))
+			write_runs(docx, node, style, depth + 1);
 		else if (kt_xml_is(node, "AlternateContent"))
 			find_boxes(docx, node, 0);
 	}
+}
+
+static gboolean has_runs(const struct kt_docx *docx, const xmlNode *parent,
+	const struct kt_docx_style *style, guint depth)
+{
+	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
+		node = node->next)
+		if (kt_xml_is(node, "AlternateContent") ||
+			(kt_xml_is(node, "r") &&
+				!is_unseen(docx, kt_xml_child(node, "rPr"), style)) ||
+			(is_one_of(node, around_runs) && has_runs(docx, node, style, depth + 1)))
+			return TRUE;
+	return FALSE;
 }
 
 /* ---- paragraphs ---- */
@@ -219,14 +233,15 @@ static void write_paragraph(struct kt_docx *docx, const xmlNode *p)
 	const xmlNode *pPr = kt_xml_child(p, "pPr");
 	struct kt_docx_style style = kt_docx_style_of(&docx->styles, kt_xml_value(pPr, "pStyle"));
 
-	if (style.unseen == 1)
+	/* nothing of it is left to see, and no item that counts: the next one has its own look */
+	if ((style.unseen == 1 || goes_on(pPr)) && !has_runs(docx, p, &style, 0))
 		return;
 	if (!docx->goes_on) {
 		kt_flow_end(&docx->flow);
 		begin_paragraph(docx, pPr, &style);
 	}
 	docx->contents = style.is_contents;
-	write_runs(docx, p, style.bold == 1, 0);
+	write_runs(docx, p, &style, 0);
 	docx->contents = FALSE;
 	/* boxes are gone when the next paragraph is read, so they end this one */
 	docx->goes_on = docx->boxes->len == 0 && goes_on(pPr);

@@ -36,6 +36,8 @@ gboolean kt_docx_styles_load(struct kt_docx_styles *styles, GBytes *styles_xml,
 void kt_docx_styles_clear(struct kt_docx_styles *styles);
 /* What holds for a paragraph of style ID with all it is based on; ID may be NULL. */
 struct kt_docx_style kt_docx_style_of(const struct kt_docx_styles *styles, const char *id);
+/* 1 where RPR hides or strikes out, 0 where it says not to, -1 where it says nothing. */
+gint kt_docx_unseen_of(const xmlNode *rPr);
 /* The next marker of list NUM_ID at LEVEL, or NULL.  Free it. */
 char *kt_docx_marker(struct kt_docx_styles *styles, const char *num_id, guint level);
 

@@ -38,8 +38,7 @@ static gint outline_of(const xmlNode *pPr)
 	return value == NULL ? -2 : level <= 8 ? (gint)level : -1;
 }
 
-/* 1 where RPR hides or strikes out, 0 where it says not to, -1 where it says nothing. */
-static gint unseen_of(const xmlNode *rPr)
+gint kt_docx_unseen_of(const xmlNode *rPr)
 {
 	static const char *const switches[] = {"vanish", "strike", "dstrike"};
 	gint unseen = -1;
@@ -74,7 +73,7 @@ static gboolean add_style(xmlNode *node, gpointer context)
 	style->outline = outline_of(pPr);
 	if (style->outline == -2)
 		style->outline = outline_by_name(style->name);
-	style->unseen = unseen_of(rPr);
+	style->unseen = kt_docx_unseen_of(rPr);
 	style->bold = kt_xml_child(rPr, "b") != NULL ? kt_xml_switch(rPr, "b", FALSE) : -1;
 	g_hash_table_replace(styles->styles, g_strdup(id), style);
 	return TRUE;
