@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* In Word a column's head or a row's label may be set in a heading's style, so
- * that a heading says layout only where the cells are not mostly numbers. */
+/* In Word a column's head or a row's label may be set in a heading's style, and a cell may hold a
+ * small table of its own, so that both say layout only where the other cells are not mostly numbers. */
 #include "documents/layout_survey.h"
 
 #include <string.h>
@@ -9,13 +9,15 @@
 
 enum { LEAST_FIGURES = 2, LONG_TEXT = 300 };
 
-void kt_layout_survey_cell(struct kt_layout_survey *s, const char *text, guint column)
+void kt_layout_survey_cell(
+	struct kt_layout_survey *s, const char *text, guint column, gboolean holds_table)
 {
 	g_autofree char *bare = g_strstrip(g_strdup(text != NULL ? text : ""));
 	gsize len = strlen(bare);
 
 	s->most_text = MAX(s->most_text, len);
-	if (len == 0 || column == 0)
+	s->has_tables |= holds_table;
+	if (len == 0 || column == 0 || holds_table)
 		return;
 	s->n_cells++;
 	s->n_figures += kt_is_value_text(bare, len);
@@ -25,5 +27,5 @@ gboolean kt_layout_survey_says_so(const struct kt_layout_survey *s)
 {
 	gboolean has_figures = s->n_figures >= LEAST_FIGURES && s->n_figures * 2 >= s->n_cells;
 
-	return s->has_tables || (s->has_headings && (!has_figures || s->most_text > LONG_TEXT));
+	return (s->has_tables || s->has_headings) && (!has_figures || s->most_text > LONG_TEXT);
 }

@@ -8,13 +8,15 @@
 /* Begins as {0}. */
 struct kt_layout_survey {
 	gboolean has_tables, has_headings; /* in cells */
-	guint n_cells, n_figures;          /* with text, beside the first column */
+	guint n_cells, n_figures;          /* with text and no table, beside the first column */
 	gsize most_text;                   /* bytes in a cell */
 };
 
-/* The TEXT of a cell (NULL or white space: it is empty) in COLUMN, from 0. */
-void kt_layout_survey_cell(struct kt_layout_survey *s, const char *text, guint column);
-/* Tables in its cells, or headings that are not those of the columns of a table of figures. */
+/* The TEXT of a cell (NULL or white space: it is empty) in COLUMN, from 0; HOLDS_TABLE: another
+ * table, whose text is in TEXT. */
+void kt_layout_survey_cell(
+	struct kt_layout_survey *s, const char *text, guint column, gboolean holds_table);
+/* Tables or headings in its cells, and they are not those of a table of figures. */
 gboolean kt_layout_survey_says_so(const struct kt_layout_survey *s);
 
 #endif

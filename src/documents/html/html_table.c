@@ -86,7 +86,7 @@ static void survey_cell(struct survey *s, const GumboNode *node)
 	s->most_blocks = MAX(s->most_blocks, s->blocks);
 	s->most_text = MAX(s->most_text, s->text);
 	if (s->cell != NULL)
-		kt_layout_survey_cell(&s->cells, s->cell->str, s->n_cells);
+		kt_layout_survey_cell(&s->cells, s->cell->str, s->n_cells, FALSE);
 	s->n_cells++;
 }
 

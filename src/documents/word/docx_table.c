@@ -162,12 +162,10 @@ static void survey_cell(
 {
 	xmlChar *text = xmlNodeGetContent((xmlNode *)cell);
 
-	kt_layout_survey_cell(s, (const char *)text, column);
+	kt_layout_survey_cell(s, (const char *)text, column, kt_xml_child(cell, "tbl") != NULL);
 	xmlFree(text);
-	for (const xmlNode *node = cell->children; node != NULL; node = node->next) {
-		s->has_tables |= kt_xml_is(node, "tbl");
+	for (const xmlNode *node = cell->children; node != NULL; node = node->next)
 		s->has_headings |= kt_xml_is(node, "p") && is_heading(docx, node);
-	}
 }
 
 static gboolean is_layout(const struct kt_docx *docx, GPtrArray *rows)

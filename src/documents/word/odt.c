@@ -239,11 +239,11 @@ static void survey_row(struct survey *s, const xmlNode *row)
 		if (!kt_xml_is(cell, "table-cell"))
 			continue;
 		xmlChar *text = xmlNodeGetContent(cell);
-		kt_layout_survey_cell(&s->cells, (const char *)text, n);
+		kt_layout_survey_cell(
+			&s->cells, (const char *)text, n, kt_xml_child(cell, "table") != NULL);
 		xmlFree(text);
 		n += kt_xml_number(
 			kt_xml_attribute(cell, "number-columns-repeated"), 1, 1, MAX_REPEATS);
-		s->cells.has_tables |= kt_xml_child(cell, "table") != NULL;
 		s->cells.has_headings |= kt_xml_child(cell, "h") != NULL;
 	}
 	s->most_cells = MAX(s->most_cells, n);
