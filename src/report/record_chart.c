@@ -6,7 +6,6 @@
  * same label (a figure told twice) is left out. */
 #include "report/record_chart.h"
 
-#include <math.h>
 #include <string.h>
 
 #include "kommunetal/base/text.h"
@@ -14,13 +13,12 @@
 #include "report/house_style.h"
 #include "report/outlook.h"
 #include "report/phrases.h"
+#include "report/record_column.h"
 #include "report/row_order.h"
 #include "report/section.h"
 #include "report/unit_word.h"
 
 #define MOST_PANELS 12
-#define ROUNDING 0.015      /* of the sum, that a printed total may be off by */
-#define TOLD_BY_TENTHS 1000 /* of a smaller number, shares are told by whole percents */
 
 struct group {
 	GPtrArray *records; /* const struct kt_record, one for each label */
@@ -233,29 +231,6 @@ static void set_unit(struct kt_chart *chart, const GPtrArray *records)
 	kt_chart_set_unit(chart, unit, 0, MIN(decimals, 2));
 }
 
-static char *shown(const struct kt_chart *chart, const struct kt_record *r)
-{
-	return kt_chart_number(chart, r->value, FALSE);
-}
-
-/* What is said behind a number: "" for what has no unit worth saying, or is told by the LABEL. */
-static char *unit_after(const struct kt_chart *chart, const struct kt_record *r, const char *label)
-{
-	if (r->unit == KT_UNIT_COUNT || r->unit == KT_UNIT_RATIO)
-		return g_strdup("");
-	return kt_unit_beside(label, chart->unit);
-}
-
-/* "466 sager" */
-static char *shown_with_unit(
-	const struct kt_chart *chart, const struct kt_record *r, const char *label)
-{
-	g_autofree char *number = shown(chart, r);
-	g_autofree char *unit = unit_after(chart, r, label);
-
-	return kt_say(chart->lang, "with.unit", "number", number, "unit", unit, NULL);
-}
-
 static struct kt_chart *chart_new(const GPtrArray *records, const struct kt_record_chart *how)
 {
 	enum kt_lang lang = how->lang;
@@ -387,9 +362,9 @@ static struct kt_chart *trend_chart(
 		kt_outlook_add_rows(chart, &outlook);
 	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
 		kt_outlook_add_refusal(chart, &outlook);
-	from = shown(chart, first);
+	from = kt_chart_number(chart, first->value, FALSE);
 	label = thing_name(first, lang);
-	to = shown_with_unit(chart, last, label);
+	to = kt_with_unit(chart, last, label);
 	cmp = kt_decimal_cmp(last->value, first->value);
 	/* What may be chance has risen, but is not rising. */
 	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
@@ -400,62 +375,6 @@ static struct kt_chart *trend_chart(
 	when = g_strdup_printf("%s – %s", begin, end);
 	set_titles(chart, first, message, label, TRUE, when);
 	return chart;
-}
-
-/* The parts make up the printed total, so that one of them has a share in it. */
-static gboolean is_whole(const GPtrArray *records, enum kt_unit unit, struct kt_decimal sum)
-{
-	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_FTE)
-		return FALSE;
-	for (guint i = 0; i < records->len; i++)
-		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL &&
-			kt_decimal_equal(((const struct kt_record *)records->pdata[i])->value, sum))
-			return TRUE;
-	return FALSE;
-}
-
-/* Percentages that are of different wholes: those of one sum to a hundred.  The parts of a row
- * have rates of their own, and one of them may be the highest. */
-static gboolean is_rate(const GPtrArray *records)
-{
-	struct kt_decimal sum = kt_decimal_int(0);
-	gdouble distance;
-
-	for (guint i = 0; i < records->len; i++) {
-		const struct kt_record *r = records->pdata[i];
-
-		if (r->unit != KT_UNIT_PERCENT)
-			return FALSE;
-		if (kt_record_role(r) == KT_ROW_PLAIN)
-			kt_decimal_add(&sum, sum, r->value);
-	}
-	distance = fabs(kt_decimal_to_double(sum) - 100);
-	return distance > 100 * ROUNDING;
-}
-
-/* ---- columns ---- */
-
-/* "Kontanthjælp i alt" of three groups is more than "Sygedagpenge", which has none: a sum with
- * further rows under it that are not its parts is one of the things compared.  MOST else. */
-static const struct kt_record *larger_subtotal(
-	const GPtrArray *records, const struct kt_record *most)
-{
-	struct kt_decimal all = kt_decimal_int(0);
-
-	for (guint i = 0; i < records->len; i++) {
-		const struct kt_record *r = records->pdata[i];
-
-		if (kt_record_role(r) == KT_ROW_PLAIN)
-			kt_decimal_add(&all, all, r->value);
-	}
-	for (guint i = 0; most && i + 1 < records->len; i++) {
-		const struct kt_record *r = records->pdata[i];
-
-		if (kt_record_role(r) == KT_ROW_TOTAL && kt_decimal_cmp(r->value, all) < 0 &&
-			kt_decimal_cmp(r->value, most->value) > 0)
-			most = r;
-	}
-	return most;
 }
 
 /* ---- "Forsorgshjemmet, Borgere", "Bofæller, Borgere" ---- */
@@ -480,165 +399,15 @@ static char *common_tail(const GPtrArray *records, enum kt_lang lang)
 	return records->len > 1 ? g_steal_pointer(&tail) : NULL;
 }
 
-/* The parts of a column, and what they come to. */
-struct column {
-	const GPtrArray *records;
-	const struct kt_record *most; /* NULL: none */
-	struct kt_decimal sum;
-	guint n; /* of the parts that are something */
-};
-
-static struct column add_up(const GPtrArray *records)
-{
-	struct column c = {.records = records, .sum = kt_decimal_int(0)};
-	gboolean has_rates = is_rate(records);
-
-	for (guint i = 0; i < records->len; i++) {
-		const struct kt_record *r = records->pdata[i];
-		enum kt_row_role role = kt_record_role(r);
-
-		if (role == KT_ROW_TOTAL || (role == KT_ROW_OF_WHICH && !has_rates))
-			continue;
-		kt_decimal_add(&c.sum, c.sum, r->value);
-		c.n += kt_decimal_sign(r->value) > 0;
-		if (!c.most || kt_decimal_cmp(r->value, c.most->value) > 0)
-			c.most = r;
-	}
-	c.most = larger_subtotal(records, c.most);
-	return c;
-}
-
-/* The printed total that the parts come to but for rounding; NULL. */
-static const struct kt_record *told_whole(const struct column *c)
-{
-	gdouble parts = kt_decimal_to_double(c->sum);
-
-	for (guint i = 0; i < c->records->len; i++) {
-		const struct kt_record *r = c->records->pdata[i];
-
-		if (kt_record_role(r) == KT_ROW_TOTAL &&
-			fabs(kt_decimal_to_double(r->value) - parts) <= ROUNDING * parts)
-			return r;
-	}
-	return NULL;
-}
-
-/* One bar compares nothing, and a share is of a whole that is told, or a hundred percent. */
-static gboolean is_worth_drawing(const GPtrArray *records, gboolean is_share)
-{
-	struct column c = add_up(records);
-
-	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2)
-		return FALSE;
-	return !is_share || told_whole(&c) ||
-	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));
-}
-
 static void keep_columns(GPtrArray *groups, gboolean is_share)
 {
 	for (guint i = groups->len; i > 0; i--) {
 		struct group *group = groups->pdata[i - 1];
 
 		kt_keep_summed_rows(group->records);
-		if (!is_worth_drawing(group->records, is_share))
+		if (!kt_column_is_worth_drawing(group->records, is_share))
 			g_ptr_array_remove_index(groups, i - 1);
 	}
-}
-
-/* ---- the finding ---- */
-
-/* Of few, a tenth of a percent is less than one of them; but 399 of 400 are not all of them. */
-static guint decimals_of_share(gdouble percent, gdouble whole)
-{
-	gdouble rounded = rint(percent);
-
-	if (whole >= TOLD_BY_TENTHS)
-		return 1;
-	return (rounded <= 0 && percent > 0) || (rounded >= 100 && percent < 100);
-}
-
-/* What the largest part is of the whole.  What is printed as a percentage keeps its places: 60, not
- * 60,0. */
-static char *share_text(const struct kt_chart *chart, const struct column *c)
-{
-	const struct kt_record *total = told_whole(c);
-	gdouble whole = kt_decimal_to_double(total ? total->value : c->sum);
-	gdouble percent = kt_decimal_to_double(c->most->value) / whole * 100;
-	g_autofree char *number = shown(chart, c->most);
-
-	if (c->most->unit == KT_UNIT_PERCENT)
-		return kt_say(chart->lang, "percent", "number", number, NULL);
-	return kt_percentage_text(chart->lang, percent,
-		kt_unit_is_money(c->most->unit) ? 1 : decimals_of_share(percent, whole));
-}
-
-/* What an amount is of; "" for all else: money under "Ansøgt" is something else than under
- * "Bevilget". */
-static char *head_text(const struct kt_record *r)
-{
-	if (!kt_unit_is_money(r->unit) || r->measure != KT_MEASURE_AMOUNT)
-		return g_strdup("");
-	return kt_without_unit(r->measure_label, r->period);
-}
-
-static const char *phrase_of(const struct column *c, gboolean is_share, const char *head)
-{
-	if (is_share)
-		return c->most->unit == KT_UNIT_PERCENT ? "largest.share" : "largest.share.of";
-	if (is_rate(c->records))
-		return "largest.rate";
-	if (is_whole(c->records, c->most->unit, c->sum))
-		return "largest.group";
-	return *head ? "largest.column" : "largest.bare";
-}
-
-static char *say_largest(
-	const struct kt_chart *chart, const struct column *c, const char *tail, gboolean is_share)
-{
-	const struct kt_record *total = told_whole(c);
-	g_autofree char *label = without_tail(row_label(c->most, chart->lang), tail);
-	g_autofree char *amount = shown(chart, c->most);
-	g_autofree char *with = shown_with_unit(chart, c->most, label);
-	g_autofree char *whole =
-		kt_chart_number(chart, is_share && total ? total->value : c->sum, FALSE);
-	g_autofree char *unit = unit_after(chart, c->most, "");
-	g_autofree char *head = head_text(c->most);
-	g_autofree char *percent = share_text(chart, c);
-
-	return kt_say(chart->lang, phrase_of(c, is_share, head), "label", label, "amount", amount,
-		"with", with, "whole", whole, "unit", unit, "percent", percent, "head", head, NULL);
-}
-
-/* Shares that do not come to a hundred as printed: by rounding, or in truth. */
-static void note_sum(struct kt_chart *chart, const struct column *c)
-{
-	const struct kt_record *total = told_whole(c);
-	gboolean is_percent = c->most->unit == KT_UNIT_PERCENT;
-	gdouble whole = is_percent ? 100 : kt_decimal_to_double(total ? total->value : c->sum);
-	guint decimals = is_percent ? chart->decimals : 1;
-	gdouble unit = pow(10, -(gdouble)decimals), printed = 0, exact = 0;
-	g_autofree char *sum = NULL, *note = NULL;
-	guint n = 0;
-
-	for (guint i = 0; i < c->records->len; i++) {
-		const struct kt_record *r = c->records->pdata[i];
-		gdouble share = kt_decimal_to_double(r->value) / whole * 100;
-
-		if (kt_record_role(r) != KT_ROW_PLAIN)
-			continue;
-		printed += rint(share / unit) * unit;
-		exact += share;
-		n++;
-	}
-	if (fabs(printed - 100) < unit / 2)
-		return;
-	sum = kt_percentage_text(chart->lang, printed, decimals);
-	note = kt_say(chart->lang,
-		fabs((is_percent ? printed : exact) - 100) <= (is_percent ? n * unit / 2 : unit / 2)
-			? "share.rounding"
-			: "share.sum",
-		"sum", sum, NULL);
-	kt_chart_set_note(chart, note);
 }
 
 static struct kt_chart *column_chart(
@@ -646,22 +415,22 @@ static struct kt_chart *column_chart(
 {
 	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, how);
 	struct group *group;
-	g_autofree char *message = NULL, *when = NULL, *tail = NULL;
+	g_autofree char *message = NULL, *when = NULL, *tail = NULL, *most = NULL;
 	struct kt_chart *chart;
-	struct column c;
+	struct kt_column c;
 
 	keep_columns(groups, is_share);
 	group = largest(groups, how->is_alone ? 2 : 3, how->n);
 	if (!group)
 		return NULL;
-	c = add_up(group->records);
+	c = kt_column_of(group->records);
 	kt_sort_rows(group->records);
 	chart = chart_new(group->records, how);
 	tail = common_tail(group->records, how->lang);
 	add_rows(chart, how, group->records, row_label, TRUE, tail);
-	message = say_largest(chart, &c, tail, is_share);
-	if (!is_rate(group->records) && (is_share || c.most->unit == KT_UNIT_PERCENT))
-		note_sum(chart, &c);
+	most = without_tail(row_label(c.most, how->lang), tail);
+	message = kt_column_message(chart, &c, most, is_share);
+	kt_column_note(chart, &c, is_share);
 	when = kt_period_text(how->lang, c.most->period);
 	set_titles(chart, c.most, message, c.most->item_title, TRUE, when);
 	return chart;

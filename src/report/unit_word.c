@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kommunetal/base/text.h"
+#include "charts/chart_kind.h"
 #include "report/phrases.h"
 
 /* WORD is one of the folded TEXT: not "borgere" of "medborgere" or "barn" of "barnets". */
@@ -116,4 +117,19 @@ char *kt_without_unit(const char *label, struct kt_period period)
 		cut_tail(folded, "i");
 	cut_tail(folded, year);
 	return g_steal_pointer(&folded);
+}
+
+char *kt_unit_after(const struct kt_chart *chart, const struct kt_record *r, const char *label)
+{
+	if (r->unit == KT_UNIT_COUNT || r->unit == KT_UNIT_RATIO)
+		return g_strdup("");
+	return kt_unit_beside(label, chart->unit);
+}
+
+char *kt_with_unit(const struct kt_chart *chart, const struct kt_record *r, const char *label)
+{
+	g_autofree char *number = kt_chart_number(chart, r->value, FALSE);
+	g_autofree char *unit = kt_unit_after(chart, r, label);
+
+	return kt_say(chart->lang, "with.unit", "number", number, "unit", unit, NULL);
 }

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "report/record_column.h"
+
+#include <math.h>
+
+#include "charts/chart_kind.h"
+#include "report/phrases.h"
+#include "report/row_order.h"
+#include "report/unit_word.h"
+
+#define ROUNDING 0.015      /* of the sum, that a printed total may be off by */
+#define TOLD_BY_TENTHS 1000 /* of a smaller number, shares are told by whole percents */
+
+/* The parts make up the printed total, so that one of them has a share in it. */
+static gboolean is_whole(const GPtrArray *records, enum kt_unit unit, struct kt_decimal sum)
+{
+	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_FTE)
+		return FALSE;
+	for (guint i = 0; i < records->len; i++)
+		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL &&
+			kt_decimal_equal(((const struct kt_record *)records->pdata[i])->value, sum))
+			return TRUE;
+	return FALSE;
+}
+
+/* Percentages that are of different wholes: those of one sum to a hundred.  The parts of a row
+ * have rates of their own, and one of them may be the highest. */
+static gboolean is_rate(const GPtrArray *records)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	gdouble distance;
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		if (r->unit != KT_UNIT_PERCENT)
+			return FALSE;
+		if (kt_record_role(r) == KT_ROW_PLAIN)
+			kt_decimal_add(&sum, sum, r->value);
+	}
+	distance = fabs(kt_decimal_to_double(sum) - 100);
+	return distance > 100 * ROUNDING;
+}
+
+/* "Kontanthjælp i alt" of three groups is more than "Sygedagpenge", which has none: a sum with
+ * further rows under it that are not its parts is one of the things compared.  MOST else. */
+static const struct kt_record *larger_subtotal(
+	const GPtrArray *records, const struct kt_record *most)
+{
+	struct kt_decimal all = kt_decimal_int(0);
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		if (kt_record_role(r) == KT_ROW_PLAIN)
+			kt_decimal_add(&all, all, r->value);
+	}
+	for (guint i = 0; most && i + 1 < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		if (kt_record_role(r) == KT_ROW_TOTAL && kt_decimal_cmp(r->value, all) < 0 &&
+			kt_decimal_cmp(r->value, most->value) > 0)
+			most = r;
+	}
+	return most;
+}
+
+struct kt_column kt_column_of(const GPtrArray *records)
+{
+	struct kt_column c = {.records = records, .sum = kt_decimal_int(0)};
+	gboolean has_rates = is_rate(records);
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+		enum kt_row_role role = kt_record_role(r);
+
+		if (role == KT_ROW_TOTAL || (role == KT_ROW_OF_WHICH && !has_rates))
+			continue;
+		kt_decimal_add(&c.sum, c.sum, r->value);
+		c.n += kt_decimal_sign(r->value) > 0;
+		if (!c.most || kt_decimal_cmp(r->value, c.most->value) > 0)
+			c.most = r;
+	}
+	c.most = larger_subtotal(records, c.most);
+	return c;
+}
+
+/* The printed total that the parts come to but for rounding; NULL. */
+static const struct kt_record *told_whole(const struct kt_column *c)
+{
+	gdouble parts = kt_decimal_to_double(c->sum);
+
+	for (guint i = 0; i < c->records->len; i++) {
+		const struct kt_record *r = c->records->pdata[i];
+
+		if (kt_record_role(r) == KT_ROW_TOTAL &&
+			fabs(kt_decimal_to_double(r->value) - parts) <= ROUNDING * parts)
+			return r;
+	}
+	return NULL;
+}
+
+gboolean kt_column_is_worth_drawing(const GPtrArray *records, gboolean is_share)
+{
+	struct kt_column c = kt_column_of(records);
+
+	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2)
+		return FALSE;
+	return !is_share || told_whole(&c) ||
+	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));
+}
+
+/* ---- the finding ---- */
+
+/* Of few, a tenth of a percent is less than one of them; but 399 of 400 are not all of them. */
+static guint decimals_of_share(gdouble percent, gdouble whole)
+{
+	gdouble rounded = rint(percent);
+
+	if (whole >= TOLD_BY_TENTHS)
+		return 1;
+	return (rounded <= 0 && percent > 0) || (rounded >= 100 && percent < 100);
+}
+
+/* What the largest part is of the whole.  What is printed as a percentage keeps its places: 60, not
+ * 60,0. */
+static char *share_text(const struct kt_chart *chart, const struct kt_column *c)
+{
+	const struct kt_record *total = told_whole(c);
+	gdouble whole = kt_decimal_to_double(total ? total->value : c->sum);
+	gdouble percent = kt_decimal_to_double(c->most->value) / whole * 100;
+	g_autofree char *number = kt_chart_number(chart, c->most->value, FALSE);
+
+	if (c->most->unit == KT_UNIT_PERCENT)
+		return kt_say(chart->lang, "percent", "number", number, NULL);
+	return kt_percentage_text(chart->lang, percent,
+		kt_unit_is_money(c->most->unit) ? 1 : decimals_of_share(percent, whole));
+}
+
+/* What an amount is of; "" for all else: money under "Ansøgt" is something else than under
+ * "Bevilget". */
+static char *head_text(const struct kt_record *r)
+{
+	if (!kt_unit_is_money(r->unit) || r->measure != KT_MEASURE_AMOUNT)
+		return g_strdup("");
+	return kt_without_unit(r->measure_label, r->period);
+}
+
+static const char *phrase_of(const struct kt_column *c, gboolean is_share, const char *head)
+{
+	if (is_share)
+		return c->most->unit == KT_UNIT_PERCENT ? "largest.share" : "largest.share.of";
+	if (is_rate(c->records))
+		return "largest.rate";
+	if (is_whole(c->records, c->most->unit, c->sum))
+		return "largest.group";
+	return *head ? "largest.column" : "largest.bare";
+}
+
+char *kt_column_message(const struct kt_chart *chart, const struct kt_column *c, const char *label,
+	gboolean is_share)
+{
+	const struct kt_record *total = told_whole(c);
+	g_autofree char *amount = kt_chart_number(chart, c->most->value, FALSE);
+	g_autofree char *with = kt_with_unit(chart, c->most, label);
+	g_autofree char *whole =
+		kt_chart_number(chart, is_share && total ? total->value : c->sum, FALSE);
+	g_autofree char *unit = kt_unit_after(chart, c->most, "");
+	g_autofree char *head = head_text(c->most);
+	g_autofree char *percent = share_text(chart, c);
+
+	return kt_say(chart->lang, phrase_of(c, is_share, head), "label", label, "amount", amount,
+		"with", with, "whole", whole, "unit", unit, "percent", percent, "head", head, NULL);
+}
+
+void kt_column_note(struct kt_chart *chart, const struct kt_column *c, gboolean is_share)
+{
+	const struct kt_record *total = told_whole(c);
+	gboolean is_percent = c->most->unit == KT_UNIT_PERCENT;
+	gdouble whole = is_percent ? 100 : kt_decimal_to_double(total ? total->value : c->sum);
+	guint decimals = is_percent ? chart->decimals : 1;
+	gdouble unit = pow(10, -(gdouble)decimals), printed = 0, exact = 0;
+	g_autofree char *sum = NULL, *note = NULL;
+	guint n = 0;
+
+	if (is_rate(c->records) || !(is_share || is_percent))
+		return;
+	for (guint i = 0; i < c->records->len; i++) {
+		const struct kt_record *r = c->records->pdata[i];
+		gdouble share = kt_decimal_to_double(r->value) / whole * 100;
+
+		if (kt_record_role(r) != KT_ROW_PLAIN)
+			continue;
+		printed += rint(share / unit) * unit;
+		exact += share;
+		n++;
+	}
+	if (fabs(printed - 100) < unit / 2)
+		return;
+	sum = kt_percentage_text(chart->lang, printed, decimals);
+	note = kt_say(chart->lang,
+		fabs((is_percent ? printed : exact) - 100) <= (is_percent ? n * unit / 2 : unit / 2)
+			? "share.rounding"
+			: "share.sum",
+		"sum", sum, NULL);
+	kt_chart_set_note(chart, note);
+}
