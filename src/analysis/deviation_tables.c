@@ -135,8 +135,8 @@ static void note_if_empty(struct kt_result_table *table, const struct kt_analysi
 KT_ANALYSIS_RUN(kt_run_deviation)
 {
 	struct kt_result_table *table = kt_result_table_new("deviation", deviation_columns,
-		"Afvigelser mellem korrigeret budget og forventet regnskab, kr.",
-		"Deviations of the expected result from the revised budget, kr.");
+		"Afvigelser mellem budget og forventet regnskab, kr.",
+		"Deviations of the expected result from the budget, kr.");
 	GPtrArray *statements = kt_budget_statements(set, options);
 
 	(void)findings;

@@ -11,9 +11,8 @@
 static const struct kt_analysis analyses[] = {
 	{"audit", "do the figures add up: contradictions and questions",
 		"stemmer tallene: modsigelser og spørgsmål", kt_run_audit},
-	{"deviation", "budget lines: deviation of the expected result from the revised budget",
-		"budgetlinjer: afvigelse mellem korrigeret budget og forventet regnskab",
-		kt_run_deviation},
+	{"deviation", "budget lines: deviation of the expected result from the budget",
+		"budgetlinjer: afvigelse mellem budget og forventet regnskab", kt_run_deviation},
 	{"bridge", "from revised budget to expected result, line by line",
 		"fra korrigeret budget til forventet regnskab, linje for linje", kt_run_bridge},
 	{"vintages", "the same line at several status dates of a year",
