@@ -61,12 +61,16 @@ static void split(const struct kt_lines *lines, guint i, GArray *parts)
 		g_array_append_val(parts, part);
 }
 
-static gboolean has_gap(const struct kt_lines *lines, guint i)
+static gboolean has_blanks(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
 
-	return memmem(s.at, s.len, "  ", 2) != NULL && memchr(s.at, '\t', s.len) == NULL &&
-	       !kt_is_contents_line(s);
+	return memmem(s.at, s.len, "  ", 2) != NULL && memchr(s.at, '\t', s.len) == NULL;
+}
+
+static gboolean has_gap(const struct kt_lines *lines, guint i)
+{
+	return has_blanks(lines, i) && !kt_is_contents_line(kt_line_slice(lines, i));
 }
 
 /* The largest number of cells in a line of [FIRST, END). */
@@ -348,10 +352,11 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 		if (kt_line_at(lines, end)->starts_run &&
 			!(cross && is_further_row(lines, end, parts)))
 			break;
-		if (has_gap(lines, end))
+		/* below "Skoler .... 1.250" also "Museer ....  60": no page of a contents */
+		if (has_blanks(lines, end))
 			end++;
 		else if (end + 1 < n && !kt_line_at(lines, end + 1)->starts_run &&
-			 has_gap(lines, end + 1) &&
+			 has_blanks(lines, end + 1) &&
 			 (kt_line_at(lines, end)->width <= 60 ||
 				 kt_is_rule(kt_line_slice(lines, end))))
 			end += 2;

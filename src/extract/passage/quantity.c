@@ -13,6 +13,7 @@
 enum {
 	NOUN_REACH = 4,        /* how many tokens behind a number its noun may stand */
 	SHORTEST_COMPOUND = 7, /* bytes: toogtres */
+	TOKENS_OF_AMOUNT = 5,  /* "2,3 mio. kr." */
 };
 
 struct quantity_reader {
@@ -35,6 +36,24 @@ static gint16 found_index(const struct kt_passage *p, const struct kt_found *f)
 
 /* ---- sign --------------------------------------------------------------- */
 
+static gboolean has_dash_behind(const struct kt_passage *p, guint i)
+{
+	for (i++; i < p->tokens->len; i++)
+		if (kt_token_is_dash(p, i) && !kt_token_glued(p, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* "en afvigelse på ÷ 2,3 mio. kr."; between two numbers it divides.  A dash is a minus where it
+ * opens what stands behind a colon and is the only one: it may set off the points of a list. */
+static gboolean is_minus_apart(const struct kt_passage *p, guint i)
+{
+	if (kt_token_is(p, i - 1, "÷"))
+		return i < 2 || !kt_passage_token(p, i - 2)->is_number;
+	return i >= 2 && kt_token_is(p, i - 2, ":") && kt_token_is_dash(p, i - 1) &&
+	       !has_dash_behind(p, i) && p->tokens->len - i <= TOKENS_OF_AMOUNT;
+}
+
 /* A minus before token I sticks to it and to nothing else: "på -4,6", "(-3)",
  * "÷12"; in a cell also "- 12". */
 static guint sign_before(const struct quantity_reader *r, guint i)
@@ -45,6 +64,8 @@ static guint sign_before(const struct quantity_reader *r, guint i)
 			      !kt_token_is(p, i - 1, "+")))
 		return 0;
 	gboolean sticks = kt_token_glued(p, i), starts = i == 1;
+	if (!sticks && is_minus_apart(p, i))
+		return 1;
 	if (!starts && !kt_token_glued(p, i - 1))
 		starts = sticks;
 	if (!starts && (kt_token_is(p, i - 2, "(") || kt_token_is(p, i - 2, "[")))

@@ -187,6 +187,17 @@ static gboolean read_tail(const struct kt_reading *r, struct kt_slice tail, stru
 	return whole;
 }
 
+/* "1.425 -", "80 ÷" and nothing behind: the blank and the sign; 0 if there are none. */
+static gsize minus_at_end(struct cursor c)
+{
+	const char *start = c.at;
+	gsize n;
+
+	skip_space(&c);
+	n = minus_length(c);
+	return n && c.at + n == c.end ? (gsize)(c.end - start) : 0;
+}
+
 static gboolean is_footnote_tail(struct cursor c)
 {
 	skip_space(&c);
@@ -219,6 +230,8 @@ static gboolean read_pure(
 	n = minus_length(c);
 	if (n && c.at + n < c.end && g_ascii_isdigit(c.at[n]))
 		return FALSE; /* 2-3 uger */
+	if (!n)
+		n = minus_at_end(c);
 	if (n && !minus) {
 		minus = TRUE; /* 10.325- */
 		c.at += n;

@@ -83,6 +83,9 @@ gboolean kt_grid_is_blank(const struct kt_grid *grid, guint row, guint column);
  * was glued to the number before (899-3,3) into the empty cells after. */
 void kt_grid_mend(struct kt_reading *r, struct kt_grid *grid);
 
+/* lone_sign.c: gives numbers the signs that stand apart from them. */
+void kt_grid_mend_signs(struct kt_reading *r, struct kt_grid *grid);
+
 /* short_head.c: moves the heads of a row that has one too few to where the arithmetic wants them. */
 void kt_grid_mend_head(struct kt_reading *r, struct kt_grid *grid);
 

@@ -42,6 +42,35 @@ static gsize number_start(struct kt_slice s)
 	return at;
 }
 
+/* The bytes of the minus that S ends in; 0 if there is none. */
+static gsize minus_at_end(struct kt_slice s)
+{
+	static const char *const minus[] = {"\u00f7", "\u2212", "\u2013", "-"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(minus); i++)
+		if (kt_slice_ends(s, minus[i]))
+			return strlen(minus[i]);
+	return 0;
+}
+
+/* The number at AT with the minus before it: "÷ 412", "....  - 1.075", "Skoler: - 12".  A dash
+ * behind one blank parts the name from its number: "Skoler - 12". */
+static gsize sign_start(struct kt_slice s, gsize at)
+{
+	gsize end = at, n;
+
+	while (end > 0 && is_blank(s.at[end - 1]))
+		end--;
+	n = minus_at_end(kt_slice(s.at, end));
+	if (n == 0 || end - n < 2 || strchr(" \t.:", s.at[end - n - 1]) == NULL)
+		return at;
+	end -= n;
+	if (!kt_slice_starts(kt_slice(s.at + end, n), "\u00f7") && is_blank(s.at[end - 1]) &&
+		strchr(" \t.:", s.at[end - 2]) == NULL)
+		return at;
+	return end;
+}
+
 static guint n_letters(struct kt_slice s)
 {
 	guint n = 0;
@@ -86,6 +115,7 @@ static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct
 
 	if (at == s.len || at == 0)
 		return FALSE;
+	at = sign_start(s, at);
 	for (end = at; end > 0 && (is_blank(s.at[end - 1]) || s.at[end - 1] == '.'); end--) {
 		gap += s.at[end - 1] == '\t' ? 2 : s.at[end - 1] == ' ';
 		dots += s.at[end - 1] == '.';

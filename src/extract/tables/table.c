@@ -54,6 +54,7 @@ struct kt_binding *kt_table_bind(
 {
 	struct kt_binding *b;
 
+	kt_grid_mend_signs(r, grid);
 	kt_grid_mend(r, grid);
 	kt_grid_mend_head(r, grid);
 	b = kt_binding_new(r, grid, around);
