@@ -11,11 +11,15 @@
 
 void kt_flow_init(struct kt_flow *flow, struct kt_builder *b)
 {
-	*flow = (struct kt_flow){.b = b, .kind = KT_BLOCK_PARAGRAPH, .tail = g_string_new(NULL)};
+	*flow = (struct kt_flow){.b = b,
+		.kind = KT_BLOCK_PARAGRAPH,
+		.nested = g_ptr_array_new(),
+		.tail = g_string_new(NULL)};
 }
 
 void kt_flow_clear(struct kt_flow *flow)
 {
+	g_ptr_array_unref(flow->nested);
 	g_string_free(flow->tail, TRUE);
 	g_free(flow->marker);
 }
@@ -184,4 +188,15 @@ void kt_flow_end_cell(struct kt_flow *flow)
 	kt_builder_end_cell(flow->b);
 	flow->in_cell = FALSE;
 	start(flow);
+}
+
+void kt_flow_nest(struct kt_flow *flow, gconstpointer table)
+{
+	if (!g_ptr_array_find(flow->nested, table, NULL))
+		g_ptr_array_add(flow->nested, (gpointer)table);
+}
+
+gpointer *kt_flow_nested(struct kt_flow *flow, gsize *n)
+{
+	return g_ptr_array_steal(flow->nested, n);
 }

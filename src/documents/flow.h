@@ -20,8 +20,9 @@ struct kt_flow {
 	gboolean in_cell;
 	gboolean space, line_break; /* seen, written when text follows */
 	gboolean has_text, all_bold;
-	gsize n_text;  /* bytes in the block so far */
-	GString *tail; /* the last bytes of the block, for what a break means */
+	gsize n_text;      /* bytes in the block so far */
+	GPtrArray *nested; /* kt_flow_nest */
+	GString *tail;     /* the last bytes of the block, for what a break means */
 };
 
 void kt_flow_init(struct kt_flow *flow, struct kt_builder *b);
@@ -46,5 +47,10 @@ void kt_flow_added(struct kt_flow *flow, const char *text, gsize len);
 void kt_flow_put(struct kt_flow *flow, const char *text, gboolean is_bold);
 void kt_flow_begin_cell(struct kt_flow *flow, guint row_span, guint col_span, gboolean is_header);
 void kt_flow_end_cell(struct kt_flow *flow);
+/* Keeps the reader's TABLE that was met in a cell, to be written when the table around it has
+ * ended: once, though cells may be repeated. */
+void kt_flow_nest(struct kt_flow *flow, gconstpointer table);
+/* The N tables kept, which the flow forgets.  Free the array. */
+gpointer *kt_flow_nested(struct kt_flow *flow, gsize *n);
 
 #endif

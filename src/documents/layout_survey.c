@@ -7,7 +7,7 @@
 
 #include "documents/page/page_grid.h"
 
-enum { LEAST_FIGURES = 2, LONG_TEXT = 300 };
+enum { LEAST_FIGURES = 2 };
 
 void kt_layout_survey_cell(
 	struct kt_layout_survey *s, const char *text, guint column, gboolean holds_table)
@@ -23,9 +23,23 @@ void kt_layout_survey_cell(
 	s->n_figures += kt_is_value_text(bare, len);
 }
 
+void kt_layout_survey_row(struct kt_layout_survey *s, guint n_cells)
+{
+	s->n_rows++;
+	s->most_cells = MAX(s->most_cells, n_cells);
+}
+
 gboolean kt_layout_survey_says_so(const struct kt_layout_survey *s)
 {
 	gboolean has_figures = s->n_figures >= LEAST_FIGURES && s->n_figures * 2 >= s->n_cells;
 
-	return (s->has_tables || s->has_headings) && (!has_figures || s->most_text > LONG_TEXT);
+	if (s->most_cells <= 1)
+		return TRUE;
+	return (s->has_tables || s->has_headings) &&
+	       (!has_figures || s->most_text > KT_LAYOUT_LONG_TEXT);
+}
+
+gboolean kt_layout_survey_has_figures(const struct kt_layout_survey *s)
+{
+	return s->n_rows >= 2 && s->n_figures > 0 && !kt_layout_survey_says_so(s);
 }

@@ -21,10 +21,10 @@ enum {
 
 struct survey {
 	const struct kt_html *h;
-	guint n_rows, n_cells, most_cells;
-	guint blocks, most_blocks; /* paragraphs in a cell */
-	gsize text, most_text;     /* bytes of text in a cell */
-	gboolean is_layout, has_head;
+	guint n_cells;                             /* in the row */
+	guint blocks, most_blocks;                 /* paragraphs in a cell */
+	gsize text, most_text;                     /* bytes of text in a cell */
+	gboolean is_layout, has_head, holds_table; /* in the cell */
 	guint depth;
 	guint nodes, most_nodes; /* more than that (0: any number) is taken for layout */
 	GString *cell;           /* the text of the cell, where cells are looked at */
@@ -82,11 +82,12 @@ static void survey_cell(struct survey *s, const GumboNode *node)
 	s->has_head |= part_of(s->h, node) == KT_HTML_HEAD_CELL;
 	s->blocks = 0;
 	s->text = 0;
+	s->holds_table = FALSE;
 	survey_children(s, node);
 	s->most_blocks = MAX(s->most_blocks, s->blocks);
 	s->most_text = MAX(s->most_text, s->text);
 	if (s->cell != NULL)
-		kt_layout_survey_cell(&s->cells, s->cell->str, s->n_cells, FALSE);
+		kt_layout_survey_cell(&s->cells, s->cell->str, s->n_cells, s->holds_table);
 	s->n_cells++;
 }
 
@@ -103,13 +104,13 @@ static void survey_node(struct survey *s, const GumboNode *node)
 		return;
 	switch (part_of(s->h, node)) {
 	case KT_HTML_TABLE:
-		s->is_layout = TRUE;
+		s->holds_table = TRUE;
+		s->is_layout |= s->cell == NULL;
 		break;
 	case KT_HTML_ROW:
-		s->n_rows++;
 		s->n_cells = 0;
 		survey_children(s, node);
-		s->most_cells = MAX(s->most_cells, s->n_cells);
+		kt_layout_survey_row(&s->cells, s->n_cells);
 		break;
 	case KT_HTML_CELL:
 	case KT_HTML_HEAD_CELL:
@@ -125,23 +126,21 @@ static void survey_node(struct survey *s, const GumboNode *node)
 	}
 }
 
-static gboolean is_layout(const struct kt_html *h, const GumboNode *table)
+/* LOOK is what a survey of TABLE saw. */
+static gboolean is_layout(const struct survey *look, const GumboNode *table)
 {
 	const char *role = kt_html_attribute(&table->v.element, "role");
-	struct survey s = {.h = h};
 
 	if (role != NULL && (strcmp(role, "presentation") == 0 || strcmp(role, "none") == 0))
 		return TRUE;
-	s.cell = g_string_new(NULL);
-	survey_children(&s, table);
-	g_string_free(s.cell, TRUE);
-	if (s.is_layout || s.most_cells <= 1 || kt_layout_survey_says_so(&s.cells))
+	if (look->is_layout || kt_layout_survey_says_so(&look->cells))
 		return TRUE;
 	if (!kt_html_is(table, GUMBO_TAG_TABLE))
-		return s.n_rows < 2 || s.most_text > MAX_DIV_CELL;
-	if (s.has_head)
+		return look->cells.n_rows < 2 || look->most_text > MAX_DIV_CELL;
+	if (look->has_head)
 		return FALSE;
-	return (s.n_rows == 1 && s.most_text > 300) || (s.most_blocks > 3 && s.most_text > 1500);
+	return (look->cells.n_rows == 1 && look->most_text > KT_LAYOUT_LONG_TEXT) ||
+	       (look->most_blocks > 3 && look->most_text > 1500);
 }
 
 /* A row or cell that is not shown, and that no reader can open.  Such a cell keeps its column. */
@@ -224,18 +223,35 @@ gboolean kt_html_is_table(const struct kt_html *h, const GumboNode *node)
 	return part_of(h, node) == KT_HTML_TABLE;
 }
 
+static void write_grid(struct kt_html *h, const GumboNode *table)
+{
+	gsize n;
+	g_autofree gpointer *nested = NULL;
+
+	write_captions(h, table);
+	kt_builder_begin_table(h->flow.b, KT_GRID_MARKUP);
+	write_rows(h, table, FALSE);
+	kt_builder_end_table(h->flow.b);
+	nested = kt_flow_nested(&h->flow, &n);
+	for (gsize i = 0; i < n; i++)
+		kt_html_table(h, nested[i]);
+}
+
 void kt_html_table(struct kt_html *h, const GumboNode *node)
 {
+	struct survey look = {.h = h, .cell = g_string_new(NULL)};
+
 	kt_flow_end(&h->flow);
-	if (h->flow.in_cell || h->furniture > 0 || is_layout(h, node)) {
+	survey_children(&look, node);
+	g_string_free(look.cell, TRUE);
+	if (h->flow.in_cell && kt_layout_survey_has_figures(&look.cells)) {
+		kt_flow_nest(&h->flow, node);
+	} else if (h->flow.in_cell || h->furniture > 0 || is_layout(&look, node)) {
 		kt_html_children(h, node);
 		kt_flow_end(&h->flow);
-		return;
+	} else {
+		write_grid(h, node);
 	}
-	write_captions(h, node);
-	kt_builder_begin_table(h->flow.b, KT_GRID_MARKUP);
-	write_rows(h, node, FALSE);
-	kt_builder_end_table(h->flow.b);
 }
 
 /* ---- rows of a toolkit's grid ---- */

@@ -160,28 +160,29 @@ static gboolean is_heading(const struct kt_docx *docx, const xmlNode *p)
 static void survey_cell(
 	const struct kt_docx *docx, struct kt_layout_survey *s, const xmlNode *cell, guint column)
 {
-	xmlChar *text = xmlNodeGetContent((xmlNode *)cell);
+	static const char *const unread[] = {
+		"tbl", "delText", "instrText", "moveFrom", "Fallback", NULL};
+	g_autoptr(GString) text = g_string_new(NULL);
 
-	kt_layout_survey_cell(s, (const char *)text, column, kt_xml_child(cell, "tbl") != NULL);
-	xmlFree(text);
+	kt_xml_gather(text, cell, unread, KT_LAYOUT_LONG_TEXT + 1);
+	kt_layout_survey_cell(s, text->str, column, kt_xml_child(cell, "tbl") != NULL);
 	for (const xmlNode *node = cell->children; node != NULL; node = node->next)
 		s->has_headings |= kt_xml_is(node, "p") && is_heading(docx, node);
 }
 
-static gboolean is_layout(const struct kt_docx *docx, GPtrArray *rows)
+static struct kt_layout_survey survey(const struct kt_docx *docx, GPtrArray *rows)
 {
 	struct kt_layout_survey s = {0};
-	guint most = 0;
 
 	for (guint r = 0; r < rows->len; r++) {
 		const struct word_row *row = g_ptr_array_index(rows, r);
 
-		most = MAX(most, row->cells->len);
+		kt_layout_survey_row(&s, row->cells->len);
 		for (guint i = 0; i < row->cells->len; i++)
 			survey_cell(
 				docx, &s, g_array_index(row->cells, struct word_cell, i).node, i);
 	}
-	return most <= 1 || kt_layout_survey_says_so(&s);
+	return s;
 }
 
 static void write_layout(struct kt_docx *docx, GPtrArray *rows)
@@ -196,19 +197,33 @@ static void write_layout(struct kt_docx *docx, GPtrArray *rows)
 	}
 }
 
-void kt_docx_table(struct kt_docx *docx, const xmlNode *table)
+static void write_grid(struct kt_docx *docx, GPtrArray *rows)
 {
-	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
+	gsize n;
+	g_autofree gpointer *nested = NULL;
 
-	kt_docx_begin_part(docx);
-	add_rows(rows, table);
 	count_rows(rows);
-	if (docx->flow.in_cell || docx->furniture || is_layout(docx, rows)) {
-		write_layout(docx, rows);
-		return;
-	}
 	kt_builder_begin_table(docx->flow.b, KT_GRID_MARKUP);
 	for (guint r = 0; r < rows->len; r++)
 		write_row(docx, g_ptr_array_index(rows, r), r);
 	kt_builder_end_table(docx->flow.b);
+	nested = kt_flow_nested(&docx->flow, &n);
+	for (gsize i = 0; i < n; i++)
+		kt_docx_table(docx, nested[i]);
+}
+
+void kt_docx_table(struct kt_docx *docx, const xmlNode *table)
+{
+	g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func(free_row);
+	struct kt_layout_survey s;
+
+	kt_docx_begin_part(docx);
+	add_rows(rows, table);
+	s = survey(docx, rows);
+	if (docx->flow.in_cell && kt_layout_survey_has_figures(&s))
+		kt_flow_nest(&docx->flow, table);
+	else if (docx->flow.in_cell || docx->furniture || kt_layout_survey_says_so(&s))
+		write_layout(docx, rows);
+	else
+		write_grid(docx, rows);
 }

@@ -226,30 +226,26 @@ static gboolean is_row_group(const xmlNode *node)
 	       kt_xml_is(node, "table-row-group");
 }
 
-struct survey {
-	guint most_cells;
-	struct kt_layout_survey cells;
-};
-
-static void survey_row(struct survey *s, const xmlNode *row)
+static void survey_row(struct kt_layout_survey *s, const xmlNode *row)
 {
+	static const char *const unread[] = {"table", "note", "annotation", "ruby-text", NULL};
+	g_autoptr(GString) text = g_string_new(NULL);
 	guint n = 0;
 
 	for (xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
 		if (!kt_xml_is(cell, "table-cell"))
 			continue;
-		xmlChar *text = xmlNodeGetContent(cell);
-		kt_layout_survey_cell(
-			&s->cells, (const char *)text, n, kt_xml_child(cell, "table") != NULL);
-		xmlFree(text);
+		g_string_truncate(text, 0);
+		kt_xml_gather(text, cell, unread, KT_LAYOUT_LONG_TEXT + 1);
+		kt_layout_survey_cell(s, text->str, n, kt_xml_child(cell, "table") != NULL);
 		n += kt_xml_number(
 			kt_xml_attribute(cell, "number-columns-repeated"), 1, 1, MAX_REPEATS);
-		s->cells.has_headings |= kt_xml_child(cell, "h") != NULL;
+		s->has_headings |= kt_xml_child(cell, "h") != NULL;
 	}
-	s->most_cells = MAX(s->most_cells, n);
+	kt_layout_survey_row(s, n);
 }
 
-static void survey_rows(struct survey *s, const xmlNode *parent, guint depth)
+static void survey_rows(struct kt_layout_survey *s, const xmlNode *parent, guint depth)
 {
 	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
 		node = node->next) {
@@ -338,20 +334,31 @@ static void write_layout(struct odt *odt, const xmlNode *parent)
 	}
 }
 
-static void write_table(struct odt *odt, const xmlNode *table)
+static void write_grid(struct odt *odt, const xmlNode *table)
 {
-	struct survey s = {0};
+	gsize n;
+	g_autofree gpointer *nested = NULL;
 
-	kt_flow_end(&odt->flow);
-	survey_rows(&s, table, 0);
-	if (odt->flow.in_cell || odt->furniture || s.most_cells <= 1 ||
-		kt_layout_survey_says_so(&s.cells)) {
-		write_layout(odt, table);
-		return;
-	}
 	kt_builder_begin_table(odt->flow.b, KT_GRID_MARKUP);
 	write_rows(odt, table, FALSE, 0);
 	kt_builder_end_table(odt->flow.b);
+	nested = kt_flow_nested(&odt->flow, &n);
+	for (gsize i = 0; i < n; i++)
+		write_table(odt, nested[i]);
+}
+
+static void write_table(struct odt *odt, const xmlNode *table)
+{
+	struct kt_layout_survey s = {0};
+
+	kt_flow_end(&odt->flow);
+	survey_rows(&s, table, 0);
+	if (odt->flow.in_cell && kt_layout_survey_has_figures(&s))
+		kt_flow_nest(&odt->flow, table);
+	else if (odt->flow.in_cell || odt->furniture || kt_layout_survey_says_so(&s))
+		write_layout(odt, table);
+	else
+		write_grid(odt, table);
 }
 
 /* ---- everything ---- */

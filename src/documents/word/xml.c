@@ -109,6 +109,17 @@ guint kt_xml_number(const char *text, guint default_value, guint low, guint high
 	return (guint)CLAMP(g_ascii_strtoull(text, NULL, 10), low, high);
 }
 
+void kt_xml_gather(GString *out, const xmlNode *node, const char *const *left_out, gsize most)
+{
+	for (const xmlNode *child = node->children; child != NULL && out->len < most;
+		child = child->next)
+		if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+			g_string_append(out, (const char *)child->content);
+		else if (child->type == XML_ELEMENT_NODE &&
+			 !g_strv_contains(left_out, (const char *)child->name))
+			kt_xml_gather(out, child, left_out, most);
+}
+
 gboolean kt_xml_switch(const xmlNode *node, const char *name, gboolean default_value)
 {
 	const xmlNode *child = kt_xml_child(node, name);
