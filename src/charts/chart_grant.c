@@ -107,8 +107,8 @@ static struct kt_table_chart *table_new(const struct kt_chart *chart)
 	kt_listing_add_text(g->base.listing, "");
 	for (guint s = 0; s < chart->series->len; s++)
 		if (kt_chart_has_values(chart, (gint)s))
-			kt_table_chart_add_series(&g->base, (gint)s,
-				kt_chart_series(chart, s)->scenario != KT_SCENARIO_ASIDE);
+			kt_table_chart_add_series(
+				&g->base, (gint)s, (gint)s == g->applied || (gint)s == g->granted);
 	if (g->has_share)
 		kt_listing_add_number(g->base.listing, "%");
 	if (g->has_bars)

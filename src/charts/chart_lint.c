@@ -56,8 +56,27 @@ static void check_titles(struct kt_lint *l)
 		kt_lint_fault(l, "unit: the chart has no unit");
 }
 
-/* Shares, dots and bridges show one scenario or levels; a distribution shows the
- * outcome and what was before. */
+/* A bridge draws the first number of its levels; applications and distributions are
+ * drawn without their total, which would flatten them, and nobody draws a heading. */
+static gboolean is_drawn_in(const struct kt_lint *l, const struct kt_chart_row *row, guint series)
+{
+	enum kt_scenario scenario = kt_chart_series(l->chart, series)->scenario;
+
+	for (guint s = 0; s < series && g_str_equal(l->kind, "bridge"); s++)
+		if (row->values[s].is_known)
+			return FALSE;
+	if (g_str_equal(l->kind, "bridge"))
+		return row->role == KT_ROW_TOTAL;
+	if (g_str_equal(l->kind, "grant"))
+		return row->role == KT_ROW_PLAIN &&
+		       (scenario == KT_SCENARIO_BUDGET || scenario == KT_SCENARIO_ACTUAL);
+	if (g_str_equal(l->kind, "distribution"))
+		return row->role == KT_ROW_PLAIN || row->role == KT_ROW_OF_WHICH;
+	return row->role != KT_ROW_GROUP;
+}
+
+/* Shares and dots show one scenario; a distribution shows the outcome and what was
+ * before. */
 static gboolean is_drawn(const struct kt_lint *l, guint series)
 {
 	enum kt_scenario scenario = kt_chart_series(l->chart, series)->scenario;
@@ -68,9 +87,13 @@ static gboolean is_drawn(const struct kt_lint *l, guint series)
 	if (g_str_equal(l->kind, "distribution") && scenario != KT_SCENARIO_PREVIOUS &&
 		(gint)series != kt_chart_outcome(l->chart))
 		return FALSE;
-	for (guint r = 0; r < l->chart->rows->len; r++)
-		if (kt_row_number(l->chart, kt_chart_row(l->chart, r), (gint)series, &value))
+	for (guint r = 0; r < l->chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(l->chart, r);
+
+		if (is_drawn_in(l, row, series) &&
+			kt_row_number(l->chart, row, (gint)series, &value))
 			largest = MAX(largest, fabs(value));
+	}
 	return largest > 0;
 }
 

@@ -404,20 +404,32 @@ static void find_widths(struct kt_listing *listing)
 
 /* ---- heights ---- */
 
+/* A heading goes over the columns that it leaves empty, up to its source. */
+static gdouble cell_width(const struct kt_listing *listing, const struct row *row, guint i)
+{
+	guint end = i + 1;
+
+	if (row->role != KT_ROW_GROUP)
+		return column_at(listing, i)->width - indent(listing, row, i);
+	while (end < row->n_cells && (!row->cells[end].text || !*row->cells[end].text))
+		end++;
+	return end == row->n_cells
+		       ? listing->width - column_at(listing, i)->x
+		       : column_at(listing, end)->x - GAP * listing->em - column_at(listing, i)->x;
+}
+
 static void wrap_row(struct kt_listing *listing, struct row *row)
 {
 	guint most = 1;
 
 	for (guint i = 0; i < row->n_cells; i++) {
 		struct cell *cell = &row->cells[i];
-		gdouble width =
-			row->role == KT_ROW_GROUP ? listing->width : column_at(listing, i)->width;
 
 		g_clear_pointer(&cell->lines, g_ptr_array_unref);
 		if (!cell->text || !*cell->text)
 			continue;
 		cell->lines = kt_wrap(listing->ruler, cell->text, cell_font(listing, row),
-			width - indent(listing, row, i));
+			cell_width(listing, row, i));
 		most = MAX(most, cell->lines->len);
 	}
 	row->height = (most * LINE + PAD) * listing->em;

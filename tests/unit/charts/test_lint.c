@@ -4,6 +4,7 @@
 
 #include "charts/chart_lint.h"
 #include "charts/palette.h"
+#include "random_chart.h"
 
 static struct kt_chart *good(void)
 {
@@ -225,6 +226,35 @@ static void clutter(void)
 	expect(chart, scene, "clutter:");
 }
 
+/* What any numbers and labels may do; a message that is too long is the caller's. */
+static gboolean is_of_the_words(const char *fault)
+{
+	return g_str_has_prefix(fault, "title: the message is longer");
+}
+
+/* No kind breaks a rule, whatever it is given to draw. */
+static void random_charts(void)
+{
+	GRand *rand = g_rand_new_with_seed(7);
+	const char *const *kinds = kt_chart_kind_names();
+	guint n_kinds = g_strv_length((char **)kinds), n_drawn = 0;
+
+	for (guint i = 0; i < 10000; i++) {
+		const char *kind = kinds[i % n_kinds];
+		g_autoptr(kt_chart) chart = kt_random_chart(rand, g_str_equal(kind, "bridge"));
+		g_autoptr(kt_scene) scene = kt_chart_layout(chart, kind,
+			g_rand_double_range(rand, 400, 1000), 0, kt_ruler_plain(), NULL);
+		g_auto(GStrv) faults = scene ? kt_chart_lint(chart, kind, scene) : NULL;
+
+		n_drawn += scene != NULL;
+		for (char **f = faults; f && *f; f++)
+			if (!is_of_the_words(*f))
+				g_test_message("%u %s: %s", i, kind, *f), g_test_fail();
+	}
+	g_assert_cmpuint(n_drawn, >, 5000);
+	g_rand_free(rand);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -239,5 +269,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/lint/panels", panels_on_two_scales);
 	g_test_add_func("/lint/forecast", forecast_as_if_it_had_happened);
 	g_test_add_func("/lint/colours", colours_alike);
+	g_test_add_func("/lint/random-charts", random_charts);
 	return g_test_run();
 }
