@@ -209,6 +209,23 @@ static const struct {
 	{"Rar!", 4, "a RAR archive; unpack it first"},
 };
 
+/* Mail, and web pages that a browser saved in one file with their pictures: parts, each packed its
+ * own way, below lines of "Name: value" that tell so. */
+static gboolean is_mail(const struct kt_input *in)
+{
+	const char *at = in->data;
+	gsize name = 0, left = MIN(in->len, MARKUP_BYTES);
+	g_autofree char *text = NULL;
+
+	while (name < left && (g_ascii_isalnum(at[name]) || at[name] == '-'))
+		name++;
+	if (name == 0 || name == left || at[name] != ':')
+		return FALSE;
+	text = kt_markup_beginning(in);
+	return strstr(text, "mime-version:") != NULL && strstr(text, "content-type:") != NULL &&
+	       (strstr(text, "multipart/") != NULL || strstr(text, "-transfer-encoding:") != NULL);
+}
+
 /* What IN is by its signature where that is no document; NULL where it is not known. */
 static const char *what_else(const struct kt_input *in)
 {
@@ -216,6 +233,8 @@ static const char *what_else(const struct kt_input *in)
 		if (in->len >= others[i].len &&
 			memcmp(in->data, others[i].signature, others[i].len) == 0)
 			return others[i].what;
+	if (is_mail(in))
+		return "a mail, or a web page saved as one file (MHTML); save it as HTML or PDF";
 	return office_file(in);
 }
 
