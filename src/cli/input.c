@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "cli/gettext.h"
+#include "cli/input_twins.h"
 #include "cli/progress.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/lexicon/lexed.h"
@@ -28,6 +29,7 @@ struct task {
 	/* filled in by the worker */
 	struct kt_record_set *set; /* NULL if it could not be read, or is written */
 	GString *written;
+	char *twins_key; /* NULL: nothing to compare */
 	struct kt_diag_list *diags;
 	gboolean is_done; /* under the queue's lock */
 };
@@ -197,6 +199,8 @@ static void work(gpointer data, gpointer user)
 	task->set = read_input(task, &error);
 	if (!task->set)
 		add_failure(task->diags, task->path, error);
+	if (task->set)
+		task->twins_key = input_twins_key(task->set);
 	if (task->set && task->text) {
 		task->written = g_string_new(NULL);
 		task->text->append(task->written, task->set, task->text->filter);
@@ -218,6 +222,23 @@ static void await(struct queue *queue, struct task *task, struct progress *progr
 		progress_show(progress);
 	}
 	g_mutex_unlock(&queue->lock);
+}
+
+/* SEEN: the inputs so far, by what they hold. */
+static void tell_of_twin(GHashTable *seen, struct task *task)
+{
+	const char *twin;
+
+	if (!task->twins_key)
+		return;
+	twin = g_hash_table_lookup(seen, task->twins_key);
+	if (twin)
+		kt_diag(task->diags, KT_WARNING, task->path, 0, 0, 0,
+			_("holds the same meeting and the same figures as %s, so that they count "
+			  "twice; leave one of the two out"),
+			twin);
+	else
+		g_hash_table_insert(seen, g_steal_pointer(&task->twins_key), (gpointer)task->path);
 }
 
 static gboolean hand_on(struct cli *cli, struct task *task, struct progress *progress,
@@ -242,6 +263,7 @@ static void task_clear(struct task *task)
 {
 	kt_record_set_free(task->set);
 	kt_diag_list_free(task->diags);
+	g_clear_pointer(&task->twins_key, g_free);
 	if (task->written)
 		g_string_free(task->written, TRUE);
 	task->written = NULL;
@@ -254,6 +276,7 @@ static gboolean run_tasks(struct cli *cli, struct task *tasks, guint n, input_vi
 {
 	struct queue queue;
 	struct progress *progress = progress_new(n);
+	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	GThreadPool *pool = g_thread_pool_new(work, &queue, (gint)cli->options.n_jobs, FALSE, NULL);
 	guint n_started = 0;
 	gboolean is_good = TRUE;
@@ -266,6 +289,7 @@ static gboolean run_tasks(struct cli *cli, struct task *tasks, guint n, input_vi
 			g_thread_pool_push(pool, &tasks[n_started], NULL);
 		}
 		await(&queue, &tasks[i], progress);
+		tell_of_twin(seen, &tasks[i]);
 		is_good = hand_on(cli, &tasks[i], progress, visit, data, error);
 		task_clear(&tasks[i]);
 	}

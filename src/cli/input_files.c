@@ -32,10 +32,13 @@ static gboolean is_named_like_text(const char *path)
 	return FALSE;
 }
 
-static gboolean is_document(const char *path)
+/* Whether the file at PATH in a folder is a document; what looks like minutes that nobody can read
+ * is told. */
+static gboolean is_document(const char *path, struct kt_diag_list *diags)
 {
 	g_autofree char *bytes = g_malloc(SNIFF_BYTES);
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+	const char *unread;
 	ssize_t n;
 	gint score;
 
@@ -45,6 +48,9 @@ static gboolean is_document(const char *path)
 	close(fd);
 	if (n <= 0)
 		return FALSE;
+	unread = kt_document_unread(bytes, (gsize)n);
+	if (unread)
+		kt_diag(diags, KT_WARNING, path, 0, 0, 0, _("is left out: %s"), unread);
 	score = kt_document_recognise(bytes, (gsize)n);
 	return score > ANY_TEXT || (score > 0 && is_named_like_text(path));
 }
@@ -97,7 +103,7 @@ static void add_folder(
 			/* A link to a folder is either seen twice or leads round in circles. */
 			if (depth < MAX_DEPTH && !g_file_test(path, G_FILE_TEST_IS_SYMLINK))
 				add_folder(files, path, depth + 1, diags);
-		} else if (g_file_test(path, G_FILE_TEST_IS_REGULAR) && is_document(path)) {
+		} else if (g_file_test(path, G_FILE_TEST_IS_REGULAR) && is_document(path, diags)) {
 			add_file(files, path);
 		}
 	}

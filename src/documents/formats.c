@@ -194,19 +194,20 @@ static const struct {
 	const char *signature;
 	gsize len;
 	const char *what;
+	gboolean is_writing; /* may well be minutes */
 } others[] = {
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 8,
-		"an old Word, Excel or PowerPoint file; save it as DOCX or PDF"},
-	{"{\\rtf", 5, "an RTF file; save it as DOCX or PDF"},
-	{"\x89PNG\r\n\x1a\n", 8, "a PNG picture"},
-	{"\xff\xd8\xff", 3, "a JPEG picture"},
-	{"GIF8", 4, "a GIF picture"},
+		"an old Word, Excel or PowerPoint file; save it as DOCX or PDF", TRUE},
+	{"{\\rtf", 5, "an RTF file; save it as DOCX or PDF", TRUE},
+	{"\x89PNG\r\n\x1a\n", 8, "a PNG picture", FALSE},
+	{"\xff\xd8\xff", 3, "a JPEG picture", FALSE},
+	{"GIF8", 4, "a GIF picture", FALSE},
 	{"\x7f"
 	 "ELF",
-		4, "a program"},
-	{"SQLite format 3", 16, "an SQLite database"},
-	{"7z\xbc\xaf\x27\x1c", 6, "a 7z archive; unpack it first"},
-	{"Rar!", 4, "a RAR archive; unpack it first"},
+		4, "a program", FALSE},
+	{"SQLite format 3", 16, "an SQLite database", FALSE},
+	{"7z\xbc\xaf\x27\x1c", 6, "a 7z archive; unpack it first", TRUE},
+	{"Rar!", 4, "a RAR archive; unpack it first", TRUE},
 };
 
 /* Mail, and web pages that a browser saved in one file with their pictures: parts, each packed its
@@ -227,24 +228,38 @@ static gboolean is_mail(const struct kt_input *in)
 }
 
 /* What IN is by its signature where that is no document; NULL where it is not known. */
-static const char *what_else(const struct kt_input *in)
+static const char *what_else(const struct kt_input *in, gboolean *is_writing)
 {
+	*is_writing = FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
 		if (in->len >= others[i].len &&
-			memcmp(in->data, others[i].signature, others[i].len) == 0)
+			memcmp(in->data, others[i].signature, others[i].len) == 0) {
+			*is_writing = others[i].is_writing;
 			return others[i].what;
-	if (is_mail(in))
-		return "a mail, or a web page saved as one file (MHTML); save it as HTML or PDF";
-	return office_file(in);
+		}
+	if (!is_mail(in))
+		return office_file(in);
+	*is_writing = TRUE;
+	return "a mail, or a web page saved as one file (MHTML); save it as HTML or PDF";
+}
+
+const char *kt_document_unread(const char *data, gsize len)
+{
+	struct kt_input in = {"", data, len};
+	gboolean is_writing;
+	const char *what = len > 0 ? what_else(&in, &is_writing) : NULL;
+
+	return what != NULL && is_writing ? what : NULL;
 }
 
 /* The format that IN is most surely, and how sure that is. */
 static const struct kt_format *surest(const struct kt_input *in, gint *best_score)
 {
 	const struct kt_format *best = NULL;
+	gboolean is_writing;
 
 	*best_score = 0;
-	if (what_else(in) != NULL) /* some of them are text, too: RTF */
+	if (what_else(in, &is_writing) != NULL) /* some of them are text, too: RTF */
 		return NULL;
 	for (gsize i = 0; kt_formats[i] != NULL; i++) {
 		gint score = kt_formats[i]->recognise(in);
@@ -260,8 +275,9 @@ static const struct kt_format *surest(const struct kt_input *in, gint *best_scor
 const struct kt_format *kt_format_of(const struct kt_input *in, GError **error)
 {
 	gint score;
+	gboolean is_writing;
 	const struct kt_format *best = surest(in, &score);
-	const char *what = best == NULL ? what_else(in) : NULL;
+	const char *what = best == NULL ? what_else(in, &is_writing) : NULL;
 
 	if (best == &kt_format_text && !kt_is_unicode(in->data, in->len))
 		best = &kt_format_old_text;

@@ -103,6 +103,9 @@ struct kt_document *kt_document_load_bytes(
  * starts with these bytes is its own; about 40 for any text, 0 if no reader
  * knows it. */
 gint kt_document_recognise(const char *data, gsize len);
+/* What the file that starts with these bytes is, and what to do with it, where that may well be
+ * minutes but in a form that no reader knows: "an RTF file; save it as DOCX or PDF".  NULL else. */
+const char *kt_document_unread(const char *data, gsize len);
 void kt_document_free(struct kt_document *doc);
 
 const char *kt_document_name(const struct kt_document *doc);     /* path as given */
