@@ -104,14 +104,20 @@ void kt_line_init(struct kt_budget_line *line, const struct kt_record *r)
 	line->group = kt_label_group(r->subject);
 }
 
-/* Spent in a part of the year only, whatever the column is called. */
-static gboolean ends_within_the_year(struct kt_period period)
+/* Spent in a part of the year only, whatever the column is called: it says so, or the
+ * meeting was held before the year was out. */
+static gboolean ends_within_the_year(const struct kt_record *r)
 {
-	struct kt_moment end = period.is_range ? period.to : period.from;
+	struct kt_moment end = r->period.is_range ? r->period.to : r->period.from;
+	guint32 last = kt_period_last_day(kt_period_of(kt_moment_year(end.year)));
+	struct kt_period met;
 
-	return end.unit > KT_TIME_YEAR &&
-	       kt_period_last_day(period) <
-		       kt_period_last_day(kt_period_of(kt_moment_year(end.year)));
+	if (end.unit == KT_TIME_NONE)
+		return FALSE;
+	if (kt_period_last_day(r->period) < last)
+		return TRUE;
+	return r->meeting_date && kt_period_parse(&met, r->meeting_date, NULL) &&
+	       !kt_period_is_none(met) && kt_period_last_day(met) < last;
 }
 
 static struct kt_amount *place_of(struct kt_budget_line *line, const struct kt_record *r)
@@ -124,7 +130,7 @@ static struct kt_amount *place_of(struct kt_budget_line *line, const struct kt_r
 	case KT_MEASURE_EXPECTED_RESULT:
 		return &line->expected;
 	case KT_MEASURE_ACTUAL:
-		return ends_within_the_year(r->period) ? &line->to_date : &line->actual;
+		return ends_within_the_year(r) ? &line->to_date : &line->actual;
 	case KT_MEASURE_TO_DATE:
 		return &line->to_date;
 	case KT_MEASURE_DEVIATION:

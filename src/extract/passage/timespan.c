@@ -255,6 +255,21 @@ static gboolean is_a_number_after_all(const struct kt_passage *p, const struct k
 }
 
 /* Words before a moment that say how it is meant. */
+/* "Forbrug 30/9", "Brugt 31.8.": what was spent, and behind it nothing but the day up to which,
+ * as heads of columns have it. */
+static gboolean is_day_of_spending(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_MEASURE, i);
+	struct kt_moment_text m;
+	guint end;
+
+	if (!f || f->first != 0 || !kt_moment_at(p, i, TRUE, &m) || m.moment.unit != KT_TIME_DAY)
+		return FALSE;
+	end = i + m.n_tokens;
+	return end + (end < p->tokens->len && kt_token_is(p, end, ".")) == p->tokens->len &&
+	       (kt_found_is(f, "actual") || kt_found_is(f, "to_date"));
+}
+
 static void apply_before(const struct kt_found *f, struct kt_timex *t)
 {
 	if (kt_found_is(f, "per")) {
@@ -311,7 +326,9 @@ static gboolean time_at(struct reader *r, guint i)
 	before = kt_found_before(p, KT_LEX_TIME, start);
 	if (!before) /* the article may be part of the term: "siden den" */
 		before = kt_found_before(p, KT_LEX_TIME, i);
-	gboolean per = kt_found_is(before, "per") || kt_found_is(before, "until") || start < i;
+	gboolean spent = start == i && is_day_of_spending(p, i);
+	gboolean per =
+		kt_found_is(before, "per") || kt_found_is(before, "until") || start < i || spent;
 	gboolean between = kt_found_is(before, "period");
 	is_moment = kt_moment_at(p, i, per, &m);
 	if (!range_at(r, i, is_moment ? &m : NULL, between, &t)) {
@@ -324,6 +341,8 @@ static gboolean time_at(struct reader *r, guint i)
 		return FALSE;
 	if (!t.period.is_range && t.period.from.unit != KT_TIME_NONE)
 		apply_before(before, &t);
+	if (spent && t.sort == KT_TIMEX_POINT)
+		t.sort = KT_TIMEX_STATE;
 	if (kt_found_is(before, "title") && before->first + before->n_tokens == i)
 		t.sort = KT_TIMEX_NAME;
 	apply_after(p, &t);

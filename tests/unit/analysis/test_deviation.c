@@ -131,6 +131,27 @@ static void test_what_is_left(void)
 	kt_record_set_free(f.set);
 }
 
+/* A result is told when the year is out: before that it is what was spent so far. */
+static void test_result_of_a_running_year(void)
+{
+	static const char *const table =
+		"revised_budget actual\n"
+		"Veje | 31400 22608\nParker | 14200 10366\n!I alt | 45600 32974\n";
+	struct figures f;
+	GPtrArray *all;
+
+	figures_init(&f);
+	figures_table(&f, table);
+	f.base.meeting_date = "2023-03-09";
+	figures_table(&f, table);
+	all = statements_of(&f);
+	g_assert_cmpuint(all->len, ==, 2);
+	g_assert_false(line_of(all->pdata[0], 0)->has_deviation);
+	g_assert_true(line_of(all->pdata[1], 0)->has_deviation);
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
 /* Budget minus accounts, as some municipalities print it. */
 static void test_reversed(void)
 {
@@ -139,6 +160,7 @@ static void test_reversed(void)
 	const struct kt_budget_statement *s;
 
 	figures_init(&f);
+	f.base.meeting_date = "2023-03-09";
 	figures_table(&f, "revised_budget actual deviation\n"
 			  "Børn | 402615 412940 -10325\n"
 			  "Tandpleje | 41280 40345 935\n"
@@ -375,6 +397,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/deviation/chain", test_chain);
 	g_test_add_func("/deviation/bridge", test_bridge);
 	g_test_add_func("/deviation/what-is-left", test_what_is_left);
+	g_test_add_func("/deviation/result-of-a-running-year", test_result_of_a_running_year);
 	g_test_add_func("/deviation/reversed", test_reversed);
 	g_test_add_func("/deviation/nested", test_nested);
 	g_test_add_func("/deviation/text", test_text);
