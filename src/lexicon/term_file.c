@@ -200,6 +200,20 @@ static void load_verb(struct load *l, const char *how, const char *infinitive)
 		add_form(l, "finite", forms[1], "+s"); /* "måltes" */
 }
 
+/* "relational,en er erne,udgift": the noun, and it with each of the endings. */
+static void load_inflected(struct load *l, const char *endings, const char *text)
+{
+	g_auto(GStrv) each = g_strsplit(endings, " ", -1);
+
+	add_term(l, l->role, "", text);
+	for (guint i = 0; each[i]; i++) {
+		g_autofree char *form = g_strconcat(text, each[i], NULL);
+
+		if (*each[i])
+			add_term(l, l->role, "", form);
+	}
+}
+
 /* Sets the role of the row. */
 static gboolean find_role(struct load *l, const char *name)
 {
@@ -228,6 +242,8 @@ static void load_row(struct load *l)
 		load_ending(l, value, text);
 	else if (l->role == KT_LEX_SPEECH && g_str_has_prefix(value, "verb "))
 		load_verb(l, value + strlen("verb "), text);
+	else if (l->role == KT_LEX_RELATIONAL)
+		load_inflected(l, value, text);
 	else if (!add_term(l, l->role, value, text))
 		load_failed(l, "no word in the term", text);
 	else

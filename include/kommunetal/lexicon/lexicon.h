@@ -79,6 +79,9 @@ enum kt_lex_role {
 	                      in the file also "verb" with how the infinitive is inflected: ede,
 	                      te, or its present, past and participle */
 	KT_LEX_ACTOR, /* who acts, and is hardly what is counted: styrelsen, fonden, direktør */
+	KT_LEX_RELATIONAL, /* names nothing by itself, only what a thing is to something: skøn,
+	                      andel, rest, billigst; in the file value "et ene" gives the
+	                      endings that the term of the third column has besides */
 	/* tables */
 	KT_LEX_KEY,    /* heads of key columns (alder, år, nr.); value the sort of key */
 	KT_LEX_TABLE,  /* words about tables; value caption (begins one), lead (a sentence

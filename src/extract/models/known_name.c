@@ -77,6 +77,12 @@ static gboolean is_generic(const struct rest *rest)
 				     KT_LEX_MASK(KT_LEX_FRAME) | KT_LEX_MASK(KT_LEX_SECTION));
 }
 
+/* Nothing is named by it: "skønnet", "årets billigste". */
+static gboolean is_relational(const struct rest *rest)
+{
+	return term_of(rest, KT_LEX_MASK(KT_LEX_RELATIONAL) | KT_LEX_MASK(KT_LEX_STOP)) != NULL;
+}
+
 static guint64 marks_of_word(const struct rest *rest)
 {
 	static const struct {
@@ -151,6 +157,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	const struct kt_lexicon *lexicon = names->lexicon;
 	struct kt_words *words = kt_words_split(kt_slice(name->text, name->len));
 	gboolean is_named = FALSE, is_of_time = FALSE, is_of_more = FALSE;
+	gboolean is_relative = words->n > 0;
 	struct kt_decimal number;
 	enum kt_unit unit;
 
@@ -167,6 +174,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 
 		is_named |= names_something(&rest);
 		is_of_time |= is_time;
+		is_relative &= is_relational(&rest);
 		is_of_more |= !is_time && names_something(&rest) &&
 			      !kt_lexicon_number(lexicon, rest.words, &number);
 		name->marks |= marks_of_word(&rest);
@@ -179,6 +187,8 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		name->marks |= bit(KT_SUBJECT_IS_CLOCK);
 	if (!is_named)
 		name->marks |= bit(KT_SUBJECT_IS_NAMELESS);
+	if (is_relative)
+		name->marks |= bit(KT_SUBJECT_IS_RELATIONAL);
 	name->head = head_of(words, lexicon);
 	name->worth = kt_words_worth(words, name->head);
 	read_keys(name, names, words);

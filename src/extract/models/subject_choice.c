@@ -23,6 +23,8 @@ enum {
 /* Hundredths of a logit by which the rules' answer is likelier than its score says, where
  * it reads like the label of a row.  As the two below chosen on minutes left out of the fit. */
 enum { OF_RULES = 100 };
+/* Hundredths of a logit by which a name may be less likely with what completes it. */
+enum { FAR_BELOW = 150 };
 /* What a name is worth less that no reader would take for a row's label. */
 static const double FRAGMENT = 0.3;
 /* How much it counts that two names pass for each other, and how much how alike they are. */
@@ -194,6 +196,52 @@ struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
 		}
 	}
 	return best;
+}
+
+/* ---- completion --------------------------------------------------------- */
+
+static gboolean has_mark(const struct kt_subject_phrase *p, enum kt_subject_mark mark)
+{
+	return p->marks >> mark & 1;
+}
+
+/* Says of what: no time, no word of the text itself, nothing that is done. */
+static gboolean says_of_what(const struct kt_subject_phrase *p)
+{
+	return p->is_second && !p->name->has_comma && p->place != KT_SUBJECT_RULE &&
+	       !has_mark(p, KT_SUBJECT_IS_RELATIONAL) && !has_mark(p, KT_SUBJECT_IS_GENERIC) &&
+	       !has_mark(p, KT_SUBJECT_IS_CLOCK) && !is_fragment(p);
+}
+
+static gboolean is_told_by(const struct kt_subject_phrase *p, const struct kt_subject_phrase *first)
+{
+	return kt_known_name_within(p->name, first->name) ||
+	       kt_known_name_within(first->name, p->name);
+}
+
+gint kt_subject_completion(const struct kt_subject_evidence *e, struct kt_subject_name name)
+{
+	const struct kt_subject_phrase *first = kt_subject_phrase_at(e, name.first);
+	const struct kt_subject_phrase *second =
+		name.second < 0 ? first : kt_subject_phrase_at(e, name.second);
+	gint most = G_MININT, best = -1;
+
+	if (!has_mark(first, KT_SUBJECT_IS_RELATIONAL) ||
+		!has_mark(second, KT_SUBJECT_IS_RELATIONAL))
+		return -1;
+	for (gint i = 0; i < (gint)e->phrases->len; i++) {
+		const struct kt_subject_phrase *p = kt_subject_phrase_at(e, i);
+		gint score;
+
+		if (!says_of_what(p) || is_told_by(p, first) || is_told_by(p, second))
+			continue;
+		score = kt_subject_score(e, first, p);
+		if (score > most) {
+			most = score;
+			best = i;
+		}
+	}
+	return most >= kt_subject_score(e, first, NULL) - FAR_BELOW ? best : -1;
 }
 
 /* ---- order ------------------------------------------------------------- */

@@ -24,7 +24,7 @@ static const char *const mark_names[KT_N_SUBJECT_MARKS] = {"long", "one-word", "
 	"has-verb", "nameless", "broken", "clock", "name", "same-unit", "generic", "first",
 	"in-title", "in-topic", "in-rule", "begins-rule", "past-figure", "near", "far", "of-på",
 	"of-af", "of-til", "of-for", "of-i", "of-other", "opens", "by-bracket", "by-item",
-	"by-equal", "by-told", "by-before", "actor", "meant"};
+	"by-equal", "by-told", "by-before", "actor", "meant", "relational"};
 
 static const char *const order_names[KT_N_SUBJECT_ORDERS] = {"apart", "onward", "backward"};
 

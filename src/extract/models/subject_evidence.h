@@ -147,9 +147,11 @@ enum kt_subject_mark {
 	KT_SUBJECT_BY_EQUAL,
 	KT_SUBJECT_BY_TOLD,
 	KT_SUBJECT_BY_BEFORE,
-	KT_SUBJECT_HAS_ACTOR, /* who acts: "forvaltningen" */
-	KT_SUBJECT_IS_MEANT,  /* told elsewhere, and a noun of the sentence points back to it:
+	KT_SUBJECT_HAS_ACTOR,     /* who acts: "forvaltningen" */
+	KT_SUBJECT_IS_MEANT,      /* told elsewhere, and a noun of the sentence points back to it:
 				 "puljen", the title's "udviklingspulje for skoler" */
+	KT_SUBJECT_IS_RELATIONAL, /* all its words say only what a thing is to something:
+				     "billigste", "skønnet"; no fit has seen it yet */
 	KT_N_SUBJECT_MARKS,
 };
 
@@ -228,6 +230,9 @@ gboolean kt_subject_phrases_go_together(
 /* ---- subject_choice.c ---- */
 /* The name that agrees best with the likely ones; weighs the phrases. */
 struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence);
+/* What NAME, of which all words are relational, is of: a phrase; -1 where it says so itself
+ * or nothing tells. */
+gint kt_subject_completion(const struct kt_subject_evidence *evidence, struct kt_subject_name name);
 /* NAME with that phrase first that a label would begin with: "borgere, egen bolig". */
 struct kt_subject_name kt_subject_in_order(
 	const struct kt_subject_evidence *evidence, struct kt_subject_name name);

@@ -113,10 +113,20 @@ static gboolean keeps_rule(const struct kt_subject_search *q, struct kt_subject_
 		       KT_SUBJECT_RULE;
 }
 
+/* The phrase that says what NAME is of, where it does not say so itself; -1: none. */
+static gint completion_of(const struct kt_subject_search *q, struct kt_subject_name name)
+{
+	if (name.first < 0 || (keeps_rule(q, name) &&
+				      !(q->rule->marks & kt_subject_bit(KT_SUBJECT_IS_RELATIONAL))))
+		return -1;
+	return kt_subject_completion(q->e, name);
+}
+
 static void choose(struct kt_subject_search *q, struct kt_figure *f)
 {
 	GString *out = q->s->reading->sink->subjects;
 	struct kt_subject_name name;
+	gint of;
 
 	kt_search_clause(q);
 	q->e = kt_subject_evidence_new(
@@ -131,9 +141,13 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 		f->draft.subject_lines = g_string_free(lines, FALSE);
 	}
 	name = kt_subject_in_order(q->e, name);
-	if (name.first >= 0 && !keeps_rule(q, name)) {
+	of = completion_of(q, name);
+	if (name.first >= 0 && (of >= 0 || !keeps_rule(q, name))) {
 		char *text = kt_subject_text(q->e, name);
 
+		if (of >= 0)
+			text = kt_name_join(
+				text, g_strdup(kt_subject_phrase_at(q->e, of)->name->text));
 		keep_role_word(q, f, text);
 		if (g_strcmp0(text, f->subject) != 0)
 			kt_figure_reason(f, "subject", "subject-by-evidence", kt_slice_str(text));

@@ -138,6 +138,20 @@ static void test_verbs(void)
 	}
 }
 
+/* Nouns are told with the endings that stand beside them. */
+static void test_relational(void)
+{
+	static const char *const relational[] = {"skøn", "skønnet", "andelene", "billigste"};
+	static const char *const others[] = {"skønhed", "andels", "billig", "folkeskolen"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(relational); i++) {
+		g_test_message("%s", relational[i]);
+		g_assert_nonnull(
+			kt_lexicon_whole(da, KT_LEX_RELATIONAL, kt_slice_str(relational[i])));
+		g_assert_null(kt_lexicon_whole(da, KT_LEX_RELATIONAL, kt_slice_str(others[i])));
+	}
+}
+
 static void test_bad_file(void)
 {
 	static const struct {
@@ -209,6 +223,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/match", test_match);
 	g_test_add_func("/lexicon/whole", test_whole);
 	g_test_add_func("/lexicon/verbs", test_verbs);
+	g_test_add_func("/lexicon/relational", test_relational);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
 	g_test_add_func("/lexicon/languages", test_languages);
