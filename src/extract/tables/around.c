@@ -11,7 +11,8 @@
 #define MAX_CAPTION_LINES 3
 #define MAX_CAPTION_BYTES 170
 #define MAX_UNIT_LINE 50
-#define MAX_TOPIC 8 /* words */
+#define LEAST_BROKEN_LINE 50 /* bytes of a line that may be broken for its width */
+#define MAX_TOPIC 8          /* words */
 
 /* ---- words about tables ------------------------------------------------------------------------ */
 
@@ -132,6 +133,71 @@ static gboolean last_line(const char *text, struct kt_span span, gsize *end, str
 	return TRUE;
 }
 
+/* "... ved indkørslen har i", "... fra budgettet,": no line ends so but for its width. */
+static gboolean ends_open(const struct kt_reading *r, struct kt_slice line)
+{
+	gsize at = line.len;
+
+	while (at > 0 && line.at[at - 1] != ' ')
+		at--;
+	return kt_slice_ends(line, ",") ||
+	       kt_lexicon_whole(r->lexicon, KT_LEX_STOP, kt_slice(line.at + at, line.len - at));
+}
+
+/* LINE goes on what the one above it has begun and was broken for its width. */
+static gboolean goes_on(const struct kt_reading *r, struct kt_span above, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, above);
+	gunichar first = g_utf8_get_char(kt_document_slice(r->doc, line).at);
+
+	if (s.len < LEAST_BROKEN_LINE ||
+		(strchr(".:;!?", s.at[s.len - 1]) && !g_unichar_islower(first)))
+		return FALSE;
+	return !g_unichar_isupper(first) || ends_open(r, s);
+}
+
+/* LINE with the lines above it in SPAN whose text goes on in it; *END moves up to the first. */
+static void join_broken(
+	const struct kt_reading *r, struct kt_span span, gsize *end, struct kt_span *line)
+{
+	struct kt_span above;
+	gsize before = *end, len;
+	const char *text = kt_document_text(r->doc, &len);
+
+	while (last_line(text, span, &before, &above) && goes_on(r, above, *line)) {
+		line->len += line->start - above.start;
+		line->start = above.start;
+		*end = before;
+	}
+}
+
+/* BLOCK with the paragraphs right above it that go on in it: in a short text nobody could tell
+ * where lines are broken.  *BLOCK becomes the first of them. */
+static struct kt_span whole_paragraph(const struct kt_reading *r, guint *block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, *block);
+	struct kt_span span = b->span;
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+
+	while (b->kind == KT_BLOCK_PARAGRAPH && *block > 0) {
+		const struct kt_block *above = kt_document_block(r->doc, *block - 1);
+		gsize end = above->span.start + above->span.len;
+		struct kt_span last;
+
+		if (above->kind != KT_BLOCK_PARAGRAPH || end + 1 != span.start ||
+			text[end] != '\n' || !last_line(text, above->span, &end, &last) ||
+			kt_minutes_role(r->minutes, *block - 1) !=
+				kt_minutes_role(r->minutes, *block) ||
+			!goes_on(r, last, span))
+			break;
+		span.len += span.start - above->span.start;
+		span.start = above->span.start;
+		(*block)--;
+	}
+	return span;
+}
+
 static gboolean names_a_table(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	const struct kt_term *t = kt_lexicon_begins(lexicon, KT_LEX_TABLE, s);
@@ -192,7 +258,7 @@ static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slic
 {
 	const struct kt_term *section;
 
-	if (s.len == 0 || s.len > MAX_CAPTION_BYTES)
+	if (s.len == 0 || (s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
 		return FALSE;
 	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
 	if (section)
@@ -245,7 +311,7 @@ static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
 	gsize from = 0;
 
 	for (gsize i = 3; i + 2 < s.len; i++)
-		if (strchr(".!?)", s.at[i - 1]) && s.at[i] == ' ' &&
+		if (strchr(".!?)", s.at[i - 1]) && (s.at[i] == ' ' || s.at[i] == '\n') &&
 			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
 			g_unichar_isupper(
 				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))))
@@ -479,15 +545,20 @@ static void look_before(
 
 	for (guint n = 0, block = first; block-- > 0 && n < BLOCKS_BEFORE; n++) {
 		const struct kt_block *b = kt_document_block(r->doc, block);
-		gsize end = b->span.start + b->span.len;
-		struct kt_span line;
+		struct kt_span span, line;
+		gsize end;
 		if (b->kind == KT_BLOCK_TABLE || block < r->loose_end ||
 			!may_stand_about(r, block, item))
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)
 			continue;
-		while (sentences < 3 && last_line(text, b->span, &end, &line)) {
-			struct kt_slice s = kt_document_slice(r->doc, line);
+		span = whole_paragraph(r, &block);
+		end = span.start + span.len;
+		while (sentences < 3 && last_line(text, span, &end, &line)) {
+			struct kt_slice s;
+
+			join_broken(r, span, &end, &line);
+			s = kt_document_slice(r->doc, line);
 			if (kt_is_table_note(s) || is_unit_of_above(r, line)) {
 				if (block == 0 || kt_document_block(r->doc, block - 1)->kind !=
 							  KT_BLOCK_TABLE)

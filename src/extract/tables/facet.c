@@ -343,6 +343,15 @@ static gboolean is_named(const struct kt_facet_work *w, const struct kt_found *f
 	       !kt_passage_term_at(w->p, KT_LEX_MEASURE, f->first - 1);
 }
 
+/* "eleverne får følgende lektioner": the noun is what is to follow. */
+static gboolean is_announced(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	const struct kt_found *lead =
+		f->first > 0 ? kt_passage_term_at(w->p, KT_LEX_TABLE, f->first - 1) : NULL;
+
+	return lead && g_str_equal(lead->term->value, "lead");
+}
+
 static void read_units(struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->found->len; i++) {
@@ -354,7 +363,8 @@ static void read_units(struct kt_facet_work *w)
 		const struct kt_found *f = kt_passage_found(w->p, i);
 		if (f->term->role == KT_LEX_UNIT)
 			read_unit_term(w, f);
-		else if (f->term->role == KT_LEX_COUNTED && w->facet->counted == KT_UNIT_NONE &&
+		else if (f->term->role == KT_LEX_COUNTED &&
+			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f)) &&
 			 !is_threshold(w, f->first) && !is_named(w, f))
 			kt_unit_lookup(f->term->value, &w->facet->counted);
 	}
