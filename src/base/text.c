@@ -67,6 +67,29 @@ gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n)
 	return FALSE;
 }
 
+gsize kt_leader_length(const char *at, const char *end)
+{
+	enum { LEAST_DOTS = 4 };
+	const char *p = at, *last = at;
+	guint dots = 0;
+
+	while (p < end && (*p == '.' || (guchar)*p == 0xE2 || *p == ' ')) {
+		if (kt_slice_starts(kt_slice(p, end - p), "…")) {
+			dots += LEAST_DOTS / 2;
+			p += strlen("…");
+			last = p;
+		} else if (*p == '.') {
+			dots++;
+			last = ++p;
+		} else if (p > at && *p == ' ' && p == last) {
+			p++;
+		} else {
+			break;
+		}
+	}
+	return dots >= LEAST_DOTS ? (gsize)(last - at) : 0;
+}
+
 gboolean kt_slice_has_digit(struct kt_slice s)
 {
 	for (gsize i = 0; i < s.len; i++)

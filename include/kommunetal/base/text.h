@@ -49,6 +49,9 @@ static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
 /* S is one of N NAMES; ASCII letters are the same in either case. */
 gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n);
 gboolean kt_slice_has_digit(struct kt_slice s);
+/* Bytes of the row of dots at AT that leads from a name to its number: "....", ". . . .", "……";
+ * 0 if there is none. */
+gsize kt_leader_length(const char *at, const char *end);
 char *kt_slice_dup(struct kt_slice s);
 guint kt_slice_hash(struct kt_slice s);
 

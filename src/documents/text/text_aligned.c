@@ -23,7 +23,7 @@ struct piece_of_line {
 	struct kt_span span;
 };
 
-/* The texts of line I between gaps of two blanks or more, or of a tab. */
+/* The texts of line I between gaps of two blanks or more, of a tab or of dots. */
 static void split(const struct kt_lines *lines, guint i, GArray *parts)
 {
 	struct kt_slice s = kt_line_whole(lines, i);
@@ -35,7 +35,14 @@ static void split(const struct kt_lines *lines, guint i, GArray *parts)
 	while (at < end) {
 		gsize space = kt_space_length(at, end);
 		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
+		gsize leader = kt_leader_length(at, end);
 
+		if (leader > 0) {
+			x += (guint)g_utf8_strlen(at, (gssize)leader);
+			at += leader;
+			blanks = 2;
+			continue;
+		}
 		if (*at == '\t') { /* to the next eighth column, less what x gains below */
 			x = (x / TAB_WIDTH + 1) * TAB_WIDTH - 1;
 			blanks = 2;
@@ -68,9 +75,34 @@ static gboolean has_blanks(const struct kt_lines *lines, guint i)
 	return memmem(s.at, s.len, "  ", 2) != NULL && memchr(s.at, '\t', s.len) == NULL;
 }
 
+static gboolean has_leader(struct kt_slice s)
+{
+	for (gsize i = 1; i < s.len; i++)
+		if (kt_leader_length(s.at + i, s.at + s.len) > 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* "Parkering ....  80" could be of a contents, but not above "Svømmehal ....  4.120". */
+static gboolean is_above_amounts(const struct kt_lines *lines, guint i)
+{
+	enum { LINES_BELOW = 20 };
+
+	for (guint k = i + 1; k < lines->lines->len && k <= i + LINES_BELOW; k++) {
+		struct kt_slice s = kt_line_slice(lines, k);
+
+		if (kt_line_at(lines, k)->starts_run || !has_leader(s))
+			return FALSE;
+		if (!kt_is_contents_line(s))
+			return g_ascii_isdigit(s.at[s.len - 1]);
+	}
+	return FALSE;
+}
+
 static gboolean has_gap(const struct kt_lines *lines, guint i)
 {
-	return has_blanks(lines, i) && !kt_is_contents_line(kt_line_slice(lines, i));
+	return has_blanks(lines, i) &&
+	       (!kt_is_contents_line(kt_line_slice(lines, i)) || is_above_amounts(lines, i));
 }
 
 /* The largest number of cells in a line of [FIRST, END). */

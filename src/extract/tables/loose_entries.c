@@ -71,6 +71,27 @@ static gsize sign_start(struct kt_slice s, gsize at)
 	return end;
 }
 
+/* Where the dots begin that lead to the number at *AT; S.len if there are none.  Moves *AT to the
+ * "kr." between them. */
+static gsize leader_start(struct kt_slice s, gsize *at)
+{
+	enum { LONGEST_UNIT = 5 };
+
+	for (gsize i = 1; i < *at; i++) {
+		gsize n = kt_leader_length(s.at + i, s.at + *at), after = i + n;
+
+		if (n == 0)
+			continue;
+		while (after < *at && is_blank(s.at[after]))
+			after++;
+		if (*at - after > LONGEST_UNIT)
+			return s.len;
+		*at = after;
+		return i;
+	}
+	return s.len;
+}
+
 static guint n_letters(struct kt_slice s)
 {
 	guint n = 0;
@@ -109,20 +130,22 @@ static gboolean is_amount(struct kt_slice number)
 
 static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct entry *out)
 {
-	gsize at = number_start(s), gap = 0, dots = 0, end;
+	gsize at = number_start(s), gap = 0, dots = 0, leader, end;
 	gboolean colon;
 	struct kt_slice name;
 
 	if (at == s.len || at == 0)
 		return FALSE;
 	at = sign_start(s, at);
-	for (end = at; end > 0 && (is_blank(s.at[end - 1]) || s.at[end - 1] == '.'); end--) {
+	leader = leader_start(s, &at);
+	for (end = MIN(leader, at); end > 0 && (is_blank(s.at[end - 1]) || s.at[end - 1] == '.');
+		end--) {
 		gap += s.at[end - 1] == '\t' ? 2 : s.at[end - 1] == ' ';
 		dots += s.at[end - 1] == '.';
 	}
 	colon = end > 0 && s.at[end - 1] == ':';
 	name = kt_slice(s.at, end - colon);
-	if (!(colon || gap >= 2 || dots >= 3 ||
+	if (!(colon || gap >= 2 || dots >= 3 || leader < s.len ||
 		    (gap == 1 && ends_in_word(name) &&
 			    is_amount(kt_slice(s.at + at, s.len - at)))) ||
 		name.len > LONGEST_NAME || n_letters(name) < 2 || memchr(name.at, ':', name.len) ||
