@@ -37,13 +37,20 @@ static enum kt_line_role *row_roles(const struct kt_binding *b)
 	return roles;
 }
 
+/* "Elever pr. klasse", "Gns. ventetid": what no sum of rows holds in. */
+static gboolean is_average(const struct kt_facet *f)
+{
+	return f->is_per_head || f->measure == KT_MEASURE_AVERAGE;
+}
+
 static enum kt_line_role *column_roles(const struct kt_binding *b, gboolean percents)
 {
 	enum kt_line_role *roles = g_new0(enum kt_line_role, b->grid->n_columns + 1);
 
 	for (guint i = 0; i < b->grid->n_columns; i++) {
 		const struct kt_column *c = &b->columns[i];
-		if (c->role != KT_COLUMN_DATA || c->n_numbers == 0)
+		if (c->role != KT_COLUMN_DATA || c->n_numbers == 0 ||
+			(!percents && is_average(&c->facet)))
 			roles[i] = KT_LINE_SKIP;
 		else if (is_percent(&c->facet) || c->facet.measure == KT_MEASURE_SHARE)
 			roles[i] = percents ? KT_LINE_PERCENT : KT_LINE_SKIP;
