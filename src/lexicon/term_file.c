@@ -139,6 +139,22 @@ static gboolean add_term(struct load *l, enum kt_lex_role role, const char *valu
 	return TRUE;
 }
 
+/* "function,of,af" */
+static void load_function(struct load *l, const char *value, const char *text)
+{
+	struct kt_term *term;
+
+	if (!add_term(l, KT_LEX_FUNCTION, value, text)) {
+		load_failed(l, "no word in the term", text);
+		return;
+	}
+	term = &((struct kt_term_entry *)l->file->entries->pdata[l->file->entries->len - 1])->term;
+	if (term->n_words > 1)
+		load_failed(l, "more than one word in", text);
+	else if (!kt_function_words_read(value, &term->functions))
+		load_failed(l, "no such function of a word:", value);
+}
+
 /* The term with the ending that its role's words also have. */
 static void add_inflected(
 	struct load *l, enum kt_lex_role role, const char *value, const char *text)
@@ -240,6 +256,8 @@ static void load_row(struct load *l)
 		load_failed(l, "a month is a number from 1 to 12, not", value);
 	else if (l->role == KT_LEX_ENDING)
 		load_ending(l, value, text);
+	else if (l->role == KT_LEX_FUNCTION)
+		load_function(l, value, text);
 	else if (l->role == KT_LEX_SPEECH && g_str_has_prefix(value, "verb "))
 		load_verb(l, value + strlen("verb "), text);
 	else if (l->role == KT_LEX_RELATIONAL)

@@ -20,6 +20,7 @@
 
 #include "kommunetal/base/decimal.h"
 #include "kommunetal/base/text.h"
+#include "kommunetal/lexicon/grammar.h"
 #include "kommunetal/lexicon/vocabulary.h"
 
 enum kt_lex_role {
@@ -78,6 +79,7 @@ enum kt_lex_role {
 	                      participle, noun (which is also a form of a verb), adjective, adverb;
 	                      in the file also "verb" with how the infinitive is inflected: ede,
 	                      te, or its present, past and participle */
+	KT_LEX_FUNCTION,   /* small words by what they do; value one or more names of grammar.h */
 	KT_LEX_ACTOR, /* who acts, and is hardly what is counted: styrelsen, fonden, direktør */
 	KT_LEX_RELATIONAL, /* names nothing by itself, only what a thing is to something: skøn,
 	                      andel, rest, billigst; in the file value "et ene" gives the
@@ -101,7 +103,8 @@ struct kt_term {
 	const char *value;
 	const char *text; /* as in the file */
 	guint n_words;
-	guint line; /* in the file, for why */
+	guint line;        /* in the file, for why */
+	guint64 functions; /* of a KT_LEX_FUNCTION: KT_W of each name in its value; else 0 */
 };
 
 struct kt_lexicon;

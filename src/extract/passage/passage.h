@@ -41,6 +41,7 @@ struct kt_token {
 	gint16 time, quantity, nonfigure, area; /* index into the lists below, -1 if none */
 	guint64 begins,
 		covered;   /* masks of the roles whose terms begin here, or cover this token */
+	guint64 functions; /* WORD: what it does, KT_W of each */
 	guint first_found; /* index of the first term that begins here or later */
 	guint8 stop; /* prose_clause.c's own: the class of a word of the role, once it is asked */
 };
@@ -184,6 +185,11 @@ static inline gboolean kt_token_is(const struct kt_passage *p, guint i, const ch
 {
 	return i < p->tokens->len && kt_passage_token(p, i)->first == text[0] &&
 	       kt_token_is_all(p, i, text);
+}
+/* TRUE if token I is a word that does one of FUNCTIONS, KT_W(OF); FALSE beyond the end. */
+static inline gboolean kt_word_does(const struct kt_passage *p, guint i, guint64 functions)
+{
+	return i < p->tokens->len && (kt_passage_token(p, i)->functions & functions) != 0;
 }
 /* TRUE for a hyphen, dash or minus of any make; FALSE beyond the end. */
 static inline gboolean kt_token_is_dash(const struct kt_passage *p, guint i)

@@ -63,6 +63,40 @@ static void test_cases(void)
 	g_assert_cmpuint(bad, ==, 0);
 }
 
+/* What the first, second and third word of TEXT do. */
+static void assert_does(
+	const char *language, const char *text, guint64 first, guint64 second, guint64 third)
+{
+	const guint64 wanted[] = {first, second, third};
+	struct kt_lexicon *lexicon = kt_lexicon_load(language, NULL);
+	struct kt_document *doc =
+		kt_document_load_bytes("case.txt", text, strlen(text), NULL, NULL);
+	struct kt_passage_context context = {.meeting = kt_moment_day(2024, 5, 20)};
+	struct kt_passage *p =
+		kt_passage_new(doc, lexicon, (struct kt_span){0, strlen(text)}, &context);
+
+	for (guint i = 0; i < G_N_ELEMENTS(wanted); i++) {
+		g_test_message("%s %s %u", language, text, i);
+		g_assert_cmpuint(kt_passage_token(p, i)->functions, ==, wanted[i]);
+		g_assert_true(!wanted[i] || kt_word_does(p, i, wanted[i] | KT_W(BOTH)));
+	}
+	g_assert_false(kt_word_does(p, p->tokens->len, KT_W(OF)));
+	kt_passage_free(p);
+	kt_document_free(doc);
+	kt_lexicon_free(lexicon);
+}
+
+/* A rule that asks for what a word does reads every language that has such a word. */
+static void test_function_words(void)
+{
+	assert_does("da", "af og til", KT_W(OF), KT_W(AND), KT_W(TO));
+	assert_does("da", "Jeg ser VI", KT_W(SPEAKER), 0, KT_W(SPEAKER));
+	assert_does("da", "avis afgift ogsaa", 0, 0, 0);
+	assert_does("da", "per 12 pr", KT_W(PER), 0, KT_W(PER));
+	assert_does("nb", "av mot fra", KT_W(OF), KT_W(AGAINST), KT_W(FROM));
+	assert_does("nb", "af mod ud", 0, 0, 0);
+}
+
 /* Whatever the text, nothing crashes; run under the sanitizers. */
 static void test_any_prefix(void)
 {
@@ -86,6 +120,7 @@ int main(int argc, char **argv)
 	da = kt_lexicon_load("da", NULL);
 	g_assert_nonnull(da);
 	g_test_add_func("/passage/cases", test_cases);
+	g_test_add_func("/passage/function-words", test_function_words);
 	g_test_add_func("/passage/any-prefix", test_any_prefix);
 	int status = g_test_run();
 	kt_lexicon_free(da);

@@ -162,6 +162,10 @@ static void test_bad_file(void)
 		{"role,value,term,note\nunit,DKK,kr.,\n", "language"},
 		{"role,value,term,note\nlanguage,da,dansk,\n", "group marks"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunit,percent,%,\n", "no word"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nfunction,of nix,af,\n",
+			"no such function of a word: 'of nix'"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nfunction,of,ud af,\n",
+			"more than one word in 'ud af'"},
 	};
 
 	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
