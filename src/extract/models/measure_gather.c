@@ -163,7 +163,8 @@ static gboolean is_too_much(const struct kt_sentence *s, const struct kt_figure 
 	guint end = f->end + 2;
 	enum kt_word_class c = end < s->end ? kt_word_class(s->p, end) : KT_WORD_MARK;
 
-	return kt_word_is(s->p, f->end, "for") && kt_word_is(s->p, f->end + 1, "meget") &&
+	return kt_word_does(s->p, f->end, KT_W(FOR)) &&
+	       kt_word_does(s->p, f->end + 1, KT_W(MUCH)) &&
 	       (c == KT_WORD_MARK || c == KT_WORD_PREPOSITION || c == KT_WORD_CONJUNCTION);
 }
 
@@ -172,7 +173,8 @@ static gboolean is_condition(const struct kt_sentence *s, const struct kt_figure
 {
 	for (guint i = MIN(f->clause, f->left); i < f->first; i++)
 		if (kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
-			(kt_word_is(s->p, i, "når") && kt_word_class(s->p, i) == KT_WORD_CLAUSE))
+			(kt_word_does(s->p, i, KT_W(WHEN)) &&
+				kt_word_class(s->p, i) == KT_WORD_CLAUSE))
 			return TRUE;
 	return FALSE;
 }
@@ -206,7 +208,7 @@ static void gather_bound(
 static gboolean is_equal(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->left; i < f->first; i++)
-		if (kt_word_is(s->p, i, "eller") || kt_word_is(s->p, i, "altså") ||
+		if (kt_word_does(s->p, i, KT_W(OR) | KT_W(THAT_IS)) ||
 			kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
 	return f->host >= 0 || f->is_chained;
@@ -267,7 +269,7 @@ static gboolean has_verb_of_price(const struct kt_sentence *s, const struct kt_f
 /* "En plads på et botilbud koster", "koster en plads", not "koster over en periode". */
 static gboolean begins_one(const struct kt_sentence *s, const struct kt_figure *f, guint i)
 {
-	return (kt_word_is(s->p, i, "en") || kt_word_is(s->p, i, "et")) &&
+	return kt_word_does(s->p, i, KT_W(A)) &&
 	       (i == f->left || kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION);
 }
 

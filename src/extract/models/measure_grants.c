@@ -131,7 +131,7 @@ void kt_measure_gather_grants(
 	if (!kt_unit_is_money(f->unit) || !is_about_grants(evidence))
 		return;
 	role = own_role(s, f);
-	if (role == GRANTED && kt_word_is(s->p, f->end, "ind"))
+	if (role == GRANTED && kt_word_does(s->p, f->end, KT_W(INWARD)))
 		return;        /* "har fået 90.000 kr. ind ved salg" */
 	if (role == NO_ROLE) { /* mostly what is granted, but it may be a price */
 		kt_votes_raise(votes, KT_MEASURE_SIZE,

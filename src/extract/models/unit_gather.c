@@ -115,7 +115,7 @@ static gboolean is_denominator(const struct kt_sentence *s, guint i)
 	if (kt_passage_term_at(s->p, KT_LEX_PER, i))
 		return TRUE;
 	for (guint back = 1; back <= REACH && i >= s->first + back; back++) {
-		if (kt_word_is(s->p, i - back, "pr") || kt_word_is(s->p, i - back, "per"))
+		if (kt_word_does(s->p, i - back, KT_W(PER)))
 			return kt_passage_token(s->p, i - back)->time < 0 &&
 			       kt_passage_token(s->p, i - back + 1)->time < 0;
 		if (kt_mark_separates(s->p, i - back))

@@ -299,7 +299,7 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	k = i + n + f->n_tokens;
 	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
 		k++;
-	if ((kt_token_is(p, k, "i") || kt_token_is(p, k, "af")) && year_at(p, k + 1))
+	if ((kt_word_does(p, k, KT_W(IN) | KT_W(OF))) && year_at(p, k + 1))
 		k++;
 	out->moment = part_of_year(quarter, year_after(p, k), index);
 	out->n_tokens = k + (year_after(p, k) != 0) - i;
@@ -318,7 +318,7 @@ static gboolean part_named_first(const struct kt_passage *p, guint i, struct kt_
 		return FALSE;
 	k = i + f->n_tokens;
 	index = kt_token_int(p, k, 1, quarter ? 4 : 2);
-	k += 1 + (kt_token_is(p, k + 1, ",") || kt_token_is(p, k + 1, "i"));
+	k += 1 + (kt_token_is(p, k + 1, ",") || kt_word_does(p, k + 1, KT_W(IN)));
 	if (index < 1 || !year_at(p, k))
 		return FALSE;
 	out->moment = part_of_year(quarter, year_at(p, k), index);
@@ -483,7 +483,7 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	if (number < 0)
 		return FALSE;
 	k = i + f->n_tokens + 1;
-	if (kt_token_is(p, k, "i") && year_at(p, k + 1))
+	if (kt_word_does(p, k, KT_W(IN)) && year_at(p, k + 1))
 		k++;
 	year = year_at(p, k);
 	out->n_tokens = k + (year != 0) - i;
@@ -587,9 +587,10 @@ static gboolean first_months(const struct kt_passage *p, guint i, struct kt_mome
 		return FALSE;
 	n *= kt_found_is(f, "quarter") ? 3 : 1;
 	k += f->n_tokens;
-	if ((kt_token_is(p, k, "i") || kt_token_is(p, k, "af")) && year_at(p, k + 1))
+	if ((kt_word_does(p, k, KT_W(IN) | KT_W(OF))) && year_at(p, k + 1))
 		k++;
-	else if (kt_token_is(p, k, "af") && kt_found_is(kt_found_at(p, KT_LEX_TIME, k + 1), "year"))
+	else if (kt_word_does(p, k, KT_W(OF)) &&
+		 kt_found_is(kt_found_at(p, KT_LEX_TIME, k + 1), "year"))
 		of_year = TRUE;
 	else if (kt_found_is(kt_found_at(p, KT_LEX_TIME, k), "this_year"))
 		of_year = TRUE;

@@ -46,7 +46,7 @@ static guint law(const struct kt_passage *p, guint i)
 		return 0;
 	for (;;) {
 		if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
-			!kt_token_is(p, k, "i"))
+			!kt_word_does(p, k, KT_W(IN)))
 			k++; /* § 13 d */
 		if (kt_token_is(p, k, ",") && is_word(p, k + 1) &&
 			kt_slice_starts(folded(p, k + 1), "stk"))
@@ -56,8 +56,8 @@ static guint law(const struct kt_passage *p, guint i)
 			k += is_numeral(p, k);
 			continue;
 		}
-		if ((kt_token_is(p, k, ",") || kt_token_is(p, k, "og") || kt_token_is_dash(p, k) ||
-			    kt_token_is(p, k, "/")) &&
+		if ((kt_token_is(p, k, ",") || kt_word_does(p, k, KT_W(AND)) ||
+			    kt_token_is_dash(p, k) || kt_token_is(p, k, "/")) &&
 			kt_token_int(p, k + 1, 1, 999) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
 			!kt_found_at(p, KT_LEX_COUNTED, k + 2)) {
 			k += 2;
@@ -101,7 +101,7 @@ static guint clock_time(const struct kt_passage *p, guint i)
 			return 0;
 	}
 	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
-		((kt_token_is(p, k, "og") || kt_token_is(p, k, "til")) &&
+		(kt_word_does(p, k, KT_W(AND) | KT_W(TO)) &&
 			(is_clock(p, k + 1) || is_hour(p, k + 1))))
 		k += 1 + is_numeral(p, k + 1);
 	return k - i;
@@ -262,8 +262,8 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_numeral(p, k + 1) &&
 		kt_token_glued(p, k + 1))
 		k += 2; /* j.nr. 2015-10423 */
-	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") || kt_token_is(p, k, "og") ||
-		       kt_token_is(p, k, "til") || kt_token_is(p, k, ".") ||
+	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") ||
+		       kt_word_does(p, k, KT_W(AND) | KT_W(TO)) || kt_token_is(p, k, ".") ||
 		       kt_token_is(p, k, "+") || kt_token_is(p, k, "/")) &&
 		kt_token_int(p, k + 1, 0, 999) >= 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
 		!kt_found_at(p, KT_LEX_COUNTED, k + 2) && !kt_found_at(p, KT_LEX_SCALE, k + 2) &&
@@ -279,7 +279,7 @@ static guint span_end(const struct kt_passage *p, guint i)
 
 	if (kt_token_is(p, k, ".") && kt_token_is_dash(p, k + 1))
 		k++;
-	if ((kt_token_is_dash(p, k) || kt_token_is(p, k, "til") || kt_token_is(p, k, "og")) &&
+	if ((kt_token_is_dash(p, k) || kt_word_does(p, k, KT_W(TO) | KT_W(AND))) &&
 		kt_token_int(p, k + 1, 0, 120) >= 0)
 		k += 2;
 	if (kt_token_is(p, k, "(") && kt_token_glued(p, k) && kt_token_int(p, k + 1, 0, 120) >= 0 &&
@@ -360,7 +360,7 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 {
 	guint from = i > 4 ? i - 4 : 0;
 
-	if (i > 0 && !is_span && kt_token_is(p, i - 1, "i"))
+	if (i > 0 && !is_span && kt_word_does(p, i - 1, KT_W(IN)))
 		return FALSE; /* "pr. person i 3 år" */
 
 	for (guint k = i; k-- > from;) {
@@ -369,8 +369,8 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 
 		if (kt_token_is(p, k, ".") || kt_token_is(p, k, ";"))
 			return FALSE;
-		if (kt_found_is(age, "after age") && !kt_token_is(p, k, "over") &&
-			!kt_token_is(p, k, "under") && !kt_token_is(p, k, "mellem"))
+		if (kt_found_is(age, "after age") &&
+			!kt_word_does(p, k, KT_W(OVER) | KT_W(UNDER) | KT_W(BETWEEN)))
 			return TRUE;
 		if (kt_found_is(who, "person"))
 			return TRUE;

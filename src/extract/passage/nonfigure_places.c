@@ -52,12 +52,12 @@ static gboolean is_house_by_what_follows(const struct kt_passage *p, guint k)
  * capital, and the number ends what is told of it. */
 static gboolean is_house_by_what_leads(const struct kt_passage *p, guint i, guint k)
 {
-	if (i < 2 || !(kt_token_is(p, i - 2, "på") || kt_token_is(p, i - 2, "ved")) ||
-		!kt_token_is_upper(p, i - 1) || kt_token_is_upper(p, i - 2))
+	if (i < 2 || !kt_word_does(p, i - 2, KT_W(ON) | KT_W(BY)) || !kt_token_is_upper(p, i - 1) ||
+		kt_token_is_upper(p, i - 2))
 		return FALSE;
 	return k == p->tokens->len || (kt_token_is(p, k, ".") && k + 1 == p->tokens->len) ||
 	       (kt_token_is(p, k, ".") && is_word(p, k + 1) && kt_token_is_upper(p, k + 1)) ||
-	       (kt_token_is(p, k, "i") && is_word(p, k + 1) && kt_token_is_upper(p, k + 1));
+	       (kt_word_does(p, k, KT_W(IN)) && is_word(p, k + 1) && kt_token_is_upper(p, k + 1));
 }
 
 guint kt_number_of_house(const struct kt_passage *p, guint i)
@@ -100,8 +100,9 @@ guint kt_day_and_month(const struct kt_passage *p, guint i)
 
 static gboolean joins_weeks(const struct kt_passage *p, guint i)
 {
-	return kt_token_is_dash(p, i) || kt_token_is(p, i, ",") || kt_token_is(p, i, "og") ||
-	       kt_token_is(p, i, "til") || kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
+	return kt_token_is_dash(p, i) || kt_token_is(p, i, ",") ||
+	       kt_word_does(p, i, KT_W(AND) | KT_W(TO)) ||
+	       kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
 }
 
 /* "uge 5-26", "ugerne 10, 11 og 12", "uge 7, 27-31 og 42": a time may have taken the first. */
@@ -111,8 +112,7 @@ guint kt_number_of_week(const struct kt_passage *p, guint i)
 
 	if (kt_token_int(p, i, 1, 60) < 0)
 		return 0;
-	if ((kt_token_is_dash(p, i + 1) || kt_token_is(p, i + 1, "og") ||
-		    kt_token_is(p, i + 1, "til")) &&
+	if ((kt_token_is_dash(p, i + 1) || kt_word_does(p, i + 1, KT_W(AND) | KT_W(TO))) &&
 		kt_token_int(p, i + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, i + 3) &&
 		!kt_found_at(p, KT_LEX_COUNTED, i + 3) && !kt_token_is(p, i + 3, "%"))
 		end = i + 3;

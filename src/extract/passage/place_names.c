@@ -100,7 +100,7 @@ static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
 {
 	const struct kt_found *before = i > 0 ? kt_passage_term_at(p, KT_LEX_STOP, i - 1) : NULL;
 
-	if (kt_token_is(p, i + n, "på") && i + n + 1 < p->tokens->len &&
+	if (kt_word_does(p, i + n, KT_W(ON)) && i + n + 1 < p->tokens->len &&
 		kt_passage_token(p, i + n + 1)->kind == KT_TOKEN_NUMERAL)
 		return TRUE;
 	return p->tokens->len == n ||

@@ -421,7 +421,7 @@ static guint fraction_at(struct kt_passage *p, guint i)
 /* "16 i 2018 og 19 borgere", but not "heraf 12 i mere end 6 måneder". */
 static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
 {
-	return kt_token_is(p, i, "i") && i + 1 < to && kt_passage_token(p, i + 1)->time >= 0;
+	return kt_word_does(p, i, KT_W(IN)) && i + 1 < to && kt_passage_token(p, i + 1)->time >= 0;
 }
 
 /* TRUE if tokens [FROM, TO) only link two numbers: commas, og, til, mod, a
@@ -450,10 +450,10 @@ static gboolean is_joined(const struct kt_passage *p, guint from, guint to)
 	gboolean qualifier = FALSE;
 
 	for (guint i = from; i < to; i++) {
-		if (kt_token_is(p, i, ",") || kt_token_is(p, i, "og") || kt_token_is(p, i, "til") ||
-			kt_token_is(p, i, "eller") || kt_token_is(p, i, "mod") ||
-			kt_token_is(p, i, "samt") || kt_token_is(p, i, "/") ||
-			kt_token_is_dash(p, i))
+		if (kt_token_is(p, i, ",") ||
+			kt_word_does(p, i,
+				KT_W(AND) | KT_W(TO) | KT_W(OR) | KT_W(AGAINST) | KT_W(WELL_AS)) ||
+			kt_token_is(p, i, "/") || kt_token_is_dash(p, i))
 			return TRUE;
 		qualifier |= kt_passage_term_at(p, KT_LEX_QUALIFIER, i) != NULL;
 	}
@@ -546,12 +546,12 @@ static void find_ranges(struct kt_passage *p)
 				   *b = kt_passage_quantity(p, i);
 		guint between = b->first - end_of(a);
 		gboolean dash = between == 1 && kt_token_is_dash(p, end_of(a)) && a->range == 0;
-		gboolean og = between == 1 && kt_token_is(p, end_of(a), "og") && a->first > 0 &&
-			      kt_token_is(p, a->first - 1, "mellem");
-		gboolean til = kt_token_is(p, end_of(a), "til") &&
+		gboolean og = between == 1 && kt_word_does(p, end_of(a), KT_W(AND)) &&
+			      a->first > 0 && kt_word_does(p, a->first - 1, KT_W(BETWEEN));
+		gboolean til = kt_word_does(p, end_of(a), KT_W(TO)) &&
 			       only_links(p, end_of(a) + 1, b->first) &&
-			       (a->first == 0 || !(kt_token_is(p, a->first - 1, "fra") ||
-							 kt_token_is(p, a->first - 1, "med"))) &&
+			       (a->first == 0 ||
+				       !kt_word_does(p, a->first - 1, KT_W(FROM) | KT_W(WITH))) &&
 			       b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
 
 		if (!dash && !og && !til)

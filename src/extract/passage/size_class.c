@@ -73,7 +73,7 @@ static guint tail_end(const struct kt_passage *p, guint i)
 
 	if (kt_token_is(p, i, "+") && kt_token_glued(p, i))
 		return i + 1;
-	if (!kt_token_is(p, i, "og") && !kt_token_is(p, i, "eller"))
+	if (!kt_word_does(p, i, KT_W(AND) | KT_W(OR)))
 		return i;
 	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
 		if (kt_token_is(p, i + 1, words[k]))
@@ -98,7 +98,7 @@ static guint noun_end(const struct kt_passage *p, guint i)
 /* The upper end of an interval whose lower is the numeral at LOW. */
 static guint range_end(const struct kt_passage *p, guint low, guint i)
 {
-	if ((!kt_token_is_dash(p, i) && !kt_token_is(p, i, "til") && !kt_token_is(p, i, "og")) ||
+	if ((!kt_token_is_dash(p, i) && !kt_word_does(p, i, KT_W(TO) | KT_W(AND))) ||
 		!is_numeral(p, i + 1) ||
 		kt_decimal_cmp(
 			kt_passage_token(p, low)->number, kt_passage_token(p, i + 1)->number) >= 0)
@@ -111,7 +111,7 @@ enum kt_class_form kt_class_at(const struct kt_passage *p, guint i, guint *end)
 	guint bound = bound_length(p, i), number = i + bound, k, unit, tail;
 	gboolean is_range = FALSE, has_unit = FALSE;
 
-	if (!bound && (kt_token_is(p, i, "mellem") || kt_token_is(p, i, "fra")))
+	if (!bound && kt_word_does(p, i, KT_W(BETWEEN) | KT_W(FROM)))
 		number++;
 	if (!is_numeral(p, number))
 		return KT_CLASS_NONE;
@@ -139,8 +139,8 @@ enum kt_class_form kt_class_at(const struct kt_passage *p, guint i, guint *end)
 static gboolean ends_entry(const struct kt_passage *p, guint i)
 {
 	return i >= p->tokens->len || is_line_start(p, i) || kt_token_is(p, i, ",") ||
-	       kt_token_is(p, i, ";") || kt_token_is(p, i, ".") || kt_token_is(p, i, "og") ||
-	       kt_token_is(p, i, "samt") || kt_token_is(p, i, "(");
+	       kt_token_is(p, i, ";") || kt_token_is(p, i, ".") ||
+	       kt_word_does(p, i, KT_W(AND) | KT_W(WELL_AS)) || kt_token_is(p, i, "(");
 }
 
 /* A count stands behind the class that ends at I: ": 9", "(9)", "– 9", "... 9", "9". */
@@ -174,9 +174,8 @@ static gboolean may_begin(const struct kt_passage *p, guint i)
 	if (is_line_start(p, i) || kt_token_is(p, i - 1, ":") ||
 		(i == 1 && kt_passage_token(p, 0)->kind == KT_TOKEN_SIGN))
 		return TRUE;
-	return is_behind_class(p) &&
-	       (kt_token_is(p, i - 1, ",") || kt_token_is(p, i - 1, ";") ||
-		       kt_token_is(p, i - 1, "og") || kt_token_is(p, i - 1, "samt"));
+	return is_behind_class(p) && (kt_token_is(p, i - 1, ",") || kt_token_is(p, i - 1, ";") ||
+					     kt_word_does(p, i - 1, KT_W(AND) | KT_W(WELL_AS)));
 }
 
 guint kt_class_of_label(const struct kt_passage *p, guint i)

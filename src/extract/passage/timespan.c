@@ -59,13 +59,13 @@ static guint joint_at(const struct kt_passage *p, guint i, gboolean after_betwee
 		return 1;
 	if (kt_found_is(f, "to") || kt_found_is(f, "until"))
 		return f->n_tokens;
-	return after_between && kt_token_is(p, i, "og") ? 1 : 0;
+	return after_between && kt_word_does(p, i, KT_W(AND)) ? 1 : 0;
 }
 
 /* "den", "d." before a day are part of it. */
 static guint skip_article(const struct kt_passage *p, guint i)
 {
-	if (kt_token_is(p, i, "den"))
+	if (kt_word_does(p, i, KT_W(THE)))
 		return i + 1;
 	if (kt_token_is(p, i, "d"))
 		return i + 1 + kt_token_is(p, i + 1, ".");
@@ -98,7 +98,7 @@ static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_mom
 		return FALSE;
 	if (kt_token_is(p, k, "."))
 		k++;
-	if (!kt_token_is_dash(p, k) && !kt_token_is(p, k, "og"))
+	if (!kt_token_is_dash(p, k) && !kt_word_does(p, k, KT_W(AND)))
 		return FALSE;
 	k++;
 	if (!kt_moment_at(p, k, FALSE, b) || b->is_bare_year ||
@@ -159,7 +159,8 @@ static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_m
 			return FALSE;
 		months++;
 		k += b->n_tokens;
-		is_last = b->moment.year || !(kt_token_is(p, k, ",") || kt_token_is(p, k, "og"));
+		is_last = b->moment.year ||
+			  !(kt_token_is(p, k, ",") || kt_word_does(p, k, KT_W(AND)));
 		k += !is_last;
 		*b = is_last ? *b : (struct kt_moment_text){0};
 	}
@@ -290,7 +291,8 @@ static gboolean ends_in_and_on(const struct kt_passage *p, const struct kt_found
 {
 	guint next = f ? f->first + f->n_tokens : 0;
 
-	if (!kt_found_is(f, "until") || !kt_token_is(p, f->first, "og") || next >= p->tokens->len)
+	if (!kt_found_is(f, "until") || !kt_word_does(p, f->first, KT_W(AND)) ||
+		next >= p->tokens->len)
 		return FALSE;
 	return kt_passage_token(p, next)->kind == KT_TOKEN_WORD &&
 	       !kt_passage_term_at(p, KT_LEX_MONTH, next) &&
@@ -321,7 +323,7 @@ static gboolean time_at(struct reader *r, guint i)
 	if (start > 0 && kt_token_is(p, start - 1, ".") && start > 1 &&
 		kt_token_is(p, start - 2, "d"))
 		start -= 2;
-	else if (start > 0 && kt_token_is(p, start - 1, "den"))
+	else if (start > 0 && kt_word_does(p, start - 1, KT_W(THE)))
 		start--;
 	before = kt_found_before(p, KT_LEX_TIME, start);
 	if (!before) /* the article may be part of the term: "siden den" */

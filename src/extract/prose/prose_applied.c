@@ -23,7 +23,8 @@ static gboolean is_applied_word(const struct kt_passage *p, guint i)
 /* "søgt 160.000 kr.", "søgt om 160.000 kr.", "ansøgt beløb: 160.000 kr." */
 static gboolean is_between(const struct kt_passage *p, guint i)
 {
-	return kt_token_is(p, i, "om") || kt_token_is(p, i, "beløb") || kt_token_is(p, i, ":");
+	return kt_word_does(p, i, KT_W(ABOUT)) || kt_token_is(p, i, "beløb") ||
+	       kt_token_is(p, i, ":");
 }
 
 /* The token of the word that says F is applied for; FALSE if none does. */
@@ -49,8 +50,7 @@ static gboolean is_amount(const struct kt_figure *f)
 static gboolean is_beside(const struct kt_passage *p, guint end, guint at)
 {
 	for (guint i = end; i < at; i++)
-		if (!kt_mark_is(p, i, '(') && !kt_token_is(p, i, "af") &&
-			!kt_token_is(p, i, "de") && !kt_token_is(p, i, "det"))
+		if (!kt_mark_is(p, i, '(') && !kt_word_does(p, i, KT_W(OF) | KT_W(THEY) | KT_W(IT)))
 			return FALSE;
 	return at > end;
 }

@@ -93,7 +93,7 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
 	if (is_verb(s, i - 1) || kt_word_is(s->p, i - 1, "tallet"))
 		return TRUE;
 	return i >= s->first + 2 && kt_is_participle(s->p, i - 1) &&
-	       (is_verb(s, i - 2) || kt_word_is(s->p, i - 2, "der"));
+	       (is_verb(s, i - 2) || kt_word_does(s->p, i - 2, KT_W(THERE)));
 }
 
 /* "faldet med 23", "herefter på 604", "fra 412", "ned til 250", "nået til 268" */
@@ -102,20 +102,19 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 	guint i = before_qualifiers(s, f);
 	enum kt_word_class c;
 
-	if (i > s->first && kt_word_is(s->p, i - 1, "fra"))
+	if (i > s->first && kt_word_does(s->p, i - 1, KT_W(FROM)))
 		for (guint k = f->end; k < MIN(f->end + 3, s->end); k++)
-			if (kt_word_is(s->p, k, "til") && k + 1 < s->end &&
+			if (kt_word_does(s->p, k, KT_W(TO)) && k + 1 < s->end &&
 				kt_passage_token(s->p, k + 1)->is_number)
 				return !kt_passage_quantity(s->p, f->quantity)->range;
 	if (i < s->first + 2 ||
-		!(kt_word_is(s->p, i - 1, "til") || kt_word_is(s->p, i - 1, "på") ||
-			kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "efter")))
+		!kt_word_does(s->p, i - 1, KT_W(TO) | KT_W(ON) | KT_W(WITH) | KT_W(AFTER)))
 		return f->is_from && f->is_chained &&
 		       !kt_passage_quantity(s->p, f->quantity)->range;
 	c = kt_word_class(s->p, i - 2);
-	if (kt_word_is(s->p, i - 2, "ned") || kt_word_is(s->p, i - 2, "op"))
+	if (kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
 		return TRUE;
-	return kt_word_is(s->p, i - 1, "på")
+	return kt_word_does(s->p, i - 1, KT_W(ON))
 		       ? c == KT_WORD_ADVERB && i >= s->first + 3 && is_verb(s, i - 3)
 		       : kt_is_participle(s->p, i - 2) ||
 				 kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
@@ -128,7 +127,7 @@ static gboolean leads_verb(const struct kt_sentence *s, const struct kt_figure *
 
 	if (f->end >= s->end || kt_passage_token(s->p, f->end)->kind != KT_TOKEN_WORD)
 		return FALSE;
-	if (kt_word_is(s->p, f->end, "flere") || kt_word_is(s->p, f->end, "færre"))
+	if (kt_word_does(s->p, f->end, KT_W(NUMEROUS) | KT_W(FEWER)))
 		return TRUE;
 	word = kt_passage_token(s->p, f->end)->word.folded;
 	return f->first == s->first && kt_decimal_cmp(f->value, kt_decimal_int(10)) > 0 &&
@@ -157,7 +156,7 @@ static gboolean is_bound_of(const struct kt_sentence *s, const struct kt_figure 
 
 	return i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) &&
 	       (i - 1 == s->first || kt_mark_is(s->p, i - 2, ':')) &&
-	       kt_word_is(s->p, f->end, "på") && f->end + 1 < s->end &&
+	       kt_word_does(s->p, f->end, KT_W(ON)) && f->end + 1 < s->end &&
 	       kt_word_class(s->p, f->end + 1) == KT_WORD_CONTENT;
 }
 

@@ -18,7 +18,7 @@ static guint behind_open_end(const struct kt_sentence *s, guint i)
 	static const char *const ends[] = {
 		"derover", "mere", "ældre", "derunder", "mindre", "yngre", "opefter"};
 
-	if (!kt_word_is(s->p, i, "og") && !kt_word_is(s->p, i, "eller"))
+	if (!kt_word_does(s->p, i, KT_W(AND) | KT_W(OR)))
 		return i;
 	for (guint k = 0; k < G_N_ELEMENTS(ends); k++)
 		if (i + 1 < s->end && kt_word_is(s->p, i + 1, ends[k]))
@@ -55,7 +55,7 @@ static gboolean is_age_of_counted(const struct kt_sentence *s, const struct kt_f
 
 	if (!is_age(f) || f->first < s->first + 2 ||
 		(qualifier != KT_QUALIFIER_UNDER && qualifier != KT_QUALIFIER_OVER) ||
-		(!kt_word_is(s->p, f->first - 2, "er") && !kt_word_is(s->p, f->first - 2, "var")))
+		(!kt_word_does(s->p, f->first - 2, KT_W(IS) | KT_W(WAS))))
 		return FALSE;
 	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) < f; k++) {
 		const struct kt_figure *before = kt_figure_at(s->figures, k);
@@ -74,11 +74,11 @@ static gboolean is_span_looked_at(const struct kt_sentence *s, const struct kt_f
 	if (f->unit != KT_UNIT_DAY && f->unit != KT_UNIT_MONTH && f->unit != KT_UNIT_WEEK)
 		return FALSE;
 	if (f->unit == KT_UNIT_DAY && kt_decimal_equal(f->value, kt_decimal_int(365)))
-		return i > s->first && kt_word_is(s->p, i - 1, "over");
+		return i > s->first && kt_word_does(s->p, i - 1, KT_W(OVER));
 	if (i > s->first + 2 && kt_word_has(s->p, i - 1, KT_LEX_STOP, "same"))
 		i--;
-	return i > s->first + 1 && kt_word_is(s->p, i - 1, "de") &&
-	       (kt_word_is(s->p, i - 2, "i") || kt_word_is(s->p, i - 2, "over"));
+	return i > s->first + 1 && kt_word_does(s->p, i - 1, KT_W(THEY)) &&
+	       kt_word_does(s->p, i - 2, KT_W(IN) | KT_W(OVER));
 }
 
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f)

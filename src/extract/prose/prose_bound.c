@@ -65,7 +65,7 @@ static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure
 
 	for (guint i = f->clause; i < f->first; i++) {
 		modal |= kt_word_has(s->p, i, KT_LEX_STOP, "modal");
-		no |= kt_word_is(s->p, i, "ikke");
+		no |= kt_word_does(s->p, i, KT_W(NOT));
 	}
 	return modal && no;
 }
@@ -185,7 +185,7 @@ static guint per_number(const struct kt_sentence *s, guint first, guint end)
 	for (guint i = first; i + 1 < end; i++) {
 		guint k = i + 1;
 
-		if (!kt_word_is(s->p, i, "pr") && !kt_word_is(s->p, i, "per"))
+		if (!kt_word_does(s->p, i, KT_W(PER)))
 			continue;
 		k += kt_mark_is(s->p, k, '.');
 		if (k < end && kt_passage_token(s->p, k)->kind == KT_TOKEN_NUMERAL &&
@@ -220,8 +220,7 @@ static guint per_any(const struct kt_sentence *s, guint first, guint end)
 	for (guint i = first; i < end; i++) {
 		guint k = i + 1;
 
-		if ((!kt_word_is(s->p, i, "pr") && !kt_word_is(s->p, i, "per")) ||
-			kt_word_has(s->p, i, KT_LEX_PER, "time"))
+		if ((!kt_word_does(s->p, i, KT_W(PER))) || kt_word_has(s->p, i, KT_LEX_PER, "time"))
 			continue;
 		k += kt_mark_is(s->p, k, '.');
 		while (k < s->end && kt_word_class(s->p, k) == KT_WORD_ADVERB)
@@ -300,7 +299,7 @@ void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f)
 	const struct kt_found *found;
 
 	if (f->unit != KT_UNIT_PERCENT || f->measure != KT_MEASURE_SHARE ||
-		kt_word_is(s->p, f->end, "af"))
+		kt_word_does(s->p, f->end, KT_W(OF)))
 		return;
 	found = find_interest(s, f->left, f->first);
 	if (!found || !leads_to(s, f, found->first + found->n_tokens))

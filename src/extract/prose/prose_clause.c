@@ -56,7 +56,8 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 	c = kt_word_class(p, i + 1);
 	if (c == KT_WORD_NUMBER) /* "var den 66 dage", not "de 66 sager", "den 12 km lange sti" */
 		return kt_passage_token(p, i + 1)->quantity >= 0 && i > 0 &&
-		       !kt_word_is(p, i, "de") && kt_word_class(p, i - 1) == KT_WORD_AUXILIARY;
+		       !kt_word_does(p, i, KT_W(THEY)) &&
+		       kt_word_class(p, i - 1) == KT_WORD_AUXILIARY;
 	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_MARK ||
 	       c == KT_WORD_PREPOSITION || c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
 }
@@ -163,7 +164,8 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 	for (guint i = first; i-- > from;) {
 		enum kt_word_class c = kt_word_class(p, i);
 
-		if (kt_word_is(p, i, "end") || (i + 1 == first && kt_word_is(p, i, "som")) ||
+		if (kt_word_does(p, i, KT_W(THAN)) ||
+			(i + 1 == first && kt_word_does(p, i, KT_W(AS))) ||
 			kt_word_has(p, i, KT_LEX_STOP, "comparison"))
 			return TRUE;
 		if (compares(p, i, first))
@@ -199,7 +201,7 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 	if (kt_mark_is(p, i - 1, ';') || kt_mark_is(p, i - 1, ':') || is_free_dash(p, i - 1))
 		return TRUE;
 	c = kt_word_class(p, i);
-	if (c == KT_WORD_CLAUSE && !kt_word_is(p, i, "at")) /* "at få" goes with its verb */
+	if (c == KT_WORD_CLAUSE && !kt_word_does(p, i, KT_W(THAT))) /* "at få" goes with its verb */
 		return TRUE;
 	if (!kt_mark_is(p, i - 1, ','))
 		return FALSE;
@@ -254,8 +256,9 @@ gboolean kt_sentence_goes_on(const struct kt_sentence *s)
 static gboolean is_joint(const struct kt_passage *p, guint i)
 {
 	return kt_mark_separates(p, i) || kt_word_class(p, i) == KT_WORD_CONJUNCTION ||
-	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL) || kt_word_is(p, i, "mod") ||
-	       kt_word_is(p, i, "til") || kt_word_class(p, i) == KT_WORD_CLAUSE;
+	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL) ||
+	       kt_word_does(p, i, KT_W(AGAINST) | KT_W(TO)) ||
+	       kt_word_class(p, i) == KT_WORD_CLAUSE;
 }
 
 /* TRUE if one of the words that tell what a figure is begins in [I, END). */
@@ -288,9 +291,9 @@ static guint divide_gap(const struct kt_passage *p, guint from, guint to)
 		enum kt_word_class c = kt_word_class(p, i);
 
 		if (verb == to && (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB) &&
-			!(i > from && kt_word_is(p, i - 1, "at")))
+			!(i > from && kt_word_does(p, i - 1, KT_W(THAT))))
 			verb = i;
-		if (!is_joint(p, i) || (kt_word_is(p, i, "til") && i + 2 < to))
+		if (!is_joint(p, i) || (kt_word_does(p, i, KT_W(TO)) && i + 2 < to))
 			continue;
 		if (i == from) /* nothing is said of the first behind its number */
 			return from;

@@ -53,9 +53,9 @@ static gboolean is_drawn_on(const struct kt_passage *p, const struct kt_found *f
 {
 	guint i = found->first, furthest = i > 3 ? i - 3 : 0, first, end;
 
-	while (i > furthest && !kt_word_is(p, i - 1, "af") && !ends_clause(p, i - 1))
+	while (i > furthest && !kt_word_does(p, i - 1, KT_W(OF)) && !ends_clause(p, i - 1))
 		i--;
-	if (i == 0 || !kt_word_is(p, i - 1, "af"))
+	if (i == 0 || !kt_word_does(p, i - 1, KT_W(OF)))
 		return FALSE;
 	kt_passage_sentence(p, found->first, &first, &end);
 	for (guint k = found->first + found->n_tokens; k < end && !ends_clause(p, k); k++)
@@ -80,7 +80,7 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 		return TRUE;
 	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
 		i--;
-	if (i < 2 || !kt_word_is(p, i - 1, "af"))
+	if (i < 2 || !kt_word_does(p, i - 1, KT_W(OF)))
 		return FALSE;
 	head = kt_passage_term_at(p, KT_LEX_MEASURE, i - 2);
 	return (head && head->first + head->n_tokens < found->first) ||

@@ -45,7 +45,7 @@ void kt_mark_course(const struct kt_sentence *s, guint k)
 {
 	guint i = kt_before_number(s, kt_figure_at(s->figures, k)), end;
 
-	if (i == s->first || !kt_word_is(s->p, i - 1, "fra"))
+	if (i == s->first || !kt_word_does(s->p, i - 1, KT_W(FROM)))
 		return;
 	end = end_of_course(s, k);
 	for (guint m = k; m < end; m++) {
@@ -70,7 +70,7 @@ static void change_between(struct kt_sentence *s)
 			continue;
 		for (guint i = f->left; i < f->first && !tells; i++)
 			tells = kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
-				kt_word_is(s->p, i, "altså") || kt_word_is(s->p, i, "eller");
+				kt_word_does(s->p, i, KT_W(THAT_IS) | KT_W(OR));
 		if (!tells)
 			continue;
 		f->measure = KT_MEASURE_CHANGE;

@@ -86,13 +86,13 @@ static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->end;
 
-	if (kt_word_is(s->p, i, "flere") || kt_word_is(s->p, i, "færre"))
+	if (kt_word_does(s->p, i, KT_W(NUMEROUS) | KT_W(FEWER)))
 		return i + 1;
 	if (!kt_mark_is(s->p, i, '('))
 		return i;
 	while (i < f->right && !kt_mark_is(s->p, i, ')'))
 		i++;
-	if (!kt_word_is(s->p, i + 1, "af"))
+	if (!kt_word_does(s->p, i + 1, KT_W(OF)))
 		return i < f->right ? i + 1 : f->end;
 	for (i += 2; i < f->right && kt_word_class(s->p, i) == KT_WORD_ARTICLE; i++)
 		;
@@ -195,7 +195,7 @@ static gboolean is_out_of(
 {
 	guint i = f->end + 1;
 
-	if (!kt_word_is(s->p, f->end, "af"))
+	if (!kt_word_does(s->p, f->end, KT_W(OF)))
 		return FALSE;
 	while (i < next->first && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
 		i++;
@@ -209,7 +209,7 @@ static gboolean is_paired(
 	for (guint i = f->end; i < next->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||
 			kt_passage_token(s->p, i)->kind == KT_TOKEN_SIGN ||
-			kt_word_is(s->p, i, "til") || kt_word_is(s->p, i, "mod"))
+			kt_word_does(s->p, i, KT_W(TO) | KT_W(AGAINST)))
 			return TRUE;
 	return FALSE;
 }
@@ -255,8 +255,8 @@ gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_fig
 	for (guint i = from; i < f->first; i++) {
 		enum kt_word_class c = kt_word_class(s->p, i);
 
-		pronoun |= kt_word_is(s->p, i, "det") || kt_word_is(s->p, i, "den") ||
-			   kt_word_is(s->p, i, "tallet") || kt_word_is(s->p, i, "de");
+		pronoun |= kt_word_does(s->p, i, KT_W(IT) | KT_W(THE)) ||
+			   kt_word_is(s->p, i, "tallet") || kt_word_does(s->p, i, KT_W(THEY));
 		verb |= c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
 		if (c == KT_WORD_CONTENT && !kt_word_is(s->p, i, "tallet") &&
 			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
@@ -284,7 +284,7 @@ static gboolean is_alone_in_bracket(const struct kt_sentence *s, const struct kt
 static gboolean follows_mod(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->first; i-- > f->left && i + 5 > f->first;) {
-		if (kt_word_is(s->p, i, "mod"))
+		if (kt_word_does(s->p, i, KT_W(AGAINST)))
 			return TRUE;
 		if (kt_word_class(s->p, i) == KT_WORD_CONTENT && !kt_is_participle(s->p, i))
 			return FALSE;
@@ -476,9 +476,9 @@ static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_
 
 	return i + 1 < s->end && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
 	       is_verb_like(s->p, i) &&
-	       (kt_word_is(s->p, i + 1, "sig") || c == KT_WORD_ADVERB || c == KT_WORD_PREPOSITION ||
-		       c == KT_WORD_ARTICLE) &&
-	       !kt_word_is(s->p, i + 1, "af") && !kt_word_is(s->p, i + 1, "til");
+	       (kt_word_does(s->p, i + 1, KT_W(ONESELF)) || c == KT_WORD_ADVERB ||
+		       c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE) &&
+	       !kt_word_does(s->p, i + 1, KT_W(OF) | KT_W(TO));
 }
 
 /* All words about F, whose unit a rule told that is worth TRUST (1 to 9; 0: none
@@ -605,8 +605,10 @@ static void complete_unit(struct kt_sentence *s, guint k)
 /* "Ud af de 43 har 22 ...": what follows the first is part of it. */
 static gboolean opens_with_whole(const struct kt_sentence *s)
 {
-	return (kt_word_is(s->p, s->first, "ud") && kt_word_is(s->p, s->first + 1, "af")) ||
-	       (kt_word_is(s->p, s->first, "af") && kt_word_is(s->p, s->first + 1, "de"));
+	return (kt_word_does(s->p, s->first, KT_W(OUT)) &&
+		       kt_word_does(s->p, s->first + 1, KT_W(OF))) ||
+	       (kt_word_does(s->p, s->first, KT_W(OF)) &&
+		       kt_word_does(s->p, s->first + 1, KT_W(THEY)));
 }
 
 /* A colon between two figures of a sentence: "21 unge på interne tilbud: 15 på ...". */
@@ -625,8 +627,8 @@ static void mark_part(const struct kt_sentence *s, guint k)
 
 	if (of_which && !kt_word_is(s->p, of_which->first, "inkl"))
 		f->is_part = TRUE;
-	if (kt_word_is(s->p, f->end, "af") &&
-		(kt_word_is(s->p, f->end + 1, "dem") || kt_word_is(s->p, f->end + 1, "disse")))
+	if (kt_word_does(s->p, f->end, KT_W(OF)) &&
+		kt_word_does(s->p, f->end + 1, KT_W(THEM) | KT_W(THESE)))
 		f->is_part = TRUE;
 	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 &&
 		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))

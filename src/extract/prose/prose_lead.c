@@ -22,8 +22,8 @@ static gboolean is_told_for_all(const struct kt_sentence *s, guint i, enum kt_un
 				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "er")) &&
 			!kt_word_is(s->p, i, "dage")))
 		return FALSE;
-	return kt_word_is(s->p, i - 1, "i") || kt_mark_is(s->p, i - 1, '(') ||
-	       kt_word_is(s->p, i - 1, "hele");
+	return kt_word_does(s->p, i - 1, KT_W(IN)) || kt_mark_is(s->p, i - 1, '(') ||
+	       kt_word_does(s->p, i - 1, KT_W(WHOLE));
 }
 
 gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s)

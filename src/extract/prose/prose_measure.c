@@ -103,11 +103,9 @@ static gboolean is_change(
 		return FALSE;
 	if (found->first + found->n_tokens == i)
 		return TRUE;
-	if (kt_word_is(s->p, i - 1, "på") &&
-		(kt_word_is(s->p, i - 2, "ned") || kt_word_is(s->p, i - 2, "op")))
+	if (kt_word_does(s->p, i - 1, KT_W(ON)) && kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
 		return FALSE; /* "bringes ned på højst 340" tells a level */
-	return kt_word_is(s->p, i - 1, "med") || kt_word_is(s->p, i - 1, "på") ||
-	       kt_word_is(s->p, i - 1, "er");
+	return kt_word_does(s->p, i - 1, KT_W(WITH) | KT_W(ON) | KT_W(IS));
 }
 
 /* The clause's verb stands before END, and none between END and the number. */
@@ -151,7 +149,7 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 {
 	guint end = found->first + found->n_tokens, i = found->first;
 
-	if (i > 0 && kt_word_is(p, i - 1, "at")) /* "at sænke taksterne med 3 %" */
+	if (i > 0 && kt_word_does(p, i - 1, KT_W(THAT))) /* "at sænke taksterne med 3 %" */
 		return FALSE;
 	while (i > 0 && found->first - i < 6 && kt_word_class(p, i - 1) != KT_WORD_ARTICLE) {
 		if (kt_word_class(p, --i) == KT_WORD_AUXILIARY) /* "er siden januar faldet" */
@@ -210,7 +208,7 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 		if (found->term->role != KT_LEX_MEASURE || found->first < first ||
 			found->first >= end || !kt_measure_named(found->term, &m))
 			continue;
-		if (m == KT_MEASURE_AMOUNT && kt_word_is(p, found->first - 1, "end"))
+		if (m == KT_MEASURE_AMOUNT && kt_word_does(p, found->first - 1, KT_W(THAN)))
 			return TRUE;
 		if (m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET ||
 			m == KT_MEASURE_SIZE || m == KT_MEASURE_EXPECTED_RESULT)
@@ -248,10 +246,10 @@ static gboolean read_comparison(
 			kt_word_class(s->p, k) != KT_WORD_NUMBER)
 			break;
 		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);
-		if (way && k > i && (kt_word_is(s->p, k, "op") || kt_word_is(s->p, k, "ned")))
+		if (way && k > i && kt_word_does(s->p, k, KT_W(UP) | KT_W(DOWN)))
 			way = NULL; /* "40 borgere mødte op" */
 	}
-	if (way && (kt_word_is(s->p, way->first, "ned") || kt_word_is(s->p, way->first, "op")))
+	if (way && kt_word_does(s->p, way->first, KT_W(DOWN) | KT_W(UP)))
 		way = NULL; /* "revet 19 ejendomme ned" */
 	if (!way && !qualifier)
 		return FALSE;
@@ -364,7 +362,7 @@ static gboolean told_as_equal(const struct kt_sentence *s, guint k)
 	if (f->host >= 0)
 		return kt_figure_at(s->figures, f->host)->unit != KT_UNIT_PERCENTAGE_POINT;
 	for (guint i = f->left; f->is_chained && i < f->first; i++)
-		if (kt_word_is(s->p, i, "eller") || kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
+		if (kt_word_does(s->p, i, KT_W(OR)) || kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
 	return FALSE;
 }
@@ -388,7 +386,8 @@ static gboolean tells_level(const struct kt_sentence *s, const struct kt_figure 
 {
 	guint i = kt_before_number(s, f);
 
-	return kt_word_is(s->p, i, "til") || (i > s->first && kt_word_is(s->p, i - 1, "til"));
+	return kt_word_does(s->p, i, KT_W(TO)) ||
+	       (i > s->first && kt_word_does(s->p, i - 1, KT_W(TO)));
 }
 
 /* "... på 2,2 mio. kr. og på dagpenge 1,2 mio. kr.": no verb of its own. */
@@ -517,7 +516,7 @@ static gboolean is_state(const struct kt_sentence *s, const struct kt_figure *f,
 /* "Efter otte måneder er der brugt", not "efter tre måneders forsinkelse". */
 static gboolean is_part_of_year(const struct kt_sentence *s, guint i)
 {
-	return kt_word_is(s->p, i, "efter") && i + 3 < s->end &&
+	return kt_word_does(s->p, i, KT_W(AFTER)) && i + 3 < s->end &&
 	       kt_passage_token(s->p, i + 1)->is_number &&
 	       (kt_word_has(s->p, i + 2, KT_LEX_UNIT, "month") ||
 		       kt_word_has(s->p, i + 2, KT_LEX_TIME, "quarter")) &&

@@ -86,7 +86,7 @@ static gboolean tells_when(const struct kt_passage *p, guint i)
 	if (is_same && (is_time_noun(p, i) || kt_word_has(p, i, KT_LEX_STOP, "moment")))
 		return TRUE;
 	return is_time_noun(p, i) && k > 0 && kt_word_class(p, k - 1) == KT_WORD_PREPOSITION &&
-	       !kt_word_is(p, k - 1, "pr");
+	       !kt_word_does(p, k - 1, KT_W(PER));
 }
 
 /* A word that only leans on a noun: "hele", "første", "seneste måling". */
@@ -131,7 +131,7 @@ static gboolean stands_second(const struct kt_passage *p, guint i, guint before)
 
 static gboolean is_person_pronoun(const struct kt_passage *p, guint i)
 {
-	return kt_word_is(p, i, "vi") || kt_word_is(p, i, "man") || kt_word_is(p, i, "jeg");
+	return kt_word_does(p, i, KT_W(SPEAKER));
 }
 
 /* A verb by its form and its place: the infinitive behind "at" or a modal, "at
@@ -153,12 +153,12 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 		kt_token_is_upper(p, i))
 		return FALSE;
 	before = word_before(p, i);
-	if (kt_word_is(p, before, "at") || kt_word_has(p, before, KT_LEX_STOP, "modal"))
+	if (kt_word_does(p, before, KT_W(THAT)) || kt_word_has(p, before, KT_LEX_STOP, "modal"))
 		return ends_in(t->word.folded, infinitive) && !ends_in(t->word.folded, noun);
 	if (!ends_in(t->word.folded, finite) || ends_in(t->word.folded, noun))
 		return FALSE;
 	return is_person_pronoun(p, before) || is_person_pronoun(p, i + 1) ||
-	       kt_word_is(p, i + 1, "sig") || stands_second(p, i, before);
+	       kt_word_does(p, i + 1, KT_W(ONESELF)) || stands_second(p, i, before);
 }
 
 gboolean kt_phrase_tells_aside(const struct kt_passage *p, guint i)
@@ -330,7 +330,7 @@ guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end)
 			   kt_phrase_words(p, from, i) >= KT_THIN) {
 			return i;
 		} else if (kt_word_has(p, i, KT_LEX_AREA, "reference") ||
-			   kt_word_is(p, i, "svarende") || kt_word_is(p, i, "mod") ||
+			   kt_word_is(p, i, "svarende") || kt_word_does(p, i, KT_W(AGAINST)) ||
 			   kt_word_has(p, i, KT_LEX_STOP, "breakdown")) {
 			return i;
 		}
@@ -342,7 +342,7 @@ guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end)
 guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end)
 {
 	if (i + 1 < end && kt_mark_is(p, i, ',') && kt_word_class(p, i + 1) == KT_WORD_RELATIVE &&
-		!kt_word_is(p, i + 1, "hvor"))
+		!kt_word_does(p, i + 1, KT_W(WHERE)))
 		return kt_phrase_right_end(p, i + 2, end);
 	return i;
 }

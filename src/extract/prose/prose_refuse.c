@@ -19,8 +19,9 @@ static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure
 	if (f->unit != KT_UNIT_COUNT || f->value.scale != 0 || kt_figure_quantity(s, f)->is_word ||
 		kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0 || i < s->first + 2)
 		return FALSE;
-	return kt_word_is(s->p, i - 1, "de") && kt_word_class(s->p, i - 2) == KT_WORD_PREPOSITION &&
-	       !kt_word_is(s->p, i - 2, "blandt") && !kt_word_is(s->p, i - 2, "ud af");
+	return kt_word_does(s->p, i - 1, KT_W(THEY)) &&
+	       kt_word_class(s->p, i - 2) == KT_WORD_PREPOSITION &&
+	       !kt_word_does(s->p, i - 2, KT_W(AMONG)) && !kt_word_is(s->p, i - 2, "ud af");
 }
 
 /* The noun a number counts is part of the text's own structure. */
@@ -84,15 +85,13 @@ static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_f
 		return FALSE;
 	if (q->range) {
 		low = q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
-		return low->first > s->first && kt_word_is(s->p, low->first - 1, "mellem") &&
+		return low->first > s->first && kt_word_does(s->p, low->first - 1, KT_W(BETWEEN)) &&
 		       kt_word_has(
 			       s->p, MAX(low->first, s->first + 2) - 2, KT_LEX_COUNTED, "person");
 	}
 	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
 		return FALSE;
-	return f->first > s->first &&
-	       (kt_word_is(s->p, f->first - 1, "over") ||
-		       kt_word_is(s->p, f->first - 1, "under")) &&
+	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(OVER) | KT_W(UNDER)) &&
 	       follows_persons(s, f->first - 1);
 }
 
@@ -127,8 +126,7 @@ static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
 		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
 			return TRUE;
-	if (f->first >= s->first + 2 &&
-		(kt_word_is(s->p, f->first - 2, "få") || kt_word_is(s->p, f->first - 2, "mange")))
+	if (f->first >= s->first + 2 && kt_word_does(s->p, f->first - 2, KT_W(FEW) | KT_W(MANY)))
 		return TRUE; /* "Få over 60 år" */
 	return follows_noun(s, f) && kt_decimal_cmp(q->value, kt_decimal_int(14)) > 0 &&
 	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
@@ -142,8 +140,7 @@ static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figu
 	if (i > s->first && kt_mark_is(s->p, i - 1, '.'))
 		i--;
 	return i > s->first &&
-	       (kt_mark_is(s->p, i - 1, '/') || kt_word_is(s->p, i - 1, "pr") ||
-		       kt_word_is(s->p, i - 1, "per")) &&
+	       (kt_mark_is(s->p, i - 1, '/') || kt_word_does(s->p, i - 1, KT_W(PER))) &&
 	       !kt_unit_is_money(f->unit);
 }
 
@@ -153,14 +150,13 @@ static gboolean follows_definite(const struct kt_sentence *s, const struct kt_fi
 
 	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
 		i--;
-	return i > s->first && (kt_word_is(s->p, i - 1, "de") || kt_word_is(s->p, i - 1, "disse") ||
-				       kt_word_is(s->p, i - 1, "begge"));
+	return i > s->first && kt_word_does(s->p, i - 1, KT_W(THEY) | KT_W(THESE) | KT_W(BOTH));
 }
 
 /* "16,5 mio. kr. over fire år" */
 static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (f->first == s->first || !kt_word_is(s->p, f->first - 1, "over"))
+	if (f->first == s->first || !kt_word_does(s->p, f->first - 1, KT_W(OVER)))
 		return FALSE;
 	for (guint i = f->first - 1; i-- > s->first && i + 6 > f->first;)
 		if (kt_word_has(s->p, i, KT_LEX_UNIT, "DKK"))
@@ -177,7 +173,7 @@ static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure
 
 	for (guint i = 0; i < G_N_ELEMENTS(words) && f->first > s->first; i++)
 		spans |= kt_word_is(s->p, f->first - 1, words[i]);
-	if (spans && kt_word_is(s->p, f->first - 1, "på")) { /* not "fristen på to dage" */
+	if (spans && kt_word_does(s->p, f->first - 1, KT_W(ON))) { /* not "fristen på to dage" */
 		spans = FALSE;
 		for (guint i = f->first - 1; i-- > s->first && i + 4 >= f->first;)
 			spans |= kt_passage_token(s->p, i)->quantity >= 0;
@@ -194,13 +190,13 @@ static gboolean is_a_year(const struct kt_sentence *s, const struct kt_figure *f
 	if (f->unit == KT_UNIT_DAY)
 		return kt_decimal_equal(f->value, kt_decimal_int(365));
 	return f->unit == KT_UNIT_MONTH && kt_decimal_equal(f->value, kt_decimal_int(12)) &&
-	       f->first > s->first && kt_word_is(s->p, f->first - 1, "de");
+	       f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(THEY));
 }
 
 /* "tre måneder af året er gået": how far the year has come. */
 static gboolean is_of_the_year(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return f->end + 1 < s->end && kt_word_is(s->p, f->end, "af") &&
+	return f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(OF)) &&
 	       (kt_word_is(s->p, f->end + 1, "året") ||
 		       kt_passage_token(s->p, f->end + 1)->time >= 0);
 }
@@ -214,11 +210,11 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 	if (i == s->first || !kt_figure_quantity(s, f)->is_word)
 		return FALSE;
 	if (i == s->first + 1 && f->unit != KT_UNIT_HOUR && f->unit != KT_UNIT_DAY &&
-		(kt_word_is(s->p, s->first, "efter") || kt_word_is(s->p, s->first, "med")))
+		kt_word_does(s->p, s->first, KT_W(AFTER) | KT_W(WITH)))
 		return TRUE;
-	if (kt_word_is(s->p, i - 1, "på"))
+	if (kt_word_does(s->p, i - 1, KT_W(ON)))
 		return f->end < s->end && kt_is_participle(s->p, f->end);
-	return i >= s->first + 2 && kt_word_is(s->p, i - 1, "i") &&
+	return i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(IN)) &&
 	       kt_passage_token(s->p, i - 2)->kind == KT_TOKEN_WORD &&
 	       kt_slice_ends(kt_passage_token(s->p, i - 2)->word.folded, "este");
 }
@@ -226,8 +222,8 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (f->unit == KT_UNIT_NONE && kt_word_is(s->p, f->end, "ud") &&
-		kt_word_is(s->p, f->end + 1, "af"))
+	if (f->unit == KT_UNIT_NONE && kt_word_does(s->p, f->end, KT_W(OUT)) &&
+		kt_word_does(s->p, f->end + 1, KT_W(OF)))
 		for (guint i = f->end + 2; i < MIN(f->end + 5, s->end); i++)
 			if (kt_word_has(s->p, i, KT_LEX_STOP, "window"))
 				return TRUE;
@@ -240,9 +236,9 @@ static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f
 	if (f->first > s->first && kt_figure_quantity(s, f)->is_word &&
 		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
 		return TRUE;
-	if (f->end < s->end && (kt_word_is(s->p, f->end, "siden") ||
+	if (f->end < s->end && (kt_word_does(s->p, f->end, KT_W(SINCE)) ||
 				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
-					       !kt_word_is(s->p, f->end + 1, "end"))))
+					       !kt_word_does(s->p, f->end + 1, KT_W(THAN)))))
 		return TRUE;
 	return kt_figure_quantity(s, f)->is_word &&
 	       (follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
@@ -322,7 +318,7 @@ static gboolean counts_on(const struct kt_sentence *s, const struct kt_figure *f
 	return (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
 		       kt_word_is(s->p, f->end, "døde") ||
 		       kt_is_participle(s->p, MIN(f->end, s->end - 1))) &&
-	       (kt_word_is(s->p, f->first - 1, "og") || kt_mark_is(s->p, f->first - 1, ','));
+	       (kt_word_does(s->p, f->first - 1, KT_W(AND)) || kt_mark_is(s->p, f->first - 1, ','));
 }
 
 /* A number word without a noun counts only beside a figure that has one:
@@ -336,10 +332,9 @@ static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_fig
 	if (f->first == s->first) /* "- ni havde ubehandlede sår" */
 		return s->before->is_list && s->before->unit != KT_UNIT_NONE &&
 		       !s->before->unit_is_stale;
-	return kt_word_is(s->p, f->first - 1, "mod") || kt_word_is(s->p, f->first - 1, "til") ||
-	       kt_word_is(s->p, f->first - 1, "fra") ||
+	return kt_word_does(s->p, f->first - 1, KT_W(AGAINST) | KT_W(TO) | KT_W(FROM)) ||
 	       (f->is_chained && kt_figure_at(s->figures, 0)->first != f->first) ||
-	       (s->before->is_list && kt_word_is(s->p, f->first - 1, "men"));
+	       (s->before->is_list && kt_word_does(s->p, f->first - 1, KT_W(BUT)));
 }
 
 /* Small numbers in words count something only before a noun that is counted. */
@@ -365,7 +360,7 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 /* "for to år siden" */
 static gboolean is_ago(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return kt_word_is(s->p, f->end, "siden");
+	return kt_word_does(s->p, f->end, KT_W(SINCE));
 }
 
 /* "forslag 200.000": with its groups of thousands no thing's number. */
@@ -477,10 +472,11 @@ static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_f
 {
 	gboolean is_word = kt_figure_quantity(s, f)->is_word;
 
-	if (kt_word_is(s->p, f->end, "ud") && kt_word_is(s->p, f->end + 1, "af"))
+	if (kt_word_does(s->p, f->end, KT_W(OUT)) && kt_word_does(s->p, f->end + 1, KT_W(OF)))
 		return is_word || is_ten(s, f->end + 2);
 	return (is_word || is_ten(s, f->first)) && f->first >= s->first + 2 &&
-	       kt_word_is(s->p, f->first - 1, "af") && kt_word_is(s->p, f->first - 2, "ud");
+	       kt_word_does(s->p, f->first - 1, KT_W(OF)) &&
+	       kt_word_does(s->p, f->first - 2, KT_W(OUT));
 }
 
 /* "5 stemte for, 2 imod" */
@@ -490,7 +486,7 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 		return FALSE;
 	if (f->first > s->first && kt_word_is(s->p, f->first - 1, "stemte"))
 		return TRUE; /* "Imod forslaget stemte to medlemmer" */
-	if (!kt_word_is(s->p, f->end, "imod") && !kt_word_is(s->p, f->end, "for") &&
+	if (!kt_word_does(s->p, f->end, KT_W(OPPOSED) | KT_W(FOR)) &&
 		!kt_word_is(s->p, f->end, "undlod"))
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++)
@@ -517,7 +513,7 @@ static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const stru
 static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
-	       (kt_word_is(s->p, f->first - 1, "hele") || kt_word_is(s->p, f->first - 1, "i")) &&
+	       kt_word_does(s->p, f->first - 1, KT_W(WHOLE) | KT_W(IN)) &&
 	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
@@ -533,7 +529,7 @@ static gboolean is_end_of_scale(const struct kt_sentence *s, const struct kt_fig
 		if (kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
 			(kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "skala") ||
 				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "skalaen")))
-			return kt_word_is(s->p, i + 1, "fra") || kt_word_is(s->p, i + 1, "på");
+			return kt_word_does(s->p, i + 1, KT_W(FROM) | KT_W(ON));
 	return FALSE;
 }
 
@@ -552,7 +548,7 @@ static gboolean is_nth_of_persons(const struct kt_sentence *s, const struct kt_f
 		kt_passage_term_at(s->p, KT_LEX_TIME, f->end) || kt_word_is(s->p, f->end, "gang") ||
 		kt_word_is(s->p, f->end, "dag"))
 		return FALSE;
-	if (kt_word_is(s->p, f->end, "af"))
+	if (kt_word_does(s->p, f->end, KT_W(OF)))
 		return TRUE;
 	return kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end) ||
 	       (end > f->end && f->value.scale > 0 && !kt_decimal_equal(f->value, half()) &&
@@ -568,7 +564,7 @@ static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct
 		return is_nth_of_persons(s, f);
 	if (kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY) /* "Mindst halvdelen forventes ..." */
 		return s->before->unit == KT_UNIT_PERSON && !s->before->unit_is_stale;
-	if (!kt_word_is(s->p, f->end, "af"))
+	if (!kt_word_does(s->p, f->end, KT_W(OF)))
 		return FALSE;
 	while (i < s->end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
 		i++;

@@ -23,7 +23,7 @@ static gboolean is_in_minus(const struct kt_sentence *s, const struct kt_figure 
 {
 	if (!kt_unit_is_money(f->unit))
 		return FALSE;
-	if (f->end + 1 < s->end && kt_word_is(s->p, f->end, "i") &&
+	if (f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(IN)) &&
 		kt_word_is(s->p, f->end + 1, "minus"))
 		return TRUE;
 	return f->first > s->first && kt_word_is(s->p, f->first - 1, "minus");
@@ -36,7 +36,7 @@ static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *
 	guint i = f->end + 1;
 
 	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || f->end >= s->end ||
-		!kt_word_is(s->p, f->end, "under"))
+		!kt_word_does(s->p, f->end, KT_W(UNDER)))
 		return FALSE;
 	return i >= s->end || kt_mark_separates(s->p, i) || kt_mark_is(s->p, i, '.') ||
 	       kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||

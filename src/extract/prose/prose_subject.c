@@ -127,7 +127,7 @@ static const struct kt_figure *predicate_of(const struct kt_sentence *s, guint k
 static guint behind_reporting(const struct kt_passage *p, guint from, guint end)
 {
 	for (guint i = end; i-- > from + 1;)
-		if (kt_mark_is(p, i - 1, ',') && kt_word_is(p, i, "at"))
+		if (kt_mark_is(p, i - 1, ',') && kt_word_does(p, i, KT_W(THAT)))
 			return kt_phrase_words(p, i + 1, end) > 0 ? i + 1 : from;
 	return from;
 }
@@ -147,7 +147,7 @@ static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_fig
 	struct kt_slice noun;
 
 	if (c == KT_WORD_CLAUSE)
-		return !kt_word_is(s->p, i, "at");
+		return !kt_word_does(s->p, i, KT_W(THAT));
 	if (c != KT_WORD_RELATIVE || i < s->first + 3 || is_counted(f->unit) ||
 		kt_passage_token(s->p, i - 2)->kind != KT_TOKEN_WORD ||
 		kt_phrase_words(s->p, s->first, i) < KT_THIN)
@@ -291,7 +291,7 @@ static gboolean is_told_before(const struct kt_sentence *s, const struct kt_figu
 	while (i > f->clause && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
 					kt_word_class(s->p, i - 1) == KT_WORD_ADVERB))
 		i--;
-	return i > f->clause && kt_word_is(s->p, i - 1, "på") &&
+	return i > f->clause && kt_word_does(s->p, i - 1, KT_W(ON)) &&
 	       kt_phrase_words(s->p, f->clause, i) > 0 && f->end < f->right &&
 	       does_something(s->p, f->end);
 }
@@ -318,7 +318,7 @@ static const struct kt_figure *whole_behind(const struct kt_sentence *s, guint k
 	if (!next || next->refusal || !is_counted(next->unit) || next->first < f->end ||
 		kt_phrase_words(s->p, f->end, next->first) > 0)
 		return NULL;
-	return kt_word_is(s->p, f->end, "af") ? next : NULL;
+	return kt_word_does(s->p, f->end, KT_W(OF)) ? next : NULL;
 }
 
 static char *share_subject(const struct kt_sentence *s, guint k)

@@ -136,7 +136,7 @@ gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_tim
 {
 	guint end = t->first;
 
-	if (end > 0 && (kt_word_is(p, end - 1, "i") || kt_word_is(p, end - 1, "af")))
+	if (end > 0 && kt_word_does(p, end - 1, KT_W(IN) | KT_W(OF)))
 		end--;
 	return end >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
 	       kt_word_has(p, end - 2, KT_LEX_STOP, "same");
@@ -329,7 +329,7 @@ static const struct kt_timex *last_of_years(const struct kt_sentence *s, const s
 			next->period.from.unit != KT_TIME_YEAR)
 			continue;
 		if (next->period.from.year != t->period.from.year + 1 || next->first != end + 1 ||
-			!(kt_mark_is(s->p, end, ',') || kt_word_is(s->p, end, "og")))
+			!(kt_mark_is(s->p, end, ',') || kt_word_does(s->p, end, KT_W(AND))))
 			break;
 		t = next;
 	}

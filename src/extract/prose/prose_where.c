@@ -264,7 +264,7 @@ static gboolean is_round_share(const struct kt_figure *f)
 /* "25 pct. af skolerne": of what is counted, no expense. */
 static gboolean is_of_counted(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return kt_word_is(s->p, f->end, "af") && f->end + 1 < s->end &&
+	return kt_word_does(s->p, f->end, KT_W(OF)) && f->end + 1 < s->end &&
 	       kt_passage_term_over(s->p, KT_LEX_COUNTED, f->end + 1);
 }
 

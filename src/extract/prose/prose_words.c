@@ -57,7 +57,7 @@ static gboolean is_flere(const struct kt_sentence *s, const struct kt_figure *f)
 	gboolean counts = s->before->unit == KT_UNIT_PERSON || s->before->unit == KT_UNIT_CASE;
 
 	counts |= counts_things(figure_before(s, f));
-	return counts && (kt_word_is(s->p, f->end, "flere") || kt_word_is(s->p, f->end, "færre")) &&
+	return counts && kt_word_does(s->p, f->end, KT_W(NUMEROUS) | KT_W(FEWER)) &&
 	       (f->end + 1 >= s->end || kt_word_class(s->p, f->end + 1) != KT_WORD_CONTENT);
 }
 
@@ -82,7 +82,7 @@ gboolean kt_figure_of_known(
 {
 	guint i = f->end + 1;
 
-	if (!kt_word_is(s->p, f->end, "af"))
+	if (!kt_word_does(s->p, f->end, KT_W(OF)))
 		return FALSE;
 	while (i < s->end &&
 		(kt_word_class(s->p, i) == KT_WORD_ARTICLE ||
@@ -117,10 +117,10 @@ static gboolean is_of_definite(const struct kt_sentence *s, const struct kt_figu
 	enum kt_unit unit;
 	guint noun;
 
-	if (kt_word_is(s->p, f->end, "af") && kt_word_is(s->p, f->end + 1, "de") &&
+	if (kt_word_does(s->p, f->end, KT_W(OF)) && kt_word_does(s->p, f->end + 1, KT_W(THEY)) &&
 		f->end + 2 < s->end && kt_passage_token(s->p, f->end + 2)->is_number)
 		return TRUE;
-	if (kt_word_is(s->p, f->end, "af") && kt_word_is(s->p, f->end + 1, "de") &&
+	if (kt_word_does(s->p, f->end, KT_W(OF)) && kt_word_does(s->p, f->end + 1, KT_W(THEY)) &&
 		is_named_by_participle(s, f->end + 2))
 		return TRUE;
 	return kt_figure_of_known(s, f, &unit, &noun);
@@ -205,7 +205,7 @@ static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_f
 
 	if (f->first == s->first || !speaks_of_counted(s, f) ||
 		!(ends_clause(s, f->end) || kt_passage_token(s->p, f->end)->time >= 0 ||
-			(kt_word_is(s->p, f->end, "i") && f->end + 1 < s->end &&
+			(kt_word_does(s->p, f->end, KT_W(IN)) && f->end + 1 < s->end &&
 				kt_passage_token(s->p, f->end + 1)->time >= 0)))
 		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(words) && !led; i++)
@@ -224,9 +224,8 @@ static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_fi
 	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
 	struct kt_slice verb;
 
-	while (i > s->first &&
-		(kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
-			kt_word_is(s->p, i - 1, "kun") || kt_word_is(s->p, i - 1, "blot")))
+	while (i > s->first && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+				       kt_word_does(s->p, i - 1, KT_W(ONLY))))
 		i--;
 	if ((i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
 		    kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
@@ -264,10 +263,10 @@ gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_fi
 	struct kt_slice before;
 
 	if (kt_decimal_equal(f->value, kt_decimal_int(1)) || i >= s->end || f->first == s->first ||
-		!kt_word_is(s->p, i, "gange"))
+		!kt_word_does(s->p, i, KT_W(TIMES)))
 		return FALSE;
 	before = kt_passage_token(s->p, f->first - 1)->word.folded;
-	rhythmic = kt_word_is(s->p, i + 1, "i") &&
+	rhythmic = kt_word_does(s->p, i + 1, KT_W(IN)) &&
 		   (kt_word_is(s->p, i + 2, "døgnet") || kt_word_is(s->p, i + 2, "ugen"));
 	for (guint k = 0; k < G_N_ELEMENTS(rhythms); k++)
 		rhythmic |= kt_word_is(s->p, i + 1, rhythms[k]);
@@ -286,12 +285,12 @@ static gboolean is_one_of_them(const struct kt_sentence *s, const struct kt_figu
 	enum kt_unit unit;
 
 	if (!kt_decimal_equal(f->value, kt_decimal_int(1)) || !(word.at[0] & 0x80) ||
-		f->first == s->first || kt_word_is(s->p, f->first - 1, "end"))
+		f->first == s->first || kt_word_does(s->p, f->first - 1, KT_W(THAN)))
 		return FALSE;
 	noun = kt_passage_term_at(s->p, KT_LEX_COUNTED, f->first + 1);
 	if (!noun)
-		return kt_word_is(s->p, f->first + 1, "af") &&
-		       kt_word_is(s->p, f->first + 2, "dem");
+		return kt_word_does(s->p, f->first + 1, KT_W(OF)) &&
+		       kt_word_does(s->p, f->first + 2, KT_W(THEM));
 	return kt_unit_lookup(noun->term->value, &unit) &&
 	       (unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE);
 }

@@ -219,8 +219,7 @@ static gboolean has_modal(const struct tagging *t, gint i)
 	while (i > 0 && at(t, i - 1) == GUESS_ADVERB)
 		i--;
 	return i > 0 && (kt_word_has(p, t->s->first + i - 1, KT_LEX_STOP, "modal") ||
-				kt_word_is(p, t->s->first + i - 1, "vil") ||
-				kt_word_is(p, t->s->first + i - 1, "ville"));
+				kt_word_does(p, t->s->first + i - 1, KT_W(WILL)));
 }
 
 /* "klager", "ramme": the verb stands behind "at", a pronoun or its subject. */
@@ -233,10 +232,9 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 	if (i == 0 || before == GUESS_ARTICLE || before == GUESS_PREPOSITION ||
 		before == GUESS_FIGURE || before == GUESS_ADJECTIVE)
 		return KT_SPEECH_NOUN;
-	if (has_modal(t, i) || kt_word_is(p, t->s->first + i - 1, "at") ||
-		kt_word_is(p, t->s->first + i - 1, "der") ||
-		kt_word_is(p, t->s->first + i - 1, "som") ||
-		kt_word_is(p, t->s->first + i + 1, "sig"))
+	if (has_modal(t, i) ||
+		kt_word_does(p, t->s->first + i - 1, KT_W(THAT) | KT_W(THERE) | KT_W(AS)) ||
+		kt_word_does(p, t->s->first + i + 1, KT_W(ONESELF)))
 		return KT_SPEECH_VERB;
 	if (has_verb(t, i))
 		return KT_SPEECH_NOUN;
@@ -580,18 +578,16 @@ static gboolean turns_meaning(const struct kt_sentence *s, const struct kt_core 
 	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
 		if (kt_word_is(s->p, i, words[k]))
 			return TRUE;
-	return kt_word_is(s->p, i, "i") && core->end == core->first + 1 &&
+	return kt_word_does(s->p, i, KT_W(IN)) && core->end == core->first + 1 &&
 	       (kt_word_is(s->p, core->first, "gang") || kt_word_is(s->p, core->first, "brug"));
 }
 
 /* "under 25 år": the word before a bound is of its name. */
 static guint start_of(const struct kt_sentence *s, const struct kt_core *core)
 {
-	gboolean is_bound = core->preposition >= 0 &&
-			    kt_passage_token(s->p, core->first)->nonfigure >= 0 &&
-			    (kt_word_is(s->p, core->preposition, "under") ||
-				    kt_word_is(s->p, core->preposition, "over") ||
-				    kt_word_is(s->p, core->preposition, "mellem"));
+	gboolean is_bound =
+		core->preposition >= 0 && kt_passage_token(s->p, core->first)->nonfigure >= 0 &&
+		kt_word_does(s->p, core->preposition, KT_W(UNDER) | KT_W(OVER) | KT_W(BETWEEN));
 
 	if (turns_meaning(s, core))
 		return core->first - 1;
