@@ -11,7 +11,11 @@
  *
  * Blanks between words of one cell are all of one width, so white of another
  * width parts cells; a blank does so only where other lines have said it.  A
- * line with a word across a border spans the columns, or is no head. */
+ * line with a word across a border spans the columns, or is no head.
+ *
+ * Heads set to the left stand in the white before their numbers, which are set to
+ * the right, so that there is white at both sides of them; the border is then
+ * the one at the left, if a line of heads fills the columns that way. */
 #include "documents/page/space_heads.h"
 
 #include <math.h>
@@ -43,6 +47,7 @@ struct borders {
 	gdouble size;        /* of the numbers' type */
 	GArray **whites;     /* struct white: between columns k and k + 1 */
 	guint n_lines;       /* of the head */
+	gboolean leans_left; /* heads are set to the left, their numbers to the right */
 	GHashTable *trusted; /* lines that are cut at blanks as well */
 };
 
@@ -217,8 +222,12 @@ gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 static struct borders borders_new(
 	struct kt_space_finder *f, struct kt_columns *columns, gdouble blank, gdouble size)
 {
-	struct borders b = {f, columns, blank, size, g_new0(GArray *, columns->n), 0,
-		g_hash_table_new(NULL, NULL)};
+	struct borders b = {.f = f,
+		.columns = columns,
+		.blank = blank,
+		.size = size,
+		.whites = g_new0(GArray *, columns->n),
+		.trusted = g_hash_table_new(NULL, NULL)};
 
 	for (guint k = 0; k + 1 < columns->n; k++) {
 		struct white all = {
@@ -327,16 +336,16 @@ static GArray **narrowed(struct borders *b, guint i)
 	return out;
 }
 
-/* The widest white, those that are a blank last. */
-static gdouble border_in(GArray *whites)
+/* The widest white, or the one farthest to the left; those that are a blank last. */
+static gdouble border_in(const struct borders *b, GArray *whites)
 {
 	const struct white *best = &g_array_index(whites, struct white, 0);
 
 	for (guint i = 1; i < whites->len; i++) {
 		const struct white *w = &g_array_index(whites, struct white, i);
+		gboolean is_wider = w->to - w->from > best->to - best->from;
 
-		if (w->is_blank != best->is_blank ? best->is_blank
-						  : w->to - w->from > best->to - best->from)
+		if (w->is_blank != best->is_blank ? best->is_blank : is_wider && !b->leans_left)
 			best = w;
 	}
 	return (best->from + best->to) / 2;
@@ -345,7 +354,7 @@ static gdouble border_in(GArray *whites)
 static void set_borders(struct borders *b)
 {
 	for (guint k = 0; k + 1 < b->columns->n; k++)
-		b->columns->range[k].border = border_in(b->whites[k]);
+		b->columns->range[k].border = border_in(b, b->whites[k]);
 	b->columns->has_borders = TRUE;
 }
 
@@ -418,8 +427,8 @@ static void cut_line(struct borders *b, guint i)
 
 /* ---- the head ---- */
 
-/* Head lines: each piece has a column of its own. */
-static gboolean fits_head(const struct borders *b, guint i)
+/* Head lines: each piece has a column of its own.  The last that has one, -1 where they do not. */
+static gint last_of_head(const struct borders *b, guint i)
 {
 	const struct kt_segment_line *line = kt_segment_line(b->f->lines, i);
 	const struct kt_columns *columns = b->columns;
@@ -429,22 +438,43 @@ static gboolean fits_head(const struct borders *b, guint i)
 
 	if (line->has_leaders || line->box.x0 < kt_columns_left(columns) - 2 * line->size ||
 		line->size > LARGER * b->size)
-		return FALSE;
+		return -1;
 	pieces = pieces_of(b, i);
 	for (guint k = 0; k < pieces->len; k++) {
 		const struct kt_segment *s = kt_segment(pieces, k);
 		gint column = kt_columns_place(columns, s->box.x0, s->box.x1, s->size, &n);
 
-		if (column <= before)
-			return FALSE;
-		before = column + n - 1;
+		if (column <= before || (column == 0 && n > 1 && s->n > MAX_WORDS_OVER))
+			return -1;
+		before = column + (gint)n - 1;
 	}
 	if (pieces->len > 1)
-		return TRUE;
+		return before;
 	/* one piece: over the numbers it is a head, over the labels it may be a caption */
 	const struct kt_segment *s = kt_segment(pieces, 0);
 	return kt_columns_place(columns, s->box.x0, s->box.x1, s->size, &n) >= 1 &&
-	       s->n <= MAX_WORDS_OVER;
+			       s->n <= MAX_WORDS_OVER
+		       ? before
+		       : -1;
+}
+
+/* Line I may be a head, with the borders as they are or, where its pieces are as many as columns and
+ * leave the last one bare, with those to the left of them. */
+static gboolean fits_head(struct borders *b, guint i)
+{
+	gint end = (gint)b->columns->n - 1, last;
+
+	set_borders(b);
+	last = last_of_head(b, i);
+	if (b->leans_left || last == end || (gint)kt_segment_line(b->f->lines, i)->n < MAX(end, 2))
+		return last >= 0;
+	b->leans_left = TRUE;
+	set_borders(b);
+	if (last_of_head(b, i) == end)
+		return TRUE;
+	b->leans_left = FALSE;
+	set_borders(b);
+	return last >= 0;
 }
 
 /* Takes line I into the head if it fits. */
@@ -454,7 +484,6 @@ static gboolean take_line(struct borders *b, guint i)
 	gboolean fits;
 
 	b->whites = narrowed(b, i);
-	set_borders(b);
 	fits = fits_head(b, i);
 	if (fits) {
 		GArray **swap = before;
