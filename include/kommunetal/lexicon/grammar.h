@@ -20,21 +20,30 @@
 	X(AMONG, "among")       /* blandt */                                                       \
 	X(AND, "and")           /* og */                                                           \
 	X(AS, "as")             /* som */                                                          \
+	X(BECAME, "became")     /* blev */                                                         \
+	X(BEFORE, "before")     /* inden */                                                        \
 	X(BETWEEN, "between")   /* mellem */                                                       \
+	X(BEYOND, "beyond")     /* derover, yngre: all on that side of a bound */                  \
 	X(BOTH, "both")         /* begge */                                                        \
 	X(BUT, "but")           /* men */                                                          \
 	X(BY, "by")             /* ved */                                                          \
 	X(DOWN, "down")         /* ned */                                                          \
+	X(EARLIER, "earlier")   /* før, tidligere */                                              \
 	X(FEW, "few")           /* få */                                                          \
 	X(FEWER, "fewer")       /* færre: smaller in number */                                    \
 	X(FOR, "for")           /* for */                                                          \
 	X(FROM, "from")         /* fra */                                                          \
+	X(HIGHER, "higher")     /* højere */                                                      \
 	X(IN, "in")             /* i */                                                            \
 	X(INWARD, "inward")     /* ind */                                                          \
 	X(IS, "is")             /* er */                                                           \
 	X(IT, "it")             /* det: stands for what has been told, or is an article */         \
+	X(LESS, "less")         /* mindre */                                                       \
+	X(LOWER, "lower")       /* lavere */                                                       \
 	X(MANY, "many")         /* mange */                                                        \
+	X(MORE, "more")         /* mere */                                                         \
 	X(MUCH, "much")         /* meget */                                                        \
+	X(NO, "no")             /* ingen, uden */                                                  \
 	X(NOT, "not")           /* ikke */                                                         \
 	X(NUMEROUS, "numerous") /* flere: larger in number */                                      \
 	X(OF, "of")             /* af */                                                           \
@@ -56,6 +65,7 @@
 	X(THERE, "there")       /* der */                                                          \
 	X(THESE, "these")       /* disse */                                                        \
 	X(THEY, "they")         /* de: an article in the plural, or it stands for more than one */ \
+	X(THROUGH, "through")   /* gennem */                                                       \
 	X(TIMES, "times")       /* gange */                                                        \
 	X(TO, "to")             /* til */                                                          \
 	X(UNDER, "under")       /* under */                                                        \

@@ -144,15 +144,16 @@ static enum kt_subject_place place_before(const struct kt_subject_search *q, gui
 static guint64 mark_of_preposition(const struct kt_subject_search *q, const struct kt_core *core)
 {
 	static const struct {
-		const char *word;
+		guint64 preposition;
 		enum kt_subject_mark mark;
-	} known[] = {{"på", KT_SUBJECT_OF_PAA}, {"af", KT_SUBJECT_OF_AF},
-		{"til", KT_SUBJECT_OF_TIL}, {"for", KT_SUBJECT_OF_FOR}, {"i", KT_SUBJECT_OF_I}};
+	} known[] = {{KT_W(ON), KT_SUBJECT_OF_PAA}, {KT_W(OF), KT_SUBJECT_OF_AF},
+		{KT_W(TO), KT_SUBJECT_OF_TIL}, {KT_W(FOR), KT_SUBJECT_OF_FOR},
+		{KT_W(IN), KT_SUBJECT_OF_I}};
 
 	if (core->preposition < 0)
 		return 0;
 	for (guint k = 0; k < G_N_ELEMENTS(known); k++)
-		if (kt_word_is(q->s->p, core->preposition, known[k].word))
+		if (kt_word_does(q->s->p, core->preposition, known[k].preposition))
 			return kt_subject_bit(known[k].mark);
 	return kt_subject_bit(KT_SUBJECT_OF_OTHER);
 }

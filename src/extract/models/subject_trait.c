@@ -10,12 +10,12 @@ static guint32 bit(enum kt_subject_trait trait, gboolean is_so)
 /* "22 flere end for et år siden" */
 static gboolean tells_more(const struct kt_subject_search *q)
 {
-	static const char *const words[] = {"flere", "færre", "mere", "mindre", "højere", "lavere"};
+	const guint64 comparing =
+		KT_W(NUMEROUS) | KT_W(FEWER) | KT_W(MORE) | KT_W(LESS) | KT_W(HIGHER) | KT_W(LOWER);
 
 	for (guint i = q->f->end; i < MIN(q->f->end + 2, q->s->end); i++)
-		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
-			if (kt_word_is(q->s->p, i, words[k]))
-				return TRUE;
+		if (kt_word_does(q->s->p, i, comparing))
+			return TRUE;
 	return FALSE;
 }
 

@@ -412,16 +412,15 @@ static guint age(const struct kt_passage *p, guint i)
  * number: an article, a preposition that no amount follows, a genitive. */
 static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 {
-	static const char *const words[] = {
-		"den", "det", "de", "i", "af", "med", "for", "efter", "ved", "og"};
+	const guint64 words = KT_W(THE) | KT_W(IT) | KT_W(THEY) | KT_W(IN) | KT_W(OF) | KT_W(WITH) |
+			      KT_W(FOR) | KT_W(AFTER) | KT_W(BY) | KT_W(AND);
 	struct kt_slice w;
 
 	if (!is_word(p, i))
 		return FALSE;
+	if (kt_word_does(p, i, words))
+		return !(i > 0 && is_numeral(p, i - 1));
 	w = folded(p, i);
-	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
-		if (kt_slice_is(w, words[k]))
-			return !(i > 0 && is_numeral(p, i - 1));
 	return w.len > 3 && kt_slice_ends(w, "s");
 }
 

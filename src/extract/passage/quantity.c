@@ -428,16 +428,18 @@ static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
  * dash, times, qualifiers. */
 static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 {
-	static const char *const links[] = {
-		",", "og", "eller", "til", "mod", "samt", "(", ")", "over", "/"};
+	static const char *const marks[] = {",", "(", ")", "/"};
+	const guint64 words =
+		KT_W(AND) | KT_W(OR) | KT_W(TO) | KT_W(AGAINST) | KT_W(WELL_AS) | KT_W(OVER);
 
 	for (guint i = from; i < to; i++) {
 		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
 				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
-				kt_passage_term_at(p, KT_LEX_ZIP, i) || leads_to_time(p, i, to);
+				kt_passage_term_at(p, KT_LEX_ZIP, i) || leads_to_time(p, i, to) ||
+				kt_word_does(p, i, words);
 
-		for (guint k = 0; !link && k < G_N_ELEMENTS(links); k++)
-			link = kt_token_is(p, i, links[k]);
+		for (guint k = 0; !link && k < G_N_ELEMENTS(marks); k++)
+			link = kt_token_is(p, i, marks[k]);
 		if (!link)
 			return FALSE;
 	}

@@ -68,17 +68,13 @@ static guint unit_end(const struct kt_passage *p, guint i)
 /* "og derover", "eller mere", "+": all beyond the number. */
 static guint tail_end(const struct kt_passage *p, guint i)
 {
-	static const char *const words[] = {"derover", "derunder", "opefter", "over", "under",
-		"mere", "flere", "mindre", "færre", "ældre", "yngre", "op", "længere"};
+	const guint64 words = KT_W(BEYOND) | KT_W(OVER) | KT_W(UNDER) | KT_W(MORE) |
+			      KT_W(NUMEROUS) | KT_W(LESS) | KT_W(FEWER) | KT_W(UP);
 
 	if (kt_token_is(p, i, "+") && kt_token_glued(p, i))
 		return i + 1;
-	if (!kt_word_does(p, i, KT_W(AND) | KT_W(OR)))
-		return i;
-	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
-		if (kt_token_is(p, i + 1, words[k]))
-			return i + 2;
-	return i;
+	return kt_word_does(p, i, KT_W(AND) | KT_W(OR)) && kt_word_does(p, i + 1, words) ? i + 2
+											 : i;
 }
 
 /* The same where a colon or the end closes the label, so that any word will do: "0-5 minutter:". */

@@ -241,16 +241,15 @@ static void point_at(const struct reader *r, guint i, struct kt_moment_text m, s
  * that asks for a time stands before it: "2013 borgere", "i 2013". */
 static gboolean is_a_number_after_all(const struct kt_passage *p, const struct kt_timex *t)
 {
-	static const char *const asking[] = {
-		"i", "I", "for", "fra", "til", "per", "ved", "siden", "inden"};
+	const guint64 asking = KT_W(IN) | KT_W(FOR) | KT_W(FROM) | KT_W(TO) | KT_W(PER) | KT_W(BY) |
+			       KT_W(SINCE) | KT_W(BEFORE);
 	guint end = t->first + t->n_tokens;
 
 	if (t->sort != KT_TIMEX_POINT || t->n_tokens != 1 || t->period.from.unit != KT_TIME_YEAR ||
 		kt_passage_token(p, t->first)->kind != KT_TOKEN_NUMERAL)
 		return FALSE;
-	for (guint k = 0; k < G_N_ELEMENTS(asking); k++)
-		if (t->first > 0 && kt_token_is(p, t->first - 1, asking[k]))
-			return kt_found_at(p, KT_LEX_UNIT, end) != NULL;
+	if (t->first > 0 && kt_word_does(p, t->first - 1, asking))
+		return kt_found_at(p, KT_LEX_UNIT, end) != NULL;
 	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) ||
 	       kt_token_is(p, end, "%");
 }

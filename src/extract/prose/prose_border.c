@@ -15,15 +15,10 @@ static gboolean is_age(const struct kt_figure *f)
 /* The token behind "og derover", "eller mere" at I, else I. */
 static guint behind_open_end(const struct kt_sentence *s, guint i)
 {
-	static const char *const ends[] = {
-		"derover", "mere", "ældre", "derunder", "mindre", "yngre", "opefter"};
-
-	if (!kt_word_does(s->p, i, KT_W(AND) | KT_W(OR)))
-		return i;
-	for (guint k = 0; k < G_N_ELEMENTS(ends); k++)
-		if (i + 1 < s->end && kt_word_is(s->p, i + 1, ends[k]))
-			return i + 2;
-	return i;
+	return i + 1 < s->end && kt_word_does(s->p, i, KT_W(AND) | KT_W(OR)) &&
+			       kt_word_does(s->p, i + 1, KT_W(BEYOND) | KT_W(MORE) | KT_W(LESS))
+		       ? i + 2
+		       : i;
 }
 
 /* "under 1 måned: 9", "9-26 uger: 143": nothing stands before it in the sentence but

@@ -85,12 +85,7 @@ static guint16 marks_of(
 /* "året før", "et år tidligere", but not "sidste år" */
 static gboolean is_counted(const struct kt_passage *p, const struct kt_timex *t)
 {
-	static const char *const words[] = {"før", "forinden", "inden", "forud", "tidligere"};
-
-	for (gsize k = 0; t->years_back && k < G_N_ELEMENTS(words); k++)
-		if (kt_token_is(p, t->first + t->n_tokens - 1, words[k]))
-			return TRUE;
-	return FALSE;
+	return t->years_back && kt_word_does(p, t->first + t->n_tokens - 1, KT_W(EARLIER));
 }
 
 /* What the words of F's clause say of its time: that it is over, awaited, a rule. */

@@ -17,9 +17,9 @@ guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f)
 	return i;
 }
 
-static gboolean stands_behind(const struct kt_sentence *s, guint i, const char *word)
+static gboolean stands_behind(const struct kt_sentence *s, guint i, guint64 words)
 {
-	return kt_word_is(s->p, i - 1, word) || kt_word_is(s->p, i, word);
+	return kt_word_does(s->p, i - 1, words) || kt_word_does(s->p, i, words);
 }
 
 /* The first figure behind K that "til" stands before, only "over", "og" and commas
@@ -31,10 +31,9 @@ static guint end_of_course(const struct kt_sentence *s, guint k)
 
 		if (i == s->first)
 			return 0;
-		if (stands_behind(s, i, "til"))
+		if (stands_behind(s, i, KT_W(TO)))
 			return m;
-		if (!stands_behind(s, i, "over") && !stands_behind(s, i, "og") &&
-			!kt_mark_is(s->p, i - 1, ','))
+		if (!stands_behind(s, i, KT_W(OVER) | KT_W(AND)) && !kt_mark_is(s->p, i - 1, ','))
 			return 0;
 	}
 	return 0;

@@ -168,11 +168,10 @@ static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figur
  * another figure came about. */
 static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	static const char *const words[] = {"på", "over", "efter", "gennem", "igennem"};
-	gboolean spans = FALSE;
+	gboolean spans =
+		f->first > s->first && kt_word_does(s->p, f->first - 1,
+					       KT_W(ON) | KT_W(OVER) | KT_W(AFTER) | KT_W(THROUGH));
 
-	for (guint i = 0; i < G_N_ELEMENTS(words) && f->first > s->first; i++)
-		spans |= kt_word_is(s->p, f->first - 1, words[i]);
 	if (spans && kt_word_does(s->p, f->first - 1, KT_W(ON))) { /* not "fristen på to dage" */
 		spans = FALSE;
 		for (guint i = f->first - 1; i-- > s->first && i + 4 >= f->first;)

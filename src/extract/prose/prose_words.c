@@ -199,17 +199,17 @@ gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure
  * a clause that speaks of what it counts.  "årets anden af tre" and votes do not. */
 static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	static const char *const words[] = {
-		"med", "på", "til", "fra", "mod", "imod", "efter", "det", "er", "var", "blev"};
-	gboolean led = FALSE;
+	const guint64 leading = KT_W(WITH) | KT_W(ON) | KT_W(TO) | KT_W(FROM) | KT_W(AGAINST) |
+				KT_W(OPPOSED) | KT_W(AFTER) | KT_W(IT) | KT_W(IS) | KT_W(WAS) |
+				KT_W(BECAME);
+	gboolean led;
 
 	if (f->first == s->first || !speaks_of_counted(s, f) ||
 		!(ends_clause(s, f->end) || kt_passage_token(s->p, f->end)->time >= 0 ||
 			(kt_word_does(s->p, f->end, KT_W(IN)) && f->end + 1 < s->end &&
 				kt_passage_token(s->p, f->end + 1)->time >= 0)))
 		return FALSE;
-	for (guint i = 0; i < G_N_ELEMENTS(words) && !led; i++)
-		led = kt_word_is(s->p, f->first - 1, words[i]);
+	led = kt_word_does(s->p, f->first - 1, leading);
 	for (guint i = s->first; i < f->first && led; i++)
 		led = !kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") &&
 		      !kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes");

@@ -570,14 +570,12 @@ static void append_token(const struct kt_passage *p, guint i, GString *out)
  * the opposite; "i gang med uddannelse" would say nothing. */
 static gboolean turns_meaning(const struct kt_sentence *s, const struct kt_core *core)
 {
-	static const char *const words[] = {"ingen", "intet", "uden"};
 	guint i = core->first - 1;
 
 	if (core->first == s->first)
 		return FALSE;
-	for (guint k = 0; k < G_N_ELEMENTS(words); k++)
-		if (kt_word_is(s->p, i, words[k]))
-			return TRUE;
+	if (kt_word_does(s->p, i, KT_W(NO)))
+		return TRUE;
 	return kt_word_does(s->p, i, KT_W(IN)) && core->end == core->first + 1 &&
 	       (kt_word_is(s->p, core->first, "gang") || kt_word_is(s->p, core->first, "brug"));
 }
