@@ -547,6 +547,33 @@ static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint
 	       line->box.y0 - row->box.y0 < 1.15 * MAX(pitch, row->size);
 }
 
+/* The farthest that a label of lines [FIRST, LAST] goes to the right. */
+static gdouble widest_label(const struct kt_space_finder *f, guint first, guint last)
+{
+	gdouble widest = 0;
+
+	for (guint i = first; i <= last; i++) {
+		const struct kt_segment *s =
+			kt_segment(f->segments, kt_segment_line(f->lines, i)->first);
+
+		if (!s->is_value)
+			widest = MAX(widest, s->box.x1);
+	}
+	return widest;
+}
+
+/* The first word of line I had room behind the label above it, in a table whose labels begin with
+ * line FIRST: nobody breaks a line there, so that it is a note or the text below. */
+static gboolean had_room(const struct kt_space_finder *f, guint first, guint i)
+{
+	const struct kt_segment *label =
+		kt_segment(f->segments, kt_segment_line(f->lines, i - 1)->first);
+	const struct kt_segment *s = kt_segment(f->segments, kt_segment_line(f->lines, i)->first);
+	gdouble word = kt_box_width(&kt_page_word(f->page, s->first)->box);
+
+	return label->box.x1 + s->size / 2 + word < widest_label(f, first, i);
+}
+
 /* The last row's cells may go on below it. */
 static guint with_tails(const struct kt_space_finder *f, guint first, guint last, gdouble row_pitch)
 {
@@ -562,7 +589,8 @@ static guint with_tails(const struct kt_space_finder *f, guint first, guint last
 					  starts_under(f, line, row);
 		if (!is_tail_of_row && !is_tail_of_label(f, last + 1, data) &&
 			!(kt_space_is_tight(f, last + 1, row_pitch) &&
-				is_set_as_label(f, last + 1, data)) &&
+				is_set_as_label(f, last + 1, data) &&
+				!had_room(f, first, last + 1)) &&
 			!kt_space_interleaves(f, last, last + 1))
 			break;
 		last++;
