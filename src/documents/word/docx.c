@@ -104,12 +104,19 @@ static gboolean is_numerator(const xmlNode *run)
 	       kt_begins_fraction((const char *)t->children->content);
 }
 
+/* As superscript, or by half points from the line, as LibreOffice writes it. */
+static gboolean is_raised(const xmlNode *rPr)
+{
+	return g_strcmp0(kt_xml_value(rPr, "vertAlign"), "superscript") == 0 ||
+	       kt_xml_number(kt_xml_value(rPr, "position"), 0, 0, 100) > 0;
+}
+
 /* A run set high that is the mark of a note is left out. */
 static gboolean is_raised_mark(struct kt_docx *docx, const xmlNode *run, const xmlNode *rPr)
 {
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	if (g_strcmp0(kt_xml_value(rPr, "vertAlign"), "superscript") != 0)
+	if (!is_raised(rPr))
 		return FALSE;
 	for (const xmlNode *t = run->children; t != NULL && text->len < 16; t = t->next)
 		if (kt_xml_is(t, "t") && t->children != NULL && t->children->content != NULL)
