@@ -25,7 +25,7 @@ struct group {
 	GHashTable *labels; /* owned */
 };
 
-typedef char *(*text_of)(const struct kt_record *record, enum kt_lang lang);
+typedef char *(*text_of)(const struct kt_record *record, const struct kt_record_chart *how);
 
 gboolean kt_record_is_counted(const struct kt_record *r, const struct kt_record_chart *how)
 {
@@ -49,11 +49,11 @@ static guint months_of(struct kt_period p)
 	return first && last ? (last - first + 5) / 30 : 0;
 }
 
-static char *thing_key(const struct kt_record *r, enum kt_lang lang)
+static char *thing_key(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
 
-	(void)lang;
+	(void)how;
 	return g_strdup_printf("%s|%s|%s|%d|%d|%u", r->municipality_code, r->area, subject,
 		r->measure, r->unit, months_of(r->period));
 }
@@ -69,6 +69,42 @@ static gboolean is_local(const struct kt_record *r)
 	return *r->area && !is_country(r) && !g_str_equal(r->area, r->municipality);
 }
 
+/* What the rows of a column of places have in common; NULL outside tables. */
+static char *places_key(const struct kt_record *r)
+{
+	return r->table ? g_strdup_printf("%s|%u|%u|%s", r->source, r->table, r->column, r->subject)
+			: NULL;
+}
+
+/* The columns whose rows are places, by their key. */
+static GHashTable *find_places(const struct kt_record_set *set)
+{
+	GHashTable *places = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+		char *key = is_local(r) ? places_key(r) : NULL;
+
+		if (key)
+			g_hash_table_add(places, key);
+	}
+	return places;
+}
+
+/* Beside other libraries, or other municipalities, that of the municipality's own name is one of
+ * them: without it "Besøg" would be those of all. */
+static gboolean is_place(const struct kt_record *r, const struct kt_record_chart *how)
+{
+	g_autofree char *key = NULL;
+
+	if (is_local(r))
+		return TRUE;
+	if (!*r->area || is_country(r) || r->flags & (KT_FLAG_TOTAL | KT_FLAG_OF_WHICH))
+		return FALSE;
+	key = places_key(r);
+	return key && how->places && g_hash_table_contains(how->places, key);
+}
+
 /* "I alt", "Hovedtotal": of what, the item's title says. */
 static char *total_name(const struct kt_record *r, enum kt_lang lang)
 {
@@ -79,11 +115,12 @@ static char *total_name(const struct kt_record *r, enum kt_lang lang)
 }
 
 /* "Elever, Låsby Skole"; "Ledige, Hele landet". */
-static char *thing_name(const struct kt_record *r, enum kt_lang lang)
+static char *thing_name(const struct kt_record *r, const struct kt_record_chart *how)
 {
-	g_autofree char *place = is_country(r) ? kt_say(lang, "country", NULL)
-				 : is_local(r) ? g_strdup(r->area)
-					       : NULL;
+	enum kt_lang lang = how->lang;
+	g_autofree char *place = is_country(r)      ? kt_say(lang, "country", NULL)
+				 : is_place(r, how) ? g_strdup(r->area)
+						    : NULL;
 	g_autofree char *bare =
 		kt_is_bare_total(r) && *r->item_title ? total_name(r, lang) : g_strdup(r->subject);
 	g_autofree char *name = place ? g_strdup_printf("%s, %s", bare, place) : g_strdup(bare);
@@ -91,40 +128,39 @@ static char *thing_name(const struct kt_record *r, enum kt_lang lang)
 	return kt_capital(name);
 }
 
-static char *time_label(const struct kt_record *r, enum kt_lang lang)
+static char *time_label(const struct kt_record *r, const struct kt_record_chart *how)
 {
-	return kt_period_is_none(r->period) ? NULL : kt_period_text(lang, r->period);
+	return kt_period_is_none(r->period) ? NULL : kt_period_text(how->lang, r->period);
 }
 
-static char *short_time_label(const struct kt_record *r, enum kt_lang lang)
+static char *short_time_label(const struct kt_record *r, const struct kt_record_chart *how)
 {
-	return kt_period_short(lang, r->period);
+	return kt_period_short(how->lang, r->period);
 }
 
 /* One column of one table in one period and unit. */
-static char *column_key(const struct kt_record *r, enum kt_lang lang)
+static char *column_key(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	g_autofree char *period = kt_period_format(r->period);
 
-	(void)lang;
+	(void)how;
 	if (!r->table)
 		return NULL;
 	return g_strdup_printf("%s|%u|%u|%s|%d|%d", r->source, r->table, r->column, period, r->unit,
 		is_country(r));
 }
 
-static char *row_label(const struct kt_record *r, enum kt_lang lang)
+static char *row_label(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	const char *comma = strstr(r->subject, ", ");
 	g_autofree char *joined = NULL;
 
-	(void)lang;
 	/* "Alder, 16" is a column's head and a row of it: "Alder 16". */
 	if (comma && g_ascii_isdigit(comma[2]))
 		joined =
 			g_strdup_printf("%.*s%s", (int)(comma - r->subject), r->subject, comma + 1);
 	/* "Låsby Skole, Elever" of a column of schools: the tail goes, where all rows have it. */
-	if (*r->subject && is_local(r) && r->origin == KT_ORIGIN_TABLE) {
+	if (*r->subject && is_place(r, how) && r->origin == KT_ORIGIN_TABLE) {
 		g_autofree char *placed = g_strdup_printf("%s, %s", r->area, r->subject);
 
 		return kt_capital(placed);
@@ -165,8 +201,8 @@ static GPtrArray *find_groups(const struct kt_record_set *set, text_of key_of, t
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *r = kt_record_set_at(set, i);
-		g_autofree char *key = kt_record_is_counted(r, how) ? key_of(r, how->lang) : NULL;
-		char *label = key ? label_of(r, how->lang) : NULL;
+		g_autofree char *key = kt_record_is_counted(r, how) ? key_of(r, how) : NULL;
+		char *label = key ? label_of(r, how) : NULL;
 		struct group *group;
 
 		if (!label)
@@ -264,17 +300,17 @@ static char *without_tail(char *label, const char *tail)
 
 /* The sum of a column of schools is called as the column ("Elever", "Elever, I alt"): it is the
  * sum. */
-static char *short_label(
-	enum kt_lang lang, const struct kt_record *r, text_of label_of, const char *tail)
+static char *short_label(const struct kt_record_chart *how, const struct kt_record *r,
+	text_of label_of, const char *tail)
 {
-	g_autofree char *label = without_tail(label_of(r, lang), tail);
+	g_autofree char *label = without_tail(label_of(r, how), tail);
 	const char *column = tail ? tail + strlen(", ") : "";
 	gsize len = strlen(column);
 
 	if (!len || kt_record_role(r) != KT_ROW_TOTAL)
 		return g_steal_pointer(&label);
 	if (g_str_equal(label, column))
-		return kt_say(lang, "grant.total", NULL);
+		return kt_say(how->lang, "grant.total", NULL);
 	if (g_str_has_prefix(label, column) && g_str_has_prefix(label + len, ", "))
 		return g_strdup(label + len + strlen(", "));
 	return g_steal_pointer(&label);
@@ -303,7 +339,7 @@ static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 {
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
-		g_autofree char *full = short_label(chart->lang, r, label_of, tail);
+		g_autofree char *full = short_label(how, r, label_of, tail);
 		g_autofree char *label = part_label(chart, r, full);
 		struct kt_chart_row *row = kt_chart_add_row(
 			chart, label, has_roles ? kt_record_role(r) : KT_ROW_PLAIN);
@@ -363,7 +399,7 @@ static struct kt_chart *trend_chart(
 	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
 		kt_outlook_add_refusal(chart, &outlook);
 	from = kt_chart_number(chart, first->value, FALSE);
-	label = thing_name(first, lang);
+	label = thing_name(first, how);
 	to = kt_with_unit(chart, last, label);
 	cmp = kt_decimal_cmp(last->value, first->value);
 	/* What may be chance has risen, but is not rising. */
@@ -380,12 +416,12 @@ static struct kt_chart *trend_chart(
 /* ---- "Forsorgshjemmet, Borgere", "Bofæller, Borgere" ---- */
 
 /* What all labels but sums end in behind their last comma, with it; NULL.  Free with g_free. */
-static char *common_tail(const GPtrArray *records, enum kt_lang lang)
+static char *common_tail(const GPtrArray *records, const struct kt_record_chart *how)
 {
 	g_autofree char *tail = NULL;
 
 	for (guint i = 0; i < records->len; i++) {
-		g_autofree char *label = row_label(records->pdata[i], lang);
+		g_autofree char *label = row_label(records->pdata[i], how);
 		const char *comma = g_strrstr(label, ", ");
 
 		/* "I alt" has none, and "Elever, I alt" the column's name in front */
@@ -426,9 +462,9 @@ static struct kt_chart *column_chart(
 	c = kt_column_of(group->records);
 	kt_sort_rows(group->records);
 	chart = chart_new(group->records, how);
-	tail = common_tail(group->records, how->lang);
+	tail = common_tail(group->records, how);
 	add_rows(chart, how, group->records, row_label, TRUE, tail);
-	most = without_tail(row_label(c.most, how->lang), tail);
+	most = without_tail(row_label(c.most, how), tail);
 	message = kt_column_message(chart, &c, most, is_share);
 	kt_column_note(chart, &c, is_share);
 	when = kt_period_text(how->lang, c.most->period);
@@ -473,11 +509,12 @@ static void add_move(struct moves *m, const struct group *group)
 	}
 }
 
-static char *say_moves(const struct kt_chart *chart, const struct moves *m)
+static char *say_moves(
+	const struct kt_chart *chart, const struct kt_record_chart *how, const struct moves *m)
 {
 	g_autofree char *of = g_strdup_printf("%u", m->n);
-	g_autofree char *up = m->up ? thing_name(m->up, chart->lang) : NULL;
-	g_autofree char *down = m->down ? thing_name(m->down, chart->lang) : NULL;
+	g_autofree char *up = m->up ? thing_name(m->up, how) : NULL;
+	g_autofree char *down = m->down ? thing_name(m->down, how) : NULL;
 	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
 	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
 
@@ -515,7 +552,7 @@ static struct kt_chart *multiples_chart(
 	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
 		struct group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
-		g_autofree char *panel = thing_name(one, lang);
+		g_autofree char *panel = thing_name(one, how);
 		guint before = chart->rows->len;
 
 		if (one->flags & KT_FLAG_TOTAL || group->records->len != model->records->len ||
@@ -536,7 +573,7 @@ static struct kt_chart *multiples_chart(
 	from = kt_period_text(lang, begin);
 	to = kt_period_text(lang, end);
 	when = g_strdup_printf("%s – %s", from, to);
-	message = say_moves(chart, &moves);
+	message = say_moves(chart, how, &moves);
 	set_titles(chart, first, message, first->item_title, TRUE, when);
 	return chart;
 }
@@ -544,13 +581,17 @@ static struct kt_chart *multiples_chart(
 struct kt_chart *kt_record_chart(
 	const char *kind, const struct kt_record_set *set, const struct kt_record_chart *how)
 {
+	g_autoptr(GHashTable) places = find_places(set);
+	struct kt_record_chart own = *how;
+
+	own.places = places;
 	if (g_str_equal(kind, "trend"))
-		return trend_chart(set, how);
+		return trend_chart(set, &own);
 	if (g_str_equal(kind, "multiples"))
-		return multiples_chart(set, how);
+		return multiples_chart(set, &own);
 	if (g_str_equal(kind, "compare"))
-		return kt_compare_chart(set, how);
+		return kt_compare_chart(set, &own);
 	if (g_str_equal(kind, "distribution") || g_str_equal(kind, "share"))
-		return column_chart(set, how, g_str_equal(kind, "share"));
+		return column_chart(set, &own, g_str_equal(kind, "share"));
 	return NULL;
 }

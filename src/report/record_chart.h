@@ -20,6 +20,7 @@ struct kt_record_chart {
 	GPtrArray *used; /* gets the records that are drawn, borrowed; may be NULL */
 	/* Asked for by itself: it is drawn of less, and a trend that is none says so in its note. */
 	gboolean is_alone;
+	GHashTable *places; /* kt_record_chart's own: columns whose rows are places */
 };
 
 /* For the kinds trend, multiples, compare, distribution and share: a group of

@@ -50,16 +50,15 @@ static char *trend_sentence(const struct kt_chart *chart, const GArray *years, g
 /* "Kilde: 3, 4, 9" under a picture whose rows have no column for it. */
 static char *source_note(const struct kt_chart *chart)
 {
+	g_autoptr(GHashTable) listed = g_hash_table_new(g_str_hash, g_str_equal);
 	GString *list = g_string_new(NULL);
-	const char *last = NULL;
 	char *note;
 
 	for (guint r = 0; r < chart->rows->len; r++) {
-		const char *mark = kt_chart_row(chart, r)->mark;
+		char *mark = kt_chart_row(chart, r)->mark;
 
-		if (mark && g_strcmp0(mark, last) != 0)
+		if (mark && g_hash_table_add(listed, mark))
 			g_string_append_printf(list, "%s%s", list->len ? ", " : "", mark);
-		last = mark ? mark : last;
 	}
 	note = list->len ? kt_say(chart->lang, "sources.note", "list", list->str, NULL) : NULL;
 	g_string_free(list, TRUE);
@@ -102,6 +101,7 @@ struct part {
 	guint most;
 	GArray *chosen;         /* guint: which of the groups of records, in the order shown */
 	guint n_tested, n_sure; /* trends */
+	gboolean has_told_few;  /* that there are too few figures: once is enough */
 };
 
 /* The figure is the same from the first time to the last. */
@@ -159,6 +159,8 @@ static char *tally(const struct part *part)
 
 	if (part->n_tested < 2)
 		return NULL;
+	if (part->n_sure == 0)
+		return kt_say(part->how.lang, "trend.tally.none", "of", of, NULL);
 	return kt_say_count(part->how.lang, "trend.tally", part->n_sure, "of", of, NULL);
 }
 
@@ -186,17 +188,19 @@ static void add_headings(struct kt_builder *b, const struct part *part,
 	*who_before = who;
 }
 
-static void add_picture(struct kt_builder *b, const struct part *part, struct kt_chart *chart)
+static void add_picture(struct kt_builder *b, struct part *part, struct kt_chart *chart)
 {
-	gboolean is_trend = g_str_equal(part->kind, "trend"), is_sure;
+	gboolean is_trend = g_str_equal(part->kind, "trend"), is_sure, is_few;
 	gboolean is_figure = is_trend || g_str_equal(part->kind, "multiples");
 	g_autofree char *words = words_of(chart);
 	g_autofree char *note = is_figure ? source_note(chart) : NULL;
 	g_autofree char *sentence =
 		is_trend ? trend_sentence(chart, part->how.years, &is_sure) : NULL;
 
-	if (sentence)
+	is_few = part->how.years->len < KT_TREND_FEWEST;
+	if (sentence && !(is_few && part->has_told_few))
 		kt_add_paragraph(b->out, KT_STYLE_PLAIN, sentence);
+	part->has_told_few = part->has_told_few || (sentence && is_few);
 	if (note) {
 		g_autofree char *both = g_strdup_printf(
 			"%s%s%s", chart->note ? chart->note : "", chart->note ? " " : "", note);

@@ -69,6 +69,17 @@ static GArray *spent_on(const struct kt_builder *b, const struct kt_budget_state
 	return spent;
 }
 
+/* As finely as the coarser of both figures is printed: in a forecast from millions with one
+ * decimal there are no kroner. */
+static struct kt_decimal as_printed(const struct kt_budget_line *line, gdouble value)
+{
+	gdouble spent = kt_decimal_to_double(line->to_date.record->resolution);
+	gdouble expected = kt_decimal_to_double(line->expected.record->resolution);
+	gdouble step = MAX(1, MAX(spent, expected));
+
+	return kt_decimal_int(llround(CLAMP(value, -1e15, 1e15) / step) * llround(step));
+}
+
 static gboolean carry(const struct kt_builder *b, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, struct carried *out)
 {
@@ -90,8 +101,7 @@ static gboolean carry(const struct kt_builder *b, const struct kt_budget_stateme
 	if (!best->is_there)
 		return FALSE;
 	out->line = line;
-	/* Whole kroner: a forecast has no more in it. */
-	out->end = kt_decimal_int(llround(CLAMP(best->value, -1e15, 1e15)));
+	out->end = as_printed(line, best->value);
 	return kt_decimal_sub(&out->margin, line->expected.value, out->end);
 }
 

@@ -59,6 +59,33 @@ static char *first_said(const GPtrArray *records, const char *words, guint least
 	return NULL;
 }
 
+/* "Antal besøg": what is counted, in one word; NULL. */
+static char *counted(const struct kt_record *r)
+{
+	g_autofree char *number = kt_say(KT_LANG_DA, "unit.number", NULL);
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
+	g_auto(GStrv) pieces = g_strsplit(folded, ", ", 2);
+	g_auto(GStrv) words = g_strsplit(pieces[0] ? pieces[0] : "", " ", -1);
+
+	if (g_strv_length(words) != 2 || !g_str_equal(words[0], number))
+		return NULL;
+	return g_strdup(words[1]);
+}
+
+/* ... of all RECORDS. */
+static char *counted_in_all(const GPtrArray *records)
+{
+	g_autofree char *word = counted(records->pdata[0]);
+
+	for (guint i = 1; i < records->len && word; i++) {
+		g_autofree char *other = counted(records->pdata[i]);
+
+		if (g_strcmp0(word, other) != 0)
+			return NULL;
+	}
+	return g_steal_pointer(&word);
+}
+
 char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
 {
 	const struct kt_record *first = records->pdata[0];
@@ -77,6 +104,9 @@ char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
 	case KT_UNIT_PERSON:
 		words = kt_say(lang, "unit.said.person", NULL);
 		said = first_said(records, words, records->len);
+		break;
+	case KT_UNIT_CASE:
+		said = counted_in_all(records);
 		break;
 	default:
 		break;

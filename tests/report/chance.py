@@ -35,9 +35,10 @@ class Writer:
 
 
 def budget(w, dice, year, areas, line, table):
-    """A table with a total; parts and sum agree to the krone."""
+    """A table with a total; parts and sum agree to the krone.  Accounts are of the year before."""
     size = 10 ** dice.randint(4, 8)
     sums, kinds = {}, ["revised_budget", dice.choice(["expected_result", "actual"])]
+    year -= kinds[1] == "actual"
     rows = []
     for area in areas:
         start = dice.randint(1, 9 * size)

@@ -121,7 +121,7 @@ class Claims:
         return self.agree(place for place, items in lists.items() if ", ".join(items) == args.get("list", ""))
 
     def check_forecast(self, args, key):
-        """A straight line: as much every month as so far."""
+        """A straight line: as much every month as so far, as finely as both figures are printed."""
         if "date" in args:
             return args["date"] in self.times
         for row in self.f.labelled(args["label"]):
@@ -130,7 +130,8 @@ class Claims:
                 continue
             if self.w.period(row.spent_by, self.reader.words) != self.told_on:
                 continue
-            margin = expected - (spent * 12 / row.month).quantize(Decimal(1), rounding="ROUND_HALF_UP")
+            step = max(1, row.steps["to_date"], row.steps["expected_result"])
+            margin = expected - (spent * 12 / row.month / step).quantize(Decimal(1), rounding="ROUND_HALF_UP") * step
             sign = {"below": 1, "above": -1, "level": 0}[key.split(".")[1]]
             way = 0 if abs(margin) * 200 < abs(expected) else (margin > 0) - (margin < 0)
             if way == sign and ("margin" not in args or self.w.money(margin) == args["margin"]):
@@ -164,11 +165,11 @@ class Claims:
         return any(series and all(s[0][1] == s[-1][1] for s in series) for series in told)
 
     def moved(self, label, amount):
-        """From the last follow-up but one to the last, of one place's budget."""
+        """From the last follow-up but one to the last, of one place's budget of a year."""
         told = defaultdict(list)
         for row in self.f.labelled(label):
             if row.table and row.deviations():
-                told[row.municipality, row.committee].append((row.day, row.deviations()[0]))
+                told[row.municipality, row.committee, max(row.years)].append((row.day, row.deviations()[0]))
         for series in told.values():
             series.sort()
             if len(series) > 1 and self.w.signed(series[-1][1] - series[-2][1]) == amount:
@@ -317,10 +318,10 @@ class Claims:
             yield capital(name), [group[p] for p in sorted(group, key=first_day)]
 
     def check_trend(self, args, key):
-        if key == "trend.tally":
+        if key in ("trend.tally", "trend.tally.none"):
             tested = [s for _, s in self.series() if len(s) >= 5]
             sure = sum(kendall([Decimal(r["value"]) for r in s]) <= Decimal("0.05") for s in tested)
-            return (sure, min(len(tested), 24)) == (int(args["n"]), int(args["of"]))
+            return (sure, min(len(tested), 24)) == (int(args.get("n", 0)), int(args["of"]))
         if key in ("trend.sure", "trend.unsure"):
             return any(self.trend_holds(s, args) for label, s in self.series()
                        if len(s) >= 5 and label == self.trend_label)

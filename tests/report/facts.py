@@ -16,6 +16,12 @@ def year_of(period):
     return period.split("/")[-1][:4] if period else ""
 
 
+def measure_of(r):
+    """A result is told when the year is out: before that it is what was spent so far."""
+    is_running = r["meeting_date"] and year_of(r["period"]) >= r["meeting_date"][:4]
+    return "to_date" if r["measure"] == "actual" and is_running else r["measure"]
+
+
 class Row:
     """One line of a table or text: its figures by measure."""
 
@@ -27,6 +33,7 @@ class Row:
         self.municipality, self.committee = first["municipality"], first["committee"]
         self.years = set()  # that its figures are of
         self.of_funds = set()  # measures told of a fund: all of a table, in a text those said to be of one
+        self.steps = {}  # how finely they are printed
         self.values, self.month, self.spent_by = {}, 0, ""  # to_date is spent by the end of that month
 
     def is_named(self, label):
@@ -64,7 +71,8 @@ class Facts:
                 continue
             place = (r["source"], r["item"], r["table"], r["row"] or r["line"], r["subject"])
             row = rows.setdefault(place, Row(r))
-            row.values.setdefault(r["measure"], Decimal(r["value"]))
+            row.values.setdefault(measure_of(r), Decimal(r["value"]))
+            row.steps.setdefault(measure_of(r), Decimal(r["resolution"] or 1))
             row.years.add(year_of(r["period"]))
             if r["kind"] == "fund" or r["table"]:
                 row.of_funds.add(r["measure"])
