@@ -253,6 +253,8 @@ guint kt_read_list(struct kt_reading *r, guint block)
 
 	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
 		d->measure = KT_MEASURE_NONE;
+		if (!d->section || block != d->section->first_block)
+			d->pair.second = KT_MEASURE_NONE;
 		if (!follows_at_once(r, block)) {
 			d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
 			d->has_area = FALSE;

@@ -109,7 +109,10 @@ static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
 	struct kt_passage *p = kt_passage_store_read(r->passages, r->doc, r->lexicon,
 		kt_document_block(r->doc, block)->span, &r->context);
 
+	struct kt_sentence whole = {.reading = r, .p = p, .end = p->tokens->len};
+
 	learn_heading(d, p);
+	kt_lead_learn_pair(d, &whole); /* "Udvalget indstiller (ansøgt i parentes):" */
 	if (kt_lexicon_begins(r->lexicon, KT_LEX_SECTION, kt_slice_str(section->heading)))
 		g_clear_pointer(&d->topic, g_free); /* "Sagsfremstilling" is no topic */
 	kt_passage_free(p);
@@ -399,6 +402,8 @@ static void learn(struct kt_discourse *d, const struct kt_sentence *s)
 
 	learn_area(d, s);
 	learn_spell(d, s);
+	kt_lead_learn_pair(d, s);
+	kt_lead_in_scale(d, s);
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *f = kt_figure_at(s->figures, k);
 

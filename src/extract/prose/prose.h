@@ -25,6 +25,7 @@
  *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_clue.c     all times of the sentence, for the choice among candidates
  *   prose_sheet.c    what lines with labels are of
+ *   list_pair.c      lists of two figures an item
  *   list_places.c    lists of schools and homes
  *   prose_recall.c   what the item has told so far, by its text and tables
  *   prose_mention.c  dates and breakdowns the audit wants to know of */
@@ -87,6 +88,14 @@ struct kt_figure {
 
 #define kt_figure_at(figures, i) (&g_array_index((figures), struct kt_figure, (i)))
 
+/* The measures that a lead-in names for the two figures of each item; NONE, NONE where it does
+ * not.  FIRST is NONE too where only what stands in brackets is named. */
+struct kt_lead_pair {
+	enum kt_measure first, second;
+	gboolean in_brackets;  /* the second of them stands so */
+	const char *labels[2]; /* interned */
+};
+
 /* What was said before the sentence under reading. */
 struct kt_discourse {
 	const struct kt_item *item_of;
@@ -119,13 +128,14 @@ struct kt_discourse {
 		enum kt_unit unit;
 	} told[8];
 	guint n_told;
-	gboolean list_is_loose;       /* no lead-in: only counts take the time before the list */
-	gboolean is_list;             /* the text under reading is an item of a list */
-	gboolean leads_in;            /* the text so far ends in a colon */
-	gboolean led_in;              /* the paragraph under reading stands under such a text */
-	enum kt_unit heading_unit;    /* of the noun the heading names */
-	gboolean unit_is_stale;       /* told in an earlier paragraph */
-	gboolean pair_is_told;        /* older and newer come from "sammenholder A med B" */
+	gboolean list_is_loose;    /* no lead-in: only counts take the time before the list */
+	gboolean is_list;          /* the text under reading is an item of a list */
+	gboolean leads_in;         /* the text so far ends in a colon */
+	gboolean led_in;           /* the paragraph under reading stands under such a text */
+	enum kt_unit heading_unit; /* of the noun the heading names */
+	gboolean unit_is_stale;    /* told in an earlier paragraph */
+	gboolean pair_is_told;     /* older and newer come from "sammenholder A med B" */
+	struct kt_lead_pair pair;
 	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
 	char *item; /* the label a list item begins with, "Servicedrift:", or the name of a sheet */
 	const char *place; /* the school or home that it is; NULL: none */
@@ -194,6 +204,9 @@ gboolean kt_is_participle(const struct kt_passage *p, guint i);
 gboolean kt_unit_is_time(enum kt_unit unit);
 /* The static sort of non-figure F is, now that its unit is known; NULL if none. */
 const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* Why the 1.000 of "(1.000 kr.):" is none. */
+#define KT_REFUSED_SCALE "scale of a table"
 
 /* ---- prose_border.c ---- */
 /* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
@@ -299,6 +312,12 @@ void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p);
 /* Puts it before the subjects of S. */
 void kt_list_name_figures(struct kt_sentence *s);
 
+/* ---- list_pair.c ---- */
+/* Learns the two measures that S, which leads into a list, names for its items. */
+void kt_lead_learn_pair(struct kt_discourse *d, const struct kt_sentence *s);
+/* Gives them to the two figures of the item S. */
+void kt_list_pair_measures(struct kt_sentence *s);
+
 /* ---- list_places.c ---- */
 /* The N items from block FIRST on begin with names of schools, homes, districts. */
 gboolean kt_list_is_of_places(const struct kt_reading *r, guint first, guint n);
@@ -327,6 +346,8 @@ void kt_sentence_periods(struct kt_sentence *s);
 /* ---- prose_lead.c ---- */
 /* Learns the unit that S, which leads into a list, tells for its items; FALSE if none. */
 gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s);
+/* Learns the thousands that S tells its list is in. */
+void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s);
 /* P says that what it speaks of follows: "nedenstående", "herunder". */
 gboolean kt_passage_leads(const struct kt_passage *p);
 

@@ -8,6 +8,9 @@
 
 #include <string.h>
 
+/* From "1.000" to the end of "(i 1.000 kr.):" */
+enum { SCALE_TO_END = 5 };
+
 /* The unit at token I is told of nothing near by: it belongs to no number, and
  * stands behind "i", in brackets or, full-time persons, anywhere. */
 static gboolean is_told_for_all(const struct kt_sentence *s, guint i, enum kt_unit unit)
@@ -46,6 +49,18 @@ gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s)
 		return TRUE;
 	}
 	return FALSE;
+}
+
+void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->p->nonfigures->len && !d->is_list; k++) {
+		const struct kt_nonfigure *n =
+			&g_array_index(s->p->nonfigures, struct kt_nonfigure, k);
+
+		if (n->first >= s->first && n->first < s->end &&
+			s->end - n->first <= SCALE_TO_END && g_str_equal(n->sort, KT_REFUSED_SCALE))
+			d->list_scale = kt_passage_token(s->p, n->first)->number;
+	}
 }
 
 gboolean kt_passage_leads(const struct kt_passage *p)

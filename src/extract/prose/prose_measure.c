@@ -703,4 +703,5 @@ void kt_sentence_measures(struct kt_sentence *s)
 		label_duration(s, f);
 	}
 	kt_finish_courses(s);
+	kt_list_pair_measures(s);
 }

@@ -139,6 +139,8 @@ static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figu
 
 	if (i > s->first && kt_mark_is(s->p, i - 1, '.'))
 		i--;
+	if (s->before->is_list && s->before->pair.second != KT_MEASURE_NONE)
+		return FALSE; /* "Bibliotek: 4.120 / 4.050" */
 	return i > s->first &&
 	       (kt_mark_is(s->p, i - 1, '/') || kt_word_does(s->p, i - 1, KT_W(PER))) &&
 	       !kt_unit_is_money(f->unit);
@@ -508,11 +510,23 @@ static gboolean takes_money_of_neighbour(const struct kt_sentence *s, const stru
 	return unit->first < f->first || unit->first > f->end;
 }
 
+/* "Afvigelserne er (1.000 kr.):", "Forbrug pr. område, 1.000 kr.:" */
+static gboolean ends_lead_in(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = f->end;
+
+	if (kt_mark_is(s->p, f->first - 1, '(') && end < s->end && kt_mark_is(s->p, end, ')'))
+		end++;
+	else if (!kt_mark_is(s->p, f->first - 1, ','))
+		return FALSE;
+	return end + 1 == s->end && kt_mark_is(s->p, end, ':');
+}
+
 /* "Beløbene er i hele 1.000 kr." */
 static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
-	       kt_word_does(s->p, f->first - 1, KT_W(WHOLE) | KT_W(IN)) &&
+	       (kt_word_does(s->p, f->first - 1, KT_W(WHOLE) | KT_W(IN)) || ends_lead_in(s, f)) &&
 	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
@@ -613,7 +627,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 	if (is_name(s, f) || names_thing(s, f))
 		return "name";
 	if (is_scale(s, f))
-		return "scale of a table";
+		return KT_REFUSED_SCALE;
 	if (is_end_of_scale(s, f))
 		return "ends of a scale";
 	if (is_length_of_group(s, f))

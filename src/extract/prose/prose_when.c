@@ -520,7 +520,8 @@ static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
 		return FALSE;
 	give(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
 	f->draft.period_is_declared = TRUE;
-	f->flags |= KT_FLAG_PREVIOUS;
+	if (!s->before->pair.in_brackets) /* a target is no earlier figure */
+		f->flags |= KT_FLAG_PREVIOUS;
 	return TRUE;
 }
 
