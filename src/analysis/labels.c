@@ -55,6 +55,9 @@ static const struct {
 	[KT_SAYS_OPERATION] = {"budget", "operation"},
 	[KT_SAYS_SINCE] = {"budget", "since"},
 	[KT_SAYS_KNOWN] = {"budget", "known"},
+	[KT_SAYS_PROPOSAL] = {"budget", "proposal"},
+	[KT_SAYS_APPROPRIATION] = {"budget", "appropriation"},
+	[KT_SAYS_SAVING] = {"budget", "saving"},
 	[KT_SAYS_BUDGETED] = {"budget", "budgeted"},
 };
 

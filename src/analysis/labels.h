@@ -37,7 +37,10 @@ enum kt_says {
 	KT_SAYS_OPERATION, /* an item about running costs, too */
 	KT_SAYS_SINCE,     /* a change of what was expected the last time */
 	KT_SAYS_KNOWN,     /* a deviation that was told before, spoken of again */
-	KT_SAYS_BUDGETED,  /* a surplus or deficit that the budget has */
+	KT_SAYS_PROPOSAL,  /* the part of an item that says what is to be decided */
+	KT_SAYS_APPROPRIATION,
+	KT_SAYS_SAVING,
+	KT_SAYS_BUDGETED, /* a surplus or deficit that the budget has */
 	KT_N_SAYS,
 };
 

@@ -200,6 +200,30 @@ static GPtrArray *without_repeats(
 	return kept;
 }
 
+/* "Resultat: 34,4 og -4,4": two figures of one thing in one place cannot both be its deviation,
+ * and which of them is, or what else they are, is not known. */
+static gboolean is_told_twice(const GPtrArray *kept, const struct kt_record *r)
+{
+	for (guint i = 0; i < kept->len; i++) {
+		const struct kt_record *other = kept->pdata[i];
+
+		if (other != r && r->measure == KT_MEASURE_DEVIATION &&
+			other->measure == r->measure && other->line == r->line &&
+			other->unit == r->unit && strcmp(other->subject, r->subject) == 0 &&
+			same_year(other, r) && !kt_record_is_range_end(r))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Heraf" is under its whole: where the tables tell that, a part stands as what it is. */
+static gboolean follows_in_sentence(const struct kt_budget_statement *s, const struct kt_record *r)
+{
+	guint n = s->lines->len;
+
+	return n && g_array_index(s->lines, struct kt_budget_line, n - 1).record->line == r->line;
+}
+
 /* A sentence may give budget, expectation and deviation of one thing. */
 static void add_line(struct kt_budget_statement *s, const struct kt_record *r)
 {
@@ -214,7 +238,8 @@ static void add_line(struct kt_budget_statement *s, const struct kt_record *r)
 	}
 	kt_line_init(&line, r);
 	kt_line_put(&line, r);
-	line.role = r->flags & KT_FLAG_OF_WHICH ? KT_LINE_OF_WHICH : KT_LINE_APART;
+	line.role = r->flags & KT_FLAG_OF_WHICH && follows_in_sentence(s, r) ? KT_LINE_OF_WHICH
+									     : KT_LINE_APART;
 	g_array_append_val(s->lines, line);
 }
 
@@ -261,11 +286,16 @@ struct kt_budget_statement *kt_statement_from_text(
 	GPtrArray *kept = without_repeats(records, tables, misprints);
 	struct kt_budget_statement *s = NULL;
 
-	if (kept->len > 0) {
-		s = kt_statement_new(kept->pdata[0]);
-		s->table = 0;
-		for (guint i = 0; i < kept->len; i++)
-			add_line(s, kept->pdata[i]);
+	for (guint i = 0; i < kept->len; i++) {
+		if (is_told_twice(kept, kept->pdata[i]))
+			continue;
+		if (!s) {
+			s = kt_statement_new(kept->pdata[i]);
+			s->table = 0;
+		}
+		add_line(s, kept->pdata[i]);
+	}
+	if (s) {
 		kt_told_find_sums(s, language);
 		note_misprints(s, misprints, language);
 		find_total(s);

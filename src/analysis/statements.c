@@ -70,14 +70,34 @@ static gboolean is_of_fund(GHashTable *funds, const GPtrArray *item, const struc
 	return FALSE;
 }
 
+/* "Der gives ikke tillægsbevillinger, men findes besparelser på 2,0 mio. kr.", "en stilling har
+ * stået ubesat (-290 t.kr.)": no appropriation is spoken of, or not as what the figure is. */
+gboolean kt_tells_appropriation(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_SUPPLEMENTARY &&
+	       (r->origin == KT_ORIGIN_TABLE ||
+		       (kt_label_says(KT_SAYS_APPROPRIATION, r->measure_label) &&
+			       !kt_label_says(KT_SAYS_SAVING, r->subject)));
+}
+
+/* "Handleplanen skal bringe merforbruget ned til højst 4,0 mio. kr.": what it shall be.  What is
+ * proposed of a deviation covers it, or a part of it, or lowers it. */
+static gboolean is_aimed_at(const struct kt_record *r)
+{
+	return r->qualifier == KT_QUALIFIER_AT_LEAST || r->qualifier == KT_QUALIFIER_AT_MOST ||
+	       kt_label_says(KT_SAYS_PROPOSAL, r->section);
+}
+
 /* "Et arrangement med budgetteret overskud på 50.000 kr." tells a budget; "en forværring på 2,1
  * mio. kr. siden marts" is held against what was expected before; in "merudgiften dækkes af
  * puljen, som herefter indeholder 1,1 mio. kr." the figure is the pool's. */
 static gboolean is_held_against_a_budget(const struct kt_record *r)
 {
+	if (r->measure == KT_MEASURE_SUPPLEMENTARY)
+		return kt_tells_appropriation(r);
 	if (r->measure != KT_MEASURE_DEVIATION)
 		return TRUE;
-	return !kt_label_says(KT_SAYS_SINCE, r->measure_label) &&
+	return !is_aimed_at(r) && !kt_label_says(KT_SAYS_SINCE, r->measure_label) &&
 	       !kt_label_says(KT_SAYS_BUDGETED, r->subject) &&
 	       !(kt_label_says(KT_SAYS_POOL, r->subject) &&
 		       kt_label_says(KT_SAYS_KNOWN, r->measure_label));
@@ -101,6 +121,22 @@ static void add_text(const struct kt_record_set *set, GPtrArray *statements, con
 		return;
 	kt_statement_reckon(s, set, options);
 	g_ptr_array_add(statements, s);
+}
+
+/* "Regnskabet for 2019 gav et mindreforbrug" beside the tables of 2020 is history. */
+static gboolean is_of_another_year(const GPtrArray *tables, const struct kt_record *r)
+{
+	guint year = kt_period_year(r->period);
+	gboolean is_known = FALSE;
+
+	for (guint i = 0; i < tables->len; i++) {
+		const struct kt_budget_statement *s = tables->pdata[i];
+
+		if (s->year == year)
+			return FALSE;
+		is_known = is_known || s->year;
+	}
+	return r->measure == KT_MEASURE_DEVIATION && year && is_known;
 }
 
 static gboolean tell_deviations(const GPtrArray *tables)
@@ -129,7 +165,8 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 		GPtrArray *tables = tables_of(statements, n_tables, item->pdata[0]);
 
 		for (guint j = 0; j < item->len; j++)
-			if (is_told(funds, item, item->pdata[j]))
+			if (is_told(funds, item, item->pdata[j]) &&
+				!is_of_another_year(tables, item->pdata[j]))
 				g_ptr_array_add(kt_tells_surplus(item->pdata[j]) ? surpluses : told,
 					item->pdata[j]);
 		if (!tell_deviations(tables))

@@ -10,8 +10,8 @@
 
 /* Beginnings of words that tell which figure it is, and not of what. */
 static const char *const figure_stems[] = {"merforbrug", "mindreforbrug", "merudgift",
-	"mindreudgift", "merindtægt", "mindreindtægt", "afvigelse", "overskridelse", "budget",
-	"bevilling", "tillægsbevilling", NULL};
+	"mindreudgift", "merindtægt", "mindreindtægt", "overskud", "underskud", "afvigelse",
+	"overskridelse", "budget", "bevilling", "tillægsbevilling", NULL};
 static const char *const figure_words[] = {"korrigeret", "korrigerede", "korrigerte", "oprindelig",
 	"oprindelige", "vedtaget", "vedtagne", "forventet", "forventede", "forventes",
 	"forventninger", "samlet", "samlede", "endelig", "endelige", "udsigt", "netto", "over",

@@ -42,6 +42,8 @@ static gboolean is_repeat(const GPtrArray *found, const struct kt_record *r)
 static gboolean is_of(
 	const struct kt_builder *b, const struct wanted *wanted, const struct kt_record *r)
 {
+	if (r->measure == KT_MEASURE_SUPPLEMENTARY && !kt_tells_appropriation(r))
+		return FALSE;
 	return r->kind == wanted->kind && r->measure == wanted->measure && r->unit == KT_UNIT_DKK &&
 	       g_str_equal(r->source, b->chapter->source);
 }

@@ -152,6 +152,9 @@ void kt_bridge_free(struct kt_bridge *bridge);
  * against, its sentence does not say, so it is no deviation from a budget. */
 gboolean kt_tells_surplus(const struct kt_record *record);
 
+/* A supplementary appropriation, by a table or by the words of its sentence. */
+gboolean kt_tells_appropriation(const struct kt_record *record);
+
 /* ---- vintages: the same budget year told at several status dates ---- */
 
 struct kt_vintage {

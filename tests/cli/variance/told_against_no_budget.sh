@@ -12,6 +12,8 @@ Sagsfremstilling
 
 Hjælpemidler: mindreforbrug på 0,8 mio. kr.
 
+Barselspuljen: mindreforbrug på 0,5 mio. kr.
+
 Forvaltningen foreslår, at merudgiften dækkes af udvalgets egen vedligeholdelsespulje, som herefter indeholder 1,1 mio. kr.
 
 Indstilling
@@ -19,9 +21,6 @@ Indstilling
 At merforbruget søges finansieret via jokerpuljen, hvor der er 6,0 mio. kr.
 
 17 foreninger har aflyst et arrangement med budgetteret overskud på 50.000 kr.
-
-Barselspuljen: mindreforbrug på 0,5 mio. kr.
-
 Beslutning
 
 Godkendt.
