@@ -200,7 +200,8 @@ static void check_whole(struct audit *audit, const GPtrArray *item, guint whole,
 		gdouble step = kt_decimal_to_double(kt_record_resolution(r));
 		guint year = kt_period_year(r->period);
 
-		if (r->line != p->line)
+		/* "... koster 1,45 mio. kr., hvoraf staten betaler 75 %": that is of the money */
+		if (r->line != p->line || kt_unit_is_money(r->unit))
 			break;
 		if (!is_share(r) || r->kind != p->kind || !years_agree(r, p) ||
 			(year && meeting && year != meeting) || !is_about(r, p, w))

@@ -91,6 +91,12 @@ static gboolean is_english_part(struct word w)
 	return w.len == 2 && (*w.start == 'Q' || *w.start == 'H') && g_ascii_isdigit(w.start[1]);
 }
 
+/* "1. runde", "3. budgetopfølgning": the small letter says that no sentence ends there. */
+static gboolean is_ordinal_of(struct word a, struct word b)
+{
+	return a.ends_in_stop && a.len <= 2 && g_unichar_islower(g_utf8_get_char(b.start));
+}
+
 /* Whether the blank at P is inside of what is read as one. */
 static gboolean holds(const char *text, const char *p)
 {
@@ -100,6 +106,8 @@ static gboolean holds(const char *text, const char *p)
 		return FALSE;
 	if (is_number(a)) {
 		if (is_one_of(b, units) || is_one_of(b, parts_of_year) || is_one_of(b, months))
+			return TRUE;
+		if (is_ordinal_of(a, b))
 			return TRUE;
 		return is_one_of(b, betweens) && is_number(word_after(b.start + b.len));
 	}

@@ -20,10 +20,12 @@ struct flow {
 	const struct kt_document_out *document;
 	const struct kt_ruler *ruler;
 	GPtrArray *pages;
-	GPtrArray *running; /* char *: what each page goes on with; NULL where it begins anew */
-	GString *chapter;   /* whose and when: the small lines under its heading, or else that */
-	gboolean has_lines; /* it is of these */
-	gboolean is_told;   /* that is all of them */
+	GPtrArray *running;   /* char *: what each page goes on with; NULL where it begins anew */
+	GString *chapter;     /* whose and when: the small lines under its heading, or else that */
+	gboolean has_lines;   /* it is of these */
+	gboolean is_told;     /* that is all of them */
+	gsize kicker;         /* as much of it holds for all that follows in the chapter */
+	gboolean begins_page; /* the last heading does */
 	struct kt_scene *page;
 	gdouble y;                 /* where the next item's air begins */
 	gboolean is_fresh;         /* nothing on the page yet: no air above */
@@ -83,6 +85,7 @@ static void begin_chapter(struct flow *f, const char *heading)
 	g_string_assign(f->chapter, heading);
 	f->has_lines = FALSE;
 	f->is_told = FALSE;
+	f->kicker = 0;
 	if (f->is_fresh) {
 		g_free(f->running->pdata[f->running->len - 1]);
 		f->running->pdata[f->running->len - 1] = NULL;
@@ -100,6 +103,7 @@ static void place_heading(struct flow *f, const struct kt_item *item, gdouble fo
 	air(f, headings[item->level].above);
 	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);
 	f->is_told = TRUE;
+	f->begins_page = f->is_fresh;
 	if (item->level == 1)
 		begin_chapter(f, item->bookmark ? item->bookmark : item->text);
 	kt_scene_begin(f->page, tag, NULL);
@@ -125,7 +129,19 @@ static void tell_chapter(struct flow *f, const char *line)
 		g_string_append_printf(f->chapter, " · %s", line);
 	else
 		g_string_assign(f->chapter, line);
+	f->kicker = f->has_lines ? f->kicker : f->chapter->len;
 	f->has_lines = TRUE;
+}
+
+/* Below a further heading of the chapter: it is of others from here on. */
+static void tell_others(struct flow *f, const char *line)
+{
+	g_string_truncate(f->chapter, f->kicker);
+	if (f->begins_page) {
+		g_free(f->running->pdata[f->running->len - 1]);
+		f->running->pdata[f->running->len - 1] = g_strdup(f->chapter->str);
+	}
+	g_string_append_printf(f->chapter, "%s%s", f->chapter->len ? " · " : "", line);
 }
 
 static void place_paragraph(struct flow *f, const struct kt_item *item)
@@ -133,6 +149,8 @@ static void place_paragraph(struct flow *f, const struct kt_item *item)
 	struct kt_font font = style_font(item->style);
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
 
+	if (item->style == KT_STYLE_LEAD && f->is_told && f->kicker)
+		tell_others(f, item->text);
 	f->is_told = f->is_told || item->style != KT_STYLE_LEAD;
 	if (!f->is_told)
 		tell_chapter(f, item->text);

@@ -620,6 +620,17 @@ static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figur
 	return FALSE;
 }
 
+/* "Varslinger: 2, berørte: 57": of two figures that which is more than the other is no part of it,
+ * unless a word says so. */
+static gboolean is_less_than_before(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k),
+			       *before = kt_figure_at(s->figures, k - 1);
+
+	return s->figures->len > 2 || (f->unit != KT_UNIT_NONE && before->unit != f->unit) ||
+	       kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_abs(before->value)) <= 0;
+}
+
 static void mark_part(const struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -630,7 +641,7 @@ static void mark_part(const struct kt_sentence *s, guint k)
 	if (kt_word_does(s->p, f->end, KT_W(OF)) &&
 		kt_word_does(s->p, f->end + 1, KT_W(THEM) | KT_W(THESE)))
 		f->is_part = TRUE;
-	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 &&
+	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 && is_less_than_before(s, k) &&
 		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))
 		f->is_part = TRUE;
 	if (k > 0 && f->unit == KT_UNIT_NONE && f->host == -1 &&

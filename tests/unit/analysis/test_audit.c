@@ -150,6 +150,32 @@ static void test_shares(void)
 	check_only(&f, 0, NULL, NULL);
 }
 
+/* "Hjemløseteamet har hjulpet 45 hjemløse, 4 af dem ...", and then a share; with MONEY between
+ * them, which the state pays so much of. */
+static void add_team(struct figures *f, gboolean money)
+{
+	figures_init(f);
+	f->base.unit = KT_UNIT_PERSON;
+	figures_add(f, KT_ORIGIN_PROSE, "hjemløse, teamet", KT_MEASURE_COUNT, "45", 0);
+	figures_add(
+		f, KT_ORIGIN_PROSE, "hjemløse, teamet", KT_MEASURE_COUNT, "4", KT_FLAG_OF_WHICH);
+	f->base.unit = KT_UNIT_DKK;
+	if (money)
+		figures_add(f, KT_ORIGIN_PROSE, "teamet", KT_MEASURE_AMOUNT, "1450000", 0);
+	f->base.unit = KT_UNIT_PERCENT;
+	figures_add(f, KT_ORIGIN_PROSE, "teamet", KT_MEASURE_SHARE, "75", 0);
+}
+
+static void test_share_of_money(void)
+{
+	struct figures f;
+
+	add_team(&f, FALSE);
+	check_only(&f, 1, "share", "question");
+	add_team(&f, TRUE);
+	check_only(&f, 0, NULL, NULL);
+}
+
 static void add_at(struct figures *f, guint line, const char *section, const char *subject,
 	const char *value, const char *raw)
 {
@@ -381,6 +407,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/audit/rounding", test_rounding);
 	g_test_add_func("/audit/lists", test_lists);
 	g_test_add_func("/audit/shares", test_shares);
+	g_test_add_func("/audit/share-of-money", test_share_of_money);
 	g_test_add_func("/audit/scale", test_scale);
 	g_test_add_func("/audit/repeat", test_repeat);
 	g_test_add_func("/audit/text-against-table", test_text_against_table);
