@@ -8,6 +8,7 @@
  * which is what was given. */
 #include <string.h>
 
+#include "extract/models/kind_gather.h"
 #include "extract/prose/prose.h"
 #include "kommunetal/base/text.h"
 
@@ -70,12 +71,82 @@ static void find_given(struct kt_sentence *s, guint k, guint at)
 		given, "measure", "given-of-the-applied-for", kt_passage_slice(s->p, at, at + 1));
 }
 
+/* "185.500 kr. som ansøgt": all that was asked for is given. */
+static gboolean is_given_whole(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_does(s->p, f->end, KT_W(AS)) && f->end + 1 < s->end &&
+	       is_applied_word(s->p, f->end + 1);
+}
+
+static gboolean has_term(
+	const struct kt_reading *r, struct kt_slice text, enum kt_lex_role role, const char *value)
+{
+	const struct kt_term *term = kt_lexicon_find(r->lexicon, role, text);
+
+	return term && g_str_has_prefix(term->value, value);
+}
+
+/* The text that leads in to the list of S, or the heading right above it. */
+static struct kt_slice lead_of(const struct kt_sentence *s)
+{
+	const struct kt_reading *r = s->reading;
+	const struct kt_section *section = kt_minutes_section_of(r->minutes, s->block);
+	gint lead = kt_lead_in(r, s->block);
+
+	if (lead >= 0 && section && (guint)lead >= section->first_block)
+		return kt_document_slice(r->doc, kt_document_block(r->doc, lead)->span);
+	return kt_slice_str(section ? section->heading : NULL);
+}
+
+/* "Forvaltningen foreslår", "indstiller følgende tilskud:" where grants are given. */
+static gboolean is_list_of_proposed(const struct kt_sentence *s)
+{
+	const struct kt_reading *r = s->reading;
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, s->block);
+	struct kt_slice lead = lead_of(s), last = lead;
+
+	for (gsize i = 0; i + 2 < lead.len; i++)
+		if (lead.at[i] == '.' && lead.at[i + 1] == ' ' && g_ascii_isupper(lead.at[i + 2]))
+			last = kt_slice(lead.at + i + 2, lead.len - i - 2);
+	return has_term(r, last, KT_LEX_FRAME, "propose") &&
+	       (has_term(r, last, KT_LEX_KIND, "fund") ||
+		       (item && has_term(r, kt_slice_str(item->title), KT_LEX_KIND, "fund")));
+}
+
+/* The one sum of an item in a list of grants that are proposed is what is given. */
+static void find_proposed(struct kt_sentence *s)
+{
+	struct kt_figure *only = NULL;
+
+	for (guint k = 0; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal || !kt_unit_is_money(f->unit))
+			continue;
+		if (only)
+			return;
+		only = f;
+	}
+	if (!only || !s->before->is_list || !s->before->item ||
+		only->measure != KT_MEASURE_AMOUNT || only->label < only->label_end ||
+		!is_list_of_proposed(s))
+		return;
+	only->measure = KT_MEASURE_SIZE;
+	kt_figure_reason(only, "measure", "proposed-in-lead-in", lead_of(s));
+}
+
 void kt_figures_find_applied(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 		guint at;
 
+		if (is_amount(f) && is_given_whole(s, f)) {
+			f->measure = KT_MEASURE_SIZE;
+			kt_figure_reason(f, "measure", "given-as-applied-for",
+				kt_passage_slice(s->p, f->end, f->end + 2));
+			continue;
+		}
 		if (is_amount(f) && find_word(s, f, &at)) {
 			f->measure = KT_MEASURE_AMOUNT;
 			find_given(s, k, at);
@@ -91,4 +162,5 @@ void kt_figures_find_applied(struct kt_sentence *s)
 			is_applied_word(s->p, f->label))
 			f->label = f->label_end;
 	}
+	find_proposed(s);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bare numbers that are money, as the money beside them or the lead-in of their list tells. */
+#include "extract/models/measure_gather.h"
 #include "extract/models/unit_gather.h"
 
 /* "Heraf vedrører 8,2 mio. skoler": millions beside millions of kroner are kroner, whatever
@@ -210,8 +211,43 @@ static gboolean unit_of_sum(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* The word before F, with "om", "til" or a colon between. */
+static const struct kt_found *clue_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first &&
+		(kt_mark_is(s->p, i - 1, ':') || kt_word_does(s->p, i - 1, KT_W(ABOUT) | KT_W(TO))))
+		i--;
+	return i > s->first ? kt_passage_term_at(s->p, KT_LEX_CLUE, i - 1) : NULL;
+}
+
+/* "søgt 240.000 - forslag 200.000", "søger 90.000 og indstilles til 75.000": what is asked for in
+ * thousands is money, and so is what is given of it. */
+static gboolean unit_of_grant(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	const struct kt_found *clue = clue_before(s, f);
+
+	if (!clue || kt_figure_quantity(s, f)->is_word ||
+		kt_passage_term_at(s->p, KT_LEX_COUNTED, f->end) ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end)
+		return FALSE;
+	if (kt_clue_tells(clue->term, " applied")
+			? kt_decimal_cmp(f->value, kt_decimal_int(1000)) < 0
+			: !(kt_clue_tells(clue->term, " granted") && before && !before->refusal &&
+				  kt_unit_is_money(before->unit)))
+		return FALSE;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.05;
+	kt_figure_reason(f, "unit", "sum-of-a-grant",
+		kt_passage_slice(s->p, clue->first, clue->first + clue->n_tokens));
+	return TRUE;
+}
+
 gboolean kt_figure_is_money(struct kt_sentence *s, guint k)
 {
-	return scale_of_lead_in(s, kt_figure_at(s->figures, k)) || scale_of_fellow(s, k) ||
-	       unit_of_sum(s, k);
+	return unit_of_grant(s, k) || scale_of_lead_in(s, kt_figure_at(s->figures, k)) ||
+	       scale_of_fellow(s, k) || unit_of_sum(s, k);
 }
