@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* The first element of TYPE in the tree under NODE; 0 if there is none. */
-static qpdf_oh find(qpdf_data q, qpdf_oh node, const char *type)
+static inline qpdf_oh find(qpdf_data q, qpdf_oh node, const char *type)
 {
 	qpdf_oh kids, found = 0;
 
@@ -25,7 +25,7 @@ static qpdf_oh find(qpdf_data q, qpdf_oh node, const char *type)
 	return found;
 }
 
-static qpdf_oh element(qpdf_data q, const char *type)
+static inline qpdf_oh element(qpdf_data q, const char *type)
 {
 	qpdf_oh tree = qpdf_oh_get_key(q, qpdf_get_root(q), "/StructTreeRoot");
 	qpdf_oh found = find(q, qpdf_oh_get_key(q, tree, "/K"), type);
@@ -34,17 +34,17 @@ static qpdf_oh element(qpdf_data q, const char *type)
 	return found;
 }
 
-static void rename_to(qpdf_data q, const char *from, const char *to)
+static inline void rename_to(qpdf_data q, const char *from, const char *to)
 {
 	qpdf_oh_replace_key(q, element(q, from), "/S", qpdf_oh_new_name(q, to));
 }
 
-static void drop(qpdf_data q, const char *key)
+static inline void drop(qpdf_data q, const char *key)
 {
 	qpdf_oh_remove_key(q, qpdf_get_root(q), key);
 }
 
-static void replace_xmp(qpdf_data q, const char *what, const char *by)
+static inline void replace_xmp(qpdf_data q, const char *what, const char *by)
 {
 	qpdf_oh stream = qpdf_oh_get_key(q, qpdf_get_root(q), "/Metadata");
 	unsigned char *data = NULL;
@@ -64,7 +64,7 @@ static void replace_xmp(qpdf_data q, const char *what, const char *by)
 }
 
 /* A font of TYPE on any page; there has to be one. */
-static qpdf_oh font_of(qpdf_data q, const char *type)
+static inline qpdf_oh font_of(qpdf_data q, const char *type)
 {
 	for (int p = 0; p < qpdf_get_num_pages(q); p++) {
 		qpdf_oh resources = qpdf_oh_get_key(q, qpdf_get_page_n(q, (size_t)p), "/Resources");
@@ -83,17 +83,17 @@ static qpdf_oh font_of(qpdf_data q, const char *type)
 }
 
 /* Of many letters: the true minus is in no Latin encoding. */
-static qpdf_oh composite(qpdf_data q)
+static inline qpdf_oh composite(qpdf_data q)
 {
 	return font_of(q, "/Type0");
 }
 
-static qpdf_oh descendant(qpdf_data q)
+static inline qpdf_oh descendant(qpdf_data q)
 {
 	return qpdf_oh_get_array_item(q, qpdf_oh_get_key(q, composite(q), "/DescendantFonts"), 0);
 }
 
-static qpdf_oh stream_of(qpdf_data q, const char *text)
+static inline qpdf_oh stream_of(qpdf_data q, const char *text)
 {
 	qpdf_oh stream = qpdf_oh_new_stream(q);
 
@@ -102,17 +102,17 @@ static qpdf_oh stream_of(qpdf_data q, const char *text)
 	return stream;
 }
 
-static void put(qpdf_data q, qpdf_oh dict, const char *key, const char *value)
+static inline void put(qpdf_data q, qpdf_oh dict, const char *key, const char *value)
 {
 	qpdf_oh_replace_key(q, dict, key, qpdf_oh_parse(q, value));
 }
 
-static void put_root(qpdf_data q, const char *key, const char *value)
+static inline void put_root(qpdf_data q, const char *key, const char *value)
 {
 	put(q, qpdf_get_root(q), key, value);
 }
 
-static void put_role(qpdf_data q, const char *roles)
+static inline void put_role(qpdf_data q, const char *roles)
 {
 	put(q, qpdf_oh_get_key(q, qpdf_get_root(q), "/StructTreeRoot"), "/RoleMap", roles);
 }
