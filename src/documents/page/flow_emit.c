@@ -87,20 +87,41 @@ static void emit_words(
 	kt_builder_end(b);
 }
 
-static void emit_rows(
-	struct kt_builder *b, const struct kt_page_grid *grid, const struct kt_page *page)
+/* REST: where the row goes on behind a page break, in the first row there; NULL if it does not. */
+static void emit_cell(struct kt_builder *b, const struct kt_page_grid_cell *cell,
+	const struct kt_page *page, const struct kt_flow_item *rest, const struct kt_pages *pages)
 {
+	const struct kt_page_grid_cell *more =
+		rest ? kt_page_grid_lookup(rest->grid, 0, cell->column) : NULL;
+	const struct kt_page_word *after = NULL;
+
+	if (more && more->words)
+		after = kt_page_word(
+			page_at(pages, rest->page), g_array_index(more->words, guint, 0));
+	kt_builder_begin_cell(b, cell->row_span, cell->col_span, cell->is_header);
+	add_words(b, page, cell->words, 0, after, TRUE);
+	if (after)
+		add_words(b, page_at(pages, rest->page), more->words, 0, NULL, TRUE);
+	kt_builder_end_cell(b);
+}
+
+/* The rows of PART, behind which NEXT stands on the next page (NULL: nothing). */
+static void emit_rows(struct kt_builder *b, const struct kt_flow_item *part,
+	const struct kt_flow_item *next, const struct kt_pages *pages)
+{
+	const struct kt_page_grid *grid = part->grid;
+	const struct kt_page *page = page_at(pages, part->page);
 	guint at = 0;
 
-	for (guint row = 0; row < grid->n_rows; row++) {
-		kt_builder_begin_row(b);
-		for (; at < grid->cells->len && kt_page_grid_cell(grid, at)->row == row; at++) {
-			const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, at);
+	while (part->goes_on_row && at < grid->cells->len && kt_page_grid_cell(grid, at)->row == 0)
+		at++;
+	for (guint row = part->goes_on_row; row < grid->n_rows; row++) {
+		const struct kt_flow_item *rest =
+			next && next->goes_on_row && row + 1 == grid->n_rows ? next : NULL;
 
-			kt_builder_begin_cell(b, cell->row_span, cell->col_span, cell->is_header);
-			add_words(b, page, cell->words, 0, NULL, TRUE);
-			kt_builder_end_cell(b);
-		}
+		kt_builder_begin_row(b);
+		for (; at < grid->cells->len && kt_page_grid_cell(grid, at)->row == row; at++)
+			emit_cell(b, kt_page_grid_cell(grid, at), page, rest, pages);
 		kt_builder_end_row(b);
 	}
 }
@@ -108,13 +129,14 @@ static void emit_rows(
 static void emit_table(
 	struct kt_builder *b, const struct kt_flow_item *item, const struct kt_pages *pages)
 {
-	kt_builder_begin_table(b, item->grid->source);
-	emit_rows(b, item->grid, page_at(pages, item->page));
-	for (guint i = 0; item->rest && i < item->rest->len; i++) {
-		const struct kt_flow_item *part = g_ptr_array_index(item->rest, i);
+	guint n_parts = item->rest ? item->rest->len : 0;
 
-		kt_builder_joined(b);
-		emit_rows(b, part->grid, page_at(pages, part->page));
+	kt_builder_begin_table(b, item->grid->source);
+	for (guint i = 0; i <= n_parts; i++) {
+		if (i > 0)
+			kt_builder_joined(b);
+		emit_rows(b, i > 0 ? g_ptr_array_index(item->rest, i - 1) : item,
+			i < n_parts ? g_ptr_array_index(item->rest, i) : NULL, pages);
 	}
 	kt_builder_end_table(b);
 }

@@ -278,6 +278,8 @@ void kt_flow_item_text(const struct kt_flow_item *item, const struct kt_pages *p
 {
 	const struct kt_page *page = g_ptr_array_index(pages->pages, item->page);
 
+	if (item->goes_on_row)
+		g_string_append(out, "...\n");
 	if (item->grid)
 		kt_page_grid_dump(item->grid, page, out);
 	else

@@ -75,5 +75,8 @@ gdouble kt_page_grid_score(const struct kt_page_grid *grid, const struct kt_page
 /* TEXT (blanks allowed) is a number with or without a short unit, a dash or
  * another mark that stands for one: what fills the cells of a table. */
 gboolean kt_is_value_text(const char *text, gsize len);
+/* TEXT is a number of one figure or two and nothing else, as in "Afdeling 1": by itself it may be
+ * the end of a label that was wrapped. */
+gboolean kt_may_end_label(const char *text);
 
 #endif

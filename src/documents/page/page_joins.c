@@ -24,11 +24,13 @@ static const struct kt_flow_item *tail(const struct kt_flow_item *item)
 					     : item;
 }
 
-static char *row_text(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+/* The cells of ROW from column FIRST on. */
+static char *row_text(
+	const struct kt_page_grid *grid, const struct kt_page *page, guint row, guint first)
 {
 	g_autoptr(GString) out = g_string_new(NULL);
 
-	for (guint k = 0; k < grid->n_columns; k++) {
+	for (guint k = first; k < grid->n_columns; k++) {
 		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, k);
 
 		if (cell && cell->row == row && cell->column == k)
@@ -38,6 +40,34 @@ static char *row_text(const struct kt_page_grid *grid, const struct kt_page *pag
 	return g_string_free(g_steal_pointer(&out), FALSE);
 }
 
+/* TEXT ends a label of which it is not the beginning: a small letter, or a lone number. */
+static gboolean ends_label(const char *text)
+{
+	return g_unichar_islower(g_utf8_get_char(text)) || kt_may_end_label(text);
+}
+
+/* Row ROW of B repeats that of A, but for the words behind the first cell's that are the end of a row
+ * which the page break cut: how many, 0 where it does not. */
+static guint words_left_over(const struct kt_page_grid *a, const struct kt_page *page_a,
+	const struct kt_page_grid *b, const struct kt_page *page_b, guint row)
+{
+	const struct kt_page_grid_cell *x = kt_page_grid_lookup(a, row, 0),
+				       *y = kt_page_grid_lookup(b, row, 0);
+	g_autofree char *rest_a = row_text(a, page_a, row, 1),
+			*rest_b = row_text(b, page_b, row, 1);
+
+	if (!x || !y || !x->words || !y->words || y->words->len <= x->words->len ||
+		strcmp(rest_a, rest_b) != 0)
+		return 0;
+	for (guint i = 0; i < x->words->len; i++)
+		if (strcmp(kt_page_word(page_a, g_array_index(x->words, guint, i))->text,
+			    kt_page_word(page_b, g_array_index(y->words, guint, i))->text) != 0)
+			return 0;
+	return ends_label(kt_page_word(page_b, g_array_index(y->words, guint, x->words->len))->text)
+		       ? y->words->len - x->words->len
+		       : 0;
+}
+
 /* Rows at the top of B that repeat the top of A. */
 static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *page_a,
 	const struct kt_page_grid *b, const struct kt_page *page_b)
@@ -45,10 +75,10 @@ static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *p
 	guint n = 0;
 
 	while (n < a->n_rows && n + 1 < b->n_rows) {
-		g_autofree char *x = row_text(a, page_a, n), *y = row_text(b, page_b, n);
+		g_autofree char *x = row_text(a, page_a, n, 0), *y = row_text(b, page_b, n, 0);
 
 		if (strcmp(x, y) != 0)
-			break;
+			return n + (words_left_over(a, page_a, b, page_b, n) > 0);
 		n++;
 	}
 	return n;
@@ -211,6 +241,50 @@ static void add_rest(struct kt_flow_item *whole, struct kt_flow_item *part)
 	g_ptr_array_add(whole->rest, part);
 }
 
+/* Browsers and Word go on with a row behind a page break: the first row of PART, which has no other
+ * words, ends the label of the last row of BEFORE. */
+static gboolean goes_on_row(const struct kt_flow_item *before, const struct kt_flow_item *part,
+	const struct kt_pages *pages)
+{
+	const struct kt_page *page = page_of(pages, part);
+	const struct kt_page_grid_cell *above =
+		kt_page_grid_lookup(before->grid, before->grid->n_rows - 1, 0);
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	if (before->page + 1 != part->page || part->grid->n_rows < 2 || !above || !above->words ||
+		!is_value_row(before->grid, page_of(pages, before), before->grid->n_rows - 1) ||
+		is_value_row(part->grid, page, 0) || !is_value_row(part->grid, page, 1))
+		return FALSE;
+	for (guint k = 0; k < part->grid->n_columns; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(part->grid, 0, k);
+
+		if (k > 0 && cell && cell->words)
+			return FALSE;
+		kt_page_grid_cell_text(page, cell, text);
+	}
+	return ends_label(text->str);
+}
+
+/* The last N words of the first cell of ROW become a row of their own at the top of GRID, behind the
+ * rows up to ROW, which are to be cut off. */
+static void part_from_head(struct kt_page_grid *grid, guint row, guint n)
+{
+	struct kt_page_grid_cell *head = kt_page_grid_lookup(grid, row, 0), *cell;
+	GArray *words = head->words;
+	guint from = words->len - n;
+
+	for (guint i = 0; i < grid->cells->len; i++)
+		kt_page_grid_cell(grid, i)->row += kt_page_grid_cell(grid, i)->row > row;
+	grid->n_rows++;
+	for (guint k = 0; k < grid->n_columns; k++)
+		kt_page_grid_add_cell(grid, row + 1, k, 1, 1);
+	cell = kt_page_grid_lookup(grid, row + 1, 0);
+	for (guint i = from; i < from + n; i++)
+		kt_page_grid_cell_add_word(cell, g_array_index(words, guint, i));
+	g_array_set_size(words, from);
+	kt_page_grid_sort_cells(grid);
+}
+
 /* The repeated head stays in the document as furniture. */
 static void join_tables(
 	GPtrArray *flow, guint whole_at, struct kt_flow_item *part, const struct kt_pages *pages)
@@ -220,12 +294,18 @@ static void join_tables(
 		repeated_rows(whole->grid, page_of(pages, whole), part->grid, page_of(pages, part));
 
 	if (rows) {
+		guint n = words_left_over(whole->grid, page_of(pages, whole), part->grid,
+			page_of(pages, part), rows - 1);
+		if (n > 0)
+			part_from_head(part->grid, rows - 1, n);
+
 		struct kt_flow_item *head =
 			kt_flow_item_new(KT_BLOCK_FURNITURE, page_of(pages, part));
 		head->words = cut_rows(part->grid, rows);
 		head->box = part->box;
 		g_ptr_array_insert(flow, whole_at, head);
 	}
+	part->goes_on_row = goes_on_row(tail(whole), part, pages);
 	add_rest(whole, part);
 }
 

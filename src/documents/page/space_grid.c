@@ -443,6 +443,30 @@ static gboolean is_credible(const struct kt_space_finder *f, guint top, guint fi
 	return n_data > 2 || top < first || values >= 4 || has_middled_row(f, first, last);
 }
 
+/* The first segment of line I is a value that ends no label. */
+static gboolean is_value_only(const struct kt_space_finder *f, guint i)
+{
+	const struct kt_segment *s = kt_segment(f->segments, kt_segment_line(f->lines, i)->first);
+
+	return s->is_value &&
+	       (s->n > 1 || !kt_may_end_label(kt_page_word(f->page, s->first)->text));
+}
+
+/* How far to the right the lines of a head go whose last stands above line I: heads of one line are
+ * set in the middle beside others of two. */
+static gdouble reach_above(const struct kt_space_finder *f, guint i)
+{
+	gdouble reach = 0;
+
+	for (guint k = i; k > f->floor && i - k < MAX_BETWEEN; k--) {
+		if (k < i && kt_space_gap(f, k - 1, k) >
+				     CLOSE_LINES * kt_segment_line(f->lines, k)->size)
+			break;
+		reach = MAX(reach, kt_segment_line(f->lines, k - 1)->box.x1);
+	}
+	return reach;
+}
+
 /* The first of the lines above data line FIRST that tell a section right under the head: nothing
  * but words where the labels stand, under a line of more.  FIRST if there is none. */
 static guint with_section(
@@ -454,7 +478,7 @@ static guint with_section(
 	while (i > f->floor && first - i < MAX_BETWEEN) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, i - 1);
 
-		if (line->n != 1 || kt_segment(f->segments, line->first)->is_value ||
+		if (line->n != 1 || is_value_only(f, i - 1) ||
 			fabs(line->box.x0 - kt_columns_left(columns)) > 0.5 * data->size ||
 			kt_space_gap(f, i - 1, i) > MAX_LINE_GAP / 2 * data->size ||
 			kt_is_set_line(f->page, kt_page_line(f->page, line->line)))
@@ -464,7 +488,7 @@ static guint with_section(
 	const struct kt_segment_line *above =
 		i > f->floor ? kt_segment_line(f->lines, i - 1) : NULL;
 	return above && (above->n >= 2 || above->box.x0 > columns->range[0].to) &&
-			       above->box.x1 > columns->range[columns->n - 1].from
+			       reach_above(f, i) > columns->range[columns->n - 1].from
 		       ? i
 		       : first;
 }
@@ -498,13 +522,13 @@ static struct kt_page_grid *grid_of_columns(
 	return grid;
 }
 
-/* A line of nothing but words, right over or under the labels of ROW and no wider. */
+/* A line of nothing but words or the end of a label, right over or under the labels of ROW and no wider. */
 static gboolean is_set_as_label(const struct kt_space_finder *f, guint i, guint row)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 	const struct kt_segment_line *data = kt_segment_line(f->lines, row);
 
-	return line->n == 1 && !kt_segment(f->segments, line->first)->is_value &&
+	return line->n == 1 && !is_value_only(f, i) &&
 	       !kt_segment(f->segments, data->first)->is_value &&
 	       fabs(line->box.x0 - data->box.x0) < 0.5 * data->size &&
 	       line->box.x1 < kt_segment(f->segments, data->first + 1)->box.x0;
@@ -531,17 +555,20 @@ static guint with_label(const struct kt_space_finder *f, guint first, gdouble ro
 	return first;
 }
 
-/* The last row's label goes on below its numbers: a small letter under it, no wider than labels are. */
+/* The last row's label goes on below its numbers: a small letter or a lone number under it, no
+ * wider than labels are. */
 static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint data)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
 	const struct kt_segment_line *row = kt_segment_line(f->lines, data);
 	const struct kt_segment *label = kt_segment(f->segments, row->first);
-	const char *word = kt_page_word(f->page, kt_segment(f->segments, line->first)->first)->text;
+	const struct kt_segment *s = kt_segment(f->segments, line->first);
+	const char *word = kt_page_word(f->page, s->first)->text;
 	gdouble pitch = data > 0 ? row->box.y0 - kt_segment_line(f->lines, data - 1)->box.y0 : 0;
 
 	return i == data + 1 && line->n == 1 && !label->is_value &&
-	       g_unichar_islower(g_utf8_get_char(word)) &&
+	       (g_unichar_islower(g_utf8_get_char(word)) ||
+		       (s->n == 1 && kt_may_end_label(word))) &&
 	       fabs(line->box.x0 - row->box.x0) < 0.5 * row->size &&
 	       line->box.x1 < kt_segment(f->segments, row->first + 1)->box.x0 &&
 	       line->box.y0 - row->box.y0 < 1.15 * MAX(pitch, row->size);

@@ -4,6 +4,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "documents/page/page_grid.h"
+
 static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
 static const gdouble SET_UNDER = 0.3;   /* edges this near are one, in type sizes */
 static const gdouble NEARER = 1.3;      /* a label line leans to what is so many times nearer */
@@ -180,7 +182,7 @@ static gboolean is_label(const struct kt_space_finder *f, const struct kt_column
 	       kt_space_column(f, columns, line->first, &n) == 0;
 }
 
-/* A label that goes on below its numbers: "(helårspersoner)", "uddannelseshjælp". */
+/* A label that goes on below its numbers: "(helårspersoner)", "uddannelseshjælp", "1". */
 static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble pitch)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
@@ -188,7 +190,8 @@ static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble 
 	const char *first = kt_page_word(f->page, label->first)->text;
 	const char *last = kt_page_word(f->page, label->first + label->n - 1)->text;
 
-	return (g_unichar_islower(g_utf8_get_char(first)) || first[0] == '(') &&
+	return (g_unichar_islower(g_utf8_get_char(first)) || first[0] == '(' ||
+		       (label->n == 1 && kt_may_end_label(first))) &&
 	       !g_str_has_suffix(last, ":") &&
 	       line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 <= pitch * 1.15;
 }

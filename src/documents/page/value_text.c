@@ -56,3 +56,10 @@ gboolean kt_is_value_text(const char *text, gsize len)
 	}
 	return has_digit;
 }
+
+gboolean kt_may_end_label(const char *text)
+{
+	gsize digits = strspn(text, "0123456789");
+
+	return digits > 0 && digits <= 2 && text[digits] == '\0';
+}
