@@ -3,7 +3,7 @@
  *
  * The numbers are those of the Matterhorn protocol 1.1 (PDF Association); "ISO" marks
  * what ISO 14289-1 asks for and the protocol has no number for.  Known, each with a
- * fixture in tests/unit/report/test_pdf_check.c:
+ * fixture in tests/unit/report/test_pdf_check.c or test_pdf_fonts.c:
  *   content and tags  01-003 01-004 01-005 01-007 02-001 02-003 02-004
  *   the catalogue     06-001 06-002 06-003 07-001 07-002
  *   structure         09-004 to 09-008, 13-004, 14-002 14-003 14-006 14-007, 15-003,
@@ -13,12 +13,12 @@
  *     may hold
  *   annotations       28-002 28-004 to 28-012, 28-017
  *   XObjects          30-001 30-002
- *   fonts and text    10-001 31-001 to 31-007 31-009 31-011 to 31-021 31-023 to 31-030
- * Of fonts, codes are counted that pages show themselves, not forms drawn on them, in simple
- * fonts of a Latin encoding and composite ones of plain codes.
- * What needs a reader (does the alternative text fit?) is not decided here, nor whether a font may
- * be embedded (31-010), whether a map names an unknown map (31-008) or a font's differences an
- * unknown glyph (31-022), nor media clips (28-014 to 28-016, 28-018); a file without P (26-001)
+ *   fonts and text    10-001 31-001 to 31-021 31-023 to 31-030
+ * Of fonts, codes are counted that pages show, and forms drawn on them, in simple fonts of a Latin
+ * encoding and composite ones of plain codes.  Whether a font may be embedded (31-010) is what it
+ * says itself, not what was paid for.
+ * What needs a reader (does the alternative text fit?) is not decided here, nor whether a font's
+ * differences name an unknown glyph (31-022), nor media clips (28-014 to 28-016, 28-018); a file without P (26-001)
  * libqpdf does not open. */
 #include "charts/pdf_check.h"
 
@@ -87,6 +87,22 @@ char *kt_pdf_stream(struct kt_pdf_checker *c, qpdf_oh stream)
 	text = g_strndup((const char *)data, len);
 	free(data);
 	return text;
+}
+
+GByteArray *kt_pdf_bytes(struct kt_pdf_checker *c, qpdf_oh stream)
+{
+	unsigned char *data = NULL;
+	size_t len = 0;
+	QPDF_BOOL is_filtered;
+	GByteArray *bytes;
+
+	if (!qpdf_oh_is_stream(c->q, stream) || qpdf_oh_get_stream_data(c->q, stream, qpdf_dl_all,
+							&is_filtered, &data, &len) != QPDF_SUCCESS)
+		return NULL;
+	bytes = g_byte_array_new();
+	g_byte_array_append(bytes, data, (guint)len);
+	free(data);
+	return bytes;
 }
 
 /* ---- the catalogue ---- */
@@ -210,6 +226,7 @@ static void check_document(struct kt_pdf_checker *c)
 	c->places = g_hash_table_new_full(NULL, NULL, NULL, g_free);
 	c->notes = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	c->forms = g_hash_table_new(NULL, NULL);
+	c->read = g_hash_table_new(NULL, NULL);
 	c->fonts = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_hash_table_unref);
 	check_languages(c, root);
 	check_metadata(c, root);
@@ -225,6 +242,7 @@ static void check_document(struct kt_pdf_checker *c)
 	g_hash_table_unref(c->places);
 	g_hash_table_unref(c->notes);
 	g_hash_table_unref(c->forms);
+	g_hash_table_unref(c->read);
 	g_hash_table_unref(c->fonts);
 }
 

@@ -86,6 +86,30 @@ static void check_unicode(struct kt_pdf_checker *c, qpdf_oh font)
 
 /* ---- fonts of many letters ---- */
 
+/* Maps that readers have (ISO 32000-1, table 118) are named after their writing system. */
+static gboolean is_predefined(const char *name)
+{
+	static const char *const tails[] = {"-H", "-V", NULL};
+	static const char *const single[] = {"/H", "/V", "/EUC-H", "/EUC-V", NULL};
+	static const char *const heads[] = {"/GB", "/Uni", "/B5pc", "/HKscs", "/ETen", "/ETenms",
+		"/CNS", "/83pv", "/90ms", "/90pv", "/Add", "/Ext", "/KSC", NULL};
+	gboolean has_head = FALSE, has_tail = FALSE;
+
+	for (guint i = 0; heads[i]; i++)
+		has_head = has_head || g_str_has_prefix(name, heads[i]);
+	for (guint i = 0; tails[i]; i++)
+		has_tail = has_tail || g_str_has_suffix(name, tails[i]);
+	return g_strv_contains(single, name) || (has_head && has_tail);
+}
+
+/* What a map of codes may be built upon is one that readers have; BASE is null where it is not. */
+static gboolean names_unknown(struct kt_pdf_checker *c, qpdf_oh base)
+{
+	if (qpdf_oh_is_null(c->q, base) || is_identity(c, base))
+		return FALSE;
+	return !qpdf_oh_is_name(c->q, base) || !is_predefined(qpdf_oh_get_name(c->q, base));
+}
+
 /* An embedded map of codes is for the letters of the font below it. */
 static void check_system(struct kt_pdf_checker *c, qpdf_oh encoding, qpdf_oh below)
 {
@@ -110,24 +134,10 @@ static void check_system(struct kt_pdf_checker *c, qpdf_oh encoding, qpdf_oh bel
 		if (!g_str_equal(a, b))
 			kt_pdf_fault(c, keys[i].fault);
 	}
+	if (names_unknown(c, kt_pdf_key(c, dict, "/UseCMap")))
+		kt_pdf_fault(c, "31-008 a map of codes is built upon one that is not known");
 	if (program && (strstr(program, "/WMode 1") != NULL) != is_upright)
 		kt_pdf_fault(c, "31-007 a map of codes gives two directions of writing");
-}
-
-/* Maps that readers have (ISO 32000-1, table 118) are named after their writing system. */
-static gboolean is_predefined(const char *name)
-{
-	static const char *const tails[] = {"-H", "-V", NULL};
-	static const char *const single[] = {"/H", "/V", "/EUC-H", "/EUC-V", NULL};
-	static const char *const heads[] = {"/GB", "/Uni", "/B5pc", "/HKscs", "/ETen", "/ETenms",
-		"/CNS", "/83pv", "/90ms", "/90pv", "/Add", "/Ext", "/KSC", NULL};
-	gboolean has_head = FALSE, has_tail = FALSE;
-
-	for (guint i = 0; heads[i]; i++)
-		has_head = has_head || g_str_has_prefix(name, heads[i]);
-	for (guint i = 0; tails[i]; i++)
-		has_tail = has_tail || g_str_has_suffix(name, tails[i]);
-	return g_strv_contains(single, name) || (has_head && has_tail);
 }
 
 static void check_composite(struct kt_pdf_checker *c, qpdf_oh font, qpdf_oh below)

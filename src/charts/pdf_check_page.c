@@ -132,6 +132,32 @@ static void note_text(const char *name, const GByteArray *bytes, gpointer user)
 							: bytes->data[i]));
 }
 
+/* The text of the forms in OBJECTS, and of those that they draw: it is tagged, or an artifact, as
+ * what draws it is. */
+static void read_forms(struct kt_pdf_checker *c, qpdf_oh objects)
+{
+	g_autoptr(GPtrArray) names = kt_pdf_keys(c, objects);
+
+	for (guint i = 0; i < names->len; i++) {
+		qpdf_oh form = kt_pdf_key(c, objects, names->pdata[i]), resources;
+		gpointer id = GINT_TO_POINTER(qpdf_oh_get_object_id(c->q, form));
+		g_autoptr(GByteArray) text = NULL;
+		struct page here = {.c = c};
+
+		if (!qpdf_oh_is_stream(c->q, form) ||
+			!kt_pdf_is_name(c, qpdf_oh_get_dict(c->q, form), "/Subtype", "/Form") ||
+			!g_hash_table_add(c->read, id))
+			continue;
+		resources = kt_pdf_key(c, qpdf_oh_get_dict(c->q, form), "/Resources");
+		here.fonts = kt_pdf_key(c, resources, "/Font");
+		kt_pdf_check_fonts(c, here.fonts);
+		text = kt_pdf_bytes(c, form);
+		if (text)
+			kt_pdf_content_read((const char *)text->data, text->len, note_text, &here);
+		read_forms(c, kt_pdf_key(c, resources, "/XObject"));
+	}
+}
+
 static void check_content(struct kt_pdf_checker *c, qpdf_oh page, qpdf_oh fonts)
 {
 	struct page here = {c, fonts};
@@ -161,5 +187,6 @@ void kt_pdf_check_pages(struct kt_pdf_checker *c)
 		kt_pdf_check_fonts(c, kt_pdf_key(c, resources, "/Font"));
 		check_forms(c, kt_pdf_key(c, resources, "/XObject"));
 		check_content(c, page, kt_pdf_key(c, resources, "/Font"));
+		read_forms(c, kt_pdf_key(c, resources, "/XObject"));
 	}
 }

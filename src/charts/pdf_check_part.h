@@ -13,6 +13,7 @@ struct kt_pdf_checker {
 		*places; /* object number of an annotation -> type of the element it is in, owned */
 	GHashTable *notes;     /* IDs of notes, owned */
 	GHashTable *forms;     /* object number of a form XObject with MCIDs -> times used */
+	GHashTable *read;      /* object numbers of form XObjects whose text was read */
 	GHashTable *fonts;     /* object number of a font that was looked at -> GHashTable of the
 				* codes that text shows in it */
 	qpdf_oh roles;         /* the role map, or null */
@@ -31,6 +32,8 @@ gboolean kt_pdf_is_name(struct kt_pdf_checker *c, qpdf_oh dict, const char *key,
 GPtrArray *kt_pdf_keys(struct kt_pdf_checker *c, qpdf_oh dict);
 /* The data of STREAM as text; NULL for what is none.  Free with g_free. */
 char *kt_pdf_stream(struct kt_pdf_checker *c, qpdf_oh stream);
+/* ... as bytes, which may be any; free with g_byte_array_unref. */
+GByteArray *kt_pdf_bytes(struct kt_pdf_checker *c, qpdf_oh stream);
 
 /* pdf_check_tree.c: the structure tree; before the pages. */
 void kt_pdf_check_tree(struct kt_pdf_checker *c, qpdf_oh root);

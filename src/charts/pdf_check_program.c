@@ -31,29 +31,13 @@ struct program {
 
 /* ---- the program ---- */
 
-static GByteArray *bytes_of(struct kt_pdf_checker *c, qpdf_oh stream)
-{
-	unsigned char *data = NULL;
-	size_t len = 0;
-	QPDF_BOOL is_filtered;
-	GByteArray *bytes;
-
-	if (!qpdf_oh_is_stream(c->q, stream) || qpdf_oh_get_stream_data(c->q, stream, qpdf_dl_all,
-							&is_filtered, &data, &len) != QPDF_SUCCESS)
-		return NULL;
-	bytes = g_byte_array_new();
-	g_byte_array_append(bytes, data, (guint)len);
-	free(data);
-	return bytes;
-}
-
 static GByteArray *program_of(struct kt_pdf_checker *c, qpdf_oh descriptor)
 {
 	static const char *const keys[] = {"/FontFile", "/FontFile2", "/FontFile3"};
 	GByteArray *bytes = NULL;
 
 	for (gsize i = 0; i < G_N_ELEMENTS(keys) && !bytes; i++)
-		bytes = bytes_of(c, kt_pdf_key(c, descriptor, keys[i]));
+		bytes = kt_pdf_bytes(c, kt_pdf_key(c, descriptor, keys[i]));
 	return bytes;
 }
 
@@ -146,7 +130,7 @@ static GHashTable *find_glyphs(const struct program *p)
 
 	if (FT_IS_CID_KEYED(p->face))
 		return glyphs_of_program(p->face);
-	map = bytes_of(p->c, kt_pdf_key(p->c, p->below, "/CIDToGIDMap"));
+	map = kt_pdf_bytes(p->c, kt_pdf_key(p->c, p->below, "/CIDToGIDMap"));
 	return map ? glyphs_of_map(map, p->face) : NULL;
 }
 
@@ -297,7 +281,7 @@ static void check_charset(const struct program *p)
 /* A bit for each glyph, the highest of a byte first. */
 static void check_cidset(const struct program *p)
 {
-	g_autoptr(GByteArray) bits = bytes_of(p->c, kt_pdf_key(p->c, p->descriptor, "/CIDSet"));
+	g_autoptr(GByteArray) bits = kt_pdf_bytes(p->c, kt_pdf_key(p->c, p->descriptor, "/CIDSet"));
 
 	for (guint cid = 1; bits && cid < MAX(8 * bits->len, (guint)p->face->num_glyphs); cid++) {
 		gboolean is_listed = cid / 8 < bits->len && bits->data[cid / 8] & (0x80 >> cid % 8);
@@ -380,6 +364,8 @@ static void check_program(struct program *p, FT_Library library)
 	if (!bytes ||
 		FT_New_Memory_Face(library, bytes->data, (FT_Long)bytes->len, 0, &p->face) != 0)
 		return;
+	if (FT_Get_FSType_Flags(p->face) & FT_FSTYPE_RESTRICTED_LICENSE_EMBEDDING)
+		kt_pdf_fault(p->c, "31-010 a font is embedded that says that it may not be");
 	is_sfnt = qpdf_oh_is_stream(p->c->q, kt_pdf_key(p->c, p->descriptor, "/FontFile2"));
 	if (p->is_composite) {
 		p->glyphs = find_glyphs(p);

@@ -45,6 +45,20 @@ static void other_direction(qpdf_data q)
 {
 	put_map(q, "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>", "/WMode 1 def");
 }
+static void put_map_upon(qpdf_data q, const char *other)
+{
+	put_map(q, "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>", "");
+	put(q, qpdf_oh_get_dict(q, qpdf_oh_get_key(q, composite(q), "/Encoding")), "/UseCMap",
+		other);
+}
+static void map_upon_known(qpdf_data q)
+{
+	put_map_upon(q, "/UniJIS-UTF16-H");
+}
+static void map_upon_unknown(qpdf_data q)
+{
+	put_map_upon(q, "/Poem-H");
+}
 static void glyphs_odd(qpdf_data q)
 {
 	put(q, descendant(q), "/Subtype", "/CIDFontType2");
@@ -140,6 +154,40 @@ static void glyph_undefined(qpdf_data q)
 {
 	show_code(q, "0000");
 }
+/* The same in a form that the page draws, and in one that this draws. */
+static void show_in_form(qpdf_data q, gboolean is_deep)
+{
+	qpdf_oh resources = qpdf_oh_get_key(q, qpdf_get_page_n(q, 0), "/Resources");
+	g_autofree char *name = name_of_font(q, "/Type0");
+	g_autofree char *text = g_strdup_printf("BT %s 9 Tf <ffff> Tj ET", name);
+	qpdf_oh form = stream_of(q, text), objects = qpdf_oh_parse(q, "<< >>");
+	qpdf_oh outer = is_deep ? stream_of(q, "/B Do") : form;
+	qpdf_oh dict = qpdf_oh_get_dict(q, form), of = qpdf_oh_parse(q, "<< >>");
+
+	put(q, dict, "/Subtype", "/Form");
+	qpdf_oh_replace_key(q, of, "/Font", qpdf_oh_get_key(q, resources, "/Font"));
+	qpdf_oh_replace_key(q, dict, "/Resources", of);
+	if (is_deep) {
+		qpdf_oh inner = qpdf_oh_parse(q, "<< >>");
+
+		put(q, qpdf_oh_get_dict(q, outer), "/Subtype", "/Form");
+		put(q, qpdf_oh_get_dict(q, outer), "/Resources", "<< /XObject << >> >>");
+		qpdf_oh_replace_key(q, inner, "/B", form);
+		qpdf_oh_replace_key(q, qpdf_oh_get_key(q, qpdf_oh_get_dict(q, outer), "/Resources"),
+			"/XObject", inner);
+	}
+	qpdf_oh_replace_key(q, objects, "/A", outer);
+	qpdf_oh_replace_key(q, resources, "/XObject", objects);
+	put_content(q, "/Artifact BMC /A Do EMC\n");
+}
+static void glyph_lacking_in_form(qpdf_data q)
+{
+	show_in_form(q, FALSE);
+}
+static void glyph_lacking_below(qpdf_data q)
+{
+	show_in_form(q, TRUE);
+}
 static void width_of_one(qpdf_data q)
 {
 	put(q, font_of(q, "/Type1"), "/Widths", "[]");
@@ -192,10 +240,9 @@ static void cidset_long(qpdf_data q)
 }
 
 /* The report's Latin font with this program, and its width for all letters. */
-static void put_truetype(qpdf_data q, const char *encoding, int flags, const struct codes *codes,
-	guint n, guint width)
+static void put_program(
+	qpdf_data q, const char *encoding, int flags, const GByteArray *program, guint width)
 {
-	g_autoptr(GByteArray) program = truetype_of(codes, n);
 	qpdf_oh font = font_of(q, "/Type1"), stream = qpdf_oh_new_stream(q);
 	qpdf_oh descriptor = qpdf_oh_get_key(q, font, "/FontDescriptor");
 	GString *widths = g_string_new("[");
@@ -214,6 +261,14 @@ static void put_truetype(qpdf_data q, const char *encoding, int flags, const str
 	g_string_free(widths, TRUE);
 }
 
+static void put_truetype(qpdf_data q, const char *encoding, int flags, const struct codes *codes,
+	guint n, guint width)
+{
+	g_autoptr(GByteArray) program = truetype_of(codes, n, 0);
+
+	put_program(q, encoding, flags, program, width);
+}
+
 #define LETTERS 0x2100 /* up to the dashes and quotes */
 static const struct codes unicode = {3, 1, LETTERS}, space = {3, 1, 1};
 static const struct codes apple = {0, 3, LETTERS}, roman[] = {{1, 0, 224}, {3, 1, LETTERS}};
@@ -221,6 +276,21 @@ static const struct codes apple = {0, 3, LETTERS}, roman[] = {{1, 0, 224}, {3, 1
 static void letters_sound(qpdf_data q)
 {
 	put_truetype(q, "/WinAnsiEncoding", 32, &unicode, 1, ADVANCE);
+}
+/* Bits of fsType: not to be embedded at all; only to be looked at and printed. */
+static void put_licensed(qpdf_data q, guint16 license)
+{
+	g_autoptr(GByteArray) program = truetype_of(&unicode, 1, license);
+
+	put_program(q, "/WinAnsiEncoding", 32, program, ADVANCE);
+}
+static void license_restricted(qpdf_data q)
+{
+	put_licensed(q, 2);
+}
+static void license_to_print(qpdf_data q)
+{
+	put_licensed(q, 4);
 }
 static void letters_wide(qpdf_data q)
 {
@@ -252,7 +322,7 @@ static void symbols_doubtful(qpdf_data q)
  * FIRST_OUT on to the second. */
 static void put_glyph_map(qpdf_data q, guint first_out)
 {
-	g_autoptr(GByteArray) program = truetype_of(&unicode, 1), map = g_byte_array_new();
+	g_autoptr(GByteArray) program = truetype_of(&unicode, 1, 0), map = g_byte_array_new();
 	qpdf_oh below = descendant(q), file = qpdf_oh_new_stream(q), table = qpdf_oh_new_stream(q);
 	qpdf_oh descriptor = qpdf_oh_get_key(q, below, "/FontDescriptor");
 
@@ -288,13 +358,19 @@ static const struct fixture fixtures[] = {
 	{"31-005", glyphs_unsaid},
 	{"31-006", map_unknown},
 	{"31-007", other_direction},
+	{"", map_upon_known},
+	{"31-008", map_upon_unknown},
 	{"31-009", font_outside},
+	{"31-010", license_restricted},
+	{"", license_to_print},
 	{"", truetype_sound},
 	{"31-019", truetype_bare},
 	{"31-020", truetype_baseless},
 	{"31-021", truetype_odd},
 	{"31-024", truetype_symbolic},
 	{"31-011", glyph_lacking},
+	{"31-011", glyph_lacking_in_form},
+	{"31-011", glyph_lacking_below},
 	{"31-012", charset_short},
 	{"31-013", charset_long},
 	{"31-014", cidset_short},

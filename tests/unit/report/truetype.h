@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* truetype.h -- a TrueType program of two empty glyphs, with the tables of codes one asks for. */
+/* truetype.h -- a TrueType program of two empty glyphs, with the tables of codes one asks for,
+ * and what its maker lets be done with it (fsType of OS/2). */
 #ifndef KT_TESTS_TRUETYPE_H
 #define KT_TESTS_TRUETYPE_H
 
@@ -56,24 +57,25 @@ static void put_table(GByteArray *head, GByteArray *body, const char *tag, guint
 		g_byte_array_append(body, (const guint8 *)"", 1);
 }
 
-static GByteArray *truetype_of(const struct codes *codes, guint n)
+static GByteArray *truetype_of(const struct codes *codes, guint n, guint16 license)
 {
 	static const guint16 head_table[27] = {
 		1, 0, 1, 0, 0, 0, 0x5f0f, 0x3cf5, 0, EM, [23] = 8, 2};
 	static const guint16 hhea[18] = {1, 0, 800, 0, 0, ADVANCE, [17] = 2};
 	static const guint16 maxp[16] = {1, 0, 2}, hmtx[4] = {ADVANCE, 0, ADVANCE, 0};
 	static const guint16 loca[3] = {0}, glyf[2] = {0};
-	static const struct {
+	const guint16 os2[39] = {[2] = 400, 5, license};
+	const struct {
 		const char *tag;
 		const guint16 *numbers;
 		guint n;
-	} tables[] = {{"glyf", glyf, 2}, {"head", head_table, 27}, {"hhea", hhea, 18},
-		{"hmtx", hmtx, 4}, {"loca", loca, 3}, {"maxp", maxp, 16}};
+	} tables[] = {{"OS/2", os2, 39}, {"glyf", glyf, 2}, {"head", head_table, 27},
+		{"hhea", hhea, 18}, {"hmtx", hmtx, 4}, {"loca", loca, 3}, {"maxp", maxp, 16}};
 	GByteArray *out = g_byte_array_new();
 	g_autoptr(GByteArray) body = g_byte_array_new(), cmap = cmap_of(codes, n);
 	guint n_tables = G_N_ELEMENTS(tables) + 1;
 
-	put_numbers(out, 6, (guint16[]){1, 0, (guint16)n_tables, 64, 2, 48});
+	put_numbers(out, 6, (guint16[]){1, 0, (guint16)n_tables, 128, 3, 0});
 	put_table(out, body, "cmap", n_tables, cmap->data, cmap->len);
 	for (gsize i = 0; i < G_N_ELEMENTS(tables); i++) {
 		g_autoptr(GByteArray) data = g_byte_array_new();
