@@ -39,7 +39,9 @@ enum kt_lex_role {
 	KT_LEX_TIME,      /* words of time expressions; value: quarter, half, year, ultimo, primo,
 	                      medio, per, since, from, until, to, until_now, and_on, school_year,
 	                      same_period_last_year, previous_status, now, last_year, this_year,
-	                      next_year, week, end_of, year_turn, last_year_turn */
+	                      next_year, week, end_of, year_turn, last_year_turn, mid_year,
+	                      mid_year_turn, one_half (første halvdel), this_school_year,
+	                      last_school_year, next_school_year */
 	/* what a number is of */
 	KT_LEX_UNIT,    /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
 	KT_LEX_COUNTED, /* a noun that is counted; value person, case, fte, count */

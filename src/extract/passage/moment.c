@@ -286,6 +286,17 @@ static struct kt_moment part_of_year(gboolean quarter, guint year, guint index)
 	return quarter ? kt_moment_quarter(year, index) : kt_moment_half(year, index);
 }
 
+/* "årets første halvdel", "første halvdel af 2019": half of anything else is none of a year. */
+static gboolean is_half_of_year(const struct kt_passage *p, guint i, guint end)
+{
+	return kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "this_year") ||
+	       kt_found_is(kt_found_at(p, KT_LEX_TIME, end), "this_year") ||
+	       (kt_word_does(p, end, KT_W(OF) | KT_W(IN)) &&
+		       (year_at(p, end + 1) ||
+			       kt_found_is(kt_found_at(p, KT_LEX_TIME, end + 1), "year") ||
+			       kt_found_is(kt_found_at(p, KT_LEX_TIME, end + 1), "this_year")));
+}
+
 /* 3. kvartal 2018, første halvår 2023, 1. kvartal */
 static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
@@ -294,7 +305,9 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	const struct kt_found *f = index > 0 ? kt_found_at(p, KT_LEX_TIME, i + n) : NULL;
 	gboolean quarter = kt_found_is(f, "quarter");
 
-	if (!f || (!quarter && !kt_found_is(f, "half")) || (!quarter && index > 2))
+	if (!f || (!quarter && index > 2) ||
+		!(quarter || kt_found_is(f, "half") ||
+			(kt_found_is(f, "one_half") && is_half_of_year(p, i, i + n + f->n_tokens))))
 		return FALSE;
 	k = i + n + f->n_tokens;
 	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
@@ -493,6 +506,19 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	return TRUE;
 }
 
+/* Two years with a stroke between them: "skoleåret 2021/22", and behind a word for the turn of
+ * the year the day between them. */
+static void two_years(const struct kt_passage *p, guint i, guint first, struct kt_moment_text *out)
+{
+	out->n_tokens = 3;
+	if (kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "year_turn")) {
+		out->moment = kt_moment_day(first, 12, 31);
+		return;
+	}
+	out->moment = kt_moment_month(first, 8);
+	out->end = kt_moment_month(first + 1, 7);
+}
+
 /* 2021/22, 2021/2022: two years that follow each other are a school year */
 static gboolean school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
@@ -506,9 +532,7 @@ static gboolean school_year(const struct kt_passage *p, guint i, struct kt_momen
 		return FALSE;
 	if (full_year(next) != year + 1)
 		return FALSE;
-	out->moment = kt_moment_month(year, 8);
-	out->end = kt_moment_month(year + 1, 7);
-	out->n_tokens = 3;
+	two_years(p, i, year, out);
 	return TRUE;
 }
 
@@ -523,7 +547,8 @@ static gboolean ends_head(const struct kt_passage *p, guint i)
 static gboolean short_school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	gint year = kt_token_int(p, i, 0, 99), next = kt_token_int(p, i + 2, 0, 99);
-	gboolean said = kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "school_year");
+	const struct kt_found *before = kt_found_before(p, KT_LEX_TIME, i);
+	gboolean said = kt_found_is(before, "school_year") || kt_found_is(before, "year_turn");
 
 	if (year < 0 || next != (year + 1) % 100 || !kt_token_is(p, i + 1, "/") ||
 		!kt_token_glued(p, i + 1) || !kt_token_glued(p, i + 2) ||
@@ -531,9 +556,7 @@ static gboolean short_school_year(const struct kt_passage *p, guint i, struct kt
 		return FALSE;
 	if (!said && !ends_head(p, i))
 		return FALSE;
-	out->moment = kt_moment_month(full_year(year), 8);
-	out->end = kt_moment_month(full_year(year) + 1, 7);
-	out->n_tokens = 3;
+	two_years(p, i, full_year(year), out);
 	return TRUE;
 }
 

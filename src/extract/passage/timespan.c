@@ -351,18 +351,53 @@ static gboolean time_at(struct reader *r, guint i)
 	return TRUE;
 }
 
+/* "Ved halvåret", "ved halvårsskiftet", of the year of a meeting behind it. */
+static struct kt_period middle_of_year(struct kt_moment meeting, const struct kt_found *f)
+{
+	enum { LAST_MONTH = 6 };
+
+	if (meeting.unit < KT_TIME_MONTH || meeting.index < LAST_MONTH)
+		return kt_period_none();
+	if (kt_found_is(f, "mid_year"))
+		return kt_period_of(kt_moment_half(meeting.year, 1));
+	if (kt_found_is(f, "mid_year_turn"))
+		return kt_period_of(kt_moment_day(meeting.year, LAST_MONTH, 30));
+	return kt_period_none();
+}
+
 /* "Ved årsskiftet": the last day of the year before.  Late in the year the next one may be
  * meant, and a year behind it says which: none then. */
 static struct kt_period turn_of_year(struct reader *r, const struct kt_found *f)
 {
 	const struct kt_moment meeting = r->context->meeting;
 	gboolean is_last = kt_found_is(f, "last_year_turn");
+	struct kt_moment_text years;
 
-	if ((!is_last && !kt_found_is(f, "year_turn")) || meeting.unit < KT_TIME_MONTH ||
-		(!is_last && meeting.index >= LATE_MONTH) ||
-		kt_token_int(r->p, f->first + f->n_tokens, 1990, 2099) > 0)
+	if (kt_moment_at(r->p, f->first + f->n_tokens, FALSE, &years))
 		return kt_period_none();
+	if ((!is_last && !kt_found_is(f, "year_turn")) || meeting.unit < KT_TIME_MONTH ||
+		(!is_last && meeting.index >= LATE_MONTH))
+		return middle_of_year(meeting, f);
 	return kt_period_of(kt_moment_day(meeting.year - 1, 12, 31));
+}
+
+/* "Indeværende skoleår", "sidste skoleår", reckoned from the meeting. */
+static struct kt_period school_year_at(struct kt_moment meeting, const struct kt_found *f)
+{
+	enum { FIRST_MONTH = 8 };
+	gint year = meeting.year - (meeting.index < FIRST_MONTH);
+
+	if (meeting.unit < KT_TIME_MONTH)
+		return kt_period_none();
+	year += kt_found_is(f, "next_school_year") - kt_found_is(f, "last_school_year");
+	return kt_period_range(
+		kt_moment_month(year, FIRST_MONTH), kt_moment_month(year + 1, FIRST_MONTH - 1));
+}
+
+static gboolean is_school_year(const struct kt_found *f)
+{
+	return kt_found_is(f, "this_school_year") || kt_found_is(f, "last_school_year") ||
+	       kt_found_is(f, "next_school_year");
 }
 
 /* Times in words alone: i år, sidste år, ved sidste status, aktuelt. */
@@ -389,7 +424,12 @@ static guint words_at(struct reader *r, guint i)
 		t.period = kt_period_of(kt_moment_year(year - 1));
 	else if (kt_found_is(f, "next_year") && year)
 		t.period = kt_period_of(kt_moment_year(year + 1));
-	else {
+	else if (is_school_year(f)) {
+		t.sort = KT_TIMEX_RANGE;
+		t.period = school_year_at(r->context->meeting, f);
+		if (kt_period_is_none(t.period))
+			return 0;
+	} else {
 		t.period = turn_of_year(r, f);
 		t.sort = KT_TIMEX_STATE;
 		if (kt_period_is_none(t.period))
