@@ -63,3 +63,21 @@ gboolean kt_is_case_line(
 	rest = kt_slice_trim(kt_slice(rest.at + len, rest.len - len));
 	return is_said || rest.len == 0 || kt_lexicon_begins(lexicon, KT_LEX_FRAME, rest) != NULL;
 }
+
+gsize kt_case_line_below(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
+{
+	const char *end = text.at + text.len, *line = text.at;
+
+	while ((line = memchr(line, '\n', (gsize)(end - line)))) {
+		const char *next;
+
+		line++;
+		next = memchr(line, '\n', (gsize)(end - line));
+		if (kt_is_case_line(lexicon,
+			    kt_slice_trim(kt_slice(line, (gsize)((next ? next : end) - line))),
+			    number))
+			return (gsize)(line - text.at);
+	}
+	return text.len;
+}

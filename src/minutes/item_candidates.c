@@ -232,7 +232,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		[KT_NUMBER_GLUED] = KT_FORM_GLUED,
 		[KT_NUMBER_ALONE] = KT_FORM_ALONE};
 	const struct kt_view *v = kt_minutes_view(m, block);
-	struct kt_slice text = v->text;
+	struct kt_slice text = v->text, case_number;
 	gsize digits, len;
 	enum kt_number_form form;
 
@@ -252,6 +252,8 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 	}
 	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
 	take_openness(m, c);
+	c->title.len = kt_case_line_below(m->lexicon, c->title, &case_number);
+	c->title = kt_slice_trim(c->title);
 	/* A page number or a contents line is no item. */
 	if (kt_mark_leaders(c->title) > 0)
 		return FALSE;

@@ -133,7 +133,11 @@ static gboolean take_case_number(
 				return TRUE;
 			}
 	}
-	return FALSE;
+	if (in_table || kt_case_line_below(m->lexicon, v->text, &number) == v->text.len ||
+		number.len == 0)
+		return FALSE;
+	item->case_no = kt_minutes_keep(m, number);
+	return TRUE;
 }
 
 /* The first case number of the lines under the title. */

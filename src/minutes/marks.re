@@ -58,6 +58,7 @@ enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 	d{2} [-/] d{1,3}                                 { form = KT_CASE_WEAK; goto done; }
 	d{1,5} "/" year                                  { form = KT_CASE_WEAK; goto done; }
 	d{5,9}                                           { form = KT_CASE_WEAK; goto done; }
+	kle facet                                        { form = KT_CASE_WEAK; goto done; }
 	*                                                { return KT_CASE_NONE; }
 	$                                                { return KT_CASE_NONE; }
 	*/

@@ -46,6 +46,10 @@ void kt_items_find(struct kt_minutes *m);
 /* A line that is a case number, or says that it has one; the number as printed goes to *NUMBER. */
 gboolean kt_is_case_line(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number);
+/* Where a line of TEXT behind its first is one, "J.nr. 00.01.00P22   Sag: 665-2010-11065" right
+ * under a title; TEXT.len if none is. */
+gsize kt_case_line_below(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number);
 
 /* front.c */
 void kt_front_read(struct kt_minutes *m);

@@ -32,6 +32,8 @@ static void test_case_numbers(void)
 		{"2012/057275", KT_CASE_YEARLY, "2012/057275"},
 		{"295848", KT_CASE_WEAK, "295848"},
 		{"14/11", KT_CASE_WEAK, "14/11"},
+		{"00.01.00P22", KT_CASE_WEAK, "00.01.00P22"},
+		{"00.30.14Ø00", KT_CASE_WEAK, "00.30.14Ø00"},
 		/* What only looks like one. */
 		{"2022-2025", KT_CASE_WEAK, "2022-2025"},
 		{"18-01-2024", KT_CASE_NONE, NULL},
@@ -63,7 +65,7 @@ static void test_case_lines(void)
 		"J.nr. 419/2002", "Åbent - 00.01.00-A00-17-15",
 		"Acadre sagsnr.: 07/3026 Journalnr.: P15", "Sagsid.: 21/22462", "(FOU 36/2005)",
 		"Sag 306-2009-600 Dok. 306-2009-90112", "**Sagsnr.** 22/17054",
-		"00.22.02-G01 19/3742 Åben sag"};
+		"00.22.02-G01 19/3742 Åben sag", "J.nr. 00.01.00P22     Sag: 665-2010-11065"};
 	static const char *const others[] = {"24/6823 er sagens nummer", "295848", "Sagen er udsat",
 		"12-14 år", "2022-2025", "Sagsfremstilling", "18-01-2024", "", "Sag om støj"};
 	struct kt_slice number;
