@@ -300,6 +300,24 @@ static gboolean is_over_a_thousand(guint form)
 	return form == KT_LOOK_INT_THOUSANDS || form == KT_LOOK_INT_MORE;
 }
 
+static gboolean is_cell(guint form)
+{
+	return form >= KT_N_LOOKS;
+}
+
+/* The head, the row or the table's own words name a time: a "year" in a sentence near by is
+ * when something was, not what thousands of visits are. */
+static gboolean names_a_time(const struct kt_evidence *evidence, guint unit)
+{
+	static const enum kt_unit_place places[] = {
+		KT_UNIT_TOLD, KT_UNIT_HEAD, KT_UNIT_ROW, KT_UNIT_CORNER, KT_UNIT_CAPTION};
+
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		if (evidence->at[places[i]].strength[unit])
+			return TRUE;
+	return FALSE;
+}
+
 enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
 {
 	guint allowed = spoken_for(evidence);
@@ -311,6 +329,9 @@ enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
 		allowed &= ~(1u << KT_UNIT_PERSON | 1u << KT_UNIT_CASE);
 	if (is_over_a_thousand(evidence->form))
 		allowed &= ~(1u << KT_UNIT_PERCENT | 1u << KT_UNIT_RATIO);
+	for (guint unit = KT_UNIT_HOUR; unit <= KT_UNIT_YEAR; unit++)
+		if (is_cell(evidence->form) && !names_a_time(evidence, unit))
+			allowed &= ~(1u << unit);
 	return kt_weigh(&model, evidence, allowed, &lead);
 }
 

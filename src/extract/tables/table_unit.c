@@ -511,6 +511,23 @@ static gboolean is_summed(const struct kt_table_place *p)
 	return FALSE;
 }
 
+/* "Genoptræningsplaner | heraf specialiserede": a part that names nothing that is counted is of
+ * what its whole counts, whose figure stands above it in the column. */
+static gboolean unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_row *row = &p->b->rows[p->row];
+	enum kt_unit unit;
+
+	if (!row->is_of_which || row->parent < 0 || row->facet.counted != KT_UNIT_NONE ||
+		row->facet.is_antal || p->figure->number.scale > 0)
+		return FALSE;
+	unit = p->b->rows[row->parent].facet.counted;
+	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE)
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", row->facet.label};
+	return TRUE;
+}
+
 /* "Fleksjob" among full-time persons, with a sum below: what is added is of one sort,
  * whatever noun the row has. */
 static gboolean unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u)
@@ -530,10 +547,12 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 
 	if (!find_by_rule(p, u))
 		return !kt_place_is_budget_head(kt_place_column(p)) &&
-		       (unit_of_summed(p, u) || weigh(p, u, 0));
+		       (unit_of_parent(p, u) || unit_of_summed(p, u) || weigh(p, u, 0));
 	if (u->rule && unit_of_fellows(p, u))
 		return TRUE;
 	trust = u->rule ? trust_of(p, u) : SETTLED;
+	if (trust <= LITTLE && unit_of_parent(p, u))
+		return TRUE;
 	if (trust <= LITTLE && unit_of_summed(p, u))
 		return TRUE;
 	return trust == SETTLED || weigh(p, u, trust);
