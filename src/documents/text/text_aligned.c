@@ -68,19 +68,27 @@ static void split(const struct kt_lines *lines, guint i, GArray *parts)
 		g_array_append_val(parts, part);
 }
 
+/* Dots that lead to a number, with its unit at most. */
+static gboolean has_leader(struct kt_slice s)
+{
+	enum { LONGEST_NUMBER = 18 };
+
+	for (gsize i = 1; i < s.len; i++) {
+		gsize n = kt_leader_length(s.at + i, s.at + s.len);
+
+		if (n > 0)
+			return s.len - i - n <= LONGEST_NUMBER &&
+			       kt_slice_has_digit(kt_slice(s.at + i + n, s.len - i - n));
+	}
+	return FALSE;
+}
+
 static gboolean has_blanks(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
 
-	return memmem(s.at, s.len, "  ", 2) != NULL && memchr(s.at, '\t', s.len) == NULL;
-}
-
-static gboolean has_leader(struct kt_slice s)
-{
-	for (gsize i = 1; i < s.len; i++)
-		if (kt_leader_length(s.at + i, s.at + s.len) > 0)
-			return TRUE;
-	return FALSE;
+	return (memmem(s.at, s.len, "  ", 2) != NULL || has_leader(s)) &&
+	       memchr(s.at, '\t', s.len) == NULL;
 }
 
 /* "Parkering ....  80" could be of a contents, but not above "Svømmehal ....  4.120". */
