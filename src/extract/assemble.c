@@ -6,6 +6,7 @@
 #include "extract/item_status.h"
 #include "extract/models/kind_gather.h"
 #include "extract/models/measure_evidence.h"
+#include "extract/models/when_evidence.h"
 #include "extract/models/when_gather.h"
 
 /* What most records of a document share. */
@@ -17,6 +18,7 @@ struct frame {
 	const struct kt_municipality *municipality;
 	struct kt_kind_gathering kinds;
 	struct kt_when_gathering *times;
+	const GArray *order; /* guint: indexes into the sink's drafts */
 };
 
 static gint by_place(gconstpointer a, gconstpointer b, gpointer data)
@@ -113,10 +115,48 @@ static const char *period_rule(const struct kt_draft *draft, struct kt_period pe
 /* Below such a lead another time may be meant: about two to one. */
 #define NARROW_WHEN 70
 
+static gboolean is_counted(const struct kt_draft *draft)
+{
+	return draft->measure == KT_MEASURE_COUNT && !draft->table;
+}
+
+/* Its sentence tells a time in the words that are DRAFT's own. */
+static gboolean tells_own_time(const struct kt_draft *draft)
+{
+	for (guint i = 0; draft->clues && i < draft->clues->len; i++)
+		if (g_array_index(draft->clues, struct kt_when_clue, i).place <=
+			KT_WHEN_GROUND_BEFORE)
+			return TRUE;
+	return FALSE;
+}
+
+/* "Den 30. juni stod 58 på venteliste.  Heraf ønskede 33 et bestemt center, mens 25 ...": a part
+ * that tells no time is counted when the whole before it is, and so is the part behind. */
+static gboolean is_of_whole(const struct kt_draft *draft, const struct kt_draft *before)
+{
+	gboolean is_next_part = (before->flags & KT_FLAG_OF_WHICH) && draft->context.len &&
+				draft->context.start == before->context.start;
+
+	return ((draft->flags & KT_FLAG_OF_WHICH) || is_next_part) && is_counted(draft) &&
+	       is_counted(before) && draft->unit == before->unit && draft->block == before->block &&
+	       !((draft->flags | before->flags) & KT_FLAG_PREVIOUS) && !tells_own_time(draft);
+}
+
+static const struct kt_record *whole_of(const struct frame *f, guint at)
+{
+	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
+	const guint *order = (const guint *)(void *)f->order->data;
+
+	if (at == 0 || !is_of_whole(&drafts[order[at]], &drafts[order[at - 1]]))
+		return NULL;
+	return kt_record_set_at(f->records, at - 1);
+}
+
 static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	struct kt_record *record, const struct kt_item_status *status)
 {
 	struct kt_when_evidence evidence;
+	const struct kt_record *whole = whole_of(f, at);
 	g_autofree char *weighed = NULL;
 	gint lead = NARROW_WHEN;
 	guint won;
@@ -126,6 +166,11 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	won = draft->period_is_declared ? evidence.ruled : kt_when_decide(&evidence, &lead);
 	if (f->r->sink->periods)
 		kt_when_dump(&evidence, won, record->id, f->r->sink->periods);
+	if (whole && !kt_period_is_none(whole->period)) {
+		record->period = whole->period;
+		kt_draft_reason(draft, "period", "period-of-the-whole", "");
+		return;
+	}
 	if (lead < NARROW_WHEN)
 		draft->confidence -= 0.03;
 	if (won == evidence.ruled)
@@ -298,7 +343,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 
 	fill_frame(&f);
 	kt_sink_settle_vetoes(r->sink);
-	order = in_order(drafts);
+	f.order = order = in_order(drafts);
 	f.times = kt_when_gathering_new(r, order);
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
