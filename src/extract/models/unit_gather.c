@@ -68,6 +68,9 @@ static void gather_near(const struct kt_table_place *p, struct kt_evidence *evid
 	}
 }
 
+/* How loudly classes of age speak for persons: a noun of the table is louder. */
+enum { OF_AN_AGE = 6 };
+
 void kt_unit_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence)
 {
 	const struct kt_binding *b = p->b;
@@ -77,6 +80,10 @@ void kt_unit_gather_cell(const struct kt_table_place *p, struct kt_evidence *evi
 	hear_facet(b->r, kt_place_column(p), evidence, KT_UNIT_HEAD);
 	hear_facet(b->r, kt_place_row(p), evidence, KT_UNIT_ROW);
 	hear_corner(b, evidence);
+	if (b->rows_are_ages)
+		kt_votes_raise(&evidence->at[KT_UNIT_ROW], KT_UNIT_PERSON, OF_AN_AGE);
+	if (b->columns_are_ages)
+		kt_votes_raise(&evidence->at[KT_UNIT_HEAD], KT_UNIT_PERSON, OF_AN_AGE);
 	if (b->around->has_caption)
 		hear_facet(b->r, &b->around->caption, evidence, KT_UNIT_CAPTION);
 	gather_near(p, evidence);

@@ -610,15 +610,19 @@ static void name_by_classes(struct kt_binding *b)
 		if (!kt_cells_are_classes(b, 0, c, grid->n_rows, c + 1))
 			continue;
 		b->rows_are_classes = TRUE;
+		b->rows_are_ages |= kt_cells_are_ages(b, 0, c, grid->n_rows, c + 1);
 		for (guint row = 0; row < grid->n_rows; row++)
 			if (is_figure(cell_at(b, row, c)))
 				make_text(kt_grid_cell(grid, row, c));
 	}
 	for (guint row = 0; row + 1 < grid->n_rows && row < 2; row++)
-		if (kt_cells_are_classes(b, row, 1, row + 1, grid->n_columns))
+		if (kt_cells_are_classes(b, row, 1, row + 1, grid->n_columns)) {
+			b->columns_are_ages |=
+				kt_cells_are_ages(b, row, 1, row + 1, grid->n_columns);
 			for (guint c = 1; c < grid->n_columns; c++)
 				if (is_figure(cell_at(b, row, c)))
 					make_text(kt_grid_cell(grid, row, c));
+		}
 }
 
 struct kt_binding *kt_binding_new(

@@ -67,6 +67,7 @@ struct kt_binding {
 	const struct kt_around *around;
 	guint n_head_rows;
 	gboolean rows_are_classes; /* the corner names what the classes are of: "Timer pr. uge" */
+	gboolean rows_are_ages, columns_are_ages; /* such classes: "0-5 år", "65 år og over" */
 	gint label_column;         /* -1: none */
 	gint group_column;         /* -1: none */
 	struct kt_row *rows;
@@ -113,6 +114,10 @@ gboolean kt_column_is_key(const struct kt_binding *b, guint c);
 /* binding_classes.c: the numbers of the cells from ROW and C up to ROW_END and C_END, one
  * line of them, are of classes, with figures in the lines behind. */
 gboolean kt_cells_are_classes(
+	const struct kt_binding *b, guint row, guint c, guint row_end, guint c_end);
+/* The cells of such a line are classes of ages: years up to those of adults, or the word over
+ * them says so; what is counted by age is persons, where nothing else is named. */
+gboolean kt_cells_are_ages(
 	const struct kt_binding *b, guint row, guint c, guint row_end, guint c_end);
 /* The same for codes of accounts and places before the words of the row. */
 gboolean kt_column_is_code(const struct kt_binding *b, guint c);

@@ -86,3 +86,65 @@ gboolean kt_cells_are_classes(
 	       line.with_figures >= classes &&
 	       (line.n[KT_CLASS_FULL] || line.n[KT_CLASS_BARE] >= 3);
 }
+
+/* ---- ages ---------------------------------------------------------------- */
+
+enum { AGE_OF_ADULTS = 15 }; /* no waiting and no stay has classes of so many years */
+
+struct age_line {
+	guint classes, in_years;
+	struct kt_decimal highest;
+};
+
+static gboolean is_year_word(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *unit = kt_passage_term_at(p, KT_LEX_UNIT, i);
+
+	return unit && g_str_equal(unit->term->value, "year");
+}
+
+static void add_age(const struct kt_binding *b, guint row, guint c, struct age_line *line)
+{
+	const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
+	struct kt_passage_context context = b->r->context;
+	gboolean in_years = FALSE;
+	struct kt_passage *p;
+	guint end = 0;
+
+	if (cell->is_continued || form_of(b, cell) == KT_CLASS_NONE)
+		return;
+	context.in_table = TRUE;
+	p = kt_passage_store_read(b->r->passages, b->r->doc, b->r->lexicon, cell->span, &context);
+	kt_class_at(p, 0, &end);
+	for (guint i = 0; i < end; i++) {
+		const struct kt_token *t = kt_passage_token(p, i);
+
+		in_years |= is_year_word(p, i);
+		if (t->kind == KT_TOKEN_NUMERAL && kt_decimal_cmp(t->number, line->highest) > 0)
+			line->highest = t->number;
+	}
+	line->classes++;
+	line->in_years += in_years;
+	kt_passage_free(p);
+}
+
+static gboolean is_headed_by_age(const struct kt_binding *b)
+{
+	const struct kt_term *key = kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY,
+		kt_document_slice(b->r->doc, kt_grid_cell(b->grid, 0, 0)->span));
+
+	return key && g_str_equal(key->value, "age");
+}
+
+gboolean kt_cells_are_ages(
+	const struct kt_binding *b, guint row, guint c, guint row_end, guint c_end)
+{
+	struct age_line line = {.classes = 0};
+
+	for (guint i = row; i < row_end; i++)
+		for (guint k = c; k < c_end; k++)
+			add_age(b, i, k, &line);
+	return line.classes >= 2 &&
+	       kt_decimal_cmp(line.highest, kt_decimal_int(AGE_OF_ADULTS)) >= 0 &&
+	       (2 * line.in_years >= line.classes || is_headed_by_age(b));
+}
