@@ -512,27 +512,48 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	kt_facet_clear(&facet);
 }
 
-/* "Beløb i mio. kr." right below other text, and a blank line above the table:
- * it belongs to what stands above it. */
-static gboolean is_unit_of_above(struct kt_reading *r, struct kt_span line)
+/* "Beløb i mio. kr." and no more. */
+static gboolean is_unit_line(struct kt_reading *r, struct kt_span line)
 {
-	gsize len, start = line.start, end = line.start + line.len;
-	const char *text = kt_document_text(r->doc, &len);
+	struct kt_slice s = kt_document_slice(r->doc, line);
 	struct kt_facet facet;
 	gboolean unit_only;
 
-	if (line.len > MAX_UNIT_LINE || start < 2 || text[start - 1] != '\n' ||
-		text[start - 2] == '\n' || !has_no_figures(kt_document_slice(r->doc, line)))
-		return FALSE;
-	while (end < len && text[end] == ' ')
-		end++;
-	if (end + 1 >= len || text[end] != '\n' || text[end + 1] != '\n')
+	if (line.len > MAX_UNIT_LINE || !has_no_figures(s))
 		return FALSE;
 	kt_facet_read(r, &facet, line, 0, NULL);
 	unit_only = facet.unit != KT_UNIT_NONE && facet.measure == KT_MEASURE_AMOUNT &&
 		    g_str_has_suffix(facet.label, ".");
 	kt_facet_clear(&facet);
 	return unit_only;
+}
+
+static guint line_of(const struct kt_document *doc, gsize offset)
+{
+	return kt_document_place(doc, (struct kt_span){offset, 1}).line;
+}
+
+/* In a text, whose blank lines tell: LINE is nearer to what stands above it than to what follows. */
+static gboolean is_nearer_to_above(const struct kt_document *doc, struct kt_span line)
+{
+	gsize len, end = line.start + line.len;
+	const char *text = kt_document_text(doc, &len);
+	guint here;
+
+	while (end < len && g_ascii_isspace(text[end]))
+		end++;
+	if (line.start < 2 || end >= len || !g_str_equal(kt_document_format(doc), "text"))
+		return FALSE;
+	here = line_of(doc, line.start);
+	return here - line_of(doc, line.start - 2) < line_of(doc, end) - here;
+}
+
+/* LINE, which is all of BLOCK, tells the unit of the table that it is set under. */
+static gboolean is_unit_of_table_above(struct kt_reading *r, guint block, struct kt_span line)
+{
+	return block > 0 && kt_document_block(r->doc, block - 1)->kind == KT_BLOCK_TABLE &&
+	       kt_document_block(r->doc, block)->span.start == line.start &&
+	       is_nearer_to_above(r->doc, line) && is_unit_line(r, line);
 }
 
 static void look_before(
@@ -559,7 +580,9 @@ static void look_before(
 
 			join_broken(r, span, &end, &line);
 			s = kt_document_slice(r->doc, line);
-			if (kt_is_table_note(s) || is_unit_of_above(r, line)) {
+			if (is_unit_of_table_above(r, block, line))
+				return;
+			if (kt_is_table_note(s)) {
 				if (block == 0 || kt_document_block(r->doc, block - 1)->kind !=
 							  KT_BLOCK_TABLE)
 					declare(r, around, line);
@@ -579,6 +602,20 @@ static void look_before(
 		if (kt_minutes_role(r->minutes, block) == KT_ROLE_SECTION_HEADING)
 			return;
 	}
+}
+
+/* LINE, the block BLOCK below a table, stands above another and no nearer to the one above: it is the
+ * next one's caption. */
+static gboolean is_caption_of_next(const struct kt_document *doc, guint block, struct kt_span line)
+{
+	guint next = block + 1;
+
+	while (next < kt_document_n_blocks(doc) &&
+		kt_document_block(doc, next)->kind == KT_BLOCK_FURNITURE)
+		next++;
+	return next < kt_document_n_blocks(doc) &&
+	       kt_document_block(doc, next)->kind == KT_BLOCK_TABLE &&
+	       !kt_is_table_note(kt_document_slice(doc, line)) && !is_nearer_to_above(doc, line);
 }
 
 /* "Beløb i 1.000 kr." below the table: what a caption above would have told. */
@@ -614,7 +651,7 @@ static void look_after(
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)
 			continue;
-		if (n == 0)
+		if (n == 0 && !is_caption_of_next(r->doc, block, b->span))
 			read_unit_below(r, around, b->span);
 		note_sentence(around, b->span, FALSE);
 	}
