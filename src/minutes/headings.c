@@ -133,6 +133,15 @@ gboolean kt_heading_is_known(
 	return read_begun(lexicon, view, &field, out);
 }
 
+/* Before I stand letters, or the three last digits of a large number; no day and no number of a
+ * point. */
+static gboolean ends_word(struct kt_slice text, gsize i)
+{
+	return g_ascii_isalpha(text.at[i - 1]) ||
+	       (i >= 3 && g_ascii_isdigit(text.at[i - 1]) && g_ascii_isdigit(text.at[i - 2]) &&
+		       g_ascii_isdigit(text.at[i - 3]));
+}
+
 /* "Puljen er på 200.000 kr. Forvaltningen foreslår:": a sentence with a figure goes before. */
 static gboolean follows_figure(struct kt_slice text)
 {
@@ -140,8 +149,8 @@ static gboolean follows_figure(struct kt_slice text)
 
 	for (gsize i = 1; i + 2 < text.len; i++) {
 		has_digit |= g_ascii_isdigit(text.at[i]);
-		if (has_digit && text.at[i] == '.' && g_ascii_isalpha(text.at[i - 1]) &&
-			text.at[i + 1] == ' ' && g_ascii_isupper(text.at[i + 2]))
+		if (has_digit && text.at[i] == '.' && ends_word(text, i) && text.at[i + 1] == ' ' &&
+			g_ascii_isupper(text.at[i + 2]))
 			return TRUE;
 	}
 	return FALSE;

@@ -32,6 +32,9 @@ void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure 
 	struct kt_evidence *evidence, GString *words);
 
 /* measure_grants.c: TERM is a clue that also says WHAT of a grant: " applied", " granted", " left". */
+/* The last sentence of LEAD, above a list or table in BLOCK, proposes grants: "Forvaltningen
+ * foreslår følgende tilskud:", "anbefaler" in an item about a pool. */
+gboolean kt_proposes_grants(const struct kt_reading *r, struct kt_slice lead, guint block);
 gboolean kt_clue_tells(const struct kt_term *term, const char *what);
 
 #endif

@@ -141,3 +141,27 @@ void kt_measure_gather_grants(
 	silence_others(evidence);
 	kt_votes_raise(votes, role == GRANTED ? KT_MEASURE_SIZE : KT_MEASURE_AMOUNT, KT_LOUDEST);
 }
+
+/* ---- lists and tables of grants ------------------------------------------ */
+
+static gboolean has_term(
+	const struct kt_reading *r, struct kt_slice text, enum kt_lex_role role, const char *value)
+{
+	const struct kt_term *term = kt_lexicon_find(r->lexicon, role, text);
+
+	return term && g_str_has_prefix(term->value, value);
+}
+
+gboolean kt_proposes_grants(const struct kt_reading *r, struct kt_slice lead, guint block)
+{
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
+	struct kt_slice last = lead;
+
+	for (gsize i = 0; i + 2 < lead.len; i++)
+		if (lead.at[i] == '.' && strchr(" \n", lead.at[i + 1]) &&
+			g_ascii_isupper(lead.at[i + 2]))
+			last = kt_slice(lead.at + i + 2, lead.len - i - 2);
+	return has_term(r, last, KT_LEX_FRAME, "propose") &&
+	       (has_term(r, last, KT_LEX_KIND, "fund") ||
+		       (item && has_term(r, kt_slice_str(item->title), KT_LEX_KIND, "fund")));
+}

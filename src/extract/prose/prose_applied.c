@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "extract/models/kind_gather.h"
+#include "extract/models/measure_gather.h"
 #include "extract/prose/prose.h"
 #include "kommunetal/base/text.h"
 
@@ -78,14 +79,6 @@ static gboolean is_given_whole(const struct kt_sentence *s, const struct kt_figu
 	       is_applied_word(s->p, f->end + 1);
 }
 
-static gboolean has_term(
-	const struct kt_reading *r, struct kt_slice text, enum kt_lex_role role, const char *value)
-{
-	const struct kt_term *term = kt_lexicon_find(r->lexicon, role, text);
-
-	return term && g_str_has_prefix(term->value, value);
-}
-
 /* The text that leads in to the list of S, or the heading right above it. */
 static struct kt_slice lead_of(const struct kt_sentence *s)
 {
@@ -96,21 +89,6 @@ static struct kt_slice lead_of(const struct kt_sentence *s)
 	if (lead >= 0 && section && (guint)lead >= section->first_block)
 		return kt_document_slice(r->doc, kt_document_block(r->doc, lead)->span);
 	return kt_slice_str(section ? section->heading : NULL);
-}
-
-/* "Forvaltningen foreslår", "indstiller følgende tilskud:" where grants are given. */
-static gboolean is_list_of_proposed(const struct kt_sentence *s)
-{
-	const struct kt_reading *r = s->reading;
-	const struct kt_item *item = kt_minutes_item_of(r->minutes, s->block);
-	struct kt_slice lead = lead_of(s), last = lead;
-
-	for (gsize i = 0; i + 2 < lead.len; i++)
-		if (lead.at[i] == '.' && lead.at[i + 1] == ' ' && g_ascii_isupper(lead.at[i + 2]))
-			last = kt_slice(lead.at + i + 2, lead.len - i - 2);
-	return has_term(r, last, KT_LEX_FRAME, "propose") &&
-	       (has_term(r, last, KT_LEX_KIND, "fund") ||
-		       (item && has_term(r, kt_slice_str(item->title), KT_LEX_KIND, "fund")));
 }
 
 /* The one sum of an item in a list of grants that are proposed is what is given. */
@@ -129,7 +107,7 @@ static void find_proposed(struct kt_sentence *s)
 	}
 	if (!only || !s->before->is_list || !s->before->item ||
 		only->measure != KT_MEASURE_AMOUNT || only->label < only->label_end ||
-		!is_list_of_proposed(s))
+		!kt_proposes_grants(s->reading, lead_of(s), s->block))
 		return;
 	only->measure = KT_MEASURE_SIZE;
 	kt_figure_reason(only, "measure", "proposed-in-lead-in", lead_of(s));

@@ -212,6 +212,22 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	return t;
 }
 
+/* "Udvalget anbefaler følgende tilskud:" over names and sums: what is given. */
+static gboolean is_of_proposed(const struct kt_table_place *p, enum kt_unit unit)
+{
+	const struct kt_around *around = p->b->around;
+	guint columns = 0;
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		columns += p->b->columns[c].role == KT_COLUMN_DATA;
+	return columns == 1 && kt_unit_is_money(unit) &&
+	       (around->has_caption || around->has_lead) &&
+	       kt_proposes_grants(p->b->r,
+		       kt_document_slice(p->b->r->doc,
+			       around->has_caption ? around->caption_span : around->sentences[0]),
+		       p->b->grid->block);
+}
+
 /* What holds for the whole table: its shape, its corner, its caption. */
 static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -220,6 +236,9 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 
 	if (p->b->measure != KT_MEASURE_NONE) {
 		told(t, p->b->measure, "measure-of-shape");
+	} else if (is_of_proposed(p, unit)) {
+		t->from = caption;
+		told(t, KT_MEASURE_SIZE, "measure-of-proposed-grants");
 	} else if (kt_unit_is_money(unit) &&
 		   (is_money_measure(corner->measure) || corner->measure == KT_MEASURE_RATE)) {
 		t->from = corner;
