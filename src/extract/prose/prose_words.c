@@ -216,28 +216,52 @@ static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_f
 	return led;
 }
 
-/* "Syv valgte en privat leverandør", "mens kun to er flyttet ud", "og tre døde": what they
- * are, the sentence before has told. */
-static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_figure *f)
+/* Where the phrase begins that F alone is, or F with what leads to it: "kun to", "I seks", "De
+ * øvrige fem". */
+static guint phrase_alone(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->first;
-	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
-	struct kt_slice verb;
 
 	while (i > s->first && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
 				       kt_word_does(s->p, i - 1, KT_W(ONLY))))
 		i--;
-	if ((i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
-		    kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
-		    !kt_mark_separates(s->p, i - 1)) ||
-		!speaks_of_counted(s, f) || f->end >= s->end ||
-		kt_passage_token(s->p, f->end)->kind != KT_TOKEN_WORD)
+	if (i > s->first && kt_word_does(s->p, i - 1, KT_W(IN)))
+		return i - 1;
+	if (i > s->first + 1 && kt_word_has(s->p, i - 1, KT_LEX_RELATIONAL, NULL) &&
+		kt_word_does(s->p, i - 2, KT_W(THEY)))
+		return i - 2;
+	return i;
+}
+
+/* The word at I is the verb of a number that stands alone before it. */
+static gboolean is_verb_of_number(const struct kt_sentence *s, guint i)
+{
+	enum kt_word_class class = kt_word_class(s->p, i);
+	struct kt_slice verb = kt_passage_token(s->p, i)->word.folded;
+
+	if (class == KT_WORD_AUXILIARY || class == KT_WORD_VERB || kt_slice_is(verb, "døde"))
+		return TRUE;
+	if (i + 1 >= s->end || kt_passage_find(s->p, KT_LEX_COUNTED, i,
+				       kt_noun_phrase_end(s->p, i, MIN(i + 2, s->end))))
 		return FALSE;
-	verb = kt_passage_token(s->p, f->end)->word.folded;
-	return behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB || kt_slice_is(verb, "døde") ||
-	       (f->end + 1 < s->end && (kt_slice_ends(verb, "te") || kt_slice_ends(verb, "ede")) &&
-		       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end,
-			       kt_noun_phrase_end(s->p, f->end, f->end + 2)));
+	return kt_slice_ends(verb, "te") || kt_slice_ends(verb, "ede") ||
+	       kt_word_has(s->p, i, KT_LEX_SPEECH, "finite") ||
+	       kt_word_has(s->p, i, KT_LEX_SPEECH, "past");
+}
+
+/* "Syv valgte en privat leverandør", "mens kun to er flyttet ud", "I seks fik kommunen
+ * medhold": what they are, the sentence before has told. */
+static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = phrase_alone(s, f);
+
+	if (i > s->first && kt_word_class(s->p, i - 1) != KT_WORD_CLAUSE &&
+		kt_word_class(s->p, i - 1) != KT_WORD_CONJUNCTION &&
+		!kt_mark_separates(s->p, i - 1))
+		return FALSE;
+	return speaks_of_counted(s, f) && f->end < s->end &&
+	       kt_passage_token(s->p, f->end)->kind == KT_TOKEN_WORD &&
+	       is_verb_of_number(s, f->end);
 }
 
 /* "talt med to gange", "gennemført seks gange": a way of working, which nobody counts up. */
