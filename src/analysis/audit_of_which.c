@@ -47,6 +47,21 @@ static gboolean parts_leave_room(
 	return kt_decimal_cmp(kt_decimal_abs(room), kt_decimal_abs(part->value)) >= 0;
 }
 
+/* "Heraf 4.380, heraf -475" of 3.905: the parts at PLACE come to the whole. */
+static gboolean parts_make_up(
+	const struct row_tree *tree, guint whole, guint place, const struct kt_record *of)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+
+	for (guint i = 0; i < tree->n; i++) {
+		const struct kt_record *r = kt_view_at(tree->view, i, place);
+
+		if (tree->nodes[i].parent == (gint)whole && r && r->unit == of->unit)
+			sum = kt_exact_plus(sum, r->value);
+	}
+	return kt_decimal_equal(sum, of->value);
+}
+
 static const struct kt_record *only_figure(struct grid_view view, guint line, enum kt_unit unit)
 {
 	const struct kt_record *only = NULL;
@@ -91,7 +106,8 @@ static void check_line(struct audit *audit, const struct row_tree *tree, guint l
 		if (!of)
 			of = only_figure(tree->view, whole, part->unit);
 		if (of && of->unit == part->unit && !is_net(of) && is_larger(part, of) &&
-			!parts_leave_room(tree, whole, place, part))
+			!parts_leave_room(tree, whole, place, part) &&
+			!parts_make_up(tree, whole, place, of))
 			report(audit, part, of);
 	}
 }

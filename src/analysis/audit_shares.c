@@ -200,8 +200,10 @@ static void check_whole(struct audit *audit, const GPtrArray *item, guint whole,
 		gdouble step = kt_decimal_to_double(kt_record_resolution(r));
 		guint year = kt_period_year(r->period);
 
-		/* "... koster 1,45 mio. kr., hvoraf staten betaler 75 %": that is of the money */
-		if (r->line != p->line || kt_unit_is_money(r->unit))
+		/* "... koster 1,45 mio. kr., hvoraf staten betaler 75 %": that is of the money;
+		 * "312 ansøgninger, heraf 268 imødekommet, medens 44 (14 pct.) ...": of the 44 */
+		if (r->line != p->line || kt_unit_is_money(r->unit) ||
+			(is_count(r) && r->unit == p->unit))
 			break;
 		if (!is_share(r) || r->kind != p->kind || !years_agree(r, p) ||
 			(year && meeting && year != meeting) || !is_about(r, p, w))

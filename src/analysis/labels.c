@@ -57,6 +57,7 @@ static const struct {
 	[KT_SAYS_KNOWN] = {"budget", "known"},
 	[KT_SAYS_PROPOSAL] = {"budget", "proposal"},
 	[KT_SAYS_APPROPRIATION] = {"budget", "appropriation"},
+	[KT_SAYS_WHOLE_BUDGET] = {"budget", "whole_budget"},
 	[KT_SAYS_SAVING] = {"budget", "saving"},
 	[KT_SAYS_BUDGETED] = {"budget", "budgeted"},
 };

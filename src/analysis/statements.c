@@ -71,13 +71,15 @@ static gboolean is_of_fund(GHashTable *funds, const GPtrArray *item, const struc
 }
 
 /* "Der gives ikke tillægsbevillinger, men findes besparelser på 2,0 mio. kr.", "en stilling har
- * stået ubesat (-290 t.kr.)": no appropriation is spoken of, or not as what the figure is. */
+ * stået ubesat (-290 t.kr.)", "udvalgets driftsbudget udgør med tillægsbevillinger 612,4 mio.
+ * kr.": no appropriation is spoken of, or not as what the figure is. */
 gboolean kt_tells_appropriation(const struct kt_record *r)
 {
 	return r->measure == KT_MEASURE_SUPPLEMENTARY &&
 	       (r->origin == KT_ORIGIN_TABLE ||
 		       (kt_label_says(KT_SAYS_APPROPRIATION, r->measure_label) &&
-			       !kt_label_says(KT_SAYS_SAVING, r->subject)));
+			       !kt_label_says(KT_SAYS_SAVING, r->subject) &&
+			       !kt_label_says(KT_SAYS_WHOLE_BUDGET, r->subject)));
 }
 
 /* "Handleplanen skal bringe merforbruget ned til højst 4,0 mio. kr.": what it shall be.  What is

@@ -166,6 +166,21 @@ static void add_team(struct figures *f, gboolean money)
 	figures_add(f, KT_ORIGIN_PROSE, "teamet", KT_MEASURE_SHARE, "75", 0);
 }
 
+/* "312 ansøgninger, heraf 268 imødekommet, medens 44 (14 pct.) fik afslag." */
+static void test_share_of_another(void)
+{
+	struct figures f;
+
+	figures_init(&f);
+	f.base.unit = KT_UNIT_CASE;
+	figures_add(&f, KT_ORIGIN_PROSE, "ansøgninger", KT_MEASURE_COUNT, "312", 0);
+	figures_add(&f, KT_ORIGIN_PROSE, "ansøgninger", KT_MEASURE_COUNT, "268", KT_FLAG_OF_WHICH);
+	figures_add(&f, KT_ORIGIN_PROSE, "ansøgninger", KT_MEASURE_COUNT, "44", 0);
+	f.base.unit = KT_UNIT_PERCENT;
+	figures_add(&f, KT_ORIGIN_PROSE, "ansøgninger", KT_MEASURE_SHARE, "14", 0);
+	check_only(&f, 0, NULL, NULL);
+}
+
 static void test_share_of_money(void)
 {
 	struct figures f;
@@ -334,6 +349,14 @@ static void test_of_which(void)
 			  "!I alt | 18000\n"
 			  "~Heraf service | 60000\n");
 	check_only(&f, 0, NULL, NULL);
+
+	figures_init(&f); /* the parts, of either sign, come to it */
+	figures_table(&f, "supplementary supplementary\n"
+			  "Serviceudgifter | . 3905\n"
+			  "~Heraf vejvedligehold | 4380 .\n"
+			  "~Heraf administration | -475 .\n"
+			  "Øvrige | . 120\n");
+	check_only(&f, 0, NULL, NULL);
 }
 
 static void test_growth(void)
@@ -408,6 +431,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/audit/lists", test_lists);
 	g_test_add_func("/audit/shares", test_shares);
 	g_test_add_func("/audit/share-of-money", test_share_of_money);
+	g_test_add_func("/audit/share-of-another", test_share_of_another);
 	g_test_add_func("/audit/scale", test_scale);
 	g_test_add_func("/audit/repeat", test_repeat);
 	g_test_add_func("/audit/text-against-table", test_text_against_table);
