@@ -15,6 +15,8 @@ const struct kt_facet *kt_place_row(const struct kt_table_place *p)
 	return &p->b->rows[p->row].facet;
 }
 
+enum { LEAST_PARTS = 2 }; /* rows in which a column is a part of another */
+
 static gboolean unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f, const char *rule)
 {
 	if (f->unit == KT_UNIT_NONE && !f->has_power)
@@ -338,6 +340,67 @@ static gboolean unit_of_target(const struct kt_table_place *p, struct kt_table_u
 	return TRUE;
 }
 
+/* The percentage that LABEL ends in: "Refusion 50 %", "Heraf moms (25 pct.)". */
+static gboolean percent_told(
+	const struct kt_table_place *p, const char *label, struct kt_decimal *out)
+{
+	const char *sign = label ? strchr(label, '%') : NULL, *from;
+
+	if (label && !sign)
+		sign = strstr(label, "pct");
+	for (from = sign; sign && from > label && from[-1] == ' ';)
+		from--;
+	sign = from;
+	while (sign && from > label && (g_ascii_isdigit(from[-1]) || from[-1] == ','))
+		from--;
+	return sign && sign > from &&
+	       kt_decimal_parse(out, from, sign - from, kt_lexicon_marks(p->b->r->lexicon), NULL);
+}
+
+/* Every figure of the column is PERCENT of that in COLUMN beside it. */
+static gboolean is_part_of_column(
+	const struct kt_table_place *p, struct kt_decimal percent, guint column)
+{
+	guint tested = 0;
+
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_number *part = kt_grid_number(p->b->grid, row, p->column);
+		const struct kt_number *whole = kt_grid_number(p->b->grid, row, column);
+
+		if (p->b->rows[row].role != KT_ROW_DATA || !part || !whole)
+			continue;
+		if (!kt_percent_closes(percent, part->number, whole->number))
+			return FALSE;
+		tested++;
+	}
+	return tested >= LEAST_PARTS;
+}
+
+/* "Udgift, 1.000 kr. | Refusion 50 %": half of it, by the numbers, and so in the same unit. */
+static gboolean unit_of_part(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+	struct kt_decimal percent;
+
+	if (!percent_told(p, kt_place_column(p)->label, &percent))
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_facet *whole = &b->columns[c].facet;
+
+		if (c == p->column || b->columns[c].role != KT_COLUMN_DATA ||
+			!is_part_of_column(p, percent, c))
+			continue;
+		if (unit_of_facet(u, whole, "unit-of-the-whole-column"))
+			return TRUE;
+		if (b->unit == KT_UNIT_NONE || b->unit == KT_UNIT_PERCENT)
+			return FALSE;
+		*u = (struct kt_table_unit){
+			b->unit, b->power, "unit-of-the-whole-column", whole->label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -351,7 +414,8 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			u->power = 0;
 		return TRUE;
 	}
-	if (unit_of_facet(u, &column->facet, "unit-from-column-head") || unit_of_beside(p, u))
+	if (unit_of_part(p, u) || unit_of_facet(u, &column->facet, "unit-from-column-head") ||
+		unit_of_beside(p, u))
 		return TRUE;
 	if (unit_of_whole(p, u) || unit_of_expected(p, u) || unit_of_target(p, u))
 		return TRUE;
