@@ -352,6 +352,16 @@ static gboolean is_announced(const struct kt_facet_work *w, const struct kt_foun
 	return lead && g_str_equal(lead->term->value, "lead");
 }
 
+/* "Ledige pladser": the noun is what is counted, whoever the word before it names elsewhere. */
+static gboolean is_described(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	const struct kt_found *before =
+		f->first > 0 ? kt_passage_term_at(w->p, KT_LEX_SPEECH, f->first - 1) : NULL;
+
+	return before && g_str_equal(before->term->value, "adjective") &&
+	       kt_passage_term_at(w->p, KT_LEX_COUNTED, f->first - 1) != NULL;
+}
+
 static void read_units(struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->found->len; i++) {
@@ -364,7 +374,8 @@ static void read_units(struct kt_facet_work *w)
 		if (f->term->role == KT_LEX_UNIT)
 			read_unit_term(w, f);
 		else if (f->term->role == KT_LEX_COUNTED &&
-			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f)) &&
+			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f) ||
+				 is_described(w, f)) &&
 			 !is_threshold(w, f->first) && !is_named(w, f))
 			kt_unit_lookup(f->term->value, &w->facet->counted);
 	}

@@ -61,6 +61,29 @@ static gboolean others_tell_money(const struct kt_table_place *p)
 	return FALSE;
 }
 
+/* "Boliger | Ledige", "Stillinger | Besatte": a word that can also stand before a noun, and names
+ * persons only where no other column names things it may be said of. */
+static gboolean unit_of_described(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	const struct kt_term *word =
+		column->counted == KT_UNIT_PERSON && column->label && !column->is_antal
+			? kt_lexicon_whole(
+				  p->b->r->lexicon, KT_LEX_SPEECH, kt_slice_str(column->label))
+			: NULL;
+
+	if (!word || !g_str_equal(word->value, "adjective"))
+		return FALSE;
+	for (guint c = p->column; c-- > 0;) {
+		const struct kt_facet *other = &p->b->columns[c].facet;
+
+		if (p->b->columns[c].role == KT_COLUMN_DATA && other->counted == KT_UNIT_COUNT)
+			return set_noun(
+				u, other->counted, "unit-of-the-column-described", other->label);
+	}
+	return FALSE;
+}
+
 /* A noun that is counted gives the unit where no unit word does, but not
  * against the unit of the table: "Forsikrede ledige" is also a budget line,
  * "Dagtilbud" a line of percentages.  "Antal" before it makes it certain. */
@@ -71,6 +94,8 @@ static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_uni
 			 kt_place_is_budget_head(column);
 	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
 
+	if (!money && unit_of_described(p, u))
+		return TRUE;
 	if ((column->is_antal || !money) &&
 		set_noun(u, column->counted, "unit-from-counted-noun-of-column", column->label))
 		return TRUE;
