@@ -171,6 +171,27 @@ static gboolean claim_table(struct claims *c, const struct kt_table *table)
 	return n_fields > 0;
 }
 
+/* Most of its cells beside the labels are numbers, in two columns or more: a sheet that begins with
+ * the frame goes on with its figures. */
+static gboolean holds_figures(const struct kt_document *doc, const struct kt_table *table)
+{
+	enum { LEAST_COLUMNS = 3, LEAST_FIGURES = 4 };
+	guint n_cells = 0, n_figures = 0;
+
+	for (guint r = 0; r < table->n_rows; r++)
+		for (guint k = 1; k < table->n_columns; k++) {
+			const struct kt_cell *cell = kt_table_cell(table, r, k);
+			struct kt_slice text = kt_document_slice(doc, cell->span);
+
+			if (cell->is_continued || text.len == 0)
+				continue;
+			n_cells++;
+			n_figures += g_ascii_isdigit(*text.at) || *text.at == '-';
+		}
+	return table->n_columns >= LEAST_COLUMNS && n_figures >= LEAST_FIGURES &&
+	       2 * n_figures >= n_cells;
+}
+
 static struct kt_slice next_text(const struct kt_minutes *m, guint i)
 {
 	const struct kt_view *next = i + 1 < m->views->len ? kt_minutes_view(m, i + 1) : NULL;
@@ -215,8 +236,10 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 	for (i = 0; i < end; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
 		struct kt_field field;
-		gboolean is_frame;
+		gboolean is_frame, is_sheet = FALSE;
 
+		if (v->block->kind == KT_BLOCK_TABLE)
+			is_sheet = !has_items && holds_figures(m->doc, v->block->table);
 		if (v->block->kind == KT_BLOCK_TABLE)
 			is_frame = !in_contents && claim_table(c, v->block->table);
 		else if (v->block->kind == KT_BLOCK_FURNITURE)
@@ -229,7 +252,7 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 		else if (has_items && !is_value && is_contents(m, i, in_contents)) {
 			m->roles[i] = KT_ROLE_CONTENTS;
 			in_contents = TRUE;
-		} else if (kt_view_is_prose(v) && !is_frame)
+		} else if (is_sheet || (kt_view_is_prose(v) && !is_frame))
 			m->roles[i] = KT_ROLE_BODY;
 		else
 			m->roles[i] = KT_ROLE_FRONT;
