@@ -228,6 +228,16 @@ static gboolean is_of_proposed(const struct kt_table_place *p, enum kt_unit unit
 		       p->b->grid->block);
 }
 
+/* A long paragraph that ends in "Sådan fordeler afvigelserne sig:" right above the table. */
+static gboolean is_led_by_deviation(const struct kt_table_place *p)
+{
+	const struct kt_around *around = p->b->around;
+
+	return around->has_lead && !around->has_caption &&
+	       kt_slice_ends(kt_document_slice(p->b->r->doc, around->sentences[0]), ":") &&
+	       kt_around_lead(around)->measure == KT_MEASURE_DEVIATION;
+}
+
 /* What holds for the whole table: its shape, its corner, its caption. */
 static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -247,6 +257,9 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		   !tells_a_course(caption, first, second) && suits(caption, unit)) {
 		t->from = caption;
 		told(t, named(p, caption), "measure-from-caption");
+	} else if (is_led_by_deviation(p) && kt_unit_is_money(unit)) {
+		t->from = kt_around_lead(p->b->around);
+		told(t, KT_MEASURE_DEVIATION, "measure-from-lead");
 	} else {
 		return;
 	}
