@@ -271,6 +271,16 @@ static gboolean is_inside_measure(const struct kt_facet_work *w, const struct kt
 	return FALSE;
 }
 
+/* "Timer læst af faglærere i pct.", "Ture i kr.": told in that unit, whatever is measured; "kr. i
+ * timen" is per hour. */
+static gboolean is_told_in(
+	const struct kt_facet_work *w, const struct kt_found *f, enum kt_unit unit)
+{
+	gboolean is_time = unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR;
+
+	return !is_time && f->first > 0 && kt_word_does(w->p, f->first - 1, KT_W(IN));
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	gint power = power_before(w, f->first);
@@ -282,6 +292,8 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
 		is_divisor(w, f->first))
 		return;
+	if (is_told_in(w, f, unit))
+		w->facet->unit = unit;
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
@@ -324,6 +336,8 @@ static void read_percent_sign(struct kt_facet_work *w, guint i)
 		return;
 	if (i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
 		return;
+	if (i > 0 && kt_word_does(w->p, i - 1, KT_W(IN)))
+		w->facet->unit = KT_UNIT_NONE; /* "Planlagte timer i %" are told so */
 	use(w, i, 1);
 	if (kt_facet_token_is(w, i + 1, "-"))
 		i++;
