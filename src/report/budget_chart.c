@@ -248,6 +248,14 @@ static void add_lines(
 	}
 }
 
+const struct kt_budget_line *kt_statement_row_line(const struct kt_budget_statement *s, guint row)
+{
+	for (guint i = 0; i < s->lines->len; i++)
+		if (has_figure(s, line_at(s, i)) && row-- == 0)
+			return line_at(s, i);
+	return NULL;
+}
+
 guint kt_statement_rows(const struct kt_budget_statement *s)
 {
 	guint n = 0;

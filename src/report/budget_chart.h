@@ -48,6 +48,9 @@ guint kt_statement_rows(const struct kt_budget_statement *statement);
 gboolean kt_statement_is_aside(const struct kt_budget_statement *statement, guint i);
 /* For the deviation table.  SOURCES (may be NULL) numbers the rows' places.
  * NULL if no line has a figure to show. */
+/* The line that a row of the chart of a text is of; NULL. */
+const struct kt_budget_line *kt_statement_row_line(
+	const struct kt_budget_statement *statement, guint row);
 struct kt_chart *kt_statement_chart(enum kt_lang lang, const struct kt_budget_statement *statement,
 	struct kt_source_list *sources);
 /* For the bridge; the smallest of many parts are put together.  NULL if there is none. */

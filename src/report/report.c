@@ -104,7 +104,8 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 {
 	struct kt_builder b = {.set = set,
 		.lang = options->lang,
-		.passages = shows_passages && options->passage ? options : NULL};
+		.passages = shows_passages && options->passage ? options : NULL,
+		.words = options->passage ? options : NULL};
 	struct kt_analysis_options how;
 	g_autoptr(GPtrArray) statements = NULL, funds = NULL;
 	g_autofree char *material = NULL;

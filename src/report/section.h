@@ -35,6 +35,7 @@ struct kt_builder {
 	struct kt_source_list *sources;
 	/* NULL where the words of the sources are not wanted or not at hand. */
 	const struct kt_report_options *passages;
+	const struct kt_report_options *words; /* NULL where they are not at hand */
 	struct kt_document_out *out;
 };
 

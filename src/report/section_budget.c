@@ -3,7 +3,9 @@
  * the finding, the deviation tables and the bridges. */
 #include "report/budget_chart.h"
 #include "report/fund_finding.h"
+#include "report/quote.h"
 #include "report/section.h"
+#include "report/told_finding.h"
 
 static char *chapter_message(struct kt_builder *b, gboolean about_funds)
 {
@@ -131,6 +133,28 @@ static gboolean is_single_figure(const struct kt_budget_statement *s, const stru
 	       !kt_chart_has_values(chart, 0) && !kt_chart_has_values(chart, 1);
 }
 
+/* A figure of a text that nothing in it names stands as the sentence has it. */
+static void quote_rows(
+	struct kt_builder *b, const struct kt_budget_statement *s, struct kt_chart *chart)
+{
+	for (guint i = 0; !s->table && b->words && i < chart->rows->len; i++) {
+		struct kt_chart_row *row = g_ptr_array_index(chart->rows, i);
+		const struct kt_budget_line *line = kt_statement_row_line(s, i);
+		g_autofree char *passage = NULL;
+		char *quote;
+
+		if (!line || line == kt_told_whole(s) || kt_record_is_range_end(line->record) ||
+			kt_told_is_named(line))
+			continue;
+		passage = b->words->passage(line->record, b->words->passage_data);
+		quote = passage ? kt_quote(b->lang, passage, line->record->raw) : NULL;
+		if (!quote)
+			continue;
+		g_free(row->label);
+		row->label = quote;
+	}
+}
+
 /* Setting: which=leading (the statement that the finding is of) or others. */
 static void build_deviations(struct kt_builder *b, const char *group)
 {
@@ -146,6 +170,7 @@ static void build_deviations(struct kt_builder *b, const char *group)
 		chart = kt_statement_chart(b->lang, s, b->sources);
 		if (!chart)
 			continue;
+		quote_rows(b, s, chart);
 		add_statement_heading(b, group, s, i);
 		if (is_single_figure(s, chart)) {
 			add_single_figure(b, s, chart);

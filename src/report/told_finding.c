@@ -48,7 +48,7 @@ static gboolean has_clause(const char *name)
 }
 
 /* Pieces of the sentence, or the word for the deviation among them, are no name. */
-static gboolean is_named(const struct kt_budget_line *line)
+gboolean kt_told_is_named(const struct kt_budget_line *line)
 {
 	const struct kt_record *printed = line->printed.record;
 	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
@@ -144,7 +144,7 @@ char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *s,
 	g_autofree char *item = kt_capital(title), *name = kt_line_name(line);
 	g_autofree char *amount = amount_text(lang, s, line, figure);
 	g_autofree char *word = deviation_word(lang, line, figure);
-	gboolean named = is_named(line);
+	gboolean named = kt_told_is_named(line);
 	const char *label = named ? name : item;
 	gboolean is_grant = kt_statement_sort(s) == KT_STATEMENT_GRANTS;
 	gboolean tells_word = word && (is_only || kt_statement_is_surplus(s));

@@ -16,6 +16,10 @@
  * ..."): the first one, and the only one whose figure has no name; NULL. */
 const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *statement);
 
+/* LINE is called what a reader would call it: not by pieces of its sentence, or the word for the
+ * deviation among them. */
+gboolean kt_told_is_named(const struct kt_budget_line *line);
+
 /* What LINE's deviation FIGURE is, with its direction in words; as the largest of
  * several unless IS_ONLY. */
 char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *statement,

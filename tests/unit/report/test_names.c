@@ -3,6 +3,7 @@
 #include "report/house_style.h"
 #include "report/line_name.h"
 #include "report/phrases.h"
+#include "report/quote.h"
 #include "report/unit_word.h"
 #include "../case_file.h"
 
@@ -11,6 +12,18 @@ static void check_name(const struct case_row *row)
 	g_autofree char *name = kt_told_name(row->fields[0]);
 
 	case_cmpstr(row, name, row->fields[1]);
+}
+
+static void check_quote(const struct case_row *row)
+{
+	g_autofree char *quote = kt_quote(KT_LANG_DA, row->fields[0], row->fields[1]);
+
+	case_cmpstr(row, quote ? quote : "~", row->fields[2]);
+}
+
+static void quotes(void)
+{
+	each_case("tests/unit/report/quote.cases", 3, check_quote);
 }
 
 static void check_style(const struct case_row *row)
@@ -118,6 +131,7 @@ int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/report/line-names", line_names);
+	g_test_add_func("/report/quotes", quotes);
 	g_test_add_func("/report/house-style", house_style);
 	g_test_add_func("/report/tells-time", times);
 	g_test_add_func("/report/without-units", without_units);
