@@ -82,6 +82,7 @@ enum kt_lex_role {
 	                      in the file also "verb" with how the infinitive is inflected: ede,
 	                      te, or its present, past and participle */
 	KT_LEX_FUNCTION,   /* small words by what they do; value one or more names of grammar.h */
+	KT_LEX_PART_TIME,  /* a counted noun that a broken number counts in full time: stillinger */
 	KT_LEX_ACTOR, /* who acts, and is hardly what is counted: styrelsen, fonden, direktør */
 	KT_LEX_RELATIONAL, /* names nothing by itself, only what a thing is to something: skøn,
 	                      andel, rest, billigst; in the file value "et ene" gives the

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which numbers are figures, and what a bare one is a number of. */
 #include "extract/models/unit_gather.h"
+#include "extract/passage/annotate.h"
 
 #include <string.h>
 
@@ -15,12 +16,22 @@ static gboolean is_verb_like(const struct kt_passage *p, guint i)
 	       !kt_passage_term_at(p, KT_LEX_COUNTED, i);
 }
 
+/* "social- og sundhedshjælpere": the end of the word stands with the next. */
+static gboolean is_half_of_two(const struct kt_passage *p, guint i, guint end)
+{
+	return i + 3 < end && kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) &&
+	       !kt_token_glued(p, i + 2) && kt_word_does(p, i + 2, KT_W(AND) | KT_W(OR)) &&
+	       kt_word_class(p, i + 3) == KT_WORD_CONTENT;
+}
+
 /* The noun phrase behind a number: adjectives, then the noun.  It ends before
  * the first small word, sign or number. */
 guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 {
 	for (; i < end && kt_word_class(p, i) == KT_WORD_CONTENT; i++)
-		if (is_verb_like(p, i))
+		if (is_half_of_two(p, i, end))
+			i += 2;
+		else if (is_verb_like(p, i))
 			return i + 1;
 	return i;
 }
@@ -46,6 +57,14 @@ static gboolean find_counted(struct kt_sentence *s, struct kt_figure *f, guint i
 	f->noun = found->first;
 	f->noun_end = found->first + found->n_tokens;
 	return TRUE;
+}
+
+/* "4,5 stillinger" */
+static void count_part_time(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (f->unit == KT_UNIT_CASE && f->resolution.scale > 0 &&
+		kt_word_has(s->p, f->noun, KT_LEX_PART_TIME, NULL))
+		f->unit = KT_UNIT_FTE;
 }
 
 /* The unit the quantity itself carries as a counted noun: "5 borgere". */
@@ -77,6 +96,7 @@ static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	}
 	f->noun = found->first;
 	f->noun_end = found->first + found->n_tokens;
+	count_part_time(s, f);
 }
 
 /* Where the noun of F may begin: right behind it, behind the "flere" of "14 flere
@@ -129,6 +149,7 @@ static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 
 	if (i >= f->right || !find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)))
 		return FALSE;
+	count_part_time(s, f);
 	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
 	return TRUE;
 }
@@ -407,7 +428,7 @@ static gboolean unit_of_mean(struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	gboolean mean = FALSE;
 
-	for (guint i = f->first; f->value.scale > 0 && i-- > f->left && i + 3 >= f->first;)
+	for (guint i = f->first; f->resolution.scale > 0 && i-- > f->left && i + 3 >= f->first;)
 		mean |= kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
 	for (guint i = k; mean && i-- > 0;) {
 		if (kt_figure_at(s->figures, i)->unit != KT_UNIT_PERCENT)

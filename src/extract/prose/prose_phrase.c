@@ -188,6 +188,12 @@ static gboolean is_glue(const struct kt_passage *p, guint i)
 					     kt_mark_is(p, i, '&') || kt_token_is_dash(p, i)));
 }
 
+/* The hyphen of "social- og sundhedshjælpere". */
+static gboolean ends_half_word(const struct kt_passage *p, guint i)
+{
+	return kt_token_is_dash(p, i) && !kt_passage_token(p, i)->space_before;
+}
+
 static void append_token(const struct kt_passage *p, guint i, GString *out)
 {
 	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
@@ -254,6 +260,8 @@ char *kt_phrase(const struct kt_passage *p, guint first, guint end, guint most, 
 			continue;
 		}
 		if (glue) {
+			if (glue > last + 1 && ends_half_word(p, glue - 1))
+				append_token(p, glue - 1, out);
 			append_token(p, glue, out);
 			if (kt_passage_token(p, glue)->kind == KT_TOKEN_WORD ||
 				kt_passage_token(p, i)->space_before)
