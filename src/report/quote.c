@@ -73,7 +73,7 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 	if (!at)
 		return NULL;
 	begin = from = begin_of(passage, at);
-	end = to = end_of(passage, at + strlen(raw));
+	end = to = end_of(passage, at + strlen(raw) - 1); /* its last stop may be the sentence's */
 	/* Two thirds before the figure: what it is of is said first, mostly. */
 	if (g_utf8_strlen(begin, end - begin) > MOST) {
 		glong before = g_utf8_strlen(begin, at - begin);
