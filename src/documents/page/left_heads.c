@@ -15,7 +15,9 @@
 #include "documents/page/page_flow.h"
 #include "documents/page/space_heads.h"
 
-static const gdouble GAP = 0.75;   /* between pieces of a line, in type sizes */
+static const gdouble GAP = 0.75;  /* between pieces of a line, in type sizes */
+static const gdouble NEAR = 0.45; /* the least, where it is WIDER than the line's least blank */
+static const gdouble WIDER = 1.6;
 static const gdouble CLOSE = 1.5;  /* between lines of the head, in type sizes */
 static const gdouble TOP = 0.25;   /* of the page's height: the rows begin there */
 static const gdouble BOTTOM = 0.5; /* and the head stands below this */
@@ -37,6 +39,24 @@ static gboolean is_number(const struct kt_page_word *word)
 	       strpbrk(word->text, "0123456789");
 }
 
+/* More than this parts the words of the line that word FROM of WORDS begins, in type sizes. */
+static gdouble piece_gap(const struct kt_page *page, GArray *words, guint from)
+{
+	const struct kt_page_word *w = kt_page_word(page, g_array_index(words, guint, from));
+	gdouble least = GAP;
+
+	for (guint i = from + 1; i < words->len; i++) {
+		const struct kt_page_word *next =
+			kt_page_word(page, g_array_index(words, guint, i));
+
+		if (next->line != w->line)
+			break;
+		least = MIN(least, (next->box.x0 - w->box.x1) / next->size);
+		w = next;
+	}
+	return CLAMP(WIDER * least, NEAR, GAP);
+}
+
 /* Puts WORDS, one or more lines, into the cells of HEAD; FALSE if two pieces of a line fall to one
  * column, one runs on over columns that it is no head of, as text does, or is a row's number. */
 static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_columns *c,
@@ -44,18 +64,22 @@ static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_column
 {
 	gint before = -1;
 	guint line = 0;
+	gdouble gap = GAP;
 
 	for (guint i = 0, n; i < words->len; i += n) {
 		const struct kt_page_word *first = kt_page_word(
 						  page, g_array_index(words, guint, i)),
 					  *last = first;
 
+		if (i == 0 || first->line != line)
+			gap = piece_gap(page, words, i);
+
 		for (n = 1; i + n < words->len; n++) {
 			const struct kt_page_word *next =
 				kt_page_word(page, g_array_index(words, guint, i + n));
 
 			if (next->line != first->line ||
-				next->box.x0 - last->box.x1 > GAP * next->size)
+				next->box.x0 - last->box.x1 > gap * next->size)
 				break;
 			last = next;
 		}

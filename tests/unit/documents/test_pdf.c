@@ -163,6 +163,61 @@ static void test_scan(gconstpointer face)
 	kt_document_free(doc);
 }
 
+/* The head of a table at the end of a page, its rows on the next.  The cells are set AWAY points from
+ * each other, which parts heads where it is more than their blanks are. */
+static guint columns_with_heads(gdouble away, const char *const *heads)
+{
+	enum { N = 4 };
+	static const char *const rows[][N] = {{"612", "571", "548", "559"},
+		{"498", "489", "476", "462"}, {"297", "303", "291", "284"}};
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 560, 300);
+	cairo_text_extents_t size, number;
+	gdouble x = 130;
+	guint n = 0;
+
+	pdf_text(cr, 40, 240, "Tabel 1. Fuldtidspersoner");
+	for (guint k = 0; k < N; k++) {
+		pdf_text(cr, x, 280, heads[k]);
+		cairo_text_extents(cr, heads[k], &size);
+		x += size.x_advance + away;
+	}
+	cairo_show_page(cr);
+	for (guint r = 0; r < G_N_ELEMENTS(rows); r++) {
+		x = 130;
+		pdf_text(cr, 40, 30 + 15 * r, "Ydelse");
+		for (guint k = 0; k < N; k++) {
+			cairo_text_extents(cr, heads[k], &size);
+			x += size.x_advance;
+			cairo_text_extents(cr, rows[r][k], &number);
+			pdf_text(cr, x - number.x_advance, 30 + 15 * r, rows[r][k]);
+			x += away;
+		}
+	}
+	struct kt_document *doc = pdf_end(cr, out, "left.pdf");
+	for (guint i = 0; i < kt_document_n_blocks(doc); i++) {
+		const struct kt_table *table = kt_document_block(doc, i)->table;
+
+		for (guint k = 0; table && k < table->n_columns; k++)
+			n += kt_table_cell(table, 0, k)->is_header &&
+			     kt_table_cell(table, 0, k)->span.len > 0;
+	}
+	kt_document_free(doc);
+	return n;
+}
+
+static void test_left_heads(void)
+{
+	static const char *const quarters[] = {
+		"Første kvt. 2018", "Andet kvt. 2018", "Tredje kvt. 2018", "Sidste kvt. 2018"};
+	static const char *const text[] = {"Det er tre", "andre ydelser", "end der var", "i fjor"};
+
+	g_assert_cmpuint(columns_with_heads(6, quarters), ==, 4);
+	g_assert_cmpuint(columns_with_heads(20, quarters), ==, 4);
+	/* as near as words of a sentence */
+	g_assert_cmpuint(columns_with_heads(3.2, text), ==, 0);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -173,6 +228,7 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/documents/pdf/turned-left", NULL, test_turned);
 	g_test_add_data_func("/documents/pdf/turned-right", "yes", test_turned);
 	g_test_add_func("/documents/pdf/places", test_places);
+	g_test_add_func("/documents/pdf/left-heads", test_left_heads);
 	g_test_add_data_func("/documents/pdf/scan", "DejaVu Sans", test_scan);
 	g_test_add_data_func("/documents/pdf/scan-serif", "serif", test_scan);
 	return g_test_run();
