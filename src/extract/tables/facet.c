@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/tables/facet.h"
 
-#include "extract/passage/annotate.h"
 #include "extract/tables/facet_work.h"
 
 #include <string.h>
@@ -21,20 +20,20 @@ void kt_facet_clear(struct kt_facet *facet)
 	kt_facet_init(facet);
 }
 
-static void use(const struct kt_facet_work *w, guint first, guint n)
+void kt_facet_use(const struct kt_facet_work *w, guint first, guint n)
 {
 	for (guint i = first; i < first + n && i < w->p->tokens->len; i++)
 		w->used[i] = TRUE;
 }
 
 /* An abbreviation takes its full stop with it. */
-static void use_with_stop(const struct kt_facet_work *w, guint first, guint n)
+void kt_facet_use_with_stop(const struct kt_facet_work *w, guint first, guint n)
 {
-	if (first > 0 && kt_facet_token_is(w, first - 1, "i"))
-		use(w, first - 1, 1);
-	use(w, first, n);
+	if (first > 0 && kt_word_does(w->p, first - 1, KT_W(IN)))
+		kt_facet_use(w, first - 1, 1);
+	kt_facet_use(w, first, n);
 	if (kt_facet_token_is(w, first + n, "."))
-		use(w, first + n, 1);
+		kt_facet_use(w, first + n, 1);
 }
 
 /* ---- time, place ------------------------------------------------------------------------------- */
@@ -48,7 +47,7 @@ static void read_times(struct kt_facet_work *w)
 			w->facet->is_previous = TRUE;
 		if (kt_period_is_none(t->period))
 			continue; /* "aktuelt ledige" stays in the subject */
-		use(w, t->first, t->n_tokens);
+		kt_facet_use(w, t->first, t->n_tokens);
 		if (t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_DAY)
 			slot = &w->facet->state;
 		if (!kt_period_is_none(*slot))
@@ -91,310 +90,6 @@ static gboolean only_area(const struct kt_facet_work *w)
 			return FALSE;
 	}
 	return TRUE;
-}
-
-/* ---- unit -------------------------------------------------------------------------------------- */
-
-static gint power_of(const char *value)
-{
-	gint power = 0;
-
-	for (const char *p = value + 1; *p; p++)
-		power += *p == '0';
-	return value[0] == '1' ? power : 0;
-}
-
-/* 3 or 6 if token I is the number of "1.000 kr.", "1.000.000 kr." or "tusinde kroner", else 0. */
-static gint numeral_power(const struct kt_facet_work *w, guint i)
-{
-	const struct kt_token *t = kt_facet_token(w, i);
-
-	if (!t || !t->is_number)
-		return 0;
-	if (kt_decimal_equal(t->number, kt_decimal_int(1000)))
-		return 3;
-	return kt_decimal_equal(t->number, kt_decimal_int(1000000)) ? 6 : 0;
-}
-
-static gboolean in_brackets(const struct kt_facet_work *w, guint i)
-{
-	for (guint k = i; k-- > 0;) {
-		if (kt_facet_token_is(w, k, ")"))
-			return FALSE;
-		if (kt_facet_token_is(w, k, "("))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* "Timer pr. uge", not "Uge 11". */
-static gboolean is_plural(const struct kt_term *term)
-{
-	return strlen(term->text) > 3 && strchr("re", term->text[strlen(term->text) - 1]) &&
-	       !g_str_equal(term->text, "time");
-}
-
-/* "visiterede timer", "antal sengedage": only adjectives and measures stand
- * before token I; what it is called is what is counted. */
-static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_found *f)
-{
-	guint after = f->first + f->n_tokens;
-
-	for (guint i = 0; i < f->first; i++) {
-		struct kt_slice s = kt_document_slice(w->p->doc, kt_facet_token(w, i)->span);
-		if (w->used[i] || kt_passage_term_at(w->p, KT_LEX_MEASURE, i))
-			continue;
-		if (kt_facet_token(w, i)->kind != KT_TOKEN_WORD || s.at[s.len - 1] != 'e')
-			return FALSE;
-	}
-	return is_plural(f->term) &&
-	       (!kt_facet_token(w, after) || kt_facet_token(w, after)->kind != KT_TOKEN_WORD ||
-		       kt_passage_term_at(w->p, KT_LEX_STOP, after) ||
-		       kt_passage_term_at(w->p, KT_LEX_PER, after) ||
-		       kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
-}
-
-/* "Ventetid i dage (median)", "i dage, plejebolig": the unit ends its phrase, and is not only
- * that of the second of two things: "Afgørelser og ventetid i dage". */
-static gboolean ends_phrase(const struct kt_facet_work *w, guint next)
-{
-	for (guint i = 0; i < next; i++)
-		if (kt_facet_token_is(w, i, "og"))
-			return FALSE;
-	return next >= w->p->tokens->len || kt_facet_token_is(w, next, ",") ||
-	       kt_facet_token_is(w, next, "(");
-}
-
-/* "Udledning i ton CO2", "Ventetid, dage i gennemsnit": behind "i" or a comma,
- * and nothing but what shades it or one word of what is measured follows. */
-static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_found *f)
-{
-	guint next = f->first + f->n_tokens, rest = 0;
-
-	if (f->first == 0 ||
-		(f->n_tokens == 1 && !is_plural(f->term) && !g_str_equal(f->term->value, "count")))
-		return FALSE;
-	for (guint k = next; k < w->p->tokens->len; k++)
-		rest += kt_facet_token(w, k)->kind == KT_TOKEN_WORD && !w->used[k] &&
-			!kt_passage_term_at(w->p, KT_LEX_STOP, k) &&
-			!kt_passage_term_at(w->p, KT_LEX_PER, k) &&
-			!kt_passage_term_at(w->p, KT_LEX_MEASURE, k);
-	if (kt_facet_token_is(w, f->first - 1, "i"))
-		return ends_phrase(w, next) || (rest <= 1 && g_str_equal(f->term->value, "count"));
-	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
-}
-
-/* "Sager pr. årsværk": the unit is of what is divided by. */
-static gboolean is_divisor(const struct kt_facet_work *w, guint i)
-{
-	i -= i > 0 && kt_facet_token_is(w, i - 1, ".");
-	return i > 0 && (kt_facet_token_is(w, i - 1, "pr") || kt_facet_token_is(w, i - 1, "per"));
-}
-
-/* Hours, days and metres in a head name its unit only where they stand as
- * one: in brackets, alone, or as what is counted. */
-static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f)
-{
-	guint i = f->first, n = f->n_tokens;
-	gboolean before = FALSE, after = FALSE;
-
-	if (in_brackets(w, i))
-		return TRUE;
-	for (guint k = 0; k < w->p->tokens->len; k++) {
-		if (kt_facet_token(w, k)->kind == KT_TOKEN_SIGN || w->used[k] ||
-			kt_passage_term_at(w->p, KT_LEX_STOP, k))
-			continue;
-		before |= k < i;
-		after |= k >= i + n;
-	}
-	if (is_head_noun(w, f)) {
-		w->facet->counts_time = TRUE;
-		return TRUE;
-	}
-	if (!before && (!after || is_plural(f->term)))
-		return TRUE;
-	if (is_told_as_unit(w, f))
-		return TRUE;
-	return i > 0 && !after &&
-	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
-		       kt_facet_token_is(w, i - 1, "i"));
-}
-
-static gboolean is_loose_unit(enum kt_unit unit)
-{
-	return (unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR) || unit == KT_UNIT_COUNT;
-}
-
-/* TRUE if token I belongs to a number with a unit of its own: "over 50 %". */
-static gboolean is_threshold(const struct kt_facet_work *w, guint i)
-{
-	const struct kt_token *t = kt_facet_token(w, i);
-
-	if (t->quantity < 0)
-		return FALSE;
-	return numeral_power(w, kt_passage_quantity(w->p, t->quantity)->number_token) == 0;
-}
-
-static void set_unit(struct kt_facet_work *w, enum kt_unit unit)
-{
-	if (w->facet->unit == KT_UNIT_NONE || unit == KT_UNIT_PERCENTAGE_POINT)
-		w->facet->unit = unit;
-}
-
-static void set_power(struct kt_facet_work *w, gint power)
-{
-	if (!w->facet->has_power) {
-		w->facet->has_power = TRUE;
-		w->facet->power = power;
-	}
-}
-
-/* The power of a numeral right before the unit at token I: "1.000 kr.",
- * "1.000 ton"; not of a bound, "over 1.000 timer". */
-static gint power_before(const struct kt_facet_work *w, guint i)
-{
-	if (i == 0 || kt_found_before(w->p, KT_LEX_QUALIFIER, i - 1))
-		return 0;
-	return numeral_power(w, i - 1);
-}
-
-/* "Forbrug år til dato": a measure's words go on behind the unit, which is none there. */
-static gboolean is_inside_measure(const struct kt_facet_work *w, const struct kt_found *f)
-{
-	for (guint i = 0; i < w->p->found->len; i++) {
-		const struct kt_found *m = kt_passage_found(w->p, i);
-
-		if (m->term->role == KT_LEX_MEASURE && m->first <= f->first &&
-			m->first + m->n_tokens > f->first + f->n_tokens)
-			return TRUE;
-	}
-	return FALSE;
-}
-
-/* "Timer læst af faglærere i pct.", "Ture i kr.": told in that unit, whatever is measured; "kr. i
- * timen" is per hour. */
-static gboolean is_told_in(
-	const struct kt_facet_work *w, const struct kt_found *f, enum kt_unit unit)
-{
-	gboolean is_time = unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR;
-
-	return !is_time && f->first > 0 && kt_word_does(w->p, f->first - 1, KT_W(IN));
-}
-
-static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
-{
-	gint power = power_before(w, f->first);
-	enum kt_unit unit;
-
-	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
-		kt_facet_token(w, f->first)->time >= 0)
-		return;
-	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
-		is_divisor(w, f->first))
-		return;
-	if (is_told_in(w, f, unit))
-		w->facet->unit = unit;
-	set_unit(w, unit);
-	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
-	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
-		use_with_stop(w, f->first, f->n_tokens);
-	if (power) {
-		set_power(w, power);
-		w->facet->scale = kt_facet_token(w, f->first - 1)->span;
-		use(w, f->first - 1, 1);
-	}
-}
-
-static gboolean names_money(const struct kt_term *term)
-{
-	return strstr(term->text, "kr") || strstr(term->text, "dkk");
-}
-
-/* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows. */
-static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
-{
-	guint next = f->first + f->n_tokens;
-	const struct kt_found *unit;
-	gboolean money = names_money(f->term);
-
-	if (is_threshold(w, f->first))
-		return;
-	while (kt_facet_token_is(w, next, "."))
-		next++;
-	unit = kt_passage_term_at(w->p, KT_LEX_UNIT, next);
-	if (!money && !unit && power_of(f->term->value) < 6)
-		return;
-	set_power(w, power_of(f->term->value));
-	if (money || !unit)
-		set_unit(w, KT_UNIT_DKK);
-	use_with_stop(w, f->first, f->n_tokens);
-}
-
-static void read_percent_sign(struct kt_facet_work *w, guint i)
-{
-	if (!kt_facet_token_is(w, i, "%") || is_threshold(w, i))
-		return;
-	if (i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
-		return;
-	if (i > 0 && kt_word_does(w->p, i - 1, KT_W(IN)))
-		w->facet->unit = KT_UNIT_NONE; /* "Planlagte timer i %" are told so */
-	use(w, i, 1);
-	if (kt_facet_token_is(w, i + 1, "-"))
-		i++;
-	if (kt_facet_token_is(w, i + 1, "point") || kt_facet_token_is(w, i + 1, "points")) {
-		use(w, i, 2);
-		set_unit(w, KT_UNIT_PERCENTAGE_POINT);
-	} else {
-		set_unit(w, KT_UNIT_PERCENT);
-	}
-}
-
-/* "Karlslunde Skole" is one school's name, and no count of schools. */
-static gboolean is_named(const struct kt_facet_work *w, const struct kt_found *f)
-{
-	return f->first > 0 && g_str_equal(f->term->value, "count") &&
-	       kt_token_is_upper(w->p, f->first) &&
-	       !kt_passage_term_at(w->p, KT_LEX_MEASURE, f->first - 1);
-}
-
-/* "eleverne får følgende lektioner": the noun is what is to follow. */
-static gboolean is_announced(const struct kt_facet_work *w, const struct kt_found *f)
-{
-	const struct kt_found *lead =
-		f->first > 0 ? kt_passage_term_at(w->p, KT_LEX_TABLE, f->first - 1) : NULL;
-
-	return lead && g_str_equal(lead->term->value, "lead");
-}
-
-/* "Ledige pladser": the noun is what is counted, whoever the word before it names elsewhere. */
-static gboolean is_described(const struct kt_facet_work *w, const struct kt_found *f)
-{
-	const struct kt_found *before =
-		f->first > 0 ? kt_passage_term_at(w->p, KT_LEX_SPEECH, f->first - 1) : NULL;
-
-	return before && g_str_equal(before->term->value, "adjective") &&
-	       kt_passage_term_at(w->p, KT_LEX_COUNTED, f->first - 1) != NULL;
-}
-
-static void read_units(struct kt_facet_work *w)
-{
-	for (guint i = 0; i < w->p->found->len; i++) {
-		const struct kt_found *f = kt_passage_found(w->p, i);
-		if (f->term->role == KT_LEX_SCALE)
-			read_scale_term(w, f);
-	}
-	for (guint i = 0; i < w->p->found->len; i++) {
-		const struct kt_found *f = kt_passage_found(w->p, i);
-		if (f->term->role == KT_LEX_UNIT)
-			read_unit_term(w, f);
-		else if (f->term->role == KT_LEX_COUNTED &&
-			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f) ||
-				 is_described(w, f)) &&
-			 !is_threshold(w, f->first) && !is_named(w, f))
-			kt_unit_lookup(f->term->value, &w->facet->counted);
-	}
-	for (guint i = 0; i < w->p->tokens->len; i++)
-		read_percent_sign(w, i);
 }
 
 /* ---- words ------------------------------------------------------------------------------------- */
@@ -615,7 +310,7 @@ static void read_initials(struct kt_facet_work *w)
 	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
 		if (strlen(known[i].letters) == n && strncmp(label, known[i].letters, n) == 0) {
 			w->facet->measure = known[i].measure;
-			use(w, 0, 1);
+			kt_facet_use(w, 0, 1);
 		}
 }
 
@@ -635,11 +330,11 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	w.p = p;
 	w.used = g_new0(gboolean, p->tokens->len + 1);
 	facet->label = kt_squeeze_dup(kt_document_slice(r->doc, span));
-	use(&w, 0, numbering(&w));
+	kt_facet_use(&w, 0, numbering(&w));
 	read_times(&w);
 	read_area(&w);
 	kt_facet_read_formula(&w);
-	read_units(&w);
+	kt_facet_read_units(&w);
 	facet->is_area_only = only_area(&w);
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);

@@ -17,6 +17,12 @@ struct kt_facet_work {
 const struct kt_token *kt_facet_token(const struct kt_facet_work *w, guint i);
 gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *text);
 
+/* Tokens [FIRST, FIRST + N) are spoken for; with the full stops behind them. */
+void kt_facet_use(const struct kt_facet_work *w, guint first, guint n);
+void kt_facet_use_with_stop(const struct kt_facet_work *w, guint first, guint n);
+/* facet_units.c */
+void kt_facet_read_units(struct kt_facet_work *w);
+
 /* The measure LABEL names, by all its terms. */
 enum kt_measure kt_facet_measure_of(
 	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text);
