@@ -77,10 +77,13 @@ static gboolean is_generic(const struct rest *rest)
 				     KT_LEX_MASK(KT_LEX_FRAME) | KT_LEX_MASK(KT_LEX_SECTION));
 }
 
-/* Nothing is named by it: "skønnet", "årets billigste". */
+/* Nothing is named by it: "skønnet", "årets billigste", "tre fjerdedele". */
 static gboolean is_relational(const struct rest *rest)
 {
-	return term_of(rest, KT_LEX_MASK(KT_LEX_RELATIONAL) | KT_LEX_MASK(KT_LEX_STOP)) != NULL;
+	struct kt_decimal number;
+
+	return term_of(rest, KT_LEX_MASK(KT_LEX_RELATIONAL) | KT_LEX_MASK(KT_LEX_STOP)) ||
+	       kt_lexicon_number(rest->lexicon, rest->words, &number);
 }
 
 static guint64 marks_of_word(const struct rest *rest)
