@@ -68,8 +68,8 @@ struct kt_binding {
 	guint n_head_rows;
 	gboolean rows_are_classes; /* the corner names what the classes are of: "Timer pr. uge" */
 	gboolean rows_are_ages, columns_are_ages; /* such classes: "0-5 år", "65 år og over" */
-	gint label_column;         /* -1: none */
-	gint group_column;         /* -1: none */
+	gint label_column;                        /* -1: none */
+	gint group_column;                        /* -1: none */
 	struct kt_row *rows;
 	struct kt_column *columns;
 	struct kt_facet corner;
@@ -88,10 +88,11 @@ struct kt_binding {
 	enum kt_measure measure; /* for cells that nothing else tells; NONE */
 	enum kt_unit unit;       /* the same */
 	gint power;
-	gint leaning;             /* kind the shape speaks for, -1 none */
-	gboolean is_year_to_date; /* a head or label says "til dato" */
-	const char *unit_rule;    /* static: where unit and power came from */
-	gboolean has_unit;        /* unit and power were told, not guessed */
+	gint leaning;                /* kind the shape speaks for, -1 none */
+	gboolean is_year_to_date;    /* a head or label says "til dato" */
+	enum kt_measure in_brackets; /* "(målet i parentes)"; NONE where nothing tells it */
+	const char *unit_rule;       /* static: where unit and power came from */
+	gboolean has_unit;           /* unit and power were told, not guessed */
 	gdouble confidence;
 };
 

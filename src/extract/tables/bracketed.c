@@ -6,7 +6,10 @@
  *
  * In accounts a bracket is a minus.  It is none where the text about the table says what
  * stands in the brackets, or a whole column of them stands beside one without. */
+#include "extract/models/measure_evidence.h"
 #include "extract/tables/binding.h"
+
+#include <string.h>
 
 /* Of the last year, of the old price; not "mindreforbrug er vist i parentes", which is the minus. */
 static gboolean tells_brackets(const struct kt_reading *r, struct kt_span span)
@@ -19,15 +22,38 @@ static gboolean tells_brackets(const struct kt_reading *r, struct kt_span span)
 	       !kt_lexicon_find(r->lexicon, KT_LEX_EFFECT, s);
 }
 
-static gboolean text_tells_brackets(const struct kt_binding *b)
+/* "målet i parentes": the measure right before the words; NONE if there is none. */
+static enum kt_measure measure_of_brackets(const struct kt_reading *r, struct kt_span span)
+{
+	struct kt_slice s = kt_document_slice(r->doc, span);
+	const char *word = g_strstr_len(s.at, (gssize)s.len, " i parentes"), *from = word;
+	const struct kt_term *term;
+	enum kt_measure measure = KT_MEASURE_NONE;
+
+	while (from && from > s.at && !strchr(",(:.;", from[-1]))
+		from--;
+	term = word ? kt_lexicon_find(
+			      r->lexicon, KT_LEX_MEASURE, kt_slice(from, (gsize)(word - from)))
+		    : NULL;
+	if (!term || !kt_measure_named(term, &measure) || measure == KT_MEASURE_COUNT ||
+		measure == KT_MEASURE_AVERAGE)
+		return KT_MEASURE_NONE;
+	return measure;
+}
+
+static gboolean text_tells_brackets(struct kt_binding *b)
 {
 	const struct kt_around *around = b->around;
 
-	if (around->has_caption && tells_brackets(b->r, around->caption_span))
+	if (around->has_caption && tells_brackets(b->r, around->caption_span)) {
+		b->in_brackets = measure_of_brackets(b->r, around->caption_span);
 		return TRUE;
+	}
 	for (guint i = 0; i < around->n_sentences; i++)
-		if (tells_brackets(b->r, around->sentences[i]))
+		if (tells_brackets(b->r, around->sentences[i])) {
+			b->in_brackets = measure_of_brackets(b->r, around->sentences[i]);
 			return TRUE;
+		}
 	for (guint row = 0; row < b->n_head_rows; row++)
 		for (guint c = 0; c < b->grid->n_columns; c++)
 			if (tells_brackets(b->r, kt_grid_cell(b->grid, row, c)->span))
@@ -74,14 +100,18 @@ static void make_plain(struct kt_number *f)
 		return;
 	f->number = kt_decimal_abs(f->number);
 	f->is_bracketed = f->is_aside = FALSE;
+	f->is_compared = TRUE;
 }
 
 void kt_binding_read_brackets(struct kt_binding *b)
 {
 	gboolean any = FALSE, told;
 
-	for (guint i = 0; i < b->grid->figures->len && !any; i++)
-		any = g_array_index(b->grid->figures, struct kt_number, i).is_bracketed;
+	for (guint i = 0; i < b->grid->figures->len && !any; i++) {
+		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
+
+		any = f->is_bracketed || f->is_compared;
+	}
 	if (!any)
 		return;
 	told = text_tells_brackets(b);

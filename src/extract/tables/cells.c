@@ -364,7 +364,8 @@ static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 		f.number = kt_decimal_neg(f.number);
 	f.has_power = q->has_scale;
 	f.power = q->has_scale ? MAX(power_of(scale), 0) : 0;
-	if (cell->n_figures > 0 && q->first > 0 && kt_token_is(p, q->first - 1, "("))
+	f.is_compared = cell->n_figures > 0 && q->first > 0 && kt_token_is(p, q->first - 1, "(");
+	if (f.is_compared)
 		take_unit_before_bracket(kt_grid_figure(grid, cell, cell->n_figures - 1), &f);
 	if (cell->n_figures++ == 0)
 		cell->first_figure = grid->figures->len;

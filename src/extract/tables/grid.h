@@ -36,7 +36,9 @@ struct kt_number {
 	gboolean is_bracketed; /* (1.234): negative, or an aside */
 	gboolean is_grouped;   /* has a mark between thousands */
 	gboolean is_dotted;    /* 632.34: a point that groups no three digits */
-	gboolean is_aside;     /* a second figure in brackets after the first */
+	gboolean
+		is_compared; /* in brackets behind another, or as the text speaks of: "målet i parentes" */
+	gboolean is_aside; /* a second figure in brackets after the first */
 };
 
 struct kt_grid_cell {

@@ -373,6 +373,11 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	}
 	if (measure != told)
 		d->measure = measure;
+	if (p->figure->is_compared && p->b->in_brackets != KT_MEASURE_NONE &&
+		(kt_measures_of(u->unit) & (1u << p->b->in_brackets))) {
+		d->measure = p->b->in_brackets;
+		kt_draft_reason(d, "measure", "measure-of-brackets", "");
+	}
 }
 
 char *kt_place_measure_words(const struct kt_table_place *p)
