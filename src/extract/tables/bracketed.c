@@ -22,7 +22,8 @@ static gboolean tells_brackets(const struct kt_reading *r, struct kt_span span)
 	       !kt_lexicon_find(r->lexicon, KT_LEX_EFFECT, s);
 }
 
-/* "målet i parentes": the measure right before the words; NONE if there is none. */
+/* "målet i parentes": the measure right before the words; NONE if there is none.  "gammel pris i
+ * parentes" is of the sort that stands before it. */
 static enum kt_measure measure_of_brackets(const struct kt_reading *r, struct kt_span span)
 {
 	struct kt_slice s = kt_document_slice(r->doc, span);
@@ -36,7 +37,7 @@ static enum kt_measure measure_of_brackets(const struct kt_reading *r, struct kt
 			      r->lexicon, KT_LEX_MEASURE, kt_slice(from, (gsize)(word - from)))
 		    : NULL;
 	if (!term || !kt_measure_named(term, &measure) || measure == KT_MEASURE_COUNT ||
-		measure == KT_MEASURE_AVERAGE)
+		measure == KT_MEASURE_AVERAGE || measure == KT_MEASURE_AMOUNT)
 		return KT_MEASURE_NONE;
 	return measure;
 }
