@@ -215,3 +215,17 @@ void kt_append_digits(GString *out, guint64 n, guint least)
 	} while (n > 0 || (sizeof digits - at < least && at > 0));
 	kt_append_len(out, digits + at, sizeof digits - at);
 }
+
+gboolean kt_fold_has_word(const char *text, const char *word)
+{
+	gsize len = strlen(word);
+
+	for (const char *at = text; len && (at = strstr(at, word)); at++) {
+		const char *before = g_utf8_find_prev_char(text, at);
+
+		if (!(before && g_unichar_isalnum(g_utf8_get_char(before))) &&
+			!g_unichar_isalnum(g_utf8_get_char(at + len)))
+			return TRUE;
+	}
+	return FALSE;
+}

@@ -52,16 +52,8 @@ static gboolean has_word(const char *text, const char *word)
 {
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(text));
 	g_autofree char *wanted = kt_fold_dup(kt_slice_str(word));
-	gsize len = strlen(wanted);
 
-	for (const char *at = folded; len && (at = strstr(at, wanted)); at++) {
-		const char *before = g_utf8_find_prev_char(folded, at);
-
-		if (!(before && g_unichar_isalnum(g_utf8_get_char(before))) &&
-			!g_unichar_isalnum(g_utf8_get_char(at + len)))
-			return TRUE;
-	}
-	return FALSE;
+	return kt_fold_has_word(folded, wanted);
 }
 
 char *kt_unit_beside(const char *what, const char *unit)

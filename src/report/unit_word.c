@@ -10,19 +10,6 @@
 #include "charts/chart_kind.h"
 #include "report/phrases.h"
 
-/* WORD is one of the folded TEXT: not "borgere" of "medborgere" or "barn" of "barnets". */
-static gboolean has_word(const char *text, const char *word)
-{
-	for (const char *at = text; (at = strstr(at, word)); at++) {
-		const char *before = g_utf8_find_prev_char(text, at);
-
-		if (!(before && g_unichar_isalnum(g_utf8_get_char(before))) &&
-			!g_unichar_isalnum(g_utf8_get_char(at + strlen(word))))
-			return TRUE;
-	}
-	return FALSE;
-}
-
 static gboolean says(const struct kt_record *r, const char *word)
 {
 	const char *const texts[] = {r->raw, r->measure_label, r->subject};
@@ -31,7 +18,7 @@ static gboolean says(const struct kt_record *r, const char *word)
 	for (gsize i = 0; i < G_N_ELEMENTS(texts) && !found; i++) {
 		g_autofree char *folded = kt_fold_dup(kt_slice_str(texts[i]));
 
-		found = has_word(folded, word);
+		found = kt_fold_has_word(folded, word);
 	}
 	return found;
 }

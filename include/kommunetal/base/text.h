@@ -59,6 +59,9 @@ guint kt_slice_hash(struct kt_slice s);
  * simple folding, whatever the locale. */
 void kt_fold(GString *out, struct kt_slice s);
 char *kt_fold_dup(struct kt_slice s);
+/* WORD, one or several, stands in TEXT by itself, both folded: not "borgere" of "medborgere" or
+ * "barn" of "barnets". */
+gboolean kt_fold_has_word(const char *text, const char *word);
 /* Appends S with every run of white space (ends of lines too) as one blank, none
  * at the ends. */
 void kt_squeeze(GString *out, struct kt_slice s);

@@ -78,6 +78,15 @@ static void test_squeeze(void)
 	g_assert_cmpstr(got, ==, "Korrigeret budget 2022");
 }
 
+static void fold_has_word(void)
+{
+	g_assert_true(kt_fold_has_word("antal borgere, i alt", "borgere"));
+	g_assert_true(kt_fold_has_word("børn og unge", "børn og unge"));
+	g_assert_false(kt_fold_has_word("medborgere og barnets", "borgere"));
+	g_assert_false(kt_fold_has_word("medborgere og barnets", "barn"));
+	g_assert_false(kt_fold_has_word("borgere", ""));
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -86,5 +95,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/text/compare", test_compare);
 	g_test_add_func("/text/fold", test_fold);
 	g_test_add_func("/text/squeeze", test_squeeze);
+	g_test_add_func("/text/fold-has-word", fold_has_word);
 	return g_test_run();
 }
