@@ -277,7 +277,7 @@ static gboolean put_figure(struct html *h, const struct kt_item *item, GError **
 
 	if (!scene)
 		return FALSE;
-	g_string_append(h->out, "<figure>\n");
+	g_string_append(h->out, "<figure tabindex=\"0\">\n");
 	put_element(h, "<figcaption><strong>", caption, "</strong></figcaption>");
 	kt_scene_svg(scene, item->chart->message, item->text, lang_code(h), FALSE, h->out);
 	g_string_append(h->out, "</figure>\n");
