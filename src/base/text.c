@@ -98,6 +98,17 @@ gboolean kt_slice_has_digit(struct kt_slice s)
 	return FALSE;
 }
 
+gboolean kt_unsigned_parse(const char *text, guint64 min, guint64 max, guint64 *out)
+{
+	char *end;
+
+	g_return_val_if_fail(max < G_MAXUINT64, FALSE); /* what is too large for all becomes that */
+	if (!g_ascii_isdigit(*text))
+		return FALSE;
+	*out = g_ascii_strtoull(text, &end, 10);
+	return *end == '\0' && *out >= min && *out <= max;
+}
+
 /* Eight bytes a step: most words take one or two.  Two odd numbers of 64 bits
  * that are as good as any; the upper half of a product depends on all of it. */
 guint kt_slice_hash(struct kt_slice s)

@@ -29,7 +29,7 @@ static gboolean parse_count(const char *text, guint *out, GError **error)
 
 	if (!text)
 		return TRUE;
-	if (!g_ascii_string_to_unsigned(text, 10, 0, 98, &n, NULL)) {
+	if (!kt_unsigned_parse(text, 0, 98, &n)) {
 		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
 			_("--neighbours: \"%s\" is not a number from 0 to 98"), text);
 		return FALSE;

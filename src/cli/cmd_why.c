@@ -110,8 +110,7 @@ static gboolean parse_question(struct question *question, const char *text, GErr
 	const char *colon = strrchr(text, ':');
 	guint64 line;
 
-	if (colon && colon > text &&
-		g_ascii_string_to_unsigned(colon + 1, 10, 1, G_MAXUINT, &line, NULL)) {
+	if (colon && colon > text && kt_unsigned_parse(colon + 1, 1, G_MAXUINT, &line)) {
 		question->file = g_strndup(text, (gsize)(colon - text));
 		question->line = (guint)line;
 		return TRUE;

@@ -33,7 +33,7 @@ static guint terminal_columns(void)
 	guint64 n;
 	const char *columns = g_getenv("COLUMNS");
 
-	if (columns && g_ascii_string_to_unsigned(columns, 10, 20, 1000, &n, NULL))
+	if (columns && kt_unsigned_parse(columns, 20, 1000, &n))
 		return (guint)n;
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 20)
 		return size.ws_col;
@@ -132,8 +132,7 @@ static guint picked(const struct cli *cli, guint n_charts, GError **error)
 	guint64 n = 1;
 
 	if (!cli->options.pick ||
-		(g_ascii_string_to_unsigned(cli->options.pick, 10, 1, G_MAXUINT, &n, NULL) &&
-			n <= n_charts))
+		(kt_unsigned_parse(cli->options.pick, 1, G_MAXUINT, &n) && n <= n_charts))
 		return (guint)n;
 	g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
 		_("--pick: \"%s\" is no number from 1 to %u: so many charts can be drawn"),

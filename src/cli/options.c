@@ -7,6 +7,7 @@
 #include "cli/command.h"
 #include "cli/gettext.h"
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
 
 #define STAGES "blocks|minutes|tables|records|reasons|periods|subjects|ledger"
 
@@ -179,7 +180,7 @@ static gboolean parse_jobs(struct options *options, GError **error)
 {
 	guint64 n = g_get_num_processors();
 
-	if (options->jobs && !g_ascii_string_to_unsigned(options->jobs, 10, 1, 1024, &n, NULL)) {
+	if (options->jobs && !kt_unsigned_parse(options->jobs, 1, 1024, &n)) {
 		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
 			_("--jobs: \"%s\" is not a number from 1 to 1024"), options->jobs);
 		return FALSE;

@@ -100,7 +100,7 @@ static gboolean is_month(const char *value)
 {
 	guint64 month;
 
-	return g_ascii_string_to_unsigned(value, 10, 1, 12, &month, NULL);
+	return kt_unsigned_parse(value, 1, 12, &month);
 }
 
 /* "ending,counted ere,erne" */

@@ -198,7 +198,7 @@ static gboolean parse_unsigned(const char *text, guint64 max, guint64 *out)
 		*out = 0;
 		return TRUE;
 	}
-	return g_ascii_string_to_unsigned(text, 10, 0, max, out, NULL);
+	return kt_unsigned_parse(text, 0, max, out);
 }
 
 static gboolean parse_place(const char *text, guint *out)

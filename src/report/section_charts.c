@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kommunetal/analysis/trend.h"
+#include "kommunetal/base/text.h"
 #include "report/record_chart.h"
 #include "report/section.h"
 
@@ -271,7 +272,7 @@ static gboolean is_count(const char *value)
 {
 	guint64 n;
 
-	return g_ascii_string_to_unsigned(value, 10, 1, 1000, &n, NULL);
+	return kt_unsigned_parse(value, 1, 1000, &n);
 }
 
 static const struct kt_setting settings[] = {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "kommunetal/base/error.h"
+#include "kommunetal/base/text.h"
 #include "store/provider.h"
 
 #ifndef KT_WITH_POSTGRES
@@ -161,7 +162,7 @@ static gboolean upgrade(struct postgres_store *s, GError **error)
 	text = query_value(s, "SELECT version FROM kommunetal_schema", error);
 	if (!text)
 		return FALSE;
-	if (!g_ascii_string_to_unsigned(text, 10, 0, SCHEMA_VERSION, &version, NULL)) {
+	if (!kt_unsigned_parse(text, 0, SCHEMA_VERSION, &version)) {
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
 			"%s: made by a newer kommunetal (schema %s, this one knows %d)", s->name,
 			text, SCHEMA_VERSION);

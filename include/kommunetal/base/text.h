@@ -49,6 +49,11 @@ static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
 /* S is one of N NAMES; ASCII letters are the same in either case. */
 gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n);
 gboolean kt_slice_has_digit(struct kt_slice s);
+
+/* The digits TEXT is, and nothing else, from MIN to MAX (below G_MAXUINT64).  Used in place of
+ * g_ascii_string_to_unsigned, which goes by errno: where two threads call that at once for the
+ * first time, the lock of GLib's own start leaves EAGAIN there and a good number is refused. */
+gboolean kt_unsigned_parse(const char *text, guint64 min, guint64 max, guint64 *out);
 /* Bytes of the row of dots at AT that leads from a name to its number: "....", ". . . .", "……";
  * 0 if there is none. */
 gsize kt_leader_length(const char *at, const char *end);

@@ -1,7 +1,50 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kommunetal/base/text.h"
 
+#include <errno.h>
+
 #include "../case_file.h"
+
+static void test_unsigned(void)
+{
+	static const struct {
+		const char *text;
+		gboolean is_good;
+		guint64 number;
+	} cases[] = {
+		{"1", TRUE, 1},
+		{"007", TRUE, 7},
+		{"1000", TRUE, 1000},
+		{"0", FALSE, 0},
+		{"1001", FALSE, 0},
+		{"", FALSE, 0},
+		{" 1", FALSE, 0},
+		{"+1", FALSE, 0},
+		{"-1", FALSE, 0},
+		{"1 ", FALSE, 0},
+		{"0x1", FALSE, 0},
+		{"1.0", FALSE, 0},
+		{"18446744073709551617", FALSE, 0},
+	};
+	guint64 n = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		g_test_message("'%s'", cases[i].text);
+		g_assert_true(kt_unsigned_parse(cases[i].text, 1, 1000, &n) == cases[i].is_good);
+		if (cases[i].is_good)
+			g_assert_cmpuint(n, ==, cases[i].number);
+	}
+}
+
+/* Whatever an earlier call left in errno, here that of a thread that waited. */
+static void test_unsigned_after_an_error(void)
+{
+	guint64 n;
+
+	errno = EAGAIN;
+	g_assert_true(kt_unsigned_parse("12", 0, 98, &n));
+	g_assert_cmpuint(n, ==, 12);
+}
 
 static void test_trim(void)
 {
@@ -90,6 +133,8 @@ static void fold_has_word(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/text/unsigned", test_unsigned);
+	g_test_add_func("/text/unsigned-after-an-error", test_unsigned_after_an_error);
 	g_test_add_func("/text/trim", test_trim);
 	g_test_add_func("/text/space-length", test_space_length);
 	g_test_add_func("/text/compare", test_compare);
