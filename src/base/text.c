@@ -98,6 +98,24 @@ gboolean kt_slice_has_digit(struct kt_slice s)
 	return FALSE;
 }
 
+static const char *const minus[] = {"-", "\u2212", "\u2013", "\u00f7", "\u2011"};
+
+gsize kt_minus_length(struct kt_slice s)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(minus); i++)
+		if (kt_slice_starts(s, minus[i]))
+			return strlen(minus[i]);
+	return 0;
+}
+
+gsize kt_minus_at_end(struct kt_slice s)
+{
+	for (gsize i = 0; i < G_N_ELEMENTS(minus); i++)
+		if (kt_slice_ends(s, minus[i]))
+			return strlen(minus[i]);
+	return 0;
+}
+
 gboolean kt_unsigned_parse(const char *text, guint64 min, guint64 max, guint64 *out)
 {
 	char *end;

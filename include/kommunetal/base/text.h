@@ -49,6 +49,10 @@ static inline gboolean kt_slice_ends(struct kt_slice s, const char *suffix)
 /* S is one of N NAMES; ASCII letters are the same in either case. */
 gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n);
 gboolean kt_slice_has_digit(struct kt_slice s);
+/* The bytes of the minus that S begins with, or ends in: a hyphen, dash or minus of any make,
+ * or the old "÷"; 0 if there is none. */
+gsize kt_minus_length(struct kt_slice s);
+gsize kt_minus_at_end(struct kt_slice s);
 
 /* The digits TEXT is, and nothing else, from MIN to MAX (below G_MAXUINT64).  Used in place of
  * g_ascii_string_to_unsigned, which goes by errno: where two threads call that at once for the

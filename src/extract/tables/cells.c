@@ -17,14 +17,7 @@ struct cursor {
 
 static gsize minus_length(struct cursor c)
 {
-	static const char *const minus[] = {"-", "\u2212", "\u2013", "\u00f7", "\u2011"};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(minus); i++) {
-		gsize len = strlen(minus[i]);
-		if ((gsize)(c.end - c.at) >= len && memcmp(c.at, minus[i], len) == 0)
-			return len;
-	}
-	return 0;
+	return kt_minus_length(kt_slice(c.at, (gsize)(c.end - c.at)));
 }
 
 static void skip_space(struct cursor *c)

@@ -19,8 +19,7 @@ static gboolean is_old_minus(struct kt_slice s)
 
 static gboolean is_minus(struct kt_slice s)
 {
-	return is_old_minus(s) || kt_slice_is(s, "-") || kt_slice_is(s, "\u2212") ||
-	       kt_slice_is(s, "\u2013");
+	return s.len > 0 && kt_minus_length(s) == s.len;
 }
 
 static struct kt_slice text_of(const struct kt_reading *r, const struct kt_grid_cell *cell)

@@ -42,17 +42,6 @@ static gsize number_start(struct kt_slice s)
 	return at;
 }
 
-/* The bytes of the minus that S ends in; 0 if there is none. */
-static gsize minus_at_end(struct kt_slice s)
-{
-	static const char *const minus[] = {"\u00f7", "\u2212", "\u2013", "-"};
-
-	for (gsize i = 0; i < G_N_ELEMENTS(minus); i++)
-		if (kt_slice_ends(s, minus[i]))
-			return strlen(minus[i]);
-	return 0;
-}
-
 /* The number at AT with the minus before it: "÷ 412", "....  - 1.075", "Skoler: - 12".  A dash
  * behind one blank parts the name from its number: "Skoler - 12". */
 static gsize sign_start(struct kt_slice s, gsize at)
@@ -61,7 +50,7 @@ static gsize sign_start(struct kt_slice s, gsize at)
 
 	while (end > 0 && is_blank(s.at[end - 1]))
 		end--;
-	n = minus_at_end(kt_slice(s.at, end));
+	n = kt_minus_at_end(kt_slice(s.at, end));
 	if (n == 0 || end - n < 2 || strchr(" \t.:", s.at[end - n - 1]) == NULL)
 		return at;
 	end -= n;

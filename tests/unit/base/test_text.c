@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "kommunetal/base/text.h"
 
-#include <errno.h>
-
 #include "../case_file.h"
 
 static void test_unsigned(void)
@@ -36,14 +34,26 @@ static void test_unsigned(void)
 	}
 }
 
-/* Whatever an earlier call left in errno, here that of a thread that waited. */
-static void test_unsigned_after_an_error(void)
+static gpointer parse_at_once(gpointer started)
 {
 	guint64 n;
 
-	errno = EAGAIN;
-	g_assert_true(kt_unsigned_parse("12", 0, 98, &n));
-	g_assert_cmpuint(n, ==, 12);
+	g_atomic_int_inc((gint *)started);
+	while (g_atomic_int_get((gint *)started) < 8)
+		;
+	return GINT_TO_POINTER(kt_unsigned_parse("12", 0, 98, &n) && n == 12);
+}
+
+/* The first of all tests: g_ascii_string_to_unsigned refuses a good number in one of four runs. */
+static void test_unsigned_in_threads(void)
+{
+	GThread *threads[8];
+	gint started = 0;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(threads); i++)
+		threads[i] = g_thread_new("parse", parse_at_once, &started);
+	for (gsize i = 0; i < G_N_ELEMENTS(threads); i++)
+		g_assert_true(GPOINTER_TO_INT(g_thread_join(threads[i])));
 }
 
 static void test_trim(void)
@@ -133,8 +143,8 @@ static void fold_has_word(void)
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/text/unsigned-in-threads", test_unsigned_in_threads);
 	g_test_add_func("/text/unsigned", test_unsigned);
-	g_test_add_func("/text/unsigned-after-an-error", test_unsigned_after_an_error);
 	g_test_add_func("/text/trim", test_trim);
 	g_test_add_func("/text/space-length", test_space_length);
 	g_test_add_func("/text/compare", test_compare);
