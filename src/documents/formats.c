@@ -227,9 +227,13 @@ static gboolean is_mail(const struct kt_input *in)
 	       (strstr(text, "multipart/") != NULL || strstr(text, "-transfer-encoding:") != NULL);
 }
 
-/* What IN is by its signature where that is no document; NULL where it is not known. */
+/* What IN is by its signature where that is no document; NULL where it is not known.  IS_WRITING
+ * (may be NULL): whether it may well be minutes. */
 static const char *what_else(const struct kt_input *in, gboolean *is_writing)
 {
+	gboolean is_mine;
+
+	is_writing = is_writing ? is_writing : &is_mine;
 	*is_writing = FALSE;
 	for (gsize i = 0; i < G_N_ELEMENTS(others); i++)
 		if (in->len >= others[i].len &&
@@ -256,10 +260,9 @@ const char *kt_document_unread(const char *data, gsize len)
 static const struct kt_format *surest(const struct kt_input *in, gint *best_score)
 {
 	const struct kt_format *best = NULL;
-	gboolean is_writing;
 
 	*best_score = 0;
-	if (what_else(in, &is_writing) != NULL) /* some of them are text, too: RTF */
+	if (what_else(in, NULL) != NULL) /* some of them are text, too: RTF */
 		return NULL;
 	for (gsize i = 0; kt_formats[i] != NULL; i++) {
 		gint score = kt_formats[i]->recognise(in);
@@ -275,9 +278,8 @@ static const struct kt_format *surest(const struct kt_input *in, gint *best_scor
 const struct kt_format *kt_format_of(const struct kt_input *in, GError **error)
 {
 	gint score;
-	gboolean is_writing;
 	const struct kt_format *best = surest(in, &score);
-	const char *what = best == NULL ? what_else(in, &is_writing) : NULL;
+	const char *what = best == NULL ? what_else(in, NULL) : NULL;
 
 	if (best == &kt_format_text && !kt_is_unicode(in->data, in->len))
 		best = &kt_format_old_text;

@@ -155,12 +155,9 @@ static gboolean has_term(
 gboolean kt_proposes_grants(const struct kt_reading *r, struct kt_slice lead, guint block)
 {
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
-	struct kt_slice last = lead;
+	gsize from = kt_last_sentence(lead);
+	struct kt_slice last = kt_slice(lead.at + from, lead.len - from);
 
-	for (gsize i = 0; i + 2 < lead.len; i++)
-		if (lead.at[i] == '.' && strchr(" \n", lead.at[i + 1]) &&
-			g_ascii_isupper(lead.at[i + 2]))
-			last = kt_slice(lead.at + i + 2, lead.len - i - 2);
 	return has_term(r, last, KT_LEX_FRAME, "propose") &&
 	       (has_term(r, last, KT_LEX_KIND, "fund") ||
 		       (item && has_term(r, kt_slice_str(item->title), KT_LEX_KIND, "fund")));

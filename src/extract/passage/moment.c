@@ -312,7 +312,7 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	k = i + n + f->n_tokens;
 	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
 		k++;
-	if ((kt_word_does(p, k, KT_W(IN) | KT_W(OF))) && year_at(p, k + 1))
+	if (kt_word_does(p, k, KT_W(IN) | KT_W(OF)) && year_at(p, k + 1))
 		k++;
 	out->moment = part_of_year(quarter, year_after(p, k), index);
 	out->n_tokens = k + (year_after(p, k) != 0) - i;
@@ -610,7 +610,7 @@ static gboolean first_months(const struct kt_passage *p, guint i, struct kt_mome
 		return FALSE;
 	n *= kt_found_is(f, "quarter") ? 3 : 1;
 	k += f->n_tokens;
-	if ((kt_word_does(p, k, KT_W(IN) | KT_W(OF))) && year_at(p, k + 1))
+	if (kt_word_does(p, k, KT_W(IN) | KT_W(OF)) && year_at(p, k + 1))
 		k++;
 	else if (kt_word_does(p, k, KT_W(OF)) &&
 		 kt_found_is(kt_found_at(p, KT_LEX_TIME, k + 1), "year"))

@@ -396,3 +396,16 @@ void kt_passage_dump(const struct kt_passage *p, GString *out)
 	for (guint i = 0; i < p->quantities->len; i++)
 		dump_quantity(p, kt_passage_quantity(p, i), out);
 }
+
+gsize kt_last_sentence(struct kt_slice s)
+{
+	gsize from = 0;
+
+	for (gsize i = 3; i + 2 < s.len; i++)
+		if (strchr(".!?)", s.at[i - 1]) && (s.at[i] == ' ' || s.at[i] == '\n') &&
+			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
+			g_unichar_isupper(
+				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))))
+			from = i + 1;
+	return from;
+}

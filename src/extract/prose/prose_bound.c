@@ -220,7 +220,7 @@ static guint per_any(const struct kt_sentence *s, guint first, guint end)
 	for (guint i = first; i < end; i++) {
 		guint k = i + 1;
 
-		if ((!kt_word_does(s->p, i, KT_W(PER))) || kt_word_has(s->p, i, KT_LEX_PER, "time"))
+		if (!kt_word_does(s->p, i, KT_W(PER)) || kt_word_has(s->p, i, KT_LEX_PER, "time"))
 			continue;
 		k += kt_mark_is(s->p, k, '.');
 		while (k < s->end && kt_word_class(s->p, k) == KT_WORD_ADVERB)

@@ -307,15 +307,8 @@ static void note_quantities(struct kt_near_by *around, const struct kt_passage *
  * table with its second half only. */
 static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
 {
-	struct kt_slice s = kt_document_slice(r->doc, line);
-	gsize from = 0;
+	gsize from = kt_last_sentence(kt_document_slice(r->doc, line));
 
-	for (gsize i = 3; i + 2 < s.len; i++)
-		if (strchr(".!?)", s.at[i - 1]) && (s.at[i] == ' ' || s.at[i] == '\n') &&
-			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
-			g_unichar_isupper(
-				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))))
-			from = i + 1;
 	return (struct kt_span){line.start + from, line.len - from};
 }
 
