@@ -143,6 +143,15 @@ static gboolean claim_line(struct claims *c, struct kt_slice text, struct kt_sli
 	return is_frame;
 }
 
+/* The next cell of the row that is not empty; the next at all where none is; NULL behind the last. */
+static const struct kt_cell *filled_right(const struct kt_table *table, guint row, guint column)
+{
+	for (guint k = column + 1; k < table->n_columns; k++)
+		if (kt_table_cell(table, row, k)->span.len > 0)
+			return kt_table_cell(table, row, k);
+	return column + 1 < table->n_columns ? kt_table_cell(table, row, column + 1) : NULL;
+}
+
 /* A table of the front: rows of field and value, or a head of fields over values. */
 static gboolean claim_table(struct claims *c, const struct kt_table *table)
 {
@@ -152,7 +161,7 @@ static gboolean claim_table(struct claims *c, const struct kt_table *table)
 	for (r = 0; r < table->n_rows; r++) {
 		for (k = 0; k < table->n_columns; k++) {
 			const struct kt_cell *cell = kt_table_cell(table, r, k);
-			const struct kt_cell *right = k + 1 < table->n_columns ? cell + 1 : NULL;
+			const struct kt_cell *right = filled_right(table, r, k);
 			const struct kt_cell *below =
 				r + 1 < table->n_rows ? kt_table_cell(table, r + 1, k) : NULL;
 			struct kt_slice text = kt_document_slice(doc, cell->span), next = {0};
@@ -169,6 +178,19 @@ static gboolean claim_table(struct claims *c, const struct kt_table *table)
 		}
 	}
 	return n_fields > 0;
+}
+
+gboolean kt_is_frame_block(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(m, block);
+	const struct kt_table *table = v->block->kind == KT_BLOCK_TABLE ? v->block->table : NULL;
+
+	if (!table)
+		return v->is_text && v->is_short && kt_is_frame_line(m->lexicon, kt_bare(v->text));
+	for (guint r = 0; r < table->n_rows; r++)
+		if (kt_is_frame_line(m->lexicon, kt_bare(kt_view_row(m->doc, v, r))))
+			return TRUE; /* "Til" and "Fra" alone are words of any table */
+	return FALSE;
 }
 
 /* Most of its cells beside the labels are numbers, in two columns or more: a sheet that begins with

@@ -198,23 +198,39 @@ static gboolean is_head_in_columns(const struct kt_minutes *m, const struct kt_v
 	return TRUE;
 }
 
+/* "(Åbent)", or "Åbent" with wide blanks or a tab behind it, as a title begins: how long that is. */
+static gsize openness_length(struct kt_slice title, struct kt_slice *word)
+{
+	enum { MOST_BYTES = 24 };
+	gsize most = MIN(title.len, MOST_BYTES), end = 0;
+	const char *close;
+
+	if (title.len > 0 && title.at[0] == '(') {
+		close = memchr(title.at, ')', most);
+		*word = kt_slice(title.at + 1, close ? (gsize)(close - title.at) - 1 : 0);
+		return close ? word->len + 2 : 0;
+	}
+	while (end < most && title.at[end] != ' ' && title.at[end] != '\t')
+		end++;
+	*word = kt_slice(title.at, end);
+	return end < most && (title.at[end] == '\t' ||
+				     (end + 1 < title.len && title.at[end + 1] == ' '))
+		       ? end
+		       : 0;
+}
+
 /* "(Åbent) Regnskab 2012": whether the public is shut out is no part of the title. */
 static void take_openness(const struct kt_minutes *m, struct kt_candidate *c)
 {
-	struct kt_slice title = kt_slice_trim(c->title);
-	const char *close = title.len > 0 && title.at[0] == '('
-				    ? memchr(title.at, ')', MIN(title.len, 24))
-				    : NULL;
-	const struct kt_term *term;
+	struct kt_slice title = kt_slice_trim(c->title), word;
+	gsize len = openness_length(title, &word);
+	const struct kt_term *term =
+		len > 0 ? kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, word) : NULL;
 
-	if (!close)
-		return;
-	term = kt_lexicon_whole(
-		m->lexicon, KT_LEX_FRAME, kt_slice(title.at + 1, (gsize)(close - title.at) - 1));
 	if (!term || (!g_str_equal(term->value, "open") && !g_str_equal(term->value, "closed")))
 		return;
 	c->is_closed = g_str_equal(term->value, "closed");
-	c->title = kt_slice_trim(kt_slice(close + 1, title.len - (gsize)(close + 1 - title.at)));
+	c->title = kt_slice_trim(kt_slice(title.at + len, title.len - len));
 }
 
 /* "2021: 412 borgere": what a line of figures is of, and no item. */

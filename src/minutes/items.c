@@ -158,31 +158,86 @@ static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 		item->case_no = kt_minutes_keep(m, case_in_title(item->title));
 }
 
-/* The chain of one form with the greatest weight; FALSE if no form has any. */
-static gboolean find_numbered(struct kt_minutes *m)
+/* The last candidate of the chain with the greatest weight, of whatever form; -1 if that is
+ * one line with nothing to it but a number. */
+static gint heaviest_chain(GArray *list, enum kt_item_form *of)
 {
-	g_autoptr(GArray) list = kt_candidates_find(m);
-	g_autoptr(GArray) chain = g_array_new(FALSE, FALSE, sizeof(gint));
-	gint last = -1, most = 0, i;
-	enum kt_item_form form;
+	enum { LEAST = 3 };
+	gint last = -1, most = LEAST - 1;
 
-	for (form = 0; form < KT_FORM_PLAIN; form++) {
+	for (enum kt_item_form form = 0; form < KT_FORM_PLAIN; form++) {
 		gint end = best_chain(list, form);
 		gint total = end >= 0 ? g_array_index(list, struct kt_candidate, end).total : 0;
 
 		if (total > most) {
 			most = total;
 			last = end;
-			m->item_form = form_names[form];
+			*of = form;
 		}
 	}
-	/* One line with nothing to it but a number is not enough. */
-	if (most < 3)
+	return last;
+}
+
+/* "1. Resume", "2. Beslutningspunkter", "3. Baggrund": the sections of one case are numbered, and
+ * the chain that ends in LAST is no agenda. */
+static gboolean is_outline(const struct kt_minutes *m, const GArray *list, gint last)
+{
+	enum { LEAST = 2 };
+	guint n_sections = 0;
+	gboolean begins = FALSE;
+
+	for (gint i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before) {
+		begins = kt_lexicon_whole(m->lexicon, KT_LEX_SECTION,
+				 g_array_index(list, struct kt_candidate, i).title) != NULL;
+		n_sections += begins;
+	}
+	return begins && n_sections >= LEAST;
+}
+
+/* Whether candidate I, or one before it that it follows in number, is a section: given up with
+ * those, while an item behind them has a number of its own. */
+static gboolean goes_with_sections(const struct kt_minutes *m, const GArray *list, gint i)
+{
+	for (;;) {
+		const struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+
+		if (kt_lexicon_whole(m->lexicon, KT_LEX_SECTION, c->title))
+			return TRUE;
+		if (c->before < 0 ||
+			g_array_index(list, struct kt_candidate, c->before).number + 1 != c->number)
+			return FALSE;
+		i = c->before;
+	}
+}
+
+/* The sections in the chain that ends in LAST will be part of none, and no other candidate of
+ * LIST is any longer. */
+static void give_up(const struct kt_minutes *m, GArray *list, gint last)
+{
+	for (gint i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before)
+		if (goes_with_sections(m, list, i))
+			g_array_index(list, struct kt_candidate, i).score = 0;
+	for (guint i = 0; i < list->len; i++)
+		g_array_index(list, struct kt_candidate, i).before = -1;
+}
+
+/* FALSE if no chain of numbers is an agenda. */
+static gboolean find_numbered(struct kt_minutes *m)
+{
+	g_autoptr(GArray) list = kt_candidates_find(m);
+	g_autoptr(GArray) chain = g_array_new(FALSE, FALSE, sizeof(gint));
+	enum kt_item_form form = KT_FORM_PLAIN;
+	gint last;
+
+	while ((last = heaviest_chain(list, &form)) >= 0 && is_outline(m, list, last))
+		give_up(m, list, last);
+	if (last < 0)
 		return FALSE;
+	m->item_form = form_names[form];
 	drop_weak(list, last);
-	for (i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before)
+	for (gint i = last; i >= 0; i = g_array_index(list, struct kt_candidate, i).before)
 		g_array_prepend_val(chain, i);
-	for (i = 0; i < (gint)chain->len; i++) {
+	for (guint i = 0; i < chain->len; i++) {
 		struct kt_candidate *c =
 			&g_array_index(list, struct kt_candidate, g_array_index(chain, gint, i));
 
@@ -265,6 +320,12 @@ static guint title_above(const struct kt_minutes *m, guint block)
 	return block;
 }
 
+/* "Indstilling" over "Til", "Fra" and "Dato": what sort of paper it is, and no section. */
+static gboolean heads_frame(const struct kt_minutes *m, guint block)
+{
+	return block == 0 && m->views->len > 1 && kt_is_frame_block(m, 1);
+}
+
 /* An item begins where the first section's heading, or a case number, comes
  * again.  Looks at the blocks before END. */
 static void find_by_sections(struct kt_minutes *m, guint end, gboolean have_titles)
@@ -278,7 +339,8 @@ static void find_by_sections(struct kt_minutes *m, guint end, gboolean have_titl
 		struct kt_heading heading;
 
 		if (!v->is_text || !v->is_short || !kt_heading_is_known(m->lexicon, v, &heading) ||
-			heading.level > 1 || heading.kind == KT_SECTION_ATTENDANCE)
+			heading.level > 1 || heading.kind == KT_SECTION_ATTENDANCE ||
+			heads_frame(m, i))
 			continue;
 		if (first == KT_N_SECTION_KINDS)
 			first = heading.kind;
@@ -357,7 +419,7 @@ void kt_items_find(struct kt_minutes *m)
 	if (!find_numbered(m)) {
 		find_plain(m);
 		if (m->items->len == 0)
-			find_by_sections(m, m->views->len, FALSE);
+			find_by_sections(m, m->views->len, heads_frame(m, 0));
 	}
 	find_before_first(m);
 	for (i = 0; i < m->items->len; i++) {

@@ -55,6 +55,8 @@ gsize kt_case_line_below(
 void kt_front_read(struct kt_minutes *m);
 /* "Mødested: ...": a field of the frame, and not a sentence that begins with the word. */
 gboolean kt_is_frame_line(const struct kt_lexicon *lexicon, struct kt_slice text);
+/* A line of the frame, or a table one of whose rows is one. */
+gboolean kt_is_frame_block(const struct kt_minutes *m, guint block);
 
 /* committee.c */
 /* The committee named in TEXT, without dates and terms; NULL if none.  Free with g_free. */
