@@ -152,11 +152,53 @@ static const struct kt_record *whole_of(const struct frame *f, guint at)
 	return kt_record_set_at(f->records, at - 1);
 }
 
+/* A line, the corner or the caption of its table tells DRAFT when it holds. */
+static gboolean has_time_in_table(const struct kt_draft *draft)
+{
+	for (guint i = 0; draft->clues && i < draft->clues->len; i++) {
+		enum kt_when_place place =
+			g_array_index(draft->clues, struct kt_when_clue, i).place;
+
+		if (place >= KT_WHEN_COLUMN && place <= KT_WHEN_CAPTION)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* A level, and no rule, price, aim or change that may hold for a time of its own. */
+static gboolean is_level(const struct kt_draft *draft)
+{
+	return draft->measure != KT_MEASURE_LIMIT && draft->measure != KT_MEASURE_RATE &&
+	       draft->measure != KT_MEASURE_TARGET && draft->measure != KT_MEASURE_CHANGE &&
+	       !(draft->flags & KT_FLAG_PREVIOUS);
+}
+
+/* "Boform | Borgere | Døgn", "Modtaget | Afgjort | Sagsbehandlingstid (dage)": where nothing in
+ * a table tells when, a row is of one time, whatever of it is counted or measured.  Of money only
+ * where no time at all is found: what is spent and what is expected are of different ones. */
+static const struct kt_record *beside(const struct frame *f, guint at, struct kt_period own)
+{
+	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
+	const guint *order = (const guint *)(void *)f->order->data;
+	const struct kt_draft *draft = &drafts[order[at]], *left;
+
+	if (at == 0 || !draft->table || draft->period_is_settled)
+		return NULL;
+	left = &drafts[order[at - 1]];
+	if (left->table != draft->table || left->row != draft->row ||
+		left->column == draft->column || !is_level(draft) || !is_level(left) ||
+		has_time_in_table(draft) || has_time_in_table(left) ||
+		(!kt_period_is_none(own) &&
+			(kt_unit_is_money(draft->unit) || kt_unit_is_money(left->unit))))
+		return NULL;
+	return kt_record_set_at(f->records, at - 1);
+}
+
 static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	struct kt_record *record, const struct kt_item_status *status)
 {
 	struct kt_when_evidence evidence;
-	const struct kt_record *whole = whole_of(f, at);
+	const struct kt_record *whole = whole_of(f, at), *left;
 	g_autofree char *weighed = NULL;
 	gint lead = NARROW_WHEN;
 	guint won;
@@ -173,6 +215,12 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	}
 	if (lead < NARROW_WHEN)
 		draft->confidence -= 0.03;
+	left = beside(f, at, evidence.candidates[won].period);
+	if (left && !kt_period_is_none(left->period)) {
+		record->period = left->period;
+		kt_draft_reason(draft, "period", "period-of-the-row", "");
+		return;
+	}
 	if (won == evidence.ruled)
 		return;
 	if (draft->is_explained)
