@@ -101,6 +101,47 @@ static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *
 	return TRUE;
 }
 
+/* All parts of one year are the year. */
+static struct kt_period whole_year(struct kt_period span)
+{
+	static const guint parts[] = {
+		[KT_TIME_HALF] = 2, [KT_TIME_QUARTER] = 4, [KT_TIME_MONTH] = 12};
+	struct kt_moment from = span.from, to = span.to;
+
+	if (!span.is_range || from.year != to.year || from.unit != to.unit ||
+		from.unit >= G_N_ELEMENTS(parts) || from.index != 1 || to.index != parts[from.unit])
+		return span;
+	return kt_period_of(kt_moment_year(from.year));
+}
+
+/* "Januar", "Februar", "Marts" and then "I alt": the sum holds for all of them. */
+static gboolean span_of_rows(const struct kt_table_place *p, struct kt_period *out)
+{
+	struct kt_period first = kt_period_none(), last = kt_period_none();
+	guint n = 0;
+
+	if (!p->b->rows[p->row].is_total)
+		return FALSE;
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_facet *f = &p->b->rows[row].facet;
+		struct kt_period period = f->year;
+
+		if (p->b->rows[row].role != KT_ROW_DATA || p->b->rows[row].is_total)
+			continue;
+		if (!f->is_time_only || kt_period_is_none(period) || period.is_range ||
+			(n > 0 && (period.from.unit != first.from.unit ||
+					  kt_period_cmp(last, period) >= 0)))
+			return FALSE;
+		if (n++ == 0)
+			first = period;
+		last = period;
+	}
+	if (n < 2)
+		return FALSE;
+	*out = whole_year(kt_period_span(first, last));
+	return TRUE;
+}
+
 /* A share or an average stands to the right of the count it is a share of. */
 static gboolean period_of_left(const struct kt_table_place *p, struct kt_period *out)
 {
@@ -202,6 +243,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
 	else if (p->b->columns[p->column].is_total && span_of_years(p, &period))
 		set_period(p, period, "period-over-the-columns", column->label);
+	else if (span_of_rows(p, &period))
+		set_period(p, period, "period-over-the-rows", row->label);
 	else if (!kt_period_is_none(period = shared_period(p)))
 		set_period(p, period, "period-of-the-other-columns", "");
 	else if ((p->draft->unit == KT_UNIT_PERCENT || m == KT_MEASURE_AVERAGE) &&
@@ -274,6 +317,7 @@ void kt_place_note_times(const struct kt_table_place *p)
 		note_period(p, period, KT_WHEN_LEFT, 0);
 	if (span_of_left(p, &period))
 		note_period(p, period, KT_WHEN_BETWEEN, 0);
-	if (p->b->columns[p->column].is_total && span_of_years(p, &period))
+	if ((p->b->columns[p->column].is_total && span_of_years(p, &period)) ||
+		(!has_time(column) && !has_time(row) && span_of_rows(p, &period)))
 		note_period(p, period, KT_WHEN_OVER, 0);
 }
