@@ -34,6 +34,7 @@ struct kt_facet {
 	gboolean is_total, is_of_which, is_previous, is_antal;
 	gboolean is_per;             /* per inhabitant, per week */
 	gboolean is_per_head;        /* per inhabitant, per place: an average, not a time */
+	gboolean is_predicate;       /* "Mødt", "Fortsat i bolig": said of what is counted */
 	gboolean has_bracketed_unit; /* "Mængder (ton)" */
 	gboolean counts_time; /* unit is what is counted: "Sengedage", not "Ventetid (dage)" */
 	gint direction;       /* a word of change: 1; none 0 */

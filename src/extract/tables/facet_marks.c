@@ -3,6 +3,8 @@
 #include "extract/passage/annotate.h"
 #include "extract/tables/facet_work.h"
 
+#include "extract/prose/prose.h"
+
 #include <string.h>
 
 const struct kt_token *kt_facet_token(const struct kt_facet_work *w, guint i)
@@ -164,6 +166,36 @@ static void read_per(struct kt_facet_work *w)
 	}
 }
 
+/* "Mødt", "Fortsat i bolig", "Har fået job", "Fra eget distrikt": what is said of those that are
+ * counted, and no noun before it. */
+static gboolean begins_predicate(const struct kt_facet_work *w)
+{
+	static const char *const forms[] = {"participle", "finite"};
+	const struct kt_found *speech;
+	guint first = 0;
+
+	while (first < w->p->tokens->len && kt_facet_token(w, first)->kind != KT_TOKEN_WORD)
+		first++;
+	if (first >= w->p->tokens->len || w->used[first] || kt_facet_token(w, first)->time >= 0 ||
+		w->facet->measure != KT_MEASURE_NONE)
+		return FALSE;
+	switch (kt_word_class(w->p, first)) {
+	case KT_WORD_PREPOSITION:
+	case KT_WORD_AUXILIARY:
+	case KT_WORD_ADVERB:
+		return !kt_passage_term_at(w->p, KT_LEX_TOTAL, first) &&
+		       !kt_passage_term_at(w->p, KT_LEX_PER, first) &&
+		       !kt_passage_term_at(w->p, KT_LEX_OF_WHICH, first);
+	default:
+		break;
+	}
+	speech = kt_passage_term_at(w->p, KT_LEX_SPEECH, first);
+	for (guint i = 0; speech && i < G_N_ELEMENTS(forms); i++)
+		if (g_str_equal(speech->term->value, forms[i]))
+			return TRUE;
+	return FALSE;
+}
+
 void kt_facet_read_marks(struct kt_facet_work *w)
 {
 	struct kt_facet *facet = w->facet;
@@ -176,6 +208,7 @@ void kt_facet_read_marks(struct kt_facet_work *w)
 	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
 	facet->is_antal = first && g_str_equal(first->term->value, "count");
 	read_per(w);
+	facet->is_predicate = begins_predicate(w);
 	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;
 	facet->direction = kt_passage_find(w->p, KT_LEX_DIRECTION, 0, w->p->tokens->len) != NULL;
 	if ((term = kt_lexicon_whole(lexicon, KT_LEX_KEY, label)))

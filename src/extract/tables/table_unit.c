@@ -307,6 +307,50 @@ static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_un
 	return FALSE;
 }
 
+/* No figure of the column is larger than that of COLUMN beside it, and all are whole. */
+static gboolean is_within(const struct kt_table_place *p, guint column)
+{
+	guint tested = 0;
+
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_number *part = kt_grid_number(p->b->grid, row, p->column);
+		const struct kt_number *whole = kt_grid_number(p->b->grid, row, column);
+
+		if (p->b->rows[row].role != KT_ROW_DATA || !part || !whole)
+			continue;
+		if (part->number.scale || part->unit != KT_UNIT_NONE ||
+			kt_decimal_cmp(part->number, whole->number) > 0)
+			return FALSE;
+		tested++;
+	}
+	return tested >= LEAST_PARTS;
+}
+
+/* "Tilmeldte | Mødt", "Borgere | Fortsat i bolig": what is said of those that a column to the
+ * left counts, and never of more than there are. */
+static gboolean unit_of_told_about(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (!column->is_predicate || column->is_antal ||
+		(column->counted != KT_UNIT_NONE && column->counted != KT_UNIT_COUNT) ||
+		(p->b->unit != KT_UNIT_NONE && !others_tell_money(p)))
+		return FALSE;
+	for (guint c = p->column; c-- > 0;) {
+		enum kt_unit unit = p->b->columns[c].unit_seen;
+
+		if (p->b->columns[c].role != KT_COLUMN_DATA ||
+			p->b->columns[c].facet.counted == KT_UNIT_NONE)
+			continue;
+		if ((unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE) || !is_within(p, c))
+			return FALSE;
+		*u = (struct kt_table_unit){
+			unit, 0, "unit-of-the-column-described", p->b->columns[c].facet.label};
+		return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Elever 2025 | Prognose 2026": what is expected is of what the column before counts. */
 static gboolean unit_of_expected(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -442,7 +486,8 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	if (unit_of_part(p, u) || unit_of_facet(u, &column->facet, "unit-from-column-head") ||
 		unit_of_beside(p, u))
 		return TRUE;
-	if (unit_of_whole(p, u) || unit_of_expected(p, u) || unit_of_target(p, u))
+	if (unit_of_whole(p, u) || unit_of_told_about(p, u) || unit_of_expected(p, u) ||
+		unit_of_target(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
