@@ -38,6 +38,15 @@ void kt_facet_use_with_stop(const struct kt_facet_work *w, guint first, guint n)
 
 /* ---- time, place ------------------------------------------------------------------------------- */
 
+/* "Overslagsår 2026", "Regnskabsåret 2019": the word before the year says no more than it. */
+static gboolean is_year_word(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_TIME, i);
+
+	return f && g_str_equal(f->term->value, "year") && f->n_tokens == 1 &&
+	       kt_facet_token(w, i + 1) && kt_facet_token(w, i + 1)->time >= 0;
+}
+
 static void read_times(struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->times->len; i++) {
@@ -48,6 +57,8 @@ static void read_times(struct kt_facet_work *w)
 		if (kt_period_is_none(t->period))
 			continue; /* "aktuelt ledige" stays in the subject */
 		kt_facet_use(w, t->first, t->n_tokens);
+		if (t->first > 0 && is_year_word(w, t->first - 1))
+			kt_facet_use(w, t->first - 1, 1);
 		if (t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_DAY)
 			slot = &w->facet->state;
 		if (!kt_period_is_none(*slot))
@@ -250,7 +261,7 @@ static gboolean only_times(const struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->tokens->len; i++) {
 		const struct kt_token *t = kt_facet_token(w, i);
-		if (t->time < 0 && t->kind != KT_TOKEN_SIGN &&
+		if (t->time < 0 && t->kind != KT_TOKEN_SIGN && !is_year_word(w, i) &&
 			!kt_passage_term_at(w->p, KT_LEX_STOP, i))
 			return FALSE;
 	}

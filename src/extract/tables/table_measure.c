@@ -158,6 +158,14 @@ static gboolean is_of_running_year(const struct kt_table_place *p)
 	       (kt_period_is_none(own) || own.from.year == year);
 }
 
+/* "Udgift 2025" in a later year: accounts. */
+static gboolean is_spent(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	return f->measure_term && strstr(f->measure_term, "udgift") && !f->year.is_range &&
+	       f->year.from.unit == KT_TIME_YEAR &&
+	       f->year.from.year < p->b->r->context.meeting.year && !p->b->has_expectation;
+}
+
 /* "Forbrug", "brugt" beside an expectation, or while the year runs, is what was spent so far;
  * in closed accounts it is the result. */
 static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
@@ -165,6 +173,8 @@ static enum kt_measure named(const struct kt_table_place *p, const struct kt_fac
 	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
 		kt_measure_is_rest(f->measure_term))
 		return rest(p, f);
+	if (f->measure == KT_MEASURE_AMOUNT && is_spent(p, f))
+		return KT_MEASURE_ACTUAL;
 	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term || !strstr(f->measure_term, "brug"))
 		return f->measure;
 	if (p->b->has_expectation || !kt_period_is_none(f->state) || is_of_running_year(p))
@@ -186,6 +196,32 @@ static void told(struct telling *t, enum kt_measure measure, const char *rule)
 	t->rule = rule;
 }
 
+/* "Budget 2025 | 2026 | 2027", "Regnskab 2022 | 2023": the word before the first year holds for
+ * the years that follow it one by one; "Overslagsår 2026" is such a year, too. */
+static enum kt_measure of_first_year(const struct kt_table_place *p)
+{
+	const struct kt_column *columns = p->b->columns;
+	gint year = kt_place_column(p)->year.from.year;
+	gboolean is_over = year < (gint)p->b->r->context.meeting.year;
+
+	for (guint c = p->column; c-- > 0;) {
+		const struct kt_facet *f = &columns[c].facet;
+
+		if (columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (f->year.is_range || f->year.from.unit != KT_TIME_YEAR ||
+			f->year.from.year + 1 != year)
+			break;
+		year--;
+		if (!f->is_time_only)
+			return f->measure == KT_MEASURE_ORIGINAL_BUDGET ||
+					       (f->measure == KT_MEASURE_ACTUAL && is_over)
+				       ? f->measure
+				       : KT_MEASURE_NONE;
+	}
+	return KT_MEASURE_NONE;
+}
+
 /* The labels of its lines: FIRST is the one that has the measures. */
 static struct telling by_labels(const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -194,6 +230,9 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	gboolean in_rows = p->b->measures_in_rows;
 	struct telling t = {named(p, first), first, in_rows ? of_row : of_column, KT_TOLD_HEAD};
 
+	if (t.measure == KT_MEASURE_NONE && !in_rows && first->is_time_only &&
+		!first->year.is_range && first->year.from.unit == KT_TIME_YEAR)
+		told(&t, of_first_year(p), "measure-of-the-first-year");
 	if (t.measure == KT_MEASURE_NONE && is_nameless_deviation(p))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
 	if (t.measure == KT_MEASURE_NONE && (in_rows || second->is_antal)) {
