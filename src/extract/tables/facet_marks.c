@@ -36,6 +36,11 @@ static gboolean is_percent_word(const struct kt_term *term)
 	       g_str_equal(term->text, "i procent");
 }
 
+static gboolean is_carried_over(const struct kt_term *term)
+{
+	return g_str_has_prefix(term->text, "overfør");
+}
+
 /* Whether B speaks over A in one head: a deviation over what it deviates
  * from, the corrected budget over plain "budget". */
 static gboolean speaks_over(
@@ -46,6 +51,8 @@ static gboolean speaks_over(
 	if (mb == KT_MEASURE_DEVIATION)
 		return ma != KT_MEASURE_DEVIATION && !is_weak_deviation(b) &&
 		       ma != KT_MEASURE_CHANGE;
+	if (ma == KT_MEASURE_EXPECTED_RESULT) /* "Forventes overført til 2027" */
+		return mb == KT_MEASURE_AMOUNT && is_carried_over(b);
 	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
 		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
 		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;
@@ -57,8 +64,22 @@ struct search {
 	const struct kt_lexicon *lexicon;
 	const struct kt_term *won;
 	enum kt_measure measure;
+	struct kt_slice label;
 	const char *behind; /* where the last term ends: words inside it begin none */
 };
+
+/* "Prøver over grænsen" are counted: the limit is what they are compared with. */
+static gboolean is_compared(const struct search *search, struct kt_slice word)
+{
+	struct kt_slice before =
+		kt_slice_trim(kt_slice(search->label.at, word.at - search->label.at));
+	gsize start = before.len;
+
+	while (start > 0 && before.at[start - 1] != ' ')
+		start--;
+	before = kt_slice(before.at + start, before.len - start);
+	return before.len && kt_lexicon_whole(search->lexicon, KT_LEX_QUALIFIER, before) != NULL;
+}
 
 static void look_at(const struct kt_word *words, guint n_words, gpointer data)
 {
@@ -71,8 +92,10 @@ static void look_at(const struct kt_word *words, guint n_words, gpointer data)
 	if (!t)
 		return;
 	search->behind = words[t->n_words - 1].text.at + words[t->n_words - 1].text.len;
-	if (kt_measure_lookup(t->value, &m) &&
-		(!search->won || speaks_over(t, m, search->won, search->measure))) {
+	if (!kt_measure_lookup(t->value, &m) ||
+		(m == KT_MEASURE_LIMIT && is_compared(search, words->text)))
+		return;
+	if (!search->won || speaks_over(t, m, search->won, search->measure)) {
 		search->won = t;
 		search->measure = m;
 	}
@@ -81,7 +104,7 @@ static void look_at(const struct kt_word *words, guint n_words, gpointer data)
 enum kt_measure kt_facet_measure_of(
 	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text)
 {
-	struct search search = {lexicon, NULL, KT_MEASURE_NONE, NULL};
+	struct search search = {lexicon, NULL, KT_MEASURE_NONE, label, NULL};
 
 	kt_lexicon_each_place(lexicon, KT_LEX_MASK(KT_LEX_MEASURE), label, look_at, &search);
 	if (search.won && term_text) {
