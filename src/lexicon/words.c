@@ -164,6 +164,18 @@ const struct kt_term *kt_lexicon_whole(
 	return term;
 }
 
+gboolean kt_lexicon_ends_in_abbreviation(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	gsize at = text.len;
+
+	if (at == 0 || text.at[at - 1] != '.')
+		return FALSE;
+	while (at > 0 && !strchr(" \t(/", text.at[at - 1]))
+		at--;
+	return kt_lexicon_whole(
+		       lexicon, KT_LEX_ABBREVIATION, kt_slice(text.at + at, text.len - at)) != NULL;
+}
+
 const struct kt_term *kt_lexicon_find(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text)
 {

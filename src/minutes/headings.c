@@ -214,23 +214,14 @@ static const struct kt_view *neighbour(const struct kt_minutes *m, guint block, 
 	return NULL;
 }
 
-/* "Gns. pris i kr.", "Kultur m.v.": the full stop is the last word's. */
-static gboolean ends_in_abbreviation(const struct kt_minutes *m, struct kt_slice text)
-{
-	const char *blank = memrchr(text.at, ' ', text.len);
-
-	return blank && kt_lexicon_whole(m->lexicon, KT_LEX_ABBREVIATION,
-				kt_slice(blank + 1, text.len - (gsize)(blank + 1 - text.at)));
-}
-
 /* Running text or a table, so that what stands above it can be its heading. */
 static gboolean is_substance(const struct kt_minutes *m, const struct kt_view *v)
 {
-	return v &&
-	       (v->block->kind == KT_BLOCK_TABLE || v->block->kind == KT_BLOCK_LIST_ITEM ||
-		       kt_view_is_prose(v) ||
-		       (v->is_text && v->n_words >= 4 && v->last && strchr(".:", v->last) &&
-			       !(v->n_words < TEXT_WORDS && ends_in_abbreviation(m, v->text))));
+	return v && (v->block->kind == KT_BLOCK_TABLE || v->block->kind == KT_BLOCK_LIST_ITEM ||
+			    kt_view_is_prose(v) ||
+			    (v->is_text && v->n_words >= 4 && v->last && strchr(".:", v->last) &&
+				    !(v->n_words < TEXT_WORDS &&
+					    kt_lexicon_ends_in_abbreviation(m->lexicon, v->text))));
 }
 
 /* A line of a loose table, of names, of attachments: short, and no sentence. */

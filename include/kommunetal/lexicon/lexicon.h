@@ -181,6 +181,8 @@ void kt_words_free(struct kt_words *words);
 /* The term of ROLE that TEXT as a whole is, but for punctuation around it. */
 const struct kt_term *kt_lexicon_whole(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text);
+/* "Kultur m.v.", "Tillægsbev.": the full stop at the end of TEXT is its last word's. */
+gboolean kt_lexicon_ends_in_abbreviation(const struct kt_lexicon *lexicon, struct kt_slice text);
 /* The first (longest at the earliest place) term of ROLE inside TEXT. */
 const struct kt_term *kt_lexicon_find(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, struct kt_slice text);

@@ -142,34 +142,40 @@ static gboolean ends_in_day(struct kt_slice s)
 	return s.at[s.len - 1] == '.' && (digits == 1 || digits == 2);
 }
 
-/* "Udvikling i pct.", "Forbrugspct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a
- * short word's or a day's. */
-static gboolean ends_in_abbreviation(struct kt_slice s)
+/* "m.v.", but not the end of "... den 31.12.2024." */
+static gboolean has_stops(struct kt_slice s)
 {
-	static const char *const parts[] = {"pct.", "budg.", "regnsk.", "afv.", "bev."};
-	gsize n = 1;
-
-	for (gsize i = 0; i < G_N_ELEMENTS(parts); i++)
-		if (kt_slice_ends(s, parts[i]))
-			return TRUE;
-
-	if (ends_in_day(s))
-		return TRUE;
 	for (gsize i = s.len - 1; i-- > 0 && s.at[i] != ' ' && !g_ascii_isdigit(s.at[i]);)
 		if (s.at[i] == '.')
-			return TRUE; /* "Kultur m.v.", but not "... den 31.12.2024." */
+			return TRUE;
+	return FALSE;
+}
+
+/* "Kr.", "kt.": two or three letters. */
+static gboolean is_short_word(struct kt_slice s)
+{
+	gsize n = 1;
+
 	while (n < s.len && g_ascii_islower(s.at[s.len - 1 - n]))
 		n++;
 	if (n < s.len && g_ascii_isupper(s.at[s.len - 1 - n]))
-		n++; /* "Kr." */
-	return s.at[s.len - 1] == '.' && n >= 3 && n <= 4 &&
-	       (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
+		n++;
+	return n >= 3 && n <= 4 && (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
 }
 
-gboolean kt_loose_is_label_text(struct kt_slice s)
+/* "Udvikling i pct.", "Forbrugspct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a
+ * short word's or a day's. */
+static gboolean ends_in_abbreviation(const struct kt_reading *r, struct kt_slice s)
+{
+	return kt_lexicon_ends_in_abbreviation(r->lexicon, s) || ends_in_day(s) || has_stops(s) ||
+	       is_short_word(s);
+}
+
+gboolean kt_loose_is_label_text(const struct kt_reading *r, struct kt_slice s)
 {
 	return s.len && s.len <= MAX_LINE_BYTES && kt_loose_has_letters(s) &&
-	       !kt_loose_is_number_text(s) && (s.at[s.len - 1] != '.' || ends_in_abbreviation(s));
+	       !kt_loose_is_number_text(s) &&
+	       (s.at[s.len - 1] != '.' || ends_in_abbreviation(r, s));
 }
 
 void kt_loose_put(

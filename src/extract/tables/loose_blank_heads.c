@@ -232,7 +232,7 @@ gboolean kt_blanks_is_head(
 		return TRUE;
 	if (kt_blanks_split(r, s, k, starts, ends))
 		return FALSE;
-	return ((words == k || words == k + 1) && kt_loose_is_label_text(s)) ||
+	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s)) ||
 	       heads_of_words(r, line, k, names, starts);
 }
 

@@ -156,9 +156,9 @@ static void blank_rows_clear(struct blank_rows *rows)
 }
 
 /* "Drift" between the rows: a few words and no number. */
-static gboolean may_be_section(struct kt_slice s)
+static gboolean may_be_section(const struct kt_reading *r, struct kt_slice s)
 {
-	return kt_loose_is_label_text(s) && !kt_slice_has_digit(s) && !kt_slice_ends(s, ":") &&
+	return kt_loose_is_label_text(r, s) && !kt_slice_has_digit(s) && !kt_slice_ends(s, ":") &&
 	       kt_loose_n_words(s) <= MOST_SECTION_WORDS &&
 	       g_unichar_isupper(g_utf8_get_char(s.at));
 }
@@ -192,7 +192,7 @@ static struct blank_rows read_rows(
 				  !kt_blanks_year_heads(s, k, years);
 
 		if (!is_row &&
-			(!may_be_section(s) || begins_table(r, lines, first + rows.n, first, k)))
+			(!may_be_section(r, s) || begins_table(r, lines, first + rows.n, first, k)))
 			break;
 		if (!is_row) {
 			ends[0] = 0;
@@ -371,7 +371,7 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
 	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
 
-	return !kt_blanks_split(r, first, k, starts, ends) && kt_loose_is_label_text(first) &&
+	return !kt_blanks_split(r, first, k, starts, ends) && kt_loose_is_label_text(r, first) &&
 	       !kt_blanks_year_heads(first, k, starts) && kt_blanks_year_heads(second, k, starts);
 }
 

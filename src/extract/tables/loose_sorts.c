@@ -113,7 +113,7 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		return KT_LINE_KEY;
 	if (kt_loose_is_number_text(s) || is_held_back(s) || is_figure_with_unit(r, line->span, s))
 		sort |= KT_LINE_NUMBER;
-	else if (kt_loose_is_label_text(s))
+	else if (kt_loose_is_label_text(r, s))
 		sort |= KT_LINE_WORDS | KT_LINE_HEAD;
 	if (is_counter(s))
 		sort |= KT_LINE_KEY | KT_LINE_COUNTER;
