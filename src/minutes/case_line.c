@@ -31,6 +31,47 @@ static gboolean read_said(
 	return TRUE;
 }
 
+gboolean kt_case_is_class(struct kt_slice number)
+{
+	gsize len = 0;
+
+	return number.len > 2 && number.at[2] == '.' &&
+	       kt_mark_case(number, &len) == KT_CASE_WEAK && len == number.len;
+}
+
+/* REST behind the number of a case: ". Sagsnr.: 2015/019344", "   Sag: 665-2010-11065".  The
+ * number of a further field, and REST behind it. */
+static gboolean next_number(
+	const struct kt_lexicon *lexicon, struct kt_slice *rest, struct kt_slice *number)
+{
+	struct kt_field field;
+	gsize len = 0;
+
+	while (rest->len > 0 && strchr(".,; \t", rest->at[0])) {
+		rest->at++;
+		rest->len--;
+	}
+	*rest = kt_slice_trim(*rest);
+	if (rest->len == 0 || !read_said(lexicon, *rest, &field) ||
+		!g_str_equal(field.term->value, "case") ||
+		kt_mark_case(field.value, &len) == KT_CASE_NONE)
+		return FALSE;
+	*number = kt_slice(field.value.at, len);
+	*rest = kt_slice_trim(kt_slice(field.value.at + len, field.value.len - len));
+	return TRUE;
+}
+
+/* NUMBER tells the subject only, as "00.01.00P22" does: the case's own stands further on in REST. */
+static void take_own_number(
+	const struct kt_lexicon *lexicon, struct kt_slice rest, struct kt_slice *number)
+{
+	struct kt_slice next;
+
+	while (kt_case_is_class(*number) && next_number(lexicon, &rest, &next))
+		if (!kt_case_is_class(next))
+			*number = next;
+}
+
 gboolean kt_is_case_line(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
 {
@@ -61,6 +102,7 @@ gboolean kt_is_case_line(
 	*number = kt_slice(rest.at, len);
 	/* Without a word before it nothing but the case's state may follow. */
 	rest = kt_slice_trim(kt_slice(rest.at + len, rest.len - len));
+	take_own_number(lexicon, rest, number);
 	return is_said || rest.len == 0 || kt_lexicon_begins(lexicon, KT_LEX_FRAME, rest) != NULL;
 }
 
@@ -78,6 +120,40 @@ gsize kt_case_line_below(
 			    kt_slice_trim(kt_slice(line, (gsize)((next ? next : end) - line))),
 			    number))
 			return (gsize)(line - text.at);
+	}
+	return text.len;
+}
+
+/* TEXT begins with a word for a case and its number, and nothing but more of such follows. */
+static gboolean is_cases_only(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
+{
+	struct kt_slice rest = text, next;
+	struct kt_field field;
+	guint n = 0;
+	gsize len = 0;
+
+	if (!read_said(lexicon, text, &field) || !g_str_equal(field.term->value, "case") ||
+		field.key.at != text.at ||
+		(kt_mark_case(field.value, &len) == KT_CASE_WEAK && !field.has_colon &&
+			!kt_case_is_class(kt_slice(field.value.at, len)) &&
+			!kt_slice_ends(field.key, ".")))
+		return FALSE;
+	for (; next_number(lexicon, &rest, &next); n++)
+		if (n == 0 || (kt_case_is_class(*number) && !kt_case_is_class(next)))
+			*number = next;
+	return n > 0 && rest.len == 0;
+}
+
+gsize kt_case_beside(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
+{
+	for (gsize i = 0; i < MIN(text.len, KT_VIEW_SHORT); i++) {
+		gboolean starts = i == 0 || text.at[i - 1] == ' ' || text.at[i - 1] == '\t';
+
+		if (starts && g_ascii_isalpha(text.at[i]) &&
+			is_cases_only(lexicon, kt_slice(text.at + i, text.len - i), number))
+			return i;
 	}
 	return text.len;
 }

@@ -38,9 +38,14 @@ static struct token token_after(const char *p, const char *end)
 	return (struct token){at, (gsize)(p - at)};
 }
 
+/* Words of places, as "skole", name committees, too. */
 static gboolean token_is_frame(const struct kt_lexicon *lexicon, struct token t)
 {
-	return kt_lexicon_begins(lexicon, KT_LEX_FRAME, kt_slice(t.at, t.len)) != NULL;
+	const struct kt_term *term =
+		kt_lexicon_begins(lexicon, KT_LEX_FRAME, kt_slice(t.at, t.len));
+
+	return term && !g_str_equal(term->value, "local") &&
+	       !g_str_equal(term->value, "common noun");
 }
 
 /* "Udvalg", the field's name; part of a committee's only with a word before it: Teknisk Udvalg. */

@@ -5,6 +5,7 @@
  * it, mark-up, the title's place in the table of contents speak for it; a full
  * stop, a small letter, numbered neighbours and a lead-in above against it. */
 #include "minutes/item_candidates.h"
+#include "minutes/title_lines.h"
 
 #include <string.h>
 
@@ -127,7 +128,8 @@ static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHas
 		[KT_FORM_ALONE] = -1};
 	const struct kt_view *v = kt_minutes_view(m, c->block);
 	g_autofree char *key = kt_title_key(c->title);
-	gint followers = kt_candidate_followers(m, c->title_block, key);
+	gboolean has_case_above = c->title_block > c->block + 1 || c->has_case;
+	gint followers = has_case_above ? 3 : kt_candidate_followers(m, c->title_block, key);
 	gint score = by_form[c->form] + followers + weigh_title(m, c->title);
 
 	if (v->block->kind == KT_BLOCK_HEADING || v->block->is_bold)
@@ -183,19 +185,59 @@ static gboolean read_explicit(
 	return TRUE;
 }
 
-/* "Sag nr. 48   Årsregnskab" over "Journalnr.   00.32.10": blanks in the lines make a
- * table of them.  TRUE if all its other rows are fields of the frame. */
+/* "Sag nr. 48   Årsregnskab" over "Journalnr.   00.32.10", "58   Takster": tabs and blanks in the
+ * lines make a table of them.  TRUE if all its other rows are fields of the frame, or more of the
+ * title. */
 static gboolean is_head_in_columns(const struct kt_minutes *m, const struct kt_view *v)
 {
 	const struct kt_table *table = v->block->kind == KT_BLOCK_TABLE ? v->block->table : NULL;
 	struct kt_field field;
+	struct kt_slice number;
 
 	if (!table || table->n_rows > 4 || table->n_columns > 3)
 		return FALSE;
-	for (guint r = 1; r < table->n_rows; r++)
-		if (!kt_field_read(m->lexicon, KT_LEX_FRAME, kt_view_row(m->doc, v, r), &field))
+	for (guint r = 1; r < table->n_rows; r++) {
+		struct kt_slice row = kt_view_row(m->doc, v, r);
+
+		if (kt_table_cell(table, r, 0)->span.len > 0 &&
+			!kt_field_read(m->lexicon, KT_LEX_FRAME, row, &field) &&
+			!kt_is_case_line(m->lexicon, row, &number))
 			return FALSE;
+	}
 	return TRUE;
+}
+
+/* The first row of a head in columns, with the rows under it that have only more of the title. */
+static struct kt_slice head_in_columns(const struct kt_minutes *m, const struct kt_view *v)
+{
+	struct kt_slice text = kt_view_row(m->doc, v, 0), row;
+
+	for (guint r = 1; r < v->block->table->n_rows; r++) {
+		if (kt_table_cell(v->block->table, r, 0)->span.len > 0)
+			break;
+		row = kt_view_row(m->doc, v, r);
+		text.len = (gsize)(row.at + row.len - text.at);
+	}
+	return text;
+}
+
+/* The first cell of a table is a number and nothing else, the next a title: "58 | Takster". */
+static gboolean has_number_and_title(const struct kt_minutes *m, const struct kt_view *v)
+{
+	const struct kt_table *table = v->block->table;
+	struct kt_view title = {.is_text = TRUE};
+	struct kt_slice number;
+
+	if (table->n_columns < 2 ||
+		(table->n_columns == 3 && kt_table_cell(table, 0, 2)->span.len > 0))
+		return FALSE;
+	number = kt_document_slice(m->doc, kt_table_cell(table, 0, 0)->span);
+	kt_view_fill(&title, kt_document_slice(m->doc, kt_table_cell(table, 0, 1)->span));
+	for (gsize i = 0; i < number.len; i++)
+		if (!g_ascii_isdigit(number.at[i]) &&
+			(i == 0 || i + 1 < number.len || number.at[i] != '.'))
+			return FALSE;
+	return number.len > 0 && title.starts_upper && !kt_view_is_prose(&title);
 }
 
 /* "(Åbent)", or "Åbent" with wide blanks or a tab behind it, as a title begins: how long that is. */
@@ -241,6 +283,51 @@ static gboolean is_year(struct kt_slice text, gsize digits)
 	return digits == 4 && number >= 1950 && number < 2100;
 }
 
+/* The title's lines, without a case number beside or under it; FALSE if there is none. */
+static gboolean find_title(const struct kt_minutes *m, struct kt_candidate *c)
+{
+	struct kt_slice case_number;
+	gsize beside;
+
+	c->title.len = kt_case_line_below(m->lexicon, c->title, &case_number);
+	beside = kt_case_beside(m->lexicon, c->title, &case_number);
+	c->has_case = beside < c->title.len;
+	c->title.len = beside;
+	c->title = kt_slice_trim(c->title);
+	/* A page number or a contents line is no item. */
+	if (kt_mark_leaders(c->title) > 0)
+		return FALSE;
+	if (c->title.len == 0) {
+		guint under = kt_title_block_under(m, c->block);
+		const struct kt_view *next =
+			under < m->views->len ? kt_minutes_view(m, under) : NULL;
+
+		if (under == c->block || !next || !next->is_text || !next->is_short ||
+			next->text.len == 0 || g_ascii_isdigit(next->text.at[0]) ||
+			kt_view_is_prose(next))
+			return FALSE;
+		c->title = kt_bare(next->text);
+		c->title_block = under;
+	}
+	if (kt_minutes_view(m, c->title_block)->is_text)
+		c->title_block = kt_title_extend(m, c->title_block, &c->title);
+	return TRUE;
+}
+
+/* "1. 82 Status på skolerne": an item in a list that counts for itself, as contents are set. */
+static gboolean is_listed_item(const struct kt_view *v, const struct kt_candidate *c)
+{
+	enum { LEAST_NUMBER = 5 }; /* "2. budgetopfølgning" is a title */
+	gsize digits, len;
+	enum kt_number_form form = kt_mark_number(c->title, &digits, &len);
+
+	return v->block->kind == KT_BLOCK_LIST_ITEM &&
+	       (form == KT_NUMBER_DOTTED || form == KT_NUMBER_BARE) &&
+	       g_ascii_strtoull(c->title.at, NULL, 10) >= LEAST_NUMBER && len < c->title.len &&
+	       g_unichar_isupper(
+		       g_utf8_get_char_validated(c->title.at + len, (gssize)(c->title.len - len)));
+}
+
 static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt_candidate *c)
 {
 	static const enum kt_item_form forms[] = {[KT_NUMBER_DOTTED] = KT_FORM_DOTTED,
@@ -248,16 +335,16 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		[KT_NUMBER_GLUED] = KT_FORM_GLUED,
 		[KT_NUMBER_ALONE] = KT_FORM_ALONE};
 	const struct kt_view *v = kt_minutes_view(m, block);
-	struct kt_slice text = v->text, case_number;
+	struct kt_slice text = v->text;
 	gsize digits, len;
 	enum kt_number_form form;
 
 	if (!v->is_short || text.len == 0 || !(v->is_text || is_head_in_columns(m, v)))
 		return FALSE;
-	text = kt_bare(v->is_text ? text : kt_view_row(m->doc, v, 0));
+	text = kt_bare(v->is_text ? text : head_in_columns(m, v));
 	c->block = c->title_block = block;
 	if (!read_explicit(m, text, c)) {
-		if (!v->is_text || !g_ascii_isdigit(text.at[0]))
+		if (!g_ascii_isdigit(text.at[0]) || (!v->is_text && !has_number_and_title(m, v)))
 			return FALSE;
 		form = kt_mark_number(text, &digits, &len);
 		if (form == KT_NUMBER_NONE || is_year(text, digits))
@@ -268,22 +355,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 	}
 	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
 	take_openness(m, c);
-	c->title.len = kt_case_line_below(m->lexicon, c->title, &case_number);
-	c->title = kt_slice_trim(c->title);
-	/* A page number or a contents line is no item. */
-	if (kt_mark_leaders(c->title) > 0)
-		return FALSE;
-	if (c->title.len == 0) {
-		const struct kt_view *next =
-			block + 1 < m->views->len ? kt_minutes_view(m, block + 1) : NULL;
-
-		if (!next || !next->is_text || !next->is_short || next->text.len == 0 ||
-			g_ascii_isdigit(next->text.at[0]) || kt_view_is_prose(next))
-			return FALSE;
-		c->title = kt_bare(next->text);
-		c->title_block = block + 1;
-	}
-	return TRUE;
+	return !is_listed_item(v, c) && find_title(m, c);
 }
 
 /* The keys of titles that stand in a table of contents: lines with leaders,
@@ -341,6 +413,38 @@ static GHashTable *listed_titles(const struct kt_minutes *m)
 	return listed;
 }
 
+/* The number in the year of "26/1"; 0 if DIGITS have no year. */
+static guint number_in_year(struct kt_slice digits)
+{
+	const char *slash = memchr(digits.at, '/', digits.len);
+
+	return slash ? (guint)g_ascii_strtoull(slash + 1, NULL, 10) : 0;
+}
+
+/* "26/1", "26/2": where what stands before the stroke stays, what follows it counts. */
+static void count_in_year(GArray *list)
+{
+	const struct kt_candidate *first = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < list->len; i++) {
+		const struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+
+		if (number_in_year(c->digits) == 0)
+			continue;
+		if (first && first->number != c->number)
+			return;
+		first = c;
+		n++;
+	}
+	for (guint i = 0; i < list->len && n > 1; i++) {
+		struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+
+		if (number_in_year(c->digits) > 0)
+			c->number = number_in_year(c->digits);
+	}
+}
+
 static GArray *numbered_lines(const struct kt_minutes *m)
 {
 	GArray *list = g_array_new(FALSE, TRUE, sizeof(struct kt_candidate));
@@ -352,6 +456,7 @@ static GArray *numbered_lines(const struct kt_minutes *m)
 		if (read_numbered(m, i, &c))
 			g_array_append_val(list, c);
 	}
+	count_in_year(list);
 	return list;
 }
 
@@ -367,6 +472,37 @@ static gboolean comes_again(const GArray *list, guint i, const char *key)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+/* Candidate I stands right under the one before it: nothing but titles. */
+static gboolean stands_under_title(const GArray *list, guint i)
+{
+	const struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+
+	return i > 0 && c[-1].form == c->form && c[-1].title_block + 1 == c->block &&
+	       c[-1].number < c->number;
+}
+
+/* Titles one under the other, of which one comes again with its text, are a table of contents. */
+static void drop_contents(GArray *list)
+{
+	guint first = 0, i;
+	gboolean is_listed = FALSE;
+
+	for (i = 0; i <= list->len; i++) {
+		g_autofree char *key = NULL;
+
+		if (i == list->len || !stands_under_title(list, i)) {
+			for (guint k = first; is_listed && i - first > 1 && k < i; k++)
+				g_array_index(list, struct kt_candidate, k).score = 0;
+			first = i;
+			is_listed = FALSE;
+		}
+		if (i == list->len)
+			break;
+		key = kt_title_key(g_array_index(list, struct kt_candidate, i).title);
+		is_listed |= comes_again(list, i, key);
+	}
 }
 
 /* Weighs in the order of the document, so that a title met before counts for
@@ -389,6 +525,7 @@ static void weigh_all(const struct kt_minutes *m, GArray *list)
 			c->score = MAX(c->score - 2, 0); /* here it is only listed */
 		g_hash_table_add(met, g_steal_pointer(&id));
 	}
+	drop_contents(list);
 }
 
 GArray *kt_candidates_find(const struct kt_minutes *m)

@@ -20,6 +20,7 @@ struct kt_candidate {
 	guint number;
 	enum kt_item_form form;
 	struct kt_slice digits, title;
+	gboolean has_case;  /* on the line of the number */
 	gboolean is_closed; /* said in brackets before the title */
 	gint score, total;
 	gint before; /* index of the candidate before it in the best chain, -1 */

@@ -24,6 +24,9 @@ static const char *const form_names[KT_N_FORMS] = {
 	"titles without numbers",
 };
 
+/* No more items in a row are closed, and left out. */
+#define MOST_CLOSED 30
+
 /* How far back the chain looks: a list of a thousand points is no agenda. */
 #define LOOK_BACK 200
 
@@ -31,7 +34,7 @@ static gint link_weight(const struct kt_candidate *a, const struct kt_candidate 
 {
 	guint step = b->number - a->number;
 
-	return step == 1 ? 1 : step <= 3 ? 0 : -2;
+	return step == 1 ? 1 : step <= 3 ? 0 : step <= MOST_CLOSED ? -2 : -6;
 }
 
 /* The last candidate of the best chain of FORM, -1 if there is none. */
@@ -114,48 +117,60 @@ static struct kt_slice case_in_title(const char *title)
 }
 
 /* Fields between blanks or tabs are read as a table; its rows, or the first cell of one, will do. */
-static gboolean take_case_number(
-	struct kt_minutes *m, struct kt_item *item, const struct kt_view *v)
+static gboolean case_in_table(
+	const struct kt_minutes *m, const struct kt_view *v, struct kt_slice *number)
 {
-	gboolean in_table = v->block->kind == KT_BLOCK_TABLE;
-	struct kt_slice number;
+	const struct kt_table *table = v->block->table;
 
-	for (guint r = 0; r < (in_table ? MIN(v->block->table->n_rows, 4) : 1); r++) {
-		struct kt_slice texts[] = {
-			in_table ? kt_document_slice(
-					   m->doc, kt_table_cell(v->block->table, r, 0)->span)
-				 : v->text,
-			in_table ? kt_view_row(m->doc, v, r) : kt_slice(NULL, 0)};
+	for (guint r = 0; r < MIN(table->n_rows, 4); r++) {
+		struct kt_slice row = kt_view_row(m->doc, v, r);
+		struct kt_slice cell = kt_document_slice(m->doc, kt_table_cell(table, r, 0)->span);
 
-		for (guint k = 0; k < G_N_ELEMENTS(texts); k++)
-			if (kt_is_case_line(m->lexicon, texts[k], &number) && number.len > 0) {
-				item->case_no = kt_minutes_keep(m, number);
-				return TRUE;
-			}
+		if ((kt_is_case_line(m->lexicon, row, number) && number->len > 0) ||
+			(kt_is_case_line(m->lexicon, cell, number) && number->len > 0) ||
+			kt_case_beside(m->lexicon, row, number) < row.len)
+			return TRUE;
 	}
-	if (in_table || kt_case_line_below(m->lexicon, v->text, &number) == v->text.len ||
-		number.len == 0)
-		return FALSE;
-	item->case_no = kt_minutes_keep(m, number);
-	return TRUE;
+	return FALSE;
 }
 
-/* The first case number of the lines under the title. */
+/* The case number that the line or the table V tells. */
+static gboolean find_case(
+	const struct kt_minutes *m, const struct kt_view *v, struct kt_slice *number)
+{
+	if (v->block->kind == KT_BLOCK_TABLE)
+		return case_in_table(m, v, number);
+	return (kt_is_case_line(m->lexicon, v->text, number) && number->len > 0) ||
+	       (kt_case_line_below(m->lexicon, v->text, number) < v->text.len && number->len > 0);
+}
+
+/* The first case number of the lines under the title, a class of cases only where there is no
+ * other. */
 static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 {
 	guint end = item->first_block + MIN(item->n_blocks, 6), i;
+	struct kt_slice found = {0}, number;
 	struct kt_heading heading;
 
 	for (i = item->first_block; i < end; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
 
-		if (take_case_number(m, item, v))
-			return;
-		if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading))
+		if (((i == item->first_block && v->is_text &&
+			     kt_case_beside(m->lexicon, v->text, &number) < v->text.len) ||
+			    find_case(m, v, &number)) &&
+			!kt_slice_is(number, item->number)) {
+			if (found.len == 0 || !kt_case_is_class(number))
+				found = number;
+			if (!kt_case_is_class(found))
+				break;
+		} else if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading)) {
 			break;
+		}
 	}
-	if (case_in_title(item->title).len > 0)
-		item->case_no = kt_minutes_keep(m, case_in_title(item->title));
+	if (found.len == 0)
+		found = case_in_title(item->title);
+	if (found.len > 0)
+		item->case_no = kt_minutes_keep(m, found);
 }
 
 /* The last candidate of the chain with the greatest weight, of whatever form; -1 if that is

@@ -49,7 +49,7 @@ enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 	/*!re2c
 	kle s* dash s* facet (dash tail){0,2}            { form = KT_CASE_KLE; goto done; }
 	kle facet (s* dash)? s* (year "/")? d{2,7}       { form = KT_CASE_KLE; goto done; }
-	kle facet "/" d{1,7}                             { form = KT_CASE_KLE; goto done; }
+	kle facet "/" (year "-")? d{1,7}                 { form = KT_CASE_KLE; goto done; }
 	d{3} "-" year "-" d{1,7}                         { form = KT_CASE_MUNICIPALITY; goto done; }
 	upper{2,5} "-" year "-" d{3,7}                   { form = KT_CASE_YEARLY; goto done; }
 	year [-/] d{3,7}                                 { form = KT_CASE_YEARLY; goto done; }
@@ -64,7 +64,8 @@ enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 	*/
 done:
 	/* Cut in the middle of something longer: a date, a phone number. */
-	if (at < end && (g_ascii_isalnum(*at) || *at >= 0x80 ||
+	if (at < end && (g_ascii_isalnum(*at) ||
+			(*at >= 0x80 && kt_space_length((const char *)at, (const char *)end) == 0) ||
 			(strchr("-/.", *at) && at + 1 < end && g_ascii_isdigit(at[1]))))
 		return KT_CASE_NONE;
 	*len = (gsize)(at - head);
@@ -183,6 +184,17 @@ static gunichar char_at(struct kt_slice text, gsize i)
 	return c < 0x110000 ? c : 0;
 }
 
+/* ". Title" at TEXT + I: "26/1. Regnskab" is numbered, "01/2 av" is not. */
+static gboolean opens_title(struct kt_slice text, gsize i)
+{
+	gsize after = i + 1;
+
+	if (i >= text.len || text.at[i] != '.')
+		return FALSE;
+	after += blanks(text, after);
+	return after > i + 1 && g_unichar_isupper(char_at(text, after));
+}
+
 enum kt_number_form kt_mark_number(struct kt_slice text, gsize *digits, gsize *len)
 {
 	gsize n = 0, at, gap, k;
@@ -196,7 +208,8 @@ enum kt_number_form kt_mark_number(struct kt_slice text, gsize *digits, gsize *l
 	/* Sak 31/24, 02/237: the year, or the number in the year, is part of the number. */
 	for (k = 0; n + 1 + k < text.len && text.at[n] == '/' && g_ascii_isdigit(text.at[n + 1 + k]);)
 		k++;
-	n += k >= 2 && k <= 4 ? k + 1 : 0;
+	if ((k >= 2 && k <= 4) || (k == 1 && n == 2 && opens_title(text, n + 2)))
+		n += k + 1;
 	*digits = n;
 	gap = blanks(text, n);
 	at = n + gap;

@@ -3,6 +3,7 @@
  *
  * Each step is a file of its own and fills its part:
  *   item_candidates.c     numbered lines, and what speaks for each being an item
+ *   title_lines.c         where a title stands
  *   items.c               which blocks begin an item: the best rising chain of numbers
  *   front.c               what stands before the first item: date, committee, roles
  *   sections.c            each item's sections and the role of each block
@@ -49,6 +50,12 @@ gboolean kt_is_case_line(
 /* Where a line of TEXT behind its first is one, "J.nr. 00.01.00P22   Sag: 665-2010-11065" right
  * under a title; TEXT.len if none is. */
 gsize kt_case_line_below(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number);
+
+/* NUMBER is a class of cases alone, "00.01.00P22", and none of a case. */
+gboolean kt_case_is_class(struct kt_slice number);
+/* Where "J.nr. 00.01.00P22" begins that ends TEXT, a title, or is all of it; TEXT.len if none does. */
+gsize kt_case_beside(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number);
 
 /* front.c */

@@ -107,7 +107,8 @@ struct state {
 	struct kt_minutes *m;
 	struct kt_item *item;
 	char *title_key;
-	gboolean in_head; /* title, case numbers: nothing of the text has come yet */
+	const char *title_left; /* what of it stands on further lines */
+	gboolean in_head;       /* title, case numbers: nothing of the text has come yet */
 };
 
 static struct kt_section *current_section(struct state *s)
@@ -145,6 +146,36 @@ static enum kt_section_kind settle_kind(const struct state *s, const struct kt_h
 		       : KT_SECTION_HISTORY;
 }
 
+/* The line of KEY, as titles are compared, has ended in what is left of the title's beginning. */
+static void pass_title(struct state *s, const char *key)
+{
+	for (const char *part = key; *part; part = g_utf8_next_char(part))
+		if (g_str_has_prefix(s->title_left, part)) {
+			s->title_left += strlen(part);
+			break;
+		}
+}
+
+/* The title, printed once more, or a further line of it. */
+static gboolean is_title_line(struct state *s, const struct kt_view *v)
+{
+	g_autofree char *key = NULL;
+	gsize len;
+
+	if (!s->in_head || !s->title_key[0] || !v->is_short || v->n_words > 40)
+		return FALSE;
+	key = kt_title_key(v->text);
+	len = strlen(key);
+	if (len > 0 && g_str_has_prefix(s->title_left, key)) {
+		s->title_left += len;
+		return TRUE;
+	}
+	if (!g_str_has_suffix(key, s->title_key))
+		return FALSE;
+	s->title_left += strlen(s->title_left);
+	return TRUE;
+}
+
 /* Lines between the title and the text. */
 static gboolean put_head_line(struct state *s, guint block)
 {
@@ -155,13 +186,9 @@ static gboolean put_head_line(struct state *s, guint block)
 
 	if (v->block->kind == KT_BLOCK_TABLE)
 		text = kt_document_slice(s->m->doc, kt_table_cell(v->block->table, 0, 0)->span);
-	else if (s->in_head && s->title_key[0] && v->is_short && v->n_words <= 40) {
-		g_autofree char *key = kt_title_key(v->text);
-
-		if (g_str_has_suffix(key, s->title_key)) {
-			put(s, block, KT_ROLE_ITEM_TITLE);
-			return TRUE;
-		}
+	else if (is_title_line(s, v)) {
+		put(s, block, KT_ROLE_ITEM_TITLE);
+		return TRUE;
 	}
 	if (text.len > KT_VIEW_SHORT)
 		return FALSE;
@@ -232,9 +259,13 @@ static void read_item(struct kt_minutes *m, struct kt_item *item)
 	s.title_key = kt_title_key(kt_slice_str(item->title));
 	open_section(&s, KT_SECTION_OTHER, 1, "", i + 1);
 	/* An item without a title begins with its first section. */
-	if (s.title_key[0])
+	s.title_left = s.title_key;
+	if (s.title_key[0]) {
+		g_autofree char *key = kt_title_key(title->text);
+
+		pass_title(&s, key);
 		put(&s, i++, KT_ROLE_ITEM_TITLE);
-	else if (!kt_heading_is_known(m->lexicon, title, &h))
+	} else if (!kt_heading_is_known(m->lexicon, title, &h))
 		put(&s, i++, KT_ROLE_CASE_NUMBER);
 	for (; i < end; i++)
 		put_block(&s, i);

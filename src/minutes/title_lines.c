@@ -1,0 +1,117 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* title_lines.c -- where a title stands: on the line of its number, under it, under the case
+ * number, or on more than one line. */
+#include "minutes/title_lines.h"
+
+#include <string.h>
+
+/* No title has more lines than this, and no more lines of a case stand over one. */
+enum { MOST_MORE_LINES = 2, MOST_CASE_LINES = 4 };
+
+/* "Acadre sagsnr.: 08/6621", "Journalnr.: Ø00", "Åbent": what may stand over a title. */
+static gboolean is_case_or_state(const struct kt_minutes *m, struct kt_slice text)
+{
+	struct kt_slice number;
+	struct kt_field field;
+
+	if (kt_is_case_line(m->lexicon, text, &number))
+		return TRUE;
+	return kt_field_read(m->lexicon, KT_LEX_FRAME, kt_bare(text), &field) &&
+	       field.value.len == 0 &&
+	       (g_str_equal(field.term->value, "open") || g_str_equal(field.term->value, "closed"));
+}
+
+static gboolean can_be_title(const struct kt_minutes *m, const struct kt_view *v)
+{
+	struct kt_heading heading;
+
+	return v->is_text && v->is_short && v->text.len > 0 && !g_ascii_isdigit(v->text.at[0]) &&
+	       !kt_view_is_prose(v) && !kt_is_frame_line(m->lexicon, kt_bare(v->text)) &&
+	       !(kt_heading_is_known(m->lexicon, v, &heading) && heading.level == 1 &&
+		       heading.is_whole);
+}
+
+guint kt_title_block_under(const struct kt_minutes *m, guint block)
+{
+	guint i = block + 1, n_cases = 0;
+
+	for (; i < m->views->len && n_cases <= MOST_CASE_LINES; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (v->block->kind == KT_BLOCK_FURNITURE)
+			continue;
+		if (!v->is_text || !v->is_short || !is_case_or_state(m, v->text))
+			break;
+		n_cases++;
+	}
+	/* Without lines of a case the next line is the title, whatever it looks like. */
+	if (n_cases == 0)
+		return block + 1;
+	return i < m->views->len && can_be_title(m, kt_minutes_view(m, i)) ? i : block;
+}
+
+/* "... for Teknik-", "Budgetopfølgning for", "Salg af jord og": no title ends so. */
+static gboolean leads_on(const struct kt_lexicon *lexicon, struct kt_slice title)
+{
+	gsize at = title.len;
+	const struct kt_term *term;
+
+	while (at > 0 && !g_ascii_isspace(title.at[at - 1]))
+		at--;
+	if (title.len == 0 || at == title.len)
+		return FALSE;
+	if (title.at[title.len - 1] == '-' || title.at[title.len - 1] == ',')
+		return TRUE;
+	term = kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice(title.at + at, title.len - at));
+	return term &&
+	       (g_str_equal(term->value, "preposition") || g_str_equal(term->value, "conjunction"));
+}
+
+/* The head of an item ends before BLOCK: a case number, or a heading of the frame. */
+static gboolean ends_head(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *v;
+	struct kt_heading heading;
+
+	while (block < m->views->len &&
+		kt_minutes_view(m, block)->block->kind == KT_BLOCK_FURNITURE)
+		block++;
+	if (block >= m->views->len)
+		return FALSE;
+	v = kt_minutes_view(m, block);
+	return v->is_text && v->is_short &&
+	       (is_case_or_state(m, v->text) ||
+		       (kt_heading_is_known(m->lexicon, v, &heading) && heading.level == 1));
+}
+
+/* The line in BLOCK goes on with TITLE: it begins small, or the title cannot have ended. */
+static gboolean goes_on(const struct kt_minutes *m, struct kt_slice title, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(m, block);
+	gunichar first =
+		v->text.len > 0 ? g_utf8_get_char_validated(v->text.at, (gssize)v->text.len) : 0;
+
+	return can_be_title(m, v) && v->block->kind != KT_BLOCK_LIST_ITEM &&
+	       v->text.at > title.at && !strchr(".:;", v->last) && !is_case_or_state(m, v->text) &&
+	       (g_unichar_islower(first) || leads_on(m->lexicon, title));
+}
+
+guint kt_title_extend(const struct kt_minutes *m, guint block, struct kt_slice *title)
+{
+	struct kt_slice whole = *title;
+	guint last = block;
+
+	for (guint n = 0; n < MOST_MORE_LINES && last + 1 < m->views->len; n++) {
+		const struct kt_view *v = kt_minutes_view(m, last + 1);
+
+		if (!goes_on(m, whole, last + 1))
+			break;
+		last++;
+		whole.len = (gsize)(v->text.at + v->text.len - whole.at);
+	}
+	/* A title that nothing of the frame stands under may be followed by its text. */
+	if (last == block || !ends_head(m, last + 1))
+		return block;
+	*title = whole;
+	return last;
+}
