@@ -1,14 +1,26 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "analysis/exactly.h"
 
+#include "analysis/labels.h"
 #include "kommunetal/base/text.h"
+
+/* "Refusionen bliver 0,6 mio. kr. højere end budgetteret": what is more of income is less to pay.
+ * "Merindtægt", "mindreforbrug" and the like say themselves what they are. */
+static gboolean is_of_income(const struct kt_record *r)
+{
+	return kt_label_says(KT_SAYS_COMPARING, r->measure_label) && kt_label_is_income(r->subject);
+}
 
 struct kt_decimal kt_purse_value(const struct kt_record *r)
 {
 	g_autofree char *label = NULL;
 
 	if (r->measure != KT_MEASURE_DEVIATION || r->origin == KT_ORIGIN_TABLE ||
-		kt_decimal_sign(r->value) <= 0 || !kt_unit_is_money(r->unit))
+		!kt_unit_is_money(r->unit))
+		return r->value;
+	if (is_of_income(r))
+		return kt_decimal_neg(r->value);
+	if (kt_decimal_sign(r->value) <= 0)
 		return r->value;
 	label = kt_fold_dup(kt_slice_str(r->measure_label));
 	return g_str_has_prefix(label, "overskud") || g_str_has_prefix(label, "merindtægt")

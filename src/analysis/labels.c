@@ -21,11 +21,12 @@ struct words {
 
 /* Words that do not tell one line from another; effect words among them, for
  * the sign says that already. */
-static const char *const stop_words[] = {"af", "alle", "alt", "antal", "at", "de", "den", "der",
-	"det", "en", "er", "et", "for", "forventet", "fra", "har", "heraf", "herunder", "hvoraf",
-	"i", "ift", "inkl", "med", "merforbrug", "merudgift", "merudgifter", "mindreforbrug",
-	"mindreudgift", "mindreudgifter", "mv", "og", "om", "på", "pr", "som", "samlede", "samlet",
-	"til", "udvalgets", "ved", "vedr", "vedrørende", NULL};
+static const char *const stop_words[] = {"af", "alle", "alt", "antal", "at", "billedet", "de",
+	"den", "der", "det", "en", "er", "et", "for", "forventet", "fra", "har", "heraf",
+	"herunder", "hvoraf", "i", "ift", "inkl", "med", "merforbrug", "merudgift", "merudgifter",
+	"mindreforbrug", "mindreudgift", "mindreudgifter", "mv", "og", "om", "på", "pr", "som",
+	"samlede", "samlet", "skønnet", "til", "udvalgets", "ved", "vedr", "vedrørende", "året",
+	NULL};
 
 /* Construction before service: "anlæg på serviceområdet" is construction. */
 static const enum kt_line_group group_order[] = {KT_GROUP_CONSTRUCTION, KT_GROUP_SERVICE,
@@ -60,6 +61,13 @@ static const struct {
 	[KT_SAYS_WHOLE_BUDGET] = {"budget", "whole_budget"},
 	[KT_SAYS_SAVING] = {"budget", "saving"},
 	[KT_SAYS_BUDGETED] = {"budget", "budgeted"},
+	[KT_SAYS_COMPARING] = {"budget", "comparing"},
+	[KT_SAYS_OUTCOME] = {"budget", "outcome"},
+	[KT_SAYS_OTHER_YEAR] = {"budget", "other_year"},
+	[KT_SAYS_CASH] = {"budget", "cash"},
+	[KT_SAYS_PAID] = {"budget", "paid"},
+	[KT_SAYS_SUPPOSED] = {"budget", "supposed"},
+	[KT_SAYS_OUTSIDE] = {"budget", "outside"},
 };
 
 static char *stems_of(struct sb_stemmer *stemmer, const char *text);

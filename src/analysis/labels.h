@@ -42,6 +42,13 @@ enum kt_says {
 	KT_SAYS_WHOLE_BUDGET,
 	KT_SAYS_SAVING,
 	KT_SAYS_BUDGETED, /* a surplus or deficit that the budget has */
+	KT_SAYS_COMPARING,
+	KT_SAYS_OUTCOME, /* an amount that is no difference */
+	KT_SAYS_OTHER_YEAR,
+	KT_SAYS_CASH,
+	KT_SAYS_PAID,
+	KT_SAYS_SUPPOSED, /* what would be without something */
+	KT_SAYS_OUTSIDE,
 	KT_N_SAYS,
 };
 

@@ -168,6 +168,29 @@ static gboolean is_of_spending(const struct kt_record *r)
 	return found && r->measure == KT_MEASURE_DEVIATION;
 }
 
+/* "Driften giver et merforbrug på 3,6 mio. kr.  Ved forrige opfølgning var skønnet 1,9": of two
+ * of one thing in one place, the one that a table has is of now, and the other is of before. */
+static gboolean is_of_before(
+	const GPtrArray *records, const GPtrArray *tables, const struct kt_record *r)
+{
+	g_autoptr(GPtrArray) misprints = g_ptr_array_new();
+	g_autofree char *subject = NULL;
+	gboolean found = FALSE;
+
+	if (r->measure != KT_MEASURE_DEVIATION || !tables->len || kt_record_is_range_end(r))
+		return FALSE;
+	subject = kt_label_normalise(r->subject);
+	for (guint i = 0; *subject && i < records->len && !found; i++) {
+		const struct kt_record *other = records->pdata[i];
+		g_autofree char *name = kt_label_normalise(other->subject);
+
+		found = other != r && other->measure == r->measure && other->line == r->line &&
+			other->unit == r->unit && strcmp(name, subject) == 0 &&
+			!same_value(other, r) && is_in_tables(tables, other, misprints);
+	}
+	return found;
+}
+
 /* Leaves one of each figure in the new list. */
 static GPtrArray *without_repeats(
 	const GPtrArray *records, const GPtrArray *tables, GPtrArray *misprints)
@@ -176,7 +199,8 @@ static GPtrArray *without_repeats(
 
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
-		gboolean told = is_of_spending(r) || is_in_tables(tables, r, misprints);
+		gboolean told = is_of_spending(r) || is_in_tables(tables, r, misprints) ||
+				is_of_before(records, tables, r);
 
 		for (guint j = 0; j < kept->len && !told; j++) {
 			const struct kt_record *k = kept->pdata[j];

@@ -90,6 +90,18 @@ static gboolean is_aimed_at(const struct kt_record *r)
 	       kt_label_says(KT_SAYS_PROPOSAL, r->section);
 }
 
+/* "Budgettet er på 243,6 mio. kr., og opfølgningen peger på et resultat på 246,0 mio. kr." tells
+ * amounts; "uden inflationen ville der have været et mindreforbrug" what is not; "næste års
+ * merudgift" is of a budget that is not made yet; cash is no budget. */
+static gboolean is_none_of_this_year(const struct kt_record *r)
+{
+	return kt_label_says(KT_SAYS_OUTCOME, r->measure_label) ||
+	       kt_label_says(KT_SAYS_OTHER_YEAR, r->subject) ||
+	       kt_label_says(KT_SAYS_CASH, r->subject) || kt_label_says(KT_SAYS_PAID, r->subject) ||
+	       (kt_label_says(KT_SAYS_SUPPOSED, r->subject) &&
+		       !kt_label_says(KT_SAYS_OUTSIDE, r->subject));
+}
+
 /* "Et arrangement med budgetteret overskud på 50.000 kr." tells a budget; "en forværring på 2,1
  * mio. kr. siden marts" is held against what was expected before; in "merudgiften dækkes af
  * puljen, som herefter indeholder 1,1 mio. kr." the figure is the pool's. */
@@ -99,7 +111,8 @@ static gboolean is_held_against_a_budget(const struct kt_record *r)
 		return kt_tells_appropriation(r);
 	if (r->measure != KT_MEASURE_DEVIATION)
 		return TRUE;
-	return !is_aimed_at(r) && !kt_label_says(KT_SAYS_SINCE, r->measure_label) &&
+	return !is_aimed_at(r) && !is_none_of_this_year(r) &&
+	       !kt_label_says(KT_SAYS_SINCE, r->measure_label) &&
 	       !kt_label_says(KT_SAYS_BUDGETED, r->subject) &&
 	       !(kt_label_says(KT_SAYS_POOL, r->subject) &&
 		       kt_label_says(KT_SAYS_KNOWN, r->measure_label));
@@ -141,6 +154,32 @@ static gboolean is_of_another_year(const GPtrArray *tables, const struct kt_reco
 	return r->measure == KT_MEASURE_DEVIATION && year && is_known;
 }
 
+static gboolean is_of_a_whole_year(const struct kt_record *r)
+{
+	guint year = kt_period_year(r->period);
+
+	return year && kt_period_equal(r->period, kt_period_of(kt_moment_year(year)));
+}
+
+/* "Der ventes et merforbrug på 1,4 mio. kr. i 2019. Det skyldes især vikarer, hvortil der i første
+ * halvår er gået 2,9 mio. kr.": what is told of the cause for a part of the year is what it cost. */
+static gboolean is_cost_so_far(const GPtrArray *item, const struct kt_record *r)
+{
+	gboolean is_part = r->measure == KT_MEASURE_DEVIATION && r->origin == KT_ORIGIN_PROSE &&
+			   kt_label_says(KT_SAYS_KNOWN, r->measure_label) &&
+			   r->period.from.unit != KT_TIME_DAY && !is_of_a_whole_year(r);
+	gboolean found = FALSE;
+
+	for (guint i = 0; is_part && i < item->len && !found; i++) {
+		const struct kt_record *other = item->pdata[i];
+
+		found = other->measure == r->measure && other->line == r->line &&
+			is_of_a_whole_year(other) &&
+			kt_period_year(other->period) == kt_period_year(r->period);
+	}
+	return found;
+}
+
 static gboolean tell_deviations(const GPtrArray *tables)
 {
 	for (guint i = 0; i < tables->len; i++) {
@@ -151,6 +190,31 @@ static gboolean tell_deviations(const GPtrArray *tables)
 				return TRUE;
 	}
 	return FALSE;
+}
+
+/* What is told of one year and what of the next are not parts of one whole. */
+static void add_text_by_year(const struct kt_record_set *set, GPtrArray *statements,
+	GPtrArray *told, const GPtrArray *tables, const struct kt_analysis_options *options)
+{
+	while (told->len) {
+		g_autoptr(GPtrArray) same = g_ptr_array_new();
+		guint year = 0;
+
+		for (guint i = 0; i < told->len && !year; i++)
+			year = kt_period_year(((const struct kt_record *)told->pdata[i])->period);
+		for (guint i = 0; i < told->len;) {
+			const struct kt_record *r = told->pdata[i];
+			guint of = kt_period_year(r->period);
+
+			if (of && of != year) {
+				i++;
+				continue;
+			}
+			g_ptr_array_add(same, (gpointer)r);
+			g_ptr_array_remove_index(told, i);
+		}
+		add_text(set, statements, same, tables, options);
+	}
 }
 
 /* A surplus stands apart from deviations; a table that the item has tells it better. */
@@ -168,12 +232,13 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 
 		for (guint j = 0; j < item->len; j++)
 			if (is_told(funds, item, item->pdata[j]) &&
-				!is_of_another_year(tables, item->pdata[j]))
+				!is_of_another_year(tables, item->pdata[j]) &&
+				!is_cost_so_far(item, item->pdata[j]))
 				g_ptr_array_add(kt_tells_surplus(item->pdata[j]) ? surpluses : told,
 					item->pdata[j]);
 		if (!tell_deviations(tables))
-			add_text(set, statements, surpluses, tables, options);
-		add_text(set, statements, told, tables, options);
+			add_text_by_year(set, statements, surpluses, tables, options);
+		add_text_by_year(set, statements, told, tables, options);
 		g_ptr_array_unref(tables);
 		g_ptr_array_unref(surpluses);
 		g_ptr_array_unref(told);

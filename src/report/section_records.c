@@ -72,6 +72,8 @@ static GPtrArray *shown_already(const struct kt_builder *b)
 	for (guint i = 0; i < b->chapter->statements->len; i++) {
 		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
 
+		if (kt_statement_is_aside(s, i))
+			continue;
 		for (guint l = 0; l < s->lines->len; l++) {
 			const struct kt_budget_line *line =
 				&g_array_index(s->lines, struct kt_budget_line, l);

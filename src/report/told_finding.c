@@ -131,8 +131,11 @@ static const char *direction_of(const struct kt_budget_line *line, struct kt_dec
 	const struct kt_record *printed = line->printed.record;
 	g_autofree char *told = printed ? kt_fold_dup(kt_slice_str(printed->measure_label)) : NULL;
 	gboolean is_up = kt_decimal_sign(figure) > 0;
+	/* "Refusionen bliver 0,6 mio. kr. højere": the purse has the other sign. */
+	gboolean is_turned =
+		printed && kt_decimal_sign(printed->value) * kt_decimal_sign(figure) < 0;
 
-	if (told && (strstr(told, "indtægt") || kt_tells_surplus(printed)))
+	if (told && (is_turned || strstr(told, "indtægt") || kt_tells_surplus(printed)))
 		return is_up ? "worse" : "better";
 	return is_up ? "over" : "under";
 }

@@ -23,7 +23,7 @@ tell '1. Vintertjenesten' \
 tell '1. Status på dagtilbud' \
 	'Presset ventes i 2024 at give et merforbrug på 3,3 mio. kr.'
 tell '1. Parkdrift' \
-	'Der er i 2024 et mindreforbrug på 6,2 mio. kr. på vejområdet uden pandemien.'
+	'Der er i 2024 et mindreforbrug på 6,2 mio. kr. på vejområdet efter pandemien.'
 echo '== the whole, though a part is larger'
 tell '1. Budgetopfølgning pr. 31. juli 2024' \
 	'Samlet ventes der i 2024 et merforbrug på 2,6 mio. kr. Anbringelser ventes at få et merforbrug på 3,9 mio. kr.'
