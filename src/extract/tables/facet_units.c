@@ -122,8 +122,9 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 		w->facet->counts_time = TRUE;
 		return TRUE;
 	}
-	if (!before && (!after || is_plural(f->term)))
-		return TRUE;
+	if (!before &&
+		(!after || is_plural(f->term) || kt_passage_term_at(w->p, KT_LEX_PER, i + n)))
+		return TRUE; /* "Timer i alt", "Dagsværk pr. fuldtidsansat" */
 	if (is_told_as_unit(w, f))
 		return TRUE;
 	return i > 0 && !after &&

@@ -284,6 +284,32 @@ static gboolean may_be_percents(const struct kt_binding *b)
 	return TRUE;
 }
 
+/* "Pladser, belægningsprocent og opholdstid" over "Pladser | Belægning, pct.": the percent is of the
+ * column that tells it too, where those that tell none have larger figures. */
+static gboolean percent_is_of_a_column(const struct kt_binding *b)
+{
+	gboolean is_told = FALSE, is_large = FALSE;
+
+	if (b->around->caption.unit != KT_UNIT_PERCENT)
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		if (b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (b->columns[c].facet.unit != KT_UNIT_NONE) {
+			is_told |= b->columns[c].facet.unit == KT_UNIT_PERCENT;
+			continue;
+		}
+		for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+			const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+			is_large |=
+				f && f->unit == KT_UNIT_NONE &&
+				kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(100)) > 0;
+		}
+	}
+	return is_told && is_large;
+}
+
 static gboolean told_by_columns(const struct kt_binding *b)
 {
 	for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -374,7 +400,9 @@ static void find_told_unit(struct kt_binding *b)
 	b->power = 0;
 	if ((!b->rows_are_classes && corner_tells_unit(&b->corner) &&
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
-		unit_of_a_row(b) || take_unit(b, &b->around->caption, "unit-from-caption"))
+		unit_of_a_row(b) ||
+		(!percent_is_of_a_column(b) &&
+			take_unit(b, &b->around->caption, "unit-from-caption")))
 		return;
 	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))
 		return;
