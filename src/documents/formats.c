@@ -87,6 +87,8 @@ static gint recognise_pdf(const struct kt_input *in)
 
 	if (in->len >= 5 && memcmp(in->data, "%PDF-", 5) == 0)
 		return 100;
+	if (in->len >= 4 && memcmp(in->data, "PK\003\004", 4) == 0)
+		return 0; /* an archive that holds one, not packed any smaller */
 	return memmem(in->data, within, "%PDF-", 5) ? 90 : 0;
 }
 
