@@ -20,7 +20,8 @@ enum {
 	HEADING_LINES = 3,
 	MAX_HELD = 3,
 	MOST_HEADING_WORDS = 4,
-	CUT_LINES = 3
+	CUT_LINES = 3,
+	HANGING_DIGITS = 4,
 };
 
 struct builder {
@@ -101,6 +102,18 @@ static gboolean has_tab(const struct builder *b, const struct kt_page_line *line
 	return FALSE;
 }
 
+/* "59     Budgetopfølgning pr. 30. september 2010 for" over a line that is set in as far as the
+ * words behind the tab: the title of an item in two lines. */
+static gboolean hangs(const struct builder *b, const struct kt_page_line *line)
+{
+	const struct kt_page_word *word = kt_page_word(b->page, b->last->first);
+
+	return b->n_lines == 1 && b->last->n > 1 && kt_has_list_tab(b->page, b->last) &&
+	       strlen(word->text) <= HANGING_DIGITS &&
+	       strspn(word->text, "0123456789") == strlen(word->text) &&
+	       fabs(line->box.x0 - word[1].box.x0) < 0.2 * line->size && !has_tab(b, line);
+}
+
 /* What the file says of the words on both sides of the break: 1 one block, 0 two, -1 nothing. */
 static gint is_told_one(const struct builder *b, const struct kt_page_line *line)
 {
@@ -153,7 +166,7 @@ static gboolean is_continued(const struct builder *b, const struct kt_page_line 
 		return FALSE;
 	if (b->gap < 0 && gap > 1.75 * size)
 		return FALSE;
-	if (has_tab(b, b->last) || has_tab(b, line))
+	if (!hangs(b, line) && (has_tab(b, b->last) || has_tab(b, line)))
 		return FALSE;
 	if (leaves_item(b, line) || is_close_heading(b, line))
 		return FALSE;

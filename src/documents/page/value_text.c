@@ -30,6 +30,14 @@ static gsize unit_length(const char *at, const char *end)
 	return 0;
 }
 
+/* "1.", "12." counts in words: the first line of "1. kvartal 2022", or the mark of a point. */
+static gboolean is_ordinal(const char *text, gsize len)
+{
+	gsize digits = strspn(text, "0123456789");
+
+	return digits > 0 && digits <= 2 && digits + 1 == len && text[digits] == '.';
+}
+
 gboolean kt_is_value_text(const char *text, gsize len)
 {
 	const char *end = text + len;
@@ -39,6 +47,8 @@ gboolean kt_is_value_text(const char *text, gsize len)
 		text++;
 	if (is_dash(text, end - text))
 		return TRUE;
+	if (is_ordinal(text, end - text))
+		return FALSE;
 	for (const char *p = text; p < end;) {
 		gunichar c = g_utf8_get_char(p);
 		gsize unit = has_digit ? unit_length(p, end) : 0;
