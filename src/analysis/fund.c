@@ -62,9 +62,11 @@ gboolean kt_is_in_fund_table(GHashTable *tables, const struct kt_record *r)
 
 /* ---- funds ---- */
 
+/* "Servicerammen" bounds what all budgets together may be; it is no pool. */
 static gboolean is_fund_figure(GHashTable *tables, const struct kt_record *r)
 {
-	return (r->kind == KT_KIND_FUND || kt_is_in_fund_table(tables, r)) &&
+	return kt_label_group(r->subject) != KT_GROUP_SERVICE &&
+	       (r->kind == KT_KIND_FUND || kt_is_in_fund_table(tables, r)) &&
 	       kt_unit_is_money(r->unit) && !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_TOTAL)) &&
 	       (r->measure == KT_MEASURE_SIZE || r->measure == KT_MEASURE_TO_DATE ||
 		       r->measure == KT_MEASURE_ACTUAL || r->measure == KT_MEASURE_EXPECTED_RESULT);
@@ -144,9 +146,24 @@ static void find_status_date(struct kt_fund *fund)
 		g_strlcpy(fund->status_date, fund->meeting_date, sizeof fund->status_date);
 }
 
+/* "Til aflastning af pårørende 952.000 kr.  ...  Heraf havde vi brugt 2.914.000 kr.": by sentences
+ * that name the two otherwise, more is not used of a fund than it has; the size is a part's. */
+static gboolean is_of_another(const struct kt_fund *fund, const struct kt_amount *used)
+{
+	g_autofree char *size = NULL, *name = NULL;
+
+	if (!used->record || used->record->origin == KT_ORIGIN_TABLE ||
+		kt_decimal_cmp(used->value, fund->size.value) <= 0)
+		return FALSE;
+	size = kt_label_normalise(fund->size.record->subject);
+	name = kt_label_normalise(used->record->subject);
+	return strcmp(size, name) != 0;
+}
+
 static void reckon(struct kt_fund *fund)
 {
-	gboolean has_size = fund->size.record && kt_decimal_sign(fund->size.value) > 0;
+	gboolean has_size = fund->size.record && kt_decimal_sign(fund->size.value) > 0 &&
+			    !is_of_another(fund, &fund->to_date);
 
 	find_status_date(fund);
 	fund->has_used = has_size && fund->to_date.record;

@@ -380,6 +380,26 @@ static void number_names(GPtrArray *rounds, guint first)
 	}
 }
 
+/* "Tilskud til Domkirkens Venner" is no pool that 640.000 kr. are left in: then the pool is called
+ * as the sentence calls it, without what else its words hold ("turismepuljen til resten"). */
+static void name_by_sentence(struct kt_grant_round *round)
+{
+	g_auto(GStrv) pieces = g_strsplit(round->record->subject, ", ", -1);
+
+	for (char **piece = pieces; *piece; piece++) {
+		char *rest = strstr(*piece, " til rest");
+
+		if (rest)
+			*rest = '\0';
+		if (!kt_label_says(KT_SAYS_POOL, *piece) ||
+			(!strchr(*piece, ' ') && kt_label_says(KT_SAYS_BARE, *piece)))
+			continue;
+		g_free(round->name);
+		round->name = g_strdup(*piece);
+		return;
+	}
+}
+
 static void read_sentences(GPtrArray *rounds, const GPtrArray *item)
 {
 	const char *title = ((const struct kt_record *)item->pdata[0])->item_title;
@@ -389,6 +409,8 @@ static void read_sentences(GPtrArray *rounds, const GPtrArray *item)
 		return;
 	round = kt_grant_round_new(item->pdata[0], 0);
 	kt_grant_read_pool(round, item, NULL);
+	if (!kt_label_says(KT_SAYS_NAMED, title))
+		name_by_sentence(round);
 	if (round->size.record || round->to_give.record || round->remain.record)
 		g_ptr_array_add(rounds, round);
 	else

@@ -53,14 +53,34 @@ static gboolean has_borrowed_name(const struct kt_grant_round *round, const stru
 	       strstr(r->subject, round->name);
 }
 
+/* "Et tilskud på 100.000 kr. fra udvalgets pulje": what is taken out of the pool. */
+static gboolean is_out_of_pool(const struct kt_record *r)
+{
+	const char *from = strstr(r->subject, " fra ");
+	g_autofree char *before = NULL;
+
+	if (!from)
+		return FALSE;
+	before = g_strndup(r->subject, (gsize)(from - r->subject));
+	return kt_label_says(KT_SAYS_POOL, from) && !kt_label_says(KT_SAYS_POOL, before);
+}
+
+/* "Til næste års pulje overføres 3.000 kr." */
+static gboolean is_of_next_pool(const struct kt_record *r)
+{
+	return kt_label_says(KT_SAYS_OTHER_YEAR, r->subject) ||
+	       kt_label_says(KT_SAYS_CARRIED, r->measure_label);
+}
+
 /* ---- readings ---- */
 
 static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	(void)round;
 	return is_sentence(r) && r->kind == KT_KIND_FUND && begins_with(r, KT_SAYS_POOL) &&
-	       !is_left(r) && !is_given(r) && !kt_record_says(KT_SAYS_AFTER, r) &&
-	       !has_borrowed_name(round, r) && !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
+	       !is_left(r) && !is_given(r) && !is_out_of_pool(r) && !is_of_next_pool(r) &&
+	       !kt_record_says(KT_SAYS_AFTER, r) && !has_borrowed_name(round, r) &&
+	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 
 static gboolean is_plainly_size(const struct kt_grant_round *round, const struct kt_record *r)

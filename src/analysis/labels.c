@@ -52,6 +52,8 @@ static const struct {
 	[KT_SAYS_GIVEN] = {"grant", "given"},
 	[KT_SAYS_APPLICATIONS] = {"grant", "applications"},
 	[KT_SAYS_BARE] = {"grant", "bare"},
+	[KT_SAYS_NAMED] = {"grant", "named"},
+	[KT_SAYS_CARRIED] = {"grant", "carried"},
 	[KT_SAYS_REST] = {"grant", "rest"},
 	[KT_SAYS_OPERATION] = {"budget", "operation"},
 	[KT_SAYS_SINCE] = {"budget", "since"},

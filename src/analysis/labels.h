@@ -32,6 +32,8 @@ enum kt_says {
 	KT_SAYS_GIVEN,
 	KT_SAYS_APPLICATIONS,
 	KT_SAYS_BARE, /* a pool without its name */
+	KT_SAYS_NAMED, /* a title that names what is given out of */
+	KT_SAYS_CARRIED, /* over to another year */
 	KT_SAYS_REST, /* a row of several applications */
 
 	KT_SAYS_OPERATION, /* an item about running costs, too */

@@ -45,8 +45,9 @@ static char *message_of_receivers(enum kt_lang lang, const struct kt_grant_round
 	g_autofree char *label = kt_round_label(lang, round);
 	g_autofree char *amount = kt_money_text(lang, round->granted.value);
 
-	return kt_say_count(lang, "grant.head.receivers", round->n_granted, "label", label,
-		"amount", amount, NULL);
+	return kt_say_count(lang,
+		round->is_proposal ? "grant.head.receivers.proposed" : "grant.head.receivers",
+		round->n_granted, "label", label, "amount", amount, NULL);
 }
 
 char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
@@ -270,6 +271,37 @@ static char *message_of_asked(enum kt_lang lang, const GPtrArray *rounds)
 	return kt_say_count(lang, "grant.all.asked", n, "applied", asked, NULL);
 }
 
+/* How large they are together, where it is told of each of them. */
+static char *message_of_sizes(enum kt_lang lang, const GPtrArray *rounds)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	g_autofree char *amount = NULL;
+
+	for (guint i = 0; i < rounds->len; i++)
+		if (!round_at(rounds, i)->size.record ||
+			!kt_decimal_add(&sum, sum, round_at(rounds, i)->size.value))
+			return NULL;
+	amount = kt_money_text(lang, sum);
+	return kt_say_count(lang, "grant.all.size", rounds->len, "amount", amount, NULL);
+}
+
+/* How much a round tells: who gets what says more than how large a pool is. */
+static guint weight(const struct kt_grant_round *round)
+{
+	return round->granted.has_value ? 3 : round->asked.record ? 2 : round->has_left ? 1 : 0;
+}
+
+/* Where nothing is known of all: what is known of the one that tells most. */
+static char *message_of_most(enum kt_lang lang, const GPtrArray *rounds)
+{
+	const struct kt_grant_round *most = round_at(rounds, 0);
+
+	for (guint i = 1; i < rounds->len; i++)
+		if (weight(round_at(rounds, i)) > weight(most))
+			most = round_at(rounds, i);
+	return kt_round_message(lang, most);
+}
+
 char *kt_rounds_message(enum kt_lang lang, const GPtrArray *rounds)
 {
 	guint n_over = 0;
@@ -283,5 +315,6 @@ char *kt_rounds_message(enum kt_lang lang, const GPtrArray *rounds)
 		return kt_say_count(lang, "grant.all.over", n_over, NULL);
 	sum = message_of_sum(lang, rounds);
 	sum = sum ? sum : message_of_asked(lang, rounds);
-	return sum ? sum : kt_say(lang, "grant.all", NULL);
+	sum = sum ? sum : message_of_sizes(lang, rounds);
+	return sum ? sum : message_of_most(lang, rounds);
 }

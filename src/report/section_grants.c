@@ -18,6 +18,84 @@ static gboolean has_chapter(const struct kt_grant_round *round)
 
 /* ---- all of them ---- */
 
+static void add_heading(struct kt_builder *b, const struct kt_grant_round *round, char *target)
+{
+	g_autofree char *message = kt_round_message(b->lang, round);
+	g_autofree char *who = kt_who_text(b->lang, round->municipality, round->committee);
+	g_autofree char *date = kt_date_text(b->lang, round->meeting_date);
+	g_autofree char *when = kt_say(b->lang, "when.date.met", "date", date, NULL);
+	struct kt_item *heading = kt_add_heading(b->out, 1, message);
+
+	heading->target = target;
+	heading->bookmark = g_strdup_printf(
+		"%s: %s", *round->municipality ? round->municipality : who, message);
+	if (*who)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
+	if (*round->meeting_date)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, when);
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const char *id,
+	struct kt_decimal value, const struct kt_record *record)
+{
+	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
+	g_autofree char *name = kt_say(b->lang, id, NULL);
+	g_autofree char *amount = kt_number_text(b->lang, value, 0);
+
+	kt_table_set(row, 0, name, NULL);
+	kt_table_set_number(row, 1, amount, value);
+	if (record) {
+		guint n = kt_source_list_add(b->sources, record);
+		g_autofree char *target = kt_source_target(n);
+		g_autofree char *mark = g_strdup_printf("%u", n);
+
+		kt_table_set(row, 2, mark, target);
+	}
+}
+
+static void add_amount(struct kt_builder *b, struct kt_table *table, const char *id,
+	const struct kt_amount *amount)
+{
+	if (amount->record)
+		add_row(b, table, id, amount->value, amount->record);
+}
+
+/* All of the pool, or what is left as long as nothing is given, is told by those rows. */
+static gboolean tells_available(const struct kt_grant_round *round)
+{
+	return round->has_available &&
+	       !(round->size.record && kt_decimal_equal(round->available, round->size.value)) &&
+	       !(round->has_left && kt_decimal_equal(round->available, round->left));
+}
+
+/* The figures of a pool alone are a row each: the bars of one chart row have no others to be
+ * longer than. */
+static void add_figures(struct kt_builder *b, const struct kt_grant_round *round)
+{
+	static const char *const heads[] = {"head.fund", "head.amount", "head.source"};
+	struct kt_table *table = kt_table_new();
+	g_autofree char *what = kt_say(b->lang, "what.rounds", NULL);
+	struct kt_decimal applied;
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = kt_say(b->lang, heads[i], NULL);
+
+		kt_table_add_column(table, head, i > 0);
+	}
+	add_amount(b, table, "head.size", &round->size);
+	add_amount(b, table, "head.earlier", &round->earlier);
+	if (tells_available(round))
+		add_row(b, table, "head.available", round->available, round->to_give.record);
+	if (kt_grant_applied(round, &applied))
+		add_row(b, table, "head.applied", applied,
+			round->applied.has_value ? round->applied.printed.record
+						 : round->asked.record);
+	add_amount(b, table, "head.given", &round->granted.printed);
+	if (round->has_left)
+		add_row(b, table, "head.left", round->left, round->remain.record);
+	kt_add_take_table(b->out, table, what);
+}
+
 static void build_overview(struct kt_builder *b, const char *group)
 {
 	g_autoptr(GPtrArray) rounds = kt_grant_rounds(b->set);
@@ -28,6 +106,11 @@ static void build_overview(struct kt_builder *b, const char *group)
 	/* The chapter of a single round says it all. */
 	if (!rounds->len || (rounds->len == 1 && has_chapter(rounds->pdata[0])))
 		return;
+	if (rounds->len == 1) {
+		add_heading(b, rounds->pdata[0], g_strdup(group));
+		add_figures(b, rounds->pdata[0]);
+		return;
+	}
 	message = kt_rounds_message(b->lang, rounds);
 	heading = kt_add_heading(b->out, 1, message);
 	heading->target = g_strdup(group);
@@ -38,23 +121,6 @@ static void build_overview(struct kt_builder *b, const char *group)
 }
 
 /* ---- each of them ---- */
-
-static void add_heading(struct kt_builder *b, const struct kt_grant_round *round, guint i)
-{
-	g_autofree char *message = kt_round_message(b->lang, round);
-	g_autofree char *who = kt_who_text(b->lang, round->municipality, round->committee);
-	g_autofree char *date = kt_date_text(b->lang, round->meeting_date);
-	g_autofree char *when = kt_say(b->lang, "when.date.met", "date", date, NULL);
-	struct kt_item *heading = kt_add_heading(b->out, 1, message);
-
-	heading->target = round_target(i);
-	heading->bookmark = g_strdup_printf(
-		"%s: %s", *round->municipality ? round->municipality : who, message);
-	if (*who)
-		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
-	if (*round->meeting_date)
-		kt_add_paragraph(b->out, KT_STYLE_LEAD, when);
-}
 
 static void add_text(struct kt_builder *b, enum kt_style style, char *text)
 {
@@ -74,7 +140,7 @@ static void build(struct kt_builder *b, const char *group)
 
 		if (!has_chapter(round))
 			continue;
-		add_heading(b, round, i);
+		add_heading(b, round, round_target(i));
 		add_text(b, KT_STYLE_PLAIN, kt_round_details(b->lang, round));
 		add_text(b, KT_STYLE_PLAIN, kt_round_doubts(b->lang, round));
 		chart = kt_round_chart(b->lang, round, b->sources);

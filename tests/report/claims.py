@@ -246,7 +246,8 @@ class Claims:
         if key.startswith("grant.all"):
             return self.all_grants_hold(rounds, args, key)
         if key in ("grant.head.left", "grant.head.size", "grant.head.asked"):  # told by sentences alone
-            return any(capital(r["item_title"]).startswith(args["label"]) and r["origin"] == "prose"
+            return any((capital(r["item_title"]).startswith(args["label"]) or args["label"].lower() in r["subject"].lower())
+                       and r["origin"] == "prose"
                        and self.w.money(Decimal(r["value"])) == args["amount"] for r in self.f.records)
         if "label" in args:
             self.rounds = [r for r in rounds if r.label == args["label"]]
@@ -255,6 +256,10 @@ class Claims:
     def all_grants_hold(self, rounds, args, key):
         if key == "grant.all.over":
             return int(args["n"]) == sum(r.told and r.sum("granted") > max(r.told) for r in rounds)
+        if key == "grant.all.size":
+            sizes = {Decimal(r["value"]) for r in self.f.records if r["unit"] == "DKK" and r["kind"] == "fund"}
+            return any(self.w.money(sum(some)) == args["amount"]
+                       for some in itertools.combinations(sorted(sizes), int(args["n"])))
         if key == "grant.all.asked":
             asked = {r.sum("applied") for r in rounds} | {Decimal(r["value"]) for r in self.f.records
                                                           if r["unit"] == "DKK" and "ansøg" in r["subject"].lower()}
