@@ -143,8 +143,20 @@ static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_m
 	return TRUE;
 }
 
-/* "juni, juli og august 2022": months that follow each other, three or more; two may be
- * told of one by one. */
+/* The sentence that tokens [FROM, TO) stand in has no more than one number besides. */
+static gboolean has_one_number(const struct kt_passage *p, guint from, guint to)
+{
+	guint n = 0;
+
+	for (guint i = from; i > 0 && !kt_token_is(p, i - 1, "."); i--)
+		n += kt_passage_token(p, i - 1)->is_number;
+	for (guint i = to; i < p->tokens->len && !kt_token_is(p, i, "."); i++)
+		n += kt_passage_token(p, i)->is_number;
+	return n <= 1;
+}
+
+/* "juni, juli og august 2022": months that follow each other.  Two may be told of one by one:
+ * "i maj og juni 24 og 31 sager". */
 static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_moment_text *a,
 	struct kt_moment_text *b, guint *n)
 {
@@ -165,7 +177,7 @@ static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_m
 		*b = is_last ? *b : (struct kt_moment_text){0};
 	}
 	*n = k - i;
-	return is_last && months >= 3;
+	return is_last && (months >= 3 || (months == 2 && has_one_number(p, i, k)));
 }
 
 /* The two ends of a range from token I on, where FIRST begins, NULL: no moment does. */
