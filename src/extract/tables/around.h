@@ -65,8 +65,5 @@ gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_aro
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around);
 /* "*) Merforbrug er positivt", "Kilde: ...", "Anm.: ...": below a table. */
 gboolean kt_is_table_note(struct kt_slice s);
-/* Which sign LINE declares as worse ("+ = merforbrug", "minus efter tallet =
- * merforbrug", "positivt beløb = overskridelse"): +1, -1, or 0 for no legend. */
-gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line);
 
 #endif

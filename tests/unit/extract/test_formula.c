@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Names and formulas in column heads, and sign legends. */
+#include "extract/passage/legend.h"
 #include "extract/tables/around.h"
 #include "extract/tables/formula.h"
 
