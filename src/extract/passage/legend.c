@@ -79,6 +79,42 @@ static gint effect_of(const struct kt_lexicon *lexicon, struct kt_slice s)
 	return g_str_equal(t->value, "expenditure") ? 1 : g_str_equal(t->value, "income") ? -1 : 0;
 }
 
+/* "- er mindreforbrug", "negative tal angiver overskud": what PART says in words, where nothing
+ * but the sign stands before them; +1, -1, 0. */
+static gint read_in_words(const struct kt_lexicon *lexicon, struct kt_slice part)
+{
+	enum { MOST_BLANKS = 1 };
+	gssize at = kt_table_word(lexicon, part, "equals");
+	struct kt_slice left;
+	guint blanks = 0;
+
+	if (at <= 0)
+		return 0;
+	left = kt_slice_trim(kt_slice(part.at, (gsize)at));
+	for (gsize i = 0; i < left.len; i++)
+		blanks += left.at[i] == ' ';
+	if (blanks > MOST_BLANKS || kt_slice_has_digit(left))
+		return 0;
+	/* a sign alone is one for the blank behind it */
+	return sign_named(lexicon, left.len < 4 ? kt_slice(left.at, left.len + 1) : left) *
+	       effect_of(lexicon, kt_slice(part.at + at, part.len - (gsize)at));
+}
+
+/* A sign's meaning told in words in a part of LINE. */
+static gint parts_in_words(const struct kt_lexicon *lexicon, struct kt_slice line)
+{
+	const char *end = line.at + line.len, *from = line.at;
+	gint worse = 0;
+
+	for (const char *p = line.at; p <= end && !worse; p++) {
+		if (p < end && !strchr("(),;:", *p))
+			continue;
+		worse = read_in_words(lexicon, kt_slice(from, (gsize)(p - from)));
+		from = p + 1;
+	}
+	return worse;
+}
+
 gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line)
 {
 	const char *end = line.at + line.len, *from = line.at;
@@ -96,5 +132,5 @@ gint kt_legend_read(const struct kt_lexicon *lexicon, struct kt_slice line)
 			return sign * effect;
 		from = p + 1;
 	}
-	return 0;
+	return parts_in_words(lexicon, line);
 }

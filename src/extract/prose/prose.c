@@ -33,6 +33,7 @@
  *
  * All words are the lexicon's.  The classes of small words (article,
  * preposition, auxiliary, ...) are the values of its role "stop". */
+#include "extract/passage/legend.h"
 #include "extract/prose/calendar.h"
 #include "extract/models/measure_evidence.h"
 #include "extract/prose/prose.h"
@@ -359,7 +360,11 @@ static void learn_lead_measure(struct kt_discourse *d, const struct kt_sentence 
 		d->measure = KT_MEASURE_DEVIATION;
 	else if (!kt_measure_named(found->term, &d->measure))
 		return;
-	d->effect = !effect ? 0 : strchr(effect->term->value, '-') ? -1 : 1;
+	/* "(- er mindreforbrug)" says what the signs mean, and the figures have them */
+	if (!effect || kt_legend_read(s->p->lexicon, kt_passage_slice(s->p, s->first, s->end)))
+		d->effect = 0;
+	else
+		d->effect = strchr(effect->term->value, '-') ? -1 : 1;
 	remember(
 		&d->label, kt_phrase(s->p, found->first, found->first + found->n_tokens, 4, FALSE));
 }

@@ -51,14 +51,31 @@ gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s)
 	return FALSE;
 }
 
+/* The end of S, before a colon and what stands in brackets: "i 1.000 kr. (+ er merudgift):" */
+static guint end_without_bracket(const struct kt_sentence *s)
+{
+	guint end = s->end;
+
+	while (end > s->first && kt_mark_is(s->p, end - 1, ':'))
+		end--;
+	if (end == s->first || !kt_mark_is(s->p, end - 1, ')'))
+		return s->end;
+	for (guint i = end - 1; i > s->first; i--)
+		if (kt_mark_is(s->p, i, '('))
+			return i;
+	return s->end;
+}
+
 void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s)
 {
+	guint end = end_without_bracket(s);
+
 	for (guint k = 0; k < s->p->nonfigures->len && !d->is_list; k++) {
 		const struct kt_nonfigure *n =
 			&g_array_index(s->p->nonfigures, struct kt_nonfigure, k);
 
-		if (n->first >= s->first && n->first < s->end &&
-			s->end - n->first <= SCALE_TO_END && g_str_equal(n->sort, KT_REFUSED_SCALE))
+		if (n->first >= s->first && n->first < s->end && n->first + SCALE_TO_END >= end &&
+			g_str_equal(n->sort, KT_REFUSED_SCALE))
 			d->list_scale = kt_passage_token(s->p, n->first)->number;
 	}
 }

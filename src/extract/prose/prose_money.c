@@ -36,6 +36,42 @@ gboolean kt_figure_multiply(struct kt_figure *f, struct kt_decimal scale)
 	return TRUE;
 }
 
+static struct kt_decimal printed_number(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_passage_token(s->p, kt_figure_quantity(s, f)->number_token)->number;
+}
+
+/* "rummer 29 helårspladser, og der er disponeret 32,5": what stands before F counts something. */
+static gboolean follows_count(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) != f; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (!other->refusal && other->unit != KT_UNIT_NONE &&
+			!kt_unit_is_money(other->unit))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* In a list whose lead-in tells a scale, each item has one amount, "STU: -2,6.", and others may
+ * stand behind it with as many decimals.  "Antal elever er 51" counts, and so does what a further
+ * sentence says in whole numbers. */
+static gboolean is_amount_of_list(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean is_first = s->first == 0;
+	const struct kt_figure *first = NULL;
+
+	for (guint k = 0; k < s->figures->len && !first; k++)
+		if (!kt_figure_at(s->figures, k)->refusal)
+			first = kt_figure_at(s->figures, k);
+	if (is_first && first == f)
+		return TRUE;
+	if (printed_number(s, f).scale > 0)
+		return TRUE;
+	return is_first && first && printed_number(s, first).scale == 0;
+}
+
 /* The scale that the lead-in tells for its list, "De største afvigelser er (i mio. kr.):", or
  * an item before, "- Værnemidler: 12,1 mio. kr." over "- Rengøring: 4,6": for as many decimals. */
 static gboolean scale_of_list(
@@ -45,13 +81,13 @@ static gboolean scale_of_list(
 	struct kt_decimal printed;
 
 	if (!d->is_list || kt_figure_quantity(s, f)->is_word ||
-		kt_noun_phrase_end(s->p, f->end, f->right) > f->end)
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || follows_count(s, f))
 		return FALSE;
 	*scale = d->list_scale;
 	if (d->list_scale.digits != 0)
-		return TRUE;
+		return is_amount_of_list(s, f);
 	*scale = d->item_scale;
-	printed = kt_passage_token(s->p, kt_figure_quantity(s, f)->number_token)->number;
+	printed = printed_number(s, f);
 	return d->item_scale.digits != 0 && printed.scale > 0 &&
 	       printed.scale == d->item_decimals &&
 	       (f->end >= s->end || kt_mark_is(s->p, f->end, '.'));
