@@ -451,6 +451,45 @@ static void gather_year(const struct kt_table_place *p, struct kt_votes *votes)
 		kt_votes_raise(votes, KT_MEASURE_ORIGINAL_BUDGET, KT_LOUDEST);
 }
 
+static void look_for_saving(const struct kt_term *term, gpointer data)
+{
+	*(gboolean *)data |= kt_clue_tells(term, " saved");
+}
+
+static gboolean tells_saving(const struct kt_reading *r, const char *text)
+{
+	gboolean is_told = FALSE;
+
+	if (text)
+		kt_lexicon_each(
+			r->lexicon, KT_LEX_CLUE, kt_slice_str(text), look_for_saving, &is_told);
+	return is_told;
+}
+
+/* A catalogue of savings, as its title, its heading, its corner or its caption says. */
+static gboolean is_of_savings(const struct kt_table_place *p)
+{
+	const struct kt_reading *r = p->b->r;
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, p->draft->block);
+	const struct kt_section *section = kt_minutes_section_of(r->minutes, p->draft->block);
+
+	return (item && tells_saving(r, item->title)) ||
+	       (section && tells_saving(r, section->heading)) ||
+	       tells_saving(r, p->b->corner.label) ||
+	       (p->b->around->has_caption && tells_saving(r, p->b->around->caption.label));
+}
+
+/* What is proposed for years to come is part of no budget there: the years over it, and a title
+ * that names the budget it is for, say nothing of it. */
+static void drop_budget(struct kt_evidence *evidence)
+{
+	static const enum kt_measure_place places[] = {
+		KT_CLUE_TITLE, KT_CLUE_SECTION, KT_CLUE_BEFORE, KT_CLUE_CAPTION, KT_CLUE_YEAR};
+
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		evidence->at[places[i]].strength[KT_MEASURE_ORIGINAL_BUDGET] = 0;
+}
+
 void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence)
 {
 	const struct kt_reading *r = p->b->r;
@@ -465,4 +504,6 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], clues_of(r, kt_around_lead(around)));
 	gather_signs(p, &evidence->at[KT_CLUE_SIGNS]);
 	gather_year(p, &evidence->at[KT_CLUE_YEAR]);
+	if (kt_place_column(p)->measure == KT_MEASURE_NONE && is_of_savings(p))
+		drop_budget(evidence);
 }

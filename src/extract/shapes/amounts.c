@@ -41,6 +41,19 @@ static enum kt_measure budget_measure(const struct kt_facet *f)
 	return f->measure;
 }
 
+/* "Frigives nu" beside "Rådighedsbeløb": words of its own, and no measure that we know. */
+static gboolean has_other_words(const struct kt_binding *b, guint told)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_facet *f = &b->columns[c].facet;
+
+		if (c != told && b->columns[c].role == KT_COLUMN_DATA &&
+			f->measure == KT_MEASURE_NONE && f->words && *f->words && !f->contra)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Beløb" and "Specifikation" say nothing: the sister column, the caption, or
  * the sentence that leads up to the table does. */
 static enum kt_measure told_measure(const struct kt_binding *b)
@@ -51,7 +64,7 @@ static enum kt_measure told_measure(const struct kt_binding *b)
 		told = budget_measure(&b->columns[c].facet);
 		if (told != KT_MEASURE_NONE && b->columns[c].role == KT_COLUMN_DATA &&
 			b->columns[c].n_numbers)
-			return told;
+			return has_other_words(b, c) ? KT_MEASURE_NONE : told;
 	}
 	told = budget_measure(&b->around->caption);
 	if (told != KT_MEASURE_NONE || !b->around->has_lead)

@@ -616,6 +616,8 @@ static const struct kt_near_by *read_near_by(const struct kt_around *around)
 	near_by->told = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
 	for (guint i = 0; i < around->n_sentences; i++)
 		read_sentence(around->r, near_by, around->sentences[i]);
+	if (around->has_caption)
+		read_sentence(around->r, near_by, around->caption_span);
 	if (near_by->counted != KT_UNIT_NONE || !around->item)
 		return near_by;
 	noun = kt_lexicon_find(

@@ -8,6 +8,8 @@
  * "Juni" over "2011", months under a caption that has the year. */
 #include "extract/tables/binding.h"
 
+#include "extract/models/measure_gather.h"
+
 #include <string.h>
 
 static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row, guint column)
@@ -292,6 +294,43 @@ static void read_corner(struct kt_binding *b)
 	}
 }
 
+/* The clue in the words of a head; NULL. */
+static const struct kt_term *clue_of(const struct kt_binding *b, const struct kt_column *column)
+{
+	const char *words = column->facet.words;
+
+	if (column->role != KT_COLUMN_DATA || !words)
+		return NULL;
+	return kt_lexicon_find(b->r->lexicon, KT_LEX_CLUE, kt_slice_str(words));
+}
+
+/* "Søgt | Indstillet": what is applied for, and what of it is surely given. */
+static void mark_grants(struct kt_binding *b)
+{
+	enum { SURELY = 5 };
+	struct kt_column *applied = NULL, *granted = NULL;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_term *clue = clue_of(b, &b->columns[c]);
+		struct kt_votes votes = {{0}};
+
+		if (!clue)
+			continue;
+		kt_measure_read_term(clue, &votes);
+		if (!applied && kt_clue_tells(clue, " applied"))
+			applied = &b->columns[c];
+		else if (!granted && kt_clue_tells(clue, " granted") &&
+			 votes.strength[KT_MEASURE_SIZE] >= SURELY)
+			granted = &b->columns[c];
+	}
+	if (!applied || !granted)
+		return;
+	if (applied->facet.measure == KT_MEASURE_NONE)
+		applied->facet.measure = KT_MEASURE_AMOUNT;
+	if (granted->facet.measure == KT_MEASURE_NONE)
+		granted->facet.measure = KT_MEASURE_SIZE;
+}
+
 void kt_binding_read_heads(struct kt_binding *b)
 {
 	for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -300,5 +339,6 @@ void kt_binding_read_heads(struct kt_binding *b)
 	}
 	read_corner(b);
 	complete_from_about(b);
+	mark_grants(b);
 	keep_heads_rising(b);
 }

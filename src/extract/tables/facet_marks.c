@@ -56,6 +56,8 @@ static gboolean speaks_over(
 	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
 		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
 		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;
+	if (ma == KT_MEASURE_AMOUNT)
+		return mb == KT_MEASURE_SUPPLEMENTARY;
 	return ma == KT_MEASURE_COUNT && mb == KT_MEASURE_CHANGE;
 }
 
@@ -205,6 +207,7 @@ static gboolean begins_predicate(const struct kt_facet_work *w)
 	switch (kt_word_class(w->p, first)) {
 	case KT_WORD_PREPOSITION:
 	case KT_WORD_AUXILIARY:
+	case KT_WORD_VERB:
 	case KT_WORD_ADVERB:
 		return !kt_passage_term_at(w->p, KT_LEX_TOTAL, first) &&
 		       !kt_passage_term_at(w->p, KT_LEX_PER, first) &&

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "extract/passage/annotate.h"
+#include "extract/prose/prose.h"
 
 static gint power_of(const char *value)
 {
@@ -102,6 +103,15 @@ static gboolean is_divisor(const struct kt_facet_work *w, guint i)
 	return i > 0 && (kt_facet_token_is(w, i - 1, "pr") || kt_facet_token_is(w, i - 1, "per"));
 }
 
+/* "Hverdage kl. 7-17": when, not how many. */
+static gboolean goes_on_with_time(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_token *t = kt_facet_token(w, i);
+
+	return t && (t->time >= 0 || t->nonfigure >= 0 ||
+			    kt_word_has(w->p, i, KT_LEX_NONFIGURE, "after clock"));
+}
+
 /* Hours, days and metres in a head name its unit only where they stand as
  * one: in brackets, alone, or as what is counted. */
 static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f)
@@ -123,7 +133,8 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 		return TRUE;
 	}
 	if (!before &&
-		(!after || is_plural(f->term) || kt_passage_term_at(w->p, KT_LEX_PER, i + n)))
+		(!after || (is_plural(f->term) && !goes_on_with_time(w, i + n)) ||
+			kt_passage_term_at(w->p, KT_LEX_PER, i + n)))
 		return TRUE; /* "Timer i alt", "Dagsværk pr. fuldtidsansat" */
 	if (is_told_as_unit(w, f))
 		return TRUE;

@@ -222,6 +222,27 @@ static enum kt_measure of_first_year(const struct kt_table_place *p)
 	return KT_MEASURE_NONE;
 }
 
+/* "Takst 2017 | Forslag 2018 | Ændring": what a price is taken from to give a printed change is
+ * a price, too. */
+static enum kt_measure of_compared(const struct kt_table_place *p)
+{
+	for (guint i = 0; i < p->b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, 0);
+
+		if (e->parts->len != 2 || part[0].sign == part[1].sign ||
+			p->b->columns[e->result].facet.measure != KT_MEASURE_CHANGE)
+			continue;
+		for (guint k = 0; k < 2; k++)
+			if (part[k].line == p->column &&
+				has_measure(p, part[1 - k].line, KT_MEASURE_RATE, KT_MEASURE_RATE))
+				return KT_MEASURE_RATE;
+	}
+	return KT_MEASURE_NONE;
+}
+
 /* The labels of its lines: FIRST is the one that has the measures. */
 static struct telling by_labels(const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -233,6 +254,8 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	if (t.measure == KT_MEASURE_NONE && !in_rows && first->is_time_only &&
 		!first->year.is_range && first->year.from.unit == KT_TIME_YEAR)
 		told(&t, of_first_year(p), "measure-of-the-first-year");
+	if (t.measure == KT_MEASURE_NONE && !in_rows && kt_unit_is_money(unit))
+		told(&t, of_compared(p), "measure-of-what-it-is-compared-with");
 	if (t.measure == KT_MEASURE_NONE && is_nameless_deviation(p))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
 	if (t.measure == KT_MEASURE_NONE && (in_rows || second->is_antal)) {

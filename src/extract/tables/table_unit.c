@@ -234,6 +234,69 @@ static gboolean counts_under_budget(const struct kt_table_place *p)
 	return 2 * told > n;
 }
 
+/* "Børn i alt | Pladser": the rows name what they count, each for itself, and at least one of them
+ * things and another persons or cases. */
+static gboolean rows_name_units(const struct kt_binding *b)
+{
+	gboolean has_things = FALSE, has_others = FALSE;
+
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		enum kt_unit counted = b->rows[row].facet.counted;
+
+		if (b->rows[row].role != KT_ROW_DATA)
+			continue;
+		has_things |= counted == KT_UNIT_COUNT;
+		has_others |= counted == KT_UNIT_PERSON || counted == KT_UNIT_CASE;
+	}
+	return has_things && has_others;
+}
+
+/* "Pladser", "Ledige ældreboliger", not "Ønsker bestemt plejehjem". */
+static gboolean is_named_shortly(const struct kt_facet *row)
+{
+	const char *blank = row->words ? strchr(row->words, ' ') : NULL;
+
+	return !row->is_predicate && !(blank && strchr(blank + 1, ' '));
+}
+
+/* Nobody counts in whole hundreds only. */
+static gboolean is_in_hundreds(const struct kt_table_place *p)
+{
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(p->b->grid, row, p->column);
+
+		if (f && p->b->rows[row].role == KT_ROW_DATA &&
+			(f->number.scale || f->number.digits % 100))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "Mentorer 310.000" where the text tells of money: no municipality has so many persons, but it
+ * pays them. */
+static gboolean unit_of_paid(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	guint persons = 0;
+
+	if (kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(100000)) < 0 ||
+		kt_place_column(p)->counted != KT_UNIT_NONE ||
+		kt_around_told(p->b->around)->len == 0 || !is_in_hundreds(p))
+		return FALSE;
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_facet *f = &p->b->rows[row].facet;
+
+		if (p->b->rows[row].role != KT_ROW_DATA)
+			continue;
+		if (f->is_antal)
+			return FALSE;
+		persons += f->counted == KT_UNIT_PERSON;
+	}
+	if (persons == 0)
+		return FALSE;
+	*u = (struct kt_table_unit){KT_UNIT_DKK, 0, "unit-by-magnitude", ""};
+	return TRUE;
+}
+
 /* The corner, the caption, the row's own noun, a noun near by. */
 static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -259,6 +322,10 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (!row->is_antal && caption->is_antal && around->has_caption &&
 		set_noun(u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
 		return TRUE;
+	if (unit_of_paid(p, u))
+		return TRUE;
+	if (row->counted == KT_UNIT_COUNT && is_named_shortly(row) && rows_name_units(p->b))
+		return set_noun(u, row->counted, "unit-of-rows-that-name-theirs", row->label);
 	if (row->counted != KT_UNIT_COUNT &&
 		set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
 		return TRUE;
@@ -280,10 +347,21 @@ static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit
 
 	if (row->unit == KT_UNIT_NONE || row->unit == KT_UNIT_COUNT)
 		return FALSE;
-	if (row->unit == KT_UNIT_FTE && kt_unit_is_money(p->b->unit) && !row->is_antal &&
-		!breaks_decimals(p->b, p->row))
-		return FALSE;
+	if ((row->unit == KT_UNIT_FTE || (row->unit >= KT_UNIT_HOUR && row->unit <= KT_UNIT_YEAR &&
+						 p->b->has_unit && !row->has_bracketed_unit)) &&
+		kt_unit_is_money(p->b->unit) && !row->is_antal && !breaks_decimals(p->b, p->row))
+		return FALSE; /* "Færre timer i SFO" among millions */
 	return unit_of_facet(u, row, "unit-from-row-label");
+}
+
+/* "Kr. inkl. moms", "Antal personer" in a row of its own: the unit of the rows below. */
+static gboolean unit_of_section(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	gint section = p->b->rows[p->row].section;
+	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
+
+	return f && (f->has_power || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) &&
+	       unit_of_facet(u, f, "unit-from-section-row");
 }
 
 /* "Boliger | Heraf ledige": a part is of what the column before counts. */
@@ -501,7 +579,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (unit_of_change(p, u))
 		return TRUE;
-	return unit_of_row(p, u) || unit_by_noun(p, u) ||
+	return unit_of_row(p, u) || unit_of_section(p, u) || unit_by_noun(p, u) ||
 	       (p->b->unit == KT_UNIT_NONE && unit_of_difference(p, u)) || unit_of_table(p, u) ||
 	       unit_of_average(p, u);
 }
