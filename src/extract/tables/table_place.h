@@ -27,6 +27,18 @@ const struct kt_facet *kt_place_column(const struct kt_table_place *p);
 const struct kt_facet *kt_place_row(const struct kt_table_place *p);
 /* FALSE where nothing tells the unit. */
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u);
+/* What a facet says of the unit; a noun that is counted.  FALSE where they say none. */
+gboolean kt_unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f, const char *rule);
+gboolean kt_unit_of_noun(
+	struct kt_table_unit *u, enum kt_unit noun, const char *rule, const char *label);
+/* Other columns say that they are money. */
+gboolean kt_others_tell_money(const struct kt_table_place *p);
+/* table_unit_columns.c: by what the columns beside it are of. */
+gboolean kt_unit_of_part(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_columns(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_described(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_change(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u);
 /* TRUE if the head names a role of money in a budget or fund. */
 gboolean kt_place_is_budget_head(const struct kt_facet *head);
 void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u);

@@ -15,9 +15,7 @@ const struct kt_facet *kt_place_row(const struct kt_table_place *p)
 	return &p->b->rows[p->row].facet;
 }
 
-enum { LEAST_PARTS = 2 }; /* rows in which a column is a part of another */
-
-static gboolean unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f, const char *rule)
+gboolean kt_unit_of_facet(struct kt_table_unit *u, const struct kt_facet *f, const char *rule)
 {
 	if (f->unit == KT_UNIT_NONE && !f->has_power)
 		return FALSE;
@@ -41,7 +39,7 @@ gboolean kt_place_is_budget_head(const struct kt_facet *f)
 	return f->measure >= KT_MEASURE_ORIGINAL_BUDGET && f->measure <= KT_MEASURE_SIZE;
 }
 
-static gboolean set_noun(
+gboolean kt_unit_of_noun(
 	struct kt_table_unit *u, enum kt_unit noun, const char *rule, const char *label)
 {
 	if (noun == KT_UNIT_NONE)
@@ -52,35 +50,12 @@ static gboolean set_noun(
 
 /* Other columns say that they are money, so the money is theirs: "Medlemmer |
  * Tilskud i kr." */
-static gboolean others_tell_money(const struct kt_table_place *p)
+gboolean kt_others_tell_money(const struct kt_table_place *p)
 {
 	for (guint c = 0; c < p->b->grid->n_columns; c++)
 		if (c != p->column && p->b->columns[c].role == KT_COLUMN_DATA &&
 			kt_unit_is_money(p->b->columns[c].facet.unit))
 			return TRUE;
-	return FALSE;
-}
-
-/* "Boliger | Ledige", "Stillinger | Besatte": a word that can also stand before a noun, and names
- * persons only where no other column names things it may be said of. */
-static gboolean unit_of_described(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_facet *column = kt_place_column(p);
-	const struct kt_term *word =
-		column->counted == KT_UNIT_PERSON && column->label && !column->is_antal
-			? kt_lexicon_whole(
-				  p->b->r->lexicon, KT_LEX_SPEECH, kt_slice_str(column->label))
-			: NULL;
-
-	if (!word || !g_str_equal(word->value, "adjective"))
-		return FALSE;
-	for (guint c = p->column; c-- > 0;) {
-		const struct kt_facet *other = &p->b->columns[c].facet;
-
-		if (p->b->columns[c].role == KT_COLUMN_DATA && other->counted == KT_UNIT_COUNT)
-			return set_noun(
-				u, other->counted, "unit-of-the-column-described", other->label);
-	}
 	return FALSE;
 }
 
@@ -90,17 +65,18 @@ static gboolean unit_of_described(const struct kt_table_place *p, struct kt_tabl
 static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
-	gboolean money = (p->b->unit != KT_UNIT_NONE && !others_tell_money(p)) ||
+	gboolean money = (p->b->unit != KT_UNIT_NONE && !kt_others_tell_money(p)) ||
 			 kt_place_is_budget_head(column);
 	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
 
-	if (!money && unit_of_described(p, u))
+	if (!money && kt_unit_of_described(p, u))
 		return TRUE;
 	if ((column->is_antal || !money) &&
-		set_noun(u, column->counted, "unit-from-counted-noun-of-column", column->label))
+		kt_unit_of_noun(
+			u, column->counted, "unit-from-counted-noun-of-column", column->label))
 		return TRUE;
 	return (row->is_antal || breaks_decimals(p->b, p->row)) &&
-	       set_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
+	       kt_unit_of_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
 }
 
 /* A decimal that is an average or a rate of something: "Klassekvotient 22,3",
@@ -124,88 +100,6 @@ static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_
 	return TRUE;
 }
 
-/* What the figure K places of DATA to the left says; NULL if there is none. */
-static const struct kt_number *number_left(const struct kt_table_place *p, guint k, guint *column)
-{
-	for (guint c = p->column; c-- > 0;) {
-		if (!kt_binding_is_data(p->b, p->row, c) || k-- > 0)
-			continue;
-		*column = c;
-		return kt_grid_number(p->b->grid, p->row, c);
-	}
-	return NULL;
-}
-
-/* The change from one column to the next: points where both are percentages
- * and the change is their difference, percent where it is their growth.  The
- * arithmetic has to close: the unit of the row would be wrong then. */
-static gboolean unit_of_change(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_facet *column = kt_place_column(p);
-	const struct kt_number *last, *before;
-	struct kt_decimal gap;
-	guint a = 0, b = 0;
-	gint minus = -1;
-	gboolean closes = FALSE;
-	gboolean percent;
-
-	if (column->measure != KT_MEASURE_CHANGE && column->measure != KT_MEASURE_DEVIATION &&
-		!column->direction)
-		return FALSE;
-	last = number_left(p, 0, &a);
-	before = number_left(p, 1, &b);
-	if (!last || !before)
-		return FALSE;
-	percent = p->b->columns[a].unit_seen == KT_UNIT_PERCENT &&
-		  p->b->columns[b].unit_seen == KT_UNIT_PERCENT;
-	if (percent) {
-		struct kt_decimal parts[] = {last->number, before->number};
-		gint signs[] = {1, minus}, turned[] = {minus, 1};
-		if (!(kt_sum_closes(&closes, p->figure->number, parts, signs, 2) && closes) &&
-			!(kt_sum_closes(&closes, p->figure->number, parts, turned, 2) && closes))
-			return FALSE;
-		*u = (struct kt_table_unit){KT_UNIT_PERCENTAGE_POINT, 0,
-			"unit-by-difference-of-percents", column->label};
-		return TRUE;
-	}
-	if (p->figure->number.scale == 0 || last->number.scale > 0 ||
-		!kt_decimal_sub(&gap, last->number, before->number) ||
-		!kt_percent_closes(p->figure->number, gap, before->number))
-		return FALSE;
-	*u = (struct kt_table_unit){KT_UNIT_PERCENT, 0, "unit-by-growth", column->label};
-	return TRUE;
-}
-
-/* What the two columns to the left count, where this one is their difference:
- * "Normeret 412, indskrevet 405, forskel -7" are all children. */
-static gboolean unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_binding *b = p->b;
-
-	for (guint i = 0; i < b->column_equations->len; i++) {
-		const struct kt_equation *e =
-			&g_array_index(b->column_equations, struct kt_equation, i);
-		const struct kt_equation_part *part =
-			&g_array_index(e->parts, struct kt_equation_part, 0);
-		enum kt_unit unit, other;
-
-		if (e->result != p->column || e->parts->len != 2 || part[0].sign == part[1].sign ||
-			MAX(part[0].line, part[1].line) > p->column)
-			continue;
-		unit = b->columns[part[0].line].unit_seen;
-		other = b->columns[part[1].line].unit_seen;
-		if (unit == KT_UNIT_COUNT && other == KT_UNIT_PERSON)
-			unit = other; /* places less the persons in them */
-		if (unit == KT_UNIT_NONE || kt_unit_is_money(unit) ||
-			(unit != other && !(unit == KT_UNIT_PERSON && other == KT_UNIT_COUNT)))
-			return FALSE;
-		*u = (struct kt_table_unit){
-			unit, 0, "unit-by-difference", kt_place_column(p)->label};
-		return TRUE;
-	}
-	return FALSE;
-}
-
 static gboolean is_share(const struct kt_facet *f)
 {
 	return f->measure == KT_MEASURE_SHARE;
@@ -218,7 +112,7 @@ static gboolean counts_under_budget(const struct kt_table_place *p)
 {
 	guint n = 0, told = 0;
 
-	if (others_tell_money(p) || kt_unit_is_money(p->b->around->caption.unit))
+	if (kt_others_tell_money(p) || kt_unit_is_money(p->b->around->caption.unit))
 		return FALSE;
 	for (guint row = 0; row < p->b->grid->n_rows; row++) {
 		const struct kt_facet *f = &p->b->rows[row].facet;
@@ -306,7 +200,7 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 
 	if (kt_place_is_budget_head(kt_place_column(p)) && !p->b->has_unit &&
 		counts_under_budget(p))
-		return set_noun(u, row->counted, "unit-of-a-table-of-counts", row->label);
+		return kt_unit_of_noun(u, row->counted, "unit-of-a-table-of-counts", row->label);
 	if (p->b->unit != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
 		return TRUE;
@@ -317,26 +211,29 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 		return FALSE; /* 612,4 persons nobody counts */
 	p->draft->confidence -= 0.04;
 	if (!row->is_antal && corner->is_antal && corner->counted != KT_UNIT_COUNT &&
-		set_noun(u, corner->counted, "unit-from-counted-noun-of-corner", corner->label))
+		kt_unit_of_noun(
+			u, corner->counted, "unit-from-counted-noun-of-corner", corner->label))
 		return TRUE;
 	if (!row->is_antal && caption->is_antal && around->has_caption &&
-		set_noun(u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
+		kt_unit_of_noun(
+			u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
 		return TRUE;
 	if (unit_of_paid(p, u))
 		return TRUE;
 	if (row->counted == KT_UNIT_COUNT && is_named_shortly(row) && rows_name_units(p->b))
-		return set_noun(u, row->counted, "unit-of-rows-that-name-theirs", row->label);
+		return kt_unit_of_noun(
+			u, row->counted, "unit-of-rows-that-name-theirs", row->label);
 	if (row->counted != KT_UNIT_COUNT &&
-		set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
+		kt_unit_of_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
 		return TRUE;
 	return ((corner->is_antal || corner->counted == KT_UNIT_PERSON) &&
-		       set_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
+		       kt_unit_of_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
 			       corner->label)) ||
 	       (around->has_caption &&
-		       set_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
+		       kt_unit_of_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
 			       caption->label)) ||
-	       set_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
-	       set_noun(u, kt_around_counted(around), "unit-from-noun-near-by", "");
+	       kt_unit_of_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
+	       kt_unit_of_noun(u, kt_around_counted(around), "unit-from-noun-near-by", "");
 }
 
 /* A row's own unit word counts against a column without one, but a plain
@@ -351,7 +248,7 @@ static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit
 						 p->b->has_unit && !row->has_bracketed_unit)) &&
 		kt_unit_is_money(p->b->unit) && !row->is_antal && !breaks_decimals(p->b, p->row))
 		return FALSE; /* "Færre timer i SFO" among millions */
-	return unit_of_facet(u, row, "unit-from-row-label");
+	return kt_unit_of_facet(u, row, "unit-from-row-label");
 }
 
 /* "Kr. inkl. moms", "Antal personer" in a row of its own: the unit of the rows below. */
@@ -361,191 +258,7 @@ static gboolean unit_of_section(const struct kt_table_place *p, struct kt_table_
 	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
 
 	return f && (f->has_power || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) &&
-	       unit_of_facet(u, f, "unit-from-section-row");
-}
-
-/* "Boliger | Heraf ledige": a part is of what the column before counts. */
-static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_facet *column = kt_place_column(p);
-	enum kt_unit unit;
-
-	if (!column->is_of_which || p->column == 0 || column->is_antal)
-		return FALSE;
-	for (guint c = p->column; c-- > 0;) {
-		if (p->b->columns[c].role != KT_COLUMN_DATA || p->b->columns[c].facet.is_of_which)
-			continue;
-		unit = p->b->columns[c].unit_seen;
-		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
-			unit != KT_UNIT_FTE)
-			return FALSE;
-		*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", column->label};
-		return TRUE;
-	}
-	return FALSE;
-}
-
-/* No figure of the column is larger than that of COLUMN beside it, and all are whole. */
-static gboolean is_within(const struct kt_table_place *p, guint column)
-{
-	guint tested = 0;
-
-	for (guint row = 0; row < p->b->grid->n_rows; row++) {
-		const struct kt_number *part = kt_grid_number(p->b->grid, row, p->column);
-		const struct kt_number *whole = kt_grid_number(p->b->grid, row, column);
-
-		if (p->b->rows[row].role != KT_ROW_DATA || !part || !whole)
-			continue;
-		if (part->number.scale || part->unit != KT_UNIT_NONE ||
-			kt_decimal_cmp(part->number, whole->number) > 0)
-			return FALSE;
-		tested++;
-	}
-	return tested >= LEAST_PARTS;
-}
-
-/* "Tilmeldte | Mødt", "Borgere | Fortsat i bolig": what is said of those that a column to the
- * left counts, and never of more than there are. */
-static gboolean unit_of_told_about(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_facet *column = kt_place_column(p);
-
-	if (!column->is_predicate || column->is_antal ||
-		(column->counted != KT_UNIT_NONE && column->counted != KT_UNIT_COUNT) ||
-		(p->b->unit != KT_UNIT_NONE && !others_tell_money(p)))
-		return FALSE;
-	for (guint c = p->column; c-- > 0;) {
-		enum kt_unit unit = p->b->columns[c].unit_seen;
-
-		if (p->b->columns[c].role != KT_COLUMN_DATA ||
-			p->b->columns[c].facet.counted == KT_UNIT_NONE)
-			continue;
-		if ((unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE) || !is_within(p, c))
-			return FALSE;
-		*u = (struct kt_table_unit){
-			unit, 0, "unit-of-the-column-described", p->b->columns[c].facet.label};
-		return TRUE;
-	}
-	return FALSE;
-}
-
-/* "Elever 2025 | Prognose 2026": what is expected is of what the column before counts. */
-static gboolean unit_of_expected(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	if (kt_place_column(p)->measure != KT_MEASURE_EXPECTED_RESULT || p->b->has_unit ||
-		others_tell_money(p))
-		return FALSE;
-	for (guint c = p->column; c-- > 0;) {
-		enum kt_unit unit = p->b->columns[c].unit_seen;
-
-		if (p->b->columns[c].role != KT_COLUMN_DATA)
-			continue;
-		if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT &&
-			unit != KT_UNIT_FTE)
-			return FALSE;
-		*u = (struct kt_table_unit){
-			unit, 0, "unit-of-what-is-expected", kt_place_column(p)->label};
-		return TRUE;
-	}
-	return FALSE;
-}
-
-/* "702 (688)": numbers in brackets are of what they are compared with. */
-static gboolean unit_of_beside(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_number *left;
-	enum kt_unit unit;
-
-	if (!p->b->columns[p->column].is_beside)
-		return FALSE;
-	left = kt_grid_number(p->b->grid, p->row, p->column - 1);
-	unit = p->b->columns[p->column - 1].unit_seen;
-	if (!left || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
-		return FALSE;
-	*u = (struct kt_table_unit){unit, 0, "unit-of-the-column-beside", ""};
-	return TRUE;
-}
-
-/* "Fravær i % | Mål": a target among percentages is one, too. */
-static gboolean unit_of_target(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	guint n = 0;
-
-	if (kt_place_column(p)->measure != KT_MEASURE_TARGET || p->b->unit != KT_UNIT_NONE)
-		return FALSE;
-	for (guint c = 0; c < p->b->grid->n_columns; c++) {
-		if (c == p->column || p->b->columns[c].role != KT_COLUMN_DATA)
-			continue;
-		if (p->b->columns[c].facet.unit != KT_UNIT_PERCENT)
-			return FALSE;
-		n++;
-	}
-	if (n == 0)
-		return FALSE;
-	*u = (struct kt_table_unit){
-		KT_UNIT_PERCENT, 0, "unit-of-what-is-aimed-at", kt_place_column(p)->label};
-	return TRUE;
-}
-
-/* The percentage that LABEL ends in: "Refusion 50 %", "Heraf moms (25 pct.)". */
-static gboolean percent_told(
-	const struct kt_table_place *p, const char *label, struct kt_decimal *out)
-{
-	const char *sign = label ? strchr(label, '%') : NULL, *from;
-
-	if (label && !sign)
-		sign = strstr(label, "pct");
-	for (from = sign; sign && from > label && from[-1] == ' ';)
-		from--;
-	sign = from;
-	while (sign && from > label && (g_ascii_isdigit(from[-1]) || from[-1] == ','))
-		from--;
-	return sign && sign > from &&
-	       kt_decimal_parse(out, from, sign - from, kt_lexicon_marks(p->b->r->lexicon), NULL);
-}
-
-/* Every figure of the column is PERCENT of that in COLUMN beside it. */
-static gboolean is_part_of_column(
-	const struct kt_table_place *p, struct kt_decimal percent, guint column)
-{
-	guint tested = 0;
-
-	for (guint row = 0; row < p->b->grid->n_rows; row++) {
-		const struct kt_number *part = kt_grid_number(p->b->grid, row, p->column);
-		const struct kt_number *whole = kt_grid_number(p->b->grid, row, column);
-
-		if (p->b->rows[row].role != KT_ROW_DATA || !part || !whole)
-			continue;
-		if (!kt_percent_closes(percent, part->number, whole->number))
-			return FALSE;
-		tested++;
-	}
-	return tested >= LEAST_PARTS;
-}
-
-/* "Udgift, 1.000 kr. | Refusion 50 %": half of it, by the numbers, and so in the same unit. */
-static gboolean unit_of_part(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_binding *b = p->b;
-	struct kt_decimal percent;
-
-	if (!percent_told(p, kt_place_column(p)->label, &percent))
-		return FALSE;
-	for (guint c = 0; c < b->grid->n_columns; c++) {
-		const struct kt_facet *whole = &b->columns[c].facet;
-
-		if (c == p->column || b->columns[c].role != KT_COLUMN_DATA ||
-			!is_part_of_column(p, percent, c))
-			continue;
-		if (unit_of_facet(u, whole, "unit-of-the-whole-column"))
-			return TRUE;
-		if (b->unit == KT_UNIT_NONE || b->unit == KT_UNIT_PERCENT)
-			return FALSE;
-		*u = (struct kt_table_unit){
-			b->unit, b->power, "unit-of-the-whole-column", whole->label};
-		return TRUE;
-	}
-	return FALSE;
+	       kt_unit_of_facet(u, f, "unit-from-section-row");
 }
 
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
@@ -561,11 +274,8 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			u->power = 0;
 		return TRUE;
 	}
-	if (unit_of_part(p, u) || unit_of_facet(u, &column->facet, "unit-from-column-head") ||
-		unit_of_beside(p, u))
-		return TRUE;
-	if (unit_of_whole(p, u) || unit_of_told_about(p, u) || unit_of_expected(p, u) ||
-		unit_of_target(p, u))
+	if (kt_unit_of_part(p, u) || kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
+		kt_unit_of_columns(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
@@ -577,10 +287,10 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			KT_UNIT_PERCENT, 0, "unit-of-a-share", column->facet.label};
 		return TRUE;
 	}
-	if (unit_of_change(p, u))
+	if (kt_unit_of_change(p, u))
 		return TRUE;
 	return unit_of_row(p, u) || unit_of_section(p, u) || unit_by_noun(p, u) ||
-	       (p->b->unit == KT_UNIT_NONE && unit_of_difference(p, u)) || unit_of_table(p, u) ||
+	       (p->b->unit == KT_UNIT_NONE && kt_unit_of_difference(p, u)) || unit_of_table(p, u) ||
 	       unit_of_average(p, u);
 }
 
@@ -601,7 +311,7 @@ static guint trust_of(const struct kt_table_place *p, const struct kt_table_unit
 		{"unit-from-counted-noun-of-caption", 8}, {"unit-from-noun-near-by", 4},
 		{"unit-of-an-average", 3}, {"unit-of-a-share", 8}, {"unit-by-magnitude", 6}};
 
-	if (p->b->has_unit && !others_tell_money(p))
+	if (p->b->has_unit && !kt_others_tell_money(p))
 		return SETTLED;
 	for (guint i = 0; i < G_N_ELEMENTS(doubtful); i++)
 		if (g_str_equal(u->rule, doubtful[i].rule))
