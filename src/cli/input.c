@@ -251,6 +251,7 @@ static gboolean hand_on(struct cli *cli, struct task *task, struct progress *pro
 		kt_diag_list_append(cli->diags, task->diags);
 		cli_print_diags(cli);
 	}
+	progress_before_data(progress);
 	if (task->written)
 		is_good = task->text->write(cli, task->written, data, error);
 	else if (task->set)
@@ -275,7 +276,7 @@ static gboolean run_tasks(struct cli *cli, struct task *tasks, guint n, input_vi
 	gpointer data, GError **error)
 {
 	struct queue queue;
-	struct progress *progress = progress_new(n);
+	struct progress *progress = progress_new(n, cli->options.quiet);
 	g_autoptr(GHashTable) seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	GThreadPool *pool = g_thread_pool_new(work, &queue, (gint)cli->options.n_jobs, FALSE, NULL);
 	guint n_started = 0;

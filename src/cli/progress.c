@@ -2,6 +2,8 @@
 #include "cli/progress.h"
 
 #include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "cli/command.h"
 #include "cli/gettext.h"
@@ -13,15 +15,17 @@ struct progress {
 	guint n_done, n_all;
 	gint64 began, shown;
 	gboolean is_terminal, is_on_screen;
+	gboolean is_among_data; /* standard output goes to a terminal as well */
 };
 
-struct progress *progress_new(guint n_documents)
+struct progress *progress_new(guint n_documents, gboolean is_quiet)
 {
 	struct progress *p = g_new0(struct progress, 1);
 
 	p->n_all = n_documents;
 	p->began = g_get_monotonic_time();
-	p->is_terminal = cli_is_terminal();
+	p->is_terminal = cli_is_terminal() && !is_quiet;
+	p->is_among_data = isatty(STDOUT_FILENO);
 	return p;
 }
 
@@ -37,6 +41,17 @@ char *progress_text(guint n_done, guint n_all, gdouble seconds)
 		(guint)(rate * 60 + 0.5), left / 60, left % 60);
 }
 
+/* How many bytes of TEXT fit into a line of the terminal: one that breaks stays on the screen. */
+static gsize fitting(const char *text)
+{
+	struct winsize size;
+	glong n = g_utf8_strlen(text, -1);
+
+	if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1)
+		n = MIN(n, size.ws_col - 1);
+	return (gsize)(g_utf8_offset_to_pointer(text, n) - text);
+}
+
 void progress_show(struct progress *p)
 {
 	gint64 now = g_get_monotonic_time();
@@ -45,7 +60,7 @@ void progress_show(struct progress *p)
 	if (!p->is_terminal || now - p->began < FIRST_AFTER || now - p->shown < EVERY)
 		return;
 	text = progress_text(p->n_done, p->n_all, (gdouble)(now - p->began) / G_TIME_SPAN_SECOND);
-	fprintf(stderr, "\r%s\033[K", text);
+	fprintf(stderr, "\r%.*s\033[K", (int)fitting(text), text);
 	fflush(stderr);
 	p->shown = now;
 	p->is_on_screen = TRUE;
@@ -62,6 +77,12 @@ void progress_clear(struct progress *p)
 	if (p->is_on_screen)
 		fputs("\r\033[K", stderr);
 	p->is_on_screen = FALSE;
+}
+
+void progress_before_data(struct progress *p)
+{
+	if (p->is_among_data)
+		progress_clear(p);
 }
 
 void progress_free(struct progress *p)

@@ -7,16 +7,19 @@
 
 struct progress;
 
-struct progress *progress_new(guint n_documents);
+/* IS_QUIET: shows nothing. */
+struct progress *progress_new(guint n_documents, gboolean is_quiet);
 /* Writes the line anew if there is a terminal and it is time. */
 void progress_show(struct progress *progress);
 /* One more document is done. */
 void progress_step(struct progress *progress);
 /* Takes the line off the terminal, before something else is written. */
 void progress_clear(struct progress *progress);
+/* Takes it off before data is written, if that goes to a terminal, too. */
+void progress_before_data(struct progress *progress);
 void progress_free(struct progress *progress); /* and clears it */
 
-/* "12 of 340 documents, 8 a second, 0:41 left" */
+/* "12 of 340 documents, 480 a minute, 0:41 left" */
 char *progress_text(guint n_done, guint n_all, gdouble seconds);
 
 #endif
