@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/word/numbering.h"
 
+#include <string.h>
+
 struct kt_numbering *kt_numbering_new(void)
 {
 	struct kt_numbering *list = g_new0(struct kt_numbering, 1);
@@ -67,19 +69,40 @@ void kt_numbering_restart(struct kt_numbering *list, guint level, guint number)
 {
 	level = MIN(level, KT_NUMBERING_LEVELS - 1);
 	list->levels[level].start = number;
-	list->started[level] = FALSE;
+	list->state.started[level] = FALSE;
+}
+
+void kt_numbering_tell(struct kt_numbering *list, guint level, guint number)
+{
+	level = MIN(level, KT_NUMBERING_LEVELS - 1);
+	list->state.is_told[level] = TRUE;
+	list->state.told[level] = number;
+}
+
+void kt_numbering_reset(struct kt_numbering *list)
+{
+	memset(&list->state, 0, sizeof list->state);
 }
 
 static void count(struct kt_numbering *list, guint level)
 {
-	if (!list->started[level]) {
-		list->counters[level] = list->levels[level].start;
-		list->started[level] = TRUE;
-	} else {
-		list->counters[level]++;
-	}
+	struct kt_numbering_state *s = &list->state;
+
+	for (guint i = 0; i < level && list->counts_unseen; i++)
+		if (!s->started[i]) {
+			s->counters[i] = list->levels[i].start;
+			s->started[i] = TRUE;
+		}
+	if (s->is_told[level])
+		s->counters[level] = s->told[level];
+	else if (!s->started[level])
+		s->counters[level] = list->levels[level].start;
+	else
+		s->counters[level]++;
+	s->started[level] = TRUE;
+	s->is_told[level] = FALSE;
 	for (guint i = level + 1; i < KT_NUMBERING_LEVELS; i++)
-		list->started[i] = FALSE;
+		s->started[i] = FALSE;
 }
 
 char *kt_numbering_next(struct kt_numbering *list, guint level)
@@ -103,8 +126,10 @@ char *kt_numbering_next(struct kt_numbering *list, guint level)
 			g_string_append_c(out, *at);
 			continue;
 		}
-		add_number(out, list->levels[which].format,
-			list->started[which] ? list->counters[which] : list->levels[which].start);
+		if (list->levels[which].format > KT_NUMBERING_BULLET)
+			add_number(out, list->levels[which].format,
+				list->state.started[which] ? list->state.counters[which]
+							   : list->levels[which].start);
 		at++;
 	}
 	g_strstrip(out->str);

@@ -24,10 +24,18 @@ struct kt_numbering_level {
 	guint start;
 };
 
-struct kt_numbering {
-	struct kt_numbering_level levels[KT_NUMBERING_LEVELS];
+/* How far the items are counted. */
+struct kt_numbering_state {
 	guint counters[KT_NUMBERING_LEVELS]; /* last number given, 0 before the first */
 	gboolean started[KT_NUMBERING_LEVELS];
+	gboolean is_told[KT_NUMBERING_LEVELS]; /* the next item's number is */
+	guint told[KT_NUMBERING_LEVELS];
+};
+
+struct kt_numbering {
+	struct kt_numbering_level levels[KT_NUMBERING_LEVELS];
+	struct kt_numbering_state state;
+	gboolean counts_unseen; /* an item begins that level above it that has none yet */
 };
 
 struct kt_numbering *kt_numbering_new(void);
@@ -37,5 +45,9 @@ void kt_numbering_free(struct kt_numbering *list);
 char *kt_numbering_next(struct kt_numbering *list, guint level);
 /* Lets LEVEL begin again with NUMBER. */
 void kt_numbering_restart(struct kt_numbering *list, guint level, guint number);
+/* Gives the next item at LEVEL that NUMBER; lists that begin later begin as they did. */
+void kt_numbering_tell(struct kt_numbering *list, guint level, guint number);
+/* Lets all levels begin again. */
+void kt_numbering_reset(struct kt_numbering *list);
 
 #endif

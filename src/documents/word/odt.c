@@ -26,9 +26,11 @@ struct odt {
 	guint depth;       /* of elements */
 	guint list_depth;  /* of lists, 1 in the outermost */
 	struct kt_numbering *list;
-	gboolean is_item; /* the next paragraph is the first of a list item */
-	GPtrArray *boxes; /* xmlNode: text boxes met in the paragraph, written after it */
-	GString *notes;   /* text of the notes, a paragraph a line */
+	const struct kt_numbering *last_list; /* of the outermost list before */
+	GHashTable *lists; /* id to struct kt_numbering_state where that list ended */
+	gboolean is_item;  /* the next paragraph is the first of a list item */
+	GPtrArray *boxes;  /* xmlNode: text boxes met in the paragraph, written after it */
+	GString *notes;    /* text of the notes, a paragraph a line */
 };
 
 static void write_children(struct odt *odt, const xmlNode *node);
@@ -134,6 +136,23 @@ static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, 
 		write_piece(odt, node, bold, depth);
 }
 
+/* The number that the outline gives the heading NODE; NULL if it gives none.  Free it. */
+static char *outline_number(struct odt *odt, const xmlNode *node)
+{
+	struct kt_numbering *outline = g_hash_table_lookup(odt->styles.lists, KT_ODT_OUTLINE);
+	const char *style = kt_xml_attribute(node, "style-name"),
+		   *start = kt_xml_attribute(node, "start-value");
+	guint level = kt_xml_number(kt_xml_attribute(node, "outline-level"), 1, 1, 10) - 1;
+
+	if (!kt_xml_is(node, "h") || outline == NULL ||
+		g_strcmp0(kt_xml_attribute(node, "is-list-header"), "true") == 0 ||
+		(style != NULL && g_hash_table_contains(odt->styles.unnumbered, style)))
+		return NULL;
+	if (g_strcmp0(kt_xml_attribute(node, "restart-numbering"), "true") == 0 || start != NULL)
+		kt_numbering_tell(outline, level, kt_xml_number(start, 1, 0, 100000));
+	return kt_numbering_next(outline, level);
+}
+
 static void begin_paragraph(struct odt *odt, const xmlNode *node)
 {
 	g_autofree char *marker = NULL;
@@ -142,6 +161,8 @@ static void begin_paragraph(struct odt *odt, const xmlNode *node)
 		marker = kt_numbering_next(odt->list, odt->list_depth - 1);
 	else if (odt->is_item)
 		marker = g_strdup("•");
+	else
+		marker = outline_number(odt, node);
 	if (odt->furniture) {
 		odt->flow.kind = KT_BLOCK_FURNITURE;
 	} else if (kt_xml_is(node, "h") && !odt->flow.in_cell) {
@@ -187,27 +208,62 @@ static struct kt_numbering *numbering_of(struct odt *odt, const xmlNode *list)
 	const char *style = kt_xml_attribute(list, "style-name");
 	struct kt_numbering *numbering =
 		style != NULL ? g_hash_table_lookup(odt->styles.lists, style) : NULL;
-	const char *on = kt_xml_attribute(list, "continue-numbering");
 
-	if (numbering == NULL)
-		return odt->list;
-	if (odt->list_depth == 0 && (on == NULL || strcmp(on, "true") != 0) &&
-		kt_xml_attribute(list, "continue-list") == NULL)
-		numbering->started[0] = FALSE;
-	return numbering;
+	return numbering != NULL ? numbering : odt->list;
+}
+
+/* LIST counts on from where another ended: the one before it, or one that it names. */
+static gboolean goes_on(struct odt *odt, const xmlNode *list)
+{
+	const char *on = kt_xml_attribute(list, "continue-numbering"),
+		   *of = kt_xml_attribute(list, "continue-list");
+	const struct kt_numbering_state *state =
+		of != NULL ? g_hash_table_lookup(odt->lists, of) : NULL;
+
+	if (state != NULL)
+		odt->list->state = *state;
+	return state != NULL || (g_strcmp0(on, "true") == 0 && odt->list == odt->last_list);
+}
+
+/* A list inside another may look different, but the items are counted as those of one. */
+static void begin_list(struct odt *odt, const xmlNode *list)
+{
+	const struct kt_numbering *around = odt->list;
+
+	odt->list = numbering_of(odt, list);
+	if (odt->list == NULL)
+		return;
+	if (odt->list_depth == 0 && !goes_on(odt, list))
+		kt_numbering_reset(odt->list);
+	else if (around != NULL && odt->list != around)
+		odt->list->state = around->state;
+}
+
+static void end_list(struct odt *odt, const xmlNode *list, struct kt_numbering *around)
+{
+	const char *id = kt_xml_attribute(list, "id");
+
+	if (around != NULL && odt->list != around)
+		around->state = odt->list->state;
+	if (odt->list_depth > 0)
+		return;
+	odt->last_list = odt->list;
+	if (odt->list != NULL && id != NULL)
+		g_hash_table_replace(odt->lists, g_strdup(id),
+			g_memdup2(&odt->list->state, sizeof odt->list->state));
 }
 
 static void write_list(struct odt *odt, const xmlNode *list)
 {
 	struct kt_numbering *around = odt->list;
 
-	odt->list = numbering_of(odt, list);
+	begin_list(odt, list);
 	odt->list_depth++;
 	for (const xmlNode *item = list->children; item != NULL; item = item->next) {
 		const char *start = kt_xml_attribute(item, "start-value");
 
 		if (start != NULL && odt->list != NULL)
-			kt_numbering_restart(
+			kt_numbering_tell(
 				odt->list, odt->list_depth - 1, kt_xml_number(start, 1, 0, 100000));
 		odt->is_item = kt_xml_is(item, "list-item");
 		if (odt->is_item || kt_xml_is(item, "list-header"))
@@ -215,6 +271,7 @@ static void write_list(struct odt *odt, const xmlNode *list)
 		odt->is_item = FALSE;
 	}
 	odt->list_depth--;
+	end_list(odt, list, around);
 	odt->list = around;
 }
 
@@ -494,6 +551,7 @@ static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError
 	kt_odt_styles_init(&odt.styles);
 	odt.boxes = g_ptr_array_new();
 	odt.notes = g_string_new(NULL);
+	odt.lists = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
 	done = write_parts(&odt, parts, in->name, error);
 	if (done && odt.styles.language != NULL)
 		kt_builder_set_language(b, odt.styles.language);
@@ -504,6 +562,7 @@ static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError
 	}
 	g_ptr_array_unref(odt.boxes);
 	g_string_free(odt.notes, TRUE);
+	g_hash_table_unref(odt.lists);
 	kt_odt_styles_clear(&odt.styles);
 	kt_flow_clear(&odt.flow);
 	g_hash_table_unref(parts);

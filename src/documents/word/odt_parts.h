@@ -7,13 +7,16 @@
 #include "documents/word/numbering.h"
 #include "documents/word/xml.h"
 
+/* What the numbering of headings is called among the list styles. */
+#define KT_ODT_OUTLINE ""
+
 struct kt_odt_styles {
-	GHashTable *bold;    /* names of the text and paragraph styles that are bold (a set) */
-	GHashTable *raised;  /* names of those set high (a set) */
-	GHashTable *unseen;  /* names of those struck out or hidden (a set) */
-	GHashTable *lists;   /* list style name -> struct kt_numbering */
-	GHashTable *list_of; /* paragraph style name -> list style name */
-	char *language;      /* "da" or NULL */
+	GHashTable *bold;       /* names of the text and paragraph styles that are bold (a set) */
+	GHashTable *raised;     /* names of those set high (a set) */
+	GHashTable *unseen;     /* names of those struck out or hidden (a set) */
+	GHashTable *lists;      /* list style name -> struct kt_numbering */
+	GHashTable *unnumbered; /* names of those whose headings the outline does not count */
+	char *language;         /* "da" or NULL */
 };
 
 void kt_odt_styles_init(struct kt_odt_styles *styles);

@@ -10,7 +10,7 @@ void kt_odt_styles_init(struct kt_odt_styles *styles)
 	styles->unseen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	styles->lists = g_hash_table_new_full(
 		g_str_hash, g_str_equal, g_free, (GDestroyNotify)kt_numbering_free);
-	styles->list_of = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+	styles->unnumbered = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	styles->language = NULL;
 }
 
@@ -20,7 +20,7 @@ void kt_odt_styles_clear(struct kt_odt_styles *styles)
 	g_hash_table_unref(styles->raised);
 	g_hash_table_unref(styles->unseen);
 	g_hash_table_unref(styles->lists);
-	g_hash_table_unref(styles->list_of);
+	g_hash_table_unref(styles->unnumbered);
 	g_free(styles->language);
 }
 
@@ -67,7 +67,8 @@ static void fill_level(struct kt_numbering *list, const xmlNode *node)
 	l = &list->levels[level - 1];
 	if (kt_xml_is(node, "list-level-style-bullet")) {
 		l->format = KT_NUMBERING_BULLET;
-	} else if (kt_xml_is(node, "list-level-style-number")) {
+	} else if (kt_xml_is(node, "list-level-style-number") ||
+		   kt_xml_is(node, "outline-level-style")) {
 		l->format = format_of(kt_xml_attribute(node, "num-format"));
 		g_free(l->text);
 		l->text = text_of(node, MIN(level, 9));
@@ -79,6 +80,7 @@ static void add_list_style(struct kt_odt_styles *styles, const xmlNode *node, co
 {
 	struct kt_numbering *list = kt_numbering_new();
 
+	list->counts_unseen = TRUE;
 	for (const xmlNode *level = node->children; level != NULL; level = level->next)
 		fill_level(list, level);
 	g_hash_table_replace(styles->lists, g_strdup(name), list);
@@ -106,8 +108,8 @@ static void add_style(struct kt_odt_styles *styles, const xmlNode *node, const c
 	if ((line != NULL && strcmp(line, "none") != 0) ||
 		g_strcmp0(kt_xml_attribute(properties, "display"), "none") == 0)
 		g_hash_table_add(styles->unseen, g_strdup(name));
-	if (list != NULL && *list != '\0')
-		g_hash_table_replace(styles->list_of, g_strdup(name), g_strdup(list));
+	if (list != NULL && *list == '\0')
+		g_hash_table_add(styles->unnumbered, g_strdup(name));
 }
 
 static gboolean add(xmlNode *node, gpointer context)
@@ -120,6 +122,8 @@ static gboolean add(xmlNode *node, gpointer context)
 			kt_xml_attribute(kt_xml_child(node, "text-properties"), "language"));
 	else if (kt_xml_is(node, "list-style") && name != NULL)
 		add_list_style(styles, node, name);
+	else if (kt_xml_is(node, "outline-style"))
+		add_list_style(styles, node, KT_ODT_OUTLINE);
 	else if (kt_xml_is(node, "style") && name != NULL)
 		add_style(styles, node, name);
 	return TRUE;
