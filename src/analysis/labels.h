@@ -36,6 +36,7 @@ enum kt_says {
 	KT_SAYS_CARRIED, /* over to another year */
 	KT_SAYS_REST, /* a row of several applications */
 
+	KT_SAYS_UNEVEN, /* spent in some months of the year */
 	KT_SAYS_OPERATION, /* an item about running costs, too */
 	KT_SAYS_SINCE,     /* a change of what was expected the last time */
 	KT_SAYS_KNOWN,     /* a deviation that was told before, spoken of again */
@@ -48,6 +49,7 @@ enum kt_says {
 	KT_SAYS_OUTCOME, /* an amount that is no difference */
 	KT_SAYS_OTHER_YEAR,
 	KT_SAYS_CASH,
+	KT_SAYS_DECISION, /* the part of an item that says what was decided */
 	KT_SAYS_PAID,
 	KT_SAYS_SUPPOSED, /* what would be without something */
 	KT_SAYS_OUTSIDE,

@@ -178,6 +178,11 @@ gboolean kt_statement_is_construction(const struct kt_budget_statement *s)
 	       !kt_label_says(KT_SAYS_OPERATION, s->item_title);
 }
 
+gboolean kt_line_is_uneven(const struct kt_budget_line *line)
+{
+	return line->group == KT_GROUP_CONSTRUCTION || kt_label_says(KT_SAYS_UNEVEN, line->label);
+}
+
 /* ---- what is expected of the rest of the year only ---- */
 
 static gboolean is_of_the_rest(const struct kt_record *r)
@@ -249,8 +254,9 @@ static void compute_deviation(struct kt_budget_line *line)
 		kt_decimal_sub(&line->deviation, result->value, line->revised.value);
 }
 
-/* How the printed deviation meets the computed one, taken with SIGN. */
-static enum closing meets(const struct kt_budget_line *line, gint sign)
+/* How the printed deviation meets the one from BUDGET, taken with SIGN. */
+static enum closing meets_from(
+	const struct kt_budget_line *line, const struct kt_amount *budget, gint sign)
 {
 	const struct kt_amount *told = kt_budget_line_result(line);
 	struct exact_sum sum = {0};
@@ -258,10 +264,42 @@ static enum closing meets(const struct kt_budget_line *line, gint sign)
 
 	result.value = told->value;
 	kt_exact_add(&sum, &result);
-	kt_exact_subtract(&sum, line->revised.record);
+	kt_exact_subtract(&sum, budget->record);
 	if (sign < 0)
 		stated.value = kt_decimal_neg(stated.value);
 	return kt_exact_closes(&sum, &stated, NULL);
+}
+
+static enum closing meets(const struct kt_budget_line *line, gint sign)
+{
+	return meets_from(line, &line->revised, sign);
+}
+
+static gboolean meets_either_way(const struct kt_budget_line *line, const struct kt_amount *budget)
+{
+	return meets_from(line, budget, 1) <= CLOSES_ROUNDED ||
+	       meets_from(line, budget, -1) <= CLOSES_ROUNDED;
+}
+
+/* "Afvigelse ift. oprindeligt budget": where the printed deviations are from the original budget,
+ * that is the one to hold against. */
+static void find_base(struct kt_budget_statement *s)
+{
+	guint revised = 0, original = 0;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (!line->printed.record || !kt_budget_line_result(line) ||
+			!line->revised.record || !line->original.record ||
+			kt_decimal_equal(line->revised.value, line->original.value))
+			continue;
+		revised += meets_either_way(line, &line->revised);
+		original += meets_either_way(line, &line->original);
+	}
+	for (guint i = 0; original > revised && i < s->lines->len; i++)
+		g_array_index(s->lines, struct kt_budget_line, i).revised = (struct kt_amount){0};
 }
 
 static void find_convention(struct kt_budget_statement *s, const struct kt_record_set *set)
@@ -538,6 +576,7 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 
 	for (guint i = 0; i < s->lines->len; i++)
 		add_what_is_spent(&g_array_index(s->lines, struct kt_budget_line, i));
+	find_base(s);
 	if (!expects_less_than_spent(s))
 		for (guint i = 0; i < s->lines->len; i++)
 			compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "analysis/row_tree.h"
+#include "analysis/exactly.h"
 #include "analysis/statement.h"
 
 /* The year most of the chain's figures are of: a table may print last year's
@@ -42,6 +43,50 @@ static enum kt_line_role role_of(const struct row_tree *tree, guint i)
 	return node->is_apart ? KT_LINE_APART : KT_LINE_PART;
 }
 
+/* A row on hostels belongs to its table, whose total has it, though homelessness has a kind of
+ * its own. */
+static gboolean is_cell(const struct kt_record *r)
+{
+	struct kt_record of_budget = *r;
+
+	of_budget.kind = KT_KIND_BUDGET;
+	return kt_is_budget_figure(r) || (r->kind != KT_KIND_FUND && kt_unit_is_money(r->unit) &&
+						 kt_is_budget_figure(&of_budget));
+}
+
+static const struct kt_record *second_deviation(
+	struct grid_view view, guint i, const struct kt_record *first)
+{
+	for (guint j = 0; j < kt_view_n_places(view); j++) {
+		const struct kt_record *r = kt_view_at(view, i, j);
+
+		if (r && r != first && r->measure == first->measure && r->unit == first->unit)
+			return r;
+	}
+	return NULL;
+}
+
+/* "Pr. 31. marts | Pr. 30. april | Ændring": the deviation that the change leads to is the one of
+ * now. */
+static void take_newest(struct kt_budget_line *line, struct grid_view view, guint i)
+{
+	const struct kt_record *first = line->printed.record, *second;
+	struct kt_decimal change;
+
+	second = first ? second_deviation(view, i, first) : NULL;
+	if (!second || !kt_decimal_sub(&change, second->value, first->value))
+		return;
+	for (guint j = 0; j < kt_view_n_places(view); j++) {
+		const struct kt_record *r = kt_view_at(view, i, j);
+
+		if (!r || r->measure != KT_MEASURE_CHANGE || r->unit != first->unit ||
+			!kt_decimal_equal(r->value, change))
+			continue;
+		line->printed.record = second;
+		line->printed.value = kt_purse_value(second);
+	}
+}
+
 /* Fills LINE from line I of the grid; FALSE if it holds no budget figure. */
 static gboolean read_line(struct kt_budget_line *line, struct grid_view view, guint i, guint year)
 {
@@ -50,7 +95,7 @@ static gboolean read_line(struct kt_budget_line *line, struct grid_view view, gu
 	for (guint j = 0; j < kt_view_n_places(view); j++) {
 		const struct kt_record *r = kt_view_at(view, i, j);
 
-		if (!r || !kt_is_budget_figure(r))
+		if (!r || !is_cell(r))
 			continue;
 		if (!any) {
 			kt_line_init(line, r);
@@ -59,6 +104,8 @@ static gboolean read_line(struct kt_budget_line *line, struct grid_view view, gu
 		any = TRUE;
 		kt_line_put(line, r);
 	}
+	if (any)
+		take_newest(line, view, i);
 	return any;
 }
 

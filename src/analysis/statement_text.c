@@ -191,6 +191,12 @@ static gboolean is_of_before(
 	return found;
 }
 
+/* A decision says again what was proposed, by whatever name. */
+static gboolean is_decided(const struct kt_record *r)
+{
+	return kt_label_says(KT_SAYS_DECISION, r->section);
+}
+
 /* Leaves one of each figure in the new list. */
 static GPtrArray *without_repeats(
 	const GPtrArray *records, const GPtrArray *tables, GPtrArray *misprints)
@@ -209,6 +215,8 @@ static GPtrArray *without_repeats(
 				continue;
 			if (same_value(k, r) && same_subject(k, r)) {
 				kept->pdata[j] = (gpointer)better(k, r);
+				told = TRUE;
+			} else if (same_value(k, r) && is_decided(r)) {
 				told = TRUE;
 			} else if (is_misprint(k, r) || is_misprint(r, k)) {
 				gboolean first_is_small = is_misprint(r, k);

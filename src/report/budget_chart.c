@@ -139,12 +139,14 @@ static gboolean ends_stretch(const struct kt_budget_line *line)
 }
 
 /* The lines from I to the next sum can stand under headings: all have a family, and
- * one family has several. */
+ * one family has several.  A sentence's comma parts its pieces, and is of no family. */
 static gboolean has_families(const struct kt_budget_statement *s, guint i)
 {
 	const struct kt_budget_line *before = NULL;
 	gboolean has_several = FALSE;
 
+	if (!s->table)
+		return FALSE;
 	for (; i < s->lines->len && !ends_stretch(line_at(s, i)); i++) {
 		const struct kt_budget_line *line = line_at(s, i);
 

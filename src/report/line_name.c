@@ -122,6 +122,23 @@ gboolean kt_names_something(const char *label)
 	return found;
 }
 
+/* Of all that the committee has: "udvalgets område", "årets resultat". */
+gboolean kt_names_whole(const char *label)
+{
+	static const char *const words[] = {"udvalget", "udvalgets", "område", "området",
+		"serviceområder", "resultat", "resultatet", "centret", NULL};
+	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
+
+	for (char **segment = segments; *segment; segment++) {
+		g_auto(GStrv) folded = words_of(*segment);
+
+		for (char **word = folded; *word; word++)
+			if (!is_idle(*word) && !g_strv_contains(words, *word))
+				return FALSE;
+	}
+	return TRUE;
+}
+
 gboolean kt_is_led_over(const char *label)
 {
 	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);

@@ -14,6 +14,9 @@ char *kt_told_name(const char *label);
 /* FALSE of "korrigerede budget, mindreforbrug", "samlet set": words of the figure alone. */
 gboolean kt_names_something(const char *label);
 
+/* Names nothing but the committee, its area or its result. */
+gboolean kt_names_whole(const char *label);
+
 /* Does the figure's word lead over to a name: "Merudgiften til flere børn"? */
 gboolean kt_is_led_over(const char *label);
 

@@ -65,6 +65,97 @@ static const char *to_blank(const char *p, const char *begin, const char *end)
 	return p;
 }
 
+/* ---- a part of a sentence ---- */
+
+static const char *const joints[] = {
+	", ", "; ", " og ", " samt ", " mens ", " medens ", " men ", " hvorimod ", NULL};
+
+/* Where a joint ends that ends in the last bytes before END; NULL. */
+static const char *last_joint(const char *from, const char *end)
+{
+	for (const char *const *joint = joints; *joint; joint++) {
+		gsize len = strlen(*joint);
+
+		if ((gsize)(end - from) >= len && strncmp(end - len, *joint, len) == 0)
+			return end;
+	}
+	return NULL;
+}
+
+static const char *first_joint(const char *from, const char *end)
+{
+	const char *first = NULL, *after = NULL;
+
+	for (const char *const *joint = joints; *joint; joint++) {
+		const char *p = g_strstr_len(from, end - from, *joint);
+
+		if (!p || (first && p >= first))
+			continue;
+		first = p;
+		after = p + strlen(*joint);
+	}
+	return after;
+}
+
+/* Between a figure that ends at FROM and one that begins at TO: "... 9,8 mio. kr., | Ældreudvalget
+ * 6,9 mio. kr." where the name stands before its figure, "31,2 mio. kr. til botilbud og | 17,3
+ * mio. kr. til vikarer" where it stands behind.  NULL where nothing parts the two. */
+static const char *split(const char *from, const char *to)
+{
+	const char *last = last_joint(from, to);
+
+	return last ? last : first_joint(from, to);
+}
+
+/* END without the joint before it. */
+static const char *before_joint(const char *begin, const char *end)
+{
+	for (const char *const *joint = joints; *joint; joint++) {
+		gsize len = strlen(*joint);
+
+		if ((gsize)(end - begin) > len && strncmp(end - len, *joint, len) == 0)
+			return end - len;
+	}
+	return end;
+}
+
+char *kt_quote_part(
+	enum kt_lang lang, const char *passage, const char *const *raws, guint n, guint i)
+{
+	const char *at = passage, *before = NULL, *own = NULL, *after = NULL, *from, *to;
+	g_autofree char *words = NULL;
+
+	for (guint k = 0; k < n && (k <= i || !after); k++) {
+		at = *raws[k] ? strstr(at, raws[k]) : NULL;
+		if (!at)
+			return NULL;
+		if (k < i)
+			before = at + strlen(raws[k]);
+		else if (k == i)
+			own = at;
+		else
+			after = at;
+		at += strlen(raws[k]);
+	}
+	if (!own)
+		return NULL;
+	from = begin_of(passage, own);
+	to = end_of(passage, own + strlen(raws[i]) - 1);
+	before = before && before > from ? before : NULL;
+	after = after && after < to ? after : NULL;
+	before = before ? split(before, own) : NULL;
+	after = after ? split(own + strlen(raws[i]), after) : NULL;
+	if (!before && !after)
+		return NULL;
+	from = before ? before : from;
+	to = after ? before_joint(from, after) : to;
+	/* ", og øvrige poster" */
+	if (g_str_has_prefix(from, "og "))
+		from += strlen("og ");
+	words = g_strndup(from, (gsize)(to - from));
+	return kt_say(lang, "quote", "text", g_strstrip(words), NULL);
+}
+
 char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 {
 	const char *at = *raw ? strstr(passage, raw) : NULL, *begin, *end, *from, *to;

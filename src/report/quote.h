@@ -9,4 +9,9 @@
  * NULL if RAW is not there.  Free with g_free. */
 char *kt_quote(enum kt_lang lang, const char *passage, const char *raw);
 
+/* The part of the sentence that holds the Ith of RAWS, figures of PASSAGE in its order, and none of
+ * the others; NULL where nothing parts them.  Free with g_free. */
+char *kt_quote_part(
+	enum kt_lang lang, const char *passage, const char *const *raws, guint n, guint i);
+
 #endif

@@ -133,21 +133,61 @@ static gboolean is_single_figure(const struct kt_budget_statement *s, const stru
 	       !kt_chart_has_values(chart, 0) && !kt_chart_has_values(chart, 1);
 }
 
+/* What the passages of the lines of S say, NULL where a line has none. */
+static GPtrArray *passages_of(
+	const struct kt_builder *b, const struct kt_budget_statement *s, guint n)
+{
+	GPtrArray *passages = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_budget_line *line = kt_statement_row_line(s, i);
+
+		g_ptr_array_add(passages,
+			line ? b->words->passage(line->record, b->words->passage_data) : NULL);
+	}
+	return passages;
+}
+
+/* The sentence of row I; where other rows have it, too, its part of it. */
+static char *quote_of(
+	enum kt_lang lang, const struct kt_budget_statement *s, const GPtrArray *passages, guint i)
+{
+	const char *passage = passages->pdata[i];
+	g_autoptr(GPtrArray) raws = g_ptr_array_new();
+	guint own = 0;
+	char *part;
+
+	if (!passage)
+		return NULL;
+	for (guint k = 0; k < passages->len; k++) {
+		if (g_strcmp0(passages->pdata[k], passage) != 0)
+			continue;
+		if (k == i)
+			own = raws->len;
+		g_ptr_array_add(raws, (gpointer)kt_statement_row_line(s, k)->record->raw);
+	}
+	part = kt_quote_part(lang, passage, (const char *const *)raws->pdata, raws->len, own);
+	return part ? part : kt_quote(lang, passage, raws->pdata[own]);
+}
+
 /* A figure of a text that nothing in it names stands as the sentence has it. */
 static void quote_rows(
 	struct kt_builder *b, const struct kt_budget_statement *s, struct kt_chart *chart)
 {
-	for (guint i = 0; !s->table && b->words && i < chart->rows->len; i++) {
+	g_autoptr(GPtrArray) passages = NULL;
+
+	if (s->table || !b->words)
+		return;
+	passages = passages_of(b, s, chart->rows->len);
+	for (guint i = 0; i < chart->rows->len; i++) {
 		struct kt_chart_row *row = g_ptr_array_index(chart->rows, i);
 		const struct kt_budget_line *line = kt_statement_row_line(s, i);
-		g_autofree char *passage = NULL;
 		char *quote;
 
 		if (!line || line == kt_told_whole(s) || kt_record_is_range_end(line->record) ||
 			kt_told_is_named(line))
 			continue;
-		passage = b->words->passage(line->record, b->words->passage_data);
-		quote = passage ? kt_quote(b->lang, passage, line->record->raw) : NULL;
+		quote = quote_of(b->lang, s, passages, i);
 		if (!quote)
 			continue;
 		g_free(row->label);

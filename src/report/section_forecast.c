@@ -105,6 +105,32 @@ static gboolean carry(const struct kt_builder *b, const struct kt_budget_stateme
 	return kt_decimal_sub(&out->margin, line->expected.value, out->end);
 }
 
+/* A sum is as uneven as the most uneven of what it adds up. */
+static gboolean holds_uneven(const struct kt_budget_statement *s, guint i)
+{
+	for (guint k = 0; k < s->lines->len; k++) {
+		gint up = (gint)k;
+
+		while (kt_line_is_uneven(line_at(s, k)) && up >= 0 && up != (gint)i)
+			up = line_at(s, (guint)up)->parent;
+		if (up == (gint)i && kt_line_is_uneven(line_at(s, k)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Of a total that is not carried on, parts alone tell too little. */
+static gboolean lacks_sum(const struct kt_budget_statement *s, const GArray *all)
+{
+	for (guint i = 0; i < all->len; i++) {
+		enum kt_line_role role = g_array_index(all, struct carried, i).line->role;
+
+		if (role == KT_LINE_TOTAL || role == KT_LINE_SUBTOTAL)
+			return FALSE;
+	}
+	return s->total >= 0 && holds_uneven(s, (guint)s->total);
+}
+
 static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_statement *s)
 {
 	GArray *all = g_array_new(FALSE, TRUE, sizeof(struct carried));
@@ -118,9 +144,11 @@ static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_stat
 	for (guint i = 0; i < s->lines->len; i++) {
 		struct carried one = {0};
 
-		if (carry(b, s, line_at(s, i), &one))
+		if (!holds_uneven(s, i) && carry(b, s, line_at(s, i), &one))
 			g_array_append_val(all, one);
 	}
+	if (lacks_sum(s, all))
+		g_array_set_size(all, 0);
 	return all;
 }
 

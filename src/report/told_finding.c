@@ -25,11 +25,11 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 
 		if (!line->has_deviation)
 			continue;
-		if (first && !kt_names_something(line->label))
+		if (first && kt_names_whole(line->label))
 			return NULL;
 		first = first ? first : line;
 	}
-	return first && !kt_record_is_range_end(first->record) && !kt_names_something(first->label)
+	return first && !kt_record_is_range_end(first->record) && kt_names_whole(first->label)
 		       ? first
 		       : NULL;
 }
@@ -56,7 +56,7 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 
 	if (line->record->origin == KT_ORIGIN_TABLE)
 		return TRUE;
-	if (!kt_names_something(line->label))
+	if (!kt_names_something(line->label) || kt_names_whole(line->label))
 		return FALSE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
 	if (words && words[0] && *words[0] && strstr(folded, words[0]))

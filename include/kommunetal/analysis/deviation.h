@@ -114,6 +114,8 @@ const struct kt_amount *kt_budget_line_result(const struct kt_budget_line *line)
 const struct kt_amount *kt_budget_line_budget(const struct kt_budget_line *line);
 /* By the title of its item: "Anlægsopfølgning", not "Drift og anlæg". */
 gboolean kt_statement_is_construction(const struct kt_budget_statement *statement);
+/* Spent when something is built or snow falls: what is spent by now tells nothing of the year. */
+gboolean kt_line_is_uneven(const struct kt_budget_line *line);
 
 const char *kt_line_role_name(enum kt_line_role role);    /* "part", "of_which", ... */
 const char *kt_line_group_name(enum kt_line_group group); /* "service", ...; "" for NONE */
