@@ -195,6 +195,20 @@ static guint end_of_rows(const struct kt_lines *lines, guint i, row_test is_row)
 	return end;
 }
 
+/* A text with a blank line behind each line has them in its tables too: where the table at line I
+ * is that line alone, up to END, rows that stand alone as well go on with it, as long as they have
+ * as many of MARK. */
+static guint end_of_spaced(
+	const struct kt_lines *lines, guint i, guint end, row_test is_row, char mark)
+{
+	guint n = lines->lines->len, marks = count(kt_line_slice(lines, i), mark);
+
+	while (end < n && (end + 1 >= n || kt_line_at(lines, end + 1)->starts_run) &&
+		is_row(lines, end) && count(kt_line_slice(lines, end), mark) == marks)
+		end++;
+	return end;
+}
+
 static guint n_filled(const GArray *row)
 {
 	guint n = 0;
@@ -283,6 +297,8 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 	if (is_pipe_row(lines, i)) {
 		piece->grid = KT_GRID_PIPES;
 		piece->end = end_of_rows(lines, i, is_pipe_row);
+		if (piece->end == i + 1)
+			piece->end = end_of_spaced(lines, i, piece->end, is_pipe_row, '|');
 		if (!is_pipe_table(lines, piece))
 			return FALSE;
 	} else if (is_tab_start(lines, i) ||
@@ -290,6 +306,8 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 			   !kt_line_at(lines, i + 1)->starts_run && is_tab_start(lines, i + 1))) {
 		piece->grid = KT_GRID_TABS;
 		piece->end = end_of_rows(lines, i, is_tab_row);
+		if (piece->end == i + 1)
+			piece->end = end_of_spaced(lines, i, piece->end, is_tab_row, '\t');
 		piece->merges_tabs = merges_tabs(lines, piece);
 		if (!piece->merges_tabs && is_ragged(lines, piece))
 			kt_aligned_by_tabs(lines, piece);

@@ -106,12 +106,13 @@ static gsize number_end(struct kt_slice s, gsize at, guint decimals)
 	return at + 1 + decimals;
 }
 
-/* The end of the number at AT that a blank parts from the next one. */
+/* The end of the number at AT that a blank parts from the next one, or its minus: "249.930-1.550". */
 static gsize blank_after(struct kt_slice s, gsize at)
 {
 	gsize end = at;
 
-	while (end < s.len && s.at[end] != ' ')
+	while (end < s.len && s.at[end] != ' ' &&
+		!(s.at[end] == '-' && end > at && g_ascii_isdigit(s.at[end - 1])))
 		end++;
 	return g_ascii_isdigit(s.at[end - 1]) ? end : 0;
 }
