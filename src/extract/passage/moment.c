@@ -506,13 +506,33 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	return TRUE;
 }
 
+/* The text about token I speaks of schools, or of what has their years. */
+static gboolean is_about_school(const struct kt_passage *p, guint i)
+{
+	enum { BEFORE = 800, BEHIND = 300 };
+	gsize len, at = kt_passage_token(p, i)->span.start;
+	const char *text = kt_document_text(p->doc, &len);
+	gsize from = at > BEFORE ? at - BEFORE : 0, to = MIN(len, at + BEHIND);
+
+	while (from < at && ((guchar)text[from] & 0xC0) == 0x80)
+		from++;
+	while (to < len && ((guchar)text[to] & 0xC0) == 0x80)
+		to++;
+	return kt_lexicon_find(p->lexicon, KT_LEX_SCHOOL, kt_slice(text + from, to - from)) != NULL;
+}
+
 /* Two years with a stroke between them: "skoleåret 2021/22", and behind a word for the turn of
- * the year the day between them. */
+ * the year the day between them.  "Regnskab 2021/22", "vinteren 2021/22" are of no school. */
 static void two_years(const struct kt_passage *p, guint i, guint first, struct kt_moment_text *out)
 {
 	out->n_tokens = 3;
 	if (kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "year_turn")) {
 		out->moment = kt_moment_day(first, 12, 31);
+		return;
+	}
+	if (!is_about_school(p, i)) {
+		out->moment = kt_moment_year(first);
+		out->end = kt_moment_year(first + 1);
 		return;
 	}
 	out->moment = kt_moment_month(first, 8);
