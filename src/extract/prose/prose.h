@@ -12,6 +12,7 @@
  *   prose_money.c    bare sums beside money
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_settle.c   ... shared with the figure it is told beside
  *   prose_sign.c     which way it points
  *   prose_evidence.c ... and what all words about it say together
  *   prose_phrase.c   noun phrases without the words that say nothing
@@ -280,6 +281,12 @@ guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f);
 void kt_mark_course(const struct kt_sentence *s, guint k);
 /* What the ends of a course make of each other, once all measures are told. */
 void kt_finish_courses(struct kt_sentence *s);
+
+/* ---- prose_settle.c ---- */
+/* "6 dage om året i vuggestuen og 4 i børnehaven": told in the same words as the figure before. */
+gboolean kt_figure_is_parallel(const struct kt_sentence *s, guint k);
+/* The K-th figure, if no word of its own tells its measure, has that of what it is told beside. */
+void kt_settle_measure(struct kt_sentence *s, guint k);
 
 /* ---- prose_sign.c ---- */
 /* The sign a deviation or change gets from its word, unless one is printed. */

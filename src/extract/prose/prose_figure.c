@@ -531,6 +531,20 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 	f->is_doubtful |= !kt_figure_scale_money(s, k);
 }
 
+/* "6 dage om året i vuggestuen og 4 i børnehaven" */
+static gboolean unit_of_parallel(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *other;
+
+	if (!kt_figure_is_parallel(s, k))
+		return FALSE;
+	other = kt_figure_at(s->figures, k - 1);
+	if (other->unit == KT_UNIT_NONE || kt_unit_is_money(other->unit) || is_no_share(f, other))
+		return FALSE;
+	share_unit(s, f, other);
+	return TRUE;
+}
+
 /* A bare number takes its unit from the noun behind it or the figure it is
  * paired with: TRUE if that settles it. */
 static gboolean unit_is_settled(struct kt_sentence *s, guint k)
@@ -547,7 +561,8 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	}
 	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
-	return f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k);
+	return f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k) ||
+	       unit_of_parallel(s, k);
 }
 
 /* Else from the figure before, a noun before, or the text before.  How far that is

@@ -105,6 +105,9 @@ static gboolean is_change(
 		return TRUE;
 	if (kt_word_does(s->p, i - 1, KT_W(ON)) && kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
 		return FALSE; /* "bringes ned på højst 340" tells a level */
+	if (kt_slice_ends(kt_passage_token(s->p, found->first)->word.folded, "en") &&
+		kt_word_does(s->p, i - 1, KT_W(WAS) | KT_W(BECAME)))
+		return TRUE; /* "stigningen blev 12 pct." */
 	return kt_word_does(s->p, i - 1, KT_W(WITH) | KT_W(ON) | KT_W(IS));
 }
 
@@ -699,6 +702,7 @@ void kt_sentence_measures(struct kt_sentence *s)
 			continue;
 		kt_mark_course(s, k);
 		decide(s, k);
+		kt_settle_measure(s, k);
 		kt_figure_sign(s, f);
 		label_duration(s, f);
 	}

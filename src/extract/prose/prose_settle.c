@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a figure is by the one it is told beside.
+ *
+ *   højst 3 børn pr. voksen i vuggestue og 6 i børnehave         a bound, too
+ *   i gennemsnit 2.140 cyklister pr. hverdag, hvor 2024 gav 2.019   an average, too
+ *   60 kr. mere om året, 3,3 pct.                                the same change
+ *   1,7 pct. over 2012                                           a change since then
+ *
+ * The word that makes a figure a bound, an average or a change stands once, and holds
+ * for what is told in the same breath.  Only figures that no word of their own tells
+ * of are settled so. */
+#include "extract/models/measure_gather.h"
+#include "extract/prose/prose.h"
+
+#include <string.h>
+
+enum { NEAR_LEVEL = 4 }; /* words behind "over" in which the level stands */
+
+static gboolean is_verb(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+
+	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+}
+
+/* Nothing in [FIRST, END) begins another clause or says what is done. */
+static gboolean is_one_breath(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++) {
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if (is_verb(p, i) || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
+			c == KT_WORD_NUMBER || kt_mark_is(p, i, ';') || kt_mark_is(p, i, ':'))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+static gboolean is_plain(const struct kt_figure *f)
+{
+	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
+	       f->measure == KT_MEASURE_DURATION || f->measure == KT_MEASURE_AMOUNT;
+}
+
+/* The figure before the K-th, NULL if it cannot share a measure. */
+static const struct kt_figure *neighbour_of(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *other = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return other && !other->refusal && !other->is_doubtful && other->unit == f->unit ? other
+											 : NULL;
+}
+
+static void share(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
+{
+	f->measure = other->measure;
+	f->effect = other->effect;
+	if (other->label < other->label_end)
+		f->label_words =
+			kt_squeeze_dup(kt_passage_slice(s->p, other->label, other->label_end));
+	kt_figure_reason(f, "measure", "told-in-one-breath",
+		kt_passage_slice(s->p, other->first, other->end));
+}
+
+/* ---- in one breath ------------------------------------------------------ */
+
+static gboolean is_same_word(const struct kt_passage *p, guint a, guint b)
+{
+	struct kt_slice x = kt_passage_token(p, a)->word.folded;
+	struct kt_slice y = kt_passage_token(p, b)->word.folded;
+
+	return kt_passage_token(p, b)->kind == KT_TOKEN_WORD && x.len == y.len &&
+	       memcmp(x.at, y.at, x.len) == 0;
+}
+
+gboolean kt_figure_is_parallel(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *other = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	guint joint = f->first;
+
+	if (!other || other->refusal || f->host != other->host || f->end >= s->end ||
+		kt_word_class(s->p, f->end) != KT_WORD_PREPOSITION ||
+		!is_one_breath(s->p, other->end, f->first))
+		return FALSE;
+	while (joint > other->end && (kt_word_class(s->p, joint - 1) == KT_WORD_ADVERB ||
+					     kt_passage_term_at(s->p, KT_LEX_QUALIFIER, joint - 1)))
+		joint--;
+	if (joint == other->end || kt_word_class(s->p, joint - 1) != KT_WORD_CONJUNCTION)
+		return FALSE;
+	for (guint i = other->end; i < joint; i++)
+		if (is_same_word(s->p, f->end, i))
+			return TRUE;
+	return FALSE;
+}
+
+/* "og 6 i børnehave", "og 14 for kvinder": joined, and without a verb or noun of its own. */
+static gboolean is_sibling(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	gboolean is_joined = FALSE;
+
+	for (guint i = other->end; i < f->first; i++)
+		is_joined |= kt_word_class(s->p, i) == KT_WORD_CONJUNCTION;
+	return is_joined && (f->noun >= f->noun_end || f->noun < f->first || f->noun_words) &&
+	       f->host == other->host && is_one_breath(s->p, other->end, f->first) &&
+	       is_one_breath(s->p, f->end, f->right);
+}
+
+/* "mod 1.870 året før", "(21 i 2019)", "hvor 2024 gav 2.019": the same at another time or
+ * place, which alone is told of it. */
+static gboolean is_counterpart(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	gboolean is_apart = f->is_compared;
+
+	if (f->host >= 0 && kt_figure_at(s->figures, f->host) != other)
+		return FALSE;
+	for (guint i = other->end; i < f->first; i++)
+		is_apart |= kt_word_does(s->p, i, KT_W(AGAINST) | KT_W(WHERE)) ||
+			    kt_mark_is(s->p, i, '(');
+	return is_apart && kt_phrase_words(s->p, f->left, f->first) == 0 &&
+	       (f->host < 0 || kt_phrase_words(s->p, f->end, f->right) == 0);
+}
+
+static gboolean holds_on(enum kt_measure measure)
+{
+	return measure == KT_MEASURE_AVERAGE || measure == KT_MEASURE_RATE;
+}
+
+static void settle_beside(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *other = neighbour_of(s, k);
+	gboolean is_bound = other && (other->measure == KT_MEASURE_LIMIT ||
+					     other->measure == KT_MEASURE_TARGET);
+
+	if (!other || !is_plain(f) || f->label < f->label_end)
+		return;
+	if ((holds_on(other->measure) || is_bound) && is_sibling(s, f, other))
+		share(s, f, other);
+	else if (holds_on(other->measure) && is_counterpart(s, f, other))
+		share(s, f, other);
+}
+
+/* ---- changes ------------------------------------------------------------ */
+
+/* "over 2012", "under niveauet i 2019", "over dette års 2.293 kr.": an earlier level. */
+static gboolean names_level(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < MIN(first + NEAR_LEVEL, end); i++) {
+		gint16 time = kt_passage_token(p, i)->time;
+
+		if (kt_word_has(p, i, KT_LEX_STOP, "moment"))
+			return TRUE;
+		if (time >= 0)
+			return kt_passage_time(p, time)->sort == KT_TIMEX_POINT &&
+			       kt_passage_time(p, time)->first == i;
+		if (kt_word_class(p, i) == KT_WORD_CONTENT || kt_word_class(p, i) == KT_WORD_MARK)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "1,7 pct. over 2012", "159 under niveauet før sommer" */
+static gboolean compares_levels(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_word_does(s->p, f->end, KT_W(OVER) | KT_W(UNDER)) &&
+	       names_level(s->p, f->end + 1, s->end);
+}
+
+/* "et fald på 46 på et år, 3,9 pct.", "60 kr. mere om året, 3,3 pct.", "falder med 244
+ * elever, og det er 16,7 pct.": what was just told to change, in percent. */
+static gboolean repeats_change(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *other = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	guint i = f->end;
+
+	if (!other || other->refusal || other->measure != KT_MEASURE_CHANGE || f->host >= 0 ||
+		f->unit != KT_UNIT_PERCENT || other->unit == KT_UNIT_PERCENT ||
+		other->unit == KT_UNIT_PERCENTAGE_POINT ||
+		kt_passage_find(s->p, KT_LEX_OF_WHICH, other->end, i))
+		return FALSE;
+	if (i < s->end && !kt_mark_separates(s->p, i) && !kt_mark_is(s->p, i, '.'))
+		return FALSE; /* "24,4 pct. af dem" */
+	i = f->first;
+	while (i > other->end && (kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
+					 kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
+		i--;
+	if (kt_mark_is(s->p, i - 1, ','))
+		return TRUE;
+	return kt_word_does(s->p, i - 1, KT_W(IS)) && i >= other->end + 3 &&
+	       (kt_word_does(s->p, i - 2, KT_W(IT)) ||
+		       kt_word_class(s->p, i - 2) == KT_WORD_CLAUSE);
+}
+
+static void settle_change(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if ((f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_COUNT) ||
+		f->label < f->label_end)
+		return;
+	if (compares_levels(s, f)) {
+		f->measure = KT_MEASURE_CHANGE;
+		f->effect = kt_word_does(s->p, f->end, KT_W(UNDER)) ? -1 : 1;
+		f->label = f->end;
+		f->label_end = f->end + 1;
+		kt_figure_reason(f, "measure", "over-an-earlier-level",
+			kt_passage_slice(s->p, f->label, f->label_end));
+	} else if (repeats_change(s, k)) {
+		share(s, f, kt_figure_at(s->figures, k - 1));
+	}
+}
+
+void kt_settle_measure(struct kt_sentence *s, guint k)
+{
+	settle_change(s, k);
+	settle_beside(s, k);
+}
