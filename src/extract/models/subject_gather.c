@@ -6,6 +6,11 @@
 
 #include <string.h>
 
+enum {
+	MOST_OF_TITLE = 5, /* words */
+	MOST_WITH_PAYER = 6
+};
+
 static gboolean shares_word(const struct kt_known_name *name, const struct kt_known_name *other)
 {
 	return other && kt_known_name_shares_word(name, other);
@@ -122,6 +127,46 @@ static gint completion_of(const struct kt_subject_search *q, struct kt_subject_n
 	return kt_subject_completion(q->e, name);
 }
 
+/* What the item is about in a few words; NULL if its title does not tell it so. */
+static const struct kt_known_name *thing_of_title(const struct kt_subject_search *q)
+{
+	const guint64 vague =
+		kt_subject_bit(KT_SUBJECT_IS_GENERIC) | kt_subject_bit(KT_SUBJECT_IS_RELATIONAL) |
+		kt_subject_bit(KT_SUBJECT_IS_CLOCK) | kt_subject_bit(KT_SUBJECT_HAS_VERB);
+	const GArray *above = kt_phrases_above(q->s);
+
+	for (guint i = 0; i < above->len; i++) {
+		const struct kt_subject_around *a =
+			&g_array_index(above, struct kt_subject_around, i);
+
+		if (a->place == KT_SUBJECT_OF_TITLE && !(a->name->marks & vague) &&
+			a->name->n_words <= MOST_OF_TITLE)
+			return a->name;
+	}
+	return NULL;
+}
+
+/* Puts who pays before the name that was chosen, or before what the item is about where that is
+ * another who acts, or no name. */
+static void name_payer(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	const guint64 other = kt_subject_bit(KT_SUBJECT_HAS_ACTOR) |
+			      kt_subject_bit(KT_SUBJECT_HAS_VERB) |
+			      kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
+	const struct kt_known_name *of = kt_search_known(q->s, f->subject);
+	char *payer = kt_search_payer(q->s, f);
+
+	if (!payer)
+		return;
+	kt_figure_reason(f, "subject", "who-pays-itself", kt_slice_str(payer));
+	if (!of || (of->marks & other) || of->n_words > MOST_WITH_PAYER)
+		of = thing_of_title(q);
+	g_free(f->head);
+	f->head = g_strdup(payer);
+	g_free(f->subject);
+	f->subject = of ? kt_name_join(payer, g_strdup(of->text)) : payer;
+}
+
 static void choose(struct kt_subject_search *q, struct kt_figure *f)
 {
 	GString *out = q->s->reading->sink->subjects;
@@ -158,6 +203,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 					 .name->text);
 	}
 	kt_subject_evidence_free(q->e);
+	name_payer(q, f);
 }
 
 static void source_init(struct kt_subject_source *from, const struct kt_sentence *s)

@@ -4,6 +4,7 @@
  *   subject_sentence.c  the phrases of its sentence
  *   subject_told.c      what was told elsewhere
  *   subject_around.c    ... in the title, the heading and the sentences before
+ *   subject_own.c       the municipality, where it pays
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
 #ifndef KT_EXTRACT_SUBJECT_SEARCH_H
@@ -95,6 +96,11 @@ const GArray *kt_phrases_above(const struct kt_sentence *s);
 GPtrArray *kt_stems_of_pointers(const struct kt_sentence *s, const GArray *cores);
 /* One of POINTERS points back to what NAME is. */
 gboolean kt_pointers_mean(const GPtrArray *pointers, const struct kt_known_name *name);
+
+/* ---- subject_own.c ---- */
+/* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free
+ * with g_free. */
+char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- subject_trait.c ---- */
 guint32 kt_search_traits(const struct kt_subject_search *q);

@@ -118,6 +118,15 @@ static guint word_before(const struct kt_passage *p, guint i)
 	return i > 0 ? i - 1 : 0;
 }
 
+/* "kan opkræve", "skal selv lægge" */
+static gboolean follows_modal(const struct kt_passage *p, guint i)
+{
+	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_ADVERB ||
+				kt_word_class(p, i - 1) == KT_WORD_PRONOUN))
+		i--;
+	return i > 0 && kt_word_has(p, i - 1, KT_LEX_STOP, "modal");
+}
+
 /* "Endvidere skaber ...": behind the adverb that opens a sentence stands the verb. */
 static gboolean stands_second(const struct kt_passage *p, guint i, guint before)
 {
@@ -153,7 +162,7 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 		kt_token_is_upper(p, i))
 		return FALSE;
 	before = word_before(p, i);
-	if (kt_word_does(p, before, KT_W(THAT)) || kt_word_has(p, before, KT_LEX_STOP, "modal"))
+	if (kt_word_does(p, before, KT_W(THAT)) || follows_modal(p, i))
 		return ends_in(t->word.folded, infinitive) && !ends_in(t->word.folded, noun);
 	if (!ends_in(t->word.folded, finite) || ends_in(t->word.folded, noun))
 		return FALSE;

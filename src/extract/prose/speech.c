@@ -209,14 +209,14 @@ static gboolean has_verb(const struct tagging *t, gint i)
 	return FALSE;
 }
 
-/* "vil bygge", "skal også støtte": an infinitive behind a modal. */
+/* "vil bygge", "skal også støtte", "skal selv lægge": an infinitive behind a modal. */
 static gboolean has_modal(const struct tagging *t, gint i)
 {
 	const struct kt_passage *p = t->s->p;
 
 	if (!kt_slice_ends(kt_passage_token(p, t->s->first + i)->word.folded, "e"))
 		return FALSE;
-	while (i > 0 && at(t, i - 1) == GUESS_ADVERB)
+	while (i > 0 && (at(t, i - 1) == GUESS_ADVERB || at(t, i - 1) == GUESS_PRONOUN))
 		i--;
 	return i > 0 && (kt_word_has(p, t->s->first + i - 1, KT_LEX_STOP, "modal") ||
 				kt_word_does(p, t->s->first + i - 1, KT_W(WILL)));
