@@ -610,8 +610,24 @@ void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct 
 	}
 }
 
+/* Behind "de første syv måneder" at token I nothing says of what, as in "efter udskrivningen":
+ * so they are the year's. */
+static gboolean ends_phrase(const struct kt_passage *p, guint i)
+{
+	return i >= p->tokens->len || kt_token_is(p, i, ".") || kt_token_is(p, i, ",") ||
+	       kt_word_does(p, i, KT_W(IS) | KT_W(WAS) | KT_W(BECAME));
+}
+
+/* "over de første syv", "i de syv første": the article, and the word that asks for a time. */
+static gboolean is_said_of_year(const struct kt_passage *p, guint i)
+{
+	guint article = i > 0 && kt_word_does(p, i - 1, KT_W(THEY)) ? i - 1 : i;
+
+	return article > 0 && kt_word_does(p, article - 1, KT_W(IN) | KT_W(OVER) | KT_W(THROUGH));
+}
+
 /* "årets første ni måneder", "årets seks første måneder", "de første otte
- * måneder af 2021", "de tre første kvartaler i år" */
+ * måneder af 2021", "de tre første kvartaler i år", "Over de første syv måneder er" */
 static gboolean first_months(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
@@ -637,6 +653,8 @@ static gboolean first_months(const struct kt_passage *p, guint i, struct kt_mome
 		of_year = TRUE;
 	else if (kt_found_is(kt_found_at(p, KT_LEX_TIME, k), "this_year"))
 		of_year = TRUE;
+	else if (!of_year)
+		of_year = is_said_of_year(p, i) && ends_phrase(p, k);
 	year = year_at(p, k);
 	if ((!of_year && !year) || n > 12)
 		return FALSE;

@@ -321,6 +321,27 @@ static void apply_after(const struct kt_passage *p, struct kt_timex *t)
 	t->n_tokens += kt_found_is(f, "and_on") ? f->n_tokens : f->n_tokens - 1;
 }
 
+/* "Siden projektets start i 2017": the word for since before token I, which ends in "i 2017", with
+ * what happened then between them; NULL if there is none.  "er siden faldet i 2017" is of that year. */
+static const struct kt_found *since_what(const struct kt_passage *p, guint i)
+{
+	enum { MOST_WORDS = 6 };
+	guint k = i;
+
+	if (i == 0 || !kt_word_does(p, i - 1, KT_W(IN) | KT_W(THE)))
+		return NULL;
+	while (k > 0 && k + MOST_WORDS > i && kt_passage_token(p, k - 1)->kind == KT_TOKEN_WORD) {
+		const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, k - 1);
+
+		if (kt_found_is(f, "since"))
+			return kt_passage_term_at(p, KT_LEX_DIRECTION, k) ? NULL : f;
+		if (f && k < i)
+			return NULL;
+		k--;
+	}
+	return NULL;
+}
+
 /* A time whose moment begins at token I, the words around it taken along. */
 static gboolean time_at(struct reader *r, guint i)
 {
@@ -339,6 +360,8 @@ static gboolean time_at(struct reader *r, guint i)
 	before = kt_found_before(p, KT_LEX_TIME, start);
 	if (!before) /* the article may be part of the term: "siden den" */
 		before = kt_found_before(p, KT_LEX_TIME, i);
+	if (!before)
+		before = since_what(p, start);
 	gboolean spent = start == i && is_day_of_spending(p, i);
 	gboolean per =
 		kt_found_is(before, "per") || kt_found_is(before, "until") || start < i || spent;
