@@ -249,10 +249,22 @@ static void point_at(const struct reader *r, guint i, struct kt_moment_text m, s
 	t->n_tokens = m.n_tokens;
 }
 
+/* "Takst 2019 kr. pr. døgn", "Udgift 2018 kr.": behind the word for what a column tells stands its
+ * year, one near to the meeting's, and then the unit of the column. */
+static gboolean is_year_of_head(const struct reader *r, const struct kt_timex *t)
+{
+	enum { NEAR = 6 };
+	gint year = (gint)t->period.from.year, held = (gint)r->context->meeting.year;
+
+	return r->p->in_table && r->context->meeting.unit != KT_TIME_NONE &&
+	       ABS(year - held) <= NEAR && kt_found_before(r->p, KT_LEX_MEASURE, t->first);
+}
+
 /* A bare year is none where a unit or a counted noun follows, unless a word
  * that asks for a time stands before it: "2013 borgere", "i 2013". */
-static gboolean is_a_number_after_all(const struct kt_passage *p, const struct kt_timex *t)
+static gboolean is_a_number_after_all(const struct reader *r, const struct kt_timex *t)
 {
+	const struct kt_passage *p = r->p;
 	const guint64 asking = KT_W(IN) | KT_W(FOR) | KT_W(FROM) | KT_W(TO) | KT_W(PER) | KT_W(BY) |
 			       KT_W(SINCE) | KT_W(BEFORE);
 	guint end = t->first + t->n_tokens;
@@ -262,8 +274,8 @@ static gboolean is_a_number_after_all(const struct kt_passage *p, const struct k
 		return FALSE;
 	if (t->first > 0 && kt_word_does(p, t->first - 1, asking))
 		return kt_found_at(p, KT_LEX_UNIT, end) != NULL;
-	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) ||
-	       kt_token_is(p, end, "%");
+	return (kt_found_at(p, KT_LEX_UNIT, end) && !is_year_of_head(r, t)) ||
+	       kt_found_at(p, KT_LEX_COUNTED, end) || kt_token_is(p, end, "%");
 }
 
 /* Words before a moment that say how it is meant. */
@@ -373,7 +385,7 @@ static gboolean time_at(struct reader *r, guint i)
 		point_at(r, i, m, &t);
 	}
 	t.first = i;
-	if (is_a_number_after_all(p, &t))
+	if (is_a_number_after_all(r, &t))
 		return FALSE;
 	if (!t.period.is_range && t.period.from.unit != KT_TIME_NONE)
 		apply_before(before, &t);
