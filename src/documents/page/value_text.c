@@ -30,6 +30,25 @@ static gsize unit_length(const char *at, const char *end)
 	return 0;
 }
 
+/* "kr. 44,50": a currency before its number; bytes with the blanks behind it. */
+static gsize unit_before(const char *at, const char *end)
+{
+	static const char *const currencies[] = {"kr.", "Kr.", "kr", "Kr", "DKK"};
+
+	for (guint i = 0; i < G_N_ELEMENTS(currencies); i++) {
+		const char *p = at + strlen(currencies[i]);
+
+		if ((gsize)(end - at) <= strlen(currencies[i]) ||
+			memcmp(at, currencies[i], (gsize)(p - at)) != 0)
+			continue;
+		while (p < end && *p == ' ')
+			p++;
+		if (p < end && (g_ascii_isdigit(*p) || *p == '-' || *p == '('))
+			return (gsize)(p - at);
+	}
+	return 0;
+}
+
 /* "1.", "12." counts in words: the first line of "1. kvartal 2022", or the mark of a point. */
 static gboolean is_ordinal(const char *text, gsize len)
 {
@@ -49,6 +68,7 @@ gboolean kt_is_value_text(const char *text, gsize len)
 		return TRUE;
 	if (is_ordinal(text, end - text))
 		return FALSE;
+	text += unit_before(text, end);
 	for (const char *p = text; p < end;) {
 		gunichar c = g_utf8_get_char(p);
 		gsize unit = has_digit ? unit_length(p, end) : 0;

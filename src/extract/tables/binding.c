@@ -186,6 +186,28 @@ static gboolean is_first_section(const struct kt_binding *b, guint row)
 	return has_words;
 }
 
+/* The format calls the first row of figures a head: an amount in each column, printed as the one
+ * below it is.  What a head counts, "1", "2", has neither decimals nor a unit. */
+static gboolean is_marked_by_mistake(const struct kt_binding *b, guint row)
+{
+	guint n = 0;
+
+	for (guint c = 1; c < b->grid->n_columns && row + 1 < b->grid->n_rows; c++) {
+		const struct kt_number *above = kt_grid_number(b->grid, row, c),
+				       *below = kt_grid_number(b->grid, row + 1, c);
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+
+		if (!is_filled(cell))
+			continue;
+		if (!above || !below || cell->is_year || cell->is_scale ||
+			(above->number.scale == 0 && above->unit == KT_UNIT_NONE) ||
+			above->number.scale != below->number.scale || above->unit != below->unit)
+			return FALSE;
+		n++;
+	}
+	return n > 0 && is_filled(cell_at(b, row, 0)) && !is_figure(cell_at(b, row, 0));
+}
+
 /* A row that can only be a head: words and times, years or units at most. */
 static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
@@ -193,6 +215,8 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 
 	if ((row > 0 && numbers_the_columns(b, row)) || is_head_of_words(b, row))
 		return TRUE;
+	if (is_marked_by_mistake(b, row))
+		return FALSE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
 		const struct kt_grid_cell *cell = cell_at(b, row, c);
 		if (cell->sort == KT_CELL_EMPTY)
