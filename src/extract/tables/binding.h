@@ -91,6 +91,7 @@ struct kt_binding {
 	gint leaning;                /* kind the shape speaks for, -1 none */
 	gboolean is_year_to_date;    /* a head or label says "til dato" */
 	enum kt_measure in_brackets; /* "(målet i parentes)"; NONE where nothing tells it */
+	struct kt_period of_brackets; /* "(tal for 2020 i parentes)"; none where nothing tells it */
 	const char *unit_rule;       /* static: where unit and power came from */
 	gboolean has_unit;           /* unit and power were told, not guessed */
 	gdouble confidence;

@@ -7,6 +7,7 @@
  * In accounts a bracket is a minus.  It is none where the text about the table says what
  * stands in the brackets, or a whole column of them stands beside one without. */
 #include "extract/models/measure_evidence.h"
+#include "extract/prose/prose.h"
 #include "extract/tables/binding.h"
 
 #include <string.h>
@@ -42,17 +43,50 @@ static enum kt_measure measure_of_brackets(const struct kt_reading *r, struct kt
 	return measure;
 }
 
+/* "Tal for 2020 i parentes", "September 2014 står i parentes": of the times in the sentence of
+ * SPAN with these words the nearest to them. */
+static struct kt_period period_of_brackets(const struct kt_reading *r, struct kt_span span)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
+	struct kt_period nearest = kt_period_none();
+	guint word = 0, best = G_MAXUINT, first, end;
+
+	while (word < p->tokens->len && !kt_word_has(p, word, KT_LEX_STOP, "bracket"))
+		word++;
+	if (word < p->tokens->len)
+		kt_passage_sentence(p, word, &first, &end);
+	for (guint k = 0; word < p->tokens->len && k < p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(p, k);
+		guint far = t->first < word ? word - t->first : t->first - word;
+
+		if (t->first < first || t->first >= end || kt_period_is_none(t->period) ||
+			far >= best)
+			continue;
+		best = far;
+		nearest = t->period;
+	}
+	kt_passage_free(p);
+	return nearest;
+}
+
+static void learn_brackets(struct kt_binding *b, struct kt_span span)
+{
+	b->in_brackets = measure_of_brackets(b->r, span);
+	b->of_brackets = period_of_brackets(b->r, span);
+}
+
 static gboolean text_tells_brackets(struct kt_binding *b)
 {
 	const struct kt_around *around = b->around;
 
 	if (around->has_caption && tells_brackets(b->r, around->caption_span)) {
-		b->in_brackets = measure_of_brackets(b->r, around->caption_span);
+		learn_brackets(b, around->caption_span);
 		return TRUE;
 	}
 	for (guint i = 0; i < around->n_sentences; i++)
 		if (tells_brackets(b->r, around->sentences[i])) {
-			b->in_brackets = measure_of_brackets(b->r, around->sentences[i]);
+			learn_brackets(b, around->sentences[i]);
 			return TRUE;
 		}
 	for (guint row = 0; row < b->n_head_rows; row++)

@@ -339,6 +339,22 @@ static void take_unit_before_bracket(const struct kt_number *before, struct kt_n
 	f->power = before->power;
 }
 
+/* "148 (2020: 61)": the time between the bracket and Q; NULL if there is none. */
+static const struct kt_timex *time_in_bracket(
+	const struct kt_passage *p, const struct kt_quantity *q)
+{
+	const struct kt_timex *t;
+	gint time;
+
+	if (q->first < 3 || !kt_token_is(p, q->first - 1, ":"))
+		return NULL;
+	time = kt_passage_token(p, q->first - 2)->time;
+	if (time < 0)
+		return NULL;
+	t = kt_passage_time(p, (guint)time);
+	return t->first > 0 && kt_token_is(p, t->first - 1, "(") ? t : NULL;
+}
+
 static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 	const struct kt_passage *p, const struct kt_quantity *q, gboolean aside)
 {
@@ -357,7 +373,12 @@ static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 		f.number = kt_decimal_neg(f.number);
 	f.has_power = q->has_scale;
 	f.power = q->has_scale ? MAX(power_of(scale), 0) : 0;
-	f.is_compared = cell->n_figures > 0 && q->first > 0 && kt_token_is(p, q->first - 1, "(");
+	f.period = kt_period_none();
+	if (cell->n_figures > 0 && time_in_bracket(p, q)) {
+		f.period = time_in_bracket(p, q)->period;
+		f.is_compared = TRUE;
+	}
+	f.is_compared |= cell->n_figures > 0 && q->first > 0 && kt_token_is(p, q->first - 1, "(");
 	if (f.is_compared)
 		take_unit_before_bracket(kt_grid_figure(grid, cell, cell->n_figures - 1), &f);
 	if (cell->n_figures++ == 0)

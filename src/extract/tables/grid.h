@@ -39,6 +39,7 @@ struct kt_number {
 	gboolean
 		is_compared; /* in brackets behind another, or as the text speaks of: "målet i parentes" */
 	gboolean is_aside; /* a second figure in brackets after the first */
+	struct kt_period period; /* "148 (2020: 61)": that of the second; none */
 };
 
 struct kt_grid_cell {

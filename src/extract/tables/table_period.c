@@ -222,6 +222,14 @@ static gboolean span_of_change(const struct kt_table_place *p, struct kt_period 
 	       (p->draft->measure == KT_MEASURE_CHANGE || out->from.unit == out->to.unit);
 }
 
+/* What stands in brackets holds for the time that is told there, or that the text tells of it. */
+static struct kt_period of_brackets(const struct kt_table_place *p)
+{
+	if (!p->figure->is_compared)
+		return kt_period_none();
+	return !kt_period_is_none(p->figure->period) ? p->figure->period : p->b->of_brackets;
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
@@ -229,7 +237,10 @@ void kt_place_find_period(const struct kt_table_place *p)
 	enum kt_measure m = p->draft->measure;
 	struct kt_period period;
 
-	if (span_of_change(p, &period))
+	if (!kt_period_is_none(period = of_brackets(p))) {
+		set_period(p, period, "period-of-brackets", "");
+		p->draft->period_is_declared = TRUE;
+	} else if (span_of_change(p, &period))
 		set_period(p, period, "period-between-the-columns", column->label);
 	else if (has_time(row) && has_time(column) && row->is_time_only)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
