@@ -17,6 +17,10 @@ static gboolean has_any_word(const struct kt_binding *b)
 	for (guint i = 0; i < b->grid->figures->len; i++)
 		if (g_array_index(b->grid->figures, struct kt_number, i).unit != KT_UNIT_NONE)
 			return TRUE;
+	for (guint row = 0; row < b->grid->n_rows; row++)
+		if (b->rows[row].role == KT_ROW_DATA &&
+			b->rows[row].facet.counted != KT_UNIT_NONE && b->rows[row].is_total)
+			return TRUE; /* "Borgere i behandling i alt" names what is counted */
 	return FALSE;
 }
 

@@ -287,6 +287,28 @@ static gboolean has_numbers_below(const struct kt_binding *b, guint row)
 	return FALSE;
 }
 
+/* "Tabel 1. Regnskab 2022". */
+static gboolean is_named_table(const struct kt_binding *b, const struct kt_grid_cell *cell)
+{
+	const struct kt_term *term = kt_lexicon_begins(
+		b->r->lexicon, KT_LEX_TABLE, kt_document_slice(b->r->doc, cell->span));
+
+	return term && g_str_equal(term->value, "caption");
+}
+
+/* "Regnskab 2022" over "1.000 kr. | Budget | Regnskab": the first row has nothing but a text, nor
+ * has the next if it is the name of the table under words that lead up to it. */
+static gboolean is_title(const struct kt_binding *b, guint row)
+{
+	guint next = 0;
+
+	while (next < MIN(2, b->grid->n_rows) && count_filled(b, next) == 1 &&
+		is_filled(cell_at(b, next, 0)) &&
+		(next == 0 || is_named_table(b, cell_at(b, next, 0))))
+		next++;
+	return row < next && next + 1 < b->grid->n_rows && looks_like_head(b, next);
+}
+
 /* Years in a row that has another such row right below are data ("2019 2020"
  * as labels stand in a column, not here), so only the first can be a head. */
 static guint find_head_rows(const struct kt_binding *b)
@@ -294,8 +316,8 @@ static guint find_head_rows(const struct kt_binding *b)
 	guint n = 0, last = MIN(MAX_HEAD_ROWS, b->grid->n_rows);
 
 	while (n < last) {
-		gboolean title = count_filled(b, n) == 1 && n == 0 && b->grid->n_rows > 2 &&
-				 is_filled(cell_at(b, 0, 0)) && looks_like_head(b, 1);
+		gboolean title = is_title(b, n);
+
 		if ((count_filled(b, n) == 0 && n > 0) || is_first_section(b, n))
 			break;
 		if (!title && !looks_like_head(b, n) && !goes_on_as_head(b, n))

@@ -486,9 +486,17 @@ static gboolean is_for_a_year(enum kt_measure measure)
 	       measure == KT_MEASURE_SUPPLEMENTARY || measure == KT_MEASURE_NEUTRAL_ADJUSTMENT;
 }
 
+/* "31.12.17 (prognose)": what will be there on that day. */
+static gboolean is_day_to_come(const struct kt_facet *facet, enum kt_measure measure)
+{
+	return measure == KT_MEASURE_EXPECTED_RESULT && facet->label &&
+	       g_ascii_isdigit(facet->label[0]) && strchr(facet->label, '(') &&
+	       facet->state.from.unit == KT_TIME_DAY;
+}
+
 struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure)
 {
-	if (is_for_a_year(measure)) {
+	if (is_for_a_year(measure) && !is_day_to_come(facet, measure)) {
 		if (!kt_period_is_none(facet->year))
 			return facet->year;
 		if (!kt_period_is_none(facet->state) && !facet->state.is_range)

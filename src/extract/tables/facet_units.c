@@ -132,9 +132,8 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 		w->facet->counts_time = TRUE;
 		return TRUE;
 	}
-	if (!before &&
-		(!after || (is_plural(f->term) && !goes_on_with_time(w, i + n)) ||
-			kt_passage_term_at(w->p, KT_LEX_PER, i + n)))
+	if (!before && (!after || (is_plural(f->term) && !goes_on_with_time(w, i + n)) ||
+			       kt_passage_term_at(w->p, KT_LEX_PER, i + n)))
 		return TRUE; /* "Timer i alt", "Dagsværk pr. fuldtidsansat" */
 	if (is_told_as_unit(w, f))
 		return TRUE;
