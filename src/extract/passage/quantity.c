@@ -155,9 +155,12 @@ static gboolean is_money_or_share(const struct kt_found *f)
 	return kt_unit_is_money(unit) || unit == KT_UNIT_PERCENT;
 }
 
-static gboolean ends_in_e(const struct kt_passage *p, const struct kt_found *f)
+/* "ledige", "unge": counted by themselves, or said of a noun behind them; "borgere" is the noun. */
+static gboolean may_be_adjective(const struct kt_passage *p, const struct kt_found *f)
 {
-	return kt_slice_ends(kt_passage_token(p, f->first + f->n_tokens - 1)->word.folded, "e");
+	struct kt_slice word = kt_passage_token(p, f->first + f->n_tokens - 1)->word.folded;
+
+	return kt_slice_ends(word, "e") && !kt_slice_ends(word, "ere");
 }
 
 /* The noun that is counted, a few words behind the number: "5 nye sager",
@@ -169,8 +172,8 @@ static const struct kt_found *counted_noun(const struct kt_passage *p, guint fro
 		const struct kt_found *f = kt_found_at(p, KT_LEX_COUNTED, k);
 
 		if (f) /* "17 ledige pladser": the first says which */
-			return ends_in_e(p, f) && kt_found_at(
-							  p, KT_LEX_COUNTED, f->first + f->n_tokens)
+			return may_be_adjective(p, f) && kt_found_at(p, KT_LEX_COUNTED,
+								 f->first + f->n_tokens)
 				       ? kt_found_at(p, KT_LEX_COUNTED, f->first + f->n_tokens)
 				       : f;
 		f = kt_found_at(p, KT_LEX_UNIT, k);

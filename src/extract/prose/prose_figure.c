@@ -167,6 +167,45 @@ static gboolean unit_of_known(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* The word "antal" before F in its sentence, with no other number between them but those F is
+ * told together with; S's first token if there is none. */
+static guint number_word_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && !kt_word_has(s->p, i, KT_LEX_MEASURE, "count")) {
+		if (i < f->first && kt_passage_token(s->p, i)->quantity >= 0 &&
+			!kt_word_does(s->p, i - 1, KT_W(FROM) | KT_W(TO)))
+			return s->first;
+		i--;
+	}
+	return i;
+}
+
+/* "Antallet af døgn er vokset fra 11.820 til 14.935": what it is the number of stands behind the
+ * word, and is nearer than what was counted before. */
+static gboolean unit_of_number_of(struct kt_sentence *s, struct kt_figure *f)
+{
+	enum { REACH = 5 };
+	guint i = number_word_before(s, f), end = MIN(i + REACH, f->first);
+	const struct kt_found *unit;
+
+	if (!kt_word_has(s->p, i, KT_LEX_MEASURE, "count"))
+		return FALSE;
+	if (find_counted(s, f, i + 1, end)) {
+		kt_figure_reason(
+			f, "unit", "number-of-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
+		return TRUE;
+	}
+	unit = kt_passage_find(s->p, KT_LEX_UNIT, i + 1, end);
+	if (!unit || !kt_unit_lookup(unit->term->value, &f->unit) || kt_unit_is_money(f->unit)) {
+		f->unit = KT_UNIT_NONE;
+		return FALSE;
+	}
+	kt_figure_reason(f, "unit", "number-of-noun", kt_passage_slice(s->p, i, unit->first + 1));
+	return TRUE;
+}
+
 /* Any other noun behind the number: counted, but as nothing in particular. */
 static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
 {
@@ -572,7 +611,7 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
-	if (unit_of_known(s, f))
+	if (unit_of_known(s, f) || unit_of_number_of(s, f))
 		return 9;
 	if (kt_word_counts(s, f) && unit_from_previous(s, k))
 		return 6;
