@@ -48,7 +48,7 @@ gboolean kt_price_volume_split(struct kt_price_volume *out, struct kt_decimal co
 
 static gboolean is_cost(const struct kt_record *r)
 {
-	return kt_unit_is_money(r->unit) &&
+	return kt_unit_is_money(r->unit) && !kt_label_is_income(r->subject) &&
 	       (r->measure == KT_MEASURE_ACTUAL || r->measure == KT_MEASURE_AMOUNT ||
 		       r->measure == KT_MEASURE_TO_DATE ||
 		       r->measure == KT_MEASURE_EXPECTED_RESULT);

@@ -163,7 +163,8 @@ static gboolean has_families(const struct kt_budget_statement *s, guint i)
 /* "Skoler, heraf SFO" under "Skoler" is "heraf SFO". */
 static const char *below(const struct kt_budget_line *whole, const struct kt_budget_line *line)
 {
-	const char *name = whole ? own_name(whole) : NULL;
+	const char *own = whole ? own_name(whole) : NULL;
+	const char *name = own ? own : whole ? whole->label : NULL;
 	gsize len = name ? strlen(name) : 0;
 
 	if (!name || strncmp(line->label, name, len) != 0 ||
@@ -241,10 +242,12 @@ static void add_lines(
 			continue;
 		if (has_headings && own && (!before || !same_family(line, before)))
 			add_family(chart, line);
+		if (!has_headings && s->table && line->role == KT_LINE_OF_WHICH)
+			before = line->parent >= 0 ? line_at(s, (guint)line->parent) : NULL;
 		add_line(chart, s, line,
-			has_headings && own ? own
-			: has_headings      ? below(before, line)
-					    : line->label,
+			has_headings && own                              ? own
+			: has_headings || line->role == KT_LINE_OF_WHICH ? below(before, line)
+									 : line->label,
 			sources);
 		before = own ? line : is_start ? NULL : before;
 	}

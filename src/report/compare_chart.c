@@ -264,6 +264,16 @@ static const char *common_title(const struct kt_comparison *c)
 	return first->item_title;
 }
 
+/* "Status på ledighed, august 2022" over figures of August 2021: the title without its time. */
+static char *title_beside(const char *title, const char *when)
+{
+	const char *comma = g_strrstr(title, ", ");
+	gboolean is_time = comma && strpbrk(comma, "0123456789");
+
+	return is_time && !kt_tells_time(title, when) ? g_strndup(title, (gsize)(comma - title))
+						      : g_strdup(title);
+}
+
 static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_record_chart *how)
 {
 	struct kt_chart *chart = kt_chart_new(how->lang);
@@ -271,6 +281,7 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 	g_autofree char *name = kt_say(how->lang,
 		c->per_inhabitant ? "series.per.inhabitants" : kt_values_phrase(c->unit), NULL);
 	g_autofree char *message = NULL, *what = kt_capital(c->subject), *when = NULL;
+	g_autofree char *title = NULL;
 
 	kt_chart_set_unit(chart, unit, 0, decimals_of(c));
 	kt_chart_add_series(chart, name, KT_SCENARIO_ACTUAL);
@@ -278,8 +289,8 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 		add_row(chart, c, entry_at(c, i), how);
 	message = g_strchomp(message_of(chart, c));
 	when = kt_period_text(how->lang, c->period);
-	kt_chart_set_titles(chart, message, common_title(c), what,
-		kt_tells_time(common_title(c), when) ? "" : when);
+	title = title_beside(common_title(c), when);
+	kt_chart_set_titles(chart, message, title, what, kt_tells_time(title, when) ? "" : when);
 	if (c->per_inhabitant) {
 		g_autofree char *years = years_of(c);
 		g_autofree char *note = kt_say(how->lang, "compare.people", "year", years, NULL);

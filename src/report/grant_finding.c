@@ -285,21 +285,50 @@ static char *message_of_sizes(enum kt_lang lang, const GPtrArray *rounds)
 	return kt_say_count(lang, "grant.all.size", rounds->len, "amount", amount, NULL);
 }
 
-/* How much a round tells: who gets what says more than how large a pool is. */
-static guint weight(const struct kt_grant_round *round)
+/* The figures of a round by which rounds are ranked, the most telling first. */
+enum told { TOLD_GIVEN, TOLD_ASKED, TOLD_LEFT, N_TOLD };
+
+static gboolean told_of(const struct kt_grant_round *round, enum told told, struct kt_decimal *out)
 {
-	return round->granted.has_value ? 3 : round->asked.record ? 2 : round->has_left ? 1 : 0;
+	switch (told) {
+	case TOLD_GIVEN:
+		*out = round->granted.value;
+		return round->granted.has_value;
+	case TOLD_ASKED:
+		return kt_grant_applied(round, out);
+	default:
+		*out = round->left;
+		return round->has_left;
+	}
 }
 
-/* Where nothing is known of all: what is known of the one that tells most. */
+/* Where nothing is known of all: where most is given, else asked for, else left. */
 static char *message_of_most(enum kt_lang lang, const GPtrArray *rounds)
 {
-	const struct kt_grant_round *most = round_at(rounds, 0);
+	static const char *const ids[N_TOLD] = {
+		"grant.all.most.given", "grant.all.most.asked", "grant.all.most.left"};
 
-	for (guint i = 1; i < rounds->len; i++)
-		if (weight(round_at(rounds, i)) > weight(most))
-			most = round_at(rounds, i);
-	return kt_round_message(lang, most);
+	for (enum told told = 0; told < N_TOLD; told++) {
+		const struct kt_grant_round *most = NULL;
+		struct kt_decimal value, highest = kt_decimal_int(0);
+		g_autofree char *label = NULL, *amount = NULL;
+
+		for (guint i = 0; i < rounds->len; i++)
+			if (told_of(round_at(rounds, i), told, &value) &&
+				kt_decimal_cmp(value, highest) > 0) {
+				most = round_at(rounds, i);
+				highest = value;
+			}
+		if (!most)
+			continue;
+		label = kt_round_label(lang, most);
+		amount = kt_money_text(lang, highest);
+		return kt_say(lang,
+			told == TOLD_GIVEN && most->is_proposal ? "grant.all.most.proposed"
+								: ids[told],
+			"label", label, "amount", amount, NULL);
+	}
+	return kt_round_message(lang, round_at(rounds, 0));
 }
 
 char *kt_rounds_message(enum kt_lang lang, const GPtrArray *rounds)

@@ -189,6 +189,16 @@ static char *total_name(enum kt_lang lang, const char *subject)
 	return lang == KT_LANG_EN ? g_strdup("Total") : kt_capital(folded);
 }
 
+/* "Bruttoledige af arbejdsstyrken (17-64": what is cut off in brackets says nothing. */
+static char *without_open_bracket(const char *subject)
+{
+	const char *open = g_strrstr(subject, " (");
+
+	return open && open > subject && !strchr(open, ')')
+		       ? g_strndup(subject, (gsize)(open - subject))
+		       : NULL;
+}
+
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang)
 {
 	struct kt_record_set *styled = kt_record_set_new();
@@ -198,12 +208,14 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		g_autofree char *committee = kt_committee_case(r.committee);
 		g_autofree char *plain = kt_sentence_case(r.item_title, r.municipality);
 		g_autofree char *title = NULL, *total = NULL;
+		g_autofree char *subject = without_open_bracket(r.subject);
 
 		cut_case_number(plain);
 		cut_marks(plain);
 		title = set_marks(lang, plain);
 		r.committee = committee;
 		r.item_title = title;
+		r.subject = subject ? subject : r.subject;
 		if (kt_is_bare_total(&r))
 			r.subject = total = total_name(lang, r.subject);
 		kt_record_set_add(styled, &r);

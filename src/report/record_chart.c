@@ -509,18 +509,55 @@ static void add_move(struct moves *m, const struct group *group)
 	}
 }
 
-static char *say_moves(
-	const struct kt_chart *chart, const struct kt_record_chart *how, const struct moves *m)
+/* "Elever, Låsby Skole", "Elever, Bakkeskolen": how much of the panels' names is the same, as
+ * far as a comma. */
+static gsize common_part(const struct kt_chart *chart)
+{
+	const char *first = kt_chart_row(chart, 0)->panel;
+	gsize len = strlen(first);
+
+	for (guint i = 1; i < chart->rows->len; i++) {
+		const char *panel = kt_chart_row(chart, i)->panel;
+		gsize same = 0;
+
+		while (same < len && panel[same] == first[same])
+			same++;
+		len = same;
+	}
+	while (len > 1 && !(first[len - 2] == ',' && first[len - 1] == ' '))
+		len--;
+	return len > 1 ? len : 0;
+}
+
+static char *name_behind(const struct kt_record *r, const struct kt_record_chart *how, gsize skip)
+{
+	g_autofree char *name = r ? thing_name(r, how) : NULL;
+
+	return name ? kt_capital(name + skip) : NULL;
+}
+
+static void shorten_panels(struct kt_chart *chart, gsize skip)
+{
+	for (guint i = 0; skip && i < chart->rows->len; i++) {
+		struct kt_chart_row *row = g_ptr_array_index(chart->rows, i);
+		g_autofree char *panel = kt_capital(row->panel + skip);
+
+		kt_chart_set_panel(row, panel);
+	}
+}
+
+static char *say_moves(const struct kt_chart *chart, const struct kt_record_chart *how,
+	const struct moves *m, gsize skip)
 {
 	g_autofree char *of = g_strdup_printf("%u", m->n);
-	g_autofree char *up = m->up ? thing_name(m->up, how) : NULL;
-	g_autofree char *down = m->down ? thing_name(m->down, how) : NULL;
+	g_autofree char *up = name_behind(m->up, how, skip);
+	g_autofree char *down = name_behind(m->down, how, skip);
 	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
 	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
 
 	return kt_say(chart->lang,
-		m->n_up == m->n     ? "multiples.all.up"
-		: m->n_down == m->n ? "multiples.all.down"
+		m->n_up == m->n     ? m->n == 2 ? "multiples.two.up" : "multiples.all.up"
+		: m->n_down == m->n ? m->n == 2 ? "multiples.two.down" : "multiples.all.down"
 		: up && down        ? "multiples.both"
 		: up                ? "multiples.up"
 		: down              ? "multiples.down"
@@ -537,9 +574,10 @@ static struct kt_chart *multiples_chart(
 	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
 	struct group *model = largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first;
-	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL;
+	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL, *what = NULL;
 	struct kt_period begin, end;
 	struct kt_chart *chart;
+	gsize skip;
 	struct moves moves = {0};
 
 	if (!model)
@@ -555,8 +593,10 @@ static struct kt_chart *multiples_chart(
 		g_autofree char *panel = thing_name(one, how);
 		guint before = chart->rows->len;
 
-		if (one->flags & KT_FLAG_TOTAL || group->records->len != model->records->len ||
-			one->unit != first->unit || !g_str_equal(one->source, first->source))
+		/* A sum, or a part of another panel, does not stand beside it. */
+		if (one->flags & (KT_FLAG_TOTAL | KT_FLAG_OF_WHICH) ||
+			group->records->len != model->records->len || one->unit != first->unit ||
+			!g_str_equal(one->source, first->source))
 			continue;
 		g_ptr_array_sort(group->records, by_time);
 		if (!spans(group, begin, end))
@@ -573,8 +613,12 @@ static struct kt_chart *multiples_chart(
 	from = kt_period_text(lang, begin);
 	to = kt_period_text(lang, end);
 	when = g_strdup_printf("%s – %s", from, to);
-	message = say_moves(chart, how, &moves);
-	set_titles(chart, first, message, first->item_title, TRUE, when);
+	skip = common_part(chart);
+	message = say_moves(chart, how, &moves, skip);
+	what = skip ? g_strndup(kt_chart_row(chart, 0)->panel, skip - strlen(", "))
+		    : g_strdup(first->item_title);
+	shorten_panels(chart, skip);
+	set_titles(chart, first, message, what, TRUE, when);
 	return chart;
 }
 

@@ -86,6 +86,9 @@ static void add_finding(
 	kt_table_set(row, COLUMN_VERDICT, verdict, NULL);
 }
 
+/* A finding or two stand below what they are of, not on a page of their own. */
+#define MOST_BELOW 3
+
 /* The count is the headline; the definition's heading stands under it. */
 static void add_heading(struct kt_builder *b, const char *group, guint n_sure, guint n)
 {
@@ -95,7 +98,7 @@ static void add_heading(struct kt_builder *b, const char *group, guint n_sure, g
 	g_autofree char *intro = kt_say(b->lang, "audit.intro", NULL);
 	struct kt_item *heading = kt_add_heading(b->out, 1, count);
 
-	heading->starts_page = TRUE;
+	heading->starts_page = n > MOST_BELOW;
 	heading->target = g_strdup("audit");
 	heading->bookmark = g_strdup(kicker);
 	if (kicker)

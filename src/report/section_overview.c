@@ -225,25 +225,38 @@ static char *say_tally(enum kt_lang lang, const struct overview *o, const struct
 	return kt_say_count(lang, id, t->n_over, "of", of, "who", who, "amount", amount, NULL);
 }
 
+/* One budget, or one result: its own message, by whose it is where others stand beside it. */
+static char *say_only(enum kt_lang lang, const struct overview *o, const struct tally *t)
+{
+	g_autofree char *message = kt_statement_message(lang, t->last->statement);
+	g_autofree char *who = short_name(lang, o, t->last);
+
+	for (guint i = 0; i < o->entries->len; i++)
+		if (entry_at(o, i)->is_newest && entry_at(o, i) != t->last && *who)
+			return kt_say(lang, "overview.only", "who", who, "message", message, NULL);
+	return g_steal_pointer(&message);
+}
+
 /* What is better than budgeted counts: N of OF, the best by name. */
 static char *say_results(enum kt_lang lang, const struct overview *o, const struct tally *t)
 {
 	g_autofree char *of = g_strdup_printf("%u", t->n);
 	g_autofree char *who = t->bottom ? short_name(lang, o, t->bottom) : NULL;
 	g_autofree char *amount = t->bottom ? kt_money_text(lang, t->bottom->result) : NULL;
+	g_autofree char *only = t->n == 1 ? say_only(lang, o, t) : NULL;
 
+	if (only)
+		return g_strconcat(only, g_str_has_suffix(only, ".") ? "" : ".", NULL);
 	if (!t->bottom)
-		return kt_say_count(lang, "overview.results.none", t->n, NULL);
-	return kt_say_count(lang, t->n == 1 ? "overview.result" : "overview.results", t->n_under,
-		"of", of, "who", who, "amount", amount, NULL);
+		return kt_say(lang, "overview.results.none", "n", of, NULL);
+	return kt_say_count(
+		lang, "overview.results", t->n_under, "of", of, "who", who, "amount", amount, NULL);
 }
 
 static char *say_budgets(enum kt_lang lang, const struct overview *o, const struct tally *t)
 {
 	if (t->n == 1)
-		return kt_statement_message(lang, t->top      ? t->top->statement
-						  : t->bottom ? t->bottom->statement
-							      : t->last->statement);
+		return say_only(lang, o, t);
 	if (t->top)
 		return say_tally(
 			lang, o, t, t->n_over == t->n ? "overview.all" : "overview.some", t->top);
@@ -271,7 +284,8 @@ static void put_texts(struct kt_builder *b, const char *group, const struct over
 
 	for (enum topic topic = 0; topic < N_TOPICS; topic++) {
 		g_autofree char *message = message_of(o, b->lang, topic);
-		gboolean is_sentence = message && g_str_has_suffix(message, ".");
+		gboolean is_sentence = message && g_str_has_suffix(message, ".") &&
+				       !g_str_has_suffix(message, "kr.");
 
 		if (!message)
 			continue;

@@ -70,6 +70,9 @@ static void add_places(struct kt_builder *b, struct kt_table *table, guint first
 			add_place(b, table, i);
 }
 
+/* A few places stand below what they are of, not on a page of their own. */
+#define MOST_BELOW 12
+
 static void build(struct kt_builder *b, const char *group)
 {
 	struct kt_table *table;
@@ -80,7 +83,7 @@ static void build(struct kt_builder *b, const char *group)
 		return;
 	heading = kt_section_heading(b, group, 1);
 	if (heading) {
-		heading->starts_page = TRUE;
+		heading->starts_page = kt_source_list_length(b->sources) > MOST_BELOW;
 		heading->target = g_strdup("sources");
 	}
 	intro = kt_say(b->lang, "sources.intro", NULL);

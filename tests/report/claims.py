@@ -183,6 +183,9 @@ class Claims:
             known = newest.get(headline["budget"])
             if not known or known["day"] <= headline["day"]:
                 newest[headline["budget"]] = headline
+        if key == "overview.only":
+            return any((h["key"], h["args"]) in self.reader.sentence(args["message"].removesuffix("."))
+                       and h["who"].startswith(args["who"]) for h in newest.values())
         grants = [h for h in newest.values() if h["key"].startswith("finding.grants")]
         results = [h for h in newest.values() if h["key"].endswith(".result")]
         budgets = [h for h in newest.values()
@@ -191,8 +194,6 @@ class Claims:
         over = [h for h in group if (".less" if "result" in key else ".more") in h["key"]]
         if key == "overview.results.none":
             return not over and int(args.get("n", len(group))) == len(group)
-        if key == "overview.result":
-            args = dict(args, of=1)
         if int(args.get("n", len(over))) != len(over) or int(args.get("of", len(group))) != len(group):
             return False
         return "amount" not in args or any(
@@ -256,6 +257,9 @@ class Claims:
     def all_grants_hold(self, rounds, args, key):
         if key == "grant.all.over":
             return int(args["n"]) == sum(r.told and r.sum("granted") > max(r.told) for r in rounds)
+        if key.startswith("grant.all.most"):
+            return any(self.w.money(Decimal(r["value"])) == args["amount"] for r in self.f.records if r["unit"] == "DKK") or any(
+                self.w.money(r.sum("granted") or 0) == args["amount"] for r in rounds)
         if key == "grant.all.size":
             sizes = {Decimal(r["value"]) for r in self.f.records if r["unit"] == "DKK" and r["kind"] == "fund"}
             return any(self.w.money(sum(some)) == args["amount"]
@@ -350,7 +354,7 @@ class Claims:
         panels = defaultdict(list)
         for label, s in self.series():
             first, last = s[0], s[-1]
-            if "total" not in first["flags"]:
+            if not {"total", "of_which"} & set(first["flags"].split(";")):
                 panels[first["source"], first["unit"], first["period"], last["period"], len(s)].append(
                     (Decimal(last["value"]) - Decimal(first["value"]), label))
         return any(self.moves_hold(moves, args) for moves in panels.values())

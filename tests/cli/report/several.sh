@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Over several documents the headline says whose the one budget or the one result is; of pools of which each tells
+# something else, where most is given.  A part under its whole does not repeat the whole's name, nor does a panel the
+# name of all.
+minutes() {
+	printf 'Sorø Kommune\n\nREFERAT %s d. %s\n\nPunkt 50: %s\n\nSagsfremstilling\n\n%s\n\nBeslutning\n\nGodkendt.\n' "$1" "$2" "$3" "$4" >"$5.txt"
+}
+heads() {
+	kommunetal report "$1" -q *.txt -o r.html
+	sed 's/<script.*//; s/<h[12]/\n&/g; s/<p/\n&/g' r.html | sed -n 's/^<\(h[12]\|p\)[^>]*>\([^<]*\)<.*/\2/p' | grep -v '^Kilde\|^Numrene\|^$\|^Tallene bag' | head -"$2"
+}
+minutes Socialudvalget 14-06-2023 Budgetopfølgning '1.000 kr.	Korr. budget 2023	Forventet regnskab 2023	Afvigelse
+Botilbud	61.200	62.400	1.200
+Heraf midlertidige	11.200	11.900	700
+Hjælpemidler	18.750	18.100	-650
+I alt	79.950	80.500	550' a
+minutes Økonomiudvalget 14-06-2023 Budgetopfølgning '1.000 kr.	Korr. budget 2023	Forventet regnskab 2023	Afvigelse
+Skatter	-161.200	-160.400	800
+Drift	158.750	158.100	-650
+Resultat	-2.450	-2.300	150' b
+heads budget 4
+grep -o 'Heraf midlertidige\|Botilbud, [Hh]eraf[^<]*' r.html | sort -u
+rm *.txt
+minutes Kulturudvalget 14-06-2023 'Landsbypuljen' 'Landsbypuljen er på 500.000 kr. i 2023. Der er 120.000 kr. tilbage.' a
+minutes Kulturudvalget 14-09-2023 'Kulturpuljen' 'Der er 310.000 kr. tilbage i kulturpuljen i 2023.' b
+heads funds 2
+rm *.txt
+minutes Skoleudvalget 14-09-2023 'Elevtal' 'Tabel: Elever
+
+Skole	2021	2022	2023
+Frederiksberg Skole	411	420	432
+Pedersborg Skole	208	201	196
+Sorø Borgerskole	502	510	511' a
+heads activity 20 | grep mest
