@@ -221,6 +221,17 @@ static guint account(const struct kt_passage *p, guint i)
 	return is_code(p, i) && !kt_passage_token(p, i)->is_number ? 1 : 0;
 }
 
+/* "Bevilling 12 Børn og familie": what the number names begins with a capital behind it. */
+static gboolean heads_a_name(const struct kt_passage *p, guint i)
+{
+	struct kt_slice next;
+
+	if (i + 1 >= p->tokens->len || kt_passage_token(p, i + 1)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	next = kt_document_slice(p->doc, kt_passage_token(p, i + 1)->span);
+	return g_unichar_isupper(g_utf8_get_char_validated(next.at, (gssize)next.len));
+}
+
 /* A word before it names it: punkt 3, tema 4, bilag 2, lov nr. 12.  Not where
  * the number counts what follows ("sag 3 borgere" does not happen, "bilag: 3
  * sager" does) or is money. */
@@ -239,8 +250,10 @@ static const char *named_before(const struct kt_passage *p, guint i)
 	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1) ||
 		kt_token_is(p, i + 1, "%"))
 		return NULL;
+	if (kt_found_is(f, "after heading"))
+		return heads_a_name(p, i) && kt_token_int(p, i, 0, 999) >= 0 ? "name" : NULL;
 	if (kt_found_is(f, "after name") &&
-		(kt_found_at(p, KT_LEX_COUNTED, i + 1) ||
+		((kt_found_at(p, KT_LEX_COUNTED, i + 1) && !heads_a_name(p, i)) ||
 			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
 		return NULL;
 	if (kt_found_is(f, "after law") && kt_found_at(p, KT_LEX_COUNTED, i + 1))
