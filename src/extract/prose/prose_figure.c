@@ -447,7 +447,7 @@ static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
 		const struct kt_found *unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i);
 
 		if (!unit && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
-			kt_passage_token(s->p, i)->time < 0 &&
+			kt_passage_token(s->p, i)->time < 0 && !kt_is_participle(s->p, i) &&
 			!(i > f->clause && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION))
 			return FALSE; /* "ved halvåret" may stand between */
 		if (!unit || kt_passage_token(s->p, i)->quantity >= 0)
