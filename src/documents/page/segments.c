@@ -13,6 +13,8 @@ static const gdouble GAP = 0.75, GAP_OF_VALUES = 0.38;
 /* Cells set close: wider than this and so many times wider than the line's own blanks. */
 static const gdouble CLOSE_GAP = 0.45, CLOSE_TO_BLANK = 1.6, USUAL_BLANK = 0.28;
 static const gdouble WIDER_THAN_BLANK = 1.12; /* between two numbers, in blanks */
+/* A gap that no blank has, in blanks, and edges of cells under each other, in type sizes. */
+static const gdouble SURE_GAP = 1.3, SAME_EDGE = 0.05;
 enum { BLANK_STEPS = 100 };
 /* Blanks of a set line, in type sizes: they differ by kerning and rounding only. */
 static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
@@ -289,6 +291,66 @@ static void unite_middled(GArray *segments, GArray *lines, const struct kt_page 
 	}
 }
 
+/* ---- cells set close ---- */
+
+/* The words of line B, which nothing has cut, that stand before a number that is set exactly under
+ * or over one of line A; 0 where none is.
+ *
+ *	Biret                       kr. 11,75
+ *	Fuld kost på ældrecenter md. kr. 2.985,00     more than a blank, but less than parts cells */
+static guint words_before_column(GArray *segments, const struct kt_page *page,
+	const struct kt_segment_line *a, const struct kt_segment_line *b, gdouble usual)
+{
+	const struct kt_segment *whole = kt_segment(segments, b->first);
+	const struct kt_page_word *w = kt_page_word(page, whole->first);
+
+	for (guint k = a->first + 1; k < a->first + a->n; k++) {
+		const struct kt_segment *s = kt_segment(segments, k);
+		gdouble near = SAME_EDGE * s->size;
+
+		for (guint i = 1; i < whole->n && s->is_value; i++) {
+			struct kt_segment rest;
+
+			if (gap_before(&w[i]) < SURE_GAP * usual)
+				continue;
+			rest = kt_segment_of(page, whole->line, whole->first + i, whole->n - i);
+			if (rest.is_value && (fabs(rest.box.x0 - s->box.x0) < near ||
+						     fabs(rest.box.x1 - s->box.x1) < near))
+				return i;
+		}
+	}
+	return 0;
+}
+
+/* Cuts the lines next to those of cells where a number shows it. */
+static void cut_close(GArray *segments, GArray *lines, const struct kt_page *page, gdouble usual)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		struct kt_segment_line *b = kt_segment_line(lines, i);
+		guint n = 0;
+
+		if (b->n != 1 || b->has_leaders)
+			continue;
+		if (i > 0 && b[-1].n_values > 0)
+			n = words_before_column(segments, page, &b[-1], b, usual);
+		if (n == 0 && i + 1 < lines->len && b[1].n_values > 0)
+			n = words_before_column(segments, page, &b[1], b, usual);
+		if (n == 0)
+			continue;
+		struct kt_segment whole = *kt_segment(segments, b->first);
+		struct kt_segment right = kt_segment_of(
+			page, whole.line, whole.first + n, whole.n - n);
+
+		*kt_segment(segments, b->first) =
+			kt_segment_of(page, whole.line, whole.first, n);
+		g_array_insert_val(segments, b->first + 1, right);
+		b->n++;
+		b->n_values++;
+		for (guint later = i + 1; later < lines->len; later++)
+			kt_segment_line(lines, later)->first++;
+	}
+}
+
 void kt_cut_segments(
 	GArray *segments, GArray *lines, const struct kt_page *page, guint first, guint end)
 {
@@ -300,5 +362,6 @@ void kt_cut_segments(
 	gdouble usual = kt_blanks_usual(&blanks);
 	for (guint i = first; i < end; i++)
 		cut_line(segments, lines, page, i, usual);
+	cut_close(segments, lines, page, usual);
 	unite_middled(segments, lines, page);
 }
