@@ -7,6 +7,7 @@ static void page_free(gpointer data)
 
 	g_array_unref(page->words);
 	g_array_unref(page->rules);
+	g_array_unref(page->dots);
 	g_array_unref(page->lines);
 	g_free(page);
 }
@@ -49,6 +50,7 @@ struct kt_page *kt_pages_add(struct kt_pages *pages, gdouble width, gdouble heig
 	page->height = height;
 	page->words = g_array_new(FALSE, TRUE, sizeof(struct kt_page_word));
 	page->rules = g_array_new(FALSE, TRUE, sizeof(struct kt_page_rule));
+	page->dots = g_array_new(FALSE, TRUE, sizeof(struct kt_box));
 	page->lines = g_array_new(FALSE, TRUE, sizeof(struct kt_page_line));
 	g_ptr_array_add(pages->pages, page);
 	return page;

@@ -54,6 +54,7 @@ struct kt_page {
 	gint turns;           /* quarter turns that its text needs to run to the right */
 	GArray *words;        /* struct kt_page_word */
 	GArray *rules;        /* struct kt_page_rule */
+	GArray *dots;         /* struct kt_box: small round or square marks that are drawn */
 	GArray *lines;        /* struct kt_page_line, filled by kt_page_find_lines */
 };
 

@@ -338,11 +338,10 @@ static void cut_close(GArray *segments, GArray *lines, const struct kt_page *pag
 		if (n == 0)
 			continue;
 		struct kt_segment whole = *kt_segment(segments, b->first);
-		struct kt_segment right = kt_segment_of(
-			page, whole.line, whole.first + n, whole.n - n);
+		struct kt_segment right =
+			kt_segment_of(page, whole.line, whole.first + n, whole.n - n);
 
-		*kt_segment(segments, b->first) =
-			kt_segment_of(page, whole.line, whole.first, n);
+		*kt_segment(segments, b->first) = kt_segment_of(page, whole.line, whole.first, n);
 		g_array_insert_val(segments, b->first + 1, right);
 		b->n++;
 		b->n_values++;

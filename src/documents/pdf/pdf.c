@@ -10,6 +10,7 @@
 #include "documents/page/flow_emit.h"
 #include "documents/pdf/garbled.h"
 #include "documents/pdf/pdf_content.h"
+#include "documents/pdf/drawn_marks.h"
 #include "documents/pdf/pdf_words.h"
 #include "documents/reader.h"
 #include "documents/pdf/scan.h"
@@ -178,8 +179,11 @@ static gboolean read_page(struct source *s, struct kt_pages *pages, guint index)
 			"the page's text and its places do not fit together; it was left out");
 	else if (kt_scan_is_picture(from, page) || is_garbled(s, page))
 		scan(s, pages, page, from);
-	else
+	else {
+		if (!s->tags)
+			kt_pdf_mark_items(pages, page);
 		kt_page_turn(page, page->turns);
+	}
 	kt_pdf_text_clear(&marked);
 	g_object_unref(from);
 	return TRUE;

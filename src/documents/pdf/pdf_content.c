@@ -24,9 +24,11 @@ enum {
 	MAX_STATES = 512,
 	MAX_RULES = 20000, /* a map or a chart: no table has that many */
 	MAX_SUBPATHS = 4096,
+	MAX_DOTS = 2000,
 };
 
 static const gdouble SLIVER = 3.5; /* the thickest bar that is a line, points */
+static const gdouble LEAST_DOT = 1.5, MOST_DOT = 6, SAME_WIDTH = 0.3; /* points */
 static const gdouble INFINITE = 1e6;
 
 struct graphics {
@@ -79,9 +81,8 @@ static void path_clear(struct reader *r)
 	g_array_set_size(r->subpaths, 0);
 }
 
-static void path_point(struct reader *r, gdouble x, gdouble y)
+static void add_point(struct reader *r, struct kt_point p)
 {
-	struct kt_point p = kt_matrix_apply(r->g.ctm, x, y);
 	struct kt_box b = {p.x, p.y, p.x, p.y};
 
 	if (r->subpaths->len == 0)
@@ -92,6 +93,11 @@ static void path_point(struct reader *r, gdouble x, gdouble y)
 	else
 		kt_box_unite(&s->box, &b);
 	g_array_append_val(r->points, p);
+}
+
+static void path_point(struct reader *r, gdouble x, gdouble y)
+{
+	add_point(r, kt_matrix_apply(r->g.ctm, x, y));
 }
 
 static void path_move(struct reader *r, gdouble x, gdouble y)
@@ -120,11 +126,26 @@ static void path_rectangle(struct reader *r, gdouble x, gdouble y, gdouble w, gd
 	path_close(r);
 }
 
-static void path_curve(struct reader *r)
+/* The middle of the curve that OP draws goes into the path before its end: half a circle has both
+ * ends at one height. */
+static void path_curve(struct reader *r, char op)
 {
-	path_point(r, operand(r, 1), operand(r, 0));
-	if (r->subpaths->len)
-		g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_curved = TRUE;
+	guint n = r->points->len;
+	struct kt_point p[4], *from;
+
+	if (r->subpaths->len == 0 || n == 0)
+		return;
+	from = &g_array_index(r->points, struct kt_point, n - 1);
+	p[0] = *from;
+	p[3] = kt_matrix_apply(r->g.ctm, operand(r, 1), operand(r, 0));
+	p[1] = op == 'v' ? p[0]
+			 : kt_matrix_apply(r->g.ctm, operand(r, op == 'c' ? 5 : 3),
+				   operand(r, op == 'c' ? 4 : 2));
+	p[2] = op == 'y' ? p[3] : kt_matrix_apply(r->g.ctm, operand(r, 3), operand(r, 2));
+	add_point(r, (struct kt_point){(p[0].x + 3 * p[1].x + 3 * p[2].x + p[3].x) / 8,
+			     (p[0].y + 3 * p[1].y + 3 * p[2].y + p[3].y) / 8});
+	add_point(r, p[3]);
+	g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_curved = TRUE;
 }
 
 static struct kt_box intersect(struct kt_box a, const struct kt_box *b)
@@ -148,6 +169,19 @@ static void emit_rule(struct reader *r, struct kt_box box)
 	g_array_append_val(r->page->rules, rule);
 }
 
+/* A mark as browsers draw before the points of a list: a dot, a ring or a square. */
+static gboolean emit_dot(struct reader *r, const struct subpath *s)
+{
+	struct kt_box box = intersect(s->box, &r->g.clip);
+	gfloat w = kt_box_width(&box), h = kt_box_height(&box);
+
+	if (MIN(w, h) < LEAST_DOT || MAX(w, h) > MOST_DOT || fabs(w - h) > SAME_WIDTH || s->n < 4 ||
+		r->page->dots->len >= MAX_DOTS)
+		return FALSE;
+	g_array_append_val(r->page->dots, box);
+	return TRUE;
+}
+
 static void stroke_segment(struct reader *r, struct kt_point a, struct kt_point b)
 {
 	gdouble scale = sqrt(fabs(r->g.ctm.a * r->g.ctm.d - r->g.ctm.b * r->g.ctm.c));
@@ -165,6 +199,8 @@ static void stroke_path(struct reader *r)
 		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
 		const struct kt_point *p = &g_array_index(r->points, struct kt_point, s->first);
 
+		if (s->is_curved)
+			emit_dot(r, s);
 		for (guint k = 1; k < s->n && !s->is_curved; k++)
 			stroke_segment(r, p[k - 1], p[k]);
 		if (s->is_closed && s->n > 2 && !s->is_curved)
@@ -203,8 +239,12 @@ static void fill_path(struct reader *r)
 {
 	if (r->g.is_white_fill || fill_frame(r))
 		return;
-	for (guint i = 0; i < r->subpaths->len; i++)
-		emit_rule(r, g_array_index(r->subpaths, struct subpath, i).box);
+	for (guint i = 0; i < r->subpaths->len; i++) {
+		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
+
+		if (!emit_dot(r, s))
+			emit_rule(r, s->box);
+	}
 }
 
 static void end_path(struct reader *r)
@@ -272,7 +312,7 @@ static void obey_path(struct reader *r, const char *op, gsize len)
 	case 'c':
 	case 'v':
 	case 'y':
-		path_curve(r);
+		path_curve(r, op[0]);
 		break;
 	case 'h':
 		path_close(r);

@@ -218,6 +218,44 @@ static void test_left_heads(void)
 	g_assert_cmpuint(columns_with_heads(3.2, text), ==, 0);
 }
 
+/* A mark as browsers draw it: half-way up the line whose foot is at Y, left of X. */
+static void draw_mark(cairo_t *cr, gboolean is_filled, gdouble x, gdouble y)
+{
+	cairo_new_path(cr);
+	cairo_arc(cr, x - 8, y - 4, 1.8, 0, 2 * G_PI);
+	if (is_filled)
+		cairo_fill(cr);
+	else
+		cairo_stroke(cr);
+}
+
+/* Points whose dots and rings are no text; a dot among the words of a line is none. */
+static void test_drawn_marks(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 595, 842);
+
+	cairo_set_line_width(cr, 0.7);
+	pdf_text(cr, 60, 80, "De anbragte fordeler sig med");
+	draw_mark(cr, TRUE, 80, 95);
+	pdf_text(cr, 80, 95, "41 i plejefamilie");
+	draw_mark(cr, TRUE, 80, 110);
+	pdf_text(cr, 80, 110, "15 på opholdssted, heraf");
+	draw_mark(cr, FALSE, 100, 125);
+	pdf_text(cr, 100, 125, "fire fra i fjor");
+	pdf_text(cr, 60, 160, "Kortet viser");
+	draw_mark(cr, TRUE, 145, 160);
+	pdf_text(cr, 145, 160, "bus og");
+	struct kt_document *doc = pdf_end(cr, out, "punkter.pdf");
+	g_assert_cmpuint(kt_document_n_blocks(doc), ==, 5);
+	for (guint i = 0; i < 5; i++)
+		g_assert_cmpuint(kt_document_block(doc, i)->kind, ==,
+			i >= 1 && i <= 3 ? KT_BLOCK_LIST_ITEM : KT_BLOCK_PARAGRAPH);
+	g_assert_cmpuint(kt_document_block(doc, 1)->level, ==, 1);
+	g_assert_cmpuint(kt_document_block(doc, 3)->level, ==, 2);
+	kt_document_free(doc);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -229,6 +267,7 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/documents/pdf/turned-right", "yes", test_turned);
 	g_test_add_func("/documents/pdf/places", test_places);
 	g_test_add_func("/documents/pdf/left-heads", test_left_heads);
+	g_test_add_func("/documents/pdf/drawn-marks", test_drawn_marks);
 	g_test_add_data_func("/documents/pdf/scan", "DejaVu Sans", test_scan);
 	g_test_add_data_func("/documents/pdf/scan-serif", "serif", test_scan);
 	return g_test_run();
