@@ -19,9 +19,19 @@ static gint score(const struct kt_binding *b)
 											    : 86;
 }
 
+/* "Uge" over 40, 41, 42: when, not of which class. */
+static gboolean is_time(const struct kt_binding *b)
+{
+	const struct kt_term *t = b->corner.label ? kt_lexicon_whole(b->r->lexicon, KT_LEX_TIME,
+							    kt_slice_str(b->corner.label))
+						  : NULL;
+
+	return t && (g_str_equal(t->value, "week") || g_str_equal(t->value, "month"));
+}
+
 static void bind(struct kt_binding *b)
 {
-	b->subject = KT_SUBJECT_KEY;
+	b->subject = is_time(b) ? KT_SUBJECT_COLUMN : KT_SUBJECT_KEY;
 }
 
 const struct kt_shape kt_shape_distribution = {

@@ -253,6 +253,20 @@ static gboolean is_day(struct kt_slice s)
 	return kt_is_day_text(kt_slice(s.at, n - 1), &month, &day);
 }
 
+/* "2020 (1.000 kr.)": a year and the unit of the column. */
+static gboolean is_year_with_unit(struct kt_slice s)
+{
+	gsize n = 0;
+
+	s = kt_slice_trim(s);
+	while (n < s.len && g_ascii_isdigit(s.at[n]))
+		n++;
+	if (n != 4 || (s.at[0] != '1' && s.at[0] != '2'))
+		return FALSE;
+	s = kt_slice_trim(kt_slice(s.at + n, s.len - n));
+	return s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')';
+}
+
 /* The second line of heads that were broken over two: no label, more words
  * than numbers, and those are years or days.
  *
@@ -271,7 +285,7 @@ static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
 			continue;
 		if (cell->sort == KT_CELL_TEXT || cell->sort == KT_CELL_TIME)
 			words++;
-		else if (is_figure(cell) && (cell->is_year || is_day(s)))
+		else if (is_figure(cell) && (cell->is_year || is_day(s) || is_year_with_unit(s)))
 			times++;
 		else
 			return FALSE;

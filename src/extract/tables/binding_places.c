@@ -51,8 +51,8 @@ static gboolean heads_tell_a_count(const struct kt_binding *b)
 		const struct kt_facet *f = &b->columns[c].facet;
 		if (b->columns[c].role != KT_COLUMN_DATA || b->columns[c].n_numbers == 0)
 			continue;
-		if (f->measure == KT_MEASURE_AMOUNT || (is_money && f->is_time_only) || !f->label ||
-			!*f->label)
+		if ((f->measure == KT_MEASURE_AMOUNT && !f->is_total) ||
+			(is_money && f->is_time_only) || !f->label || !*f->label)
 			return FALSE;
 	}
 	return kt_binding_n_measures(b, FALSE) == 0;

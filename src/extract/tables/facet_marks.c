@@ -216,6 +216,10 @@ static gboolean begins_predicate(const struct kt_facet_work *w)
 		break;
 	}
 	speech = kt_passage_term_at(w->p, KT_LEX_SPEECH, first);
+	if (speech && first + 1 == w->p->tokens->len &&
+		(g_str_equal(speech->term->value, "past") ||
+			g_str_equal(speech->term->value, "adjective")))
+		return TRUE; /* "Besatte", "Vakante" and no noun behind */
 	for (guint i = 0; speech && i < G_N_ELEMENTS(forms); i++)
 		if (g_str_equal(speech->term->value, forms[i]))
 			return TRUE;

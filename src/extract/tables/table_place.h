@@ -36,6 +36,7 @@ gboolean kt_others_tell_money(const struct kt_table_place *p);
 /* table_unit_columns.c: by what the columns beside it are of. */
 gboolean kt_unit_of_part(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_columns(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_money_beside(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_described(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_change(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u);

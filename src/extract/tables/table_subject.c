@@ -99,13 +99,19 @@ static gboolean is_measure_only(const struct kt_facet *f)
 	return n_words(f->words) <= n_words(f->measure_term);
 }
 
+/* "Eventpuljen | Kunstpuljen | I alt". */
+static gboolean is_sum_across(const struct kt_table_place *p)
+{
+	return kt_place_column(p)->is_total && p->b->n_data_columns > 2;
+}
+
 /* The measures stand in the rows: the head is the subject, or, where it only
  * says "Beløb", the corner. */
 static char *subject_across(const struct kt_table_place *p)
 {
 	const struct kt_facet *f = kt_place_column(p), *corner = &p->b->corner;
 
-	if (!is_generic(f) && f->measure != KT_MEASURE_AMOUNT)
+	if (!is_generic(f) && (f->measure != KT_MEASURE_AMOUNT || is_sum_across(p)))
 		return g_strdup(f->words);
 	if (!is_generic(corner))
 		return g_strdup(corner->words);

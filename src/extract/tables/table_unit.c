@@ -261,6 +261,17 @@ static gboolean unit_of_section(const struct kt_table_place *p, struct kt_table_
 	       kt_unit_of_facet(u, f, "unit-from-section-row");
 }
 
+/* "Kvinder (pct.)" over "14 (22)": the unit in brackets is of what stands in them. */
+static gboolean unit_before_brackets(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	return column->has_bracketed_unit && column->unit == KT_UNIT_PERCENT &&
+	       !p->figure->is_compared && !p->figure->is_bracketed &&
+	       kt_grid_cell(p->b->grid, p->row, p->column)->n_figures == 2 &&
+	       kt_unit_of_noun(u, column->counted, "unit-before-the-brackets", column->label);
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -274,7 +285,8 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			u->power = 0;
 		return TRUE;
 	}
-	if (kt_unit_of_part(p, u) || kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
+	if (unit_before_brackets(p, u) || kt_unit_of_part(p, u) ||
+		kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
 		kt_unit_of_columns(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
@@ -291,7 +303,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 		return TRUE;
 	return unit_of_row(p, u) || unit_of_section(p, u) || unit_by_noun(p, u) ||
 	       (p->b->unit == KT_UNIT_NONE && kt_unit_of_difference(p, u)) || unit_of_table(p, u) ||
-	       unit_of_average(p, u);
+	       unit_of_average(p, u) || kt_unit_of_money_beside(p, u);
 }
 
 /* ---- all evidence ------------------------------------------------------- */

@@ -168,7 +168,8 @@ static gboolean unit_of_told_about(const struct kt_table_place *p, struct kt_tab
 		if (p->b->columns[c].role != KT_COLUMN_DATA ||
 			p->b->columns[c].facet.counted == KT_UNIT_NONE)
 			continue;
-		if ((unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE) || !is_within(p, c))
+		if ((unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE && unit != KT_UNIT_COUNT) ||
+			!is_within(p, c))
 			return FALSE;
 		*u = (struct kt_table_unit){
 			unit, 0, "unit-of-the-column-described", p->b->columns[c].facet.label};
@@ -294,6 +295,27 @@ gboolean kt_unit_of_part(const struct kt_table_place *p, struct kt_table_unit *u
 		return TRUE;
 	}
 	return FALSE;
+}
+
+/* "Tillægsbevilling (1.000 kr.) | Omplacering": a role of money beside money is told in its
+ * scale, where the columns that tell one agree. */
+gboolean kt_unit_of_money_beside(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *told = NULL;
+
+	if (!kt_place_is_budget_head(kt_place_column(p)))
+		return FALSE;
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		const struct kt_facet *f = &p->b->columns[c].facet;
+
+		if (p->b->columns[c].role != KT_COLUMN_DATA || !kt_unit_is_money(f->unit) ||
+			!kt_place_is_budget_head(f))
+			continue;
+		if (told && (told->power != f->power || told->unit != f->unit))
+			return FALSE;
+		told = f;
+	}
+	return told && kt_unit_of_facet(u, told, "unit-of-the-money-beside");
 }
 
 gboolean kt_unit_of_columns(const struct kt_table_place *p, struct kt_table_unit *u)
