@@ -68,6 +68,42 @@ static guint words_left_over(const struct kt_page_grid *a, const struct kt_page 
 		       : 0;
 }
 
+static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
+{
+	guint values = 0;
+
+	for (guint k = 1; k < grid->n_columns; k++) {
+		g_autoptr(GString) text = g_string_new(NULL);
+
+		kt_page_grid_cell_text(page, kt_page_grid_lookup(grid, row, k), text);
+		values += text->len && kt_is_value_text(text->str, text->len);
+	}
+	return values > 0;
+}
+
+/* Row ROW of B is the beginning of the head that A has there, cell by cell: only the first of its
+ * lines is repeated, "Takst 2019" of "Takst 2019 kr. pr. døgn". */
+static gboolean begins_head(const struct kt_page_grid *a, const struct kt_page *page_a,
+	const struct kt_page_grid *b, const struct kt_page *page_b, guint row)
+{
+	const struct kt_page_grid_cell *corner = kt_page_grid_lookup(a, row, 0);
+	guint filled = 0;
+
+	if (a->n_columns != b->n_columns || !corner || !corner->is_header ||
+		is_value_row(b, page_b, row))
+		return FALSE;
+	for (guint k = 0; k < b->n_columns; k++) {
+		g_autoptr(GString) x = g_string_new(NULL), y = g_string_new(NULL);
+
+		kt_page_grid_cell_text(page_a, kt_page_grid_lookup(a, row, k), x);
+		kt_page_grid_cell_text(page_b, kt_page_grid_lookup(b, row, k), y);
+		if (!g_str_has_prefix(x->str, y->str) || (y->len == 0 && x->len > 0))
+			return FALSE;
+		filled += y->len > 0;
+	}
+	return filled >= 2;
+}
+
 /* Rows at the top of B that repeat the top of A. */
 static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *page_a,
 	const struct kt_page_grid *b, const struct kt_page *page_b)
@@ -78,7 +114,8 @@ static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *p
 		g_autofree char *x = row_text(a, page_a, n, 0), *y = row_text(b, page_b, n, 0);
 
 		if (strcmp(x, y) != 0)
-			return n + (words_left_over(a, page_a, b, page_b, n) > 0);
+			return n + (words_left_over(a, page_a, b, page_b, n) > 0 ||
+					   begins_head(a, page_a, b, page_b, n));
 		n++;
 	}
 	return n;
@@ -119,19 +156,6 @@ static gboolean stand_at_break(
 	return b->page == a->page + 1 &&
 	       a->box.y1 > (1 - 2 * NEAR_EDGE) * page_of(pages, a)->height &&
 	       b->box.y0 < NEAR_EDGE * page_of(pages, b)->height;
-}
-
-static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_page *page, guint row)
-{
-	guint values = 0;
-
-	for (guint k = 1; k < grid->n_columns; k++) {
-		g_autoptr(GString) text = g_string_new(NULL);
-
-		kt_page_grid_cell_text(page, kt_page_grid_lookup(grid, row, k), text);
-		values += text->len && kt_is_value_text(text->str, text->len);
-	}
-	return values > 0;
 }
 
 static gboolean is_one_line(const struct kt_flow_item *item, const struct kt_page *page)
