@@ -265,28 +265,43 @@ static void add_rest(struct kt_flow_item *whole, struct kt_flow_item *part)
 	g_ptr_array_add(whole->rest, part);
 }
 
+static gboolean has_words(const struct kt_page_grid_cell *cell)
+{
+	return cell && cell->words && cell->words->len > 0;
+}
+
+/* Row ROW of GRID has nothing beside its label. */
+static gboolean is_label_only(const struct kt_page_grid *grid, guint row)
+{
+	for (guint k = 1; k < grid->n_columns; k++)
+		if (has_words(kt_page_grid_lookup(grid, row, k)))
+			return FALSE;
+	return has_words(kt_page_grid_lookup(grid, row, 0));
+}
+
 /* Browsers and Word go on with a row behind a page break: the first row of PART, which has no other
- * words, ends the label of the last row of BEFORE. */
+ * words, is or ends the label of the last row of BEFORE.  WeasyPrint leaves the numbers on the one
+ * page and takes the label, which is higher, to the next. */
 static gboolean goes_on_row(const struct kt_flow_item *before, const struct kt_flow_item *part,
 	const struct kt_pages *pages)
 {
 	const struct kt_page *page = page_of(pages, part);
-	const struct kt_page_grid_cell *above =
-		kt_page_grid_lookup(before->grid, before->grid->n_rows - 1, 0);
+	guint last = before->grid->n_rows - 1;
+	const struct kt_page_grid_cell *above = kt_page_grid_lookup(before->grid, last, 0);
 	g_autoptr(GString) text = g_string_new(NULL);
 
-	if (before->page + 1 != part->page || part->grid->n_rows < 2 || !above || !above->words ||
-		!is_value_row(before->grid, page_of(pages, before), before->grid->n_rows - 1) ||
-		is_value_row(part->grid, page, 0) || !is_value_row(part->grid, page, 1))
+	if (before->page + 1 != part->page)
 		return FALSE;
-	for (guint k = 0; k < part->grid->n_columns; k++) {
-		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(part->grid, 0, k);
-
-		if (k > 0 && cell && cell->words)
-			return FALSE;
-		kt_page_grid_cell_text(page, cell, text);
-	}
-	return ends_label(text->str);
+	if (is_label_only(before->grid, last) && !above->is_header &&
+		is_value_row(part->grid, page, 0) &&
+		!has_words(kt_page_grid_lookup(part->grid, 0, 0)))
+		return TRUE; /* or the numbers */
+	if (part->grid->n_rows < 2 || !is_value_row(before->grid, page_of(pages, before), last) ||
+		is_value_row(part->grid, page, 0) || !is_value_row(part->grid, page, 1) ||
+		!is_label_only(part->grid, 0))
+		return FALSE;
+	kt_page_grid_cell_text(page, kt_page_grid_lookup(part->grid, 0, 0), text);
+	return !has_words(above) || ends_label(text->str);
 }
 
 /* The last N words of the first cell of ROW become a row of their own at the top of GRID, behind the
