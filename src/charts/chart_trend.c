@@ -16,7 +16,8 @@
 #define LEAST_WIDTH 12.0
 #define LINE 1.25
 #define NAME_WIDTH 0.2 /* of the picture, at most */
-#define ALL_POINTS 8   /* a line of so many points has each labelled */
+#define MINUS "\xe2\x88\x92"
+#define ALL_POINTS 8 /* a line of so many points has each labelled */
 
 /* What stands at the right end of a line. */
 struct ending {
@@ -111,7 +112,10 @@ static char *ending_text(const struct trend *t, const struct ending *e)
 	if (n_lines(chart) > 1)
 		g_string_append_printf(text, " %s", series->name);
 	if (is_forecast && low && high)
-		g_string_append_printf(text, " (%s–%s)", low, high);
+		g_string_append_printf(text, " (%s%s%s)", low,
+			g_str_has_prefix(high, MINUS) ? kt_chart_word(chart->lang, KT_WORD_UNTIL)
+						      : "–",
+			high);
 	return g_string_free(text, FALSE);
 }
 
@@ -237,21 +241,69 @@ static struct kt_box time_box(const struct trend *t, guint i, const char *label)
 	return (struct kt_box){left, t->plot.box.y + t->plot.box.h + 1.6 * t->l->em, w, 0};
 }
 
+static char *time_label(const struct trend *t, guint i)
+{
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
+
+	return kt_shorten(t->l->ruler, kt_chart_row(t->l->chart, i)->label, font, 12 * t->l->em);
+}
+
+/* Do the times that lie STEP apart, counted from the last, all fit beside each other? */
+static gboolean fits(const struct trend *t, guint step)
+{
+	gdouble limit = G_MAXDOUBLE;
+
+	for (guint back = 0; back < t->plot.n; back += step) {
+		g_autofree char *label = time_label(t, t->plot.n - 1 - back);
+		struct kt_box box = time_box(t, t->plot.n - 1 - back, label);
+
+		if (box.x + box.w > limit)
+			return FALSE;
+		limit = box.x - t->l->em;
+	}
+	return TRUE;
+}
+
+static gboolean is_even(const struct trend *t)
+{
+	gdouble least = G_MAXDOUBLE, most = 0;
+
+	for (guint i = 1; i < t->plot.n; i++) {
+		gdouble gap = kt_plot_x(&t->plot, i) - kt_plot_x(&t->plot, i - 1);
+
+		least = MIN(least, gap);
+		most = MAX(most, gap);
+	}
+	return most < 1.25 * least;
+}
+
+/* Every month, quarter or year, or every so manyth: 1 where the times are uneven anyhow. */
+static guint step_of(const struct trend *t)
+{
+	static const guint steps[] = {1, 2, 3, 4, 6, 12, 24};
+
+	for (gsize i = 0; is_even(t) && i < G_N_ELEMENTS(steps); i++)
+		if (fits(t, steps[i]))
+			return steps[i];
+	return 1;
+}
+
 /* The first and the last time, and of those between so many that none touches
  * the next.  Long labels at either end keep inside the picture. */
 static void draw_times(struct trend *t)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
 	gdouble next = -G_MAXDOUBLE, limit = G_MAXDOUBLE;
+	guint step = step_of(t);
 
 	for (guint k = 0; k < t->plot.n; k++) {
 		/* The last one first: it is what the message is about. */
 		guint i = k == 0 ? t->plot.n - 1 : k - 1;
-		g_autofree char *label = kt_shorten(
-			t->l->ruler, kt_chart_row(t->l->chart, i)->label, font, 12 * t->l->em);
+		g_autofree char *label = time_label(t, i);
 		struct kt_box box = time_box(t, i, label);
 
-		if (box.x < next || box.x + box.w > limit)
+		if (box.x < next || box.x + box.w > limit ||
+			(i > 0 && (t->plot.n - 1 - i) % step != 0))
 			continue;
 		kt_scene_text(t->l->scene, t->l->ruler, box.x, box.y, KT_ALIGN_LEFT, font,
 			KT_INK_MUTED, label);

@@ -26,6 +26,7 @@ static const char *const words[KT_N_WORDS][2] = {
 	[KT_WORD_LEVEL] = {"Niveau", "Level"},
 	[KT_WORD_WORSE] = {"Dyrere", "Worse"},
 	[KT_WORD_BETTER] = {"Billigere", "Better"},
+	[KT_WORD_UNTIL] = {"\xc2\xa0til\xc2\xa0", "\xc2\xa0to\xc2\xa0"},
 };
 
 const char *kt_chart_word(enum kt_lang lang, enum kt_chart_word word)
