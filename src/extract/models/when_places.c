@@ -74,12 +74,26 @@ void kt_when_add_own_block(struct kt_when_search *s)
 	}
 }
 
+/* "Opgørelsen for 2024 viser, at": the items under it complete the sentence. */
+static gboolean is_completed_below(const struct kt_when_search *s, struct kt_slice text)
+{
+	gsize at = text.len;
+	const struct kt_term *term;
+
+	while (at > 0 && text.at[at - 1] != ' ')
+		at--;
+	term = kt_lexicon_whole(
+		s->g->r->lexicon, KT_LEX_FUNCTION, kt_slice(text.at + at, text.len - at));
+	return term && (term->functions & KT_W(THAT));
+}
+
 static gboolean stands_as_heading(const struct kt_when_search *s, guint block)
 {
 	struct kt_slice text = kt_slice_trim(
 		kt_document_slice(s->g->r->doc, kt_document_block(s->g->r->doc, block)->span));
 
-	return text.len > 0 && text.len <= LINE_BYTES && !strchr(".:;,", text.at[text.len - 1]);
+	return text.len > 0 && text.len <= LINE_BYTES && !strchr(".:;,", text.at[text.len - 1]) &&
+	       !is_completed_below(s, text);
 }
 
 static enum kt_block_kind kind_of(const struct kt_when_search *s, guint block)

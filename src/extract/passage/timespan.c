@@ -412,12 +412,20 @@ static struct kt_period middle_of_year(struct kt_moment meeting, const struct kt
 	return kt_period_none();
 }
 
+/* "mod 168 ved årsskiftet": what is compared with is over. */
+static gboolean is_compared_with(const struct kt_passage *p, guint i)
+{
+	return i >= 2 && kt_passage_token(p, i - 1)->is_number &&
+	       kt_word_does(p, i - 2, KT_W(AGAINST) | KT_W(FROM) | KT_W(THAN));
+}
+
 /* "Ved årsskiftet": the last day of the year before.  Late in the year the next one may be
  * meant, and a year behind it says which: none then. */
 static struct kt_period turn_of_year(struct reader *r, const struct kt_found *f)
 {
 	const struct kt_moment meeting = r->context->meeting;
-	gboolean is_last = kt_found_is(f, "last_year_turn");
+	gboolean is_last = kt_found_is(f, "last_year_turn") ||
+			   (kt_found_is(f, "year_turn") && is_compared_with(r->p, f->first));
 	struct kt_moment_text years;
 
 	if (kt_moment_at(r->p, f->first + f->n_tokens, FALSE, &years))

@@ -305,7 +305,8 @@ static gboolean has_lead_word(const struct kt_sentence *s)
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 {
-	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s);
+	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
+			    kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
 
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
@@ -710,7 +711,7 @@ static gboolean stands_as_heading(const struct kt_passage *p)
 	guint n = p->tokens->len;
 
 	return n > 0 && n <= 16 && p->quantities->len == 0 && !kt_mark_is(p, n - 1, '.') &&
-	       !kt_mark_is(p, n - 1, ':');
+	       !kt_mark_is(p, n - 1, ':') && !kt_word_does(p, n - 1, KT_W(THAT));
 }
 
 static gboolean ends_in_full_stop(const struct kt_reading *r, guint block)
