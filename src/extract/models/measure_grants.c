@@ -9,6 +9,7 @@
  * words that tell them apart stand in other texts too, where they tell nothing of the
  * kind: so they are heard here only where something about the figure speaks of grants. */
 #include "extract/models/measure_gather.h"
+#include "extract/models/subject_search.h"
 
 #include <string.h>
 
@@ -110,6 +111,23 @@ static gboolean has_applied_beside(const struct kt_sentence *s, const struct kt_
 	return FALSE;
 }
 
+/* The word that governs F is what makes it a grant. */
+static gboolean is_label(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *clue =
+		f->label < f->label_end ? kt_passage_term_at(s->p, KT_LEX_CLUE, f->label) : NULL;
+
+	return clue && role_of(clue->term) == GRANTED;
+}
+
+/* "Kommunen skal selv lægge 240.000 kr.": no grant, whatever is told of grants beside it. */
+static gboolean pays_itself(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	g_autofree char *payer = kt_search_payer(s, f);
+
+	return payer != NULL;
+}
+
 /* What the text before and the other sums beside it are tells nothing of one that has a word
  * of its own. */
 static void silence_others(struct kt_evidence *evidence)
@@ -128,9 +146,11 @@ void kt_measure_gather_grants(
 	struct kt_votes *votes = &evidence->at[KT_CLUE_GRANTS];
 	enum role role;
 
-	if (!kt_unit_is_money(f->unit) || !is_about_grants(evidence))
+	if (!kt_unit_is_money(f->unit))
 		return;
-	role = own_role(s, f);
+	role = pays_itself(s, f) ? APPLIED : own_role(s, f);
+	if (!is_about_grants(evidence) && (role != GRANTED || !has_applied_beside(s, f)))
+		return; /* "søger 25.000 kr. og får 15.000 kr." tells it by itself */
 	if (role == GRANTED && kt_word_does(s->p, f->end, KT_W(INWARD)))
 		return;        /* "har fået 90.000 kr. ind ved salg" */
 	if (role == NO_ROLE) { /* mostly what is granted, but it may be a price */
@@ -139,6 +159,9 @@ void kt_measure_gather_grants(
 		return;
 	}
 	silence_others(evidence);
+	if (role == GRANTED && is_label(s, f)) /* "afsat", an amount elsewhere */
+		evidence->at[KT_TOLD_WORD].strength[KT_MEASURE_AMOUNT] =
+			evidence->at[KT_CLUE_BESIDE].strength[KT_MEASURE_AMOUNT] = 0;
 	kt_votes_raise(votes, role == GRANTED ? KT_MEASURE_SIZE : KT_MEASURE_AMOUNT, KT_LOUDEST);
 }
 
