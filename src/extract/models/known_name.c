@@ -115,6 +115,13 @@ static gboolean is_preposition(const struct rest *rest)
 	return stop && strcmp(stop->value, "preposition") == 0;
 }
 
+static gboolean is_conjunction(const struct rest *rest)
+{
+	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
+
+	return stop && strcmp(stop->value, "conjunction") == 0;
+}
+
 /* The last word before the first preposition. */
 static struct kt_slice head_of(const struct kt_words *words, const struct kt_lexicon *lexicon)
 {
@@ -175,6 +182,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
 		gboolean is_time = term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
 
+		name->joins_several |= is_conjunction(&rest);
 		is_named |= names_something(&rest);
 		is_of_time |= is_time;
 		is_relative &= is_relational(&rest);

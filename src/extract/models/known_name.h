@@ -24,6 +24,7 @@ struct kt_known_name {
 	guint hash, len;
 	guint n_words; /* runs of letters and digits */
 	gboolean has_letters, has_comma;
+	gboolean joins_several; /* "og", "eller" stands in it */
 	guint64 marks;        /* 1 << enum kt_subject_mark: those of its words */
 	guint32 units;        /* 1 << enum kt_unit, of the nouns that are counted */
 	struct kt_slice head; /* what it is, in lower case: the last word before a preposition */

@@ -8,7 +8,8 @@
 
 enum {
 	MOST_OF_TITLE = 5, /* words */
-	MOST_WITH_PAYER = 6
+	MOST_WITH_PAYER = 6,
+	MOST_IN_FULL = 8
 };
 
 static gboolean shares_word(const struct kt_known_name *name, const struct kt_known_name *other)
@@ -127,6 +128,29 @@ static gint completion_of(const struct kt_subject_search *q, struct kt_subject_n
 	return kt_subject_completion(q->e, name);
 }
 
+/* Puts the full names of things in place of the nouns that point back to them. */
+static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	g_auto(GStrv) parts = g_strsplit(f->subject ? f->subject : "", ", ", -1);
+	char *subject = NULL;
+	gboolean is_changed = FALSE;
+
+	for (guint i = 0; parts[i]; i++) {
+		const struct kt_known_name *part = kt_search_known(q->s, parts[i]);
+		const struct kt_known_name *full = kt_search_fuller(q, part);
+
+		is_changed |= full != NULL;
+		subject = kt_name_join(subject, g_strdup(full ? full->text : parts[i]));
+	}
+	if (!is_changed || kt_words_in(subject) > MOST_IN_FULL) {
+		g_free(subject);
+		return;
+	}
+	kt_figure_reason(f, "subject", "named-in-full", kt_slice_str(subject));
+	g_free(f->subject);
+	f->subject = subject;
+}
+
 /* What the item is about in a few words; NULL if its title does not tell it so. */
 static const struct kt_known_name *thing_of_title(const struct kt_subject_search *q)
 {
@@ -202,6 +226,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 			g_strdup(g_array_index(q->e->phrases, struct kt_subject_phrase, name.first)
 					 .name->text);
 	}
+	name_in_full(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
 }

@@ -4,6 +4,7 @@
  *   subject_sentence.c  the phrases of its sentence
  *   subject_told.c      what was told elsewhere
  *   subject_around.c    ... in the title, the heading and the sentences before
+ *   subject_fuller.c    the full name of what a lone noun points back to
  *   subject_own.c       the municipality, where it pays
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
@@ -96,6 +97,11 @@ const GArray *kt_phrases_above(const struct kt_sentence *s);
 GPtrArray *kt_stems_of_pointers(const struct kt_sentence *s, const GArray *cores);
 /* One of POINTERS points back to what NAME is. */
 gboolean kt_pointers_mean(const GPtrArray *pointers, const struct kt_known_name *name);
+
+/* ---- subject_fuller.c ---- */
+/* What NOUN, a lone one that points back, is called in full; NULL if that was not told. */
+const struct kt_known_name *kt_search_fuller(
+	const struct kt_subject_search *q, const struct kt_known_name *noun);
 
 /* ---- subject_own.c ---- */
 /* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free
