@@ -437,20 +437,29 @@ static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 	return w.len > 3 && kt_slice_ends(w, "s");
 }
 
-/* "sidste år var det 447. Da der er ...", "med 23. Ledigheden er nu": the number ends its
- * sentence, for a small word begins the next, or a noun with its article and its verb.  Nothing
- * in minutes is the hundredth of its kind. */
+/* "var det 81": the pronoun is no article of what follows. */
+static gboolean follows_inversion(const struct kt_passage *p, guint i)
+{
+	if (i < 2 || !kt_word_does(p, i - 1, KT_W(IT) | KT_W(THE)) || !is_word(p, i - 2))
+		return FALSE;
+	return kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i - 2), "auxiliary") ||
+	       kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i - 2), "verb");
+}
+
+/* "sidste år var det 447. Da der er ...", "med 23. Ledigheden i byen": the number ends its
+ * sentence, for a small word begins the next, a number, or a noun with its article, which
+ * no ordinal has.  Nothing in minutes is the hundredth of its kind. */
 static gboolean ends_sentence(const struct kt_passage *p, guint i)
 {
 	struct kt_slice word = folded(p, i + 2);
 	gboolean definite =
 		kt_slice_ends(word, "en") || kt_slice_ends(word, "et") || kt_slice_ends(word, "ne");
 
-	if (kt_token_int(p, i, 0, 99) < 0 || kt_passage_term_at(p, KT_LEX_STOP, i + 2))
+	if (kt_token_int(p, i, 0, 99) < 0 || kt_passage_term_at(p, KT_LEX_STOP, i + 2) ||
+		kt_passage_token(p, i + 2)->is_number || follows_inversion(p, i))
 		return TRUE;
-	return i + 3 < p->tokens->len && definite && word.len > 4 &&
-	       (kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i + 3), "auxiliary") ||
-		       kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i + 3), "verb"));
+	return i + 3 < p->tokens->len && definite && word.len > 4 && is_word(p, i + 3) &&
+	       kt_passage_term_at(p, KT_LEX_STOP, i + 3);
 }
 
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
