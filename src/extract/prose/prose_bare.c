@@ -92,6 +92,8 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
 		return FALSE;
 	if (is_verb(s, i - 1) || kt_word_is(s->p, i - 1, "tallet"))
 		return TRUE;
+	if (i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(THERE)) && is_verb(s, i - 2))
+		return TRUE; /* "lige nu står der 88 på listerne" */
 	return i >= s->first + 2 && kt_is_participle(s->p, i - 1) &&
 	       (is_verb(s, i - 2) || kt_word_does(s->p, i - 2, KT_W(THERE)));
 }
@@ -115,7 +117,8 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 	if (kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
 		return TRUE;
 	return kt_word_does(s->p, i - 1, KT_W(ON))
-		       ? c == KT_WORD_ADVERB && i >= s->first + 3 && is_verb(s, i - 3)
+		       ? (c == KT_WORD_ADVERB || kt_word_is(s->p, i - 2, "tallet")) &&
+				 i >= s->first + 3 && is_verb(s, i - 3)
 		       : kt_is_participle(s->p, i - 2) ||
 				 kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
 }

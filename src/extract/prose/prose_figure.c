@@ -510,7 +510,8 @@ static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure 
 		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
 		behind_bracket(s, f) + 1 >= s->end)
 		return TRUE; /* "- Specialskoler: 96" */
-	return s->before->is_list && s->before->unit != KT_UNIT_NONE && f->first == s->first &&
+	return (s->before->is_list || s->before->led_in) && s->before->unit != KT_UNIT_NONE &&
+	       f->first == s->first && s->first == 0 &&
 	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || kt_is_participle(s->p, f->end));
 }
 
