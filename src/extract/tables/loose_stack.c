@@ -35,10 +35,10 @@ struct pattern {
 
 enum row_kind { ROW_NONE, ROW_FULL, ROW_KEYLESS, ROW_SHORT, ROW_SECTION };
 
-/* Lines [FIRST, FIRST + N), of which the name is LABEL. */
+/* Lines [FIRST, FIRST + N); the name has MORE lines than one. */
 struct stack_row {
 	enum row_kind kind;
-	guint first, n;
+	guint first, n, more;
 };
 
 struct fold {
@@ -127,7 +127,7 @@ static gboolean is_total(const struct kt_stack *stack, guint i)
 static struct stack_row read_short_row(
 	const struct kt_stack *stack, const struct pattern *p, guint at)
 {
-	struct stack_row row = {ROW_NONE, at, 1};
+	struct stack_row row = {ROW_NONE, at, 1, 0};
 	gboolean has_key = p->label && (sort_at(stack, at) & KT_LINE_KEY);
 	guint name = at + has_key, i = name + 1;
 
@@ -147,7 +147,7 @@ static struct stack_row read_short_row(
 
 static struct stack_row read_row(const struct kt_stack *stack, const struct pattern *p, guint at)
 {
-	struct stack_row row = {ROW_FULL, at, p->n};
+	struct stack_row row = {ROW_FULL, at, p->n, 0};
 
 	/* "101 Skoler 12 | 108 Voksne 15 16": the second key is no figure of the first row */
 	if (holds(stack, p, at, 0) &&
@@ -161,6 +161,29 @@ static struct stack_row read_row(const struct kt_stack *stack, const struct patt
 		return row;
 	}
 	return read_short_row(stack, p, at);
+}
+
+static gboolean begins_small(const struct kt_stack *stack, guint i)
+{
+	struct kt_slice s = kt_loose_text(stack->r, stack->lines, i);
+
+	return s.len > 0 && g_unichar_islower(g_utf8_get_char(s.at));
+}
+
+/* "Skatter, tilskud og" | "udligning": no section, but the first line of a name. */
+static void join_names(const struct kt_stack *stack, const struct pattern *p, GArray *rows)
+{
+	for (guint i = 0; !p->label && i + 1 < rows->len; i++) {
+		struct stack_row *row = &g_array_index(rows, struct stack_row, i + 1);
+
+		if (g_array_index(rows, struct stack_row, i).kind != ROW_SECTION ||
+			row->kind != ROW_FULL || !begins_small(stack, row->first))
+			continue;
+		row->first--;
+		row->n++;
+		row->more = 1;
+		g_array_remove_index(rows, i);
+	}
 }
 
 static GArray *read_rows(const struct kt_stack *stack, const struct pattern *p, guint at)
@@ -181,6 +204,7 @@ static GArray *read_rows(const struct kt_stack *stack, const struct pattern *p, 
 			break;
 	}
 	g_array_set_size(rows, kept);
+	join_names(stack, p, rows);
 	return rows;
 }
 
@@ -223,6 +247,25 @@ static gint telling_heads(
 	return tells;
 }
 
+/* The first name begins small, most others do not: its first line was taken for a head. */
+static gboolean begins_inside_a_name(const struct kt_stack *stack, const struct fold *fold)
+{
+	const struct stack_row *rows = (const struct stack_row *)(void *)fold->rows->data;
+	guint capital = 0;
+
+	if (fold->pattern.label || fold->rows->len < 2 || rows[0].more ||
+		!begins_small(stack, rows[0].first))
+		return FALSE;
+	for (guint i = 1; i < fold->rows->len; i++)
+		capital += !begins_small(stack, rows[i].first);
+	return 2 * capital >= fold->rows->len - 1;
+}
+
+static gboolean has_long_name(const struct fold *fold)
+{
+	return g_array_index(fold->rows, struct stack_row, 0).more > 0;
+}
+
 /* Fills in rows and score; FALSE if too little is read so. */
 static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct fold *fold)
 {
@@ -242,7 +285,9 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		return FALSE;
 	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) -
 		      3 * (gint)fold->titles - 2 * (gint)fold->absent -
-		      (fold->opens_with_section ? 5 : 0) - (fold->way == KT_HEADS_A_LINE ? 0 : 4);
+		      (fold->opens_with_section && !has_long_name(fold) ? 5 : 0) -
+		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
+		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
 }
 
@@ -462,9 +507,14 @@ static void put_row(const struct kt_stack *stack, struct kt_grid *grid, const st
 	if (row->kind == ROW_KEYLESS ||
 		(row->kind == ROW_SECTION && !(sort_at(stack, row->first) & KT_LINE_KEY)))
 		from = fold->pattern.label;
-	for (guint i = 0; i < row->n; i++)
-		kt_loose_put(stack->r, grid, at, row->kind == ROW_SHORT ? columns[i] : from + i,
-			kt_loose_line_at(stack->lines, row->first + i)->span);
+	for (guint i = row->more; i < row->n; i++) {
+		const struct kt_stack_head cell = {
+			i > row->more ? row->first + i : row->first, row->first + i + 1};
+
+		kt_loose_put(stack->r, grid, at,
+			row->kind == ROW_SHORT ? columns[i] : from + i - row->more,
+			kt_stack_head_span(stack, &cell));
+	}
 }
 
 static struct kt_grid *grid_of(const struct kt_stack *stack, const struct fold *fold, guint *used)
