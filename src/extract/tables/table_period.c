@@ -222,6 +222,44 @@ static gboolean span_of_change(const struct kt_table_place *p, struct kt_period 
 	       (p->draft->measure == KT_MEASURE_CHANGE || out->from.unit == out->to.unit);
 }
 
+static gboolean is_part_of_year(struct kt_period p)
+{
+	return !p.is_range && (p.from.unit == KT_TIME_MONTH || p.from.unit == KT_TIME_QUARTER ||
+				      p.from.unit == KT_TIME_HALF);
+}
+
+/* The only time that the title of the item tells; none if there are several. */
+static struct kt_period time_of_title(const struct kt_table_place *p)
+{
+	struct kt_reading *r = p->b->r;
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, p->draft->block);
+	struct kt_period only = kt_period_none();
+	struct kt_passage *title;
+
+	if (!item || !item->title || !*item->title)
+		return only;
+	title = kt_passage_store_read(r->passages, r->doc, r->lexicon,
+		kt_document_block(r->doc, item->first_block)->span, &r->context);
+	if (title->times->len == 1)
+		only = kt_passage_time(title, 0)->period;
+	kt_passage_free(title);
+	return only;
+}
+
+/* "Ledighed i december 2021", "Byggesager, 3. kvartal": the title of the item says which part of
+ * a year its counts are of, and nothing nearer does. */
+static gboolean part_of_title(const struct kt_table_place *p, struct kt_period *out)
+{
+	enum kt_measure m = p->draft->measure;
+
+	if (kt_unit_is_money(p->draft->unit) ||
+		(m != KT_MEASURE_NONE && m != KT_MEASURE_COUNT && m != KT_MEASURE_SHARE &&
+			m != KT_MEASURE_AVERAGE))
+		return FALSE;
+	*out = time_of_title(p);
+	return is_part_of_year(*out);
+}
+
 /* What stands in brackets holds for the time that is told there, or that the text tells of it. */
 static struct kt_period of_brackets(const struct kt_table_place *p)
 {
@@ -272,6 +310,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
 		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
 			kt_around_lead(around)->label);
+	else if (part_of_title(p, &period))
+		set_period(p, period, "period-from-title", "");
 	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
 		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
 			"period-is-the-year-to-date", "");
