@@ -325,6 +325,23 @@ static void read_initials(struct kt_facet_work *w)
 		}
 }
 
+/* "Om-placeringer", "Tillægs-bevilling" as a cell of a narrow column had it: the word without its
+ * hyphen. */
+static void read_hyphened_measure(struct kt_reading *r, struct kt_facet *facet)
+{
+	g_autoptr(GString) joined = g_string_new(facet->label);
+
+	if (facet->measure != KT_MEASURE_NONE)
+		return;
+	for (gsize i = 1; i + 1 < joined->len; i++)
+		if (joined->str[i] == '-' && g_ascii_islower(joined->str[i - 1]) &&
+			g_ascii_islower(joined->str[i + 1]))
+			g_string_erase(joined, (gssize)i, 1);
+	if (joined->len < strlen(facet->label))
+		facet->measure = kt_facet_measure_of(
+			r->lexicon, kt_slice(joined->str, joined->len), &facet->measure_term);
+}
+
 void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
 	const char *name)
 {
@@ -349,6 +366,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	facet->is_area_only = only_area(&w);
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);
+	read_hyphened_measure(r, facet);
 	kt_facet_read_percent_measure(facet);
 	read_initials(&w);
 	kt_facet_read_marks(&w);
