@@ -99,6 +99,8 @@ gboolean kt_field_read(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 		return FALSE;
 	out->key = key;
 	p = key.at + key.len;
+	if (p < end && *p == '-')
+		return FALSE; /* "Kontaktperson- og ledsageordninger" */
 	while (p < end && strchr(".*_ ", *p))
 		p++;
 	out->has_colon = p < end && *p == ':';

@@ -301,7 +301,7 @@ static guint span_end(const struct kt_passage *p, guint i)
 	return k;
 }
 
-/* 7.-9. klasse, 0. klasse; 3. sal */
+/* 7.-9. klasse, 0. klasse; 3. sal.  "21 klasser" are counted. */
 static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = span_end(p, i);
@@ -312,11 +312,12 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 	if (kt_token_is(p, k, "."))
 		k++;
 	f = kt_found_at(p, KT_LEX_NONFIGURE, k);
-	if (!f || !g_str_has_prefix(f->term->value, "before "))
+	if (!f || !g_str_has_prefix(f->term->value, "before ") ||
+		(kt_found_is(f, "before classes") && !kt_token_is(p, k - 1, ".")))
 		return 0;
-	*sort = kt_found_is(f, "before class")   ? "school class"
-		: kt_found_is(f, "before floor") ? "floor"
-						 : "votes";
+	*sort = kt_found_is(f, "before class") || kt_found_is(f, "before classes") ? "school class"
+		: kt_found_is(f, "before floor")                                   ? "floor"
+										   : "votes";
 	return k - i;
 }
 

@@ -397,6 +397,30 @@ static guint number_at(struct quantity_reader *r, guint i)
 	return end - i;
 }
 
+/* "Hver 4. praktikant": one in four.  "Hver 3. måned" says how often. */
+static guint one_in(struct kt_passage *p, guint i)
+{
+	enum { MOST = 100, DIGITS = 10000, SCALE = 4 };
+	const struct kt_found *each = kt_found_at(p, KT_LEX_STOP, i);
+	gint n = kt_token_int(p, i + 1, 2, MOST);
+	struct kt_quantity q = empty_quantity(i, i + 1);
+	struct kt_decimal number = {.scale = SCALE};
+
+	if (!kt_found_is(each, "each") || n < 0 || !kt_token_is(p, i + 2, ".") ||
+		!kt_token_glued(p, i + 2) || i + 3 >= p->tokens->len ||
+		kt_passage_token(p, i + 3)->kind != KT_TOKEN_WORD ||
+		kt_found_at(p, KT_LEX_UNIT, i + 3) || kt_found_at(p, KT_LEX_TIME, i + 3) ||
+		kt_found_at(p, KT_LEX_WEEKDAY, i + 3) || kt_found_at(p, KT_LEX_MONTH, i + 3))
+		return 0;
+	number.digits = (2 * DIGITS + n) / (2 * n); /* rounded */
+	q.unit = KT_UNIT_RATIO;
+	q.is_word = q.is_fraction = TRUE;
+	q.n_tokens = 3;
+	if (settle_value(&q, kt_decimal_trim(number), FALSE))
+		add_quantity(p, q);
+	return q.n_tokens;
+}
+
 /* halvdelen, to tredjedele; hver fjerde, hvert tiende (a ratio) */
 static guint fraction_at(struct kt_passage *p, guint i)
 {
@@ -585,6 +609,8 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 	}
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
 		n = fraction_at(p, i);
+		if (n == 0)
+			n = one_in(p, i);
 		if (n == 0 && is_free_number(p, i))
 			n = number_at(&r, i);
 	}
