@@ -39,10 +39,22 @@ struct builder {
 	const struct kt_page_tag *told; /* of the item before */
 };
 
-static gdouble gap_between(const struct kt_page_line *a, const struct kt_page_line *b)
+/* The foot of the words of LINE that are set in its size: marks are raised, and figures lowered. */
+static gdouble foot_of(const struct builder *b, const struct kt_page_line *line)
 {
-	/* baselines are steadier than boxes, which differ by font */
-	return b->box.y1 - a->box.y1;
+	for (guint i = line->first; i < line->first + line->n; i++) {
+		const struct kt_page_word *word = kt_page_word(b->page, i);
+
+		if (fabs(word->size - line->size) <= SAME_SIZE * line->size)
+			return word->box.y1;
+	}
+	return line->box.y1;
+}
+
+/* Baselines are steadier than boxes, which differ by font. */
+static gdouble gap_to(const struct builder *b, const struct kt_page_line *line)
+{
+	return foot_of(b, line) - foot_of(b, b->last);
 }
 
 static gdouble blank_width(const struct kt_page_line *line)
@@ -153,7 +165,7 @@ static gboolean leaves_item(const struct builder *b, const struct kt_page_line *
 
 static gboolean is_continued(const struct builder *b, const struct kt_page_line *line)
 {
-	gdouble gap = gap_between(b->last, line), size = line->size;
+	gdouble gap = gap_to(b, line), size = line->size;
 	gint told = is_told_one(b, line);
 
 	if (told == 0)
@@ -335,7 +347,7 @@ void kt_add_paragraphs(GPtrArray *flow, const struct kt_pages *pages, const stru
 
 		if (b.open && is_continued(&b, line) && !starts_item(&b, line)) {
 			if (b.gap < 0)
-				b.gap = gap_between(b.last, line);
+				b.gap = gap_to(&b, line);
 			add_line(&b, line);
 			continue;
 		}

@@ -27,6 +27,7 @@ static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts o
 static const gdouble BOLDER = 1.15;      /* the most that a bold blank is wider */
 static const gdouble KERNED = 0.25;      /* and narrower, as between a full stop and "A" */
 static const gdouble CLOSE_LINES = 0.4;  /* between lines of one cell, in type sizes */
+static const gdouble NEARER = 0.3;       /* to the line above than to that below, in type sizes */
 static const gdouble LARGER = 1.3;       /* type that no head is set in: of the numbers' */
 enum {
 	MAX_HEAD_LINES = 14, /* cells set in the middle interleave, two lines for one */
@@ -498,6 +499,28 @@ static gboolean take_line(struct borders *b, guint i)
 	return fits;
 }
 
+/* Line I goes on with the text above it: that is a line of many words, and nearer than what is below.
+ * A mark of a note taken out leaves the white that parts heads:
+ *
+ *	... og udgiften er 12,5 mio. kr. i
+ *	2008.   Arealet er 250 m2.
+ *
+ *	Område              Budget 2008                                                 */
+static gboolean ends_text(const struct kt_space_finder *f, guint i, guint first)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i), *above = line - 1;
+	guint words = 0;
+
+	if (i <= f->floor)
+		return FALSE;
+	for (guint k = above->first; k < above->first + above->n; k++)
+		/* a head's line over its rows has many words in all */
+		words = i + 1 < first ? words + kt_segment(f->segments, k)->n
+				      : MAX(words, kt_segment(f->segments, k)->n);
+	return words > MAX_WORDS_OVER && fabs(above->box.x0 - line->box.x0) < NEARER * line->size &&
+	       kt_space_gap(f, i - 1, i) + NEARER * line->size < kt_space_gap(f, i, i + 1);
+}
+
 guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, guint first)
 {
 	guint top = first, i = first;
@@ -511,6 +534,8 @@ guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, 
 		if (kt_space_gap(f, i - 1, i) > HEAD_GAP * size)
 			break;
 		i--;
+		if (ends_text(f, i, first))
+			break;
 		if (take_line(&b, i))
 			top = i;
 		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)

@@ -80,8 +80,10 @@ static void vote(struct source *s, guint first, guint end)
 		s->votes[dy >= 0 ? 1 : 3] += n;
 }
 
+/* Characters [FIRST, END) of the page are a word, and those up to BEHIND a mark on it, whose room it
+ * keeps: white there would part it from the next. */
 static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *page,
-	const char *from, const char *to, guint first, guint end)
+	const char *from, const char *to, guint first, guint end, guint behind)
 {
 	struct kt_box box = box_of(&s->boxes[first]);
 	const PopplerTextAttributes *font = kt_pdf_font_at(&s->font, first);
@@ -90,6 +92,8 @@ static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *p
 		struct kt_box b = box_of(&s->boxes[i]);
 		kt_box_unite(&box, &b);
 	}
+	if (behind > end)
+		box.x1 = MAX(box.x1, box_of(&s->boxes[behind - 1]).x1);
 	vote(s, first, end);
 	gdouble size = font && font->font_size > 0 ? font->font_size : kt_box_height(&box) * 0.9;
 	struct kt_page_word *word = kt_page_add_word(pages, page, from, to - from, box, size);
@@ -156,6 +160,19 @@ static guint count_note_mark(
 	return kt_is_note_mark(kt_slice(start, p - start), kt_slice(p, *end - p)) ? n : 0;
 }
 
+/* The characters from P up to END but for the blanks behind them. */
+static guint count_seen(const char *p, const char *end)
+{
+	guint n = 0, seen = 0;
+
+	for (; p < end; p = g_utf8_next_char(p)) {
+		n++;
+		if (!g_unichar_isspace(g_utf8_get_char(p)))
+			seen = n;
+	}
+	return seen;
+}
+
 static void split_words(struct source *s, struct kt_pages *pages, struct kt_page *page)
 {
 	const char *start = NULL, *p;
@@ -170,14 +187,14 @@ static void split_words(struct source *s, struct kt_pages *pages, struct kt_page
 		const char *behind;
 		guint n_mark = start && !is_blank ? count_note_mark(s, start, p, i, &behind) : 0;
 		if (n_mark) {
-			add_word(s, pages, page, start, p, first, i);
+			add_word(s, pages, page, start, p, first, i, i + count_seen(p, behind));
 			start = NULL;
 			i += n_mark;
 			p = g_utf8_prev_char(behind);
 			continue;
 		}
 		if (start && (is_blank || !touches(s, i - 1, i))) {
-			add_word(s, pages, page, start, p, first, i);
+			add_word(s, pages, page, start, p, first, i, i);
 			start = NULL;
 		}
 		if (!start && !is_blank) {
@@ -187,7 +204,7 @@ static void split_words(struct source *s, struct kt_pages *pages, struct kt_page
 		i++;
 	}
 	if (start)
-		add_word(s, pages, page, start, p, first, i);
+		add_word(s, pages, page, start, p, first, i, i);
 }
 
 /* The quarter turns that bring the page's main direction to the right. */

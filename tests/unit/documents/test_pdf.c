@@ -256,6 +256,44 @@ static void test_drawn_marks(void)
 	kt_document_free(doc);
 }
 
+/* WORDS at X, set SIZE high and RISE over the line; where they end. */
+static gdouble draw_piece(
+	cairo_t *cr, gdouble x, gdouble y, gdouble size, gdouble rise, const char *words)
+{
+	cairo_text_extents_t extents;
+
+	cairo_set_font_size(cr, size);
+	cairo_text_extents(cr, words, &extents);
+	pdf_text(cr, x, y - rise, words);
+	cairo_set_font_size(cr, 10);
+	return x + extents.x_advance;
+}
+
+/* A mark that is taken off its word leaves no white in the line, and figures set low do not push the
+ * lines of a paragraph apart. */
+static void test_small_figures(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 330, 842);
+	gdouble x;
+
+	pdf_text(cr, 60, 80, "Kommunens bygninger og biler har haft udgifter til");
+	x = draw_piece(cr, 60, 97, 10, 0, "energi i 2008.");
+	x = draw_piece(cr, x, 97, 7, 4, "14)");
+	draw_piece(cr, x, 97, 10, 0, " Arealet er uændret, og det er");
+	x = draw_piece(cr, 60, 114, 10, 0, "målt, at CO");
+	x = draw_piece(cr, x, 114, 8, -3.5, "2");
+	draw_piece(cr, x, 114, 10, 0, " er faldet.");
+	struct kt_document *doc = pdf_end(cr, out, "mærker.pdf");
+	g_autoptr(GString) got = g_string_new(NULL);
+	kt_document_dump(doc, got);
+	g_assert_cmpstr(got->str, ==,
+		"p1:1 paragraph: Kommunens bygninger og biler har haft udgifter til energi i 2008. "
+		"Arealet er "
+		"uændret, og det er målt, at CO2 er faldet.\n");
+	kt_document_free(doc);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -267,6 +305,7 @@ int main(int argc, char **argv)
 	g_test_add_data_func("/documents/pdf/turned-right", "yes", test_turned);
 	g_test_add_func("/documents/pdf/places", test_places);
 	g_test_add_func("/documents/pdf/left-heads", test_left_heads);
+	g_test_add_func("/documents/pdf/small-figures", test_small_figures);
 	g_test_add_func("/documents/pdf/drawn-marks", test_drawn_marks);
 	g_test_add_data_func("/documents/pdf/scan", "DejaVu Sans", test_scan);
 	g_test_add_data_func("/documents/pdf/scan-serif", "serif", test_scan);
