@@ -47,6 +47,7 @@ enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 
 	(void)mark;
 	/*!re2c
+	kle s* ("." | dash) s* facet s+ d{2} "/" d{1,7}  { form = KT_CASE_KLE; goto done; }
 	kle s* dash s* facet (dash tail){0,2}            { form = KT_CASE_KLE; goto done; }
 	kle facet (s* dash)? s* (year "/")? d{2,7}       { form = KT_CASE_KLE; goto done; }
 	kle facet "/" (year "-")? d{1,7}                 { form = KT_CASE_KLE; goto done; }

@@ -21,7 +21,8 @@ static void test_case_numbers(void)
 		{"00.01.00A00 - 2008/145792", KT_CASE_KLE, "00.01.00A00 - 2008/145792"},
 		{"15.20G00 - 2013/01963", KT_CASE_KLE, "15.20G00 - 2013/01963"},
 		{"08.03.00G01/549", KT_CASE_KLE, "08.03.00G01/549"},
-		{"00.22.02-G01 19/3742 Åben sag", KT_CASE_KLE, "00.22.02-G01"},
+		{"00.22.02-G01 19/3742 Åben sag", KT_CASE_KLE, "00.22.02-G01 19/3742"},
+		{"00.30.00.G01 19/412", KT_CASE_KLE, "00.30.00.G01 19/412"},
 		{"330-2020-24618", KT_CASE_MUNICIPALITY, "330-2020-24618"},
 		{"306-2009-600 Dok. 306-2009-90112", KT_CASE_MUNICIPALITY, "306-2009-600"},
 		{"24/6823", KT_CASE_YEARLY, "24/6823"},
@@ -65,7 +66,7 @@ static void test_case_lines(void)
 		"J.nr. 419/2002", "Åbent - 00.01.00-A00-17-15",
 		"Acadre sagsnr.: 07/3026 Journalnr.: P15", "Sagsid.: 21/22462", "(FOU 36/2005)",
 		"Sag 306-2009-600 Dok. 306-2009-90112", "**Sagsnr.** 22/17054",
-		"00.22.02-G01 19/3742 Åben sag", "J.nr. 00.01.00P22     Sag: 665-2010-11065"};
+		"00.22.02-G01 19/3742 Åben sag", "00.30.00.G01 19/412", "J.nr. 00.01.00P22     Sag: 665-2010-11065"};
 	static const char *const others[] = {"24/6823 er sagens nummer", "295848", "Sagen er udsat",
 		"12-14 år", "2022-2025", "Sagsfremstilling", "18-01-2024", "", "Sag om støj"};
 	struct kt_slice number;
