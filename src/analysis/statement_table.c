@@ -54,7 +54,7 @@ static gboolean is_cell(const struct kt_record *r)
 						 kt_is_budget_figure(&of_budget));
 }
 
-static const struct kt_record *second_deviation(
+static const struct kt_record *second_of(
 	struct grid_view view, guint i, const struct kt_record *first)
 {
 	for (guint j = 0; j < kt_view_n_places(view); j++) {
@@ -73,7 +73,7 @@ static void take_newest(struct kt_budget_line *line, struct grid_view view, guin
 	const struct kt_record *first = line->printed.record, *second;
 	struct kt_decimal change;
 
-	second = first ? second_deviation(view, i, first) : NULL;
+	second = first ? second_of(view, i, first) : NULL;
 	if (!second || !kt_decimal_sub(&change, second->value, first->value))
 		return;
 	for (guint j = 0; j < kt_view_n_places(view); j++) {
@@ -85,6 +85,34 @@ static void take_newest(struct kt_budget_line *line, struct grid_view view, guin
 		line->printed.record = second;
 		line->printed.value = kt_purse_value(second);
 	}
+}
+
+static gboolean is_rest(struct grid_view view, guint i, struct kt_decimal rest, enum kt_unit unit)
+{
+	for (guint j = 0; j < kt_view_n_places(view); j++) {
+		const struct kt_record *r = kt_view_at(view, i, j);
+
+		if (r && r->measure == KT_MEASURE_AMOUNT && r->unit == unit &&
+			kt_decimal_equal(r->value, rest))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Anlægsbevilling i alt | Rådighedsbeløb 2017 | Forbrug | Rest": of two budgets the one of the
+ * year is that which less what is spent leaves the rest. */
+static void take_budget_of_rest(struct kt_budget_line *line, struct grid_view view, guint i)
+{
+	struct kt_amount *budget = line->revised.record ? &line->revised : &line->original;
+	const struct kt_record *spent = line->to_date.record, *second;
+	struct kt_decimal rest;
+
+	second = budget->record && spent ? second_of(view, i, budget->record) : NULL;
+	if (!second || !kt_decimal_sub(&rest, second->value, spent->value) ||
+		!is_rest(view, i, rest, spent->unit))
+		return;
+	budget->record = second;
+	budget->value = second->value;
 }
 
 /* Fills LINE from line I of the grid; FALSE if it holds no budget figure. */
@@ -104,8 +132,10 @@ static gboolean read_line(struct kt_budget_line *line, struct grid_view view, gu
 		any = TRUE;
 		kt_line_put(line, r);
 	}
-	if (any)
+	if (any) {
 		take_newest(line, view, i);
+		take_budget_of_rest(line, view, i);
+	}
 	return any;
 }
 

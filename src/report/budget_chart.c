@@ -209,7 +209,9 @@ static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s
 	if (row->role == KT_ROW_TOTAL && kt_statement_is_result(s))
 		kt_chart_set_result(row);
 	set_amount(row, 0, kt_budget_line_budget(line));
-	set_amount(row, 1, kt_budget_line_result(line));
+	set_amount(row, 1,
+		kt_statement_sort(s) == KT_STATEMENT_SPENT ? &line->to_date
+							   : kt_budget_line_result(line));
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
 		set_amount(row, 2, &line->supplementary);
 	else if (kt_line_deviation(s, line, &deviation))
@@ -284,11 +286,19 @@ struct kt_chart *kt_statement_chart(
 
 	add_series(
 		chart, any_revised(s) ? "series.revised" : "series.original", KT_SCENARIO_BUDGET);
-	add_series(chart, actual ? "series.actual" : "series.expected",
-		actual ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
+	add_series(chart,
+		sort == KT_STATEMENT_SPENT ? "head.used"
+		: actual                   ? "series.actual"
+					   : "series.expected",
+		actual || sort == KT_STATEMENT_SPENT ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
 	add_series(chart, sort == KT_STATEMENT_GRANTS ? "series.grants" : "series.deviation",
 		KT_SCENARIO_VARIANCE);
 	add_lines(chart, s, sources);
+	if (sort == KT_STATEMENT_SPENT) {
+		set_titles(chart, s, "what.spent");
+		set_statement_unit(chart, s);
+		return chart;
+	}
 	if (sort == KT_STATEMENT_EMPTY || chart->rows->len == 0) {
 		kt_chart_free(chart);
 		return NULL;

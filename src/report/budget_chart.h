@@ -14,6 +14,7 @@ enum kt_statement_sort {
 	KT_STATEMENT_EXPECTED, /* deviations of an expected result */
 	KT_STATEMENT_ACTUAL,   /* deviations of a result */
 	KT_STATEMENT_GRANTS,   /* supplementary appropriations, no deviation */
+	KT_STATEMENT_SPENT,    /* budgets and what is spent of them by now */
 };
 
 enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *statement);

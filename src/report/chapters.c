@@ -35,6 +35,7 @@ static guint weight(const struct kt_budget_statement *s)
 {
 	static const guint by_sort[] = {
 		[KT_STATEMENT_EMPTY] = 0,
+		[KT_STATEMENT_SPENT] = 1,
 		[KT_STATEMENT_GRANTS] = 2,
 		[KT_STATEMENT_EXPECTED] = 4,
 		[KT_STATEMENT_ACTUAL] = 3,

@@ -88,8 +88,13 @@ static void add_statement_heading(
 		return;
 	}
 	if (i == 0) {
-		g_autofree char *heading = kt_section_text(b, group,
-			kt_statement_sort(s) == KT_STATEMENT_GRANTS ? "heading-grants" : "heading");
+		g_autofree char *heading =
+			kt_statement_sort(s) == KT_STATEMENT_SPENT
+				? kt_say(b->lang, "heading.spent", NULL)
+				: kt_section_text(b, group,
+					  kt_statement_sort(s) == KT_STATEMENT_GRANTS
+						  ? "heading-grants"
+						  : "heading");
 
 		if (heading)
 			kt_add_heading(b->out, 2, heading);
@@ -216,7 +221,9 @@ static void build_deviations(struct kt_builder *b, const char *group)
 			add_single_figure(b, s, chart);
 			kt_chart_free(chart);
 		} else {
-			kt_add_take_chart(b->out, "deviation", chart, chart->message);
+			kt_add_take_chart(b->out,
+				kt_statement_sort(s) == KT_STATEMENT_SPENT ? "fund" : "deviation",
+				chart, chart->message);
 		}
 		add_notes(b, s);
 	}

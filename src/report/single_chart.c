@@ -131,9 +131,14 @@ static gint by_date(gconstpointer a, gconstpointer b)
 static void add_statement(
 	GPtrArray *charts, const char *kind, const struct kt_budget_statement *s, enum kt_lang lang)
 {
-	struct kt_chart *chart = g_str_equal(kind, "deviation") ? kt_statement_chart(lang, s, NULL)
-								: kt_bridge_chart(lang, s, NULL);
+	gboolean is_spent = kt_statement_sort(s) == KT_STATEMENT_SPENT;
+	struct kt_chart *chart;
 
+	/* What is spent so far deviates from no budget; it is drawn as of pools. */
+	if (g_str_equal(kind, "fund") != is_spent)
+		return;
+	chart = g_str_equal(kind, "bridge") ? kt_bridge_chart(lang, s, NULL)
+					    : kt_statement_chart(lang, s, NULL);
 	if (!chart)
 		return;
 	credit_one(chart, of_statement(s));
@@ -280,7 +285,7 @@ static void refuse(const char *kind, GError **error)
 	} all[] = {
 		{"deviation", "budget lines with what was spent or is expected"},
 		{"bridge", "budget lines with what was spent or is expected"},
-		{"fund", "a pool with its size"},
+		{"fund", "a pool with its size, or budget lines with what was spent so far"},
 		{"grant", "grants with what was asked for and given"},
 		{"trend", "one figure at two times or more"},
 		{"multiples", "two figures or more, each at the same two times or more"},
@@ -321,6 +326,8 @@ static void add_charts(
 		add_records(charts, kind, set, lang);
 	if (of_funds)
 		g_ptr_array_add(charts, of_funds);
+	if (g_str_equal(kind, "fund"))
+		add_statements(charts, kind, chapters, lang);
 }
 
 GPtrArray *kt_report_charts(

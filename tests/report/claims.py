@@ -49,6 +49,8 @@ class Claims:
     # ---- budgets ----
 
     def check_finding(self, args, key):
+        if key == "finding.spent":
+            return any(self.w.share(100 * spent / budget) == args["percent"] for spent, budget in self.f.spent())
         if key.startswith("finding.grants"):
             return "amount" not in args or any(self.w.money(g) == args["amount"] for g in self.f.grants())
         if key.startswith(("finding.largest.", "finding.only.", "finding.bare.")):
@@ -100,6 +102,13 @@ class Claims:
             if "supplementary" in row.values:
                 asked[row.label].add(self.w.signed(row.values["supplementary"]))
         return all(args[a] in asked[args[l]] for l, a in (("up", "most"), ("down", "least")) if l in args)
+
+    def check_spent(self, args, key):
+        """Which rows of a table have spent more than their budget."""
+        over = {place: ["%s (%s)" % (row.label, self.w.signed(row.values["to_date"] - row.budget())) for row in table
+                        if not row.total and not row.of_which and row.budget() is not None
+                        and row.values.get("to_date", 0) > row.budget()] for place, table in self.f.tables.items()}
+        return int(args["n"]) == args["list"].count("(") and any(", ".join(o) == args["list"] for o in over.values())
 
     def check_spread(self, args, key):
         return self.agree(

@@ -104,6 +104,15 @@ class Facts:
             if parts:
                 yield sum(row.deviations()[0] for row in parts), None
 
+    def spent(self):
+        """(spent, budget) of each total, and of all rows of each table together."""
+        for table in self.tables.values():
+            rows = [row for row in table if row.budget() and row.values.get("to_date") is not None]
+            yield from ((row.values["to_date"], row.budget()) for row in rows if row.total)
+            parts = [row for row in rows if not row.total and not row.of_which]
+            if parts and sum(row.budget() for row in parts):
+                yield sum(row.values["to_date"] for row in parts), sum(row.budget() for row in parts)
+
     def results(self):
         """The deviation of each total of income less cost: of a total below nothing, or with half as much income."""
         for table in self.tables.values():
