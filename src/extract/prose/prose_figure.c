@@ -346,7 +346,8 @@ static gboolean follows_mod(const struct kt_sentence *s, const struct kt_figure 
 	for (guint i = f->first; i-- > f->left && i + 5 > f->first;) {
 		if (kt_word_does(s->p, i, KT_W(AGAINST)))
 			return TRUE;
-		if (kt_word_class(s->p, i) == KT_WORD_CONTENT && !kt_is_participle(s->p, i))
+		if (kt_word_class(s->p, i) == KT_WORD_CONTENT && !kt_is_participle(s->p, i) &&
+			!kt_word_does(s->p, i, KT_W(EARLIER)))
 			return FALSE;
 	}
 	return FALSE;
@@ -626,6 +627,8 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 		return 9;
 	if (unit_from_unknown_noun(s, f))
 		return 2;
+	if (follows_mod(s, f) && unit_from_previous(s, k))
+		return 8;
 	if (unit_from_previous(s, k) || unit_from_left(s, f))
 		return 5;
 	if (unit_from_discourse(s, f))

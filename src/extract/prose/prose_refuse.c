@@ -474,7 +474,8 @@ static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_f
 	gboolean is_word = kt_figure_quantity(s, f)->is_word;
 
 	if (kt_word_does(s->p, f->end, KT_W(OUT)) && kt_word_does(s->p, f->end + 1, KT_W(OF)))
-		return is_word || is_ten(s, f->end + 2);
+		return (is_word && !kt_word_does(s->p, f->end + 2, KT_W(THEY))) ||
+		       is_ten(s, f->end + 2); /* "syv ud af de 74" counts */
 	return (is_word || is_ten(s, f->first)) && f->first >= s->first + 2 &&
 	       kt_word_does(s->p, f->first - 1, KT_W(OF)) &&
 	       kt_word_does(s->p, f->first - 2, KT_W(OUT));

@@ -111,14 +111,15 @@ static gboolean is_named_by_participle(const struct kt_sentence *s, guint i)
 		       kt_word_class(s->p, i + 1) == KT_WORD_VERB);
 }
 
-/* "to af pladserne", "Fem af de 23": a part of what is known. */
+/* "to af pladserne", "Fem af de 23", "syv ud af de 74": a part of what is known. */
 static gboolean is_of_definite(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	guint of = f->end + kt_word_does(s->p, f->end, KT_W(OUT));
 	enum kt_unit unit;
 	guint noun;
 
-	if (kt_word_does(s->p, f->end, KT_W(OF)) && kt_word_does(s->p, f->end + 1, KT_W(THEY)) &&
-		f->end + 2 < s->end && kt_passage_token(s->p, f->end + 2)->is_number)
+	if (kt_word_does(s->p, of, KT_W(OF)) && kt_word_does(s->p, of + 1, KT_W(THEY)) &&
+		of + 2 < s->end && kt_passage_token(s->p, of + 2)->is_number)
 		return TRUE;
 	if (kt_word_does(s->p, f->end, KT_W(OF)) && kt_word_does(s->p, f->end + 1, KT_W(THEY)) &&
 		is_named_by_participle(s, f->end + 2))
@@ -195,6 +196,16 @@ gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure
 		       kt_noun_phrase_end(s->p, i + 3, s->end)) != NULL;
 }
 
+/* "mod forventet tre", "mod tidligere seks" */
+static gboolean is_plan_beside(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first >= s->first + 2 &&
+	       kt_word_does(s->p, f->first - 2, KT_W(AGAINST) | KT_W(OPPOSED)) &&
+	       (kt_is_participle(s->p, f->first - 1) ||
+		       kt_word_class(s->p, f->first - 1) == KT_WORD_ADVERB ||
+		       kt_word_does(s->p, f->first - 1, KT_W(EARLIER)));
+}
+
 /* "servicemålet er otte", "tilbage med tre", "givet afslag på otte", "imod tolv i 2013": ends
  * a clause that speaks of what it counts.  "årets anden af tre" and votes do not. */
 static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_figure *f)
@@ -209,7 +220,7 @@ static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_f
 			(kt_word_does(s->p, f->end, KT_W(IN)) && f->end + 1 < s->end &&
 				kt_passage_token(s->p, f->end + 1)->time >= 0)))
 		return FALSE;
-	led = kt_word_does(s->p, f->first - 1, leading);
+	led = kt_word_does(s->p, f->first - 1, leading) || is_plan_beside(s, f);
 	for (guint i = s->first; i < f->first && led; i++)
 		led = !kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") &&
 		      !kt_word_has(s->p, i, KT_LEX_NONFIGURE, "after votes");
