@@ -12,6 +12,7 @@
  *   prose_money.c    bare sums beside money
  *   prose_bound.c    bounds, averages, targets, rates
  *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_result.c   expenses held, and what a year ended with
  *   prose_settle.c   ... shared with the figure it is told beside
  *   prose_sign.c     which way it points
  *   prose_evidence.c ... and what all words about it say together
@@ -281,6 +282,12 @@ guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f);
 void kt_mark_course(const struct kt_sentence *s, guint k);
 /* What the ends of a course make of each other, once all measures are told. */
 void kt_finish_courses(struct kt_sentence *s);
+
+/* ---- prose_result.c ---- */
+/* Makes F an actual where it is an expense told in the past. */
+void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes F, the surplus of the ordinary running, a result. */
+void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_settle.c ---- */
 /* "6 dage om året i vuggestuen og 4 i børnehaven": told in the same words as the figure before. */

@@ -650,6 +650,8 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 static void refine(struct kt_sentence *s, struct kt_figure *f)
 {
 	read_expected(s, f);
+	kt_figure_spent(s, f);
+	kt_figure_result(s, f);
 	read_to_date(s, f);
 	read_in_year(s, f);
 	read_target(s, f);

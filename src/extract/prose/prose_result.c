@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What was spent, and what a year ended with.
+ *
+ *   Vikarudgiften var 6,8 mio. kr. mod 4,9 mio. kr. i 2013.       spent
+ *   Regnskabet viser et overskud på den ordinære drift på 94,2 mio. kr.
+ *
+ * An expense that is told in the past has been held.  The surplus of the ordinary running is
+ * what is left of income and no deviation from anything. */
+#include "extract/models/measure_gather.h"
+#include "extract/prose/prose.h"
+
+static const struct kt_found *clue_in(
+	const struct kt_sentence *s, guint first, guint end, const char *what)
+{
+	for (guint i = first; i < end; i++) {
+		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (clue && kt_clue_tells(clue->term, what))
+			return clue;
+	}
+	return NULL;
+}
+
+/* Planned or expected, and not what came of it. */
+static gboolean is_plan(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "original_budget") ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "revised_budget"))
+			return TRUE;
+	return kt_names_estimate(s->p, first, end);
+}
+
+/* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
+void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint verb = f->clause;
+	const struct kt_found *expense;
+
+	if (f->measure != KT_MEASURE_AMOUNT || !kt_unit_is_money(f->unit) || f->host >= 0)
+		return;
+	while (verb < f->first && !kt_word_does(s->p, verb, KT_W(WAS) | KT_W(BECAME)))
+		verb++;
+	expense = clue_in(s, f->clause, verb, " spent");
+	if (verb == f->first || !expense || is_plan(s, f->clause, f->first) ||
+		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))
+		return;
+	f->measure = KT_MEASURE_ACTUAL;
+	kt_figure_label(f, expense);
+	kt_figure_reason(f, "measure", "spent", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+/* "Den ordinære drift gav et overskud på 256,0 mio. kr." */
+void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *surplus =
+		f->label < f->label_end ? kt_passage_term_at(s->p, KT_LEX_EFFECT, f->label) : NULL;
+
+	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || !surplus ||
+		f->label >= f->first || !clue_in(s, s->first, f->first, " result") ||
+		!kt_word_does(s->p, f->first - 1, KT_W(ON)))
+		return;
+	f->measure =
+		is_plan(s, s->first, f->first) ? KT_MEASURE_EXPECTED_RESULT : KT_MEASURE_ACTUAL;
+	f->effect = 0;
+	kt_figure_reason(
+		f, "measure", "result-of-running", kt_passage_slice(s->p, f->label, f->label_end));
+}
