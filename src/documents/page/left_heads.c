@@ -7,7 +7,8 @@
  *      Personlig pleje       2.610         2.702        a table without head on the next
  *
  * The lines are the head if their pieces stand over the columns, one over each
- * but for the first, which may have none. */
+ * but for the first, which may have none.  Browsers repeat the head, or its first
+ * line, over the rows. */
 #include <math.h>
 #include <string.h>
 
@@ -193,6 +194,29 @@ static gboolean lacks_head(const struct kt_flow_item *table, const struct kt_pag
 	return FALSE;
 }
 
+/* The table begins with words over its columns, which may be the head once more. */
+static gboolean may_repeat_head(const struct kt_flow_item *table, const struct kt_page *page)
+{
+	const struct kt_page_grid *grid = table->grid;
+	const struct kt_page_grid_cell *corner = grid ? kt_page_grid_lookup(grid, 0, 0) : NULL;
+
+	return corner && !grid->table && corner->is_header && grid->n_rows > 1 &&
+	       table->box.y0 <= TOP * page->height;
+}
+
+/* The first row of the table at AT, which repeats the head that item FIRST begins, becomes furniture
+ * in front of that; where the table is now. */
+static guint drop_repeated(GPtrArray *flow, guint first, guint at, const struct kt_page *page)
+{
+	struct kt_flow_item *table = g_ptr_array_index(flow, at);
+	struct kt_flow_item *row = kt_flow_item_new(KT_BLOCK_FURNITURE, page);
+
+	row->box = table->box;
+	row->words = kt_page_cut_rows(table->grid, 1);
+	g_ptr_array_insert(flow, first, row);
+	return at + 1;
+}
+
 /* The items of the head give way to the table, which now begins with it. */
 static void put_head(GPtrArray *flow, guint first, guint at, struct kt_page_grid *head,
 	const struct kt_page *page)
@@ -212,18 +236,25 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 	for (guint i = 1; i < flow->len; i++) {
 		const struct kt_flow_item *table = g_ptr_array_index(flow, i);
 
-		if (table->page == 0 ||
-			!lacks_head(table, g_ptr_array_index(pages->pages, table->page)))
+		const struct kt_page *page = g_ptr_array_index(pages->pages, table->page);
+		gboolean repeats = may_repeat_head(table, page);
+
+		if (table->page == 0 || (!repeats && !lacks_head(table, page)))
 			continue;
 		const struct kt_page *before = g_ptr_array_index(pages->pages, table->page - 1);
 		guint first = first_item(flow, i, before);
-		struct kt_page_columns c = kt_page_columns_of(
-			table->grid, g_ptr_array_index(pages->pages, table->page));
+		struct kt_page_columns c = kt_page_columns_of(table->grid, page);
 		struct kt_page_grid *head = find_head(flow, &first, i, table->grid, &c, before);
 
+		if (head && repeats && !kt_page_begins_head(head, before, table->grid, page, 0)) {
+			kt_page_grid_free(head);
+			head = NULL;
+		}
 		if (head) {
-			put_head(flow, first, i, head, before);
-			i = first;
+			guint at = repeats ? drop_repeated(flow, first, i, page) : i;
+
+			put_head(flow, first + (at - i), at, head, before);
+			i = first + (at - i);
 		}
 		g_free(c.box);
 	}

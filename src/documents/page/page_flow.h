@@ -40,6 +40,12 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages);
 /* Joins what page breaks cut: paragraphs that go on, tables with or without
  * their head repeated (the repeated rows become furniture). */
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages);
+/* Row ROW of B is the beginning of the head that A has there, cell by cell: only the first of its
+ * lines is repeated, "Takst 2019" of "Takst 2019 kr. pr. døgn". */
+gboolean kt_page_begins_head(const struct kt_page_grid *a, const struct kt_page *page_a,
+	const struct kt_page_grid *b, const struct kt_page *page_b, guint row);
+/* Takes ROWS off the top of GRID; their words are handed out. */
+GArray *kt_page_cut_rows(struct kt_page_grid *grid, guint rows);
 /* Makes items of the paragraphs that are set in after a colon or a comma, on whatever page. */
 void kt_find_bare_items(GPtrArray *flow, const struct kt_pages *pages);
 /* Gives headings their levels: those that the file tells where it tells all, else by size, over

@@ -81,9 +81,7 @@ static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_pa
 	return values > 0;
 }
 
-/* Row ROW of B is the beginning of the head that A has there, cell by cell: only the first of its
- * lines is repeated, "Takst 2019" of "Takst 2019 kr. pr. døgn". */
-static gboolean begins_head(const struct kt_page_grid *a, const struct kt_page *page_a,
+gboolean kt_page_begins_head(const struct kt_page_grid *a, const struct kt_page *page_a,
 	const struct kt_page_grid *b, const struct kt_page *page_b, guint row)
 {
 	const struct kt_page_grid_cell *corner = kt_page_grid_lookup(a, row, 0);
@@ -115,7 +113,7 @@ static guint repeated_rows(const struct kt_page_grid *a, const struct kt_page *p
 
 		if (strcmp(x, y) != 0)
 			return n + (words_left_over(a, page_a, b, page_b, n) > 0 ||
-					   begins_head(a, page_a, b, page_b, n));
+					   kt_page_begins_head(a, page_a, b, page_b, n));
 		n++;
 	}
 	return n;
@@ -236,8 +234,7 @@ static gboolean tables_join(const struct kt_flow_item *whole, const struct kt_fl
 	       !kt_page_grid_lookup(b->grid, 0, 0)->is_header;
 }
 
-/* Takes ROWS off the top of GRID; their words are handed out. */
-static GArray *cut_rows(struct kt_page_grid *grid, guint rows)
+GArray *kt_page_cut_rows(struct kt_page_grid *grid, guint rows)
 {
 	GArray *words = g_array_new(FALSE, FALSE, sizeof(guint));
 	guint kept = 0;
@@ -340,7 +337,7 @@ static void join_tables(
 
 		struct kt_flow_item *head =
 			kt_flow_item_new(KT_BLOCK_FURNITURE, page_of(pages, part));
-		head->words = cut_rows(part->grid, rows);
+		head->words = kt_page_cut_rows(part->grid, rows);
 		head->box = part->box;
 		g_ptr_array_insert(flow, whole_at, head);
 	}

@@ -199,15 +199,35 @@ static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble 
 /* How the lines of [first, last] say what makes a row. */
 struct pitches {
 	guint first, last;
-	gdouble line;  /* from line to line */
-	gdouble row;   /* from row to row; 0 where not known */
-	gboolean told; /* lines of one row stand nearer than rows */
+	gdouble line;     /* from line to line */
+	gdouble row;      /* from row to row; 0 where not known */
+	gboolean told;    /* lines of one row stand nearer than rows */
+	gboolean lean_up; /* so do lines with nothing but a label, all of them */
 };
 
-static struct pitches find_pitches(const struct kt_space_finder *f, guint first, guint last)
+/* Every line between two of numbers that has nothing but a label, at least two of them, stands nearer
+ * to the numbers above it: labels wrapped, and no sections, which have their white above. */
+static gboolean all_lean_up(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint first, guint last)
+{
+	guint n = 0;
+
+	for (guint i = first + 1; i < last; i++) {
+		if (!is_label(f, columns, i) || !kt_space_is_data(f, i - 1) ||
+			!kt_space_is_data(f, i + 1))
+			continue;
+		if (line_pitch(f, i) >= TIGHT * line_pitch(f, i + 1))
+			return FALSE;
+		n++;
+	}
+	return n >= 2;
+}
+
+static struct pitches find_pitches(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint first, guint last)
 {
 	struct pitches p = {first, last, usual_pitch(f, first, last),
-		kt_space_row_pitch(f, first, last, 2), FALSE};
+		kt_space_row_pitch(f, first, last, 2), FALSE, all_lean_up(f, columns, first, last)};
 
 	p.told = p.line < TIGHT * p.row;
 	return p;
@@ -225,6 +245,9 @@ static gboolean joins_above(const struct kt_space_finder *f, const struct kt_col
 	guint i, const struct pitches *p)
 {
 	gint lean = is_label(f, columns, i) ? leans(f, i, p->first, p->last, p->row) : 1;
+
+	if (p->lean_up && i > p->first && is_label(f, columns, i) && kt_space_is_data(f, i - 1))
+		return TRUE;
 
 	return lean < 0 || (lean == 0 && i > p->first && goes_on_below(f, i, p->line));
 }
@@ -337,7 +360,7 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 	guint first, guint last)
 {
 	GArray *rows = g_array_new(FALSE, TRUE, sizeof(struct kt_space_row));
-	struct pitches p = find_pitches(f, first, last);
+	struct pitches p = find_pitches(f, columns, first, last);
 	gboolean join = FALSE;
 
 	for (guint i = top; i <= last; i++) {
