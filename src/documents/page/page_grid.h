@@ -78,5 +78,7 @@ gboolean kt_is_value_text(const char *text, gsize len);
 /* TEXT is a number of one figure or two and nothing else, as in "Afdeling 1": by itself it may be
  * the end of a label that was wrapped. */
 gboolean kt_may_end_label(const char *text);
+/* No sentence, nor a point of a list or a label, ends in WORD. */
+gboolean kt_word_leads_on(const char *word);
 
 #endif

@@ -276,6 +276,41 @@ static gboolean is_label_only(const struct kt_page_grid *grid, guint row)
 	return has_words(kt_page_grid_lookup(grid, row, 0));
 }
 
+/* The label of the last row of BEFORE cannot have ended: "Social-, Ældre- og". */
+static gboolean has_open_label(const struct kt_flow_item *before, const struct kt_pages *pages)
+{
+	const struct kt_page_grid *grid = before->grid;
+	const struct kt_page_grid_cell *label = kt_page_grid_lookup(grid, grid->n_rows - 1, 0);
+	const char *end;
+
+	if (!has_words(label) || label->is_header ||
+		!is_value_row(grid, page_of(pages, before), grid->n_rows - 1))
+		return FALSE;
+	end = kt_page_word(
+		page_of(pages, before), g_array_index(label->words, guint, label->words->len - 1))
+		      ->text;
+	return kt_word_leads_on(end) || g_str_has_suffix(end, ",");
+}
+
+/* Words of the label of GRID's first row that stand in a line of their own over its numbers. */
+static guint words_over_numbers(const struct kt_page_grid *grid, const struct kt_page *page)
+{
+	const struct kt_page_grid_cell *label = kt_page_grid_lookup(grid, 0, 0);
+	guint line = G_MAXUINT, n = 0;
+
+	for (guint k = 1; k < grid->n_columns; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, 0, k);
+
+		if (has_words(cell))
+			line = MIN(line,
+				kt_page_word(page, g_array_index(cell->words, guint, 0))->line);
+	}
+	while (has_words(label) && line < G_MAXUINT && n < label->words->len &&
+		kt_page_word(page, g_array_index(label->words, guint, n))->line < line)
+		n++;
+	return has_words(label) && n < label->words->len ? n : 0;
+}
+
 /* Browsers and Word go on with a row behind a page break: the first row of PART, which has no other
  * words, is or ends the label of the last row of BEFORE.  WeasyPrint leaves the numbers on the one
  * page and takes the label, which is higher, to the next. */
@@ -298,7 +333,7 @@ static gboolean goes_on_row(const struct kt_flow_item *before, const struct kt_f
 		!is_label_only(part->grid, 0))
 		return FALSE;
 	kt_page_grid_cell_text(page, kt_page_grid_lookup(part->grid, 0, 0), text);
-	return !has_words(above) || ends_label(text->str);
+	return !has_words(above) || ends_label(text->str) || has_open_label(before, pages);
 }
 
 /* The last N words of the first cell of ROW become a row of their own at the top of GRID, behind the
@@ -318,6 +353,24 @@ static void part_from_head(struct kt_page_grid *grid, guint row, guint n)
 	for (guint i = from; i < from + n; i++)
 		kt_page_grid_cell_add_word(cell, g_array_index(words, guint, i));
 	g_array_set_size(words, from);
+	kt_page_grid_sort_cells(grid);
+}
+
+/* The first N words of the first label of GRID become a row of their own over its row. */
+static void part_label(struct kt_page_grid *grid, guint n)
+{
+	struct kt_page_grid_cell *cell;
+	GArray *words = kt_page_grid_lookup(grid, 0, 0)->words;
+
+	for (guint i = 0; i < grid->cells->len; i++)
+		kt_page_grid_cell(grid, i)->row++;
+	grid->n_rows++;
+	for (guint k = 0; k < grid->n_columns; k++)
+		kt_page_grid_add_cell(grid, 0, k, 1, 1);
+	cell = kt_page_grid_lookup(grid, 0, 0);
+	for (guint i = 0; i < n; i++)
+		kt_page_grid_cell_add_word(cell, g_array_index(words, guint, i));
+	g_array_remove_range(words, 0, n);
 	kt_page_grid_sort_cells(grid);
 }
 
@@ -341,6 +394,11 @@ static void join_tables(
 		head->box = part->box;
 		g_ptr_array_insert(flow, whole_at, head);
 	}
+	guint over = has_open_label(tail(whole), pages)
+			     ? words_over_numbers(part->grid, page_of(pages, part))
+			     : 0;
+	if (over > 0)
+		part_label(part->grid, over);
 	part->goes_on_row = goes_on_row(tail(whole), part, pages);
 	add_rest(whole, part);
 }

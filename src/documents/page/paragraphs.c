@@ -296,15 +296,6 @@ static void open_item(struct builder *b, const struct kt_page_line *line)
 	add_line(b, line);
 }
 
-/* No sentence, nor a point of a list, ends in such a word. */
-static gboolean leads_on(const char *word)
-{
-	static const char *const words[] = {"i", "for", "til", "fra", "den", "det", "og", "af",
-		"på", "med", "efter", "ved", "om", "eller", "under", "mellem", NULL};
-
-	return g_strv_contains(words, word);
-}
-
 /* LINE goes on with the open paragraph in the middle of a sentence, and its number is an ordinal:
  * "46 borgere i" over "1. halvår 2024". */
 static gboolean begins_with_ordinal(const struct builder *b, const struct kt_page_line *line)
@@ -318,7 +309,8 @@ static gboolean begins_with_ordinal(const struct builder *b, const struct kt_pag
 		!g_unichar_islower(g_utf8_get_char(word[1].text)) ||
 		strcmp(word[1].text, "at") == 0)
 		return FALSE;
-	return leads_on(last) || (b->open->kind != KT_BLOCK_LIST_ITEM && g_unichar_isalnum(end));
+	return kt_word_leads_on(last) ||
+	       (b->open->kind != KT_BLOCK_LIST_ITEM && g_unichar_isalnum(end));
 }
 
 /* List marks are looked for on every line: a list may be set without any gap. */

@@ -93,3 +93,11 @@ gboolean kt_may_end_label(const char *text)
 
 	return digits > 0 && digits <= 2 && text[digits] == '\0';
 }
+
+gboolean kt_word_leads_on(const char *word)
+{
+	static const char *const words[] = {"i", "for", "til", "fra", "den", "det", "og", "af",
+		"på", "med", "efter", "ved", "om", "eller", "under", "mellem", NULL};
+
+	return g_strv_contains(words, word);
+}
