@@ -379,3 +379,10 @@ GPtrArray *kt_comparisons(
 	g_ptr_array_unref(all);
 	return kept;
 }
+
+guint64 kt_record_people(const struct kt_record *r)
+{
+	return strcmp(r->area, "DK") == 0 ? 0
+					  : kt_municipality_population(r->municipality_code,
+						    kt_period_year(r->period), NULL);
+}

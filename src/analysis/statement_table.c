@@ -1,13 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Budget statements from tables. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "analysis/row_tree.h"
 #include "analysis/exactly.h"
 #include "analysis/statement.h"
 
+/* Years from the meeting to YEAR; the later of two years is the nearer where no meeting is known. */
+static guint distance(const struct kt_record *r, guint year)
+{
+	guint met = r->meeting_date ? (guint)strtoul(r->meeting_date, NULL, 10) : 0;
+
+	return met ? (year > met ? year - met : met - year) : G_MAXUINT - year;
+}
+
 /* The year most of the chain's figures are of: a table may print last year's
- * accounts beside this year's budget. */
+ * accounts beside this year's budget, or the budget beside those of the years behind it. */
 static guint main_year(struct grid_view view)
 {
 	guint best = 0, best_n = 0;
@@ -23,7 +32,9 @@ static guint main_year(struct grid_view view)
 			n = GPOINTER_TO_UINT(g_hash_table_lookup(years, GUINT_TO_POINTER(year))) +
 			    1;
 			g_hash_table_insert(years, GUINT_TO_POINTER(year), GUINT_TO_POINTER(n));
-			if (n > best_n || (n == best_n && year > best)) {
+			if (n > best_n || (n == best_n && distance(r, year) < distance(r, best)) ||
+				(n == best_n && distance(r, year) == distance(r, best) &&
+					year > best)) {
 				best = year;
 				best_n = n;
 			}

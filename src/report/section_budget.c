@@ -111,24 +111,28 @@ static void add_single_figure(
 	struct kt_builder *b, const struct kt_budget_statement *s, const struct kt_chart *chart)
 {
 	const struct kt_chart_row *row = kt_chart_row(chart, 0);
+	gboolean is_surplus = kt_statement_is_surplus(s);
+	struct kt_decimal told = row->values[2].number;
+	/* One figure needs no sign: its head says which way it goes. */
+	struct kt_decimal value = is_surplus ? kt_decimal_abs(told) : told;
 	const char *const heads[] = {"head.subject",
-		kt_statement_is_surplus(s)                    ? "head.surplus"
+		is_surplus ? kt_decimal_sign(told) < 0 ? "head.surplus" : "head.deficit"
 		: kt_statement_sort(s) == KT_STATEMENT_GRANTS ? "head.grant"
 							      : "head.deviation",
 		"head.source"};
 	struct kt_table *table = kt_table_new();
-	struct kt_table_row *told;
-	g_autofree char *amount = kt_number_text(b->lang, row->values[2].number, 0);
+	struct kt_table_row *line;
+	g_autofree char *amount = kt_number_text(b->lang, value, 0);
 
 	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
 		g_autofree char *head = kt_say(b->lang, heads[i], NULL);
 
 		kt_table_add_column(table, head, i > 0);
 	}
-	told = kt_table_add_row(table, KT_ROW_PLAIN);
-	kt_table_set(told, 0, row->label, NULL);
-	kt_table_set_number(told, 1, amount, row->values[2].number);
-	kt_table_set(told, 2, row->mark, row->link);
+	line = kt_table_add_row(table, KT_ROW_PLAIN);
+	kt_table_set(line, 0, row->label, NULL);
+	kt_table_set_number(line, 1, amount, value);
+	kt_table_set(line, 2, row->mark, row->link);
 	kt_add_take_table(b->out, table, chart->what);
 }
 

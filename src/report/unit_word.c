@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "kommunetal/base/text.h"
+#include "kommunetal/analysis/comparison.h"
 #include "charts/chart_kind.h"
 #include "report/phrases.h"
 
@@ -73,6 +74,19 @@ static char *counted_in_all(const GPtrArray *records)
 	return g_steal_pointer(&word);
 }
 
+/* More than live in the municipality are visits, or no persons at all. */
+static gboolean are_too_many(const GPtrArray *records)
+{
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+		guint64 people = kt_record_people(r);
+
+		if (people && kt_decimal_cmp(r->value, kt_decimal_int((gint64)people)) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
 {
 	const struct kt_record *first = records->pdata[0];
@@ -91,6 +105,8 @@ char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
 	case KT_UNIT_PERSON:
 		words = kt_say(lang, "unit.said.person", NULL);
 		said = first_said(records, words, records->len);
+		if (!said && are_too_many(records))
+			said = g_strdup("");
 		break;
 	case KT_UNIT_CASE:
 		said = counted_in_all(records);

@@ -49,4 +49,8 @@ struct kt_comparison {
 GPtrArray *kt_comparisons(
 	const struct kt_record_set *set, const struct kt_analysis_options *options);
 
+/* Who live where RECORD is told, in its year or the nearest at hand; 0 if that is not known, and
+ * for figures of the country. */
+guint64 kt_record_people(const struct kt_record *record);
+
 #endif
