@@ -163,12 +163,18 @@ static gboolean is_short_word(struct kt_slice s)
 	return n >= 3 && n <= 4 && (n == s.len || strchr(" (/.", s.at[s.len - 1 - n]));
 }
 
+/* "Nykøbing F.", "Sct. H.": one capital that stands for a word. */
+static gboolean ends_in_initial(struct kt_slice s)
+{
+	return s.len > 3 && g_ascii_isupper(s.at[s.len - 2]) && s.at[s.len - 3] == ' ';
+}
+
 /* "Udvikling i pct.", "Forbrugspct.", "Beløb i mio. kr.", "Forbrug 30.06.": the full stop is a
  * short word's or a day's. */
 static gboolean ends_in_abbreviation(const struct kt_reading *r, struct kt_slice s)
 {
 	return kt_lexicon_ends_in_abbreviation(r->lexicon, s) || ends_in_day(s) || has_stops(s) ||
-	       is_short_word(s);
+	       is_short_word(s) || ends_in_initial(s);
 }
 
 gboolean kt_loose_is_label_text(const struct kt_reading *r, struct kt_slice s)

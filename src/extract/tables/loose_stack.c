@@ -46,6 +46,7 @@ struct fold {
 	guint first; /* line of the first row */
 	guint titles, absent, tops;
 	gboolean opens_with_section; /* before the first complete row */
+	gboolean is_corner_low;      /* the corner stands behind the heads over heads */
 	struct pattern pattern;
 	GArray *rows; /* struct stack_row */
 	gint score;
@@ -261,6 +262,30 @@ static gboolean begins_inside_a_name(const struct kt_stack *stack, const struct 
 	return 2 * capital >= fold->rows->len - 1;
 }
 
+/* The head over the names tells what figures are. */
+static gboolean has_wrong_corner(
+	const struct kt_stack *stack, const GArray *heads, const struct fold *fold)
+{
+	guint before = fold->titles + (fold->is_corner_low ? fold->tops : 0);
+
+	return fold->absent <= fold->pattern.label && before < heads->len &&
+	       kt_stack_is_of_figures(stack, &g_array_index(heads, struct kt_stack_head,
+						     before + fold->pattern.label - fold->absent));
+}
+
+/* How much the heads over heads tell. */
+static gint telling_tops(const struct kt_stack *stack, const GArray *heads, const struct fold *fold)
+{
+	guint first =
+		fold->titles + (fold->is_corner_low ? 0 : fold->pattern.label + 1 - fold->absent);
+	gint tells = 0;
+
+	for (guint i = 0; i < fold->tops && first + i < heads->len; i++)
+		tells += kt_stack_head_tells(
+			stack, &g_array_index(heads, struct kt_stack_head, first + i));
+	return tells;
+}
+
 static gboolean has_long_name(const struct fold *fold)
 {
 	return g_array_index(fold->rows, struct stack_row, 0).more > 0;
@@ -283,8 +308,10 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
 		(fold->pattern.is_counted && !names_go_up(stack, fold)))
 		return FALSE;
-	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) -
-		      3 * (gint)fold->titles - 2 * (gint)fold->absent -
+	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) +
+		      telling_tops(stack, heads, fold) -
+		      (has_wrong_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
+		      2 * (gint)fold->absent -
 		      (fold->opens_with_section && !has_long_name(fold) ? 5 : 0) -
 		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
 		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
@@ -363,7 +390,10 @@ static void try_two_rows(
 			continue;
 		fold.absent = fold.pattern.label + 1 - corners;
 		fold.titles = above - corners;
-		try_fold(stack, heads, fold, best);
+		for (guint low = 0; low < (corners ? 2 : 1); low++) {
+			fold.is_corner_low = low;
+			try_fold(stack, heads, fold, best);
+		}
 	}
 }
 
@@ -407,8 +437,12 @@ static void put_heads(const struct kt_stack *stack, struct kt_grid *grid, const 
 
 	for (guint i = 0; i < fold->titles; i++)
 		kt_loose_put(stack->r, grid, i, 0, kt_stack_head_span(stack, head++));
+	if (fold->is_corner_low) {
+		put_tops(stack, grid, fold, head);
+		head += fold->tops;
+	}
 	for (guint c = fold->absent; c < fold->pattern.n; c++) {
-		if (fold->tops && c == fold->pattern.label + 1) {
+		if (fold->tops && !fold->is_corner_low && c == fold->pattern.label + 1) {
 			put_tops(stack, grid, fold, head);
 			head += fold->tops;
 		}
@@ -532,6 +566,13 @@ static struct kt_grid *grid_of(const struct kt_stack *stack, const struct fold *
 	return grid;
 }
 
+/* A title in a paragraph of its own is what stands about the table, which begins behind it. */
+static gboolean has_title_apart(const struct kt_stack *stack, const struct fold *fold)
+{
+	return fold->titles && kt_loose_line_at(stack->lines, fold->titles - 1)->block !=
+				       kt_loose_line_at(stack->lines, fold->titles)->block;
+}
+
 struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct kt_stack stack = {.r = r, .lines = lines};
@@ -543,10 +584,11 @@ struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint 
 		(sort_at(&stack, stack.n_heads) & KT_LINE_HEAD))
 		stack.n_heads++;
 	fold = find_fold(&stack);
-	if (fold.rows) {
+	if (fold.rows && !has_title_apart(&stack, &fold)) {
 		grid = grid_of(&stack, &fold, used);
-		g_array_unref(fold.rows);
 	}
+	if (fold.rows)
+		g_array_unref(fold.rows);
 	g_free(stack.sort);
 	return grid;
 }

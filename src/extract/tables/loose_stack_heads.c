@@ -127,3 +127,17 @@ gint kt_stack_head_tells(const struct kt_stack *stack, const struct kt_stack_hea
 	kt_facet_clear(&facet);
 	return tells;
 }
+
+gboolean kt_stack_is_of_figures(const struct kt_stack *stack, const struct kt_stack_head *head)
+{
+	struct kt_facet facet;
+	gboolean is;
+
+	kt_facet_read(stack->r, &facet, kt_stack_head_span(stack, head), 0, NULL);
+	/* "Bevilling" may be what each name is */
+	is = facet.is_time_only ||
+	     (strchr(facet.label, ' ') && facet.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
+		     facet.measure <= KT_MEASURE_NEUTRAL_ADJUSTMENT && facet.unit == KT_UNIT_NONE);
+	kt_facet_clear(&facet);
+	return is;
+}

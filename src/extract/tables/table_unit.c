@@ -65,7 +65,9 @@ gboolean kt_others_tell_money(const struct kt_table_place *p)
 static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
-	gboolean money = (p->b->unit != KT_UNIT_NONE && !kt_others_tell_money(p)) ||
+	gboolean is_counted = p->b->unit == KT_UNIT_PERSON || p->b->unit == KT_UNIT_CASE ||
+			      p->b->unit == KT_UNIT_COUNT; /* "Antal elever" over "Klasser" */
+	gboolean money = (p->b->unit != KT_UNIT_NONE && !is_counted && !kt_others_tell_money(p)) ||
 			 kt_place_is_budget_head(column);
 	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
 
