@@ -84,11 +84,9 @@ static gboolean is_value_row(const struct kt_page_grid *grid, const struct kt_pa
 gboolean kt_page_begins_head(const struct kt_page_grid *a, const struct kt_page *page_a,
 	const struct kt_page_grid *b, const struct kt_page *page_b, guint row)
 {
-	const struct kt_page_grid_cell *corner = kt_page_grid_lookup(a, row, 0);
-	guint filled = 0;
+	guint filled = 0, heads = 0;
 
-	if (a->n_columns != b->n_columns || !corner || !corner->is_header ||
-		is_value_row(b, page_b, row))
+	if (a->n_columns != b->n_columns || is_value_row(b, page_b, row))
 		return FALSE;
 	for (guint k = 0; k < b->n_columns; k++) {
 		g_autoptr(GString) x = g_string_new(NULL), y = g_string_new(NULL);
@@ -98,8 +96,9 @@ gboolean kt_page_begins_head(const struct kt_page_grid *a, const struct kt_page 
 		if (!g_str_has_prefix(x->str, y->str) || (y->len == 0 && x->len > 0))
 			return FALSE;
 		filled += y->len > 0;
+		heads += y->len > 0 && kt_page_grid_lookup(a, row, k)->is_header;
 	}
-	return filled >= 2;
+	return filled >= 2 && heads == filled;
 }
 
 /* Rows at the top of B that repeat the top of A. */
