@@ -235,6 +235,27 @@ static guint name_columns(
 	return keys >= 2 ? 2 : 1;
 }
 
+/* "(5.22)" behind a name is its account. */
+static gboolean is_account(struct kt_slice s)
+{
+	return s.at[0] == '(' && memchr(s.at, '.', s.len);
+}
+
+/* Where the run of numbers begins that S ends in. */
+static gsize tail_start(const struct kt_reading *r, struct kt_slice s)
+{
+	gsize at = s.len;
+
+	while (at > 0) {
+		gsize end = trimmed_end(s, at), before = number_before(r, s, end);
+
+		if (before == end || is_account(kt_slice(s.at + before, end - before)))
+			break;
+		at = before;
+	}
+	return at;
+}
+
 /* Every row has one number more than there are heads, and it is no house or class number, for a total
  * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
  * these are is not known. */
@@ -253,7 +274,7 @@ static gboolean lacks_a_head(
 			return FALSE;
 		grouped += memchr(s.at + starts[0], '.', ends[0] - starts[0]) != NULL;
 		totals += kt_lexicon_whole(r->lexicon, KT_LEX_TOTAL,
-				  kt_slice(s.at, trimmed_end(s, starts[0]))) != NULL;
+				  kt_slice(s.at, trimmed_end(s, tail_start(r, s)))) != NULL;
 	}
 	return grouped == rows->n_data || totals > 0;
 }
@@ -277,27 +298,6 @@ static gboolean begin_with_accounts(
 }
 
 /* ---- blanks between thousands ------------------------------------------------------------------ */
-
-/* "(5.22)" behind a name is its account. */
-static gboolean is_account(struct kt_slice s)
-{
-	return s.at[0] == '(' && memchr(s.at, '.', s.len);
-}
-
-/* Where the run of numbers begins that S ends in. */
-static gsize tail_start(const struct kt_reading *r, struct kt_slice s)
-{
-	gsize at = s.len;
-
-	while (at > 0) {
-		gsize end = trimmed_end(s, at), before = number_before(r, s, end);
-
-		if (before == end || is_account(kt_slice(s.at + before, end - before)))
-			break;
-		at = before;
-	}
-	return at;
-}
 
 /* "254 600", but neither "7 120" behind a name nor "254.600": three digits behind one to three. */
 static gboolean may_have_groups(struct kt_slice tail)
