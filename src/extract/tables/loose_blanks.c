@@ -256,6 +256,28 @@ static gsize tail_start(const struct kt_reading *r, struct kt_slice s)
 	return at;
 }
 
+/* "254 600", but neither "7 120" behind a name nor "254.600": three digits behind one to three. */
+static gboolean may_have_groups(struct kt_slice tail)
+{
+	for (gsize i = 1; i + 3 < tail.len; i++)
+		if (tail.at[i] == ' ' && g_ascii_isdigit(tail.at[i - 1]) &&
+			strspn(tail.at + i + 1, "0123456789") >= 3 &&
+			(i + 4 == tail.len || !g_ascii_isdigit(tail.at[i + 4])))
+			return TRUE;
+	return FALSE;
+}
+
+/* The name of a row without any of the numbers at its end; without those behind AT where blanks may
+ * stand between their thousands. */
+static struct kt_slice name_without_numbers(const struct kt_reading *r, struct kt_slice s, gsize at)
+{
+	gsize tail = tail_start(r, s);
+
+	if (may_have_groups(kt_slice(s.at + tail, s.len - tail)))
+		tail = at;
+	return kt_slice(s.at, trimmed_end(s, tail));
+}
+
 /* Every row has one number more than there are heads, and it is no house or class number, for a total
  * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
  * these are is not known. */
@@ -274,7 +296,7 @@ static gboolean lacks_a_head(
 			return FALSE;
 		grouped += memchr(s.at + starts[0], '.', ends[0] - starts[0]) != NULL;
 		totals += kt_lexicon_whole(r->lexicon, KT_LEX_TOTAL,
-				  kt_slice(s.at, trimmed_end(s, tail_start(r, s)))) != NULL;
+				  name_without_numbers(r, s, starts[0])) != NULL;
 	}
 	return grouped == rows->n_data || totals > 0;
 }
@@ -298,17 +320,6 @@ static gboolean begin_with_accounts(
 }
 
 /* ---- blanks between thousands ------------------------------------------------------------------ */
-
-/* "254 600", but neither "7 120" behind a name nor "254.600": three digits behind one to three. */
-static gboolean may_have_groups(struct kt_slice tail)
-{
-	for (gsize i = 1; i + 3 < tail.len; i++)
-		if (tail.at[i] == ' ' && g_ascii_isdigit(tail.at[i - 1]) &&
-			strspn(tail.at + i + 1, "0123456789") >= 3 &&
-			(i + 4 == tail.len || !g_ascii_isdigit(tail.at[i + 4])))
-			return TRUE;
-	return FALSE;
-}
 
 /* "Rute 1", "Rute 18": the words before the numbers are the same, the first number tells them apart. */
 static gboolean are_numbered(const struct kt_slice *names, guint n)
