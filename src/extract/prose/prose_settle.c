@@ -215,8 +215,76 @@ static void settle_change(struct kt_sentence *s, guint k)
 	}
 }
 
+/* ---- bounds ------------------------------------------------------------- */
+
+/* How loud the word at token I speaks for a bound or an aim; WHICH is set to what it names. */
+static guint bound_of(const struct kt_sentence *s, guint i, enum kt_measure *which)
+{
+	enum { LOUD_ENOUGH = 8 };
+	static const enum kt_lex_role roles[] = {KT_LEX_MEASURE, KT_LEX_CLUE};
+	struct kt_votes votes = {.strength = {0}};
+
+	for (guint k = 0; k < G_N_ELEMENTS(roles); k++) {
+		const struct kt_found *found = kt_passage_term_at(s->p, roles[k], i);
+
+		if (found && found->first == i)
+			kt_measure_read_term(found->term, &votes);
+	}
+	*which = votes.strength[KT_MEASURE_TARGET] > votes.strength[KT_MEASURE_LIMIT]
+			 ? KT_MEASURE_TARGET
+			 : KT_MEASURE_LIMIT;
+	return votes.strength[*which] >= LOUD_ENOUGH ? votes.strength[*which] : 0;
+}
+
+/* "er", "siger", "lyder på": what the subject is stands behind it. */
+static gboolean states(const struct kt_sentence *s, guint i)
+{
+	const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+	return kt_word_does(s->p, i, KT_W(IS) | KT_W(WAS) | KT_W(BECAME)) ||
+	       (clue && kt_clue_tells(clue->term, " states"));
+}
+
+/* The word that calls the subject of the clause of F a bound or an aim, and its verb leads
+ * straight to the number: "grænsen er 60 km/t", "kvalitetsstandarden siger henholdsvis 10". */
+static gboolean find_bound(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *at, enum kt_measure *which)
+{
+	guint verb = f->first;
+
+	while (verb > f->clause && !is_verb(s->p, verb - 1))
+		verb--;
+	if (verb == f->clause || !states(s, verb - 1) || kt_phrase_words(s->p, verb, f->first) > 0)
+		return FALSE;
+	for (guint i = f->clause; i + 1 < verb; i++) {
+		if (kt_word_class(s->p, i) == KT_WORD_PREPOSITION)
+			return FALSE; /* "ved fristen var", "grænsen for refusion er": too far */
+		if (bound_of(s, i, which)) {
+			*at = i;
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+static void settle_bound(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	enum kt_measure which;
+	guint at;
+
+	if (!is_plain(f) || f->label < f->label_end || !find_bound(s, f, &at, &which) ||
+		!(kt_measures_of(f->unit) & (1u << which)))
+		return;
+	f->measure = which;
+	f->label = at;
+	f->label_end = at + 1;
+	kt_figure_reason(f, "measure", "subject-is-a-bound", kt_passage_slice(s->p, at, at + 1));
+}
+
 void kt_settle_measure(struct kt_sentence *s, guint k)
 {
+	settle_bound(s, k);
 	settle_change(s, k);
 	settle_beside(s, k);
 }
