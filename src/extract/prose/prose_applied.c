@@ -48,11 +48,12 @@ static gboolean is_amount(const struct kt_figure *f)
 	       (f->measure == KT_MEASURE_AMOUNT || f->measure == KT_MEASURE_SIZE);
 }
 
-/* Nothing but a bracket or "af de" stands between the end of an amount and the word AT. */
+/* Nothing but a bracket, "mod" or "af de" stands between the end of an amount and the word AT. */
 static gboolean is_beside(const struct kt_passage *p, guint end, guint at)
 {
 	for (guint i = end; i < at; i++)
-		if (!kt_mark_is(p, i, '(') && !kt_word_does(p, i, KT_W(OF) | KT_W(THEY) | KT_W(IT)))
+		if (!kt_mark_is(p, i, '(') &&
+			!kt_word_does(p, i, KT_W(OF) | KT_W(THEY) | KT_W(IT) | KT_W(AGAINST)))
 			return FALSE;
 	return at > end;
 }
