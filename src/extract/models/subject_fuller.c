@@ -58,8 +58,6 @@ const struct kt_known_name *kt_search_fuller(
 {
 	const struct kt_subject_phrase *best = NULL;
 
-	if (noun->marks & kt_subject_bit(KT_SUBJECT_IS_RELATIONAL))
-		return NULL;
 	for (gint i = 0; i < (gint)q->e->phrases->len; i++) {
 		const struct kt_subject_phrase *p = kt_subject_phrase_at(q->e, i);
 

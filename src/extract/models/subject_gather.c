@@ -139,6 +139,8 @@ static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
 		const struct kt_known_name *part = kt_search_known(q->s, parts[i]);
 		const struct kt_known_name *full = kt_search_fuller(q, part);
 
+		if (full && kt_name_within(full->text, f->subject))
+			full = NULL; /* another part says so */
 		is_changed |= full != NULL;
 		subject = kt_name_join(subject, g_strdup(full ? full->text : parts[i]));
 	}
