@@ -4,11 +4,17 @@
 #include "analysis/labels.h"
 #include "kommunetal/base/text.h"
 
+/* "Nettoudgiften efter refusion" is none. */
+static gboolean names_income(const char *subject)
+{
+	return kt_label_is_income(subject) && !kt_label_says(KT_SAYS_COST, subject);
+}
+
 /* "Refusionen bliver 0,6 mio. kr. højere end budgetteret": what is more of income is less to pay.
  * "Merindtægt", "mindreforbrug" and the like say themselves what they are. */
 static gboolean is_of_income(const struct kt_record *r)
 {
-	return kt_label_says(KT_SAYS_COMPARING, r->measure_label) && kt_label_is_income(r->subject);
+	return kt_label_says(KT_SAYS_COMPARING, r->measure_label) && names_income(r->subject);
 }
 
 struct kt_decimal kt_purse_value(const struct kt_record *r)

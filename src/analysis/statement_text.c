@@ -168,6 +168,22 @@ static gboolean is_of_spending(const struct kt_record *r)
 	return found && r->measure == KT_MEASURE_DEVIATION;
 }
 
+/* "Anbringelser: 8,6 mio. kr. over. En plads er gået fra 96.000 til 109.000 kr.": of one item of a
+ * list that is estimated, the first figure is the estimate and those behind it tell why. */
+static gboolean is_behind_estimate(const GPtrArray *records, const struct kt_record *r)
+{
+	for (guint i = 0; i < records->len && records->pdata[i] != r; i++) {
+		const struct kt_record *first = records->pdata[i];
+
+		if (r->origin == KT_ORIGIN_LIST && r->measure == KT_MEASURE_DEVIATION &&
+			kt_label_says(KT_SAYS_ESTIMATE, r->measure_label) &&
+			first->measure == r->measure && first->line == r->line &&
+			first->unit == r->unit)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Driften giver et merforbrug på 3,6 mio. kr.  Ved forrige opfølgning var skønnet 1,9": of two
  * of one thing in one place, the one that a table has is of now, and the other is of before. */
 static gboolean is_of_before(
@@ -206,7 +222,7 @@ static GPtrArray *without_repeats(
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 		gboolean told = is_of_spending(r) || is_in_tables(tables, r, misprints) ||
-				is_of_before(records, tables, r);
+				is_of_before(records, tables, r) || is_behind_estimate(records, r);
 
 		for (guint j = 0; j < kept->len && !told; j++) {
 			const struct kt_record *k = kept->pdata[j];

@@ -142,6 +142,14 @@ static gboolean is_single_figure(const struct kt_budget_statement *s, const stru
 	       !kt_chart_has_values(chart, 0) && !kt_chart_has_values(chart, 1);
 }
 
+/* A number of a web page has blanks that do not break, where its passage may have others. */
+static char *with_plain_blanks(const char *text)
+{
+	g_auto(GStrv) parts = g_strsplit(text, "\xc2\xa0", -1);
+
+	return g_strjoinv(" ", parts);
+}
+
 /* What the passages of the lines of S say, NULL where a line has none. */
 static GPtrArray *passages_of(
 	const struct kt_builder *b, const struct kt_budget_statement *s, guint n)
@@ -151,8 +159,10 @@ static GPtrArray *passages_of(
 	for (guint i = 0; i < n; i++) {
 		const struct kt_budget_line *line = kt_statement_row_line(s, i);
 
-		g_ptr_array_add(passages,
-			line ? b->words->passage(line->record, b->words->passage_data) : NULL);
+		g_autofree char *passage =
+			line ? b->words->passage(line->record, b->words->passage_data) : NULL;
+
+		g_ptr_array_add(passages, passage ? with_plain_blanks(passage) : NULL);
 	}
 	return passages;
 }
@@ -162,7 +172,7 @@ static char *quote_of(
 	enum kt_lang lang, const struct kt_budget_statement *s, const GPtrArray *passages, guint i)
 {
 	const char *passage = passages->pdata[i];
-	g_autoptr(GPtrArray) raws = g_ptr_array_new();
+	g_autoptr(GPtrArray) raws = g_ptr_array_new_with_free_func(g_free);
 	guint own = 0;
 	char *part;
 
@@ -173,7 +183,7 @@ static char *quote_of(
 			continue;
 		if (k == i)
 			own = raws->len;
-		g_ptr_array_add(raws, (gpointer)kt_statement_row_line(s, k)->record->raw);
+		g_ptr_array_add(raws, with_plain_blanks(kt_statement_row_line(s, k)->record->raw));
 	}
 	part = kt_quote_part(lang, passage, (const char *const *)raws->pdata, raws->len, own);
 	return part ? part : kt_quote(lang, passage, raws->pdata[own]);

@@ -58,6 +58,9 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 		return TRUE;
 	if (!kt_names_something(line->label) || kt_names_whole(line->label))
 		return FALSE;
+	/* Where no word says what the figure is, its name is a guess, too. */
+	if (printed && !*printed->measure_label)
+		return FALSE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
 	if (words && words[0] && *words[0] && strstr(folded, words[0]))
 		return FALSE;
@@ -135,7 +138,9 @@ static const char *direction_of(const struct kt_budget_line *line, struct kt_dec
 	gboolean is_turned =
 		printed && kt_decimal_sign(printed->value) * kt_decimal_sign(figure) < 0;
 
-	if (told && (is_turned || strstr(told, "indtægt") || kt_tells_surplus(printed)))
+	if (told && (is_turned || strstr(told, "indtægt") || strstr(told, "bedre") ||
+			    strstr(told, "dårligere") || strstr(told, "ringere") ||
+			    kt_tells_surplus(printed)))
 		return is_up ? "worse" : "better";
 	return is_up ? "over" : "under";
 }

@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What pays for a deviation is none, nor is a price in an item that is estimated; costs after a refund are costs.
+cat >referat.txt <<'EOF'
+Sorø Kommune
+
+REFERAT Socialudvalget d. 14-06-2023
+
+Punkt 50: Økonomirapport
+
+Sagsfremstilling
+
+Årets resultat skønnes nu til et merforbrug på 16,5 mio. kr. i 2023. Det er især tre ting:
+
+- Specialtilbud: 9,2 mio. kr. over budgettet.
+
+- Anbringelser: 8,6 mio. kr. over. En plads er gået fra 96.000 til 109.000 kr. pr. måned.
+
+- Dagtilbud: 1,3 mio. kr. under budgettet.
+
+Punkt 51: Handicap
+
+Sagsfremstilling
+
+Botilbud giver i 2023 en merudgift på 6,5 mio. kr. Højere egenbetaling dækker 0,5 mio. kr. af merudgiften.
+
+Nettoudgiften efter refusion bliver 0,8 mio. kr. højere end budgetteret.
+EOF
+kommunetal variance -q referat.txt
