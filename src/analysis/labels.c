@@ -68,7 +68,6 @@ static const struct {
 	[KT_SAYS_OUTCOME] = {"budget", "outcome"},
 	[KT_SAYS_OTHER_YEAR] = {"budget", "other_year"},
 	[KT_SAYS_CASH] = {"budget", "cash"},
-	[KT_SAYS_ESTIMATE] = {"budget", "estimate"},
 	[KT_SAYS_DECISION] = {"budget", "decision"},
 	[KT_SAYS_COST] = {"budget", "cost"},
 	[KT_SAYS_PAID] = {"budget", "paid"},

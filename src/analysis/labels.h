@@ -49,7 +49,6 @@ enum kt_says {
 	KT_SAYS_OUTCOME, /* an amount that is no difference */
 	KT_SAYS_OTHER_YEAR,
 	KT_SAYS_CASH,
-	KT_SAYS_ESTIMATE,
 	KT_SAYS_DECISION, /* the part of an item that says what was decided */
 	KT_SAYS_COST,
 	KT_SAYS_PAID,

@@ -169,16 +169,20 @@ static gboolean is_of_spending(const struct kt_record *r)
 }
 
 /* "Anbringelser: 8,6 mio. kr. over. En plads er gået fra 96.000 til 109.000 kr.": of one item of a
- * list that is estimated, the first figure is the estimate and those behind it tell why. */
-static gboolean is_behind_estimate(const GPtrArray *records, const struct kt_record *r)
+ * list and by one word, what is told of a part of its subject behind its figure says why. */
+static gboolean is_behind_its_whole(const GPtrArray *records, const struct kt_record *r)
 {
+	if (r->origin != KT_ORIGIN_LIST || r->measure != KT_MEASURE_DEVIATION)
+		return FALSE;
 	for (guint i = 0; i < records->len && records->pdata[i] != r; i++) {
 		const struct kt_record *first = records->pdata[i];
+		gsize len = strlen(first->subject);
 
-		if (r->origin == KT_ORIGIN_LIST && r->measure == KT_MEASURE_DEVIATION &&
-			kt_label_says(KT_SAYS_ESTIMATE, r->measure_label) &&
-			first->measure == r->measure && first->line == r->line &&
-			first->unit == r->unit)
+		if (first->measure == r->measure && first->line == r->line &&
+			first->unit == r->unit &&
+			strcmp(first->measure_label, r->measure_label) == 0 && len > 0 &&
+			strncmp(first->subject, r->subject, len) == 0 &&
+			g_str_has_prefix(r->subject + len, ", "))
 			return TRUE;
 	}
 	return FALSE;
@@ -222,7 +226,7 @@ static GPtrArray *without_repeats(
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 		gboolean told = is_of_spending(r) || is_in_tables(tables, r, misprints) ||
-				is_of_before(records, tables, r) || is_behind_estimate(records, r);
+				is_of_before(records, tables, r) || is_behind_its_whole(records, r);
 
 		for (guint j = 0; j < kept->len && !told; j++) {
 			const struct kt_record *k = kept->pdata[j];
