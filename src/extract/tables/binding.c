@@ -422,6 +422,20 @@ static gboolean is_texty(const struct kt_column *column)
 	       column->n_texts + column->n_times >= 2 * column->n_numbers;
 }
 
+/* "110 l sæk" and "12 Børn" among "Sommerhuse": each number of the column may open a name. */
+static gboolean may_be_names(const struct kt_binding *b, guint c)
+{
+	if (b->columns[c].n_texts == 0)
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_grid_cell *cell = cell_at(b, row, c);
+
+		if (cell->sort == KT_CELL_NUMBER && !cell->may_be_name && !cell->has_words)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 static gboolean is_all_years(const struct kt_column *column)
 {
 	return column->n_numbers >= 2 && column->n_years == column->n_numbers &&
@@ -442,7 +456,7 @@ static void assign_columns(struct kt_binding *b)
 			column->role = KT_COLUMN_KEY;
 		else if (first_data < 0 && kt_column_is_code(b, c))
 			column->role = KT_COLUMN_KEY;
-		else if (is_texty(column))
+		else if (is_texty(column) || (first_data < 0 && may_be_names(b, c)))
 			column->role = KT_COLUMN_TEXT;
 		else if (first_data < 0 && kt_column_is_key(b, c))
 			column->role = KT_COLUMN_KEY;

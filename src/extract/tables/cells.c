@@ -489,6 +489,7 @@ static void read_through_passage(
 		   leads(p, kt_passage_quantity(p, 0))) {
 		cell->sort = KT_CELL_NUMBER;
 		cell->may_be_name = capital;
+		cell->has_words = loose_words(p) > 0;
 		for (guint i = 0; i < p->quantities->len; i++)
 			add_quantity(grid, cell, p, kt_passage_quantity(p, i), i > 0);
 		cell->is_scale = may_be_scale(kt_grid_figure(grid, cell, 0));

@@ -38,7 +38,7 @@ struct kt_number {
 	gboolean is_dotted;    /* 632.34: a point that groups no three digits */
 	gboolean
 		is_compared; /* in brackets behind another, or as the text speaks of: "målet i parentes" */
-	gboolean is_aside; /* a second figure in brackets after the first */
+	gboolean is_aside;       /* a second figure in brackets after the first */
 	struct kt_period period; /* "148 (2020: 61)": that of the second; none */
 };
 
@@ -50,6 +50,7 @@ struct kt_grid_cell {
 	gboolean is_year;              /* NUMBER that could be a year */
 	gboolean is_scale;             /* NUMBER that could be a unit: "1.000 kr." */
 	gboolean may_be_name;          /* NUMBER that could open a name: "5.12 Børn", "12 Børn" */
+	gboolean has_words;            /* NUMBER with words that are no unit: "110 l sæk" */
 	guint first_figure, n_figures; /* in the grid's figures */
 };
 

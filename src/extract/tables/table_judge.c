@@ -393,6 +393,39 @@ static gboolean unit_of_a_row(struct kt_binding *b)
 	return FALSE;
 }
 
+/* "Taksterne bliver herefter:", "Takst 2010 | Takst 2011": what the table is of, or all columns that
+ * tell no unit, are prices. */
+static gboolean speaks_of_prices(const struct kt_binding *b)
+{
+	guint n = 0;
+
+	if (b->around->caption.measure == KT_MEASURE_RATE || b->corner.measure == KT_MEASURE_RATE ||
+		(kt_around_lead(b->around)->measure == KT_MEASURE_RATE &&
+			kt_around_lead_is_about(b->r, b->around)))
+		return TRUE;
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_facet *head = &b->columns[c].facet;
+
+		if (b->columns[c].role != KT_COLUMN_DATA || head->unit != KT_UNIT_NONE)
+			continue;
+		if (head->measure != KT_MEASURE_RATE)
+			return FALSE;
+		n++;
+	}
+	return n > 0;
+}
+
+static gboolean unit_of_prices(struct kt_binding *b)
+{
+	if (!speaks_of_prices(b))
+		return FALSE;
+	b->unit = KT_UNIT_DKK;
+	b->unit_rule = "unit-of-prices";
+	b->has_unit = TRUE;
+	b->confidence -= 0.05;
+	return TRUE;
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -413,6 +446,8 @@ static void find_told_unit(struct kt_binding *b)
 	if (kt_around_lead(b->around)->unit == KT_UNIT_PERCENT &&
 		kt_around_lead_tells_unit(b->r, b->around) && !speaks_of_money(b) &&
 		may_be_percents(b) && take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
+		return;
+	if (unit_of_prices(b))
 		return;
 	if (speaks_of_money(b) && has_hundred_thousand(b)) {
 		b->unit = KT_UNIT_DKK;
