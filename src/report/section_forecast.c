@@ -119,6 +119,32 @@ static gboolean holds_uneven(const struct kt_budget_statement *s, guint i)
 	return FALSE;
 }
 
+/* What is spent in line I and what its parts have spent: where they do not come to the same, nobody
+ * knows which of them to carry on. */
+static gboolean parts_contradict(const struct kt_budget_statement *s, guint i)
+{
+	const struct kt_budget_line *whole = line_at(s, i);
+	struct kt_decimal sum = kt_decimal_int(0), difference;
+	gdouble slack;
+	guint n = 0;
+
+	if (!whole->to_date.record)
+		return FALSE;
+	slack = kt_decimal_to_double(whole->to_date.record->resolution);
+	for (guint k = 0; k < s->lines->len; k++) {
+		const struct kt_budget_line *part = line_at(s, k);
+
+		if (part->parent != (gint)i || part->role == KT_LINE_OF_WHICH)
+			continue;
+		if (!part->to_date.record || !kt_decimal_add(&sum, sum, part->to_date.value))
+			return FALSE;
+		slack += kt_decimal_to_double(part->to_date.record->resolution);
+		n++;
+	}
+	return n > 1 && kt_decimal_sub(&difference, sum, whole->to_date.value) &&
+	       2 * fabs(kt_decimal_to_double(difference)) > slack;
+}
+
 /* Of a total that is not carried on, parts alone tell too little. */
 static gboolean lacks_sum(const struct kt_budget_statement *s, const GArray *all)
 {
@@ -138,8 +164,9 @@ static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_stat
 
 	/* Asphalt is laid in summer, and a path is paid for when it is done: what is spent on
 	 * construction goes in no straight line. */
-	if (kt_statement_is_construction(s) || !s->year || !s->has_status_day || month == 0 ||
-		month >= 12)
+	if (kt_statement_is_construction(s) ||
+		(s->total >= 0 && parts_contradict(s, (guint)s->total)) || !s->year ||
+		!s->has_status_day || month == 0 || month >= 12)
 		return all;
 	for (guint i = 0; i < s->lines->len; i++) {
 		struct carried one = {0};

@@ -26,3 +26,7 @@ minutes 'Budgetopfølgning pr. 31. maj 2023' '1.000 kr.	Korr. budget 2023	Forbru
 Vejdrift	58.650	24.118	58.650
 Vintertjeneste	14.200	9.310	15.900
 I alt	72.850	33.428	74.550' 'Godkendt.'
+minutes 'Budgetopfølgning pr. 31. maj 2023' '1.000 kr.	Korr. budget 2023	Forbrug pr. 31/5 2023	Forventet regnskab 2023
+Skoler	58.650	24.118	58.650
+SFO	14.200	6.310	15.900
+I alt	72.850	40.428	74.550' 'Godkendt.' | grep -i 'fremskrevet\|modsiger' || echo 'what is spent contradicts itself and is not carried on'
