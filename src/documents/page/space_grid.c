@@ -500,6 +500,12 @@ static guint find_head(struct kt_space_finder *f, struct kt_columns *columns, gu
 	guint top = kt_space_find_head(f, columns, section);
 
 	if (section == *first || top < section) {
+		/* the rest of the head of the labels is no section */
+		while (section < *first && top < section &&
+			kt_space_label_goes_on(f, section - 1) &&
+			kt_space_gap(f, section - 1, section) <
+				kt_space_gap(f, section, section + 1))
+			section++;
 		*first = section;
 		return top;
 	}

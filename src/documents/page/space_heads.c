@@ -21,6 +21,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "documents/page/page_grid.h"
+
 static const gdouble HEAD_GAP = 2.2;     /* between head and first row, in type sizes */
 static const gdouble LEAST_BORDER = 0.3; /* points of white */
 static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts of one */
@@ -521,6 +523,46 @@ static gboolean ends_text(const struct kt_space_finder *f, guint i, guint first)
 	       kt_space_gap(f, i - 1, i) + NEARER * line->size < kt_space_gap(f, i, i + 1);
 }
 
+/* The line of a label under its line I: the next, or that behind the one that stands half-way down
+ * between them, which has heads set in the middle. */
+static guint next_of_label(const struct kt_space_finder *f, guint i)
+{
+	return i + 2 < f->lines->len && kt_space_interleaves(f, i, i + 1) ? i + 2 : i + 1;
+}
+
+gboolean kt_space_label_goes_on(const struct kt_space_finder *f, guint i)
+{
+	guint next = next_of_label(f, i);
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i),
+				     *below = kt_segment_line(f->lines, next);
+	const struct kt_segment *a = kt_segment(f->segments, line->first),
+				*b = kt_segment(f->segments, below->first);
+	const char *end = kt_page_word(f->page, a->first + a->n - 1)->text;
+	const char *begin = kt_page_word(f->page, b->first)->text;
+
+	return !a->is_value && fabs(a->box.x0 - b->box.x0) < NEARER * line->size &&
+	       kt_space_gap(f, i, next) < CLOSE_LINES * line->size &&
+	       fabs(line->size - below->size) < NEARER && !strchr(".:", end[strlen(end) - 1]) &&
+	       (g_unichar_islower(g_utf8_get_char(begin)) || *begin == '(' ||
+		       kt_word_leads_on(end));
+}
+
+/* Line I has nothing but the beginning of the label's head, which goes on in the line below:
+ *
+ *	Budgetområde,
+ *	alle beløb i      Vedtaget    Forventet
+ *	1.000 kr.           budget     regnskab                                          */
+static gboolean begins_label_head(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	return line->n == 1 && kt_segment_line(f->lines, i + 1)->n > 1 &&
+	       kt_columns_place(columns, line->box.x0, line->box.x1, line->size, &n) == 0 &&
+	       n == 1 && kt_space_label_goes_on(f, i);
+}
+
 guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, guint first)
 {
 	guint top = first, i = first;
@@ -536,7 +578,7 @@ guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, 
 		i--;
 		if (ends_text(f, i, first))
 			break;
-		if (take_line(&b, i))
+		if (take_line(&b, i) || (i + 1 == top && begins_label_head(f, columns, i)))
 			top = i;
 		else if (kt_segment_line(f->lines, i)->n > 1 || top == first || i + 1 != top)
 			break;

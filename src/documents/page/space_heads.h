@@ -8,6 +8,9 @@
 /* The first line of the head above data line FIRST; FIRST if there is none.  Sets the borders of
  * COLUMNS and cuts the segments of the head's lines there. */
 guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, guint first);
+/* The first piece of line I goes on in the line right below it: with a small letter or a bracket, or
+ * behind a word that no label ends in. */
+gboolean kt_space_label_goes_on(const struct kt_space_finder *f, guint i);
 /* Line I is the last of a head, though its years or days look like numbers. */
 gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i);
 /* Line I is of a head, though the "1.000 kr." that its columns are in looks like a number. */
