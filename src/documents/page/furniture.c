@@ -101,6 +101,30 @@ static gboolean is_told_cell(
 	return tag && tag->kind == KT_TAG_CELL;
 }
 
+/* LINE begins the text of its page as another page begins with other words, at the same height and in
+ * the same type: a heading that twice came to stand there. */
+static gboolean begins_text(GHashTable *seen, const struct kt_pages *pages,
+	const struct kt_page *page, const struct kt_page_line *line)
+{
+	if (line != kt_page_line(page, 0))
+		return FALSE;
+	for (guint i = 0; i < pages->pages->len; i++) {
+		const struct kt_page *other = g_ptr_array_index(pages->pages, i);
+		const struct kt_page_line *first =
+			other->lines->len ? kt_page_line(other, 0) : NULL;
+		g_autofree char *masked = NULL;
+
+		if (!first || other == page ||
+			fabs(first->box.y0 - line->box.y0) > SAME_HEIGHT / 2 ||
+			fabs(first->size - line->size) > 0.1 || first->is_bold != line->is_bold)
+			continue;
+		masked = masked_text(other, first);
+		if (count_of(seen, masked, first) < 2)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean is_repeated(GHashTable *seen, const struct kt_pages *pages,
 	const struct kt_page *page, const struct kt_page_line *line)
 {
@@ -114,6 +138,8 @@ static gboolean is_repeated(GHashTable *seen, const struct kt_pages *pages,
 	kt_page_line_text(page, line, text);
 	if (is_page_number(masked, text->str, page->number))
 		return TRUE;
+	if (n == 2 && n_pages > 2 && begins_text(seen, pages, page, line))
+		return FALSE;
 	return n >= 2 && (n >= MANY_PAGES || n >= SHARE * n_pages);
 }
 
