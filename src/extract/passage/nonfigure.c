@@ -545,6 +545,33 @@ static guint leading_zero(const struct kt_passage *p, guint i)
 	return s.len >= 2 && s.at[0] == '0' && g_ascii_isdigit(s.at[1]) ? 1 : 0;
 }
 
+/* A dash or stroke at token I runs two numbers together. */
+static gboolean joins_numbers(const struct kt_passage *p, guint i)
+{
+	return i > 0 && i + 1 < p->tokens->len &&
+	       (kt_token_is_dash(p, i) || kt_token_is(p, i, "/")) && kt_token_glued(p, i) &&
+	       kt_token_glued(p, i + 1) && is_numeral(p, i - 1) && is_numeral(p, i + 1);
+}
+
+/* "2007-3318-050", "25-50-75": three numbers and more run together order what is filed, or are
+ * a name.  A year and a long number do, too: "2012-21877". */
+static guint run_of_numbers(const struct kt_passage *p, guint i)
+{
+	enum { SHORTEST_RUN = 3, LEAST_FILED = 10000 };
+	guint first = i, last = i;
+
+	while (first >= 2 && joins_numbers(p, first - 1))
+		first -= 2;
+	while (joins_numbers(p, last + 1))
+		last += 2;
+	if (last >= first + 2 * (SHORTEST_RUN - 1))
+		return last + 1 - i;
+	return last == first + 2 && kt_token_int(p, first, 1990, 2099) > 0 &&
+			       kt_token_int(p, last, LEAST_FILED, 9999999) > 0
+		       ? last + 1 - i
+		       : 0;
+}
+
 /* A footnote's mark in brackets behind a word is told from a figure in
  * brackets by its closing bracket alone: "ledige 1)". */
 static guint footnote(const struct kt_passage *p, guint i)
@@ -577,6 +604,8 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "list number");
 	else if ((n = kt_class_of_label(p, i)))
 		cover(p, i, n, "class of sizes");
+	else if ((n = run_of_numbers(p, i)))
+		cover(p, i, n, "code");
 	else if ((n = ordinal_of_place(p, i, &sort)))
 		cover(p, i, n, sort);
 	else if ((n = age(p, i)) || (n = kt_class_of_age(p, i)))

@@ -132,7 +132,15 @@ static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
 	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
 }
 
-/* "pr. 1000 indbyggere": the measure of a rate. */
+static gboolean is_power_of_ten(struct kt_decimal value)
+{
+	return kt_decimal_equal(value, kt_decimal_int(100)) ||
+	       kt_decimal_equal(value, kt_decimal_int(1000)) ||
+	       kt_decimal_equal(value, kt_decimal_int(10000)) ||
+	       kt_decimal_equal(value, kt_decimal_int(100000));
+}
+
+/* "pr. 1000 indbyggere", "for hver 1.000 borgere": the measure of a rate. */
 static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->first;
@@ -142,7 +150,9 @@ static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figu
 	if (s->before->is_list && s->before->pair.second != KT_MEASURE_NONE)
 		return FALSE; /* "Bibliotek: 4.120 / 4.050" */
 	return i > s->first &&
-	       (kt_mark_is(s->p, i - 1, '/') || kt_word_does(s->p, i - 1, KT_W(PER))) &&
+	       (kt_mark_is(s->p, i - 1, '/') || kt_word_does(s->p, i - 1, KT_W(PER)) ||
+		       (kt_word_has(s->p, i - 1, KT_LEX_STOP, "each") &&
+			       is_power_of_ten(f->value))) &&
 	       !kt_unit_is_money(f->unit);
 }
 
