@@ -419,6 +419,18 @@ static gboolean starts_within(const char *first, const char *last)
 		       g_unichar_islower(g_utf8_get_char(g_utf8_find_prev_char(last, end))));
 }
 
+/* A sentence ends in LAST, unless its full stop is an ordinal's or one of an abbreviation that none
+ * ends in: "i 1." before "kvartal". */
+static gboolean ends_sentence(const char *last)
+{
+	static const char *const before[] = {"pr.", "nr.", "ca.", "mio.", "mill.", "mia.", "jf.",
+		"stk.", "kl.", "inkl.", "ekskl.", "bl.a.", "f.eks.", NULL};
+	gsize digits = strspn(last, "0123456789");
+
+	return strchr(".:;!?", last[strlen(last) - 1]) && !g_strv_contains(before, last) &&
+	       !(digits > 0 && digits <= 2 && strcmp(last + digits, ".") == 0);
+}
+
 static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
 	const struct kt_pages *pages)
 {
@@ -434,7 +446,7 @@ static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct k
 		return last->tag == first->tag;
 	if (fabs(a->size - b->size) > 0.5 || a->is_bold != b->is_bold)
 		return FALSE;
-	return a->is_cut || (a->ends_full && !strchr(".:;!?", last->text[strlen(last->text) - 1]) &&
+	return a->is_cut || (a->ends_full && !ends_sentence(last->text) &&
 				    starts_within(first->text, last->text));
 }
 
