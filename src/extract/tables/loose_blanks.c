@@ -18,7 +18,7 @@
 
 #include <string.h>
 
-enum { LEAST_ROWS = 3, MOST_COLUMNS = 6, MOST_SECTION_WORDS = 5 };
+enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5, MOST_HEAD_LINES = 3 };
 
 /* ---- one line ---------------------------------------------------------------------------------- */
 
@@ -386,23 +386,14 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	       !kt_blanks_year_heads(first, k, starts) && kt_blanks_year_heads(second, k, starts);
 }
 
-/* The rows under TITLE and a line of heads; those of which nobody knows where a number ends are
- * UNREAD. */
-static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
-	const struct blank_rows *rows, guint names, gboolean unread)
+static void put_rows(struct kt_reading *r, struct kt_grid *grid, const GArray *lines,
+	const struct blank_rows *rows, gboolean unread)
 {
 	guint k = rows->k;
-	struct kt_grid *grid = kt_grid_new(rows->first + rows->n, k + 1);
 
-	if (rows->first > 1)
-		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, 0)->span);
-	kt_blanks_put_heads(
-		r, grid, rows->first - 1, kt_loose_line_at(lines, rows->first - 1), k, names);
-	grid->is_unread = unread;
 	for (guint i = 0; i < rows->n; i++) {
 		struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
 		const gsize *starts = rows->starts + i * k, *ends = rows->ends + i * k;
-
 		gboolean is_name = unread || is_section(rows, i);
 
 		kt_loose_put(r, grid, rows->first + i, 0,
@@ -411,6 +402,44 @@ static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
 			kt_loose_put(r, grid, rows->first + i, c + 1,
 				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
 	}
+}
+
+/* The rows under TITLE and a line of heads; those of which nobody knows where a number ends are
+ * UNREAD. */
+static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
+	const struct blank_rows *rows, guint names, gboolean unread)
+{
+	struct kt_grid *grid = kt_grid_new(rows->first + rows->n, rows->k + 1);
+
+	if (rows->first > 1)
+		kt_loose_put(r, grid, 0, 0, kt_loose_line_at(lines, 0)->span);
+	kt_blanks_put_heads(
+		r, grid, rows->first - 1, kt_loose_line_at(lines, rows->first - 1), rows->k, names);
+	grid->is_unread = unread;
+	put_rows(r, grid, lines, rows, unread);
+	return grid;
+}
+
+/* The rows under heads that stand in the first N lines. */
+static struct kt_grid *stacked_grid(
+	struct kt_reading *r, const GArray *lines, guint n, guint k, guint *used)
+{
+	struct kt_span parts[MOST_HEAD_LINES * (KT_BLANKS_COLUMNS + 1)];
+	struct blank_rows rows = read_rows(r, lines, n, k);
+	struct kt_grid *grid = NULL;
+
+	if (rows.n_data >= LEAST_ROWS && !lacks_a_head(r, lines, &rows) &&
+		!begin_with_accounts(r, lines, &rows) &&
+		join_groups(r, lines, &rows) == GROUPING_NONE &&
+		kt_blanks_stack(r, lines, n, k, parts)) {
+		grid = kt_grid_new(n + rows.n, k + 1);
+		for (guint i = 0; i < n * (k + 1); i++)
+			if (parts[i].len)
+				kt_loose_put(r, grid, i / (k + 1), i % (k + 1), parts[i]);
+		put_rows(r, grid, lines, &rows, FALSE);
+		*used = n + rows.n;
+	}
+	blank_rows_clear(&rows);
 	return grid;
 }
 
@@ -461,11 +490,14 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 {
 	struct kt_grid *doubtful = NULL;
 
-	for (guint k = MOST_COLUMNS; lines->len > LEAST_ROWS && k >= 2; k--) {
+	for (guint k = KT_BLANKS_COLUMNS; lines->len > LEAST_ROWS && k >= 2; k--) {
 		enum grouping grouping = GROUPING_NONE;
 		guint end;
 		struct kt_grid *grid = blanks_grid(r, lines, k, &end, &grouping);
 
+		for (guint n = 2; !grid && n <= MOST_HEAD_LINES && n + LEAST_ROWS <= lines->len;
+			n++)
+			grid = stacked_grid(r, lines, n, k, &end);
 		if (!grid)
 			continue;
 		if (grouping == GROUPING_DOUBTFUL && doubtful) {

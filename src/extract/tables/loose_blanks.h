@@ -25,4 +25,11 @@ gboolean kt_blanks_is_head(
 void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	const struct kt_loose_line *line, guint k, guint names);
 
+/* The most columns of rows parted by single blanks. */
+enum { KT_BLANKS_COLUMNS = 6 };
+/* loose_blank_stack.c: which words of the first N lines are heads of which of K columns; PARTS[line *
+ * (K + 1) + column], the corner first, has none where len is 0.  FALSE if nothing tells. */
+gboolean kt_blanks_stack(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
+
 #endif

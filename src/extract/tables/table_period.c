@@ -215,9 +215,23 @@ static gboolean tells_difference(const struct kt_table_place *p)
 	return may_be_difference(p) && (!has_time(column) || column->is_relative_time);
 }
 
+/* "Ændring 2018-30 | Ændring i pct.": the same change, told in another unit. */
+static gboolean change_beside(const struct kt_table_place *p, struct kt_period *out)
+{
+	const struct kt_column *left = p->column > 0 ? &p->b->columns[p->column - 1] : NULL;
+
+	if (!left || left->role != KT_COLUMN_DATA || left->facet.measure != KT_MEASURE_CHANGE ||
+		!has_time(&left->facet) || has_time(kt_place_column(p)))
+		return FALSE;
+	*out = kt_facet_period(&left->facet, KT_MEASURE_CHANGE);
+	return out->is_range;
+}
+
 /* The columns of a budget and of what was spent to a day differ in more than time. */
 static gboolean span_of_change(const struct kt_table_place *p, struct kt_period *out)
 {
+	if (may_be_difference(p) && change_beside(p, out))
+		return TRUE;
 	return tells_difference(p) && span_of_left(p, out) &&
 	       (p->draft->measure == KT_MEASURE_CHANGE || out->from.unit == out->to.unit);
 }
