@@ -24,6 +24,7 @@
 
 #define MAX_LINES 400
 #define MAX_LINE_BYTES KT_LOOSE_LINE_BYTES
+#define MAX_HEAD_BYTES (2 * MAX_LINE_BYTES) /* all heads in one line */
 #define MAX_FIGURES KT_LOOSE_FIGURES
 
 /* ---- lines ------------------------------------------------------------------------------------- */
@@ -271,7 +272,7 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 			(g_ascii_isdigit(s.at[0]) || g_ascii_isdigit(s.at[s.len - 1]) ||
 				kt_loose_is_number_text(s)))
 			return TRUE;
-		if (s.len > MAX_LINE_BYTES)
+		if (s.len > (i == 0 ? MAX_HEAD_BYTES : MAX_LINE_BYTES))
 			return FALSE;
 	}
 	return FALSE;

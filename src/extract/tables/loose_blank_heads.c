@@ -207,6 +207,14 @@ static gboolean heads_by_rhythm(struct kt_slice s, guint k, gsize *starts)
 	return FALSE;
 }
 
+/* "1.000 kr. Vedt. budget Korr. budget": the first two words are no head, but a corner. */
+static gboolean begins_with_unit(const struct kt_reading *r, struct kt_slice s)
+{
+	struct kt_slice second = kt_blanks_word(s, 1);
+
+	return kt_blanks_is_unit(r, kt_slice(s.at, (gsize)(second.at + second.len - s.at)));
+}
+
 /* Where the K heads of a line begin that have more words than that; FALSE if
  * nothing tells. */
 static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose_line *line,
@@ -216,9 +224,9 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 
 	return kt_blanks_year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
 	       words_behind_corner(r, line, k, names, starts) ||
-	       (heads_by_rhythm(s, k, starts) && starts[0] == 0) ||
-	       heads_by_ends(r, line, k, starts) || heads_by_rhythm(s, k, starts) ||
-	       heads_by_capitals(s, k, starts);
+	       (heads_by_rhythm(s, k, starts) && starts[0] == 0 && !begins_with_unit(r, s)) ||
+	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, starts) ||
+	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 
 gboolean kt_blanks_is_head(
@@ -243,7 +251,9 @@ void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	gsize starts[KT_LOOSE_FIGURES + 1];
 	guint column = kt_loose_n_words(s) == k ? 1 : 0;
 
-	if (kt_loose_n_words(s) > k + 1 && heads_of_words(r, line, k, names, starts)) {
+	if (kt_loose_n_words(s) > k + 1 ? heads_of_words(r, line, k, names, starts)
+					: kt_loose_n_words(s) == k + 1 &&
+						  kt_blanks_part_heads(r, line, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)
 			kt_loose_put(

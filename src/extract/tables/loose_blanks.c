@@ -278,6 +278,17 @@ static struct kt_slice name_without_numbers(const struct kt_reading *r, struct k
 	return kt_slice(s.at, trimmed_end(s, tail));
 }
 
+/* "Skatter -1.838,4": what is left for a name ends in what can only be a figure. */
+static gboolean ends_in_figure(struct kt_slice name)
+{
+	gsize at = word_before(name, name.len);
+	struct kt_slice word = kt_slice(name.at + at, name.len - at);
+
+	return at > 0 && kt_loose_is_number_text(word) && kt_slice_has_digit(word) &&
+	       word.at[0] != '(' && !kt_loose_is_range(word) &&
+	       (memchr(word.at, ',', word.len) || word.at[0] == '-');
+}
+
 /* Every row has one number more than there are heads, and it is no house or class number, for a total
  * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
  * these are is not known. */
@@ -285,8 +296,12 @@ static gboolean lacks_a_head(
 	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
 {
 	gsize starts[KT_LOOSE_FIGURES + 1], ends[KT_LOOSE_FIGURES + 1];
-	guint grouped = 0, totals = 0;
+	guint grouped = 0, totals = 0, more = 0;
 
+	for (guint i = 0; i < rows->n; i++)
+		more += !is_section(rows, i) && ends_in_figure(name_of(r, lines, rows, i));
+	if (2 * more > rows->n_data)
+		return TRUE;
 	for (guint i = 0; i < rows->n; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);
 

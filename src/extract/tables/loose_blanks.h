@@ -17,6 +17,10 @@ struct kt_slice kt_blanks_word(struct kt_slice s, guint i);
 
 /* S ends in K years or dates; where they begin. */
 gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts);
+/* loose_blank_parts.c: where the K heads of LINE begin, as what each of them says tells; FALSE if it
+ * does not tell, or not one way only. */
+gboolean kt_blanks_part_heads(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
 /* LINE is the head of K columns, as the words in it or their years tell; the names under it have
  * NAMES columns, 2 if a key stands before each. */
 gboolean kt_blanks_is_head(
