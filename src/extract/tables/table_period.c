@@ -142,14 +142,20 @@ static gboolean span_of_rows(const struct kt_table_place *p, struct kt_period *o
 	return TRUE;
 }
 
-/* A share or an average stands to the right of the count it is a share of. */
+/* A share or an average stands to the right of the count it is a share of; what the count changed
+ * by, and other shares, may stand between them. */
 static gboolean period_of_left(const struct kt_table_place *p, struct kt_period *out)
 {
 	for (guint c = p->column; c-- > 0;) {
+		const struct kt_facet *head = &p->b->columns[c].facet;
+
 		if (p->b->columns[c].role != KT_COLUMN_DATA)
 			continue;
-		*out = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
-		return !kt_period_is_none(*out);
+		*out = kt_facet_period(head, p->draft->measure);
+		if (!kt_period_is_none(*out))
+			return TRUE;
+		if (head->measure != KT_MEASURE_CHANGE && head->unit != KT_UNIT_PERCENT)
+			return FALSE;
 	}
 	return FALSE;
 }
