@@ -162,6 +162,13 @@ static void read_keys(
 		name->keys = obstack_copy(&names->store, keys, name->n_keys * sizeof *keys);
 }
 
+static gboolean is_pool(const struct kt_lexicon *lexicon, struct kt_slice head)
+{
+	const struct kt_term *kind = kt_lexicon_whole(lexicon, KT_LEX_KIND, head);
+
+	return kind && strstr(kind->value, " pool");
+}
+
 static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 {
 	const struct kt_lexicon *lexicon = names->lexicon;
@@ -201,6 +208,7 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	if (is_relative)
 		name->marks |= bit(KT_SUBJECT_IS_RELATIONAL);
 	name->head = head_of(words, lexicon);
+	name->is_pool = is_pool(lexicon, name->head);
 	name->worth = kt_words_worth(words, name->head);
 	read_keys(name, names, words);
 	if (name->head.len > 0)

@@ -25,9 +25,10 @@ struct kt_known_name {
 	guint n_words; /* runs of letters and digits */
 	gboolean has_letters, has_comma;
 	gboolean joins_several; /* "og", "eller" stands in it */
-	guint64 marks;        /* 1 << enum kt_subject_mark: those of its words */
-	guint32 units;        /* 1 << enum kt_unit, of the nouns that are counted */
-	struct kt_slice head; /* what it is, in lower case: the last word before a preposition */
+	gboolean is_pool;       /* money to be given away: "kulturpuljen" */
+	guint64 marks;          /* 1 << enum kt_subject_mark: those of its words */
+	guint32 units;          /* 1 << enum kt_unit, of the nouns that are counted */
+	struct kt_slice head;   /* what it is, in lower case: the last word before a preposition */
 	struct kt_name_part folded;       /* all of it */
 	const struct kt_name_part *parts; /* between blanks and commas */
 	const struct kt_name_part *stems; /* what its longer words begin with */

@@ -35,6 +35,9 @@ void kt_measure_gather_near(const struct kt_sentence *s, const struct kt_figure 
 /* The last sentence of LEAD, above a list or table in BLOCK, proposes grants: "Forvaltningen
  * foreslår følgende tilskud:", "anbefaler" in an item about a pool. */
 gboolean kt_proposes_grants(const struct kt_reading *r, struct kt_slice lead, guint block);
+/* The word that tells F to be what is left of something, "herefter er der 34.500 kr. tilbage";
+ * NULL if none does. */
+const struct kt_found *kt_figure_is_left(const struct kt_sentence *s, const struct kt_figure *f);
 gboolean kt_clue_tells(const struct kt_term *term, const char *what);
 
 #endif

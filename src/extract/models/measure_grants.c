@@ -78,10 +78,10 @@ static const struct kt_figure *owner_of(const struct kt_sentence *s, const struc
 	return next && (!before || !is_parted(s, end, next->first)) ? next : before;
 }
 
-/* What its words make of F: the nearest of them. */
-static enum role own_role(const struct kt_sentence *s, const struct kt_figure *f)
+/* The nearest of the words that are F's; NULL if none is. */
+static const struct kt_found *own_word(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	enum role best = NO_ROLE;
+	const struct kt_found *best = NULL;
 	guint nearest = G_MAXUINT;
 
 	for (guint k = kt_passage_token(s->p, s->first)->first_found; k < s->p->found->len; k++) {
@@ -93,10 +93,22 @@ static enum role own_role(const struct kt_sentence *s, const struct kt_figure *f
 			break;
 		if (role_of(found->term) != NO_ROLE && away < nearest && owner_of(s, found) == f) {
 			nearest = away;
-			best = role_of(found->term);
+			best = found;
 		}
 	}
 	return best;
+}
+
+static enum role own_role(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *word = own_word(s, f);
+
+	return word ? role_of(word->term) : NO_ROLE;
+}
+
+const struct kt_found *kt_figure_is_left(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return is_sum(f) && own_role(s, f) == LEFT ? own_word(s, f) : NULL;
 }
 
 /* Another amount beside F is what was applied for. */

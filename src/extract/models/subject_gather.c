@@ -2,6 +2,7 @@
 #include "extract/models/subject_gather.h"
 
 #include "extract/sink.h"
+#include "extract/models/measure_gather.h"
 #include "extract/models/subject_search.h"
 
 #include <string.h>
@@ -153,6 +154,22 @@ static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
 	f->subject = subject;
 }
 
+/* What is left is of the pool, whatever it may be spent on next. */
+static void name_left_over(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	const struct kt_found *left = kt_figure_is_left(q->s, f);
+	char *subject = left ? kt_search_left(q) : NULL;
+
+	if (!subject)
+		return;
+	kt_figure_reason(f, "subject", "left-of-the-pool", kt_slice_str(subject));
+	g_free(f->subject);
+	f->subject = subject;
+	if (f->label >= f->label_end && !f->label_words)
+		f->label_words = kt_squeeze_dup(
+			kt_passage_slice(q->s->p, left->first, left->first + left->n_tokens));
+}
+
 /* What the item is about in a few words; NULL if its title does not tell it so. */
 static const struct kt_known_name *thing_of_title(const struct kt_subject_search *q)
 {
@@ -229,6 +246,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 					 .name->text);
 	}
 	name_in_full(q, f);
+	name_left_over(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
 }

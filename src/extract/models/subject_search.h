@@ -5,6 +5,7 @@
  *   subject_told.c      what was told elsewhere
  *   subject_around.c    ... in the title, the heading and the sentences before
  *   subject_fuller.c    the full name of what a lone noun points back to
+ *   subject_left.c      the pool that a sum is left of
  *   subject_own.c       the municipality, where it pays
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
@@ -102,6 +103,10 @@ gboolean kt_pointers_mean(const GPtrArray *pointers, const struct kt_known_name 
 /* What NOUN, a lone one that points back, is called in full; NULL if that was not told. */
 const struct kt_known_name *kt_search_fuller(
 	const struct kt_subject_search *q, const struct kt_known_name *noun);
+
+/* ---- subject_left.c ---- */
+/* The pool that the figure is the rest of, with the word that says so; NULL; free with g_free. */
+char *kt_search_left(const struct kt_subject_search *q);
 
 /* ---- subject_own.c ---- */
 /* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free
