@@ -15,9 +15,9 @@ static const char *const figure_stems[] = {"merforbrug", "mindreforbrug", "merud
 static const char *const figure_words[] = {"korrigeret", "korrigerede", "korrigerte", "oprindelig",
 	"oprindelige", "vedtaget", "vedtagne", "forventet", "forventede", "forventes",
 	"forventninger", "samlet", "samlede", "endelig", "endelige", "udsigt", "netto", "over",
-	"under", "mere", "mindre", "højere", "lavere", "modsat", "dertil", "heraf", "overskredet",
-	"overskrides", "billigere", "dyrere", "hele", "helhed", "året", "årets", "år", "set", "som",
-	NULL};
+	"negativ", "negative", "under", "mere", "mindre", "højere", "lavere", "modsat", "dertil",
+	"heraf", "overskredet", "overskrides", "billigere", "dyrere", "hele", "helhed", "året",
+	"årets", "år", "set", "som", NULL};
 /* These say nothing alone; between the words of a name they belong to it. */
 static const char *const joints[] = {"på", "til", "af", "i", "for", "et", "en", "det", "den", "de",
 	"vedrørende", "vedr.", "hos", "fra", "end", "mod", "forhold", "med", "og", NULL};

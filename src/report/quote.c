@@ -17,6 +17,18 @@ static char *word_before(const char *text, const char *p)
 	return g_strndup(word, (gsize)(p - word));
 }
 
+/* "9,3 mio. kr. over. 12 flere elever": no abbreviation is before the stop. */
+static gboolean is_long_word(const char *word)
+{
+	static const char *const short_words[] = {
+		"mill", "inkl", "ekskl", "vedr", "maks", "sept", "jfr", NULL};
+
+	for (const char *p = word; *p; p = g_utf8_next_char(p))
+		if (!g_unichar_islower(g_utf8_get_char(p)))
+			return FALSE;
+	return g_utf8_strlen(word, -1) > 3 && !g_strv_contains(short_words, word);
+}
+
 /* A sentence ends at P: "... 5,8 mio. kr. Merforbruget", not "5,8 mio. kr.", "2. FR" or
  * "Sct. Knud". */
 static gboolean ends_at(const char *text, const char *p)
@@ -25,9 +37,13 @@ static gboolean ends_at(const char *text, const char *p)
 		"nr", "Nr", "st", "St", "sct", "Sct", "dr", "Dr", "jf", "kl", "ca", "pr", NULL};
 	g_autofree char *word = NULL;
 
-	if (!strchr(".!?:", *p) || p[1] != ' ' || !g_unichar_isupper(g_utf8_get_char(p + 2)))
+	if (!strchr(".!?:", *p) || p[1] != ' ')
 		return FALSE;
 	word = word_before(text, p);
+	if (g_ascii_isdigit(p[2]))
+		return *p == '.' && is_long_word(word);
+	if (!g_unichar_isupper(g_utf8_get_char(p + 2)))
+		return FALSE;
 	return *p != '.' || (!g_strv_contains((const char *const *)short_words, word) &&
 				    strspn(word, "0123456789") < MAX(strlen(word), 1));
 }
@@ -160,6 +176,7 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 {
 	const char *at = *raw ? strstr(passage, raw) : NULL, *begin, *end, *from, *to;
 	g_autofree char *words = NULL, *text = NULL;
+	gboolean is_cut;
 
 	if (!at)
 		return NULL;
@@ -175,8 +192,11 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 		if (g_utf8_strlen(from, end - from) > MOST)
 			to = to_blank(g_utf8_offset_to_pointer(from, MOST), at + strlen(raw), end);
 	}
+	is_cut = to < end;
+	while (!is_cut && to > from && strchr(" ,;", to[-1]))
+		to--;
 	words = g_strndup(from, (gsize)(to - from));
 	text = g_strdup_printf(
-		"%s%s%s", from > begin ? "… " : "", g_strstrip(words), to < end ? " …" : "");
+		"%s%s%s", from > begin ? "… " : "", g_strstrip(words), is_cut ? " …" : "");
 	return kt_say(lang, "quote", "text", text, NULL);
 }

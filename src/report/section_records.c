@@ -4,6 +4,8 @@
  * Settings: kind, measure (names of RECORDS.md), none (what to say where all
  * of them are zero). */
 #include "report/budget_chart.h"
+#include "report/line_name.h"
+#include "report/quote.h"
 #include "report/section.h"
 
 struct wanted {
@@ -64,6 +66,41 @@ static gboolean is_told_by_table(
 	return FALSE;
 }
 
+/* "4,1 mio. kr., finansieret af barselspuljen (1,6 mio.) og kassen (2,5 mio.)": the others of the
+ * sentence come to WHOLE. */
+static gboolean is_paid_by(
+	const struct kt_builder *b, const struct wanted *wanted, const struct kt_record *whole)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	guint n = 0;
+
+	for (guint i = 0; i < kt_record_set_length(b->set); i++) {
+		const struct kt_record *r = kt_record_set_at(b->set, i);
+
+		if (r == whole || r->line != whole->line || r->origin == KT_ORIGIN_TABLE ||
+			!is_of(b, wanted, r))
+			continue;
+		if (!kt_decimal_add(&sum, sum, r->value))
+			return FALSE;
+		n++;
+	}
+	return n > 1 && kt_decimal_equal(sum, whole->value);
+}
+
+/* Where the money comes from is no second appropriation. */
+static gboolean is_financing(
+	const struct kt_builder *b, const struct wanted *wanted, const struct kt_record *r)
+{
+	for (guint i = 0; r->origin != KT_ORIGIN_TABLE && i < kt_record_set_length(b->set); i++) {
+		const struct kt_record *whole = kt_record_set_at(b->set, i);
+
+		if (whole != r && whole->line == r->line && whole->origin != KT_ORIGIN_TABLE &&
+			is_of(b, wanted, whole) && is_paid_by(b, wanted, whole))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The figures that the chapter's statements of grants show already. */
 static GPtrArray *shown_already(const struct kt_builder *b)
 {
@@ -97,7 +134,7 @@ static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted, 
 			const struct kt_record *r = kt_record_set_at(b->set, i);
 
 			if ((r->origin != KT_ORIGIN_TABLE) != pass || !is_of(b, wanted, r) ||
-				is_told_by_table(b, wanted, r))
+				is_told_by_table(b, wanted, r) || is_financing(b, wanted, r))
 				continue;
 			if (kt_decimal_sign(r->value) == 0)
 				(*n_zero)++;
@@ -117,12 +154,39 @@ static enum kt_row_role role_of(const struct kt_record *r, gboolean has_whole)
 									: KT_ROW_PLAIN;
 }
 
+/* "Tillægsbevilling til hjælpemidler", "Vintertjenesten, tillægsbevilling": the name is led over to, or
+ * that of an area; "tillægsbevilling til resten" says too little. */
+static char *appropriated_to(const struct kt_record *r)
+{
+	static const char *const little[] = {"Resten", "Rest", "Ramme", "Rammen", NULL};
+	g_autofree char *name = kt_told_name(r->subject);
+	gboolean is_sure = kt_is_led_over(r->subject) || kt_label_is_area(name);
+
+	return is_sure && !g_strv_contains(little, name) ? g_steal_pointer(&name) : NULL;
+}
+
+/* Under the head "Tillægsbevillinger" the word is not said again; where nothing is named for sure,
+ * the sentence itself stands there. */
+static char *name_of(struct kt_builder *b, const struct kt_record *r)
+{
+	g_autofree char *passage = NULL;
+	char *name = NULL;
+
+	if (r->origin == KT_ORIGIN_TABLE || r->measure != KT_MEASURE_SUPPLEMENTARY)
+		return kt_capital(r->subject);
+	name = appropriated_to(r);
+	passage = !name && b->words ? b->words->passage(r, b->words->passage_data) : NULL;
+	if (passage)
+		name = kt_quote(b->lang, passage, r->raw);
+	return name ? name : kt_capital(r->subject);
+}
+
 static void add_row(
 	struct kt_builder *b, struct kt_table *table, const struct kt_record *r, gboolean has_whole)
 {
 	struct kt_table_row *row = kt_table_add_row(table, role_of(r, has_whole));
 	guint decimals = kt_decimal_trim(r->value).scale > 0 ? 2 : 0;
-	g_autofree char *label = kt_capital(r->subject);
+	g_autofree char *label = name_of(b, r);
 	g_autofree char *period = kt_period_text(b->lang, r->period);
 	g_autofree char *amount = kt_number_text(b->lang, r->value, decimals);
 	guint n = kt_source_list_add(b->sources, r);
