@@ -16,13 +16,24 @@ static gboolean is_bracketed_case(struct kt_slice text, struct kt_slice *number)
 	return TRUE;
 }
 
+/* "Sag nr: 10/14507": a word for an item with the number of a case. */
+static gboolean is_item_of_case(const struct kt_field *field)
+{
+	gsize len = 0;
+	enum kt_case_form form = g_str_equal(field->term->value, "item") && field->has_colon
+					 ? kt_mark_case(field->value, &len)
+					 : KT_CASE_NONE;
+
+	return form != KT_CASE_NONE && form != KT_CASE_WEAK && len == field->value.len;
+}
+
 /* What stands after the word for a case number, with the dash of "Åbent - 00.01.00-A00-17-15". */
 static gboolean read_said(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_field *field)
 {
 	if (!kt_field_read(lexicon, KT_LEX_FRAME, text, field) ||
 		(!g_str_equal(field->term->value, "case") &&
-			!g_str_equal(field->term->value, "open")))
+			!g_str_equal(field->term->value, "open") && !is_item_of_case(field)))
 		return FALSE;
 	while (field->value.len > 0 && strchr("- ", field->value.at[0])) {
 		field->value.at++;

@@ -157,7 +157,7 @@ static gboolean begins_with_number(struct kt_slice text, gsize digits)
 	return rest.len > 0 && rest.at > text.at + digits && g_ascii_isdigit(rest.at[0]);
 }
 
-/* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18", "Sag 98. Title". */
+/* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18", "Sag 98. Title", "Nr. 118. Title". */
 static gboolean read_explicit(
 	const struct kt_minutes *m, struct kt_slice text, struct kt_candidate *c)
 {
@@ -169,7 +169,9 @@ static gboolean read_explicit(
 	if (!kt_field_read(m->lexicon, KT_LEX_FRAME, text, &field))
 		return FALSE;
 	is_item = g_str_equal(field.term->value, "item");
-	if (!is_item && (!g_str_equal(field.term->value, "case") || field.has_colon))
+	if (!is_item && ((!g_str_equal(field.term->value, "case") &&
+				 !g_str_equal(field.term->value, "number")) ||
+				field.has_colon))
 		return FALSE;
 	form = kt_mark_number(field.value, &digits, &len);
 	if (form == KT_NUMBER_NONE && digits > 0 && begins_with_number(field.value, digits))
@@ -387,22 +389,61 @@ static gboolean is_contents_head(const struct kt_minutes *m, const struct kt_vie
 	return term && g_str_equal(term->value, "contents");
 }
 
+/* The number that the first cell of row R has alone, 0 if it has none. */
+static guint number_of_row(const struct kt_minutes *m, const struct kt_view *v, guint r)
+{
+	struct kt_slice cell =
+		kt_document_slice(m->doc, kt_table_cell(v->block->table, r, 0)->span);
+	gsize digits = 0, len;
+
+	return kt_mark_number(cell, &digits, &len) == KT_NUMBER_ALONE && digits <= 4
+		       ? (guint)g_ascii_strtoull(cell.at, NULL, 10)
+		       : 0;
+}
+
+/* "138 | Halvårsregnskab", "139 | Likviditet": rows that count on by one, but for a head over them,
+ * and have a title each and no figures. */
+static gboolean lists_items(const struct kt_minutes *m, const struct kt_view *v)
+{
+	const struct kt_table *table = v->block->table;
+	guint first = number_of_row(m, v, 0) == 0, r;
+
+	if (table->n_columns < 2 || table->n_columns > 3 || table->n_rows < first + 2)
+		return FALSE;
+	for (r = first; r < table->n_rows; r++) {
+		struct kt_view title = {.is_text = TRUE};
+
+		kt_view_fill(&title, kt_document_slice(m->doc, kt_table_cell(table, r, 1)->span));
+		if (number_of_row(m, v, r) != number_of_row(m, v, first) + r - first ||
+			!title.starts_upper)
+			return FALSE;
+	}
+	return number_of_row(m, v, first) > 0;
+}
+
+/* The titles of a table of contents, its numbers before them or in a column of their own. */
+static void list_rows(const struct kt_minutes *m, const struct kt_view *v, GHashTable *listed)
+{
+	guint column = lists_items(m, v);
+
+	for (guint r = 0; r < v->block->table->n_rows; r++)
+		list_title(listed,
+			kt_document_slice(m->doc, kt_table_cell(v->block->table, r, column)->span));
+}
+
 static GHashTable *listed_titles(const struct kt_minutes *m)
 {
 	GHashTable *listed = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	gboolean in_contents = FALSE;
-	guint i, r;
+	guint i;
 
 	for (i = 0; i < m->views->len && i < 400; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
 
-		if (v->block->kind == KT_BLOCK_TABLE && in_contents) {
-			for (r = 0; r < v->block->table->n_rows; r++)
-				list_title(listed,
-					kt_document_slice(m->doc,
-						kt_table_cell(v->block->table, r, 0)->span));
-		} else if (v->is_text && v->is_short &&
-			   (in_contents || kt_mark_leaders(v->text) > 0)) {
+		if (v->block->kind == KT_BLOCK_TABLE && (in_contents || lists_items(m, v)))
+			list_rows(m, v, listed);
+		else if (v->is_text && v->is_short &&
+			 (in_contents || kt_mark_leaders(v->text) > 0)) {
 			list_title(listed, kt_bare(v->text));
 		}
 		if (is_contents_head(m, v))

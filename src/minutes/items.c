@@ -372,6 +372,19 @@ static void find_by_sections(struct kt_minutes *m, guint end, gboolean have_titl
 		m->item_form = "the return of the first section";
 }
 
+/* A table of contents: its first cell says so. */
+static gboolean is_contents(const struct kt_minutes *m, const struct kt_view *v)
+{
+	const struct kt_term *term =
+		v->block->kind == KT_BLOCK_TABLE
+			? kt_lexicon_whole(m->lexicon, KT_LEX_FRAME,
+				  kt_bare(kt_document_slice(
+					  m->doc, kt_table_cell(v->block->table, 0, 0)->span)))
+			: NULL;
+
+	return term && g_str_equal(term->value, "contents");
+}
+
 /* A case is put forward in BLOCK: the heading of such a section with prose or a table under it. */
 static gboolean puts_case(const struct kt_minutes *m, guint block)
 {
@@ -382,7 +395,8 @@ static gboolean puts_case(const struct kt_minutes *m, guint block)
 	       !kt_is_frame_line(m->lexicon, v->text) && /* "Indhold" over the contents */
 	       kt_heading_is_known(m->lexicon, v, &heading) && heading.level == 1 &&
 	       heading.kind >= KT_SECTION_RESUME && heading.kind <= KT_SECTION_ECONOMY &&
-	       (kt_view_is_prose(next) || next->block->kind == KT_BLOCK_TABLE);
+	       (kt_view_is_prose(next) ||
+		       (next->block->kind == KT_BLOCK_TABLE && !is_contents(m, next)));
 }
 
 static gint by_block(gconstpointer a, gconstpointer b)
