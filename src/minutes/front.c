@@ -91,6 +91,53 @@ static void claim_committee(struct claims *c, gint rank, const char *rule, struc
 	c->committee_rule = rule;
 }
 
+/* Where the name of a meeting ends that has no word for a committee: before its term of office in
+ * brackets, or before the date. */
+static gsize meeting_name_length(
+	const struct kt_lexicon *lexicon, struct kt_slice text, gsize date_at)
+{
+	const char *bracket = memchr(text.at, '[', text.len);
+	gsize end = MIN(date_at, bracket ? (gsize)(bracket - text.at) : text.len);
+
+	while (end > 0) {
+		struct kt_slice before = kt_slice_trim(kt_slice(text.at, end));
+		gsize word = before.len;
+		const struct kt_term *term;
+
+		while (word > 0 && !g_ascii_isspace(before.at[word - 1]))
+			word--;
+		term = kt_lexicon_whole(
+			lexicon, KT_LEX_FRAME, kt_slice(before.at + word, before.len - word));
+		end = before.len;
+		if (!term || !g_str_equal(term->value, "on"))
+			break;
+		end = word;
+	}
+	return end;
+}
+
+/* "REFERAT Social, Sundhed & Omsorg [2022-2025] d. 07-02-2023": the meeting is called so, and dated. */
+static void claim_name(struct claims *c, struct kt_slice value)
+{
+	enum { RANK = 3, MOST_WORDS = 8 };
+	struct kt_view name = {.is_text = TRUE};
+	struct kt_moment date;
+	gsize at, len;
+
+	if (RANK <= c->committee_rank || !kt_mark_find_date(c->m->lexicon, value, &date, &at, &len))
+		return;
+	kt_view_fill(
+		&name, kt_bare(kt_slice(value.at, meeting_name_length(c->m->lexicon, value, at))));
+	if (!name.starts_upper || name.has_digit || name.n_words > MOST_WORDS ||
+		kt_lexicon_find(c->m->lexicon, KT_LEX_WEEKDAY, name.text) ||
+		has_frame_word(c->m->lexicon, name.text, "title"))
+		return;
+	g_free(c->committee);
+	c->committee = kt_squeeze_dup(name.text);
+	c->committee_rank = RANK;
+	c->committee_rule = "the name of the meeting";
+}
+
 /* The value of a field: which claims it makes depends on the field's sort. */
 static void claim_field(struct claims *c, const char *sort, struct kt_slice value)
 {
@@ -107,6 +154,7 @@ static void claim_field(struct claims *c, const char *sort, struct kt_slice valu
 	} else if (g_str_equal(sort, "title")) {
 		claim_date(c, 8, "the title", value);
 		claim_committee(c, 9, "the title", value);
+		claim_name(c, value);
 	}
 }
 
