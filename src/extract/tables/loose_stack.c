@@ -566,6 +566,28 @@ static struct kt_grid *grid_of(const struct kt_stack *stack, const struct fold *
 	return grid;
 }
 
+/* Some of the heads stood over others, in a row of their own, and nobody knows over which: "Skole",
+ * "Elever", "Kapacitet", "2018", "2019", "Pladser". */
+static gboolean has_lost_row(const struct kt_stack *stack, const struct fold *fold)
+{
+	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first);
+	const struct pattern *p = &fold->pattern;
+	gboolean is_lost = FALSE;
+
+	for (guint c = p->label + 2; !fold->tops && c < p->n && heads->len + c >= p->n + 1; c++) {
+		guint at = heads->len + c - p->n;
+
+		if (p->want[c] != KT_LINE_NUMBER || p->want[c - 1] != KT_LINE_NUMBER)
+			continue;
+		is_lost |= kt_stack_steps_back(stack,
+			&g_array_index(heads, struct kt_stack_head, at - 1),
+			&g_array_index(heads, struct kt_stack_head, at));
+		for (guint b = p->label + 1; b < c && heads->len + b >= p->n; b++)
+			is_lost |= kt_stack_is_same_head(stack, heads, at, heads->len + b - p->n);
+	}
+	return is_lost;
+}
+
 /* A title in a paragraph of its own is what stands about the table, which begins behind it. */
 static gboolean has_title_apart(const struct kt_stack *stack, const struct fold *fold)
 {
@@ -586,6 +608,7 @@ struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint 
 	fold = find_fold(&stack);
 	if (fold.rows && !has_title_apart(&stack, &fold)) {
 		grid = grid_of(&stack, &fold, used);
+		grid->is_unread = has_lost_row(&stack, &fold);
 	}
 	if (fold.rows)
 		g_array_unref(fold.rows);

@@ -53,6 +53,10 @@ guint kt_stack_tops(const struct kt_stack *stack, const GArray *heads, guint col
 /* How surely HEAD says what a column of numbers is: 4 with a measure, a unit or a time, 2 with a
  * noun that is counted, else 0. */
 gint kt_stack_head_tells(const struct kt_stack *stack, const struct kt_stack_head *head);
+/* Heads A and B of two columns beside each other stood in two rows: "Takst 2019" and then "2017". */
+gboolean kt_stack_steps_back(
+	const struct kt_stack *stack, const struct kt_stack_head *a, const struct kt_stack_head *b);
+gboolean kt_stack_is_same_head(const struct kt_stack *stack, const GArray *heads, guint a, guint b);
 /* HEAD tells what figures are and no more, "Korrigeret budget", "2019": it stands over no names. */
 gboolean kt_stack_is_of_figures(const struct kt_stack *stack, const struct kt_stack_head *head);
 

@@ -84,7 +84,7 @@ struct kt_span kt_stack_head_span(const struct kt_stack *stack, const struct kt_
 	return (struct kt_span){first.start, last.start + last.len - first.start};
 }
 
-static gboolean is_same_head(const struct kt_stack *stack, const GArray *heads, guint a, guint b)
+gboolean kt_stack_is_same_head(const struct kt_stack *stack, const GArray *heads, guint a, guint b)
 {
 	struct kt_slice x = kt_document_slice(stack->r->doc,
 				kt_stack_head_span(
@@ -106,8 +106,8 @@ guint kt_stack_tops(const struct kt_stack *stack, const GArray *heads, guint col
 		gboolean repeats = columns % under == 0 && columns / under <= from;
 
 		for (guint i = under; repeats && i < columns; i++)
-			repeats = is_same_head(stack, heads, from + i, from + i % under);
-		if (repeats && !is_same_head(stack, heads, from, from + 1))
+			repeats = kt_stack_is_same_head(stack, heads, from + i, from + i % under);
+		if (repeats && !kt_stack_is_same_head(stack, heads, from, from + 1))
 			return columns / under;
 	}
 	return 0;
@@ -140,4 +140,27 @@ gboolean kt_stack_is_of_figures(const struct kt_stack *stack, const struct kt_st
 		     facet.measure <= KT_MEASURE_NEUTRAL_ADJUSTMENT && facet.unit == KT_UNIT_NONE);
 	kt_facet_clear(&facet);
 	return is;
+}
+
+/* The last year that HEAD tells; 0 if none. */
+static gint year_of(
+	const struct kt_stack *stack, const struct kt_stack_head *head, gboolean *is_bare)
+{
+	struct kt_facet facet;
+	gint year;
+
+	kt_facet_read(stack->r, &facet, kt_stack_head_span(stack, head), 0, NULL);
+	*is_bare = kt_loose_is_year_text(kt_slice_str(facet.label));
+	year = facet.year.is_range ? 0 : facet.year.from.year;
+	kt_facet_clear(&facet);
+	return year;
+}
+
+gboolean kt_stack_steps_back(
+	const struct kt_stack *stack, const struct kt_stack_head *a, const struct kt_stack_head *b)
+{
+	gboolean a_is_bare, b_is_bare;
+	gint before = year_of(stack, a, &a_is_bare), year = year_of(stack, b, &b_is_bare);
+
+	return b_is_bare && !a_is_bare && (before == 0 || before >= year);
 }
