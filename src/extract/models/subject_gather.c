@@ -170,6 +170,17 @@ static void name_left_over(const struct kt_subject_search *q, struct kt_figure *
 			kt_passage_slice(q->s->p, left->first, left->first + left->n_tokens));
 }
 
+static void name_remaining(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	char *subject = kt_search_remaining(q);
+
+	if (!subject)
+		return;
+	kt_figure_reason(f, "subject", "last-of-several", kt_slice_str(subject));
+	g_free(f->subject);
+	f->subject = subject;
+}
+
 /* What the item is about in a few words; NULL if its title does not tell it so. */
 static const struct kt_known_name *thing_of_title(const struct kt_subject_search *q)
 {
@@ -247,6 +258,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	}
 	name_in_full(q, f);
 	name_left_over(q, f);
+	name_remaining(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
 }

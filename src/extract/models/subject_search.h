@@ -7,6 +7,7 @@
  *   subject_fuller.c    the full name of what a lone noun points back to
  *   subject_left.c      the pool that a sum is left of
  *   subject_own.c       the municipality, where it pays
+ *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
 #ifndef KT_EXTRACT_SUBJECT_SEARCH_H
@@ -112,6 +113,10 @@ char *kt_search_left(const struct kt_subject_search *q);
 /* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free
  * with g_free. */
 char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- subject_remaining.c ---- */
+/* "andre", with the noun that is counted, for the last of several; NULL; free with g_free. */
+char *kt_search_remaining(const struct kt_subject_search *q);
 
 /* ---- subject_trait.c ---- */
 guint32 kt_search_traits(const struct kt_subject_search *q);

@@ -15,6 +15,7 @@ static const struct {
 	{"clause", KT_WORD_CLAUSE}, {"relative", KT_WORD_RELATIVE},
 	{"auxiliary", KT_WORD_AUXILIARY}, {"adverb", KT_WORD_ADVERB}, {"verb", KT_WORD_VERB},
 	{"everybody", KT_WORD_ARTICLE},  /* "alle over 15 år" */
+	{"remaining", KT_WORD_PRONOUN},  /* "politiet 46 og andre 64" */
 	{"self", KT_WORD_PRONOUN},       /* "betaler selv" */
 	{"modal", KT_WORD_AUXILIARY},    /* sets a bound: skal, kan, må */
 	{"expected", KT_WORD_AUXILIARY}, /* makes a result an expected one: ventes, skønnes */

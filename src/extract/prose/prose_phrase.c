@@ -16,12 +16,15 @@ static gboolean stands_in_phrase(const struct kt_passage *p, gint16 area)
 	       (first > 0 && kt_word_class(p, first - 1) == KT_WORD_PREPOSITION);
 }
 
-/* "regionens 109 og landets 114": it says no more than whose number it is. */
+/* "regionens 109 og landets 114", "Hele landet: 4,5 pct.": it says no more than whose number
+ * it is. */
 static gboolean owns_number(const struct kt_passage *p, gint16 area)
 {
 	const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, area);
 	guint next = a->first + a->n_tokens;
 
+	if (kt_mark_is(p, next, ':'))
+		next++;
 	return next < p->tokens->len && kt_passage_token(p, next)->quantity >= 0;
 }
 
