@@ -87,6 +87,21 @@ static gboolean tells_amount(const struct kt_passage *p, guint i)
 	return kt_passage_quantity(p, q)->range == 0;
 }
 
+/* "Kor 72, sangaften": a number in what only names belongs to the name. */
+static char *name_with_numbers(const struct kt_passage *p, guint from, guint end)
+{
+	enum { MOST_WORDS = 8 };
+	gboolean has_number = FALSE;
+
+	while (end > from + 1 && kt_mark_is(p, end - 1, '.'))
+		end--;
+	for (guint i = from; i < end; i++)
+		has_number |= kt_passage_token(p, i)->quantity >= 0;
+	return has_number && end - from <= MOST_WORDS
+		       ? kt_squeeze_dup(kt_passage_slice(p, from, end))
+		       : kt_phrase(p, from, end, MOST_WORDS, FALSE);
+}
+
 /* The label a list item begins with, up to its colon, or the sentences that
  * only name it. */
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
@@ -94,7 +109,7 @@ void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 	guint end = end_of_name(p), from = behind_numbering(p, end);
 
 	if (end > from) {
-		take(&d->item, kt_phrase(p, from, end, 8, FALSE));
+		take(&d->item, name_with_numbers(p, from, end));
 		return;
 	}
 	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {

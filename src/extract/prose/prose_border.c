@@ -112,6 +112,35 @@ static gboolean is_time_of_count(const struct kt_sentence *s, const struct kt_fi
 	return TRUE;
 }
 
+/* "- Kor 72, sangaften: 8.000 kr.", "Fotoklubben Blænde 8 beder om 20.000 kr.": the number that
+ * a name ends with, at the head of an item that gives a sum. */
+static gboolean ends_name_of_item(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint k = f - kt_figure_at(s->figures, 0);
+
+	if (k > 0 || f->unit != KT_UNIT_NONE || kt_figure_quantity(s, f)->is_word ||
+		!s->before->is_list || s->first > 0 || f->first < s->first + 1 ||
+		f->end >= s->end ||
+		!(kt_mark_is(s->p, f->end, ',') || kt_word_class(s->p, f->end) == KT_WORD_VERB ||
+			kt_word_has(s->p, f->end, KT_LEX_CLUE, "amount 9 applied")))
+		return FALSE;
+	if (!kt_token_is_upper(s->p, s->first) ||
+		kt_passage_token(s->p, f->first - 1)->kind != KT_TOKEN_WORD ||
+		kt_passage_term_at(s->p, KT_LEX_COUNTED, f->first - 1) ||
+		kt_passage_term_at(s->p, KT_LEX_MEASURE, f->first - 1))
+		return FALSE;
+	for (guint i = s->first; i < f->first; i++)
+		if (kt_word_class(s->p, i) != KT_WORD_CONTENT && !kt_mark_is(s->p, i, ','))
+			return FALSE;
+	for (guint i = f->end; i < s->p->tokens->len; i++) {
+		gint16 q = kt_passage_token(s->p, i)->quantity;
+
+		if (q >= 0)
+			return kt_unit_is_money(kt_passage_quantity(s->p, q)->unit);
+	}
+	return FALSE;
+}
+
 /* "får 4 af 5 på tema 3": points of so many, not things of a whole that was told. */
 static gboolean is_score(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -157,5 +186,7 @@ const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure
 		return "anniversary";
 	if (is_score(s, f))
 		return "score";
+	if (ends_name_of_item(s, f))
+		return "name";
 	return is_span_looked_at(s, f) || is_time_of_count(s, f) ? "reference period" : NULL;
 }
