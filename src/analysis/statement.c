@@ -441,6 +441,19 @@ static gboolean is_summand(const struct kt_budget_statement *s, const struct kt_
 	return s->table > 0 && line->role == KT_LINE_PART && line->parent < 0;
 }
 
+/* Beside a sum of some of the lines the others are no whole. */
+static gboolean has_loose_sum(const struct kt_budget_statement *s)
+{
+	for (guint i = 0; s->total < 0 && i < s->lines->len; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (line->role == KT_LINE_SUBTOTAL && line->parent < 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void add_parts(struct kt_budget_statement *s)
 {
 	struct kt_decimal sum = kt_decimal_int(0);
@@ -456,7 +469,7 @@ static void add_parts(struct kt_budget_statement *s)
 			return;
 		n++;
 	}
-	s->has_sum = n > 0;
+	s->has_sum = n > 0 && !has_loose_sum(s);
 	s->sum = sum;
 }
 

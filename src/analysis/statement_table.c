@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/labels.h"
 #include "analysis/row_tree.h"
 #include "analysis/exactly.h"
 #include "analysis/statement.h"
@@ -176,6 +177,28 @@ static void inherit_groups(struct kt_budget_statement *s)
 	}
 }
 
+/* "Indtægter i alt" above the costs is the sum of the incomes, and no total of the table. */
+static void demote_income(struct kt_budget_statement *s)
+{
+	struct kt_budget_line *total;
+	gboolean has_cost = FALSE;
+
+	if (s->total < 0)
+		return;
+	total = &g_array_index(s->lines, struct kt_budget_line, s->total);
+	for (guint i = (guint)s->total + 1; i < s->lines->len && !has_cost; i++) {
+		const struct kt_budget_line *line =
+			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_amount *budget = kt_budget_line_budget(line);
+
+		has_cost = budget->record && kt_decimal_sign(budget->value) > 0;
+	}
+	if (!has_cost || !kt_label_is_income(total->label))
+		return;
+	total->role = KT_LINE_SUBTOTAL;
+	s->total = -1;
+}
+
 struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 {
 	struct grid_view view = kt_grid_lines(grid);
@@ -209,6 +232,7 @@ struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 		s->total = index[tree->root];
 	s->year = year;
 	inherit_groups(s);
+	demote_income(s);
 	g_free(index);
 	kt_row_tree_free(tree);
 	return s;

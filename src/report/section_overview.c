@@ -8,6 +8,7 @@
 
 #include "report/budget_chart.h"
 #include "report/section.h"
+#include "report/told_finding.h"
 
 /* What a statement ends at; each has a table and a sentence of its own. */
 enum topic { TOPIC_BUDGET, TOPIC_RESULT, TOPIC_GRANTS, N_TOPICS };
@@ -53,6 +54,13 @@ static void insert(struct overview *o, struct entry *entry)
 	g_array_append_val(o->entries, *entry);
 }
 
+/* A sum of sentences that has a name is that of one area, and not of the committee. */
+static gboolean is_of_an_area(const struct kt_budget_statement *s)
+{
+	return !s->table && s->total >= 0 && kt_statement_sort(s) != KT_STATEMENT_GRANTS &&
+	       kt_told_is_named(&g_array_index(s->lines, struct kt_budget_line, s->total));
+}
+
 static void find_entries(struct overview *o, const GPtrArray *chapters)
 {
 	for (guint i = 0; i < chapters->len; i++) {
@@ -60,7 +68,7 @@ static void find_entries(struct overview *o, const GPtrArray *chapters)
 		struct entry entry = {.chapter = chapter, .is_newest = TRUE};
 		gdouble percent;
 
-		if (!chapter->statements->len)
+		if (!chapter->statements->len || is_of_an_area(chapter->statements->pdata[0]))
 			continue;
 		entry.statement = chapter->statements->pdata[0];
 		entry.topic = kt_statement_sort(entry.statement) == KT_STATEMENT_GRANTS

@@ -32,3 +32,17 @@ Frederiksberg Skole	411	420	432
 Pedersborg Skole	208	201	196
 Sorø Borgerskole	502	510	511' a
 heads activity 20 | grep mest
+rm *.txt
+minutes Økonomiudvalget 14-09-2023 'Halvårsregnskab' '(mio. kr.)	Korr. budget 2023	Forventet regnskab 2023	Afvigelse
+Skatter	-1.838,4	-1.836,9	1,5
+Tilskud	-1.412,6	-1.415,8	-3,2
+Indtægter i alt	-3.251,0	-3.252,7	-1,7
+Børneudvalget	652,9	659,1	6,2
+Socialudvalget	1.018,6	1.009,0	-9,6' a
+heads budget 1
+minutes Socialudvalget 14-09-2023 'Botilbud' 'Botilbuddene giver i 2023 en merudgift på 21,5 mio. kr. Heraf kan 12,0 mio. kr. henføres til tilgang og 9,5 mio. kr. til priser.' b
+minutes Skoleudvalget 14-09-2023 Budgetopfølgning '1.000 kr.	Korr. budget 2023	Forventet regnskab 2023	Afvigelse
+Skoler	61.200	62.400	1.200
+SFO	18.750	18.100	-650
+I alt	79.950	80.500	550' c
+heads budget 2
