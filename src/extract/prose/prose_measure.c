@@ -238,6 +238,9 @@ static gboolean read_comparison(
 {
 	guint i = behind_bracket(s, f), stop, right = i > f->end ? s->end : f->right;
 	const struct kt_found *way = NULL;
+
+	i += kt_word_does(s->p, i, KT_W(OUT)) && i + 1 < right; /* "ud over rammen" */
+
 	const struct kt_found *qualifier =
 		i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
 
@@ -651,7 +654,6 @@ static void refine(struct kt_sentence *s, struct kt_figure *f)
 {
 	read_expected(s, f);
 	kt_figure_spent(s, f);
-	kt_figure_result(s, f);
 	read_to_date(s, f);
 	read_in_year(s, f);
 	read_target(s, f);

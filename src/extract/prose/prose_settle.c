@@ -215,6 +215,47 @@ static void settle_change(struct kt_sentence *s, guint k)
 	}
 }
 
+/* ---- deviations --------------------------------------------------------- */
+
+static gboolean is_of_budget(enum kt_measure measure)
+{
+	return measure == KT_MEASURE_DEVIATION || measure == KT_MEASURE_EXPECTED_RESULT ||
+	       measure == KT_MEASURE_REVISED_BUDGET || measure == KT_MEASURE_ORIGINAL_BUDGET;
+}
+
+/* Something behind F says what it is compared with: "mere end i 2022", "højere siden maj". */
+static gboolean is_compared_in_time(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->right; i++)
+		if (kt_passage_token(s->p, i)->time >= 0 || kt_word_does(s->p, i, KT_W(SINCE)) ||
+			(i >= f->end && kt_word_does(s->p, i, KT_W(THAN))) ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "moment"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Skoler bliver 18,6 mio. kr. højere end budgettet. Overførslerne bliver 6,3 mio. kr. lavere":
+ * more or less than the budget, as what was told just before. */
+static void settle_deviation(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *last = NULL;
+
+	if (f->measure != KT_MEASURE_CHANGE || !kt_unit_is_money(f->unit) || f->label < f->end ||
+		f->label >= f->label_end || !kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->label) ||
+		is_compared_in_time(s, f))
+		return;
+	for (guint i = 0; i < k; i++)
+		if (!kt_figure_at(s->figures, i)->refusal &&
+			kt_unit_is_money(kt_figure_at(s->figures, i)->unit))
+			last = kt_figure_at(s->figures, i);
+	if (!is_of_budget(last ? last->measure : s->before->measure))
+		return;
+	f->measure = KT_MEASURE_DEVIATION;
+	kt_figure_reason(
+		f, "measure", "than-the-budget", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
 /* ---- bounds ------------------------------------------------------------- */
 
 /* How loud the word at token I speaks for a bound or an aim; WHICH is set to what it names. */
@@ -284,6 +325,8 @@ static void settle_bound(struct kt_sentence *s, guint k)
 
 void kt_settle_measure(struct kt_sentence *s, guint k)
 {
+	kt_figure_result(s, kt_figure_at(s->figures, k));
+	settle_deviation(s, k);
 	settle_bound(s, k);
 	settle_change(s, k);
 	settle_beside(s, k);

@@ -7,9 +7,10 @@ gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end)
 {
 	static const char *const words[] = {"overslag", "overslaget", "anlægsoverslag",
 		"prisoverslag", "kalkule", "kalkulen", "kalkulation", "kalkulationen", "skøn",
-		"skønnet", "prognosen", "prognose", "loftet", "servicerammen", "lånerammen",
-		"forventning", "forventningen", "forventet", "ventet", "forudsat", "kalkuleret",
-		"budgetlagt", "budgetteret", "beregnet", "antaget", "planlagt", "anslået"};
+		"skønnet", "prognosen", "prognose", "loftet", "servicerammen", "rammen",
+		"lånerammen", "forventning", "forventningen", "forventet", "ventet", "forudsat",
+		"kalkuleret", "budgetlagt", "budgetteret", "beregnet", "antaget", "planlagt",
+		"anslået"};
 
 	for (guint i = first; i < end; i++)
 		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
