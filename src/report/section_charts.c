@@ -11,6 +11,7 @@
 #include "report/record_chart.h"
 #include "report/section.h"
 
+#define LEAST_P 0.001 /* with three decimals; a chance of 0 there is not */
 #define CERTAIN 0.05
 #define DEFAULT_MOST 3
 #define MOST_TRENDS 24 /* that are tested */
@@ -38,12 +39,13 @@ static char *trend_sentence(const struct kt_chart *chart, const GArray *years, g
 		return kt_say(chart->lang, "trend.few", NULL);
 	if (!fit(&trend, chart, years))
 		return NULL;
-	p = kt_real_text(chart->lang, trend.p, 3);
+	p = kt_real_text(chart->lang, MAX(trend.p, LEAST_P), 3);
 	if (trend.p > CERTAIN)
 		return kt_say(chart->lang, "trend.unsure", "p", p, NULL);
 	*is_sure = TRUE;
 	slope = kt_percent_text(chart->lang, trend.slope);
-	return kt_say(chart->lang, "trend.sure", "p", p, "slope", slope, "unit", chart->unit, NULL);
+	return kt_say(chart->lang, trend.p < LEAST_P ? "trend.sure.tiny" : "trend.sure", "p", p,
+		"slope", slope, "unit", chart->unit, NULL);
 }
 
 /* ---- the picture's texts ---- */

@@ -208,10 +208,11 @@ static struct tally count(const struct overview *o, enum topic topic)
 	return t;
 }
 
-/* The municipality; with the committee where the municipality has several budgets here. */
+/* The municipality; with the committee where the municipality has several budgets here, and with
+ * the year where the committee has. */
 static char *short_name(enum kt_lang lang, const struct overview *o, const struct entry *e)
 {
-	gboolean is_alone = *e->chapter->municipality != '\0';
+	gboolean is_alone = *e->chapter->municipality != '\0', is_once = TRUE;
 
 	for (guint i = 0; i < o->entries->len; i++) {
 		const struct entry *other = entry_at(o, i);
@@ -219,7 +220,14 @@ static char *short_name(enum kt_lang lang, const struct overview *o, const struc
 		if (other != e && other->is_newest &&
 			g_str_equal(other->chapter->municipality, e->chapter->municipality))
 			is_alone = FALSE;
+		is_once = is_once &&
+			  (other == e || !other->is_newest ||
+				  !g_str_equal(
+					  other->chapter->municipality, e->chapter->municipality) ||
+				  !g_str_equal(other->chapter->committee, e->chapter->committee));
 	}
+	if (!is_once)
+		return budget_name(lang, e);
 	return kt_who_text(lang, e->chapter->municipality, is_alone ? "" : e->chapter->committee);
 }
 

@@ -206,7 +206,8 @@ class Claims:
         if int(args.get("n", len(over))) != len(over) or int(args.get("of", len(group))) != len(group):
             return False
         return "amount" not in args or any(
-            h["args"]["amount"] == args["amount"] and h["who"].startswith(args["who"]) for h in group
+            h["args"]["amount"] == args["amount"]
+            and (h["who"].startswith(args["who"]) or args["who"].startswith(h["who"] + ", budget")) for h in group
             if "amount" in h["args"])
 
     # ---- funds ----
@@ -340,8 +341,8 @@ class Claims:
             tested = [s for _, s in self.series() if len(s) >= 5]
             sure = sum(kendall([Decimal(r["value"]) for r in s]) <= Decimal("0.05") for s in tested)
             return (sure, min(len(tested), 24)) == (int(args.get("n", 0)), int(args["of"]))
-        if key in ("trend.sure", "trend.unsure"):
-            return any(self.trend_holds(s, args) for label, s in self.series()
+        if key in ("trend.sure", "trend.sure.tiny", "trend.unsure"):
+            return any(self.trend_holds(s, args, key) for label, s in self.series()
                        if len(s) >= 5 and label == self.trend_label)
         if key == "trend.few":
             return any(len(s) < 5 for label, s in self.series() if label == self.trend_label)
@@ -349,10 +350,11 @@ class Claims:
         return any(len(s) >= 3 and ("from" not in args or self.same(args["from"], s[0]["value"]))
                    and self.same(args["to"], s[-1]["value"]) for label, s in self.series() if label == args["label"])
 
-    def trend_holds(self, series, args):
+    def trend_holds(self, series, args, key):
         values = [Decimal(r["value"]) for r in series]
         days = [first_day(r["period"]).toordinal() / 365.2425 for r in series]
-        if self.w.number(float(kendall(values)), 3) != args["p"]:
+        p = float(kendall(values))
+        if self.w.number(max(p, 0.001), 3) != args["p"] or (p < 0.001) != key.endswith("tiny"):
             return False
         slopes = [float(values[j] - values[i]) / (days[j] - days[i])
                   for j in range(len(days)) for i in range(j) if days[j] != days[i]]

@@ -46,3 +46,11 @@ Skoler	61.200	62.400	1.200
 SFO	18.750	18.100	-650
 I alt	79.950	80.500	550' c
 heads budget 2
+rm *.txt
+for year in 2021 2022 2023; do
+	minutes Socialudvalget 14-06-$year Budgetopfølgning "1.000 kr.	Korr. budget $year	Forventet regnskab $year	Afvigelse
+Botilbud	61.200	62.400	1.200
+Hjælpemidler	18.750	18.$((year - 1921))	-6$((2071 - year))
+I alt	79.950	80.$((year - 1521))	5$((year - 1971))" $year
+done
+heads budget 1
