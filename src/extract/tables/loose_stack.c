@@ -595,6 +595,52 @@ static gboolean has_title_apart(const struct kt_stack *stack, const struct fold 
 				       kt_loose_line_at(stack->lines, fold->titles)->block;
 }
 
+/* "Tabel 1. Elever", "Sådan ser det ud:" */
+static gboolean is_name_of_table(const struct kt_stack *stack, guint i)
+{
+	struct kt_slice s = kt_loose_text(stack->r, stack->lines, i);
+	const struct kt_term *t = kt_lexicon_begins(stack->r->lexicon, KT_LEX_TABLE, s);
+
+	return kt_slice_ends(s, ":") || (t && g_str_equal(t->value, "caption"));
+}
+
+/* The same rows under heads of two rows, where they can be told; NULL if not. */
+static struct kt_grid *mixed_grid(
+	const struct kt_stack *stack, const struct fold *fold, guint *used)
+{
+	gboolean has_section = fold->opens_with_section && !has_long_name(fold);
+	guint skip = has_section ? 1 : 0, label = fold->pattern.label;
+	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first + skip);
+	struct kt_stack_mix mix;
+	struct kt_grid *grid;
+
+	if (fold->tops || label || fold->rows->len < skip + 2 || is_name_of_table(stack, 0) ||
+		!kt_stack_mix_heads(stack, heads, fold->pattern.n - 1, &mix))
+		return NULL;
+	grid = kt_grid_new(2 + fold->rows->len - skip, fold->pattern.n);
+	kt_loose_put(stack->r, grid, 1, 0,
+		kt_stack_head_span(stack, &g_array_index(heads, struct kt_stack_head, mix.corner)));
+	for (guint c = 0; c + 1 < fold->pattern.n; c++) {
+		kt_loose_put(stack->r, grid, 1, c + 1,
+			kt_stack_head_span(
+				stack, &g_array_index(heads, struct kt_stack_head, mix.own[c])));
+		if (mix.over[c] < 0)
+			continue;
+		kt_loose_put(stack->r, grid, 0, c + 1,
+			kt_stack_head_span(
+				stack, &g_array_index(heads, struct kt_stack_head, mix.over[c])));
+		kt_grid_cell(grid, 0, c + 1)->is_continued =
+			c > 0 && mix.over[c] == mix.over[c - 1];
+	}
+	for (guint i = skip; i < fold->rows->len; i++) {
+		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
+
+		put_row(stack, grid, fold, row, 2 + i - skip);
+		*used = row->first + row->n;
+	}
+	return grid;
+}
+
 struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct kt_stack stack = {.r = r, .lines = lines};
@@ -606,7 +652,9 @@ struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint 
 		(sort_at(&stack, stack.n_heads) & KT_LINE_HEAD))
 		stack.n_heads++;
 	fold = find_fold(&stack);
-	if (fold.rows && !has_title_apart(&stack, &fold)) {
+	if (fold.rows && has_lost_row(&stack, &fold))
+		grid = mixed_grid(&stack, &fold, used);
+	if (fold.rows && !grid && !has_title_apart(&stack, &fold)) {
 		grid = grid_of(&stack, &fold, used);
 		grid->is_unread = has_lost_row(&stack, &fold);
 	}

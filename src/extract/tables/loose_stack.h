@@ -57,6 +57,17 @@ gint kt_stack_head_tells(const struct kt_stack *stack, const struct kt_stack_hea
 gboolean kt_stack_steps_back(
 	const struct kt_stack *stack, const struct kt_stack_head *a, const struct kt_stack_head *b);
 gboolean kt_stack_is_same_head(const struct kt_stack *stack, const GArray *heads, guint a, guint b);
+/* Of each column of figures the head it has of its own and the one over it, -1 if none. */
+struct kt_stack_mix {
+	guint own[KT_STACK_COLUMNS];
+	gint over[KT_STACK_COLUMNS];
+	guint corner;
+};
+
+/* loose_stack_mixed.c: HEADS, with a corner, are of two rows over COLUMNS of figures, and some of
+ * the upper row have a column of their own; FALSE where nobody knows which. */
+gboolean kt_stack_mix_heads(
+	const struct kt_stack *stack, const GArray *heads, guint columns, struct kt_stack_mix *mix);
 /* HEAD tells what figures are and no more, "Korrigeret budget", "2019": it stands over no names. */
 gboolean kt_stack_is_of_figures(const struct kt_stack *stack, const struct kt_stack_head *head);
 
