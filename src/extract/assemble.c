@@ -206,6 +206,10 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	kt_when_gather(f->times, at, record->period, period_rule(draft, record->period), status,
 		&evidence);
 	won = draft->period_is_declared ? evidence.ruled : kt_when_decide(&evidence, &lead);
+	/* what a project cost is of no year but one that is told with it */
+	if (status && status->is_project && kt_unit_is_money(draft->unit) &&
+		!kt_when_is_told_near(&evidence, won))
+		won = 0;
 	if (f->r->sink->periods)
 		kt_when_dump(&evidence, won, record->id, f->r->sink->periods);
 	if (whole && !kt_period_is_none(whole->period)) {

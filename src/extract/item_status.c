@@ -173,6 +173,8 @@ static void read_status(
 
 	status->period = kt_period_none();
 	status->is_account = measure && g_str_equal(measure->value, "actual");
+	status->is_project =
+		kt_lexicon_find(r->lexicon, KT_LEX_PROJECT, kt_slice_str(item->title)) != NULL;
 	vote_title(r, &status->title, item);
 	vote_texts(r, status, item);
 	for (guint i = item->first_block; i < end; i++) {

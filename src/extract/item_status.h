@@ -19,6 +19,7 @@ struct kt_item_status {
 	struct kt_votes lead;    /* of what it opens with, proposals aside */
 	struct kt_votes texts;   /* of its texts: 9 for a kind that all of them speak of */
 	gboolean is_account;     /* closed accounts (regnskab), not a follow-up */
+	gboolean is_project;     /* accounts of a project, over all its years */
 };
 
 /* One entry an item, in their order; free with kt_item_statuses_free. */

@@ -21,6 +21,7 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_QUALIFIER] = "qualifier",
 	[KT_LEX_NEGATION] = "negation",
 	[KT_LEX_SCHOOL] = "school",
+	[KT_LEX_PROJECT] = "project",
 	[KT_LEX_MONTH] = "month",
 	[KT_LEX_WEEKDAY] = "weekday",
 	[KT_LEX_TIME] = "time",

@@ -35,6 +35,7 @@ enum kt_lex_role {
 	KT_LEX_QUALIFIER, /* value ~ > >= < <= */
 	KT_LEX_NEGATION,  /* before a qualifier turns it round: ikke over is <= */
 	KT_LEX_SCHOOL,    /* words of what is reckoned by school years: skole, elever, undervisning */
+	KT_LEX_PROJECT,   /* what is accounted for once, over all its years: anlægsregnskab */
 	KT_LEX_MONTH,     /* value 1-12 */
 	KT_LEX_WEEKDAY,   /* value 1-7 */
 	KT_LEX_TIME,      /* words of time expressions; value: quarter, half, year, ultimo, primo,

@@ -517,6 +517,19 @@ static void append_places(const struct kt_when_candidate *c, const char *gap, GS
 		}
 }
 
+gboolean kt_when_is_told_near(const struct kt_when_evidence *evidence, guint candidate)
+{
+	const guint64 near = AT(KT_WHEN_GROUND_BEHIND) | AT(KT_WHEN_GROUND_BEFORE) |
+			     AT(KT_WHEN_SENTENCE_BEFORE) | AT(KT_WHEN_SENTENCE_BEHIND) |
+			     AT(KT_WHEN_COMPARED) | AT(KT_WHEN_COLUMN) | AT(KT_WHEN_ROW) |
+			     AT(KT_WHEN_SECTION_ROW) | AT(KT_WHEN_CORNER) | AT(KT_WHEN_CAPTION);
+
+	for (guint i = 0; i < KT_N_WHEN_DERIVED; i++)
+		if (evidence->candidates[candidate].at[i] & near)
+			return TRUE;
+	return FALSE;
+}
+
 char *kt_when_explain(const struct kt_when_evidence *evidence, guint candidate)
 {
 	GString *out = g_string_new(NULL);
