@@ -24,35 +24,7 @@
 
 enum { MOST_TITLES = 2, MOST_ABSENT = 2, MOST_SECTIONS = 2, LEAST_CELLS = 6 };
 
-/* What the columns hold, as the first row has it. */
-struct pattern {
-	guint n;
-	guint8 want[KT_STACK_COLUMNS];
-	guint label;         /* the column of the names: 1 behind a key */
-	gboolean has_remark; /* a column of words that is not the name's */
-	gboolean is_counted; /* the names are "1", "2", "3" or years */
-};
-
-enum row_kind { ROW_NONE, ROW_FULL, ROW_KEYLESS, ROW_SHORT, ROW_SECTION };
-
-/* Lines [FIRST, FIRST + N); the name has MORE lines than one. */
-struct stack_row {
-	enum row_kind kind;
-	guint first, n, more;
-};
-
-struct fold {
-	enum kt_head_way way;
-	guint first; /* line of the first row */
-	guint titles, absent, tops;
-	gboolean opens_with_section; /* before the first complete row */
-	gboolean is_corner_low;      /* the corner stands behind the heads over heads */
-	struct pattern pattern;
-	GArray *rows; /* struct stack_row */
-	gint score;
-};
-
-static guint8 sort_at(const struct kt_stack *stack, guint i)
+guint8 kt_stack_sort_at(const struct kt_stack *stack, guint i)
 {
 	if (i >= stack->lines->len)
 		return 0;
@@ -67,22 +39,25 @@ static guint8 sort_at(const struct kt_stack *stack, guint i)
 /* Words, or "18-29": a name that is no figure. */
 static gboolean is_plain_name(const struct kt_stack *stack, guint i)
 {
-	return (sort_at(stack, i) & KT_LINE_WORDS) ||
-	       ((sort_at(stack, i) & KT_LINE_KEY) && !(sort_at(stack, i) & KT_LINE_NUMBER));
+	return (kt_stack_sort_at(stack, i) & KT_LINE_WORDS) ||
+	       ((kt_stack_sort_at(stack, i) & KT_LINE_KEY) &&
+		       !(kt_stack_sort_at(stack, i) & KT_LINE_NUMBER));
 }
 
 /* The columns of a row of N lines from line AT on; FALSE if it can be none. */
-static gboolean read_pattern(const struct kt_stack *stack, guint at, guint n, struct pattern *p)
+static gboolean read_pattern(
+	const struct kt_stack *stack, guint at, guint n, struct kt_stack_pattern *p)
 {
 	guint numbers = 0;
 
-	*p = (struct pattern){.n = n};
+	*p = (struct kt_stack_pattern){.n = n};
 	if (at + n > stack->lines->len)
 		return FALSE;
-	p->label = n > 2 && (sort_at(stack, at) & KT_LINE_KEY) && is_plain_name(stack, at + 1);
-	p->is_counted = !p->label && (sort_at(stack, at) & KT_LINE_COUNTER);
+	p->label = n > 2 && (kt_stack_sort_at(stack, at) & KT_LINE_KEY) &&
+		   is_plain_name(stack, at + 1);
+	p->is_counted = !p->label && (kt_stack_sort_at(stack, at) & KT_LINE_COUNTER);
 	for (guint c = 0; c < n; c++) {
-		guint8 sort = sort_at(stack, at + c);
+		guint8 sort = kt_stack_sort_at(stack, at + c);
 
 		if (c < p->label)
 			p->want[c] = KT_LINE_KEY;
@@ -101,18 +76,20 @@ static gboolean read_pattern(const struct kt_stack *stack, guint at, guint n, st
 }
 
 /* Line I may be the name of a row: what could be a figure only where all names could. */
-static gboolean may_be_name(const struct kt_stack *stack, const struct pattern *p, guint i)
+static gboolean may_be_name(const struct kt_stack *stack, const struct kt_stack_pattern *p, guint i)
 {
 	return is_plain_name(stack, i) ||
-	       (p->label == 0 && p->is_counted && (sort_at(stack, i) & KT_LINE_KEY));
+	       (p->label == 0 && p->is_counted && (kt_stack_sort_at(stack, i) & KT_LINE_KEY));
 }
 
-static gboolean holds(const struct kt_stack *stack, const struct pattern *p, guint at, guint from)
+static gboolean holds(
+	const struct kt_stack *stack, const struct kt_stack_pattern *p, guint at, guint from)
 {
 	for (guint c = from; c < p->n; c++) {
 		guint i = at + c - from;
 
-		if (c == p->label ? !may_be_name(stack, p, i) : !(sort_at(stack, i) & p->want[c]))
+		if (c == p->label ? !may_be_name(stack, p, i)
+				  : !(kt_stack_sort_at(stack, i) & p->want[c]))
 			return FALSE;
 	}
 	return TRUE;
@@ -125,39 +102,41 @@ static gboolean is_total(const struct kt_stack *stack, guint i)
 }
 
 /* The row at AT with fewer lines than there are columns, or a section. */
-static struct stack_row read_short_row(
-	const struct kt_stack *stack, const struct pattern *p, guint at)
+static struct kt_stack_row read_short_row(
+	const struct kt_stack *stack, const struct kt_stack_pattern *p, guint at)
 {
-	struct stack_row row = {ROW_NONE, at, 1, 0};
-	gboolean has_key = p->label && (sort_at(stack, at) & KT_LINE_KEY);
+	struct kt_stack_row row = {KT_STACK_ROW_NONE, at, 1, 0};
+	gboolean has_key = p->label && (kt_stack_sort_at(stack, at) & KT_LINE_KEY);
 	guint name = at + has_key, i = name + 1;
 
 	if (p->has_remark || p->is_counted || !may_be_name(stack, p, name))
 		return row;
-	while (sort_at(stack, i) & KT_LINE_NUMBER)
+	while (kt_stack_sort_at(stack, i) & KT_LINE_NUMBER)
 		i++;
-	if (p->label && i > name + 1 && (sort_at(stack, i - 1) & KT_LINE_KEY) &&
+	if (p->label && i > name + 1 && (kt_stack_sort_at(stack, i - 1) & KT_LINE_KEY) &&
 		is_plain_name(stack, i) && !is_total(stack, i))
 		i--; /* the key of the next */
 	if (i - name - 1 >= p->n - p->label)
 		return row;
 	row.n = i - at;
-	row.kind = i == name + 1 ? ROW_SECTION : ROW_SHORT;
+	row.kind = i == name + 1 ? KT_STACK_ROW_SECTION : KT_STACK_ROW_SHORT;
 	return row;
 }
 
-static struct stack_row read_row(const struct kt_stack *stack, const struct pattern *p, guint at)
+static struct kt_stack_row read_row(
+	const struct kt_stack *stack, const struct kt_stack_pattern *p, guint at)
 {
-	struct stack_row row = {ROW_FULL, at, p->n, 0};
+	struct kt_stack_row row = {KT_STACK_ROW_FULL, at, p->n, 0};
 
 	/* "101 Skoler 12 | 108 Voksne 15 16": the second key is no figure of the first row */
 	if (holds(stack, p, at, 0) &&
-		!(p->label && (sort_at(stack, at + p->n) & KT_LINE_WORDS) &&
-			!is_total(stack, at + p->n) && !(sort_at(stack, at + p->n) & KT_LINE_KEY) &&
-			(sort_at(stack, at + p->n + 1) & KT_LINE_NUMBER)))
+		!(p->label && (kt_stack_sort_at(stack, at + p->n) & KT_LINE_WORDS) &&
+			!is_total(stack, at + p->n) &&
+			!(kt_stack_sort_at(stack, at + p->n) & KT_LINE_KEY) &&
+			(kt_stack_sort_at(stack, at + p->n + 1) & KT_LINE_NUMBER)))
 		return row;
 	if (p->label && is_total(stack, at) && holds(stack, p, at, 1)) {
-		row.kind = ROW_KEYLESS;
+		row.kind = KT_STACK_ROW_KEYLESS;
 		row.n--;
 		return row;
 	}
@@ -172,13 +151,13 @@ static gboolean begins_small(const struct kt_stack *stack, guint i)
 }
 
 /* "Skatter, tilskud og" | "udligning": no section, but the first line of a name. */
-static void join_names(const struct kt_stack *stack, const struct pattern *p, GArray *rows)
+static void join_names(const struct kt_stack *stack, const struct kt_stack_pattern *p, GArray *rows)
 {
 	for (guint i = 0; !p->label && i + 1 < rows->len; i++) {
-		struct stack_row *row = &g_array_index(rows, struct stack_row, i + 1);
+		struct kt_stack_row *row = &g_array_index(rows, struct kt_stack_row, i + 1);
 
-		if (g_array_index(rows, struct stack_row, i).kind != ROW_SECTION ||
-			row->kind != ROW_FULL || !begins_small(stack, row->first))
+		if (g_array_index(rows, struct kt_stack_row, i).kind != KT_STACK_ROW_SECTION ||
+			row->kind != KT_STACK_ROW_FULL || !begins_small(stack, row->first))
 			continue;
 		row->first--;
 		row->n++;
@@ -187,19 +166,19 @@ static void join_names(const struct kt_stack *stack, const struct pattern *p, GA
 	}
 }
 
-static GArray *read_rows(const struct kt_stack *stack, const struct pattern *p, guint at)
+static GArray *read_rows(const struct kt_stack *stack, const struct kt_stack_pattern *p, guint at)
 {
-	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct stack_row));
+	GArray *rows = g_array_new(FALSE, FALSE, sizeof(struct kt_stack_row));
 	guint kept = 0;
 
 	while (at < stack->lines->len) {
-		struct stack_row row = read_row(stack, p, at);
+		struct kt_stack_row row = read_row(stack, p, at);
 
-		if (row.kind == ROW_NONE)
+		if (row.kind == KT_STACK_ROW_NONE)
 			break;
 		g_array_append_val(rows, row);
 		at += row.n;
-		if (row.kind == ROW_FULL || row.kind == ROW_KEYLESS)
+		if (row.kind == KT_STACK_ROW_FULL || row.kind == KT_STACK_ROW_KEYLESS)
 			kept = rows->len;
 		else if (rows->len > kept + MOST_SECTIONS)
 			break;
@@ -210,17 +189,17 @@ static GArray *read_rows(const struct kt_stack *stack, const struct pattern *p, 
 }
 
 /* Names that are numbers go up, or down. */
-static gboolean names_go_up(const struct kt_stack *stack, const struct fold *fold)
+static gboolean names_go_up(const struct kt_stack *stack, const struct kt_stack_fold *fold)
 {
 	gint64 last = -1;
 	gint way = 0;
 
 	for (guint i = 0; i < fold->rows->len; i++) {
-		guint at = g_array_index(fold->rows, struct stack_row, i).first;
+		guint at = g_array_index(fold->rows, struct kt_stack_row, i).first;
 		struct kt_slice s = kt_loose_text(stack->r, stack->lines, at);
 		gint64 value;
 
-		if (!(sort_at(stack, at) & KT_LINE_COUNTER))
+		if (!(kt_stack_sort_at(stack, at) & KT_LINE_COUNTER))
 			continue; /* "I alt" */
 		value = g_ascii_strtoll(s.at, NULL, 10);
 		if (last >= 0 && (value == last || (way && (value > last) != (way > 0))))
@@ -236,9 +215,9 @@ static gboolean names_go_up(const struct kt_stack *stack, const struct fold *fol
 
 /* How much the heads over figures tell what they are. */
 static gint telling_heads(
-	const struct kt_stack *stack, const GArray *heads, const struct fold *fold)
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
 {
-	const struct pattern *p = &fold->pattern;
+	const struct kt_stack_pattern *p = &fold->pattern;
 	gint tells = 0;
 
 	for (guint c = p->label + 1; c < p->n; c++)
@@ -249,9 +228,9 @@ static gint telling_heads(
 }
 
 /* The first name begins small, most others do not: its first line was taken for a head. */
-static gboolean begins_inside_a_name(const struct kt_stack *stack, const struct fold *fold)
+static gboolean begins_inside_a_name(const struct kt_stack *stack, const struct kt_stack_fold *fold)
 {
-	const struct stack_row *rows = (const struct stack_row *)(void *)fold->rows->data;
+	const struct kt_stack_row *rows = (const struct kt_stack_row *)(void *)fold->rows->data;
 	guint capital = 0;
 
 	if (fold->pattern.label || fold->rows->len < 2 || rows[0].more ||
@@ -264,7 +243,7 @@ static gboolean begins_inside_a_name(const struct kt_stack *stack, const struct 
 
 /* The head over the names tells what figures are. */
 static gboolean has_wrong_corner(
-	const struct kt_stack *stack, const GArray *heads, const struct fold *fold)
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
 {
 	guint before = fold->titles + (fold->is_corner_low ? fold->tops : 0);
 
@@ -274,7 +253,8 @@ static gboolean has_wrong_corner(
 }
 
 /* How much the heads over heads tell. */
-static gint telling_tops(const struct kt_stack *stack, const GArray *heads, const struct fold *fold)
+static gint telling_tops(
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
 {
 	guint first =
 		fold->titles + (fold->is_corner_low ? 0 : fold->pattern.label + 1 - fold->absent);
@@ -286,24 +266,25 @@ static gint telling_tops(const struct kt_stack *stack, const GArray *heads, cons
 	return tells;
 }
 
-static gboolean has_long_name(const struct fold *fold)
+gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold)
 {
-	return g_array_index(fold->rows, struct stack_row, 0).more > 0;
+	return g_array_index(fold->rows, struct kt_stack_row, 0).more > 0;
 }
 
 /* Fills in rows and score; FALSE if too little is read so. */
-static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct fold *fold)
+static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold *fold)
 {
 	gint full = 0, cells = 0, others = 0;
 
 	fold->rows = read_rows(stack, &fold->pattern, fold->first);
 	for (guint i = 0; i < fold->rows->len; i++) {
-		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
-		gboolean is_full = row->kind == ROW_FULL || row->kind == ROW_KEYLESS;
+		const struct kt_stack_row *row = &g_array_index(fold->rows, struct kt_stack_row, i);
+		gboolean is_full =
+			row->kind == KT_STACK_ROW_FULL || row->kind == KT_STACK_ROW_KEYLESS;
 
 		full += is_full;
 		cells += is_full ? (gint)row->n : 0;
-		others += row->kind == ROW_SHORT;
+		others += row->kind == KT_STACK_ROW_SHORT;
 	}
 	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
 		(fold->pattern.is_counted && !names_go_up(stack, fold)))
@@ -312,13 +293,13 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		      telling_tops(stack, heads, fold) -
 		      (has_wrong_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
 		      2 * (gint)fold->absent -
-		      (fold->opens_with_section && !has_long_name(fold) ? 5 : 0) -
+		      (fold->opens_with_section && !kt_stack_has_long_name(fold) ? 5 : 0) -
 		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
 		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
 }
 
-static void keep_better(struct fold *best, struct fold *fold)
+static void keep_better(struct kt_stack_fold *best, struct kt_stack_fold *fold)
 {
 	if (fold->rows && (!best->rows || fold->score > best->score)) {
 		if (best->rows)
@@ -331,8 +312,8 @@ static void keep_better(struct fold *best, struct fold *fold)
 }
 
 /* Rows of FOLD's pattern under HEADS. */
-static void try_fold(
-	const struct kt_stack *stack, const GArray *heads, struct fold fold, struct fold *best)
+static void try_fold(const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold fold,
+	struct kt_stack_fold *best)
 {
 	if (!weigh(stack, heads, &fold) && fold.rows) {
 		g_array_unref(fold.rows);
@@ -342,8 +323,8 @@ static void try_fold(
 }
 
 /* HEADS stand over a column each, but for titles before them and corners that are empty. */
-static void try_one_row(const struct kt_stack *stack, const GArray *heads, struct fold fold,
-	guint at, guint n, struct fold *best)
+static void try_one_row(const struct kt_stack *stack, const GArray *heads,
+	struct kt_stack_fold fold, guint at, guint n, struct kt_stack_fold *best)
 {
 	gboolean needs_corner;
 
@@ -355,8 +336,8 @@ static void try_one_row(const struct kt_stack *stack, const GArray *heads, struc
 }
 
 /* All numbers of columns that HEADS over line FIRST leave open. */
-static void try_heads(
-	const struct kt_stack *stack, const GArray *heads, struct fold fold, struct fold *best)
+static void try_heads(const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold fold,
+	struct kt_stack_fold *best)
 {
 	for (guint titles = 0; titles <= MOST_TITLES && titles < heads->len; titles++)
 		for (guint absent = 0; absent <= MOST_ABSENT; absent++)
@@ -373,8 +354,8 @@ static void try_heads(
 }
 
 /* Heads over heads: as many columns as the row has, of which the lower heads repeat. */
-static void try_two_rows(
-	const struct kt_stack *stack, const GArray *heads, struct fold fold, struct fold *best)
+static void try_two_rows(const struct kt_stack *stack, const GArray *heads,
+	struct kt_stack_fold fold, struct kt_stack_fold *best)
 {
 	for (guint n = 5; n <= MIN(heads->len, KT_STACK_COLUMNS); n++) {
 		guint figures, above, corners;
@@ -397,14 +378,14 @@ static void try_two_rows(
 	}
 }
 
-static struct fold find_fold(const struct kt_stack *stack)
+static struct kt_stack_fold find_fold(const struct kt_stack *stack)
 {
-	struct fold best = {.rows = NULL};
+	struct kt_stack_fold best = {.rows = NULL};
 
 	for (guint first = 1; first <= stack->n_heads && first + 2 < stack->lines->len; first++)
 		for (guint way = 0; way < KT_N_HEAD_WAYS; way++) {
 			g_autoptr(GArray) heads = kt_stack_heads(stack, way, first);
-			struct fold fold = {.way = way, .first = first};
+			struct kt_stack_fold fold = {.way = way, .first = first};
 
 			if (way == KT_HEADS_TWO_ROWS)
 				try_two_rows(stack, heads, fold, &best);
@@ -414,164 +395,12 @@ static struct fold find_fold(const struct kt_stack *stack)
 	return best;
 }
 
-/* ---- grid -------------------------------------------------------------------------------------- */
-
-/* The heads over several columns each, in the row above the lower ones. */
-static void put_tops(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
-	const struct kt_stack_head *tops)
-{
-	guint first = fold->pattern.label + 1, wide = (fold->pattern.n - first) / fold->tops;
-
-	for (guint c = first; c < fold->pattern.n; c++) {
-		kt_loose_put(stack->r, grid, fold->titles, c,
-			kt_stack_head_span(stack, &tops[(c - first) / wide]));
-		kt_grid_cell(grid, fold->titles, c)->is_continued = (c - first) % wide > 0;
-	}
-}
-
-static void put_heads(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold)
-{
-	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first);
-	const struct kt_stack_head *head = (const struct kt_stack_head *)heads->data;
-	guint row = fold->titles + (fold->tops > 0);
-
-	for (guint i = 0; i < fold->titles; i++)
-		kt_loose_put(stack->r, grid, i, 0, kt_stack_head_span(stack, head++));
-	if (fold->is_corner_low) {
-		put_tops(stack, grid, fold, head);
-		head += fold->tops;
-	}
-	for (guint c = fold->absent; c < fold->pattern.n; c++) {
-		if (fold->tops && !fold->is_corner_low && c == fold->pattern.label + 1) {
-			put_tops(stack, grid, fold, head);
-			head += fold->tops;
-		}
-		kt_loose_put(stack->r, grid, row, c, kt_stack_head_span(stack, head++));
-	}
-}
-
-/* Lines of the page from line I - 1 to line I: 1 is the next, 2 has an empty one between; 0 if
- * that is not known. */
-static guint gap_before(const struct kt_stack *stack, guint i)
-{
-	struct kt_place before = kt_document_place(
-				stack->r->doc, kt_loose_line_at(stack->lines, i - 1)->span),
-			here = kt_document_place(
-				stack->r->doc, kt_loose_line_at(stack->lines, i)->span);
-
-	return here.page == before.page && before.line && here.line > before.line
-		       ? here.line - before.line
-		       : 0;
-}
-
-/* The gap between the cells of every complete row; 0 if they differ, or if the rows stand further
- * from each other. */
-static guint gap_of_cells(const struct kt_stack *stack, const struct fold *fold)
-{
-	guint gap = 0;
-
-	for (guint i = 0; i < fold->rows->len; i++) {
-		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
-		guint end = row->first + row->n + (i + 1 < fold->rows->len);
-
-		for (guint k = row->first + 1; row->kind == ROW_FULL && k < end; k++) {
-			guint here = gap_before(stack, k);
-
-			if (here == 0 || (gap && here != gap))
-				return 0;
-			gap = here;
-		}
-	}
-	return gap;
-}
-
-/* How many empty cells of GAP lines stand before line I; a large number if that is not known. */
-static guint empty_before(const struct kt_stack *stack, guint i, guint gap)
-{
-	guint here = gap_before(stack, i);
-
-	return here < gap || (here - gap) % gap ? KT_STACK_COLUMNS : (here - gap) / gap;
-}
-
-/* The columns of ROW's lines where empty lines stand for its empty cells; FALSE if they do not. */
-static gboolean place_by_gaps(const struct kt_stack *stack, const struct fold *fold,
-	const struct stack_row *row, guint *columns)
-{
-	guint gap = gap_of_cells(stack, fold), end = row->first + row->n, c = 0;
-
-	if (gap == 0 || end >= stack->lines->len)
-		return FALSE;
-	if (fold->pattern.label && !(sort_at(stack, row->first) & KT_LINE_KEY))
-		c = fold->pattern.label;
-	for (guint i = row->first; i < end; i++, c++) {
-		c += i > row->first ? empty_before(stack, i, gap) : 0;
-		if (c >= fold->pattern.n)
-			return FALSE;
-		columns[i - row->first] = c;
-	}
-	return c + empty_before(stack, end, gap) == fold->pattern.n;
-}
-
-/* What stands in ROW from the figures on could be in any of several cells: one that is no number
- * keeps the name from being taken for a section's. */
-static void put_unread(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
-	const struct stack_row *row, guint at)
-{
-	guint name =
-		row->first + (fold->pattern.label && (sort_at(stack, row->first) & KT_LINE_KEY));
-	const struct kt_stack_head rest = {name + 1, row->first + row->n};
-	struct kt_grid_cell *cell = kt_grid_cell(grid, at, fold->pattern.label + 1);
-
-	kt_loose_put(stack->r, grid, at, fold->pattern.label,
-		kt_loose_line_at(stack->lines, name)->span);
-	cell->span = kt_stack_head_span(stack, &rest);
-	for (guint c = fold->pattern.label + 1; c < fold->pattern.n; c++)
-		kt_grid_cell(grid, at, c)->sort = KT_CELL_UNPLACED;
-}
-
-static void put_row(const struct kt_stack *stack, struct kt_grid *grid, const struct fold *fold,
-	const struct stack_row *row, guint at)
-{
-	guint columns[KT_STACK_COLUMNS], from = 0;
-
-	if (row->kind == ROW_SHORT && !place_by_gaps(stack, fold, row, columns)) {
-		put_unread(stack, grid, fold, row, at);
-		return;
-	}
-	if (row->kind == ROW_KEYLESS ||
-		(row->kind == ROW_SECTION && !(sort_at(stack, row->first) & KT_LINE_KEY)))
-		from = fold->pattern.label;
-	for (guint i = row->more; i < row->n; i++) {
-		const struct kt_stack_head cell = {
-			i > row->more ? row->first + i : row->first, row->first + i + 1};
-
-		kt_loose_put(stack->r, grid, at,
-			row->kind == ROW_SHORT ? columns[i] : from + i - row->more,
-			kt_stack_head_span(stack, &cell));
-	}
-}
-
-static struct kt_grid *grid_of(const struct kt_stack *stack, const struct fold *fold, guint *used)
-{
-	guint heads = fold->titles + (fold->tops > 0) + 1;
-	struct kt_grid *grid = kt_grid_new(heads + fold->rows->len, fold->pattern.n);
-
-	put_heads(stack, grid, fold);
-	for (guint i = 0; i < fold->rows->len; i++) {
-		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
-
-		put_row(stack, grid, fold, row, heads + i);
-		*used = row->first + row->n;
-	}
-	return grid;
-}
-
 /* Some of the heads stood over others, in a row of their own, and nobody knows over which: "Skole",
  * "Elever", "Kapacitet", "2018", "2019", "Pladser". */
-static gboolean has_lost_row(const struct kt_stack *stack, const struct fold *fold)
+static gboolean has_lost_row(const struct kt_stack *stack, const struct kt_stack_fold *fold)
 {
 	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first);
-	const struct pattern *p = &fold->pattern;
+	const struct kt_stack_pattern *p = &fold->pattern;
 	gboolean is_lost = FALSE;
 
 	for (guint c = p->label + 2; !fold->tops && c < p->n && heads->len + c >= p->n + 1; c++) {
@@ -589,73 +418,27 @@ static gboolean has_lost_row(const struct kt_stack *stack, const struct fold *fo
 }
 
 /* A title in a paragraph of its own is what stands about the table, which begins behind it. */
-static gboolean has_title_apart(const struct kt_stack *stack, const struct fold *fold)
+static gboolean has_title_apart(const struct kt_stack *stack, const struct kt_stack_fold *fold)
 {
 	return fold->titles && kt_loose_line_at(stack->lines, fold->titles - 1)->block !=
 				       kt_loose_line_at(stack->lines, fold->titles)->block;
 }
 
-/* "Tabel 1. Elever", "Sådan ser det ud:" */
-static gboolean is_name_of_table(const struct kt_stack *stack, guint i)
-{
-	struct kt_slice s = kt_loose_text(stack->r, stack->lines, i);
-	const struct kt_term *t = kt_lexicon_begins(stack->r->lexicon, KT_LEX_TABLE, s);
-
-	return kt_slice_ends(s, ":") || (t && g_str_equal(t->value, "caption"));
-}
-
-/* The same rows under heads of two rows, where they can be told; NULL if not. */
-static struct kt_grid *mixed_grid(
-	const struct kt_stack *stack, const struct fold *fold, guint *used)
-{
-	gboolean has_section = fold->opens_with_section && !has_long_name(fold);
-	guint skip = has_section ? 1 : 0, label = fold->pattern.label;
-	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first + skip);
-	struct kt_stack_mix mix;
-	struct kt_grid *grid;
-
-	if (fold->tops || label || fold->rows->len < skip + 2 || is_name_of_table(stack, 0) ||
-		!kt_stack_mix_heads(stack, heads, fold->pattern.n - 1, &mix))
-		return NULL;
-	grid = kt_grid_new(2 + fold->rows->len - skip, fold->pattern.n);
-	kt_loose_put(stack->r, grid, 1, 0,
-		kt_stack_head_span(stack, &g_array_index(heads, struct kt_stack_head, mix.corner)));
-	for (guint c = 0; c + 1 < fold->pattern.n; c++) {
-		kt_loose_put(stack->r, grid, 1, c + 1,
-			kt_stack_head_span(
-				stack, &g_array_index(heads, struct kt_stack_head, mix.own[c])));
-		if (mix.over[c] < 0)
-			continue;
-		kt_loose_put(stack->r, grid, 0, c + 1,
-			kt_stack_head_span(
-				stack, &g_array_index(heads, struct kt_stack_head, mix.over[c])));
-		kt_grid_cell(grid, 0, c + 1)->is_continued =
-			c > 0 && mix.over[c] == mix.over[c - 1];
-	}
-	for (guint i = skip; i < fold->rows->len; i++) {
-		const struct stack_row *row = &g_array_index(fold->rows, struct stack_row, i);
-
-		put_row(stack, grid, fold, row, 2 + i - skip);
-		*used = row->first + row->n;
-	}
-	return grid;
-}
-
 struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct kt_stack stack = {.r = r, .lines = lines};
-	struct fold fold;
+	struct kt_stack_fold fold;
 	struct kt_grid *grid = NULL;
 
 	stack.sort = g_new0(guint8, lines->len);
 	while (stack.n_heads < MIN(lines->len, KT_STACK_HEADS) &&
-		(sort_at(&stack, stack.n_heads) & KT_LINE_HEAD))
+		(kt_stack_sort_at(&stack, stack.n_heads) & KT_LINE_HEAD))
 		stack.n_heads++;
 	fold = find_fold(&stack);
 	if (fold.rows && has_lost_row(&stack, &fold))
-		grid = mixed_grid(&stack, &fold, used);
+		grid = kt_stack_mixed_grid(&stack, &fold, used);
 	if (fold.rows && !grid && !has_title_apart(&stack, &fold)) {
-		grid = grid_of(&stack, &fold, used);
+		grid = kt_stack_grid(&stack, &fold, used);
 		grid->is_unread = has_lost_row(&stack, &fold);
 	}
 	if (fold.rows)

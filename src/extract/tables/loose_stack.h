@@ -44,6 +44,50 @@ enum kt_head_way {
 	KT_N_HEAD_WAYS,
 };
 
+/* What the columns hold, as the first row has it. */
+struct kt_stack_pattern {
+	guint n;
+	guint8 want[KT_STACK_COLUMNS];
+	guint label;         /* the column of the names: 1 behind a key */
+	gboolean has_remark; /* a column of words that is not the name's */
+	gboolean is_counted; /* the names are "1", "2", "3" or years */
+};
+
+enum kt_stack_row_kind {
+	KT_STACK_ROW_NONE,
+	KT_STACK_ROW_FULL,
+	KT_STACK_ROW_KEYLESS,
+	KT_STACK_ROW_SHORT,
+	KT_STACK_ROW_SECTION
+};
+
+/* Lines [FIRST, FIRST + N); the name has MORE lines than one. */
+struct kt_stack_row {
+	enum kt_stack_row_kind kind;
+	guint first, n, more;
+};
+
+struct kt_stack_fold {
+	enum kt_head_way way;
+	guint first; /* line of the first row */
+	guint titles, absent, tops;
+	gboolean opens_with_section; /* before the first complete row */
+	gboolean is_corner_low;      /* the corner stands behind the heads over heads */
+	struct kt_stack_pattern pattern;
+	GArray *rows; /* struct kt_stack_row */
+	gint score;
+};
+
+/* What line I may be: enum kt_line_sort; 0 behind the last. */
+guint8 kt_stack_sort_at(const struct kt_stack *stack, guint i);
+/* The first row has a name of two lines. */
+gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold);
+/* loose_stack_grid.c: FOLD as a grid; USED lines are in it. */
+struct kt_grid *kt_stack_grid(
+	const struct kt_stack *stack, const struct kt_stack_fold *fold, guint *used);
+/* The same rows under heads of two rows of which some stand alone; NULL where they are not told. */
+struct kt_grid *kt_stack_mixed_grid(
+	const struct kt_stack *stack, const struct kt_stack_fold *fold, guint *used);
 /* The heads that WAY makes of the lines before FIRST (struct kt_stack_head). */
 GArray *kt_stack_heads(const struct kt_stack *stack, enum kt_head_way way, guint first);
 struct kt_span kt_stack_head_span(const struct kt_stack *stack, const struct kt_stack_head *head);
