@@ -312,6 +312,9 @@ static void number_sources(struct kt_builder *b, const GPtrArray *all, const str
 			}
 }
 
+/* The first begins a page, and later ones that fill one. */
+#define FEW_LINES 6
+
 static void build_group(struct kt_builder *b, const GPtrArray *all, struct year_group *g)
 {
 	const struct kt_vintage_series *s = series_at(all, g->first);
@@ -321,7 +324,7 @@ static void build_group(struct kt_builder *b, const GPtrArray *all, struct year_
 	struct kt_item *heading = kt_add_heading(b->out, 1, message);
 
 	number_sources(b, all, g);
-	heading->starts_page = TRUE;
+	heading->starts_page = g->first == 0 || g->end - g->first > FEW_LINES;
 	heading->target = g_strdup_printf("vintages-%u", g->first + 1);
 	if (*who)
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
