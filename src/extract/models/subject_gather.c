@@ -170,6 +170,28 @@ static void name_left_over(const struct kt_subject_search *q, struct kt_figure *
 			kt_passage_slice(q->s->p, left->first, left->first + left->n_tokens));
 }
 
+/* "Året før lå tallet på 31": it is called as the last figure that counted the same noun. */
+static void name_retold(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	const struct kt_discourse *d = q->s->before;
+	const char *noun = f->noun >= f->noun_end ? f->noun_words : NULL, *told = noun;
+	guint n = MIN(d->n_told, G_N_ELEMENTS(d->told));
+
+	if (!noun || !kt_figure_is_anaphoric(q->s, f) ||
+		(f->subject && kt_name_within(noun, f->subject)))
+		return;
+	for (guint back = n; back > 0; back--) {
+		const struct kt_told_value *last =
+			&d->told[(d->n_told - back) % G_N_ELEMENTS(d->told)];
+
+		if (last->unit == f->unit && last->subject && kt_name_within(noun, last->subject))
+			told = last->subject;
+	}
+	kt_figure_reason(f, "subject", "noun-counted-before", kt_slice_str(told));
+	g_free(f->subject);
+	f->subject = g_strdup(told);
+}
+
 static void name_remaining(const struct kt_subject_search *q, struct kt_figure *f)
 {
 	char *subject = kt_search_remaining(q);
@@ -259,6 +281,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_in_full(q, f);
 	name_left_over(q, f);
 	name_remaining(q, f);
+	name_retold(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
 }

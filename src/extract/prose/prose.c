@@ -268,7 +268,7 @@ static gboolean is_counted(enum kt_unit unit)
 static void learn_figure(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (is_counted(f->unit)) {
+	if (is_counted(f->unit) && !kt_figure_is_aside(s, f)) {
 		d->unit = f->unit;
 		d->unit_is_stale = FALSE;
 		remember(&d->noun, f->noun < f->noun_end
@@ -722,26 +722,6 @@ static gboolean ends_in_full_stop(const struct kt_reading *r, guint block)
 	return kt_slice_ends(text, ".");
 }
 
-/* "27 borgere, fordelt med": what it is parted into follows, in whatever lines. */
-static gboolean breaks_off(const struct kt_passage *p)
-{
-	guint last = p->tokens->len - 1;
-
-	if (last > 0 && kt_word_class(p, last) == KT_WORD_PREPOSITION)
-		last--;
-	return kt_word_has(p, last, KT_LEX_STOP, "breakdown");
-}
-
-/* "14 til Vejerslev": one of the lines that something is parted into. */
-static gboolean is_line_of_parts(const struct kt_discourse *d, const struct kt_passage *p)
-{
-	enum { MOST_TOKENS = 8 };
-
-	return d->led_in && p->tokens->len > 1 && p->tokens->len <= MOST_TOKENS &&
-	       kt_passage_token(p, 0)->kind == KT_TOKEN_NUMERAL &&
-	       kt_word_class(p, 1) == KT_WORD_PREPOSITION;
-}
-
 /* A colon, or a sentence that the items of a list complete: "Gennemgangen viste, at".
  * "17.940 kr." ends one, too. */
 static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint block)
@@ -750,7 +730,7 @@ static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint
 
 	if (p->tokens->len == 0)
 		return FALSE;
-	if (kt_mark_is(p, last, ':') || breaks_off(p))
+	if (kt_mark_is(p, last, ':') || kt_passage_breaks_off(p))
 		return TRUE;
 	if (block + 1 >= kt_document_n_blocks(r->doc) ||
 		kt_document_block(r->doc, block + 1)->kind != KT_BLOCK_LIST_ITEM)
@@ -774,6 +754,6 @@ void kt_read_prose(struct kt_reading *r, guint block)
 	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
 	if (stands_as_heading(p))
 		learn_heading(d, p);
-	d->leads_in = leads_in(r, p, block) || is_line_of_parts(d, p);
+	d->leads_in = leads_in(r, p, block) || kt_passage_is_part(d, p);
 	kt_passage_free(p);
 }

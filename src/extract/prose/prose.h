@@ -24,6 +24,7 @@
  *                    (subject_search.h says where they are collected)
  *   prose_when.c     the period
  *   prose_where.c    the area
+ *   prose_aside.c    what is counted by the way
  *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_clue.c     all times of the sentence, for the choice among candidates
  *   prose_sheet.c    what lines with labels are of
@@ -357,6 +358,10 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 /* ---- prose_when.c ---- */
 void kt_sentence_periods(struct kt_sentence *s);
 
+/* ---- prose_aside.c ---- */
+/* F is counted by the way, of what its sentence counts or goes on about. */
+gboolean kt_figure_is_aside(const struct kt_sentence *s, const struct kt_figure *f);
+
 /* ---- prose_lead.c ---- */
 /* Learns the unit that S, which leads into a list, tells for its items; FALSE if none. */
 gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s);
@@ -364,6 +369,10 @@ gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s);
 void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s);
 /* P says that what it speaks of follows: "nedenstående", "herunder". */
 gboolean kt_passage_leads(const struct kt_passage *p);
+/* P ends in what it is parted into: "27 borgere, fordelt med". */
+gboolean kt_passage_breaks_off(const struct kt_passage *p);
+/* P is one of the lines under such: "14 til Vejerslev". */
+gboolean kt_passage_is_part(const struct kt_discourse *d, const struct kt_passage *p);
 
 /* ---- prose_clue.c ---- */
 /* Hands the times of the sentence to F's draft, with where they stand to F. */

@@ -566,9 +566,11 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 	}
 	if (unit == f->unit)
 		return;
+	if (!(unit == KT_UNIT_CASE && f->unit == KT_UNIT_COUNT)) { /* of the same noun */
+		f->noun = f->noun_end = 0;
+		g_clear_pointer(&f->noun_words, g_free);
+	}
 	f->unit = unit;
-	f->noun = f->noun_end = 0;
-	g_clear_pointer(&f->noun_words, g_free);
 	f->is_doubtful |= !kt_figure_scale_money(s, k);
 }
 

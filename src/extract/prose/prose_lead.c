@@ -87,3 +87,23 @@ gboolean kt_passage_leads(const struct kt_passage *p)
 			return TRUE;
 	return FALSE;
 }
+
+/* "27 borgere, fordelt med": what it is parted into follows, in whatever lines. */
+gboolean kt_passage_breaks_off(const struct kt_passage *p)
+{
+	guint last = p->tokens->len - 1;
+
+	if (last > 0 && kt_word_class(p, last) == KT_WORD_PREPOSITION)
+		last--;
+	return kt_word_has(p, last, KT_LEX_STOP, "breakdown");
+}
+
+/* "14 til Vejerslev": one of the lines that something is parted into. */
+gboolean kt_passage_is_part(const struct kt_discourse *d, const struct kt_passage *p)
+{
+	enum { MOST_TOKENS = 8 };
+
+	return d->led_in && p->tokens->len > 1 && p->tokens->len <= MOST_TOKENS &&
+	       kt_passage_token(p, 0)->kind == KT_TOKEN_NUMERAL &&
+	       kt_word_class(p, 1) == KT_WORD_PREPOSITION;
+}
