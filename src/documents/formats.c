@@ -110,26 +110,6 @@ static gboolean zip_names(const struct kt_input *in, const char *what)
 	       memmem(in->data, head, what, strlen(what)) != NULL;
 }
 
-/* What the ZIP file IN is where it is an office file that is not read; NULL where it is not. */
-static const char *office_file(const struct kt_input *in)
-{
-	if (!kt_is_zip(in))
-		return NULL;
-	if (zip_names(in, "xl/workbook"))
-		return "an Excel workbook; save it as PDF";
-	if (zip_names(in, "ppt/presentation"))
-		return "a PowerPoint presentation; save it as PDF";
-	if (zip_names(in, "content.xml") && zip_names(in, "META-INF/manifest.xml") &&
-		!zip_names(in, "opendocument.text"))
-		return "a spreadsheet or drawing of LibreOffice; save it as PDF";
-	return NULL;
-}
-
-static gint recognise_docx(const struct kt_input *in)
-{
-	return kt_is_zip(in) && zip_names(in, "word/document") ? 100 : 0;
-}
-
 /* The first member is "mimetype", uncompressed: its content, or "" if it is not so. */
 static struct kt_slice mimetype(const struct kt_input *in)
 {
@@ -142,17 +122,38 @@ static struct kt_slice mimetype(const struct kt_input *in)
 	return kt_slice(in->data + start, 64);
 }
 
+#define OPEN_DOCUMENT "application/vnd.oasis.opendocument."
+
+/* What the ZIP file IN is where it is an office file that is not read; NULL where it is not. */
+static const char *office_file(const struct kt_input *in)
+{
+	if (!kt_is_zip(in))
+		return NULL;
+	if (zip_names(in, "xl/workbook"))
+		return "an Excel workbook; save it as PDF";
+	if (zip_names(in, "ppt/presentation"))
+		return "a PowerPoint presentation; save it as PDF";
+	/* packed once more by another program it does not say so */
+	if (kt_slice_starts(mimetype(in), OPEN_DOCUMENT) &&
+		!kt_slice_starts(mimetype(in), OPEN_DOCUMENT "text"))
+		return "a spreadsheet or drawing of LibreOffice; save it as PDF";
+	return NULL;
+}
+
+static gint recognise_docx(const struct kt_input *in)
+{
+	return kt_is_zip(in) && zip_names(in, "word/document") ? 100 : 0;
+}
+
 static gint recognise_odt(const struct kt_input *in)
 {
-	static const char type[] = "application/vnd.oasis.opendocument.";
 	struct kt_slice mime;
 
 	if (!kt_is_zip(in) || in->len < 100)
 		return 0;
 	mime = mimetype(in);
-	if (kt_slice_starts(mime, type))
-		return kt_slice_starts(
-			       kt_slice(mime.at + strlen(type), mime.len - strlen(type)), "text")
+	if (kt_slice_starts(mime, OPEN_DOCUMENT))
+		return kt_slice_starts(mime, OPEN_DOCUMENT "text")
 			       ? 100
 			       : 0; /* a spreadsheet, a drawing */
 	return zip_names(in, "content.xml") && zip_names(in, "META-INF/manifest.xml") ? 80 : 0;
@@ -212,6 +213,16 @@ static const struct {
 	{"Rar!", 4, "a RAR archive; unpack it first", TRUE},
 };
 
+/* A Word file with a password is packed as old ones are; it has a stream of this name, two bytes a
+ * letter. */
+static gboolean is_locked(const struct kt_input *in)
+{
+	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+
+	return in->len > 4 && memcmp(in->data, "\xd0\xcf\x11\xe0", 4) == 0 &&
+	       memmem(in->data, in->len, name, sizeof name - 1) != NULL;
+}
+
 /* Mail, and web pages that a browser saved in one file with their pictures: parts, each packed its
  * own way, below lines of "Name: value" that tell so. */
 static gboolean is_mail(const struct kt_input *in)
@@ -241,7 +252,9 @@ static const char *what_else(const struct kt_input *in, gboolean *is_writing)
 		if (in->len >= others[i].len &&
 			memcmp(in->data, others[i].signature, others[i].len) == 0) {
 			*is_writing = others[i].is_writing;
-			return others[i].what;
+			return is_locked(in)
+				       ? "a Word or Excel file that is protected by a password"
+				       : others[i].what;
 		}
 	if (!is_mail(in))
 		return office_file(in);

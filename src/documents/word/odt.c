@@ -506,7 +506,18 @@ static gboolean is_wanted(const char *name, gpointer context)
 {
 	(void)context;
 	return strcmp(name, "content.xml") == 0 || strcmp(name, "styles.xml") == 0 ||
-	       strcmp(name, "meta.xml") == 0;
+	       strcmp(name, "meta.xml") == 0 || strcmp(name, "META-INF/manifest.xml") == 0;
+}
+
+/* The manifest says how the other parts are encrypted. */
+static gboolean is_locked(GHashTable *parts)
+{
+	static const char mark[] = "encryption-data";
+	GBytes *manifest = g_hash_table_lookup(parts, "META-INF/manifest.xml");
+	gsize len = 0;
+	const char *text = manifest ? g_bytes_get_data(manifest, &len) : NULL;
+
+	return len > 0 && memmem(text, len, mark, strlen(mark)) != NULL;
 }
 
 static gboolean read_title(xmlNode *node, gpointer builder)
@@ -522,6 +533,11 @@ static gboolean write_parts(struct odt *odt, GHashTable *parts, const char *name
 	GBytes *styles = g_hash_table_lookup(parts, "styles.xml");
 	GBytes *meta = g_hash_table_lookup(parts, "meta.xml");
 
+	if (is_locked(parts)) {
+		g_set_error(
+			error, KT_ERROR, KT_ERROR_FORMAT, "%s is protected by a password", name);
+		return FALSE;
+	}
 	if (content == NULL) {
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is damaged: it holds no document",
 			name);
