@@ -67,6 +67,7 @@ static const struct {
 	[KT_SAYS_COMPARING] = {"budget", "comparing"},
 	[KT_SAYS_OUTCOME] = {"budget", "outcome"},
 	[KT_SAYS_OTHER_YEAR] = {"budget", "other_year"},
+	[KT_SAYS_EFFECT] = {"budget", "effect"},
 	[KT_SAYS_CASH] = {"budget", "cash"},
 	[KT_SAYS_DECISION] = {"budget", "decision"},
 	[KT_SAYS_COST] = {"budget", "cost"},

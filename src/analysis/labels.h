@@ -48,6 +48,7 @@ enum kt_says {
 	KT_SAYS_COMPARING,
 	KT_SAYS_OUTCOME, /* an amount that is no difference */
 	KT_SAYS_OTHER_YEAR,
+	KT_SAYS_EFFECT,
 	KT_SAYS_CASH,
 	KT_SAYS_DECISION, /* the part of an item that says what was decided */
 	KT_SAYS_COST,

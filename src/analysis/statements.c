@@ -107,7 +107,9 @@ static gboolean is_none_of_this_year(const struct kt_record *r)
 {
 	return kt_label_says(KT_SAYS_OUTCOME, r->measure_label) || is_paid_by_income(r) ||
 	       kt_label_says(KT_SAYS_OTHER_YEAR, r->subject) ||
-	       kt_label_says(KT_SAYS_CASH, r->subject) || kt_label_says(KT_SAYS_PAID, r->subject) ||
+	       (kt_label_says(KT_SAYS_CASH, r->subject) &&
+		       !kt_label_says(KT_SAYS_EFFECT, r->measure_label)) ||
+	       kt_label_says(KT_SAYS_PAID, r->subject) ||
 	       (kt_label_says(KT_SAYS_SUPPOSED, r->subject) &&
 		       !kt_label_says(KT_SAYS_OUTSIDE, r->subject));
 }

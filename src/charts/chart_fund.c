@@ -84,7 +84,7 @@ static gboolean accepts(const struct kt_chart *chart, GError **error)
 
 const struct kt_chart_kind kt_chart_fund = {
 	.name = "fund",
-	.summary = "pools and grants: size, spent and expected on one scale",
+	.summary = "pools, grants and budgets: size, spent and expected on one scale",
 	.accepts = accepts,
 	.table = table_new,
 };

@@ -26,3 +26,17 @@ Botilbud giver i 2023 en merudgift på 6,5 mio. kr. Højere egenbetaling dækker
 Nettoudgiften efter refusion bliver 0,8 mio. kr. højere end budgetteret.
 EOF
 kommunetal variance -q referat.txt
+cat >kassen.txt <<'EOF'
+Sorø Kommune
+
+REFERAT Teknikudvalget d. 14-06-2023
+
+Punkt 50: Regnskab for cykelstien
+
+Sagsfremstilling
+
+Regnskabet for 2022 viser et mindreforbrug på 56.666 kr., som lægges i kassen.
+
+Den dårligste dag i 2023 manglede der 1,8 mio. kr. i kassen.
+EOF
+kommunetal variance -q kassen.txt
