@@ -10,6 +10,7 @@
 
 #include "documents/page/page_grid.h"
 #include "documents/pdf/scan_image.h"
+#include "documents/pdf/section_signs.h"
 #include "kommunetal/base/error.h"
 
 enum {
@@ -453,6 +454,7 @@ static gboolean recognise(struct kt_scanner *scanner, struct kt_pages *pages, st
 	TessMonitorDelete(monitor);
 	read_numbers_again(scanner, pages, page, grey, dpi);
 	drop_unread(page);
+	kt_mend_section_signs(page);
 	even_out_sizes(page);
 	TessBaseAPIClear(scanner->tesseract);
 	return ok;
