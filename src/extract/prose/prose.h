@@ -287,6 +287,8 @@ void kt_finish_courses(struct kt_sentence *s);
 /* ---- prose_result.c ---- */
 /* Makes F an actual where it is an expense told in the past. */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes F what is expected, where an expense or a year is told to end on it. */
+void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F, the surplus of the ordinary running, a result. */
 void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f);
 

@@ -6,6 +6,7 @@
  *
  * An expense that is told in the past has been held.  The surplus of the ordinary running is
  * what is left of income and no deviation from anything. */
+#include "extract/item_status.h"
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose.h"
 
@@ -31,6 +32,43 @@ static gboolean is_plan(const struct kt_sentence *s, guint first, guint end)
 			kt_word_has(s->p, i, KT_LEX_MEASURE, "revised_budget"))
 			return TRUE;
 	return kt_names_estimate(s->p, first, end);
+}
+
+/* "ender på 535,5 mio. kr.", "ventes at lande på 424,8": what the year comes to. */
+static gboolean is_end(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	return i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(ON)) &&
+	       clue_in(s, i - 2, i - 1, " ends") != NULL;
+}
+
+static gboolean is_expected(const struct kt_sentence *s, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "I år ventes udgiften at blive 238,6 mio. kr.", not "ventes en merudgift på". */
+void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_item_status *status =
+		kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
+
+	if (f->measure != KT_MEASURE_AMOUNT || !kt_unit_is_money(f->unit) || f->host >= 0 ||
+		(status && status->is_account) ||
+		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right) ||
+		kt_passage_find(s->p, KT_LEX_EFFECT, f->clause, f->first))
+		return;
+	if (!is_end(s, f) &&
+		!(is_expected(s, f->clause, f->first) && clue_in(s, f->clause, f->first, " spent")))
+		return;
+	f->measure = KT_MEASURE_EXPECTED_RESULT;
+	kt_figure_reason(f, "measure", "outlook", kt_passage_slice(s->p, f->clause, f->first));
 }
 
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
