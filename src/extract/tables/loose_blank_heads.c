@@ -229,6 +229,16 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 
+/* "0-2 år 3-5 år": no words that stand over a column each. */
+static gboolean has_range_of_two_words(struct kt_slice s)
+{
+	for (guint i = 0; i + 1 < kt_loose_n_words(s); i++)
+		if (kt_loose_is_range(kt_blanks_word(s, i)) &&
+			g_unichar_islower(g_utf8_get_char(kt_blanks_word(s, i + 1).at)))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_blanks_is_head(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, guint names)
 {
@@ -240,6 +250,8 @@ gboolean kt_blanks_is_head(
 		return TRUE;
 	if (kt_blanks_split(r, s, k, starts, ends))
 		return FALSE;
+	if (has_range_of_two_words(s))
+		return heads_by_rhythm(s, k, starts);
 	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s)) ||
 	       heads_of_words(r, line, k, names, starts);
 }

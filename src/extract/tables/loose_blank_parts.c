@@ -203,6 +203,8 @@ static gint best_heads(const struct parts *parts, guint first, guint k, guint *c
  * measure nor a time nor a noun that is counted. */
 static gboolean begins_with_corner(const struct parts *parts)
 {
+	if (kt_passage_term_at(parts->p, KT_LEX_PLACE, 0))
+		return TRUE; /* "Institution" */
 	for (guint i = 0; i < parts->at[1]; i++)
 		if (is_of_figures(parts->p, i) || kt_passage_term_at(parts->p, KT_LEX_COUNTED, i) ||
 			kt_passage_token(parts->p, i)->time >= 0)

@@ -289,6 +289,54 @@ static gboolean ends_in_figure(struct kt_slice name)
 	       (memchr(word.at, ',', word.len) || word.at[0] == '-');
 }
 
+/* A line of words stands right above the first of LINES and leads up to nothing: perhaps the upper
+ * row of its heads. */
+static gboolean has_line_right_above(const struct kt_reading *r, const GArray *lines)
+{
+	const struct kt_loose_line *first = kt_loose_line_at(lines, 0);
+	struct kt_span above;
+	struct kt_slice s;
+
+	if (first->block == 0)
+		return FALSE;
+	above = kt_document_block(r->doc, first->block - 1)->span;
+	s = kt_slice_trim(kt_document_slice(r->doc, above));
+	if (s.len == 0 || s.len > 2 * KT_LOOSE_LINE_BYTES || memchr(s.at, '\n', s.len) ||
+		kt_slice_ends(s, ":") || !kt_loose_has_letters(s))
+		return FALSE;
+	return kt_document_place(r->doc, above).line + 1 ==
+	       kt_document_place(r->doc, first->span).line;
+}
+
+/* "Enghaven 118", "Platanen 142": nearly all names end in a number, in one form and another. */
+static gboolean names_end_in_numbers(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
+{
+	guint numbered = 0;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice name, word;
+		gsize at;
+
+		if (is_section(rows, i))
+			continue;
+		name = name_of(r, lines, rows, i);
+		at = word_before(name, name.len);
+		word = kt_slice(name.at + at, name.len - at);
+		numbered += at > 0 && kt_loose_is_number_text(word) && kt_slice_has_digit(word) &&
+			    word.at[0] != '(' && !kt_loose_is_range(word);
+	}
+	return numbered >= 2 && numbered + 1 >= rows->n_data;
+}
+
+/* There is a line that may be heads as well, and rows that may have a number more. */
+static gboolean has_lost_row(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
+{
+	return (rows->first > 1 || has_line_right_above(r, lines)) &&
+	       names_end_in_numbers(r, lines, rows);
+}
+
 /* Every row has one number more than there are heads, and it is no house or class number, for a total
  * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
  * these are is not known. */
@@ -300,7 +348,7 @@ static gboolean lacks_a_head(
 
 	for (guint i = 0; i < rows->n; i++)
 		more += !is_section(rows, i) && ends_in_figure(name_of(r, lines, rows, i));
-	if (2 * more > rows->n_data)
+	if (2 * more > rows->n_data || has_lost_row(r, lines, rows))
 		return TRUE;
 	for (guint i = 0; i < rows->n; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);
