@@ -481,7 +481,8 @@ static guint with_section(
 		if (line->n != 1 || is_value_only(f, i - 1) ||
 			fabs(line->box.x0 - kt_columns_left(columns)) > 0.5 * data->size ||
 			kt_space_gap(f, i - 1, i) > MAX_LINE_GAP / 2 * data->size ||
-			kt_is_set_line(f->page, kt_page_line(f->page, line->line)))
+			(line->box.x1 > columns->range[1].from &&
+				kt_is_set_line(f->page, kt_page_line(f->page, line->line))))
 			break;
 		i--;
 	}
