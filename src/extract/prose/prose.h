@@ -233,6 +233,8 @@ gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struc
 /* ---- prose_bare.c ---- */
 /* F, digits without a unit, stands where only a number of something can. */
 gboolean kt_figure_is_told(const struct kt_sentence *s, const struct kt_figure *f);
+/* So many stand "på den generelle venteliste": persons. */
+gboolean kt_figure_is_queue(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_words.c ---- */
 /* F, a number in letters, counts although no noun behind it says what. */

@@ -10,6 +10,7 @@
  * No word near them says what they count.  They stand where only a quantity
  * can: behind the verb, at an end of "fra ... til", before "flere", behind the
  * colon of an entry.  A number behind a name ("Ring 3", "lokale 12") does not. */
+#include "extract/models/measure_gather.h"
 #include "extract/passage/annotate.h"
 #include "extract/prose/prose.h"
 
@@ -236,6 +237,24 @@ static gboolean may_be_millions(const struct kt_sentence *s, const struct kt_fig
 	return money && !s->before->is_list &&
 	       !kt_passage_find(s->p, KT_LEX_COUNTED, s->first, s->end) &&
 	       kt_decimal_cmp(f->value, kt_decimal_int(1000)) < 0;
+}
+
+gboolean kt_figure_is_queue(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { REACH = 4 };
+
+	if (f->end >= s->end || !kt_word_does(s->p, f->end, KT_W(ON)))
+		return FALSE;
+	for (guint i = f->end + 1; i < MIN(f->end + 1 + REACH, s->end); i++) {
+		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (clue && kt_clue_tells(clue->term, " queue"))
+			return TRUE;
+		if (kt_word_class(s->p, i) != KT_WORD_CONTENT &&
+			kt_word_class(s->p, i) != KT_WORD_ARTICLE)
+			return FALSE;
+	}
+	return FALSE;
 }
 
 gboolean kt_figure_is_told(const struct kt_sentence *s, const struct kt_figure *f)

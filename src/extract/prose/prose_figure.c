@@ -673,6 +673,10 @@ static void complete_unit(struct kt_sentence *s, guint k)
 		kt_figure_at(s->figures, k)->unit = KT_UNIT_COUNT;
 		return;
 	}
+	if (kt_figure_is_queue(s, kt_figure_at(s->figures, k))) {
+		inherit_unit(kt_figure_at(s->figures, k), KT_UNIT_PERSON, NULL, "who-waits");
+		return;
+	}
 	trust = unit_near_by(s, k);
 	if (trust || is_entry(s, kt_figure_at(s->figures, k)) ||
 		kt_figure_is_told(s, kt_figure_at(s->figures, k)))
