@@ -3,8 +3,7 @@
  *
  * Net figures allow it: 5 of which 7, when something else is -2.  So the part
  * is doubted only where the whole's parts, as far as they are shown, leave no
- * room for it, and never among deviations, changes and
- * appropriations. */
+ * room for it, and never among deviations and changes. */
 #include <string.h>
 
 #include "analysis/audit_rules.h"
@@ -12,9 +11,7 @@
 
 static gboolean is_net(const struct kt_record *r)
 {
-	return r->measure == KT_MEASURE_DEVIATION || r->measure == KT_MEASURE_CHANGE ||
-	       r->measure == KT_MEASURE_SUPPLEMENTARY ||
-	       r->measure == KT_MEASURE_NEUTRAL_ADJUSTMENT;
+	return r->measure == KT_MEASURE_DEVIATION || r->measure == KT_MEASURE_CHANGE;
 }
 
 static gboolean is_larger(const struct kt_record *part, const struct kt_record *whole)
