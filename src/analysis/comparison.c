@@ -382,7 +382,10 @@ GPtrArray *kt_comparisons(
 
 guint64 kt_record_people(const struct kt_record *r)
 {
-	return strcmp(r->area, "DK") == 0 ? 0
-					  : kt_municipality_population(r->municipality_code,
-						    kt_period_year(r->period), NULL);
+	gboolean is_local = r->area && r->municipality_code && *r->municipality_code &&
+			    strcmp(r->area, "DK") != 0;
+
+	return is_local ? kt_municipality_population(
+				  r->municipality_code, kt_period_year(r->period), NULL)
+			: 0;
 }
