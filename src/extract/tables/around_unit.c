@@ -51,6 +51,10 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 			words->n - i);
 
 		told |= speaks_of_figures(words->at[i].folded);
+		if (t && i == 1 && told && g_str_equal(t->value, "fte")) {
+			kt_words_free(words); /* "Antal fuldtidspersoner på ydelser" */
+			return KT_UNIT_FTE;
+		}
 		if (t && i + t->n_words == words->n) {
 			term = t;
 			at = i;

@@ -193,6 +193,15 @@ static gboolean unit_of_paid(const struct kt_table_place *p, struct kt_table_uni
 	return TRUE;
 }
 
+/* "Underretninger | 2016 | 2017" over "Skoler", "Politi", "Anonyme": who sent them. */
+static gboolean corner_counts_cases(const struct kt_table_place *p)
+{
+	const struct kt_facet *corner = &p->b->corner;
+
+	return corner->counted == KT_UNIT_CASE && kt_place_column(p)->is_time_only &&
+	       corner->words && !strchr(corner->words, ' ') && !kt_place_row(p)->is_antal;
+}
+
 /* The corner, the caption, the row's own noun, a noun near by. */
 static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -221,6 +230,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 			u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
 		return TRUE;
 	if (unit_of_paid(p, u))
+		return TRUE;
+	if (corner_counts_cases(p) &&
+		kt_unit_of_noun(u, corner->counted, "unit-of-cases-in-the-corner", corner->label))
 		return TRUE;
 	if (row->counted == KT_UNIT_COUNT && is_named_shortly(row) && rows_name_units(p->b))
 		return kt_unit_of_noun(
