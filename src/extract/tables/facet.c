@@ -433,6 +433,17 @@ static void read_measure_over_seam(
 	kt_facet_read_percent_measure(facet);
 }
 
+/* "Ind-" over "skrevne": neither part is what is counted, the whole is. */
+static void read_counted_whole(struct kt_reading *r, struct kt_facet *facet)
+{
+	const struct kt_term *term =
+		kt_lexicon_find(r->lexicon, KT_LEX_COUNTED, kt_slice_str(facet->label));
+	enum kt_unit unit;
+
+	if (term && kt_unit_lookup(term->value, &unit))
+		facet->counted = unit;
+}
+
 static gboolean has_words(const struct kt_facet *f)
 {
 	return f->words && *f->words && !f->is_time_only;
@@ -469,6 +480,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	}
 	if (facet->counted == KT_UNIT_NONE)
 		facet->counted = under->counted;
+	if (is_broken_word(under->label, lower))
+		read_counted_whole(r, facet);
 	if (!facet->has_power && under->has_power) {
 		facet->has_power = TRUE;
 		facet->power = under->power;
