@@ -10,6 +10,31 @@
  * numbers are. */
 #include "extract/shapes/shapes.h"
 
+/* "I behandling i alt 112" over what comes to 112: a list that adds up is one, whoever wrote it. */
+static gboolean adds_up(const struct kt_binding *b)
+{
+	struct kt_decimal sum = kt_decimal_int(0), total = kt_decimal_int(0);
+	guint parts = 0, totals = 0;
+
+	for (guint row = 0; row < b->grid->n_rows; row++)
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+			if (!f || b->rows[row].role != KT_ROW_DATA ||
+				!kt_binding_is_data(b, row, c))
+				continue;
+			if (b->rows[row].is_total) {
+				total = f->number;
+				totals++;
+			} else if (!kt_decimal_add(&sum, sum, f->number)) {
+				return FALSE;
+			} else {
+				parts++;
+			}
+		}
+	return totals == 1 && parts >= 3 && kt_decimal_equal(sum, total);
+}
+
 static gboolean has_any_word(const struct kt_binding *b)
 {
 	if (b->n_head_rows || b->around->has_caption)
@@ -21,7 +46,7 @@ static gboolean has_any_word(const struct kt_binding *b)
 		if (b->rows[row].role == KT_ROW_DATA &&
 			b->rows[row].facet.counted != KT_UNIT_NONE && b->rows[row].is_total)
 			return TRUE; /* "Borgere i behandling i alt" names what is counted */
-	return FALSE;
+	return kt_binding_n_data_columns(b) == 1 && adds_up(b);
 }
 
 /* Heads over one row of numbers, which needs no name:
