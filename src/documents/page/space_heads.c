@@ -265,12 +265,30 @@ static gdouble own_blank(const struct kt_page *page, const struct kt_page_line *
 	return least < G_MAXDOUBLE ? least : 0;
 }
 
+/* WORD is the year of the small word before it, "kvartal 2018": no border lies in the blank between. */
+static gboolean is_year_of_word(const struct kt_page_word *word)
+{
+	return g_unichar_islower(g_utf8_get_char(word[-1].text)) && starts_with_year(word->text);
+}
+
+/* WORD begins another time behind a year: "1. kvartal 2018 2. kvartal 2018". */
+static gboolean begins_next_time(const struct kt_page_word *word)
+{
+	gsize digits = count_digits(word->text);
+
+	return starts_with_year(word[-1].text) && digits > 0 && digits <= 2 &&
+	       strcmp(word->text + digits, ".") == 0;
+}
+
 /* The gap before WORD, which is not the first of LINE, is one between words of a cell. */
 static gboolean is_blank(
 	const struct borders *b, const struct kt_page_line *line, const struct kt_page_word *word)
 {
 	gdouble gap = gap_before(word), own = own_blank(b->f->page, line);
 	gdouble widest = CLAMP(own, b->blank, BOLDER * b->blank);
+
+	if (begins_next_time(word))
+		return FALSE;
 
 	return kt_is_set_line(b->f->page, line) ||
 	       (gap > (1 - KERNED) * b->blank && gap < (1 + SAME_BLANK) * widest);
@@ -290,7 +308,7 @@ static GArray *whites_left(const struct borders *b, GArray *whites,
 		gdouble to = i < words->n ? w[i].box.x0 : G_MAXDOUBLE;
 		gboolean blank = i > 0 && i < words->n && is_blank(b, words, &w[i]);
 
-		if (blank && !with_blanks)
+		if (blank && (!with_blanks || is_year_of_word(&w[i])))
 			continue;
 		for (guint k = 0; k < whites->len; k++) {
 			struct white white = g_array_index(whites, struct white, k);
@@ -388,7 +406,8 @@ static guint words_before_border(const struct borders *b, guint i, const struct 
 			gdouble x = b->columns->range[k].border;
 
 			if (w[n - 1].box.x1 <= x && w[n].box.x0 >= x &&
-				(trusts_blanks || !is_blank(b, line, &w[n])))
+				((trusts_blanks && !is_year_of_word(&w[n])) ||
+					!is_blank(b, line, &w[n])))
 				return n;
 		}
 	return s->n;
