@@ -476,6 +476,28 @@ static gboolean is_repeated_head(
 	return FALSE;
 }
 
+/* The line ITEM at the top of the page behind WHOLE has the words of its head, and there is too little
+ * below it to be a table. */
+static gboolean repeats_head(const struct kt_flow_item *whole, const struct kt_flow_item *item,
+	const struct kt_pages *pages)
+{
+	const struct kt_page *page = page_of(pages, item);
+	g_autofree char *row = NULL;
+	g_autoptr(GString) words = g_string_new(NULL), head = g_string_new(NULL);
+
+	if (!whole->grid || !item->words || item->words->len < 2 ||
+		!stand_at_break(tail(whole), item, pages))
+		return FALSE;
+	row = row_text(whole->grid, page_of(pages, whole), 0, 0);
+	for (const char *p = row; *p; p++)
+		if (*p != '\t' && *p != ' ')
+			g_string_append_c(head, *p);
+	for (guint i = 0; i < item->words->len; i++)
+		g_string_append(
+			words, kt_page_word(page, g_array_index(item->words, guint, i))->text);
+	return strcmp(words->str, head->str) == 0;
+}
+
 void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
 {
 	GPtrArray *out = g_ptr_array_new_with_free_func(kt_flow_item_free);
@@ -485,7 +507,9 @@ void kt_join_pages(GPtrArray *flow, const struct kt_pages *pages)
 		struct kt_flow_item *item = g_ptr_array_index(flow, i);
 		struct kt_flow_item *before = last >= 0 ? g_ptr_array_index(out, last) : NULL;
 
-		if (before && is_repeated_head(flow, i, before, pages) && !item->grid)
+		if (before && !item->grid &&
+			(is_repeated_head(flow, i, before, pages) ||
+				repeats_head(before, item, pages)))
 			item->kind = KT_BLOCK_FURNITURE;
 		g_ptr_array_index(flow, i) = NULL;
 		if (before && item->kind != KT_BLOCK_FURNITURE)
