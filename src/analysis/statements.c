@@ -130,10 +130,31 @@ static gboolean is_held_against_a_budget(const struct kt_record *r)
 		       kt_label_says(KT_SAYS_KNOWN, r->measure_label));
 }
 
+/* An item on hostels in a list of deviations is one of them, though homelessness has a kind of its
+ * own. */
+static gboolean is_of_budget(const struct kt_record *r)
+{
+	struct kt_record item = *r;
+
+	item.kind = KT_KIND_BUDGET;
+	return kt_is_budget_figure(r) ||
+	       (r->origin == KT_ORIGIN_LIST && r->measure == KT_MEASURE_DEVIATION &&
+		       r->kind != KT_KIND_FUND && kt_is_budget_figure(&item));
+}
+
+#define LEAST_KRONER 1000
+
+/* No budget deviates by less, by whatever name: "en merudgift på ca. 640 kr. for en husstand". */
+static gboolean is_next_to_nothing(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_DEVIATION && kt_decimal_sign(r->value) != 0 &&
+	       kt_decimal_cmp(kt_decimal_abs(r->value), kt_decimal_int(LEAST_KRONER)) < 0;
+}
+
 static gboolean is_told(GHashTable *funds, const GPtrArray *item, const struct kt_record *r)
 {
-	return r->origin != KT_ORIGIN_TABLE && kt_is_budget_figure(r) &&
-	       kt_unit_is_money(r->unit) && !(r->flags & KT_FLAG_PREVIOUS) &&
+	return r->origin != KT_ORIGIN_TABLE && is_of_budget(r) && kt_unit_is_money(r->unit) &&
+	       !(r->flags & KT_FLAG_PREVIOUS) && !is_next_to_nothing(r) &&
 	       is_held_against_a_budget(r) && !is_of_fund(funds, item, r);
 }
 

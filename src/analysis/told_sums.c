@@ -170,8 +170,13 @@ static void find_sentences(struct kt_budget_statement *s)
 	GArray *lines = free_lines(s);
 	gboolean found = s->total >= 0;
 
-	for (guint t = 0; t < lines->len && !found; t++)
-		found = close_beside(s, lines, t);
+	/* One item of a list is not the sum of the items beside it, unless it says so. */
+	for (guint t = 0; t < lines->len && !found; t++) {
+		const struct kt_record *r = line_at(s, g_array_index(lines, guint, t))->record;
+
+		found = (r->origin != KT_ORIGIN_LIST || r->flags & KT_FLAG_TOTAL) &&
+			close_beside(s, lines, t);
+	}
 	g_array_unref(lines);
 }
 

@@ -155,8 +155,19 @@ gboolean kt_is_led_over(const char *label)
 	return found;
 }
 
-char *kt_told_name(const char *label)
+/* "STU: -2,6": the figure is no part of the name. */
+static char *without_figure(const char *label)
 {
+	const char *colon = g_strrstr(label, ": ");
+
+	return colon && colon > label && strspn(colon + 2, "+-0123456789.,") == strlen(colon + 2)
+		       ? g_strndup(label, (gsize)(colon - label))
+		       : g_strdup(label);
+}
+
+char *kt_told_name(const char *told)
+{
+	g_autofree char *label = without_figure(told);
 	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
 	GString *name = g_string_new(NULL);
 	char *capital;

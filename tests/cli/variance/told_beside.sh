@@ -40,3 +40,35 @@ Regnskabet for 2022 viser et mindreforbrug på 56.666 kr., som lægges i kassen.
 Den dårligste dag i 2023 manglede der 1,8 mio. kr. i kassen.
 EOF
 kommunetal variance -q kassen.txt
+cat >liste.txt <<'EOF'
+Sorø Kommune
+
+REFERAT Socialudvalget d. 14-06-2023
+
+Punkt 50: Budgetopfølgning
+
+Sagsfremstilling
+
+Rammen overholdes i 2023 med et mindreforbrug på 3,5 mio. kr.
+
+Væsentlige forhold (mio. kr., - er mindreforbrug):
+
+- Botilbud: 2,9
+
+- Aktivitetstilbud: -0,9
+
+- STU: -2,6
+
+- Forsorgshjem: 1,2
+
+- Beskyttet beskæftigelse: -1,7
+
+- Misbrug: -2,4
+
+Punkt 51: Takster
+
+Sagsfremstilling
+
+For en husstand betyder taksten en merudgift på 640 kr. i 2023.
+EOF
+kommunetal variance -q liste.txt
