@@ -126,6 +126,53 @@ static void mark_page_numbers(struct kt_lines *lines)
 	}
 }
 
+/* The bytes of NUMBER and the blank behind it, where a line alone in its run begins with them, and
+ * a capital or a long text; 0 if it does not. */
+static gsize page_start(const struct kt_lines *lines, guint i, guint number)
+{
+	enum { LEAST_WIDTH = 120 };
+	const struct kt_line *line = kt_line_at(lines, i);
+	struct kt_slice s = kt_line_slice(lines, i);
+	guint64 found = 0;
+	gsize n = 0;
+
+	if (!line->starts_run || !ends_run(lines, i))
+		return 0;
+	while (n < s.len && n < 4 && g_ascii_isdigit(s.at[n]))
+		found = found * 10 + (guint64)(s.at[n++] - '0');
+	if (n == 0 || found != number || n + 1 >= s.len || s.at[n] != ' ' ||
+		!(g_unichar_isupper(g_utf8_get_char(s.at + n + 1)) || line->width >= LEAST_WIDTH))
+		return 0;
+	return n + 1;
+}
+
+/* A converter that runs each page together into one line has put its number before it: "4 Køge
+ * Kommune Side ...".  From one upward, in most of the lines. */
+static void strip_page_starts(struct kt_lines *lines)
+{
+	enum { LEAST_PAGES = 4 };
+	guint n = lines->lines->len, pages = 0, longs = 0;
+
+	for (guint i = 0; i < n; i++) {
+		pages += page_start(lines, i, pages + 1) > 0;
+		longs += kt_line_at(lines, i)->width >= MAX_WRAP;
+	}
+	if (longs < LEAST_PAGES || pages < longs)
+		return;
+	for (guint i = 0, page = 1; i < n; i++) {
+		struct kt_line *line = kt_line_at(lines, i);
+		gsize skip = page_start(lines, i, page);
+
+		if (!skip)
+			continue;
+		page++;
+		line->start += line->first + skip;
+		line->len -= line->first + skip;
+		line->first = 0;
+		line->width -= (guint)skip;
+	}
+}
+
 /* What stands after furniture starts anew. */
 static void break_runs(struct kt_lines *lines)
 {
@@ -216,6 +263,7 @@ void kt_furniture_mark(struct kt_lines *lines)
 {
 	mark_repeated(lines);
 	mark_page_numbers(lines);
+	strip_page_starts(lines);
 	break_runs(lines);
 	lines->wrap = find_wrap(lines);
 }
