@@ -40,9 +40,14 @@ static gboolean is_about_grants(const struct kt_evidence *evidence)
 	static const enum kt_measure_place places[] = {
 		KT_CLUE_TITLE, KT_CLUE_SECTION, KT_CLUE_BEFORE, KT_CLUE_MATRIX};
 
-	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
-		if (evidence->at[places[i]].strength[KT_MEASURE_SIZE] >= OF_GRANTS)
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++) {
+		const guint8 *strength = evidence->at[places[i]].strength;
+
+		/* "der er i år afsat 18,3 mio. kr. til anlæg" speaks of budgets rather */
+		if (strength[KT_MEASURE_SIZE] >= OF_GRANTS &&
+			strength[KT_MEASURE_SIZE] >= strength[KT_MEASURE_ORIGINAL_BUDGET])
 			return TRUE;
+	}
 	return FALSE;
 }
 

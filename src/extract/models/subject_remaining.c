@@ -21,6 +21,14 @@ static gboolean is_one_of_several(const struct kt_subject_search *q)
 	return q->s->before->is_list;
 }
 
+/* "Afvist eller andet: 3": the last word of a name, not of several that are told. */
+static gboolean ends_name(const struct kt_subject_search *q, guint i)
+{
+	return i >= q->s->first + 2 && kt_search_speech(q, i - 1) == KT_SPEECH_CONJUNCTION &&
+	       kt_search_speech(q, i - 2) != KT_SPEECH_FIGURE &&
+	       kt_search_speech(q, i - 2) != KT_SPEECH_MARK;
+}
+
 static gboolean is_remaining(const struct kt_subject_search *q, guint i)
 {
 	return i < q->s->end && kt_word_has(q->s->p, i, KT_LEX_STOP, "remaining");
@@ -49,7 +57,7 @@ char *kt_search_remaining(const struct kt_subject_search *q)
 {
 	guint at = find_word(q);
 
-	if (!at || !is_one_of_several(q))
+	if (!at || ends_name(q, at) || !is_one_of_several(q))
 		return NULL;
 	return kt_name_join(kt_slice_dup(kt_passage_token(q->s->p, at)->word.folded),
 		g_strdup(q->f->noun_words));
