@@ -310,6 +310,24 @@ static gboolean percent_is_of_a_column(const struct kt_binding *b)
 	return is_told && is_large;
 }
 
+/* "Helårspersoner på ydelserne, samt ændring i pct.": what the caption names before the percent
+ * that is of a column. */
+static gboolean unit_before_percent(struct kt_binding *b)
+{
+	const char *label = b->around->caption.label;
+	const struct kt_term *first =
+		label ? kt_lexicon_find(b->r->lexicon, KT_LEX_UNIT, kt_slice_str(label)) : NULL;
+	enum kt_unit unit;
+
+	if (!percent_is_of_a_column(b) || !first || !kt_unit_lookup(first->value, &unit) ||
+		unit != KT_UNIT_FTE)
+		return FALSE;
+	b->unit = unit;
+	b->unit_rule = "unit-from-caption";
+	b->has_unit = TRUE;
+	return TRUE;
+}
+
 static gboolean told_by_columns(const struct kt_binding *b)
 {
 	for (guint c = 0; c < b->grid->n_columns; c++) {
@@ -435,7 +453,8 @@ static void find_told_unit(struct kt_binding *b)
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
 		unit_of_a_row(b) ||
 		(!percent_is_of_a_column(b) &&
-			take_unit(b, &b->around->caption, "unit-from-caption")))
+			take_unit(b, &b->around->caption, "unit-from-caption")) ||
+		unit_before_percent(b))
 		return;
 	if (told_by_columns(b) || unit_from_told(b) || unit_declared(b))
 		return;
