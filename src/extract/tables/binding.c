@@ -8,28 +8,11 @@
  *   label    |   n    n    n
  *   heraf .. |   n    n    n      part of the row above that is none
  *   I alt    |   n    n    n */
-#include "extract/tables/binding.h"
+#include "extract/tables/binding_cells.h"
 #include "extract/models/measure_evidence.h"
 #include "extract/passage/local_body.h"
 
 #include <string.h>
-
-#define MAX_HEAD_ROWS 6
-
-static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row, guint column)
-{
-	return kt_grid_cell(b->grid, row, column);
-}
-
-static gboolean is_figure(const struct kt_grid_cell *cell)
-{
-	return cell->sort == KT_CELL_NUMBER && !cell->is_continued;
-}
-
-static gboolean is_filled(const struct kt_grid_cell *cell)
-{
-	return cell->sort != KT_CELL_EMPTY && !cell->is_continued;
-}
 
 static gboolean same_text(const struct kt_binding *b, struct kt_span x, struct kt_span y)
 {
@@ -44,303 +27,6 @@ static gboolean same_text(const struct kt_binding *b, struct kt_span x, struct k
 	a = kt_squeeze_dup(s);
 	c = kt_squeeze_dup(t);
 	return g_str_equal(a, c);
-}
-
-/* ---- head rows --------------------------------------------------------------------------------- */
-
-static guint count_filled(const struct kt_binding *b, guint row)
-{
-	guint n = 0;
-
-	for (guint c = 0; c < b->grid->n_columns; c++)
-		n += is_filled(cell_at(b, row, c));
-	return n;
-}
-
-static guint count_figures(const struct kt_binding *b, guint row)
-{
-	guint n = 0;
-
-	for (guint c = 0; c < b->grid->n_columns; c++)
-		n += is_figure(cell_at(b, row, c));
-	return n;
-}
-
-static gboolean has_letters(const struct kt_binding *b, const struct kt_grid_cell *cell)
-{
-	struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
-	guint n = 0;
-
-	for (gsize i = 0; i < s.len; i++)
-		n += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
-	return n >= 2;
-}
-
-/* "80+-årige" over a column of bare numbers is a head, "31 borgere" under
- * another such cell is not. */
-static gboolean names_a_column(const struct kt_binding *b, guint row, guint c)
-{
-	const struct kt_grid_cell *below;
-
-	if (row > 0 || row + 1 >= b->grid->n_rows || c == 0 || !has_letters(b, cell_at(b, row, c)))
-		return FALSE;
-	below = cell_at(b, row + 1, c);
-	return is_figure(below) && !has_letters(b, below);
-}
-
-/* "85 %-fraktil", "80+-årige" among words only: the first row, and no other number in it. */
-static gboolean is_head_of_words(const struct kt_binding *b, guint row)
-{
-	guint words = 0, figures = 0;
-
-	if (row > 0)
-		return FALSE;
-	for (guint c = 1; c < b->grid->n_columns; c++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
-
-		if (is_figure(cell) && !has_letters(b, cell))
-			return FALSE;
-		figures += is_figure(cell);
-		words += cell->sort == KT_CELL_TEXT;
-	}
-	return figures == 1 && words >= 2 && !is_figure(cell_at(b, row, 0));
-}
-
-/* Length of "(2)" at the start of S if it numbers a column; 0 if not. */
-static gsize column_number(struct kt_slice s)
-{
-	return s.len >= 3 && s.at[0] == '(' && g_ascii_isdigit(s.at[1]) && s.at[2] == ')' ? 3 : 0;
-}
-
-/* "(1)  (2)  (1)-(2)" under the heads: columns numbered from one, and sums of
- * them.  The label column is empty there. */
-static gboolean numbers_the_columns(const struct kt_binding *b, guint row)
-{
-	gint next = 1;
-
-	if (b->grid->n_columns < 3 || is_filled(cell_at(b, row, 0)))
-		return FALSE;
-	for (guint c = 1; c < b->grid->n_columns; c++) {
-		struct kt_slice s =
-			kt_slice_trim(kt_document_slice(b->r->doc, cell_at(b, row, c)->span));
-		if (s.len == 0)
-			continue;
-		if (!column_number(s))
-			return FALSE;
-		if (s.len == 3 && s.at[1] - '0' != next++)
-			return FALSE;
-		for (gsize n; s.len && (n = column_number(s)); s.at += n, s.len -= n)
-			if (s.len > n && strchr("+-=", s.at[n]))
-				n++;
-		if (s.len)
-			return FALSE;
-	}
-	return next > 2;
-}
-
-/* The column of the only text in ROW; -1 if there are several, or none. */
-static gint only_text(const struct kt_binding *b, guint row)
-{
-	gint only = -1;
-
-	for (guint c = 0; c < b->grid->n_columns; c++) {
-		if (!is_filled(cell_at(b, row, c)))
-			continue;
-		if (only >= 0 || cell_at(b, row, c)->sort != KT_CELL_TEXT)
-			return -1;
-		only = (gint)c;
-	}
-	return only;
-}
-
-/* Another row below ROW has nothing but a text in column C either. */
-static gboolean is_one_of_several(const struct kt_binding *b, guint row, gint c)
-{
-	while (++row < b->grid->n_rows)
-		if (only_text(b, row) == c)
-			return TRUE;
-	return FALSE;
-}
-
-/* A name alone in its row, right below a row that names each column: the first section of a table,
- * its cells merged, or its name in the middle.  A time, a measure or a unit there is the head's. */
-static gboolean is_first_section(const struct kt_binding *b, guint row)
-{
-	gint c = row > 0 ? only_text(b, row) : -1;
-	struct kt_facet facet;
-	gboolean has_words;
-	guint named = 0, merged = 0;
-
-	if (c < 0 || b->grid->n_columns < 2)
-		return FALSE;
-	for (guint i = 1; i < b->grid->n_columns; i++) {
-		merged += cell_at(b, row, i)->is_continued;
-		named += is_filled(cell_at(b, row - 1, i));
-	}
-	if (named + 1 != b->grid->n_columns || (!merged && !is_one_of_several(b, row, c)))
-		return FALSE;
-	kt_facet_read(b->r, &facet, cell_at(b, row, (guint)c)->span, 0, NULL);
-	has_words = facet.words && *facet.words &&
-		    (merged || (facet.measure == KT_MEASURE_NONE && facet.unit == KT_UNIT_NONE));
-	kt_facet_clear(&facet);
-	return has_words;
-}
-
-/* The format calls the first row of figures a head: an amount in each column, printed as the one
- * below it is.  What a head counts, "1", "2", has neither decimals nor a unit. */
-static gboolean is_marked_by_mistake(const struct kt_binding *b, guint row)
-{
-	guint n = 0;
-
-	for (guint c = 1; c < b->grid->n_columns && row + 1 < b->grid->n_rows; c++) {
-		const struct kt_number *above = kt_grid_number(b->grid, row, c),
-				       *below = kt_grid_number(b->grid, row + 1, c);
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
-
-		if (!is_filled(cell))
-			continue;
-		if (!above || !below || cell->is_year || cell->is_scale ||
-			(above->number.scale == 0 && above->unit == KT_UNIT_NONE) ||
-			above->number.scale != below->number.scale || above->unit != below->unit)
-			return FALSE;
-		n++;
-	}
-	return n > 0 && is_filled(cell_at(b, row, 0)) && !is_figure(cell_at(b, row, 0));
-}
-
-/* A row that can only be a head: words and times, years or units at most. */
-static gboolean looks_like_head(const struct kt_binding *b, guint row)
-{
-	guint marked = 0, filled = 0, right = 0;
-
-	if ((row > 0 && numbers_the_columns(b, row)) || is_head_of_words(b, row))
-		return TRUE;
-	if (is_marked_by_mistake(b, row))
-		return FALSE;
-	for (guint c = 0; c < b->grid->n_columns; c++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
-		if (cell->sort == KT_CELL_EMPTY)
-			continue;
-		filled++;
-		right += c > 0;
-		marked += cell->is_header;
-		if (is_figure(cell) && !cell->is_year && !cell->is_scale && !cell->is_header &&
-			!names_a_column(b, row, c))
-			return FALSE;
-		if (cell->sort == KT_CELL_SUPPRESSED || cell->sort == KT_CELL_ERROR ||
-			cell->sort == KT_CELL_MARK || cell->sort == KT_CELL_UNPLACED)
-			return FALSE;
-	}
-	if (filled && marked == filled)
-		return TRUE;
-	return right > 0;
-}
-
-/* "31/3", "31/3 09", "30.06.2019": nothing but a day, with its year or without. */
-static gboolean is_day(struct kt_slice s)
-{
-	guint month, day;
-	gsize n;
-
-	s = kt_slice_trim(s);
-	n = s.len;
-	if (kt_is_day_text(s, &month, &day))
-		return TRUE;
-	while (n > 0 && g_ascii_isdigit(s.at[n - 1]))
-		n--;
-	if (n == 0 || (s.len - n != 2 && s.len - n != 4) || !strchr(" ./-", s.at[n - 1]))
-		return FALSE;
-	return kt_is_day_text(kt_slice(s.at, n - 1), &month, &day);
-}
-
-/* "2020 (1.000 kr.)": a year and the unit of the column. */
-static gboolean is_year_with_unit(struct kt_slice s)
-{
-	gsize n = 0;
-
-	s = kt_slice_trim(s);
-	while (n < s.len && g_ascii_isdigit(s.at[n]))
-		n++;
-	if (n != 4 || (s.at[0] != '1' && s.at[0] != '2'))
-		return FALSE;
-	s = kt_slice_trim(kt_slice(s.at + n, s.len - n));
-	return s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')';
-}
-
-/* The second line of heads that were broken over two: no label, more words
- * than numbers, and those are years or days.
- *
- *   Opr. budget   Korr.    Forbrug
- *   2019          budget   31.3.        */
-static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
-{
-	guint words = 0, times = 0;
-
-	if (row == 0 || is_filled(cell_at(b, row, 0)))
-		return FALSE;
-	for (guint c = 1; c < b->grid->n_columns; c++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
-		struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
-		if (cell->sort == KT_CELL_EMPTY)
-			continue;
-		if (cell->sort == KT_CELL_TEXT || cell->sort == KT_CELL_TIME)
-			words++;
-		else if (is_figure(cell) && (cell->is_year || is_day(s) || is_year_with_unit(s)))
-			times++;
-		else
-			return FALSE;
-	}
-	return words > 0 && words + 1 >= times;
-}
-
-static gboolean has_numbers_below(const struct kt_binding *b, guint row)
-{
-	for (guint i = row + 1; i < b->grid->n_rows; i++)
-		if (count_figures(b, i))
-			return TRUE;
-	return FALSE;
-}
-
-/* "Tabel 1. Regnskab 2022". */
-static gboolean is_named_table(const struct kt_binding *b, const struct kt_grid_cell *cell)
-{
-	const struct kt_term *term = kt_lexicon_begins(
-		b->r->lexicon, KT_LEX_TABLE, kt_document_slice(b->r->doc, cell->span));
-
-	return term && g_str_equal(term->value, "caption");
-}
-
-/* "Regnskab 2022" over "1.000 kr. | Budget | Regnskab": the first row has nothing but a text, nor
- * has the next if it is the name of the table under words that lead up to it. */
-static gboolean is_title(const struct kt_binding *b, guint row)
-{
-	guint next = 0;
-
-	while (next < MIN(2, b->grid->n_rows) && count_filled(b, next) == 1 &&
-		is_filled(cell_at(b, next, 0)) &&
-		(next == 0 || is_named_table(b, cell_at(b, next, 0))))
-		next++;
-	return row < next && next + 1 < b->grid->n_rows && looks_like_head(b, next);
-}
-
-/* Years in a row that has another such row right below are data ("2019 2020"
- * as labels stand in a column, not here), so only the first can be a head. */
-static guint find_head_rows(const struct kt_binding *b)
-{
-	guint n = 0, last = MIN(MAX_HEAD_ROWS, b->grid->n_rows);
-
-	while (n < last) {
-		gboolean title = is_title(b, n);
-
-		if ((count_filled(b, n) == 0 && n > 0) || is_first_section(b, n))
-			break;
-		if (!title && !looks_like_head(b, n) && !goes_on_as_head(b, n))
-			break;
-		if (!has_numbers_below(b, n))
-			return MAX(n, 1);
-		n++;
-	}
-	return n;
 }
 
 /* ---- columns ----------------------------------------------------------------------------------- */
@@ -359,14 +45,14 @@ static void count_columns(struct kt_binding *b)
 {
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		for (guint c = 0; c < b->grid->n_columns; c++) {
-			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 			struct kt_column *column = &b->columns[c];
-			if (is_figure(cell))
+			if (kt_cell_is_figure(cell))
 				count_figure(column, kt_grid_figure(b->grid, cell, 0));
-			column->n_filled += is_filled(cell);
-			column->n_years += is_figure(cell) && cell->is_year;
-			column->n_texts += is_filled(cell) && cell->sort == KT_CELL_TEXT;
-			column->n_times += is_filled(cell) && cell->sort == KT_CELL_TIME;
+			column->n_filled += kt_cell_is_filled(cell);
+			column->n_years += kt_cell_is_figure(cell) && cell->is_year;
+			column->n_texts += kt_cell_is_filled(cell) && cell->sort == KT_CELL_TEXT;
+			column->n_times += kt_cell_is_filled(cell) && cell->sort == KT_CELL_TIME;
 			column->n_marks += cell->sort == KT_CELL_MARK;
 		}
 	}
@@ -405,13 +91,13 @@ static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
 	guint gaps = 0, n = 0;
 
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
-		if (!count_figures(b, row))
+		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
+		if (!kt_binding_count_figures(b, row))
 			continue;
 		n++;
 		gaps += cell->sort == KT_CELL_EMPTY || cell->is_continued ||
 			(row > 0 && cell->span.len &&
-				same_text(b, cell->span, cell_at(b, row - 1, c)->span));
+				same_text(b, cell->span, kt_binding_cell(b, row - 1, c)->span));
 	}
 	return n && 3 * gaps >= n;
 }
@@ -428,7 +114,7 @@ static gboolean may_be_names(const struct kt_binding *b, guint c)
 	if (b->columns[c].n_texts == 0)
 		return FALSE;
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 
 		if (cell->sort == KT_CELL_NUMBER && !cell->may_be_name && !cell->has_words)
 			return FALSE;
@@ -498,8 +184,8 @@ static gboolean repeats_head(const struct kt_binding *b, guint row)
 	for (guint head = 0; head < b->n_head_rows; head++) {
 		guint same = 0, filled = 0;
 		for (guint c = 0; c < b->grid->n_columns; c++) {
-			const struct kt_grid_cell *x = cell_at(b, row, c);
-			const struct kt_grid_cell *y = cell_at(b, head, c);
+			const struct kt_grid_cell *x = kt_binding_cell(b, row, c);
+			const struct kt_grid_cell *y = kt_binding_cell(b, head, c);
 			filled += x->sort != KT_CELL_EMPTY || y->sort != KT_CELL_EMPTY;
 			same += x->sort != KT_CELL_EMPTY && same_text(b, x->span, y->span);
 		}
@@ -512,28 +198,29 @@ static gboolean repeats_head(const struct kt_binding *b, guint row)
 /* A name alone in its row, though it stands over the keys or the figures. */
 static gboolean is_section_aside(const struct kt_binding *b, guint row)
 {
-	gint c = only_text(b, row);
+	gint c = kt_binding_only_text(b, row);
 
 	return c >= 0 && c != b->label_column && c != b->group_column &&
 	       (b->columns[c].role == KT_COLUMN_KEY || b->columns[c].role == KT_COLUMN_DATA) &&
-	       has_letters(b, cell_at(b, row, (guint)c)) &&
-	       kt_is_capital(kt_document_slice(b->r->doc, cell_at(b, row, (guint)c)->span)) &&
-	       row + 1 < b->grid->n_rows && count_figures(b, row + 1) > 0;
+	       kt_binding_has_letters(b, kt_binding_cell(b, row, (guint)c)) &&
+	       kt_is_capital(
+		       kt_document_slice(b->r->doc, kt_binding_cell(b, row, (guint)c)->span)) &&
+	       row + 1 < b->grid->n_rows && kt_binding_count_figures(b, row + 1) > 0;
 }
 
 static struct kt_span label_span(const struct kt_binding *b, guint row)
 {
-	if (b->label_column >= 0 && cell_at(b, row, b->label_column)->sort != KT_CELL_EMPTY)
-		return cell_at(b, row, b->label_column)->span;
+	if (b->label_column >= 0 && kt_binding_cell(b, row, b->label_column)->sort != KT_CELL_EMPTY)
+		return kt_binding_cell(b, row, b->label_column)->span;
 	if (b->group_column >= 0)
-		return cell_at(b, row, b->group_column)->span;
+		return kt_binding_cell(b, row, b->group_column)->span;
 	for (gint c = 0; c < b->label_column; c++) /* "I alt" under the codes */
 		if (b->columns[c].role == KT_COLUMN_KEY &&
-			cell_at(b, row, c)->sort == KT_CELL_TEXT &&
-			has_letters(b, cell_at(b, row, c)))
-			return cell_at(b, row, c)->span;
+			kt_binding_cell(b, row, c)->sort == KT_CELL_TEXT &&
+			kt_binding_has_letters(b, kt_binding_cell(b, row, c)))
+			return kt_binding_cell(b, row, c)->span;
 	if (is_section_aside(b, row))
-		return cell_at(b, row, (guint)only_text(b, row))->span;
+		return kt_binding_cell(b, row, (guint)kt_binding_only_text(b, row))->span;
 	return (struct kt_span){0, 0};
 }
 
@@ -542,15 +229,15 @@ static enum kt_row_role role_of_row(const struct kt_binding *b, guint row)
 	guint others = 0, words = 0;
 	struct kt_span label = label_span(b, row);
 
-	if (count_filled(b, row) == 0)
+	if (kt_binding_count_filled(b, row) == 0)
 		return KT_ROW_BLANK;
 	if (repeats_head(b, row))
 		return KT_ROW_HEAD;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 		gboolean is_name = (gint)c == b->label_column || (gint)c == b->group_column;
-		others += is_filled(cell) && !is_name;
-		words += is_filled(cell) && is_name && cell->sort != KT_CELL_NIL;
+		others += kt_cell_is_filled(cell) && !is_name;
+		words += kt_cell_is_filled(cell) && is_name && cell->sort != KT_CELL_NIL;
 	}
 	if (others && !is_section_aside(b, row))
 		return KT_ROW_DATA;
@@ -600,7 +287,7 @@ static void read_rows(struct kt_binding *b)
 			parent = -1;
 			continue;
 		}
-		line->n_numbers = count_figures(b, row);
+		line->n_numbers = kt_binding_count_figures(b, row);
 		line->is_total = line->facet.is_total;
 		line->is_of_which = line->facet.is_of_which && parent >= 0;
 		if (line->is_of_which)
@@ -686,7 +373,7 @@ static void name_by_classes(struct kt_binding *b)
 		b->rows_are_classes = TRUE;
 		b->rows_are_ages |= kt_cells_are_ages(b, 0, c, grid->n_rows, c + 1);
 		for (guint row = 0; row < grid->n_rows; row++)
-			if (is_figure(cell_at(b, row, c)))
+			if (kt_cell_is_figure(kt_binding_cell(b, row, c)))
 				make_text(kt_grid_cell(grid, row, c));
 	}
 	for (guint row = 0; row + 1 < grid->n_rows && row < 2; row++)
@@ -694,7 +381,7 @@ static void name_by_classes(struct kt_binding *b)
 			b->columns_are_ages |=
 				kt_cells_are_ages(b, row, 1, row + 1, grid->n_columns);
 			for (guint c = 1; c < grid->n_columns; c++)
-				if (is_figure(cell_at(b, row, c)))
+				if (kt_cell_is_figure(kt_binding_cell(b, row, c)))
 					make_text(kt_grid_cell(grid, row, c));
 		}
 }
@@ -714,7 +401,7 @@ struct kt_binding *kt_binding_new(
 	kt_facet_init(&b->corner);
 	name_by_numbers(grid);
 	name_by_classes(b);
-	b->n_head_rows = find_head_rows(b);
+	b->n_head_rows = kt_binding_head_rows(b);
 	count_columns(b);
 	find_signed_row(b);
 	assign_columns(b);
@@ -765,7 +452,7 @@ void kt_binding_claim_heads(struct kt_binding *b)
 	for (guint row = 0; row < b->grid->n_rows; row++) {
 		enum kt_row_role role = b->rows[row].role;
 		for (guint c = 0; c < b->grid->n_columns; c++) {
-			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 			enum kt_column_role use = b->columns[c].role;
 			if (cell->is_continued)
 				continue;
@@ -785,7 +472,7 @@ void kt_binding_claim_heads(struct kt_binding *b)
 gboolean kt_binding_is_data(const struct kt_binding *b, guint row, guint column)
 {
 	return b->rows[row].role == KT_ROW_DATA && b->columns[column].role == KT_COLUMN_DATA &&
-	       is_figure(cell_at(b, row, column));
+	       kt_cell_is_figure(kt_binding_cell(b, row, column));
 }
 
 guint kt_binding_n_data_columns(const struct kt_binding *b)
