@@ -75,8 +75,12 @@ char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
 		amount = kt_money_text(lang, applied);
 		return kt_say(lang, "grant.head.asked", "label", label, "amount", amount, NULL);
 	}
-	if (!round->has_left && !round->size.record)
-		return g_steal_pointer(&label);
+	if (!round->has_left && !round->size.record) {
+		if (!round->has_available)
+			return g_steal_pointer(&label);
+		amount = kt_money_text(lang, round->available);
+		return kt_say(lang, "grant.head.available", "label", label, "amount", amount, NULL);
+	}
 	amount = kt_money_text(lang, round->has_left ? round->left : round->size.value);
 	return kt_say(lang, round->has_left ? "grant.head.left" : "grant.head.size", "label", label,
 		"amount", amount, NULL);

@@ -256,7 +256,8 @@ class Claims:
         rounds = list(rounds_of(self.f.records))
         if key.startswith("grant.all"):
             return self.all_grants_hold(rounds, args, key)
-        if key in ("grant.head.left", "grant.head.size", "grant.head.asked"):  # told by sentences alone
+        if key in ("grant.head.left", "grant.head.size", "grant.head.available",
+                   "grant.head.asked"):  # told by sentences alone
             return any((capital(r["item_title"]).startswith(args["label"]) or args["label"].lower() in r["subject"].lower())
                        and r["origin"] == "prose"
                        and self.w.money(Decimal(r["value"])) == args["amount"] for r in self.f.records)

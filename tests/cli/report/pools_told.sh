@@ -16,3 +16,4 @@ minutes d 'Værdighedsmidler og andre puljer' 'Pengene er fordelt således:
 - Aflastning af pårørende, 952.000 kr.
 
 Den 31. maj 2023 var der brugt 1.214.000 kr.'
+minutes e 'Ansøgningspulje for udsatte' 'Til puljens anden runde er der 145.000 kr. til rådighed.'
