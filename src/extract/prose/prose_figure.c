@@ -2,225 +2,9 @@
 /* Which numbers are figures, and what a bare one is a number of. */
 #include "extract/models/unit_gather.h"
 #include "extract/passage/annotate.h"
+#include "extract/prose/prose_counted.h"
 
 #include <string.h>
-
-/* ---- the counted noun -------------------------------------------------- */
-
-/* Adjectives before a counted noun end in -e; a word in -er that is no counted
- * noun and is followed by another is a verb: "8 afventer bolig". */
-static gboolean is_verb_like(const struct kt_passage *p, guint i)
-{
-	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-	       kt_slice_ends(kt_passage_token(p, i)->word.folded, "er") &&
-	       !kt_passage_term_at(p, KT_LEX_COUNTED, i);
-}
-
-/* "social- og sundhedshjælpere": the end of the word stands with the next. */
-static gboolean is_half_of_two(const struct kt_passage *p, guint i, guint end)
-{
-	return i + 3 < end && kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) &&
-	       !kt_token_glued(p, i + 2) && kt_word_does(p, i + 2, KT_W(AND) | KT_W(OR)) &&
-	       kt_word_class(p, i + 3) == KT_WORD_CONTENT;
-}
-
-/* The noun phrase behind a number: adjectives, then the noun.  It ends before
- * the first small word, sign or number. */
-guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end)
-{
-	for (; i < end && kt_word_class(p, i) == KT_WORD_CONTENT; i++)
-		if (is_half_of_two(p, i, end))
-			i += 2;
-		else if (is_verb_like(p, i))
-			return i + 1;
-	return i;
-}
-
-/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
-gboolean kt_is_participle(const struct kt_passage *p, guint i)
-{
-	struct kt_slice word = kt_passage_token(p, i)->word.folded;
-
-	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-	       (kt_slice_ends(word, "t") || kt_slice_ends(word, "ede"));
-}
-
-/* Finds the counted noun among tokens [I, END), and its unit. */
-static gboolean find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end)
-{
-	const struct kt_found *found = kt_passage_find(s->p, KT_LEX_COUNTED, i, end);
-	enum kt_unit unit;
-
-	if (!found || !kt_unit_lookup(found->term->value, &unit))
-		return FALSE;
-	f->unit = unit;
-	f->noun = found->first;
-	f->noun_end = found->first + found->n_tokens;
-	return TRUE;
-}
-
-/* "4,5 stillinger" */
-static void count_part_time(struct kt_sentence *s, struct kt_figure *f)
-{
-	if (f->unit == KT_UNIT_CASE && f->resolution.scale > 0 &&
-		kt_word_has(s->p, f->noun, KT_LEX_PART_TIME, NULL))
-		f->unit = KT_UNIT_FTE;
-}
-
-/* The unit the quantity itself carries as a counted noun: "5 borgere". */
-static void take_unit_term(struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_quantity *q = kt_figure_quantity(s, f);
-
-	if (q->unit_term < 0)
-		return;
-	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
-	if (found->term->role == KT_LEX_COUNTED && kt_figure_is_money_before_noun(s, f)) {
-		f->unit = KT_UNIT_DKK;
-		f->end = MIN(f->end, found->first);
-		return;
-	}
-	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
-		f->unit != KT_UNIT_FTE)
-		return;
-	for (guint i = f->first + 1; i < found->first; i++)
-		if (is_verb_like(s->p, i)) { /* "8 afventer bolig" */
-			f->unit = KT_UNIT_NONE;
-			f->end = MIN(f->end, i);
-			return;
-		}
-	if (found->first >= f->right || found->first < f->end) { /* shared with a neighbour */
-		f->noun_words =
-			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
-		return;
-	}
-	f->noun = found->first;
-	f->noun_end = found->first + found->n_tokens;
-	count_part_time(s, f);
-}
-
-/* Where the noun of F may begin: right behind it, behind the "flere" of "14 flere
- * borgere", or in "44 (27 %) af beboerne" behind the bracket and the words that
- * lead to the noun. */
-static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->end;
-
-	if (kt_word_does(s->p, i, KT_W(NUMEROUS) | KT_W(FEWER)))
-		return i + 1;
-	if (!kt_mark_is(s->p, i, '('))
-		return i;
-	while (i < f->right && !kt_mark_is(s->p, i, ')'))
-		i++;
-	if (!kt_word_does(s->p, i + 1, KT_W(OF)))
-		return i < f->right ? i + 1 : f->end;
-	for (i += 2; i < f->right && kt_word_class(s->p, i) == KT_WORD_ARTICLE; i++)
-		;
-	return i;
-}
-
-/* "9,3 (8,1) kalenderdage": the unit of both stands behind the bracket. */
-static gboolean unit_behind_bracket(struct kt_sentence *s, struct kt_figure *f)
-{
-	guint i = f->end;
-	const struct kt_found *unit;
-
-	if (!kt_mark_is(s->p, i, '('))
-		return FALSE;
-	while (i < f->right && !kt_mark_is(s->p, i, ')'))
-		i++;
-	unit = i + 1 < f->right ? kt_passage_term_at(s->p, KT_LEX_UNIT, i + 1) : NULL;
-	if (!unit || unit->first != i + 1 || !kt_unit_lookup(unit->term->value, &f->unit))
-		return FALSE;
-	f->noun = unit->first;
-	f->noun_end = unit->first + unit->n_tokens;
-	kt_figure_reason(
-		f, "unit", "unit-behind-bracket", kt_passage_slice(s->p, f->noun, f->noun_end));
-	return TRUE;
-}
-
-/* A noun of the lexicon behind the number. */
-static gboolean unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
-{
-	guint i = noun_start(s, f);
-
-	if (unit_behind_bracket(s, f))
-		return TRUE;
-
-	if (i >= f->right || !find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)))
-		return FALSE;
-	count_part_time(s, f);
-	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
-	return TRUE;
-}
-
-/* "246 af kontanthjælpsmodtagerne er under 30 år" */
-static gboolean unit_of_known(struct kt_sentence *s, struct kt_figure *f)
-{
-	if (!kt_figure_of_known(s, f, &f->unit, &f->noun)) {
-		f->unit = KT_UNIT_NONE;
-		f->noun = f->noun_end = 0;
-		return FALSE;
-	}
-	f->noun_end = f->noun + 1;
-	kt_figure_reason(f, "unit", "part-of-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
-	return TRUE;
-}
-
-/* The word "antal" before F in its sentence, with no other number between them but those F is
- * told together with; S's first token if there is none. */
-static guint number_word_before(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > s->first && !kt_word_has(s->p, i, KT_LEX_MEASURE, "count")) {
-		if (i < f->first && kt_passage_token(s->p, i)->quantity >= 0 &&
-			!kt_word_does(s->p, i - 1, KT_W(FROM) | KT_W(TO)))
-			return s->first;
-		i--;
-	}
-	return i;
-}
-
-/* "Antallet af døgn er vokset fra 11.820 til 14.935": what it is the number of stands behind the
- * word, and is nearer than what was counted before. */
-static gboolean unit_of_number_of(struct kt_sentence *s, struct kt_figure *f)
-{
-	enum { REACH = 5 };
-	guint i = number_word_before(s, f), end = MIN(i + REACH, f->first);
-	const struct kt_found *unit;
-
-	if (!kt_word_has(s->p, i, KT_LEX_MEASURE, "count"))
-		return FALSE;
-	if (find_counted(s, f, i + 1, end)) {
-		kt_figure_reason(
-			f, "unit", "number-of-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
-		return TRUE;
-	}
-	unit = kt_passage_find(s->p, KT_LEX_UNIT, i + 1, end);
-	if (!unit || !kt_unit_lookup(unit->term->value, &f->unit) || kt_unit_is_money(f->unit)) {
-		f->unit = KT_UNIT_NONE;
-		return FALSE;
-	}
-	kt_figure_reason(f, "unit", "number-of-noun", kt_passage_slice(s->p, i, unit->first + 1));
-	return TRUE;
-}
-
-/* Any other noun behind the number: counted, but as nothing in particular. */
-static gboolean unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
-{
-	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
-
-	if (end == f->end || kt_is_participle(s->p, end - 1) ||
-		kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end))
-		return FALSE;
-	f->unit = KT_UNIT_COUNT;
-	f->noun = f->end;
-	f->noun_end = end;
-	f->confidence -= 0.06;
-	kt_figure_reason(f, "unit", "unknown-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
-	return TRUE;
-}
 
 /* ---- units of bare numbers --------------------------------------------- */
 
@@ -289,7 +73,7 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
 	if (next->unit == KT_UNIT_NONE)
-		unit_from_noun(s, next);
+		kt_figure_unit_from_noun(s, next);
 	if (next->unit == KT_UNIT_NONE ||
 		!(next->is_chained || is_out_of(s, f, next) || kt_word_shares_noun(s, f)))
 		return FALSE;
@@ -376,7 +160,8 @@ static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 
 static gboolean unit_from_left(struct kt_sentence *s, struct kt_figure *f)
 {
-	if (!find_counted(s, f, f->clause, f->first) && !find_counted(s, f, s->first, f->first))
+	if (!kt_figure_find_counted(s, f, f->clause, f->first) &&
+		!kt_figure_find_counted(s, f, s->first, f->first))
 		return FALSE;
 	kt_figure_reason(
 		f, "unit", "counted-noun-before", kt_passage_slice(s->p, f->noun, f->noun_end));
@@ -537,7 +322,7 @@ static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_
 	enum kt_word_class c = i + 1 < s->end ? kt_word_class(s->p, i + 1) : KT_WORD_MARK;
 
 	return i + 1 < s->end && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
-	       is_verb_like(s->p, i) &&
+	       kt_is_verb_like(s->p, i) &&
 	       (kt_word_does(s->p, i + 1, KT_W(ONESELF)) || c == KT_WORD_ADVERB ||
 		       c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE) &&
 	       !kt_word_does(s->p, i + 1, KT_W(OF) | KT_W(TO));
@@ -604,7 +389,7 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	}
 	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
-	return f->unit != KT_UNIT_NONE || unit_from_noun(s, f) || unit_from_next(s, k) ||
+	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) || unit_from_next(s, k) ||
 	       unit_of_parallel(s, k);
 }
 
@@ -615,7 +400,7 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
-	if (unit_of_known(s, f) || unit_of_number_of(s, f))
+	if (kt_figure_unit_of_known(s, f) || kt_figure_unit_of_number_of(s, f))
 		return 9;
 	if (kt_word_counts(s, f) && unit_from_previous(s, k))
 		return 6;
@@ -627,7 +412,7 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 		return 6;
 	if (unit_of_mean(s, k) || unit_from_rate_noun(s, f))
 		return 9;
-	if (unit_from_unknown_noun(s, f))
+	if (kt_figure_unit_from_unknown_noun(s, f))
 		return 2;
 	if (follows_mod(s, f) && unit_from_previous(s, k))
 		return 8;
@@ -747,7 +532,7 @@ static void mark_range(const struct kt_sentence *s, struct kt_figure *f)
 void kt_sentence_units(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++)
-		take_unit_term(s, kt_figure_at(s->figures, k));
+		kt_figure_take_unit_term(s, kt_figure_at(s->figures, k));
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 
