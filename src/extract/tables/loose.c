@@ -43,6 +43,11 @@ static gboolean may_go_on(const struct kt_reading *r, guint block, guint first)
 	return block > first && role == KT_ROLE_SECTION_HEADING;
 }
 
+gboolean kt_loose_may_begin(const struct kt_reading *r, guint block)
+{
+	return may_go_on(r, block, block);
+}
+
 static void add_lines(GArray *lines, const char *text, struct kt_span span, guint block)
 {
 	gsize end = span.start + span.len, at = span.start;

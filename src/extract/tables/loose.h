@@ -16,6 +16,8 @@ struct kt_loose_line {
 };
 
 const struct kt_loose_line *kt_loose_line_at(const GArray *lines, guint i);
+/* A loose table can begin at BLOCK: it stands in the body of an item and is no heading. */
+gboolean kt_loose_may_begin(const struct kt_reading *r, guint block);
 struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, guint i);
 /* Nothing but a number with sign and percent, or a lone dash. */
 gboolean kt_loose_is_number_text(struct kt_slice s);

@@ -417,11 +417,14 @@ static gboolean has_lost_row(const struct kt_stack *stack, const struct kt_stack
 	return is_lost;
 }
 
-/* A title in a paragraph of its own is what stands about the table, which begins behind it. */
+/* A title in a paragraph of its own is what stands about the table, which begins behind it; but
+ * not where the heads pass for a heading, for at a heading none begins. */
 static gboolean has_title_apart(const struct kt_stack *stack, const struct kt_stack_fold *fold)
 {
-	return fold->titles && kt_loose_line_at(stack->lines, fold->titles - 1)->block !=
-				       kt_loose_line_at(stack->lines, fold->titles)->block;
+	guint first = kt_loose_line_at(stack->lines, fold->titles)->block;
+
+	return fold->titles && kt_loose_line_at(stack->lines, fold->titles - 1)->block != first &&
+	       kt_loose_may_begin(stack->r, first);
 }
 
 struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint *used)
