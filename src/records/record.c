@@ -213,3 +213,9 @@ gboolean kt_unit_is_money(enum kt_unit unit)
 {
 	return unit == KT_UNIT_DKK || unit == KT_UNIT_NOK;
 }
+
+gboolean kt_unit_is_time(enum kt_unit unit)
+{
+	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
+	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
+}

@@ -136,5 +136,6 @@ gboolean kt_record_is_range_end(const struct kt_record *record);
 
 /* TRUE for the units that are money. */
 gboolean kt_unit_is_money(enum kt_unit unit);
+gboolean kt_unit_is_time(enum kt_unit unit);
 
 #endif

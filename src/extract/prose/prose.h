@@ -6,6 +6,7 @@
  *   prose_figure.c   what is no figure; the unit of a bare number
  *   prose_refuse.c   ... in detail
  *   unit_gather.c    what all words about a bare number say of its unit
+ *   prose_duration.c ages, lengths of time, how long ago
  *   prose_border.c   bounds of classes and of the time looked at
  *   prose_words.c    numbers in letters that lean on another, and what happened so often
  *   prose_bare.c     digits without a unit that stand where only a quantity can
@@ -161,6 +162,11 @@ static inline const struct kt_quantity *kt_figure_quantity(
 	return kt_passage_quantity(s->p, f->quantity);
 }
 
+static inline gboolean kt_is_integer_within(struct kt_decimal value, gint least, gint most)
+{
+	return value.scale == 0 && value.digits >= least && value.digits <= most;
+}
+
 /* ---- prose_clause.c ---- */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
 /* TRUE if the word of token I is found in ROLE with VALUE (NULL: any). */
@@ -204,7 +210,6 @@ guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
 gboolean kt_is_participle(const struct kt_passage *p, guint i);
 
 /* ---- prose_refuse.c ---- */
-gboolean kt_unit_is_time(enum kt_unit unit);
 /* The static sort of non-figure F is, now that its unit is known; NULL if none. */
 const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
 

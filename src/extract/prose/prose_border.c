@@ -9,8 +9,7 @@
 
 static gboolean is_age(const struct kt_figure *f)
 {
-	return f->unit == KT_UNIT_YEAR && f->value.scale == 0 && f->value.digits >= 10 &&
-	       f->value.digits <= 110;
+	return f->unit == KT_UNIT_YEAR && kt_is_integer_within(f->value, 10, 110);
 }
 
 /* The token behind "og derover", "eller mere" at I, else I. */

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which numbers are no figures: structure, ranks, ages, votes, windows of time. */
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_duration.h"
 
 #include <string.h>
-
-gboolean kt_unit_is_time(enum kt_unit unit)
-{
-	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
-	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
-}
 
 /* "i de 6 folkeskoler", "ved hver af de 4 strande": a set everybody knows, named
  * by its number. */
@@ -51,87 +45,6 @@ static gboolean is_rank(const struct kt_sentence *s, const struct kt_figure *f)
 	       kt_passage_token(s->p, f->end + 1)->kind == KT_TOKEN_WORD;
 }
 
-/* A noun stands before F and its qualifier: "kontanthjælp under 30 år". */
-static gboolean follows_noun(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
-		i--;
-	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT;
-}
-
-static gboolean is_whole_between(struct kt_decimal d, gint least, gint most)
-{
-	return d.scale == 0 && d.digits >= least && d.digits <= most;
-}
-
-/* Persons, or their number, stand right before token I. */
-static gboolean follows_persons(const struct kt_sentence *s, guint i)
-{
-	if (i == s->first)
-		return FALSE;
-	return kt_word_has(s->p, i - 1, KT_LEX_COUNTED, "person") ||
-	       (kt_passage_token(s->p, i - 1)->is_number &&
-		       kt_passage_token(s->p, i - 1)->number.scale == 0);
-}
-
-/* "mænd mellem 65 og 80 får", "unge under 25", "14 under 30": ages without "år". */
-static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = kt_figure_quantity(s, f), *low = q;
-
-	if (f->unit != KT_UNIT_NONE || !is_whole_between(q->value, 10, 110))
-		return FALSE;
-	if (q->range) {
-		low = q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
-		return low->first > s->first && kt_word_does(s->p, low->first - 1, KT_W(BETWEEN)) &&
-		       kt_word_has(
-			       s->p, MAX(low->first, s->first + 2) - 2, KT_LEX_COUNTED, "person");
-	}
-	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
-		return FALSE;
-	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(OVER) | KT_W(UNDER)) &&
-	       follows_persons(s, f->first - 1);
-}
-
-/* "unge under 30 år", "(15-29 år)", "0-18", "SFO, 6-9 år: 1.640 kr.": ages, which belong to a group. */
-static gboolean is_age(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = kt_figure_quantity(s, f);
-	gboolean is_range = q->range != 0;
-
-	if (is_age_of_persons(s, f))
-		return TRUE;
-	if (is_range && f->unit == KT_UNIT_NONE) {
-		const struct kt_quantity *low =
-			q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
-		return kt_decimal_sign(low->value) == 0;
-	}
-	if (f->unit != KT_UNIT_YEAR)
-		return FALSE;
-	if (is_range) {
-		const struct kt_quantity *other = kt_passage_quantity(s->p, q->partner);
-		const struct kt_quantity *high = q->range > 0 ? q : other,
-					 *low = q->range > 0 ? other : q;
-
-		return high->unit == q->unit &&
-		       (kt_decimal_cmp(high->value, kt_decimal_int(10)) >= 0 ||
-			       kt_decimal_sign(low->value) == 0 ||
-			       kt_mark_is(s->p, high->first + high->n_tokens, ':'));
-	}
-	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER &&
-		q->qualifier != KT_QUALIFIER_AT_LEAST)
-		return FALSE;
-	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
-		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
-			return TRUE;
-	if (f->first >= s->first + 2 && kt_word_does(s->p, f->first - 2, KT_W(FEW) | KT_W(MANY)))
-		return TRUE; /* "Få over 60 år" */
-	return follows_noun(s, f) && kt_decimal_cmp(q->value, kt_decimal_int(14)) > 0 &&
-	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
-}
-
 static gboolean is_power_of_ten(struct kt_decimal value)
 {
 	return kt_decimal_equal(value, kt_decimal_int(100)) ||
@@ -154,164 +67,6 @@ static gboolean is_denominator(const struct kt_sentence *s, const struct kt_figu
 		       (kt_word_has(s->p, i - 1, KT_LEX_STOP, "each") &&
 			       is_power_of_ten(f->value))) &&
 	       !kt_unit_is_money(f->unit);
-}
-
-static gboolean follows_definite(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
-		i--;
-	return i > s->first && kt_word_does(s->p, i - 1, KT_W(THEY) | KT_W(THESE) | KT_W(BOTH));
-}
-
-/* "16,5 mio. kr. over fire år" */
-static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->first == s->first || !kt_word_does(s->p, f->first - 1, KT_W(OVER)))
-		return FALSE;
-	for (guint i = f->first - 1; i-- > s->first && i + 6 > f->first;)
-		if (kt_word_has(s->p, i, KT_LEX_UNIT, "DKK"))
-			return TRUE;
-	return FALSE;
-}
-
-/* "faldet 18 pct. på fem år", "Set over to år er væksten ...": the time in which
- * another figure came about. */
-static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	gboolean spans =
-		f->first > s->first && kt_word_does(s->p, f->first - 1,
-					       KT_W(ON) | KT_W(OVER) | KT_W(AFTER) | KT_W(THROUGH));
-
-	if (spans && kt_word_does(s->p, f->first - 1, KT_W(ON))) { /* not "fristen på to dage" */
-		spans = FALSE;
-		for (guint i = f->first - 1; i-- > s->first && i + 4 >= f->first;)
-			spans |= kt_passage_token(s->p, i)->quantity >= 0;
-	}
-	for (guint k = 0; spans && k < s->figures->len; k++)
-		if (!kt_unit_is_time(kt_figure_at(s->figures, k)->unit))
-			return TRUE;
-	return FALSE;
-}
-
-/* "over 365 dage", "i de 12 måneder til og med juni": a year that something is summed over. */
-static gboolean is_a_year(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->unit == KT_UNIT_DAY)
-		return kt_decimal_equal(f->value, kt_decimal_int(365));
-	return f->unit == KT_UNIT_MONTH && kt_decimal_equal(f->value, kt_decimal_int(12)) &&
-	       f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(THEY));
-}
-
-/* "tre måneder af året er gået": how far the year has come. */
-static gboolean is_of_the_year(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(OF)) &&
-	       (kt_word_is(s->p, f->end + 1, "året") ||
-		       kt_passage_token(s->p, f->end + 1)->time >= 0);
-}
-
-/* "Efter otte måneder er der brugt", "Med fire måneder bag sig", "på fire år vokset",
- * "det laveste i ti år": what something else is told over. */
-static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	if (i == s->first || !kt_figure_quantity(s, f)->is_word)
-		return FALSE;
-	if (i == s->first + 1 && f->unit != KT_UNIT_HOUR && f->unit != KT_UNIT_DAY &&
-		kt_word_does(s->p, s->first, KT_W(AFTER) | KT_W(WITH)))
-		return TRUE;
-	if (kt_word_does(s->p, i - 1, KT_W(ON)))
-		return f->end < s->end && kt_is_participle(s->p, f->end);
-	return i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(IN)) &&
-	       kt_passage_token(s->p, i - 2)->kind == KT_TOKEN_WORD &&
-	       kt_slice_ends(kt_passage_token(s->p, i - 2)->word.folded, "este");
-}
-
-/* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
-static gboolean is_window(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->unit == KT_UNIT_NONE && kt_word_does(s->p, f->end, KT_W(OUT)) &&
-		kt_word_does(s->p, f->end + 1, KT_W(OF)))
-		for (guint i = f->end + 2; i < MIN(f->end + 5, s->end); i++)
-			if (kt_word_has(s->p, i, KT_LEX_STOP, "window"))
-				return TRUE;
-	if (!kt_unit_is_time(f->unit))
-		return FALSE;
-	if (is_a_year(s, f) || is_of_the_year(s, f) || is_time_of_others(s, f))
-		return TRUE;
-	if (f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "window"))
-		return TRUE;
-	if (f->first > s->first && kt_figure_quantity(s, f)->is_word &&
-		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
-		return TRUE;
-	if (f->end < s->end && (kt_word_does(s->p, f->end, KT_W(SINCE)) ||
-				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
-					       !kt_word_does(s->p, f->end + 1, KT_W(THAN)))))
-		return TRUE;
-	return kt_figure_quantity(s, f)->is_word &&
-	       (follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
-}
-
-/* The word right before the bracket that is open at token I, else I. */
-static guint outside_bracket(const struct kt_sentence *s, guint i)
-{
-	guint k = i;
-
-	while (k > s->first && !kt_mark_is(s->p, k - 1, '(') && !kt_mark_is(s->p, k - 1, ')'))
-		k--;
-	return k > s->first && kt_mark_is(s->p, k - 1, '(') ? k - 1 : i;
-}
-
-/* "287 under 13 uger", "118 på 13-26 uger": right behind a number without a unit
- * of its own, in an item of a list. */
-static gboolean follows_bare_count(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	const struct kt_quantity *q = kt_figure_quantity(s, f);
-	guint i = q->range > 0 ? kt_passage_quantity(s->p, q->partner)->first : q->first;
-	gint32 before;
-
-	if (!s->before->is_list || (!q->range && q->qualifier == KT_QUALIFIER_NONE))
-		return FALSE;
-	while (i > s->first && (kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION ||
-				       kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
-		i--;
-	before = i > s->first ? kt_passage_token(s->p, i - 1)->quantity : -1;
-	return before >= 0 && kt_passage_quantity(s->p, before)->unit == KT_UNIT_NONE;
-}
-
-/* "sager over 52 uger", "ledige i mere end et halvt år", "langvarige sager
- * (over 52 uger)": the length says which of them are counted, beside a figure
- * that counts them.  A rule ("skal være afgjort inden for 8 uger") sets a limit. */
-static gboolean is_length_of_group(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	enum kt_qualifier q = kt_figure_quantity(s, f)->qualifier;
-	gboolean counts = FALSE;
-	guint from = outside_bracket(s, f->first);
-
-	if (kt_unit_is_time(f->unit) && follows_bare_count(s, f))
-		return TRUE;
-	if (!kt_unit_is_time(f->unit) || kt_figure_quantity(s, f)->range ||
-		(q != KT_QUALIFIER_OVER && q != KT_QUALIFIER_UNDER && q != KT_QUALIFIER_AT_LEAST))
-		return FALSE;
-	for (guint k = 0; k < s->figures->len && !counts; k++) {
-		const struct kt_figure *other = kt_figure_at(s->figures, k);
-
-		counts = other != f && !kt_unit_is_time(other->unit) &&
-			 !kt_unit_is_money(other->unit);
-	}
-	for (guint i = s->first; i < s->end && counts; i++)
-		counts = !kt_word_has(s->p, i, KT_LEX_STOP, "modal") &&
-			 !kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
-	for (guint i = from; counts && i-- > s->first && i + 9 > from;) {
-		if (kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
-			return TRUE;
-		if (kt_mark_separates(s->p, i))
-			return FALSE;
-	}
-	return FALSE;
 }
 
 /* "... er 48 flyttet ind, 15 har sagt nej, og tre er døde": goes on counting
@@ -366,12 +121,6 @@ static gboolean is_idle_word(const struct kt_sentence *s, const struct kt_figure
 		return !kt_passage_find(s->p, KT_LEX_COUNTED, f->first, MIN(f->noun_end, s->end));
 	return f->noun == f->noun_end && f->noun_words &&
 	       kt_word_class(s->p, f->end) == KT_WORD_CONTENT;
-}
-
-/* "for to år siden" */
-static gboolean is_ago(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return kt_word_does(s->p, f->end, KT_W(SINCE));
 }
 
 /* "forslag 200.000": with its groups of thousands no thing's number. */
@@ -458,7 +207,7 @@ static gboolean names_thing(const struct kt_sentence *s, const struct kt_figure 
 	if (f->unit != KT_UNIT_NONE || number == s->first || f->first != number ||
 		kt_figure_quantity(s, f)->is_word || kt_figure_quantity(s, f)->range ||
 		kt_passage_token(s->p, number)->kind != KT_TOKEN_NUMERAL ||
-		!is_whole_between(f->value, 1, 999999) ||
+		!kt_is_integer_within(f->value, 1, 999999) ||
 		kt_word_class(s->p, number - 1) != KT_WORD_CONTENT ||
 		kt_passage_token(s->p, number - 1)->area >= 0 ||
 		looks_like_adjective(s, number - 1))
@@ -611,7 +360,7 @@ static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure
 		       !kt_word_counts(s, f);
 	if (kt_word_counts(s, f))
 		return FALSE;
-	if (follows_definite(s, f) && f->end < s->end &&
+	if (kt_figure_follows_definite(s, f) && f->end < s->end &&
 		kt_slice_ends(kt_passage_token(s->p, f->end)->word.folded, "ste"))
 		return TRUE; /* "de fem største bevillinger" */
 	return f->unit == KT_UNIT_NONE && end > f->end && !kt_is_participle(s->p, f->end) &&
@@ -623,7 +372,7 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 {
 	if (is_rank(s, f))
 		return "rank";
-	if (is_age(s, f))
+	if (kt_figure_is_age(s, f))
 		return "age group";
 	if (kt_figure_border(s, f))
 		return kt_figure_border(s, f);
@@ -641,11 +390,12 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return KT_REFUSED_SCALE;
 	if (is_end_of_scale(s, f))
 		return "ends of a scale";
-	if (is_length_of_group(s, f))
+	if (kt_figure_is_length_of_group(s, f))
 		return "length of a group's time";
-	if (is_window(s, f))
-		return follows_definite(s, f) || is_ago(s, f) ? "reference period"
-							      : "length of a group's time";
+	if (kt_figure_is_window(s, f))
+		return kt_figure_follows_definite(s, f) || kt_figure_is_ago(s, f)
+			       ? "reference period"
+			       : "length of a group's time";
 	if (kt_figure_quantity(s, f)->is_fraction && !is_fraction_of_counted(s, f))
 		return "fraction in words";
 	if (is_structural(s, f) || is_bare_word(s, f))
@@ -703,7 +453,7 @@ void kt_sentence_refuse(struct kt_sentence *s)
 
 		if (!sort)
 			continue;
-		if (kt_unit_is_time(f->unit) && is_ago(s, f))
+		if (kt_unit_is_time(f->unit) && kt_figure_is_ago(s, f))
 			make_time(s, f);
 		else
 			make_word(s->p, f, sort);
