@@ -12,7 +12,8 @@
  *   prose_bare.c     digits without a unit that stand where only a quantity can
  *   prose_money.c    bare sums beside money
  *   prose_bound.c    bounds, averages, targets, rates
- *   prose_measure.c  the word that governs a figure: measure, sign, label
+ *   prose_governor.c the word that governs a figure
+ *   prose_measure.c  the measure of a figure and its label
  *   prose_result.c   expenses held, and what a year ended with
  *   prose_settle.c   ... shared with the figure it is told beside
  *   prose_sign.c     which way it points
@@ -276,10 +277,12 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 gboolean kt_has_object_behind(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
 
-/* ---- prose_measure.c ---- */
+/* ---- prose_governor.c ---- */
 /* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
 gboolean kt_compared_with_plan(
 	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
+
+/* ---- prose_measure.c ---- */
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
 
