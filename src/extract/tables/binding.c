@@ -425,8 +425,10 @@ void kt_binding_free(struct kt_binding *b)
 		return;
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		kt_facet_clear(&b->rows[i].facet);
-	for (guint i = 0; i < b->grid->n_columns; i++)
+	for (guint i = 0; i < b->grid->n_columns; i++) {
 		kt_facet_clear(&b->columns[i].facet);
+		kt_column_free_pairs(&b->columns[i]);
+	}
 	kt_facet_clear(&b->corner);
 	g_clear_pointer(&b->row_equations, g_array_unref);
 	g_clear_pointer(&b->column_equations, g_array_unref);

@@ -42,7 +42,8 @@ struct kt_row {
 
 struct kt_column {
 	enum kt_column_role role;
-	struct kt_facet facet; /* of the head, all its lines */
+	struct kt_facet facet;   /* of the head, all its lines */
+	struct kt_facet *halves; /* two, where a head and its cells are pairs; NULL */
 	gboolean is_total;
 	gboolean is_beside;      /* in brackets, of what the column to the left is of */
 	enum kt_unit unit_seen;  /* of the figure last read out of it */
@@ -88,12 +89,12 @@ struct kt_binding {
 	enum kt_measure measure; /* for cells that nothing else tells; NONE */
 	enum kt_unit unit;       /* the same */
 	gint power;
-	gint leaning;                /* kind the shape speaks for, -1 none */
-	gboolean is_year_to_date;    /* a head or label says "til dato" */
-	enum kt_measure in_brackets; /* "(målet i parentes)"; NONE where nothing tells it */
+	gint leaning;                 /* kind the shape speaks for, -1 none */
+	gboolean is_year_to_date;     /* a head or label says "til dato" */
+	enum kt_measure in_brackets;  /* "(målet i parentes)"; NONE where nothing tells it */
 	struct kt_period of_brackets; /* "(tal for 2020 i parentes)"; none where nothing tells it */
-	const char *unit_rule;       /* static: where unit and power came from */
-	gboolean has_unit;           /* unit and power were told, not guessed */
+	const char *unit_rule;        /* static: where unit and power came from */
+	gboolean has_unit;            /* unit and power were told, not guessed */
 	gdouble confidence;
 };
 
@@ -106,6 +107,9 @@ void kt_binding_free(struct kt_binding *b);
 gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c);
 /* binding_heads.c: reads the facets of the columns and of the corner. */
 void kt_binding_read_heads(struct kt_binding *b);
+/* binding_pairs.c: "Budget/regnskab" over "11.420/11.385": a facet for each figure of a cell. */
+void kt_binding_read_pairs(struct kt_binding *b);
+void kt_column_free_pairs(struct kt_column *column);
 /* binding_places.c: schools, homes and districts that are rows become areas. */
 void kt_binding_mark_places(struct kt_binding *b);
 /* HEAD stands over a column of such names: "Skole", "Distrikt". */

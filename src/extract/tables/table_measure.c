@@ -166,6 +166,16 @@ static gboolean is_spent(const struct kt_table_place *p, const struct kt_facet *
 	       f->year.from.year < p->b->r->context.meeting.year && !p->b->has_expectation;
 }
 
+/* "Mål | Resultat" of persons or percentages: what came of it, not a balance of accounts. */
+static gboolean is_outcome(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	enum kt_unit unit = p->draft->unit;
+
+	return f->measure_term && g_str_equal(f->measure_term, "resultat") &&
+	       (unit == KT_UNIT_PERCENT || unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE ||
+		       unit == KT_UNIT_COUNT || unit == KT_UNIT_FTE);
+}
+
 /* "Forbrug", "brugt" beside an expectation, or while the year runs, is what was spent so far;
  * in closed accounts it is the result. */
 static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
@@ -175,6 +185,8 @@ static enum kt_measure named(const struct kt_table_place *p, const struct kt_fac
 		return rest(p, f);
 	if (f->measure == KT_MEASURE_AMOUNT && is_spent(p, f))
 		return KT_MEASURE_ACTUAL;
+	if (f->measure == KT_MEASURE_DEVIATION && is_outcome(p, f))
+		return p->draft->unit == KT_UNIT_PERCENT ? KT_MEASURE_SHARE : KT_MEASURE_COUNT;
 	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term || !strstr(f->measure_term, "brug"))
 		return f->measure;
 	if (p->b->has_expectation || !kt_period_is_none(f->state) || is_of_running_year(p))

@@ -7,7 +7,14 @@
 
 const struct kt_facet *kt_place_column(const struct kt_table_place *p)
 {
-	return &p->b->columns[p->column].facet;
+	const struct kt_column *column = &p->b->columns[p->column];
+	const struct kt_grid_cell *cell;
+
+	if (!column->halves)
+		return &column->facet;
+	cell = kt_grid_cell(p->b->grid, p->row, p->column);
+	return &column->halves[cell->n_figures == 2 &&
+			       p->figure == kt_grid_figure(p->b->grid, cell, 1)];
 }
 
 const struct kt_facet *kt_place_row(const struct kt_table_place *p)

@@ -318,8 +318,73 @@ gboolean kt_unit_of_money_beside(const struct kt_table_place *p, struct kt_table
 	return told && kt_unit_of_facet(u, told, "unit-of-the-money-beside");
 }
 
+/* A column that is money by its head: "Udgifter", "Korrigeret budget", "Beløb i kr.". */
+static gboolean is_of_money(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	return kt_place_is_budget_head(f) || f->measure == KT_MEASURE_AMOUNT ||
+	       kt_unit_is_money(f->unit) ||
+	       (f->label &&
+		       kt_lexicon_whole(p->b->r->lexicon, KT_LEX_CONTRA, kt_slice_str(f->label)));
+}
+
+/* The column is a part of no sum of columns: "Børn | Ældre | I alt" share out one sort. */
+static gboolean is_added_across(const struct kt_binding *b, guint column)
+{
+	for (guint i = 0; i < b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->column_equations, struct kt_equation, i);
+
+		if (e->kind != KT_EQUATION_COLUMN_SUM || e->n_closed < e->n_tested)
+			continue;
+		if (e->result == column)
+			return TRUE;
+		for (guint k = 0; k < e->parts->len; k++)
+			if (g_array_index(e->parts, struct kt_equation_part, k).line == column)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* "I 1.000 kr." over "Antal | Udgift" or "Regnskab | Besøgende": the scale is of the columns of
+ * money, and a head that counts beside them keeps its own. */
+static gboolean unit_of_counts_beside(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	gboolean counts = column->measure == KT_MEASURE_COUNT && column->is_antal;
+	gboolean money = FALSE;
+
+	if (b->measures_in_rows || !kt_unit_is_money(b->unit) || !b->has_unit ||
+		p->figure->number.scale > 0 || is_of_money(p, column) ||
+		(!counts && column->counted != KT_UNIT_PERSON && column->counted != KT_UNIT_CASE))
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		money |= c != p->column && b->columns[c].role == KT_COLUMN_DATA &&
+			 is_of_money(p, &b->columns[c].facet);
+	if (!money || is_added_across(b, p->column))
+		return FALSE;
+	if (column->counted == KT_UNIT_NONE && row->counted != KT_UNIT_NONE)
+		return kt_unit_of_noun(u, row->counted, "unit-of-counts-beside-money", row->label);
+	return kt_unit_of_noun(u, column->counted != KT_UNIT_NONE ? column->counted : KT_UNIT_COUNT,
+		"unit-of-counts-beside-money", column->label);
+}
+
+/* "Mål/resultat" over "310/288": the second figure of a pair is of what the first counts. */
+static gboolean unit_of_pair(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_column *column = &p->b->columns[p->column];
+	const struct kt_facet *half = kt_place_column(p);
+
+	if (!column->halves || half == &column->halves[0] || half->counted != KT_UNIT_NONE ||
+		column->unit_seen == KT_UNIT_NONE || kt_unit_is_money(column->unit_seen))
+		return FALSE;
+	*u = (struct kt_table_unit){column->unit_seen, 0, "unit-of-the-figure-beside", half->label};
+	return TRUE;
+}
+
 gboolean kt_unit_of_columns(const struct kt_table_place *p, struct kt_table_unit *u)
 {
-	return unit_of_beside(p, u) || unit_of_whole(p, u) || unit_of_told_about(p, u) ||
-	       unit_of_expected(p, u) || unit_of_target(p, u);
+	return unit_of_beside(p, u) || unit_of_pair(p, u) || unit_of_whole(p, u) ||
+	       unit_of_told_about(p, u) || unit_of_expected(p, u) || unit_of_target(p, u) ||
+	       unit_of_counts_beside(p, u);
 }
