@@ -56,9 +56,7 @@ static gboolean is_cost(const struct kt_record *r)
 
 static gboolean is_count(const struct kt_record *r)
 {
-	return r->measure == KT_MEASURE_COUNT &&
-	       (r->unit == KT_UNIT_PERSON || r->unit == KT_UNIT_CASE || r->unit == KT_UNIT_FTE ||
-		       r->unit == KT_UNIT_COUNT);
+	return r->measure == KT_MEASURE_COUNT && kt_unit_is_counted(r->unit);
 }
 
 static gboolean same_place(const struct kt_record *a, const struct kt_record *b)

@@ -219,3 +219,9 @@ gboolean kt_unit_is_time(enum kt_unit unit)
 	return unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_WEEK ||
 	       unit == KT_UNIT_MONTH || unit == KT_UNIT_YEAR;
 }
+
+gboolean kt_unit_is_counted(enum kt_unit unit)
+{
+	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
+	       unit == KT_UNIT_COUNT;
+}

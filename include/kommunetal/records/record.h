@@ -134,8 +134,10 @@ gboolean kt_flags_parse(const char *text, guint *out);
 /* One of the two figures of "3-5 mio. kr.". */
 gboolean kt_record_is_range_end(const struct kt_record *record);
 
-/* TRUE for the units that are money. */
+/* What a unit is of: money; a length of time; things that are counted, among them the full-time
+ * posts.  Percentages, ratios and KT_UNIT_NONE are neither. */
 gboolean kt_unit_is_money(enum kt_unit unit);
 gboolean kt_unit_is_time(enum kt_unit unit);
+gboolean kt_unit_is_counted(enum kt_unit unit);
 
 #endif

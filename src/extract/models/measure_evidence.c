@@ -18,11 +18,6 @@ static const guint count_measures =
 static const guint time_measures =
 	BIT(DURATION) | BIT(COUNT) | BIT(LIMIT) | BIT(AVERAGE) | BIT(TARGET) | BIT(CHANGE);
 
-static gboolean is_time(enum kt_unit unit)
-{
-	return unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR;
-}
-
 guint kt_measures_of(enum kt_unit unit)
 {
 	if (kt_unit_is_money(unit))
@@ -31,7 +26,7 @@ guint kt_measures_of(enum kt_unit unit)
 		return percent_measures;
 	if (unit == KT_UNIT_PERCENTAGE_POINT)
 		return BIT(CHANGE) | BIT(DEVIATION) | BIT(TARGET);
-	return is_time(unit) ? time_measures : count_measures;
+	return kt_unit_is_time(unit) ? time_measures : count_measures;
 }
 
 enum kt_measure kt_measure_plain(enum kt_unit unit)
@@ -42,7 +37,7 @@ enum kt_measure kt_measure_plain(enum kt_unit unit)
 		return KT_MEASURE_SHARE;
 	if (unit == KT_UNIT_PERCENTAGE_POINT)
 		return KT_MEASURE_DEVIATION;
-	return is_time(unit) ? KT_MEASURE_DURATION : KT_MEASURE_COUNT;
+	return kt_unit_is_time(unit) ? KT_MEASURE_DURATION : KT_MEASURE_COUNT;
 }
 
 /* ---- forms ------------------------------------------------------------- */
@@ -66,7 +61,7 @@ static enum kt_measure_form number_of(
 		return KT_NUMBER_POINT;
 	if (unit == KT_UNIT_PERCENT || unit == KT_UNIT_RATIO)
 		return value.digits < 0 ? KT_NUMBER_PERCENT_SIGNED : KT_NUMBER_PERCENT;
-	if (is_time(unit))
+	if (kt_unit_is_time(unit))
 		return KT_NUMBER_TIME;
 	if (unit == KT_UNIT_FTE)
 		return KT_NUMBER_FTE;

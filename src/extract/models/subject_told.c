@@ -59,20 +59,14 @@ static void add_models(struct kt_subject_search *q)
 	}
 }
 
-static gboolean is_counted(enum kt_unit unit)
-{
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
-	       unit == KT_UNIT_COUNT;
-}
-
 static void add_told(struct kt_subject_search *q)
 {
 	const struct kt_discourse *d = q->s->before;
 
 	for (guint i = 0; i < MIN(d->n_told, G_N_ELEMENTS(d->told)); i++)
 		if (kt_decimal_equal(d->told[i].value, q->f->value) &&
-			(d->told[i].unit == q->f->unit ||
-				(is_counted(d->told[i].unit) && is_counted(q->f->unit))))
+			(d->told[i].unit == q->f->unit || (kt_unit_is_counted(d->told[i].unit) &&
+								  kt_unit_is_counted(q->f->unit))))
 			add_name(q, d->told[i].subject, KT_SUBJECT_TOLD);
 }
 

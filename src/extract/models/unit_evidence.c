@@ -150,7 +150,7 @@ static gboolean is_time_word(const struct kt_lexicon *lexicon, const struct kt_w
 
 	if (t && t->role == KT_LEX_UNIT)
 		kt_unit_lookup(t->value, &unit);
-	return (t && t->role == KT_LEX_MONTH) || (unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR);
+	return (t && t->role == KT_LEX_MONTH) || kt_unit_is_time(unit);
 }
 
 static gboolean has_digit(const char *from, const char *to)

@@ -222,16 +222,10 @@ static void learn_level(
 		d->period = f->period; /* a text speaks of the newest state it tells */
 }
 
-gboolean kt_unit_is_counted_by_text(enum kt_unit unit)
-{
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_COUNT ||
-	       unit == KT_UNIT_FTE;
-}
-
 static void learn_figure(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (kt_unit_is_counted_by_text(f->unit) && !kt_figure_is_aside(s, f)) {
+	if (kt_unit_is_counted(f->unit) && !kt_figure_is_aside(s, f)) {
 		d->unit = f->unit;
 		d->unit_is_stale = FALSE;
 		remember(&d->noun, f->noun < f->noun_end

@@ -12,8 +12,6 @@ enum { TABLE_REACH = 3 };
 void kt_discourse_learn_heading(struct kt_discourse *d, const struct kt_passage *p);
 /* A new paragraph: area and period begin anew, unless a colon leads in. */
 void kt_discourse_begin_paragraph(struct kt_discourse *d);
-/* True of units whose noun stands in the text ("12 sager"), not in a sign. */
-gboolean kt_unit_is_counted_by_text(enum kt_unit unit);
 /* What a sentence that has been read leaves in mind for the next. */
 void kt_discourse_learn(struct kt_discourse *d, const struct kt_sentence *s);
 

@@ -130,7 +130,7 @@ static void mark_total(struct kt_reading *r, struct kt_sentence *s)
 	if (next->kind != KT_BLOCK_LIST_ITEM && next->kind != KT_BLOCK_TABLE)
 		return;
 	struct kt_figure *f = kt_figure_at(s->figures, s->figures->len - 1);
-	if (kt_unit_is_counted_by_text(f->unit) || kt_unit_is_money(f->unit))
+	if (kt_unit_is_counted(f->unit) || kt_unit_is_money(f->unit))
 		f->flags |= KT_FLAG_TOTAL;
 }
 

@@ -7,12 +7,6 @@
  * A number without its noun that comes next is of the first. */
 #include "extract/prose/prose.h"
 
-static gboolean is_counted(enum kt_unit unit)
-{
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_COUNT ||
-	       unit == KT_UNIT_FTE;
-}
-
 /* "De angår 263 børn": the sentence is about what was counted before. */
 static gboolean speaks_of_counted(const struct kt_sentence *s)
 {
@@ -33,7 +27,7 @@ gboolean kt_figure_is_aside(const struct kt_sentence *s, const struct kt_figure 
 
 	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) < f; k++)
 		is_first &= kt_figure_at(s->figures, k)->refusal ||
-			    !is_counted(kt_figure_at(s->figures, k)->unit);
+			    !kt_unit_is_counted(kt_figure_at(s->figures, k)->unit);
 	if (is_first)
 		return speaks_of_counted(s) && f->noun < f->noun_end;
 	if (f->host >= 0 || (f->clause > s->first && f->clause < f->first &&

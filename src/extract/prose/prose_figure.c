@@ -146,11 +146,10 @@ static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 
 	for (; from >= 0; from--) {
 		const struct kt_figure *other = kt_figure_at(s->figures, from);
-		gboolean is_count = other->unit == KT_UNIT_PERSON || other->unit == KT_UNIT_CASE ||
-				    other->unit == KT_UNIT_COUNT || other->unit == KT_UNIT_FTE;
 
 		if (other->refusal || other->unit == KT_UNIT_NONE ||
-			!(is_count || f->is_chained || shares) || is_no_share(f, other))
+			!(kt_unit_is_counted(other->unit) || f->is_chained || shares) ||
+			is_no_share(f, other))
 			continue;
 		share_unit(s, f, other);
 		return TRUE;

@@ -60,12 +60,6 @@ char *kt_name_join(char *a, char *b)
 
 /* ---- finishing --------------------------------------------------------- */
 
-static gboolean is_counted(enum kt_unit unit)
-{
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
-	       unit == KT_UNIT_COUNT;
-}
-
 /* "12 dage" are a length; "sygedage" and "døgn" are counted. */
 static gboolean is_plain_day(const struct kt_passage *p, guint i)
 {
@@ -153,7 +147,7 @@ void kt_sentence_finish_subjects(struct kt_sentence *s)
 
 		if (f->refusal)
 			continue;
-		if (is_counted(f->unit) && f->host < 0 &&
+		if (kt_unit_is_counted(f->unit) && f->host < 0 &&
 			!f->head) /* a chosen name has its length */
 			shorten(f->subject, MOST_COUNTED);
 		f->subject = with_unit_word(s, f, f->subject);

@@ -90,12 +90,6 @@ static char *add_topic(char *subject, const char *whole)
 
 /* ---- one figure -------------------------------------------------------- */
 
-static gboolean is_counted(enum kt_unit unit)
-{
-	return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
-	       unit == KT_UNIT_COUNT;
-}
-
 static gboolean is_definite(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "determiner");
@@ -148,7 +142,7 @@ static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_fig
 
 	if (c == KT_WORD_CLAUSE)
 		return !kt_word_does(s->p, i, KT_W(THAT));
-	if (c != KT_WORD_RELATIVE || i < s->first + 3 || is_counted(f->unit) ||
+	if (c != KT_WORD_RELATIVE || i < s->first + 3 || kt_unit_is_counted(f->unit) ||
 		kt_passage_token(s->p, i - 2)->kind != KT_TOKEN_WORD ||
 		kt_phrase_words(s->p, s->first, i) < KT_THIN)
 		return FALSE;
@@ -315,7 +309,7 @@ static const struct kt_figure *whole_behind(const struct kt_sentence *s, guint k
 	const struct kt_figure *next =
 		k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
 
-	if (!next || next->refusal || !is_counted(next->unit) || next->first < f->end ||
+	if (!next || next->refusal || !kt_unit_is_counted(next->unit) || next->first < f->end ||
 		kt_phrase_words(s->p, f->end, next->first) > 0)
 		return NULL;
 	return kt_word_does(s->p, f->end, KT_W(OF)) ? next : NULL;
@@ -367,7 +361,7 @@ static char *subject_before_bracket(const struct kt_sentence *s, guint k)
 	bracket = f->left - 1;
 	for (guint i = host->end; i < bracket; i++)
 		is_one_of_several |= enumerates(s->p, i);
-	if (!is_one_of_several && (host->unit != f->unit || is_counted(f->unit)))
+	if (!is_one_of_several && (host->unit != f->unit || kt_unit_is_counted(f->unit)))
 		return NULL;
 	return kt_phrase(s->p, phrase_start(s->p, host->end, bracket), bracket, 4, TRUE);
 }
@@ -400,7 +394,7 @@ static char *own_subject(const struct kt_sentence *s, guint k)
 
 		return with_noun(f, kt_phrase(s->p, right_start(f), f->right, 6, FALSE), &n);
 	}
-	if (is_counted(f->unit))
+	if (kt_unit_is_counted(f->unit))
 		return count_subject(s, k);
 	if (f->unit == KT_UNIT_PERCENT || f->unit == KT_UNIT_RATIO)
 		return share_subject(s, k);
@@ -450,7 +444,8 @@ static const char *told_subject(const struct kt_sentence *s, const struct kt_fig
 	for (guint i = 0; i < MIN(s->before->n_told, G_N_ELEMENTS(s->before->told)); i++)
 		if (kt_decimal_equal(s->before->told[i].value, f->value) &&
 			(s->before->told[i].unit == f->unit ||
-				(is_counted(s->before->told[i].unit) && is_counted(f->unit))))
+				(kt_unit_is_counted(s->before->told[i].unit) &&
+					kt_unit_is_counted(f->unit))))
 			return s->before->told[i].subject;
 	return NULL;
 }

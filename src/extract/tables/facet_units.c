@@ -144,7 +144,7 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 
 static gboolean is_loose_unit(enum kt_unit unit)
 {
-	return (unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR) || unit == KT_UNIT_COUNT;
+	return kt_unit_is_time(unit) || unit == KT_UNIT_COUNT;
 }
 
 /* TRUE if token I belongs to a number with a unit of its own: "over 50 %". */
@@ -198,7 +198,7 @@ static gboolean is_inside_measure(const struct kt_facet_work *w, const struct kt
 static gboolean is_told_in(
 	const struct kt_facet_work *w, const struct kt_found *f, enum kt_unit unit)
 {
-	gboolean is_time = unit >= KT_UNIT_HOUR && unit <= KT_UNIT_YEAR;
+	gboolean is_time = kt_unit_is_time(unit);
 
 	return !is_time && f->first > 0 && kt_word_does(w->p, f->first - 1, KT_W(IN));
 }

@@ -52,8 +52,7 @@ static gboolean suits(const struct kt_facet *caption, enum kt_unit unit)
 	if (m == KT_MEASURE_RATE)
 		return kt_unit_is_money(unit);
 	if (m == KT_MEASURE_COUNT)
-		return unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE ||
-		       unit == KT_UNIT_COUNT;
+		return kt_unit_is_counted(unit);
 	if (m == KT_MEASURE_DURATION) /* "Borgere efter ventetid" */
 		return kt_unit_is_time(unit);
 	if (m == KT_MEASURE_CHANGE && !begins_with_measure(caption))

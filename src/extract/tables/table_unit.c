@@ -265,8 +265,8 @@ static gboolean unit_of_row(const struct kt_table_place *p, struct kt_table_unit
 
 	if (row->unit == KT_UNIT_NONE || row->unit == KT_UNIT_COUNT)
 		return FALSE;
-	if ((row->unit == KT_UNIT_FTE || (row->unit >= KT_UNIT_HOUR && row->unit <= KT_UNIT_YEAR &&
-						 p->b->has_unit && !row->has_bracketed_unit)) &&
+	if ((row->unit == KT_UNIT_FTE ||
+		    (kt_unit_is_time(row->unit) && p->b->has_unit && !row->has_bracketed_unit)) &&
 		kt_unit_is_money(p->b->unit) && !row->is_antal && !breaks_decimals(p->b, p->row))
 		return FALSE; /* "Færre timer i SFO" among millions */
 	return kt_unit_of_facet(u, row, "unit-from-row-label");
