@@ -25,15 +25,21 @@ static char *number_format(const struct kt_chart *chart)
 	return g_strdup_printf("%s;\xe2\x88\x92%s;%s", one, one, one);
 }
 
-void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
-	struct kt_decimal number, lxw_format *format)
+gdouble kt_sheet_value(const struct kt_sheet *sheet, struct kt_decimal number)
 {
 	struct kt_decimal shifted;
 
 	if (!is_scaled_by_format(sheet->chart) &&
 		kt_decimal_shift(&shifted, number, -sheet->chart->power))
 		number = shifted;
-	worksheet_write_number(sheet->worksheet, row, column, kt_decimal_to_double(number), format);
+	return kt_decimal_to_double(number);
+}
+
+void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
+	struct kt_decimal number, lxw_format *format)
+{
+	worksheet_write_number(
+		sheet->worksheet, row, column, kt_sheet_value(sheet, number), format);
 }
 
 /* ---- the table ---- */

@@ -28,6 +28,8 @@ struct kt_sheet {
 	gdouble height;               /* of the pictures, in pixels, once they are placed */
 };
 
+/* NUMBER as a cell holds it. */
+gdouble kt_sheet_value(const struct kt_sheet *sheet, struct kt_decimal number);
 /* Puts NUMBER into a cell: in the base unit, shown in the chart's. */
 void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
 	struct kt_decimal number, lxw_format *format);

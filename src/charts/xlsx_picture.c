@@ -7,23 +7,24 @@
 #include <math.h>
 #include <string.h>
 
-#include "charts/bridge_steps.h"
 #include "charts/chart_kind.h"
 #include "charts/chart_words.h"
 #include "charts/chart_xlsx.h"
 #include "charts/palette.h"
 #include "charts/plot.h"
+#include "charts/ticks.h"
+#include "charts/xlsx_picture.h"
 #include "base/workbook.h"
 
-#define WIDTH 720.0 /* pixels */
-#define HEIGHT 400.0
+#define HEIGHT 400.0    /* pixels */
 #define ROW_HEIGHT 26.0 /* of a lying bar */
 #define PANEL_WIDTH 300.0
 #define PANEL_HEIGHT 220.0
 #define PANELS_ACROSS 3
+#define PANEL_TICKS 5
 #define GAP 8.0 /* between panels */
 
-static guint rgb(enum kt_ink ink)
+guint kt_xlsx_rgb(enum kt_ink ink)
 {
 	struct kt_rgb c = kt_ink_rgb(ink);
 
@@ -32,7 +33,7 @@ static guint rgb(enum kt_ink ink)
 
 /* ---- what all have ---- */
 
-static lxw_chart_series *add_series(struct kt_sheet *s, lxw_chart *chart, lxw_row_t first,
+lxw_chart_series *kt_xlsx_add_series(struct kt_sheet *s, lxw_chart *chart, lxw_row_t first,
 	lxw_row_t last, lxw_col_t labels, lxw_col_t values)
 {
 	lxw_chart_series *series = chart_add_series(chart, NULL, NULL);
@@ -46,7 +47,7 @@ static lxw_chart_series *add_series(struct kt_sheet *s, lxw_chart *chart, lxw_ro
 /* Bars as the scenario's: solid, outlined, hatched, light. */
 static void style_bars(lxw_chart_series *series, enum kt_scenario scenario)
 {
-	guint ink = rgb(kt_scenario_ink(scenario));
+	guint ink = kt_xlsx_rgb(kt_scenario_ink(scenario));
 	lxw_chart_line line = {.color = ink, .width = 0.75};
 	lxw_chart_fill fill = {.color = ink}, paper = {.color = 0xFFFFFF};
 	lxw_chart_pattern hatch = {.fg_color = ink,
@@ -77,7 +78,7 @@ static gboolean is_drawn(const struct kt_chart *chart, guint i)
 }
 
 /* N columns for what a picture is built of: the first. */
-static lxw_col_t helper_columns(struct kt_sheet *s, guint n)
+lxw_col_t kt_xlsx_helper_columns(struct kt_sheet *s, guint n)
 {
 	lxw_row_col_options hidden = {.hidden = LXW_TRUE};
 	lxw_col_t first = s->helpers ? s->helpers : (lxw_col_t)(s->columns + (n > 1));
@@ -128,7 +129,7 @@ static lxw_col_t joined_column(struct kt_sheet *s, guint i, guint figure)
 	/* the column right beside the table has a width already, and two widths are a fault */
 	if (!s->helpers && s->columns == s->chart->series->len + 1)
 		s->columns++;
-	column = helper_columns(s, 1);
+	column = kt_xlsx_helper_columns(s, 1);
 	worksheet_set_column_opt(s->worksheet, column, column, 12, NULL, &hidden);
 	worksheet_write_string(
 		s->worksheet, s->head, column, kt_chart_series(s->chart, i)->name, s->heading);
@@ -159,7 +160,7 @@ static guint add_drawn(struct kt_sheet *s, lxw_chart *chart, struct stretch rows
 			continue;
 		if (joint >= 0)
 			column = joined_column(s, i, (guint)joint);
-		style(add_series(s, chart, rows.first, rows.last, rows.labels, column),
+		style(kt_xlsx_add_series(s, chart, rows.first, rows.last, rows.labels, column),
 			kt_chart_series(s->chart, i)->scenario);
 		n++;
 	}
@@ -167,7 +168,7 @@ static guint add_drawn(struct kt_sheet *s, lxw_chart *chart, struct stretch rows
 }
 
 /* One series needs no key to it. */
-static void put_legend(lxw_chart *chart, guint n_series)
+void kt_xlsx_put_legend(lxw_chart *chart, guint n_series)
 {
 	chart_legend_set_position(
 		chart, n_series < 2 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM);
@@ -181,7 +182,7 @@ static void style_font(lxw_chart_axis *axis)
 }
 
 /* Lying bars: labels down the left side in the table's order, no grid, numbers at the ends. */
-static void style_lying(lxw_chart *chart)
+void kt_xlsx_style_lying(lxw_chart *chart)
 {
 	/* The library calls the upright axis of lying bars y, though it has the labels. */
 	chart_axis_set_reverse(chart->y_axis);
@@ -191,7 +192,7 @@ static void style_lying(lxw_chart *chart)
 	style_font(chart->y_axis);
 }
 
-static void place(struct kt_sheet *s, lxw_chart *chart, gdouble width, gdouble height, guint n)
+void kt_xlsx_place(struct kt_sheet *s, lxw_chart *chart, gdouble width, gdouble height, guint n)
 {
 	g_autofree char *words = s->words ? g_strdup(s->words) : kt_chart_describe(s->chart);
 	gdouble down = n / PANELS_ACROSS * (height + GAP);
@@ -211,7 +212,7 @@ static lxw_row_t last_row(const struct kt_sheet *s)
 	return s->first + MAX(s->chart->rows->len, 1) - 1;
 }
 
-static gdouble lying_height(guint n)
+gdouble kt_xlsx_lying_height(guint n)
 {
 	return 110 + ROW_HEIGHT * n;
 }
@@ -225,7 +226,7 @@ static void set_title(lxw_chart *chart, const char *title, gdouble size)
 	chart_title_set_name_font(chart, &font);
 }
 
-static lxw_chart *titled(struct kt_sheet *s, guint8 type)
+lxw_chart *kt_xlsx_titled(struct kt_sheet *s, guint8 type)
 {
 	lxw_chart *chart = workbook_add_chart(s->workbook, type);
 	const char *title = *s->chart->message ? s->chart->message : s->chart->what;
@@ -247,7 +248,7 @@ static void colour_effects(
 	g_autofree lxw_chart_point **list = g_new0(lxw_chart_point *, n + 1);
 
 	for (guint i = 0; i < KT_N_INKS; i++)
-		fills[i].color = rgb((enum kt_ink)i);
+		fills[i].color = kt_xlsx_rgb((enum kt_ink)i);
 	for (guint r = 0; r < n; r++) {
 		const struct kt_chart_row *row = kt_chart_row(s->chart, r);
 		struct kt_decimal variance;
@@ -262,39 +263,69 @@ static void colour_effects(
 	chart_series_set_points(series, list);
 }
 
-/* Makes room at both ends for the numbers beside the bars, which would lie over the names. */
+gdouble kt_xlsx_room(gdouble least, gdouble most, guint characters, guint names, guint sides)
+{
+	const gdouble wide = 6.5, least_part = 0.25; /* pixels of a letter; of the picture */
+	gdouble plot = MAX(KT_XLSX_WIDTH - wide * names - 40, least_part * KT_XLSX_WIDTH);
+	gdouble part = MIN(wide * characters / plot, 0.4);
+
+	return (most - least) * part / (1 - sides * part);
+}
+
+/* What is drawn along an axis: from 0, wherever the numbers are. */
+struct reach {
+	gdouble least, most;
+	guint characters; /* of the longest number */
+	guint names;      /* of the longest name beside the axis */
+};
+
+static void reach_to(struct reach *reach, const struct kt_sheet *s, struct kt_decimal number)
+{
+	g_autofree char *digits = kt_decimal_to_danish(number, s->chart->decimals);
+	gdouble value = kt_sheet_value(s, number);
+
+	reach->least = MIN(reach->least, value);
+	reach->most = MAX(reach->most, value);
+	reach->characters = MAX(reach->characters, (guint)strlen(digits) + 2);
+}
+
+/* Bars begin at 0, and at their ends is room for the numbers, which would lie over the names. */
+static void set_ends(lxw_chart *chart, const struct reach *r)
+{
+	guint sides = (r->least < 0) + (r->most > 0);
+	gdouble beside = kt_xlsx_room(r->least, r->most, r->characters, r->names, sides);
+
+	if (!sides)
+		return;
+	chart_axis_set_min(chart->x_axis, r->least < 0 ? r->least - beside : 0);
+	chart_axis_set_max(chart->x_axis, r->most > 0 ? r->most + beside : 0);
+}
+
 static void widen_axis(struct kt_sheet *s, lxw_chart *chart)
 {
-	const gdouble room = 0.18; /* of all that is drawn */
-	gdouble least = 0, most = 0, beside;
+	struct reach reach = {0};
 
 	for (guint r = 0; r < s->chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(s->chart, r);
 		struct kt_decimal variance;
-		gdouble value;
 
-		if (!kt_row_variance(s->chart, kt_chart_row(s->chart, r), &variance))
-			continue;
-		value = kt_decimal_to_double(variance);
-		least = MIN(least, value);
-		most = MAX(most, value);
+		reach.names = MAX(reach.names, (guint)g_utf8_strlen(row->label, -1));
+		if (kt_row_variance(s->chart, row, &variance))
+			reach_to(&reach, s, variance);
 	}
-	beside = room * (most - least);
-	if (least < 0)
-		chart_axis_set_min(chart->x_axis, least - beside);
-	if (most > 0)
-		chart_axis_set_max(chart->x_axis, most + beside);
+	set_ends(chart, &reach);
 }
 
 /* The printed deviations, or a column of computed ones. */
 static void put_deviation(struct kt_sheet *s)
 {
-	lxw_chart *chart = titled(s, LXW_CHART_BAR);
+	lxw_chart *chart = kt_xlsx_titled(s, LXW_CHART_BAR);
 	gint printed = kt_chart_find(s->chart, KT_SCENARIO_VARIANCE);
 	gboolean puts = !s->variance && printed < 0;
 	lxw_col_t column = s->variance ? s->variance
 			   : puts      ? s->columns++
 				       : (lxw_col_t)(printed + 1);
-	lxw_chart_series *series = add_series(s, chart, s->first, last_row(s), 0, column);
+	lxw_chart_series *series = kt_xlsx_add_series(s, chart, s->first, last_row(s), 0, column);
 
 	if (puts)
 		worksheet_write_string(s->worksheet, s->head, column,
@@ -302,10 +333,10 @@ static void put_deviation(struct kt_sheet *s)
 	colour_effects(s, series, column, puts);
 	chart_series_set_labels(series);
 	chart_set_series_gap(chart, 60);
-	style_lying(chart);
+	kt_xlsx_style_lying(chart);
 	widen_axis(s, chart);
-	put_legend(chart, 1);
-	place(s, chart, WIDTH, lying_height(s->chart->rows->len), 0);
+	kt_xlsx_put_legend(chart, 1);
+	kt_xlsx_place(s, chart, KT_XLSX_WIDTH, kt_xlsx_lying_height(s->chart->rows->len), 0);
 }
 
 /* ---- bars of every series that has numbers ---- */
@@ -326,129 +357,34 @@ static void style_labelled_bars(lxw_chart_series *series, enum kt_scenario scena
 	chart_series_set_labels(series);
 }
 
+/* Of the bars of N rows. */
+static void begin_at_zero(struct kt_sheet *s, lxw_chart *chart, guint n)
+{
+	struct reach reach = {0};
+
+	for (guint r = 0; r < MIN(n, s->chart->rows->len); r++) {
+		const struct kt_chart_row *row = kt_chart_row(s->chart, r);
+
+		reach.names = MAX(reach.names, (guint)g_utf8_strlen(row->label, -1));
+		for (guint i = 0; i < s->chart->series->len; i++)
+			if (is_drawn(s->chart, i) && row->values[i].is_known)
+				reach_to(&reach, s, row->values[i].number);
+	}
+	set_ends(chart, &reach);
+}
+
 static void put_bars(struct kt_sheet *s)
 {
-	lxw_chart *chart = titled(s, LXW_CHART_BAR);
+	lxw_chart *chart = kt_xlsx_titled(s, LXW_CHART_BAR);
 	struct stretch rows = {s->first, last_part(s), 0, FALSE};
 	guint n = add_drawn(s, chart, rows, style_labelled_bars);
 
 	chart_set_series_gap(chart, 60);
-	style_lying(chart);
-	put_legend(chart, n);
-	place(s, chart, WIDTH, lying_height(s->chart->rows->len * MAX(n, 1)), 0);
-}
-
-/* ---- the bridge: bars on bars that are not seen ---- */
-
-enum bridge_column { BASE, LEVEL, WORSE, BETTER, REST, N_BRIDGE };
-
-static enum bridge_column column_of(const struct kt_chart *chart, const struct kt_fall *step)
-{
-	struct kt_decimal delta = kt_decimal_int(0);
-
-	if (step->kind == KT_FALL_LEVEL && step->scenario != KT_SCENARIO_VARIANCE)
-		return LEVEL;
-	if (step->kind == KT_FALL_REST)
-		return REST;
-	kt_decimal_sub(&delta, step->to, step->from);
-	return kt_effect_ink(chart, kt_decimal_sign(delta)) == KT_INK_BETTER ? BETTER : WORSE;
-}
-
-/* The end of a step that is nearer to 0, and how far from there it goes; a step
- * that crosses 0 cannot be stacked and shows the side it ends on. */
-static void put_step(struct kt_sheet *s, lxw_row_t row, lxw_col_t at, const struct kt_fall *step)
-{
-	struct kt_decimal from = step->from, to = step->to, base, length;
-
-	if (kt_decimal_sign(from) * kt_decimal_sign(to) < 0)
-		from = kt_decimal_int(0);
-	base = kt_decimal_cmp(kt_decimal_abs(from), kt_decimal_abs(to)) < 0 ? from : to;
-	if (!kt_decimal_sub(&length, kt_decimal_equal(base, from) ? to : from, base))
-		return;
-	worksheet_write_string(s->worksheet, row, at, step->label, NULL);
-	kt_sheet_number(s, row, (lxw_col_t)(at + 1 + BASE), base, s->number);
-	kt_sheet_number(s, row, (lxw_col_t)(at + 1 + column_of(s->chart, step)), length, s->number);
-}
-
-static void put_bridge_heads(struct kt_sheet *s, lxw_col_t at)
-{
-	static const enum kt_chart_word words[N_BRIDGE] = {[BASE] = KT_WORD_BASE,
-		[LEVEL] = KT_WORD_LEVEL,
-		[WORSE] = KT_WORD_WORSE,
-		[BETTER] = KT_WORD_BETTER,
-		[REST] = KT_WORD_REST};
-
-	worksheet_write_string(
-		s->worksheet, s->head, at, kt_chart_word(s->chart->lang, KT_WORD_STEP), s->heading);
-	for (guint i = 0; i < N_BRIDGE; i++)
-		worksheet_write_string(s->worksheet, s->head, (lxw_col_t)(at + 1 + i),
-			kt_chart_word(s->chart->lang, words[i]), s->heading);
-	if (!s->helpers)
-		worksheet_set_column(s->worksheet, at, at, 32, NULL);
-}
-
-/* Where the levels dwarf the steps the axis begins near the steps, and says so. */
-static void shorten_levels(struct kt_sheet *s, lxw_chart *chart, const GArray *steps)
-{
-	struct kt_bridge_span span = kt_bridge_span(steps, 0);
-	lxw_chart_font font = {.name = "Calibri", .size = 9, .color = KT_BOOK_MUTED};
-
-	if (!span.is_broken)
-		return;
-	if (span.lo > 0)
-		chart_axis_set_min(chart->x_axis, span.from);
-	else
-		chart_axis_set_max(chart->x_axis, span.from);
-	chart_axis_set_name(chart->x_axis, kt_chart_word(s->chart->lang, KT_WORD_BROKEN));
-	chart_axis_set_name_font(chart->x_axis, &font);
-}
-
-/* The bars hold how far a step goes, which has no sign: their labels have the one that all
- * steps of their colour go by.  The rest has its own column, and either. */
-static void label_steps(struct kt_sheet *s, lxw_chart_series *series, enum bridge_column column)
-{
-	lxw_chart_font light = {.color = 0xFFFFFF};
-	gboolean rises = (kt_effect_ink(s->chart, 1) == KT_INK_BETTER) == (column == BETTER);
-	const char *cells = s->number->num_format; /* "#,##0;−#,##0": the first is of sizes */
-	g_autofree char *format =
-		g_strdup_printf("%s%.*s", rises ? "+" : "\u2212", (int)strcspn(cells, ";"), cells);
-
-	chart_series_set_labels(series);
-	if (column == LEVEL || column == WORSE)
-		chart_series_set_labels_font(series, &light);
-	if (column == WORSE || column == BETTER)
-		chart_series_set_labels_num_format(series, format);
-}
-
-static void put_bridge(struct kt_sheet *s)
-{
-	static const enum kt_ink inks[N_BRIDGE] = {[LEVEL] = KT_INK_ACTUAL,
-		[WORSE] = KT_INK_WORSE,
-		[BETTER] = KT_INK_BETTER,
-		[REST] = KT_INK_PREVIOUS};
-	GArray *steps = kt_bridge_steps(s->chart);
-	lxw_chart *chart = titled(s, LXW_CHART_BAR_STACKED);
-	lxw_col_t at = helper_columns(s, 1 + N_BRIDGE);
-	lxw_row_t last = s->first + MAX(steps->len, 1) - 1;
-
-	put_bridge_heads(s, at);
-	for (guint i = 0; i < steps->len; i++)
-		put_step(s, s->first + i, at, &g_array_index(steps, struct kt_fall, i));
-	for (guint i = 0; i < N_BRIDGE; i++) {
-		lxw_chart_fill fill = {.color = rgb(inks[i])}, none = {.none = LXW_TRUE};
-		lxw_chart_series *series =
-			add_series(s, chart, s->first, last, at, (lxw_col_t)(at + 1 + i));
-
-		chart_series_set_fill(series, i == BASE ? &none : &fill);
-		chart_set_series_gap(chart, 40);
-		if (i != BASE)
-			label_steps(s, series, (enum bridge_column)i);
-	}
-	style_lying(chart);
-	shorten_levels(s, chart, steps);
-	put_legend(chart, 1);
-	place(s, chart, WIDTH, lying_height(steps->len), 0);
-	g_array_unref(steps);
+	kt_xlsx_style_lying(chart);
+	begin_at_zero(s, chart, rows.last - rows.first + 1);
+	kt_xlsx_put_legend(chart, n);
+	kt_xlsx_place(
+		s, chart, KT_XLSX_WIDTH, kt_xlsx_lying_height(s->chart->rows->len * MAX(n, 1)), 0);
 }
 
 /* ---- lines ---- */
@@ -457,7 +393,7 @@ static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
 {
 	gboolean is_forecast = scenario == KT_SCENARIO_FORECAST;
 	gboolean is_edge = scenario == KT_SCENARIO_LOW || scenario == KT_SCENARIO_HIGH;
-	guint ink = is_edge ? rgb(KT_INK_PREVIOUS) : rgb(kt_scenario_ink(scenario));
+	guint ink = is_edge ? kt_xlsx_rgb(KT_INK_PREVIOUS) : kt_xlsx_rgb(kt_scenario_ink(scenario));
 	lxw_chart_line line = {.color = ink,
 		.width = is_edge || scenario == KT_SCENARIO_BUDGET ? 1 : 2,
 		.dash_type = is_forecast ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID};
@@ -476,7 +412,7 @@ static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
 	chart_series_set_marker_line(series, &line);
 }
 
-static void style_upright(lxw_chart *chart)
+static void style_upright(struct kt_sheet *s, lxw_chart *chart)
 {
 	lxw_chart_line faint = {.color = 0xD9D9D9, .width = 0.75}, none = {.none = LXW_TRUE};
 
@@ -485,23 +421,24 @@ static void style_upright(lxw_chart *chart)
 	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 	style_font(chart->x_axis);
 	style_font(chart->y_axis);
+	chart_axis_set_num_format(chart->y_axis, s->number->num_format);
 }
 
 static void put_trend(struct kt_sheet *s)
 {
-	lxw_chart *chart = titled(s, LXW_CHART_LINE);
+	lxw_chart *chart = kt_xlsx_titled(s, LXW_CHART_LINE);
 	struct stretch rows = {s->first, last_row(s), 0, TRUE};
 	guint n = add_drawn(s, chart, rows, style_line);
 
-	style_upright(chart);
-	put_legend(chart, n);
-	place(s, chart, WIDTH, HEIGHT, 0);
+	style_upright(s, chart);
+	kt_xlsx_put_legend(chart, n);
+	kt_xlsx_place(s, chart, KT_XLSX_WIDTH, HEIGHT, 0);
 }
 
 /* The times alone, for the axes of panels. */
 static lxw_col_t put_times(struct kt_sheet *s)
 {
-	lxw_col_t column = helper_columns(s, 1);
+	lxw_col_t column = kt_xlsx_helper_columns(s, 1);
 
 	worksheet_write_string(s->worksheet, s->head, column,
 		kt_chart_word(s->chart->lang, KT_WORD_TIME), s->heading);
@@ -511,14 +448,25 @@ static lxw_col_t put_times(struct kt_sheet *s)
 	return column;
 }
 
+/* From LO to HI in round steps. */
+static void open_to_ticks(const struct kt_chart *chart, gdouble *lo, gdouble *hi, gdouble *step)
+{
+	struct kt_ticks ticks = kt_ticks_in(*lo, *hi, PANEL_TICKS, chart->decimals);
+
+	*step = ticks.step;
+	*lo = floor(*lo / ticks.step + 1e-9) * ticks.step;
+	*hi = ceil(*hi / ticks.step - 1e-9) * ticks.step;
+}
+
 /* One small chart a panel, all on one scale. */
 static void put_multiples(struct kt_sheet *s)
 {
-	gdouble lo, hi, unit = s->chart->power > 0 ? pow(10, s->chart->power) : 1;
+	gdouble lo, hi, step, unit = s->chart->power > 0 ? pow(10, s->chart->power) : 1;
 	guint n = s->chart->rows->len, panel = 0;
 	lxw_col_t times = put_times(s);
 
 	kt_plot_range(s->chart, &lo, &hi);
+	open_to_ticks(s->chart, &lo, &hi, &step);
 	for (guint from = 0, to; from < n; from = to, panel++) {
 		const char *name = kt_chart_row(s->chart, from)->panel;
 		lxw_chart *chart = workbook_add_chart(s->workbook, LXW_CHART_LINE);
@@ -531,11 +479,12 @@ static void put_multiples(struct kt_sheet *s)
 		add_drawn(s, chart,
 			(struct stretch){s->first + from, s->first + to - 1, times, FALSE},
 			style_line);
-		style_upright(chart);
+		style_upright(s, chart);
 		chart_axis_set_min(chart->y_axis, lo * unit);
 		chart_axis_set_max(chart->y_axis, hi * unit);
-		put_legend(chart, 1);
-		place(s, chart, PANEL_WIDTH, PANEL_HEIGHT, panel);
+		chart_axis_set_major_unit(chart->y_axis, step * unit);
+		kt_xlsx_put_legend(chart, 1);
+		kt_xlsx_place(s, chart, PANEL_WIDTH, PANEL_HEIGHT, panel);
 	}
 }
 
@@ -548,7 +497,7 @@ void kt_xlsx_picture(struct kt_sheet *sheet, const char *kind)
 		void (*put)(struct kt_sheet *sheet);
 	} pictures[] = {
 		{"deviation", put_deviation},
-		{"bridge", put_bridge},
+		{"bridge", kt_xlsx_put_bridge},
 		{"trend", put_trend},
 		{"multiples", put_multiples},
 	};

@@ -23,12 +23,36 @@ static void put_line(struct book *b, const char *text, lxw_format *format)
 	worksheet_write_string(b->sheet, b->row++, 0, text, format);
 }
 
+/* A paragraph runs on over the columns of the tables, which it is not wider than: to the
+ * right of them are the pictures. */
+static void put_paragraph(struct book *b, const struct kt_item *item)
+{
+	lxw_format *format = item->style == KT_STYLE_NOTE   ? b->note
+			     : item->style == KT_STYLE_LEAD ? b->lead
+							    : b->looks[LOOK_TEXT][0];
+	guint wide = KT_XLSX_LABEL_WIDTH + (KT_XLSX_COLUMNS - 1) * KT_XLSX_NUMBER_WIDTH;
+	guint len = (guint)g_utf8_strlen(item->text, -1);
+	guint line = wide - wide / 8; /* words are not cut */
+
+	if (len <= wide) {
+		put_line(b, item->text, format);
+		return;
+	}
+	worksheet_set_row_pixels(
+		b->sheet, b->row, (guint)((len + line - 1) / line * KT_XLSX_ROW_PIXELS), NULL);
+	worksheet_merge_range(b->sheet, b->row, 0, b->row, KT_XLSX_COLUMNS - 1, item->text,
+		item->style == KT_STYLE_NOTE   ? b->long_note
+		: item->style == KT_STYLE_LEAD ? b->long_lead
+					       : b->looks[LOOK_LONG][0]);
+	b->row++;
+}
+
 static void put_item(struct book *b, const struct kt_item *item)
 {
 	if (!b->sheet || (item->kind == KT_ITEM_HEADING && item->level == 1)) {
 		kt_xlsx_new_sheet(b, item->bookmark ? item->bookmark : item->text);
 		worksheet_set_column(b->sheet, 0, 0, KT_XLSX_LABEL_WIDTH, NULL);
-		worksheet_set_column(b->sheet, 1, 6, KT_XLSX_NUMBER_WIDTH, NULL);
+		worksheet_set_column(b->sheet, 1, KT_XLSX_COLUMNS - 1, KT_XLSX_NUMBER_WIDTH, NULL);
 	}
 	switch (item->kind) {
 	case KT_ITEM_HEADING:
@@ -37,10 +61,7 @@ static void put_item(struct book *b, const struct kt_item *item)
 		put_line(b, item->text, b->heading[item->level]);
 		break;
 	case KT_ITEM_PARAGRAPH:
-		put_line(b, item->text,
-			item->style == KT_STYLE_NOTE   ? b->note
-			: item->style == KT_STYLE_LEAD ? b->lead
-						       : b->looks[LOOK_TEXT][0]);
+		put_paragraph(b, item);
 		break;
 	case KT_ITEM_TABLE:
 		kt_xlsx_put_table(b, item->table);

@@ -77,6 +77,14 @@ static void put_sums(struct book *b, const struct kt_chart *chart, lxw_row_t fir
 	b->row++;
 }
 
+static gboolean has_marks(const struct kt_chart *chart)
+{
+	for (guint r = 0; r < chart->rows->len; r++)
+		if (kt_chart_row(chart, r)->mark && *kt_chart_row(chart, r)->mark)
+			return TRUE;
+	return FALSE;
+}
+
 static void put_heads(struct book *b, const struct kt_chart *chart, const struct columns *c)
 {
 	const char *heads[7] = {"", c->budget >= 0 ? kt_chart_series(chart, c->budget)->name : "",
@@ -84,12 +92,13 @@ static void put_heads(struct book *b, const struct kt_chart *chart, const struct
 	g_autofree char *deviation = kt_say(chart->lang, "series.deviation", NULL);
 	g_autofree char *printed = kt_say(chart->lang, "head.printed", NULL);
 	g_autofree char *source = kt_say(chart->lang, "head.source", NULL);
+	guint n = has_marks(chart) ? 7 : 6;
 
 	heads[3] = deviation;
 	heads[4] = printed;
 	heads[5] = "%";
 	heads[6] = source;
-	for (lxw_col_t i = 0; i < 7; i++)
+	for (lxw_col_t i = 0; i < n; i++)
 		kt_xlsx_put_head(b, i, heads[i]);
 	b->row++;
 }
@@ -113,8 +122,8 @@ void kt_xlsx_put_deviations(struct book *b, const struct kt_item *item)
 			total = (gint)r;
 		kt_xlsx_put_look(b, 0, row->label, chart->link_head ? NULL : row->link,
 			kt_xlsx_label_look(row), kt_xlsx_is_bold(row->role));
-		kt_xlsx_put_amount(b, 1, row, c.budget, bold);
-		kt_xlsx_put_amount(b, 2, row, c.outcome, bold);
+		kt_xlsx_put_amount(b, chart, 1, row, c.budget, bold);
+		kt_xlsx_put_amount(b, chart, 2, row, c.outcome, bold);
 		put_deviation(b, chart, row, &c, bold);
 		kt_xlsx_put_mark(b, 6, row->mark, row->link);
 		b->row++;
@@ -143,7 +152,7 @@ void kt_xlsx_put_numbers(struct book *b, const struct kt_item *item)
 
 		kt_xlsx_put_label(b, row, bold);
 		for (guint s = 0; s < chart->series->len; s++)
-			kt_xlsx_put_amount(b, (lxw_col_t)(s + 1), row, (gint)s, bold);
+			kt_xlsx_put_amount(b, chart, (lxw_col_t)(s + 1), row, (gint)s, bold);
 		kt_xlsx_put_mark(b, (lxw_col_t)(chart->series->len + 1), row->mark, row->link);
 		b->row++;
 	}
@@ -191,7 +200,7 @@ static void put_left(struct book *b, const struct kt_chart *chart, const struct 
 	if (!whole || !granted || !rest ||
 		!kt_decimal_sub(&difference, whole->number, granted->number) ||
 		!kt_decimal_equal(difference, rest->number)) {
-		kt_xlsx_put_amount(b, (lxw_col_t)(left + 1), row, left, FALSE);
+		kt_xlsx_put_amount(b, chart, (lxw_col_t)(left + 1), row, left, FALSE);
 		return;
 	}
 	formula = g_strdup_printf("=%c%u-%c%u", 'B' + to_give, b->row + 1, 'B' + g, b->row + 1);
@@ -250,7 +259,7 @@ void kt_xlsx_put_grants(struct book *b, const struct kt_item *item)
 
 		kt_xlsx_put_label(b, row, bold);
 		for (guint s = 0; s < n; s++)
-			kt_xlsx_put_amount(b, (lxw_col_t)(s + 1), row, (gint)s, bold);
+			kt_xlsx_put_amount(b, chart, (lxw_col_t)(s + 1), row, (gint)s, bold);
 		if (row->role != KT_ROW_GROUP)
 			put_granted_share(b, chart, row, bold);
 		if (row->role != KT_ROW_GROUP && has_left)

@@ -7,10 +7,18 @@
 #include "report/phrases.h"
 
 #define LINK_COLOUR 0x1F4E79
-#define PICTURES 7 /* tables have so many columns, mostly */
 #define HELPERS 40
 
 /* ---- formats and sheets ---- */
+
+static lxw_format *long_format(struct book *b, gdouble size)
+{
+	lxw_format *format = kt_book_format(b->workbook, size, FALSE, KT_BOOK_MUTED);
+
+	format_set_text_wrap(format);
+	format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
+	return format;
+}
 
 void kt_xlsx_make_formats(struct book *b)
 {
@@ -18,6 +26,8 @@ void kt_xlsx_make_formats(struct book *b)
 	static const char *const numbers[N_LOOKS] = {
 		[LOOK_NUMBER] = "#,##0;\xe2\x88\x92#,##0;0",
 		[LOOK_DECIMALS] = "#,##0.0#;\xe2\x88\x92#,##0.0#;0",
+		[LOOK_TENTHS] = "#,##0.0;\xe2\x88\x92#,##0.0;0.0",
+		[LOOK_HUNDREDTHS] = "#,##0.00;\xe2\x88\x92#,##0.00;0.00",
 		[LOOK_SIGNED] = "+#,##0;\xe2\x88\x92#,##0;0",
 		[LOOK_PERCENT] = "+0.0%;\xe2\x88\x92"
 				 "0.0%;0.0%",
@@ -28,6 +38,8 @@ void kt_xlsx_make_formats(struct book *b)
 		b->heading[i] = kt_book_format(b->workbook, sizes[i], TRUE, 0);
 	b->lead = kt_book_format(b->workbook, 11, FALSE, KT_BOOK_MUTED);
 	b->note = kt_book_format(b->workbook, 9, FALSE, KT_BOOK_MUTED);
+	b->long_lead = long_format(b, 11);
+	b->long_note = long_format(b, 9);
 	b->head = kt_book_head(b->workbook, 10);
 	b->head_right = kt_book_head(b->workbook, 10);
 	b->head_beside = kt_book_head(b->workbook, 10);
@@ -204,10 +216,19 @@ void kt_xlsx_put_figure(struct book *b, lxw_col_t column, const struct kt_chart_
 			kt_decimal_to_double(row->values[series].number), b->looks[look][bold]);
 }
 
-void kt_xlsx_put_amount(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
-	gint series, gboolean bold)
+/* What is shown with decimals has them in its cells and at its bars, too: "16,1 pr. 1.000
+ * indbyggere" is not told from 15,9 as 16.  Amounts in thousands are in full anyway. */
+static enum look number_look(const struct kt_chart *chart)
 {
-	kt_xlsx_put_figure(b, column, row, series, LOOK_NUMBER, bold);
+	if (chart->power || !chart->decimals)
+		return LOOK_NUMBER;
+	return chart->decimals == 1 ? LOOK_TENTHS : LOOK_HUNDREDTHS;
+}
+
+void kt_xlsx_put_amount(struct book *b, const struct kt_chart *chart, lxw_col_t column,
+	const struct kt_chart_row *row, gint series, gboolean bold)
+{
+	kt_xlsx_put_figure(b, column, row, series, number_look(chart), bold);
 }
 
 void kt_xlsx_put_formula(struct book *b, lxw_col_t column, const char *formula, enum look look,
@@ -228,12 +249,12 @@ void kt_xlsx_put_picture(struct book *b, const struct kt_item *item, lxw_row_t h
 		.head = head,
 		.first = head + 1,
 		.top = MAX(head, b->below),
-		.picture = MAX(columns, PICTURES) + 1,
+		.picture = MAX(columns, KT_XLSX_COLUMNS) + 1,
 		.helpers = HELPERS,
 		.variance = variance,
 		.words = item->text,
 		.heading = b->head,
-		.number = b->looks[LOOK_NUMBER][0],
+		.number = b->looks[number_look(item->chart)][0],
 		.columns = columns};
 
 	kt_xlsx_picture(&s, item->chart_kind);

@@ -12,6 +12,8 @@
 #define KT_XLSX_LABEL_WIDTH 52
 #define KT_XLSX_NUMBER_WIDTH 17
 #define KT_XLSX_ROW_PIXELS 20.0
+#define KT_XLSX_COLUMNS                                                                            \
+	7 /* tables have so many, mostly: labels, then numbers; pictures are beside */
 
 enum look {
 	LOOK_TEXT,
@@ -19,8 +21,10 @@ enum look {
 	LOOK_LONG, /* words that the next cell would cut off */
 	LOOK_MARK, /* stands over and under numbers: to the right, as they do */
 	LOOK_NUMBER,
-	LOOK_DECIMALS,
-	LOOK_SIGNED, /* a deviation */
+	LOOK_DECIMALS,   /* as many as the number has, up to two */
+	LOOK_TENTHS,     /* one below the other: 16,1 over 16,0 */
+	LOOK_HUNDREDTHS, /* 16,15 over 16,00 */
+	LOOK_SIGNED,     /* a deviation */
 	LOOK_PERCENT,
 	LOOK_SHARE,
 	LOOK_LINK,
@@ -51,6 +55,7 @@ struct book {
 	lxw_row_t below; /* the pictures that are on the sheet already */
 	guint n_sheets;
 	lxw_format *heading[4], *lead, *note;
+	lxw_format *long_lead, *long_note; /* of more than a line */
 	lxw_format *head, *head_right,
 		*head_beside;          /* over labels, numbers, texts beside numbers */
 	lxw_format *looks[N_LOOKS][2]; /* plain and bold */
@@ -84,8 +89,8 @@ enum look kt_xlsx_label_look(const struct kt_chart_row *row);
 void kt_xlsx_put_caption(struct book *b, const struct kt_chart *chart);
 void kt_xlsx_put_figure(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
 	gint series, enum look look, gboolean bold);
-void kt_xlsx_put_amount(struct book *b, lxw_col_t column, const struct kt_chart_row *row,
-	gint series, gboolean bold);
+void kt_xlsx_put_amount(struct book *b, const struct kt_chart *chart, lxw_col_t column,
+	const struct kt_chart_row *row, gint series, gboolean bold);
 void kt_xlsx_put_formula(struct book *b, lxw_col_t column, const char *formula, enum look look,
 	gboolean bold, gdouble value);
 
