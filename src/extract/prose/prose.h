@@ -20,6 +20,7 @@
  *   prose_evidence.c ... and what all words about it say together
  *   prose_phrase.c   noun phrases without the words that say nothing
  *   prose_subject.c  the noun phrase that says what is counted
+ *   prose_borrow.c   what it borrows from other figures and from the text before
  *   prose_name.c     its words, joined and cut
  *   speech.c         parts of speech, and the noun phrases of a sentence
  *   subject_gather.c all phrases that may name a figure, for the choice among them
