@@ -156,6 +156,10 @@ gboolean kt_grid_row(struct kt_grid *grid, guint i)
 		tab_cells(grid->lines, i, grid->piece->merges_tabs, grid->row);
 		return TRUE;
 	case KT_GRID_PIPES:
+		if (grid->piece->mark) {
+			kt_separated_row(grid->lines, i, grid->piece, grid->row);
+			return TRUE;
+		}
 		if (kt_is_rule(kt_line_slice(grid->lines, i)))
 			return FALSE;
 		pipe_cells(grid->lines, i, grid->row);
@@ -311,6 +315,8 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 		piece->merges_tabs = merges_tabs(lines, piece);
 		if (!piece->merges_tabs && is_ragged(lines, piece))
 			kt_aligned_by_tabs(lines, piece);
+	} else if (kt_separated_begins(lines, i, piece)) {
+		return TRUE;
 	} else {
 		return kt_aligned_begins(lines, i, piece);
 	}
@@ -521,7 +527,8 @@ gboolean kt_grid_goes_on(
 	struct kt_grid a, b;
 	gboolean goes_on;
 
-	if (piece->grid != next->grid || piece->n_columns != next->n_columns)
+	if (piece->grid != next->grid || piece->mark != next->mark ||
+		piece->n_columns != next->n_columns)
 		return FALSE;
 	kt_grid_init(&a, lines, piece);
 	kt_grid_init(&b, lines, next);

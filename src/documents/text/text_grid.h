@@ -37,6 +37,12 @@ gboolean kt_grid_row(struct kt_grid *grid, guint i);
 /* TRUE for a line drawn between rows: "|:---|---:|", "-------". */
 gboolean kt_is_rule(struct kt_slice s);
 
+/* text_separated.c: tables whose cells are parted by ";" or " - ". */
+gboolean kt_separated_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece);
+/* Reads line I of PIECE into ROW. */
+void kt_separated_row(
+	const struct kt_lines *lines, guint i, const struct kt_piece *piece, GArray *row);
+
 /* text_aligned.c: tables whose columns are set with blanks. */
 struct kt_extent {
 	guint from, to; /* characters from the start of the line, to is after the last */

@@ -19,6 +19,7 @@ struct kt_piece {
 	guint n_repeated;     /* tables that are a part: rows at the start that repeat the head */
 	guint next_part;      /* the piece it goes on in, 0 if none */
 	gboolean is_part;     /* some earlier piece goes on in it */
+	char mark;            /* tables: what parts the cells, where it is no pipe; 0 */
 	gboolean merges_tabs; /* tables of tabs: several tabs are one gap */
 };
 
