@@ -3,6 +3,7 @@
 
 #include "extract/passage/legend.h"
 #include "extract/sink.h"
+#include "extract/tables/caption_line.h"
 
 #include <string.h>
 
@@ -10,165 +11,8 @@
 #define BLOCKS_BEFORE 4
 #define BLOCKS_AFTER 2
 #define MAX_CAPTION_LINES 3
-#define MAX_CAPTION_BYTES 170
 #define MAX_UNIT_LINE 50
-#define LEAST_BROKEN_LINE 50 /* bytes of a line that may be broken for its width */
-#define MAX_TOPIC 8          /* words */
-
-/* ---- lines ------------------------------------------------------------------------------------- */
-
-/* The line of TEXT in SPAN that ends at *END; moves *END to the line before.
- * FALSE when there are no more. */
-static gboolean last_line(const char *text, struct kt_span span, gsize *end, struct kt_span *line)
-{
-	gsize stop = *end, start;
-
-	while (stop > span.start && (text[stop - 1] == '\n' || text[stop - 1] == ' '))
-		stop--;
-	if (stop == span.start)
-		return FALSE;
-	for (start = stop; start > span.start && text[start - 1] != '\n'; start--)
-		;
-	*line = (struct kt_span){start, stop - start};
-	*end = start;
-	return TRUE;
-}
-
-/* "... ved indkørslen har i", "... fra budgettet,": no line ends so but for its width. */
-static gboolean ends_open(const struct kt_reading *r, struct kt_slice line)
-{
-	gsize at = line.len;
-
-	while (at > 0 && line.at[at - 1] != ' ')
-		at--;
-	return kt_slice_ends(line, ",") ||
-	       kt_lexicon_whole(r->lexicon, KT_LEX_STOP, kt_slice(line.at + at, line.len - at));
-}
-
-/* LINE goes on what the one above it has begun and was broken for its width. */
-static gboolean goes_on(const struct kt_reading *r, struct kt_span above, struct kt_span line)
-{
-	struct kt_slice s = kt_document_slice(r->doc, above);
-	gunichar first = g_utf8_get_char(kt_document_slice(r->doc, line).at);
-
-	if (s.len < LEAST_BROKEN_LINE ||
-		(strchr(".:;!?", s.at[s.len - 1]) && !g_unichar_islower(first)))
-		return FALSE;
-	return !g_unichar_isupper(first) || ends_open(r, s);
-}
-
-/* LINE with the lines above it in SPAN whose text goes on in it; *END moves up to the first. */
-static void join_broken(
-	const struct kt_reading *r, struct kt_span span, gsize *end, struct kt_span *line)
-{
-	struct kt_span above;
-	gsize before = *end, len;
-	const char *text = kt_document_text(r->doc, &len);
-
-	while (last_line(text, span, &before, &above) && goes_on(r, above, *line)) {
-		line->len += line->start - above.start;
-		line->start = above.start;
-		*end = before;
-	}
-}
-
-/* BLOCK with the paragraphs right above it that go on in it: in a short text nobody could tell
- * where lines are broken.  *BLOCK becomes the first of them. */
-static struct kt_span whole_paragraph(const struct kt_reading *r, guint *block)
-{
-	const struct kt_block *b = kt_document_block(r->doc, *block);
-	struct kt_span span = b->span;
-	gsize len;
-	const char *text = kt_document_text(r->doc, &len);
-
-	while (b->kind == KT_BLOCK_PARAGRAPH && *block > 0) {
-		const struct kt_block *above = kt_document_block(r->doc, *block - 1);
-		gsize end = above->span.start + above->span.len;
-		struct kt_span last;
-
-		if (above->kind != KT_BLOCK_PARAGRAPH || end + 1 != span.start ||
-			text[end] != '\n' || !last_line(text, above->span, &end, &last) ||
-			kt_minutes_role(r->minutes, *block - 1) !=
-				kt_minutes_role(r->minutes, *block) ||
-			!goes_on(r, last, span))
-			break;
-		span.len += span.start - above->span.start;
-		span.start = above->span.start;
-		(*block)--;
-	}
-	return span;
-}
-
-static gboolean names_a_table(const struct kt_lexicon *lexicon, struct kt_slice s)
-{
-	const struct kt_term *t = kt_lexicon_begins(lexicon, KT_LEX_TABLE, s);
-
-	return t && g_str_equal(t->value, "caption");
-}
-
-/* TRUE if the only numbers in S are years and the 1.000 of a unit: "Budget 2026
- * i mio. kr." is a caption, "Der er brugt 59,3 mio. kr." a sentence. */
-static gboolean has_no_figures(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len;) {
-		gsize start = i;
-		struct kt_slice numeral;
-		while (i < s.len && (g_ascii_isdigit(s.at[i]) ||
-					    (i > start && (s.at[i] == '.' || s.at[i] == ','))))
-			i++;
-		numeral = kt_slice(s.at + start, i - start);
-		if (numeral.len == 0) {
-			i++;
-			continue;
-		}
-		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000"))
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* "Udlån i 1.000 stk.": the stop is the unit's. */
-static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
-{
-	const struct kt_term *t;
-	gsize at = s.len;
-
-	while (at > 0 && s.at[at - 1] != ' ')
-		at--;
-	s = kt_slice(s.at + at, s.len - at);
-	t = kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
-	if (!t)
-		t = kt_lexicon_whole(lexicon, KT_LEX_SCALE, s);
-	return t && g_str_has_suffix(t->text, ".");
-}
-
-/* "Gennemsnitlig likviditet over 365 dage, mio. kr.": a unit behind a comma is nobody's. */
-static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
-{
-	gsize at = s.len;
-	struct kt_slice unit;
-
-	while (at > 0 && s.at[at - 1] != ',')
-		at--;
-	unit = kt_slice_trim(kt_slice(s.at + at, s.len - at));
-	return at > 0 && (kt_is_thousands(unit) || kt_lexicon_whole(lexicon, KT_LEX_SCALE, unit) ||
-				 kt_lexicon_whole(lexicon, KT_LEX_UNIT, unit));
-}
-
-static gboolean is_caption_line(const struct kt_lexicon *lexicon, struct kt_slice s)
-{
-	const struct kt_term *section;
-
-	if (s.len == 0 || (s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
-		return FALSE;
-	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
-	if (section)
-		return FALSE;
-	if (names_a_table(lexicon, s))
-		return TRUE;
-	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && has_no_figures(s)) ||
-	       ends_in_lone_unit(lexicon, s);
-}
+#define MAX_TOPIC 8 /* words */
 
 static gboolean may_stand_about(const struct kt_reading *r, guint block, const struct kt_item *item)
 {
@@ -338,42 +182,6 @@ static void lay_caption(
 	caption->measure_term = g_steal_pointer(&term);
 }
 
-gboolean kt_is_table_note(struct kt_slice s)
-{
-	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
-
-	s = kt_slice_trim(s);
-	for (gsize i = 0; start[i]; i++)
-		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
-			return TRUE;
-	return FALSE;
-}
-
-/* A sentence and no title: "Nedenfor ses andelen af langvarige sager:". */
-static gboolean leads_up(const struct kt_lexicon *lexicon, struct kt_slice s)
-{
-	return kt_slice_ends(s, ":") && !names_a_table(lexicon, s) &&
-	       kt_table_word(lexicon, s, "lead") >= 0;
-}
-
-/* LINE without the sentence that explains the signs: "Tabel 2: Rammen, mio. kr.
- * Positivt tal viser, at den er overskredet". */
-static struct kt_span without_legend(struct kt_reading *r, struct kt_span line)
-{
-	struct kt_slice s = kt_document_slice(r->doc, line);
-
-	for (gsize i = 3; i + 2 < s.len; i++) {
-		struct kt_slice rest = kt_slice(s.at + i + 1, s.len - i - 1);
-
-		if (s.at[i - 1] == '.' && s.at[i] == ' ' &&
-			g_unichar_isupper(g_utf8_get_char_validated(rest.at, (gssize)rest.len)) &&
-			(kt_table_word(r->lexicon, rest, "plus") == 0 ||
-				kt_table_word(r->lexicon, rest, "minus") == 0))
-			return (struct kt_span){line.start, i};
-	}
-	return line;
-}
-
 static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
 	struct kt_facet facet;
@@ -381,8 +189,9 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	gint legend = kt_legend_read(r->lexicon, s);
 
 	kt_facet_read(r, &facet,
-		names_a_table(r->lexicon, s) ? without_legend(r, line) : last_sentence(r, line), 0,
-		NULL);
+		kt_line_names_table(r->lexicon, s) ? kt_line_without_legend(r, line)
+						   : last_sentence(r, line),
+		0, NULL);
 	take_unit_of_whole(r, &facet, line);
 	if (facet.scale.len)
 		kt_sink_veto(r->sink, facet.scale, "scale");
@@ -391,10 +200,10 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 		around->legend_span = line;
 	}
 	declare(r, around, line);
-	if (!around->caption_topic && leads_up(r->lexicon, s))
+	if (!around->caption_topic && kt_line_leads_up(r->lexicon, s))
 		around->caption_topic = topic_of(r, facet.span);
 	if (!around->has_caption) {
-		around->caption_leads = leads_up(r->lexicon, s);
+		around->caption_leads = kt_line_leads_up(r->lexicon, s);
 		around->caption = facet;
 		around->caption_span = line;
 		around->has_caption = TRUE;
@@ -413,7 +222,7 @@ static gboolean is_unit_line(struct kt_reading *r, struct kt_span line)
 	struct kt_facet facet;
 	gboolean unit_only;
 
-	if (line.len > MAX_UNIT_LINE || !has_no_figures(s))
+	if (line.len > MAX_UNIT_LINE || !kt_line_has_no_figures(s))
 		return FALSE;
 	kt_facet_read(r, &facet, line, 0, NULL);
 	unit_only = facet.unit != KT_UNIT_NONE && facet.measure == KT_MEASURE_AMOUNT &&
@@ -467,12 +276,12 @@ static void look_before(
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)
 			continue;
-		span = whole_paragraph(r, &block);
+		span = kt_whole_paragraph(r, &block);
 		end = span.start + span.len;
-		while (sentences < 3 && last_line(text, span, &end, &line)) {
+		while (sentences < 3 && kt_line_before(text, span, &end, &line)) {
 			struct kt_slice s;
 
-			join_broken(r, span, &end, &line);
+			kt_line_join_broken(r, span, &end, &line);
 			s = kt_document_slice(r->doc, line);
 			if (is_unit_of_table_above(r, block, line))
 				return;
@@ -483,7 +292,7 @@ static void look_before(
 				return; /* of the table before */
 			}
 			if (!captions_over && b->kind != KT_BLOCK_LIST_ITEM &&
-				lines < MAX_CAPTION_LINES && is_caption_line(r->lexicon, s)) {
+				lines < MAX_CAPTION_LINES && kt_line_is_caption(r->lexicon, s)) {
 				read_caption(r, around, line);
 				lines++;
 				continue;
@@ -519,7 +328,7 @@ static void read_unit_below(struct kt_reading *r, struct kt_around *around, stru
 	struct kt_facet facet;
 
 	if (s.len > MAX_UNIT_LINE || around->caption.unit != KT_UNIT_NONE ||
-		around->caption.has_power || !has_no_figures(s) ||
+		around->caption.has_power || !kt_line_has_no_figures(s) ||
 		(kt_around_lead(around)->has_power && kt_around_lead_tells_unit(r, around)))
 		return;
 	kt_facet_read(r, &facet, line, 0, NULL);
@@ -654,5 +463,5 @@ gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_a
 
 	if (around->has_lead && lead->has_power && around->near_by->lead_declares)
 		return TRUE;
-	return kt_around_lead_is_about(r, around) && has_no_figures(s);
+	return kt_around_lead_is_about(r, around) && kt_line_has_no_figures(s);
 }

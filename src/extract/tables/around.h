@@ -63,7 +63,5 @@ enum kt_unit kt_around_counted(const struct kt_around *around);
 gboolean kt_around_lead_is_about(const struct kt_reading *r, const struct kt_around *around);
 /* The same, and it holds no figure of its own that its unit could belong to. */
 gboolean kt_around_lead_tells_unit(const struct kt_reading *r, const struct kt_around *around);
-/* "*) Merforbrug er positivt", "Kilde: ...", "Anm.: ...": below a table. */
-gboolean kt_is_table_note(struct kt_slice s);
 
 #endif

@@ -11,6 +11,7 @@
 #include "extract/tables/binding_cells.h"
 #include "extract/models/measure_evidence.h"
 #include "extract/passage/local_body.h"
+#include "extract/tables/caption_line.h"
 
 #include <string.h>
 

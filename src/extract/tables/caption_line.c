@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/tables/caption_line.h"
+
+#include "extract/passage/legend.h"
+#include "extract/tables/around.h"
+
+#include <string.h>
+
+#define MAX_CAPTION_BYTES 170
+#define LEAST_BROKEN_LINE 50 /* bytes of a line that may be broken for its width */
+
+gboolean kt_line_before(const char *text, struct kt_span span, gsize *end, struct kt_span *line)
+{
+	gsize stop = *end, start;
+
+	while (stop > span.start && (text[stop - 1] == '\n' || text[stop - 1] == ' '))
+		stop--;
+	if (stop == span.start)
+		return FALSE;
+	for (start = stop; start > span.start && text[start - 1] != '\n'; start--)
+		;
+	*line = (struct kt_span){start, stop - start};
+	*end = start;
+	return TRUE;
+}
+
+/* "... ved indkørslen har i", "... fra budgettet,": no line ends so but for its width. */
+static gboolean ends_open(const struct kt_reading *r, struct kt_slice line)
+{
+	gsize at = line.len;
+
+	while (at > 0 && line.at[at - 1] != ' ')
+		at--;
+	return kt_slice_ends(line, ",") ||
+	       kt_lexicon_whole(r->lexicon, KT_LEX_STOP, kt_slice(line.at + at, line.len - at));
+}
+
+/* LINE goes on what the one above it has begun and was broken for its width. */
+static gboolean goes_on(const struct kt_reading *r, struct kt_span above, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, above);
+	gunichar first = g_utf8_get_char(kt_document_slice(r->doc, line).at);
+
+	if (s.len < LEAST_BROKEN_LINE ||
+		(strchr(".:;!?", s.at[s.len - 1]) && !g_unichar_islower(first)))
+		return FALSE;
+	return !g_unichar_isupper(first) || ends_open(r, s);
+}
+
+void kt_line_join_broken(
+	const struct kt_reading *r, struct kt_span span, gsize *end, struct kt_span *line)
+{
+	struct kt_span above;
+	gsize before = *end, len;
+	const char *text = kt_document_text(r->doc, &len);
+
+	while (kt_line_before(text, span, &before, &above) && goes_on(r, above, *line)) {
+		line->len += line->start - above.start;
+		line->start = above.start;
+		*end = before;
+	}
+}
+
+struct kt_span kt_whole_paragraph(const struct kt_reading *r, guint *block)
+{
+	const struct kt_block *b = kt_document_block(r->doc, *block);
+	struct kt_span span = b->span;
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+
+	while (b->kind == KT_BLOCK_PARAGRAPH && *block > 0) {
+		const struct kt_block *above = kt_document_block(r->doc, *block - 1);
+		gsize end = above->span.start + above->span.len;
+		struct kt_span last;
+
+		if (above->kind != KT_BLOCK_PARAGRAPH || end + 1 != span.start ||
+			text[end] != '\n' || !kt_line_before(text, above->span, &end, &last) ||
+			kt_minutes_role(r->minutes, *block - 1) !=
+				kt_minutes_role(r->minutes, *block) ||
+			!goes_on(r, last, span))
+			break;
+		span.len += span.start - above->span.start;
+		span.start = above->span.start;
+		(*block)--;
+	}
+	return span;
+}
+
+gboolean kt_line_names_table(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t = kt_lexicon_begins(lexicon, KT_LEX_TABLE, s);
+
+	return t && g_str_equal(t->value, "caption");
+}
+
+gboolean kt_line_has_no_figures(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len;) {
+		gsize start = i;
+		struct kt_slice numeral;
+		while (i < s.len && (g_ascii_isdigit(s.at[i]) ||
+					    (i > start && (s.at[i] == '.' || s.at[i] == ','))))
+			i++;
+		numeral = kt_slice(s.at + start, i - start);
+		if (numeral.len == 0) {
+			i++;
+			continue;
+		}
+		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000"))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* "Udlån i 1.000 stk.": the stop is the unit's. */
+static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *t;
+	gsize at = s.len;
+
+	while (at > 0 && s.at[at - 1] != ' ')
+		at--;
+	s = kt_slice(s.at + at, s.len - at);
+	t = kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
+	if (!t)
+		t = kt_lexicon_whole(lexicon, KT_LEX_SCALE, s);
+	return t && g_str_has_suffix(t->text, ".");
+}
+
+/* "Gennemsnitlig likviditet over 365 dage, mio. kr.": a unit behind a comma is nobody's. */
+static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	gsize at = s.len;
+	struct kt_slice unit;
+
+	while (at > 0 && s.at[at - 1] != ',')
+		at--;
+	unit = kt_slice_trim(kt_slice(s.at + at, s.len - at));
+	return at > 0 && (kt_is_thousands(unit) || kt_lexicon_whole(lexicon, KT_LEX_SCALE, unit) ||
+				 kt_lexicon_whole(lexicon, KT_LEX_UNIT, unit));
+}
+
+gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	const struct kt_term *section;
+
+	if (s.len == 0 || (s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
+		return FALSE;
+	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
+	if (section)
+		return FALSE;
+	if (kt_line_names_table(lexicon, s))
+		return TRUE;
+	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && kt_line_has_no_figures(s)) ||
+	       ends_in_lone_unit(lexicon, s);
+}
+
+gboolean kt_is_table_note(struct kt_slice s)
+{
+	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
+
+	s = kt_slice_trim(s);
+	for (gsize i = 0; start[i]; i++)
+		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_line_leads_up(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	return kt_slice_ends(s, ":") && !kt_line_names_table(lexicon, s) &&
+	       kt_table_word(lexicon, s, "lead") >= 0;
+}
+
+struct kt_span kt_line_without_legend(const struct kt_reading *r, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+
+	for (gsize i = 3; i + 2 < s.len; i++) {
+		struct kt_slice rest = kt_slice(s.at + i + 1, s.len - i - 1);
+
+		if (s.at[i - 1] == '.' && s.at[i] == ' ' &&
+			g_unichar_isupper(g_utf8_get_char_validated(rest.at, (gssize)rest.len)) &&
+			(kt_table_word(r->lexicon, rest, "plus") == 0 ||
+				kt_table_word(r->lexicon, rest, "minus") == 0))
+			return (struct kt_span){line.start, i};
+	}
+	return line;
+}
