@@ -14,7 +14,7 @@
 
 #include "documents/page/page_columns.h"
 #include "documents/page/page_flow.h"
-#include "documents/page/space_heads.h"
+#include "documents/page/space_times.h"
 
 static const gdouble GAP = 0.75;  /* between pieces of a line, in type sizes */
 static const gdouble NEAR = 0.45; /* the least, where it is WIDER than the line's least blank */

@@ -24,10 +24,10 @@
 #include "documents/page/segments.h"
 #include "documents/page/space_heads.h"
 #include "documents/page/space_spans.h"
+#include "documents/page/space_times.h"
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
 static const gdouble WIDER_THAN_BLANK = 1.35;
-static const gdouble CLOSE_LINES = 0.4; /* between lines of a cell, in type sizes */
 enum { MAX_BETWEEN = 3 };
 
 /* Numbers of both lines stand under each other: by right edge or overlap. */
@@ -95,7 +95,7 @@ static gboolean is_next_of_label(const struct kt_space_finder *f, guint i, guint
 
 	return line->n == 1 && kt_segment_line(f->lines, i - 1)->n == 1 &&
 	       line->box.x1 < kt_segment(f->segments, d->first + 1)->box.x0 &&
-	       kt_space_gap(f, i - 1, i) < CLOSE_LINES * line->size;
+	       kt_space_gap(f, i - 1, i) < KT_CLOSE_LINES * line->size;
 }
 
 /* The last data line of the run that starts with data line FIRST. */
@@ -325,7 +325,7 @@ static gdouble reach_above(const struct kt_space_finder *f, guint i)
 
 	for (guint k = i; k > f->floor && i - k < MAX_BETWEEN; k--) {
 		if (k < i && kt_space_gap(f, k - 1, k) >
-				     CLOSE_LINES * kt_segment_line(f->lines, k)->size)
+				     KT_CLOSE_LINES * kt_segment_line(f->lines, k)->size)
 			break;
 		reach = MAX(reach, kt_segment_line(f->lines, k - 1)->box.x1);
 	}

@@ -22,19 +22,17 @@
 #include <string.h>
 
 #include "documents/page/page_grid.h"
+#include "documents/page/space_times.h"
 
-static const gdouble HEAD_GAP = 2.2;     /* between head and first row, in type sizes */
 static const gdouble LEAST_BORDER = 0.3; /* points of white */
 static const gdouble SAME_BLANK = 0.1;   /* a blank is wider by less, in parts of one */
 static const gdouble BOLDER = 1.15;      /* the most that a bold blank is wider */
 static const gdouble KERNED = 0.25;      /* and narrower, as between a full stop and "A" */
-static const gdouble CLOSE_LINES = 0.4;  /* between lines of one cell, in type sizes */
 static const gdouble NEARER = 0.3;       /* to the line above than to that below, in type sizes */
 static const gdouble LARGER = 1.3;       /* type that no head is set in: of the numbers' */
 enum {
 	MAX_HEAD_LINES = 14, /* cells set in the middle interleave, two lines for one */
 	MAX_WORDS_OVER = 8,  /* of a head that stands alone in its line */
-	MAX_BETWEEN = 3,     /* lines of a label between times and numbers */
 };
 
 /* White between two columns: [from, to], parted by no word of the lines seen so far. */
@@ -70,154 +68,6 @@ gdouble kt_space_blank(const struct kt_space_finder *f, guint first, guint last)
 		}
 	}
 	return kt_blanks_usual(&blanks);
-}
-
-/* ---- times ---- */
-
-static gsize count_digits(const char *at)
-{
-	return strspn(at, "0123456789");
-}
-
-/* The year AT, with what may follow it: "2022", "2022/23", "2019, kr.".  */
-static gboolean starts_with_year(const char *at)
-{
-	if (count_digits(at) != 4 || !(g_str_has_prefix(at, "19") || g_str_has_prefix(at, "20")))
-		return FALSE;
-	at += 4;
-	if (*at == '/' || *at == '-')
-		at += 1 + count_digits(at + 1);
-	return !*at || *at == ',';
-}
-
-/* "1.1.2019", "30.06.19", "31-12-2019", "30/6" and "30/6 2019". */
-static gboolean is_day(const char *at)
-{
-	gsize day = count_digits(at), month = at[day] ? count_digits(at + day + 1) : 0;
-
-	if (day < 1 || day > 2 || month < 1 || month > 2 || !strchr("./-", at[day]))
-		return FALSE;
-	const char *rest = at + day + 1 + month;
-	if (!*rest)
-		return at[day] == '/';
-	gsize year = count_digits(rest + 1);
-	return strchr("./- ", *rest) && (year == 2 || year == 4) && !rest[1 + year];
-}
-
-gboolean kt_is_time_text(const char *text)
-{
-	return starts_with_year(text) || is_day(text);
-}
-
-static gboolean is_time(const struct kt_space_finder *f, const struct kt_segment *s)
-{
-	g_autoptr(GString) text = g_string_new(NULL);
-
-	for (guint i = s->first; i < s->first + s->n; i++)
-		g_string_append_printf(
-			text, "%s%s", i > s->first ? " " : "", kt_page_word(f->page, i)->text);
-	return kt_is_time_text(text->str);
-}
-
-/* Line I has nothing where the labels of ROW, a line of numbers, stand, or what goes on with a
- * label's head: a small letter, or a line close above and words among the times. */
-static gboolean has_no_label(
-	const struct kt_space_finder *f, guint i, const struct kt_segment_line *row)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	const struct kt_segment *s = kt_segment(f->segments, line->first),
-				*label = kt_segment(f->segments, row->first);
-	gboolean has_words = FALSE;
-
-	if (s->box.x0 > label->box.x0 + 2 * label->size)
-		return TRUE;
-	if (s->is_value)
-		return FALSE;
-	if (g_unichar_islower(g_utf8_get_char(kt_page_word(f->page, s->first)->text)))
-		return TRUE;
-	for (guint k = line->first + 1; k < line->first + line->n; k++)
-		has_words |= !kt_segment(f->segments, k)->is_value;
-	return has_words && i > 0 && !kt_space_is_data(f, i - 1) &&
-	       kt_space_gap(f, i - 1, i) < CLOSE_LINES * line->size;
-}
-
-/* Its numbers are years or days, at least one. */
-static gboolean has_times_only(const struct kt_space_finder *f, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	guint n = 0;
-
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		const struct kt_segment *s = kt_segment(f->segments, k);
-
-		if (s->is_value && !is_time(f, s))
-			return FALSE;
-		n += s->is_value;
-	}
-	return n > 0;
-}
-
-/* "1.000 kr.": what a head says its columns are in. */
-static gboolean is_scale(const struct kt_space_finder *f, const struct kt_segment *s)
-{
-	const char *number = kt_page_word(f->page, s->first)->text;
-
-	return s->n == 2 &&
-	       (strcmp(number, "1.000") == 0 || strcmp(number, "1000") == 0 ||
-		       strcmp(number, "1.000.000") == 0) &&
-	       g_str_has_prefix(kt_page_word(f->page, s->first + 1)->text, "kr");
-}
-
-/* The number of ROW that stands under S is a bare one. */
-static gboolean has_bare_number_under(const struct kt_space_finder *f,
-	const struct kt_segment_line *row, const struct kt_segment *s)
-{
-	for (guint k = row->first; k < row->first + row->n; k++) {
-		const struct kt_segment *t = kt_segment(f->segments, k);
-
-		if (t->is_value && MIN(s->box.x1, t->box.x1) > MAX(s->box.x0, t->box.x0))
-			return !g_str_has_prefix(
-				kt_page_word(f->page, t->first + t->n - 1)->text, "kr");
-	}
-	return FALSE;
-}
-
-gboolean kt_space_is_scale_of_head(const struct kt_space_finder *f, guint i)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	const struct kt_segment *scale = NULL;
-
-	if (line->n < 3 || (i > f->floor && kt_space_is_data(f, i - 1)))
-		return FALSE;
-	for (guint k = line->first; k < line->first + line->n; k++) {
-		const struct kt_segment *s = kt_segment(f->segments, k);
-
-		if (s->is_value && !is_scale(f, s))
-			return FALSE;
-		scale = s->is_value ? s : scale;
-	}
-	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
-		const struct kt_segment_line *row = kt_segment_line(f->lines, below);
-
-		if (kt_space_gap(f, below - 1, below) > HEAD_GAP * row->size)
-			return FALSE;
-		if (kt_space_is_data(f, below))
-			return scale != NULL && has_bare_number_under(f, row, scale);
-	}
-	return FALSE;
-}
-
-gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
-{
-	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
-		const struct kt_segment_line *row = kt_segment_line(f->lines, below);
-
-		if (kt_space_gap(f, below - 1, below) > HEAD_GAP * row->size)
-			return FALSE;
-		if (kt_space_is_data(f, below))
-			return has_times_only(f, i) && has_no_label(f, i, row);
-	}
-	return FALSE;
 }
 
 /* ---- borders ---- */
@@ -268,15 +118,15 @@ static gdouble own_blank(const struct kt_page *page, const struct kt_page_line *
 /* WORD is the year of the small word before it, "kvartal 2018": no border lies in the blank between. */
 static gboolean is_year_of_word(const struct kt_page_word *word)
 {
-	return g_unichar_islower(g_utf8_get_char(word[-1].text)) && starts_with_year(word->text);
+	return g_unichar_islower(g_utf8_get_char(word[-1].text)) && kt_is_year_text(word->text);
 }
 
 /* WORD begins another time behind a year: "1. kvartal 2018 2. kvartal 2018". */
 static gboolean begins_next_time(const struct kt_page_word *word)
 {
-	gsize digits = count_digits(word->text);
+	gsize digits = strspn(word->text, "0123456789");
 
-	return starts_with_year(word[-1].text) && digits > 0 && digits <= 2 &&
+	return kt_is_year_text(word[-1].text) && digits > 0 && digits <= 2 &&
 	       strcmp(word->text + digits, ".") == 0;
 }
 
@@ -560,7 +410,7 @@ gboolean kt_space_label_goes_on(const struct kt_space_finder *f, guint i)
 	const char *begin = kt_page_word(f->page, b->first)->text;
 
 	return !a->is_value && fabs(a->box.x0 - b->box.x0) < NEARER * line->size &&
-	       kt_space_gap(f, i, next) < CLOSE_LINES * line->size &&
+	       kt_space_gap(f, i, next) < KT_CLOSE_LINES * line->size &&
 	       fabs(line->size - below->size) < NEARER && !strchr(".:", end[strlen(end) - 1]) &&
 	       (g_unichar_islower(g_utf8_get_char(begin)) || *begin == '(' ||
 		       kt_word_leads_on(end));
@@ -592,7 +442,7 @@ guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, 
 	while (i > f->floor && first - i < MAX_HEAD_LINES) {
 		gdouble size = kt_segment_line(f->lines, i)->size;
 
-		if (kt_space_gap(f, i - 1, i) > HEAD_GAP * size)
+		if (kt_space_gap(f, i - 1, i) > KT_HEAD_GAP * size)
 			break;
 		i--;
 		if (ends_text(f, i, first))

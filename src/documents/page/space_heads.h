@@ -11,12 +11,6 @@ guint kt_space_find_head(struct kt_space_finder *f, struct kt_columns *columns, 
 /* The first piece of line I goes on in the line right below it: with a small letter or a bracket, or
  * behind a word that no label ends in. */
 gboolean kt_space_label_goes_on(const struct kt_space_finder *f, guint i);
-/* Line I is the last of a head, though its years or days look like numbers. */
-gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i);
-/* Line I is of a head, though the "1.000 kr." that its columns are in looks like a number. */
-gboolean kt_space_is_scale_of_head(const struct kt_space_finder *f, guint i);
-/* A year or a day, and nothing else but what it is counted in. */
-gboolean kt_is_time_text(const char *text);
 /* The blank between the words of most lines in [first, last], in type sizes. */
 gdouble kt_space_blank(const struct kt_space_finder *f, guint first, guint last);
 /* Cuts segment K of line I behind its first N words. */

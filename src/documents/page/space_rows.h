@@ -5,6 +5,10 @@
 
 #include "documents/page/space_columns.h"
 
+/* White between two lines at most, in type sizes: of one cell, of the head and the first row. */
+#define KT_CLOSE_LINES 0.4
+#define KT_HEAD_GAP 2.2
+
 struct kt_space_finder {
 	const struct kt_page *page;
 	GArray *segments, *lines; /* of kt_cut_segments */

@@ -3,7 +3,7 @@
 
 #include "documents/page/space_spans.h"
 
-#include "documents/page/space_heads.h"
+#include "documents/page/space_times.h"
 
 enum { MAX_SPREAD = 4, MAX_HEAD_ROWS = 4 };
 
