@@ -31,12 +31,12 @@ enum kt_says {
 	KT_SAYS_ROUND,
 	KT_SAYS_GIVEN,
 	KT_SAYS_APPLICATIONS,
-	KT_SAYS_BARE, /* a pool without its name */
-	KT_SAYS_NAMED, /* a title that names what is given out of */
+	KT_SAYS_BARE,    /* a pool without its name */
+	KT_SAYS_NAMED,   /* a title that names what is given out of */
 	KT_SAYS_CARRIED, /* over to another year */
-	KT_SAYS_REST, /* a row of several applications */
+	KT_SAYS_REST,    /* a row of several applications */
 
-	KT_SAYS_UNEVEN, /* spent in some months of the year */
+	KT_SAYS_UNEVEN,    /* spent in some months of the year */
 	KT_SAYS_OPERATION, /* an item about running costs, too */
 	KT_SAYS_SINCE,     /* a change of what was expected the last time */
 	KT_SAYS_KNOWN,     /* a deviation that was told before, spoken of again */
@@ -45,6 +45,9 @@ enum kt_says {
 	KT_SAYS_WHOLE_BUDGET,
 	KT_SAYS_SAVING,
 	KT_SAYS_BUDGETED, /* a surplus or deficit that the budget has */
+	KT_SAYS_REMEDY,
+	KT_SAYS_OVERRUN,
+	KT_SAYS_SURPLUS,
 	KT_SAYS_COMPARING,
 	KT_SAYS_OUTCOME, /* an amount that is no difference */
 	KT_SAYS_OTHER_YEAR,

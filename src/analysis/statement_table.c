@@ -127,6 +127,22 @@ static void take_budget_of_rest(struct kt_budget_line *line, struct grid_view vi
 	budget->value = second->value;
 }
 
+/* Several deviations of a line under one head, which has not been parted: "Budget - Regnskab -
+ * Afvigelse: 462,8 - 469,9 - 7,1".  Which of them is the deviation is not known. */
+static gboolean has_several(struct grid_view view, guint i, const struct kt_record *first)
+{
+	for (guint j = 0; j < kt_view_n_places(view); j++) {
+		const struct kt_record *r = kt_view_at(view, i, j);
+
+		if (r && r != first && r->measure == first->measure && r->unit == first->unit &&
+			strcmp(r->measure_label, first->measure_label) == 0 &&
+			kt_period_equal(r->period, first->period) &&
+			!kt_decimal_equal(r->value, first->value))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Fills LINE from line I of the grid; FALSE if it holds no budget figure. */
 static gboolean read_line(struct kt_budget_line *line, struct grid_view view, guint i, guint year)
 {
@@ -145,6 +161,8 @@ static gboolean read_line(struct kt_budget_line *line, struct grid_view view, gu
 		kt_line_put(line, r);
 	}
 	if (any) {
+		if (line->printed.record && has_several(view, i, line->printed.record))
+			line->printed = (struct kt_amount){0};
 		take_newest(line, view, i);
 		take_budget_of_rest(line, view, i);
 	}

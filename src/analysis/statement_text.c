@@ -252,15 +252,22 @@ static GPtrArray *without_repeats(
 	return kept;
 }
 
-/* "Resultat: 34,4 og -4,4": two figures of one thing in one place cannot both be its deviation,
- * and which of them is, or what else they are, is not known. */
+/* One sentence may go on in the next line. */
+static gboolean is_beside(const struct kt_record *a, const struct kt_record *b)
+{
+	return MAX(a->line, b->line) - MIN(a->line, b->line) <= 1;
+}
+
+/* "Resultat: 34,4 og -4,4", "Merindtægten anslås til kr. 185.000 i 2008 og kr. 240.000 i de følgende
+ * år": two figures of one thing in one place cannot both be its deviation, and which of them is, or
+ * what else they are, is not known. */
 static gboolean is_told_twice(const GPtrArray *kept, const struct kt_record *r)
 {
 	for (guint i = 0; i < kept->len; i++) {
 		const struct kt_record *other = kept->pdata[i];
 
 		if (other != r && r->measure == KT_MEASURE_DEVIATION &&
-			other->measure == r->measure && other->line == r->line &&
+			other->measure == r->measure && is_beside(other, r) &&
 			other->unit == r->unit && strcmp(other->subject, r->subject) == 0 &&
 			same_year(other, r) && !kt_record_is_range_end(r))
 			return TRUE;

@@ -72,13 +72,14 @@ static gboolean is_of_fund(GHashTable *funds, const GPtrArray *item, const struc
 
 /* "Der gives ikke tillægsbevillinger, men findes besparelser på 2,0 mio. kr.", "en stilling har
  * stået ubesat (-290 t.kr.)", "udvalgets driftsbudget udgør med tillægsbevillinger 612,4 mio.
- * kr.": no appropriation is spoken of, or not as what the figure is. */
+ * kr.", "efter tillægsbevillingen overskrides servicerammen med 4,5 mio. kr.": no appropriation is spoken of, or not as what the figure is. */
 gboolean kt_tells_appropriation(const struct kt_record *r)
 {
 	return r->measure == KT_MEASURE_SUPPLEMENTARY &&
 	       (r->origin == KT_ORIGIN_TABLE ||
 		       (kt_label_says(KT_SAYS_APPROPRIATION, r->measure_label) &&
 			       !kt_label_says(KT_SAYS_SAVING, r->subject) &&
+			       !kt_label_says(KT_SAYS_OVERRUN, r->subject) &&
 			       !kt_label_says(KT_SAYS_WHOLE_BUDGET, r->subject)));
 }
 
@@ -102,7 +103,8 @@ static gboolean is_paid_by_income(const struct kt_record *r)
 
 /* "Budgettet er på 243,6 mio. kr., og opfølgningen peger på et resultat på 246,0 mio. kr." tells
  * amounts; "uden inflationen ville der have været et mindreforbrug" what is not; "næste års
- * merudgift" is of a budget that is not made yet; cash is no budget. */
+ * merudgift" is of a budget that is not made yet; cash is no budget, and "modgående tiltag for 3-4
+ * mio. kr." shall bring a deviation down. */
 static gboolean is_none_of_this_year(const struct kt_record *r)
 {
 	return kt_label_says(KT_SAYS_OUTCOME, r->measure_label) || is_paid_by_income(r) ||
@@ -110,6 +112,7 @@ static gboolean is_none_of_this_year(const struct kt_record *r)
 	       (kt_label_says(KT_SAYS_CASH, r->subject) &&
 		       !kt_label_says(KT_SAYS_EFFECT, r->measure_label)) ||
 	       kt_label_says(KT_SAYS_PAID, r->subject) ||
+	       kt_label_says(KT_SAYS_REMEDY, r->subject) ||
 	       (kt_label_says(KT_SAYS_SUPPOSED, r->subject) &&
 		       !kt_label_says(KT_SAYS_OUTSIDE, r->subject));
 }
@@ -213,6 +216,24 @@ static gboolean is_cost_so_far(const GPtrArray *item, const struct kt_record *r)
 	return found;
 }
 
+/* "En gevinst på 14,2 mio. kr., hvilket er 2,8 mio. kr. mere end budgetteret": more of what is
+ * good, though the word for more says nothing of whose it is. */
+static gboolean is_of_gain(const GPtrArray *item, const struct kt_record *r)
+{
+	if (r->measure != KT_MEASURE_DEVIATION || r->origin != KT_ORIGIN_PROSE ||
+		!kt_label_says(KT_SAYS_COMPARING, r->measure_label))
+		return FALSE;
+	for (guint i = 1; i < item->len; i++) {
+		const struct kt_record *before = item->pdata[i - 1];
+
+		if (item->pdata[i] == r)
+			return before->line == r->line && before->unit == r->unit &&
+			       (kt_label_is_income(before->measure_label) ||
+				       kt_label_says(KT_SAYS_SURPLUS, before->measure_label));
+	}
+	return FALSE;
+}
+
 static gboolean tell_deviations(const GPtrArray *tables)
 {
 	for (guint i = 0; i < tables->len; i++) {
@@ -266,7 +287,8 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 		for (guint j = 0; j < item->len; j++)
 			if (is_told(funds, item, item->pdata[j]) &&
 				!is_of_another_year(tables, item->pdata[j]) &&
-				!is_cost_so_far(item, item->pdata[j]))
+				!is_cost_so_far(item, item->pdata[j]) &&
+				!is_of_gain(item, item->pdata[j]))
 				g_ptr_array_add(kt_tells_surplus(item->pdata[j]) ? surpluses : told,
 					item->pdata[j]);
 		if (!tell_deviations(tables))

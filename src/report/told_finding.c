@@ -16,6 +16,25 @@ static const struct kt_budget_line *line_at(const struct kt_budget_statement *s,
 
 /* ---- what it is of ---- */
 
+/* "Merforbrug, Socialudvalget Sagsnr": the committee is whose all of it is, and the head of the
+ * page may have run into it. */
+static gboolean names_whole(const struct kt_budget_statement *s, const struct kt_budget_line *line)
+{
+	g_auto(GStrv) segments = g_strsplit(line->label, ", ", -1);
+	g_autofree char *committee = kt_fold_dup(kt_slice_str(s->committee));
+	gsize len = strlen(committee);
+
+	for (char **segment = segments; *segment; segment++) {
+		g_autofree char *folded = kt_fold_dup(kt_slice_str(*segment));
+		gboolean is_committee = len > 0 && strncmp(folded, committee, len) == 0 &&
+					!strchr(g_strchug(folded + len), ' ');
+
+		if (!is_committee && !kt_names_whole(*segment))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 {
 	const struct kt_budget_line *first = NULL;
@@ -25,13 +44,12 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 
 		if (!line->has_deviation)
 			continue;
-		if (first && kt_names_whole(line->label))
+		if (first && names_whole(s, line))
 			return NULL;
 		first = first ? first : line;
 	}
-	return first && !kt_record_is_range_end(first->record) && kt_names_whole(first->label)
-		       ? first
-		       : NULL;
+	return first && !kt_record_is_range_end(first->record) && names_whole(s, first) ? first
+											: NULL;
 }
 
 /* "Covid-19 uden pandemien", "Ordinære driftsområder under Arbejdsmarkeds": what stands behind

@@ -286,6 +286,59 @@ static void test_less_by_name(void)
 	kt_record_set_free(f.set);
 }
 
+/* Under one head that was not parted stand a budget, a result and a deviation; which is which is
+ * not known.  Of two years each has its own. */
+static void test_several_under_one_head(void)
+{
+	static const char *const table = "deviation deviation\n"
+					 "Handicap | 462800000 7100000\n"
+					 "Rusmiddel | 31400000 -1100000\n";
+	struct figures f;
+	GPtrArray *all;
+
+	figures_init(&f);
+	f.base.measure_label = "Budget - Regnskab - Afvigelse";
+	figures_table(&f, table);
+	all = statements_of(&f);
+	g_assert_false(line_of(all->pdata[0], 0)->has_deviation);
+	g_assert_false(line_of(all->pdata[0], 1)->has_deviation);
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
+static void told(struct figures *f, const char *item, guint line, const char *label,
+	const char *subject, enum kt_measure measure, const char *value)
+{
+	f->base.item = item;
+	f->base.line = line;
+	f->base.measure_label = label;
+	figures_add(f, KT_ORIGIN_PROSE, subject, measure, value, 0);
+}
+
+/* More of a gain, what a remedy shall bring, a frame that is overrun for all the appropriation, and
+ * a second figure of one thing in the next line: none is a deviation, or an appropriation. */
+static void test_told_otherwise(void)
+{
+	struct figures f;
+	GPtrArray *all;
+
+	figures_init(&f);
+	told(&f, "44", 3, "nettogevinst", "investeringen", KT_MEASURE_AMOUNT, "14200000");
+	told(&f, "44", 3, "mere", "investeringen budgetteret", KT_MEASURE_DEVIATION, "2800000");
+	told(&f, "45", 5, "merforbruget", "hele merforbruget, modgående tiltag",
+		KT_MEASURE_DEVIATION, "3000000");
+	told(&f, "46", 7, "tillægsbevilling", "servicerammen overskrides", KT_MEASURE_SUPPLEMENTARY,
+		"4450000");
+	told(&f, "47", 9, "Merindtægten", "Merindtægten", KT_MEASURE_DEVIATION, "185000");
+	told(&f, "47", 10, "Merindtægten", "Merindtægten", KT_MEASURE_DEVIATION, "240000");
+	told(&f, "48", 12, "mere", "Busdriften", KT_MEASURE_DEVIATION, "700000");
+	all = statements_of(&f);
+	g_assert_cmpuint(all->len, ==, 1);
+	assert_decimal(line_of(all->pdata[0], 0)->deviation, "700000");
+	g_ptr_array_unref(all);
+	kt_record_set_free(f.set);
+}
+
 /* What is expected of the rest of the year is added to what is spent, where the column's head
  * says so; where only the figures do, nothing follows from them. */
 static void test_rest_of_the_year(void)
@@ -403,6 +456,8 @@ int main(int argc, char **argv)
 	g_test_add_func("/deviation/text", test_text);
 	g_test_add_func("/deviation/told-sums", test_told_sums);
 	g_test_add_func("/deviation/less-by-name", test_less_by_name);
+	g_test_add_func("/deviation/several-under-one-head", test_several_under_one_head);
+	g_test_add_func("/deviation/told-otherwise", test_told_otherwise);
 	g_test_add_func("/deviation/rest-of-the-year", test_rest_of_the_year);
 	g_test_add_func("/deviation/vintages", test_vintages);
 	g_test_add_func("/analysis/empty", test_empty);
