@@ -11,6 +11,7 @@
 #include "documents/html/html_parts.h"
 #include "documents/note_mark.h"
 #include "documents/reader.h"
+#include "documents/text/text.h"
 #include "kommunetal/base/error.h"
 
 #define MAX_BYTES ((gsize)64 << 20)
@@ -268,6 +269,51 @@ static guint heading_level(const GumboElement *element)
 	return 0;
 }
 
+/* Nothing but text below NODE, and elements that are inline. */
+static gboolean is_all_inline(const GumboNode *node)
+{
+	const GumboVector *children = &node->v.element.children;
+
+	for (guint i = 0; i < children->length; i++) {
+		const GumboNode *child = children->data[i];
+
+		if (child->type == GUMBO_NODE_ELEMENT && !kt_html_is(child, GUMBO_TAG_BR) &&
+			(!is_inline(child->v.element.tag) || is_silent(child->v.element.tag) ||
+				!is_all_inline(child)))
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* Columns set with blanks: "\n", more than one blank between words. */
+static gboolean has_columns(const char *text)
+{
+	for (const char *at = text; (at = strstr(at, "   ")); at++)
+		if (at > text && at[-1] != '\n' && at[-1] != ' ' && at[3] != '\0' && at[3] != '\n')
+			return TRUE;
+	return FALSE;
+}
+
+/* Lines that are set with blanks are a plain text inside the page.  FALSE if NODE is none. */
+static gboolean write_preformatted(struct kt_html *h, const GumboNode *node)
+{
+	struct kt_decoded plain = {.text = NULL};
+	gboolean done = FALSE;
+
+	if (node->v.element.tag != GUMBO_TAG_PRE || h->furniture > 0 || h->heading > 0 ||
+		h->flow.in_cell || h->flow.marker != NULL || !is_all_inline(node))
+		return FALSE;
+	plain.text = g_string_new(NULL);
+	kt_place_map_init(&plain.map);
+	kt_html_plain_text(h, node, &plain);
+	if (has_columns(plain.text->str)) {
+		kt_flow_end(&h->flow);
+		done = kt_text_write(h->flow.b, &plain, FALSE, NULL);
+	}
+	kt_decoded_clear(&plain);
+	return done;
+}
+
 /* Writes NODE as a block of its own. */
 static void write_block(struct kt_html *h, const GumboNode *node)
 {
@@ -374,7 +420,7 @@ static void write_element(struct kt_html *h, const GumboNode *node)
 		kt_html_terms(h, node);
 	else if (is_inline(element->tag) && !furniture && heading_level(element) == 0)
 		kt_html_children(h, node);
-	else
+	else if (!write_preformatted(h, node))
 		write_block(h, node);
 	h->bold -= bold;
 	h->furniture -= furniture;

@@ -55,6 +55,8 @@ guint kt_html_number(
 gboolean kt_html_is(const GumboNode *node, GumboTag tag);
 /* Writes a text node into the open block or cell, white space squeezed. */
 void kt_html_text(struct kt_html *h, const GumboNode *node);
+/* Adds to OUT the text below NODE as it stands, line ends and blanks too. */
+void kt_html_plain_text(const struct kt_html *h, const GumboNode *node, struct kt_decoded *out);
 /* Writes everything below NODE. */
 void kt_html_children(struct kt_html *h, const GumboNode *node);
 void kt_html_style_load(struct kt_html *h, const GumboNode *root);

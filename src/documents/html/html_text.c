@@ -136,19 +136,28 @@ static void add_lost(struct kt_html *h, struct pair *p, gsize n, gunichar c)
 	p->raw += p->raw < p->raw_end;
 }
 
-void kt_html_text(struct kt_html *h, const GumboNode *node)
+/* NODE's text beside its source; *MENDED is to be freed. */
+static struct pair pair_of(const struct kt_html *h, const GumboNode *node, char **mended)
 {
 	const GumboText *t = &node->v.text;
-	/* gumbo makes bytes of "&#2666666666;" that are no UTF-8 */
-	g_autofree char *mended =
-		g_utf8_validate(t->text, -1, NULL) ? NULL : g_utf8_make_valid(t->text, -1);
-	const char *text = mended != NULL ? mended : t->text;
-	struct pair p = {text, text + strlen(text), t->original_text.data,
-		t->original_text.data + t->original_text.length};
-	const char *start = h->decoded->text->str;
+	const char *text, *start = h->decoded->text->str;
+	struct pair p;
 
+	/* gumbo makes bytes of "&#2666666666;" that are no UTF-8 */
+	*mended = g_utf8_validate(t->text, -1, NULL) ? NULL : g_utf8_make_valid(t->text, -1);
+	text = *mended != NULL ? *mended : t->text;
+	p = (struct pair){text, text + strlen(text), t->original_text.data,
+		t->original_text.data + t->original_text.length};
 	if (p.raw == NULL || p.raw < start || p.raw_end > start + h->decoded->text->len)
 		p.raw = p.raw_end = start;
+	return p;
+}
+
+void kt_html_text(struct kt_html *h, const GumboNode *node)
+{
+	g_autofree char *mended = NULL;
+	struct pair p = pair_of(h, node, &mended);
+
 	while (p.text < p.text_end) {
 		gunichar c = g_utf8_get_char(p.text);
 		gsize n = (gsize)g_utf8_skip[(guchar)*p.text];
@@ -164,5 +173,53 @@ void kt_html_text(struct kt_html *h, const GumboNode *node)
 			add_same(h, &p, c);
 		else
 			add_lost(h, &p, n, c);
+	}
+}
+
+/* Adds one character of P to OUT, its place too. */
+static void add_plain(const struct kt_html *h, struct pair *p, struct kt_decoded *out)
+{
+	gunichar c = g_utf8_get_char(p->text);
+	gsize n = (gsize)g_utf8_skip[(guchar)*p->text],
+	      at = (gsize)(p->raw - h->decoded->text->str);
+	gboolean entity =
+		p->raw < p->raw_end && *p->raw == '&' && (*p->text != '&' || is_ampersand(p));
+	gsize len = entity ? entity_length(p, n) : MIN(n, (gsize)(p->raw_end - p->raw));
+	gsize source = kt_place_map_start(&h->decoded->map, at);
+
+	p->text += n;
+	p->raw += len;
+	if (is_invisible(c))
+		return;
+	if (entity)
+		kt_place_map_add(&out->map, out->text->len, source,
+			kt_place_map_end(&h->decoded->map, at + len) - source);
+	else
+		kt_place_map_copy(&out->map, out->text->len, &h->decoded->map, at, len);
+	g_string_append_unichar(out->text, c);
+}
+
+void kt_html_plain_text(const struct kt_html *h, const GumboNode *node, struct kt_decoded *out)
+{
+	const GumboVector *children = &node->v.element.children;
+
+	for (guint i = 0; i < children->length; i++) {
+		const GumboNode *child = children->data[i];
+		g_autofree char *mended = NULL;
+		struct pair p;
+
+		if (child->type == GUMBO_NODE_ELEMENT) {
+			if (kt_html_is(child, GUMBO_TAG_BR))
+				g_string_append_c(out->text, '\n');
+			kt_html_plain_text(h, child, out);
+		}
+		if (child->type != GUMBO_NODE_TEXT && child->type != GUMBO_NODE_WHITESPACE &&
+			child->type != GUMBO_NODE_CDATA)
+			continue;
+		p = pair_of(h, child, &mended);
+		while (p.text < p.text_end) {
+			skip_tags(&p);
+			add_plain(h, &p, out);
+		}
 	}
 }

@@ -12,6 +12,7 @@
 
 #include "documents/decode.h"
 #include "documents/reader.h"
+#include "documents/text/text.h"
 #include "documents/text/text_grid.h"
 #include "documents/text/text_inline.h"
 #include "documents/text/text_pieces.h"
@@ -242,14 +243,14 @@ static void write_repeated_head(struct writer *w, const struct kt_piece *piece)
 	kt_builder_end(w->b);
 }
 
-static gboolean write_pieces(struct writer *w, const char *name, GError **error)
+static gboolean write_pieces(struct writer *w, GError **error)
 {
 	for (guint i = 0; i < w->pieces->len; i++) {
 		const struct kt_piece *piece = kt_piece_at(w->pieces, i);
 
 		if (kt_builder_is_full(w->b)) {
 			g_set_error(error, KT_ERROR, KT_ERROR_LIMIT,
-				"%s has more than %u paragraphs", name,
+				"%s has more than %u paragraphs", kt_builder_name(w->b),
 				(guint)KT_BUILDER_MAX_BLOCKS);
 			return FALSE;
 		}
@@ -268,11 +269,30 @@ static gboolean write_pieces(struct writer *w, const char *name, GError **error)
 
 /* ---- the reader ---- */
 
+gboolean kt_text_write(
+	struct kt_builder *b, const struct kt_decoded *decoded, gboolean has_pages, GError **error)
+{
+	struct writer w = {.b = b};
+	gboolean done = FALSE;
+
+	if (kt_lines_split(&w.lines, decoded)) {
+		w.pieces = kt_pieces_find(&w.lines);
+		if (has_pages)
+			kt_builder_set_pages(b, w.lines.n_pages);
+		done = write_pieces(&w, error);
+		g_array_unref(w.pieces);
+	} else {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s has too many lines for minutes",
+			kt_builder_name(b));
+	}
+	kt_lines_clear(&w.lines);
+	return done;
+}
+
 static gboolean read_text(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
 	struct kt_decoded decoded;
-	struct writer w = {.b = b};
-	gboolean done = FALSE;
+	gboolean done;
 
 	kt_decode(&decoded, in->data, in->len, NULL);
 	if (decoded.n_broken > 0)
@@ -281,16 +301,7 @@ static gboolean read_text(const struct kt_input *in, struct kt_builder *b, GErro
 			" bytes are not valid UTF-8 and were read as Windows-1252",
 			decoded.n_broken);
 	kt_builder_set_source(b, in->data, in->len, decoded.unit);
-	if (kt_lines_split(&w.lines, &decoded)) {
-		w.pieces = kt_pieces_find(&w.lines);
-		kt_builder_set_pages(b, w.lines.n_pages);
-		done = write_pieces(&w, in->name, error);
-		g_array_unref(w.pieces);
-	} else {
-		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s has too many lines for minutes",
-			in->name);
-	}
-	kt_lines_clear(&w.lines);
+	done = kt_text_write(b, &decoded, TRUE, error);
 	kt_decoded_clear(&decoded);
 	return done;
 }
