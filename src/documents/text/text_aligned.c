@@ -215,12 +215,36 @@ static gboolean may_be_own_head(const char *at, const char *end)
 	return FALSE;
 }
 
+/* Columns A and A + 1 have heads of their own in the line ABOVE, where there is one. */
+static gboolean are_apart(const GArray *above, const struct kt_extent *a)
+{
+	guint here = 0, next = 0;
+
+	for (guint k = 0; above && k < above->len; k++) {
+		struct kt_extent e = g_array_index(above, struct piece_of_line, k).extent;
+		gboolean over_here = e.from < a[0].to && a[0].from < e.to;
+		gboolean over_next = e.from < a[1].to && a[1].from < e.to;
+
+		if (over_here && over_next)
+			return FALSE;
+		here += over_here;
+		next += over_next;
+	}
+	return here == 1 && next == 1;
+}
+
+/* "april korr. budget" under "Skøn | Afv. i fht.": ends of both columns' heads. */
+static gboolean ends_with(struct kt_extent e, const struct kt_extent *c)
+{
+	return ABS((gint)e.to - (gint)c->to) <= 1;
+}
+
 /* Cuts PART at a blank between columns A and A + 1, if what is left of it is
  * flush with A and what is right of it with A + 1: "juni 2015 sept. 2015"
  * over two columns is two heads, "Antal personer" over two is one.  LEFT gets
  * the first text and PART keeps the rest. */
-static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, guint a,
-	struct piece_of_line *part, struct piece_of_line *left)
+static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, const GArray *above,
+	guint a, struct piece_of_line *part, struct piece_of_line *left)
 {
 	const struct kt_extent *here = &g_array_index(columns, struct kt_extent, a);
 	const struct kt_extent *next = here + 1;
@@ -234,7 +258,9 @@ static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, gu
 		struct kt_extent rest = {x + 1, part->extent.to};
 
 		if (space > 0 && x >= here->to && is_flush(e, here) &&
-			may_be_own_head(at + n, end) &&
+			(may_be_own_head(at + n, end) ||
+				(ends_with(e, here) && ends_with(rest, next) &&
+					are_apart(above, here))) &&
 			(is_flush(rest, next) || rest.to > next->to)) {
 			*left = (struct piece_of_line){e, {part->span.start, (gsize)(at - start)}};
 			part->extent = rest;
@@ -248,14 +274,15 @@ static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, gu
 }
 
 /* Cuts texts that stand over several columns with a single blank between. */
-static void cut_parts(const struct kt_lines *lines, const GArray *columns, GArray *parts)
+static void cut_parts(
+	const struct kt_lines *lines, const GArray *columns, const GArray *above, GArray *parts)
 {
 	for (guint k = 0; k < parts->len; k++) {
 		struct piece_of_line whole = g_array_index(parts, struct piece_of_line, k);
 		struct piece_of_line rest = whole, left;
 		guint first = 0, n = columns_under(columns, whole.extent, &first), at = k;
 
-		while (n > 1 && cut_left(lines, columns, first, &rest, &left)) {
+		while (n > 1 && cut_left(lines, columns, above, first, &rest, &left)) {
 			g_array_index(parts, struct piece_of_line, at) = left;
 			g_array_insert_val(parts, ++at, rest);
 			n = columns_under(columns, rest.extent, &first);
@@ -273,11 +300,14 @@ static void cut_parts(const struct kt_lines *lines, const GArray *columns, GArra
 void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) above = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
 	guint column = 0;
 
 	split(lines, i, parts);
+	if (i > 0 && !kt_line_at(lines, i)->starts_run)
+		split(lines, i - 1, above);
 	if (parts->len != columns->len)
-		cut_parts(lines, columns, parts);
+		cut_parts(lines, columns, above, parts);
 	for (guint k = 0; k < parts->len; k++) {
 		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
 		struct kt_row_cell cell = {part->span, 1};
@@ -382,6 +412,19 @@ static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *pa
 	return figures > years && figures + 1 == parts->len;
 }
 
+/* Two short lines without gaps from I on, and a row behind them. */
+static gboolean is_under_head(const struct kt_lines *lines, guint i)
+{
+	enum { SHORT = 40 };
+
+	for (guint k = i; k < i + 3; k++)
+		if (k >= lines->lines->len || kt_line_at(lines, k)->starts_run ||
+			kt_line_at(lines, k)->is_furniture || (k < i + 2) == has_blanks(lines, k) ||
+			(k < i + 2 && kt_line_at(lines, k)->width > SHORT))
+			return FALSE;
+	return TRUE;
+}
+
 /* The end of the lines from I on that have gaps, with single lines between
  * them; with CROSS beyond blank lines too. */
 static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross, GArray *parts)
@@ -400,6 +443,8 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 			 (kt_line_at(lines, end)->width <= 60 ||
 				 kt_is_rule(kt_line_slice(lines, end))))
 			end += 2;
+		else if (end == i + 1 && is_under_head(lines, end))
+			end += 3; /* "(kr. pr. måned)" and the name of a section */
 		else
 			break;
 	}
@@ -442,7 +487,7 @@ static gboolean is_narrow_head(const struct kt_lines *lines, guint i, const GArr
 	columns_under(columns, g_array_index(parts, struct piece_of_line, 0).extent, &first);
 	if (first == 0)
 		return FALSE;
-	cut_parts(lines, columns, parts);
+	cut_parts(lines, columns, NULL, parts);
 	return parts->len > 1;
 }
 

@@ -284,6 +284,19 @@ static gboolean is_title(const struct kt_binding *b, guint row)
 	return row < next && next + 1 < b->grid->n_rows && looks_like_head(b, next);
 }
 
+/* "(antal borgere)", "(1.000 kr.)" alone under the heads: of what the figures below are. */
+static gboolean is_unit_below(const struct kt_binding *b, guint row)
+{
+	const struct kt_grid_cell *cell;
+	struct kt_slice s;
+
+	if (row == 0 || row + 1 >= b->grid->n_rows || kt_binding_count_filled(b, row) != 1)
+		return FALSE;
+	cell = kt_grid_cell(b->grid, row, 0);
+	s = kt_slice_trim(kt_document_slice(b->r->doc, cell->span));
+	return s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')';
+}
+
 guint kt_binding_head_rows(const struct kt_binding *b)
 {
 	guint n = 0, last = MIN(MAX_HEAD_ROWS, b->grid->n_rows);
@@ -299,5 +312,5 @@ guint kt_binding_head_rows(const struct kt_binding *b)
 			return MAX(n, 1);
 		n++;
 	}
-	return n;
+	return n + is_unit_below(b, n);
 }

@@ -525,8 +525,18 @@ static gboolean is_day_to_come(const struct kt_facet *facet, enum kt_measure mea
 	       facet->state.from.unit == KT_TIME_DAY;
 }
 
+/* "Skøn april", "Forv. regnskab august": the month in which the year was estimated. */
+static gboolean is_month_of_estimate(const struct kt_facet *facet, enum kt_measure measure)
+{
+	return measure == KT_MEASURE_EXPECTED_RESULT && facet->measure == measure &&
+	       facet->is_relative_time && !facet->year.is_range &&
+	       facet->year.from.unit == KT_TIME_MONTH;
+}
+
 struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure)
 {
+	if (is_month_of_estimate(facet, measure))
+		return kt_period_of(kt_moment_year(facet->year.from.year));
 	if (is_for_a_year(measure) && !is_day_to_come(facet, measure)) {
 		if (!kt_period_is_none(facet->year))
 			return facet->year;

@@ -254,6 +254,17 @@ static enum kt_measure of_compared(const struct kt_table_place *p)
 	return KT_MEASURE_NONE;
 }
 
+/* "Takster | Budget 2009 | Forslag 2010": prices, whichever budget they are of. */
+static gboolean is_price(const struct kt_table_place *p, enum kt_unit unit)
+{
+	return p->b->corner.measure == KT_MEASURE_RATE && kt_unit_is_money(unit) &&
+	       p->b->power == 0 && !p->b->measures_in_rows &&
+	       (has_measure(p, p->column, KT_MEASURE_ORIGINAL_BUDGET, KT_MEASURE_ACTUAL) ||
+		       has_measure(p, p->column, KT_MEASURE_REVISED_BUDGET,
+			       KT_MEASURE_EXPECTED_RESULT)) &&
+	       kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(100000)) < 0;
+}
+
 /* The labels of its lines: FIRST is the one that has the measures. */
 static struct telling by_labels(const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -262,6 +273,10 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	gboolean in_rows = p->b->measures_in_rows;
 	struct telling t = {named(p, first), first, in_rows ? of_row : of_column, KT_TOLD_HEAD};
 
+	if (is_price(p, unit)) {
+		t.from = &p->b->corner;
+		told(&t, KT_MEASURE_RATE, "measure-from-corner");
+	}
 	if (t.measure == KT_MEASURE_NONE && !in_rows && first->is_time_only &&
 		!first->year.is_range && first->year.from.unit == KT_TIME_YEAR)
 		told(&t, of_first_year(p), "measure-of-the-first-year");

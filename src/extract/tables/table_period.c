@@ -71,6 +71,9 @@ static struct kt_period shared_period(const struct kt_table_place *p)
 		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column)
 			continue;
 		period = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
+		if (!period.is_range && period.from.unit == KT_TIME_MONTH) /* "Skøn april" */
+			period = kt_facet_period(
+				&p->b->columns[c].facet, p->b->columns[c].facet.measure);
 		if (kt_period_is_none(period))
 			continue;
 		if (!kt_period_is_none(shared) && !kt_period_equal(shared, period))
