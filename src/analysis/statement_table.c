@@ -79,15 +79,15 @@ static const struct kt_record *second_of(
 }
 
 /* "Pr. 31. marts | Pr. 30. april | Ændring": the deviation that the change leads to is the one of
- * now. */
-static void take_newest(struct kt_budget_line *line, struct grid_view view, guint i)
+ * now.  FALSE if no change tells that. */
+static gboolean take_newest(struct kt_budget_line *line, struct grid_view view, guint i)
 {
 	const struct kt_record *first = line->printed.record, *second;
 	struct kt_decimal change;
 
 	second = first ? second_of(view, i, first) : NULL;
 	if (!second || !kt_decimal_sub(&change, second->value, first->value))
-		return;
+		return FALSE;
 	for (guint j = 0; j < kt_view_n_places(view); j++) {
 		const struct kt_record *r = kt_view_at(view, i, j);
 
@@ -96,7 +96,9 @@ static void take_newest(struct kt_budget_line *line, struct grid_view view, guin
 			continue;
 		line->printed.record = second;
 		line->printed.value = kt_purse_value(second);
+		return TRUE;
 	}
+	return FALSE;
 }
 
 static gboolean is_rest(struct grid_view view, guint i, struct kt_decimal rest, enum kt_unit unit)
@@ -161,9 +163,9 @@ static gboolean read_line(struct kt_budget_line *line, struct grid_view view, gu
 		kt_line_put(line, r);
 	}
 	if (any) {
-		if (line->printed.record && has_several(view, i, line->printed.record))
+		if (!take_newest(line, view, i) && line->printed.record &&
+			has_several(view, i, line->printed.record))
 			line->printed = (struct kt_amount){0};
-		take_newest(line, view, i);
 		take_budget_of_rest(line, view, i);
 	}
 	return any;
