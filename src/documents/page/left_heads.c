@@ -118,18 +118,24 @@ static struct kt_page_grid *new_head(const struct kt_page_grid *grid, guint page
 	return head;
 }
 
-/* An untagged line or paragraph at the end of PAGE. */
-static gboolean may_be_head(const struct kt_flow_item *item, const struct kt_page *page)
+/* A line or paragraph at the end of PAGE that the file says nothing of, or only that it is text:
+ * browsers say no more of a table that has neither heads nor rules. */
+static gboolean may_be_head(
+	const struct kt_pages *pages, const struct kt_flow_item *item, const struct kt_page *page)
 {
+	const struct kt_page_tag *tag;
+
 	if (!item->words || item->page + 1 != page->number || item->words->len > MAX_WORDS ||
 		(item->kind != KT_BLOCK_PARAGRAPH && item->kind != KT_BLOCK_HEADING) ||
 		item->box.y0 < BOTTOM * page->height)
 		return FALSE;
-	return kt_page_word(page, g_array_index(item->words, guint, 0))->tag == 0;
+	tag = kt_page_tag_of(pages, kt_page_word(page, g_array_index(item->words, guint, 0)));
+	return tag == NULL || tag->kind == KT_TAG_TEXT;
 }
 
 /* The items before AT that may be the head: the first of them; AT if there are none. */
-static guint first_item(GPtrArray *flow, guint at, const struct kt_page *page)
+static guint first_item(
+	const struct kt_pages *pages, GPtrArray *flow, guint at, const struct kt_page *page)
 {
 	const struct kt_flow_item *below = NULL;
 	guint first = at;
@@ -137,7 +143,7 @@ static guint first_item(GPtrArray *flow, guint at, const struct kt_page *page)
 	while (first > 0 && at - first < MAX_ITEMS) {
 		const struct kt_flow_item *item = g_ptr_array_index(flow, first - 1);
 
-		if (!may_be_head(item, page) ||
+		if (!may_be_head(pages, item, page) ||
 			(below && below->box.y0 - item->box.y1 > CLOSE * item->size))
 			break;
 		below = item;
@@ -242,7 +248,7 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 		if (table->page == 0 || (!repeats && !lacks_head(table, page)))
 			continue;
 		const struct kt_page *before = g_ptr_array_index(pages->pages, table->page - 1);
-		guint first = first_item(flow, i, before);
+		guint first = first_item(pages, flow, i, before);
 		struct kt_page_columns c = kt_page_columns_of(table->grid, page);
 		struct kt_page_grid *head = find_head(flow, &first, i, table->grid, &c, before);
 

@@ -42,14 +42,24 @@ static struct kt_page_grid_cell *cell_of(struct kt_page_grid *grid, const struct
 	return cell;
 }
 
+/* The tag of WORD where it belongs to a cell of a table; NULL else. */
+static const struct kt_page_tag *cell_tag(
+	const struct kt_pages *pages, const struct kt_page_word *word)
+{
+	const struct kt_page_tag *tag = kt_page_tag_of(pages, word);
+
+	return tag && tag->kind == KT_TAG_CELL && !kt_page_table(pages, tag->table)->is_layout
+		       ? tag
+		       : NULL;
+}
+
 static void add_word(
 	GPtrArray *grids, const struct kt_pages *pages, const struct kt_page *page, guint i)
 {
 	const struct kt_page_word *word = kt_page_word(page, i);
-	const struct kt_page_tag *tag = kt_page_tag_of(pages, word);
+	const struct kt_page_tag *tag = cell_tag(pages, word);
 
-	if (!tag || tag->kind != KT_TAG_CELL || word->is_taken ||
-		kt_page_table(pages, tag->table)->is_layout)
+	if (!tag || word->is_taken)
 		return;
 	struct kt_page_grid *grid = grid_of_table(grids, pages, tag->table);
 	if (grid->cells->len == 0)
@@ -130,6 +140,31 @@ static gboolean measure_columns(
 	return all;
 }
 
+/* The same by the rows of the table that stand on the page before or behind: one whose first page
+ * has but the head has no whole row there. */
+static gboolean measure_beside(const struct kt_pages *pages, const struct kt_page *page,
+	const struct kt_page_grid *grid, struct range *columns)
+{
+	gboolean found = FALSE;
+
+	for (guint at = page->number > 1 ? page->number - 2 : 1;
+		at < pages->pages->len && at <= page->number && !found; at += 2) {
+		const struct kt_page *beside = g_ptr_array_index(pages->pages, at);
+		struct kt_page_grid *part =
+			kt_page_grid_new(KT_GRID_MARKUP, G_MAXUINT, grid->n_columns);
+
+		for (guint i = 0; i < beside->words->len; i++) {
+			const struct kt_page_tag *tag = cell_tag(pages, kt_page_word(beside, i));
+
+			if (tag && tag->table + 1 == grid->table)
+				kt_page_grid_cell_add_word(cell_of(part, tag), i);
+		}
+		found = measure_columns(part, beside, columns);
+		kt_page_grid_free(part);
+	}
+	return found;
+}
+
 /* The column from LEAST on whose words stand as BOX does: by the edge or the middle that is nearest. */
 static guint nearest_column(
 	const struct range *columns, guint n, guint least, const struct kt_box *box)
@@ -150,9 +185,12 @@ static guint nearest_column(
 	return best;
 }
 
-static gboolean is_alone_in_row(
-	const struct kt_page_grid *grid, const struct kt_page_grid_cell *cell)
+/* No other cell of its row has words, and it begins where a label does, as the name of a section. */
+static gboolean is_section(const struct kt_page_grid *grid, const struct kt_page_grid_cell *cell,
+	const struct kt_box *box, const struct range *columns)
 {
+	if (box->x0 > columns[0].to)
+		return FALSE;
 	for (guint i = 0; i < grid->cells->len; i++)
 		if (kt_page_grid_cell(grid, i) != cell &&
 			kt_page_grid_cell(grid, i)->row == cell->row)
@@ -162,13 +200,14 @@ static gboolean is_alone_in_row(
 
 /* Browsers leave empty cells out of the structure, and those after them are told too far left:
  * in rows that lack cells, the page says which column a cell stands in.  Cells are in order. */
-static void place_short_rows(struct kt_page_grid *grid, const struct kt_page *page)
+static void place_short_rows(
+	struct kt_page_grid *grid, const struct kt_pages *pages, const struct kt_page *page)
 {
 	g_autofree struct range *columns = g_new(struct range, grid->n_columns);
 	g_autofree gboolean *is_short = g_new(gboolean, grid->n_rows);
 	guint row = G_MAXUINT, least = 0;
 
-	if (!measure_columns(grid, page, columns))
+	if (!measure_columns(grid, page, columns) && !measure_beside(pages, page, grid, columns))
 		return;
 	for (guint r = 0; r < grid->n_rows; r++)
 		is_short[r] = row_width(grid, r) < grid->n_columns;
@@ -178,9 +217,11 @@ static void place_short_rows(struct kt_page_grid *grid, const struct kt_page *pa
 		if (c->row != row)
 			least = 0;
 		row = c->row;
-		if (!is_short[row] || c->col_span > 1 || !c->words || is_alone_in_row(grid, c))
+		if (!is_short[row] || c->col_span > 1 || !c->words)
 			continue;
 		struct kt_box box = kt_page_grid_cell_box(page, c);
+		if (is_section(grid, c, &box, columns))
+			continue;
 		c->column = nearest_column(columns, grid->n_columns, MAX(least, c->column), &box);
 		least = c->column + 1;
 	}
@@ -300,7 +341,7 @@ GPtrArray *kt_find_tag_grids(const struct kt_pages *pages, const struct kt_page 
 		struct kt_page_grid *grid = g_ptr_array_index(grids, i);
 
 		keep_rows(grid);
-		place_short_rows(grid, page);
+		place_short_rows(grid, pages, page);
 		complete(grid);
 		if (!is_sane(grid, page)) {
 			g_ptr_array_remove_index(grids, i);

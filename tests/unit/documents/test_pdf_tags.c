@@ -79,6 +79,61 @@ static void test_short_row(void)
 	g_assert_nonnull(strstr(dump, "| I alt |  | 12.000 | 9.000\n"));
 }
 
+/* A lone cell far from the labels is no section: the second line of a head that a browser wrote. */
+static void test_lone_cell(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 595, 842);
+
+	cairo_tag_begin(cr, "Table", NULL);
+	row(cr, 100, (const char *[]){"Udvalg", "Budget", "Tillægs-", "Rest"});
+	row(cr, 120, (const char *[]){NULL, NULL, "bevilling", NULL});
+	row(cr, 140, (const char *[]){"Drift", NULL, NULL, NULL});
+	row(cr, 160, (const char *[]){"Kultur og Fritid", "12.000", "640", "12.640"});
+	cairo_tag_end(cr, "Table");
+	g_autofree char *dump = end(cr, out);
+	g_assert_nonnull(strstr(dump, "|  |  | bevilling | \n"));
+	g_assert_nonnull(strstr(dump, "| Drift |  |  | \n"));
+}
+
+/* The head alone stands on the first page, without its corner: the rows behind show the columns. */
+static void test_head_before_break(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 595, 842);
+
+	cairo_tag_begin(cr, "Table", NULL);
+	row(cr, 780, (const char *[]){NULL, "Ultimo 2009", "Ultimo 2010", "31.08.2012"});
+	cairo_show_page(cr);
+	row(cr, 100, (const char *[]){"Familiepleje", "38", "36", "31"});
+	row(cr, 120, (const char *[]){"Opholdssted", "19", "17", "12"});
+	cairo_tag_end(cr, "Table");
+	g_autofree char *dump = end(cr, out);
+	g_assert_nonnull(strstr(dump, "|  | Ultimo 2009 | Ultimo 2010 | 31.08.2012\n"));
+	g_assert_nonnull(strstr(dump, "| Familiepleje | 38 | 36 | 31\n"));
+}
+
+/* A browser takes a table without rules and heads for layout, and tells each cell as mere text: the
+ * head that its page break left behind is one all the same. */
+static void test_untold_head_before_break(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 595, 842);
+	static const char *const cells[3][4] = {{"", "Ultimo 2009", "Ultimo 2010", "31.08.2012"},
+		{"Familiepleje", "38", "36", "31"}, {"Opholdssted", "19", "17", "12"}};
+
+	for (guint r = 0; r < 3; r++) {
+		for (guint k = 0; k < 4; k++)
+			if (*cells[r][k])
+				tagged(cr, "P", 50 + 100 * k, r ? 80 + 20 * r : 780, cells[r][k]);
+		if (r == 0)
+			cairo_show_page(cr);
+	}
+	g_autofree char *dump = end(cr, out);
+	g_assert_nonnull(strstr(dump, "Ultimo 2009 |# Ultimo 2010 |# 31.08.2012\n"));
+	g_assert_nonnull(strstr(dump, "| Familiepleje | 38 | 36 | 31\n"));
+}
+
 /* Cells told from right to left: the page does not bear it out. */
 static void test_wrong_order(void)
 {
@@ -155,6 +210,10 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/documents/pdf_tags/rows_of_lines", test_rows_of_lines);
 	g_test_add_func("/documents/pdf_tags/short_row", test_short_row);
+	g_test_add_func("/documents/pdf_tags/lone_cell", test_lone_cell);
+	g_test_add_func("/documents/pdf_tags/head_before_break", test_head_before_break);
+	g_test_add_func(
+		"/documents/pdf_tags/untold_head_before_break", test_untold_head_before_break);
 	g_test_add_func("/documents/pdf_tags/wrong_order", test_wrong_order);
 	g_test_add_func("/documents/pdf_tags/page_break", test_page_break);
 	g_test_add_func("/documents/pdf_tags/headings_and_items", test_headings_and_items);
