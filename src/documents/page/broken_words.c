@@ -114,7 +114,7 @@ static gboolean is_ending(const char *text)
 		"ning", "ninger", "ingen", "hed", NULL};
 
 	if (g_utf8_strlen(text, -1) == 1)
-		return strchr("bdfgklmnprstv", *text) != NULL;
+		return strchr("bdefgklmnprstv", *text) != NULL;
 	return g_strv_contains(endings, text);
 }
 
@@ -130,15 +130,26 @@ static gboolean is_cut_ending(
 		       (g_utf8_strlen(rest, -1) == 1 ? LONG_PIECE : LONG_STEM);
 }
 
-/* A line that its cell has no room to lengthen, and a short rest that the document knows nowhere
- * else: "Hjemløs" over "hed", but not "Forbrug" over "pr.". */
+/* Without a vowel it is no word by itself: "fart" may be, "ng" is a rest. */
+static gboolean has_vowel(const char *text)
+{
+	for (const char *p = text; *p; p = g_utf8_next_char(p))
+		if (g_utf8_strchr("aeiouyæøåé", -1, g_unichar_tolower(g_utf8_get_char(p))))
+			return TRUE;
+	return FALSE;
+}
+
+/* A line that its cell has no room to lengthen, and a short rest that is no word and that the document
+ * knows nowhere else: "Tilskudsordni" over "ng", but not "Forbrug" over "pr." or "Tilladt" over
+ * "fart". */
 static gboolean is_short_rest(
 	const struct kt_page *page, GArray *words, guint i, gdouble right, GHashTable *seen)
 {
 	const struct kt_page_word *word = word_of(page, words, i);
 	const char *rest = word_of(page, words, i + 1)->text;
 
-	return is_all_letters(rest) && word->box.x1 > right - LETTER * word->size &&
+	return is_all_letters(rest) && !has_vowel(rest) &&
+	       word->box.x1 > right - LETTER * word->size &&
 	       g_utf8_strlen(word->text, -1) >= LONG_PIECE &&
 	       g_utf8_strlen(rest, -1) <= SHORT_PIECE && count_of(seen, rest, strlen(rest)) == 1 &&
 	       count_of(seen, word->text, strlen(word->text)) == 1;

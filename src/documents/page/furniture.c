@@ -16,7 +16,7 @@ static const gdouble SAME_HEIGHT = 4;                    /* points */
 static const gdouble WIDE_GAP = 0.75;                    /* of the type size */
 static const gdouble SHARE = 0.4;                        /* of the pages */
 static const gdouble OTHER_TYPE = 1.1;                   /* sizes that differ by more */
-enum { MANY_PAGES = 6, FEW_GAPS = 3, PAGE_DIGITS = 3 };
+enum { MANY_PAGES = 6, FEW_GAPS = 3, PAGE_DIGITS = 3, LEAST_STROKE = 4 };
 
 static char *masked_text(const struct kt_page *page, const struct kt_page_line *line)
 {
@@ -238,6 +238,29 @@ static void mark_rest(GHashTable *seen, GHashTable *marked, const struct kt_page
 	}
 }
 
+/* "________": a stroke that was typed. */
+static gboolean is_typed_stroke(const char *text)
+{
+	gsize n = strlen(text);
+
+	return n >= LEAST_STROKE && (*text == '_' || *text == '-' || *text == '=') &&
+	       strspn(text, (const char[]){*text, '\0'}) == n;
+}
+
+/* Lines of nothing but strokes are drawn, not read: they stand over totals, and part no rows. */
+static void mark_strokes(struct kt_page *page)
+{
+	for (guint i = 0; i < page->lines->len; i++) {
+		const struct kt_page_line *line = kt_page_line(page, i);
+		guint n = 0;
+
+		while (n < line->n && is_typed_stroke(kt_page_word(page, line->first + n)->text))
+			n++;
+		if (n == line->n && !line->is_furniture)
+			mark(page, i);
+	}
+}
+
 void kt_mark_furniture(struct kt_pages *pages)
 {
 	GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -258,6 +281,7 @@ void kt_mark_furniture(struct kt_pages *pages)
 
 		mark_rest(seen, marked, pages, page, TRUE);
 		mark_rest(seen, marked, pages, page, FALSE);
+		mark_strokes(page);
 	}
 	g_hash_table_unref(marked);
 	g_hash_table_unref(seen);

@@ -18,6 +18,8 @@ static const gdouble SURE_GAP = 1.3, SAME_EDGE = 0.05;
 enum { BLANK_STEPS = 100 };
 /* Blanks of a set line, in type sizes: they differ by kerning and rounding only. */
 static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
+/* More in a few words that no other line ends and begins with parts heads, not words. */
+static const gdouble MOST_LONE_BLANK = 0.85, SAME_MARGIN = 1;
 static const gdouble LEAST_FIXED = 0.2, MOST_FIXED = 0.34; /* of fonts */
 /* TeX's blank of w behind a full stop is 3 w less this, and not below that. */
 static const gdouble TEX_LESS = 0.555, TEX_STOP = 0.45;
@@ -124,7 +126,7 @@ struct gap {
 /* Gaps as of justified text: each the usual one of the line, or a blank of the font's own width
  * where it may not break.  Behind a full stop TeX adds a third, and stretches three times as
  * much (The TeXbook, chapter 12). */
-static gboolean are_blanks(const struct gap *gaps, guint n, gboolean is_bold)
+static gboolean are_blanks(const struct gap *gaps, guint n, gboolean is_bold, gdouble most)
 {
 	gfloat widths[MAX_SET_WORDS];
 	guint usual = 0;
@@ -145,7 +147,31 @@ static gboolean are_blanks(const struct gap *gaps, guint n, gboolean is_bold)
 			return FALSE;
 		usual += is_usual;
 	}
-	return median >= LEAST_BLANK && median <= MOST_BLANK && usual * 5 >= n * 3;
+	return median >= LEAST_BLANK && median <= most && usual * 5 >= n * 3;
+}
+
+static guint count_value_words(const struct kt_page *page, const struct kt_page_line *line)
+{
+	guint values = 0;
+
+	for (guint i = line->first; i < line->first + line->n; i++)
+		values += is_value_word(kt_page_word(page, i));
+	return values;
+}
+
+/* Another line of words begins and ends where LINE does, as those of stretched text do. */
+static gboolean has_margins_of_others(const struct kt_page *page, const struct kt_page_line *line)
+{
+	for (guint i = 0; i < page->lines->len; i++) {
+		const struct kt_page_line *other = kt_page_line(page, i);
+
+		if (other->first != line->first &&
+			fabs(other->box.x0 - line->box.x0) < SAME_MARGIN &&
+			fabs(other->box.x1 - line->box.x1) < SAME_MARGIN &&
+			count_value_words(page, other) * 3 <= other->n)
+			return TRUE;
+	}
+	return FALSE;
 }
 
 gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *line)
@@ -164,7 +190,9 @@ gboolean kt_is_set_line(const struct kt_page *page, const struct kt_page_line *l
 		same += i && strcmp(w[i].text, w[i - 1].text) == 0;
 		bold += w[i].is_bold;
 	}
-	return values * 3 <= n && same * 3 <= n && are_blanks(gaps, n - 1, bold == n);
+	return values * 3 <= n && same * 3 <= n && are_blanks(gaps, n - 1, bold == n, MOST_BLANK) &&
+	       (n > LEAST_BOLD || are_blanks(gaps, n - 1, bold == n, MOST_LONE_BLANK) ||
+		       has_margins_of_others(page, line));
 }
 
 static gboolean is_leader(const char *text)

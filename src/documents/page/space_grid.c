@@ -28,7 +28,7 @@
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
 static const gdouble WIDER_THAN_BLANK = 1.35;
-enum { MAX_BETWEEN = 3 };
+enum { MAX_BETWEEN = 3, MANY_COLUMNS = 4 };
 
 /* Numbers of both lines stand under each other: by right edge or overlap. */
 static gboolean lines_agree(const struct kt_space_finder *f, guint a, guint b)
@@ -267,14 +267,25 @@ static gboolean is_contents(const struct kt_space_finder *f, guint first, guint 
 	return last - first >= 2 && before <= (gint64)(last - first + 1) * 4;
 }
 
-/* A line of the head in [TOP, FIRST) tells all columns but one. */
+/* A line of the head in [TOP, FIRST) tells all columns but one; where the columns are many, its lines
+ * together do. */
 static gboolean has_full_head(
 	const struct kt_space_finder *f, guint top, guint first, const struct kt_columns *columns)
 {
-	for (guint i = top; i < first; i++)
-		if (kt_segment_line(f->lines, i)->n >= columns->n - 1)
+	g_autofree gboolean *is_told = g_new0(gboolean, columns->n);
+	guint told = 0, n;
+
+	for (guint i = top; i < first; i++) {
+		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+		if (line->n >= columns->n - 1)
 			return TRUE;
-	return FALSE;
+		for (guint k = line->first; k < line->first + line->n; k++)
+			is_told[kt_space_column(f, columns, k, &n)] = TRUE;
+	}
+	for (guint k = 1; k < columns->n; k++)
+		told += is_told[k];
+	return columns->n >= MANY_COLUMNS && told == columns->n - 1;
 }
 
 /* Cells of a row are set in the middle beside others of more lines: prose never is. */
@@ -427,8 +438,8 @@ static guint with_label(const struct kt_space_finder *f, guint first, gdouble ro
 	return first;
 }
 
-/* The last row's label goes on below its numbers: a small letter or a lone number under it, no
- * wider than labels are. */
+/* The last row's label goes on below its numbers: a small letter or a lone number under it, or what
+ * "Teknik- og" leads to, no wider than labels are. */
 static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint data)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
@@ -436,10 +447,11 @@ static gboolean is_tail_of_label(const struct kt_space_finder *f, guint i, guint
 	const struct kt_segment *label = kt_segment(f->segments, row->first);
 	const struct kt_segment *s = kt_segment(f->segments, line->first);
 	const char *word = kt_page_word(f->page, s->first)->text;
+	const char *end = kt_page_word(f->page, label->first + label->n - 1)->text;
 	gdouble pitch = data > 0 ? row->box.y0 - kt_segment_line(f->lines, data - 1)->box.y0 : 0;
 
 	return i == data + 1 && line->n == 1 && !label->is_value &&
-	       (g_unichar_islower(g_utf8_get_char(word)) ||
+	       (g_unichar_islower(g_utf8_get_char(word)) || kt_word_leads_on(end) ||
 		       (s->n == 1 && kt_may_end_label(word))) &&
 	       fabs(line->box.x0 - row->box.x0) < 0.5 * row->size &&
 	       line->box.x1 < kt_segment(f->segments, row->first + 1)->box.x0 &&

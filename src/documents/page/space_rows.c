@@ -44,7 +44,7 @@ static gboolean goes_on(
 
 	if (line->n != 1 || kt_space_column(f, columns, next->first, &n) != 0)
 		return FALSE;
-	if (!g_unichar_islower(g_utf8_get_char(word)) && word[0] != '(')
+	if (!g_unichar_islower(g_utf8_get_char(word)) && word[0] != '(' && !kt_word_leads_on(end))
 		return FALSE;
 	return next->box.y0 - line->box.y0 <= pitch * 1.15 && !g_str_has_suffix(end, ":");
 }
@@ -182,16 +182,19 @@ static gboolean is_label(const struct kt_space_finder *f, const struct kt_column
 	       kt_space_column(f, columns, line->first, &n) == 0;
 }
 
-/* A label that goes on below its numbers: "(helårspersoner)", "uddannelseshjælp", "1". */
+/* A label that goes on below its numbers: "(helårspersoner)", "uddannelseshjælp", "1", or anything
+ * below "Teknik- og". */
 static gboolean goes_on_below(const struct kt_space_finder *f, guint i, gdouble pitch)
 {
 	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	const struct kt_segment *label = kt_segment(f->segments, line->first);
+	const struct kt_segment *label = kt_segment(f->segments, line->first),
+				*above = kt_segment(f->segments, line[-1].first);
+	const char *end = kt_page_word(f->page, above->first + above->n - 1)->text;
 	const char *first = kt_page_word(f->page, label->first)->text;
 	const char *last = kt_page_word(f->page, label->first + label->n - 1)->text;
 
 	return (g_unichar_islower(g_utf8_get_char(first)) || first[0] == '(' ||
-		       (label->n == 1 && kt_may_end_label(first))) &&
+		       kt_word_leads_on(end) || (label->n == 1 && kt_may_end_label(first))) &&
 	       !g_str_has_suffix(last, ":") &&
 	       line->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0 <= pitch * 1.15;
 }

@@ -57,6 +57,14 @@ static void test_heads(void)
 	g_assert_true(is_set("1.000 kr. gives til foreningen", heads, 4));
 }
 
+/* Fonts of letters drawn one by one do not say that heads are bold. */
+static void test_lone_heads(void)
+{
+	static const gdouble heads[] = {0.23, 1.0, 1.0, 1.0};
+
+	g_assert_false(is_set("1.000 kr. Bevilling Regnskab Mer-/mindreforbrug", heads, 4));
+}
+
 /* As wide where no sentence ends, or wider than TeX stretches, parts cells. */
 static void test_cells(void)
 {
@@ -73,5 +81,6 @@ int main(int argc, char **argv)
 	g_test_add_func("/documents/set-line/tex", test_tex);
 	g_test_add_func("/documents/set-line/cells", test_cells);
 	g_test_add_func("/documents/set-line/heads", test_heads);
+	g_test_add_func("/documents/set-line/lone-heads", test_lone_heads);
 	return g_test_run();
 }
