@@ -278,19 +278,21 @@ static void test_small_figures(void)
 	gdouble x;
 
 	pdf_text(cr, 60, 80, "Kommunens bygninger og biler har haft udgifter til");
-	x = draw_piece(cr, 60, 97, 10, 0, "energi i 2008.");
-	x = draw_piece(cr, x, 97, 7, 4, "14)");
-	draw_piece(cr, x, 97, 10, 0, " Arealet er uændret, og det er");
-	x = draw_piece(cr, 60, 114, 10, 0, "målt, at CO");
-	x = draw_piece(cr, x, 114, 8, -3.5, "2");
-	draw_piece(cr, x, 114, 10, 0, " er faldet.");
+	x = draw_piece(cr, 60, 92, 10, 0, "energi i 2008.");
+	x = draw_piece(cr, x, 92, 7, 4, "14*)");
+	draw_piece(cr, x + 4, 92, 10, 0, " Arealet er uændret, og det er");
+	x = draw_piece(cr, 60, 104, 10, 0, "målt, at CO");
+	x = draw_piece(cr, x, 104, 8, -4.5, "2");
+	draw_piece(cr, x, 104, 10, 0, " er faldet, så at der kan ventes");
+	pdf_text(cr, 60, 116, "mindre udgifter til energi i de næste år.");
 	struct kt_document *doc = pdf_end(cr, out, "mærker.pdf");
 	g_autoptr(GString) got = g_string_new(NULL);
 	kt_document_dump(doc, got);
 	g_assert_cmpstr(got->str, ==,
 		"p1:1 paragraph: Kommunens bygninger og biler har haft udgifter til energi i 2008. "
 		"Arealet er "
-		"uændret, og det er målt, at CO2 er faldet.\n");
+		"uændret, og det er målt, at CO2 er faldet, så at der kan ventes "
+		"mindre udgifter til energi i de næste år.\n");
 	kt_document_free(doc);
 }
 
