@@ -195,6 +195,26 @@ static struct kt_period month_of_year(
 									: kt_facet_period(row, m);
 }
 
+/* "2022" alone in a row over "1. halvår | 2. halvår", or over the names of what is counted: the
+ * figures below are of that year, where no line of theirs tells another. */
+static gboolean period_of_section(const struct kt_table_place *p, struct kt_period *out)
+{
+	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
+	gint section = p->b->rows[p->row].section;
+	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
+
+	if (!f || !has_time(f) || !f->is_time_only)
+		return FALSE;
+	if (row->is_time_only && !has_time(column))
+		return join(row, f, out) || join(f, row, out);
+	if (column->is_time_only && !has_time(row))
+		return join(column, f, out) || join(f, column, out);
+	if (has_time(row) || has_time(column))
+		return FALSE;
+	*out = kt_facet_period(f, p->draft->measure);
+	return TRUE;
+}
+
 /* The same part of each year: "1. kvartal" over a table of years. */
 static gboolean part_of_caption(
 	const struct kt_table_place *p, const struct kt_facet *year, struct kt_period *out)
@@ -301,7 +321,10 @@ void kt_place_find_period(const struct kt_table_place *p)
 	if (!kt_period_is_none(period = of_brackets(p))) {
 		set_period(p, period, "period-of-brackets", "");
 		p->draft->period_is_declared = TRUE;
-	} else if (span_of_change(p, &period))
+	} else if (period_of_section(p, &period))
+		set_period(p, period, "period-from-section-row",
+			p->b->rows[p->b->rows[p->row].section].facet.label);
+	else if (span_of_change(p, &period))
 		set_period(p, period, "period-between-the-columns", column->label);
 	else if (has_time(row) && has_time(column) && row->is_time_only)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
@@ -368,7 +391,10 @@ void kt_place_note_times(const struct kt_table_place *p)
 	gint section = p->b->rows[p->row].section;
 	struct kt_period period;
 
-	if (join(column, row, &period) || join(row, column, &period)) {
+	if (section >= 0 && period_of_section(p, &period)) {
+		note_period(p, period, KT_WHEN_COLUMN, 0);
+		note_period(p, period, KT_WHEN_ROW, 0);
+	} else if (join(column, row, &period) || join(row, column, &period)) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
 		note_period(p, period, KT_WHEN_ROW, 0);
 	} else if (!tells_difference(p) && part_of_caption(p, column, &period)) {
