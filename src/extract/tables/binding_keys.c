@@ -106,9 +106,34 @@ static gboolean is_key_column(const struct kt_binding *b, guint c)
 	       (c == 0 && last <= 120 && column->n_texts <= 2 && column->n_numbers >= 3);
 }
 
+/* "4 uger", "26 uger", "52 uger" before figures: how long, going up, names the rows. */
+static gboolean is_duration_column(const struct kt_binding *b, guint c)
+{
+	const struct kt_number *before = NULL;
+	guint others = 0, n = 0;
+
+	for (guint i = c + 1; i < b->grid->n_columns; i++)
+		others += b->columns[i].n_numbers >= 2;
+	if (c > 0 || !others || b->columns[c].n_numbers < 2)
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+		if (!f)
+			continue;
+		if (!kt_unit_is_time(f->unit) ||
+			(before && f->unit == before->unit &&
+				kt_decimal_cmp(f->number, before->number) <= 0))
+			return FALSE;
+		before = f;
+		n++;
+	}
+	return n >= 2;
+}
+
 gboolean kt_column_is_key(const struct kt_binding *b, guint c)
 {
-	return is_key_column(b, c) || is_dotted_column(b, c);
+	return is_duration_column(b, c) || is_key_column(b, c) || is_dotted_column(b, c);
 }
 
 /* "Spor" over 4, 5, 5: what names something, names each once. */

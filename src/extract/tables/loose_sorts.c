@@ -59,8 +59,10 @@ gboolean kt_loose_is_key(struct kt_slice s)
 	return is_letter_key(s) || is_counter(s) || is_dotted_key(s);
 }
 
-/* "254.600 t.kr.", "12,3 %": a figure with its unit, of money or a share. */
-static gboolean is_figure_with_unit(struct kt_reading *r, struct kt_span span, struct kt_slice s)
+/* "254.600 t.kr.", "12,3 %": a figure with its unit, of money or a share; where IS_TIME is set,
+ * "7 dage", which may as well name a row. */
+static gboolean is_figure_with_unit(
+	struct kt_reading *r, struct kt_span span, struct kt_slice s, gboolean is_time)
 {
 	struct kt_grid *grid;
 	const struct kt_number *f;
@@ -73,7 +75,8 @@ static gboolean is_figure_with_unit(struct kt_reading *r, struct kt_span span, s
 	kt_loose_put(r, grid, 0, 0, span);
 	f = kt_grid_number(grid, 0, 0);
 	is = f && kt_grid_cell(grid, 0, 0)->n_figures == 1 && !kt_grid_cell(grid, 0, 0)->is_scale &&
-	     (kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || f->has_power);
+	     (is_time ? kt_unit_is_time(f->unit)
+		      : kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT || f->has_power);
 	kt_grid_free(grid);
 	return is;
 }
@@ -111,10 +114,13 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		return KT_LINE_KEY | (is_time_text(r, line) ? KT_LINE_HEAD : 0);
 	if (is_letter_key(s))
 		return KT_LINE_KEY;
-	if (kt_loose_is_number_text(s) || is_held_back(s) || is_figure_with_unit(r, line->span, s))
+	if (kt_loose_is_number_text(s) || is_held_back(s) ||
+		is_figure_with_unit(r, line->span, s, FALSE))
 		sort |= KT_LINE_NUMBER;
 	else if (kt_loose_is_label_text(r, s))
 		sort |= KT_LINE_WORDS | KT_LINE_HEAD;
+	if (is_figure_with_unit(r, line->span, s, TRUE))
+		sort |= KT_LINE_NUMBER;
 	if (is_counter(s))
 		sort |= KT_LINE_KEY | KT_LINE_COUNTER;
 	else if (is_dotted_key(s))
