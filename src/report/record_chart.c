@@ -4,7 +4,7 @@
  * Each kind says what its records have in common (the key) and what tells
  * them apart; the group with most records is drawn.  A second record with the
  * same label (a figure told twice) is left out. */
-#include "report/record_chart.h"
+#include "report/record_group.h"
 
 #include <string.h>
 
@@ -17,15 +17,6 @@
 #include "report/row_order.h"
 #include "report/section.h"
 #include "report/unit_word.h"
-
-#define MOST_PANELS 12
-
-struct group {
-	GPtrArray *records; /* const struct kt_record, one for each label */
-	GHashTable *labels; /* owned */
-};
-
-typedef char *(*text_of)(const struct kt_record *record, const struct kt_record_chart *how);
 
 gboolean kt_record_is_counted(const struct kt_record *r, const struct kt_record_chart *how)
 {
@@ -49,7 +40,7 @@ static guint months_of(struct kt_period p)
 	return first && last ? (last - first + 5) / 30 : 0;
 }
 
-static char *thing_key(const struct kt_record *r, const struct kt_record_chart *how)
+char *kt_thing_key(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
 
@@ -115,7 +106,7 @@ static char *total_name(const struct kt_record *r, enum kt_lang lang)
 }
 
 /* "Elever, Låsby Skole"; "Ledige, Hele landet". */
-static char *thing_name(const struct kt_record *r, const struct kt_record_chart *how)
+char *kt_thing_name(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	enum kt_lang lang = how->lang;
 	g_autofree char *place = is_country(r)      ? kt_say(lang, "country", NULL)
@@ -128,14 +119,9 @@ static char *thing_name(const struct kt_record *r, const struct kt_record_chart 
 	return kt_capital(name);
 }
 
-static char *time_label(const struct kt_record *r, const struct kt_record_chart *how)
+char *kt_time_label(const struct kt_record *r, const struct kt_record_chart *how)
 {
 	return kt_period_is_none(r->period) ? NULL : kt_period_text(how->lang, r->period);
-}
-
-static char *short_time_label(const struct kt_record *r, const struct kt_record_chart *how)
-{
-	return kt_period_short(how->lang, r->period);
 }
 
 /* One column of one table in one period and unit. */
@@ -172,20 +158,20 @@ static char *row_label(const struct kt_record *r, const struct kt_record_chart *
 
 static void group_free(gpointer data)
 {
-	struct group *group = data;
+	struct kt_group *group = data;
 
 	g_ptr_array_unref(group->records);
 	g_hash_table_unref(group->labels);
 	g_free(group);
 }
 
-static struct group *group_of(GPtrArray *groups, GHashTable *by_key, const char *key)
+static struct kt_group *group_of(GPtrArray *groups, GHashTable *by_key, const char *key)
 {
-	struct group *group = g_hash_table_lookup(by_key, key);
+	struct kt_group *group = g_hash_table_lookup(by_key, key);
 
 	if (group)
 		return group;
-	group = g_new0(struct group, 1);
+	group = g_new0(struct kt_group, 1);
 	group->records = g_ptr_array_new();
 	group->labels = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	g_ptr_array_add(groups, group);
@@ -193,7 +179,7 @@ static struct group *group_of(GPtrArray *groups, GHashTable *by_key, const char 
 	return group;
 }
 
-static GPtrArray *find_groups(const struct kt_record_set *set, text_of key_of, text_of label_of,
+GPtrArray *kt_groups_find(const struct kt_record_set *set, kt_text_of key_of, kt_text_of label_of,
 	const struct kt_record_chart *how)
 {
 	GPtrArray *groups = g_ptr_array_new_with_free_func(group_free);
@@ -203,7 +189,7 @@ static GPtrArray *find_groups(const struct kt_record_set *set, text_of key_of, t
 		const struct kt_record *r = kt_record_set_at(set, i);
 		g_autofree char *key = kt_record_is_counted(r, how) ? key_of(r, how) : NULL;
 		char *label = key ? label_of(r, how) : NULL;
-		struct group *group;
+		struct kt_group *group;
 
 		if (!label)
 			continue;
@@ -217,7 +203,7 @@ static GPtrArray *find_groups(const struct kt_record_set *set, text_of key_of, t
 
 static gint by_length(gconstpointer a, gconstpointer b)
 {
-	const struct group *const *x = a, *const *y = b;
+	const struct kt_group *const *x = a, *const *y = b;
 
 	if ((*x)->records->len != (*y)->records->len)
 		return (gint)(*y)->records->len - (gint)(*x)->records->len;
@@ -226,22 +212,15 @@ static gint by_length(gconstpointer a, gconstpointer b)
 		((const struct kt_record *)(*x)->records->pdata[0])->period);
 }
 
-/* The N-th of the largest with at least LEAST records; NULL if there are not so
+/* The N-th of the kt_groups_largest with at least LEAST records; NULL if there are not so
  * many.  g_ptr_array_sort is stable: equally new ones keep the order of the documents. */
-static struct group *largest(GPtrArray *groups, guint least, guint n)
+struct kt_group *kt_groups_largest(GPtrArray *groups, guint least, guint n)
 {
-	struct group *group;
+	struct kt_group *group;
 
 	g_ptr_array_sort(groups, by_length);
 	group = n < groups->len ? groups->pdata[n] : NULL;
 	return group && group->records->len >= least ? group : NULL;
-}
-
-static gint by_time(gconstpointer a, gconstpointer b)
-{
-	const struct kt_record *const *x = a, *const *y = b;
-
-	return kt_period_cmp((*x)->period, (*y)->period);
 }
 
 /* ---- charts ---- */
@@ -267,7 +246,7 @@ static void set_unit(struct kt_chart *chart, const GPtrArray *records)
 	kt_chart_set_unit(chart, unit, 0, MIN(decimals, 2));
 }
 
-static struct kt_chart *chart_new(const GPtrArray *records, const struct kt_record_chart *how)
+struct kt_chart *kt_group_chart(const GPtrArray *records, const struct kt_record_chart *how)
 {
 	enum kt_lang lang = how->lang;
 	const struct kt_record *first = records->pdata[0];
@@ -301,7 +280,7 @@ static char *without_tail(char *label, const char *tail)
 /* The sum of a column of schools is called as the column ("Elever", "Elever, I alt"): it is the
  * sum. */
 static char *short_label(const struct kt_record_chart *how, const struct kt_record *r,
-	text_of label_of, const char *tail)
+	kt_text_of label_of, const char *tail)
 {
 	g_autofree char *label = without_tail(label_of(r, how), tail);
 	const char *column = tail ? tail + strlen(", ") : "";
@@ -334,8 +313,8 @@ static char *part_label(const struct kt_chart *chart, const struct kt_record *r,
 }
 
 /* TAIL (may be NULL) is cut off the labels. */
-static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
-	const GPtrArray *records, text_of label_of, gboolean has_roles, const char *tail)
+void kt_group_rows(struct kt_chart *chart, const struct kt_record_chart *how,
+	const GPtrArray *records, kt_text_of label_of, gboolean has_roles, const char *tail)
 {
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
@@ -359,7 +338,7 @@ static void add_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 	}
 }
 
-static void set_titles(struct kt_chart *chart, const struct kt_record *r, const char *message,
+void kt_group_titles(struct kt_chart *chart, const struct kt_record *r, const char *message,
 	const char *what, gboolean has_place, const char *when)
 {
 	g_autofree char *who = kt_who_text(
@@ -367,50 +346,6 @@ static void set_titles(struct kt_chart *chart, const struct kt_record *r, const 
 	g_autofree char *about = kt_capital(what);
 
 	kt_chart_set_titles(chart, message, who, about, kt_tells_time(about, when) ? "" : when);
-}
-
-static struct kt_chart *trend_chart(
-	const struct kt_record_set *set, const struct kt_record_chart *how)
-{
-	enum kt_lang lang = how->lang;
-	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
-	struct group *group = largest(groups, how->is_alone ? 2 : 3, how->n);
-	const struct kt_record *first, *last;
-	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
-	g_autofree char *begin = NULL, *end = NULL, *id = NULL;
-	const char *direction;
-	struct kt_chart *chart;
-	struct kt_outlook outlook;
-	gboolean has_outlook;
-	gint cmp;
-
-	if (!group)
-		return NULL;
-	g_ptr_array_sort(group->records, by_time);
-	first = group->records->pdata[0];
-	last = group->records->pdata[group->records->len - 1];
-	chart = chart_new(group->records, how);
-	has_outlook = kt_outlook_find(group->records, chart->decimals, &outlook);
-	if (has_outlook)
-		kt_outlook_add_series(chart);
-	add_rows(chart, how, group->records, time_label, FALSE, NULL);
-	if (has_outlook)
-		kt_outlook_add_rows(chart, &outlook);
-	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
-		kt_outlook_add_refusal(chart, &outlook);
-	from = kt_chart_number(chart, first->value, FALSE);
-	label = thing_name(first, how);
-	to = kt_with_unit(chart, last, label);
-	cmp = kt_decimal_cmp(last->value, first->value);
-	/* What may be chance has risen, but is not rising. */
-	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
-	id = g_strconcat(direction, cmp != 0 && !has_outlook ? ".once" : "", NULL);
-	message = kt_say(lang, id, "label", label, "from", from, "to", to, NULL);
-	begin = kt_period_text(lang, first->period);
-	end = kt_period_text(lang, last->period);
-	when = g_strdup_printf("%s – %s", begin, end);
-	set_titles(chart, first, message, label, TRUE, when);
-	return chart;
 }
 
 /* ---- "Forsorgshjemmet, Borgere", "Bofæller, Borgere" ---- */
@@ -438,7 +373,7 @@ static char *common_tail(const GPtrArray *records, const struct kt_record_chart 
 static void keep_columns(GPtrArray *groups, gboolean is_share)
 {
 	for (guint i = groups->len; i > 0; i--) {
-		struct group *group = groups->pdata[i - 1];
+		struct kt_group *group = groups->pdata[i - 1];
 
 		kt_keep_summed_rows(group->records);
 		if (!kt_column_is_worth_drawing(group->records, is_share))
@@ -449,176 +384,26 @@ static void keep_columns(GPtrArray *groups, gboolean is_share)
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
-	g_autoptr(GPtrArray) groups = find_groups(set, column_key, row_label, how);
-	struct group *group;
+	g_autoptr(GPtrArray) groups = kt_groups_find(set, column_key, row_label, how);
+	struct kt_group *group;
 	g_autofree char *message = NULL, *when = NULL, *tail = NULL, *most = NULL;
 	struct kt_chart *chart;
 	struct kt_column c;
 
 	keep_columns(groups, is_share);
-	group = largest(groups, how->is_alone ? 2 : 3, how->n);
+	group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	if (!group)
 		return NULL;
 	c = kt_column_of(group->records);
 	kt_sort_rows(group->records);
-	chart = chart_new(group->records, how);
+	chart = kt_group_chart(group->records, how);
 	tail = common_tail(group->records, how);
-	add_rows(chart, how, group->records, row_label, TRUE, tail);
+	kt_group_rows(chart, how, group->records, row_label, TRUE, tail);
 	most = without_tail(row_label(c.most, how), tail);
 	message = kt_column_message(chart, &c, most, is_share);
 	kt_column_note(chart, &c, is_share);
 	when = kt_period_text(how->lang, c.most->period);
-	set_titles(chart, c.most, message, c.most->item_title, TRUE, when);
-	return chart;
-}
-
-static gboolean spans(const struct group *group, struct kt_period begin, struct kt_period end)
-{
-	const struct kt_record *first = group->records->pdata[0];
-	const struct kt_record *last = group->records->pdata[group->records->len - 1];
-
-	return kt_period_equal(first->period, begin) && kt_period_equal(last->period, end);
-}
-
-/* How far the panels go from their first figure to their last. */
-struct moves {
-	guint n, n_up, n_down;
-	const struct kt_record *up, *down; /* of those that go furthest; NULL */
-	struct kt_decimal rise, fall;
-};
-
-/* The records of GROUP are in order of time. */
-static void add_move(struct moves *m, const struct group *group)
-{
-	const struct kt_record *first = group->records->pdata[0];
-	const struct kt_record *last = group->records->pdata[group->records->len - 1];
-	struct kt_decimal change;
-
-	m->n++;
-	if (!kt_decimal_sub(&change, last->value, first->value))
-		return;
-	m->n_up += kt_decimal_sign(change) > 0;
-	m->n_down += kt_decimal_sign(change) < 0;
-	if (kt_decimal_sign(change) > 0 && (!m->up || kt_decimal_cmp(change, m->rise) > 0)) {
-		m->up = first;
-		m->rise = change;
-	}
-	if (kt_decimal_sign(change) < 0 && (!m->down || kt_decimal_cmp(change, m->fall) < 0)) {
-		m->down = first;
-		m->fall = change;
-	}
-}
-
-/* "Elever, Låsby Skole", "Elever, Bakkeskolen": how much of the panels' names is the same, as
- * far as a comma. */
-static gsize common_part(const struct kt_chart *chart)
-{
-	const char *first = kt_chart_row(chart, 0)->panel;
-	gsize len = strlen(first);
-
-	for (guint i = 1; i < chart->rows->len; i++) {
-		const char *panel = kt_chart_row(chart, i)->panel;
-		gsize same = 0;
-
-		while (same < len && panel[same] == first[same])
-			same++;
-		len = same;
-	}
-	while (len > 1 && !(first[len - 2] == ',' && first[len - 1] == ' '))
-		len--;
-	return len > 1 ? len : 0;
-}
-
-static char *name_behind(const struct kt_record *r, const struct kt_record_chart *how, gsize skip)
-{
-	g_autofree char *name = r ? thing_name(r, how) : NULL;
-
-	return name ? kt_capital(name + skip) : NULL;
-}
-
-static void shorten_panels(struct kt_chart *chart, gsize skip)
-{
-	for (guint i = 0; skip && i < chart->rows->len; i++) {
-		struct kt_chart_row *row = g_ptr_array_index(chart->rows, i);
-		g_autofree char *panel = kt_capital(row->panel + skip);
-
-		kt_chart_set_panel(row, panel);
-	}
-}
-
-static char *say_moves(const struct kt_chart *chart, const struct kt_record_chart *how,
-	const struct moves *m, gsize skip)
-{
-	g_autofree char *of = g_strdup_printf("%u", m->n);
-	g_autofree char *up = name_behind(m->up, how, skip);
-	g_autofree char *down = name_behind(m->down, how, skip);
-	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
-	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
-
-	return kt_say(chart->lang,
-		m->n_up == m->n     ? m->n == 2 ? "multiples.two.up" : "multiples.all.up"
-		: m->n_down == m->n ? m->n == 2 ? "multiples.two.down" : "multiples.all.down"
-		: up && down        ? "multiples.both"
-		: up                ? "multiples.up"
-		: down              ? "multiples.down"
-				    : "multiples.same",
-		"of", of, "up", up ? up : "", "rise", rise, "down", down ? down : "", "fall", fall,
-		NULL);
-}
-
-/* The series that run over as many times as the longest, from one document and in one unit. */
-static struct kt_chart *multiples_chart(
-	const struct kt_record_set *set, const struct kt_record_chart *how)
-{
-	enum kt_lang lang = how->lang;
-	g_autoptr(GPtrArray) groups = find_groups(set, thing_key, time_label, how);
-	struct group *model = largest(groups, how->is_alone ? 2 : 3, how->n);
-	const struct kt_record *first;
-	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL, *what = NULL;
-	struct kt_period begin, end;
-	struct kt_chart *chart;
-	gsize skip;
-	struct moves moves = {0};
-
-	if (!model)
-		return NULL;
-	g_ptr_array_sort(model->records, by_time);
-	first = model->records->pdata[0];
-	begin = first->period;
-	end = ((const struct kt_record *)model->records->pdata[model->records->len - 1])->period;
-	chart = chart_new(model->records, how);
-	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
-		struct group *group = groups->pdata[i];
-		const struct kt_record *one = group->records->pdata[0];
-		g_autofree char *panel = thing_name(one, how);
-		guint before = chart->rows->len;
-
-		/* A sum, or a part of another panel, does not stand beside it. */
-		if (one->flags & (KT_FLAG_TOTAL | KT_FLAG_OF_WHICH) ||
-			group->records->len != model->records->len || one->unit != first->unit ||
-			!g_str_equal(one->source, first->source))
-			continue;
-		g_ptr_array_sort(group->records, by_time);
-		if (!spans(group, begin, end))
-			continue;
-		add_rows(chart, how, group->records, short_time_label, FALSE, NULL);
-		for (guint r = before; r < chart->rows->len; r++)
-			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
-		add_move(&moves, group);
-	}
-	if (moves.n < 2) {
-		kt_chart_free(chart);
-		return NULL;
-	}
-	from = kt_period_text(lang, begin);
-	to = kt_period_text(lang, end);
-	when = g_strdup_printf("%s – %s", from, to);
-	skip = common_part(chart);
-	message = say_moves(chart, how, &moves, skip);
-	what = skip ? g_strndup(kt_chart_row(chart, 0)->panel, skip - strlen(", "))
-		    : g_strdup(first->item_title);
-	shorten_panels(chart, skip);
-	set_titles(chart, first, message, what, TRUE, when);
+	kt_group_titles(chart, c.most, message, c.most->item_title, TRUE, when);
 	return chart;
 }
 
@@ -630,9 +415,9 @@ struct kt_chart *kt_record_chart(
 
 	own.places = places;
 	if (g_str_equal(kind, "trend"))
-		return trend_chart(set, &own);
+		return kt_trend_chart(set, &own);
 	if (g_str_equal(kind, "multiples"))
-		return multiples_chart(set, &own);
+		return kt_multiples_chart(set, &own);
 	if (g_str_equal(kind, "compare"))
 		return kt_compare_chart(set, &own);
 	if (g_str_equal(kind, "distribution") || g_str_equal(kind, "share"))

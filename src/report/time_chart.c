@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* time_chart.c -- what a thing was at several times: one line, or a panel for each of several. */
+#include <string.h>
+
+#include "charts/chart_kind.h"
+#include "report/house_style.h"
+#include "report/outlook.h"
+#include "report/phrases.h"
+#include "report/record_group.h"
+#include "report/unit_word.h"
+
+#define MOST_PANELS 12
+
+static gint by_time(gconstpointer a, gconstpointer b)
+{
+	const struct kt_record *const *x = a, *const *y = b;
+
+	return kt_period_cmp((*x)->period, (*y)->period);
+}
+
+static char *short_time_label(const struct kt_record *r, const struct kt_record_chart *how)
+{
+	return kt_period_short(how->lang, r->period);
+}
+
+struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt_record_chart *how)
+{
+	enum kt_lang lang = how->lang;
+	g_autoptr(GPtrArray) groups = kt_groups_find(set, kt_thing_key, kt_time_label, how);
+	struct kt_group *group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
+	const struct kt_record *first, *last;
+	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
+	g_autofree char *begin = NULL, *end = NULL, *id = NULL;
+	const char *direction;
+	struct kt_chart *chart;
+	struct kt_outlook outlook;
+	gboolean has_outlook;
+	gint cmp;
+
+	if (!group)
+		return NULL;
+	g_ptr_array_sort(group->records, by_time);
+	first = group->records->pdata[0];
+	last = group->records->pdata[group->records->len - 1];
+	chart = kt_group_chart(group->records, how);
+	has_outlook = kt_outlook_find(group->records, chart->decimals, &outlook);
+	if (has_outlook)
+		kt_outlook_add_series(chart);
+	kt_group_rows(chart, how, group->records, kt_time_label, FALSE, NULL);
+	if (has_outlook)
+		kt_outlook_add_rows(chart, &outlook);
+	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
+		kt_outlook_add_refusal(chart, &outlook);
+	from = kt_chart_number(chart, first->value, FALSE);
+	label = kt_thing_name(first, how);
+	to = kt_with_unit(chart, last, label);
+	cmp = kt_decimal_cmp(last->value, first->value);
+	/* What may be chance has risen, but is not rising. */
+	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
+	id = g_strconcat(direction, cmp != 0 && !has_outlook ? ".once" : "", NULL);
+	message = kt_say(lang, id, "label", label, "from", from, "to", to, NULL);
+	begin = kt_period_text(lang, first->period);
+	end = kt_period_text(lang, last->period);
+	when = g_strdup_printf("%s – %s", begin, end);
+	kt_group_titles(chart, first, message, label, TRUE, when);
+	return chart;
+}
+
+/* ---- side by side ---- */
+
+static gboolean spans(const struct kt_group *group, struct kt_period begin, struct kt_period end)
+{
+	const struct kt_record *first = group->records->pdata[0];
+	const struct kt_record *last = group->records->pdata[group->records->len - 1];
+
+	return kt_period_equal(first->period, begin) && kt_period_equal(last->period, end);
+}
+
+/* How far the panels go from their first figure to their last. */
+struct moves {
+	guint n, n_up, n_down;
+	const struct kt_record *up, *down; /* of those that go furthest; NULL */
+	struct kt_decimal rise, fall;
+};
+
+/* The records of GROUP are in order of time. */
+static void add_move(struct moves *m, const struct kt_group *group)
+{
+	const struct kt_record *first = group->records->pdata[0];
+	const struct kt_record *last = group->records->pdata[group->records->len - 1];
+	struct kt_decimal change;
+
+	m->n++;
+	if (!kt_decimal_sub(&change, last->value, first->value))
+		return;
+	m->n_up += kt_decimal_sign(change) > 0;
+	m->n_down += kt_decimal_sign(change) < 0;
+	if (kt_decimal_sign(change) > 0 && (!m->up || kt_decimal_cmp(change, m->rise) > 0)) {
+		m->up = first;
+		m->rise = change;
+	}
+	if (kt_decimal_sign(change) < 0 && (!m->down || kt_decimal_cmp(change, m->fall) < 0)) {
+		m->down = first;
+		m->fall = change;
+	}
+}
+
+/* "Elever, Låsby Skole", "Elever, Bakkeskolen": how much of the panels' names is the same, as
+ * far as a comma. */
+static gsize common_part(const struct kt_chart *chart)
+{
+	const char *first = kt_chart_row(chart, 0)->panel;
+	gsize len = strlen(first);
+
+	for (guint i = 1; i < chart->rows->len; i++) {
+		const char *panel = kt_chart_row(chart, i)->panel;
+		gsize same = 0;
+
+		while (same < len && panel[same] == first[same])
+			same++;
+		len = same;
+	}
+	while (len > 1 && !(first[len - 2] == ',' && first[len - 1] == ' '))
+		len--;
+	return len > 1 ? len : 0;
+}
+
+static char *name_behind(const struct kt_record *r, const struct kt_record_chart *how, gsize skip)
+{
+	g_autofree char *name = r ? kt_thing_name(r, how) : NULL;
+
+	return name ? kt_capital(name + skip) : NULL;
+}
+
+static void shorten_panels(struct kt_chart *chart, gsize skip)
+{
+	for (guint i = 0; skip && i < chart->rows->len; i++) {
+		struct kt_chart_row *row = g_ptr_array_index(chart->rows, i);
+		g_autofree char *panel = kt_capital(row->panel + skip);
+
+		kt_chart_set_panel(row, panel);
+	}
+}
+
+static char *say_moves(const struct kt_chart *chart, const struct kt_record_chart *how,
+	const struct moves *m, gsize skip)
+{
+	g_autofree char *of = g_strdup_printf("%u", m->n);
+	g_autofree char *up = name_behind(m->up, how, skip);
+	g_autofree char *down = name_behind(m->down, how, skip);
+	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
+	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
+
+	return kt_say(chart->lang,
+		m->n_up == m->n     ? m->n == 2 ? "multiples.two.up" : "multiples.all.up"
+		: m->n_down == m->n ? m->n == 2 ? "multiples.two.down" : "multiples.all.down"
+		: up && down        ? "multiples.both"
+		: up                ? "multiples.up"
+		: down              ? "multiples.down"
+				    : "multiples.same",
+		"of", of, "up", up ? up : "", "rise", rise, "down", down ? down : "", "fall", fall,
+		NULL);
+}
+
+/* The series that run over as many times as the longest, from one document and in one unit. */
+struct kt_chart *kt_multiples_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how)
+{
+	enum kt_lang lang = how->lang;
+	g_autoptr(GPtrArray) groups = kt_groups_find(set, kt_thing_key, kt_time_label, how);
+	struct kt_group *model = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
+	const struct kt_record *first;
+	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL, *what = NULL;
+	struct kt_period begin, end;
+	struct kt_chart *chart;
+	gsize skip;
+	struct moves moves = {0};
+
+	if (!model)
+		return NULL;
+	g_ptr_array_sort(model->records, by_time);
+	first = model->records->pdata[0];
+	begin = first->period;
+	end = ((const struct kt_record *)model->records->pdata[model->records->len - 1])->period;
+	chart = kt_group_chart(model->records, how);
+	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
+		struct kt_group *group = groups->pdata[i];
+		const struct kt_record *one = group->records->pdata[0];
+		g_autofree char *panel = kt_thing_name(one, how);
+		guint before = chart->rows->len;
+
+		/* A sum, or a part of another panel, does not stand beside it. */
+		if (one->flags & (KT_FLAG_TOTAL | KT_FLAG_OF_WHICH) ||
+			group->records->len != model->records->len || one->unit != first->unit ||
+			!g_str_equal(one->source, first->source))
+			continue;
+		g_ptr_array_sort(group->records, by_time);
+		if (!spans(group, begin, end))
+			continue;
+		kt_group_rows(chart, how, group->records, short_time_label, FALSE, NULL);
+		for (guint r = before; r < chart->rows->len; r++)
+			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
+		add_move(&moves, group);
+	}
+	if (moves.n < 2) {
+		kt_chart_free(chart);
+		return NULL;
+	}
+	from = kt_period_text(lang, begin);
+	to = kt_period_text(lang, end);
+	when = g_strdup_printf("%s – %s", from, to);
+	skip = common_part(chart);
+	message = say_moves(chart, how, &moves, skip);
+	what = skip ? g_strndup(kt_chart_row(chart, 0)->panel, skip - strlen(", "))
+		    : g_strdup(first->item_title);
+	shorten_panels(chart, skip);
+	kt_group_titles(chart, first, message, what, TRUE, when);
+	return chart;
+}
