@@ -2,6 +2,7 @@
 """What the tools fit-* share: labelled minutes as examples, and the fit itself (fit_weights.c)."""
 import csv
 import os
+import re
 import subprocess
 import sys
 from collections import defaultdict
@@ -41,7 +42,7 @@ class Document:
         has_lines = Path(self.path).suffix in (".txt", ".md") and all("line" in label for label in labels)
         wanted = defaultdict(list)
         for label in labels:
-            value = Decimal(label["value"].split("|")[0])
+            value = Decimal(re.split(r"[|/]", label["value"])[0])
             wanted[int(label["line"]) if has_lines else 0, value].append(label)
         out = []
         for record, line, value in self.records:
