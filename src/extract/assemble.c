@@ -115,6 +115,8 @@ static const char *period_rule(const struct kt_draft *draft, struct kt_period pe
 /* Below such a lead another time may be meant: about two to one. */
 #define NARROW_WHEN 70
 
+enum { LEVELS_BACK = 4 }; /* figures before a change */
+
 static gboolean is_counted(const struct kt_draft *draft)
 {
 	return draft->measure == KT_MEASURE_COUNT && !draft->table;
@@ -194,11 +196,41 @@ static const struct kt_record *beside(const struct frame *f, guint at, struct kt
 	return kt_record_set_at(f->records, at - 1);
 }
 
+/* "I juni var der 2.030, 97 flere end i juni 2019": the period of the last level told before the
+ * change AT in its paragraph; none if there is none. */
+static struct kt_period level_before(const struct frame *f, guint at)
+{
+	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
+	const guint *order = (const guint *)(void *)f->order->data;
+	const struct kt_draft *draft = &drafts[order[at]];
+
+	for (guint i = at; i-- > 0 && i + LEVELS_BACK >= at;) {
+		const struct kt_draft *before = &drafts[order[i]];
+		struct kt_period period = kt_record_set_at(f->records, i)->period;
+
+		if (before->block != draft->block || before->table)
+			break;
+		if (is_level(before) && !kt_period_is_none(period))
+			return period;
+	}
+	return kt_period_none();
+}
+
+/* The change AT runs to the level before it. */
+static struct kt_period change_to_level(
+	const struct frame *f, guint at, const struct kt_draft *draft)
+{
+	if (draft->measure != KT_MEASURE_CHANGE || draft->table || draft->period_is_declared)
+		return kt_period_none();
+	return kt_when_change(draft, level_before(f, at));
+}
+
 static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	struct kt_record *record, const struct kt_item_status *status)
 {
 	struct kt_when_evidence evidence;
 	const struct kt_record *whole = whole_of(f, at), *left;
+	struct kt_period change;
 	g_autofree char *weighed = NULL;
 	gint lead = NARROW_WHEN;
 	guint won;
@@ -215,6 +247,12 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	if (whole && !kt_period_is_none(whole->period)) {
 		record->period = whole->period;
 		kt_draft_reason(draft, "period", "period-of-the-whole", "");
+		return;
+	}
+	change = change_to_level(f, at, draft);
+	if (!kt_period_is_none(change)) {
+		record->period = change;
+		kt_draft_reason(draft, "period", "change-to-level-before", "");
 		return;
 	}
 	if (lead < NARROW_WHEN)

@@ -25,6 +25,7 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_MONTH] = "month",
 	[KT_LEX_WEEKDAY] = "weekday",
 	[KT_LEX_TIME] = "time",
+	[KT_LEX_EVENT] = "event",
 	[KT_LEX_UNIT] = "unit",
 	[KT_LEX_COUNTED] = "counted",
 	[KT_LEX_PER] = "per",

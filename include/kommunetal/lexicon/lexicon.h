@@ -34,22 +34,24 @@ enum kt_lex_role {
 	KT_LEX_SCALE,     /* value the power of ten's factor: mio. 1000000 */
 	KT_LEX_QUALIFIER, /* value ~ > >= < <= */
 	KT_LEX_NEGATION,  /* before a qualifier turns it round: ikke over is <= */
-	KT_LEX_SCHOOL,    /* words of what is reckoned by school years: skole, elever, undervisning */
-	KT_LEX_PROJECT,   /* what is accounted for once, over all its years: anlægsregnskab */
-	KT_LEX_MONTH,     /* value 1-12 */
-	KT_LEX_WEEKDAY,   /* value 1-7 */
-	KT_LEX_TIME,      /* words of time expressions; value: quarter, half, year, ultimo, primo,
+	KT_LEX_SCHOOL,  /* words of what is reckoned by school years: skole, elever, undervisning */
+	KT_LEX_PROJECT, /* what is accounted for once, over all its years: anlægsregnskab */
+	KT_LEX_MONTH,   /* value 1-12 */
+	KT_LEX_WEEKDAY, /* value 1-7 */
+	KT_LEX_TIME,    /* words of time expressions; value: quarter, half, year, ultimo, primo,
 	                      medio, per, since, from, until, to, until_now, and_on, school_year,
 	                      same_period_last_year, previous_status, now, last_year, this_year,
 	                      next_year, week, end_of, year_turn, last_year_turn, mid_year,
 	                      mid_year_turn, one_half (første halvdel), this_school_year,
 	                      last_school_year, next_school_year */
 	/* what a number is of */
-	KT_LEX_UNIT,    /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
-	KT_LEX_COUNTED, /* a noun that is counted; value person, case, fte, count */
-	KT_LEX_PER,     /* makes a rate: pr. indbygger, om ugen; value what it is per */
-	KT_LEX_MEASURE, /* value a measure of RECORDS.md */
-	KT_LEX_EFFECT,  /* merforbrug, overskud; value worse or better, then the sign of a
+	KT_LEX_EVENT, /* what happens on a day that tells no figure's time; value deadline, deadline
+	                      end, in force, meeting */
+	KT_LEX_UNIT,  /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
+	KT_LEX_COUNTED,   /* a noun that is counted; value person, case, fte, count */
+	KT_LEX_PER,       /* makes a rate: pr. indbygger, om ugen; value what it is per */
+	KT_LEX_MEASURE,   /* value a measure of RECORDS.md */
+	KT_LEX_EFFECT,    /* merforbrug, overskud; value worse or better, then the sign of a
 	                      deviation told in prose: "worse +", "better -" */
 	KT_LEX_DIRECTION, /* verbs and nouns of change: faldet -1, steget 1, uændret 0 */
 	KT_LEX_LEVEL,     /* verbs that give a level after a change: til, er på, udgør */

@@ -61,8 +61,7 @@ void kt_when_add_time(
 			c->marks |= marks & 1u << KT_WHEN_UNTIL;
 	}
 	if (s->e->role == KT_WHEN_ROLE_CHANGE && !p.is_range)
-		kt_when_add(s->e, kt_period_range(back(p, 1).from, p.from), place,
-			KT_WHEN_YEARLY);
+		kt_when_add(s->e, kt_period_range(back(p, 1).from, p.from), place, KT_WHEN_YEARLY);
 }
 
 void kt_when_add_clues(struct kt_when_search *s)
@@ -141,14 +140,13 @@ void kt_when_add_back(struct kt_when_search *s)
 				!((c.at[KT_WHEN_AS_TOLD] & ~frame_places) | c.at[KT_WHEN_MONTH]) ||
 				c.form == KT_WHEN_FORM_OPEN)
 				continue;
-			earlier = kt_when_add(
-				s->e, back(c.period, years), clue->place, KT_WHEN_BACK);
+			earlier =
+				kt_when_add(s->e, back(c.period, years), clue->place, KT_WHEN_BACK);
 			if (earlier)
 				earlier->marks |= 1u << KT_WHEN_PREVIOUS;
 			if (s->e->role == KT_WHEN_ROLE_CHANGE && !c.period.is_range)
 				kt_when_add(s->e,
-					kt_period_range(
-						back(c.period, years).from, c.period.from),
+					kt_period_range(back(c.period, years).from, c.period.from),
 					clue->place, KT_WHEN_SPAN);
 		}
 	}
@@ -179,7 +177,7 @@ static struct kt_period span_of(struct kt_period a, struct kt_period b)
 {
 	gboolean is_since = kt_period_is_open(a) && a.from.unit != KT_TIME_NONE;
 
-	if (is_since && a.from.unit == KT_TIME_MONTH && b.from.unit == KT_TIME_DAY)
+	if ((is_since || !a.is_range) && a.from.unit == KT_TIME_MONTH && b.from.unit == KT_TIME_DAY)
 		b.from = kt_moment_month(b.from.year, b.from.index);
 	if ((a.is_range && !is_since) || b.is_range || a.from.unit != b.from.unit ||
 		kt_period_cmp(kt_period_of(a.from), kt_period_of(b.from)) >= 0)

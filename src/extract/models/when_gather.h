@@ -17,6 +17,10 @@ void kt_when_gathering_free(struct kt_when_gathering *g);
 void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period ruled, const char *rule,
 	const struct kt_item_status *status, struct kt_when_evidence *evidence);
 
+/* How long the change DRAFT runs to a LEVEL that is told before it, by the time that it is
+ * counted from; none where that is not told. */
+struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period level);
+
 /* The state that a sentence before DRAFT's, in its section, declares of all figures: "Alle tal
  * er opgjort pr. 30. september."; none if there is none. */
 struct kt_period kt_when_declared(struct kt_reading *r, const struct kt_draft *draft);

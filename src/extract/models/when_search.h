@@ -4,6 +4,7 @@
  *   when_gather.c   the order in which it is done, and what many figures share
  *   when_places.c   times told in blocks around the figure, and the frame of its item
  *   when_figures.c  times of other figures
+ *   when_change.c   from when to when a change runs, by the level before it
  *   when_derived.c  the readers' clues, and times reckoned from those found */
 #ifndef KT_EXTRACT_WHEN_SEARCH_H
 #define KT_EXTRACT_WHEN_SEARCH_H

@@ -249,6 +249,7 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 	split_sentences(p);
 	kt_find_areas(p, context);
 	kt_find_times(p, context);
+	kt_find_events(p);
 	kt_find_nonfigures(p, context);
 	kt_find_quantities(p, context);
 	return p;

@@ -64,12 +64,21 @@ enum kt_time_sort {
 	KT_TIMEX_NAME,     /* Vision 2022, budget 2023-2026: a name or a document's title */
 };
 
+/* What happens at a time, if it is no figure's. */
+enum kt_event {
+	KT_EVENT_NONE,
+	KT_EVENT_MEETING,  /* dates nothing in other sentences */
+	KT_EVENT_DEADLINE, /* what is counted then is of the year */
+	KT_EVENT_IN_FORCE, /* of a law: dates nothing */
+};
+
 struct kt_timex {
 	enum kt_time_sort sort;
 	struct kt_period period;
 	guint first, n_tokens;
 	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
 	guint years_back; /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
+	enum kt_event event;
 	gboolean of_brackets; /* of what stands in brackets only: "tal for 2021 i parentes" */
 };
 

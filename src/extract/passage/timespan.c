@@ -428,6 +428,8 @@ static struct kt_period turn_of_year(struct reader *r, const struct kt_found *f)
 			   (kt_found_is(f, "year_turn") && is_compared_with(r->p, f->first));
 	struct kt_moment_text years;
 
+	if (kt_found_is(f, "year_start") && meeting.unit >= KT_TIME_MONTH)
+		return kt_period_of(kt_moment_day(meeting.year, 1, 1));
 	if (kt_moment_at(r->p, f->first + f->n_tokens, FALSE, &years))
 		return kt_period_none();
 	if ((!is_last && !kt_found_is(f, "year_turn")) || meeting.unit < KT_TIME_MONTH ||

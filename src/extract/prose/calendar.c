@@ -69,7 +69,9 @@ void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, 
 			.start = kt_passage_token(p, t->first)->span.start,
 			.sort = t->sort,
 			.is_relative = t->is_relative,
-			.is_compared = t->of_brackets || kt_stands_compared(p, t->first)};
+			.is_compared = t->of_brackets || t->event == KT_EVENT_MEETING ||
+				       t->event == KT_EVENT_IN_FORCE ||
+				       kt_stands_compared(p, t->first)};
 		guint first, end;
 
 		if (kt_period_is_none(t->period))

@@ -271,7 +271,7 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 			t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_QUARTER;
 
 		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
-			t->of_brackets || kt_period_is_none(t->period))
+			t->of_brackets || t->event || kt_period_is_none(t->period))
 			continue;
 		if (is_state || leads_in) {
 			d->period = t->period;

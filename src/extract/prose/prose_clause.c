@@ -160,9 +160,35 @@ static gboolean compares(const struct kt_passage *p, guint i, guint first)
 	return before && before->first + before->n_tokens <= first;
 }
 
+static gboolean leads_on(const struct kt_passage *p, guint i)
+{
+	enum kt_word_class c = kt_word_class(p, i);
+
+	return (c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE) &&
+	       !kt_word_does(p, i, KT_W(THAN));
+}
+
+/* "end ved tællingen i 2022": a noun between, which is no budget. */
+static gboolean is_compared_over_noun(const struct kt_passage *p, guint first)
+{
+	guint i = first, n = 0;
+
+	while (i > 0 && leads_on(p, i - 1))
+		i--;
+	if (i == first || i < 3 || kt_word_class(p, i - 1) != KT_WORD_CONTENT ||
+		(kt_passage_token(p, i - 1)->covered & KT_LEX_MASK(KT_LEX_MEASURE)))
+		return FALSE;
+	for (i--; i > 0 && leads_on(p, i - 1); n++)
+		i--;
+	return n > 0 && i > 0 && kt_word_does(p, i - 1, KT_W(THAN));
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
+
+	if (is_compared_over_noun(p, first))
+		return TRUE;
 
 	for (guint i = first; i-- > from;) {
 		enum kt_word_class c = kt_word_class(p, i);

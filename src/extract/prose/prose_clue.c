@@ -88,6 +88,17 @@ static gboolean is_counted(const struct kt_passage *p, const struct kt_timex *t)
 	return t->years_back && kt_word_does(p, t->first + t->n_tokens - 1, KT_W(EARLIER));
 }
 
+/* "på samme tid sidste år", "for et år siden": a day or month, where "sidste år" is all of it. */
+static gboolean is_same_time(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint end = t->first + t->n_tokens;
+
+	for (guint i = t->first > 3 ? t->first - 3 : 0; i < end; i++)
+		if (kt_word_has(p, i, KT_LEX_STOP, "same") || kt_word_does(p, i, KT_W(SINCE)))
+			return t->years_back > 0;
+	return FALSE;
+}
+
 /* What the words of F's clause say of its time: that it is over, awaited, a rule. */
 static guint32 context_of(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -115,15 +126,19 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 		struct kt_when_clue clue = {.period = t->period, .years_back = t->years_back};
 
-		if (t->first < s->first || t->first >= s->end || t->of_brackets)
+		if (t->first < s->first || t->first >= s->end || t->of_brackets ||
+			t->event == KT_EVENT_IN_FORCE)
 			continue;
 		if (t->sort == KT_TIMEX_NOW)
 			f->draft.clue_context |= 1u << KT_WHEN_NOW;
 		if ((kt_period_is_none(t->period) && !t->years_back) || is_of_bracket(s, f, t))
 			continue;
+		if (t->event == KT_EVENT_DEADLINE)
+			clue.period = kt_period_of(kt_moment_year(t->period.from.year));
 		clue.place = place_of(s, f, t);
 		clue.marks = marks_of(s, f, t);
 		clue.is_same_part = kt_is_same_part_of_year(s->p, t);
+		clue.is_same_time = is_same_time(s->p, t);
 		clue.is_counted = is_counted(s->p, t);
 		kt_draft_clue(&f->draft, &clue);
 	}

@@ -13,7 +13,8 @@
 
 static gboolean is_usable(const struct kt_timex *t)
 {
-	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets;
+	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets &&
+	       t->event != KT_EVENT_IN_FORCE;
 }
 
 /* "15. Juni Fonden": a day without a year before a capital is a name. */
@@ -88,6 +89,13 @@ static struct kt_period span_of(struct kt_period a, struct kt_period b)
 		return a;
 	struct kt_period span = kt_period_span(a, b);
 
+	if (!span.is_range)
+		return span;
+	/* "97 flere end i juni 2019", told of the last day of a June */
+	if (span.from.unit == KT_TIME_MONTH && span.to.unit == KT_TIME_DAY)
+		return kt_period_range(span.from, kt_moment_month(span.to.year, span.to.index));
+	if (span.from.unit == KT_TIME_DAY && span.to.unit == KT_TIME_MONTH)
+		return kt_period_range(kt_moment_month(span.from.year, span.from.index), span.to);
 	if (span.from.year != span.to.year && span.from.unit != span.to.unit &&
 		(span.from.unit == KT_TIME_YEAR || span.to.unit == KT_TIME_YEAR))
 		return kt_period_range(
@@ -165,7 +173,8 @@ static struct kt_period from_new_year(const struct kt_sentence *s, const struct 
 static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	struct kt_period period = from_new_year(s, t);
+	struct kt_period period =
+		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
 
 	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back) {
 		struct kt_period now = main_period(s, k, t->first);
@@ -183,7 +192,8 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 		period = shift_years(main_period(s, k, t->first),
 			(gint)period.from.year - main_period(s, k, t->first).from.year);
 	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
-	f->period_is_event = t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY;
+	f->period_is_event = t->event == KT_EVENT_DEADLINE ||
+			     (t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY);
 	give(f, period, rule, slice_of(s->p, t));
 }
 
@@ -417,19 +427,36 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
-/* "mere end i 2022, hvor udgiften var 90,5 mio. kr.": of the year compared with. */
+/* The time that ends right before token END and the comma before it. */
+static const struct kt_timex *time_right_before(const struct kt_sentence *s, guint end)
+{
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first >= s->first && t->first + t->n_tokens + 1 == end && is_usable(t) &&
+			t->sort != KT_TIMEX_PREVIOUS && kt_mark_is(s->p, end - 1, ','))
+			return t;
+	}
+	return NULL;
+}
+
+/* "mere end i 2022, hvor udgiften var 90,5 mio. kr.", "siden 2009, hvor der blev talt 4.998": of
+ * the time that the clause is told of, whatever the sentence is about. */
 static gboolean explained_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_timex *t;
 
-	if (f->clause <= s->first || kt_word_class(s->p, f->clause) != KT_WORD_RELATIVE ||
-		f->clause < 2)
+	if (f->clause < s->first + 2 || !kt_word_does(s->p, f->clause, KT_W(WHERE)) ||
+		find_time(s->p, f->clause, f->right, FALSE, FALSE))
 		return FALSE;
-	t = find_time(s->p, f->clause > 5 ? f->clause - 5 : 0, f->clause, TRUE, TRUE);
-	if (!t || t->first + t->n_tokens + 1 != f->clause)
+	t = time_right_before(s, f->clause);
+	if (!t)
 		return FALSE;
 	take_time(s, k, t, "time-explained");
+	if (t->sort == KT_TIMEX_SINCE)
+		f->period = kt_period_of(t->period.from);
+	f->draft.period_is_declared = TRUE;
 	return TRUE;
 }
 

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From when to when a change runs that is told beside the level it leads to:
+ *
+ *   Ved udgangen af juni 2020 var der 2.030, 97 flere end i juni 2019    2019-06/2020-06
+ *   I 2019 var der 61, en stigning på 16 pct. siden 2009                 2009/2019
+ *   Pr. 5. september 2018 går der 6.012 elever, 84 færre end sidste år   2017/2018
+ *   ... 84 færre end på samme tid sidste år             2017-09-05/2018-09-05 */
+#include "extract/models/when_gather.h"
+
+static struct kt_moment years_before(struct kt_moment m, guint years)
+{
+	if (m.unit != KT_TIME_NONE)
+		m.year -= years;
+	return m;
+}
+
+/* From A to B, as fine as both are told. */
+static struct kt_period between(struct kt_moment a, struct kt_moment b)
+{
+	if (a.unit == KT_TIME_YEAR || b.unit == KT_TIME_YEAR) {
+		a = kt_moment_year(a.year);
+		b = kt_moment_year(b.year);
+	} else if (a.unit == KT_TIME_MONTH && b.unit == KT_TIME_DAY) {
+		b = kt_moment_month(b.year, b.index);
+	} else if (a.unit == KT_TIME_DAY && b.unit == KT_TIME_MONTH) {
+		a = kt_moment_month(a.year, a.index);
+	}
+	if (a.unit != b.unit || kt_period_cmp(kt_period_of(a), kt_period_of(b)) >= 0)
+		return kt_period_none();
+	return kt_period_range(a, b);
+}
+
+/* The time that DRAFT's change is counted from, the one there is; NULL if it has a time of its
+ * own, or several. */
+static const struct kt_when_clue *start_of(const struct kt_draft *draft)
+{
+	const struct kt_when_clue *from = NULL;
+
+	for (guint i = 0; draft->clues && i < draft->clues->len; i++) {
+		const struct kt_when_clue *clue =
+			&g_array_index(draft->clues, struct kt_when_clue, i);
+		gboolean is_own = clue->place <= KT_WHEN_GROUND_BEFORE;
+
+		if (clue->place != KT_WHEN_COMPARED && !is_own)
+			continue;
+		if (from || (is_own && !(clue->marks & 1u << KT_WHEN_SINCE)))
+			return NULL;
+		from = clue;
+	}
+	return from;
+}
+
+static gboolean is_school_year(struct kt_period p)
+{
+	return kt_when_form_of(p) == KT_WHEN_FORM_SCHOOL_YEAR;
+}
+
+/* YEARS before LEVEL: at the same time of the year, or in the whole of that year. */
+static struct kt_period since_years(struct kt_period level, guint years, gboolean is_same_time)
+{
+	struct kt_moment now = level.is_range ? level.to : level.from;
+
+	if (now.unit == KT_TIME_NONE)
+		return kt_period_none();
+	if (is_school_year(level))
+		return kt_period_range(years_before(level.from, years), now);
+	if (level.is_range ||
+		(!is_same_time && (now.unit == KT_TIME_DAY || now.unit == KT_TIME_MONTH)))
+		now = kt_moment_year(now.year);
+	else if (!is_same_time && now.unit != KT_TIME_YEAR)
+		return kt_period_none();
+	return between(years_before(now, years), now);
+}
+
+struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period level)
+{
+	const struct kt_when_clue *from = start_of(draft);
+	struct kt_moment now = level.is_range ? level.to : level.from;
+
+	if (!from || now.unit == KT_TIME_NONE)
+		return kt_period_none();
+	if (from->is_same_part)
+		return now.year > from->period.from.year
+			       ? since_years(level, now.year - from->period.from.year, TRUE)
+			       : kt_period_none();
+	if (from->years_back)
+		return since_years(level, from->years_back, from->is_same_time);
+	if (from->period.from.unit == KT_TIME_NONE ||
+		(from->period.is_range && !kt_period_is_open(from->period)) ||
+		(level.is_range && from->period.from.unit != KT_TIME_YEAR))
+		return kt_period_none();
+	return between(from->period.from, now);
+}

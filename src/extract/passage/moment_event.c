@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Days on which something happens that is not what is counted.
+ *
+ *   Ved fristens udløb den 15. april var der 17 ansøgninger     those of the year
+ *   Loven, der trådte i kraft den 1. oktober 2023, giver 50 %   of no time
+ *   Udvalget drøftede sagen på mødet i marts 2021.  Der er 31   not those of March */
+#include "extract/passage/annotate.h"
+
+enum { WORDS_BACK = 5 };
+
+static gboolean is_word_of(const struct kt_passage *p, guint i, const char *value)
+{
+	return kt_found_is(kt_passage_term_at(p, KT_LEX_EVENT, i), value);
+}
+
+/* "den", "i", "d.": a small word that leads to a time, or the end that a deadline has. */
+static gboolean leads_on(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	return t->kind == KT_TOKEN_WORD &&
+	       (t->functions || t->word.text.len <= 3 || is_word_of(p, i, "deadline end"));
+}
+
+/* The words that lead to T stand behind one of VALUE. */
+static gboolean is_time_of(const struct kt_passage *p, const struct kt_timex *t, const char *value)
+{
+	for (guint n = 0, i = t->first; n < WORDS_BACK && i-- > 0; n++) {
+		if (is_word_of(p, i, value))
+			return TRUE;
+		if (!leads_on(p, i) && !kt_token_is(p, i, "."))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+void kt_find_events(struct kt_passage *p)
+{
+	for (guint i = 0; !p->in_table && i < p->times->len; i++) {
+		struct kt_timex *t = kt_passage_time(p, i);
+
+		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||
+			(t->period.from.unit != KT_TIME_DAY &&
+				t->period.from.unit != KT_TIME_MONTH))
+			continue;
+		t->event = is_time_of(p, t, "in force")   ? KT_EVENT_IN_FORCE
+			   : is_time_of(p, t, "deadline") ? KT_EVENT_DEADLINE
+			   : is_time_of(p, t, "meeting")  ? KT_EVENT_MEETING
+							  : KT_EVENT_NONE;
+	}
+}
