@@ -354,6 +354,41 @@ static const struct kt_found *since_what(const struct kt_passage *p, guint i)
 	return NULL;
 }
 
+static gboolean begins_with_capital(const struct kt_token *t)
+{
+	return t->kind == KT_TOKEN_WORD && g_unichar_isupper(g_utf8_get_char(t->word.text.at));
+}
+
+static gboolean is_of_capitals(const struct kt_token *t)
+{
+	struct kt_slice word = t->word.text;
+
+	for (gsize i = 0; i < word.len; i++)
+		if (!g_ascii_isupper(word.at[i]))
+			return FALSE;
+	return word.len > 1;
+}
+
+/* "(SFI, 2013)", "(VIVE 2022)": who told it, and the year of the paper, not of what is told. */
+static gboolean is_citation(const struct kt_passage *p, const struct kt_timex *t)
+{
+	enum { MOST_NAMES = 4 };
+	guint first = t->first, names = 0;
+	gboolean comma = first > 0 && kt_token_is(p, first - 1, ",");
+
+	if (t->period.is_range || t->period.from.unit != KT_TIME_YEAR ||
+		!kt_token_is(p, t->first + t->n_tokens, ")"))
+		return FALSE;
+	first -= comma;
+	while (first > 0 && names < MOST_NAMES &&
+		begins_with_capital(kt_passage_token(p, first - 1))) {
+		first--;
+		names++;
+	}
+	return names > 0 && first > 0 && kt_token_is(p, first - 1, "(") &&
+	       (comma || is_of_capitals(kt_passage_token(p, first)));
+}
+
 /* A time whose moment begins at token I, the words around it taken along. */
 static gboolean time_at(struct reader *r, guint i)
 {
@@ -394,6 +429,8 @@ static gboolean time_at(struct reader *r, guint i)
 	if (kt_found_is(before, "title") && before->first + before->n_tokens == i)
 		t.sort = KT_TIMEX_NAME;
 	apply_after(p, &t);
+	if (is_citation(p, &t))
+		t.of_brackets = TRUE;
 	add_time(r, t);
 	return TRUE;
 }

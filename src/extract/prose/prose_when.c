@@ -356,8 +356,42 @@ static gboolean row_of_years(struct kt_sentence *s, guint k, const struct kt_tim
 		(k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->first < last->first))
 		return FALSE;
 	f->period_is_settled = TRUE;
+	f->draft.period_is_declared = TRUE;
 	give(f, kt_period_range(t->period.from, last->period.from), "years-in-a-row",
 		slice_of(s->p, t));
+	return TRUE;
+}
+
+/* "9,5 mio. kr., fordelt med 4,0 mio. kr. i 2022 og 5,5 mio. kr. i 2023": the whole is of all the
+ * years that its parts are of, unless it has its own before it. */
+static gboolean years_of_parts(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *first = NULL, *last = NULL;
+	guint i = f->end + (f->end < s->end && kt_mark_is(s->p, f->end, ','));
+
+	if (i >= s->end || !kt_word_has(s->p, i, KT_LEX_STOP, "breakdown") ||
+		find_time(s->p, f->left, f->first, TRUE, FALSE))
+		return FALSE;
+	for (guint m = k + 1; m < s->figures->len; m++) {
+		const struct kt_figure *part = kt_figure_at(s->figures, m);
+		guint end =
+			m + 1 < s->figures->len ? kt_figure_at(s->figures, m + 1)->first : s->end;
+		const struct kt_timex *t = find_time(s->p, part->end, end, FALSE, FALSE);
+
+		if (part->unit != f->unit || !t || t->period.is_range ||
+			t->period.from.unit != KT_TIME_YEAR ||
+			(last && kt_period_cmp(t->period, last->period) <= 0))
+			break;
+		first = first ? first : t;
+		last = t;
+	}
+	if (first == last)
+		return FALSE;
+	f->period_is_settled = TRUE;
+	f->draft.period_is_declared = TRUE;
+	give(f, kt_period_range(first->period.from, last->period.from), "years-of-its-parts",
+		slice_of(s->p, first));
 	return TRUE;
 }
 
@@ -473,6 +507,28 @@ static gboolean sentence_points_back(const struct kt_sentence *s)
 	return FALSE;
 }
 
+/* "Steget med 8 pct. fra 6.138 i 2015 til 6.635 i 2017": from the time of the one level behind
+ * figure K to that of the other. */
+static gboolean between_levels_behind(struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *from, *to;
+	const struct kt_timex *a, *b;
+
+	if (k + 2 >= s->figures->len || !kt_figure_at(s->figures, k + 1)->is_from)
+		return FALSE;
+	from = kt_figure_at(s->figures, k + 1);
+	to = kt_figure_at(s->figures, k + 2);
+	a = find_time(s->p, from->end, to->first, FALSE, FALSE);
+	b = find_time(s->p, to->end, to->right, FALSE, FALSE);
+	if (!a || !b || kt_period_is_none(a->period) || kt_period_is_none(b->period) ||
+		kt_period_equal(a->period, b->period))
+		return FALSE;
+	kt_figure_at(s->figures, k)->draft.period_is_declared = TRUE;
+	give(kt_figure_at(s->figures, k), span_of(a->period, b->period), "between-levels-behind",
+		slice_of(s->p, b));
+	return TRUE;
+}
+
 /* A change runs from what it is compared with, or from the older of the two
  * levels told before, to the newer. */
 static gboolean change_period(struct kt_sentence *s, guint k)
@@ -482,6 +538,8 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
 	struct kt_period now = main_period(s, k, t ? t->first : s->end);
 
+	if (between_levels_behind(s, k))
+		return TRUE;
 	if (t && t->years_back && !kt_period_is_none(now)) {
 		give(f, span_of(shift_years(now, -(gint)t->years_back), now),
 			"compared-with-year-before", slice_of(s->p, t));
@@ -639,7 +697,7 @@ void kt_sentence_periods(struct kt_sentence *s)
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
 		if (declared_bracket(s, f) || split_range(s, k) || explained_time(s, k) ||
-			own_time(s, k) || sentence_time(s, k))
+			years_of_parts(s, k) || own_time(s, k) || sentence_time(s, k))
 			continue;
 		inherit_period(s, f);
 	}
