@@ -186,6 +186,38 @@ static void count_names(struct ballot *b, struct kt_slice text, enum trace leads
 	}
 }
 
+/* "Comwell Holte, Kongevejen 495A, 2840 Holte": a meeting away from the town hall. */
+static gboolean is_at_an_inn(const struct ballot *b, struct kt_slice text)
+{
+	struct kt_words *words = kt_words_split(text);
+	gboolean inn = FALSE;
+
+	for (guint i = 0; i < words->n && !inn; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), words->at + i, words->n - i);
+
+		inn = term && g_str_equal(term->value, "inn");
+	}
+	kt_words_free(words);
+	return inn;
+}
+
+/* "Amager Vest Lokaludvalg": a body that only one municipality has. */
+static void count_own_bodies(struct ballot *b, struct kt_slice text)
+{
+	struct kt_words *words = kt_words_split(text);
+
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			b->m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), words->at + i, words->n - i);
+
+		if (term && g_str_has_prefix(term->value, "authority of "))
+			vote(b, kt_municipality_by_code(term->value + strlen("authority of ")),
+				TRACE_LOCAL);
+	}
+	kt_words_free(words);
+}
+
 /* "Vejen Rådhus", "Jobcenter Vejen", "Byrådet i Vejen". */
 static void count_buildings(struct ballot *b, struct kt_slice text)
 {
@@ -422,9 +454,11 @@ static void count(struct ballot *b)
 			is_frame ? TRACE_TITLE : TRACE_MENTION);
 		if (is_frame && v->text.len <= 2 * KT_VIEW_SHORT) {
 			count_buildings(b, v->text);
-			count_towns(b, v->text);
-			count_addresses(b, v->text);
 			count_hosts(b, v->text);
+			if (!is_at_an_inn(b, v->text)) {
+				count_towns(b, v->text);
+				count_addresses(b, v->text);
+			}
 		}
 	}
 	count_names(b, kt_slice_str(kt_document_title(b->m->doc)), TRACE_TITLE, TRACE_TITLE);
@@ -457,6 +491,7 @@ void kt_municipality_vote(struct kt_minutes *m)
 	if (!m->municipality) {
 		for (guint i = 0; i < m->views->len; i++) {
 			count_bare_names(b, kt_minutes_view(m, i)->text);
+			count_own_bodies(b, kt_minutes_view(m, i)->text);
 			count_hosts(b, kt_minutes_view(m, i)->text);
 			count_local_bodies(b, kt_minutes_view(m, i)->text);
 		}
