@@ -567,6 +567,12 @@ static void share_units(struct kt_passage *p)
 	}
 }
 
+/* "2 dage til over 2 år" is a range, "73 mio. kr. til 27 kommuner" none. */
+static gboolean are_of_one_sort(enum kt_unit a, enum kt_unit b)
+{
+	return a != KT_UNIT_NONE && (a == b || (kt_unit_is_time(a) && kt_unit_is_time(b)));
+}
+
 /* 4.000-5.000 unge, mellem 13 og 15 mio. kr., 2 dage til over 2 år */
 static void find_ranges(struct kt_passage *p)
 {
@@ -581,7 +587,7 @@ static void find_ranges(struct kt_passage *p)
 			       only_links(p, end_of(a) + 1, b->first) &&
 			       (a->first == 0 ||
 				       !kt_word_does(p, a->first - 1, KT_W(FROM) | KT_W(WITH))) &&
-			       b->unit != KT_UNIT_NONE && a->unit != KT_UNIT_NONE;
+			       are_of_one_sort(a->unit, b->unit);
 
 		if (!dash && !og && !til)
 			continue;
