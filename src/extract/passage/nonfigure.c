@@ -252,7 +252,7 @@ static const char *named_before(const struct kt_passage *p, guint i)
 		return NULL;
 	if (kt_found_is(f, "after heading"))
 		return heads_a_name(p, i) && kt_token_int(p, i, 0, 999) >= 0 ? "name" : NULL;
-	if (kt_found_is(f, "after name") &&
+	if ((kt_found_is(f, "after name") || kt_found_is(f, "after reference")) &&
 		((kt_found_at(p, KT_LEX_COUNTED, i + 1) && !heads_a_name(p, i)) ||
 			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
 		return NULL;

@@ -141,7 +141,8 @@ static gboolean is_name(const struct kt_sentence *s, const struct kt_figure *f)
 		kt_figure_quantity(s, f)->has_scale || kt_unit_is_money(f->unit) ||
 		f->unit == KT_UNIT_PERCENT || is_sum(s, number))
 		return FALSE;
-	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name"))
+	if (kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after name") ||
+		kt_word_has(s->p, number - 1, KT_LEX_NONFIGURE, "after reference"))
 		return TRUE;
 	return f->unit == KT_UNIT_NONE && kt_word_has(s->p, number - 1, KT_LEX_TIME, "title");
 }

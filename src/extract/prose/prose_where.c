@@ -119,7 +119,7 @@ static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt
 static gboolean counts_municipalities(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->noun; i < f->noun_end; i++)
-		if (kt_word_is(s->p, i, "kommuner") || kt_word_is(s->p, i, "kommunerne"))
+		if (kt_word_is(s->p, i, "kommuner"))
 			return TRUE;
 	return FALSE;
 }

@@ -121,11 +121,28 @@ static enum guess of_verb(const struct kt_passage *p, guint i)
 	return guess == GUESS_PARTICIPLE || guess == GUESS_INFINITIVE ? guess : GUESS_FINITE;
 }
 
+static gboolean is_reference(const struct kt_found *found)
+{
+	return kt_found_is(found, "after item") || kt_found_is(found, "after reference");
+}
+
+/* "bilag 3", "punkt 178": where more is told, and no name of anything. */
+static gboolean refers(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *found = kt_passage_term_at(p, KT_LEX_NONFIGURE, i);
+	guint end = found ? found->first + found->n_tokens : i;
+
+	if (kt_passage_token(p, i)->nonfigure >= 0)
+		return is_reference(kt_found_before(p, KT_LEX_NONFIGURE, i));
+	return found && is_reference(found) && end < p->tokens->len &&
+	       kt_passage_token(p, end)->nonfigure >= 0;
+}
+
 static enum guess guess_at(const struct kt_passage *p, guint i, guint first)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
 
-	if (t->time >= 0 || kt_phrase_tells_aside(p, i))
+	if (t->time >= 0 || kt_phrase_tells_aside(p, i) || refers(p, i))
 		return GUESS_ASIDE;
 	if (t->is_number && t->kind == KT_TOKEN_WORD)
 		return GUESS_FIGURE;
