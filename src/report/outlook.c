@@ -4,7 +4,6 @@
 #include <math.h>
 
 #include "kommunetal/analysis/trend.h"
-#include "kommunetal/records/record.h"
 #include "report/phrases.h"
 #include "report/section.h"
 
@@ -129,7 +128,11 @@ gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_out
 	gdouble least;
 
 	*out = (struct kt_outlook){0};
-	out->refusal = n < KT_TREND_FEWEST ? KT_OUTLOOK_FEW : fit(records, &rhythm, &trend, &least);
+	if (kt_has_expected(records))
+		out->refusal = KT_OUTLOOK_EXPECTED;
+	else
+		out->refusal = n < KT_TREND_FEWEST ? KT_OUTLOOK_FEW
+						   : fit(records, &rhythm, &trend, &least);
 	if (out->refusal != KT_OUTLOOK_SHOWN)
 		return FALSE;
 	out->n = n >= TWO_AHEAD ? 2 : 1;
@@ -145,6 +148,25 @@ gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_out
 		out->high[i] = rounded(MAX(value + half, bound), decimals);
 	}
 	return TRUE;
+}
+
+/* ---- what the minutes expect ---- */
+
+gboolean kt_is_expected(const struct kt_record *r)
+{
+	struct kt_period met;
+
+	return r->meeting_date && kt_period_parse(&met, r->meeting_date, NULL) &&
+	       !kt_period_is_none(met) && !kt_period_is_none(r->period) &&
+	       kt_period_first_day(r->period) > kt_period_last_day(met);
+}
+
+gboolean kt_has_expected(const GPtrArray *records)
+{
+	for (guint i = 0; i < records->len; i++)
+		if (kt_is_expected(record_at(records, i)))
+			return TRUE;
+	return FALSE;
 }
 
 /* ---- in a chart ---- */
@@ -167,6 +189,15 @@ void kt_outlook_add_series(struct kt_chart *chart)
 
 		kt_chart_add_series(chart, name, series[i].scenario);
 	}
+}
+
+void kt_outlook_add_expected(struct kt_chart *chart)
+{
+	g_autofree char *name = kt_say(chart->lang, "series.expected.then", NULL);
+	g_autofree char *note = kt_say(chart->lang, "outlook.expected", NULL);
+
+	kt_chart_add_series(chart, name, KT_SCENARIO_FORECAST);
+	kt_chart_set_note(chart, note);
 }
 
 void kt_outlook_add_rows(struct kt_chart *chart, const struct kt_outlook *outlook)
@@ -194,7 +225,8 @@ void kt_outlook_add_refusal(struct kt_chart *chart, const struct kt_outlook *out
 {
 	static const char *const ids[KT_N_OUTLOOK_REFUSALS] = {[KT_OUTLOOK_FEW] = "outlook.few",
 		[KT_OUTLOOK_CHANCE] = "outlook.chance",
-		[KT_OUTLOOK_UNEVEN] = "outlook.uneven"};
+		[KT_OUTLOOK_UNEVEN] = "outlook.uneven",
+		[KT_OUTLOOK_EXPECTED] = "outlook.expected"};
 	g_autofree char *note = kt_say(chart->lang, ids[outlook->refusal], NULL);
 
 	kt_chart_set_note(chart, note);

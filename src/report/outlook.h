@@ -5,6 +5,7 @@
 
 #include "kommunetal/base/period.h"
 #include "kommunetal/charts/chart.h"
+#include "kommunetal/records/record.h"
 
 #define KT_OUTLOOK_MOST 2
 #define KT_OUTLOOK_PERCENT 80 /* of the intervals hold what comes, if the line goes on */
@@ -12,9 +13,10 @@
 /* Why there is none. */
 enum kt_outlook_refusal {
 	KT_OUTLOOK_SHOWN,
-	KT_OUTLOOK_FEW,    /* figures */
-	KT_OUTLOOK_CHANCE, /* is what the trend may be */
-	KT_OUTLOOK_UNEVEN, /* periods */
+	KT_OUTLOOK_FEW,      /* figures */
+	KT_OUTLOOK_CHANCE,   /* is what the trend may be */
+	KT_OUTLOOK_UNEVEN,   /* periods */
+	KT_OUTLOOK_EXPECTED, /* figures of times to come: the line goes on already */
 	KT_N_OUTLOOK_REFUSALS,
 };
 
@@ -36,8 +38,14 @@ struct kt_outlook {
  * turn of months as far from each other ("31. marts", "30. juni"); OUT says why. */
 gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_outlook *out);
 
+/* RECORD is of a time that had not begun when the meeting was held: it is expected. */
+gboolean kt_is_expected(const struct kt_record *record);
+gboolean kt_has_expected(const GPtrArray *records);
+
 /* For the chart kinds trend and multiples: where PERIOD stands in time, in years. */
 gdouble kt_outlook_time(struct kt_period period);
+/* The series that expected figures stand in, and a note that says what it is. */
+void kt_outlook_add_expected(struct kt_chart *chart);
 /* A trend chart of one series with the outlook: its series, before all rows ... */
 void kt_outlook_add_series(struct kt_chart *chart);
 /* Says in the chart's note why nothing is carried on. */

@@ -316,6 +316,8 @@ static char *part_label(const struct kt_chart *chart, const struct kt_record *r,
 void kt_group_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 	const GPtrArray *records, kt_text_of label_of, gboolean has_roles, const char *tail)
 {
+	gint expected = has_roles ? -1 : kt_chart_find(chart, KT_SCENARIO_FORECAST);
+
 	for (guint i = 0; i < records->len; i++) {
 		const struct kt_record *r = records->pdata[i];
 		g_autofree char *full = short_label(how, r, label_of, tail);
@@ -323,7 +325,8 @@ void kt_group_rows(struct kt_chart *chart, const struct kt_record_chart *how,
 		struct kt_chart_row *row = kt_chart_add_row(
 			chart, label, has_roles ? kt_record_role(r) : KT_ROW_PLAIN);
 
-		kt_chart_set_value(row, 0, r->value);
+		kt_chart_set_value(
+			row, expected > 0 && kt_is_expected(r) ? (guint)expected : 0, r->value);
 		if (!has_roles)
 			kt_chart_set_time(row, kt_outlook_time(r->period));
 		if (how->years) {

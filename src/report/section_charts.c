@@ -29,12 +29,23 @@ static gboolean fit(struct kt_trend *trend, const struct kt_chart *chart, const 
 	return kt_trend_fit(trend, (const gdouble *)years->data, y, n, 0.95, NULL);
 }
 
+/* Some of the rows have what is expected, and no figure: that is no sample to test. */
+static gboolean is_expected(const struct kt_chart *chart, const GArray *years)
+{
+	for (guint r = 0; r < years->len; r++)
+		if (!kt_chart_row(chart, r)->values[0].is_known)
+			return TRUE;
+	return FALSE;
+}
+
 static char *trend_sentence(const struct kt_chart *chart, const GArray *years, gboolean *is_sure)
 {
 	g_autofree char *p = NULL, *slope = NULL;
 	struct kt_trend trend;
 
 	*is_sure = FALSE;
+	if (is_expected(chart, years))
+		return NULL;
 	if (years->len < KT_TREND_FEWEST)
 		return kt_say(chart->lang, "trend.few", NULL);
 	if (!fit(&trend, chart, years))
@@ -107,14 +118,27 @@ struct part {
 	gboolean has_told_few;  /* that there are too few figures: once is enough */
 };
 
+/* The figure of ROW, told or expected by the minutes; NULL of what is carried on. */
+static const struct kt_value *figure_of(const struct kt_chart *chart, guint r)
+{
+	const struct kt_chart_row *row = kt_chart_row(chart, r);
+
+	if (row->values[0].is_known)
+		return &row->values[0];
+	return chart->series->len == 2 && row->values[1].is_known ? &row->values[1] : NULL;
+}
+
 /* The figure is the same from the first time to the last. */
 static gboolean is_flat(const struct kt_chart *chart)
 {
-	for (guint r = 1; r < chart->rows->len; r++)
-		if (kt_chart_row(chart, r)->values[0].is_known &&
-			!kt_decimal_equal(kt_chart_row(chart, r)->values[0].number,
-				kt_chart_row(chart, 0)->values[0].number))
+	const struct kt_value *first = figure_of(chart, 0);
+
+	for (guint r = 1; first && r < chart->rows->len; r++) {
+		const struct kt_value *value = figure_of(chart, r);
+
+		if (value && !kt_decimal_equal(value->number, first->number))
 			return FALSE;
+	}
 	return TRUE;
 }
 
@@ -136,7 +160,8 @@ static void choose_trends(struct part *part, const struct kt_record_set *set)
 		if (!chart)
 			break;
 		sentence = trend_sentence(chart, how.years, &is_sure);
-		part->n_tested += chart->rows->len >= KT_TREND_FEWEST;
+		part->n_tested +=
+			chart->rows->len >= KT_TREND_FEWEST && !is_expected(chart, how.years);
 		part->n_sure += is_sure;
 		g_array_append_val(is_sure ? part->chosen : is_flat(chart) ? flat : others, how.n);
 	}

@@ -34,7 +34,7 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	const char *direction;
 	struct kt_chart *chart;
 	struct kt_outlook outlook;
-	gboolean has_outlook;
+	gboolean has_outlook, is_expected;
 	gint cmp;
 
 	if (!group)
@@ -43,13 +43,16 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	first = group->records->pdata[0];
 	last = group->records->pdata[group->records->len - 1];
 	chart = kt_group_chart(group->records, how);
+	is_expected = kt_is_expected(last);
 	has_outlook = kt_outlook_find(group->records, chart->decimals, &outlook);
 	if (has_outlook)
 		kt_outlook_add_series(chart);
+	else if (is_expected)
+		kt_outlook_add_expected(chart);
 	kt_group_rows(chart, how, group->records, kt_time_label, FALSE, NULL);
 	if (has_outlook)
 		kt_outlook_add_rows(chart, &outlook);
-	else if (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN)
+	else if (!is_expected && (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN))
 		kt_outlook_add_refusal(chart, &outlook);
 	from = kt_chart_number(chart, first->value, FALSE);
 	label = kt_thing_name(first, how);
@@ -57,7 +60,11 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	cmp = kt_decimal_cmp(last->value, first->value);
 	/* What may be chance has risen, but is not rising. */
 	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
-	id = g_strconcat(direction, cmp != 0 && !has_outlook ? ".once" : "", NULL);
+	id = g_strconcat(direction,
+		is_expected                ? ".expected"
+		: cmp != 0 && !has_outlook ? ".once"
+					   : "",
+		NULL);
 	message = kt_say(lang, id, "label", label, "from", from, "to", to, NULL);
 	begin = kt_period_text(lang, first->period);
 	end = kt_period_text(lang, last->period);
@@ -81,6 +88,7 @@ struct moves {
 	guint n, n_up, n_down;
 	const struct kt_record *up, *down; /* of those that go furthest; NULL */
 	struct kt_decimal rise, fall;
+	gboolean is_expected; /* where they end */
 };
 
 /* The records of GROUP are in order of time. */
@@ -150,16 +158,17 @@ static char *say_moves(const struct kt_chart *chart, const struct kt_record_char
 	g_autofree char *down = name_behind(m->down, how, skip);
 	g_autofree char *rise = kt_chart_number(chart, m->rise, TRUE);
 	g_autofree char *fall = kt_chart_number(chart, m->fall, TRUE);
+	const char *which = m->n_up == m->n     ? m->n == 2 ? "two.up" : "all.up"
+			    : m->n_down == m->n ? m->n == 2 ? "two.down" : "all.down"
+			    : up && down        ? "both"
+			    : up                ? "up"
+			    : down              ? "down"
+						: "same";
+	g_autofree char *id =
+		g_strconcat("multiples.", which, m->is_expected ? ".expected" : "", NULL);
 
-	return kt_say(chart->lang,
-		m->n_up == m->n     ? m->n == 2 ? "multiples.two.up" : "multiples.all.up"
-		: m->n_down == m->n ? m->n == 2 ? "multiples.two.down" : "multiples.all.down"
-		: up && down        ? "multiples.both"
-		: up                ? "multiples.up"
-		: down              ? "multiples.down"
-				    : "multiples.same",
-		"of", of, "up", up ? up : "", "rise", rise, "down", down ? down : "", "fall", fall,
-		NULL);
+	return kt_say(chart->lang, id, "of", of, "up", up ? up : "", "rise", rise, "down",
+		down ? down : "", "fall", fall, NULL);
 }
 
 /* The series that run over as many times as the longest, from one document and in one unit. */
@@ -183,6 +192,9 @@ struct kt_chart *kt_multiples_chart(
 	begin = first->period;
 	end = ((const struct kt_record *)model->records->pdata[model->records->len - 1])->period;
 	chart = kt_group_chart(model->records, how);
+	moves.is_expected = kt_is_expected(model->records->pdata[model->records->len - 1]);
+	if (moves.is_expected)
+		kt_outlook_add_expected(chart);
 	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
 		struct kt_group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
