@@ -15,7 +15,7 @@
 
 #include "extract/models/known_name.h"
 #include "extract/prose/prose.h"
-#include "extract/prose/speech.h"
+#include "extract/prose/noun_phrase.h"
 #include "extract/models/subject_evidence.h"
 
 /* A phrase that does not stand in the sentence. */

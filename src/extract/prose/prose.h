@@ -22,7 +22,8 @@
  *   prose_subject.c  the noun phrase that says what is counted
  *   prose_borrow.c   what it borrows from other figures and from the text before
  *   prose_name.c     its words, joined and cut
- *   speech.c         parts of speech, and the noun phrases of a sentence
+ *   speech.c         parts of speech
+ *   noun_phrase.c    the noun phrases of a sentence
  *   subject_gather.c all phrases that may name a figure, for the choice among them
  *                    (subject_search.h says where they are collected)
  *   prose_when.c     the period

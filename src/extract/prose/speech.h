@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* speech.h -- parts of speech of the words of a sentence, and its noun phrases.
+/* speech.h -- parts of speech of the words of a sentence.
  *
  *   I juni 2019 udgjorde andelen af ledige under 30 år 21,9 pct. af alle ledige
  *   -- time --- VERB     NOUN    af ADJ... ----------- = figure =  af ..  ADJ
  *
  * The lexicon tells verbs and what few words have no other form; everything else
  * names something, unless its ending or its place says that it is an adjective,
- * an adverb or a verb.  A core is a noun with what stands before it; cores that
- * are joined by a preposition, a participle or "og" make longer phrases. */
+ * an adverb or a verb. */
 #ifndef KT_EXTRACT_SPEECH_H
 #define KT_EXTRACT_SPEECH_H
 
@@ -29,22 +28,8 @@ enum kt_speech {
 	KT_SPEECH_MARK,
 };
 
-/* A noun with its adjectives. */
-struct kt_core {
-	guint first, end;     /* tokens; an article before it left out */
-	gint preposition;     /* the token before it that is one; -1 */
-	gboolean is_attached; /* the phrase of the core before goes on with it */
-	gboolean is_weak;     /* an adjective that stands for a noun: "de ledige" */
-};
-
 /* The parts of speech of S, a byte (enum kt_speech) a token; free with g_free. */
 guint8 *kt_speech_of(const struct kt_sentence *s);
-/* The cores of S in order, struct kt_core. */
-GArray *kt_cores_of(const struct kt_sentence *s, const guint8 *speech);
-/* The words of cores [FIRST, LAST] as printed, without times, areas and brackets;
- * NULL if nothing is left. */
-char *kt_core_text(const struct kt_sentence *s, const guint8 *speech, const GArray *cores,
-	guint first, guint last);
 /* A municipality or the country, or a law: it is told elsewhere. */
 gboolean kt_phrase_tells_aside(const struct kt_passage *p, guint i);
 
