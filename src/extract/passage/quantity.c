@@ -5,10 +5,10 @@
  *   4.000-5.000 unge      16 og 19 borgere              31 kr. pr. borger
  *
  * First each number is read for itself, then the ones that share a unit with
- * their neighbour ("12,4 til 11,3 mio. kWh") are given it. */
+ * their neighbour ("12,4 til 11,3 mio. kWh") are given it (quantity_links.c). */
 #include <string.h>
 
-#include "extract/passage/annotate.h"
+#include "extract/passage/quantity_links.h"
 
 enum {
 	NOUN_REACH = 4,        /* how many tokens behind a number its noun may stand */
@@ -329,8 +329,7 @@ static void add_quantity(struct kt_passage *p, struct kt_quantity q)
 			kt_passage_token(p, i)->quantity = p->quantities->len - 1;
 }
 
-/* Value and resolution in the base unit; FALSE if they do not fit. */
-static gboolean settle_value(struct kt_quantity *q, struct kt_decimal number, gboolean negative)
+gboolean kt_quantity_settle(struct kt_quantity *q, struct kt_decimal number, gboolean negative)
 {
 	struct kt_decimal value, step;
 
@@ -385,7 +384,7 @@ static guint number_at(struct quantity_reader *r, guint i)
 		return 1; /* "to", "tre" without a noun count nothing we could name */
 	if (is_doubtful(r, t, &q, end == i + 1))
 		return 1;
-	if (!settle_value(&q, number, negative))
+	if (!kt_quantity_settle(&q, number, negative))
 		return 1;
 	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, q.first);
 	if (qualifier)
@@ -416,7 +415,7 @@ static guint one_in(struct kt_passage *p, guint i)
 	q.unit = KT_UNIT_RATIO;
 	q.is_word = q.is_fraction = TRUE;
 	q.n_tokens = 3;
-	if (settle_value(&q, kt_decimal_trim(number), FALSE))
+	if (kt_quantity_settle(&q, kt_decimal_trim(number), FALSE))
 		add_quantity(p, q);
 	return q.n_tokens;
 }
@@ -438,166 +437,9 @@ static guint fraction_at(struct kt_passage *p, guint i)
 	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, i);
 	if (qualifier)
 		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
-	if (settle_value(&q, number, FALSE))
+	if (kt_quantity_settle(&q, number, FALSE))
 		add_quantity(p, q);
 	return f->n_tokens;
-}
-
-/* ---- neighbours --------------------------------------------------------- */
-
-/* "16 i 2018 og 19 borgere", but not "heraf 12 i mere end 6 måneder". */
-static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
-{
-	return kt_word_does(p, i, KT_W(IN)) && i + 1 < to && kt_passage_token(p, i + 1)->time >= 0;
-}
-
-/* TRUE if tokens [FROM, TO) only link two numbers: commas, og, til, mod, a
- * dash, times, qualifiers. */
-static gboolean only_links(const struct kt_passage *p, guint from, guint to)
-{
-	static const char *const marks[] = {",", "(", ")", "/"};
-	const guint64 words =
-		KT_W(AND) | KT_W(OR) | KT_W(TO) | KT_W(AGAINST) | KT_W(WELL_AS) | KT_W(OVER);
-
-	for (guint i = from; i < to; i++) {
-		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
-				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
-				kt_passage_term_at(p, KT_LEX_ZIP, i) || leads_to_time(p, i, to) ||
-				kt_word_does(p, i, words);
-
-		for (guint k = 0; !link && k < G_N_ELEMENTS(marks); k++)
-			link = kt_token_is(p, i, marks[k]);
-		if (!link)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* "287 under 13 uger": a qualifier and no joint before it begins another phrase. */
-static gboolean is_joined(const struct kt_passage *p, guint from, guint to)
-{
-	gboolean qualifier = FALSE;
-
-	for (guint i = from; i < to; i++) {
-		if (kt_token_is(p, i, ",") ||
-			kt_word_does(p, i,
-				KT_W(AND) | KT_W(TO) | KT_W(OR) | KT_W(AGAINST) | KT_W(WELL_AS)) ||
-			kt_token_is(p, i, "/") || kt_token_is_dash(p, i))
-			return TRUE;
-		qualifier |= kt_passage_term_at(p, KT_LEX_QUALIFIER, i) != NULL;
-	}
-	return !qualifier;
-}
-
-/* "6.120 eller 78 pct.": a count told again as a share. */
-static gboolean is_no_share(const struct kt_quantity *a, const struct kt_quantity *b)
-{
-	return b->unit == KT_UNIT_PERCENT && !a->has_scale && a->value.scale == 0 &&
-	       kt_decimal_cmp(kt_decimal_abs(a->value), kt_decimal_int(100)) > 0 &&
-	       kt_decimal_cmp(kt_decimal_abs(b->value), kt_decimal_int(100)) <= 0;
-}
-
-static guint end_of(const struct kt_quantity *q)
-{
-	return q->first + q->n_tokens;
-}
-
-static void share_unit(
-	const struct kt_passage *p, struct kt_quantity *to, const struct kt_quantity *from)
-{
-	struct kt_decimal number = kt_passage_token(p, to->number_token)->number;
-
-	to->unit = from->unit;
-	to->unit_term = from->unit_term;
-	if (to->per_term < 0)
-		to->per_term = from->per_term;
-	to->is_point = from->is_point;
-	if (!to->has_scale && from->has_scale) {
-		to->scale = from->scale;
-		to->has_scale = TRUE;
-		settle_value(to, number, to->has_sign);
-	}
-}
-
-/* "318 (62 pct.)": a share in brackets is the figure before it told in another unit. */
-static gboolean tells_share_of(const struct kt_quantity *a, const struct kt_quantity *b)
-{
-	return b->is_bracketed && !a->is_bracketed &&
-	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT);
-}
-
-/* "er 318 over 80 år, og 41 får ...": a verb behind the number begins a clause
- * of its own, whose subject the number is. */
-static gboolean is_subject_of_clause(const struct kt_passage *p, const struct kt_quantity *q)
-{
-	guint i = end_of(q);
-	const struct kt_found *stop =
-		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
-
-	return stop && (g_str_equal(stop->term->value, "verb") ||
-			       g_str_equal(stop->term->value, "auxiliary"));
-}
-
-/* Right to left: a number without a unit takes the one of the number it is
- * linked to ("16 og 19 borgere"); then left to right ("3,6 ton mod 8,3"). */
-static void share_units(struct kt_passage *p)
-{
-	for (guint i = p->quantities->len; i-- > 1;) {
-		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
-				   *b = kt_passage_quantity(p, i);
-
-		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
-			!tells_share_of(a, b) && !is_no_share(a, b) &&
-			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
-			share_unit(p, a, b);
-	}
-	for (guint i = 1; i < p->quantities->len; i++) {
-		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
-				   *b = kt_passage_quantity(p, i);
-		guint from = a->unit_term >= 0 && !a->is_fraction
-				     ? MAX(end_of(a),
-					       kt_passage_found(p, a->unit_term)->first +
-						       kt_passage_found(p, a->unit_term)->n_tokens)
-				     : end_of(a);
-
-		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
-			from < b->first && only_links(p, from, b->first) && !is_no_share(b, a) &&
-			!is_subject_of_clause(p, b))
-			share_unit(p, b, a);
-	}
-}
-
-/* "2 dage til over 2 år" is a range, "73 mio. kr. til 27 kommuner" none. */
-static gboolean are_of_one_sort(enum kt_unit a, enum kt_unit b)
-{
-	return a != KT_UNIT_NONE && (a == b || (kt_unit_is_time(a) && kt_unit_is_time(b)));
-}
-
-/* 4.000-5.000 unge, mellem 13 og 15 mio. kr., 2 dage til over 2 år */
-static void find_ranges(struct kt_passage *p)
-{
-	for (guint i = 1; i < p->quantities->len; i++) {
-		struct kt_quantity *a = kt_passage_quantity(p, i - 1),
-				   *b = kt_passage_quantity(p, i);
-		guint between = b->first - end_of(a);
-		gboolean dash = between == 1 && kt_token_is_dash(p, end_of(a)) && a->range == 0;
-		gboolean og = between == 1 && kt_word_does(p, end_of(a), KT_W(AND)) &&
-			      a->first > 0 && kt_word_does(p, a->first - 1, KT_W(BETWEEN));
-		gboolean til = kt_word_does(p, end_of(a), KT_W(TO)) &&
-			       only_links(p, end_of(a) + 1, b->first) &&
-			       (a->first == 0 ||
-				       !kt_word_does(p, a->first - 1, KT_W(FROM) | KT_W(WITH))) &&
-			       are_of_one_sort(a->unit, b->unit);
-
-		if (!dash && !og && !til)
-			continue;
-		if (kt_decimal_cmp(a->value, b->value) > 0 && a->unit == b->unit)
-			continue;
-		a->range = -1;
-		b->range = 1;
-		a->partner = i;
-		b->partner = i - 1;
-	}
 }
 
 void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context)
@@ -620,6 +462,6 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 		if (n == 0 && is_free_number(p, i))
 			n = number_at(&r, i);
 	}
-	share_units(p);
-	find_ranges(p);
+	kt_quantities_share_units(p);
+	kt_quantities_find_ranges(p);
 }
