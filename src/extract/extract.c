@@ -56,9 +56,11 @@ static guint read_block(struct kt_reading *r, guint block)
 		break;
 	case KT_BLOCK_PARAGRAPH:
 		n = kt_read_loose_table(r, block);
-		if (n == 0)
+		if (n == 0 && kt_list_is_unmarked(r, block)) {
+			n = kt_read_list(r, block);
+		} else if (n == 0) {
 			kt_read_prose(r, block);
-		else {
+		} else {
 			r->loose_end = block + n;
 			kt_discourse_learn_table(r, block, first_draft);
 		}

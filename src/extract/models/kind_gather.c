@@ -63,6 +63,8 @@ gint kt_lead_in(const struct kt_reading *r, guint block)
 {
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
 
+	if (block >= r->list_first && block < r->list_end)
+		return (gint)r->list_first - 1;
 	while (item && block-- > item->first_block) {
 		enum kt_role role = kt_minutes_role(r->minutes, block);
 

@@ -88,6 +88,7 @@ struct kt_reading {
 	struct kt_calendar *calendar; /* the times of the blocks, calendar.h */
 	struct kt_known_names *names; /* of what figures may be called */
 	guint loose_end;              /* the block behind the last table made out of lines */
+	guint list_first, list_end;   /* the list without marks that is being read; 0, 0 */
 };
 
 /* Entry points, one per origin.  Each takes the blocks that are its own and
@@ -99,6 +100,9 @@ void kt_read_table(struct kt_reading *r, guint block);
 guint kt_read_loose_table(struct kt_reading *r, guint block);
 /* Reads the list whose first item is BLOCK, with its lead-in; returns the number of items. */
 guint kt_read_list(struct kt_reading *r, guint block);
+/* At BLOCK a list begins whose items have no marks: "Veje: budget 4.200, forbrug 2.150", line by
+ * line under a line that leads in. */
+gboolean kt_list_is_unmarked(struct kt_reading *r, guint block);
 void kt_read_prose(struct kt_reading *r, guint block);
 /* What the text under the table that was read into the drafts from FIRST_DRAFT on
  * may take for granted: its times. */

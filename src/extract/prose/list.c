@@ -230,17 +230,69 @@ static void adopt_unit(struct lead_in *lead, const struct kt_discourse *d)
 	replace(&lead->noun, d->noun);
 }
 
+/* "27 borgere, fordelt med": a lead-in itself. */
+static gboolean breaks_off(const struct kt_reading *r, struct kt_span span)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
+	gboolean breaks = p->tokens->len > 0 && kt_passage_breaks_off(p);
+
+	kt_passage_free(p);
+	return breaks;
+}
+
+/* A line that opens with a name and a colon, tells a number behind it and is no sentence. */
+static gboolean is_unmarked(const struct kt_reading *r, guint block)
+{
+	enum { LONGEST_NAME = 60, LONGEST_ITEM = 200 };
+	const struct kt_block *b = kt_document_block(r->doc, block);
+	struct kt_slice s = kt_slice_trim(kt_document_slice(r->doc, b->span));
+	const char *colon = s.len ? memchr(s.at, ':', MIN(s.len, LONGEST_NAME)) : NULL;
+	struct kt_slice rest;
+
+	if (b->kind != KT_BLOCK_PARAGRAPH || !colon || s.len > LONGEST_ITEM ||
+		memchr(s.at, '\n', s.len))
+		return FALSE;
+	rest = kt_slice(colon + 1, s.len - (gsize)(colon + 1 - s.at));
+	return kt_slice_has_digit(rest) && !memmem(rest.at, rest.len, ". ", 2) &&
+	       !memchr(rest.at, ':', rest.len) &&
+	       !kt_slice_has_digit(kt_slice(s.at, colon - s.at)) && !breaks_off(r, b->span);
+}
+
 /* TRUE if BLOCK goes on with the list that starts in FIRST's section. */
 static gboolean is_item(struct kt_reading *r, guint first, guint block)
 {
 	enum kt_role role;
 
 	if (block >= kt_document_n_blocks(r->doc) ||
-		kt_document_block(r->doc, block)->kind != KT_BLOCK_LIST_ITEM)
+		kt_document_block(r->doc, block)->kind != kt_document_block(r->doc, first)->kind ||
+		(kt_document_block(r->doc, block)->kind != KT_BLOCK_LIST_ITEM &&
+			!is_unmarked(r, block)))
 		return FALSE;
 	role = kt_minutes_role(r->minutes, block);
 	return (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) &&
 	       kt_minutes_section_of(r->minutes, block) == kt_minutes_section_of(r->minutes, first);
+}
+
+/* "Forvaltningen foreslår denne fordeling:" opens a section and leads in as well. */
+static gboolean is_led_by_heading(const struct kt_reading *r, guint block)
+{
+	const struct kt_block *before = kt_document_block(r->doc, block - 1);
+
+	return kt_minutes_role(r->minutes, block - 1) == KT_ROLE_SECTION_HEADING &&
+	       kt_slice_ends(kt_slice_trim(kt_document_slice(r->doc, before->span)), ":") &&
+	       before->span.len > 40;
+}
+
+gboolean kt_list_is_unmarked(struct kt_reading *r, guint block)
+{
+	struct kt_discourse *d = kt_discourse_at(r, block);
+
+	return block > 0 &&
+	       (is_led_by_heading(r, block) ||
+		       (d->leads_in &&
+			       kt_document_block(r->doc, block - 1)->kind == KT_BLOCK_PARAGRAPH)) &&
+	       is_unmarked(r, block) && is_item(r, block, block + 1);
 }
 
 /* The list stands right under the line before it, with no blank line between:
@@ -282,6 +334,10 @@ guint kt_read_list(struct kt_reading *r, guint block)
 	lead = keep(d);
 	while (is_item(r, block, block + n_items))
 		n_items++;
+	if (kt_document_block(r->doc, block)->kind == KT_BLOCK_PARAGRAPH) {
+		r->list_first = block;
+		r->list_end = block + n_items;
+	}
 	has_places = kt_list_is_of_places(r, block, n_items);
 	for (; n < n_items; n++) {
 		put_back(d, &lead);
@@ -289,6 +345,7 @@ guint kt_read_list(struct kt_reading *r, guint block)
 		kt_passage_free(kt_block_read(r, block + n, KT_ORIGIN_LIST));
 		adopt_unit(&lead, d);
 	}
+	r->list_first = r->list_end = 0;
 	put_back(d, &lead);
 	d->is_list = FALSE;
 	d->place = NULL;

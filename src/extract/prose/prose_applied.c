@@ -80,6 +80,40 @@ static gboolean is_given_whole(const struct kt_sentence *s, const struct kt_figu
 	       is_applied_word(s->p, f->end + 1);
 }
 
+/* "foreslås 6.000 kr.", "indstillet 21.500 kr." right before F. */
+static gboolean is_proposed_word(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	static const char *const words[] = {"foreslås", "foreslået", "indstilles", "indstillet",
+		"indstilling", "anbefales", "anbefalet", "bevilges", "bevilget", "tildeles",
+		"tildelt", NULL};
+	g_autofree char *word = NULL;
+	guint i = f->first;
+
+	while (i > s->first && is_between(s->p, i - 1))
+		i--;
+	if (i == s->first)
+		return FALSE;
+	word = kt_fold_dup(kt_passage_slice(s->p, i - 1, i));
+	return g_strv_contains(words, word);
+}
+
+/* "ansøgt 14.000 kr., foreslås 6.000 kr.": the second is what is given. */
+static void find_granted(struct kt_sentence *s)
+{
+	for (guint k = 1; k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+		guint at;
+
+		if (!is_amount(f) || !is_proposed_word(s, f) ||
+			!is_amount(kt_figure_at(s->figures, k - 1)) ||
+			!find_word(s, kt_figure_at(s->figures, k - 1), &at))
+			continue;
+		f->measure = KT_MEASURE_SIZE;
+		kt_figure_reason(f, "measure", "given-of-the-applied-for",
+			kt_passage_slice(s->p, at, at + 1));
+	}
+}
+
 /* The text that leads in to the list of S, or the heading right above it. */
 static struct kt_slice lead_of(const struct kt_sentence *s)
 {
@@ -141,5 +175,6 @@ void kt_figures_find_applied(struct kt_sentence *s)
 			is_applied_word(s->p, f->label))
 			f->label = f->label_end;
 	}
+	find_granted(s);
 	find_proposed(s);
 }
