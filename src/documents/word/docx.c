@@ -156,6 +156,13 @@ static void write_run(struct kt_docx *docx, const xmlNode *run, const struct kt_
 static const char *const around_runs[] = {"hyperlink", "ins", "moveTo", "smartTag", "sdt",
 	"sdtContent", "fldSimple", "bdo", "dir", "customXml", "oMath", "oMathPara", NULL};
 
+/* A content control that nobody has filled in shows what to do: "Klik her for at angive tekst". */
+static gboolean is_placeholder(const xmlNode *node)
+{
+	return kt_xml_is(node, "sdt") &&
+	       kt_xml_switch(kt_xml_child(node, "sdtPr"), "showingPlcHdr", FALSE);
+}
+
 static void write_runs(
 	struct kt_docx *docx, const xmlNode *parent, const struct kt_docx_style *style, guint depth)
 {
@@ -163,7 +170,7 @@ static void write_runs(
 		node = node->next) {
 		if (kt_xml_is(node, "r"))
 			write_run(docx, node, style);
-		else if (is_one_of(node, around_runs))
+		else if (is_one_of(node, around_runs) && !is_placeholder(node))
 			write_runs(docx, node, style, depth + 1);
 		else if (kt_xml_is(node, "AlternateContent"))
 			find_boxes(docx, node, 0);
@@ -178,7 +185,8 @@ static gboolean has_runs(const struct kt_docx *docx, const xmlNode *parent,
 		if (kt_xml_is(node, "AlternateContent") ||
 			(kt_xml_is(node, "r") &&
 				!is_unseen(docx, kt_xml_child(node, "rPr"), style)) ||
-			(is_one_of(node, around_runs) && has_runs(docx, node, style, depth + 1)))
+			(is_one_of(node, around_runs) && !is_placeholder(node) &&
+				has_runs(docx, node, style, depth + 1)))
 			return TRUE;
 	return FALSE;
 }
@@ -271,7 +279,7 @@ void kt_docx_node(struct kt_docx *docx, const xmlNode *node)
 		kt_diag(kt_builder_diags(docx->flow.b), KT_WARNING, kt_builder_name(docx->flow.b),
 			0, 0, 0,
 			"another document is put in here whole (altChunk); it is not read");
-	else if (is_one_of(node, around))
+	else if (is_one_of(node, around) && !is_placeholder(node))
 		kt_docx_children(docx, node);
 }
 

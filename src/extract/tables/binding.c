@@ -87,6 +87,8 @@ gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c)
 	return b->columns[c].n_negative > 0 && (b->signed_row < 0 || b->signed_row == (gint)row);
 }
 
+/* What names several rows: its cell is merged over them, or a third of its cells are as those above
+ * or empty. */
 static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
 {
 	guint gaps = 0, n = 0;
@@ -95,6 +97,9 @@ static gboolean repeats_or_gapes(const struct kt_binding *b, guint c)
 		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 		if (!kt_binding_count_figures(b, row))
 			continue;
+		if (n > 0 && cell->is_continued && cell->span.len > 0 &&
+			cell->span.start == kt_binding_cell(b, row - 1, c)->span.start)
+			return TRUE;
 		n++;
 		gaps += cell->sort == KT_CELL_EMPTY || cell->is_continued ||
 			(row > 0 && cell->span.len &&
