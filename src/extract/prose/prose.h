@@ -27,6 +27,7 @@
  *   subject_gather.c all phrases that may name a figure, for the choice among them
  *                    (subject_search.h says where they are collected)
  *   prose_when.c     the period
+ *   prose_inherit.c  ... where the sentence tells none
  *   prose_where.c    the area
  *   prose_aside.c    what is counted by the way
  *   prose_lead.c     the unit a lead-in tells for the items of its list

@@ -3,13 +3,12 @@
  *
  * In this order: a time in the figure's own ground, behind it before in front
  * of it; pairs told by "henholdsvis" or "fra A til B"; the last time before
- * it in the sentence; one behind it in the sentence; the text before.  A time
- * behind "end", "mod" or "i forhold til" is what the figure is compared with:
- * it begins the period of a change, and is never the figure's own. */
+ * it in the sentence; one behind it in the sentence; the text before
+ * (prose_inherit.c).  A time behind "end", "mod" or "i forhold til" is what the
+ * figure is compared with: it begins the period of a change, and is never the
+ * figure's own. */
 #include "extract/passage/moment.h"
-#include "extract/prose/prose.h"
-
-#include <string.h>
+#include "extract/prose/prose_inherit.h"
 
 static gboolean is_usable(const struct kt_timex *t)
 {
@@ -103,13 +102,6 @@ static struct kt_period span_of(struct kt_period a, struct kt_period b)
 	return span;
 }
 
-static void give(
-	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
-{
-	f->period = period;
-	kt_figure_reason(f, "period", rule, evidence);
-}
-
 static struct kt_slice slice_of(const struct kt_passage *p, const struct kt_timex *t)
 {
 	return kt_passage_slice(p, t->first, t->first + t->n_tokens);
@@ -194,7 +186,7 @@ static void take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, 
 	f->period_is_settled = !(is_yearly(f) && kt_period_is_none(period));
 	f->period_is_event = t->event == KT_EVENT_DEADLINE ||
 			     (t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY);
-	give(f, period, rule, slice_of(s->p, t));
+	kt_figure_give_period(f, period, rule, slice_of(s->p, t));
 }
 
 /* ---- pairs ------------------------------------------------------------- */
@@ -222,9 +214,9 @@ static gboolean zip_times(struct kt_sentence *s)
 		n++;
 	n -= first;
 	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older)) { /* "for de to år" */
-		give(kt_figure_at(s->figures, first), s->before->older, "zipped-with-text-before",
-			kt_slice_str(""));
-		give(kt_figure_at(s->figures, first + 1), s->before->newer,
+		kt_figure_give_period(kt_figure_at(s->figures, first), s->before->older,
+			"zipped-with-text-before", kt_slice_str(""));
+		kt_figure_give_period(kt_figure_at(s->figures, first + 1), s->before->newer,
 			"zipped-with-text-before", kt_slice_str(""));
 		return TRUE;
 	}
@@ -250,21 +242,26 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 	if (t && t->first > next->first && !t->period.is_range)
 		t = NULL;
 	if (t && t->sort == KT_TIMEX_SINCE && !find_time(s->p, f->end, next->right, FALSE, FALSE)) {
-		give(f, kt_period_of(t->period.from), "since-then", slice_of(s->p, t));
+		kt_figure_give_period(
+			f, kt_period_of(t->period.from), "since-then", slice_of(s->p, t));
 		next->period_is_settled = TRUE;
 		kt_figure_reason(next, "period", "until-now", slice_of(s->p, t));
 		return TRUE;
 	}
 	if (t && t->period.is_range && t->period.from.unit && t->period.to.unit &&
 		!find_time(s->p, f->end, next->first, FALSE, FALSE)) {
-		give(f, kt_period_of(t->period.from), "range-of-times", slice_of(s->p, t));
-		give(next, kt_period_of(t->period.to), "range-of-times", slice_of(s->p, t));
+		kt_figure_give_period(
+			f, kt_period_of(t->period.from), "range-of-times", slice_of(s->p, t));
+		kt_figure_give_period(
+			next, kt_period_of(t->period.to), "range-of-times", slice_of(s->p, t));
 		return TRUE;
 	}
 	if (!t && !kt_period_is_none(s->before->older) &&
 		!find_time(s->p, f->end, s->end, FALSE, FALSE)) {
-		give(f, s->before->older, "times-of-text-before", kt_slice_str(""));
-		give(next, s->before->newer, "times-of-text-before", kt_slice_str(""));
+		kt_figure_give_period(
+			f, s->before->older, "times-of-text-before", kt_slice_str(""));
+		kt_figure_give_period(
+			next, s->before->newer, "times-of-text-before", kt_slice_str(""));
 		return TRUE;
 	}
 	return FALSE;
@@ -357,8 +354,8 @@ static gboolean row_of_years(struct kt_sentence *s, guint k, const struct kt_tim
 		return FALSE;
 	f->period_is_settled = TRUE;
 	f->draft.period_is_declared = TRUE;
-	give(f, kt_period_range(t->period.from, last->period.from), "years-in-a-row",
-		slice_of(s->p, t));
+	kt_figure_give_period(f, kt_period_range(t->period.from, last->period.from),
+		"years-in-a-row", slice_of(s->p, t));
 	return TRUE;
 }
 
@@ -390,8 +387,8 @@ static gboolean years_of_parts(struct kt_sentence *s, guint k)
 		return FALSE;
 	f->period_is_settled = TRUE;
 	f->draft.period_is_declared = TRUE;
-	give(f, kt_period_range(first->period.from, last->period.from), "years-of-its-parts",
-		slice_of(s->p, first));
+	kt_figure_give_period(f, kt_period_range(first->period.from, last->period.from),
+		"years-of-its-parts", slice_of(s->p, first));
 	return TRUE;
 }
 
@@ -494,19 +491,6 @@ static gboolean explained_time(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
-static gboolean sentence_points_back(const struct kt_sentence *s)
-{
-	for (guint i = s->first; i < MIN(s->first + 4, s->end); i++) {
-		enum kt_word_class c = kt_word_class(s->p, i);
-
-		if (c == KT_WORD_ANAPHOR || kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
-			return TRUE;
-		if (c == KT_WORD_CONTENT)
-			return FALSE;
-	}
-	return FALSE;
-}
-
 /* "Steget med 8 pct. fra 6.138 i 2015 til 6.635 i 2017": from the time of the one level behind
  * figure K to that of the other. */
 static gboolean between_levels_behind(struct kt_sentence *s, guint k)
@@ -524,8 +508,8 @@ static gboolean between_levels_behind(struct kt_sentence *s, guint k)
 		kt_period_equal(a->period, b->period))
 		return FALSE;
 	kt_figure_at(s->figures, k)->draft.period_is_declared = TRUE;
-	give(kt_figure_at(s->figures, k), span_of(a->period, b->period), "between-levels-behind",
-		slice_of(s->p, b));
+	kt_figure_give_period(kt_figure_at(s->figures, k), span_of(a->period, b->period),
+		"between-levels-behind", slice_of(s->p, b));
 	return TRUE;
 }
 
@@ -541,17 +525,19 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	if (between_levels_behind(s, k))
 		return TRUE;
 	if (t && t->years_back && !kt_period_is_none(now)) {
-		give(f, span_of(shift_years(now, -(gint)t->years_back), now),
+		kt_figure_give_period(f, span_of(shift_years(now, -(gint)t->years_back), now),
 			"compared-with-year-before", slice_of(s->p, t));
 		return TRUE;
 	}
 	if (t && t->years_back == 1 && t->period.from.unit == KT_TIME_YEAR) {
-		give(f, shift_years(t->period, 1), "year-after-the-compared", slice_of(s->p, t));
+		kt_figure_give_period(
+			f, shift_years(t->period, 1), "year-after-the-compared", slice_of(s->p, t));
 		return TRUE;
 	}
 	if (t && !kt_period_is_none(t->period) &&
 		!find_time(s->p, f->left, f->right, FALSE, FALSE)) {
-		give(f, kt_period_is_none(now) ? t->period : span_of(t->period, now),
+		kt_figure_give_period(f,
+			kt_period_is_none(now) ? t->period : span_of(t->period, now),
 			"compared-with", slice_of(s->p, t));
 		return TRUE;
 	}
@@ -561,14 +547,14 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 
 		if (kt_period_is_none(a) || kt_period_is_none(b) || kt_period_equal(a, b))
 			continue;
-		give(f, span_of(a, b), "between-levels", kt_slice_str(""));
+		kt_figure_give_period(f, span_of(a, b), "between-levels", kt_slice_str(""));
 		return TRUE;
 	}
 	t = find_time(s->p, f->left, f->right, FALSE, FALSE);
 	if (t && t->sort == KT_TIMEX_SINCE && !kt_period_is_none(d->newer) &&
 		kt_period_cmp(t->period, d->newer) <
 			0) { /* "siden 2017", and a level of 2019 told */
-		give(f, span_of(kt_period_of(t->period.from), d->newer),
+		kt_figure_give_period(f, span_of(kt_period_of(t->period.from), d->newer),
 			"since-then-to-level-before", slice_of(s->p, t));
 		return TRUE;
 	}
@@ -576,111 +562,11 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 		return FALSE;
 	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
 		!kt_period_equal(d->older, d->newer)) {
-		give(f, span_of(d->older, d->newer), "between-levels-before", kt_slice_str(""));
+		kt_figure_give_period(
+			f, span_of(d->older, d->newer), "between-levels-before", kt_slice_str(""));
 		return TRUE;
 	}
 	return FALSE;
-}
-
-/* "i projektperioden": the spell of time told before. */
-static gboolean names_the_spell(const struct kt_sentence *s)
-{
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "spell"))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean is_count(const struct kt_figure *f)
-{
-	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
-}
-
-/* A figure in brackets behind one of its kind, where the text has said what
- * stands in brackets: "September 2014 står i parentes". */
-static gboolean declared_bracket(struct kt_sentence *s, struct kt_figure *f)
-{
-	if (f->host < 0 || kt_period_is_none(s->before->bracket) ||
-		kt_figure_at(s->figures, f->host)->unit != f->unit)
-		return FALSE;
-	give(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
-	f->draft.period_is_declared = TRUE;
-	if (!s->before->pair.in_brackets) /* a target is no earlier figure */
-		f->flags |= KT_FLAG_PREVIOUS;
-	return TRUE;
-}
-
-/* Something seen, not a rule, a plan or a condition. */
-static gboolean is_observed(const struct kt_sentence *s)
-{
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
-			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
-			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
-			return FALSE;
-	return TRUE;
-}
-
-/* Of the sort that the
- * table above holds; what is only counted may be anything. */
-static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->measure != KT_MEASURE_COUNT && f->measure != KT_MEASURE_SHARE &&
-		f->measure != KT_MEASURE_AVERAGE)
-		return FALSE;
-	if (f->unit == KT_UNIT_COUNT || !(s->before->carried_units & (1u << f->unit)))
-		return FALSE;
-	return is_observed(s);
-}
-
-static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	return (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
-		       f->measure == KT_MEASURE_AVERAGE) &&
-	       f->unit != KT_UNIT_COUNT && is_observed(s);
-}
-
-static void inherit_period(struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_discourse *d = s->before;
-	const struct kt_draft *same = kt_recall_same(s, f);
-	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
-			 f->unit == KT_UNIT_PERCENTAGE_POINT;
-
-	if (same && !kt_period_is_none(same->period)) {
-		f->period_is_settled = TRUE;
-		give(f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
-		return;
-	}
-	if (names_the_spell(s) && !kt_period_is_none(d->spell) && f->measure != KT_MEASURE_LIMIT) {
-		f->period_is_settled = TRUE;
-		give(f, d->spell, "spell-told-before", kt_slice_str(""));
-		return;
-	}
-
-	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
-		kt_period_is_none(d->period) ||
-		(d->period.is_range && !d->is_list && d->period.from.unit == KT_TIME_DAY))
-		wants = FALSE;
-	if (d->is_list && d->list_is_loose && !is_count(f))
-		wants = FALSE;
-	if (wants) {
-		give(f, d->period, d->is_list ? "period-of-lead-in" : "period-of-text-before",
-			kt_slice_str(""));
-		f->confidence -= 0.02;
-	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
-		   goes_on_from_table(s, f)) {
-		give(f, d->carried, "period-of-table-above", kt_slice_str(""));
-		f->confidence -= 0.06;
-	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
-		   takes_time_of_title(s, f)) {
-		give(f, d->title, "period-of-item-title", kt_slice_str(""));
-		f->confidence -= 0.08;
-	}
-	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
-		f->period_is_settled = TRUE;
-	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
-		f->period_is_settled = TRUE;
 }
 
 void kt_sentence_periods(struct kt_sentence *s)
@@ -696,9 +582,10 @@ void kt_sentence_periods(struct kt_sentence *s)
 			continue;
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
-		if (declared_bracket(s, f) || split_range(s, k) || explained_time(s, k) ||
-			years_of_parts(s, k) || own_time(s, k) || sentence_time(s, k))
+		if (kt_figure_is_declared_bracket(s, f) || split_range(s, k) ||
+			explained_time(s, k) || years_of_parts(s, k) || own_time(s, k) ||
+			sentence_time(s, k))
 			continue;
-		inherit_period(s, f);
+		kt_figure_inherit_period(s, f);
 	}
 }

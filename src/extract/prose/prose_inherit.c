@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "extract/prose/prose_inherit.h"
+
+void kt_figure_give_period(
+	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
+{
+	f->period = period;
+	kt_figure_reason(f, "period", rule, evidence);
+}
+
+static gboolean sentence_points_back(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < MIN(s->first + 4, s->end); i++) {
+		enum kt_word_class c = kt_word_class(s->p, i);
+
+		if (c == KT_WORD_ANAPHOR || kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
+			return TRUE;
+		if (c == KT_WORD_CONTENT)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "i projektperioden": the spell of time told before. */
+static gboolean names_the_spell(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "spell"))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_count(const struct kt_figure *f)
+{
+	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
+}
+
+gboolean kt_figure_is_declared_bracket(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (f->host < 0 || kt_period_is_none(s->before->bracket) ||
+		kt_figure_at(s->figures, f->host)->unit != f->unit)
+		return FALSE;
+	kt_figure_give_period(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
+	f->draft.period_is_declared = TRUE;
+	if (!s->before->pair.in_brackets) /* a target is no earlier figure */
+		f->flags |= KT_FLAG_PREVIOUS;
+	return TRUE;
+}
+
+/* Something seen, not a rule, a plan or a condition. */
+static gboolean is_observed(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "condition") ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return FALSE;
+	return TRUE;
+}
+
+/* Of the sort that the table above holds; what is only counted may be anything. */
+static gboolean goes_on_from_table(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->measure != KT_MEASURE_COUNT && f->measure != KT_MEASURE_SHARE &&
+		f->measure != KT_MEASURE_AVERAGE)
+		return FALSE;
+	if (f->unit == KT_UNIT_COUNT || !(s->before->carried_units & (1u << f->unit)))
+		return FALSE;
+	return is_observed(s);
+}
+
+static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return (f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE ||
+		       f->measure == KT_MEASURE_AVERAGE) &&
+	       f->unit != KT_UNIT_COUNT && is_observed(s);
+}
+
+void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+	const struct kt_draft *same = kt_recall_same(s, f);
+	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
+			 f->unit == KT_UNIT_PERCENTAGE_POINT;
+
+	if (same && !kt_period_is_none(same->period)) {
+		f->period_is_settled = TRUE;
+		kt_figure_give_period(
+			f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
+		return;
+	}
+	if (names_the_spell(s) && !kt_period_is_none(d->spell) && f->measure != KT_MEASURE_LIMIT) {
+		f->period_is_settled = TRUE;
+		kt_figure_give_period(f, d->spell, "spell-told-before", kt_slice_str(""));
+		return;
+	}
+
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
+		kt_period_is_none(d->period) ||
+		(d->period.is_range && !d->is_list && d->period.from.unit == KT_TIME_DAY))
+		wants = FALSE;
+	if (d->is_list && d->list_is_loose && !is_count(f))
+		wants = FALSE;
+	if (wants) {
+		kt_figure_give_period(f, d->period,
+			d->is_list ? "period-of-lead-in" : "period-of-text-before",
+			kt_slice_str(""));
+		f->confidence -= 0.02;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
+		   goes_on_from_table(s, f)) {
+		kt_figure_give_period(f, d->carried, "period-of-table-above", kt_slice_str(""));
+		f->confidence -= 0.06;
+	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
+		   takes_time_of_title(s, f)) {
+		kt_figure_give_period(f, d->title, "period-of-item-title", kt_slice_str(""));
+		f->confidence -= 0.08;
+	}
+	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
+		f->period_is_settled = TRUE;
+	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
+		f->period_is_settled = TRUE;
+}
