@@ -80,6 +80,8 @@ static struct kt_passage_context context_of(const struct kt_minutes *minutes)
 
 	context.meeting = kt_minutes_date(minutes);
 	context.municipality = kt_minutes_municipality(minutes);
+	if (context.meeting.unit == KT_TIME_NONE)
+		context.year = kt_minutes_year(minutes);
 	return context;
 }
 

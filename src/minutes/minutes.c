@@ -113,6 +113,43 @@ struct kt_moment kt_minutes_date(const struct kt_minutes *m)
 	return m->date;
 }
 
+/* Adds the years that TEXT tells to *YEAR: 0 before the first, and G_MAXUINT once there are two. */
+static void add_years(const char *text, guint *year)
+{
+	enum { FIRST_YEAR = 1990, LAST_YEAR = 2049, DIGITS = 4 };
+
+	for (const char *p = text; *p;) {
+		guint64 found;
+		char *end;
+
+		if (!g_ascii_isdigit(*p)) {
+			p++;
+			continue;
+		}
+		found = g_ascii_strtoull(p, &end, 10);
+		if (end == p + DIGITS && found >= FIRST_YEAR && found <= LAST_YEAR)
+			*year = !*year || *year == found ? (guint)found : G_MAXUINT;
+		p = end;
+	}
+}
+
+guint kt_minutes_year(const struct kt_minutes *m)
+{
+	guint year = 0;
+
+	if (m->date.unit != KT_TIME_NONE)
+		return m->date.year;
+	add_years(kt_document_title(m->doc), &year);
+	for (guint i = 0; i < m->items->len; i++)
+		add_years(g_array_index(m->items, struct kt_item, i).title, &year);
+	if (!year && m->views->len) {
+		g_autofree char *first = kt_slice_dup(kt_minutes_view(m, 0)->text);
+
+		add_years(first, &year);
+	}
+	return year == G_MAXUINT ? 0 : year;
+}
+
 guint kt_minutes_n_items(const struct kt_minutes *m)
 {
 	return m->items->len;

@@ -70,6 +70,8 @@ const struct kt_document *kt_minutes_document(const struct kt_minutes *minutes);
 const struct kt_municipality *kt_minutes_municipality(const struct kt_minutes *minutes);
 const char *kt_minutes_committee(const struct kt_minutes *minutes); /* "" if unknown */
 struct kt_moment kt_minutes_date(const struct kt_minutes *minutes); /* unit NONE if unknown */
+/* The year of the meeting; of an undated paper the only one that its titles tell; 0 if unknown. */
+guint kt_minutes_year(const struct kt_minutes *minutes);
 guint kt_minutes_n_items(const struct kt_minutes *minutes);
 const struct kt_item *kt_minutes_item(const struct kt_minutes *minutes, guint i);
 /* The item and section BLOCK belongs to; NULL before the first item. */
