@@ -9,6 +9,7 @@
 #include "report/unit_word.h"
 
 #define ROUNDING 0.015      /* of the sum, that a printed total may be off by */
+#define MOST_PERCENT 300    /* that a share may be, of what is used up or filled over */
 #define TOLD_BY_TENTHS 1000 /* of a smaller number, shares are told by whole percents */
 
 /* The parts make up the printed total, so that one of them has a share in it. */
@@ -100,11 +101,19 @@ static const struct kt_record *told_whole(const struct kt_column *c)
 	return NULL;
 }
 
+/* "Sygefravær 5,3 | 5,1 | 4,8 | Antal ansatte 3.214" under one head in percent: a share of that
+ * size is none. */
+static gboolean is_beyond_percent(const struct kt_record *r)
+{
+	return r->unit == KT_UNIT_PERCENT && r->measure == KT_MEASURE_SHARE &&
+	       kt_decimal_cmp(r->value, kt_decimal_int(MOST_PERCENT)) > 0;
+}
+
 gboolean kt_column_is_worth_drawing(const GPtrArray *records, gboolean is_share)
 {
 	struct kt_column c = kt_column_of(records);
 
-	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2)
+	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2 || is_beyond_percent(c.most))
 		return FALSE;
 	return !is_share || told_whole(&c) ||
 	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));
