@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "analysis/comparison_parts.h"
 #include "analysis/figure_grid.h"
 #include "analysis/labels.h"
 #include "analysis/wording.h"
@@ -20,8 +21,7 @@ static void comparison_free(gpointer data)
 	g_free(c);
 }
 
-/* Whose figure: the municipality's as a whole, or the country's. */
-static const char *owner_of(const struct kt_record *r)
+const char *kt_compared_owner(const struct kt_record *r)
 {
 	if (strcmp(r->area, "DK") == 0)
 		return "DK";
@@ -30,9 +30,9 @@ static const char *owner_of(const struct kt_record *r)
 	return kt_municipality_lookup(kt_slice_str(r->area)) ? r->area : NULL;
 }
 
-static gboolean can_be_compared(const struct kt_record *r)
+gboolean kt_can_be_compared(const struct kt_record *r)
 {
-	return owner_of(r) && *r->subject && kt_period_year(r->period) &&
+	return kt_compared_owner(r) && *r->subject && kt_period_year(r->period) &&
 	       !(r->flags & (KT_FLAG_OF_WHICH | KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) &&
 	       r->measure != KT_MEASURE_LIMIT && r->measure != KT_MEASURE_CHANGE &&
 	       r->qualifier != KT_QUALIFIER_AT_MOST && r->qualifier != KT_QUALIFIER_AT_LEAST;
@@ -45,6 +45,21 @@ static gboolean same_figure(
 {
 	return c->measure == r->measure && c->unit == r->unit &&
 	       kt_period_equal(c->period, r->period) && strcmp(c->key, key) == 0;
+}
+
+struct kt_comparison *kt_comparison_new(const char *key, const struct kt_record *r)
+{
+	struct kt_comparison *c = g_new0(struct kt_comparison, 1);
+
+	c->key = g_strdup(key);
+	c->subject = r->subject;
+	c->measure = r->measure;
+	c->unit = r->unit;
+	c->period = r->period;
+	c->per_inhabitant = kt_record_is_additive(r);
+	c->entries = g_array_new(FALSE, TRUE, sizeof(struct kt_compared));
+	c->refusals = g_ptr_array_new_with_free_func(g_free);
+	return c;
 }
 
 static struct kt_comparison *comparison_for(
@@ -60,15 +75,7 @@ static struct kt_comparison *comparison_for(
 	for (guint i = 0; i < same->len; i++)
 		if (same_figure(same->pdata[i], key, r))
 			return same->pdata[i];
-	c = g_new0(struct kt_comparison, 1);
-	c->key = g_strdup(key);
-	c->subject = r->subject;
-	c->measure = r->measure;
-	c->unit = r->unit;
-	c->period = r->period;
-	c->per_inhabitant = kt_record_is_additive(r);
-	c->entries = g_array_new(FALSE, TRUE, sizeof(struct kt_compared));
-	c->refusals = g_ptr_array_new_with_free_func(g_free);
+	c = kt_comparison_new(key, r);
 	g_ptr_array_add(same, c);
 	g_ptr_array_add(all, c);
 	return c;
@@ -88,10 +95,10 @@ static const char *code_of(const char *owner)
 	return m ? m->code : NULL;
 }
 
-static void add_entry(struct kt_comparison *c, const struct kt_record *r)
+void kt_comparison_add(struct kt_comparison *c, const struct kt_record *r)
 {
 	struct kt_compared entry = {0};
-	const char *owner = owner_of(r);
+	const char *owner = kt_compared_owner(r);
 
 	for (guint i = 0; i < c->entries->len; i++) {
 		struct kt_compared *told = &g_array_index(c->entries, struct kt_compared, i);
@@ -124,7 +131,7 @@ static gboolean reckon_value(const struct kt_comparison *c, struct kt_compared *
 	if (!is_country(e) && !e->municipality_code)
 		return FALSE;
 	e->people = kt_municipality_population(is_country(e) ? NULL : e->municipality_code,
-		kt_period_year(c->period), &e->people_year);
+		kt_period_year(e->record->period), &e->people_year);
 	if (e->people == 0)
 		return FALSE;
 	e->value = 1000 * e->value / (gdouble)e->people;
@@ -245,7 +252,7 @@ static void reckon_group(struct kt_comparison *c)
 	}
 }
 
-static guint n_municipalities(const struct kt_comparison *c)
+guint kt_comparison_places(const struct kt_comparison *c)
 {
 	guint n = 0;
 
@@ -267,7 +274,7 @@ static void reckon_ranks(struct kt_comparison *c)
 		else if (i == 0 ||
 			 e->value != g_array_index(c->entries, struct kt_compared, i - 1).value)
 			rank = i + 1;
-		e->rank = is_country(e) || n_municipalities(c) < 2 ? 0 : rank;
+		e->rank = is_country(e) || kt_comparison_places(c) < 2 ? 0 : rank;
 	}
 	for (guint i = 0; i < c->entries->len && country; i++) {
 		struct kt_compared *e = &g_array_index(c->entries, struct kt_compared, i);
@@ -325,7 +332,7 @@ static gboolean is_worth_it(const struct kt_comparison *c, const GPtrArray *same
 	for (guint i = 0; i < same->len; i++)
 		if (is_comparison(same->pdata[i]))
 			return FALSE;
-	return c == same->pdata[0] && c->refusals->len > 0 && n_municipalities(c) > 0;
+	return c == same->pdata[0] && c->refusals->len > 0 && kt_comparison_places(c) > 0;
 }
 
 static void finish(struct kt_comparison *c, const struct kt_analysis_options *options)
@@ -337,6 +344,53 @@ static void finish(struct kt_comparison *c, const struct kt_analysis_options *op
 	reckon_ranks(c);
 }
 
+/* "Elever i alt", "Øvrige": all, or the rest, of what a table has, which may be some schools or all;
+ * such figures are beside each other within one document only. */
+static char *key_of(const struct kt_record *r)
+{
+	g_autofree char *name = kt_label_normalise(r->subject);
+
+	return *name && kt_label_says(KT_SAYS_OF_TABLE, r->subject)
+		       ? g_strdup_printf("%s|%s", name, r->source)
+		       : g_steal_pointer(&name);
+}
+
+static void remember(GHashTable *records, const char *key, const struct kt_record *r)
+{
+	GPtrArray *list = g_hash_table_lookup(records, key);
+
+	if (!list) {
+		list = g_ptr_array_new();
+		g_hash_table_insert(records, g_strdup(key), list);
+	}
+	g_ptr_array_add(list, (gpointer)r);
+}
+
+/* What RECORDS, by key, tell of different times, where no two tell of one. */
+static void add_nearest(GPtrArray *all, GHashTable *by_key, GHashTable *records)
+{
+	g_autoptr(GHashTable) tried = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	guint n = all->len;
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_comparison *c = all->pdata[i];
+		const struct kt_record *model =
+			g_array_index(c->entries, struct kt_compared, 0).record;
+		GPtrArray *same = g_hash_table_lookup(by_key, c->key);
+		struct kt_comparison *near;
+
+		if (!g_hash_table_add(
+			    tried, g_strdup_printf("%u %s", kt_comparison_class(model), c->key)))
+			continue;
+		near = kt_comparison_nearest(
+			c->key, model, g_hash_table_lookup(records, c->key), same);
+		if (!near)
+			continue;
+		g_ptr_array_add(same, near);
+		g_ptr_array_add(all, near);
+	}
+}
+
 GPtrArray *kt_comparisons(
 	const struct kt_record_set *set, const struct kt_analysis_options *options)
 {
@@ -344,18 +398,24 @@ GPtrArray *kt_comparisons(
 	GPtrArray *kept = g_ptr_array_new_with_free_func(comparison_free);
 	GHashTable *by_key = g_hash_table_new_full(
 		g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+	GHashTable *records = g_hash_table_new_full(
+		g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *r = kt_record_set_at(set, i);
 		char *key;
 
-		if (!can_be_compared(r))
+		if (!kt_can_be_compared(r))
 			continue;
-		key = kt_label_normalise(r->subject);
-		if (*key)
-			add_entry(comparison_for(all, by_key, key, r), r);
+		key = key_of(r);
+		if (*key) {
+			kt_comparison_add(comparison_for(all, by_key, key, r), r);
+			remember(records, key, r);
+		}
 		g_free(key);
 	}
+	add_nearest(all, by_key, records);
+	g_hash_table_unref(records);
 	for (guint i = 0; i < all->len; i++)
 		finish(all->pdata[i], options);
 	for (guint i = 0; i < all->len; i++) {

@@ -31,7 +31,7 @@ static const struct kt_result_column compare_columns[] = {
 static void put_entry(
 	struct kt_result_table *table, const struct kt_comparison *c, const struct kt_compared *e)
 {
-	char *period = kt_period_format(c->period);
+	char *period = kt_period_format(e->record->period);
 	char year[16];
 
 	kt_result_row(table);
@@ -77,6 +77,20 @@ static void put_refusals(
 	g_free(period);
 }
 
+static void note_near(
+	struct kt_result_table *table, const struct kt_comparison *c, enum kt_language language)
+{
+	if (c->is_near)
+		kt_result_note(table,
+			KT_IN(language,
+				"%s: the figures are not of one period, but of those nearest to "
+				"each "
+				"other.",
+				"%s: tallene er ikke fra samme periode, men fra dem, der ligger "
+				"nærmest hinanden."),
+			c->subject);
+}
+
 KT_ANALYSIS_RUN(kt_run_compare)
 {
 	struct kt_result_table *table = kt_result_table_new("compare", compare_columns,
@@ -92,6 +106,7 @@ KT_ANALYSIS_RUN(kt_run_compare)
 		divided = divided || c->per_inhabitant;
 		for (guint j = 0; j < c->entries->len; j++)
 			put_entry(table, c, &g_array_index(c->entries, struct kt_compared, j));
+		note_near(table, c, options->language);
 		put_refusals(table, c, options->language);
 	}
 	if (all->len == 0)

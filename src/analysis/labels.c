@@ -64,6 +64,7 @@ static const struct {
 	[KT_SAYS_WHOLE_BUDGET] = {"budget", "whole_budget"},
 	[KT_SAYS_SAVING] = {"budget", "saving"},
 	[KT_SAYS_BUDGETED] = {"budget", "budgeted"},
+	[KT_SAYS_OF_TABLE] = {"line", "of_table"},
 	[KT_SAYS_REMEDY] = {"budget", "remedy"},
 	[KT_SAYS_OVERRUN] = {"budget", "overrun"},
 	[KT_SAYS_SURPLUS] = {"budget", "surplus"},

@@ -45,6 +45,7 @@ enum kt_says {
 	KT_SAYS_WHOLE_BUDGET,
 	KT_SAYS_SAVING,
 	KT_SAYS_BUDGETED, /* a surplus or deficit that the budget has */
+	KT_SAYS_OF_TABLE,
 	KT_SAYS_REMEDY,
 	KT_SAYS_OVERRUN,
 	KT_SAYS_SURPLUS,

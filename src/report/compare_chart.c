@@ -90,9 +90,24 @@ static struct kt_decimal value_of(
 		llround(CLAMP(e->value, -1e14, 1e14) * pow(10, decimals)), (gint8)decimals};
 }
 
-static char *place_name(const struct kt_compared *e, enum kt_lang lang)
+/* "Faxe", "Faxe, august 2020" where each has a time of its own. */
+static char *place_name(
+	const struct kt_comparison *c, const struct kt_compared *e, enum kt_lang lang)
 {
-	return is_country(e) ? kt_say(lang, "country", NULL) : g_strdup(e->municipality);
+	g_autofree char *place =
+		is_country(e) ? kt_say(lang, "country", NULL) : g_strdup(e->municipality);
+	g_autofree char *when = c->is_near ? kt_period_text(lang, e->record->period) : NULL;
+
+	return when ? g_strdup_printf("%s, %s", place, when) : g_steal_pointer(&place);
+}
+
+/* What is compared; where the times are not the same, that is said with it. */
+static char *label_of(const struct kt_comparison *c, enum kt_lang lang)
+{
+	g_autofree char *label = kt_capital(c->subject);
+
+	return c->is_near ? kt_say(lang, "compare.near", "label", label, NULL)
+			  : g_steal_pointer(&label);
 }
 
 /* What is counted, as the minutes call it. */
@@ -131,7 +146,7 @@ static char *against_country(const struct kt_chart *chart, const struct kt_compa
 	struct kt_decimal own = chart_value(chart, 0), country = chart_value(chart, 1);
 	g_autofree char *a = kt_chart_number(chart, own, FALSE);
 	g_autofree char *b = kt_chart_number(chart, country, FALSE);
-	g_autofree char *label = kt_capital(c->subject), *unit = told_unit(chart, c);
+	g_autofree char *label = label_of(c, chart->lang), *unit = told_unit(chart, c);
 	gint cmp = kt_decimal_cmp(own, country);
 
 	return kt_say(chart->lang,
@@ -146,7 +161,7 @@ static char *against_country(const struct kt_chart *chart, const struct kt_compa
 static char *message_of(const struct kt_chart *chart, const struct kt_comparison *c)
 {
 	guint last = n_places(c) - 1;
-	g_autofree char *label = kt_capital(c->subject), *unit = told_unit(chart, c);
+	g_autofree char *label = label_of(c, chart->lang), *unit = told_unit(chart, c);
 	g_autofree char *high = NULL, *low = NULL;
 
 	if (last == 0)
@@ -195,7 +210,7 @@ static struct kt_table *raw_table(
 		const struct kt_compared *e = entry_at(c, i);
 		struct kt_table_row *row =
 			kt_table_add_row(table, is_country(e) ? KT_ROW_REFERENCE : KT_ROW_PLAIN);
-		g_autofree char *name = place_name(e, lang);
+		g_autofree char *name = place_name(c, e, lang);
 		g_autofree char *year = g_strdup_printf("%u", e->people_year);
 
 		kt_table_set(row, 0, name, NULL);
@@ -232,7 +247,7 @@ static char *years_of(const struct kt_comparison *c)
 static void add_row(struct kt_chart *chart, const struct kt_comparison *c,
 	const struct kt_compared *e, const struct kt_record_chart *how)
 {
-	g_autofree char *name = place_name(e, how->lang);
+	g_autofree char *name = place_name(c, e, how->lang);
 	struct kt_chart_row *row =
 		kt_chart_add_row(chart, name, is_country(e) ? KT_ROW_REFERENCE : KT_ROW_PLAIN);
 
@@ -274,6 +289,30 @@ static char *title_beside(const char *title, const char *when)
 						      : g_strdup(title);
 }
 
+static char *when_of(const struct kt_comparison *c, enum kt_lang lang)
+{
+	g_autofree char *first = kt_period_text(lang, c->period);
+	g_autofree char *last = c->is_near ? kt_period_text(lang, c->last) : NULL;
+
+	return last && !g_str_equal(first, last) ? g_strdup_printf("%s – %s", first, last)
+						 : g_steal_pointer(&first);
+}
+
+/* When the people were counted, and that the figures are not of one time. */
+static void set_note(struct kt_chart *chart, const struct kt_comparison *c)
+{
+	g_autofree char *years = c->per_inhabitant ? years_of(c) : NULL;
+	g_autofree char *people =
+		years ? kt_say(chart->lang, "compare.people", "year", years, NULL) : g_strdup("");
+	g_autofree char *near =
+		c->is_near ? kt_say(chart->lang, "compare.near.note", NULL) : g_strdup("");
+	g_autofree char *note =
+		g_strdup_printf("%s%s%s", near, *near && *people ? " " : "", people);
+
+	if (*note)
+		kt_chart_set_note(chart, note);
+}
+
 static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_record_chart *how)
 {
 	struct kt_chart *chart = kt_chart_new(how->lang);
@@ -288,15 +327,10 @@ static struct kt_chart *chart_of(const struct kt_comparison *c, const struct kt_
 	for (guint i = 0; i < c->entries->len; i++)
 		add_row(chart, c, entry_at(c, i), how);
 	message = g_strchomp(message_of(chart, c));
-	when = kt_period_text(how->lang, c->period);
+	when = when_of(c, how->lang);
 	title = title_beside(common_title(c), when);
 	kt_chart_set_titles(chart, message, title, what, kt_tells_time(title, when) ? "" : when);
-	if (c->per_inhabitant) {
-		g_autofree char *years = years_of(c);
-		g_autofree char *note = kt_say(how->lang, "compare.people", "year", years, NULL);
-
-		kt_chart_set_note(chart, note);
-	}
+	set_note(chart, c);
 	return chart;
 }
 

@@ -12,7 +12,12 @@
  *
  * The group is the n nearest in people; where fewer are at hand, all of them.
  * A subject that another municipality tells in another unit, measure or period
- * is not compared with it, and a note says why. */
+ * is not compared with it, and a note says why.
+ *
+ * Minutes of different municipalities seldom tell of the same time.  Where a subject has no figures
+ * of two municipalities for one period, those nearest to each other are compared, and said to be:
+ * of equally long periods, or of states (a day, full-time persons, a share), within a quarter;
+ * of years within a year. */
 #ifndef KT_ANALYSIS_COMPARISON_H
 #define KT_ANALYSIS_COMPARISON_H
 
@@ -37,7 +42,9 @@ struct kt_comparison {
 	const char *subject;
 	enum kt_measure measure;
 	enum kt_unit unit;
-	struct kt_period period;
+	struct kt_period period; /* of all figures; of the earliest, where they are near */
+	gboolean is_near;        /* the figures are of different periods, up to LAST */
+	struct kt_period last;
 	gboolean per_inhabitant;
 	GArray *entries;     /* struct kt_compared, highest first, the country last */
 	GPtrArray *refusals; /* char *: who was left out, and why */
