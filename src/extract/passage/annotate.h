@@ -19,6 +19,23 @@ void kt_find_events(struct kt_passage *p);
 void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context);
 void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context);
 
+/* The sort of token I; FALSE also beyond the end. */
+static inline gboolean kt_token_is_numeral(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
+}
+
+static inline gboolean kt_token_is_word(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
+}
+
+/* The word at token I, in small letters. */
+static inline struct kt_slice kt_token_folded(const struct kt_passage *p, guint i)
+{
+	return kt_passage_token(p, i)->word.folded;
+}
+
 /* The whole number of the numeral at token I if it has no marks in it and
  * LOW <= it <= HIGH; -1 otherwise, also beyond the end. */
 static inline gint kt_token_int(const struct kt_passage *p, guint i, gint low, gint high)

@@ -22,21 +22,6 @@ static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
 			kt_passage_token(p, i)->nonfigure = p->nonfigures->len - 1;
 }
 
-static gboolean is_numeral(const struct kt_passage *p, guint i)
-{
-	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
-}
-
-static gboolean is_word(const struct kt_passage *p, guint i)
-{
-	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
-}
-
-static struct kt_slice folded(const struct kt_passage *p, guint i)
-{
-	return kt_passage_token(p, i)->word.folded;
-}
-
 /* "§ 85, 99 og 104", "§17.4", "§§ 5-7", "stk. 4" behind a paragraph */
 static guint law(const struct kt_passage *p, guint i)
 {
@@ -45,15 +30,15 @@ static guint law(const struct kt_passage *p, guint i)
 	if (i == 0 || !kt_token_is(p, i - 1, "§"))
 		return 0;
 	for (;;) {
-		if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
+		if (kt_token_is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
 			!kt_word_does(p, k, KT_W(IN)))
 			k++; /* § 13 d */
-		if (kt_token_is(p, k, ",") && is_word(p, k + 1) &&
-			kt_slice_starts(folded(p, k + 1), "stk"))
+		if (kt_token_is(p, k, ",") && kt_token_is_word(p, k + 1) &&
+			kt_slice_starts(kt_token_folded(p, k + 1), "stk"))
 			k++;
-		if (is_word(p, k) && kt_slice_starts(folded(p, k), "stk")) {
+		if (kt_token_is_word(p, k) && kt_slice_starts(kt_token_folded(p, k), "stk")) {
 			k += 1 + kt_token_is(p, k + 1, ".");
-			k += is_numeral(p, k);
+			k += kt_token_is_numeral(p, k);
 			continue;
 		}
 		if ((kt_token_is(p, k, ",") || kt_word_does(p, k, KT_W(AND)) ||
@@ -72,7 +57,7 @@ static gboolean is_clock(const struct kt_passage *p, guint i)
 {
 	struct kt_slice s;
 
-	if (!is_numeral(p, i))
+	if (!kt_token_is_numeral(p, i))
 		return FALSE;
 	s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
 	return (s.len == 4 || s.len == 5) && (s.at[s.len - 3] == '.' || s.at[s.len - 3] == ',') &&
@@ -103,122 +88,8 @@ static guint clock_time(const struct kt_passage *p, guint i)
 	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
 		(kt_word_does(p, k, KT_W(AND) | KT_W(TO)) &&
 			(is_clock(p, k + 1) || is_hour(p, k + 1))))
-		k += 1 + is_numeral(p, k + 1);
+		k += 1 + kt_token_is_numeral(p, k + 1);
 	return k - i;
-}
-
-/* "Sagsnummer: 19/733", "dok. 64455/16": behind its word, however short. */
-static gboolean is_labelled_case(const struct kt_passage *p, guint i)
-{
-	static const char *const stems[] = {"sagsn", "sagsid", "journaln", "dok", "j.nr"};
-	guint k = i;
-
-	while (k > 0 && (kt_token_is(p, k - 1, ":") || kt_token_is(p, k - 1, ".")))
-		k--;
-	if (k == 0 || !is_word(p, k - 1) || !kt_token_is(p, i + 1, "/") ||
-		!kt_token_glued(p, i + 1) || !is_numeral(p, i + 2) || !kt_token_glued(p, i + 2))
-		return FALSE;
-	for (guint n = 0; n < G_N_ELEMENTS(stems); n++)
-		if (kt_slice_starts(folded(p, k - 1), stems[n]))
-			return TRUE;
-	return FALSE;
-}
-
-/* A number glued to words or other numbers as case and file numbers are:
- * 24/7353, 23-004245, 00.30.14-S00-6-25, 3052151_2_0.DOCX */
-static guint case_number(const struct kt_passage *p, guint i)
-{
-	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-	guint k = i + 1;
-
-	if (is_labelled_case(p, i))
-		return 3;
-	if (kt_token_int(p, i, 0, 2100) >= 0 && s.len <= 4 &&
-		(kt_token_is(p, k, "/") || kt_token_is_dash(p, k)) && kt_token_glued(p, k) &&
-		kt_token_glued(p, k + 1) && is_numeral(p, k + 1) &&
-		kt_passage_token(p, k + 1)->span.len >= 4 &&
-		kt_token_int(p, k + 1, 0, 999999) >= 0 &&
-		(s.len == 2 || kt_passage_token(p, k + 1)->span.len >= 5) &&
-		!kt_found_at(p, KT_LEX_UNIT, k + 2) &&
-		(kt_token_is(p, k, "/") || kt_passage_token(p, k + 1)->span.len >= 6 ||
-			s.at[0] == '0' ||
-			kt_document_slice(p->doc, kt_passage_token(p, k + 1)->span).at[0] == '0'))
-		return 3;
-	/* 330-2020-24618: code of the municipality, year, number */
-	if (s.len == 3 && kt_token_is_dash(p, i + 1) && kt_token_int(p, i + 2, 1990, 2099) > 0 &&
-		kt_token_is_dash(p, i + 3) && kt_token_int(p, i + 4, 0, 999999) >= 0 &&
-		kt_token_glued(p, i + 1) && kt_token_glued(p, i + 2) && kt_token_glued(p, i + 3) &&
-		kt_token_glued(p, i + 4))
-		return 5;
-	if (kt_token_is(p, k, "_") && kt_token_glued(p, k)) {
-		while (k < p->tokens->len && kt_token_glued(p, k))
-			k++;
-		return k - i;
-	}
-	/* 27.57.16-P21-1-23: two full stops, a hyphen, a letter */
-	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_word(p, k + 1) &&
-		kt_token_glued(p, k + 1) && memchr(s.at, '.', s.len) &&
-		g_ascii_isdigit(folded(p, k + 1).at[folded(p, k + 1).len - 1]))
-		return 3;
-	return 0;
-}
-
-/* tlf. 72 26 95 86, 5798000362055, and eight digits in pairs */
-static guint phone(const struct kt_passage *p, guint i)
-{
-	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
-	guint k = i, pairs = 0;
-
-	if (f && kt_found_is(f, "after phone")) {
-		while (is_numeral(p, k) || kt_token_is_dash(p, k))
-			k++;
-		return k - i;
-	}
-	while (kt_token_int(p, k, 0, 99) >= 0 && kt_passage_token(p, k)->span.len == 2 &&
-		kt_passage_token(p, k)->space_before) {
-		pairs++;
-		k++;
-	}
-	return pairs == 4 ? 4 : 0;
-}
-
-/* 4180 Sorø: four digits and a name with a capital, at the end of an address */
-static guint post_code(const struct kt_passage *p, guint i)
-{
-	gint code = kt_token_int(p, i, 800, 9999);
-
-	if (code < 0 || kt_passage_token(p, i)->span.len != 4 || !is_word(p, i + 1) ||
-		!kt_token_is_upper(p, i + 1))
-		return 0;
-	return i > 0 && (kt_token_is(p, i - 1, ",") || is_numeral(p, i - 1)) ? 1 : 0;
-}
-
-/* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
- * 00.28.41.20 are codes of accounts and frames, not numbers. */
-static gboolean is_code(const struct kt_passage *p, guint i)
-{
-	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-	guint run = 0, n_dots = 0;
-	gboolean odd_group = FALSE;
-
-	for (gsize k = 0; k <= s.len; k++) {
-		if (k < s.len && g_ascii_isdigit(s.at[k])) {
-			run++;
-			continue;
-		}
-		if (k < s.len && s.at[k] != '.')
-			return FALSE;
-		odd_group |= n_dots > 0 && run != 3;
-		n_dots += k < s.len;
-		run = 0;
-	}
-	return n_dots > 0 && odd_group;
-}
-
-/* A code with two full stops or more needs no word before it. */
-static guint account(const struct kt_passage *p, guint i)
-{
-	return is_code(p, i) && !kt_passage_token(p, i)->is_number ? 1 : 0;
 }
 
 /* "Bevilling 12 Børn og familie": what the number names begins with a capital behind it. */
@@ -254,7 +125,7 @@ static const char *named_before(const struct kt_passage *p, guint i)
 		return heads_a_name(p, i) && kt_token_int(p, i, 0, 999) >= 0 ? "name" : NULL;
 	if ((kt_found_is(f, "after name") || kt_found_is(f, "after reference")) &&
 		((kt_found_at(p, KT_LEX_COUNTED, i + 1) && !heads_a_name(p, i)) ||
-			(kt_token_int(p, i, 0, 99999) < 0 && !is_code(p, i))))
+			(kt_token_int(p, i, 0, 99999) < 0 && !kt_is_code_of_account(p, i))))
 		return NULL;
 	if (kt_found_is(f, "after law") && kt_found_at(p, KT_LEX_COUNTED, i + 1))
 		return NULL; /* "får vejledning 12 borgere" */
@@ -272,7 +143,7 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 {
 	guint k = i + 1;
 
-	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && is_numeral(p, k + 1) &&
+	if (kt_token_is_dash(p, k) && kt_token_glued(p, k) && kt_token_is_numeral(p, k + 1) &&
 		kt_token_glued(p, k + 1))
 		k += 2; /* j.nr. 2015-10423 */
 	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") ||
@@ -324,9 +195,10 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 /* "en 4-årig aftale" tells how long, "en 18-årig kvinde" how old. */
 static gboolean is_length(const struct kt_passage *p, guint k)
 {
-	return is_word(p, k) &&
-	       (kt_slice_is(folded(p, k), "årig") || kt_slice_is(folded(p, k), "årigt")) &&
-	       is_word(p, k + 1) && !kt_passage_term_at(p, KT_LEX_COUNTED, k + 1) &&
+	return kt_token_is_word(p, k) &&
+	       (kt_slice_is(kt_token_folded(p, k), "årig") ||
+		       kt_slice_is(kt_token_folded(p, k), "årigt")) &&
+	       kt_token_is_word(p, k + 1) && !kt_passage_term_at(p, KT_LEX_COUNTED, k + 1) &&
 	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
 }
 
@@ -335,7 +207,7 @@ static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = i + 1;
 
-	if (!is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
+	if (!kt_token_is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
 		kt_found_at(p, KT_LEX_SCALE, k) || kt_found_at(p, KT_LEX_COUNTED, k) ||
 		kt_token_int(p, i, 0, 9999) < 0)
 		return 0;
@@ -352,19 +224,19 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 	if (is_length(p, kt_token_is_dash(p, k) ? k + 1 : k))
 		return 0;
 
-	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !is_word(p, k + 1) ||
+	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !kt_token_is_word(p, k + 1) ||
 		!kt_token_glued(p, k + 1)) {
-		if (is_word(p, k) &&
-			(kt_slice_starts(folded(p, k), "årig") ||
-				kt_slice_starts(folded(p, k), "årlig")) &&
+		if (kt_token_is_word(p, k) &&
+			(kt_slice_starts(kt_token_folded(p, k), "årig") ||
+				kt_slice_starts(kt_token_folded(p, k), "årlig")) &&
 			kt_token_int(p, i, 0, 120) >= 0) {
 			*sort = "age or length in a word";
 			return k + 1 - i;
 		}
 		return glued_word(p, i, sort);
 	}
-	*sort = kt_slice_starts(folded(p, k + 1), "årig") ? "age or length in a word"
-							  : "part of a word";
+	*sort = kt_slice_starts(kt_token_folded(p, k + 1), "årig") ? "age or length in a word"
+								   : "part of a word";
 	return k + 2 - i;
 }
 
@@ -402,22 +274,26 @@ static guint age(const struct kt_passage *p, guint i)
 	if (kt_token_int(p, i, 0, 110) < 0)
 		return 0;
 	if (kt_token_is(p, k, "+") && kt_token_glued(p, k) &&
-		(k + 1 == p->tokens->len || is_word(p, k + 1)))
-		return k + 1 + (is_word(p, k + 1) && kt_slice_is(folded(p, k + 1), "år")) - i;
+		(k + 1 == p->tokens->len || kt_token_is_word(p, k + 1)))
+		return k + 1 +
+		       (kt_token_is_word(p, k + 1) &&
+			       kt_slice_is(kt_token_folded(p, k + 1), "år")) -
+		       i;
 	if (kt_found_is(before, "after age") &&
 		(kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "alders") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "fyld") ||
 			kt_slice_starts(kt_slice_str(before->term->text), "det fyldte")))
-		return k + (is_word(p, k) && kt_slice_starts(folded(p, k), "år")) - i;
-	if (!is_word(p, k) ||
-		(!kt_slice_is(folded(p, k), "år") && !kt_slice_is(folded(p, k), "års")))
+		return k +
+		       (kt_token_is_word(p, k) && kt_slice_starts(kt_token_folded(p, k), "år")) - i;
+	if (!kt_token_is_word(p, k) || (!kt_slice_is(kt_token_folded(p, k), "år") &&
+					       !kt_slice_is(kt_token_folded(p, k), "års")))
 		return 0;
 	if (i == 1 && (kt_token_is(p, 0, "≥") || kt_token_is(p, 0, "≤") || kt_token_is(p, 0, ">") ||
 			      kt_token_is(p, 0, "<")))
 		return k + 1 - i; /* "≥ 60 år" before what they number */
-	if (kt_slice_is(folded(p, k), "års") && is_word(p, k + 1) &&
-		kt_slice_starts(folded(p, k + 1), "alder"))
+	if (kt_slice_is(kt_token_folded(p, k), "års") && kt_token_is_word(p, k + 1) &&
+		kt_slice_starts(kt_token_folded(p, k + 1), "alder"))
 		return k + 2 - i;
 	return people_before(p, i, is_span) ? k + 1 - i : 0;
 }
@@ -430,18 +306,18 @@ static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 			      KT_W(FOR) | KT_W(AFTER) | KT_W(BY) | KT_W(AND);
 	struct kt_slice w;
 
-	if (!is_word(p, i))
+	if (!kt_token_is_word(p, i))
 		return FALSE;
 	if (kt_word_does(p, i, words))
-		return !(i > 0 && is_numeral(p, i - 1));
-	w = folded(p, i);
+		return !(i > 0 && kt_token_is_numeral(p, i - 1));
+	w = kt_token_folded(p, i);
 	return w.len > 3 && kt_slice_ends(w, "s");
 }
 
 /* "var det 81": the pronoun is no article of what follows. */
 static gboolean follows_inversion(const struct kt_passage *p, guint i)
 {
-	if (i < 2 || !kt_word_does(p, i - 1, KT_W(IT) | KT_W(THE)) || !is_word(p, i - 2))
+	if (i < 2 || !kt_word_does(p, i - 1, KT_W(IT) | KT_W(THE)) || !kt_token_is_word(p, i - 2))
 		return FALSE;
 	return kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i - 2), "auxiliary") ||
 	       kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i - 2), "verb");
@@ -452,21 +328,21 @@ static gboolean follows_inversion(const struct kt_passage *p, guint i)
  * no ordinal has.  Nothing in minutes is the hundredth of its kind. */
 static gboolean ends_sentence(const struct kt_passage *p, guint i)
 {
-	struct kt_slice word = folded(p, i + 2);
+	struct kt_slice word = kt_token_folded(p, i + 2);
 	gboolean definite =
 		kt_slice_ends(word, "en") || kt_slice_ends(word, "et") || kt_slice_ends(word, "ne");
 
 	if (kt_token_int(p, i, 0, 99) < 0 || kt_passage_term_at(p, KT_LEX_STOP, i + 2) ||
 		kt_passage_token(p, i + 2)->is_number || follows_inversion(p, i))
 		return TRUE;
-	return i + 3 < p->tokens->len && definite && word.len > 4 && is_word(p, i + 3) &&
+	return i + 3 < p->tokens->len && definite && word.len > 4 && kt_token_is_word(p, i + 3) &&
 	       kt_passage_term_at(p, KT_LEX_STOP, i + 3);
 }
 
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 {
 	if (kt_token_int(p, i, 0, 999) < 0 || !kt_token_is(p, i + 1, ".") ||
-		!kt_token_glued(p, i + 1) || !is_word(p, i + 2) ||
+		!kt_token_glued(p, i + 1) || !kt_token_is_word(p, i + 2) ||
 		!kt_passage_token(p, i + 2)->space_before)
 		return FALSE;
 	if (!kt_token_is_upper(p, i + 2))
@@ -500,7 +376,7 @@ static guint bill(const struct kt_passage *p, guint i)
 {
 	struct kt_slice s;
 
-	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0)
+	if (i == 0 || !kt_token_is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0)
 		return 0;
 	s = kt_document_slice(p->doc, kt_passage_token(p, i - 1)->span);
 	return kt_slice_is(s, "L") && kt_passage_token(p, i)->space_before ? 1 : 0;
@@ -537,46 +413,11 @@ static guint in_title(const struct kt_passage *p, guint i)
 	return before % 2 == 0 ? 1 : 0;
 }
 
-/* "02", "00318": no number begins with a zero. */
-static guint leading_zero(const struct kt_passage *p, guint i)
-{
-	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-
-	return s.len >= 2 && s.at[0] == '0' && g_ascii_isdigit(s.at[1]) ? 1 : 0;
-}
-
-/* A dash or stroke at token I runs two numbers together. */
-static gboolean joins_numbers(const struct kt_passage *p, guint i)
-{
-	return i > 0 && i + 1 < p->tokens->len &&
-	       (kt_token_is_dash(p, i) || kt_token_is(p, i, "/")) && kt_token_glued(p, i) &&
-	       kt_token_glued(p, i + 1) && is_numeral(p, i - 1) && is_numeral(p, i + 1);
-}
-
-/* "2007-3318-050", "25-50-75": three numbers and more run together order what is filed, or are
- * a name.  A year and a long number do, too: "2012-21877". */
-static guint run_of_numbers(const struct kt_passage *p, guint i)
-{
-	enum { SHORTEST_RUN = 3, LEAST_FILED = 10000 };
-	guint first = i, last = i;
-
-	while (first >= 2 && joins_numbers(p, first - 1))
-		first -= 2;
-	while (joins_numbers(p, last + 1))
-		last += 2;
-	if (last >= first + 2 * (SHORTEST_RUN - 1))
-		return last + 1 - i;
-	return last == first + 2 && kt_token_int(p, first, 1990, 2099) > 0 &&
-			       kt_token_int(p, last, LEAST_FILED, 9999999) > 0
-		       ? last + 1 - i
-		       : 0;
-}
-
 /* A footnote's mark in brackets behind a word is told from a figure in
  * brackets by its closing bracket alone: "ledige 1)". */
 static guint footnote(const struct kt_passage *p, guint i)
 {
-	return i > 0 && is_word(p, i - 1) && kt_token_int(p, i, 1, 9) > 0 &&
+	return i > 0 && kt_token_is_word(p, i - 1) && kt_token_int(p, i, 1, 9) > 0 &&
 			       kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
 			       !kt_token_is(p, i - 1, "(") && i + 2 == p->tokens->len
 		       ? 2
@@ -592,19 +433,19 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "law");
 	else if ((n = clock_time(p, i)))
 		cover(p, i, n, "time of day");
-	else if ((n = case_number(p, i)))
+	else if ((n = kt_number_of_case(p, i)))
 		cover(p, i, n, "case number");
 	else if ((n = kt_day_and_month(p, i)))
 		cover(p, i, n, "date");
-	else if ((n = phone(p, i)))
+	else if ((n = kt_number_of_phone(p, i)))
 		cover(p, i, n, "phone number");
-	else if ((n = post_code(p, i)))
+	else if ((n = kt_number_of_post(p, i)))
 		cover(p, i, n, "post code");
 	else if ((n = ordering(p, i)))
 		cover(p, i, n, "list number");
 	else if ((n = kt_class_of_label(p, i)))
 		cover(p, i, n, "class of sizes");
-	else if ((n = run_of_numbers(p, i)))
+	else if ((n = kt_run_of_numbers(p, i)))
 		cover(p, i, n, "code");
 	else if ((n = ordinal_of_place(p, i, &sort)))
 		cover(p, i, n, sort);
@@ -614,7 +455,7 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, sort);
 	else if ((sort = named_before(p, i)))
 		cover(p, i, rest_of_list(p, i), sort);
-	else if ((n = account(p, i)))
+	else if ((n = kt_number_of_account(p, i)))
 		cover(p, i, n, "account code");
 	else if ((n = kt_number_of_house(p, i)))
 		cover(p, i, n, "address");
@@ -626,7 +467,7 @@ static void judge(struct kt_passage *p, guint i)
 		cover(p, i, n, "name");
 	else if ((n = kt_number_of_week(p, i)))
 		cover(p, i, n, "week");
-	else if ((n = leading_zero(p, i)))
+	else if ((n = kt_number_with_zero(p, i)))
 		cover(p, i, n, "code");
 	else if ((n = footnote(p, i)))
 		cover(p, i, n, "footnote mark");

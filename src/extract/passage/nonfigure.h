@@ -1,14 +1,34 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* nonfigure.h -- numerals of houses, days and weeks (nonfigure_places.c).
+/* nonfigure.h -- numerals that are no figures, for nonfigure.c, which asks one rule after the other.
  *
- * Each tells how many tokens from I on are such a number; 0: none. */
+ * Each rule tells how many tokens from I on, a numeral, are such a number; 0: none. */
 #ifndef KT_EXTRACT_NONFIGURE_H
 #define KT_EXTRACT_NONFIGURE_H
 
 #include "extract/passage/annotate.h"
 
+/* ---- nonfigure_places.c ---- */
 guint kt_number_of_house(const struct kt_passage *p, guint i);
 guint kt_day_and_month(const struct kt_passage *p, guint i);
 guint kt_number_of_week(const struct kt_passage *p, guint i);
+
+/* ---- nonfigure_codes.c ---- */
+/* A number glued to words or other numbers as case and file numbers are:
+ * 24/7353, 23-004245, 00.30.14-S00-6-25, 3052151_2_0.DOCX */
+guint kt_number_of_case(const struct kt_passage *p, guint i);
+/* tlf. 72 26 95 86, 5798000362055, and eight digits in pairs */
+guint kt_number_of_phone(const struct kt_passage *p, guint i);
+/* 4180 Sorø: four digits and a name with a capital, at the end of an address */
+guint kt_number_of_post(const struct kt_passage *p, guint i);
+/* A code with two full stops or more needs no word before it. */
+guint kt_number_of_account(const struct kt_passage *p, guint i);
+/* "02", "00318": no number begins with a zero. */
+guint kt_number_with_zero(const struct kt_passage *p, guint i);
+/* "2007-3318-050", "25-50-75": three numbers and more run together order what is filed, or are
+ * a name.  A year and a long number do, too: "2012-21877". */
+guint kt_run_of_numbers(const struct kt_passage *p, guint i);
+/* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
+ * 00.28.41.20 are codes of accounts and frames, not numbers. */
+gboolean kt_is_code_of_account(const struct kt_passage *p, guint i);
 
 #endif

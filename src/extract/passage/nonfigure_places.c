@@ -2,16 +2,6 @@
 /* Numbers of houses, days and weeks: what stands behind a street, "15/10", "uge 29 og 30". */
 #include "extract/passage/nonfigure.h"
 
-static gboolean is_word(const struct kt_passage *p, guint i)
-{
-	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
-}
-
-static struct kt_slice folded(const struct kt_passage *p, guint i)
-{
-	return kt_passage_token(p, i)->word.folded;
-}
-
 /* ---- houses -------------------------------------------------------------- */
 
 static gboolean ends_like_a_street(struct kt_slice word)
@@ -38,13 +28,13 @@ static guint end_of_house(const struct kt_passage *p, guint i)
 /* "Lågegyde 41 C, er flyttet", "Munkehatten 20, 5220 Odense" */
 static gboolean is_house_by_what_follows(const struct kt_passage *p, guint k)
 {
-	if (is_word(p, k) && kt_passage_token(p, k)->span.len == 1 && kt_token_is_upper(p, k) &&
-		!kt_token_is(p, k, "I") &&
+	if (kt_token_is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
+		kt_token_is_upper(p, k) && !kt_token_is(p, k, "I") &&
 		(k + 1 == p->tokens->len || kt_token_is(p, k + 1, ",") ||
 			kt_token_is(p, k + 1, ".")))
 		return TRUE;
 	return kt_token_is(p, k, ",") && kt_token_int(p, k + 1, 1000, 9990) > 0 &&
-	       is_word(p, k + 2) && kt_token_is_upper(p, k + 2) &&
+	       kt_token_is_word(p, k + 2) && kt_token_is_upper(p, k + 2) &&
 	       !kt_found_at(p, KT_LEX_UNIT, k + 2);
 }
 
@@ -56,20 +46,22 @@ static gboolean is_house_by_what_leads(const struct kt_passage *p, guint i, guin
 		kt_token_is_upper(p, i - 2))
 		return FALSE;
 	return k == p->tokens->len || (kt_token_is(p, k, ".") && k + 1 == p->tokens->len) ||
-	       (kt_token_is(p, k, ".") && is_word(p, k + 1) && kt_token_is_upper(p, k + 1)) ||
-	       (kt_word_does(p, k, KT_W(IN)) && is_word(p, k + 1) && kt_token_is_upper(p, k + 1));
+	       (kt_token_is(p, k, ".") && kt_token_is_word(p, k + 1) &&
+		       kt_token_is_upper(p, k + 1)) ||
+	       (kt_word_does(p, k, KT_W(IN)) && kt_token_is_word(p, k + 1) &&
+		       kt_token_is_upper(p, k + 1));
 }
 
 guint kt_number_of_house(const struct kt_passage *p, guint i)
 {
 	guint end = end_of_house(p, i);
 
-	if (i == 0 || !is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 ||
+	if (i == 0 || !kt_token_is_word(p, i - 1) || kt_token_int(p, i, 1, 999) < 0 ||
 		kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end))
 		return 0;
 	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
 		return 0;
-	if (ends_like_a_street(folded(p, i - 1)))
+	if (ends_like_a_street(kt_token_folded(p, i - 1)))
 		return end - i;
 	if (kt_token_is_upper(p, i - 1) &&
 		(is_house_by_what_follows(p, end) || is_house_by_what_leads(p, i, end)))
