@@ -156,6 +156,13 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 	return k - i;
 }
 
+/* tema 3, spor 1, 2 og 3 */
+static guint named(const struct kt_passage *p, guint i, const char **sort)
+{
+	*sort = named_before(p, i);
+	return *sort ? rest_of_list(p, i) : 0;
+}
+
 /* The end of a span of whole numbers: 18-24, 7.-9., 15-18(23), or one number. */
 static guint span_end(const struct kt_passage *p, guint i)
 {
@@ -424,53 +431,47 @@ static guint footnote(const struct kt_passage *p, guint i)
 		       : 0;
 }
 
+/* The rules, the surest first. */
+static const struct {
+	const char *sort; /* NULL: the rule names it */
+	guint (*covers)(const struct kt_passage *p, guint i);
+	guint (*names)(const struct kt_passage *p, guint i, const char **sort);
+} rules[] = {
+	{"law", law, NULL},
+	{"time of day", clock_time, NULL},
+	{"case number", kt_number_of_case, NULL},
+	{"date", kt_day_and_month, NULL},
+	{"phone number", kt_number_of_phone, NULL},
+	{"post code", kt_number_of_post, NULL},
+	{"list number", ordering, NULL},
+	{"class of sizes", kt_class_of_label, NULL},
+	{"code", kt_run_of_numbers, NULL},
+	{NULL, NULL, ordinal_of_place},
+	{"age group", age, NULL},
+	{"age group", kt_class_of_age, NULL},
+	{NULL, NULL, compound},
+	{NULL, NULL, named},
+	{"account code", kt_number_of_account, NULL},
+	{"address", kt_number_of_house, NULL},
+	{"ordinal", ordinal, NULL},
+	{"law", bill, NULL},
+	{"name", in_title, NULL},
+	{"week", kt_number_of_week, NULL},
+	{"code", kt_number_with_zero, NULL},
+	{"footnote mark", footnote, NULL},
+};
+
 static void judge(struct kt_passage *p, guint i)
 {
-	const char *sort = NULL;
-	guint n;
+	for (guint k = 0; k < G_N_ELEMENTS(rules); k++) {
+		const char *sort = rules[k].sort;
+		guint n = sort ? rules[k].covers(p, i) : rules[k].names(p, i, &sort);
 
-	if ((n = law(p, i)))
-		cover(p, i, n, "law");
-	else if ((n = clock_time(p, i)))
-		cover(p, i, n, "time of day");
-	else if ((n = kt_number_of_case(p, i)))
-		cover(p, i, n, "case number");
-	else if ((n = kt_day_and_month(p, i)))
-		cover(p, i, n, "date");
-	else if ((n = kt_number_of_phone(p, i)))
-		cover(p, i, n, "phone number");
-	else if ((n = kt_number_of_post(p, i)))
-		cover(p, i, n, "post code");
-	else if ((n = ordering(p, i)))
-		cover(p, i, n, "list number");
-	else if ((n = kt_class_of_label(p, i)))
-		cover(p, i, n, "class of sizes");
-	else if ((n = kt_run_of_numbers(p, i)))
-		cover(p, i, n, "code");
-	else if ((n = ordinal_of_place(p, i, &sort)))
-		cover(p, i, n, sort);
-	else if ((n = age(p, i)) || (n = kt_class_of_age(p, i)))
-		cover(p, i, n, "age group");
-	else if ((n = compound(p, i, &sort)))
-		cover(p, i, n, sort);
-	else if ((sort = named_before(p, i)))
-		cover(p, i, rest_of_list(p, i), sort);
-	else if ((n = kt_number_of_account(p, i)))
-		cover(p, i, n, "account code");
-	else if ((n = kt_number_of_house(p, i)))
-		cover(p, i, n, "address");
-	else if ((n = ordinal(p, i)))
-		cover(p, i, n, "ordinal");
-	else if ((n = bill(p, i)))
-		cover(p, i, n, "law");
-	else if ((n = in_title(p, i)))
-		cover(p, i, n, "name");
-	else if ((n = kt_number_of_week(p, i)))
-		cover(p, i, n, "week");
-	else if ((n = kt_number_with_zero(p, i)))
-		cover(p, i, n, "code");
-	else if ((n = footnote(p, i)))
-		cover(p, i, n, "footnote mark");
+		if (n) {
+			cover(p, i, n, sort);
+			return;
+		}
+	}
 }
 
 void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context)
