@@ -111,6 +111,7 @@ static void learn_title(struct kt_reading *r, struct kt_discourse *d)
 	}
 	if (n != 1)
 		d->title = kt_period_none();
+	kt_discourse_learn_parts(d, p, 0, p->tokens->len);
 	kt_passage_free(p);
 }
 
@@ -132,7 +133,7 @@ struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block)
 			learn_title(r, r->told);
 		} else {
 			r->told->title = last.title;
-			r->told->spell = last.spell;
+			memcpy(r->told->parts, last.parts, sizeof last.parts);
 			r->told->first_draft = last.first_draft;
 		}
 		learn_section_heading(r, r->told);
@@ -146,6 +147,7 @@ void kt_discourse_begin_paragraph(struct kt_discourse *d)
 		d->has_area = FALSE;
 		d->area = NULL;
 		d->period = d->heading;
+		d->period_is_named = FALSE;
 		d->measure = KT_MEASURE_NONE;
 		d->told_unit = KT_UNIT_NONE;
 		d->unit_is_stale = TRUE;
@@ -218,8 +220,10 @@ static void learn_level(
 		return; /* a day's event, an open end, a grant's years date nothing else */
 	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 && !is_compared(s, f) &&
 		(kt_period_is_none(d->period) || kt_period_cmp(f->period, d->period) >= 0 ||
-			d->leads_in))
+			d->leads_in)) {
 		d->period = f->period; /* a text speaks of the newest state it tells */
+		d->period_is_named = f->period_is_named;
+	}
 }
 
 static void learn_figure(
@@ -262,6 +266,7 @@ static gboolean has_lead_word(const struct kt_sentence *s)
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 {
+	struct kt_period part;
 	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
 			    kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
 
@@ -278,6 +283,9 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 			return;
 		}
 	}
+	part = kt_sentence_named_part(s);
+	if (!kt_period_is_none(part))
+		d->period = part;
 }
 
 /* "sammenholder 2. kvartal i år med samme kvartal sidste år": the two times
@@ -347,24 +355,12 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 	}
 }
 
-static void learn_spell(struct kt_discourse *d, const struct kt_sentence *s)
-{
-	for (guint k = 0; k < s->p->times->len; k++) {
-		const struct kt_timex *t = kt_passage_time(s->p, k);
-
-		if (t->first >= s->first && t->first < s->end && t->period.is_range &&
-			t->sort != KT_TIMEX_NAME && t->period.from.unit != KT_TIME_NONE &&
-			t->period.to.unit != KT_TIME_NONE)
-			d->spell = t->period;
-	}
-}
-
 void kt_discourse_learn(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	const char *topic = NULL;
 
 	learn_area(d, s);
-	learn_spell(d, s);
+	kt_discourse_learn_parts(d, s->p, s->first, s->end);
 	kt_lead_learn_pair(d, s);
 	kt_lead_in_scale(d, s);
 	for (guint k = 0; k < s->figures->len; k++) {

@@ -88,6 +88,7 @@ struct kt_figure {
 	struct kt_period period;
 	gboolean period_is_settled;
 	gboolean period_is_event; /* a day on which something happened, no state */
+	gboolean period_is_named; /* "i halvåret", "de 812": it was told before */
 	const char *area;
 	guint flags;
 	gdouble confidence;
@@ -105,6 +106,15 @@ struct kt_lead_pair {
 };
 
 /* What was said before the sentence under reading. */
+/* Times that are named again by what they are only. */
+enum kt_part {
+	KT_PART_HALF,
+	KT_PART_QUARTER,
+	KT_PART_SCHOOL_YEAR,
+	KT_PART_SPELL, /* from any day to any other: "projektperioden" */
+	KT_N_PARTS,
+};
+
 struct kt_discourse {
 	const struct kt_item *item_of;
 	const struct kt_section *section; /* where; nearly all is forgotten at the next */
@@ -121,6 +131,7 @@ struct kt_discourse {
 	gboolean has_area;
 	gboolean area_is_of_rules;     /* the country as bound by a law: other rules are, too */
 	struct kt_period period;       /* the last that governed a sentence */
+	gboolean period_is_named;      /* it was named again: "i halvåret", "de 812" */
 	struct kt_period heading;      /* the one the heading gives, if any */
 	struct kt_period older, newer; /* of the last two levels told one after the other */
 	struct kt_period carried;      /* of the table above, for text under it that tells none */
@@ -128,8 +139,8 @@ struct kt_discourse {
 	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
 	struct kt_period bracket; /* what the text says stands in brackets */
 	guint first_draft;        /* of the item, in the sink */
-	struct kt_period spell;   /* the last that ran from a day to a day: "projektperioden" */
-	struct kt_told_value {    /* the last figures, for "de 22" */
+	struct kt_period parts[KT_N_PARTS]; /* the last told of each sort, for "i halvåret" */
+	struct kt_told_value {              /* the last figures, for "de 22" */
 		struct kt_decimal value;
 		char *subject;
 		const char *area;
@@ -373,6 +384,21 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 /* ---- prose_when.c ---- */
 void kt_sentence_periods(struct kt_sentence *s);
 
+/* ---- prose_part.c ---- */
+/* Remembers the times of tokens [FIRST, END) for a text that names them again. */
+void kt_discourse_learn_parts(
+	struct kt_discourse *d, const struct kt_passage *p, guint first, guint end);
+/* The time told before that S names so, "i halvåret"; none if it names none. */
+struct kt_period kt_sentence_named_part(const struct kt_sentence *s);
+/* Gives F the time that S names again, or that of UP, which S takes up again; TOLD is the time told
+ * with F or before it in S, NULL if none.  FALSE if they are none of F's. */
+gboolean kt_figure_named_part(
+	struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *told);
+gboolean kt_figure_of_taken_up(
+	struct kt_figure *f, const struct kt_draft *up, const struct kt_timex *told);
+/* The spell told before that S names, "i perioden"; none if it names none. */
+struct kt_period kt_sentence_named_spell(const struct kt_sentence *s);
+
 /* ---- prose_aside.c ---- */
 /* F is counted by the way, of what its sentence counts or goes on about. */
 gboolean kt_figure_is_aside(const struct kt_sentence *s, const struct kt_figure *f);
@@ -397,6 +423,9 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f);
 /* The figure the item has told before that F repeats: the same value and unit,
  * of one time only; NULL if there is none, or it would not be told by chance. */
 const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* The figure told before that S takes up again, "de 812", if it tells its time; NULL. */
+const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s);
 
 /* ---- prose_where.c ---- */
 void kt_sentence_areas(struct kt_sentence *s);

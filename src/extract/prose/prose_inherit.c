@@ -21,15 +21,6 @@ static gboolean sentence_points_back(const struct kt_sentence *s)
 	return FALSE;
 }
 
-/* "i projektperioden": the spell of time told before. */
-static gboolean names_the_spell(const struct kt_sentence *s)
-{
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "spell"))
-			return TRUE;
-	return FALSE;
-}
-
 static gboolean is_count(const struct kt_figure *f)
 {
 	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
@@ -80,6 +71,7 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
 	const struct kt_draft *same = kt_recall_same(s, f);
+	struct kt_period spell = kt_sentence_named_spell(s);
 	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
 			 f->unit == KT_UNIT_PERCENTAGE_POINT;
 
@@ -89,9 +81,9 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 			f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
 		return;
 	}
-	if (names_the_spell(s) && !kt_period_is_none(d->spell) && f->measure != KT_MEASURE_LIMIT) {
+	if (!kt_period_is_none(spell) && f->measure != KT_MEASURE_LIMIT) {
 		f->period_is_settled = TRUE;
-		kt_figure_give_period(f, d->spell, "spell-told-before", kt_slice_str(""));
+		kt_figure_give_period(f, spell, "spell-told-before", kt_slice_str(""));
 		return;
 	}
 
@@ -105,6 +97,7 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_give_period(f, d->period,
 			d->is_list ? "period-of-lead-in" : "period-of-text-before",
 			kt_slice_str(""));
+		f->draft.period_is_declared = d->period_is_named && is_count(f);
 		f->confidence -= 0.02;
 	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
 		   goes_on_from_table(s, f)) {

@@ -61,6 +61,32 @@ const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct 
 	return same;
 }
 
+/* "de 812", "disse 812" */
+static gboolean is_taken_up(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first > s->first &&
+	       (kt_word_is(s->p, f->first - 1, "de") || kt_word_is(s->p, f->first - 1, "disse"));
+}
+
+const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s)
+{
+	const GArray *drafts = s->reading->sink->drafts;
+
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (!is_taken_up(s, f))
+			continue;
+		for (guint i = drafts->len; i-- > s->before->first_draft;) {
+			const struct kt_draft *d = &g_array_index(drafts, struct kt_draft, i);
+
+			if (kt_decimal_equal(d->value, f->value) && !d->is_dropped)
+				return is_closed(d->period) ? d : NULL;
+		}
+	}
+	return NULL;
+}
+
 /* ---- tables ------------------------------------------------------------- */
 
 static gboolean is_level(const struct kt_draft *d)

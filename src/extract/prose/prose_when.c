@@ -487,6 +487,7 @@ static gboolean explained_time(struct kt_sentence *s, guint k)
 	take_time(s, k, t, "time-explained");
 	if (t->sort == KT_TIMEX_SINCE)
 		f->period = kt_period_of(t->period.from);
+	f->period_is_event = TRUE; /* the text goes on about another time */
 	f->draft.period_is_declared = TRUE;
 	return TRUE;
 }
@@ -569,9 +570,16 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
+/* The time told with F or before it in its sentence. */
+static const struct kt_timex *told_time(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return find_time(s->p, s->first, clause_end(s, f), TRUE, FALSE);
+}
+
 void kt_sentence_periods(struct kt_sentence *s)
 {
 	gboolean zipped = zip_times(s);
+	const struct kt_draft *up = kt_recall_taken_up(s);
 
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -583,8 +591,9 @@ void kt_sentence_periods(struct kt_sentence *s)
 		if (f->measure == KT_MEASURE_CHANGE && change_period(s, k))
 			continue;
 		if (kt_figure_is_declared_bracket(s, f) || split_range(s, k) ||
-			explained_time(s, k) || years_of_parts(s, k) || own_time(s, k) ||
-			sentence_time(s, k))
+			explained_time(s, k) || kt_figure_named_part(s, f, told_time(s, f)) ||
+			kt_figure_of_taken_up(f, up, told_time(s, f)) || years_of_parts(s, k) ||
+			own_time(s, k) || sentence_time(s, k))
 			continue;
 		kt_figure_inherit_period(s, f);
 	}
