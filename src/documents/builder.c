@@ -5,6 +5,7 @@
 
 #include "documents/cell_lines.h"
 #include "documents/document_impl.h"
+#include "documents/part_tables.h"
 #include "documents/tab_tables.h"
 
 struct kt_builder {
@@ -44,8 +45,10 @@ struct kt_document *kt_builder_finish(struct kt_builder *b)
 	struct kt_document *doc = b->doc;
 
 	g_assert(!b->in_block && !b->in_table);
-	if (b->has_tabs)
+	if (b->has_tabs) {
 		kt_gather_tab_tables(doc);
+		kt_join_part_tables(doc);
+	}
 	if (doc->line_starts == NULL)
 		doc->line_starts = kt_line_starts(doc->text->str, doc->text->len, 1, NULL);
 	discard(b);
