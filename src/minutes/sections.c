@@ -156,6 +156,30 @@ static void pass_title(struct state *s, const char *key)
 		}
 }
 
+/* The last N letters and digits of TEXT begin with a capital. */
+static gboolean ends_in_capital(struct kt_slice text, glong n)
+{
+	const char *at = text.at + text.len;
+
+	while (n > 0 && at > text.at) {
+		at = g_utf8_find_prev_char(text.at, at);
+		n -= at != NULL && g_unichar_isalnum(g_utf8_get_char(at));
+		if (at == NULL)
+			return FALSE;
+	}
+	return g_unichar_isupper(g_utf8_get_char(at));
+}
+
+/* "Sag 18: Underretninger"; but "Der kom 1.406 underretninger" is text. */
+static gboolean ends_in_title(const struct state *s, const struct kt_view *v, const char *key)
+{
+	return g_str_has_suffix(key, s->title_key) &&
+	       (strlen(key) == strlen(s->title_key) ||
+		       !ends_in_capital(
+			       kt_slice_str(s->item->title), g_utf8_strlen(s->title_key, -1)) ||
+		       ends_in_capital(v->text, g_utf8_strlen(s->title_key, -1)));
+}
+
 /* The title, printed once more, or a further line of it. */
 static gboolean is_title_line(struct state *s, const struct kt_view *v)
 {
@@ -170,7 +194,7 @@ static gboolean is_title_line(struct state *s, const struct kt_view *v)
 		s->title_left += len;
 		return TRUE;
 	}
-	if (!g_str_has_suffix(key, s->title_key))
+	if (!ends_in_title(s, v, key))
 		return FALSE;
 	s->title_left += strlen(s->title_left);
 	return TRUE;
