@@ -191,6 +191,7 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 		k++;
 	f = kt_found_at(p, KT_LEX_NONFIGURE, k);
 	if (!f || !g_str_has_prefix(f->term->value, "before ") ||
+		kt_found_is(f, "before container") ||
 		(kt_found_is(f, "before classes") && !kt_token_is(p, k - 1, ".")))
 		return 0;
 	*sort = kt_found_is(f, "before class") || kt_found_is(f, "before classes") ? "school class"
@@ -445,6 +446,7 @@ static const struct {
 	{"post code", kt_number_of_post, NULL},
 	{"list number", ordering, NULL},
 	{"class of sizes", kt_class_of_label, NULL},
+	{"class of sizes", kt_size_of_container, NULL},
 	{"code", kt_run_of_numbers, NULL},
 	{NULL, NULL, ordinal_of_place},
 	{"age group", age, NULL},

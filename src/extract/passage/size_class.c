@@ -174,6 +174,20 @@ static gboolean may_begin(const struct kt_passage *p, guint i)
 					     kt_word_does(p, i - 1, KT_W(AND) | KT_W(WELL_AS)));
 }
 
+/* "Både under 10 meter:": words and nothing else stand between the start of the line and I. */
+static gboolean follows_words(const struct kt_passage *p, guint i)
+{
+	enum { MOST_WORDS = 3 };
+	guint k = i;
+
+	while (k > 0 && i - k <= MOST_WORDS && !is_line_start(p, k) &&
+		kt_passage_token(p, k - 1)->kind == KT_TOKEN_WORD &&
+		!kt_passage_token(p, k - 1)->is_number)
+		k--;
+	return k < i && i - k <= MOST_WORDS &&
+	       (is_line_start(p, k) || (k == 1 && kt_passage_token(p, 0)->kind == KT_TOKEN_SIGN));
+}
+
 guint kt_class_of_label(const struct kt_passage *p, guint i)
 {
 	for (guint back = 0; back <= MIN(i, LONGEST_BOUND); back++) {
@@ -181,8 +195,10 @@ guint kt_class_of_label(const struct kt_passage *p, guint i)
 
 		if (back && kt_passage_token(p, first)->kind != KT_TOKEN_WORD)
 			break;
-		if (may_begin(p, first) && kt_class_at(p, first, &end) == KT_CLASS_FULL &&
-			end > i && count_follows(p, end))
+		if (kt_class_at(p, first, &end) != KT_CLASS_FULL || end <= i ||
+			!count_follows(p, end))
+			continue;
+		if (may_begin(p, first) || (kt_token_is(p, end, ":") && follows_words(p, first)))
 			return end - i;
 	}
 	return 0;
@@ -195,4 +211,18 @@ guint kt_class_of_age(const struct kt_passage *p, guint i)
 	if (!is_numeral(p, i) || !kt_token_is(p, i + 1, "år"))
 		return 0;
 	return tail_end(p, end) > end ? tail_end(p, end) - i : 0;
+}
+
+guint kt_size_of_container(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_NONFIGURE, i + 1);
+	gboolean opens = i > 0 && (kt_token_is(p, i - 1, ",") || kt_token_is(p, i - 1, "("));
+	gboolean closes = i + 2 >= p->tokens->len || kt_token_is(p, i + 2, ",") ||
+			  kt_token_is(p, i + 2, ")") || kt_token_is(p, i + 2, ":");
+
+	if (!is_numeral(p, i) || kt_token_int(p, i, 10, 1100) < 0)
+		return 0;
+	if (f && g_str_equal(f->term->value, "before container"))
+		return 1 + f->n_tokens;
+	return opens && closes && kt_token_is(p, i + 1, "l") ? 2 : 0;
 }

@@ -27,4 +27,7 @@ guint kt_class_of_label(const struct kt_passage *p, guint i);
 /* The same of an age that is open to one side, wherever it stands: "gruppen på 80 år og derover". */
 guint kt_class_of_age(const struct kt_passage *p, guint i);
 
+/* "125 l sæk", "(140 l)": tokens of how large what is emptied is, which names a tariff; 0. */
+guint kt_size_of_container(const struct kt_passage *p, guint i);
+
 #endif

@@ -19,6 +19,9 @@ static gboolean is_told_for_all(const struct kt_sentence *s, guint i, enum kt_un
 		return FALSE;
 	if (unit == KT_UNIT_FTE)
 		return TRUE;
+	if (kt_unit_is_money(unit)) /* "Gebyrer 2017 (kr. inkl. moms):" */
+		return i > s->first && kt_mark_is(s->p, s->end - 1, ':') &&
+		       (kt_mark_is(s->p, i - 1, '(') || kt_word_does(s->p, i - 1, KT_W(IN)));
 	if (i == s->first ||
 		(unit != KT_UNIT_PERCENT && unit != KT_UNIT_COUNT &&
 			!(kt_unit_is_time(unit) &&
@@ -42,7 +45,7 @@ gboolean kt_lead_in_unit(struct kt_discourse *d, const struct kt_sentence *s)
 		d->unit = unit;
 		d->unit_is_stale = FALSE;
 		g_free(d->noun);
-		d->noun = unit == KT_UNIT_PERCENT
+		d->noun = unit == KT_UNIT_PERCENT || kt_unit_is_money(unit)
 				  ? NULL
 				  : kt_phrase(s->p, found->first, found->first + found->n_tokens, 2,
 					    FALSE);

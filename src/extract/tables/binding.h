@@ -143,6 +143,9 @@ void kt_binding_judge(struct kt_binding *b);
 void kt_binding_read_brackets(struct kt_binding *b);
 /* What the table says of its unit as a whole, by DOMAIN.md's order. */
 void kt_binding_find_unit(struct kt_binding *b);
+/* table_percents.c: the text about the table gives figures like its decimals, and the same, in
+ * percent. */
+gboolean kt_binding_told_in_percent(const struct kt_binding *b);
 gboolean kt_binding_is_data(const struct kt_binding *b, guint row, guint column);
 /* Columns of role DATA with numbers. */
 guint kt_binding_n_data_columns(const struct kt_binding *b);

@@ -468,6 +468,12 @@ static void find_told_unit(struct kt_binding *b)
 		return;
 	if (unit_of_prices(b))
 		return;
+	if (!speaks_of_money(b) && may_be_percents(b) && kt_binding_told_in_percent(b)) {
+		b->unit = KT_UNIT_PERCENT;
+		b->unit_rule = "unit-from-the-same-figure-in-a-sentence";
+		b->has_unit = TRUE;
+		return;
+	}
 	if (speaks_of_money(b) && has_hundred_thousand(b)) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-by-magnitude";

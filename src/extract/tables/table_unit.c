@@ -209,6 +209,41 @@ static gboolean corner_counts_cases(const struct kt_table_place *p)
 	       corner->words && !strchr(corner->words, ' ') && !kt_place_row(p)->is_antal;
 }
 
+/* SPAN tells hours, and before them counts nothing but what is said of them: "visiterede timer",
+ * but no "borgere med mange timer". */
+static gboolean tells_hours(struct kt_reading *r, struct kt_span span)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
+	gboolean tells = FALSE, is_other = FALSE;
+
+	for (guint i = 0; i < p->tokens->len && !tells && !is_other; i++) {
+		const struct kt_found *f = kt_passage_term_at(p, KT_LEX_UNIT, i);
+		enum kt_unit unit;
+
+		if (f && kt_unit_lookup(f->term->value, &unit) && unit == KT_UNIT_HOUR)
+			tells = kt_passage_token(p, i)->quantity < 0;
+		else
+			is_other = kt_passage_term_at(p, KT_LEX_COUNTED, i) &&
+				   !kt_passage_term_at(p, KT_LEX_UNIT, i + 1);
+	}
+	kt_passage_free(p);
+	return tells;
+}
+
+/* "Sådan ser tallene for visiterede timer ud:" over years: hours, whoever they are for. */
+static gboolean unit_of_hours(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_around *around = p->b->around;
+	const struct kt_facet *told =
+		around->has_caption ? &around->caption : kt_around_lead(around);
+
+	return (around->has_caption || around->has_lead) && kt_place_column(p)->is_time_only &&
+	       !kt_place_row(p)->is_antal &&
+	       tells_hours(p->b->r, around->has_caption ? around->caption_span : told->span) &&
+	       kt_unit_of_noun(u, KT_UNIT_HOUR, "unit-of-hours-in-caption", told->label);
+}
+
 /* The corner, the caption, the row's own noun, a noun near by. */
 static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -236,7 +271,7 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 		kt_unit_of_noun(
 			u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
 		return TRUE;
-	if (unit_of_paid(p, u))
+	if (unit_of_paid(p, u) || unit_of_hours(p, u))
 		return TRUE;
 	if (corner_counts_cases(p) &&
 		kt_unit_of_noun(u, corner->counted, "unit-of-cases-in-the-corner", corner->label))
