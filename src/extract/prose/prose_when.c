@@ -431,9 +431,46 @@ static gboolean is_compared(const struct kt_sentence *s, guint k)
 	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first) != NULL;
 }
 
+/* F is told in another clause than OTHER, or of something else: "og 88 pct.". */
+static gboolean goes_on_behind(const struct kt_sentence *s, const struct kt_figure *other,
+	const struct kt_timex *t, const struct kt_figure *f)
+{
+	guint from = MAX(t->first + t->n_tokens, other->end);
+
+	if (clause_between(s, from - 1, f->first + 1))
+		return TRUE;
+	for (guint i = from; i < f->first && f->unit != other->unit; i++)
+		if (kt_mark_is(s->p, i, ',') || kt_word_does(s->p, i, KT_W(AND)))
+			return TRUE;
+	return FALSE;
+}
+
+/* "1.964 samtaler i 2022 mod 2.206 året før, og 88 pct. er holdt til tiden": behind what is
+ * compared with, told at T, the time of the figure before it comes back.  NULL if T is of no such. */
+static const struct kt_figure *main_before_compared(
+	const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *main = NULL;
+
+	for (guint i = 0; i < k; i++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+		gboolean owns = t->first >= other->left && t->first < other->right;
+
+		if (other->refusal || other->host >= 0)
+			continue;
+		if (owns && is_compared(s, i))
+			return goes_on_behind(s, other, t, f) ? main : NULL;
+		if (!kt_period_is_none(other->period) && !(other->flags & KT_FLAG_PREVIOUS) &&
+			!is_compared(s, i) && other->measure != KT_MEASURE_CHANGE)
+			main = other;
+	}
+	return NULL;
+}
+
 static gboolean sentence_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *main;
 	const struct kt_timex *t;
 
 	if (f->host >= 0) {
@@ -442,6 +479,12 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
+	main = t && !is_compared(s, k) ? main_before_compared(s, k, t) : NULL;
+	if (main) {
+		f->period_is_settled = TRUE;
+		kt_figure_give_period(f, main->period, "main-time-again", slice_of(s->p, t));
+		return TRUE;
+	}
 	if (t && t->sort != KT_TIMEX_PREVIOUS &&
 		!(is_yearly(f) && clause_between(s, t->first, f->first))) {
 		take_time(s, k, t, "time-before-in-sentence");
