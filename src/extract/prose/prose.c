@@ -206,6 +206,8 @@ static void learn_brackets(struct kt_discourse *d, struct kt_passage *p, guint f
 		return;
 	nearest->of_brackets = TRUE;
 	d->bracket = nearest->period;
+	d->bracket_is_whole =
+		nearest->first > 0 && kt_word_does(p, nearest->first - 1, KT_W(WHOLE));
 }
 
 static guint sentence_end(const struct kt_passage *p, guint k)

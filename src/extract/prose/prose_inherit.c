@@ -26,12 +26,32 @@ static gboolean is_count(const struct kt_figure *f)
 	return f->measure == KT_MEASURE_COUNT || f->measure == KT_MEASURE_SHARE;
 }
 
+/* "Tallene i parentes er fra 2017", of figures of 1.-3. kvartal 2018: the same part of it. */
+static struct kt_period same_part(struct kt_period year, struct kt_period host)
+{
+	guint back = host.from.year - year.from.year;
+
+	if (year.is_range || year.from.unit != KT_TIME_YEAR || kt_period_is_none(host) ||
+		host.from.unit == KT_TIME_YEAR || host.from.unit == KT_TIME_NONE ||
+		host.from.year <= year.from.year ||
+		(host.is_range && host.to.year != host.from.year))
+		return year;
+	host.from.year -= back;
+	if (host.is_range)
+		host.to.year -= back;
+	return host;
+}
+
 gboolean kt_figure_is_declared_bracket(struct kt_sentence *s, struct kt_figure *f)
 {
-	if (f->host < 0 || kt_period_is_none(s->before->bracket) ||
+	struct kt_period bracket = s->before->bracket;
+
+	if (f->host < 0 || kt_period_is_none(bracket) ||
 		kt_figure_at(s->figures, f->host)->unit != f->unit)
 		return FALSE;
-	kt_figure_give_period(f, s->before->bracket, "period-of-brackets", kt_slice_str(""));
+	if (!s->before->bracket_is_whole && !kt_unit_is_money(f->unit))
+		bracket = same_part(bracket, kt_figure_at(s->figures, f->host)->period);
+	kt_figure_give_period(f, bracket, "period-of-brackets", kt_slice_str(""));
 	f->draft.period_is_declared = TRUE;
 	if (!s->before->pair.in_brackets) /* a target is no earlier figure */
 		f->flags |= KT_FLAG_PREVIOUS;

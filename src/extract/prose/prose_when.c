@@ -392,11 +392,27 @@ static gboolean years_of_parts(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "mod 1.497 (5,4 pct.) samme måned året før": right behind the bracket of F. */
+static const struct kt_timex *time_behind_bracket(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	while (i < f->right && !kt_mark_is(s->p, i, '('))
+		i++;
+	while (i < s->end && !kt_mark_is(s->p, i, ')'))
+		i++;
+	return f->host == -1 && i < s->end ? find_time(s->p, i + 1, MIN(i + 3, s->end), FALSE, FALSE)
+					   : NULL;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_timex *t = find_time(s->p, f->end, clause_end(s, f), FALSE, FALSE);
 
+	if (!t)
+		t = time_behind_bracket(s, f);
 	if (!t)
 		t = find_time(s->p, f->left, f->first, TRUE, FALSE);
 	if (t && is_aside(s, f, t))
