@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* No title has more lines than this, and no more lines of a case stand over one. */
-enum { MOST_MORE_LINES = 2, MOST_CASE_LINES = 4 };
+enum { MOST_MORE_LINES = 2, MOST_CASE_LINES = 8 };
 
 /* "Acadre sagsnr.: 08/6621", "Journalnr.: Ø00", "Åbent": what may stand over a title. */
 static gboolean is_case_or_state(const struct kt_minutes *m, struct kt_slice text)
@@ -31,6 +31,29 @@ static gboolean can_be_title(const struct kt_minutes *m, const struct kt_view *v
 		       heading.is_whole);
 }
 
+/* "Meddelelser": a title, though it stands on any agenda. */
+static gboolean is_standard(const struct kt_minutes *m, struct kt_slice text)
+{
+	struct kt_field field;
+
+	return kt_field_read(m->lexicon, KT_LEX_FRAME, kt_bare(text), &field) &&
+	       field.value.len == 0 && g_str_equal(field.term->value, "standard");
+}
+
+/* "Sagsforløb: TMU-ØU-KB - Åben sag", "Mødedato: 10.09.2009", "Sagsbehandler: ...": what stands
+ * between the case's number and the title. */
+static gboolean goes_with_case(const struct kt_minutes *m, struct kt_slice text)
+{
+	struct kt_field field;
+
+	if (is_standard(m, text))
+		return FALSE;
+	if (is_case_or_state(m, text) || kt_is_frame_line(m->lexicon, kt_bare(text)))
+		return TRUE;
+	return kt_field_read(m->lexicon, KT_LEX_SECTION, kt_bare(text), &field) &&
+	       field.has_colon && field.value.len > 0 && g_str_equal(field.term->value, "history");
+}
+
 guint kt_title_block_under(const struct kt_minutes *m, guint block)
 {
 	guint i = block + 1, n_cases = 0;
@@ -40,14 +63,18 @@ guint kt_title_block_under(const struct kt_minutes *m, guint block)
 
 		if (v->block->kind == KT_BLOCK_FURNITURE)
 			continue;
-		if (!v->is_text || !v->is_short || !is_case_or_state(m, v->text))
+		if (!v->is_text || !v->is_short ||
+			!(n_cases ? goes_with_case(m, v->text) : is_case_or_state(m, v->text)))
 			break;
 		n_cases++;
 	}
 	/* Without lines of a case the next line is the title, whatever it looks like. */
 	if (n_cases == 0)
 		return block + 1;
-	return i < m->views->len && can_be_title(m, kt_minutes_view(m, i)) ? i : block;
+	return i < m->views->len && (can_be_title(m, kt_minutes_view(m, i)) ||
+					    is_standard(m, kt_minutes_view(m, i)->text))
+		       ? i
+		       : block;
 }
 
 /* "... for Teknik-", "Budgetopfølgning for", "Salg af jord og": no title ends so. */
