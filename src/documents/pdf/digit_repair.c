@@ -17,218 +17,16 @@
 
 #include <string.h>
 
-#include "kommunetal/base/decimal.h"
+#include "documents/pdf/digit_sheet.h"
 
 enum {
 	MAX_ROWS = 60, /* the patterns tried grow with the square */
 	MAX_COLUMNS = 16,
-	MAX_EQUATIONS = 2000,
 	CERTAIN = 98,      /* a word read with this confidence is not doubted */
 	DOUBTED_WORD = 60, /* of one without digits: less is doubted */
 	LEAST_PROOFS = 2,
 	LEAST_LIKE = 3, /* numbers of a column with the same marks */
 };
-
-struct entry {
-	struct kt_page_word *word; /* the one word with digits; NULL if the cell is no number */
-	struct kt_page_word *only; /* the cell's word if it is one, whatever it is */
-	guint page;
-	struct kt_decimal value;
-};
-
-/* An equation is an array of terms that add up to nothing; the total is one of
- * them, with the sign minus. */
-struct term {
-	guint cell;
-	gint sign;
-};
-
-struct sheet {
-	guint n_rows, n_columns;
-	struct entry *cells;
-	GPtrArray *equations; /* GArray of struct term */
-};
-
-static struct entry *cell_at(const struct sheet *s, guint row, guint column)
-{
-	return &s->cells[row * s->n_columns + column];
-}
-
-static void fill_entry(struct entry *e, const struct kt_page_grid *grid, struct kt_page *page,
-	guint row, guint column)
-{
-	const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
-
-	if (!cell || cell->row != row || cell->column != column || !cell->words ||
-		cell->words->len != 1)
-		return;
-	struct kt_page_word *word = kt_page_word(page, g_array_index(cell->words, guint, 0));
-
-	e->only = word;
-	e->page = page->number;
-	if (!kt_decimal_parse(&e->value, word->text, strlen(word->text), &kt_number_marks_da, NULL))
-		return;
-	e->word = word;
-}
-
-static struct sheet sheet_of(const struct kt_flow_item *item, const struct kt_pages *pages)
-{
-	struct sheet s = {.n_columns = item->grid->n_columns};
-	guint row = 0, n_parts = 1 + (item->rest ? item->rest->len : 0);
-
-	for (guint i = 0; i < n_parts; i++)
-		s.n_rows += (i ? (struct kt_flow_item *)g_ptr_array_index(item->rest, i - 1) : item)
-				    ->grid->n_rows;
-	s.cells = g_new0(struct entry, (gsize)s.n_rows * s.n_columns + 1);
-	for (guint i = 0; i < n_parts; i++) {
-		const struct kt_flow_item *part = i ? g_ptr_array_index(item->rest, i - 1) : item;
-		struct kt_page *page = g_ptr_array_index(pages->pages, part->page);
-
-		for (guint r = 0; r < part->grid->n_rows; r++, row++)
-			for (guint k = 0; k < s.n_columns && k < part->grid->n_columns; k++)
-				fill_entry(cell_at(&s, row, k), part->grid, page, r, k);
-	}
-	s.equations = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-	return s;
-}
-
-/* ---- equations ---- */
-
-static void add_term(GArray *terms, guint cell, gint sign)
-{
-	struct term t = {cell, sign};
-
-	g_array_append_val(terms, t);
-}
-
-/* The sum of the terms but those of cell SKIP (or G_MAXUINT); FALSE if a cell is no number. */
-static gboolean sum_terms(const struct sheet *s, GArray *terms, guint skip, struct kt_decimal *sum)
-{
-	*sum = kt_decimal_int(0);
-	for (guint i = 0; i < terms->len; i++) {
-		const struct term *t = &g_array_index(terms, struct term, i);
-		const struct entry *e = &s->cells[t->cell];
-
-		if (!e->word)
-			return FALSE;
-		if (t->cell != skip && !kt_decimal_add(sum, *sum,
-					       t->sign > 0 ? e->value : kt_decimal_neg(e->value)))
-			return FALSE;
-	}
-	return TRUE;
-}
-
-static gboolean closes(const struct sheet *s, GArray *terms)
-{
-	struct kt_decimal sum;
-
-	return sum_terms(s, terms, G_MAXUINT, &sum) && kt_decimal_sign(sum) == 0;
-}
-
-static gboolean is_whole(const struct sheet *s, GArray *terms)
-{
-	struct kt_decimal sum;
-
-	return sum_terms(s, terms, G_MAXUINT, &sum);
-}
-
-/* All zero closes whatever the table means. */
-static gboolean says_something(const struct sheet *s, GArray *terms)
-{
-	guint n = 0;
-
-	for (guint i = 0; i < terms->len; i++)
-		n += kt_decimal_sign(s->cells[g_array_index(terms, struct term, i).cell].value) !=
-		     0;
-	return n >= 3;
-}
-
-/* Keeps the instances of a pattern if it closes often enough to be a rule. */
-static void take_pattern(struct sheet *s, GPtrArray *instances)
-{
-	guint closed = 0, whole = 0;
-
-	for (guint i = 0; i < instances->len; i++) {
-		GArray *terms = g_ptr_array_index(instances, i);
-
-		if (!is_whole(s, terms))
-			continue;
-		whole++;
-		closed += closes(s, terms) && says_something(s, terms);
-	}
-	if (closed >= LEAST_PROOFS && closed * 2 >= whole)
-		for (guint i = 0; i < instances->len && s->equations->len < MAX_EQUATIONS; i++)
-			if (is_whole(s, g_ptr_array_index(instances, i)))
-				g_ptr_array_add(
-					s->equations, g_array_ref(g_ptr_array_index(instances, i)));
-	g_ptr_array_unref(instances);
-}
-
-static GPtrArray *new_instances(void)
-{
-	return g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
-}
-
-static GArray *new_terms(GPtrArray *instances)
-{
-	GArray *terms = g_array_new(FALSE, FALSE, sizeof(struct term));
-
-	g_ptr_array_add(instances, terms);
-	return terms;
-}
-
-/* Lines of cells, as rows or as columns: N of them, their first cells APART, and each cell
- * a STEP from the next. */
-struct way {
-	guint n, apart, step;
-};
-
-/* In every line: cell TOTAL is the sum of cells FIRST to TOTAL - 1. */
-static void try_sum(struct sheet *s, struct way lines, guint first, guint total)
-{
-	GPtrArray *instances = new_instances();
-
-	for (guint line = 0; line < lines.n; line++) {
-		GArray *terms = new_terms(instances);
-
-		for (guint k = first; k <= total; k++)
-			add_term(terms, line * lines.apart + k * lines.step, k == total ? -1 : 1);
-	}
-	take_pattern(s, instances);
-}
-
-static void find_sums(struct sheet *s, struct way lines, guint n_cells)
-{
-	for (guint total = 2; total < n_cells; total++)
-		for (guint first = 0; first + 1 < total; first++)
-			try_sum(s, lines, first, total);
-}
-
-/* In every row: column C is B less A. */
-static void try_row_difference(struct sheet *s, guint a, guint b, guint c)
-{
-	GPtrArray *instances = new_instances();
-
-	for (guint r = 0; r < s->n_rows; r++) {
-		GArray *terms = new_terms(instances);
-
-		add_term(terms, r * s->n_columns + b, 1);
-		add_term(terms, r * s->n_columns + a, -1);
-		add_term(terms, r * s->n_columns + c, -1);
-	}
-	take_pattern(s, instances);
-}
-
-static void find_equations(struct sheet *s)
-{
-	find_sums(s, (struct way){.n = s->n_columns, .apart = 1, .step = s->n_columns}, s->n_rows);
-	find_sums(s, (struct way){.n = s->n_rows, .apart = s->n_columns, .step = 1}, s->n_columns);
-	for (guint c = 2; c < s->n_columns; c++)
-		for (guint a = 0; a < c; a++)
-			for (guint b = 0; b < c; b++)
-				if (a != b)
-					try_row_difference(s, a, b, c);
-}
 
 /* ---- the slip ---- */
 
@@ -286,40 +84,21 @@ static char *as_printed(struct kt_decimal value)
 
 /* ---- repairs ---- */
 
-static gint sign_in(GArray *terms, guint cell)
-{
-	for (guint i = 0; i < terms->len; i++)
-		if (g_array_index(terms, struct term, i).cell == cell)
-			return g_array_index(terms, struct term, i).sign;
-	return 0;
-}
-
-/* What CELL must be for TERMS to close. */
-static gboolean solve(const struct sheet *s, GArray *terms, guint cell, struct kt_decimal *out)
-{
-	struct kt_decimal others;
-
-	if (!sum_terms(s, terms, cell, &others))
-		return FALSE;
-	*out = sign_in(terms, cell) > 0 ? kt_decimal_neg(others) : others;
-	return TRUE;
-}
-
 /* How many broken equations VALUE closes in CELL; 0 if it breaks one that closes. */
-static guint count_proofs(struct sheet *s, guint cell, struct kt_decimal value)
+static guint count_proofs(struct kt_digit_sheet *s, guint cell, struct kt_decimal value)
 {
-	struct entry *e = &s->cells[cell];
+	struct kt_digit_entry *e = &s->cells[cell];
 	struct kt_decimal was = e->value;
 	guint proofs = 0;
 
 	for (guint i = 0; i < s->equations->len; i++) {
 		GArray *terms = g_ptr_array_index(s->equations, i);
 
-		if (!sign_in(terms, cell))
+		if (!kt_digit_sign_in(terms, cell))
 			continue;
-		gboolean before = closes(s, terms);
+		gboolean before = kt_digit_sheet_closes(s, terms);
 		e->value = value;
-		gboolean after = closes(s, terms);
+		gboolean after = kt_digit_sheet_closes(s, terms);
 		e->value = was;
 		if (before && !after)
 			return 0;
@@ -329,16 +108,17 @@ static guint count_proofs(struct sheet *s, guint cell, struct kt_decimal value)
 }
 
 /* The value that two broken equations agree on. */
-static gboolean find_repair(struct sheet *s, guint cell, struct kt_decimal *out)
+static gboolean find_repair(struct kt_digit_sheet *s, guint cell, struct kt_decimal *out)
 {
-	const struct entry *e = &s->cells[cell];
+	const struct kt_digit_entry *e = &s->cells[cell];
 
 	if (!e->word || e->word->confidence >= CERTAIN)
 		return FALSE;
 	for (guint i = 0; i < s->equations->len; i++) {
 		GArray *terms = g_ptr_array_index(s->equations, i);
 
-		if (!sign_in(terms, cell) || closes(s, terms) || !solve(s, terms, cell, out))
+		if (!kt_digit_sign_in(terms, cell) || kt_digit_sheet_closes(s, terms) ||
+			!kt_digit_sheet_solve(s, terms, cell, out))
 			continue;
 		g_autofree char *meant = as_printed(*out);
 		if (is_slip(e->word->text, meant) && count_proofs(s, cell, *out) >= LEAST_PROOFS)
@@ -347,7 +127,7 @@ static gboolean find_repair(struct sheet *s, guint cell, struct kt_decimal *out)
 	return FALSE;
 }
 
-static void repair(struct entry *e, struct kt_decimal value, struct kt_pages *pages,
+static void repair(struct kt_digit_entry *e, struct kt_decimal value, struct kt_pages *pages,
 	const char *name, struct kt_diag_list *diags)
 {
 	g_autofree char *meant = as_printed(value);
@@ -361,8 +141,8 @@ static void repair(struct entry *e, struct kt_decimal value, struct kt_pages *pa
 }
 
 /* One repair, if exactly one cell can be mended. */
-static gboolean repair_one(
-	struct sheet *s, struct kt_pages *pages, const char *name, struct kt_diag_list *diags)
+static gboolean repair_one(struct kt_digit_sheet *s, struct kt_pages *pages, const char *name,
+	struct kt_diag_list *diags)
 {
 	struct kt_decimal value = {0}, best = {0};
 	guint n = 0, at = 0;
@@ -411,9 +191,9 @@ static gboolean has_colon(const char *text)
 
 /* The only number of its column whose mark is the other one, with as many digits behind it as
  * three or more of the others have. */
-static gboolean has_odd_mark(const struct sheet *s, guint row, guint column)
+static gboolean has_odd_mark(const struct kt_digit_sheet *s, guint row, guint column)
 {
-	const struct kt_page_word *word = cell_at(s, row, column)->only;
+	const struct kt_page_word *word = kt_digit_cell(s, row, column)->only;
 	guint after, same = 0, other_after;
 	char mark = word ? mark_of(word->text, &after) : 0;
 
@@ -422,7 +202,7 @@ static gboolean has_odd_mark(const struct sheet *s, guint row, guint column)
 	if (!mark || (mark == ',') != (after == 3) || after == 0)
 		return FALSE;
 	for (guint r = 0; r < s->n_rows; r++) {
-		const struct entry *e = cell_at(s, r, column);
+		const struct kt_digit_entry *e = kt_digit_cell(s, r, column);
 		char other = e->only && r != row ? mark_of(e->only->text, &other_after) : 0;
 
 		if (other == mark || (other && other_after != after))
@@ -434,19 +214,19 @@ static gboolean has_odd_mark(const struct sheet *s, guint row, guint column)
 
 /* Rows [FIRST, TOTAL) of the column, or columns of the row, add up to TOTAL. */
 static gboolean line_closes(
-	const struct sheet *s, guint start, guint step, guint first, guint total)
+	const struct kt_digit_sheet *s, guint start, guint step, guint first, guint total)
 {
 	struct kt_decimal sum = kt_decimal_int(0);
 	guint n = 0;
 
 	for (guint i = first; i < total; i++) {
-		const struct entry *e = &s->cells[start + i * step];
+		const struct kt_digit_entry *e = &s->cells[start + i * step];
 
 		if (!e->word || !kt_decimal_add(&sum, sum, e->value))
 			return FALSE;
 		n += kt_decimal_sign(e->value) != 0;
 	}
-	const struct entry *e = &s->cells[start + total * step];
+	const struct kt_digit_entry *e = &s->cells[start + total * step];
 	return n > 1 && e->word && kt_decimal_sign(e->value) != 0 &&
 	       kt_decimal_add(&sum, sum, kt_decimal_neg(e->value)) && kt_decimal_sign(sum) == 0;
 }
@@ -454,14 +234,14 @@ static gboolean line_closes(
 /* A sum over cell AT of the line closes, or, of three cells in a line, one is the second less the
  * first. */
 static gboolean closes_in_line(
-	const struct sheet *s, guint start, guint step, guint n, guint at, gboolean is_row)
+	const struct kt_digit_sheet *s, guint start, guint step, guint n, guint at, gboolean is_row)
 {
 	for (guint total = at ? at : 1; total < n; total++)
 		for (guint first = 0; first <= MIN(at, total - 1); first++)
 			if (line_closes(s, start, step, first, total))
 				return TRUE;
 	for (guint a = 0; is_row && a + 2 < n; a++) {
-		const struct entry *e = &s->cells[start + a * step];
+		const struct kt_digit_entry *e = &s->cells[start + a * step];
 		struct kt_decimal sum;
 
 		if (at >= a && at <= a + 2 && e[0].word && e[step].word && e[2 * step].word &&
@@ -474,10 +254,10 @@ static gboolean closes_in_line(
 	return FALSE;
 }
 
-static void mend_mark(struct sheet *s, guint row, guint column, struct kt_pages *pages,
+static void mend_mark(struct kt_digit_sheet *s, guint row, guint column, struct kt_pages *pages,
 	const char *name, struct kt_diag_list *diags)
 {
-	struct entry *e = cell_at(s, row, column), was = *e;
+	struct kt_digit_entry *e = kt_digit_cell(s, row, column), was = *e;
 	g_autofree char *meant = g_strdup(e->only->text);
 
 	g_strdelimit(meant, ".,:;", strpbrk(meant, ",:;") ? '.' : ',');
@@ -495,8 +275,8 @@ static void mend_mark(struct sheet *s, guint row, guint column, struct kt_pages 
 		meant);
 }
 
-static void repair_marks(
-	struct sheet *s, struct kt_pages *pages, const char *name, struct kt_diag_list *diags)
+static void repair_marks(struct kt_digit_sheet *s, struct kt_pages *pages, const char *name,
+	struct kt_diag_list *diags)
 {
 	for (guint row = 0; row < s->n_rows; row++)
 		for (guint column = 0; column < s->n_columns; column++)
@@ -505,16 +285,16 @@ static void repair_marks(
 }
 
 /* Numbers that add up were read right. */
-static void trust_sums(struct sheet *s)
+static void trust_sums(struct kt_digit_sheet *s)
 {
 	for (guint i = 0; i < s->equations->len; i++) {
 		GArray *terms = g_ptr_array_index(s->equations, i);
 
-		if (!closes(s, terms))
+		if (!kt_digit_sheet_closes(s, terms))
 			continue;
 		for (guint k = 0; k < terms->len; k++) {
 			struct kt_page_word *word =
-				s->cells[g_array_index(terms, struct term, k).cell].word;
+				s->cells[g_array_index(terms, struct kt_digit_term, k).cell].word;
 
 			if (word)
 				word->confidence = MAX(word->confidence, CERTAIN);
@@ -525,17 +305,16 @@ static void trust_sums(struct sheet *s)
 static void repair_table(const struct kt_flow_item *item, struct kt_pages *pages, const char *name,
 	struct kt_diag_list *diags)
 {
-	struct sheet s = sheet_of(item, pages);
+	struct kt_digit_sheet s = kt_digit_sheet_of(item, pages);
 
 	if (s.n_rows <= MAX_ROWS && s.n_columns <= MAX_COLUMNS) {
 		repair_marks(&s, pages, name, diags);
-		find_equations(&s);
+		kt_digit_sheet_find_equations(&s);
 		while (s.equations->len && repair_one(&s, pages, name, diags))
 			;
 		trust_sums(&s);
 	}
-	g_ptr_array_unref(s.equations);
-	g_free(s.cells);
+	kt_digit_sheet_clear(&s);
 }
 
 /* ---- dates ---- */
