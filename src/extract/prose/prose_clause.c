@@ -183,11 +183,42 @@ static gboolean is_compared_over_noun(const struct kt_passage *p, guint first)
 	return n > 0 && i > 0 && kt_word_does(p, i - 1, KT_W(THAN));
 }
 
+static const struct kt_timex *last_time_before(const struct kt_passage *p, guint i)
+{
+	const struct kt_timex *last = NULL;
+
+	for (guint k = 0; k < p->times->len; k++)
+		if (kt_passage_time(p, k)->first < i)
+			last = kt_passage_time(p, k);
+	return last;
+}
+
+/* "Sammenlignes fraværet i 2016 med fraværet i 2015": the earlier of two that are compared. */
+static gboolean is_set_against(const struct kt_passage *p, guint first)
+{
+	enum { REACH = 5 };
+	const struct kt_timex *t = last_time_before(p, first + 1), *other;
+	guint i = first;
+
+	while (i > 0 && first - i < REACH && !kt_mark_separates(p, i - 1) &&
+		!kt_word_does(p, i - 1, KT_W(WITH)))
+		i--;
+	if (i == 0 || !kt_word_does(p, i - 1, KT_W(WITH)))
+		return FALSE;
+	other = last_time_before(p, i);
+	if (!t || !other || kt_period_cmp(t->period, other->period) >= 0)
+		return FALSE;
+	for (i = other->first; i > 0 && !kt_mark_is(p, i, '.'); i--)
+		if (kt_word_has(p, i - 1, KT_LEX_STOP, "comparing"))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
 
-	if (is_compared_over_noun(p, first))
+	if (is_compared_over_noun(p, first) || is_set_against(p, first))
 		return TRUE;
 
 	for (guint i = first; i-- > from;) {

@@ -43,7 +43,10 @@ static guint end_of_course(const struct kt_sentence *s, guint k)
 void kt_mark_course(const struct kt_sentence *s, guint k)
 {
 	guint i = kt_before_number(s, kt_figure_at(s->figures, k)), end;
+	const struct kt_found *zip = kt_found_before(s->p, KT_LEX_ZIP, i);
 
+	if (zip && zip->first > s->first) /* "fra hhv. 5,2 til 4,5 og fra 6,3 til 4,1" */
+		i = zip->first;
 	if (i == s->first || !kt_word_does(s->p, i - 1, KT_W(FROM)))
 		return;
 	end = end_of_course(s, k);

@@ -167,9 +167,9 @@ gboolean kt_figure_is_window(const struct kt_sentence *s, const struct kt_figure
 	if (f->first > s->first && kt_figure_quantity(s, f)->is_word &&
 		kt_word_has(s->p, f->first - 1, KT_LEX_STOP, "beginning"))
 		return TRUE;
-	if (f->end < s->end && (kt_word_does(s->p, f->end, KT_W(SINCE)) ||
-				       (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
-					       !kt_word_does(s->p, f->end + 1, KT_W(THAN)))))
+	if (f->end < s->end &&
+		(kt_figure_is_ago(s, f) || (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
+						   !kt_word_does(s->p, f->end + 1, KT_W(THAN)))))
 		return TRUE;
 	return kt_figure_quantity(s, f)->is_word &&
 	       (kt_figure_follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
@@ -233,5 +233,6 @@ gboolean kt_figure_is_length_of_group(const struct kt_sentence *s, const struct 
 
 gboolean kt_figure_is_ago(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return kt_word_does(s->p, f->end, KT_W(SINCE));
+	return f->end < s->end && kt_word_does(s->p, f->end, KT_W(SINCE)) &&
+	       !(f->end + 1 < s->end && kt_passage_token(s->p, f->end + 1)->time >= 0);
 }

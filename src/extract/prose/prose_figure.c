@@ -225,6 +225,21 @@ static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* The first of the nouns that end at token I: "Social- og Sundhedsforvaltningen". */
+static guint first_of_pair(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	while (i > f->clause + 2 && kt_word_class(s->p, i - 1) == KT_WORD_CONJUNCTION) {
+		guint before = i - 2;
+
+		if (kt_token_is_dash(s->p, before) && kt_token_glued(s->p, before))
+			before--;
+		if (before <= f->clause || kt_word_class(s->p, before) != KT_WORD_CONTENT)
+			break;
+		i = before;
+	}
+	return i;
+}
+
 /* "en omgørelsesprocent på 27": the noun has the unit in it. */
 static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
 {
@@ -232,9 +247,12 @@ static gboolean unit_from_rate_noun(struct kt_sentence *s, struct kt_figure *f)
 		const struct kt_found *unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i);
 
 		if (!unit && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
-			kt_passage_token(s->p, i)->time < 0 && !kt_is_participle(s->p, i) &&
-			!(i > f->clause && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION))
-			return FALSE; /* "ved halvåret" may stand between */
+			kt_passage_token(s->p, i)->time < 0 && !kt_is_participle(s->p, i)) {
+			i = first_of_pair(s, f, i);
+			if (i == f->clause || kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION)
+				return FALSE; /* "ved halvåret" may stand between */
+			continue;
+		}
 		if (!unit || kt_passage_token(s->p, i)->quantity >= 0)
 			continue;
 		if (strcmp(unit->term->value, "percent") != 0)

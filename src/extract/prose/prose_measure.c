@@ -274,6 +274,8 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 	const struct kt_figure *model = model_of(s, k);
 	struct kt_governor best = {.found = NULL};
 
+	if (model && f->is_from && model->measure == KT_MEASURE_CHANGE)
+		model = NULL; /* "med 1,5 dage fra 13 til 11,5": a level, whatever was told of the fall */
 	kt_governor_look_left(s, f, f->left, 0, &best);
 	kt_governor_look_right(s, f, &best);
 	if (!best.found && !model && f->clause > s->first && f->left == s->first)

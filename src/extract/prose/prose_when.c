@@ -227,6 +227,37 @@ static gboolean zip_times(struct kt_sentence *s)
 	return TRUE;
 }
 
+/* FROM and TO are the levels at the two ends of PERIOD. */
+static void give_ends(struct kt_figure *from, struct kt_figure *to, struct kt_period period,
+	const char *rule, struct kt_slice evidence)
+{
+	kt_figure_give_period(from, kt_period_of(period.from), rule, evidence);
+	kt_figure_give_period(to, kt_period_of(period.to), rule, evidence);
+}
+
+static gboolean says_to(const struct kt_passage *p, const struct kt_timex *t)
+{
+	for (guint i = t->first; i < t->first + t->n_tokens; i++)
+		if (kt_word_does(p, i, KT_W(TO)))
+			return TRUE;
+	return FALSE; /* "2017/18" is one time */
+}
+
+/* "Faldet i 2016 med 0,7 procentpoint, fra 4,7 til 4,0": the levels of the change before. */
+static gboolean split_change(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next = kt_figure_at(s->figures, k + 1);
+	const struct kt_figure *change = k ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	if (!change || change->measure != KT_MEASURE_CHANGE || change->refusal ||
+		!change->period.is_range || kt_period_is_open(change->period) ||
+		find_time(s->p, change->end, next->right, FALSE, FALSE))
+		return FALSE;
+	give_ends(f, next, change->period, "levels-of-the-change", kt_slice_str(""));
+	f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
+	return TRUE;
+}
+
 /* "fra 2019 til 2021 gået fra 12,4 til 11,3" */
 static gboolean split_range(struct kt_sentence *s, guint k)
 {
@@ -236,6 +267,8 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 	if (!f->is_from || k + 1 >= s->figures->len)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
+	if (split_change(s, k))
+		return TRUE;
 	t = find_time(s->p, s->first, f->first, TRUE, FALSE);
 	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */
 		t = find_time(s->p, next->end, next->right, FALSE, FALSE);
@@ -249,11 +282,11 @@ static gboolean split_range(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	if (t && t->period.is_range && t->period.from.unit && t->period.to.unit &&
+		(t->period.from.unit == KT_TIME_YEAR || says_to(s->p, t)) &&
 		!find_time(s->p, f->end, next->first, FALSE, FALSE)) {
-		kt_figure_give_period(
-			f, kt_period_of(t->period.from), "range-of-times", slice_of(s->p, t));
-		kt_figure_give_period(
-			next, kt_period_of(t->period.to), "range-of-times", slice_of(s->p, t));
+		give_ends(f, next, t->period, "range-of-times", slice_of(s->p, t));
+		if (says_to(s->p, t))
+			f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
 		return TRUE;
 	}
 	if (!t && !kt_period_is_none(s->before->older) &&
@@ -564,12 +597,50 @@ static gboolean between_levels_behind(struct kt_sentence *s, guint k)
 	to = kt_figure_at(s->figures, k + 2);
 	a = find_time(s->p, from->end, to->first, FALSE, FALSE);
 	b = find_time(s->p, to->end, to->right, FALSE, FALSE);
+	if (!a && b && b->period.is_range &&
+		says_to(s->p, b)) { /* "fra 13 til 11,5 fra 2015 til 2017" */
+		kt_figure_at(s->figures, k)->draft.period_is_declared = TRUE;
+		kt_figure_give_period(kt_figure_at(s->figures, k), b->period,
+			"range-of-levels-behind", slice_of(s->p, b));
+		return TRUE;
+	}
 	if (!a || !b || kt_period_is_none(a->period) || kt_period_is_none(b->period) ||
 		kt_period_equal(a->period, b->period))
 		return FALSE;
 	kt_figure_at(s->figures, k)->draft.period_is_declared = TRUE;
 	kt_figure_give_period(kt_figure_at(s->figures, k), span_of(a->period, b->period),
 		"between-levels-behind", slice_of(s->p, b));
+	return TRUE;
+}
+
+/* "Sammenlignet med 2015 var fraværet i 2016 faldet med 0,7": both times stand before K. */
+static gboolean compared_before(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *then = find_time(s->p, s->first, f->first, TRUE, TRUE),
+			      *now = find_time(s->p, s->first, f->first, TRUE, FALSE);
+
+	if (!then || !now || then->period.is_range || now->period.is_range ||
+		then->period.from.unit != now->period.from.unit ||
+		kt_period_cmp(then->period, now->period) >= 0 ||
+		find_time(s->p, f->end, f->right, FALSE, TRUE))
+		return FALSE;
+	kt_figure_give_period(
+		f, span_of(then->period, now->period), "compared-before", slice_of(s->p, then));
+	return TRUE;
+}
+
+/* "Faldet med 1,7 dage, som det hedder, fra 2015 til 2017". */
+static gboolean range_behind(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint end = k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1)->first : s->end;
+	const struct kt_timex *t = find_time(s->p, f->end, end, FALSE, FALSE);
+
+	if (!t || !t->period.is_range || kt_period_is_open(t->period) ||
+		find_time(s->p, s->first, f->first, TRUE, FALSE))
+		return FALSE;
+	kt_figure_give_period(f, t->period, "range-behind", slice_of(s->p, t));
 	return TRUE;
 }
 
@@ -582,7 +653,7 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	const struct kt_timex *t = find_time(s->p, f->end, f->right, FALSE, TRUE);
 	struct kt_period now = main_period(s, k, t ? t->first : s->end);
 
-	if (between_levels_behind(s, k))
+	if (between_levels_behind(s, k) || compared_before(s, k) || range_behind(s, k))
 		return TRUE;
 	if (t && t->years_back && !kt_period_is_none(now)) {
 		kt_figure_give_period(f, span_of(shift_years(now, -(gint)t->years_back), now),
