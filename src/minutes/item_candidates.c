@@ -168,7 +168,10 @@ static gboolean read_explicit(
 
 	if (!kt_field_read(m->lexicon, KT_LEX_FRAME, text, &field))
 		return FALSE;
-	is_item = g_str_equal(field.term->value, "item");
+	/* "Ad 2. Herberget" is an item; "Ad 2. Taget til efterretning." tells what came of one. */
+	is_item = g_str_equal(field.term->value, "item") ||
+		  (g_str_equal(field.term->value, "answer") && text.len > 0 &&
+			  text.at[text.len - 1] != '.');
 	if (!is_item && ((!g_str_equal(field.term->value, "case") &&
 				 !g_str_equal(field.term->value, "number")) ||
 				field.has_colon))
