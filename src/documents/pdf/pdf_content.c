@@ -1,20 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A content stream is operands followed by an operator.  We keep the last
- * operands in a small ring, obey what moves the pen or the clip, and ignore
- * the rest.  Lines reach the page in three disguises:
- *
- *   a stroked path         0 0 m 100 0 l S
- *   a filled sliver        0 0 100 .5 re f
- *   a frame of two boxes   0 0 100 50 re  1 1 98 48 re f*     (WeasyPrint)
- *
- * each possibly seen through a clip that makes a sliver of a larger box.
- * White ink is not seen.  Forms (Do) are entered with their own matrix. */
+ * operands in a small ring, obey what moves the pen or the clip (pdf_pen.c), and
+ * ignore the rest.  Forms (Do) are entered with their own matrix. */
 #include "documents/pdf/pdf_content.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "documents/pdf/pdf_pen.h"
 #include "documents/pdf/pdf_token.h"
 
 enum {
@@ -22,36 +15,12 @@ enum {
 	MAX_FORM_DEPTH = 8,
 	MAX_FORMS = 2000, /* a page that nests forms to multiply them stops here */
 	MAX_STATES = 512,
-	MAX_RULES = 20000, /* a map or a chart: no table has that many */
-	MAX_SUBPATHS = 4096,
-	MAX_DOTS = 2000,
-};
-
-static const gdouble SLIVER = 3.5; /* the thickest bar that is a line, points */
-static const gdouble LEAST_DOT = 1.5, MOST_DOT = 6, SAME_WIDTH = 0.3; /* points */
-static const gdouble INFINITE = 1e6;
-
-struct graphics {
-	struct kt_matrix ctm;
-	gdouble line_width;
-	gboolean is_white_fill, is_white_stroke;
-	struct kt_box clip;
-};
-
-struct subpath {
-	struct kt_box box;
-	guint first, n; /* points */
-	gboolean is_closed, is_curved;
 };
 
 struct reader {
-	struct kt_page *page;
+	struct kt_pdf_pen pen;
 	qpdf_data pdf;
-	struct graphics g;
-	GArray *saved;    /* struct graphics */
-	GArray *points;   /* struct kt_point, on the page */
-	GArray *subpaths; /* struct subpath */
-	gboolean clip_pending;
+	GArray *saved; /* struct kt_pdf_graphics */
 	gdouble operand[MAX_OPERANDS];
 	guint n_operands;
 	guint dict_depth;
@@ -73,193 +42,6 @@ static struct kt_matrix operand_matrix(const struct reader *r)
 		operand(r, 1), operand(r, 0)};
 }
 
-/* ---- paths ---- */
-
-static void path_clear(struct reader *r)
-{
-	g_array_set_size(r->points, 0);
-	g_array_set_size(r->subpaths, 0);
-}
-
-static void add_point(struct reader *r, struct kt_point p)
-{
-	struct kt_box b = {p.x, p.y, p.x, p.y};
-
-	if (r->subpaths->len == 0)
-		return;
-	struct subpath *s = &g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1);
-	if (s->n++ == 0)
-		s->box = b;
-	else
-		kt_box_unite(&s->box, &b);
-	g_array_append_val(r->points, p);
-}
-
-static void path_point(struct reader *r, gdouble x, gdouble y)
-{
-	add_point(r, kt_matrix_apply(r->g.ctm, x, y));
-}
-
-static void path_move(struct reader *r, gdouble x, gdouble y)
-{
-	struct subpath s = {.first = r->points->len};
-
-	if (r->subpaths->len >= MAX_SUBPATHS)
-		path_clear(r);
-	s.first = r->points->len;
-	g_array_append_val(r->subpaths, s);
-	path_point(r, x, y);
-}
-
-static void path_close(struct reader *r)
-{
-	if (r->subpaths->len)
-		g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_closed = TRUE;
-}
-
-static void path_rectangle(struct reader *r, gdouble x, gdouble y, gdouble w, gdouble h)
-{
-	path_move(r, x, y);
-	path_point(r, x + w, y);
-	path_point(r, x + w, y + h);
-	path_point(r, x, y + h);
-	path_close(r);
-}
-
-/* The middle of the curve that OP draws goes into the path before its end: half a circle has both
- * ends at one height. */
-static void path_curve(struct reader *r, char op)
-{
-	guint n = r->points->len;
-	struct kt_point p[4], *from;
-
-	if (r->subpaths->len == 0 || n == 0)
-		return;
-	from = &g_array_index(r->points, struct kt_point, n - 1);
-	p[0] = *from;
-	p[3] = kt_matrix_apply(r->g.ctm, operand(r, 1), operand(r, 0));
-	p[1] = op == 'v' ? p[0]
-			 : kt_matrix_apply(r->g.ctm, operand(r, op == 'c' ? 5 : 3),
-				   operand(r, op == 'c' ? 4 : 2));
-	p[2] = op == 'y' ? p[3] : kt_matrix_apply(r->g.ctm, operand(r, 3), operand(r, 2));
-	add_point(r, (struct kt_point){(p[0].x + 3 * p[1].x + 3 * p[2].x + p[3].x) / 8,
-			     (p[0].y + 3 * p[1].y + 3 * p[2].y + p[3].y) / 8});
-	add_point(r, p[3]);
-	g_array_index(r->subpaths, struct subpath, r->subpaths->len - 1).is_curved = TRUE;
-}
-
-static struct kt_box intersect(struct kt_box a, const struct kt_box *b)
-{
-	a.x0 = MAX(a.x0, b->x0);
-	a.y0 = MAX(a.y0, b->y0);
-	a.x1 = MIN(a.x1, b->x1);
-	a.y1 = MIN(a.y1, b->y1);
-	return a;
-}
-
-static void emit_rule(struct reader *r, struct kt_box box)
-{
-	box = intersect(box, &r->g.clip);
-	gfloat w = kt_box_width(&box), h = kt_box_height(&box);
-
-	if (w < 0 || h < 0 || MIN(w, h) > SLIVER || MAX(w, h) < 0.2 ||
-		r->page->rules->len >= MAX_RULES)
-		return;
-	struct kt_page_rule rule = {box};
-	g_array_append_val(r->page->rules, rule);
-}
-
-/* A mark as browsers draw before the points of a list: a dot, a ring or a square. */
-static gboolean emit_dot(struct reader *r, const struct subpath *s)
-{
-	struct kt_box box = intersect(s->box, &r->g.clip);
-	gfloat w = kt_box_width(&box), h = kt_box_height(&box);
-
-	if (MIN(w, h) < LEAST_DOT || MAX(w, h) > MOST_DOT || fabs(w - h) > SAME_WIDTH || s->n < 4 ||
-		r->page->dots->len >= MAX_DOTS)
-		return FALSE;
-	g_array_append_val(r->page->dots, box);
-	return TRUE;
-}
-
-static void stroke_segment(struct reader *r, struct kt_point a, struct kt_point b)
-{
-	gdouble scale = sqrt(fabs(r->g.ctm.a * r->g.ctm.d - r->g.ctm.b * r->g.ctm.c));
-	gdouble half = MIN(r->g.line_width * scale / 2, SLIVER / 2);
-
-	if (fabs(a.x - b.x) > 0.7 && fabs(a.y - b.y) > 0.7)
-		return;
-	emit_rule(r, (struct kt_box){MIN(a.x, b.x) - half, MIN(a.y, b.y) - half,
-			     MAX(a.x, b.x) + half, MAX(a.y, b.y) + half});
-}
-
-static void stroke_path(struct reader *r)
-{
-	for (guint i = 0; i < r->subpaths->len && !r->g.is_white_stroke; i++) {
-		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
-		const struct kt_point *p = &g_array_index(r->points, struct kt_point, s->first);
-
-		if (s->is_curved)
-			emit_dot(r, s);
-		for (guint k = 1; k < s->n && !s->is_curved; k++)
-			stroke_segment(r, p[k - 1], p[k]);
-		if (s->is_closed && s->n > 2 && !s->is_curved)
-			stroke_segment(r, p[s->n - 1], p[0]);
-	}
-}
-
-/* A frame: the inner box lies in the outer with a thin margin all round. */
-static gboolean fill_frame(struct reader *r)
-{
-	if (r->subpaths->len != 2)
-		return FALSE;
-	struct kt_box o = g_array_index(r->subpaths, struct subpath, 0).box;
-	struct kt_box i = g_array_index(r->subpaths, struct subpath, 1).box;
-	if (kt_box_width(&o) < kt_box_width(&i)) {
-		struct kt_box swap = o;
-		o = i;
-		i = swap;
-	}
-	gdouble margin[4] = {i.x0 - o.x0, i.y0 - o.y0, o.x1 - i.x1, o.y1 - i.y1};
-	for (guint k = 0; k < 4; k++)
-		if (margin[k] < -0.01 || margin[k] > SLIVER)
-			return FALSE;
-	if (margin[0] > 0.05)
-		emit_rule(r, (struct kt_box){o.x0, o.y0, i.x0, o.y1});
-	if (margin[1] > 0.05)
-		emit_rule(r, (struct kt_box){o.x0, o.y0, o.x1, i.y0});
-	if (margin[2] > 0.05)
-		emit_rule(r, (struct kt_box){i.x1, o.y0, o.x1, o.y1});
-	if (margin[3] > 0.05)
-		emit_rule(r, (struct kt_box){o.x0, i.y1, o.x1, o.y1});
-	return TRUE;
-}
-
-static void fill_path(struct reader *r)
-{
-	if (r->g.is_white_fill || fill_frame(r))
-		return;
-	for (guint i = 0; i < r->subpaths->len; i++) {
-		const struct subpath *s = &g_array_index(r->subpaths, struct subpath, i);
-
-		if (!emit_dot(r, s))
-			emit_rule(r, s->box);
-	}
-}
-
-static void end_path(struct reader *r)
-{
-	if (r->clip_pending && r->subpaths->len) {
-		struct kt_box box = g_array_index(r->subpaths, struct subpath, 0).box;
-
-		for (guint i = 1; i < r->subpaths->len; i++)
-			kt_box_unite(&box, &g_array_index(r->subpaths, struct subpath, i).box);
-		r->g.clip = intersect(r->g.clip, &box);
-	}
-	r->clip_pending = FALSE;
-	path_clear(r);
-}
-
 /* ---- operators ---- */
 
 static gboolean is_white(const struct reader *r)
@@ -277,13 +59,13 @@ static gboolean is_white(const struct reader *r)
 static void save(struct reader *r)
 {
 	if (r->saved->len < MAX_STATES)
-		g_array_append_val(r->saved, r->g);
+		g_array_append_val(r->saved, r->pen.g);
 }
 
 static void restore(struct reader *r, guint floor)
 {
 	if (r->saved->len > floor) {
-		r->g = g_array_index(r->saved, struct graphics, r->saved->len - 1);
+		r->pen.g = g_array_index(r->saved, struct kt_pdf_graphics, r->saved->len - 1);
 		g_array_set_size(r->saved, r->saved->len - 1);
 	}
 }
@@ -292,35 +74,43 @@ static void restore(struct reader *r, guint floor)
 static void obey_paint(struct reader *r, const char *op)
 {
 	if (op[0] == 's' || op[0] == 'b')
-		path_close(r);
+		kt_pdf_pen_close(&r->pen);
 	if (strchr("fFBb", op[0]))
-		fill_path(r);
+		kt_pdf_pen_fill(&r->pen);
 	if (strchr("SsBb", op[0]))
-		stroke_path(r);
-	end_path(r);
+		kt_pdf_pen_stroke(&r->pen);
+	kt_pdf_pen_end(&r->pen);
 }
 
 static void obey_path(struct reader *r, const char *op, gsize len)
 {
+	struct kt_point second = {operand(r, 3), operand(r, 2)};
+	struct kt_point end = {operand(r, 1), operand(r, 0)};
+
 	switch (op[0]) {
 	case 'm':
-		path_move(r, operand(r, 1), operand(r, 0));
+		kt_pdf_pen_move(&r->pen, operand(r, 1), operand(r, 0));
 		break;
 	case 'l':
-		path_point(r, operand(r, 1), operand(r, 0));
+		kt_pdf_pen_line(&r->pen, operand(r, 1), operand(r, 0));
 		break;
 	case 'c':
+		kt_pdf_pen_curve(
+			&r->pen, &(struct kt_point){operand(r, 5), operand(r, 4)}, &second, end);
+		break;
 	case 'v':
+		kt_pdf_pen_curve(&r->pen, NULL, &second, end);
+		break;
 	case 'y':
-		path_curve(r, op[0]);
+		kt_pdf_pen_curve(&r->pen, &second, NULL, end);
 		break;
 	case 'h':
-		path_close(r);
+		kt_pdf_pen_close(&r->pen);
 		break;
 	default: /* re */
 		if (len == 2)
-			path_rectangle(
-				r, operand(r, 3), operand(r, 2), operand(r, 1), operand(r, 0));
+			kt_pdf_pen_rectangle(&r->pen, operand(r, 3), operand(r, 2), operand(r, 1),
+				operand(r, 0));
 	}
 }
 
@@ -379,28 +169,28 @@ static void obey_state(struct reader *r, guint32 op, qpdf_oh resources, guint fl
 		restore(r, floor);
 		break;
 	case OPERATOR('c', 'm', 0):
-		r->g.ctm = kt_matrix_multiply(operand_matrix(r), r->g.ctm);
+		r->pen.g.ctm = kt_matrix_multiply(operand_matrix(r), r->pen.g.ctm);
 		break;
 	case OPERATOR('w', 0, 0):
-		r->g.line_width = operand(r, 0);
+		r->pen.g.line_width = operand(r, 0);
 		break;
 	case OPERATOR('W', 0, 0):
 	case OPERATOR('W', '*', 0):
-		r->clip_pending = TRUE;
+		r->pen.clip_pending = TRUE;
 		break;
 	case OPERATOR('g', 0, 0):
 	case OPERATOR('r', 'g', 0):
 	case OPERATOR('k', 0, 0):
 	case OPERATOR('s', 'c', 0):
 	case OPERATOR('s', 'c', 'n'):
-		r->g.is_white_fill = is_white(r);
+		r->pen.g.is_white_fill = is_white(r);
 		break;
 	case OPERATOR('G', 0, 0):
 	case OPERATOR('R', 'G', 0):
 	case OPERATOR('K', 0, 0):
 	case OPERATOR('S', 'C', 0):
 	case OPERATOR('S', 'C', 'N'):
-		r->g.is_white_stroke = is_white(r);
+		r->pen.g.is_white_stroke = is_white(r);
 		break;
 	case OPERATOR('D', 'o', 0):
 		read_form(r, resources);
@@ -444,7 +234,7 @@ static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources,
 	default:
 		if (op[0] == 'T' || op[0] == '\'' || op[0] == '"' ||
 			number == OPERATOR('B', 'T', 0))
-			kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->g.ctm);
+			kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->pen.g.ctm);
 		else
 			obey_state(r, number, resources, floor);
 	}
@@ -484,7 +274,7 @@ static void read_stream(struct reader *r, const char *data, gsize len, qpdf_oh r
 			continue;
 		}
 		if (t.len == 2 && memcmp(t.at, "ID", 2) == 0) {
-			r->page->has_picture = TRUE;
+			r->pen.page->has_picture = TRUE;
 			kt_pdf_skip_inline_image(&cursor);
 		} else {
 			obey(r, t.at, t.len, resources, floor);
@@ -533,23 +323,24 @@ static void run_form(struct reader *r, qpdf_oh form, qpdf_oh resources)
 
 	if (!qpdf_oh_is_name_and_equals(
 		    r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Subtype"), "/Form")) {
-		r->page->has_picture = TRUE;
+		r->pen.page->has_picture = TRUE;
 		return;
 	}
 	if (qpdf_oh_get_stream_data(r->pdf, form, qpdf_dl_generalized, &filtered, &data, &len) ==
 			0 &&
 		data) {
-		struct graphics before = r->g;
+		struct kt_pdf_graphics before = r->pen.g;
 
 		if (read_numbers(r->pdf, qpdf_oh_get_key(r->pdf, dict, "/Matrix"), m, 6))
-			r->g.ctm = kt_matrix_multiply(
-				(struct kt_matrix){m[0], m[1], m[2], m[3], m[4], m[5]}, r->g.ctm);
+			r->pen.g.ctm = kt_matrix_multiply(
+				(struct kt_matrix){m[0], m[1], m[2], m[3], m[4], m[5]},
+				r->pen.g.ctm);
 		r->form_depth++;
 		if (filtered)
 			read_stream(r, (const char *)data, len,
 				qpdf_oh_is_dictionary(r->pdf, own) ? own : resources);
 		r->form_depth--;
-		r->g = before;
+		r->pen.g = before;
 	}
 	free(data);
 }
@@ -609,17 +400,12 @@ void kt_pdf_read_content(struct kt_page *page, struct kt_pdf_text *text, qpdf_da
 		free(data);
 		return;
 	}
-	struct reader r = {.page = page, .text = text, .pdf = pdf, .mark = KT_NO_MARK};
-	r.g = (struct graphics){.ctm = page_matrix(pdf, source),
-		.line_width = 1,
-		.clip = {-INFINITE, -INFINITE, INFINITE, INFINITE}};
-	r.saved = g_array_new(FALSE, FALSE, sizeof(struct graphics));
-	r.points = g_array_new(FALSE, FALSE, sizeof(struct kt_point));
-	r.subpaths = g_array_new(FALSE, TRUE, sizeof(struct subpath));
+	struct reader r = {.text = text, .pdf = pdf, .mark = KT_NO_MARK};
+	kt_pdf_pen_init(&r.pen, page, page_matrix(pdf, source));
+	r.saved = g_array_new(FALSE, FALSE, sizeof(struct kt_pdf_graphics));
 	read_stream(&r, (const char *)data, len, qpdf_oh_get_key(pdf, source, "/Resources"));
 	kt_pdf_text_finish(text);
 	g_array_unref(r.saved);
-	g_array_unref(r.points);
-	g_array_unref(r.subpaths);
+	kt_pdf_pen_clear(&r.pen);
 	free(data);
 }
