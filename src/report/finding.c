@@ -282,6 +282,15 @@ static char *spent_details(enum kt_lang lang, const struct kt_budget_statement *
 	return n ? kt_say_count(lang, "spent.over", n, "list", list->str, NULL) : g_strdup("");
 }
 
+/* The whole is told, and is not RESULT. */
+static gboolean tells_more_than(const struct kt_budget_statement *s, struct kt_decimal result)
+{
+	const struct kt_budget_line *whole = s->table ? NULL : kt_told_whole(s);
+	struct kt_decimal figure;
+
+	return whole && kt_line_deviation(s, whole, &figure) && !kt_decimal_equal(figure, result);
+}
+
 char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	static const char *const sorts[] = {"", "expected", "actual", "grants", ""};
@@ -296,7 +305,9 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 		return spent_message(lang, s);
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
 		return largest_message(lang, s);
-	/* What sentences sum up may be one area of several. */
+	/* What sentences sum up may be one area of several, of which the whole was told before. */
+	if (sort != KT_STATEMENT_GRANTS && tells_more_than(s, result))
+		return largest_message(lang, s);
 	if (!s->table && s->total >= 0 && sort != KT_STATEMENT_GRANTS &&
 		kt_names_something(line_at(s, s->total)->label))
 		return kt_told_message(lang, s, line_at(s, s->total), result, TRUE);
@@ -316,11 +327,20 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	return kt_say(lang, id, "amount", amount, "percent", share ? share : "", NULL);
 }
 
-/* Which parts go furthest; "" if none goes anywhere. */
-static char *extremes_sentence(enum kt_lang lang, const struct extremes *e, gboolean grants)
+/* Sentences name what goes furthest by pieces of themselves, mostly. */
+static gboolean is_told_by_name(
+	const struct kt_budget_statement *s, const struct kt_budget_line *line)
 {
-	g_autofree char *up = e->up ? kt_line_name(e->up) : NULL;
-	g_autofree char *down = e->down ? kt_line_name(e->down) : NULL;
+	return s->table || kt_told_is_named(line);
+}
+
+/* Which parts go furthest; "" if none goes anywhere. */
+static char *extremes_sentence(enum kt_lang lang, const struct kt_budget_statement *s,
+	const struct extremes *e, gboolean grants)
+{
+	g_autofree char *up = e->up && is_told_by_name(s, e->up) ? kt_line_name(e->up) : NULL;
+	g_autofree char *down =
+		e->down && is_told_by_name(s, e->down) ? kt_line_name(e->down) : NULL;
 	g_autofree char *most = kt_money_signed(lang, e->most);
 	g_autofree char *least = kt_money_signed(lang, e->least);
 	const char *sort = grants ? "grants" : "parts";
@@ -347,7 +367,7 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	/* A statement without a result has told its largest part as the finding. */
 	if (e.n < 2 || !kt_statement_result(s, &result, &percent))
 		return g_strdup("");
-	sentence = extremes_sentence(lang, &e, kt_statement_sort(s) == KT_STATEMENT_GRANTS);
+	sentence = extremes_sentence(lang, s, &e, kt_statement_sort(s) == KT_STATEMENT_GRANTS);
 	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED ||
 		kt_statement_is_result(s))
 		return g_steal_pointer(&sentence);

@@ -46,3 +46,6 @@ tell '1. Gebyrer' \
 echo '== an appropriation is no deviation'
 tell '1. Sygedagpenge' \
 	'Der søges om en tillægsbevilling til sygedagpenge på 1,25 mio. kr. i 2024.'
+echo '== the whole that is told before a part which others add up to; pieces of a sentence are no names'
+tell '1. Opfølgning pr. 30. juni 2025' \
+	'Forvaltningen forventer et samlet mindreforbrug på 6,2 mio. kr. i 2025. Heraf kan 5,7 mio. kr. henføres til overførselsudgifter. Kontanthjælpen bliver i 2025 2,1 mio. kr. billigere, og på jobafklaring spares der 4,9 mio. kr. Modsat koster sygedagpenge 1,3 mio. kr. mere.'
