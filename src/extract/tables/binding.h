@@ -29,6 +29,13 @@ enum kt_column_role {
 	KT_COLUMN_NOTHING, /* empty */
 };
 
+/* The unit that a column of units has for a row. */
+struct kt_row_unit {
+	gboolean is_told;
+	enum kt_unit unit;
+	gint power; /* of ten */
+};
+
 struct kt_row {
 	enum kt_row_role role;
 	struct kt_facet facet; /* of the label */
@@ -38,6 +45,7 @@ struct kt_row {
 	gboolean is_sum;             /* an equation shows it */
 	gboolean is_part;            /* an equation uses it as a part */
 	guint n_numbers, n_decimals; /* figures, and those with decimals */
+	struct kt_row_unit unit;
 };
 
 struct kt_column {
@@ -107,6 +115,8 @@ void kt_binding_free(struct kt_binding *b);
 gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c);
 /* binding_heads.c: reads the facets of the columns and of the corner. */
 void kt_binding_read_heads(struct kt_binding *b);
+/* binding_units.c: a column of units tells each row's. */
+void kt_binding_read_units(struct kt_binding *b);
 /* binding_pairs.c: "Budget/regnskab" over "11.420/11.385": a facet for each figure of a cell. */
 void kt_binding_read_pairs(struct kt_binding *b);
 void kt_column_free_pairs(struct kt_column *column);

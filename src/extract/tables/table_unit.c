@@ -196,7 +196,7 @@ static gboolean unit_of_paid(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (persons == 0)
 		return FALSE;
-	*u = (struct kt_table_unit){KT_UNIT_DKK, 0, "unit-by-magnitude", ""};
+	*u = (struct kt_table_unit){KT_UNIT_DKK, 0, "unit-of-what-is-paid", ""};
 	return TRUE;
 }
 
@@ -244,6 +244,18 @@ static gboolean unit_of_hours(const struct kt_table_place *p, struct kt_table_un
 	       kt_unit_of_noun(u, KT_UNIT_HOUR, "unit-of-hours-in-caption", told->label);
 }
 
+/* "Sygefravær i pct." over "2014 | 2015 | Ansatte": nobody has 3.214 percent of employees. */
+static gboolean unit_of_count_among_percents(
+	const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	return p->b->unit == KT_UNIT_PERCENT && p->figure->number.scale == 0 &&
+	       kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(100)) > 0 &&
+	       kt_unit_of_noun(
+		       u, column->counted, "unit-from-counted-noun-of-column", column->label);
+}
+
 /* The corner, the caption, the row's own noun, a noun near by. */
 static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -254,6 +266,8 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (kt_place_is_budget_head(kt_place_column(p)) && !p->b->has_unit &&
 		counts_under_budget(p))
 		return kt_unit_of_noun(u, row->counted, "unit-of-a-table-of-counts", row->label);
+	if (unit_of_count_among_percents(p, u))
+		return TRUE;
 	if (p->b->unit != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){p->b->unit, p->b->power, p->b->unit_rule, ""};
 		return TRUE;
@@ -328,6 +342,18 @@ static gboolean unit_before_brackets(const struct kt_table_place *p, struct kt_t
 	       kt_unit_of_noun(u, column->counted, "unit-before-the-brackets", column->label);
 }
 
+/* A column "Enhed" tells it, but not of the prices beside it. */
+static gboolean unit_of_unit_column(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_row_unit *told = &p->b->rows[p->row].unit;
+
+	if (!told->is_told ||
+		(kt_place_column(p)->measure == KT_MEASURE_RATE && !kt_unit_is_money(told->unit)))
+		return FALSE;
+	*u = (struct kt_table_unit){told->unit, told->power, "unit-from-a-column-of-units", ""};
+	return TRUE;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -343,7 +369,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (unit_before_brackets(p, u) || kt_unit_of_part(p, u) ||
 		kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
-		kt_unit_of_columns(p, u))
+		unit_of_unit_column(p, u) || kt_unit_of_columns(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
@@ -366,6 +392,23 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 
 enum { SETTLED = 10 };
 
+/* "Arbejdsskader anmeldt", "Sygedagpengeforløb over 26 uger": the label begins with the case. */
+static gboolean begins_with_case(const struct kt_table_place *p)
+{
+	const struct kt_facet *row = kt_place_row(p);
+	struct kt_words *words;
+	const struct kt_term *term = NULL;
+
+	if (row->counted != KT_UNIT_CASE || !row->label)
+		return FALSE;
+	words = kt_words_split(kt_slice_str(row->label));
+	if (words->n)
+		term = kt_lexicon_match(
+			p->b->r->lexicon, KT_LEX_MASK(KT_LEX_COUNTED), words->at, words->n);
+	kt_words_free(words);
+	return term && g_str_equal(term->value, "case");
+}
+
 /* Words that name a unit settle it, whatever stands about; nouns, measures and
  * the size of numbers only speak for one.  How far they are to be trusted is
  * what they were worth in minutes that nobody had seen. */
@@ -381,6 +424,8 @@ static guint trust_of(const struct kt_table_place *p, const struct kt_table_unit
 
 	if (p->b->has_unit && !kt_others_tell_money(p))
 		return SETTLED;
+	if (g_str_equal(u->rule, "unit-from-counted-noun-of-row") && begins_with_case(p))
+		return 8;
 	for (guint i = 0; i < G_N_ELEMENTS(doubtful); i++)
 		if (g_str_equal(u->rule, doubtful[i].rule))
 			return doubtful[i].trust;
