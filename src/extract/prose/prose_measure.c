@@ -267,6 +267,13 @@ static gboolean has_predicate(const struct kt_sentence *s, const struct kt_figur
 /* How sure the measure of the text before is of a figure without a word of its own. */
 enum { OF_LEAD_IN = 8, OF_TEXT_BEFORE = 6 };
 
+/* "8 flere end prognosen (6.364)": more in the bracket than has changed. */
+static gboolean is_level_in_bracket(const struct kt_figure *f, const struct kt_figure *change)
+{
+	return f->host >= 0 && f->unit == change->unit && f->unit != KT_UNIT_PERCENT &&
+	       kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_abs(change->value)) > 0;
+}
+
 /* The measure by rule; tells how it was found, and how sure that is. */
 static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strength)
 {
@@ -274,7 +281,8 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 	const struct kt_figure *model = model_of(s, k);
 	struct kt_governor best = {.found = NULL};
 
-	if (model && f->is_from && model->measure == KT_MEASURE_CHANGE)
+	if (model && model->measure == KT_MEASURE_CHANGE &&
+		(f->is_from || is_level_in_bracket(f, model)))
 		model = NULL; /* "med 1,5 dage fra 13 til 11,5": a level, whatever was told of the fall */
 	kt_governor_look_left(s, f, f->left, 0, &best);
 	kt_governor_look_right(s, f, &best);

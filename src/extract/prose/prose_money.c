@@ -282,8 +282,53 @@ static gboolean unit_of_grant(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* A word of expense or price, or money told before. */
+static gboolean speaks_of_cost(const struct kt_sentence *s, guint end)
+{
+	for (guint i = s->first; i < end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_MEASURE, "amount") ||
+			kt_word_has(s->p, i, KT_LEX_MEASURE, "rate"))
+			return TRUE;
+	return kt_unit_is_money(s->before->told_unit) || kt_unit_is_money(s->before->unit);
+}
+
+static gboolean is_of_each(const struct kt_found *per)
+{
+	return per && !g_str_equal(per->term->value, "time");
+}
+
+/* The figure before the K-th is money without a word of its own, too. */
+static gboolean goes_on_from_bare_money(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *before = k ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return before && !before->refusal && before->unit == KT_UNIT_DKK &&
+	       kt_figure_quantity(s, before)->unit == KT_UNIT_NONE;
+}
+
+/* "Udgiften pr. elev er 39.169", "Herlev bruger 67.000 pr. elev": what each costs is no number of
+ * pupils. */
+static gboolean unit_of_cost_of_each(struct kt_sentence *s, guint k)
+{
+	enum { LEAST = 1000 };
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_found *per = kt_passage_term_at(s->p, KT_LEX_PER, f->end);
+
+	if (kt_figure_quantity(s, f)->is_word || kt_passage_term_at(s->p, KT_LEX_COUNTED, f->end) ||
+		kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_int(LEAST)) < 0)
+		return FALSE;
+	for (guint i = f->clause; i < f->first && !is_of_each(per); i++)
+		per = kt_passage_term_at(s->p, KT_LEX_PER, i);
+	if (!goes_on_from_bare_money(s, k) && (!is_of_each(per) || !speaks_of_cost(s, f->first)))
+		return FALSE;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.06;
+	kt_figure_reason(f, "unit", "cost-of-each", kt_slice_str(""));
+	return TRUE;
+}
+
 gboolean kt_figure_is_money(struct kt_sentence *s, guint k)
 {
 	return unit_of_grant(s, k) || scale_of_lead_in(s, kt_figure_at(s->figures, k)) ||
-	       scale_of_fellow(s, k) || unit_of_sum(s, k);
+	       scale_of_fellow(s, k) || unit_of_sum(s, k) || unit_of_cost_of_each(s, k);
 }

@@ -435,8 +435,9 @@ static const struct kt_timex *time_behind_bracket(
 		i++;
 	while (i < s->end && !kt_mark_is(s->p, i, ')'))
 		i++;
-	return f->host == -1 && i < s->end ? find_time(s->p, i + 1, MIN(i + 3, s->end), FALSE, FALSE)
-					   : NULL;
+	return f->host == -1 && i < s->end
+		       ? find_time(s->p, i + 1, MIN(i + 3, s->end), FALSE, FALSE)
+		       : NULL;
 }
 
 static gboolean own_time(struct kt_sentence *s, guint k)
@@ -584,6 +585,17 @@ static gboolean explained_time(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* The year of the meeting, where T is an earlier one: "tre færre end i 2007", told in 2021. */
+static struct kt_period this_year(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	guint year = s->reading->context.meeting.year;
+
+	return t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
+			       (guint)t->period.from.year + 1 < year
+		       ? kt_period_of(kt_moment_year(year))
+		       : t->period;
+}
+
 /* "Steget med 8 pct. fra 6.138 i 2015 til 6.635 i 2017": from the time of the one level behind
  * figure K to that of the other. */
 static gboolean between_levels_behind(struct kt_sentence *s, guint k)
@@ -668,7 +680,7 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 	if (t && !kt_period_is_none(t->period) &&
 		!find_time(s->p, f->left, f->right, FALSE, FALSE)) {
 		kt_figure_give_period(f,
-			kt_period_is_none(now) ? t->period : span_of(t->period, now),
+			span_of(t->period, kt_period_is_none(now) ? this_year(s, t) : now),
 			"compared-with", slice_of(s->p, t));
 		return TRUE;
 	}

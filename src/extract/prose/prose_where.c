@@ -232,11 +232,30 @@ static const struct kt_area_mention *area_behind(
 	return a;
 }
 
+/* "7,2 (Herlev)": an area opens the bracket right behind the number, and no other number is in it. */
+static const struct kt_area_mention *area_in_bracket(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	if (i + 1 >= s->end || !kt_mark_is(s->p, i, '('))
+		return NULL;
+	for (guint k = i + 1; k < s->end && !kt_mark_is(s->p, k, ')'); k++)
+		if (kt_passage_token(s->p, k)->kind == KT_TOKEN_NUMERAL)
+			return NULL;
+	for (guint k = 0; k < s->p->areas->len; k++)
+		if (area_at(s->p, k)->first == i + 1)
+			return area_at(s->p, k);
+	return NULL;
+}
+
 static const struct kt_area_mention *nearest_area(
 	const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_area_mention *a = area_hung_on(s, f);
 
+	if (!a)
+		a = area_in_bracket(s, f);
 	if (!a)
 		a = area_in(s->p, f, f->left, f->first, TRUE);
 	if (!a)
