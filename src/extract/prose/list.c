@@ -102,6 +102,20 @@ static char *name_with_numbers(const struct kt_passage *p, guint from, guint end
 		       : kt_phrase(p, from, end, MOST_WORDS, FALSE);
 }
 
+/* "410.000 kr. Vejvedligehold": an amount, and behind its full stop what it is of; 0 if not so. */
+static guint name_behind_amount(const struct kt_passage *p)
+{
+	guint second;
+
+	if (p->sentences->len != 2)
+		return 0;
+	second = g_array_index(p->sentences, guint, 1);
+	for (guint i = 0; i < second; i++)
+		if (kt_passage_token(p, i)->quantity < 0 && !kt_mark_is(p, i, '.'))
+			return 0;
+	return is_name_only(p, second, p->tokens->len) ? second : 0;
+}
+
 /* The label a list item begins with, up to its colon, or the sentences that
  * only name it. */
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
@@ -110,6 +124,10 @@ void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 
 	if (end > from) {
 		take(&d->item, name_with_numbers(p, from, end));
+		return;
+	}
+	if ((from = name_behind_amount(p))) {
+		take(&d->item, name_with_numbers(p, from, p->tokens->len));
 		return;
 	}
 	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
@@ -311,11 +329,35 @@ static gboolean follows_at_once(const struct kt_reading *r, guint block)
 	return kt_document_place(r->doc, b->span).line <= kt_document_place(r->doc, end).line + 1;
 }
 
+/* 1 of an item marked with a plus, -1 with a minus; else 0. */
+static gint sign_of_mark(const struct kt_reading *r, guint block)
+{
+	struct kt_slice mark = kt_document_slice(r->doc, kt_document_block(r->doc, block)->marker);
+
+	return kt_slice_is(mark, "+") ? 1
+	       : kt_slice_is(mark, "-") || kt_slice_is(mark, "\u2013") ||
+			       kt_slice_is(mark, "\u00f7")
+		       ? -1
+		       : 0;
+}
+
+/* Marks are signs where there are both. */
+static gboolean has_signs(const struct kt_reading *r, guint block, guint n)
+{
+	gboolean plus = FALSE, minus = FALSE;
+
+	for (guint i = block; i < block + n; i++) {
+		plus |= sign_of_mark(r, i) > 0;
+		minus |= sign_of_mark(r, i) < 0;
+	}
+	return plus && minus;
+}
+
 guint kt_read_list(struct kt_reading *r, guint block)
 {
 	struct kt_discourse *d = kt_discourse_at(r, block);
 	struct lead_in lead;
-	gboolean has_places;
+	gboolean has_places, signs;
 	guint n = 0, n_items = 0;
 
 	if (!d->leads_in) { /* no sentence leads in: what the paragraph before told is not the list's */
@@ -339,14 +381,17 @@ guint kt_read_list(struct kt_reading *r, guint block)
 		r->list_end = block + n_items;
 	}
 	has_places = kt_list_is_of_places(r, block, n_items);
+	signs = has_signs(r, block, n_items);
 	for (; n < n_items; n++) {
 		put_back(d, &lead);
 		d->place = has_places ? kt_list_place(r, block + n) : NULL;
+		d->item_sign = signs ? sign_of_mark(r, block + n) : 0;
 		kt_passage_free(kt_block_read(r, block + n, KT_ORIGIN_LIST));
 		adopt_unit(&lead, d);
 	}
 	r->list_first = r->list_end = 0;
 	put_back(d, &lead);
+	d->item_sign = 0;
 	d->is_list = FALSE;
 	d->place = NULL;
 	d->leads_in = FALSE;

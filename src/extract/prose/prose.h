@@ -136,10 +136,10 @@ struct kt_discourse {
 	struct kt_period older, newer; /* of the last two levels told one after the other */
 	struct kt_period carried;      /* of the table above, for text under it that tells none */
 	guint carried_from, carried_units; /* the table's block; 1 << kt_unit of its figures */
-	struct kt_period title;   /* of the item's title: "Sygefravær i 2. kvartal 2016" */
-	struct kt_period bracket; /* what the text says stands in brackets */
+	struct kt_period title;    /* of the item's title: "Sygefravær i 2. kvartal 2016" */
+	struct kt_period bracket;  /* what the text says stands in brackets */
 	gboolean bracket_is_whole; /* "for hele 2012": no part of it is meant */
-	guint first_draft;        /* of the item, in the sink */
+	guint first_draft;         /* of the item, in the sink */
 	struct kt_period parts[KT_N_PARTS]; /* the last told of each sort, for "i halvåret" */
 	struct kt_told_value {              /* the last figures, for "de 22" */
 		struct kt_decimal value;
@@ -156,6 +156,7 @@ struct kt_discourse {
 	gboolean unit_is_stale;    /* told in an earlier paragraph */
 	gboolean pair_is_told;     /* older and newer come from "sammenholder A med B" */
 	struct kt_lead_pair pair;
+	gint item_sign; /* of the item's mark, where the marks of the list are signs: 1, -1; else 0 */
 	struct kt_decimal list_scale; /* "(i mio. kr.)" in the lead-in; digits 0: none */
 	char *item; /* the label a list item begins with, "Servicedrift:", or the name of a sheet */
 	const char *place; /* the school or home that it is; NULL: none */

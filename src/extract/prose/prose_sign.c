@@ -45,12 +45,72 @@ static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *
 	       kt_passage_term_at(s->p, KT_LEX_MEASURE, i);
 }
 
+/* "1,1 mio. kr. over budgettet" in a list of what was not spent. */
+static gboolean lies_over(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->measure == KT_MEASURE_DEVIATION && kt_unit_is_money(f->unit) && f->effect < 0 &&
+	       f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(OVER)) &&
+	       kt_passage_term_at(s->p, KT_LEX_MEASURE, f->end + 1);
+}
+
+/* "- 1,9 mio. kr. tandpleje" among "+ 5,3 mio. kr. vikarer": the mark is the sign. */
+static gboolean is_marked(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return s->before->is_list && s->before->item_sign && s->first == 0 && f->first == 0 &&
+	       kt_unit_is_money(f->unit);
+}
+
+/* "Tilsagn om 2.150.000 kr.  Pengene falder med 650.000 kr. i 2014, 900.000 kr. i 2015 og 600.000
+ * kr. i 2016": they are paid so, for together they are a sum that was told before. */
+static gboolean falls_due(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	guint n = 0;
+
+	if (f->measure != KT_MEASURE_CHANGE || !kt_unit_is_money(f->unit) ||
+		f->label >= f->label_end || !kt_word_is(s->p, f->label, "falder"))
+		return FALSE;
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other->refusal || !kt_unit_is_money(other->unit) || other->first < f->first)
+			continue;
+		if (!kt_decimal_add(&sum, sum, kt_decimal_abs(other->value)))
+			return FALSE;
+		n++;
+	}
+	for (guint i = 0; n >= 2 && i < s->p->quantities->len; i++) {
+		const struct kt_quantity *q = kt_passage_quantity(s->p, i);
+		struct kt_decimal told = kt_passage_token(s->p, q->number_token)->number;
+
+		if (q->number_token < f->first && kt_unit_is_money(q->unit) &&
+			(!q->has_scale || kt_decimal_mul(&told, told, q->scale)) &&
+			kt_decimal_equal(told, sum))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 
 	if (q->has_sign)
 		return;
+	if (is_marked(s, f)) {
+		f->value = kt_decimal_abs(f->value);
+		if (s->before->item_sign < 0)
+			f->value = kt_decimal_neg(f->value);
+		kt_figure_reason(f, "value", "sign-of-list-mark", kt_slice_str(""));
+		return;
+	}
+	if (lies_over(s, f))
+		return;
+	if (falls_due(s, f)) {
+		f->measure = KT_MEASURE_SIZE;
+		kt_figure_reason(f, "measure", "parts-of-what-was-told", kt_slice_str(""));
+		return;
+	}
 	if (is_in_minus(s, f)) {
 		f->value = kt_decimal_neg(kt_decimal_abs(f->value));
 		kt_figure_reason(f, "value", "in-minus", kt_slice_str("minus"));
