@@ -445,7 +445,8 @@ static struct kt_chart *chart_of_bridge(
 struct kt_chart *kt_bridge_chart(
 	enum kt_lang lang, const struct kt_budget_statement *s, char **words)
 {
-	struct kt_bridge *bridge = kt_bridge_new(s);
+	struct kt_decimal whole;
+	struct kt_bridge *bridge = kt_statement_tells_whole(s, &whole) ? NULL : kt_bridge_new(s);
 	struct kt_chart *chart = NULL;
 	guint n = 0;
 

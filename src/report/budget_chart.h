@@ -24,6 +24,9 @@ gboolean kt_statement_is_result(const struct kt_budget_statement *statement);
 /* The figure the statement ends at: the deviation, or the sum asked for.  FALSE if none. */
 gboolean kt_statement_result(
 	const struct kt_budget_statement *statement, struct kt_decimal *out, gdouble *percent);
+/* A sentence tells the deviation of all, and what others add up to is another: a part of it. */
+gboolean kt_statement_tells_whole(
+	const struct kt_budget_statement *statement, struct kt_decimal *out);
 /* It tells of surpluses and deficits, not of deviations from a budget. */
 gboolean kt_statement_is_surplus(const struct kt_budget_statement *statement);
 /* What LINE is called under the head of its figure; free with g_free. */

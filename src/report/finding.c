@@ -128,12 +128,23 @@ static gboolean grants_result(const struct kt_budget_statement *s, struct kt_dec
 	return found;
 }
 
+gboolean kt_statement_tells_whole(const struct kt_budget_statement *s, struct kt_decimal *out)
+{
+	const struct kt_budget_line *whole = kt_told_whole(s);
+	struct kt_decimal sum;
+
+	return whole && kt_line_deviation(s, whole, out) && kt_budget_outcome(s, &sum) &&
+	       !kt_decimal_equal(*out, sum);
+}
+
 gboolean kt_statement_result(
 	const struct kt_budget_statement *s, struct kt_decimal *out, gdouble *percent)
 {
 	*percent = NAN;
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
 		return grants_result(s, out);
+	if (kt_statement_tells_whole(s, out))
+		return TRUE;
 	if (s->total >= 0 && kt_line_deviation(s, line_at(s, s->total), out)) {
 		*percent = percent_of(line_at(s, s->total), *out);
 		return TRUE;
@@ -282,15 +293,6 @@ static char *spent_details(enum kt_lang lang, const struct kt_budget_statement *
 	return n ? kt_say_count(lang, "spent.over", n, "list", list->str, NULL) : g_strdup("");
 }
 
-/* The whole is told, and is not RESULT. */
-static gboolean tells_more_than(const struct kt_budget_statement *s, struct kt_decimal result)
-{
-	const struct kt_budget_line *whole = s->table ? NULL : kt_told_whole(s);
-	struct kt_decimal figure;
-
-	return whole && kt_line_deviation(s, whole, &figure) && !kt_decimal_equal(figure, result);
-}
-
 char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	static const char *const sorts[] = {"", "expected", "actual", "grants", ""};
@@ -306,7 +308,7 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
 		return largest_message(lang, s);
 	/* What sentences sum up may be one area of several, of which the whole was told before. */
-	if (sort != KT_STATEMENT_GRANTS && tells_more_than(s, result))
+	if (sort != KT_STATEMENT_GRANTS && kt_statement_tells_whole(s, &result))
 		return largest_message(lang, s);
 	if (!s->table && s->total >= 0 && sort != KT_STATEMENT_GRANTS &&
 		kt_names_something(line_at(s, s->total)->label))
@@ -365,7 +367,8 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	if (kt_statement_sort(s) == KT_STATEMENT_SPENT)
 		return spent_details(lang, s);
 	/* A statement without a result has told its largest part as the finding. */
-	if (e.n < 2 || !kt_statement_result(s, &result, &percent))
+	if (e.n < 2 || kt_statement_tells_whole(s, &result) ||
+		!kt_statement_result(s, &result, &percent))
 		return g_strdup("");
 	sentence = extremes_sentence(lang, s, &e, kt_statement_sort(s) == KT_STATEMENT_GRANTS);
 	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED ||

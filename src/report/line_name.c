@@ -17,7 +17,8 @@ static const char *const figure_words[] = {"korrigeret", "korrigerede", "korrige
 	"forventninger", "samlet", "samlede", "endelig", "endelige", "udsigt", "netto", "over",
 	"negativ", "negative", "under", "mere", "mindre", "højere", "lavere", "modsat", "dertil",
 	"heraf", "overskredet", "overskrides", "billigere", "dyrere", "hele", "helhed", "året",
-	"årets", "år", "set", "som", NULL};
+	"årets", "år", "set", "som", "kassefinansieret", "kassefinansierede", "ekstraordinær",
+	NULL};
 /* These say nothing alone; between the words of a name they belong to it. */
 static const char *const joints[] = {"på", "til", "af", "i", "for", "et", "en", "det", "den", "de",
 	"vedrørende", "vedr.", "hos", "fra", "end", "mod", "forhold", "med", "og", NULL};
