@@ -18,6 +18,20 @@ gboolean kt_plot_is_line(const struct kt_chart *chart, guint series)
 	}
 }
 
+/* A change of two in a hundred fills no picture: what is shown reaches over a part of the values
+ * themselves, more of it below, where they come from.  How far two lines are apart is another
+ * thing. */
+static void widen(gdouble *lo, gdouble *hi)
+{
+	const gdouble least = 0.2, below = 0.7;
+	gdouble most = MAX(fabs(*lo), fabs(*hi)), missing = least * most - (*hi - *lo);
+
+	if (missing <= 0)
+		return;
+	*lo -= missing * (*hi > 0 ? below : 1 - below);
+	*hi += missing * (*hi > 0 ? 1 - below : below);
+}
+
 void kt_plot_range(const struct kt_chart *chart, gdouble *lo, gdouble *hi)
 {
 	gdouble value;
@@ -38,6 +52,8 @@ void kt_plot_range(const struct kt_chart *chart, gdouble *lo, gdouble *hi)
 		*lo = 0;
 	else if (*hi < 0 && *hi > 0.6 * *lo)
 		*hi = 0;
+	if (kt_chart_find(chart, KT_SCENARIO_BUDGET) < 0)
+		widen(lo, hi);
 	if (*hi - *lo < 1e-9 * MAX(fabs(*hi), 1)) {
 		*lo -= MAX(fabs(*lo) / 2, 1);
 		*hi += MAX(fabs(*hi) / 2, 1);
