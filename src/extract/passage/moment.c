@@ -34,6 +34,18 @@ static guint year_after(const struct kt_passage *p, guint i)
 	return kt_moment_full_year(value);
 }
 
+/* "uge 6, 2015", "3. kvartal, 2016": the year over a comma at token K, which begins no list of
+ * years; 0 if none stands there. */
+static guint year_over_comma(const struct kt_passage *p, guint k)
+{
+	if (!kt_token_is(p, k, ",") || !kt_moment_year_at(p, k + 1))
+		return 0;
+	if ((kt_token_is(p, k + 2, ",") || kt_word_does(p, k + 2, KT_W(AND))) &&
+		kt_moment_year_at(p, k + 3))
+		return 0;
+	return kt_moment_year_at(p, k + 1);
+}
+
 static gboolean day_ok(struct kt_moment_text *out, gint year, gint month, gint day, guint n)
 {
 	struct kt_moment m = kt_moment_day(year ? year : 2000, month, day);
@@ -310,7 +322,8 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	k = i + n + f->n_tokens;
 	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
 		k++;
-	if (kt_word_does(p, k, KT_W(IN) | KT_W(OF)) && kt_moment_year_at(p, k + 1))
+	if ((kt_word_does(p, k, KT_W(IN) | KT_W(OF)) && kt_moment_year_at(p, k + 1)) ||
+		year_over_comma(p, k))
 		k++;
 	out->moment = kt_moment_part_of_year(quarter, year_after(p, k), index);
 	out->n_tokens = k + (year_after(p, k) != 0) - i;
@@ -363,7 +376,7 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	if (number < 0)
 		return FALSE;
 	k = i + f->n_tokens + 1;
-	if (kt_word_does(p, k, KT_W(IN)) && kt_moment_year_at(p, k + 1))
+	if ((kt_word_does(p, k, KT_W(IN)) && kt_moment_year_at(p, k + 1)) || year_over_comma(p, k))
 		k++;
 	year = kt_moment_year_at(p, k);
 	out->n_tokens = k + (year != 0) - i;

@@ -215,6 +215,19 @@ static gboolean range_at(const struct reader *r, guint i, const struct kt_moment
 	return TRUE;
 }
 
+/* Figures of a week are told of its month, as the contract has no weeks: that of its Thursday. */
+static void take_month_of_week(struct kt_moment_text *m)
+{
+	enum { TO_THURSDAY = 3 };
+	GDate day;
+
+	g_date_clear(&day, 1);
+	g_date_set_dmy(&day, m->moment.day, m->moment.index, m->moment.year);
+	g_date_add_days(&day, TO_THURSDAY);
+	m->moment = kt_moment_month(g_date_get_year(&day), g_date_get_month(&day));
+	m->end = (struct kt_moment){.unit = KT_TIME_NONE};
+}
+
 /* The days of a week without a year: in the one spoken of, or before the meeting
  * in its year.  One still to come is when something will happen; "uge 5-26" may be
  * those of a case. */
@@ -237,6 +250,8 @@ static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text
 static void point_at(const struct reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
 {
 	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
+	if (m.week && m.moment.unit != KT_TIME_NONE)
+		take_month_of_week(&m);
 	if (m.is_edge_of_month && m.moment.unit == KT_TIME_MONTH)
 		m.moment = kt_moment_edge(m.moment, m.is_last_day);
 	if (m.end.unit != KT_TIME_NONE && !m.end.year)
