@@ -158,10 +158,27 @@ static gboolean has_heads(const struct kt_page_grid *head)
 	return count_filled(head) > (kt_page_grid_cell(head, 0)->words != NULL);
 }
 
+/* Each piece of HEAD goes on with a small letter in the first row of GRID, which is its head. */
+static gboolean goes_on_below(const struct kt_page_grid *head, const struct kt_page_grid *grid,
+	const struct kt_page *page)
+{
+	for (guint k = 0; k < head->n_columns; k++) {
+		const struct kt_page_grid_cell *below = kt_page_grid_lookup(grid, 0, k);
+
+		if (!kt_page_grid_cell(head, k)->words)
+			continue;
+		if (!below || !below->is_header || !below->words ||
+			!g_unichar_islower(g_utf8_get_char(
+				kt_page_word(page, g_array_index(below->words, guint, 0))->text)))
+			return FALSE;
+	}
+	return has_heads(head);
+}
+
 /* The head of GRID in items [FIRST, AT), fewer and fewer of them; NULL if none is one. */
 static struct kt_page_grid *find_head(GPtrArray *flow, guint *first, guint at,
 	const struct kt_page_grid *grid, const struct kt_page_columns *c,
-	const struct kt_page *page)
+	const struct kt_page *page, const struct kt_page *page_of_grid)
 {
 	for (; *first < at; (*first)++) {
 		struct kt_page_grid *head = new_head(grid, page->number - 1);
@@ -176,7 +193,8 @@ static struct kt_page_grid *find_head(GPtrArray *flow, guint *first, guint at,
 			kt_box_unite(&head->box, &item->box);
 		}
 		if (fits && grid->n_columns > 1 &&
-			count_filled(head) >= MAX(2, grid->n_columns - 1))
+			(count_filled(head) >= MAX(2, grid->n_columns - 1) ||
+				goes_on_below(head, grid, page_of_grid)))
 			return head;
 		kt_page_grid_free(head);
 	}
@@ -204,10 +222,16 @@ static gboolean lacks_head(const struct kt_flow_item *table, const struct kt_pag
 static gboolean may_repeat_head(const struct kt_flow_item *table, const struct kt_page *page)
 {
 	const struct kt_page_grid *grid = table->grid;
-	const struct kt_page_grid_cell *corner = grid ? kt_page_grid_lookup(grid, 0, 0) : NULL;
 
-	return corner && !grid->table && corner->is_header && grid->n_rows > 1 &&
-	       table->box.y0 <= TOP * page->height;
+	if (!grid || grid->table || grid->n_rows < 2 || table->box.y0 > TOP * page->height)
+		return FALSE;
+	for (guint k = 0; k < grid->n_columns; k++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, 0, k);
+
+		if (cell && cell->words)
+			return cell->is_header;
+	}
+	return FALSE;
 }
 
 /* The first row of the table at AT, which repeats the head that item FIRST begins, becomes furniture
@@ -250,14 +274,17 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 		const struct kt_page *before = g_ptr_array_index(pages->pages, table->page - 1);
 		guint first = first_item(pages, flow, i, before);
 		struct kt_page_columns c = kt_page_columns_of(table->grid, page);
-		struct kt_page_grid *head = find_head(flow, &first, i, table->grid, &c, before);
+		struct kt_page_grid *head =
+			find_head(flow, &first, i, table->grid, &c, before, page);
+		gboolean is_cut = head && repeats && goes_on_below(head, table->grid, page);
 
-		if (head && repeats && !kt_page_begins_head(head, before, table->grid, page, 0)) {
+		if (head && repeats && !is_cut &&
+			!kt_page_begins_head(head, before, table->grid, page, 0)) {
 			kt_page_grid_free(head);
 			head = NULL;
 		}
 		if (head) {
-			guint at = repeats ? drop_repeated(flow, first, i, page) : i;
+			guint at = repeats && !is_cut ? drop_repeated(flow, first, i, page) : i;
 
 			put_head(flow, first + (at - i), at, head, before);
 			i = first + (at - i);

@@ -5,6 +5,7 @@
 
 static const gdouble RULE_SLACK = 0.5; /* points of a word beyond a drawn line */
 static const gdouble OVER = 0.3; /* of a word's width, that may lie over a column not its own */
+enum { SURE_VALUES = 3 };        /* of a row whose last column may be empty */
 
 struct kt_page_columns kt_page_columns_of(
 	const struct kt_page_grid *grid, const struct kt_page *page)
@@ -149,7 +150,7 @@ struct kt_page_grid *kt_page_row_by_columns(GArray *words, const struct kt_page 
 	}
 	if (!fits || is_value(kt_page_word(page, g_array_index(words, guint, 0))) ||
 		values * 2 < out->n_columns - 1 ||
-		!kt_page_grid_cell(out, out->n_columns - 1)->words)
+		(values < SURE_VALUES && !kt_page_grid_cell(out, out->n_columns - 1)->words))
 		g_clear_pointer(&out, kt_page_grid_free);
 	g_free(c.box);
 	return out;

@@ -105,12 +105,14 @@ static gdouble gap_before(const struct kt_page_word *word)
 	return (word->box.x0 - word[-1].box.x1) / word->size;
 }
 
-/* The least gap of LINE: where it has more, those are the blanks of its face, bold ones being wider. */
+/* The least gap of LINE: where it has more, those are the blanks of its face, bold ones being wider,
+ * and so is the only one of two bold words. */
 static gdouble own_blank(const struct kt_page *page, const struct kt_page_line *line)
 {
 	gdouble least = G_MAXDOUBLE;
 
-	for (guint i = line->first + 1; i < line->first + line->n && line->n > 2; i++)
+	for (guint i = line->first + 1; i < line->first + line->n && (line->n > 2 || line->is_bold);
+		i++)
 		least = MIN(least, gap_before(kt_page_word(page, i)));
 	return least < G_MAXDOUBLE ? least : 0;
 }

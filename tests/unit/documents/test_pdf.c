@@ -296,6 +296,29 @@ static void test_small_figures(void)
 	kt_document_free(doc);
 }
 
+/* The blank of a bold caption is wider than those of the table, and it stands over the border. */
+static void test_bold_caption(void)
+{
+	GByteArray *out = g_byte_array_new();
+	cairo_t *cr = pdf_begin(out, 595, 842);
+	static const char *const rows[3][3] = {{"", "Juli 2024", "Juli 2025"},
+		{"Brønderslev", "412", "389"}, {"Hele landet", "87.300", "89.900"}};
+
+	cairo_select_font_face(cr, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_BOLD);
+	gdouble x = draw_piece(cr, 50, 80, 10, 0, "Bruttoledige,");
+	pdf_text(cr, x + 3.8, 80, "fuldtidspersoner");
+	cairo_select_font_face(cr, "sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
+	for (guint r = 0; r < 3; r++)
+		for (guint k = 0; k < 3; k++)
+			pdf_text(cr, 50 + 85 * k, 96 + 14 * r, rows[r][k]);
+	struct kt_document *doc = pdf_end(cr, out, "overskrift.pdf");
+	g_autoptr(GString) got = g_string_new(NULL);
+	kt_document_dump(doc, got);
+	g_assert_nonnull(strstr(got->str, "Bruttoledige, fuldtidspersoner\n"));
+	g_assert_nonnull(strstr(got->str, "table space 3x3"));
+	kt_document_free(doc);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -308,6 +331,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/documents/pdf/places", test_places);
 	g_test_add_func("/documents/pdf/left-heads", test_left_heads);
 	g_test_add_func("/documents/pdf/small-figures", test_small_figures);
+	g_test_add_func("/documents/pdf/bold-caption", test_bold_caption);
 	g_test_add_func("/documents/pdf/drawn-marks", test_drawn_marks);
 	g_test_add_data_func("/documents/pdf/scan", "DejaVu Sans", test_scan);
 	g_test_add_data_func("/documents/pdf/scan-serif", "serif", test_scan);
