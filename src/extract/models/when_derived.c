@@ -23,8 +23,7 @@ static struct kt_period since_new_year(struct kt_moment m)
 	return end.unit == KT_TIME_NONE ? kt_period_of(from) : kt_period_range(from, end);
 }
 
-/* The month that most days of the week P are in; none if P is no week. */
-static struct kt_period month_of_week(struct kt_period p)
+struct kt_period kt_when_month_of_week(struct kt_period p)
 {
 	guint32 first;
 	GDate thursday;
@@ -49,7 +48,7 @@ void kt_when_add_time(
 
 	if (c)
 		c->marks |= marks;
-	kt_when_add(s->e, month_of_week(p), place, KT_WHEN_MONTH);
+	kt_when_add(s->e, kt_when_month_of_week(p), place, KT_WHEN_MONTH);
 	if (kt_period_is_open(p))
 		kt_when_add(s->e, kt_period_of(end), place, KT_WHEN_END);
 	if (!c || (p.is_range && p.from.unit != KT_TIME_NONE))

@@ -21,6 +21,9 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
  * counted from; none where that is not told. */
 struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period level);
 
+/* The month that most days of the week P are in; none if P is no week. */
+struct kt_period kt_when_month_of_week(struct kt_period p);
+
 /* The state that a sentence before DRAFT's, in its section, declares of all figures: "Alle tal
  * er opgjort pr. 30. september."; none if there is none. */
 struct kt_period kt_when_declared(struct kt_reading *r, const struct kt_draft *draft);

@@ -87,6 +87,17 @@ static gboolean takes_time_of_title(const struct kt_sentence *s, const struct kt
 	       f->unit != KT_UNIT_COUNT && is_observed(s);
 }
 
+static gboolean is_of_days(struct kt_period p)
+{
+	return p.is_range && p.from.unit == KT_TIME_DAY;
+}
+
+/* More than the week of a survey, from day to day: what a grant or a project runs for. */
+static gboolean is_long_spell(struct kt_period p)
+{
+	return is_of_days(p) && kt_period_last_day(p) - kt_period_first_day(p) > 6;
+}
+
 void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
@@ -108,8 +119,7 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 	}
 
 	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
-		kt_period_is_none(d->period) ||
-		(d->period.is_range && !d->is_list && d->period.from.unit == KT_TIME_DAY))
+		kt_period_is_none(d->period) || (is_long_spell(d->period) && !d->is_list))
 		wants = FALSE;
 	if (d->is_list && d->list_is_loose && !is_count(f))
 		wants = FALSE;
@@ -117,7 +127,8 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_give_period(f, d->period,
 			d->is_list ? "period-of-lead-in" : "period-of-text-before",
 			kt_slice_str(""));
-		f->draft.period_is_declared = d->period_is_named && is_count(f);
+		f->draft.period_is_declared =
+			d->period_is_named && is_count(f) && !is_of_days(d->period);
 		f->confidence -= 0.02;
 	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
 		   goes_on_from_table(s, f)) {

@@ -5,6 +5,7 @@
  *   Der var i halvåret indskrevet 1.412 personer            of 2011-H1
  *   Pr. 31. december 2019 var der 4.486 ansatte.  I årets løb fratrådte 803    of 2019
  *   Der er i perioden truffet 53 afgørelser                 of the last spell told */
+#include "extract/models/when_gather.h"
 #include "extract/prose/prose_inherit.h"
 
 #include <string.h>
@@ -88,7 +89,9 @@ struct kt_period kt_sentence_named_spell(const struct kt_sentence *s)
 
 static void give_again(struct kt_figure *f, struct kt_period period, const char *rule)
 {
-	kt_figure_give_period(f, period, rule, kt_slice_str(""));
+	struct kt_period month = kt_when_month_of_week(period);
+
+	kt_figure_give_period(f, kt_period_is_none(month) ? period : month, rule, kt_slice_str(""));
 	f->period_is_named = TRUE;
 	f->period_is_settled = TRUE;
 	f->draft.period_is_declared = TRUE;
