@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/prose/calendar.h"
 
+#include "extract/passage/annotate.h"
 #include "extract/prose/prose.h"
 
 struct kt_calendar {
@@ -39,13 +40,8 @@ static GArray *entries_of(struct kt_calendar *calendar, guint block)
 	return *place;
 }
 
-/* "Alle tal er opgjort pr. 30. september", "Opgørelsen er fra 1. marts": speaks of the figures
- * as a whole and holds none itself. */
-static gboolean is_declared(const struct kt_passage *p, guint first, guint end)
+gboolean kt_speaks_of_figures(const struct kt_passage *p, const char *name, guint first, guint end)
 {
-	static const char *const words[] = {"tal", "tallene", "talene", "opgjort", "opgørelsen",
-		"opgørelse", "status", "statussen", "oversigten", "optællingen", "optalt",
-		"situationen", "billedet"};
 	gboolean speaks = FALSE;
 
 	for (guint i = first; i < end; i++) {
@@ -53,8 +49,7 @@ static gboolean is_declared(const struct kt_passage *p, guint first, guint end)
 
 		if (t->quantity >= 0 && t->time < 0)
 			return FALSE;
-		for (gsize k = 0; t->kind == KT_TOKEN_WORD && k < G_N_ELEMENTS(words); k++)
-			speaks |= kt_slice_is(t->word.folded, words[k]);
+		speaks |= kt_found_is(kt_passage_term_at(p, KT_LEX_EVENT, i), name);
 	}
 	return speaks;
 }
@@ -78,7 +73,7 @@ void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, 
 			continue;
 		kt_passage_sentence(p, t->first, &first, &end);
 		e.sentence = kt_passage_span(p, first, end);
-		e.is_declared = is_declared(p, first, end);
+		e.is_declared = kt_speaks_of_figures(p, "figures", first, end);
 		g_array_append_val(entries, e);
 	}
 }

@@ -25,4 +25,8 @@ void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, 
  * has.  A table has none: its reader knows more.  Borrowed. */
 const GArray *kt_calendar_block(struct kt_reading *r, guint block);
 
+/* "Alle tal er opgjort pr. 30. september", "Undersøgelsen er gennemført i november": tokens
+ * [FIRST, END) speak of the figures as a whole, by an event of the lexicon, and hold none. */
+gboolean kt_speaks_of_figures(const struct kt_passage *p, const char *name, guint first, guint end);
+
 #endif

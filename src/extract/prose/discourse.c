@@ -262,6 +262,16 @@ static gboolean has_lead_word(const struct kt_sentence *s)
 	return FALSE;
 }
 
+/* "Undersøgelsen er gennemført i november", but not what is made every year in May. */
+static gboolean is_of_survey(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "each"))
+			return FALSE;
+	return kt_speaks_of_figures(s->p, "survey", s->first, s->end) ||
+	       kt_speaks_of_figures(s->p, "figures", s->first, s->end);
+}
+
 /* A sentence without figures may still say when: "Tallene er opgjort pr. ...",
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
@@ -269,6 +279,7 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 	struct kt_period part;
 	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
 			    kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
+	gboolean declares = is_of_survey(s);
 
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
@@ -278,8 +289,10 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
 			t->of_brackets || t->event || kt_period_is_none(t->period))
 			continue;
-		if (is_state || leads_in) {
+		declares &= t->period.is_range || t->period.from.unit != KT_TIME_DAY;
+		if (is_state || leads_in || declares) {
 			d->period = t->period;
+			d->period_is_named = declares && !kt_stands_compared(s->p, t->first);
 			return;
 		}
 	}
