@@ -46,7 +46,7 @@ enum kt_lex_role {
 	                      last_school_year, next_school_year */
 	/* what a number is of */
 	KT_LEX_EVENT, /* what happens on a day that tells no figure's time; value deadline, deadline
-	                      end, in force, meeting; figures, survey: what the figures of a text
+	                      end, in force, meeting, yearly; figures, survey: what the figures of a text
 	                      are called */
 	KT_LEX_UNIT,  /* printed after (or above) a number; value a unit of RECORDS.md: kr. DKK */
 	KT_LEX_COUNTED,   /* a noun that is counted; value person, case, fte, count */

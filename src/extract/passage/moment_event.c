@@ -3,6 +3,7 @@
  *
  *   Ved fristens udløb den 15. april var der 17 ansøgninger     those of the year
  *   Loven, der trådte i kraft den 1. oktober 2023, giver 50 %   of no time
+ *   Udvalget får hvert år i februar en status               not those of February
  *   Udvalget drøftede sagen på mødet i marts 2021.  Der er 31   not those of March */
 #include "extract/passage/annotate.h"
 
@@ -43,7 +44,8 @@ void kt_find_events(struct kt_passage *p)
 			(t->period.from.unit != KT_TIME_DAY &&
 				t->period.from.unit != KT_TIME_MONTH))
 			continue;
-		t->event = is_time_of(p, t, "in force")   ? KT_EVENT_IN_FORCE
+		t->event = is_time_of(p, t, "in force") || is_time_of(p, t, "yearly")
+				   ? KT_EVENT_NO_TIME
 			   : is_time_of(p, t, "deadline") ? KT_EVENT_DEADLINE
 			   : is_time_of(p, t, "meeting")  ? KT_EVENT_MEETING
 							  : KT_EVENT_NONE;

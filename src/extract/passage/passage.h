@@ -69,7 +69,7 @@ enum kt_event {
 	KT_EVENT_NONE,
 	KT_EVENT_MEETING,  /* dates nothing in other sentences */
 	KT_EVENT_DEADLINE, /* what is counted then is of the year */
-	KT_EVENT_IN_FORCE, /* of a law: dates nothing */
+	KT_EVENT_NO_TIME,  /* of a law that comes into force, of every year: dates nothing */
 };
 
 struct kt_timex {

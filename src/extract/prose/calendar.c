@@ -65,7 +65,7 @@ void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, 
 			.sort = t->sort,
 			.is_relative = t->is_relative,
 			.is_compared = t->of_brackets || t->event == KT_EVENT_MEETING ||
-				       t->event == KT_EVENT_IN_FORCE ||
+				       t->event == KT_EVENT_NO_TIME ||
 				       kt_stands_compared(p, t->first)};
 		guint first, end;
 

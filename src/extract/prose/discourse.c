@@ -262,16 +262,6 @@ static gboolean has_lead_word(const struct kt_sentence *s)
 	return FALSE;
 }
 
-/* "Undersøgelsen er gennemført i november", but not what is made every year in May. */
-static gboolean is_of_survey(const struct kt_sentence *s)
-{
-	for (guint i = s->first; i < s->end; i++)
-		if (kt_word_has(s->p, i, KT_LEX_STOP, "each"))
-			return FALSE;
-	return kt_speaks_of_figures(s->p, "survey", s->first, s->end) ||
-	       kt_speaks_of_figures(s->p, "figures", s->first, s->end);
-}
-
 /* A sentence without figures may still say when: "Tallene er opgjort pr. ...",
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
@@ -279,7 +269,8 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 	struct kt_period part;
 	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
 			    kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
-	gboolean declares = is_of_survey(s);
+	gboolean declares = kt_speaks_of_figures(s->p, "survey", s->first, s->end) ||
+			    kt_speaks_of_figures(s->p, "figures", s->first, s->end);
 
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);

@@ -127,7 +127,7 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 		struct kt_when_clue clue = {.period = t->period, .years_back = t->years_back};
 
 		if (t->first < s->first || t->first >= s->end || t->of_brackets ||
-			t->event == KT_EVENT_IN_FORCE)
+			t->event == KT_EVENT_NO_TIME)
 			continue;
 		if (t->sort == KT_TIMEX_NOW)
 			f->draft.clue_context |= 1u << KT_WHEN_NOW;

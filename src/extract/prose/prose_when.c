@@ -13,7 +13,7 @@
 static gboolean is_usable(const struct kt_timex *t)
 {
 	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets &&
-	       t->event != KT_EVENT_IN_FORCE;
+	       t->event != KT_EVENT_NO_TIME;
 }
 
 /* "15. Juni Fonden": a day without a year before a capital is a name. */
