@@ -23,13 +23,21 @@ static gboolean leads_on(const struct kt_passage *p, guint i)
 	       (t->functions || t->word.text.len <= 3 || is_word_of(p, i, "deadline end"));
 }
 
+/* "d.", "pr." */
+static gboolean ends_abbreviation(const struct kt_passage *p, guint i)
+{
+	return kt_token_is(p, i, ".") && i > 0 &&
+	       kt_passage_token(p, i - 1)->kind == KT_TOKEN_WORD &&
+	       kt_passage_token(p, i - 1)->word.text.len <= 2;
+}
+
 /* The words that lead to T stand behind one of VALUE. */
 static gboolean is_time_of(const struct kt_passage *p, const struct kt_timex *t, const char *value)
 {
 	for (guint n = 0, i = t->first; n < WORDS_BACK && i-- > 0; n++) {
 		if (is_word_of(p, i, value))
 			return TRUE;
-		if (!leads_on(p, i) && !kt_token_is(p, i, "."))
+		if (!leads_on(p, i) && !ends_abbreviation(p, i))
 			return FALSE;
 	}
 	return FALSE;

@@ -269,8 +269,7 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 	struct kt_period part;
 	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
 			    kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
-	gboolean declares = kt_speaks_of_figures(s->p, "survey", s->first, s->end) ||
-			    kt_speaks_of_figures(s->p, "figures", s->first, s->end);
+	gboolean declares = kt_speaks_of_figures(s->p, "survey", s->first, s->end);
 
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
@@ -283,7 +282,6 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 		declares &= t->period.is_range || t->period.from.unit != KT_TIME_DAY;
 		if (is_state || leads_in || declares) {
 			d->period = t->period;
-			d->period_is_named = declares && !kt_stands_compared(s->p, t->first);
 			return;
 		}
 	}
