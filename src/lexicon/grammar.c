@@ -1,25 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names of functions that rules and lexica share. */
+/* The names of functions and forms that rules and lexica share. */
 #include "kommunetal/lexicon/grammar.h"
 
 #define X(name, text) text,
 static const char *const function_words[] = {KT_FUNCTION_WORDS(X)};
+static const char *const word_forms[] = {KT_WORD_FORMS(X)};
 #undef X
 
-gboolean kt_function_words_read(const char *value, guint64 *out)
+/* A bit for each name in VALUE, that of its place among the N of NAMES. */
+static gboolean read_names(const char *value, const char *const *names, guint n, guint64 *out)
 {
-	g_auto(GStrv) names = g_strsplit(value, " ", -1);
+	g_auto(GStrv) each = g_strsplit(value, " ", -1);
 
 	*out = 0;
-	for (guint i = 0; names[i]; i++) {
+	for (guint i = 0; each[i]; i++) {
 		guint k = 0;
 
-		while (k < G_N_ELEMENTS(function_words) &&
-			!g_str_equal(names[i], function_words[k]))
+		while (k < n && !g_str_equal(each[i], names[k]))
 			k++;
-		if (k == G_N_ELEMENTS(function_words))
+		if (k == n)
 			return FALSE;
 		*out |= G_GUINT64_CONSTANT(1) << k;
 	}
 	return *out != 0;
+}
+
+gboolean kt_function_words_read(const char *value, guint64 *out)
+{
+	return read_names(value, function_words, G_N_ELEMENTS(function_words), out);
+}
+
+gboolean kt_word_forms_read(const char *value, guint64 *out)
+{
+	return read_names(value, word_forms, G_N_ELEMENTS(word_forms), out);
 }

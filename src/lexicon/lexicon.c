@@ -15,6 +15,7 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_TELLING] = "telling",
 	[KT_LEX_LANGUAGE] = "language",
 	[KT_LEX_ENDING] = "ending",
+	[KT_LEX_FORM] = "form",
 	[KT_LEX_NUMBER] = "number",
 	[KT_LEX_FRACTION] = "fraction",
 	[KT_LEX_SCALE] = "scale",
@@ -169,6 +170,20 @@ const char *kt_lexicon_currency(const struct kt_lexicon *x)
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
 {
 	return &x->file->marks;
+}
+
+gsize kt_lexicon_ending(const struct kt_lexicon *x, struct kt_slice word, guint64 forms, gsize stem)
+{
+	gsize longest = 0;
+
+	for (guint i = 0; i < x->file->forms->len; i++) {
+		const struct kt_form *form = &g_array_index(x->file->forms, struct kt_form, i);
+
+		if ((form->forms & forms) && form->len > longest && word.len >= form->len + stem &&
+			memcmp(word.at + word.len - form->len, form->ending, form->len) == 0)
+			longest = form->len;
+	}
+	return longest;
 }
 
 static gboolean word_matches(const struct kt_term_word *w, struct kt_slice folded)

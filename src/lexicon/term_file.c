@@ -119,6 +119,19 @@ static void load_ending(struct load *l, const char *value, const char *to)
 	g_array_append_val(f->endings, ending);
 }
 
+/* "form,past,ede" */
+static void load_form(struct load *l, const char *value, const char *ending)
+{
+	struct kt_form form = {.ending = keep(l, kt_slice_str(ending)), .len = strlen(ending)};
+
+	if (form.len == 0)
+		load_failed(l, "a form wants an ending, which is missing behind", value);
+	else if (!kt_word_forms_read(value, &form.forms))
+		load_failed(l, "no such form of a word:", value);
+	else
+		g_array_append_val(l->file->forms, form);
+}
+
 /* FALSE if there is no word in TEXT. */
 static gboolean add_term(struct load *l, enum kt_lex_role role, const char *value, const char *text)
 {
@@ -256,6 +269,8 @@ static void load_row(struct load *l)
 		load_failed(l, "a month is a number from 1 to 12, not", value);
 	else if (l->role == KT_LEX_ENDING)
 		load_ending(l, value, text);
+	else if (l->role == KT_LEX_FORM)
+		load_form(l, value, text);
 	else if (l->role == KT_LEX_FUNCTION)
 		load_function(l, value, text);
 	else if (l->role == KT_LEX_SPEECH && g_str_has_prefix(value, "verb "))
@@ -382,6 +397,7 @@ struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 	l.file = g_new0(struct kt_term_file, 1);
 	obstack_begin(&l.file->store, 64 * 1024);
 	l.file->endings = g_array_new(FALSE, FALSE, sizeof(struct kt_ending));
+	l.file->forms = g_array_new(FALSE, FALSE, sizeof(struct kt_form));
 	l.file->entries = g_ptr_array_new();
 	l.folded = g_string_new(NULL);
 	l.form = g_string_new(NULL);
@@ -405,6 +421,7 @@ void kt_term_file_free(struct kt_term_file *f)
 		return;
 	g_ptr_array_unref(f->entries);
 	g_array_unref(f->endings);
+	g_array_unref(f->forms);
 	obstack_free(&f->store, NULL);
 	g_free(f->language);
 	g_free(f->group);

@@ -30,12 +30,20 @@ struct kt_ending {
 	const char *from, *to;
 };
 
+/* Words that end in ENDING are in one of FORMS. */
+struct kt_form {
+	guint64 forms; /* KT_F of each */
+	const char *ending;
+	gsize len;
+};
+
 struct kt_term_file {
 	char *language, *group, *decimal;
 	struct kt_number_marks marks;
 	struct obstack store; /* owns the entries and all they point to */
 	GPtrArray *entries;   /* struct kt_term_entry, in file order */
 	GArray *endings;      /* struct kt_ending, in file order; the first that fits is used */
+	GArray *forms;        /* struct kt_form, in file order */
 };
 
 /* A compiled-in language or a path; NULL with KT_ERROR_READ or KT_ERROR_FORMAT

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* grammar.h -- small words that rules ask for by what they do.
+/* grammar.h -- small words and endings that rules ask for by what they do.
  *
  * No rule is written with a word of a language: it asks for the preposition that
  * tells whose part something is, KT_W(OF), and the lexicon has a row
@@ -91,5 +91,64 @@ G_STATIC_ASSERT(KT_N_FUNCTION_WORDS <= 64);
 
 /* The names in VALUE, parted by blanks, as KT_W of each; FALSE if one is none. */
 gboolean kt_function_words_read(const char *value, guint64 *out);
+
+/* What the ending of a word tells of it, for words that the lexicon does not know.
+ *
+ * Nor is a rule written with an ending: it asks for KT_F(PAST), and the lexicon has rows
+ *   form,past,ede
+ *   form,past,te
+ * An ending may tell several things; what a rule may conclude from it is the rule's. */
+#define KT_WORD_FORMS(X)                                                                           \
+	/* nouns */                                                                                \
+	X(DEFINITE, "definite")               /* grunden, huset, borgerne */                       \
+	X(DEFINITE_COMMON, "common")          /* grunden, and not huset */                         \
+	X(DEFINITE_PLURAL, "definite-plural") /* borgerne */                                       \
+	X(ARTICLE, "article")                 /* all of the ending that a stem lacks: borg-erne */ \
+	X(PLURAL, "plural")                   /* timer */                                          \
+	X(AGENTS, "agents")                   /* sejlere: who does it */                           \
+	X(THE_AGENTS, "the-agents")           /* sejlerne */                                       \
+	X(PERSONS, "persons")   /* døde, ledige, ansatte: adjectives that stand for persons */    \
+	X(GENITIVE, "genitive") /* kommunens */                                                    \
+	X(NO_GENITIVE, "no-genitive")   /* proces-s: ends as if it were one */                     \
+	X(OWNER, "owner")               /* fristens, husets: whose, in the definite */             \
+	X(OWNER_COMMON, "owner-common") /* fristens, and not husets */                             \
+	X(NOMINAL, "nominal")           /* whatever else the word is, it is no verb */             \
+	/* adjectives and adverbs */                                                               \
+	X(WEAK, "weak")                               /* store: definite or plural */              \
+	X(SUPERLATIVE, "superlative")                 /* største */                               \
+	X(REGULAR_SUPERLATIVE, "regular-superlative") /* laveste */                                \
+	X(ADJECTIVE, "adjective")                     /* økonomisk-e, lovpligt-ige */             \
+	X(ADVERBIAL, "adverbial") /* væsentligt: an adverb, unless a noun follows */              \
+	X(EITHER, "either")       /* of these an adjective in any place: dansk */                  \
+	X(ADVERB, "adverb")       /* forholdsvis */                                                \
+	/* verbs */                                                                                \
+	X(INFINITIVE, "infinitive")                 /* bygge */                                    \
+	X(PASSIVE, "passive")                       /* bygges */                                   \
+	X(PRESENT, "present")                       /* bygger */                                   \
+	X(PRESENT_OR_PLURAL, "present-or-plural")   /* slår, bygger; år, timer */                \
+	X(FINITE, "finite")                         /* bygger, byggede */                          \
+	X(PAST, "past")                             /* byggede, brugte */                          \
+	X(REGULAR_PAST, "regular-past")             /* byggede, and not brugte */                  \
+	X(STRONG_PAST, "strong-past")               /* stod */                                     \
+	X(PARTICIPLE, "participle")                 /* bygget, brugt; in the plural byggede */     \
+	X(REGULAR_PARTICIPLE, "regular-participle") /* bygget */                                   \
+	X(SURE_PARTICIPLE, "sure-participle")       /* planlagt, visiteret: hardly a noun */       \
+	X(SUPINE, "supine")                         /* bygget, brugt: what follows "har" */        \
+	X(NAMING_PARTICIPLE, "naming-participle")   /* de udeblevne, de fremmødte */              \
+	X(PRESENT_PARTICIPLE, "present-participle") /* ledende */
+
+enum kt_word_form {
+#define X(name, text) KT_FORM_##name,
+	KT_WORD_FORMS(X)
+#undef X
+		KT_N_WORD_FORMS
+};
+G_STATIC_ASSERT(KT_N_WORD_FORMS <= 64);
+
+/* KT_F(PAST) | KT_F(PASSIVE): any of these. */
+#define KT_F(name) (G_GUINT64_CONSTANT(1) << KT_FORM_##name)
+
+/* The same as kt_function_words_read, of forms. */
+gboolean kt_word_forms_read(const char *value, guint64 *out);
 
 #endif

@@ -28,6 +28,8 @@ enum kt_lex_role {
 	KT_LEX_LANGUAGE, /* name, code and marks of the language itself: value group|decimal|code */
 	KT_LEX_ENDING, /* inflection: value "counted ere": terms of that role that end so are known
 	                      with the ending of the term column, too: borgere, borgerne */
+	KT_LEX_FORM,   /* what an ending tells of a word that is not known; value one or more
+	                      names of forms of grammar.h, the term is the ending: past, ede */
 	/* numbers and time */
 	KT_LEX_NUMBER,    /* a number word; value the number: tyve 20, halvanden 1.5 */
 	KT_LEX_FRACTION,  /* value percent of a whole: halvdelen 50; or "ratio 0.25": hver fjerde */
@@ -155,6 +157,11 @@ const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64
 void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 	const struct kt_word *words, guint n_words,
 	void (*visit)(const struct kt_term *term, gpointer data), gpointer data);
+
+/* How long the longest ending of one of FORMS, KT_F(PAST), is that WORD (lower case) has with at
+ * least STEM bytes before it; 0 if none. */
+gsize kt_lexicon_ending(
+	const struct kt_lexicon *lexicon, struct kt_slice word, guint64 forms, gsize stem);
 
 /* The roles of the terms that WORD can begin, as a mask; most words begin none. */
 guint64 kt_lexicon_roles(const struct kt_lexicon *lexicon, const struct kt_word *word);

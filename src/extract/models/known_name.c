@@ -102,12 +102,6 @@ static guint64 marks_of_word(const struct rest *rest)
 	return marks;
 }
 
-static gboolean is_definite(const char *text)
-{
-	return g_str_has_suffix(text, "en") || g_str_has_suffix(text, "et") ||
-	       g_str_has_suffix(text, "ne");
-}
-
 static gboolean is_preposition(const struct rest *rest)
 {
 	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
@@ -178,11 +172,13 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	struct kt_decimal number;
 	enum kt_unit unit;
 
+	name->lexicon = lexicon;
 	if (words->n >= MANY_WORDS)
 		name->marks |= bit(KT_SUBJECT_MANY_WORDS);
 	if (words->n == 1)
 		name->marks |= bit(KT_SUBJECT_ONE_WORD);
-	if (words->n == 1 && is_definite(name->text))
+	if (words->n == 1 &&
+		kt_lexicon_ending(lexicon, kt_slice(name->text, name->len), KT_F(DEFINITE), 0))
 		name->marks |= bit(KT_SUBJECT_IS_DEFINITE);
 	for (guint i = 0; i < words->n; i++) {
 		struct rest rest = rest_of(lexicon, words, i);
@@ -331,15 +327,12 @@ gboolean kt_known_name_shares_word(const struct kt_known_name *a, const struct k
 
 /* ---- heads -------------------------------------------------------------- */
 
-char *kt_stem_of_definite(struct kt_slice word)
+char *kt_stem_of_definite(const struct kt_lexicon *lexicon, struct kt_slice word)
 {
-	static const char *const endings[] = {"erne", "ene", "en", "et"};
 	enum { SHORTEST = 3 };
+	gsize ending = kt_lexicon_ending(lexicon, word, KT_F(ARTICLE), SHORTEST);
 
-	for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
-		if (kt_slice_ends(word, endings[i]) && word.len >= strlen(endings[i]) + SHORTEST)
-			return g_strndup(word.at, word.len - strlen(endings[i]));
-	return NULL;
+	return ending ? g_strndup(word.at, word.len - ending) : NULL;
 }
 
 gboolean kt_word_is_headed_by(struct kt_slice word, const char *stem)
@@ -358,7 +351,7 @@ gboolean kt_known_name_is_fuller(const struct kt_known_name *a, const struct kt_
 {
 	guint64 lone = bit(KT_SUBJECT_ONE_WORD) | bit(KT_SUBJECT_IS_DEFINITE);
 	g_autofree char *stem =
-		(b->marks & lone) == lone ? kt_stem_of_definite(b->folded.text) : NULL;
+		(b->marks & lone) == lone ? kt_stem_of_definite(b->lexicon, b->folded.text) : NULL;
 
 	return stem && kt_word_is_headed_by(a->head, stem);
 }

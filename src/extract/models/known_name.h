@@ -21,6 +21,7 @@ struct kt_name_part {
 
 struct kt_known_name {
 	const char *text;
+	const struct kt_lexicon *lexicon; /* that it was read by */
 	guint hash, len;
 	guint n_words; /* runs of letters and digits */
 	gboolean has_letters, has_comma;
@@ -52,7 +53,7 @@ gboolean kt_known_name_shares_word(const struct kt_known_name *a, const struct k
 void kt_known_name_append_keys(const struct kt_known_name *name, GString *out);
 
 /* WORD without the ending of the definite; NULL if it has none; free with g_free. */
-char *kt_stem_of_definite(struct kt_slice word);
+char *kt_stem_of_definite(const struct kt_lexicon *lexicon, struct kt_slice word);
 /* WORD is the thing that STEM is without its ending, or a compound of it. */
 gboolean kt_word_is_headed_by(struct kt_slice word, const char *stem);
 /* B is a lone noun that points back, and A says which: "puljen", "Grøn Pulje". */

@@ -148,7 +148,9 @@ GPtrArray *kt_stems_of_pointers(const struct kt_sentence *s, const GArray *cores
 	for (guint i = 0; i < cores->len; i++) {
 		guint last = g_array_index(cores, struct kt_core, i).end - 1;
 		const struct kt_token *t = kt_passage_token(s->p, last);
-		char *stem = t->kind == KT_TOKEN_WORD ? kt_stem_of_definite(t->word.folded) : NULL;
+		char *stem = t->kind == KT_TOKEN_WORD
+				     ? kt_stem_of_definite(s->p->lexicon, t->word.folded)
+				     : NULL;
 
 		if (stem)
 			g_ptr_array_add(stems, stem);

@@ -37,7 +37,7 @@ static gboolean says_more(const struct kt_known_name *full)
  * Skovlunde" for "banen", under which nobody would look for it. */
 static gboolean is_same_thing(const struct kt_known_name *full, const struct kt_known_name *noun)
 {
-	g_autofree char *stem = kt_stem_of_definite(noun->folded.text);
+	g_autofree char *stem = kt_stem_of_definite(noun->lexicon, noun->folded.text);
 
 	return full->n_words == 1 || (stem && kt_slice_starts(full->head, stem));
 }

@@ -58,7 +58,7 @@ static const char *name_of_rest(const struct kt_subject_search *q, const struct 
 	if (!name || (i > q->s->first && kt_search_speech(q, i) != KT_SPEECH_VERB &&
 			     (kt_search_speech(q, i - 1) == KT_SPEECH_PARTICIPLE ||
 				     kt_search_speech(q, i - 1) == KT_SPEECH_NOUN) &&
-			     kt_slice_ends(kt_passage_token(q->s->p, i - 1)->word.folded, "t")))
+			     kt_word_ends(q->s->p, i - 1, KT_F(SUPINE), 0)))
 		return NULL;
 	return name + strlen(" left=");
 }

@@ -22,7 +22,7 @@ static const struct kt_area_mention *own_at(const struct kt_sentence *s, guint i
 		(a->sort != KT_AREA_OWN && !(a->sort == KT_AREA_MUNICIPALITY && m &&
 						   g_strcmp0(a->area, m->name) == 0)))
 		return NULL;
-	if (kt_slice_ends(kt_passage_token(s->p, last)->word.folded, "ens") ||
+	if (kt_word_ends(s->p, last, KT_F(OWNER_COMMON), 0) ||
 		(i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION))
 		return NULL;
 	return a;

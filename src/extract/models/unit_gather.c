@@ -148,18 +148,15 @@ static enum kt_unit_place place_of(
 static void gather_look(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_votes *votes)
 {
-	static const char *const endings[] = {
-		"ere", "erne", "ede", "ende", "ne", "te", "ige", "de"};
 	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
-	struct kt_slice word;
 
 	if (end == f->end || kt_passage_token(s->p, end - 1)->kind != KT_TOKEN_WORD)
 		return;
-	word = kt_passage_token(s->p, end - 1)->word.folded;
 	kt_votes_raise(votes, KT_UNIT_COUNT, KT_LOUDEST);
-	for (guint i = 0; i < G_N_ELEMENTS(endings); i++)
-		if (kt_slice_ends(word, endings[i]))
-			kt_votes_raise(votes, KT_UNIT_PERSON, i < 2 ? KT_LOUDEST : 7);
+	if (kt_word_ends(s->p, end - 1, KT_F(AGENTS) | KT_F(THE_AGENTS), 0))
+		kt_votes_raise(votes, KT_UNIT_PERSON, KT_LOUDEST);
+	if (kt_word_ends(s->p, end - 1, KT_F(PERSONS), 0))
+		kt_votes_raise(votes, KT_UNIT_PERSON, 7);
 }
 
 /* "14 kommunale og 6 private bosteder" */

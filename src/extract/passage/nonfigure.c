@@ -312,14 +312,11 @@ static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 {
 	const guint64 words = KT_W(THE) | KT_W(IT) | KT_W(THEY) | KT_W(IN) | KT_W(OF) | KT_W(WITH) |
 			      KT_W(FOR) | KT_W(AFTER) | KT_W(BY) | KT_W(AND);
-	struct kt_slice w;
-
 	if (!kt_token_is_word(p, i))
 		return FALSE;
 	if (kt_word_does(p, i, words))
 		return !(i > 0 && kt_token_is_numeral(p, i - 1));
-	w = kt_token_folded(p, i);
-	return w.len > 3 && kt_slice_ends(w, "s");
+	return kt_word_ends(p, i, KT_F(GENITIVE), 3);
 }
 
 /* "var det 81": the pronoun is no article of what follows. */
@@ -336,15 +333,12 @@ static gboolean follows_inversion(const struct kt_passage *p, guint i)
  * no ordinal has.  Nothing in minutes is the hundredth of its kind. */
 static gboolean ends_sentence(const struct kt_passage *p, guint i)
 {
-	struct kt_slice word = kt_token_folded(p, i + 2);
-	gboolean definite =
-		kt_slice_ends(word, "en") || kt_slice_ends(word, "et") || kt_slice_ends(word, "ne");
 
 	if (kt_token_int(p, i, 0, 99) < 0 || kt_passage_term_at(p, KT_LEX_STOP, i + 2) ||
 		kt_passage_token(p, i + 2)->is_number || follows_inversion(p, i))
 		return TRUE;
-	return i + 3 < p->tokens->len && definite && word.len > 4 && kt_token_is_word(p, i + 3) &&
-	       kt_passage_term_at(p, KT_LEX_STOP, i + 3);
+	return i + 3 < p->tokens->len && kt_word_ends(p, i + 2, KT_F(DEFINITE), 3) &&
+	       kt_token_is_word(p, i + 3) && kt_passage_term_at(p, KT_LEX_STOP, i + 3);
 }
 
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i)

@@ -200,6 +200,13 @@ static inline gboolean kt_word_does(const struct kt_passage *p, guint i, guint64
 {
 	return i < p->tokens->len && (kt_passage_token(p, i)->functions & functions) != 0;
 }
+/* TRUE if token I ends as words in one of FORMS, KT_F(PAST), do, with at least STEM bytes before
+ * the ending; FALSE beyond the end. */
+static inline gboolean kt_word_ends(const struct kt_passage *p, guint i, guint64 forms, gsize stem)
+{
+	return i < p->tokens->len &&
+	       kt_lexicon_ending(p->lexicon, kt_passage_token(p, i)->word.folded, forms, stem) > 0;
+}
 /* TRUE for a hyphen, dash or minus of any make; FALSE beyond the end. */
 static inline gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
 {

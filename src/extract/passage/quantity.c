@@ -158,9 +158,9 @@ static gboolean is_money_or_share(const struct kt_found *f)
 /* "ledige", "unge": counted by themselves, or said of a noun behind them; "borgere" is the noun. */
 static gboolean may_be_adjective(const struct kt_passage *p, const struct kt_found *f)
 {
-	struct kt_slice word = kt_passage_token(p, f->first + f->n_tokens - 1)->word.folded;
+	guint last = f->first + f->n_tokens - 1;
 
-	return kt_slice_ends(word, "e") && !kt_slice_ends(word, "ere");
+	return kt_word_ends(p, last, KT_F(WEAK), 0) && !kt_word_ends(p, last, KT_F(AGENTS), 0);
 }
 
 /* The noun that is counted, a few words behind the number: "5 nye sager",

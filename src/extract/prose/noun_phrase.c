@@ -19,10 +19,9 @@ static enum kt_speech speech_at(const struct chunking *c, guint i)
 
 static gboolean is_genitive(const struct chunking *c, guint i)
 {
-	struct kt_slice word = kt_passage_token(c->s->p, i)->word.folded;
-
-	return kt_passage_token(c->s->p, i)->kind == KT_TOKEN_WORD && word.len > 3 &&
-	       kt_slice_ends(word, "s") && !kt_slice_ends(word, "ss");
+	return kt_passage_token(c->s->p, i)->kind == KT_TOKEN_WORD &&
+	       kt_word_ends(c->s->p, i, KT_F(GENITIVE), 3) &&
+	       !kt_word_ends(c->s->p, i, KT_F(NO_GENITIVE), 0);
 }
 
 static gboolean is_name(const struct chunking *c, guint i)
@@ -131,9 +130,8 @@ static gboolean core_at(const struct chunking *c, guint i, struct kt_core *core)
 	if (core->is_weak &&
 		(speech_at(c, i) == KT_SPEECH_FIGURE || speech_at(c, i) == KT_SPEECH_ASIDE))
 		return FALSE; /* "de første fire uger", "hele 2021": of what follows */
-	if (core->is_weak &&
-		(adjectives == 0 || i == c->s->first ||
-			!kt_slice_ends(kt_passage_token(c->s->p, i - 1)->word.folded, "e")))
+	if (core->is_weak && (adjectives == 0 || i == c->s->first ||
+				     !kt_word_ends(c->s->p, i - 1, KT_F(WEAK), 0)))
 		return FALSE;
 	core->end = core->is_weak ? i : nouns_end(c, i);
 	return TRUE;

@@ -31,23 +31,22 @@ static gboolean points_back(const struct kt_passage *p, guint first, guint end)
 }
 
 /* A lone definite noun points back: "Omkostningerne har været ...". */
-static gboolean is_lone_definite(const char *subject)
+static gboolean is_lone_definite(const struct kt_lexicon *lexicon, const char *subject)
 {
 	return kt_words_in(subject) == 1 &&
-	       (g_str_has_suffix(subject, "en") || g_str_has_suffix(subject, "et") ||
-		       g_str_has_suffix(subject, "ne"));
+	       kt_lexicon_ending(lexicon, kt_slice_str(subject), KT_F(DEFINITE), 0) > 0;
 }
 
 /* Of a topic that was itself put together what names it first: a label grows
  * no longer from sentence to sentence.  Where one noun points back in place of
  * another (IN_PLACE), the other goes. */
-static char *head_of(const char *topic, gboolean in_place)
+static char *head_of(const struct kt_lexicon *lexicon, const char *topic, gboolean in_place)
 {
 	const char *first = strstr(topic, ", ");
 	g_autofree char *noun = first ? g_strndup(topic, first - topic) : NULL;
 
-	if (in_place && noun && is_lone_definite(noun))
-		return head_of(first + 2, TRUE);
+	if (in_place && noun && is_lone_definite(lexicon, noun))
+		return head_of(lexicon, first + 2, TRUE);
 	for (const char *comma = topic; (comma = strstr(comma, ", ")); comma++) {
 		g_autofree char *head = g_strndup(topic, comma - topic);
 
@@ -58,10 +57,11 @@ static char *head_of(const char *topic, gboolean in_place)
 }
 
 /* SUBJECT, filled up by what WHOLE says more. */
-static char *add_topic(char *subject, const char *whole)
+static char *add_topic(const struct kt_lexicon *lexicon, char *subject, const char *whole)
 {
 	g_autofree char *topic =
-		whole ? head_of(whole, subject && is_lone_definite(subject)) : NULL;
+		whole ? head_of(lexicon, whole, subject && is_lone_definite(lexicon, subject))
+		      : NULL;
 
 	if (!topic || (subject && kt_name_within(topic, subject)))
 		return subject;
@@ -167,7 +167,7 @@ static gboolean is_too_thin(const struct kt_sentence *s, guint k, const struct k
 	guint n = kt_words_in(f->subject);
 
 	if (n == 0 || words_of_own(s, f) == 0 || (f->host >= 0 && n < 4) ||
-		(is_lone_definite(f->subject) && strlen(f->subject) < OWN_NAME) ||
+		(is_lone_definite(s->p->lexicon, f->subject) && strlen(f->subject) < OWN_NAME) ||
 		is_inherited_noun(f))
 		return TRUE;
 	if (model && ((f->is_chained && n < KT_THIN) || (follows_colon(s, f) && n <= KT_THIN) ||
@@ -202,7 +202,7 @@ static gboolean topic_is_near(const struct kt_sentence *s, const struct kt_figur
 {
 	if (s->first > 0 || !f->subject || s->before->is_list || s->before->led_in ||
 		((f->measure == KT_MEASURE_DEVIATION || f->measure == KT_MEASURE_CHANGE) &&
-			words_of_own(s, f) == 0 && is_lone_definite(f->subject)))
+			words_of_own(s, f) == 0 && is_lone_definite(s->p->lexicon, f->subject)))
 		return TRUE;
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
@@ -221,7 +221,7 @@ void kt_figure_fill_subject(struct kt_sentence *s, guint k)
 	const char *told = told_subject(s, f), *before = model ? model->subject : s->before->topic;
 
 	if (told) {
-		f->subject = add_topic(f->subject, told);
+		f->subject = add_topic(s->p->lexicon, f->subject, told);
 		kt_figure_reason(f, "subject", "figure-told-before", kt_slice_str(told));
 	} else if (model && is_equivalent(s, f)) {
 		g_free(f->subject);
@@ -231,7 +231,7 @@ void kt_figure_fill_subject(struct kt_sentence *s, guint k)
 	} else if (before && is_too_thin(s, k, model) && (model || topic_is_near(s, f))) {
 		if (f->is_part && model)
 			drop_shared_noun(f, before);
-		f->subject = add_topic(f->subject, before);
+		f->subject = add_topic(s->p->lexicon, f->subject, before);
 		f->confidence -= model ? 0.01 : 0.04;
 		kt_figure_reason(f, "subject",
 			model ? "subject-of-figure-before" : "topic-of-text-before",

@@ -10,8 +10,7 @@
 gboolean kt_is_verb_like(const struct kt_passage *p, guint i)
 {
 	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-	       kt_slice_ends(kt_passage_token(p, i)->word.folded, "er") &&
-	       !kt_passage_term_at(p, KT_LEX_COUNTED, i);
+	       kt_word_ends(p, i, KT_F(PRESENT), 0) && !kt_passage_term_at(p, KT_LEX_COUNTED, i);
 }
 
 /* "social- og sundhedshjælpere": the end of the word stands with the next. */
@@ -37,10 +36,8 @@ guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 /* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
 gboolean kt_is_participle(const struct kt_passage *p, guint i)
 {
-	struct kt_slice word = kt_passage_token(p, i)->word.folded;
-
 	return kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-	       (kt_slice_ends(word, "t") || kt_slice_ends(word, "ede"));
+	       kt_word_ends(p, i, KT_F(PARTICIPLE), 0);
 }
 
 gboolean kt_figure_find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end)

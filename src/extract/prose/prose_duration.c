@@ -148,7 +148,7 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 		return f->end < s->end && kt_is_participle(s->p, f->end);
 	return i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(IN)) &&
 	       kt_passage_token(s->p, i - 2)->kind == KT_TOKEN_WORD &&
-	       kt_slice_ends(kt_passage_token(s->p, i - 2)->word.folded, "este");
+	       kt_word_ends(s->p, i - 2, KT_F(REGULAR_SUPERLATIVE), 0);
 }
 
 gboolean kt_figure_is_window(const struct kt_sentence *s, const struct kt_figure *f)

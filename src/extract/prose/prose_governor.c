@@ -73,7 +73,7 @@ static gboolean is_change(
 		return TRUE;
 	if (kt_word_does(s->p, i - 1, KT_W(ON)) && kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
 		return FALSE; /* "bringes ned på højst 340" tells a level */
-	if (kt_slice_ends(kt_passage_token(s->p, found->first)->word.folded, "en") &&
+	if (kt_word_ends(s->p, found->first, KT_F(DEFINITE_COMMON), 0) &&
 		kt_word_does(s->p, i - 1, KT_W(WAS) | KT_W(BECAME)))
 		return TRUE; /* "stigningen blev 12 pct." */
 	return kt_word_does(s->p, i - 1, KT_W(WITH) | KT_W(ON) | KT_W(IS));
@@ -127,7 +127,7 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 			return FALSE;
 	}
 	return end < p->tokens->len && kt_word_class(p, end) == KT_WORD_CONTENT &&
-	       !kt_slice_ends(kt_passage_token(p, end - 1)->word.folded, "r") &&
+	       !kt_word_ends(p, end - 1, KT_F(PRESENT_OR_PLURAL), 0) &&
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);
 }
 

@@ -24,8 +24,7 @@ static gboolean is_told_for_all(const struct kt_sentence *s, guint i, enum kt_un
 		       (kt_mark_is(s->p, i - 1, '(') || kt_word_does(s->p, i - 1, KT_W(IN)));
 	if (i == s->first ||
 		(unit != KT_UNIT_PERCENT && unit != KT_UNIT_COUNT &&
-			!(kt_unit_is_time(unit) &&
-				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "er")) &&
+			!(kt_unit_is_time(unit) && kt_word_ends(s->p, i, KT_F(PLURAL), 0)) &&
 			!kt_word_is(s->p, i, "dage")))
 		return FALSE;
 	return kt_word_does(s->p, i - 1, KT_W(IN)) || kt_mark_is(s->p, i - 1, '(') ||

@@ -102,17 +102,6 @@ static gboolean leans(const struct kt_passage *p, guint i)
 	       kt_word_has(p, i, KT_LEX_STOP, "beginning");
 }
 
-static gboolean ends_in(struct kt_slice word, const char *const *endings)
-{
-	for (; *endings; endings++) {
-		gsize len = strlen(*endings);
-
-		if (word.len > len && memcmp(word.at + word.len - len, *endings, len) == 0)
-			return TRUE;
-	}
-	return FALSE;
-}
-
 /* The word before I, adverbs passed over. */
 static guint word_before(const struct kt_passage *p, guint i)
 {
@@ -151,10 +140,6 @@ static gboolean is_person_pronoun(const struct kt_passage *p, guint i)
  * sentence.  What stands behind a relative "der" says which are meant and stays. */
 static gboolean is_verb_form(const struct kt_passage *p, guint i)
 {
-	static const char *const infinitive[] = {"e", "es", NULL};
-	static const char *const noun[] = {
-		"erne", "ene", "ernes", "enes", "ige", "ede", "iske", NULL};
-	static const char *const finite[] = {"r", "de", "te", "es", NULL};
 	const struct kt_token *t = kt_passage_token(p, i);
 	guint before;
 
@@ -166,8 +151,9 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 		return FALSE;
 	before = word_before(p, i);
 	if (kt_word_does(p, before, KT_W(THAT)) || follows_modal(p, i))
-		return ends_in(t->word.folded, infinitive) && !ends_in(t->word.folded, noun);
-	if (!ends_in(t->word.folded, finite) || ends_in(t->word.folded, noun))
+		return kt_word_ends(p, i, KT_F(INFINITIVE) | KT_F(PASSIVE), 1) &&
+		       !kt_word_ends(p, i, KT_F(NOMINAL), 1);
+	if (!kt_word_ends(p, i, KT_F(FINITE), 1) || kt_word_ends(p, i, KT_F(NOMINAL), 1))
 		return FALSE;
 	return is_person_pronoun(p, before) || is_person_pronoun(p, i + 1) ||
 	       kt_word_does(p, i + 1, KT_W(ONESELF)) || stands_second(p, i, before);

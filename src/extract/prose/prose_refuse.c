@@ -158,7 +158,7 @@ static gboolean begins_noun_phrase(const struct kt_sentence *s, guint i, gboolea
 		return TRUE;
 	if (i >= s->first + 2 && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
 		kt_word_class(s->p, i - 2) == KT_WORD_ARTICLE &&
-		kt_slice_ends(kt_passage_token(s->p, i - 1)->word.folded, "e"))
+		kt_word_ends(s->p, i - 1, KT_F(WEAK), 0))
 		i--;
 	c = kt_word_class(s->p, i - 1);
 	*governed = c == KT_WORD_PREPOSITION;
@@ -169,16 +169,14 @@ static gboolean begins_noun_phrase(const struct kt_sentence *s, guint i, gboolea
 /* "kører nu", "standser ved", "lukkes i": a verb that the lexicon does not know. */
 static gboolean looks_like_verb(const struct kt_sentence *s, guint i)
 {
-	struct kt_slice word;
 	enum kt_word_class next;
 
 	if (i + 1 >= s->end || kt_word_class(s->p, i) != KT_WORD_CONTENT ||
 		kt_passage_term_at(s->p, KT_LEX_COUNTED, i) ||
 		kt_passage_term_at(s->p, KT_LEX_STRUCTURAL, i))
 		return FALSE;
-	word = kt_passage_token(s->p, i)->word.folded;
 	next = kt_word_class(s->p, i + 1);
-	return (kt_slice_ends(word, "er") || kt_slice_ends(word, "es")) &&
+	return kt_word_ends(s->p, i, KT_F(PRESENT) | KT_F(PASSIVE), 0) &&
 	       (next == KT_WORD_ADVERB || next == KT_WORD_PREPOSITION || next == KT_WORD_ARTICLE ||
 		       next == KT_WORD_PRONOUN || kt_mark_is(s->p, i + 1, '.'));
 }
@@ -186,10 +184,8 @@ static gboolean looks_like_verb(const struct kt_sentence *s, guint i)
 /* "de øvrige 41 er", "resterende 11 blev": an adjective, whose noun was told before. */
 static gboolean looks_like_adjective(const struct kt_sentence *s, guint i)
 {
-	struct kt_slice word = kt_passage_token(s->p, i)->word.folded;
-
-	return kt_slice_ends(word, "ende") || kt_slice_ends(word, "ste") ||
-	       (kt_slice_ends(word, "e") && i > s->first &&
+	return kt_word_ends(s->p, i, KT_F(PRESENT_PARTICIPLE) | KT_F(SUPERLATIVE), 0) ||
+	       (kt_word_ends(s->p, i, KT_F(WEAK), 0) && i > s->first &&
 		       kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE);
 }
 
@@ -362,7 +358,7 @@ static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure
 	if (kt_word_counts(s, f))
 		return FALSE;
 	if (kt_figure_follows_definite(s, f) && f->end < s->end &&
-		kt_slice_ends(kt_passage_token(s->p, f->end)->word.folded, "ste"))
+		kt_word_ends(s->p, f->end, KT_F(SUPERLATIVE), 0))
 		return TRUE; /* "de fem største bevillinger" */
 	return f->unit == KT_UNIT_NONE && end > f->end && !kt_is_participle(s->p, f->end) &&
 	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);

@@ -75,7 +75,6 @@ static gboolean is_finite(const struct kt_passage *p, guint i)
 static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_figure *f, guint i)
 {
 	enum kt_word_class c = kt_word_class(s->p, i);
-	struct kt_slice noun;
 
 	if (c == KT_WORD_CLAUSE)
 		return !kt_word_does(s->p, i, KT_W(THAT));
@@ -83,10 +82,7 @@ static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_fig
 		kt_passage_token(s->p, i - 2)->kind != KT_TOKEN_WORD ||
 		kt_phrase_words(s->p, s->first, i) < KT_THIN)
 		return FALSE;
-	noun = kt_passage_token(s->p, i - 2)->word.folded;
-	return noun.len > 3 && (memcmp(noun.at + noun.len - 2, "en", 2) == 0 ||
-				       memcmp(noun.at + noun.len - 2, "et", 2) == 0 ||
-				       memcmp(noun.at + noun.len - 2, "ne", 2) == 0);
+	return kt_word_ends(s->p, i - 2, KT_F(DEFINITE), 2);
 }
 
 /* The comma that closes a clause set into the sentence of F: behind it the
@@ -203,14 +199,12 @@ static guint behind_apposition(const struct kt_sentence *s, const struct kt_figu
 static gboolean does_something(const struct kt_passage *p, guint i)
 {
 	enum kt_word_class c = kt_word_class(p, i);
-	struct kt_slice word;
 
 	if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB)
 		return TRUE;
 	if (c != KT_WORD_CONTENT || kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
 		return FALSE;
-	word = kt_passage_token(p, i)->word.folded;
-	return word.len > 4 && memcmp(word.at + word.len - 2, "es", 2) == 0;
+	return kt_word_ends(p, i, KT_F(PASSIVE), 3);
 }
 
 /* "Kommunens andel på 35,1 pct. holdes inden for rammen": all is told before

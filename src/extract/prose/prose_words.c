@@ -65,16 +65,10 @@ static gboolean is_flere(const struct kt_sentence *s, const struct kt_figure *f)
  * "pladserne" is of the lexicon's "pladser". */
 static gboolean unit_of_noun(const struct kt_sentence *s, guint i, enum kt_unit *unit)
 {
-	const struct kt_lexicon *lexicon = s->p->lexicon;
-	struct kt_slice noun = kt_passage_token(s->p, i)->word.folded;
-	const struct kt_found *found = kt_passage_term_at(s->p, KT_LEX_COUNTED, i);
-	const struct kt_term *term = found ? found->term : NULL;
+	const struct kt_found *noun = kt_passage_term_at(s->p, KT_LEX_COUNTED, i);
 
-	if (kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
-		return FALSE;
-	if (!term && kt_slice_ends(noun, "rne"))
-		term = kt_lexicon_whole(lexicon, KT_LEX_COUNTED, kt_slice(noun.at, noun.len - 2));
-	return term && kt_unit_lookup(term->value, unit);
+	return noun && kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
+	       kt_unit_lookup(noun->term->value, unit);
 }
 
 gboolean kt_figure_of_known(
@@ -87,26 +81,20 @@ gboolean kt_figure_of_known(
 	while (i < s->end &&
 		(kt_word_class(s->p, i) == KT_WORD_ARTICLE ||
 			(kt_word_class(s->p, i) == KT_WORD_CONTENT && i + 1 < s->end &&
-				i < f->end + 4 &&
-				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "e") &&
+				i < f->end + 4 && kt_word_ends(s->p, i, KT_F(WEAK), 0) &&
 				!unit_of_noun(s, i, unit))))
 		i++;
 	if (i >= s->end || !unit_of_noun(s, i, unit))
 		return FALSE;
 	*noun = i;
-	return i > f->end + 1 || kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "ne");
+	return i > f->end + 1 || kt_word_ends(s->p, i, KT_F(DEFINITE_PLURAL), 0);
 }
 
 /* "de udeblevne", "de fremmødte": persons who are named by what they do, and then a verb. */
 static gboolean is_named_by_participle(const struct kt_sentence *s, guint i)
 {
-	struct kt_slice word;
-
-	if (i + 1 >= s->end || kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
-		return FALSE;
-	word = kt_passage_token(s->p, i)->word.folded;
-	return (kt_slice_ends(word, "ne") || kt_slice_ends(word, "de") ||
-		       kt_slice_ends(word, "te")) &&
+	return i + 1 < s->end && kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
+	       kt_word_ends(s->p, i, KT_F(NAMING_PARTICIPLE), 0) &&
 	       (kt_word_class(s->p, i + 1) == KT_WORD_AUXILIARY ||
 		       kt_word_class(s->p, i + 1) == KT_WORD_VERB);
 }
@@ -130,13 +118,10 @@ static gboolean is_of_definite(const struct kt_sentence *s, const struct kt_figu
 /* "17 kom i job, ni begyndte på en uddannelse", "mens tre er flyttet". */
 static gboolean is_active_count(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	struct kt_slice verb;
-
 	if (!counts_things(figure_before(s, f)) || !follows_joint(s, f) || f->end + 1 >= s->end ||
 		kt_passage_token(s->p, f->end)->kind != KT_TOKEN_WORD)
 		return FALSE;
-	verb = kt_passage_token(s->p, f->end)->word.folded;
-	return (kt_slice_ends(verb, "te") || kt_slice_ends(verb, "ede")) &&
+	return kt_word_ends(s->p, f->end, KT_F(PAST), 0) &&
 	       kt_word_class(s->p, f->end + 1) == KT_WORD_PREPOSITION;
 }
 
@@ -163,8 +148,7 @@ static gboolean ends_clause(const struct kt_sentence *s, guint i)
 static gboolean is_adjective_only(const struct kt_sentence *s, guint i)
 {
 	return i < s->end && kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
-	       kt_word_class(s->p, i) == KT_WORD_CONTENT &&
-	       kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "e") &&
+	       kt_word_class(s->p, i) == KT_WORD_CONTENT && kt_word_ends(s->p, i, KT_F(WEAK), 0) &&
 	       !kt_passage_term_at(s->p, KT_LEX_COUNTED, i) && ends_clause(s, i + 1);
 }
 
@@ -179,7 +163,7 @@ static gboolean is_sort_of_counted(const struct kt_sentence *s, const struct kt_
 	return c == KT_WORD_CONJUNCTION || c == KT_WORD_VERB || c == KT_WORD_AUXILIARY ||
 	       kt_mark_is(s->p, f->first - 1, ',') ||
 	       kt_word_has(s->p, f->first - 1, KT_LEX_OF_WHICH, NULL) ||
-	       kt_slice_ends(kt_passage_token(s->p, f->first - 1)->word.folded, "od");
+	       kt_word_ends(s->p, f->first - 1, KT_F(STRONG_PAST), 0);
 }
 
 /* "tre anmeldte og to uanmeldte besøg": the noun stands behind the second. */
@@ -188,7 +172,7 @@ gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure
 	guint i = f->end;
 
 	if (i + 2 >= s->end || kt_word_class(s->p, i) != KT_WORD_CONTENT ||
-		!kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "e") ||
+		!kt_word_ends(s->p, i, KT_F(WEAK), 0) ||
 		kt_word_class(s->p, i + 1) != KT_WORD_CONJUNCTION ||
 		!kt_passage_token(s->p, i + 2)->is_number)
 		return FALSE;
@@ -255,7 +239,7 @@ static gboolean is_verb_of_number(const struct kt_sentence *s, guint i)
 	if (i + 1 >= s->end || kt_passage_find(s->p, KT_LEX_COUNTED, i,
 				       kt_noun_phrase_end(s->p, i, MIN(i + 2, s->end))))
 		return FALSE;
-	return kt_slice_ends(verb, "te") || kt_slice_ends(verb, "ede") ||
+	return kt_word_ends(s->p, i, KT_F(PAST), 0) ||
 	       kt_word_has(s->p, i, KT_LEX_SPEECH, "finite") ||
 	       kt_word_has(s->p, i, KT_LEX_SPEECH, "past");
 }
@@ -306,7 +290,8 @@ gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_fi
 	for (guint k = 0; k < G_N_ELEMENTS(rhythms); k++)
 		rhythmic |= kt_word_is(s->p, i + 1, rhythms[k]);
 	if (rhythmic)
-		return often && (kt_slice_ends(before, "es") || kt_slice_ends(before, "et"));
+		return often && kt_word_ends(s->p, f->first - 1,
+					KT_F(PASSIVE) | KT_F(REGULAR_PARTICIPLE), 0);
 	return often || (kt_is_participle(s->p, f->first - 1) && !is_repeated(before) &&
 				!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, f->first - 1));
 }

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { SHORTEST_STEM = 3 }; /* bytes of a word before an ending that tells what it is */
+
 /* ---- by the word alone ------------------------------------------------- */
 
 /* What the word may be, before its place is looked at. */
@@ -28,36 +30,20 @@ enum guess {
 	GUESS_MARK,
 };
 
-static gboolean ends_in(struct kt_slice word, const char *const *endings)
-{
-	for (; *endings; endings++)
-		if (word.len > strlen(*endings) + 2 && kt_slice_ends(word, *endings))
-			return TRUE;
-	return FALSE;
-}
-
 /* By its ending, for words that the lexicon does not know. */
-static enum guess by_ending(struct kt_slice word)
+static enum guess by_ending(const struct kt_passage *p, guint i)
 {
-	static const char *const adverbial[] = {
-		"igt", "isk", "mæssigt", "somt", "løst", "ralt", "nelt", "ivt", NULL};
-	static const char *const adverb[] = {"vis", "ledes", "steds", NULL};
-	static const char *const adjective[] = {"lige", "lig", "iske", "somme", "løse", "bare",
-		"mæssige", "mæssig", "ige", "årig", "årigt", "ende", "ale", "elle", "ive", "ære",
-		"rede", "erede", "sede", NULL};
-	static const char *const participle[] = {
-		"eret", "rettet", "lagt", "ført", "givet", "bragt", "skrevet", NULL};
-	static const char *const past[] = {"ede", NULL};
+	static const struct {
+		guint64 forms;
+		enum guess guess;
+	} order[] = {{KT_F(ADVERBIAL), GUESS_ADVERBIAL}, {KT_F(ADVERB), GUESS_ADVERB},
+		{KT_F(ADJECTIVE), GUESS_ADJECTIVE}, {KT_F(REGULAR_PAST), GUESS_PAST},
+		{KT_F(SURE_PARTICIPLE), GUESS_PARTICIPLE}};
 
-	if (ends_in(word, adverbial))
-		return GUESS_ADVERBIAL;
-	if (ends_in(word, adverb))
-		return GUESS_ADVERB;
-	if (ends_in(word, adjective))
-		return GUESS_ADJECTIVE;
-	if (ends_in(word, past))
-		return GUESS_PAST;
-	return ends_in(word, participle) ? GUESS_PARTICIPLE : GUESS_NOUN;
+	for (guint k = 0; k < G_N_ELEMENTS(order); k++)
+		if (kt_word_ends(p, i, order[k].forms, SHORTEST_STEM))
+			return order[k].guess;
+	return GUESS_NOUN;
 }
 
 static enum guess by_term(const char *value)
@@ -108,9 +94,9 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 		return by_term(known->term->value);
 	if (t->covered & (KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_MEASURE)))
 		return GUESS_NOUN;
-	guess = by_ending(t->word.folded);
-	return guess == GUESS_ADVERBIAL && kt_slice_ends(t->word.folded, "isk") ? GUESS_ADJECTIVE
-										: guess;
+	guess = by_ending(p, i);
+	return guess == GUESS_ADVERBIAL && kt_word_ends(p, i, KT_F(EITHER), 0) ? GUESS_ADJECTIVE
+									       : guess;
 }
 
 static enum guess of_verb(const struct kt_passage *p, guint i)
@@ -231,7 +217,7 @@ static gboolean has_modal(const struct tagging *t, gint i)
 {
 	const struct kt_passage *p = t->s->p;
 
-	if (!kt_slice_ends(kt_passage_token(p, t->s->first + i)->word.folded, "e"))
+	if (!kt_word_ends(p, t->s->first + i, KT_F(INFINITIVE), 0))
 		return FALSE;
 	while (i > 0 && (at(t, i - 1) == GUESS_ADVERB || at(t, i - 1) == GUESS_PRONOUN))
 		i--;
@@ -244,7 +230,6 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 {
 	const struct kt_passage *p = t->s->p;
 	enum guess before = at(t, i - 1);
-	struct kt_slice last;
 
 	if (i == 0 || before == GUESS_ARTICLE || before == GUESS_PREPOSITION ||
 		before == GUESS_FIGURE || before == GUESS_ADJECTIVE)
@@ -255,8 +240,9 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 		return KT_SPEECH_VERB;
 	if (has_verb(t, i))
 		return KT_SPEECH_NOUN;
-	last = kt_passage_token(p, t->s->first + i - 1)->word.folded;
-	return before == GUESS_PRONOUN || (before == GUESS_NOUN && !kt_slice_ends(last, "s")) ||
+	return before == GUESS_PRONOUN ||
+			       (before == GUESS_NOUN &&
+				       !kt_word_ends(p, t->s->first + i - 1, KT_F(GENITIVE), 0)) ||
 			       (before == GUESS_ADVERB && i == 1)
 		       ? KT_SPEECH_VERB
 		       : KT_SPEECH_NOUN;
@@ -277,12 +263,11 @@ static gboolean completes_verb(const struct tagging *t, gint i)
  * word can be an adjective. */
 static gboolean follows_owner(const struct tagging *t, gint i)
 {
-	static const char *const owner[] = {"ens", "ets", "ernes", NULL};
-	struct kt_slice word = kt_passage_token(t->s->p, t->s->first + i)->word.folded;
+	const struct kt_passage *p = t->s->p;
+	guint word = t->s->first + i;
 
-	return i > 0 && at(t, i - 1) == GUESS_NOUN && !kt_slice_ends(word, "ede") &&
-	       !kt_slice_ends(word, "te") &&
-	       ends_in(kt_passage_token(t->s->p, t->s->first + i - 1)->word.folded, owner);
+	return i > 0 && at(t, i - 1) == GUESS_NOUN && !kt_word_ends(p, word, KT_F(PAST), 0) &&
+	       kt_word_ends(p, word - 1, KT_F(OWNER), SHORTEST_STEM);
 }
 
 static enum kt_speech settle(const struct tagging *t, gint i)

@@ -152,6 +152,36 @@ static void test_relational(void)
 	}
 }
 
+/* The longest ending that leaves enough of the word, of those that were asked for. */
+static void test_endings(void)
+{
+	static const struct {
+		const char *word;
+		guint64 forms;
+		gsize stem, ending;
+	} cases[] = {
+		{"brugte", KT_F(PAST), 0, 2},
+		{"byggede", KT_F(PAST), 0, 3},
+		{"byggede", KT_F(REGULAR_PAST), 0, 3},
+		{"brugte", KT_F(REGULAR_PAST), 0, 0},
+		{"bruger", KT_F(PAST), 0, 0},
+		{"borgerne", KT_F(ARTICLE), 3, 4},
+		{"jerne", KT_F(ARTICLE), 3, 0}, /* "j", and "je" before "ne", which is none */
+		{"husene", KT_F(ARTICLE), 3, 3},
+		{"huset", KT_F(ARTICLE), 3, 2},
+		{"huset", KT_F(DEFINITE_COMMON), 0, 0},
+		{"en", KT_F(DEFINITE), 0, 2},
+		{"en", KT_F(DEFINITE), 1, 0},
+		{"bygges", KT_F(PASSIVE) | KT_F(PAST), 0, 2},
+		{"", KT_F(GENITIVE), 0, 0},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++)
+		g_assert_cmpuint(kt_lexicon_ending(da, kt_slice_str(cases[i].word), cases[i].forms,
+					 cases[i].stem),
+			==, cases[i].ending);
+}
+
 static void test_bad_file(void)
 {
 	static const struct {
@@ -164,6 +194,10 @@ static void test_bad_file(void)
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunit,percent,%,\n", "no word"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nfunction,of nix,af,\n",
 			"no such function of a word: 'of nix'"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nform,past nix,ede,\n",
+			"no such form of a word: 'past nix'"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nform,past,,\n",
+			"a form wants an ending, which is missing behind 'past'"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nfunction,of,ud af,\n",
 			"more than one word in 'ud af'"},
 	};
@@ -228,6 +262,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/whole", test_whole);
 	g_test_add_func("/lexicon/verbs", test_verbs);
 	g_test_add_func("/lexicon/relational", test_relational);
+	g_test_add_func("/lexicon/endings", test_endings);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
 	g_test_add_func("/lexicon/languages", test_languages);
