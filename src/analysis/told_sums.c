@@ -74,27 +74,36 @@ static void close_list(struct kt_budget_statement *s, guint first, guint end)
 		}
 }
 
+#define FAR_BEYOND 5
+
 /* Parts that all go one way are none of them larger than their whole: "mindreforbrug på 3,9
  * mio. kr.  De største poster er: - Genoptræning, 39,2 mio. kr., 1,1 mio. kr. over budgettet"
- * lists what is spent. */
+ * lists what is spent.  Nor do those that go the other way make up for parts so large. */
 static gboolean is_beyond(const struct kt_budget_statement *s, guint first, guint end)
 {
 	const struct kt_record *whole = first > 0 ? line_at(s, first - 1)->record : NULL;
 	gint sign = whole ? kt_decimal_sign(whole->value) : 0;
-	gboolean beyond = FALSE;
+	struct kt_decimal largest = kt_decimal_int(0), other = kt_decimal_int(0), size;
 
 	if (!whole || sign == 0 || whole->origin == KT_ORIGIN_LIST ||
 		whole->measure != KT_MEASURE_DEVIATION || kt_record_is_range_end(whole))
 		return FALSE;
+	size = kt_decimal_abs(whole->value);
 	for (guint i = first; i < end; i++) {
 		const struct kt_record *r = line_at(s, i)->record;
+		struct kt_decimal part = kt_decimal_abs(r->value);
 
-		if (!kt_told_same_role(r, whole) || kt_decimal_sign(r->value) != sign)
+		if (!kt_told_same_role(r, whole))
 			return FALSE;
-		beyond = beyond ||
-			 kt_decimal_cmp(kt_decimal_abs(r->value), kt_decimal_abs(whole->value)) > 0;
+		if (kt_decimal_sign(r->value) != sign)
+			other = kt_exact_plus(other, part);
+		else if (kt_decimal_cmp(part, largest) > 0)
+			largest = part;
 	}
-	return beyond;
+	if (kt_decimal_sign(other) == 0)
+		return kt_decimal_cmp(largest, size) > 0;
+	return kt_decimal_to_double(largest) >
+	       FAR_BEYOND * (kt_decimal_to_double(size) + kt_decimal_to_double(other));
 }
 
 static void take_out(

@@ -187,7 +187,8 @@ static void put_listing(struct html *h, const struct kt_listing *listing, const 
 		gboolean is_picture = kt_listing_column_sort(listing, c) == KT_LISTING_PICTURE;
 		gboolean is_number = kt_listing_column_sort(listing, c) == KT_LISTING_NUMBER;
 
-		g_string_append_printf(h->out, is_picture ? "<td>" : "<th scope=\"col\"%s>",
+		g_string_append_printf(h->out,
+			is_picture ? "<td class=\"p\">" : "<th scope=\"col\"%s>",
 			is_number ? " class=\"n\"" : "");
 		escape(h, kt_listing_head(listing, c));
 		g_string_append(h->out, is_picture ? "</td>" : "</th>");
