@@ -43,6 +43,15 @@ static gboolean is_spent(const struct kt_budget_statement *s)
 	return s->table && n >= FEWEST_SPENT;
 }
 
+/* Told when its year was out: what deviated then is known. */
+static gboolean is_over(const struct kt_budget_statement *s)
+{
+	guint64 met;
+	g_autofree char *year = s->meeting_date ? g_strndup(s->meeting_date, 4) : NULL;
+
+	return s->year && year && kt_unsigned_parse(year, 1, 9999, &met) && met > s->year;
+}
+
 enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 {
 	enum kt_statement_sort sort = KT_STATEMENT_EMPTY;
@@ -50,10 +59,11 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 	for (guint i = 0; i < s->lines->len; i++) {
 		const struct kt_budget_line *line = line_at(s, i);
 
+		if (line->has_deviation && line->expected.record)
+			return KT_STATEMENT_EXPECTED;
 		if (line->has_deviation)
-			return line->actual.record && !line->expected.record
-				       ? KT_STATEMENT_ACTUAL
-				       : KT_STATEMENT_EXPECTED;
+			return line->actual.record || is_over(s) ? KT_STATEMENT_ACTUAL
+								 : KT_STATEMENT_EXPECTED;
 		if (line->supplementary.record)
 			sort = KT_STATEMENT_GRANTS;
 	}
