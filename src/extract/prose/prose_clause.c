@@ -178,8 +178,9 @@ static gboolean is_compared_over_noun(const struct kt_passage *p, guint first)
 	if (i == first || i < 3 || kt_word_class(p, i - 1) != KT_WORD_CONTENT ||
 		(kt_passage_token(p, i - 1)->covered & KT_LEX_MASK(KT_LEX_MEASURE)))
 		return FALSE;
-	for (i--; i > 0 && leads_on(p, i - 1); n++)
-		i--;
+	for (i--; i > 0 && (leads_on(p, i - 1) || kt_word_has(p, i - 1, KT_LEX_STOP, "window"));
+		n++)
+		i--; /* "end ved den forrige kortlægning i 2013" */
 	return n > 0 && i > 0 && kt_word_does(p, i - 1, KT_W(THAN));
 }
 

@@ -656,6 +656,22 @@ static gboolean range_behind(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "siden 2017", and a level of 2019 told: from then to the newest time that the text has told. */
+static gboolean since_to_level(
+	const struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t)
+{
+	const struct kt_discourse *d = s->before;
+	struct kt_period level = kt_period_is_none(d->newer) ? d->period : d->newer;
+
+	if (t->sort != KT_TIMEX_SINCE || kt_period_is_none(level) || level.is_range ||
+		kt_period_cmp(t->period, level) >= 0)
+		return FALSE;
+	f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, span_of(kt_period_of(t->period.from), level),
+		"since-then-to-level-before", slice_of(s->p, t));
+	return TRUE;
+}
+
 /* A change runs from what it is compared with, or from the older of the two
  * levels told before, to the newer. */
 static gboolean change_period(struct kt_sentence *s, guint k)
@@ -694,13 +710,8 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	t = find_time(s->p, f->left, f->right, FALSE, FALSE);
-	if (t && t->sort == KT_TIMEX_SINCE && !kt_period_is_none(d->newer) &&
-		kt_period_cmp(t->period, d->newer) <
-			0) { /* "siden 2017", and a level of 2019 told */
-		kt_figure_give_period(f, span_of(kt_period_of(t->period.from), d->newer),
-			"since-then-to-level-before", slice_of(s->p, t));
+	if (t && since_to_level(s, f, t))
 		return TRUE;
-	}
 	if (t)
 		return FALSE;
 	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&

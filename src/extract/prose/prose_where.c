@@ -31,6 +31,26 @@ static gboolean is_party(
 	       !kt_stands_compared(p, a->first);
 }
 
+/* "25 pct. af landets hjemløse opholder sig i København": the country is what it is a share of,
+ * where a municipality is told as well. */
+static gboolean is_whole_of_share(
+	const struct kt_passage *p, const struct kt_figure *f, const struct kt_area_mention *a)
+{
+	enum { REACH = 20 };
+
+	if (f->unit != KT_UNIT_PERCENT || a->sort != KT_AREA_COUNTRY || a->first == 0 ||
+		!kt_word_does(p, a->first - 1, KT_W(OF)))
+		return FALSE;
+	for (guint k = 0; k < p->areas->len; k++) {
+		const struct kt_area_mention *other = area_at(p, k);
+
+		if ((other->sort == KT_AREA_MUNICIPALITY || other->sort == KT_AREA_OWN) &&
+			other->first + REACH > a->first && other->first < a->first + REACH)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static const struct kt_area_mention *area_in(const struct kt_passage *p, const struct kt_figure *f,
 	guint first, guint end, gboolean last)
 {
@@ -40,7 +60,7 @@ static const struct kt_area_mention *area_in(const struct kt_passage *p, const s
 		const struct kt_area_mention *a = area_at(p, k);
 
 		if (a->first < first || a->first >= end || kt_stands_compared(p, a->first) ||
-			is_party(p, f, a))
+			is_party(p, f, a) || is_whole_of_share(p, f, a))
 			continue;
 		best = a;
 		if (!last)
