@@ -62,6 +62,32 @@ static const struct kt_timex *telling_time(const struct kt_passage *passage, gbo
 	return best;
 }
 
+/* The year that TITLE carries money over from, "Overførsel af driftsmidler fra 2007 til 2008": its
+ * accounts are told, and the next year only takes what is left.  0 if it is not about that. */
+static guint year_carried_over(const struct kt_reading *r, struct kt_slice title)
+{
+	guint year = 0;
+
+	const struct kt_term *use = kt_lexicon_find(r->lexicon, KT_LEX_USE, title);
+
+	if (!use || !g_str_equal(use->value, "carry"))
+		return 0;
+	for (gsize i = 0; i + 4 <= title.len; i++) {
+		guint here = 0, k = 0;
+
+		while (k < 4 && g_ascii_isdigit(title.at[i + k]))
+			here = 10 * here + (guint)(title.at[i + k++] - '0');
+		if (k < 4 || here < 1990 || here > 2100 ||
+			(i > 0 && (g_ascii_isdigit(title.at[i - 1]) || title.at[i - 1] == '-')) ||
+			(i + 4 < title.len && g_ascii_isdigit(title.at[i + 4])))
+			continue;
+		if (year && here == year + 1)
+			return year;
+		year = here;
+	}
+	return 0;
+}
+
 static gboolean read_year(
 	struct kt_reading *r, struct kt_item_status *status, guint block, gboolean is_title)
 {
@@ -69,7 +95,15 @@ static gboolean read_year(
 	struct kt_passage *passage =
 		kt_passage_store_read(r->passages, r->doc, r->lexicon, b->span, &r->context);
 	const struct kt_timex *t = telling_time(passage, is_title);
+	guint from = is_title ? year_carried_over(r, kt_document_slice(r->doc, b->span)) : 0;
 
+	if (from) {
+		status->period = kt_period_of(kt_moment_year(from));
+		status->rule = "period-carried-over-from";
+		status->evidence = g_strdup_printf("%u", from);
+		kt_passage_free(passage);
+		return TRUE;
+	}
 	if (t) {
 		struct kt_slice words = kt_passage_slice(passage, t->first, t->first + t->n_tokens);
 		status->period = kt_period_of(kt_moment_year(year_of(t)));

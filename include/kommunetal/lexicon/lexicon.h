@@ -62,11 +62,11 @@ enum kt_lex_role {
 	KT_LEX_OF_WHICH,  /* heraf, hvoraf, herunder */
 	KT_LEX_PREVIOUS,  /* sidste status, året før, mod (versus) */
 	KT_LEX_KIND,      /* evidence for a kind; value the kind, a blank, and a strength 1-9 */
-	KT_LEX_CLUE,  /* evidence for measures; value one or more of: the measure, a blank, and a
+	KT_LEX_CLUE, /* evidence for measures; value one or more of: the measure, a blank, and a
 	                      strength 1-9; then perhaps a blank and the sign a deviation so told
 	                      has, or interest: a percentage so called is a rate (rente,
 	                      skatteprocent), or applied, granted, left: of a grant */
-	KT_LEX_USE,   /* verbs of what is done with a part of a deviation: overføres, dækkes */
+	KT_LEX_USE, /* verbs of what is done with a part of a deviation: dækkes; value carry: overføres */
 	KT_LEX_AREA,  /* value own (kommunen, Jobcenter), region, part (of the country: Fyn),
 	                     adjective (fynske, not with a capital), party (andre kommuner: a
 	                     place, but of money one who pays or is paid), dealing (stands

@@ -46,6 +46,7 @@ struct kt_row {
 	gboolean is_part;            /* an equation uses it as a part */
 	guint n_numbers, n_decimals; /* figures, and those with decimals */
 	struct kt_row_unit unit;
+	struct kt_period period; /* that a column "Periode" has for it; none */
 };
 
 struct kt_column {
@@ -115,6 +116,8 @@ void kt_binding_free(struct kt_binding *b);
 gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c);
 /* binding_heads.c: reads the facets of the columns and of the corner. */
 void kt_binding_read_heads(struct kt_binding *b);
+/* binding_times.c: a column "Periode" tells when each row holds. */
+void kt_binding_read_times(struct kt_binding *b);
 /* binding_units.c: a column of units tells each row's. */
 void kt_binding_read_units(struct kt_binding *b);
 /* binding_pairs.c: "Budget/regnskab" over "11.420/11.385": a facet for each figure of a cell. */

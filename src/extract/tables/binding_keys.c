@@ -83,8 +83,10 @@ static gboolean is_key_column(const struct kt_binding *b, guint c)
 	if (b->n_head_rows) {
 		g_autofree char *head = kt_squeeze_dup(kt_document_slice(
 			b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span));
-		has_key_head =
-			kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, kt_slice_str(head)) != NULL;
+		const struct kt_term *key =
+			kt_lexicon_whole(b->r->lexicon, KT_LEX_KEY, kt_slice_str(head));
+
+		has_key_head = key && !g_str_equal(key->value, "period");
 	}
 	for (guint i = c + 1; i < b->grid->n_columns; i++)
 		other += b->columns[i].n_numbers > 0;

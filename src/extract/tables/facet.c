@@ -533,11 +533,20 @@ static gboolean is_month_of_estimate(const struct kt_facet *facet, enum kt_measu
 	       facet->year.from.unit == KT_TIME_MONTH;
 }
 
+/* "Forbrug jan.-april": a part of one year, in months. */
+static gboolean is_months_of_a_year(struct kt_period p)
+{
+	return p.is_range && p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH &&
+	       p.from.year == p.to.year;
+}
+
 struct kt_period kt_facet_period(const struct kt_facet *facet, enum kt_measure measure)
 {
 	if (is_month_of_estimate(facet, measure))
 		return kt_period_of(kt_moment_year(facet->year.from.year));
 	if (is_for_a_year(measure) && !is_day_to_come(facet, measure)) {
+		if (is_months_of_a_year(facet->year) && !is_for_a_year(facet->measure))
+			return kt_period_of(kt_moment_year(facet->year.from.year));
 		if (!kt_period_is_none(facet->year))
 			return facet->year;
 		if (!kt_period_is_none(facet->state) && !facet->state.is_range)

@@ -311,6 +311,43 @@ static struct kt_period of_brackets(const struct kt_table_place *p)
 	return !kt_period_is_none(p->figure->period) ? p->figure->period : p->b->of_brackets;
 }
 
+/* "Periode: 2025-2027": not of what was spent to a day, or in a column that has its own time. */
+static gboolean period_of_time_column(const struct kt_table_place *p, struct kt_period *out)
+{
+	*out = p->b->rows[p->row].period;
+	return !kt_period_is_none(*out) && !has_time(kt_place_column(p)) &&
+	       p->draft->measure != KT_MEASURE_TO_DATE;
+}
+
+/* "heraf overførsler fra 2014" */
+static gboolean carries_over(const struct kt_table_place *p, const struct kt_facet *row)
+{
+	const struct kt_term *use =
+		row->label ? kt_lexicon_find(p->b->r->lexicon, KT_LEX_USE, kt_slice_str(row->label))
+			   : NULL;
+
+	return use && g_str_equal(use->value, "carry");
+}
+
+/* The row's time is when its figures hold: not "overførsler fra 2014" or "udskydes til 2011" under
+ * the columns of a budget, and not a year of old that a name has, "Svømmeklubben af 1919". */
+static gboolean row_tells_time(const struct kt_table_place *p)
+{
+	enum { OLD = 40 };
+	const struct kt_facet *row = kt_place_row(p);
+	gboolean is_limit = row->year_sort == KT_TIMEX_SINCE || row->year_sort == KT_TIMEX_UNTIL;
+
+	if (!has_time(row) || row->is_time_only)
+		return has_time(row);
+	if (p->b->subject == KT_SUBJECT_KEY)
+		return FALSE;
+	if (!kt_period_is_none(row->year) && row->year.from.year > 0 &&
+		row->year.from.year + OLD < (gint)p->b->r->context.meeting.year)
+		return FALSE;
+	is_limit |= carries_over(p, row);
+	return !(is_limit && kt_place_is_budget_head(kt_place_column(p)));
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
@@ -321,7 +358,9 @@ void kt_place_find_period(const struct kt_table_place *p)
 	if (!kt_period_is_none(period = of_brackets(p))) {
 		set_period(p, period, "period-of-brackets", "");
 		p->draft->period_is_declared = TRUE;
-	} else if (period_of_section(p, &period))
+	} else if (period_of_time_column(p, &period))
+		set_period(p, period, "period-from-a-column-of-periods", "");
+	else if (period_of_section(p, &period))
 		set_period(p, period, "period-from-section-row",
 			p->b->rows[p->b->rows[p->row].section].facet.label);
 	else if (span_of_change(p, &period))
@@ -334,7 +373,7 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
 	else if (row->is_time_only && part_of_caption(p, row, &period))
 		set_period(p, period, "period-from-caption-and-row", row->label);
-	else if (has_time(row) && (row->is_time_only || p->b->subject != KT_SUBJECT_KEY))
+	else if (row_tells_time(p))
 		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
 	else if (p->b->columns[p->column].is_total && span_of_years(p, &period))
 		set_period(p, period, "period-over-the-columns", column->label);
@@ -391,7 +430,7 @@ void kt_place_note_times(const struct kt_table_place *p)
 	gint section = p->b->rows[p->row].section;
 	struct kt_period period;
 
-	if (section >= 0 && period_of_section(p, &period)) {
+	if (period_of_time_column(p, &period) || (section >= 0 && period_of_section(p, &period))) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
 		note_period(p, period, KT_WHEN_ROW, 0);
 	} else if (join(column, row, &period) || join(row, column, &period)) {
