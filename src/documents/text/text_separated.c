@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-enum { LEAST_COLUMNS = 3, LEAST_ROWS = 2, MOST_HEAD = 60 };
+enum { LEAST_COLUMNS = 3, LEAST_ROWS = 2, MOST_HEAD = 60, LONGEST_ABBREVIATED = 20 };
 
 /* The bytes of MARK at AT, with the blanks about it; 0 if it does not stand there. */
 static gsize mark_at(struct kt_slice s, gsize at, char mark)
@@ -138,7 +138,7 @@ static gboolean is_head(const struct kt_lines *lines, const GArray *row)
 			s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20"));
 
 		if (s.len == 0 || s.len > MOST_HEAD || (is_figure(s) && !year) ||
-			kt_slice_ends(s, "."))
+			(kt_slice_ends(s, ".") && s.len > LONGEST_ABBREVIATED))
 			return FALSE;
 	}
 	return TRUE;

@@ -354,8 +354,10 @@ static void look_after(
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)
 			continue;
-		if (n == 0 && !is_caption_of_next(r->doc, block, b->span))
+		if (n == 0 && !is_caption_of_next(r->doc, block, b->span)) {
 			read_unit_below(r, around, b->span);
+			declare(r, around, b->span);
+		}
 		note_sentence(around, b->span, FALSE);
 	}
 }

@@ -154,6 +154,10 @@ static gboolean read_tail(const struct kt_reading *r, struct kt_slice tail, stru
 	tail = kt_slice_trim(tail);
 	if (tail.len == 0)
 		return TRUE;
+	if (kt_slice_is(tail, ",-") || kt_slice_is(tail, ",\u2013") || kt_slice_is(tail, ",--")) {
+		f->unit = KT_UNIT_DKK; /* 35.000,- */
+		return TRUE;
+	}
 	if (kt_slice_is(tail, "%")) {
 		f->unit = KT_UNIT_PERCENT;
 		return TRUE;
