@@ -94,10 +94,26 @@ gboolean kt_flow_is_note_mark(const struct kt_flow *flow, const char *raised)
 		kt_slice(flow->tail->str, flow->tail->len), kt_slice(raised, strlen(raised)));
 }
 
+/* All of the text so far is a number with its unit, as tiles show it: "38,6 mio. kr." over "omsætning". */
+static gboolean is_number_alone(const struct kt_flow *flow)
+{
+	static const char *const units[] = {
+		"kr", "mio", "mill", "mia", "pct", "t", "tkr", "procent", NULL};
+	g_auto(GStrv) words = NULL;
+	gboolean is_one = flow->n_text == flow->tail->len && flow->n_text < 30;
+
+	words = g_strsplit_set(flow->tail->str, " .,%+-\t", -1);
+	for (guint i = 0; words[i] != NULL && is_one; i++)
+		is_one = strspn(words[i], "0123456789") == strlen(words[i]) ||
+			 g_strv_contains(units, words[i]) || g_str_equal(words[i], "\u2212");
+	return is_one && strpbrk(flow->tail->str, "0123456789") != NULL;
+}
+
 /* A break that is only the end of a line: the sentence goes on behind it. */
 static gboolean goes_on(const struct kt_flow *flow, gunichar c)
 {
 	return flow->in_cell || flow->kind == KT_BLOCK_LIST_ITEM ||
+	       (g_unichar_islower(c) && is_number_alone(flow)) ||
 	       (g_unichar_islower(c) && flow->n_text >= 30 &&
 		       !kt_ends_sentence(kt_slice(flow->tail->str, flow->tail->len)));
 }

@@ -41,9 +41,19 @@ static gboolean is_letter_mark(struct kt_slice before, struct kt_slice mark)
 	       (n > 2 && !g_ascii_isspace(before.at[n - 2]) && !g_ascii_isspace(before.at[n - 3]));
 }
 
+/* "[1]" and "(1)" are 1. */
+static struct kt_slice without_brackets(struct kt_slice mark)
+{
+	gboolean is_in =
+		mark.len > 2 && ((mark.at[0] == '[' && mark.at[mark.len - 1] == ']') ||
+					(mark.at[0] == '(' && mark.at[mark.len - 1] == ')'));
+
+	return is_in ? kt_slice(mark.at + 1, mark.len - 2) : mark;
+}
+
 gboolean kt_is_note_mark(struct kt_slice before, struct kt_slice raised)
 {
-	struct kt_slice mark = trimmed(raised);
+	struct kt_slice mark = without_brackets(trimmed(raised));
 
 	if (is_letter_mark(trimmed(before), mark))
 		return TRUE;

@@ -29,13 +29,30 @@ void kt_view_fill(struct kt_view *view, struct kt_slice text)
 							   view->text.at, (gssize)view->text.len));
 }
 
+/* A bullet in front of "44. Vandløb og veje": the number is typed, and is what counts. */
+static gboolean is_bullet_of_number(struct kt_slice marker, struct kt_slice text)
+{
+	gsize n = 0;
+
+	for (gsize i = 0; i < marker.len; i++)
+		if (g_ascii_isalnum(marker.at[i]))
+			return FALSE;
+	while (n < text.len && g_ascii_isdigit(text.at[n]))
+		n++;
+	return n > 0 && n + 2 < text.len && text.at[n] == '.' && text.at[n + 1] == ' ' &&
+	       g_unichar_isupper(
+		       g_utf8_get_char_validated(text.at + n + 2, (gssize)(text.len - n - 2)));
+}
+
 static struct kt_view view_of(const struct kt_document *doc, const struct kt_block *block)
 {
 	struct kt_view view = {.block = block};
 	struct kt_span span = block->span;
 
 	if (block->kind == KT_BLOCK_LIST_ITEM && block->marker.len > 0 &&
-		block->marker.start < span.start) {
+		block->marker.start < span.start &&
+		!is_bullet_of_number(
+			kt_document_slice(doc, block->marker), kt_document_slice(doc, span))) {
 		span.len += span.start - block->marker.start;
 		span.start = block->marker.start;
 	}
