@@ -115,7 +115,10 @@ static const char *period_rule(const struct kt_draft *draft, struct kt_period pe
 /* Below such a lead another time may be meant: about two to one. */
 #define NARROW_WHEN 70
 
-enum { LEVELS_BACK = 4 }; /* figures before a change */
+enum {
+	LEVELS_BACK = 4, /* figures before a change */
+	TABLE_ABOVE = 2  /* blocks from a table to the text that speaks of it */
+};
 
 static gboolean is_counted(const struct kt_draft *draft)
 {
@@ -196,33 +199,48 @@ static const struct kt_record *beside(const struct frame *f, guint at, struct kt
 	return kt_record_set_at(f->records, at - 1);
 }
 
-/* "I juni var der 2.030, 97 flere end i juni 2019": the period of the last level told before the
- * change AT in its paragraph; none if there is none. */
-static struct kt_period level_before(const struct frame *f, guint at)
+/* The newest time of the table that ends with the figure at LAST, which stands in it. */
+static struct kt_period newest_of_table(const struct frame *f, guint last)
 {
 	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
 	const guint *order = (const guint *)(void *)f->order->data;
-	const struct kt_draft *draft = &drafts[order[at]];
+	struct kt_period newest = kt_period_none();
 
-	for (guint i = at; i-- > 0 && i + LEVELS_BACK >= at;) {
-		const struct kt_draft *before = &drafts[order[i]];
+	for (guint i = last + 1; i-- > 0 && drafts[order[i]].table == drafts[order[last]].table;) {
 		struct kt_period period = kt_record_set_at(f->records, i)->period;
 
-		if (before->block != draft->block || before->table)
-			break;
-		if (is_level(before) && !kt_period_is_none(period))
-			return period;
+		if (is_level(&drafts[order[i]]) && !period.is_range &&
+			(kt_period_is_none(newest) || kt_period_cmp(period, newest) > 0))
+			newest = period;
 	}
-	return kt_period_none();
+	return newest;
 }
 
-/* The change AT runs to the level before it. */
+/* "I juni var der 2.030, 97 flere end i juni 2019": the change AT runs to the last level told
+ * before it in its paragraph that is later than what it is counted from.  None if there is none. */
 static struct kt_period change_to_level(
 	const struct frame *f, guint at, const struct kt_draft *draft)
 {
-	if (draft->measure != KT_MEASURE_CHANGE || draft->table || draft->period_is_declared)
-		return kt_period_none();
-	return kt_when_change(draft, level_before(f, at));
+	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
+	const guint *order = (const guint *)(void *)f->order->data;
+	struct kt_period change = kt_period_none();
+
+	if (draft->measure != KT_MEASURE_CHANGE || draft->origin == KT_ORIGIN_TABLE ||
+		draft->period_is_declared)
+		return change;
+	for (guint i = at; i-- > 0 && i + LEVELS_BACK >= at && kt_period_is_none(change);) {
+		const struct kt_draft *before = &drafts[order[i]];
+
+		if (before->table && before->block + TABLE_ABOVE >= draft->block &&
+			kt_minutes_section_of(f->r->minutes, before->block) ==
+				kt_minutes_section_of(f->r->minutes, draft->block))
+			return kt_when_change(draft, newest_of_table(f, i));
+		if (before->block != draft->block || before->table)
+			break;
+		if (is_level(before))
+			change = kt_when_change(draft, kt_record_set_at(f->records, i)->period);
+	}
+	return change;
 }
 
 static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
