@@ -215,13 +215,27 @@ static gboolean is_set_against(const struct kt_passage *p, guint first)
 	return FALSE;
 }
 
+/* "hen over de første syv måneder": how long, not what is compared with. */
+static gboolean is_over_spell(const struct kt_passage *p, guint first)
+{
+	gint time = first < p->tokens->len ? kt_passage_token(p, first)->time : -1;
+	guint i = first;
+
+	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_ARTICLE ||
+				kt_word_has(p, i - 1, KT_LEX_STOP, "spell")))
+		i--;
+	return time >= 0 && kt_passage_time(p, time)->period.is_range && i > 0 &&
+	       kt_word_does(p, i - 1, KT_W(OVER));
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
 
+	if (is_over_spell(p, first))
+		return FALSE;
 	if (is_compared_over_noun(p, first) || is_set_against(p, first))
 		return TRUE;
-
 	for (guint i = first; i-- > from;) {
 		enum kt_word_class c = kt_word_class(p, i);
 

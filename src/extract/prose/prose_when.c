@@ -707,6 +707,9 @@ static gboolean change_period(struct kt_sentence *s, guint k)
 		if (kt_period_is_none(a) || kt_period_is_none(b) || kt_period_equal(a, b))
 			continue;
 		kt_figure_give_period(f, span_of(a, b), "between-levels", kt_slice_str(""));
+		f->draft.period_is_declared = i + 1 == (gint)k &&
+					      kt_figure_at(s->figures, i - 1)->is_from &&
+					      f->unit == KT_UNIT_PERCENT;
 		return TRUE;
 	}
 	t = find_time(s->p, f->left, f->right, FALSE, FALSE);
