@@ -24,6 +24,7 @@
 
 #define MAX_LINES 400
 #define MAX_LINE_BYTES KT_LOOSE_LINE_BYTES
+#define MAX_NAME_BYTES 160                  /* the name of a row, one cell a line */
 #define MAX_HEAD_BYTES (2 * MAX_LINE_BYTES) /* all heads in one line */
 #define MAX_FIGURES KT_LOOSE_FIGURES
 
@@ -48,6 +49,14 @@ gboolean kt_loose_may_begin(const struct kt_reading *r, guint block)
 	return may_go_on(r, block, block);
 }
 
+/* "Forbrug |": a page turned into text may keep the mark behind a cell, one cell a line. */
+static struct kt_slice without_cell_mark(struct kt_slice s)
+{
+	if (s.len == 0 || s.at[s.len - 1] != '|' || memchr(s.at, '|', s.len - 1))
+		return s;
+	return kt_slice_trim(kt_slice(s.at, s.len - 1));
+}
+
 static void add_lines(GArray *lines, const char *text, struct kt_span span, guint block)
 {
 	gsize end = span.start + span.len, at = span.start;
@@ -55,7 +64,8 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 	while (at < end) {
 		const char *lf = memchr(text + at, '\n', end - at);
 		gsize stop = lf ? (gsize)(lf - text) : end;
-		struct kt_slice s = kt_slice_trim(kt_slice(text + at, stop - at));
+		struct kt_slice s =
+			without_cell_mark(kt_slice_trim(kt_slice(text + at, stop - at)));
 		struct kt_loose_line line = {{s.at - text, s.len}, block};
 		if (s.len)
 			g_array_append_val(lines, line);
@@ -183,11 +193,21 @@ static gboolean ends_in_abbreviation(const struct kt_reading *r, struct kt_slice
 	       is_short_word(s) || ends_in_initial(s);
 }
 
-gboolean kt_loose_is_label_text(const struct kt_reading *r, struct kt_slice s)
+static gboolean is_label_text(const struct kt_reading *r, struct kt_slice s, gsize longest)
 {
-	return s.len && s.len <= MAX_LINE_BYTES && kt_loose_has_letters(s) &&
+	return s.len && s.len <= longest && kt_loose_has_letters(s) &&
 	       !kt_loose_is_number_text(s) &&
 	       (s.at[s.len - 1] != '.' || ends_in_abbreviation(r, s));
+}
+
+gboolean kt_loose_is_label_text(const struct kt_reading *r, struct kt_slice s)
+{
+	return is_label_text(r, s, MAX_LINE_BYTES);
+}
+
+gboolean kt_loose_is_name_text(const struct kt_reading *r, struct kt_slice s)
+{
+	return is_label_text(r, s, MAX_NAME_BYTES);
 }
 
 void kt_loose_put(
@@ -273,11 +293,11 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
-		if (s.len && s.len <= MAX_LINE_BYTES &&
+		if (s.len && s.len <= MAX_NAME_BYTES &&
 			(g_ascii_isdigit(s.at[0]) || g_ascii_isdigit(s.at[s.len - 1]) ||
 				kt_loose_is_number_text(s)))
 			return TRUE;
-		if (s.len > (i == 0 ? MAX_HEAD_BYTES : MAX_LINE_BYTES))
+		if (s.len > (i == 0 ? MAX_HEAD_BYTES : MAX_NAME_BYTES))
 			return FALSE;
 	}
 	return FALSE;
@@ -344,6 +364,20 @@ static guint read_lines(struct kt_reading *r, const GArray *lines)
 	return 0;
 }
 
+/* LINES begin with cells of a table that nobody could put together: numbers in lines of their own,
+ * two or more.  Words in the sentence before them say nothing of them. */
+static guint leave_cells(struct kt_reading *r, const GArray *lines)
+{
+	guint n = run_length(r, lines, 0);
+
+	if (n < 2 || !kt_slice_has_digit(kt_loose_text(r, lines, 0)))
+		return 0;
+	for (guint i = 0; i < n; i++)
+		kt_sink_unread(r->sink, kt_loose_line_at(lines, i)->span,
+			"a table whose cells are not told apart");
+	return n;
+}
+
 guint kt_read_loose_table(struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
@@ -354,6 +388,8 @@ guint kt_read_loose_table(struct kt_reading *r, guint block)
 		return 0;
 	lines = gather(r, block, MAX_LINES);
 	used = read_lines(r, lines);
+	if (used == 0)
+		used = leave_cells(r, lines);
 	if (used)
 		n = kt_loose_line_at(lines, used - 1)->block - block + 1;
 	g_array_unref(lines);

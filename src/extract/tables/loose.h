@@ -23,6 +23,8 @@ struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, g
 gboolean kt_loose_is_number_text(struct kt_slice s);
 /* The name of a row or a column: words, and no sentence. */
 gboolean kt_loose_is_label_text(const struct kt_reading *r, struct kt_slice s);
+/* The same, or a longer one of a row only. */
+gboolean kt_loose_is_name_text(const struct kt_reading *r, struct kt_slice s);
 gboolean kt_loose_is_year_text(struct kt_slice s);
 gboolean kt_loose_has_letters(struct kt_slice s); /* two or more */
 guint kt_loose_n_words(struct kt_slice s);        /* parted by blanks */

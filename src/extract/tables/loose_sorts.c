@@ -119,6 +119,8 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		sort |= KT_LINE_NUMBER;
 	else if (kt_loose_is_label_text(r, s))
 		sort |= KT_LINE_WORDS | KT_LINE_HEAD;
+	else if (kt_loose_is_name_text(r, s))
+		sort |= KT_LINE_WORDS;
 	if (is_figure_with_unit(r, line->span, s, TRUE))
 		sort |= KT_LINE_NUMBER;
 	if (is_counter(s))

@@ -22,7 +22,13 @@
 
 #include <string.h>
 
-enum { MOST_TITLES = 2, MOST_ABSENT = 2, MOST_SECTIONS = 2, LEAST_CELLS = 6 };
+enum {
+	MOST_TITLES = 2,
+	MOST_ABSENT = 2,
+	MOST_SECTIONS = 2,
+	MOST_FIRST_SECTIONS = 2, /* "Børn og", "Unge" before the first row */
+	LEAST_CELLS = 6
+};
 
 guint8 kt_stack_sort_at(const struct kt_stack *stack, guint i)
 {
@@ -268,7 +274,10 @@ static gint telling_tops(
 
 gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold)
 {
-	return g_array_index(fold->rows, struct kt_stack_row, 0).more > 0;
+	guint first = fold->sections ? fold->sections - 1 : 0;
+
+	return fold->sections && fold->rows->len > first &&
+	       g_array_index(fold->rows, struct kt_stack_row, first).more > 0;
 }
 
 /* Fills in rows and score; FALSE if too little is read so. */
@@ -293,7 +302,7 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		      telling_tops(stack, heads, fold) -
 		      (has_wrong_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
 		      2 * (gint)fold->absent -
-		      (fold->opens_with_section && !kt_stack_has_long_name(fold) ? 5 : 0) -
+		      5 * (gint)(fold->sections - kt_stack_has_long_name(fold)) -
 		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
 		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
@@ -335,20 +344,36 @@ static void try_one_row(const struct kt_stack *stack, const GArray *heads,
 		try_fold(stack, heads, fold, best);
 }
 
+/* One of the N lines from line AT on says what figures are: it is a head, no section. What is
+ * counted may be a section's name too. */
+static gboolean lines_tell(const struct kt_stack *stack, guint at, guint n)
+{
+	for (guint i = at; i < MIN(at + n, stack->lines->len); i++) {
+		const struct kt_stack_head line = {i, i + 1};
+
+		if (!(kt_stack_sort_at(stack, i) & KT_LINE_WORDS) ||
+			kt_stack_head_tells(stack, &line) > 2)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* All numbers of columns that HEADS over line FIRST leave open. */
 static void try_heads(const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold fold,
 	struct kt_stack_fold *best)
 {
 	for (guint titles = 0; titles <= MOST_TITLES && titles < heads->len; titles++)
 		for (guint absent = 0; absent <= MOST_ABSENT; absent++)
-			for (guint section = 0; section < 2; section++) {
+			for (guint section = 0; section <= MOST_FIRST_SECTIONS; section++) {
 				guint n = heads->len - titles + absent;
 
-				if (n < 2 || n > KT_STACK_COLUMNS)
+				if (n < 2 || n > KT_STACK_COLUMNS ||
+					(section > 1 && (titles || absent || fold.way)) ||
+					(section > 1 && lines_tell(stack, fold.first, section)))
 					continue;
 				fold.titles = titles;
 				fold.absent = absent;
-				fold.opens_with_section = section;
+				fold.sections = section;
 				try_one_row(stack, heads, fold, fold.first + section, n, best);
 			}
 }

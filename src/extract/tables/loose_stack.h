@@ -71,8 +71,8 @@ struct kt_stack_fold {
 	enum kt_head_way way;
 	guint first; /* line of the first row */
 	guint titles, absent, tops;
-	gboolean opens_with_section; /* before the first complete row */
-	gboolean is_corner_low;      /* the corner stands behind the heads over heads */
+	guint sections;         /* lines before the first complete row */
+	gboolean is_corner_low; /* the corner stands behind the heads over heads */
 	struct kt_stack_pattern pattern;
 	GArray *rows; /* struct kt_stack_row */
 	gint score;

@@ -170,8 +170,7 @@ static gboolean is_name_of_table(const struct kt_stack *stack, guint i)
 struct kt_grid *kt_stack_mixed_grid(
 	const struct kt_stack *stack, const struct kt_stack_fold *fold, guint *used)
 {
-	gboolean has_section = fold->opens_with_section && !kt_stack_has_long_name(fold);
-	guint skip = has_section ? 1 : 0, label = fold->pattern.label;
+	guint skip = fold->sections - kt_stack_has_long_name(fold), label = fold->pattern.label;
 	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first + skip);
 	struct kt_stack_mix mix;
 	struct kt_grid *grid;
