@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The names of functions and forms that rules and lexica share. */
+/* The names of functions, senses and forms that rules and lexica share. */
 #include "kommunetal/lexicon/grammar.h"
 
 #define X(name, text) text,
 static const char *const function_words[] = {KT_FUNCTION_WORDS(X)};
+static const char *const word_senses[] = {KT_WORD_SENSES(X)};
 static const char *const word_forms[] = {KT_WORD_FORMS(X)};
 #undef X
 
@@ -28,6 +29,11 @@ static gboolean read_names(const char *value, const char *const *names, guint n,
 gboolean kt_function_words_read(const char *value, guint64 *out)
 {
 	return read_names(value, function_words, G_N_ELEMENTS(function_words), out);
+}
+
+gboolean kt_word_senses_read(const char *value, guint64 *out)
+{
+	return read_names(value, word_senses, G_N_ELEMENTS(word_senses), out);
 }
 
 gboolean kt_word_forms_read(const char *value, guint64 *out)

@@ -49,6 +49,7 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 	[KT_LEX_STOP] = "stop",
 	[KT_LEX_SPEECH] = "speech",
 	[KT_LEX_FUNCTION] = "function",
+	[KT_LEX_SENSE] = "sense",
 	[KT_LEX_PART_TIME] = "part_time",
 	[KT_LEX_ACTOR] = "actor",
 	[KT_LEX_RELATIONAL] = "relational",

@@ -152,20 +152,24 @@ static gboolean add_term(struct load *l, enum kt_lex_role role, const char *valu
 	return TRUE;
 }
 
-/* "function,of,af" */
-static void load_function(struct load *l, const char *value, const char *text)
+/* "function,of,af", "sense,tally,tallet": the bits of one word that READ finds in VALUE. */
+static void load_bits(struct load *l, const char *value, const char *text,
+	gboolean (*read)(const char *value, guint64 *out))
 {
 	struct kt_term *term;
 
-	if (!add_term(l, KT_LEX_FUNCTION, value, text)) {
+	if (!add_term(l, l->role, value, text)) {
 		load_failed(l, "no word in the term", text);
 		return;
 	}
 	term = &((struct kt_term_entry *)l->file->entries->pdata[l->file->entries->len - 1])->term;
 	if (term->n_words > 1)
 		load_failed(l, "more than one word in", text);
-	else if (!kt_function_words_read(value, &term->functions))
-		load_failed(l, "no such function of a word:", value);
+	else if (!read(value, l->role == KT_LEX_SENSE ? &term->senses : &term->functions))
+		load_failed(l,
+			l->role == KT_LEX_SENSE ? "no such sense of a word:"
+						: "no such function of a word:",
+			value);
 }
 
 /* The term with the ending that its role's words also have. */
@@ -272,7 +276,9 @@ static void load_row(struct load *l)
 	else if (l->role == KT_LEX_FORM)
 		load_form(l, value, text);
 	else if (l->role == KT_LEX_FUNCTION)
-		load_function(l, value, text);
+		load_bits(l, value, text, kt_function_words_read);
+	else if (l->role == KT_LEX_SENSE)
+		load_bits(l, value, text, kt_word_senses_read);
 	else if (l->role == KT_LEX_SPEECH && g_str_has_prefix(value, "verb "))
 		load_verb(l, value + strlen("verb "), text);
 	else if (l->role == KT_LEX_RELATIONAL)

@@ -92,6 +92,68 @@ G_STATIC_ASSERT(KT_N_FUNCTION_WORDS <= 64);
 /* The names in VALUE, parted by blanks, as KT_W of each; FALSE if one is none. */
 gboolean kt_function_words_read(const char *value, guint64 *out);
 
+/* Nouns and verbs that a rule is about, by what they mean: KT_S(TALLY) is a word for a number
+ * that the text goes on about, and the lexicon has the row
+ *   sense,tally,tallet
+ * A term may begin or end in a star. */
+#define KT_WORD_SENSES(X)                                                                          \
+	X(ABSTAINED, "abstained")     /* undlod: of votes */                                       \
+	X(AGE, "age")                 /* alder, aldersgruppe */                                    \
+	X(AMOUNT, "amount")           /* beløb */                                                 \
+	X(APPLIED, "applied")         /* søgt, ansøgte */                                        \
+	X(ATTENDANCE, "attendance")   /* afbud, fraværende: of the meeting */                     \
+	X(ATTENDED, "attended")       /* deltog */                                                 \
+	X(CLOCK, "clock")             /* døgnet, ugen: behind "gange i" */                        \
+	X(CORRESPONDS, "corresponds") /* svarende: "svarende til" */                               \
+	X(DAY, "day")                 /* dag, dage, dagene */                                      \
+	X(DAYS, "days")               /* dage */                                                   \
+	X(DAYS_OF_STAY,                                                                            \
+		"days-of-stay")   /* sengedage: so much was delivered, nothing lasted so long */   \
+	X(DECIDES, "decides")     /* anbefaler, godkendt: of points of the proposal */             \
+	X(DIED, "died")           /* døde: the verb */                                            \
+	X(ESTIMATE, "estimate")   /* overslag, forventet: what a price lies over or under */       \
+	X(FALLS_DUE, "falls-due") /* falder: of a grant that is paid in parts */                   \
+	X(FILED, "filed")         /* sagsnr., dok.: what a case number stands behind */            \
+	X(INCLUDING, "including") /* inkl. */                                                      \
+	X(LEFT_OVER, "left-over") /* tilbage */                                                    \
+	X(MINUS, "minus")         /* minus */                                                      \
+	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
+	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
+	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \
+	X(NOTHING_WITHOUT_IN, "nothing-without-in") /* gang, brug: "i gang", "i brug" */           \
+	X(OCCASION, "occasion")     /* gang, dag: "hver tredje gang" counts nothing */             \
+	X(OFTEN, "often")           /* årligt, hver: how often it is done, behind "gange" */      \
+	X(POINT, "point")           /* point: behind a percent sign */                             \
+	X(PROPOSED, "proposed")     /* foreslås, tildelt: what is given of the applied for */     \
+	X(REFUND, "refund")         /* refusion, refunderer */                                     \
+	X(REPEATED, "repeated")     /* afholdt, drøftet: done so often, no count of cases */      \
+	X(SCALE, "scale")           /* skalaen: what something is measured by */                   \
+	X(STREET, "street")         /* vej: what a house number stands behind */                   \
+	X(SUBSECTION, "subsection") /* stk.: of a section of a law */                              \
+	X(TALLY, "tally")           /* tallet */                                                   \
+	X(THE_YEAR, "the-year")     /* året */                                                    \
+	X(VOTED, "voted")           /* stemte */                                                   \
+	X(WEEK, "week")             /* uge, ugerne: before its number */                           \
+	X(YEARLY, "yearly")         /* årlig */                                                   \
+	X(YEARS, "years")           /* år */                                                      \
+	X(YEARS_LONG, "years-long") /* årig, årigt: of an agreement, not of a person */          \
+	X(YEARS_OF, "years-of")     /* års */                                                     \
+	X(YEARS_OLD, "years-old")   /* årig, årige, årigt */
+
+enum kt_word_sense {
+#define X(name, text) KT_SENSE_##name,
+	KT_WORD_SENSES(X)
+#undef X
+		KT_N_WORD_SENSES
+};
+G_STATIC_ASSERT(KT_N_WORD_SENSES <= 64);
+
+/* KT_S(APPLIED) | KT_S(PROPOSED): any of these. */
+#define KT_S(name) (G_GUINT64_CONSTANT(1) << KT_SENSE_##name)
+
+/* The same as kt_function_words_read, of senses. */
+gboolean kt_word_senses_read(const char *value, guint64 *out);
+
 /* What the ending of a word tells of it, for words that the lexicon does not know.
  *
  * Nor is a rule written with an ending: it asks for KT_F(PAST), and the lexicon has rows

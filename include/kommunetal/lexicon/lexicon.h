@@ -89,6 +89,8 @@ enum kt_lex_role {
 	                      in the file also "verb" with how the infinitive is inflected: ede,
 	                      te, or its present, past and participle */
 	KT_LEX_FUNCTION,   /* small words by what they do; value one or more names of grammar.h */
+	KT_LEX_SENSE,      /* nouns and verbs that rules are about; value one or more names of
+	                      senses of grammar.h, the term one word */
 	KT_LEX_PART_TIME,  /* a counted noun that a broken number counts in full time: stillinger */
 	KT_LEX_ACTOR, /* who acts, and is hardly what is counted: styrelsen, fonden, direktør */
 	KT_LEX_RELATIONAL, /* names nothing by itself, only what a thing is to something: skøn,
@@ -115,6 +117,7 @@ struct kt_term {
 	guint n_words;
 	guint line;        /* in the file, for why */
 	guint64 functions; /* of a KT_LEX_FUNCTION: KT_W of each name in its value; else 0 */
+	guint64 senses;    /* of a KT_LEX_SENSE: KT_S of each; else 0 */
 };
 
 struct kt_lexicon;

@@ -65,7 +65,7 @@ static gboolean is_settled(const struct kt_subject_search *q)
 
 static gboolean is_left_over(const struct kt_subject_search *q, guint i)
 {
-	return kt_word_is(q->s->p, i, "tilbage") || kt_word_is(q->s->p, i, "tilovers");
+	return kt_word_means(q->s->p, i, KT_S(LEFT_OVER));
 }
 
 /* "resterer", "uddelt", "tilbage": what was done, and not only that it is so. */

@@ -33,10 +33,9 @@ static guint law(const struct kt_passage *p, guint i)
 		if (kt_token_is_word(p, k) && kt_passage_token(p, k)->span.len == 1 &&
 			!kt_word_does(p, k, KT_W(IN)))
 			k++; /* § 13 d */
-		if (kt_token_is(p, k, ",") && kt_token_is_word(p, k + 1) &&
-			kt_slice_starts(kt_token_folded(p, k + 1), "stk"))
+		if (kt_token_is(p, k, ",") && kt_word_means(p, k + 1, KT_S(SUBSECTION)))
 			k++;
-		if (kt_token_is_word(p, k) && kt_slice_starts(kt_token_folded(p, k), "stk")) {
+		if (kt_word_means(p, k, KT_S(SUBSECTION))) {
 			k += 1 + kt_token_is(p, k + 1, ".");
 			k += kt_token_is_numeral(p, k);
 			continue;
@@ -203,10 +202,8 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 /* "en 4-årig aftale" tells how long, "en 18-årig kvinde" how old. */
 static gboolean is_length(const struct kt_passage *p, guint k)
 {
-	return kt_token_is_word(p, k) &&
-	       (kt_slice_is(kt_token_folded(p, k), "årig") ||
-		       kt_slice_is(kt_token_folded(p, k), "årigt")) &&
-	       kt_token_is_word(p, k + 1) && !kt_passage_term_at(p, KT_LEX_COUNTED, k + 1) &&
+	return kt_word_means(p, k, KT_S(YEARS_LONG)) && kt_token_is_word(p, k + 1) &&
+	       !kt_passage_term_at(p, KT_LEX_COUNTED, k + 1) &&
 	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
 }
 
@@ -234,17 +231,15 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 
 	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !kt_token_is_word(p, k + 1) ||
 		!kt_token_glued(p, k + 1)) {
-		if (kt_token_is_word(p, k) &&
-			(kt_slice_starts(kt_token_folded(p, k), "årig") ||
-				kt_slice_starts(kt_token_folded(p, k), "årlig")) &&
+		if (kt_word_means(p, k, KT_S(YEARS_OLD) | KT_S(YEARLY)) &&
 			kt_token_int(p, i, 0, 120) >= 0) {
 			*sort = "age or length in a word";
 			return k + 1 - i;
 		}
 		return glued_word(p, i, sort);
 	}
-	*sort = kt_slice_starts(kt_token_folded(p, k + 1), "årig") ? "age or length in a word"
-								   : "part of a word";
+	*sort = kt_word_means(p, k + 1, KT_S(YEARS_OLD)) ? "age or length in a word"
+							 : "part of a word";
 	return k + 2 - i;
 }
 
@@ -263,7 +258,7 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 
 		if (kt_token_is(p, k, ".") || kt_token_is(p, k, ";"))
 			return FALSE;
-		if (kt_found_is(age, "after age") &&
+		if ((kt_found_is(age, "after age") || kt_found_is(age, "bound of age")) &&
 			!kt_word_does(p, k, KT_W(OVER) | KT_W(UNDER) | KT_W(BETWEEN)))
 			return TRUE;
 		if (kt_found_is(who, "person"))
@@ -283,25 +278,15 @@ static guint age(const struct kt_passage *p, guint i)
 		return 0;
 	if (kt_token_is(p, k, "+") && kt_token_glued(p, k) &&
 		(k + 1 == p->tokens->len || kt_token_is_word(p, k + 1)))
-		return k + 1 +
-		       (kt_token_is_word(p, k + 1) &&
-			       kt_slice_is(kt_token_folded(p, k + 1), "år")) -
-		       i;
-	if (kt_found_is(before, "after age") &&
-		(kt_slice_ends(kt_passage_slice(p, before->first, i), "alderen") ||
-			kt_slice_starts(kt_slice_str(before->term->text), "alders") ||
-			kt_slice_starts(kt_slice_str(before->term->text), "fyld") ||
-			kt_slice_starts(kt_slice_str(before->term->text), "det fyldte")))
-		return k +
-		       (kt_token_is_word(p, k) && kt_slice_starts(kt_token_folded(p, k), "år")) - i;
-	if (!kt_token_is_word(p, k) || (!kt_slice_is(kt_token_folded(p, k), "år") &&
-					       !kt_slice_is(kt_token_folded(p, k), "års")))
+		return k + 1 + kt_word_means(p, k + 1, KT_S(YEARS)) - i;
+	if (kt_found_is(before, "after age"))
+		return k + kt_word_means(p, k, KT_S(YEARS) | KT_S(YEARS_OF) | KT_S(YEARS_OLD)) - i;
+	if (!kt_word_means(p, k, KT_S(YEARS) | KT_S(YEARS_OF)))
 		return 0;
 	if (i == 1 && (kt_token_is(p, 0, "≥") || kt_token_is(p, 0, "≤") || kt_token_is(p, 0, ">") ||
 			      kt_token_is(p, 0, "<")))
 		return k + 1 - i; /* "≥ 60 år" before what they number */
-	if (kt_slice_is(kt_token_folded(p, k), "års") && kt_token_is_word(p, k + 1) &&
-		kt_slice_starts(kt_token_folded(p, k + 1), "alder"))
+	if (kt_word_means(p, k, KT_S(YEARS_OF)) && kt_word_means(p, k + 1, KT_S(AGE)))
 		return k + 2 - i;
 	return people_before(p, i, is_span) ? k + 1 - i : 0;
 }

@@ -7,19 +7,13 @@
 /* "Sagsnummer: 19/733", "dok. 64455/16": behind its word, however short. */
 static gboolean is_labelled_case(const struct kt_passage *p, guint i)
 {
-	static const char *const stems[] = {"sagsn", "sagsid", "journaln", "dok", "j.nr"};
 	guint k = i;
 
 	while (k > 0 && (kt_token_is(p, k - 1, ":") || kt_token_is(p, k - 1, ".")))
 		k--;
-	if (k == 0 || !kt_token_is_word(p, k - 1) || !kt_token_is(p, i + 1, "/") ||
-		!kt_token_glued(p, i + 1) || !kt_token_is_numeral(p, i + 2) ||
-		!kt_token_glued(p, i + 2))
-		return FALSE;
-	for (guint n = 0; n < G_N_ELEMENTS(stems); n++)
-		if (kt_slice_starts(kt_token_folded(p, k - 1), stems[n]))
-			return TRUE;
-	return FALSE;
+	return k > 0 && kt_word_means(p, k - 1, KT_S(FILED)) && kt_token_is(p, i + 1, "/") &&
+	       kt_token_glued(p, i + 1) && kt_token_is_numeral(p, i + 2) &&
+	       kt_token_glued(p, i + 2);
 }
 
 guint kt_number_of_case(const struct kt_passage *p, guint i)

@@ -4,18 +4,6 @@
 
 /* ---- houses -------------------------------------------------------------- */
 
-static gboolean ends_like_a_street(struct kt_slice word)
-{
-	static const char *const streets[] = {"vej", "vejen", "gade", "gaden", "gyde", "gyden",
-		"allé", "alle", "plads", "pladsen", "torv", "torvet", "stræde", "parken", "vænget",
-		"bakken", "boulevard", "strøget", "toften", "kvarteret"};
-
-	for (guint k = 0; k < G_N_ELEMENTS(streets); k++)
-		if (kt_slice_ends(word, streets[k]))
-			return TRUE;
-	return FALSE;
-}
-
 /* "201-205", "4 C" */
 static guint end_of_house(const struct kt_passage *p, guint i)
 {
@@ -61,7 +49,7 @@ guint kt_number_of_house(const struct kt_passage *p, guint i)
 		return 0;
 	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
 		return 0;
-	if (ends_like_a_street(kt_token_folded(p, i - 1)))
+	if (kt_word_means(p, i - 1, KT_S(STREET)))
 		return end - i;
 	if (kt_token_is_upper(p, i - 1) &&
 		(is_house_by_what_follows(p, end) || is_house_by_what_leads(p, i, end)))
@@ -110,9 +98,9 @@ guint kt_number_of_week(const struct kt_passage *p, guint i)
 		end = i + 3;
 	while (k > 0 && k + 8 > i &&
 		(kt_passage_token(p, k - 1)->time >= 0 || joins_weeks(p, k - 1)) &&
-		!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne"))
+		!kt_word_means(p, k - 1, KT_S(WEEK)))
 		k--;
-	if (k == 0 || (!kt_token_is(p, k - 1, "uge") && !kt_token_is(p, k - 1, "ugerne")))
+	if (k == 0 || !kt_word_means(p, k - 1, KT_S(WEEK)))
 		return 0;
 	return kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end) ||
 			       kt_token_is(p, end, "%")

@@ -42,6 +42,7 @@ struct kt_token {
 	guint64 begins,
 		covered;   /* masks of the roles whose terms begin here, or cover this token */
 	guint64 functions; /* WORD: what it does, KT_W of each */
+	guint64 senses;    /* WORD: what it means, KT_S of each */
 	guint first_found; /* index of the first term that begins here or later */
 	guint8 stop; /* prose_clause.c's own: the class of a word of the role, once it is asked */
 };
@@ -199,6 +200,11 @@ static inline gboolean kt_token_is(const struct kt_passage *p, guint i, const ch
 static inline gboolean kt_word_does(const struct kt_passage *p, guint i, guint64 functions)
 {
 	return i < p->tokens->len && (kt_passage_token(p, i)->functions & functions) != 0;
+}
+/* TRUE if token I is a word that means one of SENSES, KT_S(TALLY); FALSE beyond the end. */
+static inline gboolean kt_word_means(const struct kt_passage *p, guint i, guint64 senses)
+{
+	return i < p->tokens->len && (kt_passage_token(p, i)->senses & senses) != 0;
 }
 /* TRUE if token I ends as words in one of FORMS, KT_F(PAST), do, with at least STEM bytes before
  * the ending; FALSE beyond the end. */

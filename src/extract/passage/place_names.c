@@ -19,9 +19,7 @@ static void add_area(
 
 static gboolean is_kommune(const struct kt_passage *p, guint i)
 {
-	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
-
-	return t && t->kind == KT_TOKEN_WORD && kt_slice_starts(t->word.folded, "kommune");
+	return kt_word_means(p, i, KT_S(MUNICIPALITY));
 }
 
 static gboolean is_verb(const struct kt_passage *p, guint i)

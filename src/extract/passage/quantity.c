@@ -98,8 +98,7 @@ static gboolean percent_sign(const struct kt_passage *p, struct kt_quantity *q, 
 	q->unit = KT_UNIT_PERCENT;
 	(*end)++;
 	guint k = *end + (kt_token_is_dash(p, *end) ? 1 : 0);
-	if (k < p->tokens->len && kt_passage_token(p, k)->kind == KT_TOKEN_WORD &&
-		kt_slice_starts(kt_passage_token(p, k)->word.folded, "point")) {
+	if (kt_word_means(p, k, KT_S(POINT))) {
 		q->unit = KT_UNIT_PERCENTAGE_POINT;
 		*end = k + 1;
 	}

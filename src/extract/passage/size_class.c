@@ -32,8 +32,7 @@ static guint bound_length(const struct kt_passage *p, guint i)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_QUALIFIER, i);
 
-	if (!f || f->term->value[0] == '~' || g_str_has_prefix(f->term->text, "knap") ||
-		g_str_has_prefix(f->term->text, "godt"))
+	if (!f || f->term->value[0] == '~' || kt_word_means(p, i, KT_S(NEARLY)))
 		return 0;
 	return f->n_tokens;
 }
@@ -208,7 +207,7 @@ guint kt_class_of_age(const struct kt_passage *p, guint i)
 {
 	guint end = i + 2;
 
-	if (!is_numeral(p, i) || !kt_token_is(p, i + 1, "år"))
+	if (!is_numeral(p, i) || !kt_word_means(p, i + 1, KT_S(YEARS)))
 		return 0;
 	return tail_end(p, end) > end ? tail_end(p, end) - i : 0;
 }

@@ -235,7 +235,7 @@ static gboolean turns_meaning(const struct kt_sentence *s, const struct kt_core 
 	if (kt_word_does(s->p, i, KT_W(NO)))
 		return TRUE;
 	return kt_word_does(s->p, i, KT_W(IN)) && core->end == core->first + 1 &&
-	       (kt_word_is(s->p, core->first, "gang") || kt_word_is(s->p, core->first, "brug"));
+	       kt_word_means(s->p, core->first, KT_S(NOTHING_WITHOUT_IN));
 }
 
 /* "under 25 år": the word before a bound is of its name. */

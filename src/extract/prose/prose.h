@@ -195,7 +195,6 @@ static inline gboolean kt_word_has(
 	return i < p->tokens->len && (kt_passage_token(p, i)->covered & KT_LEX_MASK(role)) &&
 	       kt_word_has_term(p, i, role, value);
 }
-gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded);
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
 /* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */
 gboolean kt_mark_separates(const struct kt_passage *p, guint i);

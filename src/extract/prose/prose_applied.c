@@ -13,19 +13,10 @@
 #include "extract/prose/prose.h"
 #include "kommunetal/base/text.h"
 
-static gboolean is_applied_word(const struct kt_passage *p, guint i)
-{
-	static const char *const words[] = {
-		"søgt", "søgte", "ansøgt", "ansøgte", "søger", "ansøger", "søges", "ansøges", NULL};
-	g_autofree char *word = kt_fold_dup(kt_passage_slice(p, i, i + 1));
-
-	return g_strv_contains(words, word);
-}
-
 /* "søgt 160.000 kr.", "søgt om 160.000 kr.", "ansøgt beløb: 160.000 kr." */
 static gboolean is_between(const struct kt_passage *p, guint i)
 {
-	return kt_word_does(p, i, KT_W(ABOUT)) || kt_token_is(p, i, "beløb") ||
+	return kt_word_does(p, i, KT_W(ABOUT)) || kt_word_means(p, i, KT_S(AMOUNT)) ||
 	       kt_token_is(p, i, ":");
 }
 
@@ -36,7 +27,7 @@ static gboolean find_word(const struct kt_sentence *s, const struct kt_figure *f
 
 	while (i > s->first && is_between(s->p, i - 1))
 		i--;
-	if (i == s->first || !is_applied_word(s->p, i - 1))
+	if (i == s->first || !kt_word_means(s->p, i - 1, KT_S(APPLIED)))
 		return FALSE;
 	*at = i - 1;
 	return TRUE;
@@ -77,24 +68,17 @@ static void find_given(struct kt_sentence *s, guint k, guint at)
 static gboolean is_given_whole(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_word_does(s->p, f->end, KT_W(AS)) && f->end + 1 < s->end &&
-	       is_applied_word(s->p, f->end + 1);
+	       kt_word_means(s->p, f->end + 1, KT_S(APPLIED));
 }
 
 /* "foreslås 6.000 kr.", "indstillet 21.500 kr." right before F. */
 static gboolean is_proposed_word(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	static const char *const words[] = {"foreslås", "foreslået", "indstilles", "indstillet",
-		"indstilling", "anbefales", "anbefalet", "bevilges", "bevilget", "tildeles",
-		"tildelt", NULL};
-	g_autofree char *word = NULL;
 	guint i = f->first;
 
 	while (i > s->first && is_between(s->p, i - 1))
 		i--;
-	if (i == s->first)
-		return FALSE;
-	word = kt_fold_dup(kt_passage_slice(s->p, i - 1, i));
-	return g_strv_contains(words, word);
+	return i > s->first && kt_word_means(s->p, i - 1, KT_S(PROPOSED));
 }
 
 /* "ansøgt 14.000 kr., foreslås 6.000 kr.": the second is what is given. */
@@ -172,7 +156,7 @@ void kt_figures_find_applied(struct kt_sentence *s)
 		}
 		/* It heard the word of the amount behind it. */
 		if (is_amount(f) && f->label < f->label_end && f->label > f->end &&
-			is_applied_word(s->p, f->label))
+			kt_word_means(s->p, f->label, KT_S(APPLIED)))
 			f->label = f->label_end;
 	}
 	find_granted(s);

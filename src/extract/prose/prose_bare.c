@@ -66,15 +66,7 @@ static guint before_qualifiers(const struct kt_sentence *s, const struct kt_figu
 /* "anbefaler 1 og 2", "tiltræder 3": points of the proposal. */
 static gboolean decides(const struct kt_sentence *s, guint i)
 {
-	static const char *const stems[] = {
-		"anbefal", "godken", "tiltræd", "indstil", "vedtag", "drøft", "imødekom"};
-
-	if (kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
-		return FALSE;
-	for (guint k = 0; k < G_N_ELEMENTS(stems); k++)
-		if (kt_slice_starts(kt_passage_token(s->p, i)->word.folded, stems[k]))
-			return TRUE;
-	return FALSE;
+	return kt_word_means(s->p, i, KT_S(DECIDES));
 }
 
 static gboolean is_verb(const struct kt_sentence *s, guint i)
@@ -91,7 +83,7 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
 
 	if (i == s->first || decides(s, i - 1))
 		return FALSE;
-	if (is_verb(s, i - 1) || kt_word_is(s->p, i - 1, "tallet"))
+	if (is_verb(s, i - 1) || kt_word_means(s->p, i - 1, KT_S(TALLY)))
 		return TRUE;
 	if (i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(THERE)) && is_verb(s, i - 2))
 		return TRUE; /* "lige nu står der 88 på listerne" */
@@ -118,7 +110,7 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 	if (kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
 		return TRUE;
 	return kt_word_does(s->p, i - 1, KT_W(ON))
-		       ? (c == KT_WORD_ADVERB || kt_word_is(s->p, i - 2, "tallet")) &&
+		       ? (c == KT_WORD_ADVERB || kt_word_means(s->p, i - 2, KT_S(TALLY))) &&
 				 i >= s->first + 3 && is_verb(s, i - 3)
 		       : kt_is_participle(s->p, i - 2) ||
 				 kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
@@ -127,30 +119,19 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 /* "35.600 flere", "121 deltog", "1.212 ærøboere tilmeldt" */
 static gboolean leads_verb(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	struct kt_slice word;
-
 	if (f->end >= s->end || kt_passage_token(s->p, f->end)->kind != KT_TOKEN_WORD)
 		return FALSE;
 	if (kt_word_does(s->p, f->end, KT_W(NUMEROUS) | KT_W(FEWER)))
 		return TRUE;
-	word = kt_passage_token(s->p, f->end)->word.folded;
 	return f->first == s->first && kt_decimal_cmp(f->value, kt_decimal_int(10)) > 0 &&
-	       (kt_slice_is(word, "deltog") || kt_slice_is(word, "mødte") ||
+	       (kt_word_means(s->p, f->end, KT_S(ATTENDED)) ||
 		       kt_word_class(s->p, f->end) == KT_WORD_AUXILIARY);
 }
 
 /* "Afbud: 1.", "Fraværende: 2" */
 static gboolean is_of_attendance(const struct kt_sentence *s, guint i)
 {
-	static const char *const stems[] = {
-		"afbud", "fravær", "deltag", "tilstede", "medlemmer", "imod"};
-
-	if (kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
-		return FALSE;
-	for (guint k = 0; k < G_N_ELEMENTS(stems); k++)
-		if (kt_slice_starts(kt_passage_token(s->p, i)->word.folded, stems[k]))
-			return TRUE;
-	return FALSE;
+	return kt_word_means(s->p, i, KT_S(ATTENDANCE));
 }
 
 /* "Højst 640 på kontanthjælp": a bound and what it bounds. */

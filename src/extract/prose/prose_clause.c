@@ -122,12 +122,6 @@ gboolean kt_word_has_term(
 	return FALSE;
 }
 
-gboolean kt_word_is(const struct kt_passage *p, guint i, const char *folded)
-{
-	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
-	       kt_slice_is(kt_passage_token(p, i)->word.folded, folded);
-}
-
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark)
 {
 	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;

@@ -129,7 +129,7 @@ static gboolean is_a_year(const struct kt_sentence *s, const struct kt_figure *f
 static gboolean is_of_the_year(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(OF)) &&
-	       (kt_word_is(s->p, f->end + 1, "året") ||
+	       (kt_word_means(s->p, f->end + 1, KT_S(THE_YEAR)) ||
 		       kt_passage_token(s->p, f->end + 1)->time >= 0);
 }
 

@@ -100,9 +100,9 @@ gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_fig
 		enum kt_word_class c = kt_word_class(s->p, i);
 
 		pronoun |= kt_word_does(s->p, i, KT_W(IT) | KT_W(THE)) ||
-			   kt_word_is(s->p, i, "tallet") || kt_word_does(s->p, i, KT_W(THEY));
+			   kt_word_means(s->p, i, KT_S(TALLY)) || kt_word_does(s->p, i, KT_W(THEY));
 		verb |= c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
-		if (c == KT_WORD_CONTENT && !kt_word_is(s->p, i, "tallet") &&
+		if (c == KT_WORD_CONTENT && !kt_word_means(s->p, i, KT_S(TALLY)) &&
 			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
 			kt_passage_token(s->p, i)->area < 0)
 			return FALSE;
@@ -523,7 +523,7 @@ static void mark_part(const struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_found *of_which = kt_passage_find(s->p, KT_LEX_OF_WHICH, f->left, f->first);
 
-	if (of_which && !kt_word_is(s->p, of_which->first, "inkl"))
+	if (of_which && !kt_word_means(s->p, of_which->first, KT_S(INCLUDING)))
 		f->is_part = TRUE;
 	if (kt_word_does(s->p, f->end, KT_W(OF)) &&
 		kt_word_does(s->p, f->end + 1, KT_W(THEM) | KT_W(THESE)))

@@ -25,7 +25,7 @@ static gboolean is_told_for_all(const struct kt_sentence *s, guint i, enum kt_un
 	if (i == s->first ||
 		(unit != KT_UNIT_PERCENT && unit != KT_UNIT_COUNT &&
 			!(kt_unit_is_time(unit) && kt_word_ends(s->p, i, KT_F(PLURAL), 0)) &&
-			!kt_word_is(s->p, i, "dage")))
+			!kt_word_means(s->p, i, KT_S(DAYS))))
 		return FALSE;
 	return kt_word_does(s->p, i - 1, KT_W(IN)) || kt_mark_is(s->p, i - 1, '(') ||
 	       kt_word_does(s->p, i - 1, KT_W(WHOLE));

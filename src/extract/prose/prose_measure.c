@@ -10,17 +10,13 @@
 static gboolean is_volume(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
-	struct kt_slice unit;
 
 	if (f->unit != KT_UNIT_DAY && f->unit != KT_UNIT_HOUR)
 		return FALSE;
 	if (kt_decimal_cmp(f->value, kt_decimal_int(1000)) >= 0)
 		return TRUE;
-	if (q->unit_term < 0)
-		return FALSE;
-	unit = kt_passage_token(s->p, kt_passage_found(s->p, q->unit_term)->first)->word.folded;
-	return kt_slice_ends(unit, "sengedage") || kt_slice_ends(unit, "liggedage") ||
-	       kt_slice_ends(unit, "plejedage") || kt_slice_ends(unit, "opholdsdage");
+	return q->unit_term >= 0 &&
+	       kt_word_means(s->p, kt_passage_found(s->p, q->unit_term)->first, KT_S(DAYS_OF_STAY));
 }
 
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found)

@@ -63,7 +63,7 @@ char *kt_name_join(char *a, char *b)
 /* "12 dage" are a length; "sygedage" and "døgn" are counted. */
 static gboolean is_plain_day(const struct kt_passage *p, guint i)
 {
-	return kt_slice_starts(kt_passage_token(p, i)->word.folded, "dag");
+	return kt_word_means(p, i, KT_S(DAY));
 }
 
 /* "4,5 årsværk", "1.450 meter": where a thing is measured that has a word of

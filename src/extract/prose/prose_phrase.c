@@ -336,7 +336,8 @@ guint kt_phrase_right_end(const struct kt_passage *p, guint i, guint end)
 			   kt_phrase_words(p, from, i) >= KT_THIN) {
 			return i;
 		} else if (kt_word_has(p, i, KT_LEX_AREA, "reference") ||
-			   kt_word_is(p, i, "svarende") || kt_word_does(p, i, KT_W(AGAINST)) ||
+			   kt_word_means(p, i, KT_S(CORRESPONDS)) ||
+			   kt_word_does(p, i, KT_W(AGAINST)) ||
 			   kt_word_has(p, i, KT_LEX_STOP, "breakdown")) {
 			return i;
 		}

@@ -15,7 +15,7 @@ static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure
 		return FALSE;
 	return kt_word_does(s->p, i - 1, KT_W(THEY)) &&
 	       kt_word_class(s->p, i - 2) == KT_WORD_PREPOSITION &&
-	       !kt_word_does(s->p, i - 2, KT_W(AMONG)) && !kt_word_is(s->p, i - 2, "ud af");
+	       !kt_word_does(s->p, i - 2, KT_W(AMONG));
 }
 
 /* The noun a number counts is part of the text's own structure. */
@@ -82,7 +82,7 @@ static gboolean counts_on(const struct kt_sentence *s, const struct kt_figure *f
 		f->first == s->first)
 		return FALSE;
 	return (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
-		       kt_word_is(s->p, f->end, "døde") ||
+		       kt_word_means(s->p, f->end, KT_S(DIED)) ||
 		       kt_is_participle(s->p, MIN(f->end, s->end - 1))) &&
 	       (kt_word_does(s->p, f->first - 1, KT_W(AND)) || kt_mark_is(s->p, f->first - 1, ','));
 }
@@ -242,10 +242,10 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_PERSON)
 		return FALSE;
-	if (f->first > s->first && kt_word_is(s->p, f->first - 1, "stemte"))
+	if (f->first > s->first && kt_word_means(s->p, f->first - 1, KT_S(VOTED)))
 		return TRUE; /* "Imod forslaget stemte to medlemmer" */
 	if (!kt_word_does(s->p, f->end, KT_W(OPPOSED) | KT_W(FOR)) &&
-		!kt_word_is(s->p, f->end, "undlod"))
+		!kt_word_means(s->p, f->end, KT_S(ABSTAINED)))
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++)
 		if (kt_word_has(s->p, i, KT_LEX_NONFIGURE, "before votes") ||
@@ -296,9 +296,7 @@ static gboolean is_end_of_scale(const struct kt_sentence *s, const struct kt_fig
 	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT)
 		return FALSE;
 	for (guint i = f->first; i-- > s->first && i + REACH >= f->first;)
-		if (kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
-			(kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "skala") ||
-				kt_slice_ends(kt_passage_token(s->p, i)->word.folded, "skalaen")))
+		if (kt_word_means(s->p, i, KT_S(SCALE)))
 			return kt_word_does(s->p, i + 1, KT_W(FROM) | KT_W(ON));
 	return FALSE;
 }
@@ -315,8 +313,8 @@ static gboolean is_nth_of_persons(const struct kt_sentence *s, const struct kt_f
 
 	if (f->end >= s->end || kt_passage_token(s->p, f->end)->time >= 0 ||
 		kt_passage_term_at(s->p, KT_LEX_UNIT, f->end) ||
-		kt_passage_term_at(s->p, KT_LEX_TIME, f->end) || kt_word_is(s->p, f->end, "gang") ||
-		kt_word_is(s->p, f->end, "dag"))
+		kt_passage_term_at(s->p, KT_LEX_TIME, f->end) ||
+		kt_word_means(s->p, f->end, KT_S(OCCASION)))
 		return FALSE;
 	if (kt_word_does(s->p, f->end, KT_W(OF)))
 		return TRUE;

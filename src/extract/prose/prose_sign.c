@@ -5,17 +5,9 @@
 /* An estimate that a price is told to lie over or under: "rådgivers overslag". */
 gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end)
 {
-	static const char *const words[] = {"overslag", "overslaget", "anlægsoverslag",
-		"prisoverslag", "kalkule", "kalkulen", "kalkulation", "kalkulationen", "skøn",
-		"skønnet", "prognosen", "prognose", "loftet", "servicerammen", "rammen",
-		"lånerammen", "forventning", "forventningen", "forventet", "ventet", "forudsat",
-		"kalkuleret", "budgetlagt", "budgetteret", "beregnet", "antaget", "planlagt",
-		"anslået"};
-
 	for (guint i = first; i < end; i++)
-		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
-			if (kt_word_is(p, i, words[k]))
-				return TRUE;
+		if (kt_word_means(p, i, KT_S(ESTIMATE)))
+			return TRUE;
 	return FALSE;
 }
 
@@ -25,9 +17,9 @@ static gboolean is_in_minus(const struct kt_sentence *s, const struct kt_figure 
 	if (!kt_unit_is_money(f->unit))
 		return FALSE;
 	if (f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(IN)) &&
-		kt_word_is(s->p, f->end + 1, "minus"))
+		kt_word_means(s->p, f->end + 1, KT_S(MINUS)))
 		return TRUE;
-	return f->first > s->first && kt_word_is(s->p, f->first - 1, "minus");
+	return f->first > s->first && kt_word_means(s->p, f->first - 1, KT_S(MINUS));
 }
 
 /* "11,2 mio. kr. under og Økonomiudvalget 3,7 mio. kr. under", "ligger 8,9 mio. kr. under den
@@ -68,7 +60,7 @@ static gboolean falls_due(const struct kt_sentence *s, const struct kt_figure *f
 	guint n = 0;
 
 	if (f->measure != KT_MEASURE_CHANGE || !kt_unit_is_money(f->unit) ||
-		f->label >= f->label_end || !kt_word_is(s->p, f->label, "falder"))
+		f->label >= f->label_end || !kt_word_means(s->p, f->label, KT_S(FALLS_DUE)))
 		return FALSE;
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(s->figures, k);

@@ -78,7 +78,7 @@ static const char *name_of(const struct kt_area_mention *a)
 static gboolean is_of_age_class(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = s->first + 1; i < f->first; i++)
-		if (kt_word_is(s->p, i, "år") &&
+		if (kt_word_means(s->p, i, KT_S(YEARS)) &&
 			kt_passage_token(s->p, i - 1)->kind == KT_TOKEN_NUMERAL)
 			return TRUE;
 	return FALSE;
@@ -139,7 +139,7 @@ static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt
 static gboolean counts_municipalities(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->noun; i < f->noun_end; i++)
-		if (kt_word_is(s->p, i, "kommuner"))
+		if (kt_word_means(s->p, i, KT_S(MUNICIPALITIES)))
 			return TRUE;
 	return FALSE;
 }
@@ -311,17 +311,13 @@ static gboolean is_of_counted(const struct kt_sentence *s, const struct kt_figur
  * same for all municipalities.  The word that says so; -1 if none does. */
 static gint refund_of(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	static const char *const words[] = {"refusion", "refusionen", "statsrefusion",
-		"statsrefusionen", "refunderer", "refunderes", "refunderet", "refunderede"};
-
 	if (f->unit != KT_UNIT_PERCENT || f->measure == KT_MEASURE_CHANGE ||
 		f->measure == KT_MEASURE_AVERAGE || f->measure == KT_MEASURE_DEVIATION ||
 		!is_round_share(f) || is_of_counted(s, f))
 		return -1;
 	for (guint i = s->first; i < s->end; i++)
-		for (guint k = 0; k < G_N_ELEMENTS(words); k++)
-			if (kt_word_is(s->p, i, words[k]))
-				return i;
+		if (kt_word_means(s->p, i, KT_S(REFUND)))
+			return i;
 	return -1;
 }
 

@@ -232,9 +232,9 @@ static guint phrase_alone(const struct kt_sentence *s, const struct kt_figure *f
 static gboolean is_verb_of_number(const struct kt_sentence *s, guint i)
 {
 	enum kt_word_class class = kt_word_class(s->p, i);
-	struct kt_slice verb = kt_passage_token(s->p, i)->word.folded;
 
-	if (class == KT_WORD_AUXILIARY || class == KT_WORD_VERB || kt_slice_is(verb, "døde"))
+	if (class == KT_WORD_AUXILIARY || class == KT_WORD_VERB ||
+		kt_word_means(s->p, i, KT_S(DIED)))
 		return TRUE;
 	if (i + 1 >= s->end || kt_passage_find(s->p, KT_LEX_COUNTED, i,
 				       kt_noun_phrase_end(s->p, i, MIN(i + 2, s->end))))
@@ -259,40 +259,23 @@ static gboolean is_subject_alone(const struct kt_sentence *s, const struct kt_fi
 	       is_verb_of_number(s, f->end);
 }
 
-/* "talt med to gange", "gennemført seks gange": a way of working, which nobody counts up. */
-static gboolean is_repeated(struct kt_slice verb)
-{
-	static const char *const words[] = {"talt", "gennemført", "holdt", "afholdt", "drøftet",
-		"behandlet", "forelagt", "fulgt"};
-
-	for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-		if (kt_slice_is(verb, words[i]))
-			return TRUE;
-	return FALSE;
-}
-
 /* "Fristen er overskredet tre gange", "i tre tilfælde": how often something happened, not how
  * often it is done, "to gange om året". */
 gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	static const char *const rhythms[] = {
-		"om", "årligt", "pr", "ugentligt", "månedligt", "dagligt", "per", "hver"};
 	guint i = f->end;
 	gboolean often = kt_decimal_cmp(f->value, kt_decimal_int(12)) > 0, rhythmic;
-	struct kt_slice before;
 
 	if (kt_decimal_equal(f->value, kt_decimal_int(1)) || i >= s->end || f->first == s->first ||
 		!kt_word_does(s->p, i, KT_W(TIMES)))
 		return FALSE;
-	before = kt_passage_token(s->p, f->first - 1)->word.folded;
-	rhythmic = kt_word_does(s->p, i + 1, KT_W(IN)) &&
-		   (kt_word_is(s->p, i + 2, "døgnet") || kt_word_is(s->p, i + 2, "ugen"));
-	for (guint k = 0; k < G_N_ELEMENTS(rhythms); k++)
-		rhythmic |= kt_word_is(s->p, i + 1, rhythms[k]);
+	rhythmic = kt_word_means(s->p, i + 1, KT_S(OFTEN)) ||
+		   (kt_word_does(s->p, i + 1, KT_W(IN)) && kt_word_means(s->p, i + 2, KT_S(CLOCK)));
 	if (rhythmic)
 		return often && kt_word_ends(s->p, f->first - 1,
 					KT_F(PASSIVE) | KT_F(REGULAR_PARTICIPLE), 0);
-	return often || (kt_is_participle(s->p, f->first - 1) && !is_repeated(before) &&
+	return often || (kt_is_participle(s->p, f->first - 1) &&
+				!kt_word_means(s->p, f->first - 1, KT_S(REPEATED)) &&
 				!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, f->first - 1));
 }
 

@@ -182,6 +182,36 @@ static void test_endings(void)
 			==, cases[i].ending);
 }
 
+static void add_senses(const struct kt_term *term, gpointer data)
+{
+	*(guint64 *)data |= term->senses;
+}
+
+/* One word may mean several things, and a star stands for any letters, also for none. */
+static void test_senses(void)
+{
+	static const struct {
+		const char *word;
+		guint64 senses;
+	} cases[] = {
+		{"tallet", KT_S(TALLY)},
+		{"Tallet", KT_S(TALLY)},
+		{"tallets", 0},
+		{"dag", KT_S(DAY) | KT_S(OCCASION)},
+		{"dage", KT_S(DAY) | KT_S(DAYS)},
+		{"vej", KT_S(STREET)},
+		{"Nørregade", KT_S(STREET)},
+		{"kommuner", KT_S(MUNICIPALITY) | KT_S(MUNICIPALITIES)},
+	};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		guint64 senses = 0;
+
+		kt_lexicon_each(da, KT_LEX_SENSE, kt_slice_str(cases[i].word), add_senses, &senses);
+		g_assert_cmphex(senses, ==, cases[i].senses);
+	}
+}
+
 static void test_bad_file(void)
 {
 	static const struct {
@@ -194,6 +224,8 @@ static void test_bad_file(void)
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nunit,percent,%,\n", "no word"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nfunction,of nix,af,\n",
 			"no such function of a word: 'of nix'"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nsense,tally nix,tallet,\n",
+			"no such sense of a word: 'tally nix'"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nform,past nix,ede,\n",
 			"no such form of a word: 'past nix'"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nform,past,,\n",
@@ -263,6 +295,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/verbs", test_verbs);
 	g_test_add_func("/lexicon/relational", test_relational);
 	g_test_add_func("/lexicon/endings", test_endings);
+	g_test_add_func("/lexicon/senses", test_senses);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
 	g_test_add_func("/lexicon/languages", test_languages);
