@@ -123,6 +123,15 @@ static gboolean is_rest(const struct writer *w, guint i)
 	return kt_starts_lower(s);
 }
 
+/* "Cykelsti Store Heddinge -", "Veje, fortove," and "Drift /" go on in the next line. */
+static gboolean is_open(const struct writer *w, struct kt_span span)
+{
+	struct kt_slice s = kt_slice(w->lines.text + span.start, span.len);
+
+	return kt_slice_ends(s, " -") || kt_slice_ends(s, " \u2013") || kt_slice_ends(s, ",") ||
+	       kt_slice_ends(s, "/") || kt_slice_ends(s, " &");
+}
+
 /* The cell of ROW that a rest below it belongs to: the last if it is of words, else the first. */
 static guint cell_of_rest(const struct writer *w, const GArray *row)
 {
@@ -194,7 +203,7 @@ static struct kt_span rest_at(struct writer *w, struct kt_grid *grid, guint i)
 
 static void write_rows(struct writer *w, const struct kt_piece *piece)
 {
-	struct kt_span before = {0, 0}, after;
+	struct kt_span before = {0, 0}, first, after;
 	struct kt_grid grid, ahead;
 
 	kt_grid_init(&grid, &w->lines, piece);
@@ -202,9 +211,10 @@ static void write_rows(struct writer *w, const struct kt_piece *piece)
 	for (guint i = piece->first + piece->n_repeated; i < piece->end; i++) {
 		if (!kt_grid_row(&grid, i))
 			continue;
+		first = g_array_index(grid.row, struct kt_row_cell, 0).span;
 		if (is_single(&grid) && before.len == 0 && i + 1 < piece->end &&
-			is_rest(w, i + 1)) {
-			before = g_array_index(grid.row, struct kt_row_cell, 0).span;
+			(is_rest(w, i + 1) || is_open(w, first))) {
+			before = first;
 			continue;
 		}
 		after = rest_at(w, &ahead, i + 1);

@@ -412,6 +412,20 @@ static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *pa
 	return figures > years && figures + 1 == parts->len;
 }
 
+/* Behind a blank line, a row whose label is broken over two lines: "Renovering af broer langs" over
+ * "kystvejen    4.200    1.115".  The first may end no sentence. */
+static gboolean is_further_broken_row(const struct kt_lines *lines, guint i, GArray *parts)
+{
+	enum { WIDEST_LABEL = 60 };
+	struct kt_slice s = kt_line_slice(lines, i);
+
+	return i + 1 < lines->lines->len && !kt_line_at(lines, i + 1)->starts_run &&
+	       !has_blanks(lines, i) && kt_line_at(lines, i)->width <= WIDEST_LABEL &&
+	       !kt_line_at(lines, i)->is_furniture && !kt_slice_ends(s, ".") &&
+	       !kt_slice_ends(s, ":") && kt_starts_lower(kt_line_slice(lines, i + 1)) &&
+	       is_further_row(lines, i + 1, parts);
+}
+
 /* Two short lines without gaps from I on, and a row behind them. */
 static gboolean is_under_head(const struct kt_lines *lines, guint i)
 {
@@ -433,7 +447,8 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 
 	while (end < n) {
 		if (kt_line_at(lines, end)->starts_run &&
-			!(cross && is_further_row(lines, end, parts)))
+			!(cross && (is_further_row(lines, end, parts) ||
+					   is_further_broken_row(lines, end, parts))))
 			break;
 		/* below "Skoler .... 1.250" also "Museer ....  60": no page of a contents */
 		if (has_blanks(lines, end))

@@ -108,6 +108,49 @@ static void mark_repeated(struct kt_lines *lines)
 	g_hash_table_unref(seen);
 }
 
+/* The numbers that S ends in, behind a word; a digit alone in its line is none. */
+static guint n_cells_of_row(struct kt_slice s)
+{
+	guint n = 0;
+	gsize at = s.len;
+
+	if (s.len == 0 || !g_unichar_isalpha(g_utf8_get_char(s.at)))
+		return 0;
+	while (at > 0) {
+		gsize end, from;
+		gboolean digit = FALSE;
+
+		while (at > 0 && s.at[at - 1] == ' ')
+			at--;
+		end = from = at;
+		while (from > 0 && strchr("0123456789.,-%", s.at[from - 1])) {
+			from--;
+			digit |= g_ascii_isdigit(s.at[from]);
+		}
+		if (from == end || !digit || from == 0 || s.at[from - 1] != ' ')
+			break;
+		at = from;
+		n++;
+	}
+	return n;
+}
+
+/* "12" between two rows of the same table: where a page ended that the converter has not marked. */
+static gboolean is_number_between_rows(const struct kt_lines *lines, guint i)
+{
+	enum { LEAST_CELLS = 2, MOST_DIGITS = 3 };
+	struct kt_slice s = kt_line_slice(lines, i);
+	guint above;
+
+	if (i == 0 || i + 1 >= lines->lines->len || s.len == 0 || s.len > MOST_DIGITS)
+		return FALSE;
+	for (gsize k = 0; k < s.len; k++)
+		if (!g_ascii_isdigit(s.at[k]))
+			return FALSE;
+	above = n_cells_of_row(kt_line_slice(lines, i - 1));
+	return above >= LEAST_CELLS && above == n_cells_of_row(kt_line_slice(lines, i + 1));
+}
+
 /* "Side 5 af 17" alone, or at the edge of a page. */
 static void mark_page_numbers(struct kt_lines *lines)
 {
@@ -123,7 +166,41 @@ static void mark_page_numbers(struct kt_lines *lines)
 		if (((line->starts_run && ends_run(lines, i)) || at_edge) &&
 			kt_is_page_number(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
+		if (is_number_between_rows(lines, i))
+			kt_line_at(lines, i)->is_furniture = TRUE;
 	}
+}
+
+/* Calls EACH on the lines right above and below each page number, alone in their runs. */
+static void each_beside(struct kt_lines *lines, GHashTable *seen,
+	void (*each)(struct kt_lines *lines, guint i, GHashTable *seen))
+{
+	for (guint i = 1; i + 1 < lines->lines->len; i++) {
+		if (!kt_is_page_number(kt_line_slice(lines, i)))
+			continue;
+		for (guint k = i - 1; k <= i + 1; k += 2)
+			if (kt_line_at(lines, k)->starts_run && ends_run(lines, k) &&
+				could_repeat(lines, k))
+				each(lines, k, seen);
+	}
+}
+
+static void mark_beside(struct kt_lines *lines, guint i, GHashTable *seen)
+{
+	g_autofree char *key = pattern(kt_line_slice(lines, i));
+
+	if (GPOINTER_TO_UINT(g_hash_table_lookup(seen, key)) >= 2)
+		kt_line_at(lines, i)->is_furniture = TRUE;
+}
+
+/* A running head or foot beside "Side 5 af 17" in a text that has lost its page breaks. */
+static void mark_running_heads(struct kt_lines *lines)
+{
+	GHashTable *seen = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	each_beside(lines, seen, count_edge);
+	each_beside(lines, seen, mark_beside);
+	g_hash_table_unref(seen);
 }
 
 /* The bytes of NUMBER and the blank behind it, where a line alone in its run begins with them, and
@@ -263,6 +340,7 @@ void kt_furniture_mark(struct kt_lines *lines)
 {
 	mark_repeated(lines);
 	mark_page_numbers(lines);
+	mark_running_heads(lines);
 	strip_page_starts(lines);
 	break_runs(lines);
 	lines->wrap = find_wrap(lines);
