@@ -73,11 +73,14 @@ static void make_place(struct kt_facet *f)
 
 void kt_binding_mark_places(struct kt_binding *b)
 {
-	gboolean told = kt_binding_heads_places(b, &b->corner);
 	guint rows = 0, places = 0;
+	gboolean told;
 
 	if (b->label_column < 0 || !heads_tell_a_count(b))
 		return;
+	/* with a title above it: "Elevtal i distrikterne" over "Distrikt" */
+	told = kt_binding_heads_places(b, &b->corner) ||
+	       kt_binding_heads_places(b, &b->columns[b->label_column].facet);
 	for (guint i = 0; i < b->grid->n_rows; i++) {
 		const struct kt_row *row = &b->rows[i];
 		if (row->role != KT_ROW_DATA || row->n_numbers == 0 || row->facet.is_total)

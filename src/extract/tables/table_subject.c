@@ -93,6 +93,22 @@ static gboolean is_generic(const struct kt_facet *f)
 	return f->is_antal && n_words(f->words) <= 1;
 }
 
+/* "Rebild antal", "RAR Nordjylland %": a place and nothing that is counted there. */
+static gboolean names_place_only(const struct kt_binding *b, const struct kt_facet *f)
+{
+	const struct kt_municipality *own = kt_minutes_municipality(b->r->minutes);
+	struct kt_slice words = kt_slice_str(f->words ? f->words : "");
+	gsize n = own ? strlen(own->name) : 0;
+
+	if (f->area && f->is_area_only)
+		return TRUE;
+	if (!own || !kt_slice_starts(words, own->name))
+		return FALSE;
+	return words.len == n ||
+	       (f->measure == KT_MEASURE_COUNT && f->measure_term && words.at[n] == ' ' &&
+		       g_ascii_strcasecmp(words.at + n + 1, f->measure_term) == 0);
+}
+
 /* "Korrigeret budget", not "Forventet mindreforbrug på drift". */
 static gboolean is_measure_only(const struct kt_facet *f)
 {
@@ -259,6 +275,53 @@ static char *whole_of_count(const struct kt_table_place *p)
 	return of_what(p->b->r->lexicon, caption->words);
 }
 
+/* "Elever" of "Elever 0.-6. kl." and "Elever 7.-9. kl.": the words that the heads of all other
+ * figures begin with; NULL if there are none. */
+static char *common_words(const struct kt_table_place *p)
+{
+	const char *first = NULL;
+	gsize n = 0;
+	guint heads = 0;
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		const char *words = p->b->columns[c].facet.words;
+		gsize same = 0, end = 0;
+
+		if (c == p->column || p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (!words)
+			return NULL;
+		heads++;
+		if (!first) {
+			first = words;
+			n = strlen(words);
+			continue;
+		}
+		for (; same < n && words[same] == first[same]; same++)
+			if (first[same] == ' ')
+				end = same;
+		n = same == n && (words[n] == ' ' || !words[n]) ? n : end;
+	}
+	return heads > 1 && n > 0 ? g_strndup(first, n) : NULL;
+}
+
+/* A column "I alt" behind others is of what these count, or the caption. */
+static char *subject_of_sum(const struct kt_table_place *p)
+{
+	const struct kt_around *around = p->b->around;
+	const struct kt_facet *f = kt_place_column(p);
+	char *words;
+
+	if (!f->is_total || f->counted != KT_UNIT_NONE ||
+		!kt_lexicon_whole(p->b->r->lexicon, KT_LEX_TOTAL, kt_slice_str(f->words)))
+		return NULL;
+	words = common_words(p);
+	if (!words && around->has_caption && !around->caption_leads &&
+		!is_generic(&around->caption) && n_words(around->caption.words) <= MOST_WORDS)
+		words = of_what(p->b->r->lexicon, around->caption.words);
+	return words;
+}
+
 static gboolean tells_topic(const struct kt_around *around)
 {
 	return (around->has_caption && around->caption.words && *around->caption.words) ||
@@ -271,20 +334,24 @@ static char *subject_of_column(const struct kt_table_place *p)
 {
 	const struct kt_facet *f = kt_place_column(p);
 	const struct kt_around *around = p->b->around;
+	gboolean is_empty = is_generic(f) || (names_place_only(p->b, f) && tells_topic(around));
+	char *sum = subject_of_sum(p);
 
-	if (!is_generic(f) && !is_of_another(p->b->r->lexicon, f))
+	if (sum)
+		return sum;
+	if (!is_empty && !is_of_another(p->b->r->lexicon, f))
 		return with_prefix(
 			whole_of_group(p), with_prefix(whole_of_count(p), g_strdup(f->words)));
 	for (guint c = p->column; c-- > 0;) {
 		const struct kt_facet *left = &p->b->columns[c].facet;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left) ||
-			is_of_another(p->b->r->lexicon, left))
+			names_place_only(p->b, left) || is_of_another(p->b->r->lexicon, left))
 			continue;
-		if (is_generic(f))
+		if (is_empty)
 			return g_strdup(left->words);
 		return g_strconcat(left->words, ", ", f->words, NULL);
 	}
-	if (!is_generic(f) && !(is_of_another(p->b->r->lexicon, f) && tells_topic(around)))
+	if (!is_empty && !(is_of_another(p->b->r->lexicon, f) && tells_topic(around)))
 		return g_strdup(f->words);
 	if (!is_generic(&p->b->corner) && !names_the_rows(p))
 		return of_what(p->b->r->lexicon, p->b->corner.words);
