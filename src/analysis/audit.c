@@ -270,24 +270,48 @@ static void put_finding(
 	kt_result_text(table, "id", f->record->id);
 }
 
+static void put_count(struct kt_result_table *table, const guint *n, enum kt_language language)
+{
+	guint wrong = n[KT_AUDIT_CONTRADICTION], asked = n[KT_AUDIT_QUESTION],
+	      right = n[KT_AUDIT_HOLDS] + n[KT_AUDIT_ROUNDING];
+
+	char *held =
+		right == 0 ? g_strdup("")
+		: right == 1
+			? g_strdup(KT_IN(language, ", 1 equation holds", ", 1 regnestykke stemmer"))
+			: g_strdup_printf(KT_IN(language, ", %u equations hold",
+						  ", %u regnestykker stemmer"),
+				  right);
+
+	kt_result_note(table, "%u %s, %u %s%s", wrong,
+		wrong == 1 ? KT_IN(language, "contradiction", "modsigelse")
+			   : KT_IN(language, "contradictions", "modsigelser"),
+		asked,
+		asked == 1 ? KT_IN(language, "question", "spørgsmål")
+			   : KT_IN(language, "questions", "spørgsmål"),
+		held);
+	g_free(held);
+}
+
 KT_ANALYSIS_RUN(kt_run_audit)
 {
-	struct kt_result_table *table =
-		kt_result_table_new("audit", audit_columns, "Revision", "Audit");
-	GPtrArray *all = kt_audit(set, options);
+	struct kt_result_table *table = kt_result_table_new("audit", audit_columns, "", "");
+	struct kt_analysis_options looking = *options;
+	GPtrArray *all;
 	guint n[4] = {0};
 
 	(void)error;
+	looking.show_all = TRUE;
+	all = kt_audit(set, &looking);
 	for (guint i = 0; i < all->len; i++) {
 		const struct kt_finding *f = all->pdata[i];
 
 		n[f->verdict]++;
-		put_finding(table, f, options->language);
+		if (options->show_all || f->verdict >= KT_AUDIT_QUESTION)
+			put_finding(table, f, options->language);
 	}
-	kt_result_note(table,
-		KT_IN(options->language, "%u contradictions, %u questions",
-			"%u modsigelser, %u spørgsmål"),
-		n[KT_AUDIT_CONTRADICTION], n[KT_AUDIT_QUESTION]);
+	/* nothing found is no praise where there was nothing to add up */
+	put_count(table, n, options->language);
 	*findings = n[KT_AUDIT_CONTRADICTION] > 0;
 	g_ptr_array_unref(all);
 	return table;

@@ -156,7 +156,8 @@ static void add_column_sum(
 	struct equation *eq;
 	guint n = 0;
 
-	if (!stated || (!kt_record_is_additive(stated) && !is_hundred(stated)))
+	if (!stated || (!kt_record_is_additive(stated) && !is_hundred(stated)) ||
+		kt_view_hides(tree->view, place))
 		return;
 	for (guint i = 0; i < tree->n; i++) {
 		const struct kt_record *r = kt_view_at(tree->view, i, place);

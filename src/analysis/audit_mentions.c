@@ -86,6 +86,14 @@ static gboolean contradicts(const struct kt_mention *a, const struct kt_mention 
 	       same_words(a->subject, b->subject);
 }
 
+/* "1.8.2021" */
+static char *date_text(const struct audit *audit, struct kt_moment day)
+{
+	return audit->options->language == KT_LANGUAGE_EN
+		       ? g_strdup_printf("%04u-%02u-%02u", day.year, day.index, day.day)
+		       : g_strdup_printf("%u.%u.%u", day.day, day.index, day.year);
+}
+
 static void check_dates(struct audit *audit, guint first)
 {
 	const struct kt_mention *a = kt_record_set_mention(audit->set, first);
@@ -97,8 +105,8 @@ static void check_dates(struct audit *audit, guint first)
 
 		if (b->kind != KT_MENTION_PERIOD || !contradicts(a, b))
 			continue;
-		x = kt_period_format(a->period);
-		y = kt_period_format(b->period);
+		x = date_text(audit, date_of(a->period));
+		y = date_text(audit, date_of(b->period));
 		f = report_mention(audit, KT_RULE_PERIOD, KT_AUDIT_CONTRADICTION, b,
 			g_strdup_printf(kt_audit_in(audit, "%s: %s here, but %s on line %u",
 						"%s: %s her, men %s på linje %u"),

@@ -9,11 +9,6 @@
 #include "analysis/audit_rules.h"
 #include "analysis/row_tree.h"
 
-static gboolean is_net(const struct kt_record *r)
-{
-	return r->measure == KT_MEASURE_DEVIATION || r->measure == KT_MEASURE_CHANGE;
-}
-
 static gboolean is_larger(const struct kt_record *part, const struct kt_record *whole)
 {
 	struct kt_decimal slack =
@@ -100,12 +95,12 @@ static void check_line(struct audit *audit, const struct row_tree *tree, guint l
 		const struct kt_record *part = kt_view_at(tree->view, line, place);
 		const struct kt_record *of;
 
-		if (!part || !kt_record_is_additive(part) || is_net(part))
+		if (!part || !kt_record_is_additive(part) || kt_record_is_net(part))
 			continue;
 		of = kt_view_at(tree->view, whole, place);
 		if (!of)
 			of = only_figure(tree->view, whole, part->unit);
-		if (of && of->unit == part->unit && !is_net(of) && is_larger(part, of) &&
+		if (of && of->unit == part->unit && !kt_record_is_net(of) && is_larger(part, of) &&
 			!parts_leave_room(tree, whole, place, part) &&
 			!parts_make_up(tree, whole, place, of))
 			report(audit, part, of);
@@ -122,10 +117,38 @@ static void check_grid(struct audit *audit, const struct grid *grid)
 	kt_row_tree_free(tree);
 }
 
+static gboolean is_whole_in_text(const struct kt_record *r)
+{
+	return r->origin != KT_ORIGIN_TABLE && kt_record_is_additive(r) &&
+	       !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH |
+				    KT_FLAG_OF_WHICH));
+}
+
+/* "1.206 besøg hos kommunens 171 dagplejere, hvoraf 388 uanmeldte": a figure told
+ * shortly before has room for PART, and may be what it is a part of. */
+static gboolean has_other_whole(const GPtrArray *item, guint at, const struct kt_record *part)
+{
+	guint tried = 0;
+
+	for (guint i = at; i-- > 0 && tried < 2;) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (r->line != part->line)
+			break;
+		if (!is_whole_in_text(r))
+			continue;
+		tried++;
+		if (kt_records_add(r, part) && !is_larger(part, r))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "75 unge, heraf 21 ...": the figure before the heraf in the same sentence. */
 static void check_text(struct audit *audit, const GPtrArray *item)
 {
 	const struct kt_record *whole = NULL;
+	guint at = 0;
 
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
@@ -135,11 +158,13 @@ static void check_text(struct audit *audit, const GPtrArray *item)
 			continue;
 		if (!(r->flags & KT_FLAG_OF_WHICH)) {
 			whole = r;
+			at = i;
 			continue;
 		}
 		if (whole && whole->line == r->line && whole->unit == r->unit &&
 			whole->measure == r->measure && strcmp(whole->area, r->area) == 0 &&
-			!is_net(r) && is_larger(r, whole))
+			!kt_record_is_net(r) && is_larger(r, whole) &&
+			!has_other_whole(item, at, r))
 			report(audit, r, whole);
 	}
 }

@@ -11,6 +11,7 @@ static void grid_free(gpointer data)
 	g_free(grid->rows);
 	g_free(grid->columns);
 	g_free(grid->cells);
+	g_array_unref(grid->hidden);
 	g_free(grid);
 }
 
@@ -147,6 +148,7 @@ static struct grid *grid_new(const GPtrArray *records)
 	grid->rows = (struct grid_axis *)(void *)g_array_free(rows, FALSE);
 	grid->columns = (struct grid_axis *)(void *)g_array_free(columns, FALSE);
 	grid->cells = g_new0(const struct kt_record *, (gsize)grid->n_rows * grid->n_columns);
+	grid->hidden = g_array_new(FALSE, FALSE, sizeof(struct grid_cell));
 	place_records(grid, records);
 	for (guint i = 0; i < grid->n_rows; i++)
 		describe_axis((struct grid_view){grid, FALSE}, i, &grid->rows[i]);
@@ -160,6 +162,22 @@ static struct grid *grid_new(const GPtrArray *records)
 /* Figures in one table; beyond this it is a data dump, not a table of minutes,
  * and a sparse one would need rows times columns of room. */
 #define MOST_FIGURES 20000
+
+/* What is kept back in the tables of GRIDS, by the mentions of SET. */
+static void note_hidden(const struct kt_record_set *set, const GPtrArray *grids)
+{
+	for (guint i = 0; i < kt_record_set_n_mentions(set); i++) {
+		const struct kt_mention *m = kt_record_set_mention(set, i);
+		struct grid_cell cell = {(guint)m->value, m->column};
+
+		for (guint j = 0; m->kind == KT_MENTION_HIDDEN && j < grids->len; j++) {
+			const struct grid *grid = grids->pdata[j];
+
+			if (grid->table == m->table && strcmp(grid->source, m->source) == 0)
+				g_array_append_val(grid->hidden, cell);
+		}
+	}
+}
 
 GPtrArray *kt_grids_new(const struct kt_record_set *set)
 {
@@ -187,6 +205,7 @@ GPtrArray *kt_grids_new(const struct kt_record_set *set)
 		if (list->len <= MOST_FIGURES)
 			g_ptr_array_add(grids, grid_new(list));
 	}
+	note_hidden(set, grids);
 	g_hash_table_unref(by_table);
 	g_ptr_array_unref(lists);
 	return grids;
@@ -232,6 +251,20 @@ const struct kt_record *kt_view_at(struct grid_view view, guint line, guint plac
 			    : g->cells[(gsize)line * g->n_columns + place];
 }
 
+gboolean kt_view_hides(struct grid_view view, guint place)
+{
+	guint number = kt_view_place(view, place)->number;
+
+	for (guint i = 0; i < view.grid->hidden->len; i++) {
+		const struct grid_cell *cell =
+			&g_array_index(view.grid->hidden, struct grid_cell, i);
+
+		if ((view.swapped ? cell->row : cell->column) == number)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_record_is_additive(const struct kt_record *r)
 {
 	switch (r->measure) {
@@ -246,6 +279,11 @@ gboolean kt_record_is_additive(const struct kt_record *r)
 	}
 	return r->unit != KT_UNIT_PERCENT && r->unit != KT_UNIT_PERCENTAGE_POINT &&
 	       r->unit != KT_UNIT_RATIO && r->unit != KT_UNIT_NONE;
+}
+
+gboolean kt_record_is_net(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_DEVIATION || r->measure == KT_MEASURE_CHANGE;
 }
 
 static gboolean is_counted(const struct kt_record *r)

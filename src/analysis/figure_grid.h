@@ -20,12 +20,17 @@ struct grid_axis {
 	const char *label; /* subject (and area, where rows are places) of its first record */
 };
 
+struct grid_cell {
+	guint row, column; /* as printed */
+};
+
 struct grid {
 	const char *source, *item;
 	guint page, table;
 	guint n_rows, n_columns;
 	struct grid_axis *rows, *columns;
 	const struct kt_record **cells; /* NULL: empty, text, or several figures in one cell */
+	GArray *hidden;                 /* struct grid_cell: figures that are kept back */
 	gboolean sideways;              /* the lines are the columns */
 };
 
@@ -46,8 +51,13 @@ const struct grid_axis *kt_view_line(struct grid_view view, guint line);
 const struct grid_axis *kt_view_place(struct grid_view view, guint place);
 const struct kt_record *kt_view_at(struct grid_view view, guint line, guint place);
 
+/* One of the figures at PLACE is kept back, be it on a line without any other. */
+gboolean kt_view_hides(struct grid_view view, guint place);
+
 /* Can be added: counts and money, no shares, rates, averages, bounds. */
 gboolean kt_record_is_additive(const struct kt_record *record);
+/* A difference, which may be more than that of the whole. */
+gboolean kt_record_is_net(const struct kt_record *record);
 /* A and B can go into one sum: additive, and of one unit.  Persons, cases and
  * other counts of one column may be named differently row by row ("i fleksjob",
  * "fortsat ledige") and still be added by the table. */

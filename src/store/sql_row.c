@@ -215,7 +215,7 @@ static gboolean take_record(struct row_reader *r, struct kt_record_set *set)
 
 static gboolean take_mention(struct row_reader *r, struct kt_record_set *set)
 {
-	struct kt_mention m = {.kind = (enum kt_mention_kind)take_number(r, 0, KT_MENTION_FORMULA)};
+	struct kt_mention m = {.kind = (enum kt_mention_kind)take_number(r, 0, KT_N_MENTIONS - 1)};
 
 	m.source = take_text(r);
 	m.item = take_text(r);

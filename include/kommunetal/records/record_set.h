@@ -18,6 +18,8 @@ enum kt_mention_kind {
 	KT_MENTION_LEGEND,    /* "+ = merforbrug": which sign is worse; value is +1 or -1 */
 	KT_MENTION_STATUS,  /* the day an item's follow-up is reckoned for: "pr. 31. marts 2024" */
 	KT_MENTION_FORMULA, /* a column head with a formula: "(D) = C-B" */
+	KT_MENTION_HIDDEN,  /* a cell that keeps its figure back: "*", "<5" */
+	KT_N_MENTIONS
 };
 
 struct kt_mention {
@@ -27,8 +29,8 @@ struct kt_mention {
 	const char *text;        /* the words as printed */
 	const char *subject;     /* what it is said of */
 	struct kt_period period; /* for KT_MENTION_PERIOD and KT_MENTION_STATUS */
-	guint table, column;     /* for KT_MENTION_FORMULA and KT_MENTION_LEGEND of a table */
-	gint value;              /* for KT_MENTION_LEGEND */
+	guint table, column; /* for KT_MENTION_FORMULA, _HIDDEN and KT_MENTION_LEGEND of a table */
+	gint value;          /* for KT_MENTION_LEGEND; for KT_MENTION_HIDDEN the row */
 	guint n_parts; /* figures that follow a KT_MENTION_BREAKDOWN before the next heading */
 };
 

@@ -124,6 +124,38 @@ static void mention_legend(const struct kt_binding *b, guint table)
 	kt_sink_mention(b->r->sink, &m);
 }
 
+static gboolean is_kept_back(const struct kt_binding *b, guint row, guint column)
+{
+	const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, column);
+
+	return b->rows[row].role == KT_ROW_DATA && b->columns[column].role == KT_COLUMN_DATA &&
+	       cell->sort == KT_CELL_SUPPRESSED && !cell->is_continued;
+}
+
+/* What is kept back is missing from the sums that it goes into. */
+static void mention_hidden(const struct kt_binding *b, guint table)
+{
+	for (guint row = 0; row < b->grid->n_rows; row++)
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			struct kt_mention m = mention_of(b, KT_MENTION_HIDDEN);
+			struct kt_place place;
+			g_autofree char *text = NULL;
+
+			if (!is_kept_back(b, row, c))
+				continue;
+			place = kt_document_place(b->r->doc, kt_grid_cell(b->grid, row, c)->span);
+			text = kt_squeeze_dup(
+				kt_document_slice(b->r->doc, kt_grid_cell(b->grid, row, c)->span));
+			m.page = place.page;
+			m.line = place.line;
+			m.text = text;
+			m.table = table;
+			m.column = c + 1;
+			m.value = (gint)(b->grid->first_row + row + 1);
+			kt_sink_mention(b->r->sink, &m);
+		}
+}
+
 /* ---- entry ------------------------------------------------------------------------------------- */
 
 static void refuse(struct kt_binding *b)
@@ -157,6 +189,7 @@ void kt_table_finish(struct kt_binding *b)
 	kt_binding_emit(b, table);
 	mention_formulas(b, table);
 	mention_legend(b, table);
+	mention_hidden(b, table);
 }
 
 void kt_read_table(struct kt_reading *r, guint block)

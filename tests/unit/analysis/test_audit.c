@@ -417,7 +417,7 @@ static void test_table_output(void)
 	g_assert_cmpstr(text, ==,
 		"referat.txt:20: contradiction: forsikrede ledige: \"23,0 kr.\" here, but "
 		"\"23,0 mio. kr.\" on line 40; \"23,0 kr.\" -> \"23,0 mio. kr.\" [scale]\n"
-		"1 contradictions, 0 questions\n");
+		"1 contradiction, 0 questions\n");
 	free(text);
 	kt_result_table_free(table);
 	kt_record_set_free(f.set);
