@@ -234,6 +234,36 @@ static void find_root(struct row_tree *tree)
 	}
 }
 
+/* PART is the larger one in every column of amounts and counts that both have. */
+static gboolean outgrows(const struct row_tree *tree, guint part, guint whole)
+{
+	guint larger = 0;
+
+	for (guint place = 0; place < kt_view_n_places(tree->view); place++) {
+		const struct kt_record *p = kt_view_at(tree->view, part, place);
+		const struct kt_record *w = kt_view_at(tree->view, whole, place);
+
+		if (!p || !w || !kt_records_add(p, w) || kt_record_is_net(p))
+			continue;
+		if (kt_decimal_cmp(kt_decimal_abs(p->value), kt_decimal_abs(w->value)) <= 0)
+			return FALSE;
+		larger++;
+	}
+	return larger >= 2;
+}
+
+/* "I alt 34.190, ..., Kollektiv trafik 3.200, heraf serviceudgifter 32.990": what is more
+ * than the line above it in every column is a part of the total, where that has room. */
+static gint whole_of(const struct row_tree *tree, guint line, gint above)
+{
+	if (above < 0 || !outgrows(tree, line, (guint)above))
+		return above;
+	for (guint i = line; i-- > 0;)
+		if (tree->nodes[i].is_total && !outgrows(tree, line, i))
+			return (gint)i;
+	return above;
+}
+
 static void settle_of_which(struct row_tree *tree)
 {
 	gint whole = -1;
@@ -242,7 +272,7 @@ static void settle_of_which(struct row_tree *tree)
 		struct row_node *node = &tree->nodes[i];
 
 		if (node->is_of_which)
-			node->parent = whole;
+			node->parent = whole_of(tree, i, whole);
 		else
 			whole = (gint)i;
 	}

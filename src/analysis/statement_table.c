@@ -219,11 +219,40 @@ static void demote_income(struct kt_budget_statement *s)
 	s->total = -1;
 }
 
+/* A heraf of another line than the one it stands below. */
+static gboolean is_away(const struct row_tree *tree, guint i)
+{
+	guint above = i;
+
+	if (!tree->nodes[i].is_of_which || tree->nodes[i].parent < 0)
+		return FALSE;
+	while (above > 0 && tree->nodes[above].is_of_which)
+		above--;
+	return (gint)above != tree->nodes[i].parent;
+}
+
+/* The lines as printed, but each heraf below what it is a part of.  Free with g_array_unref. */
+static GArray *in_order(const struct row_tree *tree)
+{
+	GArray *order = g_array_new(FALSE, FALSE, sizeof(guint));
+
+	for (guint i = 0; i < tree->n; i++) {
+		if (is_away(tree, i))
+			continue;
+		g_array_append_val(order, i);
+		for (guint k = 0; k < tree->n; k++)
+			if (is_away(tree, k) && tree->nodes[k].parent == (gint)i)
+				g_array_append_val(order, k);
+	}
+	return order;
+}
+
 struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 {
 	struct grid_view view = kt_grid_lines(grid);
 	struct kt_budget_statement *s = NULL;
 	struct row_tree *tree;
+	GArray *order;
 	gint *index;
 	guint year;
 
@@ -232,7 +261,9 @@ struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 	year = main_year(view);
 	tree = kt_row_tree_new(view);
 	index = g_new(gint, tree->n);
-	for (guint i = 0; i < tree->n; i++) {
+	order = in_order(tree);
+	for (guint k = 0; k < order->len; k++) {
+		guint i = g_array_index(order, guint, k);
 		struct kt_budget_line line;
 
 		index[i] = -1;
@@ -253,6 +284,7 @@ struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 	s->year = year;
 	inherit_groups(s);
 	demote_income(s);
+	g_array_unref(order);
 	g_free(index);
 	kt_row_tree_free(tree);
 	return s;
