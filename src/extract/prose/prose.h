@@ -27,6 +27,9 @@
  *   subject_gather.c all phrases that may name a figure, for the choice among them
  *                    (subject_search.h says where they are collected)
  *   prose_when.c     the period
+ *   prose_time.c     ... from which times of the sentence
+ *   prose_levels.c   ... of two levels told with two times
+ *   prose_since.c    ... of a change
  *   prose_inherit.c  ... where the sentence tells none
  *   prose_where.c    the area
  *   prose_aside.c    what is counted by the way

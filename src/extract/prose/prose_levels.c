@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Times told in pairs: as many in a row as figures, or of the two ends of a change. */
+#include "extract/prose/prose_when.h"
+
+/* "henholdsvis 16 og 19 borgere for 2022 og 2023": as many times in a row as
+ * figures, in the same order. */
+gboolean kt_sentence_zip_times(struct kt_sentence *s)
+{
+	const struct kt_found *zip = kt_passage_find(s->p, KT_LEX_ZIP, s->first, s->end);
+	const struct kt_timex *times[16];
+	guint n_times = 0, first = 0, n = 0;
+
+	if (!zip)
+		return FALSE;
+	for (guint k = 0; k < s->p->times->len && n_times < G_N_ELEMENTS(times); k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first >= s->first && t->first < s->end && kt_time_is_usable(t))
+			times[n_times++] = t;
+	}
+	while (first < s->figures->len && kt_figure_at(s->figures, first)->first < zip->first)
+		first++;
+	for (n = first;
+		n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
+		n++;
+	n -= first;
+	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older)) { /* "for de to år" */
+		kt_figure_give_period(kt_figure_at(s->figures, first), s->before->older,
+			"zipped-with-text-before", kt_slice_str(""));
+		kt_figure_give_period(kt_figure_at(s->figures, first + 1), s->before->newer,
+			"zipped-with-text-before", kt_slice_str(""));
+		return TRUE;
+	}
+	if (n < 2 || n_times < n)
+		return FALSE;
+	for (guint k = 0; k < n; k++)
+		kt_figure_take_time(s, first + k, times[k], "zipped");
+	return TRUE;
+}
+
+/* FROM and TO are the levels at the two ends of PERIOD. */
+static void give_ends(struct kt_figure *from, struct kt_figure *to, struct kt_period period,
+	const char *rule, struct kt_slice evidence)
+{
+	kt_figure_give_period(from, kt_period_of(period.from), rule, evidence);
+	kt_figure_give_period(to, kt_period_of(period.to), rule, evidence);
+}
+
+/* "Faldet i 2016 med 0,7 procentpoint, fra 4,7 til 4,0": the levels of the change before. */
+static gboolean split_change(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next = kt_figure_at(s->figures, k + 1);
+	const struct kt_figure *change = k ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	if (!change || change->measure != KT_MEASURE_CHANGE || change->refusal ||
+		!change->period.is_range || kt_period_is_open(change->period) ||
+		kt_first_time(s->p, change->end, next->right))
+		return FALSE;
+	give_ends(f, next, change->period, "levels-of-the-change", kt_slice_str(""));
+	f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
+	return TRUE;
+}
+
+/* "fra 2019 til 2021 gået fra 12,4 til 11,3" */
+gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
+	const struct kt_timex *t;
+
+	if (!f->is_from || k + 1 >= s->figures->len)
+		return FALSE;
+	next = kt_figure_at(s->figures, k + 1);
+	if (split_change(s, k))
+		return TRUE;
+	t = kt_last_time(s->p, s->first, f->first);
+	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */
+		t = kt_first_time(s->p, next->end, next->right);
+	if (t && t->first > next->first && !t->period.is_range)
+		t = NULL;
+	if (t && t->sort == KT_TIMEX_SINCE && !kt_first_time(s->p, f->end, next->right)) {
+		kt_figure_give_period(
+			f, kt_period_of(t->period.from), "since-then", kt_time_slice(s->p, t));
+		next->period_is_settled = TRUE;
+		kt_figure_reason(next, "period", "until-now", kt_time_slice(s->p, t));
+		return TRUE;
+	}
+	if (t && t->period.is_range && t->period.from.unit && t->period.to.unit &&
+		(t->period.from.unit == KT_TIME_YEAR || kt_time_says_to(s->p, t)) &&
+		!kt_first_time(s->p, f->end, next->first)) {
+		give_ends(f, next, t->period, "range-of-times", kt_time_slice(s->p, t));
+		if (kt_time_says_to(s->p, t))
+			f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
+		return TRUE;
+	}
+	if (!t && !kt_period_is_none(s->before->older) && !kt_first_time(s->p, f->end, s->end)) {
+		kt_figure_give_period(
+			f, s->before->older, "times-of-text-before", kt_slice_str(""));
+		kt_figure_give_period(
+			next, s->before->newer, "times-of-text-before", kt_slice_str(""));
+		return TRUE;
+	}
+	return FALSE;
+}

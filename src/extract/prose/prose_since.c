@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The period that a change runs over: from what it is compared with, or from the older of two
+ * levels, to the newer. */
+#include "extract/prose/prose_when.h"
+
+/* The year of the meeting, where T is an earlier one: "tre færre end i 2007", told in 2021. */
+static struct kt_period this_year(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	guint year = s->reading->context.meeting.year;
+
+	return t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
+			       (guint)t->period.from.year + 1 < year
+		       ? kt_period_of(kt_moment_year(year))
+		       : t->period;
+}
+
+/* "Steget med 8 pct. fra 6.138 i 2015 til 6.635 i 2017": from the time of the one level behind
+ * figure K to that of the other. */
+static gboolean between_levels_behind(struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *from, *to;
+	const struct kt_timex *a, *b;
+
+	if (k + 2 >= s->figures->len || !kt_figure_at(s->figures, k + 1)->is_from)
+		return FALSE;
+	from = kt_figure_at(s->figures, k + 1);
+	to = kt_figure_at(s->figures, k + 2);
+	a = kt_first_time(s->p, from->end, to->first);
+	b = kt_first_time(s->p, to->end, to->right);
+	if (!a && b && b->period.is_range &&
+		kt_time_says_to(s->p, b)) { /* "fra 13 til 11,5 fra 2015 til 2017" */
+		kt_figure_at(s->figures, k)->draft.period_is_declared = TRUE;
+		kt_figure_give_period(kt_figure_at(s->figures, k), b->period,
+			"range-of-levels-behind", kt_time_slice(s->p, b));
+		return TRUE;
+	}
+	if (!a || !b || kt_period_is_none(a->period) || kt_period_is_none(b->period) ||
+		kt_period_equal(a->period, b->period))
+		return FALSE;
+	kt_figure_at(s->figures, k)->draft.period_is_declared = TRUE;
+	kt_figure_give_period(kt_figure_at(s->figures, k), kt_period_between(a->period, b->period),
+		"between-levels-behind", kt_time_slice(s->p, b));
+	return TRUE;
+}
+
+/* "Sammenlignet med 2015 var fraværet i 2016 faldet med 0,7": both times stand before K. */
+static gboolean compared_before(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *then = kt_last_compared_time(s->p, s->first, f->first),
+			      *now = kt_last_time(s->p, s->first, f->first);
+
+	if (!then || !now || then->period.is_range || now->period.is_range ||
+		then->period.from.unit != now->period.from.unit ||
+		kt_period_cmp(then->period, now->period) >= 0 ||
+		kt_first_compared_time(s->p, f->end, f->right))
+		return FALSE;
+	kt_figure_give_period(f, kt_period_between(then->period, now->period), "compared-before",
+		kt_time_slice(s->p, then));
+	return TRUE;
+}
+
+/* "Faldet med 1,7 dage, som det hedder, fra 2015 til 2017". */
+static gboolean range_behind(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint end = k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1)->first : s->end;
+	const struct kt_timex *t = kt_first_time(s->p, f->end, end);
+
+	if (!t || !t->period.is_range || kt_period_is_open(t->period) ||
+		kt_last_time(s->p, s->first, f->first))
+		return FALSE;
+	kt_figure_give_period(f, t->period, "range-behind", kt_time_slice(s->p, t));
+	return TRUE;
+}
+
+/* "siden 2017", and a level of 2019 told: from then to the newest time that the text has told. */
+static gboolean since_to_level(
+	const struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t)
+{
+	const struct kt_discourse *d = s->before;
+	struct kt_period level = kt_period_is_none(d->newer) ? d->period : d->newer;
+
+	if (t->sort != KT_TIMEX_SINCE || kt_period_is_none(level) || level.is_range ||
+		kt_period_cmp(t->period, level) >= 0)
+		return FALSE;
+	f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_between(kt_period_of(t->period.from), level),
+		"since-then-to-level-before", kt_time_slice(s->p, t));
+	return TRUE;
+}
+
+/* A change runs from what it is compared with, or from the older of the two
+ * levels told before, to the newer. */
+gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_discourse *d = s->before;
+	const struct kt_timex *t = kt_first_compared_time(s->p, f->end, f->right);
+	struct kt_period now = kt_time_spoken_of(s, k, t ? t->first : s->end);
+
+	if (between_levels_behind(s, k) || compared_before(s, k) || range_behind(s, k))
+		return TRUE;
+	if (t && t->years_back && !kt_period_is_none(now)) {
+		kt_figure_give_period(f,
+			kt_period_between(kt_period_shift(now, -(gint)t->years_back), now),
+			"compared-with-year-before", kt_time_slice(s->p, t));
+		return TRUE;
+	}
+	if (t && t->years_back == 1 && t->period.from.unit == KT_TIME_YEAR) {
+		kt_figure_give_period(f, kt_period_shift(t->period, 1), "year-after-the-compared",
+			kt_time_slice(s->p, t));
+		return TRUE;
+	}
+	if (t && !kt_period_is_none(t->period) && !kt_first_time(s->p, f->left, f->right)) {
+		kt_figure_give_period(f,
+			kt_period_between(
+				t->period, kt_period_is_none(now) ? this_year(s, t) : now),
+			"compared-with", kt_time_slice(s->p, t));
+		return TRUE;
+	}
+	for (gint i = (gint)k - 1; i > 0; i--) {
+		struct kt_period a = kt_figure_at(s->figures, i - 1)->period,
+				 b = kt_figure_at(s->figures, i)->period;
+
+		if (kt_period_is_none(a) || kt_period_is_none(b) || kt_period_equal(a, b))
+			continue;
+		kt_figure_give_period(
+			f, kt_period_between(a, b), "between-levels", kt_slice_str(""));
+		f->draft.period_is_declared = i + 1 == (gint)k &&
+					      kt_figure_at(s->figures, i - 1)->is_from &&
+					      f->unit == KT_UNIT_PERCENT;
+		return TRUE;
+	}
+	t = kt_first_time(s->p, f->left, f->right);
+	if (t && since_to_level(s, f, t))
+		return TRUE;
+	if (t)
+		return FALSE;
+	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
+		!kt_period_equal(d->older, d->newer)) {
+		kt_figure_give_period(f, kt_period_between(d->older, d->newer),
+			"between-levels-before", kt_slice_str(""));
+		return TRUE;
+	}
+	return FALSE;
+}

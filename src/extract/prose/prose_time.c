@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The times of a sentence: which of them date figures, and reckoning with them. */
+#include "extract/passage/moment.h"
+#include "extract/prose/prose_when.h"
+
+gboolean kt_time_is_usable(const struct kt_timex *t)
+{
+	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets &&
+	       t->event != KT_EVENT_NO_TIME;
+}
+
+/* "15. Juni Fonden": a day without a year before a capital is a name. */
+static gboolean is_part_of_name(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint next = t->first + t->n_tokens;
+
+	if (!t->is_relative || t->period.from.unit != KT_TIME_DAY || next >= p->tokens->len ||
+		kt_passage_token(p, next)->kind != KT_TOKEN_WORD)
+		return FALSE;
+	return g_unichar_isupper(g_utf8_get_char(kt_passage_token(p, next)->word.text.at));
+}
+
+/* "Årets sidste budgetopfølgning viser": no earlier status is meant where no
+ * preposition leads to it. */
+static gboolean is_title_of_status(const struct kt_passage *p, const struct kt_timex *t)
+{
+	if (t->sort != KT_TIMEX_PREVIOUS)
+		return FALSE;
+	return kt_word_class(p, t->first) != KT_WORD_NUMBER ? FALSE
+	       : t->first == 0                              ? TRUE
+			       : kt_word_class(p, t->first - 1) != KT_WORD_PREPOSITION;
+}
+
+/* The first or last usable time in [FIRST, END); NULL if none.  With REFERENCE
+ * one that is compared with, else one that is not. */
+static const struct kt_timex *find_time(
+	const struct kt_passage *p, guint first, guint end, gboolean last, gboolean reference)
+{
+	const struct kt_timex *best = NULL;
+
+	for (guint k = 0; k < p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(p, k);
+
+		if (t->first < first || t->first >= end || !kt_time_is_usable(t) ||
+			is_title_of_status(p, t) || is_part_of_name(p, t) ||
+			kt_stands_compared(p, t->first) != reference)
+			continue;
+		best = t;
+		if (!last)
+			break;
+	}
+	return best;
+}
+
+const struct kt_timex *kt_first_time(const struct kt_passage *p, guint first, guint end)
+{
+	return find_time(p, first, end, FALSE, FALSE);
+}
+
+const struct kt_timex *kt_last_time(const struct kt_passage *p, guint first, guint end)
+{
+	return find_time(p, first, end, TRUE, FALSE);
+}
+
+const struct kt_timex *kt_first_compared_time(const struct kt_passage *p, guint first, guint end)
+{
+	return find_time(p, first, end, FALSE, TRUE);
+}
+
+const struct kt_timex *kt_last_compared_time(const struct kt_passage *p, guint first, guint end)
+{
+	return find_time(p, first, end, TRUE, TRUE);
+}
+
+/* ---- reckoning --------------------------------------------------------- */
+
+static struct kt_period year_of(struct kt_period p)
+{
+	guint year = kt_period_year(p);
+
+	return year ? kt_period_of(kt_moment_year(year)) : p;
+}
+
+static struct kt_moment shift_moment(struct kt_moment m, gint years)
+{
+	if (m.unit != KT_TIME_NONE)
+		m.year += years;
+	return m;
+}
+
+struct kt_period kt_period_shift(struct kt_period p, gint years)
+{
+	p.from = shift_moment(p.from, years);
+	p.to = shift_moment(p.to, years);
+	return p;
+}
+
+struct kt_period kt_period_between(struct kt_period a, struct kt_period b)
+{
+	if (kt_period_equal(a, b))
+		return a;
+	struct kt_period span = kt_period_span(a, b);
+
+	if (!span.is_range)
+		return span;
+	/* "97 flere end i juni 2019", told of the last day of a June */
+	if (span.from.unit == KT_TIME_MONTH && span.to.unit == KT_TIME_DAY)
+		return kt_period_range(span.from, kt_moment_month(span.to.year, span.to.index));
+	if (span.from.unit == KT_TIME_DAY && span.to.unit == KT_TIME_MONTH)
+		return kt_period_range(kt_moment_month(span.from.year, span.from.index), span.to);
+	if (span.from.year != span.to.year && span.from.unit != span.to.unit &&
+		(span.from.unit == KT_TIME_YEAR || span.to.unit == KT_TIME_YEAR))
+		return kt_period_range(
+			kt_moment_year(span.from.year), kt_moment_year(span.to.year));
+	return span;
+}
+
+struct kt_slice kt_time_slice(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return kt_passage_slice(p, t->first, t->first + t->n_tokens);
+}
+
+gboolean kt_figure_is_yearly(const struct kt_figure *f)
+{
+	switch (f->measure) {
+	case KT_MEASURE_ORIGINAL_BUDGET:
+	case KT_MEASURE_REVISED_BUDGET:
+	case KT_MEASURE_EXPECTED_RESULT:
+	case KT_MEASURE_DEVIATION:
+	case KT_MEASURE_SUPPLEMENTARY:
+		return TRUE;
+	default:
+		return FALSE;
+	}
+}
+
+struct kt_period kt_time_spoken_of(const struct kt_sentence *s, guint k, guint at)
+{
+	for (gint i = (gint)k - 1; i >= 0; i--)
+		if (kt_figure_at(s->figures, i)->first < at &&
+			!kt_period_is_none(kt_figure_at(s->figures, i)->period))
+			return kt_figure_at(s->figures, i)->period;
+	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;
+}
+
+gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint end = t->first;
+
+	if (end > 0 && kt_word_does(p, end - 1, KT_W(IN) | KT_W(OF)))
+		end--;
+	return end >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
+	       kt_word_has(p, end - 2, KT_LEX_STOP, "same");
+}
+
+/* "I 2019 er der til og med juni kommet 463": from the beginning of the year on. */
+static struct kt_period from_new_year(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	struct kt_moment to = t->period.to, from, end;
+
+	if (t->sort != KT_TIMEX_UNTIL || to.unit != KT_TIME_MONTH)
+		return t->period;
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_timex *other = kt_passage_time(s->p, i);
+
+		if (other->first < s->first || other->first >= s->end || other->period.is_range ||
+			other->period.from.unit != KT_TIME_YEAR ||
+			other->period.from.year != to.year)
+			continue;
+		kt_moment_first_months(to.year, to.index, &from, &end);
+		return end.unit == KT_TIME_NONE ? kt_period_of(from) : kt_period_range(from, end);
+	}
+	return t->period;
+}
+
+void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct kt_period period =
+		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
+
+	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back) {
+		struct kt_period now = kt_time_spoken_of(s, k, t->first);
+
+		f->flags |= KT_FLAG_PREVIOUS;
+		if (t->first < f->left && !kt_period_is_none(now))
+			period = now; /* the figure it is told of has reckoned with it */
+		else if (t->years_back && !kt_period_is_none(now))
+			period = kt_period_shift(now, -(gint)t->years_back);
+	}
+	if (kt_figure_is_yearly(f) && !period.is_range &&
+		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
+		period = year_of(period);
+	if (kt_is_same_part_of_year(s->p, t) &&
+		!kt_period_is_none(kt_time_spoken_of(s, k, t->first)))
+		period = kt_period_shift(kt_time_spoken_of(s, k, t->first),
+			(gint)period.from.year - kt_time_spoken_of(s, k, t->first).from.year);
+	f->period_is_settled = !(kt_figure_is_yearly(f) && kt_period_is_none(period));
+	f->period_is_event = t->event == KT_EVENT_DEADLINE ||
+			     (t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY);
+	kt_figure_give_period(f, period, rule, kt_time_slice(s->p, t));
+}
+
+gboolean kt_time_says_to(const struct kt_passage *p, const struct kt_timex *t)
+{
+	for (guint i = t->first; i < t->first + t->n_tokens; i++)
+		if (kt_word_does(p, i, KT_W(TO)))
+			return TRUE;
+	return FALSE;
+}

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* prose_when.h -- the times of a sentence, and giving them to its figures.
+ *
+ *   prose_time.c    which times there are, and reckoning with them
+ *   prose_levels.c  times told in pairs: of as many figures, of the two ends of a change
+ *   prose_since.c   the period that a change runs over
+ *   prose_when.c    the time of one figure; the order in which all of these are asked
+ * Times are borrowed from the passage, and live as long as it does. */
+#ifndef KT_EXTRACT_PROSE_WHEN_H
+#define KT_EXTRACT_PROSE_WHEN_H
+
+#include "extract/prose/prose_inherit.h"
+
+/* ---- prose_time.c ---- */
+/* T dates figures: it is no name, and no time of another thing. */
+gboolean kt_time_is_usable(const struct kt_timex *t);
+/* The first or last usable time in [FIRST, END) that is none that something is compared with; NULL
+ * if none. */
+const struct kt_timex *kt_first_time(const struct kt_passage *p, guint first, guint end);
+const struct kt_timex *kt_last_time(const struct kt_passage *p, guint first, guint end);
+/* The first or last that something is compared with. */
+const struct kt_timex *kt_first_compared_time(const struct kt_passage *p, guint first, guint end);
+const struct kt_timex *kt_last_compared_time(const struct kt_passage *p, guint first, guint end);
+/* T as printed. */
+struct kt_slice kt_time_slice(const struct kt_passage *p, const struct kt_timex *t);
+/* T is a range with a word between its ends: "2017/18" is one time. */
+gboolean kt_time_says_to(const struct kt_passage *p, const struct kt_timex *t);
+/* P so many YEARS later. */
+struct kt_period kt_period_shift(struct kt_period p, gint years);
+/* From the one of two times to the other; of whole months or years where they are of two sorts. */
+struct kt_period kt_period_between(struct kt_period a, struct kt_period b);
+/* What budgets and expectations say holds for the year, whatever day they say it. */
+gboolean kt_figure_is_yearly(const struct kt_figure *f);
+/* The time spoken of before figure K, and before token AT. */
+struct kt_period kt_time_spoken_of(const struct kt_sentence *s, guint k, guint at);
+/* Figure K holds at T, reckoned from what is spoken of where T is relative; RULE is static. */
+void kt_figure_take_time(
+	struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule);
+
+/* ---- prose_levels.c ---- */
+/* Gives as many times as figures, told in a row, to one each: "henholdsvis"; FALSE if there are
+ * none so. */
+gboolean kt_sentence_zip_times(struct kt_sentence *s);
+/* Gives figure K, the level that a change begins at, and the one it ends at their times; FALSE if
+ * nothing tells them. */
+gboolean kt_figure_split_range(struct kt_sentence *s, guint k);
+
+/* ---- prose_since.c ---- */
+/* Gives figure K, a change, the period it runs over; FALSE if nothing tells it. */
+gboolean kt_figure_change_period(struct kt_sentence *s, guint k);
+
+#endif
