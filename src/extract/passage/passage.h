@@ -94,6 +94,7 @@ struct kt_quantity {
 	enum kt_unit unit;       /* NONE: not said here */
 	struct kt_decimal scale; /* 1, 1000, 1000000 ... as said here */
 	gboolean has_scale;      /* the scale was said: mio., t. */
+	gboolean is_assumed;     /* no unit was said: money, as millions mostly are */
 	enum kt_qualifier qualifier;
 	gboolean has_sign;     /* a minus was printed */
 	gint range;            /* -1 the low end, 1 the high end of a range, 0 none */

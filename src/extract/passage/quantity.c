@@ -239,6 +239,7 @@ static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, gui
 	} else if (q->unit == KT_UNIT_NONE && q->has_scale) {
 		/* "2 mio. pr. år": money is what millions are of */
 		kt_unit_lookup(kt_lexicon_currency(p->lexicon), &q->unit);
+		q->is_assumed = TRUE;
 	}
 	q->per_term = found_index(p, per_behind(p, after));
 }

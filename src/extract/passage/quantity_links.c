@@ -58,6 +58,16 @@ static guint end_of(const struct kt_quantity *q)
 	return q->first + q->n_tokens;
 }
 
+/* "med knap 185.000 til 30,4 mio.": the first is told in full. */
+static gboolean is_told_in_full(struct kt_decimal number, struct kt_decimal scaled)
+{
+	struct kt_decimal much;
+
+	return kt_decimal_cmp(number, kt_decimal_int(1000)) >= 0 &&
+	       kt_decimal_mul(&much, scaled, kt_decimal_int(100)) &&
+	       kt_decimal_cmp(number, much) > 0;
+}
+
 static void share_unit(
 	const struct kt_passage *p, struct kt_quantity *to, const struct kt_quantity *from)
 {
@@ -68,7 +78,9 @@ static void share_unit(
 	if (to->per_term < 0)
 		to->per_term = from->per_term;
 	to->is_point = from->is_point;
-	if (!to->has_scale && from->has_scale) {
+	to->is_assumed = from->is_assumed;
+	if (!to->has_scale && from->has_scale &&
+		!is_told_in_full(number, kt_passage_token(p, from->number_token)->number)) {
 		to->scale = from->scale;
 		to->has_scale = TRUE;
 		kt_quantity_settle(to, number, to->has_sign);
@@ -127,6 +139,14 @@ static gboolean are_of_one_sort(enum kt_unit a, enum kt_unit b)
 	return a != KT_UNIT_NONE && (a == b || (kt_unit_is_time(a) && kt_unit_is_time(b)));
 }
 
+/* "fra 12 til 14", "steg med knap 12 til 14": no range. */
+static gboolean is_course(const struct kt_passage *p, guint first)
+{
+	while (first > 0 && kt_passage_term_at(p, KT_LEX_QUALIFIER, first - 1))
+		first--;
+	return first > 0 && kt_word_does(p, first - 1, KT_W(FROM) | KT_W(WITH));
+}
+
 void kt_quantities_find_ranges(struct kt_passage *p)
 {
 	for (guint i = 1; i < p->quantities->len; i++) {
@@ -137,9 +157,7 @@ void kt_quantities_find_ranges(struct kt_passage *p)
 		gboolean og = between == 1 && kt_word_does(p, end_of(a), KT_W(AND)) &&
 			      a->first > 0 && kt_word_does(p, a->first - 1, KT_W(BETWEEN));
 		gboolean til = kt_word_does(p, end_of(a), KT_W(TO)) &&
-			       only_links(p, end_of(a) + 1, b->first) &&
-			       (a->first == 0 ||
-				       !kt_word_does(p, a->first - 1, KT_W(FROM) | KT_W(WITH))) &&
+			       only_links(p, end_of(a) + 1, b->first) && !is_course(p, a->first) &&
 			       are_of_one_sort(a->unit, b->unit);
 
 		if (!dash && !og && !til)

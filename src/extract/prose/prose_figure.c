@@ -548,8 +548,10 @@ static void mark_range(const struct kt_sentence *s, struct kt_figure *f)
 
 void kt_sentence_units(struct kt_sentence *s)
 {
-	for (guint k = 0; k < s->figures->len; k++)
+	for (guint k = 0; k < s->figures->len; k++) {
 		kt_figure_take_unit_term(s, kt_figure_at(s->figures, k));
+		kt_figure_count_millions(s, kt_figure_at(s->figures, k));
+	}
 	for (guint k = 0; k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 
