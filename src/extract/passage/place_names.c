@@ -38,25 +38,6 @@ static gboolean is_quote(const struct kt_passage *p, guint i)
 	       kt_token_is(p, i, "\u00bb");
 }
 
-/* A municipality's name alone is taken where it is a whole text (a row label)
- * or is written with a capital inside a sentence: "Vejen" at the beginning of
- * a sentence may be the road, unless these are Vejen's minutes and it has or
- * does something. */
-static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gboolean is_own)
-{
-	guint first, end;
-
-	if (is_kommune(p, i + n) || (n > 1 && is_kommune(p, i + n - 1)))
-		return TRUE;
-	if (!kt_token_is_upper(p, i))
-		return FALSE;
-	if (i > 0 && is_quote(p, i - 1)) /* "Vejen til egen bolig" */
-		return FALSE;
-	kt_passage_sentence(p, i, &first, &end);
-	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":") ||
-	       (is_own && is_verb(p, i + n));
-}
-
 /* The longest municipality name at token I, up to three words: names have a
  * capital at each word, or a sign between ("Høje - Taastrup"). */
 static guint match_name(const struct kt_passage *p, guint i, const struct kt_municipality **out)
@@ -71,6 +52,35 @@ static guint match_name(const struct kt_passage *p, guint i, const struct kt_mun
 			return n;
 	}
 	return 0;
+}
+
+/* "Kerteminde, Assens og Nyborg": the first of several names. */
+static gboolean heads_row(const struct kt_passage *p, guint end)
+{
+	const struct kt_municipality *next = NULL;
+
+	return (kt_token_is(p, end, ",") || kt_word_does(p, end, KT_W(AND))) &&
+	       end + 1 < p->tokens->len && kt_token_is_upper(p, end + 1) &&
+	       match_name(p, end + 1, &next) > 0;
+}
+
+/* A municipality's name alone is taken where it is a whole text (a row label)
+ * or is written with a capital inside a sentence: "Vejen" at the beginning of
+ * a sentence may be the road, unless these are Vejen's minutes and it has or
+ * does something, or other names follow. */
+static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gboolean is_own)
+{
+	guint first, end;
+
+	if (is_kommune(p, i + n) || (n > 1 && is_kommune(p, i + n - 1)))
+		return TRUE;
+	if (!kt_token_is_upper(p, i))
+		return FALSE;
+	if (i > 0 && is_quote(p, i - 1)) /* "Vejen til egen bolig" */
+		return FALSE;
+	kt_passage_sentence(p, i, &first, &end);
+	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":") ||
+	       (is_own && is_verb(p, i + n)) || heads_row(p, i + n);
 }
 
 static guint municipality_at(struct kt_passage *p, guint i, const struct kt_municipality *own)

@@ -325,6 +325,8 @@ void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f);
 gboolean kt_figure_is_parallel(const struct kt_sentence *s, guint k);
 /* The K-th figure, if no word of its own tells its measure, has that of what it is told beside. */
 void kt_settle_measure(struct kt_sentence *s, guint k);
+/* What the last of several sums in a row is told per holds for all. */
+void kt_settle_rates(struct kt_sentence *s);
 
 /* ---- prose_sign.c ---- */
 /* The sign a deviation or change gets from its word, unless one is printed. */
@@ -433,6 +435,10 @@ const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s);
 
 /* ---- prose_where.c ---- */
 void kt_sentence_areas(struct kt_sentence *s);
+
+/* ---- prose_order.c ---- */
+/* Figures that are told in the order of the areas named beside them. */
+void kt_sentence_order_areas(struct kt_sentence *s);
 
 /* ---- prose_mention.c ---- */
 void kt_passage_mentions(struct kt_reading *r, const struct kt_passage *p, guint block);

@@ -308,6 +308,15 @@ static gboolean repeats_word(const struct kt_sentence *s)
 	return FALSE;
 }
 
+/* "Et fald på 16 siden året før.": of what was told before. */
+static gboolean opens_with_change(const struct kt_sentence *s)
+{
+	guint i = s->first + (kt_word_class(s->p, s->first) == KT_WORD_ARTICLE);
+	const struct kt_found *change = kt_passage_term_at(s->p, KT_LEX_DIRECTION, i);
+
+	return change && kt_word_does(s->p, change->first + change->n_tokens, KT_W(ON));
+}
+
 gboolean kt_sentence_goes_on(const struct kt_sentence *s)
 {
 	if (s->first == 0) /* the items of a list go on about its lead-in */
@@ -317,7 +326,7 @@ gboolean kt_sentence_goes_on(const struct kt_sentence *s)
 			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL) ||
 			kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
-	return repeats_word(s);
+	return opens_with_change(s) || repeats_word(s);
 }
 
 /* ---- dividing ---------------------------------------------------------- */

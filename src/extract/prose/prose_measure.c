@@ -370,6 +370,7 @@ void kt_sentence_measures(struct kt_sentence *s)
 		kt_figure_sign(s, f);
 		label_duration(s, f);
 	}
+	kt_settle_rates(s);
 	kt_finish_courses(s);
 	kt_list_pair_measures(s);
 }

@@ -323,6 +323,43 @@ static void settle_bound(struct kt_sentence *s, guint k)
 	kt_figure_reason(f, "measure", "subject-is-a-bound", kt_passage_slice(s->p, at, at + 1));
 }
 
+/* ---- rates -------------------------------------------------------------- */
+
+/* A comma or "og", perhaps with "henholdsvis", and nothing else. */
+static gboolean only_joints(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (!kt_mark_is(p, i, ',') && kt_word_class(p, i) != KT_WORD_CONJUNCTION)
+			return FALSE;
+	return first < end;
+}
+
+/* One is not ten times the other. */
+static gboolean is_of_one_size(struct kt_decimal a, struct kt_decimal b)
+{
+	enum { MUCH = 10 };
+	struct kt_decimal ten_a, ten_b;
+
+	return kt_decimal_mul(&ten_a, a, kt_decimal_int(MUCH)) &&
+	       kt_decimal_mul(&ten_b, b, kt_decimal_int(MUCH)) && kt_decimal_cmp(ten_a, b) > 0 &&
+	       kt_decimal_cmp(ten_b, a) > 0;
+}
+
+/* "4.310 kr., 3.870 kr. og 3.655 kr. pr. indbygger": what the last is told per holds for all. */
+void kt_settle_rates(struct kt_sentence *s)
+{
+	for (guint k = s->figures->len; k-- > 1;) {
+		struct kt_figure *f = kt_figure_at(s->figures, k - 1);
+		const struct kt_figure *next = kt_figure_at(s->figures, k);
+
+		if (next->measure == KT_MEASURE_RATE && f->measure != KT_MEASURE_RATE &&
+			!f->refusal && f->unit == next->unit && kt_unit_is_money(f->unit) &&
+			f->label >= f->label_end && only_joints(s->p, f->end, next->first) &&
+			is_of_one_size(f->value, next->value))
+			share(s, f, next);
+	}
+}
+
 void kt_settle_measure(struct kt_sentence *s, guint k)
 {
 	kt_figure_result(s, kt_figure_at(s->figures, k));

@@ -391,6 +391,7 @@ void kt_sentence_areas(struct kt_sentence *s)
 		if (!kt_figure_at(s->figures, k)->refusal)
 			find_area(s, kt_figure_at(s->figures, k));
 	zip_areas(s);
+	kt_sentence_order_areas(s);
 	for (guint k = 0; k + 1 < s->figures->len; k++)
 		if (kt_figure_at(s->figures, k)->flags & KT_FLAG_RANGE_LOW)
 			kt_figure_at(s->figures, k)->area = kt_figure_at(s->figures, k + 1)->area;
