@@ -7,6 +7,7 @@
 #include "analysis/grant_parts.h"
 #include "analysis/items.h"
 #include "analysis/labels.h"
+#include "kommunetal/base/text.h"
 
 enum role { ROLE_APPLIED, ROLE_GRANTED, ROLE_FRAME, N_ROLES };
 
@@ -76,7 +77,8 @@ static gboolean role_of(const struct kt_record *r, enum role *role)
 	return TRUE;
 }
 
-/* What is spent of a budget is no round of applications. */
+/* What is spent of a budget is no round of applications; that of a project beside what it
+ * applies for and what it is given is. */
 static gboolean is_of_budgets(const struct kt_record *r)
 {
 	return r->measure != KT_MEASURE_AMOUNT && r->measure != KT_MEASURE_SIZE &&
@@ -84,8 +86,28 @@ static gboolean is_of_budgets(const struct kt_record *r)
 	       r->measure != KT_MEASURE_LIMIT;
 }
 
-/* Two columns of one role tell different things: of proposal and decision the
- * decision counts, of any others none. */
+/* "Bevilget 2022" in minutes of 2023. */
+static gboolean is_of_before(const char *label, const struct kt_record *r)
+{
+	guint64 met;
+	g_autofree char *year = g_strndup(r->meeting_date, 4);
+
+	if (!kt_unsigned_parse(year, 1, 9999, &met))
+		return FALSE;
+	for (const char *p = label; *p; p++) {
+		guint64 of;
+		gsize len = strspn(p, "0123456789");
+		g_autofree char *digits = g_strndup(p, len);
+
+		if (len == 4 && kt_unsigned_parse(digits, 1900, met - 1, &of))
+			return TRUE;
+		p += len > 0 ? len - 1 : 0;
+	}
+	return FALSE;
+}
+
+/* Two columns of one role tell different things: of one year and the one before the newer
+ * counts, of proposal and decision the decision, of any others none. */
 static void add_column(struct table *t, const struct kt_record *r, gboolean *is_doubtful)
 {
 	enum role role;
@@ -96,7 +118,10 @@ static void add_column(struct table *t, const struct kt_record *r, gboolean *is_
 	column = &t->columns[role];
 	if (*column == r->column)
 		return;
-	if (*column && role == ROLE_GRANTED) {
+	if (*column && is_of_before(r->measure_label, r) != is_of_before(t->labels[role], r)) {
+		if (is_of_before(r->measure_label, r))
+			return;
+	} else if (*column && role == ROLE_GRANTED) {
 		gboolean is_decided = kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 
 		if (is_decided == kt_label_says(KT_SAYS_DECIDED, t->labels[role]))
@@ -115,10 +140,10 @@ static gboolean find_columns(struct table *t)
 {
 	gboolean is_doubtful[N_ROLES] = {FALSE};
 	const struct kt_record *first = t->records->pdata[0];
+	gboolean has_budgets = FALSE;
 
 	for (guint i = 0; i < t->records->len; i++) {
-		if (is_of_budgets(t->records->pdata[i]))
-			return FALSE;
+		has_budgets = has_budgets || is_of_budgets(t->records->pdata[i]);
 		add_column(t, t->records->pdata[i], is_doubtful);
 	}
 	for (guint i = 0; i < N_ROLES; i++)
@@ -126,7 +151,7 @@ static gboolean find_columns(struct table *t)
 			t->columns[i] = 0;
 	if (t->columns[ROLE_APPLIED] && t->columns[ROLE_GRANTED])
 		return TRUE;
-	return (t->columns[ROLE_APPLIED] || t->columns[ROLE_GRANTED]) &&
+	return !has_budgets && (t->columns[ROLE_APPLIED] || t->columns[ROLE_GRANTED]) &&
 	       first->kind == KT_KIND_FUND && kt_label_says(KT_SAYS_TITLE, first->item_title);
 }
 
@@ -250,7 +275,7 @@ void kt_grant_finish(struct kt_grant_round *round)
 	count(round);
 }
 
-static struct kt_grant_round *read_applications(const struct table *t)
+static struct kt_grant_round *read_applications(const struct table *t, const GPtrArray *item)
 {
 	struct kt_grant_round *round = kt_grant_round_new(t->records->pdata[0], t->number);
 	GArray *rows = g_array_new(FALSE, FALSE, sizeof(guint));
@@ -271,6 +296,7 @@ static struct kt_grant_round *read_applications(const struct table *t)
 	add_up(round, TRUE, n_totals[TRUE]);
 	add_up(round, FALSE, n_totals[FALSE]);
 	count(round);
+	kt_grant_read_decision(round, item);
 	g_array_unref(rows);
 	return round;
 }
@@ -428,6 +454,19 @@ static void read_text(GPtrArray *rounds, const GPtrArray *item)
 		read_sentences(rounds, item);
 }
 
+/* What sentences tell of the pool, and whether the table has all applications. */
+static void read_around(struct kt_grant_round *round, const GPtrArray *item)
+{
+	gboolean has_rest = FALSE;
+
+	for (guint i = 0; i < round->lines->len; i++)
+		has_rest = has_rest || g_array_index(round->lines, struct kt_grant_line, i).is_rest;
+	kt_grant_read_pool(round, item, round->record);
+	round->is_part = (!has_rest && kt_grant_counts_more(item, round->lines->len)) ||
+			 (round->asked.record && round->applied.has_value &&
+				 kt_decimal_cmp(round->asked.value, round->applied.value) > 0);
+}
+
 static void read_item(GPtrArray *rounds, const GPtrArray *item)
 {
 	GPtrArray *tables = tables_of(item);
@@ -443,14 +482,13 @@ static void read_item(GPtrArray *rounds, const GPtrArray *item)
 			has_pools = TRUE;
 			read_pools(rounds, t);
 		} else {
-			g_ptr_array_add(rounds, read_applications(t));
+			g_ptr_array_add(rounds, read_applications(t, item));
 		}
 	}
 	if (rounds->len == first && !has_other)
 		read_text(rounds, item);
 	else if (rounds->len == first + 1 && !has_pools)
-		kt_grant_read_pool(rounds->pdata[first], item,
-			((struct kt_grant_round *)rounds->pdata[first])->record);
+		read_around(rounds->pdata[first], item);
 	else if (!has_pools)
 		number_names(rounds, first);
 	g_ptr_array_unref(tables);
@@ -469,6 +507,8 @@ GPtrArray *kt_grant_rounds(const struct kt_record_set *set)
 
 gboolean kt_grant_applied(const struct kt_grant_round *round, struct kt_decimal *out)
 {
-	*out = round->applied.has_value ? round->applied.value : round->asked.value;
-	return round->applied.has_value || round->asked.record;
+	gboolean by_lines = round->applied.has_value && !round->is_part;
+
+	*out = by_lines ? round->applied.value : round->asked.value;
+	return by_lines || round->asked.record;
 }

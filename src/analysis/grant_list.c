@@ -86,15 +86,33 @@ static gboolean are_applications(const GArray *lines)
 	return lines->len >= FEWEST_LINES && 2 * n_pairs >= lines->len;
 }
 
+static gboolean is_count_of_applications(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_COUNT && !kt_unit_is_money(r->unit) &&
+	       kt_label_says(KT_SAYS_APPLICATIONS, r->subject);
+}
+
 /* The sentences tell of another number of applications than the list has. */
 static gboolean is_other_number(const GPtrArray *item, guint n_lines)
 {
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
 
-		if (r->measure == KT_MEASURE_COUNT && !kt_unit_is_money(r->unit) &&
-			kt_label_says(KT_SAYS_APPLICATIONS, r->subject) &&
+		if (is_count_of_applications(r) &&
 			!kt_decimal_equal(r->value, kt_decimal_int(n_lines)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean kt_grant_counts_more(const GPtrArray *item, guint n)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+
+		if (is_count_of_applications(r) && r->origin == KT_ORIGIN_PROSE &&
+			!(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) &&
+			kt_decimal_cmp(r->value, kt_decimal_int(n)) > 0)
 			return TRUE;
 	}
 	return FALSE;
@@ -148,6 +166,7 @@ struct kt_grant_round *kt_grant_read_list(const GPtrArray *item)
 		return NULL;
 	if (is_good && are_applications(round->lines)) {
 		kt_grant_finish(round);
+		kt_grant_read_decision(round, item);
 		kt_grant_read_pool(round, item, round->record);
 		if (!tells_more(round, item))
 			return round;

@@ -11,6 +11,10 @@ struct kt_grant_round *kt_grant_round_new(const struct kt_record *record, guint 
 void kt_grant_round_free(gpointer round);
 /* Sums and counts, once the lines are there and no totals are printed. */
 void kt_grant_finish(struct kt_grant_round *round);
+/* grant_decision.c: what the decision of ITEM gives to whom, instead of what was proposed. */
+void kt_grant_read_decision(struct kt_grant_round *round, const GPtrArray *item);
+/* ITEM's sentences count more applications than N. */
+gboolean kt_grant_counts_more(const GPtrArray *item, guint n);
 /* grant_list.c: the round that ITEM tells as a list; NULL if it tells none, or a part of one. */
 struct kt_grant_round *kt_grant_read_list(const GPtrArray *item);
 

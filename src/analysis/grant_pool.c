@@ -72,6 +72,12 @@ static gboolean is_of_next_pool(const struct kt_record *r)
 	       kt_label_says(KT_SAYS_CARRIED, r->measure_label);
 }
 
+/* What a decision takes out of the pool for something that it adds. */
+static gboolean is_added(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_AMOUNT && kt_label_says(KT_SAYS_DECISION, r->section);
+}
+
 /* ---- readings ---- */
 
 static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_record *r)
@@ -80,6 +86,7 @@ static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_
 	return is_sentence(r) && r->kind == KT_KIND_FUND && begins_with(r, KT_SAYS_POOL) &&
 	       !is_left(r) && !is_given(r) && !is_out_of_pool(r) && !is_of_next_pool(r) &&
 	       !kt_record_says(KT_SAYS_AFTER, r) && !has_borrowed_name(round, r) &&
+	       !kt_record_says(KT_SAYS_APPLICATIONS, r) && !is_added(r) &&
 	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 
@@ -92,7 +99,7 @@ static gboolean is_set_aside(const struct kt_grant_round *round, const struct kt
 {
 	(void)round;
 	return is_sentence(r) && r->kind == KT_KIND_FUND && kt_record_says(KT_SAYS_SET_ASIDE, r) &&
-	       !is_left(r) && !is_given(r);
+	       !is_left(r) && !is_given(r) && !is_added(r);
 }
 
 static gboolean is_at_hand(const struct kt_grant_round *round, const struct kt_record *r)
@@ -107,12 +114,18 @@ static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_r
 	return is_sentence(r) && is_given(r) && !is_left(r);
 }
 
+/* "Puljen, ansøgninger": more than the pool holds is asked of it, and not what it holds. */
+static gboolean is_of_pool(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	return begins_with(r, KT_SAYS_POOL) &&
+	       !(round->size.record && kt_decimal_cmp(r->value, round->size.value) > 0);
+}
+
 /* What is at hand for the applications is not what they ask for. */
 static gboolean is_asked(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	return is_sentence(r) && kt_record_says(KT_SAYS_APPLICATIONS, r) && !is_left(r) &&
-	       !is_at_hand(round, r) && !begins_with(r, KT_SAYS_POOL) &&
-	       !has_borrowed_name(round, r);
+	       !is_at_hand(round, r) && !is_of_pool(round, r) && !has_borrowed_name(round, r);
 }
 
 /* Left before the table: what there is to give now. */
@@ -307,12 +320,25 @@ static void find_available(struct kt_grant_round *round)
 	}
 }
 
+/* The rest that was proposed, where the decision gives other amounts. */
+static gboolean is_rest_of_proposal(const struct kt_grant_round *round)
+{
+	if (!round->remain.record || kt_label_says(KT_SAYS_DECISION, round->remain.record->section))
+		return FALSE;
+	for (guint i = 0; i < round->lines->len; i++)
+		if (g_array_index(round->lines, struct kt_grant_line, i).proposed.record)
+			return TRUE;
+	return FALSE;
+}
+
 static void find_left(struct kt_grant_round *round)
 {
 	struct kt_decimal left;
 	gboolean is_reckoned = round->has_available && round->granted.has_value &&
 			       kt_decimal_sub(&left, round->available, round->granted.value);
 
+	if (is_rest_of_proposal(round))
+		round->remain.record = NULL;
 	round->has_left = is_reckoned || round->remain.record;
 	if (round->remain.record)
 		round->left = round->remain.value;

@@ -35,6 +35,7 @@ enum kt_says {
 	KT_SAYS_NAMED,   /* a title that names what is given out of */
 	KT_SAYS_CARRIED, /* over to another year */
 	KT_SAYS_REST,    /* a row of several applications */
+	KT_SAYS_AMENDED, /* otherwise than proposed */
 
 	KT_SAYS_UNEVEN,    /* spent in some months of the year */
 	KT_SAYS_OPERATION, /* an item about running costs, too */

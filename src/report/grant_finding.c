@@ -62,7 +62,8 @@ char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
 			round->is_proposal ? "grant.head.over.proposed" : "grant.head.over",
 			"label", label, "amount", amount, NULL);
 	}
-	if (round->is_count)
+	/* Rows that are not all of the applications are no count of them. */
+	if (round->is_count && !round->is_part)
 		return round->applied.has_value ? message_of_count(lang, round)
 						: message_of_receivers(lang, round);
 	if (round->granted.has_value) {
@@ -100,8 +101,13 @@ static void tell_pool(GString *out, enum kt_lang lang, const struct kt_grant_rou
 	gboolean has_part = round->has_available && round->size.record &&
 			    !kt_decimal_equal(round->available, round->size.value);
 
-	if (!round->size.record)
+	if (!round->size.record) {
+		available = kt_money_exact(lang, round->available);
+		if (round->to_give.record)
+			add(out,
+				kt_say(lang, "grant.pool.available", "available", available, NULL));
 		return;
+	}
 	size = kt_money_exact(lang, round->size.value);
 	earlier = kt_money_exact(lang, round->earlier.value);
 	available = kt_money_exact(lang, round->available);
@@ -137,23 +143,42 @@ static void tell_applied(GString *out, enum kt_lang lang, const struct kt_grant_
 static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
 {
 	g_autofree char *granted = NULL, *percent = NULL, *id = NULL;
-	gboolean has_share = is_positive(round->applied.has_value, round->applied.value);
+	struct kt_decimal applied;
+	gboolean is_known = kt_grant_applied(round, &applied);
+	gboolean has_share = is_positive(is_known && round->applied.has_value, applied);
 	guint n_refused = round->lines->len - round->n_granted;
 
 	/* A headline of receivers has said it. */
 	if (round->granted.has_value && (has_share || !round->is_count)) {
 		granted = kt_money_exact(lang, round->granted.value);
-		percent = has_share
-				  ? ratio_percent(lang, round->granted.value, round->applied.value)
-				  : g_strdup("");
+		percent = has_share ? ratio_percent(lang, round->granted.value, applied)
+				    : g_strdup("");
 		id = g_strdup_printf("grant.granted%s%s", has_share ? ".share" : "",
 			round->is_proposal ? ".proposed" : "");
 		add(out, kt_say(lang, id, "granted", granted, "percent", percent, NULL));
 	}
-	if (round->is_count && round->applied.has_value && n_refused && round->n_granted)
+	if (round->is_count && !round->is_part && round->applied.has_value && n_refused &&
+		round->n_granted)
 		add(out, kt_say_count(lang,
 				 round->is_proposal ? "grant.refused.proposed" : "grant.refused",
 				 n_refused, NULL));
+}
+
+/* "Udvalget ændrede indstillingen for Give Jazzklub: 18.000 kr. i stedet for 12.500 kr." */
+static void tell_changes(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
+{
+	for (guint i = 0; i < round->lines->len; i++) {
+		const struct kt_grant_line *line =
+			&g_array_index(round->lines, struct kt_grant_line, i);
+		g_autofree char *amount = NULL, *before = NULL;
+
+		if (!line->proposed.record)
+			continue;
+		amount = kt_money_exact(lang, line->granted.value);
+		before = kt_money_exact(lang, line->proposed.value);
+		add(out, kt_say(lang, "grant.changed", "label", line->applicant, "amount", amount,
+				 "before", before, NULL));
+	}
 }
 
 static void tell_left(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
@@ -177,6 +202,7 @@ char *kt_round_details(enum kt_lang lang, const struct kt_grant_round *round)
 	tell_pool(out, lang, round);
 	tell_applied(out, lang, round);
 	tell_granted(out, lang, round);
+	tell_changes(out, lang, round);
 	tell_left(out, lang, round);
 	return g_string_free(out, FALSE);
 }

@@ -22,6 +22,9 @@
  * by the same two lines; a pool's size is what there is to give only beside a
  * table, and not in one of several rounds.
  *
+ * Where the decision gives an applicant another amount than was proposed, that is what it is
+ * granted, and the round is decided.
+ *
  * All sums are exact.  A row of several applications ("Øvrige") counts in the
  * sums; then the applications themselves are not counted. */
 #ifndef KT_ANALYSIS_GRANT_H
@@ -32,7 +35,8 @@
 struct kt_grant_line {
 	char *applicant;
 	struct kt_amount applied, granted;
-	gboolean is_rest; /* several applications in one row */
+	struct kt_amount proposed; /* what the decision changed; record NULL: nothing */
+	gboolean is_rest;          /* several applications in one row */
 };
 
 /* One column: the sum of its lines, held against the total that is printed. */
@@ -64,6 +68,7 @@ struct kt_grant_round {
 
 	GArray *lines;     /* struct kt_grant_line; empty where there is no table of applications */
 	gboolean is_count; /* each line is one application, with a figure of what it is granted */
+	gboolean is_part;  /* sentences tell of more applications, or of more applied for */
 	guint n_granted;   /* lines with more than 0 */
 	const struct kt_record *record; /* where it stands: the first figure of it */
 };
@@ -72,7 +77,7 @@ struct kt_grant_round {
  * kt_grant_round); borrows SET's records. */
 GPtrArray *kt_grant_rounds(const struct kt_record_set *set);
 
-/* What is applied for: by the lines, else as told.  FALSE if it is not known. */
+/* What is applied for: by the lines, or as told where those are a part.  FALSE if it is not known. */
 gboolean kt_grant_applied(const struct kt_grant_round *round, struct kt_decimal *out);
 
 #endif

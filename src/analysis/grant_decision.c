@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* grant_decision.c -- what a decision changes of what was proposed:
+ *
+ *   "Indstillingen godkendt, idet Give Jazzklub dog tildeles 18.000 kr."
+ *
+ * An amount of the decision is an applicant's if its words name this one better than any
+ * other, and if the applicant has applied for no less. */
+#include <string.h>
+
+#include "analysis/grant_parts.h"
+#include "analysis/exactly.h"
+#include "analysis/labels.h"
+
+#define LEAST_NAMED 0.5 /* of the words of the shorter name */
+
+static gboolean is_given(const struct kt_record *r)
+{
+	return kt_label_says(KT_SAYS_DECISION, r->section) && r->origin != KT_ORIGIN_TABLE &&
+	       r->unit == KT_UNIT_DKK && kt_decimal_sign(r->value) >= 0 &&
+	       (r->measure == KT_MEASURE_AMOUNT || r->measure == KT_MEASURE_SIZE ||
+		       (r->measure == KT_MEASURE_CHANGE &&
+			       kt_label_says(KT_SAYS_AMENDED, r->measure_label))) &&
+	       !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_OF_WHICH | KT_FLAG_RANGE_LOW |
+				    KT_FLAG_RANGE_HIGH)) &&
+	       !kt_record_says(KT_SAYS_LEFT, r);
+}
+
+/* The one line that the words of R name; NULL where none is, or two. */
+static struct kt_grant_line *line_named(
+	const struct kt_grant_round *round, const struct kt_record *r)
+{
+	g_autofree char *told = kt_label_normalise(r->subject);
+	struct kt_grant_line *best = NULL;
+	gdouble most = 0;
+	gboolean is_alone = FALSE;
+
+	for (guint i = 0; i < round->lines->len; i++) {
+		struct kt_grant_line *line = &g_array_index(round->lines, struct kt_grant_line, i);
+		g_autofree char *name = kt_label_normalise(line->applicant);
+		gdouble named = kt_label_overlap(name, told);
+
+		if (named < LEAST_NAMED || named < most)
+			continue;
+		is_alone = named > most;
+		most = named;
+		best = line;
+	}
+	return is_alone ? best : NULL;
+}
+
+static void add(struct kt_decimal *to, struct kt_decimal more)
+{
+	*to = kt_exact_plus(*to, more);
+}
+
+static void change(
+	struct kt_grant_round *round, struct kt_grant_line *line, const struct kt_record *r)
+{
+	struct kt_decimal more = kt_exact_minus(r->value, line->granted.value);
+
+	line->proposed = line->granted;
+	line->granted.record = r;
+	line->granted.value = r->value;
+	add(&round->granted.value, more);
+	if (round->granted.printed.record)
+		add(&round->granted.printed.value, more);
+	round->n_granted += kt_decimal_sign(r->value) > 0;
+	round->n_granted -= kt_decimal_sign(line->proposed.value) > 0;
+	round->is_proposal = FALSE;
+}
+
+void kt_grant_read_decision(struct kt_grant_round *round, const GPtrArray *item)
+{
+	for (guint i = 0; i < item->len; i++) {
+		const struct kt_record *r = item->pdata[i];
+		struct kt_grant_line *line = is_given(r) ? line_named(round, r) : NULL;
+
+		if (!line || !line->granted.record || line->proposed.record ||
+			kt_decimal_equal(line->granted.value, r->value) ||
+			(line->applied.record && kt_decimal_cmp(r->value, line->applied.value) > 0))
+			continue;
+		change(round, line, r);
+	}
+}
