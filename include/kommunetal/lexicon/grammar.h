@@ -108,15 +108,17 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(DAY, "day")                 /* dag, dage, dagene */                                      \
 	X(DAYS, "days")               /* dage */                                                   \
 	X(DAYS_OF_STAY,                                                                            \
-		"days-of-stay")   /* sengedage: so much was delivered, nothing lasted so long */   \
-	X(DECIDES, "decides")     /* anbefaler, godkendt: of points of the proposal */             \
-	X(DIED, "died")           /* døde: the verb */                                            \
-	X(ESTIMATE, "estimate")   /* overslag, forventet: what a price lies over or under */       \
-	X(FALLS_DUE, "falls-due") /* falder: of a grant that is paid in parts */                   \
-	X(FILED, "filed")         /* sagsnr., dok.: what a case number stands behind */            \
-	X(INCLUDING, "including") /* inkl. */                                                      \
-	X(LEFT_OVER, "left-over") /* tilbage */                                                    \
-	X(MINUS, "minus")         /* minus */                                                      \
+		"days-of-stay")     /* sengedage: so much was delivered, nothing lasted so long */ \
+	X(DECIDES, "decides")       /* anbefaler, godkendt: of points of the proposal */           \
+	X(DIED, "died")             /* døde: the verb */                                          \
+	X(ESTIMATE, "estimate")     /* overslag, forventet: what a price lies over or under */     \
+	X(EVERY_YEAR, "every-year") /* helårsvirkning: of a year, whichever */                    \
+	X(FALLS_DUE, "falls-due")   /* falder: of a grant that is paid in parts */                 \
+	X(FIGURES, "figures")       /* tallene, opgjort: of a table, in the sentence below it */   \
+	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
+	X(INCLUDING, "including")   /* inkl. */                                                    \
+	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \
+	X(MINUS, "minus")           /* minus */                                                    \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
 	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \

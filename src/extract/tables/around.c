@@ -357,6 +357,7 @@ static void look_after(
 		if (n == 0 && !is_caption_of_next(r->doc, block, b->span)) {
 			read_unit_below(r, around, b->span);
 			declare(r, around, b->span);
+			around->declared_time = kt_declared_time(r, b->span);
 		}
 		note_sentence(around, b->span, FALSE);
 	}

@@ -27,7 +27,8 @@ struct kt_around {
 	struct kt_span caption_span; /* first to last caption line */
 	char *caption_topic;   /* what a sentence of the caption says the figures are of; NULL */
 	enum kt_unit declared; /* "Tallene er i procent.": said of all figures; NONE */
-	gint legend;           /* which sign is worse: +1, -1, 0 not told */
+	struct kt_period declared_time; /* "Opgjort i oktober 2023." below it; none */
+	gint legend;                    /* which sign is worse: +1, -1, 0 not told */
 	struct kt_span legend_span;
 	gboolean has_lead;
 	/* The sentences near by, the lead first, and what they say, read when somebody
@@ -45,6 +46,8 @@ void kt_around_clear(struct kt_around *around);
 /* around_unit.c: the unit that a sentence of LINE declares to be that of all
  * figures, "Tallene er fraværet i procent.", "Fuldtidspersoner."; NONE if none. */
 enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
+/* around_time.c: of when LINE says that the figures above it are; none if it does not. */
+struct kt_period kt_declared_time(struct kt_reading *r, struct kt_span line);
 /* S is the scale of a table in thousands and nothing else: "1.000 kr." */
 gboolean kt_is_thousands(struct kt_slice s);
 /* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in

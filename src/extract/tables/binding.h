@@ -87,6 +87,7 @@ struct kt_binding {
 	guint n_numbers, n_decimals;              /* in all */
 	guint n_data_columns;
 	gint signed_row; /* the one that has all figures below nought, of two columns or more; -1 */
+	gboolean lists_grants;    /* what was applied for stands beside what was given */
 	gboolean has_expectation; /* a head or label is an expected result, or a rest */
 
 	/* what the shape decides */

@@ -304,6 +304,24 @@ static const struct kt_term *clue_of(const struct kt_binding *b, const struct kt
 	return kt_lexicon_find(b->r->lexicon, KT_LEX_CLUE, kt_slice_str(words));
 }
 
+/* "Projektets budget" beside "Ansøgt" and "Bevilget" is what the applicant reckons with, in no
+ * budget of the municipality's. */
+static void mark_budgets_of_applicants(struct kt_binding *b)
+{
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_term *clue = clue_of(b, &b->columns[c]);
+		struct kt_facet *f = &b->columns[c].facet;
+		struct kt_votes votes = {{0}};
+
+		if (clue && f->measure == KT_MEASURE_NONE)
+			kt_measure_read_term(clue, &votes);
+		if (b->columns[c].role == KT_COLUMN_DATA && kt_period_is_none(f->year) &&
+			(f->measure == KT_MEASURE_ORIGINAL_BUDGET ||
+				votes.strength[KT_MEASURE_ORIGINAL_BUDGET] > 0))
+			f->measure = KT_MEASURE_AMOUNT;
+	}
+}
+
 /* "Søgt | Indstillet": what is applied for, and what of it is surely given. */
 static void mark_grants(struct kt_binding *b)
 {
@@ -325,6 +343,8 @@ static void mark_grants(struct kt_binding *b)
 	}
 	if (!applied || !granted)
 		return;
+	b->lists_grants = TRUE;
+	mark_budgets_of_applicants(b);
 	if (applied->facet.measure == KT_MEASURE_NONE)
 		applied->facet.measure = KT_MEASURE_AMOUNT;
 	if (granted->facet.measure == KT_MEASURE_NONE)

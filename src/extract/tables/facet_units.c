@@ -203,13 +203,20 @@ static gboolean is_told_in(
 	return !is_time && f->first > 0 && kt_word_does(w->p, f->first - 1, KT_W(IN));
 }
 
+/* "Forbrug tidligere år": when, and no years that are counted. */
+static gboolean are_earlier_years(const struct kt_facet_work *w, guint i)
+{
+	return i > 0 && kt_word_means(w->p, i, KT_S(YEARS) | KT_S(YEARS_OF)) &&
+	       kt_word_does(w->p, i - 1, KT_W(EARLIER));
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	gint power = power_before(w, f->first);
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
-		kt_facet_token(w, f->first)->time >= 0)
+		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first))
 		return;
 	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
 		is_divisor(w, f->first))

@@ -61,6 +61,13 @@ static gboolean span_of_left(const struct kt_table_place *p, struct kt_period *o
 	return FALSE;
 }
 
+/* "Bevilget 2022" beside what is applied for now. */
+static gboolean is_of_earlier_grant(const struct kt_binding *b, struct kt_period period)
+{
+	return b->lists_grants && !period.is_range &&
+	       period.from.year < (gint)b->r->context.meeting.year;
+}
+
 /* The period all other data columns share; none if they differ. */
 static struct kt_period shared_period(const struct kt_table_place *p)
 {
@@ -74,7 +81,7 @@ static struct kt_period shared_period(const struct kt_table_place *p)
 		if (!period.is_range && period.from.unit == KT_TIME_MONTH) /* "Skøn april" */
 			period = kt_facet_period(
 				&p->b->columns[c].facet, p->b->columns[c].facet.measure);
-		if (kt_period_is_none(period))
+		if (kt_period_is_none(period) || is_of_earlier_grant(p->b, period))
 			continue;
 		if (!kt_period_is_none(shared) && !kt_period_equal(shared, period))
 			return kt_period_none();
@@ -92,7 +99,7 @@ static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *
 	for (guint c = 0; c < p->b->grid->n_columns; c++) {
 		struct kt_period period = p->b->columns[c].facet.year;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
-			period.is_range)
+			period.is_range || (n > 0 && period.from.unit != first.from.unit))
 			continue;
 		if (n++ == 0)
 			first = period;
@@ -104,7 +111,7 @@ static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *
 	return TRUE;
 }
 
-/* All parts of one year are the year. */
+/* All parts of one year are the year, and two quarters a half. */
 static struct kt_period whole_year(struct kt_period span)
 {
 	static const guint parts[] = {
@@ -112,9 +119,28 @@ static struct kt_period whole_year(struct kt_period span)
 	struct kt_moment from = span.from, to = span.to;
 
 	if (!span.is_range || from.year != to.year || from.unit != to.unit ||
-		from.unit >= G_N_ELEMENTS(parts) || from.index != 1 || to.index != parts[from.unit])
+		from.unit >= G_N_ELEMENTS(parts))
+		return span;
+	if (from.unit == KT_TIME_QUARTER && to.index == from.index + 1 && to.index % 2 == 0)
+		return kt_period_of(kt_moment_half(from.year, to.index / 2));
+	if (from.index != 1 || to.index != parts[from.unit])
 		return span;
 	return kt_period_of(kt_moment_year(from.year));
+}
+
+/* "I alt", or "Gns." and no more behind columns of times: of three, for "Klassekvotient" stands beside
+ * the pupils of two years. */
+static gboolean sums_the_columns(const struct kt_table_place *p)
+{
+	enum { LEAST = 3 };
+	const struct kt_facet *f = kt_place_column(p);
+	guint n = 0;
+
+	if (p->b->columns[p->column].is_total)
+		return TRUE;
+	for (guint c = 0; c < p->column; c++)
+		n += p->b->columns[c].role == KT_COLUMN_DATA && p->b->columns[c].facet.is_time_only;
+	return n >= LEAST && f->measure == KT_MEASURE_AVERAGE && f->words && !strchr(f->words, ' ');
 }
 
 /* "Januar", "Februar", "Marts" and then "I alt": the sum holds for all of them. */
@@ -267,6 +293,9 @@ static gboolean span_of_change(const struct kt_table_place *p, struct kt_period 
 
 static gboolean is_part_of_year(struct kt_period p)
 {
+	if (p.is_range) /* "1.-3. kvartal 2023" */
+		return p.from.year == p.to.year && p.from.unit == p.to.unit &&
+		       (p.from.unit == KT_TIME_MONTH || p.from.unit == KT_TIME_QUARTER);
 	return !p.is_range && (p.from.unit == KT_TIME_MONTH || p.from.unit == KT_TIME_QUARTER ||
 				      p.from.unit == KT_TIME_HALF);
 }
@@ -311,6 +340,65 @@ static struct kt_period of_brackets(const struct kt_table_place *p)
 	return !kt_period_is_none(p->figure->period) ? p->figure->period : p->b->of_brackets;
 }
 
+/* The function words that the head of column C begins with. */
+static guint64 first_word_of(const struct kt_binding *b, guint c)
+{
+	const struct kt_facet *f = &b->columns[c].facet;
+	const struct kt_term *first =
+		b->columns[c].role == KT_COLUMN_DATA && f->label && !has_time(f)
+			? kt_lexicon_begins(b->r->lexicon, KT_LEX_FUNCTION, kt_slice_str(f->label))
+			: NULL;
+
+	return first ? first->functions : 0;
+}
+
+/* "Før indsatsen" beside "Efter indsatsen": the courses each began at another time, so both are of
+ * no time that the text tells.  Money before and after a refund is another matter. */
+static gboolean is_of_a_course(const struct kt_table_place *p)
+{
+	guint64 own = first_word_of(p->b, p->column), others = 0;
+
+	if (kt_unit_is_money(p->draft->unit) || !(own & (KT_W(EARLIER) | KT_W(AFTER))))
+		return FALSE;
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		others |= first_word_of(p->b, c);
+	return (others & KT_W(EARLIER)) && (others & KT_W(AFTER));
+}
+
+static guint64 word_bits(const struct kt_table_place *p, const struct kt_words *words, guint i)
+{
+	const struct kt_term *term = kt_lexicon_match(
+		p->b->r->lexicon, KT_LEX_MASK(KT_LEX_SENSE), words->at + i, words->n - i);
+
+	return term ? term->senses : 0;
+}
+
+static gboolean is_earlier(const struct kt_table_place *p, const struct kt_words *words, guint i)
+{
+	const struct kt_term *term = kt_lexicon_match(
+		p->b->r->lexicon, KT_LEX_MASK(KT_LEX_FUNCTION), words->at + i, words->n - i);
+
+	return term && (term->functions & KT_W(EARLIER));
+}
+
+/* "Forbrug tidligere år", "Helårsvirkning": of no year of the table. */
+static gboolean is_of_other_years(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	struct kt_words *words;
+	gboolean is_other = FALSE;
+
+	if (!column->label || has_time(column))
+		return FALSE;
+	words = kt_words_split(kt_slice_str(column->label));
+	for (guint i = 0; i < words->n && !is_other; i++)
+		is_other = (word_bits(p, words, i) & KT_S(EVERY_YEAR)) ||
+			   (i + 1 < words->n && is_earlier(p, words, i) &&
+				   (word_bits(p, words, i + 1) & (KT_S(YEARS) | KT_S(YEARS_OF))));
+	kt_words_free(words);
+	return is_other;
+}
+
 /* "Periode: 2025-2027": not of what was spent to a day, or in a column that has its own time. */
 static gboolean period_of_time_column(const struct kt_table_place *p, struct kt_period *out)
 {
@@ -348,6 +436,13 @@ static gboolean row_tells_time(const struct kt_table_place *p)
 	return !(is_limit && kt_place_is_budget_head(kt_place_column(p)));
 }
 
+/* The head says that the figure is of no time of the table or the text. */
+static void leave_open(const struct kt_table_place *p, const char *rule)
+{
+	p->draft->period_is_declared = p->draft->period_is_settled = TRUE;
+	kt_draft_reason(p->draft, "period", rule, kt_place_column(p)->label);
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
@@ -358,6 +453,10 @@ void kt_place_find_period(const struct kt_table_place *p)
 	if (!kt_period_is_none(period = of_brackets(p))) {
 		set_period(p, period, "period-of-brackets", "");
 		p->draft->period_is_declared = TRUE;
+	} else if (is_of_a_course(p)) {
+		leave_open(p, "period-of-a-course");
+	} else if (is_of_other_years(p)) {
+		leave_open(p, "period-of-no-year-told");
 	} else if (period_of_time_column(p, &period))
 		set_period(p, period, "period-from-a-column-of-periods", "");
 	else if (period_of_section(p, &period))
@@ -375,8 +474,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, period, "period-from-caption-and-row", row->label);
 	else if (row_tells_time(p))
 		set_period(p, kt_facet_period(row, m), "period-from-row-label", row->label);
-	else if (p->b->columns[p->column].is_total && span_of_years(p, &period))
-		set_period(p, period, "period-over-the-columns", column->label);
+	else if (sums_the_columns(p) && span_of_years(p, &period))
+		set_period(p, whole_year(period), "period-over-the-columns", column->label);
 	else if (span_of_rows(p, &period))
 		set_period(p, period, "period-over-the-rows", row->label);
 	else if (!kt_period_is_none(period = shared_period(p)))
@@ -395,7 +494,10 @@ void kt_place_find_period(const struct kt_table_place *p)
 		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
 		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
 			kt_around_lead(around)->label);
-	else if (part_of_title(p, &period))
+	else if (!kt_period_is_none(around->declared_time)) {
+		set_period(p, around->declared_time, "period-declared-below", "");
+		p->draft->period_is_declared = TRUE;
+	} else if (part_of_title(p, &period))
 		set_period(p, period, "period-from-title", "");
 	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
 		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
@@ -456,7 +558,7 @@ void kt_place_note_times(const struct kt_table_place *p)
 		note_period(p, period, KT_WHEN_LEFT, 0);
 	if (span_of_left(p, &period))
 		note_period(p, period, KT_WHEN_BETWEEN, 0);
-	if ((p->b->columns[p->column].is_total && span_of_years(p, &period)) ||
+	if ((sums_the_columns(p) && span_of_years(p, &period)) ||
 		(!has_time(column) && !has_time(row) && span_of_rows(p, &period)))
 		note_period(p, period, KT_WHEN_OVER, 0);
 }

@@ -205,7 +205,8 @@ static gboolean corner_counts_cases(const struct kt_table_place *p)
 {
 	const struct kt_facet *corner = &p->b->corner;
 
-	return corner->counted == KT_UNIT_CASE && kt_place_column(p)->is_time_only &&
+	return corner->counted == KT_UNIT_CASE &&
+	       (kt_place_column(p)->is_time_only || kt_place_column(p)->is_total) &&
 	       corner->words && !strchr(corner->words, ' ') && !kt_place_row(p)->is_antal;
 }
 
