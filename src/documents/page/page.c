@@ -8,6 +8,8 @@ static void page_free(gpointer data)
 	g_array_unref(page->words);
 	g_array_unref(page->rules);
 	g_array_unref(page->dots);
+	g_array_unref(page->panels);
+	g_array_unref(page->asides);
 	g_array_unref(page->lines);
 	g_free(page);
 }
@@ -51,6 +53,8 @@ struct kt_page *kt_pages_add(struct kt_pages *pages, gdouble width, gdouble heig
 	page->words = g_array_new(FALSE, TRUE, sizeof(struct kt_page_word));
 	page->rules = g_array_new(FALSE, TRUE, sizeof(struct kt_page_rule));
 	page->dots = g_array_new(FALSE, TRUE, sizeof(struct kt_box));
+	page->panels = g_array_new(FALSE, TRUE, sizeof(struct kt_box));
+	page->asides = g_array_new(FALSE, TRUE, sizeof(struct kt_box));
 	page->lines = g_array_new(FALSE, TRUE, sizeof(struct kt_page_line));
 	g_ptr_array_add(pages->pages, page);
 	return page;
@@ -138,6 +142,8 @@ void kt_page_turn(struct kt_page *page, gint quarter_turns)
 			turn_box(&kt_page_word(page, i)->box, height);
 		for (guint i = 0; i < page->rules->len; i++)
 			turn_box(&kt_page_rule(page, i)->box, height);
+		for (guint i = 0; i < page->panels->len; i++)
+			turn_box(&g_array_index(page->panels, struct kt_box, i), height);
 		page->height = page->width;
 		page->width = height;
 	}

@@ -13,6 +13,9 @@
 /* A gap that is more than a blank, in type sizes: a tab in the text. */
 #define KT_TAB_GAP 2.0
 
+/* What words of charts have as their aside. */
+#define KT_CHART 255
+
 struct kt_box {
 	gfloat x0, y0, x1, y1;
 };
@@ -24,6 +27,8 @@ struct kt_page_word {
 	guint32 line,
 		offset; /* 1-based line of the page, byte in the page's text; from kt_page_find_lines */
 	guint tag; /* what a tagged PDF says it belongs to: index into the pages' tags, less one; 0 none */
+	guint8 aside;      /* 1-based index into the page's asides; 0 where it is of the text,
+	                   KT_CHART where it is a number of a chart */
 	guint8 confidence; /* 0 to 100: what the text recognition believes; 100 where it is certain */
 	guint8 is_bold : 1;
 	guint8 goes_on : 1;      /* it is broken at its line's end, without a hyphen */
@@ -41,7 +46,9 @@ struct kt_page_rule {
 struct kt_page_line {
 	guint first, n;
 	struct kt_box box;
-	gfloat size; /* of most of its letters */
+	gfloat size;  /* of most of its letters */
+	gfloat right; /* where it would have to end; 0 where the column tells */
+	guint8 aside; /* as of its words */
 	guint number; /* 1-based, as the eye counts lines down the page; pieces of a line have the same */
 	gboolean is_bold, is_furniture;
 };
@@ -55,7 +62,9 @@ struct kt_page {
 	GArray *words;        /* struct kt_page_word */
 	GArray *rules;        /* struct kt_page_rule */
 	GArray *dots;         /* struct kt_box: small round or square marks that are drawn */
-	GArray *lines;        /* struct kt_page_line, filled by kt_page_find_lines */
+	GArray *panels;       /* struct kt_box: coloured grounds */
+	GArray *asides; /* struct kt_box: boxes beside the text, filled by kt_page_find_asides */
+	GArray *lines;  /* struct kt_page_line, filled by kt_page_find_lines */
 };
 
 enum kt_page_tag_kind {

@@ -3,7 +3,9 @@
 
 #include <math.h>
 
+#include "documents/page/asides.h"
 #include "documents/page/broken_words.h"
+#include "documents/page/chart_axes.h"
 #include "documents/page/furniture.h"
 #include "documents/page/join_text.h"
 #include "documents/page/page_zones.h"
@@ -234,6 +236,13 @@ static void add_page(struct reading *r, struct kt_page *page)
 	g_ptr_array_unref(tables);
 }
 
+static void find_lines(const struct kt_pages *pages, struct kt_page *page)
+{
+	kt_page_find_asides(pages, page);
+	kt_page_find_charts(page);
+	kt_page_find_lines(page);
+}
+
 GPtrArray *kt_find_flow(struct kt_pages *pages)
 {
 	GPtrArray *flow = g_ptr_array_new_with_free_func(kt_flow_item_free);
@@ -241,11 +250,13 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 	struct reading r = {.flow = flow, .pages = pages, .gutters = gutters};
 
 	for (guint i = 0; i < pages->pages->len; i++)
-		kt_page_find_lines(g_ptr_array_index(pages->pages, i));
+		find_lines(pages, g_ptr_array_index(pages->pages, i));
 	for (guint i = 0; i < pages->pages->len; i++)
 		kt_page_seek_gutter(g_ptr_array_index(pages->pages, i), gutters);
 	kt_find_typed_hyphens(pages);
 	kt_mark_furniture(pages);
+	for (guint i = 0; i < pages->pages->len; i++)
+		kt_page_take_charts(g_ptr_array_index(pages->pages, i));
 	r.size = body_size(pages);
 	/* first what stands around the text, so that it does not part what a page break cut */
 	for (guint i = 0; i < pages->pages->len; i++)

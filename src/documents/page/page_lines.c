@@ -8,16 +8,20 @@
 #include <math.h>
 #include <string.h>
 
+#include "documents/page/asides.h"
+
 /* How far two words' middles may differ, in parts of the lower one's height. */
 static const gdouble SAME_MIDDLE = 0.35;
+/* Heights that differ by less are alike; browsers raise figures of 0.83. */
+static const gdouble LIKE = 0.86;
 
-enum side { ACROSS, LEFT, RIGHT };
+enum side { ACROSS, LEFT, RIGHT, ASIDE };
 
 struct draft {
 	struct kt_box box;
 	gdouble middle, height; /* of the word that started it */
-	enum side side;
-	GArray *words; /* guint */
+	guint side;             /* enum side; of the first aside ASIDE, of the others more */
+	GArray *words;          /* guint */
 };
 
 /* Words on both sides of white from Y0 to Y1 at X share no line. */
@@ -55,7 +59,7 @@ static gboolean shares_line(const struct draft *line, const struct kt_page_word 
 
 	if (off <= SAME_MIDDLE * MIN(h, line->height))
 		return TRUE;
-	if (h > 0.8 * line->height && line->height > 0.8 * h)
+	if (h > LIKE * line->height && line->height > LIKE * h)
 		return FALSE;
 	/* of unlike heights: the lower must lie within the higher, and close by */
 	gdouble common = MIN(word->box.y1, line->box.y1) - MAX(word->box.y0, line->box.y0);
@@ -64,15 +68,17 @@ static gboolean shares_line(const struct draft *line, const struct kt_page_word 
 	return is_near && common >= 0.6 * MIN(h, line->height) && off <= 0.5 * MAX(h, line->height);
 }
 
-static enum side side_of(const struct kt_page_word *word, const struct white *white)
+static guint side_of(const struct kt_page_word *word, const struct white *white)
 {
+	if (word->aside > 0)
+		return ASIDE + word->aside - 1;
 	if (!white || middle(&word->box) < white->y0 || middle(&word->box) > white->y1)
 		return ACROSS;
 	return word->box.x1 <= white->x ? LEFT : RIGHT;
 }
 
 /* Only lines begun a little above can still take the word. */
-static struct draft *draft_for(GArray *drafts, const struct kt_page_word *word, enum side side)
+static struct draft *draft_for(GArray *drafts, const struct kt_page_word *word, guint side)
 {
 	struct draft *best = NULL;
 
@@ -93,7 +99,7 @@ static void add_to_drafts(
 	GArray *drafts, const struct kt_page *page, guint index, const struct white *white)
 {
 	const struct kt_page_word *word = kt_page_word(page, index);
-	enum side side = side_of(word, white);
+	guint side = side_of(word, white);
 	struct draft *d = draft_for(drafts, word, side);
 
 	if (!d) {
@@ -181,6 +187,7 @@ static void take_drafts(struct kt_page *page, GArray *drafts)
 		for (guint k = 0; k < d->words->len; k++)
 			g_array_append_val(
 				sorted, *kt_page_word(page, g_array_index(d->words, guint, k)));
+		line.aside = kt_page_word(page, g_array_index(d->words, guint, 0))->aside;
 		g_array_append_val(page->lines, line);
 		g_array_unref(d->words);
 	}
@@ -188,6 +195,7 @@ static void take_drafts(struct kt_page *page, GArray *drafts)
 	page->words = sorted;
 	for (guint i = 0; i < page->lines->len; i++)
 		kt_page_set_line_style(page, kt_page_line(page, i));
+	kt_page_bound_lines(page);
 	set_places(page);
 }
 

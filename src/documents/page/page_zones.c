@@ -33,6 +33,8 @@ struct zoner {
 	GArray *lines; /* struct kt_page_line: the result */
 	GArray *zones;
 	GArray *gutters; /* struct kt_gutter */
+	GArray *asides;  /* struct kt_page_line: those of boxes beside the text */
+	guint n_placed;  /* so many of the asides' lines are in zones */
 };
 
 struct stretch {
@@ -314,7 +316,7 @@ static gboolean find_stretch(const struct kt_page *page, GArray *lines, struct s
 	return longest_stretch(page, lines, x, gutter_candidates(page, lines, x), best);
 }
 
-static void add_zone(struct zoner *z, GArray *lines, guint first, guint end)
+static void add_lines(struct zoner *z, const GArray *lines, guint first, guint end)
 {
 	struct kt_zone zone = {.first = z->lines->len, .left = G_MAXDOUBLE};
 
@@ -329,6 +331,51 @@ static void add_zone(struct zoner *z, GArray *lines, guint first, guint end)
 	}
 	zone.end = z->lines->len;
 	g_array_append_val(z->zones, zone);
+}
+
+/* The lines of the next aside are a zone. */
+static void add_aside(struct zoner *z)
+{
+	guint first = z->n_placed, end = first;
+
+	while (end < z->asides->len &&
+		g_array_index(z->asides, struct kt_page_line, end).aside ==
+			g_array_index(z->asides, struct kt_page_line, first).aside)
+		end++;
+	z->n_placed = end;
+	add_lines(z, z->asides, first, end);
+}
+
+/* The paragraph that goes on in line I begins, as far as white tells, in this one, or FIRST. */
+static guint paragraph_start(const GArray *lines, guint first, guint i)
+{
+	while (i > first) {
+		const struct kt_page_line *line = &g_array_index(lines, struct kt_page_line, i);
+
+		if (line->box.y0 - line[-1].box.y1 >= EDGE * line->size ||
+			line->is_bold != line[-1].is_bold ||
+			fabs(line->size - line[-1].size) > SAME_WIDTH * line->size)
+			break;
+		i--;
+	}
+	return i;
+}
+
+/* Lines [first, end) are a zone, or two: an aside is read before the paragraph that it stands beside. */
+static void add_zone(struct zoner *z, const GArray *lines, guint first, guint end)
+{
+	for (guint i = first; i < end && z->n_placed < z->asides->len; i++) {
+		const struct kt_page_line *aside =
+			&g_array_index(z->asides, struct kt_page_line, z->n_placed);
+
+		if (g_array_index(lines, struct kt_page_line, i).box.y1 < aside->box.y0)
+			continue;
+		guint at = paragraph_start(lines, first, i);
+		add_lines(z, lines, first, at);
+		add_aside(z);
+		first = at;
+	}
+	add_lines(z, lines, first, end);
 }
 
 static GArray *side_lines(
@@ -504,12 +551,42 @@ void kt_page_seek_gutter(struct kt_page *page, GArray *gutters)
 	kt_page_part_lines(page, gutter->x, gutter->y0, gutter->y1);
 }
 
+static gint compare_asides(gconstpointer a, gconstpointer b)
+{
+	const struct kt_page_line *x = a, *y = b;
+
+	return x->aside != y->aside ? x->aside - y->aside
+				    : (x->box.y0 > y->box.y0) - (x->box.y0 < y->box.y0);
+}
+
+/* Moves the lines of asides out of those of PAGE, box by box. */
+static void take_asides(struct kt_page *page, GArray *asides)
+{
+	guint kept = 0;
+
+	for (guint i = 0; i < page->lines->len; i++) {
+		struct kt_page_line line = *kt_page_line(page, i);
+
+		if (line.aside > 0)
+			g_array_append_val(asides, line);
+		else
+			*kt_page_line(page, kept++) = line;
+	}
+	g_array_set_size(page->lines, kept);
+	g_array_sort(asides, compare_asides);
+}
+
 GArray *kt_page_find_zones(struct kt_page *page, GArray *gutters)
 {
 	struct zoner z = {page, g_array_new(FALSE, TRUE, sizeof(struct kt_page_line)),
-		g_array_new(FALSE, TRUE, sizeof(struct kt_zone)), gutters};
+		g_array_new(FALSE, TRUE, sizeof(struct kt_zone)), gutters,
+		g_array_new(FALSE, TRUE, sizeof(struct kt_page_line)), 0};
 
+	take_asides(page, z.asides);
 	cut(&z, page->lines, 0);
+	while (z.n_placed < z.asides->len)
+		add_aside(&z);
+	g_array_unref(z.asides);
 	g_array_unref(page->lines);
 	page->lines = z.lines;
 	return z.zones;

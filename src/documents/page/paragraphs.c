@@ -85,6 +85,12 @@ static gdouble first_width(const struct builder *b, const struct kt_page_line *l
 	return word[n - 1].box.x1 - word->box.x0;
 }
 
+/* Where the text of LINE has its margin. */
+static gdouble right_of(const struct builder *b, const struct kt_page_line *line)
+{
+	return line->right > 0 ? line->right : b->right;
+}
+
 /* The first word of NEXT would have stood in the room left on LINE. */
 static gboolean was_room(
 	const struct builder *b, const struct kt_page_line *line, const struct kt_page_line *next)
@@ -95,7 +101,7 @@ static gboolean was_room(
 	if (g_str_has_suffix(last, "-") || g_str_has_suffix(last, "\u2010"))
 		return FALSE;
 	return line->box.x1 + blank_width(line) + first_width(b, next) <
-	       b->right - 0.3 * line->size;
+	       right_of(b, line) - 0.3 * line->size;
 }
 
 static gboolean same_type(const struct kt_page_line *a, const struct kt_page_line *b)
@@ -244,7 +250,7 @@ static void close_item(struct builder *b)
 
 	if (!item)
 		return;
-	item->ends_full = b->last->box.x1 > b->right - 6 * b->last->size;
+	item->ends_full = b->last->box.x1 > right_of(b, b->last) - 6 * b->last->size;
 	item->is_cut = b->n_lines >= CUT_LINES && b->n_stretched == b->n_lines;
 	if (item->kind != KT_BLOCK_LIST_ITEM || item->is_bold) {
 		if (is_heading(b)) {
@@ -269,7 +275,7 @@ static void add_line(struct builder *b, const struct kt_page_line *line)
 	b->is_unset = b->n_lines > 0 && line->box.x0 < b->text_left - 0.5 * line->size;
 	b->last = line;
 	b->n_lines++;
-	b->n_stretched += fabs(line->box.x1 - b->right) < STRETCHED * line->size;
+	b->n_stretched += fabs(line->box.x1 - right_of(b, line)) < STRETCHED * line->size;
 }
 
 static void open_item(struct builder *b, const struct kt_page_line *line)

@@ -7,10 +7,12 @@ enum {
 	MAX_RULES = 20000, /* a map or a chart: no table has that many */
 	MAX_SUBPATHS = 4096,
 	MAX_DOTS = 2000,
+	MAX_PANELS = 500,
 };
 
 static const gdouble SLIVER = 3.5; /* the thickest bar that is a line, points */
 static const gdouble LEAST_DOT = 1.5, MOST_DOT = 6, SAME_WIDTH = 0.3; /* points */
+static const gdouble LEAST_PANEL = 20;                                /* points: of its sides */
 static const gdouble INFINITE = 1e6;
 
 struct subpath {
@@ -141,6 +143,17 @@ static gboolean emit_dot(struct kt_pdf_pen *pen, const struct subpath *s)
 	return TRUE;
 }
 
+/* A ground for text. */
+static void emit_panel(struct kt_pdf_pen *pen, const struct subpath *s)
+{
+	struct kt_box box = intersect(s->box, &pen->g.clip);
+
+	if (s->is_curved || kt_box_width(&box) < LEAST_PANEL || kt_box_height(&box) < LEAST_PANEL ||
+		pen->page->panels->len >= MAX_PANELS)
+		return;
+	g_array_append_val(pen->page->panels, box);
+}
+
 static void stroke_segment(struct kt_pdf_pen *pen, struct kt_point a, struct kt_point b)
 {
 	gdouble scale = sqrt(fabs(pen->g.ctm.a * pen->g.ctm.d - pen->g.ctm.b * pen->g.ctm.c));
@@ -201,8 +214,10 @@ void kt_pdf_pen_fill(struct kt_pdf_pen *pen)
 	for (guint i = 0; i < pen->subpaths->len; i++) {
 		const struct subpath *s = &g_array_index(pen->subpaths, struct subpath, i);
 
-		if (!emit_dot(pen, s))
-			emit_rule(pen, s->box);
+		if (emit_dot(pen, s))
+			continue;
+		emit_rule(pen, s->box);
+		emit_panel(pen, s);
 	}
 }
 

@@ -19,6 +19,9 @@
 /* More than this between two characters parts words, in type sizes. */
 static const gdouble APART = 0.16;
 
+/* What is narrower is not drawn; points. */
+static const gdouble NOT_DRAWN = 0.02;
+
 /* A raised mark: its size and its height above the foot of what it is set on, as shares of that. */
 static const gdouble SMALL = 0.9, HIGH = 0.12;
 enum { MAX_RAISED = 4 };
@@ -80,6 +83,46 @@ static void vote(struct source *s, guint first, guint end)
 		s->votes[dy >= 0 ? 1 : 3] += n;
 }
 
+static gboolean same_width(const struct source *s, guint i, guint k)
+{
+	struct kt_box a = box_of(&s->boxes[i]), b = box_of(&s->boxes[k]);
+
+	return fabs(kt_box_width(&a) - kt_box_width(&b)) < NOT_DRAWN;
+}
+
+/* The soft hyphen I, which FIRST begins the word of, can be seen: it has a width, and not half of that
+ * of the next letter, as where both are told of one glyph. */
+static gboolean is_drawn(const struct source *s, guint first, guint i, gboolean has_next)
+{
+	struct kt_box box = box_of(&s->boxes[i]);
+
+	if (kt_box_width(&box) < NOT_DRAWN)
+		return FALSE;
+	return !has_next || i + 1 >= s->n_boxes || !same_width(s, i, i + 1) ||
+	       (i > first && same_width(s, i - 1, i));
+}
+
+/* The characters from FROM to TO, the first of which is number FIRST of the page.  A soft hyphen that is
+ * drawn is a hyphen or a minus: their glyphs are one in many fonts. */
+static GString *drawn_text(const struct source *s, const char *from, const char *to, guint first)
+{
+	GString *out = g_string_sized_new(to - from);
+	guint i = first;
+
+	for (const char *p = from; p < to; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (kt_pdf_has_no_box(c))
+			continue;
+		if (c != 0xAD)
+			g_string_append_unichar(out, c);
+		else if (is_drawn(s, first, i, g_utf8_next_char(p) < to))
+			g_string_append_c(out, '-');
+		i++;
+	}
+	return out;
+}
+
 /* Characters [FIRST, END) of the page are a word, and those up to BEHIND a mark on it, whose room it
  * keeps: white there would part it from the next. */
 static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *page,
@@ -96,7 +139,8 @@ static void add_word(struct source *s, struct kt_pages *pages, struct kt_page *p
 		box.x1 = MAX(box.x1, box_of(&s->boxes[behind - 1]).x1);
 	vote(s, first, end);
 	gdouble size = font && font->font_size > 0 ? font->font_size : kt_box_height(&box) * 0.9;
-	struct kt_page_word *word = kt_page_add_word(pages, page, from, to - from, box, size);
+	g_autoptr(GString) text = drawn_text(s, from, to, first);
+	struct kt_page_word *word = kt_page_add_word(pages, page, text->str, text->len, box, size);
 	if (word && font)
 		word->is_bold = is_bold(s, font);
 }
@@ -135,7 +179,7 @@ static guint raised(const struct source *s, guint i, const char *p, const char *
 
 		if (kt_pdf_has_no_box(g_utf8_get_char(*end)) ||
 			kt_box_height(&box) > SMALL * height || box.y1 > base.y1 - HIGH * height ||
-			box.x0 < base.x1 - 1)
+			box.y1 < base.y0 || box.x0 < base.x1 - 1)
 			break;
 		*end = g_utf8_next_char(*end);
 	}
@@ -158,6 +202,30 @@ static guint count_note_mark(
 	if (n == 0 || kt_begins_fraction(*end))
 		return 0;
 	return kt_is_note_mark(kt_slice(start, p - start), kt_slice(p, *end - p)) ? n : 0;
+}
+
+/* As many characters at P (number I of the page) are the mark of a note at its beginning, small and high
+ * before a letter: "1 Heraf 1,5 mio. kr.". */
+static guint count_leading_mark(const struct source *s, const char *p, guint i, const char **end)
+{
+	guint digits = 0, n;
+
+	for (*end = p; g_ascii_isdigit(**end) && digits < 2; digits++)
+		(*end)++;
+	n = digits + (digits > 0 && **end == ')');
+	*end = p + n;
+	const char *next = *end;
+	guint base = i + n;
+	for (; g_ascii_isspace(*next); next++)
+		base += !kt_pdf_has_no_box((guchar)*next);
+	if (digits == 0 || base >= s->n_boxes || !g_unichar_isalpha(g_utf8_get_char(next)))
+		return 0;
+	struct kt_box mark = box_of(&s->boxes[i + n - 1]), text = box_of(&s->boxes[base]);
+	gfloat height = kt_box_height(&text);
+	gboolean is_high = kt_box_height(&mark) <= SMALL * height && mark.y1 > text.y0 &&
+			   mark.y1 <= text.y1 - HIGH * height;
+
+	return is_high && text.x0 > mark.x1 - 1 && text.x0 < mark.x1 + height ? n : 0;
 }
 
 /* The characters from P up to END but for the blanks behind them. */
@@ -196,6 +264,12 @@ static void split_words(struct source *s, struct kt_pages *pages, struct kt_page
 		if (start && (is_blank || !touches(s, i - 1, i))) {
 			add_word(s, pages, page, start, p, first, i, i);
 			start = NULL;
+		}
+		n_mark = start || is_blank ? 0 : count_leading_mark(s, p, i, &behind);
+		if (n_mark) {
+			i += n_mark;
+			p = behind - 1;
+			continue;
 		}
 		if (!start && !is_blank) {
 			start = p;
