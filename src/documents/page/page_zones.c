@@ -346,34 +346,32 @@ static void add_aside(struct zoner *z)
 	add_lines(z, z->asides, first, end);
 }
 
-/* The paragraph that goes on in line I begins, as far as white tells, in this one, or FIRST. */
-static guint paragraph_start(const GArray *lines, guint first, guint i)
+/* Line I, of those from FIRST on, begins a paragraph, as far as white and type tell. */
+static gboolean begins_paragraph(const GArray *lines, guint first, guint i)
 {
-	while (i > first) {
-		const struct kt_page_line *line = &g_array_index(lines, struct kt_page_line, i);
+	const struct kt_page_line *line = &g_array_index(lines, struct kt_page_line, i);
 
-		if (line->box.y0 - line[-1].box.y1 >= EDGE * line->size ||
-			line->is_bold != line[-1].is_bold ||
-			fabs(line->size - line[-1].size) > SAME_WIDTH * line->size)
-			break;
-		i--;
-	}
-	return i;
+	return i == first || line->box.y0 - line[-1].box.y1 >= EDGE * line->size ||
+	       line->is_bold != line[-1].is_bold ||
+	       fabs(line->size - line[-1].size) > SAME_WIDTH * line->size;
 }
 
-/* Lines [first, end) are a zone, or two: an aside is read before the paragraph that it stands beside. */
+/* Lines [first, end) are a zone, or two: an aside is read behind the paragraph that ends beside it or
+ * goes on below. */
 static void add_zone(struct zoner *z, const GArray *lines, guint first, guint end)
 {
 	for (guint i = first; i < end && z->n_placed < z->asides->len; i++) {
 		const struct kt_page_line *aside =
 			&g_array_index(z->asides, struct kt_page_line, z->n_placed);
+		const struct kt_box *box =
+			&g_array_index(z->page->asides, struct kt_box, aside->aside - 1);
 
-		if (g_array_index(lines, struct kt_page_line, i).box.y1 < aside->box.y0)
+		if (g_array_index(lines, struct kt_page_line, i).box.y0 < box->y1 ||
+			!begins_paragraph(lines, first, i))
 			continue;
-		guint at = paragraph_start(lines, first, i);
-		add_lines(z, lines, first, at);
+		add_lines(z, lines, first, i);
 		add_aside(z);
-		first = at;
+		first = i;
 	}
 	add_lines(z, lines, first, end);
 }

@@ -231,6 +231,8 @@ static gboolean is_heading(const struct builder *b)
 
 	if (tag && tag->kind == KT_TAG_HEADING)
 		return TRUE;
+	if (b->last->aside > 0)
+		return FALSE; /* it heads its box, and not the text that goes on behind it */
 	const char *end =
 		kt_page_word(b->page, g_array_index(item->words, guint, item->words->len - 1))
 			->text;
