@@ -304,6 +304,14 @@ static gboolean stands_over_numbers(const struct kt_minutes *m, guint block)
 	return FALSE;
 }
 
+/* Nothing is written above: "Bilag 2 til udvalgets møde" is what the document itself is. */
+static gboolean is_first_text(const struct kt_minutes *m, guint block)
+{
+	while (block > 0 && kt_minutes_view(m, block - 1)->text.len == 0)
+		block--;
+	return block == 0;
+}
+
 gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_section_kind current,
 	struct kt_heading *out)
 {
@@ -328,6 +336,9 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 			return FALSE;
 		if (current == KT_SECTION_ATTACHMENTS)
 			return ends_attachments(m, block, out);
+		if (out->kind == KT_SECTION_ATTACHMENTS && out->is_inline &&
+			is_first_text(m, block))
+			return FALSE;
 		/* What only begins like a heading is one if it looks like one. */
 		if (out->level == 1 || is_heading_of_text(m, block))
 			return TRUE;

@@ -380,12 +380,21 @@ static gboolean is_numerator(const GumboNode *node)
 	       kt_begins_fraction(next->v.text.text);
 }
 
+/* Word raises the marks of notes by their style. */
+static gboolean is_reference(const GumboElement *element)
+{
+	const GumboAttribute *name = gumbo_get_attribute(&element->attributes, "class");
+
+	return name != NULL && (strstr(name->value, "FootnoteReference") != NULL ||
+				       strstr(name->value, "EndnoteReference") != NULL);
+}
+
 /* TRUE if NODE is the mark of a note, which is left out. */
 static gboolean is_raised_mark(struct kt_html *h, const GumboNode *node)
 {
 	g_autofree char *text = NULL;
 
-	if (!kt_html_is(node, GUMBO_TAG_SUP))
+	if (!kt_html_is(node, GUMBO_TAG_SUP) && !is_reference(&node->v.element))
 		return FALSE;
 	if (is_numerator(node)) {
 		kt_flow_space(&h->flow);

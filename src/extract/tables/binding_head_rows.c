@@ -6,6 +6,7 @@
 #include <string.h>
 
 #define MAX_HEAD_ROWS 6
+#define MAX_TITLE_ROWS 3
 
 guint kt_binding_count_filled(const struct kt_binding *b, guint row)
 {
@@ -271,15 +272,23 @@ static gboolean is_named_table(const struct kt_binding *b, const struct kt_grid_
 	return term && g_str_equal(term->value, "caption");
 }
 
+/* ROW has nothing, or nothing but a text, the name of the table where others are above. */
+static gboolean may_be_title(const struct kt_binding *b, guint row)
+{
+	guint filled = kt_binding_count_filled(b, row);
+
+	return filled == 0 || (filled == 1 && kt_cell_is_filled(kt_binding_cell(b, row, 0)) &&
+				      (row == 0 || is_named_table(b, kt_binding_cell(b, row, 0))));
+}
+
 /* "Regnskab 2022" over "1.000 kr. | Budget | Regnskab": the first row has nothing but a text, nor
- * has the next if it is the name of the table under words that lead up to it. */
+ * has the next if it is the name of the table under words that lead up to it; spreadsheets leave a row
+ * free below. */
 static gboolean is_title(const struct kt_binding *b, guint row)
 {
 	guint next = 0;
 
-	while (next < MIN(2, b->grid->n_rows) && kt_binding_count_filled(b, next) == 1 &&
-		kt_cell_is_filled(kt_binding_cell(b, next, 0)) &&
-		(next == 0 || is_named_table(b, kt_binding_cell(b, next, 0))))
+	while (next < MIN(MAX_TITLE_ROWS, b->grid->n_rows) && may_be_title(b, next))
 		next++;
 	return row < next && next + 1 < b->grid->n_rows && looks_like_head(b, next);
 }
@@ -304,7 +313,8 @@ guint kt_binding_head_rows(const struct kt_binding *b)
 	while (n < last) {
 		gboolean title = is_title(b, n);
 
-		if ((kt_binding_count_filled(b, n) == 0 && n > 0) || is_first_section(b, n))
+		if ((kt_binding_count_filled(b, n) == 0 && n > 0 && !title) ||
+			is_first_section(b, n))
 			break;
 		if (!title && !looks_like_head(b, n) && !goes_on_as_head(b, n))
 			break;
