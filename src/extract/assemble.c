@@ -243,12 +243,33 @@ static struct kt_period change_to_level(
 	return change;
 }
 
+/* "1.702 hændelser mod 1.544 året før": as long before the last level of the same unit that its
+ * paragraph tells, whatever tells the time of that one. */
+static struct kt_period level_back(const struct frame *f, guint at, const struct kt_draft *draft)
+{
+	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
+	const guint *order = (const guint *)(void *)f->order->data;
+
+	if (draft->table || draft->period_is_declared || draft->measure == KT_MEASURE_CHANGE)
+		return kt_period_none();
+	for (guint i = at; i-- > 0 && i + LEVELS_BACK >= at;) {
+		const struct kt_draft *before = &drafts[order[i]];
+		struct kt_period period = kt_record_set_at(f->records, i)->period;
+
+		if (before->block != draft->block || before->table)
+			break;
+		if (is_level(before) && before->unit == draft->unit && !kt_period_is_none(period))
+			return kt_when_level_before(draft, period);
+	}
+	return kt_period_none();
+}
+
 static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	struct kt_record *record, const struct kt_item_status *status)
 {
 	struct kt_when_evidence evidence;
 	const struct kt_record *whole = whole_of(f, at), *left;
-	struct kt_period change;
+	struct kt_period change; /* or what is told as so long before */
 	g_autofree char *weighed = NULL;
 	gint lead = NARROW_WHEN;
 	guint won;
@@ -271,6 +292,12 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	if (!kt_period_is_none(change)) {
 		record->period = change;
 		kt_draft_reason(draft, "period", "change-to-level-before", "");
+		return;
+	}
+	change = level_back(f, at, draft);
+	if (!kt_period_is_none(change)) {
+		record->period = change;
+		kt_draft_reason(draft, "period", "as-long-before-the-level", "");
 		return;
 	}
 	if (lead < NARROW_WHEN)

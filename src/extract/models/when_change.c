@@ -4,8 +4,13 @@
  *   Ved udgangen af juni 2020 var der 2.030, 97 flere end i juni 2019    2019-06/2020-06
  *   I 2019 var der 61, en stigning på 16 pct. siden 2009                 2009/2019
  *   Pr. 5. september 2018 går der 6.012 elever, 84 færre end sidste år   2017/2018
- *   ... 84 færre end på samme tid sidste år             2017-09-05/2018-09-05 */
+ *   ... 84 færre end på samme tid sidste år             2017-09-05/2018-09-05
+ *
+ * And when a level was held that is told as of a time before that of another:
+ *
+ *   1.702 hændelser mod 1.544 året før                  a year before those */
 #include "extract/models/when_gather.h"
+#include "extract/passage/moment.h"
 
 static struct kt_moment years_before(struct kt_moment m, guint years)
 {
@@ -85,9 +90,84 @@ struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period l
 			       : kt_period_none();
 	if (from->years_back)
 		return since_years(level, from->years_back, from->is_same_time);
+	if (from->months_back) {
+		if (from->months_back == 3 && now.unit == KT_TIME_DAY)
+			now = kt_moment_quarter(now.year, (now.index + 2) / 3);
+		return between(
+			kt_moment_months_back(kt_period_of(now), from->months_back).from, now);
+	}
 	if (from->period.from.unit == KT_TIME_NONE ||
 		(from->period.is_range && !kt_period_is_open(from->period)) ||
 		(level.is_range && from->period.from.unit != KT_TIME_YEAR))
 		return kt_period_none();
 	return between(from->period.from, now);
+}
+
+/* The time in DRAFT's own words that is counted from the one spoken of; NULL if there is none.
+ * OWN is set to a part of a year that stands beside it, "i juni året før", else NULL. */
+static const struct kt_when_clue *counted_from(
+	const struct kt_draft *draft, const struct kt_when_clue **own)
+{
+	const struct kt_when_clue *back = NULL;
+
+	*own = NULL;
+	for (guint i = 0; draft->clues && i < draft->clues->len; i++) {
+		const struct kt_when_clue *clue =
+			&g_array_index(draft->clues, struct kt_when_clue, i);
+		gboolean is_back = clue->is_counted || clue->is_same_time || clue->is_same_part ||
+				   clue->months_back;
+
+		if (clue->place > KT_WHEN_GROUND_BEFORE)
+			continue;
+		if (is_back ? back != NULL : *own != NULL)
+			return NULL;
+		if (is_back)
+			back = clue;
+		else
+			*own = clue;
+	}
+	return back;
+}
+
+/* BACK, so many years back, is told of a time like LEVEL: "året før" of no day, "samme periode i
+ * 2019" of no year, "for et år siden", which is counted from the meeting, of neither. */
+static gboolean goes_back_from(const struct kt_when_clue *back, struct kt_period level)
+{
+	gboolean is_same = back->is_same_part ||
+			   (back->is_same_time && (back->marks & 1u << KT_WHEN_PREVIOUS));
+	gboolean is_part = !level.is_range && level.from.unit != KT_TIME_YEAR;
+
+	if (is_same)
+		return !back->is_same_part || level.from.unit != KT_TIME_YEAR;
+	if (level.from.unit == KT_TIME_DAY)
+		return FALSE;
+	return back->is_counted || is_part;
+}
+
+struct kt_period kt_when_level_before(const struct kt_draft *draft, struct kt_period level)
+{
+	const struct kt_when_clue *own, *back = counted_from(draft, &own);
+	struct kt_moment now = level.from;
+	guint years;
+
+	if (!back || now.unit == KT_TIME_NONE || kt_period_is_open(level))
+		return kt_period_none();
+	if (back->months_back)
+		return own ? kt_period_none() : kt_moment_months_back(level, back->months_back);
+	years = !back->is_same_part                 ? back->years_back
+		: now.year > back->period.from.year ? now.year - back->period.from.year
+						    : 0;
+	if (!years || (own && (own->period.is_range || own->period.from.unit <= KT_TIME_YEAR)))
+		return kt_period_none();
+	if (own)
+		return kt_period_of(years_before((struct kt_moment){.year = now.year,
+							 .unit = own->period.from.unit,
+							 .index = own->period.from.index,
+							 .day = own->period.from.day},
+			years));
+	if (!goes_back_from(back, level))
+		return kt_period_none();
+	level.from = years_before(level.from, years);
+	level.to = years_before(level.to, years);
+	return level;
 }

@@ -184,6 +184,7 @@ struct kt_when_clue {
 	struct kt_period period;
 	guint8 place;          /* enum kt_when_place */
 	guint8 years_back;     /* years before the time spoken of; PERIOD may be none then */
+	guint8 months_back;    /* ... months; PERIOD is none */
 	guint16 marks;         /* 1 << enum kt_when_mark */
 	gboolean is_same_part; /* PERIOD is the year of a part that is told elsewhere */
 	gboolean is_same_time; /* "samme måned sidste år", "for et år siden" */

@@ -21,6 +21,10 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
  * counted from; none where that is not told. */
 struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period level);
 
+/* When the level DRAFT was held, told as of a time before LEVEL, of another: "mod 1.544 året før";
+ * none where it is not told so. */
+struct kt_period kt_when_level_before(const struct kt_draft *draft, struct kt_period level);
+
 /* The month that most days of the week P are in; none if P is no week. */
 struct kt_period kt_when_month_of_week(struct kt_period p);
 

@@ -264,10 +264,10 @@ static gboolean month_hyphen(const struct kt_passage *p, guint i, struct kt_mome
 	right = kt_slice(hyphen + 1, t->word.folded.at + t->word.folded.len - hyphen - 1);
 	to = month_named(p, right);
 	year = word > i ? kt_moment_year_at(p, i) : year_after(p, i + 1);
-	if (to > month && year) {
+	if (to > month && (year || word == i)) { /* "januar-juli": the reader knows the year */
 		out->moment = kt_moment_month(year, month);
 		out->end = kt_moment_month(year, to);
-		out->n_tokens = 2;
+		out->n_tokens = 1 + (year != 0);
 		return TRUE;
 	}
 	if (word > i || kt_moment_split_dots(right, short_year) != 1 || short_year[0] > 99)

@@ -26,6 +26,12 @@ void kt_moment_week(guint year, guint week, struct kt_moment *from, struct kt_mo
  * a word like "pr." stands before it, behind which "1/10" and "5.9" are days. */
 gboolean kt_moment_at(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *out);
+/* The year of a moment that words at token I tell, "sidste år", for a meeting in the year HELD;
+ * N is set to their tokens.  0 if none stand there. */
+guint kt_moment_year_in_words(const struct kt_passage *p, guint i, guint held, guint *n);
+/* P so many months earlier, the last day of a month staying the last; none where it is of longer
+ * parts than can be moved so. */
+struct kt_period kt_moment_months_back(struct kt_period p, guint months);
 /* The first N months of YEAR: a quarter, a half-year or the year where they
  * are one (*END is none then), else January to month N. */
 void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct kt_moment *end);

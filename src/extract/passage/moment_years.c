@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Years that are written as two, "skoleåret 2021/22", and parts of one that are counted,
- * "årets første ni måneder". */
+/* Years that are written as two, "skoleåret 2021/22", parts of one that are counted,
+ * "årets første ni måneder", years told in words, "april sidste år", and times counted from
+ * another, "kvartalet før". */
 #include "extract/passage/moment_forms.h"
 
 /* The text about token I speaks of schools, or of what has their years. */
@@ -159,4 +160,56 @@ gboolean kt_moment_first_months_at(const struct kt_passage *p, guint i, struct k
 	kt_moment_first_months(year, n, &out->moment, &out->end);
 	out->n_tokens = k + (year != 0) - i;
 	return TRUE;
+}
+
+guint kt_moment_year_in_words(const struct kt_passage *p, guint i, guint held, guint *n)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
+
+	/* "året før" is counted from what is spoken of, "siden nytår" is no year */
+	if (!f || !held || f->n_tokens < 2 || kt_word_does(p, i, KT_W(SINCE) | KT_W(FROM)) ||
+		kt_word_does(p, i + f->n_tokens - 1, KT_W(EARLIER) | KT_W(SINCE)))
+		return 0;
+	*n = f->n_tokens;
+	return kt_found_is(f, "last_year")   ? held - 1
+	       : kt_found_is(f, "this_year") ? held
+	       : kt_found_is(f, "next_year") ? held + 1
+					     : 0;
+}
+
+/* FALSE if M is no whole number of its parts away from what is MONTHS before it. */
+static gboolean move_back(struct kt_moment *m, guint months)
+{
+	static const guint length[KT_TIME_DAY + 1] = {[KT_TIME_YEAR] = 12,
+		[KT_TIME_HALF] = 6,
+		[KT_TIME_QUARTER] = 3,
+		[KT_TIME_MONTH] = 1,
+		[KT_TIME_DAY] = 1};
+	guint size = length[m->unit], parts, at;
+	struct kt_moment moved = *m;
+
+	if (m->unit == KT_TIME_NONE)
+		return TRUE;
+	if (months % size)
+		return FALSE;
+	parts = 12 / size;
+	at = m->year * parts + (m->unit == KT_TIME_YEAR ? 0 : m->index - 1) - months / size;
+	moved.year = at / parts;
+	if (m->unit != KT_TIME_YEAR)
+		moved.index = at % parts + 1;
+	if (m->unit == KT_TIME_DAY) {
+		struct kt_moment last =
+			kt_moment_edge(kt_moment_month(moved.year, moved.index), TRUE);
+
+		if (m->day > last.day ||
+			m->day == kt_moment_edge(kt_moment_month(m->year, m->index), TRUE).day)
+			moved.day = last.day;
+	}
+	*m = moved;
+	return TRUE;
+}
+
+struct kt_period kt_moment_months_back(struct kt_period p, guint months)
+{
+	return move_back(&p.from, months) && move_back(&p.to, months) ? p : kt_period_none();
 }

@@ -78,7 +78,8 @@ struct kt_timex {
 	struct kt_period period;
 	guint first, n_tokens;
 	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
-	guint years_back; /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
+	guint years_back;  /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
+	guint months_back; /* ... months: "måneden før" 1, "kvartalet før" 3; the period is none */
 	enum kt_event event;
 	gboolean of_brackets; /* of what stands in brackets only: "tal for 2021 i parentes" */
 };

@@ -39,6 +39,30 @@ static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint oth
 	return TRUE;
 }
 
+/* The moment that begins at token I, with the year that words tell: "april sidste år". */
+static gboolean moment_at(
+	const struct reader *r, guint i, gboolean after_per, struct kt_moment_text *m)
+{
+	guint year, n = 0;
+
+	if (!kt_moment_at(r->p, i, after_per, m))
+		return FALSE;
+	if (m->moment.year || (m->moment.unit == KT_TIME_NONE && !m->week))
+		return TRUE;
+	year = kt_moment_year_in_words(r->p, i + m->n_tokens, r->context->meeting.year, &n);
+	if (!year)
+		return TRUE;
+	m->n_tokens += n;
+	if (m->week) {
+		kt_moment_week(year, m->week, &m->moment, &m->end);
+		return TRUE;
+	}
+	m->moment.year = year;
+	if (m->end.unit != KT_TIME_NONE)
+		m->end.year = year;
+	return TRUE;
+}
+
 static void add_time(struct reader *r, struct kt_timex t)
 {
 	if (r->p->times->len >= KT_PASSAGE_LIMIT)
@@ -88,9 +112,10 @@ static gboolean short_year(const struct kt_passage *p, guint i, const struct kt_
 }
 
 /* 1.-2. kvartal 2013, 1.-15. maj 2022: the first end is a bare ordinal. */
-static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+static gboolean ordinal_range(const struct reader *r, guint i, struct kt_moment_text *a,
 	struct kt_moment_text *b, guint *n)
 {
+	const struct kt_passage *p = r->p;
 	gint first = kt_token_int(p, i, 1, 31);
 	guint k = i + 1;
 
@@ -101,8 +126,7 @@ static gboolean ordinal_range(const struct kt_passage *p, guint i, struct kt_mom
 	if (!kt_token_is_dash(p, k) && !kt_word_does(p, k, KT_W(AND)))
 		return FALSE;
 	k++;
-	if (!kt_moment_at(p, k, FALSE, b) || b->is_bare_year ||
-		kt_token_int(p, k, first + 1, 31) < 0)
+	if (!moment_at(r, k, FALSE, b) || b->is_bare_year || kt_token_int(p, k, first + 1, 31) < 0)
 		return FALSE;
 	*a = *b;
 	if (b->moment.unit == KT_TIME_DAY)
@@ -157,13 +181,14 @@ static gboolean has_one_number(const struct kt_passage *p, guint from, guint to)
 
 /* "juni, juli og august 2022": months that follow each other.  Two may be told of one by one:
  * "i maj og juni 24 og 31 sager". */
-static gboolean months_in_a_row(const struct kt_passage *p, guint i, struct kt_moment_text *a,
+static gboolean months_in_a_row(const struct reader *r, guint i, struct kt_moment_text *a,
 	struct kt_moment_text *b, guint *n)
 {
+	const struct kt_passage *p = r->p;
 	guint k = i, months = 0;
 	gboolean is_last = FALSE;
 
-	while (!is_last && kt_moment_at(p, k, FALSE, b) && b->moment.unit == KT_TIME_MONTH &&
+	while (!is_last && moment_at(r, k, FALSE, b) && b->moment.unit == KT_TIME_MONTH &&
 		b->end.unit == KT_TIME_NONE && !b->is_edge_of_month) {
 		if (months == 0)
 			*a = *b;
@@ -187,8 +212,8 @@ static gboolean range_at(const struct reader *r, guint i, const struct kt_moment
 	struct kt_moment_text a = {0}, b = {0};
 	guint n, k;
 
-	if (ordinal_range(r->p, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n) ||
-		months_in_a_row(r->p, i, &a, &b, &n)) {
+	if (ordinal_range(r, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n) ||
+		months_in_a_row(r, i, &a, &b, &n)) {
 		k = i + n;
 	} else {
 		if (!first || first->end.unit != KT_TIME_NONE)
@@ -200,7 +225,7 @@ static gboolean range_at(const struct reader *r, guint i, const struct kt_moment
 			return FALSE;
 		k = skip_article(r->p, k + n);
 		if (!short_year(r->p, k, &a, &b) &&
-			(!kt_moment_at(r->p, k, TRUE, &b) || b.end.unit != KT_TIME_NONE))
+			(!moment_at(r, k, TRUE, &b) || b.end.unit != KT_TIME_NONE))
 			return FALSE;
 		k += b.n_tokens;
 	}
@@ -428,7 +453,7 @@ static gboolean time_at(struct reader *r, guint i)
 	gboolean per =
 		kt_found_is(before, "per") || kt_found_is(before, "until") || start < i || spent;
 	gboolean between = kt_found_is(before, "period");
-	is_moment = kt_moment_at(p, i, per, &m);
+	is_moment = moment_at(r, i, per, &m);
 	if (!range_at(r, i, is_moment ? &m : NULL, between, &t)) {
 		if (!is_moment)
 			return FALSE;
@@ -521,12 +546,21 @@ static guint words_at(struct reader *r, guint i)
 	if (kt_found_is(f, "this_year") && kt_token_int(r->p, i + f->n_tokens, 1990, 2099) > 0)
 		return 0; /* "i år 2022": the numeral says it */
 	t.n_tokens = f->n_tokens;
-	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year"))
+	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year") ||
+		kt_found_is(f, "season_before"))
 		t.years_back = 1;
 	if (kt_found_is(f, "now"))
 		t.sort = KT_TIMEX_NOW;
 	else if (kt_found_is(f, "previous_status") || kt_found_is(f, "same_period_last_year"))
 		t.sort = KT_TIMEX_PREVIOUS;
+	else if (kt_found_is(f, "season_before"))
+		t.period = kt_period_none();
+	else if (kt_found_is(f, "month_before"))
+		t.months_back = 1;
+	else if (kt_found_is(f, "quarter_before"))
+		t.months_back = 3;
+	else if (kt_found_is(f, "half_before"))
+		t.months_back = 6;
 	else if (kt_found_is(f, "this_year") && year)
 		t.period = kt_period_of(kt_moment_year(year));
 	else if (kt_found_is(f, "last_year") && year)

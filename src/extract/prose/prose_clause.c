@@ -222,6 +222,22 @@ static gboolean is_over_spell(const struct kt_passage *p, guint first)
 	       kt_word_does(p, i - 1, KT_W(OVER));
 }
 
+/* "end der stod et år tidligere", "end det var tilfældet i 2015" */
+static gboolean is_behind_than_clause(const struct kt_passage *p, guint first)
+{
+	guint i = first;
+
+	while (i > 0 && i + 3 > first &&
+		(kt_word_class(p, i - 1) == KT_WORD_PREPOSITION ||
+			kt_word_class(p, i - 1) == KT_WORD_CONTENT))
+		i--;
+	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_AUXILIARY ||
+				kt_word_class(p, i - 1) == KT_WORD_VERB))
+		i--;
+	return i >= 2 && i < first && kt_word_does(p, i - 2, KT_W(THAN)) &&
+	       (kt_word_class(p, i - 1) == KT_WORD_RELATIVE || kt_word_does(p, i - 1, KT_W(IT)));
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
@@ -229,6 +245,8 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 	if (is_over_spell(p, first))
 		return FALSE;
 	if (is_compared_over_noun(p, first) || is_set_against(p, first))
+		return TRUE;
+	if (is_behind_than_clause(p, first))
 		return TRUE;
 	for (guint i = first; i-- > from;) {
 		enum kt_word_class c = kt_word_class(p, i);

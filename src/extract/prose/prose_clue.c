@@ -7,13 +7,31 @@
 /* Words from figure to time. */
 enum { NEAR_WORDS = 3, FAR_WORDS = 12 };
 
+/* "mod 1.497 (5,4 pct.) samme måned året før": right behind the bracket behind F, or that F stands
+ * in. */
+static gboolean is_behind_bracket(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	guint i = t->first > s->first && kt_word_class(s->p, t->first - 1) == KT_WORD_PREPOSITION
+			  ? t->first - 1
+			  : t->first;
+	guint k = i;
+
+	if (i == s->first || !kt_mark_is(s->p, i - 1, ')'))
+		return FALSE;
+	while (k > s->first && !kt_mark_is(s->p, k - 1, '('))
+		k--;
+	return f->host >= 0 ? f->first >= k : f->end + 1 == k;
+}
+
 static enum kt_when_place place_of(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
 	if (kt_stands_compared(s->p, t->first))
 		return KT_WHEN_COMPARED;
 	if (t->first >= f->end)
-		return t->first < f->right ? KT_WHEN_GROUND_BEHIND : KT_WHEN_SENTENCE_BEHIND;
+		return t->first < f->right || is_behind_bracket(s, f, t) ? KT_WHEN_GROUND_BEHIND
+									 : KT_WHEN_SENTENCE_BEHIND;
 	return t->first >= f->left ? KT_WHEN_GROUND_BEFORE : KT_WHEN_SENTENCE_BEFORE;
 }
 
@@ -124,14 +142,17 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 	f->draft.clue_context = context_of(s, f);
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
-		struct kt_when_clue clue = {.period = t->period, .years_back = t->years_back};
+		struct kt_when_clue clue = {.period = t->period,
+			.years_back = t->years_back,
+			.months_back = t->months_back};
 
 		if (t->first < s->first || t->first >= s->end || t->of_brackets ||
 			t->event == KT_EVENT_NO_TIME)
 			continue;
 		if (t->sort == KT_TIMEX_NOW)
 			f->draft.clue_context |= 1u << KT_WHEN_NOW;
-		if ((kt_period_is_none(t->period) && !t->years_back) || is_of_bracket(s, f, t))
+		if ((kt_period_is_none(t->period) && !t->years_back && !t->months_back) ||
+			is_of_bracket(s, f, t))
 			continue;
 		if (t->event == KT_EVENT_DEADLINE)
 			clue.period = kt_period_of(kt_moment_year(t->period.from.year));

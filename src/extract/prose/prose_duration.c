@@ -231,8 +231,23 @@ gboolean kt_figure_is_length_of_group(const struct kt_sentence *s, const struct 
 	return FALSE;
 }
 
+/* Nothing stands behind token I that "tre uger før" is counted from: the text goes on. */
+static gboolean ends_in(const struct kt_sentence *s, guint i)
+{
+	enum kt_word_class c = i + 1 < s->end ? kt_word_class(s->p, i + 1) : KT_WORD_MARK;
+
+	return (c == KT_WORD_MARK || c == KT_WORD_CONJUNCTION || c == KT_WORD_AUXILIARY ||
+		       c == KT_WORD_VERB || c == KT_WORD_CLAUSE) &&
+	       !(i + 1 < s->end && kt_word_does(s->p, i + 1, KT_W(THAN)));
+}
+
 gboolean kt_figure_is_ago(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return f->end < s->end && kt_word_does(s->p, f->end, KT_W(SINCE)) &&
+	if (f->end >= s->end)
+		return FALSE;
+	if (kt_word_does(s->p, f->end, KT_W(EARLIER)) && !kt_figure_follows_definite(s, f) &&
+		(f->unit == KT_UNIT_YEAR || f->unit == KT_UNIT_MONTH))
+		return ends_in(s, f->end);
+	return kt_word_does(s->p, f->end, KT_W(SINCE)) &&
 	       !(f->end + 1 < s->end && kt_passage_token(s->p, f->end + 1)->time >= 0);
 }

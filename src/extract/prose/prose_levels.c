@@ -1,6 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Times told in pairs: as many in a row as figures, or of the two ends of a change. */
+#include "extract/passage/annotate.h"
 #include "extract/prose/prose_when.h"
+
+/* "i de to år", "begge år": the years told before. */
+static gboolean names_years(const struct kt_sentence *s)
+{
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_found_is(kt_passage_term_at(s->p, KT_LEX_TIME, i), "year"))
+			return TRUE;
+	return FALSE;
+}
 
 /* "henholdsvis 16 og 19 borgere for 2022 og 2023": as many times in a row as
  * figures, in the same order. */
@@ -24,7 +34,8 @@ gboolean kt_sentence_zip_times(struct kt_sentence *s)
 		n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
 		n++;
 	n -= first;
-	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older)) { /* "for de to år" */
+	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older) &&
+		(s->before->pair_is_told || names_years(s))) { /* "for de to år" */
 		kt_figure_give_period(kt_figure_at(s->figures, first), s->before->older,
 			"zipped-with-text-before", kt_slice_str(""));
 		kt_figure_give_period(kt_figure_at(s->figures, first + 1), s->before->newer,
@@ -80,6 +91,7 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 	if (t && t->sort == KT_TIMEX_SINCE && !kt_first_time(s->p, f->end, next->right)) {
 		kt_figure_give_period(
 			f, kt_period_of(t->period.from), "since-then", kt_time_slice(s->p, t));
+		f->period_is_event = TRUE; /* the text goes on about now */
 		next->period_is_settled = TRUE;
 		kt_figure_reason(next, "period", "until-now", kt_time_slice(s->p, t));
 		return TRUE;

@@ -411,7 +411,8 @@ static void make_word(struct kt_passage *p, const struct kt_figure *f, const cha
 	}
 }
 
-/* "for to år siden" dates what stands before it, as seen from the meeting. */
+/* "for to år siden" dates what stands before it, as seen from the meeting; "to år tidligere", "tre
+ * måneder før" as seen from the time spoken of. */
 static void make_time(struct kt_sentence *s, const struct kt_figure *f)
 {
 	struct kt_timex t = {.sort = KT_TIMEX_POINT,
@@ -422,10 +423,16 @@ static void make_time(struct kt_sentence *s, const struct kt_figure *f)
 	      ago = f->value.scale == 0 ? f->value.digits : 0;
 
 	make_word(s->p, f, "reference period");
-	if (f->unit != KT_UNIT_YEAR || !year || !ago || ago > 50)
+	if (!year || !ago || ago > 50)
 		return;
-	t.period = kt_period_of(kt_moment_year(year - ago));
-	t.years_back = ago;
+	if (f->unit == KT_UNIT_MONTH && kt_word_does(s->p, f->end, KT_W(EARLIER))) {
+		t.months_back = ago;
+	} else if (f->unit == KT_UNIT_YEAR) {
+		t.period = kt_period_of(kt_moment_year(year - ago));
+		t.years_back = ago;
+	} else {
+		return;
+	}
 	g_array_append_val(s->p->times, t);
 }
 

@@ -24,7 +24,7 @@ static gboolean is_part_of_name(const struct kt_passage *p, const struct kt_time
  * preposition leads to it. */
 static gboolean is_title_of_status(const struct kt_passage *p, const struct kt_timex *t)
 {
-	if (t->sort != KT_TIMEX_PREVIOUS)
+	if (t->sort != KT_TIMEX_PREVIOUS || t->years_back)
 		return FALSE;
 	return kt_word_class(p, t->first) != KT_WORD_NUMBER ? FALSE
 	       : t->first == 0                              ? TRUE
@@ -143,14 +143,46 @@ struct kt_period kt_time_spoken_of(const struct kt_sentence *s, guint k, guint a
 	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;
 }
 
+/* Token I is the noun of a time: "tidspunkt", "måneder", "dag". */
+static gboolean names_time(const struct kt_passage *p, guint i)
+{
+	return kt_word_has(p, i, KT_LEX_STOP, "moment") ||
+	       (kt_passage_token(p, i)->covered &
+		       (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_UNIT)));
+}
+
+/* "I 2015 var antallet på samme tidspunkt 171": behind T, and no other time behind it. */
+static gboolean names_same_moment(const struct kt_passage *p, const struct kt_timex *t)
+{
+	enum { FAR = 10 };
+	guint end = MIN(t->first + t->n_tokens + FAR, p->tokens->len);
+
+	for (guint i = t->first + t->n_tokens; i + 1 < end; i++) {
+		if (kt_mark_separates(p, i) || kt_mark_is(p, i, '.') ||
+			kt_passage_token(p, i)->is_number)
+			break;
+		if (kt_word_has(p, i, KT_LEX_STOP, "same") && names_time(p, i + 1))
+			return i + 2 >= p->tokens->len || kt_passage_token(p, i + 2)->time < 0;
+	}
+	return FALSE;
+}
+
 gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t)
 {
 	guint end = t->first;
 
+	if (t->period.from.unit != KT_TIME_YEAR || t->period.is_range || t->years_back)
+		return FALSE;
 	if (end > 0 && kt_word_does(p, end - 1, KT_W(IN) | KT_W(OF)))
 		end--;
-	return end >= 2 && t->period.from.unit == KT_TIME_YEAR && !t->period.is_range &&
-	       kt_word_has(p, end - 2, KT_LEX_STOP, "same");
+	if (end >= 2 && names_time(p, end - 1)) {
+		/* "samme tre måneder" */
+		guint same = end - 2 - (end >= 3 && kt_passage_token(p, end - 2)->is_number);
+
+		if (kt_word_has(p, same, KT_LEX_STOP, "same"))
+			return TRUE;
+	}
+	return names_same_moment(p, t);
 }
 
 /* "I 2019 er der til og med juni kommet 463": from the beginning of the year on. */
@@ -179,12 +211,14 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 	struct kt_period period =
 		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
 
-	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back) {
+	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back || t->months_back) {
 		struct kt_period now = kt_time_spoken_of(s, k, t->first);
 
 		f->flags |= KT_FLAG_PREVIOUS;
 		if (t->first < f->left && !kt_period_is_none(now))
 			period = now; /* the figure it is told of has reckoned with it */
+		else if (t->months_back)
+			period = kt_moment_months_back(now, t->months_back);
 		else if (t->years_back && !kt_period_is_none(now))
 			period = kt_period_shift(now, -(gint)t->years_back);
 	}

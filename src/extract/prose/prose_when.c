@@ -140,9 +140,11 @@ static const struct kt_timex *time_behind_bracket(
 
 	while (i < f->right && !kt_mark_is(s->p, i, '('))
 		i++;
+	if (f->host != -1 || i == f->right)
+		return NULL;
 	while (i < s->end && !kt_mark_is(s->p, i, ')'))
 		i++;
-	return f->host == -1 && i < s->end ? kt_first_time(s->p, i + 1, MIN(i + 3, s->end)) : NULL;
+	return i < s->end ? kt_first_time(s->p, i + 1, MIN(i + 3, s->end)) : NULL;
 }
 
 static gboolean own_time(struct kt_sentence *s, guint k)
