@@ -6,7 +6,7 @@
 
 #include "analysis/figure_grid.h"
 #include "analysis/items.h"
-#include "analysis/tables.h"
+#include "analysis/run.h"
 #include "analysis/wording.h"
 
 /* In this order; of two findings on one figure the first is kept. */

@@ -4,7 +4,7 @@
 #include <gsl/gsl_errno.h>
 #include <string.h>
 
-#include "analysis/tables.h"
+#include "analysis/run.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/base/text.h"
 

@@ -34,6 +34,8 @@ struct kt_series {
 	GArray *points;         /* struct kt_series_point, by time */
 };
 
+#define kt_series_at(s, i) (&g_array_index((s)->points, const struct kt_series_point, (i)))
+
 /* The series of SET with at least FEWEST points, in the order of their first
  * records.  Free with g_ptr_array_unref (struct kt_series); borrows SET. */
 GPtrArray *kt_series_new(const struct kt_record_set *set, guint fewest);

@@ -40,7 +40,7 @@ static void test_join(void)
 	g_assert_cmpuint(all->len, ==, 1);
 	s = all->pdata[0];
 	g_assert_cmpuint(s->points->len, ==, 2);
-	p = &g_array_index(s->points, struct kt_series_point, 1);
+	p = kt_series_at(s, 1);
 	g_assert_cmpfloat(p->time, ==, 2020);
 	g_assert_cmpfloat(p->value, ==, 185);
 	g_assert_nonnull(p->before);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* tables.h -- the run functions that registry.c lists. */
-#ifndef KT_ANALYSIS_TABLES_H
-#define KT_ANALYSIS_TABLES_H
+/* run.h -- the run functions that registry.c lists. */
+#ifndef KT_ANALYSIS_RUN_H
+#define KT_ANALYSIS_RUN_H
 
 #include "kommunetal/analysis/analysis.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Pools that are given out, and their applications, as result tables. */
-#include "analysis/tables.h"
-#include "analysis/wording.h"
+/* Funds that are given out, and the applications to them, as result tables. */
+#include "analysis/run.h"
+#include "analysis/run_parts.h"
 #include "kommunetal/analysis/grant.h"
 
 #define NUMBER KT_COLUMN_RIGHT
@@ -26,10 +26,7 @@ static const struct kt_result_column grant_columns[] = {
 	{"printed_granted", "Givet, trykt", "Granted, printed", 0, NUMBER | FILES},
 	{"is_proposal", "Forslag", "Proposal", 0, FILES},
 	{"item", "Punkt", "Item", 0, FILES},
-	{"source", "Kilde", "Source", 0, FILES},
-	{"source_line", "Linje", "Line", 0, FILES},
-	{"page", "Side", "Page", 0, FILES},
-	{"id", "Id", "Id", 0, FILES},
+	KT_SOURCE_COLUMNS,
 	{NULL, NULL, NULL, 0, 0},
 };
 
@@ -43,10 +40,7 @@ static const struct kt_result_column application_columns[] = {
 	{"granted", "Givet", "Granted", 0, NUMBER},
 	{"granted_percent", "Andel pct.", "Granted pct.", 1, NUMBER},
 	{"item", "Punkt", "Item", 0, FILES},
-	{"source", "Kilde", "Source", 0, FILES},
-	{"source_line", "Linje", "Line", 0, FILES},
-	{"page", "Side", "Page", 0, FILES},
-	{"id", "Id", "Id", 0, FILES},
+	KT_SOURCE_COLUMNS,
 	{NULL, NULL, NULL, 0, 0},
 };
 
@@ -58,19 +52,7 @@ static void put_place(struct kt_result_table *table, const struct kt_grant_round
 	kt_result_text(table, "meeting_date", round->meeting_date);
 	kt_result_text(table, "fund", round->name);
 	kt_result_text(table, "item", round->item);
-	kt_result_text(table, "source", record->source);
-	if (record->line)
-		kt_result_int(table, "source_line", record->line);
-	if (record->page)
-		kt_result_int(table, "page", record->page);
-	kt_result_text(table, "id", record->id);
-}
-
-static void put_amount(
-	struct kt_result_table *table, const char *column, const struct kt_amount *amount)
-{
-	if (amount->record)
-		kt_result_decimal(table, column, amount->value);
+	kt_run_put_source(table, record);
 }
 
 /* What does not add up, in a few words; "" if nothing.  Free with g_free. */
@@ -88,13 +70,6 @@ static char *verdict_of(const struct kt_grant_round *round, enum kt_language lan
 	return g_strjoinv("; ", (char **)found);
 }
 
-static void note_if_empty(
-	struct kt_result_table *table, enum kt_language language, const char *en, const char *da)
-{
-	if (kt_result_n_rows(table) == 0)
-		kt_result_note(table, "%s", KT_IN(language, en, da));
-}
-
 static void put_round(struct kt_result_table *table, const struct kt_grant_round *round,
 	enum kt_language language)
 {
@@ -103,13 +78,9 @@ static void put_round(struct kt_result_table *table, const struct kt_grant_round
 
 	kt_result_row(table);
 	put_place(table, round, round->record);
-	if (round->year) {
-		g_autofree char *year = g_strdup_printf("%u", round->year);
-
-		kt_result_text(table, "year", year);
-	}
-	put_amount(table, "size", &round->size);
-	put_amount(table, "granted_before", &round->earlier);
+	kt_run_put_year(table, "year", round->year);
+	kt_run_put_amount(table, "size", &round->size);
+	kt_run_put_amount(table, "granted_before", &round->earlier);
 	if (round->has_available)
 		kt_result_decimal(table, "available", round->available);
 	if (kt_grant_applied(round, &applied))
@@ -122,8 +93,8 @@ static void put_round(struct kt_result_table *table, const struct kt_grant_round
 		kt_result_int(table, "applications", round->lines->len);
 		kt_result_int(table, "supported", round->n_granted);
 	}
-	put_amount(table, "printed_applied", &round->applied.printed);
-	put_amount(table, "printed_granted", &round->granted.printed);
+	kt_run_put_amount(table, "printed_applied", &round->applied.printed);
+	kt_run_put_amount(table, "printed_granted", &round->granted.printed);
 	if (round->granted.has_value)
 		kt_result_text(table, "is_proposal",
 			round->is_proposal ? KT_IN(language, "yes", "ja")
@@ -142,7 +113,7 @@ KT_ANALYSIS_RUN(kt_run_grants)
 	(void)error;
 	for (guint i = 0; i < rounds->len; i++)
 		put_round(table, rounds->pdata[i], options->language);
-	note_if_empty(table, options->language, "No fund that is given out was found.",
+	kt_run_note_if_empty(table, options->language, "No fund that is given out was found.",
 		"Der er ikke fundet en pulje, der uddeles.");
 	return table;
 }
@@ -153,8 +124,8 @@ static void put_line(struct kt_result_table *table, const struct kt_grant_round 
 	kt_result_row(table);
 	put_place(table, round, line->applied.record ? line->applied.record : line->granted.record);
 	kt_result_text(table, "applicant", line->applicant);
-	put_amount(table, "applied", &line->applied);
-	put_amount(table, "granted", &line->granted);
+	kt_run_put_amount(table, "applied", &line->applied);
+	kt_run_put_amount(table, "granted", &line->granted);
 	if (line->applied.record && line->granted.record &&
 		kt_decimal_sign(line->applied.value) > 0)
 		kt_result_real(table, "granted_percent",
@@ -177,7 +148,7 @@ KT_ANALYSIS_RUN(kt_run_applications)
 			put_line(table, round,
 				&g_array_index(round->lines, struct kt_grant_line, k));
 	}
-	note_if_empty(table, options->language, "No table of applications was found.",
+	kt_run_note_if_empty(table, options->language, "No table of applications was found.",
 		"Der er ikke fundet en tabel med ansøgninger.");
 	return table;
 }

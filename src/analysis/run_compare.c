@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "analysis/tables.h"
-#include "analysis/wording.h"
+/* Municipalities beside each other, as a result table. */
+#include "analysis/run.h"
+#include "analysis/run_parts.h"
 #include "kommunetal/analysis/comparison.h"
 
 #define NUMBER KT_COLUMN_RIGHT
@@ -21,23 +22,19 @@ static const struct kt_result_column compare_columns[] = {
 	{"z", "Z", "Z", 2, NUMBER},
 	{"national_percent", "Til landet, pct.", "To country, pct.", 1, NUMBER},
 	{"in_group", "I gruppen", "In group", 0, FILES},
-	{"source", "Kilde", "Source", 0, FILES},
-	{"source_line", "Linje", "Line", 0, FILES},
-	{"page", "Side", "Page", 0, FILES},
-	{"id", "Id", "Id", 0, FILES},
+	KT_SOURCE_COLUMNS,
 	{NULL, NULL, NULL, 0, 0},
 };
 
 static void put_entry(
 	struct kt_result_table *table, const struct kt_comparison *c, const struct kt_compared *e)
 {
-	char *period = kt_period_format(e->record->period);
 	char year[16];
 
 	kt_result_row(table);
 	kt_result_text(table, "subject", c->subject);
 	kt_result_text(table, "measure", kt_measure_name(c->measure));
-	kt_result_text(table, "period", period);
+	kt_run_put_period(table, "period", e->record->period);
 	kt_result_text(table, "municipality", e->municipality);
 	kt_result_text(table, "municipality_code", e->municipality_code);
 	kt_result_decimal(table, "value", e->record->value);
@@ -55,13 +52,7 @@ static void put_entry(
 	if (e->has_national)
 		kt_result_real(table, "national_percent", 100 * e->national);
 	kt_result_text(table, "in_group", e->is_neighbour ? "yes" : "no");
-	kt_result_text(table, "source", e->record->source);
-	if (e->record->line)
-		kt_result_int(table, "source_line", e->record->line);
-	if (e->record->page)
-		kt_result_int(table, "page", e->record->page);
-	kt_result_text(table, "id", e->record->id);
-	g_free(period);
+	kt_run_put_source(table, e->record);
 }
 
 static void put_refusals(
@@ -83,9 +74,8 @@ static void note_near(
 	if (c->is_near)
 		kt_result_note(table,
 			KT_IN(language,
-				"%s: the figures are not of one period, but of those nearest to "
-				"each "
-				"other.",
+				"%s: the figures are not of one period, but of those nearest "
+				"to each other.",
 				"%s: tallene er ikke fra samme periode, men fra dem, der ligger "
 				"nærmest hinanden."),
 			c->subject);
