@@ -27,8 +27,7 @@ static gboolean levels(
 {
 	*start = *end = kt_decimal_int(0);
 	if (s->total >= 0) {
-		const struct kt_budget_line *total =
-			&g_array_index(s->lines, struct kt_budget_line, s->total);
+		const struct kt_budget_line *total = kt_statement_line(s, s->total);
 
 		if (!total->is_computed)
 			return FALSE;
@@ -37,8 +36,7 @@ static gboolean levels(
 		return TRUE;
 	}
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!is_part(s, line))
 			continue;
@@ -66,12 +64,11 @@ struct kt_bridge *kt_bridge_new(const struct kt_budget_statement *s)
 	if (!bridge->has_levels)
 		end = outcome;
 	if (s->total >= 0)
-		total = &g_array_index(s->lines, struct kt_budget_line, s->total);
+		total = kt_statement_line(s, s->total);
 	add_step(bridge, KT_STEP_START, total ? total->label : "", start, KT_EFFECT_NONE,
 		total ? total->revised.record : NULL);
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!is_part(s, line))
 			continue;

@@ -81,13 +81,6 @@ static struct kt_comparison *comparison_for(
 	return c;
 }
 
-static gboolean is_newer(const struct kt_record *a, const struct kt_record *b)
-{
-	gint c = strcmp(a->meeting_date, b->meeting_date);
-
-	return c > 0 || (c == 0 && a->origin < b->origin);
-}
-
 static const char *code_of(const char *owner)
 {
 	const struct kt_municipality *m = kt_municipality_lookup(kt_slice_str(owner));
@@ -105,7 +98,7 @@ void kt_comparison_add(struct kt_comparison *c, const struct kt_record *r)
 
 		if (strcmp(told->municipality, owner) != 0)
 			continue;
-		if (is_newer(r, told->record))
+		if (kt_record_is_newer(r, told->record))
 			told->record = r;
 		return;
 	}

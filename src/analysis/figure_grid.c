@@ -17,16 +17,14 @@ static void grid_free(gpointer data)
 
 /* ---- collecting ---- */
 
-/* A table that goes on over a page break keeps its number: the page does not
- * part it, and the number is unique in a document. */
-static guint table_hash(gconstpointer key)
+guint kt_table_hash(gconstpointer key)
 {
 	const struct kt_record *r = key;
 
 	return g_str_hash(r->source) * 31 + r->table;
 }
 
-static gboolean same_table(gconstpointer a, gconstpointer b)
+gboolean kt_same_table(gconstpointer a, gconstpointer b)
 {
 	const struct kt_record *x = a, *y = b;
 
@@ -183,7 +181,7 @@ GPtrArray *kt_grids_new(const struct kt_record_set *set)
 {
 	GPtrArray *grids = g_ptr_array_new_with_free_func(grid_free);
 	GPtrArray *lists = g_ptr_array_new_with_free_func((GDestroyNotify)g_ptr_array_unref);
-	GHashTable *by_table = g_hash_table_new(table_hash, same_table);
+	GHashTable *by_table = g_hash_table_new(kt_table_hash, kt_same_table);
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *r = kt_record_set_at(set, i);

@@ -38,6 +38,11 @@ struct grid {
  * g_ptr_array_unref (struct grid).  They borrow the records. */
 GPtrArray *kt_grids_new(const struct kt_record_set *set);
 
+/* Records as keys of a hash table: of one table of one document.  A table that goes on over a page
+ * break keeps its number: the page does not part it, and the number is unique in a document. */
+guint kt_table_hash(gconstpointer key);
+gboolean kt_same_table(gconstpointer a, gconstpointer b);
+
 struct grid_view {
 	const struct grid *grid;
 	gboolean swapped; /* lines are columns */

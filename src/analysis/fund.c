@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "analysis/figure_grid.h"
 #include "analysis/fund_tables.h"
 #include "analysis/labels.h"
 
@@ -21,23 +22,9 @@ static void candidate_free(gpointer data)
 
 /* ---- tables of funds ---- */
 
-static guint table_hash(gconstpointer key)
-{
-	const struct kt_record *r = key;
-
-	return g_str_hash(r->source) * 31 + r->table;
-}
-
-static gboolean same_table(gconstpointer a, gconstpointer b)
-{
-	const struct kt_record *x = a, *y = b;
-
-	return x->table == y->table && strcmp(x->source, y->source) == 0;
-}
-
 GHashTable *kt_fund_tables_new(const struct kt_record_set *set)
 {
-	GHashTable *tables = g_hash_table_new(table_hash, same_table);
+	GHashTable *tables = g_hash_table_new(kt_table_hash, kt_same_table);
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		const struct kt_record *r = kt_record_set_at(set, i);

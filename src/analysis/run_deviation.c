@@ -96,8 +96,7 @@ KT_ANALYSIS_RUN(kt_run_deviation)
 		const struct kt_budget_statement *s = statements->pdata[i];
 
 		for (guint j = 0; j < s->lines->len; j++)
-			put_line(table, s, &g_array_index(s->lines, struct kt_budget_line, j),
-				options->language);
+			put_line(table, s, kt_statement_line(s, j), options->language);
 		put_notes(table, s);
 	}
 	kt_run_note_if_empty(table, options->language, "No budget lines were found.",

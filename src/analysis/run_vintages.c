@@ -28,8 +28,7 @@ static void put_vintages(
 	const struct kt_budget_line *before = NULL;
 
 	for (guint i = 0; i < v->vintages->len; i++) {
-		const struct kt_vintage *vintage =
-			&g_array_index(v->vintages, struct kt_vintage, i);
+		const struct kt_vintage *vintage = kt_vintage_at(v, i);
 		const struct kt_budget_line *line = vintage->line;
 		struct kt_decimal change;
 

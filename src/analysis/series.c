@@ -17,18 +17,12 @@ static void series_free(gpointer data)
 
 /* ---- times ---- */
 
-/* A school year 2021-08/2022-07 is a year; other ranges are no points. */
-static gboolean is_school_year(struct kt_period p)
-{
-	return p.is_range && p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH &&
-	       p.from.index == 8 && p.to.index == 7 && p.to.year == p.from.year + 1;
-}
-
+/* A school year is a year; other ranges are no points. */
 static gboolean point_time(struct kt_period p, enum kt_time_unit *step, gdouble *time)
 {
 	struct kt_moment m = p.from;
 
-	if (p.is_range && !is_school_year(p))
+	if (p.is_range && !kt_period_is_school_year(p))
 		return FALSE;
 	*step = p.is_range ? KT_TIME_YEAR : (enum kt_time_unit)m.unit;
 	switch (m.unit) {
@@ -113,14 +107,6 @@ static struct kt_series *series_of(GHashTable *by_joint, GPtrArray *all, const s
 	return s;
 }
 
-/* The later meeting is right about the period; within a document the table. */
-static gboolean is_newer(const struct kt_record *a, const struct kt_record *b)
-{
-	gint c = strcmp(a->meeting_date, b->meeting_date);
-
-	return c > 0 || (c == 0 && a->origin < b->origin);
-}
-
 static gboolean told_alike(const struct kt_record *a, const struct kt_record *b)
 {
 	return kt_decimal_equal(a->value, b->value) ||
@@ -138,13 +124,14 @@ static void add_point(struct kt_series *s, const struct kt_record *r, gdouble ti
 
 		if (p->time != time)
 			continue;
-		old = is_newer(r, p->record) ? p->record : r;
+		old = kt_record_is_newer(r, p->record) ? p->record : r;
 		p->n_told++;
 		if (old == p->record) {
 			p->record = r;
 			p->value = point.value;
 		}
-		if (!told_alike(old, p->record) && (!p->before || is_newer(old, p->before)))
+		if (!told_alike(old, p->record) &&
+			(!p->before || kt_record_is_newer(old, p->before)))
 			p->before = old;
 		return;
 	}

@@ -183,8 +183,7 @@ gboolean kt_line_is_uneven(const struct kt_budget_line *line)
 gboolean kt_budget_outcome(const struct kt_budget_statement *s, struct kt_decimal *deviation)
 {
 	if (s->total >= 0) {
-		const struct kt_budget_line *total =
-			&g_array_index(s->lines, struct kt_budget_line, s->total);
+		const struct kt_budget_line *total = kt_statement_line(s, s->total);
 
 		if (total->has_deviation) {
 			*deviation = total->deviation;

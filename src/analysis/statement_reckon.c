@@ -36,8 +36,7 @@ static gboolean expects_less_than_spent(const struct kt_budget_statement *s)
 	guint n = 0, less = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!line->expected.record || !line->to_date.record ||
 			kt_decimal_sign(line->to_date.value) <= 0 ||
@@ -54,8 +53,7 @@ static gboolean expects_less_than_spent(const struct kt_budget_statement *s)
 static gboolean has_one_budget(const struct kt_budget_statement *s)
 {
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->revised.record || line->printed.record || line->supplementary.record)
 			return FALSE;
@@ -115,8 +113,7 @@ static void find_base(struct kt_budget_statement *s)
 	guint revised = 0, original = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!line->printed.record || !kt_budget_line_result(line) ||
 			!line->revised.record || !line->original.record ||
@@ -134,8 +131,7 @@ static void find_convention(struct kt_budget_statement *s, const struct kt_recor
 	guint straight = 0, reversed = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!line->is_computed || !line->printed.record ||
 			kt_decimal_sign(line->printed.value) == 0)
@@ -179,8 +175,7 @@ static gboolean prints_what_is_left(const struct kt_budget_statement *s)
 	guint left = 0, printed = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		printed += line->printed.record != NULL;
 		left += is_what_is_left(line);
@@ -272,8 +267,7 @@ static gboolean is_summand(const struct kt_budget_statement *s, const struct kt_
 static gboolean has_loose_sum(const struct kt_budget_statement *s)
 {
 	for (guint i = 0; s->total < 0 && i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->role == KT_LINE_SUBTOTAL && line->parent < 0)
 			return TRUE;
@@ -287,8 +281,7 @@ static void add_parts(struct kt_budget_statement *s)
 	guint n = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!is_summand(s, line) || !line->has_deviation)
 			continue;
@@ -314,7 +307,7 @@ static void note_total(struct kt_budget_statement *s, enum kt_language language)
 
 	if (s->total < 0 || !s->has_sum)
 		return;
-	total = &g_array_index(s->lines, struct kt_budget_line, s->total);
+	total = kt_statement_line(s, s->total);
 	if (!total->printed.record || s->is_reversed || !is_in_full(total->printed.record) ||
 		kt_decimal_equal(total->printed.value, s->sum))
 		return;
@@ -367,8 +360,7 @@ static gboolean set_status_day(struct kt_budget_statement *s, struct kt_period p
 static gboolean find_day_of_figures(struct kt_budget_statement *s)
 {
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		const struct kt_amount *amounts[] = {
 			&line->to_date, &line->expected, &line->printed};
 
@@ -415,18 +407,18 @@ void kt_statement_reckon(struct kt_budget_statement *s, const struct kt_record_s
 	gboolean is_left;
 
 	for (guint i = 0; i < s->lines->len; i++)
-		add_what_is_spent(&g_array_index(s->lines, struct kt_budget_line, i));
+		add_what_is_spent(kt_statement_line(s, i));
 	find_base(s);
 	if (!expects_less_than_spent(s))
 		for (guint i = 0; i < s->lines->len; i++)
-			compute_deviation(&g_array_index(s->lines, struct kt_budget_line, i));
+			compute_deviation(kt_statement_line(s, i));
 	if (has_one_budget(s))
 		for (guint i = 0; i < s->lines->len; i++)
-			compute_from_original(&g_array_index(s->lines, struct kt_budget_line, i));
+			compute_from_original(kt_statement_line(s, i));
 	find_convention(s, set);
 	is_left = prints_what_is_left(s);
 	for (guint i = 0; i < s->lines->len; i++) {
-		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+		struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->printed.record && !is_left)
 			compare_printed(s, line);

@@ -188,7 +188,7 @@ static gboolean is_budget_table(struct grid_view view)
 static void inherit_groups(struct kt_budget_statement *s)
 {
 	for (guint i = 0; i < s->lines->len; i++) {
-		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+		struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->group == KT_GROUP_NONE && line->parent >= 0 &&
 			line->role != KT_LINE_OF_WHICH)
@@ -205,10 +205,9 @@ static void demote_income(struct kt_budget_statement *s)
 
 	if (s->total < 0)
 		return;
-	total = &g_array_index(s->lines, struct kt_budget_line, s->total);
+	total = kt_statement_line(s, s->total);
 	for (guint i = (guint)s->total + 1; i < s->lines->len && !has_cost; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		const struct kt_amount *budget = kt_budget_line_budget(line);
 
 		has_cost = budget->record && kt_decimal_sign(budget->value) > 0;

@@ -113,8 +113,7 @@ static gboolean is_in_tables(
 		const struct kt_budget_statement *s = tables->pdata[i];
 
 		for (guint j = 0; j < s->lines->len; j++) {
-			const struct kt_budget_line *line =
-				&g_array_index(s->lines, struct kt_budget_line, j);
+			const struct kt_budget_line *line = kt_statement_line(s, j);
 
 			if (is_in_line(line, r) || is_computed_in_line(line, r))
 				return TRUE;
@@ -289,7 +288,7 @@ static void add_line(struct kt_budget_statement *s, const struct kt_record *r)
 	struct kt_budget_line line;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		struct kt_budget_line *told = &g_array_index(s->lines, struct kt_budget_line, i);
+		struct kt_budget_line *told = kt_statement_line(s, i);
 
 		if (told->record->line == r->line && strcmp(told->label, r->subject) == 0 &&
 			kt_line_put(told, r))
@@ -326,10 +325,9 @@ static void find_total(struct kt_budget_statement *s)
 	gboolean changes = FALSE;
 
 	for (guint i = 0; i < s->lines->len; i++)
-		changes =
-			changes || tells_change(&g_array_index(s->lines, struct kt_budget_line, i));
+		changes = changes || tells_change(kt_statement_line(s, i));
 	for (guint i = 0; i < s->lines->len && s->total < 0; i++) {
-		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+		struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!(line->record->flags & KT_FLAG_TOTAL) || (changes && !tells_change(line)))
 			continue;

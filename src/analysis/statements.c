@@ -357,12 +357,10 @@ static const struct kt_budget_line *same_line(const struct kt_budget_statement *
 	const struct kt_budget_line *found = NULL;
 
 	for (guint i = 0; i < in->lines->len && !found; i++) {
-		const struct kt_budget_line *l =
-			&g_array_index(in->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *l = kt_statement_line(in, i);
 		char *label = kt_label_normalise(l->label);
-		gboolean is_total =
-			s->total >= 0 && in->total == (gint)i &&
-			line == &g_array_index(s->lines, struct kt_budget_line, s->total);
+		gboolean is_total = s->total >= 0 && in->total == (gint)i &&
+				    line == kt_statement_line(s, s->total);
 
 		if (l->has_deviation && l->role == line->role &&
 			(is_total || strcmp(label, wanted) == 0))
@@ -378,8 +376,7 @@ static void add_vintages(GPtrArray *all, const GPtrArray *statements, guint firs
 	const struct kt_budget_statement *s = statements->pdata[first];
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line =
-			&g_array_index(s->lines, struct kt_budget_line, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		struct kt_vintage_series *v;
 		struct kt_vintage vintage = {s, line};
 		const char *last = s->status_date;

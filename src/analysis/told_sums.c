@@ -14,20 +14,15 @@
 
 #define FEWEST_PARTS 2
 
-static struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
-{
-	return &g_array_index(s->lines, struct kt_budget_line, i);
-}
-
 /* Do the N lines whose indices are PARTS add up to line T? */
 static gboolean closes(const struct kt_budget_statement *s, const guint *parts, guint n, guint t,
 	enum closing limit)
 {
-	const struct kt_record *total = line_at(s, t)->record;
+	const struct kt_record *total = kt_statement_line(s, t)->record;
 	struct exact_sum sum = {0};
 
 	for (guint i = 0; i < n; i++) {
-		const struct kt_record *r = line_at(s, parts[i])->record;
+		const struct kt_record *r = kt_statement_line(s, parts[i])->record;
 
 		if (!kt_told_same_role(r, total) || kt_record_is_range_end(r))
 			return FALSE;
@@ -39,10 +34,10 @@ static gboolean closes(const struct kt_budget_statement *s, const guint *parts, 
 static void set_parts(struct kt_budget_statement *s, const guint *parts, guint n, guint t)
 {
 	for (guint i = 0; i < n; i++) {
-		line_at(s, parts[i])->role = KT_LINE_PART;
-		line_at(s, parts[i])->parent = (gint)t;
+		kt_statement_line(s, parts[i])->role = KT_LINE_PART;
+		kt_statement_line(s, parts[i])->parent = (gint)t;
 	}
-	line_at(s, t)->role = KT_LINE_TOTAL;
+	kt_statement_line(s, t)->role = KT_LINE_TOTAL;
 	if (s->total < 0)
 		s->total = (gint)t;
 }
@@ -52,11 +47,11 @@ static void set_parts(struct kt_budget_statement *s, const guint *parts, guint n
 /* The end of the run of list items from I that tell one sort of figure. */
 static guint run_of_items(const struct kt_budget_statement *s, guint i)
 {
-	const struct kt_record *first = line_at(s, i)->record;
+	const struct kt_record *first = kt_statement_line(s, i)->record;
 	guint end = i;
 
-	while (end < s->lines->len && line_at(s, end)->record->origin == KT_ORIGIN_LIST &&
-		kt_told_same_role(line_at(s, end)->record, first))
+	while (end < s->lines->len && kt_statement_line(s, end)->record->origin == KT_ORIGIN_LIST &&
+		kt_told_same_role(kt_statement_line(s, end)->record, first))
 		end++;
 	return end;
 }
@@ -81,7 +76,7 @@ static void close_list(struct kt_budget_statement *s, guint first, guint end)
  * lists what is spent.  Nor do those that go the other way make up for parts so large. */
 static gboolean is_beyond(const struct kt_budget_statement *s, guint first, guint end)
 {
-	const struct kt_record *whole = first > 0 ? line_at(s, first - 1)->record : NULL;
+	const struct kt_record *whole = first > 0 ? kt_statement_line(s, first - 1)->record : NULL;
 	gint sign = whole ? kt_decimal_sign(whole->value) : 0;
 	struct kt_decimal largest = kt_decimal_int(0), other = kt_decimal_int(0), size;
 
@@ -90,7 +85,7 @@ static gboolean is_beyond(const struct kt_budget_statement *s, guint first, guin
 		return FALSE;
 	size = kt_decimal_abs(whole->value);
 	for (guint i = first; i < end; i++) {
-		const struct kt_record *r = line_at(s, i)->record;
+		const struct kt_record *r = kt_statement_line(s, i)->record;
 		struct kt_decimal part = kt_decimal_abs(r->value);
 
 		if (!kt_told_same_role(r, whole))
@@ -116,7 +111,7 @@ static void take_out(
 			"Listen fra linje %u er udeladt: dens beløb er større end den afvigelse, "
 			"de "
 			"skulle være dele af"),
-		line_at(s, first)->record->line);
+		kt_statement_line(s, first)->record->line);
 	g_array_remove_range(s->lines, first, end - first);
 }
 
@@ -146,7 +141,7 @@ static GArray *free_lines(const struct kt_budget_statement *s)
 	GArray *found = g_array_new(FALSE, FALSE, sizeof(guint));
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->parent < 0 && line->role != KT_LINE_TOTAL &&
 			line->record->measure == KT_MEASURE_DEVIATION &&
@@ -181,7 +176,8 @@ static void find_sentences(struct kt_budget_statement *s)
 
 	/* One item of a list is not the sum of the items beside it, unless it says so. */
 	for (guint t = 0; t < lines->len && !found; t++) {
-		const struct kt_record *r = line_at(s, g_array_index(lines, guint, t))->record;
+		const struct kt_record *r =
+			kt_statement_line(s, g_array_index(lines, guint, t))->record;
 
 		found = (r->origin != KT_ORIGIN_LIST || r->flags & KT_FLAG_TOTAL) &&
 			close_beside(s, lines, t);

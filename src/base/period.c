@@ -216,6 +216,12 @@ static gboolean read_period(const char *at, struct kt_period *out)
 	return TRUE;
 }
 
+gboolean kt_period_is_school_year(struct kt_period p)
+{
+	return p.is_range && p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH &&
+	       p.from.index == 8 && p.to.index == 7 && p.to.year == p.from.year + 1;
+}
+
 gboolean kt_period_parse(struct kt_period *out, const char *text, GError **error)
 {
 	struct kt_period p;

@@ -209,6 +209,13 @@ gboolean kt_record_is_range_end(const struct kt_record *r)
 	return (r->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH)) != 0;
 }
 
+gboolean kt_record_is_newer(const struct kt_record *a, const struct kt_record *b)
+{
+	gint c = strcmp(a->meeting_date, b->meeting_date);
+
+	return c > 0 || (c == 0 && a->origin < b->origin);
+}
+
 gboolean kt_unit_is_money(enum kt_unit unit)
 {
 	return unit == KT_UNIT_DKK || unit == KT_UNIT_NOK;

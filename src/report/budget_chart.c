@@ -4,17 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "report/chart_parts.h"
 #include "report/line_name.h"
 #include "report/phrases.h"
 #include "report/section.h"
 #include "report/told_finding.h"
 
 #define MOST_STEPS 14 /* of a bridge; smaller ones are put together */
-
-static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
-{
-	return &g_array_index(s->lines, struct kt_budget_line, i);
-}
 
 /* ---- units: as fine as the source prints, and no finer ---- */
 
@@ -46,7 +42,7 @@ static void set_statement_unit(struct kt_chart *chart, const struct kt_budget_st
 	struct kt_decimal step = kt_decimal_int(1000000);
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		finest(&step, &line->original);
 		finest(&step, &line->revised);
@@ -76,16 +72,9 @@ static enum kt_row_role row_role(const struct kt_budget_line *line)
 static gboolean any_revised(const struct kt_budget_statement *s)
 {
 	for (guint i = 0; i < s->lines->len; i++)
-		if (line_at(s, i)->revised.record)
+		if (kt_statement_line(s, i)->revised.record)
 			return TRUE;
 	return FALSE;
-}
-
-static guint add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
-{
-	g_autofree char *name = kt_say(chart->lang, id, NULL);
-
-	return kt_chart_add_series(chart, name, scenario);
 }
 
 static void set_titles(
@@ -97,12 +86,6 @@ static void set_titles(
 	g_autofree char *when = kt_statement_when(chart->lang, s);
 
 	kt_chart_set_titles(chart, message, who, text, when);
-}
-
-static void set_amount(struct kt_chart_row *row, guint series, const struct kt_amount *amount)
-{
-	if (amount && amount->record)
-		kt_chart_set_value(row, series, amount->value);
 }
 
 static gboolean has_figure(const struct kt_budget_statement *s, const struct kt_budget_line *line)
@@ -147,8 +130,8 @@ static gboolean has_families(const struct kt_budget_statement *s, guint i)
 
 	if (!s->table)
 		return FALSE;
-	for (; i < s->lines->len && !ends_stretch(line_at(s, i)); i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+	for (; i < s->lines->len && !ends_stretch(kt_statement_line(s, i)); i++) {
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->role == KT_LINE_OF_WHICH)
 			continue;
@@ -208,12 +191,12 @@ static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s
 
 	if (row->role == KT_ROW_TOTAL && kt_statement_is_result(s))
 		kt_chart_set_result(row);
-	set_amount(row, 0, kt_budget_line_budget(line));
-	set_amount(row, 1,
+	kt_chart_put_amount(row, 0, kt_budget_line_budget(line));
+	kt_chart_put_amount(row, 1,
 		kt_statement_sort(s) == KT_STATEMENT_SPENT ? &line->to_date
 							   : kt_budget_line_result(line));
 	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS)
-		set_amount(row, 2, &line->supplementary);
+		kt_chart_put_amount(row, 2, &line->supplementary);
 	else if (kt_line_deviation(s, line, &deviation))
 		kt_chart_set_value(row, 2, deviation);
 	if (sources && line->record) {
@@ -234,7 +217,7 @@ static void add_lines(
 	gboolean has_headings = FALSE, is_start = TRUE;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		const char *own = own_name(line);
 
 		if (is_start)
@@ -245,7 +228,8 @@ static void add_lines(
 		if (has_headings && own && (!before || !same_family(line, before)))
 			add_family(chart, line);
 		if (!has_headings && s->table && line->role == KT_LINE_OF_WHICH)
-			before = line->parent >= 0 ? line_at(s, (guint)line->parent) : NULL;
+			before = line->parent >= 0 ? kt_statement_line(s, (guint)line->parent)
+						   : NULL;
 		add_line(chart, s, line,
 			has_headings && own                              ? own
 			: has_headings || line->role == KT_LINE_OF_WHICH ? below(before, line)
@@ -258,8 +242,8 @@ static void add_lines(
 const struct kt_budget_line *kt_statement_row_line(const struct kt_budget_statement *s, guint row)
 {
 	for (guint i = 0; i < s->lines->len; i++)
-		if (has_figure(s, line_at(s, i)) && row-- == 0)
-			return line_at(s, i);
+		if (has_figure(s, kt_statement_line(s, i)) && row-- == 0)
+			return kt_statement_line(s, i);
 	return NULL;
 }
 
@@ -268,7 +252,7 @@ guint kt_statement_rows(const struct kt_budget_statement *s)
 	guint n = 0;
 
 	for (guint i = 0; i < s->lines->len; i++)
-		n += has_figure(s, line_at(s, i));
+		n += has_figure(s, kt_statement_line(s, i));
 	return n;
 }
 
@@ -284,14 +268,15 @@ struct kt_chart *kt_statement_chart(
 	gboolean actual = sort == KT_STATEMENT_ACTUAL;
 	struct kt_chart *chart = kt_chart_new(lang);
 
-	add_series(
+	kt_chart_say_series(
 		chart, any_revised(s) ? "series.revised" : "series.original", KT_SCENARIO_BUDGET);
-	add_series(chart,
+	kt_chart_say_series(chart,
 		sort == KT_STATEMENT_SPENT ? "head.used"
 		: actual                   ? "series.actual"
 					   : "series.expected",
 		actual || sort == KT_STATEMENT_SPENT ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
-	add_series(chart, sort == KT_STATEMENT_GRANTS ? "series.grants" : "series.deviation",
+	kt_chart_say_series(chart,
+		sort == KT_STATEMENT_GRANTS ? "series.grants" : "series.deviation",
 		KT_SCENARIO_VARIANCE);
 	add_lines(chart, s, sources);
 	if (sort == KT_STATEMENT_SPENT) {
@@ -417,11 +402,11 @@ static struct kt_chart *chart_of_bridge(
 	GString *steps = g_string_new(NULL);
 	g_autofree char *result = kt_say(lang, "label.result", NULL);
 
-	add_series(
+	kt_chart_say_series(
 		chart, any_revised(s) ? "series.revised" : "series.original", KT_SCENARIO_BUDGET);
-	add_series(chart, actual ? "series.actual" : "series.expected",
+	kt_chart_say_series(chart, actual ? "series.actual" : "series.expected",
 		actual ? KT_SCENARIO_ACTUAL : KT_SCENARIO_FORECAST);
-	add_series(chart, "series.deviation", KT_SCENARIO_VARIANCE);
+	kt_chart_say_series(chart, "series.deviation", KT_SCENARIO_VARIANCE);
 	if (bridge->has_levels)
 		kt_chart_set_value(
 			kt_chart_add_row(chart, kt_chart_series(chart, 0)->name, KT_ROW_TOTAL), 0,

@@ -10,11 +10,6 @@
 #include "report/phrases.h"
 #include "report/told_finding.h"
 
-static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
-{
-	return &g_array_index(s->lines, struct kt_budget_line, i);
-}
-
 /* Of the table's own column of what is spent; accounts are of a year that is out. */
 static gboolean tells_spent(const struct kt_budget_line *line)
 {
@@ -32,7 +27,7 @@ static gboolean is_spent(const struct kt_budget_statement *s)
 	guint n = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!tells_spent(line))
 			continue;
@@ -57,7 +52,7 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 	enum kt_statement_sort sort = KT_STATEMENT_EMPTY;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->has_deviation && line->expected.record)
 			return KT_STATEMENT_EXPECTED;
@@ -75,13 +70,13 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 gboolean kt_statement_is_result(const struct kt_budget_statement *s)
 {
 	const struct kt_amount *budget =
-		s->total >= 0 ? kt_budget_line_budget(line_at(s, s->total)) : NULL;
+		s->total >= 0 ? kt_budget_line_budget(kt_statement_line(s, s->total)) : NULL;
 	gdouble income = 0, cost = 0;
 
 	if (!budget || !budget->record)
 		return FALSE;
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		const struct kt_amount *part = kt_budget_line_budget(line);
 		gdouble value = part->record ? kt_decimal_to_double(part->value) : 0;
 
@@ -121,12 +116,12 @@ static gboolean grants_result(const struct kt_budget_statement *s, struct kt_dec
 	struct kt_decimal sum = kt_decimal_int(0);
 	gboolean found = FALSE;
 
-	if (s->total >= 0 && line_at(s, s->total)->supplementary.record) {
-		*out = line_at(s, s->total)->supplementary.value;
+	if (s->total >= 0 && kt_statement_line(s, s->total)->supplementary.record) {
+		*out = kt_statement_line(s, s->total)->supplementary.value;
 		return TRUE;
 	}
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->role != KT_LINE_PART || !line->supplementary.record)
 			continue;
@@ -155,8 +150,8 @@ gboolean kt_statement_result(
 		return grants_result(s, out);
 	if (kt_statement_tells_whole(s, out))
 		return TRUE;
-	if (s->total >= 0 && kt_line_deviation(s, line_at(s, s->total), out)) {
-		*percent = percent_of(line_at(s, s->total), *out);
+	if (s->total >= 0 && kt_line_deviation(s, kt_statement_line(s, s->total), out)) {
+		*percent = percent_of(kt_statement_line(s, s->total), *out);
 		return TRUE;
 	}
 	return kt_budget_outcome(s, out);
@@ -169,8 +164,8 @@ static gboolean part_figure(const struct kt_budget_statement *s, const struct kt
 	struct kt_decimal *out)
 {
 	gboolean grants = kt_statement_sort(s) == KT_STATEMENT_GRANTS;
-	gboolean has_total =
-		s->total >= 0 && (grants || kt_line_deviation(s, line_at(s, s->total), out));
+	gboolean has_total = s->total >= 0 &&
+			     (grants || kt_line_deviation(s, kt_statement_line(s, s->total), out));
 
 	if (line->role != KT_LINE_PART && (has_total || line->role != KT_LINE_APART))
 		return FALSE;
@@ -193,18 +188,18 @@ static struct extremes find_extremes(const struct kt_budget_statement *s)
 	struct kt_decimal figure;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		if (!part_figure(s, line_at(s, i), &figure))
+		if (!part_figure(s, kt_statement_line(s, i), &figure))
 			continue;
 		/* The two ends of a range are one expectation. */
-		e.n += !(line_at(s, i)->record->flags & KT_FLAG_RANGE_HIGH);
+		e.n += !(kt_statement_line(s, i)->record->flags & KT_FLAG_RANGE_HIGH);
 		e.n_over += kt_decimal_sign(figure) > 0;
 		if (kt_decimal_cmp(figure, e.most) > 0) {
 			e.most = figure;
-			e.up = line_at(s, i);
+			e.up = kt_statement_line(s, i);
 		}
 		if (kt_decimal_cmp(figure, e.least) < 0) {
 			e.least = figure;
-			e.down = line_at(s, i);
+			e.down = kt_statement_line(s, i);
 		}
 	}
 	return e;
@@ -218,7 +213,7 @@ char *kt_line_name(const struct kt_budget_line *line)
 
 gboolean kt_statement_is_surplus(const struct kt_budget_statement *s)
 {
-	const struct kt_amount *told = &line_at(s, 0)->printed;
+	const struct kt_amount *told = &kt_statement_line(s, 0)->printed;
 
 	return !s->table && told->record && kt_tells_surplus(told->record);
 }
@@ -247,7 +242,7 @@ static char *largest_message(enum kt_lang lang, const struct kt_budget_statement
 static gboolean sum_spent(
 	const struct kt_budget_statement *s, struct kt_decimal *budget, struct kt_decimal *spent)
 {
-	const struct kt_budget_line *total = s->total >= 0 ? line_at(s, s->total) : NULL;
+	const struct kt_budget_line *total = s->total >= 0 ? kt_statement_line(s, s->total) : NULL;
 
 	*budget = *spent = kt_decimal_int(0);
 	if (total && tells_spent(total)) {
@@ -256,7 +251,7 @@ static gboolean sum_spent(
 		return kt_decimal_sign(*budget) > 0;
 	}
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (line->role != KT_LINE_PART || !tells_spent(line))
 			continue;
@@ -287,7 +282,7 @@ static char *spent_details(enum kt_lang lang, const struct kt_budget_statement *
 	guint n = 0;
 
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		g_autofree char *label = NULL, *amount = NULL, *item = NULL;
 
 		if (line->role != KT_LINE_PART || !tells_spent(line) ||
@@ -321,8 +316,8 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	if (sort != KT_STATEMENT_GRANTS && kt_statement_tells_whole(s, &result))
 		return largest_message(lang, s);
 	if (!s->table && s->total >= 0 && sort != KT_STATEMENT_GRANTS &&
-		kt_names_something(line_at(s, s->total)->label))
-		return kt_told_message(lang, s, line_at(s, s->total), result, TRUE);
+		kt_names_something(kt_statement_line(s, s->total)->label))
+		return kt_told_message(lang, s, kt_statement_line(s, s->total), result, TRUE);
 	sign = kt_decimal_sign(result);
 	amount = kt_money_text(lang, result);
 	if (sign && kt_statement_is_result(s)) {
@@ -434,7 +429,7 @@ char *kt_statement_material(
 		kt_statement_sort(s) == KT_STATEMENT_GRANTS || find_extremes(s).n < 2)
 		return NULL;
 	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		g_autofree char *label = NULL, *amount = NULL, *item = NULL;
 
 		if (!part_figure(s, line, &figure))

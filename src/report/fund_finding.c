@@ -23,11 +23,6 @@ static char *sort_of(const char *stem, gboolean has_used, gboolean has_end)
 	return g_strconcat(stem, !has_used ? "end" : has_end ? "expected" : "used", NULL);
 }
 
-static char *share_of(enum kt_lang lang, struct kt_decimal part, struct kt_decimal whole)
-{
-	return kt_share_text(lang, 100 * kt_decimal_to_double(part) / kt_decimal_to_double(whole));
-}
-
 static char *message_of_one(enum kt_lang lang, const struct kt_fund *fund)
 {
 	g_autofree char *id = sort_of("funds.head.", fund->has_used, fund->has_forecast);
@@ -58,8 +53,8 @@ static char *message_of_sum(enum kt_lang lang, const GPtrArray *funds)
 	if ((!has_used && !has_end) || kt_decimal_sign(size) <= 0)
 		return NULL;
 	id = sort_of("funds.head.sum.", has_used, has_end);
-	a = share_of(lang, used, size);
-	z = share_of(lang, end, size);
+	a = kt_ratio_text(lang, used, size);
+	z = kt_ratio_text(lang, end, size);
 	return kt_say(lang, id, "of", of, "percent", a, "end", z, NULL);
 }
 

@@ -1,16 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "report/grant_chart.h"
 
+#include "report/chart_parts.h"
 #include "report/grant_finding.h"
 #include "report/phrases.h"
 #include "report/section.h"
-
-static guint add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
-{
-	g_autofree char *name = kt_say(chart->lang, id, NULL);
-
-	return kt_chart_add_series(chart, name, scenario);
-}
 
 static struct kt_chart *chart_new(enum kt_lang lang, const char *message, const char *what)
 {
@@ -21,12 +15,6 @@ static struct kt_chart *chart_new(enum kt_lang lang, const char *message, const 
 	kt_chart_set_titles(chart, message, "", text, "");
 	kt_chart_set_unit(chart, unit, 0, 0);
 	return chart;
-}
-
-static void set_amount(struct kt_chart_row *row, guint series, const struct kt_amount *amount)
-{
-	if (amount->record)
-		kt_chart_set_value(row, series, amount->value);
 }
 
 static void set_value(
@@ -74,8 +62,8 @@ static void add_total(
 		return;
 	row = kt_chart_add_row(chart, label, KT_ROW_TOTAL);
 	if (is_printed) {
-		set_amount(row, 0, applied);
-		set_amount(row, 1, granted);
+		kt_chart_put_amount(row, 0, applied);
+		kt_chart_put_amount(row, 1, granted);
 		set_source(row, sources, (applied->record ? applied : granted)->record);
 	} else {
 		set_value(row, 0, round->applied.has_value, round->applied.value);
@@ -108,8 +96,8 @@ struct kt_chart *kt_round_chart(
 	g_autofree char *message = kt_round_message(lang, round);
 	struct kt_chart *chart = chart_new(lang, message, what_of(round));
 
-	add_series(chart, "head.applied", KT_SCENARIO_BUDGET);
-	add_series(
+	kt_chart_say_series(chart, "head.applied", KT_SCENARIO_BUDGET);
+	kt_chart_say_series(
 		chart, round->is_proposal ? "head.proposed" : "head.granted", KT_SCENARIO_ACTUAL);
 	set_link_head(chart, sources);
 	for (guint i = 0; i < round->lines->len; i++) {
@@ -118,8 +106,8 @@ struct kt_chart *kt_round_chart(
 		g_autofree char *label = kt_capital(line->applicant);
 		struct kt_chart_row *row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
 
-		set_amount(row, 0, &line->applied);
-		set_amount(row, 1, &line->granted);
+		kt_chart_put_amount(row, 0, &line->applied);
+		kt_chart_put_amount(row, 1, &line->granted);
 		set_source(row, sources,
 			line->applied.record ? line->applied.record : line->granted.record);
 	}
@@ -152,7 +140,7 @@ static void add_round(
 	struct kt_chart_row *row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
 	struct kt_decimal applied;
 
-	set_amount(row, SIZE, &round->size);
+	kt_chart_put_amount(row, SIZE, &round->size);
 	set_value(row, AVAILABLE, round->has_available, round->available);
 	if (kt_grant_applied(round, &applied))
 		kt_chart_set_value(row, APPLIED, applied);
@@ -168,11 +156,11 @@ struct kt_chart *kt_rounds_chart(
 	struct kt_chart *chart = chart_new(lang, message, "what.rounds");
 	gboolean has_places = has_many_places(rounds);
 
-	add_series(chart, "head.size", KT_SCENARIO_ASIDE);
-	add_series(chart, "head.available", KT_SCENARIO_ASIDE);
-	add_series(chart, "head.applied", KT_SCENARIO_BUDGET);
-	add_series(chart, "head.given", KT_SCENARIO_ACTUAL);
-	add_series(chart, "head.left", KT_SCENARIO_ASIDE);
+	kt_chart_say_series(chart, "head.size", KT_SCENARIO_ASIDE);
+	kt_chart_say_series(chart, "head.available", KT_SCENARIO_ASIDE);
+	kt_chart_say_series(chart, "head.applied", KT_SCENARIO_BUDGET);
+	kt_chart_say_series(chart, "head.given", KT_SCENARIO_ACTUAL);
+	kt_chart_say_series(chart, "head.left", KT_SCENARIO_ASIDE);
 	set_link_head(chart, sources);
 	for (guint i = 0; i < rounds->len; i++) {
 		const struct kt_grant_round *round = rounds->pdata[i];

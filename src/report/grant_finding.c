@@ -13,11 +13,6 @@ static gboolean is_positive(gboolean is_known, struct kt_decimal value)
 	return is_known && kt_decimal_sign(value) > 0;
 }
 
-static char *ratio_percent(enum kt_lang lang, struct kt_decimal part, struct kt_decimal whole)
-{
-	return kt_share_text(lang, 100 * kt_decimal_to_double(part) / kt_decimal_to_double(whole));
-}
-
 /* ---- the headline ---- */
 
 /* "4 af 5 ansøgninger får ..."; of one, and of all, in words of their own. */
@@ -151,7 +146,7 @@ static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_
 	/* A headline of receivers has said it. */
 	if (round->granted.has_value && (has_share || !round->is_count)) {
 		granted = kt_money_exact(lang, round->granted.value);
-		percent = has_share ? ratio_percent(lang, round->granted.value, applied)
+		percent = has_share ? kt_ratio_text(lang, round->granted.value, applied)
 				    : g_strdup("");
 		id = g_strdup_printf("grant.granted%s%s", has_share ? ".share" : "",
 			round->is_proposal ? ".proposed" : "");
@@ -277,7 +272,7 @@ static char *message_of_sum(enum kt_lang lang, const GPtrArray *rounds)
 	if (n < 2 || kt_decimal_sign(applied) <= 0)
 		return NULL;
 	asked = kt_money_text(lang, applied);
-	percent = ratio_percent(lang, granted, applied);
+	percent = kt_ratio_text(lang, granted, applied);
 	return kt_say_count(lang, "grant.all.sum", n, "applied", asked, "percent", percent, NULL);
 }
 

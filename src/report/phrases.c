@@ -190,6 +190,11 @@ char *kt_share_text(enum kt_lang lang, gdouble percent)
 	return kt_percentage_text(lang, fabs(percent), 1);
 }
 
+char *kt_ratio_text(enum kt_lang lang, struct kt_decimal part, struct kt_decimal whole)
+{
+	return kt_share_text(lang, 100 * kt_decimal_to_double(part) / kt_decimal_to_double(whole));
+}
+
 char *kt_date_text(enum kt_lang lang, const char *iso)
 {
 	struct kt_period period;
@@ -228,20 +233,13 @@ static char *moment_text(enum kt_lang lang, struct kt_moment m)
 	}
 }
 
-/* From August to July of the next year. */
-static gboolean is_school_year(struct kt_period p)
-{
-	return p.is_range && p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH &&
-	       p.from.index == 8 && p.to.index == 7 && p.to.year == p.from.year + 1;
-}
-
 char *kt_period_text(enum kt_lang lang, struct kt_period period)
 {
 	g_autofree char *from = moment_text(lang, period.from), *to = moment_text(lang, period.to);
 
 	if (!period.is_range)
 		return g_strdup(from);
-	if (is_school_year(period))
+	if (kt_period_is_school_year(period))
 		return g_strdup_printf("%u/%02u", period.from.year, period.to.year % 100);
 	if (!*to)
 		return kt_say(lang, "period.from", "from", from, NULL);

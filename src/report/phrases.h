@@ -32,6 +32,8 @@ char *kt_real_text(enum kt_lang lang, gdouble value, guint decimals);
 char *kt_percentage_text(enum kt_lang lang, gdouble value, guint decimals);
 /* 1,2 %, without a sign. */
 char *kt_share_text(enum kt_lang lang, gdouble percent);
+/* PART of WHOLE, which is not 0, as kt_share_text. */
+char *kt_ratio_text(enum kt_lang lang, struct kt_decimal part, struct kt_decimal whole);
 /* 2. juni 2022, from ISO; the text itself if it is no date. */
 char *kt_date_text(enum kt_lang lang, const char *iso);
 /* 1. kvartal 2023, fra 2024, 2020 – 2022, a school year 2020/21; "" for none. */

@@ -14,11 +14,6 @@ struct carried {
 	gboolean has_history;
 };
 
-static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
-{
-	return &g_array_index(s->lines, struct kt_budget_line, i);
-}
-
 static guint month_of(const struct kt_budget_statement *s)
 {
 	struct kt_period day;
@@ -57,7 +52,7 @@ static GArray *spent_on(const struct kt_builder *b, const struct kt_budget_state
 			!g_str_equal(other->committee, s->committee))
 			continue;
 		for (guint l = 0; l < other->lines->len; l++) {
-			const struct kt_budget_line *same = line_at(other, l);
+			const struct kt_budget_line *same = kt_statement_line(other, l);
 
 			if (!g_str_equal(same->label, line->label))
 				continue;
@@ -111,9 +106,9 @@ static gboolean holds_uneven(const struct kt_budget_statement *s, guint i)
 	for (guint k = 0; k < s->lines->len; k++) {
 		gint up = (gint)k;
 
-		while (kt_line_is_uneven(line_at(s, k)) && up >= 0 && up != (gint)i)
-			up = line_at(s, (guint)up)->parent;
-		if (up == (gint)i && kt_line_is_uneven(line_at(s, k)))
+		while (kt_line_is_uneven(kt_statement_line(s, k)) && up >= 0 && up != (gint)i)
+			up = kt_statement_line(s, (guint)up)->parent;
+		if (up == (gint)i && kt_line_is_uneven(kt_statement_line(s, k)))
 			return TRUE;
 	}
 	return FALSE;
@@ -123,7 +118,7 @@ static gboolean holds_uneven(const struct kt_budget_statement *s, guint i)
  * knows which of them to carry on. */
 static gboolean parts_contradict(const struct kt_budget_statement *s, guint i)
 {
-	const struct kt_budget_line *whole = line_at(s, i);
+	const struct kt_budget_line *whole = kt_statement_line(s, i);
 	struct kt_decimal sum = kt_decimal_int(0), difference;
 	gdouble slack;
 	guint n = 0;
@@ -132,7 +127,7 @@ static gboolean parts_contradict(const struct kt_budget_statement *s, guint i)
 		return FALSE;
 	slack = kt_decimal_to_double(whole->to_date.record->resolution);
 	for (guint k = 0; k < s->lines->len; k++) {
-		const struct kt_budget_line *part = line_at(s, k);
+		const struct kt_budget_line *part = kt_statement_line(s, k);
 
 		if (part->parent != (gint)i || part->role == KT_LINE_OF_WHICH)
 			continue;
@@ -171,7 +166,7 @@ static GArray *carry_all(const struct kt_builder *b, const struct kt_budget_stat
 	for (guint i = 0; i < s->lines->len; i++) {
 		struct carried one = {0};
 
-		if (!holds_uneven(s, i) && carry(b, s, line_at(s, i), &one))
+		if (!holds_uneven(s, i) && carry(b, s, kt_statement_line(s, i), &one))
 			g_array_append_val(all, one);
 	}
 	if (lacks_sum(s, all))

@@ -4,21 +4,9 @@
 #include <string.h>
 
 #include "report/budget_chart.h"
+#include "report/chart_parts.h"
 #include "report/fund_finding.h"
 #include "report/section.h"
-
-static void add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
-{
-	g_autofree char *name = kt_say(chart->lang, id, NULL);
-
-	kt_chart_add_series(chart, name, scenario);
-}
-
-static void set_amount(struct kt_chart_row *row, guint series, const struct kt_amount *amount)
-{
-	if (amount->record)
-		kt_chart_set_value(row, series, amount->value);
-}
 
 static void add_fund(
 	struct kt_chart *chart, const struct kt_fund *fund, struct kt_source_list *sources)
@@ -26,9 +14,9 @@ static void add_fund(
 	g_autofree char *label = kt_capital(fund->name);
 	struct kt_chart_row *row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
 
-	set_amount(row, 0, &fund->size);
-	set_amount(row, 1, &fund->to_date);
-	set_amount(row, 2, &fund->expected);
+	kt_chart_put_amount(row, 0, &fund->size);
+	kt_chart_put_amount(row, 1, &fund->to_date);
+	kt_chart_put_amount(row, 2, &fund->expected);
 	if (sources && fund->record) {
 		guint n = kt_source_list_add(sources, fund->record);
 		g_autofree char *target = kt_source_target(n);
@@ -70,9 +58,9 @@ struct kt_chart *kt_funds_chart(
 	g_autofree char *head = kt_say(lang, "head.source", NULL);
 	g_autofree char *message = kt_funds_message(lang, funds);
 
-	add_series(chart, "head.size", KT_SCENARIO_BUDGET);
-	add_series(chart, "head.used", KT_SCENARIO_ACTUAL);
-	add_series(chart, "head.expected", KT_SCENARIO_FORECAST);
+	kt_chart_say_series(chart, "head.size", KT_SCENARIO_BUDGET);
+	kt_chart_say_series(chart, "head.used", KT_SCENARIO_ACTUAL);
+	kt_chart_say_series(chart, "head.expected", KT_SCENARIO_FORECAST);
 	kt_chart_set_titles(chart, message, "", what, "");
 	kt_chart_set_unit(chart, unit, 0, 0);
 	if (sources)

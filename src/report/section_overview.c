@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "report/budget_chart.h"
+#include "report/chart_parts.h"
 #include "report/section.h"
 #include "report/told_finding.h"
 
@@ -58,7 +59,7 @@ static void insert(struct overview *o, struct entry *entry)
 static gboolean is_of_an_area(const struct kt_budget_statement *s)
 {
 	return !s->table && s->total >= 0 && kt_statement_sort(s) != KT_STATEMENT_GRANTS &&
-	       kt_told_is_named(&g_array_index(s->lines, struct kt_budget_line, s->total));
+	       kt_told_is_named(kt_statement_line(s, s->total));
 }
 
 static void find_entries(struct overview *o, const GPtrArray *chapters)
@@ -91,13 +92,6 @@ static gint by_result(gconstpointer a, gconstpointer b)
 
 /* ---- the tables ---- */
 
-static void add_series(struct kt_chart *chart, const char *id, enum kt_scenario scenario)
-{
-	g_autofree char *name = kt_say(chart->lang, id, NULL);
-
-	kt_chart_add_series(chart, name, scenario);
-}
-
 static struct kt_chart *chart_new(enum kt_lang lang, const char *what, const char *variance)
 {
 	struct kt_chart *chart = kt_chart_new(lang);
@@ -106,16 +100,15 @@ static struct kt_chart *chart_new(enum kt_lang lang, const char *what, const cha
 
 	kt_chart_set_titles(chart, "", "", text, "");
 	kt_chart_set_unit(chart, unit, 6, 1);
-	add_series(chart, "series.revised", KT_SCENARIO_BUDGET);
-	add_series(chart, "series.result", KT_SCENARIO_FORECAST);
-	add_series(chart, variance, KT_SCENARIO_VARIANCE);
+	kt_chart_say_series(chart, "series.revised", KT_SCENARIO_BUDGET);
+	kt_chart_say_series(chart, "series.result", KT_SCENARIO_FORECAST);
+	kt_chart_say_series(chart, variance, KT_SCENARIO_VARIANCE);
 	return chart;
 }
 
 static void set_levels(struct kt_chart_row *row, const struct kt_budget_statement *s)
 {
-	const struct kt_budget_line *total =
-		s->total >= 0 ? &g_array_index(s->lines, struct kt_budget_line, s->total) : NULL;
+	const struct kt_budget_line *total = s->total >= 0 ? kt_statement_line(s, s->total) : NULL;
 	const struct kt_amount *budget, *result;
 
 	if (!total)

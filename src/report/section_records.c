@@ -112,8 +112,7 @@ static GPtrArray *shown_already(const struct kt_builder *b)
 		if (kt_statement_is_aside(s, i))
 			continue;
 		for (guint l = 0; l < s->lines->len; l++) {
-			const struct kt_budget_line *line =
-				&g_array_index(s->lines, struct kt_budget_line, l);
+			const struct kt_budget_line *line = kt_statement_line(s, l);
 
 			if (kt_statement_sort(s) == KT_STATEMENT_GRANTS &&
 				line->supplementary.record)

@@ -19,11 +19,6 @@ static const struct kt_vintage_series *series_at(const GPtrArray *all, guint i)
 	return all->pdata[i];
 }
 
-static const struct kt_vintage *vintage_at(const struct kt_vintage_series *s, guint i)
-{
-	return &g_array_index(s->vintages, struct kt_vintage, i);
-}
-
 static gboolean belong_together(
 	const struct kt_vintage_series *a, const struct kt_vintage_series *b)
 {
@@ -37,7 +32,7 @@ static void collect_dates(const struct kt_vintage_series *s, GPtrArray *dates)
 		return;
 	g_ptr_array_set_size(dates, 0);
 	for (guint i = 0; i < s->vintages->len; i++)
-		g_ptr_array_add(dates, (gpointer)vintage_at(s, i)->statement->status_date);
+		g_ptr_array_add(dates, (gpointer)kt_vintage_at(s, i)->statement->status_date);
 }
 
 static gint find_date(const GPtrArray *dates, const char *date)
@@ -52,7 +47,7 @@ static gint find_date(const GPtrArray *dates, const char *date)
 
 static gboolean deviation_at(const struct kt_vintage_series *s, guint i, struct kt_decimal *out)
 {
-	const struct kt_vintage *v = vintage_at(s, i);
+	const struct kt_vintage *v = kt_vintage_at(s, i);
 
 	return kt_line_deviation(v->statement, v->line, out);
 }
@@ -65,7 +60,7 @@ static gboolean ends_of(
 
 static enum kt_row_role role_of(const struct kt_vintage_series *s)
 {
-	enum kt_line_role role = vintage_at(s, 0)->line->role;
+	enum kt_line_role role = kt_vintage_at(s, 0)->line->role;
 
 	if (role == KT_LINE_TOTAL || role == KT_LINE_SUBTOTAL)
 		return KT_ROW_TOTAL;
@@ -94,12 +89,12 @@ static void add_table_row(struct kt_builder *b, struct kt_table *table,
 
 	kt_table_set(row, 0, label, NULL);
 	for (guint i = 0; i < s->vintages->len; i++) {
-		gint column = find_date(dates, vintage_at(s, i)->statement->status_date);
+		gint column = find_date(dates, kt_vintage_at(s, i)->statement->status_date);
 		struct kt_decimal deviation;
 
 		if (column >= 0 && deviation_at(s, i, &deviation))
 			set_amount(b, row, (guint)column + 1, deviation,
-				vintage_at(s, i)->line->record);
+				kt_vintage_at(s, i)->line->record);
 	}
 	if (ends_of(s, &first, &last) && kt_decimal_sub(&change, last, first))
 		set_amount(b, row, dates->len + 1, change, NULL);
@@ -132,7 +127,7 @@ static void add_panel(struct kt_chart *chart, const struct kt_vintage_series *s,
 
 	g_string_append_printf(words, "%s%s:", words->len ? "; " : "", panel);
 	for (guint i = 0; i < s->vintages->len; i++) {
-		const struct kt_vintage *v = vintage_at(s, i);
+		const struct kt_vintage *v = kt_vintage_at(s, i);
 		g_autofree char *date = kt_date_short(chart->lang, v->statement->status_date);
 		g_autofree char *number = NULL;
 		struct kt_chart_row *row;
@@ -198,7 +193,7 @@ char *kt_vintages_message(enum kt_lang lang, const struct kt_vintage_series *s)
 	g_autofree char *from = NULL, *to = NULL, *year = g_strdup_printf("%u", s->year);
 	g_autofree char *id = NULL;
 
-	if (vintage_at(s, 0)->line->role != KT_LINE_TOTAL || !ends_of(s, &first, &last))
+	if (kt_vintage_at(s, 0)->line->role != KT_LINE_TOTAL || !ends_of(s, &first, &last))
 		return NULL;
 	from = kt_money_text(lang, first);
 	to = kt_money_text(lang, last);
@@ -253,10 +248,10 @@ static gboolean latest_change(
 	guint n = s->vintages->len;
 	struct kt_decimal before, after;
 
-	return vintage_at(s, 0)->line->role == KT_LINE_PART && g->dates->len >= 2 &&
-	       g_str_equal(vintage_at(s, n - 1)->statement->status_date,
+	return kt_vintage_at(s, 0)->line->role == KT_LINE_PART && g->dates->len >= 2 &&
+	       g_str_equal(kt_vintage_at(s, n - 1)->statement->status_date,
 		       g->dates->pdata[g->dates->len - 1]) &&
-	       g_str_equal(vintage_at(s, n - 2)->statement->status_date,
+	       g_str_equal(kt_vintage_at(s, n - 2)->statement->status_date,
 		       g->dates->pdata[g->dates->len - 2]) &&
 	       deviation_at(s, n - 2, &before) && deviation_at(s, n - 1, &after) &&
 	       kt_decimal_sub(out, after, before);
@@ -303,7 +298,8 @@ static void number_sources(struct kt_builder *b, const GPtrArray *all, const str
 	for (guint d = 0; d < g->dates->len; d++)
 		for (guint i = g->first; i < g->end; i++)
 			for (guint v = 0; v < series_at(all, i)->vintages->len; v++) {
-				const struct kt_vintage *vintage = vintage_at(series_at(all, i), v);
+				const struct kt_vintage *vintage =
+					kt_vintage_at(series_at(all, i), v);
 
 				if (g_str_equal(
 					    vintage->statement->status_date, g->dates->pdata[d]) &&

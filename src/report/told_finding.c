@@ -9,11 +9,6 @@
 #include "report/line_name.h"
 #include "report/phrases.h"
 
-static const struct kt_budget_line *line_at(const struct kt_budget_statement *s, guint i)
-{
-	return &g_array_index(s->lines, struct kt_budget_line, i);
-}
-
 /* ---- what it is of ---- */
 
 /* "Merforbrug, Socialudvalget Sagsnr": the committee is whose all of it is, and the head of the
@@ -40,7 +35,7 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
 	const struct kt_budget_line *first = NULL;
 
 	for (guint i = 0; !s->table && i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 
 		if (!line->has_deviation)
 			continue;
@@ -98,7 +93,7 @@ static const struct kt_budget_line *other_end(
 	const struct kt_budget_statement *s, const struct kt_budget_line *line)
 {
 	for (guint i = 0; kt_record_is_range_end(line->record) && i < s->lines->len; i++) {
-		const struct kt_budget_line *other = line_at(s, i);
+		const struct kt_budget_line *other = kt_statement_line(s, i);
 
 		if (other != line && kt_record_is_range_end(other->record) &&
 			other->has_deviation && other->record->line == line->record->line &&

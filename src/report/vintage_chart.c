@@ -9,18 +9,13 @@
 
 #define FEWEST 3 /* follow-ups that make a line */
 
-static const struct kt_vintage *vintage_at(const struct kt_vintage_series *s, guint i)
-{
-	return &g_array_index(s->vintages, struct kt_vintage, i);
-}
-
 /* The follow-ups that tell a result. */
 static guint n_told(const struct kt_vintage_series *s)
 {
 	guint n = 0;
 
 	for (guint i = 0; i < s->vintages->len; i++) {
-		const struct kt_amount *result = kt_budget_line_result(vintage_at(s, i)->line);
+		const struct kt_amount *result = kt_budget_line_result(kt_vintage_at(s, i)->line);
 
 		n += result && result->record;
 	}
@@ -34,7 +29,7 @@ static const struct kt_vintage_series *longest_total(const GPtrArray *all)
 	for (guint i = 0; i < all->len; i++) {
 		const struct kt_vintage_series *s = all->pdata[i];
 
-		if (vintage_at(s, 0)->line->role == KT_LINE_TOTAL &&
+		if (kt_vintage_at(s, 0)->line->role == KT_LINE_TOTAL &&
 			(!longest || n_told(s) > n_told(longest)))
 			longest = s;
 	}
@@ -77,7 +72,7 @@ static struct kt_chart *chart_of(
 	kt_chart_add_series(chart, budget, KT_SCENARIO_BUDGET);
 	kt_chart_add_series(chart, expected, KT_SCENARIO_FORECAST);
 	for (guint i = 0; i < s->vintages->len; i++)
-		add_row(chart, vintage_at(s, i), used);
+		add_row(chart, kt_vintage_at(s, i), used);
 	return chart;
 }
 

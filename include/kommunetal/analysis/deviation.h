@@ -157,6 +157,8 @@ gboolean kt_tells_surplus(const struct kt_record *record);
 /* A supplementary appropriation, by a table or by the words of its sentence. */
 gboolean kt_tells_appropriation(const struct kt_record *record);
 
+#define kt_statement_line(s, i) (&g_array_index((s)->lines, struct kt_budget_line, (i)))
+
 /* ---- vintages: the same budget year told at several status dates ---- */
 
 struct kt_vintage {
@@ -169,6 +171,7 @@ struct kt_vintage_series {
 	guint year;
 	GArray *vintages; /* struct kt_vintage, by status date, at least two */
 };
+#define kt_vintage_at(s, i) (&g_array_index((s)->vintages, struct kt_vintage, (i)))
 
 /* Does the field call one of its areas so: sygedagpenge, folkeskoler, Aktivitetsområde Ældre?
  * FALSE for a bare "området" and for names that the lists of labels.ini lack. */

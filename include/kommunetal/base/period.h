@@ -62,6 +62,8 @@ static inline gboolean kt_period_equal(struct kt_period a, struct kt_period b)
 	return a.is_range == b.is_range && kt_moment_equal(a.from, b.from) &&
 	       kt_moment_equal(a.to, b.to);
 }
+/* From August to July of the next year. */
+gboolean kt_period_is_school_year(struct kt_period p);
 gboolean kt_period_parse(struct kt_period *out, const char *text, GError **error);
 char *kt_period_format(struct kt_period p);
 void kt_period_append(GString *out, struct kt_period p);

@@ -133,6 +133,9 @@ gboolean kt_flags_parse(const char *text, guint *out);
 
 /* One of the two figures of "3-5 mio. kr.". */
 gboolean kt_record_is_range_end(const struct kt_record *record);
+/* A is of a later meeting than B; of one meeting, it stands in a table and B does not, or in a list
+ * and B in prose.  What the newer says is right. */
+gboolean kt_record_is_newer(const struct kt_record *a, const struct kt_record *b);
 
 /* What a unit is of: money; a length of time; things that are counted, among them the full-time
  * posts.  Percentages, ratios and KT_UNIT_NONE are neither. */

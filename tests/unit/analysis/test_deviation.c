@@ -24,7 +24,7 @@ static GPtrArray *statements_of(const struct figures *f)
 
 static const struct kt_budget_line *line_of(const struct kt_budget_statement *s, guint i)
 {
-	return &g_array_index(s->lines, struct kt_budget_line, i);
+	return kt_statement_line(s, i);
 }
 
 static void test_chain(void)
