@@ -432,11 +432,6 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order, gui
 	kt_record_set_add(f->records, &record);
 }
 
-static void clear_reason(gpointer reason)
-{
-	g_free((char *)((struct kt_reason *)reason)->evidence);
-}
-
 /* Takes the reasons of DRAFT over, with their evidence. */
 static void take_reasons(struct kt_assembly *out, struct kt_draft *draft)
 {
@@ -482,7 +477,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	f.times = kt_when_gathering_new(r, order);
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
-	g_array_set_clear_func(out->reasons, clear_reason);
+	g_array_set_clear_func(out->reasons, kt_reason_clear);
 	out->reason_ranges = g_array_new(FALSE, FALSE, sizeof(struct kt_reason_range));
 	out->record_of = g_new0(guint, drafts->len + 1);
 	for (guint i = 0; i < order->len; i++) {

@@ -50,7 +50,7 @@ void kt_draft_init(
 	draft->period = kt_period_none();
 }
 
-static void clear_reason(gpointer reason)
+void kt_reason_clear(gpointer reason)
 {
 	g_free((char *)((struct kt_reason *)reason)->evidence);
 }
@@ -69,7 +69,7 @@ void kt_draft_reason(
 	reason.evidence = g_strdup(evidence ? evidence : "");
 	if (!draft->reasons) {
 		draft->reasons = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_reason), 8);
-		g_array_set_clear_func(draft->reasons, clear_reason);
+		g_array_set_clear_func(draft->reasons, kt_reason_clear);
 	}
 	g_array_append_val(draft->reasons, reason);
 }

@@ -58,9 +58,26 @@ gsize kt_minus_at_end(struct kt_slice s);
  * g_ascii_string_to_unsigned, which goes by errno: where two threads call that at once for the
  * first time, the lock of GLib's own start leaves EAGAIN there and a good number is refused. */
 gboolean kt_unsigned_parse(const char *text, guint64 min, guint64 max, guint64 *out);
+/* How many digits stand in S from AT on. */
+static inline gsize kt_slice_digits(struct kt_slice s, gsize at)
+{
+	gsize n = 0;
+
+	while (at + n < s.len && g_ascii_isdigit(s.at[at + n]))
+		n++;
+	return n;
+}
 /* Bytes of the row of dots at AT that leads from a name to its number: "....", ". . . .", "……";
  * 0 if there is none. */
 gsize kt_leader_length(const char *at, const char *end);
+/* *WHERE becomes WHAT, and what was there is freed; nothing is done if WHAT is NULL. */
+static inline void kt_take_text(char **where, char *what)
+{
+	if (!what)
+		return;
+	g_free(*where);
+	*where = what;
+}
 char *kt_slice_dup(struct kt_slice s);
 guint kt_slice_hash(struct kt_slice s);
 
@@ -85,6 +102,15 @@ static inline gsize kt_space_length(const char *at, const char *end)
 	if ((guchar)*at < 0x80)
 		return *at == ' ' || *at == '\t';
 	return kt_wide_space_length(at, end);
+}
+/* The end of the white space at AT. */
+static inline const char *kt_space_end(const char *at, const char *end)
+{
+	gsize n;
+
+	while ((n = kt_space_length(at, end)) > 0)
+		at += n;
+	return at;
 }
 /* g_string_append_len and g_string_append, in line where OUT has room. */
 static inline void kt_append_len(GString *out, const char *at, gsize len)

@@ -19,11 +19,6 @@ enum { MANY_WORDS = 6, STEM = 6, KEY = 5 /* letters: "elever", "eleverne" */ };
 
 /* ---- marks of words ---------------------------------------------------- */
 
-static guint64 bit(enum kt_subject_mark mark)
-{
-	return G_GUINT64_CONSTANT(1) << mark;
-}
-
 /* The rest of a text, from the word that is looked at on. */
 struct rest {
 	const struct kt_lexicon *lexicon;
@@ -94,11 +89,11 @@ static guint64 marks_of_word(const struct rest *rest)
 	} telling[] = {{KT_LEX_COUNTED, KT_SUBJECT_HAS_COUNTED},
 		{KT_LEX_EFFECT, KT_SUBJECT_HAS_EFFECT}, {KT_LEX_MEASURE, KT_SUBJECT_HAS_MEASURE},
 		{KT_LEX_KIND, KT_SUBJECT_HAS_KIND}, {KT_LEX_ACTOR, KT_SUBJECT_HAS_ACTOR}};
-	guint64 marks = is_finite(rest) ? bit(KT_SUBJECT_HAS_VERB) : 0;
+	guint64 marks = is_finite(rest) ? kt_subject_bit(KT_SUBJECT_HAS_VERB) : 0;
 
 	for (guint k = 0; k < G_N_ELEMENTS(telling); k++)
 		if (term_of(rest, KT_LEX_MASK(telling[k].role)))
-			marks |= bit(telling[k].mark);
+			marks |= kt_subject_bit(telling[k].mark);
 	return marks;
 }
 
@@ -174,12 +169,12 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 
 	name->lexicon = lexicon;
 	if (words->n >= MANY_WORDS)
-		name->marks |= bit(KT_SUBJECT_MANY_WORDS);
+		name->marks |= kt_subject_bit(KT_SUBJECT_MANY_WORDS);
 	if (words->n == 1)
-		name->marks |= bit(KT_SUBJECT_ONE_WORD);
+		name->marks |= kt_subject_bit(KT_SUBJECT_ONE_WORD);
 	if (words->n == 1 &&
 		kt_lexicon_ending(lexicon, kt_slice(name->text, name->len), KT_F(DEFINITE), 0))
-		name->marks |= bit(KT_SUBJECT_IS_DEFINITE);
+		name->marks |= kt_subject_bit(KT_SUBJECT_IS_DEFINITE);
 	for (guint i = 0; i < words->n; i++) {
 		struct rest rest = rest_of(lexicon, words, i);
 		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
@@ -195,14 +190,14 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		if (counted && kt_unit_lookup(counted->value, &unit))
 			name->units |= 1u << unit;
 		if (words->n <= 2 && is_generic(&rest))
-			name->marks |= bit(KT_SUBJECT_IS_GENERIC);
+			name->marks |= kt_subject_bit(KT_SUBJECT_IS_GENERIC);
 	}
 	if (is_of_time && (words->n <= 2 || !is_of_more))
-		name->marks |= bit(KT_SUBJECT_IS_CLOCK);
+		name->marks |= kt_subject_bit(KT_SUBJECT_IS_CLOCK);
 	if (!is_named)
-		name->marks |= bit(KT_SUBJECT_IS_NAMELESS);
+		name->marks |= kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
 	if (is_relative)
-		name->marks |= bit(KT_SUBJECT_IS_RELATIONAL);
+		name->marks |= kt_subject_bit(KT_SUBJECT_IS_RELATIONAL);
 	name->head = head_of(words, lexicon);
 	name->is_pool = is_pool(lexicon, name->head);
 	name->worth = kt_words_worth(words, name->head);
@@ -349,7 +344,7 @@ gboolean kt_word_is_headed_by(struct kt_slice word, const char *stem)
 
 gboolean kt_known_name_is_fuller(const struct kt_known_name *a, const struct kt_known_name *b)
 {
-	guint64 lone = bit(KT_SUBJECT_ONE_WORD) | bit(KT_SUBJECT_IS_DEFINITE);
+	guint64 lone = kt_subject_bit(KT_SUBJECT_ONE_WORD) | kt_subject_bit(KT_SUBJECT_IS_DEFINITE);
 	g_autofree char *stem =
 		(b->marks & lone) == lone ? kt_stem_of_definite(b->lexicon, b->folded.text) : NULL;
 

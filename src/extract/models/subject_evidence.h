@@ -154,6 +154,10 @@ enum kt_subject_mark {
 				     "billigste", "skønnet"; no fit has seen it yet */
 	KT_N_SUBJECT_MARKS,
 };
+static inline guint64 kt_subject_bit(enum kt_subject_mark mark)
+{
+	return G_GUINT64_CONSTANT(1) << mark;
+}
 
 /* How a second phrase stands to the first. */
 enum kt_subject_order {

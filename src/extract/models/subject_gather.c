@@ -76,8 +76,7 @@ static gboolean tells_role(const struct kt_subject_search *q, guint i)
 
 	if (is_left_over(q, i))
 		return TRUE;
-	return (c == KT_SPEECH_VERB || c == KT_SPEECH_PARTICIPLE) && class != KT_WORD_AUXILIARY &&
-	       class != KT_WORD_VERB;
+	return (c == KT_SPEECH_VERB || c == KT_SPEECH_PARTICIPLE) && !kt_class_is_verb(class);
 }
 
 /* The verb that the rules took into the name and NAME has not: where no word gave the

@@ -62,11 +62,6 @@ static inline enum kt_speech kt_search_speech(const struct kt_subject_search *q,
 	return q->speech[i - q->s->first];
 }
 
-static inline guint64 kt_subject_bit(enum kt_subject_mark mark)
-{
-	return G_GUINT64_CONSTANT(1) << mark;
-}
-
 /* TEXT may be NULL. */
 static inline const struct kt_known_name *kt_search_known(
 	const struct kt_sentence *s, const char *text)

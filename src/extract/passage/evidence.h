@@ -54,6 +54,8 @@ struct kt_draft {
 /* A draft to be handed to SINK. */
 void kt_draft_init(
 	struct kt_draft *draft, const struct kt_sink *sink, guint block, enum kt_origin origin);
+/* Frees what a struct kt_reason owns; for arrays of them. */
+void kt_reason_clear(gpointer reason);
 /* Notes that RULE set FIELD because of EVIDENCE (may be empty).  RULE and FIELD are static. */
 void kt_draft_reason(
 	struct kt_draft *draft, const char *field, const char *rule, const char *evidence);

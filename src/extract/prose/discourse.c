@@ -33,14 +33,6 @@ void kt_discourse_free(struct kt_discourse *told)
 	g_free(told);
 }
 
-static void remember(char **where, char *what)
-{
-	if (!what)
-		return;
-	g_free(*where);
-	*where = what;
-}
-
 void kt_discourse_learn_heading(struct kt_discourse *d, const struct kt_passage *p)
 {
 	const struct kt_found *counted = kt_passage_find(p, KT_LEX_COUNTED, 0, p->tokens->len);
@@ -57,11 +49,11 @@ void kt_discourse_learn_heading(struct kt_discourse *d, const struct kt_passage 
 	d->period = d->heading;
 	d->carried = kt_period_none();
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit))
-		remember(&d->noun,
+		kt_take_text(&d->noun,
 			kt_phrase(p, counted->first, counted->first + counted->n_tokens, 2, FALSE));
 	d->heading_unit = counted ? d->unit : KT_UNIT_NONE;
 	if (!kt_word_has(p, 0, KT_LEX_TABLE, "caption"))
-		remember(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
+		kt_take_text(&d->topic, kt_phrase(p, 0, p->tokens->len, 5, FALSE));
 }
 
 static void learn_section_heading(struct kt_reading *r, struct kt_discourse *d)
@@ -232,16 +224,16 @@ static void learn_figure(
 	if (kt_unit_is_counted(f->unit) && !kt_figure_is_aside(s, f)) {
 		d->unit = f->unit;
 		d->unit_is_stale = FALSE;
-		remember(&d->noun, f->noun < f->noun_end
-					   ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
-					   : g_strdup(f->noun_words));
+		kt_take_text(&d->noun, f->noun < f->noun_end
+					       ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
+					       : g_strdup(f->noun_words));
 	}
 	d->told_unit = f->unit;
 	kt_discourse_learn_scale(d, s, f);
 	d->measure = f->measure;
 	d->effect = f->effect;
 	if (f->label < f->label_end)
-		remember(&d->label, kt_phrase(s->p, f->label, f->label_end, 4, FALSE));
+		kt_take_text(&d->label, kt_phrase(s->p, f->label, f->label_end, 4, FALSE));
 	learn_level(d, s, f);
 	if (f->subject) {
 		struct kt_told_value *told = &d->told[d->n_told++ % G_N_ELEMENTS(d->told)];
@@ -249,7 +241,7 @@ static void learn_figure(
 		told->value = f->value;
 		told->area = f->area;
 		told->unit = f->unit;
-		remember(&told->subject, g_strdup(f->subject));
+		kt_take_text(&told->subject, g_strdup(f->subject));
 	}
 }
 
@@ -333,7 +325,7 @@ static void learn_lead_measure(struct kt_discourse *d, const struct kt_sentence 
 		d->effect = 0;
 	else
 		d->effect = strchr(effect->term->value, '-') ? -1 : 1;
-	remember(
+	kt_take_text(
 		&d->label, kt_phrase(s->p, found->first, found->first + found->n_tokens, 4, FALSE));
 }
 
@@ -352,8 +344,8 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 		kt_decimal_from_plain(&d->list_scale, scale->term->value, NULL);
 	if (counted && kt_unit_lookup(counted->term->value, &d->unit)) {
 		d->unit_is_stale = FALSE;
-		remember(&d->noun, kt_phrase(s->p, counted->first,
-					   counted->first + counted->n_tokens, 2, FALSE));
+		kt_take_text(&d->noun, kt_phrase(s->p, counted->first,
+					       counted->first + counted->n_tokens, 2, FALSE));
 	}
 }
 
@@ -375,11 +367,11 @@ void kt_discourse_learn(struct kt_discourse *d, const struct kt_sentence *s)
 		learn_figure(d, s, f);
 	}
 	if (topic) {
-		remember(&d->topic, g_strdup(topic));
+		kt_take_text(&d->topic, g_strdup(topic));
 		return;
 	}
 	learn_time(d, s);
 	learn_pair(d, s);
 	learn_lead_in(d, s);
-	remember(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
+	kt_take_text(&d->topic, kt_sentence_topic(s->p, s->first, s->end));
 }

@@ -14,14 +14,6 @@
 
 /* ---- the name of an item ------------------------------------------------ */
 
-static void take(char **where, char *what)
-{
-	if (!what)
-		return;
-	g_free(*where);
-	*where = what;
-}
-
 /* A sentence that says nothing of what it names: no verb, no amount. */
 static gboolean is_name_only(const struct kt_passage *p, guint first, guint end)
 {
@@ -29,7 +21,7 @@ static gboolean is_name_only(const struct kt_passage *p, guint first, guint end)
 		enum kt_word_class c = kt_word_class(p, i);
 		gint32 q = kt_passage_token(p, i)->quantity;
 
-		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
+		if (kt_class_is_verb(c) ||
 			(q >= 0 && kt_passage_quantity(p, q)->unit != KT_UNIT_NONE))
 			return FALSE;
 	}
@@ -123,18 +115,18 @@ void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 	guint end = end_of_name(p), from = behind_numbering(p, end);
 
 	if (end > from) {
-		take(&d->item, name_with_numbers(p, from, end));
+		kt_take_text(&d->item, name_with_numbers(p, from, end));
 		return;
 	}
 	if ((from = name_behind_amount(p))) {
-		take(&d->item, name_with_numbers(p, from, p->tokens->len));
+		kt_take_text(&d->item, name_with_numbers(p, from, p->tokens->len));
 		return;
 	}
 	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
 		if (tells_amount(p, i) || kt_mark_is(p, i, '.'))
 			return;
 		if (kt_mark_is(p, i, ':')) {
-			take(&d->item, label_of(p, i));
+			kt_take_text(&d->item, label_of(p, i));
 			return;
 		}
 	}

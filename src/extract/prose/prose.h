@@ -189,6 +189,14 @@ static inline gboolean kt_is_integer_within(struct kt_decimal value, gint least,
 
 /* ---- prose_clause.c ---- */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
+static inline gboolean kt_class_is_verb(enum kt_word_class c)
+{
+	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+}
+static inline gboolean kt_word_is_verb(const struct kt_passage *p, guint i)
+{
+	return kt_class_is_verb(kt_word_class(p, i));
+}
 /* TRUE if the word of token I is found in ROLE with VALUE (NULL: any). */
 gboolean kt_word_has_term(
 	const struct kt_passage *p, guint i, enum kt_lex_role role, const char *value);

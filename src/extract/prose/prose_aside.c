@@ -15,8 +15,7 @@ static gboolean speaks_of_counted(const struct kt_sentence *s)
 
 	return s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
 	       kt_word_does(s->p, s->first, KT_W(THEY) | KT_W(THESE)) &&
-	       (c == KT_WORD_VERB || c == KT_WORD_AUXILIARY ||
-		       kt_word_has(s->p, s->first + 1, KT_LEX_SPEECH, "finite"));
+	       (kt_class_is_verb(c) || kt_word_has(s->p, s->first + 1, KT_LEX_SPEECH, "finite"));
 }
 
 /* "42 magtanvendelser, som vedrørte 11 borgere", "63 ophold, fordelt på 48 borgere": said by the

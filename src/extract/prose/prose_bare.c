@@ -69,13 +69,6 @@ static gboolean decides(const struct kt_sentence *s, guint i)
 	return kt_word_means(s->p, i, KT_S(DECIDES));
 }
 
-static gboolean is_verb(const struct kt_sentence *s, guint i)
-{
-	enum kt_word_class c = kt_word_class(s->p, i);
-
-	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
-}
-
 /* "var 33 ankommet", "har 318 ladet sig registrere", "er der tilkendt 5", "blev der fundet 5.820" */
 static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -83,12 +76,13 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
 
 	if (i == s->first || decides(s, i - 1))
 		return FALSE;
-	if (is_verb(s, i - 1) || kt_word_means(s->p, i - 1, KT_S(TALLY)))
+	if (kt_word_is_verb(s->p, i - 1) || kt_word_means(s->p, i - 1, KT_S(TALLY)))
 		return TRUE;
-	if (i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(THERE)) && is_verb(s, i - 2))
+	if (i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(THERE)) &&
+		kt_word_is_verb(s->p, i - 2))
 		return TRUE; /* "lige nu står der 88 på listerne" */
 	return i >= s->first + 2 && kt_is_participle(s->p, i - 1) &&
-	       (is_verb(s, i - 2) || kt_word_does(s->p, i - 2, KT_W(THERE)));
+	       (kt_word_is_verb(s->p, i - 2) || kt_word_does(s->p, i - 2, KT_W(THERE)));
 }
 
 /* "faldet med 23", "herefter på 604", "fra 412", "ned til 250", "nået til 268" */
@@ -111,7 +105,7 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 		return TRUE;
 	return kt_word_does(s->p, i - 1, KT_W(ON))
 		       ? (c == KT_WORD_ADVERB || kt_word_means(s->p, i - 2, KT_S(TALLY))) &&
-				 i >= s->first + 3 && is_verb(s, i - 3)
+				 i >= s->first + 3 && kt_word_is_verb(s->p, i - 3)
 		       : kt_is_participle(s->p, i - 2) ||
 				 kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
 }

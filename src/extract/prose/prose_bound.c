@@ -102,8 +102,7 @@ gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_fig
 	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
 		return FALSE;
 	return f->left == s->first &&
-	       (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
-		       kt_word_has(s->p, s->first, KT_LEX_STOP, "condition"));
+	       (kt_class_is_verb(c) || kt_word_has(s->p, s->first, KT_LEX_STOP, "condition"));
 }
 
 static const struct kt_found *find_measure(

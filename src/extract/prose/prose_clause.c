@@ -61,8 +61,8 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 		return kt_passage_token(p, i + 1)->quantity >= 0 && i > 0 &&
 		       !kt_word_does(p, i, KT_W(THEY)) &&
 		       kt_word_class(p, i - 1) == KT_WORD_AUXILIARY;
-	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_MARK ||
-	       c == KT_WORD_PREPOSITION || c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
+	return kt_class_is_verb(c) || c == KT_WORD_MARK || c == KT_WORD_PREPOSITION ||
+	       c == KT_WORD_RELATIVE || c == KT_WORD_CLAUSE;
 }
 
 /* What a word of the role "stop" is; of a determiner its place says. */
@@ -297,8 +297,7 @@ gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i)
 		return c != KT_WORD_MARK;
 	}
 	return c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE || c == KT_WORD_ANAPHOR ||
-	       c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
-	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
+	       kt_class_is_verb(c) || kt_word_has(p, i, KT_LEX_OF_WHICH, NULL);
 }
 
 /* ---- sentences --------------------------------------------------------- */
@@ -386,7 +385,7 @@ static guint divide_gap(const struct kt_passage *p, guint from, guint to)
 	for (guint i = from; i < to; i = step(p, i, to)) {
 		enum kt_word_class c = kt_word_class(p, i);
 
-		if (verb == to && (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB) &&
+		if (verb == to && kt_class_is_verb(c) &&
 			!(i > from && kt_word_does(p, i - 1, KT_W(THAT))))
 			verb = i;
 		if (!is_joint(p, i) || (kt_word_does(p, i, KT_W(TO)) && i + 2 < to))

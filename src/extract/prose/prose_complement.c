@@ -13,9 +13,8 @@ static gboolean is_in_complement_of_effect(const struct kt_passage *p, const str
 
 		if (kt_word_has(p, i, KT_LEX_EFFECT, NULL))
 			return i + 1 < found->first;
-		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_ARTICLE ||
-			c == KT_WORD_CLAUSE || c == KT_WORD_NUMBER || kt_mark_is(p, i, ',') ||
-			kt_mark_is(p, i, '.'))
+		if (kt_class_is_verb(c) || c == KT_WORD_ARTICLE || c == KT_WORD_CLAUSE ||
+			c == KT_WORD_NUMBER || kt_mark_is(p, i, ',') || kt_mark_is(p, i, '.'))
 			return FALSE;
 	}
 	return FALSE;

@@ -101,7 +101,7 @@ gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_fig
 
 		pronoun |= kt_word_does(s->p, i, KT_W(IT) | KT_W(THE)) ||
 			   kt_word_means(s->p, i, KT_S(TALLY)) || kt_word_does(s->p, i, KT_W(THEY));
-		verb |= c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+		verb |= kt_class_is_verb(c);
 		if (c == KT_WORD_CONTENT && !kt_word_means(s->p, i, KT_S(TALLY)) &&
 			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
 			kt_passage_token(s->p, i)->area < 0)
@@ -287,8 +287,7 @@ static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 	enum kt_word_class c =
 		f->first > f->clause ? kt_word_class(s->p, f->first - 1) : KT_WORD_MARK;
 
-	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 ||
-		(c != KT_WORD_AUXILIARY && c != KT_WORD_VERB))
+	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 || !kt_class_is_verb(c))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
 	f->confidence -= 0.1;

@@ -87,7 +87,7 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
 	for (guint i = f->left; i < f->first; i++) {
 		enum kt_word_class c = kt_word_class(s->p, i);
 
-		if (c != KT_WORD_AUXILIARY && c != KT_WORD_VERB)
+		if (!kt_class_is_verb(c))
 			continue;
 		if (i >= end)
 			return FALSE;
@@ -111,8 +111,7 @@ static gboolean is_joined(const struct kt_sentence *s, const struct kt_figure *f
 	if (c == KT_WORD_CONTENT &&
 		follows_verb(s, f, end)) /* "udgør tillægsbevillinger til drift 70,1" */
 		return TRUE;
-	return c == KT_WORD_PREPOSITION || c == KT_WORD_AUXILIARY || c == KT_WORD_VERB ||
-	       kt_mark_is(s->p, i - 1, ':');
+	return c == KT_WORD_PREPOSITION || kt_class_is_verb(c) || kt_mark_is(s->p, i - 1, ':');
 }
 
 /* "en reduceret dagpengeydelse": says what kind, not what happened. */
@@ -257,7 +256,7 @@ static gboolean verb_between(
 	for (guint i = from; i < first; i++) {
 		enum kt_word_class c = kt_word_class(s->p, i);
 
-		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_CLAUSE)
+		if (kt_class_is_verb(c) || c == KT_WORD_CLAUSE)
 			return TRUE;
 	}
 	return FALSE;

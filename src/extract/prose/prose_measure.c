@@ -71,8 +71,7 @@ static gboolean is_elliptic(const struct kt_sentence *s, const struct kt_figure 
 	for (guint i = f->left; i < f->right; i++) {
 		enum kt_word_class c = kt_word_class(s->p, i);
 
-		if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB || c == KT_WORD_CLAUSE ||
-			c == KT_WORD_RELATIVE)
+		if (kt_class_is_verb(c) || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE)
 			return FALSE;
 	}
 	return kt_unit_is_money(f->unit);
@@ -257,7 +256,7 @@ static gboolean has_predicate(const struct kt_sentence *s, const struct kt_figur
 {
 	enum kt_word_class c = f->end < f->right ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
 
-	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
+	return kt_class_is_verb(c);
 }
 
 /* How sure the measure of the text before is of a figure without a word of its own. */

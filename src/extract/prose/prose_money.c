@@ -156,8 +156,7 @@ static gboolean has_no_thing(const struct kt_sentence *s, const struct kt_figure
 		enum kt_measure m;
 
 		if (kt_word_class(s->p, i) != KT_WORD_CONTENT ||
-			(kt_is_participle(s->p, i) &&
-				(before == KT_WORD_AUXILIARY || before == KT_WORD_VERB)) ||
+			(kt_is_participle(s->p, i) && kt_class_is_verb(before)) ||
 			kt_passage_term_at(s->p, KT_LEX_EFFECT, i))
 			continue;
 		if (!role || !kt_measure_lookup(role->term->value, &m) ||

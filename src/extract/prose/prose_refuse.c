@@ -81,8 +81,7 @@ static gboolean counts_on(const struct kt_sentence *s, const struct kt_figure *f
 	if (!before || (before->unit != KT_UNIT_PERSON && before->unit != KT_UNIT_CASE) ||
 		f->first == s->first)
 		return FALSE;
-	return (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
-		       kt_word_means(s->p, f->end, KT_S(DIED)) ||
+	return (kt_class_is_verb(behind) || kt_word_means(s->p, f->end, KT_S(DIED)) ||
 		       kt_is_participle(s->p, MIN(f->end, s->end - 1))) &&
 	       (kt_word_does(s->p, f->first - 1, KT_W(AND)) || kt_mark_is(s->p, f->first - 1, ','));
 }
@@ -214,8 +213,7 @@ static gboolean names_thing(const struct kt_sentence *s, const struct kt_figure 
 			return FALSE;
 	if (!begins_noun_phrase(s, number - 1, &governed))
 		return FALSE;
-	return behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
-	       (!governed && looks_like_verb(s, f->end));
+	return kt_class_is_verb(behind) || (!governed && looks_like_verb(s, f->end));
 }
 
 static gboolean is_ten(const struct kt_sentence *s, guint i)

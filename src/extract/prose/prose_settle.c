@@ -16,20 +16,13 @@
 
 enum { NEAR_LEVEL = 4 }; /* words behind "over" in which the level stands */
 
-static gboolean is_verb(const struct kt_passage *p, guint i)
-{
-	enum kt_word_class c = kt_word_class(p, i);
-
-	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
-}
-
 /* Nothing in [FIRST, END) begins another clause or says what is done. */
 static gboolean is_one_breath(const struct kt_passage *p, guint first, guint end)
 {
 	for (guint i = first; i < end; i++) {
 		enum kt_word_class c = kt_word_class(p, i);
 
-		if (is_verb(p, i) || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
+		if (kt_word_is_verb(p, i) || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
 			c == KT_WORD_NUMBER || kt_mark_is(p, i, ';') || kt_mark_is(p, i, ':'))
 			return FALSE;
 	}
@@ -293,7 +286,7 @@ static gboolean find_bound(
 {
 	guint verb = f->first;
 
-	while (verb > f->clause && !is_verb(s->p, verb - 1))
+	while (verb > f->clause && !kt_word_is_verb(s->p, verb - 1))
 		verb--;
 	if (verb == f->clause || !states(s, verb - 1) || kt_phrase_words(s->p, verb, f->first) > 0)
 		return FALSE;

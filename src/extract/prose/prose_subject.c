@@ -63,13 +63,6 @@ static guint behind_reporting(const struct kt_passage *p, guint from, guint end)
 	return from;
 }
 
-static gboolean is_finite(const struct kt_passage *p, guint i)
-{
-	enum kt_word_class c = kt_word_class(p, i);
-
-	return c == KT_WORD_AUXILIARY || c == KT_WORD_VERB;
-}
-
 /* A clause that may be left out: not "at", which says what is spoken of, nor a
  * relative one that tells which of several is meant, "andelen, der ...". */
 static gboolean opens_insertion(const struct kt_sentence *s, const struct kt_figure *f, guint i)
@@ -97,7 +90,7 @@ static guint close_of_insertion(const struct kt_sentence *s, const struct kt_fig
 		return i - 1;
 	for (; i > s->first + 1; i--) {
 		if (kt_mark_is(s->p, i - 1, ','))
-			return is_finite(s->p, i) ? i - 1 : 0;
+			return kt_word_is_verb(s->p, i) ? i - 1 : 0;
 		if (kt_mark_separates(s->p, i - 1))
 			return 0;
 	}
@@ -200,7 +193,7 @@ static gboolean does_something(const struct kt_passage *p, guint i)
 {
 	enum kt_word_class c = kt_word_class(p, i);
 
-	if (c == KT_WORD_AUXILIARY || c == KT_WORD_VERB)
+	if (kt_class_is_verb(c))
 		return TRUE;
 	if (c != KT_WORD_CONTENT || kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
 		return FALSE;

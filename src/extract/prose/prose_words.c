@@ -47,8 +47,7 @@ static gboolean is_one_more(const struct kt_sentence *s, const struct kt_figure 
 	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
 
 	return counts_things(figure_before(s, f)) && follows_joint(s, f) &&
-	       (behind == KT_WORD_AUXILIARY || behind == KT_WORD_VERB ||
-		       (f->end < s->end && kt_is_participle(s->p, f->end)));
+	       (kt_class_is_verb(behind) || (f->end < s->end && kt_is_participle(s->p, f->end)));
 }
 
 /* "det er fire flere end året før", "tre færre end sidst" */
@@ -160,7 +159,7 @@ static gboolean is_sort_of_counted(const struct kt_sentence *s, const struct kt_
 	if (!is_adjective_only(s, f->end) || !counts_things(figure_before(s, f)))
 		return FALSE;
 	c = f->first > s->first ? kt_word_class(s->p, f->first - 1) : KT_WORD_MARK;
-	return c == KT_WORD_CONJUNCTION || c == KT_WORD_VERB || c == KT_WORD_AUXILIARY ||
+	return c == KT_WORD_CONJUNCTION || kt_class_is_verb(c) ||
 	       kt_mark_is(s->p, f->first - 1, ',') ||
 	       kt_word_has(s->p, f->first - 1, KT_LEX_OF_WHICH, NULL) ||
 	       kt_word_ends(s->p, f->first - 1, KT_F(STRONG_PAST), 0);
@@ -233,8 +232,7 @@ static gboolean is_verb_of_number(const struct kt_sentence *s, guint i)
 {
 	enum kt_word_class class = kt_word_class(s->p, i);
 
-	if (class == KT_WORD_AUXILIARY || class == KT_WORD_VERB ||
-		kt_word_means(s->p, i, KT_S(DIED)))
+	if (kt_class_is_verb(class) || kt_word_means(s->p, i, KT_S(DIED)))
 		return TRUE;
 	if (i + 1 >= s->end || kt_passage_find(s->p, KT_LEX_COUNTED, i,
 				       kt_noun_phrase_end(s->p, i, MIN(i + 2, s->end))))

@@ -6,16 +6,11 @@
  *
  * Time is told in parts that lie over each other: a quarter under its year,
  * "Juni" over "2011", months under a caption that has the year. */
-#include "extract/tables/binding.h"
+#include "extract/tables/binding_cells.h"
 
 #include "extract/models/measure_gather.h"
 
 #include <string.h>
-
-static const struct kt_grid_cell *cell_at(const struct kt_binding *b, guint row, guint column)
-{
-	return kt_grid_cell(b->grid, row, column);
-}
 
 static gboolean begins_small(const struct kt_binding *b, const struct kt_grid_cell *cell)
 {
@@ -28,9 +23,9 @@ static gboolean begins_small(const struct kt_binding *b, const struct kt_grid_ce
  * spans nothing. */
 static gboolean is_half_of(const struct kt_binding *b, guint row, guint k, guint c)
 {
-	const struct kt_grid_cell *beside = cell_at(b, row + 1, c);
+	const struct kt_grid_cell *beside = kt_binding_cell(b, row + 1, c);
 
-	return begins_small(b, cell_at(b, row + 1, k)) && beside->span.len &&
+	return begins_small(b, kt_binding_cell(b, row + 1, k)) && beside->span.len &&
 	       !begins_small(b, beside);
 }
 
@@ -39,15 +34,15 @@ static gboolean is_half_of(const struct kt_binding *b, guint row, guint k, guint
  * cells; all but the lowest row are filled to the right. */
 static struct kt_span head_span(const struct kt_binding *b, guint row, guint c)
 {
-	const struct kt_grid_cell *cell = cell_at(b, row, c);
+	const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 
 	if (cell->sort != KT_CELL_EMPTY || row + 1 >= b->n_head_rows)
 		return cell->span;
 	for (guint k = c; k-- > 0 && (gint)k > b->label_column;) {
-		const struct kt_grid_cell *left = cell_at(b, row, k);
+		const struct kt_grid_cell *left = kt_binding_cell(b, row, k);
 		if (left->sort != KT_CELL_EMPTY)
 			return is_half_of(b, row, k, c) ? cell->span : left->span;
-		if (cell_at(b, b->n_head_rows - 1, k)->sort == KT_CELL_EMPTY)
+		if (kt_binding_cell(b, b->n_head_rows - 1, k)->sort == KT_CELL_EMPTY)
 			break;
 	}
 	return cell->span;
@@ -58,7 +53,7 @@ static gboolean is_title_row(const struct kt_binding *b, guint row)
 	if (b->n_head_rows < 2 || row + 1 >= b->n_head_rows)
 		return FALSE;
 	for (guint c = 0; c < b->grid->n_columns; c++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 		gboolean filled = cell->sort != KT_CELL_EMPTY && !cell->is_continued;
 		if (filled != (c == 0))
 			return FALSE;
@@ -130,7 +125,7 @@ static gboolean has_lettered_quarters(const struct kt_binding *b, guint row)
 	guint n = 0, most = 0;
 
 	for (guint c = 0; c < b->grid->n_columns; c++) {
-		const struct kt_grid_cell *cell = cell_at(b, row, c);
+		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 		guint number = lettered_number(kt_document_slice(b->r->doc, cell->span));
 
 		n += number > 0 && !cell->is_continued;
@@ -276,7 +271,7 @@ static void read_corner(struct kt_binding *b)
 
 	for (guint row = b->n_head_rows; row-- > 0;) {
 		for (gint c = MAX(b->label_column, 0); c >= 0; c--) {
-			const struct kt_grid_cell *cell = cell_at(b, row, c);
+			const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
 			struct kt_facet facet;
 			if (b->label_column < 0 && !is_title_row(b, row))
 				continue;

@@ -20,14 +20,6 @@ static gsize minus_length(struct cursor c)
 	return kt_minus_length(kt_slice(c.at, (gsize)(c.end - c.at)));
 }
 
-static void skip_space(struct cursor *c)
-{
-	gsize n;
-
-	while ((n = kt_space_length(c->at, c->end)) > 0)
-		c->at += n;
-}
-
 static gboolean take(struct cursor *c, const char *text)
 {
 	gsize len = strlen(text);
@@ -190,14 +182,14 @@ static gsize minus_at_end(struct cursor c)
 	const char *start = c.at;
 	gsize n;
 
-	skip_space(&c);
+	c.at = kt_space_end(c.at, c.end);
 	n = minus_length(c);
 	return n && c.at + n == c.end ? (gsize)(c.end - start) : 0;
 }
 
 static gboolean is_footnote_tail(struct cursor c)
 {
-	skip_space(&c);
+	c.at = kt_space_end(c.at, c.end);
 	if (take(&c, "*")) {
 		while (take(&c, "*"))
 			;
@@ -216,11 +208,11 @@ static gboolean read_pure(
 
 	f->is_bracketed = take(&c, "(");
 	if (take(&c, "+"))
-		skip_space(&c);
+		c.at = kt_space_end(c.at, c.end);
 	if ((n = minus_length(c)) > 0) {
 		minus = TRUE;
 		c.at += n;
-		skip_space(&c);
+		c.at = kt_space_end(c.at, c.end);
 	}
 	if (!read_digits(r, &c, f, text) || !read_vulgar(&c, f))
 		return FALSE;
@@ -287,7 +279,7 @@ static gboolean is_held_back(struct kt_slice s)
 
 	if (!take(&c, "<") && !take(&c, "\u2264"))
 		return FALSE;
-	skip_space(&c);
+	c.at = kt_space_end(c.at, c.end);
 	return c.at < c.end && g_ascii_isdigit(*c.at) && numeral_end(c) == c.end;
 }
 
@@ -304,12 +296,12 @@ static gboolean is_span_of_classes(struct kt_slice s)
 			c.at++;
 		if (c.at == from || c.at - from > 2 || !take(&c, "."))
 			return FALSE;
-		skip_space(&c);
+		c.at = kt_space_end(c.at, c.end);
 		if (i == 0 && !(n = minus_length(c)))
 			return FALSE;
 		if (i == 0) {
 			c.at += n;
-			skip_space(&c);
+			c.at = kt_space_end(c.at, c.end);
 		}
 	}
 	return c.at == c.end;

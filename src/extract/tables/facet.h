@@ -53,6 +53,11 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 /* Lays UNDER beneath FACET: fills what FACET leaves open and puts its words
  * in front.  UNDER stays the caller's. */
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under);
+/* A year, or a state on a day. */
+static inline gboolean kt_facet_has_time(const struct kt_facet *facet)
+{
+	return !kt_period_is_none(facet->year) || !kt_period_is_none(facet->state);
+}
 gboolean kt_facet_is_money(const struct kt_facet *facet);
 /* The best period a facet offers for MEASURE: a state for what was spent to a
  * day, the year for budgets; none if it has no time. */

@@ -7,14 +7,6 @@ struct cursor {
 	const char *at, *end;
 };
 
-static void skip_blanks(struct cursor *c)
-{
-	gsize n;
-
-	while ((n = kt_space_length(c->at, c->end)) > 0)
-		c->at += n;
-}
-
 static gboolean take_any(struct cursor *c, const char *set)
 {
 	if (c->at == c->end || !strchr(set, *c->at) || !*c->at)
@@ -68,13 +60,13 @@ static gint take_operator(struct cursor *c)
 	} operators[] = {{"+", 1}, {"-", -1}, {"\u2212", -1}, {"\u2013", -1}};
 	struct cursor try = *c;
 
-	skip_blanks(&try);
+	try.at = kt_space_end(try.at, try.end);
 	for (gsize i = 0; i < G_N_ELEMENTS(operators); i++) {
 		gsize len = strlen(operators[i].text);
 		if ((gsize)(try.end - try.at) < len || memcmp(try.at, operators[i].text, len) != 0)
 			continue;
 		try.at += len;
-		skip_blanks(&try);
+		try.at = kt_space_end(try.at, try.end);
 		*c = try;
 		return operators[i].sign;
 	}
@@ -110,9 +102,9 @@ static gboolean take_named(struct cursor *c, struct kt_formula *f)
 	if (!take_operand(&try, f->name, FALSE))
 		return FALSE;
 	after = try;
-	skip_blanks(&after);
+	after.at = kt_space_end(after.at, after.end);
 	if (take_any(&after, "=")) {
-		skip_blanks(&after);
+		after.at = kt_space_end(after.at, after.end);
 		if (take_terms(&after, f)) {
 			*c = after;
 			return TRUE;
@@ -130,9 +122,9 @@ static gboolean take_unnamed(struct cursor *c, struct kt_formula *f)
 	struct cursor try = *c;
 	gboolean bracket = take_any(&try, "(["), equals;
 
-	skip_blanks(&try);
+	try.at = kt_space_end(try.at, try.end);
 	equals = take_any(&try, "=");
-	skip_blanks(&try);
+	try.at = kt_space_end(try.at, try.end);
 	f->name[0] = '\0';
 	if ((!bracket && !equals) || !take_terms(&try, f))
 		return FALSE;

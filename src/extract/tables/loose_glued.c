@@ -25,15 +25,6 @@ static gboolean ends_in_letters(struct kt_slice s)
 	return s.at[s.len - 1] != ' ';
 }
 
-static gsize digits_at(struct kt_slice s, gsize at)
-{
-	gsize n = 0;
-
-	while (at + n < s.len && g_ascii_isdigit(s.at[at + n]))
-		n++;
-	return n;
-}
-
 /* So many digits without a full stop are several numbers, which nothing parts. */
 enum { MANY_DIGITS = 7 };
 
@@ -48,7 +39,7 @@ static gsize glued_at(struct kt_slice s)
 		(g_ascii_isdigit(s.at[at - 1]) || s.at[at - 1] == '.' || s.at[at - 1] == ','))
 		at--;
 	if (at == s.len || !g_ascii_isdigit(s.at[at]) || !g_ascii_isdigit(s.at[s.len - 1]) ||
-		digits_at(s, at) >= MANY_DIGITS)
+		kt_slice_digits(s, at) >= MANY_DIGITS)
 		return 0;
 	if (at > 3 && s.at[at - 1] == '-')
 		at--;
@@ -94,14 +85,14 @@ static gsize number_end(struct kt_slice s, gsize at, guint decimals)
 
 	if (at < s.len && s.at[at] == '-')
 		at++;
-	n = digits_at(s, at);
+	n = kt_slice_digits(s, at);
 	if (n == 0 || n > 3)
 		return 0;
-	for (at += n; at + 3 < s.len && s.at[at] == '.' && digits_at(s, at + 1) >= 3; at += 4)
+	for (at += n; at + 3 < s.len && s.at[at] == '.' && kt_slice_digits(s, at + 1) >= 3; at += 4)
 		groups++;
 	if (decimals == 0)
 		return groups ? at : 0;
-	if (at >= s.len || s.at[at] != ',' || digits_at(s, at + 1) < decimals)
+	if (at >= s.len || s.at[at] != ',' || kt_slice_digits(s, at + 1) < decimals)
 		return 0;
 	return at + 1 + decimals;
 }
@@ -158,7 +149,7 @@ static gboolean split_glued(struct kt_slice s, guint decimals, struct glued_row 
 
 static gboolean is_year_at(struct kt_slice s, gsize at)
 {
-	return at + 4 <= s.len && digits_at(kt_slice(s.at, at + 4), at) == 4 &&
+	return at + 4 <= s.len && kt_slice_digits(kt_slice(s.at, at + 4), at) == 4 &&
 	       (memcmp(s.at + at, "19", 2) == 0 || memcmp(s.at + at, "20", 2) == 0);
 }
 

@@ -34,15 +34,6 @@ struct cut {
 
 /* ---- the ways to cut a row ----------------------------------------------- */
 
-static gsize digit_run(struct kt_slice s, gsize at)
-{
-	gsize n = 0;
-
-	while (at + n < s.len && g_ascii_isdigit(s.at[at + n]))
-		n++;
-	return n;
-}
-
 struct cutter {
 	struct kt_slice s;
 	guint k;
@@ -77,7 +68,7 @@ static void cut_number(struct cutter *c, gsize at, gsize len, gboolean minus, gu
 	for (gsize i = at; i < end; i++)
 		value = value * 10 + (c->s.at[i] - '0');
 	while (end < c->s.len && c->s.at[end] == '.') {
-		if (len > 3 || c->s.at[at] == '0' || digit_run(c->s, end + 1) < 3 ||
+		if (len > 3 || c->s.at[at] == '0' || kt_slice_digits(c->s, end + 1) < 3 ||
 			value > G_GINT64_CONSTANT(1000000000))
 			return;
 		for (gsize i = end + 1; i < end + 4; i++)
@@ -90,7 +81,7 @@ static void cut_number(struct cutter *c, gsize at, gsize len, gboolean minus, gu
 /* The decimals at AT, if there are any, and on to the next number: all values are in the same steps. */
 static void put_decimals(struct cutter *c, gsize at, gint64 value, gboolean minus, guint column)
 {
-	gsize n = at < c->s.len && c->s.at[at] == ',' ? digit_run(c->s, at + 1) : 0;
+	gsize n = at < c->s.len && c->s.at[at] == ',' ? kt_slice_digits(c->s, at + 1) : 0;
 
 	if (value > LARGEST_WHOLE)
 		return;
@@ -104,7 +95,7 @@ static void put_decimals(struct cutter *c, gsize at, gint64 value, gboolean minu
 /* The number at AT that ends at a blank: at the next, or after any of the threes behind it. */
 static void cut_spaced(struct cutter *c, gsize at, gboolean minus, guint column)
 {
-	gsize len = digit_run(c->s, at), end = at + len;
+	gsize len = kt_slice_digits(c->s, at), end = at + len;
 	gint64 value = 0;
 
 	if (len == 0 || len > 6 || (c->s.at[at] == '0' && len > 1))
@@ -113,7 +104,7 @@ static void cut_spaced(struct cutter *c, gsize at, gboolean minus, guint column)
 		value = value * 10 + (c->s.at[i] - '0');
 	put_decimals(c, end, value, minus, column);
 	while (len <= 3 && c->s.at[at] != '0' && end < c->s.len && c->s.at[end] == ' ' &&
-		digit_run(c->s, end + 1) == 3 && value < G_GINT64_CONSTANT(1000000000)) {
+		kt_slice_digits(c->s, end + 1) == 3 && value < G_GINT64_CONSTANT(1000000000)) {
 		for (gsize i = end + 1; i < end + 4; i++)
 			value = value * 10 + (c->s.at[i] - '0');
 		end += 4;
@@ -141,7 +132,7 @@ static void cut_from(struct cutter *c, gsize at, guint column)
 			cut_spaced(c, at, minus, column);
 		return;
 	}
-	most = MIN(digit_run(c->s, at), c->is_grouped ? 3 : 6);
+	most = MIN(kt_slice_digits(c->s, at), c->is_grouped ? 3 : 6);
 	for (gsize len = 1; len <= most && c->cuts->len < MOST_CUTS; len++)
 		cut_number(c, at, len, minus, column);
 }
@@ -267,7 +258,7 @@ static guint most_decimals(struct kt_slice s)
 
 	for (gsize i = 0; i < s.len; i++)
 		if (s.at[i] == ',')
-			most = MAX(most, (guint)digit_run(s, i + 1));
+			most = MAX(most, (guint)kt_slice_digits(s, i + 1));
 	return MIN(most, 6);
 }
 

@@ -31,11 +31,6 @@ static enum kt_measure fit(enum kt_measure m, enum kt_unit unit, const struct kt
 	return m;
 }
 
-static gboolean has_time(const struct kt_facet *f)
-{
-	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
-}
-
 static gboolean begins_with_measure(const struct kt_facet *f)
 {
 	g_autofree char *low = g_utf8_strdown(f->words ? f->words : "", -1);
@@ -74,7 +69,8 @@ static gboolean counts_time(const struct kt_table_place *p, enum kt_unit unit)
 static gboolean tells_a_course(
 	const struct kt_facet *caption, const struct kt_facet *first, const struct kt_facet *second)
 {
-	return caption->measure == KT_MEASURE_CHANGE && (has_time(first) || has_time(second));
+	return caption->measure == KT_MEASURE_CHANGE &&
+	       (kt_facet_has_time(first) || kt_facet_has_time(second));
 }
 
 /* What may be an average per head: neither money nor a percentage. */

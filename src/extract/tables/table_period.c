@@ -6,11 +6,6 @@
 
 #include "extract/models/when_evidence.h"
 
-static gboolean has_time(const struct kt_facet *f)
-{
-	return !kt_period_is_none(f->year) || !kt_period_is_none(f->state);
-}
-
 /* The columns whose difference the arithmetic found in this one. */
 static gboolean span_of_difference(const struct kt_table_place *p, struct kt_period *out)
 {
@@ -229,13 +224,13 @@ static gboolean period_of_section(const struct kt_table_place *p, struct kt_peri
 	gint section = p->b->rows[p->row].section;
 	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
 
-	if (!f || !has_time(f) || !f->is_time_only)
+	if (!f || !kt_facet_has_time(f) || !f->is_time_only)
 		return FALSE;
-	if (row->is_time_only && !has_time(column))
+	if (row->is_time_only && !kt_facet_has_time(column))
 		return join(row, f, out) || join(f, row, out);
-	if (column->is_time_only && !has_time(row))
+	if (column->is_time_only && !kt_facet_has_time(row))
 		return join(column, f, out) || join(f, column, out);
-	if (has_time(row) || has_time(column))
+	if (kt_facet_has_time(row) || kt_facet_has_time(column))
 		return FALSE;
 	*out = kt_facet_period(f, p->draft->measure);
 	return TRUE;
@@ -247,8 +242,9 @@ static gboolean part_of_caption(
 {
 	const struct kt_around *around = p->b->around;
 
-	return has_time(year) && ((around->has_caption && join(&around->caption, year, out)) ||
-					 join(&p->b->corner, year, out));
+	return kt_facet_has_time(year) &&
+	       ((around->has_caption && join(&around->caption, year, out)) ||
+		       join(&p->b->corner, year, out));
 }
 
 /* "Forskel" between levels is a change, one of money or in percent is of a budget. */
@@ -267,7 +263,7 @@ static gboolean tells_difference(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p);
 
-	return may_be_difference(p) && (!has_time(column) || column->is_relative_time);
+	return may_be_difference(p) && (!kt_facet_has_time(column) || column->is_relative_time);
 }
 
 /* "Ændring 2018-30 | Ændring i pct.": the same change, told in another unit. */
@@ -276,7 +272,7 @@ static gboolean change_beside(const struct kt_table_place *p, struct kt_period *
 	const struct kt_column *left = p->column > 0 ? &p->b->columns[p->column - 1] : NULL;
 
 	if (!left || left->role != KT_COLUMN_DATA || left->facet.measure != KT_MEASURE_CHANGE ||
-		!has_time(&left->facet) || has_time(kt_place_column(p)))
+		!kt_facet_has_time(&left->facet) || kt_facet_has_time(kt_place_column(p)))
 		return FALSE;
 	*out = kt_facet_period(&left->facet, KT_MEASURE_CHANGE);
 	return out->is_range;
@@ -345,7 +341,7 @@ static guint64 first_word_of(const struct kt_binding *b, guint c)
 {
 	const struct kt_facet *f = &b->columns[c].facet;
 	const struct kt_term *first =
-		b->columns[c].role == KT_COLUMN_DATA && f->label && !has_time(f)
+		b->columns[c].role == KT_COLUMN_DATA && f->label && !kt_facet_has_time(f)
 			? kt_lexicon_begins(b->r->lexicon, KT_LEX_FUNCTION, kt_slice_str(f->label))
 			: NULL;
 
@@ -388,7 +384,7 @@ static gboolean is_of_other_years(const struct kt_table_place *p)
 	struct kt_words *words;
 	gboolean is_other = FALSE;
 
-	if (!column->label || has_time(column))
+	if (!column->label || kt_facet_has_time(column))
 		return FALSE;
 	words = kt_words_split(kt_slice_str(column->label));
 	for (guint i = 0; i < words->n && !is_other; i++)
@@ -403,7 +399,7 @@ static gboolean is_of_other_years(const struct kt_table_place *p)
 static gboolean period_of_time_column(const struct kt_table_place *p, struct kt_period *out)
 {
 	*out = p->b->rows[p->row].period;
-	return !kt_period_is_none(*out) && !has_time(kt_place_column(p)) &&
+	return !kt_period_is_none(*out) && !kt_facet_has_time(kt_place_column(p)) &&
 	       p->draft->measure != KT_MEASURE_TO_DATE;
 }
 
@@ -425,8 +421,8 @@ static gboolean row_tells_time(const struct kt_table_place *p)
 	const struct kt_facet *row = kt_place_row(p);
 	gboolean is_limit = row->year_sort == KT_TIMEX_SINCE || row->year_sort == KT_TIMEX_UNTIL;
 
-	if (!has_time(row) || row->is_time_only)
-		return has_time(row);
+	if (!kt_facet_has_time(row) || row->is_time_only)
+		return kt_facet_has_time(row);
 	if (p->b->subject == KT_SUBJECT_KEY)
 		return FALSE;
 	if (!kt_period_is_none(row->year) && row->year.from.year > 0 &&
@@ -464,11 +460,11 @@ void kt_place_find_period(const struct kt_table_place *p)
 			p->b->rows[p->b->rows[p->row].section].facet.label);
 	else if (span_of_change(p, &period))
 		set_period(p, period, "period-between-the-columns", column->label);
-	else if (has_time(row) && has_time(column) && row->is_time_only)
+	else if (kt_facet_has_time(row) && kt_facet_has_time(column) && row->is_time_only)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
 	else if (part_of_caption(p, column, &period))
 		set_period(p, period, "period-from-caption-and-head", column->label);
-	else if (has_time(column))
+	else if (kt_facet_has_time(column))
 		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
 	else if (row->is_time_only && part_of_caption(p, row, &period))
 		set_period(p, period, "period-from-caption-and-row", row->label);
@@ -483,13 +479,14 @@ void kt_place_find_period(const struct kt_table_place *p)
 	else if ((p->draft->unit == KT_UNIT_PERCENT || m == KT_MEASURE_AVERAGE) &&
 		 period_of_left(p, &period))
 		set_period(p, period, "period-of-the-column-beside", "");
-	else if (has_time(&p->b->corner))
+	else if (kt_facet_has_time(&p->b->corner))
 		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
 			p->b->corner.label);
-	else if (around->has_caption && has_time(&around->caption))
+	else if (around->has_caption && kt_facet_has_time(&around->caption))
 		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
 			around->caption.label);
-	else if (has_time(kt_around_lead(around)) && kt_around_lead_is_about(p->b->r, around) &&
+	else if (kt_facet_has_time(kt_around_lead(around)) &&
+		 kt_around_lead_is_about(p->b->r, around) &&
 		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
 		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
 		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
@@ -559,6 +556,6 @@ void kt_place_note_times(const struct kt_table_place *p)
 	if (span_of_left(p, &period))
 		note_period(p, period, KT_WHEN_BETWEEN, 0);
 	if ((sums_the_columns(p) && span_of_years(p, &period)) ||
-		(!has_time(column) && !has_time(row) && span_of_rows(p, &period)))
+		(!kt_facet_has_time(column) && !kt_facet_has_time(row) && span_of_rows(p, &period)))
 		note_period(p, period, KT_WHEN_OVER, 0);
 }
