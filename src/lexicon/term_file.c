@@ -152,6 +152,13 @@ static gboolean add_term(struct load *l, enum kt_lex_role role, const char *valu
 	return TRUE;
 }
 
+static struct kt_term *last_term(struct load *l)
+{
+	GPtrArray *entries = l->file->entries;
+
+	return &((struct kt_term_entry *)entries->pdata[entries->len - 1])->term;
+}
+
 /* "function,of,af", "sense,tally,tallet": the bits of one word that READ finds in VALUE. */
 static void load_bits(struct load *l, const char *value, const char *text,
 	gboolean (*read)(const char *value, guint64 *out))
@@ -162,7 +169,7 @@ static void load_bits(struct load *l, const char *value, const char *text,
 		load_failed(l, "no word in the term", text);
 		return;
 	}
-	term = &((struct kt_term_entry *)l->file->entries->pdata[l->file->entries->len - 1])->term;
+	term = last_term(l);
 	if (term->n_words > 1)
 		load_failed(l, "more than one word in", text);
 	else if (!read(value, l->role == KT_LEX_SENSE ? &term->senses : &term->functions))
@@ -189,6 +196,21 @@ static void add_inflected(
 		add_term(l, role, value, other);
 		return;
 	}
+}
+
+/* "measure,deviation rest,restbudget": the measure, and what else the term means. */
+static void load_measure(struct load *l, const char *value, const char *text)
+{
+	const char *blank = strchr(value, ' ');
+	g_autofree char *measure = blank ? g_strndup(value, blank - value) : g_strdup(value);
+	guint64 senses = 0;
+
+	if (blank && !kt_word_senses_read(blank + 1, &senses))
+		load_failed(l, "no such sense of a word:", blank + 1);
+	else if (!add_term(l, KT_LEX_MEASURE, measure, text))
+		load_failed(l, "no word in the term", text);
+	else
+		last_term(l)->senses = senses;
 }
 
 /* What an infinitive becomes by adding ENDING to its stem: "-" takes its last
@@ -279,6 +301,8 @@ static void load_row(struct load *l)
 		load_bits(l, value, text, kt_function_words_read);
 	else if (l->role == KT_LEX_SENSE)
 		load_bits(l, value, text, kt_word_senses_read);
+	else if (l->role == KT_LEX_MEASURE)
+		load_measure(l, value, text);
 	else if (l->role == KT_LEX_SPEECH && g_str_has_prefix(value, "verb "))
 		load_verb(l, value + strlen("verb "), text);
 	else if (l->role == KT_LEX_RELATIONAL)

@@ -95,18 +95,23 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 /* Nouns and verbs that a rule is about, by what they mean: KT_S(TALLY) is a word for a number
  * that the text goes on about, and the lexicon has the row
  *   sense,tally,tallet
- * A term may begin or end in a star. */
+ * A term may begin or end in a star.  Terms that name a measure tell behind it what else they mean:
+ *   measure,deviation rest,restbudget */
 #define KT_WORD_SENSES(X)                                                                          \
-	X(ABSTAINED, "abstained")     /* undlod: of votes */                                       \
-	X(AGE, "age")                 /* alder, aldersgruppe */                                    \
-	X(AMOUNT, "amount")           /* beløb */                                                 \
-	X(APPLIED, "applied")         /* søgt, ansøgte */                                        \
-	X(ATTENDANCE, "attendance")   /* afbud, fraværende: of the meeting */                     \
-	X(ATTENDED, "attended")       /* deltog */                                                 \
-	X(CLOCK, "clock")             /* døgnet, ugen: behind "gange i" */                        \
-	X(CORRESPONDS, "corresponds") /* svarende: "svarende til" */                               \
-	X(DAY, "day")                 /* dag, dage, dagene */                                      \
-	X(DAYS, "days")               /* dage */                                                   \
+	X(ABSTAINED, "abstained")           /* undlod: of votes */                                 \
+	X(ACCOUNTS, "accounts")             /* regnskab: what a closed year came to */             \
+	X(AGE, "age")                       /* alder, aldersgruppe */                              \
+	X(AMOUNT, "amount")                 /* beløb */                                           \
+	X(ANY_DIFFERENCE, "any-difference") /* rest, forskel: of whatever stands beside it */      \
+	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
+	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
+	X(ATTENDED, "attended")             /* deltog */                                           \
+	X(CARRIED_OVER, "carried-over")     /* overføres: to the next year */                     \
+	X(CLOCK, "clock")                   /* døgnet, ugen: behind "gange i" */                  \
+	X(CORRESPONDS, "corresponds")       /* svarende: "svarende til" */                         \
+	X(COST, "cost")                     /* udgift */                                           \
+	X(DAY, "day")                       /* dag, dage, dagene */                                \
+	X(DAYS, "days")                     /* dage */                                             \
 	X(DAYS_OF_STAY,                                                                            \
 		"days-of-stay")     /* sengedage: so much was delivered, nothing lasted so long */ \
 	X(DECIDES, "decides")       /* anbefaler, godkendt: of points of the proposal */           \
@@ -123,17 +128,24 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
 	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \
 	X(NOTHING_WITHOUT_IN, "nothing-without-in") /* gang, brug: "i gang", "i brug" */           \
-	X(OCCASION, "occasion")     /* gang, dag: "hver tredje gang" counts nothing */             \
-	X(OFTEN, "often")           /* årligt, hver: how often it is done, behind "gange" */      \
-	X(POINT, "point")           /* point: behind a percent sign */                             \
-	X(PROPOSED, "proposed")     /* foreslås, tildelt: what is given of the applied for */     \
-	X(REFUND, "refund")         /* refusion, refunderer */                                     \
-	X(REPEATED, "repeated")     /* afholdt, drøftet: done so often, no count of cases */      \
-	X(SCALE, "scale")           /* skalaen: what something is measured by */                   \
-	X(STREET, "street")         /* vej: what a house number stands behind */                   \
+	X(OCCASION, "occasion") /* gang, dag: "hver tredje gang" counts nothing */                 \
+	X(OFTEN, "often")       /* årligt, hver: how often it is done, behind "gange" */          \
+	X(OUTCOME, "outcome")   /* resultat: of accounts, or of anything */                        \
+	X(PERCENT, "percent")   /* procent, belægningsprocent */                                  \
+	X(POINT, "point")       /* point: behind a percent sign */                                 \
+	X(PROPOSED, "proposed") /* foreslås, tildelt: what is given of the applied for */         \
+	X(REFUND, "refund")     /* refusion, refunderer */                                         \
+	X(REPEATED, "repeated") /* afholdt, drøftet: done so often, no count of cases */          \
+	X(REST, "rest")         /* rest, restbudget: an amount, though it stands as a deviation */ \
+	X(SCALE, "scale")       /* skalaen: what something is measured by */                       \
+	X(SO_FAR, "so-far")     /* til dato */                                                     \
+	X(SPENT, "spent")       /* forbrug: in a year that runs, so far */                         \
+	X(STREET, "street")     /* vej: what a house number stands behind */                       \
 	X(SUBSECTION, "subsection") /* stk.: of a section of a law */                              \
+	X(SUM, "sum")               /* i alt: of whatever */                                       \
 	X(TALLY, "tally")           /* tallet */                                                   \
 	X(THE_YEAR, "the-year")     /* året */                                                    \
+	X(UNIT_WORD, "unit-word")   /* pct.: names the unit, and no measure */                     \
 	X(VOTED, "voted")           /* stemte */                                                   \
 	X(WEEK, "week")             /* uge, ugerne: before its number */                           \
 	X(YEARLY, "yearly")         /* årlig */                                                   \

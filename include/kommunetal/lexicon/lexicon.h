@@ -117,7 +117,8 @@ struct kt_term {
 	guint n_words;
 	guint line;        /* in the file, for why */
 	guint64 functions; /* of a KT_LEX_FUNCTION: KT_W of each name in its value; else 0 */
-	guint64 senses;    /* of a KT_LEX_SENSE: KT_S of each; else 0 */
+	guint64 senses;    /* of a KT_LEX_SENSE, or behind the value of a KT_LEX_MEASURE: KT_S of
+	                      each; else 0 */
 };
 
 struct kt_lexicon;

@@ -102,17 +102,6 @@ static void read_clue(const char *value, struct kt_votes *votes)
 	}
 }
 
-gboolean kt_measure_is_unit_word(const char *term)
-{
-	return strstr(term, "pct") || g_str_equal(term, "procent") ||
-	       g_str_equal(term, "i procent");
-}
-
-gboolean kt_measure_is_rest(const char *term)
-{
-	return g_str_has_prefix(term, "rest");
-}
-
 gboolean kt_measure_is_interest(const struct kt_term *term)
 {
 	return strstr(term->value, "interest") != NULL;
@@ -122,22 +111,9 @@ gboolean kt_measure_named(const struct kt_term *term, enum kt_measure *measure)
 {
 	if (!kt_measure_lookup(term->value, measure))
 		return FALSE;
-	if (*measure == KT_MEASURE_DEVIATION && kt_measure_is_rest(term->text))
+	if (*measure == KT_MEASURE_DEVIATION && (term->senses & KT_S(REST)))
 		*measure = KT_MEASURE_AMOUNT;
 	return TRUE;
-}
-
-/* "i alt" tells a sum, of whatever. */
-static gboolean says_nothing(const char *term)
-{
-	return kt_measure_is_unit_word(term) || g_str_equal(term, "i alt") ||
-	       g_str_equal(term, "ialt");
-}
-
-/* What came out may be anything. */
-static gboolean is_vague(const char *term)
-{
-	return g_str_equal(term, "resultat");
 }
 
 void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes)
@@ -147,8 +123,10 @@ void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes)
 
 	switch (term->role) {
 	case KT_LEX_MEASURE:
-		if (!says_nothing(term->text) && kt_measure_named(term, &measure))
-			kt_votes_raise(votes, measure, is_vague(term->text) ? VAGUE : LOUD);
+		/* "pct." and "i alt" say nothing; what came out, "resultat", may be anything */
+		if (!(term->senses & (KT_S(UNIT_WORD) | KT_S(SUM))) &&
+			kt_measure_named(term, &measure))
+			kt_votes_raise(votes, measure, term->senses & KT_S(OUTCOME) ? VAGUE : LOUD);
 		break;
 	case KT_LEX_EFFECT:
 		kt_votes_raise(votes, KT_MEASURE_DEVIATION, LOUD);

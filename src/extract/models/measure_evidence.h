@@ -80,11 +80,6 @@ guint kt_measure_form(enum kt_unit unit, struct kt_decimal value, struct kt_deci
 	gboolean in_table);
 /* The terms that speak for measures, as a mask of roles. */
 guint64 kt_measure_roles(void);
-/* "pct." names the unit, and no measure. */
-gboolean kt_measure_is_unit_word(const char *term);
-/* "Rest", "restbudget": what is left of a sum stands where a deviation does, and is
- * an amount. */
-gboolean kt_measure_is_rest(const char *term);
 /* "rente", "udskrivningsprocent" (of KT_LEX_CLUE): a percentage so called is a rate. */
 gboolean kt_measure_is_interest(const struct kt_term *term);
 /* The measure that TERM (of KT_LEX_MEASURE) names outside the head of a table. */

@@ -18,7 +18,8 @@ static void visit(const struct kt_term *term, gpointer data)
 	guint first = s->tokens[0], last = s->tokens[term->n_words - 1];
 	struct kt_found f = {.term = term, .first = first, .n_tokens = last + 1 - first};
 
-	if (term->functions | term->senses) { /* asked for at the token, so not kept as found */
+	if (term->role == KT_LEX_FUNCTION ||
+		term->role == KT_LEX_SENSE) { /* asked for at the token */
 		kt_passage_token(s->p, first)->functions |= term->functions;
 		kt_passage_token(s->p, first)->senses |= term->senses;
 		return;

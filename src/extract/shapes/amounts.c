@@ -36,7 +36,7 @@ static gint score(const struct kt_binding *b)
 static enum kt_measure budget_measure(const struct kt_facet *f)
 {
 	if (f->measure < KT_MEASURE_ORIGINAL_BUDGET || f->measure > KT_MEASURE_NEUTRAL_ADJUSTMENT ||
-		(f->measure_term && kt_measure_is_rest(f->measure_term)))
+		kt_facet_means(f, KT_S(REST)))
 		return KT_MEASURE_NONE;
 	return f->measure;
 }

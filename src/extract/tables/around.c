@@ -172,14 +172,13 @@ static void lay_caption(
 	struct kt_reading *r, struct kt_facet *caption, const struct kt_facet *upper)
 {
 	enum kt_measure measure = caption->measure;
-	g_autofree char *term = g_strdup(caption->measure_term);
+	const struct kt_term *term = caption->measure_term;
 
 	kt_facet_lay_over(r, caption, upper);
 	if (measure == KT_MEASURE_NONE)
 		return;
 	caption->measure = measure;
-	g_free(caption->measure_term);
-	caption->measure_term = g_steal_pointer(&term);
+	caption->measure_term = term;
 }
 
 static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)

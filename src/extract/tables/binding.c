@@ -345,8 +345,7 @@ static void read_results(struct kt_binding *b)
 		has_target |= b->columns[c].facet.measure == KT_MEASURE_TARGET;
 	for (guint c = 0; has_target && c < b->grid->n_columns; c++) {
 		struct kt_facet *f = &b->columns[c].facet;
-		if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
-			g_str_has_prefix(f->measure_term, "resultat"))
+		if (f->measure == KT_MEASURE_DEVIATION && kt_facet_means(f, KT_S(OUTCOME)))
 			f->measure = KT_MEASURE_NONE;
 	}
 }
@@ -354,13 +353,7 @@ static void read_results(struct kt_binding *b)
 /* What is left of a budget is told while the year runs. */
 static gboolean tells_a_rest(const struct kt_facet *f)
 {
-	return f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
-	       kt_measure_is_rest(f->measure_term);
-}
-
-static gboolean says_to_date(const struct kt_facet *f)
-{
-	return f->measure_term && strstr(f->measure_term, "til dato");
+	return f->measure == KT_MEASURE_DEVIATION && kt_facet_means(f, KT_S(REST));
 }
 
 /* ---- the whole --------------------------------------------------------------------------------- */
@@ -451,9 +444,9 @@ struct kt_binding *kt_binding_new(
 	kt_binding_mark_places(b);
 	sum_up(b);
 	for (guint c = 0; c < grid->n_columns; c++)
-		b->is_year_to_date |= says_to_date(&b->columns[c].facet);
+		b->is_year_to_date |= kt_facet_means(&b->columns[c].facet, KT_S(SO_FAR));
 	for (guint i = 0; i < grid->n_rows; i++)
-		b->is_year_to_date |= says_to_date(&b->rows[i].facet);
+		b->is_year_to_date |= kt_facet_means(&b->rows[i].facet, KT_S(SO_FAR));
 	return b;
 }
 

@@ -15,7 +15,6 @@ void kt_facet_clear(struct kt_facet *facet)
 {
 	g_free(facet->label);
 	g_free(facet->words);
-	g_free(facet->measure_term);
 	g_free(facet->area);
 	kt_facet_init(facet);
 }
@@ -420,16 +419,14 @@ static void read_measure_over_seam(
 	struct kt_reading *r, struct kt_facet *facet, const char *upper, const char *lower)
 {
 	g_autofree char *printed = join(upper, lower);
-	char *term = NULL;
+	const struct kt_term *term = NULL;
 	enum kt_measure m = kt_facet_measure_of(r->lexicon, kt_slice_str(printed), &term);
 
-	if (m == KT_MEASURE_NONE || !term || holds(upper, term) || holds(lower, term) ||
-		(!strchr(term, ' ') && !is_broken_word(upper, lower))) {
-		g_free(term);
+	if (m == KT_MEASURE_NONE || !term || holds(upper, term->text) || holds(lower, term->text) ||
+		(!strchr(term->text, ' ') && !is_broken_word(upper, lower)))
 		return;
-	}
 	facet->measure = m;
-	replace(&facet->measure_term, term);
+	facet->measure_term = term;
 	kt_facet_read_percent_measure(facet);
 }
 
@@ -469,7 +466,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 		replace(&facet->words, g_strdup(facet->label));
 	else if (under->words && !strstr(facet->words, under->words))
 		replace(&facet->words, join(under->words, facet->words));
-	replace(&facet->measure_term, NULL);
+	facet->measure_term = NULL;
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, kt_slice_str(near_first), &facet->measure_term);
 	read_measure_over_seam(r, facet, under->label, lower);

@@ -18,10 +18,10 @@ struct kt_facet {
 	char *label;         /* all of it, outermost line first, white space squeezed */
 	char *words;         /* what is left for a subject: no unit, time, formula, numbering */
 	enum kt_measure measure;
-	char *measure_term;   /* the words that gave it */
-	enum kt_unit unit;    /* said by a unit word or sign */
-	enum kt_unit counted; /* of a noun that is counted: weaker than unit */
-	gint power;           /* of ten: 3 for t.kr. */
+	const struct kt_term *measure_term; /* that gave it, the lexicon's; NULL */
+	enum kt_unit unit;                  /* said by a unit word or sign */
+	enum kt_unit counted;               /* of a noun that is counted: weaker than unit */
+	gint power;                         /* of ten: 3 for t.kr. */
 	struct kt_span scale; /* the numeral of "1.000 kr." that gave it; len 0: none */
 	gboolean has_power;
 	struct kt_period year;       /* a year, quarter, month or range; none */
@@ -57,6 +57,11 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 static inline gboolean kt_facet_has_time(const struct kt_facet *facet)
 {
 	return !kt_period_is_none(facet->year) || !kt_period_is_none(facet->state);
+}
+/* The term that gave its measure means one of SENSES. */
+static inline gboolean kt_facet_means(const struct kt_facet *facet, guint64 senses)
+{
+	return facet->measure_term && (facet->measure_term->senses & senses) != 0;
 }
 gboolean kt_facet_is_money(const struct kt_facet *facet);
 /* The best period a facet offers for MEASURE: a state for what was spent to a

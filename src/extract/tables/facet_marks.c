@@ -21,38 +21,19 @@ gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *t
 
 /* ---- measure ----------------------------------------------------------------------------------- */
 
-static gboolean is_weak_deviation(const struct kt_term *term)
-{
-	static const char *const weak[] = {
-		"rest", "resultat", "forskel", "difference", "restbudget", "restbeløb", NULL};
-
-	return g_strv_contains(weak, term->text);
-}
-
-/* "pct." names a share only where nothing else is named: "Ændring (pct.)". */
-static gboolean is_percent_word(const struct kt_term *term)
-{
-	return strstr(term->text, "pct") || g_str_equal(term->text, "procent") ||
-	       g_str_equal(term->text, "i procent");
-}
-
-static gboolean is_carried_over(const struct kt_term *term)
-{
-	return g_str_has_prefix(term->text, "overfør");
-}
-
 /* Whether B speaks over A in one head: a deviation over what it deviates
  * from, the corrected budget over plain "budget". */
 static gboolean speaks_over(
 	const struct kt_term *b, enum kt_measure mb, const struct kt_term *a, enum kt_measure ma)
 {
-	if (ma == KT_MEASURE_SHARE && is_percent_word(a))
+	/* "pct." names a share only where nothing else is named: "Ændring (pct.)" */
+	if (ma == KT_MEASURE_SHARE && (a->senses & KT_S(UNIT_WORD)))
 		return mb != KT_MEASURE_AMOUNT;
 	if (mb == KT_MEASURE_DEVIATION)
-		return ma != KT_MEASURE_DEVIATION && !is_weak_deviation(b) &&
+		return ma != KT_MEASURE_DEVIATION && !(b->senses & KT_S(ANY_DIFFERENCE)) &&
 		       ma != KT_MEASURE_CHANGE;
 	if (ma == KT_MEASURE_EXPECTED_RESULT) /* "Forventes overført til 2027" */
-		return mb == KT_MEASURE_AMOUNT && is_carried_over(b);
+		return mb == KT_MEASURE_AMOUNT && (b->senses & KT_S(CARRIED_OVER));
 	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
 		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
 		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;
@@ -104,24 +85,20 @@ static void look_at(const struct kt_word *words, guint n_words, gpointer data)
 }
 
 enum kt_measure kt_facet_measure_of(
-	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text)
+	const struct kt_lexicon *lexicon, struct kt_slice label, const struct kt_term **term)
 {
 	struct search search = {lexicon, NULL, KT_MEASURE_NONE, label, NULL};
 
 	kt_lexicon_each_place(lexicon, KT_LEX_MASK(KT_LEX_MEASURE), label, look_at, &search);
-	if (search.won && term_text) {
-		g_free(*term_text);
-		*term_text = g_strdup(search.won->text);
-	}
+	if (search.won && term)
+		*term = search.won;
 	return search.measure;
 }
 
 void kt_facet_read_percent_measure(struct kt_facet *facet)
 {
-	const char *term = facet->measure_term;
-
-	if (facet->measure == KT_MEASURE_SHARE && facet->unit == KT_UNIT_NONE && term &&
-		(strstr(term, "procent") || strstr(term, "pct")))
+	if (facet->measure == KT_MEASURE_SHARE && facet->unit == KT_UNIT_NONE &&
+		kt_facet_means(facet, KT_S(PERCENT)))
 		facet->unit = KT_UNIT_PERCENT;
 }
 
@@ -181,7 +158,7 @@ static void read_per(struct kt_facet_work *w)
 	}
 	for (guint i = 0; i + 2 < w->p->tokens->len; i++) {
 		const struct kt_token *t = kt_facet_token(w, i + 2);
-		if (!kt_facet_token_is(w, i, "pr") || !kt_facet_token_is(w, i + 1, ".") ||
+		if (!kt_word_does(w->p, i, KT_W(PER)) || !kt_facet_token_is(w, i + 1, ".") ||
 			t->time >= 0 || w->used[i + 2])
 			continue;
 		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2))

@@ -71,7 +71,7 @@ static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_foun
 static gboolean ends_phrase(const struct kt_facet_work *w, guint next)
 {
 	for (guint i = 0; i < next; i++)
-		if (kt_facet_token_is(w, i, "og"))
+		if (kt_word_does(w->p, i, KT_W(AND)))
 			return FALSE;
 	return next >= w->p->tokens->len || kt_facet_token_is(w, next, ",") ||
 	       kt_facet_token_is(w, next, "(");
@@ -91,7 +91,7 @@ static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_f
 			!kt_passage_term_at(w->p, KT_LEX_STOP, k) &&
 			!kt_passage_term_at(w->p, KT_LEX_PER, k) &&
 			!kt_passage_term_at(w->p, KT_LEX_MEASURE, k);
-	if (kt_facet_token_is(w, f->first - 1, "i"))
+	if (kt_word_does(w->p, f->first - 1, KT_W(IN)))
 		return ends_phrase(w, next) || (rest <= 1 && g_str_equal(f->term->value, "count"));
 	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
 }
@@ -100,7 +100,7 @@ static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_f
 static gboolean is_divisor(const struct kt_facet_work *w, guint i)
 {
 	i -= i > 0 && kt_facet_token_is(w, i - 1, ".");
-	return i > 0 && (kt_facet_token_is(w, i - 1, "pr") || kt_facet_token_is(w, i - 1, "per"));
+	return i > 0 && kt_word_does(w->p, i - 1, KT_W(PER));
 }
 
 /* "Hverdage kl. 7-17": when, not how many. */
@@ -139,7 +139,7 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 		return TRUE;
 	return i > 0 && !after &&
 	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
-		       kt_facet_token_is(w, i - 1, "i"));
+		       kt_word_does(w->p, i - 1, KT_W(IN)));
 }
 
 static gboolean is_loose_unit(enum kt_unit unit)
@@ -270,7 +270,7 @@ static void read_percent_sign(struct kt_facet_work *w, guint i)
 	kt_facet_use(w, i, 1);
 	if (kt_facet_token_is(w, i + 1, "-"))
 		i++;
-	if (kt_facet_token_is(w, i + 1, "point") || kt_facet_token_is(w, i + 1, "points")) {
+	if (kt_word_means(w->p, i + 1, KT_S(POINT))) {
 		kt_facet_use(w, i, 2);
 		set_unit(w, KT_UNIT_PERCENTAGE_POINT);
 	} else {

@@ -23,9 +23,9 @@ void kt_facet_use_with_stop(const struct kt_facet_work *w, guint first, guint n)
 /* facet_units.c */
 void kt_facet_read_units(struct kt_facet_work *w);
 
-/* The measure LABEL names, by all its terms. */
+/* The measure LABEL names, by all its terms; *TERM (may be NULL) is the one that won. */
 enum kt_measure kt_facet_measure_of(
-	const struct kt_lexicon *lexicon, struct kt_slice label, char **term_text);
+	const struct kt_lexicon *lexicon, struct kt_slice label, const struct kt_term **term);
 /* "Forbrugsprocent", "Belægningspct." are percentages by their name. */
 void kt_facet_read_percent_measure(struct kt_facet *facet);
 void kt_facet_read_marks(struct kt_facet_work *w);

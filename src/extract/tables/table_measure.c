@@ -35,7 +35,7 @@ static gboolean begins_with_measure(const struct kt_facet *f)
 {
 	g_autofree char *low = g_utf8_strdown(f->words ? f->words : "", -1);
 
-	return f->measure_term && g_str_has_prefix(low, f->measure_term);
+	return f->measure_term && g_str_has_prefix(low, f->measure_term->text);
 }
 
 /* Whether the measure of a caption can be that of a figure in UNIT: a table
@@ -89,9 +89,9 @@ static gboolean has_measure(
 }
 
 /* The column is in nearly all rows a budget and a column of A or B, one less the
- * other; of a measure told by RESULT where that is not NULL. */
+ * other; of a measure told by a term that means RESULT where that is not 0. */
 static gboolean is_against_budget(
-	const struct kt_table_place *p, enum kt_measure a, enum kt_measure b, const char *result)
+	const struct kt_table_place *p, enum kt_measure a, enum kt_measure b, guint64 result)
 {
 	for (guint i = 0; i < p->b->column_equations->len; i++) {
 		const struct kt_equation *e =
@@ -105,10 +105,9 @@ static gboolean is_against_budget(
 		if (part[0].sign == part[1].sign)
 			continue;
 		for (guint k = 0; k < 2; k++) {
-			const char *term = p->b->columns[part[k].line].facet.measure_term;
-
 			if (has_measure(p, part[k].line, a, b) &&
-				(!result || (term && strstr(term, result))) &&
+				(!result || kt_facet_means(
+						    &p->b->columns[part[k].line].facet, result)) &&
 				has_measure(p, part[1 - k].line, KT_MEASURE_REVISED_BUDGET,
 					KT_MEASURE_ORIGINAL_BUDGET))
 				return TRUE;
@@ -125,7 +124,7 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 
 	if (p->b->measures_in_rows || (column->label && *column->label))
 		return FALSE;
-	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, NULL);
+	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, 0);
 }
 
 /* What is left of a sum is an amount, unless it is told for the whole year: the rest of a
@@ -133,9 +132,9 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 static enum kt_measure rest(const struct kt_table_place *p, const struct kt_facet *f)
 {
 	if (f == kt_place_column(p) && !p->b->measures_in_rows &&
-		(is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, "regnskab") ||
+		(is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, KT_S(ACCOUNTS)) ||
 			is_against_budget(
-				p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT, NULL)))
+				p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT, 0)))
 		return KT_MEASURE_DEVIATION;
 	return KT_MEASURE_AMOUNT;
 }
@@ -156,7 +155,7 @@ static gboolean is_of_running_year(const struct kt_table_place *p)
 /* "Udgift 2025" in a later year: accounts. */
 static gboolean is_spent(const struct kt_table_place *p, const struct kt_facet *f)
 {
-	return f->measure_term && strstr(f->measure_term, "udgift") && !f->year.is_range &&
+	return kt_facet_means(f, KT_S(COST)) && !f->year.is_range &&
 	       f->year.from.unit == KT_TIME_YEAR &&
 	       f->year.from.year < p->b->r->context.meeting.year && !p->b->has_expectation;
 }
@@ -166,7 +165,7 @@ static gboolean is_outcome(const struct kt_table_place *p, const struct kt_facet
 {
 	enum kt_unit unit = p->draft->unit;
 
-	return f->measure_term && g_str_equal(f->measure_term, "resultat") &&
+	return kt_facet_means(f, KT_S(OUTCOME)) &&
 	       (unit == KT_UNIT_PERCENT || unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE ||
 		       unit == KT_UNIT_COUNT || unit == KT_UNIT_FTE);
 }
@@ -175,14 +174,13 @@ static gboolean is_outcome(const struct kt_table_place *p, const struct kt_facet
  * in closed accounts it is the result. */
 static enum kt_measure named(const struct kt_table_place *p, const struct kt_facet *f)
 {
-	if (f->measure == KT_MEASURE_DEVIATION && f->measure_term &&
-		kt_measure_is_rest(f->measure_term))
+	if (f->measure == KT_MEASURE_DEVIATION && kt_facet_means(f, KT_S(REST)))
 		return rest(p, f);
 	if (f->measure == KT_MEASURE_AMOUNT && is_spent(p, f))
 		return KT_MEASURE_ACTUAL;
 	if (f->measure == KT_MEASURE_DEVIATION && is_outcome(p, f))
 		return p->draft->unit == KT_UNIT_PERCENT ? KT_MEASURE_SHARE : KT_MEASURE_COUNT;
-	if (f->measure != KT_MEASURE_ACTUAL || !f->measure_term || !strstr(f->measure_term, "brug"))
+	if (f->measure != KT_MEASURE_ACTUAL || !kt_facet_means(f, KT_S(SPENT)))
 		return f->measure;
 	if (p->b->has_expectation || !kt_period_is_none(f->state) || is_of_running_year(p))
 		return KT_MEASURE_TO_DATE;
@@ -399,8 +397,7 @@ static enum kt_measure tell(
 		return KT_MEASURE_NONE;
 	kt_draft_reason(p->draft, "measure", t.rule, t.from->label);
 	m = fit(t.measure, unit, t.from);
-	if (m == KT_MEASURE_SHARE && t.from->measure_term &&
-		kt_measure_is_unit_word(t.from->measure_term))
+	if (m == KT_MEASURE_SHARE && kt_facet_means(t.from, KT_S(UNIT_WORD)))
 		*how = KT_TOLD_PLAIN;
 	return m;
 }
@@ -426,7 +423,7 @@ static void correct_rest(const struct kt_table_place *p, struct kt_votes *head)
 {
 	const struct kt_facet *column = kt_place_column(p);
 
-	if (!column->measure_term || !kt_measure_is_rest(column->measure_term))
+	if (!kt_facet_means(column, KT_S(REST)))
 		return;
 	head->strength[KT_MEASURE_AMOUNT] = 0;
 	kt_votes_raise(head, KT_MEASURE_DEVIATION, KT_LOUDEST);

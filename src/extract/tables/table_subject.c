@@ -106,13 +106,13 @@ static gboolean names_place_only(const struct kt_binding *b, const struct kt_fac
 		return FALSE;
 	return words.len == n ||
 	       (f->measure == KT_MEASURE_COUNT && f->measure_term && words.at[n] == ' ' &&
-		       g_ascii_strcasecmp(words.at + n + 1, f->measure_term) == 0);
+		       g_ascii_strcasecmp(words.at + n + 1, f->measure_term->text) == 0);
 }
 
 /* "Korrigeret budget", not "Forventet mindreforbrug på drift". */
 static gboolean is_measure_only(const struct kt_facet *f)
 {
-	return n_words(f->words) <= n_words(f->measure_term);
+	return n_words(f->words) <= n_words(f->measure_term ? f->measure_term->text : "");
 }
 
 /* "Eventpuljen | Kunstpuljen | I alt". */
@@ -228,7 +228,8 @@ static char *subject_from_about(const struct kt_table_place *p, const char *labe
 static gboolean names_its_whole(const struct kt_lexicon *lexicon, const struct kt_facet *f)
 {
 	g_autofree char *words = kt_fold_dup(kt_slice_str(f->words));
-	g_autofree char *term = kt_fold_dup(kt_slice_str(f->measure_term ? f->measure_term : ""));
+	g_autofree char *term =
+		kt_fold_dup(kt_slice_str(f->measure_term ? f->measure_term->text : ""));
 
 	return f->measure == KT_MEASURE_SHARE &&
 	       (!g_str_equal(words, term) ||

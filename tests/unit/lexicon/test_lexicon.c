@@ -212,6 +212,19 @@ static void test_senses(void)
 	}
 }
 
+/* What a term that names a measure means besides is no part of its value. */
+static void test_measure_senses(void)
+{
+	const struct kt_term *rest =
+		kt_lexicon_whole(da, KT_LEX_MEASURE, kt_slice_str("Restbudget"));
+	const struct kt_term *size = kt_lexicon_whole(da, KT_LEX_MEASURE, kt_slice_str("pulje"));
+
+	g_assert_cmpstr(rest->value, ==, "deviation");
+	g_assert_cmphex(rest->senses, ==, KT_S(REST) | KT_S(ANY_DIFFERENCE));
+	g_assert_cmpstr(size->value, ==, "size");
+	g_assert_cmphex(size->senses, ==, 0);
+}
+
 static void test_bad_file(void)
 {
 	static const struct {
@@ -226,6 +239,8 @@ static void test_bad_file(void)
 			"no such function of a word: 'of nix'"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nsense,tally nix,tallet,\n",
 			"no such sense of a word: 'tally nix'"},
+		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nmeasure,deviation nix,rest,\n",
+			"no such sense of a word: 'nix'"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nform,past nix,ede,\n",
 			"no such form of a word: 'past nix'"},
 		{"role,value,term,note\nlanguage,\"da|.|,\",dansk,\nform,past,,\n",
@@ -296,6 +311,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/relational", test_relational);
 	g_test_add_func("/lexicon/endings", test_endings);
 	g_test_add_func("/lexicon/senses", test_senses);
+	g_test_add_func("/lexicon/measure-senses", test_measure_senses);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
 	g_test_add_func("/lexicon/languages", test_languages);
