@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of analyses.  A new one: a run function in a file of its own, its
- * name in tables.h, one line here, a section in methods.md. */
+ * name in run.h, one line here, a section in methods.ini. */
 #include <gsl/gsl_errno.h>
 #include <string.h>
 

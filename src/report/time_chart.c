@@ -171,31 +171,15 @@ static char *say_moves(const struct kt_chart *chart, const struct kt_record_char
 		down ? down : "", "fall", fall, NULL);
 }
 
-/* The series that run over as many times as the longest, from one document and in one unit. */
-struct kt_chart *kt_multiples_chart(
-	const struct kt_record_set *set, const struct kt_record_chart *how)
+/* A panel for each of GROUPS that runs over the times of MODEL, from one document and in one unit;
+ * how they move is added to MOVES. */
+static void add_panels(struct kt_chart *chart, const GPtrArray *groups,
+	const struct kt_group *model, const struct kt_record_chart *how, struct moves *moves)
 {
-	enum kt_lang lang = how->lang;
-	g_autoptr(GPtrArray) groups = kt_groups_find(set, kt_thing_key, kt_time_label, how);
-	struct kt_group *model = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
-	const struct kt_record *first;
-	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL, *what = NULL;
-	struct kt_period begin, end;
-	struct kt_chart *chart;
-	gsize skip;
-	struct moves moves = {0};
+	const struct kt_record *first = model->records->pdata[0],
+			       *last = model->records->pdata[model->records->len - 1];
 
-	if (!model)
-		return NULL;
-	g_ptr_array_sort(model->records, by_time);
-	first = model->records->pdata[0];
-	begin = first->period;
-	end = ((const struct kt_record *)model->records->pdata[model->records->len - 1])->period;
-	chart = kt_group_chart(model->records, how);
-	moves.is_expected = kt_is_expected(model->records->pdata[model->records->len - 1]);
-	if (moves.is_expected)
-		kt_outlook_add_expected(chart);
-	for (guint i = 0; i < groups->len && moves.n < MOST_PANELS; i++) {
+	for (guint i = 0; i < groups->len && moves->n < MOST_PANELS; i++) {
 		struct kt_group *group = groups->pdata[i];
 		const struct kt_record *one = group->records->pdata[0];
 		g_autofree char *panel = kt_thing_name(one, how);
@@ -207,19 +191,43 @@ struct kt_chart *kt_multiples_chart(
 			!g_str_equal(one->source, first->source))
 			continue;
 		g_ptr_array_sort(group->records, by_time);
-		if (!spans(group, begin, end))
+		if (!spans(group, first->period, last->period))
 			continue;
 		kt_group_rows(chart, how, group->records, short_time_label, FALSE, NULL);
 		for (guint r = before; r < chart->rows->len; r++)
 			kt_chart_set_panel(g_ptr_array_index(chart->rows, r), panel);
-		add_move(&moves, group);
+		add_move(moves, group);
 	}
+}
+
+/* The series that run over as many times as the longest. */
+struct kt_chart *kt_multiples_chart(
+	const struct kt_record_set *set, const struct kt_record_chart *how)
+{
+	g_autoptr(GPtrArray) groups = kt_groups_find(set, kt_thing_key, kt_time_label, how);
+	struct kt_group *model = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
+	const struct kt_record *first, *last;
+	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL, *what = NULL;
+	struct kt_chart *chart;
+	gsize skip;
+	struct moves moves = {0};
+
+	if (!model)
+		return NULL;
+	g_ptr_array_sort(model->records, by_time);
+	first = model->records->pdata[0];
+	last = model->records->pdata[model->records->len - 1];
+	chart = kt_group_chart(model->records, how);
+	moves.is_expected = kt_is_expected(last);
+	if (moves.is_expected)
+		kt_outlook_add_expected(chart);
+	add_panels(chart, groups, model, how, &moves);
 	if (moves.n < 2) {
 		kt_chart_free(chart);
 		return NULL;
 	}
-	from = kt_period_text(lang, begin);
-	to = kt_period_text(lang, end);
+	from = kt_period_text(how->lang, first->period);
+	to = kt_period_text(how->lang, last->period);
 	when = g_strdup_printf("%s – %s", from, to);
 	skip = common_part(chart);
 	message = say_moves(chart, how, &moves, skip);

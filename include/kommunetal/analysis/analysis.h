@@ -36,6 +36,7 @@ struct kt_analysis_options {
 		*municipality; /* compare: the one that is looked at; NULL: the first in the set */
 };
 
+/* The defaults of the command: 95 % confidence, six neighbours, nothing left out. */
 void kt_analysis_options_init(struct kt_analysis_options *options);
 
 struct kt_analysis {
@@ -46,6 +47,7 @@ struct kt_analysis {
 		const struct kt_analysis_options *options, gboolean *findings, GError **error);
 };
 
+/* All analyses, in the order in which the command lists them; static. */
 guint kt_analysis_count(void);
 const struct kt_analysis *kt_analysis_at(guint i);
 const struct kt_analysis *kt_analysis_lookup(const char *name); /* NULL if there is none */

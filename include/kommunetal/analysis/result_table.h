@@ -63,6 +63,7 @@ void kt_result_line(struct kt_result_table *table, const char *line);
 /* Sentences below the text table: what was left out, and why. */
 void kt_result_note(struct kt_result_table *table, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
+/* What is asked for is borrowed, until the table grows or is freed. */
 const char *kt_result_name(const struct kt_result_table *table);
 const char *kt_result_title(const struct kt_result_table *table, enum kt_language language);
 guint kt_result_n_columns(const struct kt_result_table *table);
@@ -77,6 +78,7 @@ const struct kt_result_cell *kt_result_lookup(
 const char *kt_result_note_at(const struct kt_result_table *table, guint i);
 
 enum kt_result_format { KT_RESULT_TEXT, KT_RESULT_CSV, KT_RESULT_JSONL };
+/* "text", "csv", "jsonl"; FALSE, and OUT untouched, for any other NAME. */
 gboolean kt_result_format_lookup(const char *name, enum kt_result_format *out);
 
 /* TEXT: title, aligned columns, notes; numbers as the language prints them.

@@ -25,6 +25,7 @@ struct kt_diag {
 
 struct kt_diag_list;
 
+/* Entries are borrowed from the list, until it grows or is freed. */
 struct kt_diag_list *kt_diag_list_new(void);
 void kt_diag_list_free(struct kt_diag_list *list);
 guint kt_diag_list_length(const struct kt_diag_list *list);

@@ -12,6 +12,8 @@
 
 struct kt_output;
 
+/* Opens a temporary file for what is to be PATH; NULL with KT_ERROR_WRITE.  To be ended by
+ * kt_output_commit or kt_output_abandon, one of which frees it. */
 struct kt_output *kt_output_open(const char *path, GError **error);
 FILE *kt_output_stream(struct kt_output *out); /* borrowed */
 /* Flushes, checks every error the stream has met, syncs and renames.  Frees

@@ -31,6 +31,7 @@ struct kt_period {
 	gboolean is_range;         /* has a '/': either side may then be NONE, open */
 };
 
+/* HALF, QUARTER, MONTH and DAY count from 1; whether there is such a day, kt_moment_valid tells. */
 struct kt_moment kt_moment_year(guint year);
 struct kt_moment kt_moment_half(guint year, guint half);
 struct kt_moment kt_moment_quarter(guint year, guint quarter);

@@ -74,6 +74,7 @@ struct kt_chart {
 	GPtrArray *rows;         /* struct kt_chart_row */
 };
 
+/* A chart without series and rows; it copies the texts that are set. */
 struct kt_chart *kt_chart_new(enum kt_lang lang);
 void kt_chart_free(struct kt_chart *chart);
 typedef struct kt_chart kt_chart;

@@ -117,11 +117,13 @@ const struct kt_ruler *kt_ruler_pango(void);
 /* Every character takes 0.6 of the size: numbers for tests that hold on every machine. */
 const struct kt_ruler *kt_ruler_plain(void);
 
+/* Lengths are points, from the upper left corner, Y downward. */
 struct kt_scene *kt_scene_new(gdouble width, gdouble height);
 void kt_scene_free(struct kt_scene *scene);
 typedef struct kt_scene kt_scene;
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(kt_scene, kt_scene_free)
 
+/* Each puts one mark on top of those there are; STROKE is the width of a line. */
 void kt_scene_rect(struct kt_scene *s, struct kt_box box, enum kt_ink ink, enum kt_texture texture);
 void kt_scene_line(struct kt_scene *s, gdouble x1, gdouble y1, gdouble x2, gdouble y2,
 	enum kt_ink ink, gdouble stroke);

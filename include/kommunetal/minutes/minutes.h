@@ -61,6 +61,8 @@ struct kt_item {
 
 struct kt_minutes; /* borrows the document, which has to outlive it */
 
+/* Reads DOC; always succeeds, what is odd goes to DIAGS (may be NULL).  LEXICON and
+ * DIAGS have to outlive it, too. */
 struct kt_minutes *kt_minutes_new(const struct kt_document *doc, const struct kt_lexicon *lexicon,
 	struct kt_diag_list *diags);
 void kt_minutes_free(struct kt_minutes *minutes);

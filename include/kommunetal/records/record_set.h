@@ -43,6 +43,7 @@ struct kt_source {
 
 struct kt_record_set;
 
+/* A set owns its records and their strings; mentions and sources are copied as records are. */
 struct kt_record_set *kt_record_set_new(void);
 void kt_record_set_free(struct kt_record_set *set);
 guint kt_record_set_length(const struct kt_record_set *set);

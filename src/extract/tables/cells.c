@@ -297,11 +297,11 @@ static gboolean is_span_of_classes(struct kt_slice s)
 		if (c.at == from || c.at - from > 2 || !take(&c, "."))
 			return FALSE;
 		c.at = kt_space_end(c.at, c.end);
-		if (i == 0 && !(n = minus_length(c)))
-			return FALSE;
 		if (i == 0) {
-			c.at += n;
-			c.at = kt_space_end(c.at, c.end);
+			n = minus_length(c);
+			if (n == 0)
+				return FALSE;
+			c.at = kt_space_end(c.at + n, c.end);
 		}
 	}
 	return c.at == c.end;
