@@ -157,15 +157,23 @@ const char *kt_lexicon_origin(const struct kt_lexicon *x)
 	return x->origin;
 }
 
-const char *kt_lexicon_currency(const struct kt_lexicon *x)
+const struct kt_term *kt_lexicon_first(
+	const struct kt_lexicon *x, enum kt_lex_role role, const char *value)
 {
 	for (guint i = 0; i < x->file->entries->len; i++) {
 		const struct kt_term_entry *e = x->file->entries->pdata[i];
 
-		if (e->term.role == KT_LEX_UNIT)
-			return e->term.value;
+		if (e->term.role == role && (!value || strcmp(e->term.value, value) == 0))
+			return &e->term;
 	}
-	return "DKK";
+	return NULL;
+}
+
+const char *kt_lexicon_currency(const struct kt_lexicon *x)
+{
+	const struct kt_term *unit = kt_lexicon_first(x, KT_LEX_UNIT, NULL);
+
+	return unit ? unit->value : "DKK";
 }
 
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
@@ -356,4 +364,30 @@ void kt_lexicon_match_all(const struct kt_lexicon *x, guint64 roles, const struc
 		if (matches(one, roles, words, n_words))
 			visit(&one->entry->term, data);
 	}
+}
+
+static void add_functions(const struct kt_term *term, gpointer functions)
+{
+	*(guint64 *)functions |= term->functions;
+}
+
+guint64 kt_lexicon_functions(const struct kt_lexicon *x, const struct kt_word *word)
+{
+	guint64 functions = 0;
+
+	kt_lexicon_match_all(x, KT_LEX_MASK(KT_LEX_FUNCTION), word, 1, add_functions, &functions);
+	return functions;
+}
+
+static void add_senses(const struct kt_term *term, gpointer senses)
+{
+	*(guint64 *)senses |= term->senses;
+}
+
+guint64 kt_lexicon_senses(const struct kt_lexicon *x, const struct kt_word *word)
+{
+	guint64 senses = 0;
+
+	kt_lexicon_match_all(x, KT_LEX_MASK(KT_LEX_SENSE), word, 1, add_senses, &senses);
+	return senses;
 }

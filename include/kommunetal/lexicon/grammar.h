@@ -121,38 +121,43 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(FALLS_DUE, "falls-due")   /* falder: of a grant that is paid in parts */                 \
 	X(FIGURES, "figures")       /* tallene, opgjort: of a table, in the sentence below it */   \
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
+	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
 	X(INCLUDING, "including")   /* inkl. */                                                    \
 	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \
 	X(MINUS, "minus")           /* minus */                                                    \
+	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
 	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \
 	X(NOTHING_WITHOUT_IN, "nothing-without-in") /* gang, brug: "i gang", "i brug" */           \
-	X(OCCASION, "occasion") /* gang, dag: "hver tredje gang" counts nothing */                 \
-	X(OFTEN, "often")       /* årligt, hver: how often it is done, behind "gange" */          \
-	X(OUTCOME, "outcome")   /* resultat: of accounts, or of anything */                        \
-	X(PERCENT, "percent")   /* procent, belægningsprocent */                                  \
-	X(POINT, "point")       /* point: behind a percent sign */                                 \
-	X(PROPOSED, "proposed") /* foreslås, tildelt: what is given of the applied for */         \
-	X(REFUND, "refund")     /* refusion, refunderer */                                         \
-	X(REPEATED, "repeated") /* afholdt, drøftet: done so often, no count of cases */          \
-	X(REST, "rest")         /* rest, restbudget: an amount, though it stands as a deviation */ \
-	X(SCALE, "scale")       /* skalaen: what something is measured by */                       \
-	X(SO_FAR, "so-far")     /* til dato */                                                     \
-	X(SPENT, "spent")       /* forbrug: in a year that runs, so far */                         \
-	X(STREET, "street")     /* vej: what a house number stands behind */                       \
-	X(SUBSECTION, "subsection") /* stk.: of a section of a law */                              \
-	X(SUM, "sum")               /* i alt: of whatever */                                       \
-	X(TALLY, "tally")           /* tallet */                                                   \
-	X(THE_YEAR, "the-year")     /* året */                                                    \
-	X(UNIT_WORD, "unit-word")   /* pct.: names the unit, and no measure */                     \
-	X(VOTED, "voted")           /* stemte */                                                   \
-	X(WEEK, "week")             /* uge, ugerne: before its number */                           \
-	X(YEARLY, "yearly")         /* årlig */                                                   \
-	X(YEARS, "years")           /* år */                                                      \
-	X(YEARS_LONG, "years-long") /* årig, årigt: of an agreement, not of a person */          \
-	X(YEARS_OF, "years-of")     /* års */                                                     \
-	X(YEARS_OLD, "years-old")   /* årig, årige, årigt */
+	X(OCCASION, "occasion")   /* gang, dag: "hver tredje gang" counts nothing */               \
+	X(OFTEN, "often")         /* årligt, hver: how often it is done, behind "gange" */        \
+	X(OUTCOME, "outcome")     /* resultat: of accounts, or of anything */                      \
+	X(PERCENT, "percent")     /* procent, belægningsprocent */                                \
+	X(POINT, "point")         /* point: behind a percent sign */                               \
+	X(PROGRAMME, "programme") /* programmer */                                                 \
+	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \
+	X(REFUND, "refund")       /* refusion, refunderer */                                       \
+	X(REPEATED, "repeated")   /* afholdt, drøftet: done so often, no count of cases */        \
+	X(REST, "rest")     /* rest, restbudget: an amount, though it stands as a deviation */     \
+	X(SCALE, "scale")   /* skalaen: what something is measured by */                           \
+	X(SO_FAR, "so-far") /* til dato */                                                         \
+	X(SPENT, "spent")   /* forbrug: in a year that runs, so far */                             \
+	X(SPREAD, "spread") /* fordelt: over the rows of a table */                                \
+	X(STREET, "street") /* vej: what a house number stands behind */                           \
+	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
+	X(SUM, "sum")                     /* i alt: of whatever */                                 \
+	X(TALLY, "tally")                 /* tallet */                                             \
+	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
+	X(THE_YEAR, "the-year")           /* året */                                              \
+	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
+	X(VOTED, "voted")                 /* stemte */                                             \
+	X(WEEK, "week")                   /* uge, ugerne: before its number */                     \
+	X(YEARLY, "yearly")               /* årlig */                                             \
+	X(YEARS, "years")                 /* år */                                                \
+	X(YEARS_LONG, "years-long")       /* årig, årigt: of an agreement, not of a person */    \
+	X(YEARS_OF, "years-of")           /* års */                                               \
+	X(YEARS_OLD, "years-old")         /* årig, årige, årigt */
 
 enum kt_word_sense {
 #define X(name, text) KT_SENSE_##name,

@@ -157,6 +157,12 @@ gboolean kt_lexicon_number(
  * WORDS[0]; NULL if none.  Where two are as long, the one higher in the file. */
 const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64 roles,
 	const struct kt_word *words, guint n_words);
+/* What WORD does and means by itself: KT_W and KT_S of each. */
+guint64 kt_lexicon_functions(const struct kt_lexicon *lexicon, const struct kt_word *word);
+guint64 kt_lexicon_senses(const struct kt_lexicon *lexicon, const struct kt_word *word);
+/* The first term of ROLE in the file that has VALUE (NULL: any); NULL if none has. */
+const struct kt_term *kt_lexicon_first(
+	const struct kt_lexicon *lexicon, enum kt_lex_role role, const char *value);
 /* Calls VISIT for each term of ROLES, of any length, that begins at WORDS[0]. */
 void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 	const struct kt_word *words, guint n_words,

@@ -28,11 +28,11 @@ static guint n_sides(const struct kt_binding *b, gboolean in_rows)
 	return out && in ? n : 0;
 }
 
-const char *kt_side_word(const char *contra)
+const char *kt_side_word(const struct kt_lexicon *lexicon, const char *contra)
 {
-	return g_str_equal(contra, "expenditure") ? "udgift"
-	       : g_str_equal(contra, "income")    ? "indtægt"
-						  : "netto";
+	const struct kt_term *word = kt_lexicon_first(lexicon, KT_LEX_CONTRA, contra);
+
+	return word ? word->text : contra;
 }
 
 static gint score(const struct kt_binding *b)
@@ -60,9 +60,9 @@ static gboolean has_measures_below(const struct kt_binding *b)
 	return FALSE;
 }
 
-static void name_side(struct kt_facet *f)
+static void name_side(const struct kt_lexicon *lexicon, struct kt_facet *f)
 {
-	const char *side = kt_side_word(f->contra);
+	const char *side = kt_side_word(lexicon, f->contra);
 	char *last = f->words ? strrchr(f->words, ' ') : NULL;
 	char *joined;
 
@@ -82,7 +82,7 @@ static void bind(struct kt_binding *b)
 
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		if (b->rows[i].facet.contra)
-			name_side(&b->rows[i].facet);
+			name_side(b->r->lexicon, &b->rows[i].facet);
 	if (across && has_measures_below(b)) {
 		b->names_sides = TRUE;
 		return;

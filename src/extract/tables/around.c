@@ -284,7 +284,7 @@ static void look_before(
 			s = kt_document_slice(r->doc, line);
 			if (is_unit_of_table_above(r, block, line))
 				return;
-			if (kt_is_table_note(s)) {
+			if (kt_is_table_note(r->lexicon, s)) {
 				if (block == 0 || kt_document_block(r->doc, block - 1)->kind !=
 							  KT_BLOCK_TABLE)
 					declare(r, around, line);
@@ -308,8 +308,9 @@ static void look_before(
 
 /* LINE, the block BLOCK below a table, stands above another and no nearer to the one above: it is the
  * next one's caption. */
-static gboolean is_caption_of_next(const struct kt_document *doc, guint block, struct kt_span line)
+static gboolean is_caption_of_next(const struct kt_reading *r, guint block, struct kt_span line)
 {
+	const struct kt_document *doc = r->doc;
 	guint next = block + 1;
 
 	while (next < kt_document_n_blocks(doc) &&
@@ -317,7 +318,8 @@ static gboolean is_caption_of_next(const struct kt_document *doc, guint block, s
 		next++;
 	return next < kt_document_n_blocks(doc) &&
 	       kt_document_block(doc, next)->kind == KT_BLOCK_TABLE &&
-	       !kt_is_table_note(kt_document_slice(doc, line)) && !is_nearer_to_above(doc, line);
+	       !kt_is_table_note(r->lexicon, kt_document_slice(doc, line)) &&
+	       !is_nearer_to_above(doc, line);
 }
 
 /* "Beløb i 1.000 kr." below the table: what a caption above would have told. */
@@ -353,7 +355,7 @@ static void look_after(
 			return;
 		if (b->kind == KT_BLOCK_FURNITURE)
 			continue;
-		if (n == 0 && !is_caption_of_next(r->doc, block, b->span)) {
+		if (n == 0 && !is_caption_of_next(r, block, b->span)) {
 			read_unit_below(r, around, b->span);
 			declare(r, around, b->span);
 			around->declared_time = kt_declared_time(r, b->span);

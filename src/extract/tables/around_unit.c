@@ -12,22 +12,17 @@
 
 enum { MOST_WORDS = 7 };
 
-static gboolean is_preposition_i(const struct kt_word *word)
+/* "tallene", "antal", "opgjort", "angivet" */
+static gboolean speaks_of_figures(const struct kt_lexicon *lexicon, const struct kt_word *word)
 {
-	return kt_slice_is(word->folded, "i");
+	return (kt_lexicon_senses(lexicon, word) & KT_S(TELLS_FIGURES)) != 0;
 }
 
-/* "tallene", "antal", "opgjort", "angivet": says of figures what they are. */
-static gboolean speaks_of_figures(struct kt_slice s)
+/* "Tallene er i procent", "Antal personer": what stands before the unit. */
+static gboolean leads_to_unit(const struct kt_lexicon *lexicon, const struct kt_word *word)
 {
-	static const char *const words[] = {"tal", "tallene", "antal", "antallet", "opgjort",
-		"opgøres", "angivet", "angives", "målt", "måles", "vist", "vises", "beløb", "enhed",
-		"omregnet"};
-
-	for (guint i = 0; i < G_N_ELEMENTS(words); i++)
-		if (kt_slice_is(s, words[i]))
-			return TRUE;
-	return FALSE;
+	return (kt_lexicon_functions(lexicon, word) & (KT_W(IN) | KT_W(IS))) ||
+	       speaks_of_figures(lexicon, word);
 }
 
 static gboolean may_be_declared(enum kt_unit unit)
@@ -50,7 +45,7 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_COUNTED), &words->at[i],
 			words->n - i);
 
-		told |= speaks_of_figures(words->at[i].folded);
+		told |= speaks_of_figures(lexicon, &words->at[i]);
 		if (t && i == 1 && told && g_str_equal(t->value, "fte")) {
 			kt_words_free(words); /* "Antal fuldtidspersoner på ydelser" */
 			return KT_UNIT_FTE;
@@ -63,9 +58,7 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 	}
 	if (term && kt_unit_lookup(term->value, &unit) && may_be_declared(unit) &&
 		!(at == 0 ? unit == KT_UNIT_FTE || unit == KT_UNIT_PERCENT
-			  : told && (is_preposition_i(&words->at[at - 1]) ||
-					    kt_slice_is(words->at[at - 1].folded, "er") ||
-					    speaks_of_figures(words->at[at - 1].folded))))
+			  : told && leads_to_unit(lexicon, &words->at[at - 1])))
 		unit = KT_UNIT_NONE;
 	kt_words_free(words);
 	return term && may_be_declared(unit) ? unit : KT_UNIT_NONE;

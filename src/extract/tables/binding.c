@@ -249,7 +249,9 @@ static enum kt_row_role role_of_row(const struct kt_binding *b, guint row)
 		return KT_ROW_DATA;
 	if (!words && !others)
 		return KT_ROW_BLANK;
-	return kt_is_table_note(kt_document_slice(b->r->doc, label)) ? KT_ROW_NOTE : KT_ROW_SECTION;
+	return kt_is_table_note(b->r->lexicon, kt_document_slice(b->r->doc, label))
+		       ? KT_ROW_NOTE
+		       : KT_ROW_SECTION;
 }
 
 /* The year all column heads agree on, for "Januar" as a row label; 0 if none. */

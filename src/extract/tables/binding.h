@@ -167,7 +167,7 @@ guint kt_binding_n_data_rows(const struct kt_binding *b);
 guint kt_binding_n_measures(const struct kt_binding *b, gboolean in_rows);
 
 /* shapes/sides.c: "udgift", "indtægt", "netto" for a facet's contra. */
-const char *kt_side_word(const char *contra);
+const char *kt_side_word(const struct kt_lexicon *lexicon, const char *contra);
 
 /* table_emit.c */
 /* Reads a cell of words like a sentence if it tells a figure with its unit;

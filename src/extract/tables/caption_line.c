@@ -155,15 +155,17 @@ gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 	       ends_in_lone_unit(lexicon, s);
 }
 
-gboolean kt_is_table_note(struct kt_slice s)
+gboolean kt_is_table_note(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
-	static const char *const start[] = {"*", "Anm", "Kilde", "Note", "1)", "Bem", NULL};
+	const struct kt_term *term;
 
 	s = kt_slice_trim(s);
-	for (gsize i = 0; start[i]; i++)
-		if (kt_slice_starts(s, start[i]) && !kt_slice_starts(s, "**"))
-			return TRUE;
-	return FALSE;
+	if (kt_slice_starts(s, "*") || kt_slice_starts(s, "1)"))
+		return !kt_slice_starts(s, "**");
+	if (!g_unichar_isupper(g_utf8_get_char_validated(s.at, (gssize)s.len)))
+		return FALSE;
+	term = kt_lexicon_begins(lexicon, KT_LEX_TABLE, s);
+	return term && g_str_equal(term->value, "note");
 }
 
 gboolean kt_line_leads_up(const struct kt_lexicon *lexicon, struct kt_slice s)

@@ -28,6 +28,6 @@ gboolean kt_line_has_no_figures(struct kt_slice line);
  * Positivt tal viser, at den er overskredet". */
 struct kt_span kt_line_without_legend(const struct kt_reading *r, struct kt_span line);
 /* "*) Merforbrug er positivt", "Kilde: ...", "Anm.: ...": below a table. */
-gboolean kt_is_table_note(struct kt_slice line);
+gboolean kt_is_table_note(const struct kt_lexicon *lexicon, struct kt_slice line);
 
 #endif

@@ -154,7 +154,8 @@ static char *subject_of_row(const struct kt_table_place *p)
 		return subject_across(p);
 	}
 	if (p->b->names_sides && column->facet.contra) {
-		char *joined = g_strconcat(label, ", ", kt_side_word(column->facet.contra), NULL);
+		char *joined = g_strconcat(
+			label, ", ", kt_side_word(p->b->r->lexicon, column->facet.contra), NULL);
 		g_free(label);
 		return joined;
 	}
@@ -196,15 +197,18 @@ static void drop_time_word(const struct kt_lexicon *lexicon, char *words)
  * spread over are the rows. */
 static char *of_what(const struct kt_lexicon *lexicon, const char *words)
 {
-	static const char *const spread[] = {" fordelt ", " opdelt "};
 	const char *question = strrchr(words, '?');
 	char *cut = g_strdup(question && question[1] ? question + 1 : words);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(spread); i++) {
-		char *at = strstr(cut, spread[i]);
-		if (at && at > cut)
-			*at = '\0';
-	}
+	struct kt_words *split = kt_words_split(kt_slice_str(cut));
+
+	for (guint i = 1; i + 1 < split->n; i++)
+		if (kt_lexicon_senses(lexicon, &split->at[i]) & KT_S(SPREAD)) {
+			cut[split->at[i].text.at - cut] = '\0';
+			g_strchomp(cut);
+			break;
+		}
+	kt_words_free(split);
 	drop_time_word(lexicon, cut);
 	return g_strstrip(cut);
 }

@@ -449,28 +449,32 @@ static gboolean tells_decimals(const struct kt_evidence *evidence, enum kt_unit 
 	return FALSE;
 }
 
+struct title {
+	const struct kt_lexicon *lexicon;
+	gboolean names_money;
+};
+
 /* "Servicerammer", "Rammer", but no "programmer". */
-static gboolean names_a_frame(const char *title)
+static void look_for_money(const struct kt_word *words, guint n_words, gpointer data)
 {
-	for (const char *p = title; (p = strstr(p, "ramme")); p++)
-		if (p - title < 4 || memcmp(p - 4, "prog", 4) != 0)
-			return TRUE;
-	return FALSE;
+	struct title *title = data;
+	guint64 senses = kt_lexicon_senses(title->lexicon, words);
+
+	(void)n_words;
+	title->names_money |= (senses & KT_S(MONEY_MATTER)) ||
+			      ((senses & KT_S(FRAME)) && !(senses & KT_S(PROGRAMME)));
 }
 
 /* "Budgetrammer 2021", "Økonomi", "Rammer": an item about money, whatever words it has. */
 static gboolean is_item_of_money(const struct kt_binding *b)
 {
-	static const char *const words[] = {
-		"budget", "økonomi", "regnskab", "bevilling", "anlæg", "takst", "gebyr"};
 	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
-	g_autofree char *title =
-		item && item->title ? kt_fold_dup(kt_slice_str(item->title)) : NULL;
+	struct title title = {b->r->lexicon, FALSE};
 
-	for (guint i = 0; title && i < G_N_ELEMENTS(words); i++)
-		if (strstr(title, words[i]))
-			return TRUE;
-	return title && names_a_frame(title);
+	if (item && item->title)
+		kt_lexicon_each_place(b->r->lexicon, KT_LEX_MASK(KT_LEX_SENSE),
+			kt_slice_str(item->title), look_for_money, &title);
+	return title.names_money;
 }
 
 /* Nothing about the table speaks of money: what it has decimals of is an index, a mark, a
