@@ -182,7 +182,7 @@ static void add_failure(struct kt_diag_list *diags, const char *name, const GErr
 		name = "standard input";
 	if (g_str_has_prefix(message, name)) {
 		message += strlen(name);
-		message += strspn(message, ": ");
+		message += strspn(message, ":/ ");
 	}
 	kt_diag(diags, KT_FAILURE, name, 0, 0, 0, "%s", message);
 }

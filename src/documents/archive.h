@@ -22,5 +22,7 @@ GPtrArray *kt_archive_documents(const struct kt_input *in, GError **error);
 /* The names in the directory of IN that look like documents, without unpacking
  * anything (zip_names.c); free with g_ptr_array_unref. */
 GPtrArray *kt_zip_document_names(const struct kt_input *in);
+/* NAME ends like that of a document, and is no litter. */
+gboolean kt_is_document_name(const char *name);
 
 #endif

@@ -28,6 +28,7 @@ struct kt_format {
 extern const struct kt_format kt_format_docx;
 extern const struct kt_format kt_format_gzip;
 extern const struct kt_format kt_format_html;
+extern const struct kt_format kt_format_mail;
 extern const struct kt_format kt_format_odt;
 extern const struct kt_format kt_format_old_text; /* in an encoding that has to be guessed */
 extern const struct kt_format kt_format_pdf;

@@ -92,6 +92,28 @@ static gint recognise_pdf(const struct kt_input *in)
 	return memmem(in->data, within, "%PDF-", 5) ? 90 : 0;
 }
 
+/* ---- mail ---- */
+
+/* Mail, and web pages that a browser saved in one file with their pictures: parts, each packed its
+ * own way, below lines of "Name: value" that tell so. */
+static gint recognise_mail(const struct kt_input *in)
+{
+	const char *at = in->data;
+	gsize name = 0, left = MIN(in->len, MARKUP_BYTES);
+	g_autofree char *text = NULL;
+
+	while (name < left && (g_ascii_isalnum(at[name]) || at[name] == '-'))
+		name++;
+	if (name == 0 || name == left || at[name] != ':')
+		return 0;
+	text = kt_markup_beginning(in);
+	return strstr(text, "mime-version:") != NULL && strstr(text, "content-type:") != NULL &&
+			       (strstr(text, "multipart/") != NULL ||
+				       strstr(text, "-transfer-encoding:") != NULL)
+		       ? 95
+		       : 0;
+}
+
 /* ---- packed ---- */
 
 gboolean kt_is_zip(const struct kt_input *in)
@@ -177,6 +199,7 @@ const struct kt_format kt_format_docx = {"docx", recognise_docx, TRUE};
 const struct kt_format kt_format_odt = {"odt", recognise_odt, TRUE};
 const struct kt_format kt_format_html = {"html", recognise_html, TRUE};
 const struct kt_format kt_format_gzip = {"gzip", recognise_gzip, TRUE};
+const struct kt_format kt_format_mail = {"mail", recognise_mail, TRUE};
 const struct kt_format kt_format_zip = {"zip", recognise_zip, TRUE};
 const struct kt_format kt_format_text = {"text", recognise_text, FALSE};
 const struct kt_format kt_format_old_text = {"text", recognise_text, TRUE};
@@ -186,6 +209,7 @@ const struct kt_format *const kt_formats[] = {
 	&kt_format_docx,
 	&kt_format_odt,
 	&kt_format_html,
+	&kt_format_mail,
 	&kt_format_gzip,
 	&kt_format_zip,
 	&kt_format_text, /* or kt_format_old_text */
@@ -223,23 +247,6 @@ static gboolean is_locked(const struct kt_input *in)
 	       memmem(in->data, in->len, name, sizeof name - 1) != NULL;
 }
 
-/* Mail, and web pages that a browser saved in one file with their pictures: parts, each packed its
- * own way, below lines of "Name: value" that tell so. */
-static gboolean is_mail(const struct kt_input *in)
-{
-	const char *at = in->data;
-	gsize name = 0, left = MIN(in->len, MARKUP_BYTES);
-	g_autofree char *text = NULL;
-
-	while (name < left && (g_ascii_isalnum(at[name]) || at[name] == '-'))
-		name++;
-	if (name == 0 || name == left || at[name] != ':')
-		return FALSE;
-	text = kt_markup_beginning(in);
-	return strstr(text, "mime-version:") != NULL && strstr(text, "content-type:") != NULL &&
-	       (strstr(text, "multipart/") != NULL || strstr(text, "-transfer-encoding:") != NULL);
-}
-
 /* What IN is by its signature where that is no document; NULL where it is not known.  IS_WRITING
  * (may be NULL): whether it may well be minutes. */
 static const char *what_else(const struct kt_input *in, gboolean *is_writing)
@@ -256,10 +263,7 @@ static const char *what_else(const struct kt_input *in, gboolean *is_writing)
 				       ? "a Word or Excel file that is protected by a password"
 				       : others[i].what;
 		}
-	if (!is_mail(in))
-		return office_file(in);
-	*is_writing = TRUE;
-	return "a mail, or a web page saved as one file (MHTML); save it as HTML or PDF";
+	return office_file(in);
 }
 
 const char *kt_document_unread(const char *data, gsize len)

@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "documents/archive.h"
+#include "documents/mail.h"
 #include "documents/reader.h"
 #include "documents/sandbox_run.h"
 #include "kommunetal/base/error.h"
@@ -83,6 +84,17 @@ static char *archive_of(const char *path)
 	return NULL;
 }
 
+/* The documents in the archive or mail IN. */
+static GPtrArray *member_names(const struct kt_input *in)
+{
+	GPtrArray *names = kt_zip_document_names(in);
+
+	if (names->len > 0)
+		return names;
+	g_ptr_array_unref(names);
+	return kt_mail_document_names(in);
+}
+
 /* The file at PATH, or the archive that PATH names a member of. */
 static GByteArray *read_path(const char *path, GError **error)
 {
@@ -98,7 +110,7 @@ static GByteArray *read_path(const char *path, GError **error)
 	in.data = (const char *)all->data;
 	in.len = all->len;
 	if (in.len > 0) {
-		g_autoptr(GPtrArray) names = kt_zip_document_names(&in);
+		g_autoptr(GPtrArray) names = member_names(&in);
 
 		is_member = g_ptr_array_find_with_equal_func(
 			names, path + strlen(archive) + 1, g_str_equal, NULL);
@@ -135,7 +147,7 @@ char **kt_document_expand(const char *path)
 	if (file != NULL && g_mapped_file_get_length(file) > 0) {
 		in.data = g_mapped_file_get_contents(file);
 		in.len = g_mapped_file_get_length(file);
-		names = kt_zip_document_names(&in);
+		names = member_names(&in);
 	}
 	/* A DOCX is a ZIP file of parts, none of which is named like a document. */
 	for (guint i = 0; names != NULL && names->len > 1 && i < names->len; i++)

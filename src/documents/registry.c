@@ -6,6 +6,7 @@
 extern const struct kt_reader kt_reader_docx;
 extern const struct kt_reader kt_reader_gzip;
 extern const struct kt_reader kt_reader_html;
+extern const struct kt_reader kt_reader_mail;
 extern const struct kt_reader kt_reader_odt;
 extern const struct kt_reader kt_reader_old_text;
 extern const struct kt_reader kt_reader_pdf;
@@ -17,6 +18,7 @@ const struct kt_reader *const kt_readers[] = {
 	&kt_reader_docx,
 	&kt_reader_odt,
 	&kt_reader_html,
+	&kt_reader_mail,
 	&kt_reader_gzip,
 	&kt_reader_zip,
 	&kt_reader_text,

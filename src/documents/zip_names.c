@@ -36,7 +36,7 @@ static const char *end_record(const char *data, gsize len)
 	return NULL;
 }
 
-static gboolean is_document_name(const char *name)
+gboolean kt_is_document_name(const char *name)
 {
 	static const char *const endings[] = {".txt", ".text", ".md", ".markdown", ".html", ".htm",
 		".xhtml", ".pdf", ".docx", ".odt", ".gz"};
@@ -67,7 +67,7 @@ static void add_names(GPtrArray *names, const char *data, gsize len, const char 
 		if (len - at - ENTRY_SIZE < name_len)
 			return;
 		name = g_strndup(data + at + ENTRY_SIZE, name_len);
-		if (is_document_name(name))
+		if (kt_is_document_name(name))
 			g_ptr_array_add(names, name);
 		else
 			g_free(name);

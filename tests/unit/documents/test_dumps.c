@@ -134,5 +134,6 @@ int main(int argc, char **argv)
 	add_folder(HERE "docx", FALSE);
 	add_folder(HERE "odt", FALSE);
 	add_folder(HERE "pdf", FALSE);
+	add_folder(HERE "mail", FALSE);
 	return g_test_run();
 }
