@@ -101,10 +101,26 @@ static enum kt_block_kind kind_of(const struct kt_when_search *s, guint block)
 	return kt_document_block(s->g->r->doc, block)->kind;
 }
 
+/* BLOCK is an item of a list, with a mark or, as a figure in it was read, without. */
+static gboolean is_item(const struct kt_when_search *s, guint block)
+{
+	if (kind_of(s, block) == KT_BLOCK_LIST_ITEM)
+		return TRUE;
+	for (guint i = s->at + 1; i-- > 0;) {
+		const struct kt_draft *draft = kt_when_draft_at(s->g, i);
+
+		if (draft->block < block)
+			return FALSE;
+		if (draft->block == block && draft->origin == KT_ORIGIN_LIST)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Upward from the figure's block to the head of its section. */
 guint kt_when_find_before(struct kt_when_search *s)
 {
-	gboolean in_list = kind_of(s, s->draft->block) == KT_BLOCK_LIST_ITEM;
+	gboolean in_list = is_item(s, s->draft->block);
 	guint block = s->draft->block;
 
 	for (guint n = 0; n < BLOCKS_BACK && s->section && block > s->section->first_block;) {
@@ -113,7 +129,7 @@ guint kt_when_find_before(struct kt_when_search *s)
 
 		if (role != KT_ROLE_BODY && role != KT_ROLE_DECISION)
 			continue;
-		if (in_list && kind == KT_BLOCK_LIST_ITEM)
+		if (in_list && is_item(s, block))
 			continue;
 		n++;
 		if (kind == KT_BLOCK_TABLE)

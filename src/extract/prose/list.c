@@ -108,7 +108,15 @@ static guint name_behind_amount(const struct kt_passage *p)
 	return is_name_only(p, second, p->tokens->len) ? second : 0;
 }
 
-/* The label a list item begins with, up to its colon, or the sentences that
+/* "Favrskov - 8.871 kr.": a dash with blanks about it and a number behind it. */
+static gboolean is_dash_of_entry(const struct kt_passage *p, guint i)
+{
+	return i > 0 && i + 1 < p->tokens->len && kt_token_is_dash(p, i) &&
+	       kt_passage_token(p, i)->space_before && kt_passage_token(p, i + 1)->space_before &&
+	       kt_passage_token(p, i + 1)->quantity >= 0;
+}
+
+/* The label a list item begins with, up to its colon or dash, or the sentences that
  * only name it. */
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 {
@@ -125,7 +133,7 @@ void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 	for (guint i = 0; i < MIN(p->tokens->len, 14); i++) {
 		if (tells_amount(p, i) || kt_mark_is(p, i, '.'))
 			return;
-		if (kt_mark_is(p, i, ':')) {
+		if (kt_mark_is(p, i, ':') || is_dash_of_entry(p, i)) {
 			kt_take_text(&d->item, label_of(p, i));
 			return;
 		}
@@ -251,13 +259,31 @@ static gboolean breaks_off(const struct kt_reading *r, struct kt_span span)
 	return breaks;
 }
 
+/* The colon behind the name that S opens with, or the dash before its number; NULL if none. */
+static const char *end_of_entry_name(struct kt_slice s)
+{
+	static const char *const dashes[] = {" - ", " \u2013 "};
+	enum { LONGEST_NAME = 60 };
+	gsize len = MIN(s.len, LONGEST_NAME);
+	const char *colon = len ? memchr(s.at, ':', len) : NULL;
+
+	for (guint k = 0; !colon && len && k < G_N_ELEMENTS(dashes); k++) {
+		gsize n = strlen(dashes[k]);
+		const char *dash = memmem(s.at, len, dashes[k], n);
+
+		if (dash && dash + n < s.at + s.len && g_ascii_isdigit(dash[n]))
+			return dash + n - 2;
+	}
+	return colon;
+}
+
 /* A line that opens with a name and a colon, tells a number behind it and is no sentence. */
 static gboolean is_unmarked(const struct kt_reading *r, guint block)
 {
-	enum { LONGEST_NAME = 60, LONGEST_ITEM = 200 };
+	enum { LONGEST_ITEM = 200 };
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	struct kt_slice s = kt_slice_trim(kt_document_slice(r->doc, b->span));
-	const char *colon = s.len ? memchr(s.at, ':', MIN(s.len, LONGEST_NAME)) : NULL;
+	const char *colon = end_of_entry_name(s);
 	struct kt_slice rest;
 
 	if (b->kind != KT_BLOCK_PARAGRAPH || !colon || s.len > LONGEST_ITEM ||

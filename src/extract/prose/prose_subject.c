@@ -20,7 +20,8 @@ char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end)
 	guint verb = first;
 
 	while (verb < end && kt_word_class(p, verb) != KT_WORD_AUXILIARY &&
-		kt_word_class(p, verb) != KT_WORD_VERB)
+		kt_word_class(p, verb) != KT_WORD_VERB &&
+		!kt_word_has(p, verb, KT_LEX_STOP, "breakdown")) /* "fordeler sig således" */
 		verb++;
 	if (verb == end || kt_passage_find(p, KT_LEX_TABLE, first, verb))
 		return NULL; /* "Tabellen viser ..." is about the table */
