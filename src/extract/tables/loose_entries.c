@@ -12,11 +12,12 @@
 
 #include <string.h>
 
-enum { LONGEST_NAME = 60, LEAST_ENTRIES = 3 };
+enum { LONGEST_NAME = 60, LONGEST_LED_NAME = 90, LEAST_ENTRIES = 3, LEAST_LED_ENTRIES = 2 };
 
 /* Offsets in the line. */
 struct entry {
 	gsize name_end, start;
+	gboolean is_led; /* dots lead to the number: it is an entry for sure */
 };
 
 static gboolean is_blank(char c)
@@ -120,7 +121,7 @@ static gboolean is_amount(struct kt_slice number)
 static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct entry *out)
 {
 	gsize at = number_start(s), gap = 0, dots = 0, leader, end;
-	gboolean colon;
+	gboolean colon, is_led;
 	struct kt_slice name;
 
 	if (at == s.len || at == 0)
@@ -134,13 +135,14 @@ static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct
 	}
 	colon = end > 0 && s.at[end - 1] == ':';
 	name = kt_slice(s.at, end - colon);
-	if (!(colon || gap >= 2 || dots >= 3 || leader < s.len ||
+	is_led = dots >= 3 || leader < s.len;
+	if (!(colon || gap >= 2 || is_led ||
 		    (gap == 1 && ends_in_word(name) &&
 			    is_amount(kt_slice(s.at + at, s.len - at)))) ||
-		name.len > LONGEST_NAME || n_letters(name) < 2 || memchr(name.at, ':', name.len) ||
-		names_no_figure(r, name))
+		name.len > (is_led ? LONGEST_LED_NAME : LONGEST_NAME) || n_letters(name) < 2 ||
+		memchr(name.at, ':', name.len) || names_no_figure(r, name))
 		return FALSE;
-	*out = (struct entry){name.len, at};
+	*out = (struct entry){name.len, at, is_led};
 	return TRUE;
 }
 
@@ -156,14 +158,15 @@ static gboolean is_title(struct kt_slice s)
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct entry entry;
-	guint n = 0, head = 0;
+	guint n = 0, n_led = 0, head = 0;
 	struct kt_grid *grid;
 
-	if (lines->len > LEAST_ENTRIES && !read_entry(r, kt_loose_text(r, lines, 0), &entry))
+	if (lines->len > LEAST_LED_ENTRIES && !read_entry(r, kt_loose_text(r, lines, 0), &entry))
 		head = is_title(kt_loose_text(r, lines, 0));
-	while (head + n < lines->len && read_entry(r, kt_loose_text(r, lines, head + n), &entry))
-		n++;
-	if (n < LEAST_ENTRIES)
+	for (; head + n < lines->len && read_entry(r, kt_loose_text(r, lines, head + n), &entry);
+		n++)
+		n_led += entry.is_led;
+	if (n < (n_led == n ? LEAST_LED_ENTRIES : LEAST_ENTRIES))
 		return NULL;
 	grid = kt_grid_new(head + n, 2);
 	if (head)
