@@ -151,6 +151,7 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
 	X(THE_YEAR, "the-year")           /* året */                                              \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
+	X(VAGUE_NUMBER, "vague-number")   /* par, halvt: "et par år" */                           \
 	X(VOTED, "voted")                 /* stemte */                                             \
 	X(WEEK, "week")                   /* uge, ugerne: before its number */                     \
 	X(YEARLY, "yearly")               /* årlig */                                             \

@@ -136,6 +136,19 @@ static void consider(struct kt_governor *best, const struct kt_governor *g)
 		*best = *g;
 }
 
+/* "et fald fra 2017, hvor der var 6.635": what changed stands before the clause that tells the
+ * level it came from. */
+static gboolean is_level_of_clause(
+	const struct kt_sentence *s, const struct kt_figure *f, guint end, enum kt_measure measure)
+{
+	guint i = f->clause;
+
+	while (i < f->first && kt_mark_separates(s->p, i))
+		i++;
+	return measure == KT_MEASURE_CHANGE && end <= f->clause &&
+	       kt_word_does(s->p, i, KT_W(WHERE));
+}
+
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
@@ -151,6 +164,8 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		if (found->term->role == KT_LEX_DIRECTION &&
 			(!is_change(s, f, found) || is_attribute(s->p, found) ||
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
+			continue;
+		if (is_level_of_clause(s, f, end, g.measure))
 			continue;
 		if (!is_joined(s, f, end) || kt_is_complement(s->p, found) ||
 			kt_has_object_behind(s, f, found) ||

@@ -74,6 +74,30 @@ static gboolean is_time_noun(const struct kt_passage *p, guint i)
 	return FALSE;
 }
 
+/* "år", "måneder", "uge": longer than a day. */
+static gboolean is_long_unit(const struct kt_passage *p, guint i)
+{
+	static const char *const units[] = {"year", "month", "week"};
+
+	for (guint k = 0; k < G_N_ELEMENTS(units); k++)
+		if (kt_word_has(p, i, KT_LEX_UNIT, units[k]))
+			return TRUE;
+	return FALSE;
+}
+
+static gboolean is_vague_number(const struct kt_passage *p, guint i)
+{
+	return kt_word_does(p, i, KT_W(MANY) | KT_W(FEW)) ||
+	       kt_word_means(p, i, KT_S(VAGUE_NUMBER));
+}
+
+/* "i mange år", "et par måneder", "et halvt år": how long, both words of it. */
+static gboolean tells_how_long(const struct kt_passage *p, guint i)
+{
+	return (i > 0 && is_long_unit(p, i) && is_vague_number(p, i - 1)) ||
+	       (i + 1 < p->tokens->len && is_vague_number(p, i) && is_long_unit(p, i + 1));
+}
+
 /* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
 static gboolean tells_when(const struct kt_passage *p, guint i)
 {
@@ -81,6 +105,8 @@ static gboolean tells_when(const struct kt_passage *p, guint i)
 			   kt_word_has(p, i, KT_LEX_STOP, "moment"); /* "seneste måling" */
 	guint k = i;
 
+	if (tells_how_long(p, i))
+		return TRUE;
 	for (; k > 0 && (kt_word_class(p, k - 1) == KT_WORD_ARTICLE ||
 				kt_word_has(p, k - 1, KT_LEX_STOP, "beginning") ||
 				kt_word_has(p, k - 1, KT_LEX_STOP, "whole"));
