@@ -212,12 +212,15 @@ static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = i + 1;
 
+	if (kt_token_glued(p, k) && (kt_token_is(p, k, "'") || kt_token_is(p, k, "\u2019")))
+		k++;
+
 	if (!kt_token_is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
 		kt_found_at(p, KT_LEX_SCALE, k) || kt_found_at(p, KT_LEX_COUNTED, k) ||
 		kt_token_int(p, i, 0, 9999) < 0)
 		return 0;
 	*sort = "part of a word";
-	return 2;
+	return k + 1 - i;
 }
 
 /* A number glued to a word by a hyphen: 225-timersreglen, 12-årige, 37-timers;

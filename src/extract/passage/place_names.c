@@ -122,17 +122,41 @@ static gboolean is_no_area(const struct kt_found *f)
 	       kt_found_is(f, "reference");
 }
 
+/* "Stevns har landets højeste fravær": the country is what one of its municipalities is seen
+ * among. */
+static gboolean is_seen_among(const struct kt_passage *p, const struct kt_found *f)
+{
+	const struct kt_area_mention *last =
+		p->areas->len ? &g_array_index(p->areas, struct kt_area_mention, p->areas->len - 1)
+			      : NULL;
+	guint next = f->first + f->n_tokens, first, end;
+
+	if (!last || (last->sort != KT_AREA_MUNICIPALITY && last->sort != KT_AREA_OWN) ||
+		!g_str_equal(f->term->text, "landets") || !kt_token_is_word(p, next) ||
+		!kt_slice_ends(kt_token_folded(p, next), "ste"))
+		return FALSE;
+	kt_passage_sentence(p, f->first, &first, &end);
+	return last->first >= first;
+}
+
+/* "Danmarks Statistik", "Jyske Bank": somebody's name. */
+static gboolean is_of_a_name(const struct kt_passage *p, const struct kt_found *f)
+{
+	if (kt_found_is(f, "adjective"))
+		return kt_token_is_upper(p, f->first);
+	return g_str_equal(f->term->text, "danmarks") &&
+	       kt_token_is_upper(p, f->first + f->n_tokens);
+}
+
 /* "Region Syddanmark", "RAR Sjælland": the words as printed. */
 static guint term_area_at(struct kt_passage *p, guint i)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_AREA, i);
 
-	if (!f || is_no_area(f))
+	if (!f || is_no_area(f) || is_of_a_name(p, f) || is_seen_among(p, f))
 		return 0;
 	guint n = f->n_tokens;
 	if (kt_found_is(f, "part") && !stands_as_place(p, i, n))
-		return 0;
-	if (kt_found_is(f, "adjective") && kt_token_is_upper(p, i)) /* Jyske Bank */
 		return 0;
 	if (kt_found_is(f, "own")) {
 		add_area(p, NULL, NULL, KT_AREA_OWN, i, n);

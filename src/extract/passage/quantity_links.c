@@ -139,12 +139,22 @@ static gboolean are_of_one_sort(enum kt_unit a, enum kt_unit b)
 	return a != KT_UNIT_NONE && (a == b || (kt_unit_is_time(a) && kt_unit_is_time(b)));
 }
 
-/* "fra 12 til 14", "steg med knap 12 til 14": no range. */
+/* "fra 12 til 14", "steg med knap 12 til 14", "fra de hidtidige 12 til 14": no range. */
 static gboolean is_course(const struct kt_passage *p, guint first)
 {
-	while (first > 0 && kt_passage_term_at(p, KT_LEX_QUALIFIER, first - 1))
-		first--;
-	return first > 0 && kt_word_does(p, first - 1, KT_W(FROM) | KT_W(WITH));
+	enum { REACH = 4 };
+
+	for (guint i = first; i > 0 && first - i < REACH; i--) {
+		const struct kt_token *t = kt_passage_token(p, i - 1);
+
+		if (kt_word_does(p, i - 1, KT_W(FROM)) ||
+			(kt_word_does(p, i - 1, KT_W(WITH)) &&
+				(i == first || kt_passage_term_at(p, KT_LEX_QUALIFIER, i))))
+			return TRUE;
+		if (t->kind != KT_TOKEN_WORD || t->is_number || t->time >= 0)
+			return FALSE;
+	}
+	return FALSE;
 }
 
 void kt_quantities_find_ranges(struct kt_passage *p)

@@ -447,6 +447,8 @@ void kt_sentence_tidy_subjects(struct kt_sentence *s);
 
 /* ---- prose_where.c ---- */
 void kt_sentence_areas(struct kt_sentence *s);
+/* "27 kommuner" */
+gboolean kt_figure_counts_municipalities(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_order.c ---- */
 /* Figures that are told in the order of the areas named beside them. */

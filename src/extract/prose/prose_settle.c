@@ -316,6 +316,33 @@ static void settle_bound(struct kt_sentence *s, guint k)
 	kt_figure_reason(f, "measure", "subject-is-a-bound", kt_passage_slice(s->p, at, at + 1));
 }
 
+/* ---- members ------------------------------------------------------------ */
+
+/* "I gennemsnit 12 kommuner": the word stands right before the number. */
+static gboolean is_averaged(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { NEAR = 2 };
+
+	for (guint i = f->first; i-- > s->first && i + NEAR >= f->first;)
+		if (kt_word_has(s->p, i, KT_LEX_MEASURE, "average"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "55 kommuner med en gennemsnitlig ventetid på 12 dage": how many there are, whatever is told of
+ * them. */
+static void settle_members(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->measure != KT_MEASURE_AVERAGE || f->unit != KT_UNIT_COUNT ||
+		!kt_figure_counts_municipalities(s, f) || is_averaged(s, f))
+		return;
+	f->measure = KT_MEASURE_COUNT;
+	f->label = f->label_end = f->first;
+	kt_figure_reason(f, "measure", "number-of-municipalities", kt_slice_str(""));
+}
+
 /* ---- rates -------------------------------------------------------------- */
 
 /* A comma or "og", perhaps with "henholdsvis", and nothing else. */
@@ -361,4 +388,5 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	settle_bound(s, k);
 	settle_change(s, k);
 	settle_beside(s, k);
+	settle_members(s, k);
 }

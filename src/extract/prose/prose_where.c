@@ -36,16 +36,17 @@ static gboolean is_party(
 static gboolean is_whole_of_share(
 	const struct kt_passage *p, const struct kt_figure *f, const struct kt_area_mention *a)
 {
-	enum { REACH = 20 };
+	guint first, end;
 
 	if (f->unit != KT_UNIT_PERCENT || a->sort != KT_AREA_COUNTRY || a->first == 0 ||
 		!kt_word_does(p, a->first - 1, KT_W(OF)))
 		return FALSE;
+	kt_passage_sentence(p, a->first, &first, &end);
 	for (guint k = 0; k < p->areas->len; k++) {
 		const struct kt_area_mention *other = area_at(p, k);
 
 		if ((other->sort == KT_AREA_MUNICIPALITY || other->sort == KT_AREA_OWN) &&
-			other->first + REACH > a->first && other->first < a->first + REACH)
+			other->first >= first && other->first < end)
 			return TRUE;
 	}
 	return FALSE;
@@ -136,7 +137,7 @@ static void set_area(struct kt_sentence *s, struct kt_figure *f, const struct kt
 }
 
 /* A count of municipalities is the country's. */
-static gboolean counts_municipalities(const struct kt_sentence *s, const struct kt_figure *f)
+gboolean kt_figure_counts_municipalities(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->noun; i < f->noun_end; i++)
 		if (kt_word_means(s->p, i, KT_S(MUNICIPALITIES)))
@@ -180,7 +181,7 @@ static const struct kt_area_mention *area_hung_on(
 static gboolean is_of_many(const struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++)
-		if (counts_municipalities(s, kt_figure_at(s->figures, k)) &&
+		if (kt_figure_counts_municipalities(s, kt_figure_at(s->figures, k)) &&
 			kt_decimal_cmp(kt_figure_at(s->figures, k)->value, kt_decimal_int(20)) >= 0)
 			return TRUE;
 	return FALSE;
@@ -328,6 +329,9 @@ static void set_country(struct kt_figure *f, const char *rule, struct kt_slice e
 	kt_figure_reason(f, "area", rule, evidence);
 }
 
+/* So many municipalities are no few that work together. */
+enum { LEAST_OF_COUNTRY = 5 };
+
 static void find_area(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_area_mention *a = nearest_area(s, f);
@@ -343,6 +347,9 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_reason(f, "area", "place-of-list-item", kt_slice_str(f->area));
 	} else if (f->host >= 0) {
 		f->area = kt_figure_at(s->figures, f->host)->area;
+	} else if (kt_figure_counts_municipalities(s, f) &&
+		   kt_decimal_cmp(f->value, kt_decimal_int(LEAST_OF_COUNTRY)) >= 0) {
+		set_country(f, "number-of-municipalities", kt_slice_str(""));
 	} else if ((f->unit != KT_UNIT_PERCENT && is_of_many(s)) || is_too_large(s, f) ||
 		   is_too_dear(s, f)) {
 		set_country(f, "too-many-for-one", kt_slice_str(""));
