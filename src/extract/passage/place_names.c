@@ -132,8 +132,8 @@ static gboolean is_seen_among(const struct kt_passage *p, const struct kt_found 
 	guint next = f->first + f->n_tokens, first, end;
 
 	if (!last || (last->sort != KT_AREA_MUNICIPALITY && last->sort != KT_AREA_OWN) ||
-		!g_str_equal(f->term->text, "landets") || !kt_token_is_word(p, next) ||
-		!kt_slice_ends(kt_token_folded(p, next), "ste"))
+		!kt_word_ends(p, next - 1, KT_F(GENITIVE), 3) ||
+		!kt_word_ends(p, next, KT_F(SUPERLATIVE), 0))
 		return FALSE;
 	kt_passage_sentence(p, f->first, &first, &end);
 	return last->first >= first;
@@ -144,7 +144,7 @@ static gboolean is_of_a_name(const struct kt_passage *p, const struct kt_found *
 {
 	if (kt_found_is(f, "adjective"))
 		return kt_token_is_upper(p, f->first);
-	return g_str_equal(f->term->text, "danmarks") &&
+	return kt_token_is_upper(p, f->first) && kt_word_ends(p, f->first, KT_F(GENITIVE), 3) &&
 	       kt_token_is_upper(p, f->first + f->n_tokens);
 }
 

@@ -151,6 +151,16 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 	       kt_word_ends(s->p, i - 2, KT_F(REGULAR_SUPERLATIVE), 0);
 }
 
+gboolean kt_figure_is_span(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (kt_figure_quantity(s, f)->is_word)
+		return kt_unit_is_time(f->unit) && (spreads_money(s, f) || spans_others(s, f));
+	return f->unit == KT_UNIT_YEAR &&
+	       (spreads_money(s, f) ||
+		       (f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(ON)) &&
+			       spans_others(s, f)));
+}
+
 gboolean kt_figure_is_window(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (f->unit == KT_UNIT_NONE && kt_word_does(s->p, f->end, KT_W(OUT)) &&
@@ -171,8 +181,8 @@ gboolean kt_figure_is_window(const struct kt_sentence *s, const struct kt_figure
 		(kt_figure_is_ago(s, f) || (kt_word_has(s->p, f->end, KT_LEX_STOP, "window") &&
 						   !kt_word_does(s->p, f->end + 1, KT_W(THAN)))))
 		return TRUE;
-	return kt_figure_quantity(s, f)->is_word &&
-	       (kt_figure_follows_definite(s, f) || spreads_money(s, f) || spans_others(s, f));
+	return (kt_figure_quantity(s, f)->is_word && kt_figure_follows_definite(s, f)) ||
+	       kt_figure_is_span(s, f);
 }
 
 /* The word right before the bracket that is open at token I, else I. */

@@ -9,6 +9,9 @@
 /* "unge under 30 år", "(15-29 år)", "0-18", "SFO, 6-9 år: 1.640 kr.": ages, which belong to a
  * group. */
 gboolean kt_figure_is_age(const struct kt_sentence *s, const struct kt_figure *f);
+/* "steget 12 pct. på 5 år", "1,2 mio. kr. over fire år": the time another figure takes; in digits
+ * only years do. */
+gboolean kt_figure_is_span(const struct kt_sentence *s, const struct kt_figure *f);
 /* "de seneste 10 år", "for to år siden", "hvert andet år": when, not how long. */
 gboolean kt_figure_is_window(const struct kt_sentence *s, const struct kt_figure *f);
 /* "for to år siden" */

@@ -72,8 +72,9 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	if (k + 1 >= s->figures->len)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
-	if (next->unit == KT_UNIT_NONE)
-		kt_figure_unit_from_noun(s, next);
+	if (next->unit == KT_UNIT_NONE && !kt_figure_unit_from_noun(s, next) &&
+		is_out_of(s, f, next))
+		kt_figure_unit_from_unknown_noun(s, next); /* "9 af de 40 journaler" */
 	if (next->unit == KT_UNIT_NONE ||
 		!(next->is_chained || is_out_of(s, f, next) || kt_word_shares_noun(s, f)))
 		return FALSE;

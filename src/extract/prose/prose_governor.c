@@ -213,6 +213,28 @@ static guint behind_bracket(const struct kt_sentence *s, const struct kt_figure 
 	return i < s->end && kt_mark_is(s->p, i, ')') ? i + 1 : f->end;
 }
 
+/* "over de seneste fire år", "over to år": how long, and no level. */
+static gboolean leads_to_spell(const struct kt_sentence *s, const struct kt_found *qualifier)
+{
+	enum { REACH = 5 };
+	guint from = qualifier->first + qualifier->n_tokens;
+
+	if (!kt_word_does(s->p, qualifier->first, KT_W(OVER)))
+		return FALSE;
+	for (guint i = from; i < MIN(from + REACH, s->end); i++) {
+		const struct kt_token *t = kt_passage_token(s->p, i);
+		const struct kt_found *found =
+			i > from ? kt_passage_term_at(s->p, KT_LEX_UNIT, i) : NULL;
+		enum kt_unit unit;
+
+		if (found && kt_passage_token(s->p, i - 1)->is_number)
+			return kt_unit_lookup(found->term->value, &unit) && kt_unit_is_time(unit);
+		if (t->kind != KT_TOKEN_WORD && !t->is_number)
+			return FALSE;
+	}
+	return FALSE;
+}
+
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
 static gboolean read_comparison(
@@ -239,7 +261,7 @@ static gboolean read_comparison(
 	}
 	if (way && kt_word_does(s->p, way->first, KT_W(DOWN) | KT_W(UP)))
 		way = NULL; /* "revet 19 ejendomme ned" */
-	if (!way && !qualifier)
+	if (!way && (!qualifier || leads_to_spell(s, qualifier)))
 		return FALSE;
 	g->found = way ? way : qualifier;
 	stop = g->found->first + g->found->n_tokens;

@@ -386,7 +386,9 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 	if (kt_figure_is_length_of_group(s, f))
 		return "length of a group's time";
 	if (kt_figure_is_window(s, f))
-		return kt_figure_follows_definite(s, f) || kt_figure_is_ago(s, f)
+		return kt_figure_follows_definite(s, f) || kt_figure_is_ago(s, f) ||
+				       (kt_figure_is_span(s, f) &&
+					       !kt_figure_quantity(s, f)->is_word)
 			       ? "reference period"
 			       : "length of a group's time";
 	if (kt_figure_quantity(s, f)->is_fraction && !is_fraction_of_counted(s, f))
