@@ -91,11 +91,17 @@ static gboolean is_vague_number(const struct kt_passage *p, guint i)
 	       kt_word_means(p, i, KT_S(VAGUE_NUMBER));
 }
 
-/* "i mange år", "et par måneder", "et halvt år": how long, both words of it. */
+/* "i mange år", "et par måneder", "et halvt år": how long, both words of it; but "boet der i mere
+ * end et halvt år" says who is meant. */
 static gboolean tells_how_long(const struct kt_passage *p, guint i)
 {
-	return (i > 0 && is_long_unit(p, i) && is_vague_number(p, i - 1)) ||
-	       (i + 1 < p->tokens->len && is_vague_number(p, i) && is_long_unit(p, i + 1));
+	guint number = i > 0 && is_long_unit(p, i) ? i - 1 : i, k = number;
+
+	if (!is_vague_number(p, number) || !is_long_unit(p, number + 1))
+		return FALSE;
+	while (k > 0 && kt_word_class(p, k - 1) == KT_WORD_ARTICLE)
+		k--;
+	return k == 0 || !kt_word_does(p, k - 1, KT_W(THAN) | KT_W(OVER) | KT_W(UNDER));
 }
 
 /* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
