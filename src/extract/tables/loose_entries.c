@@ -139,8 +139,9 @@ static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct
 	if (!(colon || gap >= 2 || is_led ||
 		    (gap == 1 && ends_in_word(name) &&
 			    is_amount(kt_slice(s.at + at, s.len - at)))) ||
-		name.len > (is_led ? LONGEST_LED_NAME : LONGEST_NAME) || n_letters(name) < 2 ||
-		memchr(name.at, ':', name.len) || names_no_figure(r, name))
+		name.len > (is_led || is_amount(kt_slice(s.at + at, s.len - at)) ? LONGEST_LED_NAME
+										 : LONGEST_NAME) ||
+		n_letters(name) < 2 || memchr(name.at, ':', name.len) || names_no_figure(r, name))
 		return FALSE;
 	*out = (struct entry){name.len, at, is_led};
 	return TRUE;
@@ -155,26 +156,70 @@ static gboolean is_title(struct kt_slice s)
 	return s.len <= KT_LOOSE_LINE_BYTES && n_letters(s) >= 2 && s.at[s.len - 1] != '.';
 }
 
+static guint line_of(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	return kt_document_place(r->doc, kt_loose_line_at(lines, i)->span).line;
+}
+
+/* Line I names the entries below it, two or more, right under the line before: "Lejligheder"
+ * among prices. */
+static gboolean is_section(const struct kt_reading *r, const GArray *lines, guint i)
+{
+	enum { LEAST_IN_SECTION = 2 };
+	struct entry entry;
+	struct kt_slice s = kt_loose_text(r, lines, i);
+
+	if (i == 0 || !is_title(s) || s.at[s.len - 1] == ':' ||
+		line_of(r, lines, i) != line_of(r, lines, i - 1) + 1)
+		return FALSE;
+	for (guint k = 1; k <= LEAST_IN_SECTION; k++)
+		if (i + k >= lines->len || !read_entry(r, kt_loose_text(r, lines, i + k), &entry))
+			return FALSE;
+	return TRUE;
+}
+
+/* The lines from HEAD on that are entries, or sections of them. */
+static guint count_lines(const struct kt_reading *r, const GArray *lines, guint head,
+	guint *n_sections, gboolean *all_led)
+{
+	struct entry entry;
+	guint n = 0;
+
+	*n_sections = 0;
+	*all_led = TRUE;
+	for (; head + n < lines->len; n++) {
+		if (read_entry(r, kt_loose_text(r, lines, head + n), &entry))
+			*all_led &= entry.is_led;
+		else if (n > 0 && is_section(r, lines, head + n))
+			++*n_sections;
+		else
+			break;
+	}
+	return n;
+}
+
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct entry entry;
-	guint n = 0, n_led = 0, head = 0;
+	guint n, n_sections, head = 0;
+	gboolean all_led;
 	struct kt_grid *grid;
 
 	if (lines->len > LEAST_LED_ENTRIES && !read_entry(r, kt_loose_text(r, lines, 0), &entry))
 		head = is_title(kt_loose_text(r, lines, 0));
-	for (; head + n < lines->len && read_entry(r, kt_loose_text(r, lines, head + n), &entry);
-		n++)
-		n_led += entry.is_led;
-	if (n < (n_led == n ? LEAST_LED_ENTRIES : LEAST_ENTRIES))
+	n = count_lines(r, lines, head, &n_sections, &all_led);
+	if (n - MIN(n, n_sections) < (all_led ? LEAST_LED_ENTRIES : LEAST_ENTRIES))
 		return NULL;
 	grid = kt_grid_new(head + n, 2);
-	if (head)
-		kt_loose_put(r, grid, 0, 1, kt_loose_line_at(lines, 0)->span);
+	if (head) /* the first section, where there are others */
+		kt_loose_put(r, grid, 0, n_sections ? 0 : 1, kt_loose_line_at(lines, 0)->span);
 	for (guint i = head; i < head + n; i++) {
 		struct kt_span span = kt_loose_line_at(lines, i)->span;
 
-		read_entry(r, kt_loose_text(r, lines, i), &entry);
+		if (!read_entry(r, kt_loose_text(r, lines, i), &entry)) {
+			kt_loose_put(r, grid, i, 0, span);
+			continue;
+		}
 		kt_loose_put(r, grid, i, 0, (struct kt_span){span.start, entry.name_end});
 		kt_loose_put(r, grid, i, 1,
 			(struct kt_span){span.start + entry.start, span.len - entry.start});

@@ -66,6 +66,12 @@ gboolean kt_others_tell_money(const struct kt_table_place *p)
 	return FALSE;
 }
 
+/* "Parcelhuse" over "1.373,40": no number of houses. */
+static gboolean has_hundredths(const struct kt_table_place *p)
+{
+	return p->figure->number.scale >= 2;
+}
+
 /* A noun that is counted gives the unit where no unit word does, but not
  * against the unit of the table: "Forsikrede ledige" is also a budget line,
  * "Dagtilbud" a line of percentages.  "Antal" before it makes it certain. */
@@ -80,7 +86,7 @@ static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_uni
 
 	if (!money && kt_unit_of_described(p, u))
 		return TRUE;
-	if ((column->is_antal || !money) &&
+	if ((column->is_antal || (!money && !has_hundredths(p))) &&
 		kt_unit_of_noun(
 			u, column->counted, "unit-from-counted-noun-of-column", column->label))
 		return TRUE;
