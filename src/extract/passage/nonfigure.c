@@ -84,6 +84,8 @@ static guint clock_time(const struct kt_passage *p, guint i)
 			kt_passage_token(p, k + 1)->span.len != 2)
 			return 0;
 	}
+	if (kt_token_int(p, i, 1900, 2100) >= 0) /* "tidsrummet 2019-2022" */
+		return 0;
 	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
 		(kt_word_does(p, k, KT_W(AND) | KT_W(TO)) &&
 			(is_clock(p, k + 1) || is_hour(p, k + 1))))

@@ -102,14 +102,22 @@ static guint municipality_at(struct kt_passage *p, guint i, const struct kt_muni
 	return n;
 }
 
+static gboolean is_numeral(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
+}
+
 /* A part of the country is meant where it is a whole text or stands behind a
- * word that says where: "på Fyn", not "FGU Fyn"; or has a number: "Fyn på 2,7 pct." */
+ * word that says where: "på Fyn", not "FGU Fyn"; or has a number: "Fyn på 2,7 pct.", "Jylland med 3,1" */
 static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
 {
 	const struct kt_found *before = i > 0 ? kt_passage_term_at(p, KT_LEX_STOP, i - 1) : NULL;
 
-	if (kt_word_does(p, i + n, KT_W(ON)) && i + n + 1 < p->tokens->len &&
-		kt_passage_token(p, i + n + 1)->kind == KT_TOKEN_NUMERAL)
+	if (kt_word_does(p, i + n, KT_W(ON) | KT_W(WITH)) &&
+		(is_numeral(p, i + n + 1) ||
+			(i + n + 1 < p->tokens->len &&
+				kt_passage_term_at(p, KT_LEX_STOP, i + n + 1) &&
+				is_numeral(p, i + n + 2)))) /* "med kun 3,1" */
 		return TRUE;
 	return p->tokens->len == n ||
 	       (before && (kt_found_is(before, "preposition") || kt_found_is(before, "adverb")));

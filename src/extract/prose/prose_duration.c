@@ -133,6 +133,13 @@ static gboolean is_of_the_year(const struct kt_sentence *s, const struct kt_figu
 		       kt_passage_token(s->p, f->end + 1)->time >= 0);
 }
 
+/* "det laveste", "den højeste andel" */
+static gboolean is_superlative(const struct kt_sentence *s, guint i)
+{
+	return i >= s->first && i < s->end && kt_passage_token(s->p, i)->kind == KT_TOKEN_WORD &&
+	       kt_word_ends(s->p, i, KT_F(REGULAR_SUPERLATIVE), 0);
+}
+
 /* "Efter otte måneder er der brugt", "Med fire måneder bag sig", "på fire år vokset",
  * "det laveste i ti år": what something else is told over. */
 static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_figure *f)
@@ -146,9 +153,8 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 		return TRUE;
 	if (kt_word_does(s->p, i - 1, KT_W(ON)))
 		return f->end < s->end && kt_is_participle(s->p, f->end);
-	return i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(IN)) &&
-	       kt_passage_token(s->p, i - 2)->kind == KT_TOKEN_WORD &&
-	       kt_word_ends(s->p, i - 2, KT_F(REGULAR_SUPERLATIVE), 0);
+	return kt_word_does(s->p, i - 1, KT_W(IN)) &&
+	       (is_superlative(s, i - 2) || is_superlative(s, i - 3));
 }
 
 gboolean kt_figure_is_span(const struct kt_sentence *s, const struct kt_figure *f)

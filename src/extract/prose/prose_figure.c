@@ -23,12 +23,33 @@ static char *noun_of(const struct kt_sentence *s, const struct kt_figure *f)
 	return g_strdup(f->noun_words);
 }
 
+/* The preposition right before F and what shades it. */
+static guint preposition_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->clause && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+					kt_word_class(s->p, i - 1) == KT_WORD_ADVERB))
+		i--;
+	return i > f->clause ? i - 1 : f->first;
+}
+
+/* "et hop på 0,6 procentpoint, fra 5,5": points are between levels, which are percent. */
+static enum kt_unit unit_to_share(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	return other->unit == KT_UNIT_PERCENTAGE_POINT &&
+			       kt_word_does(s->p, preposition_of(s, f), KT_W(FROM))
+		       ? KT_UNIT_PERCENT
+		       : other->unit;
+}
+
 /* Takes unit and scale over from OTHER, as in "fra 12,4 til 11,3 mio. kWh". */
 static void share_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
 {
 	const struct kt_quantity *q = kt_figure_quantity(s, f);
 
-	inherit_unit(f, other->unit, noun_of(s, other), "unit-of-neighbour");
+	inherit_unit(f, unit_to_share(s, f, other), noun_of(s, other), "unit-of-neighbour");
 	if (!q->has_scale && !q->is_word)
 		kt_figure_multiply(f, other->scale);
 }
@@ -390,6 +411,30 @@ static gboolean unit_of_parallel(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "Fyn med 6,4, Sjælland med 6,3 og Jylland med 5,5 pct.": told in turn, each behind the same
+ * word; the last, or the first, has the unit. */
+static gboolean unit_told_in_turn(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint64 joint =
+		kt_word_does(s->p, preposition_of(s, f), KT_W(WITH)) ? KT_W(WITH) : KT_W(ON);
+
+	if (f->unit != KT_UNIT_NONE || f->value.scale == 0 ||
+		!kt_word_does(s->p, preposition_of(s, f), joint))
+		return FALSE;
+	for (guint i = k > 0 ? k - 1 : k + 1; i < MIN(k + 2, s->figures->len); i += 2) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (other->unit == KT_UNIT_PERCENT && !other->refusal &&
+			other->value.scale == f->value.scale &&
+			kt_word_does(s->p, preposition_of(s, other), joint)) {
+			share_unit(s, f, other);
+			return TRUE;
+		}
+	}
+	return FALSE;
+}
+
 /* A bare number takes its unit from the noun behind it or the figure it is
  * paired with: TRUE if that settles it. */
 static gboolean unit_is_settled(struct kt_sentence *s, guint k)
@@ -407,7 +452,7 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
 	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) || unit_from_next(s, k) ||
-	       unit_of_parallel(s, k);
+	       unit_of_parallel(s, k) || unit_told_in_turn(s, k);
 }
 
 /* Else from the figure before, a noun before, or the text before.  How far that is
@@ -501,10 +546,12 @@ static gboolean opens_with_whole(const struct kt_sentence *s)
 /* A colon between two figures of a sentence: "21 unge på interne tilbud: 15 på ...". */
 static gboolean follows_colon(const struct kt_sentence *s, const struct kt_figure *f)
 {
+	gboolean follows = FALSE;
+
 	for (guint i = f->left; i < f->first; i++)
-		if (kt_mark_is(s->p, i, ':'))
-			return TRUE;
-	return FALSE;
+		follows = kt_mark_is(s->p, i, ':') ||
+			  (follows && kt_word_class(s->p, i) != KT_WORD_CLAUSE);
+	return follows; /* "under 4 pct.: Rudersdal og Billund, mens Skanderborg er på 4" */
 }
 
 /* "Varslinger: 2, berørte: 57": of two figures that which is more than the other is no part of it,
