@@ -129,6 +129,7 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
 	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \
+	X(NOUN_OR_VERB, "noun-or-verb")     /* mangler, krav: behind an adjective a noun */        \
 	X(NOTHING_WITHOUT_IN, "nothing-without-in") /* gang, brug: "i gang", "i brug" */           \
 	X(OCCASION, "occasion")   /* gang, dag: "hver tredje gang" counts nothing */               \
 	X(OFTEN, "often")         /* årligt, hver: how often it is done, behind "gange" */        \

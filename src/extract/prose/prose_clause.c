@@ -68,9 +68,22 @@ static gboolean is_pronoun(const struct kt_passage *p, guint i)
 /* What a word of the role "stop" is; of a determiner its place says. */
 enum { NOT_ASKED, DETERMINER, FIRST_CLASS };
 
+/* "retlige mangler", "de gældende krav" */
+static gboolean is_noun_here(const struct kt_passage *p, guint i)
+{
+	return i > 0 && kt_word_means(p, i, KT_S(NOUN_OR_VERB)) &&
+	       kt_passage_token(p, i - 1)->kind == KT_TOKEN_WORD &&
+	       !(kt_passage_token(p, i - 1)->covered &
+		       (KT_LEX_MASK(KT_LEX_STOP) | KT_LEX_MASK(KT_LEX_COUNTED))) &&
+	       kt_word_ends(p, i - 1, KT_F(WEAK), 0);
+}
+
 static guint8 read_stop(const struct kt_passage *p, guint i)
 {
 	const char *value = kt_passage_term_at(p, KT_LEX_STOP, i)->term->value;
+
+	if (is_noun_here(p, i))
+		return FIRST_CLASS + KT_WORD_CONTENT;
 
 	return is_value(value, "determiner") ? DETERMINER : FIRST_CLASS + stop_class(value);
 }

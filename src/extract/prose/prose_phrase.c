@@ -87,8 +87,11 @@ static gboolean is_long_unit(const struct kt_passage *p, guint i)
 
 static gboolean is_vague_number(const struct kt_passage *p, guint i)
 {
+	const struct kt_token *t = kt_passage_token(p, i);
+
 	return kt_word_does(p, i, KT_W(MANY) | KT_W(FEW)) ||
-	       kt_word_means(p, i, KT_S(VAGUE_NUMBER));
+	       kt_word_means(p, i, KT_S(VAGUE_NUMBER)) ||
+	       (t->is_number && t->kind == KT_TOKEN_WORD && t->quantity < 0); /* no figure */
 }
 
 /* "i mange år", "et par måneder", "et halvt år": how long, both words of it; but "boet der i mere
@@ -101,7 +104,9 @@ static gboolean tells_how_long(const struct kt_passage *p, guint i)
 		return FALSE;
 	while (k > 0 && kt_word_class(p, k - 1) == KT_WORD_ARTICLE)
 		k--;
-	return k == 0 || !kt_word_does(p, k - 1, KT_W(THAN) | KT_W(OVER) | KT_W(UNDER));
+	return k == 0 ||
+	       !(kt_word_does(p, k - 1, KT_W(THAN) | KT_W(OVER) | KT_W(UNDER) | KT_W(AFTER)) ||
+		       kt_word_has(p, k - 1, KT_LEX_STOP, "beginning"));
 }
 
 /* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
