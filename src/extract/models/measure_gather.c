@@ -309,7 +309,7 @@ void kt_measure_gather_sentence(
 	gather_time(s, f, &evidence->at[KT_CLUE_TIME]);
 	gather_one(s, f, &evidence->at[KT_CLUE_ONE]);
 	kt_measure_gather_grants(s, f, evidence);
-	if (f->is_from || f->is_compared)
+	if (f->is_from || f->is_compared || kt_figure_is_level_before(s, f))
 		kt_votes_raise(&evidence->at[KT_CLUE_LEVEL], kt_measure_plain(f->unit), KT_LOUDEST);
 }
 

@@ -441,6 +441,9 @@ const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct 
 /* The figure told before that S takes up again, "de 812", if it tells its time; NULL. */
 const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s);
 
+/* ---- prose_governor.c ---- */
+gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
+
 /* ---- prose_tidy.c ---- */
 /* Takes out of the chosen subjects what is not of their figures. */
 void kt_sentence_tidy_subjects(struct kt_sentence *s);

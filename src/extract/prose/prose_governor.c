@@ -136,17 +136,27 @@ static void consider(struct kt_governor *best, const struct kt_governor *g)
 		*best = *g;
 }
 
+/* A change in [FIRST, END), "faldt", "en stigning". */
+static gboolean tells_change(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (kt_word_has(p, i, KT_LEX_MEASURE, "change") ||
+			(kt_passage_term_at(p, KT_LEX_DIRECTION, i) &&
+				!kt_word_does(p, i, KT_W(UP) | KT_W(DOWN))))
+			return TRUE;
+	return FALSE;
+}
+
 /* "et fald fra 2017, hvor der var 6.635": what changed stands before the clause that tells the
  * level it came from. */
-static gboolean is_level_of_clause(
-	const struct kt_sentence *s, const struct kt_figure *f, guint end, enum kt_measure measure)
+gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->clause;
 
 	while (i < f->first && kt_mark_separates(s->p, i))
 		i++;
-	return measure == KT_MEASURE_CHANGE && end <= f->clause &&
-	       kt_word_does(s->p, i, KT_W(WHERE));
+	return kt_word_does(s->p, i, KT_W(WHERE)) && tells_change(s->p, s->first, f->clause) &&
+	       !tells_change(s->p, f->clause, f->right);
 }
 
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
@@ -165,7 +175,8 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			(!is_change(s, f, found) || is_attribute(s->p, found) ||
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
-		if (is_level_of_clause(s, f, end, g.measure))
+		if (end <= f->clause && g.measure == KT_MEASURE_CHANGE &&
+			kt_figure_is_level_before(s, f))
 			continue;
 		if (!is_joined(s, f, end) || kt_is_complement(s->p, found) ||
 			kt_has_object_behind(s, f, found) ||
