@@ -23,6 +23,8 @@ struct kt_grid {
  * row is answered too (PIECE.end is I + 1): alone it is no table, but it may
  * be the rest of one. */
 gboolean kt_grid_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece);
+/* text_grid_parts.c: PIECE is a table of contents without leaders, or the head of an item. */
+gboolean kt_grid_is_lookalike(const struct kt_lines *lines, const struct kt_piece *piece);
 /* TRUE if NEXT, that stands after PIECE with nothing but blank lines, page
  * breaks and furniture between, goes on with it; sets NEXT's n_repeated. */
 gboolean kt_grid_goes_on(

@@ -528,64 +528,7 @@ static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, g
 	return TRUE;
 }
 
-/* A sum is of what the rows above it count. */
-static gboolean unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	enum kt_unit unit = p->b->columns[p->column].unit_seen;
-
-	if (!p->b->rows[p->row].is_total || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
-		return FALSE;
-	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
-	return TRUE;
-}
-
 enum { LITTLE = 4 }; /* of a rule's trust */
-
-/* One of three and more rows whose sum is printed. */
-static gboolean is_summed(const struct kt_table_place *p)
-{
-	for (guint i = 0; i < p->b->row_equations->len; i++) {
-		const struct kt_equation *e =
-			&g_array_index(p->b->row_equations, struct kt_equation, i);
-
-		if (e->parts->len < 3 || e->n_closed < e->n_tested)
-			continue;
-		for (guint k = 0; k < e->parts->len; k++)
-			if (g_array_index(e->parts, struct kt_equation_part, k).line == p->row)
-				return TRUE;
-	}
-	return FALSE;
-}
-
-/* "Genoptræningsplaner | heraf specialiserede": a part that names nothing that is counted is of
- * what its whole counts, whose figure stands above it in the column. */
-static gboolean unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	const struct kt_row *row = &p->b->rows[p->row];
-	enum kt_unit unit;
-
-	if (!row->is_of_which || row->parent < 0 || row->facet.counted != KT_UNIT_NONE ||
-		row->facet.is_antal || p->figure->number.scale > 0)
-		return FALSE;
-	unit = p->b->rows[row->parent].facet.counted;
-	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE)
-		return FALSE;
-	*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", row->facet.label};
-	return TRUE;
-}
-
-/* "Fleksjob" among full-time persons, with a sum below: what is added is of one sort,
- * whatever noun the row has. */
-static gboolean unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u)
-{
-	enum kt_unit unit = p->b->columns[p->column].unit_seen;
-
-	if (unit == KT_UNIT_NONE || unit == u->unit || kt_unit_is_money(unit) ||
-		!g_str_equal(u->rule, "unit-from-counted-noun-of-row") || !is_summed(p))
-		return FALSE;
-	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
-	return TRUE;
-}
 
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
 {
@@ -593,13 +536,13 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 
 	if (!find_by_rule(p, u))
 		return !kt_place_is_budget_head(kt_place_column(p)) &&
-		       (unit_of_parent(p, u) || unit_of_summed(p, u) || weigh(p, u, 0));
-	if (u->rule && unit_of_fellows(p, u))
+		       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) || weigh(p, u, 0));
+	if (u->rule && kt_unit_of_fellows(p, u))
 		return TRUE;
 	trust = u->rule ? trust_of(p, u) : SETTLED;
-	if (trust <= LITTLE && unit_of_parent(p, u))
+	if (trust <= LITTLE && kt_unit_of_parent(p, u))
 		return TRUE;
-	if (trust <= LITTLE && unit_of_summed(p, u))
+	if (trust <= LITTLE && kt_unit_of_summed(p, u))
 		return TRUE;
 	return trust == SETTLED || weigh(p, u, trust);
 }

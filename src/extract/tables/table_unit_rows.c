@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The unit of a figure by what the rows beside it are of: of a sum its parts, of a part its sum. */
+#include "extract/tables/table_place.h"
+
+#include <string.h>
+
+/* A sum is of what the rows above it count. */
+gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+
+	if (!p->b->rows[p->row].is_total || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
+	return TRUE;
+}
+
+/* One of three and more rows whose sum is printed. */
+static gboolean is_summed(const struct kt_table_place *p)
+{
+	for (guint i = 0; i < p->b->row_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->row_equations, struct kt_equation, i);
+
+		if (e->parts->len < 3 || e->n_closed < e->n_tested)
+			continue;
+		for (guint k = 0; k < e->parts->len; k++)
+			if (g_array_index(e->parts, struct kt_equation_part, k).line == p->row)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Genoptræningsplaner | heraf specialiserede": a part that names nothing that is counted is of
+ * what its whole counts, whose figure stands above it in the column. */
+gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_row *row = &p->b->rows[p->row];
+	enum kt_unit unit;
+
+	if (!row->is_of_which || row->parent < 0 || row->facet.counted != KT_UNIT_NONE ||
+		row->facet.is_antal || p->figure->number.scale > 0)
+		return FALSE;
+	unit = p->b->rows[row->parent].facet.counted;
+	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_CASE)
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-whole", row->facet.label};
+	return TRUE;
+}
+
+/* "Fleksjob" among full-time persons, with a sum below: what is added is of one sort,
+ * whatever noun the row has. */
+gboolean kt_unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+
+	if (unit == KT_UNIT_NONE || unit == u->unit || kt_unit_is_money(unit) ||
+		!g_str_equal(u->rule, "unit-from-counted-noun-of-row") || !is_summed(p))
+		return FALSE;
+	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
+	return TRUE;
+}
