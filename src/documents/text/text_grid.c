@@ -48,6 +48,23 @@ static gboolean is_tab_start(const struct kt_lines *lines, guint i)
 	return is_tab_row(lines, i) && memchr(s.at, '\t', s.len) != NULL;
 }
 
+/* "<tab>18-24 år" over "<tab>25-34 år" and so on, and under them a row of as many figures: heads of
+ * one row, each in a line of its own. */
+static gboolean begins_stacked_heads(const struct kt_lines *lines, guint i)
+{
+	guint n = 0;
+
+	while (i + n < lines->lines->len && (n == 0 || !kt_line_at(lines, i + n)->starts_run)) {
+		struct kt_slice s = kt_line_whole(lines, i + n);
+
+		if (s.len == 0 || s.at[0] != '\t' || count(s, '\t') != 1)
+			break;
+		n++;
+	}
+	return n >= 2 && i + n < lines->lines->len && !kt_line_at(lines, i + n)->starts_run &&
+	       is_tab_start(lines, i + n) && count(kt_line_whole(lines, i + n), '\t') == n;
+}
+
 static gboolean is_pipe_row(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
@@ -132,6 +149,26 @@ static void pipe_cells(const struct kt_lines *lines, guint i, GArray *row)
 	}
 }
 
+/* The texts of line I between tabs or two blanks and more. */
+static void blank_cells(const struct kt_lines *lines, guint i, GArray *row)
+{
+	struct kt_slice s = kt_slice_trim(kt_line_slice(lines, i));
+	gsize from = 0;
+
+	for (gsize at = 0; at < s.len; at++) {
+		gsize gap = at;
+
+		while (gap < s.len && (s.at[gap] == ' ' || s.at[gap] == '\t'))
+			gap++;
+		if (gap < at + 2 && s.at[at] != '\t')
+			continue;
+		add_cell(row, lines->text, kt_slice(s.at + from, at - from));
+		from = gap;
+		at = gap - 1;
+	}
+	add_cell(row, lines->text, kt_slice(s.at + from, s.len - from));
+}
+
 void kt_grid_init(struct kt_grid *grid, const struct kt_lines *lines, const struct kt_piece *piece)
 {
 	grid->lines = lines;
@@ -162,7 +199,10 @@ gboolean kt_grid_row(struct kt_grid *grid, guint i)
 		}
 		if (kt_is_rule(kt_line_slice(grid->lines, i)))
 			return FALSE;
-		pipe_cells(grid->lines, i, grid->row);
+		if (grid->piece->has_blank_head && i == grid->piece->first)
+			blank_cells(grid->lines, i, grid->row);
+		else
+			pipe_cells(grid->lines, i, grid->row);
 		return TRUE;
 	default:
 		if (kt_is_rule(kt_line_slice(grid->lines, i)))
@@ -295,9 +335,37 @@ static gboolean is_pipe_table(const struct kt_lines *lines, const struct kt_piec
 		       count(kt_line_slice(lines, piece->first + 1), '|');
 }
 
+/* "Sagstype    2020    2021" above "Efterværn | 37 | 41": the converter has lost the head's pipes. */
+static gboolean begins_with_blank_head(
+	const struct kt_lines *lines, guint i, struct kt_piece *piece)
+{
+	g_autoptr(GArray) head = NULL;
+	struct kt_piece rows = {.kind = KT_BLOCK_TABLE, .first = i + 1, .end = i + 2};
+
+	if (i + 1 >= lines->lines->len || !is_pipe_row(lines, i + 1) ||
+		kt_line_at(lines, i)->is_furniture)
+		return FALSE;
+	head = g_array_new(FALSE, FALSE, sizeof(struct kt_row_cell));
+	blank_cells(lines, i, head);
+	rows.grid = KT_GRID_PIPES;
+	rows.end = end_of_rows(lines, i + 1, is_pipe_row);
+	if (rows.end == i + 2)
+		rows.end = end_of_spaced(lines, i + 1, rows.end, is_pipe_row, '|');
+	if (head->len < 2 || !is_pipe_table(lines, &rows) ||
+		count_columns(lines, &rows) != head->len)
+		return FALSE;
+	rows.first = i;
+	rows.has_blank_head = TRUE;
+	rows.n_columns = head->len;
+	*piece = rows;
+	return TRUE;
+}
+
 static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
 	*piece = (struct kt_piece){.kind = KT_BLOCK_TABLE, .first = i, .end = i + 1};
+	if (!is_pipe_row(lines, i) && begins_with_blank_head(lines, i, piece))
+		return TRUE;
 	if (is_pipe_row(lines, i)) {
 		piece->grid = KT_GRID_PIPES;
 		piece->end = end_of_rows(lines, i, is_pipe_row);
@@ -305,7 +373,7 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 			piece->end = end_of_spaced(lines, i, piece->end, is_pipe_row, '|');
 		if (!is_pipe_table(lines, piece))
 			return FALSE;
-	} else if (is_tab_start(lines, i) ||
+	} else if (is_tab_start(lines, i) || begins_stacked_heads(lines, i) ||
 		   (is_tab_row(lines, i) && i + 1 < lines->lines->len &&
 			   !kt_line_at(lines, i + 1)->starts_run && is_tab_start(lines, i + 1))) {
 		piece->grid = KT_GRID_TABS;

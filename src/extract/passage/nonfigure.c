@@ -432,6 +432,7 @@ static const struct {
 	{"class of sizes", kt_class_of_label, NULL},
 	{"class of sizes", kt_size_of_container, NULL},
 	{"code", kt_run_of_numbers, NULL},
+	{"year", kt_number_of_year, NULL},
 	{NULL, NULL, ordinal_of_place},
 	{"age group", age, NULL},
 	{"age group", kt_class_of_age, NULL},

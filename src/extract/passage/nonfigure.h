@@ -27,6 +27,7 @@ guint kt_number_with_zero(const struct kt_passage *p, guint i);
 /* "2007-3318-050", "25-50-75": three numbers and more run together order what is filed, or are
  * a name.  A year and a long number do, too: "2012-21877". */
 guint kt_run_of_numbers(const struct kt_passage *p, guint i);
+guint kt_number_of_year(const struct kt_passage *p, guint i);
 /* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
  * 00.28.41.20 are codes of accounts and frames, not numbers. */
 gboolean kt_is_code_of_account(const struct kt_passage *p, guint i);

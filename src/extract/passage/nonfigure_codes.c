@@ -138,3 +138,14 @@ guint kt_run_of_numbers(const struct kt_passage *p, guint i)
 		       ? last + 1 - i
 		       : 0;
 }
+
+/* "13:18.402" and no more in its line or cell: what was counted in 2013. */
+guint kt_number_of_year(const struct kt_passage *p, guint i)
+{
+	return i == 0 && p->tokens->len == 3 && kt_token_int(p, 0, 0, 99) >= 0 &&
+			       kt_passage_token(p, 0)->span.len == 2 && kt_token_is(p, 1, ":") &&
+			       kt_token_glued(p, 1) && kt_token_glued(p, 2) &&
+			       kt_token_is_numeral(p, 2) && kt_passage_token(p, 2)->span.len > 2
+		       ? 1
+		       : 0;
+}

@@ -219,8 +219,45 @@ static void mend_first_cell(struct kt_reading *r, struct kt_grid *grid, guint ro
 		cell->sort = KT_CELL_TEXT;
 }
 
+/* Row ROW has the one text of a head, in the column behind the labels, and no more. */
+static gboolean is_lone_head(const struct kt_grid *grid, guint row)
+{
+	for (guint c = 0; c < grid->n_columns; c++)
+		if ((c == 1) == kt_grid_is_blank(grid, row, c))
+			return FALSE;
+	return TRUE;
+}
+
+/* The heads of a row, each in a line of its own with a tab before it,
+ *
+ *	<tab> 18-24 år
+ *	<tab> 25-34 år
+ *	Mænd <tab> 29 <tab> 48
+ *
+ * as many as there are columns of figures, go back into one row. */
+static void mend_stacked_heads(struct kt_grid *grid)
+{
+	guint n = grid->n_columns - 1;
+
+	if (grid->n_columns < 3 || grid->n_rows < n + 2)
+		return;
+	for (guint row = 0; row < n; row++)
+		if (!is_lone_head(grid, row))
+			return;
+	if (kt_grid_is_blank(grid, n, 0) || kt_grid_is_blank(grid, n, n))
+		return;
+	for (guint row = 1; row < n; row++) {
+		struct kt_grid_cell *from = kt_grid_cell(grid, row, 1);
+		struct kt_grid_cell empty = {.span = {from->span.start, 0}};
+
+		*kt_grid_cell(grid, 0, row + 1) = *from;
+		*from = empty;
+	}
+}
+
 void kt_grid_mend(struct kt_reading *r, struct kt_grid *grid)
 {
+	mend_stacked_heads(grid);
 	for (guint row = 0; row < grid->n_rows; row++)
 		mend_first_cell(r, grid, row);
 	for (guint row = 0; row < grid->n_rows; row++)

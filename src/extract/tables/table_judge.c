@@ -198,12 +198,21 @@ static gboolean has_column_of_amounts(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* A title of a measure of money; a sentence that shares something out may be of anything. */
+static gboolean caption_speaks_of_money(const struct kt_binding *b)
+{
+	const struct kt_around *around = b->around;
+	enum kt_measure m = around->caption.measure;
+
+	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_AMOUNT &&
+	       !(m >= KT_MEASURE_SIZE && !kt_facet_is_money(&around->caption) &&
+		       kt_slice_ends(kt_document_slice(b->r->doc, around->caption_span), ":"));
+}
+
 static gboolean speaks_of_money(const struct kt_binding *b)
 {
 	return has_column_of_amounts(b) || kt_binding_n_measures(b, FALSE) > 0 ||
-	       kt_binding_n_measures(b, TRUE) > 0 ||
-	       (b->around->caption.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
-		       b->around->caption.measure <= KT_MEASURE_AMOUNT);
+	       kt_binding_n_measures(b, TRUE) > 0 || caption_speaks_of_money(b);
 }
 
 /* How many figures of the table are told by sentences if taken times ten to

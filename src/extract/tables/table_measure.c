@@ -127,6 +127,29 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, 0);
 }
 
+/* "Pladser 240 | Behov 261 | Mangler -21": how far two columns of one time are apart, and no change
+ * from one time to another. */
+static gboolean is_gap(const struct kt_table_place *p, enum kt_unit unit)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (p->b->measures_in_rows || column->direction || !kt_unit_is_counted(unit))
+		return FALSE;
+	for (guint i = 0; i < p->b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(p->b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, 0);
+
+		if (e->result == p->column && e->parts->len == 2 && part[0].sign != part[1].sign &&
+			e->n_closed == e->n_tested &&
+			!kt_facet_has_time(&p->b->columns[part[0].line].facet) &&
+			!kt_facet_has_time(&p->b->columns[part[1].line].facet))
+			return p->b->columns[p->column].n_negative > 0;
+	}
+	return FALSE;
+}
+
 /* What is left of a sum is an amount, unless it is told for the whole year: the rest of a
  * budget beside its accounts, or beside what is expected, is by how much they differ. */
 static enum kt_measure rest(const struct kt_table_place *p, const struct kt_facet *f)
@@ -277,6 +300,8 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	if (t.measure == KT_MEASURE_NONE && !in_rows && kt_unit_is_money(unit))
 		told(&t, of_compared(p), "measure-of-what-it-is-compared-with");
 	if (t.measure == KT_MEASURE_NONE && is_nameless_deviation(p))
+		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
+	if (t.measure == KT_MEASURE_NONE && is_gap(p, unit))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
 	if (t.measure == KT_MEASURE_NONE && (in_rows || second->is_antal)) {
 		t.from = second;

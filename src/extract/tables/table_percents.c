@@ -8,10 +8,11 @@
  *   Hele kommunen      6,4    6,1        the same figures as in the sentence
  *
  * One figure may be the same by chance.  It is not where the sentence that leads
- * in, or one of the item, tells other percentages of that size with as many decimals. */
+ * in, or one of the item, tells other percentages of that size with as many decimals: one
+ * is enough that leads up to the table, "var 6,1 pct., fordelt således:". */
 #include "extract/tables/binding.h"
 
-enum { BLOCKS_BEFORE = 6, BLOCKS_BEHIND = 3, SAME = 2, ALIKE = 1, ENOUGH = 2 };
+enum { BLOCKS_BEFORE = 6, BLOCKS_BEHIND = 3, SAME = 2, ALIKE = 1, LEADS = 2, ENOUGH = 2 };
 
 /* The least and the most of the table's figures; FALSE where one of them has no decimals, has a
  * unit, or is below nought. */
@@ -67,6 +68,15 @@ static guint votes_of(const struct kt_binding *b, const struct kt_passage *p,
 	return votes;
 }
 
+/* BLOCK stands right above the table and leads up to it. */
+static gboolean leads_up(const struct kt_binding *b, guint block)
+{
+	return block + 1 == b->grid->block &&
+	       kt_slice_ends(
+		       kt_document_slice(b->r->doc, kt_document_block(b->r->doc, block)->span),
+		       ":");
+}
+
 gboolean kt_binding_told_in_percent(const struct kt_binding *b)
 {
 	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
@@ -81,13 +91,15 @@ gboolean kt_binding_told_in_percent(const struct kt_binding *b)
 		b->grid->block + b->grid->n_blocks + BLOCKS_BEHIND);
 	for (guint i = first; i < end; i++) {
 		struct kt_passage *p;
+		guint told;
 
 		if (kt_document_block(b->r->doc, i)->kind != KT_BLOCK_PARAGRAPH ||
 			(i >= b->grid->block && i < b->grid->block + MAX(b->grid->n_blocks, 1)))
 			continue;
 		p = kt_passage_store_read(b->r->passages, b->r->doc, b->r->lexicon,
 			kt_document_block(b->r->doc, i)->span, &b->r->context);
-		votes += votes_of(b, p, least, most);
+		told = votes_of(b, p, least, most);
+		votes += told > 0 && leads_up(b, i) ? told + LEADS : told;
 		kt_passage_free(p);
 	}
 	return votes > ENOUGH;

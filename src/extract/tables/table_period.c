@@ -446,6 +446,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 	enum kt_measure m = p->draft->measure;
 	struct kt_period period;
 
+	if (m == KT_MEASURE_DEVIATION && kt_unit_is_counted(p->draft->unit))
+		m = KT_MEASURE_COUNT; /* "Ledige pladser" on a day: of no whole year */
 	if (!kt_period_is_none(period = of_brackets(p))) {
 		set_period(p, period, "period-of-brackets", "");
 		p->draft->period_is_declared = TRUE;

@@ -39,10 +39,12 @@ gboolean kt_unit_of_columns(const struct kt_table_place *p, struct kt_table_unit
 gboolean kt_unit_of_money_beside(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_described(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_change(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_minuend(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u);
 /* table_unit_rows.c: by what the rows beside it are of. */
 gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_sum_below(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u);
 /* TRUE if the head names a role of money in a budget or fund. */
 gboolean kt_place_is_budget_head(const struct kt_facet *head);

@@ -333,6 +333,24 @@ static gboolean tells_topic(const struct kt_around *around)
 	       kt_around_topic(around);
 }
 
+/* "Mål | Resultat | Landsgennemsnit" over months: whose figures these are, or what for, but not of
+ * what; the title of the item says that where nothing nearer does. */
+static char *subject_of_roles(const struct kt_table_place *p)
+{
+	const struct kt_item *item = kt_minutes_item_of(p->b->r->minutes, p->b->grid->block);
+	const struct kt_facet *f = kt_place_column(p);
+
+	if (!kt_place_row(p)->is_time_only || kt_unit_is_money(p->draft->unit) ||
+		tells_topic(p->b->around) || !item || !item->title || !*item->title ||
+		n_words(item->title) > MOST_WORDS ||
+		!(is_generic(&p->b->corner) || names_the_rows(p)))
+		return NULL;
+	if (!names_place_only(p->b, f) && !(f->area && is_measure_only(f)) &&
+		!(f->measure == KT_MEASURE_TARGET && is_measure_only(f)))
+		return NULL;
+	return g_strdup(item->title);
+}
+
 /* Rows are places or times: the head tells what is counted.  A share or a change without
  * a noun of its own is of what the column to its left counts. */
 static char *subject_of_column(const struct kt_table_place *p)
@@ -340,10 +358,12 @@ static char *subject_of_column(const struct kt_table_place *p)
 	const struct kt_facet *f = kt_place_column(p);
 	const struct kt_around *around = p->b->around;
 	gboolean is_empty = is_generic(f) || (names_place_only(p->b, f) && tells_topic(around));
-	char *sum = subject_of_sum(p);
+	char *told = subject_of_sum(p);
 
-	if (sum)
-		return sum;
+	if (!told)
+		told = subject_of_roles(p);
+	if (told)
+		return told;
 	if (!is_empty && !is_of_another(p->b->r->lexicon, f))
 		return with_prefix(
 			whole_of_group(p), with_prefix(whole_of_count(p), g_strdup(f->words)));
@@ -361,7 +381,8 @@ static char *subject_of_column(const struct kt_table_place *p)
 	if (!is_generic(&p->b->corner) && !names_the_rows(p))
 		return of_what(p->b->r->lexicon, p->b->corner.words);
 	if (around->has_caption && around->caption.words && *around->caption.words &&
-		!(around->caption_leads && kt_around_topic(around)))
+		!(around->caption_leads &&
+			(kt_around_topic(around) || n_words(around->caption.words) > MOST_WORDS)))
 		return of_what(p->b->r->lexicon, around->caption.words);
 	return subject_from_about(p, f->label);
 }

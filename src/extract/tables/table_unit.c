@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The unit and scale of a figure: cell, column, row, table, sentence. */
+#include "extract/models/measure_gather.h"
 #include "extract/models/unit_gather.h"
 #include "kommunetal/base/text.h"
 
@@ -310,6 +311,8 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 		       kt_unit_of_noun(u, caption->counted, "unit-from-counted-noun-of-caption",
 			       caption->label)) ||
 	       kt_unit_of_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label) ||
+	       (rows_name_units(p->b) && kt_unit_of_noun(u, KT_UNIT_COUNT,
+						 "unit-of-rows-that-name-theirs", row->label)) ||
 	       kt_unit_of_noun(u, kt_around_counted(around), "unit-from-noun-near-by", "");
 }
 
@@ -361,6 +364,27 @@ static gboolean unit_of_unit_column(const struct kt_table_place *p, struct kt_ta
 	return TRUE;
 }
 
+/* "Restgæld 61.420.115": so much of what can be money is money. */
+static gboolean unit_of_large_sums(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	enum { LARGE = 5000000, SURELY = 8 };
+	const struct kt_facet *column = kt_place_column(p);
+	const struct kt_term *clue = column->words && column->counted == KT_UNIT_NONE
+					     ? kt_lexicon_find(p->b->r->lexicon, KT_LEX_CLUE,
+						       kt_slice_str(column->words))
+					     : NULL;
+	struct kt_votes votes = {{0}};
+
+	if (!clue || p->b->unit != KT_UNIT_NONE ||
+		kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(LARGE)) < 0)
+		return FALSE;
+	kt_measure_read_term(clue, &votes);
+	if (votes.strength[KT_MEASURE_AMOUNT] < SURELY)
+		return FALSE;
+	*u = (struct kt_table_unit){KT_UNIT_DKK, 0, "unit-of-large-sums", column->label};
+	return TRUE;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -376,7 +400,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (unit_before_brackets(p, u) || kt_unit_of_part(p, u) ||
 		kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
-		unit_of_unit_column(p, u) || kt_unit_of_columns(p, u))
+		unit_of_unit_column(p, u) || kt_unit_of_columns(p, u) || unit_of_large_sums(p, u))
 		return TRUE;
 	if (column->unit_found != KT_UNIT_NONE) {
 		*u = (struct kt_table_unit){
@@ -528,6 +552,14 @@ static gboolean weigh(const struct kt_table_place *p, struct kt_table_unit *u, g
 	return TRUE;
 }
 
+/* "Enfamiliehuse", "Pladser": the unit is that of the row's own noun, a thing. */
+static gboolean names_its_own(const struct kt_table_unit *u)
+{
+	return u->unit == KT_UNIT_COUNT &&
+	       (g_str_equal(u->rule, "unit-from-counted-noun-of-row") ||
+		       g_str_equal(u->rule, "unit-of-rows-that-name-theirs"));
+}
+
 enum { LITTLE = 4 }; /* of a rule's trust */
 
 gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit *u)
@@ -536,13 +568,17 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 
 	if (!find_by_rule(p, u))
 		return !kt_place_is_budget_head(kt_place_column(p)) &&
-		       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) || weigh(p, u, 0));
-	if (u->rule && kt_unit_of_fellows(p, u))
+		       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) ||
+			       kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u) ||
+			       weigh(p, u, 0));
+	if (u->rule &&
+		(kt_unit_of_fellows(p, u) || (names_its_own(u) && kt_unit_of_sum_below(p, u))))
 		return TRUE;
 	trust = u->rule ? trust_of(p, u) : SETTLED;
 	if (trust <= LITTLE && kt_unit_of_parent(p, u))
 		return TRUE;
-	if (trust <= LITTLE && kt_unit_of_summed(p, u))
+	if (trust <= LITTLE &&
+		(kt_unit_of_summed(p, u) || kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u)))
 		return TRUE;
 	return trust == SETTLED || weigh(p, u, trust);
 }

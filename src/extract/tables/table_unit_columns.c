@@ -382,6 +382,32 @@ static gboolean unit_of_pair(const struct kt_table_place *p, struct kt_table_uni
 	return TRUE;
 }
 
+/* "Behov for plejeboliger | Kapacitet | Mangler": what a count is taken from is counted, too. */
+gboolean kt_unit_of_minuend(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+	const struct kt_facet *column = kt_place_column(p);
+
+	if (b->unit != KT_UNIT_NONE || column->counted != KT_UNIT_NONE ||
+		column->unit != KT_UNIT_NONE || column->measure != KT_MEASURE_NONE)
+		return FALSE;
+	for (guint i = 0; i < b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->column_equations, struct kt_equation, i);
+		const struct kt_equation_part *part =
+			&g_array_index(e->parts, struct kt_equation_part, 0);
+
+		if (e->parts->len != 2 || part[0].sign == part[1].sign || e->n_closed < e->n_tested)
+			continue;
+		for (guint k = 0; k < 2; k++)
+			if (part[k].line == p->column &&
+				b->columns[part[1 - k].line].facet.counted != KT_UNIT_NONE)
+				return kt_unit_of_noun(u, KT_UNIT_COUNT, "unit-of-what-is-compared",
+					b->columns[part[1 - k].line].facet.label);
+	}
+	return FALSE;
+}
+
 gboolean kt_unit_of_columns(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	return unit_of_beside(p, u) || unit_of_pair(p, u) || unit_of_whole(p, u) ||

@@ -48,6 +48,33 @@ gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit 
 	return TRUE;
 }
 
+/* "Enfamiliehuse 142, Erhverv 37, Sager i alt 179": a row that names nothing that is counted is of
+ * what the sum below it counts. */
+gboolean kt_unit_of_sum_below(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+
+	if (kt_place_row(p)->counted == KT_UNIT_PERSON ||
+		kt_place_row(p)->counted == KT_UNIT_CASE || p->figure->number.scale > 0)
+		return FALSE;
+	for (guint i = 0; i < b->row_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->row_equations, struct kt_equation, i);
+		const struct kt_facet *sum = &b->rows[e->result].facet;
+		gboolean is_part = FALSE;
+
+		if (e->n_closed < e->n_tested ||
+			(sum->counted != KT_UNIT_PERSON && sum->counted != KT_UNIT_CASE))
+			continue;
+		for (guint k = 0; k < e->parts->len; k++)
+			is_part |=
+				g_array_index(e->parts, struct kt_equation_part, k).line == p->row;
+		if (is_part)
+			return kt_unit_of_noun(u, sum->counted, "unit-of-the-sum", sum->label);
+	}
+	return FALSE;
+}
+
 /* "Fleksjob" among full-time persons, with a sum below: what is added is of one sort,
  * whatever noun the row has. */
 gboolean kt_unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u)
