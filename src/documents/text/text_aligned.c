@@ -338,7 +338,7 @@ static gboolean is_figure(const struct kt_lines *lines, const struct piece_of_li
 		return TRUE; /* a dash, a cross, a star stand for one */
 	for (gsize i = 0; i < part->span.len && part->span.len <= 24; i++) {
 		if (g_ascii_isdigit(at[i]))
-			return letters < 6; /* "ca. 30", not "Bilag nr. 27.1" */
+			return letters < 7; /* "ca. 30", "mindst 75 %", not "Bilag nr. 27.1" */
 		letters += g_ascii_isalpha(at[i]);
 	}
 	return FALSE;
@@ -353,20 +353,26 @@ static guint n_figures(const struct kt_lines *lines, const GArray *parts)
 	return n;
 }
 
-/* At least two full lines, and figures in most of their later cells. */
+/* At least two full lines, and figures in most of their later cells; heads above three have none. */
 static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, guint most)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	guint full = 0, cells = 0, figures = 0;
+	guint full = 0, cells = 0, figures = 0, heads = 0;
 
 	for (guint i = first; i < end; i++) {
+		guint here;
+
 		split(lines, i, parts);
 		if (parts->len != most)
 			continue;
 		full++;
+		here = n_figures(lines, parts);
+		heads += full == 1 && here == 0;
 		cells += parts->len - 1;
-		figures += n_figures(lines, parts);
+		figures += here;
 	}
+	if (heads > 0 && full > 3)
+		cells -= most - 1;
 	return full >= 2 && 2 * figures >= cells;
 }
 

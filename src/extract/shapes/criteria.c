@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* Heads with a number and a word of comparison in them. */
+/* Heads with a number and a word of comparison in them, but not "Under 26 uger": that is a class. */
 static guint n_limits(const struct kt_binding *b)
 {
 	guint n = 0;
@@ -22,7 +22,8 @@ static guint n_limits(const struct kt_binding *b)
 		if (b->columns[c].role != KT_COLUMN_DATA || !f->label)
 			continue;
 		t = kt_lexicon_find(b->r->lexicon, KT_LEX_QUALIFIER, kt_slice_str(f->label));
-		n += t && t->value[0] != '~' && strpbrk(f->label, "0123456789");
+		n += t && t->value[0] != '~' && strpbrk(f->label, "0123456789") &&
+		     !kt_lexicon_begins(b->r->lexicon, KT_LEX_QUALIFIER, kt_slice_str(f->label));
 	}
 	return n;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/tables/around.h"
 
+#include "extract/models/measure_gather.h"
 #include "extract/passage/legend.h"
 #include "extract/sink.h"
 #include "extract/tables/caption_line.h"
@@ -181,6 +182,37 @@ static void lay_caption(
 	caption->measure_term = term;
 }
 
+static gboolean speaks_of_brackets(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	struct kt_words *words = kt_words_split(s);
+	gboolean speaks = FALSE;
+
+	for (guint i = 0; i < words->n && !speaks; i++) {
+		const struct kt_term *t = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_STOP), &words->at[i], words->n - i);
+
+		speaks = t && g_str_equal(t->value, "bracket");
+	}
+	kt_words_free(words);
+	return speaks;
+}
+
+/* "Affald i ton (ændring i pct. i parentes)": what ends in brackets is of the brackets below. */
+static struct kt_span without_aside(const struct kt_reading *r, struct kt_span line)
+{
+	struct kt_slice s = kt_document_slice(r->doc, line);
+	gsize at = s.len, end;
+
+	while (at > 0 && s.at[at - 1] != '(')
+		at--;
+	end = at;
+	while (end < s.len && s.at[end] != ')')
+		end++;
+	if (at > 1 && speaks_of_brackets(r->lexicon, kt_slice(s.at + at, end - at)))
+		line.len = at - 1;
+	return line;
+}
+
 static void read_caption(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
 	struct kt_facet facet;
@@ -188,8 +220,9 @@ static void read_caption(struct kt_reading *r, struct kt_around *around, struct 
 	gint legend = kt_legend_read(r->lexicon, s);
 
 	kt_facet_read(r, &facet,
-		kt_line_names_table(r->lexicon, s) ? kt_line_without_legend(r, line)
-						   : last_sentence(r, line),
+		without_aside(r, kt_line_names_table(r->lexicon, s)
+					 ? kt_line_without_legend(r, line)
+					 : last_sentence(r, line)),
 		0, NULL);
 	take_unit_of_whole(r, &facet, line);
 	if (facet.scale.len)
@@ -322,6 +355,14 @@ static gboolean is_caption_of_next(const struct kt_reading *r, guint block, stru
 	       !is_nearer_to_above(doc, line);
 }
 
+/* "Besparelser i 1.000 kr.": what the amounts are, and in what. */
+static gboolean tells_savings(const struct kt_reading *r, struct kt_slice s)
+{
+	const struct kt_term *clue = kt_lexicon_find(r->lexicon, KT_LEX_CLUE, s);
+
+	return clue && kt_clue_tells(clue, " saved");
+}
+
 /* "Beløb i 1.000 kr." below the table: what a caption above would have told. */
 static void read_unit_below(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
@@ -333,7 +374,9 @@ static void read_unit_below(struct kt_reading *r, struct kt_around *around, stru
 		(kt_around_lead(around)->has_power && kt_around_lead_tells_unit(r, around)))
 		return;
 	kt_facet_read(r, &facet, line, 0, NULL);
-	if (facet.has_power || kt_facet_is_money(&facet)) {
+	if (!around->has_caption && facet.has_power && tells_savings(r, s))
+		read_caption(r, around, line);
+	else if (facet.has_power || kt_facet_is_money(&facet)) {
 		around->caption.unit = facet.unit;
 		around->caption.has_power = facet.has_power;
 		around->caption.power = facet.power;

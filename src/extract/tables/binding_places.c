@@ -23,9 +23,18 @@ static gboolean may_be_name(const struct kt_facet *f)
 	       f->unit == KT_UNIT_NONE && f->measure == KT_MEASURE_NONE && !f->is_time_only;
 }
 
+/* "Kommunen", "Hele kommunen" among its schools. */
+static gboolean names_the_municipality(const struct kt_binding *b, const struct kt_facet *f)
+{
+	const struct kt_term *t =
+		kt_lexicon_whole(b->r->lexicon, KT_LEX_AREA, kt_label_bare(kt_slice_str(f->label)));
+
+	return t && g_str_equal(t->value, "own");
+}
+
 static gboolean is_place(const struct kt_binding *b, const struct kt_facet *f, gboolean told)
 {
-	if (!f->label || f->is_total || f->is_of_which)
+	if (!f->label || f->is_total || f->is_of_which || names_the_municipality(b, f))
 		return FALSE;
 	return f->is_area_only || (told && may_be_name(f)) ||
 	       kt_names_local_body(b->r->lexicon, kt_label_bare(kt_slice_str(f->label)));
@@ -52,10 +61,25 @@ static gboolean heads_tell_a_count(const struct kt_binding *b)
 		if (b->columns[c].role != KT_COLUMN_DATA || b->columns[c].n_numbers == 0)
 			continue;
 		if ((f->measure == KT_MEASURE_AMOUNT && !f->is_total) ||
-			(is_money && f->is_time_only) || !f->label || !*f->label)
+			(is_money && f->is_time_only) || !f->label || !*f->label ||
+			(kt_facet_is_money(f) && (!f->words || !*f->words)))
 			return FALSE;
 	}
 	return kt_binding_n_measures(b, FALSE) == 0;
+}
+
+/* The length of NAME without the mark of a footnote, "Slagslunde Skole 1)", "Remisen*)". */
+static gsize length_without_mark(const char *name)
+{
+	gsize n = strlen(name), at = n - (n > 0 && name[n - 1] == ')'), end = at;
+
+	while (at > 0 && name[at - 1] == '*')
+		at--;
+	if (at < end)
+		return at;
+	while (at > 0 && g_ascii_isdigit(name[at - 1]))
+		at--;
+	return end < n && at < end && at > 1 && name[at - 1] == ' ' ? at - 1 : n;
 }
 
 /* "Bofællesskabet Strandvej (§ 107)": the name alone. */
@@ -67,7 +91,8 @@ static void make_place(struct kt_facet *f)
 	if (f->is_area_only)
 		return;
 	g_free(f->area);
-	f->area = bracket > words ? g_strchomp(g_strndup(words, bracket - words)) : g_strdup(words);
+	f->area = bracket > words ? g_strchomp(g_strndup(words, bracket - words))
+				  : g_strndup(words, length_without_mark(words));
 	f->is_area_only = TRUE;
 }
 
@@ -88,7 +113,7 @@ void kt_binding_mark_places(struct kt_binding *b)
 		rows++;
 		places += is_place(b, &row->facet, told);
 	}
-	if (places < 2 || 3 * places < 2 * rows)
+	if (places < 2 || (told ? 2 * places < rows : 3 * places < 2 * rows))
 		return;
 	for (guint i = 0; i < b->grid->n_rows; i++)
 		if (b->rows[i].role == KT_ROW_DATA && is_place(b, &b->rows[i].facet, told))

@@ -32,8 +32,10 @@ static enum kt_measure measure_of_brackets(const struct kt_reading *r, struct kt
 	const struct kt_term *term;
 	enum kt_measure measure = KT_MEASURE_NONE;
 
-	while (from && from > s.at && !strchr(",(:.;", from[-1]))
-		from--;
+	while (from && from > s.at &&
+		(!strchr(",(:.;", from[-1]) ||
+			(from[-1] == '.' && from[0] == ' ' && g_ascii_islower(from[1]))))
+		from--; /* "ændring i pct. i parentes" */
 	term = word ? kt_lexicon_find(
 			      r->lexicon, KT_LEX_MEASURE, kt_slice(from, (gsize)(word - from)))
 		    : NULL;

@@ -146,6 +146,21 @@ static gboolean is_round_base(const struct kt_facet_work *w, guint i)
 	       kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1);
 }
 
+/* "kr./døgn", "kr./barn": per what stands behind the stroke. */
+static gboolean read_stroke(struct kt_facet_work *w)
+{
+	for (guint i = 1; i + 1 < w->p->tokens->len; i++) {
+		if (!kt_facet_token_is(w, i, "/") || !w->used[i - 1] ||
+			!(kt_passage_term_at(w->p, KT_LEX_UNIT, i + 1) ||
+				kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1)))
+			continue;
+		kt_facet_use(w, i, 2);
+		w->facet->is_per = TRUE;
+		return TRUE;
+	}
+	return FALSE;
+}
+
 /* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
 static void read_per(struct kt_facet_work *w)
 {
@@ -156,6 +171,8 @@ static void read_per(struct kt_facet_work *w)
 		w->facet->is_per_head = !g_str_equal(f->term->value, "time");
 		return;
 	}
+	if (read_stroke(w))
+		return;
 	for (guint i = 0; i + 2 < w->p->tokens->len; i++) {
 		const struct kt_token *t = kt_facet_token(w, i + 2);
 		if (!kt_word_does(w->p, i, KT_W(PER)) || !kt_facet_token_is(w, i + 1, ".") ||

@@ -96,9 +96,11 @@ static gboolean is_told_as_unit(const struct kt_facet_work *w, const struct kt_f
 	return kt_facet_token_is(w, f->first - 1, ",") && rest == 0;
 }
 
-/* "Sager pr. årsværk": the unit is of what is divided by. */
+/* "Sager pr. årsværk", "kr./døgn": the unit is of what is divided by. */
 static gboolean is_divisor(const struct kt_facet_work *w, guint i)
 {
+	if (i > 1 && kt_facet_token_is(w, i - 1, "/") && w->used[i - 2])
+		return TRUE;
 	i -= i > 0 && kt_facet_token_is(w, i - 1, ".");
 	return i > 0 && kt_word_does(w->p, i - 1, KT_W(PER));
 }
@@ -137,6 +139,7 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 		return TRUE; /* "Timer i alt", "Dagsværk pr. fuldtidsansat" */
 	if (is_told_as_unit(w, f))
 		return TRUE;
+	i -= i > 1 && kt_facet_token_is(w, i - 1, "."); /* "Gns. ventedage" */
 	return i > 0 && !after &&
 	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
 		       kt_word_does(w->p, i - 1, KT_W(IN)));
@@ -319,7 +322,7 @@ void kt_facet_read_units(struct kt_facet_work *w)
 		else if (f->term->role == KT_LEX_COUNTED &&
 			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f) ||
 				 is_described(w, f)) &&
-			 !is_threshold(w, f->first) && !is_named(w, f))
+			 !is_threshold(w, f->first) && !is_named(w, f) && !is_divisor(w, f->first))
 			kt_unit_lookup(f->term->value, &w->facet->counted);
 	}
 	for (guint i = 0; i < w->p->tokens->len; i++)

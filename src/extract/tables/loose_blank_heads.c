@@ -239,6 +239,22 @@ static gboolean has_range_of_two_words(struct kt_slice s)
 	return FALSE;
 }
 
+/* "Tilbud til voksne med behov": small words stand over no column. */
+gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
+{
+	guint64 small =
+		KT_W(AND) | KT_W(FOR) | KT_W(IN) | KT_W(OF) | KT_W(ON) | KT_W(TO) | KT_W(WITH);
+
+	for (guint i = 0; i < kt_loose_n_words(s); i++) {
+		const struct kt_term *t =
+			kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, kt_blanks_word(s, i));
+
+		if (t && (t->functions & small))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_blanks_is_head(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, guint names)
 {
@@ -252,7 +268,8 @@ gboolean kt_blanks_is_head(
 		return FALSE;
 	if (has_range_of_two_words(s))
 		return heads_by_rhythm(s, k, starts);
-	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s)) ||
+	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s) &&
+		       !kt_blanks_has_small_word(r, s)) ||
 	       heads_of_words(r, line, k, names, starts);
 }
 

@@ -56,8 +56,10 @@ static void append_word(GString *head, struct kt_slice word)
 static gint told_by(const struct deal *d, const char *head)
 {
 	struct kt_slice s = kt_slice_str(head);
+	const struct kt_term *measure = kt_lexicon_find(d->r->lexicon, KT_LEX_MEASURE, s);
 
-	return (kt_lexicon_find(d->r->lexicon, KT_LEX_MEASURE, s) ? OF_MEASURE : 0) +
+	/* "Forventet" over "regnskab" is one measure, "Afvigelse" over it none */
+	return (measure ? OF_MEASURE + (gint)measure->n_words - 1 : 0) +
 	       (kt_lexicon_find(d->r->lexicon, KT_LEX_UNIT, s) != NULL) +
 	       (kt_lexicon_find(d->r->lexicon, KT_LEX_COUNTED, s) != NULL);
 }
@@ -191,6 +193,7 @@ gboolean kt_blanks_stack(
 
 		memset(row, 0, (k + 1) * sizeof *row);
 		dealt = kt_loose_is_label_text(r, text) && read_words(&d, text) &&
+			!(i == 0 && kt_blanks_has_small_word(r, text)) && /* a title */
 			(i == 0 ? deal_first(&d, row, line->span.start, text.at)
 				: deal_further(&d, row, line->span.start, text.at));
 		/* what completes heads that say something already may be left out */

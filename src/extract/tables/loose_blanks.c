@@ -449,6 +449,15 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	       !kt_blanks_year_heads(first, k, starts) && kt_blanks_year_heads(second, k, starts);
 }
 
+/* Row I is the first half of the name of the one below: "Tilbud til voksne med særlige" over "behov
+ * 288,0 287,2". */
+static gboolean is_half_name(
+	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows, guint i)
+{
+	return is_section(rows, i) && i + 1 < rows->n && !is_section(rows, i + 1) &&
+	       g_unichar_islower(g_utf8_get_char(row_text(r, lines, rows, i + 1).at));
+}
+
 static void put_rows(struct kt_reading *r, struct kt_grid *grid, const GArray *lines,
 	const struct blank_rows *rows, gboolean unread)
 {
@@ -458,9 +467,13 @@ static void put_rows(struct kt_reading *r, struct kt_grid *grid, const GArray *l
 		struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
 		const gsize *starts = rows->starts + i * k, *ends = rows->ends + i * k;
 		gboolean is_name = unread || is_section(rows, i);
+		gsize end = span.start + (is_name ? span.len : starts[0]), start = span.start;
 
-		kt_loose_put(r, grid, rows->first + i, 0,
-			(struct kt_span){span.start, is_name ? span.len : starts[0]});
+		if (!unread && is_half_name(r, lines, rows, i))
+			continue;
+		if (!unread && i > 0 && is_half_name(r, lines, rows, i - 1))
+			start = kt_loose_line_at(lines, rows->first + i - 1)->span.start;
+		kt_loose_put(r, grid, rows->first + i, 0, (struct kt_span){start, end - start});
 		for (guint c = 0; c < k && !is_name; c++)
 			kt_loose_put(r, grid, rows->first + i, c + 1,
 				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});

@@ -25,6 +25,8 @@ gboolean kt_blanks_part_heads(
  * NAMES columns, 2 if a key stands before each. */
 gboolean kt_blanks_is_head(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, guint names);
+/* S has "i", "til", "med" and the like, which no column is headed by alone. */
+gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s);
 /* The heads of LINE into ROW of GRID, with what stands before them as the corner. */
 void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	const struct kt_loose_line *line, guint k, guint names);

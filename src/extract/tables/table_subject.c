@@ -167,12 +167,29 @@ static char *subject_of_row(const struct kt_table_place *p)
 	return label;
 }
 
+/* Most rows but the sums are places. */
+static gboolean rows_are_places(const struct kt_binding *b)
+{
+	guint places = 0, rows = 0;
+
+	for (guint i = 0; i < b->grid->n_rows; i++) {
+		if (b->rows[i].role != KT_ROW_DATA || b->rows[i].facet.is_total)
+			continue;
+		rows++;
+		places += b->rows[i].facet.is_area_only;
+	}
+	return places >= 2 && 2 * places > rows;
+}
+
 /* The corner is the head of the labels and no more: "Måned", "Kommune". */
 static gboolean names_the_rows(const struct kt_table_place *p)
 {
 	const struct kt_facet *corner = &p->b->corner;
 	gboolean told = p->b->around->has_caption || kt_around_topic(p->b->around);
 
+	if (n_words(corner->words) == 1 && corner->measure == KT_MEASURE_NONE &&
+		corner->counted == KT_UNIT_NONE && rows_are_places(p->b))
+		return TRUE;
 	return corner->is_area_only || corner->key || kt_binding_heads_places(p->b, corner) ||
 	       (corner->unit >= KT_UNIT_WEEK && corner->unit <= KT_UNIT_YEAR) ||
 	       (told && n_words(corner->words) == 1 && corner->measure == KT_MEASURE_NONE &&
@@ -218,12 +235,13 @@ static char *of_what(const struct kt_lexicon *lexicon, const char *words)
 static char *subject_from_about(const struct kt_table_place *p, const char *label)
 {
 	const struct kt_item *item = kt_minutes_item_of(p->b->r->minutes, p->b->grid->block);
+	const struct kt_facet *f = kt_place_column(p);
 
 	if (kt_around_topic(p->b->around) &&
 		(p->b->around->caption_leads || kt_around_lead_is_about(p->b->r, p->b->around)))
 		return g_strdup(kt_around_topic(p->b->around));
-	if (item && item->title && *item->title && kt_place_column(p)->is_time_only &&
-		kt_place_column(p)->measure == KT_MEASURE_NONE)
+	if (item && item->title && *item->title && (f->is_time_only || is_generic(f)) &&
+		(f->measure == KT_MEASURE_NONE || kt_facet_means(f, KT_S(UNIT_WORD))))
 		return g_strdup(item->title);
 	return g_strdup(label ? label : "");
 }
@@ -244,7 +262,7 @@ static gboolean names_its_whole(const struct kt_lexicon *lexicon, const struct k
 static gboolean is_of_another(const struct kt_lexicon *lexicon, const struct kt_facet *f)
 {
 	return (f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_CHANGE ||
-		       f->measure == KT_MEASURE_DEVIATION) &&
+		       f->measure == KT_MEASURE_DEVIATION || f->measure == KT_MEASURE_TARGET) &&
 	       n_words(f->words) <= 1 && !names_its_whole(lexicon, f);
 }
 
