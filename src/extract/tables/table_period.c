@@ -85,7 +85,8 @@ static struct kt_period shared_period(const struct kt_table_place *p)
 	return shared;
 }
 
-/* A total column over years holds for all of them. */
+/* A total column over years holds for all of them; a share of the half-year beside quarters is
+ * of no time behind them. */
 static gboolean span_of_years(const struct kt_table_place *p, struct kt_period *out)
 {
 	struct kt_period first = kt_period_none(), last = kt_period_none();

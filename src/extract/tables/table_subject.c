@@ -137,28 +137,87 @@ static char *subject_across(const struct kt_table_place *p)
 	return row_words(p->b, p->row);
 }
 
+/* The side that the cell at ROW, COLUMN is the word for, and no more; NULL. */
+static const char *side_in_cell(const struct kt_binding *b, guint row, guint column)
+{
+	struct kt_slice s = kt_slice_trim(
+		kt_document_slice(b->r->doc, kt_grid_cell(b->grid, row, column)->span));
+	const struct kt_term *term =
+		s.len ? kt_lexicon_whole(b->r->lexicon, KT_LEX_CONTRA, s) : NULL;
+
+	return term ? term->value : NULL;
+}
+
+/* "Kontanthjælp | U", "Kontanthjælp | I": a column that tells the sides of rows, and nothing else. */
+static gboolean is_column_of_sides(const struct kt_binding *b, guint column)
+{
+	const char *first = NULL;
+	gboolean has_both = FALSE;
+
+	if (b->columns[column].role != KT_COLUMN_TEXT)
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, column);
+		const char *side = side_in_cell(b, row, column);
+
+		if (cell->sort == KT_CELL_EMPTY || cell->is_continued ||
+			b->rows[row].role != KT_ROW_DATA || b->rows[row].is_of_which)
+			continue;
+		if (!side)
+			return FALSE;
+		has_both = has_both || (first && !g_str_equal(first, side));
+		first = first ? first : side;
+	}
+	return has_both;
+}
+
+static const char *side_of_row(const struct kt_table_place *p)
+{
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (is_column_of_sides(p->b, c))
+			return side_in_cell(p->b, p->row, c);
+	return NULL;
+}
+
+static char *with_side(const struct kt_table_place *p, char *label, const char *contra)
+{
+	char *joined =
+		contra ? g_strconcat(label, ", ", kt_side_word(p->b->r->lexicon, contra), NULL)
+		       : label;
+
+	if (contra)
+		g_free(label);
+	return joined;
+}
+
 static char *subject_of_row(const struct kt_table_place *p)
 {
 	const struct kt_row *row = &p->b->rows[p->row];
 	const struct kt_column *column = &p->b->columns[p->column];
 	char *label = row_words(p->b, p->row);
+	const char *side;
 
 	if (row->is_of_which && !p->b->rows[row->parent].facet.is_total)
 		label = with_prefix(row_words(p->b, row->parent), label);
 	else if (row->section >= 0)
 		label = with_prefix(section_prefix(p, label), label);
+	/* "Sygedagpenge | I": the label column holds the sides of what the group column names */
+	side = p->b->group_column >= 0 && p->b->label_column >= 0
+		       ? side_in_cell(p->b, p->row, (guint)p->b->label_column)
+		       : NULL;
+	if (side) {
+		g_free(label);
+		label = g_strdup(kt_side_word(p->b->r->lexicon, side));
+	}
 	if (p->b->group_column >= 0)
 		label = with_prefix(group_words(p), label);
 	if (p->b->measures_in_rows) {
 		g_free(label);
 		return subject_across(p);
 	}
-	if (p->b->names_sides && column->facet.contra) {
-		char *joined = g_strconcat(
-			label, ", ", kt_side_word(p->b->r->lexicon, column->facet.contra), NULL);
-		g_free(label);
-		return joined;
-	}
+	if (p->b->names_sides && column->facet.contra)
+		return with_side(p, label, column->facet.contra);
+	label = with_side(p, label, side_of_row(p));
 	if (names_a_group(column) && p->b->n_data_columns > 1) {
 		char *joined = g_strconcat(label, ", ", column->facet.words, NULL);
 		g_free(label);
