@@ -157,17 +157,21 @@ gboolean kt_tells_time(const char *text, const char *when)
  * the public may read it, is no part of what it is about. */
 static void cut_marks(char *title)
 {
-	static const char *const heads[] = {"Åben - ", "Lukket - ",
-		"Åben: ", "Lukket: ", "Åben \xe2\x80\x93 ", "Lukket \xe2\x80\x93 "};
+	static const char *const heads[] = {"Åben", "Lukket", "Åben sag", "Lukket sag",
+		"Orienteringssag", "Beslutningssag", "Drøftelsessag", "Indstillingssag"};
+	static const char *const joints[] = {" - ", ": ", " \xe2\x80\x93 "};
 	const char *mark = g_strrstr(title, " (");
 
 	if (mark && mark > title && g_unichar_isupper(g_utf8_get_char(mark + 2)) &&
 		g_str_equal(g_utf8_next_char(mark + 2), ")"))
 		title[mark - title] = '\0';
-	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
-		gsize len = strlen(heads[i]);
+	for (gsize i = 0; i < G_N_ELEMENTS(heads) * G_N_ELEMENTS(joints); i++) {
+		const char *head = heads[i / G_N_ELEMENTS(joints)];
+		const char *joint = joints[i % G_N_ELEMENTS(joints)];
+		gsize len = strlen(head) + strlen(joint);
 
-		if (g_str_has_prefix(title, heads[i]) && title[len])
+		if (g_str_has_prefix(title, head) &&
+			g_str_has_prefix(title + strlen(head), joint) && title[len])
 			memmove(title, title + len, strlen(title + len) + 1);
 	}
 }
@@ -199,9 +203,69 @@ static char *without_open_bracket(const char *subject)
 		       : NULL;
 }
 
+/* "Filialer\302\271", "Renovering af broer 1)", "Samlet *": the mark leads to a note that is not
+ * here.  "m\302\262" and "match 1" are names. */
+static gsize note_mark(const char *subject)
+{
+	static const char *const marks[] = {"\302\271", "\302\262", "\302\263", "*", NULL};
+	const char *last = g_strrstr(subject, " ");
+
+	for (const char *const *mark = marks; *mark; mark++) {
+		gsize len =
+			strlen(subject) - (g_str_has_suffix(subject, *mark) ? strlen(*mark) : 0);
+
+		if (subject[len] && len > 0 &&
+			(**mark == '*' || !(subject[len - 1] == 'm' &&
+						  (len < 2 || !g_ascii_isalpha(subject[len - 2])))))
+			return len;
+	}
+	if (last && last > subject && g_ascii_isdigit(last[1]) && g_str_equal(last + 2, ")") &&
+		!strchr(subject, '('))
+		return (gsize)(last - subject);
+	return strlen(subject);
+}
+
+static char *without_note_mark(const char *subject)
+{
+	gsize len = note_mark(subject);
+
+	return subject[len] ? g_strchomp(g_strndup(subject, len)) : NULL;
+}
+
+/* ---- columns that are sums ---- */
+
+static char *row_key(const struct kt_record *r)
+{
+	return g_strdup_printf("%s|%u|%u", r->source, r->table, r->row);
+}
+
+/* The rows of tables that have a figure which is no total. */
+static GHashTable *find_parts(const struct kt_record_set *set)
+{
+	GHashTable *parts = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+
+		if (r->table && r->row && !(r->flags & KT_FLAG_TOTAL))
+			g_hash_table_add(parts, row_key(r));
+	}
+	return parts;
+}
+
+/* "I alt" over a column makes each of its figures a sum of those beside it, but not the row a sum
+ * of the rows. */
+static gboolean is_sum_across(GHashTable *parts, const struct kt_record *r)
+{
+	g_autofree char *key = r->table && r->row ? row_key(r) : NULL;
+
+	return key && r->flags & KT_FLAG_TOTAL && g_hash_table_contains(parts, key);
+}
+
 struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_lang lang)
 {
 	struct kt_record_set *styled = kt_record_set_new();
+	g_autoptr(GHashTable) parts = find_parts(set);
 
 	for (guint i = 0; i < kt_record_set_length(set); i++) {
 		struct kt_record r = *kt_record_set_at(set, i);
@@ -209,13 +273,16 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		g_autofree char *plain = kt_sentence_case(r.item_title, r.municipality);
 		g_autofree char *title = NULL, *total = NULL;
 		g_autofree char *subject = without_open_bracket(r.subject);
+		g_autofree char *unmarked = without_note_mark(subject ? subject : r.subject);
 
 		cut_case_number(plain);
 		cut_marks(plain);
 		title = set_marks(lang, plain);
 		r.committee = committee;
 		r.item_title = title;
-		r.subject = subject ? subject : r.subject;
+		r.subject = unmarked ? unmarked : subject ? subject : r.subject;
+		if (is_sum_across(parts, &r))
+			r.flags &= ~(guint)KT_FLAG_TOTAL;
 		if (kt_is_bare_total(&r))
 			r.subject = total = total_name(lang, r.subject);
 		kt_record_set_add(styled, &r);

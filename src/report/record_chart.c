@@ -45,6 +45,10 @@ char *kt_thing_key(const struct kt_record *r, const struct kt_record_chart *how)
 	g_autofree char *subject = kt_fold_dup(kt_slice_str(r->subject));
 
 	(void)how;
+	/* the parts of a whole are a hundred percent of it at any time */
+	if (kt_is_bare_total(r) && r->unit == KT_UNIT_PERCENT &&
+		kt_decimal_equal(r->value, kt_decimal_int(100)))
+		return NULL;
 	return g_strdup_printf("%s|%s|%s|%d|%d|%u", r->municipality_code, r->area, subject,
 		r->measure, r->unit, months_of(r->period));
 }
@@ -353,24 +357,36 @@ void kt_group_titles(struct kt_chart *chart, const struct kt_record *r, const ch
 
 /* ---- "Forsorgshjemmet, Borgere", "Bofæller, Borgere" ---- */
 
-/* What all labels but sums end in behind their last comma, with it; NULL.  Free with g_free. */
-static char *common_tail(const GPtrArray *records, const struct kt_record_chart *how)
+/* All labels but sums have something in front of TAIL.  "I alt" has no tail, and "Elever, I alt"
+ * the column's name in front. */
+static gboolean is_tail_of_all(
+	const GPtrArray *records, const struct kt_record_chart *how, const char *tail)
 {
-	g_autofree char *tail = NULL;
-
 	for (guint i = 0; i < records->len; i++) {
 		g_autofree char *label = row_label(records->pdata[i], how);
-		const char *comma = g_strrstr(label, ", ");
 
-		/* "I alt" has none, and "Elever, I alt" the column's name in front */
-		if (kt_record_role(records->pdata[i]) == KT_ROW_TOTAL)
-			continue;
-		if (!comma || comma == label || g_ascii_isdigit(comma[2]) ||
-			(tail && !g_str_equal(tail, comma)))
-			return NULL;
-		tail = tail ? tail : g_strdup(comma);
+		if (kt_record_role(records->pdata[i]) != KT_ROW_TOTAL &&
+			(!g_str_has_suffix(label, tail) || strlen(label) == strlen(tail)))
+			return FALSE;
 	}
-	return records->len > 1 ? g_steal_pointer(&tail) : NULL;
+	return TRUE;
+}
+
+/* What all labels but sums end in behind a comma, the first of those that parts them, with it;
+ * NULL.  Free with g_free. */
+static char *common_tail(const GPtrArray *records, const struct kt_record_chart *how)
+{
+	g_autofree char *label = NULL;
+
+	for (guint i = 0; i < records->len && !label; i++)
+		if (kt_record_role(records->pdata[i]) != KT_ROW_TOTAL)
+			label = row_label(records->pdata[i], how);
+	for (const char *comma = label && records->len > 1 ? strstr(label, ", ") : NULL; comma;
+		comma = strstr(comma + 1, ", "))
+		if (comma > label && !g_ascii_isdigit(comma[2]) &&
+			is_tail_of_all(records, how, comma))
+			return g_strdup(comma);
+	return NULL;
 }
 
 static void keep_columns(GPtrArray *groups, gboolean is_share)
@@ -384,16 +400,91 @@ static void keep_columns(GPtrArray *groups, gboolean is_share)
 	}
 }
 
+static const struct kt_record *first_of(const struct kt_group *group)
+{
+	return group->records->pdata[0];
+}
+
+/* The head says that the column is the sum of those beside it. */
+static gboolean is_sum_across(const struct kt_record *r)
+{
+	static const char *const sums[] = {"i alt", "total", "samlet", "sum", NULL};
+	g_autofree char *head = kt_fold_dup(kt_slice_str(r->measure_label));
+
+	for (const char *const *sum = sums; *sum; sum++) {
+		gsize len = strlen(head), n = strlen(*sum);
+
+		if (g_str_has_suffix(head, *sum) && (len == n || head[len - n - 1] == ' '))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static gboolean are_beside(const struct kt_group *a, const struct kt_group *b)
+{
+	const struct kt_record *x = first_of(a), *y = first_of(b);
+
+	return a != b && x->table == y->table && x->unit == y->unit &&
+	       g_str_equal(x->source, y->source);
+}
+
+/* Of columns that one beside them sums up ("1. kvt. | 2. kvt. | I alt"), only the sum is drawn. */
+static void keep_sums(GPtrArray *groups, guint least)
+{
+	for (guint i = 0; i < groups->len; i++) {
+		struct kt_group *sum = groups->pdata[i];
+
+		if (sum->records->len < least || !is_sum_across(first_of(sum)))
+			continue;
+		for (guint k = groups->len; k > 0; k--)
+			if (are_beside(sum, groups->pdata[k - 1]) &&
+				!is_sum_across(first_of(groups->pdata[k - 1])))
+				g_ptr_array_remove_index(groups, k - 1);
+		i = 0;
+		while (i < groups->len && groups->pdata[i] != sum)
+			i++;
+	}
+}
+
+/* What tells the column from others of its table, unit and time; NULL. */
+static const char *own_head(const GPtrArray *groups, const struct kt_group *group)
+{
+	const struct kt_record *r = first_of(group);
+
+	for (guint i = 0; i < groups->len; i++) {
+		const struct kt_record *other = first_of(groups->pdata[i]);
+
+		if (are_beside(group, groups->pdata[i]) &&
+			kt_period_equal(other->period, r->period) && *r->measure_label &&
+			!g_str_equal(other->measure_label, r->measure_label))
+			return r->measure_label;
+	}
+	return NULL;
+}
+
+#define LONG_TAIL 20 /* characters: more than a word for what is counted */
+
+/* What all rows are of, where that is more than a word; else the item's title, with the column's
+ * own head. */
+static char *what_of(const struct kt_record *r, const char *tail, const char *head)
+{
+	if (tail && g_utf8_strlen(tail, -1) > LONG_TAIL)
+		return g_strdup(tail + strlen(", "));
+	return head && !is_sum_across(r) ? g_strdup_printf("%s, %s", r->item_title, head)
+					 : g_strdup(r->item_title);
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
 	g_autoptr(GPtrArray) groups = kt_groups_find(set, column_key, row_label, how);
 	struct kt_group *group;
-	g_autofree char *message = NULL, *when = NULL, *tail = NULL, *most = NULL;
+	g_autofree char *message = NULL, *when = NULL, *tail = NULL, *most = NULL, *what = NULL;
 	struct kt_chart *chart;
 	struct kt_column c;
 
 	keep_columns(groups, is_share);
+	keep_sums(groups, how->is_alone ? 2 : 3);
 	group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	if (!group)
 		return NULL;
@@ -406,7 +497,8 @@ static struct kt_chart *column_chart(
 	message = kt_column_message(chart, &c, most, is_share);
 	kt_column_note(chart, &c, is_share);
 	when = kt_period_text(how->lang, c.most->period);
-	kt_group_titles(chart, c.most, message, c.most->item_title, TRUE, when);
+	what = what_of(c.most, tail, own_head(groups, group));
+	kt_group_titles(chart, c.most, message, what, TRUE, when);
 	return chart;
 }
 

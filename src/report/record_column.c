@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "charts/chart_kind.h"
+#include "kommunetal/base/text.h"
 #include "report/phrases.h"
 #include "report/row_order.h"
 #include "report/unit_word.h"
@@ -66,6 +67,23 @@ static const struct kt_record *larger_subtotal(
 	return most;
 }
 
+/* "Øvrige": what is left over once the rest has names. */
+static gboolean is_rest(const struct kt_record *r)
+{
+	static const char *const words[] = {"øvrige", "øvrigt", "andre", "andet", "andre årsager",
+		"resten", "ukendt", "uoplyst", "ikke oplyst", NULL};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
+
+	return g_strv_contains(words, folded);
+}
+
+static gboolean is_more(const struct kt_record *r, const struct kt_record *most)
+{
+	if (!most || is_rest(most) != is_rest(r))
+		return !most || is_rest(most);
+	return kt_decimal_cmp(r->value, most->value) > 0;
+}
+
 struct kt_column kt_column_of(const GPtrArray *records)
 {
 	struct kt_column c = {.records = records, .sum = kt_decimal_int(0)};
@@ -79,7 +97,7 @@ struct kt_column kt_column_of(const GPtrArray *records)
 			continue;
 		kt_decimal_add(&c.sum, c.sum, r->value);
 		c.n += kt_decimal_sign(r->value) > 0;
-		if (!c.most || kt_decimal_cmp(r->value, c.most->value) > 0)
+		if (is_more(r, c.most))
 			c.most = r;
 	}
 	c.most = larger_subtotal(records, c.most);

@@ -71,15 +71,16 @@ static const char *newest_date(const struct kt_record_set *set)
 /* Whose report it is: the one municipality, or how many. */
 static char *author_of(const struct kt_builder *b)
 {
-	const struct kt_chapter *first = b->chapters->len ? b->chapters->pdata[0] : NULL;
+	const char *first = NULL;
 
-	if (!first)
-		return g_strdup("kommunetal");
-	for (guint i = 1; i < b->chapters->len; i++)
-		if (!g_str_equal(((struct kt_chapter *)b->chapters->pdata[i])->municipality,
-			    first->municipality))
+	for (guint i = 0; i < kt_record_set_length(b->set); i++) {
+		const char *municipality = kt_record_set_at(b->set, i)->municipality;
+
+		if (first && !g_str_equal(municipality, first))
 			return g_strdup("kommunetal");
-	return kt_who_text(b->lang, first->municipality, "");
+		first = municipality;
+	}
+	return first && *first ? kt_who_text(b->lang, first, "") : g_strdup("kommunetal");
 }
 
 static void set_title(struct kt_builder *b, const struct kt_report_options *options)

@@ -142,20 +142,29 @@ static gboolean is_flat(const struct kt_chart *chart)
 	return TRUE;
 }
 
-/* Trends that are more than chance come first, of all that can be tested; what never changes
- * last. */
+static gboolean is_of_all(const GPtrArray *used)
+{
+	return used->len && ((const struct kt_record *)used->pdata[0])->flags & KT_FLAG_TOTAL;
+}
+
+/* Trends that are more than chance come first, of all that can be tested; then what all of it
+ * does, then its parts, and what never changes last. */
 static void choose_trends(struct part *part, const struct kt_record_set *set)
 {
 	struct kt_record_chart how = part->how;
+	g_autoptr(GArray) wholes = g_array_new(FALSE, FALSE, sizeof(guint));
 	g_autoptr(GArray) others = g_array_new(FALSE, FALSE, sizeof(guint));
+	g_autoptr(GPtrArray) used = g_ptr_array_new();
 	g_autoptr(GArray) flat = g_array_new(FALSE, FALSE, sizeof(guint));
 
+	how.used = used;
 	for (how.n = 0; how.n < MOST_TRENDS; how.n++) {
 		g_autoptr(kt_chart) chart = NULL;
 		g_autofree char *sentence = NULL;
 		gboolean is_sure = FALSE;
 
 		g_array_set_size(how.years, 0);
+		g_ptr_array_set_size(used, 0);
 		chart = kt_record_chart(part->kind, set, &how);
 		if (!chart)
 			break;
@@ -163,8 +172,13 @@ static void choose_trends(struct part *part, const struct kt_record_set *set)
 		part->n_tested +=
 			chart->rows->len >= KT_TREND_FEWEST && !is_expected(chart, how.years);
 		part->n_sure += is_sure;
-		g_array_append_val(is_sure ? part->chosen : is_flat(chart) ? flat : others, how.n);
+		g_array_append_val(is_sure           ? part->chosen
+				   : is_flat(chart)  ? flat
+				   : is_of_all(used) ? wholes
+						     : others,
+			how.n);
 	}
+	g_array_append_vals(part->chosen, wholes->data, wholes->len);
 	g_array_append_vals(part->chosen, others->data, others->len);
 	g_array_append_vals(part->chosen, flat->data, flat->len);
 }

@@ -23,6 +23,24 @@ static char *short_time_label(const struct kt_record *r, const struct kt_record_
 	return kt_period_short(how->lang, r->period);
 }
 
+/* The same at the end as at the beginning, and something else between. */
+static gboolean has_moved(const GPtrArray *records)
+{
+	const struct kt_record *first = records->pdata[0];
+
+	for (guint i = 1; i < records->len; i++)
+		if (!kt_decimal_equal(
+			    ((const struct kt_record *)records->pdata[i])->value, first->value))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Museer, Kunstmuseet: steg fra ...": a name in pieces is set off from what it did. */
+static char *set_off(const char *label)
+{
+	return strstr(label, ", ") ? g_strconcat(label, ":", NULL) : g_strdup(label);
+}
+
 struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt_record_chart *how)
 {
 	enum kt_lang lang = how->lang;
@@ -30,7 +48,7 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	struct kt_group *group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first, *last;
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
-	g_autofree char *begin = NULL, *end = NULL, *id = NULL;
+	g_autofree char *begin = NULL, *end = NULL, *id = NULL, *named = NULL;
 	const char *direction;
 	struct kt_chart *chart;
 	struct kt_outlook outlook;
@@ -59,13 +77,17 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	to = kt_with_unit(chart, last, label);
 	cmp = kt_decimal_cmp(last->value, first->value);
 	/* What may be chance has risen, but is not rising. */
-	direction = cmp > 0 ? "trend.up" : cmp < 0 ? "trend.down" : "trend.same";
+	direction = cmp > 0                     ? "trend.up"
+		    : cmp < 0                   ? "trend.down"
+		    : has_moved(group->records) ? "trend.back"
+						: "trend.same";
 	id = g_strconcat(direction,
 		is_expected                ? ".expected"
 		: cmp != 0 && !has_outlook ? ".once"
 					   : "",
 		NULL);
-	message = kt_say(lang, id, "label", label, "from", from, "to", to, NULL);
+	named = set_off(label);
+	message = kt_say(lang, id, "label", named, "from", from, "to", to, NULL);
 	begin = kt_period_text(lang, first->period);
 	end = kt_period_text(lang, last->period);
 	when = g_strdup_printf("%s – %s", begin, end);
