@@ -246,13 +246,19 @@ static void find_percent(struct kt_budget_line *line)
 			fabs(kt_decimal_to_double(budget->value));
 }
 
+/* As it is shown, with one decimal: what reads "2,0 %" reaches 2 %. */
+static gboolean reaches(gdouble percent, gdouble limit)
+{
+	return rint(fabs(percent) * 10) >= limit * 10;
+}
+
 static gboolean is_material(const struct kt_budget_line *line, const struct kt_materiality *m)
 {
 	if (!line->has_deviation || (!m->has_percent && !m->has_amount))
 		return FALSE;
 	if (m->has_amount && kt_decimal_cmp(kt_decimal_abs(line->deviation), m->amount) < 0)
 		return FALSE;
-	return !m->has_percent || (line->has_percent && fabs(line->percent) >= m->percent);
+	return !m->has_percent || (line->has_percent && reaches(line->percent, m->percent));
 }
 
 /* The lines that are added to reach the total (or, without one, all parts). */

@@ -117,6 +117,14 @@ static gboolean is_none_of_this_year(const struct kt_record *r)
 		       !kt_label_says(KT_SAYS_OUTSIDE, r->subject));
 }
 
+/* "... i forhold til det korrigerede budget, der udgør 573,3 mio. kr.": no word calls it a
+ * deviation, and its name is the budget's. */
+static gboolean is_the_budget(const struct kt_record *r)
+{
+	return r->origin != KT_ORIGIN_TABLE && kt_label_says(KT_SAYS_WHOLE_BUDGET, r->subject) &&
+	       (!*r->measure_label || kt_label_says(KT_SAYS_AGAINST, r->measure_label));
+}
+
 /* "Et arrangement med budgetteret overskud på 50.000 kr." tells a budget; "en forværring på 2,1
  * mio. kr. siden marts" is held against what was expected before; in "merudgiften dækkes af
  * puljen, som herefter indeholder 1,1 mio. kr." the figure is the pool's. */
@@ -128,7 +136,7 @@ static gboolean is_held_against_a_budget(const struct kt_record *r)
 		return TRUE;
 	return !is_aimed_at(r) && !is_none_of_this_year(r) &&
 	       !kt_label_says(KT_SAYS_SINCE, r->measure_label) &&
-	       !kt_label_says(KT_SAYS_BUDGETED, r->subject) &&
+	       !kt_label_says(KT_SAYS_BUDGETED, r->subject) && !is_the_budget(r) &&
 	       !(kt_label_says(KT_SAYS_POOL, r->subject) &&
 		       kt_label_says(KT_SAYS_KNOWN, r->measure_label));
 }

@@ -2,6 +2,7 @@
 #include "report/chapters.h"
 
 #include "report/budget_chart.h"
+#include "report/told_finding.h"
 
 static void chapter_free(gpointer data)
 {
@@ -47,7 +48,7 @@ static guint weight(const struct kt_budget_statement *s)
 	/* Without a result there is no finding, whatever the lines say. */
 	return (kt_statement_result(s, &result, &percent) ? 32 : 0) +
 	       by_sort[kt_statement_sort(s)] * 4 + (s->total >= 0 ? 2 : 0) +
-	       (s->table || kt_statement_is_surplus(s) ? 1 : 0);
+	       (s->table || kt_statement_is_surplus(s) || kt_told_whole(s) ? 1 : 0);
 }
 
 /* Stable: equal weights keep the order of the document. */

@@ -298,31 +298,96 @@ static char *spent_details(enum kt_lang lang, const struct kt_budget_statement *
 	return n ? kt_say_count(lang, "spent.over", n, "list", list->str, NULL) : g_strdup("");
 }
 
-char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *s)
+/* ---- of a table ---- */
+
+/* "Serviceudgifter i alt" and "Overførsler i alt", and nothing that adds up both: the first is not
+ * what all of it comes to. */
+static gboolean has_other_total(const struct kt_budget_statement *s)
+{
+	for (guint i = 0; s->total >= 0 && i < s->lines->len; i++)
+		if ((gint)i != s->total && kt_statement_line(s, i)->role == KT_LINE_TOTAL &&
+			kt_statement_line(s, i)->has_deviation)
+			return TRUE;
+	return FALSE;
+}
+
+/* "Overførsler i alt: −5,7 mio. kr.": the totals that the headline does not tell. */
+static char *other_totals(enum kt_lang lang, const struct kt_budget_statement *s)
+{
+	GString *out = g_string_new(NULL);
+
+	for (guint i = 0; has_other_total(s) && i < s->lines->len; i++) {
+		const struct kt_budget_line *line = kt_statement_line(s, i);
+		g_autofree char *label = NULL, *amount = NULL, *sentence = NULL;
+		struct kt_decimal figure;
+
+		if ((gint)i == s->total || line->role != KT_LINE_TOTAL ||
+			!kt_line_deviation(s, line, &figure))
+			continue;
+		label = kt_line_name(line);
+		amount = kt_money_signed(lang, figure);
+		sentence = kt_say(lang, "finding.other", "label", label, "amount", amount, NULL);
+		g_string_append_printf(out, "%s%s", out->len ? " " : "", sentence);
+	}
+	return g_string_free(out, FALSE);
+}
+
+/* Whose the result of the table is, where it is not all that the committee has; NULL. */
+static char *scope_of(const struct kt_budget_statement *s)
+{
+	g_autofree char *title = kt_fold_dup(kt_slice_str(s->item_title));
+
+	if (!s->table)
+		return NULL;
+	if (has_other_total(s))
+		return kt_line_name(kt_statement_line(s, s->total));
+	return strstr(title, "projekt") ? kt_short_title(s->item_title) : NULL;
+}
+
+static char *with_scope(enum kt_lang lang, const struct kt_budget_statement *s, char *message)
+{
+	g_autofree char *scope = scope_of(s), *label = NULL, *small = NULL, *first = NULL;
+	const char *rest = g_utf8_next_char(message);
+	char *both;
+
+	if (!scope)
+		return message;
+	label = kt_capital(scope);
+	first = g_utf8_strdown(message, (gssize)(rest - message));
+	small = g_strconcat(first, rest, NULL);
+	both = kt_say(lang, "finding.of", "label", label, "message", small, NULL);
+	g_free(message);
+	return both;
+}
+
+/* The sum of what is to be appropriated more, where all comes to nothing. */
+static struct kt_decimal sum_of_more(const struct kt_budget_statement *s)
+{
+	struct kt_decimal sum = kt_decimal_int(0), figure;
+
+	for (guint i = 0; i < s->lines->len; i++)
+		if (part_figure(s, kt_statement_line(s, i), &figure) && kt_decimal_sign(figure) > 0 &&
+			!kt_decimal_add(&sum, sum, figure))
+			return kt_decimal_int(0);
+	return sum;
+}
+
+static char *result_message(enum kt_lang lang, const struct kt_budget_statement *s,
+	enum kt_statement_sort sort, struct kt_decimal result, gdouble percent)
 {
 	static const char *const sorts[] = {"", "expected", "actual", "grants", ""};
 	static const char *const signs[] = {"less", "none", "more"};
-	enum kt_statement_sort sort = kt_statement_sort(s);
-	g_autofree char *id = NULL, *amount = NULL, *share = NULL;
-	struct kt_decimal result;
-	gdouble percent;
-	gint sign;
+	gint sign = kt_decimal_sign(result);
+	g_autofree char *id = NULL, *amount = kt_money_text(lang, result), *share = NULL;
 
-	if (sort == KT_STATEMENT_SPENT)
-		return spent_message(lang, s);
-	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
-		return largest_message(lang, s);
-	/* What sentences sum up may be one area of several, of which the whole was told before. */
-	if (sort != KT_STATEMENT_GRANTS && kt_statement_tells_whole(s, &result))
-		return largest_message(lang, s);
-	if (!s->table && s->total >= 0 && sort != KT_STATEMENT_GRANTS &&
-		kt_names_something(kt_statement_line(s, s->total)->label))
-		return kt_told_message(lang, s, kt_statement_line(s, s->total), result, TRUE);
-	sign = kt_decimal_sign(result);
-	amount = kt_money_text(lang, result);
 	if (sign && kt_statement_is_result(s)) {
 		id = g_strdup_printf("finding.%s.%s.result", sorts[sort], signs[sign + 1]);
 		return kt_say(lang, id, "amount", amount, NULL);
+	}
+	if (!sign && sort == KT_STATEMENT_GRANTS && kt_decimal_sign(sum_of_more(s)) > 0) {
+		g_autofree char *more = kt_money_text(lang, sum_of_more(s));
+
+		return kt_say(lang, "finding.grants.even", "amount", more, NULL);
 	}
 	/* "(30.411.522,5 %)" tells of a budget of next to nothing, and nothing else. */
 	if (fabs(percent) > KT_MOST_PERCENT)
@@ -334,6 +399,25 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	return kt_say(lang, id, "amount", amount, "percent", share ? share : "", NULL);
 }
 
+char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *s)
+{
+	enum kt_statement_sort sort = kt_statement_sort(s);
+	struct kt_decimal result;
+	gdouble percent;
+
+	if (sort == KT_STATEMENT_SPENT)
+		return spent_message(lang, s);
+	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
+		return largest_message(lang, s);
+	/* What sentences sum up may be one area of several, of which the whole was told before. */
+	if (sort != KT_STATEMENT_GRANTS && kt_statement_tells_whole(s, &result))
+		return largest_message(lang, s);
+	if (!s->table && s->total >= 0 && sort != KT_STATEMENT_GRANTS &&
+		kt_names_something(kt_statement_line(s, s->total)->label))
+		return kt_told_message(lang, s, kt_statement_line(s, s->total), result, TRUE);
+	return with_scope(lang, s, result_message(lang, s, sort, result, percent));
+}
+
 /* Sentences name what goes furthest by pieces of themselves, mostly. */
 static gboolean is_told_by_name(
 	const struct kt_budget_statement *s, const struct kt_budget_line *line)
@@ -341,13 +425,40 @@ static gboolean is_told_by_name(
 	return s->table || kt_told_is_named(line);
 }
 
+#define FEWEST_LETTERS 4 /* of a name alone */
+
+/* "Rammebelagte områder, Aktivering" is "Aktivering" where a group of lines begins like that and
+ * no other line ends so.  "Kontanthjælp, udgift" is a whole name. */
+static char *short_name(const struct kt_budget_statement *s, const struct kt_budget_line *line)
+{
+	char *name = kt_line_name(line);
+	const char *comma = s->table ? strstr(name, ", ") : NULL, *tail = comma ? comma + 2 : NULL;
+	guint n_group = 0, n_tail = 0;
+	char *tail_name;
+
+	if (!tail || !g_unichar_isupper(g_utf8_get_char(tail)) ||
+		g_utf8_strlen(tail, -1) < FEWEST_LETTERS)
+		return name;
+	for (guint i = 0; i < s->lines->len; i++) {
+		g_autofree char *other = kt_line_name(kt_statement_line(s, i));
+
+		n_group += strncmp(other, name, (gsize)(tail - name)) == 0;
+		n_tail += g_str_has_suffix(other, tail);
+	}
+	if (n_group < 2 || n_tail > 1)
+		return name;
+	tail_name = g_strdup(tail);
+	g_free(name);
+	return tail_name;
+}
+
 /* Which parts go furthest; "" if none goes anywhere. */
 static char *extremes_sentence(enum kt_lang lang, const struct kt_budget_statement *s,
 	const struct extremes *e, gboolean grants)
 {
-	g_autofree char *up = e->up && is_told_by_name(s, e->up) ? kt_line_name(e->up) : NULL;
+	g_autofree char *up = e->up && is_told_by_name(s, e->up) ? short_name(s, e->up) : NULL;
 	g_autofree char *down =
-		e->down && is_told_by_name(s, e->down) ? kt_line_name(e->down) : NULL;
+		e->down && is_told_by_name(s, e->down) ? short_name(s, e->down) : NULL;
 	g_autofree char *most = kt_money_signed(lang, e->most);
 	g_autofree char *least = kt_money_signed(lang, e->least);
 	const char *sort = grants ? "grants" : "parts";
@@ -365,7 +476,7 @@ static char *extremes_sentence(enum kt_lang lang, const struct kt_budget_stateme
 char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	struct extremes e = find_extremes(s);
-	g_autofree char *sentence = NULL, *spread = NULL, *of = NULL;
+	g_autofree char *sentence = NULL, *spread = NULL, *of = NULL, *others = NULL;
 	struct kt_decimal result;
 	gdouble percent;
 
@@ -375,7 +486,16 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	if (e.n < 2 || kt_statement_tells_whole(s, &result) ||
 		!kt_statement_result(s, &result, &percent))
 		return g_strdup("");
+	/* What is spent more is what comes in: the headline has said it. */
+	if (kt_statement_sort(s) == KT_STATEMENT_GRANTS && kt_decimal_sign(result) == 0 && e.n == 2)
+		return g_strdup("");
 	sentence = extremes_sentence(lang, s, &e, kt_statement_sort(s) == KT_STATEMENT_GRANTS);
+	others = other_totals(lang, s);
+	if (*others) {
+		g_autofree char *parts = g_steal_pointer(&sentence);
+
+		sentence = g_strdup_printf("%s%s%s", others, *parts ? " " : "", parts);
+	}
 	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED ||
 		kt_statement_is_result(s))
 		return g_steal_pointer(&sentence);
@@ -438,7 +558,7 @@ char *kt_statement_material(
 			return NULL;
 		if (!line->is_material)
 			continue;
-		label = kt_line_name(line);
+		label = short_name(s, line);
 		amount = kt_money_signed(lang, figure);
 		item = kt_say(lang, "material.item", "label", label, "amount", amount, NULL);
 		g_string_append_printf(list, "%s%s", n++ ? ", " : "", item);

@@ -127,8 +127,9 @@ gboolean kt_names_something(const char *label)
 gboolean kt_names_whole(const char *label)
 {
 	static const char *const words[] = {"udvalget", "udvalgets", "område", "området",
-		"serviceområder", "resultat", "resultatet", "centret", "forventningen", "skønnet",
-		"regnskabet", "regnskab", "opfølgningen", NULL};
+		"serviceområder", "driftsbudget", "driftsbudgettet", "resultat", "resultatet",
+		"centret", "forventningen", "skønnet", "regnskabet", "regnskab", "opfølgningen",
+		NULL};
 	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
 
 	for (char **segment = segments; *segment; segment++) {

@@ -60,6 +60,15 @@ static gboolean has_clause(const char *name)
 	return found;
 }
 
+/* "Mindreforbrug, folkeoplysning" of "2,1 mio. kr., heraf 0,9 mio. kr. på folkeoplysning". */
+static gboolean is_part_named(const struct kt_budget_line *line)
+{
+	g_auto(GStrv) segments = g_strsplit(line->label, ", ", -1);
+
+	return line->record->flags & KT_FLAG_OF_WHICH && g_strv_length(segments) == 2 &&
+	       !kt_names_something(segments[0]) && !strchr(segments[1], ' ');
+}
+
 /* Pieces of the sentence, or the word for the deviation among them, are no name. */
 gboolean kt_told_is_named(const struct kt_budget_line *line)
 {
@@ -83,7 +92,7 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 	 * is budgeted or held against a budget is the sentence's, too. */
 	if (strchr(name, ',') || strstr(folded, "budget") || has_clause(folded))
 		return FALSE;
-	return kt_label_is_area(name) || kt_is_led_over(line->label);
+	return kt_label_is_area(name) || kt_is_led_over(line->label) || is_part_named(line);
 }
 
 /* ---- how much, and which way ---- */
@@ -158,10 +167,22 @@ static const char *direction_of(const struct kt_budget_line *line, struct kt_dec
 	return is_up ? "over" : "under";
 }
 
+/* "Gensidig orientering: 185.000 kr. over budgettet": such a title names nothing. */
+static gboolean is_of_many_things(const char *title)
+{
+	static const char *const words[] = {"gensidig orientering", "orientering", "orienteringer",
+		"meddelelser", "orientering og meddelelser", "eventuelt", "siden sidst",
+		"bordet rundt", "efterretninger", "sager til orientering", "diverse", NULL};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(title));
+
+	return g_strv_contains(words, folded);
+}
+
 char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only)
 {
-	g_autofree char *title = kt_short_title(s->item_title);
+	g_autofree char *title =
+		is_of_many_things(s->item_title) ? g_strdup("") : kt_short_title(s->item_title);
 	g_autofree char *item = kt_capital(title), *name = kt_line_name(line);
 	g_autofree char *amount = amount_text(lang, s, line, figure);
 	g_autofree char *word = deviation_word(lang, line, figure);

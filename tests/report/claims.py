@@ -12,6 +12,7 @@ from facts import capital, kendall, year_of
 from grants import rounds_of
 
 TOTALS = ("i alt", "ialt", "total", "hovedtotal", "sum", "alle")
+REST = ("øvrige", "øvrigt", "andre", "andet", "andre årsager", "resten", "ukendt", "uoplyst", "ikke oplyst")
 UNITS = ("person", "case", "fte", "count")
 
 
@@ -51,6 +52,16 @@ class Claims:
     def check_finding(self, args, key):
         if key == "finding.spent":
             return any(self.w.share(100 * spent / budget) == args["percent"] for spent, budget in self.f.spent())
+        if key == "finding.of":
+            return any(k.startswith(("finding.expected", "finding.actual")) and self.check_finding(a, k)
+                       for k, a in self.reader.sentence(capital(args["message"])))
+        if key == "finding.other":
+            return any(row.is_named(args["label"]) and args["amount"] in map(self.w.signed, row.deviations())
+                       for row in self.f.rows)
+        if key == "finding.grants.even":
+            return any(self.w.money(sum(v for v in asked if v > 0)) == args["amount"] and sum(asked) == 0 for asked in (
+                [row.values["supplementary"] for row in table if "supplementary" in row.values and not row.total]
+                for table in self.f.tables.values()))
         if key.startswith("finding.grants"):
             return "amount" not in args or any(self.w.money(g) == args["amount"] for g in self.f.grants())
         if key.startswith(("finding.largest.", "finding.only.", "finding.bare.")):
@@ -115,7 +126,7 @@ class Claims:
             place for place, counts in self.f.spreads() if counts == (int(args["n"]), int(args["of"])))
 
     def check_material(self, args, key):
-        """Against the limits of reports/budget.ini: 2 % of the budget and a million."""
+        """Against the limits of reports/budget.ini: 2 % of the budget, as it is shown, and a million."""
         limit = "2 % og 1 mio. kr." if self.w.da else "2% and DKK 1 million"
         lists = {place: [] for place in self.f.tables}
         for place, table in self.f.tables.items():
@@ -123,11 +134,15 @@ class Claims:
                 budget = row.budget()
                 if row.total or row.of_which or not budget or not row.deviations():
                     continue
-                if abs(row.deviations()[0]) >= max(1000000, abs(budget) / 50):
-                    lists[place].append("%s (%s)" % (row.label, self.w.signed(row.deviations()[0])))
+                deviation = abs(row.deviations()[0])
+                percent = (100 * deviation / abs(budget)).quantize(Decimal("0.1"), rounding="ROUND_HALF_UP")
+                if deviation >= 1000000 and percent >= 2:
+                    names = {row.label} | {row.label[m.end():] for m in re.finditer(", ", row.label)}
+                    lists[place].append("(?:%s) %s" % ("|".join(map(re.escape, names)), re.escape(
+                        "(%s)" % self.w.signed(row.deviations()[0]))))
         if args["limit"] != limit or "n" in args and int(args["n"]) != args["list"].count("("):
             return False
-        return self.agree(place for place, items in lists.items() if ", ".join(items) == args.get("list", ""))
+        return self.agree(place for place, items in lists.items() if re.fullmatch(", ".join(items), args.get("list", "")))
 
     def check_forecast(self, args, key):
         """A straight line: as much every month as so far, as finely as both figures are printed."""
@@ -347,7 +362,10 @@ class Claims:
                        if len(s) >= 5 and label == self.trend_label)
         if key == "trend.few":
             return any(len(s) < 5 for label, s in self.series() if label == self.trend_label)
+        args = {**args, "label": args["label"].removesuffix(":")}  # behind a name in pieces
         self.trend_label = args["label"]
+        if key.startswith("trend.back") and not any(s[0]["value"] == s[-1]["value"] for _, s in self.series()):
+            return False
         return any(len(s) >= 3 and ("from" not in args or self.same(args["from"], s[0]["value"]))
                    and self.same(args["to"], s[-1]["value"]) for label, s in self.series() if label == args["label"])
 
@@ -390,7 +408,8 @@ class Claims:
             outside = {"total"} if key == "largest.rate" else {"total", "of_which"}
             column = self.summed(column)
             parts = [r for r in column if not set(r["flags"].split(";")) & outside]
-            most = max(parts, key=lambda r: Decimal(r["value"]), default=None)
+            named = [r for r in parts if r["subject"].lower() not in REST]
+            most = max(named or parts, key=lambda r: Decimal(r["value"]), default=None)
             whole = sum(Decimal(r["value"]) for r in parts)
             if (most and self.is_row(most, args["label"])
                     and self.same(args.get("amount", args.get("with", "")) or "0", most["value"])

@@ -22,6 +22,18 @@ def measure_of(r):
     return "to_date" if r["measure"] == "actual" and is_running else r["measure"]
 
 
+def without_note_mark(subject):
+    return re.sub(r"(?<!\bm)[\u00b9\u00b2\u00b3]$|\*$", "", re.sub(r" \d\)$", "", subject) if "(" not in subject else subject).strip()
+
+
+def styled(records):
+    """As reports take them: a column of sums makes no row a sum, and marks of notes are no part of a name."""
+    place = lambda r: (r["source"], r["table"], r["row"])
+    parts = {place(r) for r in records if r["table"] and "total" not in r["flags"].split(";")}
+    return [{**r, "subject": without_note_mark(r["subject"]), "flags": ";".join(
+        f for f in r["flags"].split(";") if f != "total" or not r["table"] or place(r) not in parts)} for r in records]
+
+
 class Row:
     """One line of a table or text: its figures by measure."""
 
@@ -39,6 +51,8 @@ class Row:
     def is_named(self, label):
         """A report calls what a sentence tells by the words of it that are a name."""
         if label == "Total" and self.total and self.label.lower() in ("i alt", "ialt", "total", "hovedtotal", "sum"):
+            return True
+        if self.table and label and self.label.endswith(", " + label):  # without the group's name
             return True
         return self.label == label or not self.table and label and label.lower() in self.label.lower()
 
@@ -60,7 +74,7 @@ class Row:
 
 class Facts:
     def __init__(self, records):
-        self.records = records
+        records = self.records = styled(records)
         self.texts = {r[f] for r in records for f in ("subject", "item_title", "committee", "municipality", "raw")}
         # as reports set titles: without the mark of what the item is for, with dashes
         self.texts |= {re.sub(r" \([A-ZÆØÅ]\)$", "", t).replace(" - ", " \u2013 ") for t in self.texts}

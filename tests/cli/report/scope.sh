@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Whose a finding is: two totals and nothing over them, a project's accounts, groups of lines, two sides of a
+# line, an item of many things; a budget told beside a deviation is none, and 1,96 % reads 2,0 %.
+texts() {
+	kommunetal report budget -q "$1" -o out.html 2> out.log || cat out.log
+	test ! -e out.html || sed -n 's/.*<h[12][^>]*>\([^<]*\)<.*/\1/p; s/.*<p[^>]*>\([^<]*\)<.*/  \1/p' out.html |
+		sed '/^Kilder/,$d'
+	rm -f out.html
+}
+minutes() { # NAME TITLE, the item's text from standard input
+	echo "== $1"
+	{
+		printf 'Kommune: Hjørring Kommune\nUdvalg: Socialudvalget\nMødedato: 12. september 2023\n\n1. %s\nSagsnr. 24/1101\n\nSagsfremstilling\n' "$2"
+		cat
+	} > "$1.txt"
+	texts "$1.txt"
+}
+minutes to_summer 'Budgetopfølgning' <<'EOF'
+Beløb i 1.000 kr.
+
+Område	Korrigeret budget	Forventet regnskab	Afvigelse
+Handicap	186.420	191.370	4.950
+Udsatte	31.254	32.004	750
+Serviceudgifter i alt	217.674	223.374	5.700
+Kontanthjælp	168.300	161.900	-6.400
+Sygedagpenge	84.950	88.150	3.200
+Overførsler i alt	253.250	250.050	-3.200
+EOF
+minutes projekt 'Regnskab for projekt Sund Start' <<'EOF'
+Beløb i kr.
+
+Post	Budget	Regnskab	Afvigelse
+Projektleder, løn	720.000	741.300	21.300
+Kurser	180.000	152.450	-27.550
+I alt	900.000	893.750	-6.250
+EOF
+minutes grupper 'Budgetopfølgning' <<'EOF'
+Beløb i mio. kr.
+
+Område	Korrigeret budget	Forventet regnskab	Afvigelse
+Rammebelagte områder
+Børn og unge	1.198,5	1.220,0	21,5
+Aktivering	655,0	642,2	-12,8
+Rammebelagte områder i alt	1.853,5	1.862,2	8,7
+Lovbundne ydelser
+Kontanthjælp	418,0	415,7	-2,3
+I alt	2.271,5	2.277,9	6,4
+EOF
+minutes sider 'Budgetopfølgning' <<'EOF'
+Beløb i 1.000 kr.
+
+Område	U/I	Korrigeret budget	Forventet regnskab	Afvigelse
+Sygedagpenge	U	77.140	73.300	-3.840
+Sygedagpenge	I	-29.300	-28.450	850
+I alt		47.840	44.850	-2.990
+EOF
+minutes mange_ting 'Gensidig orientering' <<'EOF'
+Arbejdet med nye filtre i svømmehallen er blevet 185.000 kr. dyrere end forudsat.
+EOF
+minutes budgettet 'Budgetopfølgning' <<'EOF'
+Samlet set forventes et merforbrug på 1,6 mio. kr. i forhold til det korrigerede budget, der udgør 573,3 mio. kr.
+EOF
