@@ -67,6 +67,20 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *s)
 
 #define MUCH_INCOME 0.5 /* of what the costs are */
 
+/* LINE goes into the statement's total, be it through totals between. */
+static gboolean is_under_total(
+	const struct kt_budget_statement *s, const struct kt_budget_line *line)
+{
+	gint parent = line->parent;
+
+	for (guint depth = 0; parent >= 0 && depth < s->lines->len; depth++) {
+		if (parent == s->total)
+			return TRUE;
+		parent = line_at(s, (guint)parent)->parent;
+	}
+	return FALSE;
+}
+
 gboolean kt_statement_is_result(const struct kt_budget_statement *s)
 {
 	const struct kt_amount *budget =
@@ -80,7 +94,7 @@ gboolean kt_statement_is_result(const struct kt_budget_statement *s)
 		const struct kt_amount *part = kt_budget_line_budget(line);
 		gdouble value = part->record ? kt_decimal_to_double(part->value) : 0;
 
-		if (line->role != KT_LINE_PART)
+		if (line->role != KT_LINE_PART || !is_under_total(s, line))
 			continue;
 		income += value < 0 ? -value : 0;
 		cost += value > 0 ? value : 0;
@@ -473,6 +487,22 @@ static char *extremes_sentence(enum kt_lang lang, const struct kt_budget_stateme
 		least, NULL);
 }
 
+/* Income beside the costs: what comes in less is not spent more. */
+static gboolean has_income_apart(const struct kt_budget_statement *s)
+{
+	struct kt_decimal figure;
+
+	for (guint i = 0; s->total >= 0 && i < s->lines->len; i++) {
+		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_amount *budget = kt_budget_line_budget(line);
+
+		if (budget->record && kt_decimal_sign(budget->value) < 0 &&
+			!is_under_total(s, line) && part_figure(s, line, &figure))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	struct extremes e = find_extremes(s);
@@ -497,7 +527,7 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 		sentence = g_strdup_printf("%s%s%s", others, *parts ? " " : "", parts);
 	}
 	if (!e.n_over || e.n_over == e.n || kt_statement_sort(s) != KT_STATEMENT_EXPECTED ||
-		kt_statement_is_result(s))
+		kt_statement_is_result(s) || has_income_apart(s))
 		return g_steal_pointer(&sentence);
 	of = g_strdup_printf("%u", e.n);
 	spread = kt_say_count(lang, "spread", e.n_over, "of", of, NULL);

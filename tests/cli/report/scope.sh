@@ -60,3 +60,15 @@ EOF
 minutes budgettet 'Budgetopfølgning' <<'EOF'
 Samlet set forventes et merforbrug på 1,6 mio. kr. i forhold til det korrigerede budget, der udgør 573,3 mio. kr.
 EOF
+minutes indtægter 'Halvårsregnskab' <<'EOF'
+Beløb i 1.000 kr.
+
+Område	Korrigeret budget	Forventet regnskab	Afvigelse
+Skatter	-882.416	-881.905	511
+Tilskud	-261.377	-262.040	-663
+Indtægter i alt	-1.143.793	-1.143.945	-152
+Børn og unge	388.490	393.860	5.370
+Social	354.260	357.905	3.645
+Plan	353.698	352.330	-1.368
+Driftsudgifter i alt	1.096.448	1.104.095	7.647
+EOF
