@@ -8,16 +8,8 @@
 #include "report/house_style.h"
 #include "report/line_name.h"
 #include "report/phrases.h"
+#include "report/spent_finding.h"
 #include "report/told_finding.h"
-
-/* Of the table's own column of what is spent; accounts are of a year that is out. */
-static gboolean tells_spent(const struct kt_budget_line *line)
-{
-	const struct kt_record *spent = line->to_date.record;
-
-	return spent && kt_budget_line_budget(line)->record &&
-	       (spent->measure == KT_MEASURE_TO_DATE || spent->period.from.unit == KT_TIME_DAY);
-}
 
 #define FEWEST_SPENT 2 /* lines */
 
@@ -29,7 +21,7 @@ static gboolean is_spent(const struct kt_budget_statement *s)
 	for (guint i = 0; i < s->lines->len; i++) {
 		const struct kt_budget_line *line = kt_statement_line(s, i);
 
-		if (!tells_spent(line))
+		if (!kt_line_tells_spent(line))
 			continue;
 		if (kt_decimal_sign(kt_budget_line_budget(line)->value) < 0)
 			return FALSE;
@@ -76,7 +68,7 @@ static gboolean is_under_total(
 	for (guint depth = 0; parent >= 0 && depth < s->lines->len; depth++) {
 		if (parent == s->total)
 			return TRUE;
-		parent = line_at(s, (guint)parent)->parent;
+		parent = kt_statement_line(s, (guint)parent)->parent;
 	}
 	return FALSE;
 }
@@ -250,68 +242,6 @@ static char *largest_message(enum kt_lang lang, const struct kt_budget_statement
 	return kt_told_message(lang, s, e.down, e.least, e.n == 1);
 }
 
-/* ---- what is spent ---- */
-
-/* Of the total, else of the parts together. */
-static gboolean sum_spent(
-	const struct kt_budget_statement *s, struct kt_decimal *budget, struct kt_decimal *spent)
-{
-	const struct kt_budget_line *total = s->total >= 0 ? kt_statement_line(s, s->total) : NULL;
-
-	*budget = *spent = kt_decimal_int(0);
-	if (total && tells_spent(total)) {
-		*budget = kt_budget_line_budget(total)->value;
-		*spent = total->to_date.value;
-		return kt_decimal_sign(*budget) > 0;
-	}
-	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = kt_statement_line(s, i);
-
-		if (line->role != KT_LINE_PART || !tells_spent(line))
-			continue;
-		if (!kt_decimal_add(budget, *budget, kt_budget_line_budget(line)->value) ||
-			!kt_decimal_add(spent, *spent, line->to_date.value))
-			return FALSE;
-	}
-	return kt_decimal_sign(*budget) > 0;
-}
-
-static char *spent_message(enum kt_lang lang, const struct kt_budget_statement *s)
-{
-	struct kt_decimal budget, spent;
-	g_autofree char *percent = NULL;
-
-	if (!sum_spent(s, &budget, &spent))
-		return kt_say(lang, "finding.untold", NULL);
-	percent = kt_share_text(
-		lang, 100 * kt_decimal_to_double(spent) / kt_decimal_to_double(budget));
-	return kt_say(lang, "finding.spent", "percent", percent, NULL);
-}
-
-/* Which parts have spent more than their budget; "" if none has. */
-static char *spent_details(enum kt_lang lang, const struct kt_budget_statement *s)
-{
-	g_autoptr(GString) list = g_string_new(NULL);
-	struct kt_decimal over;
-	guint n = 0;
-
-	for (guint i = 0; i < s->lines->len; i++) {
-		const struct kt_budget_line *line = kt_statement_line(s, i);
-		g_autofree char *label = NULL, *amount = NULL, *item = NULL;
-
-		if (line->role != KT_LINE_PART || !tells_spent(line) ||
-			!kt_decimal_sub(
-				&over, line->to_date.value, kt_budget_line_budget(line)->value) ||
-			kt_decimal_sign(over) <= 0)
-			continue;
-		label = kt_line_name(line);
-		amount = kt_money_signed(lang, over);
-		item = kt_say(lang, "material.item", "label", label, "amount", amount, NULL);
-		g_string_append_printf(list, "%s%s", n++ ? ", " : "", item);
-	}
-	return n ? kt_say_count(lang, "spent.over", n, "list", list->str, NULL) : g_strdup("");
-}
-
 /* ---- of a table ---- */
 
 /* "Serviceudgifter i alt" and "Overførsler i alt", and nothing that adds up both: the first is not
@@ -420,7 +350,7 @@ char *kt_statement_message(enum kt_lang lang, const struct kt_budget_statement *
 	gdouble percent;
 
 	if (sort == KT_STATEMENT_SPENT)
-		return spent_message(lang, s);
+		return kt_spent_message(lang, s);
 	if (sort == KT_STATEMENT_EMPTY || !kt_statement_result(s, &result, &percent))
 		return largest_message(lang, s);
 	/* What sentences sum up may be one area of several, of which the whole was told before. */
@@ -493,7 +423,7 @@ static gboolean has_income_apart(const struct kt_budget_statement *s)
 	struct kt_decimal figure;
 
 	for (guint i = 0; s->total >= 0 && i < s->lines->len; i++) {
-		const struct kt_budget_line *line = line_at(s, i);
+		const struct kt_budget_line *line = kt_statement_line(s, i);
 		const struct kt_amount *budget = kt_budget_line_budget(line);
 
 		if (budget->record && kt_decimal_sign(budget->value) < 0 &&
@@ -511,7 +441,7 @@ char *kt_statement_details(enum kt_lang lang, const struct kt_budget_statement *
 	gdouble percent;
 
 	if (kt_statement_sort(s) == KT_STATEMENT_SPENT)
-		return spent_details(lang, s);
+		return kt_spent_details(lang, s);
 	/* A statement without a result has told its largest part as the finding. */
 	if (e.n < 2 || kt_statement_tells_whole(s, &result) ||
 		!kt_statement_result(s, &result, &percent))
