@@ -14,13 +14,19 @@ static gboolean is_scaled_by_format(const struct kt_chart *chart)
 	return chart->power >= 0 && chart->power % 3 == 0 && chart->power <= 12;
 }
 
-static char *number_format(const struct kt_chart *chart)
+/* Of sizes: in the chart's unit, with its decimals. */
+static char *size_format(const struct kt_chart *chart)
 {
 	g_autofree char *zeros = g_strnfill(chart->decimals, '0');
 	g_autofree char *commas =
 		g_strnfill(is_scaled_by_format(chart) ? (gsize)chart->power / 3 : 0, ',');
-	g_autofree char *one =
-		g_strdup_printf("#,##0%s%s%s", chart->decimals ? "." : "", zeros, commas);
+
+	return g_strdup_printf("#,##0%s%s%s", chart->decimals ? "." : "", zeros, commas);
+}
+
+static char *number_format(const struct kt_chart *chart)
+{
+	g_autofree char *one = size_format(chart);
 
 	return g_strdup_printf("%s;\xe2\x88\x92%s;%s", one, one, one);
 }
@@ -33,6 +39,13 @@ gdouble kt_sheet_value(const struct kt_sheet *sheet, struct kt_decimal number)
 		kt_decimal_shift(&shifted, number, -sheet->chart->power))
 		number = shifted;
 	return kt_decimal_to_double(number);
+}
+
+char *kt_sheet_label_format(const struct kt_sheet *sheet, const char *more, const char *less)
+{
+	g_autofree char *one = size_format(sheet->chart);
+
+	return g_strdup_printf("%s%s;%s%s;%s", more, one, less, one, one);
 }
 
 void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,

@@ -30,6 +30,9 @@ struct kt_sheet {
 
 /* NUMBER as a cell holds it. */
 gdouble kt_sheet_value(const struct kt_sheet *sheet, struct kt_decimal number);
+/* How pictures show numbers: in the chart's unit, whatever the cells are shown in, with MORE
+ * before what is over 0 and LESS before what is under it; free with g_free. */
+char *kt_sheet_label_format(const struct kt_sheet *sheet, const char *more, const char *less);
 /* Puts NUMBER into a cell: in the base unit, shown in the chart's. */
 void kt_sheet_number(struct kt_sheet *sheet, lxw_row_t row, lxw_col_t column,
 	struct kt_decimal number, lxw_format *format);

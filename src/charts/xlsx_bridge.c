@@ -85,7 +85,6 @@ static void put_bridge_heads(struct kt_sheet *s, lxw_col_t at)
 static gboolean set_ends(struct kt_sheet *s, lxw_chart *chart, const GArray *steps)
 {
 	struct kt_bridge_span span = kt_bridge_span(steps, 0);
-	lxw_chart_font font = {.name = "Calibri", .size = 9, .color = KT_BOOK_MUTED};
 	gboolean is_below = span.hi <= 0;
 	gdouble lo = span.is_broken ? MIN(span.lo, span.from) : MIN(span.lo, 0);
 	gdouble hi = span.is_broken ? MAX(span.hi, span.from) : MAX(span.hi, 0), room;
@@ -97,10 +96,8 @@ static gboolean set_ends(struct kt_sheet *s, lxw_chart *chart, const GArray *ste
 	room = kt_xlsx_room(lo, hi, MOST_CHARACTERS, names, 1);
 	chart_axis_set_min(chart->x_axis, is_below ? lo - room : lo);
 	chart_axis_set_max(chart->x_axis, is_below ? hi : hi + room);
-	if (span.is_broken) {
-		chart_axis_set_name(chart->x_axis, kt_chart_word(s->chart->lang, KT_WORD_BROKEN));
-		chart_axis_set_name_font(chart->x_axis, &font);
-	}
+	kt_xlsx_style_lying(
+		s, chart, span.is_broken ? kt_chart_word(s->chart->lang, KT_WORD_BROKEN) : NULL);
 	return is_below;
 }
 
@@ -108,17 +105,16 @@ static gboolean set_ends(struct kt_sheet *s, lxw_chart *chart, const GArray *ste
  * goes, which has no sign: all of a column go by the same. */
 static void tell_changes(struct kt_sheet *s, lxw_chart_series *series, gboolean rises)
 {
-	const char *cells = s->number->num_format; /* "#,##0;−#,##0": the first is of sizes */
 	const char *sign = rises ? "+" : "\u2212";
-	gint n = (gint)strcspn(cells, ";");
-	g_autofree char *format = g_strdup_printf("%s%.*s;%s%.*s", sign, n, cells, sign, n, cells);
+	g_autofree char *format = kt_sheet_label_format(s, sign, sign);
 
 	chart_series_set_labels(series);
 	chart_series_set_labels_position(series, LXW_CHART_LABEL_POSITION_INSIDE_BASE);
 	chart_series_set_labels_num_format(series, format);
 }
 
-static void style_steps(lxw_chart_series *series, enum bridge_column column)
+static void style_steps(
+	const struct kt_sheet *s, lxw_chart_series *series, enum bridge_column column)
 {
 	static const enum kt_ink inks[N_BRIDGE] = {[LEVEL] = KT_INK_ACTUAL,
 		[WORSE] = KT_INK_WORSE,
@@ -130,7 +126,7 @@ static void style_steps(lxw_chart_series *series, enum bridge_column column)
 	chart_series_set_fill(series, column == BASE || column > REST ? &none : &fill);
 	if (column != LEVEL)
 		return;
-	chart_series_set_labels(series);
+	kt_xlsx_label(s, series, "");
 	chart_series_set_labels_font(series, &light);
 }
 
@@ -153,12 +149,11 @@ void kt_xlsx_put_bridge(struct kt_sheet *s)
 		lxw_chart_series *series =
 			kt_xlsx_add_series(s, chart, s->first, last, at, (lxw_col_t)(at + 1 + i));
 
-		style_steps(series, (enum bridge_column)i);
+		style_steps(s, series, (enum bridge_column)i);
 		if (i > REST)
 			tell_changes(s, series, i == RISES);
 	}
 	chart_set_series_gap(chart, 40);
-	kt_xlsx_style_lying(chart);
 	kt_xlsx_put_legend(chart, 1);
 	kt_xlsx_place(s, chart, KT_XLSX_WIDTH, kt_xlsx_lying_height(steps->len), 0);
 	g_array_unref(steps);

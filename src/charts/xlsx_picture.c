@@ -147,7 +147,8 @@ static lxw_col_t joined_column(struct kt_sheet *s, guint i, guint figure)
 /* All that is drawn, each in the STYLE of its scenario; how many they are.  What goes on from the
  * last figure comes first: the later lies on top, and that dot is the figure's. */
 static guint add_drawn(struct kt_sheet *s, lxw_chart *chart, struct stretch rows,
-	void (*style)(lxw_chart_series *series, enum kt_scenario scenario))
+	void (*style)(
+		const struct kt_sheet *s, lxw_chart_series *series, enum kt_scenario scenario))
 {
 	guint n = 0;
 
@@ -160,7 +161,7 @@ static guint add_drawn(struct kt_sheet *s, lxw_chart *chart, struct stretch rows
 			continue;
 		if (joint >= 0)
 			column = joined_column(s, i, (guint)joint);
-		style(kt_xlsx_add_series(s, chart, rows.first, rows.last, rows.labels, column),
+		style(s, kt_xlsx_add_series(s, chart, rows.first, rows.last, rows.labels, column),
 			kt_chart_series(s->chart, i)->scenario);
 		n++;
 	}
@@ -181,9 +182,35 @@ static void style_font(lxw_chart_axis *axis)
 	chart_axis_set_num_font(axis, &font);
 }
 
-/* Lying bars: labels down the left side in the table's order, no grid, numbers at the ends. */
-void kt_xlsx_style_lying(lxw_chart *chart)
+void kt_xlsx_label(const struct kt_sheet *s, lxw_chart_series *series, const char *more)
 {
+	g_autofree char *format = kt_sheet_label_format(s, more, "\xe2\x88\x92");
+
+	chart_series_set_labels(series);
+	chart_series_set_labels_num_format(series, format);
+}
+
+/* "Mio. kr." */
+static char *unit_of(const struct kt_chart *chart)
+{
+	g_autofree char *first = g_utf8_strup(
+		chart->unit, *chart->unit ? g_utf8_next_char(chart->unit) - chart->unit : 0);
+
+	return *chart->unit ? g_strconcat(first, g_utf8_next_char(chart->unit), NULL)
+			    : g_strdup("");
+}
+
+void kt_xlsx_style_lying(const struct kt_sheet *s, lxw_chart *chart, const char *note)
+{
+	lxw_chart_font font = {.name = "Calibri", .size = 9, .color = KT_BOOK_MUTED};
+	g_autofree char *unit = s->chart->power ? unit_of(s->chart) : g_strdup("");
+	g_autofree char *below = g_strdup_printf("%s%s%s", unit,
+		*unit && note ? g_str_has_suffix(unit, ".") ? " " : ". " : "", note ? note : "");
+
+	if (*below) {
+		chart_axis_set_name(chart->x_axis, below);
+		chart_axis_set_name_font(chart->x_axis, &font);
+	}
 	/* The library calls the upright axis of lying bars y, though it has the labels. */
 	chart_axis_set_reverse(chart->y_axis);
 	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
@@ -331,9 +358,9 @@ static void put_deviation(struct kt_sheet *s)
 		worksheet_write_string(s->worksheet, s->head, column,
 			kt_chart_word(s->chart->lang, KT_WORD_DEVIATION), s->heading);
 	colour_effects(s, series, column, puts);
-	chart_series_set_labels(series);
+	kt_xlsx_label(s, series, "+");
 	chart_set_series_gap(chart, 60);
-	kt_xlsx_style_lying(chart);
+	kt_xlsx_style_lying(s, chart, NULL);
 	widen_axis(s, chart);
 	kt_xlsx_put_legend(chart, 1);
 	kt_xlsx_place(s, chart, KT_XLSX_WIDTH, kt_xlsx_lying_height(s->chart->rows->len), 0);
@@ -351,10 +378,11 @@ static lxw_row_t last_part(const struct kt_sheet *s)
 	return s->first + MAX(n, 1) - 1;
 }
 
-static void style_labelled_bars(lxw_chart_series *series, enum kt_scenario scenario)
+static void style_labelled_bars(
+	const struct kt_sheet *s, lxw_chart_series *series, enum kt_scenario scenario)
 {
 	style_bars(series, scenario);
-	chart_series_set_labels(series);
+	kt_xlsx_label(s, series, "");
 }
 
 /* Of the bars of N rows. */
@@ -380,7 +408,7 @@ static void put_bars(struct kt_sheet *s)
 	guint n = add_drawn(s, chart, rows, style_labelled_bars);
 
 	chart_set_series_gap(chart, 60);
-	kt_xlsx_style_lying(chart);
+	kt_xlsx_style_lying(s, chart, NULL);
 	begin_at_zero(s, chart, rows.last - rows.first + 1);
 	kt_xlsx_put_legend(chart, n);
 	kt_xlsx_place(
@@ -389,7 +417,8 @@ static void put_bars(struct kt_sheet *s)
 
 /* ---- lines ---- */
 
-static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
+static void style_line(
+	const struct kt_sheet *s, lxw_chart_series *series, enum kt_scenario scenario)
 {
 	gboolean is_forecast = scenario == KT_SCENARIO_FORECAST;
 	gboolean is_edge = scenario == KT_SCENARIO_LOW || scenario == KT_SCENARIO_HIGH;
@@ -399,6 +428,7 @@ static void style_line(lxw_chart_series *series, enum kt_scenario scenario)
 		.dash_type = is_forecast ? LXW_CHART_LINE_DASH_DASH : LXW_CHART_LINE_DASH_SOLID};
 	lxw_chart_fill fill = {.color = is_forecast ? 0xFFFFFF : ink};
 
+	(void)s;
 	chart_series_set_line(series, &line);
 	if (scenario == KT_SCENARIO_BUDGET || is_edge) {
 		chart_series_set_marker_type(series, LXW_CHART_MARKER_NONE);

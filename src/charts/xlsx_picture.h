@@ -15,8 +15,11 @@ lxw_chart_series *kt_xlsx_add_series(struct kt_sheet *s, lxw_chart *chart, lxw_r
 	lxw_row_t last, lxw_col_t labels, lxw_col_t values);
 /* N columns for what a picture is built of: the first. */
 lxw_col_t kt_xlsx_helper_columns(struct kt_sheet *s, guint n);
-/* Lying bars: labels down the left side in the table's order, no grid, numbers at the ends. */
-void kt_xlsx_style_lying(lxw_chart *chart);
+/* Lying bars: labels down the left side in the table's order, no grid, numbers at the ends; the
+ * unit and NOTE (may be NULL) below. */
+void kt_xlsx_style_lying(const struct kt_sheet *s, lxw_chart *chart, const char *note);
+/* The numbers at SERIES' bars, in the unit that stands below. */
+void kt_xlsx_label(const struct kt_sheet *s, lxw_chart_series *series, const char *more);
 gdouble kt_xlsx_lying_height(guint n);
 /* Of all that is drawn from LEAST to MOST: what a number of CHARACTERS takes beyond a bar's
  * end, where names of NAMES characters stand to the left; on SIDES sides. */

@@ -85,10 +85,17 @@ static gboolean has_marks(const struct kt_chart *chart)
 	return FALSE;
 }
 
+/* A column without a number has none. */
+static const char *head_of(const struct kt_chart *chart, gint series)
+{
+	return series >= 0 && kt_chart_has_values(chart, series)
+		       ? kt_chart_series(chart, series)->name
+		       : "";
+}
+
 static void put_heads(struct book *b, const struct kt_chart *chart, const struct columns *c)
 {
-	const char *heads[7] = {"", c->budget >= 0 ? kt_chart_series(chart, c->budget)->name : "",
-		c->outcome >= 0 ? kt_chart_series(chart, c->outcome)->name : ""};
+	const char *heads[7] = {"", head_of(chart, c->budget), head_of(chart, c->outcome)};
 	g_autofree char *deviation = kt_say(chart->lang, "series.deviation", NULL);
 	g_autofree char *printed = kt_say(chart->lang, "head.printed", NULL);
 	g_autofree char *source = kt_say(chart->lang, "head.source", NULL);

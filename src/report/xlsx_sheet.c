@@ -65,12 +65,21 @@ void kt_xlsx_make_formats(struct book *b)
 		}
 }
 
-/* Sheet names: at most 31 characters, without []:*?/\ and apostrophes, each once. */
+#define MOST_NAME 26 /* characters of a sheet's name behind its number */
+
+/* Sheet names: at most 31 characters, without []:*?/\ and apostrophes, each once; of whole words,
+ * and of "Sorø: Forventet merforbrug på 6,7 mio. kr." what it is of. */
 static char *sheet_name(struct book *b, const char *title)
 {
-	g_autofree char *clean = g_strdelimit(g_strdup(title), "[]:*?/\\'", ' ');
-	g_autofree char *short_name = g_utf8_substring(clean, 0, MIN(g_utf8_strlen(clean, -1), 26));
+	const char *colon = strstr(title, ": ");
+	g_autofree char *of = colon ? g_strndup(title, (gsize)(colon - title)) : g_strdup(title);
+	g_autofree char *clean = g_strdelimit(g_strdup(of), "[]:*?/\\'", ' ');
+	glong len = g_utf8_strlen(clean, -1);
+	g_autofree char *short_name = g_utf8_substring(clean, 0, MIN(len, MOST_NAME));
+	char *blank = strrchr(short_name, ' ');
 
+	if (len > MOST_NAME && blank && clean[strlen(short_name)] != ' ')
+		*blank = '\0';
 	g_strchomp(short_name);
 	return g_strdup_printf("%u %s", b->n_sheets, short_name);
 }
@@ -228,7 +237,13 @@ static enum look number_look(const struct kt_chart *chart)
 void kt_xlsx_put_amount(struct book *b, const struct kt_chart *chart, lxw_col_t column,
 	const struct kt_chart_row *row, gint series, gboolean bold)
 {
-	kt_xlsx_put_figure(b, column, row, series, number_look(chart), bold);
+	enum look look = number_look(chart);
+
+	/* what is a difference has its sign */
+	if (look == LOOK_NUMBER && series >= 0 &&
+		kt_chart_series(chart, (guint)series)->scenario == KT_SCENARIO_VARIANCE)
+		look = LOOK_SIGNED;
+	kt_xlsx_put_figure(b, column, row, series, look, bold);
 }
 
 void kt_xlsx_put_formula(struct book *b, lxw_col_t column, const char *formula, enum look look,

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# A report's workbook: its sheets by whole words, and its charts' numbers in the unit below them.
+kommunetal report budget -q "$SAMPLES/holbaek-2024-08-20.txt" -o out.xlsx
+unzip -p out.xlsx xl/workbook.xml | grep -o '<sheet name="[^"]*"'
+for chart in 1 2 3; do
+	unzip -p out.xlsx xl/charts/chart$chart.xml |
+		grep -o '<a:t>[^<]*\|<c:dLbls><c:numFmt formatCode="[^"]*"' | sed 's/.*[>"]\(..*\)/\1/; s/"$//'
+	echo
+done
