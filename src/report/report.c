@@ -100,6 +100,7 @@ static void set_title(struct kt_builder *b, const struct kt_report_options *opti
 	}
 }
 
+/* NULL without an error where SET has nothing that the report tells. */
 static struct kt_document_out *build(const char *name, const struct kt_record_set *set,
 	const struct kt_report_options *options, gboolean shows_passages, GError **error)
 {
@@ -127,15 +128,51 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 	b.sources = kt_source_list_new();
 	set_title(&b, options);
 	build_all(&b);
-	if (b.out->items->len == 0) {
-		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
-			"there is nothing in the input for the report '%s'", name);
+	if (b.out->items->len == 0)
 		g_clear_pointer(&b.out, kt_document_out_free);
-	}
 	kt_source_list_free(b.sources);
 	g_ptr_array_unref(b.chapters);
 	g_key_file_unref(b.definition);
 	return b.out;
+}
+
+/* The other reports that SET has something for: "'activity', 'compare'"; free with g_free. */
+static char *others_told(
+	const char *name, const struct kt_record_set *set, const struct kt_report_options *options)
+{
+	g_auto(GStrv) names = kt_report_names();
+	GString *out = g_string_new(NULL);
+
+	for (char **other = names; *other; other++) {
+		g_autoptr(kt_document_out) document =
+			g_str_equal(*other, name) ? NULL : build(*other, set, options, FALSE, NULL);
+
+		if (document)
+			g_string_append_printf(out, "%s'%s'", out->len ? ", " : "", *other);
+	}
+	return g_string_free(out, FALSE);
+}
+
+static void refuse(const char *name, const struct kt_record_set *set,
+	const struct kt_report_options *options, GError **error)
+{
+	g_autofree char *others = others_told(name, set, options);
+	guint n = kt_record_set_length(set);
+
+	if (n == 0)
+		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+			"there is nothing in the input for the report '%s': no figure is found",
+			name);
+	else if (!*others)
+		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+			"there is nothing in the input for the report '%s': it tells of none of "
+			"the "
+			"figures (%u)",
+			name, n);
+	else
+		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+			"there is nothing in the input for the report '%s'; there is for %s", name,
+			others);
 }
 
 /* ---- writing ---- */
@@ -148,6 +185,7 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	g_autoptr(kt_document_out) document = NULL;
 	g_autoptr(GByteArray) bytes = NULL;
 	struct kt_record_set *styled;
+	GError *fault = NULL;
 
 	(void)diags;
 	if (!writer) {
@@ -156,7 +194,11 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 		return FALSE;
 	}
 	styled = kt_house_style(set, options->lang);
-	document = build(name, styled, options, writer->shows_passages, error);
+	document = build(name, styled, options, writer->shows_passages, &fault);
+	if (fault)
+		g_propagate_error(error, fault);
+	else if (!document)
+		refuse(name, styled, options, error);
 	kt_record_set_free(styled);
 	if (!document)
 		return FALSE;
