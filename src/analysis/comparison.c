@@ -442,3 +442,8 @@ guint64 kt_record_people(const struct kt_record *r)
 				  r->municipality_code, kt_period_year(r->period), NULL)
 			: 0;
 }
+
+gboolean kt_is_municipality(const char *area)
+{
+	return *area && kt_municipality_lookup(kt_slice_str(area)) != NULL;
+}

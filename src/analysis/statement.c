@@ -99,6 +99,10 @@ void kt_line_init(struct kt_budget_line *line, const struct kt_record *r)
 	line->year = kt_period_year(r->period);
 	line->record = r;
 	line->group = kt_label_group(r->subject);
+	/* "Rådighedsbeløb" over the column of budgets: only construction has them */
+	if (line->group == KT_GROUP_NONE &&
+		kt_label_group(r->measure_label) == KT_GROUP_CONSTRUCTION)
+		line->group = KT_GROUP_CONSTRUCTION;
 }
 
 /* Spent in a part of the year only, whatever the column is called: it says so, or the

@@ -254,6 +254,14 @@ static gboolean tell_deviations(const GPtrArray *tables)
 	return FALSE;
 }
 
+/* That of "2024 og frem" is the first. */
+static guint first_year(struct kt_period p)
+{
+	guint year = kt_period_year(p);
+
+	return year ? year : p.is_range ? p.from.year : 0;
+}
+
 /* What is told of one year and what of the next are not parts of one whole. */
 static void add_text_by_year(const struct kt_record_set *set, GPtrArray *statements,
 	GPtrArray *told, const GPtrArray *tables, const struct kt_analysis_options *options)
@@ -263,10 +271,10 @@ static void add_text_by_year(const struct kt_record_set *set, GPtrArray *stateme
 		guint year = 0;
 
 		for (guint i = 0; i < told->len && !year; i++)
-			year = kt_period_year(((const struct kt_record *)told->pdata[i])->period);
+			year = first_year(((const struct kt_record *)told->pdata[i])->period);
 		for (guint i = 0; i < told->len;) {
 			const struct kt_record *r = told->pdata[i];
-			guint of = kt_period_year(r->period);
+			guint of = first_year(r->period);
 
 			if (of && of != year) {
 				i++;

@@ -276,8 +276,36 @@ static char *other_totals(enum kt_lang lang, const struct kt_budget_statement *s
 	return g_string_free(out, FALSE);
 }
 
+static gboolean is_construction(const struct kt_budget_statement *s)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		const struct kt_budget_line *line = kt_statement_line(s, i);
+
+		if (line->role != KT_LINE_PART)
+			continue;
+		if (line->group != KT_GROUP_CONSTRUCTION)
+			return FALSE;
+		n++;
+	}
+	return n > 0;
+}
+
+/* A line's own name says so. */
+static gboolean is_named_construction(const struct kt_budget_statement *s)
+{
+	for (guint i = 0; i < s->lines->len; i++) {
+		g_autofree char *label = kt_fold_dup(kt_slice_str(kt_statement_line(s, i)->label));
+
+		if (strstr(label, "anlæg"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Whose the result of the table is, where it is not all that the committee has; NULL. */
-static char *scope_of(const struct kt_budget_statement *s)
+static char *scope_of(enum kt_lang lang, const struct kt_budget_statement *s)
 {
 	g_autofree char *title = kt_fold_dup(kt_slice_str(s->item_title));
 
@@ -285,12 +313,14 @@ static char *scope_of(const struct kt_budget_statement *s)
 		return NULL;
 	if (has_other_total(s))
 		return kt_line_name(kt_statement_line(s, s->total));
+	if (is_construction(s) && !strstr(title, "anlæg") && !is_named_construction(s))
+		return kt_say(lang, "scope.construction", NULL);
 	return strstr(title, "projekt") ? kt_short_title(s->item_title) : NULL;
 }
 
 static char *with_scope(enum kt_lang lang, const struct kt_budget_statement *s, char *message)
 {
-	g_autofree char *scope = scope_of(s), *label = NULL, *small = NULL, *first = NULL;
+	g_autofree char *scope = scope_of(lang, s), *label = NULL, *small = NULL, *first = NULL;
 	const char *rest = g_utf8_next_char(message);
 	char *both;
 

@@ -90,6 +90,18 @@ static void add(GString *out, char *sentence)
 	g_free(sentence);
 }
 
+#define LEAST_TIMES 1.05 /* of what there is to give, that is more than it */
+
+/* "Der søges om 95.500 kr., og der er 200.000 kr. at give." */
+static gboolean tells_available(const struct kt_grant_round *round)
+{
+	struct kt_decimal sum;
+
+	return kt_grant_applied(round, &sum) &&
+	       is_positive(round->has_available && !round->left_differs, round->available) &&
+	       kt_decimal_to_double(sum) < LEAST_TIMES * kt_decimal_to_double(round->available);
+}
+
 static void tell_pool(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
 {
 	g_autofree char *size = NULL, *earlier = NULL, *available = NULL;
@@ -98,7 +110,7 @@ static void tell_pool(GString *out, enum kt_lang lang, const struct kt_grant_rou
 
 	if (!round->size.record) {
 		available = kt_money_exact(lang, round->available);
-		if (round->to_give.record)
+		if (round->to_give.record && !tells_available(round))
 			add(out,
 				kt_say(lang, "grant.pool.available", "available", available, NULL));
 		return;
@@ -131,8 +143,8 @@ static void tell_applied(GString *out, enum kt_lang lang, const struct kt_grant_
 	available = kt_money_exact(lang, round->available);
 	times = kt_decimal_to_double(sum) / kt_decimal_to_double(round->available);
 	many = kt_real_text(lang, times, 1);
-	add(out, kt_say(lang, times >= 1.05 ? "grant.applied.times" : "grant.applied.of", "applied",
-			 applied, "available", available, "times", many, NULL));
+	add(out, kt_say(lang, !tells_available(round) ? "grant.applied.times" : "grant.applied.of",
+			 "applied", applied, "available", available, "times", many, NULL));
 }
 
 static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_round *round)

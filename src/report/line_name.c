@@ -167,9 +167,21 @@ static char *without_figure(const char *label)
 		       : g_strdup(label);
 }
 
+/* "Finansieret af kassen til voksenhandicapområdet": who pays is no part of the name. */
+static char *without_payer(char *label)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(label));
+	const char *to =
+		g_str_has_prefix(folded, "finansieret ") ? g_strrstr(label, " til ") : NULL;
+
+	if (to)
+		memmove(label, to + strlen(" til "), strlen(to + strlen(" til ")) + 1);
+	return label;
+}
+
 char *kt_told_name(const char *told)
 {
-	g_autofree char *label = without_figure(told);
+	g_autofree char *label = without_payer(without_figure(told));
 	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
 	GString *name = g_string_new(NULL);
 	char *capital;

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "kommunetal/analysis/comparison.h"
 #include "kommunetal/base/text.h"
 #include "charts/chart_kind.h"
 #include "report/house_style.h"
@@ -150,7 +151,8 @@ static char *row_label(const struct kt_record *r, const struct kt_record_chart *
 		joined =
 			g_strdup_printf("%.*s%s", (int)(comma - r->subject), r->subject, comma + 1);
 	/* "Låsby Skole, Elever" of a column of schools: the tail goes, where all rows have it. */
-	if (*r->subject && is_place(r, how) && r->origin == KT_ORIGIN_TABLE) {
+	if (*r->subject && is_place(r, how) && r->origin == KT_ORIGIN_TABLE &&
+		!g_str_equal(r->area, r->subject)) {
 		g_autofree char *placed = g_strdup_printf("%s, %s", r->area, r->subject);
 
 		return kt_capital(placed);
@@ -389,13 +391,27 @@ static char *common_tail(const GPtrArray *records, const struct kt_record_chart 
 	return NULL;
 }
 
-static void keep_columns(GPtrArray *groups, gboolean is_share)
+/* Several municipalities: the largest has most of anything, which tells nothing of it. */
+static gboolean compares_municipalities(const GPtrArray *records)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < records->len; i++) {
+		const struct kt_record *r = records->pdata[i];
+
+		n += !g_str_equal(r->area, r->municipality) && kt_is_municipality(r->area);
+	}
+	return n > 1;
+}
+
+static void keep_columns(GPtrArray *groups, gboolean is_share, gboolean is_alone)
 {
 	for (guint i = groups->len; i > 0; i--) {
 		struct kt_group *group = groups->pdata[i - 1];
 
 		kt_keep_summed_rows(group->records);
-		if (!kt_column_is_worth_drawing(group->records, is_share))
+		if (!kt_column_is_worth_drawing(group->records, is_share) ||
+			(!is_alone && compares_municipalities(group->records)))
 			g_ptr_array_remove_index(groups, i - 1);
 	}
 }
@@ -483,7 +499,7 @@ static struct kt_chart *column_chart(
 	struct kt_chart *chart;
 	struct kt_column c;
 
-	keep_columns(groups, is_share);
+	keep_columns(groups, is_share, how->is_alone);
 	keep_sums(groups, how->is_alone ? 2 : 3);
 	group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	if (!group)

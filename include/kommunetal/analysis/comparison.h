@@ -60,4 +60,7 @@ GPtrArray *kt_comparisons(
  * for figures of the country. */
 guint64 kt_record_people(const struct kt_record *record);
 
+/* AREA is the name of a municipality. */
+gboolean kt_is_municipality(const char *area);
+
 #endif

@@ -62,3 +62,21 @@ God	61	58	54
 Dårlig	39	42	46
 I alt	100	100	100
 EOF
+# a place named by itself is named once; that the largest city has most tells nothing of it
+minutes steder 'Besøgstal for biblioteker' <<'EOF'
+Antal besøgende
+
+Institution	2022
+Hjørring Bibliotek	421.840
+Skøjtehallen	64.980
+Vrå Svømmehal	131.775
+I alt	618.595
+EOF
+minutes kommuner 'Fuldtidspersoner på sygedagpenge' <<'EOF'
+Fuldtidspersoner i 2. kvartal 2023
+
+Kommune	Sygedagpenge
+Hjørring	1.248
+Aalborg	2.671
+Odense	2.390
+EOF

@@ -72,3 +72,14 @@ Social	354.260	357.905	3.645
 Plan	353.698	352.330	-1.368
 Driftsudgifter i alt	1.096.448	1.104.095	7.647
 EOF
+minutes anlæg 'Budgetopfølgning' <<'EOF'
+Beløb i 1.000 kr.
+
+Projekt	Rådighedsbeløb	Forventet regnskab
+Kunstgræsbane	7.200	7.200
+Træningssal	12.500	8.000
+I alt	19.700	15.200
+EOF
+minutes betales_af 'Budgetopfølgning' <<'EOF'
+Der gives en tillægsbevilling på 2,4 mio. kr. i 2023 og 3,1 mio. kr. i 2024 og frem til voksenhandicapområdet, finansieret af kassen.
+EOF
