@@ -218,6 +218,34 @@ static void demote_income(struct kt_budget_statement *s)
 	s->total = -1;
 }
 
+/* Lines with money, whatever it is. */
+static guint n_money_lines(struct grid_view view)
+{
+	guint n = 0;
+
+	for (guint i = 0; i < kt_view_n_lines(view); i++) {
+		gboolean found = FALSE;
+
+		for (guint j = 0; j < kt_view_n_places(view) && !found; j++) {
+			const struct kt_record *r = kt_view_at(view, i, j);
+
+			found = r && kt_unit_is_money(r->unit);
+		}
+		n += found;
+	}
+	return n;
+}
+
+/* "Specialtilbud 4.200 | Egne klasser 2.900 | Mindreforbrug SFO -1.750 | Netto 5.350": one line that is
+ * called a deviation among others that are not is no statement of the whole. */
+static gboolean is_one_among_others(const struct kt_budget_statement *s, struct grid_view view)
+{
+	const struct kt_budget_line *only = &g_array_index(s->lines, struct kt_budget_line, 0);
+
+	return s->lines->len == 1 && only->printed.record && !kt_budget_line_budget(only)->record &&
+	       !only->expected.record && !only->actual.record && n_money_lines(view) > 2;
+}
+
 /* A heraf of another line than the one it stands below. */
 static gboolean is_away(const struct row_tree *tree, guint i)
 {
@@ -286,5 +314,7 @@ struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 	g_array_unref(order);
 	g_free(index);
 	kt_row_tree_free(tree);
+	if (is_one_among_others(s, view))
+		g_clear_pointer(&s, kt_statement_free);
 	return s;
 }

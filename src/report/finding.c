@@ -315,7 +315,8 @@ static char *scope_of(enum kt_lang lang, const struct kt_budget_statement *s)
 		return kt_line_name(kt_statement_line(s, s->total));
 	if (is_construction(s) && !strstr(title, "anlæg") && !is_named_construction(s))
 		return kt_say(lang, "scope.construction", NULL);
-	return strstr(title, "projekt") ? kt_short_title(s->item_title) : NULL;
+	return strstr(title, "projekt") || strstr(title, "anlægsregnskab") ? g_strdup(s->item_title)
+									   : NULL;
 }
 
 static char *with_scope(enum kt_lang lang, const struct kt_budget_statement *s, char *message)

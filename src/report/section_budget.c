@@ -73,6 +73,14 @@ static void add_notes(struct kt_builder *b, const struct kt_budget_statement *s)
 	}
 }
 
+static const char *leading_title(const struct kt_builder *b)
+{
+	const struct kt_budget_statement *s =
+		b->chapter->statements->len ? b->chapter->statements->pdata[0] : NULL;
+
+	return s ? s->item_title : "";
+}
+
 /* Statements after the first have their own message as a heading. */
 static void add_statement_heading(
 	struct kt_builder *b, const char *group, const struct kt_budget_statement *s, guint i)
@@ -85,6 +93,9 @@ static void add_statement_heading(
 			kt_statement_is_surplus(s) ? "heading.surplus" : "heading.told", NULL);
 
 		kt_add_heading(b->out, 2, told);
+		/* what the chapter's headline is not of says what it is of */
+		if (i > 0 && *s->item_title && !g_str_equal(s->item_title, leading_title(b)))
+			kt_add_paragraph(b->out, KT_STYLE_LEAD, s->item_title);
 		return;
 	}
 	if (i == 0) {
@@ -102,7 +113,7 @@ static void add_statement_heading(
 	}
 	message = kt_statement_message(b->lang, s);
 	kt_add_heading(b->out, 2, message);
-	if (*s->item_title)
+	if (*s->item_title && !strstr(message, s->item_title))
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, s->item_title);
 }
 

@@ -83,3 +83,22 @@ EOF
 minutes betales_af 'Budgetopfølgning' <<'EOF'
 Der gives en tillægsbevilling på 2,4 mio. kr. i 2023 og 3,1 mio. kr. i 2024 og frem til voksenhandicapområdet, finansieret af kassen.
 EOF
+minutes anlægsregnskab 'Anlægsregnskab for kloakering af Vallerød' <<'EOF'
+Beløb i kr.
+
+Post	Bevilling	Regnskab	Afvigelse
+Entreprise	5.700.000	5.364.910	-335.090
+Tilsyn	1.000.000	1.062.348	62.348
+I alt	6.700.000	6.427.258	-272.742
+EOF
+minutes en_af_flere 'Specialundervisning' <<'EOF'
+Der forventes i 2023 et merforbrug på 7,1 mio. kr. på specialundervisning.
+
+Prisen for en plads i en anden kommune er 428.000 kr. om året.
+
+Tabel 2. 1.000 kr.	2023	2024
+Specialtilbud i andre kommuner	4.200	4.600
+Egne specialklasser	2.900	3.050
+Mindreforbrug SFO og klub	-1.750	0
+Netto	5.350	7.650
+EOF
