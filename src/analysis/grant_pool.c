@@ -3,6 +3,7 @@
  * say it once or arithmetic decides between readings. */
 #include <string.h>
 
+#include "analysis/exactly.h"
 #include "analysis/grant_parts.h"
 #include "analysis/labels.h"
 
@@ -87,6 +88,7 @@ static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_
 	       !is_left(r) && !is_given(r) && !is_out_of_pool(r) && !is_of_next_pool(r) &&
 	       !kt_record_says(KT_SAYS_AFTER, r) && !has_borrowed_name(round, r) &&
 	       !kt_record_says(KT_SAYS_APPLICATIONS, r) && !is_added(r) &&
+	       !kt_label_says(KT_SAYS_OF_STATE, r->subject) &&
 	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 
@@ -305,8 +307,26 @@ static gboolean is_one_of_rounds(const char *title)
 	return g_regex_match(words, title, 0, NULL);
 }
 
+/* "420.000 kr., hvortil kommer 36.500 kr. i uforbrugte midler": what is told to be left shows that
+ * both are given out of. */
+static gboolean is_more_than_size(const struct kt_grant_round *round)
+{
+	struct kt_decimal both, left;
+
+	return round->size.record && round->to_give.record && round->remain.record &&
+	       round->granted.has_value &&
+	       kt_decimal_add(&both, round->size.value, round->to_give.value) &&
+	       kt_decimal_sub(&left, both, round->granted.value) &&
+	       kt_decimal_equal(left, round->remain.value);
+}
+
 static void find_available(struct kt_grant_round *round)
 {
+	if (is_more_than_size(round)) {
+		round->has_available = TRUE;
+		round->available = kt_exact_plus(round->size.value, round->to_give.value);
+		return;
+	}
 	if (round->to_give.record) {
 		round->has_available = TRUE;
 		round->available = round->to_give.value;

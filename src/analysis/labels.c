@@ -55,6 +55,7 @@ static const struct {
 	[KT_SAYS_NAMED] = {"grant", "named"},
 	[KT_SAYS_CARRIED] = {"grant", "carried"},
 	[KT_SAYS_REST] = {"grant", "rest"},
+	[KT_SAYS_OF_STATE] = {"grant", "of_state"},
 	[KT_SAYS_AMENDED] = {"grant", "amended"},
 	[KT_SAYS_UNEVEN] = {"line", "uneven"},
 	[KT_SAYS_OPERATION] = {"budget", "operation"},

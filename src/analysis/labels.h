@@ -31,11 +31,12 @@ enum kt_says {
 	KT_SAYS_ROUND,
 	KT_SAYS_GIVEN,
 	KT_SAYS_APPLICATIONS,
-	KT_SAYS_BARE,    /* a pool without its name */
-	KT_SAYS_NAMED,   /* a title that names what is given out of */
-	KT_SAYS_CARRIED, /* over to another year */
-	KT_SAYS_REST,    /* a row of several applications */
-	KT_SAYS_AMENDED, /* otherwise than proposed */
+	KT_SAYS_BARE,     /* a pool without its name */
+	KT_SAYS_NAMED,    /* a title that names what is given out of */
+	KT_SAYS_CARRIED,  /* over to another year */
+	KT_SAYS_REST,     /* a row of several applications */
+	KT_SAYS_OF_STATE, /* a pool that municipalities apply to */
+	KT_SAYS_AMENDED,  /* otherwise than proposed */
 
 	KT_SAYS_UNEVEN,    /* spent in some months of the year */
 	KT_SAYS_OPERATION, /* an item about running costs, too */

@@ -147,20 +147,36 @@ static void tell_applied(GString *out, enum kt_lang lang, const struct kt_grant_
 			 "applied", applied, "available", available, "times", many, NULL));
 }
 
+/* What the rows are granted is all that is granted, though they are not all that applied: the pool
+ * is used up, or what is told to be left is what they leave. */
+static gboolean grants_all(const struct kt_grant_round *round)
+{
+	return round->has_available && round->has_left && !round->left_differs &&
+	       (round->remain.record || kt_decimal_sign(round->left) == 0);
+}
+
 static void tell_granted(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
 {
 	g_autofree char *granted = NULL, *percent = NULL, *id = NULL;
 	struct kt_decimal applied;
-	gboolean is_known = kt_grant_applied(round, &applied);
+	gboolean is_listed = round->is_part && !grants_all(round);
+	gboolean is_known = kt_grant_applied(round, &applied) || is_listed;
 	gboolean has_share = is_positive(is_known && round->applied.has_value, applied);
 	guint n_refused = round->lines->len - round->n_granted;
 
+	if (is_listed) {
+		applied = round->applied.value;
+		has_share = is_positive(round->applied.has_value, applied);
+	}
 	/* A headline of receivers has said it. */
 	if (round->granted.has_value && (has_share || !round->is_count)) {
 		granted = kt_money_exact(lang, round->granted.value);
 		percent = has_share ? kt_ratio_text(lang, round->granted.value, applied)
 				    : g_strdup("");
-		id = g_strdup_printf("grant.granted%s%s", has_share ? ".share" : "",
+		id = g_strdup_printf("grant.granted%s%s",
+			!has_share  ? ""
+			: is_listed ? ".listed"
+				    : ".share",
 			round->is_proposal ? ".proposed" : "");
 		add(out, kt_say(lang, id, "granted", granted, "percent", percent, NULL));
 	}
@@ -192,7 +208,8 @@ static void tell_left(GString *out, enum kt_lang lang, const struct kt_grant_rou
 {
 	g_autofree char *left = kt_money_exact(lang, kt_decimal_abs(round->left));
 
-	if (!round->has_left)
+	/* others than those shown may be given something, too */
+	if (!round->has_left || (round->is_part && !grants_all(round)))
 		return;
 	if (round->is_over)
 		add(out, kt_say(lang, "grant.over", "amount", left, NULL));

@@ -105,10 +105,19 @@ char *kt_short_title(const char *title)
 	return g_strdup(title);
 }
 
+#define SCHOOL_YEAR 9 /* characters: "2023/2024" */
+
 /* "Landdistriktspuljen Sag 825-2018-1151": a case's number behind the title is no part of it. */
 static void cut_case_number(char *title)
 {
-	static const char *const words[] = {" Sag ", " sag ", " Sagsnr. ", " sagsnr. "};
+	static const char *const words[] = {
+		" Sag nr. ", " sag nr. ", " Sag ", " sag ", " Sagsnr. ", " sagsnr. "};
+	char *bracket = g_strrstr(title, " (");
+	gsize len = bracket ? strspn(bracket + 2, "0123456789.-/") : 0;
+
+	/* "(2023-0281144)", but not "(2023)" and "(2023/24)" */
+	if (bracket && bracket > title && len > SCHOOL_YEAR && g_str_equal(bracket + 2 + len, ")"))
+		*bracket = '\0';
 
 	for (gsize i = 0; i < G_N_ELEMENTS(words); i++) {
 		char *at = g_strrstr(title, words[i]);
@@ -116,7 +125,7 @@ static void cut_case_number(char *title)
 
 		/* behind "Sagsnr." a clerk's name may follow; "Sag 12 om veje" is a title */
 		if (number && at > title && g_ascii_isdigit(*number) &&
-			(i >= 2 || strspn(number, "0123456789.-/") == strlen(number)))
+			(i >= 4 || strspn(number, "0123456789.-/") == strlen(number)))
 			*at = '\0';
 	}
 }

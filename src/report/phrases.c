@@ -274,6 +274,9 @@ char *kt_caption_text(const struct kt_chart *chart, const char *unit)
 
 	if (*chart->what && !*beside)
 		return g_strdup(chart->what);
+	/* "Beløb i mio. kr.", but "Sager" */
+	if (!*chart->what && !strstr(beside, "kr.") && !strstr(beside, "DKK"))
+		return kt_capital(beside);
 	return kt_say(chart->lang, *chart->what ? "caption" : "caption.unit", "what", chart->what,
 		"unit", beside, NULL);
 }

@@ -110,6 +110,16 @@ static char *total_name(const struct kt_record *r, enum kt_lang lang)
 	return kt_say(lang, "trend.of.total", "title", title, "total", total, NULL);
 }
 
+/* "Heraf under 30 år" stands under its whole in a table, and alone here. */
+static const char *without_of_which(const struct kt_record *r)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
+
+	return r->flags & KT_FLAG_OF_WHICH && g_str_has_prefix(folded, "heraf ")
+		       ? r->subject + strlen("heraf ")
+		       : r->subject;
+}
+
 /* "Elever, Låsby Skole"; "Ledige, Hele landet". */
 char *kt_thing_name(const struct kt_record *r, const struct kt_record_chart *how)
 {
@@ -117,8 +127,9 @@ char *kt_thing_name(const struct kt_record *r, const struct kt_record_chart *how
 	g_autofree char *place = is_country(r)      ? kt_say(lang, "country", NULL)
 				 : is_place(r, how) ? g_strdup(r->area)
 						    : NULL;
-	g_autofree char *bare =
-		kt_is_bare_total(r) && *r->item_title ? total_name(r, lang) : g_strdup(r->subject);
+	g_autofree char *bare = kt_is_bare_total(r) && *r->item_title
+					? total_name(r, lang)
+					: g_strdup(without_of_which(r));
 	g_autofree char *name = place ? g_strdup_printf("%s, %s", bare, place) : g_strdup(bare);
 
 	return kt_capital(name);
@@ -486,8 +497,9 @@ static char *what_of(const struct kt_record *r, const char *tail, const char *he
 {
 	if (tail && g_utf8_strlen(tail, -1) > LONG_TAIL)
 		return g_strdup(tail + strlen(", "));
-	return head && !is_sum_across(r) ? g_strdup_printf("%s, %s", r->item_title, head)
-					 : g_strdup(r->item_title);
+	return head && !is_sum_across(r)
+		       ? g_strdup_printf("%s%s%s", r->item_title, *r->item_title ? ", " : "", head)
+		       : g_strdup(r->item_title);
 }
 
 static struct kt_chart *column_chart(

@@ -127,11 +127,28 @@ static gboolean is_beyond_percent(const struct kt_record *r)
 	       kt_decimal_cmp(r->value, kt_decimal_int(MOST_PERCENT)) > 0;
 }
 
+/* "Hele kommunen 5.775" below its parts, and not called a sum: the largest is what the others come to. */
+static gboolean has_hidden_sum(const struct kt_column *c)
+{
+	gdouble most = kt_decimal_to_double(c->most->value);
+
+	return c->n > 2 && kt_record_role(c->most) == KT_ROW_PLAIN &&
+	       fabs(2 * most - kt_decimal_to_double(c->sum)) <= ROUNDING / 3 * most;
+}
+
+/* Figures of this and that under one head, "Besøg | Udlån | Arrangementer": no unit says that they
+ * are of one kind, and nothing adds them up. */
+static gboolean is_of_many_kinds(const struct kt_column *c)
+{
+	return c->most->unit == KT_UNIT_COUNT && !told_whole(c);
+}
+
 gboolean kt_column_is_worth_drawing(const GPtrArray *records, gboolean is_share)
 {
 	struct kt_column c = kt_column_of(records);
 
-	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2 || is_beyond_percent(c.most))
+	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2 || is_beyond_percent(c.most) ||
+		has_hidden_sum(&c) || is_of_many_kinds(&c))
 		return FALSE;
 	return !is_share || told_whole(&c) ||
 	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));

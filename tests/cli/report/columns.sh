@@ -80,3 +80,28 @@ Hjørring	1.248
 Aalborg	2.671
 Odense	2.390
 EOF
+minutes hele_kommunen 'Medarbejdere' <<'EOF'
+Antal medarbejdere i 2022
+
+Forvaltning	Medarbejdere
+Børn	2.840
+Social	2.310
+Teknik	625
+Hele kommunen	5.775
+EOF
+minutes nøgletal 'Nøgletal for biblioteket' <<'EOF'
+Antal
+
+Nøgletal	2022
+E-bøger	41.902
+Arrangementer	163
+Foredrag	48
+EOF
+minutes sagsnr 'Underretninger Sag nr. 68' <<'EOF'
+Antal underretninger i 2022
+
+Afsender	Antal
+Skole	108
+Politi	59
+I alt	167
+EOF

@@ -67,3 +67,17 @@ Sommerkoncerter	118.000	60.000	45.000
 Bog om færgerne	94.500	50.000	25.000
 I alt	212.500	110.000	70.000
 EOF
+# what is left over from last year is given out of, too; a pool of the state is none of the municipality
+minutes rest_af_i_fjor 'Fordeling af kulturpuljen 2024, 1. runde' <<'EOF'
+Puljen er på 420.000 kr., hvortil kommer 36.500 kr. i uforbrugte midler fra 2023.
+
+Ansøger	Ansøgt	Indstillet
+Sommerkoncerter	118.000	110.000
+Bog om færgerne	94.500	90.000
+I alt	212.500	200.000
+
+Følges indstillingen, resterer der 256.500 kr. til 2. runde.
+EOF
+minutes statens 'Puljen til cykelstier 2024 - ansøgninger' <<'EOF'
+Den statslige pulje er på 100 mio. kr. i 2024. Forvaltningen foreslår, at kommunen søger om tilskud til to projekter.
+EOF
