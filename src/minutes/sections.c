@@ -200,6 +200,33 @@ static gboolean is_title_line(struct state *s, const struct kt_view *v)
 	return TRUE;
 }
 
+#define FEWEST_FIGURES 2 /* of a table of figures, in rows below its first */
+
+/* A number and nothing else: no case's, which has letters, strokes or dashes. */
+static gboolean is_figure(struct kt_slice cell)
+{
+	gsize digits = 0;
+
+	for (gsize i = 0; i < cell.len; i++) {
+		if (!g_ascii_isdigit(cell.at[i]) && !strchr("., %", cell.at[i]))
+			return FALSE;
+		digits += g_ascii_isdigit(cell.at[i]) != 0;
+	}
+	return digits > 0;
+}
+
+/* "Forvaltning | Medarbejdere" over numbers is the head of a table, and no field of the case. */
+static gboolean is_table_of_figures(const struct state *s, const struct kt_view *v)
+{
+	const struct kt_table *table = v->block->kind == KT_BLOCK_TABLE ? v->block->table : NULL;
+	guint n = 0;
+
+	for (guint row = 1; table && row < table->n_rows; row++)
+		n += is_figure(kt_slice_trim(kt_document_slice(
+			s->m->doc, kt_table_cell(table, row, table->n_columns - 1)->span)));
+	return n >= FEWEST_FIGURES;
+}
+
 /* Lines between the title and the text. */
 static gboolean put_head_line(struct state *s, guint block)
 {
@@ -214,7 +241,7 @@ static gboolean put_head_line(struct state *s, guint block)
 		put(s, block, KT_ROLE_ITEM_TITLE);
 		return TRUE;
 	}
-	if (text.len > KT_VIEW_SHORT)
+	if (text.len > KT_VIEW_SHORT || is_table_of_figures(s, v))
 		return FALSE;
 	is_field = kt_field_read(s->m->lexicon, KT_LEX_FRAME, kt_bare(text), &field) &&
 		   (g_str_equal(field.term->value, "handler") ||
