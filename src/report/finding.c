@@ -341,8 +341,8 @@ static struct kt_decimal sum_of_more(const struct kt_budget_statement *s)
 	struct kt_decimal sum = kt_decimal_int(0), figure;
 
 	for (guint i = 0; i < s->lines->len; i++)
-		if (part_figure(s, kt_statement_line(s, i), &figure) && kt_decimal_sign(figure) > 0 &&
-			!kt_decimal_add(&sum, sum, figure))
+		if (part_figure(s, kt_statement_line(s, i), &figure) &&
+			kt_decimal_sign(figure) > 0 && !kt_decimal_add(&sum, sum, figure))
 			return kt_decimal_int(0);
 	return sum;
 }

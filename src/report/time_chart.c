@@ -23,6 +23,16 @@ static char *short_time_label(const struct kt_record *r, const struct kt_record_
 	return kt_period_short(how->lang, r->period);
 }
 
+/* "2019 – 2023"; of "2012 – 2013" to "2014 – 2015" the years between, and not four of them. */
+static char *span_text(enum kt_lang lang, struct kt_period first, struct kt_period last)
+{
+	g_autofree char *begin = kt_period_text(lang, first), *end = kt_period_text(lang, last);
+
+	if (strstr(begin, " – ") || strstr(end, " – "))
+		return kt_period_text(lang, kt_period_span(first, last));
+	return g_strdup_printf("%s – %s", begin, end);
+}
+
 /* The same at the end as at the beginning, and something else between. */
 static gboolean has_moved(const GPtrArray *records)
 {
@@ -48,7 +58,7 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	struct kt_group *group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first, *last;
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
-	g_autofree char *begin = NULL, *end = NULL, *id = NULL, *named = NULL;
+	g_autofree char *id = NULL, *named = NULL;
 	const char *direction;
 	struct kt_chart *chart;
 	struct kt_outlook outlook;
@@ -88,9 +98,7 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 		NULL);
 	named = set_off(label);
 	message = kt_say(lang, id, "label", named, "from", from, "to", to, NULL);
-	begin = kt_period_text(lang, first->period);
-	end = kt_period_text(lang, last->period);
-	when = g_strdup_printf("%s – %s", begin, end);
+	when = span_text(lang, first->period, last->period);
 	kt_group_titles(chart, first, message, label, TRUE, when);
 	return chart;
 }
@@ -229,7 +237,7 @@ struct kt_chart *kt_multiples_chart(
 	g_autoptr(GPtrArray) groups = kt_groups_find(set, kt_thing_key, kt_time_label, how);
 	struct kt_group *model = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first, *last;
-	g_autofree char *message = NULL, *from = NULL, *to = NULL, *when = NULL, *what = NULL;
+	g_autofree char *message = NULL, *when = NULL, *what = NULL;
 	struct kt_chart *chart;
 	gsize skip;
 	struct moves moves = {0};
@@ -248,9 +256,7 @@ struct kt_chart *kt_multiples_chart(
 		kt_chart_free(chart);
 		return NULL;
 	}
-	from = kt_period_text(how->lang, first->period);
-	to = kt_period_text(how->lang, last->period);
-	when = g_strdup_printf("%s – %s", from, to);
+	when = span_text(how->lang, first->period, last->period);
 	skip = common_part(chart);
 	message = say_moves(chart, how, &moves, skip);
 	what = skip ? g_strndup(kt_chart_row(chart, 0)->panel, skip - strlen(", "))
