@@ -473,6 +473,29 @@ static void keep_sums(GPtrArray *groups, guint least)
 	}
 }
 
+static gboolean is_like(const struct kt_record *x, const struct kt_record *y)
+{
+	return kt_period_equal(x->period, y->period) &&
+	       g_str_equal(x->measure_label, y->measure_label);
+}
+
+/* Two columns of one head, one unit and one time: what tells them apart was not read, and may be
+ * the year. */
+static void drop_alike(GPtrArray *groups)
+{
+	g_autoptr(GPtrArray) alike = g_ptr_array_new();
+
+	for (guint i = 0; i < groups->len; i++)
+		for (guint k = 0; k < groups->len; k++)
+			if (are_beside(groups->pdata[i], groups->pdata[k]) &&
+				is_like(first_of(groups->pdata[i]), first_of(groups->pdata[k]))) {
+				g_ptr_array_add(alike, groups->pdata[i]);
+				break;
+			}
+	for (guint i = 0; i < alike->len; i++)
+		g_ptr_array_remove(groups, alike->pdata[i]);
+}
+
 /* What tells the column from others of its table, unit and time; NULL. */
 static const char *own_head(const GPtrArray *groups, const struct kt_group *group)
 {
@@ -513,6 +536,7 @@ static struct kt_chart *column_chart(
 
 	keep_columns(groups, is_share, how->is_alone);
 	keep_sums(groups, how->is_alone ? 2 : 3);
+	drop_alike(groups);
 	group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	if (!group)
 		return NULL;
