@@ -262,6 +262,18 @@ static gboolean find_numbered(struct kt_minutes *m)
 	return TRUE;
 }
 
+/* "Afbud under hele mødet:" and a name under it: BLOCK is what a field of the frame tells. */
+static gboolean is_value_of_field(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *above;
+
+	while (block > 0 && kt_minutes_view(m, block - 1)->block->kind == KT_BLOCK_FURNITURE)
+		block--;
+	above = block > 0 ? kt_minutes_view(m, block - 1) : NULL;
+	return above && above->is_text && above->is_short && above->last == ':' &&
+	       kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, kt_bare(above->text)) != NULL;
+}
+
 /* TRUE if BLOCK can be the title of an item that has no number. */
 static gboolean is_plain_title(const struct kt_minutes *m, guint block)
 {
@@ -271,7 +283,7 @@ static gboolean is_plain_title(const struct kt_minutes *m, guint block)
 	struct kt_moment date;
 
 	return v->is_text && v->is_short && v->n_words > 0 && v->last != '.' && v->last != ':' &&
-	       !kt_heading_is_known(m->lexicon, v, &heading) &&
+	       !is_value_of_field(m, block) && !kt_heading_is_known(m->lexicon, v, &heading) &&
 	       !kt_is_case_line(m->lexicon, v->text, &number) &&
 	       !kt_is_frame_line(m->lexicon, v->text) &&
 	       !(kt_lexicon_find(m->lexicon, KT_LEX_WEEKDAY, v->text) &&
