@@ -42,6 +42,13 @@ static gboolean is_left(const struct kt_record *r)
 	return is_sentence(r) && kt_record_says(KT_SAYS_LEFT, r);
 }
 
+/* "Kulturpuljen, uforbrugte midler" of "420.000 kr., hvortil kommer uforbrugte midler": a size, if the
+ * word beside the number is the pool's. */
+static gboolean is_pool_plus(const struct kt_record *r)
+{
+	return r->measure == KT_MEASURE_SIZE && kt_label_says(KT_SAYS_POOL, r->measure_label);
+}
+
 static gboolean is_given(const struct kt_record *r)
 {
 	return kt_record_says(KT_SAYS_ROUND, r) && kt_record_says(KT_SAYS_GIVEN, r);
@@ -85,10 +92,10 @@ static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_
 {
 	(void)round;
 	return is_sentence(r) && r->kind == KT_KIND_FUND && begins_with(r, KT_SAYS_POOL) &&
-	       !is_left(r) && !is_given(r) && !is_out_of_pool(r) && !is_of_next_pool(r) &&
-	       !kt_record_says(KT_SAYS_AFTER, r) && !has_borrowed_name(round, r) &&
-	       !kt_record_says(KT_SAYS_APPLICATIONS, r) && !is_added(r) &&
-	       !kt_label_says(KT_SAYS_OF_STATE, r->subject) &&
+	       (!is_left(r) || is_pool_plus(r)) && !is_given(r) && !is_out_of_pool(r) &&
+	       !is_of_next_pool(r) && !kt_record_says(KT_SAYS_AFTER, r) &&
+	       !has_borrowed_name(round, r) && !kt_record_says(KT_SAYS_APPLICATIONS, r) &&
+	       !is_added(r) && !kt_label_says(KT_SAYS_OF_STATE, r->subject) &&
 	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 

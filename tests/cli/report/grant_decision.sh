@@ -69,7 +69,7 @@ I alt	212.500	110.000	70.000
 EOF
 # what is left over from last year is given out of, too; a pool of the state is none of the municipality
 minutes rest_af_i_fjor 'Fordeling af kulturpuljen 2024, 1. runde' <<'EOF'
-Puljen er på 420.000 kr., hvortil kommer 36.500 kr. i uforbrugte midler fra 2023.
+Kulturpuljen er i 2024 på 420.000 kr., hvortil kommer 36.500 kr. i uforbrugte midler fra 2023, hvor en del arrangementer blev aflyst.
 
 Ansøger	Ansøgt	Indstillet
 Sommerkoncerter	118.000	110.000
