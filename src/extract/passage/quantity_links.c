@@ -87,11 +87,13 @@ static void share_unit(
 	}
 }
 
-/* "318 (62 pct.)": a share in brackets is the figure before it told in another unit. */
+/* "318 (62 pct.)", "38 lærere (35,4 årsværk)": what stands in brackets is the figure before it told
+ * in another unit. */
 static gboolean tells_share_of(const struct kt_quantity *a, const struct kt_quantity *b)
 {
 	return b->is_bracketed && !a->is_bracketed &&
-	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT);
+	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT ||
+		       (b->unit == KT_UNIT_FTE && a->value.scale < b->value.scale));
 }
 
 /* "er 318 over 80 år, og 41 får ...": a verb behind the number begins a clause

@@ -385,6 +385,7 @@ guint kt_read_list(struct kt_reading *r, guint block)
 		if (!follows_at_once(r, block)) {
 			d->unit_is_stale = d->heading_unit == KT_UNIT_NONE;
 			d->has_area = FALSE;
+			g_clear_pointer(&d->topic, g_free);
 		}
 		if (!d->pair_is_told)
 			d->older = d->newer = kt_period_none();

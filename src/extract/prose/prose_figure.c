@@ -99,8 +99,10 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	if (next->unit == KT_UNIT_NONE ||
 		!(next->is_chained || is_out_of(s, f, next) || kt_word_shares_noun(s, f)))
 		return FALSE;
-	if (next->host == (gint)k && next->unit == KT_UNIT_PERCENT) /* "44 af dem (26 %)" */
-		return FALSE;
+	if (next->host == (gint)k &&
+		(next->unit == KT_UNIT_PERCENT ||
+			(next->unit == KT_UNIT_FTE && f->value.scale < next->value.scale)))
+		return FALSE; /* "44 af dem (26 %)", "38 lærere (35,4 årsværk)" */
 	if (kt_unit_is_time(next->unit) && !is_paired(s, f, next)) /* "118 på 13-26 uger" */
 		return FALSE;
 	if (is_no_share(f, next))
@@ -435,6 +437,22 @@ static gboolean unit_told_in_turn(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
+/* "Timer til støtte om ugen: 118": the first word of the label is the unit. */
+static gboolean unit_of_label(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *unit = kt_passage_term_at(s->p, KT_LEX_UNIT, s->first);
+	enum kt_unit told;
+
+	if (s->first != 0 || !unit || unit->first != s->first || f->first < s->first + 2 ||
+		!kt_mark_is(s->p, f->first - 1, ':') || !kt_unit_lookup(unit->term->value, &told) ||
+		!(kt_unit_is_time(told) || told == KT_UNIT_FTE))
+		return FALSE;
+	f->unit = told;
+	kt_figure_reason(f, "unit", "unit-of-the-label",
+		kt_passage_slice(s->p, unit->first, unit->first + unit->n_tokens));
+	return TRUE;
+}
+
 /* A bare number takes its unit from the noun behind it or the figure it is
  * paired with: TRUE if that settles it. */
 static gboolean unit_is_settled(struct kt_sentence *s, guint k)
@@ -452,7 +470,7 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
 	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) || unit_from_next(s, k) ||
-	       unit_of_parallel(s, k) || unit_told_in_turn(s, k);
+	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f);
 }
 
 /* Else from the figure before, a noun before, or the text before.  How far that is
