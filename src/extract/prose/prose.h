@@ -303,6 +303,10 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 gboolean kt_has_object_behind(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
 
+/* ---- prose_of_which.c ---- */
+void kt_figure_mark_part(const struct kt_sentence *s, guint k);
+void kt_figure_mark_range(const struct kt_sentence *s, struct kt_figure *f);
+
 /* ---- prose_governor.c ---- */
 /* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
 gboolean kt_compared_with_plan(
@@ -440,6 +444,10 @@ const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct 
 
 /* The figure told before that S takes up again, "de 812", if it tells its time; NULL. */
 const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s);
+
+/* ---- prose_of_which.c ---- */
+void kt_figure_mark_part(const struct kt_sentence *s, guint k);
+void kt_figure_mark_range(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_governor.c ---- */
 gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
