@@ -40,6 +40,32 @@ static gboolean is_house_by_what_leads(const struct kt_passage *p, guint i, guin
 		       kt_token_is_upper(p, k + 1));
 }
 
+/* The first token of the name in capitals that ends before token END. */
+static guint start_of_name(const struct kt_passage *p, guint end)
+{
+	while (end > 0 && kt_token_is_word(p, end - 1) && kt_token_is_upper(p, end - 1))
+		end--;
+	return end;
+}
+
+/* "Søparken har 72 boliger, Rosenparken 60 og Møllegården 48": each has so many of what is
+ * counted first. */
+static gboolean is_told_in_row(const struct kt_passage *p, guint i)
+{
+	for (;;) {
+		guint name = start_of_name(p, i);
+
+		if (name == i || name < 3 ||
+			!(kt_token_is(p, name - 1, ",") || kt_word_does(p, name - 1, KT_W(AND))))
+			return FALSE;
+		if (kt_passage_term_at(p, KT_LEX_COUNTED, name - 2))
+			return kt_token_is_numeral(p, name - 3);
+		if (!kt_token_is_numeral(p, name - 2))
+			return FALSE;
+		i = name - 2;
+	}
+}
+
 guint kt_number_of_house(const struct kt_passage *p, guint i)
 {
 	guint end = end_of_house(p, i);
@@ -48,6 +74,8 @@ guint kt_number_of_house(const struct kt_passage *p, guint i)
 		kt_found_at(p, KT_LEX_UNIT, end) || kt_found_at(p, KT_LEX_COUNTED, end))
 		return 0;
 	if (!kt_token_is_upper(p, i - 1) && !(i > 1 && kt_token_is_upper(p, i - 2)))
+		return 0;
+	if (is_told_in_row(p, i))
 		return 0;
 	if (kt_word_means(p, i - 1, KT_S(STREET)))
 		return end - i;

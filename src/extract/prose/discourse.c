@@ -179,6 +179,8 @@ static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 						   : g_intern_string(a->area);
 		return;
 	}
+	if (f && !f->refusal && !f->area) /* it goes on about the municipality */
+		d->has_area = FALSE;
 	if (f && !f->refusal && f->area && !d->has_area) {
 		d->has_area = TRUE;
 		d->area_is_of_rules = f->measure == KT_MEASURE_LIMIT;

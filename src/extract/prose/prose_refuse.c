@@ -18,13 +18,17 @@ static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure
 	       !kt_word_does(s->p, i - 2, KT_W(AMONG));
 }
 
+/* "1.944 planer" are no parts of one thing. */
+enum { MOST_OF_STRUCTURE = 100 };
+
 /* The noun a number counts is part of the text's own structure. */
 static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint end = MIN(kt_noun_phrase_end(s->p, f->end, s->end), f->end + 4);
 	const struct kt_found *found;
 
-	if (f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE)
+	if ((f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE) ||
+		kt_decimal_cmp(f->value, kt_decimal_int(MOST_OF_STRUCTURE)) > 0)
 		return FALSE;
 	if (is_known_set(s, f))
 		return TRUE;
