@@ -364,6 +364,17 @@ static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure
 	       !kt_passage_find(s->p, KT_LEX_COUNTED, f->end, end);
 }
 
+/* "612 kr. for 0-2 m3": from nothing up, of what is measured. */
+static gboolean is_size_class(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_figure_quantity(s, f), *low;
+
+	if (!q->range || q->is_word || f->unit != KT_UNIT_COUNT)
+		return FALSE;
+	low = q->range < 0 ? q : kt_passage_quantity(s->p, q->partner);
+	return kt_decimal_sign(low->value) == 0;
+}
+
 /* What is refused for itself, before its neighbours are looked at. */
 static const char *refuse_early(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -387,6 +398,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return KT_REFUSED_SCALE;
 	if (is_end_of_scale(s, f))
 		return "ends of a scale";
+	if (is_size_class(s, f))
+		return "class of sizes";
 	if (kt_figure_is_length_of_group(s, f))
 		return "length of a group's time";
 	if (kt_figure_is_window(s, f))
