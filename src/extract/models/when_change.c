@@ -48,7 +48,7 @@ static const struct kt_when_clue *start_of(const struct kt_draft *draft)
 
 		if (clue->place != KT_WHEN_COMPARED && !is_own)
 			continue;
-		if (from || (is_own && !(clue->marks & 1u << KT_WHEN_SINCE)))
+		if (from || (is_own && !clue->is_past && !(clue->marks & 1u << KT_WHEN_SINCE)))
 			return NULL;
 		from = clue;
 	}
@@ -117,7 +117,7 @@ static const struct kt_when_clue *counted_from(
 		gboolean is_back = clue->is_counted || clue->is_same_time || clue->is_same_part ||
 				   clue->months_back;
 
-		if (clue->place > KT_WHEN_GROUND_BEFORE)
+		if (clue->place > KT_WHEN_GROUND_BEFORE || clue->is_past)
 			continue;
 		if (is_back ? back != NULL : *own != NULL)
 			return NULL;

@@ -188,6 +188,7 @@ struct kt_when_clue {
 	guint16 marks;         /* 1 << enum kt_when_mark */
 	gboolean is_same_part; /* PERIOD is the year of a part that is told elsewhere */
 	gboolean is_same_time; /* "samme måned sidste år", "for et år siden" */
+	gboolean is_past;      /* "det seneste år": MONTHS_BACK is how long a change ran */
 	gboolean is_counted;   /* "året før": YEARS_BACK from what is spoken of, not from now */
 };
 

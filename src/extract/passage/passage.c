@@ -369,8 +369,8 @@ static void dump_quantity(const struct kt_passage *p, const struct kt_quantity *
 void kt_passage_dump(const struct kt_passage *p, GString *out)
 {
 	for (guint i = 0; i < p->times->len; i++) {
-		static const char *const sorts[] = {
-			"point", "state", "range", "since", "until", "previous", "now", "name"};
+		static const char *const sorts[] = {"point", "state", "range", "since", "until",
+			"previous", "now", "past", "name"};
 		const struct kt_timex *t = kt_passage_time(p, i);
 		g_autofree char *period = kt_period_format(t->period);
 

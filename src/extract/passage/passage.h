@@ -62,6 +62,7 @@ enum kt_time_sort {
 	KT_TIMEX_UNTIL,    /* frem til april 2022 */
 	KT_TIMEX_PREVIOUS, /* ved sidste status, året før: period may be none */
 	KT_TIMEX_NOW,      /* aktuelt, i dag, pt. */
+	KT_TIMEX_PAST,     /* det seneste år: how long a change ran, told in months_back */
 	KT_TIMEX_NAME,     /* Vision 2022, budget 2023-2026: a name or a document's title */
 };
 

@@ -167,11 +167,28 @@ static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_m
 	return TRUE;
 }
 
-/* The sentence that tokens [FROM, TO) stand in has no more than one number besides. */
+/* Two numbers with "og" between them in the sentence about tokens [FROM, TO), near to them. */
+static gboolean has_pair_of_numbers(const struct kt_passage *p, guint from, guint to)
+{
+	enum { NEAR = 8 };
+	guint first = from > NEAR ? from - NEAR : 0, end = MIN(to + NEAR, p->tokens->len);
+
+	for (guint i = first; i + 2 < end; i++)
+		if ((i + 2 < from || i >= to) && kt_passage_token(p, i)->is_number &&
+			kt_word_does(p, i + 1, KT_W(AND)) && kt_passage_token(p, i + 2)->is_number)
+			return TRUE;
+	return FALSE;
+}
+
+/* The sentence that tokens [FROM, TO) stand in has no more than one number besides, or one right
+ * before them and nothing behind: "heraf 288 i januar og februar". */
 static gboolean has_one_number(const struct kt_passage *p, guint from, guint to)
 {
 	guint n = 0;
 
+	if (from >= 3 && kt_word_does(p, from - 1, KT_W(IN)) &&
+		kt_passage_token(p, from - 2)->is_number && !has_pair_of_numbers(p, from, to))
+		return TRUE;
 	for (guint i = from; i > 0 && !kt_token_is(p, i - 1, "."); i--)
 		n += kt_passage_token(p, i - 1)->is_number;
 	for (guint i = to; i < p->tokens->len && !kt_token_is(p, i, "."); i++)
@@ -534,6 +551,18 @@ static gboolean is_school_year(const struct kt_found *f)
 	       kt_found_is(f, "next_school_year");
 }
 
+/* "Det seneste kvartal": the months that F goes back from now; 0.  "Inden for det seneste år" bounds
+ * something else. */
+static guint past_months(const struct kt_passage *p, const struct kt_found *f)
+{
+	return f->first > 0 && kt_word_does(p, f->first - 1, KT_W(FOR)) ? 0
+	       : kt_found_is(f, "past_year")                            ? 12
+	       : kt_found_is(f, "past_half")                            ? 6
+	       : kt_found_is(f, "past_quarter")                         ? 3
+	       : kt_found_is(f, "past_month")                           ? 1
+									: 0;
+}
+
 /* Times in words alone: i år, sidste år, ved sidste status, aktuelt. */
 static guint words_at(struct reader *r, guint i)
 {
@@ -549,7 +578,10 @@ static guint words_at(struct reader *r, guint i)
 	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year") ||
 		kt_found_is(f, "season_before"))
 		t.years_back = 1;
-	if (kt_found_is(f, "now"))
+	t.months_back = past_months(r->p, f);
+	if (t.months_back)
+		t.sort = KT_TIMEX_PAST;
+	else if (kt_found_is(f, "now"))
 		t.sort = KT_TIMEX_NOW;
 	else if (kt_found_is(f, "previous_status") || kt_found_is(f, "same_period_last_year"))
 		t.sort = KT_TIMEX_PREVIOUS;

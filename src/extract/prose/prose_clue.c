@@ -161,6 +161,7 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 		clue.is_same_part = kt_is_same_part_of_year(s->p, t);
 		clue.is_same_time = is_same_time(s->p, t);
 		clue.is_counted = is_counted(s->p, t);
+		clue.is_past = t->sort == KT_TIMEX_PAST;
 		kt_draft_clue(&f->draft, &clue);
 	}
 }

@@ -5,8 +5,8 @@
 
 gboolean kt_time_is_usable(const struct kt_timex *t)
 {
-	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && !t->of_brackets &&
-	       t->event != KT_EVENT_NO_TIME;
+	return t->sort != KT_TIMEX_NAME && t->sort != KT_TIMEX_NOW && t->sort != KT_TIMEX_PAST &&
+	       !t->of_brackets && t->event != KT_EVENT_NO_TIME;
 }
 
 /* "15. Juni Fonden": a day without a year before a capital is a name. */
@@ -136,10 +136,13 @@ gboolean kt_figure_is_yearly(const struct kt_figure *f)
 
 struct kt_period kt_time_spoken_of(const struct kt_sentence *s, guint k, guint at)
 {
-	for (gint i = (gint)k - 1; i >= 0; i--)
-		if (kt_figure_at(s->figures, i)->first < at &&
-			!kt_period_is_none(kt_figure_at(s->figures, i)->period))
-			return kt_figure_at(s->figures, i)->period;
+	for (gint i = (gint)k - 1; i >= 0; i--) {
+		const struct kt_figure *f = kt_figure_at(s->figures, i);
+		gboolean is_run = f->measure == KT_MEASURE_CHANGE && f->period.is_range;
+
+		if (f->first < at && !is_run && !kt_period_is_none(f->period))
+			return f->period;
+	}
 	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;
 }
 

@@ -7,6 +7,7 @@
  * (prose_inherit.c).  A time behind "end", "mod" or "i forhold til" is what the
  * figure is compared with: it begins the period of a change, and is never the
  * figure's own. */
+#include "extract/passage/moment.h"
 #include "extract/prose/prose_when.h"
 
 /* Where the clause behind F ends: its times are not told of a later one. */
@@ -147,11 +148,26 @@ static const struct kt_timex *time_behind_bracket(
 	return i < s->end ? kt_first_time(s->p, i + 1, MIN(i + 3, s->end)) : NULL;
 }
 
+/* "fra 688 (ultimo 2012) til 641 (ultimo 2013)": alone in the bracket right behind F. */
+static const struct kt_timex *time_in_bracket(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = kt_figure_noun_end(f);
+	const struct kt_timex *t;
+
+	if (f->host != -1 || end + 1 >= s->end || !kt_mark_is(s->p, end, '('))
+		return NULL;
+	t = kt_first_time(s->p, end + 1, MIN(end + 3, s->end));
+	return t && kt_mark_is(s->p, t->first + t->n_tokens, ')') ? t : NULL;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_timex *t = kt_first_time(s->p, f->end, clause_end(s, f));
 
+	if (!t)
+		t = time_in_bracket(s, f);
 	if (!t)
 		t = time_behind_bracket(s, f);
 	if (!t)
@@ -277,6 +293,7 @@ static const struct kt_timex *time_right_before(const struct kt_sentence *s, gui
 static gboolean explained_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
+	struct kt_period now;
 	const struct kt_timex *t;
 
 	if (f->clause < s->first + 2 || !kt_word_does(s->p, f->clause, KT_W(WHERE)) ||
@@ -285,9 +302,12 @@ static gboolean explained_time(struct kt_sentence *s, guint k)
 	t = time_right_before(s, f->clause);
 	if (!t)
 		return FALSE;
+	now = kt_time_spoken_of(s, k, t->first);
 	kt_figure_take_time(s, k, t, "time-explained");
 	if (t->sort == KT_TIMEX_SINCE)
 		f->period = kt_period_of(t->period.from);
+	if ((t->years_back || t->months_back) && !kt_period_is_none(now))
+		f->period = kt_moment_months_back(now, 12 * t->years_back + t->months_back);
 	f->period_is_event = TRUE; /* the text goes on about another time */
 	f->draft.period_is_declared = TRUE;
 	return TRUE;
@@ -316,7 +336,7 @@ void kt_sentence_periods(struct kt_sentence *s)
 		if (kt_figure_is_declared_bracket(s, f) || kt_figure_split_range(s, k) ||
 			explained_time(s, k) || kt_figure_named_part(s, f, told_time(s, f)) ||
 			kt_figure_of_taken_up(f, up, told_time(s, f)) || years_of_parts(s, k) ||
-			own_time(s, k) || sentence_time(s, k))
+			own_time(s, k) || kt_figure_is_undated(s, k) || sentence_time(s, k))
 			continue;
 		kt_figure_inherit_period(s, f);
 	}

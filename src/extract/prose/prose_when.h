@@ -4,12 +4,19 @@
  *   prose_time.c    which times there are, and reckoning with them
  *   prose_levels.c  times told in pairs: of as many figures, of the two ends of a change
  *   prose_since.c   the period that a change runs over
+ *   prose_undated.c figures that the times of their sentence do not date
  *   prose_when.c    the time of one figure; the order in which all of these are asked
  * Times are borrowed from the passage, and live as long as it does. */
 #ifndef KT_EXTRACT_PROSE_WHEN_H
 #define KT_EXTRACT_PROSE_WHEN_H
 
 #include "extract/prose/prose_inherit.h"
+
+/* Where F ends, with the noun that it counts right behind it. */
+static inline guint kt_figure_noun_end(const struct kt_figure *f)
+{
+	return f->noun < f->noun_end && f->noun >= f->first ? MAX(f->end, f->noun_end) : f->end;
+}
 
 /* ---- prose_time.c ---- */
 /* T dates figures: it is no name, and no time of another thing. */
@@ -44,6 +51,11 @@ gboolean kt_sentence_zip_times(struct kt_sentence *s);
 /* Gives figure K, the level that a change begins at, and the one it ends at their times; FALSE if
  * nothing tells them. */
 gboolean kt_figure_split_range(struct kt_sentence *s, guint k);
+
+/* ---- prose_undated.c ---- */
+/* The times of the sentence do not date figure K, which tells none of its own: "til 118 nu", "mod
+ * normalt 71".  It gets what does, if anything. */
+gboolean kt_figure_is_undated(struct kt_sentence *s, guint k);
 
 /* ---- prose_since.c ---- */
 /* Gives figure K, a change, the period it runs over; FALSE if nothing tells it. */

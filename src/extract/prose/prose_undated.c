@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Figures that the times of their sentence do not date:
+ *
+ *   vokset fra 27 pct. i februar 2024 til 32 pct. nu        now
+ *   nedbragt fra 186 sager ved nytår til 161                now
+ *   94 udkald i årets fire første måneder mod normalt 71    any year
+ *   faldt fra 2014 til 2015 med 2,7 pct. til 3.105 ton      the end of it
+ *   8.460 timer i april, hvor budgettet bygger på 8.275     the year */
+#include "extract/models/measure_gather.h"
+#include "extract/prose/prose_when.h"
+
+/* A word for now stands in F's own words. */
+static gboolean is_of_now(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->sort == KT_TIMEX_NOW && t->first >= f->left && t->first < f->right)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "fra 186 ved nytår til 161": the level before figure K, which it has come from, has its own time. */
+static gboolean ends_course(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *from = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return from && from->is_from && !from->refusal && from->unit == f->unit &&
+	       kt_first_time(s->p, from->end, f->first);
+}
+
+/* "normalt 71", "typisk 12" */
+static gboolean is_usual(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->left && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	return i > f->left && kt_word_has(s->p, i - 1, KT_LEX_STOP, "usual");
+}
+
+/* "hvor budgettet bygger på 8.275 timer", "mod de 470, som budgettet bygger på": no money, planned
+ * for a year. */
+static gboolean is_planned(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = kt_figure_noun_end(f);
+
+	if (kt_unit_is_money(f->unit) || f->measure == KT_MEASURE_DEVIATION)
+		return FALSE;
+	for (guint i = f->clause; i < f->right; i++) {
+		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (i >= f->end && !kt_word_does(s->p, end + 1, KT_W(AS)))
+			return FALSE;
+		if (clue && kt_clue_tells(clue->term, "original_budget"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The time that the text before speaks of, if it is later than T; none. */
+static struct kt_period later_of_text(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	struct kt_period p = s->before->period;
+
+	return !kt_period_is_none(p) && !kt_period_is_none(t->period) &&
+			       kt_period_first_day(p) > kt_period_last_day(t->period)
+		       ? p
+		       : kt_period_none();
+}
+
+static void give(struct kt_figure *f, struct kt_period period, const char *rule,
+	const struct kt_sentence *s, const struct kt_timex *t)
+{
+	f->period_is_settled = TRUE;
+	f->period_is_event = TRUE; /* the text goes on about its own time */
+	f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, period, rule, kt_time_slice(s->p, t));
+}
+
+gboolean kt_figure_is_undated(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t = kt_last_time(s->p, s->first, f->first);
+
+	if (!t || f->host >= 0 || f->measure == KT_MEASURE_CHANGE || t->sort == KT_TIMEX_PREVIOUS ||
+		kt_period_is_none(t->period))
+		return FALSE;
+	if (is_usual(s, f))
+		give(f, kt_period_none(), "as-usual", s, t);
+	else if (is_of_now(s, f) || ends_course(s, k))
+		give(f, later_of_text(s, t), "now-not-then", s, t);
+	else if (t->period.is_range && kt_time_says_to(s->p, t) && k > 0 &&
+		 kt_figure_at(s->figures, k - 1)->measure == KT_MEASURE_CHANGE && f->first > 0 &&
+		 kt_word_does(s->p, f->first - 1, KT_W(TO)))
+		give(f, kt_period_of(t->period.to), "end-of-the-change", s, t);
+	else if (is_planned(s, f))
+		give(f, kt_period_of(kt_moment_year(kt_period_year(t->period))),
+			"planned-for-the-year", s, t);
+	else
+		return FALSE;
+	return TRUE;
+}
