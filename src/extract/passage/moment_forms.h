@@ -18,6 +18,11 @@ struct kt_moment kt_moment_part_of_year(gboolean quarter, guint year, guint inde
 /* Splits a numeral such as 31.03.2024 into its whole numbers; their count. */
 guint kt_moment_split_dots(struct kt_slice s, gint parts[3]);
 
+/* time_words.c: the time in words alone that begins at token I, for a meeting at MEETING; FALSE if
+ * none does. */
+gboolean kt_time_in_words(
+	const struct kt_passage *p, struct kt_moment meeting, guint i, struct kt_timex *t);
+
 /* moment_letters.c: "2015K2", "R 2023", "KB24" */
 gboolean kt_moment_lettered(const struct kt_passage *p, guint i, struct kt_moment_text *out);
 gboolean kt_moment_letters_and_year(

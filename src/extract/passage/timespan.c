@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Time expressions: a moment, or two with a word between, and the words
  * before and after that say what is meant (pr., siden, frem til, og frem). */
-#include "extract/passage/moment.h"
+#include "extract/passage/moment_forms.h"
 
 #include <string.h>
-
-enum { LATE_MONTH = 9 }; /* from here on a turn of the year may be the next one */
 
 struct reader {
 	struct kt_passage *p;
@@ -492,124 +490,12 @@ static gboolean time_at(struct reader *r, guint i)
 	return TRUE;
 }
 
-/* "Ved halvåret", "ved halvårsskiftet", of the year of a meeting behind it. */
-static struct kt_period middle_of_year(struct kt_moment meeting, const struct kt_found *f)
-{
-	enum { LAST_MONTH = 6 };
-
-	if (meeting.unit < KT_TIME_MONTH || meeting.index < LAST_MONTH)
-		return kt_period_none();
-	if (kt_found_is(f, "mid_year"))
-		return kt_period_of(kt_moment_half(meeting.year, 1));
-	if (kt_found_is(f, "mid_year_turn"))
-		return kt_period_of(kt_moment_day(meeting.year, LAST_MONTH, 30));
-	return kt_period_none();
-}
-
-/* "mod 168 ved årsskiftet": what is compared with is over. */
-static gboolean is_compared_with(const struct kt_passage *p, guint i)
-{
-	return i >= 2 && kt_passage_token(p, i - 1)->is_number &&
-	       kt_word_does(p, i - 2, KT_W(AGAINST) | KT_W(FROM) | KT_W(THAN));
-}
-
-/* "Ved årsskiftet": the last day of the year before.  Late in the year the next one may be
- * meant, and a year behind it says which: none then. */
-static struct kt_period turn_of_year(struct reader *r, const struct kt_found *f)
-{
-	const struct kt_moment meeting = r->context->meeting;
-	gboolean is_last = kt_found_is(f, "last_year_turn") ||
-			   (kt_found_is(f, "year_turn") && is_compared_with(r->p, f->first));
-	struct kt_moment_text years;
-
-	if (kt_found_is(f, "year_start") && meeting.unit >= KT_TIME_MONTH)
-		return kt_period_of(kt_moment_day(meeting.year, 1, 1));
-	if (kt_moment_at(r->p, f->first + f->n_tokens, FALSE, &years))
-		return kt_period_none();
-	if ((!is_last && !kt_found_is(f, "year_turn")) || meeting.unit < KT_TIME_MONTH ||
-		(!is_last && meeting.index >= LATE_MONTH))
-		return middle_of_year(meeting, f);
-	return kt_period_of(kt_moment_day(meeting.year - 1, 12, 31));
-}
-
-/* "Indeværende skoleår", "sidste skoleår", reckoned from the meeting. */
-static struct kt_period school_year_at(struct kt_moment meeting, const struct kt_found *f)
-{
-	enum { FIRST_MONTH = 8 };
-	gint year = meeting.year - (meeting.index < FIRST_MONTH);
-
-	if (meeting.unit < KT_TIME_MONTH)
-		return kt_period_none();
-	year += kt_found_is(f, "next_school_year") - kt_found_is(f, "last_school_year");
-	return kt_period_range(
-		kt_moment_month(year, FIRST_MONTH), kt_moment_month(year + 1, FIRST_MONTH - 1));
-}
-
-static gboolean is_school_year(const struct kt_found *f)
-{
-	return kt_found_is(f, "this_school_year") || kt_found_is(f, "last_school_year") ||
-	       kt_found_is(f, "next_school_year");
-}
-
-/* "Det seneste kvartal": the months that F goes back from now; 0.  "Inden for det seneste år" bounds
- * something else. */
-static guint past_months(const struct kt_passage *p, const struct kt_found *f)
-{
-	return f->first > 0 && kt_word_does(p, f->first - 1, KT_W(FOR)) ? 0
-	       : kt_found_is(f, "past_year")                            ? 12
-	       : kt_found_is(f, "past_half")                            ? 6
-	       : kt_found_is(f, "past_quarter")                         ? 3
-	       : kt_found_is(f, "past_month")                           ? 1
-									: 0;
-}
-
-/* Times in words alone: i år, sidste år, ved sidste status, aktuelt. */
 static guint words_at(struct reader *r, guint i)
 {
-	const struct kt_found *f = kt_found_at(r->p, KT_LEX_TIME, i);
-	guint year = r->context->meeting.year;
-	struct kt_timex t = {.sort = KT_TIMEX_POINT, .first = i, .is_relative = TRUE};
+	struct kt_timex t;
 
-	if (!f)
+	if (!kt_time_in_words(r->p, r->context->meeting, i, &t))
 		return 0;
-	if (kt_found_is(f, "this_year") && kt_token_int(r->p, i + f->n_tokens, 1990, 2099) > 0)
-		return 0; /* "i år 2022": the numeral says it */
-	t.n_tokens = f->n_tokens;
-	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year") ||
-		kt_found_is(f, "season_before"))
-		t.years_back = 1;
-	t.months_back = past_months(r->p, f);
-	if (t.months_back)
-		t.sort = KT_TIMEX_PAST;
-	else if (kt_found_is(f, "now"))
-		t.sort = KT_TIMEX_NOW;
-	else if (kt_found_is(f, "previous_status") || kt_found_is(f, "same_period_last_year"))
-		t.sort = KT_TIMEX_PREVIOUS;
-	else if (kt_found_is(f, "season_before"))
-		t.period = kt_period_none();
-	else if (kt_found_is(f, "month_before"))
-		t.months_back = 1;
-	else if (kt_found_is(f, "quarter_before"))
-		t.months_back = 3;
-	else if (kt_found_is(f, "half_before"))
-		t.months_back = 6;
-	else if (kt_found_is(f, "this_year") && year)
-		t.period = kt_period_of(kt_moment_year(year));
-	else if (kt_found_is(f, "last_year") && year)
-		t.period = kt_period_of(kt_moment_year(year - 1));
-	else if (kt_found_is(f, "next_year") && year)
-		t.period = kt_period_of(kt_moment_year(year + 1));
-	else if (is_school_year(f)) {
-		t.sort = KT_TIMEX_RANGE;
-		t.period = school_year_at(r->context->meeting, f);
-		if (kt_period_is_none(t.period))
-			return 0;
-	} else {
-		t.period = turn_of_year(r, f);
-		t.sort = KT_TIMEX_STATE;
-		if (kt_period_is_none(t.period))
-			return 0;
-	}
 	add_time(r, t);
 	return t.n_tokens;
 }

@@ -3,6 +3,7 @@
  *
  * prose.c has the essay.  The steps lie in files of their own:
  *   prose_clause.c   word classes, and the ground each figure has to itself
+ *   prose_compared.c what is compared with
  *   prose_figure.c   what is no figure; the unit of a bare number
  *   prose_refuse.c   ... in detail
  *   unit_gather.c    what all words about a bare number say of its unit
@@ -209,9 +210,6 @@ static inline gboolean kt_word_has(
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
 /* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */
 gboolean kt_mark_separates(const struct kt_passage *p, guint i);
-/* TRUE if the time or area at token FIRST is what something is compared with:
- * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
-gboolean kt_stands_compared(const struct kt_passage *p, guint first);
 /* "i samme kvartal 2022", "i samme periode i 2022": T is the year of a part told before. */
 gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t);
 /* TRUE if a clause begins at token I of the sentence from FIRST on. */
@@ -222,6 +220,11 @@ gboolean kt_sentence_goes_on(const struct kt_sentence *s);
 void kt_sentence_divide(struct kt_sentence *s);
 /* TRUE if token I is of a figure in a bracket and F is none: "15.000 kr. (søgt 20.000 kr.)". */
 gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure *f, guint i);
+
+/* ---- prose_compared.c ---- */
+/* TRUE if the time or area at token FIRST is what something is compared with:
+ * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
+gboolean kt_stands_compared(const struct kt_passage *p, guint first);
 
 /* ---- prose_figure.c ---- */
 /* Takes out what is no figure whatever stands beside it: it becomes a word. */
