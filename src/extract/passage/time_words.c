@@ -116,6 +116,15 @@ static void name_time(const struct kt_passage *p, struct kt_moment meeting,
 	}
 }
 
+/* A quarter, half or month without its year begins at token I. */
+static gboolean names_part(const struct kt_passage *p, guint i)
+{
+	struct kt_moment_text m;
+
+	return i < p->tokens->len && kt_moment_at(p, i, FALSE, &m) && !m.moment.year &&
+	       m.moment.unit != KT_TIME_NONE;
+}
+
 gboolean kt_time_in_words(
 	const struct kt_passage *p, struct kt_moment meeting, guint i, struct kt_timex *t)
 {
@@ -126,6 +135,8 @@ gboolean kt_time_in_words(
 		return FALSE;
 	if (kt_found_is(f, "this_year") && kt_token_int(p, i + f->n_tokens, 1990, 2099) > 0)
 		return FALSE; /* "i år 2022": the numeral says it */
+	if (kt_found_is(f, "this_year") && f->n_tokens == 1 && names_part(p, i + 1))
+		return FALSE; /* "årets første halvdel": the part is told, of this year */
 	*t = (struct kt_timex){
 		.sort = KT_TIMEX_POINT, .first = i, .n_tokens = f->n_tokens, .is_relative = TRUE};
 	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year") ||

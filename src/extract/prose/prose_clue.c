@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The times of a sentence as candidates for the period of each of its figures,
  * with where they stand to the figure. */
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_when.h"
 #include "extract/models/when_evidence.h"
 
 /* Words from figure to time. */
@@ -27,6 +27,8 @@ static gboolean is_behind_bracket(
 static enum kt_when_place place_of(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
+	if (t->years_back && kt_time_explained(s, f) == t)
+		return KT_WHEN_GROUND_BEFORE;
 	if (kt_stands_compared(s->p, t->first))
 		return KT_WHEN_COMPARED;
 	if (t->first >= f->end)

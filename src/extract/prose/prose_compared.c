@@ -30,6 +30,8 @@ static gboolean is_compared_over_noun(const struct kt_passage *p, guint first)
 	if (i == first || i < 3 || kt_word_class(p, i - 1) != KT_WORD_CONTENT ||
 		(kt_passage_token(p, i - 1)->covered & KT_LEX_MASK(KT_LEX_MEASURE)))
 		return FALSE;
+	if (kt_word_has(p, i - 2, KT_LEX_STOP, "comparison"))
+		return TRUE; /* "i forhold til opgørelsen i maj" */
 	for (i--; i > 0 && (leads_on(p, i - 1) || kt_word_has(p, i - 1, KT_LEX_STOP, "window"));
 		n++)
 		i--; /* "end ved den forrige kortlægning i 2013" */

@@ -72,6 +72,22 @@ static gboolean split_change(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "I forhold til opgørelsen i maj 2010 er der sket en stigning fra 30 til 42": from that time on. */
+static gboolean since_compared(
+	const struct kt_sentence *s, struct kt_figure *f, struct kt_figure *next)
+{
+	const struct kt_timex *t = kt_last_compared_time(s->p, s->first, f->first);
+
+	if (!t || t->period.is_range || kt_period_is_none(t->period) || t->years_back ||
+		kt_first_time(s->p, f->end, next->right))
+		return FALSE;
+	f->period_is_event = TRUE; /* the text goes on about now */
+	kt_figure_give_period(f, t->period, "since-then", kt_time_slice(s->p, t));
+	next->period_is_settled = TRUE;
+	kt_figure_reason(next, "period", "until-now", kt_time_slice(s->p, t));
+	return TRUE;
+}
+
 /* "fra 2019 til 2021 gået fra 12,4 til 11,3" */
 gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 {
@@ -88,6 +104,8 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 		t = kt_first_time(s->p, next->end, next->right);
 	if (t && t->first > next->first && !t->period.is_range)
 		t = NULL;
+	if (!t && since_compared(s, f, next))
+		return TRUE;
 	if (t && t->sort == KT_TIMEX_SINCE && !kt_first_time(s->p, f->end, next->right)) {
 		kt_figure_give_period(
 			f, kt_period_of(t->period.from), "since-then", kt_time_slice(s->p, t));

@@ -97,6 +97,13 @@ static void give_again(struct kt_figure *f, struct kt_period period, const char 
 	f->draft.period_is_declared = TRUE;
 }
 
+/* "Kvartalets resultat blev 43,6 mod 38,9 kvartalet før": F is of the time before. */
+static gboolean is_another(const struct kt_figure *f, const struct kt_timex *told)
+{
+	return (told->years_back || told->months_back) && told->sort != KT_TIMEX_PAST &&
+	       told->first >= f->left;
+}
+
 gboolean kt_figure_named_part(
 	struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *told)
 {
@@ -104,7 +111,7 @@ gboolean kt_figure_named_part(
 
 	if (kt_period_is_none(part) || f->measure == KT_MEASURE_LIMIT ||
 		f->measure == KT_MEASURE_RATE || f->measure == KT_MEASURE_TARGET ||
-		(told && !told->is_relative))
+		(told && (!told->is_relative || is_another(f, told))))
 		return FALSE;
 	give_again(f, part, "part-told-before");
 	return TRUE;

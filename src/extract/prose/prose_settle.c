@@ -189,10 +189,40 @@ static gboolean repeats_change(const struct kt_sentence *s, guint k)
 		       kt_word_class(s->p, i - 2) == KT_WORD_CLAUSE);
 }
 
+/* "Den gennemsnitlige opholdstid er steget med 14 dage": the word that says which way stands right
+ * before "med" and the number; NULL. */
+static const struct kt_found *direction_before(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > f->left && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	return i >= f->left + 2 && kt_word_does(s->p, i - 1, KT_W(WITH))
+		       ? kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2)
+		       : NULL;
+}
+
+/* An average or a length of time that has become more or less by so much. */
+static void settle_course(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *found = direction_before(s, f);
+
+	if (!found || (f->measure != KT_MEASURE_AVERAGE && f->measure != KT_MEASURE_DURATION))
+		return;
+	f->measure = KT_MEASURE_CHANGE;
+	f->effect = found->term->value[0] == '-' ? -1 : 1;
+	f->label = found->first;
+	f->label_end = found->first + found->n_tokens;
+	kt_figure_reason(f, "measure", "more-or-less-by-so-much",
+		kt_passage_slice(s->p, f->label, f->label_end));
+}
+
 static void settle_change(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
+	settle_course(s, f);
 	if ((f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_COUNT) ||
 		f->label < f->label_end)
 		return;

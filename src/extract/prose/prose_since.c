@@ -137,6 +137,14 @@ gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 		return TRUE;
 	if (t)
 		return FALSE;
+	/* "siden 2005 er det ene steget 4 og det andet 11" */
+	t = kt_last_time(s->p, s->first, f->first);
+	if (t && t->sort == KT_TIMEX_SINCE && k > 0 &&
+		kt_figure_at(s->figures, k - 1)->measure == KT_MEASURE_CHANGE) {
+		if (!since_to_level(s, f, t))
+			kt_figure_give_period(f, t->period, "since-then", kt_time_slice(s->p, t));
+		return TRUE;
+	}
 	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
 		!kt_period_equal(d->older, d->newer)) {
 		kt_figure_give_period(f, kt_period_between(d->older, d->newer),

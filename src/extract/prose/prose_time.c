@@ -138,9 +138,9 @@ struct kt_period kt_time_spoken_of(const struct kt_sentence *s, guint k, guint a
 {
 	for (gint i = (gint)k - 1; i >= 0; i--) {
 		const struct kt_figure *f = kt_figure_at(s->figures, i);
-		gboolean is_run = f->measure == KT_MEASURE_CHANGE && f->period.is_range;
 
-		if (f->first < at && !is_run && !kt_period_is_none(f->period))
+		if (f->first < at && f->measure != KT_MEASURE_CHANGE &&
+			!kt_period_is_none(f->period))
 			return f->period;
 	}
 	return kt_period_is_none(s->before->period) ? s->before->carried : s->before->period;

@@ -288,27 +288,33 @@ static const struct kt_timex *time_right_before(const struct kt_sentence *s, gui
 	return NULL;
 }
 
+const struct kt_timex *kt_time_explained(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (f->clause < s->first + 2 || !kt_word_does(s->p, f->clause, KT_W(WHERE)) ||
+		kt_first_time(s->p, f->clause, f->right))
+		return NULL;
+	return time_right_before(s, f->clause);
+}
+
 /* "mere end i 2022, hvor udgiften var 90,5 mio. kr.", "siden 2009, hvor der blev talt 4.998": of
  * the time that the clause is told of, whatever the sentence is about. */
 static gboolean explained_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t = kt_time_explained(s, f);
 	struct kt_period now;
-	const struct kt_timex *t;
 
-	if (f->clause < s->first + 2 || !kt_word_does(s->p, f->clause, KT_W(WHERE)) ||
-		kt_first_time(s->p, f->clause, f->right))
-		return FALSE;
-	t = time_right_before(s, f->clause);
 	if (!t)
 		return FALSE;
 	now = kt_time_spoken_of(s, k, t->first);
 	kt_figure_take_time(s, k, t, "time-explained");
+	f->period_is_event = TRUE; /* the text goes on about another time */
 	if (t->sort == KT_TIMEX_SINCE)
 		f->period = kt_period_of(t->period.from);
-	if ((t->years_back || t->months_back) && !kt_period_is_none(now))
+	if ((t->years_back || t->months_back) && kt_period_is_none(now))
+		return TRUE; /* until it is known what the text speaks of */
+	if (t->years_back || t->months_back)
 		f->period = kt_moment_months_back(now, 12 * t->years_back + t->months_back);
-	f->period_is_event = TRUE; /* the text goes on about another time */
 	f->draft.period_is_declared = TRUE;
 	return TRUE;
 }

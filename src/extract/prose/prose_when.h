@@ -52,6 +52,11 @@ gboolean kt_sentence_zip_times(struct kt_sentence *s);
  * nothing tells them. */
 gboolean kt_figure_split_range(struct kt_sentence *s, guint k);
 
+/* ---- prose_when.c ---- */
+/* The time that F's clause is told of: "siden 2009, hvor der blev talt 4.998"; NULL if it is told of
+ * none so. */
+const struct kt_timex *kt_time_explained(const struct kt_sentence *s, const struct kt_figure *f);
+
 /* ---- prose_undated.c ---- */
 /* The times of the sentence do not date figure K, which tells none of its own: "til 118 nu", "mod
  * normalt 71".  It gets what does, if anything. */
