@@ -161,6 +161,18 @@ static const struct kt_timex *time_in_bracket(
 	return t && kt_mark_is(s->p, t->first + t->n_tokens, ')') ? t : NULL;
 }
 
+/* "-25.000 kr. i 2023 og frem": nothing but a preposition stands between. */
+static gboolean is_right_behind(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_DURATION ||
+		t->is_relative || t->event || t->first < f->end || t->first > f->end + 1)
+		return FALSE;
+	if (t->first > f->end && kt_word_does(s->p, f->end, KT_W(FROM)))
+		return t->sort == KT_TIMEX_SINCE; /* "overført fra 2008" */
+	return t->first == f->end || kt_word_class(s->p, f->end) == KT_WORD_PREPOSITION;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -181,6 +193,8 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 	if (row_of_years(s, k, t))
 		return TRUE;
 	kt_figure_take_time(s, k, t, "nearest-time");
+	if (is_right_behind(s, f, t))
+		f->draft.period_is_declared = TRUE;
 	if (f->host >= 0 && is_earlier(s, f->period, kt_figure_at(s->figures, f->host)->period))
 		f->flags |= KT_FLAG_PREVIOUS;
 	return TRUE;
