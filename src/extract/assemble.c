@@ -224,21 +224,30 @@ static struct kt_period change_to_level(
 	const struct kt_draft *drafts = (const struct kt_draft *)(void *)f->r->sink->drafts->data;
 	const guint *order = (const guint *)(void *)f->order->data;
 	struct kt_period change = kt_period_none();
+	gboolean to_newest = kt_when_runs_to_newest(draft);
 
 	if (draft->measure != KT_MEASURE_CHANGE || draft->origin == KT_ORIGIN_TABLE ||
 		draft->period_is_declared)
 		return change;
-	for (guint i = at; i-- > 0 && i + LEVELS_BACK >= at && kt_period_is_none(change);) {
+	for (guint i = at; i-- > 0 && i + LEVELS_BACK >= at;) {
 		const struct kt_draft *before = &drafts[order[i]];
+		struct kt_period to;
 
 		if (before->table && before->block + TABLE_ABOVE >= draft->block &&
 			kt_minutes_section_of(f->r->minutes, before->block) ==
 				kt_minutes_section_of(f->r->minutes, draft->block))
-			return kt_when_change(draft, newest_of_table(f, i));
-		if (before->block != draft->block || before->table)
+			return kt_period_is_none(change)
+				       ? kt_when_change(draft, newest_of_table(f, i))
+				       : change;
+		if (before->block != draft->block || before->table ||
+			(!to_newest && !kt_period_is_none(change)))
 			break;
-		if (is_level(before))
-			change = kt_when_change(draft, kt_record_set_at(f->records, i)->period);
+		to = is_level(before)
+			     ? kt_when_change(draft, kt_record_set_at(f->records, i)->period)
+			     : kt_period_none();
+		if (!kt_period_is_none(to) &&
+			(kt_period_is_none(change) || kt_period_cmp(to, change) > 0))
+			change = to;
 	}
 	return change;
 }

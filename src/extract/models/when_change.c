@@ -77,6 +77,13 @@ static struct kt_period since_years(struct kt_period level, guint years, gboolea
 	return between(years_before(now, years), now);
 }
 
+gboolean kt_when_runs_to_newest(const struct kt_draft *draft)
+{
+	const struct kt_when_clue *from = start_of(draft);
+
+	return from && from->is_past;
+}
+
 struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period level)
 {
 	const struct kt_when_clue *from = start_of(draft);

@@ -70,6 +70,8 @@ void kt_when_add_clues(struct kt_when_search *s)
 	for (guint i = 0; clues && i < clues->len; i++) {
 		const struct kt_when_clue *clue = &g_array_index(clues, struct kt_when_clue, i);
 
+		if (clue->is_past)
+			continue;
 		kt_when_add_time(s, clue->period, clue->place, clue->marks);
 		if (clue->place < KT_WHEN_COLUMN)
 			s->e->context |= 1u << KT_WHEN_HAS_TIME;

@@ -21,6 +21,9 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
  * counted from; none where that is not told. */
 struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period level);
 
+/* DRAFT is a change over "det seneste år": it ends at the newest level, not at the last one told. */
+gboolean kt_when_runs_to_newest(const struct kt_draft *draft);
+
 /* When the level DRAFT was held, told as of a time before LEVEL, of another: "mod 1.544 året før";
  * none where it is not told so. */
 struct kt_period kt_when_level_before(const struct kt_draft *draft, struct kt_period level);

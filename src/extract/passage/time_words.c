@@ -25,6 +25,30 @@ static gboolean is_compared_with(const struct kt_passage *p, guint i)
 	       kt_word_does(p, i - 2, KT_W(AGAINST) | KT_W(FROM) | KT_W(THAN));
 }
 
+/* The sentence about token I tells of what has been. */
+static gboolean tells_past(const struct kt_passage *p, guint i)
+{
+	enum { NEAR = 10 };
+
+	for (guint k = i; k > 0 && k + NEAR > i && !kt_token_is(p, k, "."); k--)
+		if (kt_passage_term_at(p, KT_LEX_TENSE, k))
+			return TRUE;
+	for (guint k = i; k < p->tokens->len && k < i + NEAR && !kt_token_is(p, k, "."); k++)
+		if (kt_passage_term_at(p, KT_LEX_TENSE, k))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Ved årets udgang var der": at the end of the year before, for a meeting before this one's. */
+static struct kt_period end_of_year(const struct kt_passage *p, struct kt_moment meeting, guint i)
+{
+	enum { DECEMBER = 12 };
+
+	return meeting.unit >= KT_TIME_MONTH && meeting.index < DECEMBER && tells_past(p, i)
+		       ? kt_period_of(kt_moment_day(meeting.year - 1, DECEMBER, 31))
+		       : kt_period_none();
+}
+
 /* "Ved årsskiftet": the last day of the year before.  Late in the year the next one may be
  * meant, and a year behind it says which: none then. */
 static struct kt_period turn_of_year(
@@ -39,7 +63,7 @@ static struct kt_period turn_of_year(
 	if (kt_moment_at(p, f->first + f->n_tokens, FALSE, &years))
 		return kt_period_none();
 	if ((!is_last && !kt_found_is(f, "year_turn")) || meeting.unit < KT_TIME_MONTH ||
-		(!is_last && meeting.index >= LATE_MONTH))
+		(!is_last && meeting.index >= LATE_MONTH && !tells_past(p, f->first)))
 		return middle_of_year(meeting, f);
 	return kt_period_of(kt_moment_day(meeting.year - 1, 12, 31));
 }
@@ -87,11 +111,11 @@ static guint months_before(const struct kt_found *f)
 /* The year F is, for a meeting in the year HELD; 0. */
 static guint year_named(const struct kt_found *f, guint held)
 {
-	return !held                         ? 0
-	       : kt_found_is(f, "this_year") ? held
-	       : kt_found_is(f, "last_year") ? held - 1
-	       : kt_found_is(f, "next_year") ? held + 1
-					     : 0;
+	return !held                                                       ? 0
+	       : kt_found_is(f, "this_year") || kt_found_is(f, "year_end") ? held
+	       : kt_found_is(f, "last_year")                               ? held - 1
+	       : kt_found_is(f, "next_year")                               ? held + 1
+									   : 0;
 }
 
 /* What F says where it names no year: from the meeting's day on, or no period at all. */
@@ -142,7 +166,11 @@ gboolean kt_time_in_words(
 	if (kt_found_is(f, "last_year") || kt_found_is(f, "same_period_last_year") ||
 		kt_found_is(f, "season_before"))
 		t->years_back = 1;
-	if (year)
+	if (kt_found_is(f, "year_end"))
+		t->period = end_of_year(p, meeting, i);
+	if (!kt_period_is_none(t->period))
+		t->sort = KT_TIMEX_STATE;
+	else if (year)
 		t->period = kt_period_of(kt_moment_year(year));
 	else
 		name_time(p, meeting, f, t);

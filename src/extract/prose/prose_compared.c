@@ -82,6 +82,13 @@ static gboolean is_over_spell(const struct kt_passage *p, guint first)
 	       kt_word_does(p, i - 1, KT_W(OVER));
 }
 
+/* "frem mod 2032" */
+static gboolean is_aimed_at(const struct kt_passage *p, guint first)
+{
+	return first >= 2 && kt_word_does(p, first - 1, KT_W(AGAINST)) &&
+	       kt_word_has(p, first - 2, KT_LEX_STOP, "toward");
+}
+
 /* "end der stod et år tidligere", "end det var tilfældet i 2015" */
 static gboolean is_behind_than_clause(const struct kt_passage *p, guint first)
 {
@@ -102,7 +109,7 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
 
-	if (is_over_spell(p, first))
+	if (is_over_spell(p, first) || is_aimed_at(p, first))
 		return FALSE;
 	if (is_compared_over_noun(p, first) || is_set_against(p, first))
 		return TRUE;

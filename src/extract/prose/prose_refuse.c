@@ -453,6 +453,20 @@ static void make_time(struct kt_sentence *s, const struct kt_figure *f)
 	g_array_append_val(s->p->times, t);
 }
 
+/* "Over de seneste tre år er antallet steget": how long another figure's change ran. */
+static void make_past(struct kt_sentence *s, const struct kt_figure *f, const char *sort)
+{
+	guint length = f->value.scale == 0 && kt_decimal_sign(f->value) > 0 ? f->value.digits : 0;
+	struct kt_timex t = {.sort = KT_TIMEX_PAST,
+		.first = f->first,
+		.n_tokens = f->end - f->first,
+		.months_back = f->unit == KT_UNIT_YEAR ? 12 * length : length};
+
+	make_word(s->p, f, sort);
+	if (length && length <= 50 && (f->unit == KT_UNIT_YEAR || f->unit == KT_UNIT_MONTH))
+		g_array_append_val(s->p->times, t);
+}
+
 /* "26 unge, heraf 9 under 20 år": the years are no longer the 9's. */
 static void return_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *refused)
 {
@@ -474,6 +488,8 @@ void kt_sentence_refuse(struct kt_sentence *s)
 			continue;
 		if (kt_unit_is_time(f->unit) && kt_figure_is_ago(s, f))
 			make_time(s, f);
+		else if (kt_unit_is_time(f->unit) && kt_figure_is_window(s, f))
+			make_past(s, f, sort);
 		else
 			make_word(s->p, f, sort);
 		if (k > 0)
