@@ -20,6 +20,22 @@ static gboolean is_to_come(const struct kt_moment *m, const struct kt_moment *me
 	return m->unit >= KT_TIME_MONTH && m->index > meeting->index;
 }
 
+/* "I december, hvor tallet i januar var": the year that the passage has told with the same part of
+ * it last, "januar 2022"; 0. */
+static guint year_told_with(const struct kt_passage *p, const struct kt_moment *m)
+{
+	for (guint k = p->times->len; k-- > 0;) {
+		const struct kt_timex *t = kt_passage_time(p, k);
+		const struct kt_moment *ends[] = {&t->period.from, &t->period.to};
+
+		for (guint i = 0; i < G_N_ELEMENTS(ends) && !t->is_relative; i++)
+			if (ends[i]->unit == m->unit && ends[i]->index == m->index &&
+				ends[i]->day == m->day)
+				return ends[i]->year;
+	}
+	return 0;
+}
+
 /* Fills in a year that was left out: the other end's, the one spoken of, or
  * the meeting's (the year before for a month or quarter still to come). */
 static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint other)
@@ -27,6 +43,8 @@ static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint oth
 	if (m->unit == KT_TIME_NONE || m->year)
 		return FALSE;
 	m->year = other ? other : r->context->year;
+	if (!m->year)
+		m->year = year_told_with(r->p, m);
 	if (!m->year && r->context->meeting.unit != KT_TIME_NONE) {
 		m->year = r->context->meeting.year;
 		if (is_to_come(m, &r->context->meeting))

@@ -90,13 +90,35 @@ static gboolean since_to_level(
 	return TRUE;
 }
 
+gboolean kt_time_is_start(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	guint end = t->first + t->n_tokens;
+
+	return f->measure == KT_MEASURE_CHANGE && t->first > f->left && t->first < f->right &&
+	       !t->period.is_range && kt_word_does(s->p, t->first - 1, KT_W(FROM)) &&
+	       !(end < s->end && kt_word_does(s->p, end, KT_W(TO))) && !f->is_from;
+}
+
+/* The time in F's own words that it is counted from: compared with, or behind "fra"; NULL. */
+static const struct kt_timex *start_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_timex *t = kt_first_compared_time(s->p, f->end, f->right);
+
+	for (guint k = 0; !t && k < s->p->times->len; k++)
+		if (kt_time_is_usable(kt_passage_time(s->p, k)) &&
+			kt_time_is_start(s, f, kt_passage_time(s->p, k)))
+			t = kt_passage_time(s->p, k);
+	return t;
+}
+
 /* A change runs from what it is compared with, or from the older of the two
  * levels told before, to the newer. */
 gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_discourse *d = s->before;
-	const struct kt_timex *t = kt_first_compared_time(s->p, f->end, f->right);
+	const struct kt_timex *t = start_of(s, f);
 	struct kt_period now = kt_time_spoken_of(s, k, t ? t->first : s->end);
 
 	if (between_levels_behind(s, k) || compared_before(s, k) || range_behind(s, k))
@@ -112,7 +134,8 @@ gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 			kt_time_slice(s->p, t));
 		return TRUE;
 	}
-	if (t && !kt_period_is_none(t->period) && !kt_first_time(s->p, f->left, f->right)) {
+	if (t && !kt_period_is_none(t->period) &&
+		(kt_time_is_start(s, f, t) || !kt_first_time(s->p, f->left, f->right))) {
 		kt_figure_give_period(f,
 			kt_period_between(
 				t->period, kt_period_is_none(now) ? this_year(s, t) : now),

@@ -63,6 +63,9 @@ const struct kt_timex *kt_time_explained(const struct kt_sentence *s, const stru
 gboolean kt_figure_is_undated(struct kt_sentence *s, guint k);
 
 /* ---- prose_since.c ---- */
+/* F, a change, is counted from T: "en stigning på 3,1 fra året før", "stigningen fra 2019 er på". */
+gboolean kt_time_is_start(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
 /* Gives figure K, a change, the period it runs over; FALSE if nothing tells it. */
 gboolean kt_figure_change_period(struct kt_sentence *s, guint k);
 
