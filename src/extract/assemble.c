@@ -292,7 +292,7 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 		won = 0;
 	if (f->r->sink->periods)
 		kt_when_dump(&evidence, won, record->id, f->r->sink->periods);
-	if (whole && !kt_period_is_none(whole->period)) {
+	if (whole && !kt_period_is_none(whole->period) && !draft->period_is_declared) {
 		record->period = whole->period;
 		kt_draft_reason(draft, "period", "period-of-the-whole", "");
 		return;

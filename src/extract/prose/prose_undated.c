@@ -5,7 +5,8 @@
  *   nedbragt fra 186 sager ved nytår til 161                now
  *   94 udkald i årets fire første måneder mod normalt 71    any year
  *   faldt fra 2014 til 2015 med 2,7 pct. til 3.105 ton      the end of it
- *   8.460 timer i april, hvor budgettet bygger på 8.275     the year */
+ *   8.460 timer i april, hvor budgettet bygger på 8.275     the year
+ *   siden marts 2022 kom der 389, og 204 bor her fortsat    now */
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose_when.h"
 
@@ -60,6 +61,24 @@ static gboolean is_planned(const struct kt_sentence *s, const struct kt_figure *
 	return FALSE;
 }
 
+/* "Siden marts 2022 kom der 389, og 204 bor her fortsat": what has come since T is told with the
+ * figure before, and of those F is what there is now. */
+static gboolean is_left_of(const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *come = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	gboolean is_still = FALSE;
+
+	if (t->sort != KT_TIMEX_SINCE || !come || come->refusal || come->unit != f->unit ||
+		come->measure == KT_MEASURE_CHANGE || t->first < come->left ||
+		t->first >= come->right)
+		return FALSE;
+	for (guint i = f->clause;
+		i < s->end && (i <= f->end || !kt_clause_begins(s->p, s->first, i)); i++)
+		is_still |= kt_word_has(s->p, i, KT_LEX_STOP, "still");
+	return is_still;
+}
+
 /* The time that the text before speaks of, if it is later than T; none. */
 static struct kt_period later_of_text(const struct kt_sentence *s, const struct kt_timex *t)
 {
@@ -90,7 +109,7 @@ gboolean kt_figure_is_undated(struct kt_sentence *s, guint k)
 		return FALSE;
 	if (is_usual(s, f))
 		give(f, kt_period_none(), "as-usual", s, t);
-	else if (is_of_now(s, f) || ends_course(s, k))
+	else if (is_of_now(s, f) || ends_course(s, k) || is_left_of(s, k, t))
 		give(f, later_of_text(s, t), "now-not-then", s, t);
 	else if (t->period.is_range && kt_time_says_to(s->p, t) && k > 0 &&
 		 kt_figure_at(s->figures, k - 1)->measure == KT_MEASURE_CHANGE && f->first > 0 &&
