@@ -206,6 +206,12 @@ static gboolean is_told_in(
 	return !is_time && f->first > 0 && kt_word_does(w->p, f->first - 1, KT_W(IN));
 }
 
+/* "18-64 år", "(7 dage)": how old or how long, and nothing that is counted. */
+static gboolean ends_in_numeral(const struct kt_facet_work *w, guint i)
+{
+	return i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL;
+}
+
 /* "Forbrug tidligere år": when, and no years that are counted. */
 static gboolean are_earlier_years(const struct kt_facet_work *w, guint i)
 {
@@ -219,7 +225,8 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
-		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first))
+		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first) ||
+		(kt_unit_is_time(unit) && !power && ends_in_numeral(w, f->first)))
 		return;
 	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
 		is_divisor(w, f->first))

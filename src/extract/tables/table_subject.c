@@ -262,7 +262,8 @@ static void drop_time_word(const struct kt_lexicon *lexicon, char *words)
 {
 	char *blank = strrchr(words, ' ');
 
-	if (!blank || !kt_lexicon_whole(lexicon, KT_LEX_TIME, kt_slice_str(blank + 1)))
+	if (!blank || (blank > words && g_ascii_isdigit(blank[-1])) || /* "18-64 år" */
+		!kt_lexicon_whole(lexicon, KT_LEX_TIME, kt_slice_str(blank + 1)))
 		return;
 	while (blank > words && strchr(" ,", blank[-1]))
 		blank--;

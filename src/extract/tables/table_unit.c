@@ -295,6 +295,9 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 		return TRUE;
 	if (unit_of_paid(p, u) || unit_of_hours(p, u))
 		return TRUE;
+	if (corner->is_per_head && !row->is_antal && kt_place_column(p)->counted == KT_UNIT_NONE &&
+		kt_unit_of_noun(u, corner->counted, "unit-of-the-corner-per-head", corner->label))
+		return TRUE; /* "Sager pr. sagsbehandler" */
 	if (corner_counts_cases(p) &&
 		kt_unit_of_noun(u, corner->counted, "unit-of-cases-in-the-corner", corner->label))
 		return TRUE;
@@ -571,8 +574,9 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 		       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) ||
 			       kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u) ||
 			       weigh(p, u, 0));
-	if (u->rule &&
-		(kt_unit_of_fellows(p, u) || (names_its_own(u) && kt_unit_of_sum_below(p, u))))
+	if (u->rule && (kt_unit_of_fellows(p, u) ||
+			       (names_its_own(u) &&
+				       (kt_unit_of_sum_below(p, u) || kt_unit_of_summed(p, u)))))
 		return TRUE;
 	trust = u->rule ? trust_of(p, u) : SETTLED;
 	if (trust <= LITTLE && kt_unit_of_parent(p, u))
