@@ -21,6 +21,11 @@ static const struct kt_result_column bridge_columns[] = {
 	{NULL, NULL, NULL, 0, 0},
 };
 
+static gboolean is_account(const struct kt_record *r)
+{
+	return r && r->measure == KT_MEASURE_ACTUAL;
+}
+
 static const char *step_label(const struct kt_bridge_step *step, enum kt_language language)
 {
 	switch (step->kind) {
@@ -29,7 +34,9 @@ static const char *step_label(const struct kt_bridge_step *step, enum kt_languag
 	case KT_STEP_REST:
 		return KT_IN(language, "Not explained by the lines", "Ikke forklaret af linjerne");
 	case KT_STEP_END:
-		return KT_IN(language, "Expected result", "Forventet regnskab");
+		return is_account(step->record)
+			       ? KT_IN(language, "Result", "Regnskab")
+			       : KT_IN(language, "Expected result", "Forventet regnskab");
 	case KT_STEP_PART:
 		break;
 	}

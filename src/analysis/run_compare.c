@@ -93,6 +93,11 @@ KT_ANALYSIS_RUN(kt_run_compare)
 	for (guint i = 0; i < all->len; i++) {
 		const struct kt_comparison *c = all->pdata[i];
 
+		/* one alone was to be compared with what is refused: only that is told */
+		if (c->entries->len < 2) {
+			put_refusals(table, c, options->language);
+			continue;
+		}
 		divided = divided || c->per_inhabitant;
 		for (guint j = 0; j < c->entries->len; j++)
 			put_entry(table, c, &g_array_index(c->entries, struct kt_compared, j));
