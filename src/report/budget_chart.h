@@ -21,6 +21,8 @@ enum kt_statement_sort kt_statement_sort(const struct kt_budget_statement *state
 /* Income less cost: its total is a result, better or worse than budgeted; nobody spends it, and
  * a percentage of what is left says nothing. */
 gboolean kt_statement_is_result(const struct kt_budget_statement *statement);
+/* Of an item about one project or its accounts, by its title: not all that the committee has. */
+gboolean kt_statement_is_of_project(const struct kt_budget_statement *statement);
 /* The figure the statement ends at: the deviation, or the sum asked for.  FALSE if none. */
 gboolean kt_statement_result(
 	const struct kt_budget_statement *statement, struct kt_decimal *out, gdouble *percent);

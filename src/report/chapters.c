@@ -45,8 +45,10 @@ static guint weight(const struct kt_budget_statement *s)
 	struct kt_decimal result;
 	gdouble percent;
 
-	/* Without a result there is no finding, whatever the lines say. */
-	return (kt_statement_result(s, &result, &percent) ? 32 : 0) +
+	/* Without a result there is no finding, whatever the lines say; that of a project's accounts
+	 * is not the committee's. */
+	return (!kt_statement_is_of_project(s) && kt_statement_result(s, &result, &percent) ? 32
+											    : 0) +
 	       by_sort[kt_statement_sort(s)] * 4 + (s->total >= 0 ? 2 : 0) +
 	       (s->table || kt_statement_is_surplus(s) || kt_told_whole(s) ? 1 : 0);
 }

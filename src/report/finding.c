@@ -304,6 +304,13 @@ static gboolean is_named_construction(const struct kt_budget_statement *s)
 	return FALSE;
 }
 
+gboolean kt_statement_is_of_project(const struct kt_budget_statement *s)
+{
+	g_autofree char *title = kt_fold_dup(kt_slice_str(s->item_title));
+
+	return strstr(title, "projekt") || strstr(title, "anlægsregnskab");
+}
+
 /* Whose the result of the table is, where it is not all that the committee has; NULL. */
 static char *scope_of(enum kt_lang lang, const struct kt_budget_statement *s)
 {
@@ -315,8 +322,7 @@ static char *scope_of(enum kt_lang lang, const struct kt_budget_statement *s)
 		return kt_line_name(kt_statement_line(s, s->total));
 	if (is_construction(s) && !strstr(title, "anlæg") && !is_named_construction(s))
 		return kt_say(lang, "scope.construction", NULL);
-	return strstr(title, "projekt") || strstr(title, "anlægsregnskab") ? g_strdup(s->item_title)
-									   : NULL;
+	return kt_statement_is_of_project(s) ? g_strdup(s->item_title) : NULL;
 }
 
 static char *with_scope(enum kt_lang lang, const struct kt_budget_statement *s, char *message)

@@ -102,3 +102,10 @@ Egne specialklasser	2.900	3.050
 Mindreforbrug SFO og klub	-1.750	0
 Netto	5.350	7.650
 EOF
+# the committee's own before the accounts of a project, whichever has a table
+{
+	printf 'Kommune: Hjørring Kommune\nUdvalg: Teknisk Udvalg\nMødedato: 10. september 2023\n\n1. Budgetopfølgning, 2. kvartal\nSagsnr. 23/1101\n\nSagsfremstilling\nDer forventes et merforbrug på 3,1 mio. kr. på vintertjenesten.\n\n2. Anlægsregnskab for kloakering af Vallerød\nSagsnr. 23/1102\n\nSagsfremstilling\nBeløb i kr.\n\n'
+	printf 'Post\tBevilling\tRegnskab\tAfvigelse\nEntreprise\t5.700.000\t5.364.910\t-335.090\nTilsyn\t1.000.000\t1.062.348\t62.348\nI alt\t6.700.000\t6.427.258\t-272.742\n'
+} > begge.txt
+echo '== begge'
+texts begge.txt
