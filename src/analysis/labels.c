@@ -64,6 +64,7 @@ static const struct {
 	[KT_SAYS_PROPOSAL] = {"budget", "proposal"},
 	[KT_SAYS_APPROPRIATION] = {"budget", "appropriation"},
 	[KT_SAYS_WHOLE_BUDGET] = {"budget", "whole_budget"},
+	[KT_SAYS_CAUSE] = {"budget", "cause"},
 	[KT_SAYS_AGAINST] = {"budget", "against"},
 	[KT_SAYS_SAVING] = {"budget", "saving"},
 	[KT_SAYS_BUDGETED] = {"budget", "budgeted"},

@@ -45,6 +45,7 @@ enum kt_says {
 	KT_SAYS_PROPOSAL,  /* the part of an item that says what is to be decided */
 	KT_SAYS_APPROPRIATION,
 	KT_SAYS_WHOLE_BUDGET,
+	KT_SAYS_CAUSE,
 	KT_SAYS_AGAINST, /* what a figure is held against */
 	KT_SAYS_SAVING,
 	KT_SAYS_BUDGETED, /* a surplus or deficit that the budget has */

@@ -242,6 +242,24 @@ static gboolean is_of_gain(const GPtrArray *item, const struct kt_record *r)
 	return FALSE;
 }
 
+/* "Et merforbrug på 1,3 mio. kr., som skyldes vintertjenesten, hvor der er brugt 3,1 mio. kr.": a cause
+ * that is more than what it is the cause of is told by another figure than its deviation. */
+static gboolean is_more_than_its_effect(const GPtrArray *item, const struct kt_record *r)
+{
+	if (r->measure != KT_MEASURE_DEVIATION || !kt_label_says(KT_SAYS_CAUSE, r->measure_label))
+		return FALSE;
+	for (guint i = 0; i < item->len && item->pdata[i] != r; i++) {
+		const struct kt_record *before = item->pdata[i];
+
+		if (before->measure == r->measure && before->unit == r->unit &&
+			before->line <= r->line && before->line + 1 >= r->line &&
+			!kt_label_says(KT_SAYS_CAUSE, before->measure_label) &&
+			kt_decimal_cmp(kt_decimal_abs(r->value), kt_decimal_abs(before->value)) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean tell_deviations(const GPtrArray *tables)
 {
 	for (guint i = 0; i < tables->len; i++) {
@@ -304,7 +322,8 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 			if (is_told(funds, item, item->pdata[j]) &&
 				!is_of_another_year(tables, item->pdata[j]) &&
 				!is_cost_so_far(item, item->pdata[j]) &&
-				!is_of_gain(item, item->pdata[j]))
+				!is_of_gain(item, item->pdata[j]) &&
+				!is_more_than_its_effect(item, item->pdata[j]))
 				g_ptr_array_add(kt_tells_surplus(item->pdata[j]) ? surpluses : told,
 					item->pdata[j]);
 		if (!tell_deviations(tables))

@@ -109,3 +109,6 @@ EOF
 } > begge.txt
 echo '== begge'
 texts begge.txt
+minutes brugt 'Budgetopfølgning, 2. kvartal' <<'EOF'
+Politikområde 22 Veje ventes at få et merforbrug på 1,3 mio. kr., som skyldes vintertjenesten i årets første måneder, hvor der er brugt 3,1 mio. kr. af et budget på 2,4 mio. kr.
+EOF
