@@ -37,9 +37,25 @@ static gboolean tells_figure(const struct audit *audit, const struct kt_mention 
 	return FALSE;
 }
 
+#define TABLE_LINES 12 /* below the announcement, that its table begins within */
+
+/* A table follows whose heads were taken for the end of the section. */
+static gboolean has_table_below(const struct audit *audit, const struct kt_mention *m)
+{
+	for (guint i = 0; i < kt_record_set_length(audit->set); i++) {
+		const struct kt_record *r = kt_record_set_at(audit->set, i);
+
+		if (r->origin == KT_ORIGIN_TABLE && r->line > m->line &&
+			r->line <= m->line + TABLE_LINES && r->page == m->page &&
+			strcmp(r->source, m->source) == 0 && strcmp(r->item, m->item) == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void check_breakdown(struct audit *audit, const struct kt_mention *m)
 {
-	if (m->n_parts > 0 || !tells_figure(audit, m))
+	if (m->n_parts > 0 || !tells_figure(audit, m) || has_table_below(audit, m))
 		return;
 	report_mention(audit, KT_RULE_MISSING, KT_AUDIT_QUESTION, m,
 		g_strdup_printf(

@@ -67,3 +67,40 @@ Pædagogerne har i 2021 gennemført 1.206 tilsynsbesøg hos kommunens 171 dagple
 
 Kommunen har 75 unge i tilbud, heraf 81 i fleksjob.
 EOF
+# a table below an announcement is what it announced, though its cells stand a line each
+minutes følger 'Vandprøver' <<'EOF'
+I 2021 er der udtaget 83 prøver, hvor resultatet blev følgende:
+
+Parameter
+
+Prøver over grænsen
+
+Højeste værdi
+
+Nitrat
+
+12
+
+61
+
+Pesticider
+
+9
+
+4
+
+Jern
+
+17
+
+3
+
+Beslutning
+Til efterretning.
+EOF
+minutes følger_ikke 'Underretninger' <<'EOF'
+De 131 underretninger i 2021 fordeler sig på følgende områder:
+
+Beslutning
+Til efterretning.
+EOF
