@@ -126,6 +126,9 @@ static char *budget_name(enum kt_lang lang, const struct entry *e)
 	g_autofree char *who = kt_who_text(lang, e->chapter->municipality, e->chapter->committee);
 	g_autofree char *year = g_strdup_printf("%u", e->statement->year);
 
+	/* of a project's accounts the committee's name alone would say too much */
+	if (kt_statement_is_of_project(e->statement))
+		return g_strdup_printf("%s, %s", who, e->statement->item_title);
 	return e->statement->year ? kt_say(lang, "overview.budget", "who", who, "year", year, NULL)
 				  : g_strdup(who);
 }
