@@ -107,6 +107,7 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
 	X(CARRIED_OVER, "carried-over")     /* overføres: to the next year */                     \
+	X(CAME_TO, "came-to")               /* opgjort, været, udgjorde: what an expense was */   \
 	X(CLOCK, "clock")                   /* døgnet, ugen: behind "gange i" */                  \
 	X(CORRESPONDS, "corresponds")       /* svarende: "svarende til" */                         \
 	X(COST, "cost")                     /* udgift */                                           \

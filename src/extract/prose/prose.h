@@ -329,6 +329,8 @@ void kt_finish_courses(struct kt_sentence *s);
 
 /* ---- prose_result.c ---- */
 /* Makes F an actual where it is an expense told in the past. */
+/* "faldet med 23 til 412": the second is where it ended. */
+gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f);
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F what is expected, where an expense or a year is told to end on it. */
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);

@@ -46,6 +46,17 @@ static gint effect_by_evidence(const struct kt_sentence *s, guint k)
 	return s->before->measure == f->measure ? s->before->effect : 0;
 }
 
+/* "er faldet til 3,4 procent" */
+static gboolean is_reached(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *way;
+
+	if (f->unit == KT_UNIT_PERCENTAGE_POINT || !kt_figure_tells_level(s, f))
+		return FALSE;
+	way = kt_passage_find(s->p, KT_LEX_DIRECTION, f->left, f->first);
+	return way && *way->term->value != '0';
+}
+
 /* All evidence together may say otherwise than the rule. */
 void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, guint strength)
 {
@@ -64,7 +75,8 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	kt_measure_gather_sentence(s, f, &evidence);
 	kt_measure_gather_near(s, f, &evidence, near);
 	allowed = kt_measures_of(f->unit) | 1u << f->measure;
-	if (f->is_from) /* a level, however much the sentence tells of its fall */
+	if (f->is_from ||
+		is_reached(s, f)) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
 	measure = kt_measure_decide(&evidence, allowed, f->measure);
 	if (f->draft.is_explained) {

@@ -56,11 +56,13 @@ static gboolean like_units(enum kt_unit a, enum kt_unit b)
 	return kt_measures_of(a) == kt_measures_of(b);
 }
 
-/* "faldet med 23 til 412": the second is where it ended. */
-static gboolean tells_level(const struct kt_sentence *s, const struct kt_figure *f)
+gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint i = kt_before_number(s, f);
+	guint i = kt_before_number(s, f), k = f - kt_figure_at(s->figures, 0);
+	const struct kt_figure *low = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
 
+	if (low && !low->is_from && low->end + 1 == f->first)
+		return FALSE; /* "med 3 til 4 procent" */
 	return kt_word_does(s->p, i, KT_W(TO)) ||
 	       (i > s->first && kt_word_does(s->p, i - 1, KT_W(TO)));
 }
@@ -114,7 +116,7 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 
 		if (other->refusal)
 			continue;
-		if (other->measure == KT_MEASURE_CHANGE && tells_level(s, f))
+		if (other->measure == KT_MEASURE_CHANGE && kt_figure_tells_level(s, f))
 			return NULL;
 		if ((other->measure == KT_MEASURE_CHANGE ||
 			    other->measure == KT_MEASURE_DEVIATION) &&

@@ -107,13 +107,16 @@ static gboolean is_counterpart(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
 {
 	gboolean is_apart = f->is_compared;
+	guint first = f->first;
 
+	while (first > f->left && kt_word_does(s->p, first - 1, KT_W(EARLIER)))
+		first--; /* "mod tidligere 68" */
 	if (f->host >= 0 && kt_figure_at(s->figures, f->host) != other)
 		return FALSE;
 	for (guint i = other->end; i < f->first; i++)
 		is_apart |= kt_word_does(s->p, i, KT_W(AGAINST) | KT_W(WHERE)) ||
 			    kt_mark_is(s->p, i, '(');
-	return is_apart && kt_phrase_words(s->p, f->left, f->first) == 0 &&
+	return is_apart && kt_phrase_words(s->p, f->left, first) == 0 &&
 	       (f->host < 0 || kt_phrase_words(s->p, f->end, f->right) == 0);
 }
 

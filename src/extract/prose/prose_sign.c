@@ -28,7 +28,8 @@ static gboolean lies_under(const struct kt_sentence *s, const struct kt_figure *
 {
 	guint i = f->end + 1;
 
-	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || f->end >= s->end ||
+	if (f->measure != KT_MEASURE_DEVIATION ||
+		(!kt_unit_is_money(f->unit) && f->unit != KT_UNIT_PERCENT) || f->end >= s->end ||
 		!kt_word_does(s->p, f->end, KT_W(UNDER)))
 		return FALSE;
 	return i >= s->end || kt_mark_separates(s->p, i) || kt_mark_is(s->p, i, '.') ||
