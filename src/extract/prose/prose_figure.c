@@ -2,6 +2,7 @@
 /* Which numbers are figures, and what a bare one is a number of. */
 #include "extract/models/unit_gather.h"
 #include "extract/passage/annotate.h"
+#include "extract/passage/local_body.h"
 #include "extract/prose/prose_counted.h"
 
 #include <string.h>
@@ -111,6 +112,13 @@ static gboolean unit_from_next(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "På Toften var den": a name behind its preposition. */
+static gboolean is_place_named(const struct kt_sentence *s, guint i)
+{
+	return i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION &&
+	       kt_is_capital(kt_document_slice(s->p->doc, kt_passage_token(s->p, i)->span));
+}
+
 /* "hvor det året før var 567 kg", "i samme kvartal sidste år var det 66", "I 2010
  * var den 5,6 ton": a pronoun and a verb, and nothing else of its own. */
 gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f)
@@ -128,7 +136,7 @@ gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_fig
 		verb |= kt_class_is_verb(c);
 		if (c == KT_WORD_CONTENT && !kt_word_means(s->p, i, KT_S(TALLY)) &&
 			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
-			kt_passage_token(s->p, i)->area < 0)
+			kt_passage_token(s->p, i)->area < 0 && !is_place_named(s, i))
 			return FALSE;
 	}
 	return pronoun && verb;
@@ -161,12 +169,27 @@ static gboolean follows_mod(const struct kt_sentence *s, const struct kt_figure 
 	return FALSE;
 }
 
+/* "er den 3,8 og i Region Syddanmark 3,1": of another place, which alone is told of it. */
+static gboolean is_elsewhere(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && kt_passage_token(s->p, i - 1)->area >= 0)
+		i--;
+	if (i == f->first)
+		return FALSE;
+	if (i > s->first && kt_word_class(s->p, i) != KT_WORD_PREPOSITION) /* else "på landsplan" */
+		i--;
+	return i > s->first && kt_word_class(s->p, i) == KT_WORD_PREPOSITION &&
+	       (kt_word_class(s->p, i - 1) == KT_WORD_CONJUNCTION || kt_mark_is(s->p, i - 1, ','));
+}
+
 static gboolean unit_from_previous(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	gint from = f->host >= 0 ? f->host : (gint)k - 1;
-	gboolean shares =
-		is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f) || follows_mod(s, f);
+	gboolean shares = is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f) ||
+			  follows_mod(s, f) || is_elsewhere(s, f);
 
 	for (; from >= 0; from--) {
 		const struct kt_figure *other = kt_figure_at(s->figures, from);
@@ -213,6 +236,25 @@ static gboolean unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	inherit_unit(f, s->before->unit, g_strdup(s->before->noun),
 		s->before->is_list ? "unit-of-lead-in" : "unit-of-text-before");
 	f->confidence -= s->before->is_list ? 0.02 : 0.1;
+	return TRUE;
+}
+
+/* "Fraværet var 5,9 pct. i 2022.  I 2021 var det 6,4.": of what is measured, told of last. */
+static gboolean unit_of_antecedent(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	enum kt_unit unit = s->before->told_unit;
+
+	if (!kt_figure_is_anaphoric(s, f) || kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end) ||
+		kt_word_class(s->p, f->end) == KT_WORD_CONTENT)
+		return FALSE; /* "det er 23 færre", "det koster 4,5 stilling" */
+	for (guint i = 0; i < k; i++)
+		if (!kt_figure_at(s->figures, i)->refusal)
+			unit = kt_figure_at(s->figures, i)->unit;
+	if (!kt_unit_is_time(unit) &&
+		(unit != KT_UNIT_PERCENT || kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0))
+		return FALSE;
+	inherit_unit(f, unit, NULL, "unit-of-antecedent");
 	return TRUE;
 }
 
@@ -399,6 +441,20 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 	f->is_doubtful |= !kt_figure_scale_money(s, k);
 }
 
+/* "67 borgere, svarende til 1,1 pr. 1.000 indbyggere" */
+static gboolean is_so_many_per(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	gboolean is_equal = FALSE;
+
+	for (guint i = f->left; i < f->first; i++)
+		is_equal |= kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
+			    kt_word_means(s->p, i, KT_S(CORRESPONDS));
+	return k > 0 && is_equal && kt_word_does(s->p, f->end, KT_W(PER)) &&
+	       !kt_word_has(s->p, f->end, KT_LEX_PER, "time") &&
+	       kt_unit_is_counted(kt_figure_at(s->figures, k - 1)->unit);
+}
+
 /* "6 dage om året i vuggestuen og 4 i børnehaven" */
 static gboolean unit_of_parallel(struct kt_sentence *s, guint k)
 {
@@ -470,7 +526,8 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
 	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) || unit_from_next(s, k) ||
-	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f);
+	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f) ||
+	       (is_so_many_per(s, k) && unit_from_previous(s, k));
 }
 
 /* Else from the figure before, a noun before, or the text before.  How far that is
@@ -486,6 +543,8 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 		return 6;
 	if (begins_item(s, f) && unit_from_discourse(s, f))
 		return 6;
+	if (unit_of_antecedent(s, k))
+		return 9;
 	if ((f->is_part || kt_figure_is_anaphoric(s, f)) && unit_from_previous(s, k))
 		return 7;
 	if (is_subject_of_verb(s, f) && (unit_from_previous(s, k) || unit_from_discourse(s, f)))

@@ -56,13 +56,19 @@ static gboolean like_units(enum kt_unit a, enum kt_unit b)
 	return kt_measures_of(a) == kt_measures_of(b);
 }
 
+/* B is not twice A. */
+static gboolean is_near(struct kt_decimal a, struct kt_decimal b)
+{
+	return kt_decimal_cmp(b, a) > 0 && kt_decimal_add(&a, a, a) && kt_decimal_cmp(b, a) < 0;
+}
+
 gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = kt_before_number(s, f), k = f - kt_figure_at(s->figures, 0);
 	const struct kt_figure *low = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
 
-	if (low && !low->is_from && low->end + 1 == f->first)
-		return FALSE; /* "med 3 til 4 procent" */
+	if (low && !low->is_from && low->end + 1 == f->first && is_near(low->value, f->value))
+		return FALSE; /* "med 3 til 4 procent", not "med 23 til 412" */
 	return kt_word_does(s->p, i, KT_W(TO)) ||
 	       (i > s->first && kt_word_does(s->p, i - 1, KT_W(TO)));
 }
