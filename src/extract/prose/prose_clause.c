@@ -374,6 +374,32 @@ static guint clause_of(const struct kt_sentence *s, guint i)
 	return i;
 }
 
+/* A lies between B / TIMES and B * TIMES. */
+static gboolean is_within(struct kt_decimal a, struct kt_decimal b, gint64 times)
+{
+	struct kt_decimal a_times = kt_decimal_int(times), b_times = a_times;
+
+	return kt_decimal_mul(&a_times, a_times, a) && kt_decimal_mul(&b_times, b_times, b) &&
+	       kt_decimal_cmp(a, b_times) <= 0 && kt_decimal_cmp(b, a_times) <= 0;
+}
+
+/* "112 elever i 5 klasser (118)": a lone number in a bracket is of the figure before the last, if
+ * only that is of its size. */
+static gboolean is_of_one_before(const struct kt_sentence *s, const struct kt_figure *f, gint host)
+{
+	const struct kt_figure *last, *before;
+
+	if (host < 1 || f->first != f->left || f->end != f->first + 1 ||
+		!kt_mark_is(s->p, f->end, ')'))
+		return FALSE;
+	last = kt_figure_at(s->figures, host);
+	before = kt_figure_at(s->figures, host - 1);
+	for (guint i = before->end; i < last->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_MARK)
+			return FALSE;
+	return !is_within(f->value, last->value, 5) && is_within(f->value, before->value, 2);
+}
+
 /* Sets host of the figures in brackets: the last figure before the bracket,
  * -2 where there is none. */
 static void find_brackets(struct kt_sentence *s)
@@ -388,6 +414,10 @@ static void find_brackets(struct kt_sentence *s)
 		f->left = bracket + 1;
 		for (guint h = 0; h < k && kt_figure_at(s->figures, h)->first < (guint)bracket; h++)
 			f->host = h;
+		if (is_of_one_before(s, f, f->host)) {
+			f->host--;
+			f->unit = KT_UNIT_NONE;
+		}
 	}
 }
 

@@ -530,6 +530,13 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	       (is_so_many_per(s, k) && unit_from_previous(s, k));
 }
 
+/* "214 borgere i 8 distrikter": what it is in are no borgere. */
+static gboolean is_where(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(IN) | KT_W(ON)) &&
+	       kt_word_ends(s->p, f->noun_end - 1, KT_F(PLURAL), 0);
+}
+
 /* Else from the figure before, a noun before, or the text before.  How far that is
  * to be trusted (1 to 9) is what it was worth in minutes that nobody had seen;
  * 0 where nothing tells. */
@@ -552,7 +559,7 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 	if (unit_of_mean(s, k) || unit_from_rate_noun(s, f))
 		return 9;
 	if (kt_figure_unit_from_unknown_noun(s, f))
-		return 2;
+		return is_where(s, f) ? 8 : 2;
 	if (follows_mod(s, f) && unit_from_previous(s, k))
 		return 8;
 	if (unit_from_previous(s, k) || unit_from_left(s, f))

@@ -6,8 +6,9 @@
 #include <string.h>
 
 enum {
-	MOST_COUNTED = 4, /* words in the name of what is counted */
-	LONG_NAME = 6     /* words: so long a name says itself what is measured */
+	LONGEST_ENDING = 5, /* letters: "elev" stands in "elevernes", not "børn" in "børnehaver" */
+	MOST_COUNTED = 4,   /* words in the name of what is counted */
+	LONG_NAME = 6       /* words: so long a name says itself what is measured */
 };
 
 /* ---- joining ----------------------------------------------------------- */
@@ -19,7 +20,9 @@ static gboolean stands_in(const char *word, const char *text)
 	for (const char *at = text; (at = strstr(at, word)); at++) {
 		const char *end = at + strlen(word);
 
-		if (at == text || strchr(" ,-/", at[-1]) || !*end || strchr(" ,-/", *end))
+		if (!*end || strchr(" ,-/", *end) ||
+			((at == text || strchr(" ,-/", at[-1])) &&
+				strcspn(end, " ,-/") <= LONGEST_ENDING))
 			return TRUE;
 	}
 	return FALSE;
