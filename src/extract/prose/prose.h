@@ -189,6 +189,7 @@ static inline gboolean kt_is_integer_within(struct kt_decimal value, gint least,
 }
 
 /* ---- prose_clause.c ---- */
+/* A mark beyond the end. */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
 static inline gboolean kt_class_is_verb(enum kt_word_class c)
 {

@@ -85,6 +85,18 @@ static gboolean follows_verb(const struct kt_sentence *s, const struct kt_figure
 	       (kt_word_is_verb(s->p, i - 2) || kt_word_does(s->p, i - 2, KT_W(THERE)));
 }
 
+/* A verb and a time end at token END: "var i 1. kvartal" before "på 34". */
+static gboolean is_at_a_time(const struct kt_sentence *s, guint end)
+{
+	guint i = end;
+
+	while (i > s->first && kt_passage_token(s->p, i - 1)->time >= 0)
+		i--;
+	if (i < end && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION)
+		i--;
+	return i < end && i > s->first && kt_word_is_verb(s->p, i - 1);
+}
+
 /* "faldet med 23", "herefter på 604", "fra 412", "ned til 250", "nået til 268" */
 static gboolean follows_course(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -102,6 +114,8 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 		       !kt_passage_quantity(s->p, f->quantity)->range;
 	c = kt_word_class(s->p, i - 2);
 	if (kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
+		return TRUE;
+	if (kt_word_does(s->p, i - 1, KT_W(ON)) && is_at_a_time(s, i - 1))
 		return TRUE;
 	return kt_word_does(s->p, i - 1, KT_W(ON))
 		       ? (c == KT_WORD_ADVERB || kt_word_means(s->p, i - 2, KT_S(TALLY))) &&

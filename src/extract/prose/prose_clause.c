@@ -90,8 +90,11 @@ static guint8 read_stop(const struct kt_passage *p, guint i)
 
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 {
-	struct kt_token *t = kt_passage_token(p, i);
+	struct kt_token *t;
 
+	if (i >= p->tokens->len)
+		return KT_WORD_MARK;
+	t = kt_passage_token(p, i);
 	if (t->quantity >= 0 || t->time >= 0)
 		return KT_WORD_NUMBER;
 	if (t->nonfigure >= 0) {
