@@ -410,6 +410,13 @@ static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_
 	       !kt_word_does(s->p, i + 1, KT_W(OF) | KT_W(TO));
 }
 
+/* "efter 3 uger var der solgt 412 billetter": whatever they are, they are no weeks. */
+static gboolean counts_things(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->noun < f->noun_end && f->noun >= f->end &&
+	       kt_word_ends(s->p, f->noun_end - 1, KT_F(PLURAL) | KT_F(AGENTS), 3);
+}
+
 /* All words about F, whose unit a rule told that is worth TRUST (1 to 9; 0: none
  * did), may say otherwise. */
 static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
@@ -422,6 +429,8 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], f->unit, trust);
 	kt_unit_gather_sentence(s, k, &evidence);
 	unit = kt_unit_decide(&evidence);
+	if (counts_things(s, f) && (kt_unit_is_time(unit) || unit == KT_UNIT_PERCENT))
+		unit = KT_UNIT_COUNT;
 	if (!trust && unit == KT_UNIT_PERCENT && f->value.scale == 0)
 		unit = KT_UNIT_COUNT; /* "Fordelingen er: under 18 år: 12" */
 	if (f->draft.is_explained) {

@@ -74,6 +74,15 @@ static gboolean is_shorthand(const struct kt_passage *p, guint i)
 	       (i + 2 >= p->tokens->len || kt_passage_token(p, i + 2)->kind != KT_TOKEN_NUMERAL);
 }
 
+/* "efter syv måneder": when, not what */
+static gboolean is_spell(const struct kt_passage *p, guint i, guint first)
+{
+	return i > first + 1 && kt_word_does(p, i - 2, KT_W(AFTER)) &&
+	       kt_passage_token(p, i - 1)->is_number &&
+	       (kt_word_has(p, i, KT_LEX_UNIT, "month") || kt_word_has(p, i, KT_LEX_UNIT, "week") ||
+		       kt_word_has(p, i, KT_LEX_UNIT, "year"));
+}
+
 static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
@@ -82,7 +91,7 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 
 	if (t->kind == KT_TOKEN_WORD && t->nonfigure < 0 && is_shorthand(p, i))
 		return GUESS_ADVERB;
-	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock"))
+	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock") || is_spell(p, i, first))
 		return GUESS_ASIDE;
 
 	if (t->kind != KT_TOKEN_WORD || t->nonfigure >= 0 || (i > first && kt_token_is_upper(p, i)))
