@@ -71,6 +71,20 @@ void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_reason(f, "measure", "outlook", kt_passage_slice(s->p, f->clause, f->first));
 }
 
+/* "Anlægsregnskabet viser en udgift på 8,4 mio. kr." */
+static gboolean accounts_show(
+	const struct kt_sentence *s, guint from, const struct kt_found *expense)
+{
+	gboolean accounts = FALSE, verb = FALSE;
+
+	for (guint i = from; expense && i < expense->first; i++) {
+		accounts |= kt_word_means(s->p, i, KT_S(ACCOUNTS));
+		verb |= accounts &&
+			(kt_word_is_verb(s->p, i) || kt_word_ends(s->p, i, KT_F(PRESENT), 3));
+	}
+	return verb;
+}
+
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -83,7 +97,8 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 		!kt_word_means(s->p, verb, KT_S(CAME_TO)))
 		verb++;
 	expense = clue_in(s, f->clause, verb, " spent");
-	if (verb == f->first || !expense || is_plan(s, f->clause, f->first) ||
+	if ((verb == f->first && !accounts_show(s, f->clause, expense)) || !expense ||
+		is_plan(s, f->clause, f->first) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))
 		return;
 	f->measure = KT_MEASURE_ACTUAL;
