@@ -77,6 +77,9 @@ static gboolean is_change(
 		kt_word_does(s->p, i - 2, KT_W(IS) | KT_W(WAS)) &&
 		kt_word_class(s->p, i - 3) == KT_WORD_CONJUNCTION)
 		return FALSE; /* "er steget støt og er på 412" */
+	if (kt_word_does(s->p, i - 1, KT_W(ON)) &&
+		kt_word_class(s->p, found->first + found->n_tokens) == KT_WORD_ARTICLE)
+		return FALSE; /* "er nedsat en arbejdsgruppe på 8 medlemmer" */
 	if (kt_word_ends(s->p, found->first, KT_F(DEFINITE_COMMON), 0) &&
 		kt_word_does(s->p, i - 1, KT_W(WAS) | KT_W(BECAME)))
 		return TRUE; /* "stigningen blev 12 pct." */
