@@ -416,6 +416,20 @@ static guint footnote(const struct kt_passage *p, guint i)
 		       : 0;
 }
 
+/* "2 x 250.000 kr.", "2 x 12 måneder": how many times what follows; not "68 x 105 m". */
+static guint multiplier(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *of = kt_passage_term_at(p, KT_LEX_UNIT, i + 3);
+	enum kt_unit unit;
+
+	if (kt_token_int(p, i, 1, 99) <= 0 ||
+		!(kt_token_is(p, i + 1, "x") || kt_token_is(p, i + 1, "×")) ||
+		i + 2 >= p->tokens->len || kt_passage_token(p, i + 2)->kind != KT_TOKEN_NUMERAL)
+		return 0;
+	return of && kt_unit_lookup(of->term->value, &unit) &&
+	       (kt_unit_is_money(unit) || kt_unit_is_time(unit));
+}
+
 /* The rules, the surest first. */
 static const struct {
 	const char *sort; /* NULL: the rule names it */
@@ -436,6 +450,7 @@ static const struct {
 	{NULL, NULL, ordinal_of_place},
 	{"age group", age, NULL},
 	{"age group", kt_class_of_age, NULL},
+	{"multiplier", multiplier, NULL},
 	{NULL, NULL, compound},
 	{NULL, NULL, named},
 	{"account code", kt_number_of_account, NULL},
