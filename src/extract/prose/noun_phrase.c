@@ -26,8 +26,10 @@ static gboolean is_genitive(const struct chunking *c, guint i)
 
 static gboolean is_name(const struct chunking *c, guint i)
 {
-	const struct kt_token *t = kt_passage_token(c->s->p, i);
+	const struct kt_token *t = i < c->s->end ? kt_passage_token(c->s->p, i) : NULL;
 
+	if (!t)
+		return FALSE;
 	return t->nonfigure >= 0 ||
 	       (t->kind == KT_TOKEN_WORD && i > c->s->first && kt_token_is_upper(c->s->p, i));
 }
