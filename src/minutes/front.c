@@ -308,6 +308,7 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 		struct kt_field field;
 		gboolean is_frame, is_sheet = FALSE;
 
+		in_contents &= v->block->kind != KT_BLOCK_HEADING; /* a menu above the page's */
 		if (v->block->kind == KT_BLOCK_TABLE)
 			is_sheet = !has_items && holds_figures(m->doc, v->block->table);
 		if (v->block->kind == KT_BLOCK_TABLE)

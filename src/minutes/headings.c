@@ -112,10 +112,24 @@ static gboolean read_begun(const struct kt_lexicon *lexicon, const struct kt_vie
 	       !view->has_digit;
 }
 
+/* "Bilag (2)" without how many there are. */
+static struct kt_slice without_count(struct kt_slice s)
+{
+	gsize n = s.len;
+
+	if (n < 4 || s.at[n - 1] != ')')
+		return s;
+	for (n--; n > 0 && g_ascii_isdigit(s.at[n - 1]);)
+		n--;
+	if (n < 2 || n + 1 == s.len || s.at[n - 1] != '(')
+		return s;
+	return kt_slice_trim(kt_slice(s.at, n - 1));
+}
+
 gboolean kt_heading_is_known(
 	const struct kt_lexicon *lexicon, const struct kt_view *view, struct kt_heading *out)
 {
-	struct kt_slice text = kt_bare(view->text);
+	struct kt_slice text = without_count(kt_bare(view->text));
 	struct kt_field field;
 
 	if (!view->is_text || !view->is_short || text.len == 0 ||

@@ -290,13 +290,29 @@ static gboolean is_plain_title(const struct kt_minutes *m, guint block)
 		       kt_mark_find_date(m->lexicon, v->text, &date, NULL, NULL));
 }
 
+/* A page of one point: its number stands by itself over the title in BLOCK.  NULL if none does. */
+static const struct kt_view *number_above(const struct kt_minutes *m, guint block)
+{
+	enum { MOST_DIGITS = 3 };
+	const struct kt_view *v = block > 0 ? kt_minutes_view(m, block - 1) : NULL;
+
+	if (!v || !v->is_text || v->text.len == 0 || v->text.len > MOST_DIGITS)
+		return NULL;
+	for (gsize i = 0; i < v->text.len; i++)
+		if (!g_ascii_isdigit(v->text.at[i]))
+			return NULL;
+	return v;
+}
+
 static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 {
 	struct kt_candidate c = {.block = block, .title_block = block, .form = KT_FORM_PLAIN};
 	const struct kt_view *v = kt_minutes_view(m, block);
+	const struct kt_view *number = has_title ? number_above(m, block) : NULL;
 
-	c.digits = kt_slice(v->text.at, 0);
-	c.title = has_title ? kt_bare(v->text) : c.digits;
+	c.digits = number ? number->text : kt_slice(v->text.at, 0);
+	c.title = has_title ? kt_bare(v->text) : kt_slice(v->text.at, 0);
+	c.block -= number != NULL;
 	add_item(m, &c);
 }
 
@@ -372,7 +388,10 @@ static void find_by_sections(struct kt_minutes *m, guint end, gboolean have_titl
 		if (first == KT_N_SECTION_KINDS)
 			first = heading.kind;
 		if (heading.kind == first && decided) {
-			guint title = have_titles ? title_above(m, i) : i;
+			guint title = title_above(m, i);
+
+			if (!have_titles && !number_above(m, title))
+				title = i;
 
 			add_plain(m, title, title < i);
 			decided = FALSE;

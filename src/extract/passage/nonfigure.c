@@ -192,13 +192,21 @@ static guint ordinal_of_place(const struct kt_passage *p, guint i, const char **
 		k++;
 	f = kt_found_at(p, KT_LEX_NONFIGURE, k);
 	if (!f || !g_str_has_prefix(f->term->value, "before ") ||
-		kt_found_is(f, "before container") ||
+		kt_found_is(f, "before container") || kt_found_is(f, "before bytes") ||
 		(kt_found_is(f, "before classes") && !kt_token_is(p, k - 1, ".")))
 		return 0;
 	*sort = kt_found_is(f, "before class") || kt_found_is(f, "before classes") ? "school class"
 		: kt_found_is(f, "before floor")                                   ? "floor"
 										   : "votes";
 	return k - i;
+}
+
+/* "Referat.pdf (1,4 MB)": how large a file is. */
+static guint size_of_file(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_NONFIGURE, i + 1);
+
+	return f && kt_found_is(f, "before bytes") ? 1 : 0;
 }
 
 /* "en 4-årig aftale" tells how long, "en 18-årig kvinde" how old. */
@@ -447,6 +455,7 @@ static const struct {
 	{"class of sizes", kt_size_of_container, NULL},
 	{"code", kt_run_of_numbers, NULL},
 	{"year", kt_number_of_year, NULL},
+	{"size of a file", size_of_file, NULL},
 	{NULL, NULL, ordinal_of_place},
 	{"age group", age, NULL},
 	{"age group", kt_class_of_age, NULL},
