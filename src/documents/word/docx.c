@@ -4,7 +4,7 @@
  * word/document.xml is read paragraph by paragraph and table by table.  What
  * was inserted with changes tracked is read, what was deleted is not.  Numbers
  * of lists are counted as Word counts them.  Page headers and footers come as
- * furniture, first and last; footnotes and endnotes as paragraphs at the end. */
+ * furniture, first and last; footnotes and endnotes as paragraphs (docx_notes.c). */
 #include "documents/word/docx_parts.h"
 
 #include <string.h>
@@ -88,6 +88,8 @@ static void write_run_piece(struct kt_docx *docx, const xmlNode *node, gboolean 
 		write_break(docx, node);
 	} else if (is_one_of(node, pictures)) {
 		find_boxes(docx, node, 0);
+	} else if (kt_xml_is(node, "footnoteReference") || kt_xml_is(node, "endnoteReference")) {
+		kt_docx_note_reference(docx, node);
 	}
 }
 
@@ -298,15 +300,9 @@ static gboolean write_piece(xmlNode *node, gpointer context)
 	struct kt_docx *docx = context;
 
 	kt_docx_node(docx, node);
+	if (docx->pending->len > 0 && !docx->goes_on && !kt_xml_leads_in(node))
+		kt_docx_write_notes(docx);
 	return !kt_builder_is_full(docx->flow.b);
-}
-
-/* Footnotes but for the two that are the separating lines. */
-static gboolean write_note(xmlNode *node, gpointer context)
-{
-	if (kt_xml_attribute(node, "type") == NULL)
-		kt_docx_node(context, node);
-	return TRUE;
 }
 
 static gboolean is_wanted(const char *name, gpointer context)
@@ -359,17 +355,6 @@ static gboolean write_furniture(struct kt_docx *docx, GHashTable *parts, const c
 	return good;
 }
 
-/* "footnotes" or "endnotes". */
-static gboolean write_notes(struct kt_docx *docx, GHashTable *parts, const char *which,
-	const char *name, GError **error)
-{
-	g_autofree char *part = g_strconcat("word/", which, ".xml", NULL);
-	GBytes *notes = g_hash_table_lookup(parts, part);
-
-	kt_docx_begin_part(docx);
-	return notes == NULL || kt_xml_children_of(notes, which, write_note, docx, name, error);
-}
-
 static gboolean read_title(xmlNode *node, gpointer builder)
 {
 	if (kt_xml_is(node, "title") && node->children != NULL && node->children->content != NULL)
@@ -390,12 +375,18 @@ static gboolean write_parts(
 	}
 	if (core != NULL)
 		kt_xml_children_of(core, "coreProperties", read_title, docx->flow.b, name, NULL);
-	return write_furniture(docx, parts, "word/header", "hdr", name, error) &&
-	       kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(documents, 0)),
-		       "body", write_piece, docx, name, error) &&
-	       write_notes(docx, parts, "footnotes", name, error) &&
-	       write_notes(docx, parts, "endnotes", name, error) &&
-	       write_furniture(docx, parts, "word/footer", "ftr", name, error);
+	if (!kt_docx_notes_load(docx, g_hash_table_lookup(parts, "word/footnotes.xml"), "footnote",
+		    name, error) ||
+		!kt_docx_notes_load(docx, g_hash_table_lookup(parts, "word/endnotes.xml"),
+			"endnote", name, error) ||
+		!write_furniture(docx, parts, "word/header", "hdr", name, error) ||
+		!kt_xml_children_of(g_hash_table_lookup(parts, g_ptr_array_index(documents, 0)),
+			"body", write_piece, docx, name, error))
+		return FALSE;
+	kt_docx_write_notes(docx);
+	kt_docx_write_rest(docx);
+	kt_docx_begin_part(docx);
+	return write_furniture(docx, parts, "word/footer", "ftr", name, error);
 }
 
 static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GError **error)
@@ -409,6 +400,7 @@ static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GErro
 	kt_flow_init(&docx.flow, b);
 	kt_builder_has_tabs(b);
 	docx.boxes = g_ptr_array_new();
+	kt_docx_notes_init(&docx);
 	done = kt_docx_styles_load(&docx.styles, g_hash_table_lookup(parts, "word/styles.xml"),
 		       g_hash_table_lookup(parts, "word/numbering.xml"), in->name, error) &&
 	       write_parts(&docx, parts, in->name, error);
@@ -420,6 +412,7 @@ static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GErro
 		done = FALSE;
 	}
 	g_ptr_array_unref(docx.boxes);
+	kt_docx_notes_clear(&docx);
 	kt_docx_styles_clear(&docx.styles);
 	kt_flow_clear(&docx.flow);
 	g_hash_table_unref(parts);

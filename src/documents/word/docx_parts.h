@@ -48,6 +48,10 @@ struct kt_docx {
 	gboolean furniture; /* in a page header or footer */
 	gboolean goes_on;   /* the last paragraph's end was deleted */
 	GPtrArray *boxes;   /* xmlNode: text boxes met in the paragraph, written after it */
+	GHashTable
+		*notes; /* "footnote 3" to the xmlNode of the note, which nothing has led to yet */
+	GPtrArray *note_order; /* xmlNode: all notes, owned */
+	GPtrArray *pending;    /* xmlNode: notes to be written behind the piece that is read */
 	guint depth;
 };
 
@@ -57,5 +61,18 @@ void kt_docx_children(struct kt_docx *docx, const xmlNode *node);
 void kt_docx_table(struct kt_docx *docx, const xmlNode *table);
 /* What was before ends here, though the end of its last paragraph was deleted. */
 void kt_docx_begin_part(struct kt_docx *docx);
+
+/* ---- notes: docx_notes.c ---- */
+
+void kt_docx_notes_init(struct kt_docx *docx);
+void kt_docx_notes_clear(struct kt_docx *docx);
+/* Keeps those of the part BYTES (may be NULL); WHICH is "footnote" or "endnote". */
+gboolean kt_docx_notes_load(
+	struct kt_docx *docx, GBytes *bytes, const char *which, const char *name, GError **error);
+/* Met on the way: the note is to be written behind this piece. */
+void kt_docx_note_reference(struct kt_docx *docx, const xmlNode *reference);
+void kt_docx_write_notes(struct kt_docx *docx);
+/* All that are left, at the end. */
+void kt_docx_write_rest(struct kt_docx *docx);
 
 #endif

@@ -3,7 +3,7 @@
  *
  * Deleted text of tracked changes stands apart from the text and is not read.
  * Page headers and footers (in styles.xml) come as furniture, first and last,
- * notes as paragraphs at the end. */
+ * notes as paragraphs behind what leads to them. */
 #include "documents/word/odt_parts.h"
 
 #include <string.h>
@@ -457,11 +457,26 @@ static void write_children(struct odt *odt, const xmlNode *node)
 	odt->depth--;
 }
 
+static void write_notes(struct odt *odt)
+{
+	g_auto(GStrv) lines = g_strsplit(odt->notes->str, "\n", -1);
+
+	for (guint i = 0; lines[i] != NULL; i++) {
+		kt_flow_put(&odt->flow, lines[i], FALSE);
+		kt_flow_end(&odt->flow);
+	}
+	g_string_truncate(odt->notes, 0);
+}
+
 static gboolean write_body(xmlNode *node, gpointer context)
 {
 	struct odt *odt = context;
 
 	write_node(odt, node);
+	if (odt->notes->len > 0 && !kt_xml_leads_in(node)) {
+		kt_flow_end(&odt->flow);
+		write_notes(odt);
+	}
 	return !kt_builder_is_full(odt->flow.b);
 }
 
@@ -490,16 +505,6 @@ static gboolean write_furniture(
 
 	return styles == NULL ||
 	       kt_xml_children_of(styles, "master-styles", write_master, &f, name, error);
-}
-
-static void write_notes(struct odt *odt)
-{
-	g_auto(GStrv) lines = g_strsplit(odt->notes->str, "\n", -1);
-
-	for (guint i = 0; lines[i] != NULL; i++) {
-		kt_flow_put(&odt->flow, lines[i], FALSE);
-		kt_flow_end(&odt->flow);
-	}
 }
 
 static gboolean is_wanted(const char *name, gpointer context)

@@ -130,3 +130,12 @@ gboolean kt_xml_switch(const xmlNode *node, const char *name, gboolean default_v
 	return value == NULL || (strcmp(value, "0") != 0 && strcmp(value, "false") != 0 &&
 					strcmp(value, "none") != 0 && strcmp(value, "off") != 0);
 }
+
+gboolean kt_xml_leads_in(const xmlNode *node)
+{
+	xmlChar *content = xmlNodeGetContent(node);
+	gboolean leads = content && g_str_has_suffix(g_strchomp((char *)content), ":");
+
+	xmlFree(content);
+	return leads;
+}

@@ -29,6 +29,8 @@ guint kt_xml_number(const char *text, guint default_value, guint low, guint high
 /* Appends the text below NODE to OUT, until that has MOST bytes, without what stands in elements
  * whose names are in LEFT_OUT. */
 void kt_xml_gather(GString *out, const xmlNode *node, const char *const *left_out, gsize most);
+/* The text below NODE ends in a colon: it leads in what follows. */
+gboolean kt_xml_leads_in(const xmlNode *node);
 /* A switch of Word's: <w:b/> is on, <w:b w:val="0"/> is off, none is DEFAULT_VALUE. */
 gboolean kt_xml_switch(const xmlNode *node, const char *name, gboolean default_value);
 
