@@ -399,15 +399,17 @@ static gboolean is_year(const struct kt_lines *lines, const struct piece_of_line
 
 /* TRUE if line I, though a blank line stands before it, can belong to the
  * table above: a label under the labels and figures that are not all years,
- * for those are a head. */
+ * for those are a head; words among them where the line above has as many cells. */
 static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *parts)
 {
-	guint figures = 0, years = 0;
+	guint figures = 0, years = 0, above;
 
 	if (!has_gap(lines, i) || kt_line_at(lines, i)->is_furniture ||
 		kt_line_at(lines, i)->page != kt_line_at(lines, i - 1)->page ||
 		kt_line_at(lines, i)->indent > kt_line_at(lines, i - 1)->indent + 4)
 		return FALSE;
+	split(lines, i - 1, parts);
+	above = parts->len;
 	split(lines, i, parts);
 	for (guint k = 1; k < parts->len; k++) {
 		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
@@ -415,7 +417,9 @@ static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *pa
 		figures += is_figure(lines, part);
 		years += is_year(lines, part);
 	}
-	return figures > years && figures + 1 == parts->len;
+	return figures > years &&
+	       (figures + 1 == parts->len ||
+		       (above == parts->len && parts->len > 3 && 2 * figures >= parts->len));
 }
 
 /* Behind a blank line, a row whose label is broken over two lines: "Renovering af broer langs" over

@@ -130,14 +130,15 @@ static const char *next_pipe(const char *at, const char *end)
 	}
 }
 
-static void pipe_cells(const struct kt_lines *lines, guint i, GArray *row)
+/* IS_INNER: the pipes stand between cells only, and " | 2017 | 2018" has an empty corner. */
+static void pipe_cells(const struct kt_lines *lines, guint i, gboolean is_inner, GArray *row)
 {
 	struct kt_slice s = kt_slice_trim(kt_line_slice(lines, i));
 	const char *at = s.at, *end = s.at + s.len;
 
-	if (*at == '|')
+	if (*at == '|' && !is_inner)
 		at++;
-	if (end > at && end[-1] == '|' && (end - at < 2 || end[-2] != '\\'))
+	if (end > at && end[-1] == '|' && !is_inner && (end - at < 2 || end[-2] != '\\'))
 		end--;
 	for (;;) {
 		const char *pipe = next_pipe(at, end);
@@ -202,7 +203,7 @@ gboolean kt_grid_row(struct kt_grid *grid, guint i)
 		if (grid->piece->has_blank_head && i == grid->piece->first)
 			blank_cells(grid->lines, i, grid->row);
 		else
-			pipe_cells(grid->lines, i, grid->row);
+			pipe_cells(grid->lines, i, grid->piece->has_inner_pipes, grid->row);
 		return TRUE;
 	default:
 		if (kt_is_rule(kt_line_slice(grid->lines, i)))
@@ -324,15 +325,40 @@ static guint count_columns(const struct kt_lines *lines, const struct kt_piece *
 	return n;
 }
 
+/* Hardly a row begins with a pipe, nor do most end in one. */
+static gboolean has_inner_pipes(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	guint rows = 0, outer = 0, ends = 0;
+
+	for (guint i = piece->first; i < piece->end; i++) {
+		struct kt_slice s = kt_line_slice(lines, i);
+
+		if (!is_pipe_row(lines, i) || kt_is_rule(s))
+			continue;
+		rows++;
+		outer += s.at[0] == '|';
+		ends += s.at[s.len - 1] == '|';
+	}
+	return rows > 2 && 3 * outer <= rows && 2 * ends <= rows;
+}
+
 /* Pipes without one at the start of the line: only with company of the same
  * kind, "A | B" alone is prose. */
 static gboolean is_pipe_table(const struct kt_lines *lines, const struct kt_piece *piece)
 {
+	enum { LOOKED_AT = 2 };
+	guint pipes = count(kt_line_slice(lines, piece->first), '|');
+
 	if (kt_line_slice(lines, piece->first).at[0] == '|')
 		return TRUE;
-	return piece->end - piece->first >= 2 &&
-	       count(kt_line_slice(lines, piece->first), '|') ==
-		       count(kt_line_slice(lines, piece->first + 1), '|');
+	for (guint i = piece->first + 1; i < piece->end && i <= piece->first + LOOKED_AT; i++) {
+		guint here = count(kt_line_slice(lines, i), '|');
+
+		if (here == pipes || (pipes > 1 && here == pipes + 1 && piece->has_inner_pipes &&
+					     kt_line_slice(lines, i).at[0] == '|'))
+			return TRUE; /* a second row of heads may begin with an empty cell */
+	}
+	return FALSE;
 }
 
 /* "Sagstype    2020    2021" above "Efterværn | 37 | 41": the converter has lost the head's pipes. */
@@ -371,6 +397,7 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 		piece->end = end_of_rows(lines, i, is_pipe_row);
 		if (piece->end == i + 1)
 			piece->end = end_of_spaced(lines, i, piece->end, is_pipe_row, '|');
+		piece->has_inner_pipes = has_inner_pipes(lines, piece);
 		if (!is_pipe_table(lines, piece))
 			return FALSE;
 	} else if (is_tab_start(lines, i) || begins_stacked_heads(lines, i) ||

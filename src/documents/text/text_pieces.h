@@ -21,6 +21,8 @@ struct kt_piece {
 	gboolean is_part;     /* some earlier piece goes on in it */
 	char mark;            /* tables: what parts the cells, where it is no pipe; 0 */
 	gboolean merges_tabs; /* tables of tabs: several tabs are one gap */
+	gboolean
+		has_inner_pipes; /* pipes between its cells only: one at the start of a row is a cell */
 	gboolean has_blank_head; /* its rows have pipes, its head has blanks or tabs */
 };
 

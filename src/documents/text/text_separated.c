@@ -127,12 +127,13 @@ void kt_separated_row(
 		join_label(lines, piece->n_columns, row);
 }
 
-/* All cells of words, short as heads are; years too. */
-static gboolean is_head(const struct kt_lines *lines, const GArray *row)
+/* All cells of words, short as heads are; years too.  The corner of an export, with MARK ";", may be
+ * empty or a scale, "1.000 kr.". */
+static gboolean is_head(const struct kt_lines *lines, const GArray *row, char mark)
 {
 	if (row->len < LEAST_COLUMNS)
 		return FALSE;
-	for (guint k = 0; k < row->len; k++) {
+	for (guint k = mark == ';' ? 1 : 0; k < row->len; k++) {
 		struct kt_slice s = cell_of(lines, row, k);
 		gboolean year =
 			s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20"));
@@ -144,17 +145,22 @@ static gboolean is_head(const struct kt_lines *lines, const GArray *row)
 	return TRUE;
 }
 
-/* As many cells as the head, the first of words; with dashes all others of figures, else one. */
+/* As many cells as the head; with dashes the first of words and all others of figures, else one. */
 static gboolean is_row(
 	const struct kt_lines *lines, const struct kt_piece *piece, const GArray *row)
 {
-	guint figures = 0;
+	guint figures = 0, empty = 0;
 
-	if (row->len != piece->n_columns || is_figure(cell_of(lines, row, 0)))
+	if (row->len != piece->n_columns ||
+		(piece->mark == '-' && is_figure(cell_of(lines, row, 0))))
 		return FALSE;
-	for (guint k = 1; k < row->len; k++)
+	for (guint k = 1; k < row->len; k++) {
 		figures += is_figure(cell_of(lines, row, k));
-	return piece->mark == '-' ? figures + 1 == row->len : figures > 0;
+		empty += cell_of(lines, row, k).len == 0;
+	}
+	if (piece->mark == '-')
+		return figures + 1 == row->len;
+	return figures > 0 || empty + 1 == row->len; /* "INDTÆGTER;;;" */
 }
 
 static gboolean begins_with(
@@ -168,7 +174,7 @@ static gboolean begins_with(
 		.end = i + 1,
 		.mark = mark};
 	kt_separated_row(lines, i, piece, row);
-	if (!is_head(lines, row))
+	if (!is_head(lines, row, mark))
 		return FALSE;
 	piece->n_columns = row->len;
 	while (piece->end < lines->lines->len && !kt_line_at(lines, piece->end)->is_furniture) {
