@@ -17,6 +17,8 @@
  * recognises it and there are rows enough to be no accident. */
 #include "extract/tables/loose.h"
 
+#include "extract/tables/loose_blanks.h"
+
 #include "extract/shapes/shapes.h"
 #include "extract/tables/table.h"
 
@@ -295,7 +297,7 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_NAME_BYTES &&
 			(g_ascii_isdigit(s.at[0]) || g_ascii_isdigit(s.at[s.len - 1]) ||
-				kt_loose_is_number_text(s)))
+				s.at[s.len - 1] == '%' || kt_loose_is_number_text(s)))
 			return TRUE;
 		if (s.len > (i == 0 ? MAX_HEAD_BYTES : MAX_NAME_BYTES))
 			return FALSE;
@@ -378,6 +380,39 @@ static guint leave_cells(struct kt_reading *r, const GArray *lines)
 	return n;
 }
 
+/* How many numbers in a row S ends in, behind a name. */
+static guint n_numbers_behind_name(const struct kt_reading *r, struct kt_slice s)
+{
+	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
+	guint n = 0;
+
+	while (n < MAX_FIGURES && kt_blanks_split(r, s, n + 1, starts, ends))
+		n++;
+	return n;
+}
+
+/* "Serviceloven 41 28 5 8 32 %" over "Pensionsloven 22 20 0 2 9 %" and so on, under heads that nobody
+ * could deal out: rows of a table, whose numbers prose would take for a list. */
+static guint unread_rows(struct kt_reading *r, const GArray *lines)
+{
+	enum { LEAST_NUMBERS = 3, LEAST_ROWS = 3 };
+	guint rows = 0, numbers = 0;
+
+	for (; rows < lines->len; rows++) {
+		guint here = n_numbers_behind_name(r, kt_loose_text(r, lines, rows));
+
+		if (here < LEAST_NUMBERS || (rows > 0 && here != numbers))
+			break;
+		numbers = here;
+	}
+	if (rows < LEAST_ROWS)
+		return 0;
+	for (guint i = 0; i < rows; i++)
+		kt_sink_unread(r->sink, kt_loose_line_at(lines, i)->span,
+			"a table whose cells are not told apart");
+	return rows;
+}
+
 guint kt_read_loose_table(struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
@@ -388,6 +423,8 @@ guint kt_read_loose_table(struct kt_reading *r, guint block)
 		return 0;
 	lines = gather(r, block, MAX_LINES);
 	used = read_lines(r, lines);
+	if (!used)
+		used = unread_rows(r, lines);
 	if (used == 0)
 		used = leave_cells(r, lines);
 	if (used)

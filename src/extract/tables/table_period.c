@@ -63,11 +63,26 @@ static gboolean is_of_earlier_grant(const struct kt_binding *b, struct kt_period
 	       period.from.year < (gint)b->r->context.meeting.year;
 }
 
+/* "Refusion før" beside "Refusion efter 1.1.2016": of another time than the other columns. */
+static gboolean is_of_before(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+	struct kt_words *words = kt_words_split(kt_slice_str(column->label ? column->label : ""));
+	guint64 last = words->n ? kt_lexicon_functions(
+					  p->b->r->lexicon, &words->at[words->n - 1])
+				: 0;
+
+	kt_words_free(words);
+	return (last & KT_W(EARLIER)) != 0;
+}
+
 /* The period all other data columns share; none if they differ. */
 static struct kt_period shared_period(const struct kt_table_place *p)
 {
 	struct kt_period shared = kt_period_none();
 
+	if (is_of_before(p))
+		return shared;
 	for (guint c = 0; c < p->b->grid->n_columns; c++) {
 		struct kt_period period;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column)

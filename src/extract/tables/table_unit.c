@@ -217,6 +217,20 @@ static gboolean corner_counts_cases(const struct kt_table_place *p)
 	       corner->words && !strchr(corner->words, ' ') && !kt_place_row(p)->is_antal;
 }
 
+/* "Børn på venteliste" over "Tilbud | 2010 | 2011": who is counted, whatever the rows are. */
+static gboolean caption_counts_persons(const struct kt_table_place *p)
+{
+	const struct kt_facet *caption = &p->b->around->caption;
+	const struct kt_term *first =
+		p->b->around->has_caption && caption->counted == KT_UNIT_PERSON && caption->label
+			? kt_lexicon_begins(p->b->r->lexicon, KT_LEX_COUNTED,
+				  kt_slice_str(caption->label))
+			: NULL;
+
+	return first && g_str_equal(first->value, "person") &&
+	       corner_counts_cases(p);
+}
+
 /* SPAN tells hours, and before them counts nothing but what is said of them: "visiterede timer",
  * but no "borgere med mange timer". */
 static gboolean tells_hours(struct kt_reading *r, struct kt_span span)
@@ -298,6 +312,10 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 	if (corner->is_per_head && !row->is_antal && kt_place_column(p)->counted == KT_UNIT_NONE &&
 		kt_unit_of_noun(u, corner->counted, "unit-of-the-corner-per-head", corner->label))
 		return TRUE; /* "Sager pr. sagsbehandler" */
+	if (caption_counts_persons(p) &&
+		kt_unit_of_noun(
+			u, caption->counted, "unit-from-counted-noun-of-caption", caption->label))
+		return TRUE;
 	if (corner_counts_cases(p) &&
 		kt_unit_of_noun(u, corner->counted, "unit-of-cases-in-the-corner", corner->label))
 		return TRUE;
