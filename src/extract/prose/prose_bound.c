@@ -224,8 +224,9 @@ static guint per_any(const struct kt_sentence *s, guint first, guint end)
 		k += kt_mark_is(s->p, k, '.');
 		while (k < s->end && kt_word_class(s->p, k) == KT_WORD_ADVERB)
 			k++; /* "løbende meter" */
-		if (k < s->end && kt_word_class(s->p, k) == KT_WORD_CONTENT &&
-			kt_passage_token(s->p, k)->time < 0)
+		if (k < s->end && kt_passage_token(s->p, k)->time < 0 &&
+			(kt_word_class(s->p, k) == KT_WORD_CONTENT ||
+				kt_word_class(s->p, k) == KT_WORD_VERB)) /* "pr. møde" */
 			return k;
 	}
 	return 0;
@@ -237,10 +238,11 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 	const struct kt_found *per = per_thing(s, f->first, MIN(f->end + 5, f->right));
 	guint per_word = 0;
 
-	if (!per && is_plain_money(f))
+	if (!per && (is_plain_money(f) ||
+			    (f->measure == KT_MEASURE_COUNT && !per_number(s, f->end, f->right))))
 		per_word = per_any(s, f->end, MIN(f->end + 3, f->right));
 	if (per_word) {
-		f->measure = KT_MEASURE_RATE;
+		f->measure = kt_unit_is_money(f->unit) ? KT_MEASURE_RATE : KT_MEASURE_AVERAGE;
 		kt_figure_reason(
 			f, "measure", "per-unit", kt_passage_slice(s->p, f->end, per_word + 1));
 		return;

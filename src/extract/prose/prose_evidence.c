@@ -57,6 +57,16 @@ static gboolean is_reached(const struct kt_sentence *s, const struct kt_figure *
 	return way && *way->term->value != '0';
 }
 
+/* "blev 94 pct. afgjort inden for fristen": the limit is the time's. */
+static gboolean is_in_time(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *bound =
+		kt_passage_find(s->p, KT_LEX_QUALIFIER, f->end, MIN(f->right, s->end));
+
+	return bound && strcmp(bound->term->value, "<=") == 0 && bound->first > f->end &&
+	       !kt_passage_find(s->p, KT_LEX_QUALIFIER, f->left, f->first);
+}
+
 /* All evidence together may say otherwise than the rule. */
 void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, guint strength)
 {
@@ -78,6 +88,8 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	if (f->is_from ||
 		is_reached(s, f)) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
+	if (f->unit == KT_UNIT_PERCENT && is_in_time(s, f))
+		allowed &= ~(1u << KT_MEASURE_LIMIT);
 	measure = kt_measure_decide(&evidence, allowed, f->measure);
 	if (f->draft.is_explained) {
 		g_autofree char *weighed = kt_measure_explain(&evidence, measure, f->measure);

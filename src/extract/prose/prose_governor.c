@@ -253,6 +253,11 @@ static gboolean leads_to_spell(const struct kt_sentence *s, const struct kt_foun
 	return FALSE;
 }
 
+static gboolean is_share(enum kt_unit unit)
+{
+	return unit == KT_UNIT_PERCENT || unit == KT_UNIT_PERCENTAGE_POINT;
+}
+
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
 static gboolean read_comparison(
@@ -284,6 +289,8 @@ static gboolean read_comparison(
 	g->found = way ? way : qualifier;
 	stop = g->found->first + g->found->n_tokens;
 	g->effect = (way ? *way->term->value == '-' : *qualifier->term->value == '<') ? -1 : 1;
+	if (way && is_share(f->unit) && strstr(way->term->value, " worth"))
+		g->effect = -g->effect; /* "3 procentpoint bedre end målet": more of it */
 	if (!way && qualifier->term->value[1] == '=') /* "inden for egen ramme" */
 		return FALSE;
 	g->measure = KT_MEASURE_CHANGE;
