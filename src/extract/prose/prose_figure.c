@@ -518,6 +518,15 @@ static gboolean unit_of_label(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "er steget fra 4,1 til 4,4 på en skala fra 1 til 5" */
+static gboolean is_on_scale(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->end; i < s->end && !kt_mark_separates(s->p, i); i++)
+		if (kt_word_means(s->p, i, KT_S(SCALE)))
+			return TRUE;
+	return FALSE;
+}
+
 /* A bare number takes its unit from the noun behind it or the figure it is
  * paired with: TRUE if that settles it. */
 static gboolean unit_is_settled(struct kt_sentence *s, guint k)
@@ -534,6 +543,11 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 	}
 	if (f->unit == KT_UNIT_NONE && kt_figure_is_money(s, k))
 		return TRUE;
+	if (f->unit == KT_UNIT_NONE && is_on_scale(s, f)) {
+		f->unit = KT_UNIT_COUNT;
+		kt_figure_reason(f, "unit", "point-of-a-scale", kt_slice_str(""));
+		return TRUE;
+	}
 	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) || unit_from_next(s, k) ||
 	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f) ||
 	       (is_so_many_per(s, k) && unit_from_previous(s, k));
