@@ -381,6 +381,7 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	year = kt_moment_year_at(p, k);
 	out->n_tokens = k + (year != 0) - i;
 	out->week = number;
+	out->year_of_week = year;
 	if (year)
 		kt_moment_week(year, number, &out->moment, &out->end);
 	return TRUE;

@@ -15,6 +15,7 @@ struct kt_moment_text {
 	gboolean is_edge_of_month; /* ultimo august: a state on that day */
 	gboolean is_last_day;      /* ... the last one */
 	guint week;                /* uge 29: its days are not known before the year is */
+	guint year_of_week;        /* uge 29 2019: told with it, else 0 */
 };
 
 /* The first or last day of M: what primo and ultimo make of it. */

@@ -70,6 +70,7 @@ static gboolean moment_at(
 		return TRUE;
 	m->n_tokens += n;
 	if (m->week) {
+		m->year_of_week = year;
 		kt_moment_week(year, m->week, &m->moment, &m->end);
 		return TRUE;
 	}
@@ -307,6 +308,12 @@ static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text
 /* M, which begins at token I, alone. */
 static void point_at(const struct reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
 {
+	if (m.week && m.moment.unit != KT_TIME_NONE) {
+		/* "kortlægningen i uge 6 2019" stands in a row with those of other years */
+		m.moment = kt_moment_year(m.year_of_week);
+		m.end = (struct kt_moment){.unit = KT_TIME_NONE};
+		m.week = 0;
+	}
 	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
 	if (m.week && m.moment.unit != KT_TIME_NONE)
 		take_month_of_week(&m);

@@ -227,6 +227,9 @@ gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure 
  * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
 gboolean kt_stands_compared(const struct kt_passage *p, guint first);
 
+/* TRUE if something is to be reached by then: "frem mod 2032". */
+gboolean kt_stands_aimed_at(const struct kt_passage *p, guint first);
+
 /* ---- prose_figure.c ---- */
 /* Takes out what is no figure whatever stands beside it: it becomes a word. */
 void kt_sentence_refuse(struct kt_sentence *s);

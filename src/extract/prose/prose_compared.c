@@ -83,7 +83,7 @@ static gboolean is_over_spell(const struct kt_passage *p, guint first)
 }
 
 /* "frem mod 2032" */
-static gboolean is_aimed_at(const struct kt_passage *p, guint first)
+gboolean kt_stands_aimed_at(const struct kt_passage *p, guint first)
 {
 	return first >= 2 && kt_word_does(p, first - 1, KT_W(AGAINST)) &&
 	       kt_word_has(p, first - 2, KT_LEX_STOP, "toward");
@@ -109,7 +109,7 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;
 
-	if (is_over_spell(p, first) || is_aimed_at(p, first))
+	if (is_over_spell(p, first) || kt_stands_aimed_at(p, first))
 		return FALSE;
 	if (is_compared_over_noun(p, first) || is_set_against(p, first))
 		return TRUE;

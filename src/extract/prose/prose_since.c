@@ -90,6 +90,26 @@ static gboolean since_to_level(
 	return TRUE;
 }
 
+/* "Stige med 240 børn frem mod 2022", "frem til 2026 kommer der 610 flere": from the year of the
+ * meeting to that one. */
+static gboolean from_now_on(
+	const struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t)
+{
+	struct kt_moment to = t->sort == KT_TIMEX_UNTIL ? t->period.to : t->period.from;
+	guint held = s->reading->context.meeting.year;
+
+	if ((t->sort != KT_TIMEX_UNTIL && !kt_stands_aimed_at(s->p, t->first)) || !held ||
+		to.unit != KT_TIME_YEAR || to.year <= held)
+		return FALSE;
+	for (guint i = f->clause; i < f->right; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "modal"))
+			return FALSE; /* a goal may be counted from any year */
+	f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_range(kt_moment_year(held), to), "from-now-on",
+		kt_time_slice(s->p, t));
+	return TRUE;
+}
+
 gboolean kt_time_is_start(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
@@ -156,7 +176,7 @@ gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	t = kt_first_time(s->p, f->left, f->right);
-	if (t && since_to_level(s, f, t))
+	if (t && (since_to_level(s, f, t) || from_now_on(s, f, t)))
 		return TRUE;
 	if (t)
 		return FALSE;

@@ -275,6 +275,11 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 	if (t && t->sort != KT_TIMEX_PREVIOUS &&
 		!(kt_figure_is_yearly(f) && clause_between(s, t->first, f->first))) {
 		kt_figure_take_time(s, k, t, "time-before-in-sentence");
+		/* "i 2019 var tallene henholdsvis 66 og 6.431" */
+		f->draft.period_is_declared = f->is_chained && !t->is_relative && k > 0 &&
+					      kt_figure_at(s->figures, k - 1)->unit == f->unit &&
+					      !kt_figure_at(s->figures, k - 1)->is_from &&
+					      t->first >= kt_figure_at(s->figures, k - 1)->left;
 		return TRUE;
 	}
 	if (is_aside(s, f, &(struct kt_timex){.first = s->first}) || kt_figure_is_yearly(f))
