@@ -305,6 +305,31 @@ static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text
 	return TRUE;
 }
 
+/* "Pr. 1. august forventes 1.870 børn": something is awaited in the sentence about token I. */
+static gboolean is_awaited(const struct kt_passage *p, guint i)
+{
+	enum { NEAR = 8 };
+
+	for (guint k = i; k > 0 && k + NEAR > i && !kt_token_is(p, k - 1, "."); k--)
+		if (kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, k - 1), "expected"))
+			return TRUE;
+	for (guint k = i; k < p->tokens->len && k < i + NEAR; k++)
+		if (kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, k), "expected"))
+			return TRUE;
+	return FALSE;
+}
+
+/* M, told at token I without its year and still to come in that of the meeting, was taken for one
+ * of the year before. */
+static gboolean is_of_this_year(const struct reader *r, guint i, const struct kt_moment_text *m)
+{
+	const struct kt_moment *held = &r->context->meeting;
+
+	return !r->context->year && held->unit != KT_TIME_NONE &&
+	       m->moment.year + 1 == held->year && m->end.unit == KT_TIME_NONE &&
+	       is_to_come(&m->moment, held) && is_awaited(r->p, i);
+}
+
 /* M, which begins at token I, alone. */
 static void point_at(const struct reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
 {
@@ -315,6 +340,8 @@ static void point_at(const struct reader *r, guint i, struct kt_moment_text m, s
 		m.week = 0;
 	}
 	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
+	if (t->is_relative && is_of_this_year(r, i, &m))
+		m.moment.year++;
 	if (m.week && m.moment.unit != KT_TIME_NONE)
 		take_month_of_week(&m);
 	if (m.is_edge_of_month && m.moment.unit == KT_TIME_MONTH)
@@ -538,6 +565,24 @@ static gboolean may_begin(const struct kt_token *t)
 	return t->kind == KT_TOKEN_NUMERAL;
 }
 
+/* "14 uger i 1. kvartal, 16 uger i 2. kvartal", told in March: parts that follow each other are of
+ * one year, where the second has to be of the year before. */
+static void join_years(struct kt_passage *p)
+{
+	for (guint k = p->times->len; k-- > 1;) {
+		struct kt_timex *t = kt_passage_time(p, k - 1);
+		const struct kt_timex *next = kt_passage_time(p, k);
+
+		if (t->is_relative && next->is_relative && !t->period.is_range &&
+			!next->period.is_range && t->period.from.unit == next->period.from.unit &&
+			(t->period.from.unit == KT_TIME_QUARTER ||
+				t->period.from.unit == KT_TIME_MONTH) &&
+			next->period.from.index == t->period.from.index + 1 &&
+			next->period.from.year + 1 == t->period.from.year)
+			t->period.from.year--;
+	}
+}
+
 void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	static const struct kt_passage_context nothing;
@@ -551,4 +596,5 @@ void kt_find_times(struct kt_passage *p, const struct kt_passage_context *contex
 					   : words_at(&r, i);
 		n = MAX(n, 1);
 	}
+	join_years(p);
 }
