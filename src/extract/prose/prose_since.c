@@ -117,6 +117,7 @@ gboolean kt_time_is_start(
 
 	return f->measure == KT_MEASURE_CHANGE && t->first > f->left && t->first < f->right &&
 	       !t->period.is_range && kt_word_does(s->p, t->first - 1, KT_W(FROM)) &&
+	       !(t->first >= 2 && kt_passage_term_at(s->p, KT_LEX_PER, t->first - 2)) &&
 	       !(end < s->end && kt_word_does(s->p, end, KT_W(TO))) && !f->is_from;
 }
 

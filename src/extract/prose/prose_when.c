@@ -10,6 +10,8 @@
 #include "extract/passage/moment.h"
 #include "extract/prose/prose_when.h"
 
+#include <string.h>
+
 /* Where the clause behind F ends: its times are not told of a later one. */
 static guint clause_end(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -161,16 +163,38 @@ static const struct kt_timex *time_in_bracket(
 	return t && kt_mark_is(s->p, t->first + t->n_tokens, ')') ? t : NULL;
 }
 
+/* The token behind F and the words that say how often it falls due: "årligt", "om året". */
+static guint behind_yearly(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *per = kt_passage_find(s->p, KT_LEX_PER, f->end, f->end + 1);
+
+	return per && per->first == f->end && strcmp(per->term->value, "time") == 0
+		       ? per->first + per->n_tokens
+		       : f->end;
+}
+
 /* "-25.000 kr. i 2023 og frem": nothing but a preposition stands between. */
 static gboolean is_right_behind(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
-	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_DURATION ||
-		t->is_relative || t->event || t->first < f->end || t->first > f->end + 1)
+	guint end = behind_yearly(s, f);
+
+	if ((f->measure == KT_MEASURE_CHANGE && end == f->end) ||
+		f->measure == KT_MEASURE_DURATION || t->is_relative || t->event || t->first < end ||
+		t->first > end + 1)
 		return FALSE;
-	if (t->first > f->end && kt_word_does(s->p, f->end, KT_W(FROM)))
-		return t->sort == KT_TIMEX_SINCE; /* "overført fra 2008" */
-	return t->first == f->end || kt_word_class(s->p, f->end) == KT_WORD_PREPOSITION;
+	if (t->first > end && kt_word_does(s->p, end, KT_W(FROM)))
+		return t->sort == KT_TIMEX_SINCE || end > f->end; /* not "overført fra 2008" */
+	return t->first == end || kt_word_class(s->p, end) == KT_WORD_PREPOSITION;
+}
+
+/* "1,2 mio. kr. årligt fra 2026": from then on. */
+static gboolean runs_on(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	return t->sort == KT_TIMEX_POINT && t->period.from.unit == KT_TIME_YEAR &&
+	       t->first > f->end && behind_yearly(s, f) > f->end &&
+	       kt_word_does(s->p, t->first - 1, KT_W(FROM));
 }
 
 static gboolean own_time(struct kt_sentence *s, guint k)
@@ -193,8 +217,11 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 	if (row_of_years(s, k, t))
 		return TRUE;
 	kt_figure_take_time(s, k, t, "nearest-time");
-	if (is_right_behind(s, f, t))
+	if (is_right_behind(s, f, t)) {
 		f->draft.period_is_declared = TRUE;
+		if (runs_on(s, f, t))
+			f->period = kt_period_range(t->period.from, (struct kt_moment){0});
+	}
 	if (f->host >= 0 && is_earlier(s, f->period, kt_figure_at(s->figures, f->host)->period))
 		f->flags |= KT_FLAG_PREVIOUS;
 	return TRUE;
