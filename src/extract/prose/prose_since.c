@@ -81,6 +81,8 @@ static gboolean since_to_level(
 	const struct kt_discourse *d = s->before;
 	struct kt_period level = kt_period_is_none(d->newer) ? d->period : d->newer;
 
+	if (level.is_range && !kt_period_is_open(level))
+		level = kt_period_of(level.to);
 	if (t->sort != KT_TIMEX_SINCE || kt_period_is_none(level) || level.is_range ||
 		kt_period_cmp(t->period, level) >= 0)
 		return FALSE;
