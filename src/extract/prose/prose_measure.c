@@ -277,6 +277,15 @@ static gboolean has_predicate(const struct kt_sentence *s, const struct kt_figur
 	return kt_class_is_verb(c);
 }
 
+/* "2.914 årsværk, 31 færre end i august 2015": it says itself how much it has changed. */
+static gboolean is_compared_behind(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *found = kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end);
+
+	return found && found->first == f->end &&
+	       kt_word_does(s->p, found->first + found->n_tokens, KT_W(THAN));
+}
+
 /* How sure the measure of the text before is of a figure without a word of its own. */
 enum { OF_LEAD_IN = 8, OF_TEXT_BEFORE = 6 };
 
@@ -302,8 +311,8 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 	if (!best.found && !model && f->clause > s->first && f->left == s->first)
 		kt_governor_look_left(s, f, s->first, 10, &best);
 	kt_governor_look_at_equal(s, k, &best);
-	if (best.found &&
-		!(model && f->is_chained && best.found->first >= f->end && !has_predicate(s, f))) {
+	if (best.found && !(model && f->is_chained && best.found->first >= f->end &&
+				  !has_predicate(s, f) && !is_compared_behind(s, f))) {
 		take_governor(s, f, &best);
 		*strength = kt_governor_strength(&best);
 		return KT_TOLD_WORD;
