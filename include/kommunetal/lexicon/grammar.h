@@ -136,6 +136,7 @@ gboolean kt_function_words_read(const char *value, guint64 *out);
 	X(OFTEN, "often")         /* årligt, hver: how often it is done, behind "gange" */        \
 	X(OUTCOME, "outcome")     /* resultat: of accounts, or of anything */                      \
 	X(PERCENT, "percent")     /* procent, belægningsprocent */                                \
+	X(PERMILLE, "permille")   /* promille: of the value that is taxed */                       \
 	X(POINT, "point")         /* point: behind a percent sign */                               \
 	X(PROGRAMME, "programme") /* programmer */                                                 \
 	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \

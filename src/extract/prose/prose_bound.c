@@ -232,12 +232,31 @@ static guint per_any(const struct kt_sentence *s, guint first, guint end)
 	return 0;
 }
 
+/* "23 promille" is of what is taxed, unless it is of what is counted. */
+static gboolean is_permille(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint end = f->end;
+
+	if (f->measure != KT_MEASURE_COUNT)
+		return FALSE;
+	if (kt_word_means(s->p, end, KT_S(PERMILLE)))
+		end++;
+	return kt_word_means(s->p, end - 1, KT_S(PERMILLE)) &&
+	       !(kt_word_does(s->p, end, KT_W(OF)) &&
+		       kt_passage_find(s->p, KT_LEX_COUNTED, end, MIN(end + 3, f->right)));
+}
+
 /* A price for each of something is a rate; a count for each is an average. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_found *per = per_thing(s, f->first, MIN(f->end + 5, f->right));
 	guint per_word = 0;
 
+	if (is_permille(s, f)) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(f, "measure", "permille", kt_slice_str(""));
+		return;
+	}
 	if (!per && (is_plain_money(f) ||
 			    (f->measure == KT_MEASURE_COUNT && !per_number(s, f->end, f->right))))
 		per_word = per_any(s, f->end, MIN(f->end + 3, f->right));
