@@ -3,6 +3,7 @@
  *
  *   Besøgstallet steg med 1,7 mio. til 37,7 mio.
  *   Det samlede udlån faldt til 35,4 mio. i 2015.
+ *   Appen havde 33 mio. visninger. Det faldt til 29 millioner.
  *
  * Where no unit is printed millions are money, unless the subject of their clause, or of their
  * sentence, is counted and no word about them is of money. */
@@ -97,11 +98,32 @@ static gboolean counts(struct kt_sentence *s, struct kt_figure *f, guint first)
 	return FALSE;
 }
 
+/* "21,7 mio. besøgende" */
+static gboolean counts_behind(struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!kt_word_has(s->p, f->end, KT_LEX_COUNTED, NULL) ||
+		!kt_figure_find_counted(s, f, f->end, f->end + 1))
+		return FALSE;
+	kt_figure_reason(f, "unit", "millions-counted", kt_passage_slice(s->p, f->end, f->end + 1));
+	return TRUE;
+}
+
+/* "Det faldt til 146 millioner", behind millions that were counted. */
+static gboolean counts_on(const struct kt_sentence *s, struct kt_figure *f)
+{
+	if (!kt_unit_is_counted(s->before->told_unit) ||
+		!kt_word_does(s->p, s->first, KT_W(IT)) ||
+		!kt_passage_term_at(s->p, KT_LEX_DIRECTION, s->first + 1))
+		return FALSE;
+	f->unit = s->before->told_unit;
+	return TRUE;
+}
+
 void kt_figure_count_millions(struct kt_sentence *s, struct kt_figure *f)
 {
 	if (!kt_figure_quantity(s, f)->is_assumed || speaks_of_money(s) ||
 		kt_unit_is_money(s->before->told_unit))
 		return;
-	if (!counts(s, f, f->clause))
-		counts(s, f, s->first);
+	if (!counts_behind(s, f) && !counts(s, f, f->clause) && !counts(s, f, s->first))
+		counts_on(s, f);
 }

@@ -16,7 +16,8 @@ gboolean kt_figure_is_money_before_noun(const struct kt_sentence *s, const struc
 		const struct kt_figure *other = kt_figure_at(s->figures, k);
 
 		if (other != f && kt_unit_is_money(other->unit) &&
-			kt_figure_quantity(s, other)->has_scale)
+			kt_figure_quantity(s, other)->has_scale &&
+			!kt_figure_quantity(s, other)->is_assumed)
 			return TRUE;
 	}
 	return kt_unit_is_money(s->before->told_unit) && !s->before->is_list &&
