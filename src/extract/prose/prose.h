@@ -460,6 +460,7 @@ void kt_figure_mark_range(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_governor.c ---- */
 gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
+gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_tidy.c ---- */
 /* Takes out of the chosen subjects what is not of their figures. */

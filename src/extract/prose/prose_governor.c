@@ -166,6 +166,20 @@ gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_
 	       !tells_change(s->p, f->clause, f->right);
 }
 
+/* "faldt til 178 svarende til et fald på 18 %": what it comes to tells no measure of a level. */
+gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint number = kt_before_number(s, f);
+
+	if (kt_unit_is_money(f->unit) || number == s->first ||
+		!kt_word_does(s->p, number - 1, KT_W(TO)))
+		return FALSE;
+	for (guint i = f->end; i < MIN(f->end + 2, s->end); i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
+			return tells_change(s->p, i, MIN(i + 6, s->end));
+	return FALSE;
+}
+
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
@@ -340,7 +354,8 @@ void kt_governor_look_right(
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
 			kt_is_of_bracketed(s, f, found->first) ||
 			kt_is_mean_share(f, found->term) ||
-			!(kt_measures_of(f->unit) & (1u << g.measure)))
+			!(kt_measures_of(f->unit) & (1u << g.measure)) ||
+			(g.measure == KT_MEASURE_CHANGE && kt_figure_comes_to_change(s, f)))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
 		if (found->term->role == KT_LEX_EFFECT) {

@@ -364,6 +364,8 @@ static void decide(struct kt_sentence *s, guint k)
 	enum kt_measure told = f->measure;
 
 	refine(s, f);
+	if (f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f))
+		return;
 	if (f->measure == told)
 		kt_figure_weigh(s, k, how, strength);
 	else
