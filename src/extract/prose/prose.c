@@ -155,6 +155,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_sentence_areas(&s);
 	kt_sentence_choose_subjects(&s);
 	kt_sentence_tidy_subjects(&s);
+	kt_sentence_order_groups(&s);
 	mark_total(r, &s);
 	kt_discourse_learn(r->told, &s);
 	kt_sentence_finish_subjects(&s);

@@ -474,6 +474,8 @@ gboolean kt_figure_counts_municipalities(const struct kt_sentence *s, const stru
 /* ---- prose_order.c ---- */
 /* Figures that are told in the order of the areas named beside them. */
 void kt_sentence_order_areas(struct kt_sentence *s);
+/* The same of the groups that two subjects named together. */
+void kt_sentence_order_groups(struct kt_sentence *s);
 
 /* ---- prose_mention.c ---- */
 void kt_passage_mentions(struct kt_reading *r, const struct kt_passage *p, guint block);
