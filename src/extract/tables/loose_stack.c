@@ -258,6 +258,37 @@ static gboolean has_wrong_corner(
 						     before + fold->pattern.label - fold->absent));
 }
 
+/* HEAD tells neither a measure nor a unit nor a time: "Kommune", "Tilbud". */
+static gboolean tells_nothing(const struct kt_stack *stack, const struct kt_stack_head *head)
+{
+	struct kt_facet facet;
+	gboolean nothing;
+
+	kt_facet_read(stack->r, &facet, kt_stack_head_span(stack, head), 0, NULL);
+	nothing = facet.measure == KT_MEASURE_NONE && facet.unit == KT_UNIT_NONE &&
+		  !facet.is_time_only && facet.label && !strchr(facet.label, ' ');
+	kt_facet_clear(&facet);
+	return nothing;
+}
+
+/* "Børn på venteliste pr. 1. juni" over the names, "Tilbud" over figures, and a line behind the
+ * heads that would be a section: the first is the title, the second the corner, the line a head. */
+static gboolean has_title_for_corner(
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
+{
+	enum { LEAST_WORDS = 4 };
+	guint at = fold->titles + (fold->is_corner_low ? fold->tops : 0) + fold->pattern.label -
+		   fold->absent;
+	const struct kt_stack_head *corner;
+
+	if (!fold->sections || fold->absent > fold->pattern.label || at + 1 >= heads->len)
+		return FALSE;
+	corner = &g_array_index(heads, struct kt_stack_head, at);
+	return kt_loose_n_words(kt_document_slice(
+		       stack->r->doc, kt_stack_head_span(stack, corner))) >= LEAST_WORDS &&
+	       tells_nothing(stack, corner + 1);
+}
+
 /* How much the heads over heads tell. */
 static gint telling_tops(
 	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
@@ -298,13 +329,13 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
 		(fold->pattern.is_counted && !names_go_up(stack, fold)))
 		return FALSE;
-	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) +
-		      telling_tops(stack, heads, fold) -
-		      (has_wrong_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
-		      2 * (gint)fold->absent -
-		      5 * (gint)(fold->sections - kt_stack_has_long_name(fold)) -
-		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
-		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
+	fold->score =
+		10 * (cells - others) + telling_heads(stack, heads, fold) +
+		telling_tops(stack, heads, fold) - (has_wrong_corner(stack, heads, fold) ? 6 : 0) -
+		(has_title_for_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
+		2 * (gint)fold->absent - 5 * (gint)(fold->sections - kt_stack_has_long_name(fold)) -
+		(begins_inside_a_name(stack, fold) ? 8 : 0) -
+		(fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
 }
 
