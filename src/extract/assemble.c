@@ -288,7 +288,7 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	won = draft->period_is_declared ? evidence.ruled : kt_when_decide(&evidence, &lead);
 	/* what a project cost is of no year but one that is told with it */
 	if (status && status->is_project && kt_unit_is_money(draft->unit) &&
-		!kt_when_is_told_near(&evidence, won))
+		!draft->period_is_declared && !kt_when_is_told_near(&evidence, won))
 		won = 0;
 	if (f->r->sink->periods)
 		kt_when_dump(&evidence, won, record->id, f->r->sink->periods);
