@@ -356,11 +356,31 @@ static guint ordinal(const struct kt_passage *p, guint i)
 	return kt_is_ordinal(p, i) ? 2 : 0;
 }
 
+/* "1) Kilde: VIVE. 2) Inklusive 120 overnatninger": a bracket closes that none has opened, behind a
+ * sentence. */
+static gboolean marks_note_in_line(const struct kt_passage *p, guint i)
+{
+	static const char *const ends[] = {".", ";", ",", ":"};
+	gboolean is_behind = FALSE, is_open = FALSE;
+
+	for (guint k = 0; k < G_N_ELEMENTS(ends); k++)
+		is_behind |= i > 0 && kt_token_is(p, i - 1, ends[k]);
+	for (guint k = 0; k < i && is_behind; k++)
+		is_open = kt_token_is(p, k, "(") || (is_open && !kt_token_is(p, k, ")"));
+	return is_behind && !is_open && kt_passage_token(p, i)->space_before &&
+	       kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
+	       kt_token_is_word(p, i + 2) && kt_token_is_upper(p, i + 2);
+}
+
 /* "1) Serviceområder", "a) 1.", "1-3 i alt": numbers that only order things,
  * at the beginning of a label. */
 static guint ordering(const struct kt_passage *p, guint i)
 {
-	if (i > 1 || kt_token_int(p, i, 0, 99) < 0)
+	if (kt_token_int(p, i, 0, 99) < 0)
+		return 0;
+	if (marks_note_in_line(p, i))
+		return 2;
+	if (i > 1)
 		return 0;
 	if (kt_token_is(p, i + 1, ")") && kt_token_glued(p, i + 1) &&
 		(i == 0 || kt_token_is(p, 0, "(")))
