@@ -5,6 +5,7 @@
  *   prose_clause.c   word classes, and the ground each figure has to itself
  *   prose_compared.c what is compared with
  *   prose_figure.c   what is no figure; the unit of a bare number
+ *   prose_unit.c     ... shared with another figure or with the text before
  *   prose_refuse.c   ... in detail
  *   unit_gather.c    what all words about a bare number say of its unit
  *   prose_duration.c ages, lengths of time, how long ago

@@ -2,276 +2,12 @@
 /* Which numbers are figures, and what a bare one is a number of. */
 #include "extract/models/unit_gather.h"
 #include "extract/passage/annotate.h"
-#include "extract/passage/local_body.h"
 #include "extract/prose/prose_counted.h"
+#include "extract/prose/prose_unit.h"
 
 #include <string.h>
 
 /* ---- units of bare numbers --------------------------------------------- */
-
-static void inherit_unit(struct kt_figure *f, enum kt_unit unit, char *noun, const char *rule)
-{
-	f->unit = unit;
-	g_free(f->noun_words);
-	f->noun_words = noun;
-	kt_figure_reason(f, "unit", rule, kt_slice_str(noun));
-}
-
-static char *noun_of(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->noun < f->noun_end)
-		return kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE);
-	return g_strdup(f->noun_words);
-}
-
-/* The preposition right before F and what shades it. */
-static guint preposition_of(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > f->clause && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
-					kt_word_class(s->p, i - 1) == KT_WORD_ADVERB))
-		i--;
-	return i > f->clause ? i - 1 : f->first;
-}
-
-/* "et hop på 0,6 procentpoint, fra 5,5": points are between levels, which are percent. */
-static enum kt_unit unit_to_share(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
-{
-	return other->unit == KT_UNIT_PERCENTAGE_POINT &&
-			       kt_word_does(s->p, preposition_of(s, f), KT_W(FROM))
-		       ? KT_UNIT_PERCENT
-		       : other->unit;
-}
-
-/* Takes unit and scale over from OTHER, as in "fra 12,4 til 11,3 mio. kWh". */
-static void share_unit(struct kt_sentence *s, struct kt_figure *f, const struct kt_figure *other)
-{
-	const struct kt_quantity *q = kt_figure_quantity(s, f);
-
-	inherit_unit(f, unit_to_share(s, f, other), noun_of(s, other), "unit-of-neighbour");
-	if (!q->has_scale && !q->is_word)
-		kt_figure_multiply(f, other->scale);
-}
-
-/* "11 af 39 institutioner", "22 af de 43" */
-static gboolean is_out_of(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
-{
-	guint i = f->end + 1;
-
-	if (!kt_word_does(s->p, f->end, KT_W(OF)))
-		return FALSE;
-	while (i < next->first && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
-		i++;
-	return i == next->first;
-}
-
-/* A sign, or a word that puts two numbers beside each other, parts them. */
-static gboolean is_paired(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
-{
-	for (guint i = f->end; i < next->first; i++)
-		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||
-			kt_passage_token(s->p, i)->kind == KT_TOKEN_SIGN ||
-			kt_word_does(s->p, i, KT_W(TO) | KT_W(AGAINST)))
-			return TRUE;
-	return FALSE;
-}
-
-/* "6.120 eller 78 pct.", "10 pct. under niveauet i 2019 (6.431)" */
-static gboolean is_no_share(const struct kt_figure *f, const struct kt_figure *other)
-{
-	return other->unit == KT_UNIT_PERCENT && f->value.scale == 0 &&
-	       kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0;
-}
-
-static gboolean unit_from_next(struct kt_sentence *s, guint k)
-{
-	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
-
-	if (k + 1 >= s->figures->len)
-		return FALSE;
-	next = kt_figure_at(s->figures, k + 1);
-	if (next->unit == KT_UNIT_NONE && !kt_figure_unit_from_noun(s, next) &&
-		is_out_of(s, f, next))
-		kt_figure_unit_from_unknown_noun(s, next); /* "9 af de 40 journaler" */
-	if (next->unit == KT_UNIT_NONE ||
-		!(next->is_chained || is_out_of(s, f, next) || kt_word_shares_noun(s, f)))
-		return FALSE;
-	if (next->host == (gint)k &&
-		(next->unit == KT_UNIT_PERCENT ||
-			(next->unit == KT_UNIT_FTE && f->value.scale < next->value.scale)))
-		return FALSE; /* "44 af dem (26 %)", "38 lærere (35,4 årsværk)" */
-	if (kt_unit_is_time(next->unit) && !is_paired(s, f, next)) /* "118 på 13-26 uger" */
-		return FALSE;
-	if (is_no_share(f, next))
-		return FALSE;
-	share_unit(s, f, next);
-	return TRUE;
-}
-
-/* "På Toften var den": a name behind its preposition. */
-static gboolean is_place_named(const struct kt_sentence *s, guint i)
-{
-	return i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION &&
-	       kt_is_capital(kt_document_slice(s->p->doc, kt_passage_token(s->p, i)->span));
-}
-
-/* "hvor det året før var 567 kg", "i samme kvartal sidste år var det 66", "I 2010
- * var den 5,6 ton": a pronoun and a verb, and nothing else of its own. */
-gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	gboolean pronoun = FALSE, verb = FALSE;
-	guint from = MAX(f->left, f->clause);
-
-	if (f->host >= 0)
-		return FALSE;
-	for (guint i = from; i < f->first; i++) {
-		enum kt_word_class c = kt_word_class(s->p, i);
-
-		pronoun |= kt_word_does(s->p, i, KT_W(IT) | KT_W(THE)) ||
-			   kt_word_means(s->p, i, KT_S(TALLY)) || kt_word_does(s->p, i, KT_W(THEY));
-		verb |= kt_class_is_verb(c);
-		if (c == KT_WORD_CONTENT && !kt_word_means(s->p, i, KT_S(TALLY)) &&
-			!kt_passage_term_at(s->p, KT_LEX_AREA, i) &&
-			kt_passage_token(s->p, i)->area < 0 && !is_place_named(s, i))
-			return FALSE;
-	}
-	return pronoun && verb;
-}
-
-/* Stands alone in its brackets, but for a time: "(96 sidste år)". */
-static gboolean is_alone_in_bracket(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	if (f->host < 0)
-		return FALSE;
-	for (guint i = kt_figure_at(s->figures, f->host)->end; i < f->left; i++)
-		if (kt_mark_separates(s->p, i))
-			return FALSE;
-	for (guint i = f->left; i < f->right; i++)
-		if ((i < f->first || i >= f->end) && kt_word_class(s->p, i) == KT_WORD_CONTENT)
-			return FALSE;
-	return TRUE;
-}
-
-/* "2.145 timer om ugen mod budgetteret 2.060": like is compared with like. */
-static gboolean follows_mod(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	for (guint i = f->first; i-- > f->left && i + 5 > f->first;) {
-		if (kt_word_does(s->p, i, KT_W(AGAINST)))
-			return TRUE;
-		if (kt_word_class(s->p, i) == KT_WORD_CONTENT && !kt_is_participle(s->p, i) &&
-			!kt_word_does(s->p, i, KT_W(EARLIER)))
-			return FALSE;
-	}
-	return FALSE;
-}
-
-/* "er den 3,8 og i Region Syddanmark 3,1": of another place, which alone is told of it. */
-static gboolean is_elsewhere(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->first;
-
-	while (i > s->first && kt_passage_token(s->p, i - 1)->area >= 0)
-		i--;
-	if (i == f->first)
-		return FALSE;
-	if (i > s->first && kt_word_class(s->p, i) != KT_WORD_PREPOSITION) /* else "på landsplan" */
-		i--;
-	return i > s->first && kt_word_class(s->p, i) == KT_WORD_PREPOSITION &&
-	       (kt_word_class(s->p, i - 1) == KT_WORD_CONJUNCTION || kt_mark_is(s->p, i - 1, ','));
-}
-
-static gboolean unit_from_previous(struct kt_sentence *s, guint k)
-{
-	struct kt_figure *f = kt_figure_at(s->figures, k);
-	gint from = f->host >= 0 ? f->host : (gint)k - 1;
-	gboolean shares = is_alone_in_bracket(s, f) || kt_figure_is_anaphoric(s, f) ||
-			  follows_mod(s, f) || is_elsewhere(s, f);
-
-	for (; from >= 0; from--) {
-		const struct kt_figure *other = kt_figure_at(s->figures, from);
-
-		if (other->refusal || other->unit == KT_UNIT_NONE ||
-			!(kt_unit_is_counted(other->unit) || f->is_chained || shares) ||
-			is_no_share(f, other))
-			continue;
-		share_unit(s, f, other);
-		return TRUE;
-	}
-	return FALSE;
-}
-
-static gboolean unit_from_left(struct kt_sentence *s, struct kt_figure *f)
-{
-	if (!kt_figure_find_counted(s, f, f->clause, f->first) &&
-		!kt_figure_find_counted(s, f, s->first, f->first))
-		return FALSE;
-	kt_figure_reason(
-		f, "unit", "counted-noun-before", kt_passage_slice(s->p, f->noun, f->noun_end));
-	f->confidence -= 0.05;
-	return TRUE;
-}
-
-/* The unit of an earlier paragraph holds only where this one points back to it. */
-static gboolean unit_is_near(const struct kt_sentence *s)
-{
-	const struct kt_discourse *d = s->before;
-
-	if (!d->unit_is_stale)
-		return TRUE;
-	for (guint i = s->first; i < MIN(s->first + 5, s->end); i++)
-		if (kt_word_class(s->p, i) == KT_WORD_ANAPHOR ||
-			kt_word_has(s->p, i, KT_LEX_OF_WHICH, NULL))
-			return TRUE;
-	return FALSE;
-}
-
-static gboolean unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
-{
-	if (s->before->unit == KT_UNIT_NONE || !unit_is_near(s))
-		return FALSE;
-	inherit_unit(f, s->before->unit, g_strdup(s->before->noun),
-		s->before->is_list ? "unit-of-lead-in" : "unit-of-text-before");
-	f->confidence -= s->before->is_list ? 0.02 : 0.1;
-	return TRUE;
-}
-
-/* "Fraværet var 5,9 pct. i 2022.  I 2021 var det 6,4.": of what is measured, told of last. */
-static gboolean unit_of_antecedent(struct kt_sentence *s, guint k)
-{
-	struct kt_figure *f = kt_figure_at(s->figures, k);
-	enum kt_unit unit = s->before->told_unit;
-
-	if (!kt_figure_is_anaphoric(s, f) || kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->end) ||
-		kt_word_class(s->p, f->end) == KT_WORD_CONTENT)
-		return FALSE; /* "det er 23 færre", "det koster 4,5 stilling" */
-	for (guint i = 0; i < k; i++)
-		if (!kt_figure_at(s->figures, i)->refusal)
-			unit = kt_figure_at(s->figures, i)->unit;
-	if (!kt_unit_is_time(unit) &&
-		(unit != KT_UNIT_PERCENT || kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0))
-		return FALSE;
-	inherit_unit(f, unit, NULL, "unit-of-antecedent");
-	return TRUE;
-}
-
-/* "henholdsvis 16 og 19 borgere": the unit is shared, so is its noun. */
-static void noun_of_neighbour(struct kt_sentence *s, guint k)
-{
-	struct kt_figure *f = kt_figure_at(s->figures, k);
-
-	for (guint i = k + 1; i < s->figures->len && kt_figure_at(s->figures, i)->is_chained; i++) {
-		const struct kt_figure *other = kt_figure_at(s->figures, i);
-
-		if (other->unit != f->unit || other->noun == other->noun_end)
-			continue;
-		f->noun_words = noun_of(s, other);
-		return;
-	}
-}
 
 /* Last, what the item as a whole is about: "Kommunekvoter for flygtninge". */
 static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
@@ -286,7 +22,7 @@ static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
 	noun = kt_lexicon_find(s->reading->lexicon, KT_LEX_COUNTED, kt_slice_str(item->title));
 	if (!noun || !kt_unit_lookup(noun->value, &unit) || strchr(noun->text, '*'))
 		return FALSE;
-	inherit_unit(f, unit, g_strdup(noun->text), "unit-of-item-title");
+	kt_figure_inherit_unit(f, unit, g_strdup(noun->text), "unit-of-item-title");
 	f->confidence -= 0.12;
 	return TRUE;
 }
@@ -341,7 +77,7 @@ static gboolean unit_of_mean(struct kt_sentence *s, guint k)
 	for (guint i = k; mean && i-- > 0;) {
 		if (kt_figure_at(s->figures, i)->unit != KT_UNIT_PERCENT)
 			continue;
-		inherit_unit(f, KT_UNIT_PERCENT, NULL, "unit-of-mean");
+		kt_figure_inherit_unit(f, KT_UNIT_PERCENT, NULL, "unit-of-mean");
 		return TRUE;
 	}
 	return FALSE;
@@ -472,9 +208,10 @@ static gboolean unit_of_parallel(struct kt_sentence *s, guint k)
 	if (!kt_figure_is_parallel(s, k))
 		return FALSE;
 	other = kt_figure_at(s->figures, k - 1);
-	if (other->unit == KT_UNIT_NONE || kt_unit_is_money(other->unit) || is_no_share(f, other))
+	if (other->unit == KT_UNIT_NONE || kt_unit_is_money(other->unit) ||
+		kt_figure_is_no_share(f, other))
 		return FALSE;
-	share_unit(s, f, other);
+	kt_figure_share_unit(s, f, other);
 	return TRUE;
 }
 
@@ -484,18 +221,18 @@ static gboolean unit_told_in_turn(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	guint64 joint =
-		kt_word_does(s->p, preposition_of(s, f), KT_W(WITH)) ? KT_W(WITH) : KT_W(ON);
+		kt_word_does(s->p, kt_figure_preposition(s, f), KT_W(WITH)) ? KT_W(WITH) : KT_W(ON);
 
 	if (f->unit != KT_UNIT_NONE || f->value.scale == 0 ||
-		!kt_word_does(s->p, preposition_of(s, f), joint))
+		!kt_word_does(s->p, kt_figure_preposition(s, f), joint))
 		return FALSE;
 	for (guint i = k > 0 ? k - 1 : k + 1; i < MIN(k + 2, s->figures->len); i += 2) {
 		const struct kt_figure *other = kt_figure_at(s->figures, i);
 
 		if (other->unit == KT_UNIT_PERCENT && !other->refusal &&
 			other->value.scale == f->value.scale &&
-			kt_word_does(s->p, preposition_of(s, other), joint)) {
-			share_unit(s, f, other);
+			kt_word_does(s->p, kt_figure_preposition(s, other), joint)) {
+			kt_figure_share_unit(s, f, other);
 			return TRUE;
 		}
 	}
@@ -533,10 +270,11 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
-	if (f->unit == KT_UNIT_NONE && is_alone_in_bracket(s, f) && unit_from_previous(s, k))
+	if (f->unit == KT_UNIT_NONE && kt_figure_is_alone_in_bracket(s, f) &&
+		kt_figure_unit_from_previous(s, k))
 		return TRUE;
 	if (f->unit != KT_UNIT_NONE && f->noun == f->noun_end && !f->noun_words)
-		noun_of_neighbour(s, k);
+		kt_figure_noun_of_neighbour(s, k);
 	if (f->unit == KT_UNIT_NONE && stands_in_row(s, k)) {
 		f->is_doubtful = TRUE;
 		return TRUE;
@@ -548,9 +286,10 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 		kt_figure_reason(f, "unit", "point-of-a-scale", kt_slice_str(""));
 		return TRUE;
 	}
-	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) || unit_from_next(s, k) ||
-	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f) ||
-	       (is_so_many_per(s, k) && unit_from_previous(s, k));
+	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) ||
+	       kt_figure_unit_from_next(s, k) || unit_of_parallel(s, k) ||
+	       unit_told_in_turn(s, k) || unit_of_label(s, f) ||
+	       (is_so_many_per(s, k) && kt_figure_unit_from_previous(s, k));
 }
 
 /* "214 borgere i 8 distrikter": what it is in are no borgere. */
@@ -569,25 +308,26 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 
 	if (kt_figure_unit_of_known(s, f) || kt_figure_unit_of_number_of(s, f))
 		return 9;
-	if (kt_word_counts(s, f) && unit_from_previous(s, k))
+	if (kt_word_counts(s, f) && kt_figure_unit_from_previous(s, k))
 		return 6;
-	if (begins_item(s, f) && unit_from_discourse(s, f))
+	if (begins_item(s, f) && kt_figure_unit_from_discourse(s, f))
 		return 6;
-	if (unit_of_antecedent(s, k))
+	if (kt_figure_unit_of_antecedent(s, k))
 		return 9;
-	if ((f->is_part || kt_figure_is_anaphoric(s, f)) && unit_from_previous(s, k))
+	if ((f->is_part || kt_figure_is_anaphoric(s, f)) && kt_figure_unit_from_previous(s, k))
 		return 7;
-	if (is_subject_of_verb(s, f) && (unit_from_previous(s, k) || unit_from_discourse(s, f)))
+	if (is_subject_of_verb(s, f) &&
+		(kt_figure_unit_from_previous(s, k) || kt_figure_unit_from_discourse(s, f)))
 		return 6;
 	if (unit_of_mean(s, k) || unit_from_rate_noun(s, f))
 		return 9;
 	if (kt_figure_unit_from_unknown_noun(s, f))
 		return is_where(s, f) ? 8 : 2;
-	if (follows_mod(s, f) && unit_from_previous(s, k))
+	if (kt_figure_follows_against(s, f) && kt_figure_unit_from_previous(s, k))
 		return 8;
-	if (unit_from_previous(s, k) || unit_from_left(s, f))
+	if (kt_figure_unit_from_previous(s, k) || kt_figure_unit_from_left(s, f))
 		return 5;
-	if (unit_from_discourse(s, f))
+	if (kt_figure_unit_from_discourse(s, f))
 		return s->before->is_list ? 6 : 3;
 	return unit_of_measured(s, f) || unit_from_title(s, f) ? 2 : 0;
 }
@@ -628,7 +368,8 @@ static void complete_unit(struct kt_sentence *s, guint k)
 		return;
 	}
 	if (kt_figure_is_queue(s, kt_figure_at(s->figures, k))) {
-		inherit_unit(kt_figure_at(s->figures, k), KT_UNIT_PERSON, NULL, "who-waits");
+		kt_figure_inherit_unit(
+			kt_figure_at(s->figures, k), KT_UNIT_PERSON, NULL, "who-waits");
 		return;
 	}
 	trust = unit_near_by(s, k);
