@@ -4,11 +4,15 @@
 
 #include <string.h>
 
-/* A sum is of what the rows above it count. */
+/* A sum is of what the rows above it count, but for one that tells itself what it adds: "Udlån i alt"
+ * below a row of visitors. */
 gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	enum kt_unit unit = p->b->columns[p->column].unit_seen;
+	enum kt_unit own = p->b->rows[p->row].facet.counted;
 
+	if (own == KT_UNIT_COUNT && unit == KT_UNIT_PERSON)
+		return FALSE;
 	if (!p->b->rows[p->row].is_total || unit == KT_UNIT_NONE || kt_unit_is_money(unit))
 		return FALSE;
 	*u = (struct kt_table_unit){unit, 0, "unit-of-the-rows-above", ""};
