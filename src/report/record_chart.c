@@ -363,7 +363,9 @@ void kt_group_titles(struct kt_chart *chart, const struct kt_record *r, const ch
 {
 	g_autofree char *who = kt_who_text(
 		chart->lang, has_place ? r->municipality : "", has_place ? r->committee : "");
-	g_autofree char *about = kt_capital(what);
+	/* of an item without a title the column's head says what is measured, if it is no time */
+	const char *head = strpbrk(r->measure_label, "0123456789") ? chart->unit : r->measure_label;
+	g_autofree char *about = kt_capital(*what ? what : head);
 
 	kt_chart_set_titles(chart, message, who, about, kt_tells_time(about, when) ? "" : when);
 }
