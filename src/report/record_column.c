@@ -201,6 +201,18 @@ static const char *phrase_of(const struct kt_column *c, gboolean is_share, const
 	return *head ? "largest.column" : "largest.bare";
 }
 
+/* What is left over is more than what is told to be most. */
+static gboolean is_outdone_by_rest(const struct kt_column *c)
+{
+	for (guint i = 0; !is_rest(c->most) && i < c->records->len; i++) {
+		const struct kt_record *r = c->records->pdata[i];
+
+		if (is_rest(r) && kt_decimal_cmp(r->value, c->most->value) > 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 char *kt_column_message(const struct kt_chart *chart, const struct kt_column *c, const char *label,
 	gboolean is_share)
 {
@@ -212,9 +224,14 @@ char *kt_column_message(const struct kt_chart *chart, const struct kt_column *c,
 	g_autofree char *unit = kt_unit_after(chart, c->most, "");
 	g_autofree char *head = head_text(c->most);
 	g_autofree char *percent = share_text(chart, c);
+	g_autofree char *message = NULL;
 
-	return kt_say(chart->lang, phrase_of(c, is_share, head), "label", label, "amount", amount,
-		"with", with, "whole", whole, "unit", unit, "percent", percent, "head", head, NULL);
+	message = kt_say(chart->lang, phrase_of(c, is_share, head), "label", label, "amount",
+		amount, "with", with, "whole", whole, "unit", unit, "percent", percent, "head",
+		head, NULL);
+	if (is_outdone_by_rest(c))
+		return kt_say(chart->lang, "largest.besides", "message", message, NULL);
+	return g_steal_pointer(&message);
 }
 
 void kt_column_note(struct kt_chart *chart, const struct kt_column *c, gboolean is_share)

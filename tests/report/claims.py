@@ -404,6 +404,9 @@ class Claims:
         return columns
 
     def check_largest(self, args, key):
+        if key == "largest.besides":
+            return any(k.startswith("largest.") and k != key and self.check_largest(a, k)
+                       for k, a in self.reader.sentence(args["message"]))
         for column in self.columns().values():
             outside = {"total"} if key == "largest.rate" else {"total", "of_which"}
             column = self.summed(column)
