@@ -285,6 +285,23 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 	       (above->block->kind == KT_BLOCK_HEADING);
 }
 
+/* Initials and a line of the meeting may stand between "Sagsfremstilling" and its text. */
+enum { TEXT_BELOW = 3 };
+
+static gboolean stands_over_prose(const struct kt_minutes *m, guint block)
+{
+	for (guint n = 0; n < TEXT_BELOW && ++block < m->views->len;) {
+		const struct kt_view *v = kt_minutes_view(m, block);
+
+		if (v->block->kind == KT_BLOCK_LIST_ITEM)
+			return FALSE;
+		if (kt_view_is_prose(v))
+			return TRUE;
+		n += v->text.len > 0;
+	}
+	return FALSE;
+}
+
 /* Attachments have names like sections ("Økonomi", "Høring"): inside them a
  * heading has to have something under it that is no name. */
 static gboolean ends_attachments(
@@ -297,7 +314,9 @@ static gboolean ends_attachments(
 	if (h->kind == KT_SECTION_DECISION || h->kind == KT_SECTION_ATTENDANCE || h->is_inline ||
 		v->last == ':' || v->block->kind == KT_BLOCK_HEADING)
 		return TRUE;
-	return h->level == 1 && below && (is_substance(m, below) || below->last == '.');
+	return h->level == 1 && below &&
+	       (is_substance(m, below) || below->last == '.' ||
+		       (h->kind == KT_SECTION_FACTS && stands_over_prose(m, block)));
 }
 
 /* How far below a head of a table with a cell a line its first number stands. */
@@ -326,13 +345,35 @@ static gboolean is_first_text(const struct kt_minutes *m, guint block)
 	return block == 0;
 }
 
+/* "Sagsfremstilling: Regnskabet foreligger nu ...": a paragraph that ends a section whose numbers
+ * are no figures. */
+static gboolean opens_text(const struct kt_minutes *m, const struct kt_view *v,
+	enum kt_section_kind current, struct kt_heading *out)
+{
+	struct kt_field field;
+
+	if (current != KT_SECTION_LAW && current != KT_SECTION_ATTACHMENTS &&
+		current != KT_SECTION_ROUTING && current != KT_SECTION_ATTENDANCE)
+		return FALSE;
+	if (!kt_field_read(m->lexicon, KT_LEX_SECTION, kt_bare(v->text), &field) ||
+		!field.has_colon || !v->starts_upper)
+		return FALSE;
+	*out = (struct kt_heading){
+		.kind = kind_of(field.term), .level = 1, .text = field.key, .is_inline = TRUE};
+	return out->kind == KT_SECTION_FACTS || out->kind == KT_SECTION_RESUME ||
+	       out->kind == KT_SECTION_ECONOMY || out->kind == KT_SECTION_PROPOSAL ||
+	       out->kind == KT_SECTION_DECISION;
+}
+
 gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_section_kind current,
 	struct kt_heading *out)
 {
 	const struct kt_view *v = kt_minutes_view(m, block), *below = neighbour(m, block, 1);
 
-	if (!v->is_text || !v->is_short || v->text.len == 0)
+	if (!v->is_text || v->text.len == 0)
 		return FALSE;
+	if (!v->is_short)
+		return opens_text(m, v, current, out);
 	if (kt_heading_is_known(m->lexicon, v, out)) {
 		/* Under "Indstilling" the words "Direktionen indstiller, at" lead in its list. */
 		if (out->kind == KT_SECTION_PROPOSAL && current == KT_SECTION_PROPOSAL &&
