@@ -101,7 +101,10 @@ enum kt_word_class kt_word_class(const struct kt_passage *p, guint i)
 		const struct kt_nonfigure *n =
 			&g_array_index(p->nonfigures, struct kt_nonfigure, t->nonfigure);
 
-		return strcmp(n->sort, "reference period") == 0 ? KT_WORD_NUMBER : KT_WORD_CONTENT;
+		return strcmp(n->sort, "reference period") == 0 ||
+				       strcmp(n->sort, "page number") == 0
+			       ? KT_WORD_NUMBER
+			       : KT_WORD_CONTENT;
 	}
 	if (t->kind == KT_TOKEN_NUMERAL)
 		return KT_WORD_NUMBER;

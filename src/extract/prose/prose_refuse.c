@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which numbers are no figures: structure, ranks, ages, votes, windows of time. */
+#include "extract/passage/annotate.h"
+#include "extract/passage/local_body.h"
 #include "extract/prose/prose_duration.h"
 
 #include <string.h>
@@ -376,6 +378,38 @@ static gboolean is_size_class(const struct kt_sentence *s, const struct kt_figur
 }
 
 /* What is refused for itself, before its neighbours are looked at. */
+/* Some block of the text begins with NUMBER and a capital: "3 Sag nr. 88 Regnskab 2011". */
+static gboolean is_begun_by(const struct kt_document *doc, guint number)
+{
+	g_autofree char *start = g_strdup_printf("%u ", number);
+	gsize len = strlen(start);
+
+	for (guint i = 0; i < kt_document_n_blocks(doc); i++) {
+		struct kt_slice text = kt_document_slice(doc, kt_document_block(doc, i)->span);
+
+		if (text.len > len && memcmp(text.at, start, len) == 0 &&
+			kt_is_capital(kt_slice(text.at + len, text.len - len)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "4 Serviceudgifterne udgør ...": a text made out of pages has each page's number before its
+ * first word, so that two pages before and after begin with theirs. */
+static gboolean is_page_begun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { MOST_PAGES = 999 };
+	guint page;
+
+	if (s->first != 0 || f->first != 0 || f->end != 1 || !kt_token_is_upper(s->p, 1) ||
+		kt_figure_quantity(s, f)->is_word || !kt_is_integer_within(f->value, 1, MOST_PAGES))
+		return FALSE;
+	page = (guint)f->value.digits;
+	return is_begun_by(s->reading->doc, page - 1) &&
+	       (is_begun_by(s->reading->doc, page + 1) ||
+		       (page > 2 && is_begun_by(s->reading->doc, page - 2)));
+}
+
 static const char *refuse_early(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (is_rank(s, f))
@@ -384,6 +418,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "age group";
 	if (kt_figure_border(s, f))
 		return kt_figure_border(s, f);
+	if (is_page_begun(s, f))
+		return "page number";
 	if (is_denominator(s, f))
 		return "denominator";
 	if (is_vote(s, f))
