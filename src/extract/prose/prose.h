@@ -190,6 +190,8 @@ static inline gboolean kt_is_integer_within(struct kt_decimal value, gint least,
 }
 
 /* ---- prose_clause.c ---- */
+/* Where the words behind F go on: "38.000 kr. (6 pct.) dyrere end afsat". */
+guint kt_figure_behind_bracket(const struct kt_sentence *s, const struct kt_figure *f);
 /* A mark beyond the end. */
 enum kt_word_class kt_word_class(const struct kt_passage *p, guint i);
 static inline gboolean kt_class_is_verb(enum kt_word_class c)

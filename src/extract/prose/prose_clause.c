@@ -530,3 +530,13 @@ void kt_sentence_divide(struct kt_sentence *s)
 	join_ranges(s);
 	mark_chains(s);
 }
+
+guint kt_figure_behind_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	if (i < s->end && kt_mark_is(s->p, i, '('))
+		while (i < s->end && !kt_mark_is(s->p, i, ')'))
+			i++;
+	return i < s->end && kt_mark_is(s->p, i, ')') ? i + 1 : f->end;
+}

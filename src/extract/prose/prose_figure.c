@@ -97,22 +97,12 @@ static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
-/* The token behind F and a bracket that explains it: "702 (688)". */
-static guint behind_bracket(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->end;
-
-	while (kt_mark_is(s->p, f->end, '(') && i < s->end && !kt_mark_is(s->p, i, ')'))
-		i++;
-	return i + (i > f->end);
-}
-
 /* The number begins an item, so that its noun stands in the lead-in. */
 static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (s->before->is_list && s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
 		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
-		behind_bracket(s, f) + 1 >= s->end)
+		kt_figure_behind_bracket(s, f) + 1 >= s->end)
 		return TRUE; /* "- Specialskoler: 96" */
 	return (s->before->is_list || s->before->led_in) && s->before->unit != KT_UNIT_NONE &&
 	       f->first == s->first && s->first == 0 &&
@@ -354,7 +344,7 @@ static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
 	if (follows_class(s, f))
 		return TRUE;
 	return s->before->is_list && s->before->item && f->first > s->first &&
-	       kt_mark_is(s->p, f->first - 1, ':') && behind_bracket(s, f) + 1 >= s->end;
+	       kt_mark_is(s->p, f->first - 1, ':') && kt_figure_behind_bracket(s, f) + 1 >= s->end;
 }
 
 static void complete_unit(struct kt_sentence *s, guint k)

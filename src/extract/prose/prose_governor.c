@@ -234,17 +234,6 @@ static gboolean names_a_budget(const struct kt_passage *p, guint first, guint en
 	return FALSE;
 }
 
-/* Where the words behind F go on: "38.000 kr. (6 pct.) dyrere end afsat". */
-static guint behind_bracket(const struct kt_sentence *s, const struct kt_figure *f)
-{
-	guint i = f->end;
-
-	if (i < s->end && kt_mark_is(s->p, i, '('))
-		while (i < s->end && !kt_mark_is(s->p, i, ')'))
-			i++;
-	return i < s->end && kt_mark_is(s->p, i, ')') ? i + 1 : f->end;
-}
-
 /* "over de seneste fire år", "over to år": how long, and no level. */
 static gboolean leads_to_spell(const struct kt_sentence *s, const struct kt_found *qualifier)
 {
@@ -277,7 +266,7 @@ static gboolean is_share(enum kt_unit unit)
 static gboolean read_comparison(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_governor *g)
 {
-	guint i = behind_bracket(s, f), stop, right = i > f->end ? s->end : f->right;
+	guint i = kt_figure_behind_bracket(s, f), stop, right = i > f->end ? s->end : f->right;
 	const struct kt_found *way = NULL;
 
 	i += kt_word_does(s->p, i, KT_W(OUT)) && i + 1 < right; /* "ud over rammen" */

@@ -135,29 +135,22 @@ static const struct kt_timex *start_of(const struct kt_sentence *s, const struct
 	return t;
 }
 
-/* A change runs from what it is compared with, or from the older of the two
- * levels told before, to the newer. */
-gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
+/* From T, which the change is told to start at or to be compared with, to NOW. */
+static gboolean since_compared(
+	struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t, struct kt_period now)
 {
-	struct kt_figure *f = kt_figure_at(s->figures, k);
-	const struct kt_discourse *d = s->before;
-	const struct kt_timex *t = start_of(s, f);
-	struct kt_period now = kt_time_spoken_of(s, k, t ? t->first : s->end);
-
-	if (between_levels_behind(s, k) || compared_before(s, k) || range_behind(s, k))
-		return TRUE;
-	if (t && t->years_back && !kt_period_is_none(now)) {
+	if (t->years_back && !kt_period_is_none(now)) {
 		kt_figure_give_period(f,
 			kt_period_between(kt_period_shift(now, -(gint)t->years_back), now),
 			"compared-with-year-before", kt_time_slice(s->p, t));
 		return TRUE;
 	}
-	if (t && t->years_back == 1 && t->period.from.unit == KT_TIME_YEAR) {
+	if (t->years_back == 1 && t->period.from.unit == KT_TIME_YEAR) {
 		kt_figure_give_period(f, kt_period_shift(t->period, 1), "year-after-the-compared",
 			kt_time_slice(s->p, t));
 		return TRUE;
 	}
-	if (t && !kt_period_is_none(t->period) &&
+	if (!kt_period_is_none(t->period) &&
 		(kt_time_is_start(s, f, t) || !kt_first_time(s->p, f->left, f->right))) {
 		kt_figure_give_period(f,
 			kt_period_between(
@@ -165,6 +158,14 @@ gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 			"compared-with", kt_time_slice(s->p, t));
 		return TRUE;
 	}
+	return FALSE;
+}
+
+/* Between the last two levels of the sentence that are of different times. */
+static gboolean between_levels_told(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
 	for (gint i = (gint)k - 1; i > 0; i--) {
 		struct kt_period a = kt_figure_at(s->figures, i - 1)->period,
 				 b = kt_figure_at(s->figures, i)->period;
@@ -178,6 +179,21 @@ gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 					      f->unit == KT_UNIT_PERCENT;
 		return TRUE;
 	}
+	return FALSE;
+}
+
+/* A change runs from what it is compared with, or from the older of the two
+ * levels told before, to the newer. */
+gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_discourse *d = s->before;
+	const struct kt_timex *t = start_of(s, f);
+	struct kt_period now = kt_time_spoken_of(s, k, t ? t->first : s->end);
+
+	if (between_levels_behind(s, k) || compared_before(s, k) || range_behind(s, k) ||
+		(t && since_compared(s, f, t, now)) || between_levels_told(s, k))
+		return TRUE;
 	t = kt_first_time(s->p, f->left, f->right);
 	if (t && (since_to_level(s, f, t) || from_now_on(s, f, t)))
 		return TRUE;

@@ -68,9 +68,8 @@ static gboolean is_of_before(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p);
 	struct kt_words *words = kt_words_split(kt_slice_str(column->label ? column->label : ""));
-	guint64 last = words->n ? kt_lexicon_functions(
-					  p->b->r->lexicon, &words->at[words->n - 1])
-				: 0;
+	guint64 last =
+		words->n ? kt_lexicon_functions(p->b->r->lexicon, &words->at[words->n - 1]) : 0;
 
 	kt_words_free(words);
 	return (last & KT_W(EARLIER)) != 0;
@@ -455,10 +454,37 @@ static void leave_open(const struct kt_table_place *p, const char *rule)
 	kt_draft_reason(p->draft, "period", rule, kt_place_column(p)->label);
 }
 
+/* What no row or column tells: by the corner, and what stands about the table. */
+static void find_around(const struct kt_table_place *p, enum kt_measure m)
+{
+	const struct kt_around *around = p->b->around;
+	struct kt_period period;
+
+	if (kt_facet_has_time(&p->b->corner))
+		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
+			p->b->corner.label);
+	else if (around->has_caption && kt_facet_has_time(&around->caption))
+		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
+			around->caption.label);
+	else if (kt_facet_has_time(kt_around_lead(around)) &&
+		 kt_around_lead_is_about(p->b->r, around) &&
+		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
+		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
+		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
+			kt_around_lead(around)->label);
+	else if (!kt_period_is_none(around->declared_time)) {
+		set_period(p, around->declared_time, "period-declared-below", "");
+		p->draft->period_is_declared = TRUE;
+	} else if (part_of_title(p, &period))
+		set_period(p, period, "period-from-title", "");
+	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
+		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
+			"period-is-the-year-to-date", "");
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
-	const struct kt_around *around = p->b->around;
 	enum kt_measure m = p->draft->measure;
 	struct kt_period period;
 
@@ -497,26 +523,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 	else if ((p->draft->unit == KT_UNIT_PERCENT || m == KT_MEASURE_AVERAGE) &&
 		 period_of_left(p, &period))
 		set_period(p, period, "period-of-the-column-beside", "");
-	else if (kt_facet_has_time(&p->b->corner))
-		set_period(p, kt_facet_period(&p->b->corner, m), "period-from-corner",
-			p->b->corner.label);
-	else if (around->has_caption && kt_facet_has_time(&around->caption))
-		set_period(p, kt_facet_period(&around->caption, m), "period-from-caption",
-			around->caption.label);
-	else if (kt_facet_has_time(kt_around_lead(around)) &&
-		 kt_around_lead_is_about(p->b->r, around) &&
-		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
-		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
-		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
-			kt_around_lead(around)->label);
-	else if (!kt_period_is_none(around->declared_time)) {
-		set_period(p, around->declared_time, "period-declared-below", "");
-		p->draft->period_is_declared = TRUE;
-	} else if (part_of_title(p, &period))
-		set_period(p, period, "period-from-title", "");
-	else if (p->b->is_year_to_date && p->b->r->context.meeting.unit != KT_TIME_NONE)
-		set_period(p, kt_period_of(kt_moment_year(p->b->r->context.meeting.year)),
-			"period-is-the-year-to-date", "");
+	else
+		find_around(p, m);
 }
 
 /* ---- all times of the table, for the choice among candidates ---------------------------------- */
