@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/prose/prose_inherit.h"
+#include "extract/prose/prose_when.h"
 
 void kt_figure_give_period(
 	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
@@ -110,6 +111,11 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		f->period_is_settled = TRUE;
 		kt_figure_give_period(
 			f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
+		return;
+	}
+	if (kt_figure_is_usual(s, f)) {
+		f->period_is_settled = TRUE;
+		kt_figure_give_period(f, kt_period_none(), "as-usual", kt_slice_str(""));
 		return;
 	}
 	if (!kt_period_is_none(spell) && f->measure != KT_MEASURE_LIMIT) {

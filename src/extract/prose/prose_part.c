@@ -4,7 +4,7 @@
  *   Belægningen var i 1. halvår 2011 på 97 pct. ...
  *   Der var i halvåret indskrevet 1.412 personer            of 2011-H1
  *   Pr. 31. december 2019 var der 4.486 ansatte.  I årets løb fratrådte 803    of 2019
- *   Der er i perioden truffet 53 afgørelser                 of the last spell told */
+ *   Der er i perioden truffet 53 afgørelser                 of the last spell or part told */
 #include "extract/models/when_gather.h"
 #include "extract/prose/prose_inherit.h"
 
@@ -48,10 +48,12 @@ void kt_discourse_learn_parts(
 			learn(&d->parts[KT_PART_SCHOOL_YEAR], period);
 		if (period.is_range)
 			continue;
-		if (period.from.unit == KT_TIME_HALF)
-			learn(&d->parts[KT_PART_HALF], period);
-		if (period.from.unit == KT_TIME_QUARTER)
-			learn(&d->parts[KT_PART_QUARTER], period);
+		if (period.from.unit == KT_TIME_HALF || period.from.unit == KT_TIME_QUARTER) {
+			learn(&d->parts[period.from.unit == KT_TIME_HALF ? KT_PART_HALF
+									: KT_PART_QUARTER],
+				period);
+			learn(&d->parts[KT_PART_SPELL], period);
+		}
 	}
 }
 

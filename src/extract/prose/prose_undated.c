@@ -32,12 +32,12 @@ static gboolean ends_course(const struct kt_sentence *s, guint k)
 	       kt_first_time(s->p, from->end, f->first);
 }
 
-/* "normalt 71", "typisk 12" */
-static gboolean is_usual(const struct kt_sentence *s, const struct kt_figure *f)
+gboolean kt_figure_is_usual(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->first;
 
-	while (i > f->left && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+				      kt_word_does(s->p, i - 1, KT_W(IS) | KT_W(WAS))))
 		i--;
 	return i > f->left && kt_word_has(s->p, i - 1, KT_LEX_STOP, "usual");
 }
@@ -107,7 +107,7 @@ gboolean kt_figure_is_undated(struct kt_sentence *s, guint k)
 	if (!t || f->host >= 0 || f->measure == KT_MEASURE_CHANGE || t->sort == KT_TIMEX_PREVIOUS ||
 		kt_period_is_none(t->period))
 		return FALSE;
-	if (is_usual(s, f))
+	if (kt_figure_is_usual(s, f))
 		give(f, kt_period_none(), "as-usual", s, t);
 	else if (is_of_now(s, f) || ends_course(s, k) || is_left_of(s, k, t))
 		give(f, later_of_text(s, t), "now-not-then", s, t);

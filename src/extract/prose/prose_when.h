@@ -61,6 +61,8 @@ const struct kt_timex *kt_time_explained(const struct kt_sentence *s, const stru
 /* The times of the sentence do not date figure K, which tells none of its own: "til 118 nu", "mod
  * normalt 71".  It gets what does, if anything. */
 gboolean kt_figure_is_undated(struct kt_sentence *s, guint k);
+/* "normalt 71", "typisk 12" */
+gboolean kt_figure_is_usual(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_since.c ---- */
 /* F, a change, is counted from T: "en stigning på 3,1 fra året før", "stigningen fra 2019 er på". */
