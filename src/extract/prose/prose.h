@@ -334,10 +334,14 @@ void kt_mark_course(const struct kt_sentence *s, guint k);
 /* What the ends of a course make of each other, once all measures are told. */
 void kt_finish_courses(struct kt_sentence *s);
 
+/* ---- prose_moved.c ---- */
+/* "der overføres 0,4 mio. kr. fra Vej til Park": an adjustment that costs nothing. */
+void kt_figure_moved(const struct kt_sentence *s, struct kt_figure *f);
+
 /* ---- prose_result.c ---- */
-/* Makes F an actual where it is an expense told in the past. */
 /* "faldet med 23 til 412": the second is where it ended. */
 gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f);
+/* Makes F an actual where it is an expense told in the past. */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F what is expected, where an expense or a year is told to end on it. */
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);
