@@ -9,11 +9,12 @@ static const char *const word_forms[] = {KT_WORD_FORMS(X)};
 #undef X
 
 /* A bit for each name in VALUE, that of its place among the N of NAMES. */
-static gboolean read_names(const char *value, const char *const *names, guint n, guint64 *out)
+static gboolean read_names(
+	const char *value, const char *const *names, guint n, struct kt_bits *out)
 {
 	g_auto(GStrv) each = g_strsplit(value, " ", -1);
 
-	*out = 0;
+	*out = kt_bits_none();
 	for (guint i = 0; each[i]; i++) {
 		guint k = 0;
 
@@ -21,22 +22,22 @@ static gboolean read_names(const char *value, const char *const *names, guint n,
 			k++;
 		if (k == n)
 			return FALSE;
-		*out |= G_GUINT64_CONSTANT(1) << k;
+		*out = kt_bits_union(*out, kt_bits_one(k));
 	}
-	return *out != 0;
+	return !kt_bits_is_empty(*out);
 }
 
-gboolean kt_function_words_read(const char *value, guint64 *out)
+gboolean kt_function_words_read(const char *value, struct kt_bits *out)
 {
 	return read_names(value, function_words, G_N_ELEMENTS(function_words), out);
 }
 
-gboolean kt_word_senses_read(const char *value, guint64 *out)
+gboolean kt_word_senses_read(const char *value, struct kt_bits *out)
 {
 	return read_names(value, word_senses, G_N_ELEMENTS(word_senses), out);
 }
 
-gboolean kt_word_forms_read(const char *value, guint64 *out)
+gboolean kt_word_forms_read(const char *value, struct kt_bits *out)
 {
 	return read_names(value, word_forms, G_N_ELEMENTS(word_forms), out);
 }

@@ -181,14 +181,16 @@ const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *x)
 	return &x->file->marks;
 }
 
-gsize kt_lexicon_ending(const struct kt_lexicon *x, struct kt_slice word, guint64 forms, gsize stem)
+gsize kt_lexicon_ending(
+	const struct kt_lexicon *x, struct kt_slice word, struct kt_bits forms, gsize stem)
 {
 	gsize longest = 0;
 
 	for (guint i = 0; i < x->file->forms->len; i++) {
 		const struct kt_form *form = &g_array_index(x->file->forms, struct kt_form, i);
 
-		if ((form->forms & forms) && form->len > longest && word.len >= form->len + stem &&
+		if (kt_bits_meet(form->forms, forms) && form->len > longest &&
+			word.len >= form->len + stem &&
 			memcmp(word.at + word.len - form->len, form->ending, form->len) == 0)
 			longest = form->len;
 	}
@@ -366,27 +368,31 @@ void kt_lexicon_match_all(const struct kt_lexicon *x, guint64 roles, const struc
 	}
 }
 
-static void add_functions(const struct kt_term *term, gpointer functions)
+static void add_functions(const struct kt_term *term, gpointer data)
 {
-	*(guint64 *)functions |= term->functions;
+	struct kt_bits *functions = data;
+
+	*functions = kt_bits_union(*functions, term->functions);
 }
 
-guint64 kt_lexicon_functions(const struct kt_lexicon *x, const struct kt_word *word)
+struct kt_bits kt_lexicon_functions(const struct kt_lexicon *x, const struct kt_word *word)
 {
-	guint64 functions = 0;
+	struct kt_bits functions = kt_bits_none();
 
 	kt_lexicon_match_all(x, KT_LEX_MASK(KT_LEX_FUNCTION), word, 1, add_functions, &functions);
 	return functions;
 }
 
-static void add_senses(const struct kt_term *term, gpointer senses)
+static void add_senses(const struct kt_term *term, gpointer data)
 {
-	*(guint64 *)senses |= term->senses;
+	struct kt_bits *senses = data;
+
+	*senses = kt_bits_union(*senses, term->senses);
 }
 
-guint64 kt_lexicon_senses(const struct kt_lexicon *x, const struct kt_word *word)
+struct kt_bits kt_lexicon_senses(const struct kt_lexicon *x, const struct kt_word *word)
 {
-	guint64 senses = 0;
+	struct kt_bits senses = kt_bits_none();
 
 	kt_lexicon_match_all(x, KT_LEX_MASK(KT_LEX_SENSE), word, 1, add_senses, &senses);
 	return senses;

@@ -161,7 +161,7 @@ static struct kt_term *last_term(struct load *l)
 
 /* "function,of,af", "sense,tally,tallet": the bits of one word that READ finds in VALUE. */
 static void load_bits(struct load *l, const char *value, const char *text,
-	gboolean (*read)(const char *value, guint64 *out))
+	gboolean (*read)(const char *value, struct kt_bits *out))
 {
 	struct kt_term *term;
 
@@ -203,7 +203,7 @@ static void load_measure(struct load *l, const char *value, const char *text)
 {
 	const char *blank = strchr(value, ' ');
 	g_autofree char *measure = blank ? g_strndup(value, blank - value) : g_strdup(value);
-	guint64 senses = 0;
+	struct kt_bits senses = kt_bits_none();
 
 	if (blank && !kt_word_senses_read(blank + 1, &senses))
 		load_failed(l, "no such sense of a word:", blank + 1);

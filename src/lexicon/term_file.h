@@ -32,7 +32,7 @@ struct kt_ending {
 
 /* Words that end in ENDING are in one of FORMS. */
 struct kt_form {
-	guint64 forms; /* KT_F of each */
+	struct kt_bits forms; /* KT_F of each */
 	const char *ending;
 	gsize len;
 };

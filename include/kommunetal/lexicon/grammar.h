@@ -9,7 +9,7 @@
 #ifndef KT_LEXICON_GRAMMAR_H
 #define KT_LEXICON_GRAMMAR_H
 
-#include <glib.h>
+#include "kommunetal/base/bits.h"
 
 /* The name a rule uses, that in the file, and a word of it in Danish. */
 #define KT_FUNCTION_WORDS(X)                                                                       \
@@ -84,13 +84,13 @@ enum kt_function_word {
 #undef X
 		KT_N_FUNCTION_WORDS
 };
-G_STATIC_ASSERT(KT_N_FUNCTION_WORDS <= 64);
+G_STATIC_ASSERT(KT_N_FUNCTION_WORDS <= KT_BITS_MAX);
 
-/* KT_W(AND) | KT_W(OR): any of these. */
-#define KT_W(name) (G_GUINT64_CONSTANT(1) << KT_FUNCTION_##name)
+/* KT_W(AND, OR): any of these. */
+#define KT_W(...) KT_BITS_OF(KT_FUNCTION_, __VA_ARGS__)
 
 /* The names in VALUE, parted by blanks, as KT_W of each; FALSE if one is none. */
-gboolean kt_function_words_read(const char *value, guint64 *out);
+gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 
 /* Nouns and verbs that a rule is about, by what they mean: KT_S(TALLY) is a word for a number
  * that the text goes on about, and the lexicon has the row
@@ -169,13 +169,13 @@ enum kt_word_sense {
 #undef X
 		KT_N_WORD_SENSES
 };
-G_STATIC_ASSERT(KT_N_WORD_SENSES <= 64);
+G_STATIC_ASSERT(KT_N_WORD_SENSES <= KT_BITS_MAX);
 
-/* KT_S(APPLIED) | KT_S(PROPOSED): any of these. */
-#define KT_S(name) (G_GUINT64_CONSTANT(1) << KT_SENSE_##name)
+/* KT_S(APPLIED, PROPOSED): any of these. */
+#define KT_S(...) KT_BITS_OF(KT_SENSE_, __VA_ARGS__)
 
 /* The same as kt_function_words_read, of senses. */
-gboolean kt_word_senses_read(const char *value, guint64 *out);
+gboolean kt_word_senses_read(const char *value, struct kt_bits *out);
 
 /* What the ending of a word tells of it, for words that the lexicon does not know.
  *
@@ -228,12 +228,12 @@ enum kt_word_form {
 #undef X
 		KT_N_WORD_FORMS
 };
-G_STATIC_ASSERT(KT_N_WORD_FORMS <= 64);
+G_STATIC_ASSERT(KT_N_WORD_FORMS <= KT_BITS_MAX);
 
-/* KT_F(PAST) | KT_F(PASSIVE): any of these. */
-#define KT_F(name) (G_GUINT64_CONSTANT(1) << KT_FORM_##name)
+/* KT_F(PAST, PASSIVE): any of these. */
+#define KT_F(...) KT_BITS_OF(KT_FORM_, __VA_ARGS__)
 
 /* The same as kt_function_words_read, of forms. */
-gboolean kt_word_forms_read(const char *value, guint64 *out);
+gboolean kt_word_forms_read(const char *value, struct kt_bits *out);
 
 #endif

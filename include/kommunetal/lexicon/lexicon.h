@@ -115,10 +115,11 @@ struct kt_term {
 	const char *value;
 	const char *text; /* as in the file */
 	guint n_words;
-	guint line;        /* in the file, for why */
-	guint64 functions; /* of a KT_LEX_FUNCTION: KT_W of each name in its value; else 0 */
-	guint64 senses;    /* of a KT_LEX_SENSE, or behind the value of a KT_LEX_MEASURE: KT_S of
-	                      each; else 0 */
+	guint line; /* in the file, for why */
+	/* of a KT_LEX_FUNCTION: KT_W of each name in its value; else none */
+	struct kt_bits functions;
+	/* of a KT_LEX_SENSE, or behind the value of a KT_LEX_MEASURE: KT_S of each; else none */
+	struct kt_bits senses;
 };
 
 struct kt_lexicon;
@@ -158,8 +159,8 @@ gboolean kt_lexicon_number(
 const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64 roles,
 	const struct kt_word *words, guint n_words);
 /* What WORD does and means by itself: KT_W and KT_S of each. */
-guint64 kt_lexicon_functions(const struct kt_lexicon *lexicon, const struct kt_word *word);
-guint64 kt_lexicon_senses(const struct kt_lexicon *lexicon, const struct kt_word *word);
+struct kt_bits kt_lexicon_functions(const struct kt_lexicon *lexicon, const struct kt_word *word);
+struct kt_bits kt_lexicon_senses(const struct kt_lexicon *lexicon, const struct kt_word *word);
 /* The first term of ROLE in the file that has VALUE (NULL: any); NULL if none has. */
 const struct kt_term *kt_lexicon_first(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, const char *value);
@@ -171,7 +172,7 @@ void kt_lexicon_match_all(const struct kt_lexicon *lexicon, guint64 roles,
 /* How long the longest ending of one of FORMS, KT_F(PAST), is that WORD (lower case) has with at
  * least STEM bytes before it; 0 if none. */
 gsize kt_lexicon_ending(
-	const struct kt_lexicon *lexicon, struct kt_slice word, guint64 forms, gsize stem);
+	const struct kt_lexicon *lexicon, struct kt_slice word, struct kt_bits forms, gsize stem);
 
 /* The roles of the terms that WORD can begin, as a mask; most words begin none. */
 guint64 kt_lexicon_roles(const struct kt_lexicon *lexicon, const struct kt_word *word);

@@ -111,7 +111,7 @@ gboolean kt_measure_named(const struct kt_term *term, enum kt_measure *measure)
 {
 	if (!kt_measure_lookup(term->value, measure))
 		return FALSE;
-	if (*measure == KT_MEASURE_DEVIATION && (term->senses & KT_S(REST)))
+	if (*measure == KT_MEASURE_DEVIATION && kt_bits_meet(term->senses, KT_S(REST)))
 		*measure = KT_MEASURE_AMOUNT;
 	return TRUE;
 }
@@ -124,9 +124,10 @@ void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes)
 	switch (term->role) {
 	case KT_LEX_MEASURE:
 		/* "pct." and "i alt" say nothing; what came out, "resultat", may be anything */
-		if (!(term->senses & (KT_S(UNIT_WORD) | KT_S(SUM))) &&
+		if (!kt_bits_meet(term->senses, KT_S(UNIT_WORD, SUM)) &&
 			kt_measure_named(term, &measure))
-			kt_votes_raise(votes, measure, term->senses & KT_S(OUTCOME) ? VAGUE : LOUD);
+			kt_votes_raise(votes, measure,
+				kt_bits_meet(term->senses, KT_S(OUTCOME)) ? VAGUE : LOUD);
 		break;
 	case KT_LEX_EFFECT:
 		kt_votes_raise(votes, KT_MEASURE_DEVIATION, LOUD);

@@ -208,7 +208,7 @@ static void gather_bound(
 static gboolean is_equal(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	for (guint i = f->left; i < f->first; i++)
-		if (kt_word_does(s->p, i, KT_W(OR) | KT_W(THAT_IS)) ||
+		if (kt_word_does(s->p, i, KT_W(OR, THAT_IS)) ||
 			kt_word_has(s->p, i, KT_LEX_STOP, "equal"))
 			return TRUE;
 	return f->host >= 0 || f->is_chained;

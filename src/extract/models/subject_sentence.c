@@ -144,7 +144,7 @@ static enum kt_subject_place place_before(const struct kt_subject_search *q, gui
 static guint64 mark_of_preposition(const struct kt_subject_search *q, const struct kt_core *core)
 {
 	static const struct {
-		guint64 preposition;
+		struct kt_bits preposition;
 		enum kt_subject_mark mark;
 	} known[] = {{KT_W(ON), KT_SUBJECT_OF_PAA}, {KT_W(OF), KT_SUBJECT_OF_AF},
 		{KT_W(TO), KT_SUBJECT_OF_TIL}, {KT_W(FOR), KT_SUBJECT_OF_FOR},

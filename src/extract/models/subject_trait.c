@@ -10,8 +10,7 @@ static guint32 bit(enum kt_subject_trait trait, gboolean is_so)
 /* "22 flere end for et år siden" */
 static gboolean tells_more(const struct kt_subject_search *q)
 {
-	const guint64 comparing =
-		KT_W(NUMEROUS) | KT_W(FEWER) | KT_W(MORE) | KT_W(LESS) | KT_W(HIGHER) | KT_W(LOWER);
+	const struct kt_bits comparing = KT_W(NUMEROUS, FEWER, MORE, LESS, HIGHER, LOWER);
 
 	for (guint i = q->f->end; i < MIN(q->f->end + 2, q->s->end); i++)
 		if (kt_word_does(q->s->p, i, comparing))

@@ -153,7 +153,7 @@ static void gather_look(
 	if (end == f->end || kt_passage_token(s->p, end - 1)->kind != KT_TOKEN_WORD)
 		return;
 	kt_votes_raise(votes, KT_UNIT_COUNT, KT_LOUDEST);
-	if (kt_word_ends(s->p, end - 1, KT_F(AGENTS) | KT_F(THE_AGENTS), 0))
+	if (kt_word_ends(s->p, end - 1, KT_F(AGENTS, THE_AGENTS), 0))
 		kt_votes_raise(votes, KT_UNIT_PERSON, KT_LOUDEST);
 	if (kt_word_ends(s->p, end - 1, KT_F(PERSONS), 0))
 		kt_votes_raise(votes, KT_UNIT_PERSON, 7);

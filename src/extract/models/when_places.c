@@ -84,7 +84,7 @@ static gboolean is_completed_below(const struct kt_when_search *s, struct kt_sli
 		at--;
 	term = kt_lexicon_whole(
 		s->g->r->lexicon, KT_LEX_FUNCTION, kt_slice(text.at + at, text.len - at));
-	return term && (term->functions & KT_W(THAT));
+	return term && kt_bits_meet(term->functions, KT_W(THAT));
 }
 
 static gboolean stands_as_heading(const struct kt_when_search *s, guint block)

@@ -301,7 +301,7 @@ static gboolean is_half_of_year(const struct kt_passage *p, guint i, guint end)
 {
 	return kt_found_is(kt_found_before(p, KT_LEX_TIME, i), "this_year") ||
 	       kt_found_is(kt_found_at(p, KT_LEX_TIME, end), "this_year") ||
-	       (kt_word_does(p, end, KT_W(OF) | KT_W(IN)) &&
+	       (kt_word_does(p, end, KT_W(OF, IN)) &&
 		       (kt_moment_year_at(p, end + 1) ||
 			       kt_found_is(kt_found_at(p, KT_LEX_TIME, end + 1), "year") ||
 			       kt_found_is(kt_found_at(p, KT_LEX_TIME, end + 1), "this_year")));
@@ -322,7 +322,7 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	k = i + n + f->n_tokens;
 	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
 		k++;
-	if ((kt_word_does(p, k, KT_W(IN) | KT_W(OF)) && kt_moment_year_at(p, k + 1)) ||
+	if ((kt_word_does(p, k, KT_W(IN, OF)) && kt_moment_year_at(p, k + 1)) ||
 		year_over_comma(p, k))
 		k++;
 	out->moment = kt_moment_part_of_year(quarter, year_after(p, k), index);

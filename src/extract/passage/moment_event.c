@@ -20,7 +20,8 @@ static gboolean leads_on(const struct kt_passage *p, guint i)
 	const struct kt_token *t = kt_passage_token(p, i);
 
 	return t->kind == KT_TOKEN_WORD &&
-	       (t->functions || t->word.text.len <= 3 || is_word_of(p, i, "deadline end"));
+	       (!kt_bits_is_empty(t->functions) || t->word.text.len <= 3 ||
+		       is_word_of(p, i, "deadline end"));
 }
 
 /* "d.", "pr." */

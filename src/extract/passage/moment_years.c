@@ -114,7 +114,7 @@ void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct 
 static gboolean ends_phrase(const struct kt_passage *p, guint i)
 {
 	return i >= p->tokens->len || kt_token_is(p, i, ".") || kt_token_is(p, i, ",") ||
-	       kt_word_does(p, i, KT_W(IS) | KT_W(WAS) | KT_W(BECAME));
+	       kt_word_does(p, i, KT_W(IS, WAS, BECAME));
 }
 
 /* "over de første syv", "i de syv første": the article, and the word that asks for a time. */
@@ -122,7 +122,7 @@ static gboolean is_said_of_year(const struct kt_passage *p, guint i)
 {
 	guint article = i > 0 && kt_word_does(p, i - 1, KT_W(THEY)) ? i - 1 : i;
 
-	return article > 0 && kt_word_does(p, article - 1, KT_W(IN) | KT_W(OVER) | KT_W(THROUGH));
+	return article > 0 && kt_word_does(p, article - 1, KT_W(IN, OVER, THROUGH));
 }
 
 /* "årets første ni måneder", "årets seks første måneder", "de første otte
@@ -145,7 +145,7 @@ gboolean kt_moment_first_months_at(const struct kt_passage *p, guint i, struct k
 		return FALSE;
 	n *= kt_found_is(f, "quarter") ? 3 : 1;
 	k += f->n_tokens;
-	if (kt_word_does(p, k, KT_W(IN) | KT_W(OF)) && kt_moment_year_at(p, k + 1))
+	if (kt_word_does(p, k, KT_W(IN, OF)) && kt_moment_year_at(p, k + 1))
 		k++;
 	else if (kt_word_does(p, k, KT_W(OF)) &&
 		 kt_found_is(kt_found_at(p, KT_LEX_TIME, k + 1), "year"))
@@ -167,8 +167,8 @@ guint kt_moment_year_in_words(const struct kt_passage *p, guint i, guint held, g
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
 
 	/* "året før" is counted from what is spoken of, "siden nytår" is no year */
-	if (!f || !held || f->n_tokens < 2 || kt_word_does(p, i, KT_W(SINCE) | KT_W(FROM)) ||
-		kt_word_does(p, i + f->n_tokens - 1, KT_W(EARLIER) | KT_W(SINCE)))
+	if (!f || !held || f->n_tokens < 2 || kt_word_does(p, i, KT_W(SINCE, FROM)) ||
+		kt_word_does(p, i + f->n_tokens - 1, KT_W(EARLIER, SINCE)))
 		return 0;
 	*n = f->n_tokens;
 	return kt_found_is(f, "last_year")   ? held - 1

@@ -87,8 +87,7 @@ static guint clock_time(const struct kt_passage *p, guint i)
 	if (kt_token_int(p, i, 1900, 2100) >= 0) /* "tidsrummet 2019-2022" */
 		return 0;
 	while (kt_token_is(p, k, ":") || kt_token_is_dash(p, k) ||
-		(kt_word_does(p, k, KT_W(AND) | KT_W(TO)) &&
-			(is_clock(p, k + 1) || is_hour(p, k + 1))))
+		(kt_word_does(p, k, KT_W(AND, TO)) && (is_clock(p, k + 1) || is_hour(p, k + 1))))
 		k += 1 + kt_token_is_numeral(p, k + 1);
 	return k - i;
 }
@@ -148,7 +147,7 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 		kt_token_glued(p, k + 1))
 		k += 2; /* j.nr. 2015-10423 */
 	while ((kt_token_is_dash(p, k) || kt_token_is(p, k, ",") ||
-		       kt_word_does(p, k, KT_W(AND) | KT_W(TO)) || kt_token_is(p, k, ".") ||
+		       kt_word_does(p, k, KT_W(AND, TO)) || kt_token_is(p, k, ".") ||
 		       kt_token_is(p, k, "+") || kt_token_is(p, k, "/")) &&
 		kt_token_int(p, k + 1, 0, 999) >= 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
 		!kt_found_at(p, KT_LEX_COUNTED, k + 2) && !kt_found_at(p, KT_LEX_SCALE, k + 2) &&
@@ -171,7 +170,7 @@ static guint span_end(const struct kt_passage *p, guint i)
 
 	if (kt_token_is(p, k, ".") && kt_token_is_dash(p, k + 1))
 		k++;
-	if ((kt_token_is_dash(p, k) || kt_word_does(p, k, KT_W(TO) | KT_W(AND))) &&
+	if ((kt_token_is_dash(p, k) || kt_word_does(p, k, KT_W(TO, AND))) &&
 		kt_token_int(p, k + 1, 0, 120) >= 0)
 		k += 2;
 	if (kt_token_is(p, k, "(") && kt_token_glued(p, k) && kt_token_int(p, k + 1, 0, 120) >= 0 &&
@@ -244,7 +243,7 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 
 	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !kt_token_is_word(p, k + 1) ||
 		!kt_token_glued(p, k + 1)) {
-		if (kt_word_means(p, k, KT_S(YEARS_OLD) | KT_S(YEARLY)) &&
+		if (kt_word_means(p, k, KT_S(YEARS_OLD, YEARLY)) &&
 			kt_token_int(p, i, 0, 120) >= 0) {
 			*sort = "age or length in a word";
 			return k + 1 - i;
@@ -272,7 +271,7 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 		if (kt_token_is(p, k, ".") || kt_token_is(p, k, ";"))
 			return FALSE;
 		if ((kt_found_is(age, "after age") || kt_found_is(age, "bound of age")) &&
-			!kt_word_does(p, k, KT_W(OVER) | KT_W(UNDER) | KT_W(BETWEEN)))
+			!kt_word_does(p, k, KT_W(OVER, UNDER, BETWEEN)))
 			return TRUE;
 		if (kt_found_is(who, "person"))
 			return TRUE;
@@ -293,8 +292,8 @@ static guint age(const struct kt_passage *p, guint i)
 		(k + 1 == p->tokens->len || kt_token_is_word(p, k + 1)))
 		return k + 1 + kt_word_means(p, k + 1, KT_S(YEARS)) - i;
 	if (kt_found_is(before, "after age"))
-		return k + kt_word_means(p, k, KT_S(YEARS) | KT_S(YEARS_OF) | KT_S(YEARS_OLD)) - i;
-	if (!kt_word_means(p, k, KT_S(YEARS) | KT_S(YEARS_OF)))
+		return k + kt_word_means(p, k, KT_S(YEARS, YEARS_OF, YEARS_OLD)) - i;
+	if (!kt_word_means(p, k, KT_S(YEARS, YEARS_OF)))
 		return 0;
 	if (i == 1 && (kt_token_is(p, 0, "≥") || kt_token_is(p, 0, "≤") || kt_token_is(p, 0, ">") ||
 			      kt_token_is(p, 0, "<")))
@@ -308,8 +307,8 @@ static guint age(const struct kt_passage *p, guint i)
  * number: an article, a preposition that no amount follows, a genitive. */
 static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 {
-	const guint64 words = KT_W(THE) | KT_W(IT) | KT_W(THEY) | KT_W(IN) | KT_W(OF) | KT_W(WITH) |
-			      KT_W(FOR) | KT_W(AFTER) | KT_W(BY) | KT_W(AND);
+	const struct kt_bits words = KT_W(THE, IT, THEY, IN, OF, WITH, FOR, AFTER, BY, AND);
+
 	if (!kt_token_is_word(p, i))
 		return FALSE;
 	if (kt_word_does(p, i, words))
@@ -320,7 +319,7 @@ static gboolean asks_for_ordinal(const struct kt_passage *p, guint i)
 /* "var det 81": the pronoun is no article of what follows. */
 static gboolean follows_inversion(const struct kt_passage *p, guint i)
 {
-	if (i < 2 || !kt_word_does(p, i - 1, KT_W(IT) | KT_W(THE)) || !kt_token_is_word(p, i - 2))
+	if (i < 2 || !kt_word_does(p, i - 1, KT_W(IT, THE)) || !kt_token_is_word(p, i - 2))
 		return FALSE;
 	return kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i - 2), "auxiliary") ||
 	       kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i - 2), "verb");

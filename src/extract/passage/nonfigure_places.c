@@ -30,7 +30,7 @@ static gboolean is_house_by_what_follows(const struct kt_passage *p, guint k)
  * capital, and the number ends what is told of it. */
 static gboolean is_house_by_what_leads(const struct kt_passage *p, guint i, guint k)
 {
-	if (i < 2 || !kt_word_does(p, i - 2, KT_W(ON) | KT_W(BY)) || !kt_token_is_upper(p, i - 1) ||
+	if (i < 2 || !kt_word_does(p, i - 2, KT_W(ON, BY)) || !kt_token_is_upper(p, i - 1) ||
 		kt_token_is_upper(p, i - 2))
 		return FALSE;
 	return k == p->tokens->len || (kt_token_is(p, k, ".") && k + 1 == p->tokens->len) ||
@@ -109,7 +109,7 @@ guint kt_day_and_month(const struct kt_passage *p, guint i)
 static gboolean joins_weeks(const struct kt_passage *p, guint i)
 {
 	return kt_token_is_dash(p, i) || kt_token_is(p, i, ",") ||
-	       kt_word_does(p, i, KT_W(AND) | KT_W(TO)) ||
+	       kt_word_does(p, i, KT_W(AND, TO)) ||
 	       kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
 }
 
@@ -120,7 +120,7 @@ guint kt_number_of_week(const struct kt_passage *p, guint i)
 
 	if (kt_token_int(p, i, 1, 60) < 0)
 		return 0;
-	if ((kt_token_is_dash(p, i + 1) || kt_word_does(p, i + 1, KT_W(AND) | KT_W(TO))) &&
+	if ((kt_token_is_dash(p, i + 1) || kt_word_does(p, i + 1, KT_W(AND, TO))) &&
 		kt_token_int(p, i + 2, 1, 60) > 0 && !kt_found_at(p, KT_LEX_UNIT, i + 3) &&
 		!kt_found_at(p, KT_LEX_COUNTED, i + 3) && !kt_token_is(p, i + 3, "%"))
 		end = i + 3;

@@ -41,10 +41,10 @@ struct kt_token {
 	gboolean is_odd;          /* read, but in a way to doubt: 100,000, 632.34 */
 	gint16 time, quantity, nonfigure, area; /* index into the lists below, -1 if none */
 	guint64 begins,
-		covered;   /* masks of the roles whose terms begin here, or cover this token */
-	guint64 functions; /* WORD: what it does, KT_W of each */
-	guint64 senses;    /* WORD: what it means, KT_S of each */
-	guint first_found; /* index of the first term that begins here or later */
+		covered; /* masks of the roles whose terms begin here, or cover this token */
+	struct kt_bits functions; /* WORD: what it does, KT_W of each */
+	struct kt_bits senses;    /* WORD: what it means, KT_S of each */
+	guint first_found;        /* index of the first term that begins here or later */
 	guint8 stop; /* prose_clause.c's own: the class of a word of the role, once it is asked */
 };
 
@@ -80,7 +80,7 @@ struct kt_timex {
 	struct kt_period period;
 	guint first, n_tokens;
 	gboolean is_relative; /* reckoned from the meeting's date: i år, sidste år */
-	guint years_back;  /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
+	guint years_back; /* years before the time spoken of: "året før" 1, "for to år siden" 2 */
 	guint months_back; /* ... months: "måneden før" 1, "kvartalet før" 3; the period is none */
 	enum kt_event event;
 	gboolean of_brackets; /* of what stands in brackets only: "tal for 2021 i parentes" */
@@ -201,18 +201,19 @@ static inline gboolean kt_token_is(const struct kt_passage *p, guint i, const ch
 	       kt_token_is_all(p, i, text);
 }
 /* TRUE if token I is a word that does one of FUNCTIONS, KT_W(OF); FALSE beyond the end. */
-static inline gboolean kt_word_does(const struct kt_passage *p, guint i, guint64 functions)
+static inline gboolean kt_word_does(const struct kt_passage *p, guint i, struct kt_bits functions)
 {
-	return i < p->tokens->len && (kt_passage_token(p, i)->functions & functions) != 0;
+	return i < p->tokens->len && kt_bits_meet(kt_passage_token(p, i)->functions, functions);
 }
 /* TRUE if token I is a word that means one of SENSES, KT_S(TALLY); FALSE beyond the end. */
-static inline gboolean kt_word_means(const struct kt_passage *p, guint i, guint64 senses)
+static inline gboolean kt_word_means(const struct kt_passage *p, guint i, struct kt_bits senses)
 {
-	return i < p->tokens->len && (kt_passage_token(p, i)->senses & senses) != 0;
+	return i < p->tokens->len && kt_bits_meet(kt_passage_token(p, i)->senses, senses);
 }
 /* TRUE if token I ends as words in one of FORMS, KT_F(PAST), do, with at least STEM bytes before
  * the ending; FALSE beyond the end. */
-static inline gboolean kt_word_ends(const struct kt_passage *p, guint i, guint64 forms, gsize stem)
+static inline gboolean kt_word_ends(
+	const struct kt_passage *p, guint i, struct kt_bits forms, gsize stem)
 {
 	return i < p->tokens->len &&
 	       kt_lexicon_ending(p->lexicon, kt_passage_token(p, i)->word.folded, forms, stem) > 0;

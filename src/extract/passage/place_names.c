@@ -113,7 +113,7 @@ static gboolean stands_as_place(const struct kt_passage *p, guint i, guint n)
 {
 	const struct kt_found *before = i > 0 ? kt_passage_term_at(p, KT_LEX_STOP, i - 1) : NULL;
 
-	if (kt_word_does(p, i + n, KT_W(ON) | KT_W(WITH)) &&
+	if (kt_word_does(p, i + n, KT_W(ON, WITH)) &&
 		(is_numeral(p, i + n + 1) ||
 			(i + n + 1 < p->tokens->len &&
 				kt_passage_term_at(p, KT_LEX_STOP, i + n + 1) &&

@@ -12,8 +12,7 @@ static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
 static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 {
 	static const char *const marks[] = {",", "(", ")", "/"};
-	const guint64 words =
-		KT_W(AND) | KT_W(OR) | KT_W(TO) | KT_W(AGAINST) | KT_W(WELL_AS) | KT_W(OVER);
+	const struct kt_bits words = KT_W(AND, OR, TO, AGAINST, WELL_AS, OVER);
 
 	for (guint i = from; i < to; i++) {
 		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
@@ -36,8 +35,7 @@ static gboolean is_joined(const struct kt_passage *p, guint from, guint to)
 
 	for (guint i = from; i < to; i++) {
 		if (kt_token_is(p, i, ",") ||
-			kt_word_does(p, i,
-				KT_W(AND) | KT_W(TO) | KT_W(OR) | KT_W(AGAINST) | KT_W(WELL_AS)) ||
+			kt_word_does(p, i, KT_W(AND, TO, OR, AGAINST, WELL_AS)) ||
 			kt_token_is(p, i, "/") || kt_token_is_dash(p, i))
 			return TRUE;
 		qualifier |= kt_passage_term_at(p, KT_LEX_QUALIFIER, i) != NULL;

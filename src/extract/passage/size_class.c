@@ -67,13 +67,11 @@ static guint unit_end(const struct kt_passage *p, guint i)
 /* "og derover", "eller mere", "+": all beyond the number. */
 static guint tail_end(const struct kt_passage *p, guint i)
 {
-	const guint64 words = KT_W(BEYOND) | KT_W(OVER) | KT_W(UNDER) | KT_W(MORE) |
-			      KT_W(NUMEROUS) | KT_W(LESS) | KT_W(FEWER) | KT_W(UP);
+	const struct kt_bits words = KT_W(BEYOND, OVER, UNDER, MORE, NUMEROUS, LESS, FEWER, UP);
 
 	if (kt_token_is(p, i, "+") && kt_token_glued(p, i))
 		return i + 1;
-	return kt_word_does(p, i, KT_W(AND) | KT_W(OR)) && kt_word_does(p, i + 1, words) ? i + 2
-											 : i;
+	return kt_word_does(p, i, KT_W(AND, OR)) && kt_word_does(p, i + 1, words) ? i + 2 : i;
 }
 
 /* The same where a colon or the end closes the label, so that any word will do: "0-5 minutter:". */
@@ -93,7 +91,7 @@ static guint noun_end(const struct kt_passage *p, guint i)
 /* The upper end of an interval whose lower is the numeral at LOW. */
 static guint range_end(const struct kt_passage *p, guint low, guint i)
 {
-	if ((!kt_token_is_dash(p, i) && !kt_word_does(p, i, KT_W(TO) | KT_W(AND))) ||
+	if ((!kt_token_is_dash(p, i) && !kt_word_does(p, i, KT_W(TO, AND))) ||
 		!is_numeral(p, i + 1) ||
 		kt_decimal_cmp(
 			kt_passage_token(p, low)->number, kt_passage_token(p, i + 1)->number) >= 0)
@@ -106,7 +104,7 @@ enum kt_class_form kt_class_at(const struct kt_passage *p, guint i, guint *end)
 	guint bound = bound_length(p, i), number = i + bound, k, unit, tail;
 	gboolean is_range = FALSE, has_unit = FALSE;
 
-	if (!bound && kt_word_does(p, i, KT_W(BETWEEN) | KT_W(FROM)))
+	if (!bound && kt_word_does(p, i, KT_W(BETWEEN, FROM)))
 		number++;
 	if (!is_numeral(p, number))
 		return KT_CLASS_NONE;
@@ -135,7 +133,7 @@ static gboolean ends_entry(const struct kt_passage *p, guint i)
 {
 	return i >= p->tokens->len || is_line_start(p, i) || kt_token_is(p, i, ",") ||
 	       kt_token_is(p, i, ";") || kt_token_is(p, i, ".") ||
-	       kt_word_does(p, i, KT_W(AND) | KT_W(WELL_AS)) || kt_token_is(p, i, "(");
+	       kt_word_does(p, i, KT_W(AND, WELL_AS)) || kt_token_is(p, i, "(");
 }
 
 /* A count stands behind the class that ends at I: ": 9", "(9)", "– 9", "... 9", "9". */
@@ -170,7 +168,7 @@ static gboolean may_begin(const struct kt_passage *p, guint i)
 		(i == 1 && kt_passage_token(p, 0)->kind == KT_TOKEN_SIGN))
 		return TRUE;
 	return is_behind_class(p) && (kt_token_is(p, i - 1, ",") || kt_token_is(p, i - 1, ";") ||
-					     kt_word_does(p, i - 1, KT_W(AND) | KT_W(WELL_AS)));
+					     kt_word_does(p, i - 1, KT_W(AND, WELL_AS)));
 }
 
 /* "Både under 10 meter:": words and nothing else stand between the start of the line and I. */

@@ -20,8 +20,10 @@ static void visit(const struct kt_term *term, gpointer data)
 
 	if (term->role == KT_LEX_FUNCTION ||
 		term->role == KT_LEX_SENSE) { /* asked for at the token */
-		kt_passage_token(s->p, first)->functions |= term->functions;
-		kt_passage_token(s->p, first)->senses |= term->senses;
+		struct kt_token *t = kt_passage_token(s->p, first);
+
+		t->functions = kt_bits_union(t->functions, term->functions);
+		t->senses = kt_bits_union(t->senses, term->senses);
 		return;
 	}
 	if (s->free_from[term->role] > first)

@@ -22,7 +22,7 @@ static struct kt_period middle_of_year(struct kt_moment meeting, const struct kt
 static gboolean is_compared_with(const struct kt_passage *p, guint i)
 {
 	return i >= 2 && kt_passage_token(p, i - 1)->is_number &&
-	       kt_word_does(p, i - 2, KT_W(AGAINST) | KT_W(FROM) | KT_W(THAN));
+	       kt_word_does(p, i - 2, KT_W(AGAINST, FROM, THAN));
 }
 
 /* The sentence about token I tells of what has been. */

@@ -372,8 +372,7 @@ static gboolean is_year_of_head(const struct reader *r, const struct kt_timex *t
 static gboolean is_a_number_after_all(const struct reader *r, const struct kt_timex *t)
 {
 	const struct kt_passage *p = r->p;
-	const guint64 asking = KT_W(IN) | KT_W(FOR) | KT_W(FROM) | KT_W(TO) | KT_W(PER) | KT_W(BY) |
-			       KT_W(SINCE) | KT_W(BEFORE);
+	const struct kt_bits asking = KT_W(IN, FOR, FROM, TO, PER, BY, SINCE, BEFORE);
 	guint end = t->first + t->n_tokens;
 
 	if (t->sort != KT_TIMEX_POINT || t->n_tokens != 1 || t->period.from.unit != KT_TIME_YEAR ||
@@ -447,7 +446,7 @@ static const struct kt_found *since_what(const struct kt_passage *p, guint i)
 	enum { MOST_WORDS = 6 };
 	guint k = i;
 
-	if (i == 0 || !kt_word_does(p, i - 1, KT_W(IN) | KT_W(THE)))
+	if (i == 0 || !kt_word_does(p, i - 1, KT_W(IN, THE)))
 		return NULL;
 	while (k > 0 && k + MOST_WORDS > i && kt_passage_token(p, k - 1)->kind == KT_TOKEN_WORD) {
 		const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, k - 1);

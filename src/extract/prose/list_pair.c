@@ -52,7 +52,7 @@ static gboolean is_next_word(const struct kt_passage *p, guint i)
 
 static gboolean is_joint(const struct kt_passage *p, guint i)
 {
-	return kt_word_does(p, i, KT_W(AND) | KT_W(WELL_AS) | KT_W(AGAINST)) ||
+	return kt_word_does(p, i, KT_W(AND, WELL_AS, AGAINST)) ||
 	       kt_passage_term_at(p, KT_LEX_ZIP, i) || kt_mark_is(p, i, '/') ||
 	       (is_next_word(p, i) && kt_mark_is(p, i - 1, ','));
 }

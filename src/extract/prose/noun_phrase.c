@@ -243,9 +243,9 @@ static gboolean turns_meaning(const struct kt_sentence *s, const struct kt_core 
 /* "under 25 år": the word before a bound is of its name. */
 static guint start_of(const struct kt_sentence *s, const struct kt_core *core)
 {
-	gboolean is_bound =
-		core->preposition >= 0 && kt_passage_token(s->p, core->first)->nonfigure >= 0 &&
-		kt_word_does(s->p, core->preposition, KT_W(UNDER) | KT_W(OVER) | KT_W(BETWEEN));
+	gboolean is_bound = core->preposition >= 0 &&
+			    kt_passage_token(s->p, core->first)->nonfigure >= 0 &&
+			    kt_word_does(s->p, core->preposition, KT_W(UNDER, OVER, BETWEEN));
 
 	if (turns_meaning(s, core))
 		return core->first - 1;

@@ -43,8 +43,7 @@ static gboolean is_amount(const struct kt_figure *f)
 static gboolean is_beside(const struct kt_passage *p, guint end, guint at)
 {
 	for (guint i = end; i < at; i++)
-		if (!kt_mark_is(p, i, '(') &&
-			!kt_word_does(p, i, KT_W(OF) | KT_W(THEY) | KT_W(IT) | KT_W(AGAINST)))
+		if (!kt_mark_is(p, i, '(') && !kt_word_does(p, i, KT_W(OF, THEY, IT, AGAINST)))
 			return FALSE;
 	return at > end;
 }

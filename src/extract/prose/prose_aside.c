@@ -14,7 +14,7 @@ static gboolean speaks_of_counted(const struct kt_sentence *s)
 		s->first + 1 < s->end ? kt_word_class(s->p, s->first + 1) : KT_WORD_MARK;
 
 	return s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
-	       kt_word_does(s->p, s->first, KT_W(THEY) | KT_W(THESE)) &&
+	       kt_word_does(s->p, s->first, KT_W(THEY, THESE)) &&
 	       (kt_class_is_verb(c) || kt_word_has(s->p, s->first + 1, KT_LEX_SPEECH, "finite"));
 }
 

@@ -108,12 +108,11 @@ static gboolean follows_course(const struct kt_sentence *s, const struct kt_figu
 			if (kt_word_does(s->p, k, KT_W(TO)) && k + 1 < s->end &&
 				kt_passage_token(s->p, k + 1)->is_number)
 				return !kt_passage_quantity(s->p, f->quantity)->range;
-	if (i < s->first + 2 ||
-		!kt_word_does(s->p, i - 1, KT_W(TO) | KT_W(ON) | KT_W(WITH) | KT_W(AFTER)))
+	if (i < s->first + 2 || !kt_word_does(s->p, i - 1, KT_W(TO, ON, WITH, AFTER)))
 		return f->is_from && f->is_chained &&
 		       !kt_passage_quantity(s->p, f->quantity)->range;
 	c = kt_word_class(s->p, i - 2);
-	if (kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
+	if (kt_word_does(s->p, i - 2, KT_W(DOWN, UP)))
 		return TRUE;
 	if (kt_word_does(s->p, i - 1, KT_W(ON)) && is_at_a_time(s, i - 1))
 		return TRUE;
@@ -129,7 +128,7 @@ static gboolean leads_verb(const struct kt_sentence *s, const struct kt_figure *
 {
 	if (f->end >= s->end || kt_passage_token(s->p, f->end)->kind != KT_TOKEN_WORD)
 		return FALSE;
-	if (kt_word_does(s->p, f->end, KT_W(NUMEROUS) | KT_W(FEWER)))
+	if (kt_word_does(s->p, f->end, KT_W(NUMEROUS, FEWER)))
 		return TRUE;
 	return f->first == s->first && kt_decimal_cmp(f->value, kt_decimal_int(10)) > 0 &&
 	       (kt_word_means(s->p, f->end, KT_S(ATTENDED)) ||

@@ -15,8 +15,8 @@ static gboolean is_age(const struct kt_figure *f)
 /* The token behind "og derover", "eller mere" at I, else I. */
 static guint behind_open_end(const struct kt_sentence *s, guint i)
 {
-	return i + 1 < s->end && kt_word_does(s->p, i, KT_W(AND) | KT_W(OR)) &&
-			       kt_word_does(s->p, i + 1, KT_W(BEYOND) | KT_W(MORE) | KT_W(LESS))
+	return i + 1 < s->end && kt_word_does(s->p, i, KT_W(AND, OR)) &&
+			       kt_word_does(s->p, i + 1, KT_W(BEYOND, MORE, LESS))
 		       ? i + 2
 		       : i;
 }
@@ -60,7 +60,7 @@ static gboolean is_age_of_counted(const struct kt_sentence *s, const struct kt_f
 
 	if (!is_age(f) || f->first < s->first + 2 ||
 		(qualifier != KT_QUALIFIER_UNDER && qualifier != KT_QUALIFIER_OVER) ||
-		(!is_right_behind && !kt_word_does(s->p, f->first - 2, KT_W(IS) | KT_W(WAS))))
+		(!is_right_behind && !kt_word_does(s->p, f->first - 2, KT_W(IS, WAS))))
 		return FALSE;
 	if (is_right_behind)
 		return last->unit == KT_UNIT_PERSON || last->unit == KT_UNIT_NONE;
@@ -173,7 +173,7 @@ static gboolean is_span_looked_at(const struct kt_sentence *s, const struct kt_f
 	if (i > s->first + 2 && kt_word_has(s->p, i - 1, KT_LEX_STOP, "same"))
 		i--;
 	return i > s->first + 1 && kt_word_does(s->p, i - 1, KT_W(THEY)) &&
-	       kt_word_does(s->p, i - 2, KT_W(IN) | KT_W(OVER));
+	       kt_word_does(s->p, i - 2, KT_W(IN, OVER));
 }
 
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f)

@@ -250,8 +250,7 @@ gboolean kt_sentence_goes_on(const struct kt_sentence *s)
 static gboolean is_joint(const struct kt_passage *p, guint i)
 {
 	return kt_mark_separates(p, i) || kt_word_class(p, i) == KT_WORD_CONJUNCTION ||
-	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL) ||
-	       kt_word_does(p, i, KT_W(AGAINST) | KT_W(TO)) ||
+	       kt_word_has(p, i, KT_LEX_OF_WHICH, NULL) || kt_word_does(p, i, KT_W(AGAINST, TO)) ||
 	       kt_word_class(p, i) == KT_WORD_CLAUSE;
 }
 

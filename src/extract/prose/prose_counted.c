@@ -17,7 +17,7 @@ gboolean kt_is_verb_like(const struct kt_passage *p, guint i)
 static gboolean is_half_of_two(const struct kt_passage *p, guint i, guint end)
 {
 	return i + 3 < end && kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) &&
-	       !kt_token_glued(p, i + 2) && kt_word_does(p, i + 2, KT_W(AND) | KT_W(OR)) &&
+	       !kt_token_glued(p, i + 2) && kt_word_does(p, i + 2, KT_W(AND, OR)) &&
 	       kt_word_class(p, i + 3) == KT_WORD_CONTENT;
 }
 
@@ -99,7 +99,7 @@ static guint noun_start(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->end;
 
-	if (kt_word_does(s->p, i, KT_W(NUMEROUS) | KT_W(FEWER)))
+	if (kt_word_does(s->p, i, KT_W(NUMEROUS, FEWER)))
 		return i + 1;
 	if (!kt_mark_is(s->p, i, '('))
 		return i;
@@ -167,7 +167,7 @@ static guint number_word_before(const struct kt_sentence *s, const struct kt_fig
 
 	while (i > s->first && !kt_word_has(s->p, i, KT_LEX_MEASURE, "count")) {
 		if (i < f->first && kt_passage_token(s->p, i)->quantity >= 0 &&
-			!kt_word_does(s->p, i - 1, KT_W(FROM) | KT_W(TO)))
+			!kt_word_does(s->p, i - 1, KT_W(FROM, TO)))
 			return s->first;
 		i--;
 	}

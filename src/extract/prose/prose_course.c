@@ -17,7 +17,7 @@ guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f)
 	return i;
 }
 
-static gboolean stands_behind(const struct kt_sentence *s, guint i, guint64 words)
+static gboolean stands_behind(const struct kt_sentence *s, guint i, struct kt_bits words)
 {
 	return kt_word_does(s->p, i - 1, words) || kt_word_does(s->p, i, words);
 }
@@ -33,7 +33,7 @@ static guint end_of_course(const struct kt_sentence *s, guint k)
 			return 0;
 		if (stands_behind(s, i, KT_W(TO)))
 			return m;
-		if (!stands_behind(s, i, KT_W(OVER) | KT_W(AND)) && !kt_mark_is(s->p, i - 1, ','))
+		if (!stands_behind(s, i, KT_W(OVER, AND)) && !kt_mark_is(s->p, i - 1, ','))
 			return 0;
 	}
 	return 0;
@@ -72,7 +72,7 @@ static void change_between(struct kt_sentence *s)
 			continue;
 		for (guint i = f->left; i < f->first && !tells; i++)
 			tells = kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
-				kt_word_does(s->p, i, KT_W(THAT_IS) | KT_W(OR));
+				kt_word_does(s->p, i, KT_W(THAT_IS, OR));
 		if (!tells)
 			continue;
 		f->measure = KT_MEASURE_CHANGE;

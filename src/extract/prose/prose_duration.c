@@ -38,7 +38,7 @@ static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_f
 	}
 	if (q->qualifier != KT_QUALIFIER_OVER && q->qualifier != KT_QUALIFIER_UNDER)
 		return FALSE;
-	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(OVER) | KT_W(UNDER)) &&
+	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(OVER, UNDER)) &&
 	       follows_persons(s, f->first - 1);
 }
 
@@ -72,7 +72,7 @@ gboolean kt_figure_is_age(const struct kt_sentence *s, const struct kt_figure *f
 	for (guint i = f->first; i-- > s->first && !kt_mark_is(s->p, i, ';');)
 		if (kt_word_has(s->p, i, KT_LEX_COUNTED, "person"))
 			return TRUE;
-	if (f->first >= s->first + 2 && kt_word_does(s->p, f->first - 2, KT_W(FEW) | KT_W(MANY)))
+	if (f->first >= s->first + 2 && kt_word_does(s->p, f->first - 2, KT_W(FEW, MANY)))
 		return TRUE; /* "Få over 60 år" */
 	return follows_noun(s, f) && kt_decimal_cmp(q->value, kt_decimal_int(14)) > 0 &&
 	       kt_decimal_cmp(q->value, kt_decimal_int(100)) < 0;
@@ -84,7 +84,7 @@ gboolean kt_figure_follows_definite(const struct kt_sentence *s, const struct kt
 
 	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
 		i--;
-	return i > s->first && kt_word_does(s->p, i - 1, KT_W(THEY) | KT_W(THESE) | KT_W(BOTH));
+	return i > s->first && kt_word_does(s->p, i - 1, KT_W(THEY, THESE, BOTH));
 }
 
 /* "16,5 mio. kr. over fire år" */
@@ -102,9 +102,8 @@ static gboolean spreads_money(const struct kt_sentence *s, const struct kt_figur
  * another figure came about. */
 static gboolean spans_others(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	gboolean spans =
-		f->first > s->first && kt_word_does(s->p, f->first - 1,
-					       KT_W(ON) | KT_W(OVER) | KT_W(AFTER) | KT_W(THROUGH));
+	gboolean spans = f->first > s->first &&
+			 kt_word_does(s->p, f->first - 1, KT_W(ON, OVER, AFTER, THROUGH));
 
 	if (spans && kt_word_does(s->p, f->first - 1, KT_W(ON))) { /* not "fristen på to dage" */
 		spans = FALSE;
@@ -150,7 +149,7 @@ static gboolean is_time_of_others(const struct kt_sentence *s, const struct kt_f
 	if (i == s->first || !kt_figure_quantity(s, f)->is_word)
 		return FALSE;
 	if (i == s->first + 1 && f->unit != KT_UNIT_HOUR && f->unit != KT_UNIT_DAY &&
-		kt_word_does(s->p, s->first, KT_W(AFTER) | KT_W(WITH)))
+		kt_word_does(s->p, s->first, KT_W(AFTER, WITH)))
 		return TRUE;
 	if (kt_word_does(s->p, i - 1, KT_W(ON)))
 		return f->end < s->end && kt_is_participle(s->p, f->end);

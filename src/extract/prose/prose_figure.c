@@ -133,14 +133,14 @@ static gboolean is_subject_of_verb(const struct kt_sentence *s, const struct kt_
 	       kt_is_verb_like(s->p, i) &&
 	       (kt_word_does(s->p, i + 1, KT_W(ONESELF)) || c == KT_WORD_ADVERB ||
 		       c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE) &&
-	       !kt_word_does(s->p, i + 1, KT_W(OF) | KT_W(TO));
+	       !kt_word_does(s->p, i + 1, KT_W(OF, TO));
 }
 
 /* "efter 3 uger var der solgt 412 billetter": whatever they are, they are no weeks. */
 static gboolean counts_things(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return f->noun < f->noun_end && f->noun >= f->end &&
-	       kt_word_ends(s->p, f->noun_end - 1, KT_F(PLURAL) | KT_F(AGENTS), 3);
+	       kt_word_ends(s->p, f->noun_end - 1, KT_F(PLURAL, AGENTS), 3);
 }
 
 /* All words about F, whose unit a rule told that is worth TRUST (1 to 9; 0: none
@@ -210,7 +210,7 @@ static gboolean unit_of_parallel(struct kt_sentence *s, guint k)
 static gboolean unit_told_in_turn(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	guint64 joint =
+	struct kt_bits joint =
 		kt_word_does(s->p, kt_figure_preposition(s, f), KT_W(WITH)) ? KT_W(WITH) : KT_W(ON);
 
 	if (f->unit != KT_UNIT_NONE || f->value.scale == 0 ||
@@ -285,7 +285,7 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 /* "214 borgere i 8 distrikter": what it is in are no borgere. */
 static gboolean is_where(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(IN) | KT_W(ON)) &&
+	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(IN, ON)) &&
 	       kt_word_ends(s->p, f->noun_end - 1, KT_F(PLURAL), 0);
 }
 

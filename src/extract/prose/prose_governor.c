@@ -71,19 +71,19 @@ static gboolean is_change(
 		return FALSE;
 	if (found->first + found->n_tokens == i)
 		return TRUE;
-	if (kt_word_does(s->p, i - 1, KT_W(ON)) && kt_word_does(s->p, i - 2, KT_W(DOWN) | KT_W(UP)))
+	if (kt_word_does(s->p, i - 1, KT_W(ON)) && kt_word_does(s->p, i - 2, KT_W(DOWN, UP)))
 		return FALSE; /* "bringes ned på højst 340" tells a level */
 	if (i >= f->left + 3 && kt_word_does(s->p, i - 1, KT_W(ON)) &&
-		kt_word_does(s->p, i - 2, KT_W(IS) | KT_W(WAS)) &&
+		kt_word_does(s->p, i - 2, KT_W(IS, WAS)) &&
 		kt_word_class(s->p, i - 3) == KT_WORD_CONJUNCTION)
 		return FALSE; /* "er steget støt og er på 412" */
 	if (kt_word_does(s->p, i - 1, KT_W(ON)) &&
 		kt_word_class(s->p, found->first + found->n_tokens) == KT_WORD_ARTICLE)
 		return FALSE; /* "er nedsat en arbejdsgruppe på 8 medlemmer" */
 	if (kt_word_ends(s->p, found->first, KT_F(DEFINITE_COMMON), 0) &&
-		kt_word_does(s->p, i - 1, KT_W(WAS) | KT_W(BECAME)))
+		kt_word_does(s->p, i - 1, KT_W(WAS, BECAME)))
 		return TRUE; /* "stigningen blev 12 pct." */
-	return kt_word_does(s->p, i - 1, KT_W(WITH) | KT_W(ON) | KT_W(IS));
+	return kt_word_does(s->p, i - 1, KT_W(WITH, ON, IS));
 }
 
 /* The clause's verb stands before END, and none between END and the number. */
@@ -149,7 +149,7 @@ static gboolean tells_change(const struct kt_passage *p, guint first, guint end)
 	for (guint i = first; i < end; i++)
 		if (kt_word_has(p, i, KT_LEX_MEASURE, "change") ||
 			(kt_passage_term_at(p, KT_LEX_DIRECTION, i) &&
-				!kt_word_does(p, i, KT_W(UP) | KT_W(DOWN))))
+				!kt_word_does(p, i, KT_W(UP, DOWN))))
 			return TRUE;
 	return FALSE;
 }
@@ -282,10 +282,10 @@ static gboolean read_comparison(
 			kt_word_class(s->p, k) != KT_WORD_NUMBER)
 			break;
 		way = kt_passage_term_at(s->p, KT_LEX_DIRECTION, k);
-		if (way && k > i && kt_word_does(s->p, k, KT_W(UP) | KT_W(DOWN)))
+		if (way && k > i && kt_word_does(s->p, k, KT_W(UP, DOWN)))
 			way = NULL; /* "40 borgere mødte op" */
 	}
-	if (way && kt_word_does(s->p, way->first, KT_W(DOWN) | KT_W(UP)))
+	if (way && kt_word_does(s->p, way->first, KT_W(DOWN, UP)))
 		way = NULL; /* "revet 19 ejendomme ned" */
 	if (!way && (!qualifier || leads_to_spell(s, qualifier)))
 		return FALSE;

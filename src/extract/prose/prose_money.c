@@ -253,7 +253,7 @@ static const struct kt_found *clue_before(const struct kt_sentence *s, const str
 	guint i = f->first;
 
 	while (i > s->first &&
-		(kt_mark_is(s->p, i - 1, ':') || kt_word_does(s->p, i - 1, KT_W(ABOUT) | KT_W(TO))))
+		(kt_mark_is(s->p, i - 1, ':') || kt_word_does(s->p, i - 1, KT_W(ABOUT, TO))))
 		i--;
 	return i > s->first ? kt_passage_term_at(s->p, KT_LEX_CLUE, i - 1) : NULL;
 }

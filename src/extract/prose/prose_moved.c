@@ -9,7 +9,7 @@
 
 /* The preposition WORD stands in [FIRST, END) before a name that is no time and no number of a
  * course, "fra 12 til 14". */
-static gboolean leads(const struct kt_sentence *s, guint64 word, guint first, guint end)
+static gboolean leads(const struct kt_sentence *s, struct kt_bits word, guint first, guint end)
 {
 	for (guint i = first; i + 1 < end; i++)
 		if (kt_word_does(s->p, i, word) && !kt_passage_token(s->p, i + 1)->is_number &&

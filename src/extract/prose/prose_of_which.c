@@ -41,7 +41,7 @@ void kt_figure_mark_part(const struct kt_sentence *s, guint k)
 	if (of_which && !kt_word_means(s->p, of_which->first, KT_S(INCLUDING)))
 		f->is_part = TRUE;
 	if (kt_word_does(s->p, f->end, KT_W(OF)) &&
-		kt_word_does(s->p, f->end + 1, KT_W(THEM) | KT_W(THESE)))
+		kt_word_does(s->p, f->end + 1, KT_W(THEM, THESE)))
 		f->is_part = TRUE;
 	if (k > 0 && kt_figure_quantity(s, f)->range <= 0 && is_less_than_before(s, k) &&
 		(opens_with_whole(s) || (f->host == -1 && follows_colon(s, f))))

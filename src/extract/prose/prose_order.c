@@ -132,7 +132,7 @@ static gboolean is_of_group(const struct kt_sentence *s, guint i)
 static gboolean is_before_both(const struct kt_sentence *s, guint from)
 {
 	return from <= s->first + 1 || kt_word_class(s->p, from - 1) != KT_WORD_PREPOSITION ||
-	       kt_word_does(s->p, from - 1, KT_W(OF) | KT_W(TO));
+	       kt_word_does(s->p, from - 1, KT_W(OF, TO));
 }
 
 /* The one "og" of [FIRST, END) with a group on both sides; 0 if there is none, or several. */
@@ -151,8 +151,7 @@ static guint find_joint(const struct kt_sentence *s, guint first, guint end)
 }
 
 /* The subject of F names GROUP where it named BOTH, or only the OTHER. */
-static void take_group(
-	struct kt_figure *f, const char *both, const char *group, const char *other)
+static void take_group(struct kt_figure *f, const char *both, const char *group, const char *other)
 {
 	const char *subject = f->subject ? f->subject : "", *at = strstr(subject, both);
 	gsize length = strlen(both);
@@ -164,8 +163,7 @@ static void take_group(
 	if (!at)
 		return;
 
-	char *named = g_strdup_printf(
-		"%.*s%s%s", (int)(at - subject), subject, group, at + length);
+	char *named = g_strdup_printf("%.*s%s%s", (int)(at - subject), subject, group, at + length);
 	g_free(f->subject);
 	f->subject = named;
 	kt_figure_reason(f, "subject", "in-order", kt_slice_str(group));

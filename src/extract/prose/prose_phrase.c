@@ -89,8 +89,7 @@ static gboolean is_vague_number(const struct kt_passage *p, guint i)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
 
-	return kt_word_does(p, i, KT_W(MANY) | KT_W(FEW)) ||
-	       kt_word_means(p, i, KT_S(VAGUE_NUMBER)) ||
+	return kt_word_does(p, i, KT_W(MANY, FEW)) || kt_word_means(p, i, KT_S(VAGUE_NUMBER)) ||
 	       (t->is_number && t->kind == KT_TOKEN_WORD && t->quantity < 0); /* no figure */
 }
 
@@ -104,9 +103,8 @@ static gboolean tells_how_long(const struct kt_passage *p, guint i)
 		return FALSE;
 	while (k > 0 && kt_word_class(p, k - 1) == KT_WORD_ARTICLE)
 		k--;
-	return k == 0 ||
-	       !(kt_word_does(p, k - 1, KT_W(THAN) | KT_W(OVER) | KT_W(UNDER) | KT_W(AFTER)) ||
-		       kt_word_has(p, k - 1, KT_LEX_STOP, "beginning"));
+	return k == 0 || !(kt_word_does(p, k - 1, KT_W(THAN, OVER, UNDER, AFTER)) ||
+				 kt_word_has(p, k - 1, KT_LEX_STOP, "beginning"));
 }
 
 /* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
@@ -188,7 +186,7 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 		return FALSE;
 	before = word_before(p, i);
 	if (kt_word_does(p, before, KT_W(THAT)) || follows_modal(p, i))
-		return kt_word_ends(p, i, KT_F(INFINITIVE) | KT_F(PASSIVE), 1) &&
+		return kt_word_ends(p, i, KT_F(INFINITIVE, PASSIVE), 1) &&
 		       !kt_word_ends(p, i, KT_F(NOMINAL), 1);
 	if (!kt_word_ends(p, i, KT_F(FINITE), 1) || kt_word_ends(p, i, KT_F(NOMINAL), 1))
 		return FALSE;

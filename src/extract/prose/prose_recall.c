@@ -64,7 +64,7 @@ const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct 
 /* "de 812", "disse 812" */
 static gboolean is_taken_up(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(THEY) | KT_W(THESE));
+	return f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(THEY, THESE));
 }
 
 const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s)

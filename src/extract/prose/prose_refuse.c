@@ -103,7 +103,7 @@ static gboolean leans_on_figure(const struct kt_sentence *s, const struct kt_fig
 	if (f->first == s->first) /* "- ni havde ubehandlede sår" */
 		return s->before->is_list && s->before->unit != KT_UNIT_NONE &&
 		       !s->before->unit_is_stale;
-	return kt_word_does(s->p, f->first - 1, KT_W(AGAINST) | KT_W(TO) | KT_W(FROM)) ||
+	return kt_word_does(s->p, f->first - 1, KT_W(AGAINST, TO, FROM)) ||
 	       (f->is_chained && kt_figure_at(s->figures, 0)->first != f->first) ||
 	       (s->before->is_list && kt_word_does(s->p, f->first - 1, KT_W(BUT)));
 }
@@ -181,7 +181,7 @@ static gboolean looks_like_verb(const struct kt_sentence *s, guint i)
 		kt_passage_term_at(s->p, KT_LEX_STRUCTURAL, i))
 		return FALSE;
 	next = kt_word_class(s->p, i + 1);
-	return kt_word_ends(s->p, i, KT_F(PRESENT) | KT_F(PASSIVE), 0) &&
+	return kt_word_ends(s->p, i, KT_F(PRESENT, PASSIVE), 0) &&
 	       (next == KT_WORD_ADVERB || next == KT_WORD_PREPOSITION || next == KT_WORD_ARTICLE ||
 		       next == KT_WORD_PRONOUN || kt_mark_is(s->p, i + 1, '.'));
 }
@@ -189,7 +189,7 @@ static gboolean looks_like_verb(const struct kt_sentence *s, guint i)
 /* "de øvrige 41 er", "resterende 11 blev": an adjective, whose noun was told before. */
 static gboolean looks_like_adjective(const struct kt_sentence *s, guint i)
 {
-	return kt_word_ends(s->p, i, KT_F(PRESENT_PARTICIPLE) | KT_F(SUPERLATIVE), 0) ||
+	return kt_word_ends(s->p, i, KT_F(PRESENT_PARTICIPLE, SUPERLATIVE), 0) ||
 	       (kt_word_ends(s->p, i, KT_F(WEAK), 0) && i > s->first &&
 		       kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE);
 }
@@ -248,7 +248,7 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 		return FALSE;
 	if (f->first > s->first && kt_word_means(s->p, f->first - 1, KT_S(VOTED)))
 		return TRUE; /* "Imod forslaget stemte to medlemmer" */
-	if (!kt_word_does(s->p, f->end, KT_W(OPPOSED) | KT_W(FOR)) &&
+	if (!kt_word_does(s->p, f->end, KT_W(OPPOSED, FOR)) &&
 		!kt_word_means(s->p, f->end, KT_S(ABSTAINED)))
 		return FALSE;
 	for (guint i = s->first; i < s->end; i++)
@@ -287,7 +287,7 @@ static gboolean ends_lead_in(const struct kt_sentence *s, const struct kt_figure
 static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
-	       (kt_word_does(s->p, f->first - 1, KT_W(WHOLE) | KT_W(IN)) || ends_lead_in(s, f)) &&
+	       (kt_word_does(s->p, f->first - 1, KT_W(WHOLE, IN)) || ends_lead_in(s, f)) &&
 	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
@@ -301,7 +301,7 @@ static gboolean is_end_of_scale(const struct kt_sentence *s, const struct kt_fig
 		return FALSE;
 	for (guint i = f->first; i-- > s->first && i + REACH >= f->first;)
 		if (kt_word_means(s->p, i, KT_S(SCALE)))
-			return kt_word_does(s->p, i + 1, KT_W(FROM) | KT_W(ON));
+			return kt_word_does(s->p, i + 1, KT_W(FROM, ON));
 	return FALSE;
 }
 

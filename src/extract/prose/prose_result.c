@@ -93,7 +93,7 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 
 	if (f->measure != KT_MEASURE_AMOUNT || !kt_unit_is_money(f->unit) || f->host >= 0)
 		return;
-	while (verb < f->first && !kt_word_does(s->p, verb, KT_W(WAS) | KT_W(BECAME)) &&
+	while (verb < f->first && !kt_word_does(s->p, verb, KT_W(WAS, BECAME)) &&
 		!kt_word_means(s->p, verb, KT_S(CAME_TO)))
 		verb++;
 	expense = clue_in(s, f->clause, verb, " spent");

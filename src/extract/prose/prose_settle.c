@@ -114,8 +114,7 @@ static gboolean is_counterpart(
 	if (f->host >= 0 && kt_figure_at(s->figures, f->host) != other)
 		return FALSE;
 	for (guint i = other->end; i < f->first; i++)
-		is_apart |= kt_word_does(s->p, i, KT_W(AGAINST) | KT_W(WHERE)) ||
-			    kt_mark_is(s->p, i, '(');
+		is_apart |= kt_word_does(s->p, i, KT_W(AGAINST, WHERE)) || kt_mark_is(s->p, i, '(');
 	return is_apart && kt_phrase_words(s->p, f->left, first) == 0 &&
 	       (f->host < 0 || kt_phrase_words(s->p, f->end, f->right) == 0);
 }
@@ -162,7 +161,7 @@ static gboolean names_level(const struct kt_passage *p, guint first, guint end)
 /* "1,7 pct. over 2012", "159 under niveauet før sommer" */
 static gboolean compares_levels(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return kt_word_does(s->p, f->end, KT_W(OVER) | KT_W(UNDER)) &&
+	return kt_word_does(s->p, f->end, KT_W(OVER, UNDER)) &&
 	       names_level(s->p, f->end + 1, s->end);
 }
 
@@ -308,7 +307,7 @@ static gboolean states(const struct kt_sentence *s, guint i)
 {
 	const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
 
-	return kt_word_does(s->p, i, KT_W(IS) | KT_W(WAS) | KT_W(BECAME)) ||
+	return kt_word_does(s->p, i, KT_W(IS, WAS, BECAME)) ||
 	       (clue && kt_clue_tells(clue->term, " states"));
 }
 

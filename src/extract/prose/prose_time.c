@@ -176,7 +176,7 @@ gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_tim
 
 	if (t->period.from.unit != KT_TIME_YEAR || t->period.is_range || t->years_back)
 		return FALSE;
-	if (end > 0 && kt_word_does(p, end - 1, KT_W(IN) | KT_W(OF)))
+	if (end > 0 && kt_word_does(p, end - 1, KT_W(IN, OF)))
 		end--;
 	if (end >= 2 && names_time(p, end - 1)) {
 		/* "samme tre måneder" */

@@ -37,7 +37,7 @@ gboolean kt_figure_is_usual(const struct kt_sentence *s, const struct kt_figure 
 	guint i = f->first;
 
 	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
-				      kt_word_does(s->p, i - 1, KT_W(IS) | KT_W(WAS))))
+				      kt_word_does(s->p, i - 1, KT_W(IS, WAS))))
 		i--;
 	return i > f->left && kt_word_has(s->p, i - 1, KT_LEX_STOP, "usual");
 }

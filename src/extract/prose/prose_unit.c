@@ -72,7 +72,7 @@ static gboolean is_paired(
 	for (guint i = f->end; i < next->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION ||
 			kt_passage_token(s->p, i)->kind == KT_TOKEN_SIGN ||
-			kt_word_does(s->p, i, KT_W(TO) | KT_W(AGAINST)))
+			kt_word_does(s->p, i, KT_W(TO, AGAINST)))
 			return TRUE;
 	return FALSE;
 }
@@ -128,7 +128,7 @@ gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_fig
 	for (guint i = from; i < f->first; i++) {
 		enum kt_word_class c = kt_word_class(s->p, i);
 
-		pronoun |= kt_word_does(s->p, i, KT_W(IT) | KT_W(THE)) ||
+		pronoun |= kt_word_does(s->p, i, KT_W(IT, THE)) ||
 			   kt_word_means(s->p, i, KT_S(TALLY)) || kt_word_does(s->p, i, KT_W(THEY));
 		verb |= kt_class_is_verb(c);
 		if (c == KT_WORD_CONTENT && !kt_word_means(s->p, i, KT_S(TALLY)) &&

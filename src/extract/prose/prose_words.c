@@ -56,7 +56,7 @@ static gboolean is_flere(const struct kt_sentence *s, const struct kt_figure *f)
 	gboolean counts = s->before->unit == KT_UNIT_PERSON || s->before->unit == KT_UNIT_CASE;
 
 	counts |= counts_things(figure_before(s, f));
-	return counts && kt_word_does(s->p, f->end, KT_W(NUMEROUS) | KT_W(FEWER)) &&
+	return counts && kt_word_does(s->p, f->end, KT_W(NUMEROUS, FEWER)) &&
 	       (f->end + 1 >= s->end || kt_word_class(s->p, f->end + 1) != KT_WORD_CONTENT);
 }
 
@@ -183,7 +183,7 @@ gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure
 static gboolean is_plan_beside(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return f->first >= s->first + 2 &&
-	       kt_word_does(s->p, f->first - 2, KT_W(AGAINST) | KT_W(OPPOSED)) &&
+	       kt_word_does(s->p, f->first - 2, KT_W(AGAINST, OPPOSED)) &&
 	       (kt_is_participle(s->p, f->first - 1) ||
 		       kt_word_class(s->p, f->first - 1) == KT_WORD_ADVERB ||
 		       kt_word_does(s->p, f->first - 1, KT_W(EARLIER)));
@@ -193,9 +193,8 @@ static gboolean is_plan_beside(const struct kt_sentence *s, const struct kt_figu
  * a clause that speaks of what it counts.  "årets anden af tre" and votes do not. */
 static gboolean ends_what_is_told(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const guint64 leading = KT_W(WITH) | KT_W(ON) | KT_W(TO) | KT_W(FROM) | KT_W(AGAINST) |
-				KT_W(OPPOSED) | KT_W(AFTER) | KT_W(IT) | KT_W(IS) | KT_W(WAS) |
-				KT_W(BECAME);
+	const struct kt_bits leading =
+		KT_W(WITH, ON, TO, FROM, AGAINST, OPPOSED, AFTER, IT, IS, WAS, BECAME);
 	gboolean led;
 
 	if (f->first == s->first || !speaks_of_counted(s, f) ||
@@ -270,8 +269,8 @@ gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_fi
 	rhythmic = kt_word_means(s->p, i + 1, KT_S(OFTEN)) ||
 		   (kt_word_does(s->p, i + 1, KT_W(IN)) && kt_word_means(s->p, i + 2, KT_S(CLOCK)));
 	if (rhythmic)
-		return often && kt_word_ends(s->p, f->first - 1,
-					KT_F(PASSIVE) | KT_F(REGULAR_PARTICIPLE), 0);
+		return often &&
+		       kt_word_ends(s->p, f->first - 1, KT_F(PASSIVE, REGULAR_PARTICIPLE), 0);
 	return often || (kt_is_participle(s->p, f->first - 1) &&
 				!kt_word_means(s->p, f->first - 1, KT_S(REPEATED)) &&
 				!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, f->first - 1));

@@ -34,7 +34,7 @@ enum guess {
 static enum guess by_ending(const struct kt_passage *p, guint i)
 {
 	static const struct {
-		guint64 forms;
+		struct kt_bits forms;
 		enum guess guess;
 	} order[] = {{KT_F(ADVERBIAL), GUESS_ADVERBIAL}, {KT_F(ADVERB), GUESS_ADVERB},
 		{KT_F(ADJECTIVE), GUESS_ADJECTIVE}, {KT_F(REGULAR_PAST), GUESS_PAST},
@@ -243,8 +243,7 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 	if (i == 0 || before == GUESS_ARTICLE || before == GUESS_PREPOSITION ||
 		before == GUESS_FIGURE || before == GUESS_ADJECTIVE)
 		return KT_SPEECH_NOUN;
-	if (has_modal(t, i) ||
-		kt_word_does(p, t->s->first + i - 1, KT_W(THAT) | KT_W(THERE) | KT_W(AS)) ||
+	if (has_modal(t, i) || kt_word_does(p, t->s->first + i - 1, KT_W(THAT, THERE, AS)) ||
 		kt_word_does(p, t->s->first + i + 1, KT_W(ONESELF)))
 		return KT_SPEECH_VERB;
 	if (has_verb(t, i))

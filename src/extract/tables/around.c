@@ -71,7 +71,8 @@ static char *topic_of(struct kt_reading *r, struct kt_span span)
 	for (guint i = 0; i < p->found->len; i++) {
 		const struct kt_found *f = kt_passage_found(p, i);
 		if (f->term->role == KT_LEX_COUNTED ||
-			(f->term->role == KT_LEX_MEASURE && !(f->term->senses & KT_S(UNIT_WORD)) &&
+			(f->term->role == KT_LEX_MEASURE &&
+				!kt_bits_meet(f->term->senses, KT_S(UNIT_WORD)) &&
 				kt_passage_token(p, f->first)->time < 0))
 			first = MIN(first, f->first);
 	}

@@ -15,13 +15,13 @@ enum { MOST_WORDS = 7 };
 /* "tallene", "antal", "opgjort", "angivet" */
 static gboolean speaks_of_figures(const struct kt_lexicon *lexicon, const struct kt_word *word)
 {
-	return (kt_lexicon_senses(lexicon, word) & KT_S(TELLS_FIGURES)) != 0;
+	return kt_bits_meet(kt_lexicon_senses(lexicon, word), KT_S(TELLS_FIGURES));
 }
 
 /* "Tallene er i procent", "Antal personer": what stands before the unit. */
 static gboolean leads_to_unit(const struct kt_lexicon *lexicon, const struct kt_word *word)
 {
-	return (kt_lexicon_functions(lexicon, word) & (KT_W(IN) | KT_W(IS))) ||
+	return kt_bits_meet(kt_lexicon_functions(lexicon, word), KT_W(IN, IS)) ||
 	       speaks_of_figures(lexicon, word);
 }
 

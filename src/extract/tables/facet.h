@@ -59,9 +59,9 @@ static inline gboolean kt_facet_has_time(const struct kt_facet *facet)
 	return !kt_period_is_none(facet->year) || !kt_period_is_none(facet->state);
 }
 /* The term that gave its measure means one of SENSES. */
-static inline gboolean kt_facet_means(const struct kt_facet *facet, guint64 senses)
+static inline gboolean kt_facet_means(const struct kt_facet *facet, struct kt_bits senses)
 {
-	return facet->measure_term && (facet->measure_term->senses & senses) != 0;
+	return facet->measure_term && kt_bits_meet(facet->measure_term->senses, senses);
 }
 gboolean kt_facet_is_money(const struct kt_facet *facet);
 /* The best period a facet offers for MEASURE: a state for what was spent to a

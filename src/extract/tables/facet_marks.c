@@ -27,13 +27,13 @@ static gboolean speaks_over(
 	const struct kt_term *b, enum kt_measure mb, const struct kt_term *a, enum kt_measure ma)
 {
 	/* "pct." names a share only where nothing else is named: "Ændring (pct.)" */
-	if (ma == KT_MEASURE_SHARE && (a->senses & KT_S(UNIT_WORD)))
+	if (ma == KT_MEASURE_SHARE && kt_bits_meet(a->senses, KT_S(UNIT_WORD)))
 		return mb != KT_MEASURE_AMOUNT;
 	if (mb == KT_MEASURE_DEVIATION)
-		return ma != KT_MEASURE_DEVIATION && !(b->senses & KT_S(ANY_DIFFERENCE)) &&
-		       ma != KT_MEASURE_CHANGE;
+		return ma != KT_MEASURE_DEVIATION &&
+		       !kt_bits_meet(b->senses, KT_S(ANY_DIFFERENCE)) && ma != KT_MEASURE_CHANGE;
 	if (ma == KT_MEASURE_EXPECTED_RESULT) /* "Forventes overført til 2027" */
-		return mb == KT_MEASURE_AMOUNT && (b->senses & KT_S(CARRIED_OVER));
+		return mb == KT_MEASURE_AMOUNT && kt_bits_meet(b->senses, KT_S(CARRIED_OVER));
 	if (ma == KT_MEASURE_ORIGINAL_BUDGET)
 		return mb == KT_MEASURE_REVISED_BUDGET || mb == KT_MEASURE_EXPECTED_RESULT ||
 		       mb == KT_MEASURE_SUPPLEMENTARY || mb == KT_MEASURE_NEUTRAL_ADJUSTMENT;

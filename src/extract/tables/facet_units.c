@@ -215,7 +215,7 @@ static gboolean ends_in_numeral(const struct kt_facet_work *w, guint i)
 /* "Forbrug tidligere år": when, and no years that are counted. */
 static gboolean are_earlier_years(const struct kt_facet_work *w, guint i)
 {
-	return i > 0 && kt_word_means(w->p, i, KT_S(YEARS) | KT_S(YEARS_OF)) &&
+	return i > 0 && kt_word_means(w->p, i, KT_S(YEARS, YEARS_OF)) &&
 	       kt_word_does(w->p, i - 1, KT_W(EARLIER));
 }
 

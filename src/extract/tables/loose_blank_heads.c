@@ -242,14 +242,13 @@ static gboolean has_range_of_two_words(struct kt_slice s)
 /* "Tilbud til voksne med behov": small words stand over no column. */
 gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
 {
-	guint64 small =
-		KT_W(AND) | KT_W(FOR) | KT_W(IN) | KT_W(OF) | KT_W(ON) | KT_W(TO) | KT_W(WITH);
+	const struct kt_bits small = KT_W(AND, FOR, IN, OF, ON, TO, WITH);
 
 	for (guint i = 0; i < kt_loose_n_words(s); i++) {
 		const struct kt_term *t =
 			kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, kt_blanks_word(s, i));
 
-		if (t && (t->functions & small))
+		if (t && kt_bits_meet(t->functions, small))
 			return TRUE;
 	}
 	return FALSE;

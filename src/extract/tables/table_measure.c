@@ -89,9 +89,9 @@ static gboolean has_measure(
 }
 
 /* The column is in nearly all rows a budget and a column of A or B, one less the
- * other; of a measure told by a term that means RESULT where that is not 0. */
+ * other; of a measure told by a term that means one of RESULT where that is not empty. */
 static gboolean is_against_budget(
-	const struct kt_table_place *p, enum kt_measure a, enum kt_measure b, guint64 result)
+	const struct kt_table_place *p, enum kt_measure a, enum kt_measure b, struct kt_bits result)
 {
 	for (guint i = 0; i < p->b->column_equations->len; i++) {
 		const struct kt_equation *e =
@@ -106,8 +106,9 @@ static gboolean is_against_budget(
 			continue;
 		for (guint k = 0; k < 2; k++) {
 			if (has_measure(p, part[k].line, a, b) &&
-				(!result || kt_facet_means(
-						    &p->b->columns[part[k].line].facet, result)) &&
+				(kt_bits_is_empty(result) ||
+					kt_facet_means(
+						&p->b->columns[part[k].line].facet, result)) &&
 				has_measure(p, part[1 - k].line, KT_MEASURE_REVISED_BUDGET,
 					KT_MEASURE_ORIGINAL_BUDGET))
 				return TRUE;
@@ -124,7 +125,7 @@ static gboolean is_nameless_deviation(const struct kt_table_place *p)
 
 	if (p->b->measures_in_rows || (column->label && *column->label))
 		return FALSE;
-	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, 0);
+	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, kt_bits_none());
 }
 
 /* "Pladser 240 | Behov 261 | Mangler -21": how far two columns of one time are apart, and no change
@@ -156,8 +157,8 @@ static enum kt_measure rest(const struct kt_table_place *p, const struct kt_face
 {
 	if (f == kt_place_column(p) && !p->b->measures_in_rows &&
 		(is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, KT_S(ACCOUNTS)) ||
-			is_against_budget(
-				p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT, 0)))
+			is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT,
+				kt_bits_none())))
 		return KT_MEASURE_DEVIATION;
 	return KT_MEASURE_AMOUNT;
 }

@@ -68,11 +68,12 @@ static gboolean is_of_before(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p);
 	struct kt_words *words = kt_words_split(kt_slice_str(column->label ? column->label : ""));
-	guint64 last =
-		words->n ? kt_lexicon_functions(p->b->r->lexicon, &words->at[words->n - 1]) : 0;
+	gboolean is_before = words->n && kt_bits_meet(kt_lexicon_functions(p->b->r->lexicon,
+							      &words->at[words->n - 1]),
+						 KT_W(EARLIER));
 
 	kt_words_free(words);
-	return (last & KT_W(EARLIER)) != 0;
+	return is_before;
 }
 
 /* The period all other data columns share; none if they differ. */
@@ -352,7 +353,7 @@ static struct kt_period of_brackets(const struct kt_table_place *p)
 }
 
 /* The function words that the head of column C begins with. */
-static guint64 first_word_of(const struct kt_binding *b, guint c)
+static struct kt_bits first_word_of(const struct kt_binding *b, guint c)
 {
 	const struct kt_facet *f = &b->columns[c].facet;
 	const struct kt_term *first =
@@ -360,28 +361,29 @@ static guint64 first_word_of(const struct kt_binding *b, guint c)
 			? kt_lexicon_begins(b->r->lexicon, KT_LEX_FUNCTION, kt_slice_str(f->label))
 			: NULL;
 
-	return first ? first->functions : 0;
+	return first ? first->functions : kt_bits_none();
 }
 
 /* "Før indsatsen" beside "Efter indsatsen": the courses each began at another time, so both are of
  * no time that the text tells.  Money before and after a refund is another matter. */
 static gboolean is_of_a_course(const struct kt_table_place *p)
 {
-	guint64 own = first_word_of(p->b, p->column), others = 0;
+	struct kt_bits own = first_word_of(p->b, p->column), others = kt_bits_none();
 
-	if (kt_unit_is_money(p->draft->unit) || !(own & (KT_W(EARLIER) | KT_W(AFTER))))
+	if (kt_unit_is_money(p->draft->unit) || !kt_bits_meet(own, KT_W(EARLIER, AFTER)))
 		return FALSE;
 	for (guint c = 0; c < p->b->grid->n_columns; c++)
-		others |= first_word_of(p->b, c);
-	return (others & KT_W(EARLIER)) && (others & KT_W(AFTER));
+		others = kt_bits_union(others, first_word_of(p->b, c));
+	return kt_bits_meet(others, KT_W(EARLIER)) && kt_bits_meet(others, KT_W(AFTER));
 }
 
-static guint64 word_bits(const struct kt_table_place *p, const struct kt_words *words, guint i)
+static gboolean means(const struct kt_table_place *p, const struct kt_words *words, guint i,
+	struct kt_bits senses)
 {
 	const struct kt_term *term = kt_lexicon_match(
 		p->b->r->lexicon, KT_LEX_MASK(KT_LEX_SENSE), words->at + i, words->n - i);
 
-	return term ? term->senses : 0;
+	return term && kt_bits_meet(term->senses, senses);
 }
 
 static gboolean is_earlier(const struct kt_table_place *p, const struct kt_words *words, guint i)
@@ -389,7 +391,7 @@ static gboolean is_earlier(const struct kt_table_place *p, const struct kt_words
 	const struct kt_term *term = kt_lexicon_match(
 		p->b->r->lexicon, KT_LEX_MASK(KT_LEX_FUNCTION), words->at + i, words->n - i);
 
-	return term && (term->functions & KT_W(EARLIER));
+	return term && kt_bits_meet(term->functions, KT_W(EARLIER));
 }
 
 /* "Forbrug tidligere år", "Helårsvirkning": of no year of the table. */
@@ -403,9 +405,9 @@ static gboolean is_of_other_years(const struct kt_table_place *p)
 		return FALSE;
 	words = kt_words_split(kt_slice_str(column->label));
 	for (guint i = 0; i < words->n && !is_other; i++)
-		is_other = (word_bits(p, words, i) & KT_S(EVERY_YEAR)) ||
+		is_other = means(p, words, i, KT_S(EVERY_YEAR)) ||
 			   (i + 1 < words->n && is_earlier(p, words, i) &&
-				   (word_bits(p, words, i + 1) & (KT_S(YEARS) | KT_S(YEARS_OF))));
+				   means(p, words, i + 1, KT_S(YEARS, YEARS_OF)));
 	kt_words_free(words);
 	return is_other;
 }

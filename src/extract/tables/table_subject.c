@@ -280,7 +280,7 @@ static char *of_what(const struct kt_lexicon *lexicon, const char *words)
 	struct kt_words *split = kt_words_split(kt_slice_str(cut));
 
 	for (guint i = 1; i + 1 < split->n; i++)
-		if (kt_lexicon_senses(lexicon, &split->at[i]) & KT_S(SPREAD)) {
+		if (kt_bits_meet(kt_lexicon_senses(lexicon, &split->at[i]), KT_S(SPREAD))) {
 			cut[split->at[i].text.at - cut] = '\0';
 			g_strchomp(cut);
 			break;

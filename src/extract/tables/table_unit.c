@@ -223,12 +223,11 @@ static gboolean caption_counts_persons(const struct kt_table_place *p)
 	const struct kt_facet *caption = &p->b->around->caption;
 	const struct kt_term *first =
 		p->b->around->has_caption && caption->counted == KT_UNIT_PERSON && caption->label
-			? kt_lexicon_begins(p->b->r->lexicon, KT_LEX_COUNTED,
-				  kt_slice_str(caption->label))
+			? kt_lexicon_begins(
+				  p->b->r->lexicon, KT_LEX_COUNTED, kt_slice_str(caption->label))
 			: NULL;
 
-	return first && g_str_equal(first->value, "person") &&
-	       corner_counts_cases(p);
+	return first && g_str_equal(first->value, "person") && corner_counts_cases(p);
 }
 
 /* SPAN tells hours, and before them counts nothing but what is said of them: "visiterede timer",
@@ -509,11 +508,12 @@ struct title {
 static void look_for_money(const struct kt_word *words, guint n_words, gpointer data)
 {
 	struct title *title = data;
-	guint64 senses = kt_lexicon_senses(title->lexicon, words);
+	struct kt_bits senses = kt_lexicon_senses(title->lexicon, words);
 
 	(void)n_words;
-	title->names_money |= (senses & KT_S(MONEY_MATTER)) ||
-			      ((senses & KT_S(FRAME)) && !(senses & KT_S(PROGRAMME)));
+	title->names_money |=
+		kt_bits_meet(senses, KT_S(MONEY_MATTER)) ||
+		(kt_bits_meet(senses, KT_S(FRAME)) && !kt_bits_meet(senses, KT_S(PROGRAMME)));
 }
 
 /* "Budgetrammer 2021", "Økonomi", "Rammer": an item about money, whatever words it has. */
