@@ -24,7 +24,7 @@ VERSION := 0.1.0
 BUILD_PACKAGES := gcc libc6-dev make pkg-config re2c gettext libglib2.0-dev \
 	libgsl-dev libgmp-dev libcsv-dev libcairo2-dev libfreetype-dev libpng-dev libpango1.0-dev libsqlite3-dev \
 	libxlsxwriter-dev libqpdf-dev libgumbo-dev libxml2-dev libarchive-dev libpoppler-glib-dev \
-	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev nettle-dev \
+	libtesseract-dev libleptonica-dev tesseract-ocr-dan libseccomp-dev libuchardet-dev libgmime-3.0-dev nettle-dev \
 	libstemmer-dev libpq-dev libhyphen-dev hyphen-da fonts-inter
 TEST_PACKAGES := perl sqlite3 python3 qpdf poppler-utils unzip zip
 BENCH_PACKAGES := python3 ripgrep r-base-core python3-numpy python3-matplotlib
@@ -32,7 +32,7 @@ BENCH_PACKAGES := python3 ripgrep r-base-core python3-numpy python3-matplotlib
 # ---- what is built ---------------------------------------------------------------------------
 # Looked up when a rule runs, not when the file is read: before `make deps` there is no pkg-config.
 PKGS       = glib-2.0 gsl gmp cairo libpng pangocairo sqlite3 xlsxwriter libqpdf gumbo libxml-2.0 \
-	libarchive poppler-glib tesseract lept libseccomp uchardet nettle $(HAVE_PG)
+	libarchive poppler-glib tesseract lept libseccomp uchardet gmime-3.0 nettle $(HAVE_PG)
 # PostgreSQL only where libpq is; without it the store answers "not compiled in".
 HAVE_PG    = $(eval HAVE_PG := $(shell pkg-config --exists libpq && echo libpq))$(HAVE_PG)
 PKG_CFLAGS = $(eval PKG_CFLAGS := $(shell pkg-config --cflags $(PKGS)) \

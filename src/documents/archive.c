@@ -176,14 +176,14 @@ GPtrArray *kt_archive_documents(const struct kt_input *in, GError **error)
 
 extern const struct kt_reader kt_reader_gzip, kt_reader_zip;
 
-static GBytes *unpack_gzip(const struct kt_input *in, char **name, GError **error)
+static GBytes *unpack_gzip(const struct kt_input *in, struct kt_unpacked *out, GError **error)
 {
 	struct unpacking u = {.in = in, .error = error};
 	struct archive_entry *entry;
 	GBytes *bytes = NULL;
 	guint n = 0;
 
-	(void)name;
+	(void)out;
 	if (start(&u, FALSE) && next_member(&u, &n, &entry) && entry != NULL)
 		bytes = read_member(&u, G_MAXUINT);
 	if (bytes == NULL && error != NULL && *error == NULL)
@@ -219,7 +219,7 @@ static const char *choose(const struct kt_input *in, GPtrArray *names, GError **
 	return NULL;
 }
 
-static GBytes *unpack_zip(const struct kt_input *in, char **name, GError **error)
+static GBytes *unpack_zip(const struct kt_input *in, struct kt_unpacked *out, GError **error)
 {
 	g_autoptr(GPtrArray) names = kt_archive_documents(in, error);
 	const char *member = names != NULL ? choose(in, names, error) : NULL;
@@ -231,8 +231,8 @@ static GBytes *unpack_zip(const struct kt_input *in, char **name, GError **error
 		return NULL;
 	bytes = g_bytes_ref(g_hash_table_lookup(members, member));
 	g_hash_table_unref(members);
-	*name = g_str_has_suffix(in->name, member) ? g_strdup(in->name)
-						   : g_strconcat(in->name, "/", member, NULL);
+	out->name = g_str_has_suffix(in->name, member) ? g_strdup(in->name)
+						       : g_strconcat(in->name, "/", member, NULL);
 	return bytes;
 }
 

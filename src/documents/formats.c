@@ -94,22 +94,53 @@ static gint recognise_pdf(const struct kt_input *in)
 
 /* ---- mail ---- */
 
+/* Mail servers put much in front: Exchange 8 to 20 kB. */
+enum { MAIL_HEAD_BYTES = 65536 };
+
+/* LINE is "Name: value", or goes on with the value of one. */
+static gboolean is_head_line(struct kt_slice line)
+{
+	gsize name = 0;
+
+	if (*line.at == ' ' || *line.at == '\t')
+		return TRUE;
+	while (name < line.len && (g_ascii_isalnum(line.at[name]) || line.at[name] == '-'))
+		name++;
+	return name > 0 && name < line.len && line.at[name] == ':';
+}
+
+/* The lines of "Name: value" that IN begins with, up to the first free line, in small letters and
+ * each behind a line feed; NULL where it begins otherwise.  Files of mails begin with "From ". */
+static char *mail_head(const struct kt_input *in)
+{
+	GString *head = g_string_new(NULL);
+	const char *at = in->data, *end = in->data + MIN(in->len, MAIL_HEAD_BYTES), *feed;
+
+	for (; (feed = memchr(at, '\n', end - at)) != NULL; at = feed + 1) {
+		struct kt_slice line = kt_slice(at, feed - at);
+
+		line.len -= kt_slice_ends(line, "\r");
+		if (line.len == 0)
+			break;
+		if (!is_head_line(line) && !(at == in->data && kt_slice_starts(line, "From "))) {
+			g_string_free(head, TRUE);
+			return NULL;
+		}
+		g_string_append_c(head, '\n');
+		for (gsize i = 0; i < line.len; i++)
+			g_string_append_c(head, g_ascii_tolower(line.at[i]));
+	}
+	return g_string_free(head, FALSE);
+}
+
 /* Mail, and web pages that a browser saved in one file with their pictures: parts, each packed its
  * own way, below lines of "Name: value" that tell so. */
 static gint recognise_mail(const struct kt_input *in)
 {
-	const char *at = in->data;
-	gsize name = 0, left = MIN(in->len, MARKUP_BYTES);
-	g_autofree char *text = NULL;
+	g_autofree char *head = mail_head(in);
 
-	while (name < left && (g_ascii_isalnum(at[name]) || at[name] == '-'))
-		name++;
-	if (name == 0 || name == left || at[name] != ':')
-		return 0;
-	text = kt_markup_beginning(in);
-	return strstr(text, "mime-version:") != NULL && strstr(text, "content-type:") != NULL &&
-			       (strstr(text, "multipart/") != NULL ||
-				       strstr(text, "-transfer-encoding:") != NULL)
+	return head != NULL && strstr(head, "\nmime-version:") != NULL &&
+			       strstr(head, "\ncontent-type:") != NULL
 		       ? 95
 		       : 0;
 }
@@ -237,14 +268,29 @@ static const struct {
 	{"Rar!", 4, "a RAR archive; unpack it first", TRUE},
 };
 
-/* A Word file with a password is packed as old ones are; it has a stream of this name, two bytes a
- * letter. */
-static gboolean is_locked(const struct kt_input *in)
-{
-	static const char name[] = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e";
+/* Files that are packed as old Word ones are and have a stream of that name, two bytes a letter. */
+static const struct {
+	const char *stream;
+	gsize len;
+	const char *what;
+} ole_files[] = {
+#define STREAM(name) name, sizeof name - 1
+	{STREAM("E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e"),
+		"a Word or Excel file that is protected by a password"},
+	{STREAM("_\0_\0p\0r\0o\0p\0e\0r\0t\0i\0e\0s\0_\0v\0e\0r\0s\0i\0o\0n\0"),
+		"a mail as Outlook keeps it; save it as .eml or .mht, or what is attached to it"},
+#undef STREAM
+};
 
-	return in->len > 4 && memcmp(in->data, "\xd0\xcf\x11\xe0", 4) == 0 &&
-	       memmem(in->data, in->len, name, sizeof name - 1) != NULL;
+/* What IN is by such a stream; NULL where it has none. */
+static const char *ole_file(const struct kt_input *in)
+{
+	if (in->len <= 4 || memcmp(in->data, "\xd0\xcf\x11\xe0", 4) != 0)
+		return NULL;
+	for (gsize i = 0; i < G_N_ELEMENTS(ole_files); i++)
+		if (memmem(in->data, in->len, ole_files[i].stream, ole_files[i].len) != NULL)
+			return ole_files[i].what;
+	return NULL;
 }
 
 /* What IN is by its signature where that is no document; NULL where it is not known.  IS_WRITING
@@ -259,9 +305,7 @@ static const char *what_else(const struct kt_input *in, gboolean *is_writing)
 		if (in->len >= others[i].len &&
 			memcmp(in->data, others[i].signature, others[i].len) == 0) {
 			*is_writing = others[i].is_writing;
-			return is_locked(in)
-				       ? "a Word or Excel file that is protected by a password"
-				       : others[i].what;
+			return ole_file(in) != NULL ? ole_file(in) : others[i].what;
 		}
 	return office_file(in);
 }

@@ -7,7 +7,6 @@
 #include <glib/gstdio.h>
 
 #include "documents/archive.h"
-#include "documents/mail.h"
 #include "documents/reader.h"
 #include "documents/sandbox_run.h"
 #include "kommunetal/base/error.h"
@@ -84,15 +83,38 @@ static char *archive_of(const char *path)
 	return NULL;
 }
 
+static const struct kt_reader *reader_of(const struct kt_format *format)
+{
+	for (guint i = 0; kt_readers[i] != NULL; i++)
+		if (kt_readers[i]->format == format)
+			return kt_readers[i];
+	return NULL;
+}
+
+/* The documents that the mail IN says it holds. */
+static GPtrArray *mail_names(const struct kt_input *in)
+{
+	struct kt_document *list =
+		kt_sandbox_is_running() ? kt_sandbox_read(in, in->name, KT_WANTS_NAMES, NULL, NULL)
+					: kt_list_here(in, in->name, NULL, NULL);
+	GPtrArray *names = g_ptr_array_new_with_free_func(g_free);
+
+	for (guint i = 0; list != NULL && i < kt_document_n_blocks(list); i++)
+		g_ptr_array_add(names,
+			kt_slice_dup(kt_document_slice(list, kt_document_block(list, i)->span)));
+	kt_document_free(list);
+	return names;
+}
+
 /* The documents in the archive or mail IN. */
 static GPtrArray *member_names(const struct kt_input *in)
 {
 	GPtrArray *names = kt_zip_document_names(in);
 
-	if (names->len > 0)
+	if (names->len > 0 || kt_format_mail.recognise(in) == 0)
 		return names;
 	g_ptr_array_unref(names);
-	return kt_mail_document_names(in);
+	return mail_names(in);
 }
 
 /* The file at PATH, or the archive that PATH names a member of. */
@@ -161,36 +183,61 @@ char **kt_document_expand(const char *path)
 }
 
 static struct kt_document *read_with(const struct kt_reader *reader, const struct kt_input *in,
-	const char *name, struct kt_diag_list *diags, GError **error)
+	const char *name, const char *title, struct kt_diag_list *diags, GError **error)
 {
 	struct kt_builder *b = kt_builder_new(name, reader->format->name, diags);
 
+	if (title != NULL)
+		kt_builder_set_title(b, title);
 	if (reader->read(in, b, error))
 		return kt_builder_finish(b);
 	kt_builder_free(b);
 	return NULL;
 }
 
-static const struct kt_reader *reader_of(
-	const struct kt_format *format, const char *name, GError **error)
+/* What it is to be called, and how it came here. */
+struct loading {
+	const char *name, *title;
+	guint wrappings;
+	struct kt_diag_list *diags;
+};
+
+static struct kt_document *load(const struct kt_input *in, const struct kt_format *format,
+	const struct loading *how, GError **error);
+
+static struct kt_document *load_wrapped(const struct kt_input *in, const struct kt_reader *reader,
+	const struct loading *how, GError **error)
 {
-	for (guint i = 0; kt_readers[i] != NULL; i++)
-		if (kt_readers[i]->format == format)
-			return kt_readers[i];
-	g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s: this program has no reader for %s", name,
-		format->name);
-	return NULL;
+	struct loading inside = *how;
+	struct kt_unpacked out = {.diags = how->diags};
+	struct kt_input inner;
+	struct kt_document *doc = NULL;
+	GBytes *bytes;
+
+	if (how->wrappings == MAX_WRAPPINGS) {
+		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s is packed more than %u times",
+			in->name, (guint)MAX_WRAPPINGS);
+		return NULL;
+	}
+	bytes = reader->unpack(in, &out, error);
+	if (bytes != NULL) {
+		inner.name = out.name != NULL ? out.name : in->name;
+		inner.data = g_bytes_get_data(bytes, &inner.len);
+		inside.title = out.title;
+		inside.wrappings++;
+		doc = load(&inner, NULL, &inside, error);
+		g_bytes_unref(bytes);
+	}
+	g_free(out.name);
+	g_free(out.title);
+	return doc;
 }
 
 /* FORMAT is that of IN; NULL where nobody has asked yet. */
 static struct kt_document *load(const struct kt_input *in, const struct kt_format *format,
-	const char *name, guint wrappings, struct kt_diag_list *diags, GError **error)
+	const struct loading *how, GError **error)
 {
-	struct kt_document *doc = NULL;
 	const struct kt_reader *reader;
-	struct kt_input inner;
-	g_autofree char *inner_name = NULL;
-	GBytes *bytes;
 
 	if (in->len == 0) {
 		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT, "%s is empty", in->name);
@@ -198,30 +245,46 @@ static struct kt_document *load(const struct kt_input *in, const struct kt_forma
 	}
 	if (format == NULL)
 		format = kt_format_of(in, error);
-	reader = format != NULL ? reader_of(format, in->name, error) : NULL;
-	if (reader == NULL)
+	if (format == NULL)
 		return NULL;
-	if (reader->read != NULL)
-		return read_with(reader, in, name, diags, error);
-	if (wrappings == MAX_WRAPPINGS) {
-		g_set_error(error, KT_ERROR, KT_ERROR_LIMIT, "%s is packed more than %u times",
-			in->name, (guint)MAX_WRAPPINGS);
+	reader = reader_of(format);
+	if (reader == NULL) {
+		g_set_error(error, KT_ERROR, KT_ERROR_FORMAT,
+			"%s: this program has no reader for %s", in->name, format->name);
 		return NULL;
 	}
-	bytes = reader->unpack(in, &inner_name, error);
-	if (bytes == NULL)
-		return NULL;
-	inner.name = inner_name != NULL ? inner_name : in->name;
-	inner.data = g_bytes_get_data(bytes, &inner.len);
-	doc = load(&inner, NULL, name, wrappings + 1, diags, error);
-	g_bytes_unref(bytes);
-	return doc;
+	return reader->read != NULL
+		       ? read_with(reader, in, how->name, how->title, how->diags, error)
+		       : load_wrapped(in, reader, how, error);
 }
 
 struct kt_document *kt_read_here(
 	const struct kt_input *in, const char *name, struct kt_diag_list *diags, GError **error)
 {
-	return load(in, NULL, name, 0, diags, error);
+	const struct loading how = {.name = name, .diags = diags};
+
+	return load(in, NULL, &how, error);
+}
+
+struct kt_document *kt_list_here(
+	const struct kt_input *in, const char *name, struct kt_diag_list *diags, GError **error)
+{
+	const struct kt_format *format = kt_format_of(in, error);
+	const struct kt_reader *reader = format != NULL ? reader_of(format) : NULL;
+	struct kt_builder *b;
+
+	if (reader == NULL || reader->names == NULL)
+		return NULL;
+	g_autoptr(GPtrArray) names = reader->names(in);
+	b = kt_builder_new(name, format->name, diags);
+	for (guint i = 0; i < names->len; i++) {
+		const char *member = g_ptr_array_index(names, i);
+
+		kt_builder_begin(b, KT_BLOCK_PARAGRAPH, 0);
+		kt_builder_add(b, member, strlen(member));
+		kt_builder_end(b);
+	}
+	return kt_builder_finish(b);
 }
 
 struct kt_document *kt_document_load_bytes(
@@ -229,6 +292,7 @@ struct kt_document *kt_document_load_bytes(
 {
 	struct kt_input in = {strcmp(name, "-") == 0 ? "standard input" : name, data, len};
 	const struct kt_format *format = NULL;
+	const struct loading how = {.name = name, .diags = diags};
 
 	if (!check_size(in.name, len, error))
 		return NULL;
@@ -236,7 +300,7 @@ struct kt_document *kt_document_load_bytes(
 		if (len > 0)
 			format = kt_format_of(&in, NULL);
 		if (format != NULL && format->is_risky)
-			return kt_sandbox_read(&in, name, diags, error);
+			return kt_sandbox_read(&in, name, KT_WANTS_DOCUMENT, diags, error);
 	}
-	return load(&in, format, name, 0, diags, error);
+	return load(&in, format, &how, error);
 }

@@ -3,292 +3,190 @@
 
 #include <string.h>
 
-enum { MAX_DEPTH = 8, MAX_PARTS = 1000, MAX_HEAD = 65536 };
+#include <gmime/gmime.h>
+
+enum { MAX_DEPTH = 8, MAX_PARTS = 1000 };
+
+struct collecting {
+	struct kt_mail *mail;
+	GHashTable *names; /* that are given */
+	guint depth;       /* of mails in the mail */
+};
 
 static void part_free(gpointer data)
 {
 	struct kt_mail_part *part = data;
 
 	g_free(part->type);
-	g_free(part->charset);
 	g_free(part->name);
-	g_free(part->coding);
+	g_clear_object(&part->content);
 	g_free(part);
-}
-
-/* ---- lines of "Name: value" ---- */
-
-static gsize line_length(struct kt_slice s)
-{
-	const char *end = s.len > 0 ? memchr(s.at, '\n', s.len) : NULL;
-
-	return end ? (gsize)(end - s.at) + 1 : s.len;
-}
-
-static void skip(struct kt_slice *s, gsize n)
-{
-	s->at += n;
-	s->len -= n;
-}
-
-static gboolean is_free_line(const char *line, gsize len)
-{
-	return len == 0 || (len == 1 && *line == '\n') || (len == 2 && *line == '\r');
-}
-
-/* Takes the head off MAIL, long lines put together again. */
-static char *take_head(struct kt_slice *mail)
-{
-	GString *head = g_string_new(NULL);
-
-	while (mail->len > 0 && head->len < MAX_HEAD) {
-		gsize n = line_length(*mail);
-
-		if (is_free_line(mail->at, n)) {
-			skip(mail, n);
-			break;
-		}
-		if ((*mail->at == ' ' || *mail->at == '\t') && head->len > 0)
-			g_string_truncate(head, head->len - 1);
-		g_string_append_len(head, mail->at, n);
-		while (head->len > 0 && strchr("\r\n", head->str[head->len - 1]))
-			g_string_truncate(head, head->len - 1);
-		g_string_append_c(head, '\n');
-		skip(mail, n);
-	}
-	return g_string_free(head, FALSE);
-}
-
-/* The value of the line NAME of HEAD; NULL where it has none.  Free with g_free. */
-static char *field(const char *head, const char *name)
-{
-	gsize n = strlen(name);
-
-	for (const char *line = head; *line; line += *line == '\n') {
-		const char *end = strchrnul(line, '\n');
-
-		if (g_ascii_strncasecmp(line, name, n) == 0 && line[n] == ':')
-			return g_strstrip(g_strndup(line + n + 1, end - line - n - 1));
-		line = end;
-	}
-	return NULL;
-}
-
-/* Where the value of "; NAME=" stands in VALUE. */
-static const char *find_parameter(const char *value, const char *name)
-{
-	gsize n = strlen(name);
-
-	for (const char *p = strchr(value, ';'); p; p = strchr(p, ';')) {
-		p++;
-		while (g_ascii_isspace(*p))
-			p++;
-		if (g_ascii_strncasecmp(p, name, n) == 0 && p[n] == '=')
-			return p + n + 1;
-	}
-	return NULL;
-}
-
-/* "text/html; charset="utf-8"": the value of a parameter; NULL where there is none. */
-static char *parameter(const char *value, const char *name)
-{
-	const char *p = value ? find_parameter(value, name) : NULL;
-
-	if (!p)
-		return NULL;
-	if (*p == '"')
-		return g_strndup(p + 1, strcspn(p + 1, "\""));
-	return g_strndup(p, strcspn(p, "; \t"));
 }
 
 /* ---- names of files ---- */
 
-static GByteArray *read_quoted(struct kt_slice body, gboolean is_name);
-
-/* "=?utf-8?Q?R=C3=A5d?=" at P: what it stands for is added; where it ends, or NULL. */
-static const char *read_encoded_word(const char *p, GString *out)
-{
-	g_auto(GStrv) parts = g_strsplit(p + 2, "?", 4);
-	g_autofree char *utf8 = NULL;
-	GByteArray *bytes;
-
-	if (g_strv_length(parts) < 4 || *parts[3] != '=')
-		return NULL;
-	if (g_ascii_tolower(*parts[1]) == 'b') {
-		gsize n;
-		guchar *raw = g_base64_decode(parts[2], &n);
-		bytes = g_byte_array_new_take(raw, n);
-	} else {
-		bytes = read_quoted(kt_slice_str(parts[2]), TRUE);
-	}
-	if (bytes->len > 0)
-		utf8 = g_convert(
-			(const char *)bytes->data, bytes->len, "UTF-8", parts[0], NULL, NULL, NULL);
-	g_byte_array_unref(bytes);
-	g_string_append(out, utf8 ? utf8 : "");
-	return p + 2 + strlen(parts[0]) + strlen(parts[1]) + strlen(parts[2]) + 4;
-}
-
-/* A name may not lead out of its mail. */
+/* A name may not lead out of its mail, and is one line. */
 static char *clean_name(const char *name)
 {
-	GString *out = g_string_new(NULL);
+	char *clean = name ? g_strstrip(g_utf8_make_valid(name, -1)) : NULL;
 
-	while (*name) {
-		const char *end =
-			g_str_has_prefix(name, "=?") ? read_encoded_word(name, out) : NULL;
-
-		if (!end)
-			g_string_append_c(out, strchr("/\\", *name) ? '_' : *name);
-		name = end ? end : name + 1;
-	}
-	g_strstrip(out->str);
-	return g_string_free(out, !g_utf8_validate(out->str, -1, NULL) || *out->str == '\0');
+	for (char *at = clean; at && *at; at++)
+		if (strchr("/\\", *at))
+			*at = '_';
+		else if ((guchar)*at < ' ')
+			*at = ' ';
+	if (clean && *clean == '\0')
+		g_clear_pointer(&clean, g_free);
+	return clean;
 }
 
-/* filename*=UTF-8''Referat%20maj.pdf, filename="Referat maj.pdf", name=... */
-static char *name_of(const char *type, const char *disposition)
+/* Two files of a mail may be called the same: the second is "2 referat.pdf". */
+static char *own_name(struct collecting *c, GMimePart *part)
 {
-	g_autofree char *extended = parameter(disposition, "filename*"), *plain = NULL;
-	const char *quote = extended ? strrchr(extended, '\'') : NULL;
+	g_autofree char *clean = clean_name(g_mime_part_get_filename(part));
+	char *name = g_strdup(clean);
 
-	if (quote)
-		plain = g_uri_unescape_string(quote + 1, NULL);
-	if (!plain)
-		plain = parameter(disposition, "filename");
-	if (!plain)
-		plain = parameter(type, "name");
-	return plain ? clean_name(plain) : NULL;
+	for (guint n = 2; name && !g_hash_table_add(c->names, g_strdup(name)); n++) {
+		g_free(name);
+		name = g_strdup_printf("%u %s", n, clean);
+	}
+	return name;
 }
 
 /* ---- parts ---- */
 
-static void add_parts(GPtrArray *parts, struct kt_slice mail, guint depth);
+static void add_message(struct collecting *c, GMimeMessage *message);
 
-static gboolean is_boundary(struct kt_slice line, const char *boundary, gboolean *is_last)
+static void add_part(GMimeObject *parent, GMimeObject *object, gpointer user_data)
 {
-	gsize n = strlen(boundary);
+	struct collecting *c = user_data;
+	struct kt_mail_part *part;
 
-	if (line.len < n + 2 || memcmp(line.at, "--", 2) != 0 ||
-		memcmp(line.at + 2, boundary, n) != 0)
-		return FALSE;
-	*is_last = line.len >= n + 4 && memcmp(line.at + n + 2, "--", 2) == 0;
-	return TRUE;
-}
-
-/* The parts of BODY between lines of BOUNDARY; one that is cut off ends where the file does. */
-static void add_parted(GPtrArray *parts, struct kt_slice body, const char *boundary, guint depth)
-{
-	struct kt_slice part = {NULL, 0};
-	gboolean is_last = FALSE;
-
-	while (body.len > 0 && !is_last) {
-		gsize n = line_length(body);
-
-		if (is_boundary(kt_slice(body.at, n), boundary, &is_last)) {
-			if (part.at)
-				add_parts(parts, part, depth + 1);
-			part = kt_slice(body.at + n, 0);
-		} else if (part.at) {
-			part.len += n;
-		}
-		skip(&body, n);
-	}
-	if (part.at && !is_last)
-		add_parts(parts, part, depth + 1);
-}
-
-static void add_parts(GPtrArray *parts, struct kt_slice mail, guint depth)
-{
-	g_autofree char *head = take_head(&mail), *type = field(head, "Content-Type"),
-			*disposition = field(head, "Content-Disposition"),
-			*boundary = parameter(type, "boundary");
-
-	if (depth >= MAX_DEPTH || parts->len >= MAX_PARTS)
+	(void)parent;
+	if (GMIME_IS_MESSAGE_PART(object))
+		add_message(c, g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)));
+	if (!GMIME_IS_PART(object) || c->mail->parts->len >= MAX_PARTS)
 		return;
-	if (boundary && *boundary && g_ascii_strncasecmp(type, "multipart/", 10) == 0) {
-		add_parted(parts, mail, boundary, depth);
-		return;
-	}
-	struct kt_mail_part *part = g_new0(struct kt_mail_part, 1);
-	g_autofree char *coding = field(head, "Content-Transfer-Encoding"),
-			*plain = g_strndup(type ? type : "text/plain",
-				type ? strcspn(type, "; \t") : G_MAXUINT8);
-	part->type = g_ascii_strdown(plain, -1);
-	part->charset = parameter(type, "charset");
-	part->name = name_of(type, disposition);
-	part->coding = coding ? g_ascii_strdown(coding, -1) : NULL;
-	part->is_attached = disposition && g_ascii_strncasecmp(disposition, "attachment", 10) == 0;
-	part->body = mail;
-	g_ptr_array_add(parts, part);
+	GMimeContentType *type = g_mime_object_get_content_type(object);
+	g_autofree char *mime = g_mime_content_type_get_mime_type(type);
+	GMimeDataWrapper *content = g_mime_part_get_content(GMIME_PART(object));
+	gint64 size = content ? g_mime_stream_length(g_mime_data_wrapper_get_stream(content)) : 0;
+
+	part = g_new0(struct kt_mail_part, 1);
+	part->type = g_ascii_strdown(mime, -1);
+	part->name = own_name(c, GMIME_PART(object));
+	part->is_attached = g_mime_part_is_attachment(GMIME_PART(object));
+	part->size = (gsize)MAX(size, 0);
+	part->content = g_object_ref(object);
+	g_ptr_array_add(c->mail->parts, part);
 }
 
-GPtrArray *kt_mail_parts(struct kt_slice mail)
+static void add_message(struct collecting *c, GMimeMessage *message)
 {
-	GPtrArray *parts = g_ptr_array_new_with_free_func(part_free);
+	if (!message || c->depth >= MAX_DEPTH)
+		return;
+	c->depth++;
+	g_mime_message_foreach(message, add_part, c);
+	c->depth--;
+}
 
-	add_parts(parts, mail, 0);
-	return parts;
+static void note_cut(gint64 offset, GMimeParserWarning what, const gchar *item, gpointer mail)
+{
+	(void)offset;
+	(void)item;
+	if (what == GMIME_WARN_TRUNCATED_MESSAGE)
+		((struct kt_mail *)mail)->is_cut = TRUE;
+}
+
+static GMimeMessage *parse(const struct kt_input *in, struct kt_mail *mail)
+{
+	/* of heads that hold letters as they are, against the rules */
+	static const char *charsets[] = {"utf-8", "windows-1252", NULL};
+	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(in->data, in->len);
+	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+	GMimeParserOptions *options = g_mime_parser_options_new();
+	GMimeMessage *message;
+
+	g_mime_parser_options_set_fallback_charsets(options, charsets);
+	g_mime_parser_options_set_warning_callback(options, note_cut, mail);
+	message = g_mime_parser_construct_message(parser, options);
+	g_mime_parser_options_free(options);
+	g_object_unref(parser);
+	g_object_unref(stream);
+	return message;
+}
+
+/* GMime wants this before anything else, once; it takes its time. */
+static void start_gmime(void)
+{
+	static gsize done;
+
+	if (g_once_init_enter(&done)) {
+		g_mime_init();
+		g_once_init_leave(&done, 1);
+	}
+}
+
+struct kt_mail *kt_mail_new(const struct kt_input *in)
+{
+	struct kt_mail *mail = g_new0(struct kt_mail, 1);
+	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+	struct collecting c = {mail, names, 0};
+
+	start_gmime();
+	GMimeMessage *message = parse(in, mail);
+	const char *subject = message ? g_mime_message_get_subject(message) : NULL;
+	mail->subject = g_utf8_make_valid(subject ? subject : "", -1);
+	mail->parts = g_ptr_array_new_with_free_func(part_free);
+	add_message(&c, message);
+	g_clear_object(&message);
+	return mail;
+}
+
+void kt_mail_free(struct kt_mail *mail)
+{
+	if (!mail)
+		return;
+	g_free(mail->subject);
+	g_ptr_array_unref(mail->parts);
+	g_free(mail);
 }
 
 /* ---- their bytes ---- */
 
-/* "=C3=B8" is two bytes, "=" at the end of a line nothing; in names "_" is a blank. */
-static GByteArray *read_quoted(struct kt_slice body, gboolean is_name)
+static GByteArray *unpack(GMimeDataWrapper *content)
 {
-	GByteArray *out = g_byte_array_sized_new((guint)body.len);
+	GMimeStream *out = g_mime_stream_mem_new();
+	GByteArray *bytes = g_byte_array_new();
 
-	for (gsize i = 0; i < body.len; i++) {
-		guint8 c = (guint8)body.at[i];
-
-		if (c == '=' && i + 2 < body.len + is_name && g_ascii_isxdigit(body.at[i + 1]) &&
-			g_ascii_isxdigit(body.at[i + 2])) {
-			c = (guint8)(g_ascii_xdigit_value(body.at[i + 1]) * 16 +
-				     g_ascii_xdigit_value(body.at[i + 2]));
-			i += 2;
-		} else if (c == '=') {
-			while (i + 1 < body.len && strchr(" \t\r", body.at[i + 1]))
-				i++;
-			i += i + 1 < body.len && body.at[i + 1] == '\n';
-			continue;
-		} else if (c == '_' && is_name) {
-			c = ' ';
-		}
-		g_byte_array_append(out, &c, 1);
-	}
-	return out;
+	g_mime_stream_mem_set_byte_array(GMIME_STREAM_MEM(out), bytes);
+	if (content)
+		g_mime_data_wrapper_write_to_stream(content, out);
+	g_object_unref(out);
+	return bytes;
 }
 
-static GByteArray *read_base64(struct kt_slice body)
+/* BYTES in UTF-8 where PART says what they are in, and they are; else NULL. */
+static char *to_utf8(const struct kt_mail_part *part, const GByteArray *bytes, gsize *len)
 {
-	GByteArray *out = g_byte_array_new();
-	gint state = 0;
-	guint save = 0;
+	const char *named = g_mime_object_get_content_type_parameter(part->content, "charset");
+	g_autofree char *low = named ? g_ascii_strdown(named, -1) : NULL;
 
-	g_byte_array_set_size(out, (guint)(body.len / 4 * 3 + 6));
-	gsize n = g_base64_decode_step(body.at, body.len, out->data, &state, &save);
-	g_byte_array_set_size(out, (guint)n);
-	return out;
+	if (!low || bytes->len == 0 || !g_str_has_prefix(part->type, "text/"))
+		return NULL;
+	/* who says ISO-8859-1 writes the dashes and quotation marks of Windows */
+	return g_convert((const char *)bytes->data, bytes->len, "UTF-8",
+		g_mime_charset_iconv_name(g_mime_charset_iso_to_windows(low)), NULL, len, NULL);
 }
 
 GBytes *kt_mail_part_bytes(const struct kt_mail_part *part)
 {
-	GByteArray *bytes;
-	gsize n;
+	GByteArray *bytes = unpack(g_mime_part_get_content(part->content));
+	gsize len;
+	char *utf8 = to_utf8(part, bytes, &len);
 
-	if (g_strcmp0(part->coding, "base64") == 0)
-		bytes = read_base64(part->body);
-	else if (g_strcmp0(part->coding, "quoted-printable") == 0)
-		bytes = read_quoted(part->body, FALSE);
-	else
-		bytes = g_byte_array_append(
-			g_byte_array_new(), (const guint8 *)part->body.at, (guint)part->body.len);
-	char *utf8 = bytes->len > 0 && part->charset && g_str_has_prefix(part->type, "text/")
-			     ? g_convert((const char *)bytes->data, bytes->len, "UTF-8",
-				       part->charset, NULL, &n, NULL)
-			     : NULL;
 	if (!utf8)
 		return g_byte_array_free_to_bytes(bytes);
 	g_byte_array_unref(bytes);
-	return g_bytes_new_take(utf8, n);
+	return g_bytes_new_take(utf8, len);
 }

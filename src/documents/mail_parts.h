@@ -1,23 +1,30 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* mail_parts.h -- the parts of a mail and their bytes. */
+/* mail_parts.h -- the parts of a mail and their bytes, by GMime. */
 #ifndef KT_DOCUMENTS_MAIL_PARTS_H
 #define KT_DOCUMENTS_MAIL_PARTS_H
 
 #include <glib.h>
 
-#include "kommunetal/base/text.h"
+#include "documents/format.h"
 
 struct kt_mail_part {
-	char *type;    /* "text/html", in small letters */
-	char *charset; /* or NULL */
-	char *name;    /* of the file it was; NULL where it has none */
-	char *coding;  /* "base64", "quoted-printable", ..., in small letters; or NULL */
+	char *type; /* "text/html", in small letters */
+	char *name; /* of the file it was, another's in no part; NULL where it has none */
 	gboolean is_attached;
-	struct kt_slice body; /* as it is packed */
+	gsize size;       /* as it is packed */
+	gpointer content; /* GMime's */
 };
 
-/* The parts of MAIL that have no parts themselves, in its order; free with g_ptr_array_unref. */
-GPtrArray *kt_mail_parts(struct kt_slice mail);
+struct kt_mail {
+	char *subject;   /* "" where it has none */
+	gboolean is_cut; /* ends before its last part does */
+	/* struct kt_mail_part: those that have no parts themselves, in order; of mails in it, too */
+	GPtrArray *parts;
+};
+
+struct kt_mail *kt_mail_new(const struct kt_input *in);
+void kt_mail_free(struct kt_mail *mail);
+
 /* The bytes of PART; text in UTF-8 where it says what it is in. */
 GBytes *kt_mail_part_bytes(const struct kt_mail_part *part);
 

@@ -24,7 +24,8 @@
  *    large) or KT_ERROR_READ.  What is merely odd is a kt_diag.  Time and memory
  *    stay linear in the size of the input; every recursion has a limit.
  *    A wrapping (gzip, zip of one document) has unpack() instead, which gives
- *    the bytes inside; they are recognised anew.
+ *    the bytes inside; they are recognised anew.  One that may hold several
+ *    documents names them, too.
  * 4. Tests: cases in tests/unit/documents/<format>/ (a file and the dump
  *    that it gives), broken files in tests/unit/documents/broken/ with their line, a fuzz
  *    target tests/fuzz/fuzz_<format>.c with a corpus.
@@ -36,14 +37,22 @@
 #include "documents/builder.h"
 #include "documents/format.h"
 
+/* What is told of the document that unpack() gives. */
+struct kt_unpacked {
+	char *name;                 /* what messages call it; NULL: as what it was packed in */
+	char *title;                /* where it has none itself; or NULL */
+	struct kt_diag_list *diags; /* to add to; may be NULL */
+};
+
 struct kt_reader {
 	/* Mandatory. */
 	const struct kt_format *format;
 	/* One of these two is mandatory.  read: writes IN into B. */
 	gboolean (*read)(const struct kt_input *in, struct kt_builder *b, GError **error);
-	/* unpack: the bytes wrapped in IN, or NULL.  *NAME, if set, replaces the name of what is
-	 * inside in messages; the caller frees it. */
-	GBytes *(*unpack)(const struct kt_input *in, char **name, GError **error);
+	/* unpack: the bytes wrapped in IN, or NULL; the strings of OUT are the caller's. */
+	GBytes *(*unpack)(const struct kt_input *in, struct kt_unpacked *out, GError **error);
+	/* NULL, or the names of the documents in IN; free with g_ptr_array_unref. */
+	GPtrArray *(*names)(const struct kt_input *in);
 };
 
 /* The readers that are linked in; the array ends with NULL. */

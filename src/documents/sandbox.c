@@ -142,13 +142,14 @@ static int file_of(const struct kt_input *in)
 	return fd;
 }
 
-static gboolean send_request(const struct kt_input *in, const char *name, const int fds[2])
+static gboolean send_request(
+	const struct kt_input *in, const char *name, enum kt_sandbox_wants wants, const int fds[2])
 {
 	union {
 		struct cmsghdr header;
 		char room[CMSG_SPACE(2 * sizeof(int))];
 	} control = {.room = {0}};
-	struct kt_sandbox_request r = {.len = in->len};
+	struct kt_sandbox_request r = {.len = in->len, .wants = wants};
 	struct iovec body = {&r, sizeof(r)};
 	struct msghdr message = {.msg_iov = &body,
 		.msg_iovlen = 1,
@@ -220,8 +221,8 @@ static struct kt_document *judge(const struct kt_input *in, const char *name,
 	return NULL;
 }
 
-struct kt_document *kt_sandbox_read(
-	const struct kt_input *in, const char *name, struct kt_diag_list *diags, GError **error)
+struct kt_document *kt_sandbox_read(const struct kt_input *in, const char *name,
+	enum kt_sandbox_wants wants, struct kt_diag_list *diags, GError **error)
 {
 	struct kt_document *doc = NULL;
 	int file = -1, ends[2] = {-1, -1};
@@ -233,7 +234,7 @@ struct kt_document *kt_sandbox_read(
 	if (file >= 0 && pipe2(ends, O_CLOEXEC) == 0) {
 		const int fds[2] = {file, ends[1]};
 
-		sent = send_request(in, name, fds);
+		sent = send_request(in, name, wants, fds);
 		close(ends[1]);
 	}
 	if (sent) {

@@ -31,7 +31,8 @@ static void G_GNUC_NORETURN run_child(const struct kt_sandbox_request *r, int fi
 	if (data == MAP_FAILED || !kt_sandbox_lock(sandbox.limits.memory_bytes + r->len,
 					  kt_sandbox_seconds(&sandbox.limits, r->len)))
 		_exit(2);
-	struct kt_document *doc = sandbox.reader(&in, r->name, diags, &error);
+	kt_sandbox_reader *reader = r->wants == KT_WANTS_NAMES ? kt_list_here : sandbox.reader;
+	struct kt_document *doc = reader(&in, r->name, diags, &error);
 	GByteArray *out = kt_wire_write(doc, diags, error);
 	_exit(kt_write_all(pipe, out->data, out->len) ? 0 : 1);
 }

@@ -24,6 +24,7 @@ enum {
 
 struct kt_sandbox_request {
 	guint64 len;
+	guint32 wants; /* enum kt_sandbox_wants */
 	char name[KT_SANDBOX_MAX_NAME];
 };
 

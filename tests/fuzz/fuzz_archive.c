@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Anything that is packed, and whatever it is recognised as. */
 #include "documents/archive.h"
-#include "documents/mail.h"
+#include "documents/sandbox_run.h"
 #include "fuzz_document.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (size == 0)
 		return 0;
 	g_ptr_array_unref(kt_zip_document_names(&in));
-	g_ptr_array_unref(kt_mail_document_names(&in));
+	kt_document_free(kt_list_here(&in, "input", NULL, NULL));
 	doc = kt_document_load_bytes("input", in.data, in.len, NULL, NULL);
 	if (doc != NULL)
 		fuzz_check_document(doc, 0);

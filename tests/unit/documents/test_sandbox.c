@@ -86,7 +86,7 @@ static void expect(const char *order, const char *text, const char *message)
 	struct kt_diag_list *diags = kt_diag_list_new();
 	g_autoptr(GError) error = NULL;
 	struct kt_input in = {order, order, strlen(order)};
-	struct kt_document *doc = kt_sandbox_read(&in, order, diags, &error);
+	struct kt_document *doc = kt_sandbox_read(&in, order, KT_WANTS_DOCUMENT, diags, &error);
 
 	if (text) {
 		g_assert_no_error(error);
