@@ -166,6 +166,22 @@ static gboolean has_measured_figure(const struct kt_binding *b, guint c)
 	return FALSE;
 }
 
+/* "Elever pr." over "klasse": the lowest row has but the end of the head. */
+static gboolean goes_on_from_above(const struct kt_binding *b, guint c)
+{
+	struct kt_slice above;
+	gsize at;
+
+	if (b->n_head_rows < 2)
+		return FALSE;
+	above = kt_slice_trim(
+		kt_document_slice(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 2, c)->span));
+	for (at = above.len; at > 0 && above.at[at - 1] != ' ';)
+		at--;
+	return at > 0 && kt_lexicon_whole(b->r->lexicon, KT_LEX_FUNCTION,
+				 kt_slice(above.at + at, above.len - at)) != NULL;
+}
+
 /* "Telefon", "Sagsnr.", "Placering": whatever stands below names something. */
 gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 {
@@ -173,7 +189,7 @@ gboolean kt_column_has_naming_head(const struct kt_binding *b, guint c)
 	struct kt_slice head;
 
 	if (!b->n_head_rows || c == 0 || b->columns[c].n_texts > b->columns[c].n_numbers ||
-		has_measured_figure(b, c))
+		has_measured_figure(b, c) || goes_on_from_above(b, c))
 		return FALSE;
 	head = kt_document_slice(b->r->doc, kt_grid_cell(b->grid, b->n_head_rows - 1, c)->span);
 	if (kt_lexicon_whole(b->r->lexicon, KT_LEX_MEASURE, head) ||

@@ -441,6 +441,18 @@ static void read_counted_whole(struct kt_reading *r, struct kt_facet *facet)
 		facet->counted = unit;
 }
 
+/* "Lands-" over "plan": neither part is a place, the whole is. */
+static void read_area_whole(struct kt_reading *r, struct kt_facet *facet)
+{
+	const struct kt_term *term =
+		kt_lexicon_whole(r->lexicon, KT_LEX_AREA, kt_slice_str(facet->label));
+
+	if (facet->area || !term || !g_str_equal(term->value, "DK"))
+		return;
+	facet->area = g_strdup(term->value);
+	facet->is_area_only = TRUE;
+}
+
 static gboolean has_words(const struct kt_facet *f)
 {
 	return f->words && *f->words && !f->is_time_only;
@@ -490,6 +502,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	if (!facet->area && under->area)
 		facet->area = g_strdup(under->area);
 	facet->is_area_only = is_area_only;
+	if (is_broken_word(under->label, lower))
+		read_area_whole(r, facet);
 	facet->is_time_only &= under->is_time_only;
 	facet->is_previous |= under->is_previous;
 	facet->is_antal |= under->is_antal;

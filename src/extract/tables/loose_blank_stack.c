@@ -9,42 +9,24 @@
  * none, some several.  Of all ways to deal them out the one is taken in which hyphens
  * are answered, heads tell most, and most columns have a share; where two ways are as
  * good, nobody knows, and it is no table. */
-#include "extract/tables/loose_blanks.h"
+#include "extract/tables/blank_deal.h"
 
 #include <string.h>
-
-enum {
-	MOST_WORDS = 10,
-	MOST_HEADS = KT_BLANKS_COLUMNS + 1,
-	OF_HYPHEN = 6, /* what is worth how much */
-	OF_MEASURE = 2,
-	OF_TWIN = 2,
-	OF_FUNCTION = 3,
-	OF_YEARS = 5,
-	NEVER = -1000,
-};
-
-/* The heads so far, and the words of the line that is dealt out. */
-struct deal {
-	const struct kt_reading *r;
-	guint k;
-	GString *heads[MOST_HEADS]; /* of each column, the corner first */
-	struct kt_slice words[MOST_WORDS];
-	guint n;
-};
 
 /* A way to deal words out, and how good the next best is. */
 struct way {
 	gint score, next;
-	guint8 ends[MOST_HEADS]; /* the word behind the last of each column */
+	guint8 ends[KT_DEAL_HEADS]; /* the word behind the last of each column */
 };
+
+/* ---- heads ------------------------------------------------------------------------------------- */
 
 static gboolean is_open(const GString *head)
 {
 	return head->len > 1 && head->str[head->len - 1] == '-';
 }
 
-static void append_word(GString *head, struct kt_slice word)
+void kt_deal_append(GString *head, struct kt_slice word)
 {
 	if (is_open(head))
 		g_string_truncate(head, head->len - 1);
@@ -53,19 +35,74 @@ static void append_word(GString *head, struct kt_slice word)
 	g_string_append_len(head, word.at, (gssize)word.len);
 }
 
-static gint told_by(const struct deal *d, const char *head)
+/* "Antal børn (1.000 kr.)": the unit is another head's. */
+static gboolean is_count_of_money(const struct kt_term *measure, const struct kt_term *unit)
 {
-	struct kt_slice s = kt_slice_str(head);
-	const struct kt_term *measure = kt_lexicon_find(d->r->lexicon, KT_LEX_MEASURE, s);
-
-	/* "Forventet" over "regnskab" is one measure, "Afvigelse" over it none */
-	return (measure ? OF_MEASURE + (gint)measure->n_words - 1 : 0) +
-	       (kt_lexicon_find(d->r->lexicon, KT_LEX_UNIT, s) != NULL) +
-	       (kt_lexicon_find(d->r->lexicon, KT_LEX_COUNTED, s) != NULL);
+	return measure && g_str_equal(measure->value, "count") && g_str_equal(unit->value, "DKK");
 }
 
+gint kt_deal_told(const struct kt_deal *d, const char *head)
+{
+	struct kt_slice s = kt_slice_str(head);
+	const struct kt_term *measure, *unit;
+	gpointer known;
+	gint told;
+
+	if (g_hash_table_lookup_extended(d->told, head, NULL, &known))
+		return GPOINTER_TO_INT(known);
+	/* "Forventet" over "regnskab" is one measure, "Afvigelse" over it none */
+	measure = kt_lexicon_find(d->r->lexicon, KT_LEX_MEASURE, s);
+	unit = kt_lexicon_find(d->r->lexicon, KT_LEX_UNIT, s);
+	told = (measure ? KT_DEAL_MEASURE + (gint)measure->n_words - 1 : 0) +
+	       (!unit                                     ? 0
+		       : is_count_of_money(measure, unit) ? -KT_DEAL_MEASURE
+							  : 1) +
+	       (kt_lexicon_find(d->r->lexicon, KT_LEX_COUNTED, s) != NULL);
+	g_hash_table_insert(d->told, g_strdup(head), GINT_TO_POINTER(told));
+	return told;
+}
+
+gboolean kt_deal_read(struct kt_deal *d, struct kt_slice line)
+{
+	d->n = kt_loose_n_words(line);
+	if (d->n == 0 || d->n > KT_DEAL_WORDS)
+		return FALSE;
+	for (guint i = 0; i < d->n; i++)
+		d->words[i] = kt_blanks_word(line, i);
+	return TRUE;
+}
+
+gboolean kt_deal_begins_big(struct kt_slice word)
+{
+	return g_unichar_isupper(g_utf8_get_char(word.at));
+}
+
+gboolean kt_deal_goes_on(const struct kt_deal *d, struct kt_slice word)
+{
+	return word.at[word.len - 1] == ',' ||
+	       kt_lexicon_whole(d->r->lexicon, KT_LEX_FUNCTION, word) != NULL;
+}
+
+/* "2016", "2016/17". */
+static gboolean is_year(struct kt_slice word)
+{
+	return kt_loose_is_year_text(word) ||
+	       (word.len > 4 && word.at[4] == '/' && kt_loose_is_year_text(kt_slice(word.at, 4)));
+}
+
+guint kt_deal_n_years(const struct kt_deal *d, guint first, guint end)
+{
+	guint years = 0;
+
+	for (guint i = first; i < end; i++)
+		years += is_year(d->words[i]);
+	return years;
+}
+
+/* ---- further lines ----------------------------------------------------------------------------- */
+
 /* Another column has the same head so far: "Ændring" over "2018-30" and "i pct." */
-static gboolean has_twin(const struct deal *d, guint c)
+static gboolean has_twin(const struct kt_deal *d, guint c)
 {
 	for (guint i = 1; i <= d->k; i++)
 		if (i != c && d->heads[i]->len && g_string_equal(d->heads[i], d->heads[c]))
@@ -73,50 +110,112 @@ static gboolean has_twin(const struct deal *d, guint c)
 	return FALSE;
 }
 
-/* "i", "fravær,": more of the same head follows. */
-static gboolean goes_on(const struct deal *d, struct kt_slice word)
+/* The last word of HEAD leads on: "Elever pr.". */
+static gboolean leads_on(const struct kt_deal *d, const GString *head)
 {
-	return word.at[word.len - 1] == ',' ||
-	       kt_lexicon_whole(d->r->lexicon, KT_LEX_FUNCTION, word) != NULL;
+	const char *last = strrchr(head->str, ' ');
+
+	return last && kt_deal_goes_on(d, kt_slice_str(last + 1));
+}
+
+static gboolean is_per(const struct kt_deal *d, struct kt_slice word)
+{
+	const struct kt_term *t = kt_lexicon_whole(d->r->lexicon, KT_LEX_FUNCTION, word);
+
+	return t && kt_bits_meet(t->functions, KT_W(PER));
+}
+
+/* What is cut at the start or in the midst of words [FIRST, END): a bracket, a date from its year,
+ * and "pr." from what it parts. */
+static gint cost_of_cuts(const struct kt_deal *d, guint first, guint end)
+{
+	gint depth = 0, cost = 0;
+
+	for (guint i = first; i < end; i++) {
+		struct kt_slice word = d->words[i];
+
+		if (depth == 0 && i > first && memchr(d->words[i - 1].at, ')', d->words[i - 1].len))
+			cost += KT_DEAL_TWIN; /* a bracket closes a head */
+		if (i > first && is_per(d, word))
+			cost += KT_DEAL_TWIN;
+		depth += memchr(word.at, '(', word.len) != NULL;
+		depth -= memchr(word.at, ')', word.len) != NULL;
+	}
+	if (first > 0 && is_year(d->words[first]) &&
+		memchr(d->words[first - 1].at, '/', d->words[first - 1].len) &&
+		!is_year(d->words[first - 1]))
+		cost += KT_DEAL_TWIN;
+	return cost + (depth != 0 ? KT_DEAL_HYPHEN : 0);
+}
+
+/* How many years lie between A and B; a hundred if they are none. */
+static gint years_apart(struct kt_slice a, struct kt_slice b)
+{
+	if (!is_year(a) || !is_year(b))
+		return 100;
+	return ABS(10 * (a.at[2] - b.at[2]) + a.at[3] - b.at[3]);
+}
+
+/* What words [FIRST, END) are worth to column C if one head stands over it and others: a year tells
+ * them apart best, and something has to. */
+static gint worth_in_group(const struct kt_deal *d, guint c, guint first, guint end)
+{
+	if (c == 0 || (d->group[c] == c && (c == d->k || d->group[c + 1] != c)))
+		return 0;
+	if (first == end)
+		return KT_DEAL_NEVER / 4;
+	if (end > first + 1 || !is_year(d->words[first]))
+		return 0;
+	if (d->group[c] == c || first == 0)
+		return KT_DEAL_MEASURE;
+	return years_apart(d->words[first - 1], d->words[first]) == 1 ? KT_DEAL_MEASURE
+								      : -KT_DEAL_TWIN;
 }
 
 /* How well words [FIRST, END) go on with the head of column C. */
-static gint worth(const struct deal *d, guint c, guint first, guint end)
+static gint worth(const struct kt_deal *d, guint c, guint first, guint end)
 {
 	g_autoptr(GString) head = g_string_new(d->heads[c]->str);
-	gboolean open = is_open(head);
-	guint years = 0;
+	gboolean open = is_open(head), led = d->is_free && leads_on(d, head);
 	gint score;
 
 	if (first == end)
-		return open ? -OF_HYPHEN : 0;
-	for (guint i = first; i < end; i++) {
-		years += kt_loose_is_year_text(d->words[i]);
-		append_word(head, d->words[i]);
-	}
-	score = told_by(d, head->str) - told_by(d, d->heads[c]->str);
-	score += c == 0 ? -OF_TWIN : 1;
+		return (open         ? -KT_DEAL_HYPHEN
+			       : led ? -KT_DEAL_FUNCTION
+				     : 0) +
+		       worth_in_group(d, c, first, end);
+	for (guint i = first; i < end; i++)
+		kt_deal_append(head, d->words[i]);
+	score = kt_deal_told(d, head->str) - kt_deal_told(d, d->heads[c]->str);
+	score += (c == 0 ? -KT_DEAL_TWIN : 1) + worth_in_group(d, c, first, end);
 	if (open)
-		score += g_unichar_islower(g_utf8_get_char(d->words[first].at)) ? OF_HYPHEN
-										: -OF_HYPHEN;
+		score += g_unichar_islower(g_utf8_get_char(d->words[first].at)) ? KT_DEAL_HYPHEN
+										: -KT_DEAL_HYPHEN;
 	score -= open ? (gint)(end - first) - 1 : 0; /* the rest of one word is one word */
-	score += has_twin(d, c) ? OF_TWIN : 0;
-	score -= goes_on(d, d->words[end - 1]) ? OF_FUNCTION : 0;
-	return score - (years > 1 ? OF_YEARS : 0);
+	score += has_twin(d, c) ? KT_DEAL_TWIN : 0;
+	score -= kt_deal_goes_on(d, d->words[end - 1]) ? KT_DEAL_FUNCTION : 0;
+	if (d->is_free) {
+		score -= cost_of_cuts(d, first, end);
+		for (guint i = first + 1; i < end && c > 0; i++)
+			score -= kt_deal_begins_big(d->words[i]);
+	}
+	return score - (kt_deal_n_years(d, first, end) > 1 ? KT_DEAL_YEARS : 0);
 }
 
-/* The best way to deal the words from FIRST on out to columns C and up. */
-static struct way best_way(const struct deal *d, guint c, guint first)
-{
-	struct way best = {.score = NEVER, .next = NEVER};
+/* The best ways to deal the words from each on out to columns C and up. */
+struct ways {
+	struct way at[KT_DEAL_HEADS + 1][KT_DEAL_WORDS + 1];
+};
 
-	if (c > d->k)
-		return (struct way){.score = first == d->n ? 0 : NEVER, .next = NEVER};
+static struct way best_of(const struct kt_deal *d, const struct ways *ways, guint c, guint first)
+{
+	struct way best = {.score = KT_DEAL_NEVER, .next = KT_DEAL_NEVER};
+
 	for (guint end = first; end <= d->n; end++) {
-		struct way rest = best_way(d, c + 1, end);
-		gint here = rest.score > NEVER ? worth(d, c, first, end) : 0;
-		gint score = rest.score > NEVER ? rest.score + here : NEVER;
-		gint second = rest.next > NEVER ? rest.next + here : NEVER;
+		struct way rest = ways->at[c + 1][end];
+		gint here = rest.score > KT_DEAL_NEVER ? worth(d, c, first, end) : 0;
+		gint score = rest.score > KT_DEAL_NEVER ? rest.score + here : KT_DEAL_NEVER;
+		gint second = rest.next > KT_DEAL_NEVER ? rest.next + here : KT_DEAL_NEVER;
 
 		if (score > best.score) {
 			second = MAX(second, best.score);
@@ -130,78 +229,177 @@ static struct way best_way(const struct deal *d, guint c, guint first)
 	return best;
 }
 
-static gboolean read_words(struct deal *d, struct kt_slice line)
+static struct way best_way(const struct kt_deal *d)
 {
-	d->n = kt_loose_n_words(line);
-	if (d->n == 0 || d->n > MOST_WORDS)
-		return FALSE;
-	for (guint i = 0; i < d->n; i++)
-		d->words[i] = kt_blanks_word(line, i);
-	return TRUE;
+	struct ways ways;
+
+	for (guint first = 0; first <= d->n; first++)
+		ways.at[d->k + 1][first] = (struct way){
+			.score = first == d->n ? 0 : KT_DEAL_NEVER, .next = KT_DEAL_NEVER};
+	for (guint c = d->k + 1; c-- > 0;)
+		for (guint first = 0; first <= d->n; first++)
+			ways.at[c][first] = best_of(d, &ways, c, first);
+	return ways.at[0][0];
+}
+
+static struct kt_span span_of(
+	const struct kt_deal *d, guint first, guint end, struct kt_span line, struct kt_slice text)
+{
+	const char *from = d->words[first].at, *to = d->words[end - 1].at + d->words[end - 1].len;
+
+	return (struct kt_span){line.start + (gsize)(from - text.at), (gsize)(to - from)};
+}
+
+static struct way deal_further(
+	struct kt_deal *d, struct kt_span *parts, struct kt_span line, struct kt_slice text)
+{
+	struct way way = best_way(d);
+	guint first = 0;
+
+	if (way.score == KT_DEAL_NEVER || way.next == way.score)
+		return way; /* nobody knows */
+	for (guint c = 0; c <= d->k; c++) {
+		if (way.ends[c] > first)
+			parts[c] = span_of(d, first, way.ends[c], line, text);
+		for (; first < way.ends[c]; first++)
+			kt_deal_append(d->heads[c], d->words[first]);
+	}
+	return way;
+}
+
+/* ---- all lines --------------------------------------------------------------------------------- */
+
+/* The lines of heads, and the best way so far to deal them out. */
+struct stack {
+	const GArray *lines;
+	guint n;
+	struct kt_span *best;
+	gint score, next;
+};
+
+static struct kt_slice line_text(const struct kt_reading *r, const struct stack *stack, guint i)
+{
+	return kt_document_slice(r->doc, kt_loose_line_at(stack->lines, i)->span);
+}
+
+/* Deals the lines under the first out to the heads of D; PARTS gets what each has. */
+static struct way deal_below(struct kt_deal *d, const struct stack *stack, struct kt_span *parts)
+{
+	struct way sum = {.score = 0, .next = KT_DEAL_NEVER};
+
+	for (guint i = 1; i < stack->n; i++) {
+		struct kt_slice text = line_text(d->r, stack, i);
+		struct kt_span line = kt_loose_line_at(stack->lines, i)->span;
+		struct way way = {.score = KT_DEAL_NEVER};
+
+		if (kt_deal_read(d, text) &&
+			(kt_loose_is_label_text(d->r, text) || kt_deal_n_years(d, 0, d->n) == d->n))
+			way = deal_further(d, parts + i * (d->k + 1), line, text);
+		if (way.score > KT_DEAL_NEVER && way.next != way.score) {
+			sum.next = MAX(sum.next + way.score, sum.score + way.next);
+			sum.score += way.score;
+			continue;
+		}
+		/* what completes heads that say something already may be left out */
+		if (d->is_free || i < 2 || !kt_loose_is_label_text(d->r, text) ||
+			kt_lexicon_find(d->r->lexicon, KT_LEX_UNIT, text) ||
+			kt_lexicon_find(d->r->lexicon, KT_LEX_SCALE, text))
+			return (struct way){.score = KT_DEAL_NEVER, .next = way.score};
+	}
+	return sum;
+}
+
+static void take_if_better(struct stack *stack, const struct way *way, gint score,
+	const struct kt_span *parts, guint n_parts)
+{
+	gint here = way->score > KT_DEAL_NEVER ? score + way->score : KT_DEAL_NEVER;
+
+	if (here > stack->score) {
+		stack->next = MAX(stack->next, stack->score);
+		stack->score = here;
+		memcpy(stack->best, parts, n_parts * sizeof *parts);
+	} else {
+		stack->next = MAX(stack->next, here);
+	}
+	if (way->next > KT_DEAL_NEVER / 2)
+		stack->next = MAX(stack->next, score + way->next);
 }
 
 /* A word a column in the first line, with one for the corner or without. */
-static gboolean deal_first(struct deal *d, struct kt_span *parts, gsize start, const char *text)
+static gboolean deal_plainly(struct kt_deal *d, struct stack *stack)
 {
+	struct kt_span parts[KT_BLANKS_HEAD_LINES * KT_DEAL_HEADS] = {{0}};
+	struct kt_slice text = line_text(d->r, stack, 0);
 	guint c = d->n == d->k ? 1 : 0;
+	struct way way;
 
-	if (d->n != d->k && d->n != d->k + 1)
+	if ((d->n != d->k && d->n != d->k + 1) || kt_blanks_has_small_word(d->r, text))
 		return FALSE;
 	for (guint i = 0; i < d->n; i++, c++) {
-		append_word(d->heads[c], d->words[i]);
-		parts[c] =
-			(struct kt_span){start + (gsize)(d->words[i].at - text), d->words[i].len};
+		g_string_assign(d->heads[c], "");
+		kt_deal_append(d->heads[c], d->words[i]);
+		d->group[c] = (guint8)c;
+		parts[c] = span_of(d, i, i + 1, kt_loose_line_at(stack->lines, 0)->span, text);
 	}
-	return TRUE;
+	way = deal_below(d, stack, parts);
+	if (way.score > KT_DEAL_NEVER)
+		take_if_better(stack, &way, 0, parts, stack->n * (d->k + 1));
+	return stack->score > KT_DEAL_NEVER;
 }
 
-static gboolean deal_further(struct deal *d, struct kt_span *parts, gsize start, const char *text)
+static void try_way(struct kt_deal *d, const struct kt_first_way *first, gint score, gpointer data)
 {
-	struct way way = best_way(d, 0, 0);
-	guint first = 0;
+	struct kt_span parts[KT_BLANKS_HEAD_LINES * KT_DEAL_HEADS] = {{0}};
+	struct stack *stack = data;
+	struct kt_slice text = line_text(d->r, stack, 0);
+	struct way way;
 
-	if (way.score == NEVER || way.next == way.score)
-		return FALSE;
+	kt_deal_read(d, text);
 	for (guint c = 0; c <= d->k; c++) {
-		guint end = way.ends[c];
-
-		if (end > first) {
-			const char *from = d->words[first].at,
-				   *to = d->words[end - 1].at + d->words[end - 1].len;
-
-			parts[c] =
-				(struct kt_span){start + (gsize)(from - text), (gsize)(to - from)};
-		}
-		for (; first < end; first++)
-			append_word(d->heads[c], d->words[first]);
+		g_string_assign(d->heads[c], "");
+		d->group[c] = first->group[c];
+		for (guint i = first->starts[c]; i < first->ends[c]; i++)
+			kt_deal_append(d->heads[c], d->words[i]);
+		if (first->ends[c] > first->starts[c] && d->group[c] == c)
+			parts[c] = span_of(d, first->starts[c], first->ends[c],
+				kt_loose_line_at(stack->lines, 0)->span, text);
 	}
-	return TRUE;
+	way = deal_below(d, stack, parts);
+	take_if_better(stack, &way, score, parts, stack->n * (d->k + 1));
+	kt_deal_read(d, text);
+}
+
+/* The last line is the heads of a table whose title the first is. */
+static gboolean is_below_title(const struct kt_deal *d, const struct stack *stack)
+{
+	return kt_deal_begins_big(line_text(d->r, stack, stack->n - 1)) &&
+	       kt_blanks_is_head(d->r, kt_loose_line_at(stack->lines, stack->n - 1), d->k, 1);
 }
 
 gboolean kt_blanks_stack(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts)
 {
-	struct deal d = {.r = r, .k = k};
-	gboolean dealt = TRUE;
+	struct kt_deal d = {.r = r, .k = k};
+	struct stack stack = {.lines = lines,
+		.n = n,
+		.best = parts,
+		.score = KT_DEAL_NEVER,
+		.next = KT_DEAL_NEVER};
 
+	if (!kt_loose_is_label_text(r, line_text(r, &stack, 0)) ||
+		!kt_deal_read(&d, line_text(r, &stack, 0)))
+		return FALSE;
+	memset(parts, 0, n * (k + 1) * sizeof *parts);
+	d.told = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
 	for (guint c = 0; c <= k; c++)
 		d.heads[c] = g_string_new(NULL);
-	for (guint i = 0; i < n && dealt; i++) {
-		const struct kt_loose_line *line = kt_loose_line_at(lines, i);
-		struct kt_slice text = kt_document_slice(r->doc, line->span);
-		struct kt_span *row = parts + i * (k + 1);
-
-		memset(row, 0, (k + 1) * sizeof *row);
-		dealt = kt_loose_is_label_text(r, text) && read_words(&d, text) &&
-			!(i == 0 && kt_blanks_has_small_word(r, text)) && /* a title */
-			(i == 0 ? deal_first(&d, row, line->span.start, text.at)
-				: deal_further(&d, row, line->span.start, text.at));
-		/* what completes heads that say something already may be left out */
-		dealt |= i >= 2 && kt_loose_is_label_text(r, text) &&
-			 !kt_lexicon_find(r->lexicon, KT_LEX_UNIT, text) &&
-			 !kt_lexicon_find(r->lexicon, KT_LEX_SCALE, text);
+	if (!deal_plainly(&d, &stack) && !is_below_title(&d, &stack)) {
+		kt_deal_read(&d, line_text(r, &stack, 0));
+		d.is_free = TRUE;
+		kt_deal_first_ways(&d, try_way, &stack);
 	}
 	for (guint c = 0; c <= k; c++)
 		g_string_free(d.heads[c], TRUE);
-	return dealt;
+	g_hash_table_unref(d.told);
+	return stack.score > KT_DEAL_NEVER && stack.score > stack.next;
 }

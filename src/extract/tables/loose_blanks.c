@@ -18,7 +18,7 @@
 
 #include <string.h>
 
-enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5, MOST_HEAD_LINES = 3 };
+enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5 };
 
 /* ---- one line ---------------------------------------------------------------------------------- */
 
@@ -439,6 +439,21 @@ static enum grouping join_groups(
 
 /* ---- grid -------------------------------------------------------------------------------------- */
 
+/* "2014 2014 2012 2013" goes on with the heads above it, of which no title says as many. */
+static gboolean are_years_in_order(struct kt_slice s, guint k)
+{
+	guint first = kt_loose_n_words(s) - k;
+
+	for (guint i = 1; i < k; i++) {
+		struct kt_slice a = kt_blanks_word(s, first + i - 1),
+				b = kt_blanks_word(s, first + i);
+
+		if (a.len == b.len && memcmp(a.at, b.at, a.len) == 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* "Personer pr. 1. januar" over "Alder 2024 2026 2028": a title over the heads. */
 static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint k)
 {
@@ -446,7 +461,8 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	struct kt_slice first = kt_loose_text(r, lines, 0), second = kt_loose_text(r, lines, 1);
 
 	return !kt_blanks_split(r, first, k, starts, ends) && kt_loose_is_label_text(r, first) &&
-	       !kt_blanks_year_heads(first, k, starts) && kt_blanks_year_heads(second, k, starts);
+	       !kt_blanks_year_heads(first, k, starts) && kt_blanks_year_heads(second, k, starts) &&
+	       are_years_in_order(second, k);
 }
 
 /* Row I is the first half of the name of the one below: "Tilbud til voksne med særlige" over "behov
@@ -496,15 +512,21 @@ static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
 	return grid;
 }
 
+/* Heads over two lines and more, of three columns and more, are hardly anything else. */
+static guint least_stacked(guint k)
+{
+	return k > 2 ? LEAST_ROWS - 1 : LEAST_ROWS;
+}
+
 /* The rows under heads that stand in the first N lines. */
 static struct kt_grid *stacked_grid(
 	struct kt_reading *r, const GArray *lines, guint n, guint k, guint *used)
 {
-	struct kt_span parts[MOST_HEAD_LINES * (KT_BLANKS_COLUMNS + 1)];
+	struct kt_span parts[KT_BLANKS_HEAD_LINES * (KT_BLANKS_COLUMNS + 1)];
 	struct blank_rows rows = read_rows(r, lines, n, k);
 	struct kt_grid *grid = NULL;
 
-	if (rows.n_data >= LEAST_ROWS && !lacks_a_head(r, lines, &rows) &&
+	if (rows.n_data >= least_stacked(k) && !lacks_a_head(r, lines, &rows) &&
 		!begin_with_accounts(r, lines, &rows) &&
 		join_groups(r, lines, &rows) == GROUPING_NONE &&
 		kt_blanks_stack(r, lines, n, k, parts)) {
@@ -571,7 +593,8 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 		guint end;
 		struct kt_grid *grid = blanks_grid(r, lines, k, &end, &grouping);
 
-		for (guint n = 2; !grid && n <= MOST_HEAD_LINES && n + LEAST_ROWS <= lines->len;
+		for (guint n = 2;
+			!grid && n <= KT_BLANKS_HEAD_LINES && n + least_stacked(k) <= lines->len;
 			n++)
 			grid = stacked_grid(r, lines, n, k, &end);
 		if (!grid)

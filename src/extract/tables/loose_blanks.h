@@ -31,9 +31,9 @@ gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
 void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	const struct kt_loose_line *line, guint k, guint names);
 
-/* The most columns of rows parted by single blanks. */
-enum { KT_BLANKS_COLUMNS = 6 };
-/* loose_blank_stack.c: which words of the first N lines are heads of which of K columns; PARTS[line *
+/* The most columns of rows parted by single blanks, and lines of heads over them. */
+enum { KT_BLANKS_COLUMNS = 6, KT_BLANKS_HEAD_LINES = 3 };
+/* loose_blank_stack.c, loose_blank_first.c: which words of the first N lines are heads of which of K columns; PARTS[line *
  * (K + 1) + column], the corner first, has none where len is 0.  FALSE if nothing tells. */
 gboolean kt_blanks_stack(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
