@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "analysis/exactly.h"
 #include "analysis/grant_parts.h"
 #include "analysis/items.h"
 #include "analysis/labels.h"
@@ -214,9 +215,24 @@ static void add_total(struct kt_grant_round *round, const struct table *t, guint
 	n_totals[is_applied]++;
 }
 
-static const struct kt_amount *amount_of(const struct kt_grant_line *line, gboolean is_applied)
+gboolean kt_grant_line_granted(const struct kt_grant_line *line, struct kt_decimal *out)
 {
-	return is_applied ? &line->applied : &line->granted;
+	*out = line->granted.record ? line->granted.value : kt_decimal_int(0);
+	return line->granted.record || line->gets_nothing;
+}
+
+static const struct kt_grant_line *line_at(const struct kt_grant_round *round, guint i)
+{
+	return &g_array_index(round->lines, struct kt_grant_line, i);
+}
+
+static gboolean value_of(
+	const struct kt_grant_line *line, gboolean is_applied, struct kt_decimal *out)
+{
+	if (!is_applied)
+		return kt_grant_line_granted(line, out);
+	*out = line->applied.value;
+	return line->applied.record != NULL;
 }
 
 /* Half the last digit of every figure: what rounding can explain. */
@@ -226,10 +242,10 @@ static gboolean by_rounding(const struct kt_grant_round *round, gboolean is_appl
 	struct kt_decimal slack = sum->printed.record->resolution, gap;
 
 	for (guint i = 0; i < round->lines->len; i++) {
-		const struct kt_grant_line *line =
-			&g_array_index(round->lines, struct kt_grant_line, i);
+		const struct kt_grant_line *line = line_at(round, i);
+		const struct kt_amount *amount = is_applied ? &line->applied : &line->granted;
 
-		if (!kt_decimal_add(&slack, slack, amount_of(line, is_applied)->record->resolution))
+		if (amount->record && !kt_decimal_add(&slack, slack, amount->record->resolution))
 			return TRUE;
 	}
 	return !kt_decimal_sub(&gap, value, sum->printed.value) ||
@@ -239,16 +255,12 @@ static gboolean by_rounding(const struct kt_grant_round *round, gboolean is_appl
 static void add_up(struct kt_grant_round *round, gboolean is_applied, guint n_totals)
 {
 	struct kt_grant_sum *sum = is_applied ? &round->applied : &round->granted;
-	struct kt_decimal value = kt_decimal_int(0);
+	struct kt_decimal value = kt_decimal_int(0), part;
 	gboolean is_whole = round->lines->len > 0;
 
-	for (guint i = 0; i < round->lines->len && is_whole; i++) {
-		const struct kt_grant_line *line =
-			&g_array_index(round->lines, struct kt_grant_line, i);
-		const struct kt_amount *amount = amount_of(line, is_applied);
-
-		is_whole = amount->record && kt_decimal_add(&value, value, amount->value);
-	}
+	for (guint i = 0; i < round->lines->len && is_whole; i++)
+		is_whole = value_of(line_at(round, i), is_applied, &part) &&
+			   kt_decimal_add(&value, value, part);
 	sum->has_value = is_whole || sum->printed.record;
 	sum->value = is_whole ? value : sum->printed.value;
 	sum->differs = is_whole && sum->printed.record && n_totals == 1 &&
@@ -257,14 +269,16 @@ static void add_up(struct kt_grant_round *round, gboolean is_applied, guint n_to
 
 static void count(struct kt_grant_round *round)
 {
-	round->is_count = round->lines->len > 0;
-	for (guint i = 0; i < round->lines->len; i++) {
-		const struct kt_grant_line *line =
-			&g_array_index(round->lines, struct kt_grant_line, i);
+	struct kt_decimal granted;
 
-		round->is_count = round->is_count && line->granted.record && !line->is_rest;
-		round->n_granted +=
-			line->granted.record && kt_decimal_sign(line->granted.value) > 0;
+	round->is_count = round->lines->len > 0;
+	round->n_granted = 0;
+	for (guint i = 0; i < round->lines->len; i++) {
+		const struct kt_grant_line *line = line_at(round, i);
+		gboolean is_known = kt_grant_line_granted(line, &granted);
+
+		round->is_count = round->is_count && is_known && !line->is_rest;
+		round->n_granted += is_known && kt_decimal_sign(granted) > 0;
 	}
 }
 
@@ -273,6 +287,35 @@ void kt_grant_finish(struct kt_grant_round *round)
 	add_up(round, TRUE, 0);
 	add_up(round, FALSE, 0);
 	count(round);
+}
+
+struct kt_decimal kt_grant_sum_told(const struct kt_grant_round *round)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+
+	for (guint i = 0; i < round->lines->len; i++)
+		if (line_at(round, i)->granted.record)
+			sum = kt_exact_plus(sum, line_at(round, i)->granted.value);
+	return sum;
+}
+
+void kt_grant_others_get_nothing(struct kt_grant_round *round)
+{
+	for (guint i = 0; i < round->lines->len; i++) {
+		struct kt_grant_line *line = &g_array_index(round->lines, struct kt_grant_line, i);
+
+		line->gets_nothing = !line->granted.record;
+	}
+	kt_grant_finish(round);
+}
+
+/* The total that is printed is that of the rows that tell a figure: "Afslag" stands in the others. */
+static gboolean others_get_nothing(const struct kt_grant_round *round, guint n_totals)
+{
+	const struct kt_amount *printed = &round->granted.printed;
+
+	return printed->record && n_totals == 1 &&
+	       kt_decimal_equal(kt_grant_sum_told(round), printed->value);
 }
 
 static struct kt_grant_round *read_applications(const struct table *t, const GPtrArray *item)
@@ -293,6 +336,8 @@ static struct kt_grant_round *read_applications(const struct table *t, const GPt
 	}
 	round->is_proposal =
 		t->labels[ROLE_GRANTED] && kt_label_says(KT_SAYS_PROPOSED, t->labels[ROLE_GRANTED]);
+	if (others_get_nothing(round, n_totals[FALSE]))
+		kt_grant_others_get_nothing(round);
 	add_up(round, TRUE, n_totals[TRUE]);
 	add_up(round, FALSE, n_totals[FALSE]);
 	count(round);
@@ -454,17 +499,30 @@ static void read_text(GPtrArray *rounds, const GPtrArray *item)
 		read_sentences(rounds, item);
 }
 
-/* What sentences tell of the pool, and whether the table has all applications. */
+static gboolean tells_asked(const struct kt_grant_round *round)
+{
+	return round->asked.record && round->applied.has_value;
+}
+
+static gboolean is_all_asked(const struct kt_grant_round *round)
+{
+	return tells_asked(round) && kt_decimal_equal(round->asked.value, round->applied.value);
+}
+
+/* What sentences tell of the pool, and whether the table has all applications; one of its rows may
+ * hold several, as "10-12. Diverse". */
 static void read_around(struct kt_grant_round *round, const GPtrArray *item)
 {
-	gboolean has_rest = FALSE;
+	gboolean has_rest = FALSE, has_more;
 
 	for (guint i = 0; i < round->lines->len; i++)
 		has_rest = has_rest || g_array_index(round->lines, struct kt_grant_line, i).is_rest;
 	kt_grant_read_pool(round, item, round->record);
-	round->is_part = (!has_rest && kt_grant_counts_more(item, round->lines->len)) ||
-			 (round->asked.record && round->applied.has_value &&
+	has_more = !has_rest && kt_grant_counts_more(item, round->lines->len);
+	round->is_part = (has_more && !is_all_asked(round)) ||
+			 (tells_asked(round) &&
 				 kt_decimal_cmp(round->asked.value, round->applied.value) > 0);
+	round->is_count = round->is_count && !has_more;
 }
 
 static void read_item(GPtrArray *rounds, const GPtrArray *item)

@@ -13,6 +13,7 @@
 
 #define LEAST_NAMED 0.5 /* of the words of the shorter name */
 
+/* "10.000 kr. mere end indstillet" tells the change. */
 static gboolean is_given(const struct kt_record *r)
 {
 	return kt_label_says(KT_SAYS_DECISION, r->section) && r->origin != KT_ORIGIN_TABLE &&
@@ -22,7 +23,21 @@ static gboolean is_given(const struct kt_record *r)
 			       kt_label_says(KT_SAYS_AMENDED, r->measure_label))) &&
 	       !(r->flags & (KT_FLAG_PREVIOUS | KT_FLAG_OF_WHICH | KT_FLAG_RANGE_LOW |
 				    KT_FLAG_RANGE_HIGH)) &&
-	       !kt_record_says(KT_SAYS_LEFT, r);
+	       !kt_record_says(KT_SAYS_LEFT, r) &&
+	       !kt_label_says(KT_SAYS_PROPOSED, r->measure_label);
+}
+
+/* How well TOLD names LINE; "Janusbygningen til udstillingen Vestkystlys" by its first words, too. */
+static gdouble named_by(const struct kt_grant_line *line, const char *told)
+{
+	const char *what_for = strstr(line->applicant, " til ");
+	g_autofree char *who =
+		what_for ? g_strndup(line->applicant, (gsize)(what_for - line->applicant))
+			 : g_strdup(line->applicant);
+	g_autofree char *name = kt_label_normalise(line->applicant);
+	g_autofree char *head = kt_label_normalise(who);
+
+	return MAX(kt_label_overlap(name, told), kt_label_overlap(head, told));
 }
 
 /* The one line that the words of R name; NULL where none is, or two. */
@@ -36,8 +51,7 @@ static struct kt_grant_line *line_named(
 
 	for (guint i = 0; i < round->lines->len; i++) {
 		struct kt_grant_line *line = &g_array_index(round->lines, struct kt_grant_line, i);
-		g_autofree char *name = kt_label_normalise(line->applicant);
-		gdouble named = kt_label_overlap(name, told);
+		gdouble named = named_by(line, told);
 
 		if (named < LEAST_NAMED || named < most)
 			continue;
@@ -56,9 +70,13 @@ static void add(struct kt_decimal *to, struct kt_decimal more)
 static void change(
 	struct kt_grant_round *round, struct kt_grant_line *line, const struct kt_record *r)
 {
-	struct kt_decimal more = kt_exact_minus(r->value, line->granted.value);
+	struct kt_decimal before, more;
 
-	line->proposed = line->granted;
+	kt_grant_line_granted(line, &before);
+	more = kt_exact_minus(r->value, before);
+	line->proposed = line->gets_nothing ? line->applied : line->granted;
+	line->proposed.value = before;
+	line->gets_nothing = FALSE;
 	line->granted.record = r;
 	line->granted.value = r->value;
 	add(&round->granted.value, more);
@@ -69,16 +87,31 @@ static void change(
 	round->is_proposal = FALSE;
 }
 
+/* What was proposed is not known. */
+static void set_first(
+	struct kt_grant_round *round, struct kt_grant_line *line, const struct kt_record *r)
+{
+	if (!line->applied.record || round->granted.has_value)
+		return;
+	line->granted.record = r;
+	line->granted.value = r->value;
+	round->is_proposal = FALSE;
+}
+
 void kt_grant_read_decision(struct kt_grant_round *round, const GPtrArray *item)
 {
+	struct kt_decimal granted;
+
 	for (guint i = 0; i < item->len; i++) {
 		const struct kt_record *r = item->pdata[i];
 		struct kt_grant_line *line = is_given(r) ? line_named(round, r) : NULL;
 
-		if (!line || !line->granted.record || line->proposed.record ||
-			kt_decimal_equal(line->granted.value, r->value) ||
+		if (!line || line->proposed.record ||
 			(line->applied.record && kt_decimal_cmp(r->value, line->applied.value) > 0))
 			continue;
-		change(round, line, r);
+		if (!kt_grant_line_granted(line, &granted))
+			set_first(round, line, r);
+		else if (!kt_decimal_equal(granted, r->value))
+			change(round, line, r);
 	}
 }

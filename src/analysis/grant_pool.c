@@ -37,9 +37,12 @@ static gboolean is_before(const struct kt_record *r, const struct kt_record *fir
 	return r->line != first->line ? r->line < first->line : r->offset < first->offset;
 }
 
+/* "SAND Fyn får 15.000 kr. af restbeløbet": what a decision takes out of the rest is not left. */
 static gboolean is_left(const struct kt_record *r)
 {
-	return is_sentence(r) && kt_record_says(KT_SAYS_LEFT, r);
+	return is_sentence(r) && kt_record_says(KT_SAYS_LEFT, r) &&
+	       (kt_label_says(KT_SAYS_LEFT, r->subject) ||
+		       !kt_label_says(KT_SAYS_DECISION, r->section));
 }
 
 /* "Kulturpuljen, uforbrugte midler" of "420.000 kr., hvortil kommer uforbrugte midler": a size, if the
@@ -96,6 +99,7 @@ static gboolean may_be_size(const struct kt_grant_round *round, const struct kt_
 	       !is_of_next_pool(r) && !kt_record_says(KT_SAYS_AFTER, r) &&
 	       !has_borrowed_name(round, r) && !kt_record_says(KT_SAYS_APPLICATIONS, r) &&
 	       !is_added(r) && !kt_label_says(KT_SAYS_OF_STATE, r->subject) &&
+	       !kt_label_says(KT_SAYS_APPLIED, r->measure_label) &&
 	       !kt_label_says(KT_SAYS_DECIDED, r->measure_label);
 }
 
@@ -114,7 +118,7 @@ static gboolean is_set_aside(const struct kt_grant_round *round, const struct kt
 static gboolean is_at_hand(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	(void)round;
-	return is_sentence(r) && kt_record_says(KT_SAYS_AT_HAND, r);
+	return is_sentence(r) && kt_record_says(KT_SAYS_AT_HAND, r) && !is_left(r);
 }
 
 static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_record *r)
@@ -126,15 +130,27 @@ static gboolean is_earlier(const struct kt_grant_round *round, const struct kt_r
 /* "Puljen, ansøgninger": more than the pool holds is asked of it, and not what it holds. */
 static gboolean is_of_pool(const struct kt_grant_round *round, const struct kt_record *r)
 {
-	return begins_with(r, KT_SAYS_POOL) &&
+	return begins_with(r, KT_SAYS_POOL) && r->measure == KT_MEASURE_SIZE &&
 	       !(round->size.record && kt_decimal_cmp(r->value, round->size.value) > 0);
+}
+
+/* What the applications of a list ask for is no more than what all of them do. */
+static gboolean is_less_than_listed(const struct kt_grant_round *round, const struct kt_record *r)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+
+	for (guint i = 0; i < round->lines->len; i++)
+		sum = kt_exact_plus(
+			sum, g_array_index(round->lines, struct kt_grant_line, i).applied.value);
+	return !round->table && kt_decimal_cmp(r->value, sum) < 0;
 }
 
 /* What is at hand for the applications is not what they ask for. */
 static gboolean is_asked(const struct kt_grant_round *round, const struct kt_record *r)
 {
 	return is_sentence(r) && kt_record_says(KT_SAYS_APPLICATIONS, r) && !is_left(r) &&
-	       !is_at_hand(round, r) && !is_of_pool(round, r) && !has_borrowed_name(round, r);
+	       !is_at_hand(round, r) && !is_of_pool(round, r) && !has_borrowed_name(round, r) &&
+	       !is_less_than_listed(round, r);
 }
 
 /* Left before the table: what there is to give now. */
@@ -217,6 +233,17 @@ static const struct kt_record *figure_of(const GPtrArray *item, struct kt_decima
 			return r;
 	}
 	return NULL;
+}
+
+gboolean kt_grant_tells_sum(const struct kt_grant_round *round, const GPtrArray *item)
+{
+	const struct kt_record *sum = figure_of(item, kt_grant_sum_told(round));
+	guint n = 0;
+
+	for (guint i = 0; i < round->lines->len; i++)
+		n += g_array_index(round->lines, struct kt_grant_line, i).granted.record != NULL;
+	return n > 1 && sum && !is_left(sum) && !kt_record_says(KT_SAYS_APPLICATIONS, sum) &&
+	       !kt_label_says(KT_SAYS_APPLIED, sum->measure_label);
 }
 
 /* What is applied for less what is granted is what is refused, and that is told as well. */
@@ -327,8 +354,37 @@ static gboolean is_more_than_size(const struct kt_grant_round *round)
 	       kt_decimal_equal(left, round->remain.value);
 }
 
+/* What is granted and what is left are together all of the pool. */
+static gboolean is_size_of_round(const struct kt_grant_round *round, struct kt_decimal granted)
+{
+	return round->lines->len && round->size.record && round->remain.record &&
+	       kt_decimal_equal(kt_exact_plus(granted, round->remain.value), round->size.value);
+}
+
+/* "Der er således 475.000 kr. tilbage", told behind the list that grants all of it: what is left of
+ * earlier rounds is what there is to give. */
+static void turn_rest_of_before(struct kt_grant_round *round, struct kt_decimal granted)
+{
+	if (!round->lines->len || !round->remain.record ||
+		(round->to_give.record && round->to_give.record != round->remain.record) ||
+		!kt_decimal_equal(round->remain.value, granted))
+		return;
+	round->to_give = round->remain;
+	round->remain.record = NULL;
+}
+
 static void find_available(struct kt_grant_round *round)
 {
+	struct kt_decimal granted = kt_grant_sum_told(round);
+
+	if (!is_size_of_round(round, granted))
+		turn_rest_of_before(round, granted);
+	round->has_available = FALSE;
+	if (is_size_of_round(round, granted)) {
+		round->has_available = TRUE;
+		round->available = round->size.value;
+		return;
+	}
 	if (is_more_than_size(round)) {
 		round->has_available = TRUE;
 		round->available = kt_exact_plus(round->size.value, round->to_give.value);
@@ -366,6 +422,7 @@ static void find_left(struct kt_grant_round *round)
 
 	if (is_rest_of_proposal(round))
 		round->remain.record = NULL;
+	round->left_differs = FALSE;
 	round->has_left = is_reckoned || round->remain.record;
 	if (round->remain.record)
 		round->left = round->remain.value;

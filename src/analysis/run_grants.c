@@ -121,15 +121,18 @@ KT_ANALYSIS_RUN(kt_run_grants)
 static void put_line(struct kt_result_table *table, const struct kt_grant_round *round,
 	const struct kt_grant_line *line)
 {
+	struct kt_decimal granted;
+	gboolean is_known = kt_grant_line_granted(line, &granted);
+
 	kt_result_row(table);
 	put_place(table, round, line->applied.record ? line->applied.record : line->granted.record);
 	kt_result_text(table, "applicant", line->applicant);
 	kt_run_put_amount(table, "applied", &line->applied);
-	kt_run_put_amount(table, "granted", &line->granted);
-	if (line->applied.record && line->granted.record &&
-		kt_decimal_sign(line->applied.value) > 0)
+	if (is_known)
+		kt_result_decimal(table, "granted", granted);
+	if (line->applied.record && is_known && kt_decimal_sign(line->applied.value) > 0)
 		kt_result_real(table, "granted_percent",
-			100 * kt_decimal_to_double(line->granted.value) /
+			100 * kt_decimal_to_double(granted) /
 				kt_decimal_to_double(line->applied.value));
 }
 

@@ -58,7 +58,8 @@ static void add_total(
 			   : kt_say(chart->lang, "grant.total", NULL);
 	struct kt_chart_row *row;
 
-	if (!is_printed && round->lines->len < 2)
+	if (!is_printed &&
+		(round->lines->len < 2 || !(round->applied.has_value || round->granted.has_value)))
 		return;
 	row = kt_chart_add_row(chart, label, KT_ROW_TOTAL);
 	if (is_printed) {
@@ -81,13 +82,28 @@ static const char *what_of(const struct kt_grant_round *round)
 			&g_array_index(round->lines, struct kt_grant_line, i);
 
 		has_applied = has_applied || line->applied.record;
-		has_granted = has_granted || line->granted.record;
+		has_granted = has_granted || line->granted.record || line->gets_nothing;
 	}
 	if (!has_granted)
 		return "what.round.only.applied";
 	if (!has_applied)
 		return round->is_proposal ? "what.round.only.proposed" : "what.round.only.granted";
 	return round->is_proposal ? "what.round.proposed" : "what.round";
+}
+
+static void add_line(
+	struct kt_chart *chart, const struct kt_grant_line *line, struct kt_source_list *sources)
+{
+	g_autofree char *label = *line->applicant ? kt_capital(line->applicant)
+						  : kt_say(chart->lang, "grant.others", NULL);
+	struct kt_chart_row *row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
+	struct kt_decimal granted;
+	gboolean is_known = kt_grant_line_granted(line, &granted);
+
+	kt_chart_put_amount(row, 0, &line->applied);
+	set_value(row, 1, is_known, granted);
+	set_source(
+		row, sources, line->applied.record ? line->applied.record : line->granted.record);
 }
 
 struct kt_chart *kt_round_chart(
@@ -100,17 +116,8 @@ struct kt_chart *kt_round_chart(
 	kt_chart_say_series(
 		chart, round->is_proposal ? "head.proposed" : "head.granted", KT_SCENARIO_ACTUAL);
 	set_link_head(chart, sources);
-	for (guint i = 0; i < round->lines->len; i++) {
-		const struct kt_grant_line *line =
-			&g_array_index(round->lines, struct kt_grant_line, i);
-		g_autofree char *label = kt_capital(line->applicant);
-		struct kt_chart_row *row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
-
-		kt_chart_put_amount(row, 0, &line->applied);
-		kt_chart_put_amount(row, 1, &line->granted);
-		set_source(row, sources,
-			line->applied.record ? line->applied.record : line->granted.record);
-	}
+	for (guint i = 0; i < round->lines->len; i++)
+		add_line(chart, &g_array_index(round->lines, struct kt_grant_line, i), sources);
 	add_total(chart, round, sources);
 	return chart;
 }

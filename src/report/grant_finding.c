@@ -15,6 +15,18 @@ static gboolean is_positive(gboolean is_known, struct kt_decimal value)
 
 /* ---- the headline ---- */
 
+/* Of what there is to give, less is not given by the same words: "2,5 mio. kr." of 2,45 and 2,50. */
+static char *granted_text(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *granted = kt_money_text(lang, round->granted.value);
+	g_autofree char *available = kt_money_text(lang, round->available);
+
+	return round->has_available && g_str_equal(granted, available) &&
+			       !kt_decimal_equal(round->granted.value, round->available)
+		       ? kt_money_exact(lang, round->granted.value)
+		       : g_steal_pointer(&granted);
+}
+
 /* "4 af 5 ansøgninger får ..."; of one, and of all, in words of their own. */
 static char *message_of_count(enum kt_lang lang, const struct kt_grant_round *round)
 {
@@ -27,7 +39,7 @@ static char *message_of_count(enum kt_lang lang, const struct kt_grant_round *ro
 	g_autofree char *id =
 		g_strdup_printf("grant.head.%s%s", how_many, round->is_proposal ? ".proposed" : "");
 	g_autofree char *label = kt_round_label(lang, round);
-	g_autofree char *amount = kt_money_text(lang, round->granted.value);
+	g_autofree char *amount = granted_text(lang, round);
 	g_autofree char *total = g_strdup_printf("%u", of);
 
 	return kt_say_count(lang, id, round->n_granted ? round->n_granted : of, "label", label,
@@ -38,11 +50,28 @@ static char *message_of_count(enum kt_lang lang, const struct kt_grant_round *ro
 static char *message_of_receivers(enum kt_lang lang, const struct kt_grant_round *round)
 {
 	g_autofree char *label = kt_round_label(lang, round);
-	g_autofree char *amount = kt_money_text(lang, round->granted.value);
+	g_autofree char *amount = granted_text(lang, round);
 
 	return kt_say_count(lang,
 		round->is_proposal ? "grant.head.receivers.proposed" : "grant.head.receivers",
 		round->n_granted, "label", label, "amount", amount, NULL);
+}
+
+/* A list that names some of the applications, where nothing is told of all of them; NULL. */
+static char *message_of_shown(enum kt_lang lang, const struct kt_grant_round *round)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	g_autofree char *label = kt_round_label(lang, round), *amount = NULL;
+
+	for (guint i = 0; i < round->lines->len; i++)
+		if (!kt_decimal_add(&sum, sum,
+			    g_array_index(round->lines, struct kt_grant_line, i).granted.value))
+			return NULL;
+	if (!round->is_part || round->table || kt_decimal_sign(sum) <= 0)
+		return NULL;
+	amount = kt_money_text(lang, sum);
+	return kt_say(lang, round->is_proposal ? "grant.head.shown.proposed" : "grant.head.shown",
+		"label", label, "amount", amount, NULL);
 }
 
 char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
@@ -50,6 +79,7 @@ char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
 	g_autofree char *label = kt_round_label(lang, round);
 	g_autofree char *amount = NULL;
 	struct kt_decimal applied;
+	char *shown;
 
 	if (round->is_over) {
 		amount = kt_money_text(lang, round->left);
@@ -62,7 +92,7 @@ char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
 		return round->applied.has_value ? message_of_count(lang, round)
 						: message_of_receivers(lang, round);
 	if (round->granted.has_value) {
-		amount = kt_money_text(lang, round->granted.value);
+		amount = granted_text(lang, round);
 		return kt_say(lang,
 			round->is_proposal ? "grant.head.sum.proposed" : "grant.head.sum", "label",
 			label, "amount", amount, NULL);
@@ -71,6 +101,9 @@ char *kt_round_message(enum kt_lang lang, const struct kt_grant_round *round)
 		amount = kt_money_text(lang, applied);
 		return kt_say(lang, "grant.head.asked", "label", label, "amount", amount, NULL);
 	}
+	shown = message_of_shown(lang, round);
+	if (shown)
+		return shown;
 	if (!round->has_left && !round->size.record) {
 		if (!round->has_available)
 			return g_steal_pointer(&label);
@@ -209,7 +242,8 @@ static void tell_left(GString *out, enum kt_lang lang, const struct kt_grant_rou
 	g_autofree char *left = kt_money_exact(lang, kt_decimal_abs(round->left));
 
 	/* others than those shown may be given something, too */
-	if (!round->has_left || (round->is_part && !grants_all(round)))
+	if (!round->has_left ||
+		(round->is_part && !grants_all(round) && (round->table || !round->remain.record)))
 		return;
 	if (round->is_over)
 		add(out, kt_say(lang, "grant.over", "amount", left, NULL));
@@ -228,6 +262,9 @@ char *kt_round_details(enum kt_lang lang, const struct kt_grant_round *round)
 	tell_granted(out, lang, round);
 	tell_changes(out, lang, round);
 	tell_left(out, lang, round);
+	/* a list without sums: it names some of the applications, or not what all are granted */
+	if (round->is_part && !round->table)
+		add(out, kt_say(lang, "grant.part", NULL));
 	return g_string_free(out, FALSE);
 }
 

@@ -6,7 +6,7 @@
  *     for and one of what is granted or proposed, or one of the two in an item
  *     whose title tells of grants;
  *   - a list with an item for each applicant, which tells of two amounts and which of them
- *     was applied for;
+ *     was applied for; or of one, and together they are all that there was to give;
  *   - a row of a table of pools, which has a column of their sizes besides;
  *   - an item whose title names a pool (and not an application of the
      municipality's own to one) and whose sentences alone tell of it.
@@ -25,6 +25,9 @@
  * Where the decision gives an applicant another amount than was proposed, that is what it is
  * granted, and the round is decided.
  *
+ * "Afslag" is no figure.  Where the sums close without it, it is 0; where they do not, a list is a
+ * part of a round and has no sums.
+ *
  * All sums are exact.  A row of several applications ("Øvrige") counts in the
  * sums; then the applications themselves are not counted. */
 #ifndef KT_ANALYSIS_GRANT_H
@@ -37,6 +40,7 @@ struct kt_grant_line {
 	struct kt_amount applied, granted;
 	struct kt_amount proposed; /* what the decision changed; record NULL: nothing */
 	gboolean is_rest;          /* several applications in one row */
+	gboolean gets_nothing; /* no figure tells what it is granted, and sums show that it is 0 */
 };
 
 /* One column: the sum of its lines, held against the total that is printed. */
@@ -76,6 +80,9 @@ struct kt_grant_round {
 /* The rounds of SET in its order.  Free with g_ptr_array_unref (struct
  * kt_grant_round); borrows SET's records. */
 GPtrArray *kt_grant_rounds(const struct kt_record_set *set);
+
+/* What LINE is granted, as told or as sums show it.  FALSE if it is not known. */
+gboolean kt_grant_line_granted(const struct kt_grant_line *line, struct kt_decimal *out);
 
 /* What is applied for: by the lines, or as told where those are a part.  FALSE if it is not known. */
 gboolean kt_grant_applied(const struct kt_grant_round *round, struct kt_decimal *out);

@@ -98,7 +98,7 @@ static void test_faults(void)
 	done(&f, rounds);
 }
 
-/* The sum decides what a round has to give; an empty cell is no refusal. */
+/* The sum decides what a round has to give; the total, that an empty cell is nothing. */
 static void test_rounds_of_a_pool(void)
 {
 	struct figures f;
@@ -116,7 +116,8 @@ static void test_rounds_of_a_pool(void)
 	assert_decimal(round->available, "250000");
 	assert_decimal(round->left, "190000");
 	g_assert_null(round->earlier.record);
-	g_assert_false(round->is_count);
+	g_assert_true(round->is_count);
+	g_assert_cmpuint(round->n_granted, ==, 1);
 	g_assert_false(round->left_differs);
 	assert_decimal(round->granted.value, "60000");
 	done(&f, rounds);
