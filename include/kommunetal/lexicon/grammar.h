@@ -19,6 +19,7 @@
 	X(AGAINST, "against")   /* mod: what a figure is compared with */                          \
 	X(AMONG, "among")       /* blandt */                                                       \
 	X(AND, "and")           /* og */                                                           \
+	X(APIECE, "apiece")     /* à: of each of what stands before it */                         \
 	X(AS, "as")             /* som */                                                          \
 	X(BECAME, "became")     /* blev */                                                         \
 	X(BEFORE, "before")     /* inden */                                                        \
@@ -39,6 +40,7 @@
 	X(IS, "is")             /* er */                                                           \
 	X(IT, "it")             /* det: stands for what has been told, or is an article */         \
 	X(LESS, "less")         /* mindre */                                                       \
+	X(LETTER_A, "letter-a") /* a: a letter, or the same as à */                               \
 	X(LOWER, "lower")       /* lavere */                                                       \
 	X(MANY, "many")         /* mange */                                                        \
 	X(MORE, "more")         /* mere */                                                         \

@@ -246,6 +246,23 @@ static gboolean is_permille(const struct kt_sentence *s, const struct kt_figure 
 		       kt_passage_find(s->p, KT_LEX_COUNTED, end, MIN(end + 3, f->right)));
 }
 
+/* "8 pladser à 12.000 kr.": the price of each.  "a" is a letter ("model a 12.000 kr.") unless so
+ * many of something stand before it. */
+static gboolean is_apiece(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint word = kt_before_number(s, f), i;
+
+	if (word == s->first)
+		return FALSE;
+	i = --word;
+	if (kt_word_does(s->p, word, KT_W(APIECE)))
+		return TRUE;
+	while (i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT)
+		i--;
+	return kt_word_does(s->p, word, KT_W(LETTER_A)) && i < word && i > s->first &&
+	       kt_passage_token(s->p, i - 1)->is_number;
+}
+
 /* A price for each of something is a rate; a count for each is an average. */
 void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -255,6 +272,11 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 	if (is_permille(s, f)) {
 		f->measure = KT_MEASURE_RATE;
 		kt_figure_reason(f, "measure", "permille", kt_slice_str(""));
+		return;
+	}
+	if (is_plain_money(f) && is_apiece(s, f)) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(f, "measure", "apiece", kt_slice_str(""));
 		return;
 	}
 	if (!per && (is_plain_money(f) ||

@@ -1,14 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* prose_course.c -- levels that a text goes through: "fra X over Y til Z". */
 #include "extract/models/measure_gather.h"
+#include "extract/passage/annotate.h"
 #include "extract/prose/prose.h"
 
 /* The token before the number and the words that shade it (ca., netto, i alt). */
+/* "ca.": token I is the full stop of a word that shades the number behind it. */
+static gboolean ends_shading(const struct kt_sentence *s, guint i, guint left)
+{
+	return i > left && kt_mark_is(s->p, i, '.') && kt_token_glued(s->p, i) &&
+	       kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1);
+}
+
 guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->first;
 
 	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
+				      ends_shading(s, i - 1, f->left) ||
 				      kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
 				      kt_passage_term_at(s->p, KT_LEX_TOTAL, i - 1) ||
 				      kt_passage_term_at(s->p, KT_LEX_ZIP, i - 1) ||
