@@ -202,6 +202,38 @@ static void name_remaining(const struct kt_subject_search *q, struct kt_figure *
 	f->subject = subject;
 }
 
+/* Adds BOUND to NAME, which it takes; the word that NAME ends with is not told twice: "sager
+ * afgjort" and "afgjort inden for 30 dage". */
+static char *with_bound(char *name, const char *bound)
+{
+	gsize len = strcspn(bound, " "), at = name ? strlen(name) : 0;
+	char *whole;
+
+	if (at < len || (at > len && name[at - len - 1] != ' ') ||
+		strncmp(name + at - len, bound, len) != 0)
+		return kt_name_join(name, g_strdup(bound));
+	whole = g_strconcat(name, bound + len, NULL);
+	g_free(name);
+	return whole;
+}
+
+/* "elever, fravær på over 15 pct." */
+static void name_bound(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	g_autofree char *bound = f->subject ? kt_search_bound(q) : NULL;
+	g_auto(GStrv) parts = bound ? g_strsplit(f->subject, ", ", -1) : NULL;
+	char *subject = NULL;
+
+	if (!bound)
+		return;
+	kt_figure_reason(f, "subject", "bound-of-the-group", kt_slice_str(bound));
+	for (guint i = 0; parts[i]; i++)
+		if (i == 0 || !kt_name_within(parts[i], bound))
+			subject = kt_name_join(subject, g_strdup(parts[i]));
+	g_free(f->subject);
+	f->subject = with_bound(subject, bound);
+}
+
 /* What the item is about in a few words; NULL if its title does not tell it so. */
 static const struct kt_known_name *thing_of_title(const struct kt_subject_search *q)
 {
@@ -281,6 +313,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_left_over(q, f);
 	name_remaining(q, f);
 	name_retold(q, f);
+	name_bound(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
 }

@@ -6,6 +6,7 @@
  *   subject_around.c    ... in the title, the heading and the sentences before
  *   subject_fuller.c    the full name of what a lone noun points back to
  *   subject_left.c      the pool that a sum is left of
+ *   subject_bound.c     the bound of the group that is counted
  *   subject_own.c       the municipality, where it pays
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
@@ -103,6 +104,11 @@ const struct kt_known_name *kt_search_fuller(
 /* ---- subject_left.c ---- */
 /* The pool that the figure is the rest of, with the word that says so; NULL; free with g_free. */
 char *kt_search_left(const struct kt_subject_search *q);
+
+/* ---- subject_bound.c ---- */
+/* The bound that makes a group of those that the figure counts, as printed: "fravær på over 15
+ * pct."; NULL; free with g_free. */
+char *kt_search_bound(const struct kt_subject_search *q);
 
 /* ---- subject_own.c ---- */
 /* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free

@@ -209,7 +209,8 @@ static void join(const struct kt_subject_search *q, guint i, struct kt_subject_p
 	const struct kt_core *core = kt_search_core(q, i);
 
 	if (core->preposition < 0 || g_ascii_isdigit(phrase->name->text[0]) ||
-		(guint)core->preposition < q->f->end)
+		(guint)core->preposition < q->f->end ||
+		kt_word_does(q->s->p, core->preposition, KT_W(THAN)))
 		return;
 	phrase->is_joined = TRUE;
 	phrase->preposition = kt_passage_slice(q->s->p, core->preposition, core->preposition + 1);

@@ -240,16 +240,22 @@ static gboolean turns_meaning(const struct kt_sentence *s, const struct kt_core 
 	       kt_word_means(s->p, core->first, KT_S(NOTHING_WITHOUT_IN));
 }
 
-/* "under 25 år": the word before a bound is of its name. */
+/* "under 25 år", "mere end 60 dage": the words before a bound are of its name. */
 static guint start_of(const struct kt_sentence *s, const struct kt_core *core)
 {
-	gboolean is_bound = core->preposition >= 0 &&
-			    kt_passage_token(s->p, core->first)->nonfigure >= 0 &&
-			    kt_word_does(s->p, core->preposition, KT_W(UNDER, OVER, BETWEEN));
+	gboolean is_bound = kt_passage_token(s->p, core->first)->nonfigure >= 0;
+	const struct kt_found *qualifier =
+		is_bound ? kt_found_before(s->p, KT_LEX_QUALIFIER, core->first) : NULL;
 
 	if (turns_meaning(s, core))
 		return core->first - 1;
-	return is_bound ? (guint)core->preposition : core->first;
+	if (is_bound && core->preposition >= 0 &&
+		kt_word_does(s->p, core->preposition, KT_W(UNDER, OVER, BETWEEN)))
+		return core->preposition;
+	if (qualifier && qualifier->first >= s->first &&
+		kt_word_does(s->p, core->first - 1, KT_W(THAN)))
+		return qualifier->first;
+	return core->first;
 }
 
 char *kt_core_text(const struct kt_sentence *s, const guint8 *speech, const GArray *cores,

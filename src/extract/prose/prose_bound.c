@@ -70,6 +70,38 @@ static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure
 	return modal && no;
 }
 
+/* "godt 15 pct.": shades the number and bounds nothing. */
+static gboolean is_bounding(const struct kt_passage *p, const struct kt_found *q)
+{
+	guint last = q->first + q->n_tokens - 1;
+
+	return kt_word_does(p, last, KT_W(OVER, UNDER, THAN));
+}
+
+/* "214 elever har et fravær på over 15 pct.": who is counted is told by it. */
+static gboolean bounds_group(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
+	const struct kt_figure *counted = NULL;
+
+	if (f->unit != KT_UNIT_PERCENT || !q || q->first <= s->first || !is_bounding(s->p, q))
+		return FALSE;
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (!other->refusal && other->end <= q->first)
+			counted = other;
+	}
+	if (!counted || counted->unit == KT_UNIT_PERCENT || kt_unit_is_money(counted->unit))
+		return FALSE;
+	for (guint i = counted->end; i < q->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION || kt_mark_is(s->p, i, ',') ||
+			kt_word_has(s->p, i, KT_LEX_EFFECT, NULL) ||
+			kt_word_has(s->p, i, KT_LEX_DIRECTION, NULL))
+			return FALSE;
+	return kt_word_does(s->p, q->first - 1, KT_W(ON)) || bounds_a_noun(s, f);
+}
+
 gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
@@ -87,7 +119,8 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 		return is_time || is_modal(s);
 	case KT_QUALIFIER_OVER:
 	case KT_QUALIFIER_UNDER:
-		return (kt_unit_is_money(f->unit) && bounds_a_noun(s, f)) || is_forbidden(s, f);
+		return (kt_unit_is_money(f->unit) && bounds_a_noun(s, f)) || is_forbidden(s, f) ||
+		       bounds_group(s, f);
 	default:
 		return FALSE;
 	}

@@ -261,6 +261,22 @@ static gboolean is_share(enum kt_unit unit)
 	return unit == KT_UNIT_PERCENT || unit == KT_UNIT_PERCENTAGE_POINT;
 }
 
+/* "37 børn bor mindre end 2 km fra skolen": WAY bounds what is told behind it. */
+static gboolean bounds_another(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *way)
+{
+	guint at = way->first + way->n_tokens;
+
+	at += kt_word_does(s->p, at, KT_W(THAN));
+	for (guint k = 0; k < s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, k);
+
+		if (other->first == at && !other->refusal)
+			return other->unit != f->unit && other->unit != KT_UNIT_NONE;
+	}
+	return FALSE;
+}
+
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
 static gboolean read_comparison(
@@ -287,6 +303,8 @@ static gboolean read_comparison(
 	}
 	if (way && kt_word_does(s->p, way->first, KT_W(DOWN, UP)))
 		way = NULL; /* "revet 19 ejendomme ned" */
+	if (way && bounds_another(s, f, way))
+		return FALSE;
 	if (!way && (!qualifier || leads_to_spell(s, qualifier)))
 		return FALSE;
 	g->found = way ? way : qualifier;
