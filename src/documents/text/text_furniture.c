@@ -151,7 +151,15 @@ static gboolean is_number_between_rows(const struct kt_lines *lines, guint i)
 	return above >= LEAST_CELLS && above == n_cells_of_row(kt_line_slice(lines, i + 1));
 }
 
-/* "Side 5 af 17" alone, or at the edge of a page. */
+/* "Side 5", "Side 5 af 17": no line of a text, wherever it stands. */
+static gboolean is_page_line(struct kt_slice s)
+{
+	s = kt_slice_trim(s);
+	return kt_slice_starts(s, "Side ") && kt_is_page_number(s);
+}
+
+/* "Side 5 af 17" alone, or at the edge of a page, or a line of its own in a text that has lost its
+ * page breaks and the blank lines with them. */
 static void mark_page_numbers(struct kt_lines *lines)
 {
 	guint n = lines->lines->len;
@@ -166,12 +174,30 @@ static void mark_page_numbers(struct kt_lines *lines)
 		if (((line->starts_run && ends_run(lines, i)) || at_edge) &&
 			kt_is_page_number(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
-		if (is_number_between_rows(lines, i))
+		if (is_page_line(kt_line_slice(lines, i)) || is_number_between_rows(lines, i))
 			kt_line_at(lines, i)->is_furniture = TRUE;
 	}
 }
 
-/* Calls EACH on the lines right above and below each page number, alone in their runs. */
+/* Line K beside the page number may be a running head: alone in its run, or long enough to be no
+ * name of a row that is cut off. */
+static gboolean may_run(const struct kt_lines *lines, guint k, guint number)
+{
+	enum { LEAST_LETTERS = 16 };
+	struct kt_slice s = kt_line_slice(lines, k);
+	guint letters = 0;
+
+	if (!could_repeat(lines, k))
+		return FALSE;
+	if (kt_line_at(lines, k)->starts_run && ends_run(lines, k))
+		return TRUE;
+	for (gsize i = 0; i < s.len; i++)
+		letters += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
+	return is_page_line(kt_line_slice(lines, number)) && letters >= LEAST_LETTERS &&
+	       kt_slice_has_digit(s);
+}
+
+/* Calls EACH on the lines right above and below each page number that may be running heads. */
 static void each_beside(struct kt_lines *lines, GHashTable *seen,
 	void (*each)(struct kt_lines *lines, guint i, GHashTable *seen))
 {
@@ -179,8 +205,7 @@ static void each_beside(struct kt_lines *lines, GHashTable *seen,
 		if (!kt_is_page_number(kt_line_slice(lines, i)))
 			continue;
 		for (guint k = i - 1; k <= i + 1; k += 2)
-			if (kt_line_at(lines, k)->starts_run && ends_run(lines, k) &&
-				could_repeat(lines, k))
+			if (may_run(lines, k, i))
 				each(lines, k, seen);
 	}
 }
