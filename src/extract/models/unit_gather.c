@@ -78,7 +78,8 @@ void kt_unit_gather_cell(const struct kt_table_place *p, struct kt_evidence *evi
 	evidence->form =
 		kt_unit_form(b->columns[p->column].largest, p->figure->number.scale, FALSE, TRUE);
 	hear_facet(b->r, kt_place_column(p), evidence, KT_UNIT_HEAD);
-	hear_facet(b->r, kt_place_row(p), evidence, KT_UNIT_ROW);
+	if (!kt_place_row(p)->is_area_only) /* "Store Heddinge Skole" counts no schools */
+		hear_facet(b->r, kt_place_row(p), evidence, KT_UNIT_ROW);
 	hear_corner(b, evidence);
 	if (b->rows_are_ages)
 		kt_votes_raise(&evidence->at[KT_UNIT_ROW], KT_UNIT_PERSON, OF_AN_AGE);

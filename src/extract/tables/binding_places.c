@@ -90,6 +90,7 @@ static void make_place(struct kt_facet *f)
 
 	if (f->is_area_only)
 		return;
+	f->counted = KT_UNIT_NONE; /* "Store Heddinge Skole" counts no schools */
 	g_free(f->area);
 	f->area = bracket > words ? g_strchomp(g_strndup(words, bracket - words))
 				  : g_strndup(words, length_without_mark(words));

@@ -161,6 +161,19 @@ static gboolean read_stroke(struct kt_facet_work *w)
 	return FALSE;
 }
 
+/* "pr. 65+-årig", "pr. 0-5-årig": numbers and marks, and those who are as old. */
+static gboolean is_age_base(const struct kt_facet_work *w, guint i)
+{
+	guint k = i;
+
+	while (k < w->p->tokens->len && (kt_facet_token(w, k)->kind == KT_TOKEN_NUMERAL ||
+						kt_facet_token_is(w, k, "+") ||
+						kt_facet_token_is(w, k, "-")))
+		k++;
+	return k > i && k < w->p->tokens->len &&
+	       kt_word_means(w->p, k, KT_S(YEARS_OLD));
+}
+
 /* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
 static void read_per(struct kt_facet_work *w)
 {
@@ -178,7 +191,7 @@ static void read_per(struct kt_facet_work *w)
 		if (!kt_word_does(w->p, i, KT_W(PER)) || !kt_facet_token_is(w, i + 1, ".") ||
 			t->time >= 0 || w->used[i + 2])
 			continue;
-		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2))
+		if (t->kind != KT_TOKEN_WORD && !is_round_base(w, i + 2) && !is_age_base(w, i + 2))
 			continue;
 		w->facet->is_per = w->facet->is_per_head = TRUE;
 		return;

@@ -66,7 +66,7 @@ static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_foun
 		       kt_passage_term_at(w->p, KT_LEX_TOTAL, after));
 }
 
-/* "Ventetid i dage (median)", "i dage, plejebolig": the unit ends its phrase, and is not only
+/* "Ventetid i dage (median)", "i dage, plejebolig", "i dage pr. ansat": the unit ends its phrase, and is not only
  * that of the second of two things: "Afgørelser og ventetid i dage". */
 static gboolean ends_phrase(const struct kt_facet_work *w, guint next)
 {
@@ -74,7 +74,7 @@ static gboolean ends_phrase(const struct kt_facet_work *w, guint next)
 		if (kt_word_does(w->p, i, KT_W(AND)))
 			return FALSE;
 	return next >= w->p->tokens->len || kt_facet_token_is(w, next, ",") ||
-	       kt_facet_token_is(w, next, "(");
+	       kt_facet_token_is(w, next, "(") || kt_passage_term_at(w->p, KT_LEX_PER, next);
 }
 
 /* "Udledning i ton CO2", "Ventetid, dage i gennemsnit": behind "i" or a comma,

@@ -453,6 +453,32 @@ static gboolean unit_of_prices(struct kt_binding *b)
 	return TRUE;
 }
 
+/* "Tabellen viser den gennemsnitlige sagsbehandlingstid i dage.", "Ventetid (uger):": how long
+ * something takes, and at the end what it is measured in. */
+static gboolean lead_ends_in_time(const struct kt_binding *b)
+{
+	enum { MOST_WORDS = 20 };
+	const struct kt_facet *lead = kt_around_lead(b->around);
+	const struct kt_lexicon *lexicon = b->r->lexicon;
+	struct kt_words *words;
+	const struct kt_term *unit;
+	gboolean ends = FALSE;
+
+	if (!b->around->has_lead || !kt_unit_is_time(lead->unit) || speaks_of_money(b) ||
+		(lead->measure != KT_MEASURE_DURATION && lead->measure != KT_MEASURE_AVERAGE))
+		return FALSE;
+	words = kt_words_split(kt_document_slice(b->r->doc, lead->span));
+	if (words->n >= 3 && words->n <= MOST_WORDS) {
+		const struct kt_word *last = &words->at[words->n - 1];
+
+		unit = kt_lexicon_whole(lexicon, KT_LEX_UNIT, last->text);
+		ends = unit && (kt_bits_meet(kt_lexicon_functions(lexicon, last - 1), KT_W(IN)) ||
+				       last->text.at[-1] == '(');
+	}
+	kt_words_free(words);
+	return ends;
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -474,6 +500,8 @@ static void find_told_unit(struct kt_binding *b)
 	if (kt_around_lead(b->around)->unit == KT_UNIT_PERCENT &&
 		kt_around_lead_tells_unit(b->r, b->around) && !speaks_of_money(b) &&
 		may_be_percents(b) && take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
+		return;
+	if (lead_ends_in_time(b) && take_unit(b, kt_around_lead(b->around), "unit-from-sentence"))
 		return;
 	if (unit_of_prices(b))
 		return;

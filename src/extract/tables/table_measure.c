@@ -38,14 +38,36 @@ static gboolean begins_with_measure(const struct kt_facet *f)
 	return f->measure_term && g_str_has_prefix(low, f->measure_term->text);
 }
 
+/* "Nøgletal mod landsgennemsnittet": what the figures stand beside, not what they are. */
+static gboolean is_average_of_area(const struct kt_lexicon *lexicon, const struct kt_facet *caption)
+{
+	struct kt_words *words = kt_words_split(kt_slice_str(caption->label));
+	gboolean is_area = FALSE;
+
+	for (guint i = 0; i < words->n && !is_area; i++) {
+		const struct kt_term *t =
+			kt_lexicon_whole(lexicon, KT_LEX_MEASURE, words->at[i].text);
+
+		is_area = t && g_str_equal(t->value, "average") &&
+			  kt_lexicon_whole(lexicon, KT_LEX_AREA, words->at[i].text);
+	}
+	kt_words_free(words);
+	return is_area;
+}
+
 /* Whether the measure of a caption can be that of a figure in UNIT: a table
  * of "Elever, pladser og takst" has more in it than rates. */
-static gboolean suits(const struct kt_facet *caption, enum kt_unit unit)
+static gboolean suits(
+	const struct kt_lexicon *lexicon, const struct kt_facet *caption, enum kt_unit unit)
 {
 	enum kt_measure m = caption->measure;
 
+	if (m == KT_MEASURE_AVERAGE && is_average_of_area(lexicon, caption))
+		return FALSE;
 	if (m == KT_MEASURE_RATE)
 		return kt_unit_is_money(unit);
+	if (kt_unit_is_time(unit) && caption->is_per_head && m != KT_MEASURE_AVERAGE)
+		return FALSE; /* "Sygefravær i dage pr. fuldtidsansat" */
 	if (m == KT_MEASURE_COUNT)
 		return kt_unit_is_counted(unit);
 	if (m == KT_MEASURE_DURATION) /* "Borgere efter ventetid" */
@@ -362,9 +384,13 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		t->from = corner;
 		told(t, corner->measure, "measure-from-corner");
 	} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
-		   !tells_a_course(caption, first, second) && suits(caption, unit)) {
+		   !tells_a_course(caption, first, second) && suits(p->b->r->lexicon, caption, unit)) {
 		t->from = caption;
 		told(t, named(p, caption), "measure-from-caption");
+	} else if (kt_unit_is_time(unit) && p->b->unit == unit && p->b->unit_rule &&
+		   g_str_equal(p->b->unit_rule, "unit-from-sentence")) {
+		t->from = kt_around_lead(p->b->around);
+		told(t, t->from->measure, "measure-from-lead");
 	} else if (is_led_by_deviation(p) && kt_unit_is_money(unit)) {
 		t->from = kt_around_lead(p->b->around);
 		told(t, KT_MEASURE_DEVIATION, "measure-from-lead");
@@ -372,6 +398,16 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		return;
 	}
 	t->place = KT_TOLD_CAPTION;
+}
+
+/* "Nettoudgifter i kr. pr. indbygger", "Sygedage pr. fuldtidsansat" above the table. */
+static gboolean is_told_per_head(const struct kt_table_place *p)
+{
+	const struct kt_around *around = p->b->around;
+
+	return around->has_caption ? around->caption.is_per_head
+				   : around->has_lead && kt_around_lead(around)->is_per_head &&
+						 kt_around_lead_is_about(p->b->r, around);
 }
 
 /* What the unit is per, where no word tells more. */
@@ -384,6 +420,9 @@ static void ask_unit(struct telling *t, const struct kt_table_place *p, enum kt_
 		told(t, KT_MEASURE_AVERAGE, "measure-per-head");
 	else if (kt_unit_is_money(unit) && second->is_per_head)
 		told(t, KT_MEASURE_RATE, "measure-per-unit");
+	else if (is_told_per_head(p) && (kt_unit_is_money(unit) || kt_unit_is_time(unit)))
+		told(t, kt_unit_is_money(unit) ? KT_MEASURE_RATE : KT_MEASURE_AVERAGE,
+			"measure-of-a-caption-per-head");
 	else if (counts_time(p, unit))
 		told(t, KT_MEASURE_COUNT, "measure-of-counted-time");
 }
