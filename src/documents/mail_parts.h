@@ -9,7 +9,7 @@
 
 struct kt_mail_part {
 	char *type; /* "text/html", in small letters */
-	char *name; /* of the file it was, another's in no part; NULL where it has none */
+	char *name; /* of the file it was, told apart from those before it; NULL where it has none */
 	gboolean is_attached;
 	gsize size;       /* as it is packed */
 	gpointer content; /* GMime's */

@@ -7,6 +7,7 @@
 #include "documents/page/broken_words.h"
 #include "documents/page/chart_axes.h"
 #include "documents/page/furniture.h"
+#include "documents/page/half_columns.h"
 #include "documents/page/join_text.h"
 #include "documents/page/page_zones.h"
 
@@ -253,6 +254,8 @@ GPtrArray *kt_find_flow(struct kt_pages *pages)
 		find_lines(pages, g_ptr_array_index(pages->pages, i));
 	for (guint i = 0; i < pages->pages->len; i++)
 		kt_page_seek_gutter(g_ptr_array_index(pages->pages, i), gutters);
+	if (gutters->len == 0)
+		kt_presume_gutter(pages, gutters);
 	kt_find_typed_hyphens(pages);
 	kt_mark_furniture(pages);
 	for (guint i = 0; i < pages->pages->len; i++)
