@@ -46,6 +46,14 @@ gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit 
 gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_sum_below(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u);
+/* table_unit_weigh.c.  Words that name a unit settle it, whatever stands about; nouns, measures and
+ * the size of numbers only speak for one.  How far they are to be trusted is what they were worth in
+ * minutes that nobody had seen. */
+enum { KT_UNIT_SETTLED = 10 };
+guint kt_table_unit_trust(const struct kt_table_place *p, const struct kt_table_unit *u);
+/* All evidence, with what the rules said as TRUST of it; FALSE where nothing is told: TRUST is 0
+ * then. */
+gboolean kt_table_unit_weigh(const struct kt_table_place *p, struct kt_table_unit *u, guint trust);
 /* TRUE if the head names a role of money in a budget or fund. */
 gboolean kt_place_is_budget_head(const struct kt_facet *head);
 void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u);
