@@ -20,115 +20,6 @@
 
 enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5 };
 
-/* ---- one line ---------------------------------------------------------------------------------- */
-
-gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s)
-{
-	struct kt_words *words;
-	guint i = 0;
-
-	while (s.len && (g_ascii_isdigit(s.at[0]) || strchr(". ", s.at[0])))
-		s = kt_slice(s.at + 1, s.len - 1);
-	words = kt_words_split(kt_slice_trim(s));
-	while (i < words->n) {
-		const struct kt_term *t = kt_lexicon_match(r->lexicon,
-			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_SCALE), words->at + i,
-			words->n - i);
-		if (!t)
-			break;
-		i += t->n_words;
-	}
-	i = i == words->n ? i : 0;
-	kt_words_free(words);
-	return i > 0;
-}
-
-struct kt_slice kt_blanks_word(struct kt_slice s, guint i)
-{
-	gsize at = 0, end;
-
-	for (; i > 0; i--) {
-		while (at < s.len && s.at[at] != ' ')
-			at++;
-		while (at < s.len && s.at[at] == ' ')
-			at++;
-	}
-	for (end = at; end < s.len && s.at[end] != ' ';)
-		end++;
-	return kt_slice(s.at + at, end - at);
-}
-
-/* Where the last word of S before END begins. */
-static gsize word_before(struct kt_slice s, gsize end)
-{
-	while (end > 0 && s.at[end - 1] != ' ' && s.at[end - 1] != '\t')
-		end--;
-	return end;
-}
-
-/* END without the blanks before it. */
-static gsize trimmed_end(struct kt_slice s, gsize end)
-{
-	while (end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'))
-		end--;
-	return end;
-}
-
-/* "kr.", "mio. kr.", "%": what may stand behind the number of a cell. */
-static gboolean is_unit_of_cell(const struct kt_reading *r, struct kt_slice s)
-{
-	return kt_slice_is(s, "%") || kt_slice_is(s, "pct.") ||
-	       (memmem(s.at, s.len, "kr", 2) && kt_blanks_is_unit(r, s));
-}
-
-/* "107)": the end of a bracket that begins before it. */
-static gboolean closes_only(struct kt_slice s)
-{
-	return memchr(s.at, ')', s.len) && !memchr(s.at, '(', s.len);
-}
-
-/* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
- * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
-static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
-{
-	gsize stop = end;
-
-	for (guint i = 0; i < 3; i++) {
-		gsize at = word_before(s, stop);
-		struct kt_slice word = kt_slice(s.at + at, stop - at);
-
-		if (kt_loose_is_number_text(word) && !kt_slice_is(word, "%"))
-			return kt_loose_is_range(word) || closes_only(word) ? end : at;
-		if (at == 0 || !is_unit_of_cell(r, kt_slice(s.at + at, end - at)))
-			return end;
-		stop = trimmed_end(s, at);
-	}
-	return end;
-}
-
-/* What is left before the numbers can be a name: words, "18-29", "2020/21", a year. */
-static gboolean may_be_name(struct kt_slice s)
-{
-	return kt_loose_has_letters(s) || kt_loose_is_year_text(s) || kt_loose_is_range(s);
-}
-
-gboolean kt_blanks_split(
-	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends)
-{
-	gsize end = s.len;
-
-	for (guint i = k; i-- > 0;) {
-		gsize at = number_before(r, s, end);
-
-		if (at == 0 || at == end)
-			return FALSE;
-		starts[i] = at;
-		ends[i] = end;
-		end = trimmed_end(s, at);
-	}
-	return may_be_name(kt_slice(s.at, end));
-}
-
 /* ---- rows -------------------------------------------------------------------------------------- */
 
 /* Rows [FIRST, FIRST + N) of K numbers: where each begins and ends, row by row.  N_DATA of them have
@@ -211,7 +102,7 @@ static struct kt_slice name_of(
 {
 	struct kt_slice s = row_text(r, lines, rows, i);
 
-	return kt_slice(s.at, trimmed_end(s, rows->starts[i * rows->k]));
+	return kt_slice(s.at, kt_blanks_trimmed(s, rows->starts[i * rows->k]));
 }
 
 /* 2 if a key stands before the words of each name but perhaps the last, "5.22 Ældre", else 1. */
@@ -235,58 +126,12 @@ static guint name_columns(
 	return keys >= 2 ? 2 : 1;
 }
 
-/* "(5.22)" behind a name is its account. */
-static gboolean is_account(struct kt_slice s)
-{
-	return s.at[0] == '(' && memchr(s.at, '.', s.len);
-}
-
-/* Where the run of numbers begins that S ends in. */
-static gsize tail_start(const struct kt_reading *r, struct kt_slice s)
-{
-	gsize at = s.len;
-
-	while (at > 0) {
-		gsize end = trimmed_end(s, at), before = number_before(r, s, end);
-
-		if (before == end || is_account(kt_slice(s.at + before, end - before)))
-			break;
-		at = before;
-	}
-	return at;
-}
-
-/* "254 600", but neither "7 120" behind a name nor "254.600": three digits behind one to three. */
-static gboolean may_have_groups(struct kt_slice tail)
-{
-	for (gsize i = 1; i + 3 < tail.len; i++)
-		if (tail.at[i] == ' ' && g_ascii_isdigit(tail.at[i - 1]) &&
-			strspn(tail.at + i + 1, "0123456789") >= 3 &&
-			(i + 4 == tail.len || !g_ascii_isdigit(tail.at[i + 4])))
-			return TRUE;
-	return FALSE;
-}
-
-/* The name of a row without any of the numbers at its end; without those behind AT where blanks may
- * stand between their thousands. */
-static struct kt_slice name_without_numbers(const struct kt_reading *r, struct kt_slice s, gsize at)
-{
-	gsize tail = tail_start(r, s);
-
-	if (may_have_groups(kt_slice(s.at + tail, s.len - tail)))
-		tail = at;
-	return kt_slice(s.at, trimmed_end(s, tail));
-}
-
 /* "Skatter -1.838,4": what is left for a name ends in what can only be a figure. */
 static gboolean ends_in_figure(struct kt_slice name)
 {
-	gsize at = word_before(name, name.len);
-	struct kt_slice word = kt_slice(name.at + at, name.len - at);
+	struct kt_slice number = kt_blanks_number_at_end(name);
 
-	return at > 0 && kt_loose_is_number_text(word) && kt_slice_has_digit(word) &&
-	       word.at[0] != '(' && !kt_loose_is_range(word) &&
-	       (memchr(word.at, ',', word.len) || word.at[0] == '-');
+	return number.len && (memchr(number.at, ',', number.len) || number.at[0] == '-');
 }
 
 /* A line of words stands right above the first of LINES and leads up to nothing: perhaps the upper
@@ -314,18 +159,9 @@ static gboolean names_end_in_numbers(
 {
 	guint numbered = 0;
 
-	for (guint i = 0; i < rows->n; i++) {
-		struct kt_slice name, word;
-		gsize at;
-
-		if (is_section(rows, i))
-			continue;
-		name = name_of(r, lines, rows, i);
-		at = word_before(name, name.len);
-		word = kt_slice(name.at + at, name.len - at);
-		numbered += at > 0 && kt_loose_is_number_text(word) && kt_slice_has_digit(word) &&
-			    word.at[0] != '(' && !kt_loose_is_range(word);
-	}
+	for (guint i = 0; i < rows->n; i++)
+		numbered += !is_section(rows, i) &&
+			    kt_blanks_number_at_end(name_of(r, lines, rows, i)).len > 0;
 	return numbered >= 2 && numbered + 1 >= rows->n_data;
 }
 
@@ -359,7 +195,7 @@ static gboolean lacks_a_head(
 			return FALSE;
 		grouped += memchr(s.at + starts[0], '.', ends[0] - starts[0]) != NULL;
 		totals += kt_lexicon_whole(r->lexicon, KT_LEX_TOTAL,
-				  name_without_numbers(r, s, starts[0])) != NULL;
+				  kt_blanks_name(r, s, starts[0])) != NULL;
 	}
 	return grouped == rows->n_data || totals > 0;
 }
@@ -406,7 +242,7 @@ static enum grouping join_groups(
 
 	for (guint i = 0; i < rows->n && n < KT_LOOSE_ROWS; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);
-		gsize at = tail_start(r, s);
+		gsize at = kt_blanks_tail(r, s);
 
 		if (is_section(rows, i))
 			continue;
@@ -414,7 +250,7 @@ static enum grouping join_groups(
 			return GROUPING_NONE;
 		names[n] = kt_slice(s.at, at);
 		tails[n] = kt_slice(s.at + at, s.len - at);
-		longer += kt_loose_n_words(tails[n]) > k && may_have_groups(tails[n]);
+		longer += kt_loose_n_words(tails[n]) > k && kt_blanks_may_have_groups(tails[n]);
 		n++;
 	}
 	if (longer < 2 || n < rows->n_data || are_numbered(names, n))

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* loose_blanks.h -- cells parted by single blanks: rows (loose_blanks.c) and the heads over them
- * (loose_blank_heads.c). */
+/* loose_blanks.h -- cells parted by single blanks: a line of them (loose_blank_line.c), the rows
+ * (loose_blanks.c) and the heads over them (loose_blank_heads.c and the files it names). */
 #ifndef KT_EXTRACT_LOOSE_BLANKS_H
 #define KT_EXTRACT_LOOSE_BLANKS_H
 
 #include "extract/tables/loose.h"
 
+/* ---- loose_blank_line.c ---- */
 /* Where K numbers at the end of S begin and end, with the units behind them; FALSE if there are not
  * that many or nothing is left that could be a name. */
 gboolean kt_blanks_split(
@@ -14,7 +15,19 @@ gboolean kt_blanks_split(
 gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s);
 /* The I-th word of S, from 0. */
 struct kt_slice kt_blanks_word(struct kt_slice s, guint i);
+/* END without the blanks before it. */
+gsize kt_blanks_trimmed(struct kt_slice s, gsize end);
+/* Where the run of numbers begins that S ends in. */
+gsize kt_blanks_tail(const struct kt_reading *r, struct kt_slice s);
+/* "254 600", but neither "7 120" behind a name nor "254.600": three digits behind one to three. */
+gboolean kt_blanks_may_have_groups(struct kt_slice tail);
+/* The name of row S without any of the numbers at its end; without those behind AT where blanks may
+ * stand between their thousands. */
+struct kt_slice kt_blanks_name(const struct kt_reading *r, struct kt_slice s, gsize at);
+/* The number that NAME ends in behind its words, "118" of "Enghaven 118"; of no length if none. */
+struct kt_slice kt_blanks_number_at_end(struct kt_slice name);
 
+/* ---- loose_blank_heads.c ---- */
 /* S ends in K years or dates; where they begin. */
 gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts);
 /* loose_blank_parts.c: where the K heads of LINE begin, as what each of them says tells; FALSE if it

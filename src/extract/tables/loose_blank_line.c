@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* loose_blank_line.c -- one line of cells parted by single blanks: the numbers at its end, with their
+ * units, and the name before them. */
+#include "extract/tables/loose_blanks.h"
+
+#include <string.h>
+
+gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s)
+{
+	struct kt_words *words;
+	guint i = 0;
+
+	while (s.len && (g_ascii_isdigit(s.at[0]) || strchr(". ", s.at[0])))
+		s = kt_slice(s.at + 1, s.len - 1);
+	words = kt_words_split(kt_slice_trim(s));
+	while (i < words->n) {
+		const struct kt_term *t = kt_lexicon_match(r->lexicon,
+			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_SCALE), words->at + i,
+			words->n - i);
+		if (!t)
+			break;
+		i += t->n_words;
+	}
+	i = i == words->n ? i : 0;
+	kt_words_free(words);
+	return i > 0;
+}
+
+struct kt_slice kt_blanks_word(struct kt_slice s, guint i)
+{
+	gsize at = 0, end;
+
+	for (; i > 0; i--) {
+		while (at < s.len && s.at[at] != ' ')
+			at++;
+		while (at < s.len && s.at[at] == ' ')
+			at++;
+	}
+	for (end = at; end < s.len && s.at[end] != ' ';)
+		end++;
+	return kt_slice(s.at + at, end - at);
+}
+
+/* Where the last word of S before END begins. */
+static gsize word_before(struct kt_slice s, gsize end)
+{
+	while (end > 0 && s.at[end - 1] != ' ' && s.at[end - 1] != '\t')
+		end--;
+	return end;
+}
+
+gsize kt_blanks_trimmed(struct kt_slice s, gsize end)
+{
+	while (end > 0 && (s.at[end - 1] == ' ' || s.at[end - 1] == '\t'))
+		end--;
+	return end;
+}
+
+/* "kr.", "mio. kr.", "%": what may stand behind the number of a cell. */
+static gboolean is_unit_of_cell(const struct kt_reading *r, struct kt_slice s)
+{
+	return kt_slice_is(s, "%") || kt_slice_is(s, "pct.") ||
+	       (memmem(s.at, s.len, "kr", 2) && kt_blanks_is_unit(r, s));
+}
+
+/* "107)": the end of a bracket that begins before it. */
+static gboolean closes_only(struct kt_slice s)
+{
+	return memchr(s.at, ')', s.len) && !memchr(s.at, '(', s.len);
+}
+
+/* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
+ * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
+static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
+{
+	gsize stop = end;
+
+	for (guint i = 0; i < 3; i++) {
+		gsize at = word_before(s, stop);
+		struct kt_slice word = kt_slice(s.at + at, stop - at);
+
+		if (kt_loose_is_number_text(word) && !kt_slice_is(word, "%"))
+			return kt_loose_is_range(word) || closes_only(word) ? end : at;
+		if (at == 0 || !is_unit_of_cell(r, kt_slice(s.at + at, end - at)))
+			return end;
+		stop = kt_blanks_trimmed(s, at);
+	}
+	return end;
+}
+
+/* What is left before the numbers can be a name: words, "18-29", "2020/21", a year. */
+static gboolean may_be_name(struct kt_slice s)
+{
+	return kt_loose_has_letters(s) || kt_loose_is_year_text(s) || kt_loose_is_range(s);
+}
+
+gboolean kt_blanks_split(
+	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends)
+{
+	gsize end = s.len;
+
+	for (guint i = k; i-- > 0;) {
+		gsize at = number_before(r, s, end);
+
+		if (at == 0 || at == end)
+			return FALSE;
+		starts[i] = at;
+		ends[i] = end;
+		end = kt_blanks_trimmed(s, at);
+	}
+	return may_be_name(kt_slice(s.at, end));
+}
+
+/* "(5.22)" behind a name is its account. */
+static gboolean is_account(struct kt_slice s)
+{
+	return s.at[0] == '(' && memchr(s.at, '.', s.len);
+}
+
+gsize kt_blanks_tail(const struct kt_reading *r, struct kt_slice s)
+{
+	gsize at = s.len;
+
+	while (at > 0) {
+		gsize end = kt_blanks_trimmed(s, at), before = number_before(r, s, end);
+
+		if (before == end || is_account(kt_slice(s.at + before, end - before)))
+			break;
+		at = before;
+	}
+	return at;
+}
+
+gboolean kt_blanks_may_have_groups(struct kt_slice tail)
+{
+	for (gsize i = 1; i + 3 < tail.len; i++)
+		if (tail.at[i] == ' ' && g_ascii_isdigit(tail.at[i - 1]) &&
+			strspn(tail.at + i + 1, "0123456789") >= 3 &&
+			(i + 4 == tail.len || !g_ascii_isdigit(tail.at[i + 4])))
+			return TRUE;
+	return FALSE;
+}
+
+struct kt_slice kt_blanks_name(const struct kt_reading *r, struct kt_slice s, gsize at)
+{
+	gsize tail = kt_blanks_tail(r, s);
+
+	if (kt_blanks_may_have_groups(kt_slice(s.at + tail, s.len - tail)))
+		tail = at;
+	return kt_slice(s.at, kt_blanks_trimmed(s, tail));
+}
+
+struct kt_slice kt_blanks_number_at_end(struct kt_slice name)
+{
+	gsize at = word_before(name, name.len);
+	struct kt_slice word = kt_slice(name.at + at, name.len - at);
+	gboolean is_number = at > 0 && kt_loose_is_number_text(word) && kt_slice_has_digit(word) &&
+			     word.at[0] != '(' && !kt_loose_is_range(word);
+
+	return is_number ? word : kt_slice(name.at + name.len, 0);
+}
