@@ -10,7 +10,7 @@
  * columns are; where their k-th cells overlap no other cell, it is a table.
  * The cells of the other lines (heads, section rows) go to the columns they
  * stand over, or to the nearest. */
-#include "documents/text/text_grid.h"
+#include "documents/text/text_aligned.h"
 
 #include <string.h>
 
@@ -18,17 +18,11 @@
 #define MIN_HEAD_INDENT 6
 #define TAB_WIDTH 8
 
-struct piece_of_line {
-	struct kt_extent extent;
-	struct kt_span span;
-};
-
-/* The texts of line I between gaps of two blanks or more, of a tab or of dots. */
-static void split(const struct kt_lines *lines, guint i, GArray *parts)
+void kt_aligned_split(const struct kt_lines *lines, guint i, GArray *parts)
 {
 	struct kt_slice s = kt_line_whole(lines, i);
 	const char *at = s.at, *end = s.at + s.len;
-	struct piece_of_line part = {0};
+	struct kt_aligned_part part = {0};
 	guint x = 0, blanks = 2;
 
 	g_array_set_size(parts, 0);
@@ -119,7 +113,7 @@ static guint most_parts(const struct kt_lines *lines, guint first, guint end, GA
 	guint most = 0;
 
 	for (guint i = first; i < end; i++) {
-		split(lines, i, parts);
+		kt_aligned_split(lines, i, parts);
 		most = MAX(most, parts->len);
 	}
 	return most;
@@ -129,15 +123,15 @@ static guint most_parts(const struct kt_lines *lines, guint first, guint end, GA
 static gboolean find_columns(
 	const struct kt_lines *lines, guint first, guint end, guint most, GArray *columns)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
 	g_array_set_size(columns, 0);
 	for (guint i = first; i < end; i++) {
-		split(lines, i, parts);
+		kt_aligned_split(lines, i, parts);
 		if (parts->len != most)
 			continue;
 		for (guint k = 0; k < most; k++) {
-			struct kt_extent e = g_array_index(parts, struct piece_of_line, k).extent,
+			struct kt_extent e = g_array_index(parts, struct kt_aligned_part, k).extent,
 					 *c;
 
 			if (columns->len <= k)
@@ -156,180 +150,13 @@ static gboolean find_columns(
 
 void kt_aligned_columns(const struct kt_lines *lines, const struct kt_piece *piece, GArray *columns)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
 	find_columns(lines, piece->first, piece->end,
 		most_parts(lines, piece->first, piece->end, parts), columns);
 }
 
-/* The columns that E stands over: the first in *FIRST, how many is answered. */
-static guint columns_under(const GArray *columns, struct kt_extent e, guint *first)
-{
-	guint n = 0, best = G_MAXUINT;
-
-	for (guint k = 0; k < columns->len; k++) {
-		const struct kt_extent *c = &g_array_index(columns, struct kt_extent, k);
-
-		if (e.from < c->to && c->from < e.to) {
-			if (n++ == 0)
-				*first = k;
-		}
-	}
-	if (n > 0)
-		return n;
-	for (guint k = 0; k < columns->len; k++) {
-		const struct kt_extent *c = &g_array_index(columns, struct kt_extent, k);
-		guint away = e.to <= c->from ? c->from - e.to : e.from - c->to;
-
-		if (away < best) {
-			best = away;
-			*first = k;
-		}
-	}
-	return 1;
-}
-
-static void pad(GArray *row, guint *column, guint to, gsize at)
-{
-	struct kt_row_cell empty = {{at, 0}, 1};
-
-	for (; *column < to; (*column)++)
-		g_array_append_val(row, empty);
-}
-
-/* TRUE if E ends or starts where column C does, give or take a character. */
-static gboolean is_flush(struct kt_extent e, const struct kt_extent *c)
-{
-	return ABS((gint)e.to - (gint)c->to) <= 1 || ABS((gint)e.from - (gint)c->from) <= 1;
-}
-
-/* A head of its own begins with a capital or a digit, or tells a number:
- * "sept. 2015", but not the "sager" of "Antal sager". */
-static gboolean may_be_own_head(const char *at, const char *end)
-{
-	if (at < end && g_unichar_isupper(g_utf8_get_char(at)))
-		return TRUE;
-	for (; at < end; at++)
-		if (g_ascii_isdigit(*at))
-			return TRUE;
-	return FALSE;
-}
-
-/* Columns A and A + 1 have heads of their own in the line ABOVE, where there is one. */
-static gboolean are_apart(const GArray *above, const struct kt_extent *a)
-{
-	guint here = 0, next = 0;
-
-	for (guint k = 0; above && k < above->len; k++) {
-		struct kt_extent e = g_array_index(above, struct piece_of_line, k).extent;
-		gboolean over_here = e.from < a[0].to && a[0].from < e.to;
-		gboolean over_next = e.from < a[1].to && a[1].from < e.to;
-
-		if (over_here && over_next)
-			return FALSE;
-		here += over_here;
-		next += over_next;
-	}
-	return here == 1 && next == 1;
-}
-
-/* "april korr. budget" under "Skøn | Afv. i fht.": ends of both columns' heads. */
-static gboolean ends_with(struct kt_extent e, const struct kt_extent *c)
-{
-	return ABS((gint)e.to - (gint)c->to) <= 1;
-}
-
-/* Cuts PART at a blank between columns A and A + 1, if what is left of it is
- * flush with A and what is right of it with A + 1: "juni 2015 sept. 2015"
- * over two columns is two heads, "Antal personer" over two is one.  LEFT gets
- * the first text and PART keeps the rest. */
-static gboolean cut_left(const struct kt_lines *lines, const GArray *columns, const GArray *above,
-	guint a, struct piece_of_line *part, struct piece_of_line *left)
-{
-	const struct kt_extent *here = &g_array_index(columns, struct kt_extent, a);
-	const struct kt_extent *next = here + 1;
-	const char *start = lines->text + part->span.start, *end = start + part->span.len;
-	guint x = part->extent.from;
-
-	for (const char *at = start; at < end && x < next->to; x++) {
-		gsize space = kt_space_length(at, end);
-		gsize n = space > 0 ? space : (gsize)g_utf8_skip[(guchar)*at];
-		struct kt_extent e = {part->extent.from, x};
-		struct kt_extent rest = {x + 1, part->extent.to};
-
-		if (space > 0 && x >= here->to && is_flush(e, here) &&
-			(may_be_own_head(at + n, end) ||
-				(ends_with(e, here) && ends_with(rest, next) &&
-					are_apart(above, here))) &&
-			(is_flush(rest, next) || rest.to > next->to)) {
-			*left = (struct piece_of_line){e, {part->span.start, (gsize)(at - start)}};
-			part->extent = rest;
-			part->span.start += (gsize)(at - start) + n;
-			part->span.len -= (gsize)(at - start) + n;
-			return TRUE;
-		}
-		at += n;
-	}
-	return FALSE;
-}
-
-/* Cuts texts that stand over several columns with a single blank between. */
-static void cut_parts(
-	const struct kt_lines *lines, const GArray *columns, const GArray *above, GArray *parts)
-{
-	for (guint k = 0; k < parts->len; k++) {
-		struct piece_of_line whole = g_array_index(parts, struct piece_of_line, k);
-		struct piece_of_line rest = whole, left;
-		guint first = 0, n = columns_under(columns, whole.extent, &first), at = k;
-
-		while (n > 1 && cut_left(lines, columns, above, first, &rest, &left)) {
-			g_array_index(parts, struct piece_of_line, at) = left;
-			g_array_insert_val(parts, ++at, rest);
-			n = columns_under(columns, rest.extent, &first);
-		}
-		if (at > k && n == 1 &&
-			is_flush(rest.extent, &g_array_index(columns, struct kt_extent, first))) {
-			k = at;
-		} else if (at > k) { /* the last of them fits no column: one text after all */
-			g_array_remove_range(parts, k + 1, at - k);
-			g_array_index(parts, struct piece_of_line, k) = whole;
-		}
-	}
-}
-
-void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	g_autoptr(GArray) above = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	guint column = 0;
-
-	split(lines, i, parts);
-	if (i > 0 && !kt_line_at(lines, i)->starts_run)
-		split(lines, i - 1, above);
-	if (parts->len != columns->len)
-		cut_parts(lines, columns, above, parts);
-	for (guint k = 0; k < parts->len; k++) {
-		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
-		struct kt_row_cell cell = {part->span, 1};
-		guint first = k;
-
-		if (parts->len != columns->len)
-			cell.col_span = columns_under(columns, part->extent, &first);
-		if (first < column && row->len > 0) { /* two texts over one column: one cell */
-			struct kt_row_cell *last =
-				&g_array_index(row, struct kt_row_cell, row->len - 1);
-
-			last->span.len = part->span.start + part->span.len - last->span.start;
-			continue;
-		}
-		pad(row, &column, first, part->span.start);
-		g_array_append_val(row, cell);
-		column = first + cell.col_span;
-	}
-	pad(row, &column, columns->len, kt_line_at(lines, i)->start + kt_line_at(lines, i)->len);
-}
-
-static gboolean is_figure(const struct kt_lines *lines, const struct piece_of_line *part)
+static gboolean is_figure(const struct kt_lines *lines, const struct kt_aligned_part *part)
 {
 	const char *at = lines->text + part->span.start;
 	gsize letters = 0;
@@ -349,20 +176,20 @@ static guint n_figures(const struct kt_lines *lines, const GArray *parts)
 	guint n = 0;
 
 	for (guint k = 1; k < parts->len; k++)
-		n += is_figure(lines, &g_array_index(parts, struct piece_of_line, k));
+		n += is_figure(lines, &g_array_index(parts, struct kt_aligned_part, k));
 	return n;
 }
 
 /* At least two full lines, and figures in most of their later cells; heads above three have none. */
 static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, guint most)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 	guint full = 0, cells = 0, figures = 0, heads = 0;
 
 	for (guint i = first; i < end; i++) {
 		guint here;
 
-		split(lines, i, parts);
+		kt_aligned_split(lines, i, parts);
 		if (parts->len != most)
 			continue;
 		full++;
@@ -380,17 +207,17 @@ static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, g
  * set under each other. */
 static gboolean all_full(const struct kt_lines *lines, guint first, guint end, guint most)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
 	for (guint i = first; i < end; i++) {
-		split(lines, i, parts);
+		kt_aligned_split(lines, i, parts);
 		if (parts->len != most)
 			return FALSE;
 	}
 	return most >= 3 && end - first >= 3;
 }
 
-static gboolean is_year(const struct kt_lines *lines, const struct piece_of_line *part)
+static gboolean is_year(const struct kt_lines *lines, const struct kt_aligned_part *part)
 {
 	const char *at = lines->text + part->span.start;
 
@@ -408,11 +235,12 @@ static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *pa
 		kt_line_at(lines, i)->page != kt_line_at(lines, i - 1)->page ||
 		kt_line_at(lines, i)->indent > kt_line_at(lines, i - 1)->indent + 4)
 		return FALSE;
-	split(lines, i - 1, parts);
+	kt_aligned_split(lines, i - 1, parts);
 	above = parts->len;
-	split(lines, i, parts);
+	kt_aligned_split(lines, i, parts);
 	for (guint k = 1; k < parts->len; k++) {
-		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+		const struct kt_aligned_part *part =
+			&g_array_index(parts, struct kt_aligned_part, k);
 
 		figures += is_figure(lines, part);
 		years += is_year(lines, part);
@@ -481,7 +309,7 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 static gboolean find_table(
 	const struct kt_lines *lines, guint i, struct kt_piece *piece, GArray *columns)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
 	for (gint cross = 1; cross >= 0; cross--) {
 		guint end = end_of_lines(lines, i, cross, parts), most;
@@ -499,31 +327,15 @@ static gboolean find_table(
 	return FALSE;
 }
 
-/* Line I has single blanks only, but it is cut into heads by the COLUMNS
- * below it: "sept. 2013 sept. 2014". */
-static gboolean is_narrow_head(const struct kt_lines *lines, guint i, const GArray *columns)
-{
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	guint first = 0;
-
-	split(lines, i, parts);
-	if (parts->len != 1)
-		return FALSE;
-	columns_under(columns, g_array_index(parts, struct piece_of_line, 0).extent, &first);
-	if (first == 0)
-		return FALSE;
-	cut_parts(lines, columns, NULL, parts);
-	return parts->len > 1;
-}
-
 /* The text of line I that stands over EXTENT; len 0 if there is none. */
 static struct kt_slice text_under(const struct kt_lines *lines, guint i, struct kt_extent extent)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
-	split(lines, i, parts);
+	kt_aligned_split(lines, i, parts);
 	for (guint k = 0; k < parts->len; k++) {
-		const struct piece_of_line *part = &g_array_index(parts, struct piece_of_line, k);
+		const struct kt_aligned_part *part =
+			&g_array_index(parts, struct kt_aligned_part, k);
 
 		if (part->extent.from < extent.to && extent.from < part->extent.to)
 			return kt_slice(lines->text + part->span.start, part->span.len);
@@ -535,16 +347,16 @@ static struct kt_slice text_under(const struct kt_lines *lines, guint i, struct 
  * one of the COLUMNS of figures.  A title begins no head that goes on below it. */
 static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray *columns)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
-	const struct piece_of_line *part;
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
+	const struct kt_aligned_part *part;
 	struct kt_slice under;
 	guint first = 0;
 
-	split(lines, i, parts);
+	kt_aligned_split(lines, i, parts);
 	if (parts->len != 1)
 		return FALSE;
-	part = &g_array_index(parts, struct piece_of_line, 0);
-	if (columns_under(columns, part->extent, &first) != 1 || first == 0)
+	part = &g_array_index(parts, struct kt_aligned_part, 0);
+	if (kt_aligned_columns_under(columns, part->extent, &first) != 1 || first == 0)
 		return FALSE;
 	under = text_under(lines, i + 1, part->extent);
 	return under.len > 0 && (g_unichar_islower(g_utf8_get_char(under.at)) ||
@@ -564,20 +376,20 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 	if (gap)
 		return find_table(lines, i, piece, columns);
 	return find_table(lines, i + 1, piece, columns) &&
-	       (is_narrow_head(lines, i, columns) || is_half_head(lines, i, columns));
+	       (kt_aligned_is_narrow_head(lines, i, columns) || is_half_head(lines, i, columns));
 }
 
 /* Figures stand in lines of MOST cells only, but for heads above the first of these. */
 static gboolean figures_fill_rows(
 	const struct kt_lines *lines, const struct kt_piece *piece, guint most)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 	gboolean is_below = FALSE;
 
 	for (guint i = piece->first; i < piece->end; i++) {
 		guint figures;
 
-		split(lines, i, parts);
+		kt_aligned_split(lines, i, parts);
 		figures = n_figures(lines, parts);
 		is_below |= parts->len == most && 2 * figures >= most - 1;
 		if (is_below && parts->len != most && figures > 0)
@@ -588,7 +400,7 @@ static gboolean figures_fill_rows(
 
 gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece)
 {
-	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct piece_of_line));
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
 	guint most = most_parts(lines, piece->first, piece->end, parts);
 

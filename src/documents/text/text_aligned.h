@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* text_aligned.h -- what finds tables set with blanks (text_aligned.c) and what lays their lines out
+ * (text_aligned_row.c). */
+#ifndef KT_DOCUMENTS_TEXT_ALIGNED_H
+#define KT_DOCUMENTS_TEXT_ALIGNED_H
+
+#include "documents/text/text_grid.h"
+
+/* A text of a line: from where to where it stands, counted in characters, and in bytes. */
+struct kt_aligned_part {
+	struct kt_extent extent;
+	struct kt_span span;
+};
+
+/* PARTS become the texts of line I between gaps of two blanks or more, of a tab or of dots. */
+void kt_aligned_split(const struct kt_lines *lines, guint i, GArray *parts);
+/* The columns that E stands over: the first in *FIRST, how many is answered. */
+guint kt_aligned_columns_under(const GArray *columns, struct kt_extent e, guint *first);
+/* Line I has single blanks only, but it is cut into heads by the COLUMNS
+ * below it: "sept. 2013 sept. 2014". */
+gboolean kt_aligned_is_narrow_head(const struct kt_lines *lines, guint i, const GArray *columns);
+
+#endif
