@@ -55,11 +55,6 @@ static const struct kt_when_clue *start_of(const struct kt_draft *draft)
 	return from;
 }
 
-static gboolean is_school_year(struct kt_period p)
-{
-	return kt_when_form_of(p) == KT_WHEN_FORM_SCHOOL_YEAR;
-}
-
 /* YEARS before LEVEL: at the same time of the year, or in the whole of that year. */
 static struct kt_period since_years(struct kt_period level, guint years, gboolean is_same_time)
 {
@@ -67,7 +62,7 @@ static struct kt_period since_years(struct kt_period level, guint years, gboolea
 
 	if (now.unit == KT_TIME_NONE)
 		return kt_period_none();
-	if (is_school_year(level))
+	if (kt_period_is_school_year(level))
 		return kt_period_range(years_before(level.from, years), now);
 	if (level.is_range ||
 		(!is_same_time && (now.unit == KT_TIME_DAY || now.unit == KT_TIME_MONTH)))

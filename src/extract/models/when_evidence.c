@@ -189,12 +189,6 @@ enum kt_when_role kt_when_role_of(enum kt_unit unit, enum kt_measure measure)
 	return KT_WHEN_ROLE_COUNT;
 }
 
-static gboolean is_school_year(struct kt_period p)
-{
-	return p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH && p.from.index == 8 &&
-	       p.to.index == 7 && p.to.year == p.from.year + 1;
-}
-
 enum kt_when_form kt_when_form_of(struct kt_period p)
 {
 	if (kt_period_is_none(p))
@@ -206,7 +200,7 @@ enum kt_when_form kt_when_form_of(struct kt_period p)
 						      : KT_WHEN_FORM_PART;
 	if (p.from.unit == KT_TIME_NONE || p.to.unit == KT_TIME_NONE)
 		return KT_WHEN_FORM_OPEN;
-	if (is_school_year(p))
+	if (kt_period_is_school_year(p))
 		return KT_WHEN_FORM_SCHOOL_YEAR;
 	return p.from.unit == KT_TIME_YEAR && p.to.unit == KT_TIME_YEAR ? KT_WHEN_FORM_YEARS
 									: KT_WHEN_FORM_SPAN;
