@@ -114,6 +114,12 @@ static gboolean goes_on_with_time(const struct kt_facet_work *w, guint i)
 			    kt_word_has(w->p, i, KT_LEX_NONFIGURE, "after clock"));
 }
 
+/* "Tallene for de seneste år", "de sidste måneder": when, not how many. */
+static gboolean is_window(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	return f->first > 0 && kt_word_has(w->p, f->first - 1, KT_LEX_STOP, "window");
+}
+
 /* Hours, days and metres in a head name its unit only where they stand as
  * one: in brackets, alone, or as what is counted. */
 static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f)
@@ -123,6 +129,8 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 
 	if (in_brackets(w, i))
 		return TRUE;
+	if (is_window(w, f))
+		return FALSE;
 	for (guint k = 0; k < w->p->tokens->len; k++) {
 		if (kt_facet_token(w, k)->kind == KT_TOKEN_SIGN || w->used[k] ||
 			kt_passage_term_at(w->p, KT_LEX_STOP, k))
