@@ -76,6 +76,19 @@ static gboolean is_routing_line(const struct kt_minutes *m, const struct kt_view
 /* No "Side 5 af 17" at the end of a line is longer. */
 #define PAGE_MARK_BYTES 16
 
+/* "Se afsnittet på side 7": a small word leads to what stands at AT of TEXT. */
+static gboolean is_led_to(const struct kt_minutes *m, struct kt_slice text, gsize at)
+{
+	gsize end = at, start;
+
+	while (end > 0 && g_ascii_isspace(text.at[end - 1]))
+		end--;
+	for (start = end; start > 0 && !g_ascii_isspace(text.at[start - 1]); start--)
+		;
+	return end > start &&
+	       kt_lexicon_whole(m->lexicon, KT_LEX_STOP, kt_slice(text.at + start, end - start));
+}
+
 /* "Side 5 af 17", "Til toppen", also after a running head. */
 static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *view)
 {
@@ -98,7 +111,7 @@ static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *v
 				&field) &&
 			g_str_equal(field.term->value, "page") && field.value.len > 0 &&
 			g_ascii_isdigit(field.value.at[0]))
-			return TRUE;
+			return !is_led_to(m, tail, i);
 	}
 	return FALSE;
 }

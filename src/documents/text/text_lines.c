@@ -300,6 +300,18 @@ gboolean kt_is_page_number(struct kt_slice s)
 	return FALSE;
 }
 
+guint64 kt_page_told_last(struct kt_slice s)
+{
+	gsize after, from;
+
+	s = kt_slice_trim(s);
+	after = after_last_side(s);
+	from = skip_space(s, after);
+	return after > 0 && is_page_count(kt_slice(s.at + from, s.len - from), TRUE)
+		       ? g_ascii_strtoull(s.at + from, NULL, 10)
+		       : 0;
+}
+
 gboolean kt_ends_sentence(struct kt_slice s)
 {
 	s = kt_slice_trim(s);
