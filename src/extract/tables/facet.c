@@ -498,6 +498,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	if (kt_period_is_none(facet->year) && kt_period_is_none(facet->state)) {
 		facet->year = under->year;
 		facet->state = under->state;
+		facet->is_relative_time |= under->is_relative_time;
 	}
 	if (!facet->area && under->area)
 		facet->area = g_strdup(under->area);

@@ -76,6 +76,13 @@ static gboolean is_of_before(const struct kt_table_place *p)
 	return is_before;
 }
 
+/* What was granted is for the year, not for the day on which the next column says what is used. */
+static gboolean is_granted_beside_used(const struct kt_table_place *p, const struct kt_facet *other)
+{
+	return other->measure == KT_MEASURE_TO_DATE && !kt_period_is_none(other->state) &&
+	       (p->draft->measure == KT_MEASURE_AMOUNT || p->draft->measure == KT_MEASURE_SIZE);
+}
+
 /* The period all other data columns share; none if they differ. */
 static struct kt_period shared_period(const struct kt_table_place *p)
 {
@@ -91,6 +98,8 @@ static struct kt_period shared_period(const struct kt_table_place *p)
 		if (!period.is_range && period.from.unit == KT_TIME_MONTH) /* "Skøn april" */
 			period = kt_facet_period(
 				&p->b->columns[c].facet, p->b->columns[c].facet.measure);
+		if (is_granted_beside_used(p, &p->b->columns[c].facet))
+			period = kt_period_of(kt_moment_year(kt_period_year(period)));
 		if (kt_period_is_none(period) || is_of_earlier_grant(p->b, period))
 			continue;
 		if (!kt_period_is_none(shared) && !kt_period_equal(shared, period))

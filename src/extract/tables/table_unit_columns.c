@@ -298,7 +298,8 @@ gboolean kt_unit_of_part(const struct kt_table_place *p, struct kt_table_unit *u
 }
 
 /* "Tillægsbevilling (1.000 kr.) | Omplacering": a role of money beside money is told in its
- * scale, where the columns that tell one agree. */
+ * scale, where the columns that tell one agree; beside a mere amount, "Beløb i 1.000 kr. |
+ * Forbrug", if it is never more. */
 gboolean kt_unit_of_money_beside(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_facet *told = NULL;
@@ -309,7 +310,7 @@ gboolean kt_unit_of_money_beside(const struct kt_table_place *p, struct kt_table
 		const struct kt_facet *f = &p->b->columns[c].facet;
 
 		if (p->b->columns[c].role != KT_COLUMN_DATA || !kt_unit_is_money(f->unit) ||
-			!kt_place_is_budget_head(f))
+			(!kt_place_is_budget_head(f) && !is_within(p, c)))
 			continue;
 		if (told && (told->power != f->power || told->unit != f->unit))
 			return FALSE;
