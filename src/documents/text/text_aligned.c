@@ -119,6 +119,21 @@ static guint most_parts(const struct kt_lines *lines, guint first, guint end, GA
 	return most;
 }
 
+/* The longest label may reach under the widest number of the column beside it, where no other does:
+ *
+ *	Timepris, kommunal leverandør (kr.)     378
+ *	Visiterede timer, personlig pleje  142.000      */
+static void clip_labels(GArray *columns)
+{
+	enum { FURTHEST = 6 };
+	struct kt_extent *labels = &g_array_index(columns, struct kt_extent, 0);
+
+	if (columns->len < 3 || labels[1].from > labels->to ||
+		labels[1].from + FURTHEST < labels->to || labels[1].from < labels->from + 8)
+		return;
+	labels->to = labels[1].from - 1;
+}
+
 /* The k-th cells of the lines with MOST cells, together; FALSE if two columns overlap. */
 static gboolean find_columns(
 	const struct kt_lines *lines, guint first, guint end, guint most, GArray *columns)
@@ -141,6 +156,7 @@ static gboolean find_columns(
 			c->to = MAX(c->to, e.to);
 		}
 	}
+	clip_labels(columns);
 	for (guint k = 1; k < columns->len; k++)
 		if (g_array_index(columns, struct kt_extent, k).from <=
 			g_array_index(columns, struct kt_extent, k - 1).to)

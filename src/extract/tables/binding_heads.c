@@ -29,6 +29,51 @@ static gboolean is_half_of(const struct kt_binding *b, guint row, guint k, guint
 	       !begins_small(b, beside);
 }
 
+/* The year that stands alone in the lowest head over column C; 0 if there is none. */
+static guint year_below(const struct kt_binding *b, guint c)
+{
+	struct kt_slice s = kt_slice_trim(
+		kt_document_slice(b->r->doc, kt_binding_cell(b, b->n_head_rows - 1, c)->span));
+
+	return s.len == 4 && strspn(s.at, "0123456789") >= 4 && (s.at[0] == '1' || s.at[0] == '2')
+		       ? (guint)g_ascii_strtoull(s.at, NULL, 10)
+		       : 0;
+}
+
+/* The years go on from column C to the next, and do not begin anew. */
+static gboolean year_goes_on(const struct kt_binding *b, guint c)
+{
+	guint here = year_below(b, c), next = year_below(b, c + 1);
+
+	return here && next && here < next;
+}
+
+/* "Antal ansatte" and "Årsværk" over "2016 2017 2016 2017": the years that begin anew tell how far each
+ * head reaches, whichever of its columns it stands over.  The column of the one head over those of C;
+ * -1 where there is none, or another way to tell. */
+static gint head_of_years(const struct kt_binding *b, guint row, guint c)
+{
+	guint first = c, last = c;
+	gint found = -1;
+
+	while ((gint)first - 1 > b->label_column && year_goes_on(b, first - 1))
+		first--;
+	while (last + 1 < b->grid->n_columns && year_goes_on(b, last))
+		last++;
+	if (first == last)
+		return -1;
+	for (guint k = first; k <= last; k++) {
+		const struct kt_grid_cell *cell = kt_binding_cell(b, row, k);
+
+		if (cell->sort == KT_CELL_EMPTY || cell->is_continued)
+			continue;
+		if (found >= 0)
+			return -1;
+		found = (gint)k;
+	}
+	return found;
+}
+
 /* The span of the head over column C in head row ROW.  In formats without
  * spanning cells a head over several columns is one filled and some empty
  * cells; all but the lowest row are filled to the right. */
@@ -38,6 +83,8 @@ static struct kt_span head_span(const struct kt_binding *b, guint row, guint c)
 
 	if (cell->sort != KT_CELL_EMPTY || row + 1 >= b->n_head_rows)
 		return cell->span;
+	if (row + 2 == b->n_head_rows && head_of_years(b, row, c) >= 0)
+		return kt_binding_cell(b, row, (guint)head_of_years(b, row, c))->span;
 	for (guint k = c; k-- > 0 && (gint)k > b->label_column;) {
 		const struct kt_grid_cell *left = kt_binding_cell(b, row, k);
 		if (left->sort != KT_CELL_EMPTY)

@@ -265,10 +265,18 @@ static gboolean unit_from_told(struct kt_binding *b)
 
 static gboolean has_hundred_thousand(const struct kt_binding *b)
 {
-	for (guint i = 0; i < b->grid->figures->len; i++) {
-		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
-		if (kt_decimal_cmp(kt_decimal_abs(f->number), kt_decimal_int(100000)) >= 0)
-			return TRUE;
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		const struct kt_facet *f = &b->rows[row].facet;
+
+		if (f->is_antal || (f->unit != KT_UNIT_NONE && !kt_unit_is_money(f->unit)))
+			continue; /* "Visiterede timer 142.000" */
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_number *n = kt_grid_number(b->grid, row, c);
+
+			if (n && kt_decimal_cmp(
+					 kt_decimal_abs(n->number), kt_decimal_int(100000)) >= 0)
+				return TRUE;
+		}
 	}
 	return FALSE;
 }

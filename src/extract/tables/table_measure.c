@@ -206,6 +206,14 @@ static gboolean is_spent(const struct kt_table_place *p, const struct kt_facet *
 	       f->year.from.year < p->b->r->context.meeting.year && !p->b->has_expectation;
 }
 
+/* "Realiseret 2013" in a later year: what came of it. */
+static gboolean is_of_past_year(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	return f->year.from.unit == KT_TIME_YEAR && !f->year.is_range &&
+	       kt_period_is_none(f->state) && !kt_facet_means(f, KT_S(SO_FAR)) &&
+	       f->year.from.year < p->b->r->context.meeting.year;
+}
+
 /* "Mål | Resultat" of persons or percentages: what came of it, not a balance of accounts. */
 static gboolean is_outcome(const struct kt_table_place *p, const struct kt_facet *f)
 {
@@ -223,6 +231,8 @@ static enum kt_measure named(const struct kt_table_place *p, const struct kt_fac
 	if (f->measure == KT_MEASURE_DEVIATION && kt_facet_means(f, KT_S(REST)))
 		return rest(p, f);
 	if (f->measure == KT_MEASURE_AMOUNT && is_spent(p, f))
+		return KT_MEASURE_ACTUAL;
+	if (f->measure == KT_MEASURE_TO_DATE && is_of_past_year(p, f))
 		return KT_MEASURE_ACTUAL;
 	if (f->measure == KT_MEASURE_DEVIATION && is_outcome(p, f))
 		return p->draft->unit == KT_UNIT_PERCENT ? KT_MEASURE_SHARE : KT_MEASURE_COUNT;
@@ -305,6 +315,17 @@ static gboolean is_price(const struct kt_table_place *p, enum kt_unit unit)
 	       kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(100000)) < 0;
 }
 
+/* "Timepris (kr.)" under "Budget 2014 | Realiseret 2014": a price in each of them, where the table as a
+ * whole is not of money. */
+static gboolean is_priced_row(
+	const struct kt_table_place *p, enum kt_unit unit, const struct kt_facet *row)
+{
+	return kt_unit_is_money(unit) && !p->b->measures_in_rows && kt_unit_is_money(row->unit) &&
+	       !p->b->has_unit && p->b->power == 0 &&
+	       kt_place_column(p)->measure != KT_MEASURE_CHANGE &&
+	       kt_place_column(p)->measure != KT_MEASURE_DEVIATION;
+}
+
 /* The labels of its lines: FIRST is the one that has the measures. */
 static struct telling by_labels(const struct kt_table_place *p, enum kt_unit unit,
 	const struct kt_facet *first, const struct kt_facet *second)
@@ -313,6 +334,10 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	gboolean in_rows = p->b->measures_in_rows;
 	struct telling t = {named(p, first), first, in_rows ? of_row : of_column, KT_TOLD_HEAD};
 
+	if (second->measure == KT_MEASURE_RATE && is_priced_row(p, unit, second)) {
+		t.from = second;
+		told(&t, KT_MEASURE_RATE, of_row);
+	}
 	if (is_price(p, unit)) {
 		t.from = &p->b->corner;
 		told(&t, KT_MEASURE_RATE, "measure-from-corner");
@@ -384,7 +409,8 @@ static void ask_frame(struct telling *t, const struct kt_table_place *p, enum kt
 		t->from = corner;
 		told(t, corner->measure, "measure-from-corner");
 	} else if (p->b->around->has_caption && caption->measure != KT_MEASURE_NONE &&
-		   !tells_a_course(caption, first, second) && suits(p->b->r->lexicon, caption, unit)) {
+		   !tells_a_course(caption, first, second) &&
+		   suits(p->b->r->lexicon, caption, unit)) {
 		t->from = caption;
 		told(t, named(p, caption), "measure-from-caption");
 	} else if (kt_unit_is_time(unit) && p->b->unit == unit && p->b->unit_rule &&
@@ -407,7 +433,7 @@ static gboolean is_told_per_head(const struct kt_table_place *p)
 
 	return around->has_caption ? around->caption.is_per_head
 				   : around->has_lead && kt_around_lead(around)->is_per_head &&
-						 kt_around_lead_is_about(p->b->r, around);
+					     kt_around_lead_is_about(p->b->r, around);
 }
 
 /* What the unit is per, where no word tells more. */

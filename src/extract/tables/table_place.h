@@ -44,6 +44,8 @@ gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_u
 /* table_unit_rows.c: by what the rows beside it are of. */
 gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_counted_part(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_age(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_sum_below(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_fellows(const struct kt_table_place *p, struct kt_table_unit *u);
 /* table_unit_weigh.c.  Words that name a unit settle it, whatever stands about; nouns, measures and

@@ -427,6 +427,8 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			u->power = 0;
 		return TRUE;
 	}
+	if (kt_unit_of_age(p, u))
+		return TRUE;
 	if (unit_before_brackets(p, u) || kt_unit_of_part(p, u) ||
 		kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
 		unit_of_unit_column(p, u) || kt_unit_of_columns(p, u) || unit_of_large_sums(p, u))
@@ -463,10 +465,11 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 	guint trust;
 
 	if (!find_by_rule(p, u))
-		return !kt_place_is_budget_head(kt_place_column(p)) &&
-		       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) ||
-			       kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u) ||
-			       kt_table_unit_weigh(p, u, 0));
+		return kt_unit_of_counted_part(p, u) ||
+		       (!kt_place_is_budget_head(kt_place_column(p)) &&
+			       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) ||
+				       kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u) ||
+				       kt_table_unit_weigh(p, u, 0)));
 	if (u->rule && (kt_unit_of_fellows(p, u) ||
 			       (names_its_own(u) &&
 				       (kt_unit_of_sum_below(p, u) || kt_unit_of_summed(p, u)))))

@@ -52,6 +52,38 @@ gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit 
 	return TRUE;
 }
 
+/* "Heraf private" under "Antal modtagere", whatever budget the column is of. */
+gboolean kt_unit_of_counted_part(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	gint whole = p->b->rows[p->row].parent;
+
+	return whole >= 0 && p->b->rows[whole].facet.is_antal && kt_unit_of_parent(p, u);
+}
+
+static gboolean tells_age(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	struct kt_words *words = kt_words_split(kt_slice_str(f->label ? f->label : ""));
+	gboolean tells = FALSE;
+
+	for (guint i = 0; i < words->n; i++)
+		tells |=
+			kt_bits_meet(kt_lexicon_senses(p->b->r->lexicon, &words->at[i]), KT_S(AGE));
+	kt_words_free(words);
+	return tells;
+}
+
+/* "Gns. alder", "Gennemsnitsalder": in years, whoever is so old. */
+gboolean kt_unit_of_age(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *lines[] = {kt_place_column(p), kt_place_row(p)};
+
+	for (guint i = 0; i < G_N_ELEMENTS(lines); i++)
+		if (lines[i]->measure == KT_MEASURE_AVERAGE && lines[i]->unit == KT_UNIT_NONE &&
+			tells_age(p, lines[i]))
+			return kt_unit_of_noun(u, KT_UNIT_YEAR, "unit-of-an-age", lines[i]->label);
+	return FALSE;
+}
+
 /* "Enfamiliehuse 142, Erhverv 37, Sager i alt 179": a row that names nothing that is counted is of
  * what the sum below it counts. */
 gboolean kt_unit_of_sum_below(const struct kt_table_place *p, struct kt_table_unit *u)
