@@ -198,17 +198,35 @@ static void vote_title(struct kt_reading *r, struct kt_votes *out, const struct 
 
 /* ---- one item ---------------------------------------------------------- */
 
+/* "Anlægsregnskab for ...": the project is done, and what was spent on it is the result. */
+static gboolean is_closed_project(const struct kt_reading *r, const struct kt_term *project)
+{
+	struct kt_words *words;
+	gboolean is_closed = FALSE;
+
+	if (!project)
+		return FALSE;
+	words = kt_words_split(kt_slice_str(project->text));
+	for (guint i = 0; i < words->n; i++)
+		is_closed |= kt_bits_meet(
+			kt_lexicon_senses(r->lexicon, &words->at[i]), KT_S(ACCOUNTS));
+	kt_words_free(words);
+	return is_closed;
+}
+
 static void read_status(
 	struct kt_reading *r, struct kt_item_status *status, const struct kt_item *item)
 {
 	guint end = item->first_block + item->n_blocks, looked = 0;
 	const struct kt_term *measure =
 		kt_lexicon_find(r->lexicon, KT_LEX_MEASURE, kt_slice_str(item->title));
+	const struct kt_term *project =
+		kt_lexicon_find(r->lexicon, KT_LEX_PROJECT, kt_slice_str(item->title));
 
 	status->period = kt_period_none();
-	status->is_account = measure && g_str_equal(measure->value, "actual");
-	status->is_project =
-		kt_lexicon_find(r->lexicon, KT_LEX_PROJECT, kt_slice_str(item->title)) != NULL;
+	status->is_project = project != NULL;
+	status->is_account = (measure && g_str_equal(measure->value, "actual")) ||
+			     (!measure && is_closed_project(r, project));
 	vote_title(r, &status->title, item);
 	vote_texts(r, status, item);
 	for (guint i = item->first_block; i < end; i++) {

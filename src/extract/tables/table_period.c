@@ -439,6 +439,17 @@ static gboolean carries_over(const struct kt_table_place *p, const struct kt_fac
 	return use && g_str_equal(use->value, "carry");
 }
 
+/* What all other columns share; but what is carried over is so at the end of the year, not on the
+ * day up to which others tell what was spent. */
+static struct kt_period period_of_others(const struct kt_table_place *p)
+{
+	struct kt_period shared = shared_period(p);
+
+	return shared.from.unit == KT_TIME_DAY && carries_over(p, kt_place_column(p))
+		       ? kt_period_none()
+		       : shared;
+}
+
 /* The row's time is when its figures hold: not "overførsler fra 2014" or "udskydes til 2011" under
  * the columns of a budget, and not a year of old that a name has, "Svømmeklubben af 1919". */
 static gboolean row_tells_time(const struct kt_table_place *p)
@@ -529,7 +540,7 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, whole_year(period), "period-over-the-columns", column->label);
 	else if (span_of_rows(p, &period))
 		set_period(p, period, "period-over-the-rows", row->label);
-	else if (!kt_period_is_none(period = shared_period(p)))
+	else if (!kt_period_is_none(period = period_of_others(p)))
 		set_period(p, period, "period-of-the-other-columns", "");
 	else if ((p->draft->unit == KT_UNIT_PERCENT || m == KT_MEASURE_AVERAGE) &&
 		 period_of_left(p, &period))
@@ -587,7 +598,7 @@ void kt_place_note_times(const struct kt_table_place *p)
 		note_facet(p, &around->caption, KT_WHEN_CAPTION);
 	if (around->has_lead)
 		note_facet(p, kt_around_lead(around), KT_WHEN_TABLE_LEAD);
-	note_period(p, shared_period(p), KT_WHEN_OTHER_COLUMNS, 0);
+	note_period(p, period_of_others(p), KT_WHEN_OTHER_COLUMNS, 0);
 	if (period_of_left(p, &period))
 		note_period(p, period, KT_WHEN_LEFT, 0);
 	if (span_of_left(p, &period))
