@@ -233,6 +233,20 @@ static gboolean begins_predicate(const struct kt_facet_work *w)
 	return FALSE;
 }
 
+/* "Modtagere, antal", "Modtagere (antal)". */
+static gboolean ends_in_count(const struct kt_passage *p)
+{
+	guint last = p->tokens->len;
+	const struct kt_found *f;
+
+	while (last > 0 && kt_passage_token(p, last - 1)->kind != KT_TOKEN_WORD)
+		last--;
+	if (last < 3 || (!kt_token_is(p, last - 2, ",") && !kt_token_is(p, last - 2, "(")))
+		return FALSE;
+	f = kt_passage_term_at(p, KT_LEX_MEASURE, last - 1);
+	return f && g_str_equal(f->term->value, "count");
+}
+
 void kt_facet_read_marks(struct kt_facet_work *w)
 {
 	struct kt_facet *facet = w->facet;
@@ -243,7 +257,8 @@ void kt_facet_read_marks(struct kt_facet_work *w)
 
 	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
 	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
-	facet->is_antal = first && g_str_equal(first->term->value, "count");
+	facet->is_antal = (first && g_str_equal(first->term->value, "count")) ||
+			  ends_in_count(w->p);
 	read_per(w);
 	facet->is_predicate = begins_predicate(w);
 	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;

@@ -118,11 +118,21 @@ static gboolean is_amount(struct kt_slice number)
 	return FALSE;
 }
 
+/* "Renovering af Havnegade 9.820.500": no house has such a number. */
+static gboolean is_large(struct kt_slice number)
+{
+	guint points = 0;
+
+	for (gsize i = 0; i < number.len; i++)
+		points += number.at[i] == '.';
+	return points > 1 || (points == 1 && number.len > 6);
+}
+
 static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct entry *out)
 {
 	gsize at = number_start(s), gap = 0, dots = 0, leader, end;
 	gboolean colon, is_led;
-	struct kt_slice name;
+	struct kt_slice name, number;
 
 	if (at == s.len || at == 0)
 		return FALSE;
@@ -135,13 +145,13 @@ static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct
 	}
 	colon = end > 0 && s.at[end - 1] == ':';
 	name = kt_slice(s.at, end - colon);
+	number = kt_slice(s.at + at, s.len - at);
 	is_led = dots >= 3 || leader < s.len;
 	if (!(colon || gap >= 2 || is_led ||
-		    (gap == 1 && ends_in_word(name) &&
-			    is_amount(kt_slice(s.at + at, s.len - at)))) ||
-		name.len > (is_led || is_amount(kt_slice(s.at + at, s.len - at)) ? LONGEST_LED_NAME
-										 : LONGEST_NAME) ||
-		n_letters(name) < 2 || memchr(name.at, ':', name.len) || names_no_figure(r, name))
+		    (gap == 1 && ends_in_word(name) && is_amount(number))) ||
+		name.len > (is_led || is_amount(number) ? LONGEST_LED_NAME : LONGEST_NAME) ||
+		n_letters(name) < 2 || memchr(name.at, ':', name.len) ||
+		(!is_large(number) && names_no_figure(r, name)))
 		return FALSE;
 	*out = (struct entry){name.len, at, is_led};
 	return TRUE;

@@ -283,7 +283,7 @@ static gboolean unit_of_any_noun(const struct kt_table_place *p, struct kt_table
 	const struct kt_facet *corner = &p->b->corner, *caption = &around->caption;
 	const struct kt_facet *row = kt_place_row(p);
 
-	if (row->counted == KT_UNIT_COUNT && is_named_shortly(row) && rows_name_units(p->b))
+	if (row->counted != KT_UNIT_NONE && is_named_shortly(row) && rows_name_units(p->b))
 		return kt_unit_of_noun(
 			u, row->counted, "unit-of-rows-that-name-theirs", row->label);
 	if (row->counted != KT_UNIT_COUNT &&
