@@ -239,3 +239,49 @@ void kt_lexicon_each(const struct kt_lexicon *lexicon, enum kt_lex_role role, st
 
 	kt_lexicon_each_place(lexicon, KT_LEX_MASK(role), text, visit_terms, &each);
 }
+
+struct kt_bits kt_lexicon_first_does(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *rest)
+{
+	struct kt_bits functions = kt_bits_none();
+	struct walk walk;
+	struct kt_word word;
+
+	walk_begin(&walk, text);
+	*rest = text;
+	if (next_word(&walk, &word)) {
+		const char *end = word.text.at + word.text.len;
+
+		functions = kt_lexicon_functions(lexicon, &word);
+		*rest = kt_slice(end, (gsize)(text.at + text.len - end));
+	}
+	walk_end(&walk);
+	return functions;
+}
+
+struct kt_bits kt_lexicon_last_does(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	struct kt_slice rest;
+	struct kt_bits functions;
+	gsize at = text.len;
+
+	while (at > 0 && text.at[at - 1] != ' ')
+		at--;
+	functions = kt_lexicon_first_does(lexicon, kt_slice(text.at + at, text.len - at), &rest);
+	return rest.len == 0 ? functions : kt_bits_none();
+}
+
+static void add_senses(const struct kt_term *term, gpointer data)
+{
+	struct kt_bits *senses = data;
+
+	*senses = kt_bits_union(*senses, term->senses);
+}
+
+struct kt_bits kt_lexicon_senses_in(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	struct kt_bits senses = kt_bits_none();
+
+	kt_lexicon_each(lexicon, KT_LEX_SENSE, text, add_senses, &senses);
+	return senses;
+}

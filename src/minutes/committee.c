@@ -56,10 +56,10 @@ static gboolean is_field_word(const struct kt_lexicon *lexicon, struct kt_slice 
 	return term && g_str_equal(term->value, "committee");
 }
 
-static gboolean token_joins(struct token t)
+static gboolean token_joins(const struct kt_lexicon *lexicon, struct token t)
 {
-	return (t.len == 2 && g_ascii_strncasecmp(t.at, "og", 2) == 0) ||
-	       (t.len == 1 && *t.at == '&');
+	return (t.len == 1 && *t.at == '&') ||
+	       kt_bits_meet(kt_lexicon_last_does(lexicon, kt_slice(t.at, t.len)), KT_W(AND));
 }
 
 static gboolean is_upper_at(const char *at, gsize len)
@@ -76,13 +76,13 @@ static gboolean goes_before(const struct kt_lexicon *lexicon, struct token t, co
 
 	if (t.len == 0)
 		return FALSE;
-	if (token_joins(t))
+	if (token_joins(lexicon, t))
 		return *has_and = TRUE;
 	if (t.len > 1 && (last == '-' || (last == ',' && t.at[t.len - 2] == '-')))
 		return TRUE;
 	if (!is_upper_at(t.at, t.len) || token_is_frame(lexicon, t))
 		return FALSE;
-	return token_joins(next) || (*has_and && last == ',') ||
+	return token_joins(lexicon, next) || (*has_and && last == ',') ||
 	       (t.len > 3 && g_ascii_isalpha(last) &&
 		       is_field_word(lexicon, kt_slice(next.at, next.len)));
 }
@@ -100,7 +100,7 @@ static const char *name_start(const struct kt_lexicon *lexicon, struct kt_slice 
 		p = t.at;
 	}
 	/* "Byrådet og Økonomiudvalget" are two: a name does not begin with "og". */
-	while (token_joins(token_after(p, end))) {
+	while (token_joins(lexicon, token_after(p, end))) {
 		struct token t = token_after(p, end);
 
 		p = token_after(t.at + t.len, end).at;

@@ -170,6 +170,20 @@ static gboolean follows_figure(struct kt_slice text)
 	return FALSE;
 }
 
+/* "Forvaltningen foreslår at", "Chefen indstiller at tage": what follows completes it. */
+static gboolean leads_on(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	gsize end = text.len;
+
+	while (end > 0 && text.at[end - 1] != ' ')
+		end--;
+	if (end > 0 &&
+		kt_bits_meet(kt_lexicon_senses_in(lexicon, kt_slice(text.at + end, text.len - end)),
+			KT_S(TAKE)))
+		text.len = end - 1;
+	return kt_bits_meet(kt_lexicon_last_does(lexicon, text), KT_W(THAT));
+}
+
 /* "Fagcenter Arbejdsmarked indstiller, at:", "Forvaltningen foreslår at". */
 static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *view)
 {
@@ -180,8 +194,7 @@ static gboolean is_proposal(const struct kt_minutes *m, const struct kt_view *vi
 
 	if (view->n_words > FRAME_WORDS || !view->starts_upper || view->last == '.')
 		return FALSE;
-	if (view->last != ':' && view->last != ',' && !kt_slice_ends(view->text, " at") &&
-		!kt_slice_ends(view->text, " at tage"))
+	if (view->last != ':' && view->last != ',' && !leads_on(m->lexicon, view->text))
 		return FALSE;
 	if (follows_figure(view->text))
 		return FALSE;
@@ -278,7 +291,8 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 	/* What stands right above a table tells what it holds and in which unit: it
 	 * stays with the text.  "Chefen indstiller, at" leads in. */
 	if (!is_substance(m, below) || below->block->kind == KT_BLOCK_TABLE ||
-		kt_view_ends_in_figures(below) || kt_slice_ends(v->text, " at"))
+		kt_view_ends_in_figures(below) ||
+		kt_bits_meet(kt_lexicon_last_does(m->lexicon, v->text), KT_W(THAT)))
 		return FALSE;
 	return v->block->is_bold || !is_stray(above) ||
 	       kt_heading_is_known(m->lexicon, above, &known) ||

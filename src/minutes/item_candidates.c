@@ -96,8 +96,9 @@ static gboolean stands_in_list(const struct kt_minutes *m, guint block)
 		if (v->block->kind == KT_BLOCK_FURNITURE)
 			continue;
 		return v->is_text &&
-		       (v->last == ':' || kt_slice_ends(v->text, " at") ||
-			       kt_slice_ends(v->text, " at,") || v->last == ',') &&
+		       (v->last == ':' || v->last == ',' ||
+			       kt_bits_meet(
+				       kt_lexicon_last_does(m->lexicon, v->text), KT_W(THAT))) &&
 		       !kt_is_frame_line(m->lexicon, v->text);
 	}
 	return FALSE;

@@ -108,6 +108,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
+	X(BRACKETS, "brackets")             /* parentes, parenteserne: the word */                 \
 	X(CARRIED_OVER, "carried-over")     /* overføres: to the next year */                     \
 	X(CAME_TO, "came-to")               /* opgjort, været, udgjorde: what an expense was */   \
 	X(CLOCK, "clock")                   /* døgnet, ugen: behind "gange i" */                  \
@@ -132,6 +133,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
 	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \
+	X(NEGATIVE, "negative")             /* negativ, negative: of what is less than nothing */  \
 	X(NOUN_OR_VERB, "noun-or-verb")     /* mangler, krav: behind an adjective a noun */        \
 	X(NOTHING_WITHOUT_IN, "nothing-without-in") /* gang, brug: "i gang", "i brug" */           \
 	X(OCCASION, "occasion")   /* gang, dag: "hver tredje gang" counts nothing */               \
@@ -152,6 +154,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(STREET, "street") /* vej: what a house number stands behind */                           \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \
+	X(TAKE, "take")                   /* tage: "at tage" leads to what is taken note of */     \
 	X(TALLY, "tally")                 /* tallet */                                             \
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
 	X(THE_YEAR, "the-year")           /* året */                                              \

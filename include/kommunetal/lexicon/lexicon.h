@@ -161,6 +161,13 @@ const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64
 /* What WORD does and means by itself: KT_W and KT_S of each. */
 struct kt_bits kt_lexicon_functions(const struct kt_lexicon *lexicon, const struct kt_word *word);
 struct kt_bits kt_lexicon_senses(const struct kt_lexicon *lexicon, const struct kt_word *word);
+/* What the first word of TEXT does, the word that TEXT ends in (none where a mark ends it); *REST
+ * becomes what stands behind the first. */
+struct kt_bits kt_lexicon_first_does(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *rest);
+struct kt_bits kt_lexicon_last_does(const struct kt_lexicon *lexicon, struct kt_slice text);
+/* What the words of TEXT mean, all of them together. */
+struct kt_bits kt_lexicon_senses_in(const struct kt_lexicon *lexicon, struct kt_slice text);
 /* The first term of ROLE in the file that has VALUE (NULL: any); NULL if none has. */
 const struct kt_term *kt_lexicon_first(
 	const struct kt_lexicon *lexicon, enum kt_lex_role role, const char *value);

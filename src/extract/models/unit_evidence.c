@@ -85,7 +85,7 @@ void kt_unit_read_term(const struct kt_term *term, struct kt_votes *votes)
 				strchr(term->text, '*') ? OF_A_KIND_OF_NOUN : OF_A_NOUN);
 		break;
 	case KT_LEX_MEASURE: /* "i alt" tells a sum, of whatever */
-		if (!g_str_equal(term->text, "i alt") && !g_str_equal(term->text, "ialt") &&
+		if (!kt_bits_meet(term->senses, KT_S(SUM)) &&
 			kt_measure_lookup(term->value, &measure))
 			read_measure(measure, votes);
 		break;
@@ -170,8 +170,7 @@ static gsize find_per(const struct kt_lexicon *lexicon, struct kt_slice text, gb
 	for (guint i = 1; i + 1 < words->n && at == text.len; i++) {
 		struct kt_slice next = words->at[i + 1].text;
 
-		if (!kt_slice_is(words->at[i].folded, "pr") &&
-			!kt_slice_is(words->at[i].folded, "per"))
+		if (!kt_bits_meet(kt_lexicon_functions(lexicon, &words->at[i]), KT_W(PER)))
 			continue;
 		if (has_digit(words->at[i].text.at, next.at))
 			continue; /* "pr. 1. januar" */

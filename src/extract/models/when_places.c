@@ -77,14 +77,7 @@ void kt_when_add_own_block(struct kt_when_search *s)
 /* "Opgørelsen for 2024 viser, at": the items under it complete the sentence. */
 static gboolean is_completed_below(const struct kt_when_search *s, struct kt_slice text)
 {
-	gsize at = text.len;
-	const struct kt_term *term;
-
-	while (at > 0 && text.at[at - 1] != ' ')
-		at--;
-	term = kt_lexicon_whole(
-		s->g->r->lexicon, KT_LEX_FUNCTION, kt_slice(text.at + at, text.len - at));
-	return term && kt_bits_meet(term->functions, KT_W(THAT));
+	return kt_bits_meet(kt_lexicon_last_does(s->g->r->lexicon, text), KT_W(THAT));
 }
 
 static gboolean stands_as_heading(const struct kt_when_search *s, guint block)

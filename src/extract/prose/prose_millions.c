@@ -26,7 +26,7 @@ static gboolean is_of_money(const struct kt_found *found)
 		return kt_measure_lookup(found->term->value, &measure) &&
 		       ((measure >= KT_MEASURE_ORIGINAL_BUDGET && measure <= KT_MEASURE_AMOUNT) ||
 			       measure == KT_MEASURE_RATE) &&
-		       !g_str_equal(found->term->text, "i alt");
+		       !kt_bits_meet(found->term->senses, KT_S(SUM));
 	case KT_LEX_EFFECT:
 		return TRUE;
 	default:
@@ -111,8 +111,7 @@ static gboolean counts_behind(struct kt_sentence *s, struct kt_figure *f)
 /* "Det faldt til 146 millioner", behind millions that were counted. */
 static gboolean counts_on(const struct kt_sentence *s, struct kt_figure *f)
 {
-	if (!kt_unit_is_counted(s->before->told_unit) ||
-		!kt_word_does(s->p, s->first, KT_W(IT)) ||
+	if (!kt_unit_is_counted(s->before->told_unit) || !kt_word_does(s->p, s->first, KT_W(IT)) ||
 		!kt_passage_term_at(s->p, KT_LEX_DIRECTION, s->first + 1))
 		return FALSE;
 	f->unit = s->before->told_unit;

@@ -203,8 +203,7 @@ static gboolean stands_before_noun(const struct tagging *t, gint i)
 	       before == GUESS_PARTICIPLE || before == GUESS_ASIDE || before == GUESS_MARK ||
 	       before == GUESS_FINITE ||
 	       (before == GUESS_NOUN &&
-		       kt_slice_ends(
-			       kt_passage_token(t->s->p, t->s->first + i - 1)->word.folded, "s"));
+		       kt_word_ends(t->s->p, t->s->first + i - 1, KT_F(GENITIVE), 0));
 }
 
 /* A verb that is surely one stands in the clause of I. */

@@ -106,14 +106,14 @@ gboolean kt_is_thousands(struct kt_slice s)
 gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	for (gsize at = 0; at + 2 < s.len; at++) {
-		struct kt_slice rest;
+		struct kt_slice rest, behind;
 
 		if (g_ascii_tolower(s.at[at]) != 'i' || s.at[at + 1] != ' ' ||
 			(at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '('))
 			continue;
 		rest = kt_slice_trim(kt_slice(s.at + at + 2, s.len - at - 2));
-		if (kt_slice_starts(rest, "hele "))
-			rest = kt_slice_trim(kt_slice(rest.at + 5, rest.len - 5));
+		if (kt_bits_meet(kt_lexicon_first_does(lexicon, rest, &behind), KT_W(WHOLE)))
+			rest = kt_slice_trim(behind);
 		if (thousands_at(rest) || kt_lexicon_begins(lexicon, KT_LEX_SCALE, rest))
 			return TRUE;
 	}

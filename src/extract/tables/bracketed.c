@@ -16,10 +16,10 @@
 static gboolean tells_brackets(const struct kt_reading *r, struct kt_span span)
 {
 	struct kt_slice s = kt_document_slice(r->doc, span);
+	struct kt_bits senses = kt_lexicon_senses_in(r->lexicon, s);
 
-	return g_strstr_len(s.at, (gssize)s.len, "parentes") &&
-	       !g_strstr_len(s.at, (gssize)s.len, "negativ") &&
-	       !g_strstr_len(s.at, (gssize)s.len, "minus") &&
+	return kt_bits_meet(senses, KT_S(BRACKETS)) &&
+	       !kt_bits_meet(senses, KT_S(NEGATIVE, MINUS)) &&
 	       !kt_lexicon_find(r->lexicon, KT_LEX_EFFECT, s);
 }
 

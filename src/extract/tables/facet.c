@@ -193,7 +193,8 @@ static guint numbering(const struct kt_facet_work *w)
 
 static gboolean is_dangling(const struct kt_lexicon *lexicon, struct kt_slice word)
 {
-	return kt_slice_is(word, "i") || kt_lexicon_whole(lexicon, KT_LEX_STOP, word) != NULL;
+	return kt_lexicon_whole(lexicon, KT_LEX_STOP, word) != NULL ||
+	       kt_bits_meet(kt_lexicon_last_does(lexicon, word), KT_W(IN));
 }
 
 static void trim_bare(GString *s)

@@ -399,11 +399,13 @@ static gboolean unit_declared(struct kt_binding *b)
 
 static gboolean is_lone_unit(const struct kt_binding *b, struct kt_slice s)
 {
+	struct kt_slice rest;
+
 	s = kt_slice_trim(s);
 	if (s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')')
 		s = kt_slice(s.at + 1, s.len - 2);
-	if (kt_slice_starts(s, "i "))
-		s = kt_slice(s.at + 2, s.len - 2);
+	if (kt_bits_meet(kt_lexicon_first_does(b->r->lexicon, s, &rest), KT_W(IN)))
+		s = kt_slice_trim(rest);
 	return kt_is_thousands(s) || kt_lexicon_whole(b->r->lexicon, KT_LEX_SCALE, s);
 }
 

@@ -332,8 +332,11 @@ static char *whole_of_group(const struct kt_table_place *p)
 	const struct kt_around *around = p->b->around;
 
 	if (!g_ascii_isdigit(*kt_place_column(p)->words) ||
-		!strstr(kt_place_column(p)->words, " år") || !around->has_caption ||
-		is_generic(&around->caption) || n_words(around->caption.words) > MOST_WORDS)
+		!kt_bits_meet(kt_lexicon_senses_in(
+				      p->b->r->lexicon, kt_slice_str(kt_place_column(p)->words)),
+			KT_S(YEARS, YEARS_OF)) ||
+		!around->has_caption || is_generic(&around->caption) ||
+		n_words(around->caption.words) > MOST_WORDS)
 		return NULL;
 	return of_what(p->b->r->lexicon, around->caption.words);
 }

@@ -214,6 +214,40 @@ static void test_senses(void)
 	}
 }
 
+/* What the words at the ends of a text do, and what those inside it mean. */
+static void test_words_of_text(void)
+{
+	static const struct {
+		const char *text, *rest;
+		struct kt_bits first, last;
+	} cases[] = {
+		{"i hele 1.000 kr.", " hele 1.000 kr.", KT_W(IN), {{0}}},
+		{"Udvalget indstiller, at", " indstiller, at", {{0}}, KT_W(THAT)},
+		{"Udvalget indstiller, at:", " indstiller, at:", {{0}}, {{0}}},
+		{"AT", "", KT_W(THAT), KT_W(THAT)},
+		{"12 og", "", KT_W(AND), KT_W(AND)},
+		{"", "", {{0}}, {{0}}},
+	};
+	struct kt_bits senses;
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct kt_slice rest, text = kt_slice_str(cases[i].text);
+
+		g_test_message("%s", cases[i].text);
+		g_assert_true(
+			kt_bits_equal(kt_lexicon_first_does(da, text, &rest), cases[i].first));
+		g_assert_cmpmem(rest.at, rest.len, cases[i].rest, strlen(cases[i].rest));
+		g_assert_true(kt_bits_equal(kt_lexicon_last_does(da, text), cases[i].last));
+	}
+	senses = kt_lexicon_senses_in(da, kt_slice_str("Minus for 0-2 år er vist i parentes."));
+	g_assert_true(kt_bits_meet(senses, KT_S(MINUS)));
+	g_assert_true(kt_bits_meet(senses, KT_S(YEARS)));
+	g_assert_true(kt_bits_meet(senses, KT_S(BRACKETS)));
+	g_assert_false(kt_bits_meet(senses, KT_S(TALLY)));
+	senses = kt_lexicon_senses_in(da, kt_slice_str(""));
+	g_assert_true(kt_bits_is_empty(senses));
+}
+
 /* What a term that names a measure means besides is no part of its value. */
 static void test_measure_senses(void)
 {
@@ -313,6 +347,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/lexicon/relational", test_relational);
 	g_test_add_func("/lexicon/endings", test_endings);
 	g_test_add_func("/lexicon/senses", test_senses);
+	g_test_add_func("/lexicon/words-of-text", test_words_of_text);
 	g_test_add_func("/lexicon/measure-senses", test_measure_senses);
 	g_test_add_func("/lexicon/bad-file", test_bad_file);
 	g_test_add_func("/lexicon/own-terms", test_own_terms);
