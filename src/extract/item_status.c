@@ -107,6 +107,8 @@ static gboolean read_year(
 	if (t) {
 		struct kt_slice words = kt_passage_slice(passage, t->first, t->first + t->n_tokens);
 		status->period = kt_period_of(kt_moment_year(year_of(t)));
+		if (t->sort == KT_TIMEX_STATE && t->period.from.unit == KT_TIME_DAY)
+			status->day = t->period;
 		status->rule = is_title ? "period-of-item-title" : "period-of-lead";
 		status->evidence = kt_squeeze_dup(words);
 	}

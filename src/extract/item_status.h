@@ -13,6 +13,7 @@
 
 struct kt_item_status {
 	struct kt_period period; /* a year, or none */
+	struct kt_period day;    /* "pr. 31. marts 2024" where that tells it; none */
 	const char *rule;        /* static; which text told it */
 	char *evidence;          /* the words */
 	struct kt_votes title;   /* votes of the item's title */

@@ -35,6 +35,7 @@
 	X(FOR, "for")           /* for */                                                          \
 	X(FROM, "from")         /* fra */                                                          \
 	X(HIGHER, "higher")     /* højere */                                                      \
+	X(IF, "if")             /* hvis, såfremt */                                               \
 	X(IN, "in")             /* i */                                                            \
 	X(INWARD, "inward")     /* ind */                                                          \
 	X(IS, "is")             /* er */                                                           \
@@ -78,7 +79,9 @@
 	X(WHERE, "where")       /* hvor */                                                         \
 	X(WHOLE, "whole")       /* hele */                                                         \
 	X(WILL, "will")         /* vil: what is meant to be */                                     \
-	X(WITH, "with")         /* med */
+	X(WITH, "with")         /* med */                                                          \
+	X(WITHOUT, "without")   /* uden */                                                         \
+	X(WOULD, "would")       /* ville: what is not */
 
 enum kt_function_word {
 #define X(name, text) KT_FUNCTION_##name,
@@ -125,6 +128,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FALLS_DUE, "falls-due")   /* falder: of a grant that is paid in parts */                 \
 	X(FIGURES, "figures")       /* tallene, opgjort: of a table, in the sentence below it */   \
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
+	X(FOLLOW_UP, "follow-up")   /* opfølgningen: of a budget, as of a day */                  \
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
 	X(INCLUDING, "including")   /* inkl. */                                                    \
 	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \

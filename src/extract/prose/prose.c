@@ -161,6 +161,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_sentence_finish_subjects(&s);
 	if (origin == KT_ORIGIN_LIST)
 		kt_figures_find_applied(&s);
+	kt_sentence_suppose(&s);
 	for (guint k = 0; k < s.figures->len; k++)
 		hand_in(&s, kt_figure_at(s.figures, k), origin);
 	g_array_unref(s.figures);

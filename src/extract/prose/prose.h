@@ -36,6 +36,7 @@
  *   prose_where.c    the area
  *   prose_aside.c    what is counted by the way
  *   prose_lead.c     the unit a lead-in tells for the items of its list
+ *   prose_supposed.c what would be, and what was expected before
  *   prose_clue.c     all times of the sentence, for the choice among candidates
  *   prose_sheet.c    what lines with labels are of
  *   list_pair.c      lists of two figures an item
@@ -256,6 +257,10 @@ const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure
 /* ---- prose_border.c ---- */
 /* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_supposed.c ---- */
+/* Marks the deviations that nobody expects now. */
+void kt_sentence_suppose(struct kt_sentence *s);
 
 /* ---- prose_money.c ---- */
 /* The K-th figure, a bare number, is made money if the money about it tells so. */

@@ -290,6 +290,8 @@ static gboolean read_comparison(
 	const struct kt_found *qualifier =
 		i < s->end ? kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i) : NULL;
 
+	if (qualifier && kt_word_has(s->p, i, KT_LEX_STOP, "comparison"))
+		qualifier = NULL; /* "141,7 mio. kr. over for et budget på 137,9" */
 	for (guint k = i; k < MIN(i + 4, right) && !way; k++) {
 		if (k == i && kt_word_class(s->p, k) == KT_WORD_VERB)
 			break; /* "480.000 kr. falder i 2013": the amount itself falls due */
