@@ -80,6 +80,8 @@ static const struct {
 	[KT_SAYS_DECISION] = {"budget", "decision"},
 	[KT_SAYS_COST] = {"budget", "cost"},
 	[KT_SAYS_PAID] = {"budget", "paid"},
+	[KT_SAYS_SO_FAR] = {"budget", "so_far"},
+	[KT_SAYS_EXPECTED] = {"budget", "expected"},
 	[KT_SAYS_SUPPOSED] = {"budget", "supposed"},
 	[KT_SAYS_OUTSIDE] = {"budget", "outside"},
 };
@@ -211,6 +213,16 @@ gboolean kt_label_is_area(const char *label)
 gboolean kt_label_says(enum kt_says word, const char *label)
 {
 	return has_any(label, the_words()->says[word]);
+}
+
+gboolean kt_says_expected(const char *text)
+{
+	return kt_label_says(KT_SAYS_EXPECTED, text);
+}
+
+gboolean kt_says_so_far(const char *text)
+{
+	return kt_label_says(KT_SAYS_SO_FAR, text);
 }
 
 gboolean kt_record_says(enum kt_says word, const struct kt_record *r)

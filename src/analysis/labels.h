@@ -61,6 +61,8 @@ enum kt_says {
 	KT_SAYS_DECISION, /* the part of an item that says what was decided */
 	KT_SAYS_COST,
 	KT_SAYS_PAID,
+	KT_SAYS_SO_FAR,   /* "til og med september er der bogført" */
+	KT_SAYS_EXPECTED, /* "forventes", "prognosen" */
 	KT_SAYS_SUPPOSED, /* what would be without something */
 	KT_SAYS_OUTSIDE,
 	KT_N_SAYS,

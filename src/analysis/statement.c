@@ -65,6 +65,7 @@ struct kt_budget_statement *kt_statement_new(const struct kt_record *r)
 	s->total = -1;
 	s->lines = g_array_new(FALSE, TRUE, sizeof(struct kt_budget_line));
 	s->notes = g_ptr_array_new_with_free_func(g_free);
+	s->asides = g_ptr_array_new();
 	return s;
 }
 
@@ -76,6 +77,7 @@ void kt_statement_free(gpointer data)
 		return;
 	g_array_unref(s->lines);
 	g_ptr_array_unref(s->notes);
+	g_ptr_array_unref(s->asides);
 	g_free(s);
 }
 

@@ -216,6 +216,15 @@ static gboolean is_decided(const struct kt_record *r)
 	return kt_label_says(KT_SAYS_DECISION, r->section);
 }
 
+/* "Der søges en tillægsbevilling på 5,0 mio. kr., finansieret af kassen", and the proposal: "at der gives
+ * en tillægsbevilling på 5,0 mio. kr. til køb af pladser". */
+static gboolean is_proposed_again(const struct kt_record *a, const struct kt_record *b)
+{
+	return a->measure == KT_MEASURE_SUPPLEMENTARY && b->measure == a->measure &&
+	       kt_label_says(KT_SAYS_PROPOSAL, a->section) !=
+		       kt_label_says(KT_SAYS_PROPOSAL, b->section);
+}
+
 /* Leaves one of each figure in the new list. */
 static GPtrArray *without_repeats(
 	const GPtrArray *records, const GPtrArray *tables, GPtrArray *misprints)
@@ -232,7 +241,7 @@ static GPtrArray *without_repeats(
 
 			if (!kt_told_same_role(k, r) || !same_year(k, r))
 				continue;
-			if (same_value(k, r) && same_subject(k, r)) {
+			if (same_value(k, r) && (same_subject(k, r) || is_proposed_again(k, r))) {
 				kept->pdata[j] = (gpointer)better(k, r);
 				told = TRUE;
 			} else if (same_value(k, r) && is_decided(r)) {
@@ -301,6 +310,83 @@ static void add_line(struct kt_budget_statement *s, const struct kt_record *r)
 	g_array_append_val(s->lines, line);
 }
 
+/* ---- amounts and the deviation between them ---- */
+
+static gboolean has_one(const struct kt_budget_line *line)
+{
+	return (line->printed.record != NULL) + (kt_budget_line_budget(line)->record != NULL) +
+		       (kt_budget_line_result(line) != NULL) ==
+	       1;
+}
+
+static gboolean closes(const struct kt_budget_line *budget, const struct kt_budget_line *result,
+	const struct kt_budget_line *deviation)
+{
+	struct exact_sum sum = {0};
+
+	if (kt_budget_line_result(result)->record->line != deviation->printed.record->line ||
+		kt_budget_line_budget(budget)->record->line != deviation->printed.record->line)
+		return FALSE;
+	kt_exact_add(&sum, kt_budget_line_result(result)->record);
+	kt_exact_subtract(&sum, kt_budget_line_budget(budget)->record);
+	return kt_exact_closes(&sum, deviation->printed.record, NULL) <= CLOSES_ROUNDED;
+}
+
+/* The lines of the budget and the result that the deviation of line D is between; FALSE if there are
+ * none beside it. */
+static gboolean find_amounts(
+	const struct kt_budget_statement *s, guint d, guint *budget, guint *result)
+{
+	const struct kt_budget_line *line = kt_statement_line(s, d);
+
+	for (*budget = 0; *budget < s->lines->len; (*budget)++) {
+		const struct kt_budget_line *b = kt_statement_line(s, *budget);
+
+		if (!has_one(b) || !kt_budget_line_budget(b)->record)
+			continue;
+		for (*result = 0; *result < s->lines->len; (*result)++) {
+			const struct kt_budget_line *r = kt_statement_line(s, *result);
+
+			if (has_one(r) && kt_budget_line_result(r) && closes(b, r, line))
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
+/* The deviation may be called by less than what it is of. */
+static void take_name(struct kt_budget_line *line, const struct kt_budget_line *budget,
+	const struct kt_budget_line *result)
+{
+	if (kt_label_is_area(line->label))
+		return;
+	if (kt_label_is_area(budget->label))
+		line->label = budget->label;
+	else if (kt_label_is_area(result->label))
+		line->label = result->label;
+}
+
+/* "Et forventet regnskab på 141,7 mio. kr. over for et budget på 137,9 mio. kr., altså en merudgift
+ * på 3,8 mio. kr.": whatever the three are called, they are of one thing. */
+static void join_amounts(struct kt_budget_statement *s)
+{
+	for (guint d = 0; d < s->lines->len; d++) {
+		struct kt_budget_line *line = kt_statement_line(s, d);
+		guint budget, result;
+
+		if (!line->printed.record || !has_one(line) ||
+			kt_record_is_range_end(line->record) ||
+			!find_amounts(s, d, &budget, &result))
+			continue;
+		take_name(line, kt_statement_line(s, budget), kt_statement_line(s, result));
+		kt_line_put(line, kt_budget_line_budget(kt_statement_line(s, budget))->record);
+		kt_line_put(line, kt_budget_line_result(kt_statement_line(s, result))->record);
+		g_array_remove_index(s->lines, MAX(budget, result));
+		g_array_remove_index(s->lines, MIN(budget, result));
+		d -= (budget < d) + (result < d);
+	}
+}
+
 static void note_misprints(
 	struct kt_budget_statement *s, const GPtrArray *misprints, enum kt_language language)
 {
@@ -353,6 +439,7 @@ struct kt_budget_statement *kt_statement_from_text(
 		add_line(s, kept->pdata[i]);
 	}
 	if (s) {
+		join_amounts(s);
 		kt_told_find_sums(s, language);
 		note_misprints(s, misprints, language);
 		find_total(s);

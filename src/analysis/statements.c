@@ -101,6 +101,17 @@ static gboolean is_paid_by_income(const struct kt_record *r)
 	return head && kt_label_says(KT_SAYS_KNOWN, r->measure_label) && kt_label_is_income(head);
 }
 
+static gboolean supposes(const char *words)
+{
+	return kt_label_says(KT_SAYS_SUPPOSED, words) && !kt_label_says(KT_SAYS_OUTSIDE, words);
+}
+
+static gboolean is_supposed(const struct kt_record *r)
+{
+	return supposes(r->subject) ||
+	       (r->measure == KT_MEASURE_DEVIATION && supposes(r->measure_label));
+}
+
 /* "Budgettet er på 243,6 mio. kr., og opfølgningen peger på et resultat på 246,0 mio. kr." tells
  * amounts; "uden inflationen ville der have været et mindreforbrug" what is not; "næste års
  * merudgift" is of a budget that is not made yet; cash is no budget, and "modgående tiltag for 3-4
@@ -112,9 +123,7 @@ static gboolean is_none_of_this_year(const struct kt_record *r)
 	       (kt_label_says(KT_SAYS_CASH, r->subject) &&
 		       !kt_label_says(KT_SAYS_EFFECT, r->measure_label)) ||
 	       kt_label_says(KT_SAYS_PAID, r->subject) ||
-	       kt_label_says(KT_SAYS_REMEDY, r->subject) ||
-	       (kt_label_says(KT_SAYS_SUPPOSED, r->subject) &&
-		       !kt_label_says(KT_SAYS_OUTSIDE, r->subject));
+	       kt_label_says(KT_SAYS_REMEDY, r->subject) || is_supposed(r);
 }
 
 /* "... i forhold til det korrigerede budget, der udgør 573,3 mio. kr.": no word calls it a
@@ -167,6 +176,28 @@ static gboolean is_told(GHashTable *funds, const GPtrArray *item, const struct k
 	return r->origin != KT_ORIGIN_TABLE && is_of_budget(r) && kt_unit_is_money(r->unit) &&
 	       !(r->flags & KT_FLAG_PREVIOUS) && !is_next_to_nothing(r) &&
 	       is_held_against_a_budget(r) && !is_of_fund(funds, item, r);
+}
+
+/* A deviation by a word of its own that was expected before, or would be. */
+static gboolean is_aside(const struct kt_record *r)
+{
+	return r->origin != KT_ORIGIN_TABLE && r->measure == KT_MEASURE_DEVIATION &&
+	       is_of_budget(r) && kt_unit_is_money(r->unit) && !is_next_to_nothing(r) &&
+	       (supposes(r->measure_label) ||
+		       (r->flags & KT_FLAG_PREVIOUS &&
+			       kt_label_says(KT_SAYS_EFFECT, r->measure_label)));
+}
+
+/* They stand with the first statement of their item. */
+static void add_asides(GPtrArray *statements, const GPtrArray *item)
+{
+	GPtrArray *own = tables_of(statements, statements->len, item->pdata[0]);
+
+	for (guint i = 0; own->len && i < item->len; i++)
+		if (is_aside(item->pdata[i]))
+			g_ptr_array_add(((struct kt_budget_statement *)own->pdata[0])->asides,
+				item->pdata[i]);
+	g_ptr_array_unref(own);
 }
 
 /* What TOLD (borrowed) says beside TABLES; nothing is added where it says nothing more. */
@@ -329,6 +360,7 @@ static void from_text(const struct kt_record_set *set, GPtrArray *statements,
 		if (!tell_deviations(tables))
 			add_text_by_year(set, statements, surpluses, tables, options);
 		add_text_by_year(set, statements, told, tables, options);
+		add_asides(statements, item);
 		g_ptr_array_unref(tables);
 		g_ptr_array_unref(surpluses);
 		g_ptr_array_unref(told);

@@ -170,7 +170,7 @@ static char *row_label(enum kt_lang lang, const struct kt_budget_statement *s,
 {
 	gboolean is_range = line->record->flags & (KT_FLAG_RANGE_LOW | KT_FLAG_RANGE_HIGH);
 	g_autofree char *label =
-		line == kt_told_whole(s) || (!s->table && is_range && !kt_names_something(name))
+		kt_told_is_all(s, line) || (!s->table && is_range && !kt_names_something(name))
 			? kt_say(lang, "label.whole", NULL)
 		: name == line->label ? kt_line_name(line)
 				      : kt_capital(name);

@@ -73,6 +73,20 @@ static const char *end_of(const char *text, const char *at)
 	return at - (at > text && is_bare_stop(text, at - 1));
 }
 
+gboolean kt_sentence_begins_with(const char *passage, const char *raw, const char *words)
+{
+	const char *at = *raw ? strstr(passage, raw) : NULL;
+	const char *begin = at ? begin_of(passage, at) : NULL;
+	gsize len = strlen(words);
+	g_autofree char *folded = NULL, *wanted = NULL;
+
+	if (!begin || !len || strlen(begin) <= len || begin + len > at || begin[len] != ' ')
+		return FALSE;
+	folded = g_utf8_strdown(begin, (gssize)len);
+	wanted = g_utf8_strdown(words, -1);
+	return g_str_equal(folded, wanted);
+}
+
 /* P moved to where a word begins, not before BEGIN nor behind END. */
 static const char *to_blank(const char *p, const char *begin, const char *end)
 {

@@ -14,4 +14,7 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw);
 char *kt_quote_part(
 	enum kt_lang lang, const char *passage, const char *const *raws, guint n, guint i);
 
+/* The sentence of PASSAGE that has RAW begins with WORDS: they are what it is about. */
+gboolean kt_sentence_begins_with(const char *passage, const char *raw, const char *words);
+
 #endif

@@ -13,6 +13,7 @@
 #include "report/house_style.h"
 #include "report/record_chart.h"
 #include "report/record_table.h"
+#include "report/told_finding.h"
 #include "report/writers.h"
 
 void kt_report_options_init(struct kt_report_options *options)
@@ -124,6 +125,7 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 	statements = kt_budget_statements(set, &how);
 	funds = kt_funds(set);
 	b.statements = statements;
+	kt_told_read_words(statements, b.words);
 	b.chapters = kt_chapters(statements, funds);
 	b.sources = kt_source_list_new();
 	set_title(&b, options);

@@ -214,7 +214,7 @@ static void quote_rows(
 		const struct kt_budget_line *line = kt_statement_row_line(s, i);
 		char *quote;
 
-		if (!line || line == kt_told_whole(s) || kt_record_is_range_end(line->record) ||
+		if (!line || kt_told_is_all(s, line) || kt_record_is_range_end(line->record) ||
 			kt_told_is_named(line))
 			continue;
 		quote = quote_of(b->lang, s, passages, i);

@@ -6,6 +6,7 @@ static const struct kt_section_kind *const kinds[] = {
 	&kt_section_overview,
 	&kt_section_finding,
 	&kt_section_deviations,
+	&kt_section_aside,
 	&kt_section_bridge,
 	&kt_section_forecast,
 	&kt_section_records,

@@ -8,6 +8,7 @@
 #include "report/house_style.h"
 #include "report/line_name.h"
 #include "report/phrases.h"
+#include "report/quote.h"
 
 /* ---- what it is of ---- */
 
@@ -83,6 +84,8 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 	/* Where no word says what the figure is, its name is a guess, too. */
 	if (printed && !*printed->measure_label)
 		return FALSE;
+	if (line->is_topic)
+		return TRUE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
 	if (words && words[0] && *words[0] && strstr(folded, words[0]))
 		return FALSE;
@@ -93,6 +96,65 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 	if (strchr(name, ',') || strstr(folded, "budget") || has_clause(folded))
 		return FALSE;
 	return kt_label_is_area(name) || kt_is_led_over(line->label) || is_part_named(line);
+}
+
+gboolean kt_told_is_all(const struct kt_budget_statement *s, const struct kt_budget_line *line)
+{
+	return line == kt_told_whole(s) ||
+	       (!s->table && s->total >= 0 && line == kt_statement_line(s, s->total) &&
+		       !line->is_so_far && !kt_told_is_named(line));
+}
+
+/* ---- what the text says besides ---- */
+
+/* PASSAGE up to the end of the sentence that has RAW; NULL. */
+static char *up_to(const char *passage, const char *raw)
+{
+	const char *at = *raw ? strstr(passage, raw) : NULL;
+	const char *end = at ? strstr(at + strlen(raw), ". ") : NULL;
+
+	return !at ? NULL : end ? g_strndup(passage, (gsize)(end - passage)) : g_strdup(passage);
+}
+
+/* "Der forventes ...": of a year that is not over yet. */
+static gboolean is_expected(
+	const struct kt_budget_statement *s, const struct kt_record *printed, const char *passage)
+{
+	g_autofree char *text = NULL;
+
+	if (!s->year || kt_statement_sort(s) != KT_STATEMENT_EXPECTED ||
+		printed->period.from.unit != KT_TIME_YEAR || printed->period.is_range)
+		return FALSE;
+	text = up_to(passage, printed->raw);
+	return text && kt_says_expected(text);
+}
+
+static void read_words(const struct kt_budget_statement *s, struct kt_budget_line *line,
+	const struct kt_report_options *words)
+{
+	const struct kt_record *printed = line->printed.record;
+	g_autofree char *passage = printed && printed->origin != KT_ORIGIN_TABLE
+					   ? words->passage(printed, words->passage_data)
+					   : NULL;
+	g_autofree char *sentence = NULL;
+
+	if (!passage)
+		return;
+	line->is_expected = is_expected(s, printed, passage);
+	sentence = kt_quote(KT_LANG_DA, passage, printed->raw);
+	line->is_so_far = sentence && kt_says_so_far(sentence);
+	line->is_topic = !strchr(line->label, ',') &&
+			 kt_sentence_begins_with(passage, printed->raw, line->label);
+}
+
+void kt_told_read_words(const GPtrArray *statements, const struct kt_report_options *words)
+{
+	for (guint i = 0; words && i < statements->len; i++) {
+		const struct kt_budget_statement *s = statements->pdata[i];
+
+		for (guint k = 0; !s->table && k < s->lines->len; k++)
+			read_words(s, &g_array_index(s->lines, struct kt_budget_line, k), words);
+	}
 }
 
 /* ---- how much, and which way ---- */
@@ -143,10 +205,14 @@ static char *deviation_word(
 	const struct kt_record *printed = line->printed.record;
 	g_autofree char *told = printed ? kt_fold_dup(kt_slice_str(printed->measure_label)) : NULL;
 
-	for (gsize i = 0; told && i < G_N_ELEMENTS(words); i++)
+	for (gsize i = 0; told && i < G_N_ELEMENTS(words); i++) {
+		g_autofree char *id =
+			g_strconcat(words[i].id, line->is_expected ? ".expected" : "", NULL);
+
 		if (g_str_has_prefix(told, words[i].stem) &&
 			kt_decimal_sign(figure) == words[i].sign)
-			return kt_say(lang, words[i].id, NULL);
+			return kt_say(lang, id, NULL);
+	}
 	return NULL;
 }
 
@@ -198,7 +264,7 @@ char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *s,
 		is_grant     ? kt_decimal_sign(figure) > 0 ? "raised" : "lowered"
 		: tells_word ? "word"
 			     : direction_of(line, figure),
-		NULL);
+		line->is_expected && !is_grant && !tells_word ? ".expected" : "", NULL);
 	g_autofree char *message =
 		kt_say(lang, id, "label", label, "word", word ? word : "", "amount", amount, NULL);
 

@@ -11,6 +11,7 @@
 
 #include "kommunetal/analysis/deviation.h"
 #include "kommunetal/charts/chart.h"
+#include "kommunetal/report/report.h"
 
 /* The line that is told of all that the item is about ("Samlet ventes et merforbrug på
  * ..."): the first one, and the only one whose figure has no name; NULL. */
@@ -19,6 +20,14 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *sta
 /* LINE is called what a reader would call it: not by pieces of its sentence, or the word for the
  * deviation among them. */
 gboolean kt_told_is_named(const struct kt_budget_line *line);
+
+/* LINE is told of all of STATEMENT, or of the sum that its parts come to, without a name. */
+gboolean kt_told_is_all(
+	const struct kt_budget_statement *statement, const struct kt_budget_line *line);
+
+/* Finds out what the text says of the lines of STATEMENTS: is_expected and the like.  WORDS (may be
+ * NULL) has the text. */
+void kt_told_read_words(const GPtrArray *statements, const struct kt_report_options *words);
 
 /* What LINE's deviation FIGURE is, with its direction in words; as the largest of
  * several unless IS_ONLY. */

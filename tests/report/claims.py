@@ -86,7 +86,7 @@ class Claims:
         of_row = [row.values["supplementary"] for row in self.f.labelled(args.get("label", ""))
                   if "supplementary" in row.values] if measure == "supplementary" else self.f.deviations(args.get("label", ""))
         found = [d for d in of_row + of_item
-                 if signs.get(key.split(".")[-1], d) * d > 0]
+                 if signs.get(key.removesuffix(".expected").split(".")[-1], d) * d > 0]
         return all(any(self.w.money(d) == amount for d in found)
                    for amount in (between.groups() if between else [args["amount"]]))
 

@@ -77,6 +77,10 @@ struct kt_budget_line {
 	gdouble percent;
 	enum kt_effect effect;
 	gboolean is_material;
+	/* What only those know who have the text: */
+	gboolean is_expected;           /* it says so */
+	gboolean is_topic;              /* its sentence begins with the label */
+	gboolean is_so_far;             /* its sentence tells of a part of the year */
 	const struct kt_record *record; /* the record that says where the line stands */
 };
 
@@ -94,6 +98,9 @@ struct kt_budget_statement {
 	struct kt_decimal sum;   /* of the deviations of the parts of the total (of all parts, where
 	                               no total is printed) */
 	GPtrArray *notes;        /* char *: differences, misprints, what was left out */
+	/* const struct kt_record: what the text of the item tells of deviations that are not expected
+	 * now, but were before, or would be if something were otherwise */
+	GPtrArray *asides;
 };
 
 /* The statements of SET in the order of municipality, committee, year, status
@@ -176,6 +183,10 @@ struct kt_vintage_series {
 /* Does the field call one of its areas so: sygedagpenge, folkeskoler, Aktivitetsområde Ældre?
  * FALSE for a bare "området" and for names that the lists of labels.ini lack. */
 gboolean kt_label_is_area(const char *label);
+/* TEXT says that something is expected: "forventes", "skønnes". */
+gboolean kt_says_expected(const char *text);
+/* TEXT says how far something has come: "bogført til og med september". */
+gboolean kt_says_so_far(const char *text);
 
 /* The lines that are found in at least two statements of the same
  * municipality, committee and year with different status dates.  Free with

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_aside.c -- deviations that the minutes tell and that are not expected now: what was expected
+ * before, and what would be if something were otherwise.  The sentence says which. */
+#include "report/quote.h"
+#include "report/section.h"
+
+static void add_columns(struct kt_table *table, enum kt_lang lang)
+{
+	static const char *const heads[] = {"head.words", "head.deviation", "head.source"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = kt_say(lang, heads[i], NULL);
+
+		kt_table_add_column(table, head, i > 0);
+	}
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_record *r)
+{
+	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
+	g_autofree char *passage = b->words ? b->words->passage(r, b->words->passage_data) : NULL;
+	g_autofree char *quote = passage ? kt_quote(b->lang, passage, r->raw) : NULL;
+	g_autofree char *name = kt_capital(r->subject);
+	g_autofree char *amount = kt_number_text(b->lang, r->value, 0);
+	guint n = kt_source_list_add(b->sources, r);
+	g_autofree char *target = kt_source_target(n);
+	g_autofree char *mark = g_strdup_printf("%u", n);
+
+	kt_table_set(row, 0, quote ? quote : name, NULL);
+	kt_table_set_number(row, 1, amount, r->value);
+	kt_table_set(row, 2, mark, target);
+}
+
+static void build(struct kt_builder *b, const char *group)
+{
+	g_autofree char *heading = kt_section_text(b, group, "heading");
+	struct kt_table *table = NULL;
+
+	for (guint i = 0; i < b->chapter->statements->len; i++) {
+		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
+
+		for (guint k = 0; k < s->asides->len; k++) {
+			if (!table) {
+				table = kt_table_new();
+				add_columns(table, b->lang);
+			}
+			add_row(b, table, s->asides->pdata[k]);
+		}
+	}
+	if (!table)
+		return;
+	kt_section_heading(b, group, 2);
+	kt_add_take_table(b->out, table, heading ? heading : "");
+}
+
+const struct kt_section_kind kt_section_aside = {
+	.name = "asides", .in_chapters = TRUE, .build = build};
