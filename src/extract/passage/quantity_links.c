@@ -106,6 +106,18 @@ static gboolean is_subject_of_clause(const struct kt_passage *p, const struct kt
 			       g_str_equal(stop->term->value, "auxiliary"));
 }
 
+/* "83 sager over 52 uger mod 74": how long those are that another number counts. */
+static gboolean bounds_counted(const struct kt_passage *p, guint k)
+{
+	const struct kt_quantity *q = kt_passage_quantity(p, k);
+	const struct kt_found *bound = kt_found_before(p, KT_LEX_QUALIFIER, q->first);
+
+	return (q->qualifier == KT_QUALIFIER_OVER || q->qualifier == KT_QUALIFIER_UNDER) &&
+	       kt_unit_is_time(q->unit) && bound && k > 0 &&
+	       kt_passage_quantity(p, k - 1)->unit != KT_UNIT_NONE &&
+	       end_of(kt_passage_quantity(p, k - 1)) + 2 >= bound->first; /* "sager på" */
+}
+
 void kt_quantities_share_units(struct kt_passage *p)
 {
 	for (guint i = p->quantities->len; i-- > 1;) {
@@ -128,7 +140,7 @@ void kt_quantities_share_units(struct kt_passage *p)
 
 		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
 			from < b->first && only_links(p, from, b->first) && !is_no_share(b, a) &&
-			!is_subject_of_clause(p, b))
+			!bounds_counted(p, i - 1) && !is_subject_of_clause(p, b))
 			share_unit(p, b, a);
 	}
 }

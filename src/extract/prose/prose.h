@@ -348,6 +348,8 @@ void kt_figure_moved(const struct kt_sentence *s, struct kt_figure *f);
 gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an actual where it is an expense told in the past. */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes F a share, where it tells how often a target is met. */
+void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F what is expected, where an expense or a year is told to end on it. */
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F, the surplus of the ordinary running, a result. */

@@ -180,6 +180,24 @@ gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_
 	return FALSE;
 }
 
+/* "Merforbruget er faldet med 1,4 mio. kr.", "nedbringe merforbruget med 3,0 mio. kr.": by how much
+ * it changes, and not how large it is. */
+static gboolean is_changed_by(const struct kt_sentence *s, const struct kt_figure *f, guint from)
+{
+	guint i = kt_before_number(s, f);
+
+	if (i == 0 || !kt_word_does(s->p, i - 1, KT_W(WITH)))
+		return FALSE;
+	for (; from < i; from++) {
+		const struct kt_found *found = kt_passage_term_at(s->p, KT_LEX_DIRECTION, from);
+
+		if (found && is_change(s, f, found) && !is_attribute(s->p, found) &&
+			!kt_passage_term_at(s->p, KT_LEX_QUALIFIER, from))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
@@ -204,6 +222,8 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
+		if (found->term->role == KT_LEX_EFFECT && is_changed_by(s, f, from))
+			continue;
 		if (found->term->role == KT_LEX_EFFECT)
 			g.points += 15;
 		if (found->term->role == KT_LEX_DIRECTION)

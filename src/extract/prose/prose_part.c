@@ -50,7 +50,7 @@ void kt_discourse_learn_parts(
 			continue;
 		if (period.from.unit == KT_TIME_HALF || period.from.unit == KT_TIME_QUARTER) {
 			learn(&d->parts[period.from.unit == KT_TIME_HALF ? KT_PART_HALF
-									: KT_PART_QUARTER],
+									 : KT_PART_QUARTER],
 				period);
 			learn(&d->parts[KT_PART_SPELL], period);
 		}
@@ -99,11 +99,14 @@ static void give_again(struct kt_figure *f, struct kt_period period, const char 
 	f->draft.period_is_declared = TRUE;
 }
 
-/* "Kvartalets resultat blev 43,6 mod 38,9 kvartalet før": F is of the time before. */
+/* "Kvartalets resultat blev 43,6 mod 38,9 kvartalet før", "i kvartalet 47 dage, mens den i 2.
+ * kvartal var 52": F is of the time before, or of one that is named in its own words. */
 static gboolean is_another(const struct kt_figure *f, const struct kt_timex *told)
 {
-	return (told->years_back || told->months_back) && told->sort != KT_TIMEX_PAST &&
-	       told->first >= f->left;
+	if (told->first < f->left || told->sort == KT_TIMEX_PAST)
+		return FALSE;
+	return told->years_back || told->months_back ||
+	       (!told->period.is_range && told->period.from.unit >= KT_TIME_HALF);
 }
 
 gboolean kt_figure_named_part(

@@ -53,6 +53,19 @@ static gboolean is_expected(const struct kt_sentence *s, guint first, guint end)
 	return FALSE;
 }
 
+/* Where F's clause begins, or the one that it is the content of: "forventer, at der skal bruges". */
+static guint start_of_outlook(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->clause;
+
+	if (i == s->first ||
+		!(kt_word_does(s->p, i, KT_W(THAT)) || kt_word_does(s->p, i - 1, KT_W(THAT))))
+		return i;
+	while (i > s->first && !kt_passage_token(s->p, i - 1)->is_number)
+		i--;
+	return i;
+}
+
 /* "I år ventes udgiften at blive 238,6 mio. kr.", not "ventes en merudgift på". */
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -64,8 +77,8 @@ void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f)
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right) ||
 		kt_passage_find(s->p, KT_LEX_EFFECT, f->clause, f->first))
 		return;
-	if (!is_end(s, f) &&
-		!(is_expected(s, f->clause, f->first) && clue_in(s, f->clause, f->first, " spent")))
+	if (!is_end(s, f) && !(is_expected(s, start_of_outlook(s, f), f->first) &&
+				     clue_in(s, f->clause, f->first, " spent")))
 		return;
 	f->measure = KT_MEASURE_EXPECTED_RESULT;
 	kt_figure_reason(f, "measure", "outlook", kt_passage_slice(s->p, f->clause, f->first));
@@ -121,4 +134,20 @@ void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f)
 	f->effect = 0;
 	kt_figure_reason(
 		f, "measure", "result-of-running", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+/* "Servicemålet er overholdt i 43 pct. af sagerne": how often, and not what is aimed at. */
+void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = kt_before_number(s, f);
+	const struct kt_found *met;
+
+	if (f->measure != KT_MEASURE_TARGET || f->unit != KT_UNIT_PERCENT || i < s->first + 2 ||
+		!kt_word_does(s->p, i - 1, KT_W(IN)) || !kt_word_does(s->p, f->end, KT_W(OF)))
+		return;
+	met = kt_passage_term_at(s->p, KT_LEX_CLUE, i - 2);
+	if (!met || !kt_clue_tells(met->term, "share"))
+		return;
+	f->measure = KT_MEASURE_SHARE;
+	kt_figure_reason(f, "measure", "met-so-often", kt_passage_slice(s->p, i - 2, i - 1));
 }

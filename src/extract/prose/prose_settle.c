@@ -416,6 +416,8 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 {
 	kt_figure_result(s, kt_figure_at(s->figures, k));
 	kt_figure_outlook(s, kt_figure_at(s->figures, k));
+	kt_figure_spent(s, kt_figure_at(s->figures, k));
+	kt_figure_met(s, kt_figure_at(s->figures, k));
 	kt_figure_moved(s, kt_figure_at(s->figures, k));
 	settle_deviation(s, k);
 	settle_bound(s, k);
