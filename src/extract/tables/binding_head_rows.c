@@ -228,6 +228,32 @@ static gboolean is_year_with_unit(struct kt_slice s)
 	return s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')';
 }
 
+/* "(mio. kr.)" before the second line of heads: no name of a row. */
+static gboolean is_unit_label(const struct kt_binding *b, guint row)
+{
+	struct kt_slice s =
+		kt_slice_trim(kt_document_slice(b->r->doc, kt_binding_cell(b, row, 0)->span));
+
+	return (s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')') ||
+	       kt_lexicon_whole(b->r->lexicon, KT_LEX_SCALE, s) != NULL;
+}
+
+/* "25 år" under "heraf under", "1.000 borgere" under "pr.": the rest of the head above. */
+static gboolean is_led_from_above(const struct kt_binding *b, guint row, guint c)
+{
+	struct kt_slice above =
+		kt_slice_trim(kt_document_slice(b->r->doc, kt_binding_cell(b, row - 1, c)->span));
+	gsize at = above.len;
+
+	if (!kt_binding_has_letters(b, kt_binding_cell(b, row, c)))
+		return FALSE;
+	while (at > 0 && above.at[at - 1] != ' ')
+		at--;
+	above = kt_slice(above.at + at, above.len - at);
+	return above.len && (kt_lexicon_whole(b->r->lexicon, KT_LEX_FUNCTION, above) ||
+				    kt_lexicon_whole(b->r->lexicon, KT_LEX_QUALIFIER, above));
+}
+
 /* The second line of heads that were broken over two: no label, more words
  * than numbers, and those are years or days.
  *
@@ -237,7 +263,7 @@ static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
 {
 	guint words = 0, times = 0;
 
-	if (row == 0 || kt_cell_is_filled(kt_binding_cell(b, row, 0)))
+	if (row == 0 || (kt_cell_is_filled(kt_binding_cell(b, row, 0)) && !is_unit_label(b, row)))
 		return FALSE;
 	for (guint c = 1; c < b->grid->n_columns; c++) {
 		const struct kt_grid_cell *cell = kt_binding_cell(b, row, c);
@@ -249,6 +275,8 @@ static gboolean goes_on_as_head(const struct kt_binding *b, guint row)
 		else if (kt_cell_is_figure(cell) &&
 			 (cell->is_year || is_day(s) || is_year_with_unit(s)))
 			times++;
+		else if (kt_cell_is_figure(cell) && is_led_from_above(b, row, c))
+			words++;
 		else
 			return FALSE;
 	}

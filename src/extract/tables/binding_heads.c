@@ -143,14 +143,84 @@ static void set_time_only(struct kt_facet *f)
 	f->words = g_strdup("");
 }
 
+/* WORDS without their last N bytes are those of F. */
+static void replace_words(struct kt_facet *f, struct kt_slice words, gsize n)
+{
+	char *kept = g_strchomp(g_strndup(words.at, words.len - n));
+
+	g_free(f->words);
+	f->words = kept;
+}
+
+/* S without a bracket at its end: "Forbrug 31.8. (kr.)". */
+static struct kt_slice without_bracket(struct kt_slice s)
+{
+	s = kt_slice_trim(s);
+	if (s.len && s.at[s.len - 1] == ')')
+		while (s.len && s.at[--s.len] != '(')
+			continue;
+	return kt_slice_trim(s);
+}
+
+/* "Lokaler 2/3" beside "Lokaler 22/25": parts, and no days. */
+static gboolean heads_tell_parts(const struct kt_binding *b)
+{
+	guint month, day;
+
+	for (guint c = 0; b->n_head_rows && c < b->grid->n_columns; c++) {
+		struct kt_slice s = without_bracket(kt_document_slice(
+			b->r->doc, kt_binding_cell(b, b->n_head_rows - 1, c)->span));
+		gsize at = s.len;
+
+		while (at > 0 && (g_ascii_isdigit(s.at[at - 1]) || s.at[at - 1] == '/'))
+			at--;
+		if (s.len - at >= 3 && memchr(s.at + at, '/', s.len - at) &&
+			!kt_is_day_text(kt_slice(s.at + at, s.len - at), &month, &day))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The day that S ends in, behind a word: its bytes, 0 if there is none. */
+static gsize day_at_end(struct kt_slice s, guint *month, guint *day)
+{
+	gsize at = s.len;
+
+	while (at > 0 && s.at[at - 1] != ' ')
+		at--;
+	if (at < 3 || s.len - at < 3 ||
+		!kt_is_day_text(kt_slice(s.at + at, s.len - at), month, day))
+		return 0;
+	return g_ascii_isalpha(s.at[at - 2]) || (s.at[at - 2] & 0x80) ? s.len - at : 0;
+}
+
+/* "Forbrug 31.8.", "Indskrevne 1/3 (antal)": the day behind what is told, which keeps its words. */
+static void read_day_behind(struct kt_facet *f, guint year)
+{
+	guint month, day;
+	struct kt_slice words = kt_slice_str(f->words ? f->words : "");
+	gsize n = day_at_end(without_bracket(kt_slice_str(f->label)), &month, &day);
+
+	if (n == 0 || f->measure == KT_MEASURE_SHARE || f->measure == KT_MEASURE_LIMIT)
+		return;
+	f->state = kt_period_of(kt_moment_day(year, month, day));
+	f->is_relative_time = TRUE;
+	n = day_at_end(without_bracket(words), &month, &day);
+	if (n > 0)
+		replace_words(f, without_bracket(words), n);
+}
+
 /* "31.3." under "Forbrug": the day in YEAR. */
 static void read_bare_day(struct kt_facet *f, guint year)
 {
 	guint month, day;
 
-	if (!kt_period_is_none(f->year) || !kt_period_is_none(f->state) || !year || !f->label ||
-		!kt_is_day_text(kt_slice_str(f->label), &month, &day))
+	if (!kt_period_is_none(f->year) || !kt_period_is_none(f->state) || !year || !f->label)
 		return;
+	if (!kt_is_day_text(kt_slice_str(f->label), &month, &day)) {
+		read_day_behind(f, year);
+		return;
+	}
 	f->state = kt_period_of(kt_moment_day(year, month, day));
 	set_time_only(f);
 }
@@ -294,7 +364,7 @@ static void read_column_head(struct kt_binding *b, guint c)
 		below = span;
 		if (!any) {
 			kt_facet_read(b->r, facet, span, 0, NULL);
-			read_bare_day(facet, b->r->context.meeting.year);
+			read_bare_day(facet, heads_tell_parts(b) ? 0 : b->r->context.meeting.year);
 			if (has_lettered_quarters(b, row))
 				read_lettered_quarter(b, facet, 0);
 			any = TRUE;

@@ -49,6 +49,17 @@ gboolean kt_binding_heads_places(const struct kt_binding *b, const struct kt_fac
 	return t && (g_str_equal(t->value, "head") || g_str_equal(t->value, "name"));
 }
 
+static gboolean is_role_of_money(enum kt_measure m)
+{
+	return m >= KT_MEASURE_ORIGINAL_BUDGET && m <= KT_MEASURE_SIZE;
+}
+
+/* "Forventede børn": no result of a budget is expected. */
+static gboolean counts_persons(const struct kt_facet *f)
+{
+	return f->counted == KT_UNIT_PERSON && f->unit == KT_UNIT_NONE;
+}
+
 /* Whether the heads across, or the text about the table where they are times only, say
  * what is counted. */
 static gboolean heads_tell_a_count(const struct kt_binding *b)
@@ -62,10 +73,11 @@ static gboolean heads_tell_a_count(const struct kt_binding *b)
 			continue;
 		if ((f->measure == KT_MEASURE_AMOUNT && !f->is_total) ||
 			(is_money && f->is_time_only) || !f->label || !*f->label ||
-			(kt_facet_is_money(f) && (!f->words || !*f->words)))
+			(kt_facet_is_money(f) && (!f->words || !*f->words)) ||
+			(is_role_of_money(f->measure) && !counts_persons(f)))
 			return FALSE;
 	}
-	return kt_binding_n_measures(b, FALSE) == 0;
+	return TRUE;
 }
 
 /* The length of NAME without the mark of a footnote, "Slagslunde Skole 1)", "Remisen*)". */

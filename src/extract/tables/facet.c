@@ -509,6 +509,7 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	facet->is_time_only &= under->is_time_only;
 	facet->is_previous |= under->is_previous;
 	facet->is_antal |= under->is_antal;
+	facet->is_of_which |= under->is_of_which;
 	facet->is_per |= under->is_per;
 	facet->is_per_head |= under->is_per_head;
 	facet->direction |= under->direction;

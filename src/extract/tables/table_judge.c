@@ -273,6 +273,8 @@ static gboolean has_hundred_thousand(const struct kt_binding *b)
 		for (guint c = 0; c < b->grid->n_columns; c++) {
 			const struct kt_number *n = kt_grid_number(b->grid, row, c);
 
+			if (b->columns[c].facet.unit != KT_UNIT_NONE)
+				continue; /* "Tilskud (kr.)" tells nothing of "Medlemmer" */
 			if (n && kt_decimal_cmp(
 					 kt_decimal_abs(n->number), kt_decimal_int(100000)) >= 0)
 				return TRUE;

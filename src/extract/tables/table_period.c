@@ -148,6 +148,18 @@ static struct kt_period whole_year(struct kt_period span)
 	return kt_period_of(kt_moment_year(from.year));
 }
 
+/* "Medlemmer i alt" beside "Tilskud 2015 (kr.) | Tilskud 2016 (kr.)" is no sum of them. */
+static gboolean others_are_money(const struct kt_table_place *p)
+{
+	if (kt_unit_is_money(p->draft->unit))
+		return FALSE;
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (kt_facet_has_time(&p->b->columns[c].facet) &&
+			kt_unit_is_money(p->b->columns[c].facet.unit))
+			return TRUE;
+	return FALSE;
+}
+
 /* "I alt", or "Gns." and no more behind columns of times: of three, for "Klassekvotient" stands beside
  * the pupils of two years. */
 static gboolean sums_the_columns(const struct kt_table_place *p)
@@ -157,7 +169,7 @@ static gboolean sums_the_columns(const struct kt_table_place *p)
 	guint n = 0;
 
 	if (p->b->columns[p->column].is_total)
-		return TRUE;
+		return !others_are_money(p);
 	for (guint c = 0; c < p->column; c++)
 		n += p->b->columns[c].role == KT_COLUMN_DATA && p->b->columns[c].facet.is_time_only;
 	return n >= LEAST && f->measure == KT_MEASURE_AVERAGE && f->words && !strchr(f->words, ' ');
