@@ -459,10 +459,17 @@ static gboolean has_words(const struct kt_facet *f)
 	return f->words && *f->words && !f->is_time_only;
 }
 
+/* "Antal" and nothing else. */
+static gboolean is_bare_count(const struct kt_facet *f)
+{
+	return f->is_antal && f->counted == KT_UNIT_NONE && !strchr(f->words, ' ');
+}
+
 /* "RAR Sjælland" over "1. kv. 25": one is a place, the other adds no name. */
 static gboolean is_area_with_another(const struct kt_facet *one, const struct kt_facet *other)
 {
-	return one->is_area_only && (other->is_area_only || !has_words(other));
+	return one->is_area_only &&
+	       (other->is_area_only || !has_words(other) || is_bare_count(other));
 }
 
 void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struct kt_facet *under)

@@ -56,13 +56,22 @@ gboolean kt_unit_of_noun(
 }
 
 /* Other columns say that they are money, so the money is theirs: "Medlemmer |
- * Tilskud i kr." */
+ * Tilskud i kr.", "Pladser | Takst 2019 | Takst 2020". */
 gboolean kt_others_tell_money(const struct kt_table_place *p)
 {
-	for (guint c = 0; c < p->b->grid->n_columns; c++)
-		if (c != p->column && p->b->columns[c].role == KT_COLUMN_DATA &&
-			kt_unit_is_money(p->b->columns[c].facet.unit))
+	const struct kt_facet *own = kt_place_column(p);
+	gboolean is_counted =
+		own->counted != KT_UNIT_NONE && own->measure == KT_MEASURE_NONE && !own->is_per;
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++) {
+		const struct kt_facet *other = &p->b->columns[c].facet;
+
+		if (c == p->column || p->b->columns[c].role != KT_COLUMN_DATA)
+			continue;
+		if (kt_unit_is_money(other->unit) ||
+			(is_counted && other->measure == KT_MEASURE_RATE))
 			return TRUE;
+	}
 	return FALSE;
 }
 
