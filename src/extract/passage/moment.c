@@ -437,8 +437,8 @@ static gboolean numeral_moment(
 	if (kt_passage_token(p, i)->whole < 0 ||
 		(i + 1 == p->tokens->len && !kt_moment_year_at(p, i)))
 		return FALSE;
-	return dashed(p, i, m) || slashed(p, i, after_per, m) || kt_moment_lettered(p, i, m) ||
-	       quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
+	return kt_moment_year_of_line(p, i, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
+	       kt_moment_lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
 	       kt_moment_first_months_at(p, i, m) || kt_moment_school_year(p, i, m) ||
 	       kt_moment_short_school_year(p, i, m) || year_and_part(p, i, m) ||
 	       month_hyphen(p, i, m) || bare_year(p, i, m);

@@ -32,6 +32,8 @@ gboolean kt_moment_letters_and_short_year(
 
 /* moment_years.c: "2021/22", "23/24", "de første otte måneder af 2021" */
 gboolean kt_moment_school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out);
+/* "13:18.402" and no more in its line: the year before what was counted in it. */
+gboolean kt_moment_year_of_line(const struct kt_passage *p, guint i, struct kt_moment_text *out);
 gboolean kt_moment_short_school_year(
 	const struct kt_passage *p, guint i, struct kt_moment_text *out);
 gboolean kt_moment_first_months_at(const struct kt_passage *p, guint i, struct kt_moment_text *out);

@@ -3,6 +3,7 @@
  * "årets første ni måneder", years told in words, "april sidste år", and times counted from
  * another, "kvartalet før". */
 #include "extract/passage/moment_forms.h"
+#include "extract/passage/nonfigure.h"
 
 /* The text about token I speaks of schools, or of what has their years. */
 static gboolean is_about_school(const struct kt_passage *p, guint i)
@@ -76,6 +77,15 @@ gboolean kt_moment_short_school_year(
 	if (!said && !ends_head(p, i))
 		return FALSE;
 	two_years(p, i, kt_moment_full_year(year), out);
+	return TRUE;
+}
+
+gboolean kt_moment_year_of_line(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	if (!kt_number_of_year(p, i))
+		return FALSE;
+	out->moment = kt_moment_year(kt_moment_full_year(kt_token_int(p, i, 0, 99)));
+	out->n_tokens = 1;
 	return TRUE;
 }
 
