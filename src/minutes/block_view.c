@@ -79,16 +79,9 @@ struct kt_slice kt_view_row(const struct kt_document *doc, const struct kt_view 
 	const struct kt_table *table = view->block->table;
 	struct kt_slice row = {0};
 
-	for (guint c = 0; c < table->n_columns; c++) {
-		struct kt_slice cell = kt_document_slice(doc, kt_table_cell(table, r, c)->span);
-
-		if (cell.len == 0)
-			continue;
-		if (row.len == 0)
-			row = cell;
-		else if (cell.at >= row.at)
-			row.len = (gsize)(cell.at + cell.len - row.at);
-	}
+	for (guint c = 0; c < table->n_columns; c++)
+		row = kt_slice_reach(
+			row, kt_document_slice(doc, kt_table_cell(table, r, c)->span));
 	return row;
 }
 

@@ -216,13 +216,12 @@ static gboolean is_head_in_columns(const struct kt_minutes *m, const struct kt_v
 /* The first row of a head in columns, with the rows under it that have only more of the title. */
 static struct kt_slice head_in_columns(const struct kt_minutes *m, const struct kt_view *v)
 {
-	struct kt_slice text = kt_view_row(m->doc, v, 0), row;
+	struct kt_slice text = kt_view_row(m->doc, v, 0);
 
 	for (guint r = 1; r < v->block->table->n_rows; r++) {
 		if (kt_table_cell(v->block->table, r, 0)->span.len > 0)
 			break;
-		row = kt_view_row(m->doc, v, r);
-		text.len = (gsize)(row.at + row.len - text.at);
+		text = kt_slice_reach(text, kt_view_row(m->doc, v, r));
 	}
 	return text;
 }

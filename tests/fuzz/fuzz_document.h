@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* fuzz_document.h -- reads bytes with one reader, and checks what a document promises. */
+/* fuzz_document.h -- reads bytes with one reader, and checks what a document promises and that it can
+ * be taken for minutes. */
 #ifndef KT_TESTS_FUZZ_DOCUMENT_H
 #define KT_TESTS_FUZZ_DOCUMENT_H
 
@@ -7,6 +8,17 @@
 #include <string.h>
 
 #include "documents/reader.h"
+#include "kommunetal/minutes/minutes.h"
+
+static inline const struct kt_lexicon *fuzz_danish(void)
+{
+	static struct kt_lexicon *lexicon;
+
+	if (lexicon == NULL)
+		lexicon = kt_lexicon_load("da", NULL);
+	g_assert_nonnull(lexicon);
+	return lexicon;
+}
 
 static inline void fuzz_check_span(
 	const struct kt_document *doc, struct kt_span span, gsize source_len)
@@ -85,12 +97,15 @@ static inline struct kt_document *fuzz_load(const char *name, const char *data, 
 	return NULL;
 }
 
+/* Whatever a reader makes of its input, it can be taken for minutes. */
 static inline void fuzz_read(const char *name, const char *data, gsize len, gboolean has_places)
 {
 	struct kt_document *doc = fuzz_load(name, data, len);
 
-	if (doc != NULL)
+	if (doc != NULL) {
 		fuzz_check_document(doc, has_places ? len : 0);
+		kt_minutes_free(kt_minutes_new(doc, fuzz_danish(), NULL));
+	}
 	kt_document_free(doc);
 }
 

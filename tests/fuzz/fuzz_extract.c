@@ -9,16 +9,6 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
-static const struct kt_lexicon *danish(void)
-{
-	static struct kt_lexicon *lexicon;
-
-	if (lexicon == NULL)
-		lexicon = kt_lexicon_load("da", NULL);
-	g_assert_nonnull(lexicon);
-	return lexicon;
-}
-
 static gboolean has_digit(struct kt_slice s)
 {
 	for (gsize i = 0; i < s.len; i++)
@@ -139,8 +129,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 	if (doc == NULL)
 		return 0;
-	minutes = kt_minutes_new(doc, danish(), NULL);
-	e = kt_extract(minutes, danish(), NULL);
+	minutes = kt_minutes_new(doc, fuzz_danish(), NULL);
+	e = kt_extract(minutes, fuzz_danish(), NULL);
 	check_ledger(e, doc);
 	check_owners(e);
 	check_places(kt_extraction_records(e), size);

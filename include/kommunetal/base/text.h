@@ -27,6 +27,16 @@ static inline struct kt_slice kt_slice_str(const char *text)
 }
 /* White space off both ends: ends of lines, U+00A0 and kin too. */
 struct kt_slice kt_slice_trim(struct kt_slice s);
+/* S as far as the end of MORE, which is of the same text; S itself where MORE is empty or ends before
+ * it does, and MORE where S is empty. */
+static inline struct kt_slice kt_slice_reach(struct kt_slice s, struct kt_slice more)
+{
+	if (s.len == 0)
+		return more;
+	if (more.len > 0 && more.at + more.len > s.at + s.len)
+		s.len = (gsize)(more.at + more.len - s.at);
+	return s;
+}
 /* Byte by byte. */
 static inline gboolean kt_slice_is(struct kt_slice s, const char *text)
 {

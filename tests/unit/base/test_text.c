@@ -140,6 +140,22 @@ static void fold_has_word(void)
 	g_assert_false(kt_fold_has_word("borgere", ""));
 }
 
+/* From the start of one piece of a text to the end of another. */
+static void test_reach(void)
+{
+	static const char text[] = "en to tre";
+	struct kt_slice one = kt_slice(text, 2), two = kt_slice(text + 3, 2), none = {0};
+	struct kt_slice three = kt_slice(text + 6, 3);
+
+	g_assert_cmpuint(kt_slice_reach(one, three).len, ==, 9);
+	g_assert_true(kt_slice_reach(one, three).at == text);
+	g_assert_cmpuint(kt_slice_reach(kt_slice(text, 9), two).len, ==, 9);
+	g_assert_cmpuint(kt_slice_reach(three, one).len, ==, 3);
+	g_assert_true(kt_slice_reach(none, two).at == text + 3);
+	g_assert_cmpuint(kt_slice_reach(two, none).len, ==, 2);
+	g_assert_cmpuint(kt_slice_reach(none, none).len, ==, 0);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
@@ -147,6 +163,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/text/unsigned", test_unsigned);
 	g_test_add_func("/text/trim", test_trim);
 	g_test_add_func("/text/space-length", test_space_length);
+	g_test_add_func("/text/reach", test_reach);
 	g_test_add_func("/text/compare", test_compare);
 	g_test_add_func("/text/fold", test_fold);
 	g_test_add_func("/text/squeeze", test_squeeze);
