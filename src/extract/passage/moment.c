@@ -387,17 +387,39 @@ static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text 
 	return TRUE;
 }
 
-/* 2024 (1. halvår) */
+/* jan.-sept., januar til juni, without a year */
+static gboolean months_between(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint n, n_to, from = month_at(p, i, &n), to;
+
+	if (!from)
+		return month_hyphen(p, i, out) && out->end.unit != KT_TIME_NONE;
+	if (!kt_token_is_dash(p, i + n) && !kt_word_does(p, i + n, KT_W(TO)))
+		return FALSE;
+	to = month_at(p, i + n + 1, &n_to);
+	if (to <= from)
+		return FALSE;
+	out->moment = kt_moment_month(0, from);
+	out->end = kt_moment_month(0, to);
+	out->n_tokens = n + 1 + n_to;
+	return TRUE;
+}
+
+/* 2024 (1. halvår), 2017 (jan.-sept.) */
 static gboolean year_and_part(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	guint year = kt_moment_year_at(p, i);
 	struct kt_moment_text part = {0};
 
-	if (!year || !kt_token_is(p, i + 1, "(") || !quarter_or_half(p, i + 2, &part) ||
+	if (!year || !kt_token_is(p, i + 1, "(") ||
+		!(quarter_or_half(p, i + 2, &part) || months_between(p, i + 2, &part)) ||
 		part.moment.year || !kt_token_is(p, i + 2 + part.n_tokens, ")"))
 		return FALSE;
 	out->moment = part.moment;
 	out->moment.year = year;
+	out->end = part.end;
+	if (out->end.unit != KT_TIME_NONE)
+		out->end.year = year;
 	out->n_tokens = part.n_tokens + 3;
 	return TRUE;
 }
