@@ -152,13 +152,17 @@ gboolean kt_outlook_find(const GPtrArray *records, guint decimals, struct kt_out
 
 /* ---- what the minutes expect ---- */
 
+/* Of a time to come; or of one that is not over, under a head that says so: "Skøn 2019". */
 gboolean kt_is_expected(const struct kt_record *r)
 {
 	struct kt_period met;
 
-	return r->meeting_date && kt_period_parse(&met, r->meeting_date, NULL) &&
-	       !kt_period_is_none(met) && !kt_period_is_none(r->period) &&
-	       kt_period_first_day(r->period) > kt_period_last_day(met);
+	if (!r->meeting_date || !kt_period_parse(&met, r->meeting_date, NULL) ||
+		kt_period_is_none(met) || kt_period_is_none(r->period))
+		return FALSE;
+	return kt_period_first_day(r->period) > kt_period_last_day(met) ||
+	       (kt_period_last_day(r->period) > kt_period_last_day(met) &&
+		       kt_says_expected(r->measure_label));
 }
 
 gboolean kt_has_expected(const GPtrArray *records)

@@ -101,10 +101,41 @@ static gboolean is_place(const struct kt_record *r, const struct kt_record_chart
 	return key && how->places && g_hash_table_contains(how->places, key);
 }
 
-/* "I alt", "Hovedtotal": of what, the item's title says. */
+/* "Tabel 2. Anbringelser opgjort i helårspersoner" over the columns: "Anbringelser"; NULL. */
+static char *caption_of(const struct kt_record *r)
+{
+	static const char *const ends[] = {" opgjort ", " i ", " (", " pr. ", ", ", NULL};
+	const char *label = r->measure_label, *text;
+	gsize digits, len;
+
+	if (!r->table || !g_str_has_prefix(label, "Tabel "))
+		return NULL;
+	label += strlen("Tabel ");
+	digits = strspn(label, "0123456789");
+	text = label + digits + strspn(label + digits, ".: ");
+	if (!digits || !*text)
+		return NULL;
+	len = strlen(text);
+	for (const char *const *end = ends; *end; end++) {
+		const char *at = strstr(text, *end);
+
+		len = at ? MIN(len, (gsize)(at - text)) : len;
+	}
+	return g_strndup(text, len);
+}
+
+/* What a table is of: its caption says it, else the item's title. */
+char *kt_table_title(const struct kt_record *r)
+{
+	char *caption = caption_of(r);
+
+	return caption ? caption : kt_short_title(r->item_title);
+}
+
+/* "I alt", "Hovedtotal": of what, the table's title says. */
 static char *total_name(const struct kt_record *r, enum kt_lang lang)
 {
-	g_autofree char *title = kt_short_title(r->item_title);
+	g_autofree char *title = kt_table_title(r);
 	g_autofree char *total = kt_fold_dup(kt_slice_str(r->subject));
 
 	return kt_say(lang, "trend.of.total", "title", title, "total", total, NULL);
@@ -424,6 +455,7 @@ static void keep_columns(GPtrArray *groups, gboolean is_share, gboolean is_alone
 
 		kt_keep_summed_rows(group->records);
 		if (!kt_column_is_worth_drawing(group->records, is_share) ||
+			(!is_alone && kt_has_expected(group->records)) ||
 			(!is_alone && compares_municipalities(group->records)))
 			g_ptr_array_remove_index(groups, i - 1);
 	}
@@ -527,6 +559,26 @@ static char *what_of(const struct kt_record *r, const char *tail, const char *he
 		       : g_strdup(r->item_title);
 }
 
+/* "Helårspersoner" may stand over another column of the table. */
+static void take_unit_of_table(
+	struct kt_chart *chart, const struct kt_record_set *set, const struct kt_record *r)
+{
+	g_autoptr(GPtrArray) table = g_ptr_array_new();
+	g_autofree char *unit = NULL;
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *other = kt_record_set_at(set, i);
+
+		if (other->table == r->table && other->unit == r->unit &&
+			g_str_equal(other->source, r->source))
+			g_ptr_array_add(table, (gpointer)other);
+	}
+	if (r->unit != KT_UNIT_FTE || !r->table)
+		return;
+	unit = kt_unit_word(chart->lang, table);
+	kt_chart_set_unit(chart, unit, 0, chart->decimals);
+}
+
 static struct kt_chart *column_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how, gboolean is_share)
 {
@@ -545,6 +597,7 @@ static struct kt_chart *column_chart(
 	c = kt_column_of(group->records);
 	kt_sort_rows(group->records);
 	chart = kt_group_chart(group->records, how);
+	take_unit_of_table(chart, set, c.most);
 	tail = common_tail(group->records, how);
 	kt_group_rows(chart, how, group->records, row_label, TRUE, tail);
 	most = without_tail(row_label(c.most, how), tail);

@@ -136,6 +136,37 @@ static gboolean has_hidden_sum(const struct kt_column *c)
 	       fabs(2 * most - kt_decimal_to_double(c->sum)) <= ROUNDING / 3 * most;
 }
 
+gboolean kt_are_of_many_things(const char *const *names)
+{
+	const char *first = names[0] ? strstr(names[0], ", ") : NULL;
+	gboolean heads_differ = FALSE, tails_differ = FALSE;
+
+	if (!first)
+		return FALSE;
+	for (const char *const *name = names + 1; *name; name++) {
+		const char *tail = strstr(*name, ", ");
+
+		if (!tail)
+			return FALSE;
+		heads_differ = heads_differ || tail - *name != first - names[0] ||
+			       strncmp(*name, names[0], (gsize)(tail - *name)) != 0;
+		tails_differ = tails_differ || strcmp(tail, first) != 0;
+	}
+	return heads_differ && tails_differ;
+}
+
+/* "Biblioteket, besøgende | Svømmehallen, gæster | Musikskolen, elever", and nothing adds them up. */
+static gboolean has_many_things(const struct kt_column *c)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+
+	for (guint i = 0; i < c->records->len; i++)
+		g_ptr_array_add(
+			names, (gpointer)((const struct kt_record *)c->records->pdata[i])->subject);
+	g_ptr_array_add(names, NULL);
+	return !told_whole(c) && kt_are_of_many_things((const char *const *)names->pdata);
+}
+
 /* Figures of this and that under one head, "Besøg | Udlån | Arrangementer": no unit says that they
  * are of one kind, and nothing adds them up. */
 static gboolean is_of_many_kinds(const struct kt_column *c)
@@ -148,7 +179,7 @@ gboolean kt_column_is_worth_drawing(const GPtrArray *records, gboolean is_share)
 	struct kt_column c = kt_column_of(records);
 
 	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2 || is_beyond_percent(c.most) ||
-		has_hidden_sum(&c) || is_of_many_kinds(&c))
+		has_hidden_sum(&c) || is_of_many_kinds(&c) || has_many_things(&c))
 		return FALSE;
 	return !is_share || told_whole(&c) ||
 	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));

@@ -18,6 +18,9 @@ struct kt_column {
 /* RECORDS have to live as long as the column. */
 struct kt_column kt_column_of(const GPtrArray *records);
 /* One bar compares nothing, and a share is of a whole that is told, or a hundred percent. */
+/* NAMES (ended by NULL) are of different things with what is counted of each behind a comma:
+ * "Biblioteket, besøgende", "Musikskolen, elever". */
+gboolean kt_are_of_many_things(const char *const *names);
 gboolean kt_column_is_worth_drawing(const GPtrArray *records, gboolean is_share);
 /* The finding, as a sentence: LABEL is what the largest part is called.  Free with g_free. */
 char *kt_column_message(const struct kt_chart *chart, const struct kt_column *column,

@@ -21,6 +21,8 @@ struct kt_group *kt_groups_largest(GPtrArray *groups, guint least, guint n);
 /* What the records of one thing at several times have in common, and what it is called. */
 char *kt_thing_key(const struct kt_record *record, const struct kt_record_chart *how);
 char *kt_thing_name(const struct kt_record *record, const struct kt_record_chart *how);
+/* What the table of RECORD is of; free with g_free. */
+char *kt_table_title(const struct kt_record *record);
 char *kt_time_label(const struct kt_record *record, const struct kt_record_chart *how);
 
 /* A chart in the unit of RECORDS, with one series for what is told. */

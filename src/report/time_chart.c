@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* time_chart.c -- what a thing was at several times: one line, or a panel for each of several. */
+#include <math.h>
 #include <string.h>
 
 #include "charts/chart_kind.h"
 #include "report/house_style.h"
 #include "report/outlook.h"
 #include "report/phrases.h"
+#include "report/record_column.h"
 #include "report/record_group.h"
 #include "report/unit_word.h"
 
@@ -58,7 +60,7 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	struct kt_group *group = kt_groups_largest(groups, how->is_alone ? 2 : 3, how->n);
 	const struct kt_record *first, *last;
 	g_autofree char *from = NULL, *to = NULL, *label = NULL, *message = NULL, *when = NULL;
-	g_autofree char *id = NULL, *named = NULL;
+	g_autofree char *id = NULL, *named = NULL, *about = NULL;
 	const char *direction;
 	struct kt_chart *chart;
 	struct kt_outlook outlook;
@@ -99,7 +101,11 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	named = set_off(label);
 	message = kt_say(lang, id, "label", named, "from", from, "to", to, NULL);
 	when = span_text(lang, first->period, last->period);
-	kt_group_titles(chart, first, message, label, TRUE, when);
+	/* of a sentence, its item says what the words are about */
+	about = first->origin != KT_ORIGIN_TABLE && *first->item_title
+			? g_strdup_printf("%s – %s", label, first->item_title)
+			: g_strdup(label);
+	kt_group_titles(chart, first, message, about, TRUE, when);
 	return chart;
 }
 
@@ -230,6 +236,44 @@ static void add_panels(struct kt_chart *chart, const GPtrArray *groups,
 	}
 }
 
+#define MOST_TIMES                                                                                 \
+	40 /* that the largest panel is of the smallest: on one scale that one lies flat */
+
+static gdouble highest_of(const struct kt_chart *chart, const char *panel)
+{
+	gdouble highest = 0;
+
+	for (guint i = 0; i < chart->rows->len; i++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, i);
+
+		for (guint k = 0; k < 2 && g_str_equal(row->panel, panel); k++)
+			if (row->values[k].is_known)
+				highest = MAX(
+					highest, fabs(kt_decimal_to_double(row->values[k].number)));
+	}
+	return highest;
+}
+
+/* Things that nobody would hold side by side. */
+static gboolean has_unlike_panels(const struct kt_chart *chart)
+{
+	g_autoptr(GPtrArray) names = g_ptr_array_new();
+	gdouble least = G_MAXDOUBLE, most = 0;
+
+	for (guint i = 0; i < chart->rows->len; i++) {
+		const char *panel = kt_chart_row(chart, i)->panel;
+
+		if (i > 0 && g_str_equal(panel, kt_chart_row(chart, i - 1)->panel))
+			continue;
+		g_ptr_array_add(names, (gpointer)panel);
+		least = MIN(least, highest_of(chart, panel));
+		most = MAX(most, highest_of(chart, panel));
+	}
+	g_ptr_array_add(names, NULL);
+	return most > MOST_TIMES * least ||
+	       kt_are_of_many_things((const char *const *)names->pdata);
+}
+
 /* The series that run over as many times as the longest. */
 struct kt_chart *kt_multiples_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how)
@@ -252,7 +296,7 @@ struct kt_chart *kt_multiples_chart(
 	if (moves.is_expected)
 		kt_outlook_add_expected(chart);
 	add_panels(chart, groups, model, how, &moves);
-	if (moves.n < 2) {
+	if (moves.n < 2 || (!how->is_alone && has_unlike_panels(chart))) {
 		kt_chart_free(chart);
 		return NULL;
 	}
@@ -260,7 +304,7 @@ struct kt_chart *kt_multiples_chart(
 	skip = common_part(chart);
 	message = say_moves(chart, how, &moves, skip);
 	what = skip ? g_strndup(kt_chart_row(chart, 0)->panel, skip - strlen(", "))
-		    : g_strdup(first->item_title);
+		    : kt_table_title(first);
 	shorten_panels(chart, skip);
 	kt_group_titles(chart, first, message, what, TRUE, when);
 	return chart;
