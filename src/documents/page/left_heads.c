@@ -8,7 +8,11 @@
  *
  * The lines are the head if their pieces stand over the columns, one over each
  * but for the first, which may have none.  Browsers repeat the head, or its first
- * line, over the rows. */
+ * line, over the rows.
+ *
+ *      Sagstype                                         may also stay behind alone: the
+ *    ------------------------------------------------   others have two lines, which do not
+ *                     1. kvartal    2. kvartal          part */
 #include <math.h>
 #include <string.h>
 
@@ -19,9 +23,10 @@
 static const gdouble GAP = 0.75;  /* between pieces of a line, in type sizes */
 static const gdouble NEAR = 0.45; /* the least, where it is WIDER than the line's least blank */
 static const gdouble WIDER = 1.6;
-static const gdouble CLOSE = 1.5;  /* between lines of the head, in type sizes */
-static const gdouble TOP = 0.25;   /* of the page's height: the rows begin there */
-static const gdouble BOTTOM = 0.5; /* and the head stands below this */
+static const gdouble CLOSE = 1.5;     /* between lines of the head, in type sizes */
+static const gdouble TOP = 0.25;      /* of the page's height: the rows begin there */
+static const gdouble BOTTOM = 0.5;    /* and the head stands below this */
+static const gdouble SAME_LEFT = 0.6; /* points: cells of one column begin so near to each other */
 enum { MAX_ITEMS = 4, MAX_WORDS = 60 };
 
 /* What stands from X0 to X1 in COLUMN reaches over one of the next. */
@@ -261,6 +266,61 @@ static void put_head(GPtrArray *flow, guint first, guint at, struct kt_page_grid
 	g_ptr_array_insert(flow, first, whole);
 }
 
+/* ---- the head of the labels alone ---- */
+
+/* ITEM, the last on PAGE, is one line that begins where the labels of GRID do, and not where the text
+ * does: BEFORE is the item over it. */
+static gboolean is_lone_corner(const struct kt_pages *pages, const struct kt_flow_item *before,
+	const struct kt_flow_item *item, const struct kt_page *page, const struct kt_box *labels)
+{
+	return may_be_head(pages, item, page) && before->words && before->page == item->page &&
+	       kt_page_word(page, g_array_index(item->words, guint, 0))->line ==
+		       kt_page_word(page, g_array_index(item->words, guint, item->words->len - 1))
+			       ->line &&
+	       fabs(item->box.x0 - labels->x0) < SAME_LEFT && item->box.x1 < labels->x1 &&
+	       fabs(item->box.x0 - before->box.x0) > 2 * SAME_LEFT;
+}
+
+/* The first row of GRID with WORDS for a corner and nothing else; what it has itself is added where
+ * the row is said to go on. */
+static struct kt_page_grid *new_corner(
+	const struct kt_page_grid *grid, GArray *words, const struct kt_page *page)
+{
+	struct kt_page_grid *head = kt_page_grid_new(grid->source, 1, grid->n_columns);
+
+	for (guint i = 0; i < grid->cells->len; i++) {
+		const struct kt_page_grid_cell *cell = kt_page_grid_cell(grid, i);
+
+		if (cell->row == 0)
+			kt_page_grid_add_cell(head, 0, cell->column, cell->row_span, cell->col_span)
+				->is_header = TRUE;
+	}
+	g_array_append_vals(head->edges, grid->edges->data, grid->edges->len);
+	head->page = page->number - 1;
+	for (guint i = 0; i < words->len; i++)
+		kt_page_grid_cell_add_word(
+			kt_page_grid_cell(head, 0), g_array_index(words, guint, i));
+	return head;
+}
+
+/* The table at AT, which begins with heads, has none over its labels: it is the line before AT. */
+static gboolean join_corner(GPtrArray *flow, guint at, const struct kt_pages *pages,
+	const struct kt_page_columns *c, const struct kt_page *before)
+{
+	struct kt_flow_item *table = g_ptr_array_index(flow, at);
+	const struct kt_page_grid_cell *corner = kt_page_grid_lookup(table->grid, 0, 0);
+	const struct kt_flow_item *item = g_ptr_array_index(flow, at - 1);
+
+	if (at < 2 || table->grid->n_columns < 2 || !corner || corner->words ||
+		!is_lone_corner(pages, g_ptr_array_index(flow, at - 2), item, before, &c->box[0]))
+		return FALSE;
+	struct kt_page_grid *head = new_corner(table->grid, item->words, before);
+	head->box = item->box;
+	table->goes_on_row = TRUE;
+	put_head(flow, at - 1, at, head, before);
+	return TRUE;
+}
+
 void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 {
 	for (guint i = 1; i < flow->len; i++) {
@@ -288,6 +348,8 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 
 			put_head(flow, first + (at - i), at, head, before);
 			i = first + (at - i);
+		} else if (repeats && join_corner(flow, i, pages, &c, before)) {
+			i--;
 		}
 		g_free(c.box);
 	}

@@ -147,7 +147,9 @@ static gboolean are_blanks(const struct gap *gaps, guint n, gboolean is_bold, gd
 			return FALSE;
 		usual += is_usual;
 	}
-	return median >= LEAST_BLANK && median <= most && usual * 5 >= n * 3;
+	/* heads of one word and of several: "Oprindeligt  Forbrug 30/9  Andel i pct." */
+	return median >= LEAST_BLANK && median <= most &&
+	       usual * 5 >= n * (median > MOST_LONE_BLANK ? 4 : 3);
 }
 
 static guint count_value_words(const struct kt_page *page, const struct kt_page_line *line)

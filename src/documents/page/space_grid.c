@@ -23,6 +23,7 @@
 #include "documents/page/page_grid.h"
 #include "documents/page/segments.h"
 #include "documents/page/space_heads.h"
+#include "documents/page/space_levels.h"
 #include "documents/page/space_spans.h"
 #include "documents/page/space_times.h"
 
@@ -185,8 +186,26 @@ static gint column_of_broken(const struct kt_space_finder *f, const struct kt_co
 	return -1;
 }
 
+/* The first column of SEGMENT and how many it stands over, *N: by GROUPS (may be NULL), or where it
+ * lies. */
+static gint place_segment(const struct kt_space_finder *f, const struct kt_columns *columns,
+	const GArray *groups, guint segment, guint *n)
+{
+	for (guint i = 0; groups && i < groups->len; i++) {
+		const struct kt_space_group *g = &g_array_index(groups, struct kt_space_group, i);
+
+		if (segment < g->segment || segment >= g->segment + g->n_segments)
+			continue;
+		*n = g->last - g->first + 1;
+		return (gint)g->first;
+	}
+	return kt_space_column(f, columns, segment, n);
+}
+
+/* GROUPS: of a row of heads over several columns each; else NULL. */
 static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
-	const struct kt_columns *columns, guint row, const struct kt_space_row *sketch)
+	const struct kt_columns *columns, guint row, const struct kt_space_row *sketch,
+	const GArray *groups)
 {
 	for (guint i = sketch->first; i < sketch->first + sketch->n; i++) {
 		const struct kt_segment_line *line = kt_segment_line(f->lines, i);
@@ -194,7 +213,7 @@ static void fill_row(struct kt_page_grid *grid, const struct kt_space_finder *f,
 		for (guint k = line->first; k < line->first + line->n; k++) {
 			const struct kt_segment *s = kt_segment(f->segments, k);
 			guint n;
-			gint column = kt_space_column(f, columns, k, &n),
+			gint column = place_segment(f, columns, groups, k, &n),
 			     broken = column_of_broken(f, columns, sketch, i, s);
 			column = broken >= 0 ? broken : column;
 			struct kt_page_grid_cell *cell = kt_page_grid_lookup(grid, row, column);
@@ -229,14 +248,25 @@ static struct kt_page_grid *build(const struct kt_space_finder *f, const struct 
 {
 	GArray *rows = kt_space_rows(f, columns, top, first, last);
 	struct kt_page_grid *grid = kt_page_grid_new(KT_GRID_SPACE, rows->len, columns->n);
+	guint32 known = 0; /* rows, one bit each: what their heads stand over */
 
 	grid->box = kt_segment_line(f->lines, top)->box;
 	for (guint i = top; i <= last; i++)
 		kt_box_unite(&grid->box, &kt_segment_line(f->lines, i)->box);
-	for (guint r = 0; r < rows->len; r++)
-		fill_row(grid, f, columns, r, &g_array_index(rows, struct kt_space_row, r));
+	for (guint r = 0; r < rows->len; r++) {
+		const struct kt_space_row *row = &g_array_index(rows, struct kt_space_row, r);
+		GArray *groups = row->is_head && row->n == 1
+					 ? kt_space_find_groups(f, columns, row->first, first)
+					 : NULL;
+
+		fill_row(grid, f, columns, r, row, groups);
+		if (groups) {
+			known |= 1u << MIN(r, 31);
+			g_array_unref(groups);
+		}
+	}
 	clip_spans(grid);
-	kt_space_spread_heads(grid, f, columns);
+	kt_space_spread_heads(grid, f, columns, known);
 	for (guint k = 0; k < columns->n; k++)
 		g_array_append_val(grid->edges, columns->range[k].from);
 	g_array_append_val(grid->edges, columns->range[columns->n - 1].to);

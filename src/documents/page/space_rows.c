@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "documents/page/page_grid.h"
+#include "documents/page/space_levels.h"
 
 static const gdouble INTERLEAVED = 0.3; /* lines of one row overlap so much, in type sizes */
 static const gdouble SET_UNDER = 0.3;   /* edges this near are one, in type sizes */
@@ -322,6 +323,18 @@ static gboolean are_two_levels(
 	return above > 0 && below > 0;
 }
 
+/* Line I, above data line FIRST, is a level of heads over several columns each. */
+static gboolean is_level(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, guint first)
+{
+	GArray *groups = kt_space_find_groups(f, columns, i, first);
+
+	if (!groups)
+		return FALSE;
+	g_array_unref(groups);
+	return TRUE;
+}
+
 /* Head lines I and I + 1 are one row.  Years in a line of their own are a row; years under words
  * go on with them. */
 static gboolean joins_heads(const struct kt_space_finder *f, const struct kt_columns *columns,
@@ -380,7 +393,8 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 		}
 		row = &g_array_index(rows, struct kt_space_row, rows->len - 1);
 		if (is_head)
-			join = i + 1 < first && joins_heads(f, columns, i, row->n > 1);
+			join = i + 1 < first && joins_heads(f, columns, i, row->n > 1) &&
+			       !is_level(f, columns, i, first);
 		else
 			join = !p.told && joins_next(f, columns, i, &p);
 	}

@@ -132,10 +132,10 @@ static void spread_over_three(struct kt_page_grid *grid, guint row)
 }
 
 void kt_space_spread_heads(struct kt_page_grid *grid, const struct kt_space_finder *f,
-	const struct kt_columns *columns)
+	const struct kt_columns *columns, guint32 known)
 {
 	for (guint r = 0; r + 1 < grid->n_rows && r < MAX_HEAD_ROWS; r++) {
-		if (!is_head_row(grid, f->page, r + 1))
+		if (known & (1u << r) || !is_head_row(grid, f->page, r + 1))
 			continue;
 		for (guint k = 1; k < grid->n_columns; k++)
 			spread_head(grid, f, columns, r, k);

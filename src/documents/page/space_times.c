@@ -140,6 +140,25 @@ gboolean kt_space_is_scale_of_head(const struct kt_space_finder *f, guint i)
 	return FALSE;
 }
 
+/* Line I has nothing but words, more of them than the line above has times, and none where the labels
+ * of ROW stand: heads of a lower level.
+ *
+ *	Område          2018                    2019
+ *	           Kort   Langt   I alt    Kort   Langt   I alt                            */
+static gboolean is_lower_level(
+	const struct kt_space_finder *f, guint i, const struct kt_segment_line *row)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i),
+				     *above = kt_segment_line(f->lines, i - 1);
+	const struct kt_segment *label = kt_segment(f->segments, row->first);
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		if (kt_segment(f->segments, k)->is_value)
+			return FALSE;
+	return line->n > above->n_values &&
+	       kt_segment(f->segments, line->first)->box.x0 > label->box.x0 + 2 * label->size;
+}
+
 gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 {
 	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
@@ -148,7 +167,9 @@ gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 		if (kt_space_gap(f, below - 1, below) > KT_HEAD_GAP * row->size)
 			return FALSE;
 		if (kt_space_is_data(f, below))
-			return has_times_only(f, i) && has_no_label(f, i, row);
+			return has_times_only(f, i) &&
+			       (has_no_label(f, i, row) ||
+				       (below > i + 1 && is_lower_level(f, i + 1, row)));
 	}
 	return FALSE;
 }
