@@ -59,6 +59,7 @@ static guint read_block(struct kt_reading *r, guint block)
 		if (n == 0 && kt_list_is_unmarked(r, block)) {
 			n = kt_read_list(r, block);
 		} else if (n == 0) {
+			kt_read_inline_tables(r, block);
 			kt_read_prose(r, block);
 		} else {
 			r->loose_end = block + n;

@@ -100,6 +100,9 @@ void kt_read_table(struct kt_reading *r, guint block);
 /* Looks for tables in a run of paragraphs (one cell per line, aligned blanks,
  * glued cells) from BLOCK on; returns how many blocks it read, 0 if none. */
 guint kt_read_loose_table(struct kt_reading *r, guint block);
+/* loose_inline.c: the tables whose lines were run together with the text of BLOCK; prose reads what
+ * is left. */
+void kt_read_inline_tables(struct kt_reading *r, guint block);
 /* Reads the list whose first item is BLOCK, with its lead-in; returns the number of items. */
 guint kt_read_list(struct kt_reading *r, guint block);
 /* At BLOCK a list begins whose items have no marks: "Veje: budget 4.200, forbrug 2.150", line by

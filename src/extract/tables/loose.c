@@ -264,19 +264,15 @@ static gboolean is_taken(const struct kt_binding *b)
 	return b->shape && !b->shape->refuses && kt_binding_n_data_rows(b) >= 2;
 }
 
-/* Reads the grid and hands it in if it is a table; FALSE and nothing done if
- * it is not.  LAST is the last line it covers. */
-static gboolean read_grid(
-	struct kt_reading *r, struct kt_grid *grid, const GArray *lines, guint last)
+gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint first, guint n_blocks)
 {
 	struct kt_around around;
 	struct kt_binding *b;
 	gboolean taken;
-	guint first = kt_loose_line_at(lines, 0)->block;
 
 	grid->source = KT_GRID_LINES;
 	grid->block = first;
-	grid->n_blocks = kt_loose_line_at(lines, last)->block - first + 1;
+	grid->n_blocks = n_blocks;
 	kt_around_read(r, &around, first, grid->n_blocks);
 	b = kt_table_bind(r, grid, &around);
 	b->confidence -= 0.05;
@@ -286,6 +282,15 @@ static gboolean read_grid(
 	kt_binding_free(b);
 	kt_around_clear(&around);
 	return taken;
+}
+
+/* Reads the grid of LINES up to LAST and hands it in if it is a table. */
+static gboolean read_grid(
+	struct kt_reading *r, struct kt_grid *grid, const GArray *lines, guint last)
+{
+	guint first = kt_loose_line_at(lines, 0)->block;
+
+	return kt_loose_read_grid(r, grid, first, kt_loose_line_at(lines, last)->block - first + 1);
 }
 
 /* By its first lines: most paragraphs are none, and nothing more is gathered. */

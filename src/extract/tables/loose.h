@@ -32,6 +32,10 @@ guint kt_loose_n_words(struct kt_slice s);        /* parted by blanks */
 void kt_loose_put(
 	struct kt_reading *r, struct kt_grid *grid, guint row, guint column, struct kt_span span);
 
+/* Reads GRID (taken) of N blocks from FIRST on and hands it in if it is a table; FALSE and nothing
+ * done if it is not. */
+gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint first, guint n);
+
 /* loose_sorts.c: what a line that is one cell may be, enum kt_line_sort (loose_stack.h). */
 guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line);
 /* "18-29", "65+", "2020/21": from one to another. */

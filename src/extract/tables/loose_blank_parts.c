@@ -212,7 +212,7 @@ static gboolean begins_with_corner(const struct parts *parts)
 	return TRUE;
 }
 
-gboolean kt_blanks_part_heads(
+gint kt_blanks_part_worth(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
 	struct parts parts = {.p = kt_passage_store_read(
@@ -234,5 +234,11 @@ gboolean kt_blanks_part_heads(
 				    line->span.start;
 	}
 	kt_passage_free((struct kt_passage *)parts.p);
-	return best >= TELLS * ((gint)k - 1) && best_ways == 1;
+	return best >= TELLS * ((gint)k - 1) && best_ways == 1 ? best : 0;
+}
+
+gboolean kt_blanks_part_heads(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	return kt_blanks_part_worth(r, line, k, starts) > 0;
 }

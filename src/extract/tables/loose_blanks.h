@@ -34,6 +34,9 @@ gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts);
  * does not tell, or not one way only. */
 gboolean kt_blanks_part_heads(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
+/* The same, and how much they tell; 0 where it is FALSE. */
+gint kt_blanks_part_worth(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
 /* LINE is the head of K columns, as the words in it or their years tell; the names under it have
  * NAMES columns, 2 if a key stands before each. */
 gboolean kt_blanks_is_head(
