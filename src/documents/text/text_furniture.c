@@ -228,47 +228,6 @@ static void mark_running_heads(struct kt_lines *lines)
 	g_hash_table_unref(seen);
 }
 
-/* The page that line I, alone in its run, ends by telling: "Odder Kommune   Socialudvalget   Side
- * 4"; 0 if it tells none. */
-static guint64 page_told_last(const struct kt_lines *lines, guint i)
-{
-	return kt_line_at(lines, i)->starts_run && ends_run(lines, i) && could_repeat(lines, i)
-		       ? kt_page_told_last(kt_line_slice(lines, i))
-		       : 0;
-}
-
-/* The line without its numbers and its blanks. */
-static char *letters_of(struct kt_slice s)
-{
-	GString *out = g_string_sized_new(s.len);
-
-	for (gsize i = 0; i < s.len; i++)
-		if (s.at[i] != ' ' && !g_ascii_isdigit(s.at[i]))
-			g_string_append_c(out, s.at[i]);
-	return g_string_free(out, FALSE);
-}
-
-/* Running heads that end in the page, in a text that has lost its page breaks: the same line
- * again, of a later page each time. */
-static void mark_paged_heads(struct kt_lines *lines)
-{
-	GHashTable *last = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
-
-	for (guint i = 0; i < lines->lines->len; i++) {
-		guint64 page = page_told_last(lines, i);
-		g_autofree char *key = page ? letters_of(kt_line_slice(lines, i)) : NULL;
-		guint before = key ? GPOINTER_TO_UINT(g_hash_table_lookup(last, key)) : 0;
-
-		if (!key)
-			continue;
-		if (before && page_told_last(lines, before - 1) < page)
-			kt_line_at(lines, i)->is_furniture =
-				kt_line_at(lines, before - 1)->is_furniture = TRUE;
-		g_hash_table_replace(last, g_steal_pointer(&key), GUINT_TO_POINTER(i + 1));
-	}
-	g_hash_table_unref(last);
-}
-
 /* The bytes of NUMBER and the blank behind it, where a line alone in its run begins with them, and
  * a capital or a long text; 0 if it does not. */
 static gsize page_start(const struct kt_lines *lines, guint i, guint number)
@@ -407,7 +366,7 @@ void kt_furniture_mark(struct kt_lines *lines)
 	mark_repeated(lines);
 	mark_page_numbers(lines);
 	mark_running_heads(lines);
-	mark_paged_heads(lines);
+	kt_page_heads_mark(lines);
 	strip_page_starts(lines);
 	break_runs(lines);
 	lines->wrap = find_wrap(lines);

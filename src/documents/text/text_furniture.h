@@ -9,4 +9,8 @@
  * were broken (LINES->wrap). */
 void kt_furniture_mark(struct kt_lines *lines);
 
+/* ---- text_page_heads.c ---- */
+/* Marks the heads and feet of pages where page breaks are lost. */
+void kt_page_heads_mark(struct kt_lines *lines);
+
 #endif

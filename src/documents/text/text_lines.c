@@ -300,14 +300,35 @@ gboolean kt_is_page_number(struct kt_slice s)
 	return FALSE;
 }
 
-guint64 kt_page_told_last(struct kt_slice s)
+/* Index after "side" or "s." at the head of S, 0 if it begins with neither. */
+static gsize after_first_side(struct kt_slice s)
+{
+	if (s.len > 5 && g_ascii_strncasecmp(s.at, "side ", 5) == 0)
+		return 4;
+	return s.len > 3 && g_ascii_strncasecmp(s.at, "s. ", 3) == 0 ? 2 : 0;
+}
+
+guint64 kt_page_told(struct kt_slice s)
 {
 	gsize after, from;
 
 	s = kt_slice_trim(s);
 	after = after_last_side(s);
+	if (after == 0 && s.len > 6) { /* "Socialudvalget 12-05-2010   s. 3" */
+		gsize at = s.len;
+
+		while (at > 0 && g_ascii_isdigit(s.at[at - 1]))
+			at--;
+		if (at < s.len && at > 4 && memcmp(s.at + at - 4, " s. ", 4) == 0)
+			return g_ascii_strtoull(s.at + at, NULL, 10);
+	}
 	from = skip_space(s, after);
-	return after > 0 && is_page_count(kt_slice(s.at + from, s.len - from), TRUE)
+	if (after > 0 && is_page_count(kt_slice(s.at + from, s.len - from), TRUE))
+		return g_ascii_strtoull(s.at + from, NULL, 10);
+	after = after_first_side(s);
+	from = skip_space(s, after);
+	after = skip_digits(s, from);
+	return from > 0 && after > from && after + 2 < s.len && memcmp(s.at + after, "  ", 2) == 0
 		       ? g_ascii_strtoull(s.at + from, NULL, 10)
 		       : 0;
 }

@@ -48,8 +48,9 @@ gsize kt_list_marker(struct kt_slice s, gsize *body, guint *number);
 gboolean kt_is_contents_line(struct kt_slice s);
 /* "Side 5 af 17", "5 / 17", "- 5 -", also after a running head. */
 gboolean kt_is_page_number(struct kt_slice s);
-/* The page that S ends by telling, "Odder Kommune  Side 4"; 0 if it tells none. */
-guint64 kt_page_told_last(struct kt_slice s);
+/* The page that S tells at one end, "Odder Kommune  Side 4", "Side 4    Odder Kommune", "Byrådet
+ * s. 4"; 0 if it tells none. */
+guint64 kt_page_told(struct kt_slice s);
 /* TRUE if a sentence or clause ends with S: . : ; ! ? or a bracket or quote after one. */
 gboolean kt_ends_sentence(struct kt_slice s);
 gboolean kt_starts_lower(struct kt_slice s);
