@@ -46,13 +46,18 @@ static gint effect_by_evidence(const struct kt_sentence *s, guint k)
 	return s->before->measure == f->measure ? s->before->effect : 0;
 }
 
-/* "er faldet til 3,4 procent" */
-static gboolean is_reached(const struct kt_sentence *s, const struct kt_figure *f)
+/* "er faldet til 3,4 procent", "er faldet med 49 til 4.354" */
+static gboolean is_reached(const struct kt_sentence *s, guint k)
 {
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *change = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
 	const struct kt_found *way;
 
 	if (f->unit == KT_UNIT_PERCENTAGE_POINT || !kt_figure_tells_level(s, f))
 		return FALSE;
+	if (change && !change->refusal && change->measure == KT_MEASURE_CHANGE &&
+		MAX(change->end, change->noun_end) + 1 >= f->first)
+		return TRUE;
 	way = kt_passage_find(s->p, KT_LEX_DIRECTION, f->left, f->first);
 	return way && *way->term->value != '0';
 }
@@ -86,7 +91,7 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	kt_measure_gather_near(s, f, &evidence, near);
 	allowed = kt_measures_of(f->unit) | 1u << f->measure;
 	if (f->is_from ||
-		is_reached(s, f)) /* a level, however much the sentence tells of its fall */
+		is_reached(s, k)) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
 	if (f->unit == KT_UNIT_PERCENT && is_in_time(s, f))
 		allowed &= ~(1u << KT_MEASURE_LIMIT);

@@ -140,6 +140,41 @@ static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_sl
 				 kt_lexicon_whole(lexicon, KT_LEX_UNIT, unit));
 }
 
+static gboolean has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	gsize end;
+
+	for (gsize at = 0; at < s.len; at = end + 1) {
+		const struct kt_term *t;
+
+		for (end = at; end < s.len && s.at[end] != ' '; end++)
+			;
+		t = kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice(s.at + at, end - at));
+		if (t && (g_str_equal(t->value, "auxiliary") || g_str_equal(t->value, "verb")))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "1.000 kr. netto.", "Mio. kr. i 2012-priser.": a line that begins with the scale is of a table. */
+static gboolean begins_with_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	enum { MOST_WORDS = 2, LONGEST = 60 };
+	gsize at = 0;
+
+	if (s.len > LONGEST || !kt_line_has_no_figures(s) || has_verb(lexicon, s))
+		return FALSE;
+	for (guint n = 0; n < MOST_WORDS && at < s.len; n++) {
+		while (at < s.len && s.at[at] != ' ')
+			at++;
+		if (kt_is_thousands(kt_slice(s.at, at)) ||
+			kt_lexicon_whole(lexicon, KT_LEX_SCALE, kt_slice(s.at, at)))
+			return TRUE;
+		at++;
+	}
+	return FALSE;
+}
+
 gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	const struct kt_term *section;
@@ -151,7 +186,8 @@ gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 		return FALSE;
 	if (kt_line_names_table(lexicon, s))
 		return TRUE;
-	return s.at[s.len - 1] != '.' || (ends_in_unit(lexicon, s) && kt_line_has_no_figures(s)) ||
+	return s.at[s.len - 1] != '.' || begins_with_scale(lexicon, s) ||
+	       (ends_in_unit(lexicon, s) && kt_line_has_no_figures(s)) ||
 	       ends_in_lone_unit(lexicon, s);
 }
 
