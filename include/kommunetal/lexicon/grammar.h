@@ -160,6 +160,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \
 	X(TAKE, "take")                   /* tage: "at tage" leads to what is taken note of */     \
 	X(TALLY, "tally")                 /* tallet */                                             \
+	X(TALLY_OF, "tally-of")           /* elevtallet: of what is counted */                     \
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
 	X(THE_YEAR, "the-year")           /* året */                                              \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \

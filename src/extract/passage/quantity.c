@@ -162,6 +162,20 @@ static gboolean may_be_adjective(const struct kt_passage *p, const struct kt_fou
 	return kt_word_ends(p, last, KT_F(WEAK), 0) && !kt_word_ends(p, last, KT_F(AGENTS), 0);
 }
 
+/* "17 ledige pladser", "420 frivillige timer": the first, F, says which; F itself where no noun
+ * that can be counted follows. */
+static const struct kt_found *noun_of_adjective(
+	const struct kt_passage *p, const struct kt_found *f)
+{
+	guint behind = f->first + f->n_tokens;
+	const struct kt_found *noun = kt_found_at(p, KT_LEX_COUNTED, behind);
+	const struct kt_found *unit = noun ? NULL : kt_found_at(p, KT_LEX_UNIT, behind);
+
+	if (unit && !is_money_or_share(unit))
+		return unit;
+	return noun ? noun : f;
+}
+
 /* The noun that is counted, a few words behind the number: "5 nye sager",
  * "10 hjemløse borgere".  Only words that can stand before a noun lie between. */
 static const struct kt_found *counted_noun(const struct kt_passage *p, guint from)
@@ -170,11 +184,8 @@ static const struct kt_found *counted_noun(const struct kt_passage *p, guint fro
 		const struct kt_token *t = kt_passage_token(p, k);
 		const struct kt_found *f = kt_found_at(p, KT_LEX_COUNTED, k);
 
-		if (f) /* "17 ledige pladser": the first says which */
-			return may_be_adjective(p, f) && kt_found_at(p, KT_LEX_COUNTED,
-								 f->first + f->n_tokens)
-				       ? kt_found_at(p, KT_LEX_COUNTED, f->first + f->n_tokens)
-				       : f;
+		if (f)
+			return may_be_adjective(p, f) ? noun_of_adjective(p, f) : f;
 		f = kt_found_at(p, KT_LEX_UNIT, k);
 		if (f && k > from && !is_money_or_share(f))
 			return f;

@@ -118,6 +118,17 @@ static gboolean bounds_counted(const struct kt_passage *p, guint k)
 	       end_of(kt_passage_quantity(p, k - 1)) + 2 >= bound->first; /* "sager på" */
 }
 
+/* "faldet til 6 mod 11 i 2017, og 62 pct. er ...": behind a comma another is told of. */
+static gboolean begins_statement(
+	const struct kt_passage *p, guint from, const struct kt_quantity *q)
+{
+	gboolean comma = FALSE;
+
+	for (guint i = from; i < q->first; i++)
+		comma |= kt_token_is(p, i, ",");
+	return comma && is_subject_of_clause(p, q);
+}
+
 void kt_quantities_share_units(struct kt_passage *p)
 {
 	for (guint i = p->quantities->len; i-- > 1;) {
@@ -126,7 +137,8 @@ void kt_quantities_share_units(struct kt_passage *p)
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
 			!tells_share_of(a, b) && !is_no_share(a, b) &&
-			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
+			!begins_statement(p, end_of(a), b) && only_links(p, end_of(a), b->first) &&
+			is_joined(p, end_of(a), b->first))
 			share_unit(p, a, b);
 	}
 	for (guint i = 1; i < p->quantities->len; i++) {

@@ -196,6 +196,18 @@ gboolean kt_figure_unit_of_number_of(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+gboolean kt_figure_unit_of_tally(struct kt_sentence *s, struct kt_figure *f)
+{
+	for (guint i = f->first; i-- > f->left;) {
+		if (!kt_word_means(s->p, i, KT_S(TALLY_OF)) ||
+			!kt_figure_find_counted(s, f, i, i + 1))
+			continue;
+		kt_figure_reason(f, "unit", "number-of-noun", kt_passage_slice(s->p, i, i + 1));
+		return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_figure_unit_from_unknown_noun(struct kt_sentence *s, struct kt_figure *f)
 {
 	guint end = kt_noun_phrase_end(s->p, f->end, f->right);

@@ -22,6 +22,8 @@ gboolean kt_figure_unit_of_known(struct kt_sentence *s, struct kt_figure *f);
 /* "Antallet af døgn er vokset fra 11.820 til 14.935": what it is the number of stands behind the
  * word, and is nearer than what was counted before. */
 gboolean kt_figure_unit_of_number_of(struct kt_sentence *s, struct kt_figure *f);
+/* "mens klassetallet er steget med to": what F's own words are the number of. */
+gboolean kt_figure_unit_of_tally(struct kt_sentence *s, struct kt_figure *f);
 /* Millions without a unit are no money where the sentence tells what they count. */
 void kt_figure_count_millions(struct kt_sentence *s, struct kt_figure *f);
 /* Any other noun behind the number: counted, but as nothing in particular. */

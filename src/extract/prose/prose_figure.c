@@ -277,8 +277,8 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) ||
-	       kt_figure_unit_from_next(s, k) || unit_of_parallel(s, k) ||
-	       unit_told_in_turn(s, k) || unit_of_label(s, f) ||
+	       kt_figure_unit_of_tally(s, f) || kt_figure_unit_from_next(s, k) ||
+	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f) ||
 	       (is_so_many_per(s, k) && kt_figure_unit_from_previous(s, k));
 }
 
