@@ -48,6 +48,8 @@ void kt_around_clear(struct kt_around *around);
 enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice line);
 /* around_time.c: of when LINE says that the figures above it are; none if it does not. */
 struct kt_period kt_declared_time(struct kt_reading *r, struct kt_span line);
+/* LINE tells of years beside each other: of none of them is the table alone. */
+gboolean kt_tells_several_years(struct kt_reading *r, struct kt_span line);
 /* S is the scale of a table in thousands and nothing else: "1.000 kr." */
 gboolean kt_is_thousands(struct kt_slice s);
 /* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in

@@ -41,3 +41,22 @@ struct kt_period kt_declared_time(struct kt_reading *r, struct kt_span line)
 	kt_passage_free(p);
 	return period;
 }
+
+gboolean kt_tells_several_years(struct kt_reading *r, struct kt_span line)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, line, &r->context);
+	guint first = 0;
+	gboolean several = FALSE;
+
+	for (guint k = 0; k < p->times->len; k++) {
+		guint year = kt_period_year(kt_passage_time(p, k)->period);
+
+		if (!year || kt_passage_time(p, k)->period.is_range)
+			continue;
+		several |= first && year != first;
+		first = first ? first : year;
+	}
+	kt_passage_free(p);
+	return several;
+}

@@ -503,7 +503,8 @@ static void find_around(const struct kt_table_place *p, enum kt_measure m)
 	else if (kt_facet_has_time(kt_around_lead(around)) &&
 		 kt_around_lead_is_about(p->b->r, around) &&
 		 kt_around_lead(around)->year_sort != KT_TIMEX_UNTIL &&
-		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE)
+		 kt_around_lead(around)->year_sort != KT_TIMEX_SINCE &&
+		 !kt_tells_several_years(p->b->r, kt_around_lead(around)->span))
 		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
 			kt_around_lead(around)->label);
 	else if (!kt_period_is_none(around->declared_time)) {
