@@ -234,6 +234,24 @@ static void name_bound(const struct kt_subject_search *q, struct kt_figure *f)
 	f->subject = with_bound(subject, bound);
 }
 
+/* "I alt 3,6 mio. kr.": nothing of its own but that it is the sum; what was told last is a part. */
+static void name_sum(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	const struct kt_found *total = kt_passage_term_at(q->s->p, KT_LEX_TOTAL, q->s->first);
+	guint behind = total ? total->first + total->n_tokens : 0;
+
+	behind += total && kt_mark_is(q->s->p, behind, ':');
+	if (!total || behind != f->first || f->noun < f->noun_end || f->noun_words)
+		return;
+	for (guint i = 0; i < q->cores->len; i++)
+		if (kt_search_core(q, i)->first >= f->end)
+			return;
+	g_free(f->subject);
+	f->subject = kt_squeeze_dup(
+		kt_passage_slice(q->s->p, total->first, total->first + total->n_tokens));
+	kt_figure_reason(f, "subject", "sum-of-all", kt_slice_str(f->subject));
+}
+
 /* What the item is about in a few words; NULL if its title does not tell it so. */
 static const struct kt_known_name *thing_of_title(const struct kt_subject_search *q)
 {
@@ -314,6 +332,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_remaining(q, f);
 	name_retold(q, f);
 	name_bound(q, f);
+	name_sum(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
 }

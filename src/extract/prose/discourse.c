@@ -220,6 +220,12 @@ static void learn_level(
 	}
 }
 
+/* "I alt": what is told next is no part of that. */
+static gboolean is_sum(const struct kt_sentence *s, const char *subject)
+{
+	return kt_lexicon_whole(s->p->lexicon, KT_LEX_TOTAL, kt_slice_str(subject)) != NULL;
+}
+
 static void learn_figure(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -237,7 +243,7 @@ static void learn_figure(
 	if (f->label < f->label_end)
 		kt_take_text(&d->label, kt_phrase(s->p, f->label, f->label_end, 4, FALSE));
 	learn_level(d, s, f);
-	if (f->subject) {
+	if (f->subject && !is_sum(s, f->subject)) {
 		struct kt_told_value *told = &d->told[d->n_told++ % G_N_ELEMENTS(d->told)];
 
 		told->value = f->value;
@@ -364,7 +370,7 @@ void kt_discourse_learn(struct kt_discourse *d, const struct kt_sentence *s)
 
 		if (f->refusal || f->is_doubtful)
 			continue;
-		if (!topic)
+		if (!topic && f->subject && !is_sum(s, f->subject))
 			topic = f->subject;
 		learn_figure(d, s, f);
 	}
