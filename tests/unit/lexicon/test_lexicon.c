@@ -196,8 +196,9 @@ static void test_senses(void)
 		const char *word;
 		struct kt_bits senses;
 	} cases[] = {
-		{"tallet", KT_S(TALLY)},
-		{"Tallet", KT_S(TALLY)},
+		{"tallet", KT_S(TALLY, TALLY_OF)},
+		{"Tallet", KT_S(TALLY, TALLY_OF)},
+		{"Elevtallet", KT_S(TALLY_OF)},
 		{"tallets", {{0}}},
 		{"dag", KT_S(DAY, OCCASION)},
 		{"dage", KT_S(DAY, DAYS)},
