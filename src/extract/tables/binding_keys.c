@@ -154,13 +154,13 @@ static gboolean counts_what_repeats(const struct kt_binding *b, guint c, struct 
 	return FALSE;
 }
 
-/* "15.000 kr.", "12 t.kr.": what is measured names nothing. */
+/* "15.000 kr.", "12 t.kr.", "8.000": what is measured, or set in thousands, names nothing. */
 static gboolean has_measured_figure(const struct kt_binding *b, guint c)
 {
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		const struct kt_number *f = kt_grid_number(b->grid, row, c);
 
-		if (f && (f->unit != KT_UNIT_NONE || f->has_power))
+		if (f && (f->unit != KT_UNIT_NONE || f->has_power || f->is_grouped))
 			return TRUE;
 	}
 	return FALSE;

@@ -62,10 +62,20 @@ static gboolean read_unit(struct kt_binding *b, guint row, guint c, struct kt_ro
 	return tells;
 }
 
+/* "portioner" among units: one word in small letters, of what is counted. */
+static gboolean may_be_counted(struct kt_binding *b, guint row, guint c)
+{
+	struct kt_slice s =
+		kt_slice_trim(kt_document_slice(b->r->doc, kt_grid_cell(b->grid, row, c)->span));
+
+	return s.len > 2 && s.len <= LONGEST_UNIT && !memchr(s.at, ' ', s.len) &&
+	       !kt_slice_has_digit(s) && g_unichar_islower(g_utf8_get_char(s.at));
+}
+
 static gboolean tells_units(struct kt_binding *b, guint c)
 {
 	struct kt_row_unit unit;
-	guint told = 0, rows = 0;
+	guint told = 0, rows = 0, others = 0;
 
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
@@ -75,11 +85,14 @@ static gboolean tells_units(struct kt_binding *b, guint c)
 		rows++;
 		if (cell->sort == KT_CELL_EMPTY || cell->is_continued)
 			continue;
-		if (!read_unit(b, row, c, &unit))
+		if (read_unit(b, row, c, &unit))
+			told++;
+		else if (may_be_counted(b, row, c))
+			others++;
+		else
 			return FALSE;
-		told++;
 	}
-	return told >= LEAST_ROWS && 2 * told > rows;
+	return told >= LEAST_ROWS && told >= 3 * others && 2 * told > rows;
 }
 
 void kt_binding_read_units(struct kt_binding *b)
@@ -88,10 +101,15 @@ void kt_binding_read_units(struct kt_binding *b)
 		if ((gint)c == b->label_column || b->columns[c].role != KT_COLUMN_TEXT ||
 			!tells_units(b, c))
 			continue;
-		for (guint row = b->n_head_rows; row < b->grid->n_rows; row++)
-			if (b->rows[row].role != KT_ROW_DATA ||
-				!read_unit(b, row, c, &b->rows[row].unit))
-				b->rows[row].unit.is_told = FALSE;
+		for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+			struct kt_row_unit *unit = &b->rows[row].unit;
+
+			if (b->rows[row].role != KT_ROW_DATA)
+				unit->is_told = FALSE;
+			else if (!read_unit(b, row, c, unit))
+				*unit = (struct kt_row_unit){.is_told = may_be_counted(b, row, c),
+					.unit = KT_UNIT_COUNT};
+		}
 		return;
 	}
 }

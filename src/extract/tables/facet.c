@@ -194,7 +194,7 @@ static guint numbering(const struct kt_facet_work *w)
 static gboolean is_dangling(const struct kt_lexicon *lexicon, struct kt_slice word)
 {
 	return kt_lexicon_whole(lexicon, KT_LEX_STOP, word) != NULL ||
-	       kt_bits_meet(kt_lexicon_last_does(lexicon, word), KT_W(IN));
+	       kt_bits_meet(kt_lexicon_last_does(lexicon, word), KT_W(IN, PER));
 }
 
 static void trim_bare(GString *s)
@@ -479,6 +479,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	/* A place under a head that has words stays one: the words are the whole table's or the group's. */
 	gboolean is_area_only = facet->is_area_only || is_area_with_another(under, facet);
 
+	gboolean is_rate = facet->measure == KT_MEASURE_RATE; /* "Pris" under "Budget 2018" */
+
 	replace(&facet->label, join(under->label, facet->label));
 	if (!facet->words || !*facet->words || facet->is_time_only)
 		replace(&facet->words, g_strdup(under->words));
@@ -490,6 +492,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, kt_slice_str(near_first), &facet->measure_term);
 	read_measure_over_seam(r, facet, under->label, lower);
+	if (is_rate)
+		facet->measure = KT_MEASURE_RATE;
 	if (facet->unit == KT_UNIT_NONE) {
 		facet->unit = under->unit;
 		facet->counts_time = under->counts_time;

@@ -227,6 +227,14 @@ static gboolean are_earlier_years(const struct kt_facet_work *w, guint i)
 	       kt_word_does(w->p, i - 1, KT_W(EARLIER));
 }
 
+/* "Anviste boliger (år til dato)": how far the year has gone. */
+static gboolean goes_on_to_date(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_found *f = kt_found_at(w->p, KT_LEX_TIME, i);
+
+	return f && g_str_equal(f->term->value, "to_date");
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	gint power = power_before(w, f->first);
@@ -234,6 +242,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
 		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first) ||
+		goes_on_to_date(w, f->first) ||
 		(kt_unit_is_time(unit) && !power && ends_in_numeral(w, f->first)))
 		return;
 	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||

@@ -40,6 +40,8 @@ gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint fi
 guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line);
 /* "18-29", "65+", "2020/21": from one to another. */
 gboolean kt_loose_is_range(struct kt_slice s);
+/* "30.6.": a day and the end of a head, or an account. */
+gboolean kt_loose_is_day(struct kt_slice s);
 /* "a)", "101", "5.22.10": may stand before the words of a name. */
 gboolean kt_loose_is_key(struct kt_slice s);
 /* loose_stack.c: a grid of lines that are a cell each. */

@@ -266,7 +266,7 @@ gboolean kt_blanks_is_head(
 	if (kt_blanks_split(r, s, k, starts, ends))
 		return FALSE;
 	if (has_range_of_two_words(s))
-		return heads_by_rhythm(s, k, starts);
+		return heads_by_rhythm(s, k, starts) || kt_blanks_part_heads(r, line, k, starts);
 	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s) &&
 		       !kt_blanks_has_small_word(r, s)) ||
 	       heads_of_words(r, line, k, names, starts);

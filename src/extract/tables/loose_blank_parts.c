@@ -131,6 +131,7 @@ static gint worth_of(const struct kt_passage *p, guint first, guint end)
 	}
 	if (measures > 1)
 		return TWO_MEASURES;
+	noun |= kt_passage_term_at(p, KT_LEX_TOTAL, first) != NULL; /* "I alt" */
 	return cut + (measures || time || unit ? TELLS : noun ? TELLS_LITTLE : TELLS_NOTHING);
 }
 

@@ -6,6 +6,7 @@
  *   12,5 t.kr.    a figure            101               a figure or a key
  *
  * Most lines can be one thing only; of the others their column tells. */
+#include "extract/tables/binding.h"
 #include "extract/tables/loose_stack.h"
 
 #include <string.h>
@@ -89,6 +90,13 @@ static gboolean is_held_back(struct kt_slice s)
 		       is_all_of(kt_slice(s.at + 1, s.len - 1), "0123456789 "));
 }
 
+gboolean kt_loose_is_day(struct kt_slice s)
+{
+	guint month, day;
+
+	return s.len > 3 && strchr("./", s.at[s.len - 1]) && kt_is_day_text(s, &month, &day);
+}
+
 /* "2016/17", "1.1.2020", "1. kvartal 2019" */
 static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_line *line)
 {
@@ -129,8 +137,8 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		sort |= KT_LINE_KEY;
 	if (kt_loose_has_letters(s) && s.len <= LONGEST_REMARK)
 		sort |= KT_LINE_REMARK;
-	if (!(sort & KT_LINE_HEAD) &&
-		(kt_loose_is_year_text(s) || kt_slice_is(s, "%") || is_time_text(r, line)))
+	if (!(sort & KT_LINE_HEAD) && (kt_loose_is_year_text(s) || kt_loose_is_day(s) ||
+					      kt_slice_is(s, "%") || is_time_text(r, line)))
 		sort |= KT_LINE_HEAD;
 	return sort;
 }

@@ -331,7 +331,7 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		return FALSE;
 	fold->score =
 		10 * (cells - others) + telling_heads(stack, heads, fold) +
-		telling_tops(stack, heads, fold) - (has_wrong_corner(stack, heads, fold) ? 6 : 0) -
+		telling_tops(stack, heads, fold) - (has_wrong_corner(stack, heads, fold) ? 8 : 0) -
 		(has_title_for_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
 		2 * (gint)fold->absent - 5 * (gint)(fold->sections - kt_stack_has_long_name(fold)) -
 		(begins_inside_a_name(stack, fold) ? 8 : 0) -

@@ -55,7 +55,8 @@ static gboolean goes_on(const struct kt_stack *stack, guint i, gboolean years_to
 	struct kt_slice s = kt_loose_text(stack->r, stack->lines, i),
 			before = kt_loose_text(stack->r, stack->lines, i - 1);
 
-	return s.at[0] == '(' || g_unichar_islower(g_utf8_get_char(s.at)) || is_cut_off(before) ||
+	return s.at[0] == '(' || (kt_loose_is_day(s) && !kt_slice_has_digit(before)) ||
+	       g_unichar_islower(g_utf8_get_char(s.at)) || is_cut_off(before) ||
 	       (years_too && is_year_of_words(stack, i));
 }
 
@@ -135,7 +136,7 @@ gboolean kt_stack_is_of_figures(const struct kt_stack *stack, const struct kt_st
 
 	kt_facet_read(stack->r, &facet, kt_stack_head_span(stack, head), 0, NULL);
 	/* "Bevilling" may be what each name is */
-	is = facet.is_time_only ||
+	is = facet.is_time_only || facet.measure == KT_MEASURE_ORIGINAL_BUDGET ||
 	     (strchr(facet.label, ' ') && facet.measure >= KT_MEASURE_ORIGINAL_BUDGET &&
 		     facet.measure <= KT_MEASURE_NEUTRAL_ADJUSTMENT && facet.unit == KT_UNIT_NONE);
 	kt_facet_clear(&facet);

@@ -43,6 +43,7 @@ gboolean kt_unit_of_minuend(const struct kt_table_place *p, struct kt_table_unit
 gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_unit *u);
 /* table_unit_rows.c: by what the rows beside it are of. */
 gboolean kt_unit_of_summed(const struct kt_table_place *p, struct kt_table_unit *u);
+gboolean kt_unit_of_summed_columns(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_parent(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_counted_part(const struct kt_table_place *p, struct kt_table_unit *u);
 gboolean kt_unit_of_age(const struct kt_table_place *p, struct kt_table_unit *u);

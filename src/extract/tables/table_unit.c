@@ -298,7 +298,8 @@ static gboolean unit_of_any_noun(const struct kt_table_place *p, struct kt_table
 	if (row->counted != KT_UNIT_COUNT &&
 		kt_unit_of_noun(u, row->counted, "unit-from-counted-noun-of-row", row->label))
 		return TRUE;
-	return ((corner->is_antal || corner->counted == KT_UNIT_PERSON) &&
+	return kt_unit_of_parent(p, u) ||
+	       ((corner->is_antal || corner->counted == KT_UNIT_PERSON) &&
 		       kt_unit_of_noun(u, corner->counted, "unit-from-counted-noun-of-corner",
 			       corner->label)) ||
 	       (around->has_caption &&
@@ -477,6 +478,7 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 		return kt_unit_of_counted_part(p, u) ||
 		       (!kt_place_is_budget_head(kt_place_column(p)) &&
 			       (kt_unit_of_parent(p, u) || kt_unit_of_summed(p, u) ||
+				       kt_unit_of_summed_columns(p, u) ||
 				       kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u) ||
 				       kt_table_unit_weigh(p, u, 0)));
 	if (u->rule && (kt_unit_of_fellows(p, u) ||
@@ -486,8 +488,8 @@ gboolean kt_place_find_unit(const struct kt_table_place *p, struct kt_table_unit
 	trust = u->rule ? kt_table_unit_trust(p, u) : KT_UNIT_SETTLED;
 	if (trust <= LITTLE && kt_unit_of_parent(p, u))
 		return TRUE;
-	if (trust <= LITTLE &&
-		(kt_unit_of_summed(p, u) || kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u)))
+	if (trust <= LITTLE && (kt_unit_of_summed(p, u) || kt_unit_of_summed_columns(p, u) ||
+				       kt_unit_of_sum_below(p, u) || kt_unit_of_minuend(p, u)))
 		return TRUE;
 	return trust == KT_UNIT_SETTLED || kt_table_unit_weigh(p, u, trust);
 }

@@ -112,6 +112,33 @@ gboolean kt_unit_of_difference(const struct kt_table_place *p, struct kt_table_u
 	return FALSE;
 }
 
+/* "0-24 år | 25+ år | I alt": the sum of columns is of what they count. */
+gboolean kt_unit_of_summed_columns(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_binding *b = p->b;
+
+	for (guint i = 0; b->columns[p->column].is_total && i < b->column_equations->len; i++) {
+		const struct kt_equation *e =
+			&g_array_index(b->column_equations, struct kt_equation, i);
+		enum kt_unit unit = KT_UNIT_NONE;
+		gboolean same = e->result == p->column && e->n_closed == e->n_tested;
+
+		for (guint k = 0; same && k < e->parts->len; k++) {
+			const struct kt_equation_part *part =
+				&g_array_index(e->parts, struct kt_equation_part, k);
+			enum kt_unit here = b->columns[part->line].unit_seen;
+
+			same = part->sign > 0 && part->line < p->column && here != KT_UNIT_NONE &&
+			       (k == 0 || here == unit);
+			unit = here;
+		}
+		if (same && !kt_unit_is_money(unit))
+			return kt_unit_of_noun(
+				u, unit, "unit-of-the-columns-summed", kt_place_column(p)->label);
+	}
+	return FALSE;
+}
+
 /* "Boliger | Heraf ledige": a part is of what the column before counts. */
 static gboolean unit_of_whole(const struct kt_table_place *p, struct kt_table_unit *u)
 {
