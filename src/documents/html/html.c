@@ -300,7 +300,7 @@ static gboolean write_preformatted(struct kt_html *h, const GumboNode *node)
 	struct kt_decoded plain = {.text = NULL};
 	gboolean done = FALSE;
 
-	if (node->v.element.tag != GUMBO_TAG_PRE || h->furniture > 0 || h->heading > 0 ||
+	if (!kt_html_is_preformatted(&node->v.element) || h->furniture > 0 || h->heading > 0 ||
 		h->flow.in_cell || h->flow.marker != NULL || !is_all_inline(node))
 		return FALSE;
 	plain.text = g_string_new(NULL);
@@ -319,6 +319,7 @@ static void write_block(struct kt_html *h, const GumboNode *node)
 {
 	GumboTag tag = node->v.element.tag;
 	gboolean furniture = h->furniture > 0;
+	gboolean keeps_space = kt_html_is_preformatted(&node->v.element);
 	guint level = heading_level(&node->v.element);
 
 	if (h->heading > 0) { /* whatever stands in a heading is the heading */
@@ -339,11 +340,11 @@ static void write_block(struct kt_html *h, const GumboNode *node)
 	} else if (furniture && !h->flow.in_cell) {
 		h->flow.kind = KT_BLOCK_FURNITURE;
 	}
-	h->preformatted += tag == GUMBO_TAG_PRE;
+	h->preformatted += keeps_space;
 	h->heading += level > 0;
 	kt_html_children(h, node);
 	h->heading -= level > 0;
-	h->preformatted -= tag == GUMBO_TAG_PRE;
+	h->preformatted -= keeps_space;
 	if (h->flow.marker == NULL || kt_builder_is_open(h->flow.b) || tag == GUMBO_TAG_LI)
 		kt_flow_end(&h->flow);
 }
@@ -404,6 +405,17 @@ static gboolean is_raised_mark(struct kt_html *h, const GumboNode *node)
 	return text != NULL && kt_flow_is_note_mark(&h->flow, text);
 }
 
+/* Behind words it parts cells; before them it sets the line in. */
+static void write_tab(struct kt_html *h)
+{
+	if (!h->flow.has_text || h->flow.in_cell || h->heading > 0) {
+		kt_flow_space(&h->flow);
+		return;
+	}
+	kt_flow_open(&h->flow, '\t', TRUE);
+	kt_flow_text(&h->flow, "\t", 1);
+}
+
 static void write_element(struct kt_html *h, const GumboNode *node)
 {
 	const GumboElement *element = &node->v.element;
@@ -427,6 +439,8 @@ static void write_element(struct kt_html *h, const GumboNode *node)
 		kt_html_table(h, node);
 	else if (element->tag == GUMBO_TAG_DL)
 		kt_html_terms(h, node);
+	else if (kt_html_is_tab(element))
+		write_tab(h);
 	else if (is_inline(element->tag) && !furniture && heading_level(element) == 0)
 		kt_html_children(h, node);
 	else if (!write_preformatted(h, node))

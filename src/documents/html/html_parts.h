@@ -62,6 +62,10 @@ void kt_html_children(struct kt_html *h, const GumboNode *node);
 void kt_html_style_load(struct kt_html *h, const GumboNode *root);
 void kt_html_style_clear(struct kt_html *h);
 enum kt_html_display kt_html_display_of(const struct kt_html *h, const GumboElement *element);
+/* Blanks and line ends of its text are shown: <pre>, or what its style says is so. */
+gboolean kt_html_is_preformatted(const GumboElement *element);
+/* What Word writes for a tab: blanks in a span of their own. */
+gboolean kt_html_is_tab(const GumboElement *element);
 /* It may be hidden, but the page lets its readers open it. */
 gboolean kt_html_is_collapsed(const struct kt_html *h, const GumboElement *element);
 /* <table>, or what says it is one. */

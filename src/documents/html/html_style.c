@@ -251,6 +251,23 @@ enum kt_html_display kt_html_display_of(const struct kt_html *h, const GumboElem
 	return display;
 }
 
+gboolean kt_html_is_preformatted(const GumboElement *element)
+{
+	const char *style = kt_html_attribute(element, "style");
+	g_autofree char *space = style ? declared(style, strlen(style), "white-space") : NULL;
+
+	return element->tag == GUMBO_TAG_PRE ||
+	       (space && (g_str_has_prefix(space, "pre") || g_str_has_prefix(space, "break")));
+}
+
+gboolean kt_html_is_tab(const GumboElement *element)
+{
+	const char *style = kt_html_attribute(element, "style");
+	g_autofree char *count = style ? declared(style, strlen(style), "mso-tab-count") : NULL;
+
+	return element->tag == GUMBO_TAG_SPAN && count != NULL;
+}
+
 /* A hidden part that the page lets its readers open. */
 gboolean kt_html_is_collapsed(const struct kt_html *h, const GumboElement *element)
 {
