@@ -278,9 +278,7 @@ void kt_docx_node(struct kt_docx *docx, const xmlNode *node)
 	else if (kt_xml_is(node, "tbl"))
 		kt_docx_table(docx, node);
 	else if (kt_xml_is(node, "altChunk"))
-		kt_diag(kt_builder_diags(docx->flow.b), KT_WARNING, kt_builder_name(docx->flow.b),
-			0, 0, 0,
-			"another document is put in here whole (altChunk); it is not read");
+		kt_docx_chunk(docx, node);
 	else if (is_one_of(node, around) && !is_placeholder(node))
 		kt_docx_children(docx, node);
 }
@@ -310,7 +308,7 @@ static gboolean is_wanted(const char *name, gpointer context)
 	(void)context;
 	return (g_str_has_prefix(name, "word/") && g_str_has_suffix(name, ".xml") &&
 		       strchr(name + strlen("word/"), '/') == NULL) ||
-	       strcmp(name, "docProps/core.xml") == 0;
+	       strcmp(name, "docProps/core.xml") == 0 || kt_docx_is_chunk_name(name);
 }
 
 static gint by_name(gconstpointer a, gconstpointer b)
@@ -401,6 +399,7 @@ static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GErro
 	kt_builder_has_tabs(b);
 	docx.boxes = g_ptr_array_new();
 	kt_docx_notes_init(&docx);
+	kt_docx_chunks_load(&docx, parts);
 	done = kt_docx_styles_load(&docx.styles, g_hash_table_lookup(parts, "word/styles.xml"),
 		       g_hash_table_lookup(parts, "word/numbering.xml"), in->name, error) &&
 	       write_parts(&docx, parts, in->name, error);
@@ -412,6 +411,7 @@ static gboolean read_docx(const struct kt_input *in, struct kt_builder *b, GErro
 		done = FALSE;
 	}
 	g_ptr_array_unref(docx.boxes);
+	g_hash_table_unref(docx.chunks);
 	kt_docx_notes_clear(&docx);
 	kt_docx_styles_clear(&docx.styles);
 	kt_flow_clear(&docx.flow);

@@ -52,6 +52,8 @@ struct kt_docx {
 		*notes; /* "footnote 3" to the xmlNode of the note, which nothing has led to yet */
 	GPtrArray *note_order; /* xmlNode: all notes, owned */
 	GPtrArray *pending;    /* xmlNode: notes to be written behind the piece that is read */
+	GHashTable *parts;     /* name to GBytes; borrowed */
+	GHashTable *chunks;    /* ids of what is put in whole to the names of their parts */
 	guint depth;
 };
 
@@ -61,6 +63,16 @@ void kt_docx_children(struct kt_docx *docx, const xmlNode *node);
 void kt_docx_table(struct kt_docx *docx, const xmlNode *table);
 /* What was before ends here, though the end of its last paragraph was deleted. */
 void kt_docx_begin_part(struct kt_docx *docx);
+
+/* ---- documents put in whole: docx_chunks.c ---- */
+
+#define KT_DOCX_RELATIONS "word/_rels/document.xml.rels"
+
+/* The part called NAME may be one, or says which are. */
+gboolean kt_docx_is_chunk_name(const char *name);
+void kt_docx_chunks_load(struct kt_docx *docx, GHashTable *parts);
+/* Writes what the <w:altChunk> NODE puts in. */
+void kt_docx_chunk(struct kt_docx *docx, const xmlNode *node);
 
 /* ---- notes: docx_notes.c ---- */
 
