@@ -123,7 +123,9 @@ static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint dep
 		kt_flow_break(&odt->flow);
 	} else if (kt_xml_is(node, "note")) {
 		add_note(odt, node);
-	} else if (kt_xml_is(node, "text-box")) {
+	} else if (kt_xml_is(node, "text-box") || kt_xml_child(node, "p") != NULL ||
+		   kt_xml_child(node, "table") != NULL) {
+		/* or a shape with text in it; a table of its own is one of LibreOffice's */
 		g_ptr_array_add(odt->boxes, node);
 	} else if (!is_left_out(odt, node)) {
 		write_inline(odt, node, is_bold(odt, node, bold), depth + 1);
