@@ -130,12 +130,10 @@ FILE *kt_output_stream(struct kt_output *out)
 }
 
 /* Why an earlier write failed: stdio keeps the fact and not the reason, so the
- * next byte is asked.  The file is lost anyway. */
+ * next byte is asked.  What was written is cut short anyway. */
 static int reason_of_failure(const struct kt_output *out)
 {
-	if (!out->is_stdout && write(fileno(out->stream), "\n", 1) < 0)
-		return errno;
-	return EIO;
+	return write(fileno(out->stream), "\n", 1) < 0 ? errno : EIO;
 }
 
 /* Everything the stream has met: an error on the way (its errno is gone), one
