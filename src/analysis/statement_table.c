@@ -274,6 +274,21 @@ static GArray *in_order(const struct row_tree *tree)
 	return order;
 }
 
+/* What the lines are to each other; INDEX says for each row of TREE which line it is, -1 if none. */
+static void bind_lines(
+	struct kt_budget_statement *s, const struct row_tree *tree, const gint *index, guint year)
+{
+	for (guint i = 0; i < tree->n; i++)
+		if (index[i] >= 0 && tree->nodes[i].parent >= 0)
+			g_array_index(s->lines, struct kt_budget_line, index[i]).parent =
+				index[tree->nodes[i].parent];
+	if (tree->root >= 0)
+		s->total = index[tree->root];
+	s->year = year;
+	inherit_groups(s);
+	demote_income(s);
+}
+
 struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 {
 	struct grid_view view = kt_grid_lines(grid);
@@ -288,12 +303,13 @@ struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 	year = main_year(view);
 	tree = kt_row_tree_new(view);
 	index = g_new(gint, tree->n);
+	for (guint i = 0; i < tree->n; i++)
+		index[i] = -1;
 	order = in_order(tree);
 	for (guint k = 0; k < order->len; k++) {
 		guint i = g_array_index(order, guint, k);
 		struct kt_budget_line line;
 
-		index[i] = -1;
 		if (!read_line(&line, view, i, year))
 			continue;
 		if (!s)
@@ -302,19 +318,12 @@ struct kt_budget_statement *kt_statement_from_grid(const struct grid *grid)
 		index[i] = (gint)s->lines->len;
 		g_array_append_val(s->lines, line);
 	}
-	for (guint i = 0; i < tree->n; i++)
-		if (index[i] >= 0 && tree->nodes[i].parent >= 0)
-			g_array_index(s->lines, struct kt_budget_line, index[i]).parent =
-				index[tree->nodes[i].parent];
-	if (tree->root >= 0)
-		s->total = index[tree->root];
-	s->year = year;
-	inherit_groups(s);
-	demote_income(s);
+	if (s)
+		bind_lines(s, tree, index, year);
 	g_array_unref(order);
 	g_free(index);
 	kt_row_tree_free(tree);
-	if (is_one_among_others(s, view))
+	if (s && is_one_among_others(s, view))
 		g_clear_pointer(&s, kt_statement_free);
 	return s;
 }
