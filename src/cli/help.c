@@ -105,9 +105,8 @@ void help_print_overview(FILE *stream)
 		stream);
 	for (const struct command *const *c = commands; *c; c++)
 		fprintf(stream, "  %-11s %s\n", (*c)->name, _((*c)->summary));
-	fputs(_("\nINPUT is a document (text, Markdown, HTML, PDF, DOCX, ODT, also gzip or zip), "
-		"a\n"
-		"folder, a CSV of records, a store, or - for standard input.\n"
+	fputs(_("\nINPUT is a document (text, Markdown, HTML, PDF, DOCX, ODT, mail, also gzip or\n"
+		"zip), a folder, a CSV of records, a store, or - for standard input.\n"
 		"\nExit status: 0 done; 1 findings; 2 wrong use; 3 something could not be read or\n"
 		"written.  'kommunetal COMMAND --help' tells about a command.\n"),
 		stream);

@@ -127,7 +127,7 @@ void help_write_man(FILE *stream)
 		  "remember "
 		  "where they stood, checks the arithmetic, computes deviations, trends and "
 		  "comparisons, and draws charts into reports.\n\nINPUT is a document (text, "
-		  "Markdown, HTML, PDF, DOCX, ODT, also gzip or zip of one), a folder (all "
+		  "Markdown, HTML, PDF, DOCX, ODT, mail, also gzip or zip of one), a folder (all "
 		  "documents "
 		  "below it, in the order of their names), a CSV of records as extract writes it, "
 		  "the "

@@ -124,7 +124,7 @@ GPtrArray *input_files(char **arguments, struct kt_diag_list *diags)
 		if (files->len == n_before && kt_diag_list_count(diags, KT_FAILURE) == n_failures)
 			kt_diag(diags, KT_FAILURE, *a, 0, 0, 0,
 				_("no minutes in this folder; kommunetal reads text, Markdown, "
-				  "HTML, PDF, DOCX and ODT"));
+				  "HTML, PDF, DOCX, ODT and mail"));
 	}
 	return files;
 }

@@ -303,7 +303,7 @@ static void add_done(struct kt_subject_search *q)
 			continue;
 		n++;
 		of = complement_of(q, i);
-		for (guint with = 0; with <= (of >= 0); with++) {
+		for (guint with = 0; with < (of >= 0 ? 2 : 1); with++) {
 			guint end = with ? kt_search_core(q, of)->end : i + 1;
 			g_autofree char *text = kt_squeeze_dup(kt_passage_slice(q->s->p, i, end));
 			const struct kt_known_name *name = kt_search_known(q->s, text);
