@@ -56,6 +56,7 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece);
 void kt_aligned_columns(
 	const struct kt_lines *lines, const struct kt_piece *piece, GArray *columns);
+/* text_aligned_row.c: line I as a row, its texts in the COLUMNS they stand over. */
 void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row);
 
 #endif

@@ -215,8 +215,6 @@ static inline gboolean kt_word_has(
 gboolean kt_mark_is(const struct kt_passage *p, guint i, char mark);
 /* The sign at token I starts or ends a bracket, or separates clauses (, ; : –). */
 gboolean kt_mark_separates(const struct kt_passage *p, guint i);
-/* "i samme kvartal 2022", "i samme periode i 2022": T is the year of a part told before. */
-gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t);
 /* TRUE if a clause begins at token I of the sentence from FIRST on. */
 gboolean kt_clause_begins(const struct kt_passage *p, guint first, guint i);
 /* TRUE if S goes on about what the sentence before it was about. */
@@ -230,27 +228,18 @@ gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure 
 /* TRUE if the time or area at token FIRST is what something is compared with:
  * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
 gboolean kt_stands_compared(const struct kt_passage *p, guint first);
-
 /* TRUE if something is to be reached by then: "frem mod 2032". */
 gboolean kt_stands_aimed_at(const struct kt_passage *p, guint first);
 
 /* ---- prose_figure.c ---- */
-/* Takes out what is no figure whatever stands beside it: it becomes a word. */
-void kt_sentence_refuse(struct kt_sentence *s);
 /* Refuses what is no figure and completes the units of bare numbers. */
 void kt_sentence_units(struct kt_sentence *s);
 
-/* F is told by a pronoun that stands for the thing told before: "I 2010 var den 5,6 ton". */
-gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f);
-/* The noun phrase behind a number, from token I on: where it ends. */
-guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
-/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
-gboolean kt_is_participle(const struct kt_passage *p, guint i);
-
 /* ---- prose_refuse.c ---- */
+/* Takes out what is no figure whatever stands beside it: it becomes a word. */
+void kt_sentence_refuse(struct kt_sentence *s);
 /* The static sort of non-figure F is, now that its unit is known; NULL if none. */
 const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure *f);
-
 /* Why the 1.000 of "(1.000 kr.):" is none. */
 #define KT_REFUSED_SCALE "scale of a table"
 
@@ -290,7 +279,6 @@ gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
 gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure *f);
 /* Times that something happened, in letters or digits: "kaldt ud 28 gange". */
 gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_figure *f);
-
 /* "246 af kontanthjælpsmodtagerne", "to af pladserne": the unit, and the noun's token. */
 gboolean kt_figure_of_known(
 	const struct kt_sentence *s, const struct kt_figure *f, enum kt_unit *unit, guint *noun);
@@ -326,10 +314,14 @@ void kt_figure_mark_range(const struct kt_sentence *s, struct kt_figure *f);
 /* "2,4 pct. mindre end bevilget": [FIRST, END) compares F with what was planned. */
 gboolean kt_compared_with_plan(
 	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
+gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
+gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
 void kt_sentence_measures(struct kt_sentence *s);
+/* "faldet med 23 til 412": the second is where it ended. */
+gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_course.c ---- */
 /* The token before F's number and the words that shade it ("ca."). */
@@ -344,8 +336,6 @@ void kt_finish_courses(struct kt_sentence *s);
 void kt_figure_moved(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_result.c ---- */
-/* "faldet med 23 til 412": the second is where it ended. */
-gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an actual where it is an expense told in the past. */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F a share, where it tells how often a target is met. */
@@ -371,7 +361,6 @@ gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end);
 
 /* ---- prose_phrase.c ---- */
 enum { KT_THIN = 2 }; /* so few words hardly tell what a figure is */
-
 /* The noun phrase tokens [FIRST, END) boil down to, at most MOST content
  * words; NULL if nothing is left.  FROM_RIGHT keeps the last words. */
 char *kt_phrase(
@@ -387,6 +376,8 @@ guint kt_phrase_relative_end(const struct kt_passage *p, guint i, guint end);
 
 /* ---- prose_subject.c ---- */
 void kt_sentence_subjects(struct kt_sentence *s);
+/* What a sentence without a figure is about. */
+char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 
 /* ---- list.c ---- */
 /* Remembers the name the list item P begins with. */
@@ -419,8 +410,6 @@ char *kt_name_join(char *a, char *b);
 /* Cuts long names of what is counted; adds "årsværk", "timer", "m2" to the
  * subjects of figures measured in them. */
 void kt_sentence_finish_subjects(struct kt_sentence *s);
-/* What a sentence without a figure is about. */
-char *kt_sentence_topic(const struct kt_passage *p, guint first, guint end);
 
 /* ---- prose_when.c ---- */
 void kt_sentence_periods(struct kt_sentence *s);
@@ -464,17 +453,8 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f);
 /* The figure the item has told before that F repeats: the same value and unit,
  * of one time only; NULL if there is none, or it would not be told by chance. */
 const struct kt_draft *kt_recall_same(const struct kt_sentence *s, const struct kt_figure *f);
-
 /* The figure told before that S takes up again, "de 812", if it tells its time; NULL. */
 const struct kt_draft *kt_recall_taken_up(const struct kt_sentence *s);
-
-/* ---- prose_of_which.c ---- */
-void kt_figure_mark_part(const struct kt_sentence *s, guint k);
-void kt_figure_mark_range(const struct kt_sentence *s, struct kt_figure *f);
-
-/* ---- prose_governor.c ---- */
-gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
-gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_tidy.c ---- */
 /* Takes out of the chosen subjects what is not of their figures. */
@@ -497,17 +477,34 @@ void kt_passage_mentions(struct kt_reading *r, const struct kt_passage *p, guint
 /* ---- prose.c ---- */
 void kt_figure_reason(
 	struct kt_figure *f, const char *field, const char *rule, struct kt_slice evidence);
-/* What R remembers, made at the first call, cut back at a new section. */
-struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
 /* Reads BLOCK and what a page break cut off it, and gives its passage (of the
  * last piece, where it is too long to be read in one); NULL if BLOCK is itself
  * the rest of the one before. */
-/* Of the amounts of a list's item, those that were applied for get that word as their label. */
-void kt_figures_find_applied(struct kt_sentence *s);
-
 struct kt_passage *kt_block_read(struct kt_reading *r, guint block, enum kt_origin origin);
 /* Reads all of P: its figures go to the sink as ORIGIN, R learns. */
 void kt_passage_read(
 	struct kt_reading *r, struct kt_passage *p, guint block, enum kt_origin origin);
+
+/* ---- prose_time.c ---- */
+/* "i samme kvartal 2022", "i samme periode i 2022": T is the year of a part told before. */
+gboolean kt_is_same_part_of_year(const struct kt_passage *p, const struct kt_timex *t);
+
+/* ---- prose_unit.c ---- */
+/* F is told by a pronoun that stands for the thing told before: "I 2010 var den 5,6 ton". */
+gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_counted.c ---- */
+/* The noun phrase behind a number, from token I on: where it ends. */
+guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
+/* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
+gboolean kt_is_participle(const struct kt_passage *p, guint i);
+
+/* ---- discourse.c ---- */
+/* What R remembers, made at the first call, cut back at a new section. */
+struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
+
+/* ---- prose_applied.c ---- */
+/* Of the amounts of a list's item, those that were applied for get that word as their label. */
+void kt_figures_find_applied(struct kt_sentence *s);
 
 #endif

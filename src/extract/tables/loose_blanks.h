@@ -30,13 +30,6 @@ struct kt_slice kt_blanks_number_at_end(struct kt_slice name);
 /* ---- loose_blank_heads.c ---- */
 /* S ends in K years or dates; where they begin. */
 gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts);
-/* loose_blank_parts.c: where the K heads of LINE begin, as what each of them says tells; FALSE if it
- * does not tell, or not one way only. */
-gboolean kt_blanks_part_heads(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
-/* The same, and how much they tell; 0 where it is FALSE. */
-gint kt_blanks_part_worth(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
 /* LINE is the head of K columns, as the words in it or their years tell; the names under it have
  * NAMES columns, 2 if a key stands before each. */
 gboolean kt_blanks_is_head(
@@ -47,10 +40,20 @@ gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
 void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	const struct kt_loose_line *line, guint k, guint names);
 
+/* ---- loose_blank_parts.c ---- */
+/* Where the K heads of LINE begin, as what each of them says tells; FALSE if it
+ * does not tell, or not one way only. */
+gboolean kt_blanks_part_heads(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
+/* The same, and how much they tell; 0 where it is FALSE. */
+gint kt_blanks_part_worth(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
+
+/* ---- loose_blank_stack.c, loose_blank_first.c ---- */
 /* The most columns of rows parted by single blanks, and lines of heads over them. */
 enum { KT_BLANKS_COLUMNS = 6, KT_BLANKS_HEAD_LINES = 3 };
-/* loose_blank_stack.c, loose_blank_first.c: which words of the first N lines are heads of which of K columns; PARTS[line *
- * (K + 1) + column], the corner first, has none where len is 0.  FALSE if nothing tells. */
+/* Which words of the first N lines are heads of which of K columns; PARTS[line * (K + 1) + column], the
+ * corner first, has none where len is 0.  FALSE if nothing tells. */
 gboolean kt_blanks_stack(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
 
