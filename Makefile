@@ -7,10 +7,14 @@
 #   make check        all tests (installs what they need)
 #   make check-slow   reports and documents through other programs, where they are installed
 #   make check-asan   the same with the address and undefined-behaviour sanitizers
-#   make check-forms  marked minutes in eighteen forms made by other programs, beside their text
+#   make check-forms  marked minutes in twenty-five forms made by other programs, beside their text
 #   make accept       write what the command says now as what the golden cases expect
+#   make warnings     every source through the compiler's warnings as errors
+#   make fuzz         the fuzz targets (tests/fuzz/README.md)
+#   make accuracy     how much of labelled minutes is read, and how right
 #   make bench        speed, beside other programs
 #   make gallery      every kind of chart and report into reports/gallery, to look at
+#   make sample-reports   the reports in reports/ and the picture in README.md
 #   make po           bring po/ up to date with the messages of the command
 #   make install      PREFIX=/usr/local, DESTDIR=
 #   make clean, make help

@@ -51,7 +51,7 @@ const struct command cmd_ingest = {
 	.summary = N_("put records into a store"),
 	.description = N_("Reads the inputs and puts their records into a store, one transaction a "
 			  "document: a document that is there already is replaced. The store's URL "
-			  "is then an INPUT of the other commands."),
+			  "is then an INPUT of the other commands; a workbook is only written."),
 	.examples = examples,
 	.options = options,
 	.min_arguments = 1,
