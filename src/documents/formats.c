@@ -166,11 +166,15 @@ static gboolean zip_names(const struct kt_input *in, const char *what)
 /* The first member is "mimetype", uncompressed: its content, or "" if it is not so. */
 static struct kt_slice mimetype(const struct kt_input *in)
 {
+	enum { HEAD = 30 }; /* bytes of a member before its name */
 	const guchar *at = (const guchar *)in->data;
-	gsize name_len = at[26] | (gsize)at[27] << 8, extra_len = at[28] | (gsize)at[29] << 8;
-	gsize start = 30 + name_len + extra_len;
+	gsize name_len, start;
 
-	if (name_len != 8 || in->len < start + 64 || memcmp(at + 30, "mimetype", 8) != 0)
+	if (in->len < HEAD)
+		return kt_slice("", 0);
+	name_len = at[26] | (gsize)at[27] << 8;
+	start = HEAD + name_len + (at[28] | (gsize)at[29] << 8);
+	if (name_len != 8 || in->len < start + 64 || memcmp(at + HEAD, "mimetype", 8) != 0)
 		return kt_slice("", 0);
 	return kt_slice(in->data + start, 64);
 }
