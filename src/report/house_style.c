@@ -7,16 +7,9 @@
 
 #include "kommunetal/base/text.h"
 #include "report/phrases.h"
+#include "report/words.h"
 
 #define FEWEST_LETTERS 6 /* of a text in capitals: "SFO" and "HEART" are names */
-
-/* Written with capitals wherever they stand. */
-static const char *const acronyms[] = {"sfo", "fgu", "stu", "kkr", "ppr", "eud", "sosu", "kl",
-	"ssp", "jtp", "pau", "sta", "udbk", "lbk", "eu", "usb", "ikt", "it", "eso", "btu", "tmf",
-	"smv", "vuc", "vvm", "vve", "rar", "adhd", "ppv", NULL};
-/* Small also in a name. */
-static const char *const small_words[] = {
-	"og", "for", "af", "i", "til", "på", "samt", "om", "med", "m.v.", "mv.", "m.fl.", NULL};
 
 static gboolean is_in_capitals(const char *text)
 {
@@ -45,7 +38,7 @@ static void append_word(GString *out, const char *word, gboolean wants_capital)
 	g_autofree char *bare = g_strndup(word, len);
 	g_autofree char *upper = NULL;
 
-	if (len && g_strv_contains(acronyms, bare)) {
+	if (len && g_strv_contains(kt_words(KT_WORDS_ACRONYMS), bare)) {
 		upper = g_utf8_strup(bare, -1);
 		g_string_append(out, upper);
 		g_string_append(out, word + len);
@@ -69,7 +62,7 @@ static char *set_words(const char *text, gboolean is_name, const char *place)
 		/* "Viborg Kommune", "Viborgs". */
 		gboolean is_place = len && g_str_has_prefix(words[i], own) &&
 				    strspn(words[i] + len, "s.,:;-") == strlen(words[i] + len);
-		gboolean is_small = g_strv_contains(small_words, words[i]);
+		gboolean is_small = g_strv_contains(kt_words(KT_WORDS_SMALL), words[i]);
 		gboolean is_kommune = is_after_place && g_str_has_prefix(words[i], "kommune");
 
 		if (i)
@@ -132,8 +125,7 @@ static void cut_case_number(char *title)
 
 gboolean kt_is_bare_total(const struct kt_record *r)
 {
-	static const char *const totals[] = {
-		"i alt", "ialt", "total", "hovedtotal", "sum", "alle", NULL};
+	const char *const *totals = kt_words(KT_WORDS_TOTALS);
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
 
 	return r->flags & KT_FLAG_TOTAL && g_strv_contains(totals, folded);
@@ -166,23 +158,21 @@ gboolean kt_tells_time(const char *text, const char *when)
  * the public may read it, is no part of what it is about. */
 static void cut_marks(char *title)
 {
-	static const char *const heads[] = {"Åben", "Lukket", "Åben sag", "Lukket sag",
-		"Orienteringssag", "Beslutningssag", "Drøftelsessag", "Indstillingssag"};
+	const char *const *heads = kt_words(KT_WORDS_MARKS_OF_ITEMS);
 	static const char *const joints[] = {" - ", ": ", " \xe2\x80\x93 "};
 	const char *mark = g_strrstr(title, " (");
 
 	if (mark && mark > title && g_unichar_isupper(g_utf8_get_char(mark + 2)) &&
 		g_str_equal(g_utf8_next_char(mark + 2), ")"))
 		title[mark - title] = '\0';
-	for (gsize i = 0; i < G_N_ELEMENTS(heads) * G_N_ELEMENTS(joints); i++) {
-		const char *head = heads[i / G_N_ELEMENTS(joints)];
-		const char *joint = joints[i % G_N_ELEMENTS(joints)];
-		gsize len = strlen(head) + strlen(joint);
+	for (; *heads; heads++)
+		for (gsize i = 0; i < G_N_ELEMENTS(joints); i++) {
+			gsize n = strlen(*heads), len = n + strlen(joints[i]);
 
-		if (g_str_has_prefix(title, head) &&
-			g_str_has_prefix(title + strlen(head), joint) && title[len])
-			memmove(title, title + len, strlen(title + len) + 1);
-	}
+			if (g_str_has_prefix(title, *heads) &&
+				g_str_has_prefix(title + n, joints[i]) && title[len])
+				memmove(title, title + len, strlen(title + len) + 1);
+		}
 }
 
 /* "Status - ungeområdet" has a dash, and a title in quotes the language's. */

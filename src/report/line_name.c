@@ -5,38 +5,21 @@
 
 #include "kommunetal/base/text.h"
 #include "report/phrases.h"
+#include "report/words.h"
 
 #define FEWEST_LETTERS 4 /* of a name: "ét" is none; of an abbreviation ("SFO") half as many */
 
-/* Beginnings of words that tell which figure it is, and not of what. */
-static const char *const figure_stems[] = {"merforbrug", "mindreforbrug", "merudgift",
-	"mindreudgift", "merindtægt", "mindreindtægt", "overskud", "underskud", "afvigelse",
-	"overskridelse", "budget", "bevilling", "tillægsbevilling", NULL};
-static const char *const figure_words[] = {"korrigeret", "korrigerede", "korrigerte", "oprindelig",
-	"oprindelige", "vedtaget", "vedtagne", "forventet", "forventede", "forventes",
-	"forventninger", "samlet", "samlede", "endelig", "endelige", "udsigt", "netto", "over",
-	"negativ", "negative", "under", "mere", "mindre", "højere", "lavere", "modsat", "dertil",
-	"heraf", "overskredet", "overskrides", "billigere", "dyrere", "hele", "helhed", "året",
-	"årets", "år", "set", "som", "kassefinansieret", "kassefinansierede", "ekstraordinær",
-	NULL};
-/* These say nothing alone; between the words of a name they belong to it. */
-static const char *const joints[] = {"på", "til", "af", "i", "for", "et", "en", "det", "den", "de",
-	"vedrørende", "vedr.", "hos", "fra", "end", "mod", "forhold", "med", "og", NULL};
-/* Between a figure's word and its name: "mindreforbrug på anlæg". */
-static const char *const links[] = {
-	"på", "til", "vedrørende", "vedr.", "hos", "for", "inden", NULL};
-
 static gboolean tells_figure(const char *word)
 {
-	for (const char *const *stem = figure_stems; *stem; stem++)
+	for (const char *const *stem = kt_words(KT_WORDS_FIGURE_STEMS); *stem; stem++)
 		if (g_str_has_prefix(word, *stem))
 			return TRUE;
-	return g_strv_contains(figure_words, word);
+	return g_strv_contains(kt_words(KT_WORDS_FIGURES), word);
 }
 
 static gboolean is_idle(const char *word)
 {
-	return tells_figure(word) || g_strv_contains(joints, word);
+	return tells_figure(word) || g_strv_contains(kt_words(KT_WORDS_IDLE), word);
 }
 
 /* The words of SEGMENT that name something: FIRST to END - 1. */
@@ -48,7 +31,7 @@ static void find_name(char **folded, guint *first, guint *end)
 	 * what the figure is of, and "Merudgift pr. plads" is a name. */
 	while (begin < n && tells_figure(folded[begin]))
 		begin++;
-	if (begin > 0 && begin < n && g_strv_contains(links, folded[begin]))
+	if (begin > 0 && begin < n && g_strv_contains(kt_words(KT_WORDS_LINKS), folded[begin]))
 		begin++;
 	else if (begin > 0 && begin < n && !g_str_equal(folded[0], "modsat"))
 		begin = 0;
@@ -126,10 +109,7 @@ gboolean kt_names_something(const char *label)
 /* Of all that the committee has: "udvalgets område", "årets resultat". */
 gboolean kt_names_whole(const char *label)
 {
-	static const char *const words[] = {"udvalget", "udvalgets", "område", "området",
-		"serviceområder", "driftsbudget", "driftsbudgettet", "resultat", "resultatet",
-		"centret", "forventningen", "skønnet", "regnskabet", "regnskab", "opfølgningen",
-		NULL};
+	const char *const *words = kt_words(KT_WORDS_WHOLE);
 	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
 
 	for (char **segment = segments; *segment; segment++) {
@@ -152,7 +132,8 @@ gboolean kt_is_led_over(const char *label)
 		guint first, end;
 
 		find_name(words, &first, &end);
-		found = first > 0 && first < end && g_strv_contains(links, words[first - 1]);
+		found = first > 0 && first < end &&
+			g_strv_contains(kt_words(KT_WORDS_LINKS), words[first - 1]);
 	}
 	return found;
 }

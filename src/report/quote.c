@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "report/phrases.h"
+#include "report/words.h"
 
 #define MOST 130 /* characters, which two lines of a table hold */
 
@@ -20,8 +21,7 @@ static char *word_before(const char *text, const char *p)
 /* "9,3 mio. kr. over. 12 flere elever": no abbreviation is before the stop. */
 static gboolean is_long_word(const char *word)
 {
-	static const char *const short_words[] = {
-		"mill", "inkl", "ekskl", "vedr", "maks", "sept", "jfr", NULL};
+	const char *const *short_words = kt_words(KT_WORDS_LONG_ABBREVIATIONS);
 
 	for (const char *p = word; *p; p = g_utf8_next_char(p))
 		if (!g_unichar_islower(g_utf8_get_char(p)))
@@ -33,8 +33,7 @@ static gboolean is_long_word(const char *word)
  * "Sct. Knud". */
 static gboolean ends_at(const char *text, const char *p)
 {
-	static const char *const short_words[] = {
-		"nr", "Nr", "st", "St", "sct", "Sct", "dr", "Dr", "jf", "kl", "ca", "pr", NULL};
+	const char *const *short_words = kt_words(KT_WORDS_ABBREVIATIONS);
 	g_autofree char *word = NULL;
 
 	if (!strchr(".!?:", *p) || p[1] != ' ')
@@ -44,7 +43,7 @@ static gboolean ends_at(const char *text, const char *p)
 		return *p == '.' && is_long_word(word);
 	if (!g_unichar_isupper(g_utf8_get_char(p + 2)))
 		return FALSE;
-	return *p != '.' || (!g_strv_contains((const char *const *)short_words, word) &&
+	return *p != '.' || (!g_strv_contains(short_words, word) &&
 				    strspn(word, "0123456789") < MAX(strlen(word), 1));
 }
 
@@ -97,13 +96,10 @@ static const char *to_blank(const char *p, const char *begin, const char *end)
 
 /* ---- a part of a sentence ---- */
 
-static const char *const joints[] = {
-	", ", "; ", " og ", " samt ", " mens ", " medens ", " men ", " hvorimod ", NULL};
-
 /* Where a joint ends that ends in the last bytes before END; NULL. */
 static const char *last_joint(const char *from, const char *end)
 {
-	for (const char *const *joint = joints; *joint; joint++) {
+	for (const char *const *joint = kt_words(KT_WORDS_JOINTS); *joint; joint++) {
 		gsize len = strlen(*joint);
 
 		if ((gsize)(end - from) >= len && strncmp(end - len, *joint, len) == 0)
@@ -116,7 +112,7 @@ static const char *first_joint(const char *from, const char *end)
 {
 	const char *first = NULL, *after = NULL;
 
-	for (const char *const *joint = joints; *joint; joint++) {
+	for (const char *const *joint = kt_words(KT_WORDS_JOINTS); *joint; joint++) {
 		const char *p = g_strstr_len(from, end - from, *joint);
 
 		if (!p || (first && p >= first))
@@ -140,7 +136,7 @@ static const char *split(const char *from, const char *to)
 /* END without the joint before it. */
 static const char *before_joint(const char *begin, const char *end)
 {
-	for (const char *const *joint = joints; *joint; joint++) {
+	for (const char *const *joint = kt_words(KT_WORDS_JOINTS); *joint; joint++) {
 		gsize len = strlen(*joint);
 
 		if ((gsize)(end - begin) > len && strncmp(end - len, *joint, len) == 0)

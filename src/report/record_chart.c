@@ -18,6 +18,7 @@
 #include "report/row_order.h"
 #include "report/section.h"
 #include "report/unit_word.h"
+#include "report/words.h"
 
 gboolean kt_record_is_counted(const struct kt_record *r, const struct kt_record_chart *how)
 {
@@ -469,7 +470,7 @@ static const struct kt_record *first_of(const struct kt_group *group)
 /* The head says that the column is the sum of those beside it. */
 static gboolean is_sum_across(const struct kt_record *r)
 {
-	static const char *const sums[] = {"i alt", "total", "samlet", "sum", NULL};
+	const char *const *sums = kt_words(KT_WORDS_SUMS_ACROSS);
 	g_autofree char *head = kt_fold_dup(kt_slice_str(r->measure_label));
 
 	for (const char *const *sum = sums; *sum; sum++) {

@@ -8,6 +8,7 @@
 #include "report/phrases.h"
 #include "report/row_order.h"
 #include "report/unit_word.h"
+#include "report/words.h"
 
 #define ROUNDING 0.015      /* of the sum, that a printed total may be off by */
 #define MOST_PERCENT 300    /* that a share may be, of what is used up or filled over */
@@ -70,8 +71,7 @@ static const struct kt_record *larger_subtotal(
 /* "Øvrige": what is left over once the rest has names. */
 static gboolean is_rest(const struct kt_record *r)
 {
-	static const char *const words[] = {"øvrige", "øvrigt", "andre", "andet", "andre årsager",
-		"resten", "ukendt", "uoplyst", "ikke oplyst", NULL};
+	const char *const *words = kt_words(KT_WORDS_REST);
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
 
 	return g_strv_contains(words, folded);

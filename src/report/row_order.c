@@ -5,6 +5,7 @@
 
 #include "kommunetal/base/text.h"
 #include "report/phrases.h"
+#include "report/words.h"
 
 enum kt_row_role kt_record_role(const struct kt_record *r)
 {
@@ -31,10 +32,7 @@ static gboolean is_month(const char *word)
 /* Does the label stand on a scale: ages, years, months, "meget tilfreds"? */
 static gboolean is_ordered(const struct kt_record *r)
 {
-	static const char *const words[] = {"mandag", "tirsdag", "onsdag", "torsdag", "fredag",
-		"lørdag", "søndag", "kvartal", "tilfreds", "utilfreds", "enig", "uenig", "grad",
-		"meget", "mindre", "mere", "god", "godt", "dårlig", "dårligt", "høj", "lav", "let",
-		"svær", "små", "store", "yngre", "ældre", NULL};
+	const char *const *words = kt_words(KT_WORDS_ON_A_SCALE);
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
 	g_auto(GStrv) parts = g_strsplit_set(folded, " ,/-", -1);
 	gboolean found = strpbrk(folded, "0123456789") != NULL;

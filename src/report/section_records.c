@@ -7,6 +7,7 @@
 #include "report/line_name.h"
 #include "report/quote.h"
 #include "report/section.h"
+#include "report/words.h"
 
 struct wanted {
 	enum kt_kind kind;
@@ -157,7 +158,7 @@ static enum kt_row_role role_of(const struct kt_record *r, gboolean has_whole)
  * that of an area; "tillægsbevilling til resten" says too little. */
 static char *appropriated_to(const struct kt_record *r)
 {
-	static const char *const little[] = {"Resten", "Rest", "Ramme", "Rammen", NULL};
+	const char *const *little = kt_words(KT_WORDS_SAY_LITTLE);
 	g_autofree char *name = kt_told_name(r->subject);
 	gboolean is_sure = kt_is_led_over(r->subject) || kt_label_is_area(name);
 

@@ -9,6 +9,7 @@
 #include "report/line_name.h"
 #include "report/phrases.h"
 #include "report/quote.h"
+#include "report/words.h"
 
 /* ---- what it is of ---- */
 
@@ -52,8 +53,7 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *s)
  * such a word is the sentence's, and may be cut. */
 static gboolean has_clause(const char *name)
 {
-	static const char *const words[] = {
-		" under ", " af ", " end ", " uden ", " efter ", " som ", " inden ", NULL};
+	const char *const *words = kt_words(KT_WORDS_CLAUSES);
 	gboolean found = FALSE;
 
 	for (const char *const *word = words; *word && !found; word++)
@@ -236,9 +236,7 @@ static const char *direction_of(const struct kt_budget_line *line, struct kt_dec
 /* "Gensidig orientering: 185.000 kr. over budgettet": such a title names nothing. */
 static gboolean is_of_many_things(const char *title)
 {
-	static const char *const words[] = {"gensidig orientering", "orientering", "orienteringer",
-		"meddelelser", "orientering og meddelelser", "eventuelt", "siden sidst",
-		"bordet rundt", "efterretninger", "sager til orientering", "diverse", NULL};
+	const char *const *words = kt_words(KT_WORDS_MANY_THINGS);
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(title));
 
 	return g_strv_contains(words, folded);
