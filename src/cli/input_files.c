@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which files a folder stands for. */
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -65,19 +66,18 @@ static int compare_paths(gconstpointer a, gconstpointer b)
 static GPtrArray *list_folder(const char *folder, struct kt_diag_list *diags)
 {
 	GPtrArray *paths = g_ptr_array_new_with_free_func(g_free);
-	g_autoptr(GError) error = NULL;
-	GDir *dir = g_dir_open(folder, 0, &error);
-	const char *name;
+	DIR *dir = opendir(folder); /* g_dir_open does not keep errno */
+	const struct dirent *entry;
 
 	if (!dir) {
 		kt_diag(diags, KT_FAILURE, folder, 0, 0, 0, _("the folder could not be read: %s"),
 			g_strerror(errno));
 		return paths;
 	}
-	while ((name = g_dir_read_name(dir)))
-		if (name[0] != '.')
-			g_ptr_array_add(paths, g_build_filename(folder, name, NULL));
-	g_dir_close(dir);
+	while ((entry = readdir(dir)))
+		if (entry->d_name[0] != '.')
+			g_ptr_array_add(paths, g_build_filename(folder, entry->d_name, NULL));
+	closedir(dir);
 	g_ptr_array_sort(paths, compare_paths);
 	return paths;
 }
