@@ -26,7 +26,7 @@ static gboolean follows_persons(const struct kt_sentence *s, guint i)
 /* "mænd mellem 65 og 80 får", "unge under 25", "14 under 30": ages without "år". */
 static gboolean is_age_of_persons(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	const struct kt_quantity *q = kt_figure_quantity(s, f), *low = q;
+	const struct kt_quantity *q = kt_figure_quantity(s, f), *low;
 
 	if (f->unit != KT_UNIT_NONE || !kt_is_integer_within(q->value, 10, 110))
 		return FALSE;
