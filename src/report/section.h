@@ -57,11 +57,11 @@ struct kt_section_kind {
 	void (*build)(struct kt_builder *b, const char *group);
 };
 
-extern const struct kt_section_kind kt_section_aside, kt_section_overview, kt_section_finding,
-	kt_section_deviations, kt_section_bridge, kt_section_forecast, kt_section_records,
-	kt_section_funds, kt_section_funds_overview, kt_section_grants, kt_section_grants_overview,
-	kt_section_charts, kt_section_audit, kt_section_price, kt_section_vintages,
-	kt_section_sources;
+extern const struct kt_section_kind kt_section_aside, kt_section_changes, kt_section_overview,
+	kt_section_finding, kt_section_deviations, kt_section_bridge, kt_section_forecast,
+	kt_section_records, kt_section_funds, kt_section_funds_overview, kt_section_grants,
+	kt_section_grants_overview, kt_section_charts, kt_section_audit, kt_section_price,
+	kt_section_vintages, kt_section_sources;
 
 const struct kt_section_kind *kt_section_kind_lookup(const char *name);
 /* "overview, finding, ..."; free with g_free. */

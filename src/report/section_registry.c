@@ -15,6 +15,7 @@ static const struct kt_section_kind *const kinds[] = {
 	&kt_section_grants,
 	&kt_section_grants_overview,
 	&kt_section_charts,
+	&kt_section_changes,
 	&kt_section_price,
 	&kt_section_vintages,
 	&kt_section_audit,

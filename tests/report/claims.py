@@ -23,6 +23,9 @@ class Claims:
         self.headlines = []  # (id, args, who, when) of the chapters, for the front page
 
     def holds(self, key, args):
+        # what is told by tenths of a million: 0,5 mio. kr. is 500.000 kr.
+        args = {k: re.sub(r"\b0[,.](\d) mio\. kr\.|DKK 0\.(\d) million", lambda m: self.w.money(
+            100000 * int(m[1] or m[2])), v) for k, v in args.items()}
         parts = key.split(".")
         for stem in (".".join(parts[:n]) for n in range(len(parts), 0, -1)):
             check = getattr(self, "check_" + stem.replace(".", "_"), None)
@@ -379,6 +382,50 @@ class Claims:
                   for j in range(len(days)) for i in range(j) if days[j] != days[i]]
         slope = statistics.median(slopes)
         return "slope" not in args or args["slope"] == ("+" if slope > 0 else "") + self.w.number(slope, 1)
+
+    def pairs(self):
+        """Figures of one thing in one place of a document, told of two times of one length and of no others."""
+        def wanted(r):
+            return (r["kind"] in ("cases", "people", "homeless")
+                    and r["measure"] in ("count", "amount", "share", "average", "actual")
+                    and not {"range_low", "range_high"} & set(r["flags"].split(";")))
+
+        def has_time(r):
+            return r["period"] and not r["period"].endswith("/") and not r["period"].startswith("/")
+
+        def place(r):
+            return (r["source"], r["item"], r["page"], r["table"], r["row"] if r["table"] else r["line"], r["unit"],
+                    r["measure"], r["area"])
+
+        def is_name(a, b):
+            a, b = sorted((a["subject"].lower(), b["subject"].lower()), key=len)
+            return a and (a == b or b.startswith(a + ", "))
+
+        def days(r):
+            return (self.f_last(r["period"]) - first_day(r["period"])).days
+        told = [r for r in self.f.records if wanted(r)]
+        for now in told:
+            if ("previous" in now["flags"].split(";") or not has_time(now)
+                    or self.f_last(now["period"]).isoformat() > now["meeting_date"]):
+                continue
+            others = [r for r in told if r is not now and place(r) == place(now) and is_name(r, now)]
+            if (len(others) == 1 and has_time(others[0]) and first_day(others[0]["period"]) < first_day(now["period"])
+                    and abs(days(others[0]) - days(now)) <= 5):
+                yield others[0], now
+
+    @staticmethod
+    def f_last(period):
+        return date.fromisoformat(last_day(period.split("/")[-1]))
+
+    def check_changes(self, args, key):
+        pairs = list(self.pairs())[:20]
+        if key == "changes.named":
+            return any(self.same(args["now"].removesuffix(" %").removesuffix("%"), now["value"])
+                       and self.same(args["then"].removesuffix(" %").removesuffix("%"), then["value"])
+                       for then, now in pairs)
+        moves = [Decimal(now["value"]) - Decimal(then["value"]) for then, now in pairs]
+        up, down = sum(m > 0 for m in moves), sum(m < 0 for m in moves)
+        return all(int(args[k]) == n for k, n in (("of", len(moves)), ("up", up), ("down", down)) if k in args)
 
     def check_multiples(self, args, key):
         panels = defaultdict(list)

@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* section_changes.c -- what is told of two times and no more: "34 personer mod 45 i 2017".
+ *
+ * Two points are no trend, and no line is drawn through them.  The two are of one thing if one row
+ * of a table or one paragraph tells them by one name, in one unit, of two times of one length; where
+ * another figure leaves it open which two belong together, nothing is told.
+ *
+ * Setting: kinds, as of part=charts. */
+#include <math.h>
+#include <string.h>
+
+#include "kommunetal/base/text.h"
+#include "report/quote.h"
+#include "report/record_chart.h"
+#include "report/record_group.h"
+#include "report/section.h"
+
+#define MOST_ROWS 20
+#define SAME_LENGTH 5 /* days, that two months or two years differ by */
+
+struct pair {
+	const struct kt_record *then, *now;
+};
+
+static guint days_of(struct kt_period p)
+{
+	return kt_period_last_day(p) - kt_period_first_day(p);
+}
+
+static gboolean has_time(const struct kt_record *r)
+{
+	return !kt_period_is_none(r->period) && kt_period_first_day(r->period) &&
+	       kt_period_last_day(r->period);
+}
+
+static gboolean is_place_of(const struct kt_record *a, const struct kt_record *b)
+{
+	return a->table == b->table && a->page == b->page && g_str_equal(a->source, b->source) &&
+	       g_str_equal(a->item, b->item) && (a->table ? a->row == b->row : a->line == b->line);
+}
+
+/* "Borgere med ophold" and "borgere med ophold, herberg": the one is called as the other, and what
+ * has been told before besides. */
+static gboolean is_name_of(const struct kt_record *a, const struct kt_record *b)
+{
+	g_autofree char *x = kt_fold_dup(kt_slice_str(a->subject));
+	g_autofree char *y = kt_fold_dup(kt_slice_str(b->subject));
+	gsize len = MIN(strlen(x), strlen(y));
+	const char *rest = strlen(x) > len ? x + len : y + len;
+
+	return len && strncmp(x, y, len) == 0 && (!*rest || g_str_has_prefix(rest, ", "));
+}
+
+static gboolean is_of_same(const struct kt_record *a, const struct kt_record *b)
+{
+	return a->unit == b->unit && a->measure == b->measure && is_place_of(a, b) &&
+	       g_str_equal(a->area, b->area) && is_name_of(a, b);
+}
+
+static gboolean are_as_long(const struct kt_record *a, const struct kt_record *b)
+{
+	guint x = days_of(a->period), y = days_of(b->period);
+
+	return MAX(x, y) - MIN(x, y) <= SAME_LENGTH;
+}
+
+static gboolean is_wanted(const struct kt_record *r, const struct kt_record_chart *how)
+{
+	struct kt_record plain = *r;
+
+	plain.flags &= ~KT_FLAG_PREVIOUS;
+	return kt_record_is_counted(&plain, how);
+}
+
+/* "233 foreløbig, året før 402": a year that is not over has no more than a part of its figure. */
+static gboolean is_over(const struct kt_record *r)
+{
+	struct kt_period met;
+
+	return r->meeting_date && kt_period_parse(&met, r->meeting_date, NULL) &&
+	       !kt_period_is_none(met) && kt_period_last_day(r->period) <= kt_period_last_day(met);
+}
+
+/* The one figure of the same thing at an earlier time; NULL if there is none, or more than one. */
+static const struct kt_record *earlier(const struct kt_record_set *set, const struct kt_record *now,
+	const struct kt_record_chart *how)
+{
+	const struct kt_record *then = NULL;
+
+	for (guint i = 0; i < kt_record_set_length(set); i++) {
+		const struct kt_record *r = kt_record_set_at(set, i);
+
+		if (r == now || !is_wanted(r, how) || !is_of_same(now, r))
+			continue;
+		if (then || !has_time(r) || kt_period_cmp(r->period, now->period) >= 0 ||
+			!are_as_long(r, now))
+			return NULL;
+		then = r;
+	}
+	return then;
+}
+
+static GArray *find_pairs(const struct kt_record_set *set, const struct kt_record_chart *how)
+{
+	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
+
+	for (guint i = 0; i < kt_record_set_length(set) && pairs->len < MOST_ROWS; i++) {
+		struct pair pair = {.now = kt_record_set_at(set, i)};
+
+		if (!is_wanted(pair.now, how) || !has_time(pair.now) ||
+			pair.now->flags & KT_FLAG_PREVIOUS || !is_over(pair.now))
+			continue;
+		pair.then = earlier(set, pair.now, how);
+		if (pair.then)
+			g_array_append_val(pairs, pair);
+	}
+	return pairs;
+}
+
+/* ---- in words ---- */
+
+/* The sentence that has both figures, else the name of the thing. */
+static char *label_of(
+	const struct kt_builder *b, const struct pair *pair, const struct kt_record_chart *how)
+{
+	g_autofree char *passage = !pair->now->table && b->words
+					   ? b->words->passage(pair->now, b->words->passage_data)
+					   : NULL;
+	g_autofree char *quote = passage ? kt_quote(b->lang, passage, pair->now->raw) : NULL;
+
+	return quote && strstr(quote, pair->then->raw) ? g_steal_pointer(&quote)
+						       : kt_thing_name(pair->now, how);
+}
+
+/* The two are told by as many places. */
+static guint decimals_of(const struct pair *pair)
+{
+	gint then = kt_decimal_trim(pair->then->value).scale;
+	gint now = kt_decimal_trim(pair->now->value).scale;
+
+	return (guint)CLAMP(MAX(then, now), 0, 2);
+}
+
+static char *value_text(enum kt_lang lang, const struct pair *pair, const struct kt_record *r)
+{
+	g_autofree char *number = kt_number_text(lang, r->value, decimals_of(pair));
+
+	return r->unit == KT_UNIT_PERCENT ? kt_say(lang, "percent", "number", number, NULL)
+					  : g_steal_pointer(&number);
+}
+
+static char *signed_text(enum kt_lang lang, const struct pair *pair, struct kt_decimal value)
+{
+	g_autofree char *number = kt_number_text(lang, kt_decimal_abs(value), decimals_of(pair));
+	gint sign = kt_decimal_sign(value);
+
+	return g_strconcat(sign > 0 ? "+" : sign < 0 ? "\xe2\x88\x92" : "", number, NULL);
+}
+
+/* Of percentages the change in percent would be taken for one in points. */
+static char *percent_text(enum kt_lang lang, const struct pair *pair, struct kt_decimal change)
+{
+	gdouble then = kt_decimal_to_double(pair->then->value);
+
+	if (pair->now->unit == KT_UNIT_PERCENT || then <= 0)
+		return g_strdup("");
+	return kt_percent_text(lang, 100 * kt_decimal_to_double(change) / then);
+}
+
+static char *times_text(enum kt_lang lang, const struct pair *pair)
+{
+	g_autofree char *then = kt_period_short(lang, pair->then->period);
+	g_autofree char *now = kt_period_short(lang, pair->now->period);
+
+	/* two times that run from one month to another are not told by one more dash */
+	return g_strdup_printf(strstr(now, " – ") ? "%s / %s" : "%s – %s", then, now);
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct pair *pair,
+	const struct kt_record_chart *how, struct kt_decimal change)
+{
+	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
+	g_autofree char *label = label_of(b, pair, how);
+	g_autofree char *times = times_text(b->lang, pair);
+	g_autofree char *then = value_text(b->lang, pair, pair->then);
+	g_autofree char *now = value_text(b->lang, pair, pair->now);
+	g_autofree char *moved = signed_text(b->lang, pair, change);
+	g_autofree char *percent = percent_text(b->lang, pair, change);
+	guint n = kt_source_list_add(b->sources, pair->now);
+	g_autofree char *target = kt_source_target(n);
+	g_autofree char *mark = g_strdup_printf("%u", n);
+
+	kt_table_set(row, 0, label, NULL);
+	kt_table_set(row, 1, times, NULL);
+	kt_table_set_number(row, 2, then, pair->then->value);
+	kt_table_set_number(row, 3, now, pair->now->value);
+	kt_table_set_number(row, 4, moved, change);
+	kt_table_set(row, 5, percent, NULL);
+	kt_table_set(row, 6, mark, target);
+}
+
+static struct kt_table *table_new(enum kt_lang lang)
+{
+	static const char *const heads[] = {"head.about", "head.period", "head.before", "head.now",
+		"head.moved", "head.percent", "head.source"};
+	struct kt_table *table = kt_table_new();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
+		g_autofree char *head = kt_say(lang, heads[i], NULL);
+
+		kt_table_add_column(table, head, i > 1);
+	}
+	return table;
+}
+
+/* The sum of a table, or its first row, where no sentence tells another; NULL. */
+static const struct pair *leading(const GArray *pairs)
+{
+	for (guint i = 0; i < pairs->len; i++)
+		if (!g_array_index(pairs, struct pair, i).now->table)
+			return NULL;
+	for (guint i = 0; i < pairs->len; i++)
+		if (g_array_index(pairs, struct pair, i).now->flags & KT_FLAG_TOTAL)
+			return &g_array_index(pairs, struct pair, i);
+	return pairs->len ? &g_array_index(pairs, struct pair, 0) : NULL;
+}
+
+/* "Passagerer: 41.060 i 2019 mod 38.412 i 2018" */
+static char *message_of_pair(
+	enum kt_lang lang, const struct pair *pair, const struct kt_record_chart *how)
+{
+	g_autofree char *label = kt_thing_name(pair->now, how);
+	g_autofree char *now = value_text(lang, pair, pair->now);
+	g_autofree char *then = value_text(lang, pair, pair->then);
+	g_autofree char *when = kt_period_text(lang, pair->now->period);
+	g_autofree char *before = kt_period_text(lang, pair->then->period);
+
+	return kt_say(lang, "changes.named", "label", label, "now", now, "when", when, "then", then,
+		"before", before, NULL);
+}
+
+/* "Af 6 tal for to tidspunkter steg 4, og 2 faldt" */
+static char *message_of_all(enum kt_lang lang, guint n, guint n_up, guint n_down)
+{
+	g_autofree char *of = g_strdup_printf("%u", n), *up = g_strdup_printf("%u", n_up);
+	g_autofree char *down = g_strdup_printf("%u", n_down);
+	const char *which = n_up == n          ? "up"
+			    : n_down == n      ? "down"
+			    : !n_up && !n_down ? "same"
+					       : "both";
+	g_autofree char *id = g_strconcat("changes.", which,
+		n == 1                      ? ".one"
+		: n == 2 && which[0] != 'b' ? ".two"
+					    : "",
+		NULL);
+
+	return kt_say(lang, id, "of", of, "up", up, "down", down, NULL);
+}
+
+static void add_headings(
+	struct kt_builder *b, const char *group, const struct kt_record *r, const char *message)
+{
+	g_autofree char *kicker = kt_section_text(b, group, "heading");
+	g_autofree char *who = kt_who_text(b->lang, r->municipality, r->committee);
+	struct kt_item *heading = kt_add_heading(b->out, 1, message);
+
+	heading->target = g_strdup(group);
+	heading->bookmark = g_strdup(kicker ? kicker : message);
+	if (kicker)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, kicker);
+	if (*who)
+		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
+}
+
+static void build_pairs(struct kt_builder *b, const char *group, const struct kt_record_chart *how)
+{
+	g_autoptr(GArray) pairs = find_pairs(b->set, how);
+	struct kt_table *table;
+	g_autofree char *message = NULL, *name = NULL;
+	guint n_up = 0, n_down = 0;
+
+	if (!pairs->len)
+		return;
+	table = table_new(b->lang);
+	for (guint i = 0; i < pairs->len; i++) {
+		const struct pair *pair = &g_array_index(pairs, struct pair, i);
+		struct kt_decimal change;
+
+		if (!kt_decimal_sub(&change, pair->now->value, pair->then->value))
+			change = kt_decimal_int(0);
+		n_up += kt_decimal_sign(change) > 0;
+		n_down += kt_decimal_sign(change) < 0;
+		add_row(b, table, pair, how, change);
+	}
+	message = leading(pairs) ? message_of_pair(b->lang, leading(pairs), how)
+				 : message_of_all(b->lang, pairs->len, n_up, n_down);
+	add_headings(b, group, g_array_index(pairs, struct pair, 0).now, message);
+	name = kt_section_text(b, group, "heading");
+	kt_add_take_table(b->out, table, name ? name : "");
+}
+
+static void build(struct kt_builder *b, const char *group)
+{
+	g_auto(GStrv) kinds = g_key_file_get_string_list(b->definition, group, "kinds", NULL, NULL);
+	const struct kt_record_chart how = {.lang = b->lang, .kinds = (const char *const *)kinds};
+
+	build_pairs(b, group, &how);
+}
+
+static const struct kt_setting settings[] = {
+	{"kinds", kt_setting_is_kind, KT_SETTING_KINDS, TRUE}, {0}};
+
+const struct kt_section_kind kt_section_changes = {
+	.name = "changes", .settings = settings, .build = build};
