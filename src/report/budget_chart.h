@@ -31,6 +31,8 @@ gboolean kt_statement_tells_whole(
 	const struct kt_budget_statement *statement, struct kt_decimal *out);
 /* It tells of surpluses and deficits, not of deviations from a budget. */
 gboolean kt_statement_is_surplus(const struct kt_budget_statement *statement);
+/* The step in which the deviation of LINE is told: 100.000 of "0,5 mio. kr." */
+struct kt_decimal kt_line_step(const struct kt_budget_line *line);
 /* What LINE is called under the head of its figure; free with g_free. */
 char *kt_line_name(const struct kt_budget_line *line);
 /* The deviation of LINE as the report shows it: as printed (turned round where

@@ -46,6 +46,35 @@ static gboolean is_fair(const struct kt_comparison *c)
 		       c->measure != KT_MEASURE_ACTUAL);
 }
 
+static gboolean same_places(const struct kt_comparison *a, const struct kt_comparison *b)
+{
+	for (guint i = 0; i < a->entries->len; i++) {
+		gboolean found = FALSE;
+
+		for (guint k = 0; k < b->entries->len && !found; k++)
+			found = g_str_equal(
+				entry_at(a, i)->record->area, entry_at(b, k)->record->area);
+		if (!found)
+			return FALSE;
+	}
+	return a->entries->len == b->entries->len;
+}
+
+/* The same thing in the same places in May and in April: the newest stands for both.  They are in
+ * order, the newest first. */
+static void keep_newest(GPtrArray *some)
+{
+	for (guint i = 0; i < some->len; i++)
+		for (guint k = some->len; k > i + 1; k--) {
+			const struct kt_comparison *a = some->pdata[i], *b = some->pdata[k - 1];
+
+			if (a->unit == b->unit && a->measure == b->measure &&
+				g_ascii_strcasecmp(a->subject, b->subject) == 0 &&
+				same_places(a, b))
+				g_ptr_array_remove_index(some, k - 1);
+		}
+}
+
 /* Those with a figure of the kinds wanted for two, the largest first; borrowed. */
 static GPtrArray *wanted(const GPtrArray *all, const struct kt_record_chart *how)
 {
@@ -59,6 +88,7 @@ static GPtrArray *wanted(const GPtrArray *all, const struct kt_record_chart *how
 			g_ptr_array_add(some, (gpointer)c);
 	}
 	g_ptr_array_sort(some, by_places);
+	keep_newest(some);
 	return some;
 }
 

@@ -211,6 +211,16 @@ static struct extremes find_extremes(const struct kt_budget_statement *s)
 	return e;
 }
 
+struct kt_decimal kt_line_step(const struct kt_budget_line *line)
+{
+	const struct kt_amount *result = kt_budget_line_result(line);
+	const struct kt_record *r = line->printed.record ? line->printed.record
+				    : result             ? result->record
+							 : line->record;
+
+	return r->resolution;
+}
+
 char *kt_line_name(const struct kt_budget_line *line)
 {
 	return line->record->origin == KT_ORIGIN_TABLE ? kt_capital(line->label)
@@ -269,7 +279,7 @@ static char *other_totals(enum kt_lang lang, const struct kt_budget_statement *s
 			!kt_line_deviation(s, line, &figure))
 			continue;
 		label = kt_line_name(line);
-		amount = kt_money_signed(lang, figure);
+		amount = kt_money_signed_by_steps(lang, figure, kt_line_step(line));
 		sentence = kt_say(lang, "finding.other", "label", label, "amount", amount, NULL);
 		g_string_append_printf(out, "%s%s", out->len ? " " : "", sentence);
 	}
@@ -433,6 +443,13 @@ static char *short_name(const struct kt_budget_statement *s, const struct kt_bud
 	return tail_name;
 }
 
+static char *signed_of(
+	enum kt_lang lang, const struct kt_budget_line *line, struct kt_decimal figure)
+{
+	return line ? kt_money_signed_by_steps(lang, figure, kt_line_step(line))
+		    : kt_money_signed(lang, figure);
+}
+
 /* Which parts go furthest; "" if none goes anywhere. */
 static char *extremes_sentence(enum kt_lang lang, const struct kt_budget_statement *s,
 	const struct extremes *e, gboolean grants)
@@ -440,8 +457,8 @@ static char *extremes_sentence(enum kt_lang lang, const struct kt_budget_stateme
 	g_autofree char *up = e->up && is_told_by_name(s, e->up) ? short_name(s, e->up) : NULL;
 	g_autofree char *down =
 		e->down && is_told_by_name(s, e->down) ? short_name(s, e->down) : NULL;
-	g_autofree char *most = kt_money_signed(lang, e->most);
-	g_autofree char *least = kt_money_signed(lang, e->least);
+	g_autofree char *most = signed_of(lang, e->up, e->most);
+	g_autofree char *least = signed_of(lang, e->down, e->least);
 	const char *sort = grants ? "grants" : "parts";
 	g_autofree char *id = g_strdup_printf("%s.%s", sort,
 		up && down ? "both"
@@ -556,7 +573,7 @@ char *kt_statement_material(
 		if (!line->is_material)
 			continue;
 		label = short_name(s, line);
-		amount = kt_money_signed(lang, figure);
+		amount = kt_money_signed_by_steps(lang, figure, kt_line_step(line));
 		item = kt_say(lang, "material.item", "label", label, "amount", amount, NULL);
 		g_string_append_printf(list, "%s%s", n++ ? ", " : "", item);
 	}

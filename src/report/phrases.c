@@ -150,6 +150,36 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner)
 	return money_by_size(lang, kroner, 1);
 }
 
+/* A tenth of a million: what is told by no finer steps is not told by the krone. */
+static const struct kt_decimal tenth_of_million = {100000, 0};
+
+char *kt_money_by_steps(enum kt_lang lang, struct kt_decimal kroner, struct kt_decimal step)
+{
+	struct kt_decimal million;
+	g_autofree char *text = NULL;
+
+	if (kt_decimal_cmp(kt_decimal_abs(kroner), kt_decimal_int(1000000)) >= 0 ||
+		kt_decimal_sign(kroner) == 0 || kt_decimal_cmp(step, tenth_of_million) < 0 ||
+		!kt_decimal_shift(&million, kt_decimal_abs(kroner), -6))
+		return kt_money_text(lang, kroner);
+	text = kt_number_text(lang, million, 1);
+	return kt_say(lang, "money.million", "amount", text, NULL);
+}
+
+static char *with_sign(struct kt_decimal kroner, const char *text)
+{
+	gint sign = kt_decimal_sign(kroner);
+
+	return g_strconcat(sign > 0 ? "+" : sign < 0 ? "\xe2\x88\x92" : "", text, NULL);
+}
+
+char *kt_money_signed_by_steps(enum kt_lang lang, struct kt_decimal kroner, struct kt_decimal step)
+{
+	g_autofree char *text = kt_money_by_steps(lang, kroner, step);
+
+	return with_sign(kroner, text);
+}
+
 char *kt_money_limit(enum kt_lang lang, struct kt_decimal kroner)
 {
 	return money_by_size(lang, kroner, -1);
@@ -158,9 +188,8 @@ char *kt_money_limit(enum kt_lang lang, struct kt_decimal kroner)
 char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner)
 {
 	g_autofree char *text = kt_money_text(lang, kroner);
-	gint sign = kt_decimal_sign(kroner);
 
-	return g_strconcat(sign > 0 ? "+" : sign < 0 ? "\xe2\x88\x92" : "", text, NULL);
+	return with_sign(kroner, text);
 }
 
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner)

@@ -24,6 +24,9 @@ char *kt_money_text(enum kt_lang lang, struct kt_decimal kroner);
 char *kt_money_limit(enum kt_lang lang, struct kt_decimal kroner);
 /* As kt_money_text with a sign in front, also of what is more than 0. */
 char *kt_money_signed(enum kt_lang lang, struct kt_decimal kroner);
+/* The same of what is told by STEPs: "0,5 mio. kr." of a table in tenths of a million. */
+char *kt_money_by_steps(enum kt_lang lang, struct kt_decimal kroner, struct kt_decimal step);
+char *kt_money_signed_by_steps(enum kt_lang lang, struct kt_decimal kroner, struct kt_decimal step);
 /* Every krone: 5.836.700 kr., with the sign. */
 char *kt_money_exact(enum kt_lang lang, struct kt_decimal kroner);
 /* VALUE with its sign and DECIMALS places. */

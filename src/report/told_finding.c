@@ -179,13 +179,13 @@ static char *amount_text(enum kt_lang lang, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, struct kt_decimal figure)
 {
 	const struct kt_budget_line *other = other_end(s, line);
-	g_autofree char *amount = kt_money_text(lang, figure);
+	g_autofree char *amount = kt_money_by_steps(lang, figure, kt_line_step(line));
 	g_autofree char *end = NULL;
 	struct kt_decimal far;
 
 	if (!other || !kt_line_deviation(s, other, &far))
 		return g_steal_pointer(&amount);
-	end = kt_money_text(lang, far);
+	end = kt_money_by_steps(lang, far, kt_line_step(other));
 	if (line->record->flags & KT_FLAG_RANGE_LOW)
 		return kt_say(lang, "money.between", "low", amount, "high", end, NULL);
 	return kt_say(lang, "money.between", "low", end, "high", amount, NULL);
