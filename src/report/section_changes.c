@@ -10,13 +10,15 @@
 #include <string.h>
 
 #include "kommunetal/base/text.h"
+#include "report/house_style.h"
 #include "report/quote.h"
 #include "report/record_chart.h"
 #include "report/record_group.h"
 #include "report/section.h"
 
 #define MOST_ROWS 20
-#define SAME_LENGTH 5 /* days, that two months or two years differ by */
+#define MOST_AGE (2 * 366) /* days, since what is told as now */
+#define SAME_LENGTH 5      /* days, that two months or two years differ by */
 
 struct pair {
 	const struct kt_record *then, *now;
@@ -72,13 +74,18 @@ static gboolean is_wanted(const struct kt_record *r, const struct kt_record_char
 	return kt_record_is_counted(&plain, how);
 }
 
-/* "233 foreløbig, året før 402": a year that is not over has no more than a part of its figure. */
+/* "233 foreløbig, året før 402": a year that is not over has no more than a part of its figure; what
+ * was long ago is told beside something newer. */
 static gboolean is_over(const struct kt_record *r)
 {
 	struct kt_period met;
+	guint32 end = kt_period_last_day(r->period), day;
 
-	return r->meeting_date && kt_period_parse(&met, r->meeting_date, NULL) &&
-	       !kt_period_is_none(met) && kt_period_last_day(r->period) <= kt_period_last_day(met);
+	if (!r->meeting_date || !kt_period_parse(&met, r->meeting_date, NULL) ||
+		kt_period_is_none(met))
+		return FALSE;
+	day = kt_period_last_day(met);
+	return end <= day && day - end <= MOST_AGE;
 }
 
 /* The one figure of the same thing at an earlier time; NULL if there is none, or more than one. */
@@ -145,6 +152,8 @@ static char *value_text(enum kt_lang lang, const struct pair *pair, const struct
 {
 	g_autofree char *number = kt_number_text(lang, r->value, decimals_of(pair));
 
+	if (kt_unit_is_money(r->unit))
+		return kt_say(lang, "money.whole", "amount", number, NULL);
 	return r->unit == KT_UNIT_PERCENT ? kt_say(lang, "percent", "number", number, NULL)
 					  : g_steal_pointer(&number);
 }
@@ -213,30 +222,59 @@ static struct kt_table *table_new(enum kt_lang lang)
 	return table;
 }
 
-/* The sum of a table, or its first row, where no sentence tells another; NULL. */
+/* The sum of a table that is told first, else what is told first. */
 static const struct pair *leading(const GArray *pairs)
 {
-	for (guint i = 0; i < pairs->len; i++)
-		if (!g_array_index(pairs, struct pair, i).now->table)
-			return NULL;
-	for (guint i = 0; i < pairs->len; i++)
-		if (g_array_index(pairs, struct pair, i).now->flags & KT_FLAG_TOTAL)
-			return &g_array_index(pairs, struct pair, i);
-	return pairs->len ? &g_array_index(pairs, struct pair, 0) : NULL;
+	const struct pair *first = &g_array_index(pairs, struct pair, 0);
+
+	for (guint i = 0; first->now->table && i < pairs->len; i++) {
+		const struct pair *pair = &g_array_index(pairs, struct pair, i);
+
+		if (pair->now->table == first->now->table && pair->now->flags & KT_FLAG_TOTAL)
+			return pair;
+	}
+	return first;
+}
+
+/* "Budgetopfølgning", "Orientering fra forvaltningen": of many things. */
+static gboolean is_about_much(const char *title)
+{
+	static const char *const words[] = {"budget", "opfølgning", "orientering", "økonomi",
+		"regnskab", "meddelelse", "eventuelt", NULL};
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(title));
+	gboolean found = !*title;
+
+	for (const char *const *word = words; *word && !found; word++)
+		found = strstr(folded, *word) != NULL;
+	return found;
+}
+
+/* A sentence names things by pieces of itself, mostly; then its item says what it is about. */
+static char *heading_name(const struct kt_record *r, const struct kt_record_chart *how)
+{
+	if (!r->table && strchr(r->subject, ',') && !is_about_much(r->item_title)) {
+		g_autofree char *title = kt_short_title(r->item_title);
+
+		return kt_capital(title);
+	}
+	return kt_thing_name(r, how);
 }
 
 /* "Passagerer: 41.060 i 2019 mod 38.412 i 2018" */
 static char *message_of_pair(
 	enum kt_lang lang, const struct pair *pair, const struct kt_record_chart *how)
 {
-	g_autofree char *label = kt_thing_name(pair->now, how);
+	g_autofree char *label = heading_name(pair->now, how);
 	g_autofree char *now = value_text(lang, pair, pair->now);
 	g_autofree char *then = value_text(lang, pair, pair->then);
 	g_autofree char *when = kt_period_text(lang, pair->now->period);
 	g_autofree char *before = kt_period_text(lang, pair->then->period);
 
-	return kt_say(lang, "changes.named", "label", label, "now", now, "when", when, "then", then,
-		"before", before, NULL);
+	return kt_say(lang,
+		pair->now->period.from.unit == KT_TIME_DAY && !pair->now->period.is_range
+			? "changes.named.day"
+			: "changes.named",
+		"label", label, "now", now, "when", when, "then", then, "before", before, NULL);
 }
 
 /* "Af 6 tal for to tidspunkter steg 4, og 2 faldt" */
@@ -248,11 +286,8 @@ static char *message_of_all(enum kt_lang lang, guint n, guint n_up, guint n_down
 			    : n_down == n      ? "down"
 			    : !n_up && !n_down ? "same"
 					       : "both";
-	g_autofree char *id = g_strconcat("changes.", which,
-		n == 1                      ? ".one"
-		: n == 2 && which[0] != 'b' ? ".two"
-					    : "",
-		NULL);
+	g_autofree char *id =
+		g_strconcat("changes.", which, n == 2 && which[0] != 'b' ? ".two" : "", NULL);
 
 	return kt_say(lang, id, "of", of, "up", up, "down", down, NULL);
 }
@@ -292,9 +327,13 @@ static void build_pairs(struct kt_builder *b, const char *group, const struct kt
 		n_down += kt_decimal_sign(change) < 0;
 		add_row(b, table, pair, how, change);
 	}
-	message = leading(pairs) ? message_of_pair(b->lang, leading(pairs), how)
-				 : message_of_all(b->lang, pairs->len, n_up, n_down);
+	message = message_of_pair(b->lang, leading(pairs), how);
 	add_headings(b, group, g_array_index(pairs, struct pair, 0).now, message);
+	if (pairs->len > 1) {
+		g_autofree char *all = message_of_all(b->lang, pairs->len, n_up, n_down);
+
+		kt_add_paragraph(b->out, KT_STYLE_PLAIN, all);
+	}
 	name = kt_section_text(b, group, "heading");
 	kt_add_take_table(b->out, table, name ? name : "");
 }

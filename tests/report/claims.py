@@ -406,7 +406,8 @@ class Claims:
         told = [r for r in self.f.records if wanted(r)]
         for now in told:
             if ("previous" in now["flags"].split(";") or not has_time(now)
-                    or self.f_last(now["period"]).isoformat() > now["meeting_date"]):
+                    or self.f_last(now["period"]).isoformat() > now["meeting_date"]
+                    or (date.fromisoformat(now["meeting_date"]) - self.f_last(now["period"])).days > 732):
                 continue
             others = [r for r in told if r is not now and place(r) == place(now) and is_name(r, now)]
             if (len(others) == 1 and has_time(others[0]) and first_day(others[0]["period"]) < first_day(now["period"])
@@ -417,12 +418,19 @@ class Claims:
     def f_last(period):
         return date.fromisoformat(last_day(period.split("/")[-1]))
 
+    @staticmethod
+    def is_called(record, label):
+        """By its own name, or its item's title, of which the end may be left out; a bare sum by title and word."""
+        subject, title, label = (t.lower().replace("–", "-") for t in (record["subject"], record["item_title"], label))
+        return subject in label or label in title or title in label
+
     def check_changes(self, args, key):
         pairs = list(self.pairs())[:20]
-        if key == "changes.named":
-            return any(self.same(args["now"].removesuffix(" %").removesuffix("%"), now["value"])
-                       and self.same(args["then"].removesuffix(" %").removesuffix("%"), then["value"])
-                       for then, now in pairs)
+        if key.startswith("changes.named"):
+            now, then = (re.sub(r"^DKK | kr\.$| ?%$", "", args[k]) for k in ("now", "then"))
+            return self.is_time(args["when"]) and self.is_time(args["before"]) and any(
+                self.same(now, b["value"]) and self.same(then, a["value"]) and self.is_called(b, args["label"])
+                for a, b in pairs)
         moves = [Decimal(now["value"]) - Decimal(then["value"]) for then, now in pairs]
         up, down = sum(m > 0 for m in moves), sum(m < 0 for m in moves)
         return all(int(args[k]) == n for k, n in (("of", len(moves)), ("up", up), ("down", down)) if k in args)
