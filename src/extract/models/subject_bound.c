@@ -48,20 +48,60 @@ static gboolean is_one_statement(const struct kt_subject_search *q, guint from, 
 	return TRUE;
 }
 
-/* The figure behind Q's that bounds whom it counts; NULL. */
-static const struct kt_figure *find_bound(const struct kt_subject_search *q)
+/* Tokens [FROM, END): a bound with the words that say so and its unit. */
+struct bound {
+	guint from, end;
+};
+
+/* The figure behind Q's bounds whom it counts. */
+static gboolean find_figure(const struct kt_subject_search *q, struct bound *bound)
 {
 	const struct kt_figure *next;
+	const struct kt_found *qualifier;
 
 	if (q->k + 1 >= q->s->figures->len)
-		return NULL;
+		return FALSE;
 	next = kt_figure_at(q->s->figures, q->k + 1);
 	if (next->refusal || next->host >= 0 || next->first >= q->s->end ||
 		kt_unit_is_money(next->unit) ||
-		(next->measure != KT_MEASURE_LIMIT && !kt_figure_is_bound(q->s, next)) ||
-		!bound_of(q, next) || !is_one_statement(q, q->f->end, bound_of(q, next)->first))
-		return NULL;
-	return next;
+		(next->measure != KT_MEASURE_LIMIT && !kt_figure_is_bound(q->s, next)))
+		return FALSE;
+	qualifier = bound_of(q, next);
+	if (!qualifier || !is_one_statement(q, q->f->end, qualifier->first))
+		return FALSE;
+	/* behind the unit, which may be told as the noun: "fire måneder" */
+	*bound = (struct bound){qualifier->first, MAX(next->end, kt_figure_noun_end(next))};
+	return TRUE;
+}
+
+/* "over to år", "under 2 timer" without a preposition tells in what time something is done. */
+static gboolean is_course(const struct kt_subject_search *q, guint i)
+{
+	return kt_word_does(q->s->p, i, KT_W(OVER, UNDER)) && i > q->s->first &&
+	       kt_search_speech(q, i - 1) != KT_SPEECH_PREPOSITION;
+}
+
+/* "har været på kontanthjælp i mere end 8 år": a length of time that is no figure itself. */
+static gboolean find_length(const struct kt_subject_search *q, struct bound *bound)
+{
+	for (guint i = q->f->end; i < MIN(q->f->right, q->s->end); i++) {
+		const struct kt_found *qualifier = kt_passage_term_at(q->s->p, KT_LEX_QUALIFIER, i);
+		guint number = qualifier ? i + qualifier->n_tokens : 0;
+		const struct kt_found *unit;
+		enum kt_unit of;
+
+		if (!qualifier || number + 1 >= q->s->end || is_course(q, i) ||
+			!says_bound(q->s->p, qualifier) ||
+			kt_passage_token(q->s->p, number)->nonfigure < 0)
+			continue;
+		unit = kt_passage_term_at(q->s->p, KT_LEX_UNIT, number + 1);
+		if (!unit || !kt_unit_lookup(unit->term->value, &of) || !kt_unit_is_time(of) ||
+			!is_one_statement(q, q->f->end, i))
+			return FALSE;
+		*bound = (struct bound){i, unit->first + unit->n_tokens};
+		return TRUE;
+	}
+	return FALSE;
 }
 
 /* What the bound is of, right before it: "fravær på", "indskrevet i", "afsluttet", "i gang". */
@@ -81,21 +121,15 @@ static guint begin(const struct kt_subject_search *q, guint i)
 	return at;
 }
 
-/* Behind the unit, which may be told as the noun: "fire måneder". */
-static guint end_of(const struct kt_figure *bound)
-{
-	return MAX(bound->end, kt_figure_noun_end(bound));
-}
-
 char *kt_search_bound(const struct kt_subject_search *q)
 {
-	const struct kt_figure *bound = find_bound(q);
-	guint from;
+	struct bound bound;
 
-	if (!bound || (q->f->measure != KT_MEASURE_COUNT && q->f->measure != KT_MEASURE_SHARE))
+	if ((q->f->measure != KT_MEASURE_COUNT && q->f->measure != KT_MEASURE_SHARE) ||
+		(!find_figure(q, &bound) && !find_length(q, &bound)))
 		return NULL;
-	from = begin(q, bound_of(q, bound)->first);
-	if (end_of(bound) - from > LONGEST_BOUND)
+	bound.from = begin(q, bound.from);
+	if (bound.end - bound.from > LONGEST_BOUND)
 		return NULL;
-	return kt_squeeze_dup(kt_passage_slice(q->s->p, from, end_of(bound)));
+	return kt_squeeze_dup(kt_passage_slice(q->s->p, bound.from, bound.end));
 }

@@ -217,6 +217,18 @@ static char *with_bound(char *name, const char *bound)
 	return whole;
 }
 
+/* What PART says behind the word that BOUND ends with: "måneder på en plads" behind "mere end tre
+ * måneder"; NULL if it does not begin so. */
+static const char *behind_bound(const char *part, const char *bound)
+{
+	const char *last = strrchr(bound, ' ');
+	gsize len = last ? strlen(last + 1) : 0;
+
+	return len && strncmp(part, last + 1, len) == 0 && (part[len] == ' ' || !part[len])
+		       ? part + len
+		       : NULL;
+}
+
 /* "elever, fravær på over 15 pct." */
 static void name_bound(const struct kt_subject_search *q, struct kt_figure *f)
 {
@@ -227,9 +239,18 @@ static void name_bound(const struct kt_subject_search *q, struct kt_figure *f)
 	if (!bound)
 		return;
 	kt_figure_reason(f, "subject", "bound-of-the-group", kt_slice_str(bound));
-	for (guint i = 0; parts[i]; i++)
-		if (i == 0 || !kt_name_within(parts[i], bound))
+	for (guint i = 0; parts[i]; i++) {
+		const char *rest = i > 0 ? behind_bound(parts[i], bound) : NULL;
+
+		if (rest) {
+			char *whole = g_strconcat(bound, rest, NULL);
+
+			g_free(bound);
+			bound = whole;
+		} else if (i == 0 || !kt_name_within(parts[i], bound)) {
 			subject = kt_name_join(subject, g_strdup(parts[i]));
+		}
+	}
 	g_free(f->subject);
 	f->subject = with_bound(subject, bound);
 }

@@ -287,6 +287,10 @@ static gboolean bounds_another(
 {
 	guint at = way->first + way->n_tokens;
 
+	if (kt_word_does(s->p, at, KT_W(THAN)) && at + 1 < s->end &&
+		kt_passage_token(s->p, at + 1)->nonfigure >= 0 &&
+		kt_passage_token(s->p, at + 1)->time < 0)
+		return TRUE; /* "9 medarbejdere mere end 30 sygedage" */
 	at += kt_word_does(s->p, at, KT_W(THAN));
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(s->figures, k);
