@@ -289,10 +289,11 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 		has_figure(m->lexicon, text))
 		return FALSE;
 	/* What stands right above a table tells what it holds and in which unit: it
-	 * stays with the text.  "Chefen indstiller, at" leads in. */
+	 * stays with the text.  "Chefen indstiller, at", "Der ydes tilskud til" lead in. */
 	if (!is_substance(m, below) || below->block->kind == KT_BLOCK_TABLE ||
 		kt_view_ends_in_figures(below) ||
-		kt_bits_meet(kt_lexicon_last_does(m->lexicon, v->text), KT_W(THAT)))
+		kt_bits_meet(kt_lexicon_last_does(m->lexicon, v->text),
+			KT_W(THAT, TO, OF, WITH, ON, FROM)))
 		return FALSE;
 	return v->block->is_bold || !is_stray(above) ||
 	       kt_heading_is_known(m->lexicon, above, &known) ||

@@ -262,13 +262,20 @@ static gboolean has_lead_word(const struct kt_sentence *s)
 	return FALSE;
 }
 
+/* ":", "ses herunder", "Der ydes tilskud til": what follows completes S. */
+static gboolean leads_in(const struct kt_sentence *s)
+{
+	return kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
+	       kt_word_class(s->p, s->end - 1) == KT_WORD_PREPOSITION;
+}
+
 /* A sentence without figures may still say when: "Tallene er opgjort pr. ...",
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	struct kt_period part;
-	gboolean leads_in = kt_mark_is(s->p, s->end - 1, ':') || has_lead_word(s) ||
-			    kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
+	gboolean leads =
+		leads_in(s) || kt_word_does(s->p, s->end - 1, KT_W(THAT)); /* "viser, at" */
 	gboolean declares = kt_speaks_of_figures(s->p, "survey", s->first, s->end);
 
 	for (guint k = 0; k < s->p->times->len; k++) {
@@ -280,7 +287,7 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 			t->of_brackets || t->event || kt_period_is_none(t->period))
 			continue;
 		declares &= t->period.is_range || t->period.from.unit != KT_TIME_DAY;
-		if (is_state || leads_in || declares) {
+		if (is_state || leads || declares) {
 			d->period = t->period;
 			return;
 		}
@@ -343,7 +350,7 @@ static void learn_lead_in(struct kt_discourse *d, const struct kt_sentence *s)
 	const struct kt_found *counted = kt_passage_find(s->p, KT_LEX_COUNTED, s->first, s->end);
 	const struct kt_found *scale = kt_passage_find(s->p, KT_LEX_SCALE, s->first, s->end);
 
-	if (!kt_mark_is(s->p, s->end - 1, ':') && !has_lead_word(s))
+	if (!leads_in(s))
 		return;
 	learn_lead_measure(d, s);
 	if (kt_lead_in_unit(d, s))

@@ -354,7 +354,7 @@ static gboolean leads_in(struct kt_reading *r, const struct kt_passage *p, guint
 		return FALSE;
 	return kt_passage_leads(p) ||
 	       (kt_passage_token(p, last)->kind == KT_TOKEN_WORD && !ends_in_full_stop(r, block) &&
-		       !stands_as_heading(p));
+		       (!stands_as_heading(p) || kt_word_class(p, last) == KT_WORD_PREPOSITION));
 }
 
 void kt_read_prose(struct kt_reading *r, guint block)
@@ -369,8 +369,8 @@ void kt_read_prose(struct kt_reading *r, guint block)
 		d->carried = kt_period_none();
 	d->item = kt_sheet_name(r, block);
 	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
-	if (stands_as_heading(p))
-		kt_discourse_learn_heading(d, p);
 	d->leads_in = leads_in(r, p, block) || kt_passage_is_part(d, p);
+	if (!d->leads_in && stands_as_heading(p))
+		kt_discourse_learn_heading(d, p);
 	kt_passage_free(p);
 }
