@@ -58,12 +58,39 @@ static gboolean is_blank(const char *at, gsize len)
 	return kt_slice_trim(kt_slice(at, len)).len == 0;
 }
 
+/* A row of a table by its gaps. */
+static gboolean is_row(const struct kt_lines *lines, guint i)
+{
+	struct kt_slice s = kt_line_slice(lines, i);
+	gboolean digit = FALSE;
+
+	for (gsize k = 0; k < s.len && !digit; k++)
+		digit = g_ascii_isdigit(s.at[k]);
+	return digit && (memchr(s.at, '\t', s.len) || memmem(s.at, s.len, "   ", 3));
+}
+
+/* Some converters put an empty line behind every line, also between the rows of a table.  Where
+ * all lines stand so, only two empty lines and more part anything. */
+static gboolean is_double_spaced(const struct kt_lines *lines)
+{
+	enum { LEAST_ROWS = 3, LEAST_BREAKS = 3, RARE = 20 };
+	guint joined = 0, breaks = 0, rows = 0;
+
+	for (guint i = 1; i < lines->lines->len; i++) {
+		guint blanks = kt_line_at(lines, i)->blanks_before;
+
+		joined += blanks == 0;
+		breaks += blanks > 1;
+		rows += blanks == 1 && is_row(lines, i - 1) && is_row(lines, i);
+	}
+	return rows >= LEAST_ROWS && breaks >= LEAST_BREAKS && RARE * joined <= lines->lines->len;
+}
+
 gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded)
 {
 	const char *text = decoded->text->str, *end = text + decoded->text->len, *at = text;
 	gboolean paged = memchr(text, '\f', decoded->text->len) != NULL;
-	gboolean after_blank = TRUE;
-	guint page = paged ? 1 : 0;
+	guint page = paged ? 1 : 0, blanks = 2;
 
 	*lines = (struct kt_lines){.text = text, .map = &decoded->map};
 	lines->lines = g_array_new(FALSE, FALSE, sizeof(struct kt_line));
@@ -75,22 +102,26 @@ gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded
 		while (len < left && at[len] != '\n' && at[len] != '\f')
 			len++;
 		line.len = trimmed_length(at, len);
-		line.starts_run = after_blank;
-		after_blank = is_blank(at, line.len);
-		if (!after_blank) {
+		line.starts_run = blanks > 0;
+		line.blanks_before = MIN(blanks, 2);
+		blanks = is_blank(at, line.len) ? blanks + 1 : 0;
+		if (blanks == 0) {
 			measure(text, &line);
 			g_array_append_val(lines->lines, line);
 		}
 		at += len;
 		if (at < end && *at == '\f') {
 			page++;
-			after_blank = TRUE;
+			blanks = 2;
 		}
 		at += at < end;
 		if (lines->lines->len > MAX_LINES)
 			return FALSE;
 	}
 	lines->n_pages = page;
+	if (is_double_spaced(lines))
+		for (guint i = 0; i < lines->lines->len; i++)
+			kt_line_at(lines, i)->starts_run = kt_line_at(lines, i)->blanks_before > 1;
 	return TRUE;
 }
 

@@ -13,6 +13,7 @@ struct kt_line {
 	guint indent;          /* columns of white space at the start, a tab to the next 8 */
 	guint first;           /* bytes of white space at the start */
 	guint width;           /* characters from the indent on */
+	guint8 blanks_before;  /* empty lines before it, 2 also for more and for a page break */
 	gboolean starts_run;   /* a blank line, furniture or page break stands before it */
 	gboolean is_furniture; /* page number, running head or foot */
 };
