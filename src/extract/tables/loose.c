@@ -75,6 +75,12 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 	}
 }
 
+/* A paragraph broken for the width of its lines, and no lines of a table: it ends in a full stop. */
+static gboolean is_broken_prose(struct kt_slice s)
+{
+	return s.len > MAX_LINE_BYTES && kt_slice_ends(s, ".") && memchr(s.at, '\n', s.len);
+}
+
 /* The lines from BLOCK on, as far as a table can go but no more blocks than it
  * takes for MOST lines. */
 static GArray *gather(const struct kt_reading *r, guint block, guint most)
@@ -93,7 +99,8 @@ static GArray *gather(const struct kt_reading *r, guint block, guint most)
 			span.len += span.start - b->marker.start;
 			span.start = b->marker.start;
 		}
-		if (span.len > 4 * MAX_LINE_BYTES)
+		if (span.len > 4 * MAX_LINE_BYTES ||
+			is_broken_prose(kt_slice_trim(kt_document_slice(r->doc, b->span))))
 			break;
 		add_lines(lines, text, span, i);
 	}
