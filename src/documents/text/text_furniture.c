@@ -179,6 +179,14 @@ static void mark_page_numbers(struct kt_lines *lines)
 	}
 }
 
+static gboolean has_letter(struct kt_slice s)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80))
+			return TRUE;
+	return FALSE;
+}
+
 /* Line K beside the page number may be a running head: alone in its run, or long enough to be no
  * name of a row that is cut off. */
 static gboolean may_run(const struct kt_lines *lines, guint k, guint number)
@@ -204,8 +212,8 @@ static void each_beside(struct kt_lines *lines, GHashTable *seen,
 	for (guint i = 1; i + 1 < lines->lines->len; i++) {
 		if (!kt_is_page_number(kt_line_slice(lines, i)))
 			continue;
-		for (guint k = i - 1; k <= i + 1; k += 2)
-			if (may_run(lines, k, i))
+		for (guint k = i - 1; k <= i + 1; k += 2) /* numbers are cells */
+			if (has_letter(kt_line_slice(lines, k)) && may_run(lines, k, i))
 				each(lines, k, seen);
 	}
 }
