@@ -266,6 +266,8 @@ gboolean kt_is_binary(const char *data, gsize len)
 
 struct writer {
 	struct kt_decoded *out;
+	const guchar *data; /* all of it, to look ahead in */
+	gsize len;
 	gsize cluster; /* where the last character begins in the text, with its place: marks join it */
 	gsize cluster_source;
 };
@@ -302,6 +304,18 @@ static void put_mark(struct writer *w, gunichar c, gsize source, gsize len)
 	g_string_append(text, composed);
 }
 
+/* A digit stands before what was written last and behind the LEN bytes at SOURCE. */
+static gboolean is_between_digits(const struct writer *w, gsize source, gsize len)
+{
+	const GString *text = w->out->text;
+	gsize next = source + len;
+
+	if (next < w->len && w->data[next] == 0) /* the first byte of two */
+		next++;
+	return text->len > 0 && g_ascii_isdigit(text->str[text->len - 1]) && next < w->len &&
+	       g_ascii_isdigit(w->data[next]);
+}
+
 /* Writes C; returns FALSE if it is none of the characters that are changed. */
 static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 {
@@ -322,6 +336,11 @@ static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 	case 0x85:
 	case '\v':
 		put(w, '\n', source, len);
+		return;
+	case 0xA0: /* no-break spaces: of a number's groups, or as good as any space */
+	case 0x2007:
+	case 0x202F:
+		put(w, is_between_digits(w, source, len) ? c : ' ', source, len);
 		return;
 	case 0x212B: /* Angstrom sign */
 		put(w, 0xC5, source, len);
@@ -436,8 +455,8 @@ static void write_wide(struct writer *w, const guchar *data, gsize len, next_cha
 
 void kt_decode(struct kt_decoded *out, const char *data, gsize len, const char *charset)
 {
-	struct writer w = {.out = out};
 	const guchar *bytes = (const guchar *)data;
+	struct writer w = {.out = out, .data = bytes, .len = len};
 	gsize which;
 
 	out->unit = 1;
