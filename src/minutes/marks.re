@@ -119,6 +119,7 @@ gsize kt_mark_date(const struct kt_lexicon *lexicon, struct kt_slice text, struc
 	/*!re2c
 	d{1,2} [-./] d{1,2} [-./] (d{4} | d{2})     { order = DAY_MONTH_YEAR; goto done; }
 	d{1,2} "." s+ d{1,2} "." s+ d{4}            { order = DAY_MONTH_YEAR; goto done; }
+	d{1,2} "/" d{1,2} (s+ | s* "-" s*) year     { order = DAY_MONTH_YEAR; goto done; }
 	year "-" d{2} "-" d{2}                      { order = YEAR_MONTH_DAY; goto done; }
 	d{1,2} "."? s* "-"? letter{3,9} [.,]? s* "-"? d{4} { order = DAY_NAME_YEAR; goto done; }
 	letter{3,9} s+ d{1,2} "."? "," s* d{4}      { order = NAME_DAY_YEAR; goto done; }
