@@ -129,6 +129,12 @@ gboolean kt_loose_is_number_text(struct kt_slice s)
 
 	for (gsize i = 0; i < s.len; i++) {
 		guchar c = s.at[i];
+		gsize space = kt_wide_space_length(s.at + i, s.at + s.len);
+
+		if (space) { /* of a group: "1 412" */
+			i += space - 1;
+			continue;
+		}
 		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x80) { /* – − */
 			i += 2;
 			continue;
