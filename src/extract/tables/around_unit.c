@@ -87,8 +87,8 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 /* The numeral of "1.000 kr." at the start of S; 0 if there is none. */
 static gsize thousands_at(struct kt_slice s)
 {
-	static const char *const ways[] = {
-		"1.000 kr", "1000 kr", "1 000 kr", "1.000.000 kr", "1.000-kr"};
+	static const char *const ways[] = {"1.000 kr", "1000 kr", "1 000 kr", "1\u00a0000 kr",
+		"1\u202f000 kr", "1.000.000 kr", "1.000-kr"};
 
 	for (guint i = 0; i < G_N_ELEMENTS(ways); i++)
 		if (kt_slice_starts(s, ways[i]))

@@ -98,15 +98,20 @@ gboolean kt_line_has_no_figures(struct kt_slice s)
 	for (gsize i = 0; i < s.len;) {
 		gsize start = i;
 		struct kt_slice numeral;
-		while (i < s.len && (g_ascii_isdigit(s.at[i]) ||
-					    (i > start && (s.at[i] == '.' || s.at[i] == ','))))
-			i++;
+		for (gsize space = 0; i < s.len; i += space ? space : 1) {
+			space = i > start ? kt_wide_space_length(s.at + i, s.at + s.len) : 0;
+			if (!g_ascii_isdigit(s.at[i]) && !space &&
+				!(i > start && (s.at[i] == '.' || s.at[i] == ',')))
+				break;
+		}
 		numeral = kt_slice(s.at + start, i - start);
 		if (numeral.len == 0) {
 			i++;
 			continue;
 		}
-		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000"))
+		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000") &&
+			!kt_slice_starts(numeral, "1\u00a0000") &&
+			!kt_slice_starts(numeral, "1\u202f000"))
 			return FALSE;
 	}
 	return TRUE;
