@@ -117,15 +117,29 @@ static void take_unit(
 		(*end)++;
 }
 
+/* Behind the ",-" of "480,- kr." and "12.500,- til koncerter", no øre; K where there is none. */
+static guint behind_no_change(const struct kt_passage *p, guint k)
+{
+	gboolean is_none = kt_token_is(p, k, ",") && kt_token_glued(p, k) &&
+			   kt_token_is_dash(p, k + 1) && kt_token_glued(p, k + 1) &&
+			   (k + 2 == p->tokens->len || !kt_token_glued(p, k + 2) ||
+				   !(kt_passage_token(p, k + 2)->is_number));
+
+	return is_none ? k + 2 : k;
+}
+
 static void scale_and_unit(const struct kt_passage *p, struct kt_quantity *q, guint *end)
 {
-	guint k = *end;
+	guint k = behind_no_change(p, *end);
 	const struct kt_found *f;
 
-	/* "480,- kr.": no øre */
-	if (kt_token_is(p, k, ",") && kt_token_glued(p, k) && kt_token_is_dash(p, k + 1) &&
-		kt_found_at(p, KT_LEX_UNIT, k + 2))
-		*end = k += 2;
+	if (k > *end && !kt_found_at(p, KT_LEX_UNIT, k)) {
+		if (kt_found_before(p, KT_LEX_UNIT, q->first))
+			k = *end; /* "kr. 12.500,-": that tells the unit */
+		else
+			kt_unit_lookup(kt_lexicon_currency(p->lexicon), &q->unit);
+	}
+	*end = k;
 	/* "59,9. mio. kr.": a full stop too many */
 	if (kt_token_is(p, k, ".") && kt_found_at(p, KT_LEX_SCALE, k + 1))
 		k++;
