@@ -272,6 +272,20 @@ static struct kt_slice without_outline(struct kt_slice text)
 		       : text;
 }
 
+/* "Beslutningskompetence" over the committee's name alone, and over that of BLOCK a text. */
+static gboolean follows_line_of_law(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *line = neighbour(m, block, -1), *below = neighbour(m, block, 1),
+			     *over;
+	struct kt_heading known;
+
+	if (!line || !below || !kt_view_is_prose(below))
+		return FALSE;
+	over = neighbour(m, (guint)(line - kt_minutes_view(m, 0)), -1);
+	return over && kt_heading_is_known(m->lexicon, over, &known) && !known.is_inline &&
+	       known.kind == KT_SECTION_LAW;
+}
+
 /* A heading of the text itself. */
 static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 {
@@ -297,7 +311,7 @@ static gboolean is_heading_of_text(const struct kt_minutes *m, guint block)
 		return FALSE;
 	return v->block->is_bold || !is_stray(above) ||
 	       kt_heading_is_known(m->lexicon, above, &known) ||
-	       (above->block->kind == KT_BLOCK_HEADING);
+	       (above->block->kind == KT_BLOCK_HEADING) || follows_line_of_law(m, block);
 }
 
 /* Initials and a line of the meeting may stand between "Sagsfremstilling" and its text. */
@@ -422,6 +436,8 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 		out->level = 1;
 		return TRUE;
 	}
+	if (current == KT_SECTION_ATTACHMENTS && below && kt_view_is_prose(below))
+		return is_heading_of_text(m, block);
 	if (current == KT_SECTION_ATTACHMENTS || current == KT_SECTION_ATTENDANCE)
 		return v->block->kind == KT_BLOCK_HEADING;
 	return is_heading_of_text(m, block);

@@ -160,6 +160,31 @@ static enum kt_section_kind settle_kind(const struct state *s, const struct kt_h
 }
 
 /* The line of KEY, as titles are compared, has ended in what is left of the title's beginning. */
+/* A section of the facts that the lexicon knows begins behind BLOCK, in the same item. */
+static gboolean has_facts_behind(const struct state *s, guint block)
+{
+	guint end = s->item->first_block + s->item->n_blocks;
+	struct kt_heading known;
+
+	while (++block < end) {
+		const struct kt_view *v = kt_minutes_view(s->m, block);
+
+		if (v->is_text && v->is_short && kt_heading_is_known(s->m->lexicon, v, &known) &&
+			(known.kind == KT_SECTION_FACTS || known.kind == KT_SECTION_ECONOMY))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Udfordringer" under "Beslutningskompetence" or a list of attachments, where nothing else in the
+ * item is called its facts: what the item is about, and no law.  The lexicon knows no heading H. */
+static gboolean opens_facts(const struct state *s, guint block, const struct kt_heading *h)
+{
+	return h->level == 2 && (h->kind == KT_SECTION_LAW || h->kind == KT_SECTION_ATTACHMENTS) &&
+	       block + 1 < kt_document_n_blocks(s->m->doc) &&
+	       kt_view_is_prose(kt_minutes_view(s->m, block + 1)) && !has_facts_behind(s, block);
+}
+
 static void pass_title(struct state *s, const char *key)
 {
 	for (const char *part = key; *part; part = g_utf8_next_char(part))
@@ -298,6 +323,10 @@ static void put_block(struct state *s, guint block)
 	if (kt_heading_read(s->m, block, current_section(s)->kind, &h)) {
 		enum kt_section_kind kind = settle_kind(s, &h);
 
+		if (opens_facts(s, block, &h)) {
+			kind = KT_SECTION_FACTS;
+			h.level = 1;
+		}
 		/* "Fraværende: Ingen" is a line in a section, not the end of it. */
 		if (kind == KT_SECTION_ATTENDANCE && h.is_inline) {
 			put(s, block, KT_ROLE_ATTENDANCE);
