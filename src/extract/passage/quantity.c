@@ -235,9 +235,10 @@ static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
 	enum kt_unit unit = KT_UNIT_NONE;
 
 	if (q->is_word || !f ||
-		(f->first > 0 && (kt_passage_token(p, f->first - 1)->is_number ||
+		(f->first > 0 && ((kt_passage_token(p, f->first - 1)->is_number &&
+					  kt_passage_token(p, f->first - 1)->time < 0) ||
 					 kt_found_before(p, KT_LEX_SCALE, f->first))))
-		return;
+		return; /* but "i 2022 kr. 750.000" */
 	kt_unit_lookup(f->term->value, &unit);
 	if (!kt_unit_is_money(unit))
 		return;

@@ -367,6 +367,18 @@ static gboolean is_year_of_head(const struct reader *r, const struct kt_timex *t
 	       ABS(year - held) <= NEAR && kt_found_before(r->p, KT_LEX_MEASURE, t->first);
 }
 
+/* "i 2022 kr. 2.240.000": the currency stands before another number, one of money. */
+static gboolean is_before_currency(const struct kt_passage *p, const struct kt_found *unit)
+{
+	guint at = unit->first + unit->n_tokens;
+	const struct kt_token *t;
+
+	at += kt_token_is(p, at, ".");
+	t = at < p->tokens->len ? kt_passage_token(p, at) : NULL;
+	return t && t->is_number && t->kind == KT_TOKEN_NUMERAL &&
+	       kt_decimal_cmp(t->number, kt_decimal_int(100)) > 0;
+}
+
 /* A bare year is none where a unit or a counted noun follows, unless a word
  * that asks for a time stands before it: "2013 borgere", "i 2013". */
 static gboolean is_a_number_after_all(const struct reader *r, const struct kt_timex *t)
@@ -378,8 +390,11 @@ static gboolean is_a_number_after_all(const struct reader *r, const struct kt_ti
 	if (t->sort != KT_TIMEX_POINT || t->n_tokens != 1 || t->period.from.unit != KT_TIME_YEAR ||
 		kt_passage_token(p, t->first)->kind != KT_TOKEN_NUMERAL)
 		return FALSE;
-	if (t->first > 0 && kt_word_does(p, t->first - 1, asking))
-		return kt_found_at(p, KT_LEX_UNIT, end) != NULL;
+	if (t->first > 0 && kt_word_does(p, t->first - 1, asking)) {
+		const struct kt_found *unit = kt_found_at(p, KT_LEX_UNIT, end);
+
+		return unit && !is_before_currency(p, unit);
+	}
 	return (kt_found_at(p, KT_LEX_UNIT, end) && !is_year_of_head(r, t)) ||
 	       kt_found_at(p, KT_LEX_COUNTED, end) || kt_token_is(p, end, "%");
 }
