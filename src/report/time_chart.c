@@ -246,7 +246,7 @@ static gdouble highest_of(const struct kt_chart *chart, const char *panel)
 	for (guint i = 0; i < chart->rows->len; i++) {
 		const struct kt_chart_row *row = kt_chart_row(chart, i);
 
-		for (guint k = 0; k < 2 && g_str_equal(row->panel, panel); k++)
+		for (guint k = 0; k < chart->series->len && g_str_equal(row->panel, panel); k++)
 			if (row->values[k].is_known)
 				highest = MAX(
 					highest, fabs(kt_decimal_to_double(row->values[k].number)));
