@@ -107,6 +107,32 @@ static const struct kt_record *earlier(const struct kt_record_set *set, const st
 	return then;
 }
 
+/* Both are of one committee of one municipality, whose name stands over their table. */
+static gboolean is_by_same(const struct kt_record *a, const struct kt_record *b)
+{
+	return g_strcmp0(a->municipality, b->municipality) == 0 &&
+	       g_strcmp0(a->committee, b->committee) == 0;
+}
+
+/* Takes out of PAIRS, in their order, those by whom the first is. */
+static GArray *take_first_ones(GArray *pairs)
+{
+	GArray *taken = g_array_new(FALSE, FALSE, sizeof(struct pair));
+	const struct kt_record *first = g_array_index(pairs, struct pair, 0).now;
+
+	for (guint i = 0; i < pairs->len;) {
+		struct pair pair = g_array_index(pairs, struct pair, i);
+
+		if (!is_by_same(first, pair.now)) {
+			i++;
+			continue;
+		}
+		g_array_append_val(taken, pair);
+		g_array_remove_index(pairs, i);
+	}
+	return taken;
+}
+
 static GArray *find_pairs(const struct kt_record_set *set, const struct kt_record_chart *how)
 {
 	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
@@ -292,31 +318,32 @@ static char *message_of_all(enum kt_lang lang, guint n, guint n_up, guint n_down
 	return kt_say(lang, id, "of", of, "up", up, "down", down, NULL);
 }
 
-static void add_headings(
-	struct kt_builder *b, const char *group, const struct kt_record *r, const char *message)
+/* The part's name and its bookmark stand at the first of its tables. */
+static void add_headings(struct kt_builder *b, const char *group, const struct kt_record *r,
+	const char *message, gboolean is_first)
 {
 	g_autofree char *kicker = kt_section_text(b, group, "heading");
 	g_autofree char *who = kt_who_text(b->lang, r->municipality, r->committee);
 	struct kt_item *heading = kt_add_heading(b->out, 1, message);
 
-	heading->target = g_strdup(group);
-	heading->bookmark = g_strdup(kicker ? kicker : message);
-	if (kicker)
-		kt_add_paragraph(b->out, KT_STYLE_LEAD, kicker);
+	if (is_first) {
+		heading->target = g_strdup(group);
+		heading->bookmark = g_strdup(kicker ? kicker : message);
+		if (kicker)
+			kt_add_paragraph(b->out, KT_STYLE_LEAD, kicker);
+	}
 	if (*who)
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, who);
 }
 
-static void build_pairs(struct kt_builder *b, const char *group, const struct kt_record_chart *how)
+/* PAIRS are all by one committee. */
+static void build_pairs(struct kt_builder *b, const char *group, const struct kt_record_chart *how,
+	const GArray *pairs, gboolean is_first)
 {
-	g_autoptr(GArray) pairs = find_pairs(b->set, how);
-	struct kt_table *table;
+	struct kt_table *table = table_new(b->lang);
 	g_autofree char *message = NULL, *name = NULL;
 	guint n_up = 0, n_down = 0;
 
-	if (!pairs->len)
-		return;
-	table = table_new(b->lang);
 	for (guint i = 0; i < pairs->len; i++) {
 		const struct pair *pair = &g_array_index(pairs, struct pair, i);
 		struct kt_decimal change;
@@ -328,7 +355,7 @@ static void build_pairs(struct kt_builder *b, const char *group, const struct kt
 		add_row(b, table, pair, how, change);
 	}
 	message = message_of_pair(b->lang, leading(pairs), how);
-	add_headings(b, group, g_array_index(pairs, struct pair, 0).now, message);
+	add_headings(b, group, leading(pairs)->now, message, is_first);
 	if (pairs->len > 1) {
 		g_autofree char *all = message_of_all(b->lang, pairs->len, n_up, n_down);
 
@@ -343,7 +370,13 @@ static void build(struct kt_builder *b, const char *group)
 	g_auto(GStrv) kinds = g_key_file_get_string_list(b->definition, group, "kinds", NULL, NULL);
 	const struct kt_record_chart how = {.lang = b->lang, .kinds = (const char *const *)kinds};
 
-	build_pairs(b, group, &how);
+	g_autoptr(GArray) pairs = find_pairs(b->set, &how);
+
+	for (gboolean is_first = TRUE; pairs->len; is_first = FALSE) {
+		g_autoptr(GArray) ones = take_first_ones(pairs);
+
+		build_pairs(b, group, &how, ones, is_first);
+	}
 }
 
 static const struct kt_setting settings[] = {

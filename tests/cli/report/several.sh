@@ -54,3 +54,8 @@ Hjælpemidler	18.750	18.$((year - 1921))	-6$((2071 - year))
 I alt	79.950	80.$((year - 1521))	5$((year - 1971))" $year
 done
 heads budget 1
+rm *.txt
+# What two committees tell of before and now is not told under the name of the first.
+minutes Skoleudvalget 14-02-2024 'Elevtal' 'Der var 432 elever på Frederiksberg Skole i 2023 mod 420 i 2022.' a
+minutes Socialudvalget 14-02-2024 'Herberg' 'Der boede 36 borgere på herberg i 2023 mod 31 i 2022.' b
+heads activity 9
