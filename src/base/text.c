@@ -25,6 +25,12 @@ gsize kt_wide_space_length(const char *at, const char *end)
 	return 0;
 }
 
+gboolean kt_is_plain_space(gunichar c, char before, char behind)
+{
+	return (c == 0xA0 || c == 0x2007 || c == 0x202F) &&
+	       !(g_ascii_isdigit(before) && g_ascii_isdigit(behind));
+}
+
 /* Like kt_space_length, and the ends of lines too. */
 static gsize white_length(const char *at, const char *end)
 {

@@ -304,16 +304,18 @@ static void put_mark(struct writer *w, gunichar c, gsize source, gsize len)
 	g_string_append(text, composed);
 }
 
-/* A digit stands before what was written last and behind the LEN bytes at SOURCE. */
-static gboolean is_between_digits(const struct writer *w, gsize source, gsize len)
+/* C as it stands, or a blank where it groups no digits. */
+static gunichar space_of(const struct writer *w, gunichar c, gsize source, gsize len)
 {
 	const GString *text = w->out->text;
 	gsize next = source + len;
 
 	if (next < w->len && w->data[next] == 0) /* the first byte of two */
 		next++;
-	return text->len > 0 && g_ascii_isdigit(text->str[text->len - 1]) && next < w->len &&
-	       g_ascii_isdigit(w->data[next]);
+	return kt_is_plain_space(c, text->len > 0 ? text->str[text->len - 1] : '\0',
+		       next < w->len ? (char)w->data[next] : '\0')
+		       ? ' '
+		       : c;
 }
 
 /* Writes C; returns FALSE if it is none of the characters that are changed. */
@@ -340,7 +342,7 @@ static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 	case 0xA0: /* no-break spaces: of a number's groups, or as good as any space */
 	case 0x2007:
 	case 0x202F:
-		put(w, is_between_digits(w, source, len) ? c : ' ', source, len);
+		put(w, space_of(w, c, source, len), source, len);
 		return;
 	case 0x212B: /* Angstrom sign */
 		put(w, 0xC5, source, len);

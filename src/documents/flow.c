@@ -161,12 +161,6 @@ void kt_flow_text(struct kt_flow *flow, const char *text, gsize len)
 	kt_flow_added(flow, text, len);
 }
 
-gboolean kt_flow_is_plain_space(gunichar c, char before, char behind)
-{
-	return (c == 0xA0 || c == 0x2007 || c == 0x202F) &&
-	       !(g_ascii_isdigit(before) && g_ascii_isdigit(behind));
-}
-
 /* TEXT in NFC, without soft hyphens and zero-width characters.  Free it. */
 static char *cleaned(const char *text)
 {
@@ -177,7 +171,7 @@ static char *cleaned(const char *text)
 		at = g_utf8_next_char(at)) {
 		gunichar c = g_utf8_get_char(at);
 
-		if (kt_flow_is_plain_space(
+		if (kt_is_plain_space(
 			    c, out->len ? out->str[out->len - 1] : '\0', *g_utf8_next_char(at)))
 			g_string_append_c(out, ' ');
 		else if (c != 0xAD && !(c >= 0x200B && c <= 0x200D) && c != 0x2060 && c != 0xFEFF)

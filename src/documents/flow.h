@@ -40,8 +40,6 @@ gboolean kt_flow_is_note_mark(const struct kt_flow *flow, const char *raised);
 /* Readies the flow for text that begins with the character C; call the
  * builder's at, then kt_flow_text or kt_builder_copy and kt_flow_added. */
 void kt_flow_open(struct kt_flow *flow, gunichar c, gboolean is_bold);
-/* C, between the bytes BEFORE and BEHIND, is a no-break space that groups no digits: any space. */
-gboolean kt_flow_is_plain_space(gunichar c, char before, char behind);
 void kt_flow_text(struct kt_flow *flow, const char *text, gsize len);
 void kt_flow_added(struct kt_flow *flow, const char *text, gsize len);
 /* Text as XML gives it, ended by NUL: white space stays but for the start of a

@@ -105,6 +105,9 @@ char *kt_squeeze_dup(struct kt_slice s);
 /* Bytes of the white-space character at AT, but no end of a line (blank, tab, U+00A0,
  * U+2000-200A, U+202F, U+205F, U+3000, U+FEFF), 0 if there is none. */
 gsize kt_wide_space_length(const char *at, const char *end);
+/* C, between the bytes BEFORE and BEHIND ('\0' at an end), is a no-break space that groups no digits
+ * and so is as good as a blank. */
+gboolean kt_is_plain_space(gunichar c, char before, char behind);
 static inline gsize kt_space_length(const char *at, const char *end)
 {
 	if (at >= end)

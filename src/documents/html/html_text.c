@@ -73,7 +73,7 @@ static void add_entity(struct kt_html *h, struct pair *p, gsize n, gunichar c)
 		kt_flow_open(&h->flow, c, h->bold > 0);
 		kt_builder_at_whole(
 			h->flow.b, source, kt_place_map_end(&h->decoded->map, at + len) - source);
-		if (kt_flow_is_plain_space(c, at > 0 ? p->raw[-1] : '\0', p->text[n]))
+		if (kt_is_plain_space(c, at > 0 ? p->raw[-1] : '\0', p->text[n]))
 			kt_flow_text(&h->flow, " ", 1);
 		else
 			kt_flow_text(&h->flow, p->text, n);

@@ -179,14 +179,6 @@ static void mark_page_numbers(struct kt_lines *lines)
 	}
 }
 
-static gboolean has_letter(struct kt_slice s)
-{
-	for (gsize i = 0; i < s.len; i++)
-		if (g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80))
-			return TRUE;
-	return FALSE;
-}
-
 /* Line K beside the page number may be a running head: alone in its run, or long enough to be no
  * name of a row that is cut off. */
 static gboolean may_run(const struct kt_lines *lines, guint k, guint number)
@@ -197,10 +189,10 @@ static gboolean may_run(const struct kt_lines *lines, guint k, guint number)
 
 	if (!could_repeat(lines, k))
 		return FALSE;
-	if (kt_line_at(lines, k)->starts_run && ends_run(lines, k))
-		return TRUE;
 	for (gsize i = 0; i < s.len; i++)
 		letters += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
+	if (kt_line_at(lines, k)->starts_run && ends_run(lines, k))
+		return letters > 0; /* numbers are cells */
 	return is_page_line(kt_line_slice(lines, number)) && letters >= LEAST_LETTERS &&
 	       kt_slice_has_digit(s);
 }
@@ -212,8 +204,8 @@ static void each_beside(struct kt_lines *lines, GHashTable *seen,
 	for (guint i = 1; i + 1 < lines->lines->len; i++) {
 		if (!kt_is_page_number(kt_line_slice(lines, i)))
 			continue;
-		for (guint k = i - 1; k <= i + 1; k += 2) /* numbers are cells */
-			if (has_letter(kt_line_slice(lines, k)) && may_run(lines, k, i))
+		for (guint k = i - 1; k <= i + 1; k += 2)
+			if (may_run(lines, k, i))
 				each(lines, k, seen);
 	}
 }
