@@ -11,15 +11,6 @@
 
 enum { LONGEST_BOUND = 8 }; /* tokens */
 
-/* "over", "mindre end", "inden for": a bound, where "godt" and "knap" shade a number only. */
-static gboolean says_bound(const struct kt_passage *p, const struct kt_found *qualifier)
-{
-	guint last = qualifier->first + qualifier->n_tokens - 1;
-
-	return qualifier->term->value[1] == '=' || kt_word_does(p, last, KT_W(THAN)) ||
-	       kt_word_does(p, last, KT_W(OVER, UNDER));
-}
-
 /* The qualifier that bounds the number of FIGURE; NULL if none does. */
 static const struct kt_found *bound_of(
 	const struct kt_subject_search *q, const struct kt_figure *figure)
@@ -31,7 +22,8 @@ static const struct kt_found *bound_of(
 					  kt_word_ends(q->s->p, i - 1, KT_F(GENITIVE), 3)))
 		i--; /* "inden for lovens syv dage" */
 	qualifier = kt_found_before(q->s->p, KT_LEX_QUALIFIER, i);
-	return qualifier && qualifier->term->value[0] != '~' && says_bound(q->s->p, qualifier)
+	return qualifier && qualifier->term->value[0] != '~' &&
+			       kt_qualifier_bounds(q->s->p, qualifier)
 		       ? qualifier
 		       : NULL;
 }
@@ -91,7 +83,7 @@ static gboolean find_length(const struct kt_subject_search *q, struct bound *bou
 		enum kt_unit of;
 
 		if (!qualifier || number + 1 >= q->s->end || is_course(q, i) ||
-			!says_bound(q->s->p, qualifier) ||
+			!kt_qualifier_bounds(q->s->p, qualifier) ||
 			kt_passage_token(q->s->p, number)->nonfigure < 0)
 			continue;
 		unit = kt_passage_term_at(q->s->p, KT_LEX_UNIT, number + 1);

@@ -284,6 +284,8 @@ gboolean kt_figure_of_known(
 	const struct kt_sentence *s, const struct kt_figure *f, enum kt_unit *unit, guint *noun);
 
 /* ---- prose_bound.c ---- */
+/* "over", "mindre end", "inden for", where "godt" and "knap" shade the number and bound nothing. */
+gboolean kt_qualifier_bounds(const struct kt_passage *p, const struct kt_found *qualifier);
 /* The figure bounds: "op til", "inden for", "anlægsregnskaber over 2 mio. kr." */
 gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f);
 /* "Bliver afvigelsen over 1 mio. kr., ..." */

@@ -70,12 +70,11 @@ static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure
 	return modal && no;
 }
 
-/* "godt 15 pct.": shades the number and bounds nothing. */
-static gboolean is_bounding(const struct kt_passage *p, const struct kt_found *q)
+gboolean kt_qualifier_bounds(const struct kt_passage *p, const struct kt_found *qualifier)
 {
-	guint last = q->first + q->n_tokens - 1;
+	guint last = qualifier->first + qualifier->n_tokens - 1;
 
-	return kt_word_does(p, last, KT_W(OVER, UNDER, THAN));
+	return qualifier->term->value[1] == '=' || kt_word_does(p, last, KT_W(OVER, UNDER, THAN));
 }
 
 /* "214 elever har et fravær på over 15 pct.": who is counted is told by it. */
@@ -84,7 +83,8 @@ static gboolean bounds_group(const struct kt_sentence *s, const struct kt_figure
 	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
 	const struct kt_figure *counted = NULL;
 
-	if (f->unit != KT_UNIT_PERCENT || !q || q->first <= s->first || !is_bounding(s->p, q))
+	if (f->unit != KT_UNIT_PERCENT || !q || q->first <= s->first ||
+		!kt_qualifier_bounds(s->p, q))
 		return FALSE;
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(s->figures, k);
