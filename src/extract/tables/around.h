@@ -50,6 +50,8 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 struct kt_period kt_declared_time(struct kt_reading *r, struct kt_span line);
 /* LINE tells of years beside each other: of none of them is the table alone. */
 gboolean kt_tells_several_years(struct kt_reading *r, struct kt_span line);
+/* The bytes of the "1.000" or "1 000 000" that S begins with: a scale, and no figure; else 0. */
+gsize kt_scale_numeral(struct kt_slice s);
 /* S is the scale of a table in thousands and nothing else: "1.000 kr." */
 gboolean kt_is_thousands(struct kt_slice s);
 /* S says in what the figures are: "i 1.000 kr.", "i hele mio. kr.".  A scale behind "i" is of no figure in

@@ -84,16 +84,32 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 	return unit;
 }
 
-/* The numeral of "1.000 kr." at the start of S; 0 if there is none. */
+/* The bytes of a mark between groups, or none, and three zeros at AT; 0 if others stand there. */
+static gsize zeros_at(struct kt_slice s, gsize at)
+{
+	gsize mark = at < s.len && s.at[at] == '.' ? 1 : kt_space_length(s.at + at, s.at + s.len);
+
+	return kt_slice_starts(kt_slice(s.at + at + mark, s.len - at - mark), "000") ? mark + 3 : 0;
+}
+
+gsize kt_scale_numeral(struct kt_slice s)
+{
+	gsize n = 1, zeros;
+
+	if (!kt_slice_starts(s, "1"))
+		return 0;
+	while ((zeros = zeros_at(s, n)) > 0)
+		n += zeros;
+	return n > 1 && (n == s.len || !g_ascii_isdigit(s.at[n])) ? n : 0;
+}
+
+/* "1.000 kr", "1.000-kr" at the start of S; 0 if it does not begin so. */
 static gsize thousands_at(struct kt_slice s)
 {
-	static const char *const ways[] = {"1.000 kr", "1000 kr", "1 000 kr", "1\u00a0000 kr",
-		"1\u202f000 kr", "1.000.000 kr", "1.000-kr"};
+	gsize n = kt_scale_numeral(s);
+	struct kt_slice behind = kt_slice(s.at + n, s.len - n);
 
-	for (guint i = 0; i < G_N_ELEMENTS(ways); i++)
-		if (kt_slice_starts(s, ways[i]))
-			return strlen(ways[i]);
-	return 0;
+	return n && (kt_slice_starts(behind, " kr") || kt_slice_starts(behind, "-kr")) ? n + 3 : 0;
 }
 
 gboolean kt_is_thousands(struct kt_slice s)

@@ -93,25 +93,28 @@ gboolean kt_line_names_table(const struct kt_lexicon *lexicon, struct kt_slice s
 	return t && g_str_equal(t->value, "caption");
 }
 
+/* The bytes of the numeral that S begins with, and of the marks in and behind it. */
+static gsize numeral_length(struct kt_slice s)
+{
+	gsize n = 0, space = 0;
+
+	while (n < s.len && (g_ascii_isdigit(s.at[n]) || s.at[n] == '.' || s.at[n] == ',' ||
+				    (space = kt_wide_space_length(s.at + n, s.at + s.len)) > 0)) {
+		n += MAX(space, 1);
+		space = 0;
+	}
+	return n;
+}
+
 gboolean kt_line_has_no_figures(struct kt_slice s)
 {
-	for (gsize i = 0; i < s.len;) {
-		gsize start = i;
-		struct kt_slice numeral;
-		for (gsize space = 0; i < s.len; i += space ? space : 1) {
-			space = i > start ? kt_wide_space_length(s.at + i, s.at + s.len) : 0;
-			if (!g_ascii_isdigit(s.at[i]) && !space &&
-				!(i > start && (s.at[i] == '.' || s.at[i] == ',')))
-				break;
-		}
-		numeral = kt_slice(s.at + start, i - start);
-		if (numeral.len == 0) {
-			i++;
-			continue;
-		}
-		if (numeral.len != 4 && !kt_slice_starts(numeral, "1.000") &&
-			!kt_slice_starts(numeral, "1\u00a0000") &&
-			!kt_slice_starts(numeral, "1\u202f000"))
+	enum { YEAR = 4 };
+
+	for (gsize i = 0, n; i < s.len; i += n) {
+		struct kt_slice rest = kt_slice(s.at + i, s.len - i);
+
+		n = g_ascii_isdigit(s.at[i]) ? kt_scale_numeral(rest) : 1;
+		if (n == 0 && (n = numeral_length(rest)) != YEAR)
 			return FALSE;
 	}
 	return TRUE;
