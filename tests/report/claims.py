@@ -431,7 +431,13 @@ class Claims:
             return self.is_time(args["when"]) and self.is_time(args["before"]) and any(
                 self.same(now, b["value"]) and self.same(then, a["value"]) and self.is_called(b, args["label"])
                 for a, b in pairs)
-        moves = [Decimal(now["value"]) - Decimal(then["value"]) for then, now in pairs]
+        told = defaultdict(list)  # a table is of one committee
+        for then, now in pairs:
+            told[now["municipality"], now["committee"]].append(Decimal(now["value"]) - Decimal(then["value"]))
+        return any(self.counts_hold(moves, args) for moves in told.values())
+
+    @staticmethod
+    def counts_hold(moves, args):
         up, down = sum(m > 0 for m in moves), sum(m < 0 for m in moves)
         return all(int(args[k]) == n for k, n in (("of", len(moves)), ("up", up), ("down", down)) if k in args)
 
