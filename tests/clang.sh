@@ -10,6 +10,6 @@ if ! command -v clang >/dev/null; then
 elif make -s --no-print-directory B="${B:-build}" CC=clang warnings >"$notes" 2>&1; then
 	echo "ok 1 clang"
 else
-	grep -E 'error|warning' "$notes" | sed 's/^/# /'
+	sed 's/^/# /' "$notes" >&2
 	echo "not ok 1 clang"
 fi

@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "kommunetal/base/text.h"
+
 /* ---- one character at a time ---- */
 
 /* Length of the character at AT and its code point; the encoding is in the function. */
