@@ -8,6 +8,7 @@
  *   numeral.c     digits and number words -> exact values
  *   terms.c       words -> terms of the lexicon, longest first
  *   timespan.c    tokens -> time expressions with their periods
+ *   timespan_range.c ... with two ends
  *   time_words.c  ... in words alone
  *   nonfigure.c   numerals -> dates, laws, names, ...: no figures, with the sort
  *   quantity.c    numerals -> quantities: value, scale, unit, qualifier, sign

@@ -1,14 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Time expressions: a moment, or two with a word between, and the words
  * before and after that say what is meant (pr., siden, frem til, og frem). */
-#include "extract/passage/moment_forms.h"
+#include "extract/passage/timespan.h"
 
 #include <string.h>
-
-struct reader {
-	struct kt_passage *p;
-	const struct kt_passage_context *context;
-};
 
 /* TRUE if the part of the year M is of has not begun at the day of MEETING. */
 static gboolean is_to_come(const struct kt_moment *m, const struct kt_moment *meeting)
@@ -36,9 +31,7 @@ static guint year_told_with(const struct kt_passage *p, const struct kt_moment *
 	return 0;
 }
 
-/* Fills in a year that was left out: the other end's, the one spoken of, or
- * the meeting's (the year before for a month or quarter still to come). */
-static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint other)
+gboolean kt_time_fill_year(const struct kt_time_reader *r, struct kt_moment *m, guint other)
 {
 	if (m->unit == KT_TIME_NONE || m->year)
 		return FALSE;
@@ -55,9 +48,8 @@ static gboolean fill_year(const struct reader *r, struct kt_moment *m, guint oth
 	return TRUE;
 }
 
-/* The moment that begins at token I, with the year that words tell: "april sidste år". */
-static gboolean moment_at(
-	const struct reader *r, guint i, gboolean after_per, struct kt_moment_text *m)
+gboolean kt_time_moment_at(
+	const struct kt_time_reader *r, guint i, gboolean after_per, struct kt_moment_text *m)
 {
 	guint year, n = 0;
 
@@ -80,7 +72,7 @@ static gboolean moment_at(
 	return TRUE;
 }
 
-static void add_time(struct reader *r, struct kt_timex t)
+static void add_time(struct kt_time_reader *r, struct kt_timex t)
 {
 	if (r->p->times->len >= KT_PASSAGE_LIMIT)
 		return;
@@ -89,189 +81,6 @@ static void add_time(struct reader *r, struct kt_timex t)
 	g_array_append_val(r->p->times, t);
 	for (guint i = t.first; i < t.first + t.n_tokens; i++)
 		kt_passage_token(r->p, i)->time = r->p->times->len - 1;
-}
-
-/* Tokens of the words that join the two ends of a range at token I, 0 if none. */
-static guint joint_at(const struct kt_passage *p, guint i, gboolean after_between)
-{
-	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
-
-	if (kt_token_is_dash(p, i))
-		return 1;
-	if (kt_found_is(f, "to") || kt_found_is(f, "until"))
-		return f->n_tokens;
-	return after_between && kt_word_does(p, i, KT_W(AND)) ? 1 : 0;
-}
-
-/* "den", "d." before a day are part of it. */
-static guint skip_article(const struct kt_passage *p, guint i)
-{
-	if (kt_word_does(p, i, KT_W(THE)))
-		return i + 1;
-	if (kt_token_is(p, i, "d"))
-		return i + 1 + kt_token_is(p, i + 1, ".");
-	return i;
-}
-
-/* 2016-19: the second year in two digits. */
-static gboolean short_year(const struct kt_passage *p, guint i, const struct kt_moment_text *a,
-	struct kt_moment_text *b)
-{
-	gint year = kt_token_int(p, i, 0, 99);
-	guint full = a->moment.year - a->moment.year % 100 + year;
-
-	if (!a->is_bare_year || year < 0 || kt_passage_token(p, i)->span.len != 2 ||
-		!kt_token_glued(p, i) || full <= a->moment.year)
-		return FALSE;
-	*b = (struct kt_moment_text){
-		.moment = kt_moment_year(full), .n_tokens = 1, .is_bare_year = TRUE};
-	return TRUE;
-}
-
-/* 1.-2. kvartal 2013, 1.-15. maj 2022: the first end is a bare ordinal. */
-static gboolean ordinal_range(const struct reader *r, guint i, struct kt_moment_text *a,
-	struct kt_moment_text *b, guint *n)
-{
-	const struct kt_passage *p = r->p;
-	gint first = kt_token_int(p, i, 1, 31);
-	guint k = i + 1;
-
-	if (first < 0)
-		return FALSE;
-	if (kt_token_is(p, k, "."))
-		k++;
-	if (!kt_token_is_dash(p, k) && !kt_word_does(p, k, KT_W(AND)))
-		return FALSE;
-	k++;
-	if (!moment_at(r, k, FALSE, b) || b->is_bare_year || kt_token_int(p, k, first + 1, 31) < 0)
-		return FALSE;
-	*a = *b;
-	if (b->moment.unit == KT_TIME_DAY)
-		a->moment.day = first;
-	else if (b->moment.unit == KT_TIME_QUARTER || b->moment.unit == KT_TIME_HALF)
-		a->moment.index = first;
-	else
-		return FALSE;
-	*n = k + b->n_tokens - i;
-	return TRUE;
-}
-
-/* A day and month in figures at token I, its full stop with it: "1.1.", "30.9". */
-static guint day_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *out)
-{
-	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_NUMERAL ||
-		!kt_moment_at(p, i, TRUE, out) || out->moment.unit != KT_TIME_DAY)
-		return 0;
-	return out->n_tokens +
-	       (kt_token_is(p, i + out->n_tokens, ".") && kt_token_glued(p, i + out->n_tokens));
-}
-
-/* 1.1.-30.9., 1/1-30/9 2018: from a day on to a later one, the year told behind or
- * nowhere.  4.2-4.6 are paragraphs. */
-static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *a,
-	struct kt_moment_text *b, guint *n)
-{
-	guint k = day_in_figures(p, i, a), last;
-
-	if (k == 0 || a->moment.year || !kt_token_is_dash(p, i + k))
-		return FALSE;
-	last = day_in_figures(p, i + k + 1, b);
-	if (last == 0 || (!b->moment.year && b->moment.index <= a->moment.index))
-		return FALSE;
-	if (k == 1 && !b->moment.year && !kt_token_is(p, i + k + last, "."))
-		return FALSE;
-	*n = k + 1 + last;
-	return TRUE;
-}
-
-/* Two numbers with "og" between them in the sentence about tokens [FROM, TO), near to them. */
-static gboolean has_pair_of_numbers(const struct kt_passage *p, guint from, guint to)
-{
-	enum { NEAR = 8 };
-	guint first = from > NEAR ? from - NEAR : 0, end = MIN(to + NEAR, p->tokens->len);
-
-	for (guint i = first; i + 2 < end; i++)
-		if ((i + 2 < from || i >= to) && kt_passage_token(p, i)->is_number &&
-			kt_word_does(p, i + 1, KT_W(AND)) && kt_passage_token(p, i + 2)->is_number)
-			return TRUE;
-	return FALSE;
-}
-
-/* The sentence that tokens [FROM, TO) stand in has no more than one number besides, or one right
- * before them and nothing behind: "heraf 288 i januar og februar". */
-static gboolean has_one_number(const struct kt_passage *p, guint from, guint to)
-{
-	guint n = 0;
-
-	if (from >= 3 && kt_word_does(p, from - 1, KT_W(IN)) &&
-		kt_passage_token(p, from - 2)->is_number && !has_pair_of_numbers(p, from, to))
-		return TRUE;
-	for (guint i = from; i > 0 && !kt_token_is(p, i - 1, "."); i--)
-		n += kt_passage_token(p, i - 1)->is_number;
-	for (guint i = to; i < p->tokens->len && !kt_token_is(p, i, "."); i++)
-		n += kt_passage_token(p, i)->is_number;
-	return n <= 1;
-}
-
-/* "juni, juli og august 2022": months that follow each other.  Two may be told of one by one:
- * "i maj og juni 24 og 31 sager". */
-static gboolean months_in_a_row(const struct reader *r, guint i, struct kt_moment_text *a,
-	struct kt_moment_text *b, guint *n)
-{
-	const struct kt_passage *p = r->p;
-	guint k = i, months = 0;
-	gboolean is_last = FALSE;
-
-	while (!is_last && moment_at(r, k, FALSE, b) && b->moment.unit == KT_TIME_MONTH &&
-		b->end.unit == KT_TIME_NONE && !b->is_edge_of_month) {
-		if (months == 0)
-			*a = *b;
-		else if (b->moment.index != a->moment.index + months)
-			return FALSE;
-		months++;
-		k += b->n_tokens;
-		is_last = b->moment.year ||
-			  !(kt_token_is(p, k, ",") || kt_word_does(p, k, KT_W(AND)));
-		k += !is_last;
-		*b = is_last ? *b : (struct kt_moment_text){0};
-	}
-	*n = k - i;
-	return is_last && (months >= 3 || (months == 2 && has_one_number(p, i, k)));
-}
-
-/* The two ends of a range from token I on, where FIRST begins, NULL: no moment does. */
-static gboolean range_at(const struct reader *r, guint i, const struct kt_moment_text *first,
-	gboolean between, struct kt_timex *t)
-{
-	struct kt_moment_text a = {0}, b = {0};
-	guint n, k;
-
-	if (ordinal_range(r, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n) ||
-		months_in_a_row(r, i, &a, &b, &n)) {
-		k = i + n;
-	} else {
-		if (!first || first->end.unit != KT_TIME_NONE)
-			return FALSE;
-		a = *first;
-		k = i + a.n_tokens;
-		n = joint_at(r->p, k, between);
-		if (n == 0)
-			return FALSE;
-		k = skip_article(r->p, k + n);
-		if (!short_year(r->p, k, &a, &b) &&
-			(!moment_at(r, k, TRUE, &b) || b.end.unit != KT_TIME_NONE))
-			return FALSE;
-		k += b.n_tokens;
-	}
-	t->is_relative = fill_year(r, &b.moment, a.moment.year);
-	/* "fra juni til juni" is a year */
-	if (fill_year(r, &a.moment, b.moment.year) &&
-		kt_period_equal(kt_period_of(a.moment), kt_period_of(b.moment)))
-		a.moment.year--;
-	t->sort = KT_TIMEX_RANGE;
-	t->period = kt_period_range(a.moment, b.moment);
-	t->n_tokens = k - i;
-	return TRUE;
 }
 
 /* Figures of a week are told of its month, as the contract has no weeks: that of its Thursday. */
@@ -290,7 +99,7 @@ static void take_month_of_week(struct kt_moment_text *m)
 /* The days of a week without a year: in the one spoken of, or before the meeting
  * in its year.  One still to come is when something will happen; "uge 5-26" may be
  * those of a case. */
-static gboolean fill_week(const struct reader *r, guint i, struct kt_moment_text *m)
+static gboolean fill_week(const struct kt_time_reader *r, guint i, struct kt_moment_text *m)
 {
 	struct kt_moment meeting = r->context->meeting;
 	guint year = r->context->year ? r->context->year : meeting.year;
@@ -321,7 +130,8 @@ static gboolean is_awaited(const struct kt_passage *p, guint i)
 
 /* M, told at token I without its year and still to come in that of the meeting, was taken for one
  * of the year before. */
-static gboolean is_of_this_year(const struct reader *r, guint i, const struct kt_moment_text *m)
+static gboolean is_of_this_year(
+	const struct kt_time_reader *r, guint i, const struct kt_moment_text *m)
 {
 	const struct kt_moment *held = &r->context->meeting;
 
@@ -331,7 +141,8 @@ static gboolean is_of_this_year(const struct reader *r, guint i, const struct kt
 }
 
 /* M, which begins at token I, alone. */
-static void point_at(const struct reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
+static void point_at(
+	const struct kt_time_reader *r, guint i, struct kt_moment_text m, struct kt_timex *t)
 {
 	if (m.week && m.moment.unit != KT_TIME_NONE) {
 		/* "kortlægningen i uge 6 2019" stands in a row with those of other years */
@@ -339,7 +150,7 @@ static void point_at(const struct reader *r, guint i, struct kt_moment_text m, s
 		m.end = (struct kt_moment){.unit = KT_TIME_NONE};
 		m.week = 0;
 	}
-	t->is_relative = fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
+	t->is_relative = kt_time_fill_year(r, &m.moment, 0) || fill_week(r, i, &m);
 	if (t->is_relative && is_of_this_year(r, i, &m))
 		m.moment.year++;
 	if (m.week && m.moment.unit != KT_TIME_NONE)
@@ -358,7 +169,7 @@ static void point_at(const struct reader *r, guint i, struct kt_moment_text m, s
 
 /* "Takst 2019 kr. pr. døgn", "Udgift 2018 kr.": behind the word for what a column tells stands its
  * year, one near to the meeting's, and then the unit of the column. */
-static gboolean is_year_of_head(const struct reader *r, const struct kt_timex *t)
+static gboolean is_year_of_head(const struct kt_time_reader *r, const struct kt_timex *t)
 {
 	enum { NEAR = 6 };
 	gint year = (gint)t->period.from.year, held = (gint)r->context->meeting.year;
@@ -381,7 +192,7 @@ static gboolean is_before_currency(const struct kt_passage *p, const struct kt_f
 
 /* A bare year is none where a unit or a counted noun follows, unless a word
  * that asks for a time stands before it: "2013 borgere", "i 2013". */
-static gboolean is_a_number_after_all(const struct reader *r, const struct kt_timex *t)
+static gboolean is_a_number_after_all(const struct kt_time_reader *r, const struct kt_timex *t)
 {
 	const struct kt_passage *p = r->p;
 	const struct kt_bits asking = KT_W(IN, FOR, FROM, TO, PER, BY, SINCE, BEFORE);
@@ -399,7 +210,6 @@ static gboolean is_a_number_after_all(const struct reader *r, const struct kt_ti
 	       kt_found_at(p, KT_LEX_COUNTED, end) || kt_token_is(p, end, "%");
 }
 
-/* Words before a moment that say how it is meant. */
 /* "Forbrug 30/9", "Brugt 31.8.": what was spent, and behind it nothing but the day up to which,
  * as heads of columns have it. */
 static gboolean is_day_of_spending(const struct kt_passage *p, guint i)
@@ -415,6 +225,7 @@ static gboolean is_day_of_spending(const struct kt_passage *p, guint i)
 	       (kt_found_is(f, "actual") || kt_found_is(f, "to_date"));
 }
 
+/* Words before a moment that say how it is meant. */
 static void apply_before(const struct kt_found *f, struct kt_timex *t)
 {
 	if (kt_found_is(f, "per")) {
@@ -511,7 +322,7 @@ static gboolean is_citation(const struct kt_passage *p, const struct kt_timex *t
 }
 
 /* A time whose moment begins at token I, the words around it taken along. */
-static gboolean time_at(struct reader *r, guint i)
+static gboolean time_at(struct kt_time_reader *r, guint i)
 {
 	struct kt_passage *p = r->p;
 	const struct kt_found *before;
@@ -534,8 +345,8 @@ static gboolean time_at(struct reader *r, guint i)
 	gboolean per =
 		kt_found_is(before, "per") || kt_found_is(before, "until") || start < i || spent;
 	gboolean between = kt_found_is(before, "period");
-	is_moment = moment_at(r, i, per, &m);
-	if (!range_at(r, i, is_moment ? &m : NULL, between, &t)) {
+	is_moment = kt_time_moment_at(r, i, per, &m);
+	if (!kt_time_range_at(r, i, is_moment ? &m : NULL, between, &t)) {
 		if (!is_moment)
 			return FALSE;
 		point_at(r, i, m, &t);
@@ -556,7 +367,7 @@ static gboolean time_at(struct reader *r, guint i)
 	return TRUE;
 }
 
-static guint words_at(struct reader *r, guint i)
+static guint words_at(struct kt_time_reader *r, guint i)
 {
 	struct kt_timex t;
 
@@ -600,7 +411,7 @@ static void join_years(struct kt_passage *p)
 void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	static const struct kt_passage_context nothing;
-	struct reader r = {p, context ? context : &nothing};
+	struct kt_time_reader r = {p, context ? context : &nothing};
 	guint n;
 
 	for (guint i = 0; i < p->tokens->len; i += n) {
