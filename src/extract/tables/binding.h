@@ -153,10 +153,15 @@ gboolean kt_is_day_text(struct kt_slice s, guint *month, guint *day);
 void kt_binding_claim_heads(struct kt_binding *b);
 /* Finds sums and differences, and marks rows and columns by them. */
 void kt_binding_judge(struct kt_binding *b);
+/* table_unit_told.c: the unit and scale under which most figures of the table are those that
+ * sentences near by tell; FALSE where too few are. */
+gboolean kt_binding_told_near(struct kt_binding *b);
 /* bracketed.c: numbers in brackets that are compared with their neighbours are not negative. */
 void kt_binding_read_brackets(struct kt_binding *b);
-/* What the table says of its unit as a whole, by DOMAIN.md's order. */
+/* table_unit_whole.c: what the table says of its unit as a whole, by DOMAIN.md's order. */
 void kt_binding_find_unit(struct kt_binding *b);
+/* A head, a label or the caption names a measure of money. */
+gboolean kt_binding_speaks_of_money(const struct kt_binding *b);
 /* table_percents.c: the text about the table gives figures like its decimals, and the same, in
  * percent. */
 gboolean kt_binding_told_in_percent(const struct kt_binding *b);
