@@ -158,6 +158,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(STREET, "street") /* vej: what a house number stands behind */                           \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \
+	X(SURPLUS, "surplus")             /* overskud, underskud: what is left of income */       \
 	X(TAKE, "take")                   /* tage: "at tage" leads to what is taken note of */     \
 	X(TALLY, "tally")                 /* tallet */                                             \
 	X(TALLY_OF, "tally-of")           /* elevtallet: of what is counted */                     \
