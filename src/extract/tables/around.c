@@ -11,6 +11,7 @@
 /* How many blocks before and after a table are looked at. */
 #define BLOCKS_BEFORE 4
 #define BLOCKS_AFTER 2
+#define BLOCKS_OF_ITEM 100
 #define MAX_CAPTION_LINES 3
 #define MAX_UNIT_LINE 50
 #define MAX_TOPIC 8 /* words */
@@ -32,19 +33,27 @@ struct kt_near_by {
 	gboolean lead_declares; /* a scale, in whichever of its sentences */
 	struct kt_facet lead;
 	char *topic;
-	GArray *told; /* struct kt_told; NULL until they are read, as is counted */
+	GArray *told;         /* struct kt_told; NULL until they are read, as is counted */
+	GArray *told_in_item; /* the same */
 	enum kt_unit counted;
 };
+
+static void note_money(GArray *all, const struct kt_quantity *q)
+{
+	struct kt_told told = {q->value, q->resolution, q->unit};
+
+	if (kt_unit_is_money(q->unit))
+		g_array_append_val(all, told);
+}
 
 static void note_quantities(struct kt_near_by *around, const struct kt_passage *p)
 {
 	for (guint i = 0; i < p->quantities->len; i++) {
 		const struct kt_quantity *q = kt_passage_quantity(p, i);
-		struct kt_told told = {q->value, q->resolution, q->unit};
-		if (kt_unit_is_money(q->unit))
-			g_array_append_val(around->told, told);
-		else if (around->counted == KT_UNIT_NONE && q->unit != KT_UNIT_NONE &&
-			 (q->unit == KT_UNIT_PERSON || q->unit == KT_UNIT_CASE))
+
+		note_money(around->told, q);
+		if (around->counted == KT_UNIT_NONE && q->unit != KT_UNIT_NONE &&
+			(q->unit == KT_UNIT_PERSON || q->unit == KT_UNIT_CASE))
 			around->counted = q->unit;
 	}
 }
@@ -415,6 +424,7 @@ void kt_around_read(struct kt_reading *r, struct kt_around *around, guint first,
 	memset(around, 0, sizeof *around);
 	around->r = r;
 	around->item = item;
+	around->block = first;
 	around->near_by = g_new0(struct kt_near_by, 1);
 	kt_facet_init(&around->caption);
 	kt_facet_init(&around->near_by->lead);
@@ -429,6 +439,7 @@ void kt_around_clear(struct kt_around *around)
 	kt_facet_clear(&around->near_by->lead);
 	g_free(around->near_by->topic);
 	g_clear_pointer(&around->near_by->told, g_array_unref);
+	g_clear_pointer(&around->near_by->told_in_item, g_array_unref);
 	g_free(around->near_by);
 }
 
@@ -487,6 +498,38 @@ static const struct kt_near_by *read_near_by(const struct kt_around *around)
 const GArray *kt_around_told(const struct kt_around *around)
 {
 	return read_near_by(around)->told;
+}
+
+/* The money that the text of BLOCK tells. */
+static void note_block(struct kt_reading *r, GArray *all, guint block)
+{
+	struct kt_span span = kt_document_block(r->doc, block)->span;
+	struct kt_passage *p;
+
+	if (!kt_slice_has_digit(kt_document_slice(r->doc, span)))
+		return;
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
+	for (guint i = 0; i < p->quantities->len; i++)
+		note_money(all, kt_passage_quantity(p, i));
+	kt_passage_free(p);
+}
+
+const GArray *kt_around_told_in_item(const struct kt_around *around)
+{
+	struct kt_near_by *near_by = around->near_by;
+	struct kt_reading *r = around->r;
+	guint n_blocks = kt_document_n_blocks(r->doc);
+	guint first = around->block > BLOCKS_OF_ITEM ? around->block - BLOCKS_OF_ITEM : 0;
+	guint end = MIN(n_blocks, around->block + BLOCKS_OF_ITEM);
+
+	if (near_by->told_in_item)
+		return near_by->told_in_item;
+	near_by->told_in_item = g_array_new(FALSE, FALSE, sizeof(struct kt_told));
+	for (guint block = first; block < end; block++)
+		if (kt_document_block(r->doc, block)->kind != KT_BLOCK_TABLE &&
+			may_stand_about(r, block, around->item))
+			note_block(r, near_by->told_in_item, block);
+	return near_by->told_in_item;
 }
 
 enum kt_unit kt_around_counted(const struct kt_around *around)

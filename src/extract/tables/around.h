@@ -35,6 +35,7 @@ struct kt_around {
 	 * asks: most tables tell enough themselves. */
 	struct kt_reading *r;
 	const struct kt_item *item;
+	guint block; /* the table's first */
 	struct kt_span sentences[KT_MOST_NEAR_BY];
 	guint n_sentences;
 	struct kt_near_by *near_by; /* around.c */
@@ -63,6 +64,8 @@ const struct kt_facet *kt_around_lead(const struct kt_around *around);
 const char *kt_around_topic(const struct kt_around *around);
 /* The figures of money in the sentences near by: struct kt_told. */
 const GArray *kt_around_told(const struct kt_around *around);
+/* The same of all sentences of the item, but for those a hundred blocks away. */
+const GArray *kt_around_told_in_item(const struct kt_around *around);
 /* The noun counted by the sentences near by or the item's title; NONE. */
 enum kt_unit kt_around_counted(const struct kt_around *around);
 /* Whether the sentence before the table speaks of the table: "Nedenstående tabel

@@ -154,8 +154,10 @@ void kt_binding_claim_heads(struct kt_binding *b);
 /* Finds sums and differences, and marks rows and columns by them. */
 void kt_binding_judge(struct kt_binding *b);
 /* table_unit_told.c: the unit and scale under which most figures of the table are those that
- * sentences near by tell; FALSE where too few are. */
+ * sentences tell; FALSE where too few are.  NEAR is of the sentences beside the table, FAR of all in
+ * the item, where heads speak of money. */
 gboolean kt_binding_told_near(struct kt_binding *b);
+gboolean kt_binding_told_far(struct kt_binding *b);
 /* bracketed.c: numbers in brackets that are compared with their neighbours are not negative. */
 void kt_binding_read_brackets(struct kt_binding *b);
 /* table_unit_whole.c: what the table says of its unit as a whole, by DOMAIN.md's order. */

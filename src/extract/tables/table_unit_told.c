@@ -35,24 +35,37 @@ static gboolean says_the_same(const struct kt_number *f, gint power, const struc
 	return kt_decimal_add(&gap, gap, gap) && kt_decimal_cmp(gap, told->resolution) <= 0;
 }
 
-/* How many figures of the table are told by sentences if taken times ten to
- * POWER; a figure of four digits that is told in full counts double, and
- * where no head speaks of money only those count. */
-static guint count_told(const struct kt_binding *b, gint power)
+static guint n_told_digits(const struct kt_told *told)
+{
+	return n_digits(kt_decimal_trim(told->value)) - n_zeros(told->resolution);
+}
+
+/* The figure K of ALL is one that stands before it once more. */
+static gboolean is_told_before(const GArray *all, guint k)
+{
+	const struct kt_told *told = &g_array_index(all, struct kt_told, k);
+
+	for (guint i = 0; i < k; i++)
+		if (kt_decimal_cmp(kt_decimal_abs(g_array_index(all, struct kt_told, i).value),
+			    kt_decimal_abs(told->value)) == 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* How many figures of the table TOLD tells if they are taken times ten to POWER; a figure of four
+ * digits that is told in full counts double, and where no head speaks of money only those count. */
+static guint count_told(const struct kt_binding *b, gint power, const GArray *all)
 {
 	guint count = 0, least = kt_binding_speaks_of_money(b) ? 2 : 4;
 
 	for (guint i = 0; i < b->grid->figures->len; i++) {
 		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
-		const GArray *all;
 		guint best = 0;
 		if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
 			continue;
-		all = kt_around_told(b->around);
 		for (guint k = 0; k < all->len; k++) {
 			const struct kt_told *told = &g_array_index(all, struct kt_told, k);
-			guint digits =
-				n_digits(kt_decimal_trim(told->value)) - n_zeros(told->resolution);
+			guint digits = n_told_digits(told);
 			if (digits >= least && says_the_same(f, power, told))
 				best = MAX(best, digits >= 4 ? 2 : 1);
 		}
@@ -61,24 +74,60 @@ static guint count_told(const struct kt_binding *b, gint power)
 	return count;
 }
 
-/* "Puljen er på 819.500 kr." below a table with 819.500 in it: the sentence
- * gives the unit, and the scale under which most figures agree.  One figure
- * of two or three digits may agree by chance. */
-gboolean kt_binding_told_near(struct kt_binding *b)
+/* The same of sentences anywhere in the item, where many figures meet many: each figure that is
+ * told counts once, in full only, and double where it is a total, which texts repeat first. */
+static guint count_told_far(const struct kt_binding *b, gint power, const GArray *all)
+{
+	guint count = 0;
+
+	for (guint k = 0; k < all->len; k++) {
+		const struct kt_told *told = &g_array_index(all, struct kt_told, k);
+		guint best = 0;
+
+		if (n_told_digits(told) < 3 || is_told_before(all, k))
+			continue;
+		for (guint row = 0; row < b->grid->n_rows; row++)
+			for (guint c = 0; c < b->grid->n_columns; c++) {
+				const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+				if (f && f->unit == KT_UNIT_NONE && n_digits(f->number) >= 3 &&
+					says_the_same(f, power, told))
+					best = MAX(best, b->rows[row].facet.is_total ? 2 : 1);
+			}
+		count += best;
+	}
+	return count;
+}
+
+/* Takes the scale under which COUNT finds most figures of the table in ALL, if they are LEAST or
+ * more: one figure of two or three digits may agree by chance. */
+static gboolean take_best(struct kt_binding *b, const GArray *all,
+	guint (*count)(const struct kt_binding *, gint, const GArray *), guint least)
 {
 	static const gint powers[] = {0, 3, 6};
-	guint best = 0, count[3];
+	guint best = 0, found[G_N_ELEMENTS(powers)];
 
-	for (guint p = 0; p < 3; p++) {
-		count[p] = count_told(b, powers[p]);
-		if (count[p] > count[best])
+	for (guint p = 0; p < G_N_ELEMENTS(powers); p++) {
+		found[p] = count(b, powers[p], all);
+		if (found[p] > found[best])
 			best = p;
 	}
-	if (count[best] < 2)
+	if (found[best] < least)
 		return FALSE;
 	b->unit = KT_UNIT_DKK;
 	b->power = powers[best];
 	b->unit_rule = "unit-from-the-same-figure-in-a-sentence";
 	b->has_unit = TRUE;
 	return TRUE;
+}
+
+gboolean kt_binding_told_near(struct kt_binding *b)
+{
+	return take_best(b, kt_around_told(b->around), count_told, 2);
+}
+
+gboolean kt_binding_told_far(struct kt_binding *b)
+{
+	return kt_binding_speaks_of_money(b) &&
+	       take_best(b, kt_around_told_in_item(b->around), count_told_far, 3);
 }
