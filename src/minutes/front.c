@@ -285,8 +285,11 @@ static gboolean is_contents(const struct kt_minutes *m, guint i, gboolean in_con
 		       kt_mark_leaders(v->text) > 0;
 	if (!v->is_text || !v->is_short || kt_mark_date(m->lexicon, v->text, &date) > 0)
 		return FALSE;
-	if (kt_mark_leaders(v->text) > 0 || v->block->kind == KT_BLOCK_LIST_ITEM)
+	if (kt_mark_leaders(v->text) > 0)
 		return TRUE;
+	/* What is proposed before the first section is told in sentences. */
+	if (v->block->kind == KT_BLOCK_LIST_ITEM)
+		return in_contents || !kt_view_is_prose(v);
 	if (kt_mark_number(kt_bare(v->text), &digits, &len) == KT_NUMBER_DOTTED)
 		return TRUE;
 	term = kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text));

@@ -293,12 +293,24 @@ static gboolean put_head_line(struct state *s, guint block)
 	return FALSE;
 }
 
+/* "Sagsforløb: BU/ØK/BY": who has the case before him, told in the line of the heading, and no day. */
+static gboolean is_way_in_line(struct state *s)
+{
+	const struct kt_section *section = current_section(s);
+	const struct kt_view *v = kt_minutes_view(s->m, section->first_block);
+	struct kt_moment day;
+
+	return section->kind == KT_SECTION_HISTORY && section->n_blocks == 1 && v->is_short &&
+	       memchr(v->text.at, ':', v->text.len) != NULL && v->last != ':' && !v->has_digit &&
+	       kt_mark_date(s->m->lexicon, v->text, &day) == 0;
+}
+
 /* TRUE if the routing section ends before BLOCK: text follows without a heading. */
 static gboolean ends_routing(struct state *s, guint block)
 {
 	const struct kt_view *v = kt_minutes_view(s->m, block);
 
-	return current_section(s)->kind == KT_SECTION_ROUTING &&
+	return (current_section(s)->kind == KT_SECTION_ROUTING || is_way_in_line(s)) &&
 	       (v->block->kind == KT_BLOCK_TABLE || kt_view_is_prose(v)) &&
 	       !is_routing_line(s->m, v);
 }

@@ -248,20 +248,40 @@ static gsize page_start(const struct kt_lines *lines, guint i, guint number)
 	return n + 1;
 }
 
+/* Docplayer shows a file's pages under the word "Transkript", and above it what it says of the
+ * file: its size, its title once more.  Returns the line of the word; 0 if there is none. */
+static guint transcript_begins(struct kt_lines *lines)
+{
+	guint n = lines->lines->len, size = n;
+
+	for (guint i = 0; i < n; i++) {
+		struct kt_slice s = kt_slice_trim(kt_line_slice(lines, i));
+
+		if (kt_slice_starts(s, "Størrelse:") || kt_slice_starts(s, "Save this PDF as:"))
+			size = MIN(size, i);
+		if (size == n || !kt_slice_is(s, "Transkript"))
+			continue;
+		for (guint k = size; k <= i; k++)
+			kt_line_at(lines, k)->is_furniture = TRUE;
+		return i;
+	}
+	return 0;
+}
+
 /* A converter that runs each page together into one line has put its number before it: "4 Køge
- * Kommune Side ...".  From one upward, in most of the lines. */
+ * Kommune Side ...".  From one upward, in most of the lines, or where it names itself. */
 static void strip_page_starts(struct kt_lines *lines)
 {
 	enum { LEAST_PAGES = 4 };
-	guint n = lines->lines->len, pages = 0, longs = 0;
+	guint n = lines->lines->len, pages = 0, longs = 0, from = transcript_begins(lines);
 
-	for (guint i = 0; i < n; i++) {
+	for (guint i = from; i < n; i++) {
 		pages += page_start(lines, i, pages + 1) > 0;
 		longs += kt_line_at(lines, i)->width >= MAX_WRAP;
 	}
-	if (longs < LEAST_PAGES || pages < longs)
+	if (from == 0 && (longs < LEAST_PAGES || pages < longs))
 		return;
-	for (guint i = 0, page = 1; i < n; i++) {
+	for (guint i = from, page = 1; i < n; i++) {
 		struct kt_line *line = kt_line_at(lines, i);
 		gsize skip = page_start(lines, i, page);
 

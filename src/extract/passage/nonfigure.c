@@ -465,6 +465,7 @@ static const struct {
 } rules[] = {
 	{"law", law, NULL},
 	{"time of day", clock_time, NULL},
+	{"contents", kt_run_of_leaders, NULL},
 	{"case number", kt_number_of_case, NULL},
 	{"date", kt_day_and_month, NULL},
 	{"phone number", kt_number_of_phone, NULL},

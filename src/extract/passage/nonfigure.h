@@ -28,6 +28,8 @@ guint kt_number_with_zero(const struct kt_passage *p, guint i);
  * a name.  A year and a long number do, too: "2012-21877". */
 guint kt_run_of_numbers(const struct kt_passage *p, guint i);
 guint kt_number_of_year(const struct kt_passage *p, guint i);
+/* "Forord...3 Skoler...4 Ældre...11": a table of contents run together, its titles with it. */
+guint kt_run_of_leaders(const struct kt_passage *p, guint i);
 /* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,
  * 00.28.41.20 are codes of accounts and frames, not numbers. */
 gboolean kt_is_code_of_account(const struct kt_passage *p, guint i);

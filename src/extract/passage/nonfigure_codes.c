@@ -149,3 +149,33 @@ guint kt_number_of_year(const struct kt_passage *p, guint i)
 		       ? 1
 		       : 0;
 }
+
+/* "...12": a line of dots leads to the whole number at K. */
+static gboolean is_led_to(const struct kt_passage *p, guint k)
+{
+	return kt_token_int(p, k, 1, 999) > 0 &&
+	       (kt_token_is(p, k - 1, "…") ||
+		       (k > 1 && kt_token_is(p, k - 1, ".") && kt_token_is(p, k - 2, ".")));
+}
+
+guint kt_run_of_leaders(const struct kt_passage *p, guint i)
+{
+	enum { LEAST_PAGES = 3 };
+	guint n = 0, last = 0;
+	gint page = 0;
+
+	for (guint k = 1; k < p->tokens->len; k++) {
+		if (!is_led_to(p, k))
+			continue;
+		if (kt_token_int(p, k, 1, 999) < page)
+			return 0;
+		page = kt_token_int(p, k, 1, 999);
+		last = k;
+		n++;
+	}
+	if (n >= LEAST_PAGES && last >= i)
+		return last + 1 - i;
+	/* "Eventuelt...14": the dots stick to both; where a count is led to, blanks part them */
+	return i > 2 && is_led_to(p, i) && kt_token_glued(p, i) && kt_token_glued(p, i - 1) &&
+	       kt_token_glued(p, i - 2);
+}
