@@ -338,6 +338,17 @@ static void add_words(
 	g_string_append_printf(words, "%s%s", words->len ? "; " : "", step);
 }
 
+/* As its line is called in the table above. */
+static char *step_name(const struct kt_bridge *bridge, const struct kt_bridge_step *step)
+{
+	const struct kt_budget_statement *s = bridge->statement;
+
+	for (guint i = 0; step->record && i < s->lines->len; i++)
+		if (g_str_equal(kt_statement_line(s, i)->label, step->label))
+			return kt_line_name(kt_statement_line(s, i));
+	return kt_capital(step->label);
+}
+
 /* The steps between the levels; what is too small for a row of its own comes last. */
 static void add_parts(struct kt_chart *chart, const struct kt_bridge *bridge, GString *words)
 {
@@ -357,9 +368,7 @@ static void add_parts(struct kt_chart *chart, const struct kt_bridge *bridge, GS
 			n_rest += kt_decimal_add(&rest, rest, step->amount);
 			continue;
 		}
-		label = step->record && step->record->origin != KT_ORIGIN_TABLE
-				? kt_told_name(step->label)
-				: kt_capital(step->label);
+		label = step_name(bridge, step);
 		kt_chart_set_value(kt_chart_add_row(chart, label, KT_ROW_PLAIN), 2, step->amount);
 		add_words(words, chart->lang, label, step->amount);
 	}

@@ -223,8 +223,12 @@ struct kt_decimal kt_line_step(const struct kt_budget_line *line)
 
 char *kt_line_name(const struct kt_budget_line *line)
 {
+	const char *comma = line->is_first_piece ? strchr(line->label, ',') : NULL;
+	g_autofree char *piece =
+		comma ? g_strndup(line->label, (gsize)(comma - line->label)) : NULL;
+
 	return line->record->origin == KT_ORIGIN_TABLE ? kt_capital(line->label)
-						       : kt_told_name(line->label);
+						       : kt_told_name(piece ? piece : line->label);
 }
 
 gboolean kt_statement_is_surplus(const struct kt_budget_statement *s)

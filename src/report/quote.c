@@ -29,6 +29,15 @@ static gboolean is_long_word(const char *word)
 	return g_utf8_strlen(word, -1) > 3 && !g_strv_contains(short_words, word);
 }
 
+#define LONGEST_ORDINAL 2 /* digits: "2. FR" and "30. april", but "i 2003. Forvaltningen" */
+
+static gboolean is_ordinal(const char *word)
+{
+	gsize len = strlen(word);
+
+	return len <= LONGEST_ORDINAL && strspn(word, "0123456789") == MAX(len, 1);
+}
+
 /* A sentence ends at P: "... 5,8 mio. kr. Merforbruget", not "5,8 mio. kr.", "2. FR" or
  * "Sct. Knud". */
 static gboolean ends_at(const char *text, const char *p)
@@ -43,8 +52,7 @@ static gboolean ends_at(const char *text, const char *p)
 		return *p == '.' && is_long_word(word);
 	if (!g_unichar_isupper(g_utf8_get_char(p + 2)))
 		return FALSE;
-	return *p != '.' || (!g_strv_contains(short_words, word) &&
-				    strspn(word, "0123456789") < MAX(strlen(word), 1));
+	return *p != '.' || (!g_strv_contains(short_words, word) && !is_ordinal(word));
 }
 
 /* The stop at P ends a sentence and nothing else: that of "kr." stays. */
@@ -182,6 +190,14 @@ char *kt_quote_part(
 	return kt_say(lang, "quote", "text", g_strstrip(words), NULL);
 }
 
+/* The last comma between FROM and TO, behind which a clause would be cut; TO where there is none. */
+static const char *before_clause(const char *from, const char *to)
+{
+	const char *comma = g_strrstr_len(from, to - from, ", ");
+
+	return comma ? comma : to;
+}
+
 char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 {
 	const char *at = *raw ? strstr(passage, raw) : NULL, *begin, *end, *from, *to;
@@ -199,8 +215,12 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 		if (before > MOST * 2 / 3)
 			from = to_blank(
 				g_utf8_offset_to_pointer(begin, before - MOST * 2 / 3), begin, at);
-		if (g_utf8_strlen(from, end - from) > MOST)
-			to = to_blank(g_utf8_offset_to_pointer(from, MOST), at + strlen(raw), end);
+		if (g_utf8_strlen(from, end - from) > MOST) {
+			const char *own = at + strlen(raw);
+
+			to = before_clause(
+				own, to_blank(g_utf8_offset_to_pointer(from, MOST), own, end));
+		}
 	}
 	is_cut = to < end;
 	while (!is_cut && to > from && strchr(" ,;", to[-1]))

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* section_budget.c -- the parts of a chapter that tell of its budget statements:
  * the finding, the deviation tables and the bridges. */
+#include <string.h>
+
 #include "report/budget_chart.h"
 #include "report/fund_finding.h"
 #include "report/quote.h"
@@ -178,6 +180,14 @@ static GPtrArray *passages_of(
 	return passages;
 }
 
+static gboolean are_told_together(const struct kt_budget_statement *s, guint row, guint other)
+{
+	const struct kt_record *a = kt_statement_row_line(s, row)->record;
+	const struct kt_record *b = kt_statement_row_line(s, other)->record;
+
+	return a->page == b->page && a->line == b->line && g_str_equal(a->source, b->source);
+}
+
 /* The sentence of row I; where other rows have it, too, its part of it. */
 static char *quote_of(
 	enum kt_lang lang, const struct kt_budget_statement *s, const GPtrArray *passages, guint i)
@@ -190,11 +200,17 @@ static char *quote_of(
 	if (!passage)
 		return NULL;
 	for (guint k = 0; k < passages->len; k++) {
-		if (g_strcmp0(passages->pdata[k], passage) != 0)
+		g_autofree char *raw = NULL;
+
+		if (!passages->pdata[k] || !are_told_together(s, k, i))
+			continue;
+		raw = with_plain_blanks(kt_statement_row_line(s, k)->record->raw);
+		/* a long passage is cut: it has what stands around its own figure */
+		if (k != i && !strstr(passage, raw))
 			continue;
 		if (k == i)
 			own = raws->len;
-		g_ptr_array_add(raws, with_plain_blanks(kt_statement_row_line(s, k)->record->raw));
+		g_ptr_array_add(raws, g_steal_pointer(&raw));
 	}
 	part = kt_quote_part(lang, passage, (const char *const *)raws->pdata, raws->len, own);
 	return part ? part : kt_quote(lang, passage, raws->pdata[own]);

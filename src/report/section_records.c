@@ -124,10 +124,10 @@ static GPtrArray *shown_already(const struct kt_builder *b)
 }
 
 /* In the order of the document, tables first so that sentences can repeat them. */
-static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted, guint *n_zero)
+static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted,
+	GPtrArray *shown, guint *n_zero)
 {
 	GPtrArray *found = g_ptr_array_new();
-	g_autoptr(GPtrArray) shown = shown_already(b);
 
 	for (guint pass = 0; pass < 2; pass++)
 		for (guint i = 0; i < kt_record_set_length(b->set); i++) {
@@ -138,8 +138,8 @@ static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted, 
 				continue;
 			if (kt_decimal_sign(r->value) == 0)
 				(*n_zero)++;
-			else if (!g_ptr_array_find(shown, r, NULL) && !is_repeat(shown, r) &&
-				 !is_repeat(found, r))
+			else if (!g_ptr_array_find(shown, r, NULL) &&
+				 !is_repeat(shown, r) && !is_repeat(found, r))
 				g_ptr_array_add(found, (gpointer)r);
 		}
 	return found;
@@ -225,16 +225,16 @@ static void build(struct kt_builder *b, const char *group)
 {
 	struct wanted wanted;
 	guint n_zero = 0;
-	g_autoptr(GPtrArray) found = NULL;
+	g_autoptr(GPtrArray) shown = shown_already(b), found = NULL;
 	g_autofree char *none = kt_section_text(b, group, "none");
 	g_autofree char *name = kt_section_text(b, group, "heading");
 	struct kt_table *table;
 
 	if (!read_wanted(b, group, &wanted))
 		return;
-	found = find(b, &wanted, &n_zero);
+	found = find(b, &wanted, shown, &n_zero);
 	if (found->len == 0) {
-		if (n_zero && none)
+		if (n_zero && none && shown->len == 0)
 			kt_add_paragraph(b->out, KT_STYLE_PLAIN, none);
 		return;
 	}

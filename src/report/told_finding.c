@@ -84,7 +84,9 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 	/* Where no word says what the figure is, its name is a guess, too. */
 	if (printed && !*printed->measure_label)
 		return FALSE;
-	if (line->is_topic)
+	if (line->is_cut_short)
+		return FALSE;
+	if (line->is_topic || line->is_first_piece)
 		return TRUE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
 	if (words && words[0] && *words[0] && strstr(folded, words[0]))
@@ -129,6 +131,60 @@ static gboolean is_expected(
 	return text && kt_says_expected(text);
 }
 
+/* "2,1 mio. kr. anbringelser uden for hjemmet, hvor ...": what stands behind a figure up to the
+ * next comma is what it is of. */
+static gboolean is_next_to_figure(const char *sentence, const char *raw, const char *label)
+{
+	const char *at = *raw ? strstr(sentence, raw) : NULL;
+	const char *name = at ? at + strlen(raw) : "";
+	gsize len = strlen(label);
+
+	return *name == ' ' && len && g_str_has_prefix(name + 1, label) &&
+	       strchr(",.;", name[1 + len]) && name[1 + len];
+}
+
+/* The label in front of its first comma; NULL. */
+static char *first_piece(const struct kt_budget_line *line)
+{
+	const char *comma = strstr(line->label, ", ");
+
+	return comma ? g_strndup(line->label, (gsize)(comma - line->label)) : NULL;
+}
+
+/* "merudgifter til seniorpension, integrationsområdet": the sentence leads the figure over to what it
+ * is of, or has that next to it, and what it was about before stands behind. */
+static gboolean is_named_first(const struct kt_budget_line *line, const char *passage)
+{
+	g_autofree char *piece = first_piece(line);
+
+	return piece && ((kt_is_led_over(piece) && strstr(passage, piece)) ||
+				is_next_to_figure(passage, line->printed.record->raw, piece));
+}
+
+/* "Mindreudgifter til løn og pension" is not of pensions alone. */
+static gboolean is_cut_short(const struct kt_budget_line *line, const char *passage)
+{
+	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
+	g_autofree char *more = g_strconcat(" og ", folded, NULL);
+	g_autofree char *text = kt_fold_dup(kt_slice_str(passage));
+	const char *at = strstr(text, more);
+
+	return at && at > text && g_ascii_isalpha(at[-1]);
+}
+
+/* No two lines may get one name. */
+static void keep_names_apart(const struct kt_budget_statement *s)
+{
+	g_autoptr(GHashTable) names = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+
+	for (guint i = 0; i < s->lines->len; i++) {
+		struct kt_budget_line *line = &g_array_index(s->lines, struct kt_budget_line, i);
+
+		if (!g_hash_table_add(names, kt_line_name(line)))
+			line->is_first_piece = FALSE;
+	}
+}
+
 static void read_words(const struct kt_budget_statement *s, struct kt_budget_line *line,
 	const struct kt_report_options *words)
 {
@@ -144,7 +200,10 @@ static void read_words(const struct kt_budget_statement *s, struct kt_budget_lin
 	sentence = kt_quote(KT_LANG_DA, passage, printed->raw);
 	line->is_so_far = sentence && kt_says_so_far(sentence);
 	line->is_topic = !strchr(line->label, ',') &&
-			 kt_sentence_begins_with(passage, printed->raw, line->label);
+			 (kt_sentence_begins_with(passage, printed->raw, line->label) ||
+				 is_next_to_figure(passage, printed->raw, line->label));
+	line->is_first_piece = is_named_first(line, passage);
+	line->is_cut_short = is_cut_short(line, passage);
 }
 
 void kt_told_read_words(const GPtrArray *statements, const struct kt_report_options *words)
@@ -154,6 +213,8 @@ void kt_told_read_words(const GPtrArray *statements, const struct kt_report_opti
 
 		for (guint k = 0; !s->table && k < s->lines->len; k++)
 			read_words(s, &g_array_index(s->lines, struct kt_budget_line, k), words);
+		if (!s->table)
+			keep_names_apart(s);
 	}
 }
 

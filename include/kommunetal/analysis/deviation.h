@@ -79,7 +79,9 @@ struct kt_budget_line {
 	gboolean is_material;
 	/* What only those know who have the text: */
 	gboolean is_expected;           /* it says so */
-	gboolean is_topic;              /* its sentence begins with the label */
+	gboolean is_topic;              /* its sentence begins with the label, or has it next to the figure */
+	gboolean is_first_piece;        /* it names the line in front of the label's first comma */
+	gboolean is_cut_short;          /* it has something more before the label: "løn og pension" */
 	gboolean is_so_far;             /* its sentence tells of a part of the year */
 	const struct kt_record *record; /* the record that says where the line stands */
 };
