@@ -9,12 +9,15 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/chart_kind.h"
 #include "kommunetal/base/text.h"
 #include "report/house_style.h"
 #include "report/quote.h"
 #include "report/record_chart.h"
 #include "report/record_group.h"
 #include "report/section.h"
+#include "report/unit_word.h"
+#include "report/words.h"
 
 #define MOST_ROWS 20
 #define MOST_AGE (2 * 366) /* days, since what is told as now */
@@ -133,6 +136,27 @@ static GArray *take_first_ones(GArray *pairs)
 	return taken;
 }
 
+static gboolean is_as_much(const struct kt_record *a, const struct kt_record *b)
+{
+	return a->unit == b->unit && kt_decimal_equal(a->value, b->value) &&
+	       kt_period_equal(a->period, b->period);
+}
+
+/* A sentence below a table says again what a row of it has. */
+static gboolean is_told(const GArray *pairs, const struct pair *pair)
+{
+	for (guint i = 0; !pair->now->table && i < pairs->len; i++) {
+		const struct pair *row = &g_array_index(pairs, struct pair, i);
+
+		if (row->now->table && is_as_much(row->now, pair->now) &&
+			is_as_much(row->then, pair->then) &&
+			g_str_equal(row->now->source, pair->now->source) &&
+			g_str_equal(row->now->item, pair->now->item))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static GArray *find_pairs(const struct kt_record_set *set, const struct kt_record_chart *how)
 {
 	GArray *pairs = g_array_new(FALSE, FALSE, sizeof(struct pair));
@@ -144,7 +168,7 @@ static GArray *find_pairs(const struct kt_record_set *set, const struct kt_recor
 			pair.now->flags & KT_FLAG_PREVIOUS || !is_over(pair.now))
 			continue;
 		pair.then = earlier(set, pair.now, how);
-		if (pair.then)
+		if (pair.then && !is_told(pairs, &pair))
 			g_array_append_val(pairs, pair);
 	}
 	return pairs;
@@ -152,15 +176,62 @@ static GArray *find_pairs(const struct kt_record_set *set, const struct kt_recor
 
 /* ---- in words ---- */
 
-/* The sentence that has both figures, else the name of the thing. */
-static char *label_of(
-	const struct kt_builder *b, const struct pair *pair, const struct kt_record_chart *how)
+/* "Sager over 52 uger, sygedagpenge"; not "Borgere, ophold", which are pieces of a sentence, nor
+ * "Borgere herfra", which only their sentence explains. */
+static gboolean is_name(const struct kt_record *r)
 {
-	g_autofree char *passage = !pair->now->table && b->words
+	g_auto(GStrv) pieces = g_strsplit(r->subject, ", ", -1);
+
+	if (r->table)
+		return TRUE;
+	for (guint i = 0; pieces[i]; i++) {
+		g_autofree char *folded = kt_fold_dup(kt_slice_str(pieces[i]));
+		g_auto(GStrv) words = g_strsplit(folded, " ", -1);
+
+		for (char **word = words; *word; word++)
+			if (g_strv_contains(kt_words(KT_WORDS_POINTERS), *word))
+				return FALSE;
+		if (i == 0 && pieces[1] && !words[1])
+			return FALSE;
+	}
+	return *r->subject && !kt_unit_is_money(r->unit);
+}
+
+/* Another pair is called the same. */
+static gboolean is_called_alike(
+	const GArray *pairs, const struct pair *pair, const struct kt_record_chart *how)
+{
+	g_autofree char *name = kt_thing_name(pair->now, how);
+
+	for (guint i = 0; i < pairs->len; i++) {
+		const struct pair *other = &g_array_index(pairs, struct pair, i);
+		g_autofree char *called = kt_thing_name(other->now, how);
+
+		if (other->now != pair->now && g_str_equal(called, name))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "I alt" of a table: what it is of, the heading says. */
+static gboolean is_sum(const struct kt_record *r)
+{
+	return r->table && kt_is_bare_total(r);
+}
+
+/* The name of the thing, if it is one; else the sentence that has both figures. */
+static char *label_of(const struct kt_builder *b, const GArray *pairs, const struct pair *pair,
+	const struct kt_record_chart *how)
+{
+	gboolean is_alone = !is_called_alike(pairs, pair, how);
+	gboolean is_named = is_name(pair->now) && is_alone;
+	g_autofree char *passage = !pair->now->table && !is_named && b->words
 					   ? b->words->passage(pair->now, b->words->passage_data)
 					   : NULL;
 	g_autofree char *quote = passage ? kt_quote(b->lang, passage, pair->now->raw) : NULL;
 
+	if (is_sum(pair->now) && is_alone)
+		return kt_capital(pair->now->subject);
 	return quote && strstr(quote, pair->then->raw) ? g_steal_pointer(&quote)
 						       : kt_thing_name(pair->now, how);
 }
@@ -211,11 +282,12 @@ static char *times_text(enum kt_lang lang, const struct pair *pair)
 	return g_strdup_printf(strstr(now, " – ") ? "%s / %s" : "%s – %s", then, now);
 }
 
-static void add_row(struct kt_builder *b, struct kt_table *table, const struct pair *pair,
-	const struct kt_record_chart *how, struct kt_decimal change)
+static void add_row(struct kt_builder *b, struct kt_table *table, const GArray *pairs,
+	const struct pair *pair, const struct kt_record_chart *how, struct kt_decimal change)
 {
-	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
-	g_autofree char *label = label_of(b, pair, how);
+	struct kt_table_row *row =
+		kt_table_add_row(table, is_sum(pair->now) ? KT_ROW_TOTAL : KT_ROW_PLAIN);
+	g_autofree char *label = label_of(b, pairs, pair, how);
 	g_autofree char *times = times_text(b->lang, pair);
 	g_autofree char *then = value_text(b->lang, pair, pair->then);
 	g_autofree char *now = value_text(b->lang, pair, pair->now);
@@ -248,31 +320,54 @@ static struct kt_table *table_new(enum kt_lang lang)
 	return table;
 }
 
-/* The sum of a table that is told first, else what is told first. */
+static gdouble change_of(const struct pair *pair)
+{
+	return fabs(
+		kt_decimal_to_double(pair->now->value) - kt_decimal_to_double(pair->then->value));
+}
+
+/* The sum of the table that is told first, else the row of it that has changed most; what a text
+ * tells first. */
 static const struct pair *leading(const GArray *pairs)
 {
-	const struct pair *first = &g_array_index(pairs, struct pair, 0);
+	const struct pair *first = &g_array_index(pairs, struct pair, 0), *most = first;
 
 	for (guint i = 0; first->now->table && i < pairs->len; i++) {
 		const struct pair *pair = &g_array_index(pairs, struct pair, i);
 
-		if (pair->now->table == first->now->table && pair->now->flags & KT_FLAG_TOTAL)
+		if (pair->now->table != first->now->table || pair->now->unit != first->now->unit)
+			continue;
+		if (pair->now->flags & KT_FLAG_TOTAL)
 			return pair;
+		if (change_of(pair) > change_of(most))
+			most = pair;
 	}
-	return first;
+	return most;
 }
 
 /* "Budgetopfølgning", "Orientering fra forvaltningen": of many things. */
 static gboolean is_about_much(const char *title)
 {
-	static const char *const words[] = {"budget", "opfølgning", "orientering", "økonomi",
-		"regnskab", "meddelelse", "eventuelt", NULL};
 	g_autofree char *folded = kt_fold_dup(kt_slice_str(title));
 	gboolean found = !*title;
 
-	for (const char *const *word = words; *word && !found; word++)
+	for (const char *const *word = kt_words(KT_WORDS_TITLES_OF_MUCH); *word && !found; word++)
 		found = strstr(folded, *word) != NULL;
 	return found;
+}
+
+/* "Sygefravær, kommunen under ét": a percentage says nothing of what it is of, nor does the row. */
+static char *with_title(const struct kt_record *r, const struct kt_record_chart *how)
+{
+	char *name = kt_thing_name(r, how);
+	g_autofree char *title = r->table ? kt_table_title(r) : NULL;
+	g_autofree char *row = NULL;
+
+	if (!title || is_about_much(title) || strpbrk(title, "0123456789") || strstr(name, title))
+		return name;
+	row = r->flags & KT_FLAG_TOTAL ? kt_fold_dup(kt_slice_str(name)) : g_strdup(name);
+	g_free(name);
+	return kt_say(how->lang, "trend.of.total", "title", title, "total", row, NULL);
 }
 
 /* A sentence names things by pieces of itself, mostly; then its item says what it is about. */
@@ -283,7 +378,40 @@ static char *heading_name(const struct kt_record *r, const struct kt_record_char
 
 		return kt_capital(title);
 	}
-	return kt_thing_name(r, how);
+	return r->unit == KT_UNIT_PERCENT ? with_title(r, how) : kt_thing_name(r, how);
+}
+
+#define STEM 4 /* letters */
+
+/* "Elevtal" is a number of "elever". */
+static gboolean has_stem(const char *label, const char *word)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(label));
+	g_autofree char *stem =
+		g_utf8_strlen(word, -1) > STEM ? g_utf8_substring(word, 0, STEM) : g_strdup(word);
+
+	return strstr(folded, stem) != NULL;
+}
+
+/* "701 fuldtidspersoner", "37" of "Klager over afgørelser": what is counted, where LABEL does not say
+ * it. */
+static char *counted_text(enum kt_lang lang, const struct pair *pair, const char *label)
+{
+	enum kt_unit unit = pair->now->unit;
+	g_autofree char *number = value_text(lang, pair, pair->now);
+	g_autoptr(GPtrArray) records = g_ptr_array_new();
+	g_autofree char *word = NULL, *beside = NULL;
+
+	/* a case is whatever is counted that has no name of its own: a complaint, a loan */
+	if (unit != KT_UNIT_PERSON && unit != KT_UNIT_FTE && unit != KT_UNIT_DAY &&
+		unit != KT_UNIT_HOUR)
+		return g_steal_pointer(&number);
+	g_ptr_array_add(records, (gpointer)pair->now);
+	word = kt_unit_word(lang, records);
+	beside = kt_unit_beside(label, word);
+	return *beside && !has_stem(label, word)
+		       ? kt_say(lang, "with.unit", "number", number, "unit", beside, NULL)
+		       : g_steal_pointer(&number);
 }
 
 /* "Passagerer: 41.060 i 2019 mod 38.412 i 2018" */
@@ -291,7 +419,7 @@ static char *message_of_pair(
 	enum kt_lang lang, const struct pair *pair, const struct kt_record_chart *how)
 {
 	g_autofree char *label = heading_name(pair->now, how);
-	g_autofree char *now = value_text(lang, pair, pair->now);
+	g_autofree char *now = counted_text(lang, pair, label);
 	g_autofree char *then = value_text(lang, pair, pair->then);
 	g_autofree char *when = kt_period_text(lang, pair->now->period);
 	g_autofree char *before = kt_period_text(lang, pair->then->period);
@@ -311,9 +439,10 @@ static char *message_of_all(enum kt_lang lang, guint n, guint n_up, guint n_down
 	const char *which = n_up == n          ? "up"
 			    : n_down == n      ? "down"
 			    : !n_up && !n_down ? "same"
+			    : !n_down          ? "some.up"
+			    : !n_up            ? "some.down"
 					       : "both";
-	g_autofree char *id =
-		g_strconcat("changes.", which, n == 2 && which[0] != 'b' ? ".two" : "", NULL);
+	g_autofree char *id = g_strconcat("changes.", which, n == 2 ? ".two" : "", NULL);
 
 	return kt_say(lang, id, "of", of, "up", up, "down", down, NULL);
 }
@@ -352,7 +481,7 @@ static void build_pairs(struct kt_builder *b, const char *group, const struct kt
 			change = kt_decimal_int(0);
 		n_up += kt_decimal_sign(change) > 0;
 		n_down += kt_decimal_sign(change) < 0;
-		add_row(b, table, pair, how, change);
+		add_row(b, table, pairs, pair, how, change);
 	}
 	message = message_of_pair(b->lang, leading(pairs), how);
 	add_headings(b, group, leading(pairs)->now, message, is_first);

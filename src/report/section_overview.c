@@ -227,6 +227,12 @@ static char *short_name(enum kt_lang lang, const struct overview *o, const struc
 	return kt_who_text(lang, e->chapter->municipality, is_alone ? "" : e->chapter->committee);
 }
 
+/* Of two things one says "both". */
+static const char *of_all(const struct tally *t, const char *id, const char *id_of_two)
+{
+	return t->n == 2 ? id_of_two : id;
+}
+
 static char *say_tally(enum kt_lang lang, const struct overview *o, const struct tally *t,
 	const char *id, const struct entry *e)
 {
@@ -261,8 +267,10 @@ static char *say_results(enum kt_lang lang, const struct overview *o, const stru
 		return g_strconcat(only, g_str_has_suffix(only, ".") ? "" : ".", NULL);
 	if (!t->bottom)
 		return kt_say(lang, "overview.results.none", "n", of, NULL);
-	return kt_say_count(
-		lang, "overview.results", t->n_under, "of", of, "who", who, "amount", amount, NULL);
+	return kt_say_count(lang,
+		t->n_under == t->n ? of_all(t, "overview.results.all", "overview.results.all.two")
+				   : "overview.results",
+		t->n_under, "of", of, "who", who, "amount", amount, NULL);
 }
 
 static char *say_budgets(enum kt_lang lang, const struct overview *o, const struct tally *t)
@@ -270,9 +278,13 @@ static char *say_budgets(enum kt_lang lang, const struct overview *o, const stru
 	if (t->n == 1)
 		return say_only(lang, o, t);
 	if (t->top)
-		return say_tally(
-			lang, o, t, t->n_over == t->n ? "overview.all" : "overview.some", t->top);
-	return say_tally(lang, o, t, t->bottom ? "overview.less" : "overview.none", t->bottom);
+		return say_tally(lang, o, t,
+			t->n_over == t->n ? of_all(t, "overview.all", "overview.all.two")
+					  : "overview.some",
+			t->top);
+	return say_tally(lang, o, t,
+		t->bottom ? "overview.less" : of_all(t, "overview.none", "overview.none.two"),
+		t->bottom);
 }
 
 /* NULL where nothing is of the topic. */

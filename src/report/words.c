@@ -24,6 +24,8 @@ static const char *const keys[KT_N_WORDS_LISTS] = {
 	[KT_WORDS_SAY_LITTLE] = "say_little",
 	[KT_WORDS_CLAUSES] = "clauses",
 	[KT_WORDS_MANY_THINGS] = "many_things",
+	[KT_WORDS_TITLES_OF_MUCH] = "titles_of_much",
+	[KT_WORDS_POINTERS] = "pointers",
 };
 
 static char **lists[KT_N_WORDS_LISTS];

@@ -221,6 +221,8 @@ class Claims:
         over = [h for h in group if (".less" if "result" in key else ".more") in h["key"]]
         if key == "overview.results.none":
             return not over and int(args.get("n", len(group))) == len(group)
+        if ".all" in key and len(over) != len(group) or key.endswith(".two") and len(group) != 2:
+            return False
         if int(args.get("n", len(over))) != len(over) or int(args.get("of", len(group))) != len(group):
             return False
         return "amount" not in args or any(
@@ -424,21 +426,37 @@ class Claims:
         subject, title, label = (t.lower().replace("–", "-") for t in (record["subject"], record["item_title"], label))
         return subject in label or label in title or title in label
 
+    def pairs_once(self):
+        """Without what a sentence says again of a row of a table."""
+        def told(pair):
+            return [(r["source"], r["item"], r["unit"], r["period"], Decimal(r["value"])) for r in pair]
+        kept = []
+        for pair in self.pairs():
+            if pair[1]["table"] or not any(k[1]["table"] and told(k) == told(pair) for k in kept):
+                kept.append(pair)
+        return kept
+
     def check_changes(self, args, key):
-        pairs = list(self.pairs())[:20]
+        pairs = self.pairs_once()[:20]
         if key.startswith("changes.named"):
-            now, then = (re.sub(r"^DKK | kr\.$| ?%$", "", args[k]) for k in ("now", "then"))
+            now, then = (re.sub(r"^DKK | kr\.$| ?%$|(?<=\d) [a-zæøå -]+$", "", args[k]) for k in ("now", "then"))
             return self.is_time(args["when"]) and self.is_time(args["before"]) and any(
                 self.same(now, b["value"]) and self.same(then, a["value"]) and self.is_called(b, args["label"])
                 for a, b in pairs)
         told = defaultdict(list)  # a table is of one committee
         for then, now in pairs:
             told[now["municipality"], now["committee"]].append(Decimal(now["value"]) - Decimal(then["value"]))
-        return any(self.counts_hold(moves, args) for moves in told.values())
+        return any(self.counts_hold(moves, args, key) for moves in told.values())
 
     @staticmethod
-    def counts_hold(moves, args):
+    def counts_hold(moves, args, key):
         up, down = sum(m > 0 for m in moves), sum(m < 0 for m in moves)
+        moved = key.split(".")[1:]
+        if "two" in moved and len(moves) != 2 or (up > 0) != (moved[0] == "both" or "up" in moved) or \
+                (down > 0) != (moved[0] == "both" or "down" in moved):
+            return False
+        if moved[0] in ("up", "down", "same") and len(moves) != {"up": up, "down": down, "same": len(moves)}[moved[0]]:
+            return False
         return all(int(args[k]) == n for k, n in (("of", len(moves)), ("up", up), ("down", down)) if k in args)
 
     def check_multiples(self, args, key):
