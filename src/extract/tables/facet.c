@@ -325,8 +325,29 @@ static void read_initials(struct kt_facet_work *w)
 		}
 }
 
-/* "Om-placeringer", "Tillægs-bevilling" as a cell of a narrow column had it: the word without its
- * hyphen. */
+/* S as a label: "Forv. regn-" over "skab" is one word again, "børne-" over "og ungeområdet" two. */
+static char *label_of(const struct kt_reading *r, struct kt_slice s)
+{
+	g_autoptr(GString) label = g_string_new(NULL);
+
+	for (gsize i = 0; i < s.len; i++) {
+		struct kt_slice rest = kt_slice_trim(kt_slice(s.at + i + 1, s.len - i - 1));
+		struct kt_slice word = kt_slice(rest.at, 0);
+
+		while (word.len < rest.len && !g_ascii_isspace(rest.at[word.len]))
+			word.len++;
+		if (i > 0 && s.at[i] == '-' && i + 1 < s.len && s.at[i + 1] == '\n' && word.len &&
+			g_unichar_islower(g_utf8_get_char(word.at)) &&
+			!kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, word))
+			i = (gsize)(word.at - s.at) - 1;
+		else
+			g_string_append_c(label, s.at[i]);
+	}
+	return kt_squeeze_dup(kt_slice(label->str, label->len));
+}
+
+/* "Om-placeringer", "Tillægs-bevilling" as a cell of a narrow column had it, or over the end of a
+ * line: the word without its hyphen. */
 static void read_hyphened_measure(struct kt_reading *r, struct kt_facet *facet)
 {
 	g_autoptr(GString) joined = g_string_new(facet->label);
@@ -337,7 +358,7 @@ static void read_hyphened_measure(struct kt_reading *r, struct kt_facet *facet)
 		if (joined->str[i] == '-' && g_ascii_islower(joined->str[i - 1]) &&
 			g_ascii_islower(joined->str[i + 1]))
 			g_string_erase(joined, (gssize)i, 1);
-	if (joined->len < strlen(facet->label))
+	if (joined->len < facet->span.len)
 		facet->measure = kt_facet_measure_of(
 			r->lexicon, kt_slice(joined->str, joined->len), &facet->measure_term);
 }
@@ -357,7 +378,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &context);
 	w.p = p;
 	w.used = g_new0(gboolean, p->tokens->len + 1);
-	facet->label = kt_squeeze_dup(kt_document_slice(r->doc, span));
+	facet->label = label_of(r, kt_document_slice(r->doc, span));
 	kt_facet_use(&w, 0, numbering(&w));
 	read_times(&w);
 	read_area(&w);

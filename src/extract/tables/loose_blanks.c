@@ -354,18 +354,21 @@ static guint least_stacked(guint k)
 	return k > 2 ? LEAST_ROWS - 1 : LEAST_ROWS;
 }
 
-/* The rows under heads that stand in the first N lines. */
+/* What the first N lines are to the K columns below them: PARTS as kt_blanks_stack has them. */
+typedef gboolean (*heads_reader)(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
+
+/* The rows under heads that READ finds in the first N lines. */
 static struct kt_grid *stacked_grid(
-	struct kt_reading *r, const GArray *lines, guint n, guint k, guint *used)
+	struct kt_reading *r, const GArray *lines, guint n, guint k, heads_reader read, guint *used)
 {
-	struct kt_span parts[KT_BLANKS_HEAD_LINES * (KT_BLANKS_COLUMNS + 1)];
+	struct kt_span parts[KT_BLANKS_HEAD_LINES * (KT_BLANKS_COLUMNS + 1)] = {{0}};
 	struct blank_rows rows = read_rows(r, lines, n, k);
 	struct kt_grid *grid = NULL;
 
 	if (rows.n_data >= least_stacked(k) && !lacks_a_head(r, lines, &rows) &&
 		!begin_with_accounts(r, lines, &rows) &&
-		join_groups(r, lines, &rows) == GROUPING_NONE &&
-		kt_blanks_stack(r, lines, n, k, parts)) {
+		join_groups(r, lines, &rows) == GROUPING_NONE && read(r, lines, n, k, parts)) {
 		grid = kt_grid_new(n + rows.n, k + 1);
 		for (guint i = 0; i < n * (k + 1); i++)
 			if (parts[i].len)
@@ -374,6 +377,18 @@ static struct kt_grid *stacked_grid(
 		*used = n + rows.n;
 	}
 	blank_rows_clear(&rows);
+	return grid;
+}
+
+/* The same under the fewest lines of heads that READ can read. */
+static struct kt_grid *least_stack(
+	struct kt_reading *r, const GArray *lines, guint k, heads_reader read, guint *used)
+{
+	struct kt_grid *grid = NULL;
+
+	for (guint n = 2; !grid && n <= KT_BLANKS_HEAD_LINES && n + least_stacked(k) <= lines->len;
+		n++)
+		grid = stacked_grid(r, lines, n, k, read, used);
 	return grid;
 }
 
@@ -427,12 +442,12 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 	for (guint k = KT_BLANKS_COLUMNS; lines->len > LEAST_ROWS && k >= 2; k--) {
 		enum grouping grouping = GROUPING_NONE;
 		guint end;
-		struct kt_grid *grid = blanks_grid(r, lines, k, &end, &grouping);
+		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_running, &end);
 
-		for (guint n = 2;
-			!grid && n <= KT_BLANKS_HEAD_LINES && n + least_stacked(k) <= lines->len;
-			n++)
-			grid = stacked_grid(r, lines, n, k, &end);
+		if (!grid)
+			grid = blanks_grid(r, lines, k, &end, &grouping);
+		if (!grid)
+			grid = least_stack(r, lines, k, kt_blanks_stack, &end);
 		if (!grid)
 			continue;
 		if (grouping == GROUPING_DOUBTFUL && doubtful) {

@@ -49,9 +49,16 @@ gboolean kt_blanks_part_heads(
 gint kt_blanks_part_worth(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
 
-/* ---- loose_blank_stack.c, loose_blank_first.c ---- */
 /* The most columns of rows parted by single blanks, and lines of heads over them. */
 enum { KT_BLANKS_COLUMNS = 6, KT_BLANKS_HEAD_LINES = 3 };
+
+/* ---- loose_blank_running.c ---- */
+/* The heads of K columns in the first N lines, the corner first, where these are one running text of K
+ * measures; FALSE where they are not. */
+gboolean kt_blanks_running(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *heads);
+
+/* ---- loose_blank_stack.c, loose_blank_first.c ---- */
 /* Which words of the first N lines are heads of which of K columns; PARTS[line * (K + 1) + column], the
  * corner first, has none where len is 0.  FALSE if nothing tells. */
 gboolean kt_blanks_stack(
