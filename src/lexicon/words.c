@@ -285,3 +285,8 @@ struct kt_bits kt_lexicon_senses_in(const struct kt_lexicon *lexicon, struct kt_
 	kt_lexicon_each(lexicon, KT_LEX_SENSE, text, add_senses, &senses);
 	return senses;
 }
+
+gboolean kt_term_is_verb(const struct kt_term *stop)
+{
+	return stop && (g_str_equal(stop->value, "auxiliary") || g_str_equal(stop->value, "verb"));
+}

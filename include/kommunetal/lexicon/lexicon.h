@@ -122,6 +122,9 @@ struct kt_term {
 	struct kt_bits senses;
 };
 
+/* STOP, of the role KT_LEX_STOP or NULL, is a verb: "har", "udgør"; "krav" sets a bound as "skal" does. */
+gboolean kt_term_is_verb(const struct kt_term *stop);
+
 struct kt_lexicon;
 
 /* NAME_OR_PATH is a language that is compiled in ("da", "nb") or a CSV file. */

@@ -54,12 +54,11 @@ static gboolean names_something(const struct rest *rest)
 
 static gboolean is_finite(const struct rest *rest)
 {
-	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
 	const struct kt_term *speech = term_of(rest, KT_LEX_MASK(KT_LEX_SPEECH));
 
 	if (speech)
 		return strcmp(speech->value, "finite") == 0;
-	return stop && (strcmp(stop->value, "auxiliary") == 0 || strcmp(stop->value, "verb") == 0);
+	return kt_term_is_verb(term_of(rest, KT_LEX_MASK(KT_LEX_STOP)));
 }
 
 /* A word of the text itself: "tabel", "antallet". */

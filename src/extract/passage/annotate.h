@@ -10,6 +10,10 @@
 
 /* Sets number, is_number and is_odd of the numeral T whose text is S. */
 void kt_numeral_read(struct kt_token *t, struct kt_slice s, const struct kt_number_marks *marks);
+/* Token I is "000", a group of digits behind a plain blank: "1 000". */
+gboolean kt_is_zero_group(const struct kt_passage *p, guint i);
+/* The number that begins at token I, with the zeros behind plain blanks; FALSE if there is none. */
+gboolean kt_grouped_number(const struct kt_passage *p, guint i, struct kt_decimal *number);
 
 void kt_find_terms(struct kt_passage *p);
 void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context);
@@ -67,5 +71,9 @@ static inline gboolean kt_found_is(const struct kt_found *found, const char *val
  * that word in order ("den 2. Økonomiske Redegørelse") and ends no sentence. */
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i);
 gboolean kt_token_is_upper(const struct kt_passage *p, guint i);
+gboolean kt_token_is_verb(const struct kt_passage *p, guint i);
+/* "faldet til 6 mod 11 i 2017, og 62 pct. er ...": behind a comma in [FROM, FIRST), what stands in
+ * [FIRST, END) is the subject of a statement of its own. */
+gboolean kt_statement_begins(const struct kt_passage *p, guint from, guint first, guint end);
 
 #endif

@@ -71,3 +71,20 @@ void kt_numeral_read(struct kt_token *t, struct kt_slice s, const struct kt_numb
 	}
 	t->is_number = read_vulgar(t, s) || read_odd(t, s);
 }
+
+gboolean kt_is_zero_group(const struct kt_passage *p, guint i)
+{
+	return i < p->tokens->len &&
+	       kt_slice_is(kt_document_slice(p->doc, kt_passage_token(p, i)->span), "000");
+}
+
+gboolean kt_grouped_number(const struct kt_passage *p, guint i, struct kt_decimal *number)
+{
+	gint zeros = 0;
+
+	if (i >= p->tokens->len || !kt_passage_token(p, i)->is_number)
+		return FALSE;
+	for (guint k = i + 1; kt_is_zero_group(p, k); k++)
+		zeros += 3;
+	return kt_decimal_shift(number, kt_passage_token(p, i)->number, zeros);
+}

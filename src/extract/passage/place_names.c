@@ -24,11 +24,8 @@ static gboolean is_kommune(const struct kt_passage *p, guint i)
 
 static gboolean is_verb(const struct kt_passage *p, guint i)
 {
-	const struct kt_found *stop =
-		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
-
-	return stop && (kt_found_is(stop, "auxiliary") || kt_found_is(stop, "verb") ||
-			       kt_found_is(stop, "modal"));
+	return kt_token_is_verb(p, i) ||
+	       (i < p->tokens->len && kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i), "modal"));
 }
 
 static gboolean is_quote(const struct kt_passage *p, guint i)

@@ -94,18 +94,6 @@ static gboolean tells_share_of(const struct kt_quantity *a, const struct kt_quan
 		       (b->unit == KT_UNIT_FTE && a->value.scale < b->value.scale));
 }
 
-/* "er 318 over 80 år, og 41 får ...": a verb behind the number begins a clause
- * of its own, whose subject the number is. */
-static gboolean is_subject_of_clause(const struct kt_passage *p, const struct kt_quantity *q)
-{
-	guint i = end_of(q);
-	const struct kt_found *stop =
-		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
-
-	return stop && (g_str_equal(stop->term->value, "verb") ||
-			       g_str_equal(stop->term->value, "auxiliary"));
-}
-
 /* "83 sager over 52 uger mod 74": how long those are that another number counts. */
 static gboolean bounds_counted(const struct kt_passage *p, guint k)
 {
@@ -118,17 +106,6 @@ static gboolean bounds_counted(const struct kt_passage *p, guint k)
 	       end_of(kt_passage_quantity(p, k - 1)) + 2 >= bound->first; /* "sager på" */
 }
 
-/* "faldet til 6 mod 11 i 2017, og 62 pct. er ...": behind a comma another is told of. */
-static gboolean begins_statement(
-	const struct kt_passage *p, guint from, const struct kt_quantity *q)
-{
-	gboolean comma = FALSE;
-
-	for (guint i = from; i < q->first; i++)
-		comma |= kt_token_is(p, i, ",");
-	return comma && is_subject_of_clause(p, q);
-}
-
 void kt_quantities_share_units(struct kt_passage *p)
 {
 	for (guint i = p->quantities->len; i-- > 1;) {
@@ -137,8 +114,8 @@ void kt_quantities_share_units(struct kt_passage *p)
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
 			!tells_share_of(a, b) && !is_no_share(a, b) &&
-			!begins_statement(p, end_of(a), b) && only_links(p, end_of(a), b->first) &&
-			is_joined(p, end_of(a), b->first))
+			!kt_statement_begins(p, end_of(a), b->first, end_of(b)) &&
+			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
 			share_unit(p, a, b);
 	}
 	for (guint i = 1; i < p->quantities->len; i++) {
@@ -152,7 +129,7 @@ void kt_quantities_share_units(struct kt_passage *p)
 
 		if (b->unit == KT_UNIT_NONE && a->unit != KT_UNIT_NONE && !a->is_fraction &&
 			from < b->first && only_links(p, from, b->first) && !is_no_share(b, a) &&
-			!bounds_counted(p, i - 1) && !is_subject_of_clause(p, b))
+			!bounds_counted(p, i - 1) && !kt_token_is_verb(p, end_of(b)))
 			share_unit(p, b, a);
 	}
 }

@@ -127,3 +127,19 @@ gboolean kt_token_is_upper(const struct kt_passage *p, guint i)
 
 	return g_unichar_isupper(g_utf8_get_char_validated(s.at, s.len));
 }
+
+gboolean kt_token_is_verb(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *stop =
+		i < p->tokens->len ? kt_passage_term_at(p, KT_LEX_STOP, i) : NULL;
+
+	return stop && kt_term_is_verb(stop->term);
+}
+
+gboolean kt_statement_begins(const struct kt_passage *p, guint from, guint first, guint end)
+{
+	for (guint i = from; i < first; i++)
+		if (kt_token_is(p, i, ","))
+			return kt_token_is_verb(p, end);
+	return FALSE;
+}

@@ -2,6 +2,7 @@
 /* The unit that a bare number shares with another figure, or takes from the text before. */
 #include "extract/prose/prose_unit.h"
 
+#include "extract/passage/annotate.h"
 #include "extract/passage/local_body.h"
 #include "extract/prose/prose_counted.h"
 
@@ -84,17 +85,6 @@ gboolean kt_figure_is_no_share(const struct kt_figure *f, const struct kt_figure
 	       kt_decimal_cmp(f->value, kt_decimal_int(100)) > 0;
 }
 
-/* "mod 11 i 2017, og 62 pct. har ...": NEXT is the subject of a statement of its own. */
-static gboolean begins_statement(
-	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *next)
-{
-	gboolean comma = FALSE;
-
-	for (guint i = f->end; i < next->first; i++)
-		comma |= kt_mark_is(s->p, i, ',');
-	return comma && kt_class_is_verb(kt_word_class(s->p, next->end));
-}
-
 gboolean kt_figure_unit_from_next(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k), *next;
@@ -114,7 +104,8 @@ gboolean kt_figure_unit_from_next(struct kt_sentence *s, guint k)
 		return FALSE; /* "44 af dem (26 %)", "38 lærere (35,4 årsværk)" */
 	if (kt_unit_is_time(next->unit) && !is_paired(s, f, next)) /* "118 på 13-26 uger" */
 		return FALSE;
-	if (kt_figure_is_no_share(f, next) || begins_statement(s, f, next))
+	if (kt_figure_is_no_share(f, next) ||
+		kt_statement_begins(s->p, f->end, next->first, next->end))
 		return FALSE;
 	kt_figure_share_unit(s, f, next);
 	return TRUE;
