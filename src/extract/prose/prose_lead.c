@@ -4,6 +4,7 @@
  *   Personalet, målt i årsværk:          Opgørelsen nedenfor angiver helårspersoner.
  *   - Lærere: 421,3                      a) Botilbud: 88,4
  *   - Pædagoger: 38,6                    b) Støtte i eget hjem: 212,0 */
+#include "extract/passage/annotate.h"
 #include "extract/prose/prose.h"
 
 #include <string.h>
@@ -78,7 +79,7 @@ void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s)
 
 		if (n->first >= s->first && n->first < s->end && n->first + SCALE_TO_END >= end &&
 			g_str_equal(n->sort, KT_REFUSED_SCALE))
-			d->list_scale = kt_passage_token(s->p, n->first)->number;
+			kt_grouped_number(s->p, n->first, &d->list_scale);
 	}
 }
 

@@ -373,6 +373,12 @@ static gboolean tells_savings(const struct kt_reading *r, struct kt_slice s)
 	return clue && kt_clue_tells(clue, " saved");
 }
 
+/* "Foreningen får 1.000 kr. til jubilæet.": a thousand kroner, and in what no others are told. */
+static gboolean tells_amount(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	return kt_line_has_verb(lexicon, s) && !kt_declares_scale(lexicon, s);
+}
+
 /* "Beløb i 1.000 kr." below the table: what a caption above would have told. */
 static void read_unit_below(struct kt_reading *r, struct kt_around *around, struct kt_span line)
 {
@@ -384,6 +390,10 @@ static void read_unit_below(struct kt_reading *r, struct kt_around *around, stru
 		(kt_around_lead(around)->has_power && kt_around_lead_tells_unit(r, around)))
 		return;
 	kt_facet_read(r, &facet, line, 0, NULL);
+	if (facet.scale.len && tells_amount(r->lexicon, s)) {
+		kt_facet_clear(&facet);
+		return;
+	}
 	if (!around->has_caption && facet.has_power && tells_savings(r, s))
 		read_caption(r, around, line);
 	else if (facet.has_power || kt_facet_is_money(&facet)) {

@@ -148,17 +148,15 @@ static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_sl
 				 kt_lexicon_whole(lexicon, KT_LEX_UNIT, unit));
 }
 
-static gboolean has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)
+gboolean kt_line_has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	gsize end;
 
 	for (gsize at = 0; at < s.len; at = end + 1) {
-		const struct kt_term *t;
-
 		for (end = at; end < s.len && s.at[end] != ' '; end++)
 			;
-		t = kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice(s.at + at, end - at));
-		if (t && (g_str_equal(t->value, "auxiliary") || g_str_equal(t->value, "verb")))
+		if (kt_term_is_verb(
+			    kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice(s.at + at, end - at))))
 			return TRUE;
 	}
 	return FALSE;
@@ -168,9 +166,9 @@ static gboolean has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)
 static gboolean begins_with_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	enum { MOST_WORDS = 2, LONGEST = 60 };
-	gsize at = 0;
+	gsize at = kt_scale_numeral(s);
 
-	if (s.len > LONGEST || !kt_line_has_no_figures(s) || has_verb(lexicon, s))
+	if (s.len > LONGEST || !kt_line_has_no_figures(s) || kt_line_has_verb(lexicon, s))
 		return FALSE;
 	for (guint n = 0; n < MOST_WORDS && at < s.len; n++) {
 		while (at < s.len && s.at[at] != ' ')

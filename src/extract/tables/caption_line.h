@@ -24,6 +24,7 @@ gboolean kt_line_leads_up(const struct kt_lexicon *lexicon, struct kt_slice line
 /* TRUE if the only numbers in LINE are years and the 1.000 of a unit: "Budget 2026
  * i mio. kr." is a caption, "Der er brugt 59,3 mio. kr." a sentence. */
 gboolean kt_line_has_no_figures(struct kt_slice line);
+gboolean kt_line_has_verb(const struct kt_lexicon *lexicon, struct kt_slice line);
 /* LINE without the sentence that explains the signs: "Tabel 2: Rammen, mio. kr.
  * Positivt tal viser, at den er overskredet". */
 struct kt_span kt_line_without_legend(const struct kt_reading *r, struct kt_span line);

@@ -16,16 +16,26 @@ static gint power_of(const char *value)
 	return value[0] == '1' ? power : 0;
 }
 
-/* 3 or 6 if token I is the number of "1.000 kr.", "1.000.000 kr." or "tusinde kroner", else 0. */
+/* The first token of the number that ends before token END. */
+static guint numeral_start(const struct kt_facet_work *w, guint end)
+{
+	guint i = end - 1;
+
+	while (i > 0 && kt_is_zero_group(w->p, i))
+		i--;
+	return i;
+}
+
+/* 3 or 6 if a number at token I is that of "1.000 kr.", "1 000 000 kr." or "tusinde kroner", else 0. */
 static gint numeral_power(const struct kt_facet_work *w, guint i)
 {
-	const struct kt_token *t = kt_facet_token(w, i);
+	struct kt_decimal number;
 
-	if (!t || !t->is_number)
+	if (!kt_grouped_number(w->p, i, &number))
 		return 0;
-	if (kt_decimal_equal(t->number, kt_decimal_int(1000)))
+	if (kt_decimal_equal(number, kt_decimal_int(1000)))
 		return 3;
-	return kt_decimal_equal(t->number, kt_decimal_int(1000000)) ? 6 : 0;
+	return kt_decimal_equal(number, kt_decimal_int(1000000)) ? 6 : 0;
 }
 
 static gboolean in_brackets(const struct kt_facet_work *w, guint i)
@@ -182,13 +192,14 @@ static void set_power(struct kt_facet_work *w, gint power)
 	}
 }
 
-/* The power of a numeral right before the unit at token I: "1.000 kr.",
+/* The power of a numeral right before the unit at token I, and in *FIRST where it begins: "1.000 kr.",
  * "1.000 ton"; not of a bound, "over 1.000 timer". */
-static gint power_before(const struct kt_facet_work *w, guint i)
+static gint power_before(const struct kt_facet_work *w, guint i, guint *first)
 {
-	if (i == 0 || kt_found_before(w->p, KT_LEX_QUALIFIER, i - 1))
+	if (i == 0)
 		return 0;
-	return numeral_power(w, i - 1);
+	*first = numeral_start(w, i);
+	return kt_found_before(w->p, KT_LEX_QUALIFIER, *first) ? 0 : numeral_power(w, *first);
 }
 
 /* "Forbrug år til dato": a measure's words go on behind the unit, which is none there. */
@@ -237,7 +248,8 @@ static gboolean goes_on_to_date(const struct kt_facet_work *w, guint i)
 
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
-	gint power = power_before(w, f->first);
+	guint numeral = f->first;
+	gint power = power_before(w, f->first, &numeral);
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
@@ -256,8 +268,8 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		kt_facet_use_with_stop(w, f->first, f->n_tokens);
 	if (power) {
 		set_power(w, power);
-		w->facet->scale = kt_facet_token(w, f->first - 1)->span;
-		kt_facet_use(w, f->first - 1, 1);
+		w->facet->scale = kt_passage_span(w->p, numeral, f->first);
+		kt_facet_use(w, numeral, f->first - numeral);
 	}
 }
 

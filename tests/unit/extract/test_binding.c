@@ -122,6 +122,28 @@ static void sections_parts_and_totals(void)
 	release(&x);
 }
 
+/* Thousands parted by any space are a scale as well. */
+static void scales(void)
+{
+	static const struct {
+		const char *corner;
+		gint power;
+	} cases[] = {{"1.000 kr.", 3}, {"1000 kr.", 3}, {"1 000 kr.", 3}, {"1\u00a0000 kr.", 3},
+		{"1.000.000 kr.", 6}, {"1 000 000 kr.", 6}, {"1\u202f000\u202f000 kr.", 6},
+		{"Område (1 000 kr.)", 3}, {"Område, hele 1 000 000 kr.", 6},
+		{"Over 1 000 kr.", 0}};
+
+	for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct bound x;
+		g_autofree char *table =
+			g_strconcat(cases[i].corner, "\tBudget\tRegnskab\nSkoler\t400\t410", NULL);
+
+		bind(&x, table);
+		g_assert_cmpint(x.b->power, ==, cases[i].power);
+		release(&x);
+	}
+}
+
 static void key_is_no_figure(void)
 {
 	struct bound x;
@@ -173,6 +195,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/binding/two-head-rows", two_head_rows);
 	g_test_add_func("/binding/period-over-measures", period_over_measures);
 	g_test_add_func("/binding/sections-parts-totals", sections_parts_and_totals);
+	g_test_add_func("/binding/scales", scales);
 	g_test_add_func("/binding/key", key_is_no_figure);
 	g_test_add_func("/binding/part-called-total", part_called_total);
 	g_test_add_func("/binding/brackets", brackets_by_the_sums);
