@@ -31,6 +31,11 @@ gboolean kt_is_plain_space(gunichar c, char before, char behind)
 	       !(g_ascii_isdigit(before) && g_ascii_isdigit(behind));
 }
 
+gboolean kt_is_invisible(gunichar c)
+{
+	return g_unichar_type(c) == G_UNICODE_FORMAT;
+}
+
 /* Like kt_space_length, and the ends of lines too. */
 static gsize white_length(const char *at, const char *end)
 {

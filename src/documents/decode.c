@@ -327,14 +327,9 @@ static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 		put_mark(w, c, source, len);
 		return;
 	}
-	switch (c) {
-	case 0x00AD: /* soft hyphen */
-	case 0x200B: /* zero-width space, non-joiner, joiner, word joiner, byte order mark */
-	case 0x200C:
-	case 0x200D:
-	case 0x2060:
-	case 0xFEFF:
+	if (kt_is_invisible(c))
 		return;
+	switch (c) {
 	case 0x2028:
 	case 0x2029:
 	case 0x85:

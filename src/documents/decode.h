@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* decode.h -- the bytes of a text or HTML file as UTF-8 in NFC.
  *
- * Line ends (CR LF, CR, U+2028) become LF, form feeds stay, soft hyphens and
- * zero-width characters go.  The map tells where each byte stood in the file. */
+ * Line ends (CR LF, CR, U+2028) become LF, form feeds stay, invisible
+ * characters (kt_is_invisible) go.  The map tells where each byte stood in the file. */
 #ifndef KT_DOCUMENTS_DECODE_H
 #define KT_DOCUMENTS_DECODE_H
 

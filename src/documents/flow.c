@@ -161,7 +161,7 @@ void kt_flow_text(struct kt_flow *flow, const char *text, gsize len)
 	kt_flow_added(flow, text, len);
 }
 
-/* TEXT in NFC, without soft hyphens and zero-width characters.  Free it. */
+/* TEXT in NFC, without invisible characters.  Free it. */
 static char *cleaned(const char *text)
 {
 	GString *out = g_string_new(NULL);
@@ -174,7 +174,7 @@ static char *cleaned(const char *text)
 		if (kt_is_plain_space(
 			    c, out->len ? out->str[out->len - 1] : '\0', *g_utf8_next_char(at)))
 			g_string_append_c(out, ' ');
-		else if (c != 0xAD && !(c >= 0x200B && c <= 0x200D) && c != 0x2060 && c != 0xFEFF)
+		else if (!kt_is_invisible(c))
 			g_string_append_len(out, at, g_utf8_skip[(guchar)*at]);
 	}
 	return g_string_free(out, FALSE);

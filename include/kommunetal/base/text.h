@@ -108,6 +108,9 @@ gsize kt_wide_space_length(const char *at, const char *end);
 /* C, between the bytes BEFORE and BEHIND ('\0' at an end), is a no-break space that groups no digits
  * and so is as good as a blank. */
 gboolean kt_is_plain_space(gunichar c, char before, char behind);
+/* C shows nothing and is no part of a word or a number: soft hyphen, zero-width space and joiners, marks of
+ * direction, byte order mark. */
+gboolean kt_is_invisible(gunichar c);
 static inline gsize kt_space_length(const char *at, const char *end)
 {
 	if (at >= end)

@@ -56,20 +56,15 @@ static void skip_tags(struct pair *p)
 	}
 }
 
-/* Soft hyphens and zero-width characters: decode.c drops them, entities bring them back. */
-static gboolean is_invisible(gunichar c)
-{
-	return c == 0xAD || (c >= 0x200B && c <= 0x200D) || c == 0x2060 || c == 0xFEFF;
-}
-
-/* Writes one character that is spelled as an entity in the source. */
+/* Writes one character that is spelled as an entity in the source.  Invisible ones, which decode.c drops,
+ * come back as entities. */
 static void add_entity(struct kt_html *h, struct pair *p, gsize n, gunichar c)
 {
 	gsize len = entity_length(p, n);
 	gsize at = (gsize)(p->raw - h->decoded->text->str);
 	gsize source = kt_place_map_start(&h->decoded->map, at);
 
-	if (!is_invisible(c)) {
+	if (!kt_is_invisible(c)) {
 		kt_flow_open(&h->flow, c, h->bold > 0);
 		kt_builder_at_whole(
 			h->flow.b, source, kt_place_map_end(&h->decoded->map, at + len) - source);
@@ -192,7 +187,7 @@ static void add_plain(const struct kt_html *h, struct pair *p, struct kt_decoded
 
 	p->text += n;
 	p->raw += len;
-	if (is_invisible(c))
+	if (kt_is_invisible(c))
 		return;
 	if (entity)
 		kt_place_map_add(&out->map, out->text->len, source,

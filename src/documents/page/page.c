@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/page/page.h"
 
+#include "kommunetal/base/text.h"
+
 static void page_free(gpointer data)
 {
 	struct kt_page *page = data;
@@ -76,9 +78,9 @@ static void push_clean(GString *out, gunichar c)
 			g_string_append(out, forms[i].text);
 			return;
 		}
-	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || g_unichar_isspace(c) || c == 0xFEFF ||
-		c == 0x200B || (c >= 0x202A && c <= 0x202E) ||
-		g_unichar_type(c) == G_UNICODE_UNASSIGNED)
+	/* a soft hyphen tells where a line divides its last word */
+	if (c < 0x20 || (c >= 0x7F && c < 0xA0) || g_unichar_isspace(c) ||
+		(kt_is_invisible(c) && c != 0xAD) || g_unichar_type(c) == G_UNICODE_UNASSIGNED)
 		return;
 	g_string_append_unichar(out, c);
 }

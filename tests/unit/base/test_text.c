@@ -56,6 +56,19 @@ static void test_unsigned_in_threads(void)
 		g_assert_true(GPOINTER_TO_INT(g_thread_join(threads[i])));
 }
 
+static void test_invisible(void)
+{
+	static const gunichar seen[] = {'a', '-', ' ', 0xA0, 0x2007, 0x2010, 0x2011, 0x2212, 0xE6,
+		0x301},
+			      unseen[] = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x202A,
+				      0x202E, 0x2060, 0x2066, 0x2069, 0xFEFF};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(seen); i++)
+		g_assert_false(kt_is_invisible(seen[i]));
+	for (gsize i = 0; i < G_N_ELEMENTS(unseen); i++)
+		g_assert_true(kt_is_invisible(unseen[i]));
+}
+
 static void test_trim(void)
 {
 	static const char *const cases[][2] = {
@@ -161,6 +174,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/text/unsigned-in-threads", test_unsigned_in_threads);
 	g_test_add_func("/text/unsigned", test_unsigned);
+	g_test_add_func("/text/invisible", test_invisible);
 	g_test_add_func("/text/trim", test_trim);
 	g_test_add_func("/text/space-length", test_space_length);
 	g_test_add_func("/text/reach", test_reach);
