@@ -9,34 +9,12 @@
 #include <string.h>
 
 #include "documents/archive.h"
-#include "documents/layout_survey.h"
 #include "documents/note_mark.h"
 #include "kommunetal/base/error.h"
 
-#define MAX_DEPTH 200
-#define MAX_REPEATS 1000
-
 extern const struct kt_reader kt_reader_odt;
 
-struct odt {
-	struct kt_flow flow;
-	struct kt_odt_styles styles;
-	gboolean furniture;
-	gboolean contents; /* in a table of contents */
-	guint depth;       /* of elements */
-	guint list_depth;  /* of lists, 1 in the outermost */
-	struct kt_numbering *list;
-	const struct kt_numbering *last_list; /* of the outermost list before */
-	GHashTable *lists; /* id to struct kt_numbering_state where that list ended */
-	gboolean is_item;  /* the next paragraph is the first of a list item */
-	GPtrArray *boxes;  /* xmlNode: text boxes met in the paragraph, written after it */
-	GString *notes;    /* text of the notes, a paragraph a line */
-};
-
-static void write_children(struct odt *odt, const xmlNode *node);
-static void write_table(struct odt *odt, const xmlNode *table);
-
-static gboolean is_bold(const struct odt *odt, const xmlNode *node, gboolean around)
+static gboolean is_bold(const struct kt_odt *odt, const xmlNode *node, gboolean around)
 {
 	const char *style = kt_xml_attribute(node, "style-name");
 
@@ -45,7 +23,7 @@ static gboolean is_bold(const struct odt *odt, const xmlNode *node, gboolean aro
 
 /* ---- paragraphs ---- */
 
-static void add_note(struct odt *odt, const xmlNode *note)
+static void add_note(struct kt_odt *odt, const xmlNode *note)
 {
 	const xmlNode *body = kt_xml_child(note, "note-body");
 
@@ -68,7 +46,7 @@ static gboolean is_numerator(const xmlNode *span)
 }
 
 /* Text struck out or hidden, and raised marks of notes. */
-static gboolean is_left_out(struct odt *odt, xmlNode *span)
+static gboolean is_left_out(struct kt_odt *odt, xmlNode *span)
 {
 	const char *style = kt_xml_attribute(span, "style-name");
 	gboolean is_mark = FALSE;
@@ -97,9 +75,9 @@ static gboolean is_alternative(const xmlNode *node)
 	       strstr((const char *)node->ns->href, ":svg-compatible:");
 }
 
-static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth);
+static void write_inline(struct kt_odt *odt, const xmlNode *parent, gboolean bold, guint depth);
 
-static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint depth)
+static void write_piece(struct kt_odt *odt, xmlNode *node, gboolean bold, guint depth)
 {
 	static const char *const silent[] = {"annotation", "annotation-end", "tracked-changes",
 		"change", "change-start", "change-end", "bookmark", "soft-page-break", "ruby-text",
@@ -132,14 +110,15 @@ static void write_piece(struct odt *odt, xmlNode *node, gboolean bold, guint dep
 	}
 }
 
-static void write_inline(struct odt *odt, const xmlNode *parent, gboolean bold, guint depth)
+static void write_inline(struct kt_odt *odt, const xmlNode *parent, gboolean bold, guint depth)
 {
-	for (xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH; node = node->next)
+	for (xmlNode *node = parent->children; node != NULL && depth < KT_ODT_MAX_DEPTH;
+		node = node->next)
 		write_piece(odt, node, bold, depth);
 }
 
 /* The number that the outline gives the heading NODE; NULL if it gives none.  Free it. */
-static char *outline_number(struct odt *odt, const xmlNode *node)
+static char *outline_number(struct kt_odt *odt, const xmlNode *node)
 {
 	struct kt_numbering *outline = g_hash_table_lookup(odt->styles.lists, KT_ODT_OUTLINE);
 	const char *style = kt_xml_attribute(node, "style-name"),
@@ -155,7 +134,7 @@ static char *outline_number(struct odt *odt, const xmlNode *node)
 	return kt_numbering_next(outline, level);
 }
 
-static void begin_paragraph(struct odt *odt, const xmlNode *node)
+static void begin_paragraph(struct kt_odt *odt, const xmlNode *node)
 {
 	g_autofree char *marker = NULL;
 
@@ -180,16 +159,16 @@ static void begin_paragraph(struct odt *odt, const xmlNode *node)
 	odt->is_item = FALSE;
 }
 
-static void write_boxes(struct odt *odt)
+static void write_boxes(struct kt_odt *odt)
 {
 	gsize n;
 	g_autofree gpointer *boxes = g_ptr_array_steal(odt->boxes, &n);
 
 	for (gsize i = 0; i < n; i++)
-		write_children(odt, boxes[i]);
+		kt_odt_children(odt, boxes[i]);
 }
 
-static void write_paragraph(struct odt *odt, const xmlNode *node)
+static void write_paragraph(struct kt_odt *odt, const xmlNode *node)
 {
 	const char *style = kt_xml_attribute(node, "style-name");
 
@@ -205,7 +184,7 @@ static void write_paragraph(struct odt *odt, const xmlNode *node)
 /* ---- lists ---- */
 
 /* The numbering of LIST: its own style's, or the one around it. */
-static struct kt_numbering *numbering_of(struct odt *odt, const xmlNode *list)
+static struct kt_numbering *numbering_of(struct kt_odt *odt, const xmlNode *list)
 {
 	const char *style = kt_xml_attribute(list, "style-name");
 	struct kt_numbering *numbering =
@@ -215,7 +194,7 @@ static struct kt_numbering *numbering_of(struct odt *odt, const xmlNode *list)
 }
 
 /* LIST counts on from where another ended: the one before it, or one that it names. */
-static gboolean goes_on(struct odt *odt, const xmlNode *list)
+static gboolean goes_on(struct kt_odt *odt, const xmlNode *list)
 {
 	const char *on = kt_xml_attribute(list, "continue-numbering"),
 		   *of = kt_xml_attribute(list, "continue-list");
@@ -228,7 +207,7 @@ static gboolean goes_on(struct odt *odt, const xmlNode *list)
 }
 
 /* A list inside another may look different, but the items are counted as those of one. */
-static void begin_list(struct odt *odt, const xmlNode *list)
+static void begin_list(struct kt_odt *odt, const xmlNode *list)
 {
 	const struct kt_numbering *around = odt->list;
 
@@ -241,7 +220,7 @@ static void begin_list(struct odt *odt, const xmlNode *list)
 		odt->list->state = around->state;
 }
 
-static void end_list(struct odt *odt, const xmlNode *list, struct kt_numbering *around)
+static void end_list(struct kt_odt *odt, const xmlNode *list, struct kt_numbering *around)
 {
 	const char *id = kt_xml_attribute(list, "id");
 
@@ -255,7 +234,7 @@ static void end_list(struct odt *odt, const xmlNode *list, struct kt_numbering *
 			g_memdup2(&odt->list->state, sizeof odt->list->state));
 }
 
-static void write_list(struct odt *odt, const xmlNode *list)
+static void write_list(struct kt_odt *odt, const xmlNode *list)
 {
 	struct kt_numbering *around = odt->list;
 
@@ -269,7 +248,7 @@ static void write_list(struct odt *odt, const xmlNode *list)
 				odt->list, odt->list_depth - 1, kt_xml_number(start, 1, 0, 100000));
 		odt->is_item = kt_xml_is(item, "list-item");
 		if (odt->is_item || kt_xml_is(item, "list-header"))
-			write_children(odt, item);
+			kt_odt_children(odt, item);
 		odt->is_item = FALSE;
 	}
 	odt->list_depth--;
@@ -277,162 +256,19 @@ static void write_list(struct odt *odt, const xmlNode *list)
 	odt->list = around;
 }
 
-/* ---- tables ---- */
-
-static gboolean is_row_group(const xmlNode *node)
-{
-	return kt_xml_is(node, "table-header-rows") || kt_xml_is(node, "table-rows") ||
-	       kt_xml_is(node, "table-row-group");
-}
-
-static void survey_row(struct kt_layout_survey *s, const xmlNode *row)
-{
-	static const char *const unread[] = {"table", "note", "annotation", "ruby-text", NULL};
-	g_autoptr(GString) text = g_string_new(NULL);
-	guint n = 0;
-
-	for (xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
-		if (!kt_xml_is(cell, "table-cell"))
-			continue;
-		g_string_truncate(text, 0);
-		kt_xml_gather(text, cell, unread, KT_LAYOUT_LONG_TEXT + 1);
-		kt_layout_survey_cell(s, text->str, n, kt_xml_child(cell, "table") != NULL);
-		n += kt_xml_number(
-			kt_xml_attribute(cell, "number-columns-repeated"), 1, 1, MAX_REPEATS);
-		s->has_headings |= kt_xml_child(cell, "h") != NULL;
-	}
-	kt_layout_survey_row(s, n);
-}
-
-static void survey_rows(struct kt_layout_survey *s, const xmlNode *parent, guint depth)
-{
-	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
-		node = node->next) {
-		if (kt_xml_is(node, "table-row"))
-			survey_row(s, node);
-		else if (is_row_group(node))
-			survey_rows(s, node, depth + 1);
-	}
-}
-
-static void write_cell(struct odt *odt, const xmlNode *cell, gboolean is_header)
-{
-	kt_flow_begin_cell(&odt->flow,
-		kt_xml_number(kt_xml_attribute(cell, "number-rows-spanned"), 1, 1, 65535),
-		kt_xml_number(kt_xml_attribute(cell, "number-columns-spanned"), 1, 1, 1000),
-		is_header);
-	write_children(odt, cell);
-	kt_flow_end_cell(&odt->flow);
-}
-
-/* No text in it, nor in what it holds. */
-static gboolean is_empty(const xmlNode *node, guint depth)
-{
-	for (const xmlNode *child = node->children; child != NULL; child = child->next)
-		if (depth >= MAX_DEPTH ||
-			(child->type == XML_TEXT_NODE && !xmlIsBlankNode(child)) ||
-			kt_xml_is(child, "table") || !is_empty(child, depth + 1))
-			return FALSE;
-	return TRUE;
-}
-
-/* How often NODE stands there.  What is empty is written once where it repeats to the end of a
- * sheet that was pasted in: cells up to column 1024 with AT_END, rows wherever they are. */
-static guint repeats_of(const xmlNode *node, const char *attribute, gboolean at_end)
-{
-	guint n = kt_xml_number(kt_xml_attribute(node, attribute), 1, 1, MAX_REPEATS);
-
-	return n > 1 && at_end && is_empty(node, 0) ? 1 : n;
-}
-
-static gboolean ends_row(const xmlNode *cell)
-{
-	for (cell = cell->next; cell != NULL; cell = cell->next)
-		if (!is_empty(cell, 0))
-			return FALSE;
-	return TRUE;
-}
-
-/* Covered cells need no writing: the spans tell. */
-static void write_row(struct odt *odt, const xmlNode *row, gboolean is_header)
-{
-	kt_builder_begin_row(odt->flow.b);
-	for (const xmlNode *cell = row->children; cell != NULL; cell = cell->next) {
-		if (!kt_xml_is(cell, "table-cell"))
-			continue;
-		guint n = repeats_of(cell, "number-columns-repeated", ends_row(cell));
-
-		for (guint i = 0; i < n; i++)
-			write_cell(odt, cell, is_header);
-	}
-	kt_builder_end_row(odt->flow.b);
-}
-
-static void write_rows(struct odt *odt, const xmlNode *parent, gboolean is_header, guint depth)
-{
-	for (const xmlNode *node = parent->children; node != NULL && depth < MAX_DEPTH;
-		node = node->next) {
-		guint n = repeats_of(node, "number-rows-repeated", TRUE);
-
-		for (guint i = 0; kt_xml_is(node, "table-row") && i < n; i++)
-			write_row(odt, node, is_header);
-		if (is_row_group(node))
-			write_rows(odt, node, is_header || kt_xml_is(node, "table-header-rows"),
-				depth + 1);
-	}
-}
-
-/* The cells of a table that only lays out the page, as blocks. */
-static void write_layout(struct odt *odt, const xmlNode *parent)
-{
-	for (const xmlNode *node = parent->children; node != NULL; node = node->next) {
-		if (kt_xml_is(node, "table-cell"))
-			write_children(odt, node);
-		else if (kt_xml_is(node, "table-row") || is_row_group(node))
-			write_layout(odt, node);
-	}
-}
-
-static void write_grid(struct odt *odt, const xmlNode *table)
-{
-	gsize n;
-	g_autofree gpointer *nested = NULL;
-
-	kt_builder_begin_table(odt->flow.b, KT_GRID_MARKUP);
-	write_rows(odt, table, FALSE, 0);
-	kt_builder_end_table(odt->flow.b);
-	nested = kt_flow_nested(&odt->flow, &n);
-	for (gsize i = 0; i < n; i++)
-		write_table(odt, nested[i]);
-}
-
-static void write_table(struct odt *odt, const xmlNode *table)
-{
-	struct kt_layout_survey s = {0};
-
-	kt_flow_end(&odt->flow);
-	survey_rows(&s, table, 0);
-	if (odt->flow.in_cell && kt_layout_survey_has_figures(&s))
-		kt_flow_nest(&odt->flow, table);
-	else if (odt->flow.in_cell || odt->furniture || kt_layout_survey_says_so(&s))
-		write_layout(odt, table);
-	else
-		write_grid(odt, table);
-}
-
 /* ---- everything ---- */
 
 /* Sections, indexes, frames. */
-static void write_other(struct odt *odt, const xmlNode *node)
+static void write_other(struct kt_odt *odt, const xmlNode *node)
 {
 	gboolean around = odt->contents;
 
 	odt->contents |= kt_xml_is(node, "table-of-content");
-	write_children(odt, node);
+	kt_odt_children(odt, node);
 	odt->contents = around;
 }
 
-static void write_node(struct odt *odt, const xmlNode *node)
+static void write_node(struct kt_odt *odt, const xmlNode *node)
 {
 	static const char *const silent[] = {"tracked-changes", "sequence-decls", "forms",
 		"variable-decls", "user-field-decls", "table-of-content-source", "title", "desc",
@@ -446,20 +282,20 @@ static void write_node(struct odt *odt, const xmlNode *node)
 	else if (kt_xml_is(node, "list"))
 		write_list(odt, node);
 	else if (kt_xml_is(node, "table"))
-		write_table(odt, node);
+		kt_odt_table(odt, node);
 	else
 		write_other(odt, node);
 }
 
-static void write_children(struct odt *odt, const xmlNode *node)
+void kt_odt_children(struct kt_odt *odt, const xmlNode *node)
 {
-	if (++odt->depth < MAX_DEPTH)
+	if (++odt->depth < KT_ODT_MAX_DEPTH)
 		for (const xmlNode *child = node->children; child != NULL; child = child->next)
 			write_node(odt, child);
 	odt->depth--;
 }
 
-static void write_notes(struct odt *odt)
+static void write_notes(struct kt_odt *odt)
 {
 	g_auto(GStrv) lines = g_strsplit(odt->notes->str, "\n", -1);
 
@@ -472,7 +308,7 @@ static void write_notes(struct odt *odt)
 
 static gboolean write_body(xmlNode *node, gpointer context)
 {
-	struct odt *odt = context;
+	struct kt_odt *odt = context;
 
 	write_node(odt, node);
 	if (odt->notes->len > 0 && !kt_xml_leads_in(node)) {
@@ -484,7 +320,7 @@ static gboolean write_body(xmlNode *node, gpointer context)
 
 /* In a master page: "header" or "footer", which are not both at one time. */
 struct furniture {
-	struct odt *odt;
+	struct kt_odt *odt;
 	const char *part;
 };
 
@@ -495,13 +331,13 @@ static gboolean write_master(xmlNode *master, gpointer context)
 	f->odt->furniture = TRUE;
 	for (const xmlNode *node = master->children; node != NULL; node = node->next)
 		if (kt_xml_is(node, f->part))
-			write_children(f->odt, node);
+			kt_odt_children(f->odt, node);
 	f->odt->furniture = FALSE;
 	return TRUE;
 }
 
 static gboolean write_furniture(
-	struct odt *odt, GBytes *styles, const char *part, const char *name, GError **error)
+	struct kt_odt *odt, GBytes *styles, const char *part, const char *name, GError **error)
 {
 	struct furniture f = {odt, part};
 
@@ -534,7 +370,7 @@ static gboolean read_title(xmlNode *node, gpointer builder)
 	return TRUE;
 }
 
-static gboolean write_parts(struct odt *odt, GHashTable *parts, const char *name, GError **error)
+static gboolean write_parts(struct kt_odt *odt, GHashTable *parts, const char *name, GError **error)
 {
 	GBytes *content = g_hash_table_lookup(parts, "content.xml");
 	GBytes *styles = g_hash_table_lookup(parts, "styles.xml");
@@ -564,7 +400,7 @@ static gboolean write_parts(struct odt *odt, GHashTable *parts, const char *name
 static gboolean read_odt(const struct kt_input *in, struct kt_builder *b, GError **error)
 {
 	GHashTable *parts = kt_archive_members(in, is_wanted, NULL, error);
-	struct odt odt = {.furniture = FALSE};
+	struct kt_odt odt = {.furniture = FALSE};
 	gboolean done;
 
 	if (parts == NULL)
