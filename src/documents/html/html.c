@@ -50,7 +50,7 @@ static const char *const furniture_words[] = {"nav", "navbar", "navigation", "me
 	"breadcrumbs", "cookie", "cookies", "cookiebanner", "footer", "sidebar", "skiplink", "skip",
 	"pager", "pagination", "toolbar", "share", "sharing", "login", "searchbox", "leftnav",
 	"rightnav", "topnav", "mainnav", "subnav", "sitenav", "leftmenu", "topmenu", "mainmenu",
-	"submenu", "sidefod", "sidehoved"};
+	"submenu", "sidefod", "sidehoved", "bund", "related", "relateret", "relaterede"};
 
 /* TRUE if one of the words of the class or id VALUE is on the list. */
 static gboolean names_furniture(const char *value)
@@ -136,7 +136,7 @@ static gboolean is_furniture(const struct kt_html *h, const GumboElement *elemen
 	return !is_large(h, element);
 }
 
-/* Elements whose text nobody sees, or should see. */
+/* Elements whose text nobody sees, or should see; in <iframe> stands what old browsers show. */
 static gboolean is_silent(GumboTag tag)
 {
 	switch (tag) {
@@ -422,6 +422,8 @@ static void write_element(struct kt_html *h, const GumboNode *node)
 	gboolean bold = is_bold(h, element);
 	gboolean furniture;
 
+	if (element->tag == GUMBO_TAG_IFRAME && h->furniture == 0 && !is_closed(h, element))
+		kt_html_frame(h, element);
 	if (is_silent(element->tag) || is_raised_mark(h, node))
 		return;
 	/* inside a line or a cell it is nothing; by itself it is kept as furniture */
@@ -517,22 +519,22 @@ static char *named_charset(const struct kt_input *in)
 	return g_strndup(at, n);
 }
 
-static void write_page(struct kt_builder *b, const struct kt_decoded *decoded)
+void kt_html_page(struct kt_html *h, struct kt_builder *b)
 {
-	struct kt_html h = {.decoded = decoded};
+	const GString *text = h->decoded->text;
 	GumboOptions options = kGumboDefaultOptions;
 	GumboOutput *output;
 
 	options.max_errors = 0;
-	output = gumbo_parse_with_options(&options, decoded->text->str, decoded->text->len);
-	kt_flow_init(&h.flow, b);
-	kt_html_style_load(&h, output->root);
-	kt_builder_has_tabs(b);
-	write_head(b, output->root);
-	kt_html_children(&h, output->root);
-	kt_flow_end(&h.flow);
-	kt_flow_clear(&h.flow);
-	kt_html_style_clear(&h);
+	output = gumbo_parse_with_options(&options, text->str, text->len);
+	kt_flow_init(&h->flow, b);
+	kt_html_style_load(h, output->root);
+	if (h->frames == 0)
+		write_head(b, output->root);
+	kt_html_children(h, output->root);
+	kt_flow_end(&h->flow);
+	kt_flow_clear(&h->flow);
+	kt_html_style_clear(h);
 	gumbo_destroy_output(&options, output);
 }
 
@@ -540,6 +542,7 @@ static gboolean read_html(const struct kt_input *in, struct kt_builder *b, GErro
 {
 	g_autofree char *charset = named_charset(in);
 	struct kt_decoded decoded;
+	struct kt_html h = {.decoded = &decoded};
 	gboolean done;
 
 	if (in->len > MAX_BYTES) {
@@ -552,7 +555,8 @@ static gboolean read_html(const struct kt_input *in, struct kt_builder *b, GErro
 	done = kt_html_guard(in->name, decoded.text->str, decoded.text->len, error);
 	if (done) {
 		kt_builder_set_source(b, in->data, in->len, decoded.unit);
-		write_page(b, &decoded);
+		kt_builder_has_tabs(b);
+		kt_html_page(&h, b);
 	}
 	kt_decoded_clear(&decoded);
 	return done;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* html_parts.h -- what html.c, html_text.c, html_style.c, html_table.c and
- * html_guard.c share. */
+/* html_parts.h -- what html.c, html_text.c, html_style.c, html_table.c,
+ * html_guard.c and html_frame.c share. */
 #ifndef KT_DOCUMENTS_HTML_PARTS_H
 #define KT_DOCUMENTS_HTML_PARTS_H
 
@@ -39,6 +39,7 @@ struct kt_html {
 	guint bold, furniture; /* how many elements around are so */
 	guint preformatted, heading;
 	guint depth;
+	guint frames;                    /* how many pages this one stands in */
 	struct kt_html_count counts[16]; /* by depth of list */
 	GHashTable *sheet;               /* class -> enum kt_html_display */
 	GHashTable *opened;              /* ids of what the page's buttons open */
@@ -57,6 +58,13 @@ gboolean kt_html_is(const GumboNode *node, GumboTag tag);
 void kt_html_text(struct kt_html *h, const GumboNode *node);
 /* Adds to OUT the text below NODE as it stands, line ends and blanks too. */
 void kt_html_plain_text(const struct kt_html *h, const GumboNode *node, struct kt_decoded *out);
+/* Adds to OUT the value of ATTRIBUTE, and where in the source it stands. */
+void kt_html_attribute_text(
+	const struct kt_html *h, const GumboAttribute *attribute, struct kt_decoded *out);
+/* Writes the whole page that H->decoded is. */
+void kt_html_page(struct kt_html *h, struct kt_builder *b);
+/* Writes the page that stands inside of the frame's own tag (srcdoc), where there is one. */
+void kt_html_frame(struct kt_html *h, const GumboElement *frame);
 /* Writes everything below NODE. */
 void kt_html_children(struct kt_html *h, const GumboNode *node);
 void kt_html_style_load(struct kt_html *h, const GumboNode *root);

@@ -221,3 +221,22 @@ void kt_html_plain_text(const struct kt_html *h, const GumboNode *node, struct k
 		}
 	}
 }
+
+void kt_html_attribute_text(
+	const struct kt_html *h, const GumboAttribute *attribute, struct kt_decoded *out)
+{
+	const char *raw = attribute->original_value.data, *start = h->decoded->text->str;
+	gsize n = attribute->original_value.length;
+	struct pair p = {
+		attribute->value, attribute->value + strlen(attribute->value), raw, raw + n};
+
+	if (raw == NULL || raw < start || raw + n > start + h->decoded->text->len)
+		p.raw = p.raw_end = start;
+	else if (n > 1 && (*raw == '"' || *raw == '\'')) {
+		p.raw++;
+		p.raw_end--;
+	}
+	if (g_utf8_validate(attribute->value, -1, NULL))
+		while (p.text < p.text_end)
+			add_plain(h, &p, out);
+}
