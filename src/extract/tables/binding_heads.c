@@ -350,13 +350,51 @@ static void keep_heads_rising(struct kt_binding *b)
 
 /* ---- heads --------------------------------------------------------------------------------------- */
 
+/* "Beløb i 1.000 kr." in one cell below all heads: it holds for the whole table, as if it stood over them. */
+static gboolean is_across(const struct kt_binding *b, guint row)
+{
+	guint first = kt_binding_cell(b, row, 0)->span.start;
+
+	for (guint c = 1; c < b->grid->n_columns; c++)
+		if (!kt_binding_cell(b, row, c)->is_continued ||
+			kt_binding_cell(b, row, c)->span.start != first)
+			return FALSE;
+	return b->grid->n_columns > 2;
+}
+
+/* The head rows from the nearest to the farthest: the lowest first, one across all columns behind the others.
+ * Returns the row that is number I. */
+static guint nearest_head(const struct kt_binding *b, guint i)
+{
+	guint lowest = b->n_head_rows - 1;
+
+	if (b->n_head_rows < 2 || !is_across(b, lowest))
+		return lowest - i;
+	return i == lowest ? lowest : lowest - 1 - i;
+}
+
+/* Lays the head UPPER over FACET; the label keeps the order in which they are printed. */
+static void lay_over(struct kt_binding *b, struct kt_facet *facet, const struct kt_facet *upper,
+	gboolean is_below)
+{
+	g_autofree char *printed =
+		is_below ? g_strconcat(facet->label, " ", upper->label, NULL) : NULL;
+
+	kt_facet_lay_over(b->r, facet, upper);
+	if (printed) {
+		g_free(facet->label);
+		facet->label = g_steal_pointer(&printed);
+	}
+}
+
 static void read_column_head(struct kt_binding *b, guint c)
 {
 	struct kt_facet *facet = &b->columns[c].facet;
 	struct kt_span below = {0, 0};
 	gboolean any = FALSE;
 
-	for (guint row = b->n_head_rows; row-- > 0;) {
+	for (guint i = 0; i < b->n_head_rows; i++) {
+		guint row = nearest_head(b, i);
 		struct kt_span span = head_span(b, row, c);
 		struct kt_facet upper;
 		if (span.len == 0 || (any && span.start == below.start) || is_title_row(b, row))
@@ -372,7 +410,7 @@ static void read_column_head(struct kt_binding *b, guint c)
 		}
 		kt_facet_read(b->r, &upper, span, 0, NULL);
 		complete_time(b, facet, &upper);
-		kt_facet_lay_over(b->r, facet, &upper);
+		lay_over(b, facet, &upper, i > 0 && row > nearest_head(b, i - 1));
 		kt_facet_clear(&upper);
 	}
 	if (!any) {

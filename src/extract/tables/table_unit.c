@@ -376,7 +376,12 @@ static gboolean unit_of_section(const struct kt_table_place *p, struct kt_table_
 	gint section = p->b->rows[p->row].section;
 	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
 
-	return f && (f->has_power || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) &&
+	if (!f)
+		return FALSE;
+	if (f->is_antal && !kt_place_row(p)->is_antal &&
+		kt_unit_of_noun(u, f->counted, "unit-from-section-row", f->label))
+		return TRUE;
+	return (f->has_power || kt_unit_is_money(f->unit) || f->unit == KT_UNIT_PERCENT) &&
 	       kt_unit_of_facet(u, f, "unit-from-section-row");
 }
 
