@@ -40,9 +40,27 @@ gboolean kt_is_participle(const struct kt_passage *p, guint i)
 	       kt_word_ends(p, i, KT_F(PARTICIPLE), 0);
 }
 
+/* "ledige pladser": the word before the noun tells what it is like, though it may be a noun elsewhere. */
+static const struct kt_found *head_of(
+	const struct kt_passage *p, const struct kt_found *found, guint end)
+{
+	const struct kt_found *next = found;
+
+	while (next) {
+		guint behind = next->first + next->n_tokens;
+
+		found = next;
+		next = behind < end ? kt_passage_term_at(p, KT_LEX_COUNTED, behind) : NULL;
+		if (next && next->first != behind)
+			next = NULL;
+	}
+	return found;
+}
+
 gboolean kt_figure_find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end)
 {
-	const struct kt_found *found = kt_passage_find(s->p, KT_LEX_COUNTED, i, end);
+	const struct kt_found *found =
+		head_of(s->p, kt_passage_find(s->p, KT_LEX_COUNTED, i, end), end);
 	enum kt_unit unit;
 
 	if (!found || !kt_unit_lookup(found->term->value, &unit))
