@@ -164,6 +164,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(TALLY_OF, "tally-of")           /* elevtallet: of what is counted */                     \
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
 	X(THE_YEAR, "the-year")           /* året */                                              \
+	X(TIME_LIMIT, "time-limit")       /* frist, garanti: bounds nothing but a time */          \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
 	X(VAGUE_NUMBER, "vague-number")   /* par, halvt: "et par år" */                           \
 	X(VOTED, "voted")                 /* stemte */                                             \

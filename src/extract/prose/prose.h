@@ -288,6 +288,9 @@ gboolean kt_figure_of_known(
 gboolean kt_qualifier_bounds(const struct kt_passage *p, const struct kt_found *qualifier);
 /* The figure bounds: "op til", "inden for", "anlægsregnskaber over 2 mio. kr." */
 gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f);
+/* What nobody gets, "ingen får over 40.000 kr.", or what such are told by: "anlæg med en
+ * udgift på over 3 mio. kr.". */
+gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figure *f);
 /* "Bliver afvigelsen over 1 mio. kr., ..." */
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an average or a target where a word near it says so. */
@@ -303,6 +306,9 @@ void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f);
 /* FOUND is no more than what another word's thing is of: "forbruget af puljen",
  * "2 mio. kr. af mindreforbruget tilføres kassen". */
 gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found);
+/* FOUND bounds a time, "fristen", and F is none: "blev overskredet i 7 sager". */
+gboolean kt_is_limit_of_time(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
 /* The object of the clause, with an article of its own, stands between the deviation FOUND and F,
  * and has the number: "dækker mindreforbruget den vedtagne besparelse på 2,1". */
 gboolean kt_has_object_behind(

@@ -102,6 +102,79 @@ static gboolean bounds_group(const struct kt_sentence *s, const struct kt_figure
 	return kt_word_does(s->p, q->first - 1, KT_W(ON)) || bounds_a_noun(s, f);
 }
 
+/* What is said now, and for always: "får", "oprettes", "må gå". */
+static gboolean tells_rule(const struct kt_sentence *s, guint i)
+{
+	return kt_word_has(s->p, i, KT_LEX_STOP, "modal") ||
+	       kt_word_ends(s->p, i, KT_F(PASSIVE), 2) ||
+	       (kt_class_is_verb(kt_word_class(s->p, i)) &&
+		       kt_word_ends(s->p, i, KT_F(PRESENT_OR_PLURAL), 1));
+}
+
+/* "ingen forening får over 40.000 kr.", "et hold oprettes ikke med under 8 deltagere": what
+ * nobody gets and nothing has is the bound of what may be. */
+static gboolean is_denied(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
+	gboolean is_rule = FALSE, no = FALSE;
+
+	if (!q || q->first < f->clause || !kt_qualifier_bounds(s->p, q))
+		return FALSE;
+	for (guint i = f->clause; i < q->first; i++) {
+		gboolean none = kt_word_does(s->p, i, KT_W(NO)) &&
+				!kt_word_does(s->p, i, KT_W(WITHOUT));
+
+		no |= none || kt_word_does(s->p, i, KT_W(NOT));
+		is_rule |= tells_rule(s, i);
+		if (kt_word_does(s->p, i, KT_W(IS)) ||
+			(none && kt_word_does(s->p, i + 1, KT_W(OF))))
+			return FALSE; /* "ingen af sagerne er over 30 dage" */
+	}
+	return no && is_rule;
+}
+
+/* A noun without an article stands before token PREPOSITION: "anlæg med". */
+static gboolean is_behind_bare_noun(const struct kt_sentence *s, guint preposition)
+{
+	guint noun = preposition - 1;
+	enum kt_word_class c;
+
+	if (preposition < s->first + 1 || kt_word_class(s->p, noun) != KT_WORD_CONTENT ||
+		kt_word_ends(s->p, noun, KT_F(DEFINITE), 3))
+		return FALSE;
+	c = noun > s->first ? kt_word_class(s->p, noun - 1) : KT_WORD_MARK;
+	return c != KT_WORD_ARTICLE && c != KT_WORD_NUMBER && c != KT_WORD_PRONOUN &&
+	       c != KT_WORD_CONTENT;
+}
+
+/* "anlæg med en udgift på over 3 mio. kr.", not "et anlæg med": such as are so large. */
+static gboolean tells_sort(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { REACH = 4 };
+	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
+	guint i;
+
+	if (!kt_unit_is_money(f->unit) || !q || q->first < s->first + 4 ||
+		!kt_qualifier_bounds(s->p, q) || !kt_word_does(s->p, q->first - 1, KT_W(ON)))
+		return FALSE;
+	for (i = q->first - 1; i > s->first && i + REACH >= q->first; i--) {
+		if (kt_word_does(s->p, i - 1, KT_W(WITH)))
+			return is_behind_bare_noun(s, i - 1);
+		if (kt_word_class(s->p, i - 1) != KT_WORD_CONTENT &&
+			kt_word_class(s->p, i - 1) != KT_WORD_ARTICLE)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
+
+	return (q->qualifier == KT_QUALIFIER_OVER || q->qualifier == KT_QUALIFIER_UNDER) &&
+	       (is_denied(s, f) || tells_sort(s, f));
+}
+
 gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);

@@ -106,3 +106,11 @@ gboolean kt_has_object_behind(
 	}
 	return TRUE;
 }
+
+gboolean kt_is_limit_of_time(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	return !kt_unit_is_time(f->unit) &&
+	       (found->term->role == KT_LEX_MEASURE || found->term->role == KT_LEX_CLUE) &&
+	       kt_word_means(s->p, found->first + found->n_tokens - 1, KT_S(TIME_LIMIT));
+}

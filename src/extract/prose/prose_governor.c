@@ -218,7 +218,7 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			kt_figure_is_level_before(s, f))
 			continue;
 		if (!is_joined(s, f, end) || kt_is_complement(s->p, found) ||
-			kt_has_object_behind(s, f, found) ||
+			kt_has_object_behind(s, f, found) || kt_is_limit_of_time(s, f, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
@@ -386,7 +386,7 @@ void kt_governor_look_right(
 		if (found->first < f->end || found->first >= stop ||
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
 			kt_is_of_bracketed(s, f, found->first) ||
-			kt_is_mean_share(f, found->term) ||
+			kt_is_limit_of_time(s, f, found) || kt_is_mean_share(f, found->term) ||
 			!(kt_measures_of(f->unit) & (1u << g.measure)) ||
 			(g.measure == KT_MEASURE_CHANGE && kt_figure_comes_to_change(s, f)))
 			continue;

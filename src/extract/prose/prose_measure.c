@@ -326,7 +326,8 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 		return KT_TOLD_SHARED;
 	*strength = KT_LOUDEST;
 	f->measure = is_volume(s, f) ? KT_MEASURE_COUNT : kt_measure_plain(f->unit);
-	if (f->unit == KT_UNIT_PERCENT && kt_passage_quantity(s->p, f->quantity)->has_sign)
+	if (f->unit == KT_UNIT_PERCENT && (kt_passage_quantity(s->p, f->quantity)->has_sign ||
+						  kt_token_is(s->p, f->first, "+")))
 		f->measure = KT_MEASURE_CHANGE; /* no share is less than nothing */
 	kt_figure_reason(
 		f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));

@@ -165,8 +165,21 @@ static gboolean compares_levels(const struct kt_sentence *s, const struct kt_fig
 	       names_level(s->p, f->end + 1, s->end);
 }
 
+/* "svarende til", "eller", "dvs.": F tells the same as OTHER once more. */
+static gboolean says_again(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	enum { REACH = 3 };
+
+	for (guint i = MAX(other->end + REACH, f->first) - REACH; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
+			kt_word_does(s->p, i, KT_W(OR, THAT_IS)))
+			return TRUE;
+	return FALSE;
+}
+
 /* "et fald på 46 på et år, 3,9 pct.", "60 kr. mere om året, 3,3 pct.", "falder med 244
- * elever, og det er 16,7 pct.": what was just told to change, in percent. */
+ * elever, og det er 16,7 pct.", "svarende til 5 pct.": what was just told to change, in percent. */
 static gboolean repeats_change(const struct kt_sentence *s, guint k)
 {
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -178,13 +191,17 @@ static gboolean repeats_change(const struct kt_sentence *s, guint k)
 		other->unit == KT_UNIT_PERCENTAGE_POINT ||
 		kt_passage_find(s->p, KT_LEX_OF_WHICH, other->end, i))
 		return FALSE;
-	if (i < s->end && !kt_mark_separates(s->p, i) && !kt_mark_is(s->p, i, '.'))
+	if (i < s->end && (kt_word_does(s->p, i, KT_W(OF)) ||
+				  kt_word_class(s->p, i) == KT_WORD_CONTENT))
 		return FALSE; /* "24,4 pct. af dem" */
 	i = f->first;
 	while (i > other->end && (kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
 					 kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1)))
 		i--;
-	if (kt_mark_is(s->p, i - 1, ','))
+	if (says_again(s, f, other) ||
+		(kt_mark_is(s->p, i - 1, ',') &&
+			(f->end >= s->end || kt_mark_separates(s->p, f->end) ||
+				kt_mark_is(s->p, f->end, '.'))))
 		return TRUE;
 	return kt_word_does(s->p, i - 1, KT_W(IS)) && i >= other->end + 3 &&
 	       (kt_word_does(s->p, i - 2, KT_W(IT)) ||
@@ -220,13 +237,48 @@ static void settle_course(const struct kt_sentence *s, struct kt_figure *f)
 		kt_passage_slice(s->p, f->label, f->label_end));
 }
 
+/* "Stigningen i vuggestuetaksten på 79 kr.": what the clause of F begins with says that it is a
+ * change, whatever it is a change of; NULL. */
+static const struct kt_found *change_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *found;
+	guint i = f->clause, end = kt_before_number(s, f);
+
+	while (i < end && kt_word_class(s->p, i) == KT_WORD_ARTICLE)
+		i++;
+	found = kt_passage_term_at(s->p, KT_LEX_DIRECTION, i);
+	if (!found || found->first != i || i + 3 > end || !kt_word_does(s->p, i + 1, KT_W(IN)) ||
+		!kt_word_does(s->p, end - 1, KT_W(ON)) || kt_passage_term_at(s->p, KT_LEX_PER, i))
+		return NULL;
+	for (guint k = i + 1; k < end; k++)
+		if (kt_word_class(s->p, k) == KT_WORD_MARK || kt_word_is_verb(s->p, k))
+			return NULL;
+	return found;
+}
+
+static void settle_named_change(const struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_found *found =
+		f->measure == KT_MEASURE_RATE || is_plain(f) ? change_of(s, f) : NULL;
+
+	if (!found || !(kt_measures_of(f->unit) & (1u << KT_MEASURE_CHANGE)))
+		return;
+	f->measure = KT_MEASURE_CHANGE;
+	f->effect = found->term->value[0] == '-' ? -1 : 1;
+	kt_figure_label(f, found);
+	kt_figure_reason(f, "measure", "named-a-change",
+		kt_passage_slice(s->p, f->label, f->label_end));
+}
+
 static void settle_change(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
 	settle_course(s, f);
+	settle_named_change(s, f);
 	if ((f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_COUNT) ||
-		f->label < f->label_end)
+		(f->label < f->label_end &&
+			!kt_word_has(s->p, f->label, KT_LEX_STOP, "equal")))
 		return;
 	if (compares_levels(s, f)) {
 		f->measure = KT_MEASURE_CHANGE;
@@ -279,6 +331,18 @@ static void settle_deviation(struct kt_sentence *s, guint k)
 	f->measure = KT_MEASURE_DEVIATION;
 	kt_figure_reason(
 		f, "measure", "than-the-budget", kt_passage_slice(s->p, f->label, f->label_end));
+}
+
+/* "Forskellen til landet er 0,4 procentpoint": a gap, and no change. */
+static void settle_gap(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->measure != KT_MEASURE_CHANGE || f->unit != KT_UNIT_PERCENTAGE_POINT ||
+		f->label >= f->label_end || !kt_word_means(s->p, f->label, KT_S(ANY_DIFFERENCE)))
+		return;
+	f->measure = KT_MEASURE_DEVIATION;
+	kt_figure_reason(f, "measure", "gap", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
 /* ---- bounds ------------------------------------------------------------- */
@@ -339,6 +403,12 @@ static void settle_bound(struct kt_sentence *s, guint k)
 	enum kt_measure which;
 	guint at;
 
+	if (kt_figure_bounds_all(s, f) && kt_measures_of(f->unit) & (1u << KT_MEASURE_LIMIT)) {
+		f->measure = KT_MEASURE_LIMIT;
+		kt_figure_reason(
+			f, "measure", "bounds-all", kt_passage_slice(s->p, f->first, f->end));
+		return;
+	}
 	if (!is_plain(f) || f->label < f->label_end || !find_bound(s, f, &at, &which) ||
 		!(kt_measures_of(f->unit) & (1u << which)))
 		return;
@@ -420,6 +490,7 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	kt_figure_met(s, kt_figure_at(s->figures, k));
 	kt_figure_moved(s, kt_figure_at(s->figures, k));
 	settle_deviation(s, k);
+	settle_gap(s, k);
 	settle_bound(s, k);
 	settle_change(s, k);
 	settle_beside(s, k);
