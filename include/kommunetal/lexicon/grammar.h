@@ -149,6 +149,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(PROGRAMME, "programme") /* programmer */                                                 \
 	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \
 	X(REFUND, "refund")       /* refusion, refunderer */                                       \
+	X(REFUSAL, "refusal")     /* afslag: of what was applied for */                            \
 	X(REPEATED, "repeated")   /* afholdt, drøftet: done so often, no count of cases */        \
 	X(REST, "rest")     /* rest, restbudget: an amount, though it stands as a deviation */     \
 	X(SCALE, "scale")   /* skalaen: what something is measured by */                           \

@@ -35,6 +35,19 @@ static enum role role_of(const struct kt_term *term)
 						 : NO_ROLE;
 }
 
+/* "indstilles til afslag": what was applied for is not given. */
+static enum role role_in(const struct kt_sentence *s, const struct kt_found *found)
+{
+	enum { REACH = 2 };
+	guint end = found->first + found->n_tokens;
+	enum role role = role_of(found->term);
+
+	for (guint i = end; role == GRANTED && i < MIN(end + REACH, s->end); i++)
+		if (kt_word_means(s->p, i, KT_S(REFUSAL)))
+			return APPLIED;
+	return role;
+}
+
 static gboolean is_about_grants(const struct kt_evidence *evidence)
 {
 	static const enum kt_measure_place places[] = {
@@ -96,7 +109,7 @@ static const struct kt_found *own_word(const struct kt_sentence *s, const struct
 
 		if (found->first >= s->end)
 			break;
-		if (role_of(found->term) != NO_ROLE && away < nearest && owner_of(s, found) == f) {
+		if (role_in(s, found) != NO_ROLE && away < nearest && owner_of(s, found) == f) {
 			nearest = away;
 			best = found;
 		}
@@ -108,12 +121,30 @@ static enum role own_role(const struct kt_sentence *s, const struct kt_figure *f
 {
 	const struct kt_found *word = own_word(s, f);
 
-	return word ? role_of(word->term) : NO_ROLE;
+	return word ? role_in(s, word) : NO_ROLE;
 }
 
 const struct kt_found *kt_figure_is_left(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return is_sum(f) && own_role(s, f) == LEFT ? own_word(s, f) : NULL;
+}
+
+/* "søger om et tilskud på 350.000 kr.", "ansøger fondens pulje om": what would be the size of a
+ * grant is what is asked for. */
+static gboolean is_asked_for(const struct kt_evidence *evidence)
+{
+	return evidence->at[KT_TOLD_WORD].strength[KT_MEASURE_SIZE] >= OF_GRANTS ||
+	       evidence->at[KT_CLUE_BESIDE].strength[KT_MEASURE_SIZE] >= OF_GRANTS;
+}
+
+/* What words of a grant say of the size of one is not said of what is only asked for. */
+static void silence_size(struct kt_evidence *evidence)
+{
+	static const enum kt_measure_place places[] = {
+		KT_TOLD_WORD, KT_CLUE_BESIDE, KT_CLUE_GROUND, KT_CLUE_MATRIX};
+
+	for (guint i = 0; i < G_N_ELEMENTS(places); i++)
+		evidence->at[places[i]].strength[KT_MEASURE_SIZE] = 0;
 }
 
 /* Another amount beside F is what was applied for. */
@@ -166,6 +197,12 @@ void kt_measure_gather_grants(
 	if (!kt_unit_is_money(f->unit))
 		return;
 	role = pays_itself(s, f) ? APPLIED : own_role(s, f);
+	if (role == APPLIED && !is_about_grants(evidence) && is_asked_for(evidence)) {
+		silence_others(evidence);
+		silence_size(evidence);
+		kt_votes_raise(votes, KT_MEASURE_AMOUNT, KT_LOUDEST);
+		return;
+	}
 	if (!is_about_grants(evidence) && (role != GRANTED || !has_applied_beside(s, f)))
 		return; /* "søger 25.000 kr. og får 15.000 kr." tells it by itself */
 	if (role == GRANTED && kt_word_does(s->p, f->end, KT_W(INWARD)))
