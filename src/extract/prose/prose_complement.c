@@ -66,6 +66,27 @@ static gboolean is_drawn_on(const struct kt_passage *p, const struct kt_found *f
 	return FALSE;
 }
 
+/* "holdes inden for den nuværende ramme": where the money is found, and not what it is. */
+static gboolean is_within(const struct kt_passage *p, const struct kt_found *found)
+{
+	enum { REACH = 4 };
+	guint last = found->first + found->n_tokens - 1;
+
+	if (!kt_word_means(p, last, KT_S(FRAME)))
+		return FALSE;
+	for (guint i = found->first; i-- > 0 && i + REACH >= found->first;) {
+		const struct kt_found *q = kt_passage_term_at(p, KT_LEX_QUALIFIER, i);
+		enum kt_word_class c = kt_word_class(p, i);
+
+		if (q)
+			return strcmp(q->term->value, "<=") == 0;
+		if (kt_class_is_verb(c) || c == KT_WORD_MARK || c == KT_WORD_NUMBER ||
+			kt_passage_token(p, i)->is_number)
+			return FALSE;
+	}
+	return FALSE;
+}
+
 gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found)
 {
 	guint i = found->first;
@@ -75,7 +96,7 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 		return TRUE;
 	if (found->term->role != KT_LEX_MEASURE && found->term->role != KT_LEX_CLUE)
 		return FALSE;
-	if (is_in_complement_of_effect(p, found) || is_object_of_clue(p, found))
+	if (is_within(p, found) || is_in_complement_of_effect(p, found) || is_object_of_clue(p, found))
 		return TRUE;
 	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
 		i--;
