@@ -111,6 +111,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
+	X(BECOMES, "becomes")               /* bliver */                                           \
 	X(BRACKETS, "brackets")             /* parentes, parenteserne: the word */                 \
 	X(CARRIED_OVER, "carried-over")     /* overføres: to the next year */                     \
 	X(CAME_TO, "came-to")               /* opgjort, været, udgjorde: what an expense was */   \

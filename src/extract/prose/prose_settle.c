@@ -311,6 +311,21 @@ static gboolean is_compared_in_time(const struct kt_sentence *s, const struct kt
 	return FALSE;
 }
 
+/* "ventes at koste 1,7 mio. kr. mere", "bliver 0,6 mio. kr. lavere": what the year is to bring,
+ * and not that a ticket becomes dearer. */
+static gboolean is_outlook(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { PRICES = 10000 };
+
+	if (kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_int(PRICES)) < 0)
+		return FALSE;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "expected") ||
+			(i + 1 == kt_before_number(s, f) && kt_word_means(s->p, i, KT_S(BECOMES))))
+			return TRUE;
+	return FALSE;
+}
+
 /* "Skoler bliver 18,6 mio. kr. højere end budgettet. Overførslerne bliver 6,3 mio. kr. lavere":
  * more or less than the budget, as what was told just before. */
 static void settle_deviation(struct kt_sentence *s, guint k)
@@ -326,7 +341,7 @@ static void settle_deviation(struct kt_sentence *s, guint k)
 		if (!kt_figure_at(s->figures, i)->refusal &&
 			kt_unit_is_money(kt_figure_at(s->figures, i)->unit))
 			last = kt_figure_at(s->figures, i);
-	if (!is_of_budget(last ? last->measure : s->before->measure))
+	if (!is_of_budget(last ? last->measure : s->before->measure) && !is_outlook(s, f))
 		return;
 	f->measure = KT_MEASURE_DEVIATION;
 	kt_figure_reason(
