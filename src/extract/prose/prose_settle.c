@@ -390,6 +390,26 @@ static gboolean states(const struct kt_sentence *s, guint i)
 	       (clue && kt_clue_tells(clue->term, " states"));
 }
 
+/* "hæves fra 4 til 6 km": the verb says how what stands before it is moved. */
+static gboolean moves(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	return f->is_from && kt_passage_term_at(s->p, KT_LEX_DIRECTION, i) != NULL;
+}
+
+/* "grænsen, der dengang lå på 21": the noun that a relative clause tells of. */
+static gboolean find_antecedent(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *at, enum kt_measure *which)
+{
+	guint i = f->clause;
+
+	if (kt_word_class(s->p, i) != KT_WORD_RELATIVE)
+		return FALSE;
+	if (i > s->first && kt_mark_is(s->p, i - 1, ','))
+		i--;
+	*at = i - 1;
+	return i > s->first && bound_of(s, *at, which) > 0;
+}
+
 /* The word that calls the subject of the clause of F a bound or an aim, and its verb leads
  * straight to the number: "grænsen er 60 km/t", "kvalitetsstandarden siger henholdsvis 10". */
 static gboolean find_bound(
@@ -397,10 +417,13 @@ static gboolean find_bound(
 {
 	guint verb = f->first;
 
-	while (verb > f->clause && !kt_word_is_verb(s->p, verb - 1))
+	while (verb > f->clause && !kt_word_is_verb(s->p, verb - 1) && !moves(s, f, verb - 1))
 		verb--;
-	if (verb == f->clause || !states(s, verb - 1) || kt_phrase_words(s->p, verb, f->first) > 0)
+	if (verb == f->clause || !(states(s, verb - 1) || moves(s, f, verb - 1)) ||
+		kt_phrase_words(s->p, verb, f->first) > 0)
 		return FALSE;
+	if (find_antecedent(s, f, at, which))
+		return TRUE;
 	for (guint i = f->clause; i + 1 < verb; i++) {
 		if (kt_word_class(s->p, i) == KT_WORD_PREPOSITION)
 			return FALSE; /* "ved fristen var", "grænsen for refusion er": too far */
@@ -410,6 +433,15 @@ static gboolean find_bound(
 		}
 	}
 	return FALSE;
+}
+
+/* "hæves fra 4 til 6 km": what the bound becomes. */
+static gboolean is_moved_to(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *from = neighbour_of(s, k);
+
+	return from && from->is_from && is_plain(f) && kt_figure_tells_level(s, f) &&
+	       (from->measure == KT_MEASURE_LIMIT || from->measure == KT_MEASURE_TARGET);
 }
 
 static void settle_bound(struct kt_sentence *s, guint k)
@@ -424,7 +456,12 @@ static void settle_bound(struct kt_sentence *s, guint k)
 			f, "measure", "bounds-all", kt_passage_slice(s->p, f->first, f->end));
 		return;
 	}
-	if (!is_plain(f) || f->label < f->label_end || !find_bound(s, f, &at, &which) ||
+	if (is_moved_to(s, k)) {
+		share(s, f, kt_figure_at(s->figures, k - 1));
+		return;
+	}
+	if (!is_plain(f) ||
+		(f->label < f->label_end && !moves(s, f, f->label)) || !find_bound(s, f, &at, &which) ||
 		!(kt_measures_of(f->unit) & (1u << which)))
 		return;
 	f->measure = which;
