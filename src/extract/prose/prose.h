@@ -34,6 +34,7 @@
  *   prose_since.c    ... of a change
  *   prose_inherit.c  ... where the sentence tells none
  *   prose_where.c    the area
+ *   prose_applicant.c the budget of one who applies
  *   prose_aside.c    what is counted by the way
  *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_supposed.c what would be, and what was expected before
@@ -338,6 +339,10 @@ guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f);
 void kt_mark_course(const struct kt_sentence *s, guint k);
 /* What the ends of a course make of each other, once all measures are told. */
 void kt_finish_courses(struct kt_sentence *s);
+
+/* ---- prose_applicant.c ---- */
+/* Makes F an amount, where it is the budget of one who applies for a grant. */
+void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_moved.c ---- */
 /* "der overføres 0,4 mio. kr. fra Vej til Park": an adjustment that costs nothing. */

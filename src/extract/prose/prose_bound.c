@@ -121,8 +121,8 @@ static gboolean is_denied(const struct kt_sentence *s, const struct kt_figure *f
 	if (!q || q->first < f->clause || !kt_qualifier_bounds(s->p, q))
 		return FALSE;
 	for (guint i = f->clause; i < q->first; i++) {
-		gboolean none = kt_word_does(s->p, i, KT_W(NO)) &&
-				!kt_word_does(s->p, i, KT_W(WITHOUT));
+		gboolean none =
+			kt_word_does(s->p, i, KT_W(NO)) && !kt_word_does(s->p, i, KT_W(WITHOUT));
 
 		no |= none || kt_word_does(s->p, i, KT_W(NOT));
 		is_rule |= tells_rule(s, i);

@@ -96,7 +96,8 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 		return TRUE;
 	if (found->term->role != KT_LEX_MEASURE && found->term->role != KT_LEX_CLUE)
 		return FALSE;
-	if (is_within(p, found) || is_in_complement_of_effect(p, found) || is_object_of_clue(p, found))
+	if (is_within(p, found) || is_in_complement_of_effect(p, found) ||
+		is_object_of_clue(p, found))
 		return TRUE;
 	while (i > 0 && kt_word_class(p, i - 1) == KT_WORD_ARTICLE)
 		i--;

@@ -191,8 +191,8 @@ static gboolean repeats_change(const struct kt_sentence *s, guint k)
 		other->unit == KT_UNIT_PERCENTAGE_POINT ||
 		kt_passage_find(s->p, KT_LEX_OF_WHICH, other->end, i))
 		return FALSE;
-	if (i < s->end && (kt_word_does(s->p, i, KT_W(OF)) ||
-				  kt_word_class(s->p, i) == KT_WORD_CONTENT))
+	if (i < s->end &&
+		(kt_word_does(s->p, i, KT_W(OF)) || kt_word_class(s->p, i) == KT_WORD_CONTENT))
 		return FALSE; /* "24,4 pct. af dem" */
 	i = f->first;
 	while (i > other->end && (kt_word_class(s->p, i - 1) == KT_WORD_ADVERB ||
@@ -266,8 +266,8 @@ static void settle_named_change(const struct kt_sentence *s, struct kt_figure *f
 	f->measure = KT_MEASURE_CHANGE;
 	f->effect = found->term->value[0] == '-' ? -1 : 1;
 	kt_figure_label(f, found);
-	kt_figure_reason(f, "measure", "named-a-change",
-		kt_passage_slice(s->p, f->label, f->label_end));
+	kt_figure_reason(
+		f, "measure", "named-a-change", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
 static void settle_change(struct kt_sentence *s, guint k)
@@ -277,8 +277,7 @@ static void settle_change(struct kt_sentence *s, guint k)
 	settle_course(s, f);
 	settle_named_change(s, f);
 	if ((f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_COUNT) ||
-		(f->label < f->label_end &&
-			!kt_word_has(s->p, f->label, KT_LEX_STOP, "equal")))
+		(f->label < f->label_end && !kt_word_has(s->p, f->label, KT_LEX_STOP, "equal")))
 		return;
 	if (compares_levels(s, f)) {
 		f->measure = KT_MEASURE_CHANGE;
@@ -460,9 +459,8 @@ static void settle_bound(struct kt_sentence *s, guint k)
 		share(s, f, kt_figure_at(s->figures, k - 1));
 		return;
 	}
-	if (!is_plain(f) ||
-		(f->label < f->label_end && !moves(s, f, f->label)) || !find_bound(s, f, &at, &which) ||
-		!(kt_measures_of(f->unit) & (1u << which)))
+	if (!is_plain(f) || (f->label < f->label_end && !moves(s, f, f->label)) ||
+		!find_bound(s, f, &at, &which) || !(kt_measures_of(f->unit) & (1u << which)))
 		return;
 	f->measure = which;
 	f->label = at;
@@ -541,6 +539,7 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	kt_figure_spent(s, kt_figure_at(s->figures, k));
 	kt_figure_met(s, kt_figure_at(s->figures, k));
 	kt_figure_moved(s, kt_figure_at(s->figures, k));
+	kt_figure_of_applicant(s, kt_figure_at(s->figures, k));
 	settle_deviation(s, k);
 	settle_gap(s, k);
 	settle_bound(s, k);

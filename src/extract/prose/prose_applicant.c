@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The budget of one who applies.
+ *
+ *   Koret søger 30.000 kr. til en koncert. Budgettet er på 95.000 kr.
+ *   Ansøgt beløb: 12.000 kr.
+ *   Samlet budget: 41.000 kr.
+ *
+ * What an applicant reckons with is no budget of the municipality. */
+#include "extract/models/measure_gather.h"
+#include "extract/prose/prose.h"
+
+/* "Teknikudvalget søger 2,1 mio. kr.": more money of the municipality's own. */
+static gboolean is_committee(const struct kt_passage *p, guint verb)
+{
+	return (verb > 0 && kt_passage_term_at(p, KT_LEX_COMMITTEE, verb - 1)) ||
+	       kt_passage_term_at(p, KT_LEX_COMMITTEE, verb + 1);
+}
+
+/* P tells what is applied for, and that is no supplement to a budget. */
+static gboolean asks_in(const struct kt_passage *p)
+{
+	gboolean asks = FALSE;
+
+	for (guint i = 0; i < p->tokens->len; i++) {
+		gboolean is_asked = kt_word_means(p, i, KT_S(APPLIED));
+
+		if (kt_word_has(p, i, KT_LEX_MEASURE, "supplementary") ||
+			(is_asked && is_committee(p, i)))
+			return FALSE;
+		asks |= is_asked;
+	}
+	return asks;
+}
+
+/* The block before begins with what is applied for: "Ansøgt beløb: 12.000 kr." */
+static gboolean is_below_applied(const struct kt_reading *r, guint block)
+{
+	const struct kt_term *clue;
+
+	if (block == 0)
+		return FALSE;
+	clue = kt_lexicon_begins(r->lexicon, KT_LEX_CLUE,
+		kt_slice_trim(
+			kt_document_slice(r->doc, kt_document_block(r->doc, block - 1)->span)));
+	return clue && kt_clue_tells(clue, " applied");
+}
+
+/* What the label tells of stands free: not "i budgettet", "af budgettet", "budgettet for 2024". */
+static gboolean stands_free(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->label, end = f->label_end;
+
+	while (i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_ARTICLE)
+		i--;
+	if (i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_PREPOSITION)
+		return FALSE;
+	for (; end < f->first; end++)
+		if (kt_passage_token(s->p, end)->time >= 0 ||
+			kt_word_class(s->p, end) == KT_WORD_MARK)
+			return kt_mark_is(s->p, end, ':');
+	return TRUE;
+}
+
+void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f)
+{
+	if (f->measure != KT_MEASURE_ORIGINAL_BUDGET || !kt_unit_is_money(f->unit) ||
+		f->label + 1 != f->label_end || f->label_end > f->first ||
+		!(asks_in(s->p) || is_below_applied(s->reading, s->block)) || !stands_free(s, f))
+		return;
+	f->measure = KT_MEASURE_AMOUNT;
+	kt_figure_reason(
+		f, "measure", "of-an-applicant", kt_passage_slice(s->p, f->label, f->label_end));
+}
