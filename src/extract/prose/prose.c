@@ -368,6 +368,8 @@ void kt_read_prose(struct kt_reading *r, guint block)
 	if (block > d->carried_from + TABLE_REACH)
 		d->carried = kt_period_none();
 	d->item = kt_sheet_name(r, block);
+	if (!d->item)
+		d->item = kt_size_above(r, block);
 	p = kt_block_read(r, block, KT_ORIGIN_PROSE);
 	d->leads_in = leads_in(r, p, block) || kt_passage_is_part(d, p);
 	if (!d->leads_in && stands_as_heading(p))

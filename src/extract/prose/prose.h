@@ -10,6 +10,7 @@
  *   unit_gather.c    what all words about a bare number say of its unit
  *   prose_duration.c ages, lengths of time, how long ago
  *   prose_border.c   bounds of classes and of the time looked at
+ *   prose_sizes.c    sizes that say what a price is of
  *   prose_words.c    numbers in letters that lean on another, and what happened so often
  *   prose_bare.c     digits without a unit that stand where only a quantity can
  *   prose_money.c    bare sums beside money
@@ -247,6 +248,12 @@ const char *kt_figure_refuse(const struct kt_sentence *s, const struct kt_figure
 /* ---- prose_border.c ---- */
 /* The static sort of non-figure F is as the border of a class or a stretch of time; NULL. */
 const char *kt_figure_border(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_sizes.c ---- */
+/* F only says of what a price is: "en container på 6-10 m3 er 900 kr.". */
+gboolean kt_figure_is_size(const struct kt_sentence *s, const struct kt_figure *f);
+/* The size above BLOCK, where that is nothing but a sum; NULL; free with g_free. */
+char *kt_size_above(const struct kt_reading *r, guint block);
 
 /* ---- prose_supposed.c ---- */
 /* Marks the deviations that nobody expects now. */

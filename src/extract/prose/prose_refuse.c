@@ -418,6 +418,8 @@ static const char *refuse_early(const struct kt_sentence *s, const struct kt_fig
 		return "age group";
 	if (kt_figure_border(s, f))
 		return kt_figure_border(s, f);
+	if (kt_figure_is_size(s, f))
+		return "size";
 	if (is_page_begun(s, f))
 		return "page number";
 	if (is_denominator(s, f))
