@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/prose/prose_inherit.h"
+
+#include "extract/passage/moment.h"
 #include "extract/prose/prose_when.h"
 
 void kt_figure_give_period(
@@ -93,10 +95,24 @@ static gboolean is_of_days(struct kt_period p)
 	return p.is_range && p.from.unit == KT_TIME_DAY;
 }
 
-/* More than the week of a survey, from day to day: what a grant or a project runs for. */
-static gboolean is_long_spell(struct kt_period p)
+/* "Fra 1. januar til 30. juni": whole months, no more than a year of them, that were over by the
+ * day of MEETING are what figures are reckoned for. */
+static gboolean is_of_whole_months(struct kt_period p, struct kt_moment meeting)
 {
-	return is_of_days(p) && kt_period_last_day(p) - kt_period_first_day(p) > 6;
+	enum { LONGEST = 366 };
+	struct kt_moment month = kt_moment_month(p.to.year, p.to.index);
+
+	return p.from.day == 1 && kt_moment_edge(month, TRUE).day == p.to.day &&
+	       kt_period_last_day(p) - kt_period_first_day(p) <= LONGEST &&
+	       meeting.unit != KT_TIME_NONE &&
+	       kt_period_last_day(p) < kt_period_first_day(kt_period_of(meeting));
+}
+
+/* More than the week of a survey, from day to day: what a grant or a project runs for. */
+static gboolean is_long_spell(struct kt_period p, struct kt_moment meeting)
+{
+	return is_of_days(p) && kt_period_last_day(p) - kt_period_first_day(p) > 6 &&
+	       !is_of_whole_months(p, meeting);
 }
 
 void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
@@ -125,7 +141,8 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 	}
 
 	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
-		kt_period_is_none(d->period) || (is_long_spell(d->period) && !d->is_list))
+		kt_period_is_none(d->period) ||
+		(is_long_spell(d->period, s->reading->context.meeting) && !d->is_list))
 		wants = FALSE;
 	if (d->is_list && d->list_is_loose && !is_count(f))
 		wants = FALSE;
