@@ -6,6 +6,7 @@
  *   94 udkald i årets fire første måneder mod normalt 71    any year
  *   faldt fra 2014 til 2015 med 2,7 pct. til 3.105 ton      the end of it
  *   8.460 timer i april, hvor budgettet bygger på 8.275     the year
+ *   nu 63 elever mod budgetteret 55                         the year
  *   siden marts 2022 kom der 389, og 204 bor her fortsat    now */
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose_when.h"
@@ -40,6 +41,23 @@ gboolean kt_figure_is_usual(const struct kt_sentence *s, const struct kt_figure 
 				      kt_word_does(s->p, i - 1, KT_W(IS, WAS))))
 		i--;
 	return i > f->left && kt_word_has(s->p, i - 1, KT_LEX_STOP, "usual");
+}
+
+/* "mod budgetteret 55", "mod de budgetterede 55": heads that a budget reckons with. */
+static gboolean is_budgeted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *clue;
+	guint i = f->first;
+
+	if (f->unit != KT_UNIT_PERSON && f->unit != KT_UNIT_FTE)
+		return FALSE;
+	while (i > f->left && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
+		i--;
+	if (i == f->left)
+		return FALSE;
+	clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i - 1);
+	return kt_word_has(s->p, i - 1, KT_LEX_MEASURE, "original_budget") ||
+	       (clue && kt_clue_tells(clue->term, "original_budget"));
 }
 
 /* "hvor budgettet bygger på 8.275 timer", "mod de 470, som budgettet bygger på": no money, planned
@@ -99,11 +117,29 @@ static void give(struct kt_figure *f, struct kt_period period, const char *rule,
 	kt_figure_give_period(f, period, rule, kt_time_slice(s->p, t));
 }
 
+/* The year of T, or of the part of a year that the text speaks of where T is NULL. */
+static gboolean plan_for_the_year(
+	const struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t)
+{
+	guint year = kt_period_year(t ? t->period : s->before->period);
+
+	if (!year || (t && (t->period.is_range && t->period.from.year != t->period.to.year)))
+		return FALSE;
+	f->period_is_settled = TRUE;
+	f->period_is_event = TRUE;
+	f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_of(kt_moment_year(year)), "budgeted-for-the-year",
+		t ? kt_time_slice(s->p, t) : kt_slice_str(""));
+	return TRUE;
+}
+
 gboolean kt_figure_is_undated(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_timex *t = kt_last_time(s->p, s->first, f->first);
 
+	if (is_budgeted(s, f) && f->host < 0 && plan_for_the_year(s, f, t))
+		return TRUE;
 	if (!t || f->host >= 0 || f->measure == KT_MEASURE_CHANGE || t->sort == KT_TIMEX_PREVIOUS ||
 		kt_period_is_none(t->period))
 		return FALSE;
