@@ -12,29 +12,74 @@ static gboolean names_years(const struct kt_sentence *s)
 	return FALSE;
 }
 
+static gboolean has_time(const struct kt_sentence *s)
+{
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first >= s->first && t->first < s->end && kt_time_is_usable(t))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* NEXT is told with T as one of a row: nothing but small words and figures stand between. */
+static gboolean goes_on(
+	const struct kt_sentence *s, const struct kt_timex *t, const struct kt_timex *next)
+{
+	for (guint i = t->first + t->n_tokens; i < next->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+			kt_passage_token(s->p, i)->quantity < 0)
+			return FALSE;
+	return TRUE;
+}
+
+/* The first N times of the sentence that are told in a row; FALSE if there are none. */
+static gboolean times_in_a_row(const struct kt_sentence *s, const struct kt_timex **times, guint n)
+{
+	guint found = 0;
+
+	for (guint k = 0; k < s->p->times->len && found < n; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+
+		if (t->first < s->first || t->first >= s->end || !kt_time_is_usable(t))
+			continue;
+		if (found && !goes_on(s, times[found - 1], t))
+			found = 0;
+		times[found++] = t;
+	}
+	return n > 0 && found == n;
+}
+
+/* "I første halvår af 2011 og 2012": the half of each. */
+static struct kt_period same_part(const struct kt_timex *first, const struct kt_timex *t)
+{
+	struct kt_period period = first->period;
+
+	if (first->period.is_range || first->period.from.unit == KT_TIME_DAY ||
+		t->period.is_range || t->period.from.unit != KT_TIME_YEAR)
+		return t->period;
+	period.from.year = t->period.from.year;
+	return period;
+}
+
 /* "henholdsvis 16 og 19 borgere for 2022 og 2023": as many times in a row as
  * figures, in the same order. */
 gboolean kt_sentence_zip_times(struct kt_sentence *s)
 {
 	const struct kt_found *zip = kt_passage_find(s->p, KT_LEX_ZIP, s->first, s->end);
 	const struct kt_timex *times[16];
-	guint n_times = 0, first = 0, n = 0;
+	guint first = 0, n = 0;
 
 	if (!zip)
 		return FALSE;
-	for (guint k = 0; k < s->p->times->len && n_times < G_N_ELEMENTS(times); k++) {
-		const struct kt_timex *t = kt_passage_time(s->p, k);
-
-		if (t->first >= s->first && t->first < s->end && kt_time_is_usable(t))
-			times[n_times++] = t;
-	}
 	while (first < s->figures->len && kt_figure_at(s->figures, first)->first < zip->first)
 		first++;
 	for (n = first;
 		n < s->figures->len && (n == first || kt_figure_at(s->figures, n)->is_chained);)
 		n++;
 	n -= first;
-	if (n == 2 && n_times == 0 && !kt_period_is_none(s->before->older) &&
+	if (n == 2 && !has_time(s) && !kt_period_is_none(s->before->older) &&
 		(s->before->pair_is_told || names_years(s))) { /* "for de to år" */
 		kt_figure_give_period(kt_figure_at(s->figures, first), s->before->older,
 			"zipped-with-text-before", kt_slice_str(""));
@@ -42,11 +87,36 @@ gboolean kt_sentence_zip_times(struct kt_sentence *s)
 			"zipped-with-text-before", kt_slice_str(""));
 		return TRUE;
 	}
-	if (n < 2 || n_times < n)
+	if (n < 2 || n > G_N_ELEMENTS(times))
 		return FALSE;
-	for (guint k = 0; k < n; k++)
+	if (!times_in_a_row(s, times, n))
+		return FALSE;
+	for (guint k = 0; k < n; k++) {
+		struct kt_period part = same_part(times[0], times[k]);
+
 		kt_figure_take_time(s, first + k, times[k], "zipped");
+		kt_figure_at(s->figures, first + k)->draft.period_is_declared = TRUE;
+		if (!kt_period_equal(part, times[k]->period))
+			kt_figure_give_period(kt_figure_at(s->figures, first + k), part,
+				"zipped-with-the-part", kt_time_slice(s->p, times[k]));
+	}
 	return TRUE;
+}
+
+const struct kt_timex *kt_time_behind_row(const struct kt_sentence *s, guint k)
+{
+	const struct kt_found *zip = kt_passage_find(s->p, KT_LEX_ZIP, s->first, s->end);
+	const struct kt_figure *f = kt_figure_at(s->figures, k), *last = f;
+	const struct kt_timex *t;
+
+	if (!zip || f->first < zip->first || f->host >= 0)
+		return NULL;
+	while (k + 1 < s->figures->len && kt_figure_at(s->figures, k + 1)->is_chained)
+		last = kt_figure_at(s->figures, ++k);
+	t = last == f ? NULL : kt_first_time(s->p, f->end, last->right);
+	return t && t->first >= kt_figure_noun_end(last) && t->first <= kt_figure_noun_end(last) + 1
+		       ? t
+		       : NULL;
 }
 
 /* FROM and TO are the levels at the two ends of PERIOD. */

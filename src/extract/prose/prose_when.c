@@ -207,6 +207,8 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 	if (!t)
 		t = time_behind_bracket(s, f);
 	if (!t)
+		t = kt_time_behind_row(s, k);
+	if (!t)
 		t = kt_last_time(s->p, f->left, f->first);
 	if (t && is_aside(s, f, t))
 		t = NULL;
@@ -216,6 +218,15 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 		return FALSE;
 	if (row_of_years(s, k, t))
 		return TRUE;
+	if (f->is_chained && k > 0 && kt_time_behind_row(s, k - 1) == t) {
+		const struct kt_figure *before = kt_figure_at(s->figures, k - 1);
+
+		f->flags |= before->flags & KT_FLAG_PREVIOUS;
+		f->period_is_settled = before->period_is_settled;
+		kt_figure_give_period(
+			f, before->period, "time-behind-the-row", kt_time_slice(s->p, t));
+		return TRUE;
+	}
 	kt_figure_take_time(s, k, t, "nearest-time");
 	if (is_right_behind(s, f, t)) {
 		f->draft.period_is_declared = TRUE;

@@ -48,6 +48,9 @@ void kt_figure_take_time(
 /* Gives as many times as figures, told in a row, to one each: "henholdsvis"; FALSE if there are
  * none so. */
 gboolean kt_sentence_zip_times(struct kt_sentence *s);
+/* "mod henholdsvis 33 og 4 i vinteren før": the time right behind the last of the row that figure K
+ * stands in; NULL if none is told so. */
+const struct kt_timex *kt_time_behind_row(const struct kt_sentence *s, guint k);
 /* Gives figure K, the level that a change begins at, and the one it ends at their times; FALSE if
  * nothing tells them. */
 gboolean kt_figure_split_range(struct kt_sentence *s, guint k);
