@@ -142,6 +142,22 @@ static gboolean split_change(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "Perioden 2019 til 2023 ...  Antallet er i perioden faldet fra 1.284 til 706": the levels at the
+ * two ends of the span that is named again. */
+static gboolean split_spell(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next = kt_figure_at(s->figures, k + 1);
+	struct kt_period spell = kt_sentence_named_spell(s);
+
+	if (!spell.is_range || kt_period_is_open(spell) || kt_period_is_school_year(spell) ||
+		has_time(s))
+		return FALSE;
+	give_ends(f, next, spell, "ends-of-the-spell", kt_slice_str(""));
+	f->period_is_settled = next->period_is_settled = TRUE;
+	f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
+	return TRUE;
+}
+
 /* "I forhold til opgørelsen i maj 2010 er der sket en stigning fra 30 til 42": from that time on. */
 static gboolean since_compared(
 	const struct kt_sentence *s, struct kt_figure *f, struct kt_figure *next)
@@ -167,7 +183,7 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 	if (!f->is_from || k + 1 >= s->figures->len)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
-	if (split_change(s, k))
+	if (split_change(s, k) || split_spell(s, k))
 		return TRUE;
 	t = kt_last_time(s->p, s->first, f->first);
 	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */
