@@ -35,12 +35,41 @@ static struct kt_period between(struct kt_moment a, struct kt_moment b)
 	return kt_period_range(a, b);
 }
 
+/* "Over fire år er antallet vokset med": how long DRAFT's change ran, no other figure between. */
+static gboolean is_length(const struct kt_when_clue *clue)
+{
+	return clue->is_past && (clue->place <= KT_WHEN_GROUND_BEFORE ||
+					(clue->place == KT_WHEN_SENTENCE_BEFORE &&
+						!(clue->marks & 1u << KT_WHEN_PAST_FIGURE)));
+}
+
+/* The one CLUE that tells how long DRAFT's change ran; NULL if there is none, or several. */
+static const struct kt_when_clue *length_of(const struct kt_draft *draft)
+{
+	const struct kt_when_clue *length = NULL;
+
+	for (guint i = 0; draft->clues && i < draft->clues->len; i++) {
+		const struct kt_when_clue *clue =
+			&g_array_index(draft->clues, struct kt_when_clue, i);
+
+		if (is_length(clue) && length)
+			return NULL;
+		if (is_length(clue))
+			length = clue;
+		else if (clue->place <= KT_WHEN_GROUND_BEFORE)
+			return NULL;
+	}
+	return length;
+}
+
 /* The time that DRAFT's change is counted from, the one there is; NULL if it has a time of its
  * own, or several. */
 static const struct kt_when_clue *start_of(const struct kt_draft *draft)
 {
-	const struct kt_when_clue *from = NULL;
+	const struct kt_when_clue *from = length_of(draft);
 
+	if (from) /* what another change of the sentence is compared with is none then */
+		return from;
 	for (guint i = 0; draft->clues && i < draft->clues->len; i++) {
 		const struct kt_when_clue *clue =
 			&g_array_index(draft->clues, struct kt_when_clue, i);
@@ -92,6 +121,8 @@ struct kt_period kt_when_change(const struct kt_draft *draft, struct kt_period l
 			       : kt_period_none();
 	if (from->years_back)
 		return since_years(level, from->years_back, from->is_same_time);
+	if (from->months_back && from->months_back % 12 == 0 && kt_period_is_school_year(level))
+		return since_years(level, from->months_back / 12, TRUE);
 	if (from->months_back) {
 		if (from->months_back == 3 && now.unit == KT_TIME_DAY)
 			now = kt_moment_quarter(now.year, (now.index + 2) / 3);

@@ -7,6 +7,15 @@ static gboolean leads_to_time(const struct kt_passage *p, guint i, guint to)
 	return kt_word_does(p, i, KT_W(IN)) && i + 1 < to && kt_passage_token(p, i + 1)->time >= 0;
 }
 
+/* A time that two numbers may have between them: not how long one of them took, "et fald på 46 på et
+ * år, 3,9 pct.". */
+static gboolean is_time_between(const struct kt_passage *p, guint i)
+{
+	gint32 time = kt_passage_token(p, i)->time;
+
+	return time >= 0 && kt_passage_time(p, time)->sort != KT_TIMEX_PAST;
+}
+
 /* TRUE if tokens [FROM, TO) only link two numbers: commas, og, til, mod, a
  * dash, times, qualifiers. */
 static gboolean only_links(const struct kt_passage *p, guint from, guint to)
@@ -15,7 +24,7 @@ static gboolean only_links(const struct kt_passage *p, guint from, guint to)
 	const struct kt_bits words = KT_W(AND, OR, TO, AGAINST, WELL_AS, OVER);
 
 	for (guint i = from; i < to; i++) {
-		gboolean link = kt_token_is_dash(p, i) || kt_passage_token(p, i)->time >= 0 ||
+		gboolean link = kt_token_is_dash(p, i) || is_time_between(p, i) ||
 				kt_passage_term_at(p, KT_LEX_QUALIFIER, i) ||
 				kt_passage_term_at(p, KT_LEX_ZIP, i) || leads_to_time(p, i, to) ||
 				kt_word_does(p, i, words);

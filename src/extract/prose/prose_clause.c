@@ -473,6 +473,14 @@ static void set_grounds(struct kt_sentence *s)
 	}
 }
 
+/* "et fald på 46 på et år, 3,9 pct.": how long the first took closes what is told of it. */
+static gboolean tells_length(const struct kt_passage *p, guint i)
+{
+	gint32 time = kt_passage_token(p, i)->time;
+
+	return time >= 0 && kt_passage_time(p, time)->sort == KT_TIMEX_PAST;
+}
+
 static void mark_chains(struct kt_sentence *s)
 {
 	for (guint k = 1; k < s->figures->len; k++) {
@@ -483,10 +491,12 @@ static void mark_chains(struct kt_sentence *s)
 		for (guint i = a->end; i < f->first && chained; i++) {
 			enum kt_word_class c = kt_word_class(s->p, i);
 
-			chained = c == KT_WORD_NUMBER || c == KT_WORD_CONJUNCTION ||
-				  c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE ||
-				  (c == KT_WORD_MARK && !kt_mark_is(s->p, i, '(') &&
-					  !kt_mark_is(s->p, i, ')') && !kt_mark_is(s->p, i, ';'));
+			chained = !tells_length(s->p, i) &&
+				  (c == KT_WORD_NUMBER || c == KT_WORD_CONJUNCTION ||
+					  c == KT_WORD_PREPOSITION || c == KT_WORD_ARTICLE ||
+					  (c == KT_WORD_MARK && !kt_mark_is(s->p, i, '(') &&
+						  !kt_mark_is(s->p, i, ')') &&
+						  !kt_mark_is(s->p, i, ';')));
 		}
 		f->is_chained = chained;
 	}

@@ -29,7 +29,8 @@ static enum kt_when_place place_of(
 {
 	if (t->years_back && kt_time_explained(s, f) == t)
 		return KT_WHEN_GROUND_BEFORE;
-	if (kt_stands_compared(s->p, t->first) || kt_time_is_start(s, f, t))
+	if ((t->sort != KT_TIMEX_PAST && kt_stands_compared(s->p, t->first)) ||
+		kt_time_is_start(s, f, t))
 		return KT_WHEN_COMPARED;
 	if (t->first >= f->end)
 		return t->first < f->right || is_behind_bracket(s, f, t) ? KT_WHEN_GROUND_BEHIND
