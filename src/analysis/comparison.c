@@ -17,6 +17,7 @@ static void comparison_free(gpointer data)
 
 	g_free(c->key);
 	g_array_unref(c->entries);
+	g_array_unref(c->refused);
 	g_ptr_array_unref(c->refusals);
 	g_free(c);
 }
@@ -58,6 +59,7 @@ struct kt_comparison *kt_comparison_new(const char *key, const struct kt_record 
 	c->period = r->period;
 	c->per_inhabitant = kt_record_is_additive(r);
 	c->entries = g_array_new(FALSE, TRUE, sizeof(struct kt_compared));
+	c->refused = g_array_new(FALSE, FALSE, sizeof(struct kt_refused));
 	c->refusals = g_ptr_array_new_with_free_func(g_free);
 	return c;
 }
@@ -131,13 +133,39 @@ static gboolean reckon_value(const struct kt_comparison *c, struct kt_compared *
 	return TRUE;
 }
 
-/* Takes REASON; each is told once. */
-static void refuse(struct kt_comparison *c, char *reason)
+static char *refusal_text(const char *municipality, enum kt_refusal why, enum kt_language language)
 {
-	if (g_ptr_array_find_with_equal_func(c->refusals, reason, g_str_equal, NULL))
-		g_free(reason);
-	else
-		g_ptr_array_add(c->refusals, reason);
+	static const char *const english[KT_N_REFUSALS] = {
+		[KT_REFUSED_UNIT] = "%s tells it in another unit",
+		[KT_REFUSED_MEASURE] = "%s tells it in another measure",
+		[KT_REFUSED_PERIOD] = "%s tells it in another period",
+		[KT_REFUSED_PEOPLE] = "%s: its number of inhabitants is not known",
+	};
+	static const char *const danish[KT_N_REFUSALS] = {
+		[KT_REFUSED_UNIT] = "%s oplyser det i en anden enhed",
+		[KT_REFUSED_MEASURE] = "%s oplyser det i et andet mål",
+		[KT_REFUSED_PERIOD] = "%s oplyser det i en anden periode",
+		[KT_REFUSED_PEOPLE] = "%s: indbyggertallet kendes ikke",
+	};
+	g_auto(GStrv) parts = g_strsplit(KT_IN(language, english, danish)[why], "%s", 2);
+
+	return g_strjoinv(municipality, parts);
+}
+
+/* Each is told once. */
+static void refuse(struct kt_comparison *c, const char *municipality, enum kt_refusal why,
+	enum kt_language language)
+{
+	const struct kt_refused refused = {municipality, why};
+
+	for (guint i = 0; i < c->refused->len; i++) {
+		const struct kt_refused *told = &g_array_index(c->refused, struct kt_refused, i);
+
+		if (told->why == why && g_str_equal(told->municipality, municipality))
+			return;
+	}
+	g_array_append_val(c->refused, refused);
+	g_ptr_array_add(c->refusals, refusal_text(municipality, why, language));
 }
 
 static void reckon_values(struct kt_comparison *c, enum kt_language language)
@@ -147,10 +175,7 @@ static void reckon_values(struct kt_comparison *c, enum kt_language language)
 
 		if (reckon_value(c, e))
 			continue;
-		refuse(c, g_strdup_printf(
-				  KT_IN(language, "%s: its number of inhabitants is not known",
-					  "%s: indbyggertallet kendes ikke"),
-				  e->municipality));
+		refuse(c, e->municipality, KT_REFUSED_PEOPLE, language);
 		g_array_remove_index(c->entries, i);
 	}
 }
@@ -283,18 +308,10 @@ static void reckon_ranks(struct kt_comparison *c)
 static void note_others(
 	struct kt_comparison *c, const struct kt_comparison *other, enum kt_language language)
 {
-	const char *english, *danish;
+	enum kt_refusal why = c->unit != other->unit         ? KT_REFUSED_UNIT
+			      : c->measure != other->measure ? KT_REFUSED_MEASURE
+							     : KT_REFUSED_PERIOD;
 
-	if (c->unit != other->unit) {
-		english = "another unit";
-		danish = "en anden enhed";
-	} else if (c->measure != other->measure) {
-		english = "another measure";
-		danish = "et andet mål";
-	} else {
-		english = "another period";
-		danish = "en anden periode";
-	}
 	for (guint i = 0; i < other->entries->len; i++) {
 		const struct kt_compared *e = &g_array_index(other->entries, struct kt_compared, i);
 		gboolean is_in = FALSE;
@@ -304,9 +321,7 @@ static void note_others(
 							 .municipality,
 						 e->municipality) == 0;
 		if (!is_in)
-			refuse(c, g_strdup_printf(KT_IN(language, "%s tells it in %s",
-							  "%s oplyser det i %s"),
-					  e->municipality, KT_IN(language, english, danish)));
+			refuse(c, e->municipality, why, language);
 	}
 }
 

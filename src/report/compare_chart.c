@@ -75,6 +75,12 @@ static void keep_newest(GPtrArray *some)
 		}
 }
 
+gboolean kt_compared_is_fair(const struct kt_comparison *c, const struct kt_record_chart *how)
+{
+	return c->entries->len >= 2 && n_places(c) > 0 && is_fair(c) &&
+	       kt_record_is_counted(entry_at(c, 0)->record, how);
+}
+
 /* Those with a figure of the kinds wanted for two, the largest first; borrowed. */
 static GPtrArray *wanted(const GPtrArray *all, const struct kt_record_chart *how)
 {
@@ -83,8 +89,7 @@ static GPtrArray *wanted(const GPtrArray *all, const struct kt_record_chart *how
 	for (guint i = 0; i < all->len; i++) {
 		const struct kt_comparison *c = all->pdata[i];
 
-		if (c->entries->len >= 2 && n_places(c) > 0 && is_fair(c) &&
-			kt_record_is_counted(entry_at(c, 0)->record, how))
+		if (kt_compared_is_fair(c, how))
 			g_ptr_array_add(some, (gpointer)c);
 	}
 	g_ptr_array_sort(some, by_places);

@@ -3,6 +3,7 @@
 #ifndef KT_REPORT_RECORD_CHART_H
 #define KT_REPORT_RECORD_CHART_H
 
+#include "kommunetal/analysis/comparison.h"
 #include "kommunetal/charts/chart.h"
 #include "kommunetal/records/record_set.h"
 #include "report/source_list.h"
@@ -40,5 +41,8 @@ const char *kt_values_phrase(enum kt_unit unit);
  * these are known; the country is a line and has no rank.  NULL as above. */
 struct kt_chart *kt_compare_chart(
 	const struct kt_record_set *set, const struct kt_record_chart *how);
+/* COMPARISON is of two places, of the kinds wanted, and one that can be drawn. */
+gboolean kt_compared_is_fair(
+	const struct kt_comparison *comparison, const struct kt_record_chart *how);
 
 #endif

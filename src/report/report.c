@@ -101,9 +101,11 @@ static void set_title(struct kt_builder *b, const struct kt_report_options *opti
 	}
 }
 
-/* NULL without an error where SET has nothing that the report tells. */
+/* NULL without an error where SET has nothing that the report tells; LACK (may be NULL) gets why, if
+ * a part of the report says so. */
 static struct kt_document_out *build(const char *name, const struct kt_record_set *set,
-	const struct kt_report_options *options, gboolean shows_passages, GError **error)
+	const struct kt_report_options *options, gboolean shows_passages, const char **lack,
+	GError **error)
 {
 	struct kt_builder b = {.set = set,
 		.lang = options->lang,
@@ -132,6 +134,8 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 	build_all(&b);
 	if (b.out->items->len == 0)
 		g_clear_pointer(&b.out, kt_document_out_free);
+	if (lack)
+		*lack = b.lack;
 	kt_source_list_free(b.sources);
 	g_ptr_array_unref(b.chapters);
 	g_key_file_unref(b.definition);
@@ -147,7 +151,8 @@ static char *others_told(
 
 	for (char **other = names; *other; other++) {
 		g_autoptr(kt_document_out) document =
-			g_str_equal(*other, name) ? NULL : build(*other, set, options, FALSE, NULL);
+			g_str_equal(*other, name) ? NULL
+						  : build(*other, set, options, FALSE, NULL, NULL);
 
 		if (document)
 			g_string_append_printf(out, "%s'%s'", out->len ? ", " : "", *other);
@@ -156,7 +161,7 @@ static char *others_told(
 }
 
 static void refuse(const char *name, const struct kt_record_set *set,
-	const struct kt_report_options *options, GError **error)
+	const struct kt_report_options *options, const char *lack, GError **error)
 {
 	g_autofree char *others = others_told(name, set, options);
 	guint n = kt_record_set_length(set);
@@ -165,6 +170,9 @@ static void refuse(const char *name, const struct kt_record_set *set,
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
 			"there is nothing in the input for the report '%s': no figure is found",
 			name);
+	else if (!*others && lack)
+		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
+			"there is nothing in the input for the report '%s': %s", name, lack);
 	else if (!*others)
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
 			"there is nothing in the input for the report '%s': it tells of none of "
@@ -173,8 +181,8 @@ static void refuse(const char *name, const struct kt_record_set *set,
 			name, n);
 	else
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
-			"there is nothing in the input for the report '%s'; there is for %s", name,
-			others);
+			"there is nothing in the input for the report '%s'%s%s; there is for %s",
+			name, lack ? ": " : "", lack ? lack : "", others);
 }
 
 /* ---- writing ---- */
@@ -188,6 +196,7 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	g_autoptr(GByteArray) bytes = NULL;
 	struct kt_record_set *styled;
 	GError *fault = NULL;
+	const char *lack = NULL;
 
 	(void)diags;
 	if (!writer) {
@@ -196,11 +205,11 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 		return FALSE;
 	}
 	styled = kt_house_style(set, options->lang);
-	document = build(name, styled, options, writer->shows_passages, &fault);
+	document = build(name, styled, options, writer->shows_passages, &lack, &fault);
 	if (fault)
 		g_propagate_error(error, fault);
 	else if (!document)
-		refuse(name, styled, options, error);
+		refuse(name, styled, options, lack, error);
 	kt_record_set_free(styled);
 	if (!document)
 		return FALSE;

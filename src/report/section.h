@@ -37,6 +37,7 @@ struct kt_builder {
 	const struct kt_report_options *passages;
 	const struct kt_report_options *words; /* NULL where they are not at hand */
 	struct kt_document_out *out;
+	const char *lack; /* static: why there is nothing to tell, for the command; NULL */
 };
 
 /* What a part can be told in its group, besides part= and heading=. */
@@ -61,7 +62,7 @@ extern const struct kt_section_kind kt_section_aside, kt_section_changes, kt_sec
 	kt_section_finding, kt_section_deviations, kt_section_bridge, kt_section_forecast,
 	kt_section_records, kt_section_funds, kt_section_funds_overview, kt_section_grants,
 	kt_section_grants_overview, kt_section_charts, kt_section_audit, kt_section_price,
-	kt_section_vintages, kt_section_sources;
+	kt_section_unmatched, kt_section_vintages, kt_section_sources;
 
 const struct kt_section_kind *kt_section_kind_lookup(const char *name);
 /* "overview, finding, ..."; free with g_free. */

@@ -18,6 +18,7 @@ static const struct kt_section_kind *const kinds[] = {
 	&kt_section_changes,
 	&kt_section_price,
 	&kt_section_vintages,
+	&kt_section_unmatched,
 	&kt_section_audit,
 	&kt_section_sources,
 };

@@ -559,6 +559,32 @@ class Claims:
         return all(any(self.rate_holds(r, args[number]) for r in self.f.counts[args["label"]]
                        if place is None or r["area"] == args[place]) for place, number in pairs)
 
+    def told_apart(self, r, other):
+        """Of one subject and of two municipalities: in what they differ first."""
+        same = self.is_subject(r, other) and r["municipality"] != other["municipality"]
+        return next((k for k in ("unit", "measure", "period") if r[k] != other[k]), "nothing") if same else ""
+
+    @staticmethod
+    def is_subject(r, other):
+        return r["subject"].lower() == other["subject"].lower()
+
+    def check_unmatched(self, args, key):
+        """Whoever is said to be alone tells no figure that another has; who differs, differs in that."""
+        told = [r for r in self.f.records if r["kind"] in ("cases", "people", "homeless")]
+        names = lambda text: re.split(r", | og | and ", text)
+        if key == "unmatched.alone":
+            return all(any(r["municipality"] == name for r in told) and not any(
+                self.told_apart(r, other) == "nothing" and not {"of_which", "range_low", "range_high"} & set(
+                    (r["flags"] + ";" + other["flags"]).split(";")) and r["area"] == r["municipality"]
+                and other["area"] == other["municipality"] and r["measure"] in ("share", "rate", "average", "count")
+                for r in told if r["municipality"] == name for other in told) for name in names(args["list"]))
+        for item in args["list"].split("; "):
+            subject, _, places = item.rpartition(" i " if self.w.da else " in ")
+            for name in names(places):
+                if not any(r["municipality"] == name and capital(r["subject"]).startswith(subject[:6]) for r in told):
+                    return False
+        return True
+
     def rate_holds(self, r, text):
         decimals = len(text.replace(".", ",").split(",")[-1]) if "," in text or "." in text else 0
         if r["unit"] not in UNITS or r["measure"] != "count":

@@ -5,7 +5,7 @@ from pathlib import Path
 
 TOP = Path(__file__).resolve().parent.parent.parent
 # Parts of other phrases, and words that stand alone over columns.
-NO_SENTENCES = re.compile(r"(head|unit|series|month|date|money|label|period|place|percent|municipality|country|verdict|word|"
+NO_SENTENCES = re.compile(r"(head|unit|series|month|date|money|label|period|place|percent|municipality|country|verdict|word|list|unmatched\.item|"
                           r"contents|page|step|with|figures|caption|bridge|kind|measure|trend\.of|material\.both|material\.item)\b")
 
 

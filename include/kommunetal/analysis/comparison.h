@@ -37,6 +37,20 @@ struct kt_compared {
 	gboolean is_neighbour; /* in the group of the municipality looked at */
 };
 
+/* Why a municipality's figure is not beside the others. */
+enum kt_refusal {
+	KT_REFUSED_UNIT,
+	KT_REFUSED_MEASURE,
+	KT_REFUSED_PERIOD,
+	KT_REFUSED_PEOPLE, /* its number of inhabitants is not known */
+	KT_N_REFUSALS,
+};
+
+struct kt_refused {
+	const char *municipality;
+	enum kt_refusal why;
+};
+
 struct kt_comparison {
 	char *key; /* normalised subject */
 	const char *subject;
@@ -47,7 +61,8 @@ struct kt_comparison {
 	struct kt_period last;
 	gboolean per_inhabitant;
 	GArray *entries;     /* struct kt_compared, highest first, the country last */
-	GPtrArray *refusals; /* char *: who was left out, and why */
+	GArray *refused;     /* struct kt_refused: who was left out, and why, each once */
+	GPtrArray *refusals; /* char *: the same in words */
 };
 
 /* The comparisons of SET with at least two municipalities, and those in which

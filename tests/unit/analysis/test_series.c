@@ -217,6 +217,8 @@ static void test_compare_refusals(void)
 	c = all->pdata[0];
 	g_assert_cmpuint(c->entries->len, ==, 1);
 	g_assert_cmpuint(c->refusals->len, ==, 2);
+	g_assert_cmpuint(c->refused->len, ==, 2);
+	g_assert_cmpint(g_array_index(c->refused, struct kt_refused, 1).why, ==, KT_REFUSED_UNIT);
 	g_assert_cmpstr(
 		c->refusals->pdata[0], ==, "Atlantis: its number of inhabitants is not known");
 	g_assert_cmpstr(c->refusals->pdata[1], ==, "Vejen tells it in another unit");
