@@ -20,7 +20,7 @@ static const char *const months[] = {"januar", "februar", "marts", "april", "maj
 	"May", "June", "July", "October", "December", NULL};
 /* What says of which sort the number behind it is. */
 static const char *const leaders[] = {"pr", "Pr", "per", "Per", "linje", "line", "side", "Side",
-	"page", "Page", "DKK", "=", "budget", "Budget", NULL};
+	"page", "Page", "DKK", "=", "budget", "Budget", "§", "nr", "Nr", NULL};
 /* Between two numbers. */
 static const char *const betweens[] = {"af", "of", NULL};
 
@@ -118,7 +118,10 @@ static gboolean holds(const char *text, const char *p)
 		return is_one_of(a, betweens) && a.start - text > 1 &&
 		       is_number(word_before(text, a.start - 1));
 	}
-	/* "mio. kr.", "pr. 31." is a number; "p = 0,017" */
+	/* "mio. kr.", "pr. 31." is a number; "p = 0,017", "i alt" */
+	if (is_one_of(a, (const char *const[]){"i", NULL}) &&
+		is_one_of(b, (const char *const[]){"alt", NULL}))
+		return TRUE;
 	return (a.len == 3 && is_one_of(b, (const char *const[]){"kr", NULL}) &&
 		       is_one_of(a, (const char *const[]){"mio", "mia", NULL})) ||
 	       (a.len == 1 && *a.start == 'p' && b.len == 1 && *b.start == '=');

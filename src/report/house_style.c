@@ -175,6 +175,46 @@ static void cut_marks(char *title)
 		}
 }
 
+/* NAME's letters are first letters of words of COMMITTEE, in order: "KNM" of "Udvalget for Klima, Natur
+ * & Miljø". */
+static gboolean are_initials(const char *name, const char *committee)
+{
+	const char *letter = name;
+	gboolean begins = TRUE;
+
+	for (const char *p = committee; *p && *letter; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (begins && g_unichar_toupper(c) == g_utf8_get_char(letter))
+			letter = g_utf8_next_char(letter);
+		begins = c == ' ' || c == '-';
+	}
+	return !*letter;
+}
+
+/* "PB - Status på byggesager" of the Plan- og Boligudvalg: who decides is told by the case's place. */
+static void cut_decider(char *title, const char *committee)
+{
+	static const char *const joints[] = {" - ", " \xe2\x80\x93 "};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(joints); i++) {
+		const char *joint = strstr(title, joints[i]);
+		g_autofree char *name =
+			joint ? g_strndup(title, (gsize)(joint - title)) : g_strdup("");
+
+		g_autofree char *folded = kt_fold_dup(kt_slice_str(name));
+
+		if (g_utf8_strlen(name, -1) < 2 || strchr(name, ' ') ||
+			g_strv_contains(kt_words(KT_WORDS_ACRONYMS), folded) ||
+			(!g_strv_contains(kt_words(KT_WORDS_DECIDERS), name) &&
+				!are_initials(name, committee)))
+			continue;
+		joint += strlen(joints[i]);
+		memmove(title, joint, strlen(joint) + 1);
+		return;
+	}
+}
+
 /* "Status - ungeområdet" has a dash, and a title in quotes the language's. */
 static char *set_marks(enum kt_lang lang, const char *title)
 {
@@ -276,6 +316,7 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 
 		cut_case_number(plain);
 		cut_marks(plain);
+		cut_decider(plain, r.committee);
 		title = set_marks(lang, plain);
 		r.committee = committee;
 		r.item_title = title;

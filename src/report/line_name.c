@@ -93,9 +93,32 @@ static void append_segment(GString *out, const char *segment)
 		g_string_truncate(out, out->len - 1);
 }
 
+/* "Finansieret af kassen til voksenhandicapområdet", "tillægsbevilling finansieret af likvide
+ * aktiver": who pays is no part of the name. */
+static char *without_payer(char *label)
+{
+	g_auto(GStrv) words = g_strsplit(label, " ", -1);
+	const char *to = g_strrstr(label, " til ");
+	gsize at = 0;
+
+	for (char **word = words; *word; at += strlen(*word++) + 1) {
+		g_autofree char *folded = kt_fold_dup(kt_slice_str(*word));
+
+		if (!g_strv_contains(kt_words(KT_WORDS_PAYERS), folded))
+			continue;
+		if (at == 0 && to)
+			memmove(label, to + strlen(" til "), strlen(to + strlen(" til ")) + 1);
+		else if (at > 0)
+			label[at - 1] = '\0';
+		break;
+	}
+	return label;
+}
+
 gboolean kt_names_something(const char *label)
 {
-	g_auto(GStrv) segments = g_strsplit(label, ", ", -1);
+	g_autofree char *own = without_payer(g_strdup(label));
+	g_auto(GStrv) segments = g_strsplit(own, ", ", -1);
 	gboolean found = FALSE;
 
 	for (char **segment = segments; *segment && !found; segment++) {
@@ -146,18 +169,6 @@ static char *without_figure(const char *label)
 	return colon && colon > label && strspn(colon + 2, "+-0123456789.,") == strlen(colon + 2)
 		       ? g_strndup(label, (gsize)(colon - label))
 		       : g_strdup(label);
-}
-
-/* "Finansieret af kassen til voksenhandicapområdet": who pays is no part of the name. */
-static char *without_payer(char *label)
-{
-	g_autofree char *folded = kt_fold_dup(kt_slice_str(label));
-	const char *to =
-		g_str_has_prefix(folded, "finansieret ") ? g_strrstr(label, " til ") : NULL;
-
-	if (to)
-		memmove(label, to + strlen(" til "), strlen(to + strlen(" til ")) + 1);
-	return label;
 }
 
 char *kt_told_name(const char *told)

@@ -174,12 +174,30 @@ static gboolean is_of_many_kinds(const struct kt_column *c)
 	return c->most->unit == KT_UNIT_COUNT && !told_whole(c);
 }
 
+/* "Modtagne ansøgninger | Afgjorte sager | Verserende sager": one case is told in several rows, and
+ * the largest says nothing of the others. */
+static gboolean is_of_a_flow(const struct kt_column *c)
+{
+	const char *const *states = kt_words(KT_WORDS_STATES);
+	guint n = 0;
+
+	for (guint i = 0; i < c->records->len; i++) {
+		const struct kt_record *r = c->records->pdata[i];
+		g_autofree char *folded = kt_fold_dup(kt_slice_str(r->subject));
+		g_auto(GStrv) words = g_strsplit(folded, " ", 2);
+
+		n += words[0] && g_strv_contains(states, words[0]);
+	}
+	return n > 1 && !told_whole(c);
+}
+
 gboolean kt_column_is_worth_drawing(const GPtrArray *records, gboolean is_share)
 {
 	struct kt_column c = kt_column_of(records);
 
 	if (!c.most || kt_decimal_sign(c.sum) <= 0 || c.n < 2 || is_beyond_percent(c.most) ||
-		has_hidden_sum(&c) || is_of_many_kinds(&c) || has_many_things(&c))
+		has_hidden_sum(&c) || is_of_many_kinds(&c) || has_many_things(&c) ||
+		is_of_a_flow(&c))
 		return FALSE;
 	return !is_share || told_whole(&c) ||
 	       (c.most->unit == KT_UNIT_PERCENT && !is_rate(records));

@@ -83,6 +83,20 @@ static const char *leading_title(const struct kt_builder *b)
 	return s ? s->item_title : "";
 }
 
+static char *first_heading(
+	struct kt_builder *b, const char *group, const struct kt_budget_statement *s)
+{
+	enum kt_statement_sort sort = kt_statement_sort(s);
+
+	if (sort == KT_STATEMENT_SPENT)
+		return kt_say(b->lang, "heading.spent", NULL);
+	/* what a sentence tells is no list of areas */
+	if (sort == KT_STATEMENT_GRANTS && !s->table)
+		return kt_say(b->lang, "heading.grants", NULL);
+	return kt_section_text(
+		b, group, sort == KT_STATEMENT_GRANTS ? "heading-grants" : "heading");
+}
+
 /* Statements after the first have their own message as a heading. */
 static void add_statement_heading(
 	struct kt_builder *b, const char *group, const struct kt_budget_statement *s, guint i)
@@ -101,13 +115,7 @@ static void add_statement_heading(
 		return;
 	}
 	if (i == 0) {
-		g_autofree char *heading =
-			kt_statement_sort(s) == KT_STATEMENT_SPENT
-				? kt_say(b->lang, "heading.spent", NULL)
-				: kt_section_text(b, group,
-					  kt_statement_sort(s) == KT_STATEMENT_GRANTS
-						  ? "heading-grants"
-						  : "heading");
+		g_autofree char *heading = first_heading(b, group, s);
 
 		if (heading)
 			kt_add_heading(b->out, 2, heading);

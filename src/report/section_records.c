@@ -124,8 +124,8 @@ static GPtrArray *shown_already(const struct kt_builder *b)
 }
 
 /* In the order of the document, tables first so that sentences can repeat them. */
-static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted,
-	GPtrArray *shown, guint *n_zero)
+static GPtrArray *find(
+	const struct kt_builder *b, const struct wanted *wanted, GPtrArray *shown, guint *n_zero)
 {
 	GPtrArray *found = g_ptr_array_new();
 
@@ -138,8 +138,8 @@ static GPtrArray *find(const struct kt_builder *b, const struct wanted *wanted,
 				continue;
 			if (kt_decimal_sign(r->value) == 0)
 				(*n_zero)++;
-			else if (!g_ptr_array_find(shown, r, NULL) &&
-				 !is_repeat(shown, r) && !is_repeat(found, r))
+			else if (!g_ptr_array_find(shown, r, NULL) && !is_repeat(shown, r) &&
+				 !is_repeat(found, r))
 				g_ptr_array_add(found, (gpointer)r);
 		}
 	return found;

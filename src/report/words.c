@@ -26,6 +26,9 @@ static const char *const keys[KT_N_WORDS_LISTS] = {
 	[KT_WORDS_MANY_THINGS] = "many_things",
 	[KT_WORDS_TITLES_OF_MUCH] = "titles_of_much",
 	[KT_WORDS_POINTERS] = "pointers",
+	[KT_WORDS_STATES] = "states",
+	[KT_WORDS_PAYERS] = "payers",
+	[KT_WORDS_DECIDERS] = "deciders",
 };
 
 static char **lists[KT_N_WORDS_LISTS];
