@@ -109,14 +109,21 @@ static const struct kt_record *find_base(
 	return best_fits >= 2 || (best_fits == 1 && end - first <= 2) ? best : NULL;
 }
 
+/* With as many places as are printed: 4,1 is held against 4,0. */
+static char *percent_text(const struct audit *audit, struct kt_decimal value, guint places)
+{
+	return audit->options->language == KT_LANGUAGE_EN ? kt_decimal_to_english(value, places)
+							  : kt_decimal_to_danish(value, places);
+}
+
 static void report_share(struct audit *audit, const struct kt_record *share,
 	const struct kt_record *part, const struct kt_record *whole, gdouble middle)
 {
 	struct kt_decimal resolution = kt_record_resolution(share);
 	guint places = (guint)resolution.scale;
 	struct kt_decimal computed = {(gint64)llround(middle * pow(10, places)), (gint8)places};
-	char *stated = kt_audit_number(audit, share->value),
-	     *right = kt_audit_number(audit, computed);
+	char *stated = percent_text(audit, share->value, places);
+	char *right = percent_text(audit, computed, places);
 	char *a = kt_audit_number(audit, part->value), *b = kt_audit_number(audit, whole->value);
 	struct kt_finding *f = kt_audit_report(audit, KT_RULE_SHARE, KT_AUDIT_QUESTION, share,
 		kt_audit_in(audit, "%s: printed %s percent, but %s of %s is %s",
