@@ -92,13 +92,22 @@ static void begin_chapter(struct flow *f, const char *heading)
 	}
 }
 
+#define LITTLE 0.3 /* of a page */
+
+/* The page has no more than the last rows of the chapter before: the next one begins below them. */
+static gboolean has_little(const struct flow *f)
+{
+	return f->running->pdata[f->running->len - 1] &&
+	       f->y < KT_PAGE_TOP + LITTLE * (BOTTOM - KT_PAGE_TOP);
+}
+
 static void place_heading(struct flow *f, const struct kt_item *item, gdouble follows)
 {
 	struct kt_font font = {headings[item->level].size, TRUE, TRUE};
 	g_autoptr(GPtrArray) lines = kt_wrap_even(f->ruler, item->text, font, WIDTH);
 	enum kt_tag tag = headings[item->level].tag;
 
-	if (item->starts_page && !f->is_fresh)
+	if (item->starts_page && !f->is_fresh && !has_little(f))
 		new_page(f);
 	air(f, headings[item->level].above);
 	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);

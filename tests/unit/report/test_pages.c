@@ -194,9 +194,44 @@ static void kept(gconstpointer data)
 		check_kept(data, n_lines);
 }
 
+static gboolean has_text(const struct kt_scene *page, const char *words)
+{
+	g_autoptr(GString) text = g_string_new(NULL);
+
+	trace_page(page, text);
+	return strstr(text->str, words) != NULL;
+}
+
+/* A chapter begins on a page of its own, but below what spills over from the one before. */
+static void spilled(void)
+{
+	guint n_below = 0, n_alone = 0;
+
+	for (guint n_lines = 1; n_lines < 60; n_lines++) {
+		g_autoptr(kt_document_out) d = kt_document_out_new(KT_LANG_DA, "Budgetopfølgning");
+		g_autoptr(GPtrArray) pages = NULL;
+
+		kt_add_heading(d, 1, "Første kapitel")->starts_page = TRUE;
+		for (guint i = 0; i < n_lines; i++)
+			kt_add_paragraph(d, KT_STYLE_NOTE, "Afrunding er ikke talt med.");
+		kt_add_heading(d, 1, "Andet kapitel")->starts_page = TRUE;
+		kt_add_paragraph(d, KT_STYLE_PLAIN, "Det er mest på området for voksne.");
+		pages = kt_flow_pages(d, kt_ruler_plain(), NULL);
+		g_assert_nonnull(pages);
+		g_assert_cmpuint(pages->len, >=, 2);
+		g_assert_false(has_text(pages->pdata[0], "Andet kapitel"));
+		n_below += pages->len == 2 && has_text(pages->pdata[1], "Afrunding");
+		n_alone += pages->len == 3 && !has_text(pages->pdata[1], "Andet kapitel");
+	}
+	/* more than a few rows have the page to themselves */
+	g_assert_cmpuint(n_below, >, 0);
+	g_assert_cmpuint(n_alone, >, 0);
+}
+
 int main(int argc, char **argv)
 {
 	g_test_init(&argc, &argv, NULL);
+	g_test_add_func("/pages/spilled", spilled);
 	g_test_add_data_func("/pages/table", NULL, golden);
 	g_test_add_data_func("/pages/deviation", "deviation", golden);
 	g_test_add_data_func("/pages/fund", "fund", golden);
