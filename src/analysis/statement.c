@@ -183,7 +183,11 @@ gboolean kt_statement_is_construction(const struct kt_budget_statement *s)
 
 gboolean kt_line_is_uneven(const struct kt_budget_line *line)
 {
-	return line->group == KT_GROUP_CONSTRUCTION || kt_label_says(KT_SAYS_UNEVEN, line->label);
+	const struct kt_amount *budget = kt_budget_line_budget(line);
+
+	/* fees and contributions come in when they are charged */
+	return line->group == KT_GROUP_CONSTRUCTION || kt_label_says(KT_SAYS_UNEVEN, line->label) ||
+	       (budget->record && kt_decimal_sign(budget->value) < 0 && line->role == KT_LINE_PART);
 }
 
 gboolean kt_budget_outcome(const struct kt_budget_statement *s, struct kt_decimal *deviation)

@@ -94,6 +94,19 @@ static gboolean is_computed_in_line(const struct kt_budget_line *line, const str
 	       same_value(&computed, r);
 }
 
+/* "Af forskellen kan 43,8 mio. kr. henføres til anlæg": no word says which way, and the table does. */
+static gboolean is_turned_in_line(const struct kt_budget_line *line, const struct kt_record *r)
+{
+	struct kt_record turned = *r;
+
+	if (r->measure != KT_MEASURE_DEVIATION || kt_label_says(KT_SAYS_EFFECT, r->measure_label) ||
+		kt_label_says(KT_SAYS_COMPARING, r->measure_label) ||
+		kt_label_says(KT_SAYS_SURPLUS, r->measure_label))
+		return FALSE;
+	turned.value = kt_decimal_neg(r->value);
+	return is_in_line(line, &turned) || is_computed_in_line(line, &turned);
+}
+
 static const struct kt_record *without_scale_in_line(
 	const struct kt_budget_line *line, const struct kt_record *r)
 {
@@ -115,7 +128,8 @@ static gboolean is_in_tables(
 		for (guint j = 0; j < s->lines->len; j++) {
 			const struct kt_budget_line *line = kt_statement_line(s, j);
 
-			if (is_in_line(line, r) || is_computed_in_line(line, r))
+			if (is_in_line(line, r) || is_computed_in_line(line, r) ||
+				is_turned_in_line(line, r))
 				return TRUE;
 			if (without_scale_in_line(line, r)) {
 				g_ptr_array_add(misprints, (gpointer)r);

@@ -184,3 +184,13 @@ char *kt_told_name(const char *told)
 	g_string_free(name, TRUE);
 	return capital;
 }
+
+gboolean kt_title_is_of_much(const char *title)
+{
+	g_autofree char *folded = kt_fold_dup(kt_slice_str(title));
+	gboolean found = !*title;
+
+	for (const char *const *word = kt_words(KT_WORDS_TITLES_OF_MUCH); *word && !found; word++)
+		found = strstr(folded, *word) != NULL;
+	return found;
+}

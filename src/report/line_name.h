@@ -20,4 +20,7 @@ gboolean kt_names_whole(const char *label);
 /* Does the figure's word lead over to a name: "Merudgiften til flere børn"? */
 gboolean kt_is_led_over(const char *label);
 
+/* The title of an item about many things, "Budgetopfølgning", "Orientering fra forvaltningen", or none. */
+gboolean kt_title_is_of_much(const char *title);
+
 #endif

@@ -12,6 +12,7 @@
 #include "charts/chart_kind.h"
 #include "kommunetal/base/text.h"
 #include "report/house_style.h"
+#include "report/line_name.h"
 #include "report/quote.h"
 #include "report/record_chart.h"
 #include "report/record_group.h"
@@ -345,17 +346,6 @@ static const struct pair *leading(const GArray *pairs)
 	return most;
 }
 
-/* "Budgetopfølgning", "Orientering fra forvaltningen": of many things. */
-static gboolean is_about_much(const char *title)
-{
-	g_autofree char *folded = kt_fold_dup(kt_slice_str(title));
-	gboolean found = !*title;
-
-	for (const char *const *word = kt_words(KT_WORDS_TITLES_OF_MUCH); *word && !found; word++)
-		found = strstr(folded, *word) != NULL;
-	return found;
-}
-
 /* "Sygefravær, kommunen under ét": a percentage says nothing of what it is of, nor does the row. */
 static char *with_title(const struct kt_record *r, const struct kt_record_chart *how)
 {
@@ -363,7 +353,8 @@ static char *with_title(const struct kt_record *r, const struct kt_record_chart 
 	g_autofree char *title = r->table ? kt_table_title(r) : NULL;
 	g_autofree char *row = NULL;
 
-	if (!title || is_about_much(title) || strpbrk(title, "0123456789") || strstr(name, title))
+	if (!title || kt_title_is_of_much(title) || strpbrk(title, "0123456789") ||
+		strstr(name, title))
 		return name;
 	row = r->flags & KT_FLAG_TOTAL ? kt_fold_dup(kt_slice_str(name)) : g_strdup(name);
 	g_free(name);
@@ -373,7 +364,7 @@ static char *with_title(const struct kt_record *r, const struct kt_record_chart 
 /* A sentence names things by pieces of itself, mostly; then its item says what it is about. */
 static char *heading_name(const struct kt_record *r, const struct kt_record_chart *how)
 {
-	if (!r->table && strchr(r->subject, ',') && !is_about_much(r->item_title)) {
+	if (!r->table && strchr(r->subject, ',') && !kt_title_is_of_much(r->item_title)) {
 		g_autofree char *title = kt_short_title(r->item_title);
 
 		return kt_capital(title);

@@ -306,8 +306,11 @@ static gboolean is_of_many_things(const char *title)
 char *kt_told_message(enum kt_lang lang, const struct kt_budget_statement *s,
 	const struct kt_budget_line *line, struct kt_decimal figure, gboolean is_only)
 {
-	g_autofree char *title =
-		is_of_many_things(s->item_title) ? g_strdup("") : kt_short_title(s->item_title);
+	/* what is told of all that the committee has is of no item's title */
+	gboolean is_whole = kt_told_is_all(s, line) && kt_title_is_of_much(s->item_title);
+	g_autofree char *title = is_whole || is_of_many_things(s->item_title)
+					 ? g_strdup("")
+					 : kt_short_title(s->item_title);
 	g_autofree char *item = kt_capital(title), *name = kt_line_name(line);
 	g_autofree char *amount = amount_text(lang, s, line, figure);
 	g_autofree char *word = deviation_word(lang, line, figure);
