@@ -271,6 +271,20 @@ static char *without_note_mark(const char *subject)
 	return subject[len] ? g_strchomp(g_strndup(subject, len)) : NULL;
 }
 
+/* "SERVICEUDGIFTER, Ældreomsorg": the head of a group of rows, printed in capitals. */
+static char *subject_case(const char *subject, const char *place)
+{
+	g_auto(GStrv) pieces = g_strsplit(subject, ", ", -1);
+
+	for (char **piece = pieces; *piece; piece++) {
+		char *plain = kt_sentence_case(*piece, place);
+
+		g_free(*piece);
+		*piece = plain;
+	}
+	return g_strjoinv(", ", pieces);
+}
+
 /* ---- columns that are sums ---- */
 
 static char *row_key(const struct kt_record *r)
@@ -313,6 +327,10 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		g_autofree char *title = NULL, *total = NULL;
 		g_autofree char *subject = without_open_bracket(r.subject);
 		g_autofree char *unmarked = without_note_mark(subject ? subject : r.subject);
+		g_autofree char *called = subject_case(unmarked  ? unmarked
+						       : subject ? subject
+								 : r.subject,
+			r.municipality);
 
 		cut_case_number(plain);
 		cut_marks(plain);
@@ -320,7 +338,7 @@ struct kt_record_set *kt_house_style(const struct kt_record_set *set, enum kt_la
 		title = set_marks(lang, plain);
 		r.committee = committee;
 		r.item_title = title;
-		r.subject = unmarked ? unmarked : subject ? subject : r.subject;
+		r.subject = called;
 		if (is_sum_across(parts, &r))
 			r.flags &= ~(guint)KT_FLAG_TOTAL;
 		if (kt_is_bare_total(&r))

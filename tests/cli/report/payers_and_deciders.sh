@@ -18,3 +18,9 @@ page activity 'Byggesager' '| | 1. halvår 2018 |
 | Indkomne ansøgninger | 204 |
 | Afsluttede sager | 191 |
 | Igangværende sager | 66 |'
+# a head in capitals is read as it would be written
+page budget 'Budgetopfølgning pr. 31. marts 2019' 'Mio. kr.	Korr. budget 2019	Forventet regnskab 2019
+VEJE OG PARKER
+Vedligehold	41,3	42,0
+Belysning	8,1	8,4
+VEJE OG PARKER I ALT	49,4	50,4'
