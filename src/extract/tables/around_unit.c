@@ -103,12 +103,23 @@ gsize kt_scale_numeral(struct kt_slice s)
 	return n > 1 && (n == s.len || !g_ascii_isdigit(s.at[n])) ? n : 0;
 }
 
-/* "1.000 kr", "1.000-kr" at the start of S; 0 if it does not begin so. */
+/* "kr. 1.000" at the start of S; 0 if it does not begin so. */
+static gsize thousands_behind(struct kt_slice s)
+{
+	gsize unit = kt_slice_starts(s, "kr. ") ? 4 : kt_slice_starts(s, "kr ") ? 3 : 0;
+	gsize n = unit ? kt_scale_numeral(kt_slice(s.at + unit, s.len - unit)) : 0;
+
+	return n ? unit + n : 0;
+}
+
+/* "1.000 kr", "1.000-kr", "kr. 1.000" at the start of S; 0 if it does not begin so. */
 static gsize thousands_at(struct kt_slice s)
 {
 	gsize n = kt_scale_numeral(s);
 	struct kt_slice behind = kt_slice(s.at + n, s.len - n);
 
+	if (thousands_behind(s))
+		return thousands_behind(s);
 	return n && (kt_slice_starts(behind, " kr") || kt_slice_starts(behind, "-kr")) ? n + 3 : 0;
 }
 

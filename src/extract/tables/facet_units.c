@@ -231,6 +231,34 @@ static gboolean ends_in_numeral(const struct kt_facet_work *w, guint i)
 	return i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL;
 }
 
+/* "Sager over kr. 1.000": how much, and not what the figures are told in. */
+static gboolean is_bound_in_kroner(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint i = f->first + f->n_tokens;
+
+	while (kt_facet_token_is(w, i, "."))
+		i++;
+	return kt_facet_token(w, i) && kt_facet_token(w, i)->kind == KT_TOKEN_NUMERAL &&
+	       kt_found_before(w->p, KT_LEX_QUALIFIER, f->first) != NULL;
+}
+
+/* The token of the numeral in "kr. 1.000", which ends the label or its bracket; 0 if there is none. */
+static guint scale_behind(
+	const struct kt_facet_work *w, const struct kt_found *f, enum kt_unit unit)
+{
+	guint i = f->first + f->n_tokens;
+
+	if (unit != KT_UNIT_DKK || is_bound_in_kroner(w, f))
+		return 0;
+	while (kt_facet_token_is(w, i, "."))
+		i++;
+	return numeral_power(w, i) &&
+			       (!kt_facet_token(w, i + 1) || kt_facet_token_is(w, i + 1, ")") ||
+				       kt_facet_token_is(w, i + 1, ","))
+		       ? i
+		       : 0;
+}
+
 /* "Forbrug tidligere år": when, and no years that are counted. */
 static gboolean are_earlier_years(const struct kt_facet_work *w, guint i)
 {
@@ -246,6 +274,14 @@ static gboolean goes_on_to_date(const struct kt_facet_work *w, guint i)
 	return f && g_str_equal(f->term->value, "to_date");
 }
 
+/* The numeral in tokens [FIRST, END) is the scale. */
+static void use_scale(struct kt_facet_work *w, gint power, guint first, guint end)
+{
+	set_power(w, power);
+	w->facet->scale = kt_passage_span(w->p, first, end);
+	kt_facet_use(w, first, end - first);
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	guint numeral = f->first;
@@ -253,6 +289,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
+		(kt_unit_is_money(unit) && is_bound_in_kroner(w, f)) ||
 		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first) ||
 		goes_on_to_date(w, f->first) ||
 		(kt_unit_is_time(unit) && !power && ends_in_numeral(w, f->first)))
@@ -266,11 +303,10 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
 		kt_facet_use_with_stop(w, f->first, f->n_tokens);
-	if (power) {
-		set_power(w, power);
-		w->facet->scale = kt_passage_span(w->p, numeral, f->first);
-		kt_facet_use(w, numeral, f->first - numeral);
-	}
+	if (power)
+		use_scale(w, power, numeral, f->first);
+	else if ((numeral = scale_behind(w, f, unit)) > 0)
+		use_scale(w, numeral_power(w, numeral), numeral, numeral + 1);
 }
 
 static gboolean names_money(const struct kt_term *term)

@@ -46,10 +46,20 @@ static void blank_rows_clear(struct blank_rows *rows)
 	g_free(rows->ends);
 }
 
-/* "Drift" between the rows: a few words and no number. */
-static gboolean may_be_section(const struct kt_reading *r, struct kt_slice s)
+/* "Drift" in line I between rows of K numbers: a few words and no number.  "Drift:" only if a row
+ * follows, for a colon may lead to something else. */
+static gboolean may_be_section(const struct kt_reading *r, const GArray *lines, guint i, guint k)
 {
-	return kt_loose_is_label_text(r, s) && !kt_slice_has_digit(s) && !kt_slice_ends(s, ":") &&
+	struct kt_slice s = kt_loose_text(r, lines, i);
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+
+	if (kt_slice_ends(s, ":")) {
+		if (i + 1 >= lines->len ||
+			!kt_blanks_split(r, kt_loose_text(r, lines, i + 1), k, starts, ends))
+			return FALSE;
+		s.len--;
+	}
+	return kt_loose_is_label_text(r, s) && !kt_slice_has_digit(s) &&
 	       kt_loose_n_words(s) <= MOST_SECTION_WORDS &&
 	       g_unichar_isupper(g_utf8_get_char(s.at));
 }
@@ -82,8 +92,8 @@ static struct blank_rows read_rows(
 				  kt_blanks_split(r, s, k, rows.starts + rows.n * k, ends) &&
 				  !kt_blanks_year_heads(s, k, years);
 
-		if (!is_row &&
-			(!may_be_section(r, s) || begins_table(r, lines, first + rows.n, first, k)))
+		if (!is_row && (!may_be_section(r, lines, first + rows.n, k) ||
+				       begins_table(r, lines, first + rows.n, first, k)))
 			break;
 		if (!is_row) {
 			ends[0] = 0;
