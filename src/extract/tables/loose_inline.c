@@ -125,7 +125,7 @@ static gboolean find_rows(struct inline_rows *rows, guint i)
 		if (!is_name(rows, name, i))
 			break;
 	}
-	return rows->names->len >= LEAST_INLINE_ROWS;
+	return rows->names->len >= LEAST_INLINE_ROWS - 1;
 }
 
 /* ---- heads ------------------------------------------------------------------------------------- */
@@ -220,6 +220,21 @@ static void take_unit(const struct inline_rows *rows, struct inline_heads *heads
 	}
 }
 
+/* "Antal 2001 2002 2003 2004 Klienter ...": a year heads each column. */
+static gboolean are_years(const struct inline_rows *rows, guint name)
+{
+	for (guint c = 1; c <= rows->k; c++)
+		if (name < c || !kt_loose_is_year_text(word_text(rows, name - c)))
+			return FALSE;
+	return TRUE;
+}
+
+/* Two rows are no accident only where each column has its year. */
+static gboolean are_enough(const struct inline_rows *rows, const struct inline_heads *heads)
+{
+	return rows->names->len >= LEAST_INLINE_ROWS || are_years(rows, heads->name);
+}
+
 /* The best heads before the first numbers. */
 static struct inline_heads find_heads(const struct inline_rows *rows)
 {
@@ -292,7 +307,7 @@ void kt_read_inline_tables(struct kt_reading *r, guint block)
 			continue;
 		if (find_rows(&rows, i)) {
 			heads = find_heads(&rows);
-			if (heads.worth > 0)
+			if (heads.worth > 0 && are_enough(&rows, &heads))
 				kt_loose_read_grid(r, grid_of(r, &rows, &heads), block, 1);
 			i = g_array_index(rows.numbers, guint, rows.numbers->len - 1);
 		}
