@@ -290,29 +290,34 @@ static gboolean is_plain_title(const struct kt_minutes *m, guint block)
 		       kt_mark_find_date(m->lexicon, v->text, &date, NULL, NULL));
 }
 
-/* A page of one point: its number stands by itself over the title in BLOCK.  NULL if none does. */
-static const struct kt_view *number_above(const struct kt_minutes *m, guint block)
+/* A page of one point: its number stands by itself, or behind a bullet, over the title in BLOCK.
+ * Empty if none does. */
+static struct kt_slice number_above(const struct kt_minutes *m, guint block)
 {
 	enum { MOST_DIGITS = 3 };
 	const struct kt_view *v = block > 0 ? kt_minutes_view(m, block - 1) : NULL;
+	struct kt_slice s, none = kt_slice(NULL, 0);
 
-	if (!v || !v->is_text || v->text.len == 0 || v->text.len > MOST_DIGITS)
-		return NULL;
-	for (gsize i = 0; i < v->text.len; i++)
-		if (!g_ascii_isdigit(v->text.at[i]))
-			return NULL;
-	return v;
+	if (!v || !v->is_text)
+		return none;
+	s = v->text;
+	if (kt_slice_starts(s, "•"))
+		s = kt_slice_trim(kt_slice(s.at + strlen("•"), s.len - strlen("•")));
+	for (gsize i = 0; i < s.len; i++)
+		if (!g_ascii_isdigit(s.at[i]))
+			return none;
+	return s.len <= MOST_DIGITS ? s : none;
 }
 
 static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 {
 	struct kt_candidate c = {.block = block, .title_block = block, .form = KT_FORM_PLAIN};
 	const struct kt_view *v = kt_minutes_view(m, block);
-	const struct kt_view *number = has_title ? number_above(m, block) : NULL;
+	struct kt_slice number = has_title ? number_above(m, block) : kt_slice(NULL, 0);
 
-	c.digits = number ? number->text : kt_slice(v->text.at, 0);
+	c.digits = number.len ? number : kt_slice(v->text.at, 0);
 	c.title = has_title ? kt_bare(v->text) : kt_slice(v->text.at, 0);
-	c.block -= number != NULL;
+	c.block -= number.len > 0;
 	add_item(m, &c);
 }
 
@@ -390,7 +395,7 @@ static void find_by_sections(struct kt_minutes *m, guint end, gboolean have_titl
 		if (heading.kind == first && decided) {
 			guint title = title_above(m, i);
 
-			if (!have_titles && !number_above(m, title))
+			if (!have_titles && number_above(m, title).len == 0)
 				title = i;
 
 			add_plain(m, title, title < i);

@@ -113,10 +113,29 @@ static guint list_level(struct depth *depth, guint indent)
 
 /* ---- one piece ---- */
 
+/* "• 4" over a title and a case number: the bullet stands before the number of an item. */
+static gboolean is_number_behind_bullet(const struct kt_lines *lines, guint i)
+{
+	enum { MOST_DIGITS = 3 };
+	struct kt_slice s = kt_line_slice(lines, i);
+	gsize body = 0;
+	guint number;
+
+	if (!kt_slice_starts(s, "•") || kt_list_marker(s, &body, &number) == 0)
+		return FALSE;
+	s = kt_slice_trim(kt_slice(s.at + body, s.len - body));
+	for (gsize k = 0; k < s.len; k++)
+		if (!g_ascii_isdigit(s.at[k]))
+			return FALSE;
+	return s.len > 0 && s.len <= MOST_DIGITS;
+}
+
 static guint item_end(const struct kt_lines *lines, guint i)
 {
 	guint indent = kt_line_at(lines, i)->indent, end = i + 1;
 
+	if (is_number_behind_bullet(lines, i))
+		return end;
 	while (!is_run_start(lines, end) && !is_structure(lines, end)) {
 		if (kt_line_at(lines, end)->indent <= indent && !kt_line_is_wrapped(lines, end - 1))
 			break;

@@ -208,6 +208,14 @@ static guint size_of_file(const struct kt_passage *p, guint i)
 	return f && kt_found_is(f, "before bytes") ? 1 : 0;
 }
 
+/* "12 måneders likviditet": the number is part of what the figure is called. */
+static guint in_name_of_measure(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_at(p, KT_LEX_NONFIGURE, i + 1);
+
+	return f && kt_found_is(f, "before name") ? 1 : 0;
+}
+
 /* "en 4-årig aftale" tells how long, "en 18-årig kvinde" how old. */
 static gboolean is_length(const struct kt_passage *p, guint k)
 {
@@ -476,6 +484,7 @@ static const struct {
 	{"code", kt_run_of_numbers, NULL},
 	{"year", kt_number_of_year, NULL},
 	{"size of a file", size_of_file, NULL},
+	{"name", in_name_of_measure, NULL},
 	{NULL, NULL, ordinal_of_place},
 	{"age group", age, NULL},
 	{"age group", kt_class_of_age, NULL},
@@ -489,6 +498,7 @@ static const struct {
 	{"name", in_title, NULL},
 	{"week", kt_number_of_week, NULL},
 	{"code", kt_number_with_zero, NULL},
+	{"code", kt_number_of_project, NULL},
 	{"footnote mark", footnote, NULL},
 };
 

@@ -28,6 +28,8 @@ guint kt_number_with_zero(const struct kt_passage *p, guint i);
  * a name.  A year and a long number do, too: "2012-21877". */
 guint kt_run_of_numbers(const struct kt_passage *p, guint i);
 guint kt_number_of_year(const struct kt_passage *p, guint i);
+/* "TMF 10113", "XA 20418": five digits and more without a point behind a few capitals. */
+guint kt_number_of_project(const struct kt_passage *p, guint i);
 /* "Forord...3 Skoler...4 Ældre...11": a table of contents run together, its titles with it. */
 guint kt_run_of_leaders(const struct kt_passage *p, guint i);
 /* Digits parted by full stops that are no groups of thousands: 50.52, 5.38.41,

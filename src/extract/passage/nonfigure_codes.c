@@ -179,3 +179,33 @@ guint kt_run_of_leaders(const struct kt_passage *p, guint i)
 	return i > 2 && is_led_to(p, i) && kt_token_glued(p, i) && kt_token_glued(p, i - 1) &&
 	       kt_token_glued(p, i - 2);
 }
+
+/* Capitals only, and few: "TMF", "XA". */
+static gboolean is_short_of_project(const struct kt_passage *p, guint i)
+{
+	enum { SHORTEST = 2, LONGEST = 4 };
+	struct kt_slice s;
+
+	if (!kt_token_is_word(p, i))
+		return FALSE;
+	s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+	for (gsize k = 0; k < s.len; k++)
+		if (!g_ascii_isupper(s.at[k]))
+			return FALSE;
+	return s.len >= SHORTEST && s.len <= LONGEST;
+}
+
+guint kt_number_of_project(const struct kt_passage *p, guint i)
+{
+	enum { LEAST_DIGITS = 5 };
+	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
+
+	if (i == 0 || s.len < LEAST_DIGITS || !is_short_of_project(p, i - 1) ||
+		kt_found_at(p, KT_LEX_UNIT, i - 1) || kt_found_at(p, KT_LEX_UNIT, i + 1) ||
+		kt_found_at(p, KT_LEX_COUNTED, i + 1))
+		return 0;
+	for (gsize k = 0; k < s.len; k++)
+		if (!g_ascii_isdigit(s.at[k]))
+			return 0;
+	return 1;
+}

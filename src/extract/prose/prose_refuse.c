@@ -23,10 +23,20 @@ static gboolean is_known_set(const struct kt_sentence *s, const struct kt_figure
 /* "1.944 planer" are no parts of one thing. */
 enum { MOST_OF_STRUCTURE = 100 };
 
+/* Where the noun is looked for: behind F, and behind the upper end of a range it begins. */
+static guint noun_begins(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean is_low = kt_figure_quantity(s, f)->range < 0 && f->end + 1 < s->end &&
+			  kt_token_is_dash(s->p, f->end) && kt_token_is_numeral(s->p, f->end + 1);
+
+	return is_low ? f->end + 2 : f->end;
+}
+
 /* The noun a number counts is part of the text's own structure. */
 static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	guint end = MIN(kt_noun_phrase_end(s->p, f->end, s->end), f->end + 4);
+	guint from = noun_begins(s, f);
+	guint end = MIN(kt_noun_phrase_end(s->p, from, s->end), from + 4);
 	const struct kt_found *found;
 
 	if ((f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_COUNT && f->unit != KT_UNIT_CASE) ||
@@ -36,7 +46,7 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 		return TRUE;
 	if (kt_figure_counts_events(s, f))
 		return FALSE;
-	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, f->end));
+	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, from));
 	if (!found)
 		return FALSE;
 	return *found->term->value == '\0' ||
