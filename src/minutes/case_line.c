@@ -114,7 +114,8 @@ gboolean kt_is_case_line(
 	/* Without a word before it nothing but the case's state may follow. */
 	rest = kt_slice_trim(kt_slice(rest.at + len, rest.len - len));
 	take_own_number(lexicon, rest, number);
-	return is_said || rest.len == 0 || kt_lexicon_begins(lexicon, KT_LEX_FRAME, rest) != NULL;
+	return is_said || rest.len == 0 || kt_slice_is(rest, "-") ||
+	       kt_lexicon_begins(lexicon, KT_LEX_FRAME, rest) != NULL;
 }
 
 gsize kt_case_line_below(

@@ -338,8 +338,12 @@ static gboolean ends_attachments(
 {
 	const struct kt_view *v = kt_minutes_view(m, block), *below = neighbour(m, block, 1);
 
+	const struct kt_term *term = kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text));
+
 	if (h->kind == KT_SECTION_ATTACHMENTS)
 		return FALSE;
+	if (term && g_str_equal(term->value, "system")) /* no attachment has its words */
+		return TRUE;
 	if (h->kind == KT_SECTION_DECISION || h->kind == KT_SECTION_ATTENDANCE || h->is_inline ||
 		v->last == ':' || v->block->kind == KT_BLOCK_HEADING)
 		return TRUE;

@@ -321,6 +321,19 @@ static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 	add_item(m, &c);
 }
 
+/* "Prompt resultater" (monrad.app) in BLOCK: what the system adds stands between the title and the
+ * case.  A line with the day and the committee may stand there, too, and is no title. */
+static gboolean is_under_title(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *v = kt_minutes_view(m, block);
+	const struct kt_term *term = kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text));
+	struct kt_moment date;
+
+	return block > 0 && term && g_str_equal(term->value, "under title") &&
+	       !(kt_lexicon_find(m->lexicon, KT_LEX_COMMITTEE, v[-1].text) &&
+		       kt_mark_find_date(m->lexicon, v[-1].text, &date, NULL, NULL));
+}
+
 /* Items without numbers: a case number and the line above it, if that can be a
  * title; a heading by mark-up with a heading of the frame under it. */
 static void find_plain(struct kt_minutes *m)
@@ -331,8 +344,10 @@ static void find_plain(struct kt_minutes *m)
 	for (i = 0; i < m->views->len; i++) {
 		const struct kt_view *v = kt_minutes_view(m, i);
 		struct kt_slice number;
-		gboolean is_case = v->is_text && v->is_short &&
-				   kt_is_case_line(m->lexicon, v->text, &number) && number.len > 0;
+		gboolean is_case =
+			v->is_text && v->is_short &&
+			((kt_is_case_line(m->lexicon, v->text, &number) && number.len > 0) ||
+				is_under_title(m, i));
 
 		if (is_case && !was_case) {
 			gboolean has_title = i > 0 && is_plain_title(m, i - 1);
