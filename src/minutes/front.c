@@ -158,6 +158,18 @@ static void claim_field(struct claims *c, const char *sort, struct kt_slice valu
 	}
 }
 
+/* "Økonomiudvalget" over "20-11-2024" and nothing else in either: surer than what is decided below. */
+static gboolean is_committee_over_day(
+	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice next)
+{
+	struct kt_moment date;
+
+	next = kt_slice_trim(next);
+	return next.len > 0 && !kt_slice_has_digit(text) &&
+	       kt_lexicon_find(lexicon, KT_LEX_COMMITTEE, text) &&
+	       kt_mark_date(lexicon, next, &date) == next.len;
+}
+
 /* One line of the front.  NEXT is the line below, where a field alone on its
  * line has its value.  TRUE if it is a line of the frame. */
 static gboolean claim_line(struct claims *c, struct kt_slice text, struct kt_slice next)
@@ -186,6 +198,10 @@ static gboolean claim_line(struct claims *c, struct kt_slice text, struct kt_sli
 	}
 	if (kt_lexicon_find(lexicon, KT_LEX_WEEKDAY, text))
 		claim_date(c, 7, "a weekday and a date", text);
+	if (is_committee_over_day(lexicon, text, next)) {
+		claim_date(c, 6, "a day under the committee", next);
+		claim_committee(c, 6, "a committee over its day", text);
+	}
 	claim_date(c, 3, "a date in the front", text);
 	claim_committee(c, 4, "a line in the front", text);
 	return is_frame;

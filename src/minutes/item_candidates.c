@@ -288,6 +288,24 @@ static gboolean is_year(struct kt_slice text, gsize digits)
 	return digits == 4 && number >= 1950 && number < 2100;
 }
 
+/* "Budgetopfølgning" over "Sag nr. 12", and under it the first section at once: the title stands
+ * above its number. */
+static gboolean take_title_above(const struct kt_minutes *m, struct kt_candidate *c, guint under)
+{
+	const struct kt_view *below = under < m->views->len ? kt_minutes_view(m, under) : NULL;
+	const struct kt_view *above = c->block > 0 ? kt_minutes_view(m, c->block - 1) : NULL;
+	struct kt_heading heading;
+
+	if (!below || !below->is_text || !kt_heading_is_known(m->lexicon, below, &heading) ||
+		heading.level > 1 || !heading.is_inline || !above || !above->is_text ||
+		!above->is_short || !above->starts_upper || kt_view_is_prose(above) ||
+		strchr(".:", above->last) || kt_heading_is_known(m->lexicon, above, &heading))
+		return FALSE;
+	c->title = kt_bare(above->text);
+	c->title_block = c->block--;
+	return TRUE;
+}
+
 /* The title's lines, without a case number beside or under it; FALSE if there is none. */
 static gboolean find_title(const struct kt_minutes *m, struct kt_candidate *c)
 {
@@ -307,6 +325,8 @@ static gboolean find_title(const struct kt_minutes *m, struct kt_candidate *c)
 		const struct kt_view *next =
 			under < m->views->len ? kt_minutes_view(m, under) : NULL;
 
+		if (take_title_above(m, c, under))
+			return TRUE;
 		if (under == c->block || !next || !next->is_text || !next->is_short ||
 			next->text.len == 0 || g_ascii_isdigit(next->text.at[0]) ||
 			kt_view_is_prose(next))
