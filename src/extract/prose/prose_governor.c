@@ -198,12 +198,53 @@ static gboolean is_changed_by(const struct kt_sentence *s, const struct kt_figur
 	return FALSE;
 }
 
+/* "Af et merforbrug på 2,9 mio. kr. overføres 2,3": what is drawn on has its own amount right behind
+ * it. */
+static gboolean has_its_amount(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint i = kt_before_number(s, f);
+
+	if (found->term->role != KT_LEX_EFFECT || i <= found->first ||
+		!kt_word_does(s->p, i - 1, KT_W(ON)))
+		return FALSE;
+	for (guint k = found->first + found->n_tokens; k < i; k++)
+		if (kt_passage_token(s->p, k)->is_number || kt_class_is_verb(kt_word_class(s->p, k)) ||
+			kt_word_has(s->p, k, KT_LEX_USE, NULL))
+			return FALSE;
+	return TRUE;
+}
+
+/* "en reduktion i de forventede udgifter på 6,3 mio. kr.": FOUND is what changes, and by so much.
+ * Returns the change, NULL if there is none. */
+static const struct kt_found *change_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint i = found->first;
+	const struct kt_found *change;
+
+	while (i > f->left && found->first - i < 4 && !kt_mark_separates(s->p, i - 1) &&
+		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION)
+		i--;
+	if (i < f->left + 2 || !kt_word_does(s->p, i - 1, KT_W(IN)))
+		return NULL;
+	change = kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
+	return change && change->first + change->n_tokens == i - 1 && is_change(s, f, change) &&
+			       !kt_class_is_verb(kt_word_class(s->p, i - 2)) &&
+			       !kt_passage_term_at(s->p, KT_LEX_EFFECT, i - 2)
+		       ? change
+		       : NULL;
+}
+
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
+	const struct kt_found *change = NULL;
+
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
 		guint end = found->first + found->n_tokens;
+		gboolean is_drawn_on;
 		struct kt_governor g;
 
 		if (found->first < from || end > f->first || !read_term(found, &g) ||
@@ -217,7 +258,12 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		if (end <= f->clause && g.measure == KT_MEASURE_CHANGE &&
 			kt_figure_is_level_before(s, f))
 			continue;
-		if (!is_joined(s, f, end) || kt_is_complement(s->p, found) ||
+		if (change_of(s, f, found)) {
+			change = change_of(s, f, found);
+			continue;
+		}
+		is_drawn_on = kt_is_complement(s->p, found);
+		if (!is_joined(s, f, end) || (is_drawn_on && !has_its_amount(s, f, found)) ||
 			kt_has_object_behind(s, f, found) || kt_is_limit_of_time(s, f, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
@@ -230,8 +276,11 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			g.points += 5;
 		if (end <= f->clause)
 			g.points -= 15;
+		g.is_sure = is_drawn_on;
 		consider(best, &g);
 	}
+	if (best->found && best->found == change)
+		best->is_sure = TRUE;
 }
 
 /* ---- on the right ------------------------------------------------------ */
@@ -374,10 +423,9 @@ static gboolean verb_between(
 void kt_governor_look_right(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_governor *best)
 {
-	struct kt_governor g;
+	struct kt_governor g = {.found = NULL};
 	guint stop = MIN(f->end + 6, f->right);
 
-	g.found = NULL;
 	if (read_comparison(s, f, &g))
 		consider(best, &g);
 	for (guint k = 0; k < s->p->found->len; k++) {

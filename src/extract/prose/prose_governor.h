@@ -13,6 +13,7 @@ struct kt_governor {
 	enum kt_measure measure;
 	gint effect; /* sign of a deviation or change; 0 as printed */
 	gint points;
+	gboolean is_sure; /* nothing near may outweigh it */
 };
 
 /* Among tokens [FROM, F's number); HANDICAP is taken off the points. */

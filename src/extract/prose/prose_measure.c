@@ -288,6 +288,8 @@ static gboolean is_compared_behind(const struct kt_sentence *s, const struct kt_
 
 /* How sure the measure of the text before is of a figure without a word of its own. */
 enum { OF_LEAD_IN = 8, OF_TEXT_BEFORE = 6 };
+/* ... and where nothing near may outweigh the word that governs. */
+enum { BEYOND_DOUBT = 100 };
 
 /* "8 flere end prognosen (6.364)": more in the bracket than has changed. */
 static gboolean is_level_in_bracket(const struct kt_figure *f, const struct kt_figure *change)
@@ -314,7 +316,7 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 	if (best.found && !(model && f->is_chained && best.found->first >= f->end &&
 				  !has_predicate(s, f) && !is_compared_behind(s, f))) {
 		take_governor(s, f, &best);
-		*strength = kt_governor_strength(&best);
+		*strength = best.is_sure ? BEYOND_DOUBT : kt_governor_strength(&best);
 		return KT_TOLD_WORD;
 	}
 	if (model)
@@ -365,7 +367,8 @@ static void decide(struct kt_sentence *s, guint k)
 	enum kt_measure told = f->measure;
 
 	refine(s, f);
-	if (f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f))
+	if ((f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f)) ||
+		(f->measure == told && strength == BEYOND_DOUBT))
 		return;
 	if (f->measure == told)
 		kt_figure_weigh(s, k, how, strength);
