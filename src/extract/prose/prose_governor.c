@@ -209,7 +209,8 @@ static gboolean has_its_amount(
 		!kt_word_does(s->p, i - 1, KT_W(ON)))
 		return FALSE;
 	for (guint k = found->first + found->n_tokens; k < i; k++)
-		if (kt_passage_token(s->p, k)->is_number || kt_class_is_verb(kt_word_class(s->p, k)) ||
+		if (kt_passage_token(s->p, k)->is_number ||
+			kt_class_is_verb(kt_word_class(s->p, k)) ||
 			kt_word_has(s->p, k, KT_LEX_USE, NULL))
 			return FALSE;
 	return TRUE;
@@ -224,22 +225,47 @@ static const struct kt_found *change_of(
 	const struct kt_found *change;
 
 	while (i > f->left && found->first - i < 4 && !kt_mark_separates(s->p, i - 1) &&
-		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION)
+		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION &&
+		!kt_class_is_verb(kt_word_class(s->p, i - 1)))
 		i--;
 	if (i < f->left + 2 || !kt_word_does(s->p, i - 1, KT_W(IN)))
 		return NULL;
 	change = kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
 	return change && change->first + change->n_tokens == i - 1 && is_change(s, f, change) &&
 			       !kt_class_is_verb(kt_word_class(s->p, i - 2)) &&
-			       !kt_passage_term_at(s->p, KT_LEX_EFFECT, i - 2)
+			       !kt_word_has(s->p, i - 2, KT_LEX_EFFECT, NULL)
 		       ? change
+		       : NULL;
+}
+
+/* "er budgetteret med et overskud på 16,6 mio. kr.": FOUND is what was planned.  Returns the word
+ * that says so, NULL if there is none. */
+static const struct kt_found *plan_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	enum { REACH = 6 };
+	guint i = found->first;
+	const struct kt_found *plan;
+
+	while (i > f->left + 1 && found->first - i < REACH &&
+		!kt_word_does(s->p, i - 1, KT_W(WITH)) &&
+		!kt_class_is_verb(kt_word_class(s->p, i - 1)) && !kt_mark_separates(s->p, i - 1))
+		i--;
+	if (i < f->left + 2 || !kt_word_does(s->p, i - 1, KT_W(WITH)) ||
+		!kt_word_means(s->p, i - 2, KT_S(ESTIMATE)))
+		return NULL;
+	plan = kt_passage_term_at(s->p, KT_LEX_MEASURE, i - 2);
+	return found->term->role == KT_LEX_EFFECT && plan &&
+			       plan->first + plan->n_tokens == i - 1 &&
+			       g_str_equal(plan->term->value, "original_budget")
+		       ? plan
 		       : NULL;
 }
 
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
-	const struct kt_found *change = NULL;
+	const struct kt_found *sure = NULL;
 
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
@@ -258,8 +284,9 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		if (end <= f->clause && g.measure == KT_MEASURE_CHANGE &&
 			kt_figure_is_level_before(s, f))
 			continue;
-		if (change_of(s, f, found)) {
-			change = change_of(s, f, found);
+		if (change_of(s, f, found) || plan_of(s, f, found)) {
+			sure = change_of(s, f, found);
+			sure = sure ? sure : plan_of(s, f, found);
 			continue;
 		}
 		is_drawn_on = kt_is_complement(s->p, found);
@@ -279,7 +306,7 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		g.is_sure = is_drawn_on;
 		consider(best, &g);
 	}
-	if (best->found && best->found == change)
+	if (best->found && best->found == sure)
 		best->is_sure = TRUE;
 }
 

@@ -32,6 +32,20 @@ static guint noun_begins(const struct kt_sentence *s, const struct kt_figure *f)
 	return is_low ? f->end + 2 : f->end;
 }
 
+/* "64 projekter i planen, hvoraf 41 følger tiden": what is told in parts was counted. */
+static gboolean is_told_in_parts(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (kt_figure_quantity(s, f)->is_word)
+		return FALSE;
+	for (guint i = f->end; i + 1 < s->end && !kt_passage_token(s->p, i)->is_number; i++) {
+		const struct kt_found *of = kt_passage_term_at(s->p, KT_LEX_OF_WHICH, i);
+
+		if (of && of->first == i)
+			return kt_passage_token(s->p, i + of->n_tokens)->is_number;
+	}
+	return FALSE;
+}
+
 /* The noun a number counts is part of the text's own structure. */
 static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -44,7 +58,7 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 		return FALSE;
 	if (is_known_set(s, f))
 		return TRUE;
-	if (kt_figure_counts_events(s, f))
+	if (kt_figure_counts_events(s, f) || is_told_in_parts(s, f))
 		return FALSE;
 	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, from));
 	if (!found)
