@@ -265,6 +265,26 @@ static gboolean is_table_of_figures(const struct state *s, const struct kt_view 
 	return n >= FEWEST_FIGURES;
 }
 
+/* "Forvaltning |", a cell a line as web pages give them, or the word alone with numbers below. */
+static gboolean is_cell_of_page(const struct state *s, guint block, const struct kt_field *field)
+{
+	enum { HEADS_BELOW = 6 };
+	const struct kt_view *v = kt_minutes_view(s->m, block);
+
+	if (kt_slice_ends(v->text, "|"))
+		return TRUE;
+	if (field->value.len > 0 || field->has_colon)
+		return FALSE;
+	for (guint i = block + 1; i < MIN(block + 1 + HEADS_BELOW, s->m->views->len); i++) {
+		v = kt_minutes_view(s->m, i);
+		if (!v->is_text || !v->is_short)
+			return FALSE;
+		if (is_figure(v->text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Lines between the title and the text. */
 static gboolean put_head_line(struct state *s, guint block)
 {
@@ -284,7 +304,8 @@ static gboolean put_head_line(struct state *s, guint block)
 	is_field = kt_field_read(s->m->lexicon, KT_LEX_FRAME, kt_bare(text), &field) &&
 		   (g_str_equal(field.term->value, "handler") ||
 			   (g_str_equal(field.term->value, "case") && field.has_colon) ||
-			   (g_str_equal(field.term->value, "open") && field.value.len == 0));
+			   (g_str_equal(field.term->value, "open") && field.value.len == 0)) &&
+		   !is_cell_of_page(s, block, &field);
 	if ((s->in_head && kt_is_case_line(s->m->lexicon, text, &number)) ||
 		(is_field && (s->in_head || v->n_words <= 12))) {
 		put(s, block, KT_ROLE_CASE_NUMBER);

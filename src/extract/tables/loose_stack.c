@@ -20,6 +20,8 @@
  * is too short is left unread, unless empty lines stand where its cells are missing. */
 #include "extract/tables/loose_stack.h"
 
+#include "extract/tables/caption_line.h"
+
 #include <string.h>
 
 enum {
@@ -312,6 +314,22 @@ gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold)
 }
 
 /* Fills in rows and score; FALSE if too little is read so. */
+/* "Der er søgt om 412.500 kr. Puljen er på 250.000 kr.": sentences with figures of their own are no
+ * heads. */
+static gboolean heads_are_told(const struct kt_stack *stack, const struct kt_stack_fold *fold)
+{
+	enum { LEAST_SENTENCE = 8 };
+
+	for (guint i = fold->titles; i < fold->first; i++) {
+		struct kt_slice s = kt_loose_text(stack->r, stack->lines, i);
+
+		if (kt_slice_ends(s, ".") && kt_loose_n_words(s) >= LEAST_SENTENCE &&
+			!kt_line_has_no_figures(s))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold *fold)
 {
 	gint full = 0, cells = 0, others = 0;
@@ -327,7 +345,8 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		others += row->kind == KT_STACK_ROW_SHORT;
 	}
 	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
-		(fold->pattern.is_counted && !names_go_up(stack, fold)))
+		(fold->pattern.is_counted && !names_go_up(stack, fold)) ||
+		heads_are_told(stack, fold))
 		return FALSE;
 	fold->score =
 		10 * (cells - others) + telling_heads(stack, heads, fold) +
