@@ -52,6 +52,41 @@ static gboolean is_whole_of_share(
 	return FALSE;
 }
 
+/* Nothing but a comma, "og" or "eller" stands between mentions K and K + 1 of municipalities. */
+static gboolean goes_on(const struct kt_passage *p, guint k)
+{
+	const struct kt_area_mention *a = area_at(p, k), *b = a + 1;
+	guint i = a->first + a->n_tokens;
+
+	if (k + 1 >= p->areas->len || a->sort != KT_AREA_MUNICIPALITY ||
+		b->sort != KT_AREA_MUNICIPALITY || i >= b->first)
+		return FALSE;
+	for (; i < b->first; i++)
+		if (!kt_token_is(p, i, ",") && !kt_word_does(p, i, KT_W(AND, OR)))
+			return FALSE;
+	return TRUE;
+}
+
+/* "pendler til Køge, Næstved eller Ringsted": the one figure of the sentence is of none of them. */
+static gboolean is_one_of_many(const struct kt_passage *p, guint k)
+{
+	guint first = k, last = k, figures = 0, from, end;
+
+	while (first > 0 && goes_on(p, first - 1))
+		first--;
+	while (goes_on(p, last))
+		last++;
+	if (first == last)
+		return FALSE;
+	kt_passage_sentence(p, area_at(p, k)->first, &from, &end);
+	for (guint i = 0; i < p->quantities->len; i++) {
+		const struct kt_quantity *q = kt_passage_quantity(p, i);
+
+		figures += q->number_token >= from && q->number_token < end;
+	}
+	return figures < last - first + 1;
+}
+
 static const struct kt_area_mention *area_in(const struct kt_passage *p, const struct kt_figure *f,
 	guint first, guint end, gboolean last)
 {
@@ -61,7 +96,7 @@ static const struct kt_area_mention *area_in(const struct kt_passage *p, const s
 		const struct kt_area_mention *a = area_at(p, k);
 
 		if (a->first < first || a->first >= end || kt_stands_compared(p, a->first) ||
-			is_party(p, f, a) || is_whole_of_share(p, f, a))
+			is_party(p, f, a) || is_whole_of_share(p, f, a) || is_one_of_many(p, k))
 			continue;
 		best = a;
 		if (!last)
