@@ -233,6 +233,30 @@ static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 		}
 }
 
+/* "et realiseret forbrug på 41,2 mio. kr. i 2023", told in 2024: all that was used. */
+static void read_past_year(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint year = s->reading->context.meeting.year;
+
+	if (f->measure != KT_MEASURE_TO_DATE || year == 0 ||
+		kt_passage_find(s->p, KT_LEX_TIME, f->label, f->label_end))
+		return;
+	for (guint i = f->clause; i < f->right; i++) {
+		gint16 time = kt_passage_token(s->p, i)->time;
+		const struct kt_timex *t = time >= 0 ? kt_passage_time(s->p, time) : NULL;
+
+		if (!t)
+			continue;
+		if (t->period.is_range || t->period.from.unit != KT_TIME_YEAR ||
+			t->period.from.year >= year)
+			return;
+		f->measure = KT_MEASURE_ACTUAL;
+		kt_figure_reason(f, "measure", "all-of-a-past-year",
+			kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
+		return;
+	}
+}
+
 /* What a follow-up in the year says was used is used so far. */
 static void read_in_year(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -343,6 +367,7 @@ static void refine(struct kt_sentence *s, struct kt_figure *f)
 {
 	read_expected(s, f);
 	kt_figure_spent(s, f);
+	read_past_year(s, f);
 	read_to_date(s, f);
 	read_in_year(s, f);
 	read_target(s, f);
