@@ -229,8 +229,8 @@ static void mark_running_heads(struct kt_lines *lines)
 }
 
 /* The bytes of NUMBER and the blank behind it, where a line alone in its run begins with them, and
- * a capital or a long text; 0 if it does not. */
-static gsize page_start(const struct kt_lines *lines, guint i, guint number)
+ * a capital or a long text, which need not be where the converter IS_NAMED; 0 if it does not. */
+static gsize page_start(const struct kt_lines *lines, guint i, guint number, gboolean is_named)
 {
 	enum { LEAST_WIDTH = 120 };
 	const struct kt_line *line = kt_line_at(lines, i);
@@ -243,7 +243,8 @@ static gsize page_start(const struct kt_lines *lines, guint i, guint number)
 	while (n < s.len && n < 4 && g_ascii_isdigit(s.at[n]))
 		found = found * 10 + (guint64)(s.at[n++] - '0');
 	if (n == 0 || found != number || n + 1 >= s.len || s.at[n] != ' ' ||
-		!(g_unichar_isupper(g_utf8_get_char(s.at + n + 1)) || line->width >= LEAST_WIDTH))
+		!(is_named || g_unichar_isupper(g_utf8_get_char(s.at + n + 1)) ||
+			line->width >= LEAST_WIDTH))
 		return 0;
 	return n + 1;
 }
@@ -276,14 +277,14 @@ static void strip_page_starts(struct kt_lines *lines)
 	guint n = lines->lines->len, pages = 0, longs = 0, from = transcript_begins(lines);
 
 	for (guint i = from; i < n; i++) {
-		pages += page_start(lines, i, pages + 1) > 0;
+		pages += page_start(lines, i, pages + 1, from > 0) > 0;
 		longs += kt_line_at(lines, i)->width >= MAX_WRAP;
 	}
 	if (from == 0 && (longs < LEAST_PAGES || pages < longs))
 		return;
 	for (guint i = from, page = 1; i < n; i++) {
 		struct kt_line *line = kt_line_at(lines, i);
-		gsize skip = page_start(lines, i, page);
+		gsize skip = page_start(lines, i, page, from > 0);
 
 		if (!skip)
 			continue;

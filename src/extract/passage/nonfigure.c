@@ -346,6 +346,14 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 	       kt_token_is_word(p, i + 3) && kt_passage_term_at(p, KT_LEX_STOP, i + 3);
 }
 
+/* "Side 2 2. Cykelsti til Kattinge": a page run together with its first item. */
+static gboolean follows_page(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = i > 1 ? kt_found_before(p, KT_LEX_NONFIGURE, i - 1) : NULL;
+
+	return kt_found_is(f, "after reference") && kt_token_is_numeral(p, i - 1);
+}
+
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 {
 	if (kt_token_int(p, i, 0, 999) < 0 || !kt_token_is(p, i + 1, ".") ||
@@ -354,7 +362,7 @@ gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 		return FALSE;
 	if (!kt_token_is_upper(p, i + 2))
 		return !kt_found_at(p, KT_LEX_UNIT, i + 2) && !kt_found_at(p, KT_LEX_SCALE, i + 2);
-	return i == 0 || (asks_for_ordinal(p, i - 1) && !ends_sentence(p, i));
+	return i == 0 || (asks_for_ordinal(p, i - 1) && !ends_sentence(p, i)) || follows_page(p, i);
 }
 
 /* "1. Økonomiske Redegørelse", "5. højeste", "2. behandling" */
