@@ -18,6 +18,7 @@
 
 #include "documents/page/page_columns.h"
 #include "documents/page/page_flow.h"
+#include "documents/page/segments.h"
 #include "documents/page/space_times.h"
 
 static const gdouble GAP = 0.75;  /* between pieces of a line, in type sizes */
@@ -63,6 +64,29 @@ static gdouble piece_gap(const struct kt_page *page, GArray *words, guint from)
 	return CLAMP(WIDER * least, NEAR, GAP);
 }
 
+/* Between the words of PAGE, in type sizes, as most of its lines have it. */
+static gdouble usual_blank(const struct kt_page *page)
+{
+	struct kt_blanks blanks = {0};
+
+	for (guint i = 0; i < page->lines->len; i++)
+		kt_blanks_add(&blanks, kt_page_word(page, kt_page_line(page, i)->first),
+			kt_page_line(page, i)->n);
+	return kt_blanks_usual(&blanks);
+}
+
+/* NEXT, on the same line as LAST, begins a piece: more than GAP parts them, or more than a BLANK of the
+ * page, and they stand over two columns. */
+static gboolean begins_piece(const struct kt_page_columns *c, const struct kt_page_word *last,
+	const struct kt_page_word *next, gdouble gap, gdouble blank)
+{
+	gdouble white = (next->box.x0 - last->box.x1) / next->size;
+
+	return white > gap || (white > MAX(NEAR, WIDER * blank) &&
+				      kt_page_columns_under(c, last->box.x0, last->box.x1) !=
+					      kt_page_columns_under(c, next->box.x0, next->box.x1));
+}
+
 /* Puts WORDS, one or more lines, into the cells of HEAD; FALSE if two pieces of a line fall to one
  * column, one runs on over columns that it is no head of, as text does, or is a row's number. */
 static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_columns *c,
@@ -70,7 +94,7 @@ static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_column
 {
 	gint before = -1;
 	guint line = 0;
-	gdouble gap = GAP;
+	gdouble gap = GAP, blank = usual_blank(page);
 
 	for (guint i = 0, n; i < words->len; i += n) {
 		const struct kt_page_word *first = kt_page_word(
@@ -84,8 +108,7 @@ static gboolean fill_head(struct kt_page_grid *head, const struct kt_page_column
 			const struct kt_page_word *next =
 				kt_page_word(page, g_array_index(words, guint, i + n));
 
-			if (next->line != first->line ||
-				next->box.x0 - last->box.x1 > gap * next->size)
+			if (next->line != first->line || begins_piece(c, last, next, gap, blank))
 				break;
 			last = next;
 		}
@@ -178,6 +201,19 @@ static gboolean goes_on_below(const struct kt_page_grid *head, const struct kt_p
 			return FALSE;
 	}
 	return has_heads(head);
+}
+
+/* HEAD stands over all columns of GRID, which begins with heads of its own: an upper level that the page
+ * break parted from them, where not both have a head for the labels.
+ *
+ *	              Greve        Hele landet                                             */
+static gboolean is_upper_level(const struct kt_page_grid *head, const struct kt_page_grid *grid)
+{
+	const struct kt_page_grid_cell *corner = kt_page_grid_lookup(grid, 0, 0);
+
+	return grid->n_columns > 2 && count_filled(head) + 1 >= grid->n_columns &&
+	       (kt_page_grid_cell(head, 0)->words == NULL || corner == NULL ||
+		       corner->words == NULL);
 }
 
 /* The head of GRID in items [FIRST, AT), fewer and fewer of them; NULL if none is one. */
@@ -340,8 +376,9 @@ void kt_join_left_heads(GPtrArray *flow, const struct kt_pages *pages)
 
 		if (head && repeats && !is_cut &&
 			!kt_page_begins_head(head, before, table->grid, page, 0)) {
-			kt_page_grid_free(head);
-			head = NULL;
+			is_cut = is_upper_level(head, table->grid);
+			if (!is_cut)
+				g_clear_pointer(&head, kt_page_grid_free);
 		}
 		if (head) {
 			guint at = repeats && !is_cut ? drop_repeated(flow, first, i, page) : i;

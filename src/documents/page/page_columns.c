@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/page/page_columns.h"
 
+#include <math.h>
+
 #include <string.h>
 
 static const gdouble RULE_SLACK = 0.5; /* points of a word beyond a drawn line */
@@ -109,6 +111,44 @@ struct kt_page_grid *kt_page_grid_by_columns(const struct kt_page_grid *grid,
 		g_clear_pointer(&out, kt_page_grid_free);
 	g_free(c.box);
 	return out;
+}
+
+/* The column of OF that the first one of GRID is, where all of GRID's are columns of OF; -1 where not. */
+static gint first_column(const struct kt_page_grid *grid, const struct kt_page_grid *of)
+{
+	for (guint first = 0; first + grid->edges->len <= of->edges->len; first++) {
+		guint i = 0;
+
+		while (i < grid->edges->len &&
+			fabs(g_array_index(grid->edges, gdouble, i) -
+				g_array_index(of->edges, gdouble, first + i)) < RULE_SLACK)
+			i++;
+		if (i == grid->edges->len)
+			return (gint)first;
+	}
+	return -1;
+}
+
+void kt_page_grid_take_columns(struct kt_page_grid *grid, const struct kt_page_grid *of)
+{
+	guint n = grid->n_columns;
+	gint first = grid->source == KT_GRID_RULES && of->source == KT_GRID_RULES &&
+				     n < of->n_columns && grid->edges->len == n + 1
+			     ? first_column(grid, of)
+			     : -1;
+
+	if (first < 0)
+		return;
+	for (guint i = 0; i < grid->cells->len; i++)
+		kt_page_grid_cell(grid, i)->column += (guint)first;
+	grid->n_columns = of->n_columns;
+	for (guint r = 0; r < grid->n_rows; r++)
+		for (guint k = 0; k < of->n_columns; k++)
+			if (k < (guint)first || k >= (guint)first + n)
+				kt_page_grid_add_cell(grid, r, k, 1, 1);
+	kt_page_grid_sort_cells(grid);
+	g_array_set_size(grid->edges, 0);
+	g_array_append_vals(grid->edges, of->edges->data, of->edges->len);
 }
 
 /* A drawn line of GRID would cut WORD in two. */

@@ -23,6 +23,9 @@ guint kt_page_columns_under(const struct kt_page_columns *columns, gdouble x0, g
 struct kt_page_grid *kt_page_grid_by_columns(const struct kt_page_grid *grid,
 	const struct kt_page *page, const struct kt_page_grid *above,
 	const struct kt_page *page_above);
+/* GRID, drawn with lines, gets the columns that OF has and GRID has not, at its ends: those that are empty in
+ * all its rows are left out where each is found.  Nothing changes where the lines are not the same. */
+void kt_page_grid_take_columns(struct kt_page_grid *grid, const struct kt_page_grid *of);
 /* WORDS, one line, as a row of ABOVE's columns; NULL if they are none: words before numbers, which
  * fill at least half of the columns but the first. */
 struct kt_page_grid *kt_page_row_by_columns(GArray *words, const struct kt_page *page,

@@ -34,25 +34,48 @@ void kt_flow_item_free(gpointer data)
 	g_free(item);
 }
 
-/* The size that most letters of the document have. */
-static gdouble body_size(const struct kt_pages *pages)
+enum { SIZES = 400, STEPS = 4 }; /* sizes that are told apart, steps to a point */
+
+/* Adds the letters of LINE to the COUNT of their sizes; none of a line that is of a table, by its gaps,
+ * but WITH_TABLES. */
+static void count_sizes(const struct kt_page *page, const struct kt_page_line *line,
+	gboolean with_tables, guint *count)
 {
-	guint count[400] = {0}, best = 0;
+	for (guint i = line->first + 1; i < line->first + line->n && !with_tables; i++)
+		if (kt_page_word(page, i)->box.x0 - kt_page_word(page, i - 1)->box.x1 >
+			KT_TAB_GAP * line->size)
+			return;
+	for (guint i = line->first; i < line->first + line->n; i++) {
+		const struct kt_page_word *w = kt_page_word(page, i);
+
+		count[(guint)CLAMP(w->size * STEPS, 0, SIZES - 1)] +=
+			w->is_taken ? 0 : g_utf8_strlen(w->text, -1);
+	}
+}
+
+static gdouble most_frequent(const struct kt_pages *pages, gboolean with_tables)
+{
+	guint count[SIZES] = {0}, best = 0;
 
 	for (guint i = 0; i < pages->pages->len; i++) {
 		const struct kt_page *page = g_ptr_array_index(pages->pages, i);
 
-		for (guint k = 0; k < page->words->len; k++) {
-			const struct kt_page_word *w = kt_page_word(page, k);
-			guint step = CLAMP(w->size * 4, 0, G_N_ELEMENTS(count) - 1);
-
-			count[step] += w->is_taken ? 0 : g_utf8_strlen(w->text, -1);
-		}
+		for (guint k = 0; k < page->lines->len; k++)
+			if (!kt_page_line(page, k)->is_furniture)
+				count_sizes(page, kt_page_line(page, k), with_tables, count);
 	}
-	for (guint i = 1; i < G_N_ELEMENTS(count); i++)
+	for (guint i = 1; i < SIZES; i++)
 		if (count[i] > count[best])
 			best = i;
-	return best / 4.0;
+	return best / (gdouble)STEPS;
+}
+
+/* The size that most letters of the text have: tables may be set smaller, and be most of the page. */
+static gdouble body_size(const struct kt_pages *pages)
+{
+	gdouble size = most_frequent(pages, FALSE);
+
+	return size > 0 ? size : most_frequent(pages, TRUE);
 }
 
 static void add_furniture(GPtrArray *flow, const struct kt_page *page)

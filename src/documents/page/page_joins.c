@@ -185,6 +185,11 @@ static void read_by_columns(
 
 	if (!a || (a->source != KT_GRID_SPACE && a->source != KT_GRID_RULES) || a->n_columns < 2)
 		return;
+	if (b->grid && stand_at_break(tail(whole), b, pages)) {
+		kt_page_grid_take_columns(b->grid, a);
+		if (!whole->rest)
+			kt_page_grid_take_columns(whole->grid, b->grid);
+	}
 	if (b->grid && a->source == KT_GRID_SPACE && b->grid->source == KT_GRID_SPACE &&
 		b->grid->n_columns != a->n_columns) {
 		if (stand_at_break(tail(whole), b, pages) && is_value_row(b->grid, page, 0) &&

@@ -169,6 +169,17 @@ static gboolean leaves_item(const struct builder *b, const struct kt_page_line *
 	       (!g_unichar_islower(c) && !g_unichar_isdigit(c) && !g_str_has_suffix(end, "-"));
 }
 
+/* A heading that was broken by hand: "32. Puljen til foreninger" over "og fælles arrangementer", in its type. */
+static gboolean is_rest_of_heading(const struct builder *b, const struct kt_page_line *line)
+{
+	const char *word = kt_page_word(b->page, line->first)->text;
+	const char *end = kt_page_word(b->page, b->last->first + b->last->n - 1)->text;
+
+	return (line->is_bold || line->size >= HEADING_SIZE * b->body_size) &&
+	       g_unichar_islower(g_utf8_get_char(word)) && strcmp(word, "at") != 0 &&
+	       !strchr(".:;!?", end[strlen(end) - 1]);
+}
+
 static gboolean is_continued(const struct builder *b, const struct kt_page_line *line)
 {
 	gdouble gap = gap_to(b, line), size = line->size;
@@ -195,7 +206,7 @@ static gboolean is_continued(const struct builder *b, const struct kt_page_line 
 	if (b->open->kind != KT_BLOCK_LIST_ITEM && b->n_lines > 1 &&
 		line->box.x0 > b->last->box.x0 + 0.8 * size)
 		return FALSE;
-	return !was_room(b, b->last, line);
+	return is_rest_of_heading(b, line) || !was_room(b, b->last, line);
 }
 
 static gsize count_letters(const struct kt_page *page, GArray *words)

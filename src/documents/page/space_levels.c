@@ -4,8 +4,9 @@
  *     Uddannelse   Antal   Pct.     Antal   Pct.     or columns called the same under each
  *     EUD            112   18,5       121   19,2
  *
- * Where a line across parts the levels and neither tells the columns, the edges do that all the heads
- * are set to: they begin where their first column does, or end where their last one does. */
+ * Where a line across parts the levels, or the columns begin anew under each head, and neither tells the
+ * columns, the edges do that all the heads are set to: they begin where their first column does, or end
+ * where their last one does. */
 #include "documents/page/space_levels.h"
 
 #include <math.h>
@@ -330,19 +331,38 @@ static gboolean group_by_left_edges(const struct levels *l, GArray *groups)
 	return l->heads->len > 2;
 }
 
+/* Columns begin anew under each of GROUPS, two at least: "2018 2019 Ændring" and "2018 2019". */
+static gboolean begin_alike(const struct levels *l, const GArray *groups)
+{
+	for (guint i = 1; i < groups->len; i++) {
+		const struct kt_space_group *a = &g_array_index(
+						    groups, struct kt_space_group, i - 1),
+					    *b = &g_array_index(groups, struct kt_space_group, i);
+
+		if (a->first == a->last || b->first == b->last ||
+			!g_string_equal(l->lower[a->first].text, l->lower[b->first].text))
+			return FALSE;
+	}
+	return groups->len > 1 && have_names(l);
+}
+
 /* ---- all of it ---- */
 
 static gboolean find_groups(struct levels *l, GArray *groups)
 {
-	static gboolean (*const ways[])(const struct levels *, GArray *) = {
-		group_by_names, group_by_rules, group_by_right_edges, group_by_left_edges};
+	static const struct {
+		gboolean (*find)(const struct levels *, GArray *);
+		gboolean by_edges;
+	} ways[] = {{group_by_names, FALSE}, {group_by_rules, FALSE}, {group_by_right_edges, TRUE},
+		{group_by_left_edges, TRUE}};
 	gboolean is_full = leave_out_single(l),
-		 by_edges = is_full && kt_space_has_rule_below(l->f, l->upper);
+		 is_parted = is_full && kt_space_has_rule_below(l->f, l->upper);
 
 	if (l->heads->len == 0 || l->heads->len + 1 >= l->columns->n)
 		return FALSE;
-	for (guint i = 0; i < (by_edges ? G_N_ELEMENTS(ways) : 2); i++) {
-		if (ways[i](l, groups))
+	for (guint i = 0; i < (is_full ? G_N_ELEMENTS(ways) : 2); i++) {
+		if (ways[i].find(l, groups) &&
+			(!ways[i].by_edges || is_parted || begin_alike(l, groups)))
 			return groups->len > 0;
 		g_array_set_size(groups, 0);
 	}

@@ -65,6 +65,50 @@ static gboolean is_tail(const struct kt_space_finder *f, const struct kt_columns
 	return TRUE;
 }
 
+static gdouble line_pitch(const struct kt_space_finder *f, guint i)
+{
+	return kt_segment_line(f->lines, i)->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0;
+}
+
+/* Line I has a piece in COLUMN. */
+static gboolean has_piece(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, gint column)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	guint n;
+
+	for (guint k = line->first; k < line->first + line->n; k++)
+		if (kt_space_column(f, columns, k, &n) == column)
+			return TRUE;
+	return FALSE;
+}
+
+/* Line I has nothing but words, in two columns or more, each where the line above has words too, and one
+ * of them beside the label goes on in small letters: cells wrapped as wide as they are.
+ *
+ *	Jyderup          Forestilling for        125.000
+ *	Teaterforening   tre skoler                                                          */
+static gboolean wraps_cells(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, gdouble pitch)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+	gboolean is_small = FALSE;
+
+	if (line->n < 2 || line_pitch(f, i) > pitch * 1.15)
+		return FALSE;
+	for (guint k = line->first; k < line->first + line->n; k++) {
+		const struct kt_segment *s = kt_segment(f->segments, k);
+		guint n;
+		gint column = kt_space_column(f, columns, k, &n);
+
+		if (s->is_value || n > 1 || !has_piece(f, columns, i - 1, column))
+			return FALSE;
+		is_small |= column > 0 && g_unichar_islower(g_utf8_get_char(
+						  kt_page_word(f->page, s->first)->text));
+	}
+	return is_small;
+}
+
 /* From line to line in a cell, which is the least; lines of cells set in the middle lie between. */
 static gdouble usual_pitch(const struct kt_space_finder *f, guint first, guint last)
 {
@@ -75,11 +119,6 @@ static gdouble usual_pitch(const struct kt_space_finder *f, guint first, guint l
 			least = MIN(least, kt_segment_line(f->lines, i)->box.y0 -
 						   kt_segment_line(f->lines, i - 1)->box.y0);
 	return least;
-}
-
-static gdouble line_pitch(const struct kt_space_finder *f, guint i)
-{
-	return kt_segment_line(f->lines, i)->box.y0 - kt_segment_line(f->lines, i - 1)->box.y0;
 }
 
 gdouble kt_space_row_pitch(const struct kt_space_finder *f, guint first, guint last, guint pairs)
@@ -266,41 +305,31 @@ static gboolean is_set_under(const struct kt_segment *above, const struct kt_seg
 	       fabs(above->box.x0 + above->box.x1 - below->box.x0 - below->box.x1) < 2 * near;
 }
 
-/* Each cell of head line I + 1 goes on with words that stand right over it in line I: "2022" under
- * "Forbrug pr. 31. august" and under "Forventet regnskab", and nothing under the rest. */
-static gboolean goes_on_in_all(
-	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+/* Segment S of line I + 1 goes on with words of line I that stand right over it. */
+static gboolean goes_on_from(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, guint s)
 {
-	const struct kt_segment_line *a = kt_segment_line(f->lines, i),
-				     *b = kt_segment_line(f->lines, i + 1);
+	const struct kt_segment_line *above = kt_segment_line(f->lines, i);
 	guint n;
 
-	for (guint m = b->first; m < b->first + b->n; m++) {
-		const struct kt_segment *below = kt_segment(f->segments, m);
-		gboolean found = FALSE;
-
-		for (guint k = a->first; k < a->first + a->n && !found; k++)
-			found = !kt_segment(f->segments, k)->is_value &&
-				kt_space_column(f, columns, k, &n) ==
-					kt_space_column(f, columns, m, &n) &&
-				is_set_under(kt_segment(f->segments, k), below);
-		if (!found)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* Line I has a piece in COLUMN. */
-static gboolean has_piece(
-	const struct kt_space_finder *f, const struct kt_columns *columns, guint i, gint column)
-{
-	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
-	guint n;
-
-	for (guint k = line->first; k < line->first + line->n; k++)
-		if (kt_space_column(f, columns, k, &n) == column)
+	for (guint k = above->first; k < above->first + above->n; k++)
+		if (!kt_segment(f->segments, k)->is_value &&
+			kt_space_column(f, columns, k, &n) == kt_space_column(f, columns, s, &n) &&
+			is_set_under(kt_segment(f->segments, k), kt_segment(f->segments, s)))
 			return TRUE;
 	return FALSE;
+}
+
+/* How many cells of head line I + 1 go on with words right over them: "2022" under "Forbrug pr. 31. august". */
+static guint count_going_on(
+	const struct kt_space_finder *f, const struct kt_columns *columns, guint i)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i + 1);
+	guint count = 0;
+
+	for (guint s = line->first; s < line->first + line->n; s++)
+		count += goes_on_from(f, columns, i, s);
+	return count;
 }
 
 /* Each of head lines I and I + 1 has columns that the other has not.  Heads wrapped begin in one
@@ -335,14 +364,20 @@ static gboolean is_level(
 	return TRUE;
 }
 
-/* Head lines I and I + 1 are one row.  Years in a line of their own are a row; years under words
- * go on with them. */
+/* Head lines I and I + 1 are one row.  Years in a line of their own
+ * are a row; years under words go on with them.  Under a level of heads there is no other: "Ændring" over
+ * the last of "2018 2019 2018-2019" is of that cell. */
 static gboolean joins_heads(const struct kt_space_finder *f, const struct kt_columns *columns,
-	guint i, gboolean is_joined)
+	guint i, guint first, gboolean is_joined)
 {
+	guint going_on;
+
 	if (has_span(f, columns, i) || has_span(f, columns, i + 1) || are_two_levels(f, columns, i))
 		return FALSE;
-	return same_columns(f, columns, i) || goes_on_in_all(f, columns, i) ||
+	going_on = count_going_on(f, columns, i);
+	return same_columns(f, columns, i) || going_on == kt_segment_line(f->lines, i + 1)->n ||
+	       (going_on == kt_segment_line(f->lines, i)->n && i > f->floor &&
+		       is_level(f, columns, i - 1, first)) ||
 	       (!all_head_values(f, i + 1) && (is_joined || !all_head_values(f, i)));
 }
 
@@ -369,7 +404,8 @@ static gboolean goes_with_row(const struct kt_space_finder *f, const struct kt_c
 		return TRUE;
 	if (kt_space_is_data(f, i))
 		return FALSE;
-	return is_tail(f, columns, i) || (!p->told && joins_above(f, columns, i, p));
+	return is_tail(f, columns, i) || wraps_cells(f, columns, i, p->line) ||
+	       (!p->told && joins_above(f, columns, i, p));
 }
 
 GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *columns, guint top,
@@ -393,7 +429,7 @@ GArray *kt_space_rows(const struct kt_space_finder *f, const struct kt_columns *
 		}
 		row = &g_array_index(rows, struct kt_space_row, rows->len - 1);
 		if (is_head)
-			join = i + 1 < first && joins_heads(f, columns, i, row->n > 1) &&
+			join = i + 1 < first && joins_heads(f, columns, i, first, row->n > 1) &&
 			       !is_level(f, columns, i, first);
 		else
 			join = !p.told && joins_next(f, columns, i, &p);

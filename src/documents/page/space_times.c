@@ -159,6 +159,26 @@ static gboolean is_lower_level(
 	       kt_segment(f->segments, line->first)->box.x0 > label->box.x0 + 2 * label->size;
 }
 
+/* Line I is one word and times behind it, and ROW, the line below, has no time among as
+ * many: the head of a table, wherever its cells are set.
+ *
+ *	Ydelse   2018     2019
+ *	Fleksjob      905      968                                                       */
+static gboolean is_label_with_times(
+	const struct kt_space_finder *f, guint i, const struct kt_segment_line *row)
+{
+	const struct kt_segment_line *line = kt_segment_line(f->lines, i);
+
+	if (line->n_values < 2 || line->n != line->n_values + 1 || row->n_values < line->n_values ||
+		kt_segment(f->segments, line->first)->is_value ||
+		(i > f->floor && kt_space_is_data(f, i - 1)))
+		return FALSE;
+	for (guint k = row->first; k < row->first + row->n; k++)
+		if (kt_segment(f->segments, k)->is_value && is_time(f, kt_segment(f->segments, k)))
+			return FALSE;
+	return TRUE;
+}
+
 gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 {
 	for (guint below = i + 1; below < f->lines->len && below - i <= MAX_BETWEEN; below++) {
@@ -169,6 +189,7 @@ gboolean kt_space_is_times_of_head(const struct kt_space_finder *f, guint i)
 		if (kt_space_is_data(f, below))
 			return has_times_only(f, i) &&
 			       (has_no_label(f, i, row) ||
+				       (below == i + 1 && is_label_with_times(f, i, row)) ||
 				       (below > i + 1 && is_lower_level(f, i + 1, row)));
 	}
 	return FALSE;
