@@ -27,6 +27,19 @@ static gboolean are_told(GPtrArray *flow)
 	return TRUE;
 }
 
+/* Each size once, largest first: the headings of a long document are many, their sizes few. */
+static void sort_sizes(GArray *sizes)
+{
+	guint kept = 0;
+
+	g_array_sort(sizes, compare_sizes);
+	for (guint i = 0; i < sizes->len; i++)
+		if (kept == 0 ||
+			g_array_index(sizes, gdouble, i) < g_array_index(sizes, gdouble, kept - 1))
+			g_array_index(sizes, gdouble, kept++) = g_array_index(sizes, gdouble, i);
+	g_array_set_size(sizes, kept);
+}
+
 /* Distinct sizes, largest first, are the levels. */
 void kt_set_heading_levels(GPtrArray *flow)
 {
@@ -40,7 +53,7 @@ void kt_set_heading_levels(GPtrArray *flow)
 		if (item->kind == KT_BLOCK_HEADING)
 			g_array_append_val(sizes, item->size);
 	}
-	g_array_sort(sizes, compare_sizes);
+	sort_sizes(sizes);
 	for (guint i = 0; i < flow->len; i++) {
 		struct kt_flow_item *item = g_ptr_array_index(flow, i);
 		guint level = 1;

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "documents/page/page_grid.h"
+#include "documents/page/space_times.h"
 
 /* Gaps that end a segment, in type sizes: between words (a blank is about
  * 0.28, stretched in set lines to 0.6), and between two numbers. */
@@ -15,7 +16,7 @@ static const gdouble CLOSE_GAP = 0.45, CLOSE_TO_BLANK = 1.6, USUAL_BLANK = 0.28;
 static const gdouble WIDER_THAN_BLANK = 1.12; /* between two numbers, in blanks */
 /* A gap that no blank has, in blanks, and edges of cells under each other, in type sizes. */
 static const gdouble SURE_GAP = 1.3, SAME_EDGE = 0.05;
-enum { BLANK_STEPS = 100 };
+enum { BLANK_STEPS = 100, REACH = 4, SURE_LINES = 2 };
 /* Blanks of a set line, in type sizes: they differ by kerning and rounding only. */
 static const gdouble LEAST_BLANK = 0.1, MOST_BLANK = 1.6, SAME_BLANK = 0.08;
 /* More in a few words that no other line ends and begins with parts heads, not words. */
@@ -352,6 +353,77 @@ static guint words_before_column(GArray *segments, const struct kt_page *page,
 	return 0;
 }
 
+/* How many lines near line I have a cell with nothing but a value that ends at X. */
+static guint count_ends(GArray *segments, GArray *lines, guint i, gdouble x)
+{
+	guint n = 0;
+
+	for (guint k = i > REACH ? i - REACH : 0; k < MIN(i + REACH + 1, lines->len); k++) {
+		const struct kt_segment_line *line = kt_segment_line(lines, k);
+		gboolean found = FALSE;
+
+		for (guint m = line->first; k != i && m < line->first + line->n; m++) {
+			const struct kt_segment *s = kt_segment(segments, m);
+
+			found |= s->is_value && fabs(s->box.x1 - x) < SAME_EDGE * s->size;
+		}
+		n += found;
+	}
+	return n;
+}
+
+/* The words of segment K of line I that stand before the number of the next column, though no more than a
+ * blank is there: those of other lines end where it does.
+ *
+ *	Sundby Lektiehjælp   Amager          64.000
+ *	Tingbjerg            Brønshøj-Husum 210.000                                      */
+static guint words_before_border(
+	GArray *segments, GArray *lines, const struct kt_page *page, guint i, guint k)
+{
+	const struct kt_segment *s = kt_segment(segments, k);
+	const struct kt_page_word *w = kt_page_word(page, s->first);
+
+	for (guint n = 1; n < s->n && !s->is_value; n++) {
+		struct kt_segment right = kt_segment_of(page, s->line, s->first + n, s->n - n);
+
+		if (right.is_value && !is_value_word(&w[n - 1]) && !kt_may_end_label(w[n].text) &&
+			!kt_is_time_text(w[n].text) &&
+			count_ends(segments, lines, i, right.box.x1) >= SURE_LINES)
+			return n;
+	}
+	return 0;
+}
+
+/* Cuts segment K of line I behind its first N words. */
+static void cut_segment(
+	GArray *segments, GArray *lines, const struct kt_page *page, guint i, guint k, guint n)
+{
+	struct kt_segment whole = *kt_segment(segments, k);
+	struct kt_segment right = kt_segment_of(page, whole.line, whole.first + n, whole.n - n);
+	struct kt_segment_line *line = kt_segment_line(lines, i);
+
+	*kt_segment(segments, k) = kt_segment_of(page, whole.line, whole.first, n);
+	g_array_insert_val(segments, k + 1, right);
+	line->n++;
+	line->n_values = count_values(segments, line) - kt_segment(segments, line->first)->is_value;
+	for (guint later = i + 1; later < lines->len; later++)
+		kt_segment_line(lines, later)->first++;
+}
+
+static void cut_borders(GArray *segments, GArray *lines, const struct kt_page *page)
+{
+	for (guint i = 0; i < lines->len; i++) {
+		const struct kt_segment_line *line = kt_segment_line(lines, i);
+
+		for (guint k = line->first; line->n_values > 0 && k < line->first + line->n; k++) {
+			guint n = words_before_border(segments, lines, page, i, k);
+
+			if (n > 0)
+				cut_segment(segments, lines, page, i, k, n);
+		}
+	}
+}
+
 /* Cuts the lines next to those of cells where a number shows it. */
 static void cut_close(GArray *segments, GArray *lines, const struct kt_page *page, gdouble usual)
 {
@@ -367,16 +439,7 @@ static void cut_close(GArray *segments, GArray *lines, const struct kt_page *pag
 			n = words_before_column(segments, page, &b[1], b, usual);
 		if (n == 0)
 			continue;
-		struct kt_segment whole = *kt_segment(segments, b->first);
-		struct kt_segment right =
-			kt_segment_of(page, whole.line, whole.first + n, whole.n - n);
-
-		*kt_segment(segments, b->first) = kt_segment_of(page, whole.line, whole.first, n);
-		g_array_insert_val(segments, b->first + 1, right);
-		b->n++;
-		b->n_values++;
-		for (guint later = i + 1; later < lines->len; later++)
-			kt_segment_line(lines, later)->first++;
+		cut_segment(segments, lines, page, i, b->first, n);
 	}
 }
 
@@ -392,5 +455,6 @@ void kt_cut_segments(
 	for (guint i = first; i < end; i++)
 		cut_line(segments, lines, page, i, usual);
 	cut_close(segments, lines, page, usual);
+	cut_borders(segments, lines, page);
 	unite_middled(segments, lines, page);
 }

@@ -29,6 +29,7 @@
 
 static const gdouble MAX_LINE_GAP = 2.6; /* between rows of one table, in type sizes */
 static const gdouble WIDER_THAN_BLANK = 1.35;
+static const gdouble SAME_EDGE = 0.05; /* of a head and of its column, in type sizes */
 enum { MAX_BETWEEN = 3, MANY_COLUMNS = 4 };
 
 /* Numbers of both lines stand under each other: by right edge or overlap. */
@@ -124,7 +125,8 @@ static guint run_end(const struct kt_space_finder *f, guint first)
 /* ---- the grid ---- */
 
 /* A head whose words stand in columns of their own, with less between them than
- * a cell's gap: "Mio. kr. 2019" over "Flere sagsbehandlere" and "3,6".  Returns
+ * a cell's gap: "Mio. kr. 2019" over "Flere sagsbehandlere" and "3,6", or the first
+ * ends exactly where its column does.  Returns
  * how many of the segment's words belong to its first column; all of them
  * where the gap at the border is no wider than a blank. */
 static guint words_of_first(const struct kt_space_finder *f, const struct kt_columns *columns,
@@ -137,7 +139,9 @@ static guint words_of_first(const struct kt_space_finder *f, const struct kt_col
 		gdouble left = (w[n - 1].box.x0 + w[n - 1].box.x1) / 2;
 		gdouble right = (w[n].box.x0 + w[n].box.x1) / 2;
 
-		if (w[n].box.x0 - w[n - 1].box.x1 > WIDER_THAN_BLANK * blank &&
+		if ((w[n].box.x0 - w[n - 1].box.x1 > WIDER_THAN_BLANK * blank ||
+			    fabs(w[n - 1].box.x1 - columns->range[column].to) <
+				    SAME_EDGE * s->size) &&
 			right > columns->range[column].to && left < columns->range[column + 1].from)
 			return n;
 	}
