@@ -141,9 +141,13 @@ static gboolean is_of_whole(const struct kt_draft *draft, const struct kt_draft 
 {
 	gboolean is_next_part = (before->flags & KT_FLAG_OF_WHICH) && draft->context.len &&
 				draft->context.start == before->context.start;
+	/* a paragraph that begins with "Heraf" goes on from the one before */
+	guint reach = (draft->flags & KT_FLAG_OF_WHICH) && draft->origin == KT_ORIGIN_PROSE &&
+		      before->origin == KT_ORIGIN_PROSE;
 
 	return ((draft->flags & KT_FLAG_OF_WHICH) || is_next_part) && is_counted(draft) &&
-	       is_counted(before) && draft->unit == before->unit && draft->block == before->block &&
+	       is_counted(before) && draft->unit == before->unit &&
+	       draft->block <= before->block + reach &&
 	       !((draft->flags | before->flags) & KT_FLAG_PREVIOUS) && !tells_own_time(draft);
 }
 
