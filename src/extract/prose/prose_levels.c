@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Times told in pairs: as many in a row as figures, or of the two ends of a change. */
 #include "extract/passage/annotate.h"
+#include "extract/passage/moment.h"
 #include "extract/prose/prose_when.h"
 
 /* "i de to år", "begge år": the years told before. */
@@ -158,6 +159,34 @@ static gboolean split_spell(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "Over fire år er tallet faldet fra 204 til 171": now, and as long before. */
+static gboolean split_length(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next = kt_figure_at(s->figures, k + 1);
+	struct kt_period now = s->before->period, then;
+	const struct kt_timex *length = NULL;
+
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(s->p, i);
+
+		if (t->sort == KT_TIMEX_PAST && t->first >= f->clause && t->first < next->right)
+			length = t;
+	}
+	if (!length || kt_period_is_none(now) || kt_period_is_open(now) ||
+		kt_first_time(s->p, f->clause, next->right))
+		return FALSE;
+	then = kt_moment_months_back(now, length->months_back);
+	if (kt_period_is_none(then))
+		return FALSE;
+	if (then.from.unit == KT_TIME_DAY && !then.is_range) /* of no day is it told */
+		then = kt_period_of(kt_moment_year(then.from.year));
+	kt_figure_give_period(f, then, "so-long-before", kt_time_slice(s->p, length));
+	kt_figure_give_period(next, now, "so-long-before", kt_time_slice(s->p, length));
+	f->period_is_event = TRUE; /* the text goes on about now */
+	f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
+	return TRUE;
+}
+
 /* "I forhold til opgørelsen i maj 2010 er der sket en stigning fra 30 til 42": from that time on. */
 static gboolean since_compared(
 	const struct kt_sentence *s, struct kt_figure *f, struct kt_figure *next)
@@ -183,7 +212,7 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 	if (!f->is_from || k + 1 >= s->figures->len)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
-	if (split_change(s, k) || split_spell(s, k))
+	if (split_change(s, k) || split_spell(s, k) || split_length(s, k))
 		return TRUE;
 	t = kt_last_time(s->p, s->first, f->first);
 	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */

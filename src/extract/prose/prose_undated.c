@@ -117,6 +117,27 @@ static void give(struct kt_figure *f, struct kt_period period, const char *rule,
 	kt_figure_give_period(f, period, rule, kt_time_slice(s->p, t));
 }
 
+/* "Antallet er siden juni 2011 faldet med 49 til 4.354": what the change since T has led to. */
+static gboolean is_come_to(const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *change = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return t->sort == KT_TIMEX_SINCE && change && change->measure == KT_MEASURE_CHANGE &&
+	       kt_word_does(s->p, f->first - 1, KT_W(TO)) &&
+	       !kt_first_time(s->p, change->end, f->right);
+}
+
+static void give_level_come_to(
+	const struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t)
+{
+	struct kt_period now = later_of_text(s, t);
+
+	f->period_is_settled = TRUE;
+	f->draft.period_is_declared = !kt_period_is_none(now);
+	kt_figure_give_period(f, now, "come-to-since-then", kt_time_slice(s->p, t));
+}
+
 /* The year of T, or of the part of a year that the text speaks of where T is NULL. */
 static gboolean plan_for_the_year(
 	const struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t)
@@ -145,6 +166,8 @@ gboolean kt_figure_is_undated(struct kt_sentence *s, guint k)
 		return FALSE;
 	if (kt_figure_is_usual(s, f))
 		give(f, kt_period_none(), "as-usual", s, t);
+	else if (is_come_to(s, k, t))
+		give_level_come_to(s, f, t);
 	else if (is_of_now(s, f) || ends_course(s, k) || is_left_of(s, k, t))
 		give(f, later_of_text(s, t), "now-not-then", s, t);
 	else if (t->period.is_range && kt_time_says_to(s->p, t) && k > 0 &&
