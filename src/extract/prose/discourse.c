@@ -320,6 +320,8 @@ static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
 	d->pair_is_told = TRUE;
 	d->older = kt_period_cmp(found[0], found[1]) < 0 ? found[0] : found[1];
 	d->newer = kt_period_cmp(found[0], found[1]) < 0 ? found[1] : found[0];
+	if (kt_period_equal(d->period, d->older)) /* a text goes on about the newest */
+		d->period = d->newer;
 }
 
 /* "Merforbruget fordeler sig således:" */

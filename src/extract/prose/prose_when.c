@@ -197,10 +197,36 @@ static gboolean runs_on(
 	       kt_word_does(s->p, t->first - 1, KT_W(FROM));
 }
 
+/* "3.120 er forsynet med kviksølvlamper, som udfases fra 2015": behind a comma the relative clause
+ * at token I tells of the last noun before it, which F does not count, and F's verb is over. */
+static gboolean tells_of_another(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	gboolean verb = FALSE;
+
+	if (i < f->end + 2 || !kt_mark_is(s->p, i - 1, ',') || !kt_word_does(s->p, i, KT_W(AS)) ||
+		kt_word_class(s->p, i - 2) != KT_WORD_CONTENT ||
+		(i - 2 >= f->noun && i - 2 < f->noun_end))
+		return FALSE;
+	for (guint k = f->end; k + 2 < i; k++)
+		verb |= kt_class_is_verb(kt_word_class(s->p, k)) || kt_is_participle(s->p, k);
+	return verb;
+}
+
+/* The first time behind F in its clause, none of a relative clause about something else. */
+static const struct kt_timex *time_behind(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_timex *t = kt_first_time(s->p, f->end, clause_end(s, f));
+
+	for (guint i = f->end; t && i < t->first; i++)
+		if (tells_of_another(s, f, i))
+			return NULL;
+	return t;
+}
+
 static gboolean own_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	const struct kt_timex *t = kt_first_time(s->p, f->end, clause_end(s, f));
+	const struct kt_timex *t = time_behind(s, f);
 
 	if (!t)
 		t = time_in_bracket(s, f);
@@ -252,6 +278,8 @@ static gboolean is_compared(const struct kt_sentence *s, guint k)
 {
 	const struct kt_figure *f = k < s->figures->len ? kt_figure_at(s->figures, k) : NULL;
 
+	if (f && f->is_chained && k > 0 && kt_time_behind_row(s, k - 1))
+		return is_compared(s, k - 1); /* "mod henholdsvis 33 og 4 i vinteren før" */
 	return f && f->left < f->first &&
 	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first) != NULL;
 }
