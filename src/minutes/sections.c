@@ -159,7 +159,6 @@ static enum kt_section_kind settle_kind(const struct state *s, const struct kt_h
 		       : KT_SECTION_HISTORY;
 }
 
-/* The line of KEY, as titles are compared, has ended in what is left of the title's beginning. */
 /* A section of the facts that the lexicon knows begins behind BLOCK, in the same item. */
 static gboolean has_facts_behind(const struct state *s, guint block)
 {
@@ -176,6 +175,33 @@ static gboolean has_facts_behind(const struct state *s, guint block)
 	return FALSE;
 }
 
+/* A section before told what the item is about. */
+static gboolean has_facts_before(const struct state *s)
+{
+	for (guint i = 0; i < s->item->sections->len; i++) {
+		const struct kt_section *section =
+			&g_array_index(s->item->sections, struct kt_section, i);
+		gboolean is_facts =
+			section->kind == KT_SECTION_FACTS || section->kind == KT_SECTION_ECONOMY ||
+			section->kind == KT_SECTION_RESUME || section->kind == KT_SECTION_OTHER;
+
+		for (guint b = section->first_block;
+			is_facts && b < section->first_block + section->n_blocks; b++)
+			if (s->m->roles[b] == KT_ROLE_BODY)
+				return TRUE;
+	}
+	return FALSE;
+}
+
+/* "Sagens historik" over the only text of the item: what it is about, told from its beginning. */
+static gboolean is_history_of_facts(const struct state *s, guint block, const struct kt_heading *h)
+{
+	return h->kind == KT_SECTION_HISTORY && h->is_whole && !h->is_inline &&
+	       block + 1 < kt_document_n_blocks(s->m->doc) &&
+	       kt_view_is_prose(kt_minutes_view(s->m, block + 1)) && !has_facts_before(s) &&
+	       !has_facts_behind(s, block);
+}
+
 /* "Udfordringer" under "Beslutningskompetence" or a list of attachments, where nothing else in the
  * item is called its facts: what the item is about, and no law.  The lexicon knows no heading H. */
 static gboolean opens_facts(const struct state *s, guint block, const struct kt_heading *h)
@@ -185,6 +211,7 @@ static gboolean opens_facts(const struct state *s, guint block, const struct kt_
 	       kt_view_is_prose(kt_minutes_view(s->m, block + 1)) && !has_facts_behind(s, block);
 }
 
+/* The line of KEY, as titles are compared, has ended in what is left of the title's beginning. */
 static void pass_title(struct state *s, const char *key)
 {
 	for (const char *part = key; *part; part = g_utf8_next_char(part))
@@ -356,7 +383,7 @@ static void put_block(struct state *s, guint block)
 	if (kt_heading_read(s->m, block, current_section(s)->kind, &h)) {
 		enum kt_section_kind kind = settle_kind(s, &h);
 
-		if (opens_facts(s, block, &h)) {
+		if (opens_facts(s, block, &h) || is_history_of_facts(s, block, &h)) {
 			kind = KT_SECTION_FACTS;
 			h.level = 1;
 		}
