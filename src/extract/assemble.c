@@ -441,6 +441,7 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order, gui
 		g_string_append_printf(
 			f->r->sink->subjects, "%s\t%s", record.id, draft->subject_lines);
 	weigh_period(f, at, draft, &record, status);
+	kt_when_note_decided(f->times, record.period);
 	record.confidence = CLAMP(draft->confidence, 0.05, 0.99);
 	kt_record_set_add(f->records, &record);
 }

@@ -45,6 +45,10 @@ static const char *const place_names[KT_N_WHEN_PLACES] = {
 	[KT_WHEN_FIGURE_ABOVE] = "figure-above",
 	[KT_WHEN_TABLE_REST] = "table-rest",
 	[KT_WHEN_ITEM_REST] = "item-rest",
+	[KT_WHEN_DECIDED_SENTENCE] = "decided-sentence",
+	[KT_WHEN_DECIDED_TEXT] = "decided-text",
+	[KT_WHEN_DECIDED_ABOVE] = "decided-above",
+	[KT_WHEN_DECIDED_ALIKE] = "decided-alike",
 	[KT_WHEN_RULE] = "rule",
 };
 
@@ -304,6 +308,10 @@ static guint lowest(guint64 bits)
  * and what the rules say is counted apart. */
 static const guint64 silent_places = (G_GUINT64_CONSTANT(1) << KT_WHEN_MEETING) |
 				     (G_GUINT64_CONSTANT(1) << KT_WHEN_YEAR_BEFORE) |
+				     (G_GUINT64_CONSTANT(1) << KT_WHEN_DECIDED_SENTENCE) |
+				     (G_GUINT64_CONSTANT(1) << KT_WHEN_DECIDED_TEXT) |
+				     (G_GUINT64_CONSTANT(1) << KT_WHEN_DECIDED_ABOVE) |
+				     (G_GUINT64_CONSTANT(1) << KT_WHEN_DECIDED_ALIKE) |
 				     (G_GUINT64_CONSTANT(1) << KT_WHEN_RULE);
 
 #define AT(place) (G_GUINT64_CONSTANT(1) << (place))

@@ -68,12 +68,16 @@ enum kt_when_place {
 	/* what the rules say of its neighbours */
 	KT_WHEN_FIGURE_BEFORE, /* in the same sentence */
 	KT_WHEN_FIGURE_BEHIND,
-	KT_WHEN_FIGURES_BEFORE, /* from one of the last two levels to the other; no fit has seen
-	                           it, nor KT_WHEN_END: they weigh nothing yet */
+	KT_WHEN_FIGURES_BEFORE, /* from one of the last two levels to the other */
 	KT_WHEN_FIGURE_ABOVE,   /* in the text before, the list item or cell above */
 	KT_WHEN_TABLE_REST,
 	KT_WHEN_ITEM_REST, /* what most other figures of the item have, outside tables */
-	KT_WHEN_RULE,      /* and of itself */
+	/* what was weighed of the last figure before it, none, too */
+	KT_WHEN_DECIDED_SENTENCE, /* in the same sentence */
+	KT_WHEN_DECIDED_TEXT,     /* in its paragraph */
+	KT_WHEN_DECIDED_ABOVE,    /* in its section */
+	KT_WHEN_DECIDED_ALIKE,    /* of the same unit and measure in its section */
+	KT_WHEN_RULE,             /* and what the rules say of itself */
 	KT_N_WHEN_PLACES,
 };
 

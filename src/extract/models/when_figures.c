@@ -47,6 +47,76 @@ void kt_when_add_neighbours(struct kt_when_search *s)
 	}
 }
 
+/* PERIOD, or that nothing is told, was decided at PLACE.  What is told of all the time up to a day
+ * says nothing of what stands behind it. */
+static void add_decided(struct kt_when_search *s, struct kt_period period, enum kt_when_place place)
+{
+	if (kt_period_is_none(period))
+		s->e->candidates[0].at[KT_WHEN_AS_TOLD] |= G_GUINT64_CONSTANT(1) << place;
+	else if (period.from.unit != KT_TIME_NONE)
+		kt_when_add(s->e, period, place, KT_WHEN_AS_TOLD);
+}
+
+static enum kt_when_place place_of_last(const struct kt_when_search *s, const struct kt_draft *d)
+{
+	return same_sentence(s->draft, d)    ? KT_WHEN_DECIDED_SENTENCE
+	       : d->block == s->draft->block ? KT_WHEN_DECIDED_TEXT
+					     : KT_WHEN_DECIDED_ABOVE;
+}
+
+/* A level, and no rule, price, aim or change, which hold for times of their own. */
+static gboolean is_level(const struct kt_draft *d)
+{
+	return d->measure != KT_MEASURE_CHANGE && d->measure != KT_MEASURE_LIMIT &&
+	       d->measure != KT_MEASURE_RATE && d->measure != KT_MEASURE_TARGET;
+}
+
+/* The newest time of what was decided in the sentence of the figure at LAST, none where nothing was
+ * told there: a text goes on about the newest. */
+static struct kt_period newest_of_sentence(const struct kt_when_search *s, guint last)
+{
+	const struct kt_draft *d = kt_when_draft_at(s->g, last);
+	struct kt_period newest = kt_period_none();
+
+	for (guint i = last + 1; i-- > 0;) {
+		const struct kt_draft *other = kt_when_draft_at(s->g, i);
+		struct kt_period period = g_array_index(s->g->decided, struct kt_period, i);
+
+		if (i != last && !same_sentence(d, other))
+			break;
+		if (is_level(other) && !kt_period_is_none(period) &&
+			(kt_period_is_none(newest) || kt_period_cmp(period, newest) > 0))
+			newest = period;
+	}
+	return newest;
+}
+
+/* Figures told in a row mostly hold for one time, whichever it is. */
+void kt_when_add_decided(struct kt_when_search *s)
+{
+	gboolean has_last = FALSE;
+
+	for (guint i = s->at, n = 0; i-- > 0 && n < LEVELS_BACK; n++) {
+		const struct kt_draft *d = kt_when_draft_at(s->g, i);
+		struct kt_period period = g_array_index(s->g->decided, struct kt_period, i);
+		gboolean is_same = same_sentence(s->draft, d);
+
+		if (d->table || kt_minutes_section_of(s->g->r->minutes, d->block) != s->section)
+			return;
+		if ((d->flags & KT_FLAG_PREVIOUS) || (is_level(s->draft) && !is_level(d)))
+			continue;
+		if (!is_same && is_level(d))
+			period = newest_of_sentence(s, i);
+		if (!has_last)
+			add_decided(s, period, place_of_last(s, d));
+		has_last = TRUE;
+		if (d->unit == s->draft->unit && d->measure == s->draft->measure) {
+			add_decided(s, period, KT_WHEN_DECIDED_ALIKE);
+			return;
+		}
+	}
+}
+
 /* "I september 2020 var der 1.109. I september 2019 var det 959, altså en stigning på 150": from
  * the one time to the other of the last two that levels were told of. */
 void kt_when_add_levels_before(struct kt_when_search *s)

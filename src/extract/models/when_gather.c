@@ -11,13 +11,20 @@ struct kt_when_gathering *kt_when_gathering_new(struct kt_reading *r, const GArr
 	g->r = r;
 	g->order = order;
 	g->counts = g_array_new(FALSE, FALSE, sizeof(struct kt_when_count));
+	g->decided = g_array_new(FALSE, FALSE, sizeof(struct kt_period));
 	return g;
 }
 
 void kt_when_gathering_free(struct kt_when_gathering *g)
 {
 	g_array_unref(g->counts);
+	g_array_unref(g->decided);
 	g_free(g);
+}
+
+void kt_when_note_decided(struct kt_when_gathering *g, struct kt_period period)
+{
+	g_array_append_val(g->decided, period);
 }
 
 static gboolean is_shared_by(const struct kt_when_shared *shared, const struct kt_when_search *s)
@@ -109,6 +116,8 @@ void kt_when_gather(struct kt_when_gathering *g, guint at, struct kt_period rule
 	add_rule(&s, ruled, rule);
 	kt_when_add_clues(&s);
 	kt_when_add_neighbours(&s);
+	if (!draft->table)
+		kt_when_add_decided(&s);
 	if (draft->table)
 		kt_when_add_time(&s, kt_when_most_of_table(g, at), KT_WHEN_TABLE_REST, 0);
 	else if (s.item)

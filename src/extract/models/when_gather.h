@@ -35,4 +35,8 @@ struct kt_period kt_when_month_of_week(struct kt_period p);
  * er opgjort pr. 30. september."; none if there is none. */
 struct kt_period kt_when_declared(struct kt_reading *r, const struct kt_draft *draft);
 
+/* What was decided of the next figure in the order: each has to be noted before the one behind it is
+ * gathered. */
+void kt_when_note_decided(struct kt_when_gathering *g, struct kt_period period);
+
 #endif

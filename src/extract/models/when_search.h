@@ -50,6 +50,7 @@ struct kt_when_gathering {
 	struct kt_when_heard heard;    /* the last sentence */
 	const struct kt_item *counted; /* whose periods are */
 	GArray *counts;                /* struct kt_when_count */
+	GArray *decided;               /* struct kt_period: of the figures before, in order */
 };
 
 /* The figure AT a place of the order. */
@@ -73,6 +74,8 @@ guint kt_when_find_frame(struct kt_when_search *s);
 void kt_when_add_behind(struct kt_when_search *s);
 
 void kt_when_add_neighbours(struct kt_when_search *s);
+/* What was decided of the figures before. */
+void kt_when_add_decided(struct kt_when_search *s);
 void kt_when_add_levels_before(struct kt_when_search *s);
 void kt_when_add_table_above(struct kt_when_search *s);
 void kt_when_add_item_rest(struct kt_when_search *s);

@@ -43,6 +43,10 @@ const gint16 kt_when_place_weights[KT_N_WHEN_PLACES][KT_N_WHEN_DERIVED] = {
 	{           24,        -31,        -24,          0,          0,        -23,          0,         -3, }, /* figure-above */
 	{           47,          1,        -33,          0,          0,         15,          0,          0, }, /* table-rest */
 	{            5,        -38,         -8,          0,          0,         43,          0,         42, }, /* item-rest */
+	{            0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-sentence */
+	{            0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-text */
+	{            0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-above */
+	{            0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-alike */
 	{          200,         -3,        -74,          0,          0,        -18,          0,         21, }, /* rule */
 };
 
@@ -84,6 +88,10 @@ const gint16 kt_when_place_role_weights[KT_N_WHEN_PLACES][KT_N_WHEN_ROLES] = {
 	{            4,          4,         -5,         30,         10,         -8,        -14,        -20,          8,        -10,         22,         -6,        -31,        -27,        -28, }, /* figure-above */
 	{           -5,         -6,         -1,         -3,         10,        -33,          3,         10,          4,          5,         22,          4,          0,         -8,          8, }, /* table-rest */
 	{          -29,         -3,        -12,          7,         -6,         20,        -11,         26,         14,          3,         -3,          0,          7,        -24,          3, }, /* item-rest */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-sentence */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-text */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-above */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-alike */
 	{           77,         53,          7,          3,         -6,         32,         16,         21,         11,        -16,         -3,         -3,         24,         -6,         17, }, /* rule */
 };
 
@@ -125,6 +133,10 @@ const gint16 kt_when_place_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS] = {
 	{            0,        -10,         16,        -22,        -38,          5,         14,         -5,        -31, }, /* figure-above */
 	{            0,          6,          4,         14,        -20,          0,          5,          4,          0, }, /* table-rest */
 	{           -1,         38,         -7,         19,        -18,        -38,         12,          6,        -17, }, /* item-rest */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-sentence */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-text */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-above */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-alike */
 	{          -73,         62,         47,         77,         36,         80,         34,         17,        -20, }, /* rule */
 };
 
@@ -240,6 +252,10 @@ const gint16 kt_when_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS] = {
 	{            0,          0,          0, }, /* figure-above */
 	{            0,          0,          0, }, /* table-rest */
 	{            0,          0,          0, }, /* item-rest */
+	{            0,          0,          0, }, /* decided-sentence */
+	{            0,          0,          0, }, /* decided-text */
+	{            0,          0,          0, }, /* decided-above */
+	{            0,          0,          0, }, /* decided-alike */
 	{            0,          0,          0, }, /* rule */
 };
 
@@ -281,6 +297,10 @@ const gint16 kt_when_nearest_form_weights[KT_N_WHEN_PLACES][KT_N_WHEN_FORMS] = {
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* figure-above */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* table-rest */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* item-rest */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-sentence */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-text */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-above */
+	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* decided-alike */
 	{            0,          0,          0,          0,          0,          0,          0,          0,          0, }, /* rule */
 };
 
@@ -322,6 +342,10 @@ const gint16 kt_when_none_nearest_weights[KT_N_WHEN_PLACES][KT_N_WHEN_STANDS] = 
 	{            0,          0,          0, }, /* figure-above */
 	{            0,          0,          0, }, /* table-rest */
 	{            0,          0,          0, }, /* item-rest */
+	{            0,          0,          0, }, /* decided-sentence */
+	{            0,          0,          0, }, /* decided-text */
+	{            0,          0,          0, }, /* decided-above */
+	{            0,          0,          0, }, /* decided-alike */
 	{            0,          0,          0, }, /* rule */
 };
 
