@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "documents/text/text_furniture.h"
 
+#include "documents/text/text_wrap.h"
+
 #include <string.h>
 
 /* Lines at each end of a page that may be a running head or foot. */
 #define DEPTH 2
-/* A text is broken at some width only if that is narrower than this. */
-#define MAX_WRAP 160
 
 /* ---- furniture ---- */
-
-static gboolean ends_run(const struct kt_lines *lines, guint i)
-{
-	return i + 1 >= lines->lines->len || kt_line_at(lines, i + 1)->starts_run;
-}
 
 /* The line with each number as one '#': what is the same on all pages. */
 static char *pattern(struct kt_slice s)
@@ -82,7 +77,7 @@ static gboolean has_gap(const struct kt_lines *lines, guint i)
  * rows in the same run, which are not. */
 static gboolean is_table_head(const struct kt_lines *lines, guint i, GHashTable *seen)
 {
-	while (has_gap(lines, i) && !ends_run(lines, i)) {
+	while (has_gap(lines, i) && !kt_line_ends_run(lines, i)) {
 		i++;
 		if (has_gap(lines, i) && !is_repeated(lines, i, seen))
 			return TRUE;
@@ -171,7 +166,7 @@ static void mark_page_numbers(struct kt_lines *lines)
 			(i == 0 || i + 1 == n || kt_line_at(lines, i - 1)->page != line->page ||
 				kt_line_at(lines, i + 1)->page != line->page);
 
-		if (((line->starts_run && ends_run(lines, i)) || at_edge) &&
+		if (((line->starts_run && kt_line_ends_run(lines, i)) || at_edge) &&
 			kt_is_page_number(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
 		if (is_page_line(kt_line_slice(lines, i)) || is_number_between_rows(lines, i))
@@ -191,7 +186,7 @@ static gboolean may_run(const struct kt_lines *lines, guint k, guint number)
 		return FALSE;
 	for (gsize i = 0; i < s.len; i++)
 		letters += g_ascii_isalpha(s.at[i]) || (s.at[i] & 0x80);
-	if (kt_line_at(lines, k)->starts_run && ends_run(lines, k))
+	if (kt_line_at(lines, k)->starts_run && kt_line_ends_run(lines, k))
 		return letters > 0; /* numbers are cells */
 	return is_page_line(kt_line_slice(lines, number)) && letters >= LEAST_LETTERS &&
 	       kt_slice_has_digit(s);
@@ -238,7 +233,7 @@ static gsize page_start(const struct kt_lines *lines, guint i, guint number, gbo
 	guint64 found = 0;
 	gsize n = 0;
 
-	if (!line->starts_run || !ends_run(lines, i))
+	if (!line->starts_run || !kt_line_ends_run(lines, i))
 		return 0;
 	while (n < s.len && n < 4 && g_ascii_isdigit(s.at[n]))
 		found = found * 10 + (guint64)(s.at[n++] - '0');
@@ -273,12 +268,12 @@ static guint transcript_begins(struct kt_lines *lines)
  * Kommune Side ...".  From one upward, in most of the lines, or where it names itself. */
 static void strip_page_starts(struct kt_lines *lines)
 {
-	enum { LEAST_PAGES = 4 };
+	enum { LEAST_PAGES = 4, WIDER_THAN_LINES = 160 };
 	guint n = lines->lines->len, pages = 0, longs = 0, from = transcript_begins(lines);
 
 	for (guint i = from; i < n; i++) {
 		pages += page_start(lines, i, pages + 1, from > 0) > 0;
-		longs += kt_line_at(lines, i)->width >= MAX_WRAP;
+		longs += kt_line_at(lines, i)->width >= WIDER_THAN_LINES;
 	}
 	if (from == 0 && (longs < LEAST_PAGES || pages < longs))
 		return;
@@ -304,84 +299,6 @@ static void break_runs(struct kt_lines *lines)
 			kt_line_at(lines, i + 1)->starts_run = TRUE;
 }
 
-/* ---- width ---- */
-
-static gint by_value(gconstpointer a, gconstpointer b)
-{
-	guint x = *(const guint *)a, y = *(const guint *)b;
-
-	return x < y ? -1 : x > y;
-}
-
-/* Rows set with blanks and ruled lines are as wide as their table, not as the prose. */
-static gboolean has_columns(struct kt_slice s)
-{
-	gsize blanks = 0, marks = 0;
-	struct kt_slice t = kt_slice_trim(s);
-
-	for (gsize i = 0; i < t.len; i++) {
-		blanks = t.at[i] == ' ' ? blanks + 1 : 0;
-		if (blanks >= 3)
-			return TRUE;
-		marks += strchr("-=_+ ", t.at[i]) != NULL;
-	}
-	return t.len > 0 && marks == t.len;
-}
-
-/* TRUE if line I is of prose and the next belongs to the same run. */
-static gboolean is_broken(const struct kt_lines *lines, guint i)
-{
-	struct kt_slice s = kt_line_whole(lines, i);
-
-	return !ends_run(lines, i) && !kt_line_at(lines, i)->is_furniture &&
-	       memchr(s.at, '\t', s.len) == NULL && memchr(s.at, '|', s.len) == NULL &&
-	       !has_columns(s) && !kt_is_contents_line(s);
-}
-
-/* TRUE if lines of prose wider than WRAP are rare. */
-static gboolean is_bound(const struct kt_lines *lines, guint wrap)
-{
-	guint wide = 0;
-
-	for (guint i = 0; i < lines->lines->len; i++) {
-		struct kt_slice s = kt_line_whole(lines, i);
-
-		wide += kt_line_at(lines, i)->width > wrap + wrap / 8 &&
-			memchr(s.at, '\t', s.len) == NULL && memchr(s.at, '|', s.len) == NULL;
-	}
-	return 50 * wide <= lines->lines->len;
-}
-
-/* The width at which lines are broken: that of the widest that are followed by
- * another, if many lines come near it and go on in lower case; else 0. */
-static guint find_wrap(const struct kt_lines *lines)
-{
-	g_autoptr(GArray) widths = g_array_new(FALSE, FALSE, sizeof(guint));
-	guint wrap, near = 0, lower = 0;
-
-	for (guint i = 0; i < lines->lines->len; i++) {
-		guint reach = kt_line_at(lines, i)->indent + kt_line_at(lines, i)->width;
-
-		if (is_broken(lines, i))
-			g_array_append_val(widths, reach);
-	}
-	if (widths->len < 3)
-		return 0;
-	g_array_sort(widths, by_value);
-	wrap = g_array_index(widths, guint, widths->len - 1 - widths->len / 50);
-	if (wrap > MAX_WRAP || wrap < 40 || !is_bound(lines, wrap))
-		return 0;
-	for (guint i = 0; i < lines->lines->len; i++) {
-		const struct kt_line *line = kt_line_at(lines, i);
-
-		if (!is_broken(lines, i) || (line->indent + line->width) * 10 < wrap * 7)
-			continue;
-		near++;
-		lower += kt_starts_lower(kt_line_slice(lines, i + 1));
-	}
-	return near >= 3 && 3 * lower >= near ? wrap : 0;
-}
-
 void kt_furniture_mark(struct kt_lines *lines)
 {
 	mark_repeated(lines);
@@ -390,5 +307,5 @@ void kt_furniture_mark(struct kt_lines *lines)
 	kt_page_heads_mark(lines);
 	strip_page_starts(lines);
 	break_runs(lines);
-	lines->wrap = find_wrap(lines);
+	lines->wrap = kt_wrap_find(lines);
 }

@@ -37,6 +37,10 @@ gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded
 void kt_lines_clear(struct kt_lines *lines);
 
 #define kt_line_at(l, i) (&g_array_index((l)->lines, struct kt_line, (i)))
+static inline gboolean kt_line_ends_run(const struct kt_lines *lines, guint i)
+{
+	return i + 1 >= lines->lines->len || kt_line_at(lines, i + 1)->starts_run;
+}
 
 /* The line's text without the white space at its start; with it. */
 struct kt_slice kt_line_slice(const struct kt_lines *lines, guint i);
