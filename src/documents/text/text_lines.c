@@ -379,7 +379,7 @@ gboolean kt_starts_lower(struct kt_slice s)
 	return s.len > 0 && g_unichar_islower(g_utf8_get_char(s.at));
 }
 
-static guint first_word_width(struct kt_slice s)
+guint kt_first_word_width(struct kt_slice s)
 {
 	gsize n = 0;
 
@@ -412,7 +412,7 @@ gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i)
 		return FALSE;
 	if (reach * 10 >= lines->wrap * 7 && wants_number(kt_line_slice(lines, i), next))
 		return TRUE;
-	if (reach + 1 + first_word_width(next) > lines->wrap)
+	if (reach + 1 + kt_first_word_width(next) > lines->wrap)
 		return TRUE;
 	return reach * 10 >= lines->wrap * 7 && kt_starts_lower(next) &&
 	       !kt_ends_sentence(kt_line_slice(lines, i));

@@ -59,6 +59,8 @@ guint64 kt_page_told(struct kt_slice s);
 /* TRUE if a sentence or clause ends with S: . : ; ! ? or a bracket or quote after one. */
 gboolean kt_ends_sentence(struct kt_slice s);
 gboolean kt_starts_lower(struct kt_slice s);
+/* Characters of S up to the first blank. */
+guint kt_first_word_width(struct kt_slice s);
 /* TRUE if line I goes on in line I + 1, which is only broken for its width. */
 gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i);
 /* TRUE if the paragraph or item that ends with A goes on in B, although a blank
