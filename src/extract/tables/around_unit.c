@@ -70,9 +70,9 @@ enum kt_unit kt_declared_unit(const struct kt_lexicon *lexicon, struct kt_slice 
 
 	for (gsize from = 0, at = 0; at <= line.len; at++) {
 		struct kt_slice s;
-		gboolean ends =
-			at == line.len ||
-			(line.at[at] == '.' && (at + 1 == line.len || line.at[at + 1] == ' '));
+		gboolean ends = at == line.len ||
+				(line.at[at] == '.' &&
+					(at + 1 == line.len || g_ascii_isspace(line.at[at + 1])));
 
 		if (!ends)
 			continue;
@@ -120,7 +120,10 @@ static gsize thousands_at(struct kt_slice s)
 
 	if (thousands_behind(s))
 		return thousands_behind(s);
-	return n && (kt_slice_starts(behind, " kr") || kt_slice_starts(behind, "-kr")) ? n + 3 : 0;
+	return n && behind.len && (behind.at[0] == '-' || g_ascii_isspace(behind.at[0])) &&
+			       kt_slice_starts(kt_slice(behind.at + 1, behind.len - 1), "kr")
+		       ? n + 3
+		       : 0;
 }
 
 gboolean kt_is_thousands(struct kt_slice s)
@@ -135,8 +138,8 @@ gboolean kt_declares_scale(const struct kt_lexicon *lexicon, struct kt_slice s)
 	for (gsize at = 0; at + 2 < s.len; at++) {
 		struct kt_slice rest, behind;
 
-		if (g_ascii_tolower(s.at[at]) != 'i' || s.at[at + 1] != ' ' ||
-			(at > 0 && s.at[at - 1] != ' ' && s.at[at - 1] != '('))
+		if (g_ascii_tolower(s.at[at]) != 'i' || !g_ascii_isspace(s.at[at + 1]) ||
+			(at > 0 && !g_ascii_isspace(s.at[at - 1]) && s.at[at - 1] != '('))
 			continue;
 		rest = kt_slice_trim(kt_slice(s.at + at + 2, s.len - at - 2));
 		if (kt_bits_meet(kt_lexicon_first_does(lexicon, rest, &behind), KT_W(WHOLE)))

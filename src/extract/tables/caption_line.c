@@ -35,14 +35,14 @@ static gboolean ends_open(const struct kt_reading *r, struct kt_slice line)
 	       kt_lexicon_whole(r->lexicon, KT_LEX_STOP, kt_slice(line.at + at, line.len - at));
 }
 
-/* LINE goes on what the one above it has begun and was broken for its width. */
-static gboolean goes_on(const struct kt_reading *r, struct kt_span above, struct kt_span line)
+/* LINE goes on what the one above it, of LEAST bytes, has begun and was broken for its width. */
+static gboolean goes_on(
+	const struct kt_reading *r, struct kt_span above, struct kt_span line, gsize least)
 {
 	struct kt_slice s = kt_document_slice(r->doc, above);
 	gunichar first = g_utf8_get_char(kt_document_slice(r->doc, line).at);
 
-	if (s.len < LEAST_BROKEN_LINE ||
-		(strchr(".:;!?", s.at[s.len - 1]) && !g_unichar_islower(first)))
+	if (s.len < least || (strchr(".:;!?", s.at[s.len - 1]) && !g_unichar_islower(first)))
 		return FALSE;
 	return !g_unichar_isupper(first) || ends_open(r, s);
 }
@@ -53,8 +53,11 @@ void kt_line_join_broken(
 	struct kt_span above;
 	gsize before = *end, len;
 	const char *text = kt_document_text(r->doc, &len);
+	/* the reader of texts knows how wide its lines are, and has joined what was broken only */
+	gboolean is_text = g_str_equal(kt_document_format(r->doc), "text");
 
-	while (kt_line_before(text, span, &before, &above) && goes_on(r, above, *line)) {
+	while (kt_line_before(text, span, &before, &above) &&
+		goes_on(r, above, *line, is_text ? 0 : LEAST_BROKEN_LINE)) {
 		line->len += line->start - above.start;
 		line->start = above.start;
 		*end = before;
@@ -77,7 +80,7 @@ struct kt_span kt_whole_paragraph(const struct kt_reading *r, guint *block)
 			text[end] != '\n' || !kt_line_before(text, above->span, &end, &last) ||
 			kt_minutes_role(r->minutes, *block - 1) !=
 				kt_minutes_role(r->minutes, *block) ||
-			!goes_on(r, last, span))
+			!goes_on(r, last, span, LEAST_BROKEN_LINE))
 			break;
 		span.len += span.start - above->span.start;
 		span.start = above->span.start;
@@ -126,7 +129,7 @@ static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s
 	const struct kt_term *t;
 	gsize at = s.len;
 
-	while (at > 0 && s.at[at - 1] != ' ')
+	while (at > 0 && !g_ascii_isspace(s.at[at - 1]))
 		at--;
 	s = kt_slice(s.at + at, s.len - at);
 	t = kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
@@ -153,7 +156,7 @@ gboolean kt_line_has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)
 	gsize end;
 
 	for (gsize at = 0; at < s.len; at = end + 1) {
-		for (end = at; end < s.len && s.at[end] != ' '; end++)
+		for (end = at; end < s.len && !g_ascii_isspace(s.at[end]); end++)
 			;
 		if (kt_term_is_verb(
 			    kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice(s.at + at, end - at))))
@@ -171,7 +174,7 @@ static gboolean begins_with_scale(const struct kt_lexicon *lexicon, struct kt_sl
 	if (s.len > LONGEST || !kt_line_has_no_figures(s) || kt_line_has_verb(lexicon, s))
 		return FALSE;
 	for (guint n = 0; n < MOST_WORDS && at < s.len; n++) {
-		while (at < s.len && s.at[at] != ' ')
+		while (at < s.len && !g_ascii_isspace(s.at[at]))
 			at++;
 		if (kt_is_thousands(kt_slice(s.at, at)) ||
 			kt_lexicon_whole(lexicon, KT_LEX_SCALE, kt_slice(s.at, at)))
@@ -223,7 +226,7 @@ struct kt_span kt_line_without_legend(const struct kt_reading *r, struct kt_span
 	for (gsize i = 3; i + 2 < s.len; i++) {
 		struct kt_slice rest = kt_slice(s.at + i + 1, s.len - i - 1);
 
-		if (s.at[i - 1] == '.' && s.at[i] == ' ' &&
+		if (s.at[i - 1] == '.' && g_ascii_isspace(s.at[i]) &&
 			g_unichar_isupper(g_utf8_get_char_validated(rest.at, (gssize)rest.len)) &&
 			(kt_table_word(r->lexicon, rest, "plus") == 0 ||
 				kt_table_word(r->lexicon, rest, "minus") == 0))

@@ -75,10 +75,11 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 	}
 }
 
-/* A paragraph broken for the width of its lines, and no lines of a table: it ends in a full stop. */
+/* A paragraph broken for the width of its lines, and no lines of a table: it ends in a full stop or leads up to what follows. */
 static gboolean is_broken_prose(struct kt_slice s)
 {
-	return s.len > MAX_LINE_BYTES && kt_slice_ends(s, ".") && memchr(s.at, '\n', s.len);
+	return s.len > MAX_LINE_BYTES && (kt_slice_ends(s, ".") || kt_slice_ends(s, ":")) &&
+	       memchr(s.at, '\n', s.len);
 }
 
 /* The lines from BLOCK on, as far as a table can go but no more blocks than it
