@@ -402,6 +402,14 @@ static gboolean wants_number(struct kt_slice s, struct kt_slice next)
 	return FALSE;
 }
 
+gboolean kt_line_is_filled(const struct kt_lines *lines, guint i)
+{
+	const struct kt_line *line = kt_line_at(lines, i);
+
+	return line->indent + line->width + 1 + kt_first_word_width(kt_line_slice(lines, i + 1)) >
+	       lines->wrap;
+}
+
 gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i)
 {
 	const struct kt_line *line = kt_line_at(lines, i);
@@ -412,7 +420,7 @@ gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i)
 		return FALSE;
 	if (reach * 10 >= lines->wrap * 7 && wants_number(kt_line_slice(lines, i), next))
 		return TRUE;
-	if (reach + 1 + kt_first_word_width(next) > lines->wrap)
+	if (kt_line_is_filled(lines, i))
 		return TRUE;
 	return reach * 10 >= lines->wrap * 7 && kt_starts_lower(next) &&
 	       !kt_ends_sentence(kt_line_slice(lines, i));

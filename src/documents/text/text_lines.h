@@ -61,6 +61,8 @@ gboolean kt_ends_sentence(struct kt_slice s);
 gboolean kt_starts_lower(struct kt_slice s);
 /* Characters of S up to the first blank. */
 guint kt_first_word_width(struct kt_slice s);
+/* The first word of line I + 1 would not have fitted behind line I. */
+gboolean kt_line_is_filled(const struct kt_lines *lines, guint i);
 /* TRUE if line I goes on in line I + 1, which is only broken for its width. */
 gboolean kt_line_is_wrapped(const struct kt_lines *lines, guint i);
 /* TRUE if the paragraph or item that ends with A goes on in B, although a blank

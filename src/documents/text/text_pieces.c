@@ -83,6 +83,65 @@ static gboolean is_item(const struct kt_lines *lines, guint i, gsize *marker, gs
 	       (number > 1 && follows_item(lines, i, number));
 }
 
+/* "12,3", "-4", "÷380", "97%", "-": what may fill a cell of figures. */
+static gboolean is_cell_of_figures(struct kt_slice s)
+{
+	static const char *const minus[] = {"÷", "–", "−"};
+	gboolean digit = FALSE;
+
+	for (gsize k = 0; k < G_N_ELEMENTS(minus); k++)
+		if (kt_slice_starts(s, minus[k]))
+			s = kt_slice(s.at + strlen(minus[k]), s.len - strlen(minus[k]));
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]) && !strchr(".,-+%()", s.at[i]))
+			return FALSE;
+		digit |= g_ascii_isdigit(s.at[i]);
+	}
+	return (digit && s.at[s.len - 1] != '.' && s.at[s.len - 1] != ',') || s.len <= 1;
+}
+
+/* "Skoler 12,3 11,9 -0,4": words, and figures beside each other at the end. */
+static gboolean is_row_of_figures(struct kt_slice s)
+{
+	enum { LEAST_FIGURES = 2 };
+	guint n = 0;
+
+	s = kt_slice_trim(s);
+	while (s.len > 0) {
+		gsize at = s.len;
+
+		while (at > 0 && !g_ascii_isspace(s.at[at - 1]))
+			at--;
+		if (!is_cell_of_figures(kt_slice(s.at + at, s.len - at)))
+			break;
+		n++;
+		s = kt_slice_trim(kt_slice(s.at, at));
+	}
+	return s.len > 0 && n >= LEAST_FIGURES;
+}
+
+/* Lines I and I + 1 are rows of figures, and not both end for their width, as in a text that all runs on. */
+static gboolean are_rows(const struct kt_lines *lines, guint i)
+{
+	return !is_run_start(lines, i + 1) && is_row_of_figures(kt_line_slice(lines, i)) &&
+	       is_row_of_figures(kt_line_slice(lines, i + 1)) &&
+	       (!kt_line_is_filled(lines, i) || is_run_start(lines, i + 2) ||
+		       !kt_line_is_filled(lines, i + 1));
+}
+
+static gboolean is_among_rows(const struct kt_lines *lines, guint i)
+{
+	return are_rows(lines, i) || (!is_run_start(lines, i) && are_rows(lines, i - 1));
+}
+
+/* Rows of figures begin at line I, or behind it where it is their head: no text goes on there. */
+static gboolean is_row_or_head(const struct kt_lines *lines, guint i)
+{
+	return is_among_rows(lines, i) ||
+	       (!is_run_start(lines, i + 1) && kt_ends_sentence(kt_line_slice(lines, i - 1)) &&
+		       is_among_rows(lines, i + 1));
+}
+
 /* TRUE if line I, that follows text in its run, is something of its own. */
 static gboolean is_structure(const struct kt_lines *lines, guint i)
 {
@@ -91,7 +150,8 @@ static gboolean is_structure(const struct kt_lines *lines, guint i)
 	struct kt_slice s = kt_line_slice(lines, i);
 
 	return is_item(lines, i, &marker, &body) || heading_level(s, &body) > 0 || is_rule(s) ||
-	       kt_is_contents_line(s) || (kt_grid_begins(lines, i, &table) && table.end > i + 1);
+	       kt_is_contents_line(s) || is_row_or_head(lines, i) ||
+	       (kt_grid_begins(lines, i, &table) && table.end > i + 1);
 }
 
 /* ---- list depth ---- */
