@@ -101,7 +101,7 @@ static gboolean is_above_amounts(const struct kt_lines *lines, guint i)
 	return FALSE;
 }
 
-static gboolean has_gap(const struct kt_lines *lines, guint i)
+gboolean kt_aligned_has_gap(const struct kt_lines *lines, guint i)
 {
 	return has_blanks(lines, i) &&
 	       (!kt_is_contents_line(kt_line_slice(lines, i)) || is_above_amounts(lines, i));
@@ -113,6 +113,8 @@ static guint most_parts(const struct kt_lines *lines, guint first, guint end, GA
 	guint most = 0;
 
 	for (guint i = first; i < end; i++) {
+		if (kt_line_at(lines, i)->is_furniture)
+			continue;
 		kt_aligned_split(lines, i, parts);
 		most = MAX(most, parts->len);
 	}
@@ -143,7 +145,7 @@ static gboolean find_columns(
 	g_array_set_size(columns, 0);
 	for (guint i = first; i < end; i++) {
 		kt_aligned_split(lines, i, parts);
-		if (parts->len != most)
+		if (parts->len != most || kt_line_at(lines, i)->is_furniture)
 			continue;
 		for (guint k = 0; k < most; k++) {
 			struct kt_extent e = g_array_index(parts, struct kt_aligned_part, k).extent,
@@ -167,9 +169,10 @@ static gboolean find_columns(
 void kt_aligned_columns(const struct kt_lines *lines, const struct kt_piece *piece, GArray *columns)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
+	guint first = piece->cut_end ? piece->cut_first : piece->first;
+	guint end = piece->cut_end ? piece->cut_end : piece->end;
 
-	find_columns(lines, piece->first, piece->end,
-		most_parts(lines, piece->first, piece->end, parts), columns);
+	find_columns(lines, first, end, most_parts(lines, first, end, parts), columns);
 }
 
 static gboolean is_figure(const struct kt_lines *lines, const struct kt_aligned_part *part)
@@ -206,7 +209,7 @@ static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, g
 		guint here;
 
 		kt_aligned_split(lines, i, parts);
-		if (parts->len != most)
+		if (parts->len != most || kt_line_at(lines, i)->is_furniture)
 			continue;
 		full++;
 		here = n_figures(lines, parts);
@@ -240,28 +243,31 @@ static gboolean is_year(const struct kt_lines *lines, const struct kt_aligned_pa
 	return part->span.len == 4 && (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0);
 }
 
+static guint n_years(const struct kt_lines *lines, const GArray *parts)
+{
+	guint n = 0;
+
+	for (guint k = 1; k < parts->len; k++)
+		n += is_year(lines, &g_array_index(parts, struct kt_aligned_part, k));
+	return n;
+}
+
 /* TRUE if line I, though a blank line stands before it, can belong to the
  * table above: a label under the labels and figures that are not all years,
  * for those are a head; words among them where the line above has as many cells. */
 static gboolean is_further_row(const struct kt_lines *lines, guint i, GArray *parts)
 {
-	guint figures = 0, years = 0, above;
+	guint figures, above;
 
-	if (!has_gap(lines, i) || kt_line_at(lines, i)->is_furniture ||
+	if (!kt_aligned_has_gap(lines, i) || kt_line_at(lines, i)->is_furniture ||
 		kt_line_at(lines, i)->page != kt_line_at(lines, i - 1)->page ||
 		kt_line_at(lines, i)->indent > kt_line_at(lines, i - 1)->indent + 4)
 		return FALSE;
 	kt_aligned_split(lines, i - 1, parts);
 	above = parts->len;
 	kt_aligned_split(lines, i, parts);
-	for (guint k = 1; k < parts->len; k++) {
-		const struct kt_aligned_part *part =
-			&g_array_index(parts, struct kt_aligned_part, k);
-
-		figures += is_figure(lines, part);
-		years += is_year(lines, part);
-	}
-	return figures > years &&
+	figures = n_figures(lines, parts);
+	return figures > n_years(lines, parts) &&
 	       (figures + 1 == parts->len ||
 		       (above == parts->len && parts->len > 3 && 2 * figures >= parts->len));
 }
@@ -382,10 +388,11 @@ static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray
 gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
 	g_autoptr(GArray) columns = NULL;
-	gboolean gap = has_gap(lines, i);
+	gboolean gap = kt_aligned_has_gap(lines, i);
 
-	if (!gap && (kt_line_at(lines, i)->indent < MIN_HEAD_INDENT || i + 1 >= lines->lines->len ||
-			    kt_line_at(lines, i + 1)->starts_run || !has_gap(lines, i + 1)))
+	if (!gap &&
+		(kt_line_at(lines, i)->indent < MIN_HEAD_INDENT || i + 1 >= lines->lines->len ||
+			kt_line_at(lines, i + 1)->starts_run || !kt_aligned_has_gap(lines, i + 1)))
 		return FALSE;
 	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
 	piece->grid = KT_GRID_ALIGNED;
@@ -426,4 +433,41 @@ gboolean kt_aligned_by_tabs(const struct kt_lines *lines, struct kt_piece *piece
 		return FALSE;
 	piece->grid = KT_GRID_ALIGNED;
 	return TRUE;
+}
+
+/* Some line of [FIRST, END) has nearly MOST cells; in *HAS_FIGURES whether one of its lines has figures
+ * that are not all years. */
+static gboolean is_nearly_full(
+	const struct kt_lines *lines, guint first, guint end, guint most, gboolean *has_figures)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
+	gboolean is_full = FALSE;
+
+	*has_figures = FALSE;
+	for (guint i = first; i < end; i++) {
+		if (kt_line_at(lines, i)->is_furniture)
+			continue;
+		kt_aligned_split(lines, i, parts);
+		is_full |= parts->len + 1 >= most;
+		*has_figures |= n_figures(lines, parts) > n_years(lines, parts);
+	}
+	return is_full;
+}
+
+guint kt_aligned_cut_columns(const struct kt_lines *lines, guint first, guint below, guint end)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
+	g_autoptr(GArray) columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
+	guint most = most_parts(lines, first, end, parts);
+	gboolean above_has_figures, begins_with_figures;
+
+	if (most < 2 || !find_columns(lines, first, end, most, columns) ||
+		!is_worth(lines, first, end, most) ||
+		!is_nearly_full(lines, first, below, most, &above_has_figures))
+		return 0;
+	is_nearly_full(lines, below, below + 1, most, &begins_with_figures);
+	if (!begins_with_figures &&
+		(above_has_figures || kt_line_at(lines, below)->indent < MIN_HEAD_INDENT))
+		return 0; /* a table of its own; but a head may be cut in two */
+	return columns->len;
 }

@@ -19,5 +19,12 @@ guint kt_aligned_columns_under(const GArray *columns, struct kt_extent e, guint 
 /* Line I has single blanks only, but it is cut into heads by the COLUMNS
  * below it: "sept. 2013 sept. 2014". */
 gboolean kt_aligned_is_narrow_head(const struct kt_lines *lines, guint i, const GArray *columns);
+/* Line I has a gap between two texts, and is no line of a table of contents. */
+gboolean kt_aligned_has_gap(const struct kt_lines *lines, guint i);
+/* The columns of the one table that the lines [FIRST, END) are, with the head of a page before line
+ * BELOW; 0 if they are none. */
+guint kt_aligned_cut_columns(const struct kt_lines *lines, guint first, guint below, guint end);
+/* text_aligned_cut.c: makes parts of one table of PIECES that are none alone. */
+void kt_aligned_join_cut(const struct kt_lines *lines, GArray *pieces);
 
 #endif

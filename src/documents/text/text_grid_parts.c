@@ -196,6 +196,8 @@ gboolean kt_grid_goes_on(
 	struct kt_grid a, b;
 	gboolean goes_on;
 
+	if (next->cut_end && next->cut_first == piece->cut_first)
+		return TRUE;
 	if (piece->grid != next->grid || piece->mark != next->mark ||
 		piece->n_columns != next->n_columns)
 		return FALSE;

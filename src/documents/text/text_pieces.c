@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "documents/text/text_aligned.h"
 #include "documents/text/text_furniture.h"
 #include "documents/text/text_grid.h"
 
@@ -379,6 +380,7 @@ GArray *kt_pieces_find(struct kt_lines *lines)
 		g_array_append_val(pieces, piece);
 		i = piece.end;
 	}
+	kt_aligned_join_cut(lines, pieces);
 	find_footnotes(lines, pieces);
 	chain_parts(lines, pieces);
 	drop_single_rows(pieces);

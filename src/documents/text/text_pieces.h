@@ -16,11 +16,12 @@ struct kt_piece {
 	guint level;              /* headings, list items */
 	gsize marker, body;       /* list items: bytes of the marker, start of the text */
 	guint n_columns;          /* tables */
-	guint n_repeated;     /* tables that are a part: rows at the start that repeat the head */
-	guint next_part;      /* the piece it goes on in, 0 if none */
-	gboolean is_part;     /* some earlier piece goes on in it */
-	char mark;            /* tables: what parts the cells, where it is no pipe; 0 */
-	gboolean merges_tabs; /* tables of tabs: several tabs are one gap */
+	guint n_repeated; /* tables that are a part: rows at the start that repeat the head */
+	guint cut_first, cut_end; /* parts that are no table alone: the lines of all of it */
+	guint next_part;          /* the piece it goes on in, 0 if none */
+	gboolean is_part;         /* some earlier piece goes on in it */
+	char mark;                /* tables: what parts the cells, where it is no pipe; 0 */
+	gboolean merges_tabs;     /* tables of tabs: several tabs are one gap */
 	gboolean
 		has_inner_pipes; /* pipes between its cells only: one at the start of a row is a cell */
 	gboolean has_blank_head; /* its rows have pipes, its head has blanks or tabs */
