@@ -307,11 +307,24 @@ static gboolean ends_lead_in(const struct kt_sentence *s, const struct kt_figure
 	return end + 1 == s->end && kt_mark_is(s->p, end, ':');
 }
 
+/* "Tabel 1. Regnskab 2018 (1.000 kr.)": no verb tells of anything, and it ends in the brackets. */
+static gboolean ends_title(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (!kt_mark_is(s->p, f->first - 1, '(') || f->end + 1 != s->end ||
+		!kt_mark_is(s->p, f->end, ')'))
+		return FALSE;
+	for (guint i = s->first; i < f->first; i++)
+		if (kt_word_is_verb(s->p, i))
+			return FALSE;
+	return TRUE;
+}
+
 /* "Beløbene er i hele 1.000 kr." */
 static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
-	       (kt_word_does(s->p, f->first - 1, KT_W(WHOLE, IN)) || ends_lead_in(s, f)) &&
+	       (kt_word_does(s->p, f->first - 1, KT_W(WHOLE, IN)) || ends_lead_in(s, f) ||
+		       ends_title(s, f)) &&
 	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }
