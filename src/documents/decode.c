@@ -320,6 +320,24 @@ static gunichar space_of(const struct writer *w, gunichar c, gsize source, gsize
 		       : c;
 }
 
+/* What a table is drawn with where there are no lines to draw: "|", "-", "+" for a box drawing
+ * character; C itself for any other. */
+static gunichar box_of(gunichar c)
+{
+	static const gunichar up[] = {0x2502, 0x2503, 0x2506, 0x2507, 0x250A, 0x250B, 0x254E,
+		0x254F, 0x2551, 0x2575, 0x2577, 0x2579, 0x257B};
+	static const gunichar across[] = {0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C,
+		0x254D, 0x2550, 0x2574, 0x2576, 0x2578, 0x257A};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(up); i++)
+		if (c == up[i])
+			return '|';
+	for (gsize i = 0; i < G_N_ELEMENTS(across); i++)
+		if (c == across[i])
+			return '-';
+	return c >= 0x250C && c <= 0x256C ? '+' : c;
+}
+
 /* Writes C; returns FALSE if it is none of the characters that are changed. */
 static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 {
@@ -345,6 +363,8 @@ static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 		put(w, 0xC5, source, len);
 		return;
 	default:
+		if (c >= 0x2500 && c <= 0x257F)
+			c = box_of(c);
 		put(w, c < 32 && c != '\n' && c != '\t' && c != '\f' ? ' ' : c, source, len);
 	}
 }

@@ -233,7 +233,8 @@ static guint end_of_rows(const struct kt_lines *lines, guint i, row_test is_row)
 		if (end + 1 >= n || kt_line_at(lines, end + 1)->starts_run ||
 			!is_row(lines, end + 1) || kt_is_contents_line(kt_line_whole(lines, end)) ||
 			kt_list_marker(kt_line_slice(lines, end), &body, &number) > 0 ||
-			kt_line_at(lines, end)->width > 60)
+			(kt_line_at(lines, end)->width > 60 &&
+				!kt_is_rule(kt_line_slice(lines, end))))
 			break;
 		end += 2;
 	}
@@ -325,6 +326,18 @@ static guint count_columns(const struct kt_lines *lines, const struct kt_piece *
 	return n;
 }
 
+/* No line has a text behind a tab: the converter has set a tab behind each cell, one cell a line. */
+static gboolean has_tabs_at_ends_only(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	for (guint i = piece->first; i < piece->end; i++) {
+		struct kt_slice s = kt_slice_trim(kt_line_whole(lines, i));
+
+		if (memchr(s.at, '\t', s.len) != NULL)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Hardly a row begins with a pipe, nor do most end in one. */
 static gboolean has_inner_pipes(const struct kt_lines *lines, const struct kt_piece *piece)
 {
@@ -389,6 +402,8 @@ static gboolean begins_with_blank_head(
 
 static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
+	enum { LEAST_STACK = 4 };
+
 	*piece = (struct kt_piece){.kind = KT_BLOCK_TABLE, .first = i, .end = i + 1};
 	if (!is_pipe_row(lines, i) && begins_with_blank_head(lines, i, piece))
 		return TRUE;
@@ -407,6 +422,9 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 		piece->end = end_of_rows(lines, i, is_tab_row);
 		if (piece->end == i + 1)
 			piece->end = end_of_spaced(lines, i, piece->end, is_tab_row, '\t');
+		if (piece->end - i >= LEAST_STACK && has_tabs_at_ends_only(lines, piece) &&
+			!begins_stacked_heads(lines, i))
+			return FALSE;
 		piece->merges_tabs = merges_tabs(lines, piece);
 		if (!piece->merges_tabs && is_ragged(lines, piece))
 			kt_aligned_by_tabs(lines, piece);

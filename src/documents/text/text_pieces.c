@@ -37,11 +37,13 @@ static guint underline_level(struct kt_slice s)
 	return s.at[0] == '=' ? 1 : s.at[0] == '-' ? 2 : 0;
 }
 
-/* "---", "* * *", "____": a rule across the page. */
+/* "---", "* * *", "____": a rule across the page; "+-----+---+" across a table. */
 static gboolean is_rule(struct kt_slice s)
 {
 	guint n = 0;
 
+	if (s.at[0] == '+' && kt_is_rule(s))
+		return TRUE;
 	for (gsize i = 0; i < s.len; i++) {
 		if (s.at[i] == ' ')
 			continue;
