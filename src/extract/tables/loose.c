@@ -10,7 +10,7 @@
  *   -5.223,0
  *
  * One cell a line is read in loose_stack.c, single blanks in loose_blanks.c, glued cells in
- * loose_glued.c, lines of a name and one number ("Metadon   68") in loose_entries.c.
+ * loose_glued.c, names before all their rows in loose_apart.c, cells behind their heads in loose_labelled.c, lines of a name and one number ("Metadon   68") in loose_entries.c.
  *
  * Each form makes grids out of the lines that begin at a paragraph; a grid is
  * bound and judged like any other table, and is taken only if a shape
@@ -367,8 +367,8 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 static guint read_lines(struct kt_reading *r, const GArray *lines)
 {
 	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
-		kt_loose_glued, kt_loose_stack, ticks_grid, kt_loose_entries, kt_loose_blanks,
-		tick_row_grid};
+		kt_loose_labelled, kt_loose_glued, kt_loose_stack, ticks_grid, kt_loose_entries,
+		kt_loose_blanks, kt_loose_apart, tick_row_grid};
 
 	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
 		guint used = 0;

@@ -57,6 +57,12 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 /* loose_entries.c: of lines with a name and a bare number each. */
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
 
+/* loose_labelled.c: of cells that stand behind the heads of their columns. */
+struct kt_grid *kt_loose_labelled(struct kt_reading *r, const GArray *lines, guint *used);
+
+/* loose_apart.c: of names in lines of their own and the rows of their figures behind them. */
+struct kt_grid *kt_loose_apart(struct kt_reading *r, const GArray *lines, guint *used);
+
 /* loose_split.c: cuts each of N texts of digits into K numbers where arithmetic
  * leaves one way only; ENDS[row * K + column] is where a number ends.  Blanks in a text part its
  * numbers, or their thousands. */
