@@ -307,11 +307,12 @@ static gboolean ends_lead_in(const struct kt_sentence *s, const struct kt_figure
 	return end + 1 == s->end && kt_mark_is(s->p, end, ':');
 }
 
-/* "Tabel 1. Regnskab 2018 (1.000 kr.)": no verb tells of anything, and it ends in the brackets. */
+/* "Tabel 1. Regnskab 2018 (1.000 kr.)": no verb tells of anything, and it ends so. */
 static gboolean ends_title(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	if (!kt_mark_is(s->p, f->first - 1, '(') || f->end + 1 != s->end ||
-		!kt_mark_is(s->p, f->end, ')'))
+	gboolean in_brackets = kt_mark_is(s->p, f->first - 1, '(') && kt_mark_is(s->p, f->end, ')');
+
+	if (f->end + in_brackets != s->end || !(in_brackets || kt_mark_is(s->p, f->first - 1, ',')))
 		return FALSE;
 	for (guint i = s->first; i < f->first; i++)
 		if (kt_word_is_verb(s->p, i))

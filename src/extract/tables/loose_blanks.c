@@ -14,6 +14,8 @@
  * Where the thousands are parted by blanks too, arithmetic has to tell which
  * blank is which (loose_split.c); where it does not, the rows are left unread. */
 #include "extract/tables/loose_blanks.h"
+
+#include "extract/tables/caption_line.h"
 #include "extract/tables/loose_stack.h"
 
 #include <string.h>
@@ -92,6 +94,8 @@ static struct blank_rows read_rows(
 				  kt_blanks_split(r, s, k, rows.starts + rows.n * k, ends) &&
 				  !kt_blanks_year_heads(s, k, years);
 
+		if (kt_line_names_table(r->lexicon, s))
+			break; /* "Tabel 3. Regnskab 2018 (1.000 kr.)": of the next */
 		if (!is_row && (!may_be_section(r, lines, first + rows.n, k) ||
 				       begins_table(r, lines, first + rows.n, first, k)))
 			break;
@@ -364,6 +368,21 @@ static guint least_stacked(guint k)
 	return k > 2 ? LEAST_ROWS - 1 : LEAST_ROWS;
 }
 
+/* "(mio." over one column and "kr.)" over the next: nobody heads columns so. */
+static gboolean cut_brackets(const struct kt_reading *r, const struct kt_span *parts, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		struct kt_slice s = kt_document_slice(r->doc, parts[i]);
+		gint depth = 0;
+
+		for (gsize at = 0; at < s.len && depth >= 0; at++)
+			depth += (s.at[at] == '(') - (s.at[at] == ')');
+		if (depth != 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* What the first N lines are to the K columns below them: PARTS as kt_blanks_stack has them. */
 typedef gboolean (*heads_reader)(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
@@ -378,7 +397,8 @@ static struct kt_grid *stacked_grid(
 
 	if (rows.n_data >= least_stacked(k) && !lacks_a_head(r, lines, &rows) &&
 		!begin_with_accounts(r, lines, &rows) &&
-		join_groups(r, lines, &rows) == GROUPING_NONE && read(r, lines, n, k, parts)) {
+		join_groups(r, lines, &rows) == GROUPING_NONE && read(r, lines, n, k, parts) &&
+		!cut_brackets(r, parts, n * (k + 1))) {
 		grid = kt_grid_new(n + rows.n, k + 1);
 		for (guint i = 0; i < n * (k + 1); i++)
 			if (parts[i].len)
