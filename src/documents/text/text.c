@@ -120,14 +120,19 @@ static gboolean is_rest(const struct writer *w, guint i)
 	for (gsize k = 0; k < G_N_ELEMENTS(parts); k++)
 		if (kt_slice_starts(s, parts[k]))
 			return FALSE;
-	return kt_starts_lower(s);
+	return kt_starts_lower(s) || s.at[0] == '('; /* "(årsværk)" */
 }
 
-/* "Cykelsti Store Heddinge -", "Veje, fortove," and "Drift /" go on in the next line. */
+/* "Cykelsti Store Heddinge -", "Veje, fortove,", "Drift /" and "Kultur og" go on in the next line. */
 static gboolean is_open(const struct writer *w, struct kt_span span)
 {
+	static const char *const words[] = {
+		" og", " i", " af", " for", " til", " med", " samt", " på", " ved", " eller"};
 	struct kt_slice s = kt_slice(w->lines.text + span.start, span.len);
 
+	for (gsize k = 0; k < G_N_ELEMENTS(words); k++)
+		if (kt_slice_ends(s, words[k]))
+			return TRUE;
 	return kt_slice_ends(s, " -") || kt_slice_ends(s, " \u2013") || kt_slice_ends(s, ",") ||
 	       kt_slice_ends(s, "/") || kt_slice_ends(s, " &");
 }

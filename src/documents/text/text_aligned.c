@@ -12,6 +12,8 @@
  * stand over, or to the nearest. */
 #include "documents/text/text_aligned.h"
 
+#include "kommunetal/base/decimal.h"
+
 #include <string.h>
 
 /* Heads begin beside the labels. */
@@ -326,6 +328,41 @@ static guint end_of_lines(const struct kt_lines *lines, guint i, gboolean cross,
 	return end;
 }
 
+/* A part of several figures, parted by single blanks: "83 (4) 20,8", but not "3 (4)". */
+static gboolean is_run_of_figures(const struct kt_lines *lines, const struct kt_aligned_part *part)
+{
+	struct kt_slice s = kt_slice(lines->text + part->span.start, part->span.len);
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]) && !strchr(" .,-+%()", s.at[i]))
+			return FALSE;
+		n += g_ascii_isdigit(s.at[i]) && (i == 0 || strchr(" -+", s.at[i - 1]));
+	}
+	return n > 1;
+}
+
+/* "Engskolen    83 4 20,8": a gap behind the names, and all figures behind it by single blanks; not
+ * "Engskolen    12 345", which is one figure. */
+static gboolean has_single_blanks(const struct kt_lines *lines, guint first, guint end)
+{
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
+	gboolean grouped = TRUE;
+
+	for (guint i = first; i < end; i++) {
+		const struct kt_aligned_part *last;
+		struct kt_decimal number;
+
+		kt_aligned_split(lines, i, parts);
+		last = &g_array_index(parts, struct kt_aligned_part, parts->len - 1);
+		if (parts->len != 2 || !is_run_of_figures(lines, last))
+			return FALSE;
+		grouped &= kt_decimal_parse(&number, lines->text + last->span.start, last->span.len,
+			&kt_number_marks_da, NULL);
+	}
+	return !grouped;
+}
+
 /* Some programs set a blank line between all rows.  So the table is looked for
  * beyond blank lines first; if what is found there does not fit, before them. */
 static gboolean find_table(
@@ -338,7 +375,7 @@ static gboolean find_table(
 
 		piece->end = end;
 		most = most_parts(lines, i, end, parts);
-		if (end - i < 2 || most < 2 ||
+		if (end - i < 2 || most < 2 || has_single_blanks(lines, i, end) ||
 			(!find_columns(lines, i, end, most, columns) &&
 				!all_full(lines, i, end, most)) ||
 			!is_worth(lines, i, end, most))

@@ -326,16 +326,27 @@ static guint count_columns(const struct kt_lines *lines, const struct kt_piece *
 	return n;
 }
 
-/* No line has a text behind a tab: the converter has set a tab behind each cell, one cell a line. */
-static gboolean has_tabs_at_ends_only(const struct kt_lines *lines, const struct kt_piece *piece)
+static gboolean has_tab_at_end_only(const struct kt_lines *lines, guint i)
 {
-	for (guint i = piece->first; i < piece->end; i++) {
-		struct kt_slice s = kt_slice_trim(kt_line_whole(lines, i));
+	struct kt_slice whole = kt_line_whole(lines, i), s = kt_slice_trim(whole);
 
-		if (memchr(s.at, '\t', s.len) != NULL)
+	return memchr(s.at, '\t', s.len) == NULL && memchr(whole.at, '\t', whole.len) != NULL;
+}
+
+/* PIECE, and the lines before it in its run, have no text behind a tab: the converter has set a tab behind
+ * each cell, one cell a line. */
+static gboolean is_stack_of_tabs(const struct kt_lines *lines, const struct kt_piece *piece)
+{
+	enum { LEAST = 4 };
+	guint first = piece->first;
+
+	while (first > 0 && !kt_line_at(lines, first)->starts_run &&
+		has_tab_at_end_only(lines, first - 1))
+		first--;
+	for (guint i = piece->first; i < piece->end; i++)
+		if (!has_tab_at_end_only(lines, i))
 			return FALSE;
-	}
-	return TRUE;
+	return piece->end - first >= LEAST;
 }
 
 /* Hardly a row begins with a pipe, nor do most end in one. */
@@ -402,8 +413,6 @@ static gboolean begins_with_blank_head(
 
 static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
-	enum { LEAST_STACK = 4 };
-
 	*piece = (struct kt_piece){.kind = KT_BLOCK_TABLE, .first = i, .end = i + 1};
 	if (!is_pipe_row(lines, i) && begins_with_blank_head(lines, i, piece))
 		return TRUE;
@@ -422,8 +431,7 @@ static gboolean begins(const struct kt_lines *lines, guint i, struct kt_piece *p
 		piece->end = end_of_rows(lines, i, is_tab_row);
 		if (piece->end == i + 1)
 			piece->end = end_of_spaced(lines, i, piece->end, is_tab_row, '\t');
-		if (piece->end - i >= LEAST_STACK && has_tabs_at_ends_only(lines, piece) &&
-			!begins_stacked_heads(lines, i))
+		if (is_stack_of_tabs(lines, piece) && !begins_stacked_heads(lines, i))
 			return FALSE;
 		piece->merges_tabs = merges_tabs(lines, piece);
 		if (!piece->merges_tabs && is_ragged(lines, piece))

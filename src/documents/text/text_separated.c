@@ -40,6 +40,10 @@ static gsize mark_at(struct kt_slice s, gsize at, char mark)
 static void add_part(GArray *row, const char *text, struct kt_slice s)
 {
 	struct kt_slice t = kt_slice_trim(s);
+	gboolean quoted = t.len > 1 && t.at[0] == '"' && t.at[t.len - 1] == '"';
+
+	if (quoted) /* as an export may set each cell */
+		t = kt_slice(t.at + 1, t.len - 2);
 	struct kt_row_cell cell = {
 		.span = {(gsize)((t.len ? t.at : s.at) - text), t.len}, .col_span = 1};
 
@@ -127,6 +131,19 @@ void kt_separated_row(
 		join_label(lines, piece->n_columns, row);
 }
 
+/* "2018", "1. kvt. 2018" */
+static gboolean ends_in_year(struct kt_slice s)
+{
+	enum { DIGITS = 4 };
+	struct kt_slice last = kt_slice(s.at + s.len - MIN(s.len, DIGITS), MIN(s.len, DIGITS));
+
+	for (gsize i = 0; i < last.len; i++)
+		if (!g_ascii_isdigit(last.at[i]))
+			return FALSE;
+	return (kt_slice_starts(last, "19") || kt_slice_starts(last, "20")) &&
+	       (s.len == DIGITS || s.at[s.len - DIGITS - 1] == ' ');
+}
+
 /* All cells of words, short as heads are; years too.  The corner of an export, with MARK ";", may be
  * empty or a scale, "1.000 kr.". */
 static gboolean is_head(const struct kt_lines *lines, const GArray *row, char mark)
@@ -135,10 +152,7 @@ static gboolean is_head(const struct kt_lines *lines, const GArray *row, char ma
 		return FALSE;
 	for (guint k = mark == ';' ? 1 : 0; k < row->len; k++) {
 		struct kt_slice s = cell_of(lines, row, k);
-		gboolean year =
-			s.len == 4 && (kt_slice_starts(s, "19") || kt_slice_starts(s, "20"));
-
-		if (s.len == 0 || s.len > MOST_HEAD || (is_figure(s) && !year) ||
+		if (s.len == 0 || s.len > MOST_HEAD || (is_figure(s) && !ends_in_year(s)) ||
 			(kt_slice_ends(s, ".") && s.len > LONGEST_ABBREVIATED))
 			return FALSE;
 	}
