@@ -157,7 +157,10 @@ static gboolean is_record(const struct kt_reading *r, const GArray *cells, guint
 		if (c > 0 && (cell_at(cells, i + c)->head.len == 0 ||
 				     !is_head(r, text_of(r, cell_at(cells, i + c)->head))))
 			return FALSE;
-		figures += c > 0 && is_figure(r, cell_at(cells, i + c));
+		if (c > 0 && is_figure(r, cell_at(cells, i + c)))
+			figures++;
+		else if (!kt_loose_is_name_text(r, text_of(r, cell_at(cells, i + c)->value)))
+			return FALSE; /* a sentence */
 	}
 	return figures > 0 && 2 * figures >= k - 1;
 }
