@@ -317,6 +317,8 @@ gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *fou
 /* FOUND bounds a time, "fristen", and F is none: "blev overskredet i 7 sager". */
 gboolean kt_is_limit_of_time(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
+/* FOUND is what something is compared with: "i forhold til det korrigerede budget". */
+gboolean kt_is_standard(const struct kt_passage *p, const struct kt_found *found);
 /* The object of the clause, with an article of its own, stands between the deviation FOUND and F,
  * and has the number: "dækker mindreforbruget den vedtagne besparelse på 2,1". */
 gboolean kt_has_object_behind(

@@ -87,6 +87,27 @@ static gboolean is_within(const struct kt_passage *p, const struct kt_found *fou
 	return FALSE;
 }
 
+/* Where the noun phrase that FOUND ends begins: "det forventede merforbrug". */
+static guint start_of_phrase(const struct kt_passage *p, const struct kt_found *found)
+{
+	enum { MOST_ATTRIBUTES = 3 };
+	guint i = found->first, n = 0;
+
+	while (i > 0 && n < MOST_ATTRIBUTES && kt_word_class(p, i - 1) == KT_WORD_CONTENT)
+		i--, n++;
+	while (i > 0 && (kt_word_class(p, i - 1) == KT_WORD_ARTICLE ||
+				kt_word_class(p, i - 1) == KT_WORD_PRONOUN))
+		i--;
+	return i;
+}
+
+gboolean kt_is_standard(const struct kt_passage *p, const struct kt_found *found)
+{
+	guint i = start_of_phrase(p, found);
+
+	return i > 0 && kt_word_has(p, i - 1, KT_LEX_STOP, "comparison");
+}
+
 gboolean kt_is_complement(const struct kt_passage *p, const struct kt_found *found)
 {
 	guint i = found->first;

@@ -198,6 +198,19 @@ static gboolean is_changed_by(const struct kt_sentence *s, const struct kt_figur
 	return FALSE;
 }
 
+/* "14 mio. kr. i forhold til budgettet, og 96 mio. kr. i forhold til": what the figure before was
+ * compared with. */
+static gboolean is_left_behind(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint i = kt_before_number(s, f);
+
+	return i > s->first &&
+	       (kt_word_class(s->p, i - 1) == KT_WORD_CONJUNCTION ||
+		       kt_mark_is(s->p, i - 1, ',')) &&
+	       kt_is_standard(s->p, found);
+}
+
 /* "Af et merforbrug på 2,9 mio. kr. overføres 2,3": what is drawn on has its own amount right behind
  * it. */
 static gboolean has_its_amount(
@@ -228,7 +241,7 @@ static const struct kt_found *change_of(
 		kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION &&
 		!kt_class_is_verb(kt_word_class(s->p, i - 1)))
 		i--;
-	if (i < f->left + 2 || !kt_word_does(s->p, i - 1, KT_W(IN)))
+	if (i < f->left + 2 || !kt_word_does(s->p, i - 1, KT_W(IN, OF)))
 		return NULL;
 	change = kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
 	return change && change->first + change->n_tokens == i - 1 && is_change(s, f, change) &&
@@ -262,6 +275,15 @@ static const struct kt_found *plan_of(
 		       : NULL;
 }
 
+/* The change or plan that has FOUND as its object, and governs F in its place; NULL. */
+static const struct kt_found *named_before(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	const struct kt_found *change = change_of(s, f, found);
+
+	return change ? change : plan_of(s, f, found);
+}
+
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
@@ -270,6 +292,7 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
 		guint end = found->first + found->n_tokens;
+		const struct kt_found *named;
 		gboolean is_drawn_on;
 		struct kt_governor g;
 
@@ -284,14 +307,15 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		if (end <= f->clause && g.measure == KT_MEASURE_CHANGE &&
 			kt_figure_is_level_before(s, f))
 			continue;
-		if (change_of(s, f, found) || plan_of(s, f, found)) {
-			sure = change_of(s, f, found);
-			sure = sure ? sure : plan_of(s, f, found);
+		named = named_before(s, f, found);
+		if (named) {
+			sure = named;
 			continue;
 		}
 		is_drawn_on = kt_is_complement(s->p, found);
 		if (!is_joined(s, f, end) || (is_drawn_on && !has_its_amount(s, f, found)) ||
-			kt_has_object_behind(s, f, found) || kt_is_limit_of_time(s, f, found) ||
+			is_left_behind(s, f, found) || kt_has_object_behind(s, f, found) ||
+			kt_is_limit_of_time(s, f, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
@@ -462,6 +486,7 @@ void kt_governor_look_right(
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
 			kt_is_of_bracketed(s, f, found->first) ||
 			kt_is_limit_of_time(s, f, found) || kt_is_mean_share(f, found->term) ||
+			kt_is_standard(s->p, found) ||
 			!(kt_measures_of(f->unit) & (1u << g.measure)) ||
 			(g.measure == KT_MEASURE_CHANGE && kt_figure_comes_to_change(s, f)))
 			continue;
