@@ -232,7 +232,7 @@ static gboolean has_term(
 gboolean kt_proposes_grants(const struct kt_reading *r, struct kt_slice lead, guint block)
 {
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
-	gsize from = kt_last_sentence(lead);
+	gsize from = kt_last_sentence(r->lexicon, lead);
 	struct kt_slice last = kt_slice(lead.at + from, lead.len - from);
 
 	return has_term(r, last, KT_LEX_FRAME, "propose") &&

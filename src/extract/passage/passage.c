@@ -398,7 +398,18 @@ void kt_passage_dump(const struct kt_passage *p, GString *out)
 		dump_quantity(p, kt_passage_quantity(p, i), out);
 }
 
-gsize kt_last_sentence(struct kt_slice s)
+/* "MIO. KR.": the stop before AT is that of a scale, whose unit stands there. */
+static gboolean is_inside_unit(const struct kt_lexicon *lexicon, struct kt_slice s, gsize at)
+{
+	gsize end = at - 1, from = end;
+
+	while (from > 0 && s.at[from - 1] != ' ' && s.at[from - 1] != '(')
+		from--;
+	return kt_lexicon_whole(lexicon, KT_LEX_SCALE, kt_slice(s.at + from, end - from)) &&
+	       kt_lexicon_begins(lexicon, KT_LEX_UNIT, kt_slice(s.at + at, s.len - at));
+}
+
+gsize kt_last_sentence(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	gsize from = 0;
 
@@ -406,7 +417,8 @@ gsize kt_last_sentence(struct kt_slice s)
 		if (strchr(".!?)", s.at[i - 1]) && (s.at[i] == ' ' || s.at[i] == '\n') &&
 			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
 			g_unichar_isupper(
-				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))))
+				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))) &&
+			!is_inside_unit(lexicon, s, i + 1))
 			from = i + 1;
 	return from;
 }

@@ -227,9 +227,9 @@ static inline gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
 /* The text of tokens [FIRST, END), as printed. */
 struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint end);
 struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end);
-/* Where the last sentence of a text without abbreviations worth minding begins, in bytes: a
- * stop, a blank and a capital. */
-gsize kt_last_sentence(struct kt_slice text);
+/* Where the last sentence of a text without abbreviations worth minding, but for "MIO. KR.", begins, in
+ * bytes: a stop, a blank and a capital. */
+gsize kt_last_sentence(const struct kt_lexicon *lexicon, struct kt_slice text);
 /* A line a token and annotation, for tests and show. */
 void kt_passage_dump(const struct kt_passage *p, GString *out);
 

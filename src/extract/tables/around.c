@@ -62,7 +62,7 @@ static void note_quantities(struct kt_near_by *around, const struct kt_passage *
  * table with its second half only. */
 static struct kt_span last_sentence(struct kt_reading *r, struct kt_span line)
 {
-	gsize from = kt_last_sentence(kt_document_slice(r->doc, line));
+	gsize from = kt_last_sentence(r->lexicon, kt_document_slice(r->doc, line));
 
 	return (struct kt_span){line.start + from, line.len - from};
 }

@@ -103,27 +103,38 @@ gsize kt_scale_numeral(struct kt_slice s)
 	return n > 1 && (n == s.len || !g_ascii_isdigit(s.at[n])) ? n : 0;
 }
 
-/* "kr. 1.000" at the start of S; 0 if it does not begin so. */
-static gsize thousands_behind(struct kt_slice s)
+/* The bytes of the "kr. " that S begins with, whatever its letters; else 0. */
+static gsize kroner_at(struct kt_slice s)
 {
-	gsize unit = kt_slice_starts(s, "kr. ") ? 4 : kt_slice_starts(s, "kr ") ? 3 : 0;
-	gsize n = unit ? kt_scale_numeral(kt_slice(s.at + unit, s.len - unit)) : 0;
+	static const char *const forms[] = {"kr. ", "kr ", "dkk "};
 
-	return n ? unit + n : 0;
+	for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+		if (s.len >= strlen(forms[i]) &&
+			g_ascii_strncasecmp(s.at, forms[i], strlen(forms[i])) == 0)
+			return strlen(forms[i]);
+	return 0;
 }
 
-/* "1.000 kr", "1.000-kr", "kr. 1.000" at the start of S; 0 if it does not begin so. */
+/* The bytes of what may stand between "1.000" and "kr.": ",- ", "'er ", a blank, a hyphen. */
+static gsize joint_at(struct kt_slice s)
+{
+	static const char *const forms[] = {" ", "\n", "-", ",- ", "'er ", "’er "};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(forms); i++)
+		if (kt_slice_starts(s, forms[i]))
+			return strlen(forms[i]);
+	return 0;
+}
+
+/* "1.000 kr", "1.000-kr", "1.000'er kr", "kr. 1.000" at the start of S; 0 if it does not begin so. */
 static gsize thousands_at(struct kt_slice s)
 {
-	gsize n = kt_scale_numeral(s);
-	struct kt_slice behind = kt_slice(s.at + n, s.len - n);
+	gsize kroner = kroner_at(s), n = kt_scale_numeral(kt_slice(s.at + kroner, s.len - kroner));
 
-	if (thousands_behind(s))
-		return thousands_behind(s);
-	return n && behind.len && (behind.at[0] == '-' || g_ascii_isspace(behind.at[0])) &&
-			       kt_slice_starts(kt_slice(behind.at + 1, behind.len - 1), "kr")
-		       ? n + 3
-		       : 0;
+	if (kroner || n == 0)
+		return n ? kroner + n : 0;
+	n += joint_at(kt_slice(s.at + n, s.len - n));
+	return kt_slice_starts(kt_slice(s.at + n, s.len - n), "kr") ? n + 2 : 0;
 }
 
 gboolean kt_is_thousands(struct kt_slice s)

@@ -169,6 +169,14 @@ static gboolean is_marked_by_mistake(const struct kt_binding *b, guint row)
 	       !kt_cell_is_figure(kt_binding_cell(b, row, 0));
 }
 
+/* The "1.000 kr." at ROW and C says in what the figures below are; behind a name, under heads, it is so
+ * much. */
+static gboolean may_be_unit(const struct kt_binding *b, guint row, guint c)
+{
+	return kt_binding_cell(b, row, c)->is_scale &&
+	       (row == 0 || c == 0 || !kt_cell_is_filled(kt_binding_cell(b, row, 0)));
+}
+
 /* A row that can only be a head: words and times, years or units at most. */
 static gboolean looks_like_head(const struct kt_binding *b, guint row)
 {
@@ -185,7 +193,7 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 		filled++;
 		right += c > 0;
 		marked += cell->is_header;
-		if (kt_cell_is_figure(cell) && !cell->is_year && !cell->is_scale &&
+		if (kt_cell_is_figure(cell) && !cell->is_year && !may_be_unit(b, row, c) &&
 			!cell->is_header && !names_a_column(b, row, c))
 			return FALSE;
 		if (cell->sort == KT_CELL_SUPPRESSED || cell->sort == KT_CELL_ERROR ||

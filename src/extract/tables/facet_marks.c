@@ -166,12 +166,11 @@ static gboolean is_age_base(const struct kt_facet_work *w, guint i)
 {
 	guint k = i;
 
-	while (k < w->p->tokens->len && (kt_facet_token(w, k)->kind == KT_TOKEN_NUMERAL ||
-						kt_facet_token_is(w, k, "+") ||
-						kt_facet_token_is(w, k, "-")))
+	while (k < w->p->tokens->len &&
+		(kt_facet_token(w, k)->kind == KT_TOKEN_NUMERAL || kt_facet_token_is(w, k, "+") ||
+			kt_facet_token_is(w, k, "-")))
 		k++;
-	return k > i && k < w->p->tokens->len &&
-	       kt_word_means(w->p, k, KT_S(YEARS_OLD));
+	return k > i && k < w->p->tokens->len && kt_word_means(w->p, k, KT_S(YEARS_OLD));
 }
 
 /* "pr. indbygger", "pr. plads", and what no lexicon has: "pr. stilling". */
@@ -257,8 +256,8 @@ void kt_facet_read_marks(struct kt_facet_work *w)
 
 	facet->is_total = begins_or_ends(w->p, KT_LEX_TOTAL);
 	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
-	facet->is_antal = (first && g_str_equal(first->term->value, "count")) ||
-			  ends_in_count(w->p);
+	facet->is_antal =
+		(first && g_str_equal(first->term->value, "count")) || ends_in_count(w->p);
 	read_per(w);
 	facet->is_predicate = begins_predicate(w);
 	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;

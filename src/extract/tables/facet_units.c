@@ -192,14 +192,61 @@ static void set_power(struct kt_facet_work *w, gint power)
 	}
 }
 
-/* The power of a numeral right before the unit at token I, and in *FIRST where it begins: "1.000 kr.",
- * "1.000 ton"; not of a bound, "over 1.000 timer". */
-static gint power_before(const struct kt_facet_work *w, guint i, guint *first)
+/* A numeral that is no figure but says in what the figures are: tokens [FIRST, END). */
+struct scale_numeral {
+	guint first, end;
+	gint power; /* of ten; 0 if there is none */
+};
+
+/* Behind "1.000" in "1.000,- kr.", "1.000'er kr." and the like: the token behind the numeral of what
+ * ends before token END. */
+static guint before_tail(const struct kt_facet_work *w, guint end)
 {
-	if (i == 0)
-		return 0;
-	*first = numeral_start(w, i);
-	return kt_found_before(w->p, KT_LEX_QUALIFIER, *first) ? 0 : numeral_power(w, *first);
+	if (end > 2 && kt_facet_token(w, end - 1)->is_dash && kt_facet_token_is(w, end - 2, ","))
+		return end - 2;
+	if (end > 2 && (kt_facet_token_is(w, end - 2, "'") || kt_facet_token_is(w, end - 2, "’")) &&
+		kt_facet_token(w, end - 1)->kind == KT_TOKEN_WORD)
+		return end - 2;
+	return end;
+}
+
+/* The scale right before the unit at token I: "1.000 kr.", "1.000 ton"; not of a bound, "over 1.000
+ * timer". */
+static struct scale_numeral scale_before(const struct kt_facet_work *w, guint i)
+{
+	guint end = before_tail(w, i);
+	struct scale_numeral s = {.end = i};
+
+	if (end == 0)
+		return s;
+	s.first = numeral_start(w, end);
+	if (!kt_found_before(w->p, KT_LEX_QUALIFIER, s.first))
+		s.power = numeral_power(w, s.first);
+	return s;
+}
+
+/* The scale behind the unit F in "kr. 1.000", "Beløb (i kr. 1.000)", "kr. 1.000 i 2021-priser".  "Legat
+ * på kr. 1.000" is so much, and "kr. 1.000 til hver" too. */
+static struct scale_numeral scale_behind(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint i = f->first;
+	struct scale_numeral s = {.first = i + f->n_tokens};
+
+	while (kt_facet_token_is(w, s.first, "."))
+		s.first++;
+	s.end = s.first + 1;
+	while (s.end < w->p->tokens->len && kt_is_zero_group(w->p, s.end))
+		s.end++;
+	if (kt_facet_token_is(w, s.end, ",") && kt_facet_token(w, s.end + 1) &&
+		kt_facet_token(w, s.end + 1)->is_dash)
+		s.end += 2;
+	if ((i == 0 || kt_facet_token_is(w, i - 1, "(") || kt_facet_token_is(w, i - 1, ",") ||
+		    kt_word_does(w->p, i - 1, KT_W(IN))) &&
+		(s.end >= w->p->tokens->len || kt_word_does(w->p, s.end, KT_W(IN)) ||
+			(kt_facet_token(w, s.end)->kind == KT_TOKEN_SIGN &&
+				!kt_facet_token(w, s.end)->is_dash)))
+		s.power = numeral_power(w, s.first);
+	return s;
 }
 
 /* "Forbrug år til dato": a measure's words go on behind the unit, which is none there. */
@@ -242,23 +289,6 @@ static gboolean is_bound_in_kroner(const struct kt_facet_work *w, const struct k
 	       kt_found_before(w->p, KT_LEX_QUALIFIER, f->first) != NULL;
 }
 
-/* The token of the numeral in "kr. 1.000", which ends the label or its bracket; 0 if there is none. */
-static guint scale_behind(
-	const struct kt_facet_work *w, const struct kt_found *f, enum kt_unit unit)
-{
-	guint i = f->first + f->n_tokens;
-
-	if (unit != KT_UNIT_DKK || is_bound_in_kroner(w, f))
-		return 0;
-	while (kt_facet_token_is(w, i, "."))
-		i++;
-	return numeral_power(w, i) &&
-			       (!kt_facet_token(w, i + 1) || kt_facet_token_is(w, i + 1, ")") ||
-				       kt_facet_token_is(w, i + 1, ","))
-		       ? i
-		       : 0;
-}
-
 /* "Forbrug tidligere år": when, and no years that are counted. */
 static gboolean are_earlier_years(const struct kt_facet_work *w, guint i)
 {
@@ -274,18 +304,10 @@ static gboolean goes_on_to_date(const struct kt_facet_work *w, guint i)
 	return f && g_str_equal(f->term->value, "to_date");
 }
 
-/* The numeral in tokens [FIRST, END) is the scale. */
-static void use_scale(struct kt_facet_work *w, gint power, guint first, guint end)
-{
-	set_power(w, power);
-	w->facet->scale = kt_passage_span(w->p, first, end);
-	kt_facet_use(w, first, end - first);
-}
-
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
-	guint numeral = f->first;
-	gint power = power_before(w, f->first, &numeral);
+	struct scale_numeral scale = scale_before(w, f->first);
+	gint power = scale.power;
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
@@ -297,16 +319,19 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
 		is_divisor(w, f->first))
 		return;
+	if (!power && kt_unit_is_money(unit))
+		scale = scale_behind(w, f);
 	if (is_told_in(w, f, unit))
 		w->facet->unit = unit;
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
 		kt_facet_use_with_stop(w, f->first, f->n_tokens);
-	if (power)
-		use_scale(w, power, numeral, f->first);
-	else if ((numeral = scale_behind(w, f, unit)) > 0)
-		use_scale(w, numeral_power(w, numeral), numeral, numeral + 1);
+	if (scale.power) {
+		set_power(w, scale.power);
+		w->facet->scale = kt_passage_span(w->p, scale.first, scale.end);
+		kt_facet_use(w, scale.first, scale.end - scale.first);
+	}
 }
 
 static gboolean names_money(const struct kt_term *term)
