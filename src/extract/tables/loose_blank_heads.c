@@ -239,23 +239,16 @@ static gboolean has_range_of_two_words(struct kt_slice s)
 	return FALSE;
 }
 
-/* "Tilbud til voksne med behov": small words stand over no column. */
-/* "pr." in "Gebyr pr. husstand": what follows goes with what stands before. */
-static gboolean is_per(const struct kt_reading *r, struct kt_slice word)
-{
-	return kt_slice_is(word, "pr.") || kt_slice_is(word, "pr") ||
-	       kt_lexicon_whole(r->lexicon, KT_LEX_PER, word) != NULL;
-}
-
+/* "Tilbud til voksne med behov", "Gebyr pr. husstand": small words stand over no column. */
 gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
 {
-	const struct kt_bits small = KT_W(AND, FOR, IN, OF, ON, TO, WITH);
+	const struct kt_bits small = KT_W(AND, FOR, IN, OF, ON, PER, TO, WITH);
 
 	for (guint i = 0; i < kt_loose_n_words(s); i++) {
 		const struct kt_term *t =
 			kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, kt_blanks_word(s, i));
 
-		if ((t && kt_bits_meet(t->functions, small)) || is_per(r, kt_blanks_word(s, i)))
+		if (t && kt_bits_meet(t->functions, small))
 			return TRUE;
 	}
 	return FALSE;
