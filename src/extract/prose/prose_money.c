@@ -221,6 +221,26 @@ static gboolean is_large(const struct kt_figure *f)
 	return digits >= 100000 && digits % 1000 == 0;
 }
 
+/* "antallet af bogudlån er faldet til 478.500": so many, whatever they are. */
+static gboolean is_number_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_MEASURE, "count"))
+			return TRUE;
+	return FALSE;
+}
+
+/* "fra 602.500 til 664.000 i 2027": of what the first end is, if that is told. */
+static gboolean is_end_of_count(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k),
+			       *start = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return start && start->unit != KT_UNIT_NONE && !kt_unit_is_money(start->unit) &&
+	       f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(TO)) &&
+	       start->first > s->first && kt_word_does(s->p, start->first - 1, KT_W(FROM));
+}
+
 /* "Af puljen på 2 mio. kr. er der givet tilsagn for 1.240.000", "gået til: * dør, 94.000": a
  * large sum beside money, or in a list under it, and no noun that it could count. */
 static gboolean unit_of_sum(struct kt_sentence *s, guint k)
@@ -231,7 +251,7 @@ static gboolean unit_of_sum(struct kt_sentence *s, guint k)
 		kt_unit_is_money(s->before->told_unit) && (s->before->is_list || is_large(f));
 	guint end = kt_noun_phrase_end(s->p, f->end, f->right);
 
-	if (q->is_word || f->value.scale != 0 ||
+	if (q->is_word || f->value.scale != 0 || is_end_of_count(s, k) || is_number_of(s, f) ||
 		kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_int(10000)) < 0 ||
 		kt_passage_token(s->p, q->number_token)->span.len < 6 || end > f->end)
 		return FALSE;

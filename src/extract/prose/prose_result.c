@@ -126,7 +126,8 @@ void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f)
 		f->label < f->label_end ? kt_passage_term_at(s->p, KT_LEX_EFFECT, f->label) : NULL;
 
 	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || !surplus ||
-		!kt_word_means(s->p, f->label, KT_S(SURPLUS)) || f->label >= f->first || !clue_in(s, s->first, f->first, " result") ||
+		!kt_word_means(s->p, f->label, KT_S(SURPLUS)) || f->label >= f->first ||
+		!clue_in(s, s->first, f->first, " result") ||
 		!kt_word_does(s->p, f->first - 1, KT_W(ON)))
 		return;
 	f->measure =
