@@ -10,6 +10,8 @@
 
 /* Sets number, is_number and is_odd of the numeral T whose text is S. */
 void kt_numeral_read(struct kt_token *t, struct kt_slice s, const struct kt_number_marks *marks);
+/* The term of a scale tells that it is of money: "t.kr.", "mkr." */
+gboolean kt_scale_names_money(const struct kt_term *scale);
 /* Token I is "000", a group of digits behind a plain blank: "1 000". */
 gboolean kt_is_zero_group(const struct kt_passage *p, guint i);
 /* The number that begins at token I, with the zeros behind plain blanks; FALSE if there is none. */

@@ -117,11 +117,15 @@ static void take_unit(
 		(*end)++;
 }
 
-/* Behind the ",-" of "480,- kr." and "12.500,- til koncerter", no øre; K where there is none. */
+/* Behind the ",-" of "480,- kr." and "12.500,- til koncerter", no øre; K where there is none.  ".-" and
+ * ":-" are it beside the unit only. */
 static guint behind_no_change(const struct kt_passage *p, guint k)
 {
-	gboolean is_none = kt_token_is(p, k, ",") && kt_token_glued(p, k) &&
-			   kt_token_is_dash(p, k + 1) && kt_token_glued(p, k + 1) &&
+	gboolean is_mark =
+		kt_token_is(p, k, ",") || ((kt_token_is(p, k, ".") || kt_token_is(p, k, ":")) &&
+						  kt_found_at(p, KT_LEX_UNIT, k + 2));
+	gboolean is_none = is_mark && kt_token_glued(p, k) && kt_token_is_dash(p, k + 1) &&
+			   kt_token_glued(p, k + 1) &&
 			   (k + 2 == p->tokens->len || !kt_token_glued(p, k + 2) ||
 				   !(kt_passage_token(p, k + 2)->is_number));
 
@@ -226,26 +230,32 @@ static gboolean same_line(const struct kt_passage *p, guint a, guint b)
 	return memchr(s.at, '\n', s.len) == NULL;
 }
 
-/* "kr. 750.000": a currency may stand before its number, and only then where
- * no number before it can have it.  A number word begins the next sentence:
- * "på 4,2 mio. kr. To unge ...". */
+/* "kr. 750.000", "t.kr. 1.250", "mio. kr. 1,2": a currency may stand before its number, and only
+ * then where no number before it can have it, but "i 2022 kr. 750.000".  A number word begins the next
+ * sentence: "på 4,2 mio. kr. To unge ...". */
 static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
 {
-	const struct kt_found *f = kt_found_before(p, KT_LEX_UNIT, q->first);
-	enum kt_unit unit = KT_UNIT_NONE;
+	const struct kt_found *scale = kt_found_before(p, KT_LEX_SCALE, q->first);
+	gboolean is_both = scale && kt_scale_names_money(scale->term);
+	const struct kt_found *unit = is_both ? NULL : kt_found_before(p, KT_LEX_UNIT, q->first);
+	const struct kt_found *first;
+	enum kt_unit money = KT_UNIT_NONE;
 
-	if (q->is_word || !f ||
-		(f->first > 0 && ((kt_passage_token(p, f->first - 1)->is_number &&
-					  kt_passage_token(p, f->first - 1)->time < 0) ||
-					 kt_found_before(p, KT_LEX_SCALE, f->first))))
-		return; /* but "i 2022 kr. 750.000" */
-	kt_unit_lookup(f->term->value, &unit);
-	if (!kt_unit_is_money(unit))
+	if (!is_both)
+		scale = unit ? kt_found_before(p, KT_LEX_SCALE, unit->first) : NULL;
+	first = scale ? scale : unit;
+	if (q->is_word || !first ||
+		(first->first > 0 && kt_passage_token(p, first->first - 1)->is_number &&
+			kt_passage_token(p, first->first - 1)->time < 0))
 		return;
-	q->unit = unit;
-	q->unit_term = found_index(p, f);
-	if (same_line(p, f->first, q->number_token))
-		q->first = f->first;
+	kt_unit_lookup(unit ? unit->term->value : kt_lexicon_currency(p->lexicon), &money);
+	if (!kt_unit_is_money(money) || (scale && q->has_scale))
+		return;
+	q->unit = money;
+	q->unit_term = found_index(p, unit);
+	q->has_scale |= scale && kt_decimal_from_plain(&q->scale, scale->term->value, NULL);
+	if (same_line(p, first->first, q->number_token))
+		q->first = first->first;
 }
 
 static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, guint *end)
@@ -272,7 +282,26 @@ static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, gui
 
 /* ---- one number --------------------------------------------------------- */
 
-/* "1 234 kr.": groups parted by plain blanks, believed only before a unit or
+static struct kt_quantity empty_quantity(guint first, guint number_token)
+{
+	return (struct kt_quantity){.scale = kt_decimal_int(1),
+		.first = first,
+		.number_token = number_token,
+		.unit_term = -1,
+		.per_term = -1,
+		.partner = -1};
+}
+
+/* "kr. 1 234": the unit stands before it, and no number that it could be of. */
+static gboolean is_behind_money(const struct kt_passage *p, guint i)
+{
+	struct kt_quantity q = empty_quantity(i, i);
+
+	unit_before(p, &q);
+	return kt_unit_is_money(q.unit);
+}
+
+/* "1 234 kr.": groups parted by plain blanks, believed only beside a unit or
  * as a whole cell.  Tokens taken beyond the first. */
 static guint blank_groups(const struct quantity_reader *r, guint i, struct kt_decimal *number)
 {
@@ -296,7 +325,7 @@ static guint blank_groups(const struct quantity_reader *r, guint i, struct kt_de
 			kt_found_at(p, KT_LEX_SCALE, i + n + 1) ||
 			kt_found_at(p, KT_LEX_COUNTED, i + n + 1);
 	gboolean cell = r->in_table && i + n + 1 == p->tokens->len;
-	if (!unit && !cell)
+	if (!unit && !cell && !is_behind_money(p, i))
 		return 0;
 	*number = kt_decimal_int(sum);
 	return n;
@@ -315,12 +344,29 @@ static guint slash_fraction(const struct kt_passage *p, guint i, struct kt_decim
 	return 2;
 }
 
+/* "1 1/4 mio. kr.", "2 1/2 år" */
+static guint mixed_fraction(const struct kt_passage *p, guint i, struct kt_decimal *number)
+{
+	enum { TOKENS = 4 };
+	struct kt_decimal part;
+	gint whole = kt_token_int(p, i, 1, 99);
+
+	if (whole < 0 || !slash_fraction(p, i + 1, &part) ||
+		!(kt_found_at(p, KT_LEX_SCALE, i + TOKENS) ||
+			kt_found_at(p, KT_LEX_UNIT, i + TOKENS)) ||
+		!kt_decimal_add(number, kt_decimal_int(whole), part))
+		return 0;
+	return TOKENS - 1;
+}
+
 /* Tokens behind the first that belong to the number as well. */
 static guint more_digits(const struct quantity_reader *r, guint i, struct kt_decimal *number)
 {
 	guint n = blank_groups(r, i, number);
 
-	return n ? n : slash_fraction(r->p, i, number);
+	if (n == 0)
+		n = slash_fraction(r->p, i, number);
+	return n ? n : mixed_fraction(r->p, i, number);
 }
 
 /* Whether token I stands in brackets.  The reader goes from left to right and
@@ -365,16 +411,6 @@ gboolean kt_quantity_settle(struct kt_quantity *q, struct kt_decimal number, gbo
 	q->value = negative ? kt_decimal_neg(kt_decimal_trim(value)) : kt_decimal_trim(value);
 	q->resolution = kt_decimal_trim(step);
 	return TRUE;
-}
-
-static struct kt_quantity empty_quantity(guint first, guint number_token)
-{
-	return (struct kt_quantity){.scale = kt_decimal_int(1),
-		.first = first,
-		.number_token = number_token,
-		.unit_term = -1,
-		.per_term = -1,
-		.partner = -1};
 }
 
 /* "100,000 kr." may be a hundred or a hundred thousand, "50.52" a code: left

@@ -167,6 +167,43 @@ static gboolean is_course(const struct kt_passage *p, guint first)
 	return FALSE;
 }
 
+/* What A is times in "400-500.000 kr." (a thousand) and "3-400.000 kr.", "2-300 borgere" (as many zeros as
+ * the upper end has); 1 where it is told in full, "5-10 dage", "1-100 ansatte". */
+static gint64 elided_factor(struct kt_decimal a, struct kt_decimal b)
+{
+	enum { GROUP = 1000, LEAST = 100 };
+	gint64 low = a.digits, group = b.digits % GROUP == 0 ? GROUP : 1;
+	gint64 lead = b.digits / group, zeros = 1;
+
+	if (a.scale || b.scale || low <= 0 || low >= GROUP || b.digits < LEAST || low >= b.digits)
+		return 1;
+	while (lead % 10 == 0) {
+		lead /= 10;
+		zeros *= 10;
+	}
+	if ((group > 1 || zeros >= LEAST) && low < 10 && low * zeros * group < b.digits &&
+		2 * low * zeros * group >= b.digits)
+		return zeros * group;
+	return low * group < b.digits ? group : 1;
+}
+
+/* Gives A what its numeral leaves to that of B, behind a dash that sticks to both. */
+static void complete_low_end(
+	const struct kt_passage *p, struct kt_quantity *a, const struct kt_quantity *b)
+{
+	const struct kt_token *low = kt_passage_token(p, a->number_token);
+	const struct kt_token *high = kt_passage_token(p, b->number_token);
+	struct kt_decimal number;
+	gint64 factor;
+
+	if (a->is_word || b->is_word || low->whole < 0 || !kt_token_glued(p, a->number_token + 1) ||
+		!kt_token_glued(p, b->number_token) || !kt_decimal_equal(a->scale, b->scale))
+		return;
+	factor = elided_factor(low->number, high->number);
+	if (factor > 1 && kt_decimal_mul(&number, low->number, kt_decimal_int(factor)))
+		kt_quantity_settle(a, number, a->has_sign);
+}
+
 void kt_quantities_find_ranges(struct kt_passage *p)
 {
 	for (guint i = 1; i < p->quantities->len; i++) {
@@ -182,6 +219,8 @@ void kt_quantities_find_ranges(struct kt_passage *p)
 
 		if (!dash && !og && !til)
 			continue;
+		if (dash)
+			complete_low_end(p, a, b);
 		if (kt_decimal_cmp(a->value, b->value) > 0 && a->unit == b->unit)
 			continue;
 		a->range = -1;

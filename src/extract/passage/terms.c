@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The terms of the lexicon in a passage: per role the longest at each place,
  * from left to right, so that terms of one role do not overlap. */
+#include <string.h>
+
 #include "extract/passage/annotate.h"
 
 struct search {
@@ -117,6 +119,11 @@ const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_r
 		return NULL;
 	found = kt_passage_term_at(p, role, i - 1);
 	return found && found->first + found->n_tokens == i ? found : NULL;
+}
+
+gboolean kt_scale_names_money(const struct kt_term *scale)
+{
+	return strstr(scale->text, "kr") || strstr(scale->text, "dkk");
 }
 
 gboolean kt_token_is_upper(const struct kt_passage *p, guint i)

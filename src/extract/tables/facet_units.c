@@ -334,17 +334,12 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	}
 }
 
-static gboolean names_money(const struct kt_term *term)
-{
-	return strstr(term->text, "kr") || strstr(term->text, "dkk");
-}
-
 /* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows. */
 static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	guint next = f->first + f->n_tokens;
 	const struct kt_found *unit;
-	gboolean money = names_money(f->term);
+	gboolean money = kt_scale_names_money(f->term);
 
 	if (is_threshold(w, f->first))
 		return;
