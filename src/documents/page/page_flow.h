@@ -17,7 +17,7 @@ struct kt_flow_item {
 	gboolean is_bold;
 	gdouble size;
 	struct kt_box box;
-	gboolean ends_full;   /* its last line reached the margin */
+	gdouble room;         /* from the end of its last line to the margin */
 	gboolean is_cut;      /* all lines are stretched to the margin, which the last never is */
 	gboolean goes_on_row; /* the first row of the table is the rest of the last one before the
 				 page break: nothing but the end of its label */

@@ -7,9 +7,12 @@
 #include "documents/page/page_columns.h"
 #include "documents/page/page_flow.h"
 
-static const gdouble SAME_EDGE = 6;    /* columns of the two halves, points */
-static const gdouble NEXT_ROW = 2;     /* the most white between rows, in type sizes */
-enum { MAX_HEAD_ITEMS = 6 };           /* paragraphs that a repeated head is taken for */
+static const gdouble SAME_EDGE = 6; /* columns of the two halves, points */
+static const gdouble NEXT_ROW = 2;  /* the most white between rows, in type sizes */
+enum { MAX_HEAD_ITEMS = 6 };        /* paragraphs that a repeated head is taken for */
+static const gdouble FULL = 6,
+		     WORD_ROOM =
+			     0.5; /* type sizes: left on a full line; a word needs beside itself */
 static const gdouble NEAR_EDGE = 0.25; /* of the page's height: how near the break they stand */
 
 static const struct kt_page *page_of(const struct kt_pages *pages, const struct kt_flow_item *item)
@@ -436,6 +439,12 @@ static gboolean ends_sentence(const char *last)
 	       !(digits > 0 && digits <= 2 && strcmp(last + digits, ".") == 0);
 }
 
+/* The last line of A is as good as full, or too full for the word FIRST. */
+static gboolean ends_full(const struct kt_flow_item *a, const struct kt_page_word *first)
+{
+	return a->room < MAX(FULL, WORD_ROOM + kt_box_width(&first->box) / a->size) * a->size;
+}
+
 static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct kt_flow_item *b,
 	const struct kt_pages *pages)
 {
@@ -451,7 +460,7 @@ static gboolean paragraphs_join(const struct kt_flow_item *whole, const struct k
 		return last->tag == first->tag;
 	if (fabs(a->size - b->size) > 0.5 || a->is_bold != b->is_bold)
 		return FALSE;
-	return a->is_cut || (a->ends_full && !ends_sentence(last->text) &&
+	return a->is_cut || (ends_full(a, first) && !ends_sentence(last->text) &&
 				    starts_within(first->text, last->text));
 }
 

@@ -263,7 +263,7 @@ static void close_item(struct builder *b)
 
 	if (!item)
 		return;
-	item->ends_full = b->last->box.x1 > right_of(b, b->last) - 6 * b->last->size;
+	item->room = right_of(b, b->last) - b->last->box.x1;
 	item->is_cut = b->n_lines >= CUT_LINES && b->n_stretched == b->n_lines;
 	if (item->kind != KT_BLOCK_LIST_ITEM || item->is_bold) {
 		if (is_heading(b)) {
