@@ -131,6 +131,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
 	X(FOLLOW_UP, "follow-up")   /* opfølgningen: of a budget, as of a day */                  \
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
+	X(HAPPENS, "happens")     /* skete, lykkedes: of what was told before */                  \
 	X(INCLUDING, "including")   /* inkl. */                                                    \
 	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \
 	X(MINUS, "minus")           /* minus */                                                    \

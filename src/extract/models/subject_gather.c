@@ -191,6 +191,17 @@ static void name_retold(const struct kt_subject_search *q, struct kt_figure *f)
 	f->subject = g_strdup(told);
 }
 
+static void name_happened(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	char *subject = kt_search_happened(q);
+
+	if (!subject)
+		return;
+	kt_figure_reason(f, "subject", "what-happened", kt_slice_str(subject));
+	g_free(f->subject);
+	f->subject = subject;
+}
+
 static void name_remaining(const struct kt_subject_search *q, struct kt_figure *f)
 {
 	char *subject = kt_search_remaining(q);
@@ -351,6 +362,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_in_full(q, f);
 	name_left_over(q, f);
 	name_remaining(q, f);
+	name_happened(q, f);
 	name_retold(q, f);
 	name_bound(q, f);
 	name_sum(q, f);

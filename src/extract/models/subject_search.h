@@ -8,6 +8,7 @@
  *   subject_left.c      the pool that a sum is left of
  *   subject_bound.c     the bound of the group that is counted
  *   subject_own.c       the municipality, where it pays
+ *   subject_happened.c what happens so often
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
@@ -114,6 +115,11 @@ char *kt_search_bound(const struct kt_subject_search *q);
 /* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free
  * with g_free. */
 char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- subject_happened.c ---- */
+/* What "det" stands for that happens so often, "det skete i 97 pct.": the rule told before; NULL;
+ * free with g_free. */
+char *kt_search_happened(const struct kt_subject_search *q);
 
 /* ---- subject_remaining.c ---- */
 /* "andre", with the noun that is counted, for the last of several; NULL; free with g_free. */
