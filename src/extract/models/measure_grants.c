@@ -171,7 +171,7 @@ static gboolean is_label(const struct kt_sentence *s, const struct kt_figure *f)
 /* "Kommunen skal selv lægge 240.000 kr.": no grant, whatever is told of grants beside it. */
 static gboolean pays_itself(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	g_autofree char *payer = kt_search_payer(s, f);
+	g_autofree char *payer = kt_search_payer(s, f, NULL);
 
 	return payer != NULL;
 }

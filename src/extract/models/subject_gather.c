@@ -311,13 +311,16 @@ static void name_payer(const struct kt_subject_search *q, struct kt_figure *f)
 			      kt_subject_bit(KT_SUBJECT_HAS_VERB) |
 			      kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
 	const struct kt_known_name *of = kt_search_known(q->s, f->subject);
-	char *payer = kt_search_payer(q->s, f);
+	const char *share = NULL;
+	char *payer = kt_search_payer(q->s, f, &share);
 
 	if (!payer)
 		return;
 	kt_figure_reason(f, "subject", "who-pays-itself", kt_slice_str(payer));
-	if (!of || (of->marks & other) || of->n_words > MOST_WITH_PAYER)
+	if (!of || (of->marks & other) || of->n_words > MOST_WITH_PAYER ||
+		shares_word(kt_search_known(q->s, payer), of))
 		of = thing_of_title(q);
+	payer = kt_name_join(payer, g_strdup(share));
 	g_free(f->head);
 	f->head = g_strdup(payer);
 	g_free(f->subject);

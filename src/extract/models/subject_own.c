@@ -9,6 +9,8 @@
 #include "extract/models/measure_gather.h"
 #include "extract/models/subject_search.h"
 
+#include <string.h>
+
 /* The municipality itself is named at token I, as one that does something. */
 static const struct kt_area_mention *own_at(const struct kt_sentence *s, guint i)
 {
@@ -51,7 +53,32 @@ static gboolean goes_on(const struct kt_sentence *s, guint first, const struct k
 	return TRUE;
 }
 
-char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f)
+/* "Foreningen lægger selv", "afdelingen skal selv finansiere": what one word names before the verb
+ * of the clause from FROM on; NULL; free with g_free. */
+static char *other_payer(const struct kt_sentence *s, guint from, guint end)
+{
+	guint verb = from;
+
+	while (verb < end && !kt_class_is_verb(kt_word_class(s->p, verb)) &&
+		!kt_passage_term_at(s->p, KT_LEX_CLUE, verb))
+		verb++;
+	while (from < verb && kt_word_class(s->p, from) == KT_WORD_CONJUNCTION)
+		from++;
+	if (verb != from + 1 || verb == end || kt_word_class(s->p, from) != KT_WORD_CONTENT ||
+		!kt_word_ends(s->p, from, KT_F(DEFINITE), 3))
+		return NULL;
+	return kt_squeeze_dup(kt_passage_slice(s->p, from, verb));
+}
+
+/* What a label calls that which is paid: "egen andel"; NULL: nothing. */
+static const char *name_of_share(const struct kt_found *pays)
+{
+	const char *name = strstr(pays->term->value, " paid=");
+
+	return name ? name + strlen(" paid=") : NULL;
+}
+
+char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f, const char **share)
 {
 	const struct kt_area_mention *own = NULL;
 	const struct kt_found *pays = NULL;
@@ -72,11 +99,14 @@ char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f)
 		if (own_at(s, i))
 			own = own_at(s, i);
 	}
-	if (!own || !pays || !goes_on(s, own->first, f) ||
-		(!self && !kt_clue_tells(pays->term, " shared")))
+	if (!pays || (!self && !(own && kt_clue_tells(pays->term, " shared"))) ||
+		!goes_on(s, own ? own->first : from, f))
 		return NULL;
-	name = kt_squeeze_dup(kt_passage_slice(s->p, own->first, own->first + own->n_tokens));
-	if (!self)
+	if (share)
+		*share = name_of_share(pays);
+	name = own ? kt_squeeze_dup(kt_passage_slice(s->p, own->first, own->first + own->n_tokens))
+		   : other_payer(s, from, pays->first + 1);
+	if (!name || !self)
 		return g_steal_pointer(&name);
 	word = kt_slice_dup(kt_passage_token(s->p, self)->word.folded);
 	return g_strconcat(name, " ", word, NULL);

@@ -112,9 +112,9 @@ char *kt_search_left(const struct kt_subject_search *q);
 char *kt_search_bound(const struct kt_subject_search *q);
 
 /* ---- subject_own.c ---- */
-/* The municipality, where F is what it pays itself of something: "kommunen selv"; NULL; free
- * with g_free. */
-char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f);
+/* Who pays F itself of something, mostly the municipality: "kommunen selv"; NULL; free with g_free.
+ *  *SHARE, unless NULL, is set to what a label calls that. */
+char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f, const char **share);
 
 /* ---- subject_happened.c ---- */
 /* What "det" stands for that happens so often, "det skete i 97 pct.": the rule told before; NULL;
