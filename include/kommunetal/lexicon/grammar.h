@@ -158,6 +158,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(SO_FAR, "so-far") /* til dato */                                                         \
 	X(SPENT, "spent")   /* forbrug: in a year that runs, so far */                             \
 	X(SPREAD, "spread") /* fordelt: over the rows of a table */                                \
+	X(STATE, "state")   /* staten: who pays back */                                            \
 	X(STREET, "street") /* vej: what a house number stands behind */                           \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \

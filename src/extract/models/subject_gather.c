@@ -202,6 +202,17 @@ static void name_happened(const struct kt_subject_search *q, struct kt_figure *f
 	f->subject = subject;
 }
 
+static void name_refund(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	char *subject = kt_search_refund(q, f->subject);
+
+	if (!subject)
+		return;
+	kt_figure_reason(f, "subject", "paid-back-by-the-state", kt_slice_str(subject));
+	g_free(f->subject);
+	f->subject = subject;
+}
+
 static void name_remaining(const struct kt_subject_search *q, struct kt_figure *f)
 {
 	char *subject = kt_search_remaining(q);
@@ -366,6 +377,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_left_over(q, f);
 	name_remaining(q, f);
 	name_happened(q, f);
+	name_refund(q, f);
 	name_retold(q, f);
 	name_bound(q, f);
 	name_sum(q, f);

@@ -9,6 +9,7 @@
  *   subject_bound.c     the bound of the group that is counted
  *   subject_own.c       the municipality, where it pays
  *   subject_happened.c what happens so often
+ *   subject_refund.c  what the state pays back
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
@@ -120,6 +121,11 @@ char *kt_search_payer(const struct kt_sentence *s, const struct kt_figure *f, co
 /* What "det" stands for that happens so often, "det skete i 97 pct.": the rule told before; NULL;
  * free with g_free. */
 char *kt_search_happened(const struct kt_subject_search *q);
+
+/* ---- subject_refund.c ---- */
+/* What the state pays back, with what NAME says of it: "statens refusion, ophold"; NULL; free with
+ * g_free. */
+char *kt_search_refund(const struct kt_subject_search *q, const char *name);
 
 /* ---- subject_remaining.c ---- */
 /* "andre", with the noun that is counted, for the last of several; NULL; free with g_free. */
