@@ -188,6 +188,14 @@ static void silence_others(struct kt_evidence *evidence)
 			evidence->at[places[i]].strength[KT_MEASURE_AMOUNT] = 0;
 }
 
+/* "312.000 kr. til fordeling": money that is shared out is given, whatever the text is about. */
+static gboolean is_shared_out(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *word = own_word(s, f);
+
+	return word && kt_clue_tells(word->term, " shared-out");
+}
+
 void kt_measure_gather_grants(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence)
 {
@@ -203,7 +211,8 @@ void kt_measure_gather_grants(
 		kt_votes_raise(votes, KT_MEASURE_AMOUNT, KT_LOUDEST);
 		return;
 	}
-	if (!is_about_grants(evidence) && (role != GRANTED || !has_applied_beside(s, f)))
+	if (!is_about_grants(evidence) &&
+		(role != GRANTED || !(has_applied_beside(s, f) || is_shared_out(s, f))))
 		return; /* "søger 25.000 kr. og får 15.000 kr." tells it by itself */
 	if (role == GRANTED && kt_word_does(s->p, f->end, KT_W(INWARD)))
 		return;        /* "har fået 90.000 kr. ind ved salg" */

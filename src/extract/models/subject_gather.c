@@ -213,6 +213,17 @@ static void name_refund(const struct kt_subject_search *q, struct kt_figure *f)
 	f->subject = subject;
 }
 
+static void name_available(const struct kt_subject_search *q, struct kt_figure *f)
+{
+	char *subject = kt_search_available(q);
+
+	if (!subject)
+		return;
+	kt_figure_reason(f, "subject", "available-of-the-pool", kt_slice_str(subject));
+	g_free(f->subject);
+	f->subject = subject;
+}
+
 static void name_remaining(const struct kt_subject_search *q, struct kt_figure *f)
 {
 	char *subject = kt_search_remaining(q);
@@ -375,6 +386,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	}
 	name_in_full(q, f);
 	name_left_over(q, f);
+	name_available(q, f);
 	name_remaining(q, f);
 	name_happened(q, f);
 	name_refund(q, f);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is left of a pool.
+/* What is left of a pool, and what there is to give of it.
  *
  *   4. Kulturpuljen
+ *   Der var kommet 14 ansøgninger ved fristens udløb. Der er 312.000 kr. til fordeling.
  *   Så er der 50.000 kr. tilbage til kampagnen "Alle børn cykler".
  *
  * What the rest may be spent on is told beside it, and who got the money before; what it is
@@ -11,7 +12,7 @@
 
 #include <string.h>
 
-enum { LONGEST_POOL = 6 }; /* words */
+enum { LONGEST_POOL = 6, LONGEST_TITLE = 9 }; /* words */
 
 /* The nearer to the figure it was told, the higher; 0: nowhere near. */
 static guint nearness(enum kt_subject_place place)
@@ -73,4 +74,65 @@ char *kt_search_left(const struct kt_subject_search *q)
 		return NULL;
 	full = kt_search_fuller(q, pool);
 	return kt_name_join(g_strdup(full ? full->text : pool->text), g_strdup(rest));
+}
+
+/* A noun phrase of F's clause but the word AVAILABLE: it says itself what there is. */
+static gboolean has_name(const struct kt_subject_search *q, const struct kt_found *available)
+{
+	guint end = MIN(q->f->right, q->s->end);
+
+	for (guint i = 0; i < q->cores->len; i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->first >= q->clause && core->first < end &&
+			(core->end <= available->first ||
+				core->first >= available->first + available->n_tokens) &&
+			kt_passage_token(q->s->p, core->first)->time < 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The item's title, where it speaks of money to be given away; NULL. */
+static const struct kt_known_name *title_of_fund(const struct kt_subject_search *q)
+{
+	const struct kt_known_name *title = q->from->title;
+	const struct kt_term *kind =
+		title ? kt_lexicon_find(q->s->p->lexicon, KT_LEX_KIND, kt_slice_str(title->text))
+		      : NULL;
+
+	return title && title->n_words <= LONGEST_TITLE && kind &&
+			       g_str_has_prefix(kind->value, "fund")
+		       ? title
+		       : NULL;
+}
+
+static char *without_bracket(const char *text)
+{
+	const char *bracket = strstr(text, " (");
+
+	return bracket ? g_strndup(text, bracket - text) : g_strdup(text);
+}
+
+char *kt_search_available(const struct kt_subject_search *q)
+{
+	const struct kt_known_name *pool = NULL, *full;
+
+	if (q->f->is_part)
+		return NULL;
+	for (guint i = q->clause; i < MIN(q->f->right, q->s->end) && !pool; i++) {
+		const struct kt_found *clue = kt_passage_term_at(q->s->p, KT_LEX_CLUE, i);
+
+		if (clue && kt_clue_tells(clue->term, " available")) {
+			if (!kt_unit_is_money(q->f->unit) || has_name(q, clue))
+				return NULL;
+			pool = nearest_pool(q);
+			if (!pool)
+				pool = title_of_fund(q);
+		}
+	}
+	if (!pool)
+		return NULL;
+	full = kt_search_fuller(q, pool);
+	return without_bracket(full ? full->text : pool->text);
 }

@@ -107,6 +107,10 @@ const struct kt_known_name *kt_search_fuller(
 /* The pool that the figure is the rest of, with the word that says so; NULL; free with g_free. */
 char *kt_search_left(const struct kt_subject_search *q);
 
+/* The pool that so much of is there to give, "til rådighed", where the clause does not name it;
+ * NULL; free with g_free. */
+char *kt_search_available(const struct kt_subject_search *q);
+
 /* ---- subject_bound.c ---- */
 /* The bound that makes a group of those that the figure counts, as printed: "fravær på over 15
  * pct."; NULL; free with g_free. */
