@@ -314,6 +314,14 @@ gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold)
 }
 
 /* Fills in rows and score; FALSE if too little is read so. */
+/* "2017", "2018", "Byskolen": the year right behind a year is a head, too, and counts no Byskolen. */
+static gboolean begins_with_head(const struct kt_stack *stack, const struct kt_stack_fold *fold)
+{
+	return fold->first > 0 && fold->sections == 0 &&
+	       kt_loose_is_year_text(kt_loose_text(stack->r, stack->lines, fold->first)) &&
+	       kt_loose_is_year_text(kt_loose_text(stack->r, stack->lines, fold->first - 1));
+}
+
 /* "Der er søgt om 412.500 kr. Puljen er på 250.000 kr.": sentences with figures of their own are no
  * heads. */
 static gboolean heads_are_told(const struct kt_stack *stack, const struct kt_stack_fold *fold)
@@ -346,7 +354,7 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 	}
 	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
 		(fold->pattern.is_counted && !names_go_up(stack, fold)) ||
-		heads_are_told(stack, fold))
+		heads_are_told(stack, fold) || begins_with_head(stack, fold))
 		return FALSE;
 	fold->score =
 		10 * (cells - others) + telling_heads(stack, heads, fold) +

@@ -53,52 +53,60 @@ static guint gap_before(const struct kt_stack *stack, guint i)
 		       : 0;
 }
 
-/* The gap between the cells of every complete row; 0 if they differ, or if the rows stand further
- * from each other. */
-static guint gap_of_cells(const struct kt_stack *stack, const struct kt_stack_fold *fold)
+/* The gap between the cells of every complete row, and BETWEEN it and the row below, which may be
+ * larger; 0 if they differ. */
+static guint gap_of_cells(
+	const struct kt_stack *stack, const struct kt_stack_fold *fold, guint *between)
 {
 	guint gap = 0;
 
+	*between = 0;
 	for (guint i = 0; i < fold->rows->len; i++) {
 		const struct kt_stack_row *row = &g_array_index(fold->rows, struct kt_stack_row, i);
 		guint end = row->first + row->n + (i + 1 < fold->rows->len);
 
 		for (guint k = row->first + 1; row->kind == KT_STACK_ROW_FULL && k < end; k++) {
 			guint here = gap_before(stack, k);
+			guint *told = k == row->first + row->n ? between : &gap;
 
-			if (here == 0 || (gap && here != gap))
+			if (here == 0 || (*told && here != *told))
 				return 0;
-			gap = here;
+			*told = here;
 		}
 	}
-	return gap;
+	if (*between == 0)
+		*between = gap;
+	return *between < gap ? 0 : gap;
 }
 
-/* How many empty cells of GAP lines stand before line I; a large number if that is not known. */
-static guint empty_before(const struct kt_stack *stack, guint i, guint gap)
+/* How many empty cells of GAP lines stand before line I, EXTRA lines aside; a large number if that
+ * is not known. */
+static guint empty_before(const struct kt_stack *stack, guint i, guint gap, guint extra)
 {
 	guint here = gap_before(stack, i);
 
-	return here < gap || (here - gap) % gap ? KT_STACK_COLUMNS : (here - gap) / gap;
+	return here < gap + extra || (here - extra - gap) % gap ? KT_STACK_COLUMNS
+								: (here - extra - gap) / gap;
 }
 
 /* The columns of ROW's lines where empty lines stand for its empty cells; FALSE if they do not. */
 static gboolean place_by_gaps(const struct kt_stack *stack, const struct kt_stack_fold *fold,
 	const struct kt_stack_row *row, guint *columns)
 {
-	guint gap = gap_of_cells(stack, fold), end = row->first + row->n, c = 0;
+	guint between, gap = gap_of_cells(stack, fold, &between);
+	guint end = row->first + row->n, c = 0;
 
 	if (gap == 0 || end >= stack->lines->len)
 		return FALSE;
 	if (fold->pattern.label && !(kt_stack_sort_at(stack, row->first) & KT_LINE_KEY))
 		c = fold->pattern.label;
 	for (guint i = row->first; i < end; i++, c++) {
-		c += i > row->first ? empty_before(stack, i, gap) : 0;
+		c += i > row->first ? empty_before(stack, i, gap, 0) : 0;
 		if (c >= fold->pattern.n)
 			return FALSE;
 		columns[i - row->first] = c;
 	}
-	return c + empty_before(stack, end, gap) == fold->pattern.n;
+	return c + empty_before(stack, end, gap, between - gap) == fold->pattern.n;
 }
 
 /* What stands in ROW from the figures on could be in any of several cells: one that is no number
