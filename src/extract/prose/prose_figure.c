@@ -289,6 +289,20 @@ static gboolean is_where(const struct kt_sentence *s, const struct kt_figure *f)
 	       kt_word_ends(s->p, f->noun_end - 1, KT_F(PLURAL), 0);
 }
 
+/* "Af dem har 19 fået anvist plads": so many of those told of before. */
+static gboolean is_of_them(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	while (i > s->first && f->first - i < 2 && kt_class_is_verb(kt_word_class(s->p, i - 1)))
+		i--;
+	if (i == f->first || i < s->first + 2 || !kt_word_does(s->p, i - 2, KT_W(OF)) ||
+		kt_word_class(s->p, i - 1) != KT_WORD_ANAPHOR)
+		return FALSE;
+	return kt_word_class(s->p, f->end) != KT_WORD_CONTENT || kt_is_verb_like(s->p, f->end) ||
+	       kt_is_participle(s->p, f->end);
+}
+
 /* Else from the figure before, a noun before, or the text before.  How far that is
  * to be trusted (1 to 9) is what it was worth in minutes that nobody had seen;
  * 0 where nothing tells. */
@@ -303,6 +317,9 @@ static guint unit_near_by(struct kt_sentence *s, guint k)
 	if (begins_item(s, f) && kt_figure_unit_from_discourse(s, f))
 		return 6;
 	if (kt_figure_unit_of_antecedent(s, k))
+		return 9;
+	if (is_of_them(s, f) &&
+		(kt_figure_unit_from_previous(s, k) || kt_figure_unit_from_discourse(s, f)))
 		return 9;
 	if ((f->is_part || kt_figure_is_anaphoric(s, f)) && kt_figure_unit_from_previous(s, k))
 		return 7;
