@@ -162,13 +162,14 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(STREET, "street") /* vej: what a house number stands behind */                           \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \
-	X(SURPLUS, "surplus")             /* overskud, underskud: what is left of income */       \
+	X(SURPLUS, "surplus")             /* overskud, underskud: what is left of income */        \
 	X(TAKE, "take")                   /* tage: "at tage" leads to what is taken note of */     \
 	X(TALLY, "tally")                 /* tallet */                                             \
 	X(TALLY_OF, "tally-of")           /* elevtallet: of what is counted */                     \
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
 	X(THE_YEAR, "the-year")           /* året */                                              \
 	X(TIME_LIMIT, "time-limit")       /* frist, garanti: bounds nothing but a time */          \
+	X(TURNED, "turned")               /* forværret, forbedret: of a result */                 \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
 	X(VAGUE_NUMBER, "vague-number")   /* par, halvt: "et par år" */                           \
 	X(VOTED, "voted")                 /* stemte */                                             \

@@ -334,6 +334,7 @@ gboolean kt_compared_with_plan(
 	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
 gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
 gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
+gboolean kt_figure_has_turned(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);

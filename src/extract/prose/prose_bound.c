@@ -58,6 +58,21 @@ static gboolean is_at_most_by_verb(const struct kt_sentence *s, const struct kt_
 	return q && (strcmp(q->term->value, "<=") == 0 || strcmp(q->term->value, ">=") == 0);
 }
 
+/* "må højst overføre 4 pct.": whatever verb stands between, what may be done is bounded. */
+static gboolean is_at_most_by_modal(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = kt_before_number(s, f);
+	const struct kt_found *q;
+
+	if (i < f->left + 3)
+		return FALSE;
+	q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 2);
+	return q && strcmp(q->term->value, "<=") == 0 && q->first > f->left &&
+	       kt_word_has(s->p, q->first - 1, KT_LEX_STOP, "modal") &&
+	       kt_word_class(s->p, i - 1) != KT_WORD_PREPOSITION &&
+	       kt_word_class(s->p, i - 1) != KT_WORD_ARTICLE;
+}
+
 /* "gennemsnittet må ikke komme under 100 mio. kr." */
 static gboolean is_forbidden(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -182,7 +197,8 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 
 	if (is_time && f->first > s->first && kt_word_has(s->p, f->first - 1, KT_LEX_TIME, "until"))
 		return TRUE; /* "inden 3 måneder" */
-	if ((is_time && is_within_first(s, f)) || is_at_most_by_verb(s, f))
+	if ((is_time && is_within_first(s, f)) || is_at_most_by_verb(s, f) ||
+		is_at_most_by_modal(s, f))
 		return TRUE;
 	switch (q->qualifier) {
 	case KT_QUALIFIER_AT_MOST:

@@ -392,7 +392,8 @@ static void decide(struct kt_sentence *s, guint k)
 	enum kt_measure told = f->measure;
 
 	refine(s, f);
-	if ((f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f)) ||
+	if (kt_figure_has_turned(s, f) ||
+		(f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f)) ||
 		(f->measure == told && strength == BEYOND_DOUBT))
 		return;
 	if (f->measure == told)
