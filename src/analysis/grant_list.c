@@ -42,21 +42,37 @@ static char *receiver_of(const struct kt_record *r)
 	return what_for ? g_strndup(to, (gsize)(what_for - to)) : g_strdup(to);
 }
 
+/* "Natteravnene, ansøgninger, fristens udløb": what the sentence before told of all applications
+ * stands behind the one that applies. */
+static char *without_round(const char *subject)
+{
+	g_auto(GStrv) pieces = g_strsplit(subject, ", ", -1);
+	gsize len = 0;
+
+	for (guint i = 0; pieces[i]; i++) {
+		if (i > 0 && kt_label_says(KT_SAYS_APPLICATIONS, pieces[i]))
+			break;
+		len += strlen(pieces[i]) + (i > 0 ? strlen(", ") : 0);
+	}
+	return g_strndup(subject, len);
+}
+
 /* "Nysted Revyen, jubilæum, ansøgte", "Natcaféen ansøgt": the word of the amount is no part of
  * the name. */
 static char *applicant_of(const struct kt_record *r)
 {
-	const char *blank = strrchr(r->subject, ' ');
-	gsize len = blank ? (gsize)(blank - r->subject) : 0;
+	g_autofree char *name = without_round(r->subject);
+	const char *blank = strrchr(name, ' ');
+	gsize len = blank ? (gsize)(blank - name) : 0;
 	char *receiver = receiver_of(r);
 
 	if (receiver)
 		return receiver;
 	if (!blank || !kt_label_says(KT_SAYS_APPLIED, blank + 1))
-		return g_strdup(r->subject);
-	if (len && r->subject[len - 1] == ',')
+		return g_steal_pointer(&name);
+	if (len && name[len - 1] == ',')
 		len--;
-	return g_strndup(r->subject, len);
+	return g_strndup(name, len);
 }
 
 /* "De øvrige fem ansøgninger imødekommes": without a name of their own. */
