@@ -559,6 +559,8 @@ GPtrArray *kt_grant_rounds(const struct kt_record_set *set)
 
 	for (guint i = 0; i < items->len; i++)
 		read_item(rounds, items->pdata[i]);
+	for (guint i = 0; i < rounds->len; i++)
+		kt_grant_read_outcome(rounds->pdata[i], set);
 	g_ptr_array_unref(items);
 	return rounds;
 }

@@ -115,3 +115,19 @@ void kt_grant_read_decision(struct kt_grant_round *round, const GPtrArray *item)
 			change(round, line, r);
 	}
 }
+
+/* "Godkendt." approves what was proposed; "Godkendt, idet ..." or "Anbefales" is told in its words. */
+void kt_grant_read_outcome(struct kt_grant_round *round, const struct kt_record_set *set)
+{
+	for (guint i = 0; round->is_proposal && i < kt_record_set_n_mentions(set); i++) {
+		const struct kt_mention *m = kt_record_set_mention(set, i);
+
+		if (m->kind != KT_MENTION_DECISION || strcmp(m->item, round->record->item) != 0 ||
+			strcmp(m->source, round->record->source) != 0)
+			continue;
+		round->is_approved = kt_label_says(KT_SAYS_APPROVED, m->text) &&
+				     !kt_label_says(KT_SAYS_RESERVED, m->text);
+		round->is_proposal = !round->is_approved;
+		round->decision = round->is_approved ? NULL : m->text;
+	}
+}

@@ -17,6 +17,8 @@ struct kt_decimal kt_grant_sum_told(const struct kt_grant_round *round);
 void kt_grant_others_get_nothing(struct kt_grant_round *round);
 /* grant_decision.c: what the decision of ITEM gives to whom, instead of what was proposed. */
 void kt_grant_read_decision(struct kt_grant_round *round, const GPtrArray *item);
+/* grant_decision.c: whether what ROUND proposes was approved, by the mentions of SET. */
+void kt_grant_read_outcome(struct kt_grant_round *round, const struct kt_record_set *set);
 /* ITEM's sentences count more applications than N. */
 gboolean kt_grant_counts_more(const GPtrArray *item, guint n);
 /* grant_list.c: the round that ITEM tells as a list; NULL if it tells none, or a part of one. */

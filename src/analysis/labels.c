@@ -57,6 +57,8 @@ static const struct {
 	[KT_SAYS_REST] = {"grant", "rest"},
 	[KT_SAYS_OF_STATE] = {"grant", "of_state"},
 	[KT_SAYS_AMENDED] = {"grant", "amended"},
+	[KT_SAYS_APPROVED] = {"grant", "approved"},
+	[KT_SAYS_RESERVED] = {"grant", "reserved"},
 	[KT_SAYS_UNEVEN] = {"line", "uneven"},
 	[KT_SAYS_OPERATION] = {"budget", "operation"},
 	[KT_SAYS_SINCE] = {"budget", "since"},

@@ -37,6 +37,8 @@ enum kt_says {
 	KT_SAYS_REST,     /* a row of several applications */
 	KT_SAYS_OF_STATE, /* a pool that municipalities apply to */
 	KT_SAYS_AMENDED,  /* otherwise than proposed */
+	KT_SAYS_APPROVED, /* of a decision: as proposed */
+	KT_SAYS_RESERVED, /* of a decision: not all of it, or not yet */
 
 	KT_SAYS_UNEVEN,    /* spent in some months of the year */
 	KT_SAYS_OPERATION, /* an item about running costs, too */

@@ -4,6 +4,7 @@
 #include "kommunetal/extract/extract.h"
 
 #include "extract/assemble.h"
+#include "extract/decision_mention.h"
 #include "extract/prose/calendar.h"
 #include "extract/models/hearing.h"
 #include "extract/item_status.h"
@@ -154,6 +155,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	r.sink->is_explained = wish.reasons;
 	r.statuses = statuses;
 	kt_mention_statuses(&r);
+	kt_mention_decisions(&r);
 	for (guint block = 0; block < n;)
 		block += read_block(&r, block);
 	kt_assemble(&r, &e->made);

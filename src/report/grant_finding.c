@@ -2,6 +2,7 @@
 #include "report/grant_finding.h"
 
 #include "report/phrases.h"
+#include "report/quote.h"
 
 char *kt_round_label(enum kt_lang lang, const struct kt_grant_round *round)
 {
@@ -237,6 +238,16 @@ static void tell_changes(GString *out, enum kt_lang lang, const struct kt_grant_
 	}
 }
 
+static void tell_decision(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
+{
+	g_autofree char *quote = round->decision ? kt_quote_beginning(lang, round->decision) : NULL;
+
+	if (round->is_approved)
+		add(out, kt_say(lang, "grant.approved", NULL));
+	else if (quote)
+		add(out, kt_say(lang, "grant.decided", "quote", quote, NULL));
+}
+
 static void tell_left(GString *out, enum kt_lang lang, const struct kt_grant_round *round)
 {
 	g_autofree char *left = kt_money_exact(lang, kt_decimal_abs(round->left));
@@ -261,6 +272,7 @@ char *kt_round_details(enum kt_lang lang, const struct kt_grant_round *round)
 	tell_applied(out, lang, round);
 	tell_granted(out, lang, round);
 	tell_changes(out, lang, round);
+	tell_decision(out, lang, round);
 	tell_left(out, lang, round);
 	/* a list without sums: it names some of the applications, or not what all are granted */
 	if (round->is_part && !round->table)

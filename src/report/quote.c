@@ -230,3 +230,17 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 		"%s%s%s", from > begin ? "… " : "", g_strstrip(words), is_cut ? " …" : "");
 	return kt_say(lang, "quote", "text", text, NULL);
 }
+
+char *kt_quote_beginning(enum kt_lang lang, const char *text)
+{
+	const char *end = text + strlen(text), *to = end;
+	g_autofree char *words = NULL, *shown = NULL;
+
+	if (g_utf8_strlen(text, -1) > MOST)
+		to = before_clause(text, to_blank(g_utf8_offset_to_pointer(text, MOST), text, end));
+	else if (to > text && is_bare_stop(text, to - 1))
+		to--;
+	words = g_strndup(text, (gsize)(to - text));
+	shown = to + 1 < end ? g_strconcat(g_strchomp(words), " …", NULL) : g_strdup(words);
+	return kt_say(lang, "quote", "text", shown, NULL);
+}

@@ -9,6 +9,9 @@
  * NULL if RAW is not there.  Free with g_free. */
 char *kt_quote(enum kt_lang lang, const char *passage, const char *raw);
 
+/* The beginning of TEXT, in quotation marks: all of it, where it is short.  Free with g_free. */
+char *kt_quote_beginning(enum kt_lang lang, const char *text);
+
 /* The part of the sentence that holds the Ith of RAWS, figures of PASSAGE in its order, and none of
  * the others; NULL where nothing parts them.  Free with g_free. */
 char *kt_quote_part(

@@ -75,6 +75,8 @@ struct kt_grant_round {
 	gboolean is_part;  /* sentences tell of more applications, or of more applied for */
 	guint n_granted;   /* lines with more than 0 */
 	const struct kt_record *record; /* where it stands: the first figure of it */
+	gboolean is_approved;           /* as it was proposed */
+	const char *decision; /* its words, of a proposal that was neither; NULL: not told */
 };
 
 /* The rounds of SET in its order.  Free with g_ptr_array_unref (struct

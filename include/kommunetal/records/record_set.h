@@ -16,9 +16,10 @@ enum kt_mention_kind {
 	KT_MENTION_PERIOD, /* a date or period said of a thing: "FGU-elever siden den 1.8.2021" */
 	KT_MENTION_BREAKDOWN, /* "fordeler sig på følgende områder:"; n_parts says what followed */
 	KT_MENTION_LEGEND,    /* "+ = merforbrug": which sign is worse; value is +1 or -1 */
-	KT_MENTION_STATUS,  /* the day an item's follow-up is reckoned for: "pr. 31. marts 2024" */
-	KT_MENTION_FORMULA, /* a column head with a formula: "(D) = C-B" */
-	KT_MENTION_HIDDEN,  /* a cell that keeps its figure back: "*", "<5" */
+	KT_MENTION_STATUS,   /* the day an item's follow-up is reckoned for: "pr. 31. marts 2024" */
+	KT_MENTION_FORMULA,  /* a column head with a formula: "(D) = C-B" */
+	KT_MENTION_HIDDEN,   /* a cell that keeps its figure back: "*", "<5" */
+	KT_MENTION_DECISION, /* what was decided of an item about grants: "Godkendt." */
 	KT_N_MENTIONS
 };
 

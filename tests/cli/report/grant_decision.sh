@@ -81,3 +81,15 @@ EOF
 minutes statens 'Puljen til cykelstier 2024 - ansøgninger' <<'EOF'
 Den statslige pulje er på 100 mio. kr. i 2024. Forvaltningen foreslår, at kommunen søger om tilskud til to projekter.
 EOF
+# approved as proposed; not by those who decide it, with a condition, and later
+for decision in 'Indstillingen blev tiltrådt. Hans Holm (F) deltog ikke i behandlingen.' 'Udvalget tiltrådte indstillingen.' \
+	'Anbefales.' 'Godkendt under forudsætning af, at Koret Klang har hjemsted i kommunen.' 'Sagen udsættes til næste møde.'; do
+	minutes besluttet 'Fordeling af kulturpuljen 2024' <<EOF
+Ansøger	Ansøgt	Indstillet
+Harmoniorkestret	60.000	40.000
+Koret Klang	30.000	20.000
+
+Beslutning
+$decision
+EOF
+done
