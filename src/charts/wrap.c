@@ -169,9 +169,30 @@ GPtrArray *kt_wrap(
 	return w.lines;
 }
 
-GPtrArray *kt_wrap_even(
-	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width)
+/* In a headline no line ends in "i" or "den" whose time begins the next one. */
+static char *tie_times(const char *text)
 {
+	static const char *const leaders[] = {" i ", " den ", " in ", " on ", NULL};
+	GString *out = g_string_new(text);
+
+	for (const char *const *leader = leaders; *leader; leader++) {
+		gsize len = strlen(*leader), at = 0;
+
+		for (const char *p; (p = strstr(out->str + at, *leader)) != NULL;) {
+			at = (gsize)(p - out->str) + len;
+			if (!g_ascii_isdigit(out->str[at]))
+				continue;
+			g_string_erase(out, (gssize)at - 1, 1);
+			g_string_insert(out, (gssize)at - 1, KT_NO_BREAK);
+		}
+	}
+	return g_string_free(out, FALSE);
+}
+
+GPtrArray *kt_wrap_even(
+	const struct kt_ruler *ruler, const char *headline, struct kt_font font, gdouble width)
+{
+	g_autofree char *tied = kt_tie(headline), *text = tie_times(tied);
 	GPtrArray *lines = kt_wrap(ruler, text, font, width);
 	gdouble enough = width, too_narrow = MAX(width / 2, kt_wrap_widest_word(ruler, text, font));
 

@@ -233,6 +233,24 @@ static void tied_lines(void)
 	g_assert_cmpstr(narrow->pdata[0], ==, "4. kvartal");
 }
 
+/* In a headline a time is not parted from the word before it, nor in itself. */
+static void headlines(void)
+{
+	static const char *const text = "Klager over afgørelser: 37 i 3. kvartal 2007 mod 48 i 2. "
+					"kvartal 2007 og 51 den 31. december 2006";
+	struct kt_font font = {10, FALSE, FALSE};
+
+	for (gdouble width = 150; width < 500; width += 10) {
+		g_autoptr(GPtrArray) lines = kt_wrap_even(kt_ruler_plain(), text, font, width);
+
+		for (guint i = 0; i < lines->len; i++) {
+			g_assert_false(g_str_has_suffix(lines->pdata[i], " i"));
+			g_assert_false(g_str_has_suffix(lines->pdata[i], " den"));
+			g_assert_false(g_str_has_prefix(lines->pdata[i], "kvartal"));
+		}
+	}
+}
+
 static void refusals(void)
 {
 	g_autoptr(kt_chart) chart = kt_chart_new(KT_LANG_DA);
@@ -357,6 +375,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/layout/wrapping", wrapping);
 	g_test_add_func("/layout/ties", ties);
 	g_test_add_func("/layout/tied-lines", tied_lines);
+	g_test_add_func("/layout/headlines", headlines);
 	g_test_add_func("/layout/refusals", refusals);
 	g_test_add_func("/layout/sizes", sizes);
 	g_test_add_func("/layout/units", units);
