@@ -22,6 +22,7 @@
 
 #define MOST_ROWS 20
 #define MOST_AGE (2 * 366) /* days, since what is told as now */
+#define LONG_NAME 12       /* letters */
 #define SAME_LENGTH 5      /* days, that two months or two years differ by */
 
 struct pair {
@@ -192,7 +193,8 @@ static gboolean is_name(const struct kt_record *r)
 		for (char **word = words; *word; word++)
 			if (g_strv_contains(kt_words(KT_WORDS_POINTERS), *word))
 				return FALSE;
-		if (i == 0 && pieces[1] && !words[1])
+		/* "Genoptræningsplaner" is a name without more, "Borgere" is none */
+		if (i == 0 && pieces[1] && !words[1] && g_utf8_strlen(pieces[0], -1) < LONG_NAME)
 			return FALSE;
 	}
 	return *r->subject && !kt_unit_is_money(r->unit);
@@ -410,8 +412,13 @@ static char *message_of_pair(
 	enum kt_lang lang, const struct pair *pair, const struct kt_record_chart *how)
 {
 	g_autofree char *label = heading_name(pair->now, how);
-	g_autofree char *now = counted_text(lang, pair, label);
-	g_autofree char *then = value_text(lang, pair, pair->then);
+	gboolean is_money = kt_unit_is_money(pair->now->unit);
+	g_autofree char *now =
+		is_money ? kt_money_by_steps(lang, pair->now->value, pair->now->resolution)
+			 : counted_text(lang, pair, label);
+	g_autofree char *then =
+		is_money ? kt_money_by_steps(lang, pair->then->value, pair->then->resolution)
+			 : value_text(lang, pair, pair->then);
 	g_autofree char *when = kt_period_text(lang, pair->now->period);
 	g_autofree char *before = kt_period_text(lang, pair->then->period);
 

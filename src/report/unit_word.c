@@ -74,6 +74,29 @@ static char *counted_in_all(const GPtrArray *records)
 	return g_steal_pointer(&word);
 }
 
+/* "Bibliotekernes besøgstal": what the title of all figures, or each of them, says is counted; NULL. */
+static char *heard_in_all(const GPtrArray *records, const char *words)
+{
+	g_auto(GStrv) pairs = g_strsplit(words, ";", -1);
+
+	for (char **pair = pairs; *pair; pair++) {
+		g_auto(GStrv) both = g_strsplit(*pair, ":", 2);
+		guint n = 0;
+
+		for (guint i = 0; both[0] && i < records->len; i++) {
+			const struct kt_record *r = records->pdata[i];
+			g_autofree char *told =
+				g_strjoin(" ", r->subject, r->measure_label, r->item_title, NULL);
+			g_autofree char *folded = kt_fold_dup(kt_slice_str(told));
+
+			n += strstr(folded, both[0]) != NULL;
+		}
+		if (both[1] && n == records->len)
+			return g_strdup(both[1]);
+	}
+	return NULL;
+}
+
 /* More than live in the municipality are visits, or no persons at all. */
 static gboolean are_too_many(const GPtrArray *records)
 {
@@ -110,6 +133,9 @@ char *kt_unit_word(enum kt_lang lang, const GPtrArray *records)
 		break;
 	case KT_UNIT_CASE:
 		said = counted_in_all(records);
+		words = kt_say(lang, "unit.heard.case", NULL);
+		if (!said)
+			said = heard_in_all(records, words);
 		break;
 	default:
 		break;

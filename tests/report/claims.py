@@ -441,7 +441,8 @@ class Claims:
         if key.startswith("changes.named"):
             now, then = (re.sub(r"^DKK | kr\.$| ?%$|(?<=\d) [a-zæøå -]+$", "", args[k]) for k in ("now", "then"))
             return self.is_time(args["when"]) and self.is_time(args["before"]) and any(
-                self.same(now, b["value"]) and self.same(then, a["value"]) and self.is_called(b, args["label"])
+                (self.same(now, b["value"]) or self.w.money(Decimal(b["value"])) == args["now"])
+                and (self.same(then, a["value"]) or self.w.money(Decimal(a["value"])) == args["then"]) and self.is_called(b, args["label"])
                 for a, b in pairs)
         told = defaultdict(list)  # a table is of one committee
         for then, now in pairs:

@@ -22,3 +22,8 @@ minutes budget 'Budget 2024-2026' 'Oplægget giver et underskud på 49,4 mio. kr
 Skatter	-2.748,6	-2.826,9	-2.902,1
 Serviceudgifter	2.798,0	2.840,6	2.865,7
 Resultat	49,4	13,7	-36,4'
+# a count of visits or loans is none of cases
+minutes activity 'Bibliotekernes besøgstal 2020-2022' 'Besøg	2020	2021	2022
+Hornslet	61.240	63.905	66.118
+Rønde	48.915	51.330	50.207
+I alt	110.155	115.235	116.325'
