@@ -5,6 +5,7 @@
 
 #include "charts/chart_kind.h"
 #include "report/house_style.h"
+#include "report/line_name.h"
 #include "report/outlook.h"
 #include "report/phrases.h"
 #include "report/record_column.h"
@@ -51,6 +52,25 @@ static gboolean has_moved(const GPtrArray *records)
 static char *set_off(const char *label)
 {
 	return strstr(label, ", ") ? g_strconcat(label, ":", NULL) : g_strdup(label);
+}
+
+#define FEW_WORDS 2
+
+/* Of a sentence, its item says what the words are about, and of a table what "Antal borgere" or
+ * "Bruttoudgift" is of; but not when: "Ledelsesinformation, 4. kvartal 2023" is newer than most of
+ * the figures. */
+static char *with_title(const struct kt_record *r, const char *label)
+{
+	g_auto(GStrv) words = g_strsplit(label, " ", FEW_WORDS + 1);
+	g_autofree char *title = g_strdup(r->item_title);
+	char *comma = g_strrstr(title, ", ");
+	gboolean is_needed = r->origin != KT_ORIGIN_TABLE ||
+			     (g_strv_length(words) <= FEW_WORDS && !kt_title_is_of_much(title) &&
+				     !strstr(title, label));
+
+	if (r->origin == KT_ORIGIN_TABLE && comma && strpbrk(comma, "0123456789"))
+		*comma = '\0';
+	return is_needed && *title ? g_strdup_printf("%s – %s", label, title) : g_strdup(label);
 }
 
 struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt_record_chart *how)
@@ -101,10 +121,7 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	named = set_off(label);
 	message = kt_say(lang, id, "label", named, "from", from, "to", to, NULL);
 	when = span_text(lang, first->period, last->period);
-	/* of a sentence, its item says what the words are about */
-	about = first->origin != KT_ORIGIN_TABLE && *first->item_title
-			? g_strdup_printf("%s – %s", label, first->item_title)
-			: g_strdup(label);
+	about = with_title(first, label);
 	kt_group_titles(chart, first, message, about, TRUE, when);
 	return chart;
 }

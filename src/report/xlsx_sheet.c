@@ -29,6 +29,7 @@ void kt_xlsx_make_formats(struct book *b)
 		[LOOK_TENTHS] = "#,##0.0;\xe2\x88\x92#,##0.0;0.0",
 		[LOOK_HUNDREDTHS] = "#,##0.00;\xe2\x88\x92#,##0.00;0.00",
 		[LOOK_SIGNED] = "+#,##0;\xe2\x88\x92#,##0;0",
+		[LOOK_SIGNED_DECIMALS] = "+#,##0.0#;\xe2\x88\x92#,##0.0#;0",
 		[LOOK_PERCENT] = "+0.0%;\xe2\x88\x92"
 				 "0.0%;0.0%",
 		[LOOK_SHARE] = "0.0%",
@@ -162,10 +163,12 @@ gboolean kt_xlsx_is_bold(enum kt_row_role role)
 void kt_xlsx_put_number(
 	struct book *b, lxw_col_t column, const struct kt_table_cell *cell, gboolean bold)
 {
-	lxw_format *format = b->looks[LOOK_NUMBER][bold];
+	gboolean has_decimals = kt_decimal_trim(cell->number).scale > 0;
+	gboolean is_signed = cell->text && *cell->text == '+';
+	enum look look = is_signed ? (has_decimals ? LOOK_SIGNED_DECIMALS : LOOK_SIGNED)
+				   : (has_decimals ? LOOK_DECIMALS : LOOK_NUMBER);
+	lxw_format *format = b->looks[look][bold];
 
-	if (kt_decimal_trim(cell->number).scale > 0)
-		format = b->looks[LOOK_DECIMALS][bold];
 	worksheet_write_number(
 		b->sheet, b->row, column, kt_decimal_to_double(cell->number), format);
 	if (cell->link) {

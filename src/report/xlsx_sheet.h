@@ -25,6 +25,7 @@ enum look {
 	LOOK_TENTHS,     /* one below the other: 16,1 over 16,0 */
 	LOOK_HUNDREDTHS, /* 16,15 over 16,00 */
 	LOOK_SIGNED,     /* a deviation */
+	LOOK_SIGNED_DECIMALS,
 	LOOK_PERCENT,
 	LOOK_SHARE,
 	LOOK_LINK,
