@@ -330,11 +330,17 @@ static gdouble change_of(const struct pair *pair)
 }
 
 /* The sum of the table that is told first, else the row of it that has changed most; what a text
- * tells first. */
+ * tells first by a name. */
 static const struct pair *leading(const GArray *pairs)
 {
 	const struct pair *first = &g_array_index(pairs, struct pair, 0), *most = first;
 
+	for (guint i = 0; !first->now->table && i < pairs->len; i++) {
+		const struct pair *pair = &g_array_index(pairs, struct pair, i);
+
+		if (!pair->now->table && is_name(pair->now))
+			return pair;
+	}
 	for (guint i = 0; first->now->table && i < pairs->len; i++) {
 		const struct pair *pair = &g_array_index(pairs, struct pair, i);
 
@@ -366,7 +372,8 @@ static char *with_title(const struct kt_record *r, const struct kt_record_chart 
 /* A sentence names things by pieces of itself, mostly; then its item says what it is about. */
 static char *heading_name(const struct kt_record *r, const struct kt_record_chart *how)
 {
-	if (!r->table && strchr(r->subject, ',') && !kt_title_is_of_much(r->item_title)) {
+	if (!r->table && strchr(r->subject, ',') && !is_name(r) &&
+		!kt_title_is_of_much(r->item_title)) {
 		g_autofree char *title = kt_short_title(r->item_title);
 
 		return kt_capital(title);
