@@ -285,6 +285,21 @@ static char *times_text(enum kt_lang lang, const struct pair *pair)
 	return g_strdup_printf(strstr(now, " – ") ? "%s / %s" : "%s – %s", then, now);
 }
 
+#define PERCENT_COLUMN 5
+
+/* A column of percentages has no change in percent beside it. */
+static gboolean has_percent(enum kt_lang lang, const GArray *pairs)
+{
+	for (guint i = 0; i < pairs->len; i++) {
+		const struct pair *pair = &g_array_index(pairs, struct pair, i);
+		g_autofree char *text = percent_text(lang, pair, kt_decimal_int(1));
+
+		if (*text)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void add_row(struct kt_builder *b, struct kt_table *table, const GArray *pairs,
 	const struct pair *pair, const struct kt_record_chart *how, struct kt_decimal change)
 {
@@ -299,17 +314,19 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const GArray *
 	guint n = kt_source_list_add(b->sources, pair->now);
 	g_autofree char *target = kt_source_target(n);
 	g_autofree char *mark = g_strdup_printf("%u", n);
+	guint last = PERCENT_COLUMN;
 
 	kt_table_set(row, 0, label, NULL);
 	kt_table_set(row, 1, times, NULL);
 	kt_table_set_number(row, 2, then, pair->then->value);
 	kt_table_set_number(row, 3, now, pair->now->value);
 	kt_table_set_number(row, 4, moved, change);
-	kt_table_set(row, 5, percent, NULL);
-	kt_table_set(row, 6, mark, target);
+	if (has_percent(b->lang, pairs))
+		kt_table_set(row, last++, percent, NULL);
+	kt_table_set(row, last, mark, target);
 }
 
-static struct kt_table *table_new(enum kt_lang lang)
+static struct kt_table *table_new(enum kt_lang lang, const GArray *pairs)
 {
 	static const char *const heads[] = {"head.about", "head.period", "head.before", "head.now",
 		"head.moved", "head.percent", "head.source"};
@@ -318,7 +335,8 @@ static struct kt_table *table_new(enum kt_lang lang)
 	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
 		g_autofree char *head = kt_say(lang, heads[i], NULL);
 
-		kt_table_add_column(table, head, i > 1);
+		if (i != PERCENT_COLUMN || has_percent(lang, pairs))
+			kt_table_add_column(table, head, i > 1);
 	}
 	return table;
 }
@@ -474,7 +492,7 @@ static void add_headings(struct kt_builder *b, const char *group, const struct k
 static void build_pairs(struct kt_builder *b, const char *group, const struct kt_record_chart *how,
 	const GArray *pairs, gboolean is_first)
 {
-	struct kt_table *table = table_new(b->lang);
+	struct kt_table *table = table_new(b->lang, pairs);
 	g_autofree char *message = NULL, *name = NULL;
 	guint n_up = 0, n_down = 0;
 
