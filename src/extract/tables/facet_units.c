@@ -158,9 +158,11 @@ static gboolean stands_as_unit(struct kt_facet_work *w, const struct kt_found *f
 	if (is_told_as_unit(w, f))
 		return TRUE;
 	i -= i > 1 && kt_facet_token_is(w, i - 1, "."); /* "Gns. ventedage" */
-	return i > 0 && !after &&
-	       (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1) ||
-		       kt_word_does(w->p, i - 1, KT_W(IN)));
+	if (i == 0)
+		return FALSE;
+	if (kt_passage_term_at(w->p, KT_LEX_MEASURE, i - 1)) /* and "Gns. døgn pr. borger" */
+		return !after || kt_passage_term_at(w->p, KT_LEX_PER, f->first + n);
+	return !after && kt_word_does(w->p, i - 1, KT_W(IN));
 }
 
 static gboolean is_loose_unit(enum kt_unit unit)
