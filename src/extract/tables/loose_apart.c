@@ -29,13 +29,29 @@ static gboolean is_name(const struct kt_reading *r, struct kt_slice s)
 	return kt_loose_has_letters(s) && kt_loose_is_name_text(r, s);
 }
 
+/* "Udgift Indtægt Netto": as many words as columns, each with a capital. */
+static gboolean are_single_words(struct kt_slice s, guint k, gsize *starts)
+{
+	if (kt_loose_n_words(s) != k)
+		return FALSE;
+	for (guint c = 0; c < k; c++) {
+		struct kt_slice word = kt_blanks_word(s, c);
+
+		if (!g_unichar_isupper(g_utf8_get_char(word.at)))
+			return FALSE;
+		starts[c] = (gsize)(word.at - s.at);
+	}
+	return TRUE;
+}
+
 /* Line HEAD is the heads of K columns, without a corner; where they begin. */
 static gboolean cut_heads(
 	const struct kt_reading *r, const struct kt_loose_line *head, guint k, gsize *starts)
 {
 	struct kt_slice s = kt_document_slice(r->doc, head->span);
 
-	return (kt_blanks_year_heads(s, k, starts) || kt_blanks_part_heads(r, head, k, starts)) &&
+	return (kt_blanks_year_heads(s, k, starts) || are_single_words(s, k, starts) ||
+		       kt_blanks_part_heads(r, head, k, starts)) &&
 	       starts[0] == 0;
 }
 
