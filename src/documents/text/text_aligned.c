@@ -144,6 +144,8 @@ static gboolean find_columns(
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
+	if (kt_aligned_ruled_columns(lines, first, end, columns))
+		return TRUE;
 	g_array_set_size(columns, 0);
 	for (guint i = first; i < end; i++) {
 		kt_aligned_split(lines, i, parts);
@@ -375,7 +377,9 @@ static gboolean find_table(
 
 		piece->end = end;
 		most = most_parts(lines, i, end, parts);
-		if (end - i < 2 || most < 2 || has_single_blanks(lines, i, end) ||
+		if (end - i < 2 || most < 2 ||
+			(has_single_blanks(lines, i, end) &&
+				!kt_aligned_ruled_columns(lines, i, end, columns)) ||
 			(!find_columns(lines, i, end, most, columns) &&
 				!all_full(lines, i, end, most)) ||
 			!is_worth(lines, i, end, most))
@@ -425,7 +429,8 @@ static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray
 gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
 	g_autoptr(GArray) columns = NULL;
-	gboolean gap = kt_aligned_has_gap(lines, i);
+	gboolean gap = kt_aligned_has_gap(lines, i) ||
+		       (!kt_line_ends_run(lines, i) && kt_aligned_is_ruled(lines, i + 1));
 
 	if (!gap &&
 		(kt_line_at(lines, i)->indent < MIN_HEAD_INDENT || i + 1 >= lines->lines->len ||

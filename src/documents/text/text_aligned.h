@@ -24,6 +24,11 @@ gboolean kt_aligned_has_gap(const struct kt_lines *lines, guint i);
 /* The columns of the one table that the lines [FIRST, END) are, with the head of a page before line
  * BELOW; 0 if they are none. */
 guint kt_aligned_cut_columns(const struct kt_lines *lines, guint first, guint below, guint end);
+/* text_aligned_ruled.c: line I is ruled over three columns and more, a run of dashes each. */
+gboolean kt_aligned_is_ruled(const struct kt_lines *lines, guint i);
+/* The COLUMNS that one of the lines [FIRST, END) is ruled over, if all the others keep to them. */
+gboolean kt_aligned_ruled_columns(
+	const struct kt_lines *lines, guint first, guint end, GArray *columns);
 /* text_aligned_cut.c: makes parts of one table of PIECES that are none alone. */
 void kt_aligned_join_cut(const struct kt_lines *lines, GArray *pieces);
 
