@@ -113,6 +113,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(ATTENDED, "attended")             /* deltog */                                           \
 	X(BECOMES, "becomes")               /* bliver */                                           \
 	X(BRACKETS, "brackets")             /* parentes, parenteserne: the word */                 \
+	X(BRINGS_IN, "brings-in")           /* giver, indbringer: of fares, to whom sells them */  \
 	X(CARRIED_OVER, "carried-over")     /* overføres: to the next year */                     \
 	X(CAME_TO, "came-to")               /* opgjort, været, udgjorde: what an expense was */   \
 	X(CLOCK, "clock")                   /* døgnet, ugen: behind "gange i" */                  \
@@ -145,6 +146,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(OCCASION, "occasion")   /* gang, dag: "hver tredje gang" counts nothing */               \
 	X(OFTEN, "often")         /* årligt, hver: how often it is done, behind "gange" */        \
 	X(OUTCOME, "outcome")     /* resultat: of accounts, or of anything */                      \
+	X(PAYMENT, "payment")     /* egenbetalingen: of one, or of all together */                 \
 	X(PERCENT, "percent")     /* procent, belægningsprocent */                                \
 	X(PERMILLE, "permille")   /* promille: of the value that is taxed */                       \
 	X(POINT, "point")         /* point: behind a percent sign */                               \
