@@ -131,6 +131,39 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 	return !kt_is_ordinal(p, i - 1);
 }
 
+/* "... er 5,2 pct. Økonomiske konsekvenser Kassen ventes": converters run a heading together with
+ * what stands above and below it.  Within a sentence no other word is so written before one with a
+ * capital.  Returns the words of a heading at token I, 0 if there is none. */
+static guint heading_in_line(const struct kt_passage *p, guint i)
+{
+	enum { MOST_WORDS = 4, LEAST_BYTES = 6 }; /* "Ældre Sagen Hadsund" */
+	gsize start = kt_passage_token(p, i)->span.start;
+
+	if (p->in_table || kt_passage_token(p, i)->kind != KT_TOKEN_WORD || !starts_upper(p, i) ||
+		(i > 0 &&
+			(kt_passage_term_at(p, KT_LEX_STOP, i - 1) || kt_token_is(p, i - 1, ",") ||
+				kt_passage_token(p, i - 1)->is_dash)))
+		return 0;
+	for (guint n = 1; n <= MOST_WORDS && i + n < p->tokens->len; n++) {
+		const struct kt_token *next = kt_passage_token(p, i + n),
+				      *last = kt_passage_token(p, i + n - 1);
+		struct kt_span span = {start, last->span.start + last->span.len - start};
+
+		if (span.len >= LEAST_BYTES && next->kind == KT_TOKEN_WORD && next->space_before &&
+			starts_upper(p, i + n) &&
+			kt_lexicon_whole(
+				p->lexicon, KT_LEX_SECTION, kt_document_slice(p->doc, span)))
+			return n;
+	}
+	return 0;
+}
+
+static void begin_sentence(struct kt_passage *p, guint i)
+{
+	if (i > g_array_index(p->sentences, guint, p->sentences->len - 1))
+		g_array_append_val(p->sentences, i);
+}
+
 /* Nobody writes longer sentences; what seems to be one is a list without full
  * stops or a broken file, and reading one takes time that grows with its square. */
 #define MAX_SENTENCE_TOKENS 500
@@ -140,11 +173,17 @@ static void split_sentences(struct kt_passage *p)
 	guint start = 0;
 
 	g_array_append_val(p->sentences, start);
-	for (guint i = 0; i + 1 < p->tokens->len; i++)
-		if (ends_sentence(p, i) || i - start >= MAX_SENTENCE_TOKENS) {
-			start = i + 1;
-			g_array_append_val(p->sentences, start);
+	for (guint i = 0; i + 1 < p->tokens->len; i++) {
+		guint n = heading_in_line(p, i);
+
+		if (n) {
+			begin_sentence(p, i);
+			begin_sentence(p, i + n);
 		}
+		start = g_array_index(p->sentences, guint, p->sentences->len - 1);
+		if (ends_sentence(p, i) || (i > start && i - start >= MAX_SENTENCE_TOKENS))
+			begin_sentence(p, i + 1);
+	}
 }
 
 void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end)

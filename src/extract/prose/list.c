@@ -116,12 +116,17 @@ static gboolean is_dash_of_entry(const struct kt_passage *p, guint i)
 	       kt_passage_token(p, i + 1)->quantity >= 0;
 }
 
+/* Longer is no entry of a list, but a case, or a page whose lines ran together. */
+#define MOST_OF_ENTRY 150 /* words and marks */
+
 /* The label a list item begins with, up to its colon or dash, or the sentences that
  * only name it. */
 void kt_list_find_label(struct kt_discourse *d, const struct kt_passage *p)
 {
 	guint end = end_of_name(p), from = behind_numbering(p, end);
 
+	if (p->tokens->len > MOST_OF_ENTRY)
+		return;
 	if (end > from) {
 		kt_take_text(&d->item, name_with_numbers(p, from, end));
 		return;
