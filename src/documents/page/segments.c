@@ -372,23 +372,65 @@ static guint count_ends(GArray *segments, GArray *lines, guint i, gdouble x)
 	return n;
 }
 
-/* The words of segment K of line I that stand before the number of the next column, though no more than a
- * blank is there: those of other lines end where it does.
+/* How many lines near line I, it too, have a number or a dash that ends at X, and a word right behind it
+ * that begins at X1. */
+static guint count_borders(
+	GArray *lines, const struct kt_page *page, guint i, gdouble x, gdouble x1, gdouble size)
+{
+	guint n = 0;
+
+	for (guint k = i > REACH ? i - REACH : 0; k < MIN(i + REACH + 1, lines->len); k++) {
+		const struct kt_page_line *line =
+			kt_page_line(page, kt_segment_line(lines, k)->line);
+		const struct kt_page_word *w = kt_page_word(page, line->first);
+		gboolean found = FALSE;
+
+		for (guint m = 1; m < line->n && !found; m++)
+			found = fabs(w[m - 1].box.x1 - x) < SAME_EDGE * size &&
+				fabs(w[m].box.x0 - x1) < SAME_EDGE * size &&
+				is_value_word(&w[m - 1]);
+		n += found;
+	}
+	return n;
+}
+
+/* "01.09.25-31.08.27" */
+static gboolean is_span_of_days(const char *text)
+{
+	const char *dash = strchr(text, '-');
+	g_autofree char *from = dash ? g_strndup(text, (gsize)(dash - text)) : NULL;
+
+	return from && strpbrk(from, "./") && kt_is_time_text(from) && kt_is_time_text(dash + 1);
+}
+
+/* What stands behind a number in a column of its own: a name or days, no unit. */
+static gboolean begins_words(const struct kt_page_word *word)
+{
+	return g_unichar_isupper(g_utf8_get_char(word->text)) || is_span_of_days(word->text);
+}
+
+/* The words of segment K of line I that stand before the border of two columns, though no more than a
+ * blank is there: the numbers of other lines end where that behind it does, or those before it do, with
+ * words behind them that begin at one place.
  *
- *	Sundby Lektiehjælp   Amager          64.000
- *	Tingbjerg            Brønshøj-Husum 210.000                                      */
+ *	Sundby Lektiehjælp   Amager          64.000    91.250 01.10.25-30.09.26
+ *	Tingbjerg            Brønshøj-Husum 210.000   620.000 01.09.25-31.08.27          */
 static guint words_before_border(
 	GArray *segments, GArray *lines, const struct kt_page *page, guint i, guint k)
 {
 	const struct kt_segment *s = kt_segment(segments, k);
 	const struct kt_page_word *w = kt_page_word(page, s->first);
 
-	for (guint n = 1; n < s->n && !s->is_value; n++) {
+	for (guint n = 1; n < s->n; n++) {
 		struct kt_segment right = kt_segment_of(page, s->line, s->first + n, s->n - n);
 
-		if (right.is_value && !is_value_word(&w[n - 1]) && !kt_may_end_label(w[n].text) &&
-			!kt_is_time_text(w[n].text) &&
+		if (!s->is_value && right.is_value && !is_value_word(&w[n - 1]) &&
+			!kt_may_end_label(w[n].text) && !kt_is_time_text(w[n].text) &&
 			count_ends(segments, lines, i, right.box.x1) >= SURE_LINES)
+			return n;
+		if (is_value_word(&w[n - 1]) && begins_words(&w[n]) &&
+			count_borders(lines, page, i, w[n - 1].box.x1, w[n].box.x0, s->size) >
+				SURE_LINES)
 			return n;
 	}
 	return 0;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 static const gdouble STEP = 0.5;  /* of the x axis, points */
-static const gdouble WHITE = 0.3; /* least width between columns, type sizes */
+static const gdouble WHITE = 0.2; /* least width between columns, type sizes */
 static const gdouble EDGE = 0.4;  /* right edges this near are one, type sizes */
 static const gdouble OVER = 0.3;  /* lines of one row overlap so much, type sizes */
 enum { LEAST_LINES = 4 };         /* that tell of one that it stands alone */
