@@ -132,6 +132,7 @@ static gboolean speaks(
 	return (kt_measure_roles() & KT_LEX_MASK(found->term->role)) != 0 &&
 	       found->first + found->n_tokens <= s->end && !kt_is_complement(s->p, found) &&
 	       !is_counted(f, found) && !kt_is_limit_of_time(s, f, found) &&
+	       !kt_is_average_of_other(s, f, found) &&
 	       (found->first < f->first || found->first + found->n_tokens > f->end);
 }
 

@@ -303,6 +303,9 @@ gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figur
 gboolean kt_figure_is_condition(const struct kt_sentence *s, const struct kt_figure *f);
 /* Makes F an average or a target where a word near it says so. */
 gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f);
+/* FOUND, an average, is that of the number behind F or of the clause before. */
+gboolean kt_is_average_of_other(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found);
 /* TERM, a mean of municipalities, leaves a share what it is. */
 gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term);
 /* Makes F a rate or average where it is told for each of something. */

@@ -257,6 +257,40 @@ static gboolean is_reference(
 	return FALSE;
 }
 
+/* "9 hold med et gennemsnit på 14,5", "4 anbringelser til i snit 1,1 mio. kr.": FOUND leads to the
+ * number behind it. */
+static gboolean leads_to_next(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint k = f - kt_figure_at(s->figures, 0) + 1, i = found->first + found->n_tokens;
+
+	if (found->first < f->end || k >= s->figures->len || kt_figure_at(s->figures, k)->first < i)
+		return FALSE;
+	for (guint end = kt_before_number(s, kt_figure_at(s->figures, k)); i < end; i++)
+		if (kt_word_class(s->p, i) != KT_WORD_PREPOSITION)
+			return FALSE;
+	return TRUE;
+}
+
+/* "Gennemsnittet dækker over store forskelle, idet 214 borgere": another clause begins between. */
+static gboolean is_of_clause_before(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	for (guint i = found->first + found->n_tokens; i < f->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_CLAUSE && i > 0 &&
+			kt_mark_is(s->p, i - 1, ',') && !kt_word_does(s->p, i, KT_W(THAT)))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_is_average_of_other(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	return found->term->role == KT_LEX_MEASURE &&
+	       strcmp(found->term->value, kt_measure_name(KT_MEASURE_AVERAGE)) == 0 &&
+	       (leads_to_next(s, f, found) || is_of_clause_before(s, f, found));
+}
+
 /* The share of the country is a share: "landsgennemsnittet er 11,6 pct." */
 gboolean kt_is_mean_share(const struct kt_figure *f, const struct kt_term *term)
 {
@@ -272,7 +306,8 @@ gboolean kt_figure_overriding(const struct kt_sentence *s, struct kt_figure *f)
 	if (f->measure != KT_MEASURE_DEVIATION && f->measure != KT_MEASURE_CHANGE &&
 		f->measure != KT_MEASURE_RATE &&
 		(found = find_measure(s, KT_MEASURE_AVERAGE, f->left, f->right)) &&
-		!kt_is_mean_share(f, found->term) && !is_reference(s, f, found)) {
+		!kt_is_mean_share(f, found->term) && !is_reference(s, f, found) &&
+		!kt_is_average_of_other(s, f, found)) {
 		f->measure = KT_MEASURE_AVERAGE;
 		kt_figure_label(f, found);
 		return TRUE;

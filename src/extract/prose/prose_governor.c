@@ -339,7 +339,7 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		is_drawn_on = kt_is_complement(s->p, found);
 		if (!is_joined(s, f, end) || (is_drawn_on && !has_its_amount(s, f, found)) ||
 			is_left_behind(s, f, found) || kt_has_object_behind(s, f, found) ||
-			kt_is_limit_of_time(s, f, found) ||
+			kt_is_limit_of_time(s, f, found) || kt_is_average_of_other(s, f, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
@@ -509,8 +509,8 @@ void kt_governor_look_right(
 		if (found->first < f->end || found->first >= stop ||
 			found->term->role == KT_LEX_DIRECTION || !read_term(found, &g) ||
 			kt_is_of_bracketed(s, f, found->first) ||
-			kt_is_limit_of_time(s, f, found) || kt_is_mean_share(f, found->term) ||
-			kt_is_standard(s->p, found) ||
+			kt_is_limit_of_time(s, f, found) || kt_is_average_of_other(s, f, found) ||
+			kt_is_mean_share(f, found->term) || kt_is_standard(s->p, found) ||
 			!(kt_measures_of(f->unit) & (1u << g.measure)) ||
 			(g.measure == KT_MEASURE_CHANGE && kt_figure_comes_to_change(s, f)))
 			continue;
