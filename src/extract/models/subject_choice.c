@@ -14,8 +14,8 @@
 #include <math.h>
 
 enum {
-	CONTENDERS = 12,
-	SPREAD = 350,   /* hundredths of a logit below the highest */
+	CONTENDERS = 24,
+	SPREAD = 500,   /* hundredths of a logit below the highest */
 	MOST_KEYS = 64, /* of all contenders */
 	MOST_WORDS = 8  /* of a label */
 };
