@@ -196,6 +196,23 @@ static gboolean is_shared_out(const struct kt_sentence *s, const struct kt_figur
 	return word && kt_clue_tells(word->term, " shared-out");
 }
 
+/* "- Sorø Kammerkor 20.000 kr." under "Tilskud": an item that says nothing but who gets it. */
+static gboolean is_entry_under_grants(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_section *section = s->before->section;
+	const struct kt_term *kind =
+		section && section->heading ? kt_lexicon_whole(s->p->lexicon, KT_LEX_KIND,
+						      kt_slice_trim(kt_slice_str(section->heading)))
+					    : NULL;
+
+	if (!s->before->is_list || !kind || !g_str_has_prefix(kind->value, "fund"))
+		return FALSE;
+	for (guint i = s->first; i < s->end; i++)
+		if (kt_word_is_verb(s->p, i) || kt_passage_term_at(s->p, KT_LEX_CLUE, i))
+			return FALSE;
+	return s->figures->len == 1 && f->end + 1 >= s->end;
+}
+
 void kt_measure_gather_grants(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence)
 {
@@ -218,7 +235,8 @@ void kt_measure_gather_grants(
 		return;        /* "har fået 90.000 kr. ind ved salg" */
 	if (role == NO_ROLE) { /* mostly what is granted, but it may be a price */
 		kt_votes_raise(votes, KT_MEASURE_SIZE,
-			has_applied_beside(s, f) ? KT_LOUDEST : WITHOUT_A_WORD);
+			has_applied_beside(s, f) || is_entry_under_grants(s, f) ? KT_LOUDEST
+										: WITHOUT_A_WORD);
 		return;
 	}
 	silence_others(evidence);
