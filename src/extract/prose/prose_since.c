@@ -182,6 +182,16 @@ static gboolean between_levels_told(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
+/* "318 flere end forudsat", "har opjusteret skønnet med 71": away from what was reckoned with, and
+ * over no time. */
+static gboolean is_from_estimate(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->clause; i < f->right; i++)
+		if (kt_word_means(s->p, i, KT_S(ESTIMATE)))
+			return TRUE;
+	return FALSE;
+}
+
 /* A change runs from what it is compared with, or from the older of the two
  * levels told before, to the newer. */
 gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
@@ -208,7 +218,7 @@ gboolean kt_figure_change_period(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	if (!kt_period_is_none(d->older) && !kt_period_is_none(d->newer) &&
-		!kt_period_equal(d->older, d->newer)) {
+		!kt_period_equal(d->older, d->newer) && !is_from_estimate(s, f)) {
 		kt_figure_give_period(f, kt_period_between(d->older, d->newer),
 			"between-levels-before", kt_slice_str(""));
 		return TRUE;
