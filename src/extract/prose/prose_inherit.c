@@ -102,7 +102,7 @@ static gboolean is_of_whole_months(struct kt_period p, struct kt_moment meeting)
 	enum { LONGEST = 366 };
 	struct kt_moment month = kt_moment_month(p.to.year, p.to.index);
 
-	return p.from.day == 1 && kt_moment_edge(month, TRUE).day == p.to.day &&
+	return p.from.day == 1 && (p.to.day == 1 || kt_moment_edge(month, TRUE).day == p.to.day) &&
 	       kt_period_last_day(p) - kt_period_first_day(p) <= LONGEST &&
 	       meeting.unit != KT_TIME_NONE &&
 	       kt_period_last_day(p) < kt_period_first_day(kt_period_of(meeting));

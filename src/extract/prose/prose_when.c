@@ -173,12 +173,24 @@ static guint behind_yearly(const struct kt_sentence *s, const struct kt_figure *
 		       : f->end;
 }
 
+/* "8,8 mio. kr. i hvert af årene 2023-2025", "2,5 mio. kr. i årene 2024 og 2025". */
+static gboolean is_of_each_year(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (t->first < f->end + 2 || t->first > f->end + 4 || t->is_relative ||
+		t->period.from.unit != KT_TIME_YEAR || !kt_word_does(s->p, f->end, KT_W(IN)))
+		return FALSE;
+	return kt_found_is(kt_passage_term_at(s->p, KT_LEX_TIME, t->first - 1), "year");
+}
+
 /* "-25.000 kr. i 2023 og frem": nothing but a preposition stands between. */
 static gboolean is_right_behind(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
 	guint end = behind_yearly(s, f);
 
+	if (is_of_each_year(s, f, t))
+		return TRUE;
 	if ((f->measure == KT_MEASURE_CHANGE && end == f->end) ||
 		f->measure == KT_MEASURE_DURATION || t->is_relative || t->event || t->first < end ||
 		t->first > end + 1)
