@@ -230,6 +230,9 @@ gboolean kt_is_of_bracketed(const struct kt_sentence *s, const struct kt_figure 
 /* TRUE if the time or area at token FIRST is what something is compared with:
  * "end i 2015", "over landsgennemsnittet", "sammenlignet med 2019". */
 gboolean kt_stands_compared(const struct kt_passage *p, guint first);
+/* "overførsler fra 2021 på 15,7 mio. kr.": T says which those are, and dates the number behind it
+ * alone. */
+gboolean kt_time_is_attribute(const struct kt_passage *p, const struct kt_timex *t);
 /* TRUE if something is to be reached by then: "frem mod 2032". */
 gboolean kt_stands_aimed_at(const struct kt_passage *p, guint first);
 

@@ -105,6 +105,17 @@ static gboolean is_behind_than_clause(const struct kt_passage *p, guint first)
 	       (kt_word_class(p, i - 1) == KT_WORD_RELATIVE || kt_word_does(p, i - 1, KT_W(IT)));
 }
 
+gboolean kt_time_is_attribute(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint end = t->first + t->n_tokens;
+
+	return t->first >= 2 && end + 1 < p->tokens->len && !t->period.is_range &&
+	       kt_word_does(p, t->first - 1, KT_W(FROM)) &&
+	       kt_word_class(p, t->first - 2) == KT_WORD_CONTENT &&
+	       !kt_is_participle(p, t->first - 2) && kt_word_does(p, end, KT_W(ON)) &&
+	       kt_passage_token(p, end + 1)->quantity >= 0;
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;

@@ -43,7 +43,9 @@ static const struct kt_timex *find_time(
 
 		if (t->first < first || t->first >= end || !kt_time_is_usable(t) ||
 			is_title_of_status(p, t) || is_part_of_name(p, t) ||
-			kt_stands_compared(p, t->first) != reference)
+			kt_stands_compared(p, t->first) != reference ||
+			(kt_time_is_attribute(p, t) &&
+				!(last && end == t->first + t->n_tokens + 1)))
 			continue;
 		best = t;
 		if (!last)
@@ -233,7 +235,7 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 		period = kt_period_shift(kt_time_spoken_of(s, k, t->first),
 			(gint)period.from.year - kt_time_spoken_of(s, k, t->first).from.year);
 	f->period_is_settled = !(kt_figure_is_yearly(f) && kt_period_is_none(period));
-	f->period_is_event = t->event == KT_EVENT_DEADLINE ||
+	f->period_is_event = t->event == KT_EVENT_DEADLINE || kt_time_is_attribute(s->p, t) ||
 			     (t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY);
 	kt_figure_give_period(f, period, rule, kt_time_slice(s->p, t));
 }
