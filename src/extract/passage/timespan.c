@@ -321,6 +321,21 @@ static gboolean is_citation(const struct kt_passage *p, const struct kt_timex *t
 	       (comma || is_of_capitals(kt_passage_token(p, first)));
 }
 
+/* "Budgetopfølgning 30/6", "budgetopfølgningen 31.8.": behind a word that numbers stand behind, but
+ * the last day of a month, up to which it reports. */
+static gboolean is_day_of_report(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
+	struct kt_moment_text m;
+	struct kt_moment month;
+
+	if (!kt_found_is(f, "after name") || !kt_moment_at(p, i, TRUE, &m) ||
+		m.moment.unit != KT_TIME_DAY)
+		return FALSE;
+	month = kt_moment_month(m.moment.year ? m.moment.year : 2001, m.moment.index);
+	return m.moment.day == kt_moment_edge(month, TRUE).day;
+}
+
 /* A time whose moment begins at token I, the words around it taken along. */
 static gboolean time_at(struct kt_time_reader *r, guint i)
 {
@@ -341,7 +356,7 @@ static gboolean time_at(struct kt_time_reader *r, guint i)
 		before = kt_found_before(p, KT_LEX_TIME, i);
 	if (!before)
 		before = since_what(p, start);
-	gboolean spent = start == i && is_day_of_spending(p, i);
+	gboolean spent = start == i && (is_day_of_spending(p, i) || is_day_of_report(p, i));
 	gboolean per =
 		kt_found_is(before, "per") || kt_found_is(before, "until") || start < i || spent;
 	gboolean between = kt_found_is(before, "period");
