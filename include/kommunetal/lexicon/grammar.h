@@ -112,6 +112,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
 	X(BECOMES, "becomes")               /* bliver */                                           \
+	X(BALANCE, "balance")               /* likviditet, gæld: what there is on a day */        \
 	X(BRACKETS, "brackets")             /* parentes, parenteserne: the word */                 \
 	X(BRINGS_IN, "brings-in")           /* giver, indbringer: of fares, to whom sells them */  \
 	X(CARRIED_OVER, "carried-over")     /* overføres: to the next year */                     \

@@ -210,9 +210,24 @@ static struct kt_period from_new_year(const struct kt_sentence *s, const struct 
 	return t->period;
 }
 
+/* "ventes likviditeten pr. 31. december at være 121,5 mio. kr.": so much on that day, whatever is
+ * expected in the year. */
+static gboolean is_balance_on_day(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (t->sort != KT_TIMEX_STATE || t->period.is_range || t->period.from.unit != KT_TIME_DAY ||
+		!kt_unit_is_money(f->unit))
+		return FALSE;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_means(s->p, i, KT_S(BALANCE)))
+			return TRUE;
+	return FALSE;
+}
+
 void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
+	gboolean is_balance = is_balance_on_day(s, f, t);
 	struct kt_period period =
 		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
 
@@ -227,7 +242,8 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 		else if (t->years_back && !kt_period_is_none(now))
 			period = kt_period_shift(now, -(gint)t->years_back);
 	}
-	if (kt_figure_is_yearly(f) && !period.is_range &&
+	f->draft.period_is_declared |= is_balance;
+	if (kt_figure_is_yearly(f) && !is_balance && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
 	if (kt_is_same_part_of_year(s->p, t) &&
