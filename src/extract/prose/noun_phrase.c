@@ -176,6 +176,18 @@ static guint going_on(const struct chunking *c, guint i, gint *preposition)
 	return 0;
 }
 
+/* "på ældreområdet og et mindreforbrug på 2,1 mio. kr.": what stands behind the conjunction from
+ * FROM on is told with a figure of its own. */
+static gboolean has_its_figure(const struct chunking *c, guint from, const struct kt_core *core)
+{
+	if (speech_at(c, from) != KT_SPEECH_ARTICLE ||
+		speech_at(c, core->end) != KT_SPEECH_PREPOSITION)
+		return FALSE;
+	return speech_at(c, core->end + 1) == KT_SPEECH_FIGURE ||
+	       kt_word_has(c->s->p, core->end - 1, KT_LEX_EFFECT, NULL) ||
+	       kt_word_has(c->s->p, core->end - 1, KT_LEX_DIRECTION, NULL);
+}
+
 static void add_phrase(struct chunking *c, struct kt_core core, guint *next)
 {
 	for (;;) {
@@ -185,7 +197,8 @@ static void add_phrase(struct chunking *c, struct kt_core core, guint *next)
 		g_array_append_val(c->cores, core);
 		*next = core.end;
 		from = going_on(c, core.end, &preposition);
-		if (!from || !core_at(c, from, &core))
+		if (!from || !core_at(c, from, &core) ||
+			(preposition < 0 && has_its_figure(c, from, &core)))
 			return;
 		core.preposition = preposition;
 		core.is_attached = TRUE;
