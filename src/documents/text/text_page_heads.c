@@ -104,16 +104,17 @@ static gboolean read_head(const struct kt_lines *lines, guint first, struct head
 	return head->page > 0 && (!head->is_bare || has_date);
 }
 
-/* What is the same on all pages: the letters, and with a bare number all else. */
+/* What is the same on all pages: the letters, and with a bare number all but that one. */
 static char *key_of(const struct kt_lines *lines, const struct head *head)
 {
 	GString *out = g_string_new(NULL);
+	gboolean is_taken = !head->is_bare;
 
 	for (guint i = head->first; i < head->end; i++) {
 		struct kt_slice s = kt_slice_trim(kt_line_slice(lines, i));
 
-		if (head->is_bare)
-			take_bare_page(&s);
+		if (!is_taken)
+			is_taken = take_bare_page(&s) > 0;
 		for (gsize k = 0; k < s.len; k++)
 			if (s.at[k] != ' ' && (head->is_bare || !g_ascii_isdigit(s.at[k])))
 				g_string_append_c(out, s.at[k]);
