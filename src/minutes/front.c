@@ -315,6 +315,26 @@ static gboolean is_contents(const struct kt_minutes *m, guint i, gboolean in_con
 	return in_contents && !kt_view_is_prose(v) && (!term || g_str_equal(term->value, "closed"));
 }
 
+/* "Ansøgningerne lyder samlet på 8,8 mio. kr.": a short sentence that goes on with the text above, or
+ * stands right before the first section, where END is. */
+static gboolean is_last_sentence(const struct kt_minutes *m, guint i, guint end)
+{
+	enum { LEAST_WORDS = 5 };
+	const struct kt_view *v = kt_minutes_view(m, i);
+	struct kt_words *words;
+	gboolean has_verb = FALSE;
+
+	if (!v->is_text || v->n_words < LEAST_WORDS || v->last != '.' ||
+		!(i + 1 == end || (i > 0 && m->roles[i - 1] == KT_ROLE_BODY)))
+		return FALSE;
+	words = kt_words_split(v->text);
+	for (guint k = 0; k < words->n && !has_verb; k++)
+		has_verb = kt_term_is_verb(
+			kt_lexicon_whole(m->lexicon, KT_LEX_STOP, words->at[k].text));
+	kt_words_free(words);
+	return has_verb;
+}
+
 /* Gives the blocks before END their roles, and takes their claims. */
 static void read_front(struct claims *c, guint end, gboolean has_items)
 {
@@ -342,7 +362,8 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 		else if (has_items && !is_value && is_contents(m, i, in_contents)) {
 			m->roles[i] = KT_ROLE_CONTENTS;
 			in_contents = TRUE;
-		} else if (is_sheet || (kt_view_is_prose(v) && !is_frame))
+		} else if (is_sheet ||
+			   (!is_frame && (kt_view_is_prose(v) || is_last_sentence(m, i, end))))
 			m->roles[i] = KT_ROLE_BODY;
 		else
 			m->roles[i] = KT_ROLE_FRONT;

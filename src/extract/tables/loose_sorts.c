@@ -113,6 +113,23 @@ static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_l
 	return all;
 }
 
+/* "(1)", "(A)", "(1-3)", "(3)=(1)-(2)" below a head: what the column is called in the formulas. */
+static gboolean is_mark_of_column(struct kt_slice s)
+{
+	enum { LONGEST = 15, MOST_DIGITS = 2 };
+	guint run = 0;
+
+	if (s.len < 3 || s.len > LONGEST || s.at[0] != '(' || s.at[s.len - 1] != ')')
+		return FALSE;
+	for (gsize i = 1; i < s.len; i++) {
+		run = g_ascii_isalnum(s.at[i]) ? run + 1 : 0;
+		if ((run == 0 && !strchr("()+-=/* ", s.at[i])) || run > MOST_DIGITS ||
+			(run == 2 && !g_ascii_isdigit(s.at[i])))
+			return FALSE;
+	}
+	return TRUE;
+}
+
 guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
@@ -137,8 +154,9 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		sort |= KT_LINE_KEY;
 	if (kt_loose_has_letters(s) && s.len <= LONGEST_REMARK)
 		sort |= KT_LINE_REMARK;
-	if (!(sort & KT_LINE_HEAD) && (kt_loose_is_year_text(s) || kt_loose_is_day(s) ||
-					      kt_slice_is(s, "%") || is_time_text(r, line)))
+	if (!(sort & KT_LINE_HEAD) &&
+		(kt_loose_is_year_text(s) || kt_loose_is_day(s) || kt_slice_is(s, "%") ||
+			is_mark_of_column(s) || is_time_text(r, line)))
 		sort |= KT_LINE_HEAD;
 	return sort;
 }

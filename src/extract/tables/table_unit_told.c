@@ -52,25 +52,44 @@ static gboolean is_told_before(const GArray *all, guint k)
 	return FALSE;
 }
 
-/* How many figures of the table TOLD tells if they are taken times ten to POWER; a figure of four
- * digits that is told in full counts double, and where no head speaks of money only those count. */
+/* The total of a table is what sentences repeat first. */
+static guint worth_of_row(const struct kt_binding *b, guint row)
+{
+	return b->rows[row].facet.is_total ? 2 : 1;
+}
+
+/* What it counts for that ALL tell F in ROW, in LEAST digits or more; 0 where they do not. */
+static guint times_told(const struct kt_binding *b, guint row, const struct kt_number *f,
+	gint power, const GArray *all, guint least)
+{
+	guint best = 0;
+
+	if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
+		return 0;
+	for (guint k = 0; k < all->len; k++) {
+		const struct kt_told *told = &g_array_index(all, struct kt_told, k);
+		guint digits = n_told_digits(told);
+
+		if (digits >= least && says_the_same(f, power, told))
+			best = MAX(best, digits >= 4 ? 2 : digits == 3 ? worth_of_row(b, row) : 1);
+	}
+	return best;
+}
+
+/* How many figures of the table TOLD tells if they are taken times ten to POWER; a total and a figure of
+ * four digits that is told in full count double, and where no head speaks of money only the latter count. */
 static guint count_told(const struct kt_binding *b, gint power, const GArray *all)
 {
 	guint count = 0, least = kt_binding_speaks_of_money(b) ? 2 : 4;
 
-	for (guint i = 0; i < b->grid->figures->len; i++) {
-		const struct kt_number *f = &g_array_index(b->grid->figures, struct kt_number, i);
-		guint best = 0;
-		if (n_digits(f->number) < 3 || f->unit != KT_UNIT_NONE)
-			continue;
-		for (guint k = 0; k < all->len; k++) {
-			const struct kt_told *told = &g_array_index(all, struct kt_told, k);
-			guint digits = n_told_digits(told);
-			if (digits >= least && says_the_same(f, power, told))
-				best = MAX(best, digits >= 4 ? 2 : 1);
+	for (guint row = 0; row < b->grid->n_rows; row++)
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, c);
+
+			for (guint i = 0; i < cell->n_figures; i++)
+				count += times_told(b, row, kt_grid_figure(b->grid, cell, i), power,
+					all, least);
 		}
-		count += best;
-	}
 	return count;
 }
 
@@ -92,7 +111,7 @@ static guint count_told_far(const struct kt_binding *b, gint power, const GArray
 
 				if (f && f->unit == KT_UNIT_NONE && n_digits(f->number) >= 3 &&
 					says_the_same(f, power, told))
-					best = MAX(best, b->rows[row].facet.is_total ? 2 : 1);
+					best = MAX(best, worth_of_row(b, row));
 			}
 		count += best;
 	}

@@ -65,6 +65,30 @@ static gboolean has_hundred_thousand(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* "760" in a column of budgets or accounts that has sums of hundreds of thousands: no area of a budget
+ * costs so few kroner, so that they are thousands, or who knows. */
+static gboolean has_few_kroner(const struct kt_binding *b)
+{
+	enum { FEW = 1000 };
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		enum kt_measure m = b->columns[c].facet.measure;
+
+		if (m != KT_MEASURE_ORIGINAL_BUDGET && m != KT_MEASURE_REVISED_BUDGET &&
+			m != KT_MEASURE_EXPECTED_RESULT)
+			continue;
+		for (guint row = 0; row < b->grid->n_rows; row++) {
+			const struct kt_number *n = kt_grid_number(b->grid, row, c);
+			struct kt_decimal size = n ? kt_decimal_abs(n->number) : kt_decimal_int(0);
+
+			if (n && n->unit == KT_UNIT_NONE && size.digits != 0 &&
+				kt_decimal_cmp(size, kt_decimal_int(FEW)) < 0)
+				return TRUE;
+		}
+	}
+	return FALSE;
+}
+
 /* No column or row has a unit of its own, and no figure is over a hundred. */
 static gboolean may_be_percents(const struct kt_binding *b)
 {
@@ -305,7 +329,7 @@ static void find_told_unit(struct kt_binding *b)
 		b->has_unit = TRUE;
 		return;
 	}
-	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b)) {
+	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b) && !has_few_kroner(b)) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-by-magnitude";
 		b->confidence -= 0.1;
