@@ -288,6 +288,18 @@ static void name_bound(const struct kt_subject_search *q, struct kt_figure *f)
 	f->subject = with_bound(subject, bound);
 }
 
+/* "Området får eftergivet sin gæld. Samlet 5,2 mio. kr.": nothing has been told that it could be the sum
+ * of, so that it is so much of what the sentence before is about. */
+static gboolean is_sum_of_nothing(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	if (s->first == 0)
+		return FALSE;
+	for (guint i = 0; i < f->quantity; i++)
+		if (kt_passage_quantity(s->p, i)->unit == f->unit)
+			return FALSE;
+	return TRUE;
+}
+
 /* "I alt 3,6 mio. kr.": nothing of its own but that it is the sum; what was told last is a part. */
 static void name_sum(const struct kt_subject_search *q, struct kt_figure *f)
 {
@@ -295,7 +307,8 @@ static void name_sum(const struct kt_subject_search *q, struct kt_figure *f)
 	guint behind = total ? total->first + total->n_tokens : 0;
 
 	behind += total && kt_mark_is(q->s->p, behind, ':');
-	if (!total || behind != f->first || f->noun < f->noun_end || f->noun_words)
+	if (!total || behind != f->first || f->noun < f->noun_end || f->noun_words ||
+		is_sum_of_nothing(q->s, f))
 		return;
 	for (guint i = 0; i < q->cores->len; i++)
 		if (kt_search_core(q, i)->first >= f->end)
