@@ -308,6 +308,8 @@ static const struct kt_found *named_before(
 	return change ? change : plan_of(s, f, found);
 }
 
+enum { OF_TOTAL = 8 };
+
 void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *f, guint from,
 	gint handicap, struct kt_governor *best)
 {
@@ -349,6 +351,9 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			g.points += 15;
 		if (found->term->role == KT_LEX_DIRECTION)
 			g.points += 5;
+		if (g.measure == KT_MEASURE_AMOUNT &&
+			kt_passage_term_at(s->p, KT_LEX_TOTAL, found->first))
+			g.points -= OF_TOTAL; /* "overført i alt 10,4 mio. kr." */
 		if (end <= f->clause)
 			g.points -= 15;
 		g.is_sure = is_drawn_on;
