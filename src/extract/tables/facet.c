@@ -297,72 +297,6 @@ static struct kt_slice words_of(
 	return s;
 }
 
-/* "R 2007", "B2026", "KB 2025", "R07": what the columns of accounts beside budgets are headed. */
-static void read_initials(struct kt_facet_work *w)
-{
-	static const struct {
-		const char *letters;
-		enum kt_measure measure;
-	} known[] = {
-		{"R", KT_MEASURE_ACTUAL},
-		{"B", KT_MEASURE_ORIGINAL_BUDGET},
-		{"OB", KT_MEASURE_ORIGINAL_BUDGET},
-		{"VB", KT_MEASURE_ORIGINAL_BUDGET},
-		{"BO", KT_MEASURE_ORIGINAL_BUDGET},
-		{"KB", KT_MEASURE_REVISED_BUDGET},
-	};
-	const char *label = w->facet->label;
-	gsize n = strspn(label, "BKORV"), gap = n + (label[n] == ' ');
-	gsize digits = strspn(label + gap, "0123456789");
-
-	if (w->facet->measure != KT_MEASURE_NONE || strlen(label) != gap + digits ||
-		(digits != 4 && digits != 2) || w->facet->year.from.unit != KT_TIME_YEAR)
-		return;
-	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
-		if (strlen(known[i].letters) == n && strncmp(label, known[i].letters, n) == 0) {
-			w->facet->measure = known[i].measure;
-			kt_facet_use(w, 0, 1);
-		}
-}
-
-/* S as a label: "Forv. regn-" over "skab" is one word again, "børne-" over "og ungeområdet" two. */
-static char *label_of(const struct kt_reading *r, struct kt_slice s)
-{
-	g_autoptr(GString) label = g_string_new(NULL);
-
-	for (gsize i = 0; i < s.len; i++) {
-		struct kt_slice rest = kt_slice_trim(kt_slice(s.at + i + 1, s.len - i - 1));
-		struct kt_slice word = kt_slice(rest.at, 0);
-
-		while (word.len < rest.len && !g_ascii_isspace(rest.at[word.len]))
-			word.len++;
-		if (i > 0 && s.at[i] == '-' && i + 1 < s.len && s.at[i + 1] == '\n' && word.len &&
-			g_unichar_islower(g_utf8_get_char(word.at)) &&
-			!kt_lexicon_whole(r->lexicon, KT_LEX_FUNCTION, word))
-			i = (gsize)(word.at - s.at) - 1;
-		else
-			g_string_append_c(label, s.at[i]);
-	}
-	return kt_squeeze_dup(kt_slice(label->str, label->len));
-}
-
-/* "Om-placeringer", "Tillægs-bevilling" as a cell of a narrow column had it, or over the end of a
- * line: the word without its hyphen. */
-static void read_hyphened_measure(struct kt_reading *r, struct kt_facet *facet)
-{
-	g_autoptr(GString) joined = g_string_new(facet->label);
-
-	if (facet->measure != KT_MEASURE_NONE)
-		return;
-	for (gsize i = 1; i + 1 < joined->len; i++)
-		if (joined->str[i] == '-' && g_ascii_islower(joined->str[i - 1]) &&
-			g_ascii_islower(joined->str[i + 1]))
-			g_string_erase(joined, (gssize)i, 1);
-	if (joined->len < facet->span.len)
-		facet->measure = kt_facet_measure_of(
-			r->lexicon, kt_slice(joined->str, joined->len), &facet->measure_term);
-}
-
 void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
 	const char *name)
 {
@@ -378,7 +312,7 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &context);
 	w.p = p;
 	w.used = g_new0(gboolean, p->tokens->len + 1);
-	facet->label = label_of(r, kt_document_slice(r->doc, span));
+	facet->label = kt_facet_label(r, kt_document_slice(r->doc, span));
 	kt_facet_use(&w, 0, numbering(&w));
 	read_times(&w);
 	read_area(&w);
@@ -387,9 +321,9 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	facet->is_area_only = only_area(&w);
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);
-	read_hyphened_measure(r, facet);
+	kt_facet_read_hyphened(r, facet);
 	kt_facet_read_percent_measure(facet);
-	read_initials(&w);
+	kt_facet_read_initials(&w);
 	kt_facet_read_marks(&w);
 	facet->is_time_only = only_times(&w);
 	facet->words = loose_words(&w);

@@ -23,6 +23,12 @@ void kt_facet_use_with_stop(const struct kt_facet_work *w, guint first, guint n)
 /* facet_units.c */
 void kt_facet_read_units(struct kt_facet_work *w);
 
+/* facet_label.c: the text of S as one line, with the words whole that a line's end broke; free it. */
+char *kt_facet_label(const struct kt_reading *r, struct kt_slice s);
+/* The measures of "KB 2025" and of "Tillægs-bevilling", where nothing else tells one. */
+void kt_facet_read_initials(struct kt_facet_work *w);
+void kt_facet_read_hyphened(struct kt_reading *r, struct kt_facet *facet);
+
 /* The measure LABEL names, by all its terms; *TERM (may be NULL) is the one that won. */
 enum kt_measure kt_facet_measure_of(
 	const struct kt_lexicon *lexicon, struct kt_slice label, const struct kt_term **term);
