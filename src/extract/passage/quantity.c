@@ -49,7 +49,8 @@ static gboolean has_dash_behind(const struct kt_passage *p, guint i)
 static gboolean is_minus_apart(const struct kt_passage *p, guint i)
 {
 	if (kt_token_is(p, i - 1, "÷"))
-		return i < 2 || !kt_passage_token(p, i - 2)->is_number;
+		return i < 2 || !kt_passage_token(p, i - 2)->is_number ||
+		       kt_passage_token(p, i - 2)->time >= 0;
 	return i >= 2 && kt_token_is(p, i - 2, ":") && kt_token_is_dash(p, i - 1) &&
 	       !has_dash_behind(p, i) && p->tokens->len - i <= TOKENS_OF_AMOUNT;
 }
@@ -440,8 +441,12 @@ static guint number_at(struct quantity_reader *r, guint i)
 		negative = TRUE;
 		end += extra;
 	}
-	q.has_sign = negative;
 	unit_and_noun(p, &q, &end);
+	if (!sign && q.first < i && sign_before(r, q.first)) { /* "÷ kr. 460.000" */
+		negative = !kt_token_is(p, q.first - 1, "+");
+		q.first--;
+	}
+	q.has_sign = negative;
 	if (q.is_word && q.unit == KT_UNIT_NONE && r->in_table)
 		return 1; /* "to", "tre" without a noun count nothing we could name */
 	if (is_doubtful(r, t, &q, end == i + 1))
