@@ -153,6 +153,24 @@ static gboolean is_page_line(struct kt_slice s)
 	return kt_slice_starts(s, "Side ") && kt_is_page_number(s);
 }
 
+/* "(fortsat)" between the parts of a table that a page has cut. */
+static gboolean says_that_it_goes_on(struct kt_slice s)
+{
+	static const char *const lines[] = {"(fortsat)", "(fortsættes)",
+		"(fortsat fra forrige side)", "(fortsættes på næste side)",
+		"fortsat fra forrige side", "fortsættes på næste side", "fortsættes næste side"};
+	g_autofree char *folded = NULL;
+
+	s = kt_slice_trim(s);
+	if (s.len > strlen("(fortsættes på næste side)"))
+		return FALSE;
+	folded = g_utf8_casefold(s.at, (gssize)s.len);
+	for (gsize i = 0; i < G_N_ELEMENTS(lines); i++)
+		if (g_str_equal(folded, lines[i]))
+			return TRUE;
+	return FALSE;
+}
+
 /* "Side 5 af 17" alone, or at the edge of a page, or a line of its own in a text that has lost its
  * page breaks and the blank lines with them. */
 static void mark_page_numbers(struct kt_lines *lines)
@@ -169,7 +187,8 @@ static void mark_page_numbers(struct kt_lines *lines)
 		if (((line->starts_run && kt_line_ends_run(lines, i)) || at_edge) &&
 			kt_is_page_number(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
-		if (is_page_line(kt_line_slice(lines, i)) || is_number_between_rows(lines, i))
+		if (is_page_line(kt_line_slice(lines, i)) || is_number_between_rows(lines, i) ||
+			says_that_it_goes_on(kt_line_slice(lines, i)))
 			kt_line_at(lines, i)->is_furniture = TRUE;
 	}
 }
