@@ -224,17 +224,17 @@ static gboolean is_length(const struct kt_passage *p, guint k)
 	       !kt_passage_term_at(p, KT_LEX_STOP, k + 1);
 }
 
-/* "30er-zone", "90'erne", "4A": letters stick to it that are no unit. */
+/* "30er-zone", "90'erne", "i 1.000'er", "4A": letters stick to it that are no unit. */
 static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = i + 1;
+	gboolean is_parted =
+		kt_token_glued(p, k) && (kt_token_is(p, k, "'") || kt_token_is(p, k, "\u2019"));
 
-	if (kt_token_glued(p, k) && (kt_token_is(p, k, "'") || kt_token_is(p, k, "\u2019")))
-		k++;
-
+	k += is_parted;
 	if (!kt_token_is_word(p, k) || !kt_token_glued(p, k) || kt_found_at(p, KT_LEX_UNIT, k) ||
 		kt_found_at(p, KT_LEX_SCALE, k) || kt_found_at(p, KT_LEX_COUNTED, k) ||
-		kt_token_int(p, i, 0, 9999) < 0)
+		(!is_parted && kt_token_int(p, i, 0, 9999) < 0))
 		return 0;
 	*sort = "part of a word";
 	return k + 1 - i;

@@ -200,13 +200,18 @@ struct scale_numeral {
 	gint power; /* of ten; 0 if there is none */
 };
 
+static gboolean is_apostrophe(const struct kt_facet_work *w, guint i)
+{
+	return kt_facet_token_is(w, i, "'") || kt_facet_token_is(w, i, "’");
+}
+
 /* Behind "1.000" in "1.000,- kr.", "1.000'er kr." and the like: the token behind the numeral of what
  * ends before token END. */
 static guint before_tail(const struct kt_facet_work *w, guint end)
 {
 	if (end > 2 && kt_facet_token(w, end - 1)->is_dash && kt_facet_token_is(w, end - 2, ","))
 		return end - 2;
-	if (end > 2 && (kt_facet_token_is(w, end - 2, "'") || kt_facet_token_is(w, end - 2, "’")) &&
+	if (end > 2 && is_apostrophe(w, end - 2) &&
 		kt_facet_token(w, end - 1)->kind == KT_TOKEN_WORD)
 		return end - 2;
 	return end;
@@ -222,7 +227,9 @@ static struct scale_numeral scale_before(const struct kt_facet_work *w, guint i)
 	if (end == 0)
 		return s;
 	s.first = numeral_start(w, end);
-	if (!kt_found_before(w->p, KT_LEX_QUALIFIER, s.first))
+	if (is_apostrophe(w, s.first) && s.first + 2 == end)
+		s.power = 3; /* "'000 kr." */
+	else if (!kt_found_before(w->p, KT_LEX_QUALIFIER, s.first))
 		s.power = numeral_power(w, s.first);
 	return s;
 }
