@@ -191,46 +191,12 @@ static void name_retold(const struct kt_subject_search *q, struct kt_figure *f)
 	f->subject = g_strdup(told);
 }
 
-static void name_happened(const struct kt_subject_search *q, struct kt_figure *f)
+/* Calls F by SUBJECT, which it takes, as RULE found it; NULL leaves the name. */
+static void take_name(struct kt_figure *f, const char *rule, char *subject)
 {
-	char *subject = kt_search_happened(q);
-
 	if (!subject)
 		return;
-	kt_figure_reason(f, "subject", "what-happened", kt_slice_str(subject));
-	g_free(f->subject);
-	f->subject = subject;
-}
-
-static void name_refund(const struct kt_subject_search *q, struct kt_figure *f)
-{
-	char *subject = kt_search_refund(q, f->subject);
-
-	if (!subject)
-		return;
-	kt_figure_reason(f, "subject", "paid-back-by-the-state", kt_slice_str(subject));
-	g_free(f->subject);
-	f->subject = subject;
-}
-
-static void name_available(const struct kt_subject_search *q, struct kt_figure *f)
-{
-	char *subject = kt_search_available(q);
-
-	if (!subject)
-		return;
-	kt_figure_reason(f, "subject", "available-of-the-pool", kt_slice_str(subject));
-	g_free(f->subject);
-	f->subject = subject;
-}
-
-static void name_remaining(const struct kt_subject_search *q, struct kt_figure *f)
-{
-	char *subject = kt_search_remaining(q);
-
-	if (!subject)
-		return;
-	kt_figure_reason(f, "subject", "last-of-several", kt_slice_str(subject));
+	kt_figure_reason(f, "subject", rule, kt_slice_str(subject));
 	g_free(f->subject);
 	f->subject = subject;
 }
@@ -399,10 +365,10 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	}
 	name_in_full(q, f);
 	name_left_over(q, f);
-	name_available(q, f);
-	name_remaining(q, f);
-	name_happened(q, f);
-	name_refund(q, f);
+	take_name(f, "available-of-the-pool", kt_search_available(q));
+	take_name(f, "last-of-several", kt_search_remaining(q));
+	take_name(f, "what-happened", kt_search_happened(q));
+	take_name(f, "paid-back-by-the-state", kt_search_refund(q, f->subject));
 	name_retold(q, f);
 	name_bound(q, f);
 	name_sum(q, f);
