@@ -135,6 +135,8 @@ static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHas
 
 	if (v->block->kind == KT_BLOCK_HEADING || v->block->is_bold)
 		score += 2;
+	if (c->is_closed)
+		score += 2;
 	if (g_hash_table_contains(listed, key))
 		score += 2;
 	if (c->form == KT_FORM_DOTTED && followers == 0 &&
@@ -158,6 +160,14 @@ static gboolean begins_with_number(struct kt_slice text, gsize digits)
 	return rest.len > 0 && rest.at > text.at + digits && g_ascii_isdigit(rest.at[0]);
 }
 
+/* "Åbent punkt 4: Title", "Lukket sag 7. Title". */
+static gboolean is_open_item(const struct kt_field *field)
+{
+	return (g_str_equal(field->term->value, "open") ||
+		       g_str_equal(field->term->value, "closed")) &&
+	       memchr(field->key.at, ' ', field->key.len);
+}
+
 /* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18", "Sag 98. Title", "Nr. 118. Title". */
 static gboolean read_explicit(
 	const struct kt_minutes *m, struct kt_slice text, struct kt_candidate *c)
@@ -172,7 +182,8 @@ static gboolean read_explicit(
 	/* "Ad 2. Herberget" is an item; "Ad 2. Taget til efterretning." tells what came of one. */
 	is_item = g_str_equal(field.term->value, "item") ||
 		  (g_str_equal(field.term->value, "answer") && text.len > 0 &&
-			  text.at[text.len - 1] != '.');
+			  text.at[text.len - 1] != '.') ||
+		  is_open_item(&field);
 	if (!is_item && ((!g_str_equal(field.term->value, "case") &&
 				 !g_str_equal(field.term->value, "number")) ||
 				field.has_colon))
@@ -186,6 +197,7 @@ static gboolean read_explicit(
 	if (!is_item && (form != KT_NUMBER_DOTTED || digits > 3 || len == field.value.len))
 		return FALSE;
 	c->form = KT_FORM_EXPLICIT;
+	c->is_closed = g_str_equal(field.term->value, "closed");
 	c->digits = kt_slice(field.value.at, digits);
 	c->title = kt_slice_trim(kt_slice(field.value.at + len, field.value.len - len));
 	return TRUE;
@@ -245,38 +257,57 @@ static gboolean has_number_and_title(const struct kt_minutes *m, const struct kt
 	return number.len > 0 && title.starts_upper && !kt_view_is_prose(&title);
 }
 
-/* "(Åbent)", or "Åbent" with wide blanks or a tab behind it, as a title begins: how long that is. */
-static gsize openness_length(struct kt_slice title, struct kt_slice *word)
+/* "(Åbent)", "(Til drøftelse)", "Åbent - ", "B - ", "Til drøftelse: ", or a word with wide blanks or a
+ * tab behind it, as a title begins: how long that is with its marks. */
+static gsize mark_length(struct kt_slice title, struct kt_slice *word)
 {
 	enum { MOST_BYTES = 24 };
-	gsize most = MIN(title.len, MOST_BYTES), end = 0;
-	const char *close;
+	const char *end = title.at + MIN(title.len, MOST_BYTES), *p;
+	gboolean in_brackets = title.len > 0 && title.at[0] == '(';
 
-	if (title.len > 0 && title.at[0] == '(') {
-		close = memchr(title.at, ')', most);
-		*word = kt_slice(title.at + 1, close ? (gsize)(close - title.at) - 1 : 0);
-		return close ? word->len + 2 : 0;
+	for (p = title.at; p < end; p++) {
+		if (in_brackets ? *p == ')'
+				: strchr("\t:", *p) ||
+					  (p[0] == ' ' && p + 2 < end &&
+						  (p[1] == ' ' || (p[1] == '-' && p[2] == ' '))))
+			break;
 	}
-	while (end < most && title.at[end] != ' ' && title.at[end] != '\t')
-		end++;
-	*word = kt_slice(title.at, end);
-	return end < most && (title.at[end] == '\t' ||
-				     (end + 1 < title.len && title.at[end + 1] == ' '))
-		       ? end
-		       : 0;
+	if (p >= end)
+		return 0;
+	*word = kt_slice(title.at + in_brackets, (gsize)(p - title.at) - in_brackets);
+	p += in_brackets;
+	while (p < title.at + title.len && strchr(" \t:-", *p))
+		p++;
+	return (gsize)(p - title.at);
 }
 
-/* "(Åbent) Regnskab 2012": whether the public is shut out is no part of the title. */
-static void take_openness(const struct kt_minutes *m, struct kt_candidate *c)
+/* "B - Salg af grund", "(O) Fremmøde": the first letter of beslutning, orientering, drøftelse. */
+static gboolean is_initial(struct kt_slice word)
+{
+	return word.len == 1 && g_ascii_isupper(word.at[0]);
+}
+
+static gboolean is_mark(const char *sense, gboolean in_brackets)
+{
+	static const char *const senses[] = {"open", "closed", "nature", "item", NULL};
+
+	/* "(Orientering) Fremmøde", but "Orientering - nyt fra formanden". */
+	return g_strv_contains(senses, sense) || (in_brackets && g_str_equal(sense, "standard"));
+}
+
+/* "(Åbent) Regnskab 2012", "(Beslutning) Regnskab 2012": whether the public is shut out, and what is
+ * to be done with it, are no parts of the title. */
+static void take_mark(const struct kt_minutes *m, struct kt_candidate *c)
 {
 	struct kt_slice title = kt_slice_trim(c->title), word;
-	gsize len = openness_length(title, &word);
+	gsize len = mark_length(title, &word);
 	const struct kt_term *term =
 		len > 0 ? kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, word) : NULL;
 
-	if (!term || (!g_str_equal(term->value, "open") && !g_str_equal(term->value, "closed")))
+	if (len == 0 || len == title.len ||
+		!(is_initial(word) || (term && is_mark(term->value, title.at[0] == '('))))
 		return;
-	c->is_closed = g_str_equal(term->value, "closed");
+	c->is_closed |= term && g_str_equal(term->value, "closed");
 	c->title = kt_slice_trim(kt_slice(title.at + len, title.len - len));
 }
 
@@ -379,7 +410,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		c->title = kt_slice(text.at + len, text.len - len);
 	}
 	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
-	take_openness(m, c);
+	take_mark(m, c);
 	return !is_listed_item(v, c) && find_title(m, c);
 }
 

@@ -465,6 +465,23 @@ static void count(struct ballot *b)
 	count_case_numbers(b);
 }
 
+/* "Region Sjælland" as a line of the front: minutes of no municipality, whatever town they were
+ * taken in. */
+static gboolean is_of_a_region(const struct ballot *b)
+{
+	for (guint i = 0; i < b->m->views->len; i++) {
+		const struct kt_view *v = kt_minutes_view(b->m, i);
+		const struct kt_term *term =
+			b->m->roles[i] == KT_ROLE_FRONT && v->is_short
+				? kt_lexicon_whole(b->m->lexicon, KT_LEX_AREA, kt_bare(v->text))
+				: NULL;
+
+		if (term && g_str_equal(term->value, "region"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The one that is clearly ahead, or NULL. */
 static const struct kt_municipality *winner(const struct ballot *b)
 {
@@ -486,6 +503,10 @@ void kt_municipality_vote(struct kt_minutes *m)
 	g_autofree struct ballot *b = g_new0(struct ballot, 1);
 
 	b->m = m;
+	if (is_of_a_region(b)) {
+		g_string_append(m->evidence, "municipality: none, the minutes are a region's\n");
+		return;
+	}
 	count(b);
 	m->municipality = winner(b);
 	if (!m->municipality) {
