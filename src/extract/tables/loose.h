@@ -54,6 +54,9 @@ struct kt_grid *kt_loose_glued(struct kt_reading *r, const GArray *lines, guint 
 /* loose_blanks.c: of lines whose cells are parted by single blanks. */
 struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint *used);
 
+/* loose_line_heads.c: of such lines under heads in lines of their own. */
+struct kt_grid *kt_loose_line_heads(struct kt_reading *r, const GArray *lines, guint *used);
+
 /* loose_entries.c: of lines with a name and a bare number each. */
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
 

@@ -105,15 +105,15 @@ static gboolean ends_time(const struct kt_passage *p, guint i)
 
 /* The same if it ends in times and brackets that close heads: "Boligtype Færdige 2024
  * Færdige 1. halvår 2025", "Skole Syge (pct.) I alt (pct.)".  The last head may be
- * words only, the first word is the corner. */
-static gboolean heads_by_ends(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+ * words only, the first FROM words are the corner. */
+static gboolean heads_by_ends(const struct kt_reading *r, const struct kt_loose_line *line, guint k,
+	guint from, gsize *starts)
 {
 	struct kt_passage *p =
 		kt_passage_store_read(r->passages, r->doc, r->lexicon, line->span, &r->context);
-	guint found = 0, from = 1;
+	guint found = 0;
 
-	for (guint i = 1; i < p->tokens->len && found < KT_LOOSE_FIGURES; i++) {
+	for (guint i = from; i < p->tokens->len && found < KT_LOOSE_FIGURES; i++) {
 		guint end = behind_bracket(p, i);
 
 		if (i < from || (end == i && !ends_time(p, i)))
@@ -225,7 +225,7 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 	return kt_blanks_year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
 	       words_behind_corner(r, line, k, names, starts) ||
 	       (heads_by_rhythm(s, k, starts) && starts[0] == 0 && !begins_with_unit(r, s)) ||
-	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, starts) ||
+	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, 1, starts) ||
 	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 
@@ -254,13 +254,48 @@ gboolean kt_blanks_has_small_word(const struct kt_reading *r, struct kt_slice s)
 	return FALSE;
 }
 
+/* "Enhed2024 2025": the length of the corner that the first year is glued to, as the first figures
+ * below are to their names; 0 if none is. */
+static gsize glued_corner(struct kt_slice s)
+{
+	enum { LEAST_LETTERS = 3 }; /* "R2024" is a head */
+	gsize at = 0;
+
+	while (at < s.len && s.at[at] != ' ' && !g_ascii_isdigit(s.at[at]))
+		at++;
+	return at >= LEAST_LETTERS && kt_loose_is_year_text(
+					      kt_blanks_word(kt_slice(s.at + at, s.len - at), 0))
+		       ? at
+		       : 0;
+}
+
+/* Where the K heads of LINE begin behind a corner of CORNER bytes that the first is glued to. */
+static gboolean heads_behind(const struct kt_reading *r, const struct kt_loose_line *line,
+	gsize corner, guint k, gsize *starts)
+{
+	struct kt_loose_line rest = {
+		{line->span.start + corner, line->span.len - corner}, line->block};
+	struct kt_slice s = kt_document_slice(r->doc, rest.span);
+
+	if (!(kt_blanks_year_heads(s, k, starts) || kt_blanks_part_heads(r, &rest, k, starts) ||
+		    heads_by_ends(r, &rest, k, 0, starts)) ||
+		starts[0] != 0)
+		return FALSE;
+	for (guint i = 0; i < k; i++)
+		starts[i] += corner;
+	return TRUE;
+}
+
 gboolean kt_blanks_is_head(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, guint names)
 {
 	gsize starts[KT_LOOSE_FIGURES + 1], ends[KT_LOOSE_FIGURES];
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 	guint words = kt_loose_n_words(s);
+	gsize corner = glued_corner(s);
 
+	if (corner > 0)
+		return heads_behind(r, line, corner, k, starts);
 	if (kt_blanks_year_heads(s, k, starts))
 		return TRUE;
 	if (kt_blanks_split(r, s, k, starts, ends))
@@ -278,10 +313,12 @@ void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 	gsize starts[KT_LOOSE_FIGURES + 1];
 	guint column = kt_loose_n_words(s) == k ? 1 : 0;
+	gsize corner = glued_corner(s);
 
-	if (kt_loose_n_words(s) > k + 1 ? heads_of_words(r, line, k, names, starts)
-					: kt_loose_n_words(s) == k + 1 &&
-						  kt_blanks_part_heads(r, line, k, starts)) {
+	if (corner > 0                        ? heads_behind(r, line, corner, k, starts)
+		: kt_loose_n_words(s) > k + 1 ? heads_of_words(r, line, k, names, starts)
+					      : kt_loose_n_words(s) == k + 1 &&
+							kt_blanks_part_heads(r, line, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)
 			kt_loose_put(

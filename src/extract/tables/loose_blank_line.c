@@ -88,6 +88,30 @@ static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize 
 	return end;
 }
 
+/* Where the number begins that is glued to the name S[0, END), "Undervisning612.905", "Skatter-12,4";
+ * END if none is.  It is grouped or has decimals: "CO2", "Hold 3A" and "uge32" are names. */
+static gsize glued_before(struct kt_slice s, gsize end)
+{
+	enum { LEAST_LETTERS = 3 };
+	gsize at = end, letters = 0, digits = 0;
+	const char *mark;
+
+	while (at > 0 && (g_ascii_isdigit(s.at[at - 1]) || strchr(".,", s.at[at - 1])))
+		at--;
+	while (at + digits < end && g_ascii_isdigit(s.at[at + digits]))
+		digits++;
+	mark = s.at + at + digits;
+	if (digits == 0 || digits > 3 || at + digits == end || !g_ascii_isdigit(s.at[end - 1]) ||
+		(*mark == '.' && (end - at - digits) % 4 != 0 &&
+			!memchr(mark, ',', end - at - digits)))
+		return end;
+	at -= at > 0 && s.at[at - 1] == '-';
+	while (letters < at && letters < LEAST_LETTERS &&
+		(g_ascii_isalpha(s.at[at - 1 - letters]) || (s.at[at - 1 - letters] & 0x80)))
+		letters++;
+	return letters == LEAST_LETTERS ? at : end;
+}
+
 /* What is left before the numbers can be a name: words, "18-29", "2020/21", a year. */
 static gboolean may_be_name(struct kt_slice s)
 {
@@ -102,6 +126,8 @@ gboolean kt_blanks_split(
 	for (guint i = k; i-- > 0;) {
 		gsize at = number_before(r, s, end);
 
+		if (at == end && i == 0)
+			at = glued_before(s, end);
 		if (at == 0 || at == end)
 			return FALSE;
 		starts[i] = at;

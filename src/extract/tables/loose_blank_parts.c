@@ -9,7 +9,12 @@
  * A head begins with a capital or a time, not behind a small word ("ift. Korr.") nor in brackets.
  * Of all ways to choose as many beginnings as there are columns the best is taken: each head has
  * a measure, a time, a unit or a noun that is counted, and none has two measures.  Where two ways
- * are as good, nothing is known. */
+ * are as good, nothing is known.
+ *
+ *   Område                 heads in lines of their own begin with a line
+ *   Budget 2023
+ *   Forventet
+ *   regnskab 2023 */
 #include "extract/passage/annotate.h"
 #include "extract/prose/prose.h"
 #include "extract/tables/loose_blanks.h"
@@ -23,11 +28,13 @@ enum {
 	TELLS_LITTLE = 2,
 	TELLS_NOTHING = 0,
 	TWO_MEASURES = -6,
-	CUT = -3
+	CUT = -3,
+	ONE_LINE = 1 /* a head that is a line, where heads stand in lines of their own */
 };
 
 struct parts {
 	const struct kt_passage *p;
+	gboolean in_lines;        /* each head begins with a line */
 	guint at[MOST_PARTS + 1]; /* tokens that may begin a head; the last is behind all */
 	guint n;
 };
@@ -104,6 +111,32 @@ static gboolean may_begin(const struct kt_passage *p, guint i)
 	       (t->time < 0 || kt_passage_time(p, (guint)t->time)->first == i);
 }
 
+static gboolean begins_line(const struct kt_passage *p, guint i)
+{
+	struct kt_span before = kt_passage_token(p, i - 1)->span;
+	gsize behind = before.start + before.len;
+	struct kt_slice gap = kt_document_slice(
+		p->doc, (struct kt_span){behind, kt_passage_token(p, i)->span.start - behind});
+
+	return memchr(gap.at, '\n', gap.len) != NULL;
+}
+
+/* The line that begins with token I may begin a head: it does not end a word or a time that the line
+ * before began, and is not led to. */
+static gboolean may_begin_with_line(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	if (i == 0)
+		return TRUE;
+	if (!begins_line(p, i) || is_bracketed(p, i) || is_led(p, i) ||
+		kt_token_is(p, i - 1, "-") || kt_token_is(p, i, "("))
+		return FALSE;
+	if (t->time >= 0)
+		return kt_passage_time(p, (guint)t->time)->first == i;
+	return t->kind != KT_TOKEN_WORD || kt_token_is_upper(p, i);
+}
+
 /* What tokens [FIRST, END) tell of the figures below. */
 static gint worth_of(const struct kt_passage *p, guint first, guint end)
 {
@@ -126,6 +159,8 @@ static gint worth_of(const struct kt_passage *p, guint first, guint end)
 			behind = f->first + f->n_tokens;
 		}
 		time |= kt_passage_token(p, i)->time >= 0;
+		if (i > first && begins_time(p, i))
+			cut = CUT; /* "2024 2025" are two */
 		unit |= kt_passage_term_at(p, KT_LEX_UNIT, i) || kt_token_is(p, i, "%");
 		noun |= kt_passage_term_at(p, KT_LEX_COUNTED, i) != NULL;
 	}
@@ -157,9 +192,22 @@ static void find_beginnings(struct parts *parts)
 {
 	parts->n = 0;
 	for (guint i = 0; i < parts->p->tokens->len && parts->n < MOST_PARTS; i++)
-		if (may_begin(parts->p, i))
+		if (parts->in_lines ? may_begin_with_line(parts->p, i) : may_begin(parts->p, i))
 			parts->at[parts->n++] = i;
 	parts->at[parts->n] = parts->p->tokens->len;
+}
+
+/* What the head is worth that begins with beginning A and ends before B.  In lines, one of a single
+ * line is better, and one that goes on behind a time is cut in two. */
+static gint worth_of_part(const struct parts *parts, guint a, guint b)
+{
+	gint worth = worth_of(parts->p, parts->at[a], parts->at[b]);
+
+	if (parts->in_lines && b == a + 1)
+		worth += ONE_LINE;
+	else if (parts->in_lines && kt_passage_token(parts->p, parts->at[a])->time >= 0)
+		worth += CUT;
+	return worth;
 }
 
 /* The best way to make K heads of what begins with beginning FIRST; CHOSEN are theirs, and WAYS
@@ -183,7 +231,7 @@ static gint best_heads(const struct parts *parts, guint first, guint k, guint *c
 
 				if (worth <= WORST)
 					continue;
-				worth += worth_of(parts->p, parts->at[a], parts->at[b]);
+				worth += worth_of_part(parts, a, b);
 				if (worth > best[a][n]) {
 					best[a][n] = worth;
 					same[a][n] = same[b][n - 1];
@@ -213,33 +261,73 @@ static gboolean begins_with_corner(const struct parts *parts)
 	return TRUE;
 }
 
-gint kt_blanks_part_worth(
-	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+/* Where the K heads of PARTS begin, in bytes from FROM on, and what they tell together; no more than 0
+ * where nothing tells, or more than one way. */
+static gint choose_heads(struct parts *parts, gsize from, guint k, gsize *starts)
 {
-	struct parts parts = {.p = kt_passage_store_read(
-				      r->passages, r->doc, r->lexicon, line->span, &r->context)};
-	guint chosen[KT_LOOSE_FIGURES + 1], ways = 0, best_ways = 0;
+	guint chosen[KT_LOOSE_FIGURES + 1], ways = 0, best_ways = 0, corner = 0;
+	guint most_corner = parts->in_lines ? 1 : MOST_PARTS;
 	gint best = WORST;
 
-	find_beginnings(&parts);
-	for (guint first = 0; first < parts.n && k >= 2 && k <= KT_LOOSE_FIGURES; first++) {
-		gint worth = best_heads(&parts, first, k, chosen, &ways) +
-			     worth_of_corner(parts.p, parts.at[first]);
+	find_beginnings(parts);
+	for (guint first = 0; first < parts->n && first <= most_corner; first++) {
+		gint worth = best_heads(parts, first, k, chosen, &ways) +
+			     worth_of_corner(parts->p, parts->at[first]);
 
-		if (worth < best || worth <= WORST || (first == 0 && begins_with_corner(&parts)))
+		if (worth < best || worth <= WORST || (first == 0 && begins_with_corner(parts)))
 			continue;
 		best_ways = worth == best ? best_ways + ways : ways;
 		best = worth;
+		corner = first;
 		for (guint i = 0; i < k; i++)
-			starts[i] = kt_passage_token(parts.p, parts.at[chosen[i]])->span.start -
-				    line->span.start;
+			starts[i] =
+				kt_passage_token(parts->p, parts->at[chosen[i]])->span.start - from;
 	}
-	kt_passage_free((struct kt_passage *)parts.p);
-	return best >= TELLS * ((gint)k - 1) && best_ways == 1 ? best : 0;
+	if (best_ways != 1)
+		return 0;
+	/* as many lines as columns need not tell each */
+	if (parts->in_lines && parts->n - corner == k)
+		return best;
+	return best >= TELLS * ((gint)k - 1) ? best : 0;
+}
+
+static gint part_worth(
+	const struct kt_reading *r, struct kt_span span, gboolean in_lines, guint k, gsize *starts)
+{
+	struct kt_passage *p =
+		kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &r->context);
+	struct parts parts = {.p = p, .in_lines = in_lines};
+	gint worth =
+		k >= 2 && k <= KT_LOOSE_FIGURES ? choose_heads(&parts, span.start, k, starts) : 0;
+
+	kt_passage_free(p);
+	return worth;
+}
+
+gint kt_blanks_part_worth(
+	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
+{
+	return part_worth(r, line->span, FALSE, k, starts);
 }
 
 gboolean kt_blanks_part_heads(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts)
 {
 	return kt_blanks_part_worth(r, line, k, starts) > 0;
+}
+
+gboolean kt_blanks_line_heads(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *heads)
+{
+	struct kt_span first = kt_loose_line_at(lines, 0)->span;
+	struct kt_span last = kt_loose_line_at(lines, n - 1)->span;
+	gsize end = last.start + last.len, starts[KT_LOOSE_FIGURES + 1];
+
+	if (part_worth(r, (struct kt_span){first.start, end - first.start}, TRUE, k, starts) <= 0)
+		return FALSE;
+	starts[k] = end - first.start;
+	heads[0] = (struct kt_span){first.start, starts[0]};
+	for (guint c = 0; c < k; c++)
+		heads[c + 1] = (struct kt_span){first.start + starts[c], starts[c + 1] - starts[c]};
+	return TRUE;
 }

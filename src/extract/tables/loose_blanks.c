@@ -15,277 +15,13 @@
  * blank is which (loose_split.c); where it does not, the rows are left unread. */
 #include "extract/tables/loose_blanks.h"
 
+#include "extract/tables/blank_rows.h"
 #include "extract/tables/caption_line.h"
 #include "extract/tables/loose_stack.h"
 
 #include <string.h>
 
-enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5 };
-
-/* ---- rows -------------------------------------------------------------------------------------- */
-
-/* Rows [FIRST, FIRST + N) of K numbers: where each begins and ends, row by row.  N_DATA of them have
- * numbers, the others are the names of those below and end nowhere. */
-struct blank_rows {
-	guint first, n, n_data, k;
-	gsize *starts, *ends;
-};
-
-static struct kt_slice row_text(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows, guint i)
-{
-	return kt_loose_text(r, lines, rows->first + i);
-}
-
-static gboolean is_section(const struct blank_rows *rows, guint i)
-{
-	return rows->ends[i * rows->k] == 0;
-}
-
-static void blank_rows_clear(struct blank_rows *rows)
-{
-	g_free(rows->starts);
-	g_free(rows->ends);
-}
-
-/* "Drift" in line I between rows of K numbers: a few words and no number.  "Drift:" only if a row
- * follows, for a colon may lead to something else. */
-static gboolean may_be_section(const struct kt_reading *r, const GArray *lines, guint i, guint k)
-{
-	struct kt_slice s = kt_loose_text(r, lines, i);
-	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
-
-	if (kt_slice_ends(s, ":")) {
-		if (i + 1 >= lines->len ||
-			!kt_blanks_split(r, kt_loose_text(r, lines, i + 1), k, starts, ends))
-			return FALSE;
-		s.len--;
-	}
-	return kt_loose_is_label_text(r, s) && !kt_slice_has_digit(s) &&
-	       kt_loose_n_words(s) <= MOST_SECTION_WORDS &&
-	       g_unichar_isupper(g_utf8_get_char(s.at));
-}
-
-/* Line I begins something else: an empty line stands before it, or it could be the head of K columns
- * that the line above was taken for. */
-static gboolean begins_table(
-	const struct kt_reading *r, const GArray *lines, guint i, guint first, guint k)
-{
-	const struct kt_loose_line *here = kt_loose_line_at(lines, i);
-	struct kt_place above = kt_document_place(r->doc, kt_loose_line_at(lines, i - 1)->span);
-
-	return kt_document_place(r->doc, here->span).line != above.line + 1 ||
-	       (i == first && kt_blanks_is_head(r, here, k, 1));
-}
-
-/* The rows of K numbers from line FIRST on; years are the head of the next table. */
-static struct blank_rows read_rows(
-	const struct kt_reading *r, const GArray *lines, guint first, guint k)
-{
-	struct blank_rows rows = {.first = first, .k = k};
-	guint most = lines->len - first, kept = 0;
-
-	rows.starts = g_new(gsize, most * k);
-	rows.ends = g_new(gsize, most * k);
-	for (; rows.n < most && rows.n <= kept + 1; rows.n++) {
-		struct kt_slice s = row_text(r, lines, &rows, rows.n);
-		gsize years[KT_LOOSE_FIGURES], *ends = rows.ends + rows.n * k;
-		gboolean is_row = s.len <= KT_LOOSE_LINE_BYTES &&
-				  kt_blanks_split(r, s, k, rows.starts + rows.n * k, ends) &&
-				  !kt_blanks_year_heads(s, k, years);
-
-		if (kt_line_names_table(r->lexicon, s))
-			break; /* "Tabel 3. Regnskab 2018 (1.000 kr.)": of the next */
-		if (!is_row && (!may_be_section(r, lines, first + rows.n, k) ||
-				       begins_table(r, lines, first + rows.n, first, k)))
-			break;
-		if (!is_row) {
-			ends[0] = 0;
-			continue;
-		}
-		kept = rows.n + 1;
-		rows.n_data++;
-	}
-	rows.n = kept;
-	return rows;
-}
-
-/* The name of row I as it is cut. */
-static struct kt_slice name_of(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows, guint i)
-{
-	struct kt_slice s = row_text(r, lines, rows, i);
-
-	return kt_slice(s.at, kt_blanks_trimmed(s, rows->starts[i * rows->k]));
-}
-
-/* 2 if a key stands before the words of each name but perhaps the last, "5.22 Ældre", else 1. */
-static guint name_columns(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
-{
-	guint keys = 0;
-
-	for (guint i = 0; i < rows->n; i++) {
-		struct kt_slice name, key;
-
-		if (is_section(rows, i))
-			continue;
-		name = name_of(r, lines, rows, i);
-		key = kt_blanks_word(name, 0);
-		if (key.len < name.len && kt_loose_is_key(key))
-			keys++;
-		else if (i + 1 < rows->n)
-			return 1;
-	}
-	return keys >= 2 ? 2 : 1;
-}
-
-/* "Skatter -1.838,4": what is left for a name ends in what can only be a figure. */
-static gboolean ends_in_figure(struct kt_slice name)
-{
-	struct kt_slice number = kt_blanks_number_at_end(name);
-
-	return number.len && (memchr(number.at, ',', number.len) || number.at[0] == '-');
-}
-
-/* A line of words stands right above the first of LINES and leads up to nothing: perhaps the upper
- * row of its heads. */
-static gboolean has_line_right_above(const struct kt_reading *r, const GArray *lines)
-{
-	const struct kt_loose_line *first = kt_loose_line_at(lines, 0);
-	struct kt_span above;
-	struct kt_slice s;
-
-	if (first->block == 0)
-		return FALSE;
-	above = kt_document_block(r->doc, first->block - 1)->span;
-	s = kt_slice_trim(kt_document_slice(r->doc, above));
-	if (s.len == 0 || s.len > 2 * KT_LOOSE_LINE_BYTES || memchr(s.at, '\n', s.len) ||
-		kt_slice_ends(s, ":") || !kt_loose_has_letters(s))
-		return FALSE;
-	return kt_document_place(r->doc, above).line + 1 ==
-	       kt_document_place(r->doc, first->span).line;
-}
-
-/* "Enghaven 118", "Platanen 142": nearly all names end in a number, in one form and another. */
-static gboolean names_end_in_numbers(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
-{
-	guint numbered = 0;
-
-	for (guint i = 0; i < rows->n; i++)
-		numbered += !is_section(rows, i) &&
-			    kt_blanks_number_at_end(name_of(r, lines, rows, i)).len > 0;
-	return numbered >= 2 && numbered + 1 >= rows->n_data;
-}
-
-/* There is a line that may be heads as well, and rows that may have a number more. */
-static gboolean has_lost_row(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
-{
-	return (rows->first > 1 || has_line_right_above(r, lines)) &&
-	       names_end_in_numbers(r, lines, rows);
-}
-
-/* Every row has one number more than there are heads, and it is no house or class number, for a total
- * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
- * these are is not known. */
-static gboolean lacks_a_head(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
-{
-	gsize starts[KT_LOOSE_FIGURES + 1], ends[KT_LOOSE_FIGURES + 1];
-	guint grouped = 0, totals = 0, more = 0;
-
-	for (guint i = 0; i < rows->n; i++)
-		more += !is_section(rows, i) && ends_in_figure(name_of(r, lines, rows, i));
-	if (2 * more > rows->n_data || has_lost_row(r, lines, rows))
-		return TRUE;
-	for (guint i = 0; i < rows->n; i++) {
-		struct kt_slice s = row_text(r, lines, rows, i);
-
-		if (is_section(rows, i))
-			continue;
-		if (!kt_blanks_split(r, s, rows->k + 1, starts, ends) || s.at[starts[0]] == '(')
-			return FALSE;
-		grouped += memchr(s.at + starts[0], '.', ends[0] - starts[0]) != NULL;
-		totals += kt_lexicon_whole(r->lexicon, KT_LEX_TOTAL,
-				  kt_blanks_name(r, s, starts[0])) != NULL;
-	}
-	return grouped == rows->n_data || totals > 0;
-}
-
-/* "Skoler (5.24) 12,4": in every row the first of the numbers is the account behind the name. */
-static gboolean begin_with_accounts(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows)
-{
-	for (guint i = 0; i < rows->n; i++) {
-		struct kt_slice s = row_text(r, lines, rows, i);
-		gsize start = rows->starts[i * rows->k], end = rows->ends[i * rows->k];
-		const char *point;
-
-		if (is_section(rows, i))
-			continue;
-		point = memchr(s.at + start, '.', end - start);
-		if (s.at[start] != '(' || !point || s.at + end - point > 4)
-			return FALSE;
-	}
-	return TRUE;
-}
-
-/* ---- blanks between thousands ------------------------------------------------------------------ */
-
-/* "Rute 1", "Rute 18": the words before the numbers are the same, the first number tells them apart. */
-static gboolean are_numbered(const struct kt_slice *names, guint n)
-{
-	for (guint i = 1; i < n; i++)
-		if (names[i].len != names[0].len ||
-			memcmp(names[i].at, names[0].at, names[0].len) != 0)
-			return FALSE;
-	return TRUE;
-}
-
-enum grouping { GROUPING_NONE, GROUPING_TOLD, GROUPING_DOUBTFUL };
-
-/* Puts the numbers of ROWS together where blanks stand between their thousands. */
-static enum grouping join_groups(
-	const struct kt_reading *r, const GArray *lines, struct blank_rows *rows)
-{
-	struct kt_slice tails[KT_LOOSE_ROWS], names[KT_LOOSE_ROWS];
-	gsize ends[KT_LOOSE_ROWS * KT_LOOSE_FIGURES];
-	guint longer = 0, k = rows->k, n = 0;
-
-	for (guint i = 0; i < rows->n && n < KT_LOOSE_ROWS; i++) {
-		struct kt_slice s = row_text(r, lines, rows, i);
-		gsize at = kt_blanks_tail(r, s);
-
-		if (is_section(rows, i))
-			continue;
-		if (memchr(s.at + at, '.', s.len - at))
-			return GROUPING_NONE;
-		names[n] = kt_slice(s.at, at);
-		tails[n] = kt_slice(s.at + at, s.len - at);
-		longer += kt_loose_n_words(tails[n]) > k && kt_blanks_may_have_groups(tails[n]);
-		n++;
-	}
-	if (longer < 2 || n < rows->n_data || are_numbered(names, n))
-		return GROUPING_NONE;
-	if (!kt_loose_split(tails, n, k, ends))
-		return GROUPING_DOUBTFUL;
-	for (guint i = 0, row = 0; row < rows->n; row++) {
-		if (is_section(rows, row))
-			continue;
-		for (guint c = 0; c < k; c++) {
-			gsize from = c ? ends[i * k + c - 1] : 0;
-
-			while (tails[i].at[from] == ' ')
-				from++;
-			rows->starts[row * k + c] = names[i].len + from;
-			rows->ends[row * k + c] = names[i].len + ends[i * k + c];
-		}
-		i++;
-	}
-	return GROUPING_TOLD;
-}
+enum { LEAST_ROWS = 3 };
 
 /* ---- grid -------------------------------------------------------------------------------------- */
 
@@ -315,41 +51,10 @@ static gboolean has_title(const struct kt_reading *r, const GArray *lines, guint
 	       are_years_in_order(second, k);
 }
 
-/* Row I is the first half of the name of the one below: "Tilbud til voksne med særlige" over "behov
- * 288,0 287,2". */
-static gboolean is_half_name(
-	const struct kt_reading *r, const GArray *lines, const struct blank_rows *rows, guint i)
-{
-	return is_section(rows, i) && i + 1 < rows->n && !is_section(rows, i + 1) &&
-	       g_unichar_islower(g_utf8_get_char(row_text(r, lines, rows, i + 1).at));
-}
-
-static void put_rows(struct kt_reading *r, struct kt_grid *grid, const GArray *lines,
-	const struct blank_rows *rows, gboolean unread)
-{
-	guint k = rows->k;
-
-	for (guint i = 0; i < rows->n; i++) {
-		struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
-		const gsize *starts = rows->starts + i * k, *ends = rows->ends + i * k;
-		gboolean is_name = unread || is_section(rows, i);
-		gsize end = span.start + (is_name ? span.len : starts[0]), start = span.start;
-
-		if (!unread && is_half_name(r, lines, rows, i))
-			continue;
-		if (!unread && i > 0 && is_half_name(r, lines, rows, i - 1))
-			start = kt_loose_line_at(lines, rows->first + i - 1)->span.start;
-		kt_loose_put(r, grid, rows->first + i, 0, (struct kt_span){start, end - start});
-		for (guint c = 0; c < k && !is_name; c++)
-			kt_loose_put(r, grid, rows->first + i, c + 1,
-				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
-	}
-}
-
 /* The rows under TITLE and a line of heads; those of which nobody knows where a number ends are
  * UNREAD. */
 static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
-	const struct blank_rows *rows, guint names, gboolean unread)
+	const struct kt_blank_rows *rows, guint names, gboolean unread)
 {
 	struct kt_grid *grid = kt_grid_new(rows->first + rows->n, rows->k + 1);
 
@@ -358,14 +63,8 @@ static struct kt_grid *grid_of(struct kt_reading *r, const GArray *lines,
 	kt_blanks_put_heads(
 		r, grid, rows->first - 1, kt_loose_line_at(lines, rows->first - 1), rows->k, names);
 	grid->is_unread = unread;
-	put_rows(r, grid, lines, rows, unread);
+	kt_blank_rows_put(r, grid, lines, rows, unread);
 	return grid;
-}
-
-/* Heads over two lines and more, of three columns and more, are hardly anything else. */
-static guint least_stacked(guint k)
-{
-	return k > 2 ? LEAST_ROWS - 1 : LEAST_ROWS;
 }
 
 /* "(mio." over one column and "kr.)" over the next: nobody heads columns so. */
@@ -387,26 +86,43 @@ static gboolean cut_brackets(const struct kt_reading *r, const struct kt_span *p
 typedef gboolean (*heads_reader)(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
 
+/* Among the first N lines is a row of K figures, or the caption of a table: not all are heads. */
+static gboolean has_no_head(const struct kt_reading *r, const GArray *lines, guint n, guint k)
+{
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+
+	for (guint i = 0; i < n; i++) {
+		struct kt_slice s = kt_loose_text(r, lines, i);
+
+		if (kt_line_names_table(r->lexicon, s) ||
+			(kt_blanks_split(r, s, k, starts, ends) &&
+				!kt_blanks_year_heads(s, k, starts)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The rows under heads that READ finds in the first N lines. */
 static struct kt_grid *stacked_grid(
 	struct kt_reading *r, const GArray *lines, guint n, guint k, heads_reader read, guint *used)
 {
 	struct kt_span parts[KT_BLANKS_HEAD_LINES * (KT_BLANKS_COLUMNS + 1)] = {{0}};
-	struct blank_rows rows = read_rows(r, lines, n, k);
+	struct kt_blank_rows rows = kt_blank_rows_read(r, lines, n, k);
 	struct kt_grid *grid = NULL;
 
-	if (rows.n_data >= least_stacked(k) && !lacks_a_head(r, lines, &rows) &&
-		!begin_with_accounts(r, lines, &rows) &&
-		join_groups(r, lines, &rows) == GROUPING_NONE && read(r, lines, n, k, parts) &&
-		!cut_brackets(r, parts, n * (k + 1))) {
+	if (rows.n_data >= kt_blank_rows_least(k) && !has_no_head(r, lines, n, k) &&
+		!kt_blank_rows_lack_a_head(r, lines, &rows) &&
+		!kt_blank_rows_begin_with_accounts(r, lines, &rows) &&
+		kt_blank_rows_join_groups(r, lines, &rows) == KT_GROUPING_NONE &&
+		read(r, lines, n, k, parts) && !cut_brackets(r, parts, n * (k + 1))) {
 		grid = kt_grid_new(n + rows.n, k + 1);
 		for (guint i = 0; i < n * (k + 1); i++)
 			if (parts[i].len)
 				kt_loose_put(r, grid, i / (k + 1), i % (k + 1), parts[i]);
-		put_rows(r, grid, lines, &rows, FALSE);
+		kt_blank_rows_put(r, grid, lines, &rows, FALSE);
 		*used = n + rows.n;
 	}
-	blank_rows_clear(&rows);
+	kt_blank_rows_clear(&rows);
 	return grid;
 }
 
@@ -416,32 +132,33 @@ static struct kt_grid *least_stack(
 {
 	struct kt_grid *grid = NULL;
 
-	for (guint n = 2; !grid && n <= KT_BLANKS_HEAD_LINES && n + least_stacked(k) <= lines->len;
-		n++)
+	for (guint n = 2;
+		!grid && n <= KT_BLANKS_HEAD_LINES && n + kt_blank_rows_least(k) <= lines->len; n++)
 		grid = stacked_grid(r, lines, n, k, read, used);
 	return grid;
 }
 
 static struct kt_grid *blanks_grid(
-	struct kt_reading *r, const GArray *lines, guint k, guint *used, enum grouping *grouping)
+	struct kt_reading *r, const GArray *lines, guint k, guint *used, enum kt_grouping *grouping)
 {
 	guint title, names;
-	struct blank_rows rows;
+	struct kt_blank_rows rows;
 	struct kt_grid *grid = NULL;
 
 	title = has_title(r, lines, k);
 	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
 		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
-	rows = read_rows(r, lines, title + 1, k);
-	names = rows.n_data >= LEAST_ROWS ? name_columns(r, lines, &rows) : 1;
+	rows = kt_blank_rows_read(r, lines, title + 1, k);
+	names = rows.n_data >= LEAST_ROWS ? kt_blank_rows_name_columns(r, lines, &rows) : 1;
 	if (rows.n_data >= LEAST_ROWS &&
 		kt_blanks_is_head(r, kt_loose_line_at(lines, title), k, names) &&
-		!lacks_a_head(r, lines, &rows) && !begin_with_accounts(r, lines, &rows)) {
-		*grouping = join_groups(r, lines, &rows);
-		grid = grid_of(r, lines, &rows, names, *grouping == GROUPING_DOUBTFUL);
+		!kt_blank_rows_lack_a_head(r, lines, &rows) &&
+		!kt_blank_rows_begin_with_accounts(r, lines, &rows)) {
+		*grouping = kt_blank_rows_join_groups(r, lines, &rows);
+		grid = grid_of(r, lines, &rows, names, *grouping == KT_GROUPING_DOUBTFUL);
 		*used = rows.first + rows.n;
 	}
-	blank_rows_clear(&rows);
+	kt_blank_rows_clear(&rows);
 	return grid;
 }
 
@@ -449,13 +166,13 @@ static struct kt_grid *blanks_grid(
 static struct kt_grid *with_corner(
 	struct kt_reading *r, const GArray *lines, struct kt_grid *grid, guint k, guint *used)
 {
-	enum grouping grouping = GROUPING_NONE;
+	enum kt_grouping grouping = KT_GROUPING_NONE;
 	struct kt_grid *smaller = NULL;
 	guint end, head = kt_grid_is_blank(grid, 0, 1); /* below a title */
 
 	if (k > 2 && kt_grid_is_blank(grid, head, 0))
 		smaller = blanks_grid(r, lines, k - 1, &end, &grouping);
-	if (smaller && grouping == GROUPING_TOLD) {
+	if (smaller && grouping == KT_GROUPING_TOLD) {
 		kt_grid_free(grid);
 		*used = end;
 		return smaller;
@@ -470,7 +187,7 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 	struct kt_grid *doubtful = NULL;
 
 	for (guint k = KT_BLANKS_COLUMNS; lines->len > LEAST_ROWS && k >= 2; k--) {
-		enum grouping grouping = GROUPING_NONE;
+		enum kt_grouping grouping = KT_GROUPING_NONE;
 		guint end;
 		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_running, &end);
 
@@ -480,18 +197,18 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 			grid = least_stack(r, lines, k, kt_blanks_stack, &end);
 		if (!grid)
 			continue;
-		if (grouping == GROUPING_DOUBTFUL && doubtful) {
+		if (grouping == KT_GROUPING_DOUBTFUL && doubtful) {
 			kt_grid_free(grid);
 			continue;
 		}
 		*used = end;
-		if (grouping == GROUPING_DOUBTFUL) {
+		if (grouping == KT_GROUPING_DOUBTFUL) {
 			doubtful = grid;
 			continue;
 		}
 		if (doubtful)
 			kt_grid_free(doubtful);
-		return grouping == GROUPING_TOLD ? with_corner(r, lines, grid, k, used) : grid;
+		return grouping == KT_GROUPING_TOLD ? with_corner(r, lines, grid, k, used) : grid;
 	}
 	return doubtful;
 }

@@ -49,6 +49,11 @@ gboolean kt_blanks_part_heads(
 gint kt_blanks_part_worth(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, gsize *starts);
 
+/* The heads of K columns in the first N lines, the corner first, which may be empty; each head begins
+ * with a line.  FALSE where nothing tells, or not one way only. */
+gboolean kt_blanks_line_heads(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *heads);
+
 /* The most columns of rows parted by single blanks, and lines of heads over them. */
 enum { KT_BLANKS_COLUMNS = 6, KT_BLANKS_HEAD_LINES = 3 };
 

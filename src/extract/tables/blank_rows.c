@@ -1,0 +1,314 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* blank_rows.c -- rows whose cells are parted by single blanks. */
+#include "extract/tables/blank_rows.h"
+
+#include "extract/tables/caption_line.h"
+#include "extract/tables/loose_blanks.h"
+
+#include <string.h>
+
+enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5 };
+
+static struct kt_slice row_text(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
+{
+	return kt_loose_text(r, lines, rows->first + i);
+}
+
+static gboolean is_section(const struct kt_blank_rows *rows, guint i)
+{
+	return rows->ends[i * rows->k] == 0;
+}
+
+void kt_blank_rows_clear(struct kt_blank_rows *rows)
+{
+	g_free(rows->starts);
+	g_free(rows->ends);
+}
+
+/* "Drift" in line I between rows of K numbers: a few words and no number.  "Drift:" only if a row
+ * follows, for a colon may lead to something else. */
+static gboolean may_be_section(const struct kt_reading *r, const GArray *lines, guint i, guint k)
+{
+	struct kt_slice s = kt_loose_text(r, lines, i);
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+
+	if (kt_slice_ends(s, ":")) {
+		if (i + 1 >= lines->len ||
+			!kt_blanks_split(r, kt_loose_text(r, lines, i + 1), k, starts, ends))
+			return FALSE;
+		s.len--;
+	}
+	return kt_loose_is_label_text(r, s) && !kt_slice_has_digit(s) &&
+	       kt_loose_n_words(s) <= MOST_SECTION_WORDS &&
+	       g_unichar_isupper(g_utf8_get_char(s.at));
+}
+
+/* Line I begins something else: an empty line stands before it, or it could be the head of K columns
+ * that the line above was taken for. */
+static gboolean begins_table(
+	const struct kt_reading *r, const GArray *lines, guint i, guint first, guint k)
+{
+	const struct kt_loose_line *here = kt_loose_line_at(lines, i);
+	struct kt_place above = kt_document_place(r->doc, kt_loose_line_at(lines, i - 1)->span);
+
+	return kt_document_place(r->doc, here->span).line != above.line + 1 ||
+	       (i == first && kt_blanks_is_head(r, here, k, 1));
+}
+
+struct kt_blank_rows kt_blank_rows_read(
+	const struct kt_reading *r, const GArray *lines, guint first, guint k)
+{
+	struct kt_blank_rows rows = {.first = first, .k = k};
+	guint most = lines->len - first, kept = 0;
+
+	rows.starts = g_new(gsize, most * k);
+	rows.ends = g_new(gsize, most * k);
+	for (; rows.n < most && rows.n <= kept + 1; rows.n++) {
+		struct kt_slice s = row_text(r, lines, &rows, rows.n);
+		gsize years[KT_LOOSE_FIGURES], *ends = rows.ends + rows.n * k;
+		gboolean is_row = s.len <= KT_LOOSE_LINE_BYTES &&
+				  kt_blanks_split(r, s, k, rows.starts + rows.n * k, ends) &&
+				  !kt_blanks_year_heads(s, k, years);
+
+		if (kt_line_names_table(r->lexicon, s))
+			break; /* "Tabel 3. Regnskab 2018 (1.000 kr.)": of the next */
+		if (!is_row && (!may_be_section(r, lines, first + rows.n, k) ||
+				       begins_table(r, lines, first + rows.n, first, k)))
+			break;
+		if (!is_row) {
+			ends[0] = 0;
+			continue;
+		}
+		kept = rows.n + 1;
+		rows.n_data++;
+	}
+	rows.n = kept;
+	return rows;
+}
+
+/* The name of row I as it is cut. */
+static struct kt_slice name_of(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
+{
+	struct kt_slice s = row_text(r, lines, rows, i);
+
+	return kt_slice(s.at, kt_blanks_trimmed(s, rows->starts[i * rows->k]));
+}
+
+guint kt_blank_rows_name_columns(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	guint keys = 0;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice name, key;
+
+		if (is_section(rows, i))
+			continue;
+		name = name_of(r, lines, rows, i);
+		key = kt_blanks_word(name, 0);
+		if (key.len < name.len && kt_loose_is_key(key))
+			keys++;
+		else if (i + 1 < rows->n)
+			return 1;
+	}
+	return keys >= 2 ? 2 : 1;
+}
+
+/* "Skatter -1.838,4": what is left for a name ends in what can only be a figure. */
+static gboolean ends_in_figure(struct kt_slice name)
+{
+	struct kt_slice number = kt_blanks_number_at_end(name);
+
+	return number.len && (memchr(number.at, ',', number.len) || number.at[0] == '-');
+}
+
+/* A line of words stands right above the first of LINES and leads up to nothing: perhaps the upper
+ * row of its heads. */
+static gboolean has_line_right_above(const struct kt_reading *r, const GArray *lines)
+{
+	const struct kt_loose_line *first = kt_loose_line_at(lines, 0);
+	struct kt_span above;
+	struct kt_slice s;
+
+	if (first->block == 0)
+		return FALSE;
+	above = kt_document_block(r->doc, first->block - 1)->span;
+	s = kt_slice_trim(kt_document_slice(r->doc, above));
+	if (s.len == 0 || s.len > 2 * KT_LOOSE_LINE_BYTES || memchr(s.at, '\n', s.len) ||
+		kt_slice_ends(s, ":") || !kt_loose_has_letters(s))
+		return FALSE;
+	return kt_document_place(r->doc, above).line + 1 ==
+	       kt_document_place(r->doc, first->span).line;
+}
+
+gboolean kt_blank_rows_names_end_in_numbers(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	guint numbered = 0;
+
+	for (guint i = 0; i < rows->n; i++)
+		numbered += !is_section(rows, i) &&
+			    kt_blanks_number_at_end(name_of(r, lines, rows, i)).len > 0;
+	return numbered >= 2 && numbered + 1 >= rows->n_data;
+}
+
+gboolean kt_blank_rows_names_have_figures(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	guint glued = 0;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice name = name_of(r, lines, rows, i), figure;
+
+		figure = kt_blanks_word(name, kt_loose_n_words(name) - 1);
+		glued += !is_section(rows, i) && !kt_loose_is_number_text(figure) &&
+			 g_ascii_isdigit(figure.at[figure.len - 1]) &&
+			 (memchr(figure.at, ',', figure.len) || memchr(figure.at, '.', figure.len));
+	}
+	return 2 * glued > rows->n_data;
+}
+
+/* There is a line that may be heads as well, and rows that may have a number more. */
+static gboolean has_lost_row(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	return (rows->first > 1 || has_line_right_above(r, lines)) &&
+	       kt_blank_rows_names_end_in_numbers(r, lines, rows);
+}
+
+/* Every row has one number more than there are heads, and it is no house or class number, for a total
+ * has one too, or it is grouped; nor one in brackets behind the name ("Skoler (5.24)"): whose heads
+ * these are is not known. */
+gboolean kt_blank_rows_lack_a_head(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	gsize starts[KT_LOOSE_FIGURES + 1], ends[KT_LOOSE_FIGURES + 1];
+	guint grouped = 0, totals = 0, more = 0;
+
+	for (guint i = 0; i < rows->n; i++)
+		more += !is_section(rows, i) && ends_in_figure(name_of(r, lines, rows, i));
+	if (2 * more > rows->n_data || has_lost_row(r, lines, rows))
+		return TRUE;
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
+
+		if (is_section(rows, i))
+			continue;
+		if (!kt_blanks_split(r, s, rows->k + 1, starts, ends) || s.at[starts[0]] == '(')
+			return FALSE;
+		grouped += memchr(s.at + starts[0], '.', ends[0] - starts[0]) != NULL;
+		totals += kt_lexicon_whole(r->lexicon, KT_LEX_TOTAL,
+				  kt_blanks_name(r, s, starts[0])) != NULL;
+	}
+	return grouped == rows->n_data || totals > 0;
+}
+
+gboolean kt_blank_rows_begin_with_accounts(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
+		gsize start = rows->starts[i * rows->k], end = rows->ends[i * rows->k];
+		const char *point;
+
+		if (is_section(rows, i))
+			continue;
+		point = memchr(s.at + start, '.', end - start);
+		if (s.at[start] != '(' || !point || s.at + end - point > 4)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ---- blanks between thousands ------------------------------------------------------------------ */
+
+/* "Rute 1", "Rute 18": the words before the numbers are the same, the first number tells them apart. */
+static gboolean are_numbered(const struct kt_slice *names, guint n)
+{
+	for (guint i = 1; i < n; i++)
+		if (names[i].len != names[0].len ||
+			memcmp(names[i].at, names[0].at, names[0].len) != 0)
+			return FALSE;
+	return TRUE;
+}
+
+enum kt_grouping kt_blank_rows_join_groups(
+	const struct kt_reading *r, const GArray *lines, struct kt_blank_rows *rows)
+{
+	struct kt_slice tails[KT_LOOSE_ROWS], names[KT_LOOSE_ROWS];
+	gsize ends[KT_LOOSE_ROWS * KT_LOOSE_FIGURES];
+	guint longer = 0, k = rows->k, n = 0;
+
+	for (guint i = 0; i < rows->n && n < KT_LOOSE_ROWS; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
+		gsize at = kt_blanks_tail(r, s);
+
+		if (is_section(rows, i))
+			continue;
+		if (memchr(s.at + at, '.', s.len - at))
+			return KT_GROUPING_NONE;
+		names[n] = kt_slice(s.at, at);
+		tails[n] = kt_slice(s.at + at, s.len - at);
+		longer += kt_loose_n_words(tails[n]) > k && kt_blanks_may_have_groups(tails[n]);
+		n++;
+	}
+	if (longer < 2 || n < rows->n_data || are_numbered(names, n))
+		return KT_GROUPING_NONE;
+	if (!kt_loose_split(tails, n, k, ends))
+		return KT_GROUPING_DOUBTFUL;
+	for (guint i = 0, row = 0; row < rows->n; row++) {
+		if (is_section(rows, row))
+			continue;
+		for (guint c = 0; c < k; c++) {
+			gsize from = c ? ends[i * k + c - 1] : 0;
+
+			while (tails[i].at[from] == ' ')
+				from++;
+			rows->starts[row * k + c] = names[i].len + from;
+			rows->ends[row * k + c] = names[i].len + ends[i * k + c];
+		}
+		i++;
+	}
+	return KT_GROUPING_TOLD;
+}
+
+/* ---- grid -------------------------------------------------------------------------------------- */
+
+/* Row I is the first half of the name of the one below: "Tilbud til voksne med særlige" over "behov
+ * 288,0 287,2". */
+static gboolean is_half_name(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
+{
+	return is_section(rows, i) && i + 1 < rows->n && !is_section(rows, i + 1) &&
+	       g_unichar_islower(g_utf8_get_char(row_text(r, lines, rows, i + 1).at));
+}
+
+void kt_blank_rows_put(struct kt_reading *r, struct kt_grid *grid, const GArray *lines,
+	const struct kt_blank_rows *rows, gboolean unread)
+{
+	guint k = rows->k, top = grid->n_rows - rows->n;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
+		const gsize *starts = rows->starts + i * k, *ends = rows->ends + i * k;
+		gboolean is_name = unread || is_section(rows, i);
+		gsize end = span.start + (is_name ? span.len : starts[0]), start = span.start;
+
+		if (!unread && is_half_name(r, lines, rows, i))
+			continue;
+		if (!unread && i > 0 && is_half_name(r, lines, rows, i - 1))
+			start = kt_loose_line_at(lines, rows->first + i - 1)->span.start;
+		kt_loose_put(r, grid, top + i, 0, (struct kt_span){start, end - start});
+		for (guint c = 0; c < k && !is_name; c++)
+			kt_loose_put(r, grid, top + i, c + 1,
+				(struct kt_span){span.start + starts[c], ends[c] - starts[c]});
+	}
+}
+
+/* Heads over two lines and more, of three columns and more, are hardly anything else. */
+guint kt_blank_rows_least(guint k)
+{
+	return k > 2 ? LEAST_ROWS - 1 : LEAST_ROWS;
+}
