@@ -159,14 +159,8 @@ gboolean kt_blank_rows_names_have_figures(
 {
 	guint glued = 0;
 
-	for (guint i = 0; i < rows->n; i++) {
-		struct kt_slice name = name_of(r, lines, rows, i), figure;
-
-		figure = kt_blanks_word(name, kt_loose_n_words(name) - 1);
-		glued += !is_section(rows, i) && !kt_loose_is_number_text(figure) &&
-			 g_ascii_isdigit(figure.at[figure.len - 1]) &&
-			 (memchr(figure.at, ',', figure.len) || memchr(figure.at, '.', figure.len));
-	}
+	for (guint i = 0; i < rows->n; i++)
+		glued += !is_section(rows, i) && kt_blanks_ends_glued(name_of(r, lines, rows, i));
 	return 2 * glued > rows->n_data;
 }
 
@@ -189,7 +183,8 @@ gboolean kt_blank_rows_lack_a_head(
 
 	for (guint i = 0; i < rows->n; i++)
 		more += !is_section(rows, i) && ends_in_figure(name_of(r, lines, rows, i));
-	if (2 * more > rows->n_data || has_lost_row(r, lines, rows))
+	if (2 * more > rows->n_data || has_lost_row(r, lines, rows) ||
+		kt_blank_rows_names_have_figures(r, lines, rows))
 		return TRUE;
 	for (guint i = 0; i < rows->n; i++) {
 		struct kt_slice s = row_text(r, lines, rows, i);

@@ -286,6 +286,14 @@ static gboolean heads_behind(const struct kt_reading *r, const struct kt_loose_l
 	return TRUE;
 }
 
+/* "Ældre 112 500 113 000": a row whose thousands blanks part, and not a word over each column. */
+static gboolean ends_in_groups(const struct kt_reading *r, struct kt_slice s)
+{
+	gsize at = kt_blanks_tail(r, s);
+
+	return kt_blanks_may_have_groups(kt_slice(s.at + at, s.len - at));
+}
+
 gboolean kt_blanks_is_head(
 	const struct kt_reading *r, const struct kt_loose_line *line, guint k, guint names)
 {
@@ -298,7 +306,7 @@ gboolean kt_blanks_is_head(
 		return heads_behind(r, line, corner, k, starts);
 	if (kt_blanks_year_heads(s, k, starts))
 		return TRUE;
-	if (kt_blanks_split(r, s, k, starts, ends))
+	if (kt_blanks_split(r, s, k, starts, ends) || ends_in_groups(r, s))
 		return FALSE;
 	if (has_range_of_two_words(s))
 		return heads_by_rhythm(s, k, starts) || kt_blanks_part_heads(r, line, k, starts);

@@ -88,28 +88,43 @@ static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize 
 	return end;
 }
 
-/* Where the number begins that is glued to the name S[0, END), "Undervisning612.905", "Skatter-12,4";
- * END if none is.  It is grouped or has decimals: "CO2", "Hold 3A" and "uge32" are names. */
+/* TEXT is a number as figures are printed: "12", "612.905", "1.204,5"; not "2024" nor "5.22". */
+static gboolean is_figure(struct kt_slice text)
+{
+	gsize digits = kt_slice_digits(text, 0), at = digits;
+
+	if (digits == text.len)
+		return digits > 0 && digits <= 4 && !kt_loose_is_year_text(text);
+	while (at < text.len && text.at[at] == '.' && kt_slice_digits(text, at + 1) == 3)
+		at += 4;
+	if (at < text.len && text.at[at] == ',')
+		at += 1 + kt_slice_digits(text, at + 1);
+	return digits > 0 && digits <= 3 && at == text.len && g_ascii_isdigit(text.at[at - 1]);
+}
+
+/* Where the number begins that is glued to the name S[0, END), "Undervisning612.905", "Skatter-12,4",
+ * "Fleksjob640"; END if none is.  "CO2" and "Hold 3A" are names. */
 static gsize glued_before(struct kt_slice s, gsize end)
 {
 	enum { LEAST_LETTERS = 3 };
-	gsize at = end, letters = 0, digits = 0;
-	const char *mark;
+	gsize at = end, letters = 0;
 
 	while (at > 0 && (g_ascii_isdigit(s.at[at - 1]) || strchr(".,", s.at[at - 1])))
 		at--;
-	while (at + digits < end && g_ascii_isdigit(s.at[at + digits]))
-		digits++;
-	mark = s.at + at + digits;
-	if (digits == 0 || digits > 3 || at + digits == end || !g_ascii_isdigit(s.at[end - 1]) ||
-		(*mark == '.' && (end - at - digits) % 4 != 0 &&
-			!memchr(mark, ',', end - at - digits)))
+	if (at == end || !is_figure(kt_slice(s.at + at, end - at)))
 		return end;
 	at -= at > 0 && s.at[at - 1] == '-';
+	if (at > 0 && s.at[at - 1] == ')')
+		return at;
 	while (letters < at && letters < LEAST_LETTERS &&
 		(g_ascii_isalpha(s.at[at - 1 - letters]) || (s.at[at - 1 - letters] & 0x80)))
 		letters++;
 	return letters == LEAST_LETTERS ? at : end;
+}
+
+gboolean kt_blanks_ends_glued(struct kt_slice name)
+{
+	return glued_before(name, name.len) < name.len;
 }
 
 /* What is left before the numbers can be a name: words, "18-29", "2020/21", a year. */

@@ -261,6 +261,13 @@ static gboolean begins_with_corner(const struct parts *parts)
 	return TRUE;
 }
 
+/* As many lines as columns, and the first says something of figures: there is no corner. */
+static gboolean lacks_corner(const struct parts *parts, guint k)
+{
+	return parts->in_lines && parts->n == k &&
+	       worth_of(parts->p, 0, parts->at[1]) > TELLS_NOTHING;
+}
+
 /* Where the K heads of PARTS begin, in bytes from FROM on, and what they tell together; no more than 0
  * where nothing tells, or more than one way. */
 static gint choose_heads(struct parts *parts, gsize from, guint k, gsize *starts)
@@ -274,7 +281,8 @@ static gint choose_heads(struct parts *parts, gsize from, guint k, gsize *starts
 		gint worth = best_heads(parts, first, k, chosen, &ways) +
 			     worth_of_corner(parts->p, parts->at[first]);
 
-		if (worth < best || worth <= WORST || (first == 0 && begins_with_corner(parts)))
+		if (worth < best || worth <= WORST ||
+			(first == 0 && begins_with_corner(parts) && !lacks_corner(parts, k)))
 			continue;
 		best_ways = worth == best ? best_ways + ways : ways;
 		best = worth;

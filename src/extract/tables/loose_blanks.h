@@ -11,6 +11,8 @@
  * that many or nothing is left that could be a name. */
 gboolean kt_blanks_split(
 	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends);
+/* NAME ends in a number that is glued to its words: "Fleksjob640". */
+gboolean kt_blanks_ends_glued(struct kt_slice name);
 /* Nothing but a scale and a unit: "1.000 kr.", "mio. kr." */
 gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s);
 /* The I-th word of S, from 0. */

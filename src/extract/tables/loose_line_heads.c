@@ -29,12 +29,12 @@ static struct kt_slice without_unit(const struct kt_reading *r, struct kt_slice 
 		       : s;
 }
 
-/* "2024", "B 2024", "R2024": no name of a row, for the row's figures would follow. */
+/* "2024", "2023/24", "B 2024", "R2024": no name of a row, for the row's figures would follow. */
 static gboolean ends_in_year(struct kt_slice s)
 {
 	gsize start;
 
-	return kt_blanks_year_heads(s, 1, &start) ||
+	return kt_blanks_year_heads(s, 1, &start) || kt_loose_is_range(s) ||
 	       (s.len > 4 && s.len <= 8 && kt_loose_is_year_text(kt_slice(s.at + s.len - 4, 4)));
 }
 
@@ -73,6 +73,22 @@ static gboolean is_line_of_heads(struct kt_slice s, guint k)
 	return words >= k;
 }
 
+/* Where the numbers of ROWS end is known, and that none of them is left in the names. */
+static gboolean are_cut_right(
+	const struct kt_reading *r, const GArray *lines, struct kt_blank_rows *rows)
+{
+	switch (kt_blank_rows_join_groups(r, lines, rows)) {
+	case KT_GROUPING_TOLD:
+		return TRUE;
+	case KT_GROUPING_DOUBTFUL:
+		return FALSE;
+	default:
+		return !kt_blank_rows_begin_with_accounts(r, lines, rows) &&
+		       !kt_blank_rows_names_end_in_numbers(r, lines, rows) &&
+		       !kt_blank_rows_names_have_figures(r, lines, rows);
+	}
+}
+
 static struct kt_grid *lines_grid(
 	struct kt_reading *r, const GArray *lines, guint n, guint k, guint *used)
 {
@@ -82,11 +98,7 @@ static struct kt_grid *lines_grid(
 
 	if (rows.n_data >= kt_blank_rows_least(k) &&
 		!is_line_of_heads(kt_loose_text(r, lines, n - 1), k) &&
-		!kt_blank_rows_begin_with_accounts(r, lines, &rows) &&
-		!kt_blank_rows_names_end_in_numbers(r, lines, &rows) &&
-		!kt_blank_rows_names_have_figures(r, lines, &rows) &&
-		kt_blank_rows_join_groups(r, lines, &rows) == KT_GROUPING_NONE &&
-		kt_blanks_line_heads(r, lines, n, k, heads)) {
+		kt_blanks_line_heads(r, lines, n, k, heads) && are_cut_right(r, lines, &rows)) {
 		grid = kt_grid_new(1 + rows.n, k + 1);
 		for (guint c = 0; c <= k; c++)
 			if (heads[c].len)
