@@ -356,7 +356,10 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			g.points -= OF_TOTAL; /* "overført i alt 10,4 mio. kr." */
 		if (end <= f->clause)
 			g.points -= 15;
-		g.is_sure = is_drawn_on;
+		/* "et mindre forbrug på 2 mio. kr.": its parts say other things */
+		g.is_sure = is_drawn_on ||
+			    (found->term->role == KT_LEX_EFFECT && found->n_tokens > 1 &&
+				    has_its_amount(s, f, found));
 		consider(best, &g);
 	}
 	if (best->found && best->found == sure)
@@ -430,6 +433,19 @@ static gboolean bounds_another(
 	return FALSE;
 }
 
+/* "Rammen på 12 mio. kr. forhøjes med 1,5 mio. kr.": what befalls the thing that is so large, and no
+ * measure of how large it is. */
+static gboolean befalls_the_whole(
+	const struct kt_sentence *s, const struct kt_figure *f, guint way)
+{
+	guint i = kt_before_number(s, f);
+
+	return way == f->end && i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(ON)) &&
+	       kt_word_class(s->p, i - 2) == KT_WORD_CONTENT &&
+	       (kt_word_ends(s->p, f->end, KT_F(PASSIVE), 3) ||
+		       kt_class_is_verb(kt_word_class(s->p, f->end)));
+}
+
 /* "8,0 mio. kr. under det korrigerede budget", "16,5 mio. kr. mindre end
  * budgetteret", "169 færre end", "8 procent flere end". */
 static gboolean read_comparison(
@@ -458,7 +474,7 @@ static gboolean read_comparison(
 	}
 	if (way && kt_word_does(s->p, way->first, KT_W(DOWN, UP)))
 		way = NULL; /* "revet 19 ejendomme ned" */
-	if (way && bounds_another(s, f, way))
+	if (way && (bounds_another(s, f, way) || befalls_the_whole(s, f, way->first)))
 		return FALSE;
 	if (!way && (!qualifier || leads_to_spell(s, qualifier)))
 		return FALSE;
@@ -517,7 +533,9 @@ void kt_governor_look_right(
 			kt_is_limit_of_time(s, f, found) || kt_is_average_of_other(s, f, found) ||
 			kt_is_mean_share(f, found->term) || kt_is_standard(s->p, found) ||
 			!(kt_measures_of(f->unit) & (1u << g.measure)) ||
-			(g.measure == KT_MEASURE_CHANGE && kt_figure_comes_to_change(s, f)))
+			(g.measure == KT_MEASURE_CHANGE &&
+				(kt_figure_comes_to_change(s, f) ||
+					befalls_the_whole(s, f, found->first))))
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
 		if (found->term->role == KT_LEX_EFFECT) {
