@@ -66,7 +66,7 @@ void kt_calendar_note(struct kt_calendar *calendar, const struct kt_passage *p, 
 			.is_relative = t->is_relative,
 			.is_compared = t->of_brackets || t->event == KT_EVENT_MEETING ||
 				       t->event == KT_EVENT_NO_TIME ||
-				       kt_stands_compared(p, t->first)};
+				       kt_stands_compared(p, t->first) || kt_time_is_apart(p, t)};
 		guint first, end;
 
 		if (kt_period_is_none(t->period))

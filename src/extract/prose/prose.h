@@ -233,6 +233,9 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first);
 /* "overførsler fra 2021 på 15,7 mio. kr.": T says which those are, and dates the number behind it
  * alone. */
 gboolean kt_time_is_attribute(const struct kt_passage *p, const struct kt_timex *t);
+/* T dates nothing but what is spoken of in a clause without a figure: "oplægget, som blev godkendt
+ * den 13. maj, rummer 2 mio. kr.", "hvis forbruget fra 2020 fortsætter, mangler der 2 mio. kr." */
+gboolean kt_time_is_apart(const struct kt_passage *p, const struct kt_timex *t);
 /* TRUE if something is to be reached by then: "frem mod 2032". */
 gboolean kt_stands_aimed_at(const struct kt_passage *p, guint first);
 

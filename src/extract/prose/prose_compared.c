@@ -116,6 +116,66 @@ gboolean kt_time_is_attribute(const struct kt_passage *p, const struct kt_timex 
 	       kt_passage_token(p, end + 1)->quantity >= 0;
 }
 
+/* The comma that ends the clause T stands in; the end of the sentence from FIRST to END if none. */
+static guint clause_stop(const struct kt_passage *p, const struct kt_timex *t, guint end)
+{
+	guint i = t->first + t->n_tokens;
+
+	while (i < end && !kt_mark_separates(p, i))
+		i++;
+	return i;
+}
+
+static gboolean has_quantity(const struct kt_passage *p, guint first, guint end)
+{
+	for (guint i = first; i < end; i++)
+		if (kt_passage_token(p, i)->quantity >= 0 && kt_passage_token(p, i)->time < 0)
+			return TRUE;
+	return FALSE;
+}
+
+/* "overførslerne til 2022", "beslutningerne om 2024", "overslagsårene 2022-2024": says which. */
+static gboolean says_which(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return t->first >= 2 &&
+	       (kt_word_class(p, t->first - 1) == KT_WORD_CONTENT ||
+		       kt_word_class(p, t->first) == KT_WORD_CONTENT ||
+		       (kt_word_does(p, t->first - 1, KT_W(FROM, TO, ABOUT)) &&
+			       kt_word_class(p, t->first - 2) == KT_WORD_CONTENT));
+}
+
+/* "den seneste optælling, som er fra den 1. september": of what it is told of. */
+static gboolean stems_from(const struct kt_passage *p, guint clause, guint first)
+{
+	enum { REACH = 3 };
+
+	for (guint i = MAX(clause + REACH, first) - REACH; i < first; i++)
+		if (kt_word_does(p, i, KT_W(FROM)))
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_time_is_apart(const struct kt_passage *p, const struct kt_timex *t)
+{
+	guint first, end, opens = t->first, stop;
+	gboolean is_relative;
+
+	kt_passage_sentence(p, t->first, &first, &end);
+	while (opens > first && !kt_mark_separates(p, opens - 1))
+		opens--;
+	stop = clause_stop(p, t, end);
+	if (stop == end || !kt_mark_is(p, stop, ',') || has_quantity(p, opens, stop))
+		return FALSE;
+	is_relative = opens > first && kt_mark_is(p, opens - 1, ',') &&
+		      kt_word_class(p, opens) == KT_WORD_RELATIVE;
+	if (is_relative)
+		return t->sort == KT_TIMEX_POINT && t->period.from.unit == KT_TIME_DAY &&
+		       !stems_from(p, opens, t->first) && has_quantity(p, stop, end);
+	return (kt_word_has(p, opens, KT_LEX_STOP, "condition") ||
+		       kt_word_does(p, opens, KT_W(WHEN))) &&
+	       says_which(p, t) && has_quantity(p, stop, end);
+}
+
 gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 {
 	guint from = first > 4 ? first - 4 : 0;

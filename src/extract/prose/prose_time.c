@@ -43,7 +43,7 @@ static const struct kt_timex *find_time(
 
 		if (t->first < first || t->first >= end || !kt_time_is_usable(t) ||
 			is_title_of_status(p, t) || is_part_of_name(p, t) ||
-			kt_stands_compared(p, t->first) != reference ||
+			kt_stands_compared(p, t->first) != reference || kt_time_is_apart(p, t) ||
 			(kt_time_is_attribute(p, t) &&
 				!(last && end == t->first + t->n_tokens + 1)))
 			continue;
