@@ -25,10 +25,27 @@ static gboolean is_compared_with(const struct kt_passage *p, guint i)
 	       kt_word_does(p, i - 2, KT_W(AGAINST, FROM, THAN));
 }
 
+/* The sentence up to token I tells what was awaited: "i budgettet var forventningen en kassebeholdning
+ * på 68 mio. kr. ved årets udgang". */
+static gboolean tells_awaited(const struct kt_passage *p, guint i)
+{
+	guint first, end;
+
+	kt_passage_sentence(p, i, &first, &end);
+	for (guint k = first; k < i; k++)
+		if (kt_word_means(p, k, KT_S(ESTIMATE)) ||
+			kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, k), "expected"))
+			return TRUE;
+	return FALSE;
+}
+
 /* The sentence about token I tells of what has been. */
 static gboolean tells_past(const struct kt_passage *p, guint i)
 {
 	enum { NEAR = 10 };
+
+	if (tells_awaited(p, i))
+		return FALSE;
 
 	for (guint k = i; k > 0 && k + NEAR > i && !kt_token_is(p, k, "."); k--)
 		if (kt_passage_term_at(p, KT_LEX_TENSE, k))

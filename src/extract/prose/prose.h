@@ -374,6 +374,8 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f);
 void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F what is expected, where an expense or a year is told to end on it. */
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes F what is in the till, where a day made it something used so far. */
+void kt_figure_balance(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F, the surplus of the ordinary running, a result. */
 void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f);
 

@@ -137,6 +137,31 @@ void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f)
 		f, "measure", "result-of-running", kt_passage_slice(s->p, f->label, f->label_end));
 }
 
+/* "Gennemsnitslikviditeten er ved udgangen af marts 83 mio. kr.": what lies in the till on a day was
+ * not used up to it. */
+void kt_figure_balance(const struct kt_sentence *s, struct kt_figure *f)
+{
+	gboolean is_balance = FALSE, is_awaited = FALSE, is_average = FALSE;
+
+	if (f->measure != KT_MEASURE_TO_DATE || !kt_unit_is_money(f->unit) ||
+		f->label_words ||
+		(f->label < f->label_end && kt_passage_term_at(s->p, KT_LEX_MEASURE, f->label)))
+		return;
+	for (guint i = MIN(f->clause, f->left); i < f->first; i++) {
+		is_balance |= kt_word_means(s->p, i, KT_S(BALANCE));
+		is_awaited |= kt_word_means(s->p, i, KT_S(ESTIMATE)) ||
+			      kt_word_has(s->p, i, KT_LEX_STOP, "expected");
+		is_average |= kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
+	}
+	if (!is_balance)
+		return;
+	f->measure = is_awaited   ? KT_MEASURE_EXPECTED_RESULT
+		     : is_average ? KT_MEASURE_AVERAGE
+				  : KT_MEASURE_AMOUNT;
+	f->label = f->label_end = f->first;
+	kt_figure_reason(f, "measure", "balance", kt_passage_slice(s->p, f->left, f->first));
+}
+
 /* "Servicemålet er overholdt i 43 pct. af sagerne": how often, and not what is aimed at. */
 void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f)
 {

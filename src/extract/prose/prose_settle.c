@@ -537,6 +537,7 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	kt_figure_result(s, kt_figure_at(s->figures, k));
 	kt_figure_outlook(s, kt_figure_at(s->figures, k));
 	kt_figure_spent(s, kt_figure_at(s->figures, k));
+	kt_figure_balance(s, kt_figure_at(s->figures, k));
 	kt_figure_met(s, kt_figure_at(s->figures, k));
 	kt_figure_moved(s, kt_figure_at(s->figures, k));
 	kt_figure_of_applicant(s, kt_figure_at(s->figures, k));

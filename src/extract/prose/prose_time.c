@@ -210,13 +210,31 @@ static struct kt_period from_new_year(const struct kt_sentence *s, const struct 
 	return t->period;
 }
 
+/* "ved udgangen af 2021", "primo 2022" */
+static gboolean is_edge(const struct kt_passage *p, const struct kt_timex *t)
+{
+	const struct kt_found *found = kt_passage_term_at(p, KT_LEX_TIME, t->first);
+
+	return kt_found_is(found, "end_of") || kt_found_is(found, "start_of") ||
+	       kt_found_is(found, "ultimo") || kt_found_is(found, "primo");
+}
+
+/* "Ved årets udgang": the last day of its year, for what lies in the till. */
+static gboolean is_end_of_year(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return t->period.from.unit == KT_TIME_YEAR &&
+	       kt_found_is(kt_passage_term_at(p, KT_LEX_TIME, t->first), "year_end");
+}
+
 /* "ventes likviditeten pr. 31. december at være 121,5 mio. kr.": so much on that day, whatever is
  * expected in the year. */
 static gboolean is_balance_on_day(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
 {
-	if (t->sort != KT_TIMEX_STATE || t->period.is_range || t->period.from.unit != KT_TIME_DAY ||
-		!kt_unit_is_money(f->unit))
+	if (t->period.is_range || !kt_unit_is_money(f->unit) ||
+		!((t->period.from.unit == KT_TIME_DAY &&
+			  (t->sort == KT_TIMEX_STATE || is_edge(s->p, t))) ||
+			is_end_of_year(s->p, t)))
 		return FALSE;
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_means(s->p, i, KT_S(BALANCE)))
@@ -243,6 +261,8 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 			period = kt_period_shift(now, -(gint)t->years_back);
 	}
 	f->draft.period_is_declared |= is_balance;
+	if (is_balance && is_end_of_year(s->p, t))
+		period = kt_period_of(kt_moment_edge(period.from, TRUE));
 	if (kt_figure_is_yearly(f) && !is_balance && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
