@@ -335,6 +335,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	gint of;
 
 	kt_search_clause(q);
+	q->siblings = kt_search_siblings(q);
 	q->e = kt_subject_evidence_new(
 		kt_subject_role_of(f->unit, f->measure), kt_search_traits(q));
 	kt_search_sentence(q);

@@ -10,6 +10,7 @@
  *   subject_own.c       the municipality, where it pays
  *   subject_happened.c what happens so often
  *   subject_refund.c  what the state pays back
+ *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
  *   subject_gather.c    the choice */
@@ -50,10 +51,12 @@ struct kt_subject_search {
 	guint verb;     /* the first of its clause before it, or f->first */
 	gboolean opens; /* no core of its clause stands before it: "og 94 pct. af sagerne ..." */
 	const struct kt_known_name *rule; /* what the rules say; NULL: nothing */
+	guint64 siblings;                 /* 1 << the cores that are another figure's alone */
 	struct kt_subject_evidence *e;
 };
 
 enum { KT_SUBJECT_LONGEST = 9 }; /* words of one phrase */
+enum { KT_SUBJECT_CORES = 64 };  /* cores of a sentence that a row of bits has room for */
 
 static inline const struct kt_core *kt_search_core(const struct kt_subject_search *q, guint i)
 {
@@ -76,6 +79,17 @@ static inline const struct kt_known_name *kt_search_known(
 /* Adds NAME, if there is any, with the marks of its words and MARKS. */
 struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
 	const struct kt_known_name *name, enum kt_subject_place place, guint64 marks);
+
+/* ---- subject_sibling.c ---- */
+/* 1 << the cores that are another figure's alone: "2 mio. kr. til stier og 1 mio. kr. til bænke". */
+guint64 kt_search_siblings(const struct kt_subject_search *q);
+/* Core I is such a one. */
+static inline gboolean kt_search_is_siblings(const struct kt_subject_search *q, guint i)
+{
+	return i < KT_SUBJECT_CORES && (q->siblings >> i & 1);
+}
+/* NAME, which may be NULL, has the words of such a core. */
+gboolean kt_search_names_sibling(const struct kt_subject_search *q, const char *name);
 
 /* ---- subject_sentence.c ---- */
 /* Sets clause, verb and opens. */

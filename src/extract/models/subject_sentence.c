@@ -241,10 +241,11 @@ static void add_core(struct kt_subject_search *q, guint i, enum kt_subject_place
 {
 	guint added = 0;
 
-	for (guint last = i; !is_torn(q, i, last); last++) {
+	for (guint last = i; !is_torn(q, i, last) && !kt_search_is_siblings(q, last); last++) {
 		const struct kt_known_name *name = name_of_cores(q, i, last);
-		gboolean is_end =
-			last + 1 >= q->cores->len || !kt_search_core(q, last + 1)->is_attached;
+		gboolean is_end = last + 1 >= q->cores->len ||
+				  !kt_search_core(q, last + 1)->is_attached ||
+				  kt_search_is_siblings(q, last + 1);
 
 		/* a number that is none, "nr. 4", names nothing alone */
 		if (!name->has_letters || name->n_words > KT_SUBJECT_LONGEST)

@@ -51,7 +51,10 @@ static void add_models(struct kt_subject_search *q)
 
 		if (other->refusal || !other->subject)
 			continue;
-		add_name(q, other->subject, KT_SUBJECT_MODEL);
+		if (!kt_search_names_sibling(q, other->subject))
+			add_name(q, other->subject, KT_SUBJECT_MODEL);
+		if (kt_search_names_sibling(q, other->head))
+			return;
 		if (q->clause != q->f->first && g_strcmp0(other->head, other->subject) != 0)
 			kt_search_add(q, kt_search_known(q->s, other->head), KT_SUBJECT_MODEL,
 				kt_subject_bit(KT_SUBJECT_IS_LONG));

@@ -137,11 +137,10 @@ static gboolean has_quantity(const struct kt_passage *p, guint first, guint end)
 /* "overførslerne til 2022", "beslutningerne om 2024", "overslagsårene 2022-2024": says which. */
 static gboolean says_which(const struct kt_passage *p, const struct kt_timex *t)
 {
-	return t->first >= 2 &&
-	       (kt_word_class(p, t->first - 1) == KT_WORD_CONTENT ||
-		       kt_word_class(p, t->first) == KT_WORD_CONTENT ||
-		       (kt_word_does(p, t->first - 1, KT_W(FROM, TO, ABOUT)) &&
-			       kt_word_class(p, t->first - 2) == KT_WORD_CONTENT));
+	return t->first >= 2 && (kt_word_class(p, t->first - 1) == KT_WORD_CONTENT ||
+					kt_word_class(p, t->first) == KT_WORD_CONTENT ||
+					(kt_word_does(p, t->first - 1, KT_W(FROM, TO, ABOUT)) &&
+						kt_word_class(p, t->first - 2) == KT_WORD_CONTENT));
 }
 
 /* "den seneste optælling, som er fra den 1. september": of what it is told of. */

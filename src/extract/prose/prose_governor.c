@@ -357,9 +357,9 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 		if (end <= f->clause)
 			g.points -= 15;
 		/* "et mindre forbrug på 2 mio. kr.": its parts say other things */
-		g.is_sure = is_drawn_on ||
-			    (found->term->role == KT_LEX_EFFECT && found->n_tokens > 1 &&
-				    has_its_amount(s, f, found));
+		g.is_sure =
+			is_drawn_on || (found->term->role == KT_LEX_EFFECT && found->n_tokens > 1 &&
+					       has_its_amount(s, f, found));
 		consider(best, &g);
 	}
 	if (best->found && best->found == sure)
@@ -435,8 +435,7 @@ static gboolean bounds_another(
 
 /* "Rammen på 12 mio. kr. forhøjes med 1,5 mio. kr.": what befalls the thing that is so large, and no
  * measure of how large it is. */
-static gboolean befalls_the_whole(
-	const struct kt_sentence *s, const struct kt_figure *f, guint way)
+static gboolean befalls_the_whole(const struct kt_sentence *s, const struct kt_figure *f, guint way)
 {
 	guint i = kt_before_number(s, f);
 

@@ -143,8 +143,7 @@ void kt_figure_balance(const struct kt_sentence *s, struct kt_figure *f)
 {
 	gboolean is_balance = FALSE, is_awaited = FALSE, is_average = FALSE;
 
-	if (f->measure != KT_MEASURE_TO_DATE || !kt_unit_is_money(f->unit) ||
-		f->label_words ||
+	if (f->measure != KT_MEASURE_TO_DATE || !kt_unit_is_money(f->unit) || f->label_words ||
 		(f->label < f->label_end && kt_passage_term_at(s->p, KT_LEX_MEASURE, f->label)))
 		return;
 	for (guint i = MIN(f->clause, f->left); i < f->first; i++) {

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words that are another figure's alone.
+ *
+ *   1,1 mio. kr. til legepladser i Haslev, 0,7 mio. kr. til stier i Karise og 0,3 mio. kr. til bænke
+ *   en ny genbrugsplads i Sørup på 12,7 mio. kr. og en gangtunnel på 3,0 mio. kr.
+ *   lån til ejendomsskatter på 3,4 mio. kr. og 1,8 mio. kr. til havnen
+ *
+ * Of figures in a row each has words of its own that say of what it is, at the same place and led in
+ * by the same preposition.  Those of one are no part of another's name; what stands before the row
+ * is all of theirs. */
+#include "extract/models/subject_search.h"
+
+#include <string.h>
+
+static gboolean is_like(const struct kt_figure *a, const struct kt_figure *b)
+{
+	return !a->refusal && !b->refusal && a->unit == b->unit && a->host < 0 && b->host < 0;
+}
+
+/* Nothing but a row goes on from A to B, the later of the two. */
+static gboolean is_row(
+	const struct kt_subject_search *q, const struct kt_figure *a, const struct kt_figure *b)
+{
+	gboolean joint = FALSE;
+
+	for (guint i = a->end; i < b->first; i++) {
+		enum kt_word_class c = kt_word_class(q->s->p, i);
+
+		if (kt_class_is_verb(c) || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
+			(c == KT_WORD_MARK && !kt_mark_is(q->s->p, i, ',') &&
+				kt_mark_separates(q->s->p, i)))
+			return FALSE;
+		joint |= c == KT_WORD_CONJUNCTION || kt_mark_is(q->s->p, i, ',');
+	}
+	return joint;
+}
+
+/* The core right behind X and a preposition; -1: none. */
+static gint core_behind(const struct kt_subject_search *q, const struct kt_figure *x)
+{
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->first < x->end)
+			continue;
+		return core->first < x->right && core->preposition >= 0 &&
+				       (guint)core->preposition <= x->end + 1 &&
+				       (guint)core->preposition >= x->end
+			       ? (gint)i
+			       : -1;
+	}
+	return -1;
+}
+
+/* The core that "på" leads from to X; -1: none. */
+static gint core_before(const struct kt_subject_search *q, const struct kt_figure *x)
+{
+	guint number = kt_before_number(q->s, x);
+
+	if (number <= x->left || !kt_word_does(q->s->p, number - 1, KT_W(ON)))
+		return -1;
+	for (guint i = MIN(q->cores->len, KT_SUBJECT_CORES); i-- > 0;) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->end <= number - 1)
+			return core->end == number - 1 && core->first >= x->left ? (gint)i : -1;
+	}
+	return -1;
+}
+
+/* The first core of the phrase that ends with core I, within the ground of X. */
+static gint head_of(const struct kt_subject_search *q, const struct kt_figure *x, gint i)
+{
+	while (i > 0 && kt_search_core(q, i)->is_attached &&
+		kt_search_core(q, i - 1)->first >= x->left)
+		i--;
+	return i;
+}
+
+static gboolean is_led_alike(const struct kt_subject_search *q, gint a, gint b)
+{
+	gint i = kt_search_core(q, a)->preposition, k = kt_search_core(q, b)->preposition;
+	struct kt_slice x, y;
+
+	if (i < 0 || k < 0)
+		return FALSE;
+	x = kt_passage_token(q->s->p, i)->word.folded;
+	y = kt_passage_token(q->s->p, k)->word.folded;
+	return x.len == y.len && memcmp(x.at, y.at, x.len) == 0;
+}
+
+static guint64 bits_of(gint first, gint last)
+{
+	guint64 bits = 0;
+
+	for (gint i = first; i <= last; i++)
+		bits |= G_GUINT64_CONSTANT(1) << i;
+	return bits;
+}
+
+/* The last core of the phrase that begins with core I, within the ground of X. */
+static gint last_of(const struct kt_subject_search *q, const struct kt_figure *x, gint i)
+{
+	while (i + 1 < (gint)MIN(q->cores->len, KT_SUBJECT_CORES) &&
+		kt_search_core(q, i + 1)->is_attached && kt_search_core(q, i + 1)->first < x->right)
+		i++;
+	return i;
+}
+
+/* The core of the phrase HEAD to LAST, but its first, that is led in as core LIKE is; -1. */
+static gint led_in(const struct kt_subject_search *q, gint head, gint last, gint like)
+{
+	for (gint i = head + 1; i <= last; i++)
+		if (is_led_alike(q, i, like))
+			return i;
+	return -1;
+}
+
+/* The cores that are OTHER's alone beside the figure of Q. */
+static guint64 cores_of(const struct kt_subject_search *q, const struct kt_figure *other)
+{
+	gint own_behind = core_behind(q, q->f), own_before = core_before(q, q->f);
+	gint behind = core_behind(q, other), before = core_before(q, other), at;
+
+	if (own_behind >= 0 && behind >= 0 && is_led_alike(q, own_behind, behind))
+		return bits_of(behind, last_of(q, other, behind));
+	if (own_behind >= 0 && before >= 0 && behind < 0) {
+		at = led_in(q, head_of(q, other, before), before, own_behind);
+		return at >= 0 ? bits_of(at, before) : 0;
+	}
+	if (own_before >= 0 && behind >= 0 && own_behind < 0) {
+		at = led_in(q, head_of(q, q->f, own_before), own_before, behind);
+		return at >= 0 ? bits_of(behind, last_of(q, other, behind)) : 0;
+	}
+	if (own_before >= 0 && before >= 0 && before != own_before &&
+		head_of(q, q->f, own_before) < own_before)
+		return bits_of(head_of(q, other, before), before);
+	return 0;
+}
+
+guint64 kt_search_siblings(const struct kt_subject_search *q)
+{
+	guint64 cores = 0;
+
+	for (guint k = 0; k < q->s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (k != q->k && is_like(other, q->f) &&
+			(k < q->k ? is_row(q, other, q->f) : is_row(q, q->f, other)))
+			cores |= cores_of(q, other);
+	}
+	return cores;
+}
+
+gboolean kt_search_names_sibling(const struct kt_subject_search *q, const char *name)
+{
+	for (guint i = 0; name && i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+		g_autofree char *core = NULL;
+
+		if (!kt_search_is_siblings(q, i))
+			continue;
+		core = kt_core_text(q->s, q->speech, q->cores, i, i);
+		if (core && strstr(name, core))
+			return TRUE;
+	}
+	return FALSE;
+}
