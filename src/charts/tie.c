@@ -12,7 +12,11 @@ struct word {
 
 /* What a number is of: it stays with the number before it. */
 static const char *const units[] = {"mio", "mia", "kr", "t.kr", "pct", "%", "procent", "percent",
-	"procentpoint", "million", "billion", "øre", NULL};
+	"procentpoint", "million", "billion", "øre", "år", "måneder", "uger", "dage", "timer",
+	"years", "months", "weeks", "days", "hours", NULL};
+/* "Beløb i kr.", "Amounts in DKK": what all numbers of a table are in. */
+static const char *const in_units[] = {"i", "in", NULL};
+static const char *const currencies[] = {"DKK", NULL};
 /* Parts of a year, with their ordinal before and the year behind them. */
 static const char *const parts_of_year[] = {"kvartal", "kv", "halvår", NULL};
 static const char *const months[] = {"januar", "februar", "marts", "april", "maj", "juni", "juli",
@@ -20,7 +24,8 @@ static const char *const months[] = {"januar", "februar", "marts", "april", "maj
 	"May", "June", "July", "October", "December", NULL};
 /* What says of which sort the number behind it is. */
 static const char *const leaders[] = {"pr", "Pr", "per", "Per", "linje", "line", "side", "Side",
-	"page", "Page", "DKK", "=", "budget", "Budget", "§", "nr", "Nr", NULL};
+	"page", "Page", "DKK", "=", "budget", "Budget", "§", "§§", "nr", "Nr", "stk", "kap",
+	"bilag", "Bilag", "punkt", "Punkt", "ca", "Ca", "uge", "Uge", NULL};
 /* Between two numbers. */
 static const char *const betweens[] = {"af", "of", NULL};
 
@@ -72,6 +77,12 @@ static gboolean is_number(struct word w)
 	return w.len > 0 && i == w.len && g_ascii_isdigit(*w.start);
 }
 
+/* "107", "107a", "107-110", "2023/24" */
+static gboolean begins_as_number(struct word w)
+{
+	return w.len > 0 && g_ascii_isdigit(*w.start);
+}
+
 static gboolean is_one_of(struct word w, const char *const *words)
 {
 	for (; *words; words++)
@@ -97,6 +108,19 @@ static gboolean is_ordinal_of(struct word a, struct word b)
 	return a.ends_in_stop && a.len <= 2 && g_unichar_islower(g_utf8_get_char(b.start));
 }
 
+/* "i kr.", "i 1.000 kr.", "in DKK million" */
+static gboolean is_in_unit(struct word a, struct word b)
+{
+	const char *end = b.start + b.len;
+
+	if (is_one_of(a, currencies) && is_one_of(b, units))
+		return TRUE;
+	if (!is_one_of(a, in_units))
+		return FALSE;
+	return is_one_of(b, units) || is_one_of(b, currencies) ||
+	       (is_number(b) && *end == ' ' && is_one_of(word_after(end), units));
+}
+
 /* Whether the blank at P is inside of what is read as one. */
 static gboolean holds(const char *text, const char *p)
 {
@@ -104,6 +128,8 @@ static gboolean holds(const char *text, const char *p)
 
 	if (a.len == 0 || b.len == 0)
 		return FALSE;
+	if (is_in_unit(a, b) || (is_one_of(a, leaders) && begins_as_number(b)))
+		return TRUE;
 	if (is_number(a)) {
 		if (is_one_of(b, units) || is_one_of(b, parts_of_year) || is_one_of(b, months))
 			return TRUE;
@@ -112,7 +138,7 @@ static gboolean holds(const char *text, const char *p)
 		return is_one_of(b, betweens) && is_number(word_after(b.start + b.len));
 	}
 	if (is_number(b)) {
-		if (is_one_of(a, leaders) || is_one_of(a, parts_of_year) || is_english_part(a) ||
+		if (is_one_of(a, parts_of_year) || is_english_part(a) ||
 			(is_year(b) && is_one_of(a, months)))
 			return TRUE;
 		return is_one_of(a, betweens) && a.start - text > 1 &&
