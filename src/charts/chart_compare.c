@@ -46,11 +46,27 @@ static const struct kt_chart_row *row_of(const struct compare *c, guint r)
 	return kt_chart_row(c->base.chart, g_array_index(c->order, guint, r));
 }
 
+static struct kt_font axis_font(const struct kt_listing_cell *cell)
+{
+	return (struct kt_font){0.85 * cell->em, FALSE, FALSE};
+}
+
+/* Right of the highest value: room for the half of the last number over the grid. */
+static gdouble room_right(const struct compare *c, const struct kt_listing_cell *cell)
+{
+	gdouble last = kt_ticks_at(&c->ticks, c->ticks.n - 1);
+	g_autofree char *text = kt_axis_number(c->base.chart->lang, last, c->ticks.decimals);
+
+	return MAX(
+		0.6 * cell->em, cell->ruler->width(cell->ruler, text, axis_font(cell)) / 2 + 0.01);
+}
+
 static gdouble place_of(const struct compare *c, const struct kt_listing_cell *cell, gdouble value)
 {
-	gdouble inset = 0.6 * cell->em;
+	gdouble left = 0.6 * cell->em, right = room_right(c, cell);
 
-	return cell->box.x + inset + (value - c->lo) / (c->hi - c->lo) * (cell->box.w - 2 * inset);
+	return cell->box.x + left +
+	       (value - c->lo) / (c->hi - c->lo) * (cell->box.w - left - right);
 }
 
 /* Numbers over the grid, as many as find room. */
@@ -58,7 +74,7 @@ static void paint_axis(
 	struct kt_scene *scene, const struct kt_listing_cell *cell, gconstpointer data)
 {
 	const struct compare *c = data;
-	struct kt_font font = {0.85 * cell->em, FALSE, FALSE};
+	struct kt_font font = axis_font(cell);
 	gdouble next = cell->box.x;
 
 	for (guint i = 0; i < c->ticks.n; i++) {

@@ -33,6 +33,7 @@ struct trend {
 	struct kt_ticks ticks;
 	GArray *endings; /* struct ending */
 	gdouble names_width;
+	gdouble inset; /* between the scale and the first point */
 };
 
 static gboolean accepts(const struct kt_chart *chart, GError **error)
@@ -172,6 +173,22 @@ static void find_scale(struct trend *t)
 		t->plot.lo = MIN(t->plot.lo, least - 0.1 * (t->plot.hi - least));
 }
 
+/* The numbers of the first points stand over or under them and not beside those of the scale:
+ * "400.000 371.700" reads as one. */
+static void find_inset(struct trend *t)
+{
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
+
+	for (guint s = 0; s < t->l->chart->series->len; s++) {
+		g_autofree char *text = kt_plot_is_line(t->l->chart, s) && t->plot.n > 0
+						? number_at(t, 0, (gint)s)
+						: NULL;
+		gdouble width = text ? t->l->ruler->width(t->l->ruler, text, font) : 0;
+
+		t->inset = MAX(t->inset, text ? width / 2 + 0.4 * t->l->em : 0);
+	}
+}
+
 static struct trend trend_of(struct kt_layout *l)
 {
 	struct trend t = {.l = l};
@@ -179,6 +196,7 @@ static struct trend trend_of(struct kt_layout *l)
 	t.plot = (struct kt_plot){.chart = l->chart, .n = l->chart->rows->len, .em = l->em};
 	find_scale(&t);
 	find_endings(&t);
+	find_inset(&t);
 	return t;
 }
 
@@ -206,7 +224,7 @@ static gdouble height(const struct kt_layout *l)
 	for (guint i = 0; i < t.endings->len; i++)
 		names += ending_height(&t, &g_array_index(t.endings, struct ending, i));
 	g_array_unref(t.endings);
-	if (l->width - t.names_width - axis_width(&t) < LEAST_WIDTH * l->em)
+	if (l->width - t.names_width - axis_width(&t) - t.inset < LEAST_WIDTH * l->em)
 		return G_MAXDOUBLE;
 	return MAX(LEAST_HEIGHT * l->em, names) + 4 * l->em;
 }
@@ -214,7 +232,7 @@ static gdouble height(const struct kt_layout *l)
 static void draw_axis(struct trend *t)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
-	gdouble right = t->plot.box.x + t->plot.box.w;
+	gdouble left = t->plot.box.x - t->inset, right = t->plot.box.x + t->plot.box.w;
 
 	for (guint i = 0; i < t->ticks.n; i++) {
 		gdouble value = kt_ticks_at(&t->ticks, i), y;
@@ -223,17 +241,17 @@ static void draw_axis(struct trend *t)
 		if (value < t->plot.lo - 1e-9 || value > t->plot.hi + 1e-9 * fabs(t->plot.hi))
 			continue;
 		y = kt_plot_y(&t->plot, value);
-		kt_scene_line(t->l->scene, t->plot.box.x, y, right, y,
+		kt_scene_line(t->l->scene, left, y, right, y,
 			value == 0 ? KT_INK_RULE : KT_INK_GRID, value == 0 ? 0.75 : 0.5);
-		kt_scene_text(t->l->scene, t->l->ruler, t->plot.box.x - 0.8 * t->l->em,
-			y + 0.32 * font.size, KT_ALIGN_RIGHT, font, KT_INK_MUTED, text);
+		kt_scene_text(t->l->scene, t->l->ruler, left - 0.8 * t->l->em, y + 0.32 * font.size,
+			KT_ALIGN_RIGHT, font, KT_INK_MUTED, text);
 	}
 }
 
 static struct kt_box time_box(const struct trend *t, guint i, const char *label)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
-	gdouble from = t->plot.box.x - 2 * t->l->em;
+	gdouble from = t->plot.box.x - t->inset - 2 * t->l->em;
 	gdouble to = t->plot.box.x + t->plot.box.w + t->names_width;
 	gdouble w = t->l->ruler->width(t->l->ruler, label, font);
 	gdouble left = CLAMP(kt_plot_x(&t->plot, i) - w / 2, from, MAX(to - w, from));
@@ -248,18 +266,40 @@ static char *time_label(const struct trend *t, guint i)
 	return kt_shorten(t->l->ruler, kt_chart_row(t->l->chart, i)->label, font, 12 * t->l->em);
 }
 
-/* Do the times that lie STEP apart, counted from the last, all fit beside each other? */
+/* Years begin with whole numbers. */
+static gboolean begins_year(const struct trend *t, guint i)
+{
+	const struct kt_chart_row *row = kt_chart_row(t->l->chart, i);
+
+	return row->has_time && fabs(row->time - rint(row->time)) < 0.02;
+}
+
+/* Which of the times told are STEP apart: those that begin years where only some do, else those
+ * counted from the last. */
+static guint phase_of(const struct trend *t, guint step)
+{
+	guint n = 0, first = 0;
+
+	for (guint i = t->plot.n; i > 0; i--)
+		if (begins_year(t, i - 1)) {
+			first = i - 1;
+			n++;
+		}
+	return (n > 0 && n < t->plot.n ? first : t->plot.n - 1) % step;
+}
+
+/* Do the times that lie STEP apart all fit beside each other? */
 static gboolean fits(const struct trend *t, guint step)
 {
-	gdouble limit = G_MAXDOUBLE;
+	gdouble next = -G_MAXDOUBLE;
 
-	for (guint back = 0; back < t->plot.n; back += step) {
-		g_autofree char *label = time_label(t, t->plot.n - 1 - back);
-		struct kt_box box = time_box(t, t->plot.n - 1 - back, label);
+	for (guint i = phase_of(t, step); i < t->plot.n; i += step) {
+		g_autofree char *label = time_label(t, i);
+		struct kt_box box = time_box(t, i, label);
 
-		if (box.x + box.w > limit)
+		if (box.x < next)
 			return FALSE;
-		limit = box.x - t->l->em;
+		next = box.x + box.w + t->l->em;
 	}
 	return TRUE;
 }
@@ -294,7 +334,7 @@ static void draw_times(struct trend *t)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
 	gdouble next = -G_MAXDOUBLE, limit = G_MAXDOUBLE;
-	guint step = step_of(t);
+	guint step = step_of(t), phase = phase_of(t, step);
 
 	for (guint k = 0; k < t->plot.n; k++) {
 		/* The last one first: it is what the message is about. */
@@ -303,7 +343,7 @@ static void draw_times(struct trend *t)
 		struct kt_box box = time_box(t, i, label);
 
 		if (box.x < next || box.x + box.w > limit ||
-			(i > 0 && (t->plot.n - 1 - i) % step != 0))
+			(i > 0 && i + 1 < t->plot.n && i % step != phase))
 			continue;
 		kt_scene_text(t->l->scene, t->l->ruler, box.x, box.y, KT_ALIGN_LEFT, font,
 			KT_INK_MUTED, label);
@@ -339,8 +379,8 @@ static void draw_numbers(struct trend *t, struct kt_box body)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
 	g_autoptr(GArray) taken = g_array_new(FALSE, FALSE, sizeof(struct kt_box));
-	struct kt_box room = {t->plot.box.x - 0.3 * t->l->em, body.y,
-		t->plot.box.w + 0.5 * t->l->em,
+	struct kt_box room = {t->plot.box.x - t->inset, body.y,
+		t->inset + t->plot.box.w + 0.2 * t->l->em,
 		t->plot.box.y + t->plot.box.h + 0.3 * t->l->em - body.y};
 	gboolean is_all = t->plot.n <= ALL_POINTS && n_lines(t->l->chart) <= 2;
 
@@ -353,7 +393,7 @@ static void draw_numbers(struct trend *t, struct kt_box body)
 static void draw(struct kt_layout *l, struct kt_box body)
 {
 	struct trend t = trend_of(l);
-	gdouble axis = MAX(axis_width(&t), 2 * l->em);
+	gdouble axis = MAX(axis_width(&t), 2 * l->em) + t.inset;
 
 	t.plot.box = (struct kt_box){body.x + axis, body.y + 1.6 * l->em,
 		body.w - axis - t.names_width - 1.2 * l->em, body.h - 3.8 * l->em};

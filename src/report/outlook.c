@@ -212,7 +212,7 @@ void kt_outlook_add_rows(struct kt_chart *chart, const struct kt_outlook *outloo
 
 	g_assert(value >= 0);
 	for (guint i = 0; i < outlook->n; i++) {
-		g_autofree char *label = kt_period_text(chart->lang, outlook->periods[i]);
+		g_autofree char *label = kt_period_short(chart->lang, outlook->periods[i]);
 		struct kt_chart_row *row = kt_chart_add_row(chart, label, KT_ROW_PLAIN);
 
 		kt_chart_set_time(row, kt_outlook_time(outlook->periods[i]));

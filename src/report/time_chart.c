@@ -13,6 +13,7 @@
 #include "report/unit_word.h"
 
 #define MOST_PANELS 12
+#define FEW_TIMES 4 /* have room for "4. kvartal 2023" below each */
 
 static gint by_time(gconstpointer a, gconstpointer b)
 {
@@ -99,7 +100,8 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 		kt_outlook_add_series(chart);
 	else if (is_expected)
 		kt_outlook_add_expected(chart);
-	kt_group_rows(chart, how, group->records, kt_time_label, FALSE, NULL);
+	kt_group_rows(chart, how, group->records,
+		group->records->len > FEW_TIMES ? short_time_label : kt_time_label, FALSE, NULL);
 	if (has_outlook)
 		kt_outlook_add_rows(chart, &outlook);
 	else if (!is_expected && (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN))
