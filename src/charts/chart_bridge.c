@@ -198,15 +198,20 @@ static void draw_bar(struct bridge *b, const struct kt_fall *step, gdouble x, gd
 			box.y - 1, box.h + 2);
 }
 
+/* The line of the scale stops at a number: of income, it stands right of the bars. */
 static void draw_number(struct bridge *b, const struct kt_fall *step, gdouble x, gdouble baseline)
 {
 	g_autofree char *text = number_text(b, step);
 	gdouble from = shown(b->l->chart, step->from), to = shown(b->l->chart, step->to);
-	gdouble right = MAX(is_level(step) ? b->from : from, to);
+	gdouble right = MAX(is_level(step) ? b->from : from, to), em = b->l->em;
+	gdouble left = x + kt_scale_at(&b->scale, right - b->from) + 0.5 * em;
+	gdouble width = b->l->ruler->width(b->l->ruler, text, step_font(b, step));
+	struct kt_box paper = {left - 0.15 * em, baseline - 0.9 * em, width + 0.3 * em, 1.1 * em};
 
-	kt_scene_text(b->l->scene, b->l->ruler,
-		x + kt_scale_at(&b->scale, right - b->from) + 0.5 * b->l->em, baseline,
-		KT_ALIGN_LEFT, step_font(b, step), KT_INK_TEXT, text);
+	if (x + b->scale.zero > paper.x && x + b->scale.zero < paper.x + paper.w)
+		kt_scene_rect(b->l->scene, paper, KT_INK_PAPER, KT_TEXTURE_SOLID);
+	kt_scene_text(b->l->scene, b->l->ruler, left, baseline, KT_ALIGN_LEFT, step_font(b, step),
+		KT_INK_TEXT, text);
 }
 
 static void draw_label(struct bridge *b, guint i, gdouble x, gdouble baseline)
