@@ -45,6 +45,11 @@ const char *kt_audit_in(const struct audit *audit, const char *english, const ch
 /* STATED ought to be the sum of the N figures PARTS with SIGNS (+1, -1); BESIDE
  * are other figures of the stated one's row.  The one usual slip that explains
  * it, in words, or NULL if there is none or more than one; free with g_free. */
+/* VALUE in place of the figure of RECORD, as that one is printed and in quotes: "-3.270" for
+ * "-3.720" of a table in thousands, "5,9 mio. kr." for "5,8 mio. kr."; where that cannot be told,
+ * VALUE in full and without quotes.  Free with g_free. */
+char *kt_audit_printed(
+	const struct audit *audit, const struct kt_record *record, struct kt_decimal value);
 char *kt_audit_repair(const struct audit *audit, const struct kt_record *stated,
 	const struct kt_record *const *parts, const gint *signs, guint n,
 	const struct kt_record *const *beside, guint n_beside);

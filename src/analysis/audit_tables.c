@@ -191,7 +191,7 @@ static void report_suspect(struct audit *audit, const GPtrArray *equations, stru
 {
 	struct kt_decimal wanted = kt_audit_equation_implied(eq, suspect);
 	char *stated = kt_audit_number(audit, suspect->value);
-	char *computed = kt_audit_number(audit, wanted);
+	char *computed = kt_audit_number(audit, wanted), *printed;
 	struct kt_finding *f;
 	guint broken = 0;
 
@@ -209,9 +209,9 @@ static void report_suspect(struct audit *audit, const GPtrArray *equations, stru
 		suspect->subject, stated, broken, computed);
 	kt_finding_numbers(f, suspect->value, wanted);
 	kt_finding_other(f, other_end(eq, suspect));
-	kt_finding_take_repair(
-		f, g_strdup_printf(kt_audit_in(audit, "\"%s\" -> %s", "\"%s\" -> %s"), suspect->raw,
-			   computed));
+	printed = kt_audit_printed(audit, suspect, wanted);
+	kt_finding_take_repair(f, g_strdup_printf("\"%s\" -> %s", suspect->raw, printed));
+	g_free(printed);
 	g_free(stated);
 	g_free(computed);
 }
