@@ -14,44 +14,29 @@
 
 /* ---- units: as fine as the source prints, and no finer ---- */
 
-static void finest(struct kt_decimal *step, const struct kt_amount *amount)
+struct kt_money_unit kt_statement_unit(const struct kt_budget_statement *s)
 {
-	if (!amount->record || kt_decimal_sign(amount->value) == 0)
-		return;
-	if (kt_decimal_cmp(amount->record->resolution, *step) < 0)
-		*step = amount->record->resolution;
-}
-
-static void set_unit(struct kt_chart *chart, struct kt_decimal step)
-{
-	gboolean thousands = kt_decimal_cmp(step, kt_decimal_int(1000)) >= 0;
-	gboolean millions = kt_decimal_cmp(step, kt_decimal_int(10000)) >= 0;
-	const char *id = millions ? "unit.million" : thousands ? "unit.thousand" : "unit.whole";
-	g_autofree char *unit = kt_say(chart->lang, id, NULL);
-	guint decimals = 0;
-
-	if (millions)
-		decimals = kt_decimal_cmp(step, kt_decimal_int(100000)) >= 0 ? 1 : 2;
-	else if (kt_decimal_cmp(step, kt_decimal_int(1)) < 0)
-		decimals = 2;
-	kt_chart_set_unit(chart, unit, millions ? 6 : thousands ? 3 : 0, decimals);
-}
-
-static void set_statement_unit(struct kt_chart *chart, const struct kt_budget_statement *s)
-{
-	struct kt_decimal step = kt_decimal_int(1000000);
+	struct kt_decimal step = kt_money_coarsest();
 
 	for (guint i = 0; i < s->lines->len; i++) {
 		const struct kt_budget_line *line = kt_statement_line(s, i);
 
-		finest(&step, &line->original);
-		finest(&step, &line->revised);
-		finest(&step, &line->expected);
-		finest(&step, &line->actual);
-		finest(&step, &line->printed);
-		finest(&step, &line->supplementary);
+		kt_money_finest(&step, line->original.record);
+		kt_money_finest(&step, line->revised.record);
+		kt_money_finest(&step, line->expected.record);
+		kt_money_finest(&step, line->actual.record);
+		kt_money_finest(&step, line->printed.record);
+		kt_money_finest(&step, line->supplementary.record);
 	}
-	set_unit(chart, step);
+	return kt_money_unit_of(step);
+}
+
+static void set_statement_unit(struct kt_chart *chart, const struct kt_budget_statement *s)
+{
+	struct kt_money_unit unit = kt_statement_unit(s);
+	g_autofree char *text = kt_money_unit_text(chart->lang, &unit);
+
+	kt_chart_set_unit(chart, text, unit.power, unit.decimals);
 }
 
 /* ---- the deviation table ---- */

@@ -6,6 +6,7 @@
 #include "kommunetal/analysis/deviation.h"
 #include "kommunetal/analysis/fund.h"
 #include "kommunetal/charts/chart.h"
+#include "report/money_unit.h"
 #include "report/source_list.h"
 
 /* What a statement tells: results against a budget, or only what is asked for. */
@@ -49,6 +50,8 @@ char *kt_statement_material(enum kt_lang lang, const struct kt_budget_statement 
 	const struct kt_materiality *limits);
 char *kt_statement_when(enum kt_lang lang, const struct kt_budget_statement *statement);
 
+/* That its amounts are told in. */
+struct kt_money_unit kt_statement_unit(const struct kt_budget_statement *statement);
 /* How many rows its deviation table has. */
 guint kt_statement_rows(const struct kt_budget_statement *statement);
 /* Is STATEMENT, the Ith of its document, a single figure of a text beside a table: an earlier

@@ -87,6 +87,7 @@ static void column_free(gpointer data)
 	struct kt_table_column *column = data;
 
 	g_free(column->head);
+	g_free(column->full_head);
 	g_free(column);
 }
 
@@ -128,6 +129,14 @@ void kt_table_add_column(struct kt_table *table, const char *head, gboolean is_n
 	column->head = g_strdup(head);
 	column->is_number = is_number;
 	g_ptr_array_add(table->columns, column);
+}
+
+void kt_table_set_full_head(struct kt_table *table, const char *head)
+{
+	struct kt_table_column *column = table->columns->pdata[table->columns->len - 1];
+
+	g_free(column->full_head);
+	column->full_head = g_strdup(head);
 }
 
 struct kt_table_row *kt_table_add_row(struct kt_table *table, enum kt_row_role role)

@@ -30,6 +30,7 @@ struct kt_table_row {
 
 struct kt_table_column {
 	char *head;
+	char *full_head; /* where its numbers are written in full; NULL: the same */
 	gboolean is_number;
 };
 
@@ -77,6 +78,8 @@ struct kt_table *kt_table_new(void);
 void kt_table_out_free(struct kt_table *table);
 /* All columns come before the first row. */
 void kt_table_add_column(struct kt_table *table, const char *head, gboolean is_number);
+/* Of the last column: "Beløb, kr." where HEAD is "Beløb, 1.000 kr.". */
+void kt_table_set_full_head(struct kt_table *table, const char *head);
 struct kt_table_row *kt_table_add_row(struct kt_table *table, enum kt_row_role role);
 void kt_table_set(struct kt_table_row *row, guint column, const char *text, const char *link);
 /* The number is kept beside its TEXT for writers that calculate. */

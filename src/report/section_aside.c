@@ -1,27 +1,41 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* section_aside.c -- deviations that the minutes tell and that are not expected now: what was expected
  * before, and what would be if something were otherwise.  The sentence says which. */
+#include "report/money_unit.h"
 #include "report/quote.h"
 #include "report/section.h"
 
-static void add_columns(struct kt_table *table, enum kt_lang lang)
+static struct kt_money_unit unit_of(const struct kt_chapter *chapter)
 {
-	static const char *const heads[] = {"head.words", "head.deviation", "head.source"};
+	struct kt_decimal step = kt_money_coarsest();
 
-	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
-		g_autofree char *head = kt_say(lang, heads[i], NULL);
+	for (guint i = 0; i < chapter->statements->len; i++) {
+		const struct kt_budget_statement *s = chapter->statements->pdata[i];
 
-		kt_table_add_column(table, head, i > 0);
+		for (guint k = 0; k < s->asides->len; k++)
+			kt_money_finest(&step, s->asides->pdata[k]);
 	}
+	return kt_money_unit_of(step);
 }
 
-static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_record *r)
+static void add_columns(struct kt_table *table, enum kt_lang lang, const struct kt_money_unit *unit)
+{
+	g_autofree char *words = kt_say(lang, "head.words", NULL);
+	g_autofree char *source = kt_say(lang, "head.source", NULL);
+
+	kt_table_add_column(table, words, FALSE);
+	kt_table_add_money(table, lang, "head.deviation", unit, TRUE);
+	kt_table_add_column(table, source, TRUE);
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_record *r,
+	const struct kt_money_unit *unit)
 {
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
 	g_autofree char *passage = b->words ? b->words->passage(r, b->words->passage_data) : NULL;
 	g_autofree char *quote = passage ? kt_quote(b->lang, passage, r->raw) : NULL;
 	g_autofree char *name = kt_capital(r->subject);
-	g_autofree char *amount = kt_number_text(b->lang, r->value, 0);
+	g_autofree char *amount = kt_money_in_unit(b->lang, r->value, unit, TRUE);
 	guint n = kt_source_list_add(b->sources, r);
 	g_autofree char *target = kt_source_target(n);
 	g_autofree char *mark = g_strdup_printf("%u", n);
@@ -34,6 +48,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct k
 static void build(struct kt_builder *b, const char *group)
 {
 	g_autofree char *heading = kt_section_text(b, group, "heading");
+	struct kt_money_unit unit = unit_of(b->chapter);
 	struct kt_table *table = NULL;
 
 	for (guint i = 0; i < b->chapter->statements->len; i++) {
@@ -42,9 +57,9 @@ static void build(struct kt_builder *b, const char *group)
 		for (guint k = 0; k < s->asides->len; k++) {
 			if (!table) {
 				table = kt_table_new();
-				add_columns(table, b->lang);
+				add_columns(table, b->lang, &unit);
 			}
-			add_row(b, table, s->asides->pdata[k]);
+			add_row(b, table, s->asides->pdata[k], &unit);
 		}
 	}
 	if (!table)

@@ -136,20 +136,21 @@ static void add_single_figure(
 	struct kt_decimal told = row->values[2].number;
 	/* One figure needs no sign: its head says which way it goes. */
 	struct kt_decimal value = is_surplus ? kt_decimal_abs(told) : told;
-	const char *const heads[] = {"head.subject",
+	struct kt_money_unit unit = kt_statement_unit(s);
+	struct kt_table *table = kt_table_new();
+	struct kt_table_row *line;
+	g_autofree char *subject = kt_say(b->lang, "head.subject", NULL);
+	g_autofree char *source = kt_say(b->lang, "head.source", NULL);
+	g_autofree char *amount = kt_money_in_unit(
+		b->lang, value, &unit, !is_surplus && kt_statement_sort(s) != KT_STATEMENT_GRANTS);
+
+	kt_table_add_column(table, subject, FALSE);
+	kt_table_add_money(table, b->lang,
 		is_surplus ? kt_decimal_sign(told) < 0 ? "head.surplus" : "head.deficit"
 		: kt_statement_sort(s) == KT_STATEMENT_GRANTS ? "head.grant"
 							      : "head.deviation",
-		"head.source"};
-	struct kt_table *table = kt_table_new();
-	struct kt_table_row *line;
-	g_autofree char *amount = kt_number_text(b->lang, value, 0);
-
-	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
-		g_autofree char *head = kt_say(b->lang, heads[i], NULL);
-
-		kt_table_add_column(table, head, i > 0);
-	}
+		&unit, TRUE);
+	kt_table_add_column(table, source, TRUE);
 	line = kt_table_add_row(table, KT_ROW_PLAIN);
 	kt_table_set(line, 0, row->label, NULL);
 	kt_table_set_number(line, 1, amount, value);

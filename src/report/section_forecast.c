@@ -224,7 +224,9 @@ static void add_heading(struct kt_builder *b, const GArray *all)
 	kt_add_heading(b->out, 2, message);
 }
 
-static void add_row(struct kt_builder *b, struct kt_table *table, const struct carried *one)
+/* The last of the numbers is a difference. */
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct carried *one,
+	const struct kt_money_unit *unit)
 {
 	struct kt_table_row *row = kt_table_add_row(
 		table, one->line->role == KT_LINE_TOTAL || one->line->role == KT_LINE_SUBTOTAL
@@ -239,7 +241,8 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct c
 
 	kt_table_set(row, 0, label, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {
-		g_autofree char *text = kt_number_text(b->lang, numbers[i], 0);
+		g_autofree char *text =
+			kt_money_in_unit(b->lang, numbers[i], unit, i + 1 == G_N_ELEMENTS(numbers));
 
 		kt_table_set_number(row, i + 1, text, numbers[i]);
 	}
@@ -248,20 +251,28 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct c
 
 static void add_table(struct kt_builder *b, const GArray *all, const char *date)
 {
-	static const char *const heads[] = {"head.subject", NULL, "head.carried", "head.expected",
-		"head.margin", "head.source"};
+	static const char *const heads[] = {
+		NULL, "head.carried", "head.expected", "head.margin", "head.source"};
 	g_autofree char *name = kt_say(b->lang, "what.forecast", NULL);
 	struct kt_table *table = kt_table_new();
+	struct kt_decimal step = kt_money_coarsest();
+	struct kt_money_unit unit;
 
+	for (guint i = 0; i < all->len; i++) {
+		kt_money_finest(&step, carried_at(all, i)->line->to_date.record);
+		kt_money_finest(&step, carried_at(all, i)->line->expected.record);
+	}
+	unit = kt_money_unit_of(step);
+	kt_table_add_money(table, b->lang, "head.forecast", &unit, FALSE);
 	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
 		g_autofree char *head = heads[i]
 						? kt_say(b->lang, heads[i], NULL)
 						: kt_say(b->lang, "head.spent", "date", date, NULL);
 
-		kt_table_add_column(table, head, i > 0);
+		kt_table_add_column(table, head, TRUE);
 	}
 	for (guint i = 0; i < all->len; i++)
-		add_row(b, table, carried_at(all, i));
+		add_row(b, table, carried_at(all, i), &unit);
 	kt_add_take_table(b->out, table, name);
 }
 

@@ -4,6 +4,7 @@
 #include "kommunetal/analysis/grant.h"
 #include "report/grant_chart.h"
 #include "report/grant_finding.h"
+#include "report/money_unit.h"
 #include "report/section.h"
 
 static char *round_target(guint i)
@@ -72,16 +73,16 @@ static gboolean tells_available(const struct kt_grant_round *round)
  * longer than. */
 static void add_figures(struct kt_builder *b, const struct kt_grant_round *round)
 {
-	static const char *const heads[] = {"head.fund", "head.amount", "head.source"};
+	static const struct kt_money_unit kroner = {0, 0, "unit.whole"};
 	struct kt_table *table = kt_table_new();
 	g_autofree char *what = kt_say(b->lang, "what.rounds", NULL);
+	g_autofree char *fund = kt_say(b->lang, "head.fund", NULL);
+	g_autofree char *source = kt_say(b->lang, "head.source", NULL);
 	struct kt_decimal applied;
 
-	for (gsize i = 0; i < G_N_ELEMENTS(heads); i++) {
-		g_autofree char *head = kt_say(b->lang, heads[i], NULL);
-
-		kt_table_add_column(table, head, i > 0);
-	}
+	kt_table_add_column(table, fund, FALSE);
+	kt_table_add_money(table, b->lang, "head.amount", &kroner, TRUE);
+	kt_table_add_column(table, source, TRUE);
 	add_amount(b, table, "head.size", &round->size);
 	add_amount(b, table, "head.earlier", &round->earlier);
 	if (tells_available(round))

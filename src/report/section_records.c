@@ -181,22 +181,51 @@ static char *name_of(struct kt_builder *b, const struct kt_record *r)
 	return name ? name : kt_capital(r->subject);
 }
 
-static void add_row(
-	struct kt_builder *b, struct kt_table *table, const struct kt_record *r, gboolean has_whole)
+/* How the rows of a table are told. */
+struct look {
+	struct kt_money_unit unit;
+	gboolean is_signed; /* some of them are taken away */
+	gboolean has_times; /* not all of the year that the chapter is of */
+};
+
+static struct look look_of(const struct kt_builder *b, const GPtrArray *found)
+{
+	const GPtrArray *statements = b->chapter->statements;
+	guint year = statements->len
+			     ? ((const struct kt_budget_statement *)statements->pdata[0])->year
+			     : 0;
+	g_autofree char *whole_year = g_strdup_printf("%u", year);
+	struct kt_decimal step = kt_money_coarsest();
+	struct look look = {.has_times = FALSE};
+
+	for (guint i = 0; i < found->len; i++) {
+		const struct kt_record *r = found->pdata[i];
+		g_autofree char *period = kt_period_text(b->lang, r->period);
+
+		kt_money_finest(&step, r);
+		look.is_signed = look.is_signed || kt_decimal_sign(r->value) < 0;
+		look.has_times = look.has_times || !g_str_equal(period, whole_year);
+	}
+	look.unit = kt_money_unit_of(step);
+	return look;
+}
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct kt_record *r,
+	gboolean has_whole, const struct look *look)
 {
 	struct kt_table_row *row = kt_table_add_row(table, role_of(r, has_whole));
-	guint decimals = kt_decimal_trim(r->value).scale > 0 ? 2 : 0;
 	g_autofree char *label = name_of(b, r);
 	g_autofree char *period = kt_period_text(b->lang, r->period);
-	g_autofree char *amount = kt_number_text(b->lang, r->value, decimals);
-	guint n = kt_source_list_add(b->sources, r);
+	g_autofree char *amount = kt_money_in_unit(b->lang, r->value, &look->unit, look->is_signed);
+	guint n = kt_source_list_add(b->sources, r), column = 0;
 	g_autofree char *target = kt_source_target(n);
 	g_autofree char *mark = g_strdup_printf("%u", n);
 
-	kt_table_set(row, 0, label, NULL);
-	kt_table_set(row, 1, period, NULL);
-	kt_table_set_number(row, 2, amount, r->value);
-	kt_table_set(row, 3, mark, target);
+	kt_table_set(row, column++, label, NULL);
+	if (look->has_times)
+		kt_table_set(row, column++, period, NULL);
+	kt_table_set_number(row, column++, amount, r->value);
+	kt_table_set(row, column, mark, target);
 }
 
 static gboolean belong_together(const struct kt_record *above, const struct kt_record *r)
@@ -206,19 +235,17 @@ static gboolean belong_together(const struct kt_record *above, const struct kt_r
 	return is_chain && above->table == r->table && g_str_equal(above->item, r->item);
 }
 
-static void add_columns(struct kt_table *table, enum kt_lang lang)
+static void add_columns(struct kt_table *table, enum kt_lang lang, const struct look *look)
 {
-	static const struct {
-		const char *id;
-		gboolean is_number;
-	} columns[] = {{"head.subject", FALSE}, {"head.period", FALSE}, {"head.amount", TRUE},
-		{"head.source", TRUE}};
+	g_autofree char *subject = kt_say(lang, "head.subject", NULL);
+	g_autofree char *period = kt_say(lang, "head.period", NULL);
+	g_autofree char *source = kt_say(lang, "head.source", NULL);
 
-	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
-		g_autofree char *head = kt_say(lang, columns[i].id, NULL);
-
-		kt_table_add_column(table, head, columns[i].is_number);
-	}
+	kt_table_add_column(table, subject, FALSE);
+	if (look->has_times)
+		kt_table_add_column(table, period, FALSE);
+	kt_table_add_money(table, lang, "head.amount", &look->unit, TRUE);
+	kt_table_add_column(table, source, TRUE);
 }
 
 static void build(struct kt_builder *b, const char *group)
@@ -229,6 +256,7 @@ static void build(struct kt_builder *b, const char *group)
 	g_autofree char *none = kt_section_text(b, group, "none");
 	g_autofree char *name = kt_section_text(b, group, "heading");
 	struct kt_table *table;
+	struct look look;
 
 	if (!read_wanted(b, group, &wanted))
 		return;
@@ -240,11 +268,12 @@ static void build(struct kt_builder *b, const char *group)
 	}
 	kt_section_heading(b, group, 2);
 	table = kt_table_new();
-	add_columns(table, b->lang);
+	look = look_of(b, found);
+	add_columns(table, b->lang, &look);
 	for (guint i = 0; i < found->len; i++) {
 		const struct kt_record *r = found->pdata[i];
 
-		add_row(b, table, r, i > 0 && belong_together(found->pdata[i - 1], r));
+		add_row(b, table, r, i > 0 && belong_together(found->pdata[i - 1], r), &look);
 	}
 	kt_add_take_table(b->out, table, name ? name : "");
 }

@@ -67,12 +67,29 @@ static enum kt_row_role role_of(const struct kt_vintage_series *s)
 	return role == KT_LINE_OF_WHICH ? KT_ROW_OF_WHICH : KT_ROW_PLAIN;
 }
 
+/* As the follow-ups print their amounts. */
+static struct kt_money_unit unit_of(const GPtrArray *all, const struct year_group *g)
+{
+	struct kt_decimal step = kt_money_coarsest();
+
+	for (guint i = g->first; i < g->end; i++)
+		for (guint v = 0; v < series_at(all, i)->vintages->len; v++) {
+			const struct kt_budget_line *line =
+				kt_vintage_at(series_at(all, i), v)->line;
+
+			kt_money_finest(&step, line->revised.record);
+			kt_money_finest(&step, line->original.record);
+			kt_money_finest(&step, line->expected.record);
+			kt_money_finest(&step, line->printed.record);
+		}
+	return kt_money_unit_of(step);
+}
+
 /* With its sign; SOURCE (may be NULL) is where the figure leads to. */
 static void set_amount(struct kt_builder *b, struct kt_table_row *row, guint column,
-	struct kt_decimal amount, const struct kt_record *source)
+	struct kt_decimal amount, const struct kt_money_unit *unit, const struct kt_record *source)
 {
-	g_autofree char *bare = kt_number_text(b->lang, amount, 0);
-	g_autofree char *text = g_strconcat(kt_decimal_sign(amount) > 0 ? "+" : "", bare, NULL);
+	g_autofree char *text = kt_money_in_unit(b->lang, amount, unit, TRUE);
 	g_autofree char *target =
 		source ? kt_source_target(kt_source_list_add(b->sources, source)) : NULL;
 
@@ -81,7 +98,7 @@ static void set_amount(struct kt_builder *b, struct kt_table_row *row, guint col
 }
 
 static void add_table_row(struct kt_builder *b, struct kt_table *table,
-	const struct kt_vintage_series *s, const GPtrArray *dates)
+	const struct kt_vintage_series *s, const GPtrArray *dates, const struct kt_money_unit *unit)
 {
 	struct kt_table_row *row = kt_table_add_row(table, role_of(s));
 	g_autofree char *label = kt_capital(s->label);
@@ -93,21 +110,21 @@ static void add_table_row(struct kt_builder *b, struct kt_table *table,
 		struct kt_decimal deviation;
 
 		if (column >= 0 && deviation_at(s, i, &deviation))
-			set_amount(b, row, (guint)column + 1, deviation,
+			set_amount(b, row, (guint)column + 1, deviation, unit,
 				kt_vintage_at(s, i)->line->record);
 	}
 	if (ends_of(s, &first, &last) && kt_decimal_sub(&change, last, first))
-		set_amount(b, row, dates->len + 1, change, NULL);
+		set_amount(b, row, dates->len + 1, change, unit, NULL);
 }
 
 static void add_table(struct kt_builder *b, const GPtrArray *all, const struct year_group *g)
 {
 	struct kt_table *table = kt_table_new();
 	g_autofree char *name = kt_say(b->lang, "what.vintages", NULL);
-	g_autofree char *area = kt_say(b->lang, "head.vintages", NULL);
 	g_autofree char *moved = kt_say(b->lang, "head.moved", NULL);
+	struct kt_money_unit unit = unit_of(all, g);
 
-	kt_table_add_column(table, area, FALSE);
+	kt_table_add_money(table, b->lang, "head.vintages", &unit, FALSE);
 	for (guint i = 0; i < g->dates->len; i++) {
 		g_autofree char *date = kt_date_short(b->lang, g->dates->pdata[i]);
 
@@ -115,7 +132,7 @@ static void add_table(struct kt_builder *b, const GPtrArray *all, const struct y
 	}
 	kt_table_add_column(table, moved, TRUE);
 	for (guint i = g->first; i < g->end; i++)
-		add_table_row(b, table, series_at(all, i), g->dates);
+		add_table_row(b, table, series_at(all, i), g->dates, &unit);
 	kt_add_take_table(b->out, table, name);
 }
 

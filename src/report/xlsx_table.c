@@ -48,7 +48,8 @@ void kt_xlsx_put_table(struct book *b, const struct kt_table *table)
 	for (guint c = 0; c < table->columns->len; c++) {
 		const struct kt_table_column *column = table->columns->pdata[c];
 
-		worksheet_write_string(b->sheet, b->row, (lxw_col_t)c, column->head,
+		worksheet_write_string(b->sheet, b->row, (lxw_col_t)c,
+			column->full_head ? column->full_head : column->head,
 			column->is_number             ? b->head_right
 			: is_beside_numbers(table, c) ? b->head_beside
 						      : b->head);

@@ -100,7 +100,8 @@ def missing_in_workbook(page, sheets, lang):
             continue
         table = next(t for t in e["up"] if t["tag"] == "table")
         caption = next((c["text"] for c in page.named("caption") if table in c["up"]), "")
-        power = next((p for unit, p in SCALES.items() if caption.strip().endswith(unit)), 0)
+        heads = [c["text"].strip() for c in page.named("th", "td") if table in c["up"] and page.inside(c, "thead")]
+        power = next((p for unit, p in SCALES.items() if any(t.endswith(unit) for t in (caption.strip(), *heads))), 0)
         shown = value_of(text, lang)
         step = Decimal(1).scaleb(shown.as_tuple().exponent)
         if any(v.scaleb(-p).quantize(step, rounding=ROUND_HALF_UP) == shown for v in values for p in {power, 0, -2}):
