@@ -136,6 +136,14 @@ static gboolean speaks(
 	       (found->first < f->first || found->first + found->n_tokens > f->end);
 }
 
+static gboolean tells_change(const struct kt_term *term)
+{
+	struct kt_votes votes = {{0}};
+
+	kt_measure_read_term(term, &votes);
+	return votes.strength[KT_MEASURE_CHANGE] > 0;
+}
+
 static guint sentence_before(const struct kt_sentence *s)
 {
 	guint first, end;
@@ -302,6 +310,8 @@ void kt_measure_gather_sentence(
 
 		if (found->first >= s->end)
 			break;
+		if (f->is_compared && found->first < f->first && tells_change(found->term))
+			continue; /* of what is compared with it */
 		if ((found->first < plan || found->first >= plan_end) && speaks(s, f, found))
 			kt_measure_read_term(found->term, &evidence->at[place_of(s, f, found)]);
 	}

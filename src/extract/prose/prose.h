@@ -356,6 +356,9 @@ gboolean kt_figure_tells_level(const struct kt_sentence *s, const struct kt_figu
 guint kt_before_number(const struct kt_sentence *s, const struct kt_figure *f);
 /* Marks the levels that are left behind from figure K on: "fra X over Y til Z". */
 void kt_mark_course(const struct kt_sentence *s, guint k);
+
+/* Marks figure K where it is what another is compared with, or was before a change. */
+void kt_mark_base(const struct kt_sentence *s, guint k);
 /* What the ends of a course make of each other, once all measures are told. */
 void kt_finish_courses(struct kt_sentence *s);
 

@@ -65,6 +65,52 @@ void kt_mark_course(const struct kt_sentence *s, guint k)
 	}
 }
 
+/* "en stigning fra 48 klager": the level it came from, whether or not the new one is told. */
+static gboolean is_left_by_change(const struct kt_sentence *s, guint i)
+{
+	const struct kt_found *change;
+
+	if (i < s->first + 2 || !kt_word_does(s->p, i - 1, KT_W(FROM)))
+		return FALSE;
+	change = kt_passage_term_at(s->p, KT_LEX_DIRECTION, i - 2);
+	return (change && !kt_word_does(s->p, i - 2, KT_W(UP, DOWN))) ||
+	       kt_word_has(s->p, i - 2, KT_LEX_MEASURE, "change");
+}
+
+/* "sammenlignet med 17,4 pct.", "et fald i forhold til sidste års gennemsnit på 7,5". */
+static gboolean is_what_is_compared_with(
+	const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	enum { REACH = 4 };
+
+	for (guint k = i; k < f->first; k++) /* among the words that shade the number */
+		if (kt_word_has(s->p, k, KT_LEX_STOP, "comparison"))
+			return TRUE;
+	if (i < s->first + 3 || !kt_word_does(s->p, i - 1, KT_W(ON)) ||
+		!kt_word_has(s->p, i - 2, KT_LEX_MEASURE, "average"))
+		return FALSE;
+	i -= 2;
+	for (guint k = i; k > s->first && k + REACH > i; k--) {
+		if (kt_word_has(s->p, k - 1, KT_LEX_STOP, "comparison"))
+			return TRUE;
+		if (kt_class_is_verb(kt_word_class(s->p, k - 1)) ||
+			kt_word_class(s->p, k - 1) == KT_WORD_MARK)
+			return FALSE;
+	}
+	return FALSE;
+}
+
+void kt_mark_base(const struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint i = kt_before_number(s, f);
+
+	f->is_compared = is_left_by_change(s, i);
+	if (f->is_compared)
+		f->flags |= KT_FLAG_PREVIOUS;
+	f->is_compared |= is_what_is_compared_with(s, f, i);
+}
+
 /* "fra 337 til 289 personer, altså 14,2 pct.": the change between the two. */
 static void change_between(struct kt_sentence *s)
 {

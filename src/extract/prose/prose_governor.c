@@ -330,8 +330,8 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			(!is_change(s, f, found) || is_attribute(s->p, found) ||
 				kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first)))
 			continue;
-		if (end <= f->clause && g.measure == KT_MEASURE_CHANGE &&
-			kt_figure_is_level_before(s, f))
+		if (g.measure == KT_MEASURE_CHANGE &&
+			(f->is_compared || (end <= f->clause && kt_figure_is_level_before(s, f))))
 			continue;
 		named = named_before(s, f, found);
 		if (named) {

@@ -448,6 +448,7 @@ void kt_sentence_measures(struct kt_sentence *s)
 		if (f->refusal || f->unit == KT_UNIT_NONE)
 			continue;
 		kt_mark_course(s, k);
+		kt_mark_base(s, k);
 		decide(s, k);
 		kt_settle_measure(s, k);
 		kt_figure_sign(s, f);
