@@ -133,7 +133,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
 	X(FOLLOW_UP, "follow-up")   /* opfølgningen: of a budget, as of a day */                  \
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
-	X(HAPPENS, "happens")     /* skete, lykkedes: of what was told before */                  \
+	X(HAPPENS, "happens")       /* skete, lykkedes: of what was told before */                 \
 	X(INCLUDING, "including")   /* inkl. */                                                    \
 	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \
 	X(MINUS, "minus")           /* minus */                                                    \
@@ -150,19 +150,21 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(PAYMENT, "payment")     /* egenbetalingen: of one, or of all together */                 \
 	X(PERCENT, "percent")     /* procent, belægningsprocent */                                \
 	X(PERMILLE, "permille")   /* promille: of the value that is taxed */                       \
+	X(PIECES, "pieces")       /* stk.: of whatever is counted */                               \
 	X(POINT, "point")         /* point: behind a percent sign */                               \
 	X(PROGRAMME, "programme") /* programmer */                                                 \
 	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \
 	X(REFUND, "refund")       /* refusion, refunderer */                                       \
 	X(REFUSAL, "refusal")     /* afslag: of what was applied for */                            \
 	X(REPEATED, "repeated")   /* afholdt, drøftet: done so often, no count of cases */        \
-	X(REST, "rest")     /* rest, restbudget: an amount, though it stands as a deviation */     \
-	X(SCALE, "scale")   /* skalaen: what something is measured by */                           \
-	X(SO_FAR, "so-far") /* til dato */                                                         \
-	X(SPENT, "spent")   /* forbrug: in a year that runs, so far */                             \
-	X(SPREAD, "spread") /* fordelt: over the rows of a table */                                \
-	X(STATE, "state")   /* staten: who pays back */                                            \
-	X(STREET, "street") /* vej: what a house number stands behind */                           \
+	X(REST, "rest")         /* rest, restbudget: an amount, though it stands as a deviation */ \
+	X(SCALE, "scale")       /* skalaen: what something is measured by */                       \
+	X(SO_FAR, "so-far")     /* til dato */                                                     \
+	X(SPELL_OF, "spell-of") /* sygedage, støttetimer: tells what the time is of */            \
+	X(SPENT, "spent")       /* forbrug: in a year that runs, so far */                         \
+	X(SPREAD, "spread")     /* fordelt: over the rows of a table */                            \
+	X(STATE, "state")       /* staten: who pays back */                                        \
+	X(STREET, "street")     /* vej: what a house number stands behind */                       \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \
 	X(SURPLUS, "surplus")             /* overskud, underskud: what is left of income */        \

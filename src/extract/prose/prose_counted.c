@@ -57,14 +57,31 @@ static const struct kt_found *head_of(
 	return found;
 }
 
+/* "visiterede timer", "ekstra dage": the time or post that token I is a word for, before END; NULL
+ * where it is for none. */
+static const struct kt_found *spell_at(
+	const struct kt_passage *p, guint i, guint end, enum kt_unit *unit)
+{
+	const struct kt_found *found = i < end ? kt_passage_term_at(p, KT_LEX_UNIT, i) : NULL;
+
+	return found && found->first == i && kt_unit_lookup(found->term->value, unit) &&
+			       (kt_unit_is_time(*unit) || *unit == KT_UNIT_FTE)
+		       ? found
+		       : NULL;
+}
+
 gboolean kt_figure_find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end)
 {
 	const struct kt_found *found =
 		head_of(s->p, kt_passage_find(s->p, KT_LEX_COUNTED, i, end), end);
+	const struct kt_found *spell;
 	enum kt_unit unit;
 
 	if (!found || !kt_unit_lookup(found->term->value, &unit))
 		return FALSE;
+	spell = spell_at(s->p, found->first + found->n_tokens, end, &unit);
+	if (spell)
+		found = spell;
 	f->unit = unit;
 	f->noun = found->first;
 	f->noun_end = found->first + found->n_tokens;
@@ -79,6 +96,14 @@ static void count_part_time(struct kt_sentence *s, struct kt_figure *f)
 		f->unit = KT_UNIT_FTE;
 }
 
+gboolean kt_figure_is_in_pieces(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_quantity *q = kt_figure_quantity(s, f);
+
+	return q->unit_term >= 0 &&
+	       kt_word_means(s->p, kt_passage_found(s->p, q->unit_term)->first, KT_S(PIECES));
+}
+
 void kt_figure_take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_figure_quantity(s, f);
@@ -86,13 +111,17 @@ void kt_figure_take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	if (q->unit_term < 0)
 		return;
 	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
+	if (kt_figure_is_in_pieces(s, f)) {
+		f->unit = KT_UNIT_NONE;
+		return;
+	}
 	if (found->term->role == KT_LEX_COUNTED && kt_figure_is_money_before_noun(s, f)) {
 		f->unit = KT_UNIT_DKK;
 		f->end = MIN(f->end, found->first);
 		return;
 	}
 	if (found->term->role != KT_LEX_COUNTED && f->unit != KT_UNIT_COUNT &&
-		f->unit != KT_UNIT_FTE)
+		f->unit != KT_UNIT_FTE && !kt_word_means(s->p, found->first, KT_S(SPELL_OF)))
 		return;
 	for (guint i = f->first + 1; i < found->first; i++)
 		if (kt_is_verb_like(s->p, i)) { /* "8 afventer bolig" */
@@ -100,6 +129,11 @@ void kt_figure_take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 			f->end = MIN(f->end, i);
 			return;
 		}
+	if (found->first < f->end && kt_word_means(s->p, found->first, KT_S(SPELL_OF))) {
+		f->noun_words = kt_squeeze_dup(
+			kt_passage_slice(s->p, found->first, found->first + found->n_tokens));
+		return; /* "412 støttetimer" */
+	}
 	if (found->first >= f->right || found->first < f->end) { /* shared with a neighbour */
 		f->noun_words =
 			kt_phrase(s->p, found->first, found->first + found->n_tokens, 3, TRUE);
@@ -150,6 +184,23 @@ static gboolean unit_behind_bracket(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "312 flere timer om ugen", "14 færre visiterede timer": token I is behind "flere". */
+static gboolean more_of_spell(struct kt_sentence *s, struct kt_figure *f, guint i)
+{
+	guint end = i == f->end + 1 ? kt_noun_phrase_end(s->p, i, f->right) : i;
+
+	for (; i < end; i++) {
+		const struct kt_found *spell = spell_at(s->p, i, end, &f->unit);
+
+		if (!spell)
+			continue;
+		f->noun = spell->first;
+		f->noun_end = spell->first + spell->n_tokens;
+		return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_figure_unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 {
 	guint i = noun_start(s, f);
@@ -158,7 +209,8 @@ gboolean kt_figure_unit_from_noun(struct kt_sentence *s, struct kt_figure *f)
 		return TRUE;
 
 	if (i >= f->right ||
-		!kt_figure_find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)))
+		(!kt_figure_find_counted(s, f, i, kt_noun_phrase_end(s->p, i, f->right)) &&
+			!more_of_spell(s, f, i)))
 		return FALSE;
 	count_part_time(s, f);
 	kt_figure_reason(f, "unit", "counted-noun", kt_passage_slice(s->p, f->noun, f->noun_end));

@@ -15,6 +15,8 @@ gboolean kt_is_verb_like(const struct kt_passage *p, guint i);
 gboolean kt_figure_find_counted(struct kt_sentence *s, struct kt_figure *f, guint i, guint end);
 /* The unit the quantity itself carries as a counted noun: "5 borgere". */
 void kt_figure_take_unit_term(struct kt_sentence *s, struct kt_figure *f);
+/* "130 stk.": so many pieces, of what is told elsewhere. */
+gboolean kt_figure_is_in_pieces(const struct kt_sentence *s, const struct kt_figure *f);
 /* A noun of the lexicon behind the number. */
 gboolean kt_figure_unit_from_noun(struct kt_sentence *s, struct kt_figure *f);
 /* "246 af kontanthjælpsmodtagerne er under 30 år" */

@@ -97,13 +97,22 @@ static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* A colon or a dash stands before F, and nothing behind it but a bracket. */
+static gboolean ends_entry(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return f->first > s->first + 1 &&
+	       (kt_mark_is(s->p, f->first - 1, ':') ||
+		       (kt_token_is_dash(s->p, f->first - 1) &&
+			       kt_mark_separates(s->p, f->first - 1))) &&
+	       kt_figure_behind_bracket(s, f) + 1 >= s->end;
+}
+
 /* The number begins an item, so that its noun stands in the lead-in. */
 static gboolean begins_item(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (s->before->is_list && s->before->unit != KT_UNIT_NONE && !s->before->unit_is_stale &&
-		f->first > s->first && kt_mark_is(s->p, f->first - 1, ':') &&
-		kt_figure_behind_bracket(s, f) + 1 >= s->end)
-		return TRUE; /* "- Specialskoler: 96" */
+		ends_entry(s, f))
+		return TRUE; /* "- Specialskoler: 96", "- Politi - 71" */
 	return (s->before->is_list || s->before->led_in) && s->before->unit != KT_UNIT_NONE &&
 	       f->first == s->first && s->first == 0 &&
 	       (kt_word_class(s->p, f->end) != KT_WORD_CONTENT || kt_is_participle(s->p, f->end));
@@ -360,14 +369,30 @@ static gboolean is_entry(const struct kt_sentence *s, const struct kt_figure *f)
 		return FALSE;
 	if (follows_class(s, f))
 		return TRUE;
-	return s->before->is_list && s->before->item && f->first > s->first &&
-	       kt_mark_is(s->p, f->first - 1, ':') && kt_figure_behind_bracket(s, f) + 1 >= s->end;
+	return s->before->is_list && s->before->item && ends_entry(s, f);
+}
+
+/* "130 stk.", "heraf 4 stk.": of what stands behind, or what the list is of; else of anything. */
+static void count_pieces(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if ((unit_is_settled(s, k) || (begins_item(s, f) && kt_figure_unit_from_discourse(s, f)) ||
+		    ((f->is_part || kt_figure_follows_against(s, f)) &&
+			    kt_figure_unit_from_previous(s, k))) &&
+		kt_unit_is_counted(f->unit))
+		return;
+	f->unit = KT_UNIT_COUNT;
 }
 
 static void complete_unit(struct kt_sentence *s, guint k)
 {
 	guint trust;
 
+	if (kt_figure_is_in_pieces(s, kt_figure_at(s->figures, k))) {
+		count_pieces(s, k);
+		return;
+	}
 	if (unit_is_settled(s, k))
 		return;
 	if (kt_figure_counts_events(s, kt_figure_at(s->figures, k))) {

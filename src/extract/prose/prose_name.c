@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words of a subject: joined, cut to a length, and given the word of what
  * the thing is measured in. */
-#include "extract/prose/prose.h"
+#include "extract/prose/prose_counted.h"
 
 #include <string.h>
 
@@ -77,7 +77,7 @@ static char *with_unit_word(const struct kt_sentence *s, const struct kt_figure 
 		f->unit == KT_UNIT_FTE || f->unit == KT_UNIT_HOUR || f->unit == KT_UNIT_COUNT;
 	g_autofree char *word = NULL;
 
-	if (!is_thing || kt_words_in(subject) >= LONG_NAME)
+	if (!is_thing || kt_figure_is_in_pieces(s, f) || kt_words_in(subject) >= LONG_NAME)
 		return subject;
 	for (guint i = f->end; i-- > f->first && !word;)
 		if (kt_word_has(s->p, i, KT_LEX_UNIT, NULL) && !is_plain_day(s->p, i))

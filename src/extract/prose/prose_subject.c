@@ -319,7 +319,7 @@ static char *own_subject(const struct kt_sentence *s, guint k)
 
 		return with_noun(f, kt_phrase(s->p, right_start(f), f->right, 6, FALSE), &n);
 	}
-	if (kt_unit_is_counted(f->unit))
+	if (kt_unit_is_counted(f->unit) || (kt_unit_is_time(f->unit) && f->noun_words))
 		return count_subject(s, k);
 	if (f->unit == KT_UNIT_PERCENT || f->unit == KT_UNIT_RATIO)
 		return share_subject(s, k);
