@@ -331,13 +331,14 @@ static void add_length(const struct kt_passage *p, struct kt_figure *f)
 	f->end += 2;
 }
 
-/* "kr. 410.000" */
+/* "kr. 410.000", "kr. 410.000 kr." */
 static void add_currency_before(const struct kt_sentence *s, struct kt_figure *f)
 {
 	guint i = f->first;
 	const struct kt_found *unit;
 
-	if (f->unit != KT_UNIT_NONE || i == s->first || kt_figure_quantity(s, f)->is_word)
+	if ((f->unit != KT_UNIT_NONE && f->unit != KT_UNIT_DKK) || i == s->first ||
+		kt_figure_quantity(s, f)->is_word)
 		return; /* "... på 4,2 mio. kr. To borgere venter" */
 	i -= kt_mark_is(s->p, i - 1, '.') ? 2 : 1;
 	if (i < s->first || i >= f->first || kt_passage_token(s->p, i)->quantity >= 0)
