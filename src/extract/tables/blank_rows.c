@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5 };
+enum { LEAST_ROWS = 3, MOST_SECTION_WORDS = 5, MOST_SHORT = 3 };
 
 static struct kt_slice row_text(
 	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
@@ -18,6 +18,11 @@ static struct kt_slice row_text(
 static gboolean is_section(const struct kt_blank_rows *rows, guint i)
 {
 	return rows->ends[i * rows->k] == 0;
+}
+
+static gboolean is_short(const struct kt_blank_rows *rows, guint i)
+{
+	return is_section(rows, i) && rows->starts[i * rows->k] > 0;
 }
 
 void kt_blank_rows_clear(struct kt_blank_rows *rows)
@@ -44,43 +49,76 @@ static gboolean may_be_section(const struct kt_reading *r, const GArray *lines, 
 	       g_unichar_isupper(g_utf8_get_char(s.at));
 }
 
-/* Line I begins something else: an empty line stands before it, or it could be the head of K columns
- * that the line above was taken for. */
-static gboolean begins_table(
-	const struct kt_reading *r, const GArray *lines, guint i, guint first, guint k)
+/* Line I is right under the line before it. */
+static gboolean is_right_under(const struct kt_reading *r, const GArray *lines, guint i)
 {
-	const struct kt_loose_line *here = kt_loose_line_at(lines, i);
-	struct kt_place above = kt_document_place(r->doc, kt_loose_line_at(lines, i - 1)->span);
+	return kt_document_place(r->doc, kt_loose_line_at(lines, i)->span).line ==
+	       kt_document_place(r->doc, kt_loose_line_at(lines, i - 1)->span).line + 1;
+}
 
-	return kt_document_place(r->doc, here->span).line != above.line + 1 ||
-	       (i == first && kt_blanks_is_head(r, here, k, 1));
+/* Line I begins something else: an empty line stands before it, and no row right under it that could
+ * go on with the N above, or it could be the head of K columns that the line above was taken for. */
+static gboolean begins_table(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
+{
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+
+	if (i == rows->first && kt_blanks_is_head(r, kt_loose_line_at(lines, i), rows->k, 1))
+		return TRUE;
+	if (is_right_under(r, lines, i))
+		return FALSE;
+	return rows->n_data < LEAST_ROWS || i + 1 >= lines->len ||
+	       !is_right_under(r, lines, i + 1) ||
+	       !kt_blanks_split(r, kt_loose_text(r, lines, i + 1), rows->k, starts, ends);
+}
+
+/* Where the numbers of line I begin that are fewer than the K of the rows above it, "Rykkergebyrer
+ * 41.000 0"; 0 if it is no such row. */
+static gsize short_row(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
+{
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+	struct kt_slice s = kt_loose_text(r, lines, i);
+
+	if (rows->n_data == 0 || s.len > KT_LOOSE_LINE_BYTES || !is_right_under(r, lines, i) ||
+		kt_slice_ends(s, "."))
+		return 0;
+	for (guint k = rows->k - 1; k > 0; k--)
+		if (kt_blanks_split(r, s, k, starts, ends))
+			return kt_blanks_year_heads(s, k, ends) ? 0 : starts[0];
+	return 0;
 }
 
 struct kt_blank_rows kt_blank_rows_read(
 	const struct kt_reading *r, const GArray *lines, guint first, guint k)
 {
 	struct kt_blank_rows rows = {.first = first, .k = k};
-	guint most = lines->len - first, kept = 0;
+	guint most = lines->len - first, kept = 0, sections = 0, n_short = 0;
 
 	rows.starts = g_new(gsize, most * k);
 	rows.ends = g_new(gsize, most * k);
-	for (; rows.n < most && rows.n <= kept + 1; rows.n++) {
+	for (; rows.n < most && sections <= 1 && rows.n <= kept + MOST_SHORT; rows.n++) {
 		struct kt_slice s = row_text(r, lines, &rows, rows.n);
-		gsize years[KT_LOOSE_FIGURES], *ends = rows.ends + rows.n * k;
+		gsize years[KT_LOOSE_FIGURES], *starts = rows.starts + rows.n * k,
+					       *ends = rows.ends + rows.n * k;
 		gboolean is_row = s.len <= KT_LOOSE_LINE_BYTES &&
-				  kt_blanks_split(r, s, k, rows.starts + rows.n * k, ends) &&
+				  kt_blanks_split(r, s, k, starts, ends) &&
 				  !kt_blanks_year_heads(s, k, years);
 
 		if (kt_line_names_table(r->lexicon, s))
 			break; /* "Tabel 3. Regnskab 2018 (1.000 kr.)": of the next */
-		if (!is_row && (!may_be_section(r, lines, first + rows.n, k) ||
-				       begins_table(r, lines, first + rows.n, first, k)))
-			break;
 		if (!is_row) {
+			starts[0] = short_row(r, lines, &rows, first + rows.n);
 			ends[0] = 0;
+			if (starts[0] ? ++n_short > rows.n_data
+				      : !may_be_section(r, lines, first + rows.n, k) ||
+						begins_table(r, lines, &rows, first + rows.n))
+				break;
+			sections += starts[0] == 0;
 			continue;
 		}
 		kept = rows.n + 1;
+		sections = 0;
 		rows.n_data++;
 	}
 	rows.n = kept;
@@ -276,8 +314,24 @@ enum kt_grouping kt_blank_rows_join_groups(
 static gboolean is_half_name(
 	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
 {
-	return is_section(rows, i) && i + 1 < rows->n && !is_section(rows, i + 1) &&
+	return is_section(rows, i) && !is_short(rows, i) && i + 1 < rows->n &&
+	       !is_section(rows, i + 1) &&
 	       g_unichar_islower(g_utf8_get_char(row_text(r, lines, rows, i + 1).at));
+}
+
+/* What is left of short row I could be in any of several cells: one that is no number keeps the name
+ * from being taken for a section's. */
+static void put_short(struct kt_reading *r, struct kt_grid *grid, const GArray *lines,
+	const struct kt_blank_rows *rows, guint i)
+{
+	struct kt_span span = kt_loose_line_at(lines, rows->first + i)->span;
+	gsize start = rows->starts[i * rows->k];
+	guint row = grid->n_rows - rows->n + i;
+
+	kt_loose_put(r, grid, row, 0, (struct kt_span){span.start, start});
+	kt_grid_cell(grid, row, 1)->span = (struct kt_span){span.start + start, span.len - start};
+	for (guint c = 1; c <= rows->k; c++)
+		kt_grid_cell(grid, row, c)->sort = KT_CELL_UNPLACED;
 }
 
 void kt_blank_rows_put(struct kt_reading *r, struct kt_grid *grid, const GArray *lines,
@@ -291,7 +345,9 @@ void kt_blank_rows_put(struct kt_reading *r, struct kt_grid *grid, const GArray 
 		gboolean is_name = unread || is_section(rows, i);
 		gsize end = span.start + (is_name ? span.len : starts[0]), start = span.start;
 
-		if (!unread && is_half_name(r, lines, rows, i))
+		if (!unread && is_short(rows, i))
+			put_short(r, grid, lines, rows, i);
+		if (!unread && (is_short(rows, i) || is_half_name(r, lines, rows, i)))
 			continue;
 		if (!unread && i > 0 && is_half_name(r, lines, rows, i - 1))
 			start = kt_loose_line_at(lines, rows->first + i - 1)->span.start;

@@ -6,7 +6,8 @@
 #include "extract/tables/loose.h"
 
 /* Rows [FIRST, FIRST + N) of K numbers: where each begins and ends, row by row.  N_DATA of them have
- * numbers, the others are the names of those below and end nowhere. */
+ * that many, the others end nowhere: names of those below, or rows with empty cells, whose numbers
+ * begin somewhere and could be of any column. */
 struct kt_blank_rows {
 	guint first, n, n_data, k;
 	gsize *starts, *ends;
