@@ -65,6 +65,37 @@ static gboolean has_hundred_thousand(const struct kt_binding *b)
 	return FALSE;
 }
 
+/* Column C is of budgets, or of what is expected. */
+static gboolean is_planned(const struct kt_binding *b, guint c)
+{
+	enum kt_measure m = b->columns[c].facet.measure;
+
+	return m == KT_MEASURE_ORIGINAL_BUDGET || m == KT_MEASURE_REVISED_BUDGET ||
+	       m == KT_MEASURE_EXPECTED_RESULT;
+}
+
+/* "450.000", "12.000", "1.880.000", "500": budgets that go into the millions and are mostly rounded to
+ * thousands are printed in kroner; nobody rounds thousands of millions to millions and prints them so. */
+static gboolean are_round_kroner(const struct kt_binding *b)
+{
+	enum { LEAST = 6, THOUSAND = 1000, MILLION = 1000000 };
+	guint n = 0, round = 0;
+	gboolean is_large = FALSE;
+
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		for (guint row = 0; is_planned(b, c) && row < b->grid->n_rows; row++) {
+			const struct kt_number *f = kt_grid_number(b->grid, row, c);
+			struct kt_decimal size = f ? kt_decimal_abs(f->number) : kt_decimal_int(0);
+
+			if (kt_decimal_cmp(size, kt_decimal_int(THOUSAND)) < 0)
+				continue;
+			n++;
+			round += size.scale == 0 && size.digits % THOUSAND == 0;
+			is_large |= kt_decimal_cmp(size, kt_decimal_int(MILLION)) >= 0;
+		}
+	return is_large && n >= LEAST && 3 * round >= 2 * n;
+}
+
 /* "760" in a column of budgets or accounts that has sums of hundreds of thousands: no area of a budget
  * costs so few kroner, so that they are thousands, or who knows. */
 static gboolean has_few_kroner(const struct kt_binding *b)
@@ -72,10 +103,7 @@ static gboolean has_few_kroner(const struct kt_binding *b)
 	enum { FEW = 1000 };
 
 	for (guint c = 0; c < b->grid->n_columns; c++) {
-		enum kt_measure m = b->columns[c].facet.measure;
-
-		if (m != KT_MEASURE_ORIGINAL_BUDGET && m != KT_MEASURE_REVISED_BUDGET &&
-			m != KT_MEASURE_EXPECTED_RESULT)
+		if (!is_planned(b, c))
 			continue;
 		for (guint row = 0; row < b->grid->n_rows; row++) {
 			const struct kt_number *n = kt_grid_number(b->grid, row, c);
@@ -329,7 +357,8 @@ static void find_told_unit(struct kt_binding *b)
 		b->has_unit = TRUE;
 		return;
 	}
-	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b) && !has_few_kroner(b)) {
+	if (kt_binding_speaks_of_money(b) && has_hundred_thousand(b) &&
+		(!has_few_kroner(b) || are_round_kroner(b))) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-by-magnitude";
 		b->confidence -= 0.1;
