@@ -19,7 +19,7 @@ static gint score(const struct kt_binding *b)
 		rows++;
 		times += b->rows[i].facet.is_time_only;
 	}
-	return times >= 2 && 3 * times >= 2 * rows ? 90 : 0;
+	return times >= (b->grid->is_sure_row ? 1 : 2) && 3 * times >= 2 * rows ? 90 : 0;
 }
 
 static void bind(struct kt_binding *b)

@@ -150,7 +150,8 @@ static void assign_columns(struct kt_binding *b)
 			column->role = KT_COLUMN_KEY;
 		else if (is_texty(column) || (first_data < 0 && may_be_names(b, c)))
 			column->role = KT_COLUMN_TEXT;
-		else if (first_data < 0 && kt_column_is_key(b, c))
+		else if (first_data < 0 &&
+			 (kt_column_is_key(b, c) || (c == 0 && b->grid->is_sure_row)))
 			column->role = KT_COLUMN_KEY;
 		else if (first_data >= 0 && is_all_years(column))
 			column->role = KT_COLUMN_KEY; /* when a loan runs out */

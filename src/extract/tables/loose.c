@@ -9,8 +9,10 @@
  *   -5.224,0
  *   -5.223,0
  *
- * One cell a line is read in loose_stack.c, single blanks in loose_blanks.c, glued cells in
- * loose_glued.c, names before all their rows in loose_apart.c, cells behind their heads in loose_labelled.c, lines of a name and one number ("Metadon   68") in loose_entries.c.
+ * One cell a line is read in loose_stack.c, single blanks in loose_blanks.c, or under a head a line in
+ * loose_blank_tall.c, glued cells in loose_glued.c, names before all their rows in loose_apart.c, cells
+ * behind their heads in loose_labelled.c, lines of a name and one number ("Metadon   68") in
+ * loose_entries.c.
  *
  * Each form makes grids out of the lines that begin at a paragraph; a grid is
  * bound and judged like any other table, and is taken only if a shape
@@ -275,7 +277,8 @@ static gboolean is_taken(const struct kt_binding *b)
 {
 	if (b->shape == &kt_shape_axis)
 		return TRUE;
-	return b->shape && !b->shape->refuses && kt_binding_n_data_rows(b) >= 2;
+	return b->shape && !b->shape->refuses &&
+	       kt_binding_n_data_rows(b) >= (b->grid->is_sure_row ? 1 : 2);
 }
 
 gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint first, guint n_blocks)
@@ -368,7 +371,7 @@ static guint read_lines(struct kt_reading *r, const GArray *lines)
 {
 	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
 		kt_loose_labelled, kt_loose_glued, kt_loose_stack, ticks_grid, kt_loose_entries,
-		kt_loose_line_heads, kt_loose_blanks, kt_loose_apart, tick_row_grid};
+		kt_loose_line_heads, kt_loose_blanks, kt_loose_tall, kt_loose_apart, tick_row_grid};
 
 	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
 		guint used = 0;

@@ -56,6 +56,8 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 
 /* loose_line_heads.c: of such lines under heads in lines of their own. */
 struct kt_grid *kt_loose_line_heads(struct kt_reading *r, const GArray *lines, guint *used);
+/* loose_blank_tall.c: the same under heads in lines of their own. */
+struct kt_grid *kt_loose_tall(struct kt_reading *r, const GArray *lines, guint *used);
 
 /* loose_entries.c: of lines with a name and a bare number each. */
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
