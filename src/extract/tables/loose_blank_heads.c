@@ -207,6 +207,46 @@ static gboolean heads_by_rhythm(struct kt_slice s, guint k, gsize *starts)
 	return FALSE;
 }
 
+/* A and B are the same, "moms", or are so behind a slash, "u/moms" and "m/moms". */
+static gboolean are_twins(struct kt_slice a, struct kt_slice b)
+{
+	const char *x = memchr(a.at, '/', a.len), *y = memchr(b.at, '/', b.len);
+
+	if ((x == NULL) != (y == NULL))
+		return FALSE;
+	if (x && x - a.at <= 2 && y - b.at <= 2) {
+		a = kt_slice(x, (gsize)(a.at + a.len - x));
+		b = kt_slice(y, (gsize)(b.at + b.len - y));
+	}
+	return a.len > 2 && a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
+
+/* The last words are K heads of M words that end in the same one: "Takst ekskl. moms inkl. moms",
+ * "u/moms m/moms". */
+static gboolean heads_by_twins(struct kt_slice s, guint k, gsize *starts)
+{
+	guint words = kt_loose_n_words(s);
+
+	for (guint m = 1; k >= 2 && m <= 3 && k * m <= words; m++) {
+		gboolean all = m > 1 || memchr(kt_blanks_word(s, words - 1).at, '/',
+						kt_blanks_word(s, words - 1).len);
+
+		for (guint i = 0; all && i < k; i++) {
+			struct kt_slice last = kt_blanks_word(s, words - (k - 1 - i) * m - 1),
+					first = kt_blanks_word(s, words - (k - i) * m);
+
+			starts[i] = (gsize)(first.at - s.at);
+			all = are_twins(last, kt_blanks_word(s, words - 1)) &&
+			      (i == 0 || first.len != kt_blanks_word(s, words - k * m).len ||
+				      memcmp(first.at, kt_blanks_word(s, words - k * m).at,
+					      first.len) != 0);
+		}
+		if (all)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "1.000 kr. Vedt. budget Korr. budget": the first two words are no head, but a corner. */
 static gboolean begins_with_unit(const struct kt_reading *r, struct kt_slice s)
 {
@@ -225,7 +265,8 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 	return kt_blanks_year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
 	       words_behind_corner(r, line, k, names, starts) ||
 	       (heads_by_rhythm(s, k, starts) && starts[0] == 0 && !begins_with_unit(r, s)) ||
-	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, 1, starts) ||
+	       kt_blanks_part_heads(r, line, k, starts) || heads_by_twins(s, k, starts) ||
+	       heads_by_ends(r, line, k, 1, starts) ||
 	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 

@@ -21,6 +21,7 @@
 #include "extract/tables/loose_stack.h"
 
 #include "extract/tables/caption_line.h"
+#include "extract/tables/loose_blanks.h"
 
 #include <string.h>
 
@@ -221,6 +222,17 @@ static gboolean names_go_up(const struct kt_stack *stack, const struct kt_stack_
 
 /* ---- folds ------------------------------------------------------------------------------------- */
 
+/* "Mio. kr." over the last of several columns: as well below the heads of all of them. */
+static gboolean is_scale_of_all(
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_pattern *p)
+{
+	struct kt_slice s = kt_document_slice(stack->r->doc,
+		kt_stack_head_span(
+			stack, &g_array_index(heads, struct kt_stack_head, heads->len - 1)));
+
+	return p->n > p->label + 2 && kt_loose_n_words(s) > 1 && kt_blanks_is_unit(stack->r, s);
+}
+
 /* How much the heads over figures tell what they are. */
 static gint telling_heads(
 	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
@@ -229,7 +241,8 @@ static gint telling_heads(
 	gint tells = 0;
 
 	for (guint c = p->label + 1; c < p->n; c++)
-		if (p->want[c] == KT_LINE_NUMBER && heads->len + c >= p->n)
+		if (p->want[c] == KT_LINE_NUMBER && heads->len + c >= p->n &&
+			!(c + 1 == p->n && is_scale_of_all(stack, heads, p)))
 			tells += kt_stack_head_tells(stack,
 				&g_array_index(heads, struct kt_stack_head, heads->len + c - p->n));
 	return tells;
@@ -249,15 +262,27 @@ static gboolean begins_inside_a_name(const struct kt_stack *stack, const struct 
 	return 2 * capital >= fold->rows->len - 1;
 }
 
-/* The head over the names tells what figures are. */
+/* The head over the names tells what figures are, or that they are all of something: "Samlet". */
 static gboolean has_wrong_corner(
 	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
 {
 	guint before = fold->titles + (fold->is_corner_low ? fold->tops : 0);
+	const struct kt_stack_head *corner;
 
-	return fold->absent <= fold->pattern.label && before < heads->len &&
-	       kt_stack_is_of_figures(stack, &g_array_index(heads, struct kt_stack_head,
-						     before + fold->pattern.label - fold->absent));
+	if (fold->absent > fold->pattern.label || before >= heads->len)
+		return FALSE;
+	corner = &g_array_index(
+		heads, struct kt_stack_head, before + fold->pattern.label - fold->absent);
+	return kt_stack_is_of_figures(stack, corner) ||
+	       kt_lexicon_whole(stack->r->lexicon, KT_LEX_TOTAL,
+		       kt_document_slice(stack->r->doc, kt_stack_head_span(stack, corner)));
+}
+
+/* The line right below the heads is the unit of all columns, "Mio. kr.", and names no rows. */
+static gboolean has_unit_below(const struct kt_stack *stack, const struct kt_stack_fold *fold)
+{
+	return fold->sections && kt_blanks_is_unit(stack->r,
+					 kt_loose_text(stack->r, stack->lines, fold->first));
 }
 
 /* HEAD tells neither a measure nor a unit nor a time: "Kommune", "Tilbud". */
@@ -360,7 +385,9 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		10 * (cells - others) + telling_heads(stack, heads, fold) +
 		telling_tops(stack, heads, fold) - (has_wrong_corner(stack, heads, fold) ? 8 : 0) -
 		(has_title_for_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
-		2 * (gint)fold->absent - 5 * (gint)(fold->sections - kt_stack_has_long_name(fold)) -
+		2 * (gint)fold->absent -
+		5 * (gint)(fold->sections - kt_stack_has_long_name(fold) -
+			   has_unit_below(stack, fold)) -
 		(begins_inside_a_name(stack, fold) ? 8 : 0) -
 		(fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
