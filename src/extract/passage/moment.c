@@ -237,6 +237,19 @@ static gboolean month_and_year(const struct kt_passage *p, guint i, struct kt_mo
 	return TRUE;
 }
 
+/* "2016 marts" in a cell or a head; "2016 marts 2017" are two times. */
+static gboolean year_and_month(const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint n, year = p->in_table ? kt_moment_year_at(p, i) : 0, month;
+
+	month = year ? month_at(p, i + 1, &n) : 0;
+	if (!month || kt_moment_year_at(p, i + 1 + n))
+		return FALSE;
+	out->moment = kt_moment_month(year, month);
+	out->n_tokens = 1 + n;
+	return TRUE;
+}
+
 /* The month that S names, 0 if none. */
 static guint month_named(const struct kt_passage *p, struct kt_slice s)
 {
@@ -463,7 +476,7 @@ static gboolean numeral_moment(
 	       kt_moment_lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
 	       kt_moment_first_months_at(p, i, m) || kt_moment_school_year(p, i, m) ||
 	       kt_moment_short_school_year(p, i, m) || year_and_part(p, i, m) ||
-	       month_hyphen(p, i, m) || bare_year(p, i, m);
+	       year_and_month(p, i, m) || month_hyphen(p, i, m) || bare_year(p, i, m);
 }
 
 static gboolean word_moment(const struct kt_passage *p, guint i, struct kt_moment_text *m)

@@ -62,10 +62,12 @@ static gboolean begins_table(
 	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows, guint i)
 {
 	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+	gboolean is_under = is_right_under(r, lines, i);
 
-	if (i == rows->first && kt_blanks_is_head(r, kt_loose_line_at(lines, i), rows->k, 1))
+	if ((i == rows->first || !is_under) &&
+		kt_blanks_is_head(r, kt_loose_line_at(lines, i), rows->k, 1))
 		return TRUE;
-	if (is_right_under(r, lines, i))
+	if (is_under)
 		return FALSE;
 	return rows->n_data < LEAST_ROWS || i + 1 >= lines->len ||
 	       !is_right_under(r, lines, i + 1) ||

@@ -262,11 +262,11 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 
-	return kt_blanks_year_heads(s, k, starts) || measure_heads(r, line, k, starts) ||
+	return kt_blanks_year_heads(s, k, starts) || heads_by_twins(s, k, starts) ||
+	       measure_heads(r, line, k, starts) ||
 	       words_behind_corner(r, line, k, names, starts) ||
 	       (heads_by_rhythm(s, k, starts) && starts[0] == 0 && !begins_with_unit(r, s)) ||
-	       kt_blanks_part_heads(r, line, k, starts) || heads_by_twins(s, k, starts) ||
-	       heads_by_ends(r, line, k, 1, starts) ||
+	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, 1, starts) ||
 	       heads_by_rhythm(s, k, starts) || heads_by_capitals(s, k, starts);
 }
 

@@ -222,15 +222,22 @@ static gboolean names_go_up(const struct kt_stack *stack, const struct kt_stack_
 
 /* ---- folds ------------------------------------------------------------------------------------- */
 
-/* "Mio. kr." over the last of several columns: as well below the heads of all of them. */
-static gboolean is_scale_of_all(
-	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_pattern *p)
+/* "Samlet", "I alt": no names stand below it. */
+static gboolean is_total_head(const struct kt_stack *stack, const struct kt_stack_head *head)
 {
-	struct kt_slice s = kt_document_slice(stack->r->doc,
-		kt_stack_head_span(
-			stack, &g_array_index(heads, struct kt_stack_head, heads->len - 1)));
+	return kt_lexicon_whole(stack->r->lexicon, KT_LEX_TOTAL,
+		       kt_document_slice(stack->r->doc, kt_stack_head_span(stack, head))) != NULL;
+}
 
-	return p->n > p->label + 2 && kt_loose_n_words(s) > 1 && kt_blanks_is_unit(stack->r, s);
+/* "Samlet", "Bank", "Mio. kr.": the last stands below the heads of all columns. */
+static gboolean is_scale_of_all(const struct kt_stack *stack, const GArray *heads)
+{
+	const struct kt_stack_head *head = (const struct kt_stack_head *)heads->data;
+	struct kt_slice s = kt_document_slice(
+		stack->r->doc, kt_stack_head_span(stack, &head[heads->len - 1]));
+
+	return heads->len > 2 && is_total_head(stack, head) && kt_loose_n_words(s) > 1 &&
+	       kt_blanks_is_unit(stack->r, s);
 }
 
 /* How much the heads over figures tell what they are. */
@@ -242,7 +249,7 @@ static gint telling_heads(
 
 	for (guint c = p->label + 1; c < p->n; c++)
 		if (p->want[c] == KT_LINE_NUMBER && heads->len + c >= p->n &&
-			!(c + 1 == p->n && is_scale_of_all(stack, heads, p)))
+			!(c + 1 == p->n && is_scale_of_all(stack, heads)))
 			tells += kt_stack_head_tells(stack,
 				&g_array_index(heads, struct kt_stack_head, heads->len + c - p->n));
 	return tells;
@@ -273,16 +280,16 @@ static gboolean has_wrong_corner(
 		return FALSE;
 	corner = &g_array_index(
 		heads, struct kt_stack_head, before + fold->pattern.label - fold->absent);
-	return kt_stack_is_of_figures(stack, corner) ||
-	       kt_lexicon_whole(stack->r->lexicon, KT_LEX_TOTAL,
-		       kt_document_slice(stack->r->doc, kt_stack_head_span(stack, corner)));
+	return kt_stack_is_of_figures(stack, corner) || is_total_head(stack, corner);
 }
 
 /* The line right below the heads is the unit of all columns, "Mio. kr.", and names no rows. */
-static gboolean has_unit_below(const struct kt_stack *stack, const struct kt_stack_fold *fold)
+static gboolean has_unit_below(
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
 {
-	return fold->sections && kt_blanks_is_unit(stack->r,
-					 kt_loose_text(stack->r, stack->lines, fold->first));
+	return fold->sections && is_total_head(stack, (const struct kt_stack_head *)heads->data) &&
+	       kt_blanks_is_unit(
+		       stack->r, kt_loose_text(stack->r, stack->lines, fold->first));
 }
 
 /* HEAD tells neither a measure nor a unit nor a time: "Kommune", "Tilbud". */
@@ -387,7 +394,7 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		(has_title_for_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
 		2 * (gint)fold->absent -
 		5 * (gint)(fold->sections - kt_stack_has_long_name(fold) -
-			   has_unit_below(stack, fold)) -
+			   has_unit_below(stack, heads, fold)) -
 		(begins_inside_a_name(stack, fold) ? 8 : 0) -
 		(fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;

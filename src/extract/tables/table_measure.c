@@ -463,6 +463,18 @@ static gboolean is_interest(const struct kt_table_place *p, const struct kt_face
 	return term && kt_measure_is_interest(term);
 }
 
+/* "Ændring i pct." above its rows, where neither the row nor the column says what the figure is. */
+static void ask_section(struct telling *t, const struct kt_table_place *p, enum kt_unit unit)
+{
+	gint section = p->b->rows[p->row].section;
+	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
+
+	if (!f || f->unit != unit || f->measure == KT_MEASURE_NONE)
+		return;
+	t->from = f;
+	told(t, named(p, f), "measure-from-section");
+}
+
 /* The measure by rule; tells how it was found.  NONE where nothing tells it. */
 static enum kt_measure tell(
 	const struct kt_table_place *p, enum kt_unit unit, enum kt_measure_place *how)
@@ -478,6 +490,9 @@ static enum kt_measure tell(
 		kt_draft_reason(p->draft, "measure", "measure-of-interest", first->label);
 		return KT_MEASURE_RATE;
 	}
+	if (t.measure == KT_MEASURE_NONE ||
+		(t.measure == KT_MEASURE_AMOUNT && first->is_total))
+		ask_section(&t, p, unit);
 	if (t.measure == KT_MEASURE_NONE ||
 		(t.measure == KT_MEASURE_AMOUNT && (first->is_total || first->contra)))
 		ask_frame(&t, p, unit, first, second);
