@@ -247,6 +247,28 @@ static gboolean heads_by_twins(struct kt_slice s, guint k, gsize *starts)
 	return FALSE;
 }
 
+/* K heads that end in their unit each, behind a word or none over the names: "Tilskud 0-2 år - kr.
+ * 3-5 år - kr." */
+static gboolean heads_by_units(struct kt_slice s, guint k, gsize *starts)
+{
+	guint words = kt_loose_n_words(s), found = 0, from = 0;
+
+	for (guint i = 1; i < words; i++) {
+		struct kt_slice word = kt_blanks_word(s, i);
+
+		if (!kt_slice_is(word, "kr.") && !kt_slice_is(word, "kr") &&
+			!kt_slice_is(word, "pct."))
+			continue;
+		if (found == k || i == from)
+			return FALSE;
+		if (found == 0 && i > 1)
+			from = 1;
+		starts[found++] = (gsize)(kt_blanks_word(s, from).at - s.at);
+		from = i + 1;
+	}
+	return k >= 2 && found == k && from == words;
+}
+
 /* "1.000 kr. Vedt. budget Korr. budget": the first two words are no head, but a corner. */
 static gboolean begins_with_unit(const struct kt_reading *r, struct kt_slice s)
 {
@@ -263,7 +285,7 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 
 	return kt_blanks_year_heads(s, k, starts) || heads_by_twins(s, k, starts) ||
-	       measure_heads(r, line, k, starts) ||
+	       heads_by_units(s, k, starts) || measure_heads(r, line, k, starts) ||
 	       words_behind_corner(r, line, k, names, starts) ||
 	       (heads_by_rhythm(s, k, starts) && starts[0] == 0 && !begins_with_unit(r, s)) ||
 	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, 1, starts) ||

@@ -233,8 +233,8 @@ static gboolean is_total_head(const struct kt_stack *stack, const struct kt_stac
 static gboolean is_scale_of_all(const struct kt_stack *stack, const GArray *heads)
 {
 	const struct kt_stack_head *head = (const struct kt_stack_head *)heads->data;
-	struct kt_slice s = kt_document_slice(
-		stack->r->doc, kt_stack_head_span(stack, &head[heads->len - 1]));
+	struct kt_slice s =
+		kt_document_slice(stack->r->doc, kt_stack_head_span(stack, &head[heads->len - 1]));
 
 	return heads->len > 2 && is_total_head(stack, head) && kt_loose_n_words(s) > 1 &&
 	       kt_blanks_is_unit(stack->r, s);
@@ -288,8 +288,7 @@ static gboolean has_unit_below(
 	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold)
 {
 	return fold->sections && is_total_head(stack, (const struct kt_stack_head *)heads->data) &&
-	       kt_blanks_is_unit(
-		       stack->r, kt_loose_text(stack->r, stack->lines, fold->first));
+	       kt_blanks_is_unit(stack->r, kt_loose_text(stack->r, stack->lines, fold->first));
 }
 
 /* HEAD tells neither a measure nor a unit nor a time: "Kommune", "Tilbud". */
@@ -388,15 +387,15 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		(fold->pattern.is_counted && !names_go_up(stack, fold)) ||
 		heads_are_told(stack, fold) || begins_with_head(stack, fold))
 		return FALSE;
-	fold->score =
-		10 * (cells - others) + telling_heads(stack, heads, fold) +
-		telling_tops(stack, heads, fold) - (has_wrong_corner(stack, heads, fold) ? 8 : 0) -
-		(has_title_for_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
-		2 * (gint)fold->absent -
-		5 * (gint)(fold->sections - kt_stack_has_long_name(fold) -
-			   has_unit_below(stack, heads, fold)) -
-		(begins_inside_a_name(stack, fold) ? 8 : 0) -
-		(fold->way == KT_HEADS_A_LINE ? 0 : 4);
+	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) +
+		      telling_tops(stack, heads, fold) -
+		      (has_wrong_corner(stack, heads, fold) ? 8 : 0) -
+		      (has_title_for_corner(stack, heads, fold) ? 6 : 0) - 3 * (gint)fold->titles -
+		      2 * (gint)fold->absent -
+		      5 * (gint)(fold->sections - kt_stack_has_long_name(fold) -
+				  has_unit_below(stack, heads, fold)) -
+		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
+		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
 }
 

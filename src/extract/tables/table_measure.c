@@ -490,8 +490,7 @@ static enum kt_measure tell(
 		kt_draft_reason(p->draft, "measure", "measure-of-interest", first->label);
 		return KT_MEASURE_RATE;
 	}
-	if (t.measure == KT_MEASURE_NONE ||
-		(t.measure == KT_MEASURE_AMOUNT && first->is_total))
+	if (t.measure == KT_MEASURE_NONE || (t.measure == KT_MEASURE_AMOUNT && first->is_total))
 		ask_section(&t, p, unit);
 	if (t.measure == KT_MEASURE_NONE ||
 		(t.measure == KT_MEASURE_AMOUNT && (first->is_total || first->contra)))

@@ -325,6 +325,48 @@ static gboolean lead_ends_in_time(const struct kt_binding *b)
 	return ends;
 }
 
+/* Figures of column C that are neither told a unit nor nought; -1 if any of them has not DECIMALS. */
+static gint count_bare(const struct kt_binding *b, guint c, gint decimals, gint *grouped)
+{
+	gint n = 0;
+
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+		if (!f || f->unit != KT_UNIT_NONE || f->number.digits == 0)
+			continue;
+		if (f->number.scale != decimals || f->is_dotted)
+			return -1;
+		n++;
+		*grouped += f->is_grouped;
+	}
+	return n;
+}
+
+/* "6.500,00", "49.000,00": figures to the second decimal, all of them, and thousands with their mark:
+ * kroner and øre.  Whole numbers before them may name the rows: "32 mm". */
+static gboolean has_oere(const struct kt_binding *b)
+{
+	enum { LEAST = 4, LEAST_GROUPED = 2 };
+	gint n = 0, grouped = 0, none = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		const struct kt_column *column = &b->columns[c];
+		gint here;
+
+		if (column->role != KT_COLUMN_DATA ||
+			(n == 0 && count_bare(b, c, 0, &none) > 0 && none == 0))
+			continue;
+		if (column->facet.unit != KT_UNIT_NONE)
+			return FALSE;
+		here = count_bare(b, c, 2, &grouped);
+		if (here < 0)
+			return FALSE;
+		n += here;
+	}
+	return n >= LEAST && grouped >= LEAST_GROUPED;
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -361,6 +403,11 @@ static void find_told_unit(struct kt_binding *b)
 		(!has_few_kroner(b) || are_round_kroner(b))) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-by-magnitude";
+		b->confidence -= 0.1;
+	} else if (has_oere(b)) {
+		b->unit = KT_UNIT_DKK;
+		b->unit_rule = "unit-of-two-decimals";
+		b->has_unit = TRUE;
 		b->confidence -= 0.1;
 	}
 }
