@@ -204,12 +204,29 @@ static void trim_bare(GString *s)
 	g_string_assign(s, copy);
 }
 
+/* "Ændring i forhold til": the words that a comparison begins with are one term. */
+static gboolean drop_comparison(const struct kt_lexicon *lexicon, GString *s)
+{
+	for (const char *blank = strchr(s->str, ' '); blank; blank = strchr(blank + 1, ' ')) {
+		const struct kt_term *term =
+			kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice_str(blank + 1));
+
+		if (!term || !g_str_equal(term->value, "comparison"))
+			continue;
+		g_string_truncate(s, blank - s->str);
+		return TRUE;
+	}
+	return FALSE;
+}
+
 /* Takes words off the end that only led up to a unit or time: "Beløb i". */
 static void drop_dangling(const struct kt_lexicon *lexicon, GString *s)
 {
 	for (;;) {
 		char *blank;
 		trim_bare(s);
+		if (drop_comparison(lexicon, s))
+			continue;
 		blank = strrchr(s->str, ' ');
 		if (!blank || !is_dangling(lexicon, kt_slice_str(blank + 1)))
 			return;

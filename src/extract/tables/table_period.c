@@ -263,6 +263,24 @@ static void find_around(const struct kt_table_place *p, enum kt_measure m)
 			"period-is-the-year-to-date", "");
 }
 
+/* "Ændring i forhold til december 2014": from then to the time of the other columns, or of the
+ * table. */
+static void find_since(const struct kt_table_place *p, enum kt_measure m)
+{
+	struct kt_period since = kt_facet_period(kt_place_column(p), m), now = period_of_others(p);
+
+	if (kt_period_is_none(now)) {
+		find_around(p, m);
+		now = p->draft->period;
+	}
+	if (!kt_period_is_none(now) && now.from.unit == since.from.unit &&
+		kt_period_first_day(since) < kt_period_first_day(now)) {
+		since = kt_period_span(since, now);
+		p->draft->period_is_settled = TRUE;
+	}
+	set_period(p, since, "period-from-column-head", kt_place_column(p)->label);
+}
+
 void kt_place_find_period(const struct kt_table_place *p)
 {
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
@@ -289,6 +307,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
 	else if (part_of_caption(p, column, &period))
 		set_period(p, period, "period-from-caption-and-head", column->label);
+	else if (m == KT_MEASURE_CHANGE && kt_compares_with_time(column))
+		find_since(p, m);
 	else if (kt_facet_has_time(column))
 		set_period(p, kt_facet_period(column, m), "period-from-column-head", column->label);
 	else if (row->is_time_only && part_of_caption(p, row, &period))
@@ -347,7 +367,10 @@ void kt_place_note_times(const struct kt_table_place *p)
 	} else if (row->is_time_only && part_of_caption(p, row, &period)) {
 		note_period(p, period, KT_WHEN_ROW, 0);
 	} else {
-		note_facet(p, column, KT_WHEN_COLUMN);
+		if (p->draft->measure == KT_MEASURE_CHANGE && kt_compares_with_time(column))
+			note_period(p, p->draft->period, KT_WHEN_COLUMN, 0);
+		else
+			note_facet(p, column, KT_WHEN_COLUMN);
 		note_facet(p, row, KT_WHEN_ROW);
 	}
 	if (section >= 0)

@@ -80,6 +80,22 @@ static gboolean is_granted_beside_used(const struct kt_table_place *p, const str
 	       (p->draft->measure == KT_MEASURE_AMOUNT || p->draft->measure == KT_MEASURE_SIZE);
 }
 
+/* From a month to the one before it in the next year: 2021-08/2022-07. */
+static gboolean is_school_year(struct kt_period p)
+{
+	return p.is_range && p.from.unit == KT_TIME_MONTH && p.to.unit == KT_TIME_MONTH &&
+	       p.to.year == p.from.year + 1 && p.to.index + 1 == p.from.index;
+}
+
+/* "Ændring i forhold til december 2014", "siden skoleåret 2019/20": the time is what the others are
+ * compared with; "Ændring 2018-30" tells both. */
+gboolean kt_compares_with_time(const struct kt_facet *f)
+{
+	return kt_facet_has_time(f) && !f->is_relative_time && f->measure == KT_MEASURE_CHANGE &&
+	       (f->year_sort == KT_TIMEX_SINCE || is_school_year(f->year) ||
+		       (!f->year.is_range && !f->state.is_range));
+}
+
 /* The period all other data columns share; none if they differ. */
 struct kt_period kt_period_shared(const struct kt_table_place *p)
 {
@@ -89,7 +105,8 @@ struct kt_period kt_period_shared(const struct kt_table_place *p)
 		return shared;
 	for (guint c = 0; c < p->b->grid->n_columns; c++) {
 		struct kt_period period;
-		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column)
+		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column ||
+			kt_compares_with_time(&p->b->columns[c].facet))
 			continue;
 		period = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
 		if (!period.is_range && period.from.unit == KT_TIME_MONTH) /* "Skøn april" */

@@ -12,6 +12,8 @@ gboolean kt_span_of_left(const struct kt_table_place *p, struct kt_period *out);
 gboolean kt_tells_difference(const struct kt_table_place *p);
 /* From when to when the figure, a change, is. */
 gboolean kt_span_of_change(const struct kt_table_place *p, struct kt_period *out);
+/* The head of a change tells the one time that it is since. */
+gboolean kt_compares_with_time(const struct kt_facet *head);
 /* The period all other data columns share; none if they differ. */
 struct kt_period kt_period_shared(const struct kt_table_place *p);
 /* The column is a total or an average of columns of times. */

@@ -42,6 +42,20 @@ static const struct kt_number *number_left(const struct kt_table_place *p, guint
 	return NULL;
 }
 
+/* "Ledighedsprocent | Ændring siden januar" over "4,4 | -0,2": the level of before is not printed,
+ * and what is told with as many decimals is in points. */
+static gboolean is_change_of_percent(
+	const struct kt_table_place *p, const struct kt_number *last, guint a)
+{
+	struct kt_decimal size = p->figure->number;
+
+	if (size.digits < 0)
+		size.digits = -size.digits;
+	return kt_place_column(p)->measure == KT_MEASURE_CHANGE && size.scale > 0 &&
+	       p->b->columns[a].unit_seen == KT_UNIT_PERCENT && last->number.scale == size.scale &&
+	       kt_decimal_cmp(size, last->number) < 0;
+}
+
 /* The change from one column to the next: points where both are percentages
  * and the change is their difference, percent where it is their growth.  The
  * arithmetic has to close: the unit of the row would be wrong then. */
@@ -60,6 +74,12 @@ gboolean kt_unit_of_change(const struct kt_table_place *p, struct kt_table_unit 
 		return FALSE;
 	last = number_left(p, 0, &a);
 	before = number_left(p, 1, &b);
+	if (last && (!before || p->b->columns[b].unit_seen != KT_UNIT_PERCENT) &&
+		is_change_of_percent(p, last, a)) {
+		*u = (struct kt_table_unit){
+			KT_UNIT_PERCENTAGE_POINT, 0, "unit-of-a-change-of-percent", column->label};
+		return TRUE;
+	}
 	if (!last || !before)
 		return FALSE;
 	percent = p->b->columns[a].unit_seen == KT_UNIT_PERCENT &&
