@@ -339,7 +339,7 @@ static gboolean is_last_sentence(const struct kt_minutes *m, guint i, guint end)
 static void read_front(struct claims *c, guint end, gboolean has_items)
 {
 	struct kt_minutes *m = c->m;
-	gboolean in_contents = FALSE, is_value = FALSE;
+	gboolean in_contents = FALSE, is_value = FALSE, is_over = FALSE;
 	guint i, last = 0;
 
 	for (i = 0; i < end; i++) {
@@ -350,6 +350,7 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 		in_contents &= v->block->kind != KT_BLOCK_HEADING; /* a menu above the page's */
 		if (v->block->kind == KT_BLOCK_TABLE)
 			is_sheet = !has_items && holds_figures(m->doc, v->block->table);
+		is_over |= is_sheet; /* "Hotel: 2" below it is no place of the meeting */
 		if (v->block->kind == KT_BLOCK_TABLE)
 			is_frame = !in_contents && claim_table(c, v->block->table);
 		else if (v->block->kind == KT_BLOCK_FURNITURE)
@@ -367,7 +368,7 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 			m->roles[i] = KT_ROLE_BODY;
 		else
 			m->roles[i] = KT_ROLE_FRONT;
-		if (is_frame || is_value)
+		if ((is_frame || is_value) && !is_over)
 			last = i + 1;
 		/* "Tilstede:" with the names on the next line. */
 		is_value = v->is_text && v->is_short && !in_contents &&

@@ -94,10 +94,23 @@ static void share_unit(
 	}
 }
 
+/* "-24 (-7,7 %)" in a cell, where brackets may be signs: B is all of one, its unit with it. */
+static gboolean is_alone_in_brackets(
+	const struct kt_passage *p, const struct kt_quantity *a, const struct kt_quantity *b)
+{
+	guint at = end_of(a);
+
+	return kt_token_is(p, at, "(") && at < b->first + 1 && kt_token_is(p, end_of(b), ")") &&
+	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT);
+}
+
 /* "318 (62 pct.)", "38 lærere (35,4 årsværk)": what stands in brackets is the figure before it told
  * in another unit. */
-static gboolean tells_share_of(const struct kt_quantity *a, const struct kt_quantity *b)
+static gboolean tells_share_of(
+	const struct kt_passage *p, const struct kt_quantity *a, const struct kt_quantity *b)
 {
+	if (is_alone_in_brackets(p, a, b))
+		return TRUE;
 	return b->is_bracketed && !a->is_bracketed &&
 	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT ||
 		       (b->unit == KT_UNIT_FTE && a->value.scale < b->value.scale));
@@ -122,7 +135,7 @@ void kt_quantities_share_units(struct kt_passage *p)
 				   *b = kt_passage_quantity(p, i);
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
-			!tells_share_of(a, b) && !is_no_share(a, b) &&
+			!tells_share_of(p, a, b) && !is_no_share(a, b) &&
 			!kt_statement_begins(p, end_of(a), b->first, end_of(b)) &&
 			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))
 			share_unit(p, a, b);

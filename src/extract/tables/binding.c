@@ -442,6 +442,7 @@ struct kt_binding *kt_binding_new(
 	for (guint c = 0; c < grid->n_columns; c++)
 		b->n_numbers += b->columns[c].n_numbers;
 	read_rows(b);
+	kt_binding_read_spread(b);
 	kt_binding_read_units(b);
 	kt_binding_read_times(b);
 	kt_binding_mark_places(b);

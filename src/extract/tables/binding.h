@@ -119,6 +119,8 @@ gboolean kt_binding_is_signed(const struct kt_binding *b, guint row, guint c);
 void kt_binding_read_heads(struct kt_binding *b);
 /* binding_times.c: a column "Periode" tells when each row holds. */
 void kt_binding_read_times(struct kt_binding *b);
+/* binding_spread.c: a column "Fordeling på ..." may count. */
+void kt_binding_read_spread(struct kt_binding *b);
 /* binding_units.c: a column of units tells each row's. */
 void kt_binding_read_units(struct kt_binding *b);
 /* binding_pairs.c: "Budget/regnskab" over "11.420/11.385": a facet for each figure of a cell. */

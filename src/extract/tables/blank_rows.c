@@ -269,6 +269,12 @@ static gboolean are_numbered(const struct kt_slice *names, guint n)
 	return TRUE;
 }
 
+/* "250 240 -10 (-4,0 %)": the words more are those of the brackets. */
+static gboolean has_shares(struct kt_slice tail)
+{
+	return memmem(tail.at, tail.len, "%)", 2) || memmem(tail.at, tail.len, "pct.)", 5);
+}
+
 enum kt_grouping kt_blank_rows_join_groups(
 	const struct kt_reading *r, const GArray *lines, struct kt_blank_rows *rows)
 {
@@ -286,7 +292,8 @@ enum kt_grouping kt_blank_rows_join_groups(
 			return KT_GROUPING_NONE;
 		names[n] = kt_slice(s.at, at);
 		tails[n] = kt_slice(s.at + at, s.len - at);
-		longer += kt_loose_n_words(tails[n]) > k && kt_blanks_may_have_groups(tails[n]);
+		longer += kt_loose_n_words(tails[n]) > k && !has_shares(tails[n]) &&
+			  kt_blanks_may_have_groups(tails[n]);
 		n++;
 	}
 	if (longer < 2 || n < rows->n_data || are_numbered(names, n))

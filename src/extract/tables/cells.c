@@ -198,6 +198,13 @@ static gboolean is_footnote_tail(struct cursor c)
 	return FALSE;
 }
 
+/* "1.204 (46 pct.)": another figure, whose unit is none of the first. */
+static gboolean has_bracketed_number(struct cursor c)
+{
+	c.at = kt_space_end(c.at, c.end);
+	return take(&c, "(") && kt_slice_has_digit(kt_slice(c.at, c.end - c.at));
+}
+
 /* [sign] digits [unit]: the whole cell is one number. */
 static gboolean read_pure(
 	struct kt_reading *r, const char *text, struct cursor c, struct kt_number *f)
@@ -232,6 +239,8 @@ static gboolean read_pure(
 		f->number = kt_decimal_neg(f->number);
 	if (is_footnote_tail(c))
 		return TRUE;
+	if (has_bracketed_number(c))
+		return FALSE;
 	if (!read_tail(r, kt_slice(c.at, c.end - c.at), f))
 		return FALSE;
 	f->raw.len = c.end - start;

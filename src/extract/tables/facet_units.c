@@ -313,6 +313,13 @@ static gboolean goes_on_to_date(const struct kt_facet_work *w, guint i)
 	return f && g_str_equal(f->term->value, "to_date");
 }
 
+/* "Ledige fordelt på måneder": what the figures are spread over is none of what they count. */
+static gboolean is_spread_over(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	return f->first > 1 && kt_word_means(w->p, f->first - 2, KT_S(SPREAD)) &&
+	       kt_passage_term_at(w->p, KT_LEX_STOP, f->first - 1) != NULL;
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	struct scale_numeral scale = scale_before(w, f->first);
@@ -326,7 +333,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		(kt_unit_is_time(unit) && !power && ends_in_numeral(w, f->first)))
 		return;
 	if ((is_loose_unit(unit) && !power && (is_inside_measure(w, f) || !stands_as_unit(w, f))) ||
-		is_divisor(w, f->first))
+		is_divisor(w, f->first) || (!power && is_spread_over(w, f)))
 		return;
 	if (!power && kt_unit_is_money(unit))
 		scale = scale_behind(w, f);
@@ -423,7 +430,8 @@ void kt_facet_read_units(struct kt_facet_work *w)
 		else if (f->term->role == KT_LEX_COUNTED &&
 			 (w->facet->counted == KT_UNIT_NONE || is_announced(w, f) ||
 				 is_described(w, f)) &&
-			 !is_threshold(w, f->first) && !is_named(w, f) && !is_divisor(w, f->first))
+			 !is_threshold(w, f->first) && !is_named(w, f) &&
+			 !is_divisor(w, f->first) && !is_spread_over(w, f))
 			kt_unit_lookup(f->term->value, &w->facet->counted);
 	}
 	for (guint i = 0; i < w->p->tokens->len; i++)

@@ -310,6 +310,15 @@ static gboolean read_grid(
 	return kt_loose_read_grid(r, grid, first, kt_loose_line_at(lines, last)->block - first + 1);
 }
 
+/* "312", "37 %", "312 (37 %)" */
+static gboolean ends_in_number(struct kt_slice s)
+{
+	char last = s.at[s.len - 1];
+
+	return g_ascii_isdigit(last) || last == '%' || kt_slice_ends(s, "%)") ||
+	       kt_slice_ends(s, "pct.)");
+}
+
 /* By its first lines: most paragraphs are none, and nothing more is gathered. */
 static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 {
@@ -318,8 +327,8 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_NAME_BYTES &&
-			(g_ascii_isdigit(s.at[0]) || g_ascii_isdigit(s.at[s.len - 1]) ||
-				s.at[s.len - 1] == '%' || kt_loose_is_number_text(s)))
+			(g_ascii_isdigit(s.at[0]) || ends_in_number(s) ||
+				kt_loose_is_number_text(s)))
 			return TRUE;
 		if (s.len > (i == 0 ? MAX_HEAD_BYTES : MAX_NAME_BYTES))
 			return FALSE;

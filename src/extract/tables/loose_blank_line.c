@@ -71,7 +71,7 @@ static gboolean closes_only(struct kt_slice s)
 
 /* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
  * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
-static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
+static gsize plain_number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
 {
 	gsize stop = end;
 
@@ -86,6 +86,41 @@ static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize 
 		stop = kt_blanks_trimmed(s, at);
 	}
 	return end;
+}
+
+/* Where the bracket begins that S has up to END and that tells nothing but so many per cent: "(-7,7
+ * %)"; END if there is none. */
+static gsize percent_before(struct kt_slice s, gsize end)
+{
+	struct kt_slice inside;
+	gsize at = end;
+
+	while (at > 0 && s.at[at - 1] != '(')
+		at--;
+	if (at == 0 || s.at[end - 1] != ')')
+		return end;
+	inside = kt_slice_trim(kt_slice(s.at + at, end - 1 - at));
+	if (kt_slice_ends(inside, "%"))
+		inside.len -= 1;
+	else if (kt_slice_ends(inside, "pct."))
+		inside.len -= 4;
+	else
+		return end;
+	inside = kt_slice_trim(inside);
+	return kt_slice_has_digit(inside) && kt_loose_is_number_text(inside) &&
+			       !memchr(inside.at, ' ', inside.len)
+		       ? at - 1
+		       : end;
+}
+
+/* The same, with the percentage in brackets behind it, which is of the same cell: "-24 (-7,7 %)". */
+static gsize number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
+{
+	gsize open = end > 0 ? percent_before(s, end) : end;
+	gsize stop = open < end ? kt_blanks_trimmed(s, open) : end;
+	gsize at = plain_number_before(r, s, stop);
+
+	return at < stop ? at : end;
 }
 
 /* TEXT is a number as figures are printed: "12", "612.905", "1.204,5"; not "2024" nor "5.22". */

@@ -25,6 +25,29 @@ static gboolean is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
+/* S without the bracket it ends in that tells a share: "Skole: 312 (37 %)". */
+static struct kt_slice without_share(struct kt_slice s)
+{
+	gsize at = s.len;
+	struct kt_slice inside;
+
+	while (at > 0 && s.at[at - 1] != '(')
+		at--;
+	if (at < 2 || !kt_slice_ends(s, ")"))
+		return s;
+	inside = kt_slice_trim(kt_slice(s.at + at, s.len - 1 - at));
+	if (!kt_slice_has_digit(inside) ||
+		!(kt_slice_ends(inside, "%") || kt_slice_ends(inside, "pct.")))
+		return s;
+	for (gsize i = 0; i < inside.len && strchr("%p", inside.at[i]) == NULL; i++)
+		if (!g_ascii_isdigit(inside.at[i]) && strchr(" .,-", inside.at[i]) == NULL)
+			return s;
+	at--;
+	while (at > 0 && is_blank(s.at[at - 1]))
+		at--;
+	return kt_slice(s.at, at);
+}
+
 /* Where the number begins that S ends in, S.len if there is none.  A year is none. */
 static gsize number_start(struct kt_slice s)
 {
@@ -128,8 +151,9 @@ static gboolean is_large(struct kt_slice number)
 	return points > 1 || (points == 1 && number.len > 6);
 }
 
-static gboolean read_entry(const struct kt_reading *r, struct kt_slice s, struct entry *out)
+static gboolean read_entry(const struct kt_reading *r, struct kt_slice line, struct entry *out)
 {
+	struct kt_slice s = without_share(line);
 	gsize at = number_start(s), gap = 0, dots = 0, leader, end;
 	gboolean colon, is_led;
 	struct kt_slice name, number;

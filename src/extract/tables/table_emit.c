@@ -83,7 +83,8 @@ static void emit_figure(
 		kt_draft_clear(&draft);
 		return;
 	}
-	b->columns[column].unit_seen = draft.unit;
+	if (!(figure->is_compared && draft.unit == KT_UNIT_PERCENT)) /* "600 (75 %)" */
+		b->columns[column].unit_seen = draft.unit;
 	if (draft.unit == KT_UNIT_PERCENT && draft.leaning < 0)
 		draft.leaning = leaning_of_share(&p);
 	kt_place_find_measure(&p, &u);
