@@ -272,6 +272,10 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 		return FALSE;
 	if (f->first > s->first && kt_word_means(s->p, f->first - 1, KT_S(VOTED)))
 		return TRUE; /* "Imod forslaget stemte to medlemmer" */
+	if (f->first > s->first + 1 && kt_mark_is(s->p, f->first - 1, ':') &&
+		(kt_word_does(s->p, f->first - 2, KT_W(OPPOSED, FOR)) ||
+			kt_word_means(s->p, f->first - 2, KT_S(ABSTAINED))))
+		return TRUE; /* "For: 14", "Undlod: 1" */
 	if (!kt_word_does(s->p, f->end, KT_W(OPPOSED, FOR)) &&
 		!kt_word_means(s->p, f->end, KT_S(ABSTAINED)))
 		return FALSE;

@@ -5,6 +5,8 @@
 const struct kt_shape *const kt_shapes[] = {
 	&kt_shape_routing,
 	&kt_shape_plan,
+	&kt_shape_votes,
+	&kt_shape_hours,
 	&kt_shape_axis,
 	&kt_shape_text,
 	&kt_shape_criteria,
