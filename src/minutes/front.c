@@ -25,9 +25,11 @@ gboolean kt_is_frame_line(const struct kt_lexicon *lexicon, struct kt_slice text
 {
 	static const char *const bare[] = {
 		"date", "place", "time", "present", "absent", "handler", "page", NULL};
+	static const char *const names[] = {"local", "inn", "common noun", NULL};
 	struct kt_field field;
 
-	if (!kt_field_read(lexicon, KT_LEX_FRAME, text, &field))
+	if (!kt_field_read(lexicon, KT_LEX_FRAME, text, &field) ||
+		g_strv_contains(names, field.term->value)) /* "Nordhallen", "Vejen" */
 		return FALSE;
 	return field.has_colon || field.value.len == 0 || g_strv_contains(bare, field.term->value);
 }

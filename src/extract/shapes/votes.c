@@ -17,8 +17,7 @@ static gboolean ends_in(const struct kt_binding *b, const char *label, struct kt
 
 	kt_words_free(words);
 	return n > 0 && n <= MOST_WORDS &&
-	       kt_bits_meet(
-		       kt_lexicon_last_does(b->r->lexicon, kt_slice_str(label)), functions);
+	       kt_bits_meet(kt_lexicon_last_does(b->r->lexicon, kt_slice_str(label)), functions);
 }
 
 static gint score(const struct kt_binding *b)
