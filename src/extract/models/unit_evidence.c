@@ -124,6 +124,36 @@ static struct kt_slice behind_unit(const struct kt_lexicon *lexicon, struct kt_s
 	return rest;
 }
 
+/* The number at AT has no more than two digits. */
+static gboolean is_short_number(struct kt_slice text, gsize at)
+{
+	gsize n = 0;
+
+	while (at + n < text.len && g_ascii_isdigit(text.at[at + n]))
+		n++;
+	return n <= 2;
+}
+
+/* PART, which stands before a number, without the week or month that the number names: "Uge 1-4",
+ * "hjemløse i uge 6". */
+static struct kt_slice before_time(const struct kt_lexicon *lexicon, struct kt_slice part)
+{
+	struct kt_slice text = kt_slice_trim(part);
+	gsize at = text.len;
+	const struct kt_term *t;
+	enum kt_unit unit;
+
+	while (at > 0 && text.at[at - 1] != ' ')
+		at--;
+	t = at < text.len ? kt_lexicon_whole(lexicon, KT_LEX_UNIT,
+				    kt_slice(text.at + at, text.len - at))
+			  : NULL;
+	if (!t || !kt_unit_lookup(t->value, &unit) ||
+		(unit != KT_UNIT_WEEK && unit != KT_UNIT_MONTH))
+		return part;
+	return kt_slice(text.at, at);
+}
+
 void kt_unit_hear(struct kt_votes *votes, const struct kt_lexicon *lexicon, struct kt_slice text)
 {
 	gsize from = 0;
@@ -134,6 +164,8 @@ void kt_unit_hear(struct kt_votes *votes, const struct kt_lexicon *lexicon, stru
 		if (i < text.len && !g_ascii_isdigit(text.at[i]))
 			continue;
 		part = kt_slice(text.at + from, i - from);
+		if (i < text.len && part.len > 2 && is_short_number(text, i))
+			part = before_time(lexicon, part);
 		if (part.len > 2)
 			kt_votes_hear(votes, NULL, lexicon, kt_unit_roles(), kt_unit_read_term,
 				from ? behind_unit(lexicon, part) : part);

@@ -2,7 +2,7 @@
 /* Sentences that do nothing but say what the figures of a table are.
  *
  *   Tallene er fraværet i procent.    Opgjort i helårspersoner.    Fuldtidspersoner.
- *   Tallene er dage.
+ *   Tallene er dage.                 Fraværet er opgjort i fraværsdage pr. ansat.
  *
  * They are short, hold no figure, and end in a unit that stands alone, behind
  * "i", "er", or behind a word for numbers. */
@@ -37,10 +37,13 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 	struct kt_words *words = kt_words_split(s);
 	const struct kt_term *term = NULL;
 	enum kt_unit unit = KT_UNIT_NONE;
-	gboolean told = FALSE;
-	guint at = 0;
+	gboolean told = FALSE, is_per;
+	guint at = 0, n = words->n;
 
-	for (guint i = 0; i < words->n && words->n <= MOST_WORDS; i++) {
+	/* "dage pr." ansat: the sentence was cut at the full stop */
+	is_per = n > 1 && kt_bits_meet(kt_lexicon_functions(lexicon, &words->at[n - 1]), KT_W(PER));
+	n -= is_per;
+	for (guint i = 0; i < n && n <= MOST_WORDS; i++) {
 		const struct kt_term *t = kt_lexicon_match(lexicon,
 			KT_LEX_MASK(KT_LEX_UNIT) | KT_LEX_MASK(KT_LEX_COUNTED), &words->at[i],
 			words->n - i);
@@ -50,7 +53,7 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 			kt_words_free(words); /* "Antal fuldtidspersoner på ydelser" */
 			return KT_UNIT_FTE;
 		}
-		if (t && i + t->n_words == words->n) {
+		if (t && i + t->n_words == n) {
 			term = t;
 			at = i;
 			break;
@@ -61,6 +64,8 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 			  : told && leads_to_unit(lexicon, &words->at[at - 1])))
 		unit = KT_UNIT_NONE;
 	kt_words_free(words);
+	if (is_per && unit != KT_UNIT_DAY && unit != KT_UNIT_HOUR)
+		return KT_UNIT_NONE;
 	return term && may_be_declared(unit) ? unit : KT_UNIT_NONE;
 }
 

@@ -103,6 +103,26 @@ static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_uni
 	       kt_unit_of_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
 }
 
+/* "Pr. 1.000 indbyggere" below "Antal hjemløse": the row divides what the caption counts. */
+static gboolean unit_of_divided(const struct kt_table_place *p, struct kt_table_unit *u)
+{
+	const struct kt_facet *row = kt_place_row(p);
+	const struct kt_around *around = p->b->around;
+	enum kt_unit of = p->b->corner.counted;
+	struct kt_slice rest;
+
+	if (!row->is_per_head || row->counted != KT_UNIT_NONE || p->figure->number.scale == 0 ||
+		!row->label ||
+		!kt_bits_meet(kt_lexicon_first_does(
+				      p->b->r->lexicon, kt_slice_str(row->label), &rest),
+			KT_W(PER)))
+		return FALSE;
+	if (of == KT_UNIT_NONE && around->has_caption)
+		of = around->caption.counted;
+	return kt_unit_of_noun(u, of == KT_UNIT_NONE ? KT_UNIT_COUNT : of, "unit-of-what-is-divided",
+		row->label);
+}
+
 /* A decimal that is an average or a rate of something: "Klassekvotient 22,3",
  * "Ansøgere pr. stilling 14,2". */
 static gboolean unit_of_average(const struct kt_table_place *p, struct kt_table_unit *u)
@@ -462,7 +482,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 		return TRUE;
 	return unit_of_row(p, u) || unit_of_section(p, u) || unit_by_noun(p, u) ||
 	       (p->b->unit == KT_UNIT_NONE && kt_unit_of_difference(p, u)) || unit_of_table(p, u) ||
-	       unit_of_average(p, u) || kt_unit_of_money_beside(p, u);
+	       unit_of_divided(p, u) || unit_of_average(p, u) || kt_unit_of_money_beside(p, u);
 }
 
 /* "Enfamiliehuse", "Pladser": the unit is that of the row's own noun, a thing. */
