@@ -145,9 +145,9 @@ static struct kt_slice before_time(const struct kt_lexicon *lexicon, struct kt_s
 
 	while (at > 0 && text.at[at - 1] != ' ')
 		at--;
-	t = at < text.len ? kt_lexicon_whole(lexicon, KT_LEX_UNIT,
-				    kt_slice(text.at + at, text.len - at))
-			  : NULL;
+	t = at < text.len
+		    ? kt_lexicon_whole(lexicon, KT_LEX_UNIT, kt_slice(text.at + at, text.len - at))
+		    : NULL;
 	if (!t || !kt_unit_lookup(t->value, &unit) ||
 		(unit != KT_UNIT_WEEK && unit != KT_UNIT_MONTH))
 		return part;

@@ -362,6 +362,9 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 	}
 	if (t.measure == KT_MEASURE_NONE && first->is_per_head && is_no_share(unit))
 		told(&t, KT_MEASURE_AVERAGE, "measure-per-head");
+	if (t.measure == KT_MEASURE_NONE && second->is_per_head && first->is_time_only &&
+		p->figure->number.scale > 0 && is_no_share(unit) && !kt_unit_is_money(unit))
+		told(&t, KT_MEASURE_AVERAGE, "measure-per-head");
 	if (t.measure == KT_MEASURE_NONE && unit == KT_UNIT_RATIO)
 		told(&t, KT_MEASURE_AVERAGE, "measure-of-a-ratio");
 	return t;

@@ -66,6 +66,9 @@ void kt_place_find_period(const struct kt_table_place *p);
 /* Hands every time of the table to the draft, with where it stands. */
 void kt_place_note_times(const struct kt_table_place *p);
 void kt_place_find_subject(const struct kt_table_place *p);
+/* "Hele landet" below "Antal hjemløse", among rows that are no places, over years: what the table
+ * counts, there. */
+gboolean kt_place_is_among_others(const struct kt_table_place *p);
 void kt_place_find_area(const struct kt_table_place *p);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is counted, and whose figure it is. */
+/* What is counted. */
 #include "extract/tables/table_place.h"
 
 #include <string.h>
@@ -541,7 +541,8 @@ void kt_place_find_subject(const struct kt_table_place *p)
 	};
 	enum kt_subject_rule rule = p->b->subject;
 
-	if (rule == KT_SUBJECT_ROW && kt_place_row(p)->is_time_only)
+	if (rule == KT_SUBJECT_ROW &&
+		(kt_place_row(p)->is_time_only || kt_place_is_among_others(p)))
 		rule = KT_SUBJECT_COLUMN;
 	switch (rule) {
 	case KT_SUBJECT_COLUMN:
@@ -568,21 +569,4 @@ void kt_place_find_subject(const struct kt_table_place *p)
 		break;
 	}
 	kt_draft_reason(p->draft, "subject", rules[rule], p->draft->subject);
-}
-
-void kt_place_find_area(const struct kt_table_place *p)
-{
-	const struct kt_facet *row = kt_place_row(p), *column = kt_place_column(p);
-
-	if (column->area && column->is_area_only) {
-		p->draft->area = column->area;
-		kt_draft_reason(p->draft, "area", "area-from-column-head", column->label);
-	} else if (p->b->subject == KT_SUBJECT_COLUMN && row->area) {
-		p->draft->area = row->area;
-		kt_draft_reason(p->draft, "area", "area-from-row-label", row->label);
-	} else if (p->b->around->has_caption && p->b->around->caption.area &&
-		   p->b->subject != KT_SUBJECT_COLUMN) {
-		p->draft->area = p->b->around->caption.area;
-		kt_draft_reason(p->draft, "area", "area-from-caption", p->b->around->caption.label);
-	}
 }

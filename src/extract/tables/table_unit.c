@@ -111,16 +111,15 @@ static gboolean unit_of_divided(const struct kt_table_place *p, struct kt_table_
 	enum kt_unit of = p->b->corner.counted;
 	struct kt_slice rest;
 
-	if (!row->is_per_head || row->counted != KT_UNIT_NONE || p->figure->number.scale == 0 ||
-		!row->label ||
-		!kt_bits_meet(kt_lexicon_first_does(
-				      p->b->r->lexicon, kt_slice_str(row->label), &rest),
+	if (!row->is_per_head || p->figure->number.scale == 0 || !row->label ||
+		!kt_bits_meet(
+			kt_lexicon_first_does(p->b->r->lexicon, kt_slice_str(row->label), &rest),
 			KT_W(PER)))
 		return FALSE;
 	if (of == KT_UNIT_NONE && around->has_caption)
 		of = around->caption.counted;
-	return kt_unit_of_noun(u, of == KT_UNIT_NONE ? KT_UNIT_COUNT : of, "unit-of-what-is-divided",
-		row->label);
+	return kt_unit_of_noun(
+		u, of == KT_UNIT_NONE ? KT_UNIT_COUNT : of, "unit-of-what-is-divided", row->label);
 }
 
 /* A decimal that is an average or a rate of something: "Klassekvotient 22,3",
