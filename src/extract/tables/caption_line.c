@@ -135,7 +135,7 @@ static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s
 	t = kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
 	if (!t)
 		t = kt_lexicon_whole(lexicon, KT_LEX_SCALE, s);
-	return t && g_str_has_suffix(t->text, ".");
+	return t && (g_str_has_suffix(t->text, ".") || kt_lexicon_ends_in_abbreviation(lexicon, s));
 }
 
 /* "Gennemsnitlig likviditet over 365 dage, mio. kr.": a unit behind a comma is nobody's. */
@@ -163,6 +163,15 @@ gboolean kt_line_has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)
 			return TRUE;
 	}
 	return FALSE;
+}
+
+/* "Antal børn m.v.", "Sygefravær pr. afd.": the stop is a short word's, and nothing is said. */
+static gboolean ends_in_short_word(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	enum { LONGEST = 60 };
+
+	return s.len <= LONGEST && kt_lexicon_ends_in_abbreviation(lexicon, s) &&
+	       kt_line_has_no_figures(s) && !kt_line_has_verb(lexicon, s);
 }
 
 /* "1.000 kr. netto.", "Mio. kr. i 2012-priser.": a line that begins with the scale is of a table. */
@@ -197,6 +206,7 @@ gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 		return TRUE;
 	return s.at[s.len - 1] != '.' || begins_with_scale(lexicon, s) ||
 	       (ends_in_unit(lexicon, s) && kt_line_has_no_figures(s)) ||
+	       ends_in_short_word(lexicon, s) ||
 	       ends_in_lone_unit(lexicon, s);
 }
 
