@@ -14,7 +14,7 @@ struct frame {
 	struct kt_reading *r;
 	struct kt_record_set *records;
 	/* as the set of records has them */
-	const char *meeting_date, *source, *committee, *name, *code;
+	const char *meeting_date, *source, *committee, *name, *code, *publisher;
 	const struct kt_municipality *municipality;
 	struct kt_kind_gathering kinds;
 	struct kt_when_gathering *times;
@@ -405,12 +405,22 @@ static void settle_defaults(struct kt_draft *draft)
 		draft->confidence -= 0.2;
 }
 
+/* "Regionen" in the minutes of "Region Midtjylland". */
+static gboolean is_publisher(const struct frame *f, const char *area)
+{
+	const char *blank = strchr(f->publisher, ' ');
+	gsize len = blank ? (gsize)(blank - f->publisher) : 0;
+
+	return !f->municipality && len > 0 && !strchr(area, ' ') &&
+	       g_ascii_strncasecmp(area, f->publisher, len) == 0;
+}
+
 static const char *area_name(const struct frame *f, struct kt_draft *draft)
 {
-	if (draft->area && draft->area[0])
+	if (draft->area && draft->area[0] && !is_publisher(f, draft->area))
 		return draft->area;
-	kt_draft_reason(draft, "area", "area-of-the-meeting", f->name);
-	return f->name;
+	kt_draft_reason(draft, "area", "area-of-the-meeting", f->publisher);
+	return f->publisher;
 }
 
 /* ORDER tells the figures of one place apart; AT is the draft's place among all. */
@@ -471,6 +481,7 @@ static void fill_frame(struct frame *f)
 	f->source = kt_record_set_intern(f->records, kt_document_name(f->r->doc));
 	f->committee = kt_record_set_intern(f->records, kt_minutes_committee(minutes));
 	f->name = kt_record_set_intern(f->records, m ? m->name : "");
+	f->publisher = kt_record_set_intern(f->records, kt_minutes_publisher(minutes));
 	f->code = kt_record_set_intern(f->records, m ? m->code : "");
 }
 

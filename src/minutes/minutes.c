@@ -43,7 +43,10 @@ static void tell_doubts(const struct kt_minutes *m)
 
 	if (m->views->len == 0)
 		return;
-	if (!m->municipality)
+	if (!m->municipality && *m->publisher)
+		kt_diag(m->diags, KT_NOTE, name, 0, 0, 0,
+			"%s is no municipality of the register; records have none", m->publisher);
+	else if (!m->municipality)
 		kt_diag(m->diags, KT_NOTE, name, 0, 0, 0,
 			"the municipality could not be told; records have none");
 	if (m->date.unit == KT_TIME_NONE)
@@ -75,6 +78,7 @@ struct kt_minutes *kt_minutes_new(
 	kt_front_read(m);
 	kt_sections_read(m);
 	kt_municipality_vote(m);
+	kt_publisher_find(m);
 	tell_doubts(m);
 	return m;
 }
@@ -101,6 +105,11 @@ const struct kt_document *kt_minutes_document(const struct kt_minutes *m)
 const struct kt_municipality *kt_minutes_municipality(const struct kt_minutes *m)
 {
 	return m->municipality;
+}
+
+const char *kt_minutes_publisher(const struct kt_minutes *m)
+{
+	return m->publisher;
 }
 
 const char *kt_minutes_committee(const struct kt_minutes *m)

@@ -46,8 +46,11 @@ void kt_minutes_dump(const struct kt_minutes *m, GString *out)
 	g_string_append_printf(out,
 		"municipality %s %s\ncommittee %s\ndate %s\nitems %u, told by %s\n",
 		m->municipality ? m->municipality->code : "-",
-		m->municipality ? m->municipality->name : "-", *m->committee ? m->committee : "-",
-		*date ? date : "-", m->items->len, m->item_form);
+		m->municipality ? m->municipality->name
+		: *m->publisher ? m->publisher
+				: "-",
+		*m->committee ? m->committee : "-", *date ? date : "-", m->items->len,
+		m->item_form);
 	g_string_append(out, m->evidence->str);
 	for (i = 0; i < m->views->len; i++) {
 		const struct kt_item *item = kt_minutes_item_of(m, i);

@@ -7,7 +7,8 @@
  *   items.c               which blocks begin an item: the best rising chain of numbers
  *   front.c               what stands before the first item: date, committee, roles
  *   sections.c            each item's sections and the role of each block
- *   municipality_votes.c  whose minutes these are */
+ *   municipality_votes.c  whose minutes these are
+ *   publisher.c           the same of those that are no municipality's of the register */
 #ifndef MINUTES_READING_H
 #define MINUTES_READING_H
 
@@ -26,6 +27,7 @@ struct kt_minutes {
 	gint32 *item_of;    /* index per block, -1 before the first item */
 	gint32 *section_of; /* index in the item's sections, -1: none */
 	const struct kt_municipality *municipality;
+	const char *publisher; /* its name, a region's or a former municipality's; "" if unknown */
 	const char *committee;
 	struct kt_moment date;
 	const char *item_form; /* how items were told, for the dump */
@@ -90,5 +92,8 @@ void kt_sections_read(struct kt_minutes *m);
 
 /* municipality_votes.c */
 void kt_municipality_vote(struct kt_minutes *m);
+
+/* publisher.c */
+void kt_publisher_find(struct kt_minutes *m);
 
 #endif

@@ -70,6 +70,9 @@ void kt_minutes_free(struct kt_minutes *minutes);
 const struct kt_document *kt_minutes_document(const struct kt_minutes *minutes);
 /* NULL if it could not be told; never guessed from one mention alone. */
 const struct kt_municipality *kt_minutes_municipality(const struct kt_minutes *minutes);
+/* Whose figures these are where nothing else is told: the municipality's name, or as printed that of
+ * a region or of a municipality that is no more; "" if unknown. */
+const char *kt_minutes_publisher(const struct kt_minutes *minutes);
 const char *kt_minutes_committee(const struct kt_minutes *minutes); /* "" if unknown */
 struct kt_moment kt_minutes_date(const struct kt_minutes *minutes); /* unit NONE if unknown */
 /* The year of the meeting; of an undated paper the only one that its titles tell; 0 if unknown. */

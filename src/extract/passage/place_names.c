@@ -61,6 +61,14 @@ static gboolean heads_row(const struct kt_passage *p, guint end)
 	       match_name(p, end + 1, &next) > 0;
 }
 
+/* "Regionshospitalet Randers", "Musikhuset Aarhus": part of the name of something else. */
+static gboolean ends_name(const struct kt_passage *p, guint i)
+{
+	return i > 0 && kt_passage_token(p, i - 1)->kind == KT_TOKEN_WORD &&
+	       kt_token_is_upper(p, i - 1) && !kt_passage_term_at(p, KT_LEX_STOP, i - 1) &&
+	       !kt_passage_term_at(p, KT_LEX_AREA, i - 1);
+}
+
 /* A municipality's name alone is taken where it is a whole text (a row label)
  * or is written with a capital inside a sentence: "Vejen" at the beginning of
  * a sentence may be the road, unless these are Vejen's minutes and it has or
@@ -74,6 +82,8 @@ static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gbo
 	if (!kt_token_is_upper(p, i))
 		return FALSE;
 	if (i > 0 && is_quote(p, i - 1)) /* "Vejen til egen bolig" */
+		return FALSE;
+	if (!is_own && ends_name(p, i))
 		return FALSE;
 	kt_passage_sentence(p, i, &first, &end);
 	return i > first || p->tokens->len == n || kt_token_is(p, i + n, ":") ||

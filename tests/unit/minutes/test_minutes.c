@@ -25,12 +25,16 @@ static char *tell(const struct kt_minutes *m)
 {
 	GString *out = g_string_new(NULL);
 	const struct kt_municipality *of = kt_minutes_municipality(m);
+	const char *publisher = kt_minutes_publisher(m);
 	g_autofree char *date = kt_period_format(kt_period_of(kt_minutes_date(m)));
 	const struct kt_item *item = NULL;
 	const struct kt_section *section = NULL;
 	guint i;
 
-	g_string_append_printf(out, "municipality %s\ncommittee %s\ndate %s\n", of ? of->name : "-",
+	g_string_append_printf(out, "municipality %s\ncommittee %s\ndate %s\n",
+		of           ? of->name
+		: *publisher ? publisher
+			     : "-",
 		kt_minutes_committee(m), date);
 	for (i = 0; i < kt_document_n_blocks(kt_minutes_document(m)); i++) {
 		if (kt_minutes_item_of(m, i) != item) {

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* publisher.c -- whose minutes these are if they are no municipality's of the register.
+ *
+ * A region's, if one is named more often than any other; or those of a municipality that is no more,
+ * if it wrote its name in a line of the front: "Spøttrup Kommune". */
+#include "minutes/reading.h"
+
+#include <string.h>
+
+enum { LEAST_MENTIONS = 2, MOST_NAME_WORDS = 3 }; /* mentions where the committee tells nothing */
+
+static const char region_value[] = "region ";
+
+/* Counts the regions named in TEXT: how often by name, which the lexicon owns. */
+static void count_regions(const struct kt_minutes *m, struct kt_slice text, GHashTable *counts)
+{
+	struct kt_words *words = kt_words_split(text);
+
+	for (guint i = 0; i < words->n; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), words->at + i, words->n - i);
+		gpointer name;
+
+		if (!term || !g_str_has_prefix(term->value, region_value))
+			continue;
+		name = (gpointer)g_intern_string(term->value + strlen(region_value));
+		g_hash_table_insert(counts, name,
+			GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, name)) + 1));
+	}
+	kt_words_free(words);
+}
+
+/* "Regionsrådet": a committee that only regions have. */
+static gboolean is_regional(const struct kt_minutes *m)
+{
+	struct kt_words *words = kt_words_split(kt_slice_str(m->committee));
+	gboolean regional = FALSE;
+
+	for (guint i = 0; i < words->n && !regional; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), words->at + i, words->n - i);
+
+		regional = term && g_str_equal(term->value, "regional");
+	}
+	kt_words_free(words);
+	return regional;
+}
+
+/* The region that is named most, and often enough; NULL if none is. */
+static const char *region_of(const struct kt_minutes *m)
+{
+	g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
+	const char *best = NULL;
+	GHashTableIter iter;
+	gpointer name, n;
+	guint most = is_regional(m) ? 0 : LEAST_MENTIONS - 1, next = 0;
+
+	for (guint i = 0; i < m->views->len; i++)
+		count_regions(m, kt_minutes_view(m, i)->text, counts);
+	g_hash_table_iter_init(&iter, counts);
+	while (g_hash_table_iter_next(&iter, &name, &n)) {
+		next = MAX(next, MIN(most, GPOINTER_TO_UINT(n)));
+		if (GPOINTER_TO_UINT(n) <= most)
+			continue;
+		best = name;
+		most = GPOINTER_TO_UINT(n);
+	}
+	return most > next ? best : NULL;
+}
+
+static gboolean is_upper(const struct kt_word *w)
+{
+	return g_unichar_isupper(g_utf8_get_char(w->text.at));
+}
+
+/* "Spøttrup" of "Spøttrup Kommune" or "Økonomiudvalget i Spøttrup Kommune": the words with a capital
+ * that stand before the last word of TEXT; of no length if there are none. */
+static struct kt_slice name_of_municipality(const struct kt_minutes *m, struct kt_slice text)
+{
+	struct kt_words *words = kt_words_split(text);
+	const struct kt_word *w = words->at;
+	guint last = words->n ? words->n - 1 : 0, first = last;
+	struct kt_slice name = kt_slice("", 0);
+
+	if (last > 0 && kt_slice_is(w[last].folded, "kommune"))
+		while (first > 0 && is_upper(&w[first - 1]))
+			first--;
+	if (first < last && last - first <= MOST_NAME_WORDS)
+		name = kt_slice_trim(
+			kt_slice(w[first].text.at, (gsize)(w[last].text.at - w[first].text.at)));
+	kt_words_free(words);
+	if (name.len > 0) {
+		g_autofree char *committee = kt_committee_in(m->lexicon, name);
+
+		name.len = committee ? 0 : name.len;
+	}
+	return name;
+}
+
+static const char *former_municipality(struct kt_minutes *m)
+{
+	for (guint i = 0; i < m->views->len; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+		struct kt_slice name;
+
+		if (m->roles[i] != KT_ROLE_FRONT || !v->is_short)
+			continue;
+		name = name_of_municipality(m, kt_bare(v->text));
+		if (name.len > 0 && !kt_municipality_lookup(name))
+			return kt_minutes_keep(m, name);
+	}
+	return NULL;
+}
+
+void kt_publisher_find(struct kt_minutes *m)
+{
+	if (m->municipality) {
+		m->publisher = m->municipality->name;
+		return;
+	}
+	m->publisher = former_municipality(m);
+	if (!m->publisher)
+		m->publisher = region_of(m);
+	if (m->publisher)
+		g_string_append_printf(m->evidence, "publisher: %s\n", m->publisher);
+	else
+		m->publisher = "";
+}
