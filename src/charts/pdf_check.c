@@ -13,13 +13,12 @@
  *     may hold
  *   annotations       28-002 28-004 to 28-012, 28-017
  *   XObjects          30-001 30-002
- *   fonts and text    10-001 31-001 to 31-021 31-023 to 31-030
+ *   fonts and text    10-001 31-001 to 31-030
  * Of fonts, codes are counted that pages show, and forms drawn on them, in simple fonts of a Latin
  * encoding and composite ones of plain codes.  Whether a font may be embedded (31-010) is what it
  * says itself, not what was paid for.
- * What needs a reader (does the alternative text fit?) is not decided here, nor whether a font's
- * differences name an unknown glyph (31-022), nor media clips (28-014 to 28-016, 28-018); a file without P (26-001)
- * libqpdf does not open. */
+ * What needs a reader (does the alternative text fit?) is not decided here, nor media clips (28-014
+ * to 28-016, 28-018); a file without P (26-001) libqpdf does not open. */
 #include "charts/pdf_check.h"
 
 #include <stdlib.h>

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "charts/pdf_check_part.h"
+#include "kommunetal/base/resource.h"
 
 static gboolean is_identity(struct kt_pdf_checker *c, qpdf_oh encoding)
 {
@@ -181,6 +182,44 @@ static gboolean is_latin(struct kt_pdf_checker *c, qpdf_oh name)
 	       qpdf_oh_is_name_and_equals(c->q, name, "/MacRomanEncoding");
 }
 
+/* Those of the Adobe Glyph List; the set is made when the first font asks for it. */
+static gboolean is_glyph_name(const char *name)
+{
+	static GHashTable *known;
+	static gsize once;
+
+	if (g_once_init_enter(&once)) {
+		g_autoptr(GBytes) data = kt_resource_load("charts/glyph_names.csv", NULL);
+		gsize len;
+		const char *text = data ? g_bytes_get_data(data, &len) : NULL;
+		g_autofree char *list = text ? g_strndup(text, len) : g_strdup("");
+		g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
+
+		known = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+		for (char **line = lines; *line; line++)
+			if (**line && **line != '#')
+				g_hash_table_add(known, g_strdup(*line));
+		g_once_init_leave(&once, 1);
+	}
+	return g_hash_table_contains(known, name);
+}
+
+static void check_differences(struct kt_pdf_checker *c, qpdf_oh encoding)
+{
+	qpdf_oh differences = kt_pdf_key(c, encoding, "/Differences");
+	int n = qpdf_oh_is_array(c->q, differences) ? qpdf_oh_get_array_n_items(c->q, differences)
+						    : 0;
+
+	for (int i = 0; i < n; i++) {
+		qpdf_oh item = qpdf_oh_get_array_item(c->q, differences, i);
+
+		/* names begin with a slash */
+		if (qpdf_oh_is_name(c->q, item) && !is_glyph_name(qpdf_oh_get_name(c->q, item) + 1))
+			kt_pdf_fault(c, "31-022 a TrueType font's differences name a glyph that "
+					"the Adobe Glyph List has not");
+	}
+}
+
 /* A symbolic font's own table tells which glyph a code is; any other says by what encoding. */
 static void check_truetype(struct kt_pdf_checker *c, qpdf_oh font)
 {
@@ -203,6 +242,8 @@ static void check_truetype(struct kt_pdf_checker *c, qpdf_oh font)
 	else if (!is_latin(c, base))
 		kt_pdf_fault(
 			c, "31-021 a TrueType font's encoding is neither WinAnsi nor MacRoman");
+	if (is_dictionary)
+		check_differences(c, encoding);
 }
 
 GHashTable *kt_pdf_codes(struct kt_pdf_checker *c, qpdf_oh font)

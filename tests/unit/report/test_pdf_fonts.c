@@ -107,6 +107,18 @@ static void truetype_baseless(qpdf_data q)
 {
 	as_truetype(q, "<< /Type /Encoding /Differences [1 /a] >>", 32);
 }
+static void truetype_named(qpdf_data q)
+{
+	as_truetype(q,
+		"<< /BaseEncoding /WinAnsiEncoding /Differences [65 /aring /AE 200 /Ohungarumlaut] "
+		">>",
+		32);
+}
+static void truetype_misnamed(qpdf_data q)
+{
+	as_truetype(q, "<< /BaseEncoding /WinAnsiEncoding /Differences [65 /aring /g12 200 /AE] >>",
+		32);
+}
 static void truetype_odd(qpdf_data q)
 {
 	as_truetype(q, "/StandardEncoding", 32);
@@ -367,6 +379,8 @@ static const struct fixture fixtures[] = {
 	{"31-019", truetype_bare},
 	{"31-020", truetype_baseless},
 	{"31-021", truetype_odd},
+	{"", truetype_named},
+	{"31-022", truetype_misnamed},
 	{"31-024", truetype_symbolic},
 	{"31-011", glyph_lacking},
 	{"31-011", glyph_lacking_in_form},
