@@ -225,6 +225,21 @@ static char *quote_of(
 	return part ? part : kt_quote(lang, passage, raws->pdata[own]);
 }
 
+/* "18,4 mio. kr. i overskud på drift og 1,5 mio. kr. i underskud": one name tells no two apart. */
+static gboolean is_called_alike(const struct kt_budget_statement *s, guint n, guint row)
+{
+	g_autofree char *name = kt_line_name(kt_statement_row_line(s, row));
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_budget_line *line = kt_statement_row_line(s, i);
+		g_autofree char *other = line ? kt_line_name(line) : NULL;
+
+		if (i != row && other && g_str_equal(other, name))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* A figure of a text that nothing in it names stands as the sentence has it. */
 static void quote_rows(
 	struct kt_builder *b, const struct kt_budget_statement *s, struct kt_chart *chart)
@@ -240,7 +255,9 @@ static void quote_rows(
 		char *quote;
 
 		if (!line || kt_told_is_all(s, line) || kt_record_is_range_end(line->record) ||
-			kt_told_is_named(line))
+			kt_told_is_named(line) ||
+			(kt_told_is_named_in(line, passages->pdata[i]) &&
+				!is_called_alike(s, chart->rows->len, i)))
 			continue;
 		quote = quote_of(b->lang, s, passages, i);
 		if (!quote)
@@ -279,6 +296,23 @@ static void build_deviations(struct kt_builder *b, const char *group)
 	}
 }
 
+/* Where the table above has a sentence because nothing in it is a name, a step has none either. */
+static gboolean has_unnamed(const struct kt_builder *b, const struct kt_budget_statement *s)
+{
+	for (guint i = 0; !s->table && b->words && i < s->lines->len; i++) {
+		const struct kt_budget_line *line = kt_statement_line(s, i);
+		g_autofree char *passage = NULL;
+
+		if (!line->has_deviation || line->role == KT_LINE_OF_WHICH ||
+			line->parent != s->total)
+			continue;
+		passage = b->words->passage(line->record, b->words->passage_data);
+		if (!kt_told_is_named_in(line, passage))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 static void build_bridge(struct kt_builder *b, const char *group)
 {
 	(void)group;
@@ -289,6 +323,10 @@ static void build_bridge(struct kt_builder *b, const char *group)
 
 		if (!chart)
 			continue;
+		if (has_unnamed(b, b->chapter->statements->pdata[i])) {
+			kt_chart_free(chart);
+			continue;
+		}
 		kt_add_heading(b->out, 2, chart->what);
 		kt_chart_set_titles(chart, chart->message, chart->who, "", chart->when);
 		kt_add_take_chart(b->out, "bridge", chart, words);

@@ -71,14 +71,11 @@ static gboolean is_part_named(const struct kt_budget_line *line)
 }
 
 /* Pieces of the sentence, or the word for the deviation among them, are no name. */
-gboolean kt_told_is_named(const struct kt_budget_line *line)
+static gboolean may_be_named(const struct kt_budget_line *line, const char *folded)
 {
 	const struct kt_record *printed = line->printed.record;
-	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
 	g_auto(GStrv) words = NULL;
 
-	if (line->record->origin == KT_ORIGIN_TABLE)
-		return TRUE;
 	if (!kt_names_something(line->label) || kt_names_whole(line->label))
 		return FALSE;
 	/* Where no word says what the figure is, its name is a guess, too. */
@@ -86,18 +83,78 @@ gboolean kt_told_is_named(const struct kt_budget_line *line)
 		return FALSE;
 	if (line->is_cut_short)
 		return FALSE;
-	if (line->is_topic || line->is_first_piece)
-		return TRUE;
 	words = printed ? g_strsplit(printed->measure_label, " ", 2) : NULL;
-	if (words && words[0] && *words[0] && strstr(folded, words[0]))
+	return line->is_topic || line->is_first_piece || !words || !words[0] || !*words[0] ||
+	       !strstr(folded, words[0]);
+}
+
+gboolean kt_told_is_named(const struct kt_budget_line *line)
+{
+	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
+
+	if (line->record->origin == KT_ORIGIN_TABLE)
+		return TRUE;
+	if (!may_be_named(line, folded))
 		return FALSE;
-	if (line->record->origin == KT_ORIGIN_LIST)
+	if (line->is_topic || line->is_first_piece || line->record->origin == KT_ORIGIN_LIST)
 		return TRUE;
 	/* "Drift, Skoler" is an item of a list; a sentence's comma parts its pieces, and what
 	 * is budgeted or held against a budget is the sentence's, too. */
 	if (strchr(name, ',') || strstr(folded, "budget") || has_clause(folded))
 		return FALSE;
 	return kt_label_is_area(name) || kt_is_led_over(line->label) || is_part_named(line);
+}
+
+#define QUOTES "'\"" /* and those beyond ASCII, below */
+
+static gboolean is_quote(const char *p)
+{
+	return (*p && strchr(QUOTES, *p)) || g_str_has_prefix(p, "\xc2\xbb") ||
+	       g_str_has_prefix(p, "\xc2\xab") || g_str_has_prefix(p, "\xe2\x80\x99") ||
+	       g_str_has_prefix(p, "\xe2\x80\x9d");
+}
+
+/* In front of P, in TEXT, stands a word that leads over to a name, and a quote at most. */
+static gboolean is_led_to(const char *text, const char *p)
+{
+	g_autofree char *before = NULL;
+	const char *blank;
+
+	if (p > text && is_quote(p - 1))
+		return TRUE;
+	if (p == text || p[-1] != ' ')
+		return FALSE;
+	before = g_strndup(text, (gsize)(p - 1 - text));
+	blank = strrchr(before, ' ');
+	return g_strv_contains(kt_words(KT_WORDS_LINKS), blank ? blank + 1 : before);
+}
+
+/* The phrase is over at P: the sentence, or with its figure. */
+static gboolean is_over(const char *p, const char *raw)
+{
+	if (!*p || strchr(".,;)", *p) || is_quote(p))
+		return TRUE;
+	return g_str_has_prefix(p, " p\xc3\xa5 ") &&
+	       g_str_has_prefix(p + strlen(" p\xc3\xa5 "), raw);
+}
+
+/* "en merudgift på 0,3 mio. kr. til leje af haller", "på 'Ejendomme, Trafik og Infrastruktur'": a
+ * phrase that the sentence leads over to and that has no more words is the whole of a name. */
+gboolean kt_told_is_named_in(const struct kt_budget_line *line, const char *passage)
+{
+	g_autofree char *name = kt_line_name(line), *folded = kt_fold_dup(kt_slice_str(name));
+	g_autofree char *raw = kt_fold_dup(kt_slice_str(line->record->raw)), *text = NULL;
+	gsize len = strlen(folded);
+
+	if (kt_told_is_named(line))
+		return TRUE;
+	if (!passage || !len || !may_be_named(line, folded) || strstr(folded, "budget"))
+		return FALSE;
+	text = kt_fold_dup(kt_slice_str(passage));
+	for (const char *p = text; (p = strstr(p, folded)) != NULL; p += len)
+		if (is_led_to(text, p) && is_over(p + len, raw))
+			return TRUE;
+	return FALSE;
 }
 
 gboolean kt_told_is_all(const struct kt_budget_statement *s, const struct kt_budget_line *line)

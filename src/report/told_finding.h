@@ -20,6 +20,8 @@ const struct kt_budget_line *kt_told_whole(const struct kt_budget_statement *sta
 /* LINE is called what a reader would call it: not by pieces of its sentence, or the word for the
  * deviation among them. */
 gboolean kt_told_is_named(const struct kt_budget_line *line);
+/* ... or its PASSAGE (may be NULL) has the name as a whole phrase. */
+gboolean kt_told_is_named_in(const struct kt_budget_line *line, const char *passage);
 
 /* LINE is told of all of STATEMENT, or of the sum that its parts come to, without a name. */
 gboolean kt_told_is_all(
