@@ -100,6 +100,21 @@ static GByteArray *as_text(const struct kt_chart *chart)
 	return from_string(out);
 }
 
+gboolean kt_chart_path_check(const char *path, GError **error)
+{
+	static const char *const endings[] = {".svg", ".png", ".pdf", ".xlsx", ".txt"};
+	g_autofree char *lower = g_ascii_strdown(path, -1);
+
+	for (gsize i = 0; i < G_N_ELEMENTS(endings); i++)
+		if (g_str_has_suffix(lower, endings[i]))
+			return TRUE;
+	if (g_str_equal(path, "-"))
+		return TRUE;
+	g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+		"%s: a chart is written as .svg, .png, .pdf, .xlsx or .txt", path);
+	return FALSE;
+}
+
 gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const char *path,
 	gdouble width, gdouble height, const char *date, GError **error)
 {
@@ -107,6 +122,8 @@ gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const ch
 	g_autoptr(kt_scene) scene = NULL;
 	g_autoptr(GByteArray) bytes = NULL;
 
+	if (!kt_chart_path_check(path, error))
+		return FALSE;
 	scene = kt_chart_layout(chart, kind, width, height, kt_ruler_pango(), error);
 	if (!scene)
 		return FALSE;
@@ -118,10 +135,7 @@ gboolean kt_chart_write(const struct kt_chart *chart, const char *kind, const ch
 		bytes = as_pdf(chart, scene, date, error);
 	else if (g_str_has_suffix(lower, ".xlsx"))
 		bytes = kt_chart_xlsx(chart, kind, date, error);
-	else if (g_str_has_suffix(lower, ".txt") || g_str_equal(path, "-"))
-		bytes = as_text(chart);
 	else
-		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
-			"%s: a chart is written as .svg, .png, .pdf, .xlsx or .txt", path);
+		bytes = as_text(chart);
 	return bytes && kt_output_save(bytes, path, error);
 }

@@ -164,8 +164,10 @@ gboolean draw_chart(struct cli *cli, GError **error)
 	gboolean is_good = TRUE;
 	gdouble width, height;
 
-	/* A wrong size is told before a folder has been read, also where text is printed. */
-	if (!check_kind(cli->arguments[0], error) || !read_size(cli, &width, &height, error))
+	/* A wrong size or ending is told before a folder has been read. */
+	if (!check_kind(cli->arguments[0], error) || !read_size(cli, &width, &height, error) ||
+		(cli->options.output && !cli->options.lint &&
+			!kt_chart_path_check(cli->options.output, error)))
 		return FALSE;
 	set = input_load(cli, cli->arguments + 1, error);
 	if (!set)

@@ -32,6 +32,9 @@ gboolean draw_report(struct cli *cli, GError **error)
 			_("--output is missing: a file that ends in .pdf, .xlsx or .html"));
 		return FALSE;
 	}
+	/* what is wrong with them is told before a folder has been read */
+	if (!kt_report_check(cli->arguments[0], cli->options.output, error))
+		return FALSE;
 	set = input_load(cli, cli->arguments + 1, error);
 	if (!set)
 		return FALSE;

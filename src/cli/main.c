@@ -61,8 +61,11 @@ static gboolean check_arguments(const struct cli *cli, GError **error)
 	const struct command *c = cli->command;
 
 	if (cli->n_arguments < c->min_arguments) {
+		g_auto(GStrv) words = g_strsplit(c->arguments, " ", -1);
+		g_auto(GStrv) missing = g_strsplit(words[cli->n_arguments], "...", 2);
+
 		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
-			_("something is missing: kommunetal %s [OPTION...] %s"), c->name,
+			_("%s is missing: kommunetal %s [OPTION...] %s"), missing[0], c->name,
 			c->arguments);
 		return FALSE;
 	}

@@ -19,13 +19,18 @@ struct place {
 
 /* ---- reading ---- */
 
+static gboolean is_path(const char *name)
+{
+	return strchr(name, '/') || g_str_has_suffix(name, ".ini");
+}
+
 static GBytes *load_bytes(const char *name, GError **error)
 {
 	g_autofree char *path = NULL;
 	char *text;
 	gsize len;
 
-	if (strchr(name, '/') || g_str_has_suffix(name, ".ini")) {
+	if (is_path(name)) {
 		g_autoptr(GError) why = NULL;
 
 		if (g_file_get_contents(name, &text, &len, &why))
@@ -47,12 +52,15 @@ static GKeyFile *read_file(const char *name, GError **error)
 		g_auto(GStrv) names = kt_report_names();
 		g_autofree char *known = g_strjoinv(", ", names);
 
-		g_set_error(error, KT_ERROR,
-			why->code == KT_ERROR_READ && strchr(name, '/') ? KT_ERROR_READ
-									: KT_ERROR_USAGE,
-			"there is no report '%s'; there are %s, and files of yours that end in "
-			".ini",
-			name, known);
+		if (is_path(name))
+			g_set_error(error, KT_ERROR, KT_ERROR_READ,
+				"there is no file '%s'; the reports with a name are %s", name,
+				known);
+		else
+			g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+				"there is no report '%s'; there are %s, and files of yours that "
+				"end in .ini",
+				name, known);
 		return NULL;
 	}
 	file = g_key_file_new();

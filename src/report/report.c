@@ -176,8 +176,7 @@ static void refuse(const char *name, const struct kt_record_set *set,
 	else if (!*others)
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
 			"there is nothing in the input for the report '%s': it tells of none of "
-			"the "
-			"figures (%u)",
+			"the figures (%u)",
 			name, n);
 	else
 		g_set_error(error, KT_ERROR, KT_ERROR_REFUSED,
@@ -187,11 +186,30 @@ static void refuse(const char *name, const struct kt_record_set *set,
 
 /* ---- writing ---- */
 
+static const struct kt_writer *writer_for(const char *path, GError **error)
+{
+	const struct kt_writer *writer = kt_writer_for(path);
+
+	if (!writer)
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+			"%s: a report is written as .pdf, .xlsx or .html", path);
+	return writer;
+}
+
+gboolean kt_report_check(const char *name, const char *path, GError **error)
+{
+	GKeyFile *definition = writer_for(path, error) ? kt_definition_load(name, error) : NULL;
+	gboolean is_good = definition != NULL;
+
+	g_clear_pointer(&definition, g_key_file_unref);
+	return is_good;
+}
+
 gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	const struct kt_report_options *options, const char *path, struct kt_diag_list *diags,
 	GError **error)
 {
-	const struct kt_writer *writer = kt_writer_for(path);
+	const struct kt_writer *writer = writer_for(path, error);
 	g_autoptr(kt_document_out) document = NULL;
 	g_autoptr(GByteArray) bytes = NULL;
 	struct kt_record_set *styled;
@@ -199,11 +217,8 @@ gboolean kt_report_make(const char *name, const struct kt_record_set *set,
 	const char *lack = NULL;
 
 	(void)diags;
-	if (!writer) {
-		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
-			"%s: a report is written as .pdf, .xlsx or .html", path);
+	if (!writer)
 		return FALSE;
-	}
 	styled = kt_house_style(set, options->lang);
 	document = build(name, styled, options, writer->shows_passages, &lack, &fault);
 	if (fault)

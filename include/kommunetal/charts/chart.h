@@ -138,6 +138,8 @@ char **kt_chart_lint(const struct kt_chart *chart, const char *kind, const struc
 /* "16:9" (960 x 540), "4:3" (960 x 720), "a4" (482 wide, as high as needed) or
  * "WIDTHxHEIGHT" in points; KT_ERROR_USAGE for anything else. */
 gboolean kt_chart_size_parse(const char *text, gdouble *width, gdouble *height, GError **error);
+/* Whether kt_chart_write knows the ending of PATH; "-" is text. */
+gboolean kt_chart_path_check(const char *path, GError **error);
 /* Writes CHART as KIND to PATH, whose ending (.svg .png .pdf .xlsx .txt) says
  * how.  A PNG has two pixels a point; a PDF is PDF/UA-1; a workbook holds the numbers
  * and a chart of its own.  DATE (ISO, may be NULL) becomes a PDF's date. */

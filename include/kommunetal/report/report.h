@@ -26,6 +26,10 @@ void kt_report_options_init(struct kt_report_options *options);
 /* The names of the definitions at hand, sorted; free with g_strfreev. */
 char **kt_report_names(void);
 
+/* Whether kt_report_make knows the report NAME and the ending of PATH: it can be asked before
+ * documents are read. */
+gboolean kt_report_check(const char *name, const char *path, GError **error);
+
 /* Makes the report NAME (one of kt_report_names, or the path of an .ini file)
  * of SET and writes it to PATH, whose ending says how: .pdf (A4, PDF/UA-1),
  * .xlsx, .html.  What is odd goes to DIAGS (may be NULL).
