@@ -10,6 +10,8 @@
 #include "extract/passage/nonfigure.h"
 #include "extract/passage/size_class.h"
 
+static const char age_group[] = "age group";
+
 static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
 {
 	struct kt_nonfigure nf = {.sort = sort, .first = first, .n_tokens = n};
@@ -287,6 +289,20 @@ static gboolean people_before(const struct kt_passage *p, guint i, gboolean is_s
 	return is_span && from == 0 && i <= 1; /* a row label: "18-24 år" */
 }
 
+/* "over 18 år og under 6 år": joined to another bound of the same group. */
+static gboolean joins_age(const struct kt_passage *p, guint i)
+{
+	gint16 before;
+
+	if (i > 0 && kt_word_does(p, i - 1, KT_W(OVER, UNDER)))
+		i--;
+	if (i < 2 || !kt_word_does(p, i - 1, KT_W(AND, OR)))
+		return FALSE;
+	before = kt_passage_token(p, i - 2)->nonfigure;
+	return before >= 0 && strcmp(g_array_index(p->nonfigures, struct kt_nonfigure, before).sort,
+				      age_group) == 0;
+}
+
 /* i alderen 18-24 år, unge under 30 år, fyldt 18 år, 18-24 år as a label, 60+ */
 static guint age(const struct kt_passage *p, guint i)
 {
@@ -308,7 +324,7 @@ static guint age(const struct kt_passage *p, guint i)
 		return k + 1 - i; /* "≥ 60 år" before what they number */
 	if (kt_word_means(p, k, KT_S(YEARS_OF)) && kt_word_means(p, k + 1, KT_S(AGE)))
 		return k + 2 - i;
-	return people_before(p, i, is_span) ? k + 1 - i : 0;
+	return people_before(p, i, is_span) || joins_age(p, i) ? k + 1 - i : 0;
 }
 
 /* A word behind which an ordinal may stand but hardly a sentence's last
@@ -494,8 +510,8 @@ static const struct {
 	{"size of a file", size_of_file, NULL},
 	{"name", in_name_of_measure, NULL},
 	{NULL, NULL, ordinal_of_place},
-	{"age group", age, NULL},
-	{"age group", kt_class_of_age, NULL},
+	{age_group, age, NULL},
+	{age_group, kt_class_of_age, NULL},
 	{"multiplier", multiplier, NULL},
 	{NULL, NULL, compound},
 	{NULL, NULL, named},

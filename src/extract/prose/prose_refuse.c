@@ -388,12 +388,31 @@ static gboolean is_fraction_of_counted(const struct kt_sentence *s, const struct
 	       NULL;
 }
 
+/* "et par hundrede", "flere tusinde": nobody has counted them; nor is "hundrede" of "fem hundrede",
+ * or "fem", the number. */
+static gboolean is_part_of_many(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { ROUND = 100 };
+	const struct kt_token *next = f->end < s->end ? kt_passage_token(s->p, f->end) : NULL;
+
+	if (next && next->is_number && next->kind == KT_TOKEN_WORD &&
+		kt_token_is_word(s->p, f->end) && f->end == f->first + 1)
+		return TRUE;
+	return f->first > s->first && kt_decimal_cmp(f->value, kt_decimal_int(ROUND)) >= 0 &&
+	       (kt_word_means(s->p, f->first - 1, KT_S(VAGUE_NUMBER)) ||
+		       kt_word_does(s->p, f->first - 1, KT_W(NUMEROUS, MANY, FEW)) ||
+		       (kt_passage_token(s->p, f->first - 1)->is_number &&
+			       kt_passage_token(s->p, f->first - 1)->kind == KT_TOKEN_WORD));
+}
+
 /* "de fire afdelinger", "én kontaktperson": words that only sound like counts. */
 static gboolean is_bare_word(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_figure_quantity(s, f);
 	guint end = kt_noun_phrase_end(s->p, f->end, s->end);
 
+	if (q->is_word && is_part_of_many(s, f))
+		return TRUE;
 	if (!q->is_word || q->is_fraction || q->has_scale)
 		return FALSE;
 	if (kt_decimal_equal(q->value, kt_decimal_int(1)))
