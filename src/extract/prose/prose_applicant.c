@@ -4,8 +4,10 @@
  *   Koret søger 30.000 kr. til en koncert. Budgettet er på 95.000 kr.
  *   Ansøgt beløb: 12.000 kr.
  *   Samlet budget: 41.000 kr.
+ *   Egenbetalingen er 15.000 kr.
  *
- * What an applicant reckons with is no budget of the municipality. */
+ * What an applicant reckons with is no budget of the municipality, and what it pays itself of it no
+ * fee. */
 #include "extract/models/measure_gather.h"
 #include "extract/prose/prose.h"
 
@@ -61,8 +63,31 @@ static gboolean stands_free(const struct kt_sentence *s, const struct kt_figure 
 	return TRUE;
 }
 
+/* "Egenbetalingen er 15.000 kr.", not "1.200 kr. pr. deltager" or "450 kr." */
+static gboolean is_own_payment(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { NO_FEE = 1500 };
+	gboolean is_payment = FALSE;
+
+	if (f->measure != KT_MEASURE_RATE || kt_decimal_cmp(f->value, kt_decimal_int(NO_FEE)) < 0)
+		return FALSE;
+	for (guint i = f->clause; i < f->first; i++)
+		is_payment |= kt_word_means(s->p, i, KT_S(PAYMENT));
+	for (guint i = f->end; is_payment && i < f->right; i++)
+		if (kt_word_does(s->p, i, KT_W(PER)) || kt_passage_term_at(s->p, KT_LEX_PER, i))
+			return FALSE;
+	return is_payment;
+}
+
 void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f)
 {
+	if (kt_unit_is_money(f->unit) && is_own_payment(s, f) &&
+		(asks_in(s->p) || is_below_applied(s->reading, s->block))) {
+		f->measure = KT_MEASURE_AMOUNT;
+		kt_figure_reason(f, "measure", "paid-by-applicant",
+			kt_passage_slice(s->p, f->clause, f->first));
+		return;
+	}
 	if (f->measure != KT_MEASURE_ORIGINAL_BUDGET || !kt_unit_is_money(f->unit) ||
 		f->label + 1 != f->label_end || f->label_end > f->first ||
 		!(asks_in(s->p) || is_below_applied(s->reading, s->block)) || !stands_free(s, f))
