@@ -35,7 +35,9 @@ static gboolean is_compared_over_noun(const struct kt_passage *p, guint first)
 	for (i--; i > 0 && (leads_on(p, i - 1) || kt_word_has(p, i - 1, KT_LEX_STOP, "window"));
 		n++)
 		i--; /* "end ved den forrige kortlægning i 2013" */
-	return n > 0 && i > 0 && kt_word_does(p, i - 1, KT_W(THAN));
+	return n > 0 && i > 0 &&
+	       (kt_word_does(p, i - 1, KT_W(THAN)) || /* "i forhold til samme dato i 2012" */
+		       kt_word_has(p, i - 1, KT_LEX_STOP, "comparison"));
 }
 
 static const struct kt_timex *last_time_before(const struct kt_passage *p, guint i)

@@ -203,6 +203,27 @@ static gboolean since_compared(
 	return TRUE;
 }
 
+/* "steget fra 310 i 2019 til 402 i 2023, og udgiften er i samme periode steget fra 12 til 15": between
+ * the times of the levels just told. */
+static gboolean split_as_before(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k), *next = kt_figure_at(s->figures, k + 1);
+	const struct kt_figure *from, *to;
+
+	if (k < 2 || kt_first_time(s->p, f->left, MAX(f->left, next->right)))
+		return FALSE;
+	from = kt_figure_at(s->figures, k - 2);
+	to = kt_figure_at(s->figures, k - 1);
+	if (!from->is_from || from->refusal || to->refusal || kt_period_is_none(from->period) ||
+		kt_period_is_none(to->period) || kt_period_cmp(from->period, to->period) >= 0)
+		return FALSE;
+	kt_figure_give_period(f, from->period, "times-of-levels-before", kt_slice_str(""));
+	kt_figure_give_period(next, to->period, "times-of-levels-before", kt_slice_str(""));
+	f->period_is_settled = next->period_is_settled = TRUE;
+	f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
+	return TRUE;
+}
+
 /* "fra 2019 til 2021 gået fra 12,4 til 11,3" */
 gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 {
@@ -212,7 +233,7 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 	if (!f->is_from || k + 1 >= s->figures->len)
 		return FALSE;
 	next = kt_figure_at(s->figures, k + 1);
-	if (split_change(s, k) || split_spell(s, k) || split_length(s, k))
+	if (split_change(s, k) || split_as_before(s, k) || split_spell(s, k) || split_length(s, k))
 		return TRUE;
 	t = kt_last_time(s->p, s->first, f->first);
 	if (!t) /* "fra 284 til 387 fra 2018 til 2019" */

@@ -119,6 +119,15 @@ static gboolean is_counterpart(
 	       (f->host < 0 || kt_phrase_words(s->p, f->end, f->right) == 0);
 }
 
+/* "i gennemsnit 12,8 dage i 2022, faldt fraværet sidste år til 12,6 dage" */
+static gboolean is_next_mean(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *other)
+{
+	return other->measure == KT_MEASURE_AVERAGE && kt_unit_is_time(f->unit) &&
+	       f->unit == other->unit && f->value.scale == other->value.scale && f->host < 0 &&
+	       kt_figure_tells_level(s, f);
+}
+
 static gboolean holds_on(enum kt_measure measure)
 {
 	return measure == KT_MEASURE_AVERAGE || measure == KT_MEASURE_RATE;
@@ -135,7 +144,8 @@ static void settle_beside(struct kt_sentence *s, guint k)
 		return;
 	if ((holds_on(other->measure) || is_bound) && is_sibling(s, f, other))
 		share(s, f, other);
-	else if (holds_on(other->measure) && is_counterpart(s, f, other))
+	else if (holds_on(other->measure) &&
+		 (is_counterpart(s, f, other) || is_next_mean(s, f, other)))
 		share(s, f, other);
 }
 

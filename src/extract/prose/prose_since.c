@@ -152,9 +152,12 @@ static gboolean since_compared(
 	}
 	if (!kt_period_is_none(t->period) &&
 		(kt_time_is_start(s, f, t) || !kt_first_time(s->p, f->left, f->right))) {
+		struct kt_period then = t->period;
+
+		if (kt_is_same_part_of_year(s->p, t) && !kt_period_is_none(now) && !now.is_range)
+			then = kt_period_shift(now, (gint)then.from.year - (gint)now.from.year);
 		kt_figure_give_period(f,
-			kt_period_between(
-				t->period, kt_period_is_none(now) ? this_year(s, t) : now),
+			kt_period_between(then, kt_period_is_none(now) ? this_year(s, t) : now),
 			"compared-with", kt_time_slice(s->p, t));
 		return TRUE;
 	}

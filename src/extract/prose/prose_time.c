@@ -242,6 +242,17 @@ static gboolean is_balance_on_day(
 	return FALSE;
 }
 
+/* "146 udlån i 2021, mens det lå på 141 sidste år", told in 2024: the year before the meeting, and
+ * not before the one spoken of, NOW; "året før" is always that. */
+static gboolean is_since(
+	const struct kt_sentence *s, const struct kt_timex *t, struct kt_period now)
+{
+	return t->sort != KT_TIMEX_PREVIOUS && t->years_back == 1 && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_YEAR && !kt_period_is_none(now) &&
+	       kt_period_year(now) && kt_period_year(now) < t->period.from.year &&
+	       !kt_word_means(s->p, t->first, KT_S(THE_YEAR));
+}
+
 void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -252,6 +263,11 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 	if (t->sort == KT_TIMEX_PREVIOUS || t->years_back || t->months_back) {
 		struct kt_period now = kt_time_spoken_of(s, k, t->first);
 
+		if (is_since(s, t, now)) {
+			kt_figure_give_period(f, t->period, rule, kt_time_slice(s->p, t));
+			f->period_is_settled = TRUE;
+			return;
+		}
 		f->flags |= KT_FLAG_PREVIOUS;
 		if (t->first < f->left && !kt_period_is_none(now))
 			period = now; /* the figure it is told of has reckoned with it */
