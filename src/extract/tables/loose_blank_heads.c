@@ -8,6 +8,7 @@
  * How many heads there are, the rows tell.  Where one begins, the years,
  * measures, units and brackets do; where nothing tells, it is no table. */
 #include "extract/passage/annotate.h"
+#include "extract/tables/caption_line.h"
 #include "extract/tables/loose_blanks.h"
 
 #include <string.h>
@@ -374,7 +375,7 @@ gboolean kt_blanks_is_head(
 	if (has_range_of_two_words(s))
 		return heads_by_rhythm(s, k, starts) || kt_blanks_part_heads(r, line, k, starts);
 	return ((words == k || words == k + 1) && kt_loose_is_label_text(r, s) &&
-		       !kt_blanks_has_small_word(r, s)) ||
+		       !kt_blanks_has_small_word(r, s) && !kt_line_names_table(r->lexicon, s)) ||
 	       heads_of_words(r, line, k, names, starts);
 }
 
@@ -389,6 +390,7 @@ void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	if (corner > 0                        ? heads_behind(r, line, corner, k, starts)
 		: kt_loose_n_words(s) > k + 1 ? heads_of_words(r, line, k, names, starts)
 					      : kt_loose_n_words(s) == k + 1 &&
+							!kt_blanks_year_heads(s, k, starts) &&
 							kt_blanks_part_heads(r, line, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)

@@ -69,6 +69,17 @@ static gboolean closes_only(struct kt_slice s)
 	return memchr(s.at, ')', s.len) && !memchr(s.at, '(', s.len);
 }
 
+/* "(1.000 kr.)", "2024 (kr.)": a scale, or a year, with the unit of a column behind it. */
+static gboolean is_of_head(struct kt_slice s, gsize at, gsize stop, gsize end)
+{
+	gsize unit = stop;
+
+	while (unit < end && s.at[unit] == ' ')
+		unit++;
+	return s.at[at] == '(' ||
+	       (s.at[unit] == '(' && kt_loose_is_year_text(kt_slice(s.at + at, stop - at)));
+}
+
 /* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
  * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
 static gsize plain_number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
@@ -80,7 +91,10 @@ static gsize plain_number_before(const struct kt_reading *r, struct kt_slice s, 
 		struct kt_slice word = kt_slice(s.at + at, stop - at);
 
 		if (kt_loose_is_number_text(word) && !kt_slice_is(word, "%"))
-			return kt_loose_is_range(word) || closes_only(word) ? end : at;
+			return kt_loose_is_range(word) || closes_only(word) ||
+					       (stop < end && is_of_head(s, at, stop, end))
+				       ? end
+				       : at;
 		if (at == 0 || !is_unit_of_cell(r, kt_slice(s.at + at, end - at)))
 			return end;
 		stop = kt_blanks_trimmed(s, at);

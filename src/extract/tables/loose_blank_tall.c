@@ -12,6 +12,7 @@
  *
  * So a page is written that broke the lines in its heads.  How many columns there are, the first row
  * tells; the lines above it have to be as many heads, and say what stands below them. */
+#include "extract/passage/annotate.h"
 #include "extract/tables/caption_line.h"
 #include "extract/tables/loose_blanks.h"
 #include "extract/tables/loose_stack.h"
@@ -81,7 +82,8 @@ static gboolean has_groups(const struct tall *t, struct kt_slice s)
 	gsize at = kt_blanks_tail(t->stack.r, s);
 	struct kt_slice tail = kt_slice(s.at + at, s.len - at);
 
-	return !memchr(tail.at, '.', tail.len) && kt_blanks_may_have_groups(tail);
+	return !memchr(tail.at, '.', tail.len) && !memchr(tail.at, ',', tail.len) &&
+	       kt_blanks_may_have_groups(tail);
 }
 
 /* The row that line I begins; FALSE if it begins none of T->K columns, of any where that is 0. */
@@ -139,20 +141,60 @@ static void read_rows(struct tall *t, guint first)
 	g_array_set_size(t->rows, kept);
 }
 
+/* "Dagtilbud251.480 249.930-1.550": two amounts, however they stand. */
+static gboolean has_amounts(struct kt_slice s)
+{
+	enum { GROUP = 3 };
+	guint n = 0;
+
+	for (gsize i = 1; i + GROUP < s.len; i++)
+		n += s.at[i] == '.' && g_ascii_isdigit(s.at[i - 1]) &&
+		     strspn(s.at + i + 1, "0123456789") == GROUP;
+	return n >= 2;
+}
+
+/* "Afdeling Dage Årsværk": no head has as many capitals. */
+static gboolean has_many_capitals(struct kt_slice s)
+{
+	enum { MANY = 3 };
+	guint n = 0;
+
+	for (guint i = 0; i < kt_loose_n_words(s); i++)
+		n += g_unichar_isupper(g_utf8_get_char(kt_blanks_word(s, i).at));
+	return n >= MANY;
+}
+
+/* LINE tells two measures or two times, and where a head begins behind the first: "Budget 2023
+ * Regnskab 2023". */
+static gboolean holds_heads(const struct tall *t, const struct kt_loose_line *line)
+{
+	struct kt_passage *p = kt_passage_store_read(t->stack.r->passages, t->stack.r->doc,
+		t->stack.r->lexicon, line->span, &t->stack.r->context);
+	gsize starts[KT_LOOSE_FIGURES + 1];
+	guint measures = 0, times = p->times->len;
+
+	for (guint i = 0; i < p->tokens->len; i++)
+		measures += kt_found_at(p, KT_LEX_MEASURE, i) != NULL;
+	kt_passage_free(p);
+	if (measures < 2 && times < 2)
+		return FALSE;
+	for (guint k = 2; k <= t->k; k++)
+		if (kt_blanks_part_worth(t->stack.r, line, k, starts) > 0)
+			return TRUE;
+	return FALSE;
+}
+
 /* A line before FIRST is a row itself, leads up to something or holds the heads of several columns. */
 static gboolean has_cells_above(const struct tall *t, guint first)
 {
 	struct tall_row row;
 
 	for (guint i = 0; i < first; i++) {
-		const struct kt_loose_line *line = kt_loose_line_at(t->stack.lines, i);
-
-		if (kt_slice_ends(text_at(t, i), ":") || read_named(t, i, &row) >= 2)
+		if (kt_slice_ends(text_at(t, i), ":") || read_named(t, i, &row) >= 2 ||
+			kt_line_names_table(t->stack.r->lexicon, text_at(t, i)) ||
+			has_many_capitals(text_at(t, i)) || has_amounts(text_at(t, i)) ||
+			holds_heads(t, kt_loose_line_at(t->stack.lines, i)))
 			return TRUE;
-		for (guint k = 2; k <= t->k; k++)
-			if (kt_loose_n_words(text_at(t, i)) > k &&
-				kt_blanks_is_head(t->stack.r, line, k, 1))
-				return TRUE;
 	}
 	return FALSE;
 }
@@ -248,6 +290,14 @@ static struct kt_grid *grid_of(const struct tall *t, const GArray *heads)
 	return grid;
 }
 
+/* Line I says what figures are, "Afvigelse": a head, and no section. */
+static gboolean tells_figures(const struct tall *t, guint i)
+{
+	const struct kt_stack_head line = {i, i + 1};
+
+	return kt_stack_head_tells(&t->stack, &line) >= OF_TOLD;
+}
+
 /* The rows from line FIRST on under the heads before it. */
 static struct kt_grid *try_rows(struct tall *t, guint first, guint *used)
 {
@@ -256,8 +306,8 @@ static struct kt_grid *try_rows(struct tall *t, guint first, guint *used)
 	t->k = 0;
 	t->n_full = 0;
 	g_array_set_size(t->rows, 0);
-	if (read_row(t, first, &row) && row.n == 0 && is_section(t, &row) &&
-		!read_row(t, first + 1, &row))
+	if (read_row(t, first, &row) && row.n == 0 &&
+		(!is_section(t, &row) || tells_figures(t, first) || !read_row(t, first + 1, &row)))
 		return NULL;
 	t->k = row.n;
 	if (t->k < 2 || first < t->k || has_cells_above(t, first))

@@ -113,6 +113,24 @@ static gboolean is_time_text(const struct kt_reading *r, const struct kt_loose_l
 	return all;
 }
 
+/* "R2021", "B 2024", "BO 2025": accounts, a budget and the years after it; "2024 (mio. kr.)" with its
+ * unit. */
+static gboolean is_year_with_more(struct kt_slice s)
+{
+	gsize letters = 0;
+
+	if (s.len > 6 && kt_loose_is_year_text(kt_slice(s.at, 4)) && s.at[4] == ' ' &&
+		s.at[5] == '(')
+		return s.at[s.len - 1] == ')' || !memchr(s.at, ')', s.len);
+
+	while (letters < s.len && g_ascii_isupper(s.at[letters]))
+		letters++;
+	if (letters == 0 || letters > 3)
+		return FALSE;
+	letters += letters < s.len && s.at[letters] == ' ';
+	return kt_loose_is_year_text(kt_slice(s.at + letters, s.len - letters));
+}
+
 /* "(1)", "(A)", "(1-3)", "(3)=(1)-(2)" below a head: what the column is called in the formulas. */
 static gboolean is_mark_of_column(struct kt_slice s)
 {
@@ -156,7 +174,7 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		sort |= KT_LINE_REMARK;
 	if (!(sort & KT_LINE_HEAD) &&
 		(kt_loose_is_year_text(s) || kt_loose_is_day(s) || kt_slice_is(s, "%") ||
-			is_mark_of_column(s) || is_time_text(r, line)))
+			is_mark_of_column(s) || is_year_with_more(s) || is_time_text(r, line)))
 		sort |= KT_LINE_HEAD;
 	return sort;
 }

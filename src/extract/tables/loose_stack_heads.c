@@ -28,20 +28,44 @@ static gboolean is_cut_off(struct kt_slice s)
 	return FALSE;
 }
 
+/* "2024", "2024 (1.000". */
+static gboolean begins_with_year(struct kt_slice s)
+{
+	return s.len > 6 && kt_loose_is_year_text(kt_slice(s.at, 4)) && s.at[4] == ' ' &&
+	       s.at[5] == '(';
+}
+
 /* Year I has words before it: "Budget", "2024". */
 static gboolean is_year_of_words(const struct kt_stack *stack, guint i)
 {
-	return i > 0 && !(stack->sort[i] & KT_LINE_WORDS) && (stack->sort[i - 1] & KT_LINE_WORDS);
+	return i > 0 && (stack->sort[i - 1] & KT_LINE_WORDS) &&
+	       (!(stack->sort[i] & KT_LINE_WORDS) ||
+		       (begins_with_year(kt_loose_text(stack->r, stack->lines, i)) &&
+			       !kt_slice_has_digit(kt_loose_text(stack->r, stack->lines, i - 1))));
 }
 
-/* Each of the years before FIRST, of which there are two, has words before it. */
+/* A bracket in S is not closed: "2023 (mio." */
+static gboolean is_left_open(struct kt_slice s)
+{
+	const char *open = memrchr(s.at, '(', s.len);
+
+	return open && !memchr(open, ')', (gsize)(s.at + s.len - open));
+}
+
+/* Each of the years before FIRST has words before it, and there are two, or another line ends in one:
+ * "Budget 2023", "Forventet", "regnskab", "2023". */
 static gboolean years_have_words(const struct kt_stack *stack, guint first)
 {
 	guint n = 0;
 
 	for (guint i = 0; i < first; i++) {
-		if (stack->sort[i] & KT_LINE_WORDS)
+		struct kt_slice s = kt_loose_text(stack->r, stack->lines, i);
+
+		if (stack->sort[i] & KT_LINE_WORDS) {
+			n += (s.len > 5 && kt_loose_is_year_text(kt_slice(s.at + s.len - 4, 4))) ||
+			     begins_with_year(s);
 			continue;
+		}
 		if (!is_year_of_words(stack, i))
 			return FALSE;
 		n++;
@@ -55,7 +79,8 @@ static gboolean goes_on(const struct kt_stack *stack, guint i, gboolean years_to
 	struct kt_slice s = kt_loose_text(stack->r, stack->lines, i),
 			before = kt_loose_text(stack->r, stack->lines, i - 1);
 
-	return s.at[0] == '(' || (kt_loose_is_day(s) && !kt_slice_has_digit(before)) ||
+	return s.at[0] == '(' || is_left_open(before) ||
+	       (kt_loose_is_day(s) && !kt_slice_has_digit(before)) ||
 	       g_unichar_islower(g_utf8_get_char(s.at)) || is_cut_off(before) ||
 	       (years_too && is_year_of_words(stack, i));
 }
