@@ -4,7 +4,14 @@
 
 #include <string.h>
 
-/* "R 2007", "B2026", "KB 2025", "R07": what the columns of accounts beside budgets are headed. */
+/* What stands behind the year of a head is its unit: " (1.000 kr.)". */
+static gboolean is_end_or_unit(const char *rest)
+{
+	return *rest == '\0' || (g_str_has_prefix(rest, " (") && g_str_has_suffix(rest, ")"));
+}
+
+/* "R 2007", "B2026", "KB 2025", "R07", "BO 2025 (mio. kr.)": what the columns of accounts beside
+ * budgets are headed. */
 void kt_facet_read_initials(struct kt_facet_work *w)
 {
 	static const struct {
@@ -16,13 +23,15 @@ void kt_facet_read_initials(struct kt_facet_work *w)
 		{"OB", KT_MEASURE_ORIGINAL_BUDGET},
 		{"VB", KT_MEASURE_ORIGINAL_BUDGET},
 		{"BO", KT_MEASURE_ORIGINAL_BUDGET},
+		{"BF", KT_MEASURE_ORIGINAL_BUDGET},
+		{"FR", KT_MEASURE_EXPECTED_RESULT},
 		{"KB", KT_MEASURE_REVISED_BUDGET},
 	};
 	const char *label = w->facet->label;
-	gsize n = strspn(label, "BKORV"), gap = n + (label[n] == ' ');
+	gsize n = strspn(label, "BFKORV"), gap = n + (label[n] == ' ');
 	gsize digits = strspn(label + gap, "0123456789");
 
-	if (w->facet->measure != KT_MEASURE_NONE || strlen(label) != gap + digits ||
+	if (w->facet->measure != KT_MEASURE_NONE || !is_end_or_unit(label + gap + digits) ||
 		(digits != 4 && digits != 2) || w->facet->year.from.unit != KT_TIME_YEAR)
 		return;
 	for (gsize i = 0; i < G_N_ELEMENTS(known); i++)
