@@ -406,6 +406,15 @@ static struct kt_slice text_under(const struct kt_lines *lines, guint i, struct 
 	return kt_slice("", 0);
 }
 
+/* What goes on with a head: "budget", "2023", "2023 (mio.", "(1.000 kr.)". */
+static gboolean goes_on(struct kt_slice s)
+{
+	gsize digits = s.len ? strspn(s.at, "0123456789") : 0;
+
+	return s.len > 0 && (g_unichar_islower(g_utf8_get_char(s.at)) || s.at[0] == '(' ||
+				    (digits == 4 && (s.len == 4 || s.at[4] == ' ')));
+}
+
 /* Line I is the first half of one head, alone in its line: "Korr." over "budget", over
  * one of the COLUMNS of figures.  A title begins no head that goes on below it. */
 static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray *columns)
@@ -422,8 +431,34 @@ static gboolean is_half_head(const struct kt_lines *lines, guint i, const GArray
 	if (kt_aligned_columns_under(columns, part->extent, &first) != 1 || first == 0)
 		return FALSE;
 	under = text_under(lines, i + 1, part->extent);
-	return under.len > 0 && (g_unichar_islower(g_utf8_get_char(under.at)) ||
-					(g_ascii_isdigit(under.at[0]) && under.len == 4));
+	return goes_on(under);
+}
+
+/* How many lines from I on stand alone in their line, beside the labels, over a line with gaps; 0 if
+ * none do. */
+static guint n_lone_lines(const struct kt_lines *lines, guint i)
+{
+	enum { MOST = 3 };
+
+	for (guint n = 0; n <= MOST; n++) {
+		if (i + n >= lines->lines->len || (n > 0 && kt_line_at(lines, i + n)->starts_run))
+			return 0;
+		if (kt_aligned_has_gap(lines, i + n))
+			return n;
+		if (kt_line_at(lines, i + n)->indent < MIN_HEAD_INDENT)
+			return 0;
+	}
+	return 0;
+}
+
+/* N lines from I on are halves of heads, one over another. */
+static gboolean are_half_heads(
+	const struct kt_lines *lines, guint i, guint n, const GArray *columns)
+{
+	for (guint k = i; k < i + n; k++)
+		if (!is_half_head(lines, k, columns))
+			return FALSE;
+	return TRUE;
 }
 
 gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
@@ -432,16 +467,17 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 	gboolean gap = kt_aligned_has_gap(lines, i) ||
 		       (!kt_line_ends_run(lines, i) && kt_aligned_is_ruled(lines, i + 1));
 
-	if (!gap &&
-		(kt_line_at(lines, i)->indent < MIN_HEAD_INDENT || i + 1 >= lines->lines->len ||
-			kt_line_at(lines, i + 1)->starts_run || !kt_aligned_has_gap(lines, i + 1)))
+	guint lone = gap ? 0 : n_lone_lines(lines, i);
+
+	if (!gap && lone == 0)
 		return FALSE;
 	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
 	piece->grid = KT_GRID_ALIGNED;
 	if (gap)
 		return find_table(lines, i, piece, columns);
-	return find_table(lines, i + 1, piece, columns) &&
-	       (kt_aligned_is_narrow_head(lines, i, columns) || is_half_head(lines, i, columns));
+	return find_table(lines, i + lone, piece, columns) &&
+	       ((lone == 1 && kt_aligned_is_narrow_head(lines, i, columns)) ||
+		       are_half_heads(lines, i, lone, columns));
 }
 
 /* Figures stand in lines of MOST cells only, but for heads above the first of these. */

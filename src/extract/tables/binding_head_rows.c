@@ -170,11 +170,29 @@ static gboolean is_marked_by_mistake(const struct kt_binding *b, guint row)
 }
 
 /* The "1.000 kr." at ROW and C says in what the figures below are; behind a name, under heads, it is so
- * much. */
+ * much, unless it stands in brackets. */
 static gboolean may_be_unit(const struct kt_binding *b, guint row, guint c)
 {
+	struct kt_slice s =
+		kt_slice_trim(kt_document_slice(b->r->doc, kt_binding_cell(b, row, c)->span));
+
 	return kt_binding_cell(b, row, c)->is_scale &&
-	       (row == 0 || c == 0 || !kt_cell_is_filled(kt_binding_cell(b, row, 0)));
+	       (row == 0 || c == 0 || !kt_cell_is_filled(kt_binding_cell(b, row, 0)) ||
+		       (s.at[0] == '(' && s.at[s.len - 1] == ')'));
+}
+
+/* "2020 (1.000 kr.)", "2020 (mio.": a year and the unit of the column. */
+static gboolean is_year_with_unit(struct kt_slice s)
+{
+	gsize n = 0;
+
+	s = kt_slice_trim(s);
+	while (n < s.len && g_ascii_isdigit(s.at[n]))
+		n++;
+	if (n != 4 || (s.at[0] != '1' && s.at[0] != '2'))
+		return FALSE;
+	s = kt_slice_trim(kt_slice(s.at + n, s.len - n));
+	return s.len > 2 && s.at[0] == '(' && (s.at[s.len - 1] == ')' || !memchr(s.at, ')', s.len));
 }
 
 /* A row that can only be a head: words and times, years or units at most. */
@@ -194,6 +212,7 @@ static gboolean looks_like_head(const struct kt_binding *b, guint row)
 		right += c > 0;
 		marked += cell->is_header;
 		if (kt_cell_is_figure(cell) && !cell->is_year && !may_be_unit(b, row, c) &&
+			!is_year_with_unit(kt_document_slice(b->r->doc, cell->span)) &&
 			!cell->is_header && !names_a_column(b, row, c))
 			return FALSE;
 		if (cell->sort == KT_CELL_SUPPRESSED || cell->sort == KT_CELL_ERROR ||
@@ -220,20 +239,6 @@ static gboolean is_day(struct kt_slice s)
 	if (n == 0 || (s.len - n != 2 && s.len - n != 4) || !strchr(" ./-", s.at[n - 1]))
 		return FALSE;
 	return kt_is_day_text(kt_slice(s.at, n - 1), &month, &day);
-}
-
-/* "2020 (1.000 kr.)": a year and the unit of the column. */
-static gboolean is_year_with_unit(struct kt_slice s)
-{
-	gsize n = 0;
-
-	s = kt_slice_trim(s);
-	while (n < s.len && g_ascii_isdigit(s.at[n]))
-		n++;
-	if (n != 4 || (s.at[0] != '1' && s.at[0] != '2'))
-		return FALSE;
-	s = kt_slice_trim(kt_slice(s.at + n, s.len - n));
-	return s.len > 2 && s.at[0] == '(' && s.at[s.len - 1] == ')';
 }
 
 /* "(mio. kr.)" before the second line of heads: no name of a row. */

@@ -16,15 +16,19 @@ static gboolean begins_small(const struct kt_binding *b, const struct kt_grid_ce
 {
 	struct kt_slice s = kt_document_slice(b->r->doc, cell->span);
 
-	return s.len && g_unichar_islower(g_utf8_get_char(s.at));
+	return s.len && (g_unichar_islower(g_utf8_get_char(s.at)) || s.at[0] == '(');
 }
 
-/* "Korr." over "budget", with "Regnskab" beside "budget": the first half of one head, which
- * spans nothing. */
+/* "Korr." over "budget", with "Regnskab" beside "budget" or below that: the first half of one head,
+ * which spans nothing. */
 static gboolean is_half_of(const struct kt_binding *b, guint row, guint k, guint c)
 {
-	const struct kt_grid_cell *beside = kt_binding_cell(b, row + 1, c);
+	const struct kt_grid_cell *beside;
+	guint below = row + 1;
 
+	while (below + 1 < b->n_head_rows && kt_binding_cell(b, below, c)->span.len == 0)
+		below++;
+	beside = kt_binding_cell(b, below, c);
 	return begins_small(b, kt_binding_cell(b, row + 1, k)) && beside->span.len &&
 	       !begins_small(b, beside);
 }
@@ -387,6 +391,21 @@ static void lay_over(struct kt_binding *b, struct kt_facet *facet, const struct 
 	}
 }
 
+/* "2024 (1.000" over "kr.)": the scale stands at the end of the head above its unit. */
+static void read_cut_scale(const struct kt_binding *b, struct kt_facet *facet, struct kt_span upper)
+{
+	struct kt_slice s = kt_slice_trim(kt_document_slice(b->r->doc, upper));
+	const char *open = memrchr(s.at, '(', s.len);
+
+	if (!open || facet->power != 0 || !kt_unit_is_money(facet->unit))
+		return;
+	s = kt_slice(open + 1, (gsize)(s.at + s.len - open - 1));
+	if (kt_slice_is(s, "1.000") || kt_slice_is(s, "1000")) {
+		facet->has_power = TRUE;
+		facet->power = 3;
+	}
+}
+
 static void read_column_head(struct kt_binding *b, guint c)
 {
 	struct kt_facet *facet = &b->columns[c].facet;
@@ -411,6 +430,7 @@ static void read_column_head(struct kt_binding *b, guint c)
 		kt_facet_read(b->r, &upper, span, 0, NULL);
 		complete_time(b, facet, &upper);
 		lay_over(b, facet, &upper, i > 0 && row > nearest_head(b, i - 1));
+		read_cut_scale(b, facet, span);
 		kt_facet_clear(&upper);
 	}
 	if (!any) {

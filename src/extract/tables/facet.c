@@ -452,6 +452,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	gboolean is_area_only = facet->is_area_only || is_area_with_another(under, facet);
 
 	gboolean is_rate = facet->measure == KT_MEASURE_RATE; /* "Pris" under "Budget 2018" */
+	/* "BO 2025" over "(mio. kr.)": no term told it */
+	enum kt_measure of_initials = under->measure_term ? KT_MEASURE_NONE : under->measure;
 
 	replace(&facet->label, join(under->label, facet->label));
 	if (!facet->words || !*facet->words || facet->is_time_only)
@@ -466,6 +468,8 @@ void kt_facet_lay_over(struct kt_reading *r, struct kt_facet *facet, const struc
 	read_measure_over_seam(r, facet, under->label, lower);
 	if (is_rate)
 		facet->measure = KT_MEASURE_RATE;
+	if (facet->measure == KT_MEASURE_NONE)
+		facet->measure = of_initials;
 	if (facet->unit == KT_UNIT_NONE) {
 		facet->unit = under->unit;
 		facet->counts_time = under->counts_time;

@@ -244,8 +244,9 @@ static void mend_stacked_heads(struct kt_grid *grid)
 	for (guint row = 0; row < n; row++)
 		if (!is_lone_head(grid, row))
 			return;
-	if (kt_grid_is_blank(grid, n, 0) || kt_grid_is_blank(grid, n, n))
-		return;
+	if (kt_grid_is_blank(grid, n, 0) || kt_grid_is_blank(grid, n, n) ||
+		kt_grid_cell(grid, n, n)->sort == KT_CELL_TEXT)
+		return; /* "Korrigeret" and "budget" over the line of the other heads */
 	for (guint row = 1; row < n; row++) {
 		struct kt_grid_cell *from = kt_grid_cell(grid, row, 1);
 		struct kt_grid_cell empty = {.span = {from->span.start, 0}};
