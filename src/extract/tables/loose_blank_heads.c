@@ -387,11 +387,11 @@ void kt_blanks_put_heads(struct kt_reading *r, struct kt_grid *grid, guint row,
 	guint column = kt_loose_n_words(s) == k ? 1 : 0;
 	gsize corner = glued_corner(s);
 
-	if (corner > 0                        ? heads_behind(r, line, corner, k, starts)
-		: kt_loose_n_words(s) > k + 1 ? heads_of_words(r, line, k, names, starts)
-					      : kt_loose_n_words(s) == k + 1 &&
-							!kt_blanks_year_heads(s, k, starts) &&
-							kt_blanks_part_heads(r, line, k, starts)) {
+	if (corner > 0 ? heads_behind(r, line, corner, k, starts)
+		: kt_loose_n_words(s) > k + 1
+			? heads_of_words(r, line, k, names, starts)
+			: kt_loose_n_words(s) == k + 1 && !kt_blanks_year_heads(s, k, starts) &&
+				  kt_blanks_part_heads(r, line, k, starts)) {
 		starts[k] = s.len;
 		if (starts[0] > 0)
 			kt_loose_put(
