@@ -206,8 +206,7 @@ gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 		return TRUE;
 	return s.at[s.len - 1] != '.' || begins_with_scale(lexicon, s) ||
 	       (ends_in_unit(lexicon, s) && kt_line_has_no_figures(s)) ||
-	       ends_in_short_word(lexicon, s) ||
-	       ends_in_lone_unit(lexicon, s);
+	       ends_in_short_word(lexicon, s) || ends_in_lone_unit(lexicon, s);
 }
 
 gboolean kt_is_table_note(const struct kt_lexicon *lexicon, struct kt_slice s)

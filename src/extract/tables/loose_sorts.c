@@ -148,6 +148,23 @@ static gboolean is_mark_of_column(struct kt_slice s)
 	return TRUE;
 }
 
+/* "R2021", "B 2024", "2024 (mio. kr.)": a year, with a letter for what it is of or with its unit. */
+static gboolean is_marked_year(struct kt_slice s)
+{
+	gsize at = 0;
+
+	while (at < s.len && at < 2 && g_ascii_isupper(s.at[at]))
+		at++;
+	if (at && at < s.len && s.at[at] == ' ')
+		at++;
+	if (at + 4 > s.len || !kt_loose_is_year_text(kt_slice(s.at + at, 4)))
+		return FALSE;
+	if (at + 4 == s.len)
+		return at > 0;
+	return s.at[s.len - 1] == ')' &&
+	       kt_slice_starts(kt_slice(s.at + at + 4, s.len - at - 4), " (");
+}
+
 guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 {
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
@@ -157,6 +174,8 @@ guint8 kt_loose_sort(struct kt_reading *r, const struct kt_loose_line *line)
 		return KT_LINE_KEY | (is_time_text(r, line) ? KT_LINE_HEAD : 0);
 	if (is_letter_key(s))
 		return KT_LINE_KEY;
+	if (is_marked_year(s))
+		return KT_LINE_KEY | KT_LINE_COUNTER | KT_LINE_HEAD;
 	if (kt_loose_is_number_text(s) || is_held_back(s) ||
 		is_figure_with_unit(r, line->span, s, FALSE))
 		sort |= KT_LINE_NUMBER;
