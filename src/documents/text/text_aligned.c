@@ -226,15 +226,17 @@ static gboolean is_worth(const struct kt_lines *lines, guint first, guint end, g
 	return full >= 2 && 2 * figures >= cells;
 }
 
-/* Every line has MOST cells: they go by their order where the columns were not
- * set under each other. */
+/* Every line has MOST cells, or is the heads over all but the names: they go by their order where
+ * the columns were not set under each other. */
 static gboolean all_full(const struct kt_lines *lines, guint first, guint end, guint most)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 
 	for (guint i = first; i < end; i++) {
 		kt_aligned_split(lines, i, parts);
-		if (parts->len != most)
+		if (parts->len != most &&
+			!(i == first && kt_line_at(lines, i)->indent >= MIN_HEAD_INDENT &&
+				parts->len + 1 == most))
 			return FALSE;
 	}
 	return most >= 3 && end - first >= 3;

@@ -139,24 +139,49 @@ static void cut_parts(
 	}
 }
 
+/* Behind the names every column has a text, but not all stand over their own:
+ *
+ *	                    2020  2021  2022
+ *	Engskolen..............412     398     401
+ *
+ * They go by their order then. */
+static gboolean go_by_order(const GArray *columns, const GArray *parts)
+{
+	enum { LEAST_COLUMNS = 3, INDENT = 6 };
+	gboolean fits = TRUE;
+
+	if (columns->len < LEAST_COLUMNS || parts->len + 1 != columns->len ||
+		g_array_index(parts, struct kt_aligned_part, 0).extent.from < INDENT)
+		return FALSE;
+	for (guint k = 0; k < parts->len; k++) {
+		guint first = 0,
+		      n = kt_aligned_columns_under(columns,
+			      g_array_index(parts, struct kt_aligned_part, k).extent, &first);
+
+		fits &= n == 1 && first == k + 1;
+	}
+	return !fits;
+}
+
 void kt_aligned_row(const struct kt_lines *lines, guint i, const GArray *columns, GArray *row)
 {
 	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
 	g_autoptr(GArray) above = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
-	guint column = 0;
+	guint column = 0, skip = 0;
 
 	kt_aligned_split(lines, i, parts);
 	if (i > 0 && !kt_line_at(lines, i)->starts_run)
 		kt_aligned_split(lines, i - 1, above);
 	if (parts->len != columns->len)
 		cut_parts(lines, columns, above, parts);
+	skip = go_by_order(columns, parts);
 	for (guint k = 0; k < parts->len; k++) {
 		const struct kt_aligned_part *part =
 			&g_array_index(parts, struct kt_aligned_part, k);
 		struct kt_row_cell cell = {part->span, 1};
-		guint first = k;
+		guint first = k + skip;
 
-		if (parts->len != columns->len)
+		if (parts->len + skip != columns->len)
 			cell.col_span = kt_aligned_columns_under(columns, part->extent, &first);
 		if (first < column && row->len > 0) { /* two texts over one column: one cell */
 			struct kt_row_cell *last =
