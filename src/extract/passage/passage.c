@@ -461,3 +461,15 @@ gsize kt_last_sentence(const struct kt_lexicon *lexicon, struct kt_slice s)
 			from = i + 1;
 	return from;
 }
+
+gboolean kt_time_is_outside(const struct kt_passage *p, const struct kt_timex *t, guint word)
+{
+	guint words = 0;
+
+	for (guint i = word; i-- > t->first + t->n_tokens;) {
+		if (kt_token_is(p, i, "("))
+			return words > 0;
+		words += kt_passage_token(p, i)->kind == KT_TOKEN_WORD;
+	}
+	return FALSE;
+}

@@ -193,6 +193,9 @@ static inline const struct kt_found *kt_passage_term_at(
 const struct kt_found *kt_found_before(const struct kt_passage *p, enum kt_lex_role role, guint i);
 /* [*FIRST, *END): the tokens of the sentence that token I is in. */
 void kt_passage_sentence(const struct kt_passage *p, guint i, guint *first, guint *end);
+/* "Børn pr. 1. april 2015 (normering i parentes)": the time T stands before the bracket that the
+ * words at WORD, "i parentes", and others with them stand in, so it is not of what is bracketed. */
+gboolean kt_time_is_outside(const struct kt_passage *p, const struct kt_timex *t, guint word);
 gboolean kt_token_is_all(const struct kt_passage *p, guint i, const char *text);
 /* TRUE if token I is exactly TEXT; FALSE beyond the end.  Nearly always a look
  * at the first byte says no. */

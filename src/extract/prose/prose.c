@@ -200,7 +200,7 @@ static void learn_brackets(struct kt_discourse *d, struct kt_passage *p, guint f
 		guint far = t->first < word ? word - t->first : t->first - word;
 
 		if (t->first < first || t->first >= end || kt_period_is_none(t->period) ||
-			far >= best)
+			far >= best || kt_time_is_outside(p, t, word))
 			continue;
 		best = far;
 		nearest = t;

@@ -6,6 +6,7 @@
  *
  * They are short, hold no figure, and end in a unit that stands alone, behind
  * "i", "er", or behind a word for numbers. */
+#include "extract/passage/legend.h"
 #include "extract/tables/around.h"
 
 #include <string.h>
@@ -31,6 +32,20 @@ static gboolean may_be_declared(enum kt_unit unit)
 	       unit == KT_UNIT_HOUR || unit == KT_UNIT_DAY || unit == KT_UNIT_COUNT;
 }
 
+/* "Tabellen viser antal fuldtidspersoner på de enkelte ydelser": all of it counts so. */
+static gboolean counts_full_time(const struct kt_lexicon *lexicon, const struct kt_words *words)
+{
+	for (guint i = 1; i < words->n; i++) {
+		const struct kt_term *t = kt_lexicon_match(
+			lexicon, KT_LEX_MASK(KT_LEX_UNIT), &words->at[i], words->n - i);
+
+		if (t && g_str_equal(t->value, "fte") &&
+			speaks_of_figures(lexicon, &words->at[i - 1]))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The unit the words of one sentence end in, if they declare one. */
 static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
@@ -41,6 +56,10 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 	guint at = 0, n = words->n;
 
 	/* "dage pr." ansat: the sentence was cut at the full stop */
+	if (kt_table_word(lexicon, s, "lead") >= 0 && counts_full_time(lexicon, words)) {
+		kt_words_free(words);
+		return KT_UNIT_FTE;
+	}
 	is_per = n > 1 && kt_bits_meet(kt_lexicon_functions(lexicon, &words->at[n - 1]), KT_W(PER));
 	n -= is_per;
 	for (guint i = 0; i < n && n <= MOST_WORDS; i++) {

@@ -63,7 +63,7 @@ static struct kt_period period_of_brackets(const struct kt_reading *r, struct kt
 		guint far = t->first < word ? word - t->first : t->first - word;
 
 		if (t->first < first || t->first >= end || kt_period_is_none(t->period) ||
-			far >= best)
+			far >= best || kt_time_is_outside(p, t, word))
 			continue;
 		best = far;
 		nearest = t->period;

@@ -232,15 +232,18 @@ static gboolean begins_predicate(const struct kt_facet_work *w)
 	return FALSE;
 }
 
-/* "Modtagere, antal", "Modtagere (antal)". */
+/* "Modtagere, antal", "Modtagere (antal)", and in a short head "Forventet antal", "Budget antal". */
 static gboolean ends_in_count(const struct kt_passage *p)
 {
+	enum { SHORT_HEAD = 4 };
 	guint last = p->tokens->len;
 	const struct kt_found *f;
 
 	while (last > 0 && kt_passage_token(p, last - 1)->kind != KT_TOKEN_WORD)
 		last--;
-	if (last < 3 || (!kt_token_is(p, last - 2, ",") && !kt_token_is(p, last - 2, "(")))
+	if (last < 2 || (!kt_token_is(p, last - 2, ",") && !kt_token_is(p, last - 2, "(") &&
+				!(p->tokens->len <= SHORT_HEAD &&
+					kt_passage_term_at(p, KT_LEX_MEASURE, last - 2))))
 		return FALSE;
 	f = kt_passage_term_at(p, KT_LEX_MEASURE, last - 1);
 	return f && g_str_equal(f->term->value, "count");
@@ -258,6 +261,9 @@ void kt_facet_read_marks(struct kt_facet_work *w)
 	facet->is_of_which = first_word_term(w->p, KT_LEX_OF_WHICH) != NULL;
 	facet->is_antal =
 		(first && g_str_equal(first->term->value, "count")) || ends_in_count(w->p);
+	if (ends_in_count(w->p) && !kt_unit_is_money(facet->unit) &&
+		facet->measure >= KT_MEASURE_ORIGINAL_BUDGET && facet->measure <= KT_MEASURE_SIZE)
+		facet->measure = KT_MEASURE_COUNT;
 	read_per(w);
 	facet->is_predicate = begins_predicate(w);
 	facet->is_previous |= first_word_term(w->p, KT_LEX_PREVIOUS) != NULL;

@@ -144,18 +144,29 @@ static gboolean is_year_or_date(struct kt_slice s)
 	       (behind == 2 || behind == 4) && strspn(s.at, "0123456789.") >= s.len;
 }
 
+/* "(prognose)", "(skøn)": what a year in the head of a column is. */
+static gboolean is_remark_on_year(struct kt_slice s)
+{
+	return s.len > 3 && s.at[0] == '(' && s.at[s.len - 1] == ')' && !kt_slice_has_digit(s);
+}
+
 gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts)
 {
 	guint words = kt_loose_n_words(s);
 
-	for (guint i = 0; i < k && words >= k; i++) {
-		struct kt_slice word = kt_blanks_word(s, words - k + i);
+	for (guint i = k; i-- > 0;) {
+		struct kt_slice word;
 
+		if (words == 0)
+			return FALSE;
+		word = kt_blanks_word(s, --words);
+		if (words > 0 && is_remark_on_year(word))
+			word = kt_blanks_word(s, --words);
 		if (!is_year_or_date(word))
 			return FALSE;
 		starts[i] = (gsize)(word.at - s.at);
 	}
-	return words >= k;
+	return TRUE;
 }
 
 /* The same if as many words as there are columns, and one for the corner, begin with a

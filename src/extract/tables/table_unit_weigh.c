@@ -101,6 +101,15 @@ static gboolean may_be_measured(const struct kt_table_place *p, const struct kt_
 	       kt_decimal_cmp(kt_decimal_abs(p->figure->number), kt_decimal_int(10)) < 0;
 }
 
+/* The head says "Antal": how many, and no money, whatever stands beside it. */
+static gboolean is_headed_by_count(const struct kt_table_place *p)
+{
+	const struct kt_facet *column = kt_place_column(p);
+
+	return column->is_antal && column->unit == KT_UNIT_NONE && !kt_place_row(p)->is_per &&
+	       p->figure->number.scale == 0;
+}
+
 gboolean kt_table_unit_weigh(const struct kt_table_place *p, struct kt_table_unit *u, guint trust)
 {
 	struct kt_evidence evidence = {.form = 0};
@@ -110,6 +119,8 @@ gboolean kt_table_unit_weigh(const struct kt_table_place *p, struct kt_table_uni
 		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], u->unit, trust);
 	kt_unit_gather_cell(p, &evidence);
 	unit = kt_unit_decide(&evidence);
+	if (kt_unit_is_money(unit) && is_headed_by_count(p))
+		unit = KT_UNIT_COUNT;
 	if (!trust && p->figure->number.scale > 0 &&
 		(!tells_decimals(&evidence, unit) ||
 			(p->figure->number.scale > 1 && kt_unit_is_time(unit)))) {
