@@ -144,6 +144,18 @@ static gboolean ends_in_year(struct kt_slice s)
 	       (s.len == DIGITS || s.at[s.len - DIGITS - 1] == ' ');
 }
 
+/* "31.12.2021", "2021/22", "pr. 30.4.": digits as no figure has them. */
+static gboolean ends_in_date(struct kt_slice s)
+{
+	gsize n = 0, points = 0;
+
+	while (n < s.len &&
+		(g_ascii_isdigit(s.at[s.len - 1 - n]) || strchr("./", s.at[s.len - 1 - n])))
+		points += !g_ascii_isdigit(s.at[s.len - 1 - n++]);
+	return n >= 4 && n <= 10 && g_ascii_isdigit(s.at[s.len - n]) &&
+	       (points == 2 || (points == 1 && s.at[s.len - 3] == '/'));
+}
+
 /* All cells of words, short as heads are; years too.  The corner of an export, with MARK ";", may be
  * empty or a scale, "1.000 kr.". */
 static gboolean is_head(const struct kt_lines *lines, const GArray *row, char mark)
@@ -152,8 +164,11 @@ static gboolean is_head(const struct kt_lines *lines, const GArray *row, char ma
 		return FALSE;
 	for (guint k = mark == ';' ? 1 : 0; k < row->len; k++) {
 		struct kt_slice s = cell_of(lines, row, k);
-		if (s.len == 0 || s.len > MOST_HEAD || (is_figure(s) && !ends_in_year(s)) ||
-			(kt_slice_ends(s, ".") && s.len > LONGEST_ABBREVIATED))
+		if (s.len == 0 || s.len > MOST_HEAD)
+			return FALSE;
+		if (!ends_in_date(s) &&
+			((is_figure(s) && !ends_in_year(s)) ||
+				(kt_slice_ends(s, ".") && s.len > LONGEST_ABBREVIATED)))
 			return FALSE;
 	}
 	return TRUE;

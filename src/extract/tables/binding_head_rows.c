@@ -67,36 +67,47 @@ static gboolean is_head_of_words(const struct kt_binding *b, guint row)
 	return figures == 1 && words >= 2 && !kt_cell_is_figure(kt_binding_cell(b, row, 0));
 }
 
-/* Length of "(2)" at the start of S if it numbers a column; 0 if not. */
-static gsize column_number(struct kt_slice s)
+/* The bracket that S ends in if it numbers a column or reckons with such numbers, "(2)", "(1)-(2)" and
+ * "(2-1)", also behind words, "budget (1)"; of no length if there is none. */
+static struct kt_slice column_number(struct kt_slice s)
 {
-	return s.len >= 3 && s.at[0] == '(' && g_ascii_isdigit(s.at[1]) && s.at[2] == ')' ? 3 : 0;
+	const char *open = memchr(s.at, '(', s.len);
+	struct kt_slice number = kt_slice(s.at, 0);
+
+	if (!open || open[1] < '0' || open[1] > '9')
+		return number;
+	number = kt_slice(open, (gsize)(s.at + s.len - open));
+	if (strspn(number.at, "()0123456789+-= ") < number.len || number.at[number.len - 1] != ')')
+		number.len = 0;
+	return number;
 }
 
-/* "(1)  (2)  (1)-(2)" under the heads: columns numbered from one, and sums of
- * them.  The label column is empty there. */
+/* "(1)  (2)  (1)-(2)" under the heads, or behind the last of their words: columns numbered from one, or
+ * where the lower line has only some of the numbers, a sum of them. */
 static gboolean numbers_the_columns(const struct kt_binding *b, guint row)
 {
-	gint next = 1;
+	gint first = 0, last = 0;
+	guint sums = 0;
 
-	if (b->grid->n_columns < 3 || kt_cell_is_filled(kt_binding_cell(b, row, 0)))
+	if (b->grid->n_columns < 3)
 		return FALSE;
 	for (guint c = 1; c < b->grid->n_columns; c++) {
 		struct kt_slice s = kt_slice_trim(
 			kt_document_slice(b->r->doc, kt_binding_cell(b, row, c)->span));
+		struct kt_slice number = column_number(s);
+
 		if (s.len == 0)
 			continue;
-		if (!column_number(s))
+		if (number.len == 0 || (number.len == 3 && last && number.at[1] - '0' != last + 1))
 			return FALSE;
-		if (s.len == 3 && s.at[1] - '0' != next++)
-			return FALSE;
-		for (gsize n; s.len && (n = column_number(s)); s.at += n, s.len -= n)
-			if (s.len > n && strchr("+-=", s.at[n]))
-				n++;
-		if (s.len)
-			return FALSE;
+		if (number.len > 3) {
+			sums++;
+			continue;
+		}
+		last = number.at[1] - '0';
+		first = first ? first : last;
 	}
-	return next > 2;
+	return (first == 1 && last > 1) || (first > 0 && sums > 0);
 }
 
 gint kt_binding_only_text(const struct kt_binding *b, guint row)

@@ -84,6 +84,22 @@ static gboolean is_broken_prose(struct kt_slice s)
 	       memchr(s.at, '\n', s.len);
 }
 
+/* SPAN is a paragraph and no lines of a table: long, and not because it has many short lines. */
+static gboolean is_long_paragraph(const struct kt_reading *r, struct kt_span span)
+{
+	struct kt_slice s = kt_document_slice(r->doc, span);
+	gsize line = 0;
+
+	if (span.len <= 4 * MAX_LINE_BYTES)
+		return FALSE;
+	for (gsize i = 0; i < s.len; i++) {
+		line = s.at[i] == '\n' ? 0 : line + 1;
+		if (line > MAX_NAME_BYTES)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* The lines from BLOCK on, as far as a table can go but no more blocks than it
  * takes for MOST lines. */
 static GArray *gather(const struct kt_reading *r, guint block, guint most)
@@ -102,7 +118,7 @@ static GArray *gather(const struct kt_reading *r, guint block, guint most)
 			span.len += span.start - b->marker.start;
 			span.start = b->marker.start;
 		}
-		if (span.len > 4 * MAX_LINE_BYTES ||
+		if (is_long_paragraph(r, span) ||
 			is_broken_prose(kt_slice_trim(kt_document_slice(r->doc, b->span))))
 			break;
 		add_lines(lines, text, span, i);
@@ -310,13 +326,18 @@ static gboolean read_grid(
 	return kt_loose_read_grid(r, grid, first, kt_loose_line_at(lines, last)->block - first + 1);
 }
 
-/* "312", "37 %", "312 (37 %)" */
-static gboolean ends_in_number(struct kt_slice s)
+/* "312", "37 %", "312 (37 %)", "Skoler 8,0 mio. kr."; not "... i september 2019." */
+static gboolean ends_in_number(const struct kt_reading *r, struct kt_slice s)
 {
 	char last = s.at[s.len - 1];
+	gsize start, end;
 
-	return g_ascii_isdigit(last) || last == '%' || kt_slice_ends(s, "%)") ||
-	       kt_slice_ends(s, "pct.)");
+	if (g_ascii_isdigit(last) || last == '%' || kt_slice_ends(s, "%)") ||
+		kt_slice_ends(s, ",-") || kt_slice_ends(s, "pct.)"))
+		return TRUE;
+	last = last == '.' && s.len > 1 ? s.at[s.len - 2] : last;
+	return g_ascii_isalpha(last) && kt_slice_has_digit(s) &&
+	       kt_blanks_split(r, s, 1, &start, &end);
 }
 
 /* By its first lines: most paragraphs are none, and nothing more is gathered. */
@@ -327,7 +348,7 @@ static gboolean is_worth_a_look(const struct kt_reading *r, guint block)
 	for (guint i = 0; i < lines->len && i < MAX_FIGURES + 3; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 		if (s.len && s.len <= MAX_NAME_BYTES &&
-			(g_ascii_isdigit(s.at[0]) || ends_in_number(s) ||
+			(g_ascii_isdigit(s.at[0]) || ends_in_number(r, s) ||
 				kt_loose_is_number_text(s)))
 			return TRUE;
 		if (s.len > (i == 0 ? MAX_HEAD_BYTES : MAX_NAME_BYTES))
@@ -450,7 +471,7 @@ guint kt_read_loose_table(struct kt_reading *r, guint block)
 	GArray *lines;
 	guint used, n = 0;
 
-	if (b->span.len > 4 * MAX_LINE_BYTES || !is_worth_a_look(r, block))
+	if (is_long_paragraph(r, b->span) || !is_worth_a_look(r, block))
 		return 0;
 	lines = gather(r, block, MAX_LINES);
 	used = read_lines(r, lines);

@@ -182,14 +182,30 @@ static gboolean may_be_name(struct kt_slice s)
 	return kt_loose_has_letters(s) || kt_loose_is_year_text(s) || kt_loose_is_range(s);
 }
 
-gboolean kt_blanks_split(
-	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends)
+/* Where the lone sign stands that parts from the number at AT by a blank; AT if there is none. */
+static gsize sign_before(struct kt_slice s, gsize at)
+{
+	gsize end = kt_blanks_trimmed(s, at), from = word_before(s, end);
+	struct kt_slice word = kt_slice(s.at + from, end - from);
+
+	return from > 0 && end < at && g_ascii_isdigit(s.at[at]) &&
+			       (kt_slice_is(word, "-") || kt_slice_is(word, "\u2013") ||
+				       kt_slice_is(word, "\u2212"))
+		       ? from
+		       : at;
+}
+
+/* A lone dash is a cell, or if WITH_SIGNS the minus of the number behind it. */
+static gboolean split(const struct kt_reading *r, struct kt_slice s, guint k, gboolean with_signs,
+	gsize *starts, gsize *ends)
 {
 	gsize end = s.len;
 
 	for (guint i = k; i-- > 0;) {
 		gsize at = number_before(r, s, end);
 
+		if (at < end && with_signs)
+			at = sign_before(s, at);
 		if (at == end && i == 0)
 			at = glued_before(s, end);
 		if (at == 0 || at == end)
@@ -199,6 +215,29 @@ gboolean kt_blanks_split(
 		end = kt_blanks_trimmed(s, at);
 	}
 	return may_be_name(kt_slice(s.at, end));
+}
+
+static gboolean has_lone_sign(struct kt_slice s, const gsize *starts, guint k)
+{
+	for (guint i = 1; i < k; i++)
+		if (sign_before(s, starts[i]) < starts[i])
+			return TRUE;
+	return FALSE;
+}
+
+gboolean kt_blanks_split(
+	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends)
+{
+	struct kt_slice name;
+
+	if (!split(r, s, k, FALSE, starts, ends))
+		return FALSE;
+	if (!has_lone_sign(s, starts, k))
+		return TRUE;
+	/* "Sundhed 8,0 7,8 - 0,2": with a cell for the dash one figure is too many */
+	name = kt_slice(s.at, kt_blanks_trimmed(s, starts[0]));
+	return (kt_blanks_number_at_end(name).len == 0 && !kt_blanks_ends_glued(name)) ||
+	       split(r, s, k, TRUE, starts, ends);
 }
 
 /* "(5.22)" behind a name is its account. */

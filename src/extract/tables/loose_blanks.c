@@ -138,10 +138,19 @@ static struct kt_grid *least_stack(
 	return grid;
 }
 
+/* The fewest rows under LINE, K heads: of several columns that each say what is below, two. */
+static guint least_rows(const struct kt_reading *r, const struct kt_loose_line *line, guint k)
+{
+	gsize starts[KT_LOOSE_FIGURES + 1];
+
+	return k > 2 && kt_blanks_part_heads(r, line, k, starts) ? LEAST_ROWS - 1 : LEAST_ROWS;
+}
+
 static struct kt_grid *blanks_grid(
 	struct kt_reading *r, const GArray *lines, guint k, guint *used, enum kt_grouping *grouping)
 {
 	guint title, names;
+	gboolean enough;
 	struct kt_blank_rows rows;
 	struct kt_grid *grid = NULL;
 
@@ -149,9 +158,11 @@ static struct kt_grid *blanks_grid(
 	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
 		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
 	rows = kt_blank_rows_read(r, lines, title + 1, k);
-	names = rows.n_data >= LEAST_ROWS ? kt_blank_rows_name_columns(r, lines, &rows) : 1;
-	if (rows.n_data >= LEAST_ROWS &&
-		kt_blanks_is_head(r, kt_loose_line_at(lines, title), k, names) &&
+	enough = rows.n_data >= LEAST_ROWS ||
+		 (rows.n_data > 0 &&
+			 rows.n_data >= least_rows(r, kt_loose_line_at(lines, title), k));
+	names = enough ? kt_blank_rows_name_columns(r, lines, &rows) : 1;
+	if (enough && kt_blanks_is_head(r, kt_loose_line_at(lines, title), k, names) &&
 		!kt_blank_rows_lack_a_head(r, lines, &rows) &&
 		!kt_blank_rows_begin_with_accounts(r, lines, &rows)) {
 		*grouping = kt_blank_rows_join_groups(r, lines, &rows);
@@ -186,7 +197,7 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 {
 	struct kt_grid *doubtful = NULL;
 
-	for (guint k = KT_BLANKS_COLUMNS; lines->len > LEAST_ROWS && k >= 2; k--) {
+	for (guint k = KT_BLANKS_COLUMNS; lines->len >= LEAST_ROWS && k >= 2; k--) {
 		enum kt_grouping grouping = KT_GROUPING_NONE;
 		guint end;
 		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_running, &end);

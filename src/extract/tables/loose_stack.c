@@ -344,7 +344,6 @@ gboolean kt_stack_has_long_name(const struct kt_stack_fold *fold)
 	       g_array_index(fold->rows, struct kt_stack_row, first).more > 0;
 }
 
-/* Fills in rows and score; FALSE if too little is read so. */
 /* "2017", "2018", "Byskolen": the year right behind a year is a head, too, and counts no Byskolen. */
 static gboolean begins_with_head(const struct kt_stack *stack, const struct kt_stack_fold *fold)
 {
@@ -369,6 +368,26 @@ static gboolean heads_are_told(const struct kt_stack *stack, const struct kt_sta
 	return FALSE;
 }
 
+static guint gap_behind(const struct kt_stack *stack, guint i)
+{
+	const struct kt_document *doc = stack->r->doc;
+
+	return kt_document_place(doc, kt_loose_line_at(stack->lines, i + 1)->span).line -
+	       kt_document_place(doc, kt_loose_line_at(stack->lines, i)->span).line;
+}
+
+/* "Drift i mio. kr." above an empty line, and all other lines close together: what the table is of,
+ * and no head. */
+static gboolean begins_with_caption(const struct kt_stack *stack, const struct kt_stack_fold *fold)
+{
+	return fold->titles == 0 && fold->first > 2 &&
+	       kt_loose_n_words(kt_loose_text(stack->r, stack->lines, 0)) > 1 &&
+	       gap_behind(stack, 0) > gap_behind(stack, 1) &&
+	       gap_behind(stack, 1) == gap_behind(stack, 2) &&
+	       kt_loose_may_begin(stack->r, kt_loose_line_at(stack->lines, 1)->block);
+}
+
+/* Fills in rows and score; FALSE if too little is read so. */
 static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct kt_stack_fold *fold)
 {
 	gint full = 0, cells = 0, others = 0;
@@ -385,7 +404,8 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 	}
 	if (full < 2 + fold->pattern.has_remark || cells < LEAST_CELLS || others > full ||
 		(fold->pattern.is_counted && !names_go_up(stack, fold)) ||
-		heads_are_told(stack, fold) || begins_with_head(stack, fold))
+		heads_are_told(stack, fold) || begins_with_head(stack, fold) ||
+		begins_with_caption(stack, fold))
 		return FALSE;
 	fold->score = 10 * (cells - others) + telling_heads(stack, heads, fold) +
 		      telling_tops(stack, heads, fold) -
