@@ -297,6 +297,37 @@ static gboolean is_taken(const struct kt_binding *b)
 	       kt_binding_n_data_rows(b) >= (b->grid->is_sure_row ? 1 : 2);
 }
 
+/* The label of ROW tells an amount of its own: "Af de afsatte 25.000 kr. resterer". */
+static gboolean label_tells_amount(const struct kt_binding *b, guint row)
+{
+	struct kt_passage *p;
+	gboolean tells = FALSE;
+
+	if (b->rows[row].role != KT_ROW_DATA || b->label_column < 0)
+		return FALSE;
+	p = kt_passage_store_read(b->r->passages, b->r->doc, b->r->lexicon,
+		kt_grid_cell(b->grid, row, (guint)b->label_column)->span, &b->r->context);
+	for (guint i = 0; i < p->quantities->len; i++) {
+		const struct kt_quantity *q = kt_passage_quantity(p, i);
+
+		tells |= kt_unit_is_money(q->unit) && !q->qualifier && !q->range;
+	}
+	kt_passage_free(p);
+	return tells;
+}
+
+/* Names and one number each, and a name with an amount in it: these are sentences. */
+static gboolean holds_sentences(const struct kt_binding *b)
+{
+	gboolean tells = FALSE;
+
+	if (b->n_data_columns > 1)
+		return FALSE;
+	for (guint row = 0; row < b->grid->n_rows && !tells; row++)
+		tells = label_tells_amount(b, row);
+	return tells;
+}
+
 gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint first, guint n_blocks)
 {
 	struct kt_around around;
@@ -309,7 +340,7 @@ gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint fi
 	kt_around_read(r, &around, first, grid->n_blocks);
 	b = kt_table_bind(r, grid, &around);
 	b->confidence -= 0.05;
-	taken = is_taken(b);
+	taken = is_taken(b) && !holds_sentences(b);
 	if (taken)
 		kt_table_finish(b);
 	kt_binding_free(b);
