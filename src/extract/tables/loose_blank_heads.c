@@ -169,8 +169,15 @@ gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts)
 	return TRUE;
 }
 
+/* "I alt %", but not "Andel i %". */
+static gboolean is_lone_percent(struct kt_slice s, gsize at)
+{
+	return s.at[at] == '%' && (at + 1 == s.len || s.at[at + 1] == ' ') && at > 2 &&
+	       s.at[at - 1] == ' ' && s.at[at - 3] != ' ';
+}
+
 /* The same if as many words as there are columns, and one for the corner, begin with a
- * capital: "Dato Indkaldte Mødt Udgift i kr." */
+ * capital, or are "%": "Dato Indkaldte Mødt Udgift i kr.", "Alder Kvinder Mænd I alt %". */
 static gboolean heads_by_capitals(struct kt_slice s, guint k, gsize *starts)
 {
 	guint found = 0;
@@ -178,7 +185,8 @@ static gboolean heads_by_capitals(struct kt_slice s, guint k, gsize *starts)
 	for (gsize i = 0; i < s.len; i++) {
 		if (s.at[i] == ' ' || (i > 0 && s.at[i - 1] != ' '))
 			continue;
-		if (!g_unichar_isupper(g_utf8_get_char_validated(s.at + i, (gssize)(s.len - i))))
+		if (!g_unichar_isupper(g_utf8_get_char_validated(s.at + i, (gssize)(s.len - i))) &&
+			!is_lone_percent(s, i))
 			continue;
 		if (found > k || (found == 0 && i > 0))
 			return FALSE;

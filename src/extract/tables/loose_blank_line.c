@@ -179,6 +179,10 @@ gboolean kt_blanks_ends_glued(struct kt_slice name)
 /* What is left before the numbers can be a name: words, "18-29", "2020/21", a year. */
 static gboolean may_be_name(struct kt_slice s)
 {
+	/* "18-29 31": the range names the row, and the number is its first figure */
+	if (!kt_loose_has_letters(s) && kt_blanks_number_at_end(s).len &&
+		!kt_slice_ends(kt_slice(s.at, kt_blanks_trimmed(s, word_before(s, s.len))), "-"))
+		return FALSE;
 	return kt_loose_has_letters(s) || kt_loose_is_year_text(s) || kt_loose_is_range(s);
 }
 

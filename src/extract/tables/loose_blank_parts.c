@@ -105,7 +105,7 @@ static gboolean may_begin(const struct kt_passage *p, guint i)
 		return TRUE;
 	if (kt_token_glued(p, i) || is_bracketed(p, i) || is_behind_letter(p, i))
 		return FALSE;
-	if (begins_time(p, i))
+	if (begins_time(p, i) || (kt_token_is(p, i, "%") && !is_led(p, i)))
 		return TRUE;
 	return t->kind == KT_TOKEN_WORD && kt_token_is_upper(p, i) && !is_led(p, i) &&
 	       (t->time < 0 || kt_passage_time(p, (guint)t->time)->first == i);
