@@ -140,8 +140,8 @@ static const char *const bullets[] = {"-", "*", "+", "•", "·", "–", "—", 
 /* Words after "1." that make it an ordinal: the start of a date or quarter, not of an item. */
 static const char *const after_ordinal[] = {"januar", "februar", "marts", "april", "maj", "juni",
 	"juli", "august", "september", "oktober", "november", "december", "mars", "mai", "desember",
-	"kvartal", "halvår", "kvrt", "kvt", "sal", "etage", "klasse", "behandling", "årgang",
-	"dag"};
+	"kvartal", "halvår", "kvrt", "kvt", "sal", "etage", "klasse", "klassetrin", "behandling",
+	"årgang", "dag"};
 
 static gboolean is_ordinal(struct kt_slice after)
 {
@@ -233,7 +233,7 @@ gsize kt_list_marker(struct kt_slice s, gsize *body, guint *number)
 		return 0;
 	if (space == 0 && !(kt_slice_starts(s, "•") || kt_slice_starts(s, "▪")))
 		return 0;
-	if (*number > 0 && s.at[n - 1] == '.' &&
+	if (g_ascii_isdigit(s.at[0]) && s.at[n - 1] == '.' &&
 		is_ordinal(kt_slice(s.at + n + space, s.len - n - space)))
 		return 0;
 	*body = n + space;

@@ -94,14 +94,19 @@ static void share_unit(
 	}
 }
 
-/* "-24 (-7,7 %)" in a cell, where brackets may be signs: B is all of one, its unit with it. */
+/* "-24 (-7,7 %)" in a cell, where brackets may be signs, "51 (2 klasser)": B is all of one, its unit
+ * with it. */
 static gboolean is_alone_in_brackets(
 	const struct kt_passage *p, const struct kt_quantity *a, const struct kt_quantity *b)
 {
-	guint at = end_of(a);
+	enum { MOST_WORDS = 2 };
+	guint at = end_of(a), end = end_of(b);
 
-	return kt_token_is(p, at, "(") && at < b->first + 1 && kt_token_is(p, end_of(b), ")") &&
-	       (b->unit == KT_UNIT_PERCENT || b->unit == KT_UNIT_PERCENTAGE_POINT);
+	while (end < end_of(b) + MOST_WORDS && end < p->tokens->len &&
+		kt_passage_token(p, end)->kind == KT_TOKEN_WORD)
+		end++;
+	return kt_token_is(p, at, "(") && at < b->first + 1 && kt_token_is(p, end, ")") &&
+	       !kt_unit_is_money(b->unit);
 }
 
 /* "318 (62 pct.)", "38 lærere (35,4 årsværk)": what stands in brackets is the figure before it told

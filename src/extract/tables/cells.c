@@ -360,6 +360,20 @@ static const struct kt_timex *time_in_bracket(
 	return t->first > 0 && kt_token_is(p, t->first - 1, "(") ? t : NULL;
 }
 
+/* "112 (5 grupper)": what stands in the bracket is counted by a word of its own. */
+static gboolean has_own_noun(const struct kt_passage *p, const struct kt_quantity *q)
+{
+	guint end = q->first + q->n_tokens;
+
+	return q->first > 0 && kt_token_is(p, q->first - 1, "(") && kt_token_is(p, end + 1, ")") &&
+	       kt_passage_token(p, end)->kind == KT_TOKEN_WORD &&
+	       kt_passage_token(p, end)->time < 0 && !kt_passage_term_at(p, KT_LEX_STOP, end) &&
+	       !kt_passage_term_at(p, KT_LEX_MEASURE, end) &&
+	       !kt_passage_term_at(p, KT_LEX_PREVIOUS, end) &&
+	       !kt_passage_term_at(p, KT_LEX_COUNTED, end) && /* whatever that is */
+	       !kt_passage_term_at(p, KT_LEX_UNIT, end);
+}
+
 static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 	const struct kt_passage *p, const struct kt_quantity *q, gboolean aside)
 {
@@ -384,6 +398,8 @@ static void add_quantity(struct kt_grid *grid, struct kt_grid_cell *cell,
 		f.is_compared = TRUE;
 	}
 	f.is_compared |= cell->n_figures > 0 && q->first > 0 && kt_token_is(p, q->first - 1, "(");
+	if (f.is_compared && f.unit == KT_UNIT_NONE && !f.has_power && has_own_noun(p, q))
+		f.unit = KT_UNIT_COUNT;
 	if (f.is_compared)
 		take_unit_before_bracket(kt_grid_figure(grid, cell, cell->n_figures - 1), &f);
 	if (cell->n_figures++ == 0)

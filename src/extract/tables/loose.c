@@ -357,14 +357,17 @@ static gboolean read_grid(
 	return kt_loose_read_grid(r, grid, first, kt_loose_line_at(lines, last)->block - first + 1);
 }
 
-/* "312", "37 %", "312 (37 %)", "Skoler 8,0 mio. kr."; not "... i september 2019." */
+/* "312", "37 %", "51 (2 klasser)", "Skoler 8,0 mio. kr."; neither "342 (221)" nor "... i september
+ * 2019." */
 static gboolean ends_in_number(const struct kt_reading *r, struct kt_slice s)
 {
 	char last = s.at[s.len - 1];
+	const char *open = last == ')' ? memrchr(s.at, '(', s.len) : NULL;
 	gsize start, end;
 
-	if (g_ascii_isdigit(last) || last == '%' || kt_slice_ends(s, "%)") ||
-		kt_slice_ends(s, ",-") || kt_slice_ends(s, "pct.)"))
+	if (open && open > s.at + 1 && g_ascii_isdigit(open[1]))
+		return g_ascii_isdigit(open[-2]) && !g_ascii_isdigit(s.at[s.len - 2]);
+	if (g_ascii_isdigit(last) || last == '%' || kt_slice_ends(s, ",-"))
 		return TRUE;
 	last = last == '.' && s.len > 1 ? s.at[s.len - 2] : last;
 	return g_ascii_isalpha(last) && kt_slice_has_digit(s) &&

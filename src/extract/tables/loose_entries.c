@@ -25,23 +25,43 @@ static gboolean is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* S without the bracket it ends in that tells a share: "Skole: 312 (37 %)". */
-static struct kt_slice without_share(struct kt_slice s)
+static gboolean has_any(struct kt_slice s, const char *bytes)
+{
+	for (gsize i = 0; i < s.len; i++)
+		if (strchr(bytes, s.at[i]))
+			return TRUE;
+	return FALSE;
+}
+
+/* "37 %", "2 klasser": a share, or a number and one or two words. */
+static gboolean is_aside(struct kt_slice inside)
+{
+	gsize at = 0, words = 0;
+
+	while (at < inside.len && (g_ascii_isdigit(inside.at[at]) || strchr(".,-", inside.at[at])))
+		at++;
+	if (at == 0 || !kt_slice_has_digit(kt_slice(inside.at, at)))
+		return FALSE;
+	inside = kt_slice_trim(kt_slice(inside.at + at, inside.len - at));
+	if (kt_slice_is(inside, "%") || kt_slice_is(inside, "pct."))
+		return TRUE;
+	if (inside.len == 0 || kt_slice_has_digit(inside) || has_any(inside, ".,:;/"))
+		return FALSE;
+	for (gsize i = 0; i < inside.len; i++)
+		words += is_blank(inside.at[i]);
+	return words < 2 && g_unichar_islower(g_utf8_get_char(inside.at));
+}
+
+/* S without the bracket it ends in: "Skole: 312 (37 %)", "1. klasse: 51 (2 klasser)". */
+static struct kt_slice without_aside(struct kt_slice s)
 {
 	gsize at = s.len;
-	struct kt_slice inside;
 
 	while (at > 0 && s.at[at - 1] != '(')
 		at--;
-	if (at < 2 || !kt_slice_ends(s, ")"))
+	if (at < 2 || !kt_slice_ends(s, ")") ||
+		!is_aside(kt_slice_trim(kt_slice(s.at + at, s.len - 1 - at))))
 		return s;
-	inside = kt_slice_trim(kt_slice(s.at + at, s.len - 1 - at));
-	if (!kt_slice_has_digit(inside) ||
-		!(kt_slice_ends(inside, "%") || kt_slice_ends(inside, "pct.")))
-		return s;
-	for (gsize i = 0; i < inside.len && strchr("%p", inside.at[i]) == NULL; i++)
-		if (!g_ascii_isdigit(inside.at[i]) && strchr(" .,-", inside.at[i]) == NULL)
-			return s;
 	at--;
 	while (at > 0 && is_blank(s.at[at - 1]))
 		at--;
@@ -121,6 +141,8 @@ static gboolean names_no_figure(const struct kt_reading *r, struct kt_slice name
 
 	while (at > 0 && !is_blank(name.at[at - 1]))
 		at--;
+	if (at > 2 && g_ascii_isdigit(name.at[0]) && name.at[at - 2] == '.')
+		return FALSE; /* "1. klasse: 24" has its number before it */
 	return kt_lexicon_find(
 		       r->lexicon, KT_LEX_NONFIGURE, kt_slice(name.at + at, name.len - at)) != NULL;
 }
@@ -153,7 +175,7 @@ static gboolean is_large(struct kt_slice number)
 
 static gboolean read_entry(const struct kt_reading *r, struct kt_slice line, struct entry *out)
 {
-	struct kt_slice s = without_share(line);
+	struct kt_slice s = without_aside(line);
 	gsize at = number_start(s), gap = 0, dots = 0, leader, end;
 	gboolean colon, is_led;
 	struct kt_slice name, number;
