@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/item_status.h"
 
+#include "extract/prose/prose.h"
+
 /* How many paragraphs under the title may tell the year if the title does not. */
 #define LEAD_BLOCKS 4
 
@@ -53,7 +55,7 @@ static const struct kt_timex *telling_time(const struct kt_passage *passage, gbo
 		return is_title ? year_before_state(passage, best) : best;
 	for (guint i = 0; i < passage->times->len; i++) {
 		const struct kt_timex *t = kt_passage_time(passage, i);
-		if (!year_of(t) || (!is_title && is_event(t)))
+		if (!year_of(t) || (!is_title && (is_event(t) || kt_time_is_apart(passage, t))))
 			continue;
 		if (best && year_of(best) != year_of(t))
 			return NULL;
@@ -210,8 +212,8 @@ static gboolean is_closed_project(const struct kt_reading *r, const struct kt_te
 		return FALSE;
 	words = kt_words_split(kt_slice_str(project->text));
 	for (guint i = 0; i < words->n; i++)
-		is_closed |= kt_bits_meet(
-			kt_lexicon_senses(r->lexicon, &words->at[i]), KT_S(ACCOUNTS));
+		is_closed |=
+			kt_bits_meet(kt_lexicon_senses(r->lexicon, &words->at[i]), KT_S(ACCOUNTS));
 	kt_words_free(words);
 	return is_closed;
 }

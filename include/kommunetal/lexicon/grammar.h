@@ -152,11 +152,13 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(PERMILLE, "permille")   /* promille: of the value that is taxed */                       \
 	X(PIECES, "pieces")       /* stk.: of whatever is counted */                               \
 	X(POINT, "point")         /* point: behind a percent sign */                               \
+	X(POLITICAL, "political") /* partierne, flertallet: who decides */                         \
 	X(PROGRAMME, "programme") /* programmer */                                                 \
 	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \
 	X(REFUND, "refund")       /* refusion, refunderer */                                       \
 	X(REFUSAL, "refusal")     /* afslag: of what was applied for */                            \
 	X(REPEATED, "repeated")   /* afholdt, drøftet: done so often, no count of cases */        \
+	X(RESOLVES, "resolves")   /* besluttet, foreslår: what they do */                         \
 	X(REST, "rest")         /* rest, restbudget: an amount, though it stands as a deviation */ \
 	X(SCALE, "scale")       /* skalaen: what something is measured by */                       \
 	X(SO_FAR, "so-far")     /* til dato */                                                     \

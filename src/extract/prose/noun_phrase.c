@@ -56,7 +56,7 @@ static gboolean goes_on_from_number(const struct kt_passage *p, guint i, guint n
 /* The mark at I joins two words, or the ends of a class: "1-3 måneder". */
 static gboolean joins_words(const struct kt_passage *p, guint i)
 {
-	if (kt_mark_is(p, i, '/') || is_number_of(p, i))
+	if (kt_mark_is(p, i, '/') || is_number_of(p, i) || (i > 0 && kt_shortens_name(p, i - 1)))
 		return TRUE;
 	return kt_token_is_dash(p, i) && i > 0 && i + 1 < p->tokens->len &&
 	       kt_passage_token(p, i - 1)->nonfigure >= 0 &&

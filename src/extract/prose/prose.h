@@ -37,6 +37,7 @@
  *   prose_where.c    the area
  *   prose_applicant.c the budget of one who applies
  *   prose_aside.c    what is counted by the way
+ *   prose_proposer.c who decides on money
  *   prose_lead.c     the unit a lead-in tells for the items of its list
  *   prose_supposed.c what would be, and what was expected before
  *   prose_clue.c     all times of the sentence, for the choice among candidates
@@ -361,6 +362,10 @@ void kt_mark_course(const struct kt_sentence *s, guint k);
 void kt_mark_base(const struct kt_sentence *s, guint k);
 /* What the ends of a course make of each other, once all measures are told. */
 void kt_finish_courses(struct kt_sentence *s);
+
+/* ---- prose_proposer.c ---- */
+/* Token I is of who decides on money: "partierne bag budgettet har besluttet". */
+gboolean kt_names_proposer(const struct kt_passage *p, guint i);
 
 /* ---- prose_applicant.c ---- */
 /* Makes F an amount, where it is the budget of one who applies for a grant. */

@@ -178,6 +178,9 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 	const struct kt_token *t = kt_passage_token(p, i);
 	guint before;
 
+	if (kt_word_means(p, i, KT_S(RESOLVES)) &&
+		kt_word_does(p, i + 1 + kt_mark_is(p, i + 1, ','), KT_W(THAT)))
+		return TRUE; /* "ønsker at bruge", "foreslår, at der bruges" */
 	if (t->kind != KT_TOKEN_WORD ||
 		t->covered & (KT_LEX_MASK(KT_LEX_STOP) | KT_LEX_MASK(KT_LEX_COUNTED) |
 				     KT_LEX_MASK(KT_LEX_MEASURE) | KT_LEX_MASK(KT_LEX_EFFECT) |
@@ -196,7 +199,7 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 
 gboolean kt_phrase_tells_aside(const struct kt_passage *p, guint i)
 {
-	return names_area(p, i) || names_law(p, i) || tells_when(p, i);
+	return names_area(p, i) || names_law(p, i) || tells_when(p, i) || kt_names_proposer(p, i);
 }
 
 /* Token I stays in a phrase in its own right. */
@@ -208,6 +211,7 @@ static gboolean is_kept(const struct kt_passage *p, guint i)
 	       !kt_word_has(p, i, KT_LEX_MEASURE, "count") && /* "antallet af" */
 	       !kt_word_has(p, i, KT_LEX_TIME, "to_date") && !names_area(p, i) &&
 	       !names_law(p, i) && !tells_when(p, i) && !is_verb_form(p, i) &&
+	       !kt_names_proposer(p, i) &&
 	       (!leans(p, i) || (i + 1 < p->tokens->len && is_kept(p, i + 1)));
 }
 

@@ -70,8 +70,17 @@ static gboolean is_shorthand(const struct kt_passage *p, guint i)
 
 	if (t->word.text.len == 1 && g_ascii_islower(t->word.text.at[0]))
 		return TRUE;
+	if (kt_shortens_name(p, i))
+		return FALSE;
 	return kt_passage_term_at(p, KT_LEX_ABBREVIATION, i) && kt_mark_is(p, i + 1, '.') &&
 	       (i + 2 >= p->tokens->len || kt_passage_token(p, i + 2)->kind != KT_TOKEN_NUMERAL);
+}
+
+gboolean kt_shortens_name(const struct kt_passage *p, guint i)
+{
+	return kt_found_is(kt_passage_term_at(p, KT_LEX_ABBREVIATION, i), "name") &&
+	       kt_mark_is(p, i + 1, '.') && i + 2 < p->tokens->len &&
+	       kt_passage_token(p, i + 2)->kind == KT_TOKEN_WORD && kt_token_is_upper(p, i + 2);
 }
 
 /* "efter syv måneder": when, not what */
@@ -93,6 +102,8 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 		return GUESS_ADVERB;
 	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock") || is_spell(p, i, first))
 		return GUESS_ASIDE;
+	if (kt_word_means(p, i, KT_S(RESOLVES)) && kt_word_does(p, i + 1, KT_W(THAT)))
+		return GUESS_PARTICIPLE; /* "har aftalt at bruge" */
 
 	if (t->kind != KT_TOKEN_WORD || t->nonfigure >= 0 || (i > first && kt_token_is_upper(p, i)))
 		return GUESS_NOUN;

@@ -30,6 +30,8 @@ enum kt_speech {
 
 /* The parts of speech of S, a byte (enum kt_speech) a token; free with g_free. */
 guint8 *kt_speech_of(const struct kt_sentence *s);
+/* The word at I is short for one of a name: "St. Magleby Skole". */
+gboolean kt_shortens_name(const struct kt_passage *p, guint i);
 /* A municipality or the country, or a law: it is told elsewhere. */
 gboolean kt_phrase_tells_aside(const struct kt_passage *p, guint i);
 
