@@ -52,12 +52,12 @@ static gint core_behind(const struct kt_subject_search *q, const struct kt_figur
 	return -1;
 }
 
-/* The core that "på" leads from to X; -1: none. */
+/* The core that "på" or "for" leads from to X; -1: none. */
 static gint core_before(const struct kt_subject_search *q, const struct kt_figure *x)
 {
 	guint number = kt_before_number(q->s, x);
 
-	if (number <= x->left || !kt_word_does(q->s->p, number - 1, KT_W(ON)))
+	if (number <= x->left || !kt_word_does(q->s->p, number - 1, KT_W(ON, FOR)))
 		return -1;
 	for (guint i = MIN(q->cores->len, KT_SUBJECT_CORES); i-- > 0;) {
 		const struct kt_core *core = kt_search_core(q, i);
@@ -116,6 +116,14 @@ static gint led_in(const struct kt_subject_search *q, gint head, gint last, gint
 	return -1;
 }
 
+/* "anlægsindtægter for 4 mio. kr.": so much of it, and no measure of something told before. */
+static gboolean is_bought_for(const struct kt_subject_search *q, const struct kt_figure *x)
+{
+	guint number = kt_before_number(q->s, x);
+
+	return number > x->left && kt_word_does(q->s->p, number - 1, KT_W(FOR));
+}
+
 /* The cores that are OTHER's alone beside the figure of Q. */
 static guint64 cores_of(const struct kt_subject_search *q, const struct kt_figure *other)
 {
@@ -133,14 +141,29 @@ static guint64 cores_of(const struct kt_subject_search *q, const struct kt_figur
 		return at >= 0 ? bits_of(behind, last_of(q, other, behind)) : 0;
 	}
 	if (own_before >= 0 && before >= 0 && before != own_before &&
-		head_of(q, q->f, own_before) < own_before)
+		(head_of(q, q->f, own_before) < own_before || is_bought_for(q, q->f)))
 		return bits_of(head_of(q, other, before), before);
 	return 0;
 }
 
+/* "udgifter for 1.753 mio. kr. svarende til en forbrugsprocent på 70,7": what the sum is told as once
+ * more is no name of it. */
+static guint64 cores_of_equal(const struct kt_subject_search *q)
+{
+	const struct kt_figure *other =
+		q->k + 1 < q->s->figures->len ? kt_figure_at(q->s->figures, q->k + 1) : NULL;
+	gint at = other && !other->refusal && other->host < 0 && other->unit != q->f->unit &&
+				  kt_unit_is_money(q->f->unit) &&
+				  kt_word_has(q->s->p, q->f->end, KT_LEX_STOP, "equal")
+			  ? core_before(q, other)
+			  : -1;
+
+	return at >= 0 ? bits_of(head_of(q, other, at), at) : 0;
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
-	guint64 cores = 0;
+	guint64 cores = cores_of_equal(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(q->s->figures, k);

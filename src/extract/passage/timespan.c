@@ -254,11 +254,22 @@ static gboolean ends_in_and_on(const struct kt_passage *p, const struct kt_found
 	       !kt_passage_term_at(p, KT_LEX_TIME, next);
 }
 
+/* "750.000 kr. i 2021 og derefter 250.000 kr. årligt": the word leads on to the next figure. */
+static gboolean leads_to_number(const struct kt_passage *p, const struct kt_found *f)
+{
+	guint next = f ? f->first + f->n_tokens : 0;
+
+	return kt_found_is(f, "and_on") && next < p->tokens->len &&
+	       kt_passage_token(p, next)->kind == KT_TOKEN_NUMERAL &&
+	       kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, next - 1), "connective");
+}
+
 static void apply_after(const struct kt_passage *p, struct kt_timex *t)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, t->first + t->n_tokens);
 
-	if (t->period.is_range || !(kt_found_is(f, "and_on") || ends_in_and_on(p, f)))
+	if (t->period.is_range || leads_to_number(p, f) ||
+		!(kt_found_is(f, "and_on") || ends_in_and_on(p, f)))
 		return;
 	t->sort = KT_TIMEX_SINCE;
 	t->period = kt_period_range(t->period.from, (struct kt_moment){0});

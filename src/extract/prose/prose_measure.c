@@ -149,6 +149,19 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 	return NULL;
 }
 
+/* "anlægsudgifter for 59 mio. kr. og anlægsindtægter for 4 mio. kr.": no verb of its own, and led up
+ * to in the same way. */
+static gboolean keeps_step(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_figure *model)
+{
+	guint i = kt_before_number(s, f), k = kt_before_number(s, model);
+
+	return kt_unit_is_money(f->unit) && f->unit == model->unit && model->host < 0 &&
+	       f->host < 0 && model->end <= f->left && i > f->left && k > model->left &&
+	       kt_word_does(s->p, i - 1, KT_W(FOR)) && kt_word_does(s->p, k - 1, KT_W(FOR)) &&
+	       is_elliptic(s, f);
+}
+
 /* "7,8 mio. kr. vedrører Trepartsaftalen": a part of the whole just told. */
 static gboolean is_share_of(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -345,6 +358,8 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 	}
 	if (model)
 		take_chained(s, f, model);
+	if (model && model->label < model->label_end && keeps_step(s, f, model))
+		*strength = BEYOND_DOUBT;
 	if (model || from_antecedent(s, k, f))
 		return KT_TOLD_SHARED;
 	*strength = s->before->is_list ? OF_LEAD_IN : OF_TEXT_BEFORE;

@@ -98,6 +98,24 @@ static gboolean accounts_show(
 	return verb;
 }
 
+/* "har kommunen afholdt nettodriftsudgifter for 1.753 mio. kr." */
+static gboolean is_held(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint number = kt_before_number(s, f);
+	const struct kt_found *expense;
+
+	if (number <= f->left || !kt_word_does(s->p, number - 1, KT_W(FOR)))
+		return FALSE;
+	expense = clue_in(s, f->clause, number, " spent");
+	for (guint i = f->clause; expense && i < expense->first; i++) {
+		const struct kt_found *found = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (found && kt_clue_tells(found->term, "actual") && kt_is_participle(s->p, i))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -110,8 +128,8 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 		!kt_word_means(s->p, verb, KT_S(CAME_TO)))
 		verb++;
 	expense = clue_in(s, f->clause, verb, " spent");
-	if ((verb == f->first && !accounts_show(s, f->clause, expense)) || !expense ||
-		is_plan(s, f->clause, f->first) ||
+	if ((verb == f->first && !is_held(s, f) && !accounts_show(s, f->clause, expense)) ||
+		!expense || is_plan(s, f->clause, f->first) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))
 		return;
 	f->measure = KT_MEASURE_ACTUAL;
