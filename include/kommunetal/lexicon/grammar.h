@@ -133,6 +133,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
 	X(FOLLOW_UP, "follow-up")   /* opfølgningen: of a budget, as of a day */                  \
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
+	X(HALF, "half")             /* halv: before "million" */                                   \
 	X(HAPPENS, "happens")       /* skete, lykkedes: of what was told before */                 \
 	X(INCLUDING, "including")   /* inkl. */                                                    \
 	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \

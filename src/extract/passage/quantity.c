@@ -509,6 +509,25 @@ static guint fraction_at(struct kt_passage *p, guint i)
 	return f->n_tokens;
 }
 
+/* "en million kroner", "en halv million kroner": before a scale that is written out the article counts,
+ * and a half is a number. */
+static gboolean counts_scale(const struct kt_passage *p, guint i, struct kt_decimal *number)
+{
+	enum { SHORTEST = 7 }; /* "million"; not "mio." */
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	if (!kt_found_at(p, KT_LEX_SCALE, i + 1) ||
+		kt_passage_token(p, i + 1)->word.folded.len < SHORTEST)
+		return FALSE;
+	if (kt_word_means(p, i, KT_S(HALF)))
+		*number = (struct kt_decimal){5, 1};
+	else if (kt_found_is(kt_found_at(p, KT_LEX_STOP, i), "article") && t->word.folded.len == 2)
+		*number = kt_decimal_int(1);
+	else
+		return FALSE;
+	return TRUE;
+}
+
 void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	struct quantity_reader r = {.p = p, .in_table = context && context->in_table};
@@ -521,6 +540,8 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 			((t->begins & KT_LEX_MASK(KT_LEX_NUMBER)) ||
 				t->word.folded.len >= SHORTEST_COMPOUND))
 			t->is_number = kt_lexicon_number(p->lexicon, &t->word, &t->number);
+		if (t->kind == KT_TOKEN_WORD && t->time < 0 && !t->is_number)
+			t->is_number = counts_scale(p, i, &t->number);
 	}
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
 		n = fraction_at(p, i);
