@@ -110,10 +110,15 @@ static gboolean heads_a_name(const struct kt_passage *p, guint i)
  * sager" does) or is money. */
 static const char *named_before(const struct kt_passage *p, guint i)
 {
+	enum { MOST_VOTES = 60 };
 	const struct kt_found *f = kt_found_before(p, KT_LEX_NONFIGURE, i);
 
 	if (!f && i > 1 && kt_token_is(p, i - 1, ":")) { /* "Lukkede punkter: 63-65" */
 		f = kt_found_before(p, KT_LEX_NONFIGURE, i - 1);
+		if ((kt_found_is(f, "before votes") || kt_found_is(f, "after votes")) &&
+			kt_token_int(p, i, 0, MOST_VOTES) >= 0 &&
+			!kt_found_at(p, KT_LEX_UNIT, i + 1))
+			return "votes"; /* "Imod stemte: 1 (V)" */
 		if (!kt_found_is(f, "after item"))
 			return NULL;
 	}
