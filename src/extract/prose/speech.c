@@ -102,7 +102,9 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 		return GUESS_ADVERB;
 	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock") || is_spell(p, i, first))
 		return GUESS_ASIDE;
-	if (kt_word_means(p, i, KT_S(RESOLVES)) && kt_word_does(p, i + 1, KT_W(THAT)))
+	if (kt_word_means(p, i, KT_S(RESOLVES)) &&
+		(kt_word_does(p, i + 1, KT_W(THAT)) ||
+			(i > first && kt_word_class(p, i - 1) == KT_WORD_AUXILIARY)))
 		return GUESS_PARTICIPLE; /* "har aftalt at bruge" */
 
 	if (t->kind != KT_TOKEN_WORD || t->nonfigure >= 0 || (i > first && kt_token_is_upper(p, i)))
