@@ -26,7 +26,8 @@ static gboolean is_row(
 	for (guint i = a->end; i < b->first; i++) {
 		enum kt_word_class c = kt_word_class(q->s->p, i);
 
-		if (kt_class_is_verb(c) || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
+		if (kt_class_is_verb(c) || kt_word_does(q->s->p, i, KT_W(AGAINST)) ||
+			c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
 			(c == KT_WORD_MARK && !kt_mark_is(q->s->p, i, ',') &&
 				kt_mark_separates(q->s->p, i)))
 			return FALSE;
@@ -35,19 +36,21 @@ static gboolean is_row(
 	return joint;
 }
 
-/* The core right behind X and a preposition; -1: none. */
+/* The core right behind X, or behind a preposition and a place there; -1: none. */
 static gint core_behind(const struct kt_subject_search *q, const struct kt_figure *x)
 {
 	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
 		const struct kt_core *core = kt_search_core(q, i);
+		guint k = x->end;
 
 		if (core->first < x->end)
 			continue;
-		return core->first < x->right && core->preposition >= 0 &&
-				       (guint)core->preposition <= x->end + 1 &&
-				       (guint)core->preposition >= x->end
-			       ? (gint)i
-			       : -1;
+		if (k < core->first && kt_search_speech(q, k) == KT_SPEECH_PREPOSITION)
+			k++;
+		while (k < core->first && (kt_search_speech(q, k) == KT_SPEECH_ARTICLE ||
+						  kt_search_speech(q, k) == KT_SPEECH_ASIDE))
+			k++;
+		return core->first < x->right && k == core->first ? (gint)i : -1;
 	}
 	return -1;
 }
@@ -77,16 +80,25 @@ static gint head_of(const struct kt_subject_search *q, const struct kt_figure *x
 	return i;
 }
 
+/* The preposition that leads to core I; an empty slice where none does. */
+static struct kt_slice lead_of(const struct kt_subject_search *q, gint i)
+{
+	guint k = kt_search_core(q, i)->first;
+
+	while (k > q->s->first && (kt_search_speech(q, k - 1) == KT_SPEECH_ARTICLE ||
+					  kt_search_speech(q, k - 1) == KT_SPEECH_ASIDE))
+		k--;
+	return k > q->s->first && kt_search_speech(q, k - 1) == KT_SPEECH_PREPOSITION
+		       ? kt_passage_token(q->s->p, k - 1)->word.folded
+		       : kt_slice_str("");
+}
+
 static gboolean is_led_alike(const struct kt_subject_search *q, gint a, gint b)
 {
-	gint i = kt_search_core(q, a)->preposition, k = kt_search_core(q, b)->preposition;
-	struct kt_slice x, y;
+	struct kt_slice x = lead_of(q, a), y = lead_of(q, b);
 
-	if (i < 0 || k < 0)
-		return FALSE;
-	x = kt_passage_token(q->s->p, i)->word.folded;
-	y = kt_passage_token(q->s->p, k)->word.folded;
-	return x.len == y.len && memcmp(x.at, y.at, x.len) == 0;
+	return x.len == y.len && (x.len || kt_unit_is_money(q->f->unit)) &&
+	       memcmp(x.at, y.at, x.len) == 0;
 }
 
 static guint64 bits_of(gint first, gint last)

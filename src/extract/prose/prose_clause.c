@@ -446,6 +446,41 @@ static const struct kt_figure *next_beside(const struct kt_sentence *s, guint k)
 	return NULL;
 }
 
+/* "Prisen er 2,3 mio. kr., og handlen forventes gennemført": behind the figure another clause begins
+ * at token I, with a subject and a verb of its own. */
+static gboolean begins_apart(const struct kt_sentence *s, guint i)
+{
+	enum { VERB_WITHIN = 6 };
+	gboolean subject = FALSE;
+
+	if (!kt_mark_is(s->p, i, ',') || kt_word_class(s->p, i + 1) != KT_WORD_CONJUNCTION)
+		return FALSE;
+	for (guint k = i + 2; k < MIN(i + 2 + VERB_WITHIN, s->end); k++) {
+		enum kt_word_class c = kt_word_class(s->p, k);
+
+		if (kt_class_is_verb(c))
+			return subject;
+		if (c == KT_WORD_MARK || c == KT_WORD_CLAUSE || c == KT_WORD_RELATIVE ||
+			c == KT_WORD_ANAPHOR)
+			return FALSE;
+		subject |= c == KT_WORD_CONTENT;
+	}
+	return FALSE;
+}
+
+/* Where the words behind F, the last figure of S, cease to be of it. */
+static guint end_of_ground(const struct kt_sentence *s, const struct kt_figure *f, guint clause)
+{
+	gboolean verb = FALSE;
+
+	for (guint i = clause; i < f->first; i++)
+		verb |= kt_word_is_verb(s->p, i);
+	for (guint i = f->end; verb && i < s->end; i++)
+		if (begins_apart(s, i))
+			return i;
+	return s->end;
+}
+
 static void set_grounds(struct kt_sentence *s)
 {
 	guint left = s->first, bracket_left = 0;
@@ -458,6 +493,8 @@ static void set_grounds(struct kt_sentence *s)
 		if (in_bracket(f))
 			for (limit = f->end; limit < s->end && !kt_mark_is(s->p, limit, ')');)
 				limit++;
+		else if (!next)
+			limit = end_of_ground(s, f, MAX(clause_of(s, f->first), left));
 		f->right = next ? divide_gap(s->p, f->end, MAX(f->end, next->first)) : limit;
 		if (in_bracket(f)) {
 			f->left = MAX(f->left, bracket_left);
