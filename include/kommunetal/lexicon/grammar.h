@@ -105,6 +105,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 #define KT_WORD_SENSES(X)                                                                          \
 	X(ABSTAINED, "abstained")           /* undlod: of votes */                                 \
 	X(ACCOUNTS, "accounts")             /* regnskab: what a closed year came to */             \
+	X(AFTERWARDS, "afterwards")         /* herefter, fremover: from then on */                 \
 	X(AGE, "age")                       /* alder, aldersgruppe */                              \
 	X(AMOUNT, "amount")                 /* beløb */                                           \
 	X(ANY_DIFFERENCE, "any-difference") /* rest, forskel: of whatever stands beside it */      \

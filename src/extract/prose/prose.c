@@ -152,6 +152,7 @@ static void read_sentence(struct kt_reading *r, struct kt_passage *p, guint firs
 	kt_sentence_subjects(&s);
 	kt_list_name_figures(&s);
 	kt_sentence_periods(&s);
+	kt_sentence_unspend(&s);
 	kt_sentence_areas(&s);
 	kt_sentence_choose_subjects(&s);
 	kt_sentence_tidy_subjects(&s);

@@ -384,6 +384,8 @@ void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f);
 void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f);
 /* Makes F what is in the till, where a day made it something used so far. */
 void kt_figure_balance(const struct kt_sentence *s, struct kt_figure *f);
+/* Makes what is used of a year to come something else, once the periods are known. */
+void kt_sentence_unspend(const struct kt_sentence *s);
 /* Makes F, the surplus of the ordinary running, a result. */
 void kt_figure_result(const struct kt_sentence *s, struct kt_figure *f);
 

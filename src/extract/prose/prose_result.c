@@ -179,6 +179,26 @@ void kt_figure_balance(const struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_reason(f, "measure", "balance", kt_passage_slice(s->p, f->left, f->first));
 }
 
+/* "Servicerammen for 2022 er foreløbig beregnet til 1.412 mio. kr.", told in 2021: nothing is used of
+ * a year that has not begun. */
+void kt_sentence_unspend(const struct kt_sentence *s)
+{
+	guint held = s->reading->context.meeting.year;
+
+	for (guint k = 0; held && k < s->figures->len; k++) {
+		struct kt_figure *f = kt_figure_at(s->figures, k);
+
+		if (f->refusal || !kt_unit_is_money(f->unit) ||
+			(f->measure != KT_MEASURE_TO_DATE && f->measure != KT_MEASURE_ACTUAL) ||
+			f->period.from.unit != KT_TIME_YEAR || f->period.from.year <= held)
+			continue;
+		f->measure = f->measure == KT_MEASURE_ACTUAL ? KT_MEASURE_EXPECTED_RESULT
+							     : KT_MEASURE_AMOUNT;
+		kt_figure_reason(
+			f, "measure", "year-to-come", kt_passage_slice(s->p, f->first, f->end));
+	}
+}
+
 /* "Servicemålet er overholdt i 43 pct. af sagerne": how often, and not what is aimed at. */
 void kt_figure_met(const struct kt_sentence *s, struct kt_figure *f)
 {

@@ -224,13 +224,24 @@ static gboolean tells_of_another(const struct kt_sentence *s, const struct kt_fi
 	return verb;
 }
 
+/* "gav i 2019 tilsagn om 2 mio. kr. til hallen, som åbner i 2022": where F has its time already, the
+ * clause behind the comma at token I - 1 is the last noun's. */
+static gboolean tells_of_the_last(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	return i >= f->end + 2 && kt_mark_is(s->p, i - 1, ',') &&
+	       kt_word_class(s->p, i) == KT_WORD_RELATIVE &&
+	       kt_word_class(s->p, i - 2) == KT_WORD_CONTENT &&
+	       !(i - 2 >= f->noun && i - 2 < f->noun_end) &&
+	       kt_last_time(s->p, f->clause, f->first);
+}
+
 /* The first time behind F in its clause, none of a relative clause about something else. */
 static const struct kt_timex *time_behind(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_timex *t = kt_first_time(s->p, f->end, clause_end(s, f));
 
 	for (guint i = f->end; t && i < t->first; i++)
-		if (tells_of_another(s, f, i))
+		if (tells_of_another(s, f, i) || tells_of_the_last(s, f, i))
 			return NULL;
 	return t;
 }
@@ -254,6 +265,7 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 		t = budget_year(s, f);
 	if (!t)
 		return FALSE;
+	t = kt_time_of_account(s, f, t);
 	if (row_of_years(s, k, t))
 		return TRUE;
 	if (f->is_chained && k > 0 && kt_time_behind_row(s, k - 1) == t) {
@@ -439,7 +451,8 @@ void kt_sentence_periods(struct kt_sentence *s)
 		if (kt_figure_is_declared_bracket(s, f) || kt_figure_split_range(s, k) ||
 			explained_time(s, k) || kt_figure_named_part(s, f, told_time(s, f)) ||
 			kt_figure_of_taken_up(f, up, told_time(s, f)) || years_of_parts(s, k) ||
-			own_time(s, k) || kt_figure_is_undated(s, k) || sentence_time(s, k))
+			kt_figure_holds_onward(s, k) || own_time(s, k) ||
+			kt_figure_is_undated(s, k) || sentence_time(s, k))
 			continue;
 		kt_figure_inherit_period(s, f);
 	}

@@ -4,6 +4,7 @@
  *   prose_time.c    which times there are, and reckoning with them
  *   prose_levels.c  times told in pairs: of as many figures, of the two ends of a change
  *   prose_since.c   the period that a change runs over
+ *   prose_onward.c  from when on a figure holds
  *   prose_undated.c figures that the times of their sentence do not date
  *   prose_when.c    the time of one figure; the order in which all of these are asked
  * Times are borrowed from the passage, and live as long as it does. */
@@ -59,6 +60,14 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k);
 /* The time that F's clause is told of: "siden 2009, hvor der blev talt 4.998"; NULL if it is told of
  * none so. */
 const struct kt_timex *kt_time_explained(const struct kt_sentence *s, const struct kt_figure *f);
+
+/* ---- prose_onward.c ---- */
+/* Gives figure K the open period that begins behind the last one told, or when it comes into
+ * force; FALSE if nothing says so. */
+gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k);
+/* T, or where it is the day on which a budget was passed the year that this is for. */
+const struct kt_timex *kt_time_of_account(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
 
 /* ---- prose_undated.c ---- */
 /* The times of the sentence do not date figure K, which tells none of its own: "til 118 nu", "mod

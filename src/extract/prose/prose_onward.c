@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From when on a figure holds, and which of two times is of its money.
+ *
+ *   2,3 mio. kr. i 2022 og 2,4 mio. kr. årligt herefter            from 2023 on
+ *   hæves fra 43 kr. til 45 kr. med virkning fra 1. august 2006    the new one from then on
+ *   Budgettet for 2021 blev vedtaget den 8. oktober 2020 med et    2021
+ *     overskud på 12 mio. kr. */
+#include "extract/prose/prose_when.h"
+
+/* The token behind F and the words that say how often it falls due. */
+static guint behind_per(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *per = kt_passage_find(s->p, KT_LEX_PER, f->end, f->end + 1);
+
+	return per && per->first == f->end ? per->first + per->n_tokens : f->end;
+}
+
+/* The last year of the figure before the K-th in the sentence; 0 where it has none. */
+static guint year_before(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	struct kt_moment last;
+
+	if (!before || before->refusal || before->unit != f->unit)
+		return 0;
+	last = before->period.is_range ? before->period.to : before->period.from;
+	return last.unit == KT_TIME_YEAR ? last.year : 0;
+}
+
+/* "2,4 mio. kr. årligt herefter", "og derefter 250.000 kr. årligt" */
+static gboolean holds_afterwards(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint behind = behind_per(s, f), before = kt_before_number(s, f), year;
+	gboolean is_behind = behind < f->right && kt_word_means(s->p, behind, KT_S(AFTERWARDS));
+	gboolean is_before = before > f->left && kt_word_means(s->p, before - 1, KT_S(AFTERWARDS));
+
+	if ((!is_behind && !is_before) || kt_first_time(s->p, f->end, f->right) ||
+		kt_last_time(s->p, f->left, f->first))
+		return FALSE;
+	year = year_before(s, k);
+	if (!year)
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_range(kt_moment_year(year + 1), (struct kt_moment){0}),
+		"afterwards",
+		kt_passage_slice(
+			s->p, is_behind ? behind : before - 1, is_behind ? behind + 1 : before));
+	return TRUE;
+}
+
+/* The day that "fra" or "med virkning fra" leads to behind F; NULL. */
+static const struct kt_timex *day_of_force(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_timex *t = kt_passage_time(s->p, i);
+		guint k = t->first;
+
+		if (t->first < f->end || t->first >= f->right || t->period.is_range ||
+			t->period.from.unit != KT_TIME_DAY)
+			continue;
+		while (k > f->end && kt_word_class(s->p, k - 1) == KT_WORD_ARTICLE)
+			k--;
+		if (t->event == KT_EVENT_NO_TIME ||
+			(k > f->end && kt_word_does(s->p, k - 1, KT_W(FROM))))
+			return t;
+	}
+	return NULL;
+}
+
+/* "hæves fra 43 kr. til 45 kr. med virkning fra 1. august 2006": what it is raised to. */
+static gboolean comes_into_force(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *from = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	const struct kt_timex *t;
+
+	if (f->measure != KT_MEASURE_RATE || !from || !from->is_from || from->unit != f->unit)
+		return FALSE;
+	t = day_of_force(s, f);
+	if (!t)
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_range(t->period.from, (struct kt_moment){0}),
+		"in-force-from", kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
+	return TRUE;
+}
+
+/* "hæves fra 43 kr.": no day on which the new one comes into force is the old one's. */
+static gboolean is_replaced(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *to =
+		k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
+
+	if (f->measure != KT_MEASURE_RATE || !f->is_from || !to || to->unit != f->unit ||
+		to->measure != KT_MEASURE_RATE || !day_of_force(s, to) ||
+		kt_first_time(s->p, f->left, to->first))
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_none(), "replaced", kt_slice_str(""));
+	return TRUE;
+}
+
+gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k)
+{
+	return holds_afterwards(s, k) || comes_into_force(s, k) || is_replaced(s, k);
+}
+
+const struct kt_timex *kt_time_of_account(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (!kt_figure_is_yearly(f) || t->sort != KT_TIMEX_POINT || t->is_relative ||
+		t->period.is_range || t->period.from.unit != KT_TIME_DAY || t->first >= f->first)
+		return t;
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_timex *other = kt_passage_time(s->p, i);
+
+		if (other->first >= s->first && other->first < t->first &&
+			!other->period.is_range && other->period.from.unit == KT_TIME_YEAR &&
+			other->first > s->first &&
+			(kt_word_does(s->p, other->first - 1, KT_W(FOR)) ||
+				kt_word_has(s->p, other->first - 1, KT_LEX_MEASURE, NULL)))
+			return other;
+	}
+	return t;
+}
