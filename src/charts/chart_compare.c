@@ -48,7 +48,7 @@ static const struct kt_chart_row *row_of(const struct compare *c, guint r)
 
 static struct kt_font axis_font(const struct kt_listing_cell *cell)
 {
-	return (struct kt_font){0.85 * cell->em, FALSE, FALSE};
+	return (struct kt_font){0.95 * cell->em, FALSE, FALSE};
 }
 
 /* Right of the highest value: room for the half of the last number over the grid. */

@@ -66,6 +66,8 @@ const char *kt_listing_link(
 const char *kt_listing_target(const struct kt_listing *listing, guint row); /* may be NULL */
 /* The picture in ROW of COLUMN alone, as large as its cell after kt_listing_fit; take it. */
 struct kt_scene *kt_listing_picture(const struct kt_listing *listing, guint row, guint column);
+/* The axis over COLUMN alone; NULL if it has none. */
+struct kt_scene *kt_listing_axis(const struct kt_listing *listing, guint column);
 
 void kt_listing_fit(
 	struct kt_listing *listing, const struct kt_ruler *ruler, gdouble em, gdouble width);

@@ -171,3 +171,17 @@ struct kt_scene *kt_listing_picture(const struct kt_listing *listing, guint row,
 		c->paint(scene, &cell, c->data, row);
 	return scene;
 }
+
+struct kt_scene *kt_listing_axis(const struct kt_listing *listing, guint column)
+{
+	const struct kt_listing_column *c = kt_listing_column_at(listing, column);
+	struct kt_box box = {0, 0, c->width, KT_LISTING_LINE * listing->em};
+	struct kt_listing_cell cell = {box, box.h / 2, listing->em, listing->em, listing->ruler};
+	struct kt_scene *scene;
+
+	if (!c->paint_axis)
+		return NULL;
+	scene = kt_scene_new(box.w, box.h);
+	c->paint_axis(scene, &cell, c->data);
+	return scene;
+}

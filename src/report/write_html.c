@@ -12,6 +12,7 @@
 
 #define EM 11.0
 #define WIDTH 780.0
+#define NARROW 343.0 /* of a telephone, without its margins */
 
 struct html {
 	const struct kt_document_out *document;
@@ -177,6 +178,15 @@ static void put_row(struct html *h, const struct kt_listing *listing, guint r)
 	g_string_append(h->out, "</tr>\n");
 }
 
+/* Over a column of pictures stand the numbers of its scale, where it has one. */
+static void put_axis(struct html *h, const struct kt_listing *listing, guint c)
+{
+	g_autoptr(kt_scene) scene = kt_listing_axis(listing, c);
+
+	if (scene)
+		kt_scene_svg(scene, NULL, NULL, lang_code(h), FALSE, h->out);
+}
+
 static void put_listing(struct html *h, const struct kt_listing *listing, const char *caption)
 {
 	g_string_append(h->out, "<div class=\"scroll\"><table>\n");
@@ -191,6 +201,8 @@ static void put_listing(struct html *h, const struct kt_listing *listing, const 
 			is_picture ? "<td class=\"p\">" : "<th scope=\"col\"%s>",
 			is_number ? " class=\"n\"" : "");
 		escape(h, kt_listing_head(listing, c));
+		if (is_picture)
+			put_axis(h, listing, c);
 		g_string_append(h->out, is_picture ? "</td>" : "</th>");
 	}
 	g_string_append(h->out, "</tr></thead>\n<tbody>\n");
@@ -227,6 +239,18 @@ static void put_sources(struct html *h, const struct kt_chart *chart)
 	}
 	if (last)
 		g_string_append(h->out, "</p>\n");
+}
+
+/* The numbers of the sources stand below as links. */
+static char *note_without_sources(const struct kt_chart *chart)
+{
+	g_autofree char *none = kt_say(chart->lang, "sources.note", "list", "", NULL);
+	const char *at = chart->note ? g_strrstr(chart->note, none) : NULL;
+	const char *end = at ? at + strlen(none) : NULL;
+
+	if (!at || end[strspn(end, "0123456789, ")])
+		return g_strdup(chart->note);
+	return g_strchomp(g_strndup(chart->note, (gsize)(at - chart->note)));
 }
 
 static void put_number(
@@ -270,19 +294,35 @@ static void put_figures(struct html *h, const struct kt_chart *chart, const char
 	g_string_append(h->out, "</tbody></table></div></details>\n");
 }
 
+static void put_svg(
+	struct html *h, const struct kt_item *item, const struct kt_scene *scene, const char *look)
+{
+	g_string_append_printf(h->out, "<div class=\"%s\">", look);
+	kt_scene_svg(scene, item->chart->message, item->text, lang_code(h), FALSE, h->out);
+	g_string_append(h->out, "</div>\n");
+}
+
+/* Drawn a second time for a telephone, where it can be: the last figure, which the finding is
+ * about, is not to lie outside the window. */
 static gboolean put_figure(struct html *h, const struct kt_item *item, GError **error)
 {
 	g_autofree char *note = NULL, *caption = kt_caption_text(item->chart, item->chart->unit);
 	g_autoptr(kt_scene) scene = kt_chart_body(
 		item->chart, item->chart_kind, WIDTH, EM, kt_ruler_pango(), &note, error);
+	g_autofree char *same_note = NULL, *of_chart = note_without_sources(item->chart);
+	g_autoptr(kt_scene) narrow = kt_chart_body(
+		item->chart, item->chart_kind, NARROW, EM, kt_ruler_pango(), &same_note, NULL);
 
 	if (!scene)
 		return FALSE;
 	g_string_append(h->out, "<figure tabindex=\"0\">\n");
 	put_element(h, "<figcaption><strong>", caption, "</strong></figcaption>");
-	kt_scene_svg(scene, item->chart->message, item->text, lang_code(h), FALSE, h->out);
+	put_svg(h, item, scene, narrow ? "wide" : "only");
+	if (narrow)
+		put_svg(h, item, narrow, "narrow");
 	g_string_append(h->out, "</figure>\n");
 	put_paragraph(h, KT_STYLE_NOTE, note);
+	put_paragraph(h, KT_STYLE_NOTE, of_chart);
 	put_sources(h, item->chart);
 	put_figures(h, item->chart, caption);
 	return TRUE;

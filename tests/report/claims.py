@@ -50,6 +50,10 @@ class Claims:
         self.told_on = args["date"]  # the chapter's day: what follows is told of it
         return args["date"] in self.times and ("year" not in args or args["year"] in self.times)
 
+    def check_outlook_note(self, args, key):
+        """How wide the band is, every chart has it (src/report/outlook.h)."""
+        return args["percent"] == "80"
+
     # ---- budgets ----
 
     def check_finding(self, args, key):
