@@ -121,13 +121,45 @@ static void style_steps(
 		[BETTER] = KT_INK_BETTER,
 		[REST] = KT_INK_PREVIOUS};
 	lxw_chart_fill fill = {.color = kt_xlsx_rgb(inks[column])}, none = {.none = LXW_TRUE};
-	lxw_chart_font light = {.color = 0xFFFFFF};
 
 	chart_series_set_fill(series, column == BASE || column > REST ? &none : &fill);
-	if (column != LEVEL)
-		return;
-	kt_xlsx_label(s, series, "");
-	chart_series_set_labels_font(series, &light);
+	if (column == LEVEL)
+		kt_xlsx_label(s, series, "");
+}
+
+/* A budget is outlined and what is expected hatched, as elsewhere; their numbers stand on paper. */
+static void style_levels(lxw_chart_series *series, const GArray *steps)
+{
+	lxw_chart_line line = {.color = kt_xlsx_rgb(KT_INK_ACTUAL), .width = 0.75};
+	lxw_chart_fill solid = {.color = kt_xlsx_rgb(KT_INK_ACTUAL)}, paper = {.color = 0xFFFFFF};
+	lxw_chart_pattern hatch = {.fg_color = kt_xlsx_rgb(KT_INK_ACTUAL),
+		.bg_color = 0xFFFFFF,
+		.type = LXW_CHART_PATTERN_WIDE_UPWARD_DIAGONAL};
+	lxw_chart_font dark = {.color = kt_xlsx_rgb(KT_INK_TEXT)}, light = {.color = 0xFFFFFF};
+	guint n = steps->len;
+	g_autofree lxw_chart_point *points = g_new0(lxw_chart_point, n + 1);
+	g_autofree lxw_chart_point **all = g_new0(lxw_chart_point *, n + 1);
+	g_autofree lxw_chart_data_label *labels = g_new0(lxw_chart_data_label, n + 1);
+	g_autofree lxw_chart_data_label **told = g_new0(lxw_chart_data_label *, n + 1);
+
+	for (guint i = 0; i < n; i++) {
+		const struct kt_fall *step = &g_array_index(steps, struct kt_fall, i);
+		enum kt_texture texture = step->kind == KT_FALL_LEVEL
+						  ? kt_scenario_texture(step->scenario)
+						  : KT_TEXTURE_SOLID;
+
+		all[i] = &points[i];
+		told[i] = &labels[i];
+		points[i].line = texture == KT_TEXTURE_SOLID ? NULL : &line;
+		points[i].fill = texture == KT_TEXTURE_SOLID     ? &solid
+				 : texture == KT_TEXTURE_OUTLINE ? &paper
+								 : NULL;
+		points[i].pattern = texture == KT_TEXTURE_HATCH ? &hatch : NULL;
+		labels[i].font = texture == KT_TEXTURE_SOLID ? &light : &dark;
+		labels[i].fill = texture == KT_TEXTURE_SOLID ? NULL : &paper;
+	}
+	chart_series_set_points(series, all);
+	chart_series_set_labels_custom(series, told);
 }
 
 void kt_xlsx_put_bridge(struct kt_sheet *s)
@@ -150,6 +182,8 @@ void kt_xlsx_put_bridge(struct kt_sheet *s)
 			kt_xlsx_add_series(s, chart, s->first, last, at, (lxw_col_t)(at + 1 + i));
 
 		style_steps(s, series, (enum bridge_column)i);
+		if (i == LEVEL)
+			style_levels(series, steps);
 		if (i > REST)
 			tell_changes(s, series, i == RISES);
 	}

@@ -203,6 +203,7 @@ static char *unit_of(const struct kt_chart *chart)
 void kt_xlsx_style_lying(const struct kt_sheet *s, lxw_chart *chart, const char *note)
 {
 	lxw_chart_font font = {.name = "Calibri", .size = 9, .color = KT_BOOK_MUTED};
+	lxw_chart_line none = {.none = LXW_TRUE};
 	g_autofree char *unit = s->chart->power ? unit_of(s->chart) : g_strdup("");
 	g_autofree char *below = g_strdup_printf("%s%s%s", unit,
 		*unit && note ? g_str_has_suffix(unit, ".") ? " " : ". " : "", note ? note : "");
@@ -216,6 +217,10 @@ void kt_xlsx_style_lying(const struct kt_sheet *s, lxw_chart *chart, const char 
 	chart_axis_set_label_position(chart->y_axis, LXW_CHART_AXIS_LABEL_POSITION_LOW);
 	chart_axis_major_gridlines_set_visible(chart->x_axis, LXW_FALSE);
 	chart_axis_set_label_position(chart->x_axis, LXW_CHART_AXIS_LABEL_POSITION_NONE);
+	/* numbers stand at the bars: a scale without numbers says nothing */
+	chart_axis_set_line(chart->x_axis, &none);
+	chart_axis_set_major_tick_mark(chart->x_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
+	chart_axis_set_major_tick_mark(chart->y_axis, LXW_CHART_AXIS_TICK_MARK_NONE);
 	style_font(chart->y_axis);
 }
 

@@ -290,6 +290,8 @@ void kt_xlsx_put_label(struct book *b, const struct kt_chart_row *row, gboolean 
 
 void kt_xlsx_put_series_heads(struct book *b, const struct kt_chart *chart)
 {
+	/* the line under the heads runs over the labels, too */
+	kt_xlsx_put_head(b, 0, "");
 	for (guint s = 0; s < chart->series->len; s++)
 		kt_xlsx_put_head(b, (lxw_col_t)(s + 1), kt_chart_series(chart, s)->name);
 }

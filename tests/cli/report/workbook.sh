@@ -4,6 +4,6 @@ kommunetal report budget -q "$SAMPLES/holbaek-2024-08-20.txt" -o out.xlsx
 unzip -p out.xlsx xl/workbook.xml | grep -o '<sheet name="[^"]*"'
 for chart in 1 2 3; do
 	unzip -p out.xlsx xl/charts/chart$chart.xml |
-		grep -o '<a:t>[^<]*\|<c:dLbls><c:numFmt formatCode="[^"]*"' | sed 's/.*[>"]\(..*\)/\1/; s/"$//'
+		grep -o '<a:t>[^<]*\|<c:numFmt formatCode="[^"]*" sourceLinked="0"' | sed 's/^<a:t>//; s/^<c:numFmt formatCode="//; s/" sourceLinked="0"$//'
 	echo
 done
