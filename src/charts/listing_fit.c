@@ -11,6 +11,8 @@
 
 #define PICTURE_MOST 32.0 /* and at most */
 #define HEAD_LINE 5.0     /* a head so wide is not broken, in em */
+#define HEAD_LINES 3      /* that another one has */
+#define WIDEST_HEAD 9.0   /* but no wider than this for it */
 #define MOST_STRETCH 1.3  /* that a row is made higher, in em */
 
 static gboolean is_bold(const struct kt_listing_row *row)
@@ -35,6 +37,22 @@ struct kt_font kt_listing_cell_font(
 	return (struct kt_font){listing->em, is_bold(row), FALSE};
 }
 
+/* So wide that HEAD stands in a few lines: "Forventet eller endeligt regnskab" was a tower. */
+static gdouble head_width(const struct kt_listing *listing, const char *head, gdouble least)
+{
+	gdouble width = least;
+
+	while (width < WIDEST_HEAD * listing->em) {
+		g_autoptr(GPtrArray) lines =
+			kt_wrap(listing->ruler, head, kt_listing_head_font(listing), width + 0.01);
+
+		if (lines->len <= HEAD_LINES)
+			break;
+		width += 0.25 * listing->em;
+	}
+	return width;
+}
+
 /* The widest cell of column I, whole (a long head by its widest word). */
 static gdouble natural_width(const struct kt_listing *listing, guint i)
 {
@@ -42,8 +60,7 @@ static gdouble natural_width(const struct kt_listing *listing, guint i)
 	gdouble widest = kt_wrap_widest_word(listing->ruler, head, kt_listing_head_font(listing));
 	gdouble whole = listing->ruler->width(listing->ruler, head, kt_listing_head_font(listing));
 
-	widest = MAX(widest, MIN(whole, HEAD_LINE * listing->em));
-
+	widest = head_width(listing, head, MAX(widest, MIN(whole, HEAD_LINE * listing->em)));
 	for (guint r = 0; r < listing->rows->len; r++) {
 		const struct kt_listing_row *row = kt_listing_row_at(listing, r);
 		gdouble w;
