@@ -101,13 +101,16 @@ static gboolean has_little(const struct flow *f)
 	       f->y < KT_PAGE_TOP + LITTLE * (BOTTOM - KT_PAGE_TOP);
 }
 
-static void place_heading(struct flow *f, const struct kt_item *item, gdouble follows)
+/* WHOLE is all of the heading's chapter, or 0 where that was not asked. */
+static void place_heading(
+	struct flow *f, const struct kt_item *item, gdouble follows, gdouble whole)
 {
 	struct kt_font font = {headings[item->level].size, TRUE, TRUE};
 	g_autoptr(GPtrArray) lines = kt_wrap_even(f->ruler, item->text, font, WIDTH);
 	enum kt_tag tag = headings[item->level].tag;
 
-	if (item->starts_page && !f->is_fresh && !has_little(f))
+	if (item->starts_page && !f->is_fresh && !has_little(f) &&
+		!(whole > 0 && f->y + whole <= BOTTOM))
 		new_page(f);
 	air(f, headings[item->level].above);
 	need(f, lines->len * 1.25 * font.size + headings[item->level].below + follows);
@@ -406,9 +409,11 @@ static void look_ahead(struct flow *f, const struct kt_item *item)
 	f->ahead = f->ahead_body ? item : NULL;
 }
 
-/* Height of what a table or chart puts on the page at once: all of it, or the
- * beginning of a long table. */
-static gdouble height_at_once(struct flow *f, const struct kt_item *item)
+#define NOTES_BELOW 30 /* what stands small under a table or chart */
+
+/* Height of a table or chart; AT_ONCE: of what it puts on the page at once, which is the beginning
+ * of a long table. */
+static gdouble height_of_figures(struct flow *f, const struct kt_item *item, gboolean at_once)
 {
 	g_autoptr(kt_table_chart) table = NULL;
 	g_autoptr(kt_listing) listing = NULL;
@@ -428,8 +433,18 @@ static gdouble height_at_once(struct flow *f, const struct kt_item *item)
 				     : 0;
 	}
 	return caption + 5 +
-	       (kt_listing_height(shown) < WHOLE_TABLE ? kt_listing_height(shown)
-						       : height_of_beginning(shown));
+	       (!at_once || kt_listing_height(shown) < WHOLE_TABLE ? kt_listing_height(shown)
+								   : height_of_beginning(shown));
+}
+
+static gdouble height_at_once(struct flow *f, const struct kt_item *item)
+{
+	return height_of_figures(f, item, TRUE);
+}
+
+static gdouble height_in_full(struct flow *f, const struct kt_item *item)
+{
+	return height_of_figures(f, item, FALSE);
 }
 
 static gdouble paragraph_height(struct flow *f, const struct kt_item *item)
@@ -475,13 +490,48 @@ static gdouble height_that_follows(struct flow *f, guint i)
 	return sum;
 }
 
+#define MOST_FILLED 0.6 /* of a page, that a chapter may begin below */
+
+static gdouble height_of_heading(struct flow *f, const struct kt_item *item)
+{
+	struct kt_font font = {headings[item->level].size, TRUE, TRUE};
+	g_autoptr(GPtrArray) lines = kt_wrap_even(f->ruler, item->text, font, WIDTH);
+
+	return headings[item->level].above + lines->len * 1.25 * font.size +
+	       headings[item->level].below;
+}
+
+/* The height of the chapter that heading I begins, if that matters: the page before has room, and is
+ * not the first one, which is for itself.  A little more than it takes. */
+static gdouble height_of_chapter(struct flow *f, guint i)
+{
+	const struct kt_item *item = g_ptr_array_index(f->document->items, i);
+	gdouble room = BOTTOM - f->y, sum = height_of_heading(f, item);
+
+	if (!item->starts_page || f->is_fresh || f->pages->len < 2 ||
+		f->y > KT_PAGE_TOP + MOST_FILLED * (BOTTOM - KT_PAGE_TOP))
+		return 0;
+	for (guint j = i + 1; j < f->document->items->len && sum <= room; j++) {
+		item = g_ptr_array_index(f->document->items, j);
+		if (item->kind == KT_ITEM_HEADING && item->level == 1)
+			break;
+		if (item->kind == KT_ITEM_HEADING)
+			sum += height_of_heading(f, item);
+		else if (item->kind == KT_ITEM_PARAGRAPH)
+			sum += paragraph_height(f, item);
+		else
+			sum += height_in_full(f, item) + NOTES_BELOW;
+	}
+	return sum;
+}
+
 static gboolean place(struct flow *f, guint i, GError **error)
 {
 	const struct kt_item *item = g_ptr_array_index(f->document->items, i);
 
 	switch (item->kind) {
 	case KT_ITEM_HEADING:
-		place_heading(f, item, height_that_follows(f, i));
+		place_heading(f, item, height_that_follows(f, i), height_of_chapter(f, i));
 		return TRUE;
 	case KT_ITEM_PARAGRAPH:
 		place_paragraph(f, item);

@@ -5,7 +5,16 @@
 
 enum column { COLUMN_FINDING, COLUMN_REPAIR, COLUMN_VERDICT, COLUMN_SOURCE };
 
-static void add_columns(struct kt_table *table, enum kt_lang lang)
+static gboolean has_repairs(const GPtrArray *findings)
+{
+	for (guint i = 0; i < findings->len; i++)
+		if (*((const struct kt_finding *)findings->pdata[i])->repair)
+			return TRUE;
+	return FALSE;
+}
+
+/* Without a repair there is no column for it. */
+static void add_columns(struct kt_table *table, enum kt_lang lang, gboolean has_repair)
 {
 	static const struct {
 		const char *id;
@@ -16,7 +25,8 @@ static void add_columns(struct kt_table *table, enum kt_lang lang)
 	for (gsize i = 0; i < G_N_ELEMENTS(columns); i++) {
 		g_autofree char *head = kt_say(lang, columns[i].id, NULL);
 
-		kt_table_add_column(table, head, columns[i].is_number);
+		if (has_repair || i != COLUMN_REPAIR)
+			kt_table_add_column(table, head, columns[i].is_number);
 	}
 }
 
@@ -57,9 +67,10 @@ static char *bare_place(const struct kt_builder *b, const struct kt_finding *fin
 	return kt_say(b->lang, finding->line ? "place.line" : "place.page", "n", number, NULL);
 }
 
-static void add_finding(
-	struct kt_builder *b, struct kt_table *table, const struct kt_finding *finding)
+static void add_finding(struct kt_builder *b, struct kt_table *table,
+	const struct kt_finding *finding, gboolean has_repair)
 {
+	guint back = !has_repair; /* columns behind it stand one to the left */
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
 	gboolean is_sure = finding->verdict == KT_AUDIT_CONTRADICTION;
 	g_autofree char *verdict =
@@ -75,15 +86,16 @@ static void add_finding(
 		g_autofree char *target = kt_source_target(n);
 		g_autofree char *mark = g_strdup_printf("%u", n);
 
-		kt_table_set(row, COLUMN_SOURCE, mark, target);
+		kt_table_set(row, COLUMN_SOURCE - back, mark, target);
 	} else {
 		place = bare_place(b, finding);
 	}
 	text = g_strdup_printf(
 		"%s%s%s%s", message, place ? " (" : "", place ? place : "", place ? ")" : "");
 	kt_table_set(row, COLUMN_FINDING, text, NULL);
-	kt_table_set(row, COLUMN_REPAIR, repair, NULL);
-	kt_table_set(row, COLUMN_VERDICT, verdict, NULL);
+	if (has_repair)
+		kt_table_set(row, COLUMN_REPAIR, repair, NULL);
+	kt_table_set(row, COLUMN_VERDICT - back, verdict, NULL);
 }
 
 /* A finding or two stand below what they are of, not on a page of their own. */
@@ -111,8 +123,9 @@ static struct kt_table *table_of(struct kt_builder *b, const GPtrArray *findings
 {
 	struct kt_table *table = kt_table_new();
 	const char *document = NULL;
+	gboolean has_repair = has_repairs(findings);
 
-	add_columns(table, b->lang);
+	add_columns(table, b->lang, has_repair);
 	for (guint i = 0; i < findings->len; i++) {
 		const struct kt_finding *finding = findings->pdata[i];
 
@@ -122,7 +135,7 @@ static struct kt_table *table_of(struct kt_builder *b, const GPtrArray *findings
 			kt_table_set(kt_table_add_row(table, KT_ROW_GROUP), 0, name, NULL);
 		}
 		document = finding->source;
-		add_finding(b, table, finding);
+		add_finding(b, table, finding, has_repair);
 	}
 	return table;
 }
