@@ -248,10 +248,22 @@ static guint decimals_of(const struct pair *pair)
 	return (guint)CLAMP(MAX(then, now), 0, 2);
 }
 
+/* "9,9 mio. kr." and "knap 8 mio. kr." are no 9.900.000 and 8.000.000 kr. */
+static gboolean is_coarse_money(const struct pair *pair)
+{
+	const struct kt_decimal tenth = kt_decimal_int(100000);
+
+	return kt_unit_is_money(pair->now->unit) &&
+	       kt_decimal_cmp(pair->now->resolution, tenth) >= 0 &&
+	       kt_decimal_cmp(pair->then->resolution, tenth) >= 0;
+}
+
 static char *value_text(enum kt_lang lang, const struct pair *pair, const struct kt_record *r)
 {
 	g_autofree char *number = kt_number_text(lang, r->value, decimals_of(pair));
 
+	if (is_coarse_money(pair))
+		return kt_money_by_steps(lang, r->value, r->resolution);
 	if (kt_unit_is_money(r->unit))
 		return kt_say(lang, "money.whole", "amount", number, NULL);
 	return r->unit == KT_UNIT_PERCENT ? kt_say(lang, "percent", "number", number, NULL)
@@ -263,6 +275,8 @@ static char *signed_text(enum kt_lang lang, const struct pair *pair, struct kt_d
 	g_autofree char *number = kt_number_text(lang, kt_decimal_abs(value), decimals_of(pair));
 	gint sign = kt_decimal_sign(value);
 
+	if (is_coarse_money(pair))
+		return kt_money_signed_by_steps(lang, value, pair->now->resolution);
 	return g_strconcat(sign > 0 ? "+" : sign < 0 ? "\xe2\x88\x92" : "", number, NULL);
 }
 
