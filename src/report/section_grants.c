@@ -37,11 +37,11 @@ static void add_heading(struct kt_builder *b, const struct kt_grant_round *round
 }
 
 static void add_row(struct kt_builder *b, struct kt_table *table, const char *id,
-	struct kt_decimal value, const struct kt_record *record)
+	struct kt_decimal value, const struct kt_record *record, const struct kt_money_unit *unit)
 {
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
 	g_autofree char *name = kt_say(b->lang, id, NULL);
-	g_autofree char *amount = kt_number_text(b->lang, value, 0);
+	g_autofree char *amount = kt_money_in_unit(b->lang, value, unit, FALSE);
 
 	kt_table_set(row, 0, name, NULL);
 	kt_table_set_number(row, 1, amount, value);
@@ -55,10 +55,10 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const char *id
 }
 
 static void add_amount(struct kt_builder *b, struct kt_table *table, const char *id,
-	const struct kt_amount *amount)
+	const struct kt_amount *amount, const struct kt_money_unit *unit)
 {
 	if (amount->record)
-		add_row(b, table, id, amount->value, amount->record);
+		add_row(b, table, id, amount->value, amount->record, unit);
 }
 
 /* All of the pool, or what is left as long as nothing is given, is told by those rows. */
@@ -69,11 +69,25 @@ static gboolean tells_available(const struct kt_grant_round *round)
 	       !(round->has_left && kt_decimal_equal(round->available, round->left));
 }
 
+static struct kt_money_unit unit_of(const struct kt_grant_round *round)
+{
+	struct kt_decimal step = kt_money_coarsest();
+
+	kt_money_finest(&step, round->size.record);
+	kt_money_finest(&step, round->earlier.record);
+	kt_money_finest(&step, round->to_give.record);
+	kt_money_finest(&step, round->asked.record);
+	kt_money_finest(&step, round->applied.printed.record);
+	kt_money_finest(&step, round->granted.printed.record);
+	kt_money_finest(&step, round->remain.record);
+	return kt_money_unit_of(step);
+}
+
 /* The figures of a pool alone are a row each: the bars of one chart row have no others to be
  * longer than. */
 static void add_figures(struct kt_builder *b, const struct kt_grant_round *round)
 {
-	static const struct kt_money_unit kroner = {0, 0, "unit.whole"};
+	struct kt_money_unit unit = unit_of(round);
 	struct kt_table *table = kt_table_new();
 	g_autofree char *what = kt_say(b->lang, "what.rounds", NULL);
 	g_autofree char *fund = kt_say(b->lang, "head.fund", NULL);
@@ -81,19 +95,20 @@ static void add_figures(struct kt_builder *b, const struct kt_grant_round *round
 	struct kt_decimal applied;
 
 	kt_table_add_column(table, fund, FALSE);
-	kt_table_add_money(table, b->lang, "head.amount", &kroner, TRUE);
+	kt_table_add_money(table, b->lang, "head.amount", &unit, TRUE);
 	kt_table_add_column(table, source, TRUE);
-	add_amount(b, table, "head.size", &round->size);
-	add_amount(b, table, "head.earlier", &round->earlier);
+	add_amount(b, table, "head.size", &round->size, &unit);
+	add_amount(b, table, "head.earlier", &round->earlier, &unit);
 	if (tells_available(round))
-		add_row(b, table, "head.available", round->available, round->to_give.record);
+		add_row(b, table, "head.available", round->available, round->to_give.record, &unit);
 	if (kt_grant_applied(round, &applied))
 		add_row(b, table, "head.applied", applied,
 			round->applied.has_value ? round->applied.printed.record
-						 : round->asked.record);
-	add_amount(b, table, "head.given", &round->granted.printed);
+						 : round->asked.record,
+			&unit);
+	add_amount(b, table, "head.given", &round->granted.printed, &unit);
 	if (round->has_left)
-		add_row(b, table, "head.left", round->left, round->remain.record);
+		add_row(b, table, "head.left", round->left, round->remain.record, &unit);
 	kt_add_take_table(b->out, table, what);
 }
 
