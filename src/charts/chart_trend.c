@@ -403,6 +403,7 @@ static void draw(struct kt_layout *l, struct kt_box body)
 		e->y = kt_plot_y(&t.plot, e->y);
 	}
 	spread(&t);
+	t.plot.grid = &t.ticks;
 	kt_plot_band(l->scene, &t.plot);
 	draw_axis(&t);
 	for (guint s = l->chart->series->len; s > 0; s--)

@@ -4,6 +4,7 @@
 #define KT_CHARTS_PLOT_H
 
 #include "charts/chart_kind.h"
+#include "charts/ticks.h"
 
 struct kt_plot {
 	const struct kt_chart *chart;
@@ -11,6 +12,7 @@ struct kt_plot {
 	gdouble lo, hi; /* values at the bottom and the top */
 	guint first, n; /* the chart's rows in the plot, in order of time */
 	gdouble em;
+	const struct kt_ticks *grid; /* whose numbers stand left of the first row; NULL: none */
 };
 
 /* Whether the rows of the plot all have a time, each later than the one before:

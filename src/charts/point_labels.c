@@ -126,6 +126,36 @@ static void put_halo(struct labels *l, struct kt_box box, gdouble baseline)
 	kt_scene_rect(l->scene, paper, KT_INK_PAPER, KT_TEXTURE_SOLID);
 }
 
+/* A number of the scale stands beside what is written from TOP to BASELINE. */
+static gboolean is_beside_scale(const struct labels *l, gdouble top, gdouble baseline)
+{
+	const struct kt_ticks *grid = l->plot->grid;
+
+	for (guint i = 0; grid && i < grid->n; i++) {
+		gdouble y = kt_plot_y(l->plot, kt_ticks_at(grid, i));
+
+		if (y > top && y < baseline)
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The number at the first point is not on a line with one of the scale, if it has room on the other
+ * side: "400.000 371.700". */
+static gboolean is_better_turned(
+	const struct labels *l, guint i, gdouble y, gdouble width, gboolean above)
+{
+	gdouble size = l->font.size, gap = 0.38 * l->plot->em;
+	gdouble over = y - gap - l->ruler->descent * size,
+		under = y + gap + l->ruler->ascent * size, figure = FIGURE * size;
+	gdouble other = above ? under : over, own = above ? over : under;
+	struct kt_box box = {kt_plot_x(l->plot, i) - width / 2, other - l->ruler->ascent * size,
+		width, (l->ruler->ascent + l->ruler->descent) * size};
+
+	return i == 0 && is_beside_scale(l, own - figure, own) &&
+	       !is_beside_scale(l, other - figure, other) && is_free(l, box);
+}
+
 static void put_label(struct labels *l, guint i, guint series, gdouble value)
 {
 	const struct kt_chart *chart = l->plot->chart;
@@ -136,6 +166,7 @@ static void put_label(struct labels *l, guint i, guint series, gdouble value)
 	gboolean above = belongs_above(l, i, series, value);
 	gdouble gap = 0.38 * l->plot->em;
 
+	above = is_better_turned(l, i, y, width, above) ? !above : above;
 	x = CLAMP(x, l->room.x, MAX(l->room.x + l->room.w - width, l->room.x));
 	for (guint attempt = 0; attempt < 2; attempt++, above = !above) {
 		gdouble baseline = above ? y - gap - l->ruler->descent * size

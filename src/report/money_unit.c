@@ -5,7 +5,7 @@
 
 struct kt_decimal kt_money_coarsest(void)
 {
-	return kt_decimal_int(1000000);
+	return kt_decimal_int(G_GINT64_CONSTANT(1000000000000));
 }
 
 void kt_money_finest(struct kt_decimal *step, const struct kt_record *r)
@@ -16,6 +16,9 @@ void kt_money_finest(struct kt_decimal *step, const struct kt_record *r)
 
 struct kt_money_unit kt_money_unit_of(struct kt_decimal step)
 {
+	/* all are zero */
+	if (kt_decimal_equal(step, kt_money_coarsest()))
+		return (struct kt_money_unit){0, 0, "unit.whole"};
 	if (kt_decimal_cmp(step, kt_decimal_int(100000)) >= 0)
 		return (struct kt_money_unit){6, 1, "unit.million"};
 	if (kt_decimal_cmp(step, kt_decimal_int(10000)) >= 0)
