@@ -79,8 +79,52 @@ static gboolean is_own_payment(const struct kt_sentence *s, const struct kt_figu
 	return is_payment;
 }
 
+/* Token I says that something is applied for. */
+static gboolean says_applied(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *clue = kt_passage_term_at(p, KT_LEX_CLUE, i);
+
+	return kt_word_means(p, i, KT_S(APPLIED)) ||
+	       (clue && kt_clue_tells(clue->term, " applied"));
+}
+
+/* "søger om et tilskud på 15.000 kr.", "ansøgning om støtte på 9.500 kr.": what the grant would be is
+ * what is applied for.  The token of the word that says so, or of F where none does. */
+static guint applied_through_noun(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { REACH = 4 };
+	guint number = kt_before_number(s, f), about = number;
+
+	if (number < s->first + 3 || !kt_word_does(s->p, number - 1, KT_W(ON)))
+		return f->first;
+	while (about > s->first && number - about < REACH &&
+		!kt_word_does(s->p, about, KT_W(ABOUT)))
+		about--;
+	if (!kt_word_does(s->p, about, KT_W(ABOUT)))
+		return f->first;
+	for (guint i = about; i > s->first && about - i < REACH; i--) {
+		if (kt_mark_separates(s->p, i - 1))
+			break;
+		if (says_applied(s->p, i - 1))
+			return i - 1;
+	}
+	return f->first;
+}
+
 void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f)
 {
+	guint applied = kt_unit_is_money(f->unit) && f->measure == KT_MEASURE_SIZE
+				? applied_through_noun(s, f)
+				: f->first;
+
+	if (applied < f->first) {
+		f->measure = KT_MEASURE_AMOUNT;
+		f->label = applied;
+		f->label_end = applied + 1;
+		kt_figure_reason(
+			f, "measure", "applied-for", kt_passage_slice(s->p, applied, applied + 1));
+		return;
+	}
 	if (kt_unit_is_money(f->unit) && is_own_payment(s, f) &&
 		(asks_in(s->p) || is_below_applied(s->reading, s->block))) {
 		f->measure = KT_MEASURE_AMOUNT;
