@@ -242,6 +242,14 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 		t = NULL;
 	if (!t && since_compared(s, f, next))
 		return TRUE;
+	if (t && t->sort == KT_TIMEX_SINCE && kt_first_time(s->p, next->end, next->right) &&
+		!kt_first_time(s->p, f->end, next->first)) {
+		/* "siden 2020 faldet fra 71 til 54 i 2023" */
+		kt_figure_give_period(
+			f, kt_period_of(t->period.from), "since-then", kt_time_slice(s->p, t));
+		f->draft.period_is_declared = TRUE;
+		return TRUE;
+	}
 	if (t && t->sort == KT_TIMEX_SINCE && !kt_first_time(s->p, f->end, next->right)) {
 		kt_figure_give_period(
 			f, kt_period_of(t->period.from), "since-then", kt_time_slice(s->p, t));

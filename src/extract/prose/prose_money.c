@@ -302,6 +302,41 @@ static gboolean unit_of_grant(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "beløb", "ramme", "tilskud", "bevilling": token I names a sum of money. */
+static gboolean names_sum(const struct kt_passage *p, guint i)
+{
+	static const char *const measures[] = {
+		"size", "supplementary", "original_budget", "revised_budget"};
+
+	if (kt_word_class(p, i) != KT_WORD_CONTENT || kt_is_participle(p, i))
+		return FALSE;
+	for (guint k = 0; k < G_N_ELEMENTS(measures); k++)
+		if (kt_word_has(p, i, KT_LEX_MEASURE, measures[k]))
+			return TRUE;
+	return kt_word_means(p, i, KT_S(AMOUNT, COST, FRAME));
+}
+
+/* "en samlet ramme på 812.700 til folkeoplysning": so much money, and of nothing else told. */
+static gboolean unit_of_what_is_a_sum(struct kt_sentence *s, guint k)
+{
+	enum { LEAST = 1000 };
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	enum kt_word_class next = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
+
+	if (kt_figure_quantity(s, f)->is_word || f->value.scale != 0 ||
+		kt_decimal_cmp(f->value, kt_decimal_int(LEAST)) < 0 || f->first < s->first + 2 ||
+		!kt_word_does(s->p, f->first - 1, KT_W(ON)) || !names_sum(s->p, f->first - 2) ||
+		kt_passage_term_at(s->p, KT_LEX_UNIT, f->end) ||
+		!(next == KT_WORD_MARK || next == KT_WORD_PREPOSITION ||
+			next == KT_WORD_CONJUNCTION || kt_class_is_verb(next)))
+		return FALSE;
+	f->unit = KT_UNIT_DKK;
+	f->confidence -= 0.05;
+	kt_figure_reason(
+		f, "unit", "sum-by-its-name", kt_passage_slice(s->p, f->first - 2, f->first - 1));
+	return TRUE;
+}
+
 /* A word of expense or price, or money told before. */
 static gboolean speaks_of_cost(const struct kt_sentence *s, guint end)
 {
@@ -350,5 +385,6 @@ static gboolean unit_of_cost_of_each(struct kt_sentence *s, guint k)
 gboolean kt_figure_is_money(struct kt_sentence *s, guint k)
 {
 	return unit_of_grant(s, k) || scale_of_lead_in(s, kt_figure_at(s->figures, k)) ||
-	       scale_of_fellow(s, k) || unit_of_sum(s, k) || unit_of_cost_of_each(s, k);
+	       scale_of_fellow(s, k) || unit_of_sum(s, k) || unit_of_what_is_a_sum(s, k) ||
+	       unit_of_cost_of_each(s, k);
 }
