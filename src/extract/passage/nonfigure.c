@@ -255,6 +255,12 @@ static guint compound(const struct kt_passage *p, guint i, const char **sort)
 
 	if (is_length(p, kt_token_is_dash(p, k) ? k + 1 : k))
 		return 0;
+	if (kt_token_is(p, k, "%") && kt_token_is_dash(p, k + 1) && kt_token_glued(p, k + 1) &&
+		kt_token_is_word(p, k + 2) && kt_token_glued(p, k + 2) &&
+		!kt_word_means(p, k + 2, KT_S(POINT))) {
+		*sort = "part of a word"; /* "85 %-fraktilen" */
+		return k + 3 - i;
+	}
 
 	if (!kt_token_is_dash(p, k) || !kt_token_glued(p, k) || !kt_token_is_word(p, k + 1) ||
 		!kt_token_glued(p, k + 1)) {

@@ -444,6 +444,33 @@ static gboolean find_bound(
 	return FALSE;
 }
 
+/* "Målet er en reduktion på 40 pct.": the change that is aimed at. */
+static void settle_aim(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint verb = kt_before_number(s, f);
+	enum kt_measure which;
+
+	if (f->measure != KT_MEASURE_CHANGE || verb < f->clause + 2 ||
+		!kt_word_does(s->p, verb - 1, KT_W(ON)) ||
+		!kt_passage_term_at(s->p, KT_LEX_DIRECTION, verb - 2))
+		return;
+	for (verb -= 2; verb > f->clause && kt_word_class(s->p, verb - 1) == KT_WORD_ARTICLE;)
+		verb--;
+	if (verb == f->clause || !states(s, verb - 1))
+		return;
+	for (guint i = f->clause; i + 1 < verb; i++) {
+		if (kt_word_class(s->p, i) == KT_WORD_PREPOSITION)
+			return;
+		if (!bound_of(s, i, &which) || which != KT_MEASURE_TARGET)
+			continue;
+		f->measure = which;
+		f->value = kt_decimal_abs(f->value);
+		kt_figure_reason(
+			f, "measure", "change-that-is-aimed-at", kt_passage_slice(s->p, i, i + 1));
+		return;
+	}
+}
+
 /* "hæves fra 4 til 6 km": what the bound becomes. */
 static gboolean is_moved_to(const struct kt_sentence *s, guint k)
 {
@@ -555,6 +582,7 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	settle_gap(s, k);
 	settle_bound(s, k);
 	settle_change(s, k);
+	settle_aim(s, kt_figure_at(s->figures, k));
 	settle_beside(s, k);
 	settle_members(s, k);
 }
