@@ -28,6 +28,7 @@ static void cover(struct kt_passage *p, guint first, guint n, const char *sort)
 static guint law(const struct kt_passage *p, guint i)
 {
 	guint k = i + 1;
+	gint last = kt_token_int(p, i, 1, 999);
 
 	if (i == 0 || !kt_token_is(p, i - 1, "§"))
 		return 0;
@@ -44,8 +45,10 @@ static guint law(const struct kt_passage *p, guint i)
 		}
 		if ((kt_token_is(p, k, ",") || kt_word_does(p, k, KT_W(AND)) ||
 			    kt_token_is_dash(p, k) || kt_token_is(p, k, "/")) &&
-			kt_token_int(p, k + 1, 1, 999) > 0 && !kt_found_at(p, KT_LEX_UNIT, k + 2) &&
-			!kt_found_at(p, KT_LEX_COUNTED, k + 2)) {
+			kt_token_int(p, k + 1, 1, 999) >= MAX(last, 1) &&
+			!kt_found_at(p, KT_LEX_UNIT, k + 2) &&
+			!kt_found_at(p, KT_LEX_COUNTED, k + 2)) { /* they ascend */
+			last = kt_token_int(p, k + 1, 1, 999);
 			k += 2;
 			continue;
 		}
@@ -247,12 +250,28 @@ static guint glued_word(const struct kt_passage *p, guint i, const char **sort)
 	return k + 1 - i;
 }
 
+/* "2- og 4-kammerbeholdere": the rest of the word stands with the other number. */
+static gboolean shares_word(const struct kt_passage *p, guint i)
+{
+	guint next = i + 3;
+
+	return kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1) &&
+	       !kt_token_glued(p, i + 2) && kt_word_does(p, i + 2, KT_W(AND, OR)) &&
+	       kt_token_is_numeral(p, next) && kt_token_is_dash(p, next + 1) &&
+	       kt_token_glued(p, next + 1) && kt_token_is_word(p, next + 2) &&
+	       kt_token_glued(p, next + 2);
+}
+
 /* A number glued to a word by a hyphen: 225-timersreglen, 12-årige, 37-timers;
  * "3-årig periode" is a length of time that dates another figure. */
 static guint compound(const struct kt_passage *p, guint i, const char **sort)
 {
 	guint k = span_end(p, i);
 
+	if (shares_word(p, i)) {
+		*sort = "part of a word";
+		return 2;
+	}
 	if (is_length(p, kt_token_is_dash(p, k) ? k + 1 : k))
 		return 0;
 	if (kt_token_is(p, k, "%") && kt_token_is_dash(p, k + 1) && kt_token_glued(p, k + 1) &&
@@ -393,9 +412,20 @@ gboolean kt_is_ordinal(const struct kt_passage *p, guint i)
 }
 
 /* "1. Økonomiske Redegørelse", "5. højeste", "2. behandling" */
+/* "ved 8., 16. og 36. uge": a full stop and a comma, and another number with its full stop. */
+static gboolean is_ordinal_in_row(const struct kt_passage *p, guint i)
+{
+	guint next = i + 3;
+
+	return kt_token_int(p, i, 1, 99) > 0 && kt_token_is(p, i + 1, ".") &&
+	       kt_token_glued(p, i + 1) && kt_token_is(p, i + 2, ",") && kt_token_glued(p, i + 2) &&
+	       kt_token_int(p, next, 1, 99) > 0 && kt_token_is(p, next + 1, ".") &&
+	       kt_token_glued(p, next + 1);
+}
+
 static guint ordinal(const struct kt_passage *p, guint i)
 {
-	return kt_is_ordinal(p, i) ? 2 : 0;
+	return kt_is_ordinal(p, i) || is_ordinal_in_row(p, i) ? 2 : 0;
 }
 
 /* "1) Kilde: VIVE. 2) Inklusive 120 overnatninger": a bracket closes that none has opened, behind a

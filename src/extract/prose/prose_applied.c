@@ -131,6 +131,20 @@ static void find_proposed(struct kt_sentence *s)
 	kt_figure_reason(only, "measure", "proposed-in-lead-in", lead_of(s));
 }
 
+gboolean kt_figure_is_given_money(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->first;
+
+	if (kt_figure_quantity(s, f)->is_word || i == s->first ||
+		!kt_word_does(s->p, --i, KT_W(TO)))
+		return FALSE;
+	for (guint k = 0; k < s->figures->len; k++)
+		if (kt_figure_at(s->figures, k)->end == i &&
+			kt_unit_is_money(kt_figure_at(s->figures, k)->unit))
+			return TRUE;
+	return i > s->first && kt_word_has(s->p, i - 1, KT_LEX_MEASURE, "size");
+}
+
 void kt_figures_find_applied(struct kt_sentence *s)
 {
 	for (guint k = 0; k < s->figures->len; k++) {

@@ -58,7 +58,8 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 		return FALSE;
 	if (is_known_set(s, f))
 		return TRUE;
-	if (kt_figure_counts_events(s, f) || is_told_in_parts(s, f))
+	if (kt_figure_counts_events(s, f) || is_told_in_parts(s, f) ||
+		kt_figure_is_given_money(s, f))
 		return FALSE;
 	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, from));
 	if (!found)
