@@ -136,6 +136,15 @@ static gboolean speaks(
 	       (found->first < f->first || found->first + found->n_tokens > f->end);
 }
 
+/* FOUND shades the number of F: "mere" of "mere end tre måneder". */
+static gboolean is_qualifier(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	const struct kt_found *q = kt_passage_term_at(s->p, KT_LEX_QUALIFIER, found->first);
+
+	return q && q->first + q->n_tokens == f->first;
+}
+
 static gboolean tells_change(const struct kt_term *term)
 {
 	struct kt_votes votes = {{0}};
@@ -310,8 +319,9 @@ void kt_measure_gather_sentence(
 
 		if (found->first >= s->end)
 			break;
-		if (f->is_compared && found->first < f->first && tells_change(found->term))
-			continue; /* of what is compared with it */
+		if ((f->is_compared || is_qualifier(s, f, found)) && found->first < f->first &&
+			tells_change(found->term))
+			continue; /* of what is compared with it; "mere end tre måneder" */
 		if ((found->first < plan || found->first >= plan_end) && speaks(s, f, found))
 			kt_measure_read_term(found->term, &evidence->at[place_of(s, f, found)]);
 	}

@@ -95,6 +95,9 @@ static guint applied_through_noun(const struct kt_sentence *s, const struct kt_f
 	enum { REACH = 4 };
 	guint number = kt_before_number(s, f), about = number;
 
+	if (number >= s->first + 2 && kt_word_does(s->p, number - 1, KT_W(ABOUT)) &&
+		kt_word_means(s->p, number - 2, KT_S(APPLIED)))
+		return number - 2; /* "søger om 9.500 kr. fra puljen" */
 	if (number < s->first + 3 || !kt_word_does(s->p, number - 1, KT_W(ON)))
 		return f->first;
 	while (about > s->first && number - about < REACH &&

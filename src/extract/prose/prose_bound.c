@@ -456,6 +456,13 @@ void kt_figure_per(const struct kt_sentence *s, struct kt_figure *f)
 		per = per_thing(s, f->left, f->first);
 	if (!per && f->measure == KT_MEASURE_COUNT)
 		per = each_of(s, f);
+	if (!per && f->measure == KT_MEASURE_COUNT && f->value.scale > 0)
+		per_word = per_any(s, f->clause, f->first); /* "børn pr. pædagog er 5,8" */
+	if (per_word) {
+		f->measure = KT_MEASURE_AVERAGE;
+		kt_figure_reason(f, "measure", "per-unit-before",
+			kt_passage_slice(s->p, per_word, per_word + 1));
+	}
 	if (!per)
 		return;
 	if (is_plain_money(f) || (kt_unit_is_money(f->unit) && f->measure == KT_MEASURE_DEVIATION &&

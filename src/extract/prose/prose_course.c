@@ -48,6 +48,21 @@ static guint end_of_course(const struct kt_sentence *s, guint k)
 	return 0;
 }
 
+/* "fra de nuværende 8.600 til 6.364": the token before the words that say which level it is, if "fra"
+ * leads to them; else I. */
+static guint before_now(const struct kt_sentence *s, guint i)
+{
+	guint k = i;
+
+	if (k > s->first && kt_word_class(s->p, k - 1) == KT_WORD_CONTENT &&
+		kt_word_ends(s->p, k - 1, KT_F(WEAK), 0) &&
+		!kt_passage_term_at(s->p, KT_LEX_COUNTED, k - 1))
+		k--;
+	while (k > s->first && kt_word_class(s->p, k - 1) == KT_WORD_ARTICLE)
+		k--;
+	return k > s->first && kt_word_does(s->p, k - 1, KT_W(FROM)) ? k : i;
+}
+
 /* The levels that are left behind, which are no changes. */
 void kt_mark_course(const struct kt_sentence *s, guint k)
 {
@@ -56,6 +71,7 @@ void kt_mark_course(const struct kt_sentence *s, guint k)
 
 	if (zip && zip->first > s->first) /* "fra hhv. 5,2 til 4,5 og fra 6,3 til 4,1" */
 		i = zip->first;
+	i = before_now(s, i);
 	if (i == s->first || !kt_word_does(s->p, i - 1, KT_W(FROM)))
 		return;
 	end = end_of_course(s, k);

@@ -286,6 +286,10 @@ static char *subject_before_bracket(const struct kt_sentence *s, guint k)
 	bracket = f->left - 1;
 	for (guint i = host->end; i < bracket; i++)
 		is_one_of_several |= enumerates(s->p, i);
+	if (host->unit == KT_UNIT_PERCENT && kt_unit_is_counted(f->unit) && f->right < s->end &&
+		kt_word_does(s->p, host->end, KT_W(OF)))
+		return kt_phrase(
+			s->p, host->end + 1, bracket, 5, TRUE); /* "af alle borgere (61.519)" */
 	if (!is_one_of_several && (host->unit != f->unit || kt_unit_is_counted(f->unit)))
 		return NULL;
 	return kt_phrase(s->p, phrase_start(s->p, host->end, bracket), bracket, 4, TRUE);
