@@ -90,6 +90,10 @@ static gboolean read_begun(const struct kt_lexicon *lexicon, const struct kt_vie
 		return TRUE;
 	}
 	if (field->has_colon || (field->value.at > field->key.at && field->value.at[-1] == '\t')) {
+		/* "Deltagere: 350" of a project: how many, not who came */
+		if (out->kind == KT_SECTION_ATTENDANCE && g_ascii_isdigit(field->value.at[0]) &&
+			kt_lexicon_whole(lexicon, KT_LEX_COUNTED, field->key))
+			return FALSE;
 		out->text = field->key;
 		out->is_inline = TRUE;
 		return view->starts_upper;

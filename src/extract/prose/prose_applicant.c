@@ -34,17 +34,20 @@ static gboolean asks_in(const struct kt_passage *p)
 	return asks;
 }
 
-/* The block before begins with what is applied for: "Ansøgt beløb: 12.000 kr." */
-static gboolean is_below_applied(const struct kt_reading *r, guint block)
+/* BLOCK begins with what is applied for: "Ansøgt beløb: 12.000 kr." */
+static gboolean tells_applied(const struct kt_reading *r, guint block)
 {
-	const struct kt_term *clue;
+	const struct kt_term *clue = kt_lexicon_begins(r->lexicon, KT_LEX_CLUE,
+		kt_slice_trim(kt_document_slice(r->doc, kt_document_block(r->doc, block)->span)));
 
-	if (block == 0)
-		return FALSE;
-	clue = kt_lexicon_begins(r->lexicon, KT_LEX_CLUE,
-		kt_slice_trim(
-			kt_document_slice(r->doc, kt_document_block(r->doc, block - 1)->span)));
 	return clue && kt_clue_tells(clue, " applied");
+}
+
+/* The line before BLOCK, or the one behind, tells what is applied for. */
+static gboolean is_beside_applied(const struct kt_reading *r, guint block)
+{
+	return (block > 0 && tells_applied(r, block - 1)) ||
+	       (block + 1 < kt_document_n_blocks(r->doc) && tells_applied(r, block + 1));
 }
 
 /* What the label tells of stands free: not "i budgettet", "af budgettet", "budgettet for 2024". */
@@ -129,7 +132,7 @@ void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f)
 		return;
 	}
 	if (kt_unit_is_money(f->unit) && is_own_payment(s, f) &&
-		(asks_in(s->p) || is_below_applied(s->reading, s->block))) {
+		(asks_in(s->p) || is_beside_applied(s->reading, s->block))) {
 		f->measure = KT_MEASURE_AMOUNT;
 		kt_figure_reason(f, "measure", "paid-by-applicant",
 			kt_passage_slice(s->p, f->clause, f->first));
@@ -137,7 +140,7 @@ void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f)
 	}
 	if (f->measure != KT_MEASURE_ORIGINAL_BUDGET || !kt_unit_is_money(f->unit) ||
 		f->label + 1 != f->label_end || f->label_end > f->first ||
-		!(asks_in(s->p) || is_below_applied(s->reading, s->block)) || !stands_free(s, f))
+		!(asks_in(s->p) || is_beside_applied(s->reading, s->block)) || !stands_free(s, f))
 		return;
 	f->measure = KT_MEASURE_AMOUNT;
 	kt_figure_reason(
