@@ -52,7 +52,7 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 	struct kt_words *words = kt_words_split(s);
 	const struct kt_term *term = NULL;
 	enum kt_unit unit = KT_UNIT_NONE;
-	gboolean told = FALSE, is_per;
+	gboolean told = FALSE, is_per, counts_other = FALSE;
 	guint at = 0, n = words->n;
 
 	/* "dage pr." ansat: the sentence was cut at the full stop */
@@ -72,6 +72,8 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 			kt_words_free(words); /* "Antal fuldtidspersoner på ydelser" */
 			return KT_UNIT_FTE;
 		}
+		if (t && i + t->n_words < n && t->role == KT_LEX_COUNTED)
+			counts_other = TRUE;
 		if (t && i + t->n_words == n) {
 			term = t;
 			at = i;
@@ -83,6 +85,8 @@ static enum kt_unit unit_of_sentence(const struct kt_lexicon *lexicon, struct kt
 			  : told && leads_to_unit(lexicon, &words->at[at - 1])))
 		unit = KT_UNIT_NONE;
 	kt_words_free(words);
+	if (counts_other && unit == KT_UNIT_COUNT) /* "Antal børn i dagtilbud" */
+		return KT_UNIT_NONE;
 	if (is_per && unit != KT_UNIT_DAY && unit != KT_UNIT_HOUR)
 		return KT_UNIT_NONE;
 	return term && may_be_declared(unit) ? unit : KT_UNIT_NONE;

@@ -442,7 +442,8 @@ static void read_column_head(struct kt_binding *b, guint c)
 
 static void read_corner(struct kt_binding *b)
 {
-	gboolean any = FALSE;
+	gboolean any = FALSE, is_antal;
+	enum kt_unit counted;
 
 	for (guint row = b->n_head_rows; row-- > 0;) {
 		for (gint c = MAX(b->label_column, 0); c >= 0; c--) {
@@ -458,7 +459,11 @@ static void read_corner(struct kt_binding *b)
 				any = TRUE;
 				continue;
 			}
+			counted = b->corner.is_antal ? KT_UNIT_NONE : facet.counted;
+			is_antal = facet.is_antal;
 			kt_facet_lay_over(b->r, &b->corner, &facet);
+			if (is_antal && counted != KT_UNIT_NONE) /* "Antal ledige" over "Kommune" */
+				b->corner.counted = counted;
 			kt_facet_clear(&facet);
 		}
 	}

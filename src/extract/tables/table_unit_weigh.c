@@ -34,6 +34,9 @@ guint kt_table_unit_trust(const struct kt_table_place *p, const struct kt_table_
 		return KT_UNIT_SETTLED;
 	if (g_str_equal(u->rule, "unit-from-counted-noun-of-row") && begins_with_case(p))
 		return 8;
+	if (g_str_equal(u->rule, "unit-from-counted-noun-of-corner") && p->b->corner.is_antal &&
+		u->unit != KT_UNIT_COUNT && kt_place_row(p)->counted == KT_UNIT_NONE)
+		return 9; /* "Antal ledige" */
 	for (guint i = 0; i < G_N_ELEMENTS(doubtful); i++)
 		if (g_str_equal(u->rule, doubtful[i].rule))
 			return doubtful[i].trust;

@@ -200,6 +200,24 @@ static gboolean corner_tells_unit(const struct kt_facet *corner)
 	       corner->has_bracketed_unit || (corner->counts_time && strchr(corner->label, ' '));
 }
 
+/* "Gennemsnitlig ventetid i dage", "Affald i ton" over years: of what the figures are, and in what;
+ * but "Alder i år" is of the names. */
+static gboolean corner_is_measured(const struct kt_binding *b)
+{
+	const struct kt_facet *corner = &b->corner;
+	gboolean of_time = kt_unit_is_time(corner->unit) &&
+			   (corner->measure == KT_MEASURE_DURATION ||
+				   corner->measure == KT_MEASURE_AVERAGE);
+
+	if (!corner->label || !strchr(corner->label, ' ') ||
+		!(of_time || corner->unit == KT_UNIT_COUNT))
+		return FALSE;
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA && !b->columns[c].facet.is_time_only)
+			return FALSE;
+	return TRUE;
+}
+
 /* No municipality has a figure of two million millions: the scale was told of
  * another table. */
 static gboolean is_absurd(const struct kt_binding *b)
@@ -372,7 +390,8 @@ static void find_told_unit(struct kt_binding *b)
 	b->has_unit = FALSE;
 	b->unit = KT_UNIT_NONE;
 	b->power = 0;
-	if ((!b->rows_are_classes && corner_tells_unit(&b->corner) &&
+	if ((!b->rows_are_classes &&
+		    (corner_tells_unit(&b->corner) || corner_is_measured(b)) &&
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
 		unit_of_a_row(b) ||
 		(!percent_is_of_a_column(b) &&
