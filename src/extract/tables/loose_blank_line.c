@@ -80,6 +80,15 @@ static gboolean is_of_head(struct kt_slice s, gsize at, gsize stop, gsize end)
 	       (s.at[unit] == '(' && kt_loose_is_year_text(kt_slice(s.at + at, stop - at)));
 }
 
+/* The year at AT ends a date, "12. maj 2015": no figure of a row. */
+static gboolean is_year_of_month(const struct kt_reading *r, struct kt_slice s, gsize at)
+{
+	gsize end = kt_blanks_trimmed(s, at), from = word_before(s, end);
+
+	return end > from &&
+	       kt_lexicon_whole(r->lexicon, KT_LEX_MONTH, kt_slice(s.at + from, end - from));
+}
+
 /* Where the number begins that S has up to END, its unit of one or two words with it: "12,3 %",
  * "3.615 kr.", "1,2 mio. kr."; END if there is none. */
 static gsize plain_number_before(const struct kt_reading *r, struct kt_slice s, gsize end)
@@ -92,6 +101,8 @@ static gsize plain_number_before(const struct kt_reading *r, struct kt_slice s, 
 
 		if (kt_loose_is_number_text(word) && !kt_slice_is(word, "%"))
 			return kt_loose_is_range(word) || closes_only(word) ||
+					       (kt_loose_is_year_text(word) &&
+						       is_year_of_month(r, s, at)) ||
 					       (stop < end && is_of_head(s, at, stop, end))
 				       ? end
 				       : at;

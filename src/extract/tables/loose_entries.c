@@ -173,6 +173,27 @@ static gboolean is_large(struct kt_slice number)
 	return points > 1 || (points == 1 && number.len > 6);
 }
 
+/* "2011", "Januar 2015", "1. kvartal 2014": a time and no more names the figure behind it. */
+static gboolean is_time_name(const struct kt_reading *r, struct kt_slice name)
+{
+	enum { LONGEST_TIME = 24 };
+	gsize len;
+	const char *text = kt_document_text(r->doc, &len);
+	struct kt_passage *p;
+	gboolean all = TRUE;
+
+	if (name.len < 4 || name.len > LONGEST_TIME ||
+		!g_ascii_isdigit(name.at[name.len - 1])) /* most names */
+		return FALSE;
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon,
+		(struct kt_span){(gsize)(name.at - text), name.len}, &r->context);
+	for (guint i = 0; i < p->tokens->len; i++)
+		all &= kt_passage_token(p, i)->time >= 0;
+	all &= p->times->len == 1 && kt_passage_time(p, 0)->period.from.unit != KT_TIME_DAY;
+	kt_passage_free(p);
+	return all;
+}
+
 static gboolean read_entry(const struct kt_reading *r, struct kt_slice line, struct entry *out)
 {
 	struct kt_slice s = without_aside(line);
@@ -193,6 +214,10 @@ static gboolean read_entry(const struct kt_reading *r, struct kt_slice line, str
 	name = kt_slice(s.at, end - colon);
 	number = kt_slice(s.at + at, s.len - at);
 	is_led = dots >= 3 || leader < s.len;
+	if (gap == 1 && !colon && !is_led && is_time_name(r, name)) {
+		*out = (struct entry){name.len, at, FALSE};
+		return TRUE;
+	}
 	if (!(colon || gap >= 2 || is_led ||
 		    (gap == 1 && ends_in_word(name) && is_amount(number))) ||
 		name.len > (is_led || is_amount(number) ? LONGEST_LED_NAME : LONGEST_NAME) ||
