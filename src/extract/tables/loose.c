@@ -357,21 +357,21 @@ static gboolean read_grid(
 	return kt_loose_read_grid(r, grid, first, kt_loose_line_at(lines, last)->block - first + 1);
 }
 
-/* "312", "37 %", "51 (2 klasser)", "Skoler 8,0 mio. kr."; neither "342 (221)" nor "... i september
+/* "312", "37 %", "51 (2 klasser)", "Skoler 8,0 mio. kr. 7,8 mio. kr."; neither "342 (221)" nor "... i september
  * 2019." */
 static gboolean ends_in_number(const struct kt_reading *r, struct kt_slice s)
 {
 	char last = s.at[s.len - 1];
 	const char *open = last == ')' ? memrchr(s.at, '(', s.len) : NULL;
-	gsize start, end;
+	gsize starts[2], ends[2];
 
 	if (open && open > s.at + 1 && g_ascii_isdigit(open[1]))
 		return g_ascii_isdigit(open[-2]) && !g_ascii_isdigit(s.at[s.len - 2]);
-	if (g_ascii_isdigit(last) || last == '%' || kt_slice_ends(s, ",-"))
+	if (g_ascii_isdigit(last) || last == '%')
 		return TRUE;
 	last = last == '.' && s.len > 1 ? s.at[s.len - 2] : last;
-	return g_ascii_isalpha(last) && kt_slice_has_digit(s) &&
-	       kt_blanks_split(r, s, 1, &start, &end);
+	return (g_ascii_isalpha(last) || kt_slice_ends(s, ",-")) && kt_slice_has_digit(s) &&
+	       kt_blanks_split(r, s, 2, starts, ends);
 }
 
 /* By its first lines: most paragraphs are none, and nothing more is gathered. */

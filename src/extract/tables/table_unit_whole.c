@@ -205,9 +205,9 @@ static gboolean corner_tells_unit(const struct kt_facet *corner)
 static gboolean corner_is_measured(const struct kt_binding *b)
 {
 	const struct kt_facet *corner = &b->corner;
-	gboolean of_time = kt_unit_is_time(corner->unit) &&
-			   (corner->measure == KT_MEASURE_DURATION ||
-				   corner->measure == KT_MEASURE_AVERAGE);
+	gboolean of_time =
+		kt_unit_is_time(corner->unit) &&
+		(corner->measure == KT_MEASURE_DURATION || corner->measure == KT_MEASURE_AVERAGE);
 
 	if (!corner->label || !strchr(corner->label, ' ') ||
 		!(of_time || corner->unit == KT_UNIT_COUNT))
@@ -390,8 +390,7 @@ static void find_told_unit(struct kt_binding *b)
 	b->has_unit = FALSE;
 	b->unit = KT_UNIT_NONE;
 	b->power = 0;
-	if ((!b->rows_are_classes &&
-		    (corner_tells_unit(&b->corner) || corner_is_measured(b)) &&
+	if ((!b->rows_are_classes && (corner_tells_unit(&b->corner) || corner_is_measured(b)) &&
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
 		unit_of_a_row(b) ||
 		(!percent_is_of_a_column(b) &&
