@@ -337,6 +337,25 @@ static gboolean is_last_sentence(const struct kt_minutes *m, guint i, guint end)
 	return has_verb;
 }
 
+/* "Mødedato: 12-09-2018" below the menus of a page, whose lines pass for contents. */
+static gboolean begins_frame(const struct kt_minutes *m, const struct kt_view *v)
+{
+	struct kt_field field;
+	struct kt_moment date;
+
+	if (!v->is_text || !v->is_short ||
+		!kt_field_read(m->lexicon, KT_LEX_FRAME, v->text, &field) || !field.has_colon)
+		return FALSE;
+	if (g_str_equal(field.term->value, "date"))
+		return find_date(m->lexicon, field.value, &date);
+	if (g_str_equal(field.term->value, "committee")) {
+		g_autofree char *committee = kt_committee_in(m->lexicon, field.value);
+
+		return committee != NULL;
+	}
+	return FALSE;
+}
+
 /* Gives the blocks before END their roles, and takes their claims. */
 static void read_front(struct claims *c, guint end, gboolean has_items)
 {
@@ -349,7 +368,8 @@ static void read_front(struct claims *c, guint end, gboolean has_items)
 		struct kt_field field;
 		gboolean is_frame, is_sheet = FALSE;
 
-		in_contents &= v->block->kind != KT_BLOCK_HEADING; /* a menu above the page's */
+		/* a menu above the page's */
+		in_contents &= v->block->kind != KT_BLOCK_HEADING && !begins_frame(m, v);
 		if (v->block->kind == KT_BLOCK_TABLE)
 			is_sheet = !has_items && holds_figures(m->doc, v->block->table);
 		is_over |= is_sheet; /* "Hotel: 2" below it is no place of the meeting */

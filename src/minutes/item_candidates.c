@@ -385,6 +385,22 @@ static gboolean is_listed_item(const struct kt_view *v, const struct kt_candidat
 		       g_utf8_get_char_validated(c->title.at + len, (gssize)(c->title.len - len)));
 }
 
+/* "• 298." over its title: the bullet of a list of items; TEXT as it is where it is anything else. */
+static struct kt_slice behind_bullet(struct kt_slice text)
+{
+	static const char bullet[] = "\u2022";
+	struct kt_slice rest = text;
+	gsize digits, len;
+
+	if (!kt_slice_starts(text, bullet))
+		return text;
+	rest = kt_slice_trim(kt_slice(text.at + strlen(bullet), text.len - strlen(bullet)));
+	for (digits = 0; digits < rest.len && g_ascii_isdigit(rest.at[digits]);)
+		digits++;
+	len = digits + (digits < rest.len && rest.at[digits] == '.');
+	return digits > 0 && len < rest.len && rest.at[len] == '\n' ? rest : text;
+}
+
 static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt_candidate *c)
 {
 	static const enum kt_item_form forms[] = {[KT_NUMBER_DOTTED] = KT_FORM_DOTTED,
@@ -398,7 +414,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 
 	if (!v->is_short || text.len == 0 || !(v->is_text || is_head_in_columns(m, v)))
 		return FALSE;
-	text = kt_bare(v->is_text ? text : head_in_columns(m, v));
+	text = behind_bullet(kt_bare(v->is_text ? text : head_in_columns(m, v)));
 	c->block = c->title_block = block;
 	if (!read_explicit(m, text, c)) {
 		if (!g_ascii_isdigit(text.at[0]) || (!v->is_text && !has_number_and_title(m, v)))

@@ -106,6 +106,20 @@ static guint full_year(guint year)
 	return year < 100 ? year + (year < 70 ? 2000 : 1900) : year;
 }
 
+/* " 3:00:00 PM" behind a date: who prints hours so has the month first. */
+static gboolean has_half_day(struct kt_slice rest)
+{
+	gsize i = 0;
+
+	while (i < rest.len && rest.at[i] == ' ')
+		i++;
+	if (i == 0 || i >= rest.len || !g_ascii_isdigit(rest.at[i]))
+		return FALSE;
+	while (i < rest.len && (g_ascii_isdigit(rest.at[i]) || strchr(": ", rest.at[i])))
+		i++;
+	return i + 1 < rest.len && strchr("AP", rest.at[i]) && rest.at[i + 1] == 'M';
+}
+
 gsize kt_mark_date(const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_moment *out)
 {
 	unsigned char head[HEAD_BYTES];
@@ -133,7 +147,10 @@ done:
 	n = digit_runs(text.at, text.at + len, runs);
 	if (order >= DAY_NAME_YEAR)
 		month = month_in(lexicon, kt_slice(text.at, len));
-	if (order == DAY_MONTH_YEAR && n == 3)
+	if (order == DAY_MONTH_YEAR && n == 3 && memchr(text.at, '/', len) &&
+		has_half_day(kt_slice(text.at + len, text.len - len)))
+		m = kt_moment_day(full_year(runs[2]), runs[0], runs[1]);
+	else if (order == DAY_MONTH_YEAR && n == 3)
 		m = kt_moment_day(full_year(runs[2]), runs[1], runs[0]);
 	else if (order == YEAR_MONTH_DAY && n == 3)
 		m = kt_moment_day(runs[0], runs[1], runs[2]);
