@@ -21,7 +21,7 @@ void kt_find_terms(struct kt_passage *p);
 void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context);
 void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context);
 /* Tells apart the times of a deadline, of a law that comes into force, of a meeting. */
-void kt_find_events(struct kt_passage *p);
+void kt_find_events(struct kt_passage *p, const struct kt_passage_context *context);
 void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context);
 void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *context);
 

@@ -44,10 +44,29 @@ static gboolean is_time_of(const struct kt_passage *p, const struct kt_timex *t,
 	return FALSE;
 }
 
-void kt_find_events(struct kt_passage *p)
+/* "Kloakken fra 1958", told in 2007: how old a thing is. */
+static gboolean is_age_of_thing(const struct kt_passage *p, const struct kt_timex *t, gint held)
 {
+	enum { OLD = 15, LONG_AGO = 1985 };
+
+	return t->sort == KT_TIMEX_POINT && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_YEAR &&
+	       (t->period.from.year < LONG_AGO || (held && t->period.from.year + OLD <= held)) &&
+	       t->first >= 2 && kt_word_does(p, t->first - 1, KT_W(FROM)) &&
+	       kt_passage_token(p, t->first - 2)->kind == KT_TOKEN_WORD &&
+	       !kt_passage_term_at(p, KT_LEX_STOP, t->first - 2) &&
+	       !kt_passage_term_at(p, KT_LEX_DIRECTION, t->first - 2);
+}
+
+void kt_find_events(struct kt_passage *p, const struct kt_passage_context *context)
+{
+	gint held = context ? (gint)context->meeting.year : 0;
+
 	for (guint i = 0; !p->in_table && i < p->times->len; i++) {
 		struct kt_timex *t = kt_passage_time(p, i);
+
+		if (is_age_of_thing(p, t, held))
+			t->event = KT_EVENT_NO_TIME;
 
 		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||
 			(t->period.from.unit != KT_TIME_DAY &&

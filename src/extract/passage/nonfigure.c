@@ -544,6 +544,7 @@ static const struct {
 	{"phone number", kt_number_of_phone, NULL},
 	{"post code", kt_number_of_post, NULL},
 	{"list number", ordering, NULL},
+	{"list number", kt_number_of_heading, NULL},
 	{"class of sizes", kt_class_of_label, NULL},
 	{"class of sizes", kt_size_of_container, NULL},
 	{"code", kt_run_of_numbers, NULL},

@@ -7,6 +7,10 @@
 
 #include "extract/passage/annotate.h"
 
+/* ---- nonfigure_headings.c ---- */
+/* Of a heading or a point in lines that have run together: "... Godkendt. 94. Sportshallen" */
+guint kt_number_of_heading(const struct kt_passage *p, guint i);
+
 /* ---- nonfigure_places.c ---- */
 guint kt_number_of_house(const struct kt_passage *p, guint i);
 guint kt_day_and_month(const struct kt_passage *p, guint i);

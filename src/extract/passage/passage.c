@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "extract/passage/annotate.h"
+#include "extract/passage/nonfigure.h"
 #include "kommunetal/lexicon/lexed.h"
 
 static gboolean is_dash(struct kt_slice s)
@@ -180,6 +181,9 @@ static void split_sentences(struct kt_passage *p)
 			begin_sentence(p, i);
 			begin_sentence(p, i + n);
 		}
+		if (!p->in_table && kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL &&
+			kt_number_of_heading(p, i))
+			begin_sentence(p, i);
 		start = g_array_index(p->sentences, guint, p->sentences->len - 1);
 		if (ends_sentence(p, i) || (i > start && i - start >= MAX_SENTENCE_TOKENS))
 			begin_sentence(p, i + 1);
@@ -288,7 +292,7 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 	split_sentences(p);
 	kt_find_areas(p, context);
 	kt_find_times(p, context);
-	kt_find_events(p);
+	kt_find_events(p, context);
 	kt_find_nonfigures(p, context);
 	kt_find_quantities(p, context);
 	return p;
