@@ -149,6 +149,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(OCCASION, "occasion")   /* gang, dag: "hver tredje gang" counts nothing */               \
 	X(OFTEN, "often")         /* årligt, hver: how often it is done, behind "gange" */        \
 	X(OUTCOME, "outcome")     /* resultat: of accounts, or of anything */                      \
+	X(PAYS, "pays")           /* betaler, dækker: of one of several */                        \
 	X(PAYMENT, "payment")     /* egenbetalingen: of one, or of all together */                 \
 	X(PERCENT, "percent")     /* procent, belægningsprocent */                                \
 	X(PERMILLE, "permille")   /* promille: of the value that is taxed */                       \

@@ -10,6 +10,7 @@
  *   subject_own.c       the municipality, where it pays
  *   subject_happened.c what happens so often
  *   subject_refund.c  what the state pays back
+ *   subject_gapped.c  who pays each part, where the verb is told once
  *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
@@ -79,6 +80,13 @@ static inline const struct kt_known_name *kt_search_known(
 /* Adds NAME, if there is any, with the marks of its words and MARKS. */
 struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
 	const struct kt_known_name *name, enum kt_subject_place place, guint64 marks);
+
+/* ---- subject_gapped.c ---- */
+/* "staten betaler 3 mio. kr., regionen 2 mio. kr.": [FIRST, END) says who pays figure K. */
+gboolean kt_gapped_payer(const struct kt_sentence *s, guint k, guint *first, guint *end);
+/* Its words and what is paid; NULL where the figure is told otherwise, or SUBJECT (NULL: none) says
+ * so already; free with g_free. */
+char *kt_search_gapped(const struct kt_subject_search *q, const char *subject);
 
 /* ---- subject_sibling.c ---- */
 /* 1 << the cores that are another figure's alone: "2 mio. kr. til stier og 1 mio. kr. til bænke". */

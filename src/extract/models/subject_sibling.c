@@ -173,9 +173,47 @@ static guint64 cores_of_equal(const struct kt_subject_search *q)
 	return at >= 0 ? bits_of(head_of(q, other, at), at) : 0;
 }
 
+/* The cores that name who pays the K-th figure, where the verb is told once. */
+static guint64 cores_of_payer(const struct kt_subject_search *q, guint k)
+{
+	guint64 cores = 0;
+	guint first, end;
+
+	if (!kt_gapped_payer(q->s, k, &first, &end))
+		return 0;
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++)
+		if (kt_search_core(q, i)->first >= first && kt_search_core(q, i)->first < end)
+			cores |= bits_of(i, i);
+	return cores;
+}
+
+/* The core beside the verb of paying, of the first who pays, where the figure of Q is paid by another. */
+static guint64 cores_of_first_payer(const struct kt_subject_search *q)
+{
+	guint64 cores = 0;
+	guint first, end;
+
+	if (!kt_gapped_payer(q->s, q->k, &first, &end))
+		return 0;
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->end <= first && core->preposition < 0 &&
+			(kt_word_means(q->s->p, core->end, KT_S(PAYS)) ||
+				(core->first > q->s->first &&
+					kt_word_means(q->s->p, core->first - 1, KT_S(PAYS)))))
+			cores |= bits_of(i, i);
+	}
+	return cores;
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
-	guint64 cores = cores_of_equal(q);
+	guint64 cores = cores_of_equal(q) | cores_of_first_payer(q);
+
+	for (guint k = 0; k < q->s->figures->len; k++)
+		if (k != q->k)
+			cores |= cores_of_payer(q, k);
 
 	for (guint k = 0; k < q->s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(q->s->figures, k);

@@ -115,6 +115,27 @@ static gboolean is_long_spell(struct kt_period p, struct kt_moment meeting)
 	       !is_of_whole_months(p, meeting);
 }
 
+/* "Det svarer til 21.350 kr. pr. indbygger.", "Opgjort efter kassekreditreglen bliver den 188 mio. kr.":
+ * money of the same day as what the sentence before told. */
+static gboolean tells_last_again(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	struct kt_period last = s->before->period;
+	guint number = kt_before_number(s, f);
+
+	if (!kt_unit_is_money(f->unit) || f != kt_figure_at(s->figures, 0) || s->first == 0 ||
+		last.is_range || last.from.unit != KT_TIME_DAY || f->measure == KT_MEASURE_LIMIT ||
+		f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_TARGET)
+		return FALSE;
+	if (number > s->first + 1 && kt_word_does(s->p, number - 1, KT_W(THE, IT)) &&
+		kt_word_is_verb(s->p, number - 2))
+		return TRUE;
+	for (guint i = s->first; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_STOP, "equal") ||
+			kt_word_means(s->p, i, KT_S(CORRESPONDS)))
+			return i == s->first || sentence_points_back(s);
+	return FALSE;
+}
+
 void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_discourse *d = s->before;
@@ -127,6 +148,11 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		f->period_is_settled = TRUE;
 		kt_figure_give_period(
 			f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
+		return;
+	}
+	if (tells_last_again(s, f)) {
+		f->period_is_settled = f->draft.period_is_declared = TRUE;
+		kt_figure_give_period(f, d->period, "period-told-again", kt_slice_str(""));
 		return;
 	}
 	if (kt_figure_is_usual(s, f)) {

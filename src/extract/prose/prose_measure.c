@@ -120,6 +120,15 @@ static gboolean from_antecedent(const struct kt_sentence *s, guint k, struct kt_
 	return TRUE;
 }
 
+/* "hvoraf kommunen betaler 8,0 mio. kr.": what somebody pays of what was budgeted. */
+static gboolean is_paid_by_one(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint i = f->left; i < f->first; i++)
+		if (kt_word_means(s->p, i, KT_S(PAYS)))
+			return TRUE;
+	return FALSE;
+}
+
 /* Which figure's measure F shares when nothing governs it: the one it is
  * chained to, or the whole it is part of. */
 static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
@@ -140,6 +149,10 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 			return other;
 		if (!like_units(f->unit, other->unit))
 			continue;
+		if ((other->measure == KT_MEASURE_ORIGINAL_BUDGET ||
+			    other->measure == KT_MEASURE_REVISED_BUDGET) &&
+			is_paid_by_one(s, f))
+			return NULL;
 		if (f->is_chained || f->is_part || f->host == i || f->flags & KT_FLAG_RANGE_HIGH ||
 			(kt_unit_is_money(f->unit) && is_elliptic(s, f)) ||
 			changes_too(s, f, other))
