@@ -474,7 +474,9 @@ static guint bill(const struct kt_passage *p, guint i)
 	return kt_slice_is(s, "L") && kt_passage_token(p, i)->space_before ? 1 : 0;
 }
 
-static gboolean is_quote(const struct kt_passage *p, guint i)
+enum { LONGEST_TITLE = 7 };
+
+gboolean kt_token_is_quote(const struct kt_passage *p, guint i)
 {
 	static const char *const quotes[] = {"\"", "”", "“", "»", "«", "„"};
 
@@ -484,25 +486,30 @@ static gboolean is_quote(const struct kt_passage *p, guint i)
 	return FALSE;
 }
 
-enum { LONGEST_TITLE = 7 };
+gboolean kt_in_title(const struct kt_passage *p, guint i)
+{
+	guint open = i, end = i + 1, before = 0;
+
+	while (open > 0 && i - open < LONGEST_TITLE && !kt_token_is_quote(p, open - 1))
+		open--;
+	while (end < p->tokens->len && end - i < LONGEST_TITLE && !kt_token_is_quote(p, end))
+		end++;
+	if (open == 0 || !kt_token_is_quote(p, open - 1) || end >= p->tokens->len ||
+		!kt_token_is_quote(p, end) || end - open > LONGEST_TITLE || end - open < 2 ||
+		!kt_token_is_upper(p, open))
+		return FALSE;
+	for (guint k = 0; k < open - 1; k++)
+		before += kt_token_is_quote(p, k);
+	return before % 2 == 0;
+}
 
 /* Projektet "Gå 10.000 skridt": inside the title of something. */
 static guint in_title(const struct kt_passage *p, guint i)
 {
-	guint open = i, end = i + 1, before = 0;
-
-	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1))
-		return 0;
-	while (open > 0 && i - open < LONGEST_TITLE && !is_quote(p, open - 1))
-		open--;
-	while (end < p->tokens->len && end - i < LONGEST_TITLE && !is_quote(p, end))
-		end++;
-	if (open == 0 || !is_quote(p, open - 1) || end >= p->tokens->len || !is_quote(p, end) ||
-		end - open > LONGEST_TITLE || end - open < 2 || !kt_token_is_upper(p, open))
-		return 0;
-	for (guint k = 0; k < open - 1; k++)
-		before += is_quote(p, k);
-	return before % 2 == 0 ? 1 : 0;
+	return !kt_found_at(p, KT_LEX_UNIT, i + 1) && !kt_found_at(p, KT_LEX_SCALE, i + 1) &&
+			       kt_in_title(p, i)
+		       ? 1
+		       : 0;
 }
 
 /* A footnote's mark in brackets behind a word is told from a figure in
@@ -584,6 +591,8 @@ static void judge(struct kt_passage *p, guint i)
 void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	(void)context;
+	for (guint i = 0; i < p->tokens->len && !p->has_quotes; i++)
+		p->has_quotes = kt_token_is_quote(p, i);
 	for (guint i = 0; i < p->tokens->len; i++) {
 		const struct kt_token *t = kt_passage_token(p, i);
 

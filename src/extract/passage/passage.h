@@ -132,6 +132,7 @@ struct kt_passage {
 	const struct kt_lexicon *lexicon;
 	struct kt_span span;
 	gboolean in_table;                /* a cell or head: see the context */
+	gboolean has_quotes;              /* some token is a quotation mark */
 	GArray *tokens;                   /* struct kt_token */
 	GArray *found;                    /* struct kt_found, by first token, longest first */
 	GArray *times;                    /* struct kt_timex */
@@ -227,6 +228,11 @@ static inline gboolean kt_token_is_dash(const struct kt_passage *p, guint i)
 {
 	return i < p->tokens->len && kt_passage_token(p, i)->is_dash;
 }
+
+/* A quotation mark, of any shape. */
+gboolean kt_token_is_quote(const struct kt_passage *p, guint i);
+/* Token I stands in the title of something: "Gå en tur". */
+gboolean kt_in_title(const struct kt_passage *p, guint i);
 /* The text of tokens [FIRST, END), as printed. */
 struct kt_slice kt_passage_slice(const struct kt_passage *p, guint first, guint end);
 struct kt_span kt_passage_span(const struct kt_passage *p, guint first, guint end);

@@ -28,13 +28,6 @@ static gboolean is_verb(const struct kt_passage *p, guint i)
 	       (i < p->tokens->len && kt_found_is(kt_passage_term_at(p, KT_LEX_STOP, i), "modal"));
 }
 
-static gboolean is_quote(const struct kt_passage *p, guint i)
-{
-	return kt_token_is(p, i, "\"") || kt_token_is(p, i, "\u201d") ||
-	       kt_token_is(p, i, "\u201c") || kt_token_is(p, i, "\u201e") ||
-	       kt_token_is(p, i, "\u00bb");
-}
-
 /* The longest municipality name at token I, up to three words: names have a
  * capital at each word, or a sign between ("Høje - Taastrup"). */
 static guint match_name(const struct kt_passage *p, guint i, const struct kt_municipality **out)
@@ -81,7 +74,7 @@ static gboolean stands_as_name(const struct kt_passage *p, guint i, guint n, gbo
 		return TRUE;
 	if (!kt_token_is_upper(p, i))
 		return FALSE;
-	if (i > 0 && is_quote(p, i - 1)) /* "Vejen til egen bolig" */
+	if (i > 0 && kt_token_is_quote(p, i - 1)) /* "Vejen til egen bolig" */
 		return FALSE;
 	if (!is_own && ends_name(p, i))
 		return FALSE;

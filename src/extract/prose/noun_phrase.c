@@ -77,6 +77,19 @@ static guint end_of_compound(const struct chunking *c, guint i)
 	return speech_at(c, i + 3) == KT_SPEECH_NOUN ? i + 3 : i;
 }
 
+/* "teaterprojektet "Min tid"": behind the title that is quoted at I; I where none is. */
+static guint title_end(const struct chunking *c, guint i)
+{
+	const struct kt_passage *p = c->s->p;
+	guint end = i + 1;
+
+	if (!p->has_quotes || end >= c->s->end || !kt_token_is_quote(p, i) || !kt_in_title(p, end))
+		return i;
+	while (end < c->s->end && !kt_token_is_quote(p, end))
+		end++;
+	return end;
+}
+
 /* Behind the nouns that stand in a row from I on: "ton affald", "borgernes egne
  * udgifter", "Sorø Privatskole", "de 6 folkeskoler", not "børnene kommunen". */
 static guint nouns_end(const struct chunking *c, guint i)
@@ -109,7 +122,8 @@ static guint nouns_end(const struct chunking *c, guint i)
 			break;
 		i = next;
 	}
-	return end_of_compound(c, i) + 1;
+	i = end_of_compound(c, i) + 1;
+	return title_end(c, i);
 }
 
 /* The core that begins at I, an article before it passed over; FALSE if none does. */
@@ -233,6 +247,8 @@ static void append_token(const struct kt_passage *p, guint i, GString *out)
 		return; /* that of "nr." */
 	if (out->len && (kt_passage_token(p, i)->space_before || out->str[out->len - 1] == '\n'))
 		g_string_append_c(out, ' ');
+	if (kt_token_is_quote(p, i))
+		return; /* of a title: its words only */
 	g_string_append_len(out, word.at, word.len);
 	if (kt_passage_token(p, i)->kind == KT_TOKEN_WORD &&
 		kt_passage_token(p, i)->word.dot_after && word.len < 6)

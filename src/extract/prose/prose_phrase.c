@@ -202,9 +202,11 @@ gboolean kt_phrase_tells_aside(const struct kt_passage *p, guint i)
 	return names_area(p, i) || names_law(p, i) || tells_when(p, i) || kt_names_proposer(p, i);
 }
 
-/* Token I stays in a phrase in its own right. */
+/* Token I stays in a phrase in its own right, as do all words of a title: "Det er nu". */
 static gboolean is_kept(const struct kt_passage *p, guint i)
 {
+	if (p->has_quotes && kt_passage_token(p, i)->kind == KT_TOKEN_WORD && kt_in_title(p, i))
+		return TRUE;
 	return kt_word_class(p, i) == KT_WORD_CONTENT &&
 	       !kt_passage_term_at(p, KT_LEX_QUALIFIER, i) &&
 	       !kt_passage_term_at(p, KT_LEX_ZIP, i) &&
