@@ -442,6 +442,31 @@ static void try_fold(const struct kt_stack *stack, const GArray *heads, struct k
 	keep_better(best, &fold);
 }
 
+/* "Maj", "Juni" over "2001", "94", "93", "2002", "88", "86": months over years need no corner. */
+static gboolean are_years_under_times(
+	const struct kt_stack *stack, const GArray *heads, guint at, guint n)
+{
+	if (at + n >= stack->lines->len || heads->len + 1 != n ||
+		!kt_loose_is_year_text(kt_loose_text(stack->r, stack->lines, at)) ||
+		!kt_loose_is_year_text(kt_loose_text(stack->r, stack->lines, at + n)))
+		return FALSE;
+	for (guint i = 0; i < heads->len; i++) {
+		struct kt_facet facet;
+		gboolean is_part;
+
+		kt_facet_read(stack->r, &facet,
+			kt_stack_head_span(
+				stack, &g_array_index(heads, struct kt_stack_head, i)),
+			0, NULL);
+		is_part = facet.is_time_only && facet.year.from.unit != KT_TIME_YEAR &&
+			  !kt_slice_has_digit(kt_slice_str(facet.label));
+		kt_facet_clear(&facet);
+		if (!is_part)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* HEADS stand over a column each, but for titles before them and corners that are empty. */
 static void try_one_row(const struct kt_stack *stack, const GArray *heads,
 	struct kt_stack_fold fold, guint at, guint n, struct kt_stack_fold *best)
@@ -450,7 +475,9 @@ static void try_one_row(const struct kt_stack *stack, const GArray *heads,
 
 	if (!read_pattern(stack, at, n, &fold.pattern))
 		return;
-	needs_corner = fold.pattern.has_remark || fold.pattern.is_counted;
+	needs_corner =
+		fold.pattern.has_remark ||
+		(fold.pattern.is_counted && !are_years_under_times(stack, heads, at, n));
 	if (fold.absent <= (needs_corner ? 0 : fold.pattern.label + 1))
 		try_fold(stack, heads, fold, best);
 }

@@ -52,8 +52,7 @@ static gboolean is_left_open(struct kt_slice s)
 	return open && !memchr(open, ')', (gsize)(s.at + s.len - open));
 }
 
-/* Each of the years before FIRST has words before it, and there are two, or another line ends in one:
- * "Budget 2023", "Forventet", "regnskab", "2023". */
+/* Each of the years before FIRST has words before it: "Budget", "2023", "Regnskab", "2023". */
 static gboolean years_have_words(const struct kt_stack *stack, guint first)
 {
 	guint n = 0;
@@ -70,7 +69,7 @@ static gboolean years_have_words(const struct kt_stack *stack, guint first)
 			return FALSE;
 		n++;
 	}
-	return n >= 2;
+	return n >= 1;
 }
 
 /* Line I goes on with the head in the line before. */

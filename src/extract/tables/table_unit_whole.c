@@ -385,6 +385,18 @@ static gboolean has_oere(const struct kt_binding *b)
 	return n >= LEAST && grouped >= LEAST_GROUPED;
 }
 
+/* "... viser den månedlige belægningsprocent": what the figures are said to be is a percentage. */
+static gboolean topic_is_percent(const struct kt_binding *b)
+{
+	const char *topic = kt_around_topic(b->around), *last = topic ? strrchr(topic, ' ') : NULL;
+	const struct kt_term *t =
+		topic ? kt_lexicon_whole(b->r->lexicon, KT_LEX_UNIT,
+				kt_slice_str(last ? last + 1 : topic))
+		      : NULL;
+
+	return t && g_str_equal(t->value, "percent");
+}
+
 static void find_told_unit(struct kt_binding *b)
 {
 	b->has_unit = FALSE;
@@ -411,9 +423,11 @@ static void find_told_unit(struct kt_binding *b)
 		return;
 	if (unit_of_prices(b) || kt_binding_told_far(b))
 		return;
-	if (!kt_binding_speaks_of_money(b) && may_be_percents(b) && kt_binding_told_in_percent(b)) {
+	if (!kt_binding_speaks_of_money(b) && may_be_percents(b) &&
+		(kt_binding_told_in_percent(b) || topic_is_percent(b))) {
 		b->unit = KT_UNIT_PERCENT;
-		b->unit_rule = "unit-from-the-same-figure-in-a-sentence";
+		b->unit_rule = topic_is_percent(b) ? "unit-of-the-topic"
+						   : "unit-from-the-same-figure-in-a-sentence";
 		b->has_unit = TRUE;
 		return;
 	}
