@@ -434,8 +434,9 @@ static struct kt_grid *tick_row_grid(struct kt_reading *r, const GArray *lines, 
 static guint read_lines(struct kt_reading *r, const GArray *lines)
 {
 	static struct kt_grid *(*const forms[])(struct kt_reading *, const GArray *, guint *) = {
-		kt_loose_labelled, kt_loose_glued, kt_loose_stack, ticks_grid, kt_loose_entries,
-		kt_loose_line_heads, kt_loose_blanks, kt_loose_tall, kt_loose_apart, tick_row_grid};
+		kt_loose_labelled, kt_loose_glued, kt_loose_stack, ticks_grid, kt_loose_prices,
+		kt_loose_entries, kt_loose_line_heads, kt_loose_blanks, kt_loose_tall,
+		kt_loose_apart, tick_row_grid};
 
 	for (guint i = 0; i < G_N_ELEMENTS(forms); i++) {
 		guint used = 0;

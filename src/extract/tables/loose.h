@@ -59,6 +59,9 @@ struct kt_grid *kt_loose_line_heads(struct kt_reading *r, const GArray *lines, g
 /* loose_blank_tall.c: the same under heads in lines of their own. */
 struct kt_grid *kt_loose_tall(struct kt_reading *r, const GArray *lines, guint *used);
 
+/* loose_prices.c: of names and prices with their currency, where the text speaks of prices. */
+struct kt_grid *kt_loose_prices(struct kt_reading *r, const GArray *lines, guint *used);
+
 /* loose_entries.c: of lines with a name and a bare number each. */
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);
 
