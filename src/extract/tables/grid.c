@@ -84,6 +84,22 @@ struct kt_grid *kt_grid_part(const struct kt_grid *grid, guint first, guint end)
 	return part;
 }
 
+struct kt_grid *kt_grid_columns(const struct kt_grid *grid, guint first, guint end)
+{
+	struct kt_grid *part = kt_grid_new(grid->n_rows, end - first);
+
+	for (guint row = 0; row < grid->n_rows; row++)
+		memcpy(kt_grid_cell(part, row, 0), kt_grid_cell(grid, row, first),
+			(gsize)(end - first) * sizeof *part->cells);
+	g_array_append_vals(part->figures, grid->figures->data, grid->figures->len);
+	part->source = grid->source;
+	part->block = grid->block;
+	part->n_blocks = grid->n_blocks;
+	part->first_row = grid->first_row;
+	part->first_column = grid->first_column + first;
+	return part;
+}
+
 /* The cells of ROW by what they hold. */
 static void count_row(const struct kt_grid *grid, guint row, guint *texts, guint *figures)
 {
@@ -107,6 +123,33 @@ static gboolean is_sentence_row(const struct kt_reading *r, const struct kt_grid
 	       memchr(s.at, ' ', s.len);
 }
 
+static gboolean is_same_row(
+	const struct kt_reading *r, const struct kt_grid *grid, guint a, guint b)
+{
+	for (guint c = 0; c < grid->n_columns; c++) {
+		struct kt_slice x = kt_slice_trim(
+					kt_document_slice(r->doc, kt_grid_cell(grid, a, c)->span)),
+				y = kt_slice_trim(
+					kt_document_slice(r->doc, kt_grid_cell(grid, b, c)->span));
+
+		if (x.len != y.len || memcmp(x.at, y.at, x.len) != 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* ROW has heads over those that the row below it repeats from the second row of the table. */
+static gboolean begins_again(
+	const struct kt_reading *r, const struct kt_grid *grid, guint from, guint row)
+{
+	guint texts, figures;
+
+	if (row + 1 >= grid->n_rows || row < from + 3)
+		return FALSE;
+	count_row(grid, row, &texts, &figures);
+	return texts >= 2 && figures == 0 && is_same_row(r, grid, row + 1, from + 1);
+}
+
 guint kt_grid_next_table(const struct kt_reading *r, const struct kt_grid *grid, guint from)
 {
 	guint texts, figures, with_numbers = 0, widest = 0;
@@ -115,7 +158,8 @@ guint kt_grid_next_table(const struct kt_reading *r, const struct kt_grid *grid,
 		count_row(grid, row, &texts, &figures);
 		if (with_numbers && row + 1 < grid->n_rows && is_sentence_row(r, grid, row))
 			return row + 1;
-		if (with_numbers >= 2 && figures == 0 && texts >= 2 && texts > widest + 1)
+		if (with_numbers >= 2 && figures == 0 && texts >= 2 &&
+			(texts > widest + 1 || begins_again(r, grid, from, row)))
 			return row;
 		with_numbers += figures > 0;
 		widest = MAX(widest, figures);

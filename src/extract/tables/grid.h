@@ -61,7 +61,7 @@ struct kt_grid {
 	enum kt_grid_source source;
 	guint block; /* the (first) block it stands in */
 	guint n_blocks;
-	guint first_row;    /* of the table as printed, where the grid is a part of it */
+	guint first_row, first_column; /* of the table as printed, where the grid is a part of it */
 	gboolean is_unread;   /* a table it is, but where its numbers end is not known */
 	gboolean is_sure_row; /* its heads tell enough for one row to be a table */
 };
@@ -69,6 +69,8 @@ struct kt_grid {
 struct kt_grid *kt_grid_new(guint n_rows, guint n_columns);
 void kt_grid_free(struct kt_grid *grid);
 /* The table of BLOCK, its cells read. */
+/* Columns [FIRST, END) of GRID, all its rows. */
+struct kt_grid *kt_grid_columns(const struct kt_grid *grid, guint first, guint end);
 struct kt_grid *kt_grid_from_block(struct kt_reading *r, guint block);
 struct kt_grid_cell *kt_grid_cell(const struct kt_grid *grid, guint row, guint column);
 /* The rows [FIRST, END) of GRID as a grid of their own. */
@@ -93,6 +95,11 @@ void kt_grid_mend_signs(struct kt_reading *r, struct kt_grid *grid);
 
 /* short_head.c: moves the heads of a row that has one too few to where the arithmetic wants them. */
 void kt_grid_mend_head(struct kt_reading *r, struct kt_grid *grid);
+/* lost_corner.c: moves heads that lost the empty cells before them over their columns. */
+void kt_grid_mend_lost_corner(struct kt_reading *r, struct kt_grid *grid);
+/* The end of the table beside others that has its ranks in column FROM, the number of columns where
+ * it is the last; 0 if GRID is no such row of tables. */
+guint kt_grid_next_side(const struct kt_grid *grid, guint from);
 
 /* cells.c: sorts CELL by its text and reads its figures into the grid. */
 void kt_cell_read(struct kt_reading *r, struct kt_grid *grid, struct kt_grid_cell *cell);

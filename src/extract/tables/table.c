@@ -56,6 +56,7 @@ struct kt_binding *kt_table_bind(
 
 	kt_grid_mend_signs(r, grid);
 	kt_grid_mend(r, grid);
+	kt_grid_mend_lost_corner(r, grid);
 	kt_grid_mend_head(r, grid);
 	b = kt_binding_new(r, grid, around);
 	kt_binding_read_brackets(b);
@@ -150,7 +151,7 @@ static void mention_hidden(const struct kt_binding *b, guint table)
 			m.line = place.line;
 			m.text = text;
 			m.table = table;
-			m.column = c + 1;
+			m.column = b->grid->first_column + c + 1;
 			m.value = (gint)(b->grid->first_row + row + 1);
 			kt_sink_mention(b->r->sink, &m);
 		}
@@ -192,6 +193,30 @@ void kt_table_finish(struct kt_binding *b)
 	mention_hidden(b, table);
 }
 
+static void read_part(struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around)
+{
+	struct kt_binding *b = kt_table_bind(r, grid, around);
+
+	kt_table_finish(b);
+	kt_binding_free(b);
+}
+
+/* Tables beside each other, each with a column of ranks before it, one by one. */
+static gboolean read_sides(
+	struct kt_reading *r, struct kt_grid *grid, const struct kt_around *around)
+{
+	guint n = 0;
+
+	kt_grid_mend_lost_corner(r, grid);
+	for (guint from = 0, end; (end = kt_grid_next_side(grid, from)) > 0; from = end) {
+		for (guint row = 0; row < grid->n_rows; row++)
+			kt_sink_nonfigure(r->sink, kt_grid_cell(grid, row, from)->span, "rank");
+		read_part(r, kt_grid_columns(grid, from + 1, end), around);
+		n++;
+	}
+	return n > 0;
+}
+
 void kt_read_table(struct kt_reading *r, guint block)
 {
 	struct kt_grid *grid = kt_grid_from_block(r, block);
@@ -199,11 +224,14 @@ void kt_read_table(struct kt_reading *r, guint block)
 
 	kt_around_read(r, &around, block, 1);
 	for (guint from = 0, end; from < grid->n_rows; from = end) {
-		struct kt_binding *b;
+		struct kt_grid *part;
+
 		end = kt_grid_next_table(r, grid, from);
-		b = kt_table_bind(r, kt_grid_part(grid, from, end), &around);
-		kt_table_finish(b);
-		kt_binding_free(b);
+		part = kt_grid_part(grid, from, end);
+		if (read_sides(r, part, &around))
+			kt_grid_free(part);
+		else
+			read_part(r, part, &around);
 	}
 	kt_grid_free(grid);
 	kt_around_clear(&around);

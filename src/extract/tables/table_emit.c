@@ -63,7 +63,7 @@ static void emit_figure(
 	draft.leaning = b->leaning;
 	draft.table = table;
 	draft.row = b->grid->first_row + row + 1;
-	draft.column = column + 1;
+	draft.column = b->grid->first_column + column + 1;
 	draft.context = b->around->caption_span;
 	if (!kt_place_find_unit(&p, &u) &&
 		(figure->number.scale > 0 || kt_place_is_budget_head(kt_place_column(&p)))) {

@@ -2,6 +2,7 @@
 /* The unit in which the figures of a whole table stand: corner, rows, caption, columns,
  * sentences near by. */
 #include "extract/tables/binding.h"
+#include "extract/tables/loose_blanks.h"
 
 #include <string.h>
 
@@ -263,6 +264,47 @@ static gboolean is_lone_unit(const struct kt_binding *b, struct kt_slice s)
 	return kt_is_thousands(s) || kt_lexicon_whole(b->r->lexicon, KT_LEX_SCALE, s);
 }
 
+/* "| Kr. | Kr. | Kr. |" behind no name: ROW has a unit for each column, the same for all. */
+static gboolean is_row_of_units(struct kt_binding *b, guint row, struct kt_facet *facet)
+{
+	struct kt_slice first = kt_slice("", 0);
+	guint n = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		struct kt_slice s = kt_slice_trim(
+			kt_document_slice(b->r->doc, kt_grid_cell(b->grid, row, c)->span));
+
+		if (s.len == 0 || kt_grid_cell(b->grid, row, c)->is_continued)
+			continue;
+		if (c == 0 || !kt_blanks_is_unit(b->r, s) || kt_slice_has_digit(s) ||
+			(n && (s.len != first.len || memcmp(s.at, first.at, s.len) != 0)))
+			return FALSE;
+		first = s;
+		if (n++ == 0)
+			kt_facet_read(
+				b->r, facet, kt_grid_cell(b->grid, row, c)->span, 0, NULL);
+	}
+	return n >= 2 && n + 1 == b->grid->n_columns;
+}
+
+/* The unit of such a row below the heads; what stands above it is in another one. */
+static gboolean unit_of_columns(struct kt_binding *b)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		struct kt_facet facet = {0};
+		gboolean taken = is_row_of_units(b, row, &facet) &&
+				 take_unit(b, &facet, "unit-from-a-row");
+
+		kt_facet_clear(&facet);
+		if (!taken)
+			continue;
+		for (guint i = b->n_head_rows; i <= row; i++)
+			b->rows[i].role = KT_ROW_NOTE;
+		return TRUE;
+	}
+	return FALSE;
+}
+
 /* A row that is "Mio. kr." and nothing else stands for all of them, and is no section. */
 static gboolean unit_of_a_row(struct kt_binding *b)
 {
@@ -404,7 +446,7 @@ static void find_told_unit(struct kt_binding *b)
 	b->power = 0;
 	if ((!b->rows_are_classes && (corner_tells_unit(&b->corner) || corner_is_measured(b)) &&
 		    take_unit(b, &b->corner, "unit-from-corner")) ||
-		unit_of_a_row(b) ||
+		unit_of_a_row(b) || unit_of_columns(b) ||
 		(!percent_is_of_a_column(b) &&
 			take_unit(b, &b->around->caption, "unit-from-caption")) ||
 		unit_before_percent(b))
