@@ -91,6 +91,31 @@ static gsize short_row(
 	return 0;
 }
 
+/* "25,700 25,620 - 0,080" among rows of three figures: every row that has a cell more has a dash before
+ * one of them, which is its minus. */
+static gboolean have_minus_for_cell(
+	const struct kt_reading *r, const GArray *lines, const struct kt_blank_rows *rows)
+{
+	gboolean has_short = FALSE;
+
+	for (guint i = 0; i < rows->n; i++) {
+		struct kt_slice s = row_text(r, lines, rows, i);
+		const gsize *starts = rows->starts + i * rows->k, *ends = rows->ends + i * rows->k;
+		gboolean has_minus = FALSE;
+
+		has_short |= is_short(rows, i);
+		for (guint c = 0; !is_section(rows, i) && c + 1 < rows->k; c++) {
+			struct kt_slice cell = kt_slice(s.at + starts[c], ends[c] - starts[c]);
+
+			has_minus |=
+				kt_minus_length(cell) == cell.len && starts[c + 1] == ends[c] + 1;
+		}
+		if (!is_section(rows, i) && !has_minus)
+			return FALSE;
+	}
+	return has_short;
+}
+
 struct kt_blank_rows kt_blank_rows_read(
 	const struct kt_reading *r, const GArray *lines, guint first, guint k)
 {
@@ -124,6 +149,8 @@ struct kt_blank_rows kt_blank_rows_read(
 		rows.n_data++;
 	}
 	rows.n = kept;
+	if (have_minus_for_cell(r, lines, &rows))
+		rows.n = rows.n_data = 0;
 	return rows;
 }
 

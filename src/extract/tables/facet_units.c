@@ -320,6 +320,13 @@ static gboolean is_spread_over(const struct kt_facet_work *w, const struct kt_fo
 	       kt_passage_term_at(w->p, KT_LEX_STOP, f->first - 1) != NULL;
 }
 
+/* "Kirkeskatteprocent": says what there is besides its unit. */
+static gboolean is_compound(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	return f->n_tokens == 1 &&
+	       strlen(f->term->text) + 2 < kt_facet_token(w, f->first)->span.len;
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	struct scale_numeral scale = scale_before(w, f->first);
@@ -341,7 +348,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		w->facet->unit = unit;
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
-	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE)
+	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE && !is_compound(w, f))
 		kt_facet_use_with_stop(w, f->first, f->n_tokens);
 	if (scale.power) {
 		set_power(w, scale.power);

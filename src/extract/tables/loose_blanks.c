@@ -146,6 +146,72 @@ static guint least_rows(const struct kt_reading *r, const struct kt_loose_line *
 	return k > 2 && kt_blanks_part_heads(r, line, k, starts) ? LEAST_ROWS - 1 : LEAST_ROWS;
 }
 
+/* "Pct. Pct. Pct.": the same unit for each of K columns. */
+static gboolean is_line_of_units(const struct kt_reading *r, struct kt_slice s, guint k)
+{
+	struct kt_slice first = kt_blanks_word(s, 0);
+
+	if (kt_loose_n_words(s) != k || kt_slice_has_digit(s) || !kt_blanks_is_unit(r, first))
+		return FALSE;
+	for (guint i = 1; i < k; i++) {
+		struct kt_slice word = kt_blanks_word(s, i);
+
+		if (word.len != first.len || memcmp(word.at, first.at, word.len) != 0)
+			return FALSE;
+	}
+	return TRUE;
+}
+
+/* The line of units of K columns below the heads in line 0, whose last may go on in the lines between:
+ * "2022 2023 Ændring", "fra 2022 til 2023", "Pct. Pct. Pct."; 0 if there is none. */
+static guint line_of_units(const struct kt_reading *r, const GArray *lines, guint k)
+{
+	enum { MOST_BETWEEN = 2 };
+
+	for (guint i = 1; i <= MOST_BETWEEN + 1 && i < lines->len; i++) {
+		struct kt_slice s = kt_loose_text(r, lines, i);
+
+		if (is_line_of_units(r, s, k))
+			return kt_blanks_is_head(r, kt_loose_line_at(lines, 0), k, 1) ? i : 0;
+		if (!g_unichar_islower(g_utf8_get_char(s.at)))
+			return 0;
+	}
+	return 0;
+}
+
+static struct kt_grid *units_grid(struct kt_reading *r, const GArray *lines, guint k, guint *used)
+{
+	guint units = line_of_units(r, lines, k);
+	struct kt_blank_rows rows;
+	struct kt_grid *grid = NULL;
+
+	if (units == 0 || is_line_of_units(r, kt_loose_text(r, lines, 0), k))
+		return NULL;
+	rows = kt_blank_rows_read(r, lines, units + 1, k);
+	if (rows.n_data >= kt_blank_rows_least(k) && !kt_blank_rows_lack_a_head(r, lines, &rows) &&
+		kt_blank_rows_join_groups(r, lines, &rows) == KT_GROUPING_NONE) {
+		struct kt_span line = kt_loose_line_at(lines, units)->span, last;
+
+		grid = kt_grid_new(2 + rows.n, k + 1);
+		kt_blanks_put_heads(r, grid, 0, kt_loose_line_at(lines, 0), k, 1);
+		last = kt_loose_line_at(lines, units - 1)->span;
+		last.len += last.start - kt_grid_cell(grid, 0, k)->span.start;
+		last.start = kt_grid_cell(grid, 0, k)->span.start;
+		kt_loose_put(r, grid, 0, k, last);
+		for (guint c = 0; c < k; c++) {
+			struct kt_slice s = kt_loose_text(r, lines, units),
+					word = kt_blanks_word(s, c);
+
+			kt_loose_put(r, grid, 1, c + 1,
+				(struct kt_span){line.start + (gsize)(word.at - s.at), word.len});
+		}
+		kt_blank_rows_put(r, grid, lines, &rows, FALSE);
+		*used = units + 1 + rows.n;
+	}
+	kt_blank_rows_clear(&rows);
+	return grid;
+}
+
 static struct kt_grid *blanks_grid(
 	struct kt_reading *r, const GArray *lines, guint k, guint *used, enum kt_grouping *grouping)
 {
@@ -155,7 +221,8 @@ static struct kt_grid *blanks_grid(
 	struct kt_grid *grid = NULL;
 
 	title = has_title(r, lines, k);
-	if (kt_slice_ends(kt_loose_text(r, lines, title), ":"))
+	if (kt_slice_ends(kt_loose_text(r, lines, title), ":") ||
+		is_line_of_units(r, kt_loose_text(r, lines, title), k))
 		return NULL; /* leads in to a list: "Venteliste (i fjor i parentes):" */
 	rows = kt_blank_rows_read(r, lines, title + 1, k);
 	enough = rows.n_data >= LEAST_ROWS ||
@@ -202,6 +269,8 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 		guint end;
 		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_running, &end);
 
+		if (!grid)
+			grid = units_grid(r, lines, k, &end);
 		if (!grid)
 			grid = blanks_grid(r, lines, k, &end, &grouping);
 		if (!grid)

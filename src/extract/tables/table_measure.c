@@ -505,8 +505,7 @@ static enum kt_measure tell(
 		return KT_MEASURE_NONE;
 	kt_draft_reason(p->draft, "measure", t.rule, t.from->label);
 	m = fit(t.measure, unit, t.from);
-	if (unit == KT_UNIT_PERCENTAGE_POINT &&
-		p->b->around->caption.measure == KT_MEASURE_CHANGE)
+	if (unit == KT_UNIT_PERCENTAGE_POINT && p->b->around->caption.measure == KT_MEASURE_CHANGE)
 		m = KT_MEASURE_CHANGE; /* "Ændringer fra 2021 til 2022" */
 	if (m == KT_MEASURE_SHARE && kt_facet_means(t.from, KT_S(UNIT_WORD)))
 		*how = KT_TOLD_PLAIN;

@@ -281,8 +281,7 @@ static gboolean is_row_of_units(struct kt_binding *b, guint row, struct kt_facet
 			return FALSE;
 		first = s;
 		if (n++ == 0)
-			kt_facet_read(
-				b->r, facet, kt_grid_cell(b->grid, row, c)->span, 0, NULL);
+			kt_facet_read(b->r, facet, kt_grid_cell(b->grid, row, c)->span, 0, NULL);
 	}
 	return n >= 2 && n + 1 == b->grid->n_columns;
 }
@@ -292,8 +291,8 @@ static gboolean unit_of_columns(struct kt_binding *b)
 {
 	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
 		struct kt_facet facet = {0};
-		gboolean taken = is_row_of_units(b, row, &facet) &&
-				 take_unit(b, &facet, "unit-from-a-row");
+		gboolean taken =
+			is_row_of_units(b, row, &facet) && take_unit(b, &facet, "unit-from-a-row");
 
 		kt_facet_clear(&facet);
 		if (!taken)
@@ -431,10 +430,9 @@ static gboolean has_oere(const struct kt_binding *b)
 static gboolean topic_is_percent(const struct kt_binding *b)
 {
 	const char *topic = kt_around_topic(b->around), *last = topic ? strrchr(topic, ' ') : NULL;
-	const struct kt_term *t =
-		topic ? kt_lexicon_whole(b->r->lexicon, KT_LEX_UNIT,
-				kt_slice_str(last ? last + 1 : topic))
-		      : NULL;
+	const struct kt_term *t = topic ? kt_lexicon_whole(b->r->lexicon, KT_LEX_UNIT,
+						  kt_slice_str(last ? last + 1 : topic))
+					: NULL;
 
 	return t && g_str_equal(t->value, "percent");
 }
