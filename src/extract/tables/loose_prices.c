@@ -86,7 +86,8 @@ static enum price_sort sort_of(const struct price_list *list, guint i)
 	if (at > 0) {
 		struct kt_slice name = kt_slice(s.at, kt_blanks_trimmed(s, at));
 
-		return name.len <= LONGEST_NAME && kt_loose_has_letters(name) &&
+		return name.len <= LONGEST_NAME &&
+				       (kt_loose_has_letters(name) || kt_loose_is_key(name)) &&
 				       !leads_on(list, name) && !price_start(list, name)
 			       ? PRICE_ENTRY
 			       : PRICE_NONE;
@@ -94,11 +95,17 @@ static enum price_sort sort_of(const struct price_list *list, guint i)
 	return kt_loose_is_name_text(list->r, s) ? PRICE_NAME : PRICE_NONE;
 }
 
+/* "takst", "Forældrebetaling", or "pris", which may be so much in all as well. */
 static gboolean speaks_of_prices(const struct kt_reading *r, struct kt_slice s)
 {
 	const struct kt_term *t = s.len ? kt_lexicon_find(r->lexicon, KT_LEX_MEASURE, s) : NULL;
+	gboolean speaks = t && g_str_equal(t->value, "rate");
 
-	return t && g_str_equal(t->value, "rate");
+	for (guint i = 0; !speaks && i < kt_loose_n_words(s); i++) {
+		t = kt_lexicon_whole(r->lexicon, KT_LEX_CLUE, kt_blanks_word(s, i));
+		speaks = t && g_str_equal(t->value, "rate 9");
+	}
+	return speaks;
 }
 
 /* The lines right above BLOCK, its item's title or its heading speak of prices. */
@@ -219,6 +226,7 @@ struct kt_grid *kt_loose_prices(struct kt_reading *r, const GArray *lines, guint
 			kt_loose_put(r, grid, i, 1, kt_loose_line_at(lines, i)->span);
 		for (guint i = 0; i < list->n_rows; i++) {
 			kt_loose_put(r, grid, list->n_heads + i, 0, list->rows[i].name);
+			kt_grid_cell(grid, list->n_heads + i, 0)->sort = KT_CELL_TEXT; /* "47" */
 			if (list->rows[i].price.len)
 				kt_loose_put(r, grid, list->n_heads + i, 1, list->rows[i].price);
 		}
