@@ -192,7 +192,7 @@ static GArray *read_rows(const struct kt_stack *stack, const struct kt_stack_pat
 		else if (rows->len > kept + MOST_SECTIONS)
 			break;
 	}
-	g_array_set_size(rows, kept);
+	g_array_set_size(rows, kt_stack_rows_without_code(stack, p, rows, kept));
 	join_names(stack, p, rows);
 	return rows;
 }
@@ -415,6 +415,7 @@ static gboolean weigh(const struct kt_stack *stack, const GArray *heads, struct 
 		      5 * (gint)(fold->sections - kt_stack_has_long_name(fold) -
 				  has_unit_below(stack, heads, fold)) -
 		      (begins_inside_a_name(stack, fold) ? 8 : 0) -
+		      (kt_stack_has_codes_for_figures(stack, heads, fold) ? 40 : 0) -
 		      (fold->way == KT_HEADS_A_LINE ? 0 : 4);
 	return TRUE;
 }
@@ -455,8 +456,7 @@ static gboolean are_years_under_times(
 		gboolean is_part;
 
 		kt_facet_read(stack->r, &facet,
-			kt_stack_head_span(
-				stack, &g_array_index(heads, struct kt_stack_head, i)),
+			kt_stack_head_span(stack, &g_array_index(heads, struct kt_stack_head, i)),
 			0, NULL);
 		is_part = facet.is_time_only && facet.year.from.unit != KT_TIME_YEAR &&
 			  !kt_slice_has_digit(kt_slice_str(facet.label));
@@ -475,9 +475,8 @@ static void try_one_row(const struct kt_stack *stack, const GArray *heads,
 
 	if (!read_pattern(stack, at, n, &fold.pattern))
 		return;
-	needs_corner =
-		fold.pattern.has_remark ||
-		(fold.pattern.is_counted && !are_years_under_times(stack, heads, at, n));
+	needs_corner = fold.pattern.has_remark ||
+		       (fold.pattern.is_counted && !are_years_under_times(stack, heads, at, n));
 	if (fold.absent <= (needs_corner ? 0 : fold.pattern.label + 1))
 		try_fold(stack, heads, fold, best);
 }
@@ -564,9 +563,10 @@ static gboolean has_lost_row(const struct kt_stack *stack, const struct kt_stack
 {
 	g_autoptr(GArray) heads = kt_stack_heads(stack, fold->way, fold->first);
 	const struct kt_stack_pattern *p = &fold->pattern;
+	guint names = MAX(p->label, kt_stack_code_column(stack, fold));
 	gboolean is_lost = FALSE;
 
-	for (guint c = p->label + 2; !fold->tops && c < p->n && heads->len + c >= p->n + 1; c++) {
+	for (guint c = names + 2; !fold->tops && c < p->n && heads->len + c >= p->n + 1; c++) {
 		guint at = heads->len + c - p->n;
 
 		if (p->want[c] != KT_LINE_NUMBER || p->want[c - 1] != KT_LINE_NUMBER)
@@ -574,7 +574,7 @@ static gboolean has_lost_row(const struct kt_stack *stack, const struct kt_stack
 		is_lost |= kt_stack_steps_back(stack,
 			&g_array_index(heads, struct kt_stack_head, at - 1),
 			&g_array_index(heads, struct kt_stack_head, at));
-		for (guint b = p->label + 1; b < c && heads->len + b >= p->n; b++)
+		for (guint b = names + 1; b < c && heads->len + b >= p->n; b++)
 			is_lost |= kt_stack_is_same_head(stack, heads, at, heads->len + b - p->n);
 	}
 	return is_lost;

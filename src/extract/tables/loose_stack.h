@@ -94,6 +94,17 @@ struct kt_span kt_stack_head_span(const struct kt_stack *stack, const struct kt_
 /* How many of HEADS stand over several of the last COLUMNS of them, which repeat under each; 0 if
  * they do not. */
 guint kt_stack_tops(const struct kt_stack *stack, const GArray *heads, guint columns);
+/* loose_stack_codes.c: the column of codes behind the names of FOLD's rows; 0 if there is none. */
+guint kt_stack_code_column(const struct kt_stack *stack, const struct kt_stack_fold *fold);
+/* How many of ROWS are kept if KEPT are complete: behind those with codes one may have none, "Kassen". */
+guint kt_stack_rows_without_code(
+	const struct kt_stack *stack, const struct kt_stack_pattern *p, GArray *rows, guint kept);
+/* The columns of a row that lacks nothing but its code; FALSE if ROW is no such. */
+gboolean kt_stack_place_without_code(const struct kt_stack *stack, const struct kt_stack_fold *fold,
+	const struct kt_stack_row *row, guint *columns);
+/* The head over that column says what figures are, "2021": it is another's. */
+gboolean kt_stack_has_codes_for_figures(
+	const struct kt_stack *stack, const GArray *heads, const struct kt_stack_fold *fold);
 /* How surely HEAD says what a column of numbers is: 4 with a measure, a unit or a time, 2 with a
  * noun that is counted, else 0. */
 gint kt_stack_head_tells(const struct kt_stack *stack, const struct kt_stack_head *head);

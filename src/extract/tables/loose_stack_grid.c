@@ -131,7 +131,9 @@ static void put_row(const struct kt_stack *stack, struct kt_grid *grid,
 {
 	guint columns[KT_STACK_COLUMNS], from = 0;
 
-	if (row->kind == KT_STACK_ROW_SHORT && !place_by_gaps(stack, fold, row, columns)) {
+	if (row->kind == KT_STACK_ROW_SHORT &&
+		!kt_stack_place_without_code(stack, fold, row, columns) &&
+		!place_by_gaps(stack, fold, row, columns)) {
 		put_unread(stack, grid, fold, row, at);
 		return;
 	}
@@ -153,6 +155,7 @@ struct kt_grid *kt_stack_grid(
 	const struct kt_stack *stack, const struct kt_stack_fold *fold, guint *used)
 {
 	guint heads = fold->titles + (fold->tops > 0) + 1;
+	guint code = kt_stack_code_column(stack, fold);
 	struct kt_grid *grid = kt_grid_new(heads + fold->rows->len, fold->pattern.n);
 
 	put_heads(stack, grid, fold);
@@ -160,6 +163,8 @@ struct kt_grid *kt_stack_grid(
 		const struct kt_stack_row *row = &g_array_index(fold->rows, struct kt_stack_row, i);
 
 		put_row(stack, grid, fold, row, heads + i);
+		if (code && row->kind == KT_STACK_ROW_FULL)
+			kt_grid_cell(grid, heads + i, code)->sort = KT_CELL_TEXT;
 		*used = row->first + row->n;
 	}
 	return grid;
