@@ -12,13 +12,15 @@
 
 #define EM 11.0
 #define WIDTH 780.0
-#define NARROW 343.0 /* of a telephone, without its margins */
+#define NARROW 343.0       /* of a telephone, without its margins */
+#define NARROW_TABLE 295.0 /* where the letters of tables are EM, as here, and not larger */
 
 struct html {
 	const struct kt_document_out *document;
 	GString *out;
 	GHashTable *passages; /* target -> words of the source; borrowed from the document */
 	guint n_chapters;     /* headings of level 1 so far */
+	const struct kt_listing *narrow; /* the table at hand, for a telephone; NULL */
 };
 
 static const char *lang_code(const struct html *h)
@@ -123,12 +125,29 @@ static const char *row_class(enum kt_row_role role)
 	}
 }
 
+/* WIDE, and NARROW in its place on a telephone: bars that all end at the edge of the window would
+ * look the same.  Takes both; NARROW may be NULL. */
+static void put_both(struct html *h, struct kt_scene *wide, struct kt_scene *narrow)
+{
+	const char *const looks[] = {"wide", "narrow"};
+	struct kt_scene *const scenes[] = {wide, narrow};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(scenes); i++) {
+		if (!scenes[i])
+			continue;
+		if (narrow)
+			g_string_append_printf(h->out, "<div class=\"%s\">", looks[i]);
+		kt_scene_svg(scenes[i], NULL, NULL, lang_code(h), FALSE, h->out);
+		g_string_append(h->out, narrow ? "</div>" : "");
+		kt_scene_free(scenes[i]);
+	}
+}
+
 static void put_picture(struct html *h, const struct kt_listing *listing, guint r, guint c)
 {
-	g_autoptr(kt_scene) scene = kt_listing_picture(listing, r, c);
-
 	g_string_append(h->out, "<td class=\"p\">");
-	kt_scene_svg(scene, NULL, NULL, lang_code(h), FALSE, h->out);
+	put_both(h, kt_listing_picture(listing, r, c),
+		h->narrow ? kt_listing_picture(h->narrow, r, c) : NULL);
 	g_string_append(h->out, "</td>");
 }
 
@@ -181,10 +200,7 @@ static void put_row(struct html *h, const struct kt_listing *listing, guint r)
 /* Over a column of pictures stand the numbers of its scale, where it has one. */
 static void put_axis(struct html *h, const struct kt_listing *listing, guint c)
 {
-	g_autoptr(kt_scene) scene = kt_listing_axis(listing, c);
-
-	if (scene)
-		kt_scene_svg(scene, NULL, NULL, lang_code(h), FALSE, h->out);
+	put_both(h, kt_listing_axis(listing, c), h->narrow ? kt_listing_axis(h->narrow, c) : NULL);
 }
 
 static void put_listing(struct html *h, const struct kt_listing *listing, const char *caption)
@@ -328,15 +344,31 @@ static gboolean put_figure(struct html *h, const struct kt_item *item, GError **
 	return TRUE;
 }
 
+#define STEP 40.0
+
+/* As narrow as its columns let it be; NULL where that is no narrower than WIDTH. */
+static const struct kt_listing *fit_narrow(struct kt_table_chart *table)
+{
+	for (gdouble width = NARROW_TABLE; width < WIDTH; width += STEP) {
+		kt_table_chart_fit(table, kt_ruler_pango(), EM, width);
+		if (!kt_listing_is_squeezed(table->listing))
+			return table->listing;
+	}
+	return NULL;
+}
+
 static gboolean put_chart(struct html *h, const struct kt_item *item, GError **error)
 {
 	g_autoptr(kt_table_chart) table = kt_table_chart_new(item->chart_kind, item->chart);
+	g_autoptr(kt_table_chart) narrow = kt_table_chart_new(item->chart_kind, item->chart);
 	g_autofree char *note = NULL, *caption = kt_caption_text(item->chart, item->chart->unit);
 
 	if (!table)
 		return put_figure(h, item, error);
 	kt_table_chart_fit(table, kt_ruler_pango(), EM, WIDTH);
+	h->narrow = fit_narrow(narrow);
 	put_listing(h, table->listing, caption);
+	h->narrow = NULL;
 	note = kt_table_chart_note(table);
 	put_paragraph(h, KT_STYLE_NOTE, note);
 	put_paragraph(h, KT_STYLE_NOTE, item->chart->note);
@@ -433,7 +465,7 @@ static gboolean put_page(struct html *h, GError **error)
 
 GByteArray *kt_write_html(const struct kt_document_out *document, GError **error)
 {
-	struct html h = {document, g_string_new(NULL), find_passages(document), 0};
+	struct html h = {document, g_string_new(NULL), find_passages(document), 0, NULL};
 	gboolean is_good = put_page(&h, error);
 	gsize len = h.out->len;
 	char *text = g_string_free(h.out, FALSE);
