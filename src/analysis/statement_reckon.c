@@ -320,8 +320,8 @@ static void note_total(struct kt_budget_statement *s, enum kt_language language)
 	printed = kt_wording_number(total->printed.value, language);
 	parts = kt_wording_number(s->sum, language);
 	kt_statement_note(s,
-		KT_IN(language, "%s: printed %s, the parts give %s",
-			"%s: trykt %s, delene giver %s"),
+		KT_IN(language, "%s: printed DKK %s, the parts give DKK %s",
+			"%s: trykt %s kr., delene giver %s kr."),
 		total->label, printed, parts);
 	g_free(printed);
 	g_free(parts);
@@ -337,8 +337,8 @@ static void note_line(
 	printed = kt_wording_number(line->printed.value, language);
 	computed = kt_wording_number(line->deviation, language);
 	kt_statement_note(s,
-		KT_IN(language, "%s: the deviation is printed as %s, the amounts give %s",
-			"%s: afvigelsen er trykt som %s, beløbene giver %s"),
+		KT_IN(language, "%s: the deviation is printed as DKK %s, the amounts give DKK %s",
+			"%s: afvigelsen er trykt som %s kr., beløbene giver %s kr."),
 		line->label, printed, computed);
 	g_free(printed);
 	g_free(computed);

@@ -59,7 +59,7 @@ static void test_chain(void)
 	g_assert_false(line_of(s, 3)->is_material); /* 2,6 mio., but 0,7 percent only */
 	g_assert_cmpuint(s->notes->len, ==, 2);
 	g_assert_cmpstr(s->notes->pdata[1], ==,
-		"Total (drift): printed 5,836,700, the parts give 5,836,699");
+		"Total (drift): printed DKK 5,836,700, the parts give DKK 5,836,699");
 	g_ptr_array_unref(all);
 	kt_record_set_free(f.set);
 }
