@@ -14,7 +14,7 @@ struct synonym {
 
 struct words {
 	char **groups[KT_N_LINE_GROUPS];
-	char **income, **total, **area;
+	char **income, **total, **area, **months;
 	char **says[KT_N_SAYS];
 	GArray *synonyms; /* struct synonym, longest first */
 };
@@ -86,6 +86,8 @@ static const struct {
 	[KT_SAYS_EXPECTED] = {"budget", "expected"},
 	[KT_SAYS_SUPPOSED] = {"budget", "supposed"},
 	[KT_SAYS_OUTSIDE] = {"budget", "outside"},
+	[KT_SAYS_AS_OF] = {"budget", "as_of"},
+	[KT_SAYS_END] = {"budget", "end"},
 };
 
 static char *stems_of(struct sb_stemmer *stemmer, const char *text);
@@ -137,6 +139,7 @@ static gpointer load_words(gpointer unused)
 			file, "group", kt_line_group_name(group_order[i]), NULL, NULL);
 	words->income = g_key_file_get_string_list(file, "line", "income", NULL, NULL);
 	words->total = g_key_file_get_string_list(file, "line", "total", NULL, NULL);
+	words->months = g_key_file_get_string_list(file, "budget", "months", NULL, NULL);
 	words->area = g_key_file_get_string_list(file, "line", "area", NULL, NULL);
 	for (guint i = 0; i < KT_N_SAYS; i++)
 		words->says[i] = g_key_file_get_string_list(
@@ -210,6 +213,11 @@ gboolean kt_label_is_total(const char *label)
 gboolean kt_label_is_area(const char *label)
 {
 	return has_any(label, the_words()->area);
+}
+
+char **kt_label_months(void)
+{
+	return the_words()->months;
 }
 
 gboolean kt_label_says(enum kt_says word, const char *label)

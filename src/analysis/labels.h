@@ -67,10 +67,14 @@ enum kt_says {
 	KT_SAYS_EXPECTED, /* "forventes", "prognosen" */
 	KT_SAYS_SUPPOSED, /* what would be without something */
 	KT_SAYS_OUTSIDE,
+	KT_SAYS_AS_OF, /* of a day: "pr. 31. juli" */
+	KT_SAYS_END,   /* of a month: "ultimo juli" */
 	KT_N_SAYS,
 };
 
 gboolean kt_label_says(enum kt_says word, const char *label);
+/* Their names in order, lower case; kept by the module. */
+char **kt_label_months(void);
 /* R's subject, or what stands beside its number, says WORD. */
 gboolean kt_record_says(enum kt_says word, const struct kt_record *r);
 

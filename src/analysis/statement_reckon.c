@@ -7,6 +7,7 @@
 
 #include "analysis/exactly.h"
 #include "analysis/labels.h"
+#include "analysis/title_day.h"
 #include "analysis/wording.h"
 #include "kommunetal/base/text.h"
 
@@ -383,6 +384,8 @@ static gboolean find_day_of_figures(struct kt_budget_statement *s)
 /* Of a figure, else of the item: "budgetopfølgning pr. 31. marts 2024". */
 static void find_status_date(struct kt_budget_statement *s, const struct kt_record_set *set)
 {
+	struct kt_period told;
+
 	g_strlcpy(s->status_date, s->meeting_date, sizeof s->status_date);
 	if (find_day_of_figures(s))
 		return;
@@ -393,6 +396,8 @@ static void find_status_date(struct kt_budget_statement *s, const struct kt_reco
 			strcmp(m->item, s->item) == 0 && set_status_day(s, m->period))
 			return;
 	}
+	if (kt_record_set_n_mentions(set) == 0 && kt_title_day(s->item_title, &told))
+		set_status_day(s, told);
 }
 
 static guint level_of(const struct kt_budget_statement *s, guint i)

@@ -16,6 +16,10 @@ REST = ("øvrige", "øvrigt", "andre", "andet", "andre årsager", "resten", "uke
 UNITS = ("person", "case", "fte", "count")
 
 
+DANISH_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+                 "december")
+
+
 class Claims:
     def __init__(self, facts, words, reader, population):
         self.f, self.w, self.reader, self.population = facts, words, reader, population
@@ -39,6 +43,10 @@ class Claims:
         for r in self.f.records:
             for moment in filter(None, r["period"].split("/")):
                 found |= {moment, last_day(moment)}
+        months = {v: i for i, v in enumerate(DANISH_MONTHS, 1)}
+        for m in (re.search(r"\bpr\. (\d+)\. (\w+) (\d{4})", r["item_title"]) for r in self.f.records):
+            if m and m[2] in months:  # the day that a title says its figures are of
+                found.add("%s-%02d-%02d" % (m[3], months[m[2]], int(m[1])))
         school = {"%s/%s" % (m[1], m[2][2:]) for m in (re.fullmatch(r"(\d{4})-08/(\d{4})-07", r["period"])
                                                        for r in self.f.records) if m}
         return school | {self.w.period(moment, self.reader.words) for moment in found if moment}
