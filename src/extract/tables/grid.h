@@ -62,8 +62,8 @@ struct kt_grid {
 	guint block; /* the (first) block it stands in */
 	guint n_blocks;
 	guint first_row, first_column; /* of the table as printed, where the grid is a part of it */
-	gboolean is_unread;   /* a table it is, but where its numbers end is not known */
-	gboolean is_sure_row; /* its heads tell enough for one row to be a table */
+	gboolean is_unread;            /* a table it is, but where its numbers end is not known */
+	gboolean is_sure_row;          /* its heads tell enough for one row to be a table */
 };
 
 struct kt_grid *kt_grid_new(guint n_rows, guint n_columns);
