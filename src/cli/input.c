@@ -17,6 +17,7 @@
 #include "cli/progress.h"
 #include "kommunetal/base/error.h"
 #include "kommunetal/lexicon/lexed.h"
+#include "kommunetal/minutes/run_together.h"
 #include "kommunetal/records/record_csv.h"
 #include "kommunetal/store/store.h"
 
@@ -62,6 +63,7 @@ static struct input_document *document_new(
 	lexicon = kt_lexica_for(lexica, text);
 	d = g_new0(struct input_document, 1);
 	d->doc = doc;
+	kt_run_together_part(doc, lexicon);
 	d->minutes = kt_minutes_new(doc, lexicon, diags);
 	d->extraction = kt_extract(d->minutes, lexicon, diags);
 	kt_lexed_end(lexed);

@@ -325,3 +325,39 @@ void kt_document_dump(const struct kt_document *doc, GString *out)
 	for (guint i = 0; i < doc->blocks->len; i++)
 		dump_block(doc, kt_document_block(doc, i), out);
 }
+
+/* The part of B from START to END, trimmed. */
+static struct kt_block part_of(
+	const struct kt_document *doc, const struct kt_block *b, gsize start, gsize end)
+{
+	struct kt_block part = *b;
+	const char *text = doc->text->str;
+
+	while (start < end && g_ascii_isspace(text[start]))
+		start++;
+	while (end > start && g_ascii_isspace(text[end - 1]))
+		end--;
+	part.span = (struct kt_span){start, end - start};
+	if (start > b->span.start) {
+		part.kind = KT_BLOCK_PARAGRAPH;
+		part.marker = (struct kt_span){0};
+		part.level = 0;
+	}
+	return part;
+}
+
+void kt_document_part_block(struct kt_document *doc, guint block, const gsize *at, guint n)
+{
+	struct kt_block b = g_array_index(doc->blocks, struct kt_block, block);
+	gsize start = b.span.start, end = b.span.start + b.span.len;
+
+	g_return_if_fail(b.kind == KT_BLOCK_PARAGRAPH || b.kind == KT_BLOCK_LIST_ITEM);
+	g_array_remove_index(doc->blocks, block);
+	for (guint i = 0; i <= n; i++) {
+		struct kt_block part = part_of(doc, &b, start, i < n ? at[i] : end);
+
+		if (part.span.len > 0)
+			g_array_insert_val(doc->blocks, block++, part);
+		start = i < n ? at[i] : end;
+	}
+}

@@ -115,6 +115,9 @@ const char *kt_document_title(const struct kt_document *doc);    /* from metadat
 const char *kt_document_text(const struct kt_document *doc, gsize *len);
 guint kt_document_n_blocks(const struct kt_document *doc);
 const struct kt_block *kt_document_block(const struct kt_document *doc, guint i);
+/* Parts BLOCK, a paragraph or a list item, before each of the N offsets AT, which ascend and lie within
+ * its span: as many paragraphs more. */
+void kt_document_part_block(struct kt_document *doc, guint block, const gsize *at, guint n);
 guint kt_document_n_pages(const struct kt_document *doc); /* 0 where the format has none */
 struct kt_slice kt_document_slice(const struct kt_document *doc, struct kt_span span);
 const struct kt_cell *kt_table_cell(const struct kt_table *table, guint row, guint column);
