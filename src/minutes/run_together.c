@@ -5,7 +5,8 @@
  *                ^                 ^             ^               ^                 ^
  *
  * A long paragraph is parted before headings and fields of the frame, behind headings, and before
- * numbers that a title and one of these follow: from there on it is read as other minutes are. */
+ * numbers that a title and one of these follow: from there on it is read as other minutes are.  So is
+ * a heading that its text is glued to, "SagsfremstillingGulvet er slidt." */
 #include "kommunetal/minutes/run_together.h"
 
 #include <string.h>
@@ -281,10 +282,47 @@ static gboolean has_lines_of_headings(
 	return headings == HEADINGS_APART;
 }
 
+/* "SagsfremstillingPuljen er ...": how many bytes of TEXT are a heading that its text is glued to; 0 if
+ * none is. */
+static gsize glued_heading(const struct kt_lexicon *lexicon, struct kt_slice text)
+{
+	gunichar before = 0;
+
+	for (const char *p = text.at; p < text.at + MIN(text.len, LONGEST_HEADING + 1);
+		p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+		struct kt_slice heading = kt_slice(text.at, (gsize)(p - text.at));
+
+		if (c == '\n')
+			return 0;
+		if (g_unichar_islower(before) && g_unichar_isupper(c) &&
+			kt_lexicon_whole(lexicon, KT_LEX_SECTION, heading))
+			return heading.len;
+		before = c;
+	}
+	return 0;
+}
+
+static void part_glued_heading(
+	struct kt_document *doc, const struct kt_lexicon *lexicon, guint block)
+{
+	const struct kt_block *b = kt_document_block(doc, block);
+	gsize at = b->kind == KT_BLOCK_PARAGRAPH
+			   ? glued_heading(lexicon, kt_document_slice(doc, b->span))
+			   : 0;
+
+	if (at > 0) {
+		at += b->span.start;
+		kt_document_part_block(doc, block, &at, 1);
+	}
+}
+
 void kt_run_together_part(struct kt_document *doc, const struct kt_lexicon *lexicon)
 {
 	gboolean parted = FALSE;
 
+	for (guint i = kt_document_n_blocks(doc); i-- > 0;)
+		part_glued_heading(doc, lexicon, i);
 	if (has_lines_of_headings(doc, lexicon))
 		return;
 	for (guint i = kt_document_n_blocks(doc); i-- > 0;)
