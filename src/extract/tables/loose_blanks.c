@@ -267,8 +267,10 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 	for (guint k = KT_BLANKS_COLUMNS; lines->len >= LEAST_ROWS && k >= 2; k--) {
 		enum kt_grouping grouping = KT_GROUPING_NONE;
 		guint end;
-		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_running, &end);
+		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_grouped, &end);
 
+		if (!grid)
+			grid = least_stack(r, lines, k, kt_blanks_running, &end);
 		if (!grid)
 			grid = units_grid(r, lines, k, &end);
 		if (!grid)

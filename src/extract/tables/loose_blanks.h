@@ -65,6 +65,11 @@ enum { KT_BLANKS_COLUMNS = 6, KT_BLANKS_HEAD_LINES = 3 };
 gboolean kt_blanks_running(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *heads);
 
+/* ---- loose_blank_grouped.c ---- */
+/* The same where the heads of the lower line come again under those of the upper. */
+gboolean kt_blanks_grouped(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *heads);
+
 /* ---- loose_blank_stack.c, loose_blank_first.c ---- */
 /* Which words of the first N lines are heads of which of K columns; PARTS[line * (K + 1) + column], the
  * corner first, has none where len is 0.  FALSE if nothing tells. */
