@@ -140,6 +140,7 @@ void kt_quantities_share_units(struct kt_passage *p)
 				   *b = kt_passage_quantity(p, i);
 
 		if (a->unit == KT_UNIT_NONE && b->unit != KT_UNIT_NONE && !b->is_fraction &&
+			end_of(a) < b->first && /* not "402 388 26-52 uger" */
 			!tells_share_of(p, a, b) && !is_no_share(a, b) &&
 			!kt_statement_begins(p, end_of(a), b->first, end_of(b)) &&
 			only_links(p, end_of(a), b->first) && is_joined(p, end_of(a), b->first))

@@ -143,7 +143,7 @@ static gboolean is_round_base(const struct kt_facet_work *w, guint i)
 		return FALSE;
 	return (t->number.digits == 100 || t->number.digits == 1000 || t->number.digits == 10000 ||
 		       t->number.digits == 100000) &&
-	       kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1);
+	       (i + 1 == w->p->tokens->len || kt_passage_term_at(w->p, KT_LEX_COUNTED, i + 1));
 }
 
 /* "kr./døgn", "kr./barn": per what stands behind the stroke. */

@@ -123,6 +123,14 @@ struct kt_period kt_period_shared(const struct kt_table_place *p)
 	return shared;
 }
 
+/* "2018-2020" behind "2017": the years after it, each of which a column might have had. */
+static gboolean is_behind(struct kt_period years, struct kt_period last)
+{
+	return years.from.unit == KT_TIME_YEAR && years.to.unit == KT_TIME_YEAR &&
+	       last.from.unit == KT_TIME_YEAR &&
+	       years.from.year == (last.is_range ? last.to.year : last.from.year) + 1;
+}
+
 /* A total column over years holds for all of them; a share of the half-year beside quarters is
  * of no time behind them. */
 gboolean kt_span_of_years(const struct kt_table_place *p, struct kt_period *out)
@@ -133,7 +141,8 @@ gboolean kt_span_of_years(const struct kt_table_place *p, struct kt_period *out)
 	for (guint c = 0; c < p->b->grid->n_columns; c++) {
 		struct kt_period period = p->b->columns[c].facet.year;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period) ||
-			period.is_range || (n > 0 && period.from.unit != first.from.unit))
+			(period.is_range && !is_behind(period, last)) ||
+			(n > 0 && period.from.unit != first.from.unit))
 			continue;
 		if (n++ == 0)
 			first = period;
