@@ -357,23 +357,111 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	}
 }
 
-/* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows. */
+/* What the measures of the label are told in: "Antal" says a count, "Budget", "Udgift" money, and the
+ * words of change and shares may be of either. */
+static enum kt_unit unit_of_measures(const struct kt_facet_work *w, gboolean *is_known)
+{
+	enum kt_unit unit = KT_UNIT_NONE;
+
+	*is_known = TRUE;
+	for (guint i = 0; i < w->p->found->len; i++) {
+		const struct kt_found *f = kt_passage_found(w->p, i);
+		enum kt_measure measure;
+
+		if (f->term->role == KT_LEX_CONTRA && f->term->text[1] != '\0')
+			unit = KT_UNIT_DKK; /* "Indtægt", not the letter before a number */
+		if (f->term->role != KT_LEX_MEASURE || !kt_measure_lookup(f->term->value, &measure))
+			continue;
+		if (measure == KT_MEASURE_COUNT)
+			unit = KT_UNIT_COUNT;
+		else if (measure >= KT_MEASURE_ORIGINAL_BUDGET && measure <= KT_MEASURE_AMOUNT)
+			unit = KT_UNIT_DKK;
+		else
+			*is_known = FALSE;
+	}
+	return unit;
+}
+
+/* "Besøgende på museerne": whom it counts stands first. */
+static const struct kt_found *first_counted(const struct kt_facet_work *w, guint end)
+{
+	for (guint i = 0; i < end; i++) {
+		const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_COUNTED, i);
+
+		if (f)
+			return f;
+	}
+	return NULL;
+}
+
+/* The unit of what stands before the scale of tokens [I, END), "Antal passagerer (", "Besøgende i",
+ * "Budget (", with nothing but a sign behind. */
+static enum kt_unit unit_of_scaled(const struct kt_facet_work *w, guint i, guint end)
+{
+	gboolean is_known;
+	enum kt_unit unit = unit_of_measures(w, &is_known);
+	const struct kt_found *f;
+	guint first = i;
+
+	while (kt_facet_token_is(w, end, "."))
+		end++;
+	if ((end < w->p->tokens->len && !kt_facet_token_is(w, end, ")")) || !is_known)
+		return KT_UNIT_NONE;
+	while (first > 0 && (kt_facet_token_is(w, first - 1, "(") ||
+				    kt_word_does(w->p, first - 1, KT_W(IN))))
+		first--;
+	if (first == 0 || first == i)
+		return KT_UNIT_NONE;
+	f = unit == KT_UNIT_DKK ? NULL : first_counted(w, first);
+	if (f)
+		kt_unit_lookup(f->term->value, &unit);
+	return unit;
+}
+
+/* "Antal besøg (1.000)", "Besøgende i 1.000", "Budget (1.000)": so many are told as one. */
+static void read_bare_scale(struct kt_facet_work *w)
+{
+	guint end = w->p->tokens->len, first;
+	enum kt_unit unit;
+	gint power;
+
+	if (kt_facet_token_is(w, end - 1, ")"))
+		end--;
+	if (end == 0 || kt_facet_token(w, end - 1)->kind != KT_TOKEN_NUMERAL)
+		return;
+	first = numeral_start(w, end);
+	power = numeral_power(w, first);
+	unit = power ? unit_of_scaled(w, first, end) : KT_UNIT_NONE;
+	if (unit == KT_UNIT_NONE)
+		return;
+	set_unit(w, unit);
+	set_power(w, power);
+	w->facet->scale = kt_passage_span(w->p, first, end);
+	kt_facet_use(w, first, end - first);
+}
+
+/* "mio. kr.", "t.kr."; a bare "t." is no scale unless money follows, or what is counted stands before
+ * it: "Besøgende i tusinde".  "Børn og unge (mio.)" may be money. */
 static void read_scale_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	guint next = f->first + f->n_tokens;
 	const struct kt_found *unit;
-	gboolean money = kt_scale_names_money(f->term);
+	gboolean money = kt_scale_names_money(f->term), is_known;
+	enum kt_unit told = KT_UNIT_NONE;
+	gint power = power_of(f->term->value);
 
 	if (is_threshold(w, f->first))
 		return;
 	while (kt_facet_token_is(w, next, "."))
 		next++;
 	unit = kt_passage_term_at(w->p, KT_LEX_UNIT, next);
-	if (!money && !unit && power_of(f->term->value) < 6)
+	if (!money && !unit && (power < 6 || unit_of_measures(w, &is_known) == KT_UNIT_COUNT))
+		told = unit_of_scaled(w, f->first, next);
+	if (!money && !unit && power < 6 && told == KT_UNIT_NONE)
 		return;
-	set_power(w, power_of(f->term->value));
+	set_power(w, power);
 	if (money || !unit)
-		set_unit(w, KT_UNIT_DKK);
+		set_unit(w, told != KT_UNIT_NONE ? told : KT_UNIT_DKK);
 	kt_facet_use_with_stop(w, f->first, f->n_tokens);
 }
 
@@ -430,6 +518,7 @@ void kt_facet_read_units(struct kt_facet_work *w)
 		if (f->term->role == KT_LEX_SCALE)
 			read_scale_term(w, f);
 	}
+	read_bare_scale(w);
 	for (guint i = 0; i < w->p->found->len; i++) {
 		const struct kt_found *f = kt_passage_found(w->p, i);
 		if (f->term->role == KT_LEX_UNIT)

@@ -97,8 +97,11 @@ static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_uni
 		return TRUE;
 	if ((column->is_antal || (!money && !has_hundredths(p))) &&
 		kt_unit_of_noun(
-			u, column->counted, "unit-from-counted-noun-of-column", column->label))
+			u, column->counted, "unit-from-counted-noun-of-column", column->label)) {
+		if (!column->is_antal && column->counted == p->b->unit)
+			u->power = p->b->power; /* "Bøger" below "Udlån (1.000 stk.)" */
 		return TRUE;
+	}
 	return (row->is_antal || breaks_decimals(p->b, p->row)) &&
 	       kt_unit_of_noun(u, noun, "unit-from-counted-noun-of-row", row->label);
 }
