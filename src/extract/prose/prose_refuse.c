@@ -266,6 +266,14 @@ static gboolean is_ratio_in_words(const struct kt_sentence *s, const struct kt_f
 	       kt_word_does(s->p, f->first - 2, KT_W(OUT));
 }
 
+/* "Høringssvar imod: 112": those who wrote, and no voice of a council; "medlemmer imod" is one. */
+static gboolean are_counted_before(const struct kt_sentence *s, guint i)
+{
+	const struct kt_found *f = kt_found_before(s->p, KT_LEX_COUNTED, i);
+
+	return f && f->first >= s->first && !g_str_equal(f->term->value, "person");
+}
+
 /* "5 stemte for, 2 imod" */
 static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -274,6 +282,7 @@ static gboolean is_vote(const struct kt_sentence *s, const struct kt_figure *f)
 	if (f->first > s->first && kt_word_means(s->p, f->first - 1, KT_S(VOTED)))
 		return TRUE; /* "Imod forslaget stemte to medlemmer" */
 	if (f->first > s->first + 1 && kt_mark_is(s->p, f->first - 1, ':') &&
+		!are_counted_before(s, f->first - 2) &&
 		(kt_word_does(s->p, f->first - 2, KT_W(OPPOSED, FOR)) ||
 			kt_word_means(s->p, f->first - 2, KT_S(ABSTAINED))))
 		return TRUE; /* "For: 14", "Undlod: 1" */

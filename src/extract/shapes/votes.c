@@ -8,15 +8,18 @@
  * A head or label that says "for" and no more than who votes, and another that says "imod". */
 #include "extract/shapes/shapes.h"
 
-/* The last of one or two words of LABEL does one of FUNCTIONS. */
+/* The last of one or two words of LABEL does one of FUNCTIONS, and the first is none that is counted:
+ * "Høringssvar for" were written by others. */
 static gboolean ends_in(const struct kt_binding *b, const char *label, struct kt_bits functions)
 {
 	enum { MOST_WORDS = 2 };
-	struct kt_words *words = kt_words_split(kt_slice_str(label ? label : ""));
+	struct kt_slice name = kt_slice_str(label ? label : "");
+	struct kt_words *words = kt_words_split(name);
+	const struct kt_term *counted = kt_lexicon_begins(b->r->lexicon, KT_LEX_COUNTED, name);
 	guint n = words->n;
 
 	kt_words_free(words);
-	return n > 0 && n <= MOST_WORDS &&
+	return n > 0 && n <= MOST_WORDS && !(counted && !g_str_equal(counted->value, "person")) &&
 	       kt_bits_meet(kt_lexicon_last_does(b->r->lexicon, kt_slice_str(label)), functions);
 }
 
