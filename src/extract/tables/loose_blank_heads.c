@@ -144,6 +144,30 @@ static gboolean is_year_or_date(struct kt_slice s)
 	       (behind == 2 || behind == 4) && strspn(s.at, "0123456789.") >= s.len;
 }
 
+/* S ends in K times of M words: "1. kvt. 2. kvt.", all but the digits the same. */
+static gboolean ends_in_times(struct kt_slice s, guint k, guint m)
+{
+	guint words = kt_loose_n_words(s), first = words - MIN(words, k * m);
+
+	for (guint i = first; i < words; i++) {
+		struct kt_slice word = kt_blanks_word(s, i);
+		struct kt_slice like = kt_blanks_word(s, first + (i - first) % m);
+		gboolean is_number = (i - first) % m == 0;
+
+		if (kt_slice_has_digit(word) != is_number ||
+			(!is_number &&
+				(word.len != like.len || memcmp(word.at, like.at, word.len) != 0)))
+			return FALSE;
+	}
+	return words >= k * m;
+}
+
+/* "Skole 2021/22 2022/23", "Område 1/9-2021 1/9-2022": a time for each of K columns in one line. */
+gboolean kt_blanks_times(struct kt_slice s, guint k)
+{
+	return ends_in_times(s, k, 1) || ends_in_times(s, k, 2);
+}
+
 /* "(prognose)", "(skøn)": what a year in the head of a column is. */
 static gboolean is_remark_on_year(struct kt_slice s)
 {

@@ -102,6 +102,20 @@ static gboolean has_no_head(const struct kt_reading *r, const GArray *lines, gui
 	return FALSE;
 }
 
+/* "Antal elever" over "Skole 2021/22 2022/23": one name of the K columns, which the line below it heads
+ * each with its time. */
+static gboolean has_one_name(const struct kt_reading *r, const GArray *lines, guint n, guint k)
+{
+	struct kt_slice name = kt_loose_text(r, lines, n - 2);
+	guint words = kt_loose_n_words(name);
+
+	for (guint i = 0; i < words; i++)
+		if (!g_unichar_islower(g_utf8_get_char(kt_blanks_word(name, i).at)) != (i == 0))
+			return FALSE;
+	return words > 1 && !kt_slice_ends(name, "-") &&
+	       kt_blanks_times(kt_loose_text(r, lines, n - 1), k);
+}
+
 /* The rows under heads that READ finds in the first N lines. */
 static struct kt_grid *stacked_grid(
 	struct kt_reading *r, const GArray *lines, guint n, guint k, heads_reader read, guint *used)
@@ -111,6 +125,7 @@ static struct kt_grid *stacked_grid(
 	struct kt_grid *grid = NULL;
 
 	if (rows.n_data >= kt_blank_rows_least(k) && !has_no_head(r, lines, n, k) &&
+		!has_one_name(r, lines, n, k) &&
 		!kt_blank_rows_lack_a_head(r, lines, &rows) &&
 		!kt_blank_rows_begin_with_accounts(r, lines, &rows) &&
 		kt_blank_rows_join_groups(r, lines, &rows) == KT_GROUPING_NONE &&

@@ -32,6 +32,8 @@ struct kt_slice kt_blanks_number_at_end(struct kt_slice name);
 /* ---- loose_blank_heads.c ---- */
 /* S ends in K years or dates; where they begin. */
 gboolean kt_blanks_year_heads(struct kt_slice s, guint k, gsize *starts);
+/* S ends in K words with digits: times, school years too. */
+gboolean kt_blanks_times(struct kt_slice s, guint k);
 /* LINE is the head of K columns, as the words in it or their years tell; the names under it have
  * NAMES columns, 2 if a key stands before each. */
 gboolean kt_blanks_is_head(

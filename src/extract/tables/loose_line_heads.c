@@ -98,6 +98,7 @@ static struct kt_grid *lines_grid(
 
 	if (rows.n_data >= kt_blank_rows_least(k) &&
 		!is_line_of_heads(kt_loose_text(r, lines, n - 1), k) &&
+		!kt_blanks_times(kt_loose_text(r, lines, n - 1), k) &&
 		kt_blanks_line_heads(r, lines, n, k, heads) && are_cut_right(r, lines, &rows)) {
 		grid = kt_grid_new(1 + rows.n, k + 1);
 		for (guint c = 0; c <= k; c++)
