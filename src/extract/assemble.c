@@ -70,6 +70,36 @@ static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_recor
 		draft->confidence -= 0.03;
 }
 
+struct label {
+	const struct kt_lexicon *lexicon;
+	gboolean is_frame;
+};
+
+/* "Rammen", "budgetramme", but no "programme". */
+static void look_for_frame(const struct kt_word *words, guint n_words, gpointer data)
+{
+	struct label *label = data;
+	struct kt_bits senses = kt_lexicon_senses(label->lexicon, words);
+
+	(void)n_words;
+	label->is_frame |= kt_bits_meet(senses, KT_S(FRAME)) &&
+			   !kt_bits_meet(senses, KT_S(PROGRAMME));
+}
+
+/* A fund has a size; a budget has frames, and sums. */
+static void decide_size(struct frame *f, struct kt_draft *draft, struct kt_record *record)
+{
+	struct label label = {f->r->lexicon, FALSE};
+
+	if (record->kind != KT_KIND_BUDGET || record->measure != KT_MEASURE_SIZE ||
+		!kt_unit_is_money(record->unit))
+		return;
+	kt_lexicon_each_place(f->r->lexicon, KT_LEX_MASK(KT_LEX_SENSE),
+		kt_slice_str(record->measure_label), look_for_frame, &label);
+	record->measure = label.is_frame ? KT_MEASURE_ORIGINAL_BUDGET : KT_MEASURE_AMOUNT;
+	kt_draft_reason(draft, "measure", "no-size-of-a-budget", record->measure_label);
+}
+
 /* A budget figure without a time of its own holds for its item's year. */
 static void inherit_period(
 	struct kt_draft *draft, struct kt_record *record, const struct kt_item_status *status)
@@ -443,6 +473,7 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order, gui
 	record.measure_label = kt_record_set_intern(f->records, label);
 	record.section = record.section ? record.section : "";
 	decide_kind(f, draft, &record, status);
+	decide_size(f, draft, &record);
 	inherit_period(draft, &record, status);
 	take_declared_period(f, draft, &record);
 	record.area = area_name(f, draft);

@@ -226,15 +226,24 @@ static gboolean is_sum(const struct kt_sentence *s, const char *subject)
 	return kt_lexicon_whole(s->p->lexicon, KT_LEX_TOTAL, kt_slice_str(subject)) != NULL;
 }
 
+/* "Antallet af ledige er faldet med 21 personer": the next number is one of those that are ledige. */
+static char *noun_of(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint first, end;
+
+	if (f->measure == KT_MEASURE_CHANGE && kt_figure_number_of(s, f, &first, &end))
+		return kt_phrase(s->p, first, end, 3, TRUE);
+	return f->noun < f->noun_end ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
+				     : g_strdup(f->noun_words);
+}
+
 static void learn_figure(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (kt_unit_is_counted(f->unit) && !kt_figure_is_aside(s, f)) {
 		d->unit = f->unit;
 		d->unit_is_stale = FALSE;
-		kt_take_text(&d->noun, f->noun < f->noun_end
-					       ? kt_phrase(s->p, f->noun, f->noun_end, 3, TRUE)
-					       : g_strdup(f->noun_words));
+		kt_take_text(&d->noun, noun_of(s, f));
 	}
 	d->told_unit = f->unit;
 	kt_discourse_learn_scale(d, s, f);

@@ -540,6 +540,9 @@ gboolean kt_figure_is_anaphoric(const struct kt_sentence *s, const struct kt_fig
 /* ---- prose_counted.c ---- */
 /* The noun phrase behind a number, from token I on: where it ends. */
 guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end);
+/* "Antallet af forsikrede ledige er faldet med 21": the noun its number is told of. */
+gboolean kt_figure_number_of(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
 /* "omfattet", "visiteret": no noun a number counts ends so in the plural. */
 gboolean kt_is_participle(const struct kt_passage *p, guint i);
 

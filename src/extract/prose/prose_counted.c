@@ -244,6 +244,18 @@ static guint number_word_before(const struct kt_sentence *s, const struct kt_fig
 	return i;
 }
 
+gboolean kt_figure_number_of(
+	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end)
+{
+	guint i = number_word_before(s, f);
+
+	if (!kt_word_has(s->p, i, KT_LEX_MEASURE, "count") || !kt_word_does(s->p, i + 1, KT_W(OF)))
+		return FALSE;
+	*first = i + 2;
+	*end = kt_noun_phrase_end(s->p, *first, f->first);
+	return *first < *end;
+}
+
 gboolean kt_figure_unit_of_number_of(struct kt_sentence *s, struct kt_figure *f)
 {
 	enum { REACH = 5 };
