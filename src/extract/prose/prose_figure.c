@@ -254,6 +254,27 @@ static gboolean unit_of_label(struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "dvs. en omgørelsesprocent på 29": told in percent, whatever was counted before. */
+static gboolean unit_of_percentage(struct kt_sentence *s, struct kt_figure *f)
+{
+	guint i = kt_before_number(s, f);
+	const struct kt_found *unit;
+	enum kt_unit told;
+
+	if (i < f->clause + 2 || !kt_word_does(s->p, i - 1, KT_W(ON)) ||
+		kt_passage_token(s->p, i - 2)->quantity >= 0 ||
+		kt_word_class(s->p, f->end) == KT_WORD_CONTENT)
+		return FALSE;
+	unit = kt_passage_term_at(s->p, KT_LEX_UNIT, i - 2);
+	if (!unit || unit->n_tokens != 1 || !kt_unit_lookup(unit->term->value, &told) ||
+		told != KT_UNIT_PERCENT ||
+		(i > f->clause + 2 && kt_passage_token(s->p, i - 3)->quantity >= 0))
+		return FALSE;
+	f->unit = told;
+	kt_figure_reason(f, "unit", "percent-by-its-name", kt_passage_slice(s->p, i - 2, i - 1));
+	return TRUE;
+}
+
 /* "er steget fra 4,1 til 4,4 på en skala fra 1 til 5" */
 static gboolean is_on_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -285,9 +306,10 @@ static gboolean unit_is_settled(struct kt_sentence *s, guint k)
 		kt_figure_reason(f, "unit", "point-of-a-scale", kt_slice_str(""));
 		return TRUE;
 	}
-	return f->unit != KT_UNIT_NONE || kt_figure_unit_from_noun(s, f) ||
-	       kt_figure_unit_of_tally(s, f) || kt_figure_unit_from_next(s, k) ||
-	       unit_of_parallel(s, k) || unit_told_in_turn(s, k) || unit_of_label(s, f) ||
+	return f->unit != KT_UNIT_NONE || unit_of_percentage(s, f) ||
+	       kt_figure_unit_from_noun(s, f) || kt_figure_unit_of_tally(s, f) ||
+	       kt_figure_unit_from_next(s, k) || unit_of_parallel(s, k) ||
+	       unit_told_in_turn(s, k) || unit_of_label(s, f) ||
 	       (is_so_many_per(s, k) && kt_figure_unit_from_previous(s, k));
 }
 
@@ -385,6 +407,15 @@ static void count_pieces(struct kt_sentence *s, guint k)
 	f->unit = KT_UNIT_COUNT;
 }
 
+/* "Antallet af udsættelser af lejere faldt fra 46": nothing else can be counted. */
+static gboolean is_number_of_known(struct kt_sentence *s, struct kt_figure *f)
+{
+	guint first, end;
+
+	return kt_figure_number_of(s, f, &first, &end) && kt_figure_unit_of_number_of(s, f) &&
+	       f->noun >= first && f->noun_end <= end;
+}
+
 static void complete_unit(struct kt_sentence *s, guint k)
 {
 	guint trust;
@@ -404,6 +435,8 @@ static void complete_unit(struct kt_sentence *s, guint k)
 			kt_figure_at(s->figures, k), KT_UNIT_PERSON, NULL, "who-waits");
 		return;
 	}
+	if (is_number_of_known(s, kt_figure_at(s->figures, k)))
+		return;
 	trust = unit_near_by(s, k);
 	if (trust || is_entry(s, kt_figure_at(s->figures, k)) ||
 		kt_figure_is_told(s, kt_figure_at(s->figures, k)))
