@@ -267,11 +267,82 @@ static void quote_rows(
 	}
 }
 
+/* Where the table above has a sentence because nothing in it is a name, a step has none either. */
+static gboolean has_unnamed(const struct kt_builder *b, const struct kt_budget_statement *s)
+{
+	for (guint i = 0; !s->table && b->words && i < s->lines->len; i++) {
+		const struct kt_budget_line *line = kt_statement_line(s, i);
+		g_autofree char *passage = NULL;
+
+		if (!line->has_deviation || line->role == KT_LINE_OF_WHICH ||
+			line->parent != s->total)
+			continue;
+		passage = b->words->passage(line->record, b->words->passage_data);
+		if (!kt_told_is_named_in(line, passage))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* Its bridge; NULL. */
+static struct kt_chart *bridge_of(
+	const struct kt_builder *b, const struct kt_budget_statement *s, char **words)
+{
+	struct kt_chart *chart = kt_bridge_chart(b->lang, s, words);
+
+	if (chart && has_unnamed(b, s)) {
+		kt_chart_free(chart);
+		g_clear_pointer(words, g_free);
+		return NULL;
+	}
+	return chart;
+}
+
+/* One bridge a document: of the first statement that has one; NULL. */
+static const struct kt_budget_statement *with_bridge(const struct kt_builder *b)
+{
+	for (guint i = 0; i < b->chapter->statements->len; i++) {
+		g_autofree char *words = NULL;
+		g_autoptr(kt_chart) chart = bridge_of(b, b->chapter->statements->pdata[i], &words);
+
+		if (chart)
+			return b->chapter->statements->pdata[i];
+	}
+	return NULL;
+}
+
+static void add_bridge(struct kt_builder *b, const struct kt_budget_statement *s, guint level)
+{
+	g_autofree char *words = NULL;
+	struct kt_chart *chart = bridge_of(b, s, &words);
+
+	kt_add_heading(b->out, level, chart->what);
+	kt_chart_set_titles(chart, chart->message, chart->who, "", chart->when);
+	kt_add_take_chart(b->out, "bridge", chart, words);
+}
+
+/* The definition has a part for it. */
+static gboolean wants_bridge(const struct kt_builder *b)
+{
+	g_auto(GStrv) groups =
+		g_key_file_get_string_list(b->definition, "report", "chapters", NULL, NULL);
+
+	for (char **group = groups; group && *group; group++) {
+		g_autofree char *part = g_key_file_get_string(b->definition, *group, "part", NULL);
+
+		if (g_strcmp0(part, "bridge") == 0)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* Setting: which=leading (the statement that the finding is of) or others. */
 static void build_deviations(struct kt_builder *b, const char *group)
 {
 	g_autofree char *which = g_key_file_get_string(b->definition, group, "which", NULL);
 	gboolean others = g_strcmp0(which, "others") == 0;
+	const struct kt_budget_statement *bridged =
+		others && wants_bridge(b) ? with_bridge(b) : NULL;
 
 	for (guint i = others; i < b->chapter->statements->len && (others || i == 0); i++) {
 		const struct kt_budget_statement *s = b->chapter->statements->pdata[i];
@@ -293,46 +364,20 @@ static void build_deviations(struct kt_builder *b, const char *group)
 				chart, chart->message);
 		}
 		add_notes(b, s);
+		if (s == bridged)
+			add_bridge(b, s, 3);
 	}
-}
-
-/* Where the table above has a sentence because nothing in it is a name, a step has none either. */
-static gboolean has_unnamed(const struct kt_builder *b, const struct kt_budget_statement *s)
-{
-	for (guint i = 0; !s->table && b->words && i < s->lines->len; i++) {
-		const struct kt_budget_line *line = kt_statement_line(s, i);
-		g_autofree char *passage = NULL;
-
-		if (!line->has_deviation || line->role == KT_LINE_OF_WHICH ||
-			line->parent != s->total)
-			continue;
-		passage = b->words->passage(line->record, b->words->passage_data);
-		if (!kt_told_is_named_in(line, passage))
-			return TRUE;
-	}
-	return FALSE;
 }
 
 static void build_bridge(struct kt_builder *b, const char *group)
 {
-	(void)group;
-	for (guint i = 0; i < b->chapter->statements->len; i++) {
-		g_autofree char *words = NULL;
-		struct kt_chart *chart =
-			kt_bridge_chart(b->lang, b->chapter->statements->pdata[i], &words);
+	const GPtrArray *statements = b->chapter->statements;
+	const struct kt_budget_statement *s = with_bridge(b);
 
-		if (!chart)
-			continue;
-		if (has_unnamed(b, b->chapter->statements->pdata[i])) {
-			kt_chart_free(chart);
-			continue;
-		}
-		kt_add_heading(b->out, 2, chart->what);
-		kt_chart_set_titles(chart, chart->message, chart->who, "", chart->when);
-		kt_add_take_chart(b->out, "bridge", chart, words);
-		/* One bridge a document: the leading statement's. */
-		return;
-	}
+	(void)group;
+	/* of another than the leading one it stands below that one's table */
+	if (s && s == statements->pdata[0])
+		add_bridge(b, s, 2);
 }
 
 static gboolean is_about(const char *value)
