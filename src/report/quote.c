@@ -102,6 +102,24 @@ static const char *to_blank(const char *p, const char *begin, const char *end)
 	return p;
 }
 
+/* P behind the words of a number's unit: a quote begins with no "mio. kr.;". */
+static const char *past_unit(const char *p, const char *end)
+{
+	static const char *const units[] = {"mio.", "mia.", "mill.", "kr.", "t.kr.", "pct.", "%"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(units) && p < end; i++) {
+		gsize len = strlen(units[i]);
+		const char *blank = strchr(p, ' ');
+
+		if (!g_str_has_prefix(p, units[i]) || !blank || blank >= end ||
+			strspn(p + len, ".,;:") != (gsize)(blank - p) - len)
+			continue;
+		p = blank + 1;
+		i = (gsize)-1; /* from the first again */
+	}
+	return p;
+}
+
 /* ---- a part of a sentence ---- */
 
 /* Where a joint ends that ends in the last bytes before END; NULL. */
@@ -198,7 +216,7 @@ static const char *before_clause(const char *from, const char *to)
 	return comma ? comma : to;
 }
 
-char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
+char *kt_quote_within(enum kt_lang lang, const char *passage, const char *raw, glong most)
 {
 	const char *at = *raw ? strstr(passage, raw) : NULL, *begin, *end, *from, *to;
 	g_autofree char *words = NULL, *text = NULL;
@@ -209,17 +227,19 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 	begin = from = begin_of(passage, at);
 	end = to = end_of(passage, at + strlen(raw) - 1); /* its last stop may be the sentence's */
 	/* Two thirds before the figure: what it is of is said first, mostly. */
-	if (g_utf8_strlen(begin, end - begin) > MOST) {
+	if (g_utf8_strlen(begin, end - begin) > most) {
 		glong before = g_utf8_strlen(begin, at - begin);
 
-		if (before > MOST * 2 / 3)
-			from = to_blank(
-				g_utf8_offset_to_pointer(begin, before - MOST * 2 / 3), begin, at);
-		if (g_utf8_strlen(from, end - from) > MOST) {
+		if (before > most * 2 / 3)
+			from = past_unit(
+				to_blank(g_utf8_offset_to_pointer(begin, before - most * 2 / 3),
+					begin, at),
+				at);
+		if (g_utf8_strlen(from, end - from) > most) {
 			const char *own = at + strlen(raw);
 
 			to = before_clause(
-				own, to_blank(g_utf8_offset_to_pointer(from, MOST), own, end));
+				own, to_blank(g_utf8_offset_to_pointer(from, most), own, end));
 		}
 	}
 	is_cut = to < end;
@@ -229,6 +249,11 @@ char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
 	text = g_strdup_printf(
 		"%s%s%s", from > begin ? "… " : "", g_strstrip(words), is_cut ? " …" : "");
 	return kt_say(lang, "quote", "text", text, NULL);
+}
+
+char *kt_quote(enum kt_lang lang, const char *passage, const char *raw)
+{
+	return kt_quote_within(lang, passage, raw, MOST);
 }
 
 char *kt_quote_beginning(enum kt_lang lang, const char *text)

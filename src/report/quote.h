@@ -8,6 +8,8 @@
 /* The sentence of PASSAGE that has RAW, in quotation marks: what stands around it, where it is a long one.
  * NULL if RAW is not there.  Free with g_free. */
 char *kt_quote(enum kt_lang lang, const char *passage, const char *raw);
+/* ... of about MOST characters. */
+char *kt_quote_within(enum kt_lang lang, const char *passage, const char *raw, glong most);
 
 /* The beginning of TEXT, in quotation marks: all of it, where it is short.  Free with g_free. */
 char *kt_quote_beginning(enum kt_lang lang, const char *text);

@@ -197,9 +197,13 @@ static gboolean are_told_together(const struct kt_budget_statement *s, guint row
 	return a->page == b->page && a->line == b->line && g_str_equal(a->source, b->source);
 }
 
+/* Characters of a quote: two lines of a table's first column. */
+#define ALONE 130
+#define BESIDE_AMOUNTS 80
+
 /* The sentence of row I; where other rows have it, too, its part of it. */
-static char *quote_of(
-	enum kt_lang lang, const struct kt_budget_statement *s, const GPtrArray *passages, guint i)
+static char *quote_of(enum kt_lang lang, const struct kt_budget_statement *s,
+	const GPtrArray *passages, guint i, glong most)
 {
 	const char *passage = passages->pdata[i];
 	g_autoptr(GPtrArray) raws = g_ptr_array_new_with_free_func(g_free);
@@ -222,7 +226,7 @@ static char *quote_of(
 		g_ptr_array_add(raws, g_steal_pointer(&raw));
 	}
 	part = kt_quote_part(lang, passage, (const char *const *)raws->pdata, raws->len, own);
-	return part ? part : kt_quote(lang, passage, raws->pdata[own]);
+	return part ? part : kt_quote_within(lang, passage, raws->pdata[own], most);
 }
 
 /* "18,4 mio. kr. i overskud på drift og 1,5 mio. kr. i underskud": one name tells no two apart. */
@@ -245,6 +249,7 @@ static void quote_rows(
 	struct kt_builder *b, const struct kt_budget_statement *s, struct kt_chart *chart)
 {
 	g_autoptr(GPtrArray) passages = NULL;
+	gboolean has_amounts = kt_chart_has_values(chart, 0) || kt_chart_has_values(chart, 1);
 
 	if (s->table || !b->words)
 		return;
@@ -259,7 +264,7 @@ static void quote_rows(
 			(kt_told_is_named_in(line, passages->pdata[i]) &&
 				!is_called_alike(s, chart->rows->len, i)))
 			continue;
-		quote = quote_of(b->lang, s, passages, i);
+		quote = quote_of(b->lang, s, passages, i, has_amounts ? BESIDE_AMOUNTS : ALONE);
 		if (!quote)
 			continue;
 		g_free(row->label);
