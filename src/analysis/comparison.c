@@ -354,9 +354,20 @@ static void finish(struct kt_comparison *c, const struct kt_analysis_options *op
 
 /* "Elever i alt", "Øvrige": all, or the rest, of what a table has, which may be some schools or all;
  * such figures are beside each other within one document only. */
+char *kt_compared_name(const char *subject)
+{
+	const char *comma = g_strrstr(subject, ", ");
+
+	return comma && comma > subject && !strchr(comma + 2, ' ') &&
+			       kt_label_says(KT_SAYS_UNIT, comma + 2)
+		       ? g_strndup(subject, (gsize)(comma - subject))
+		       : g_strdup(subject);
+}
+
 static char *key_of(const struct kt_record *r)
 {
-	g_autofree char *name = kt_label_normalise(r->subject);
+	g_autofree char *bare = kt_compared_name(r->subject);
+	g_autofree char *name = kt_label_normalise(bare);
 
 	return *name && kt_label_says(KT_SAYS_OF_TABLE, r->subject)
 		       ? g_strdup_printf("%s|%s", name, r->source)

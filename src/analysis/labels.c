@@ -88,6 +88,7 @@ static const struct {
 	[KT_SAYS_OUTSIDE] = {"budget", "outside"},
 	[KT_SAYS_AS_OF] = {"budget", "as_of"},
 	[KT_SAYS_END] = {"budget", "end"},
+	[KT_SAYS_UNIT] = {"comparison", "unit"},
 };
 
 static char *stems_of(struct sb_stemmer *stemmer, const char *text);

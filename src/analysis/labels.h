@@ -69,6 +69,7 @@ enum kt_says {
 	KT_SAYS_OUTSIDE,
 	KT_SAYS_AS_OF, /* of a day: "pr. 31. juli" */
 	KT_SAYS_END,   /* of a month: "ultimo juli" */
+	KT_SAYS_UNIT,  /* what is counted, behind what it is: "Sygedagpenge, personer" */
 	KT_N_SAYS,
 };
 

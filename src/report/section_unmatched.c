@@ -67,7 +67,8 @@ static char *left_out(
 	enum kt_lang lang, const struct kt_comparison *c, enum kt_refusal why, GPtrArray *named)
 {
 	g_autoptr(GPtrArray) places = g_ptr_array_new();
-	g_autofree char *subject = kt_capital(c->subject), *list = NULL;
+	g_autofree char *name = kt_compared_name(c->subject);
+	g_autofree char *subject = kt_capital(name), *list = NULL;
 
 	for (guint i = 0; i < c->refused->len; i++) {
 		const struct kt_refused *refused = &g_array_index(c->refused, struct kt_refused, i);

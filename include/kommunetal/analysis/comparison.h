@@ -65,6 +65,10 @@ struct kt_comparison {
 	GPtrArray *refusals; /* char *: the same in words */
 };
 
+/* SUBJECT without the word for what is counted, where that stands behind it: "Sygedagpenge,
+ * personer" and "Sygedagpenge, fuldtidspersoner" are held side by side.  Free with g_free. */
+char *kt_compared_name(const char *subject);
+
 /* The comparisons of SET with at least two municipalities, and those in which
  * all others had to be refused.  OPTIONS: municipality, n_neighbours,
  * language.  Free with g_ptr_array_unref; borrows SET. */

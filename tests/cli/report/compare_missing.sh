@@ -30,3 +30,13 @@ page -q Faxe.txt Lejre.txt
 echo '== none'
 page -q Faxe.txt Stevns.txt
 page -q Faxe.txt
+echo '== counted in other units'
+minutes Solrød '| Tal | 2018 |
+|---|---|
+| Sygedagpenge, personer | 412 |
+| Borgere på herberg | 7 |'
+minutes Greve '| Tal | 2018 |
+|---|---|
+| Sygedagpenge, fuldtidspersoner | 388 |
+| Borgere på herberg | 11 |'
+page -q Solrød.txt Greve.txt
