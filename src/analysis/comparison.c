@@ -366,7 +366,8 @@ char *kt_compared_name(const char *subject)
 
 static char *key_of(const struct kt_record *r)
 {
-	g_autofree char *bare = kt_compared_name(r->subject);
+	/* commas of a sentence's names part its pieces */
+	g_autofree char *bare = r->table ? kt_compared_name(r->subject) : g_strdup(r->subject);
 	g_autofree char *name = kt_label_normalise(bare);
 
 	return *name && kt_label_says(KT_SAYS_OF_TABLE, r->subject)
