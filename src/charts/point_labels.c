@@ -156,19 +156,25 @@ static gboolean is_better_turned(
 	       !is_beside_scale(l, other - figure, other) && is_free(l, box);
 }
 
+/* Over or under the point, in the middle; where the line is steep, beside it on the side it leaves
+ * free. */
 static void put_label(struct labels *l, guint i, guint series, gdouble value)
 {
 	const struct kt_chart *chart = l->plot->chart;
 	const struct kt_chart_row *row = kt_chart_row(chart, l->plot->first + i);
 	g_autofree char *text = kt_chart_number(chart, row->values[series].number, FALSE);
 	gdouble size = l->font.size, width = l->ruler->width(l->ruler, text, l->font);
-	gdouble x = kt_plot_x(l->plot, i) - width / 2, y = kt_plot_y(l->plot, value);
+	static const gdouble shifts[] = {0, 0, -0.5, 0.5, 0.5, -0.5}; /* of the width */
+	gdouble middle = kt_plot_x(l->plot, i) - width / 2, y = kt_plot_y(l->plot, value);
 	gboolean above = belongs_above(l, i, series, value);
 	gdouble gap = 0.38 * l->plot->em;
+	/* small panels have the numbers of their ends close by */
+	guint n = l->plot->grid ? G_N_ELEMENTS(shifts) : 2;
 
 	above = is_better_turned(l, i, y, width, above) ? !above : above;
-	x = CLAMP(x, l->room.x, MAX(l->room.x + l->room.w - width, l->room.x));
-	for (guint attempt = 0; attempt < 2; attempt++, above = !above) {
+	for (guint attempt = 0; attempt < n; attempt++, above = !above) {
+		gdouble x = CLAMP(middle + shifts[attempt] * width, l->room.x,
+			MAX(l->room.x + l->room.w - width, l->room.x));
 		gdouble baseline = above ? y - gap - l->ruler->descent * size
 					 : y + gap + l->ruler->ascent * size;
 		struct kt_box box = {x, baseline - l->ruler->ascent * size, width,
