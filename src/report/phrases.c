@@ -287,6 +287,12 @@ char *kt_period_short(enum kt_lang lang, struct kt_period period)
 		return kt_say(lang, "period.quarter.short", "n", n, "year", year, NULL);
 	if (!period.is_range && m.unit == KT_TIME_DAY)
 		return kt_say(lang, "date.short", "day", day, "month", n, "year", year, NULL);
+	if (period.is_range && m.unit == KT_TIME_DAY && period.to.unit == KT_TIME_DAY) {
+		g_autofree char *from = kt_period_short(lang, kt_period_of(m));
+		g_autofree char *to = kt_period_short(lang, kt_period_of(period.to));
+
+		return g_strdup_printf("%s – %s", from, to);
+	}
 	return kt_period_text(lang, period);
 }
 

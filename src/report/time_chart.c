@@ -101,7 +101,9 @@ struct kt_chart *kt_trend_chart(const struct kt_record_set *set, const struct kt
 	else if (is_expected)
 		kt_outlook_add_expected(chart);
 	kt_group_rows(chart, how, group->records,
-		group->records->len > FEW_TIMES ? short_time_label : kt_time_label, FALSE, NULL);
+		group->records->len > FEW_TIMES || first->period.is_range ? short_time_label
+									  : kt_time_label,
+		FALSE, NULL);
 	if (has_outlook)
 		kt_outlook_add_rows(chart, &outlook);
 	else if (!is_expected && (how->is_alone || outlook.refusal == KT_OUTLOOK_UNEVEN))
