@@ -61,6 +61,8 @@ struct kt_grid *kt_loose_tall(struct kt_reading *r, const GArray *lines, guint *
 
 /* loose_prices.c: of names and prices with their currency, where the text speaks of prices. */
 struct kt_grid *kt_loose_prices(struct kt_reading *r, const GArray *lines, guint *used);
+/* S has a word for a price. */
+gboolean kt_loose_speaks_of_prices(const struct kt_reading *r, struct kt_slice s);
 
 /* loose_entries.c: of lines with a name and a bare number each. */
 struct kt_grid *kt_loose_entries(struct kt_reading *r, const GArray *lines, guint *used);

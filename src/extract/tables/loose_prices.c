@@ -96,7 +96,7 @@ static enum price_sort sort_of(const struct price_list *list, guint i)
 }
 
 /* "takst", "Forældrebetaling", or "pris", which may be so much in all as well. */
-static gboolean speaks_of_prices(const struct kt_reading *r, struct kt_slice s)
+gboolean kt_loose_speaks_of_prices(const struct kt_reading *r, struct kt_slice s)
 {
 	const struct kt_term *t = s.len ? kt_lexicon_find(r->lexicon, KT_LEX_MEASURE, s) : NULL;
 	gboolean speaks = t && g_str_equal(t->value, "rate");
@@ -114,9 +114,9 @@ static gboolean is_of_prices(const struct kt_reading *r, guint block)
 	const struct kt_item *item = kt_minutes_item_of(r->minutes, block);
 	const struct kt_section *section = kt_minutes_section_of(r->minutes, block);
 
-	if ((item && item->title && speaks_of_prices(r, kt_slice_str(item->title))) ||
+	if ((item && item->title && kt_loose_speaks_of_prices(r, kt_slice_str(item->title))) ||
 		(section && section->heading &&
-			speaks_of_prices(r, kt_slice_str(section->heading))))
+			kt_loose_speaks_of_prices(r, kt_slice_str(section->heading))))
 		return TRUE;
 	for (guint n = 1; n <= LINES_ABOVE && n <= block; n++) {
 		const struct kt_block *b = kt_document_block(r->doc, block - n);
@@ -124,7 +124,7 @@ static gboolean is_of_prices(const struct kt_reading *r, guint block)
 
 		if (b->kind == KT_BLOCK_TABLE)
 			return FALSE;
-		if (s.len <= KT_LOOSE_LINE_BYTES && speaks_of_prices(r, s))
+		if (s.len <= KT_LOOSE_LINE_BYTES && kt_loose_speaks_of_prices(r, s))
 			return TRUE;
 	}
 	return FALSE;
@@ -218,7 +218,7 @@ struct kt_grid *kt_loose_prices(struct kt_reading *r, const GArray *lines, guint
 	while (list->n_heads < MOST_HEADS && is_head(list, list->n_heads))
 		list->n_heads++;
 	read_rows(list, list->n_heads);
-	told = list->n_heads > 0 && speaks_of_prices(r, text_at(list, 0));
+	told = list->n_heads > 0 && kt_loose_speaks_of_prices(r, text_at(list, 0));
 	if (list->n_prices >= LEAST_PRICES && list->n_rows <= 2 * list->n_prices + 1 &&
 		(told || is_of_prices(r, kt_loose_line_at(lines, 0)->block))) {
 		grid = kt_grid_new(list->n_heads + list->n_rows, 2);

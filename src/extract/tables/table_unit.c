@@ -466,7 +466,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 	}
 	if (kt_unit_of_age(p, u))
 		return TRUE;
-	if (unit_before_brackets(p, u) || kt_unit_of_part(p, u) ||
+	if (unit_before_brackets(p, u) || kt_unit_of_part(p, u) || kt_unit_of_priced_time(p, u) ||
 		kt_unit_of_facet(u, &column->facet, "unit-from-column-head") ||
 		unit_of_unit_column(p, u) || kt_unit_of_columns(p, u) || unit_of_large_sums(p, u))
 		return TRUE;
