@@ -166,6 +166,9 @@ void kt_binding_read_brackets(struct kt_binding *b);
 void kt_binding_find_unit(struct kt_binding *b);
 /* A head, a label or the caption names a measure of money. */
 gboolean kt_binding_speaks_of_money(const struct kt_binding *b);
+/* table_prices.c: the title of its item where it says that the table is of prices, and nothing in it that
+ * it is of accounts; NULL if not. */
+const char *kt_title_of_prices(const struct kt_binding *b);
 /* table_percents.c: the text about the table gives figures like its decimals, and the same, in
  * percent. */
 gboolean kt_binding_told_in_percent(const struct kt_binding *b);

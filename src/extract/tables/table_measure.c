@@ -486,7 +486,7 @@ static enum kt_measure tell(
 	const struct kt_facet *first = in_rows ? kt_place_row(p) : kt_place_column(p);
 	const struct kt_facet *second = in_rows ? kt_place_column(p) : kt_place_row(p);
 	struct telling t = by_labels(p, unit, first, second);
-	const char *title;
+	const char *title = NULL;
 	enum kt_measure m;
 
 	if (t.measure == KT_MEASURE_NONE && unit == KT_UNIT_PERCENT && is_interest(p, first)) {
@@ -502,10 +502,10 @@ static enum kt_measure tell(
 	if (t.measure == KT_MEASURE_NONE)
 		ask_unit(&t, p, unit, first, second);
 	/* "beløb i kr." above them says no more */
-	title = t.measure == KT_MEASURE_NONE ||
-				(t.measure == KT_MEASURE_AMOUNT && t.place == KT_TOLD_CAPTION)
-			? kt_title_of_prices(p, unit)
-			: NULL;
+	if (kt_unit_is_money(unit) &&
+		(t.measure == KT_MEASURE_NONE ||
+			(t.measure == KT_MEASURE_AMOUNT && t.place == KT_TOLD_CAPTION)))
+		title = kt_title_of_prices(p->b);
 	if (title) {
 		*how = KT_TOLD_CAPTION;
 		kt_draft_reason(p->draft, "measure", "measure-from-title", title);

@@ -70,10 +70,7 @@ void kt_place_find_subject(const struct kt_table_place *p);
  * counts, there. */
 gboolean kt_place_is_among_others(const struct kt_table_place *p);
 void kt_place_find_area(const struct kt_table_place *p);
-/* table_prices.c: the title of its item where it says that the table is of prices, and nothing in it that it
- * is of accounts; NULL if not. */
-const char *kt_title_of_prices(const struct kt_table_place *p, enum kt_unit unit);
-/* "Hel dag" over its prices: the time one pays for, and no unit. */
+/* table_prices.c: "Hel dag" over its prices: the time one pays for, and no unit. */
 gboolean kt_unit_of_priced_time(const struct kt_table_place *p, struct kt_table_unit *u);
 
 #endif

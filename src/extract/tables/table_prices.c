@@ -27,13 +27,12 @@ static gboolean is_of_prices(const struct kt_reading *r, struct kt_slice s)
 	return TRUE;
 }
 
-const char *kt_title_of_prices(const struct kt_table_place *p, enum kt_unit unit)
+const char *kt_title_of_prices(const struct kt_binding *b)
 {
-	const struct kt_binding *b = p->b;
 	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
 
-	if (!kt_unit_is_money(unit) || b->power != 0 || b->row_equations->len > 0 ||
-		b->column_equations->len > 0 || !item || !item->title ||
+	if (b->power != 0 || (b->row_equations && b->row_equations->len > 0) ||
+		(b->column_equations && b->column_equations->len > 0) || !item || !item->title ||
 		!is_of_prices(b->r, kt_slice_str(item->title)))
 		return NULL;
 	for (guint i = 0; i < b->grid->n_rows; i++)
@@ -41,6 +40,7 @@ const char *kt_title_of_prices(const struct kt_table_place *p, enum kt_unit unit
 			return NULL;
 	for (guint c = 0; c < b->grid->n_columns; c++)
 		if (b->columns[c].facet.contra || b->columns[c].facet.is_total ||
+			b->columns[c].facet.measure == KT_MEASURE_CHANGE ||
 			(b->columns[c].role == KT_COLUMN_DATA &&
 				kt_decimal_cmp(b->columns[c].largest, kt_decimal_int(MOST)) > 0))
 			return NULL;
@@ -52,7 +52,7 @@ gboolean kt_unit_of_priced_time(const struct kt_table_place *p, struct kt_table_
 	const struct kt_facet *f = kt_place_column(p);
 
 	if (!p->b->has_unit || !kt_unit_is_money(p->b->unit) || !kt_unit_is_time(f->unit) ||
-		f->measure != KT_MEASURE_NONE || !kt_title_of_prices(p, p->b->unit))
+		f->measure != KT_MEASURE_NONE || !kt_title_of_prices(p->b))
 		return FALSE;
 	*u = (struct kt_table_unit){p->b->unit, 0, "unit-of-prices", f->label};
 	return TRUE;

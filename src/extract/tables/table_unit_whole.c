@@ -347,9 +347,22 @@ static gboolean speaks_of_prices(const struct kt_binding *b)
 	return n > 0;
 }
 
+/* "11.800,00", "3,00": all figures are in kroner and øre. */
+static gboolean has_two_decimals(const struct kt_binding *b)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++)
+		for (guint c = 0; c < b->grid->n_columns; c++) {
+			const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+			if (f && kt_binding_is_data(b, row, c) && f->number.scale != 2)
+				return FALSE;
+		}
+	return TRUE;
+}
+
 static gboolean unit_of_prices(struct kt_binding *b)
 {
-	if (!speaks_of_prices(b))
+	if (!speaks_of_prices(b) && !(has_two_decimals(b) && kt_title_of_prices(b)))
 		return FALSE;
 	b->unit = KT_UNIT_DKK;
 	b->unit_rule = "unit-of-prices";
