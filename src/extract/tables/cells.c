@@ -198,11 +198,11 @@ static gboolean is_footnote_tail(struct cursor c)
 	return FALSE;
 }
 
-/* "1.204 (46 pct.)": another figure, whose unit is none of the first. */
+/* "1.204 (46 pct.)", "1.970 kr. (11 mdr.)": another figure, whose unit is none of the first. */
 static gboolean has_bracketed_number(struct cursor c)
 {
-	c.at = kt_space_end(c.at, c.end);
-	return take(&c, "(") && kt_slice_has_digit(kt_slice(c.at, c.end - c.at));
+	c.at = memchr(c.at, '(', c.end - c.at);
+	return c.at && kt_slice_has_digit(kt_slice(c.at, c.end - c.at));
 }
 
 /* [sign] digits [unit]: the whole cell is one number. */
