@@ -518,7 +518,7 @@ static enum kt_measure tell(
 	m = fit(t.measure, unit, t.from);
 	if (unit == KT_UNIT_PERCENTAGE_POINT && p->b->around->caption.measure == KT_MEASURE_CHANGE)
 		m = KT_MEASURE_CHANGE; /* "Ændringer fra 2021 til 2022" */
-	if (m == KT_MEASURE_RATE && kt_unit_is_time(unit) && p->figure->is_aside)
+	if (m == KT_MEASURE_RATE && kt_unit_is_time(unit) && p->figure->is_compared)
 		m = KT_MEASURE_DURATION; /* "1.970 kr. (11 mdr.)" */
 	if (m == KT_MEASURE_SHARE && kt_facet_means(t.from, KT_S(UNIT_WORD)))
 		*how = KT_TOLD_PLAIN;
