@@ -180,6 +180,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(THE_YEAR, "the-year")           /* året */                                              \
 	X(TIME_LIMIT, "time-limit")       /* frist, garanti: bounds nothing but a time */          \
 	X(TURNED, "turned")               /* forværret, forbedret: of a result */                 \
+	X(VAT, "vat")                     /* moms: what only money has */                          \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
 	X(VAGUE_NUMBER, "vague-number")   /* par, halvt: "et par år" */                           \
 	X(VOTED, "voted")                 /* stemte */                                             \

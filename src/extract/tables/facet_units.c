@@ -511,6 +511,22 @@ static gboolean is_described(const struct kt_facet_work *w, const struct kt_foun
 	       kt_passage_term_at(w->p, KT_LEX_COUNTED, f->first - 1) != NULL;
 }
 
+/* "Ekskl. moms", "Pris inkl. moms": only money is with or without it.  A sentence with it may be of
+ * other figures. */
+static void read_vat(struct kt_facet_work *w)
+{
+	enum { MOST_WORDS = 4 };
+	guint words = 0;
+	gboolean has_vat = FALSE;
+
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		words += kt_facet_token(w, i)->kind == KT_TOKEN_WORD;
+		has_vat |= kt_word_means(w->p, i, KT_S(VAT));
+	}
+	if (has_vat && words <= MOST_WORDS)
+		set_unit(w, KT_UNIT_DKK);
+}
+
 void kt_facet_read_units(struct kt_facet_work *w)
 {
 	for (guint i = 0; i < w->p->found->len; i++) {
@@ -532,4 +548,5 @@ void kt_facet_read_units(struct kt_facet_work *w)
 	}
 	for (guint i = 0; i < w->p->tokens->len; i++)
 		read_percent_sign(w, i);
+	read_vat(w);
 }
