@@ -76,14 +76,14 @@ static guint read_named(const struct tall *t, guint i, struct tall_row *row)
 	return n;
 }
 
-/* "254 600 86 118": who knows which blank parts what? */
+/* "254 600 86 118": who knows which blank parts what?  As many words as there are columns are one each. */
 static gboolean has_groups(const struct tall *t, struct kt_slice s)
 {
 	gsize at = kt_blanks_tail(t->stack.r, s);
 	struct kt_slice tail = kt_slice(s.at + at, s.len - at);
 
-	return !memchr(tail.at, '.', tail.len) && !memchr(tail.at, ',', tail.len) &&
-	       kt_blanks_may_have_groups(tail);
+	return kt_loose_n_words(tail) != t->k && !memchr(tail.at, '.', tail.len) &&
+	       !memchr(tail.at, ',', tail.len) && kt_blanks_may_have_groups(tail);
 }
 
 /* The row that line I begins; FALSE if it begins none of T->K columns, of any where that is 0. */
