@@ -156,6 +156,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(PIECES, "pieces")       /* stk.: of whatever is counted */                               \
 	X(POINT, "point")         /* point: behind a percent sign */                               \
 	X(POLITICAL, "political") /* partierne, flertallet: who decides */                         \
+	X(PRICE_LEVEL, "price-level") /* priser, p/l: behind a year, in its money */               \
 	X(PROGRAMME, "programme") /* programmer */                                                 \
 	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \
 	X(REFUND, "refund")       /* refusion, refunderer */                                       \

@@ -44,6 +44,36 @@ static gboolean is_time_of(const struct kt_passage *p, const struct kt_timex *t,
 	return FALSE;
 }
 
+/* "(2019-priser)", "i 2020-prisniveau", "2022 p/l": in the money of that year, of which it may be where
+ * it is this one or the last. */
+static gboolean is_price_level(const struct kt_passage *p, const struct kt_timex *t, gint held)
+{
+	guint end = t->first + t->n_tokens;
+
+	if (t->period.is_range || t->period.from.unit != KT_TIME_YEAR ||
+		t->period.from.year == held || t->period.from.year == held - 1)
+		return FALSE;
+	end += end < p->tokens->len && kt_token_is_dash(p, end) && kt_token_glued(p, end);
+	return kt_word_means(p, end, KT_S(PRICE_LEVEL));
+}
+
+/* "første gang siden 2014", "det laveste niveau siden 2009": how rare it is. */
+static gboolean tells_how_rare(const struct kt_passage *p, const struct kt_timex *t)
+{
+	enum { REACH = 3 };
+	guint since = t->first;
+
+	if (t->sort != KT_TIMEX_SINCE)
+		return FALSE;
+	while (since > 0 && t->first - since < REACH && !kt_word_does(p, since, KT_W(SINCE)))
+		since--;
+	for (guint i = since; i > 0 && since - i < REACH; i--)
+		if (kt_word_means(p, i - 1, KT_S(OCCASION)) ||
+			kt_word_ends(p, i - 1, KT_F(REGULAR_SUPERLATIVE), 3))
+			return TRUE;
+	return FALSE;
+}
+
 /* "Kloakken fra 1958", told in 2007: how old a thing is. */
 static gboolean is_age_of_thing(const struct kt_passage *p, const struct kt_timex *t, gint held)
 {
@@ -65,7 +95,8 @@ void kt_find_events(struct kt_passage *p, const struct kt_passage_context *conte
 	for (guint i = 0; !p->in_table && i < p->times->len; i++) {
 		struct kt_timex *t = kt_passage_time(p, i);
 
-		if (is_age_of_thing(p, t, held))
+		if (is_age_of_thing(p, t, held) || is_price_level(p, t, held) ||
+			tells_how_rare(p, t))
 			t->event = KT_EVENT_NO_TIME;
 
 		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||

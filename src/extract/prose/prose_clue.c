@@ -140,6 +140,15 @@ static guint32 context_of(const struct kt_sentence *s, const struct kt_figure *f
 	return context;
 }
 
+/* "Masterplan 2030", "Strategi 2025": until when something is planned, and no budget of that year. */
+static gboolean names_vision(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	return t->sort == KT_TIMEX_NAME && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_YEAR && s->reading->context.meeting.year &&
+	       t->period.from.year > s->reading->context.meeting.year + 1 && t->first > s->first &&
+	       !kt_word_has(s->p, t->first - 1, KT_LEX_MEASURE, NULL);
+}
+
 void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 {
 	f->draft.clue_context = context_of(s, f);
@@ -155,7 +164,8 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 		if (t->sort == KT_TIMEX_NOW)
 			f->draft.clue_context |= 1u << KT_WHEN_NOW;
 		if ((kt_period_is_none(t->period) && !t->years_back && !t->months_back) ||
-			is_of_bracket(s, f, t) || kt_time_is_apart(s->p, t) ||
+			is_of_bracket(s, f, t) || kt_time_is_apart(s->p, t) || names_vision(s, t) ||
+			kt_time_is_of_other(s, f, t) ||
 			(kt_time_is_attribute(s->p, t) && f->first != t->first + t->n_tokens + 1))
 			continue;
 		if (t->event == KT_EVENT_DEADLINE)

@@ -440,7 +440,8 @@ static gboolean befalls_the_whole(const struct kt_sentence *s, const struct kt_f
 	guint i = kt_before_number(s, f);
 
 	return way == f->end && i >= s->first + 2 && kt_word_does(s->p, i - 1, KT_W(ON)) &&
-	       kt_word_class(s->p, i - 2) == KT_WORD_CONTENT &&
+	       (kt_word_class(s->p, i - 2) == KT_WORD_CONTENT ||
+		       kt_passage_token(s->p, i - 2)->time >= 0) &&
 	       (kt_word_ends(s->p, f->end, KT_F(PASSIVE), 3) ||
 		       kt_class_is_verb(kt_word_class(s->p, f->end)));
 }

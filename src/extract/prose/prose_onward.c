@@ -126,3 +126,45 @@ const struct kt_timex *kt_time_of_account(
 	}
 	return t;
 }
+
+/* "blev bygget i 1972 og er forsikret for 34 mio. kr.": behind T, that is told in the past, the sentence
+ * goes on in the present before F. */
+static gboolean is_of_first_predicate(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	gboolean is_past = FALSE;
+
+	if (f != kt_figure_at(s->figures, 0))
+		return FALSE; /* the first is told of it */
+	for (guint i = s->first; i < t->first; i++)
+		is_past |= kt_word_has(s->p, i, KT_LEX_TENSE, NULL);
+	for (guint i = t->first + t->n_tokens; is_past && i + 1 < f->first; i++)
+		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION && kt_word_is_verb(s->p, i + 1) &&
+			!kt_word_has(s->p, i + 1, KT_LEX_TENSE, NULL))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Aftalen fra 2017 koster 1,3 mio. kr. om året", "Kontrakten løber til 31. december 2024 og koster ...":
+ * so much every year, and no more in that. */
+static gboolean is_every_year(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (!kt_unit_is_money(f->unit) || behind_per(s, f) == f->end || t->first <= s->first)
+		return FALSE;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_has(s->p, i, KT_LEX_TENSE, NULL))
+			return FALSE;
+	return t->period.from.unit == KT_TIME_DAY ||
+	       (t->period.from.unit == KT_TIME_YEAR &&
+		       t->period.from.year < s->reading->context.meeting.year &&
+		       kt_word_does(s->p, t->first - 1, KT_W(FROM)));
+}
+
+gboolean kt_time_is_of_other(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	return t->sort == KT_TIMEX_POINT && !t->is_relative && !t->period.is_range &&
+	       t->first + t->n_tokens <= f->first && f->host < 0 &&
+	       (is_of_first_predicate(s, f, t) || is_every_year(s, f, t));
+}

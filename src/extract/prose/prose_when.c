@@ -235,13 +235,23 @@ static gboolean tells_of_the_last(const struct kt_sentence *s, const struct kt_f
 	       kt_last_time(s->p, f->clause, f->first);
 }
 
+/* "Efterreguleringen for 2020 udgør 2,3 mio. kr. og afregnes i 2023": where F has its time already, what
+ * the second predicate at token I tells is of when that happens. */
+static gboolean happens_later(const struct kt_sentence *s, const struct kt_figure *f, guint i)
+{
+	return kt_unit_is_money(f->unit) && kt_word_does(s->p, i, KT_W(AND)) && i + 1 < s->end &&
+	       (kt_word_is_verb(s->p, i + 1) || kt_word_ends(s->p, i + 1, KT_F(PASSIVE), 3)) &&
+	       kt_last_time(s->p, f->clause, f->first);
+}
+
 /* The first time behind F in its clause, none of a relative clause about something else. */
 static const struct kt_timex *time_behind(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_timex *t = kt_first_time(s->p, f->end, clause_end(s, f));
 
 	for (guint i = f->end; t && i < t->first; i++)
-		if (tells_of_another(s, f, i) || tells_of_the_last(s, f, i))
+		if (tells_of_another(s, f, i) || tells_of_the_last(s, f, i) ||
+			happens_later(s, f, i))
 			return NULL;
 	return t;
 }
@@ -259,7 +269,7 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 		t = kt_time_behind_row(s, k);
 	if (!t)
 		t = kt_last_time(s->p, f->left, f->first);
-	if (t && is_aside(s, f, t))
+	if (t && (is_aside(s, f, t) || kt_time_is_of_other(s, f, t)))
 		t = NULL;
 	if (!t)
 		t = budget_year(s, f);
@@ -356,6 +366,8 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 		return TRUE;
 	}
 	t = kt_last_time(s->p, s->first, f->first);
+	if (t && kt_time_is_of_other(s, f, t))
+		t = NULL;
 	main = t && !is_compared(s, k) ? main_before_compared(s, k, t) : NULL;
 	if (main) {
 		f->period_is_settled = TRUE;

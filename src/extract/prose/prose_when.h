@@ -69,6 +69,11 @@ gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k);
 const struct kt_timex *kt_time_of_account(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
 
+/* T, told before F, dates another predicate than F's, or when something began that is paid every
+ * year. */
+gboolean kt_time_is_of_other(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
+
 /* ---- prose_undated.c ---- */
 /* The times of the sentence do not date figure K, which tells none of its own: "til 118 nu", "mod
  * normalt 71".  It gets what does, if anything. */
