@@ -121,6 +121,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(CLOCK, "clock")                   /* døgnet, ugen: behind "gange i" */                  \
 	X(CORRESPONDS, "corresponds")       /* svarende: "svarende til" */                         \
 	X(COST, "cost")                     /* udgift */                                           \
+	X(CURRENT, "current")               /* nuværende: as it is now */                          \
 	X(DAY, "day")                       /* dag, dage, dagene */                                \
 	X(DAYS, "days")                     /* dage */                                             \
 	X(DAYS_OF_STAY,                                                                            \

@@ -207,9 +207,24 @@ static guint64 cores_of_first_payer(const struct kt_subject_search *q)
 	return cores;
 }
 
+/* "efter salær på 135.000 kr. og udstykning på 48.000 kr. et provenu på 5,2 mio. kr.": what stands behind
+ * the sum and leads to the next. */
+static guint64 cores_of_next(const struct kt_subject_search *q)
+{
+	const struct kt_figure *next =
+		q->k + 1 < q->s->figures->len ? kt_figure_at(q->s->figures, q->k + 1) : NULL;
+	gint at = next && is_like(next, q->f) && kt_unit_is_money(q->f->unit) ? core_before(q, next)
+									      : -1;
+
+	if (at < 0 || kt_search_core(q, at)->first < q->f->end ||
+		kt_search_core(q, head_of(q, next, at))->preposition >= 0)
+		return 0;
+	return bits_of(head_of(q, next, at), at);
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
-	guint64 cores = cores_of_equal(q) | cores_of_first_payer(q);
+	guint64 cores = cores_of_equal(q) | cores_of_first_payer(q) | cores_of_next(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)

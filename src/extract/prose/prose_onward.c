@@ -103,9 +103,36 @@ static gboolean is_replaced(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* "18 pct. af den nuværende udgift på 612.000 kr.", "med den hidtidige dækningsgrad på 14 pct.": as it is
+ * now, whatever else the sentence tells of a time to come. */
+static gboolean is_current(struct kt_sentence *s, guint k)
+{
+	enum { REACH = 6 };
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint number = kt_before_number(s, f), from = MAX(f->left + REACH, number) - REACH;
+
+	if (f->measure == KT_MEASURE_CHANGE || f->measure == KT_MEASURE_ACTUAL ||
+		kt_figure_is_yearly(f) || number <= f->left ||
+		!kt_word_does(s->p, number - 1, KT_W(ON, IS)))
+		return FALSE;
+	for (guint i = number; i-- > from;) {
+		if (kt_word_class(s->p, i) == KT_WORD_CLAUSE || kt_mark_separates(s->p, i) ||
+			kt_passage_token(s->p, i)->time >= 0)
+			return FALSE;
+		if (!kt_word_means(s->p, i, KT_S(CURRENT)))
+			continue;
+		f->period_is_settled = f->draft.period_is_declared = TRUE;
+		kt_figure_give_period(
+			f, kt_period_none(), "current", kt_passage_slice(s->p, i, i + 1));
+		return TRUE;
+	}
+	return FALSE;
+}
+
 gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k)
 {
-	return holds_afterwards(s, k) || comes_into_force(s, k) || is_replaced(s, k);
+	return is_current(s, k) || holds_afterwards(s, k) || comes_into_force(s, k) ||
+	       is_replaced(s, k);
 }
 
 const struct kt_timex *kt_time_of_account(
@@ -137,7 +164,8 @@ static gboolean is_of_first_predicate(
 	if (f != kt_figure_at(s->figures, 0))
 		return FALSE; /* the first is told of it */
 	for (guint i = s->first; i < t->first; i++)
-		is_past |= kt_word_has(s->p, i, KT_LEX_TENSE, NULL);
+		is_past |= kt_word_has(s->p, i, KT_LEX_TENSE, NULL) ||
+			   (i + 2 == t->first && kt_is_participle(s->p, i));
 	for (guint i = t->first + t->n_tokens; is_past && i + 1 < f->first; i++)
 		if (kt_word_class(s->p, i) == KT_WORD_CONJUNCTION && kt_word_is_verb(s->p, i + 1) &&
 			!kt_word_has(s->p, i + 1, KT_LEX_TENSE, NULL))

@@ -179,7 +179,8 @@ static gboolean is_verb_form(const struct kt_passage *p, guint i)
 	guint before;
 
 	if (kt_word_means(p, i, KT_S(RESOLVES)) &&
-		kt_word_does(p, i + 1 + kt_mark_is(p, i + 1, ','), KT_W(THAT)))
+		(kt_word_does(p, i + 1 + kt_mark_is(p, i + 1, ','), KT_W(THAT)) ||
+			(i > 0 && kt_phrase_tells_aside(p, i - 1))))
 		return TRUE; /* "ønsker at bruge", "foreslår, at der bruges" */
 	if (t->kind != KT_TOKEN_WORD ||
 		t->covered & (KT_LEX_MASK(KT_LEX_STOP) | KT_LEX_MASK(KT_LEX_COUNTED) |

@@ -84,7 +84,7 @@ void kt_figure_outlook(const struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_reason(f, "measure", "outlook", kt_passage_slice(s->p, f->clause, f->first));
 }
 
-/* "Anlægsregnskabet viser en udgift på 8,4 mio. kr." */
+/* "Anlægsregnskabet viser en udgift på 8,4 mio. kr.", "anlægsregnskabet for hallen med en udgift på". */
 static gboolean accounts_show(
 	const struct kt_sentence *s, guint from, const struct kt_found *expense)
 {
@@ -93,7 +93,8 @@ static gboolean accounts_show(
 	for (guint i = from; expense && i < expense->first; i++) {
 		accounts |= kt_word_means(s->p, i, KT_S(ACCOUNTS));
 		verb |= accounts &&
-			(kt_word_is_verb(s->p, i) || kt_word_ends(s->p, i, KT_F(PRESENT), 3));
+			(kt_word_does(s->p, i, KT_W(WITH)) || kt_word_is_verb(s->p, i) ||
+				kt_word_ends(s->p, i, KT_F(PRESENT), 3));
 	}
 	return verb;
 }

@@ -102,6 +102,8 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 		return GUESS_ADVERB;
 	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock") || is_spell(p, i, first))
 		return GUESS_ASIDE;
+	if (i == first && kt_word_means(p, i, KT_S(DECIDES)) && kt_mark_is(p, i + 1, ','))
+		return GUESS_PARTICIPLE; /* "Godkendt, idet" */
 	if (kt_word_means(p, i, KT_S(RESOLVES)) &&
 		(kt_word_does(p, i + 1, KT_W(THAT)) ||
 			(i > first && kt_word_class(p, i - 1) == KT_WORD_AUXILIARY)))
@@ -255,6 +257,8 @@ static enum kt_speech noun_or_verb(const struct tagging *t, gint i)
 	if (i == 0 || before == GUESS_ARTICLE || before == GUESS_PREPOSITION ||
 		before == GUESS_FIGURE || before == GUESS_ADJECTIVE)
 		return KT_SPEECH_NOUN;
+	if (before == GUESS_ASIDE && kt_word_means(p, t->s->first + i, KT_S(RESOLVES)))
+		return KT_SPEECH_VERB; /* "Udvalget ønsker" */
 	if (has_modal(t, i) || kt_word_does(p, t->s->first + i - 1, KT_W(THAT, THERE, AS)) ||
 		kt_word_does(p, t->s->first + i + 1, KT_W(ONESELF)))
 		return KT_SPEECH_VERB;
