@@ -126,12 +126,25 @@ static guint nouns_end(const struct chunking *c, guint i)
 	return title_end(c, i);
 }
 
+/* The "årigt" of "et 25-årigt lån", which is of the number before it, and leans on a noun. */
+static gboolean is_length_word(const struct chunking *c, guint i)
+{
+	const struct kt_passage *p = c->s->p;
+	enum kt_speech next = speech_at(c, i + 1);
+
+	return i > c->s->first + 1 && kt_word_means(p, i, KT_S(YEARS_LONG)) &&
+	       kt_token_is_dash(p, i - 1) && kt_passage_token(p, i - 2)->is_number &&
+	       (next == KT_SPEECH_ADJECTIVE || next == KT_SPEECH_NOUN);
+}
+
 /* The core that begins at I, an article before it passed over; FALSE if none does. */
 static gboolean core_at(const struct chunking *c, guint i, struct kt_core *core)
 {
 	guint adjectives = 0;
 
 	while (speech_at(c, i) == KT_SPEECH_ARTICLE)
+		i++;
+	if (is_length_word(c, i))
 		i++;
 	core->first = i;
 	while (speech_at(c, i) == KT_SPEECH_ADJECTIVE ||
