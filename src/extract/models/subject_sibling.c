@@ -222,9 +222,31 @@ static guint64 cores_of_next(const struct kt_subject_search *q)
 	return bits_of(head_of(q, next, at), at);
 }
 
+/* "i forhold til det korrigerede budget ventes merudgifter på 7,4 mio. kr.": what a deviation is measured
+ * by, in front of its sentence. */
+static guint64 cores_of_standard(const struct kt_subject_search *q)
+{
+	guint64 cores = 0;
+
+	if (q->f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(q->f->unit))
+		return 0;
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+		guint k = core->first;
+
+		while (k > q->s->first && kt_word_class(q->s->p, k - 1) == KT_WORD_ARTICLE)
+			k--;
+		if (core->end <= q->f->first && k > q->s->first &&
+			kt_word_has(q->s->p, k - 1, KT_LEX_STOP, "comparison"))
+			cores |= bits_of(i, i);
+	}
+	return cores;
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
-	guint64 cores = cores_of_equal(q) | cores_of_first_payer(q) | cores_of_next(q);
+	guint64 cores = cores_of_standard(q) | cores_of_equal(q) | cores_of_first_payer(q) |
+			cores_of_next(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)

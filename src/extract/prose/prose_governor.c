@@ -77,6 +77,10 @@ static gboolean is_change(
 		kt_word_does(s->p, i - 2, KT_W(IS, WAS)) &&
 		kt_word_class(s->p, i - 3) == KT_WORD_CONJUNCTION)
 		return FALSE; /* "er steget støt og er på 412" */
+	if (kt_word_does(s->p, i - 1, KT_W(ON)) && i > found->first + 2 &&
+		kt_word_class(s->p, found->first + found->n_tokens) == KT_WORD_CONJUNCTION &&
+		kt_word_class(s->p, i - 2) != KT_WORD_CONTENT)
+		return FALSE; /* "er billigere og ender på 2,9 mio. kr." */
 	if (kt_word_does(s->p, i - 1, KT_W(ON)) &&
 		kt_word_class(s->p, found->first + found->n_tokens) == KT_WORD_ARTICLE)
 		return FALSE; /* "er nedsat en arbejdsgruppe på 8 medlemmer" */

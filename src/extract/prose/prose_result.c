@@ -117,6 +117,18 @@ static gboolean is_held(const struct kt_sentence *s, const struct kt_figure *f)
 	return FALSE;
 }
 
+/* "Udgiften pr. visiteret time var", and not "pr. 31. august" */
+static gboolean is_for_each(const struct kt_sentence *s, guint first, guint end)
+{
+	guint next = first + 1 + kt_mark_is(s->p, first + 1, '.');
+
+	return next < end && kt_word_does(s->p, first, KT_W(PER)) &&
+	       kt_passage_token(s->p, first)->time < 0 &&
+	       kt_passage_token(s->p, next)->kind == KT_TOKEN_WORD &&
+	       kt_passage_token(s->p, next)->time < 0 &&
+	       !kt_passage_term_at(s->p, KT_LEX_MONTH, next);
+}
+
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -133,7 +145,8 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 		!expense || is_plan(s, f->clause, f->first) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))
 		return;
-	f->measure = KT_MEASURE_ACTUAL;
+	f->measure = is_for_each(s, expense->first + expense->n_tokens, verb) ? KT_MEASURE_AVERAGE
+									      : KT_MEASURE_ACTUAL;
 	kt_figure_label(f, expense);
 	kt_figure_reason(f, "measure", "spent", kt_passage_slice(s->p, f->label, f->label_end));
 }
@@ -180,6 +193,15 @@ void kt_figure_balance(const struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_reason(f, "measure", "balance", kt_passage_slice(s->p, f->left, f->first));
 }
 
+/* "I 2023 blev der brugt 5,8 mio. kr.", told in 2024 */
+static gboolean is_all_of_past_year(
+	const struct kt_sentence *s, const struct kt_figure *f, guint held)
+{
+	return !f->refusal && f->measure == KT_MEASURE_TO_DATE && !f->label_words &&
+	       !kt_passage_find(s->p, KT_LEX_TIME, f->label, f->label_end) && !f->period.is_range &&
+	       f->period.from.unit == KT_TIME_YEAR && f->period.from.year < held;
+}
+
 /* "Servicerammen for 2022 er foreløbig beregnet til 1.412 mio. kr.", told in 2021: nothing is used of
  * a year that has not begun. */
 void kt_sentence_unspend(const struct kt_sentence *s)
@@ -189,6 +211,12 @@ void kt_sentence_unspend(const struct kt_sentence *s)
 	for (guint k = 0; held && k < s->figures->len; k++) {
 		struct kt_figure *f = kt_figure_at(s->figures, k);
 
+		if (is_all_of_past_year(s, f, held)) {
+			f->measure = KT_MEASURE_ACTUAL;
+			kt_figure_reason(f, "measure", "all-of-a-past-year",
+				kt_passage_slice(s->p, f->first, f->end));
+			continue;
+		}
 		if (f->refusal || !kt_unit_is_money(f->unit) ||
 			(f->measure != KT_MEASURE_TO_DATE && f->measure != KT_MEASURE_ACTUAL) ||
 			f->period.from.unit != KT_TIME_YEAR || f->period.from.year <= held)

@@ -226,6 +226,20 @@ static gboolean is_end_of_year(const struct kt_passage *p, const struct kt_timex
 	       kt_found_is(kt_passage_term_at(p, KT_LEX_TIME, t->first), "year_end");
 }
 
+/* "Kassebeholdningen var 14,2 mio. kr. Ved årets udgang ventes den at være 9": the sentence before. */
+static gboolean is_told_of_balance(const struct kt_sentence *s)
+{
+	guint first, end;
+
+	if (s->first == 0)
+		return FALSE;
+	kt_passage_sentence(s->p, s->first - 1, &first, &end);
+	for (guint i = first; i < end; i++)
+		if (kt_word_means(s->p, i, KT_S(BALANCE)))
+			return TRUE;
+	return FALSE;
+}
+
 /* "ventes likviditeten pr. 31. december at være 121,5 mio. kr.": so much on that day, whatever is
  * expected in the year. */
 static gboolean is_balance_on_day(
@@ -239,7 +253,7 @@ static gboolean is_balance_on_day(
 	for (guint i = f->clause; i < f->first; i++)
 		if (kt_word_means(s->p, i, KT_S(BALANCE)))
 			return TRUE;
-	return FALSE;
+	return kt_figure_is_anaphoric(s, f) && is_told_of_balance(s);
 }
 
 /* "146 udlån i 2021, mens det lå på 141 sidste år", told in 2024: the year before the meeting, and
