@@ -129,10 +129,34 @@ static gboolean is_current(struct kt_sentence *s, guint k)
 	return FALSE;
 }
 
+/* "ultimo 2019 på 734 mio. kr., svarende til 12.280 kr. pr. indbygger": of the time that it is told of. */
+static gboolean is_told_as_equal(struct kt_sentence *s, guint k)
+{
+	enum { REACH = 3 };
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *other = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	gboolean is_equal = FALSE;
+
+	if (!other || other->refusal || f->host >= 0 || other->host >= 0 ||
+		!kt_unit_is_money(f->unit) || !kt_unit_is_money(other->unit) ||
+		f->measure == KT_MEASURE_CHANGE || other->measure == KT_MEASURE_CHANGE ||
+		kt_period_is_none(other->period) || other->period.from.unit != KT_TIME_DAY ||
+		kt_first_time(s->p, other->end, f->right))
+		return FALSE;
+	for (guint i = other->end; i < MIN(other->end + REACH, f->first); i++)
+		is_equal |= kt_word_has(s->p, i, KT_LEX_STOP, "equal");
+	if (!is_equal)
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, other->period, "told-as-equal",
+		kt_passage_slice(s->p, other->first, other->end));
+	return TRUE;
+}
+
 gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k)
 {
-	return is_current(s, k) || holds_afterwards(s, k) || comes_into_force(s, k) ||
-	       is_replaced(s, k);
+	return is_current(s, k) || is_told_as_equal(s, k) || holds_afterwards(s, k) ||
+	       comes_into_force(s, k) || is_replaced(s, k);
 }
 
 const struct kt_timex *kt_time_of_account(

@@ -14,6 +14,11 @@ static guint verb_behind(const struct kt_passage *p, guint i)
 	guint stop = MIN(i + LONGEST, p->tokens->len);
 
 	for (guint k = i + 1; k < stop; k++) {
+		if (kt_mark_is(p, k, '('))
+			while (k + 1 < stop && !kt_mark_is(p, k, ')'))
+				k++;
+		if (kt_mark_is(p, k, ')'))
+			continue; /* "Et mindretal (O)" */
 		if (kt_word_means(p, k, KT_S(RESOLVES)) || kt_word_is_verb(p, k))
 			return k;
 		if (kt_mark_separates(p, k) || kt_mark_is(p, k, '.') ||

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The times of a sentence: which of them date figures, and reckoning with them. */
+#include "extract/item_status.h"
 #include "extract/passage/moment.h"
 #include "extract/prose/prose_when.h"
 
@@ -267,6 +268,22 @@ static gboolean is_since(
 	       !kt_word_means(s->p, t->first, KT_S(THE_YEAR));
 }
 
+static const struct kt_item_status *status_of(const struct kt_sentence *s)
+{
+	return kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
+}
+
+/* "Kassen er faldet til 96 mio. kr. ved årets udgang", in the accounts of 2019: of their year. */
+static gboolean is_end_of_account(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	const struct kt_item_status *status = status_of(s);
+
+	return status && status->is_account && kt_unit_is_money(f->unit) &&
+	       !status->period.is_range && status->period.from.unit == KT_TIME_YEAR &&
+	       kt_found_is(kt_passage_term_at(s->p, KT_LEX_TIME, t->first), "year_end");
+}
+
 void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -290,8 +307,12 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 		else if (t->years_back && !kt_period_is_none(now))
 			period = kt_period_shift(now, -(gint)t->years_back);
 	}
+	if (is_end_of_account(s, f, t)) {
+		period = kt_period_of(kt_moment_edge(status_of(s)->period.from, TRUE));
+		is_balance = TRUE;
+	}
 	f->draft.period_is_declared |= is_balance;
-	if (is_balance && is_end_of_year(s->p, t))
+	if (is_balance && period.from.unit == KT_TIME_YEAR && is_end_of_year(s->p, t))
 		period = kt_period_of(kt_moment_edge(period.from, TRUE));
 	if (kt_figure_is_yearly(f) && !is_balance && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
