@@ -236,7 +236,7 @@ static guint64 cores_of_standard(const struct kt_subject_search *q)
 
 		while (k > q->s->first && kt_word_class(q->s->p, k - 1) == KT_WORD_ARTICLE)
 			k--;
-		if (core->end <= q->f->first && k > q->s->first &&
+		if (core->first >= q->f->clause && core->end <= q->f->first && k > q->s->first &&
 			kt_word_has(q->s->p, k - 1, KT_LEX_STOP, "comparison"))
 			cores |= bits_of(i, i);
 	}
