@@ -121,7 +121,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(CLOCK, "clock")                   /* døgnet, ugen: behind "gange i" */                  \
 	X(CORRESPONDS, "corresponds")       /* svarende: "svarende til" */                         \
 	X(COST, "cost")                     /* udgift */                                           \
-	X(CURRENT, "current")               /* nuværende: as it is now */                          \
+	X(CURRENT, "current")               /* nuværende: as it is now */                         \
 	X(DAY, "day")                       /* dag, dage, dagene */                                \
 	X(DAYS, "days")                     /* dage */                                             \
 	X(DAYS_OF_STAY,                                                                            \
@@ -147,23 +147,23 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(NEGATIVE, "negative")             /* negativ, negative: of what is less than nothing */  \
 	X(NOUN_OR_VERB, "noun-or-verb")     /* mangler, krav: behind an adjective a noun */        \
 	X(NOTHING_WITHOUT_IN, "nothing-without-in") /* gang, brug: "i gang", "i brug" */           \
-	X(OCCASION, "occasion")   /* gang, dag: "hver tredje gang" counts nothing */               \
-	X(OFTEN, "often")         /* årligt, hver: how often it is done, behind "gange" */        \
-	X(OUTCOME, "outcome")     /* resultat: of accounts, or of anything */                      \
-	X(PAYS, "pays")           /* betaler, dækker: of one of several */                        \
-	X(PAYMENT, "payment")     /* egenbetalingen: of one, or of all together */                 \
-	X(PERCENT, "percent")     /* procent, belægningsprocent */                                \
-	X(PERMILLE, "permille")   /* promille: of the value that is taxed */                       \
-	X(PIECES, "pieces")       /* stk.: of whatever is counted */                               \
-	X(POINT, "point")         /* point: behind a percent sign */                               \
-	X(POLITICAL, "political") /* partierne, flertallet: who decides */                         \
+	X(OCCASION, "occasion")       /* gang, dag: "hver tredje gang" counts nothing */           \
+	X(OFTEN, "often")             /* årligt, hver: how often it is done, behind "gange" */    \
+	X(OUTCOME, "outcome")         /* resultat: of accounts, or of anything */                  \
+	X(PAYS, "pays")               /* betaler, dækker: of one of several */                    \
+	X(PAYMENT, "payment")         /* egenbetalingen: of one, or of all together */             \
+	X(PERCENT, "percent")         /* procent, belægningsprocent */                            \
+	X(PERMILLE, "permille")       /* promille: of the value that is taxed */                   \
+	X(PIECES, "pieces")           /* stk.: of whatever is counted */                           \
+	X(POINT, "point")             /* point: behind a percent sign */                           \
+	X(POLITICAL, "political")     /* partierne, flertallet: who decides */                     \
 	X(PRICE_LEVEL, "price-level") /* priser, p/l: behind a year, in its money */               \
-	X(PROGRAMME, "programme") /* programmer */                                                 \
-	X(PROPOSED, "proposed")   /* foreslås, tildelt: what is given of the applied for */       \
-	X(REFUND, "refund")       /* refusion, refunderer */                                       \
-	X(REFUSAL, "refusal")     /* afslag: of what was applied for */                            \
-	X(REPEATED, "repeated")   /* afholdt, drøftet: done so often, no count of cases */        \
-	X(RESOLVES, "resolves")   /* besluttet, foreslår: what they do */                         \
+	X(PROGRAMME, "programme")     /* programmer */                                             \
+	X(PROPOSED, "proposed")       /* foreslås, tildelt: what is given of the applied for */   \
+	X(REFUND, "refund")           /* refusion, refunderer */                                   \
+	X(REFUSAL, "refusal")         /* afslag: of what was applied for */                        \
+	X(REPEATED, "repeated")       /* afholdt, drøftet: done so often, no count of cases */    \
+	X(RESOLVES, "resolves")       /* besluttet, foreslår: what they do */                     \
 	X(REST, "rest")         /* rest, restbudget: an amount, though it stands as a deviation */ \
 	X(SCALE, "scale")       /* skalaen: what something is measured by */                       \
 	X(SO_FAR, "so-far")     /* til dato */                                                     \
