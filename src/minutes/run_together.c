@@ -19,6 +19,7 @@ enum {
 		8, /* "Sagsfremstilling", "Indstilling" need no full stop before them */
 	MOST_TITLE_WORDS = 25,
 	LONGEST_HEADING = 40,
+	LONGEST_SILENT = 250,
 	HEADINGS_APART = 3, /* in lines of their own: nothing has run together */
 };
 
@@ -86,8 +87,10 @@ static gboolean begins_text(const struct run *run, guint next)
 		       (is_upper(run, next) && behind == word(run, next)->text.at[0]));
 }
 
-/* How many words a heading has that begins at word I and that other text follows; 0 if none does. */
-static guint heading_at(const struct run *run, guint i, gboolean *has_colon)
+/* How many words a heading has that begins at word I and that other text follows, and what of; 0 if
+ * none does. */
+static guint read_heading(
+	const struct run *run, guint i, gboolean *has_colon, const struct kt_term **heading)
 {
 	const struct kt_term *term;
 	const struct kt_word *last;
@@ -101,6 +104,7 @@ static guint heading_at(const struct run *run, guint i, gboolean *has_colon)
 		return 0;
 	last = word(run, i + term->n_words - 1);
 	bytes = (gsize)(last->text.at + last->text.len - word(run, i)->text.at);
+	*heading = term;
 	*has_colon = mark_behind(run, i + term->n_words - 1) == ':';
 	if (*has_colon)
 		return term->n_words;
@@ -109,9 +113,12 @@ static guint heading_at(const struct run *run, guint i, gboolean *has_colon)
 	return begins_sentence(run, i) || bytes >= LEAST_HEADING_BYTES ? term->n_words : 0;
 }
 
-/* "Sagsnr.: 12/345", "Sagsnr. 12/345", "Åben sag": a field of an item begins at word I. */
+/* "Sagsnr.: 12/345", "Sagsnr. 12/345", "Åben sag", "Mødedato: 9. maj": a field of an item or of the
+ * meeting begins at word I. */
 static gboolean field_at(const struct run *run, guint i)
 {
+	static const char *const with_colon[] = {
+		"handler", "date", "place", "committee", "present", "absent", NULL};
 	const struct kt_term *term =
 		is_upper(run, i) ? kt_lexicon_match(run->lexicon, KT_LEX_MASK(KT_LEX_FRAME),
 					   word(run, i), run->words->n - i)
@@ -124,9 +131,50 @@ static gboolean field_at(const struct run *run, guint i)
 		return term->n_words > 1;
 	mark = mark_behind(run, i + term->n_words - 1);
 	if (!g_str_equal(term->value, "case"))
-		return g_str_equal(term->value, "handler") && mark == ':';
+		return mark == ':' && g_strv_contains(with_colon, term->value);
 	next = behind_blanks(run, i + term->n_words - 1);
 	return mark == ':' || (mark == ' ' && g_ascii_isdigit(next));
+}
+
+/* Of a section that figures are not looked for in: attachments, who was there. */
+static gboolean is_silent(const struct kt_term *heading)
+{
+	static const char *const silent[] = {
+		"attachments", "attendance", "history", "routing", NULL};
+
+	return g_strv_contains(silent, heading->value);
+}
+
+/* A heading or a field stands within so many bytes behind word I; at the end of the paragraph nobody
+ * knows what the next one belongs to. */
+static gboolean ends_soon(const struct run *run, guint i)
+{
+	const struct kt_term *heading;
+	gboolean has_colon;
+
+	for (guint k = i; word(run, k); k++) {
+		if (word(run, k)->text.at - word(run, i)->text.at > LONGEST_SILENT)
+			return FALSE;
+		if (read_heading(run, k, &has_colon, &heading) || field_at(run, k))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* The words of the heading at word I.  Where a list of attachments does not end soon, its heading is
+ * none: what comes next is lost to it else.  What came before and who decides is told in sentences, of
+ * which nobody knows where they end. */
+static guint heading_at(const struct run *run, guint i, gboolean *has_colon)
+{
+	const struct kt_term *heading;
+	guint n = read_heading(run, i, has_colon, &heading);
+
+	if (n == 0 || !is_silent(heading))
+		return n;
+	if (g_str_equal(heading->value, "history") || g_str_equal(heading->value, "routing"))
+		return 0;
+	/* "Bilagsoversigt 1. Kort" */
+	return ends_soon(run, i + n) || g_ascii_isdigit(behind_blanks(run, i + n - 1)) ? n : 0;
 }
 
 /* Where the number begins that stands before word I, "94. Sportshallen"; NULL if none does. */

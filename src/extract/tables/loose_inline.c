@@ -8,6 +8,7 @@
  * first name begins is not printed: of all ways the one is taken whose heads tell most, and of
  * equals the one with the longest name.  Where none tell, it is no table. */
 #include "extract/tables/around.h"
+#include "extract/tables/caption_line.h"
 #include "extract/tables/loose_blanks.h"
 
 #include <string.h>
@@ -155,7 +156,7 @@ static gboolean may_open(const struct inline_rows *rows, guint i)
 	if (i == 0)
 		return TRUE;
 	before = word_text(rows, i - 1);
-	return strchr(".:", before.at[before.len - 1]) != NULL;
+	return strchr(".:)", before.at[before.len - 1]) != NULL;
 }
 
 static guint n_corner_words(const struct inline_rows *rows, const struct inline_heads *heads)
@@ -187,12 +188,15 @@ static void try_heads(
 	struct kt_loose_line line = {
 		.span = span_of(rows, word_at(rows, first)->start, word_at(rows, name - 1)->end)};
 
+	struct kt_slice names = kt_slice(
+		rows->s.at + word_at(rows, name)->start, first_number - word_at(rows, name)->start);
+
+	if (kt_line_names_table(rows->r->lexicon, kt_document_slice(rows->r->doc, line.span)))
+		return; /* "Tabel 1. Drift (1.000 kr.) Udvalg Budget": the heads begin behind it */
 	here.worth = kt_blanks_part_worth(rows->r, &line, rows->k, here.starts);
-	if (kt_lexicon_begins(rows->r->lexicon, KT_LEX_MEASURE,
-		    kt_slice(word_text(rows, name).at, word_text(rows, name).len)))
+	if (kt_lexicon_begins(rows->r->lexicon, KT_LEX_MEASURE, names))
 		here.worth -= OF_MEASURE; /* "Afvigelse" is the last head, not the first name */
-	if (kt_slice_has_digit(kt_slice(rows->s.at + word_at(rows, name)->start,
-		    first_number - word_at(rows, name)->start)))
+	if (kt_slice_has_digit(names))
 		here.worth -= OF_MEASURE; /* nor is the month before it */
 	if (here.worth > best->worth && are_short(rows, &here) &&
 		n_corner_words(rows, &here) <= MOST_CORNER_WORDS)
@@ -208,8 +212,12 @@ static void take_unit(const struct inline_rows *rows, struct inline_heads *heads
 	for (guint i = least; i < heads->first; i++) {
 		gsize from = word_at(rows, i)->start, to = word_at(rows, heads->first)->start;
 		struct kt_slice s = kt_slice_trim(kt_slice(rows->s.at + from, to - from));
+		gboolean in_brackets = s.at[0] == '(' && kt_slice_ends(s, ")");
 
-		if (!may_open(rows, i) || kt_slice_has_digit(s) != kt_is_thousands(s) ||
+		if (in_brackets)
+			s = kt_slice(s.at + 1, s.len - 2);
+		if ((!in_brackets && !may_open(rows, i)) ||
+			kt_slice_has_digit(s) != kt_is_thousands(s) ||
 			!(kt_lexicon_find(rows->r->lexicon, KT_LEX_UNIT, s) ||
 				kt_lexicon_find(rows->r->lexicon, KT_LEX_SCALE, s)))
 			continue;
