@@ -74,6 +74,17 @@ static gboolean tells_how_rare(const struct kt_passage *p, const struct kt_timex
 	return FALSE;
 }
 
+/* "Ved brev af 30. marts 2007": the date of a paper. */
+static gboolean is_date_of_paper(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return t->sort == KT_TIMEX_POINT && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_DAY && t->first >= 2 &&
+	       kt_word_does(p, t->first - 1, KT_W(OF)) &&
+	       kt_passage_token(p, t->first - 2)->kind == KT_TOKEN_WORD &&
+	       !kt_passage_term_at(p, KT_LEX_STOP, t->first - 2) &&
+	       !kt_passage_term_at(p, KT_LEX_TIME, t->first - 2);
+}
+
 /* "Kloakken fra 1958", told in 2007: how old a thing is. */
 static gboolean is_age_of_thing(const struct kt_passage *p, const struct kt_timex *t, gint held)
 {
@@ -95,9 +106,11 @@ void kt_find_events(struct kt_passage *p, const struct kt_passage_context *conte
 	for (guint i = 0; !p->in_table && i < p->times->len; i++) {
 		struct kt_timex *t = kt_passage_time(p, i);
 
-		if (is_age_of_thing(p, t, held) || is_price_level(p, t, held) ||
-			tells_how_rare(p, t))
+		if (is_age_of_thing(p, t, held) || is_date_of_paper(p, t) ||
+			is_price_level(p, t, held) || tells_how_rare(p, t)) {
 			t->event = KT_EVENT_NO_TIME;
+			continue;
+		}
 
 		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||
 			(t->period.from.unit != KT_TIME_DAY &&

@@ -103,6 +103,42 @@ static gboolean is_replaced(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* The year that stands with "i" right behind F; NULL. */
+static const struct kt_timex *year_right_behind(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gint16 time = f->end + 1 < s->end && kt_word_does(s->p, f->end, KT_W(IN))
+			      ? kt_passage_token(s->p, f->end + 1)->time
+			      : -1;
+	const struct kt_timex *t = time >= 0 ? kt_passage_time(s->p, time) : NULL;
+
+	return t && t->first == f->end + 1 && t->period.from.unit == KT_TIME_YEAR &&
+			       !t->period.is_range && kt_time_is_usable(t)
+		       ? t
+		       : NULL;
+}
+
+gboolean kt_figure_changes_by_year(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t = year_right_behind(s, f);
+	gboolean is_row = FALSE;
+
+	if (!t || !kt_unit_is_money(f->unit))
+		return FALSE;
+	for (guint i = k > 0 ? k - 1 : 0; i < MIN(k + 2, s->figures->len); i++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		is_row |= i != k && !other->refusal && other->unit == f->unit &&
+			  other->measure == f->measure && year_right_behind(s, other);
+	}
+	if (!is_row)
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, t->period, "year-of-the-row", kt_time_slice(s->p, t));
+	return TRUE;
+}
+
 /* "18 pct. af den nuværende udgift på 612.000 kr.", "med den hidtidige dækningsgrad på 14 pct.": as it is
  * now, whatever else the sentence tells of a time to come. */
 static gboolean is_current(struct kt_sentence *s, guint k)

@@ -458,7 +458,8 @@ void kt_sentence_periods(struct kt_sentence *s)
 			(k && kt_figure_at(s->figures, k - 1)->is_from &&
 				(f->period_is_settled || !kt_period_is_none(f->period))))
 			continue;
-		if (f->measure == KT_MEASURE_CHANGE && kt_figure_change_period(s, k))
+		if (f->measure == KT_MEASURE_CHANGE &&
+			(kt_figure_changes_by_year(s, k) || kt_figure_change_period(s, k)))
 			continue;
 		if (kt_figure_is_declared_bracket(s, f) || kt_figure_split_range(s, k) ||
 			explained_time(s, k) || kt_figure_named_part(s, f, told_time(s, f)) ||

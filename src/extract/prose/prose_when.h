@@ -65,6 +65,9 @@ const struct kt_timex *kt_time_explained(const struct kt_sentence *s, const stru
 /* Gives figure K the open period that begins behind the last one told, or when it comes into
  * force; FALSE if nothing says so. */
 gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k);
+/* "løftes med 28,4 mio. kr. i 2017, 27,9 mio. kr. i 2018": figure K, a change of money in a row of them, is
+ * of the year behind it; FALSE if it stands in none. */
+gboolean kt_figure_changes_by_year(struct kt_sentence *s, guint k);
 /* T, or where it is the day on which a budget was passed the year that this is for. */
 const struct kt_timex *kt_time_of_account(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
