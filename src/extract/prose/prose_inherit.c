@@ -136,8 +136,41 @@ static gboolean tells_last_again(const struct kt_sentence *s, const struct kt_fi
 	return FALSE;
 }
 
+/* "Selskabet fremsender årsregnskab for 2003. Resultatet er et overskud på 318.452 kr.": the year of the
+ * accounts that the sentence before is about; NULL where it tells of none or several. */
+static const struct kt_timex *year_of_accounts(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { REACH = 2 };
+	const struct kt_timex *year = NULL;
+	guint first, end;
+
+	if (s->first == 0 || !kt_unit_is_money(f->unit) ||
+		(f->measure != KT_MEASURE_ACTUAL && f->measure != KT_MEASURE_DEVIATION &&
+			!(f->measure == KT_MEASURE_AMOUNT && f->first > s->first &&
+				kt_word_does(s->p, f->first - 1, KT_W(WAS, BECAME)))))
+		return NULL;
+	kt_passage_sentence(s->p, s->first - 1, &first, &end);
+	for (guint k = 0; k < s->p->times->len; k++) {
+		const struct kt_timex *t = kt_passage_time(s->p, k);
+		gboolean is_account = FALSE;
+
+		if (t->first < first || t->first >= end || t->period.is_range ||
+			t->period.from.unit != KT_TIME_YEAR)
+			continue;
+		for (guint i = MAX(first + REACH, t->first) - REACH; i < t->first; i++)
+			is_account |= kt_word_means(s->p, i, KT_S(ACCOUNTS));
+		if (!is_account || (year && !kt_period_equal(year->period, t->period)))
+			return NULL;
+		year = t;
+	}
+	return year;
+}
+
 void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
+	const struct kt_timex *accounts = year_of_accounts(s, f);
+
 	const struct kt_discourse *d = s->before;
 	const struct kt_draft *same = kt_recall_same(s, f);
 	struct kt_period spell = kt_sentence_named_spell(s);
@@ -153,6 +186,12 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 	if (tells_last_again(s, f)) {
 		f->period_is_settled = f->draft.period_is_declared = TRUE;
 		kt_figure_give_period(f, d->period, "period-told-again", kt_slice_str(""));
+		return;
+	}
+	if (accounts) {
+		f->period_is_settled = f->draft.period_is_declared = TRUE;
+		kt_figure_give_period(f, accounts->period, "year-of-accounts-before",
+			kt_time_slice(s->p, accounts));
 		return;
 	}
 	if (kt_figure_is_usual(s, f)) {
