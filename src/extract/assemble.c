@@ -82,8 +82,8 @@ static void look_for_frame(const struct kt_word *words, guint n_words, gpointer 
 	struct kt_bits senses = kt_lexicon_senses(label->lexicon, words);
 
 	(void)n_words;
-	label->is_frame |= kt_bits_meet(senses, KT_S(FRAME)) &&
-			   !kt_bits_meet(senses, KT_S(PROGRAMME));
+	label->is_frame |=
+		kt_bits_meet(senses, KT_S(FRAME)) && !kt_bits_meet(senses, KT_S(PROGRAMME));
 }
 
 /* A fund has a size; a budget has frames, and sums. */

@@ -228,9 +228,17 @@ static gboolean unit_is_near(const struct kt_sentence *s)
 	return FALSE;
 }
 
+/* "4 står på den generelle venteliste": a paragraph that begins with a number and what they do
+ * goes on with those of the paragraph before. */
+static gboolean goes_on(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return !s->before->is_list && f->first == s->first && f->end == f->first + 1 &&
+	       kt_class_is_verb(kt_word_class(s->p, f->end));
+}
+
 gboolean kt_figure_unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)
 {
-	if (s->before->unit == KT_UNIT_NONE || !unit_is_near(s))
+	if (s->before->unit == KT_UNIT_NONE || !(unit_is_near(s) || goes_on(s, f)))
 		return FALSE;
 	kt_figure_inherit_unit(f, s->before->unit, g_strdup(s->before->noun),
 		s->before->is_list ? "unit-of-lead-in" : "unit-of-text-before");
