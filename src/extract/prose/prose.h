@@ -553,8 +553,8 @@ struct kt_discourse *kt_discourse_at(struct kt_reading *r, guint block);
 /* ---- prose_applied.c ---- */
 /* Of the amounts of a list's item, those that were applied for get that word as their label. */
 void kt_figures_find_applied(struct kt_sentence *s);
-/* "385.400 kr. til 13 projekter", "bevilget tilskud til 14 arrangementer": who was given money was
- * counted. */
+/* "385.400 kr. til 13 projekter", "fordelt på 8 projekter", "bevilget tilskud til 14 arrangementer":
+ * who was given money was counted. */
 gboolean kt_figure_is_given_money(const struct kt_sentence *s, const struct kt_figure *f);
 
 #endif

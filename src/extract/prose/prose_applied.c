@@ -135,8 +135,12 @@ gboolean kt_figure_is_given_money(const struct kt_sentence *s, const struct kt_f
 {
 	guint i = f->first;
 
-	if (kt_figure_quantity(s, f)->is_word || i == s->first ||
-		!kt_word_does(s->p, --i, KT_W(TO)))
+	if (kt_figure_quantity(s, f)->is_word || i == s->first)
+		return FALSE;
+	if (kt_word_does(s->p, --i, KT_W(ON)) && i > s->first &&
+		kt_word_means(s->p, i - 1, KT_S(SPREAD)))
+		i--;
+	else if (!kt_word_does(s->p, i, KT_W(TO)))
 		return FALSE;
 	for (guint k = 0; k < s->figures->len; k++)
 		if (kt_figure_at(s->figures, k)->end == i &&
