@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "extract/passage/annotate.h"
+
 void kt_facet_init(struct kt_facet *facet)
 {
 	memset(facet, 0, sizeof *facet);
@@ -165,6 +167,14 @@ static gboolean is_all_but_nothing(const struct kt_facet_work *w, guint i)
 	return n <= 3;
 }
 
+/* "1. etape", "2. runde": an ordinal, and no number of a row, for a row begins with a capital. */
+static gboolean is_ordinal(const struct kt_facet_work *w, guint i)
+{
+	return kt_facet_token_is(w, i + 1, ".") && kt_facet_token(w, i + 2) &&
+	       kt_facet_token(w, i + 2)->kind == KT_TOKEN_WORD &&
+	       !kt_token_is_upper(w->p, i + 2);
+}
+
 /* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
 static guint numbering(const struct kt_facet_work *w)
 {
@@ -179,7 +189,10 @@ static guint numbering(const struct kt_facet_work *w)
 			return 0;
 		if (kt_facet_token_is(w, i + 1, ")") || kt_facet_token_is(w, i + 1, ".") ||
 			kt_facet_token_is(w, i + 1, ":"))
-			return names_a_class(w, i + 2) || is_all_but_nothing(w, i + 2) ? 0 : i + 2;
+			return names_a_class(w, i + 2) || is_all_but_nothing(w, i + 2) ||
+					       is_ordinal(w, i)
+				       ? 0
+				       : i + 2;
 		if (kt_passage_term_at(w->p, KT_LEX_TOTAL, i + 1))
 			return i + 1;
 		i++;
