@@ -259,6 +259,46 @@ static void unit_before(const struct kt_passage *p, struct kt_quantity *q)
 		q->first = first->first;
 }
 
+/* "Ventetid i uger: 6", "Dækningsgrad (%): 88", "Forbrug (mio. kr.): 14,2": the label before the colon says
+ * what the number is told in. */
+static void unit_of_label(const struct kt_passage *p, struct kt_quantity *q)
+{
+	guint end = q->first, first;
+	const struct kt_found *unit, *scale;
+	gboolean in_brackets;
+
+	if (q->is_word || end < 3 || !kt_token_is(p, end - 1, ":"))
+		return;
+	end--;
+	in_brackets = kt_token_is(p, end - 1, ")");
+	end -= in_brackets;
+	scale = kt_found_before(p, KT_LEX_SCALE, end);
+	unit = kt_found_before(p, KT_LEX_UNIT, end);
+	if (scale && !kt_scale_names_money(scale->term))
+		return;
+	if (!scale && unit)
+		scale = kt_found_before(p, KT_LEX_SCALE, unit->first);
+	first = scale                            ? scale->first
+		: unit                           ? unit->first
+		: kt_token_is(p, end - 1, "%") ? end - 1
+						 : 0;
+	if (first == 0 || !(in_brackets ? kt_token_is(p, first - 1, "(") ||
+						  (first > 1 && kt_token_is(p, first - 2, "(") &&
+							  kt_word_does(p, first - 1, KT_W(IN)))
+					: kt_word_does(p, first - 1, KT_W(IN))))
+		return;
+	if (unit && !in_brackets && g_str_equal(unit->term->value, "year"))
+		return; /* "sager i år: 4" */
+	if (unit)
+		kt_unit_lookup(unit->term->value, &q->unit);
+	else if (scale)
+		kt_unit_lookup(kt_lexicon_currency(p->lexicon), &q->unit);
+	else
+		q->unit = KT_UNIT_PERCENT;
+	q->unit_term = found_index(p, unit);
+	q->has_scale = scale && kt_decimal_from_plain(&q->scale, scale->term->value, NULL);
+}
+
 static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, guint *end)
 {
 	const struct kt_found *noun;
@@ -267,6 +307,8 @@ static void unit_and_noun(const struct kt_passage *p, struct kt_quantity *q, gui
 	scale_and_unit(p, q, end);
 	if (q->unit == KT_UNIT_NONE)
 		unit_before(p, q);
+	if (q->unit == KT_UNIT_NONE && !q->has_scale && !counted_noun(p, *end))
+		unit_of_label(p, q);
 	after = *end;
 	noun = q->unit == KT_UNIT_NONE ? counted_noun(p, *end) : NULL;
 	if (noun) {
