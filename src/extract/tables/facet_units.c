@@ -64,7 +64,8 @@ static gboolean is_head_noun(const struct kt_facet_work *w, const struct kt_foun
 
 	for (guint i = 0; i < f->first; i++) {
 		struct kt_slice s = kt_document_slice(w->p->doc, kt_facet_token(w, i)->span);
-		if (w->used[i] || kt_passage_term_at(w->p, KT_LEX_MEASURE, i))
+		if (w->used[i] || kt_passage_term_at(w->p, KT_LEX_MEASURE, i) ||
+			kt_facet_token(w, i)->is_dash) /* of a list */
 			continue;
 		if (kt_facet_token(w, i)->kind != KT_TOKEN_WORD || s.at[s.len - 1] != 'e')
 			return FALSE;
