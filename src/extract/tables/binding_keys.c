@@ -133,9 +133,47 @@ static gboolean is_duration_column(const struct kt_binding *b, guint c)
 	return n >= 2;
 }
 
+/* No cell behind column C has words or a unit of its own. */
+static gboolean are_bare_behind(const struct kt_binding *b, guint c)
+{
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++)
+		for (guint i = c + 1; i < b->grid->n_columns; i++) {
+			const struct kt_number *f = kt_grid_number(b->grid, row, i);
+			const struct kt_grid_cell *cell = kt_grid_cell(b->grid, row, i);
+
+			if (cell->sort == KT_CELL_TEXT || cell->has_words ||
+				(f && f->unit != KT_UNIT_NONE))
+				return FALSE;
+		}
+	return TRUE;
+}
+
+/* "140 liter", "240 liter", "660 liter" before bare figures: how large, going up, names the rows. */
+static gboolean is_size_column(const struct kt_binding *b, guint c)
+{
+	struct kt_decimal last = kt_decimal_int(-1);
+	guint n = 0;
+
+	if (c > 0 || b->grid->n_columns < 2 || !are_bare_behind(b, c))
+		return FALSE;
+	for (guint row = b->n_head_rows; row < b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+		if (!f)
+			continue;
+		if ((f->unit != KT_UNIT_COUNT && !kt_grid_cell(b->grid, row, c)->has_words) ||
+			f->has_power || f->number.scale || kt_decimal_cmp(f->number, last) <= 0)
+			return FALSE;
+		last = f->number;
+		n++;
+	}
+	return n >= 2;
+}
+
 gboolean kt_column_is_key(const struct kt_binding *b, guint c)
 {
-	return is_duration_column(b, c) || is_key_column(b, c) || is_dotted_column(b, c);
+	return is_duration_column(b, c) || is_size_column(b, c) || is_key_column(b, c) ||
+	       is_dotted_column(b, c);
 }
 
 /* "Spor" over 4, 5, 5: what names something, names each once. */
