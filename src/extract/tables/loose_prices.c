@@ -8,6 +8,7 @@
  *   Vuggestue deltidsplads - 30 timer 3.337 kr.
  *   Klippekort á 10 timer                  a price in a line of its own
  *   487 kr.
+ *   Lån af hal kr. pr. time 79,00
  *
  * Hours and sizes belong to the names.  It is a list of prices where the lines about it, the item's
  * title or its heading speak of prices; other sums behind their names are left to the sentences. */
@@ -47,6 +48,29 @@ static gboolean is_price(const struct price_list *list, struct kt_slice s)
 	       g_str_has_prefix(s.at + digits + strspn(s.at + digits, " "), "kr");
 }
 
+/* "Mødelokaler Kr. pr. dag 199,00": where the number begins behind what it is told in; 0 if there is none. */
+static gsize number_start(struct kt_slice s)
+{
+	enum { WORDS_OF_UNIT = 3 };
+	gsize at = s.len;
+	guint n;
+
+	while (at > 0 && strchr("0123456789.,", s.at[at - 1]))
+		at--;
+	if (at < 2 || at == s.len || s.at[at - 1] != ' ' || !g_ascii_isdigit(s.at[at]))
+		return 0;
+	s.len = kt_blanks_trimmed(s, at);
+	n = kt_loose_n_words(s);
+	for (guint i = n; i-- > 1 && n - i <= WORDS_OF_UNIT;) {
+		struct kt_slice word = kt_blanks_word(s, i);
+
+		if (word.len >= 2 && g_ascii_strncasecmp(word.at, "kr", 2) == 0 &&
+			(word.len == 2 || !g_ascii_isalpha(word.at[2])))
+			return at;
+	}
+	return 0;
+}
+
 /* Where the price begins that S ends in behind its name; 0 if it ends in none. */
 static gsize price_start(const struct price_list *list, struct kt_slice s)
 {
@@ -60,7 +84,7 @@ static gsize price_start(const struct price_list *list, struct kt_slice s)
 		if (at > 0 && is_price(list, kt_slice(s.at + at, s.len - at)))
 			return at;
 	}
-	return 0;
+	return number_start(s);
 }
 
 /* "Prisen er fastsat til", "ca.": what stands before a figure in a sentence. */
