@@ -159,8 +159,9 @@ static gint worth_of(const struct kt_passage *p, guint first, guint end)
 			behind = f->first + f->n_tokens;
 		}
 		time |= kt_passage_token(p, i)->time >= 0;
-		if (i > first && begins_time(p, i))
-			cut = CUT; /* "2024 2025" are two */
+		/* "2024 2025" are two, "Takst 2024" is one */
+		if (i > first && begins_time(p, i) && !(measures == 1 && behind == i && i < 2))
+			cut = CUT;
 		unit |= kt_passage_term_at(p, KT_LEX_UNIT, i) || kt_token_is(p, i, "%");
 		noun |= kt_passage_term_at(p, KT_LEX_COUNTED, i) != NULL;
 	}
