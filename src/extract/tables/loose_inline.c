@@ -7,8 +7,10 @@
  * Three names and more, each before as many numbers, are its rows.  Where the heads end and the
  * first name begins is not printed: of all ways the one is taken whose heads tell most, and of
  * equals the one with the longest name.  Where none tell, it is no table. */
+#include "extract/sink.h"
 #include "extract/tables/around.h"
 #include "extract/tables/caption_line.h"
+#include "extract/tables/facet.h"
 #include "extract/tables/loose_blanks.h"
 
 #include <string.h>
@@ -297,6 +299,21 @@ static struct kt_grid *grid_of(
 	return grid;
 }
 
+/* "1.000 kr." in the corner is the scale of the figures below, and no amount to prose. */
+static void veto_scale(
+	struct kt_reading *r, const struct inline_rows *rows, const struct inline_heads *heads)
+{
+	gsize from = word_at(rows, heads->first)->start;
+	struct kt_facet facet;
+
+	if (heads->starts[0] == 0)
+		return;
+	kt_facet_read(r, &facet, span_of(rows, from, from + heads->starts[0]), 0, NULL);
+	if (facet.scale.len)
+		kt_sink_veto(r->sink, facet.scale, "scale");
+	kt_facet_clear(&facet);
+}
+
 void kt_read_inline_tables(struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
@@ -315,8 +332,9 @@ void kt_read_inline_tables(struct kt_reading *r, guint block)
 			continue;
 		if (find_rows(&rows, i)) {
 			heads = find_heads(&rows);
-			if (heads.worth > 0 && are_enough(&rows, &heads))
-				kt_loose_read_grid(r, grid_of(r, &rows, &heads), block, 1);
+			if (heads.worth > 0 && are_enough(&rows, &heads) &&
+				kt_loose_read_grid(r, grid_of(r, &rows, &heads), block, 1))
+				veto_scale(r, &rows, &heads);
 			i = g_array_index(rows.numbers, guint, rows.numbers->len - 1);
 		}
 		i += MAX(run_at(&rows, i), 1) - 1;
