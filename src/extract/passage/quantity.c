@@ -278,10 +278,10 @@ static void unit_of_label(const struct kt_passage *p, struct kt_quantity *q)
 		return;
 	if (!scale && unit)
 		scale = kt_found_before(p, KT_LEX_SCALE, unit->first);
-	first = scale                            ? scale->first
-		: unit                           ? unit->first
+	first = scale                          ? scale->first
+		: unit                         ? unit->first
 		: kt_token_is(p, end - 1, "%") ? end - 1
-						 : 0;
+					       : 0;
 	if (first == 0 || !(in_brackets ? kt_token_is(p, first - 1, "(") ||
 						  (first > 1 && kt_token_is(p, first - 2, "(") &&
 							  kt_word_does(p, first - 1, KT_W(IN)))
