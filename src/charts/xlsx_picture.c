@@ -77,15 +77,18 @@ static gboolean is_drawn(const struct kt_chart *chart, guint i)
 	       scenario != KT_SCENARIO_ASIDE;
 }
 
-/* N columns for what a picture is built of: the first. */
+/* N columns for what a picture is built of, and nothing else of it: the first.  Their width is told
+ * one by one: other pictures of the sheet have theirs in the same columns, fewer or more of them. */
 lxw_col_t kt_xlsx_helper_columns(struct kt_sheet *s, guint n)
 {
 	lxw_row_col_options hidden = {.hidden = LXW_TRUE};
 	lxw_col_t first = s->helpers ? s->helpers : (lxw_col_t)(s->columns + (n > 1));
 	lxw_col_t last = (lxw_col_t)(first + n - 1);
 
+	for (lxw_col_t c = first; s->helpers && c <= last; c++)
+		worksheet_set_column_opt(s->worksheet, c, c, 12, NULL, &hidden);
 	if (s->helpers)
-		worksheet_set_column_opt(s->worksheet, first, last, 12, NULL, &hidden);
+		s->helpers = (lxw_col_t)(last + 1);
 	else
 		s->columns = (lxw_col_t)(last + 1);
 	return first;

@@ -123,6 +123,7 @@ static lxw_error write_book(gconstpointer data, const char *path)
 	for (guint i = 0; i < document->items->len; i++)
 		put_item(&b, document->items->pdata[i]);
 	put_records(&b);
+	kt_xlsx_end_sheet(&b);
 	kt_xlsx_write_links(&b);
 	code = workbook_close(b.workbook);
 	g_array_unref(b.links);

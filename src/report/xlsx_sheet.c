@@ -85,8 +85,17 @@ static char *sheet_name(struct book *b, const char *title)
 	return g_strdup_printf("%u %s", b->n_sheets, short_name);
 }
 
+#define ONE_PAGE 100 /* rows, with pictures: printed a little smaller, and none is cut in two */
+
+void kt_xlsx_end_sheet(struct book *b)
+{
+	if (b->sheet && MAX(b->row, b->below) <= ONE_PAGE)
+		worksheet_fit_to_pages(b->sheet, 1, 1);
+}
+
 void kt_xlsx_new_sheet(struct book *b, const char *title)
 {
+	kt_xlsx_end_sheet(b);
 	b->n_sheets++;
 	g_free(b->sheet_name);
 	b->sheet_name = sheet_name(b, title);

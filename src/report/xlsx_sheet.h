@@ -68,6 +68,8 @@ void kt_xlsx_make_formats(struct book *b);
 
 /* Names of sheets are cut to what Excel allows, and each is there once. */
 void kt_xlsx_new_sheet(struct book *b, const char *title);
+/* What is known of the sheet at hand once all is in it. */
+void kt_xlsx_end_sheet(struct book *b);
 
 /* Links to NAME lead to the row that comes next; written last, for targets may come after them. */
 void kt_xlsx_remember(struct book *b, const char *name);
