@@ -293,15 +293,15 @@ static gboolean heads_by_twins(struct kt_slice s, guint k, gsize *starts)
 
 /* K heads that end in their unit each, behind a word or none over the names: "Tilskud 0-2 år - kr.
  * 3-5 år - kr." */
-static gboolean heads_by_units(struct kt_slice s, guint k, gsize *starts)
+static gboolean heads_by_units(
+	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts)
 {
 	guint words = kt_loose_n_words(s), found = 0, from = 0;
 
 	for (guint i = 1; i < words; i++) {
 		struct kt_slice word = kt_blanks_word(s, i);
 
-		if (!kt_slice_is(word, "kr.") && !kt_slice_is(word, "kr") &&
-			!kt_slice_is(word, "pct."))
+		if (!kt_blanks_is_named(r, word, "DKK") && !kt_blanks_is_named(r, word, "percent"))
 			continue;
 		if (found == k || i == from)
 			return FALSE;
@@ -329,7 +329,7 @@ static gboolean heads_of_words(const struct kt_reading *r, const struct kt_loose
 	struct kt_slice s = kt_document_slice(r->doc, line->span);
 
 	return kt_blanks_year_heads(s, k, starts) || heads_by_twins(s, k, starts) ||
-	       heads_by_units(s, k, starts) || measure_heads(r, line, k, starts) ||
+	       heads_by_units(r, s, k, starts) || measure_heads(r, line, k, starts) ||
 	       words_behind_corner(r, line, k, names, starts) ||
 	       (heads_by_rhythm(s, k, starts) && starts[0] == 0 && !begins_with_unit(r, s)) ||
 	       kt_blanks_part_heads(r, line, k, starts) || heads_by_ends(r, line, k, 1, starts) ||

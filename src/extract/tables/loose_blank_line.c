@@ -26,6 +26,13 @@ gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s)
 	return i > 0;
 }
 
+gboolean kt_blanks_is_named(const struct kt_reading *r, struct kt_slice s, const char *unit)
+{
+	const struct kt_term *term = kt_lexicon_whole(r->lexicon, KT_LEX_UNIT, kt_slice_trim(s));
+
+	return term && g_str_equal(term->value, unit);
+}
+
 struct kt_slice kt_blanks_word(struct kt_slice s, guint i)
 {
 	gsize at = 0, end;

@@ -11,6 +11,8 @@
  * that many or nothing is left that could be a name. */
 gboolean kt_blanks_split(
 	const struct kt_reading *r, struct kt_slice s, guint k, gsize *starts, gsize *ends);
+/* S is the name of UNIT and nothing else: "kr." is DKK. */
+gboolean kt_blanks_is_named(const struct kt_reading *r, struct kt_slice s, const char *unit);
 /* NAME ends in a number that is glued to its words: "Fleksjob640". */
 gboolean kt_blanks_ends_glued(struct kt_slice name);
 /* Nothing but a scale and a unit: "1.000 kr.", "mio. kr." */

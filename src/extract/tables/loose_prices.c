@@ -44,12 +44,11 @@ static gboolean is_price(const struct price_list *list, struct kt_slice s)
 	gsize digits = strspn(s.at, "0123456789.,");
 
 	return s.len > 2 && digits > 0 && digits < s.len && g_ascii_isdigit(s.at[0]) &&
-	       kt_blanks_is_unit(list->r, kt_slice(s.at + digits, s.len - digits)) &&
-	       g_str_has_prefix(s.at + digits + strspn(s.at + digits, " "), "kr");
+	       kt_blanks_is_named(list->r, kt_slice(s.at + digits, s.len - digits), "DKK");
 }
 
 /* "Mødelokaler Kr. pr. dag 199,00": where the number begins behind what it is told in; 0 if there is none. */
-static gsize number_start(struct kt_slice s)
+static gsize number_start(const struct price_list *list, struct kt_slice s)
 {
 	enum { WORDS_OF_UNIT = 3 };
 	gsize at = s.len;
@@ -63,9 +62,10 @@ static gsize number_start(struct kt_slice s)
 	n = kt_loose_n_words(s);
 	for (guint i = n; i-- > 1 && n - i <= WORDS_OF_UNIT;) {
 		struct kt_slice word = kt_blanks_word(s, i);
+		const char *stroke = memchr(word.at, '/', word.len); /* "kr./time" */
 
-		if (word.len >= 2 && g_ascii_strncasecmp(word.at, "kr", 2) == 0 &&
-			(word.len == 2 || !g_ascii_isalpha(word.at[2])))
+		word.len = stroke ? (gsize)(stroke - word.at) : word.len;
+		if (kt_blanks_is_named(list->r, word, "DKK"))
 			return at;
 	}
 	return 0;
@@ -84,7 +84,7 @@ static gsize price_start(const struct price_list *list, struct kt_slice s)
 		if (at > 0 && is_price(list, kt_slice(s.at + at, s.len - at)))
 			return at;
 	}
-	return number_start(s);
+	return number_start(list, s);
 }
 
 /* "Prisen er fastsat til", "ca.": what stands before a figure in a sentence. */
