@@ -75,15 +75,12 @@ struct label {
 	gboolean is_frame;
 };
 
-/* "Rammen", "budgetramme", but no "programme". */
 static void look_for_frame(const struct kt_word *words, guint n_words, gpointer data)
 {
 	struct label *label = data;
-	struct kt_bits senses = kt_lexicon_senses(label->lexicon, words);
 
 	(void)n_words;
-	label->is_frame |=
-		kt_bits_meet(senses, KT_S(FRAME)) && !kt_bits_meet(senses, KT_S(PROGRAMME));
+	label->is_frame |= kt_senses_name_frame(kt_lexicon_senses(label->lexicon, words));
 }
 
 /* A fund has a size; a budget has frames, and sums. */

@@ -38,7 +38,7 @@ static const struct number *exact(const GArray *numbers, struct kt_slice s)
 	for (guint i = 0; i < numbers->len; i++) {
 		const struct number *n = &g_array_index(numbers, struct number, i);
 
-		if (n->text.len == s.len && memcmp(n->text.at, s.at, s.len) == 0)
+		if (kt_slice_equal(n->text, s))
 			return n;
 	}
 	return NULL;

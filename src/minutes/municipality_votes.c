@@ -471,12 +471,10 @@ static gboolean is_of_a_region(const struct ballot *b)
 {
 	for (guint i = 0; i < b->m->views->len; i++) {
 		const struct kt_view *v = kt_minutes_view(b->m, i);
-		const struct kt_term *term =
-			b->m->roles[i] == KT_ROLE_FRONT && v->is_short
-				? kt_lexicon_whole(b->m->lexicon, KT_LEX_AREA, kt_bare(v->text))
-				: NULL;
 
-		if (term && g_str_equal(term->value, "region"))
+		if (b->m->roles[i] == KT_ROLE_FRONT && v->is_short &&
+			kt_region_named(
+				kt_lexicon_whole(b->m->lexicon, KT_LEX_FRAME, kt_bare(v->text))))
 			return TRUE;
 	}
 	return FALSE;

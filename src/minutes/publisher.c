@@ -9,7 +9,12 @@
 
 enum { LEAST_MENTIONS = 2, MOST_NAME_WORDS = 3 }; /* mentions where the committee tells nothing */
 
-static const char region_value[] = "region ";
+const char *kt_region_named(const struct kt_term *term)
+{
+	static const char prefix[] = "region ";
+
+	return term && g_str_has_prefix(term->value, prefix) ? term->value + strlen(prefix) : NULL;
+}
 
 /* Counts the regions named in TEXT: how often by name, which the lexicon owns. */
 static void count_regions(const struct kt_minutes *m, struct kt_slice text, GHashTable *counts)
@@ -19,11 +24,10 @@ static void count_regions(const struct kt_minutes *m, struct kt_slice text, GHas
 	for (guint i = 0; i < words->n; i++) {
 		const struct kt_term *term = kt_lexicon_match(
 			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), words->at + i, words->n - i);
-		gpointer name;
+		gpointer name = (gpointer)g_intern_string(kt_region_named(term));
 
-		if (!term || !g_str_has_prefix(term->value, region_value))
+		if (!name)
 			continue;
-		name = (gpointer)g_intern_string(term->value + strlen(region_value));
 		g_hash_table_insert(counts, name,
 			GUINT_TO_POINTER(GPOINTER_TO_UINT(g_hash_table_lookup(counts, name)) + 1));
 	}

@@ -94,6 +94,8 @@ void kt_sections_read(struct kt_minutes *m);
 void kt_municipality_vote(struct kt_minutes *m);
 
 /* publisher.c */
+/* The region that TERM of the frame names; NULL if it names none. */
+const char *kt_region_named(const struct kt_term *term);
 void kt_publisher_find(struct kt_minutes *m);
 
 #endif

@@ -44,6 +44,11 @@ static inline gboolean kt_slice_is(struct kt_slice s, const char *text)
 
 	return s.len == len && memcmp(s.at, text, len) == 0;
 }
+/* The same bytes. */
+static inline gboolean kt_slice_equal(struct kt_slice a, struct kt_slice b)
+{
+	return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+}
 static inline gboolean kt_slice_starts(struct kt_slice s, const char *prefix)
 {
 	gsize len = strlen(prefix);

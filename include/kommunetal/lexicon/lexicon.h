@@ -164,6 +164,11 @@ const struct kt_term *kt_lexicon_match(const struct kt_lexicon *lexicon, guint64
 /* What WORD does and means by itself: KT_W and KT_S of each. */
 struct kt_bits kt_lexicon_functions(const struct kt_lexicon *lexicon, const struct kt_word *word);
 struct kt_bits kt_lexicon_senses(const struct kt_lexicon *lexicon, const struct kt_word *word);
+/* "Rammen", "budgetramme", but no "programme". */
+static inline gboolean kt_senses_name_frame(struct kt_bits senses)
+{
+	return kt_bits_meet(senses, KT_S(FRAME)) && !kt_bits_meet(senses, KT_S(PROGRAMME));
+}
 /* What the first word of TEXT does, the word that TEXT ends in (none where a mark ends it); *REST
  * becomes what stands behind the first. */
 struct kt_bits kt_lexicon_first_does(

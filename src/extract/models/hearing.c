@@ -41,7 +41,7 @@ static gboolean are_same(gconstpointer a, gconstpointer b)
 {
 	const struct heard *x = a, *y = b;
 
-	return x->text.len == y->text.len && memcmp(x->text.at, y->text.at, x->text.len) == 0;
+	return kt_slice_equal(x->text, y->text);
 }
 
 struct kt_hearings *kt_hearings_new(const struct kt_lexicon *lexicon, struct kt_slice document)

@@ -97,8 +97,7 @@ static gboolean is_led_alike(const struct kt_subject_search *q, gint a, gint b)
 {
 	struct kt_slice x = lead_of(q, a), y = lead_of(q, b);
 
-	return x.len == y.len && (x.len || kt_unit_is_money(q->f->unit)) &&
-	       memcmp(x.at, y.at, x.len) == 0;
+	return kt_slice_equal(x, y) && (x.len || kt_unit_is_money(q->f->unit));
 }
 
 static guint64 bits_of(gint first, gint last)

@@ -63,8 +63,7 @@ static gboolean is_same_word(const struct kt_passage *p, guint a, guint b)
 	struct kt_slice x = kt_passage_token(p, a)->word.folded;
 	struct kt_slice y = kt_passage_token(p, b)->word.folded;
 
-	return kt_passage_token(p, b)->kind == KT_TOKEN_WORD && x.len == y.len &&
-	       memcmp(x.at, y.at, x.len) == 0;
+	return kt_passage_token(p, b)->kind == KT_TOKEN_WORD && kt_slice_equal(x, y);
 }
 
 gboolean kt_figure_is_parallel(const struct kt_sentence *s, guint k)

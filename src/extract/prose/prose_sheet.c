@@ -48,8 +48,7 @@ static gboolean has_same_label(const struct kt_reading *r, guint block, struct k
 {
 	struct line line;
 
-	return line_at(r, block, &line) && line.label.len == label.len &&
-	       memcmp(line.label.at, label.at, label.len) == 0;
+	return line_at(r, block, &line) && kt_slice_equal(line.label, label);
 }
 
 /* Where the lines of sheets begin that BLOCK is one of. */

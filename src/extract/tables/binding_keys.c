@@ -315,7 +315,7 @@ static gboolean add_code(struct code_looks *looks, struct kt_slice s, struct kt_
 	if (looks->n++ == 0)
 		strcpy(looks->first, look);
 	looks->is_same &= strcmp(looks->first, look) == 0;
-	looks->is_distinct &= before.len != s.len || memcmp(before.at, s.at, s.len) != 0;
+	looks->is_distinct &= !kt_slice_equal(before, s);
 	looks->goes_up &= before.len == 0 || memcmp(before.at, s.at, MIN(before.len, s.len)) < 0;
 	looks->intervals += is_interval(s);
 	return TRUE;

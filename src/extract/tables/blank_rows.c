@@ -290,8 +290,7 @@ gboolean kt_blank_rows_begin_with_accounts(
 static gboolean are_numbered(const struct kt_slice *names, guint n)
 {
 	for (guint i = 1; i < n; i++)
-		if (names[i].len != names[0].len ||
-			memcmp(names[i].at, names[0].at, names[0].len) != 0)
+		if (!kt_slice_equal(names[i], names[0]))
 			return FALSE;
 	return TRUE;
 }

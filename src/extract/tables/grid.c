@@ -132,7 +132,7 @@ static gboolean is_same_row(
 				y = kt_slice_trim(
 					kt_document_slice(r->doc, kt_grid_cell(grid, b, c)->span));
 
-		if (x.len != y.len || memcmp(x.at, y.at, x.len) != 0)
+		if (!kt_slice_equal(x, y))
 			return FALSE;
 	}
 	return TRUE;

@@ -467,17 +467,6 @@ static guint leave_cells(struct kt_reading *r, const GArray *lines)
 	return n;
 }
 
-/* How many numbers in a row S ends in, behind a name. */
-static guint n_numbers_behind_name(const struct kt_reading *r, struct kt_slice s)
-{
-	gsize starts[MAX_FIGURES], ends[MAX_FIGURES];
-	guint n = 0;
-
-	while (n < MAX_FIGURES && kt_blanks_split(r, s, n + 1, starts, ends))
-		n++;
-	return n;
-}
-
 /* "Serviceloven 41 28 5 8 32 %" over "Pensionsloven 22 20 0 2 9 %" and so on, under heads that nobody
  * could deal out: rows of a table, whose numbers prose would take for a list. */
 static guint unread_rows(struct kt_reading *r, const GArray *lines)
@@ -486,7 +475,7 @@ static guint unread_rows(struct kt_reading *r, const GArray *lines)
 	guint rows = 0, numbers = 0;
 
 	for (; rows < lines->len; rows++) {
-		guint here = n_numbers_behind_name(r, kt_loose_text(r, lines, rows));
+		guint here = kt_blanks_n_figures(r, kt_loose_text(r, lines, rows));
 
 		if (here < LEAST_NUMBERS || (rows > 0 && here != numbers))
 			break;

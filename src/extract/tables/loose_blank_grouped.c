@@ -11,11 +11,6 @@
 
 #include <string.h>
 
-static gboolean is_same(struct kt_slice a, struct kt_slice b)
-{
-	return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
-}
-
 /* How many columns a group has: the K words of S from FIRST on repeat after so many; 0 if they do not,
  * or if one is a number. */
 static guint group_of(struct kt_slice s, guint first, guint k)
@@ -27,10 +22,11 @@ static guint group_of(struct kt_slice s, guint first, guint k)
 		gboolean repeats = TRUE;
 
 		for (guint i = m; i < k && repeats; i++)
-			repeats = is_same(
+			repeats = kt_slice_equal(
 				kt_blanks_word(s, first + i), kt_blanks_word(s, first + i % m));
 		for (guint i = 1; i < m && repeats; i++)
-			repeats = !is_same(kt_blanks_word(s, first), kt_blanks_word(s, first + i));
+			repeats = !kt_slice_equal(
+				kt_blanks_word(s, first), kt_blanks_word(s, first + i));
 		if (repeats)
 			return m;
 	}

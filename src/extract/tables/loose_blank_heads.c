@@ -155,8 +155,7 @@ static gboolean ends_in_times(struct kt_slice s, guint k, guint m)
 		gboolean is_number = (i - first) % m == 0;
 
 		if (kt_slice_has_digit(word) != is_number ||
-			(!is_number &&
-				(word.len != like.len || memcmp(word.at, like.at, word.len) != 0)))
+			(!is_number && !kt_slice_equal(word, like)))
 			return FALSE;
 	}
 	return words >= k * m;
@@ -262,7 +261,7 @@ static gboolean are_twins(struct kt_slice a, struct kt_slice b)
 		a = kt_slice(x, (gsize)(a.at + a.len - x));
 		b = kt_slice(y, (gsize)(b.at + b.len - y));
 	}
-	return a.len > 2 && a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+	return a.len > 2 && kt_slice_equal(a, b);
 }
 
 /* The last words are K heads of M words that end in the same one: "Takst ekskl. moms inkl. moms",
@@ -281,9 +280,7 @@ static gboolean heads_by_twins(struct kt_slice s, guint k, gsize *starts)
 
 			starts[i] = (gsize)(first.at - s.at);
 			all = are_twins(last, kt_blanks_word(s, words - 1)) &&
-			      (i == 0 || first.len != kt_blanks_word(s, words - k * m).len ||
-				      memcmp(first.at, kt_blanks_word(s, words - k * m).at,
-					      first.len) != 0);
+			      (i == 0 || !kt_slice_equal(first, kt_blanks_word(s, words - k * m)));
 		}
 		if (all)
 			return TRUE;

@@ -262,6 +262,16 @@ gboolean kt_blanks_split(
 	       split(r, s, k, TRUE, starts, ends);
 }
 
+guint kt_blanks_n_figures(const struct kt_reading *r, struct kt_slice s)
+{
+	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
+	guint n = 0;
+
+	while (n < KT_LOOSE_FIGURES && kt_blanks_split(r, s, n + 1, starts, ends))
+		n++;
+	return n;
+}
+
 /* "(5.22)" behind a name is its account. */
 static gboolean is_account(struct kt_slice s)
 {

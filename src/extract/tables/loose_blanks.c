@@ -34,7 +34,7 @@ static gboolean are_years_in_order(struct kt_slice s, guint k)
 		struct kt_slice a = kt_blanks_word(s, first + i - 1),
 				b = kt_blanks_word(s, first + i);
 
-		if (a.len == b.len && memcmp(a.at, b.at, a.len) == 0)
+		if (kt_slice_equal(a, b))
 			return FALSE;
 	}
 	return TRUE;
@@ -125,8 +125,7 @@ static struct kt_grid *stacked_grid(
 	struct kt_grid *grid = NULL;
 
 	if (rows.n_data >= kt_blank_rows_least(k) && !has_no_head(r, lines, n, k) &&
-		!has_one_name(r, lines, n, k) &&
-		!kt_blank_rows_lack_a_head(r, lines, &rows) &&
+		!has_one_name(r, lines, n, k) && !kt_blank_rows_lack_a_head(r, lines, &rows) &&
 		!kt_blank_rows_begin_with_accounts(r, lines, &rows) &&
 		kt_blank_rows_join_groups(r, lines, &rows) == KT_GROUPING_NONE &&
 		read(r, lines, n, k, parts) && !cut_brackets(r, parts, n * (k + 1))) {
@@ -168,12 +167,9 @@ static gboolean is_line_of_units(const struct kt_reading *r, struct kt_slice s, 
 
 	if (kt_loose_n_words(s) != k || kt_slice_has_digit(s) || !kt_blanks_is_unit(r, first))
 		return FALSE;
-	for (guint i = 1; i < k; i++) {
-		struct kt_slice word = kt_blanks_word(s, i);
-
-		if (word.len != first.len || memcmp(word.at, first.at, word.len) != 0)
+	for (guint i = 1; i < k; i++)
+		if (!kt_slice_equal(kt_blanks_word(s, i), first))
 			return FALSE;
-	}
 	return TRUE;
 }
 

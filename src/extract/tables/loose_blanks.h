@@ -15,6 +15,8 @@ gboolean kt_blanks_split(
 gboolean kt_blanks_is_named(const struct kt_reading *r, struct kt_slice s, const char *unit);
 /* NAME ends in a number that is glued to its words: "Fleksjob640". */
 gboolean kt_blanks_ends_glued(struct kt_slice name);
+/* How many numbers S ends in behind a name. */
+guint kt_blanks_n_figures(const struct kt_reading *r, struct kt_slice s);
 /* Nothing but a scale and a unit: "1.000 kr.", "mio. kr." */
 gboolean kt_blanks_is_unit(const struct kt_reading *r, struct kt_slice s);
 /* The I-th word of S, from 0. */

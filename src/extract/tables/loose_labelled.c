@@ -133,7 +133,7 @@ static gboolean same_head(const struct kt_reading *r, const GArray *cells, guint
 	struct kt_slice a = text_of(r, cell_at(cells, i)->head),
 			b = text_of(r, cell_at(cells, k)->head);
 
-	return a.len == b.len && memcmp(a.at, b.at, a.len) == 0;
+	return kt_slice_equal(a, b);
 }
 
 static gboolean is_figure(const struct kt_reading *r, const struct labelled *cell)

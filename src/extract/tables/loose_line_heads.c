@@ -50,18 +50,6 @@ static gboolean may_be_head_line(const struct kt_reading *r, const GArray *lines
 	return kt_loose_is_label_text(r, s) || ends_in_year(s);
 }
 
-/* How many numbers line S ends in behind its name. */
-static guint n_figures(const struct kt_reading *r, struct kt_slice s)
-{
-	gsize starts[KT_LOOSE_FIGURES], ends[KT_LOOSE_FIGURES];
-	guint n = 0;
-
-	while (s.len <= KT_LOOSE_LINE_BYTES && n < KT_LOOSE_FIGURES &&
-		kt_blanks_split(r, s, n + 1, starts, ends))
-		n++;
-	return n;
-}
-
 /* "Afdeling Dage Årsværk" right above the rows: heads of all columns in one line. */
 static gboolean is_line_of_heads(struct kt_slice s, guint k)
 {
@@ -135,7 +123,8 @@ struct kt_grid *kt_loose_line_heads(struct kt_reading *r, const GArray *lines, g
 	struct kt_grid *grid = NULL;
 	guint n = n_head_lines(r, lines);
 
-	for (guint k = n >= 2 ? n_figures(r, kt_loose_text(r, lines, n)) : 0; !grid && k >= 2; k--)
+	for (guint k = n >= 2 ? kt_blanks_n_figures(r, kt_loose_text(r, lines, n)) : 0;
+		!grid && k >= 2; k--)
 		grid = k <= n ? lines_grid(r, lines, n, k, used) : NULL;
 	return grid;
 }

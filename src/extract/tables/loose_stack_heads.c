@@ -118,7 +118,7 @@ gboolean kt_stack_is_same_head(const struct kt_stack *stack, const GArray *heads
 				kt_stack_head_span(
 					stack, &g_array_index(heads, struct kt_stack_head, b)));
 
-	return x.len == y.len && memcmp(x.at, y.at, x.len) == 0;
+	return kt_slice_equal(x, y);
 }
 
 guint kt_stack_tops(const struct kt_stack *stack, const GArray *heads, guint columns)

@@ -64,7 +64,7 @@ struct title {
 	gboolean names_money;
 };
 
-/* "Servicerammer", "Rammer", but no "programmer". */
+/* "Økonomi", "Servicerammer". */
 static void look_for_money(const struct kt_word *words, guint n_words, gpointer data)
 {
 	struct title *title = data;
@@ -72,8 +72,7 @@ static void look_for_money(const struct kt_word *words, guint n_words, gpointer 
 
 	(void)n_words;
 	title->names_money |=
-		kt_bits_meet(senses, KT_S(MONEY_MATTER)) ||
-		(kt_bits_meet(senses, KT_S(FRAME)) && !kt_bits_meet(senses, KT_S(PROGRAMME)));
+		kt_bits_meet(senses, KT_S(MONEY_MATTER)) || kt_senses_name_frame(senses);
 }
 
 /* "Budgetrammer 2021", "Økonomi", "Rammer": an item about money, whatever words it has. */

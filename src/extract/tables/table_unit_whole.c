@@ -277,7 +277,7 @@ static gboolean is_row_of_units(struct kt_binding *b, guint row, struct kt_facet
 		if (s.len == 0 || kt_grid_cell(b->grid, row, c)->is_continued)
 			continue;
 		if (c == 0 || !kt_blanks_is_unit(b->r, s) || kt_slice_has_digit(s) ||
-			(n && (s.len != first.len || memcmp(s.at, first.at, s.len) != 0)))
+			(n && !kt_slice_equal(s, first)))
 			return FALSE;
 		first = s;
 		if (n++ == 0)
