@@ -47,12 +47,37 @@ static void put_paragraph(struct book *b, const struct kt_item *item)
 	b->row++;
 }
 
-static void put_item(struct book *b, const struct kt_item *item)
+static gboolean is_chapter(const struct kt_item *item)
 {
-	if (!b->sheet || (item->kind == KT_ITEM_HEADING && item->level == 1)) {
+	return item->kind == KT_ITEM_HEADING && item->level == 1;
+}
+
+/* Where the words stand in the chapter that begins at item FIRST: its first table says. */
+static lxw_col_t label_column(const struct kt_document_out *document, guint first)
+{
+	for (guint i = first; i < document->items->len; i++) {
+		const struct kt_item *item = document->items->pdata[i];
+
+		if (i > first && is_chapter(item))
+			break;
+		if (item->kind == KT_ITEM_TABLE)
+			return kt_xlsx_label_column(item->table);
+		if (item->kind == KT_ITEM_CHART)
+			break;
+	}
+	return 0;
+}
+
+static void put_item(struct book *b, guint i)
+{
+	const struct kt_item *item = b->document->items->pdata[i];
+
+	if (!b->sheet || is_chapter(item)) {
 		kt_xlsx_new_sheet(b, item->bookmark ? item->bookmark : item->text);
-		worksheet_set_column(b->sheet, 0, 0, KT_XLSX_LABEL_WIDTH, NULL);
-		worksheet_set_column(b->sheet, 1, KT_XLSX_COLUMNS - 1, KT_XLSX_NUMBER_WIDTH, NULL);
+		b->label = label_column(b->document, i);
+		for (lxw_col_t c = 0; c < KT_XLSX_COLUMNS; c++)
+			worksheet_set_column(b->sheet, c, c,
+				c == b->label ? KT_XLSX_LABEL_WIDTH : KT_XLSX_NUMBER_WIDTH, NULL);
 	}
 	switch (item->kind) {
 	case KT_ITEM_HEADING:
@@ -121,7 +146,7 @@ static lxw_error write_book(gconstpointer data, const char *path)
 	kt_book_properties(b.workbook, document->title, document->author, document->date);
 	kt_xlsx_make_formats(&b);
 	for (guint i = 0; i < document->items->len; i++)
-		put_item(&b, document->items->pdata[i]);
+		put_item(&b, i);
 	put_records(&b);
 	kt_xlsx_end_sheet(&b);
 	kt_xlsx_write_links(&b);

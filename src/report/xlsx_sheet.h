@@ -54,6 +54,7 @@ struct book {
 	char *sheet_name;
 	lxw_row_t row;
 	lxw_row_t below; /* the pictures that are on the sheet already */
+	lxw_col_t label; /* the wide column of the sheet, where its words stand */
 	guint n_sheets;
 	lxw_format *heading[4], *lead, *note;
 	lxw_format *long_lead, *long_note; /* of more than a line */
@@ -103,6 +104,8 @@ void kt_xlsx_put_picture(struct book *b, const struct kt_item *item, lxw_row_t h
 void kt_xlsx_put_label(struct book *b, const struct kt_chart_row *row, gboolean bold);
 void kt_xlsx_put_series_heads(struct book *b, const struct kt_chart *chart);
 
+/* The column of TABLE that has the names of its rows: the second where the first counts them. */
+lxw_col_t kt_xlsx_label_column(const struct kt_table *table);
 /* A table, or a chart with its numbers; the next free row is below it. */
 void kt_xlsx_put_table(struct book *b, const struct kt_table *table);
 void kt_xlsx_put_deviations(struct book *b, const struct kt_item *item);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* xlsx_table.c -- a table of a report in a sheet. */
+#include <string.h>
+
 #include "report/xlsx_sheet.h"
 
 static gboolean has_numbers(const struct kt_table *table, guint c)
@@ -13,10 +15,34 @@ static gboolean is_beside_numbers(const struct kt_table *table, guint c)
 	return c > 0 && has_numbers(table, c - 1) && !has_numbers(table, c);
 }
 
-/* About how many lines TEXT takes in column C: words are not cut. */
-static guint lines_of(const char *text, guint c)
+/* Whether column C only counts the rows, as the places that others link to are counted. */
+static gboolean counts_rows(const struct kt_table *table, guint c)
 {
-	guint wide = c == 0 ? KT_XLSX_LABEL_WIDTH : KT_XLSX_NUMBER_WIDTH, line = wide - wide / 8;
+	gboolean counted = FALSE;
+
+	for (guint r = 0; r < table->rows->len; r++) {
+		const struct kt_table_row *row = table->rows->pdata[r];
+		const char *text = row->cells[c].text;
+
+		if (row->role == KT_ROW_GROUP)
+			continue;
+		if (!text || !*text || text[strspn(text, "0123456789")])
+			return FALSE;
+		counted = TRUE;
+	}
+	return counted;
+}
+
+lxw_col_t kt_xlsx_label_column(const struct kt_table *table)
+{
+	return table->columns->len > 1 && counts_rows(table, 0) && !has_numbers(table, 1) ? 1 : 0;
+}
+
+/* About how many lines TEXT takes in column C: words are not cut. */
+static guint lines_of(const struct book *b, const char *text, guint c)
+{
+	guint wide = c == b->label ? KT_XLSX_LABEL_WIDTH : KT_XLSX_NUMBER_WIDTH,
+	      line = wide - wide / 8;
 	guint len = text ? (guint)g_utf8_strlen(text, -1) : 0;
 
 	return len <= wide ? 1 : (len + line - 1) / line;
@@ -29,7 +55,7 @@ static gboolean is_cut_off(
 	const struct kt_table_cell *next = c + 1 < table->columns->len ? &row->cells[c + 1] : NULL;
 
 	return table != b->document->records && next && next->text && *next->text &&
-	       lines_of(row->cells[c].text, c) > 1;
+	       lines_of(b, row->cells[c].text, c) > 1;
 }
 
 static enum look look_of(
@@ -71,7 +97,7 @@ void kt_xlsx_put_table(struct book *b, const struct kt_table *table)
 				kt_xlsx_put_look(b, (lxw_col_t)c, cell->text, cell->link,
 					look_of(b, table, row, c), bold);
 			if (is_cut_off(b, table, row, c))
-				lines = MAX(lines, lines_of(cell->text, c));
+				lines = MAX(lines, lines_of(b, cell->text, c));
 		}
 		if (lines > 1)
 			worksheet_set_row_pixels(
