@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "extract/item_status.h"
+#include "extract/models/confidence.h"
 #include "extract/models/kind_gather.h"
 #include "extract/models/measure_evidence.h"
 #include "extract/models/when_evidence.h"
@@ -51,6 +52,7 @@ static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_recor
 	const struct kt_item_status *status)
 {
 	struct kt_evidence evidence;
+	g_autofree char *weighed = NULL;
 	gint lead;
 
 	if (draft->kind >= 0) {
@@ -59,16 +61,14 @@ static void decide_kind(struct frame *f, struct kt_draft *draft, struct kt_recor
 	}
 	kt_kind_gather(&f->kinds, draft, record, status, &evidence);
 	record->kind = kt_kind_decide(&evidence, &lead);
-	if (draft->is_explained) {
-		g_autofree char *weighed = kt_kind_explain(&evidence, record->kind);
-
-		kt_draft_reason(draft, "kind",
-			lead >= NARROW_LEAD ? "kind-by-evidence" : "kind-by-a-narrow-lead",
-			weighed);
-	}
-	if (lead < NARROW_LEAD)
-		draft->confidence -= 0.03;
+	if (draft->is_explained)
+		weighed = kt_kind_explain(&evidence, record->kind);
+	kt_draft_reason(draft, "kind",
+		lead >= NARROW_LEAD ? "kind-by-evidence" : "kind-by-a-narrow-lead", weighed);
 }
+
+/* The confidence of a figure that was read unsurely from a picture. */
+static const gdouble MOST_FROM_A_PICTURE = 0.5;
 
 struct label {
 	const struct kt_lexicon *lexicon;
@@ -108,7 +108,6 @@ static void inherit_period(
 		return;
 	record->period = status->period;
 	kt_draft_reason(draft, "period", status->rule, status->evidence);
-	draft->confidence -= 0.03;
 }
 
 /* What holds for all figures of a section holds for one that tells no time, unless it is a rule. */
@@ -138,9 +137,6 @@ static const char *period_rule(const struct kt_draft *draft, struct kt_period pe
 	       : draft->period_is_settled ? "period-is-not-told"
 					  : "no-rule";
 }
-
-/* Below such a lead another time may be meant: about two to one. */
-#define NARROW_WHEN 70
 
 enum {
 	LEVELS_BACK = 4, /* figures before a change */
@@ -311,12 +307,16 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	const struct kt_record *whole = whole_of(f, at), *left;
 	struct kt_period change; /* or what is told as so long before */
 	g_autofree char *weighed = NULL;
-	gint lead = NARROW_WHEN;
+	gint lead;
 	guint won;
 
 	kt_when_gather(f->times, at, record->period, period_rule(draft, record->period), status,
 		&evidence);
-	won = draft->period_is_declared ? evidence.ruled : kt_when_decide(&evidence, &lead);
+	won = kt_when_decide(&evidence, &lead);
+	if (draft->period_is_declared)
+		won = evidence.ruled;
+	else
+		kt_draft_decided(draft, KT_DECISION_PERIOD, lead);
 	/* what a project cost is of no year but one that is told with it */
 	if (status && status->is_project && kt_unit_is_money(draft->unit) &&
 		!draft->period_is_declared && !kt_when_is_told_near(&evidence, won))
@@ -340,8 +340,6 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 		kt_draft_reason(draft, "period", "as-long-before-the-level", "");
 		return;
 	}
-	if (lead < NARROW_WHEN)
-		draft->confidence -= 0.03;
 	left = beside(f, at, evidence.candidates[won].period);
 	if (left && !kt_period_is_none(left->period)) {
 		record->period = left->period;
@@ -377,22 +375,11 @@ static void fill_meeting(
 	record->source = f->source;
 }
 
-/* Read from a picture, and not surely: a number may be another one. */
-static void doubt_reading(struct kt_draft *draft, guint doubt)
-{
-	g_autofree char *evidence = g_strdup_printf("%u of 100", 100 - doubt);
-
-	kt_draft_reason(draft, "confidence", "read-unsurely-from-a-picture", evidence);
-	draft->confidence = MIN(draft->confidence, 0.5);
-}
-
 static void fill_place(
-	const struct frame *f, struct kt_draft *draft, struct kt_record *record, char **raw)
+	const struct frame *f, const struct kt_draft *draft, struct kt_record *record, char **raw)
 {
 	struct kt_place place = kt_document_place(f->r->doc, draft->span);
 
-	if (place.doubt >= KT_PLACE_DOUBTED)
-		doubt_reading(draft, place.doubt);
 	*raw = kt_slice_dup(kt_document_slice(f->r->doc, draft->span));
 	record->raw = *raw;
 	record->page = place.page;
@@ -416,20 +403,31 @@ static void fill_figure(const struct kt_draft *draft, struct kt_record *record)
 	record->subject = draft->subject ? draft->subject : "";
 }
 
+/* Of a number read from a picture, and not surely, another one may stand there. */
+static void decide_confidence(
+	const struct frame *f, struct kt_draft *draft, struct kt_record *record)
+{
+	struct kt_place place = kt_document_place(f->r->doc, draft->span);
+	g_autofree char *why = draft->is_explained ? kt_confidence_explain(draft) : NULL;
+
+	record->confidence = kt_confidence(draft);
+	kt_draft_reason(draft, "confidence", "as-those-like-it", why);
+	if (place.doubt < KT_PLACE_DOUBTED)
+		return;
+	record->confidence = MIN(record->confidence, MOST_FROM_A_PICTURE);
+	kt_draft_reason(draft, "confidence", "read-unsurely-from-a-picture", "");
+}
+
 static void settle_defaults(struct kt_draft *draft)
 {
 	if (draft->unit == KT_UNIT_NONE) {
 		draft->unit = KT_UNIT_COUNT;
 		kt_draft_reason(draft, "unit", "unit-nowhere-told", "");
-		draft->confidence -= 0.25;
 	}
 	if (draft->measure == KT_MEASURE_NONE) {
 		draft->measure = kt_measure_plain(draft->unit);
 		kt_draft_reason(draft, "measure", "measure-by-unit", kt_unit_name(draft->unit));
-		draft->confidence -= 0.03;
 	}
-	if (!draft->subject || !draft->subject[0])
-		draft->confidence -= 0.2;
 }
 
 /* "Regionen" in the minutes of "Region Midtjylland". */
@@ -480,7 +478,7 @@ static void add_record(struct frame *f, struct kt_draft *draft, guint order, gui
 			f->r->sink->subjects, "%s\t%s", record.id, draft->subject_lines);
 	weigh_period(f, at, draft, &record, status);
 	kt_when_note_decided(f->times, record.period);
-	record.confidence = CLAMP(draft->confidence, 0.05, 0.99);
+	decide_confidence(f, draft, &record);
 	kt_record_set_add(f->records, &record);
 }
 

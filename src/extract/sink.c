@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "extract/sink.h"
 
+#include "extract/models/confidence.h"
 #include "extract/models/when_evidence.h"
 
 #include <string.h>
@@ -46,7 +47,6 @@ void kt_draft_init(
 	draft->block = block;
 	draft->origin = origin;
 	draft->kind = draft->leaning = -1;
-	draft->confidence = 0.95;
 	draft->period = kt_period_none();
 }
 
@@ -64,6 +64,7 @@ void kt_draft_reason(
 		draft->period_rule = rule;
 	if (strcmp(field, "subject") == 0)
 		draft->subject_rule = rule;
+	draft->grounds.rules += kt_confidence_of_rule(field, rule);
 	if (!draft->is_explained)
 		return;
 	reason.evidence = g_strdup(evidence ? evidence : "");
@@ -72,6 +73,12 @@ void kt_draft_reason(
 		g_array_set_clear_func(draft->reasons, kt_reason_clear);
 	}
 	g_array_append_val(draft->reasons, reason);
+}
+
+void kt_draft_decided(struct kt_draft *draft, enum kt_decision decision, gint lead)
+{
+	draft->grounds.decided |= 1u << decision;
+	draft->grounds.lead[decision] = lead;
 }
 
 void kt_draft_clue(struct kt_draft *draft, const struct kt_when_clue *clue)

@@ -3,6 +3,7 @@
  * run.  For each DOCUMENT a line "document PATH"; then of each record
  *
  *   record  ID LINE VALUE PARTS (what the words of its subject begin and end with)
+ *           UNIT MEASURE LABEL SUBJECT AREA PERIOD
  *   reason  ID FIELD RULE WORDS
  *
  * and, each behind "period", the lines of show --stage=periods.  Tabs between. */
@@ -19,9 +20,12 @@ static void print_record(struct kt_extraction *e, guint i)
 	struct kt_evidence evidence = {.n_near = 0};
 	const struct kt_record *record = kt_record_set_at(kt_extraction_records(e), i);
 	g_autofree char *value = kt_decimal_to_plain(record->value);
+	g_autofree char *period = kt_period_format(record->period);
 
 	kt_kind_hear_words(&evidence, kt_slice_str(record->subject), parts);
-	printf("record\t%s\t%u\t%s\t%s\n", record->id, record->line, value, parts->str);
+	printf("record\t%s\t%u\t%s\t%s\t%s\t%s\t%s\t%s\t%s\t%s\n", record->id, record->line, value,
+		parts->str, kt_unit_name(record->unit), kt_measure_name(record->measure),
+		record->measure_label, record->subject, record->area, period);
 	for (guint k = 0; k < kt_extraction_n_reasons(e, i); k++) {
 		const struct kt_reason *reason = kt_extraction_reason(e, i, k);
 		g_autofree char *words = kt_squeeze_dup(kt_slice_str(reason->evidence));

@@ -10,14 +10,16 @@ from decimal import Decimal
 from pathlib import Path
 
 BUILD = os.environ.get("B", "build")
+FIELDS = ["value", "unit", "measure", "measure_label", "subject", "area", "period"]
 SEEN = -1  # the fold of what is never left out
 
 
-def labels_of(path):
-    """The figures of a .tsv; one of tests/cases has no lines, but stands in the order of the text."""
+def labels_of(path, sorts=("F",)):
+    """The figures of a .tsv (or labels of other SORTS); one of tests/cases has no lines, but stands in the order of
+    the text."""
     with open(path, encoding="utf-8", newline="") as f:
         rows = list(csv.DictReader(f, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return [{k: v or "" for k, v in r.items()} for r in rows if r.get("label", "F") == "F"]
+    return [{k: v or "" for k, v in r.items()} for r in rows if r.get("label", "F") in sorts]
 
 
 def tool(name):
@@ -34,6 +36,7 @@ class Document:
         self.path = path
         self.records = []  # (id, line, value) in order
         self.words = {}  # id -> what the words of its subject begin and end with, for kinds
+        self.fields = {}  # id -> {field: text}, as a record's in CSV
         self.reasons = defaultdict(dict)  # (id, field) -> {rule: words}
         self.periods = []  # lines of show --stage=periods, in fields
 
@@ -63,6 +66,7 @@ def read(paths):
         elif what == "record":
             document.records.append((fields[0], int(fields[1]), Decimal(fields[2])))
             document.words[fields[0]] = fields[3].split()
+            document.fields[fields[0]] = dict(zip(FIELDS, [fields[2], *fields[4:]]))
         elif what == "reason":
             document.reasons[fields[0], fields[1]][fields[2]] = fields[3]
         elif len(fields) > 1:  # else the rest of words that hold a line's end

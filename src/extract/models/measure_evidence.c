@@ -251,18 +251,20 @@ static gboolean is_spoken_for(const struct kt_evidence *evidence, enum kt_measur
 }
 
 enum kt_measure kt_measure_decide(
-	const struct kt_evidence *evidence, guint allowed, enum kt_measure told)
+	const struct kt_evidence *evidence, guint allowed, enum kt_measure told, gint *lead)
 {
-	gint lead;
-	enum kt_measure best = kt_weigh(&model, evidence, allowed & ~BIT(NONE), &lead);
+	enum kt_measure best = kt_weigh(&model, evidence, allowed & ~BIT(NONE), lead);
+	gint ahead;
 
-	if (told == KT_MEASURE_NONE)
+	if (told == KT_MEASURE_NONE || told == best)
 		return best;
-	if (!is_spoken_for(evidence, best))
-		return told;
-	lead = kt_weighing_score(&model, evidence, best) -
-	       kt_weighing_score(&model, evidence, told);
-	return lead < (is_told_by_rule(evidence, told) ? WELL_AHEAD : AHEAD) ? told : best;
+	ahead = kt_weighing_score(&model, evidence, best) -
+		kt_weighing_score(&model, evidence, told);
+	if (is_spoken_for(evidence, best) &&
+		ahead >= (is_told_by_rule(evidence, told) ? WELL_AHEAD : AHEAD))
+		return best;
+	*lead = -ahead;
+	return told;
 }
 
 char *kt_measure_explain(

@@ -89,9 +89,10 @@ void kt_measure_read_term(const struct kt_term *term, struct kt_votes *votes);
 void kt_measure_hear(
 	struct kt_votes *votes, const struct kt_lexicon *lexicon, struct kt_slice text);
 /* The measure of ALLOWED (a mask) with the highest score; TOLD, what a rule said,
- * unless another is well ahead of it. */
+ * unless another is well ahead of it.  LEAD: how far it is before the next, below nought where it
+ * is TOLD and another was ahead. */
 enum kt_measure kt_measure_decide(
-	const struct kt_evidence *evidence, guint allowed, enum kt_measure told);
+	const struct kt_evidence *evidence, guint allowed, enum kt_measure told, gint *lead);
 /* "amount or rate: money-small; head rate 9": what was weighed, with what a rule TOLD
  * where that is another. */
 char *kt_measure_explain(

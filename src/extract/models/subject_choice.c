@@ -177,7 +177,7 @@ static double worth_of(const struct contenders *c, const struct contender *name)
  * on the last digit of what exp() gives. */
 static const double STEP = 1e-6;
 
-struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
+struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence, gint *worth)
 {
 	struct contenders c = {.n = 0};
 	struct kt_subject_name best = {-1, -1};
@@ -188,13 +188,14 @@ struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence)
 	for (guint i = 0; i < c.n; i++)
 		read_contender(evidence, &c, &c.at[i]);
 	for (guint i = 0; i < c.n; i++) {
-		double worth = worth_of(&c, &c.at[i]);
+		double own = worth_of(&c, &c.at[i]);
 
-		if (worth > most + STEP) {
-			most = worth;
+		if (own > most + STEP) {
+			most = own;
 			best = c.at[i].name;
 		}
 	}
+	*worth = c.n ? (gint)floor(100 * most + 0.5) : 0;
 	return best;
 }
 

@@ -232,8 +232,8 @@ gboolean kt_subject_phrases_go_together(
 	const struct kt_subject_phrase *first, const struct kt_subject_phrase *second);
 
 /* ---- subject_choice.c ---- */
-/* The name that agrees best with the likely ones; weighs the phrases. */
-struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence);
+/* The name that agrees best with the likely ones; weighs the phrases.  WORTH: how well, of a hundred. */
+struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence, gint *worth);
 /* What NAME, of which all words are relational, is of: a phrase; -1 where it says so itself
  * or nothing tells. */
 gint kt_subject_completion(const struct kt_subject_evidence *evidence, struct kt_subject_name name);

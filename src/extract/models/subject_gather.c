@@ -332,7 +332,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 {
 	GString *out = q->s->reading->sink->subjects;
 	struct kt_subject_name name;
-	gint of;
+	gint of, worth;
 
 	kt_search_clause(q);
 	q->siblings = kt_search_siblings(q);
@@ -340,7 +340,8 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 		kt_subject_role_of(f->unit, f->measure), kt_search_traits(q));
 	kt_search_sentence(q);
 	kt_search_told(q);
-	name = kt_subject_decide(q->e);
+	name = kt_subject_decide(q->e, &worth);
+	kt_draft_decided(&f->draft, KT_DECISION_SUBJECT, worth);
 	if (out && name.first >= 0) {
 		GString *lines = g_string_new(NULL);
 

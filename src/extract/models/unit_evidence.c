@@ -349,10 +349,9 @@ static gboolean names_a_time(const struct kt_evidence *evidence, guint unit)
 	return FALSE;
 }
 
-enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
+enum kt_unit kt_unit_decide(const struct kt_evidence *evidence, gint *lead)
 {
 	guint allowed = spoken_for(evidence);
-	gint lead;
 
 	if (!may_be_money(evidence))
 		allowed &= ~(1u << KT_UNIT_DKK);
@@ -363,7 +362,7 @@ enum kt_unit kt_unit_decide(const struct kt_evidence *evidence)
 	for (guint unit = KT_UNIT_HOUR; unit <= KT_UNIT_YEAR; unit++)
 		if (is_cell(evidence->form) && !names_a_time(evidence, unit))
 			allowed &= ~(1u << unit);
-	return kt_weigh(&model, evidence, allowed, &lead);
+	return kt_weigh(&model, evidence, allowed, lead);
 }
 
 char *kt_unit_explain(const struct kt_evidence *evidence, enum kt_unit unit)

@@ -70,8 +70,9 @@ guint64 kt_unit_roles(void);
 void kt_unit_hear(struct kt_votes *votes, const struct kt_lexicon *lexicon, struct kt_slice text);
 void kt_unit_hear_label(
 	struct kt_votes *votes, const struct kt_lexicon *lexicon, struct kt_slice text);
-/* The unit with the highest score.  Money has to be spoken of, and is left alone where it is not. */
-enum kt_unit kt_unit_decide(const struct kt_evidence *evidence);
+/* The unit with the highest score, by LEAD before the next.  Money has to be spoken of, and is left
+ * alone where it is not. */
+enum kt_unit kt_unit_decide(const struct kt_evidence *evidence, gint *lead);
 char *kt_unit_explain(const struct kt_evidence *evidence, enum kt_unit unit);
 
 #endif

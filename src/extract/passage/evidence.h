@@ -15,6 +15,23 @@ struct kt_known_names;
 struct kt_hearings;
 struct kt_sink; /* assemble.c: collects drafts, ledger entries, mentions and reasons of one document */
 
+/* What has to be decided for a figure where several answers are at hand. */
+enum kt_decision {
+	KT_DECISION_MEASURE,
+	KT_DECISION_UNIT,
+	KT_DECISION_SUBJECT,
+	KT_DECISION_PERIOD,
+	KT_N_DECISIONS,
+};
+
+/* What tells how far a record is to be trusted; models/confidence.h makes a number of it. */
+struct kt_grounds {
+	gint rules; /* what the rules that set its fields weigh together, hundredths of a logit */
+	guint decided;             /* 1 << enum kt_decision: there was a choice */
+	gint lead[KT_N_DECISIONS]; /* how far ahead of the next the chosen one was: hundredths
+	                              of a logit; of a subject what it is worth, of a hundred */
+};
+
 struct kt_draft {
 	struct kt_span span;    /* raw: number and unit words in the document's text */
 	struct kt_span numeral; /* the digits (or number word) alone, for the ledger */
@@ -42,13 +59,13 @@ struct kt_draft {
 	guint flags;
 	guint block;            /* index of the block it stands in */
 	struct kt_span context; /* sentence or caption that tells the kind; len 0: text near by */
-	gdouble confidence;     /* 0 to 1; assemble.c lowers it for inherited fields */
-	char *subject_lines;    /* for show --stage=subjects; NULL where nobody asks */
-	GArray *clues;          /* struct kt_when_clue; made by kt_draft_clue */
-	guint32 clue_context;   /* 1 << enum kt_when_context: what else is said of its time */
-	gboolean is_dropped;    /* the sink's own: a veto came after */
-	gboolean is_explained;  /* FALSE: nobody asks for reasons, none are kept */
-	GArray *reasons;        /* struct kt_reason; made by kt_draft_reason */
+	struct kt_grounds grounds;
+	char *subject_lines;   /* for show --stage=subjects; NULL where nobody asks */
+	GArray *clues;         /* struct kt_when_clue; made by kt_draft_clue */
+	guint32 clue_context;  /* 1 << enum kt_when_context: what else is said of its time */
+	gboolean is_dropped;   /* the sink's own: a veto came after */
+	gboolean is_explained; /* FALSE: nobody asks for reasons, none are kept */
+	GArray *reasons;       /* struct kt_reason; made by kt_draft_reason */
 };
 
 /* A draft to be handed to SINK. */
@@ -59,6 +76,8 @@ void kt_reason_clear(gpointer reason);
 /* Notes that RULE set FIELD because of EVIDENCE (may be empty).  RULE and FIELD are static. */
 void kt_draft_reason(
 	struct kt_draft *draft, const char *field, const char *rule, const char *evidence);
+/* Notes that DECISION was made with LEAD; a later one replaces it. */
+void kt_draft_decided(struct kt_draft *draft, enum kt_decision decision, gint lead);
 /* Notes a time that is told where only its reader can see it. */
 struct kt_when_clue;
 void kt_draft_clue(struct kt_draft *draft, const struct kt_when_clue *clue);

@@ -96,7 +96,6 @@ static void hand_in(struct kt_sentence *s, struct kt_figure *f, enum kt_origin o
 	d->period_is_settled = f->period_is_settled;
 	d->flags = f->flags;
 	d->context = kt_passage_span(s->p, s->first, s->end);
-	d->confidence = CLAMP(f->confidence, 0.1, 0.99);
 	kt_figure_clues(s, f);
 	kt_sink_draft(s->reading->sink, d);
 }

@@ -100,7 +100,6 @@ struct kt_figure {
 	gboolean period_is_named; /* "i halvåret", "de 812": it was told before */
 	const char *area;
 	guint flags;
-	gdouble confidence;
 	struct kt_draft draft; /* what is handed in; holds the reasons from the start */
 };
 

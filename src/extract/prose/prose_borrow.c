@@ -232,7 +232,6 @@ void kt_figure_fill_subject(struct kt_sentence *s, guint k)
 		if (f->is_part && model)
 			drop_shared_noun(f, before);
 		f->subject = add_topic(s->p->lexicon, f->subject, before);
-		f->confidence -= model ? 0.01 : 0.04;
 		kt_figure_reason(f, "subject",
 			model ? "subject-of-figure-before" : "topic-of-text-before",
 			kt_slice_str(before));

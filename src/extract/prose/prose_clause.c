@@ -366,7 +366,6 @@ static void add_figures(struct kt_sentence *s)
 		f.unit = q->unit;
 		add_length(s->p, &f);
 		add_currency_before(s, &f);
-		f.confidence = 0.95;
 		f.period = kt_period_none();
 		kt_draft_init(&f.draft, s->reading->sink, s->block, KT_ORIGIN_PROSE);
 		g_array_append_val(s->figures, f);

@@ -300,7 +300,6 @@ gboolean kt_figure_unit_from_unknown_noun(struct kt_sentence *s, struct kt_figur
 	f->unit = KT_UNIT_COUNT;
 	f->noun = f->end;
 	f->noun_end = end;
-	f->confidence -= 0.06;
 	kt_figure_reason(f, "unit", "unknown-noun", kt_passage_slice(s->p, f->noun, f->noun_end));
 	return TRUE;
 }

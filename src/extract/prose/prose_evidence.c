@@ -82,6 +82,7 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	const struct kt_found *clue;
 	enum kt_measure measure;
 	guint allowed;
+	gint lead;
 
 	if (f->measure != KT_MEASURE_NONE &&
 		(how != KT_TOLD_PLAIN || f->measure != kt_measure_plain(f->unit)))
@@ -95,15 +96,16 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
 	if (f->unit == KT_UNIT_PERCENT && is_in_time(s, f))
 		allowed &= ~(1u << KT_MEASURE_LIMIT);
-	measure = kt_measure_decide(&evidence, allowed, f->measure);
-	if (f->draft.is_explained) {
+	measure = kt_measure_decide(&evidence, allowed, f->measure, &lead);
+	kt_draft_decided(&f->draft, KT_DECISION_MEASURE, lead);
+	if (near) {
 		g_autofree char *weighed = kt_measure_explain(&evidence, measure, f->measure);
 
 		g_string_prepend(near, weighed);
-		kt_figure_reason(f, "measure",
-			measure == f->measure ? "evidence-agrees" : "measure-by-evidence",
-			kt_slice_str(near->str));
 	}
+	kt_figure_reason(f, "measure",
+		measure == f->measure ? "evidence-agrees" : "measure-by-evidence",
+		kt_slice_str(near ? near->str : NULL));
 	if (measure == f->measure)
 		return;
 	f->measure = measure;

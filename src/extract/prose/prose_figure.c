@@ -23,7 +23,6 @@ static gboolean unit_from_title(struct kt_sentence *s, struct kt_figure *f)
 	if (!noun || !kt_unit_lookup(noun->value, &unit) || strchr(noun->text, '*'))
 		return FALSE;
 	kt_figure_inherit_unit(f, unit, g_strdup(noun->text), "unit-of-item-title");
-	f->confidence -= 0.12;
 	return TRUE;
 }
 
@@ -92,7 +91,6 @@ static gboolean unit_of_measured(struct kt_sentence *s, struct kt_figure *f)
 	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 || !kt_class_is_verb(c))
 		return FALSE;
 	f->unit = KT_UNIT_COUNT;
-	f->confidence -= 0.1;
 	kt_figure_reason(f, "unit", "measured-without-unit", kt_slice_str(""));
 	return TRUE;
 }
@@ -158,23 +156,23 @@ static void weigh_unit(struct kt_sentence *s, guint k, guint trust)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	struct kt_evidence evidence = {.form = 0};
+	g_autofree char *weighed = NULL;
 	enum kt_unit unit;
+	gint lead;
 
 	if (trust)
 		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], f->unit, trust);
 	kt_unit_gather_sentence(s, k, &evidence);
-	unit = kt_unit_decide(&evidence);
+	unit = kt_unit_decide(&evidence, &lead);
+	kt_draft_decided(&f->draft, KT_DECISION_UNIT, lead);
 	if (counts_things(s, f) && (kt_unit_is_time(unit) || unit == KT_UNIT_PERCENT))
 		unit = KT_UNIT_COUNT;
 	if (!trust && unit == KT_UNIT_PERCENT && f->value.scale == 0)
 		unit = KT_UNIT_COUNT; /* "Fordelingen er: under 18 år: 12" */
-	if (f->draft.is_explained) {
-		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
-
-		kt_figure_reason(f, "unit",
-			unit == f->unit ? "evidence-agrees" : "unit-by-evidence",
-			kt_slice_str(weighed));
-	}
+	if (f->draft.is_explained)
+		weighed = kt_unit_explain(&evidence, unit);
+	kt_figure_reason(f, "unit", unit == f->unit ? "evidence-agrees" : "unit-by-evidence",
+		kt_slice_str(weighed));
 	if (unit == f->unit)
 		return;
 	if (!(unit == KT_UNIT_CASE && f->unit == KT_UNIT_COUNT)) { /* of the same noun */

@@ -217,15 +217,12 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 			kt_slice_str(""));
 		f->draft.period_is_declared =
 			d->period_is_named && is_count(f) && !is_of_days(d->period);
-		f->confidence -= 0.02;
 	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->carried) &&
 		   goes_on_from_table(s, f)) {
 		kt_figure_give_period(f, d->carried, "period-of-table-above", kt_slice_str(""));
-		f->confidence -= 0.06;
 	} else if (kt_period_is_none(d->period) && !kt_period_is_none(d->title) &&
 		   takes_time_of_title(s, f)) {
 		kt_figure_give_period(f, d->title, "period-of-item-title", kt_slice_str(""));
-		f->confidence -= 0.08;
 	}
 	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
 		f->period_is_settled = TRUE;

@@ -199,7 +199,6 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 	f->measure = d->measure;
 	f->effect = d->effect;
 	f->label_words = g_strdup(d->label);
-	f->confidence -= d->is_list ? 0.03 : 0.08;
 	kt_figure_reason(f, "measure", d->is_list ? "measure-of-lead-in" : "measure-of-text-before",
 		kt_slice_str(d->label));
 	return TRUE;
@@ -385,8 +384,6 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 		f->measure = KT_MEASURE_CHANGE; /* no share is less than nothing */
 	kt_figure_reason(
 		f, "measure", "plain-measure-of-unit", kt_slice_str(kt_unit_name(f->unit)));
-	if (kt_unit_is_money(f->unit))
-		f->confidence -= 0.06;
 	return KT_TOLD_PLAIN;
 }
 

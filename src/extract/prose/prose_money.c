@@ -101,7 +101,6 @@ static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
 	if (!scale_of_list(s, f, &scale) || !kt_figure_multiply(f, scale))
 		return FALSE;
 	f->unit = KT_UNIT_DKK;
-	f->confidence -= 0.03;
 	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
 	return TRUE;
 }
@@ -175,6 +174,7 @@ static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_figure *fellow;
 	struct kt_evidence evidence = {.form = 0};
+	gint lead;
 
 	if (kt_figure_quantity(s, f)->is_word || f->value.scale == 0 ||
 		kt_noun_phrase_end(s->p, f->end, f->right) > f->end || !has_no_thing(s, f) ||
@@ -182,10 +182,10 @@ static gboolean scale_of_fellow(struct kt_sentence *s, guint k)
 		return FALSE;
 	kt_votes_raise(&evidence.at[KT_UNIT_TOLD], fellow->unit, TRUST);
 	kt_unit_gather_sentence(s, k, &evidence);
-	if (kt_unit_decide(&evidence) != fellow->unit || !kt_figure_multiply(f, fellow->scale))
+	if (kt_unit_decide(&evidence, &lead) != fellow->unit ||
+		!kt_figure_multiply(f, fellow->scale))
 		return FALSE;
 	f->unit = fellow->unit;
-	f->confidence -= 0.05;
 	kt_figure_reason(f, "unit", "scale-of-the-money-beside", kt_slice_str(""));
 	return TRUE;
 }
@@ -207,7 +207,6 @@ gboolean kt_figure_scale_money(struct kt_sentence *s, guint k)
 		if (!kt_figure_multiply(f, other->scale))
 			return FALSE;
 		kt_figure_reason(f, "unit", "scale-of-the-money-before", kt_slice_str(""));
-		f->confidence -= 0.05;
 		return TRUE;
 	}
 	return f->value.scale == 2;
@@ -262,7 +261,6 @@ static gboolean unit_of_sum(struct kt_sentence *s, guint k)
 	if (!beside)
 		return FALSE;
 	f->unit = KT_UNIT_DKK;
-	f->confidence -= 0.08;
 	kt_figure_reason(f, "unit", "sum-beside-money", kt_slice_str(""));
 	return TRUE;
 }
@@ -296,7 +294,6 @@ static gboolean unit_of_grant(struct kt_sentence *s, guint k)
 				  kt_unit_is_money(before->unit)))
 		return FALSE;
 	f->unit = KT_UNIT_DKK;
-	f->confidence -= 0.05;
 	kt_figure_reason(f, "unit", "sum-of-a-grant",
 		kt_passage_slice(s->p, clue->first, clue->first + clue->n_tokens));
 	return TRUE;
@@ -331,7 +328,6 @@ static gboolean unit_of_what_is_a_sum(struct kt_sentence *s, guint k)
 			next == KT_WORD_CONJUNCTION || kt_class_is_verb(next)))
 		return FALSE;
 	f->unit = KT_UNIT_DKK;
-	f->confidence -= 0.05;
 	kt_figure_reason(
 		f, "unit", "sum-by-its-name", kt_passage_slice(s->p, f->first - 2, f->first - 1));
 	return TRUE;
@@ -377,7 +373,6 @@ static gboolean unit_of_cost_of_each(struct kt_sentence *s, guint k)
 	if (!goes_on_from_bare_money(s, k) && (!is_of_each(per) || !speaks_of_cost(s, f->first)))
 		return FALSE;
 	f->unit = KT_UNIT_DKK;
-	f->confidence -= 0.06;
 	kt_figure_reason(f, "unit", "cost-of-each", kt_slice_str(""));
 	return TRUE;
 }

@@ -139,7 +139,6 @@ static void name_after_item(const struct kt_sentence *s, struct kt_figure *f)
 	if (f->refusal || f->subject || !item || !item->title || !*item->title)
 		return;
 	f->subject = s->before->topic ? g_strdup(s->before->topic) : g_strdup(item->title);
-	f->confidence -= 0.05;
 	kt_figure_reason(f, "subject", "title-of-item", kt_slice_str(f->subject));
 }
 

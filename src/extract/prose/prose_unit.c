@@ -210,7 +210,6 @@ gboolean kt_figure_unit_from_left(struct kt_sentence *s, struct kt_figure *f)
 		return FALSE;
 	kt_figure_reason(
 		f, "unit", "counted-noun-before", kt_passage_slice(s->p, f->noun, f->noun_end));
-	f->confidence -= 0.05;
 	return TRUE;
 }
 
@@ -242,7 +241,6 @@ gboolean kt_figure_unit_from_discourse(struct kt_sentence *s, struct kt_figure *
 		return FALSE;
 	kt_figure_inherit_unit(f, s->before->unit, g_strdup(s->before->noun),
 		s->before->is_list ? "unit-of-lead-in" : "unit-of-text-before");
-	f->confidence -= s->before->is_list ? 0.02 : 0.1;
 	return TRUE;
 }
 

@@ -360,7 +360,6 @@ static gint refund_of(const struct kt_sentence *s, const struct kt_figure *f)
 static void set_country(struct kt_figure *f, const char *rule, struct kt_slice evidence)
 {
 	f->area = "DK";
-	f->confidence -= 0.03;
 	kt_figure_reason(f, "area", rule, evidence);
 }
 

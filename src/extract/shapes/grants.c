@@ -41,7 +41,6 @@ static void bind(struct kt_binding *b)
 	b->unit = KT_UNIT_DKK;
 	b->power = 0;
 	b->unit_rule = "unit-of-grants";
-	b->confidence -= 0.05;
 }
 
 const struct kt_shape kt_shape_grants = {

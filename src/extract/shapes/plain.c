@@ -77,7 +77,6 @@ static void bind(struct kt_binding *b)
 {
 	if (b->label_column < 0)
 		b->subject = KT_SUBJECT_COLUMN;
-	b->confidence -= b->n_head_rows ? 0.03 : 0.1;
 }
 
 const struct kt_shape kt_shape_plain = {

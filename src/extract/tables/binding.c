@@ -428,7 +428,6 @@ struct kt_binding *kt_binding_new(
 	b->around = around;
 	b->rows = g_new0(struct kt_row, grid->n_rows + 1);
 	b->columns = g_new0(struct kt_column, grid->n_columns + 1);
-	b->confidence = 0.95;
 	b->leaning = -1;
 	kt_facet_init(&b->corner);
 	name_by_numbers(grid);

@@ -339,7 +339,6 @@ gboolean kt_loose_read_grid(struct kt_reading *r, struct kt_grid *grid, guint fi
 	grid->n_blocks = n_blocks;
 	kt_around_read(r, &around, first, grid->n_blocks);
 	b = kt_table_bind(r, grid, &around);
-	b->confidence -= 0.05;
 	taken = is_taken(b) && !holds_sentences(b);
 	if (taken)
 		kt_table_finish(b);

@@ -66,8 +66,6 @@ struct kt_binding *kt_table_bind(
 		b->shape->bind(b);
 	judge_and_score(b);
 	decide_brackets(b);
-	if (b->score > 2)
-		b->confidence += 0.02;
 	return b;
 }
 

@@ -48,6 +48,21 @@ static gint leaning_of_share(const struct kt_table_place *p)
 	return -1;
 }
 
+/* How far the table itself is to be trusted. */
+static void note_table(const struct kt_binding *b, struct kt_draft *draft)
+{
+	enum { SOME = 3, MANY = 6 };
+
+	if (b->grid->source == KT_GRID_LINES)
+		kt_draft_reason(draft, "table", "made-of-lines", "");
+	if (b->n_head_rows == 0)
+		kt_draft_reason(draft, "table", "no-head", "");
+	if (b->score >= MANY)
+		kt_draft_reason(draft, "table", "many-sums-agree", "");
+	else if (b->score >= SOME)
+		kt_draft_reason(draft, "table", "some-sums-agree", "");
+}
+
 static void emit_figure(
 	struct kt_binding *b, guint table, guint row, guint column, const struct kt_number *figure)
 {
@@ -56,7 +71,6 @@ static void emit_figure(
 	struct kt_table_unit u = {KT_UNIT_NONE, 0, NULL, NULL};
 
 	kt_draft_init(&draft, b->r->sink, b->grid->block, KT_ORIGIN_TABLE);
-	draft.confidence = b->confidence;
 	draft.span = figure->raw;
 	draft.numeral = figure->numeral;
 	draft.qualifier = figure->qualifier;
@@ -65,6 +79,7 @@ static void emit_figure(
 	draft.row = b->grid->first_row + row + 1;
 	draft.column = b->grid->first_column + column + 1;
 	draft.context = b->around->caption_span;
+	note_table(b, &draft);
 	if (!kt_place_find_unit(&p, &u) &&
 		(figure->number.scale > 0 || kt_place_is_budget_head(kt_place_column(&p)))) {
 		kt_draft_clear(&draft);

@@ -558,6 +558,8 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	struct kt_evidence evidence = {.form = form_of(p, u)};
 	enum kt_measure_place how;
 	enum kt_measure told = tell(p, u->unit, &how), measure;
+	g_autofree char *weighed = NULL;
+	gint lead;
 
 	d->measure = told;
 	if (told == KT_MEASURE_NONE)
@@ -568,13 +570,12 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	kt_measure_gather_cell(p, &evidence);
 	if (told == KT_MEASURE_DEVIATION)
 		correct_rest(p, &evidence.at[KT_CLUE_HEAD]);
-	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told);
-	if (d->is_explained) {
-		g_autofree char *weighed = kt_measure_explain(&evidence, measure, told);
-
-		kt_draft_reason(d, "measure",
-			measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
-	}
+	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told, &lead);
+	kt_draft_decided(d, KT_DECISION_MEASURE, lead);
+	if (d->is_explained)
+		weighed = kt_measure_explain(&evidence, measure, told);
+	kt_draft_reason(
+		d, "measure", measure == told ? "evidence-agrees" : "measure-by-evidence", weighed);
 	if (measure != told)
 		d->measure = measure;
 	if (p->figure->is_compared && p->b->in_brackets != KT_MEASURE_NONE &&

@@ -353,7 +353,6 @@ static gboolean unit_of_table(const struct kt_table_place *p, struct kt_table_un
 		return FALSE;
 	if (p->figure->number.scale > 0)
 		return FALSE; /* 612,4 persons nobody counts */
-	p->draft->confidence -= 0.04;
 	if (!row->is_antal && corner->is_antal && corner->counted != KT_UNIT_COUNT &&
 		kt_unit_of_noun(
 			u, corner->counted, "unit-from-counted-noun-of-corner", corner->label))

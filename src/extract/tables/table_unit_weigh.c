@@ -115,12 +115,15 @@ static gboolean is_headed_by_count(const struct kt_table_place *p)
 gboolean kt_table_unit_weigh(const struct kt_table_place *p, struct kt_table_unit *u, guint trust)
 {
 	struct kt_evidence evidence = {.form = 0};
+	g_autofree char *weighed = NULL;
 	enum kt_unit unit;
+	gint lead;
 
 	if (trust)
 		kt_votes_raise(&evidence.at[KT_UNIT_TOLD], u->unit, trust);
 	kt_unit_gather_cell(p, &evidence);
-	unit = kt_unit_decide(&evidence);
+	unit = kt_unit_decide(&evidence, &lead);
+	kt_draft_decided(p->draft, KT_DECISION_UNIT, lead);
 	if (kt_unit_is_money(unit) && is_headed_by_count(p))
 		unit = KT_UNIT_COUNT;
 	if (!trust && p->figure->number.scale > 0 &&
@@ -129,14 +132,11 @@ gboolean kt_table_unit_weigh(const struct kt_table_place *p, struct kt_table_uni
 		if (!may_be_measured(p, &evidence))
 			return FALSE; /* 2.840,00 is a price */
 		unit = KT_UNIT_COUNT;
-		p->draft->confidence -= 0.1;
 	}
-	if (p->draft->is_explained) {
-		g_autofree char *weighed = kt_unit_explain(&evidence, unit);
-
-		kt_draft_reason(p->draft, "unit",
-			trust && unit == u->unit ? "evidence-agrees" : "unit-by-evidence", weighed);
-	}
+	if (p->draft->is_explained)
+		weighed = kt_unit_explain(&evidence, unit);
+	kt_draft_reason(p->draft, "unit",
+		trust && unit == u->unit ? "evidence-agrees" : "unit-by-evidence", weighed);
 	if (!trust || unit != u->unit)
 		*u = (struct kt_table_unit){unit, 0, "unit-by-evidence", ""};
 	return TRUE;

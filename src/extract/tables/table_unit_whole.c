@@ -367,7 +367,6 @@ static gboolean unit_of_prices(struct kt_binding *b)
 	b->unit = KT_UNIT_DKK;
 	b->unit_rule = "unit-of-prices";
 	b->has_unit = TRUE;
-	b->confidence -= 0.05;
 	return TRUE;
 }
 
@@ -488,12 +487,10 @@ static void find_told_unit(struct kt_binding *b)
 		(!has_few_kroner(b) || are_round_kroner(b))) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-by-magnitude";
-		b->confidence -= 0.1;
 	} else if (has_oere(b)) {
 		b->unit = KT_UNIT_DKK;
 		b->unit_rule = "unit-of-two-decimals";
 		b->has_unit = TRUE;
-		b->confidence -= 0.1;
 	}
 }
 
@@ -504,5 +501,4 @@ void kt_binding_find_unit(struct kt_binding *b)
 		return;
 	b->power = 0;
 	b->unit_rule = "unit-without-an-absurd-scale";
-	b->confidence -= 0.1;
 }
