@@ -112,24 +112,42 @@ static void check_forms(struct kt_pdf_checker *c, qpdf_oh objects)
 struct page {
 	struct kt_pdf_checker *c;
 	qpdf_oh fonts; /* of its resources */
+	/* The font that text was last shown in: most texts go on in it. */
+	char *name;        /* owned; NULL: none yet */
+	GHashTable *codes; /* NULL where they are not looked at */
+	guint step;        /* bytes of a code */
 };
 
 /* Codes of one byte, or of two where a font has more letters than that; other maps of codes than
  * the plain one are left. */
+static void choose_font(struct page *page, const char *name)
+{
+	qpdf_oh font = kt_pdf_key(page->c, page->fonts, name);
+	gboolean is_wide = kt_pdf_is_name(page->c, font, "/Subtype", "/Type0");
+
+	g_free(page->name);
+	page->name = g_strdup(name);
+	page->step = is_wide ? 2 : 1;
+	page->codes = kt_pdf_codes(page->c, font);
+	if (is_wide && !kt_pdf_is_name(page->c, font, "/Encoding", "/Identity-H"))
+		page->codes = NULL;
+}
+
 static void note_text(const char *name, const GByteArray *bytes, gpointer user)
 {
-	const struct page *page = user;
-	qpdf_oh font = kt_pdf_key(page->c, page->fonts, name);
-	GHashTable *codes = kt_pdf_codes(page->c, font);
-	gboolean is_wide = kt_pdf_is_name(page->c, font, "/Subtype", "/Type0");
-	guint step = is_wide ? 2 : 1;
+	struct page *page = user;
 
-	if (!codes || (is_wide && !kt_pdf_is_name(page->c, font, "/Encoding", "/Identity-H")))
+	if (g_strcmp0(page->name, name) != 0)
+		choose_font(page, name);
+	if (!page->codes)
 		return;
-	for (guint i = 0; i + step <= bytes->len; i += step)
-		g_hash_table_add(
-			codes, GUINT_TO_POINTER(is_wide ? 256u * bytes->data[i] + bytes->data[i + 1]
-							: bytes->data[i]));
+	for (guint i = 0; i + page->step <= bytes->len; i += page->step) {
+		guint code = bytes->data[i];
+
+		if (page->step == 2)
+			code = 256 * code + bytes->data[i + 1];
+		g_hash_table_add(page->codes, GUINT_TO_POINTER(code));
+	}
 }
 
 /* The text of the forms in OBJECTS, and of those that they draw: it is tagged, or an artifact, as
@@ -154,13 +172,14 @@ static void read_forms(struct kt_pdf_checker *c, qpdf_oh objects)
 		text = kt_pdf_bytes(c, form);
 		if (text)
 			kt_pdf_content_read((const char *)text->data, text->len, note_text, &here);
+		g_free(here.name);
 		read_forms(c, kt_pdf_key(c, resources, "/XObject"));
 	}
 }
 
 static void check_content(struct kt_pdf_checker *c, qpdf_oh page, qpdf_oh fonts)
 {
-	struct page here = {c, fonts};
+	struct page here = {.c = c, .fonts = fonts};
 	unsigned char *data = NULL;
 	size_t len = 0;
 	guint faults;
@@ -168,6 +187,7 @@ static void check_content(struct kt_pdf_checker *c, qpdf_oh page, qpdf_oh fonts)
 	if (qpdf_oh_get_page_content_data(c->q, page, &data, &len) != QPDF_SUCCESS)
 		return;
 	faults = kt_pdf_content_read((const char *)data, len, note_text, &here);
+	g_free(here.name);
 	free(data);
 	if (faults & KT_CONTENT_ARTIFACT_INSIDE)
 		kt_pdf_fault(c, "01-003 an artifact is inside of tagged content");

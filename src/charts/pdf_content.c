@@ -28,15 +28,24 @@ static const char *after_line(const char *p, const char *end)
 
 static gboolean ends_word(char c)
 {
-	return c == '\0' || g_ascii_isspace(c) || strchr("()<>[]{}/%", c) != NULL;
-}
+	static const gboolean ends[256] = {['\0'] = TRUE,
+		['\t'] = TRUE,
+		['\n'] = TRUE,
+		['\f'] = TRUE,
+		['\r'] = TRUE,
+		[' '] = TRUE,
+		['('] = TRUE,
+		[')'] = TRUE,
+		['<'] = TRUE,
+		['>'] = TRUE,
+		['['] = TRUE,
+		[']'] = TRUE,
+		['{'] = TRUE,
+		['}'] = TRUE,
+		['/'] = TRUE,
+		['%'] = TRUE};
 
-static gboolean is_word(const char *p, gsize n, const char *const *words)
-{
-	for (; *words; words++)
-		if (strlen(*words) == n && memcmp(*words, p, n) == 0)
-			return TRUE;
-	return FALSE;
+	return ends[(guint8)c];
 }
 
 /* Past "<0041>"; a dictionary's "<<" is left to its words. */
@@ -77,8 +86,9 @@ static enum level level_of(const char *operands, gsize n)
 struct content {
 	GArray *levels; /* enum level */
 	guint n_tagged, n_artifacts, faults;
-	GString *font;    /* its name, since Tf */
-	GPtrArray *saved; /* names of fonts, by q */
+	GString *font;     /* its name, since Tf */
+	GByteArray *bytes; /* of the string that is shown */
+	GPtrArray *saved;  /* names of fonts, by q */
 	kt_content_show show;
 	gpointer user;
 };
@@ -168,9 +178,10 @@ static void read_hex(GByteArray *out, const char *p, const char *end)
 static void show_strings(struct content *c, const char *p, const char *end)
 {
 	while (p < end) {
-		g_autoptr(GByteArray) bytes = g_byte_array_new();
+		GByteArray *bytes = c->bytes;
 		const char *string = p;
 
+		g_byte_array_set_size(bytes, 0);
 		if (*p == '(') {
 			p = after_string(p, end);
 			read_literal(bytes, string + 1, p - 1);
@@ -214,52 +225,91 @@ static void restore_font(struct content *c)
 	g_string_assign(c->font, font);
 }
 
-static void read_text(struct content *c, const char *word, gsize n, const char *operands)
-{
-	static const char *const shows[] = {"Tj", "TJ", "'", "\"", NULL};
-	static const char *const chooses[] = {"Tf", NULL}, *const saves[] = {"q", NULL};
-	static const char *const restores[] = {"Q", NULL};
-
-	if (is_word(word, n, chooses))
-		choose_font(c, operands, word);
-	else if (is_word(word, n, saves))
-		save_font(c);
-	else if (is_word(word, n, restores))
-		restore_font(c);
-	else if (c->show && is_word(word, n, shows))
-		show_strings(c, operands, word);
-}
-
 /* ---- operators ---- */
+
+enum operator{ OTHER, BEGINS, ENDS, PAINTS, SHOWS, CHOOSES, SAVES, RESTORES };
+
+/* Words of up to three letters, as a number. */
+#define WORD(a, b, c) ((a) | (b) << 8 | (c) << 16)
+
+/* ISO 32000-1, annex A. */
+static enum operator operator_of(const char *word, gsize n)
+{
+	gint number = 0;
+
+	for (gsize i = n > 3 ? 0 : n; i; i--)
+		number = number << 8 | (guint8)word[i - 1];
+	switch (number) {
+	case WORD('B', 'D', 'C'):
+	case WORD('B', 'M', 'C'):
+		return BEGINS;
+	case WORD('E', 'M', 'C'):
+		return ENDS;
+	case WORD('T', 'j', 0):
+	case WORD('T', 'J', 0):
+	case WORD('\'', 0, 0):
+	case WORD('"', 0, 0):
+		return SHOWS;
+	case WORD('T', 'f', 0):
+		return CHOOSES;
+	case WORD('q', 0, 0):
+		return SAVES;
+	case WORD('Q', 0, 0):
+		return RESTORES;
+	case WORD('S', 0, 0):
+	case WORD('s', 0, 0):
+	case WORD('f', 0, 0):
+	case WORD('F', 0, 0):
+	case WORD('f', '*', 0):
+	case WORD('B', 0, 0):
+	case WORD('B', '*', 0):
+	case WORD('b', 0, 0):
+	case WORD('b', '*', 0):
+	case WORD('D', 'o', 0):
+	case WORD('s', 'h', 0):
+	case WORD('B', 'I', 0):
+		return PAINTS;
+	default:
+		return OTHER;
+	}
+}
 
 /* WORD of N bytes after its OPERANDS. */
 static void operate(struct content *c, const char *word, gsize n, const char *operands)
 {
-	static const char *const paint[] = {"S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do",
-		"sh", "Tj", "TJ", "'", "\"", "BI", NULL};
-	static const char *const begins[] = {"BDC", "BMC", NULL}, *const ends[] = {"EMC", NULL};
+	enum operator operator= operator_of(word, n);
 
-	read_text(c, word, n, operands);
-	if (is_word(word, n, begins))
-		begin(c, level_of(operands, (gsize)(word - operands)));
-	else if (is_word(word, n, ends))
-		finish(c);
-	else if (!c->n_tagged && !c->n_artifacts && is_word(word, n, paint))
+	if ((operator== PAINTS || operator== SHOWS) && !c->n_tagged && !c->n_artifacts)
 		c->faults |= KT_CONTENT_UNTAGGED;
+	if (operator== BEGINS)
+		begin(c, level_of(operands, (gsize)(word - operands)));
+	else if (operator== ENDS)
+		finish(c);
+	else if (operator== SHOWS && c->show)
+		show_strings(c, operands, word);
+	else if (operator== CHOOSES)
+		choose_font(c, operands, word);
+	else if (operator== SAVES)
+		save_font(c);
+	else if (operator== RESTORES)
+		restore_font(c);
 }
 
+/* Of words of letters, true, false and null are values. */
 static gboolean is_operator(const char *word, gsize n)
 {
-	static const char *const values[] = {"true", "false", "null", NULL};
-
-	return (g_ascii_isalpha(*word) || *word == '\'' || *word == '"') &&
-	       !is_word(word, n, values);
+	if (n == 4 && (memcmp(word, "true", 4) == 0 || memcmp(word, "null", 4) == 0))
+		return FALSE;
+	if (n == 5 && memcmp(word, "false", 5) == 0)
+		return FALSE;
+	return g_ascii_isalpha(*word) || *word == '\'' || *word == '"';
 }
 
 guint kt_pdf_content_read(const char *data, gsize len, kt_content_show show, gpointer user)
 {
 	struct content c = {.levels = g_array_new(FALSE, FALSE, sizeof(enum level)),
 		.font = g_string_new(NULL),
+		.bytes = g_byte_array_new(),
 		.saved = g_ptr_array_new_with_free_func(g_free),
 		.show = show,
 		.user = user};
@@ -286,6 +336,7 @@ guint kt_pdf_content_read(const char *data, gsize len, kt_content_show show, gpo
 	}
 	g_array_unref(c.levels);
 	g_string_free(c.font, TRUE);
+	g_byte_array_unref(c.bytes);
 	g_ptr_array_unref(c.saved);
 	return c.faults;
 }
