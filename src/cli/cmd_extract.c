@@ -57,6 +57,8 @@ static const struct example examples[] = {
 	{"kommunetal extract --kind=homeless --since=2022 referater/ -o "
 	 "hjemloese.csv",
 		N_("the figures about homelessness in a folder of minutes, from 2022 on")},
+	{"kommunetal extract --unsure=50 referater/ -o efterse.csv",
+		N_("what is worth a look: figures that are wrong in something as often as not")},
 	{"kommunetal extract --format=jsonl referat.txt | jq -r '.subject + \" \" "
 	 "+ .value'",
 		N_("the same figures for another program")},

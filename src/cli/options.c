@@ -42,6 +42,10 @@ const struct option_spec option_specs[N_OPTIONS] = {
 		N_("only figures from this period on: 2022, 2022-Q3, 2022-04, 2022-03-31")),
 	[OPTION_UNTIL] =
 		SPEC("until", 0, N_("PERIOD"), NULL, until, N_("only figures up to this period")),
+	[OPTION_SURE] = SPEC("sure", 0, N_("PERCENT"), NULL, sure,
+		N_("only figures whose reading is so sure or more (confidence)")),
+	[OPTION_UNSURE] = SPEC("unsure", 0, N_("PERCENT"), NULL, unsure,
+		N_("only figures whose reading is less sure: what to look at first")),
 	[OPTION_QUIET] = SPEC("quiet", 'q', NULL, NULL, quiet,
 		N_("leave out notes and warnings; errors are still told")),
 	[OPTION_DB] = SPEC("db", 0, N_("URL"), NULL, db,
@@ -202,6 +206,19 @@ static gboolean parse_period(
 	return TRUE;
 }
 
+static gboolean parse_percent(guint *out, const char *name, const char *text, GError **error)
+{
+	guint64 n = 0;
+
+	if (text && !kt_unsigned_parse(text, 1, 100, &n)) {
+		g_set_error(error, KT_ERROR, KT_ERROR_USAGE,
+			_("--%s: \"%s\" is not a number from 1 to 100"), name, text);
+		return FALSE;
+	}
+	*out = (guint)n;
+	return TRUE;
+}
+
 static gboolean check_date(const char *date, GError **error)
 {
 	struct kt_period p;
@@ -223,7 +240,9 @@ static gboolean make_filter(struct options *o, GError **error)
 		.subject = o->subject,
 	};
 	return parse_period(&o->filter.since, "since", o->since, error) &&
-	       parse_period(&o->filter.until, "until", o->until, error);
+	       parse_period(&o->filter.until, "until", o->until, error) &&
+	       parse_percent(&o->filter.sure, "sure", o->sure, error) &&
+	       parse_percent(&o->filter.unsure, "unsure", o->unsure, error);
 }
 
 gboolean options_parse(struct options *options, const struct command *command, int argc,

@@ -25,6 +25,8 @@ enum option_id {
 	OPTION_SUBJECT,
 	OPTION_SINCE,
 	OPTION_UNTIL,
+	OPTION_SURE,
+	OPTION_UNSURE,
 	OPTION_QUIET,
 	OPTION_DB,
 	OPTION_VIEW,
@@ -45,13 +47,13 @@ enum option_id {
 #define INPUT_OPTIONS OPTION_JOBS, OPTION_LEXICON, OPTION_QUIET
 #define FILTER_OPTIONS                                                                             \
 	OPTION_MUNICIPALITY, OPTION_COMMITTEE, OPTION_KIND, OPTION_MEASURE, OPTION_SUBJECT,        \
-		OPTION_SINCE, OPTION_UNTIL
+		OPTION_SINCE, OPTION_UNTIL, OPTION_SURE, OPTION_UNSURE
 
 /* What the user said; NULL or FALSE where nothing. */
 struct options {
 	char *output, *format, *jobs, *lexicon, *lang, *stage, *db, *view, *material, *focus,
 		*neighbours, *confidence, *size, *date, *pick;
-	char *municipality, *committee, *kind, *measure, *subject, *since, *until;
+	char *municipality, *committee, *kind, *measure, *subject, *since, *until, *sure, *unsure;
 	gboolean quiet, all, lint, help;
 	/* made of them */
 	guint n_jobs;

@@ -51,6 +51,14 @@ static gboolean accepts_time(const struct kt_filter *filter, const struct kt_rec
 	       kt_period_first_day(p) <= kt_period_last_day(filter->until);
 }
 
+/* By the confidence as it is written, in whole percent. */
+static gboolean accepts_confidence(const struct kt_filter *filter, const struct kt_record *record)
+{
+	guint percent = (guint)(CLAMP(record->confidence, 0, 1) * 100 + 0.5);
+
+	return percent >= filter->sure && (filter->unsure == 0 || percent < filter->unsure);
+}
+
 gboolean kt_filter_accepts(const struct kt_filter *filter, const struct kt_record *record)
 {
 	if (!filter)
@@ -66,5 +74,5 @@ gboolean kt_filter_accepts(const struct kt_filter *filter, const struct kt_recor
 		return FALSE;
 	if (filter->subject && !contains_folded(record->subject, filter->subject))
 		return FALSE;
-	return accepts_time(filter, record);
+	return accepts_confidence(filter, record) && accepts_time(filter, record);
 }

@@ -81,6 +81,8 @@ struct kt_filter {
 	const char *measure;
 	const char *subject; /* part of the subject, any case */
 	struct kt_period since, until;
+	guint sure;   /* percent of confidence, at least */
+	guint unsure; /* percent of confidence, below; 0: any */
 };
 gboolean kt_filter_accepts(const struct kt_filter *filter, const struct kt_record *record);
 /* A new set with the records FILTER accepts; mentions and sources are kept. */

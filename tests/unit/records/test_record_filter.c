@@ -47,6 +47,32 @@ static void test_words(void)
 	g_assert_true(kt_filter_accepts(NULL, &r));
 }
 
+static void test_confidence(void)
+{
+	static const struct {
+		gdouble confidence;
+		guint sure, unsure;
+		gboolean accepts;
+	} cases[] = {
+		{0.8, 80, 0, TRUE},
+		{0.796, 80, 0, TRUE},
+		{0.794, 80, 0, FALSE},
+		{0.5, 0, 50, FALSE},
+		{0.49, 0, 50, TRUE},
+		{0.6, 50, 70, TRUE},
+		{0.7, 50, 70, FALSE},
+		{0.01, 0, 0, TRUE},
+	};
+	struct kt_record r = sample_record();
+
+	for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+		struct kt_filter filter = {.sure = cases[i].sure, .unsure = cases[i].unsure};
+
+		r.confidence = cases[i].confidence;
+		g_assert_true(kt_filter_accepts(&filter, &r) == cases[i].accepts);
+	}
+}
+
 static void test_set(void)
 {
 	struct kt_record_set *set = kt_record_set_new(), *out;
@@ -71,6 +97,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/record-filter/time", test_time);
 	g_test_add_func("/record-filter/words", test_words);
+	g_test_add_func("/record-filter/confidence", test_confidence);
 	g_test_add_func("/record-filter/set", test_set);
 	return g_test_run();
 }
