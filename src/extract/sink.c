@@ -64,7 +64,7 @@ void kt_draft_reason(
 		draft->period_rule = rule;
 	if (strcmp(field, "subject") == 0)
 		draft->subject_rule = rule;
-	draft->grounds.rules += kt_confidence_of_rule(field, rule);
+	kt_confidence_note_rule(&draft->grounds, field, rule);
 	if (!draft->is_explained)
 		return;
 	reason.evidence = g_strdup(evidence ? evidence : "");

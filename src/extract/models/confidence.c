@@ -30,13 +30,20 @@ static int by_field_and_rule(const void *a, const void *b)
 	return order ? order : strcmp(x->rule, y->rule);
 }
 
-gint kt_confidence_of_rule(const char *field, const char *rule)
+void kt_confidence_note_rule(struct kt_grounds *grounds, const char *field, const char *rule)
 {
 	struct kt_rule_weight wanted = {field, rule, 0};
 	const struct kt_rule_weight *found = bsearch(&wanted, kt_confidence_rules,
 		kt_n_confidence_rules, sizeof wanted, by_field_and_rule);
+	gsize i = found ? (gsize)(found - kt_confidence_rules) : KT_MOST_WEIGHED_RULES;
 
-	return found ? found->weight : 0;
+	if (i < KT_MOST_WEIGHED_RULES)
+		grounds->rules[i / 64] |= G_GUINT64_CONSTANT(1) << i % 64;
+}
+
+static gboolean has_rule(const struct kt_grounds *grounds, guint i)
+{
+	return i < KT_MOST_WEIGHED_RULES && grounds->rules[i / 64] >> i % 64 & 1;
 }
 
 static enum kt_confidence_form form_of(const struct kt_draft *draft)
@@ -66,10 +73,13 @@ static gint weight_of_lead(enum kt_decision decision, gint lead)
 gdouble kt_confidence(const struct kt_draft *draft)
 {
 	const struct kt_grounds *g = &draft->grounds;
-	gint score = kt_confidence_form_weights[form_of(draft)] + g->rules;
+	gint score = kt_confidence_form_weights[form_of(draft)];
 
 	if (is_few(draft))
 		score += kt_confidence_form_weights[KT_CONFIDENCE_FEW];
+	for (guint i = 0; i < kt_n_confidence_rules; i++)
+		if (has_rule(g, i))
+			score += kt_confidence_rules[i].weight;
 	for (guint d = 0; d < KT_N_DECISIONS; d++)
 		if (g->decided >> d & 1)
 			score += weight_of_lead(d, g->lead[d]);
@@ -86,13 +96,10 @@ char *kt_confidence_explain(const struct kt_draft *draft)
 	if (is_few(draft))
 		g_string_append_printf(out, "; %s %d", form_names[KT_CONFIDENCE_FEW],
 			kt_confidence_form_weights[KT_CONFIDENCE_FEW]);
-	for (guint i = 0; draft->reasons && i < draft->reasons->len; i++) {
-		const struct kt_reason *r = &g_array_index(draft->reasons, struct kt_reason, i);
-		gint weight = kt_confidence_of_rule(r->field, r->rule);
-
-		if (weight)
-			g_string_append_printf(out, "; %s %d", r->rule, weight);
-	}
+	for (guint i = 0; i < kt_n_confidence_rules; i++)
+		if (has_rule(g, i))
+			g_string_append_printf(out, "; %s %d", kt_confidence_rules[i].rule,
+				kt_confidence_rules[i].weight);
 	for (guint d = 0; d < KT_N_DECISIONS; d++)
 		if (g->decided >> d & 1)
 			g_string_append_printf(out, "; %s %d ahead %d", decision_names[d],

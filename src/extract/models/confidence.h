@@ -38,16 +38,16 @@ struct kt_rule_weight {
 extern const gint16 kt_confidence_form_weights[KT_N_CONFIDENCE_FORMS];
 extern const gint16 kt_confidence_bands[KT_N_DECISIONS][KT_N_CONFIDENCE_BANDS - 1];
 extern const gint16 kt_confidence_lead_weights[KT_N_DECISIONS][KT_N_CONFIDENCE_BANDS];
-/* In the order of field and rule; rules that are not among them weigh nothing. */
+/* In the order of field and rule, KT_MOST_WEIGHED_RULES at most; others weigh nothing. */
 extern const struct kt_rule_weight kt_confidence_rules[];
 extern const guint kt_n_confidence_rules;
 
-/* What it weighs that RULE set FIELD. */
-gint kt_confidence_of_rule(const char *field, const char *rule);
+/* Notes in GROUNDS that RULE set FIELD; said twice it is the same. */
+void kt_confidence_note_rule(struct kt_grounds *grounds, const char *field, const char *rule);
 /* 0.01 to 0.99. */
 gdouble kt_confidence(const struct kt_draft *draft);
-/* "prose -60; measure-by-unit -75; period 41 ahead -60": what it was reckoned from, of a draft
- * whose reasons are kept. */
+/* "prose -60; measure-by-unit -75; period 41 ahead -60": what it was reckoned from, free with
+ * g_free. */
 char *kt_confidence_explain(const struct kt_draft *draft);
 
 #endif

@@ -25,9 +25,11 @@ enum kt_decision {
 };
 
 /* What tells how far a record is to be trusted; models/confidence.h makes a number of it. */
+enum { KT_MOST_WEIGHED_RULES = 256 };
+
 struct kt_grounds {
-	gint rules; /* what the rules that set its fields weigh together, hundredths of a logit */
-	guint decided;             /* 1 << enum kt_decision: there was a choice */
+	guint64 rules[KT_MOST_WEIGHED_RULES / 64]; /* those that set its fields, a bit each */
+	guint decided;                             /* 1 << enum kt_decision: there was a choice */
 	gint lead[KT_N_DECISIONS]; /* how far ahead of the next the chosen one was: hundredths
 	                              of a logit; of a subject what it is worth, of a hundred */
 };

@@ -121,9 +121,22 @@ static void test_rules_are_in_order(void)
 		int order = strcmp(a->field, b->field);
 
 		g_assert_cmpint(order ? order : strcmp(a->rule, b->rule), <, 0);
-		g_assert_cmpint(kt_confidence_of_rule(b->field, b->rule), ==, b->weight);
 	}
-	g_assert_cmpint(kt_confidence_of_rule("unit", "a-rule-that-is-not-there"), ==, 0);
+}
+
+/* A rule that is noted twice counts once, one without a weight not at all. */
+static void test_notes_a_rule_once(void)
+{
+	const struct kt_rule_weight *rule = &kt_confidence_rules[0];
+	struct kt_draft once = {.origin = KT_ORIGIN_PROSE}, twice = once, none = once;
+
+	g_assert_cmpuint(kt_n_confidence_rules, <=, KT_MOST_WEIGHED_RULES);
+	kt_confidence_note_rule(&once.grounds, rule->field, rule->rule);
+	kt_confidence_note_rule(&twice.grounds, rule->field, rule->rule);
+	kt_confidence_note_rule(&twice.grounds, rule->field, rule->rule);
+	kt_confidence_note_rule(&twice.grounds, "unit", "a-rule-that-is-not-there");
+	g_assert_cmpfloat(kt_confidence(&once), ==, kt_confidence(&twice));
+	g_assert_cmpfloat(kt_confidence(&once), !=, kt_confidence(&none));
 }
 
 int main(int argc, char **argv)
@@ -134,6 +147,7 @@ int main(int argc, char **argv)
 	da = kt_lexicon_load("da", NULL);
 	g_test_add_func("/confidence/is-what-is-said", test_is_what_is_said);
 	g_test_add_func("/confidence/sums-speak-for-a-table", test_sums_speak_for_a_table);
+	g_test_add_func("/confidence/notes-a-rule-once", test_notes_a_rule_once);
 	g_test_add_func("/confidence/rules-are-in-order", test_rules_are_in_order);
 	status = g_test_run();
 	kt_lexicon_free(da);
