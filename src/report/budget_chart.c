@@ -188,7 +188,7 @@ static void add_line(struct kt_chart *chart, const struct kt_budget_statement *s
 		g_autofree char *head = kt_say(chart->lang, "head.source", NULL);
 		guint n = kt_source_list_add(sources, line->record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *mark = kt_source_mark(sources, n, line->record);
 
 		kt_chart_set_link_head(chart, head);
 		kt_chart_set_link(row, target, mark);

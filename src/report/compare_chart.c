@@ -255,7 +255,7 @@ static struct kt_table *raw_table(
 		if (sources) {
 			guint n = kt_source_list_add(sources, e->record);
 			g_autofree char *target = kt_source_target(n);
-			g_autofree char *mark = g_strdup_printf("%u", n);
+			g_autofree char *mark = kt_source_mark(sources, n, e->record);
 
 			kt_table_set(row, 4, mark, target);
 		}
@@ -292,7 +292,7 @@ static void add_row(struct kt_chart *chart, const struct kt_comparison *c,
 	if (how->sources) {
 		guint n = kt_source_list_add(how->sources, e->record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *mark = kt_source_mark(how->sources, n, e->record);
 		g_autofree char *head = kt_say(how->lang, "head.source", NULL);
 
 		kt_chart_set_link_head(chart, head);

@@ -30,7 +30,7 @@ static void set_source(
 	if (sources && record) {
 		guint n = kt_source_list_add(sources, record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *mark = kt_source_mark(sources, n, record);
 
 		kt_chart_set_link(row, target, mark);
 	}

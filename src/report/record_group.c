@@ -114,7 +114,7 @@ static void set_source(struct kt_chart *chart, struct kt_chart_row *row,
 {
 	guint n = kt_source_list_add(sources, r);
 	g_autofree char *target = kt_source_target(n);
-	g_autofree char *mark = g_strdup_printf("%u", n);
+	g_autofree char *mark = kt_source_mark(sources, n, r);
 	g_autofree char *head = kt_say(chart->lang, "head.source", NULL);
 
 	kt_chart_set_link_head(chart, head);

@@ -129,7 +129,7 @@ static struct kt_document_out *build(const char *name, const struct kt_record_se
 	b.statements = statements;
 	kt_told_read_words(statements, b.words);
 	b.chapters = kt_chapters(statements, funds);
-	b.sources = kt_source_list_new();
+	b.sources = kt_source_list_new(b.set);
 	set_title(&b, options);
 	build_all(&b);
 	if (b.out->items->len == 0)

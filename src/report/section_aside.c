@@ -38,7 +38,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct k
 	g_autofree char *amount = kt_money_in_unit(b->lang, r->value, unit, TRUE);
 	guint n = kt_source_list_add(b->sources, r);
 	g_autofree char *target = kt_source_target(n);
-	g_autofree char *mark = g_strdup_printf("%u", n);
+	g_autofree char *mark = kt_source_mark(b->sources, n, r);
 
 	kt_table_set(row, 0, quote ? quote : name, NULL);
 	kt_table_set_number(row, 1, amount, r->value);

@@ -84,7 +84,7 @@ static void add_finding(struct kt_builder *b, struct kt_table *table,
 	if (finding->record) {
 		guint n = kt_source_list_add(b->sources, finding->record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *mark = kt_source_mark(b->sources, n, finding->record);
 
 		kt_table_set(row, COLUMN_SOURCE - back, mark, target);
 	} else {

@@ -327,7 +327,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const GArray *
 	g_autofree char *percent = percent_text(b->lang, pair, change);
 	guint n = kt_source_list_add(b->sources, pair->now);
 	g_autofree char *target = kt_source_target(n);
-	g_autofree char *mark = g_strdup_printf("%u", n);
+	g_autofree char *mark = kt_source_mark(b->sources, n, pair->now);
 	guint last = PERCENT_COLUMN;
 
 	kt_table_set(row, 0, label, NULL);

@@ -237,7 +237,8 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct c
 		one->line->to_date.value, one->end, one->line->expected.value, one->margin};
 	guint n = kt_source_list_add(b->sources, one->line->to_date.record);
 	g_autofree char *label = kt_capital(one->line->label);
-	g_autofree char *target = kt_source_target(n), *mark = g_strdup_printf("%u", n);
+	g_autofree char *target = kt_source_target(n),
+			*mark = kt_source_mark(b->sources, n, one->line->to_date.record);
 
 	kt_table_set(row, 0, label, NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {

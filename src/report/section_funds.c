@@ -20,7 +20,7 @@ static void add_fund(
 	if (sources && fund->record) {
 		guint n = kt_source_list_add(sources, fund->record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *mark = kt_source_mark(sources, n, fund->record);
 
 		kt_chart_set_link(row, target, mark);
 	}

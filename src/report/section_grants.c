@@ -48,7 +48,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const char *id
 	if (record) {
 		guint n = kt_source_list_add(b->sources, record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = g_strdup_printf("%u", n);
+		g_autofree char *mark = kt_source_mark(b->sources, n, record);
 
 		kt_table_set(row, 2, mark, target);
 	}

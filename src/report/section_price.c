@@ -105,7 +105,7 @@ static void add_year(struct kt_builder *b, struct kt_table *table, const struct 
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
 	guint n = kt_source_list_add(b->sources, cost);
 	g_autofree char *when = kt_period_text(b->lang, cost->period),
-			*mark = g_strdup_printf("%u", n);
+			*mark = kt_source_mark(b->sources, n, cost);
 	g_autofree char *counted = count_text(b->lang, count), *target = kt_source_target(n);
 	g_autofree char *spent = kt_number_text(b->lang, cost->value, 0);
 	g_autofree char *average = kt_number_text(b->lang, rounded(each), 0);

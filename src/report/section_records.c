@@ -219,7 +219,7 @@ static void add_row(struct kt_builder *b, struct kt_table *table, const struct k
 	g_autofree char *amount = kt_money_in_unit(b->lang, r->value, &look->unit, look->is_signed);
 	guint n = kt_source_list_add(b->sources, r), column = 0;
 	g_autofree char *target = kt_source_target(n);
-	g_autofree char *mark = g_strdup_printf("%u", n);
+	g_autofree char *mark = kt_source_mark(b->sources, n, r);
 
 	kt_table_set(row, column++, label, NULL);
 	if (look->has_times)

@@ -32,7 +32,8 @@ static void add_place(struct kt_builder *b, struct kt_table *table, guint i)
 {
 	const struct kt_record *record = kt_source_list_at(b->sources, i);
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
-	g_autofree char *number = g_strdup_printf("%u", i + 1);
+	g_autofree char *number =
+		g_strdup_printf("%u%s", i + 1, kt_source_is_doubted(b->sources, i + 1) ? "?" : "");
 	g_autofree char *place = kt_place_text(b->lang, record);
 	g_autofree char *about = kt_capital(*record->subject ? record->subject : record->raw);
 
@@ -70,6 +71,20 @@ static void add_places(struct kt_builder *b, struct kt_table *table, guint first
 			add_place(b, table, i);
 }
 
+/* How many of the places are marked, and what that means. */
+static void add_doubt(struct kt_builder *b)
+{
+	g_autofree char *text = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < kt_source_list_length(b->sources); i++)
+		n += kt_source_is_doubted(b->sources, i + 1);
+	if (!n)
+		return;
+	text = kt_say_count(b->lang, "sources.doubted", n, NULL);
+	kt_add_paragraph(b->out, KT_STYLE_PLAIN, text);
+}
+
 /* A few places stand below what they are of, not on a page of their own. */
 #define MOST_BELOW 12
 
@@ -88,6 +103,7 @@ static void build(struct kt_builder *b, const char *group)
 	}
 	intro = kt_say(b->lang, "sources.intro", NULL);
 	kt_add_paragraph(b->out, KT_STYLE_PLAIN, intro);
+	add_doubt(b);
 	table = kt_table_new();
 	add_columns(table, b);
 	for (guint i = 0; i < kt_source_list_length(b->sources); i++)
