@@ -9,6 +9,7 @@
 #include "extract/models/measure_evidence.h"
 #include "extract/models/when_evidence.h"
 #include "extract/models/when_gather.h"
+#include "extract/parts_of_sum.h"
 
 /* What most records of a document share. */
 struct frame {
@@ -525,6 +526,7 @@ void kt_assemble(struct kt_reading *r, struct kt_assembly *out)
 	fill_frame(&f);
 	kt_sink_settle_vetoes(r->sink);
 	f.order = order = in_order(drafts);
+	kt_settle_parts_of_sums(r, order);
 	f.times = kt_when_gathering_new(r, order);
 	out->records = f.records;
 	out->reasons = g_array_new(FALSE, FALSE, sizeof(struct kt_reason));
