@@ -113,6 +113,32 @@ static void take_measure(struct kt_draft *d, const struct kt_draft *whole, gbool
 	kt_draft_reason(d, "measure", "parts-of-a-sum", "");
 }
 
+/* The amount before I or, where STEP is 1, behind it; NULL if there is none. */
+static const struct kt_draft *next_amount(
+	const struct kt_reading *r, const GArray *order, guint i, gint step)
+{
+	while ((i += step) < order->len) /* below nought is beyond all, too */
+		if (kt_unit_is_money(draft_at(r, order, i)->unit))
+			return draft_at(r, order, i);
+	return NULL;
+}
+
+static gboolean is_of_one_sentence(const struct kt_draft *a, const struct kt_draft *b)
+{
+	return a && a->block == b->block && a->context.start == b->context.start;
+}
+
+/* The parts are all amounts of their sentences, but for the whole. */
+static gboolean is_all_of_sentences(const struct kt_reading *r, const GArray *order,
+	const struct kt_draft *whole, const struct parts *parts)
+{
+	const struct kt_draft *before = next_amount(r, order, parts->first, -1);
+	const struct kt_draft *after = next_amount(r, order, parts->end - 1, 1);
+
+	return (before == whole || !is_of_one_sentence(before, draft_at(r, order, parts->first))) &&
+	       !is_of_one_sentence(after, draft_at(r, order, parts->end - 1));
+}
+
 /* Two numbers add up to a third by chance more often than more do: they stand right behind it, and
  * neither has a word of its own. */
 static gboolean is_no_chance(
@@ -121,6 +147,8 @@ static gboolean is_no_chance(
 	const struct kt_draft *first = draft_at(r, order, parts->first),
 			      *last = draft_at(r, order, parts->end - 1);
 
+	if (!is_all_of_sentences(r, order, draft_at(r, order, whole), parts))
+		return FALSE;
 	if (parts->n > 2)
 		return TRUE;
 	for (guint i = whole + 1; i < parts->first; i++)

@@ -109,6 +109,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(AGE, "age")                       /* alder, aldersgruppe */                              \
 	X(AMOUNT, "amount")                 /* beløb */                                           \
 	X(ANY_DIFFERENCE, "any-difference") /* rest, forskel: of whatever stands beside it */      \
+	X(APPLICATION, "application")       /* ansøgninger: to a pool */                          \
 	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
@@ -135,11 +136,14 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FILED, "filed")           /* sagsnr., dok.: what a case number stands behind */          \
 	X(FOLLOW_UP, "follow-up")   /* opfølgningen: of a budget, as of a day */                  \
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
-	X(HALF, "half")             /* halv: before "million" */                                   \
-	X(HAPPENS, "happens")       /* skete, lykkedes: of what was told before */                 \
-	X(INCLUDING, "including")   /* inkl. */                                                    \
-	X(LEFT_OVER, "left-over")   /* tilbage */                                                  \
-	X(MINUS, "minus")           /* minus */                                                    \
+	X(GRANTOR, "grantor") /* staten, finansloven, styrelsen: gives money to be asked for */    \
+	X(HALF, "half")       /* halv: before "million" */                                         \
+	X(GRANTS, "grants")   /* imødekommet: of what was applied for */                          \
+	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \
+	X(HAPPENS, "happens")               /* skete, lykkedes: of what was told before */         \
+	X(INCLUDING, "including")           /* inkl. */                                            \
+	X(LEFT_OVER, "left-over")           /* tilbage */                                          \
+	X(MINUS, "minus")                   /* minus */                                            \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
@@ -156,22 +160,26 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(PERMILLE, "permille")       /* promille: of the value that is taxed */                   \
 	X(PIECES, "pieces")           /* stk.: of whatever is counted */                           \
 	X(POINT, "point")             /* point: behind a percent sign */                           \
+	X(POOL, "pool")               /* puljen: of money to be asked for */                       \
 	X(POLITICAL, "political")     /* partierne, flertallet: who decides */                     \
 	X(PRICE_LEVEL, "price-level") /* priser, p/l: behind a year, in its money */               \
 	X(PROGRAMME, "programme")     /* programmer */                                             \
 	X(PROPOSED, "proposed")       /* foreslås, tildelt: what is given of the applied for */   \
+	X(RECEIVED, "received")       /* modtaget, fået: of money that others give */             \
 	X(REFUND, "refund")           /* refusion, refunderer */                                   \
 	X(REFUSAL, "refusal")         /* afslag: of what was applied for */                        \
 	X(REPEATED, "repeated")       /* afholdt, drøftet: done so often, no count of cases */    \
 	X(RESOLVES, "resolves")       /* besluttet, foreslår: what they do */                     \
-	X(REST, "rest")         /* rest, restbudget: an amount, though it stands as a deviation */ \
-	X(SCALE, "scale")       /* skalaen: what something is measured by */                       \
-	X(SO_FAR, "so-far")     /* til dato */                                                     \
-	X(SPELL_OF, "spell-of") /* sygedage, støttetimer: tells what the time is of */            \
-	X(SPENT, "spent")       /* forbrug: in a year that runs, so far */                         \
-	X(SPREAD, "spread")     /* fordelt: over the rows of a table */                            \
-	X(STATE, "state")       /* staten: who pays back */                                        \
-	X(STREET, "street")     /* vej: what a house number stands behind */                       \
+	X(REST, "rest")   /* rest, restbudget: an amount, though it stands as a deviation */       \
+	X(SCALE, "scale") /* skalaen: what something is measured by */                             \
+	X(SET_ASIDE, "set-aside")         /* afsat, afsætter: of money for a purpose */           \
+	X(SHARE, "share")                 /* andel: of money that is shared out */                 \
+	X(SO_FAR, "so-far")               /* til dato */                                           \
+	X(SPELL_OF, "spell-of")           /* sygedage, støttetimer: tells what the time is of */  \
+	X(SPENT, "spent")                 /* forbrug: in a year that runs, so far */               \
+	X(SPREAD, "spread")               /* fordelt: over the rows of a table */                  \
+	X(STATE, "state")                 /* staten: who pays back */                              \
+	X(STREET, "street")               /* vej: what a house number stands behind */             \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \
 	X(SUM, "sum")                     /* i alt: of whatever */                                 \
 	X(SURPLUS, "surplus")             /* overskud, underskud: what is left of income */        \

@@ -18,6 +18,7 @@
  *   prose_governor.c the word that governs a figure
  *   prose_measure.c  the measure of a figure and its label
  *   prose_result.c   expenses held, and what a year ended with
+ *   prose_granted.c  money of the state and of funds
  *   prose_settle.c   ... shared with the figure it is told beside
  *   prose_sign.c     which way it points
  *   prose_evidence.c ... and what all words about it say together
@@ -373,6 +374,12 @@ void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f);
 /* ---- prose_moved.c ---- */
 /* "der overføres 0,4 mio. kr. fra Vej til Park": an adjustment that costs nothing. */
 void kt_figure_moved(const struct kt_sentence *s, struct kt_figure *f);
+
+/* ---- prose_granted.c ---- */
+/* "Staten har afsat 540 mio. kr.": F is the size of what is given. */
+void kt_figure_granted(const struct kt_sentence *s, struct kt_figure *f);
+/* ... and the state's, for all municipalities to ask for. */
+gboolean kt_figure_is_set_aside(const struct kt_sentence *s, const struct kt_figure *f);
 
 /* ---- prose_result.c ---- */
 /* Makes F an actual where it is an expense told in the past. */

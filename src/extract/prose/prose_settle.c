@@ -576,6 +576,7 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	kt_figure_balance(s, kt_figure_at(s->figures, k));
 	kt_figure_met(s, kt_figure_at(s->figures, k));
 	kt_figure_moved(s, kt_figure_at(s->figures, k));
+	kt_figure_granted(s, kt_figure_at(s->figures, k));
 	kt_figure_of_applicant(s, kt_figure_at(s->figures, k));
 	settle_deviation(s, k);
 	settle_gap(s, k);

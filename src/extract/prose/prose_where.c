@@ -392,6 +392,8 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 			kt_passage_slice(s->p, law->first, law->first + law->n_tokens));
 	} else if ((refund = refund_of(s, f)) >= 0) {
 		set_country(f, "refund-of-the-state", kt_passage_slice(s->p, refund, refund + 1));
+	} else if (kt_figure_is_set_aside(s, f)) {
+		set_country(f, "set-aside-by-the-state", kt_slice_str(""));
 	} else if (s->before->has_area && kt_sentence_goes_on(s) &&
 		   (!s->before->area_is_of_rules || f->measure == KT_MEASURE_LIMIT)) {
 		f->area = s->before->area;
