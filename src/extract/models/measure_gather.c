@@ -439,6 +439,12 @@ static gboolean comes_to_nought(const struct kt_table_place *p)
 	return FALSE;
 }
 
+/* "Ledige (+)/mangler (-)": the signs tell which of two, and no change. */
+static gboolean tells_both_signs(const struct kt_facet *f)
+{
+	return f->label && strstr(f->label, "(+)") && strstr(f->label, "(-)");
+}
+
 static void gather_signs(const struct kt_table_place *p, struct kt_votes *votes)
 {
 	guint strength = kt_binding_is_signed(p->b, p->row, p->column) ? KT_LOUDEST
@@ -447,7 +453,8 @@ static void gather_signs(const struct kt_table_place *p, struct kt_votes *votes)
 
 	if (strength == KT_LOUDEST && comes_to_nought(p))
 		kt_votes_raise(votes, KT_MEASURE_NEUTRAL_ADJUSTMENT, KT_LOUDEST);
-	kt_votes_raise(votes, KT_MEASURE_CHANGE, strength);
+	if (!tells_both_signs(kt_place_column(p)) && !tells_both_signs(kt_place_row(p)))
+		kt_votes_raise(votes, KT_MEASURE_CHANGE, strength);
 	kt_votes_raise(votes, KT_MEASURE_DEVIATION,
 		p->draft->unit == KT_UNIT_PERCENT ? strength / 3 : strength);
 }
@@ -515,14 +522,19 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 {
 	const struct kt_reading *r = p->b->r;
 	const struct kt_around *around = p->b->around;
+	gboolean in_rows = p->b->measures_in_rows;
 
-	evidence->at[KT_CLUE_HEAD] = *clues_of(r, kt_place_column(p));
-	evidence->at[KT_CLUE_ROW] = *clues_of(r, kt_place_row(p));
+	evidence->at[KT_CLUE_HEAD] = *clues_of(r, in_rows ? kt_place_row(p) : kt_place_column(p));
+	evidence->at[KT_CLUE_ROW] = *clues_of(r, in_rows ? kt_place_column(p) : kt_place_row(p));
 	evidence->at[KT_CLUE_CORNER] = *clues_of(r, &p->b->corner);
 	if (around->has_caption)
 		evidence->at[KT_CLUE_CAPTION] = *clues_of(r, &around->caption);
 	if (around->has_lead)
 		kt_votes_add(&evidence->at[KT_CLUE_BEFORE], clues_of(r, kt_around_lead(around)));
+	if (in_rows) { /* the names of pools */
+		evidence->at[KT_CLUE_ROW].strength[KT_MEASURE_SIZE] = 0;
+		evidence->at[KT_CLUE_CORNER].strength[KT_MEASURE_SIZE] = 0;
+	}
 	gather_signs(p, &evidence->at[KT_CLUE_SIGNS]);
 	gather_year(p, &evidence->at[KT_CLUE_YEAR]);
 	if (kt_place_column(p)->measure == KT_MEASURE_NONE && is_of_savings(p))

@@ -351,7 +351,9 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
 	if (t.measure == KT_MEASURE_NONE && is_gap(p, unit))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
-	if (t.measure == KT_MEASURE_NONE && (in_rows || second->is_antal)) {
+	/* the name of a pool says no measure of what stands under it */
+	if (t.measure == KT_MEASURE_NONE &&
+		((in_rows && second->measure != KT_MEASURE_SIZE) || second->is_antal)) {
 		t.from = second;
 		told(&t, named(p, second), in_rows ? of_column : of_row);
 	}
@@ -466,13 +468,20 @@ static gboolean is_interest(const struct kt_table_place *p, const struct kt_face
 	return term && kt_measure_is_interest(term);
 }
 
-/* "Ændring i pct." above its rows, where neither the row nor the column says what the figure is. */
+/* "Bevillingsønske" */
+static gboolean asks_for_money(const struct kt_facet *f)
+{
+	return f->unit == KT_UNIT_NONE && f->measure == KT_MEASURE_SUPPLEMENTARY;
+}
+
+/* "Bevillingsønske", "Ændring i pct." above its rows, where neither the row nor the column says what the figure is. */
 static void ask_section(struct telling *t, const struct kt_table_place *p, enum kt_unit unit)
 {
 	gint section = p->b->rows[p->row].section;
 	const struct kt_facet *f = section >= 0 ? &p->b->rows[section].facet : NULL;
 
-	if (!f || f->unit != unit || f->measure == KT_MEASURE_NONE)
+	if (!f || f->measure == KT_MEASURE_NONE ||
+		(f->unit != unit && !(kt_unit_is_money(unit) && asks_for_money(f))))
 		return;
 	t->from = f;
 	told(t, named(p, f), "measure-from-section");
