@@ -143,6 +143,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(HAPPENS, "happens")               /* skete, lykkedes: of what was told before */         \
 	X(INCLUDING, "including")           /* inkl. */                                            \
 	X(LEFT_OVER, "left-over")           /* tilbage */                                          \
+	X(LOAN, "loan")                     /* lån: over so many years */                         \
 	X(MINUS, "minus")                   /* minus */                                            \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
@@ -178,6 +179,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(SPELL_OF, "spell-of")           /* sygedage, støttetimer: tells what the time is of */  \
 	X(SPENT, "spent")                 /* forbrug: in a year that runs, so far */               \
 	X(SPREAD, "spread")               /* fordelt: over the rows of a table */                  \
+	X(SPREADS, "spreads")             /* fordelt, udskiftet: over so many years */             \
 	X(STATE, "state")                 /* staten: who pays back */                              \
 	X(STREET, "street")               /* vej: what a house number stands behind */             \
 	X(SUBSECTION, "subsection")       /* stk.: of a section of a law */                        \

@@ -85,7 +85,7 @@ static void hand_in(struct kt_sentence *s, struct kt_figure *f, enum kt_origin o
 	d->value = f->value;
 	d->resolution = f->resolution;
 	d->unit = f->unit;
-	d->qualifier = q->qualifier;
+	d->qualifier = f->is_spread ? KT_QUALIFIER_NONE : q->qualifier;
 	d->measure = f->measure;
 	if (f->label < f->label_end)
 		d->measure_label = kt_passage_span(s->p, f->label, f->label_end);

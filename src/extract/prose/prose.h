@@ -80,6 +80,7 @@ struct kt_figure {
 	gboolean is_chained;  /* shares the predicate of the figure before: "16 og 19 borgere" */
 	gboolean is_part;     /* heraf, hvoraf, "fire af dem" */
 	gboolean is_from;     /* "fra X" of "fra X til Y" */
+	gboolean is_spread;   /* "afvikles over 15 år": its qualifier is none */
 	gboolean is_compared; /* stands behind "mod", "end": another's or an earlier figure */
 
 	const char *refusal;  /* static sort of non-figure, NULL if it is a figure */

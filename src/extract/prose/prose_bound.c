@@ -499,16 +499,45 @@ static gboolean leads_to(const struct kt_sentence *s, const struct kt_figure *f,
 	return TRUE;
 }
 
+/* "Renten på et lån er for tiden 1,12 %": FOUND begins the clause, and its verb stands before the
+ * number. */
+static gboolean is_subject_of(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
+{
+	guint i = kt_before_number(s, f), verb = f->clause;
+
+	while (verb < i && !kt_word_does(s->p, verb, KT_W(IS, WAS, BECAME)))
+		verb++;
+	return found->first <= f->clause + 1 && found->first < verb && verb < i;
+}
+
+/* "og på et variabelt lån -0,08 %": beside the rate of another. */
+static gboolean is_rate_beside(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_figure *other = f > kt_figure_at(s->figures, 0) ? f - 1 : NULL;
+
+	return other && !other->refusal && other->unit == f->unit &&
+	       other->measure == KT_MEASURE_RATE && f->host < 0 &&
+	       kt_word_class(s->p, other->end) == KT_WORD_CONJUNCTION &&
+	       kt_word_class(s->p, other->end + 1) == KT_WORD_PREPOSITION;
+}
+
 /* "en fast rente på 1,12 pct.", "2,81 pct. p.a.", not "fast rente på 58 % af gælden". */
 void kt_figure_interest(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_found *found;
 
+	if (f->unit == KT_UNIT_PERCENT && is_rate_beside(s, f)) {
+		f->measure = KT_MEASURE_RATE;
+		kt_figure_reason(f, "measure", "interest", kt_passage_slice(s->p, f->left, f->end));
+		return;
+	}
 	if (f->unit != KT_UNIT_PERCENT || f->measure != KT_MEASURE_SHARE ||
 		kt_word_does(s->p, f->end, KT_W(OF)))
 		return;
 	found = find_interest(s, f->left, f->first);
-	if (!found || !leads_to(s, f, found->first + found->n_tokens))
+	if (!found ||
+		(!leads_to(s, f, found->first + found->n_tokens) && !is_subject_of(s, f, found)))
 		found = find_interest(s, f->end, MIN(f->end + 1, f->right));
 	if (!found)
 		return;

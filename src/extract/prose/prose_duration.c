@@ -10,7 +10,8 @@ static gboolean follows_noun(const struct kt_sentence *s, const struct kt_figure
 	while (i > s->first && kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1))
 		i--;
 	return i < f->first && i > s->first && kt_word_class(s->p, i - 1) == KT_WORD_CONTENT &&
-	       !kt_word_ends(s->p, i - 1, KT_F(PASSIVE), 0); /* "lånet optages over 15 år" */
+	       !kt_word_ends(s->p, i - 1, KT_F(PASSIVE), 0) && /* "lånet optages over 15 år" */
+	       !kt_word_means(s->p, i - 1, KT_S(LOAN));
 }
 
 /* Persons, or their number, stand right before token I. */

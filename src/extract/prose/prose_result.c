@@ -129,6 +129,25 @@ static gboolean is_for_each(const struct kt_sentence *s, guint first, guint end)
 	       !kt_passage_term_at(s->p, KT_LEX_MONTH, next);
 }
 
+/* What was spent or came in: "vikarudgiften", "entréindtægterne". */
+static const struct kt_found *expense_in(const struct kt_sentence *s, guint first, guint end)
+{
+	const struct kt_found *found = clue_in(s, first, end, " spent");
+
+	return found ? found : clue_in(s, first, end, " earned");
+}
+
+/* "Indtægterne blev 48,2 mio. kr. og udgifterne 51,7": the verb is told once. */
+static gboolean is_spent_too(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_figure *other = f > kt_figure_at(s->figures, 0) ? f - 1 : NULL;
+	guint i = kt_before_number(s, f);
+
+	return other && !other->refusal && other->measure == KT_MEASURE_ACTUAL &&
+	       other->unit == f->unit && i == other->end + 2 &&
+	       kt_word_class(s->p, i - 2) == KT_WORD_CONJUNCTION && expense_in(s, i - 1, i);
+}
+
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -140,7 +159,13 @@ void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 	while (verb < f->first && !kt_word_does(s->p, verb, KT_W(WAS, BECAME)) &&
 		!kt_word_means(s->p, verb, KT_S(CAME_TO)))
 		verb++;
-	expense = clue_in(s, f->clause, verb, " spent");
+	if (is_spent_too(s, f)) {
+		f->measure = KT_MEASURE_ACTUAL;
+		kt_figure_reason(
+			f, "measure", "spent-too", kt_passage_slice(s->p, f->left, f->first));
+		return;
+	}
+	expense = expense_in(s, f->clause, verb);
 	if ((verb == f->first && !is_held(s, f) && !accounts_show(s, f->clause, expense)) ||
 		!expense || is_plan(s, f->clause, f->first) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))
