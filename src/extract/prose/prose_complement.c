@@ -51,15 +51,21 @@ static gboolean ends_clause(const struct kt_passage *p, guint i)
 static gboolean is_drawn_on(const struct kt_passage *p, const struct kt_found *found)
 {
 	guint i = found->first, furthest = i > 3 ? i - 3 : 0, first, end;
+	gboolean verb = FALSE;
 
 	while (i > furthest && !kt_word_does(p, i - 1, KT_W(OF)) && !ends_clause(p, i - 1))
 		i--;
 	if (i == 0 || !kt_word_does(p, i - 1, KT_W(OF)))
 		return FALSE;
 	kt_passage_sentence(p, found->first, &first, &end);
-	for (guint k = found->first + found->n_tokens; k < end && !ends_clause(p, k); k++)
+	for (guint k = found->first + found->n_tokens; k < end; k++) {
 		if (kt_word_has(p, k, KT_LEX_USE, NULL))
 			return TRUE;
+		/* "af mindreforbruget i Sundhed og træning søges", not "af mindreforbruget er, og" */
+		if (ends_clause(p, k) && (verb || !kt_word_does(p, k, KT_W(AND))))
+			break;
+		verb |= kt_class_is_verb(kt_word_class(p, k));
+	}
 	for (guint k = i - 1; k > first && !ends_clause(p, k - 1); k--)
 		if (kt_word_has(p, k - 1, KT_LEX_USE, NULL))
 			return TRUE;

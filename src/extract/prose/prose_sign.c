@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which way a figure of a sentence points: above or below, plus or minus. */
+#include "extract/models/measure_gather.h"
 #include "extract/prose/prose.h"
+#include "extract/prose/prose_governor.h"
+
+#include <string.h>
 
 /* An estimate that a price is told to lie over or under: "rådgivers overslag". */
 gboolean kt_names_estimate(const struct kt_passage *p, guint first, guint end)
@@ -84,6 +88,47 @@ static gboolean falls_due(const struct kt_sentence *s, const struct kt_figure *f
 	return FALSE;
 }
 
+/* "Overskuddet er 13,6 mio. kr. bedre end budgetteret", "indtægterne er 0,7 mio. kr. lavere end
+ * budgetteret": of a surplus and of income more is better, and a deviation says how much worse or
+ * better as it is printed. */
+static gboolean is_of_income(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *way = f->label < f->label_end
+					     ? kt_passage_term_at(s->p, KT_LEX_DIRECTION, f->label)
+					     : NULL;
+	gboolean is_worth = way && strstr(way->term->value, " worth");
+
+	if (f->measure != KT_MEASURE_DEVIATION || !kt_unit_is_money(f->unit) || !way ||
+		f->label < f->end)
+		return FALSE;
+	for (guint i = is_worth ? s->first : f->clause; i < f->first; i++) {
+		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+		if (kt_word_means(s->p, i, KT_S(SURPLUS)))
+			return TRUE;
+		if (clue && kt_clue_tells(clue->term, " spent"))
+			return FALSE;
+		if (clue && kt_clue_tells(clue->term, " earned"))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+/* "et mindreforbrug på 7,1 mio. kr., svarende til 1,1 %.": the same once more; "1,1 % af budgettet"
+ * says how large a part that is. */
+static gboolean is_equal_of_less(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint k = f - kt_figure_at(s->figures, 0);
+	const struct kt_figure *money = k > 0 ? f - 1 : NULL;
+
+	return f->measure == KT_MEASURE_DEVIATION && f->unit == KT_UNIT_PERCENT && money &&
+	       !money->refusal && money->measure == KT_MEASURE_DEVIATION &&
+	       kt_unit_is_money(money->unit) && money->value.digits < 0 &&
+	       kt_figure_is_told_as_equal(s, k) &&
+	       (f->end >= s->end || kt_mark_separates(s->p, f->end) ||
+		       kt_mark_is(s->p, f->end, '.') || kt_mark_is(s->p, f->end, ')'));
+}
+
 void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
@@ -97,8 +142,13 @@ void kt_figure_sign(const struct kt_sentence *s, struct kt_figure *f)
 		kt_figure_reason(f, "value", "sign-of-list-mark", kt_slice_str(""));
 		return;
 	}
-	if (lies_over(s, f))
+	if (lies_over(s, f) || is_of_income(s, f))
 		return;
+	if (is_equal_of_less(s, f)) {
+		f->value = kt_decimal_neg(kt_decimal_abs(f->value));
+		kt_figure_reason(f, "value", "equal-of-less", kt_slice_str(""));
+		return;
+	}
 	if (falls_due(s, f)) {
 		f->measure = KT_MEASURE_SIZE;
 		kt_figure_reason(f, "measure", "parts-of-what-was-told", kt_slice_str(""));
