@@ -465,19 +465,18 @@ static void count(struct ballot *b)
 	count_case_numbers(b);
 }
 
-/* "Region Sjælland" as a line of the front: minutes of no municipality, whatever town they were
- * taken in. */
+/* A meeting at the region's house is the region's, unless a municipality wrote its name on it. */
 static gboolean is_of_a_region(const struct ballot *b)
 {
-	for (guint i = 0; i < b->m->views->len; i++) {
-		const struct kt_view *v = kt_minutes_view(b->m, i);
+	static const enum trace own[] = {TRACE_PUBLISHER, TRACE_TITLE, TRACE_BUILDING, TRACE_CODE};
 
-		if (b->m->roles[i] == KT_ROLE_FRONT && v->is_short &&
-			kt_region_named(
-				kt_lexicon_whole(b->m->lexicon, KT_LEX_FRAME, kt_bare(v->text))))
-			return TRUE;
-	}
-	return FALSE;
+	if (!kt_publisher_met_at_region(b->m))
+		return FALSE;
+	for (guint i = 0; i < kt_municipality_count(); i++)
+		for (guint k = 0; k < G_N_ELEMENTS(own); k++)
+			if (b->counts[i][own[k]] > 0)
+				return FALSE;
+	return TRUE;
 }
 
 /* The one that is clearly ahead, or NULL. */
@@ -501,11 +500,12 @@ void kt_municipality_vote(struct kt_minutes *m)
 	g_autofree struct ballot *b = g_new0(struct ballot, 1);
 
 	b->m = m;
-	if (is_of_a_region(b)) {
+	if (!kt_publisher_is_region(m))
+		count(b);
+	if (kt_publisher_is_region(m) || is_of_a_region(b)) {
 		g_string_append(m->evidence, "municipality: none, the minutes are a region's\n");
 		return;
 	}
-	count(b);
 	m->municipality = winner(b);
 	if (!m->municipality) {
 		for (guint i = 0; i < m->views->len; i++) {

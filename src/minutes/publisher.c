@@ -11,9 +11,12 @@ enum { LEAST_MENTIONS = 2, MOST_NAME_WORDS = 3 }; /* mentions where the committe
 
 const char *kt_region_named(const struct kt_term *term)
 {
-	static const char prefix[] = "region ";
+	static const char *const prefixes[] = {"region ", "house ", NULL};
 
-	return term && g_str_has_prefix(term->value, prefix) ? term->value + strlen(prefix) : NULL;
+	for (guint i = 0; term && prefixes[i]; i++)
+		if (g_str_has_prefix(term->value, prefixes[i]) && term->value[strlen(prefixes[i])])
+			return term->value + strlen(prefixes[i]);
+	return NULL;
 }
 
 /* Counts the regions named in TEXT: how often by name, which the lexicon owns. */
@@ -34,20 +37,73 @@ static void count_regions(const struct kt_minutes *m, struct kt_slice text, GHas
 	kt_words_free(words);
 }
 
-/* "Regionsrådet": a committee that only regions have. */
-static gboolean is_regional(const struct kt_minutes *m)
+/* TEXT has a word of the frame whose value begins with SORT. */
+static gboolean has_sort(const struct kt_minutes *m, struct kt_slice text, const char *sort)
 {
-	struct kt_words *words = kt_words_split(kt_slice_str(m->committee));
-	gboolean regional = FALSE;
+	struct kt_words *words = kt_words_split(text);
+	gboolean found = FALSE;
 
-	for (guint i = 0; i < words->n && !regional; i++) {
+	for (guint i = 0; i < words->n && !found; i++) {
 		const struct kt_term *term = kt_lexicon_match(
 			m->lexicon, KT_LEX_MASK(KT_LEX_FRAME), words->at + i, words->n - i);
 
-		regional = term && g_str_equal(term->value, "regional");
+		found = term && g_str_has_prefix(term->value, sort);
 	}
 	kt_words_free(words);
-	return regional;
+	return found;
+}
+
+/* "Regionsrådet": a committee that only regions have. */
+static gboolean is_regional(const struct kt_minutes *m)
+{
+	return has_sort(m, kt_slice_str(m->committee), "regional");
+}
+
+static gboolean is_short_front(const struct kt_minutes *m, guint i)
+{
+	return kt_minutes_view(m, i)->is_short &&
+	       (m->roles[i] == KT_ROLE_FRONT || m->roles[i] == KT_ROLE_FURNITURE);
+}
+
+/* A short line of the front, or an item's title, names a region. */
+static gboolean is_in_heads(const struct kt_minutes *m)
+{
+	for (guint i = 0; i < m->views->len; i++)
+		if (is_short_front(m, i) && has_sort(m, kt_minutes_view(m, i)->text, "region "))
+			return TRUE;
+	for (guint i = 0; i < m->items->len; i++)
+		if (has_sort(m, kt_slice_str(g_array_index(m->items, struct kt_item, i).title),
+			    "region "))
+			return TRUE;
+	return FALSE;
+}
+
+/* "Region Sjælland" as a line of the front. */
+static gboolean is_signed(const struct kt_minutes *m)
+{
+	for (guint i = 0; i < m->views->len; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (m->roles[i] == KT_ROLE_FRONT && v->is_short &&
+			kt_region_named(
+				kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, kt_bare(v->text))))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+gboolean kt_publisher_is_region(const struct kt_minutes *m)
+{
+	/* "Forretningsudvalget" may be a council's of old people, too, so a name has to be by it */
+	return is_signed(m) || (is_regional(m) && is_in_heads(m));
+}
+
+gboolean kt_publisher_met_at_region(const struct kt_minutes *m)
+{
+	for (guint i = 0; i < m->views->len; i++)
+		if (is_short_front(m, i) && has_sort(m, kt_minutes_view(m, i)->text, "house"))
+			return TRUE;
+	return FALSE;
 }
 
 /* The region that is named most, and often enough; NULL if none is. */
@@ -57,7 +113,8 @@ static const char *region_of(const struct kt_minutes *m)
 	const char *best = NULL;
 	GHashTableIter iter;
 	gpointer name, n;
-	guint most = is_regional(m) ? 0 : LEAST_MENTIONS - 1, next = 0;
+	guint next = 0, most = is_regional(m) || kt_publisher_met_at_region(m) ? 0
+									      : LEAST_MENTIONS - 1;
 
 	for (guint i = 0; i < m->views->len; i++)
 		count_regions(m, kt_minutes_view(m, i)->text, counts);

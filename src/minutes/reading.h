@@ -96,6 +96,10 @@ void kt_municipality_vote(struct kt_minutes *m);
 /* publisher.c */
 /* The region that TERM of the frame names; NULL if it names none. */
 const char *kt_region_named(const struct kt_term *term);
+/* The front or the committee says that these are a region's minutes; the meeting was held in a
+ * region's house, which others may do, too. */
+gboolean kt_publisher_is_region(const struct kt_minutes *m);
+gboolean kt_publisher_met_at_region(const struct kt_minutes *m);
 void kt_publisher_find(struct kt_minutes *m);
 
 #endif

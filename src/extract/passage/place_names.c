@@ -2,6 +2,8 @@
 /* Whose figure: the country, regions, municipalities, the municipality itself. */
 #include "extract/passage/annotate.h"
 
+#include <string.h>
+
 static void add_area(
 	struct kt_passage *p, const char *area, char *owned, guint sort, guint first, guint n)
 {
@@ -156,6 +158,17 @@ static gboolean is_of_a_name(const struct kt_passage *p, const struct kt_found *
 	       kt_token_is_upper(p, f->first + f->n_tokens);
 }
 
+/* "Region Midtjyllands": a region's name is told without its genitive. */
+static char *region_name(const struct kt_passage *p, const struct kt_found *f, guint n)
+{
+	char *words = kt_squeeze_dup(kt_passage_slice(p, f->first, f->first + n));
+
+	if (f->term->n_words > 1 && kt_token_is_upper(p, f->first) &&
+		kt_word_ends(p, f->first + n - 1, KT_F(GENITIVE), 3))
+		words[strlen(words) - 1] = '\0';
+	return words;
+}
+
 /* "Region Syddanmark", "RAR Sjælland": the words as printed. */
 static guint term_area_at(struct kt_passage *p, guint i)
 {
@@ -177,8 +190,7 @@ static guint term_area_at(struct kt_passage *p, guint i)
 			while (i + n < p->tokens->len && kt_token_is_upper(p, i + n) &&
 				kt_passage_token(p, i + n)->kind == KT_TOKEN_WORD)
 				n++;
-		words = kt_squeeze_dup(kt_passage_slice(p, i, i + n));
-
+		words = region_name(p, f, n);
 		add_area(p, words, words, kt_found_is(f, "party") ? KT_AREA_OTHER : KT_AREA_REGION,
 			i, n);
 	} else if (kt_found_is(f, "state")) {

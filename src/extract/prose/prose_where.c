@@ -16,12 +16,48 @@ static gboolean is_money(const struct kt_figure *f)
 	       f->measure != KT_MEASURE_AVERAGE;
 }
 
+/* "3 mio. kr. mindre end aftalt mellem KL og regeringen", "aftalt med regeringen": one of those
+ * who agreed on the bound.  What they agreed on itself is told behind them. */
+static gboolean is_side_of_agreement(const struct kt_passage *p, const struct kt_area_mention *a)
+{
+	enum { MOST_BACK = 6 };
+	gboolean joined = FALSE;
+
+	for (guint i = a->first, n = 0; i > 0 && n < MOST_BACK; n++) {
+		i--;
+		if (kt_word_does(p, i, KT_W(BETWEEN)) || (n == 0 && kt_word_does(p, i, KT_W(WITH))))
+			return joined || n == 0;
+		joined |= kt_word_does(p, i, KT_W(AND));
+	}
+	return FALSE;
+}
+
+/* "38 borgere på plejehjem i andre kommuner til en gennemsnitspris på 418.000 kr.": where those are
+ * who were counted before, and no comma parts them; the price is the municipality's own. */
+static gboolean is_where_counted(
+	const struct kt_passage *p, const struct kt_figure *f, const struct kt_area_mention *a)
+{
+	guint first, end;
+
+	if (a->first >= f->first)
+		return FALSE;
+	kt_passage_sentence(p, a->first, &first, &end);
+	for (guint i = a->first; i > first && !kt_mark_separates(p, i - 1); i--)
+		if (kt_passage_token(p, i - 1)->kind == KT_TOKEN_NUMERAL)
+			return TRUE;
+	return FALSE;
+}
+
 /* "betaling til Region Sjælland", "kørsel sammen med Hørsholm": one who pays,
  * is paid or takes part, not where it is.  Of money each word of dealing says
  * so; people may well come "fra Hørsholm". */
 static gboolean is_party(
 	const struct kt_passage *p, const struct kt_figure *f, const struct kt_area_mention *a)
 {
+	if (a->sort == KT_AREA_STATE)
+		return a->first >= f->end && is_side_of_agreement(p, a);
+	if (a->sort == KT_AREA_OTHER && is_where_counted(p, f, a))
+		return TRUE;
 	if (a->sort == KT_AREA_OTHER)
 		return f->unit != KT_UNIT_PERCENT && f->measure != KT_MEASURE_RATE &&
 		       f->measure != KT_MEASURE_AVERAGE && !kt_stands_compared(p, a->first);
