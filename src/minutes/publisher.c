@@ -113,8 +113,8 @@ static const char *region_of(const struct kt_minutes *m)
 	const char *best = NULL;
 	GHashTableIter iter;
 	gpointer name, n;
-	guint next = 0, most = is_regional(m) || kt_publisher_met_at_region(m) ? 0
-									      : LEAST_MENTIONS - 1;
+	guint next = 0,
+	      most = is_regional(m) || kt_publisher_met_at_region(m) ? 0 : LEAST_MENTIONS - 1;
 
 	for (guint i = 0; i < m->views->len; i++)
 		count_regions(m, kt_minutes_view(m, i)->text, counts);

@@ -474,44 +474,6 @@ static guint bill(const struct kt_passage *p, guint i)
 	return kt_slice_is(s, "L") && kt_passage_token(p, i)->space_before ? 1 : 0;
 }
 
-enum { LONGEST_TITLE = 7 };
-
-gboolean kt_token_is_quote(const struct kt_passage *p, guint i)
-{
-	static const char *const quotes[] = {"\"", "”", "“", "»", "«", "„"};
-
-	for (guint k = 0; k < G_N_ELEMENTS(quotes); k++)
-		if (kt_token_is(p, i, quotes[k]))
-			return TRUE;
-	return FALSE;
-}
-
-gboolean kt_in_title(const struct kt_passage *p, guint i)
-{
-	guint open = i, end = i + 1, before = 0;
-
-	while (open > 0 && i - open < LONGEST_TITLE && !kt_token_is_quote(p, open - 1))
-		open--;
-	while (end < p->tokens->len && end - i < LONGEST_TITLE && !kt_token_is_quote(p, end))
-		end++;
-	if (open == 0 || !kt_token_is_quote(p, open - 1) || end >= p->tokens->len ||
-		!kt_token_is_quote(p, end) || end - open > LONGEST_TITLE || end - open < 2 ||
-		!kt_token_is_upper(p, open))
-		return FALSE;
-	for (guint k = 0; k < open - 1; k++)
-		before += kt_token_is_quote(p, k);
-	return before % 2 == 0;
-}
-
-/* Projektet "Gå 10.000 skridt": inside the title of something. */
-static guint in_title(const struct kt_passage *p, guint i)
-{
-	return !kt_found_at(p, KT_LEX_UNIT, i + 1) && !kt_found_at(p, KT_LEX_SCALE, i + 1) &&
-			       kt_in_title(p, i)
-		       ? 1
-		       : 0;
-}
-
 /* A footnote's mark in brackets behind a word is told from a figure in
  * brackets by its closing bracket alone: "ledige 1)". */
 static guint footnote(const struct kt_passage *p, guint i)
@@ -556,6 +518,8 @@ static const struct {
 	{"class of sizes", kt_size_of_container, NULL},
 	{"code", kt_run_of_numbers, NULL},
 	{"year", kt_number_of_year, NULL},
+	{"name", kt_ratio_of_name, NULL},
+	{"votes", kt_number_of_votes, NULL},
 	{"size of a file", size_of_file, NULL},
 	{"name", in_name_of_measure, NULL},
 	{NULL, NULL, ordinal_of_place},
@@ -568,7 +532,9 @@ static const struct {
 	{"address", kt_number_of_house, NULL},
 	{"ordinal", ordinal, NULL},
 	{"law", bill, NULL},
-	{"name", in_title, NULL},
+	{"name", kt_number_in_title, NULL},
+	{"name", kt_number_of_receiver, NULL},
+	{"name", kt_number_of_titled, NULL},
 	{"week", kt_number_of_week, NULL},
 	{"code", kt_number_with_zero, NULL},
 	{"code", kt_number_of_project, NULL},
@@ -588,9 +554,19 @@ static void judge(struct kt_passage *p, guint i)
 	}
 }
 
+static void find_contacts(struct kt_passage *p)
+{
+	for (guint first, end, from = 0; kt_contact_block(p, from, &first, &end); from = end)
+		for (guint i = first; i < end; i++)
+			if (kt_token_is_numeral(p, i) && kt_passage_token(p, i)->time < 0)
+				cover(p, i, 1, "address");
+}
+
 void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	(void)context;
+	if (!p->in_table)
+		find_contacts(p);
 	for (guint i = 0; i < p->tokens->len && !p->has_quotes; i++)
 		p->has_quotes = kt_token_is_quote(p, i);
 	for (guint i = 0; i < p->tokens->len; i++) {

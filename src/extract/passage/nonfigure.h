@@ -11,6 +11,17 @@
 /* Of a heading or a point in lines that have run together: "... Godkendt. 94. Sportshallen" */
 guint kt_number_of_heading(const struct kt_passage *p, guint i);
 
+/* ---- nonfigure_names.c ---- */
+guint kt_number_in_title(const struct kt_passage *p, guint i);
+guint kt_ratio_of_name(const struct kt_passage *p, guint i);
+guint kt_number_of_receiver(const struct kt_passage *p, guint i);
+guint kt_number_of_titled(const struct kt_passage *p, guint i);
+guint kt_number_of_votes(const struct kt_passage *p, guint i);
+
+/* ---- nonfigure_contacts.c ---- */
+/* The first block at token FROM or behind it that tells how a sender can be reached. */
+gboolean kt_contact_block(const struct kt_passage *p, guint from, guint *first, guint *end);
+
 /* ---- nonfigure_places.c ---- */
 guint kt_number_of_house(const struct kt_passage *p, guint i);
 guint kt_day_and_month(const struct kt_passage *p, guint i);

@@ -71,6 +71,13 @@ guint kt_number_of_phone(const struct kt_passage *p, guint i)
 	return pairs == 4 ? 4 : 0;
 }
 
+/* "DK-3400", "DK 3400" */
+static gboolean follows_country(const struct kt_passage *p, guint i)
+{
+	return i > 0 && (kt_token_is(p, i - 1, "DK") || (i > 1 && kt_token_is_dash(p, i - 1) &&
+								kt_token_is(p, i - 2, "DK")));
+}
+
 guint kt_number_of_post(const struct kt_passage *p, guint i)
 {
 	gint code = kt_token_int(p, i, 800, 9999);
@@ -78,7 +85,10 @@ guint kt_number_of_post(const struct kt_passage *p, guint i)
 	if (code < 0 || kt_passage_token(p, i)->span.len != 4 || !kt_token_is_word(p, i + 1) ||
 		!kt_token_is_upper(p, i + 1))
 		return 0;
-	return i > 0 && (kt_token_is(p, i - 1, ",") || kt_token_is_numeral(p, i - 1)) ? 1 : 0;
+	return i > 0 && (kt_token_is(p, i - 1, ",") || kt_token_is_numeral(p, i - 1) ||
+				follows_country(p, i))
+		       ? 1
+		       : 0;
 }
 
 gboolean kt_is_code_of_account(const struct kt_passage *p, guint i)

@@ -51,10 +51,24 @@ static gboolean heads_an_item(const struct kt_passage *p, guint i)
 	return FALSE;
 }
 
+/* "Punkter på åbent møde: 48. Supplerende notat": the first of the items that a colon leads to. */
+static gboolean heads_a_list_of_items(const struct kt_passage *p, guint i)
+{
+	enum { MOST_LEADING = 6 };
+
+	if (i < 2 || !kt_token_is(p, i - 1, ":") || kt_token_int(p, i, 1, MOST_ITEMS) < 0 ||
+		!heads_a_line(p, i))
+		return FALSE;
+	for (guint k = i - 1; k > 0 && i - k <= MOST_LEADING; k--)
+		if (kt_found_is(kt_found_at(p, KT_LEX_NONFIGURE, k - 1), "after item"))
+			return TRUE;
+	return FALSE;
+}
+
 guint kt_number_of_heading(const struct kt_passage *p, guint i)
 {
 	if (i > 0 && kt_token_int(p, i, 1, MOST_POINTS) > 0 && kt_token_is(p, i + 1, ":") &&
 		kt_word_does(p, i - 1, KT_W(THAT)) && kt_token_is_upper(p, i - 1))
 		return 1;
-	return heads_a_section(p, i) || heads_an_item(p, i) ? 1 : 0;
+	return heads_a_section(p, i) || heads_an_item(p, i) || heads_a_list_of_items(p, i) ? 1 : 0;
 }

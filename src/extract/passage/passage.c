@@ -171,12 +171,18 @@ static void begin_sentence(struct kt_passage *p, guint i)
 
 static void split_sentences(struct kt_passage *p)
 {
-	guint start = 0;
+	guint start = 0, block = 0, behind = 0;
+	gboolean has_block = !p->in_table && kt_contact_block(p, 0, &block, &behind);
 
 	g_array_append_val(p->sentences, start);
 	for (guint i = 0; i + 1 < p->tokens->len; i++) {
 		guint n = heading_in_line(p, i);
 
+		if (has_block && i >= behind) {
+			begin_sentence(p, block);
+			begin_sentence(p, behind);
+			has_block = kt_contact_block(p, behind, &block, &behind);
+		}
 		if (n) {
 			begin_sentence(p, i);
 			begin_sentence(p, i + n);
