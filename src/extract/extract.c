@@ -3,6 +3,8 @@
  * hand in is made into records and a ledger. */
 #include "kommunetal/extract/extract.h"
 
+#include <string.h>
+
 #include "extract/assemble.h"
 #include "extract/decision_mention.h"
 #include "extract/prose/calendar.h"
@@ -98,6 +100,29 @@ static void count_fates(const GArray *ledger, struct kt_source *source)
 	}
 }
 
+/* "b e v illin g e r p å kr. 2 5 0.0 0 0": what was not read there. */
+static void warn_of_spaced(const struct kt_extraction *e, struct kt_diag_list *diags)
+{
+	const struct kt_ledger_entry *first = NULL;
+	guint n = 0;
+
+	for (guint i = 0; i < e->ledger->len; i++) {
+		const struct kt_ledger_entry *entry = kt_extraction_ledger(e, i);
+
+		if (entry->fate != KT_FATE_NONFIGURE ||
+			strcmp(entry->sort, KT_NONFIGURE_SPACED) != 0)
+			continue;
+		first = first ? first : entry;
+		n++;
+	}
+	if (n > 0) {
+		struct kt_place at = kt_document_place(e->doc, first->span);
+
+		kt_diag(diags, KT_WARNING, kt_document_name(e->doc), at.page, at.line, 0,
+			"letters are parted by blanks; %u numerals there are left unread", n);
+	}
+}
+
 static void add_source(struct kt_extraction *e, const struct kt_minutes *minutes)
 {
 	const struct kt_municipality *m = kt_minutes_municipality(minutes);
@@ -164,6 +189,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 		kt_record_set_add_mention(
 			e->made.records, &g_array_index(r.sink->mentions, struct kt_mention, i));
 	add_source(e, minutes);
+	warn_of_spaced(e, diags);
 	kt_item_statuses_free(statuses);
 	kt_discourse_free(r.told);
 	kt_calendar_free(r.calendar);

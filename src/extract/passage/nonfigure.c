@@ -170,6 +170,10 @@ static guint rest_of_list(const struct kt_passage *p, guint i)
 static guint named(const struct kt_passage *p, guint i, const char **sort)
 {
 	*sort = named_before(p, i);
+	if (*sort && kt_found_is(kt_found_before(p, KT_LEX_NONFIGURE, i), "after reference") &&
+		kt_word_does(p, i + 1, KT_W(OF)) && kt_token_int(p, i + 2, 1, 999) > 0 &&
+		!kt_found_at(p, KT_LEX_UNIT, i + 3) && !kt_found_at(p, KT_LEX_COUNTED, i + 3))
+		return 3; /* "Side 2 af 8" */
 	return *sort ? rest_of_list(p, i) : 0;
 }
 
@@ -554,6 +558,12 @@ static void judge(struct kt_passage *p, guint i)
 	}
 }
 
+static void cover_spaced(struct kt_passage *p, guint i)
+{
+	if (kt_passage_token(p, i)->time < 0 && kt_passage_token(p, i)->nonfigure < 0)
+		cover(p, i, 1, KT_NONFIGURE_SPACED);
+}
+
 static void find_contacts(struct kt_passage *p)
 {
 	for (guint first, end, from = 0; kt_contact_block(p, from, &first, &end); from = end)
@@ -565,8 +575,10 @@ static void find_contacts(struct kt_passage *p)
 void kt_find_nonfigures(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	(void)context;
-	if (!p->in_table)
+	if (!p->in_table) {
 		find_contacts(p);
+		kt_find_spaced(p, cover_spaced);
+	}
 	for (guint i = 0; i < p->tokens->len && !p->has_quotes; i++)
 		p->has_quotes = kt_token_is_quote(p, i);
 	for (guint i = 0; i < p->tokens->len; i++) {

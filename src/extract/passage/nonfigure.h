@@ -22,6 +22,10 @@ guint kt_number_of_votes(const struct kt_passage *p, guint i);
 /* The first block at token FROM or behind it that tells how a sender can be reached. */
 gboolean kt_contact_block(const struct kt_passage *p, guint from, guint *first, guint *end);
 
+/* ---- nonfigure_spaced.c ---- */
+/* Calls COVER for each numeral where letters are parted by blanks; how many stretches there are. */
+guint kt_find_spaced(struct kt_passage *p, void (*cover)(struct kt_passage *p, guint i));
+
 /* ---- nonfigure_places.c ---- */
 guint kt_number_of_house(const struct kt_passage *p, guint i);
 guint kt_day_and_month(const struct kt_passage *p, guint i);

@@ -87,6 +87,9 @@ struct kt_timex {
 	gboolean of_brackets; /* of what stands in brackets only: "tal for 2021 i parentes" */
 };
 
+/* The sort of numerals that stand where the letters are parted by blanks: the user is told. */
+#define KT_NONFIGURE_SPACED "letters parted by blanks"
+
 struct kt_nonfigure {
 	const char *sort; /* static: "date", "law", "name", "age group", ... */
 	guint first, n_tokens;
