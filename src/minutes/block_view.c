@@ -29,9 +29,11 @@ void kt_view_fill(struct kt_view *view, struct kt_slice text)
 							   view->text.at, (gssize)view->text.len));
 }
 
-/* A bullet in front of "44. Vandløb og veje": the number is typed, and is what counts. */
+/* A bullet in front of "44. Vandløb og veje" or "4 Vandløb": the number is typed, and is what
+ * counts. */
 static gboolean is_bullet_of_number(struct kt_slice marker, struct kt_slice text)
 {
+	enum { MOST_DIGITS = 3 };
 	gsize n = 0;
 
 	for (gsize i = 0; i < marker.len; i++)
@@ -39,9 +41,14 @@ static gboolean is_bullet_of_number(struct kt_slice marker, struct kt_slice text
 			return FALSE;
 	while (n < text.len && g_ascii_isdigit(text.at[n]))
 		n++;
-	return n > 0 && n + 2 < text.len && text.at[n] == '.' && text.at[n + 1] == ' ' &&
-	       g_unichar_isupper(
-		       g_utf8_get_char_validated(text.at + n + 2, (gssize)(text.len - n - 2)));
+	if (n == 0 || n + 2 >= text.len)
+		return FALSE;
+	if (text.at[n] == '.')
+		n++;
+	else if (n > MOST_DIGITS || !kt_slice_is(marker, "\u2022"))
+		return FALSE;
+	return text.at[n] == ' ' && g_unichar_isupper(g_utf8_get_char_validated(
+					    text.at + n + 1, (gssize)(text.len - n - 1)));
 }
 
 static struct kt_view view_of(const struct kt_document *doc, const struct kt_block *block)
@@ -80,8 +87,7 @@ struct kt_slice kt_view_row(const struct kt_document *doc, const struct kt_view 
 	struct kt_slice row = {0};
 
 	for (guint c = 0; c < table->n_columns; c++)
-		row = kt_slice_reach(
-			row, kt_document_slice(doc, kt_table_cell(table, r, c)->span));
+		row = kt_slice_reach(row, kt_document_slice(doc, kt_table_cell(table, r, c)->span));
 	return row;
 }
 

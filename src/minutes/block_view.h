@@ -17,7 +17,8 @@ struct kt_view {
 	gboolean is_short;
 	gboolean starts_upper;
 	gboolean has_digit;
-	char last; /* last character if it is ASCII, else 0 */
+	gboolean is_head; /* a list item whose bullet stands before a heading, and is left out */
+	char last;        /* last character if it is ASCII, else 0 */
 };
 
 GArray *kt_views_new(const struct kt_document *doc); /* struct kt_view, one per block */

@@ -87,6 +87,23 @@ static gboolean goes_before(const struct kt_lexicon *lexicon, struct token t, co
 		       is_field_word(lexicon, kt_slice(next.at, next.len)));
 }
 
+/* "Indre By Lokaludvalg": the words with a capital before a committee of a place are that place. */
+static const char *place_start(
+	const struct kt_lexicon *lexicon, struct kt_slice text, const char *p)
+{
+	enum { MOST_WORDS = 4 };
+
+	for (guint n = 0; n < MOST_WORDS; n++) {
+		struct token t = token_before(text.at, p);
+
+		if (t.len == 0 || !is_upper_at(t.at, t.len) || strchr(".:;,", t.at[t.len - 1]) ||
+			token_is_frame(lexicon, t))
+			break;
+		p = t.at;
+	}
+	return p;
+}
+
 static const char *name_start(const struct kt_lexicon *lexicon, struct kt_slice text, const char *p)
 {
 	const char *end = text.at + text.len;
@@ -171,6 +188,8 @@ char *kt_committee_in(const struct kt_lexicon *lexicon, struct kt_slice text)
 		if (g_str_has_prefix(term->value, "open"))
 			name = tidy(first[i].text.at, name_end(lexicon, end, text.at + text.len),
 				FALSE);
+		else if (g_str_equal(term->value, "place"))
+			name = tidy(place_start(lexicon, text, first[i].text.at), end, FALSE);
 		else
 			name = tidy(name_start(lexicon, text, first[i].text.at), end,
 				g_str_equal(term->value, "genitive"));

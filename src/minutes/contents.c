@@ -4,13 +4,20 @@
 
 #include <string.h>
 
-static void list_title(GHashTable *listed, struct kt_slice title)
+static void list_title(const struct kt_minutes *m, GHashTable *listed, struct kt_slice title)
 {
 	gsize end = kt_mark_leaders(title), digits, len;
 	enum kt_number_form form;
+	struct kt_field field;
 
 	if (end > 0)
 		title.len = end;
+	/* "åbent 2 Lokalplanforslag" */
+	if (kt_field_read(m->lexicon, KT_LEX_FRAME, title, &field) &&
+		(g_str_equal(field.term->value, "open") ||
+			g_str_equal(field.term->value, "closed")) &&
+		field.value.len > 0 && g_ascii_isdigit(field.value.at[0]))
+		title = field.value;
 	while (title.len > 0 && strchr("._ ", title.at[title.len - 1]))
 		title.len--;
 	form = kt_mark_number(title, &digits, &len);
@@ -68,7 +75,7 @@ static void list_rows(const struct kt_minutes *m, const struct kt_view *v, GHash
 	guint column = lists_items(m, v);
 
 	for (guint r = 0; r < v->block->table->n_rows; r++)
-		list_title(listed,
+		list_title(m, listed,
 			kt_document_slice(m->doc, kt_table_cell(v->block->table, r, column)->span));
 }
 
@@ -85,7 +92,7 @@ GHashTable *kt_contents_titles(const struct kt_minutes *m)
 			list_rows(m, v, listed);
 		else if (v->is_text && v->is_short &&
 			 (in_contents || kt_mark_leaders(v->text) > 0)) {
-			list_title(listed, kt_bare(v->text));
+			list_title(m, listed, kt_bare(v->text));
 		}
 		if (is_contents_head(m, v))
 			in_contents = TRUE;

@@ -194,7 +194,10 @@ static gboolean claim_line(struct claims *c, struct kt_slice text, struct kt_sli
 			g_str_equal(field.term->value, "present") ||
 			g_str_equal(field.term->value, "page"))
 			return TRUE;
-	} else if (has_frame_word(lexicon, text, "title")) {
+	}
+	/* "Byrådet - Referat fra mødet den 07-10-2020" */
+	if ((!field.term || g_str_equal(field.term->value, "authority")) &&
+		has_frame_word(lexicon, text, "title")) {
 		claim_field(c, "title", text);
 		is_frame = TRUE;
 	}
@@ -330,9 +333,12 @@ static gboolean is_last_sentence(const struct kt_minutes *m, guint i, guint end)
 		!(i + 1 == end || (i > 0 && m->roles[i - 1] == KT_ROLE_BODY)))
 		return FALSE;
 	words = kt_words_split(v->text);
-	for (guint k = 0; k < words->n && !has_verb; k++)
-		has_verb = kt_term_is_verb(
-			kt_lexicon_whole(m->lexicon, KT_LEX_STOP, words->at[k].text));
+	for (guint k = 0; k < words->n && !has_verb; k++) {
+		const struct kt_term *stop =
+			kt_lexicon_whole(m->lexicon, KT_LEX_STOP, words->at[k].text);
+
+		has_verb = kt_term_is_verb(stop) || (stop && g_str_equal(stop->value, "modal"));
+	}
 	kt_words_free(words);
 	return has_verb;
 }
@@ -415,6 +421,21 @@ static gsize heading_length(struct kt_slice text)
 	return colon ? (gsize)(colon - text.at) : text.len;
 }
 
+/* In the same item a decision follows that says not whose it is: that of the meeting. */
+static gboolean has_own_decision_below(const struct kt_minutes *m, guint block)
+{
+	for (guint i = block + 1; i < m->views->len && m->item_of[i] == m->item_of[block]; i++) {
+		struct kt_heading heading;
+
+		if (kt_heading_is_known(m->lexicon, kt_minutes_view(m, i), &heading) &&
+			heading.kind == KT_SECTION_DECISION && heading.is_whole &&
+			heading.date.unit == KT_TIME_NONE &&
+			!kt_lexicon_find(m->lexicon, KT_LEX_COMMITTEE, heading.text))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "Beslutning Arbejdsmarkedsudvalget den 04-03-2019" names both where the front is poor. */
 static void read_decisions(struct claims *c, guint from)
 {
@@ -427,7 +448,7 @@ static void read_decisions(struct claims *c, guint from)
 
 		if (!v->is_text || !v->is_short ||
 			!kt_heading_is_known(c->m->lexicon, v, &heading) ||
-			heading.kind != KT_SECTION_DECISION)
+			heading.kind != KT_SECTION_DECISION || has_own_decision_below(c->m, i))
 			continue;
 		head = kt_slice(v->text.at, heading_length(v->text));
 		claim_committee(c, 5, "the heading of a decision", head);

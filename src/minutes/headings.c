@@ -140,7 +140,8 @@ gboolean kt_heading_is_known(
 		!kt_field_read(lexicon, KT_LEX_SECTION, text, &field))
 		return FALSE;
 	/* A point of a list that is one word of the lexicon is a point. */
-	if (view->block->kind == KT_BLOCK_LIST_ITEM && !g_ascii_isdigit(view->text.at[0]))
+	if (view->block->kind == KT_BLOCK_LIST_ITEM && !view->is_head &&
+		!g_ascii_isdigit(view->text.at[0]))
 		return FALSE;
 	*out = (struct kt_heading){.kind = kind_of(field.term), .level = 1, .text = text};
 	if (field.value.len == 0) {
@@ -232,6 +233,18 @@ static gboolean read_signed(
 	return TRUE;
 }
 
+static struct kt_slice bullet_of(const struct kt_minutes *m, const struct kt_view *v)
+{
+	struct kt_slice marker = v->block->kind == KT_BLOCK_LIST_ITEM
+					 ? kt_document_slice(m->doc, v->block->marker)
+					 : kt_slice("", 0);
+
+	for (gsize i = 0; i < marker.len; i++)
+		if (g_ascii_isalnum(marker.at[i]))
+			return kt_slice("", 0);
+	return marker;
+}
+
 static const struct kt_view *neighbour(const struct kt_minutes *m, guint block, gint step)
 {
 	gint64 i = block;
@@ -243,6 +256,28 @@ static const struct kt_view *neighbour(const struct kt_minutes *m, guint block, 
 			return v;
 	}
 	return NULL;
+}
+
+/* "• Resume" over the resume, and not over "• Indstilling": pages that set the headings of an item
+ * as a list. */
+void kt_heads_behind_bullets(struct kt_minutes *m)
+{
+	for (guint i = 0; i < m->views->len; i++) {
+		struct kt_view *v = kt_minutes_view(m, i), head = *v;
+		struct kt_slice bullet = bullet_of(m, v), next_bullet;
+		const struct kt_view *next = bullet.len ? neighbour(m, i, 1) : NULL;
+		struct kt_heading heading;
+
+		if (!next || !v->is_short)
+			continue;
+		next_bullet = bullet_of(m, next);
+		head.is_head = TRUE;
+		kt_view_fill(&head, kt_document_slice(m->doc, v->block->span));
+		if (!(next_bullet.len > 0 && kt_slice_equal(bullet, next_bullet)) &&
+			head.starts_upper && kt_heading_is_known(m->lexicon, &head, &heading) &&
+			heading.level == 1 && heading.is_whole)
+			*v = head;
+	}
 }
 
 /* Running text or a table, so that what stands above it can be its heading. */

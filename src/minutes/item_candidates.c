@@ -121,6 +121,21 @@ static gboolean is_row(const struct kt_minutes *m, const struct kt_candidate *c)
 		       is_figure(kt_minutes_view(m, c->title_block + 1)));
 }
 
+/* "Åbent punkt" alone in the line over the number. */
+static gboolean is_under_state(const struct kt_minutes *m, guint block)
+{
+	while (block > 0 && kt_minutes_view(m, block - 1)->block->kind == KT_BLOCK_FURNITURE)
+		block--;
+	if (block > 0 && kt_minutes_view(m, block - 1)->is_text) {
+		const struct kt_term *term = kt_lexicon_whole(
+			m->lexicon, KT_LEX_FRAME, kt_bare(kt_minutes_view(m, block - 1)->text));
+
+		return term && term->n_words > 1 &&
+		       (g_str_equal(term->value, "open") || g_str_equal(term->value, "closed"));
+	}
+	return FALSE;
+}
+
 static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHashTable *listed)
 {
 	static const gint by_form[KT_N_FORMS] = {[KT_FORM_EXPLICIT] = 3,
@@ -136,7 +151,7 @@ static gint weigh(const struct kt_minutes *m, const struct kt_candidate *c, GHas
 
 	if (v->block->kind == KT_BLOCK_HEADING || v->block->is_bold)
 		score += 2;
-	if (c->is_closed)
+	if (c->is_closed || (c->form == KT_FORM_BARE && is_under_state(m, c->block)))
 		score += 2;
 	if (g_hash_table_contains(listed, key))
 		score += 2;

@@ -309,6 +309,19 @@ static struct kt_slice number_above(const struct kt_minutes *m, guint block)
 	return s.len <= MOST_DIGITS ? s : none;
 }
 
+/* "1 Nyt børnehus", the only item of its page: its number stands before its title. */
+static void part_number(struct kt_candidate *c)
+{
+	enum { MOST_DIGITS = 3 };
+	gsize digits, len;
+	enum kt_number_form form = kt_mark_number(c->title, &digits, &len);
+
+	if ((form != KT_NUMBER_BARE && form != KT_NUMBER_DOTTED) || digits > MOST_DIGITS)
+		return;
+	c->digits = kt_slice(c->title.at, digits);
+	c->title = kt_slice(c->title.at + len, c->title.len - len);
+}
+
 static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 {
 	struct kt_candidate c = {.block = block, .title_block = block, .form = KT_FORM_PLAIN};
@@ -317,6 +330,8 @@ static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 
 	c.digits = number.len ? number : kt_slice(v->text.at, 0);
 	c.title = has_title ? kt_bare(v->text) : kt_slice(v->text.at, 0);
+	if (has_title && number.len == 0)
+		part_number(&c);
 	c.block -= number.len > 0;
 	add_item(m, &c);
 }

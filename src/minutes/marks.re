@@ -249,7 +249,7 @@ enum kt_number_form kt_mark_number(struct kt_slice text, gsize *digits, gsize *l
 	if (has_mark)
 		return g_unichar_isdigit(c) && blanks(text, at - 1) == 0 ? KT_NUMBER_NONE : KT_NUMBER_DOTTED;
 	/* "4 § 18-puljen", "1 (Åbent) Regnskab", "7 "Bo trygt"" */
-	if (!g_unichar_isupper(c) && !(gap > 0 && (c == 0xA7 || c == '(' || c == '"' || c == 0xBB || c == 0x201D || c == 0x201C)))
+	if (!g_unichar_isupper(c) && gap < 2 && !(gap > 0 && (c == 0xA7 || c == '(' || c == '"' || c == 0xBB || c == 0x201D || c == 0x201C)))
 		return KT_NUMBER_NONE;
 	if (gap > 0)
 		return KT_NUMBER_BARE;

@@ -74,6 +74,7 @@ struct kt_minutes *kt_minutes_new(
 	memset(m->section_of, 0xFF, (n + 1) * sizeof(gint32));
 	m->committee = "";
 	m->evidence = g_string_new(NULL);
+	kt_heads_behind_bullets(m);
 	kt_items_find(m);
 	kt_front_read(m);
 	kt_sections_read(m);

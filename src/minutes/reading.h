@@ -87,6 +87,9 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 gboolean kt_heading_is_known(
 	const struct kt_lexicon *lexicon, const struct kt_view *view, struct kt_heading *out);
 
+/* Marks the list items that are headings behind their bullet. */
+void kt_heads_behind_bullets(struct kt_minutes *m);
+
 /* sections.c */
 void kt_sections_read(struct kt_minutes *m);
 

@@ -119,6 +119,7 @@ static gboolean goes_on(const struct kt_minutes *m, struct kt_slice title, guint
 		v->text.len > 0 ? g_utf8_get_char_validated(v->text.at, (gssize)v->text.len) : 0;
 
 	return can_be_title(m, v) && v->block->kind != KT_BLOCK_LIST_ITEM &&
+	       !memchr(v->text.at, '_', v->text.len) && /* the name of a file */
 	       v->text.at > title.at && !strchr(".:;", v->last) && !is_case_or_state(m, v->text) &&
 	       (g_unichar_islower(first) || leads_on(m->lexicon, title));
 }
