@@ -193,13 +193,27 @@ static gboolean has_facts_before(const struct state *s)
 	return FALSE;
 }
 
-/* "Sagens historik" over the only text of the item: what it is about, told from its beginning. */
+/* Who dealt with the case, or when: no account of what it is about. */
+static gboolean tells_who_dealt(const struct state *s, const struct kt_view *v)
+{
+	struct kt_moment date;
+	struct kt_slice text = kt_slice(v->text.at, MIN(v->text.len, KT_VIEW_SHORT));
+
+	return kt_lexicon_find(s->m->lexicon, KT_LEX_COMMITTEE, text) ||
+	       kt_mark_find_date(s->m->lexicon, text, &date, NULL, NULL);
+}
+
+/* "Sagens historik" over the only text of the item: what it is about, told from its beginning.
+ * So is what "Politisk behandling" leads to if no committee and no day is in it. */
 static gboolean is_history_of_facts(const struct state *s, guint block, const struct kt_heading *h)
 {
-	return h->kind == KT_SECTION_HISTORY && h->is_whole && !h->is_inline &&
-	       block + 1 < kt_document_n_blocks(s->m->doc) &&
-	       kt_view_is_prose(kt_minutes_view(s->m, block + 1)) && !has_facts_before(s) &&
-	       !has_facts_behind(s, block);
+	const struct kt_view *below = block + 1 < kt_document_n_blocks(s->m->doc)
+					      ? kt_minutes_view(s->m, block + 1)
+					      : NULL;
+
+	return h->kind == KT_SECTION_HISTORY && h->is_whole && !h->is_inline && below &&
+	       kt_view_is_prose(below) && !has_facts_before(s) &&
+	       (!has_facts_behind(s, block) || !tells_who_dealt(s, below));
 }
 
 /* "Udfordringer" under "Beslutningskompetence" or a list of attachments, where nothing else in the
