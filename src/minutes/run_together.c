@@ -100,11 +100,17 @@ static guint read_heading(
 		return 0;
 	term = kt_lexicon_match(
 		run->lexicon, KT_LEX_MASK(KT_LEX_SECTION), word(run, i), run->words->n - i);
-	if (!term || !word(run, i + term->n_words))
+	if (!term)
 		return 0;
 	last = word(run, i + term->n_words - 1);
-	bytes = (gsize)(last->text.at + last->text.len - word(run, i)->text.at);
 	*heading = term;
+	if (!word(run, i + term->n_words)) /* "... Anbefales. Sagsfremstilling" over its text */
+		return i > 0 && begins_sentence(run, i) && !last->dot_after &&
+				       last->text.at + last->text.len ==
+					       run->text.at + run->text.len
+			       ? term->n_words
+			       : 0;
+	bytes = (gsize)(last->text.at + last->text.len - word(run, i)->text.at);
 	*has_colon = mark_behind(run, i + term->n_words - 1) == ':';
 	if (*has_colon)
 		return term->n_words;

@@ -89,6 +89,29 @@ static gboolean is_led_to(const struct kt_minutes *m, struct kt_slice text, gsiz
 	       kt_lexicon_whole(m->lexicon, KT_LEX_STOP, kt_slice(text.at + start, end - start));
 }
 
+/* "Næstved Kommune 87": the foot of a page, and no row of a table of places. */
+static gboolean is_foot_of_page(const struct kt_minutes *m, guint block)
+{
+	enum { MOST_WORDS = 4, MOST_DIGITS = 3 };
+	const struct kt_view *v = kt_minutes_view(m, block);
+	struct kt_slice name = v->text;
+	gsize digits = 0;
+
+	while (name.len > 0 && g_ascii_isdigit(name.at[name.len - 1])) {
+		name.len--;
+		digits++;
+	}
+	name = kt_slice_trim(name);
+	if (digits == 0 || digits > MOST_DIGITS || v->n_words > MOST_WORDS || !v->starts_upper ||
+		!kt_slice_ends(name, " Kommune"))
+		return FALSE;
+	for (guint i = block > 0 ? block - 1 : block + 1; i <= block + 1; i += 2)
+		if (i < m->views->len && (kt_minutes_view(m, i)->block->kind == KT_BLOCK_TABLE ||
+						 kt_view_ends_in_figures(kt_minutes_view(m, i))))
+			return FALSE;
+	return TRUE;
+}
+
 /* "Side 5 af 17", "Til toppen", also after a running head. */
 static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *view)
 {
@@ -382,7 +405,8 @@ static void put_block(struct state *s, guint block)
 	const struct kt_view *v = kt_minutes_view(s->m, block);
 	struct kt_heading h;
 
-	if (v->block->kind == KT_BLOCK_FURNITURE || (v->is_text && is_page_line(s->m, v))) {
+	if (v->block->kind == KT_BLOCK_FURNITURE ||
+		(v->is_text && (is_page_line(s->m, v) || is_foot_of_page(s->m, block)))) {
 		put(s, block, KT_ROLE_FURNITURE);
 		return;
 	}

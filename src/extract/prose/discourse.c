@@ -183,8 +183,7 @@ static void learn_area(struct kt_discourse *d, const struct kt_sentence *s)
 		d->has_area = FALSE;
 	if (f && !f->refusal && f->area && !d->has_area) {
 		d->has_area = TRUE;
-		d->area_is_of_rules =
-			f->measure == KT_MEASURE_LIMIT || kt_figure_is_set_aside(s, f);
+		d->area_is_of_rules = f->measure == KT_MEASURE_LIMIT || f->area_is_of_rules;
 		d->area = f->area;
 	}
 }

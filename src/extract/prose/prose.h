@@ -101,6 +101,7 @@ struct kt_figure {
 	gboolean period_is_event; /* a day on which something happened, no state */
 	gboolean period_is_named; /* "i halvåret", "de 812": it was told before */
 	const char *area;
+	gboolean area_is_of_rules; /* the country, for the state gives back as much everywhere */
 	guint flags;
 	struct kt_draft draft; /* what is handed in; holds the reasons from the start */
 };

@@ -32,8 +32,19 @@ static gboolean is_side_of_agreement(const struct kt_passage *p, const struct kt
 	return FALSE;
 }
 
+/* No comma parts mention A from B, which comes behind it. */
+static gboolean stands_in_clause_of(const struct kt_passage *p, const struct kt_area_mention *a,
+	const struct kt_area_mention *b)
+{
+	for (guint i = a->first; i < b->first; i++)
+		if (kt_mark_separates(p, i))
+			return FALSE;
+	return TRUE;
+}
+
 /* "38 borgere på plejehjem i andre kommuner til en gennemsnitspris på 418.000 kr.": where those are
- * who were counted before, and no comma parts them; the price is the municipality's own. */
+ * who were counted before, and no comma parts them; the price is the municipality's own.  So it is of
+ * "borgere, som Rødovre Kommune har boende i andre kommuner". */
 static gboolean is_where_counted(
 	const struct kt_passage *p, const struct kt_figure *f, const struct kt_area_mention *a)
 {
@@ -42,6 +53,14 @@ static gboolean is_where_counted(
 	if (a->first >= f->first)
 		return FALSE;
 	kt_passage_sentence(p, a->first, &first, &end);
+	for (guint k = 0; k < p->areas->len; k++) {
+		const struct kt_area_mention *own = area_at(p, k);
+
+		if ((own->sort == KT_AREA_OWN || own->sort == KT_AREA_MUNICIPALITY) &&
+			own->first >= first && own->first < a->first &&
+			stands_in_clause_of(p, own, a))
+			return TRUE;
+	}
 	for (guint i = a->first; i > first && !kt_mark_separates(p, i - 1); i--)
 		if (kt_passage_token(p, i - 1)->kind == KT_TOKEN_NUMERAL)
 			return TRUE;
@@ -428,8 +447,10 @@ static void find_area(struct kt_sentence *s, struct kt_figure *f)
 			kt_passage_slice(s->p, law->first, law->first + law->n_tokens));
 	} else if ((refund = refund_of(s, f)) >= 0) {
 		set_country(f, "refund-of-the-state", kt_passage_slice(s->p, refund, refund + 1));
+		f->area_is_of_rules = TRUE;
 	} else if (kt_figure_is_set_aside(s, f)) {
 		set_country(f, "set-aside-by-the-state", kt_slice_str(""));
+		f->area_is_of_rules = TRUE;
 	} else if (s->before->has_area && kt_sentence_goes_on(s) &&
 		   (!s->before->area_is_of_rules || f->measure == KT_MEASURE_LIMIT)) {
 		f->area = s->before->area;
