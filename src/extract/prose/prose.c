@@ -243,24 +243,51 @@ static gboolean is_text(const struct kt_block *b)
 	return b->kind == KT_BLOCK_PARAGRAPH || b->kind == KT_BLOCK_LIST_ITEM;
 }
 
+static struct kt_slice text_of(const struct kt_reading *r, guint block)
+{
+	return kt_slice_trim(kt_document_slice(r->doc, kt_document_block(r->doc, block)->span));
+}
+
 /* A paragraph that goes on in lower case where the one before has not ended:
  * a page break cut it. */
-static gboolean is_rest(struct kt_reading *r, guint block)
+static gboolean is_cut(const struct kt_reading *r, guint block)
 {
-	const struct kt_block *b = kt_document_block(r->doc, block), *before;
-	struct kt_slice text, last;
+	struct kt_slice text = text_of(r, block), last = text_of(r, block - 1);
 
-	if (block == 0 || b->kind != KT_BLOCK_PARAGRAPH ||
-		kt_minutes_section_of(r->minutes, block) !=
-			kt_minutes_section_of(r->minutes, block - 1))
-		return FALSE;
-	before = kt_document_block(r->doc, block - 1);
-	text = kt_slice_trim(kt_document_slice(r->doc, b->span));
-	last = kt_slice_trim(kt_document_slice(r->doc, before->span));
-	if (!is_text(before) || text.len == 0 || last.len < 40 ||
+	if (!is_text(kt_document_block(r->doc, block - 1)) || text.len == 0 || last.len < 40 ||
 		strchr(".:!?;", last.at[last.len - 1]))
 		return FALSE;
 	return g_unichar_islower(g_utf8_get_char_validated(text.at, text.len));
+}
+
+static gboolean is_line_of_number(const struct kt_reading *r, guint block)
+{
+	return block < kt_document_n_blocks(r->doc) && is_text(kt_document_block(r->doc, block)) &&
+	       text_of(r, block).len > 0 && g_ascii_isdigit(*text_of(r, block).at);
+}
+
+/* "Ansøgt i denne runde:" above "541.870 kr. (12 ansøgninger)": the line before says what the one number
+ * under it is. */
+static gboolean is_called(const struct kt_reading *r, guint block)
+{
+	enum { LONGEST_CALL = 120 /* bytes */ };
+	struct kt_slice call = text_of(r, block - 1);
+	enum kt_role role = kt_minutes_role(r->minutes, block - 1);
+
+	return kt_document_block(r->doc, block - 1)->kind == KT_BLOCK_PARAGRAPH &&
+	       (role == KT_ROLE_BODY || role == KT_ROLE_DECISION) && block > r->loose_end &&
+	       call.len <= LONGEST_CALL && kt_slice_ends(call, ":") &&
+	       is_line_of_number(r, block) && !is_line_of_number(r, block - 1) &&
+	       !is_line_of_number(r, block + 1);
+}
+
+/* What stands in BLOCK goes on from the paragraph before. */
+static gboolean is_rest(struct kt_reading *r, guint block)
+{
+	return block > 0 && kt_document_block(r->doc, block)->kind == KT_BLOCK_PARAGRAPH &&
+	       kt_minutes_section_of(r->minutes, block) ==
+		       kt_minutes_section_of(r->minutes, block - 1) &&
+	       (is_cut(r, block) || is_called(r, block));
 }
 
 /* The span of BLOCK and of what goes on with it on later pages. */
