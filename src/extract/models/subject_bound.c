@@ -66,6 +66,23 @@ static gboolean find_figure(const struct kt_subject_search *q, struct bound *bou
 	return TRUE;
 }
 
+/* "Elever med mere end 10 pct. fravær udgør 7,4 pct.": the bound stands in the phrase before the verb. */
+static gboolean find_before(const struct kt_subject_search *q, struct bound *bound)
+{
+	const struct kt_figure *last = q->k > 0 ? kt_figure_at(q->s->figures, q->k - 1) : NULL;
+	const struct kt_found *qualifier = last ? bound_of(q, last) : NULL;
+
+	if (!qualifier || last->refusal || last->host >= 0 || last->first < q->s->first ||
+		last->unit != KT_UNIT_PERCENT || last->end > q->verb || q->verb >= q->f->first ||
+		qualifier->first == q->s->first ||
+		kt_search_speech(q, qualifier->first - 1) != KT_SPEECH_PREPOSITION ||
+		!is_one_statement(q, q->clause, qualifier->first) ||
+		!is_one_statement(q, last->end, q->f->first))
+		return FALSE;
+	*bound = (struct bound){qualifier->first, MAX(last->end, kt_figure_noun_end(last))};
+	return TRUE;
+}
+
 /* "over to år", "under 2 timer" without a preposition tells in what time something is done. */
 static gboolean is_course(const struct kt_subject_search *q, guint i)
 {
@@ -118,9 +135,12 @@ char *kt_search_bound(const struct kt_subject_search *q)
 	struct bound bound;
 
 	if ((q->f->measure != KT_MEASURE_COUNT && q->f->measure != KT_MEASURE_SHARE) ||
-		(!find_figure(q, &bound) && !find_length(q, &bound)))
+		(!find_figure(q, &bound) && !find_length(q, &bound) && !find_before(q, &bound)))
 		return NULL;
-	bound.from = begin(q, bound.from);
+	if (bound.from > q->f->first)
+		bound.from = begin(q, bound.from);
+	else if (bound.end < q->f->first && kt_search_speech(q, bound.end) == KT_SPEECH_NOUN)
+		bound.end++; /* "mere end 10 pct. fravær" */
 	if (bound.end - bound.from > LONGEST_BOUND)
 		return NULL;
 	return kt_squeeze_dup(kt_passage_slice(q->s->p, bound.from, bound.end));

@@ -237,7 +237,7 @@ gboolean kt_figure_is_length_of_group(const struct kt_sentence *s, const struct 
 			 !kt_unit_is_money(other->unit);
 	}
 	for (guint i = s->first; i < s->end && counts; i++)
-		counts = !kt_word_has(s->p, i, KT_LEX_STOP, "modal") &&
+		counts = !(i < from && kt_word_has(s->p, i, KT_LEX_STOP, "modal")) &&
 			 !kt_word_has(s->p, i, KT_LEX_MEASURE, "average");
 	for (guint i = from; counts && i-- > s->first && i + 9 > from;) {
 		if (kt_passage_term_at(s->p, KT_LEX_COUNTED, i))
