@@ -37,6 +37,31 @@ static guint64 marks_of_surroundings(const struct kt_subject_search *q,
 	return marks;
 }
 
+/* A figure before in the sentence is called by NAME. */
+static gboolean names_other(const struct kt_subject_search *q, const struct kt_known_name *name)
+{
+	for (guint k = 0; k < q->k; k++) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (!other->refusal && other->subject &&
+			kt_known_name_within(name, kt_search_known(q->s, other->subject)))
+			return TRUE;
+	}
+	return FALSE;
+}
+
+static guint64 marks_of_neighbours(
+	const struct kt_subject_search *q, const struct kt_known_name *name)
+{
+	guint64 marks = 0;
+
+	if (names_other(q, name))
+		marks |= kt_subject_bit(KT_SUBJECT_NAMES_OTHER);
+	if (q->last && kt_known_name_within(name, q->last))
+		marks |= kt_subject_bit(KT_SUBJECT_IN_LAST);
+	return marks;
+}
+
 struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
 	const struct kt_known_name *name, enum kt_subject_place place, guint64 marks)
 {
@@ -45,7 +70,8 @@ struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
 	if (!name || name->len == 0)
 		return NULL;
 	phrase = kt_subject_add(q->e, name, place);
-	phrase->marks = marks | name->marks | marks_of_surroundings(q, name, place);
+	phrase->marks = marks | name->marks | marks_of_surroundings(q, name, place) |
+			marks_of_neighbours(q, name);
 	if (q->opens)
 		phrase->marks |= kt_subject_bit(KT_SUBJECT_OPENS);
 	if (name->units >> q->f->unit & 1)
@@ -368,6 +394,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_in_full(q, f);
 	name_left_over(q, f);
 	take_name(f, "payer-in-a-row", kt_search_gapped(q, f->subject));
+	take_name(f, "verb-told-once", kt_search_member(q, f->subject));
 	take_name(f, "available-of-the-pool", kt_search_available(q));
 	take_name(f, "last-of-several", kt_search_remaining(q));
 	take_name(f, "what-happened", kt_search_happened(q));
@@ -377,6 +404,15 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_sum(q, f);
 	kt_subject_evidence_free(q->e);
 	name_payer(q, f);
+}
+
+static const struct kt_known_name *last_name(const struct kt_sentence *s)
+{
+	const struct kt_discourse *d = s->before;
+
+	return d->n_told > 0 ? kt_search_known(
+				       s, d->told[(d->n_told - 1) % G_N_ELEMENTS(d->told)].subject)
+			     : NULL;
 }
 
 static void source_init(struct kt_subject_source *from, const struct kt_sentence *s)
@@ -419,7 +455,8 @@ void kt_sentence_choose_subjects(struct kt_sentence *s)
 			.cores = from.cores,
 			.k = k,
 			.f = f,
-			.rule = kt_search_known(s, f->subject)};
+			.rule = kt_search_known(s, f->subject),
+			.last = last_name(s)};
 
 		if (!f->refusal && !f->is_doubtful && !is_settled(&q))
 			choose(&q, f);

@@ -11,6 +11,7 @@
  *   subject_happened.c what happens so often
  *   subject_refund.c  what the state pays back
  *   subject_gapped.c  who pays each part, where the verb is told once
+ *   subject_row.c  the members of a row whose verb is told once
  *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
  *   subject_trait.c     what kind of place it stands at
@@ -52,7 +53,9 @@ struct kt_subject_search {
 	guint verb;     /* the first of its clause before it, or f->first */
 	gboolean opens; /* no core of its clause stands before it: "og 94 pct. af sagerne ..." */
 	const struct kt_known_name *rule; /* what the rules say; NULL: nothing */
-	guint64 siblings;                 /* 1 << the cores that are another figure's alone */
+	const struct kt_known_name
+		*last;    /* what the last figure of the text before is called; NULL */
+	guint64 siblings; /* 1 << the cores that are another figure's alone */
 	struct kt_subject_evidence *e;
 };
 
@@ -88,6 +91,14 @@ gboolean kt_gapped_payer(const struct kt_sentence *s, guint k, guint *first, gui
  * so already; free with g_free. */
 char *kt_search_gapped(const struct kt_subject_search *q, const char *subject);
 
+/* ---- subject_row.c ---- */
+/* 1 << the cores that name another member of the row of figures, whose verb is told once: "løn udgør 61 pct.,
+ * husleje 14 pct. og transport 9 pct." */
+guint64 kt_search_row(const struct kt_subject_search *q);
+/* The words that name the figure in such a row; NULL where it stands in none, or SUBJECT (NULL: none) says
+ * so and names no other; free with g_free. */
+char *kt_search_member(const struct kt_subject_search *q, const char *subject);
+
 /* ---- subject_sibling.c ---- */
 /* 1 << the cores that are another figure's alone: "2 mio. kr. til stier og 1 mio. kr. til bænke". */
 guint64 kt_search_siblings(const struct kt_subject_search *q);
@@ -103,6 +114,8 @@ gboolean kt_search_names_sibling(const struct kt_subject_search *q, const char *
 /* Sets clause, verb and opens. */
 void kt_search_clause(struct kt_subject_search *q);
 void kt_search_sentence(struct kt_subject_search *q);
+/* The words of core I alone. */
+const struct kt_known_name *kt_search_core_name(const struct kt_subject_search *q, guint i);
 /* Room for the names of the cores of a sentence. */
 const struct kt_known_name **kt_search_rows(guint n_cores);
 

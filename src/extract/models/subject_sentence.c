@@ -83,11 +83,43 @@ static gboolean is_told_apart(const struct kt_subject_search *q, guint from, gui
 	return FALSE;
 }
 
+/* "2,0 mio. kr. i 2025 og 3,0 mio. kr. i 2026 til cykelstier": the end of the last of the figures that are told
+ * apart by their times only; what stands behind it is said of all. */
+static guint end_of_row(const struct kt_subject_search *q)
+{
+	const struct kt_figure *last = q->f;
+
+	for (guint k = q->k + 1; k < q->s->figures->len; k++) {
+		const struct kt_figure *next = kt_figure_at(q->s->figures, k);
+		gboolean has_time = FALSE;
+
+		if (next->refusal || next->host >= 0 || next->unit != q->f->unit ||
+			!kt_unit_is_money(next->unit))
+			break;
+		for (guint i = last->end; i < next->first; i++) {
+			has_time |= kt_passage_token(q->s->p, i)->time >= 0;
+			if (kt_passage_token(q->s->p, i)->time < 0 &&
+				kt_search_speech(q, i) != KT_SPEECH_PREPOSITION &&
+				kt_search_speech(q, i) != KT_SPEECH_CONJUNCTION &&
+				kt_search_speech(q, i) != KT_SPEECH_ASIDE &&
+				!kt_mark_is(q->s->p, i, ','))
+				return last->end;
+		}
+		if (!has_time)
+			break;
+		last = next;
+	}
+	return last->end;
+}
+
 static enum kt_subject_place place_behind(const struct kt_subject_search *q, guint i)
 {
 	const struct kt_core *core = kt_search_core(q, i);
-	guint from = q->f->end;
+	guint from = end_of_row(q);
 
+	if (from > q->f->end && core->first > from && is_gap(q, from, core->first))
+		return KT_SUBJECT_JOINED;
+	from = q->f->end;
 	if (q->f->noun < q->f->noun_end && q->f->noun >= q->f->first)
 		from = MIN(from, q->f->noun);
 	if (core->first >= q->f->right)
@@ -187,12 +219,19 @@ static guint64 marks_of_core(const struct kt_subject_search *q, guint first, gui
 	if (gap > FAR_WORDS)
 		marks |= kt_subject_bit(KT_SUBJECT_FAR);
 	if (is_before ? stands_between(q, end->end, q->f->first)
-		      : stands_between(q, q->f->end, core->first))
+		      : stands_between(q, end_of_row(q), core->first))
 		marks |= kt_subject_bit(KT_SUBJECT_PAST_FIGURE);
 	if (core->first > q->s->first && kt_token_is_upper(q->s->p, core->first))
 		marks |= kt_subject_bit(KT_SUBJECT_IS_NAME);
 	if (core->first >= q->f->label && end->end <= q->f->label_end)
 		marks |= kt_subject_bit(KT_SUBJECT_IS_LABEL);
+	else if (q->f->label < q->f->label_end && core->first <= q->f->label &&
+		 end->end >= q->f->label_end)
+		marks |= kt_subject_bit(KT_SUBJECT_HOLDS_LABEL);
+	if (core->first >= q->f->left && end->end <= q->f->right)
+		marks |= kt_subject_bit(KT_SUBJECT_IN_GROUND);
+	if (core->first > q->s->first && kt_token_is_quote(q->s->p, core->first - 1))
+		marks |= kt_subject_bit(KT_SUBJECT_IS_QUOTED);
 	return marks;
 }
 
@@ -234,6 +273,11 @@ static const struct kt_known_name *name_of_cores(
 	if (!*kept)
 		*kept = read_cores(q, first, last);
 	return *kept;
+}
+
+const struct kt_known_name *kt_search_core_name(const struct kt_subject_search *q, guint i)
+{
+	return name_of_cores(q, i, i);
 }
 
 /* The core alone, with what hangs on it next, and with all that does. */

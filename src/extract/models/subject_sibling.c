@@ -245,7 +245,7 @@ static guint64 cores_of_standard(const struct kt_subject_search *q)
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
 	guint64 cores = cores_of_standard(q) | cores_of_equal(q) | cores_of_first_payer(q) |
-			cores_of_next(q);
+			cores_of_next(q) | kt_search_row(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)

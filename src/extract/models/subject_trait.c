@@ -53,6 +53,32 @@ static gboolean is_of_other_sort(const struct kt_subject_search *q)
 	return FALSE;
 }
 
+/* Core I says of what a figure is: it is no time, body or word of the text itself, nor a noun that only
+ * says what a thing is to another or points back to one. */
+static gboolean is_telling(const struct kt_subject_search *q, guint i)
+{
+	const guint64 vague =
+		kt_subject_bit(KT_SUBJECT_IS_GENERIC) | kt_subject_bit(KT_SUBJECT_IS_RELATIONAL) |
+		kt_subject_bit(KT_SUBJECT_IS_CLOCK) | kt_subject_bit(KT_SUBJECT_HAS_ACTOR) |
+		kt_subject_bit(KT_SUBJECT_IS_DEFINITE) | kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
+	const struct kt_known_name *name = kt_search_core_name(q, i);
+
+	return name->has_letters && !(name->marks & vague) && !kt_search_is_siblings(q, i);
+}
+
+/* One of the cores in [FIRST, END) says of what a figure is. */
+static gboolean tells_of_what(const struct kt_subject_search *q, guint first, guint end)
+{
+	for (guint i = 0; i < q->cores->len; i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->first >= first && core->end <= end && is_telling(q, i) &&
+			!(core->first >= q->f->label && core->end <= q->f->label_end))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 guint32 kt_search_traits(const struct kt_subject_search *q)
 {
 	const struct kt_figure *f = q->f;
@@ -69,5 +95,7 @@ guint32 kt_search_traits(const struct kt_subject_search *q)
 	       bit(KT_SUBJECT_LED_IN, d->led_in) | bit(KT_SUBJECT_UNDER_ITEM, d->item != NULL) |
 	       bit(KT_SUBJECT_NOT_FIRST, q->k > 0) | bit(KT_SUBJECT_OPENS_TEXT, q->s->first == 0) |
 	       bit(KT_SUBJECT_SUB_CLAUSE, q->clause > q->s->first) |
-	       bit(KT_SUBJECT_OTHER_SORT, is_of_other_sort(q)) | bit(cores_about(q), TRUE);
+	       bit(KT_SUBJECT_OTHER_SORT, is_of_other_sort(q)) | bit(cores_about(q), TRUE) |
+	       bit(KT_SUBJECT_OWN_SAID, tells_of_what(q, q->f->left, q->f->right)) |
+	       bit(KT_SUBJECT_BARE, !tells_of_what(q, q->s->first, q->s->end));
 }
