@@ -146,6 +146,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(LOAN, "loan")                     /* lån: over so many years */                         \
 	X(MINUS, "minus")                   /* minus */                                            \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
+	X(MOVED, "moved")                   /* flyttes, udskydes: from one year to another */      \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
 	X(MUNICIPALITY, "municipality")     /* kommune, kommunens: behind or before its name */    \
 	X(NEARLY, "nearly")                 /* godt, knap: blurs, and bounds nothing */            \

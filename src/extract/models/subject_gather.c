@@ -394,6 +394,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_in_full(q, f);
 	name_left_over(q, f);
 	take_name(f, "payer-in-a-row", kt_search_gapped(q, f->subject));
+	take_name(f, "moved-between-years", kt_search_moved(q));
 	take_name(f, "verb-told-once", kt_search_member(q, f->subject));
 	take_name(f, "available-of-the-pool", kt_search_available(q));
 	take_name(f, "last-of-several", kt_search_remaining(q));

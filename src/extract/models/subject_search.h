@@ -11,6 +11,7 @@
  *   subject_happened.c what happens so often
  *   subject_refund.c  what the state pays back
  *   subject_gapped.c  who pays each part, where the verb is told once
+ *   subject_moved.c  money that is moved between years
  *   subject_row.c  the members of a row whose verb is told once
  *   subject_sibling.c the words that are another figure's alone
  *   subject_remaining.c the last of several, "andre"
@@ -90,6 +91,15 @@ gboolean kt_gapped_payer(const struct kt_sentence *s, guint k, guint *first, gui
 /* Its words and what is paid; NULL where the figure is told otherwise, or SUBJECT (NULL: none) says
  * so already; free with g_free. */
 char *kt_search_gapped(const struct kt_subject_search *q, const char *subject);
+
+/* ---- subject_trait.c ---- */
+/* One of the cores in [FIRST, END) says of what the figure is. */
+gboolean kt_search_tells(const struct kt_subject_search *q, guint first, guint end);
+
+/* ---- subject_moved.c ---- */
+/* "flyttes til 2026": the verb and the year, of money of which nothing else is told; NULL; free with
+ * g_free. */
+char *kt_search_moved(const struct kt_subject_search *q);
 
 /* ---- subject_row.c ---- */
 /* 1 << the cores that name another member of the row of figures, whose verb is told once: "løn udgør 61 pct.,
