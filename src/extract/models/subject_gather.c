@@ -120,7 +120,8 @@ static void keep_role_word(const struct kt_subject_search *q, struct kt_figure *
 		guint far = i < f->first ? f->first - i : i - f->first;
 		g_autofree char *word = NULL;
 
-		if (far >= nearest || !(has_label ? is_left_over(q, i) : tells_role(q, i)))
+		if (far >= nearest || (i >= f->label && i < f->label_end) ||
+			!(has_label ? is_left_over(q, i) : tells_role(q, i)))
 			continue;
 		word = kt_squeeze_dup(kt_passage_slice(q->s->p, i, i + 1));
 		if (!strstr(q->rule->text, word) || strstr(name, word))
@@ -394,6 +395,7 @@ static void choose(struct kt_subject_search *q, struct kt_figure *f)
 	name_in_full(q, f);
 	name_left_over(q, f);
 	take_name(f, "payer-in-a-row", kt_search_gapped(q, f->subject));
+	take_name(f, "told-of-another-place", kt_search_place(q));
 	take_name(f, "moved-between-years", kt_search_moved(q));
 	take_name(f, "verb-told-once", kt_search_member(q, f->subject));
 	take_name(f, "available-of-the-pool", kt_search_available(q));

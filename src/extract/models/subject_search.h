@@ -11,6 +11,7 @@
  *   subject_happened.c what happens so often
  *   subject_refund.c  what the state pays back
  *   subject_gapped.c  who pays each part, where the verb is told once
+ *   subject_place.c  the same of another place
  *   subject_moved.c  money that is moved between years
  *   subject_row.c  the members of a row whose verb is told once
  *   subject_sibling.c the words that are another figure's alone
@@ -95,6 +96,10 @@ char *kt_search_gapped(const struct kt_subject_search *q, const char *subject);
 /* ---- subject_trait.c ---- */
 /* One of the cores in [FIRST, END) says of what the figure is. */
 gboolean kt_search_tells(const struct kt_subject_search *q, guint first, guint end);
+
+/* ---- subject_place.c ---- */
+/* "sygefraværet i dagplejen": what was told before, of the place that is told now; NULL; free with g_free. */
+char *kt_search_place(const struct kt_subject_search *q);
 
 /* ---- subject_moved.c ---- */
 /* "flyttes til 2026": the verb and the year, of money of which nothing else is told; NULL; free with
