@@ -21,8 +21,10 @@ struct kt_candidates {
 	struct kt_candidates *next; /* of another lexicon */
 	guint serial;               /* of the lexicon */
 	guint n;
-	guint64 roles; /* masks of all of them */
-	guint reach;   /* words of the longest */
+	guint n_longer; /* how many of them, the first, have more than one word */
+	guint64 followed; /* 1 << hash % 64 of each second word of these; all where any may be meant */
+	guint64 roles;    /* masks of all of them */
+	guint reach;      /* words of the longest */
 	gboolean is_number;
 	struct kt_decimal number; /* what the word is as a number word */
 	struct kt_candidate *entries;

@@ -70,9 +70,9 @@ struct kt_lexicon {
 	guint mask;
 	struct kt_term_entry *prefix[256], *suffix[256]; /* by its first or last byte */
 	struct kt_term_entry *inside;
-	GArray *numbers; /* for kt_numbers_read */
-	guint longest;   /* words of the longest term */
-	guint serial;    /* from 1 on; tells what vocabularies know of two lexica apart */
+	struct kt_form *forms[256]; /* by the last byte of their endings */
+	GArray *numbers;            /* for kt_numbers_read */
+	guint serial; /* from 1 on; tells what vocabularies know of two lexica apart */
 };
 
 const char *kt_lex_role_name(enum kt_lex_role role)
@@ -105,9 +105,16 @@ static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
 {
 	struct kt_term_entry **chain = chain_of(x, &e->words[0]);
 
-	x->longest = MAX(x->longest, e->term.n_words);
 	e->next = *chain;
 	*chain = e;
+}
+
+static void index_form(struct kt_lexicon *x, struct kt_form *form)
+{
+	struct kt_form **chain = &x->forms[(guchar)form->ending[form->len - 1]];
+
+	form->next = *chain;
+	*chain = form;
 }
 
 struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
@@ -128,6 +135,8 @@ struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
 	x->numbers = kt_term_file_numbers(file);
 	for (guint i = 0; i < file->entries->len; i++)
 		index_entry(x, file->entries->pdata[i]);
+	for (guint i = 0; i < file->forms->len; i++)
+		index_form(x, &g_array_index(file->forms, struct kt_form, i));
 	return x;
 }
 
@@ -145,11 +154,6 @@ void kt_lexicon_free(struct kt_lexicon *x)
 const char *kt_lexicon_language(const struct kt_lexicon *x)
 {
 	return x->file->language;
-}
-
-guint kt_lexicon_longest(const struct kt_lexicon *x)
-{
-	return x->longest;
 }
 
 const char *kt_lexicon_origin(const struct kt_lexicon *x)
@@ -186,9 +190,10 @@ gsize kt_lexicon_ending(
 {
 	gsize longest = 0;
 
-	for (guint i = 0; i < x->file->forms->len; i++) {
-		const struct kt_form *form = &g_array_index(x->file->forms, struct kt_form, i);
-
+	if (word.len == 0)
+		return 0;
+	for (const struct kt_form *form = x->forms[(guchar)word.at[word.len - 1]]; form;
+		form = form->next) {
 		if (kt_bits_meet(form->forms, forms) && form->len > longest &&
 			word.len >= form->len + stem &&
 			memcmp(word.at + word.len - form->len, form->ending, form->len) == 0)
@@ -247,6 +252,11 @@ static GPtrArray *entries_for(const struct kt_lexicon *x, const struct kt_known_
 	return list;
 }
 
+static inline guint64 bit_of(guint hash)
+{
+	return G_GUINT64_CONSTANT(1) << hash % 64;
+}
+
 static struct kt_candidates *find_candidates(
 	const struct kt_lexicon *x, const struct kt_known_word *lower)
 {
@@ -264,27 +274,40 @@ static struct kt_candidates *find_candidates(
 			is_exact ? e->words[1].hash : 0};
 		c->roles |= c->entries[i].role;
 		c->reach = MAX(c->reach, e->term.n_words);
+		if (e->term.n_words > 1) {
+			c->n_longer++;
+			c->followed |= is_exact ? bit_of(e->words[1].hash) : ~G_GUINT64_CONSTANT(0);
+		}
 	}
 	return c;
 }
 
-static const struct kt_candidates *candidates(
+static const struct kt_candidates *look_for_candidates(
 	const struct kt_lexicon *x, const struct kt_word *word)
 {
 	struct kt_known_word *lower = word->known ? word->known->lower : NULL;
 	struct kt_candidates **of;
 
 	if (!lower) {
-		struct kt_vocabulary *v = kt_vocabulary_hold();
+		struct kt_vocabulary *v = kt_vocabulary_borrow();
 
 		/* the thread holds it too: what is lent lives until it next asks */
 		lower = kt_vocabulary_word(v, word->folded)->lower;
-		kt_vocabulary_release(v);
+		kt_vocabulary_give_back(v);
 	}
 	for (of = &lower->of; *of; of = &(*of)->next)
 		if ((*of)->serial == x->serial)
 			return *of;
 	return *of = find_candidates(x, lower);
+}
+
+/* Nearly all words that are asked about are known by now, and by no other lexicon before. */
+static inline const struct kt_candidates *candidates(
+	const struct kt_lexicon *x, const struct kt_word *word)
+{
+	const struct kt_candidates *c = word->known ? word->known->lower->of : NULL;
+
+	return c && c->serial == x->serial ? c : look_for_candidates(x, word);
 }
 
 guint64 kt_lexicon_roles(const struct kt_lexicon *x, const struct kt_word *word)
@@ -321,7 +344,7 @@ static gboolean others_match(
 {
 	const struct kt_term_entry *e = c->entry;
 
-	if (c->n_words > n_words || !words[1].joined ||
+	if (c->n_words > n_words ||
 		(c->next && words[1].known && words[1].known->lower->hash != c->next))
 		return FALSE;
 	for (guint i = 1; i < c->n_words; i++)
@@ -337,6 +360,17 @@ static inline gboolean matches(
 	return (c->role & roles) && (c->n_words == 1 || others_match(c, words, n_words));
 }
 
+/* The first of C to look at.  The terms of more than one word come first, and of most words none of
+ * them goes on as the text does. */
+static inline guint first_to_match(
+	const struct kt_candidates *c, const struct kt_word *words, guint n_words)
+{
+	if (n_words == 1 || !words[1].joined)
+		return c->n_longer;
+	return !words[1].known || (c->followed & bit_of(words[1].known->lower->hash)) ? 0
+										      : c->n_longer;
+}
+
 const struct kt_term *kt_lexicon_match(
 	const struct kt_lexicon *x, guint64 roles, const struct kt_word *words, guint n_words)
 {
@@ -344,7 +378,7 @@ const struct kt_term *kt_lexicon_match(
 
 	if (!c || !(c->roles & roles))
 		return NULL;
-	for (guint i = 0; i < c->n; i++) {
+	for (guint i = first_to_match(c, words, n_words); i < c->n; i++) {
 		const struct kt_candidate *one = &c->entries[i];
 
 		if (matches(one, roles, words, n_words))
@@ -360,7 +394,7 @@ void kt_lexicon_match_all(const struct kt_lexicon *x, guint64 roles, const struc
 
 	if (!c || !(c->roles & roles))
 		return;
-	for (guint i = 0; i < c->n; i++) {
+	for (guint i = first_to_match(c, words, n_words); i < c->n; i++) {
 		const struct kt_candidate *one = &c->entries[i];
 
 		if (matches(one, roles, words, n_words))

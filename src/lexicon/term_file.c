@@ -55,18 +55,17 @@ static struct kt_term_word term_word(struct load *l, const char *text, gsize len
 	return w;
 }
 
-enum { MOST_WORDS = 32 };
-
 /* Splits TERM into words the way the scanner splits a text, with the stars
  * kept at their words; how many there are. */
-static guint term_words(struct load *l, const char *term, struct kt_term_word words[MOST_WORDS])
+static guint term_words(
+	struct load *l, const char *term, struct kt_term_word words[KT_MOST_TERM_WORDS])
 {
 	const char *at = term, *end = term + strlen(term);
 	guint n = 0;
 	struct kt_slice s;
 	enum kt_lexeme kind;
 
-	while (n < MOST_WORDS && (kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
+	while (n < KT_MOST_TERM_WORDS && (kind = kt_scan(&at, end, &s)) != KT_LEXEME_END) {
 		if (kind != KT_LEXEME_WORD)
 			continue;
 		const char *from = s.at > term && s.at[-1] == '*' ? s.at - 1 : s.at;
@@ -135,7 +134,7 @@ static void load_form(struct load *l, const char *value, const char *ending)
 /* FALSE if there is no word in TEXT. */
 static gboolean add_term(struct load *l, enum kt_lex_role role, const char *value, const char *text)
 {
-	struct kt_term_word words[MOST_WORDS];
+	struct kt_term_word words[KT_MOST_TERM_WORDS];
 	guint n = term_words(l, text, words);
 	struct kt_term_entry *e;
 

@@ -34,7 +34,8 @@ struct kt_ending {
 struct kt_form {
 	struct kt_bits forms; /* KT_F of each */
 	const char *ending;
-	gsize len;
+	gsize len;            /* not 0 */
+	struct kt_form *next; /* the lexicon's own: whose ending has the same last byte */
 };
 
 struct kt_term_file {

@@ -11,8 +11,9 @@
 #define obstack_chunk_free g_free
 
 struct kt_vocabulary {
-	gint holders; /* atomic */
-	gsize bytes;  /* given out of the store */
+	gint holders;    /* atomic */
+	guint borrowers; /* of its own thread */
+	gsize bytes;     /* given out of the store */
 	guint n, mask;
 	struct kt_known_word **slots; /* mask + 1 of them, at most half in use */
 	struct obstack store;
@@ -23,8 +24,12 @@ enum {
 	MOST_BYTES = 24 << 20, /* beyond which the thread begins anew: some 100,000 words */
 };
 
+/* The thread's own, which lets go of it when the thread ends: looked at for every text. */
+static _Thread_local struct kt_vocabulary *mine;
+
 static void release(gpointer vocabulary)
 {
+	mine = NULL;
 	kt_vocabulary_release(vocabulary);
 }
 
@@ -41,16 +46,36 @@ static struct kt_vocabulary *vocabulary_new(void)
 	return v;
 }
 
+static struct kt_vocabulary *of_thread(void)
+{
+	if (!mine || (mine->bytes > MOST_BYTES && mine->borrowers == 0)) {
+		struct kt_vocabulary *v = vocabulary_new();
+
+		g_private_replace(&current, v);
+		mine = v;
+	}
+	return mine;
+}
+
 struct kt_vocabulary *kt_vocabulary_hold(void)
 {
-	struct kt_vocabulary *v = g_private_get(&current);
+	struct kt_vocabulary *v = of_thread();
 
-	if (!v || v->bytes > MOST_BYTES) {
-		v = vocabulary_new();
-		g_private_replace(&current, v);
-	}
 	g_atomic_int_inc(&v->holders);
 	return v;
+}
+
+struct kt_vocabulary *kt_vocabulary_borrow(void)
+{
+	struct kt_vocabulary *v = of_thread();
+
+	v->borrowers++;
+	return v;
+}
+
+void kt_vocabulary_give_back(struct kt_vocabulary *v)
+{
+	v->borrowers--;
 }
 
 void kt_vocabulary_release(struct kt_vocabulary *v)

@@ -26,13 +26,13 @@ struct walk {
 
 static void walk_begin(struct walk *walk, struct kt_slice text)
 {
-	kt_lexing_begin(&walk->lexing, text, kt_vocabulary_hold());
+	kt_lexing_begin(&walk->lexing, text, kt_vocabulary_borrow());
 	walk->behind = walk->before = NULL;
 }
 
 static void walk_end(struct walk *walk)
 {
-	kt_vocabulary_release(walk->lexing.vocabulary);
+	kt_vocabulary_give_back(walk->lexing.vocabulary);
 }
 
 /* Steps to the next word; OUT gets no more than its text and what is known of it. */
@@ -70,13 +70,14 @@ struct kt_words *kt_words_split(struct kt_slice text)
 	struct walk walk;
 
 	walk_begin(&walk, text);
-	words->vocabulary = walk.lexing.vocabulary;
+	words->vocabulary = kt_vocabulary_hold();
 	words->at = g_new(struct kt_word, room);
 	while (next_word(&walk, &words->at[words->n]))
 		if (++words->n == room) {
 			room *= 2;
 			words->at = g_renew(struct kt_word, words->at, room);
 		}
+	walk_end(&walk);
 	return words;
 }
 
@@ -90,12 +91,12 @@ void kt_words_free(struct kt_words *words)
 }
 
 /* The term of ROLE that begins at WORD, which WALK just left.  *N_SEEN, if asked
- * for, is how many words there are, or one more than any term has. */
+ * for, is how many words there are, or one more than any term has that WORD begins. */
 static const struct kt_term *term_from(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 	struct walk walk, const struct kt_word *word, guint *n_seen, struct kt_slice *extent)
 {
-	guint n = 1, most = kt_lexicon_longest(lexicon) + 1;
-	g_autofree struct kt_word *words = g_new(struct kt_word, most);
+	struct kt_word words[KT_MOST_TERM_WORDS + 1];
+	guint n = 1, most = kt_lexicon_reach(lexicon, word) + (n_seen != NULL);
 	const struct kt_term *term;
 
 	words[0] = *word;
@@ -164,13 +165,18 @@ const struct kt_term *kt_lexicon_whole(
 	return term;
 }
 
+static gboolean parts_words(char c)
+{
+	return c == ' ' || c == '\t' || c == '(' || c == '/';
+}
+
 gboolean kt_lexicon_ends_in_abbreviation(const struct kt_lexicon *lexicon, struct kt_slice text)
 {
 	gsize at = text.len;
 
 	if (at == 0 || text.at[at - 1] != '.')
 		return FALSE;
-	while (at > 0 && !strchr(" \t(/", text.at[at - 1]))
+	while (at > 0 && !parts_words(text.at[at - 1]))
 		at--;
 	return kt_lexicon_whole(
 		       lexicon, KT_LEX_ABBREVIATION, kt_slice(text.at + at, text.len - at)) != NULL;
@@ -194,22 +200,18 @@ const struct kt_term *kt_lexicon_find(
 void kt_lexicon_each_place(const struct kt_lexicon *lexicon, guint64 roles, struct kt_slice text,
 	void (*visit)(const struct kt_word *words, guint n_words, gpointer data), gpointer data)
 {
-	g_autofree struct kt_word *words = NULL;
-	struct kt_word word;
+	struct kt_word words[KT_MOST_TERM_WORDS];
 	struct walk walk;
 
 	walk_begin(&walk, text);
-	while (step(&walk, &word)) {
+	while (step(&walk, &words[0])) {
 		struct walk ahead = walk;
 		guint n = 1, reach;
 
-		if (!(kt_lexicon_roles(lexicon, &word) & roles))
+		if (!(kt_lexicon_roles(lexicon, &words[0]) & roles))
 			continue;
-		complete(&walk, &word);
-		if (!words)
-			words = g_new(struct kt_word, kt_lexicon_longest(lexicon));
-		words[0] = word;
-		reach = kt_lexicon_reach(lexicon, &word);
+		complete(&walk, &words[0]);
+		reach = kt_lexicon_reach(lexicon, &words[0]);
 		while (n < reach && next_word(&ahead, &words[n]))
 			n++;
 		visit(words, n, data);

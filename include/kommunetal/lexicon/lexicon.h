@@ -110,6 +110,8 @@ enum kt_lex_role {
 	KT_N_LEX_ROLES,
 };
 
+enum { KT_MOST_TERM_WORDS = 32 };
+
 struct kt_term {
 	enum kt_lex_role role;
 	const char *value;
@@ -131,8 +133,6 @@ struct kt_lexicon;
 struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error);
 void kt_lexicon_free(struct kt_lexicon *lexicon);
 const char *kt_lexicon_language(const struct kt_lexicon *lexicon);
-guint kt_lexicon_longest(
-	const struct kt_lexicon *lexicon); /* how many words its longest term has */
 const char *kt_lexicon_origin(
 	const struct kt_lexicon *lexicon); /* name or path it was loaded from */
 const struct kt_number_marks *kt_lexicon_marks(const struct kt_lexicon *lexicon);

@@ -20,6 +20,10 @@ struct kt_known_word;
 /* This thread's vocabulary, to be released by kt_vocabulary_release (in any thread). */
 struct kt_vocabulary *kt_vocabulary_hold(void);
 void kt_vocabulary_release(struct kt_vocabulary *vocabulary); /* NULL is fine */
+/* The same for as long as a text is gone through: the thread, which has to give it back itself, begins
+ * no new one meanwhile. */
+struct kt_vocabulary *kt_vocabulary_borrow(void);
+void kt_vocabulary_give_back(struct kt_vocabulary *vocabulary);
 /* WORD as VOCABULARY knows it, which is this thread's; lives as long as it is held. */
 struct kt_known_word *kt_vocabulary_word(struct kt_vocabulary *vocabulary, struct kt_slice word);
 /* In lower case. */
