@@ -2,6 +2,7 @@
 #include "extract/models/hearing.h"
 
 #include <obstack.h>
+#include <string.h>
 
 #include "extract/models/kind_evidence.h"
 #include "extract/models/measure_evidence.h"
@@ -15,6 +16,13 @@ struct heard {
 	guint hash;
 	guint is_heard; /* 1 << enum kt_hearing */
 	struct kt_votes votes[KT_N_HEARINGS];
+	struct words *words; /* NULL: not asked yet */
+};
+
+/* The parts of words by which a text is known as the subject of a kind. */
+struct words {
+	guint n;
+	const struct kt_near_word *near[];
 };
 
 enum { PLACES = 256 };
@@ -22,8 +30,8 @@ enum { PLACES = 256 };
 struct kt_hearings {
 	const struct kt_lexicon *lexicon;
 	struct kt_slice document;
-	/* texts of the document that were asked about last, by their places: the figures of a
-	 * paragraph ask for the same ones in turn */
+	/* texts that were asked about last, by their places in memory: the figures of a paragraph or
+	 * a column ask for the same ones in turn */
 	struct {
 		struct kt_slice text;
 		struct heard *heard;
@@ -88,14 +96,17 @@ static struct heard *text_at(struct kt_hearings *hearings, struct kt_slice text)
 {
 	gsize hash = ((gsize)text.at * 31 + text.len) * G_GUINT64_CONSTANT(0x9E3779B97F4A7C15);
 	guint i = (hash >> 32) % PLACES;
+	struct heard *heard = hearings->places[i].heard;
 
-	if (!is_of_document(hearings, text))
-		return text_of(hearings, text);
-	if (hearings->places[i].text.at != text.at || hearings->places[i].text.len != text.len) {
-		hearings->places[i].heard = text_of(hearings, text);
-		hearings->places[i].text = text;
-	}
-	return hearings->places[i].heard;
+	/* outside the document another text may have come to lie where one lay */
+	if (heard && hearings->places[i].text.at == text.at &&
+		hearings->places[i].text.len == text.len &&
+		(is_of_document(hearings, text) || kt_slice_equal(heard->text, text)))
+		return heard;
+	heard = text_of(hearings, text);
+	hearings->places[i].heard = heard;
+	hearings->places[i].text = text;
+	return heard;
 }
 
 /* TEXT is HEARD's, where it was asked about: the words of the document are known there. */
@@ -131,4 +142,28 @@ const struct kt_votes *kt_heard(
 	if (!(heard->is_heard >> what & 1))
 		hear(heard, text, what, hearings->lexicon);
 	return &heard->votes[what];
+}
+
+static struct words *words_of(struct kt_hearings *hearings, struct kt_slice subject)
+{
+	struct kt_evidence evidence = {.n_near = 0};
+	struct words *words;
+
+	kt_kind_hear_words(&evidence, subject, NULL);
+	words = obstack_alloc(
+		&hearings->store, sizeof *words + evidence.n_near * sizeof *words->near);
+	words->n = evidence.n_near;
+	memcpy(words->near, evidence.near, words->n * sizeof *words->near);
+	return words;
+}
+
+void kt_heard_words(
+	struct kt_hearings *hearings, struct kt_slice subject, struct kt_evidence *evidence)
+{
+	struct heard *heard = text_at(hearings, subject);
+
+	if (!heard->words)
+		heard->words = words_of(hearings, subject);
+	evidence->n_near = heard->words->n;
+	memcpy(evidence->near, heard->words->near, heard->words->n * sizeof *evidence->near);
 }

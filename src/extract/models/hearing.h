@@ -26,5 +26,8 @@ void kt_hearings_free(struct kt_hearings *hearings);
 /* What TEXT speaks for; lives as long as HEARINGS do. */
 const struct kt_votes *kt_heard(
 	struct kt_hearings *hearings, enum kt_hearing what, struct kt_slice text);
+/* Lets the words of SUBJECT, and no others, speak next to the figure of EVIDENCE: kind_evidence.h. */
+void kt_heard_words(
+	struct kt_hearings *hearings, struct kt_slice subject, struct kt_evidence *evidence);
 
 #endif

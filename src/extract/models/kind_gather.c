@@ -114,7 +114,7 @@ void kt_kind_gather(struct kt_kind_gathering *g, const struct kt_draft *draft,
 		draft->unit, draft->measure, draft->extent.digits ? draft->extent : draft->value);
 	at[KT_KIND_HEAD] = *kt_heard(g->r->hearings, KT_HEAR_KIND_HEAD, subject);
 	at[KT_KIND_SUBJECT] = *heard(g->r, subject);
-	kt_kind_hear_words(evidence, subject, NULL);
+	kt_heard_words(g->r->hearings, subject, evidence);
 	at[KT_KIND_LABEL] = *heard(g->r, kt_slice_str(record->measure_label));
 	at[KT_KIND_SENTENCE] = *heard(g->r, kt_kind_sentence(g->r, draft));
 	vote_paragraph(g, draft->block);

@@ -36,6 +36,7 @@ struct contender {
 	double likely; /* of one to the highest */
 	gboolean is_fragment;
 	guint64 words; /* 1 << the number of a key */
+	gint n_words;  /* how many these are */
 };
 
 struct contenders {
@@ -131,6 +132,17 @@ static guint64 word_bit(struct contenders *c, guint32 key)
 	return G_GUINT64_CONSTANT(1) << i;
 }
 
+/* How many bits are set: not every machine we are built for has an instruction for it, and each name
+ * is compared with each other. */
+static inline gint count(guint64 bits)
+{
+	bits -= bits >> 1 & G_GUINT64_CONSTANT(0x5555555555555555);
+	bits = (bits & G_GUINT64_CONSTANT(0x3333333333333333)) +
+	       (bits >> 2 & G_GUINT64_CONSTANT(0x3333333333333333));
+	bits = (bits + (bits >> 4)) & G_GUINT64_CONSTANT(0x0F0F0F0F0F0F0F0F);
+	return (gint)(bits * G_GUINT64_CONSTANT(0x0101010101010101) >> 56);
+}
+
 static void read_contender(
 	const struct kt_subject_evidence *e, struct contenders *c, struct contender *one)
 {
@@ -146,15 +158,15 @@ static void read_contender(
 			one->words |= word_bit(c, p->name->keys[i]);
 	}
 	one->is_fragment |= n_words > MOST_WORDS;
+	one->n_words = count(one->words);
 	one->likely = exp((one->score - c->at[0].score) / 100.0);
 }
 
 /* How right NAME is if WANTED is: as tests/tools/score has it, and by how alike they are. */
 static double agreement(const struct contender *name, const struct contender *wanted)
 {
-	gint both = __builtin_popcountll(name->words & wanted->words);
-	gint own = __builtin_popcountll(name->words);
-	gint asked = __builtin_popcountll(wanted->words);
+	gint both = count(name->words & wanted->words), own = name->n_words;
+	gint asked = wanted->n_words;
 	gboolean passes = 2 * both >= asked && 4 * both >= own;
 
 	if (both == 0)
@@ -162,14 +174,12 @@ static double agreement(const struct contender *name, const struct contender *wa
 	return (1 - LIKENESS) * passes + LIKENESS * 2 * both / (own + asked);
 }
 
-static double worth_of(const struct contenders *c, const struct contender *name)
+static double worth_of(const struct contenders *c, const struct contender *name, double all)
 {
-	double worth = 0, all = 0;
+	double worth = 0;
 
-	for (guint i = 0; i < c->n; i++) {
+	for (guint i = 0; i < c->n; i++)
 		worth += c->at[i].likely * agreement(name, &c->at[i]);
-		all += c->at[i].likely;
-	}
 	return worth / all - (name->is_fragment ? FRAGMENT : 0);
 }
 
@@ -181,14 +191,16 @@ struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence, g
 {
 	struct contenders c = {.n = 0};
 	struct kt_subject_name best = {-1, -1};
-	double most = -INFINITY;
+	double most = -INFINITY, all = 0;
 
 	kt_subject_weigh(evidence);
 	find_highest(evidence, &c);
-	for (guint i = 0; i < c.n; i++)
-		read_contender(evidence, &c, &c.at[i]);
 	for (guint i = 0; i < c.n; i++) {
-		double own = worth_of(&c, &c.at[i]);
+		read_contender(evidence, &c, &c.at[i]);
+		all += c.at[i].likely;
+	}
+	for (guint i = 0; i < c.n; i++) {
+		double own = worth_of(&c, &c.at[i], all);
 
 		if (own > most + STEP) {
 			most = own;

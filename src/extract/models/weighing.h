@@ -31,13 +31,17 @@
 #ifndef KT_EXTRACT_WEIGHING_H
 #define KT_EXTRACT_WEIGHING_H
 
+#include <string.h>
+
 #include "kommunetal/lexicon/lexicon.h"
 
 enum { KT_MOST_LABELS = 19, KT_MOST_PLACES = 27, KT_LOUDEST = 9, KT_MOST_NEAR = 12 };
 
 struct kt_votes {
-	guint8 strength[KT_MOST_LABELS]; /* 0 to 9 */
+	guint8 strength
+		[32]; /* 0 to 9; more than there are labels, to be gone through in large steps */
 };
+G_STATIC_ASSERT(KT_MOST_LABELS <= sizeof(struct kt_votes));
 
 /* A word that says something where it stands next to a figure, "<med" before, ">end"
  * behind it: the small words, which no lexicon tells the meaning of.  Of a name it is
@@ -65,7 +69,15 @@ struct kt_weighing {
 /* Raises LABEL in VOTES to STRENGTH, if it is lower. */
 void kt_votes_raise(struct kt_votes *votes, guint label, guint strength);
 void kt_votes_add(struct kt_votes *votes, const struct kt_votes *more);
-gboolean kt_votes_are_silent(const struct kt_votes *votes);
+static inline gboolean kt_votes_are_silent(const struct kt_votes *votes)
+{
+	guint64 part[sizeof *votes / sizeof(guint64)], all = 0;
+
+	memcpy(part, votes, sizeof part);
+	for (guint i = 0; i < G_N_ELEMENTS(part); i++)
+		all |= part[i];
+	return all == 0;
+}
 /* Adds to VOTES what the terms of ROLES in TEXT speak for, as READ tells of
  * each; HEAD (NULL: not asked) gets what its first telling word does.  A term
  * that is spelled out in full speaks alone for its word: "bloktilskud" is no
