@@ -78,7 +78,7 @@ gboolean kt_slice_is_among(struct kt_slice s, const char *const *names, gsize n)
 	return FALSE;
 }
 
-gsize kt_leader_length(const char *at, const char *end)
+gsize kt_leader_dots(const char *at, const char *end)
 {
 	enum { LEAST_DOTS = 4 };
 	const char *p = at, *last = at;

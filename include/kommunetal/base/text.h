@@ -84,7 +84,11 @@ static inline gsize kt_slice_digits(struct kt_slice s, gsize at)
 }
 /* Bytes of the row of dots at AT that leads from a name to its number: "....", ". . . .", "……";
  * 0 if there is none. */
-gsize kt_leader_length(const char *at, const char *end);
+gsize kt_leader_dots(const char *at, const char *end);
+static inline gsize kt_leader_length(const char *at, const char *end)
+{
+	return at < end && (*at == '.' || (guchar)*at == 0xE2) ? kt_leader_dots(at, end) : 0;
+}
 /* *WHERE becomes WHAT, and what was there is freed; nothing is done if WHAT is NULL. */
 static inline void kt_take_text(char **where, char *what)
 {

@@ -116,12 +116,40 @@ static gboolean have_minus_for_cell(
 	return has_short;
 }
 
+/* How many words of S could be or end in a number: with a digit, or without a letter. */
+static guint most_numbers(struct kt_slice s)
+{
+	gboolean has_digit = FALSE, has_letter = FALSE;
+	guint n = 0;
+
+	for (gsize at = 0; at < s.len; at++) {
+		char c = s.at[at];
+
+		has_digit |= g_ascii_isdigit(c);
+		has_letter |= g_ascii_isalpha(c);
+		if (at + 1 < s.len && s.at[at + 1] != ' ' && s.at[at + 1] != '\t')
+			continue;
+		n += has_digit || !has_letter;
+		has_digit = has_letter = FALSE;
+	}
+	return n;
+}
+
+guint kt_blank_rows_most(const struct kt_reading *r, const GArray *lines, guint first)
+{
+	guint most = 0;
+
+	/* no more than a section's name stands before the first of them */
+	for (guint i = first; i < first + 2 && i < lines->len; i++)
+		most = MAX(most, most_numbers(kt_loose_text(r, lines, i)));
+	return most;
+}
+
 struct kt_blank_rows kt_blank_rows_read(
 	const struct kt_reading *r, const GArray *lines, guint first, guint k)
 {
 	struct kt_blank_rows rows = {.first = first, .k = k};
 	guint most = lines->len - first, kept = 0, sections = 0, n_short = 0;
-
 	rows.starts = g_new(gsize, most * k);
 	rows.ends = g_new(gsize, most * k);
 	for (; rows.n < most && sections <= 1 && rows.n <= kept + MOST_SHORT; rows.n++) {

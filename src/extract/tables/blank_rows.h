@@ -19,6 +19,8 @@ enum kt_grouping { KT_GROUPING_NONE, KT_GROUPING_TOLD, KT_GROUPING_DOUBTFUL };
 struct kt_blank_rows kt_blank_rows_read(
 	const struct kt_reading *r, const GArray *lines, guint first, guint k);
 void kt_blank_rows_clear(struct kt_blank_rows *rows);
+/* From line FIRST on there are no rows of more numbers, as a look at two lines tells: most are none. */
+guint kt_blank_rows_most(const struct kt_reading *r, const GArray *lines, guint first);
 /* The fewest rows under heads of K columns over several lines, which are hardly anything else. */
 guint kt_blank_rows_least(guint k);
 /* 2 if a key stands before the words of each name but perhaps the last, "5.22 Ældre", else 1. */

@@ -138,7 +138,33 @@ struct kt_slice kt_loose_text(const struct kt_reading *r, const GArray *lines, g
 
 static gboolean is_number_byte(char c)
 {
-	return g_ascii_isdigit(c) || strchr(".,-%()+* ", c);
+	switch (c) {
+	case '.':
+	case ',':
+	case '-':
+	case '%':
+	case '(':
+	case ')':
+	case '+':
+	case '*':
+	case ' ':
+		return TRUE;
+	default:
+		return g_ascii_isdigit(c);
+	}
+}
+
+/* The bytes of a space that groups digits, a dash or a minus at S[I], which is no ASCII; 0. */
+static gsize wide_number_length(struct kt_slice s, gsize i)
+{
+	gsize space = kt_wide_space_length(s.at + i, s.at + s.len);
+	guchar c = s.at[i], next = i + 1 < s.len ? s.at[i + 1] : 0;
+
+	if (space) /* of a group: "1 412" */
+		return space;
+	if (c == 0xE2 && i + 2 < s.len && (next == 0x80 || next == 0x88)) /* – − */
+		return 3;
+	return c == 0xC3 && next == 0xB7 ? 2 : 0; /* ÷ */
 }
 
 /* Nothing but a number with sign and percent, or a lone dash. */
@@ -146,29 +172,14 @@ gboolean kt_loose_is_number_text(struct kt_slice s)
 {
 	gboolean digit = FALSE;
 
-	for (gsize i = 0; i < s.len; i++) {
-		guchar c = s.at[i];
-		gsize space = kt_wide_space_length(s.at + i, s.at + s.len);
+	for (gsize i = 0; i < s.len;) {
+		gsize n = (guchar)s.at[i] < 0x80 ? (gsize)is_number_byte(s.at[i])
+						 : wide_number_length(s, i);
 
-		if (space) { /* of a group: "1 412" */
-			i += space - 1;
-			continue;
-		}
-		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x80) { /* – − */
-			i += 2;
-			continue;
-		}
-		if (c == 0xE2 && i + 2 < s.len && (guchar)s.at[i + 1] == 0x88) {
-			i += 2;
-			continue;
-		}
-		if (c == 0xC3 && i + 1 < s.len && (guchar)s.at[i + 1] == 0xB7) { /* ÷ */
-			i++;
-			continue;
-		}
-		if (!is_number_byte(c))
+		if (n == 0)
 			return FALSE;
-		digit |= g_ascii_isdigit(c);
+		digit |= g_ascii_isdigit(s.at[i]);
+		i += n;
 	}
 	return digit || (s.len >= 1 && s.len <= 3);
 }

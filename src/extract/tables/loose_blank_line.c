@@ -127,9 +127,11 @@ static gsize percent_before(struct kt_slice s, gsize end)
 	struct kt_slice inside;
 	gsize at = end;
 
+	if (s.at[end - 1] != ')')
+		return end;
 	while (at > 0 && s.at[at - 1] != '(')
 		at--;
-	if (at == 0 || s.at[end - 1] != ')')
+	if (at == 0)
 		return end;
 	inside = kt_slice_trim(kt_slice(s.at + at, end - 1 - at));
 	if (kt_slice_ends(inside, "%"))

@@ -21,7 +21,9 @@
 
 #include <string.h>
 
-enum { LEAST_ROWS = 3 };
+/* The most lines over the rows are one of heads, those that the last head goes on in, and one of units. */
+enum { LEAST_ROWS = 3, MOST_BETWEEN = 2, MOST_LINES_ABOVE = MOST_BETWEEN + 2 };
+G_STATIC_ASSERT((gint)MOST_LINES_ABOVE >= (gint)KT_BLANKS_HEAD_LINES);
 
 /* ---- grid -------------------------------------------------------------------------------------- */
 
@@ -140,15 +142,16 @@ static struct kt_grid *stacked_grid(
 	return grid;
 }
 
-/* The same under the fewest lines of heads that READ can read. */
-static struct kt_grid *least_stack(
-	struct kt_reading *r, const GArray *lines, guint k, heads_reader read, guint *used)
+/* The same under the fewest lines of heads that READ can read; under so many there are no rows of more
+ * than so many NUMBERS. */
+static struct kt_grid *least_stack(struct kt_reading *r, const GArray *lines, const guint *numbers,
+	guint k, heads_reader read, guint *used)
 {
 	struct kt_grid *grid = NULL;
 
 	for (guint n = 2;
 		!grid && n <= KT_BLANKS_HEAD_LINES && n + kt_blank_rows_least(k) <= lines->len; n++)
-		grid = stacked_grid(r, lines, n, k, read, used);
+		grid = numbers[n] < k ? NULL : stacked_grid(r, lines, n, k, read, used);
 	return grid;
 }
 
@@ -177,8 +180,6 @@ static gboolean is_line_of_units(const struct kt_reading *r, struct kt_slice s, 
  * "2022 2023 Ændring", "fra 2022 til 2023", "Pct. Pct. Pct."; 0 if there is none. */
 static guint line_of_units(const struct kt_reading *r, const GArray *lines, guint k)
 {
-	enum { MOST_BETWEEN = 2 };
-
 	for (guint i = 1; i <= MOST_BETWEEN + 1 && i < lines->len; i++) {
 		struct kt_slice s = kt_loose_text(r, lines, i);
 
@@ -274,20 +275,27 @@ static struct kt_grid *with_corner(
 struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint *used)
 {
 	struct kt_grid *doubtful = NULL;
+	guint numbers[MOST_LINES_ABOVE + 1] = {0}, most = 0;
 
-	for (guint k = KT_BLANKS_COLUMNS; lines->len >= LEAST_ROWS && k >= 2; k--) {
+	if (lines->len < LEAST_ROWS)
+		return NULL;
+	for (guint n = 1; n <= MOST_LINES_ABOVE; n++) {
+		numbers[n] = kt_blank_rows_most(r, lines, n);
+		most = MAX(most, numbers[n]);
+	}
+	for (guint k = MIN(most, KT_BLANKS_COLUMNS); k >= 2; k--) {
 		enum kt_grouping grouping = KT_GROUPING_NONE;
 		guint end;
-		struct kt_grid *grid = least_stack(r, lines, k, kt_blanks_grouped, &end);
+		struct kt_grid *grid = least_stack(r, lines, numbers, k, kt_blanks_grouped, &end);
 
 		if (!grid)
-			grid = least_stack(r, lines, k, kt_blanks_running, &end);
+			grid = least_stack(r, lines, numbers, k, kt_blanks_running, &end);
 		if (!grid)
 			grid = units_grid(r, lines, k, &end);
 		if (!grid)
 			grid = blanks_grid(r, lines, k, &end, &grouping);
 		if (!grid)
-			grid = least_stack(r, lines, k, kt_blanks_stack, &end);
+			grid = least_stack(r, lines, numbers, k, kt_blanks_stack, &end);
 		if (!grid)
 			continue;
 		if (grouping == KT_GROUPING_DOUBTFUL && doubtful) {
