@@ -63,19 +63,27 @@ static gboolean next_word(struct walk *walk, struct kt_word *out)
 	return TRUE;
 }
 
+/* WORDS, which are in one piece with them, with ROOM for so many. */
+static struct kt_words *with_room(struct kt_words *words, gsize room)
+{
+	words = g_realloc(words, sizeof *words + room * sizeof *words->at);
+	words->at = (struct kt_word *)(words + 1);
+	return words;
+}
+
 struct kt_words *kt_words_split(struct kt_slice text)
 {
-	struct kt_words *words = g_new0(struct kt_words, 1);
 	gsize room = 4 + text.len / 6;
+	struct kt_words *words = with_room(NULL, room);
 	struct walk walk;
 
 	walk_begin(&walk, text);
 	words->vocabulary = kt_vocabulary_hold();
-	words->at = g_new(struct kt_word, room);
+	words->n = 0;
 	while (next_word(&walk, &words->at[words->n]))
 		if (++words->n == room) {
 			room *= 2;
-			words->at = g_renew(struct kt_word, words->at, room);
+			words = with_room(words, room);
 		}
 	walk_end(&walk);
 	return words;
@@ -86,7 +94,6 @@ void kt_words_free(struct kt_words *words)
 	if (!words)
 		return;
 	kt_vocabulary_release(words->vocabulary);
-	g_free(words->at);
 	g_free(words);
 }
 

@@ -463,10 +463,22 @@ struct kt_moment kt_moment_edge(struct kt_moment m, gboolean last)
 		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
 }
 
-/* All but days with full stops begin with a whole number, and all but years go on. */
+/* All but days with full stops begin with a whole number, that of a day, a part of the year, a short
+ * year or a year; nearly all others are amounts. */
+static gboolean may_be_moment(const struct kt_token *t)
+{
+	enum { MOST_OF_SHORT_YEAR = 99 };
+
+	return t->whole < 0 || t->whole <= MOST_OF_SHORT_YEAR ||
+	       (t->whole >= KT_MOMENT_FIRST_YEAR && t->whole <= KT_MOMENT_LAST_YEAR);
+}
+
+/* All but years go on. */
 static gboolean numeral_moment(
 	const struct kt_passage *p, guint i, gboolean after_per, struct kt_moment_text *m)
 {
+	if (!may_be_moment(kt_passage_token(p, i)))
+		return FALSE;
 	if (dotted(p, i, after_per, m) || kt_moment_letters_and_short_year(p, i, m))
 		return TRUE;
 	if (kt_passage_token(p, i)->whole < 0 ||

@@ -33,13 +33,9 @@ static gint whole_number(struct kt_slice s)
 	return value;
 }
 
-static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kind,
-	struct kt_slice s, struct kt_known_word *known, const char *behind)
+static void set_token(const struct kt_passage *p, struct kt_token *t, const char *text,
+	enum kt_lexeme kind, struct kt_slice s, struct kt_known_word *known, const char *behind)
 {
-	struct kt_token *t;
-
-	g_array_set_size(p->tokens, p->tokens->len + 1);
-	t = kt_passage_token(p, p->tokens->len - 1);
 	*t = (struct kt_token){.time = -1, .quantity = -1, .nonfigure = -1, .area = -1};
 	t->span = (struct kt_span){s.at - text, s.len};
 	t->space_before = behind != s.at;
@@ -65,6 +61,8 @@ static void add_token(struct kt_passage *p, const char *text, enum kt_lexeme kin
 
 static void split_tokens(struct kt_passage *p)
 {
+	enum { STEP = 32 };
+	guint n = 0;
 	const char *text = kt_document_text(p->doc, NULL);
 	const char *behind = text + p->span.start;
 	struct kt_lexing lexing;
@@ -74,9 +72,12 @@ static void split_tokens(struct kt_passage *p)
 
 	kt_lexing_begin(&lexing, kt_slice(behind, p->span.len), p->vocabulary);
 	while ((kind = kt_lexing_next(&lexing, &s, &known)) != KT_LEXEME_END) {
-		add_token(p, text, kind, s, known, behind);
+		if (n == p->tokens->len)
+			g_array_set_size(p->tokens, n + STEP);
+		set_token(p, kt_passage_token(p, n++), text, kind, s, known, behind);
 		behind = lexing.at;
 	}
+	g_array_set_size(p->tokens, n);
 }
 
 /* What words are to the tokens beside them. */
@@ -248,7 +249,7 @@ static void passage_destroy(struct kt_passage *p)
 	g_free(p);
 }
 
-enum { STORE_SLOTS = 64 }; /* passages that are kept; most repetitions come within fewer */
+enum { STORE_SLOTS = 256 }; /* passages that are kept; most repetitions come within fewer */
 
 /* Passages of a thread that are free to be used again.  Most are a cell or a
  * head of a few words, for which making eight arrays takes longer than reading. */

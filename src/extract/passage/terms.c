@@ -5,12 +5,22 @@
 
 #include "extract/passage/annotate.h"
 
+enum { FEW_TOKENS = 64 }; /* most passages have fewer: no memory is asked for */
+
 struct search {
 	struct kt_passage *p;
+	struct kt_found found[FEW_TOKENS]; /* not yet in the passage */
+	guint n_found;
 	const struct kt_word *words; /* those from the one on that terms may begin with now */
 	const guint *tokens;         /* the token of each */
 	guint free_from[KT_N_LEX_ROLES];
 };
+
+static void hand_in(struct search *s)
+{
+	g_array_append_vals(s->p->found, s->found, s->n_found);
+	s->n_found = 0;
+}
 
 /* Notes at each token which roles begin there and which cover it: most
  * questions about terms are answered "none" by one look at a mask. */
@@ -18,7 +28,6 @@ static void visit(const struct kt_term *term, gpointer data)
 {
 	struct search *s = data;
 	guint first = s->tokens[0], last = s->tokens[term->n_words - 1];
-	struct kt_found f = {.term = term, .first = first, .n_tokens = last + 1 - first};
 
 	if (term->role == KT_LEX_FUNCTION ||
 		term->role == KT_LEX_SENSE) { /* asked for at the token */
@@ -31,7 +40,9 @@ static void visit(const struct kt_term *term, gpointer data)
 	if (s->free_from[term->role] > first)
 		return;
 	s->free_from[term->role] = last + 1;
-	g_array_append_val(s->p->found, f);
+	if (s->n_found == FEW_TOKENS)
+		hand_in(s);
+	s->found[s->n_found++] = (struct kt_found){term, first, last + 1 - first};
 	kt_passage_token(s->p, first)->begins |= KT_LEX_MASK(term->role);
 	for (guint i = first; i <= last; i++)
 		kt_passage_token(s->p, i)->covered |= KT_LEX_MASK(term->role);
@@ -53,8 +64,6 @@ static guint gather(const struct kt_passage *p, struct kt_word *words, guint *to
 	return n;
 }
 
-enum { FEW_TOKENS = 64 }; /* most passages have fewer: no memory is asked for */
-
 /* Terms do not go on over a sign: the words of a term are joined. */
 void kt_find_terms(struct kt_passage *p)
 {
@@ -66,13 +75,19 @@ void kt_find_terms(struct kt_passage *p)
 	g_autofree guint *many_tokens = is_short ? NULL : g_new(guint, p->tokens->len);
 	struct kt_word *words = is_short ? few_words : many_words;
 	guint *tokens = is_short ? few_tokens : many_tokens;
-	struct search s = {.p = p, .words = words, .tokens = tokens};
 	guint n = gather(p, words, tokens);
+	struct search s;
+
+	s.p = p;
+	s.words = words;
+	s.tokens = tokens;
+	s.n_found = 0;
+	memset(s.free_from, 0, sizeof s.free_from);
 
 	for (guint i = 0; i < p->tokens->len; i++) {
 		struct kt_token *t = kt_passage_token(p, i);
 
-		t->first_found = p->found->len;
+		t->first_found = p->found->len + s.n_found;
 		if (t->kind != KT_TOKEN_WORD)
 			continue;
 		kt_lexicon_match_all(p->lexicon, ~G_GUINT64_CONSTANT(0), s.words, n, visit, &s);
@@ -80,6 +95,7 @@ void kt_find_terms(struct kt_passage *p)
 		s.tokens++;
 		n--;
 	}
+	hand_in(&s);
 }
 
 const struct kt_found *kt_found_from(const struct kt_passage *p, enum kt_lex_role role, guint i)

@@ -157,10 +157,12 @@ static gboolean is_free_dash(const struct kt_passage *p, guint i)
 
 gboolean kt_mark_separates(const struct kt_passage *p, guint i)
 {
-	if (i >= p->tokens->len || kt_word_class(p, i) != KT_WORD_MARK)
-		return FALSE;
-	return strchr(",;:", *kt_document_slice(p->doc, kt_passage_token(p, i)->span).at) ||
-	       is_free_dash(p, i);
+	const struct kt_token *t = i < p->tokens->len ? kt_passage_token(p, i) : NULL;
+
+	/* asked of every word */
+	return t && t->kind == KT_TOKEN_SIGN &&
+	       (t->first == ',' || t->first == ';' || t->first == ':' || is_free_dash(p, i)) &&
+	       kt_word_class(p, i) == KT_WORD_MARK;
 }
 
 /* ---- clauses ----------------------------------------------------------- */
@@ -205,7 +207,7 @@ static gboolean same_stem(struct kt_slice a, struct kt_slice b)
 {
 	enum { STEM = 5 };
 
-	return a.len >= STEM && b.len >= STEM && strncmp(a.at, b.at, STEM) == 0;
+	return a.len >= STEM && b.len >= STEM && memcmp(a.at, b.at, STEM) == 0;
 }
 
 /* A content word of the sentence before S stands in S again. */
@@ -214,13 +216,16 @@ static gboolean repeats_word(const struct kt_sentence *s)
 	guint first, end;
 
 	kt_passage_sentence(s->p, s->first - 1, &first, &end);
-	for (guint i = first; i < end; i++)
+	for (guint i = first; i < end; i++) {
+		struct kt_slice word = kt_passage_token(s->p, i)->word.folded;
+
+		if (!same_stem(word, word) || kt_word_class(s->p, i) != KT_WORD_CONTENT)
+			continue;
 		for (guint k = s->first; k < s->end; k++)
-			if (kt_word_class(s->p, i) == KT_WORD_CONTENT &&
-				kt_word_class(s->p, k) == KT_WORD_CONTENT &&
-				same_stem(kt_passage_token(s->p, i)->word.folded,
-					kt_passage_token(s->p, k)->word.folded))
+			if (same_stem(word, kt_passage_token(s->p, k)->word.folded) &&
+				kt_word_class(s->p, k) == KT_WORD_CONTENT)
 				return TRUE;
+	}
 	return FALSE;
 }
 
