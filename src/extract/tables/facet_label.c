@@ -44,8 +44,11 @@ void kt_facet_read_initials(struct kt_facet_work *w)
 /* S as a label: "Forv. regn-" over "skab" is one word again, "børne-" over "og ungeområdet" two. */
 char *kt_facet_label(const struct kt_reading *r, struct kt_slice s)
 {
-	g_autoptr(GString) label = g_string_new(NULL);
+	g_autoptr(GString) label = NULL;
 
+	if (!memmem(s.at, s.len, "-\n", 2)) /* nearly all */
+		return kt_squeeze_dup(s);
+	label = g_string_sized_new(s.len);
 	for (gsize i = 0; i < s.len; i++) {
 		struct kt_slice rest = kt_slice_trim(kt_slice(s.at + i + 1, s.len - i - 1));
 		struct kt_slice word = kt_slice(rest.at, 0);
