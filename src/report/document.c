@@ -7,6 +7,7 @@ static void item_free(gpointer data)
 
 	g_free(item->text);
 	g_free(item->target);
+	g_free(item->link);
 	g_free(item->bookmark);
 	kt_chart_free(item->chart);
 	kt_table_out_free(item->table);
@@ -61,6 +62,16 @@ struct kt_item *kt_add_paragraph(struct kt_document_out *d, enum kt_style style,
 
 	item->style = style;
 	return item;
+}
+
+const char *kt_last_word(const char *text)
+{
+	const char *last = text;
+
+	for (const char *p = text; *p; p = g_utf8_next_char(p))
+		if (g_unichar_isspace(g_utf8_get_char(p)))
+			last = g_utf8_next_char(p);
+	return last;
 }
 
 struct kt_item *kt_add_take_chart(

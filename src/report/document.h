@@ -46,6 +46,7 @@ struct kt_item {
 	enum kt_style style;  /* PARAGRAPH */
 	char *text;     /* HEADING, PARAGRAPH; CHART: what it says in words; TABLE: its name */
 	char *target;   /* HEADING: name to link to */
+	char *link;     /* PARAGRAPH: the target that its last word leads to; may be NULL */
 	char *bookmark; /* HEADING: shorter than the text; may be NULL */
 	struct kt_chart *chart;
 	const char *chart_kind; /* static */
@@ -67,6 +68,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(kt_document_out, kt_document_out_free)
 /* Each copies its texts and returns the item, for what is rarer to set. */
 struct kt_item *kt_add_heading(struct kt_document_out *d, guint level, const char *text);
 struct kt_item *kt_add_paragraph(struct kt_document_out *d, enum kt_style style, const char *text);
+/* Behind the last blank, which may be one that no line ends at. */
+const char *kt_last_word(const char *text);
 /* Takes CHART; KIND is static. */
 struct kt_item *kt_add_take_chart(
 	struct kt_document_out *d, const char *kind, struct kt_chart *chart, const char *words);

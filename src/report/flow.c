@@ -58,10 +58,10 @@ static void need(struct flow *f, gdouble height)
 		new_page(f);
 }
 
-static void put_lines(struct flow *f, const GPtrArray *lines, struct kt_font font, enum kt_ink ink,
-	gdouble leading)
+static void put_lines(struct flow *f, gdouble x, const GPtrArray *lines, struct kt_font font,
+	enum kt_ink ink, gdouble leading)
 {
-	kt_scene_lines(f->page, f->ruler, KT_PAGE_SIDE, f->y + (leading - 0.3) * font.size,
+	kt_scene_lines(f->page, f->ruler, x, f->y + (leading - 0.3) * font.size,
 		leading * font.size, KT_ALIGN_LEFT, font, ink, lines);
 	f->y += lines->len * leading * font.size;
 	f->is_fresh = FALSE;
@@ -123,7 +123,7 @@ static void place_heading(
 		kt_scene_begin(f->page, KT_TAG_TARGET, item->target);
 		kt_scene_end(f->page, KT_TAG_TARGET);
 	}
-	put_lines(f, lines, font, KT_INK_TEXT, 1.25);
+	put_lines(f, KT_PAGE_SIDE, lines, font, KT_INK_TEXT, 1.25);
 	kt_scene_end(f->page, tag);
 	f->y += headings[item->level].below;
 	f->is_under_heading = TRUE;
@@ -156,10 +156,32 @@ static void tell_others(struct flow *f, const char *line)
 	g_string_append_printf(f->chapter, "%s%s", f->chapter->len ? " · " : "", line);
 }
 
+/* The last line, whose last word leads to LINK. */
+static void put_last_line(
+	struct flow *f, const char *line, struct kt_font font, enum kt_ink ink, const char *link)
+{
+	const char *last = kt_last_word(line);
+	g_autofree char *words = g_strndup(line, (gsize)(last - line));
+	g_autoptr(GPtrArray) lines = g_ptr_array_new(), word = g_ptr_array_new();
+	gdouble top = f->y;
+
+	g_ptr_array_add(lines, words);
+	g_ptr_array_add(word, (char *)last);
+	if (*words)
+		put_lines(f, KT_PAGE_SIDE, lines, font, ink, LINE);
+	f->y = top;
+	kt_scene_begin(f->page, KT_TAG_LINK, link);
+	put_lines(f, KT_PAGE_SIDE + f->ruler->width(f->ruler, words, font), word, font, KT_INK_LINK,
+		LINE);
+	kt_scene_end(f->page, KT_TAG_LINK);
+}
+
 static void place_paragraph(struct flow *f, const struct kt_item *item)
 {
 	struct kt_font font = style_font(item->style);
 	g_autoptr(GPtrArray) lines = kt_wrap(f->ruler, item->text, font, WIDTH);
+	enum kt_ink ink = item->style == KT_STYLE_PLAIN ? KT_INK_TEXT : KT_INK_MUTED;
+	g_autofree char *last = NULL;
 
 	if (item->style == KT_STYLE_LEAD && f->is_told && f->kicker)
 		tell_others(f, item->text);
@@ -168,8 +190,15 @@ static void place_paragraph(struct flow *f, const struct kt_item *item)
 		tell_chapter(f, item->text);
 	air(f, item->style == KT_STYLE_LEAD ? 1 : 5);
 	need(f, lines->len * LINE * font.size);
+	if (item->link && lines->len)
+		last = g_ptr_array_steal_index(lines, lines->len - 1);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);
-	put_lines(f, lines, font, item->style == KT_STYLE_PLAIN ? KT_INK_TEXT : KT_INK_MUTED, LINE);
+	put_lines(f, KT_PAGE_SIDE, lines, font, ink, LINE);
+	if (last && lines->len)
+		g_array_index(f->page->marks, struct kt_mark, f->page->marks->len - 1)
+			.is_continued = TRUE;
+	if (last)
+		put_last_line(f, last, font, ink, item->link);
 	kt_scene_end(f->page, KT_TAG_P);
 }
 
@@ -322,7 +351,7 @@ static void place_caption(struct flow *f, const struct kt_chart *chart)
 
 	air(f, f->is_under_heading ? 0 : 7);
 	kt_scene_begin(f->page, KT_TAG_P, NULL);
-	put_lines(f, lines, font, KT_INK_MUTED, LINE);
+	put_lines(f, KT_PAGE_SIDE, lines, font, KT_INK_MUTED, LINE);
 	kt_scene_end(f->page, KT_TAG_P);
 }
 

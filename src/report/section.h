@@ -75,6 +75,8 @@ gboolean kt_setting_is_kind(const char *value);
 char *kt_section_text(const struct kt_builder *b, const char *group, const char *key);
 /* Adds the part's heading, if the definition gives one; NULL else. */
 struct kt_item *kt_section_heading(struct kt_builder *b, const char *group, guint level);
+/* Adds a paragraph of WORDS, and behind them the number of the source that RECORD is from. */
+void kt_section_sourced(struct kt_builder *b, const char *words, const struct kt_record *record);
 /* "Sorø Kommune, Arbejdsmarkeds og Erhvervsudvalget"; free with g_free. */
 char *kt_who_text(enum kt_lang lang, const char *municipality, const char *committee);
 

@@ -5,6 +5,7 @@
 #include "report/grant_chart.h"
 #include "report/grant_finding.h"
 #include "report/money_unit.h"
+#include "report/quote.h"
 #include "report/section.h"
 
 static char *round_target(guint i)
@@ -36,29 +37,43 @@ static void add_heading(struct kt_builder *b, const struct kt_grant_round *round
 		kt_add_paragraph(b->out, KT_STYLE_LEAD, when);
 }
 
-static void add_row(struct kt_builder *b, struct kt_table *table, const char *id,
-	struct kt_decimal value, const struct kt_record *record, const struct kt_money_unit *unit)
+/* What is told of a pool: head.size, head.left and so on. */
+struct figure {
+	const char *id;
+	struct kt_decimal value;
+	const struct kt_record *record; /* may be NULL */
+};
+
+static void add_row(struct kt_builder *b, struct kt_table *table, const struct figure *figure,
+	const struct kt_money_unit *unit)
 {
 	struct kt_table_row *row = kt_table_add_row(table, KT_ROW_PLAIN);
-	g_autofree char *name = kt_say(b->lang, id, NULL);
-	g_autofree char *amount = kt_money_in_unit(b->lang, value, unit, FALSE);
+	g_autofree char *name = kt_say(b->lang, figure->id, NULL);
+	g_autofree char *amount = kt_money_in_unit(b->lang, figure->value, unit, FALSE);
 
 	kt_table_set(row, 0, name, NULL);
-	kt_table_set_number(row, 1, amount, value);
-	if (record) {
-		guint n = kt_source_list_add(b->sources, record);
+	kt_table_set_number(row, 1, amount, figure->value);
+	if (figure->record) {
+		guint n = kt_source_list_add(b->sources, figure->record);
 		g_autofree char *target = kt_source_target(n);
-		g_autofree char *mark = kt_source_mark(b->sources, n, record);
+		g_autofree char *mark = kt_source_mark(b->sources, n, figure->record);
 
 		kt_table_set(row, 2, mark, target);
 	}
 }
 
-static void add_amount(struct kt_builder *b, struct kt_table *table, const char *id,
-	const struct kt_amount *amount, const struct kt_money_unit *unit)
+static void gather(
+	GArray *figures, const char *id, struct kt_decimal value, const struct kt_record *record)
+{
+	struct figure figure = {id, value, record};
+
+	g_array_append_val(figures, figure);
+}
+
+static void gather_amount(GArray *figures, const char *id, const struct kt_amount *amount)
 {
 	if (amount->record)
-		add_row(b, table, id, amount->value, amount->record, unit);
+		gather(figures, id, amount->value, amount->record);
 }
 
 /* All of the pool, or what is left as long as nothing is given, is told by those rows. */
@@ -83,32 +98,65 @@ static struct kt_money_unit unit_of(const struct kt_grant_round *round)
 	return kt_money_unit_of(step);
 }
 
+static GArray *figures_of(const struct kt_grant_round *round)
+{
+	GArray *figures = g_array_new(FALSE, FALSE, sizeof(struct figure));
+	struct kt_decimal applied;
+
+	gather_amount(figures, "head.size", &round->size);
+	gather_amount(figures, "head.earlier", &round->earlier);
+	if (tells_available(round))
+		gather(figures, "head.available", round->available, round->to_give.record);
+	if (kt_grant_applied(round, &applied))
+		gather(figures, "head.applied", applied,
+			round->applied.has_value ? round->applied.printed.record
+						 : round->asked.record);
+	gather_amount(figures, "head.given", &round->granted.printed);
+	if (round->has_left)
+		gather(figures, "head.left", round->left, round->remain.record);
+	return figures;
+}
+
+#define MOST_QUOTED 300 /* characters: a paragraph holds more than a row */
+
+/* The one figure there is: the sentence that tells it, which says what for, or ours.  FALSE where
+ * there is neither. */
+static gboolean tell_figure(
+	struct kt_builder *b, const struct kt_grant_round *round, const struct kt_record *record)
+{
+	g_autofree char *passage =
+		b->words && record ? b->words->passage(record, b->words->passage_data) : NULL;
+	g_autofree char *quote =
+		passage ? kt_quote_within(b->lang, passage, record->raw, MOST_QUOTED) : NULL;
+	g_autofree char *ours = kt_round_details(b->lang, round);
+	const char *words = quote ? quote : ours;
+
+	if (!record || !*words)
+		return FALSE;
+	kt_section_sourced(b, words, record);
+	return TRUE;
+}
+
 /* The figures of a pool alone are a row each: the bars of one chart row have no others to be
  * longer than. */
 static void add_figures(struct kt_builder *b, const struct kt_grant_round *round)
 {
+	g_autoptr(GArray) figures = figures_of(round);
+	const struct figure *first = &g_array_index(figures, struct figure, 0);
 	struct kt_money_unit unit = unit_of(round);
-	struct kt_table *table = kt_table_new();
 	g_autofree char *what = kt_say(b->lang, "what.rounds", NULL);
 	g_autofree char *fund = kt_say(b->lang, "head.fund", NULL);
 	g_autofree char *source = kt_say(b->lang, "head.source", NULL);
-	struct kt_decimal applied;
+	struct kt_table *table;
 
+	if (figures->len == 1 && tell_figure(b, round, first->record))
+		return;
+	table = kt_table_new();
 	kt_table_add_column(table, fund, FALSE);
 	kt_table_add_money(table, b->lang, "head.amount", &unit, TRUE);
 	kt_table_add_column(table, source, TRUE);
-	add_amount(b, table, "head.size", &round->size, &unit);
-	add_amount(b, table, "head.earlier", &round->earlier, &unit);
-	if (tells_available(round))
-		add_row(b, table, "head.available", round->available, round->to_give.record, &unit);
-	if (kt_grant_applied(round, &applied))
-		add_row(b, table, "head.applied", applied,
-			round->applied.has_value ? round->applied.printed.record
-						 : round->asked.record,
-			&unit);
-	add_amount(b, table, "head.given", &round->granted.printed, &unit);
-	if (round->has_left)
-		add_row(b, table, "head.left", round->left, round->remain.record, &unit);
+	for (guint i = 0; i < figures->len; i++)
+		add_row(b, table, &g_array_index(figures, struct figure, i), &unit);
 	kt_add_take_table(b->out, table, what);
 }
 

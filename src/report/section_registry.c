@@ -60,6 +60,16 @@ struct kt_item *kt_section_heading(struct kt_builder *b, const char *group, guin
 	return text ? kt_add_heading(b->out, level, text) : NULL;
 }
 
+void kt_section_sourced(struct kt_builder *b, const char *words, const struct kt_record *record)
+{
+	guint n = kt_source_list_add(b->sources, record);
+	g_autofree char *mark = kt_source_mark(b->sources, n, record);
+	g_autofree char *text = kt_say(b->lang, "sourced", "words", words, "mark", mark, NULL);
+	struct kt_item *item = kt_add_paragraph(b->out, KT_STYLE_PLAIN, text);
+
+	item->link = kt_source_target(n);
+}
+
 /* Two municipalities do not go by their name and "Kommune". */
 static char *municipality_text(enum kt_lang lang, const char *name)
 {

@@ -109,6 +109,18 @@ static void put_link(struct html *h, const char *text, const char *target, const
 	g_string_append(h->out, "</a>");
 }
 
+/* A paragraph whose last word leads somewhere. */
+static void put_sourced(struct html *h, const struct kt_item *item)
+{
+	const char *last = kt_last_word(item->text);
+	g_autofree char *words = g_strndup(item->text, (gsize)(last - item->text));
+
+	g_string_append(h->out, "<p>");
+	escape(h, words);
+	put_link(h, last, item->link, NULL);
+	g_string_append(h->out, "</p>\n");
+}
+
 /* ---- tables ---- */
 
 static const char *row_class(enum kt_row_role role)
@@ -384,7 +396,10 @@ static gboolean put_item(struct html *h, const struct kt_item *item, GError **er
 		put_heading(h, item);
 		return TRUE;
 	case KT_ITEM_PARAGRAPH:
-		put_paragraph(h, item->style, item->text);
+		if (item->link)
+			put_sourced(h, item);
+		else
+			put_paragraph(h, item->style, item->text);
 		return TRUE;
 	case KT_ITEM_TABLE:
 		put_table(h, item);

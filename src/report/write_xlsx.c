@@ -34,6 +34,8 @@ static void put_paragraph(struct book *b, const struct kt_item *item)
 	guint len = (guint)g_utf8_strlen(item->text, -1);
 	guint line = wide - wide / 8; /* words are not cut */
 
+	if (item->link)
+		kt_xlsx_put_text(b, 0, item->text, item->link, FALSE);
 	if (len <= wide) {
 		put_line(b, item->text, format);
 		return;

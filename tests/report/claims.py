@@ -281,6 +281,12 @@ class Claims:
         return (not over and ("percent" not in args or self.w.share(100 * used / size) == args["percent"])
                 and ("end" not in args or self.w.share(100 * end / size) == args["end"]))
 
+    def check_sourced(self, args, key):
+        """The source's own words with a figure of it, or a sentence of ours."""
+        return args["mark"].isdigit() and (
+            any(r["raw"] in args["words"] for r in self.f.records)
+            or any(self.holds(k, a) for k, a in self.reader.sentence(args["words"]) if k != "sourced"))
+
     # ---- grants ----
 
     def check_grant(self, args, key):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# A pool without applicants stands in rows, under the name that the sentence has for it where the title names none;
+# A pool without applicants stands in rows, or, where it has one figure, in the sentence that tells it, under the name that the sentence has for it where the title names none;
 # what a grant takes out of it, what goes to next year's and what is used of several together is no size of it.
 minutes() {
 	printf 'Sorø Kommune\n\nREFERAT Kulturudvalget d. 14-06-2023\n\nPunkt 50: %s\n\nSagsfremstilling\n\n%s\n\nBeslutning\n\nGodkendt.\n' "$2" "$3" >"$1.txt"
@@ -17,3 +17,9 @@ minutes d 'Værdighedsmidler og andre puljer' 'Pengene er fordelt således:
 
 Den 31. maj 2023 var der brugt 1.214.000 kr.'
 minutes e 'Ansøgningspulje for udsatte' 'Til puljens anden runde er der 145.000 kr. til rådighed.'
+
+# Where the sentence is not at hand, ours tells it.
+kommunetal extract -q b.txt > b.csv
+rm b.txt
+kommunetal report funds -q b.csv -o b.html
+grep -o '<p>Puljen.*</p>' b.html
