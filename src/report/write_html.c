@@ -7,6 +7,7 @@
 #include "charts/tie.h"
 #include "kommunetal/base/resource.h"
 #include "report/flow.h"
+#include "report/html_fold.h"
 #include "report/phrases.h"
 #include "report/writers.h"
 
@@ -20,7 +21,10 @@ struct html {
 	GString *out;
 	GHashTable *passages; /* target -> words of the source; borrowed from the document */
 	guint n_chapters;     /* headings of level 1 so far */
-	const struct kt_listing *narrow; /* the table at hand, for a telephone; NULL */
+	/* the table at hand */
+	const struct kt_listing *narrow; /* for a telephone; NULL */
+	enum kt_html_fold fold;
+	gboolean is_quiet; /* its numbers lead to their sources, but do not look like links */
 };
 
 static const char *lang_code(const struct html *h)
@@ -155,9 +159,32 @@ static void put_both(struct html *h, struct kt_scene *wide, struct kt_scene *nar
 	}
 }
 
+/* A table that is folded is none any more to some browsers: then each part says what it is. */
+static void put_role(struct html *h, const char *role)
+{
+	if (h->fold != KT_HTML_FLAT)
+		g_string_append_printf(h->out, " role=\"%s\"", role);
+}
+
+/* "<td class="n">" in column C; START is without what closes it. */
+static void open_cell(struct html *h, const struct kt_listing *listing, guint c, const char *start,
+	const char *role)
+{
+	static const char *const classes[] = {[KT_LISTING_TEXT] = "",
+		[KT_LISTING_NUMBER] = " class=\"n\"",
+		[KT_LISTING_PICTURE] = " class=\"p\""};
+
+	g_string_append_printf(h->out, "<%s%s", start,
+		kt_html_is_spare(listing, c)   ? " class=\"p spare\""
+		: kt_html_is_extra(listing, c) ? " class=\"p extra\""
+					       : classes[kt_listing_column_sort(listing, c)]);
+	put_role(h, role);
+	g_string_append_c(h->out, '>');
+}
+
 static void put_picture(struct html *h, const struct kt_listing *listing, guint r, guint c)
 {
-	g_string_append(h->out, "<td class=\"p\">");
+	open_cell(h, listing, c, "td", "cell");
 	put_both(h, kt_listing_picture(listing, r, c),
 		h->narrow ? kt_listing_picture(h->narrow, r, c) : NULL);
 	g_string_append(h->out, "</td>");
@@ -180,12 +207,11 @@ static void put_cell(struct html *h, const struct kt_listing *listing, guint r, 
 		put_picture(h, listing, r, c);
 		return;
 	}
-	g_string_append_printf(h->out, "<%s%s%s>", tag, c == 0 ? " scope=\"row\"" : "",
-		is_number ? " class=\"n\"" : "");
+	open_cell(h, listing, c, c ? "td" : "th scope=\"row\"", c ? "cell" : "rowheader");
 	if (!link && is_number)
 		put_link(h, text, row_source(listing, r), "q");
 	else
-		put_link(h, text, link, NULL);
+		put_link(h, text, link, is_number && h->is_quiet ? "q" : NULL);
 	g_string_append_printf(h->out, "</%s>", tag);
 }
 
@@ -195,11 +221,14 @@ static void put_row(struct html *h, const struct kt_listing *listing, guint r)
 	guint n = kt_listing_columns(listing);
 
 	g_string_append_printf(h->out, "<tr%s", row_class(kt_listing_row_role(listing, r)));
+	put_role(h, "row");
 	if (target)
 		g_string_append_printf(h->out, " id=\"%s\"", target);
 	g_string_append_c(h->out, '>');
 	if (kt_listing_row_role(listing, r) == KT_ROW_GROUP) {
-		g_string_append_printf(h->out, "<th scope=\"colgroup\" colspan=\"%u\">", n);
+		g_string_append_printf(h->out, "<th scope=\"colgroup\" colspan=\"%u\"", n);
+		put_role(h, "rowheader");
+		g_string_append_c(h->out, '>');
 		escape(h, kt_listing_text(listing, r, 0));
 		g_string_append(h->out, "</th>");
 	} else {
@@ -215,25 +244,55 @@ static void put_axis(struct html *h, const struct kt_listing *listing, guint c)
 	put_both(h, kt_listing_axis(listing, c), h->narrow ? kt_listing_axis(h->narrow, c) : NULL);
 }
 
-static void put_listing(struct html *h, const struct kt_listing *listing, const char *caption)
+static void put_heads(struct html *h, const struct kt_listing *listing)
 {
-	g_string_append(h->out, "<div class=\"scroll\"><table>\n");
-	if (caption && *caption)
-		put_element(h, "<caption>", caption, "</caption>");
-	g_string_append(h->out, "<thead><tr>");
 	for (guint c = 0; c < kt_listing_columns(listing); c++) {
 		gboolean is_picture = kt_listing_column_sort(listing, c) == KT_LISTING_PICTURE;
-		gboolean is_number = kt_listing_column_sort(listing, c) == KT_LISTING_NUMBER;
 
-		g_string_append_printf(h->out,
-			is_picture ? "<td class=\"p\">" : "<th scope=\"col\"%s>",
-			is_number ? " class=\"n\"" : "");
+		open_cell(h, listing, c, is_picture ? "td" : "th scope=\"col\"",
+			is_picture ? "cell" : "columnheader");
 		escape(h, kt_listing_head(listing, c));
 		if (is_picture)
 			put_axis(h, listing, c);
 		g_string_append(h->out, is_picture ? "</td>" : "</th>");
 	}
-	g_string_append(h->out, "</tr></thead>\n<tbody>\n");
+}
+
+/* "<thead role="rowgroup">" */
+static void open_part(struct html *h, const char *name, const char *role)
+{
+	g_string_append_printf(h->out, "<%s", name);
+	put_role(h, role);
+	g_string_append_c(h->out, '>');
+}
+
+static void open_table(struct html *h, const struct kt_listing *listing)
+{
+	static const char *const classes[] = {[KT_HTML_FLAT] = "",
+		[KT_HTML_STACKED] = " stack",
+		[KT_HTML_TIGHT] = " stack tight",
+		[KT_HTML_RUN] = " run"};
+
+	h->fold = kt_html_fold(listing, h->narrow);
+	g_string_append_printf(h->out, "<div class=\"scroll%s\"><table", classes[h->fold]);
+	if (h->fold == KT_HTML_STACKED || h->fold == KT_HTML_TIGHT)
+		g_string_append_printf(
+			h->out, " style=\"--n:%u\"", kt_html_columns_below(listing, h->fold));
+	put_role(h, "table");
+	g_string_append(h->out, ">\n");
+}
+
+static void put_listing(struct html *h, const struct kt_listing *listing, const char *caption)
+{
+	open_table(h, listing);
+	if (caption && *caption)
+		put_element(h, "<caption>", caption, "</caption>");
+	open_part(h, "thead", "rowgroup");
+	open_part(h, "tr", "row");
+	put_heads(h, listing);
+	g_string_append(h->out, "</tr></thead>\n");
+	open_part(h, "tbody", "rowgroup");
+	g_string_append_c(h->out, '\n');
 	for (guint r = 0; r < kt_listing_rows(listing); r++)
 		put_row(h, listing, r);
 	g_string_append(h->out, "</tbody></table></div>\n");
@@ -281,45 +340,52 @@ static char *note_without_sources(const struct kt_chart *chart)
 	return g_strchomp(g_strndup(chart->note, (gsize)(at - chart->note)));
 }
 
-static void put_number(
-	struct html *h, const struct kt_chart *chart, const struct kt_chart_row *row, guint series)
+static void add_figure(const struct kt_chart *chart, guint r, guint s, struct kt_listing *listing)
 {
-	g_autofree char *number =
-		row->values[series].is_known
-			? kt_chart_number(chart, row->values[series].number, FALSE)
-			: g_strdup("");
+	const struct kt_chart_row *row = kt_chart_row(chart, r);
+	g_autofree char *number = row->values[s].is_known
+					  ? kt_chart_number(chart, row->values[s].number, FALSE)
+					  : g_strdup("");
+	guint column = 1;
 
-	g_string_append(h->out, "<td class=\"n\">");
-	put_link(h, number, row->mark ? row->link : NULL, "q");
-	g_string_append(h->out, "</td>");
+	for (guint before = 0; before < s; before++)
+		column += kt_chart_has_values(chart, (gint)before);
+	kt_listing_set(listing, r, column, number, row->mark ? row->link : NULL);
+}
+
+static struct kt_listing *figures_of(const struct kt_chart *chart)
+{
+	struct kt_listing *listing = kt_listing_new();
+
+	kt_listing_add_text(listing, "");
+	for (guint s = 0; s < chart->series->len; s++)
+		if (kt_chart_has_values(chart, (gint)s))
+			kt_listing_add_number(listing, kt_chart_series(chart, s)->name);
+	for (guint r = 0; r < chart->rows->len; r++) {
+		const struct kt_chart_row *row = kt_chart_row(chart, r);
+		g_autofree char *label = g_strdup_printf(
+			"%s%s%s", row->panel ? row->panel : "", row->panel ? ", " : "", row->label);
+
+		kt_listing_add_row(listing, row->role);
+		kt_listing_set(listing, r, 0, label, NULL);
+		for (guint s = 0; s < chart->series->len; s++)
+			if (kt_chart_has_values(chart, (gint)s))
+				add_figure(chart, r, s, listing);
+	}
+	return listing;
 }
 
 /* The picture's numbers for who wants to read or copy them; closed at first. */
 static void put_figures(struct html *h, const struct kt_chart *chart, const char *caption)
 {
 	g_autofree char *summary = kt_say(chart->lang, "figures", NULL);
+	g_autoptr(kt_listing) listing = figures_of(chart);
 
 	put_element(h, "<details><summary>", summary, "</summary>");
-	put_element(h, "<div class=\"scroll\"><table>\n<caption>", caption, "</caption>");
-	g_string_append(h->out, "<thead><tr><td></td>");
-	for (guint s = 0; s < chart->series->len; s++)
-		if (kt_chart_has_values(chart, (gint)s))
-			put_element(h, "<th scope=\"col\" class=\"n\">",
-				kt_chart_series(chart, s)->name, "</th>");
-	g_string_append(h->out, "</tr></thead>\n<tbody>\n");
-	for (guint r = 0; r < chart->rows->len; r++) {
-		const struct kt_chart_row *row = kt_chart_row(chart, r);
-		g_autofree char *label = g_strdup_printf(
-			"%s%s%s", row->panel ? row->panel : "", row->panel ? ", " : "", row->label);
-
-		g_string_append_printf(h->out, "<tr%s>", row_class(row->role));
-		put_element(h, "<th scope=\"row\">", label, "</th>");
-		for (guint s = 0; s < chart->series->len; s++)
-			if (kt_chart_has_values(chart, (gint)s))
-				put_number(h, chart, row, s);
-		g_string_append(h->out, "</tr>\n");
-	}
-	g_string_append(h->out, "</tbody></table></div></details>\n");
+	h->is_quiet = TRUE;
+	put_listing(h, listing, caption);
+	h->is_quiet = FALSE;
+	g_string_append(h->out, "</details>\n");
 }
 
 static void put_svg(
@@ -480,7 +546,9 @@ static gboolean put_page(struct html *h, GError **error)
 
 GByteArray *kt_write_html(const struct kt_document_out *document, GError **error)
 {
-	struct html h = {document, g_string_new(NULL), find_passages(document), 0, NULL};
+	struct html h = {.document = document,
+		.out = g_string_new(NULL),
+		.passages = find_passages(document)};
 	gboolean is_good = put_page(&h, error);
 	gsize len = h.out->len;
 	char *text = g_string_free(h.out, FALSE);
