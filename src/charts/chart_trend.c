@@ -10,6 +10,7 @@
 #include "charts/plot.h"
 #include "charts/point_labels.h"
 #include "charts/ticks.h"
+#include "charts/trend_break.h"
 #include "charts/wrap.h"
 
 #define LEAST_HEIGHT 11.0 /* of the plot, in em */
@@ -375,6 +376,19 @@ static gint ending_row(const struct trend *t, guint series)
 	return -1;
 }
 
+/* What stands out is said where it is seen. */
+static void draw_remark(struct trend *t, struct kt_box room, GArray *taken)
+{
+	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
+	guint i = 0;
+	g_autofree char *text = kt_trend_break(&t->plot, &i);
+
+	if (text)
+		kt_point_remark(t->l->scene, t->l->ruler, &t->plot,
+			(guint)kt_chart_find(t->l->chart, KT_SCENARIO_ACTUAL), i, text, font, room,
+			taken);
+}
+
 static void draw_numbers(struct trend *t, struct kt_box body)
 {
 	struct kt_font font = {0.9 * t->l->em, FALSE, FALSE};
@@ -388,6 +402,7 @@ static void draw_numbers(struct trend *t, struct kt_box body)
 		if (kt_plot_is_line(t->l->chart, s))
 			kt_point_labels(t->l->scene, t->l->ruler, &t->plot, s, is_all,
 				ending_row(t, s), font, room, taken);
+	draw_remark(t, room, taken);
 }
 
 static void draw(struct kt_layout *l, struct kt_box body)

@@ -28,6 +28,7 @@ static const char *const words[KT_N_WORDS][2] = {
 	[KT_WORD_LEVEL] = {"Niveau", "Level"},
 	[KT_WORD_WORSE] = {"Dyrere", "Worse"},
 	[KT_WORD_BETTER] = {"Billigere", "Better"},
+	[KT_WORD_BETWEEN] = {"fra %s til %s", "from %s to %s"},
 	[KT_WORD_UNTIL] = {"\xc2\xa0til\xc2\xa0", "\xc2\xa0to\xc2\xa0"},
 };
 

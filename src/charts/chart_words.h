@@ -25,7 +25,8 @@ enum kt_chart_word {
 	KT_WORD_LEVEL,
 	KT_WORD_WORSE,
 	KT_WORD_BETTER,
-	KT_WORD_UNTIL, /* between two numbers, where a dash would be a sign */
+	KT_WORD_BETWEEN, /* two times: %s and %s */
+	KT_WORD_UNTIL,   /* between two numbers, where a dash would be a sign */
 	KT_N_WORDS,
 };
 

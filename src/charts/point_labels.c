@@ -237,3 +237,57 @@ void kt_point_labels(struct kt_scene *scene, const struct kt_ruler *ruler,
 			put_label(&l, i, series, value);
 	}
 }
+
+/* ---- remarks ---- */
+
+/* Beside the point P of a line that rises (in what it shows) or falls: right of it the corner above a
+ * falling line is free, left of it the one below.  SHIFT: up or down, away from the line. */
+static struct kt_box box_beside(const struct labels *l, struct kt_point p, gboolean is_rising,
+	gboolean is_right, gdouble width, gdouble shift)
+{
+	gdouble height = (l->ruler->ascent + l->ruler->descent) * l->font.size;
+	gdouble gap = 0.6 * l->plot->em, away = is_right == is_rising ? shift : -shift;
+
+	return (struct kt_box){
+		is_right ? p.x + gap : p.x - gap - width, p.y + away - height / 2, width, height};
+}
+
+static gboolean find_place(const struct labels *l, struct kt_point from, struct kt_point to,
+	gdouble width, struct kt_box *out)
+{
+	static const gdouble places[] = {0.5, 0.35, 0.65, 0.2, 0.8};
+	static const gdouble shifts[] = {0, 0.5, 1};
+	gboolean is_rising = to.y < from.y;
+
+	for (gsize s = 0; s < G_N_ELEMENTS(shifts); s++)
+		for (gsize i = 0; i < 2 * G_N_ELEMENTS(places); i++) {
+			gdouble at = places[i / 2];
+			struct kt_point p = {
+				from.x + at * (to.x - from.x), from.y + at * (to.y - from.y)};
+
+			*out = box_beside(
+				l, p, is_rising, i % 2 == 0, width, shifts[s] * l->plot->em);
+			if (is_free(l, *out))
+				return TRUE;
+		}
+	return FALSE;
+}
+
+void kt_point_remark(struct kt_scene *scene, const struct kt_ruler *ruler,
+	const struct kt_plot *plot, guint series, guint i, const char *text, struct kt_font font,
+	struct kt_box room, GArray *taken)
+{
+	struct labels l = {scene, ruler, plot, font, room, taken};
+	gdouble from, to;
+	struct kt_box box;
+
+	if (!value_at(plot, i, series, &from) || !value_at(plot, i + 1, series, &to) ||
+		!find_place(&l, (struct kt_point){kt_plot_x(plot, i), kt_plot_y(plot, from)},
+			(struct kt_point){kt_plot_x(plot, i + 1), kt_plot_y(plot, to)},
+			ruler->width(ruler, text, font), &box))
+		return;
+	put_halo(&l, box, box.y + ruler->ascent * font.size);
+	kt_scene_text(scene, ruler, box.x, box.y + ruler->ascent * font.size, KT_ALIGN_LEFT, font,
+		KT_INK_MUTED, text);
+	g_array_append_val(taken, box);
+}

@@ -16,4 +16,10 @@ void kt_point_labels(struct kt_scene *scene, const struct kt_ruler *ruler,
 	const struct kt_plot *plot, guint series, gboolean is_all, gint but, struct kt_font font,
 	struct kt_box room, GArray *taken);
 
+/* A remark of WIDTH points at the line of SERIES between rows I and I + 1, in the corner that it
+ * leaves free; nothing where there is no room.  Arguments as above; it comes after the labels. */
+void kt_point_remark(struct kt_scene *scene, const struct kt_ruler *ruler,
+	const struct kt_plot *plot, guint series, guint i, const char *text, struct kt_font font,
+	struct kt_box room, GArray *taken);
+
 #endif
