@@ -142,6 +142,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \
 	X(HAPPENS, "happens")               /* skete, lykkedes: of what was told before */         \
 	X(INCLUDING, "including")           /* inkl. */                                            \
+	X(LEADS_UP, "leads-up")             /* gjort, vokset: "op til" behind it is no bound */    \
 	X(LEFT_OVER, "left-over")           /* tilbage */                                          \
 	X(LOAN, "loan")                     /* lån: over so many years */                         \
 	X(MINUS, "minus")                   /* minus */                                            \
@@ -198,6 +199,9 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
 	X(VAGUE_NUMBER, "vague-number")   /* par, halvt: "et par år" */                           \
 	X(VOTED, "voted")                 /* stemte */                                             \
+	X(WENT, "went")                   /* gået: "frem", "tilbage" */                           \
+	X(AHEAD, "ahead")                 /* frem: "gået 37 elever frem" */                       \
+	X(WORK, "work")                   /* arbejdskraft, frivillige: so many hours of it */      \
 	X(WEEK, "week")                   /* uge, ugerne: before its number */                     \
 	X(YEARLY, "yearly")               /* årlig */                                             \
 	X(YEARS, "years")                 /* år */                                                \

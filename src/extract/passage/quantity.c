@@ -467,6 +467,19 @@ static gboolean is_doubtful(const struct quantity_reader *r, const struct kt_tok
 	return t->number.scale == 3 || (is_bare && !r->in_table);
 }
 
+/* What shades the number at I: but of "gjort op til 74 mio. kr.", "vokset op til 340" the verb has
+ * "op", and "til" tells what it comes to. */
+static const struct kt_found *qualifier_before(const struct kt_passage *p, guint i)
+{
+	const struct kt_found *q = kt_found_before(p, KT_LEX_QUALIFIER, i);
+
+	if (q && q->first > 0 && q->n_tokens == 2 && kt_word_does(p, q->first, KT_W(UP)) &&
+		kt_word_does(p, q->first + 1, KT_W(TO)) &&
+		kt_word_means(p, q->first - 1, KT_S(LEADS_UP)))
+		return NULL;
+	return q;
+}
+
 static guint number_at(struct quantity_reader *r, guint i)
 {
 	struct kt_passage *p = r->p;
@@ -495,7 +508,7 @@ static guint number_at(struct quantity_reader *r, guint i)
 		return 1;
 	if (!kt_quantity_settle(&q, number, negative))
 		return 1;
-	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, q.first);
+	const struct kt_found *qualifier = qualifier_before(p, q.first);
 	if (qualifier)
 		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
 	q.is_point = q.unit == KT_UNIT_PERCENTAGE_POINT;
@@ -543,7 +556,7 @@ static guint fraction_at(struct kt_passage *p, guint i)
 	q.unit = is_ratio ? KT_UNIT_RATIO : KT_UNIT_PERCENT;
 	q.is_word = q.is_fraction = TRUE;
 	q.n_tokens = f->n_tokens;
-	const struct kt_found *qualifier = kt_found_before(p, KT_LEX_QUALIFIER, i);
+	const struct kt_found *qualifier = qualifier_before(p, i);
 	if (qualifier)
 		kt_qualifier_lookup(qualifier->term->value, &q.qualifier);
 	if (kt_quantity_settle(&q, number, FALSE))

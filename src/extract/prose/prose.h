@@ -18,6 +18,7 @@
  *   prose_governor.c the word that governs a figure
  *   prose_measure.c  the measure of a figure and its label
  *   prose_result.c   expenses held, and what a year ended with
+ *   prose_turned.c   numbers that small words make something else of
  *   prose_granted.c  money of the state and of funds
  *   prose_settle.c   ... shared with the figure it is told beside
  *   prose_sign.c     which way it points
@@ -376,6 +377,14 @@ void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f);
 /* ---- prose_moved.c ---- */
 /* "der overføres 0,4 mio. kr. fra Vej til Park": an adjustment that costs nothing. */
 void kt_figure_moved(const struct kt_sentence *s, struct kt_figure *f);
+
+/* ---- prose_turned.c ---- */
+/* "er gået 37 elever frem": F is a change. */
+void kt_figure_gone(const struct kt_sentence *s, struct kt_figure *f);
+/* "frivillige lægger 160 timer": so many hours of work. */
+void kt_figure_work(const struct kt_sentence *s, struct kt_figure *f);
+/* "afvikles over 15 år": no bound. */
+void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_granted.c ---- */
 /* "Staten har afsat 540 mio. kr.": F is the size of what is given. */

@@ -104,7 +104,7 @@ static gboolean bounds_group(const struct kt_sentence *s, const struct kt_figure
 	for (guint k = 0; k < s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(s->figures, k);
 
-		if (!other->refusal && other->end <= q->first)
+		if (!other->refusal && other->end <= q->first && other->host < 0)
 			counted = other;
 	}
 	if (!counted || counted->unit == KT_UNIT_PERCENT || kt_unit_is_money(counted->unit))
@@ -182,12 +182,36 @@ static gboolean tells_sort(const struct kt_sentence *s, const struct kt_figure *
 	return FALSE;
 }
 
+/* "langtidsfraværet (over 30 kalenderdage)": what is meant by the word before the bracket. */
+static gboolean bounds_in_bracket(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_found *q = kt_found_before(s->p, KT_LEX_QUALIFIER, f->first);
+
+	return q && q->first > s->first + 1 && kt_qualifier_bounds(s->p, q) &&
+	       !kt_unit_is_money(f->unit) && kt_mark_is(s->p, q->first - 1, '(') &&
+	       f->end < s->end && kt_mark_is(s->p, f->end, ')') &&
+	       kt_word_class(s->p, q->first - 2) == KT_WORD_CONTENT &&
+	       kt_passage_token(s->p, q->first - 2)->quantity < 0;
+}
+
 gboolean kt_figure_bounds_all(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	const struct kt_quantity *q = kt_passage_quantity(s->p, f->quantity);
 
 	return (q->qualifier == KT_QUALIFIER_OVER || q->qualifier == KT_QUALIFIER_UNDER) &&
-	       (is_denied(s, f) || tells_sort(s, f));
+	       (is_denied(s, f) || tells_sort(s, f) || bounds_group(s, f) ||
+		       bounds_in_bracket(s, f));
+}
+
+/* "når et ophold varer mere end 90 dage" */
+static gboolean bounds_when(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->clause;
+
+	while (i < f->first && kt_mark_separates(s->p, i))
+		i++;
+	return kt_unit_is_time(f->unit) && kt_word_does(s->p, i, KT_W(WHEN)) &&
+	       kt_word_class(s->p, i) == KT_WORD_CLAUSE;
 }
 
 gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure *f)
@@ -209,7 +233,7 @@ gboolean kt_figure_is_bound(const struct kt_sentence *s, const struct kt_figure 
 	case KT_QUALIFIER_OVER:
 	case KT_QUALIFIER_UNDER:
 		return (kt_unit_is_money(f->unit) && bounds_a_noun(s, f)) || is_forbidden(s, f) ||
-		       bounds_group(s, f);
+		       bounds_group(s, f) || bounds_in_bracket(s, f) || bounds_when(s, f);
 	default:
 		return FALSE;
 	}

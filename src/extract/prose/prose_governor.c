@@ -136,6 +136,10 @@ static gboolean is_attribute(const struct kt_passage *p, const struct kt_found *
 		if (kt_word_class(p, --i) == KT_WORD_AUXILIARY) /* "er siden januar faldet" */
 			return FALSE;
 	}
+	if ((i == 0 || kt_word_class(p, i - 1) != KT_WORD_ARTICLE) &&
+		kt_word_ends(p, end - 1, KT_F(REGULAR_PAST), 2) && end < p->tokens->len &&
+		kt_word_ends(p, end, KT_F(DEFINITE), 3))
+		return FALSE; /* "til gengæld voksede udlånet med 22 pct." */
 	return end < p->tokens->len && kt_word_class(p, end) == KT_WORD_CONTENT &&
 	       !kt_word_ends(p, end - 1, KT_F(PRESENT_OR_PLURAL), 0) &&
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, end);

@@ -283,6 +283,7 @@ static void settle_change(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 
+	kt_figure_gone(s, f);
 	settle_course(s, f);
 	settle_named_change(s, f);
 	if ((f->measure != KT_MEASURE_SHARE && f->measure != KT_MEASURE_COUNT) ||
@@ -504,28 +505,6 @@ static void settle_bound(struct kt_sentence *s, guint k)
 	kt_figure_reason(f, "measure", "subject-is-a-bound", kt_passage_slice(s->p, at, at + 1));
 }
 
-/* "Lånet afvikles over 15 år", "et lån over 25 år": as long, and not longer; no "borgere over 65 år". */
-static void settle_spread(const struct kt_sentence *s, struct kt_figure *f)
-{
-	guint i = kt_before_number(s, f);
-	gboolean is_spread;
-
-	if (!kt_unit_is_time(f->unit) || i <= s->first || i + 1 != f->first ||
-		!kt_word_does(s->p, i, KT_W(OVER)))
-		return;
-	is_spread = kt_word_means(s->p, i - 1, KT_S(LOAN)) ||
-		    (kt_word_ends(s->p, i - 1, KT_F(PASSIVE), 3) &&
-			    kt_word_class(s->p, i - 1) == KT_WORD_CONTENT) ||
-		    kt_word_means(s->p, i - 1, KT_S(SPREADS));
-	if (!is_spread)
-		return;
-	f->is_spread = TRUE;
-	if (f->measure != KT_MEASURE_LIMIT)
-		return;
-	f->measure = KT_MEASURE_DURATION;
-	kt_figure_reason(f, "measure", "as-long-as-that", kt_passage_slice(s->p, i - 1, f->end));
-}
-
 /* ---- members ------------------------------------------------------------ */
 
 /* "I gennemsnit 12 kommuner": the word stands right before the number. */
@@ -607,5 +586,6 @@ void kt_settle_measure(struct kt_sentence *s, guint k)
 	settle_aim(s, kt_figure_at(s->figures, k));
 	settle_beside(s, k);
 	settle_members(s, k);
-	settle_spread(s, kt_figure_at(s->figures, k));
+	kt_figure_work(s, kt_figure_at(s->figures, k));
+	kt_figure_spread(s, kt_figure_at(s->figures, k));
 }
