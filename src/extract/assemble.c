@@ -10,6 +10,7 @@
 #include "extract/models/when_evidence.h"
 #include "extract/models/when_gather.h"
 #include "extract/parts_of_sum.h"
+#include "extract/passage/moment.h"
 
 /* What most records of a document share. */
 struct frame {
@@ -311,6 +312,8 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	gint lead;
 	guint won;
 
+	record->period = kt_moment_until(
+		record->period, f->r->context.meeting, kt_unit_is_money(draft->unit));
 	kt_when_gather(f->times, at, record->period, period_rule(draft, record->period), status,
 		&evidence);
 	won = kt_when_decide(&evidence, &lead);

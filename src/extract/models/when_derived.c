@@ -44,14 +44,16 @@ void kt_when_add_time(
 	struct kt_when_search *s, struct kt_period p, enum kt_when_place place, guint32 marks)
 {
 	struct kt_moment end = p.from.unit == KT_TIME_NONE ? p.to : p.from;
-	struct kt_when_candidate *c = kt_when_add(s->e, p, place, KT_WHEN_AS_TOLD);
+	struct kt_period told =
+		kt_moment_until(p, s->g->r->context.meeting, kt_unit_is_money(s->draft->unit));
+	struct kt_when_candidate *c = kt_when_add(s->e, told, place, KT_WHEN_AS_TOLD);
 
 	if (c)
 		c->marks |= marks;
 	kt_when_add(s->e, kt_when_month_of_week(p), place, KT_WHEN_MONTH);
 	if (kt_period_is_open(p))
 		kt_when_add(s->e, kt_period_of(end), place, KT_WHEN_END);
-	if (!c || (p.is_range && p.from.unit != KT_TIME_NONE))
+	if (kt_period_is_none(p) || (p.is_range && p.from.unit != KT_TIME_NONE))
 		return;
 	if (end.unit != KT_TIME_YEAR) {
 		kt_when_add(s->e, kt_period_of(kt_moment_year(end.year)), place, KT_WHEN_YEAR);

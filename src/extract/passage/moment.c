@@ -34,18 +34,6 @@ static guint year_after(const struct kt_passage *p, guint i)
 	return kt_moment_full_year(value);
 }
 
-/* "uge 6, 2015", "3. kvartal, 2016": the year over a comma at token K, which begins no list of
- * years; 0 if none stands there. */
-static guint year_over_comma(const struct kt_passage *p, guint k)
-{
-	if (!kt_token_is(p, k, ",") || !kt_moment_year_at(p, k + 1))
-		return 0;
-	if ((kt_token_is(p, k + 2, ",") || kt_word_does(p, k + 2, KT_W(AND))) &&
-		kt_moment_year_at(p, k + 3))
-		return 0;
-	return kt_moment_year_at(p, k + 1);
-}
-
 static gboolean day_ok(struct kt_moment_text *out, gint year, gint month, gint day, guint n)
 {
 	struct kt_moment m = kt_moment_day(year ? year : 2000, month, day);
@@ -111,6 +99,47 @@ static gboolean month_dot_year(struct kt_slice s, struct kt_moment_text *out)
 	return TRUE;
 }
 
+/* Two digits at token I, glued to the one before, that number a month; 0. */
+static guint month_in_figures(const struct kt_passage *p, guint i)
+{
+	gint month = kt_token_glued(p, i) || i == 0 ? kt_token_int(p, i, 1, 12) : -1;
+
+	return month > 0 && kt_passage_token(p, i)->span.len == 2 ? month : 0;
+}
+
+/* 06/2023, 2023-06 and 2023M06 in cells and heads; 2009-12 are years. */
+static gboolean month_and_year_in_figures(
+	const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	guint year = kt_moment_year_at(p, i), month = 0;
+	struct kt_slice s;
+
+	out->n_tokens = 3;
+	if (!p->in_table) {
+		return FALSE;
+	} else if (!year) {
+		month = kt_token_is(p, i + 1, "/") && kt_token_glued(p, i + 1) &&
+					kt_token_glued(p, i + 2)
+				? month_in_figures(p, i)
+				: 0;
+		year = kt_moment_year_at(p, i + 2);
+	} else if (kt_token_is_dash(p, i + 1) && kt_token_glued(p, i + 1)) {
+		month = kt_token_is_dash(p, i + 3) ? 0 : month_in_figures(p, i + 2);
+		if (month > year % 100)
+			month = 0;
+	} else if (kt_token_glued(p, i + 1) && kt_token_is_word(p, i + 1)) {
+		s = kt_token_folded(p, i + 1);
+		out->n_tokens = 2;
+		if (s.len == 3 && s.at[0] == 'm' && g_ascii_isdigit(s.at[1]) &&
+			g_ascii_isdigit(s.at[2]))
+			month = 10 * (guint)(s.at[1] - '0') + (guint)(s.at[2] - '0');
+	}
+	if (!year || month < 1 || month > 12)
+		return FALSE;
+	out->moment = kt_moment_month(year, month);
+	return TRUE;
+}
+
 /* 04.04.10S55, 20.01.00-G01-4-25: the numeral is that of a journal, its letter glued to it */
 static gboolean is_journal_number(const struct kt_passage *p, guint i)
 {
@@ -122,6 +151,16 @@ static gboolean is_journal_number(const struct kt_passage *p, guint i)
 		return FALSE;
 	word = kt_passage_token(p, k)->word.folded;
 	return g_ascii_isdigit(word.at[word.len - 1]);
+}
+
+/* Tokens [I, END), a day and month in figures, are all that a cell or bracket says, and the day is none
+ * that could number a month: "30/6", "(31.3.)". */
+static gboolean stands_alone(const struct kt_passage *p, guint i, guint end, gint day)
+{
+	if (day <= 12)
+		return FALSE;
+	return (p->in_table && i == 0 && end == p->tokens->len) ||
+	       (i > 0 && kt_token_is(p, i - 1, "(") && kt_token_is(p, end, ")"));
 }
 
 /* 31.03.2024, 1.8.21; behind "pr." also 5.9 */
@@ -141,7 +180,11 @@ static gboolean dotted(
 	guint n = kt_moment_split_dots(s, part);
 	if (n == 3 && (part[2] < 100 || part[2] >= KT_MOMENT_FIRST_YEAR))
 		return day_ok(out, kt_moment_full_year(part[2]), part[1], part[0], 1);
-	return n == 2 && after_per && day_ok(out, 0, part[1], part[0], 1);
+	if (n != 2)
+		return FALSE;
+	if (kt_token_is(p, i + 1, ".") && stands_alone(p, i, i + 2, part[0]))
+		return day_ok(out, 0, part[1], part[0], 2);
+	return after_per && day_ok(out, 0, part[1], part[0], 1);
 }
 
 /* 18-01-2024, 20-10-12, 2020-09-10, with any dash, all glued */
@@ -182,7 +225,7 @@ static gboolean slashed(
 	}
 	if (year_after(p, i + 3)) /* in heads also "31/3 09" */
 		return day_ok(out, year_after(p, i + 3), month, day, 4);
-	return after_per && day_ok(out, 0, month, day, 3);
+	return (after_per || stands_alone(p, i, i + 3, day)) && day_ok(out, 0, month, day, 3);
 }
 
 /* The month named at token I with the tokens it takes ("april måned", "jan."). */
@@ -336,7 +379,7 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	if (kt_token_is(p, k, ".") && kt_token_glued(p, k) && year_after(p, k + 1))
 		k++;
 	if ((kt_word_does(p, k, KT_W(IN, OF)) && kt_moment_year_at(p, k + 1)) ||
-		year_over_comma(p, k))
+		kt_moment_year_over_comma(p, k))
 		k++;
 	out->moment = kt_moment_part_of_year(quarter, year_after(p, k), index);
 	out->n_tokens = k + (year_after(p, k) != 0) - i;
@@ -363,43 +406,6 @@ static gboolean part_named_first(const struct kt_passage *p, guint i, struct kt_
 	return TRUE;
 }
 
-void kt_moment_week(guint year, guint week, struct kt_moment *from, struct kt_moment *end)
-{
-	GDate date;
-
-	/* the week with 4 January is the first */
-	g_date_clear(&date, 1);
-	g_date_set_dmy(&date, 4, G_DATE_JANUARY, year);
-	g_date_subtract_days(&date, g_date_get_weekday(&date) - G_DATE_MONDAY);
-	g_date_add_days(&date, 7 * (week - 1));
-	*from = kt_moment_day(
-		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
-	g_date_add_days(&date, 6);
-	*end = kt_moment_day(
-		g_date_get_year(&date), g_date_get_month(&date), g_date_get_day(&date));
-}
-
-/* uge 7 2019, uge 7 */
-static gboolean week(const struct kt_passage *p, guint i, struct kt_moment_text *out)
-{
-	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
-	gint number = kt_found_is(f, "week") ? kt_token_int(p, i + f->n_tokens, 1, 53) : -1;
-	guint k, year;
-
-	if (number < 0)
-		return FALSE;
-	k = i + f->n_tokens + 1;
-	if ((kt_word_does(p, k, KT_W(IN)) && kt_moment_year_at(p, k + 1)) || year_over_comma(p, k))
-		k++;
-	year = kt_moment_year_at(p, k);
-	out->n_tokens = k + (year != 0) - i;
-	out->week = number;
-	out->year_of_week = year;
-	if (year)
-		kt_moment_week(year, number, &out->moment, &out->end);
-	return TRUE;
-}
-
 /* jan.-sept., januar til juni, without a year */
 static gboolean months_between(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
@@ -418,22 +424,24 @@ static gboolean months_between(const struct kt_passage *p, guint i, struct kt_mo
 	return TRUE;
 }
 
-/* 2024 (1. halvår), 2017 (jan.-sept.) */
+/* 2024 (1. halvår), 2017 (jan.-sept.), and "2023, 2. kvartal" */
 static gboolean year_and_part(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	guint year = kt_moment_year_at(p, i);
+	gboolean bracket = kt_token_is(p, i + 1, "(");
 	struct kt_moment_text part = {0};
 
-	if (!year || !kt_token_is(p, i + 1, "(") ||
-		!(quarter_or_half(p, i + 2, &part) || months_between(p, i + 2, &part)) ||
-		part.moment.year || !kt_token_is(p, i + 2 + part.n_tokens, ")"))
+	if (!year || !(bracket || kt_token_is(p, i + 1, ",")) ||
+		!(quarter_or_half(p, i + 2, &part) ||
+			(bracket && months_between(p, i + 2, &part))) ||
+		part.moment.year || (bracket && !kt_token_is(p, i + 2 + part.n_tokens, ")")))
 		return FALSE;
 	out->moment = part.moment;
 	out->moment.year = year;
 	out->end = part.end;
 	if (out->end.unit != KT_TIME_NONE)
 		out->end.year = year;
-	out->n_tokens = part.n_tokens + 3;
+	out->n_tokens = part.n_tokens + 2 + bracket;
 	return TRUE;
 }
 
@@ -485,7 +493,8 @@ static gboolean numeral_moment(
 		(i + 1 == p->tokens->len && !kt_moment_year_at(p, i)))
 		return FALSE;
 	return kt_moment_year_of_line(p, i, m) || dashed(p, i, m) || slashed(p, i, after_per, m) ||
-	       kt_moment_lettered(p, i, m) || quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
+	       month_and_year_in_figures(p, i, m) || kt_moment_lettered(p, i, m) ||
+	       quarter_or_half(p, i, m) || day_and_month(p, i, m) ||
 	       kt_moment_first_months_at(p, i, m) || kt_moment_school_year(p, i, m) ||
 	       kt_moment_short_school_year(p, i, m) || year_and_part(p, i, m) ||
 	       year_and_month(p, i, m) || month_hyphen(p, i, m) || bare_year(p, i, m);
@@ -495,8 +504,9 @@ static gboolean word_moment(const struct kt_passage *p, guint i, struct kt_momen
 {
 	return kt_moment_lettered(p, i, m) || quarter_or_half(p, i, m) ||
 	       part_named_first(p, i, m) || month_and_year(p, i, m) || month_hyphen(p, i, m) ||
-	       kt_moment_first_months_at(p, i, m) || week(p, i, m) ||
-	       kt_moment_letters_and_year(p, i, m) || kt_moment_letters_and_short_year(p, i, m);
+	       kt_moment_first_months_at(p, i, m) || kt_moment_weeks_at(p, i, m) ||
+	       kt_moment_week_at(p, i, m) || kt_moment_letters_and_year(p, i, m) ||
+	       kt_moment_letters_and_short_year(p, i, m) || kt_moment_letter_and_number(p, i, m);
 }
 
 /* Every way but the edges, which are said of another moment. */

@@ -36,5 +36,9 @@ struct kt_period kt_moment_months_back(struct kt_period p, guint months);
 /* The first N months of YEAR: a quarter, a half-year or the year where they
  * are one (*END is none then), else January to month N. */
 void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct kt_moment *end);
+/* What is told until the end of P, open to the past, for a MEETING: "til og med august" is counted from
+ * new year, a day is the state on it, and of what is still to come there is so much in its year; but money
+ * that is paid until a later year is of none.  Else P. */
+struct kt_period kt_moment_until(struct kt_period p, struct kt_moment meeting, gboolean is_money);
 
 #endif

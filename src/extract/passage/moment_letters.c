@@ -109,29 +109,76 @@ gboolean kt_moment_letters_and_year(const struct kt_passage *p, guint i, struct 
 	return TRUE;
 }
 
-/* R07, B 08, KB24: the same with two digits, where it is all that a head says */
+/* "Q2" and "H1": what stands there is a quarter or half-year of the year spoken of.  In a cell it is all
+ * that the cell says, in a text it has a word before it that asks for a time. */
+gboolean kt_moment_letter_and_number(
+	const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	const struct kt_slice s = kt_passage_token(p, i)->word.text;
+	gboolean is_half = s.len == 2 && s.at[0] == 'H';
+
+	if (s.len != 2 || !strchr("QHK", s.at[0]) || s.at[1] < '1' ||
+		s.at[1] > (is_half ? '2' : '4') || kt_token_is_dash(p, i + 1))
+		return FALSE;
+	if (p->in_table ? s.at[0] != 'Q' || p->tokens->len != 1
+			: i == 0 ||
+				  !(kt_word_does(p, i - 1, KT_W(IN)) ||
+					  (s.at[0] == 'Q' && (kt_word_does(p, i - 1,
+								      KT_W(FOR, OF, FROM, TO)) ||
+								     kt_token_is(p, i - 1, "(")))))
+		return FALSE;
+	out->moment = kt_moment_part_of_year(!is_half, 0, s.at[1] - '0');
+	out->n_tokens = 1;
+	return TRUE;
+}
+
+/* The year of two digits that S ends in, its letters before it cut off at *N; -1.  "KB-23", but B-01 is
+ * the first of many proposals. */
+static gint short_year_of(const char *s, gsize *n)
+{
+	gsize digits;
+
+	*n = strcspn(s, "-0123456789");
+	digits = *n + (s[*n] == '-' && (*n > 1 || *s == 'r'));
+	if (strlen(s) != digits + 2 || strspn(s + digits, "0123456789") != 2)
+		return -1;
+	return atoi(s + digits);
+}
+
+/* "Budget 24", "Opr. budget '23": behind a word for what is spent or planned. */
+static gboolean is_behind_budget(const struct kt_passage *p, guint i)
+{
+	static const char *const yearly[] = {
+		"original_budget", "revised_budget", "actual", "expected_result", NULL};
+	guint end = i - (i > 0 && kt_token_is(p, i - 1, "'"));
+	const struct kt_found *f = kt_found_before(p, KT_LEX_MEASURE, end);
+
+	return f && f->first + f->n_tokens == end && g_strv_contains(yearly, f->term->value);
+}
+
+/* R07, B 08, KB-24, FV2 23: the same with two digits, where it is all that a head says; and behind
+ * "Regnskab" at its end */
 gboolean kt_moment_letters_and_short_year(
 	const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
-	static const char *const letters[] = {"r", "b", "kb", "ob", "vb", "bo", NULL};
+	static const char *const letters[] = {
+		"r", "b", "kb", "ob", "vb", "bo", "bf", "tb", "fr", "fv", NULL};
 	const struct kt_token *t = kt_passage_token(p, 0);
 	gint year = kt_token_int(p, i, 0, 99);
 	g_autofree char *head = NULL;
 	gsize n;
 
-	if (!p->in_table || t->kind != KT_TOKEN_WORD || p->tokens->len != i + 1 || i > 1)
+	if (!p->in_table || t->kind != KT_TOKEN_WORD || p->tokens->len != i + 1 ||
+		(i > 0 && kt_passage_token(p, i)->span.len != 2))
 		return FALSE;
 	head = kt_slice_dup(t->word.folded);
-	n = strcspn(head, "0123456789");
-	if (i == 0) {
-		if (strlen(head) != n + 2 || strspn(head + n, "0123456789") != 2)
-			return FALSE;
-		year = atoi(head + n);
+	if (i == 0)
+		year = short_year_of(head, &n);
+	else
+		n = strcspn(head, "0123456789");
+	if (head[n] && (i == 0 || (i == 1 && strlen(head) == n + 1)))
 		head[n] = '\0';
-	} else if (kt_passage_token(p, i)->span.len != 2) {
-		return FALSE;
-	}
-	if (year < 0 || !g_strv_contains(letters, head))
+	if (year < 0 || !((i <= 1 && g_strv_contains(letters, head)) || is_behind_budget(p, i)))
 		return FALSE;
 	out->moment = kt_moment_year(kt_moment_full_year(year));
 	out->n_tokens = 1;

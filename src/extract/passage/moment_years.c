@@ -119,6 +119,33 @@ void kt_moment_first_months(guint year, guint n, struct kt_moment *from, struct 
 	}
 }
 
+static gboolean is_past(struct kt_moment m, struct kt_moment meeting)
+{
+	return meeting.unit == KT_TIME_NONE ||
+	       kt_period_last_day(kt_period_of(m)) <= kt_period_last_day(kt_period_of(meeting));
+}
+
+struct kt_period kt_moment_until(struct kt_period p, struct kt_moment meeting, gboolean is_money)
+{
+	struct kt_moment to = p.to, from, end;
+
+	if (!p.is_range || p.from.unit != KT_TIME_NONE || to.unit == KT_TIME_NONE)
+		return p;
+	if (!is_past(to, meeting))
+		return to.year == meeting.year || (to.unit == KT_TIME_YEAR && !is_money)
+			       ? kt_period_of(kt_moment_year(to.year))
+			       : kt_period_none();
+	if (to.unit == KT_TIME_YEAR || to.unit == KT_TIME_DAY)
+		return kt_period_of(to);
+	if (to.unit == KT_TIME_QUARTER || to.unit == KT_TIME_HALF) {
+		from = to;
+		from.index = 1;
+		return kt_moment_equal(from, to) ? kt_period_of(to) : kt_period_range(from, to);
+	}
+	kt_moment_first_months(to.year, to.index, &from, &end);
+	return end.unit == KT_TIME_NONE ? kt_period_of(from) : kt_period_range(from, end);
+}
+
 /* Behind "de første syv måneder" at token I nothing says of what, as in "efter udskrivningen":
  * so they are the year's. */
 static gboolean ends_phrase(const struct kt_passage *p, guint i)

@@ -48,6 +48,41 @@ gboolean kt_time_fill_year(const struct kt_time_reader *r, struct kt_moment *m, 
 	return TRUE;
 }
 
+/* Two digits at token K that are a year near to that of the meeting, a mark before them or none, and no
+ * number of what follows: "i august 23 var", "(2. kvt. '22)".  N is set to their tokens; 0 if they are none. */
+static guint short_year_at(const struct kt_time_reader *r, guint k, guint *n)
+{
+	enum { BACK = 4, AHEAD = 1 };
+	const struct kt_passage *p = r->p;
+	guint dot = k > 0 && kt_token_is(p, k, ".") && kt_token_glued(p, k); /* "2. kvt. 23" */
+	guint held = r->context->meeting.year, mark = kt_token_is(p, k + dot, "'"),
+	      at = k + dot + mark, year;
+
+	if (r->context->meeting.unit == KT_TIME_NONE || kt_token_int(p, at, 0, 99) < 0 ||
+		kt_passage_token(p, at)->span.len != 2 || (mark && !kt_token_glued(p, at)))
+		return 0;
+	year = kt_moment_full_year(kt_token_int(p, at, 0, 99));
+	if (year + BACK < held || year > held + AHEAD)
+		return 0;
+	*n = dot + mark + 1;
+	if (mark || at + 1 == p->tokens->len)
+		return year;
+	return strchr(".):", kt_passage_token(p, at + 1)->first) ||
+			       kt_word_does(p, at + 1, KT_W(IS, WAS, BECAME, TO, IN, AND)) ||
+			       kt_found_at(p, KT_LEX_PREVIOUS, at + 1) ||
+			       kt_found_at(p, KT_LEX_TENSE, at + 1) || kt_token_is_verb(p, at + 1)
+		       ? year
+		       : 0;
+}
+
+/* A month, quarter or half-year that M tells without its year. */
+static gboolean lacks_year(const struct kt_moment_text *m)
+{
+	return !m->moment.year && m->end.unit == KT_TIME_NONE && !m->week &&
+	       (m->moment.unit == KT_TIME_MONTH || m->moment.unit == KT_TIME_QUARTER ||
+		       m->moment.unit == KT_TIME_HALF);
+}
+
 gboolean kt_time_moment_at(
 	const struct kt_time_reader *r, guint i, gboolean after_per, struct kt_moment_text *m)
 {
@@ -58,6 +93,8 @@ gboolean kt_time_moment_at(
 	if (m->moment.year || (m->moment.unit == KT_TIME_NONE && !m->week))
 		return TRUE;
 	year = kt_moment_year_in_words(r->p, i + m->n_tokens, r->context->meeting.year, &n);
+	if (!year && lacks_year(m))
+		year = short_year_at(r, i + m->n_tokens, &n);
 	if (!year)
 		return TRUE;
 	m->n_tokens += n;
@@ -235,9 +272,50 @@ static void apply_before(const struct kt_found *f, struct kt_timex *t)
 		t->sort = KT_TIMEX_SINCE;
 		t->period = kt_period_range(t->period.from, (struct kt_moment){0});
 	} else if (kt_found_is(f, "until")) {
+		struct kt_moment to = t->period.from;
+
+		if (t->sort == KT_TIMEX_STATE) /* "indtil udgangen af oktober" */
+			to = kt_moment_month(to.year, to.index);
 		t->sort = KT_TIMEX_UNTIL;
-		t->period = kt_period_range((struct kt_moment){0}, t->period.from);
+		t->period = kt_period_range((struct kt_moment){0}, to);
 	}
+}
+
+/* "i de tolv måneder til og med juni 2018": how many months stand right before token I, 0 if none do. */
+static guint months_before(const struct kt_passage *p, guint i)
+{
+	enum { MOST = 60 };
+	const struct kt_found *month = kt_found_before(p, KT_LEX_TIME, i);
+	struct kt_decimal n;
+
+	if (!kt_found_is(month, "month") || month->first == 0 ||
+		month->first + month->n_tokens != i)
+		return 0;
+	if (kt_passage_token(p, month->first - 1)->kind == KT_TOKEN_WORD) {
+		if (!kt_lexicon_number(
+			    p->lexicon, &kt_passage_token(p, month->first - 1)->word, &n))
+			return 0;
+		return n.scale == 0 && n.digits > 1 && n.digits <= MOST ? (guint)n.digits : 0;
+	}
+	return (guint)MAX(kt_token_int(p, month->first - 1, 2, MOST), 0);
+}
+
+/* T, until a month, and before the words BEFORE that say so how many months it is counted over. */
+static void apply_length(
+	const struct kt_passage *p, const struct kt_found *before, struct kt_timex *t)
+{
+	struct kt_moment to = t->period.to;
+	guint n = t->sort == KT_TIMEX_UNTIL ? months_before(p, before->first) : 0, months;
+
+	if (n == 0 || (to.unit != KT_TIME_MONTH && to.unit != KT_TIME_DAY) || !to.year)
+		return;
+	if (to.unit == KT_TIME_DAY &&
+		to.day != kt_moment_edge(kt_moment_month(to.year, to.index), TRUE).day)
+		return;
+	months = 12 * to.year + to.index - n; /* counted from January of the year 0 */
+	t->sort = KT_TIMEX_RANGE;
+	t->period = kt_period_range(
+		kt_moment_month(months / 12, months % 12 + 1), kt_moment_month(to.year, to.index));
 }
 
 /* "fra 2022 og frem til drift": the longer term "og frem til" is one of time
@@ -380,8 +458,10 @@ static gboolean time_at(struct kt_time_reader *r, guint i)
 	t.first = i;
 	if (is_a_number_after_all(r, &t))
 		return FALSE;
-	if (!t.period.is_range && t.period.from.unit != KT_TIME_NONE)
+	if (!t.period.is_range && t.period.from.unit != KT_TIME_NONE) {
 		apply_before(before, &t);
+		apply_length(p, before, &t);
+	}
 	if (spent && t.sort == KT_TIMEX_POINT)
 		t.sort = KT_TIMEX_STATE;
 	if (kt_found_is(before, "title") && before->first + before->n_tokens == i)
