@@ -146,6 +146,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(LEFT_OVER, "left-over")           /* tilbage */                                          \
 	X(LOAN, "loan")                     /* lån: over so many years */                         \
 	X(MINUS, "minus")                   /* minus */                                            \
+	X(REMAINDER, "remainder")           /* restbeløbet */                                     \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \
 	X(MOVED, "moved")                   /* flyttes, udskydes: from one year to another */      \
 	X(MUNICIPALITIES, "municipalities") /* kommuner */                                         \
@@ -193,7 +194,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
 	X(THE_YEAR, "the-year")           /* året */                                              \
 	X(TIME_LIMIT, "time-limit")       /* frist, garanti: bounds nothing but a time */          \
-	X(TITLED, "titled")           /* projekt, ansøger: behind its colon stands a name */      \
+	X(TITLED, "titled")               /* projekt, ansøger: behind its colon stands a name */  \
 	X(TURNED, "turned")               /* forværret, forbedret: of a result */                 \
 	X(VAT, "vat")                     /* moms: what only money has */                          \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \

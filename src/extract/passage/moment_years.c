@@ -125,6 +125,12 @@ static gboolean is_past(struct kt_moment m, struct kt_moment meeting)
 	       kt_period_last_day(kt_period_of(m)) <= kt_period_last_day(kt_period_of(meeting));
 }
 
+/* "udgangen af 2012" */
+static gboolean ends_year(struct kt_moment m)
+{
+	return m.unit == KT_TIME_DAY && m.index == 12 && m.day == 31;
+}
+
 struct kt_period kt_moment_until(struct kt_period p, struct kt_moment meeting, gboolean is_money)
 {
 	struct kt_moment to = p.to, from, end;
@@ -132,7 +138,8 @@ struct kt_period kt_moment_until(struct kt_period p, struct kt_moment meeting, g
 	if (!p.is_range || p.from.unit != KT_TIME_NONE || to.unit == KT_TIME_NONE)
 		return p;
 	if (!is_past(to, meeting))
-		return to.year == meeting.year || (to.unit == KT_TIME_YEAR && !is_money)
+		return to.year == meeting.year ||
+				       (!is_money && (to.unit == KT_TIME_YEAR || ends_year(to)))
 			       ? kt_period_of(kt_moment_year(to.year))
 			       : kt_period_none();
 	if (to.unit == KT_TIME_YEAR || to.unit == KT_TIME_DAY)

@@ -278,6 +278,19 @@ static gboolean leads_in(const struct kt_sentence *s)
 	       kt_word_class(s->p, s->end - 1) == KT_WORD_PREPOSITION;
 }
 
+/* "Sæsonen løb fra den 15. oktober 2021 til den 15. april 2022": no more than a year, which was over by
+ * the meeting. */
+static gboolean is_past_spell(const struct kt_sentence *s, struct kt_period p)
+{
+	enum { LONGEST = 366 };
+	struct kt_moment held = s->reading->context.meeting;
+
+	return p.is_range && !kt_period_is_open(p) && p.from.unit >= KT_TIME_HALF &&
+	       held.unit != KT_TIME_NONE &&
+	       kt_period_last_day(p) - kt_period_first_day(p) <= LONGEST &&
+	       kt_period_last_day(p) <= kt_period_last_day(kt_period_of(held));
+}
+
 /* A sentence without figures may still say when: "Tallene er opgjort pr. ...",
  * or lead into the figures of a list. */
 static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
@@ -290,7 +303,8 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 	for (guint k = 0; k < s->p->times->len; k++) {
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 		gboolean is_state =
-			t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_QUARTER;
+			t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_QUARTER ||
+			t->period.from.unit == KT_TIME_HALF || is_past_spell(s, t->period);
 
 		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
 			t->of_brackets || t->event || kt_period_is_none(t->period))

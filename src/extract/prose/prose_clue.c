@@ -165,7 +165,7 @@ void kt_figure_clues(const struct kt_sentence *s, struct kt_figure *f)
 			f->draft.clue_context |= 1u << KT_WHEN_NOW;
 		if ((kt_period_is_none(t->period) && !t->years_back && !t->months_back) ||
 			is_of_bracket(s, f, t) || kt_time_is_apart(s->p, t) || names_vision(s, t) ||
-			kt_time_is_of_other(s, f, t) ||
+			kt_time_is_of_other(s, f, t) || kt_time_is_of_later(s, f, t) ||
 			(kt_time_is_attribute(s->p, t) && f->first != t->first + t->n_tokens + 1))
 			continue;
 		if (t->event == KT_EVENT_DEADLINE)

@@ -50,6 +50,75 @@ static gboolean holds_afterwards(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
+/* From YEAR on; in a sentence about the budget of several years to their end. */
+static struct kt_period from_year_on(const struct kt_sentence *s, struct kt_moment year)
+{
+	for (guint i = 0; i < s->p->times->len; i++) {
+		const struct kt_period p = kt_passage_time(s->p, i)->period;
+
+		if (p.is_range && p.from.unit == KT_TIME_YEAR && p.to.unit == KT_TIME_YEAR &&
+			p.from.year <= year.year && year.year < p.to.year)
+			return kt_period_range(year, p.to);
+	}
+	return kt_period_range(year, (struct kt_moment){0});
+}
+
+/* "3,4 mio. kr. i 2011 og 4,9 mio. kr. fra 2012": from the year behind that of the figure before on. */
+static gboolean holds_from_next(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	guint from = behind_per(s, f), year = year_before(s, k);
+	gint16 time = from + 1 < s->end && kt_word_does(s->p, from, KT_W(FROM))
+			      ? kt_passage_token(s->p, from + 1)->time
+			      : -1;
+	const struct kt_timex *t = time >= 0 ? kt_passage_time(s->p, time) : NULL;
+
+	if (!t || !year || !kt_unit_is_money(f->unit) || t->sort != KT_TIMEX_POINT ||
+		t->period.is_range || t->period.from.unit != KT_TIME_YEAR ||
+		t->period.from.year != year + 1)
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, from_year_on(s, t->period.from), "from-the-next-year-on",
+		kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
+	return TRUE;
+}
+
+/* "fra 2020 ansættes en medarbejder for 520.000 kr. årligt": every year from that on. */
+static gboolean holds_every_year(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_timex *t;
+	guint behind = behind_per(s, f);
+
+	if (!kt_unit_is_money(f->unit) || f != kt_figure_at(s->figures, 0) || behind == f->end ||
+		!kt_word_means(s->p, behind - 1, KT_S(EVERY_YEAR, YEARLY)) ||
+		kt_first_time(s->p, f->end, f->right))
+		return FALSE;
+	t = kt_last_time(s->p, s->first, f->first);
+	if (!t || t->first <= s->first || !kt_word_does(s->p, t->first - 1, KT_W(FROM)) ||
+		t->sort != KT_TIMEX_POINT || t->period.is_range ||
+		t->period.from.unit != KT_TIME_YEAR ||
+		t->period.from.year < s->reading->context.meeting.year)
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, from_year_on(s, t->period.from), "every-year-from-then-on",
+		kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
+	return TRUE;
+}
+
+/* "et 25-årigt lån", "en løbetid på 20 år": how long something runs is so in any year. */
+static gboolean is_length_in_years(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	if (f->unit != KT_UNIT_YEAR || kt_first_time(s->p, f->end, f->right) ||
+		(f->measure != KT_MEASURE_DURATION && f->measure != KT_MEASURE_LIMIT))
+		return FALSE;
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, kt_period_none(), "length-in-years", kt_slice_str(""));
+	return TRUE;
+}
+
 /* The day that "fra" or "med virkning fra" leads to behind F; NULL. */
 static const struct kt_timex *day_of_force(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -191,7 +260,8 @@ static gboolean is_told_as_equal(struct kt_sentence *s, guint k)
 
 gboolean kt_figure_holds_onward(struct kt_sentence *s, guint k)
 {
-	return is_current(s, k) || is_told_as_equal(s, k) || holds_afterwards(s, k) ||
+	return is_length_in_years(s, k) || is_current(s, k) || is_told_as_equal(s, k) ||
+	       holds_afterwards(s, k) || holds_from_next(s, k) || holds_every_year(s, k) ||
 	       comes_into_force(s, k) || is_replaced(s, k);
 }
 

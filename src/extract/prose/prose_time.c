@@ -268,6 +268,20 @@ static gboolean is_since(
 	       !kt_word_means(s->p, t->first, KT_S(THE_YEAR));
 }
 
+/* "har den 2. juli ansøgt om 75.000 kr.", "bevilgede den 11. juni 1,2 mio. kr.": the day on which money was
+ * asked for or given, which is of its year. */
+static gboolean is_day_of_grant(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	if (!kt_unit_is_money(f->unit) || t->sort != KT_TIMEX_POINT || t->period.is_range ||
+		t->period.from.unit != KT_TIME_DAY || t->first >= f->first)
+		return FALSE;
+	for (guint i = f->clause; i < f->first; i++)
+		if (kt_word_means(s->p, i, KT_S(APPLIED, RESOLVES)))
+			return TRUE;
+	return f->measure == KT_MEASURE_SIZE;
+}
+
 static const struct kt_item_status *status_of(const struct kt_sentence *s)
 {
 	return kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
@@ -287,7 +301,7 @@ static gboolean is_end_of_account(
 void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	gboolean is_balance = is_balance_on_day(s, f, t);
+	gboolean is_balance = is_balance_on_day(s, f, t), is_grant;
 	struct kt_period period =
 		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
 
@@ -311,18 +325,22 @@ void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *
 		period = kt_period_of(kt_moment_edge(status_of(s)->period.from, TRUE));
 		is_balance = TRUE;
 	}
+	is_grant = !is_balance && is_day_of_grant(s, f, t);
 	f->draft.period_is_declared |= is_balance;
 	if (is_balance && period.from.unit == KT_TIME_YEAR && is_end_of_year(s->p, t))
 		period = kt_period_of(kt_moment_edge(period.from, TRUE));
 	if (kt_figure_is_yearly(f) && !is_balance && !period.is_range &&
 		(period.from.unit == KT_TIME_DAY || period.from.unit == KT_TIME_MONTH))
 		period = year_of(period);
+	if (is_grant)
+		period = year_of(period);
 	if (kt_is_same_part_of_year(s->p, t) &&
 		!kt_period_is_none(kt_time_spoken_of(s, k, t->first)))
 		period = kt_period_shift(kt_time_spoken_of(s, k, t->first),
 			(gint)period.from.year - kt_time_spoken_of(s, k, t->first).from.year);
 	f->period_is_settled = !(kt_figure_is_yearly(f) && kt_period_is_none(period));
-	f->period_is_event = t->event == KT_EVENT_DEADLINE || kt_time_is_attribute(s->p, t) ||
+	f->period_is_event = t->event == KT_EVENT_DEADLINE || is_grant ||
+			     kt_time_is_attribute(s->p, t) ||
 			     (t->sort == KT_TIMEX_POINT && period.from.unit == KT_TIME_DAY);
 	kt_figure_give_period(f, period, rule, kt_time_slice(s->p, t));
 }

@@ -38,7 +38,8 @@ static const struct kt_timex *budget_year(const struct kt_sentence *s, const str
 
 		if (t->sort == KT_TIMEX_NAME && t->first >= f->left && t->first < f->right &&
 			(kt_word_has(s->p, t->first, KT_LEX_MEASURE, "original_budget") ||
-				kt_word_has(s->p, word, KT_LEX_MEASURE, "original_budget")))
+				kt_word_has(s->p, word, KT_LEX_MEASURE, "original_budget")) &&
+			!kt_time_is_of_later(s, f, t))
 			return t;
 	}
 	return NULL;
@@ -253,7 +254,7 @@ static const struct kt_timex *time_behind(const struct kt_sentence *s, const str
 		if (tells_of_another(s, f, i) || tells_of_the_last(s, f, i) ||
 			happens_later(s, f, i))
 			return NULL;
-	return t;
+	return t && kt_time_is_of_later(s, f, t) ? NULL : t;
 }
 
 static gboolean own_time(struct kt_sentence *s, guint k)
@@ -295,6 +296,7 @@ static gboolean own_time(struct kt_sentence *s, guint k)
 	}
 	if (f->host >= 0 && is_earlier(s, f->period, kt_figure_at(s->figures, f->host)->period))
 		f->flags |= KT_FLAG_PREVIOUS;
+	f->draft.period_is_declared |= f->host >= 0 && (f->flags & KT_FLAG_PREVIOUS);
 	return TRUE;
 }
 
@@ -354,6 +356,74 @@ static const struct kt_figure *main_before_compared(
 	return NULL;
 }
 
+/* The figure in a bracket that T is told with, closed before token END; NULL. */
+static const struct kt_figure *bracketed_with(
+	const struct kt_sentence *s, const struct kt_timex *t, guint end)
+{
+	for (guint i = 0; i < s->figures->len; i++) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (other->host >= 0 && other->end <= end && t->first >= other->left &&
+			t->first < other->right)
+			return other;
+	}
+	return NULL;
+}
+
+/* "247,5 mio. kr. pr. 30. april, og den økonomiske politik kræver mindst 150 mio. kr.": a bound that is told
+ * in a clause of its own behind the state on a day, T, holds on any. */
+static gboolean bounds_the_state(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)
+{
+	return f->measure == KT_MEASURE_LIMIT && kt_unit_is_money(f->unit) && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_DAY && clause_between(s, t->first, f->first);
+}
+
+/* The last time before F, none that is told in a bracket with another figure: "98.214 passagerer (101.877 i
+ * 1. halvår 2004) og 22.630 biler". */
+static const struct kt_timex *last_outside_brackets(
+	const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_timex *t = kt_last_time(s->p, s->first, f->first);
+
+	while (t && bracketed_with(s, t, f->first))
+		t = kt_last_time(s->p, s->first, t->first);
+	return t;
+}
+
+/* "98.214 passagerer (101.877 i 1. halvår 2004), 22.630 biler (22.418)": what the brackets hold is of the
+ * time that the first of them tells.  NULL if none before figure K does. */
+static const struct kt_figure *bracket_before(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+
+	for (guint i = k; i-- > 0;) {
+		const struct kt_figure *other = kt_figure_at(s->figures, i);
+
+		if (other->host >= 0 && !other->refusal && other->host != f->host &&
+			other->draft.period_is_declared && !kt_period_is_none(other->period))
+			return other;
+	}
+	return NULL;
+}
+
+/* The time of figure K, which stands in a bracket and tells none: its host's, but where another bracket of
+ * the sentence tells one and the host has none of its own. */
+static void time_of_bracket(struct kt_sentence *s, guint k)
+{
+	struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *host = kt_figure_at(s->figures, f->host),
+			       *before = host->unit == f->unit ? bracket_before(s, k) : NULL;
+
+	f->period = before ? before->period : host->period;
+	f->period_is_settled = before || host->period_is_settled;
+	if (!before)
+		return;
+	f->flags |= before->flags & KT_FLAG_PREVIOUS;
+	f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, before->period, "period-of-the-bracket-before", kt_slice_str(""));
+}
+
 static gboolean sentence_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -361,13 +431,18 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 	const struct kt_timex *t;
 
 	if (f->host >= 0) {
-		f->period = kt_figure_at(s->figures, f->host)->period;
-		f->period_is_settled = kt_figure_at(s->figures, f->host)->period_is_settled;
+		time_of_bracket(s, k);
 		return TRUE;
 	}
-	t = kt_last_time(s->p, s->first, f->first);
+	t = last_outside_brackets(s, f);
 	if (t && kt_time_is_of_other(s, f, t))
 		t = NULL;
+	if (t && bounds_the_state(s, f, t)) {
+		f->period_is_settled = f->draft.period_is_declared = TRUE;
+		kt_figure_give_period(
+			f, kt_period_none(), "bound-on-any-day", kt_time_slice(s->p, t));
+		return TRUE;
+	}
 	main = t && !is_compared(s, k) ? main_before_compared(s, k, t) : NULL;
 	if (main) {
 		f->period_is_settled = TRUE;

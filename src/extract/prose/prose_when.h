@@ -5,6 +5,7 @@
  *   prose_levels.c  times told in pairs: of as many figures, of the two ends of a change
  *   prose_since.c   the period that a change runs over
  *   prose_onward.c  from when on a figure holds
+ *   prose_later.c   times that are when something happens to what is counted
  *   prose_undated.c figures that the times of their sentence do not date
  *   prose_when.c    the time of one figure; the order in which all of these are asked
  * Times are borrowed from the passage, and live as long as it does. */
@@ -75,6 +76,11 @@ const struct kt_timex *kt_time_of_account(
 /* T, told before F, dates another predicate than F's, or when something began that is paid every
  * year. */
 gboolean kt_time_is_of_other(
+	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
+
+/* ---- prose_later.c ---- */
+/* T, told behind F, is when something happens to what F counts: "rummer 3.500 m3 og står færdig i 2026". */
+gboolean kt_time_is_of_later(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t);
 
 /* ---- prose_undated.c ---- */
