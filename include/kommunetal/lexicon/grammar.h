@@ -113,6 +113,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
+	X(BEGUN, "begun")                   /* indgået, åbnede: when what is told of began */    \
 	X(BECOMES, "becomes")               /* bliver */                                           \
 	X(BALANCE, "balance")               /* likviditet, gæld: what there is on a day */        \
 	X(BRACKETS, "brackets")             /* parentes, parenteserne: the word */                 \

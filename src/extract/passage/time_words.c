@@ -135,6 +135,22 @@ static guint year_named(const struct kt_found *f, guint held)
 									   : 0;
 }
 
+/* "I 2022 var der 212 klager. Året efter var der 187.": the year behind the last one told before token I;
+ * 0 where none is told. */
+static guint year_behind_told(const struct kt_passage *p, const struct kt_found *f)
+{
+	if (!kt_found_is(f, "year_after"))
+		return 0;
+	for (guint k = p->times->len; k-- > 0;) {
+		const struct kt_timex *t = kt_passage_time(p, k);
+
+		if (t->sort != KT_TIMEX_NAME && !kt_period_is_none(t->period) &&
+			!t->period.is_range && t->period.from.year)
+			return t->period.from.year + 1;
+	}
+	return 0;
+}
+
 /* What F says where it names no year: from the meeting's day on, or no period at all. */
 static void name_time(const struct kt_passage *p, struct kt_moment meeting,
 	const struct kt_found *f, struct kt_timex *t)
@@ -170,9 +186,9 @@ gboolean kt_time_in_words(
 	const struct kt_passage *p, struct kt_moment meeting, guint i, struct kt_timex *t)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
-	guint year = year_named(f, meeting.year);
+	guint year = year_named(f, meeting.year), after = f ? year_behind_told(p, f) : 0;
 
-	if (!f)
+	if (!f || (kt_found_is(f, "year_after") && !after))
 		return FALSE;
 	if (kt_found_is(f, "this_year") && kt_token_int(p, i + f->n_tokens, 1990, 2099) > 0)
 		return FALSE; /* "i år 2022": the numeral says it */
@@ -187,6 +203,8 @@ gboolean kt_time_in_words(
 		t->period = end_of_year(p, meeting, i);
 	if (!kt_period_is_none(t->period))
 		t->sort = KT_TIMEX_STATE;
+	else if (after)
+		t->period = kt_period_of(kt_moment_year(after));
 	else if (year)
 		t->period = kt_period_of(kt_moment_year(year));
 	else

@@ -165,6 +165,23 @@ static gboolean is_awaited(const struct kt_passage *p, guint i)
 	return FALSE;
 }
 
+/* "udsat til juni", "Pr. 1. august ansættes": the month or day at token I, of N tokens, is when something is
+ * still to happen, and nothing in its sentence is over. */
+static gboolean is_to_happen(const struct kt_passage *p, guint i, guint n)
+{
+	gboolean happens = i > 0 && kt_word_does(p, i - 1, KT_W(TO));
+	guint first, end, next = i + n;
+
+	kt_passage_sentence(p, i, &first, &end);
+	for (guint k = first; k < end; k++)
+		if (kt_passage_term_at(p, KT_LEX_TENSE, k))
+			return FALSE;
+	next += next < end && kt_token_is(p, next, "."); /* "Pr. 1.9. ansættes" */
+	if (next < end && kt_word_ends(p, next, KT_F(PASSIVE), 3))
+		happens = TRUE;
+	return happens && !p->in_table;
+}
+
 /* M, told at token I without its year and still to come in that of the meeting, was taken for one
  * of the year before. */
 static gboolean is_of_this_year(
@@ -174,7 +191,9 @@ static gboolean is_of_this_year(
 
 	return !r->context->year && held->unit != KT_TIME_NONE &&
 	       m->moment.year + 1 == held->year && m->end.unit == KT_TIME_NONE &&
-	       is_to_come(&m->moment, held) && is_awaited(r->p, i);
+	       is_to_come(&m->moment, held) &&
+	       (is_awaited(r->p, i) ||
+		       (m->moment.unit >= KT_TIME_MONTH && is_to_happen(r->p, i, m->n_tokens)));
 }
 
 /* M, which begins at token I, alone. */

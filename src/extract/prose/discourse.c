@@ -194,6 +194,15 @@ static gboolean is_compared(const struct kt_sentence *s, const struct kt_figure 
 	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first) != NULL;
 }
 
+/* "Kloakken fra 1958 er 215 m lang": what is told next is of no such year. */
+static gboolean is_of_old(const struct kt_sentence *s, struct kt_period p)
+{
+	enum { OLD = 20 };
+	guint held = s->reading->context.meeting.year, year = kt_period_year(p);
+
+	return held && year && year + OLD < held;
+}
+
 static void learn_level(
 	struct kt_discourse *d, const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -209,7 +218,7 @@ static void learn_level(
 	} else if (!kt_period_equal(d->newer, f->period)) {
 		d->older = f->period;
 	}
-	if (f->period_is_event || f->period.from.unit == KT_TIME_NONE ||
+	if (f->period_is_event || f->period.from.unit == KT_TIME_NONE || is_of_old(s, f->period) ||
 		(f->period.is_range && kt_unit_is_money(f->unit)))
 		return; /* a day's event, an open end, a grant's years date nothing else */
 	if (!(f->flags & KT_FLAG_PREVIOUS) && f->host == -1 && !is_compared(s, f) &&

@@ -156,6 +156,21 @@ static gboolean stems_from(const struct kt_passage *p, guint clause, guint first
 	return FALSE;
 }
 
+/* "Skolen, som åbnede i 2016, har 512 elever", "omfattet af den kontrakt, der blev indgået i 2016": the clause
+ * [OPENS, STOP), behind a comma, tells when what is spoken of began; but "27 stier, som blev anlagt i 2006" are
+ * of that year. */
+static gboolean tells_beginning(const struct kt_passage *p, guint opens, guint stop)
+{
+	enum { NOUN = 4 };
+
+	if (has_quantity(p, opens, stop) || has_quantity(p, MAX(opens, NOUN) - NOUN, opens))
+		return FALSE;
+	for (guint i = opens; i < stop; i++)
+		if (kt_word_means(p, i, KT_S(BEGUN)))
+			return TRUE;
+	return FALSE;
+}
+
 gboolean kt_time_is_apart(const struct kt_passage *p, const struct kt_timex *t)
 {
 	guint first, end, opens = t->first, stop;
@@ -165,6 +180,9 @@ gboolean kt_time_is_apart(const struct kt_passage *p, const struct kt_timex *t)
 	while (opens > first && !kt_mark_separates(p, opens - 1))
 		opens--;
 	stop = clause_stop(p, t, end);
+	if (t->sort == KT_TIMEX_POINT && opens > first && kt_mark_is(p, opens - 1, ',') &&
+		kt_word_class(p, opens) == KT_WORD_RELATIVE && tells_beginning(p, opens, stop))
+		return TRUE;
 	if (stop == end || !kt_mark_is(p, stop, ',') || has_quantity(p, opens, stop))
 		return FALSE;
 	is_relative = opens > first && kt_mark_is(p, opens - 1, ',') &&

@@ -170,7 +170,7 @@ static const struct kt_timex *year_of_accounts(
 void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 {
 	const struct kt_timex *accounts = year_of_accounts(s, f);
-
+	struct kt_period balance = kt_balance_day_of_report(s, f);
 	const struct kt_discourse *d = s->before;
 	const struct kt_draft *same = kt_recall_same(s, f);
 	struct kt_period spell = kt_sentence_named_spell(s);
@@ -186,6 +186,12 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 	if (tells_last_again(s, f)) {
 		f->period_is_settled = f->draft.period_is_declared = TRUE;
 		kt_figure_give_period(f, d->period, "period-told-again", kt_slice_str(""));
+		return;
+	}
+	if (!kt_period_is_none(balance)) {
+		f->period_is_settled = f->draft.period_is_declared = TRUE;
+		kt_figure_give_period(
+			f, balance, "balance-on-the-day-of-the-report", kt_slice_str(""));
 		return;
 	}
 	if (accounts) {

@@ -287,6 +287,23 @@ static const struct kt_item_status *status_of(const struct kt_sentence *s)
 	return kt_item_status_of(s->reading->statuses, s->reading->minutes, s->block);
 }
 
+struct kt_period kt_balance_day_of_report(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_item_status *status = status_of(s);
+	gboolean is_balance = FALSE;
+
+	if (!status || kt_period_is_none(status->day) || !kt_unit_is_money(f->unit) ||
+		(f->measure != KT_MEASURE_AMOUNT && f->measure != KT_MEASURE_AVERAGE))
+		return kt_period_none();
+	for (guint i = f->clause; i < f->first; i++) {
+		is_balance |= kt_word_means(s->p, i, KT_S(BALANCE));
+		if (kt_passage_term_at(s->p, KT_LEX_DIRECTION, i) ||
+			kt_word_has(s->p, i, KT_LEX_STOP, "expected"))
+			return kt_period_none();
+	}
+	return is_balance ? status->day : kt_period_none();
+}
+
 /* "Kassen er faldet til 96 mio. kr. ved årets udgang", in the accounts of 2019: of their year. */
 static gboolean is_end_of_account(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_timex *t)

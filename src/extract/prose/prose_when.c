@@ -424,6 +424,25 @@ static void time_of_bracket(struct kt_sentence *s, guint k)
 	kt_figure_give_period(f, before->period, "period-of-the-bracket-before", kt_slice_str(""));
 }
 
+/* "ventes i 2024 at blive 4,1 mio. kr., mens dagtilbud ventes at give 1,2 mio. kr.", "i 2010 at blive 1,95 mio.
+ * kr., hvilket er 0,15 mio. kr. over budgettet": money of a year, in another clause behind such of a year that
+ * its sentence tells.  NULL if it stands behind none. */
+static const struct kt_figure *yearly_before(
+	const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return before && t && !before->refusal && before->host < 0 && kt_figure_is_yearly(f) &&
+			       kt_figure_is_yearly(before) && before->unit == f->unit &&
+			       !before->period.is_range &&
+			       before->period.from.unit == KT_TIME_YEAR &&
+			       !(before->flags & KT_FLAG_PREVIOUS) &&
+			       t->period.from.year == before->period.from.year
+		       ? before
+		       : NULL;
+}
+
 static gboolean sentence_time(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -457,6 +476,13 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 					      kt_figure_at(s->figures, k - 1)->unit == f->unit &&
 					      !kt_figure_at(s->figures, k - 1)->is_from &&
 					      t->first >= kt_figure_at(s->figures, k - 1)->left;
+		return TRUE;
+	}
+	main = yearly_before(s, k, t);
+	if (main) {
+		f->period_is_settled = TRUE;
+		kt_figure_give_period(
+			f, main->period, "year-of-the-clause-before", kt_time_slice(s->p, t));
 		return TRUE;
 	}
 	if (is_aside(s, f, &(struct kt_timex){.first = s->first}) || kt_figure_is_yearly(f))

@@ -30,6 +30,9 @@ const struct kt_timex *kt_last_time(const struct kt_passage *p, guint first, gui
 /* The first or last that something is compared with. */
 const struct kt_timex *kt_first_compared_time(const struct kt_passage *p, guint first, guint end);
 const struct kt_timex *kt_last_compared_time(const struct kt_passage *p, guint first, guint end);
+/* "Likviditetsrapport pr. 31. oktober": the day that the item reports on, where F is what lies in the till
+ * then; none. */
+struct kt_period kt_balance_day_of_report(const struct kt_sentence *s, const struct kt_figure *f);
 /* T as printed. */
 struct kt_slice kt_time_slice(const struct kt_passage *p, const struct kt_timex *t);
 /* T is a range with a word between its ends: "2017/18" is one time. */
