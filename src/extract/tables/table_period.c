@@ -97,15 +97,63 @@ static struct kt_period time_of_title(const struct kt_table_place *p)
 	return only;
 }
 
+/* Counts, and what is reckoned of them. */
+static gboolean is_of_counts(const struct kt_table_place *p)
+{
+	enum kt_measure m = p->draft->measure;
+
+	return !kt_unit_is_money(p->draft->unit) &&
+	       (m == KT_MEASURE_NONE || m == KT_MEASURE_COUNT || m == KT_MEASURE_SHARE ||
+		       m == KT_MEASURE_AVERAGE);
+}
+
+/* The newest of the years that the heads of two columns or more tell, if they tell nothing but whole
+ * years; 0. */
+static guint newest_year_of_heads(const struct kt_binding *b)
+{
+	guint newest = 0, oldest = 0;
+
+	for (guint c = 0; c < b->grid->n_columns; c++) {
+		struct kt_period period = kt_facet_period(&b->columns[c].facet, KT_MEASURE_COUNT);
+
+		if (b->columns[c].role != KT_COLUMN_DATA || kt_period_is_none(period))
+			continue;
+		if (period.is_range || period.from.unit != KT_TIME_YEAR)
+			return 0;
+		newest = MAX(newest, period.from.year);
+		oldest = oldest ? MIN(oldest, period.from.year) : period.from.year;
+	}
+	return newest > oldest ? newest : 0;
+}
+
+/* "Færgetrafikken i 1. halvår 2024" over "Passagerer 2023 | Passagerer 2024": counts of the same part of each
+ * year, the newest of which is that of the part that the caption or the title tells. */
+static gboolean part_of_newest_year(
+	const struct kt_table_place *p, const struct kt_facet *year, struct kt_period *out)
+{
+	const struct kt_around *around = p->b->around;
+	struct kt_period of_year = kt_facet_period(year, KT_MEASURE_COUNT);
+	guint back;
+
+	if (!is_of_counts(p) || of_year.is_range || of_year.from.unit != KT_TIME_YEAR)
+		return FALSE;
+	*out = around->has_caption && kt_facet_has_time(&around->caption)
+		       ? kt_facet_period(&around->caption, KT_MEASURE_COUNT)
+		       : time_of_title(p);
+	if (!is_part_of_year(*out) || newest_year_of_heads(p->b) != out->from.year)
+		return FALSE;
+	back = out->from.year - of_year.from.year;
+	out->from.year -= back;
+	if (out->is_range)
+		out->to.year -= back;
+	return TRUE;
+}
+
 /* "Ledighed i december 2021", "Byggesager, 3. kvartal": the title of the item says which part of
  * a year its counts are of, and nothing nearer does. */
 static gboolean part_of_title(const struct kt_table_place *p, struct kt_period *out)
 {
-	enum kt_measure m = p->draft->measure;
-
-	if (kt_unit_is_money(p->draft->unit) ||
-		(m != KT_MEASURE_NONE && m != KT_MEASURE_COUNT && m != KT_MEASURE_SHARE &&
-			m != KT_MEASURE_AVERAGE))
+	if (!is_of_counts(p))
 		return FALSE;
 	*out = time_of_title(p);
 	return is_part_of_year(*out);
@@ -307,6 +355,8 @@ void kt_place_find_period(const struct kt_table_place *p)
 		set_period(p, month_of_year(row, column, m), "period-from-row-label", row->label);
 	else if (part_of_caption(p, column, &period))
 		set_period(p, period, "period-from-caption-and-head", column->label);
+	else if (part_of_newest_year(p, column, &period))
+		set_period(p, period, "period-from-caption-and-head", column->label);
 	else if (m == KT_MEASURE_CHANGE && kt_compares_with_time(column))
 		find_since(p, m);
 	else if (kt_facet_has_time(column))
@@ -362,7 +412,8 @@ void kt_place_note_times(const struct kt_table_place *p)
 	} else if (join(column, row, &period) || join(row, column, &period)) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
 		note_period(p, period, KT_WHEN_ROW, 0);
-	} else if (!kt_tells_difference(p) && part_of_caption(p, column, &period)) {
+	} else if (!kt_tells_difference(p) && (part_of_caption(p, column, &period) ||
+						      part_of_newest_year(p, column, &period))) {
 		note_period(p, period, KT_WHEN_COLUMN, 0);
 	} else if (row->is_time_only && part_of_caption(p, row, &period)) {
 		note_period(p, period, KT_WHEN_ROW, 0);
