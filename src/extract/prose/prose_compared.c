@@ -215,7 +215,8 @@ gboolean kt_stands_compared(const struct kt_passage *p, guint first)
 		if (compares(p, i, first))
 			return TRUE;
 		if (c != KT_WORD_PREPOSITION && c != KT_WORD_ARTICLE && c != KT_WORD_ADVERB &&
-			!kt_word_has(p, i, KT_LEX_MEASURE, "average"))
+			!kt_word_has(p, i, KT_LEX_MEASURE, "average") &&
+			!(i + 1 == first && kt_word_has(p, i, KT_LEX_TIME, "year")))
 			return FALSE;
 	}
 	return FALSE;

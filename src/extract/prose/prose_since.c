@@ -43,13 +43,27 @@ static gboolean between_levels_behind(struct kt_sentence *s, guint k)
 	return TRUE;
 }
 
-/* "Sammenlignet med 2015 var fraværet i 2016 faldet med 0,7": both times stand before K. */
+/* "I forhold til 2022 er antallet faldet med 18 til 204 i 2023": the time of the level behind figure K that it
+ * has come to; NULL. */
+static const struct kt_timex *time_of_level_behind(const struct kt_sentence *s, guint k)
+{
+	const struct kt_figure *to =
+		k + 1 < s->figures->len ? kt_figure_at(s->figures, k + 1) : NULL;
+
+	return to && to->host < 0 && kt_word_does(s->p, to->first - 1, KT_W(TO))
+		       ? kt_first_time(s->p, to->end, to->right)
+		       : NULL;
+}
+
+/* "Sammenlignet med 2015 var fraværet i 2016 faldet med 0,7": both times stand before K, or that of the level
+ * it has come to behind it. */
 static gboolean compared_before(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
 	const struct kt_timex *then = kt_last_compared_time(s->p, s->first, f->first),
 			      *now = kt_last_time(s->p, s->first, f->first);
 
+	now = now ? now : time_of_level_behind(s, k);
 	if (!then || !now || then->period.is_range || now->period.is_range ||
 		then->period.from.unit != now->period.from.unit ||
 		kt_period_cmp(then->period, now->period) >= 0 ||
