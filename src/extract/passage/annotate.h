@@ -17,6 +17,8 @@ gboolean kt_is_zero_group(const struct kt_passage *p, guint i);
 /* The number that begins at token I, with the zeros behind plain blanks; FALSE if there is none. */
 gboolean kt_grouped_number(const struct kt_passage *p, guint i, struct kt_decimal *number);
 
+/* "En" and "et" that count what was counted before become numbers. */
+void kt_count_articles(struct kt_passage *p);
 void kt_find_terms(struct kt_passage *p);
 void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *context);
 void kt_find_times(struct kt_passage *p, const struct kt_passage_context *context);

@@ -122,6 +122,9 @@ static const char *named_before(const struct kt_passage *p, guint i)
 			kt_token_int(p, i, 0, MOST_VOTES) >= 0 &&
 			!kt_found_at(p, KT_LEX_UNIT, i + 1))
 			return "votes"; /* "Imod stemte: 1 (V)" */
+		if (kt_found_is(f, "after reference") && kt_token_int(p, i, 1, 999) > 0 &&
+			(i + 1 == p->tokens->len || kt_token_is_upper(p, i + 1)))
+			return "name"; /* "Side: 4 SAGER TIL AFGØRELSE" */
 		if (!kt_found_is(f, "after item"))
 			return NULL;
 	}

@@ -65,10 +65,39 @@ static gboolean heads_a_list_of_items(const struct kt_passage *p, guint i)
 	return FALSE;
 }
 
+/* The stop at token I ends a sentence, or the unit of an amount before it, "1,2 mio. kr.", and not
+ * what the next number goes with: "kr. 250. Heraf", "ca. 12. Da". */
+static gboolean is_stop_of_sentence(const struct kt_passage *p, guint i)
+{
+	if (!kt_token_is(p, i, ".") || i == 0)
+		return FALSE;
+	if (!kt_token_is_word(p, i - 1) || !kt_passage_term_at(p, KT_LEX_ABBREVIATION, i - 1))
+		return TRUE;
+	if (!kt_found_at(p, KT_LEX_UNIT, i - 1) && !kt_found_at(p, KT_LEX_SCALE, i - 1))
+		return FALSE;
+	for (guint k = i - 1; k-- > 0 && i - k <= 4;) { /* "mio. kr." */
+		if (kt_token_is_numeral(p, k))
+			return TRUE;
+		if (!kt_token_is(p, k, ".") && !kt_found_at(p, KT_LEX_SCALE, k))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "... går i SFO. 4. Anlæg Ejby Skole": nothing is told of the number but that a line begins. */
+static gboolean stands_between_sentences(const struct kt_passage *p, guint i)
+{
+	return i > 1 && kt_token_int(p, i, 1, MOST_POINTS) > 0 && heads_a_line(p, i) &&
+	       is_stop_of_sentence(p, i - 1);
+}
+
 guint kt_number_of_heading(const struct kt_passage *p, guint i)
 {
 	if (i > 0 && kt_token_int(p, i, 1, MOST_POINTS) > 0 && kt_token_is(p, i + 1, ":") &&
 		kt_word_does(p, i - 1, KT_W(THAT)) && kt_token_is_upper(p, i - 1))
 		return 1;
-	return heads_a_section(p, i) || heads_an_item(p, i) || heads_a_list_of_items(p, i) ? 1 : 0;
+	return heads_a_section(p, i) || heads_an_item(p, i) || heads_a_list_of_items(p, i) ||
+			       stands_between_sentences(p, i)
+		       ? 1
+		       : 0;
 }

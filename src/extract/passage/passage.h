@@ -6,6 +6,7 @@
  * in steps, each in a file of its own:
  *   passage.c     text -> tokens (lexicon/scan.re): words, numerals, signs
  *   numeral.c     digits and number words -> exact values
+ *   number_article.c  "en" -> 1, where it counts
  *   terms.c       words -> terms of the lexicon, longest first
  *   timespan.c    tokens -> time expressions with their periods
  *   timespan_range.c ... with two ends

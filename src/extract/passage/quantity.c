@@ -598,6 +598,8 @@ void kt_find_quantities(struct kt_passage *p, const struct kt_passage_context *c
 		if (t->kind == KT_TOKEN_WORD && t->time < 0 && !t->is_number)
 			t->is_number = counts_scale(p, i, &t->number);
 	}
+	if (!r.in_table)
+		kt_count_articles(p);
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
 		n = fraction_at(p, i);
 		if (n == 0)

@@ -476,6 +476,8 @@ static gboolean is_page_begun(const struct kt_sentence *s, const struct kt_figur
 		kt_figure_quantity(s, f)->is_word || !kt_is_integer_within(f->value, 1, MOST_PAGES))
 		return FALSE;
 	page = (guint)f->value.digits;
+	if (page == 1)
+		return is_begun_by(s->reading->doc, 2) && is_begun_by(s->reading->doc, 3);
 	return is_begun_by(s->reading->doc, page - 1) &&
 	       (is_begun_by(s->reading->doc, page + 1) ||
 		       (page > 2 && is_begun_by(s->reading->doc, page - 2)));

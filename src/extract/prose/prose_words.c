@@ -281,11 +281,13 @@ gboolean kt_figure_counts_events(const struct kt_sentence *s, const struct kt_fi
 static gboolean is_one_of_them(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	struct kt_slice word = kt_passage_slice(s->p, f->first, f->first + 1);
+	gboolean goes_on = kt_word_does(s->p, f->first, KT_W(A)); /* number_article.c */
 	const struct kt_found *noun;
 	enum kt_unit unit;
 
-	if (!kt_decimal_equal(f->value, kt_decimal_int(1)) || !(word.at[0] & 0x80) ||
-		f->first == s->first || kt_word_does(s->p, f->first - 1, KT_W(THAN)))
+	if (!kt_decimal_equal(f->value, kt_decimal_int(1)) || !(goes_on || (word.at[0] & 0x80)) ||
+		(f->first == s->first && !goes_on) ||
+		(f->first > s->first && kt_word_does(s->p, f->first - 1, KT_W(THAN))))
 		return FALSE;
 	noun = kt_passage_term_at(s->p, KT_LEX_COUNTED, f->first + 1);
 	if (!noun)
