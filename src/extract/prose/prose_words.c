@@ -40,13 +40,28 @@ static gboolean follows_joint(const struct kt_sentence *s, const struct kt_figur
 	       kt_mark_is(s->p, f->first - 1, ',');
 }
 
+/* Something in the sentence before F was counted; not in "to regnskaber, ét udgiftsbaseret og ét
+ * omkostningsbaseret". */
+static gboolean has_counted(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	for (guint k = 0; k < s->figures->len && kt_figure_at(s->figures, k) < f; k++) {
+		const struct kt_figure *before = kt_figure_at(s->figures, k);
+
+		if (before->unit != KT_UNIT_NONE ||
+			!kt_passage_quantity(s->p, before->quantity)->is_word ||
+			kt_word_counts(s, before))
+			return TRUE;
+	}
+	return FALSE;
+}
+
 /* "fire hjemvist, to ændret og én afvist", "tre er flyttet, og én er ...": goes on
  * counting behind a joint, and a verb or participle follows as before. */
 static gboolean is_one_more(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	enum kt_word_class behind = f->end < s->end ? kt_word_class(s->p, f->end) : KT_WORD_MARK;
 
-	return counts_things(figure_before(s, f)) && follows_joint(s, f) &&
+	return counts_things(figure_before(s, f)) && has_counted(s, f) && follows_joint(s, f) &&
 	       (kt_class_is_verb(behind) || (f->end < s->end && kt_is_participle(s->p, f->end)));
 }
 
