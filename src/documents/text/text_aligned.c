@@ -367,6 +367,40 @@ static gboolean has_single_blanks(const struct kt_lines *lines, guint first, gui
 	return !grouped;
 }
 
+static guint n_words(struct kt_slice s)
+{
+	guint n = 0;
+
+	for (gsize i = 0; i < s.len; i++)
+		n += !g_ascii_isspace(s.at[i]) && (i == 0 || g_ascii_isspace(s.at[i - 1]));
+	return n;
+}
+
+/* "2. Der bevilges et tilskud på   58.333 kr. til Allested Gymnastikforening.", "3. ...": points of a
+ * list whose amounts were set under each other; the sentence goes on behind them. */
+static gboolean is_list_of_sentences(const struct kt_lines *lines, guint first, guint end)
+{
+	enum { LEAST_BEHIND = 4 }; /* words: the amount, its unit, and what for */
+	g_autoptr(GArray) parts = g_array_new(FALSE, FALSE, sizeof(struct kt_aligned_part));
+
+	for (guint i = first; i < end; i++) {
+		struct kt_slice line = kt_slice_trim(kt_line_slice(lines, i)), last;
+		const struct kt_aligned_part *part;
+		gsize body = 0;
+		guint number = 0;
+
+		kt_aligned_split(lines, i, parts);
+		if (parts->len != 2 || !kt_list_marker(line, &body, &number) ||
+			line.at[line.len - 1] != '.')
+			return FALSE;
+		part = &g_array_index(parts, struct kt_aligned_part, 1);
+		last = kt_slice(lines->text + part->span.start, part->span.len);
+		if (!g_ascii_isdigit(last.at[0]) || n_words(last) < LEAST_BEHIND)
+			return FALSE;
+	}
+	return TRUE;
+}
+
 /* Some programs set a blank line between all rows.  So the table is looked for
  * beyond blank lines first; if what is found there does not fit, before them. */
 static gboolean find_table(
@@ -384,7 +418,7 @@ static gboolean find_table(
 				!kt_aligned_ruled_columns(lines, i, end, columns)) ||
 			(!find_columns(lines, i, end, most, columns) &&
 				!all_full(lines, i, end, most)) ||
-			!is_worth(lines, i, end, most))
+			!is_worth(lines, i, end, most) || is_list_of_sentences(lines, i, end))
 			continue;
 		piece->n_columns = columns->len;
 		return TRUE;
