@@ -340,8 +340,11 @@ static gboolean is_cell_of_page(const struct state *s, guint block, const struct
 	if (field->value.len > 0 || field->has_colon)
 		return FALSE;
 	for (guint i = block + 1; i < MIN(block + 1 + HEADS_BELOW, s->m->views->len); i++) {
+		struct kt_heading heading;
+
 		v = kt_minutes_view(s->m, i);
-		if (!v->is_text || !v->is_short)
+		if (!v->is_text || !v->is_short ||
+			(kt_heading_is_known(s->m->lexicon, v, &heading) && heading.is_whole))
 			return FALSE;
 		if (is_figure(v->text))
 			return TRUE;
