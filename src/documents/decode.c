@@ -359,6 +359,10 @@ static void put_any(struct writer *w, gunichar c, gsize source, gsize len)
 	case 0x202F:
 		put(w, space_of(w, c, source, len), source, len);
 		return;
+	case 0x2010: /* hyphens that say they are none but hyphens */
+	case 0x2011:
+		put(w, '-', source, len);
+		return;
 	case 0x212B: /* Angstrom sign */
 		put(w, 0xC5, source, len);
 		return;

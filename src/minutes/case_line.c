@@ -157,9 +157,33 @@ static gboolean is_cases_only(
 	return n > 0 && rest.len == 0;
 }
 
+/* "Affaldstakster 2015 - 07.00.01-S29-1-14": where the dash stands before a number of a case that
+ * ends TEXT; TEXT.len if none does. */
+static gsize case_behind_dash(struct kt_slice text, struct kt_slice *number)
+{
+	for (gsize i = text.len; i > 3; i--) {
+		struct kt_slice rest = kt_slice(text.at + i, text.len - i);
+		gsize len = 0;
+		enum kt_case_form form;
+
+		if (rest.len == 0 || memcmp(text.at + i - 3, " - ", 3) != 0)
+			continue;
+		form = kt_mark_case(rest, &len);
+		if ((form != KT_CASE_KLE && form != KT_CASE_MUNICIPALITY) || len != rest.len)
+			return text.len;
+		*number = rest;
+		return i - 3;
+	}
+	return text.len;
+}
+
 gsize kt_case_beside(
 	const struct kt_lexicon *lexicon, struct kt_slice text, struct kt_slice *number)
 {
+	gsize dash = text.len <= KT_VIEW_SHORT ? case_behind_dash(text, number) : text.len;
+
+	if (dash < text.len)
+		return dash;
 	for (gsize i = 0; i < MIN(text.len, KT_VIEW_SHORT); i++) {
 		gboolean starts = i == 0 || text.at[i - 1] == ' ' || text.at[i - 1] == '\t';
 

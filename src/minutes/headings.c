@@ -233,6 +233,32 @@ static gboolean read_signed(
 	return TRUE;
 }
 
+/* "Økonomiudvalgets beslutning:" above what it decided, without a day. */
+static gboolean read_owned(
+	const struct kt_lexicon *lexicon, const struct kt_view *view, struct kt_heading *out)
+{
+	enum { MOST_WORDS = 6 };
+	struct kt_slice text = kt_bare(view->text), last;
+	gsize at = text.len;
+	const struct kt_term *term;
+	g_autofree char *committee = NULL;
+
+	while (at > 0 && !g_ascii_isspace(text.at[at - 1]))
+		at--;
+	last = kt_slice(text.at + at, text.len - at);
+	term = at > 0 && view->n_words <= MOST_WORDS && view->last != '.'
+		       ? kt_lexicon_whole(lexicon, KT_LEX_SECTION, last)
+		       : NULL;
+	if (!term || !g_str_equal(term->value, kind_names[KT_SECTION_DECISION]))
+		return FALSE;
+	committee = kt_committee_in(lexicon, text);
+	if (!committee || !kt_slice_starts(text, committee) || text.at[strlen(committee)] != 's')
+		return FALSE;
+	*out = (struct kt_heading){
+		.kind = KT_SECTION_DECISION, .level = 1, .text = text, .is_whole = TRUE};
+	return TRUE;
+}
+
 static struct kt_slice bullet_of(const struct kt_minutes *m, const struct kt_view *v)
 {
 	struct kt_slice marker = v->block->kind == KT_BLOCK_LIST_ITEM
@@ -470,7 +496,8 @@ gboolean kt_heading_read(const struct kt_minutes *m, guint block, enum kt_sectio
 		if (out->level == 1 || is_heading_of_text(m, block))
 			return TRUE;
 	}
-	if (current != KT_SECTION_HISTORY && read_signed(m->lexicon, v, out))
+	if (current != KT_SECTION_HISTORY &&
+		(read_signed(m->lexicon, v, out) || read_owned(m->lexicon, v, out)))
 		return TRUE;
 	*out = (struct kt_heading){.kind = current, .level = 2, .text = kt_bare(v->text)};
 	if (current != KT_SECTION_PROPOSAL && current != KT_SECTION_ATTACHMENTS &&

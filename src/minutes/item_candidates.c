@@ -184,6 +184,27 @@ static gboolean is_open_item(const struct kt_field *field)
 	       memchr(field->key.at, ' ', field->key.len);
 }
 
+/* Below BLOCK stand a line that is neither sentence nor heading, and the number of a case. */
+static gboolean heads_title_and_case(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *title, *below;
+	struct kt_slice number;
+	struct kt_heading heading;
+	struct kt_field field;
+
+	if (block + 2 >= m->views->len)
+		return FALSE;
+	title = kt_minutes_view(m, block + 1);
+	below = title + 1;
+	return title->is_text && title->is_short && title->starts_upper && below->is_text &&
+	       !kt_view_is_prose(title) &&
+	       !(kt_heading_is_known(m->lexicon, title, &heading) && heading.level == 1) &&
+	       !kt_is_case_line(m->lexicon, title->text, &number) &&
+	       (kt_is_case_line(m->lexicon, below->text, &number) ||
+		       (kt_field_read(m->lexicon, KT_LEX_FRAME, below->text, &field) &&
+			       field.has_colon && g_str_equal(field.term->value, "case")));
+}
+
 /* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18", "Sag 98. Title", "Nr. 118. Title". */
 static gboolean read_explicit(
 	const struct kt_minutes *m, struct kt_slice text, struct kt_candidate *c)
@@ -209,8 +230,10 @@ static gboolean read_explicit(
 		len = digits; /* "Pkt. 172 2. budgetopfølgning" */
 	else if (form == KT_NUMBER_NONE || form == KT_NUMBER_GLUED)
 		return FALSE;
-	/* "Sag 98. Regnskab" is an item; "Sag 98" and "Sag 12/345" are numbers of a case. */
-	if (!is_item && (form != KT_NUMBER_DOTTED || digits > 3 || len == field.value.len))
+	/* "Sag 98. Regnskab" is an item; "Sag 98" and "Sag 12/345" are numbers of a case, but for "Sag
+	 * 98" over a title that its case numbers follow. */
+	if (!is_item && (form != KT_NUMBER_DOTTED || digits > 3 || len == field.value.len) &&
+		!(form == KT_NUMBER_ALONE && digits <= 3 && heads_title_and_case(m, c->block)))
 		return FALSE;
 	c->form = KT_FORM_EXPLICIT;
 	c->is_closed = g_str_equal(field.term->value, "closed");
@@ -507,6 +530,43 @@ static gboolean comes_again(const GArray *list, guint i, const char *key)
 	return FALSE;
 }
 
+/* A section of a case begins in [FROM, END). */
+static gboolean has_section_between(const struct kt_minutes *m, guint from, guint end)
+{
+	struct kt_heading heading;
+
+	for (guint i = from; i < end; i++)
+		if (kt_minutes_view(m, i)->is_text && kt_minutes_view(m, i)->is_short &&
+			kt_heading_is_known(m->lexicon, kt_minutes_view(m, i), &heading) &&
+			heading.level == 1 && heading.kind >= KT_SECTION_RESUME &&
+			heading.kind <= KT_SECTION_DECISION)
+			return TRUE;
+	return FALSE;
+}
+
+/* "Dagsordenspunkt 4: Status" over what was decided of "4. Status": the title of candidate I stood
+ * above, and its sections between; no other item begins there. */
+static gboolean was_put_before(const struct kt_minutes *m, const GArray *list, guint i)
+{
+	const struct kt_candidate *c = &g_array_index(list, struct kt_candidate, i);
+	g_autofree char *key = kt_title_key(c->title);
+
+	for (guint k = i; k-- > 0;) {
+		const struct kt_candidate *before = &g_array_index(list, struct kt_candidate, k);
+		g_autofree char *other = NULL;
+
+		if (before->number == c->number + 1 ||
+			(before->number + 1 == c->number && before->score > 0))
+			return FALSE; /* contents lay between */
+		if (before->number != c->number || before->form == c->form)
+			continue;
+		other = kt_title_key(before->title);
+		if (*key && g_str_equal(key, other))
+			return has_section_between(m, before->title_block + 1, c->block);
+	}
+	return FALSE;
+}
+
 /* Candidate I stands right under the one before it: nothing but titles. */
 static gboolean stands_under_title(const GArray *list, guint i)
 {
@@ -556,6 +616,8 @@ static void weigh_all(const struct kt_minutes *m, GArray *list)
 			c->score += 2;
 		if (g_hash_table_contains(listed, key) && comes_again(list, i, key))
 			c->score = MAX(c->score - 2, 0); /* here it is only listed */
+		if (was_put_before(m, list, i))
+			c->score = 0;
 		g_hash_table_add(met, g_steal_pointer(&id));
 	}
 	drop_contents(list);

@@ -163,7 +163,8 @@ static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 				found = number;
 			if (!kt_case_is_class(found))
 				break;
-		} else if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading)) {
+		} else if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading) &&
+			   heading.level == 1) {
 			break;
 		}
 	}
@@ -330,8 +331,11 @@ static void add_plain(struct kt_minutes *m, guint block, gboolean has_title)
 
 	c.digits = number.len ? number : kt_slice(v->text.at, 0);
 	c.title = has_title ? kt_bare(v->text) : kt_slice(v->text.at, 0);
-	if (has_title && number.len == 0)
+	if (has_title && number.len == 0) {
 		part_number(&c);
+		c.title.len = kt_case_beside(m->lexicon, c.title, &number);
+		c.title = kt_slice_trim(c.title);
+	}
 	c.block -= number.len > 0;
 	add_item(m, &c);
 }
@@ -401,7 +405,17 @@ static guint title_above(const struct kt_minutes *m, guint block)
 /* "Indstilling" over "Til", "Fra" and "Dato": what sort of paper it is, and no section. */
 static gboolean heads_frame(const struct kt_minutes *m, guint block)
 {
-	return block == 0 && m->views->len > 1 && kt_is_frame_block(m, 1);
+	enum { MOST_BELOW = 3 };
+
+	for (guint i = 1; block == 0 && i <= MOST_BELOW && i < m->views->len; i++) {
+		const struct kt_view *v = kt_minutes_view(m, i);
+
+		if (kt_is_frame_block(m, i))
+			return TRUE;
+		if (v->is_text && (kt_view_is_prose(v) || v->n_words > 8))
+			break;
+	}
+	return FALSE;
 }
 
 /* An item begins where the first section's heading, or a case number, comes

@@ -479,6 +479,21 @@ static gboolean is_of_a_region(const struct ballot *b)
 	return TRUE;
 }
 
+/* The only one whose town was told; NULL if there are more or none. */
+static const struct kt_municipality *seat_of(const struct ballot *b)
+{
+	const struct kt_municipality *found = NULL;
+
+	for (guint i = 0; i < kt_municipality_count(); i++) {
+		if (b->counts[i][TRACE_TOWN] == 0)
+			continue;
+		if (found)
+			return NULL;
+		found = kt_municipality_at(i);
+	}
+	return found;
+}
+
 /* The one that is clearly ahead, or NULL. */
 static const struct kt_municipality *winner(const struct ballot *b)
 {
@@ -504,6 +519,7 @@ void kt_municipality_vote(struct kt_minutes *m)
 		count(b);
 	if (kt_publisher_is_region(m) || is_of_a_region(b)) {
 		g_string_append(m->evidence, "municipality: none, the minutes are a region's\n");
+		m->seat = seat_of(b);
 		return;
 	}
 	m->municipality = winner(b);

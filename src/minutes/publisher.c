@@ -158,6 +158,15 @@ static struct kt_slice name_of_municipality(const struct kt_minutes *m, struct k
 	return name;
 }
 
+/* "SKÆLSKØR KOMMUNE          Blad nr. 114": the head of a page has more on its right. */
+static struct kt_slice before_wide_blanks(struct kt_slice text)
+{
+	for (gsize i = 0; i + 3 <= text.len; i++)
+		if (text.at[i] == '\t' || memcmp(text.at + i, "   ", 3) == 0)
+			return kt_slice(text.at, i);
+	return text;
+}
+
 static const char *former_municipality(struct kt_minutes *m)
 {
 	for (guint i = 0; i < m->views->len; i++) {
@@ -166,7 +175,7 @@ static const char *former_municipality(struct kt_minutes *m)
 
 		if (m->roles[i] != KT_ROLE_FRONT || !v->is_short)
 			continue;
-		name = name_of_municipality(m, kt_bare(v->text));
+		name = name_of_municipality(m, kt_bare(before_wide_blanks(v->text)));
 		if (name.len > 0 && !kt_municipality_lookup(name))
 			return kt_minutes_keep(m, name);
 	}
@@ -182,6 +191,11 @@ void kt_publisher_find(struct kt_minutes *m)
 	m->publisher = former_municipality(m);
 	if (!m->publisher)
 		m->publisher = region_of(m);
+	if (!m->publisher && m->seat) {
+		g_autofree char *region = g_strconcat("Region ", m->seat->region, NULL);
+
+		m->publisher = kt_minutes_keep(m, kt_slice_str(region));
+	}
 	if (m->publisher)
 		g_string_append_printf(m->evidence, "publisher: %s\n", m->publisher);
 	else

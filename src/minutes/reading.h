@@ -28,6 +28,7 @@ struct kt_minutes {
 	gint32 *section_of; /* index in the item's sections, -1: none */
 	const struct kt_municipality *municipality;
 	const char *publisher; /* its name, a region's or a former municipality's; "" if unknown */
+	const struct kt_municipality *seat; /* where a region's house stands; NULL of others */
 	const char *committee;
 	struct kt_moment date;
 	const char *item_form; /* how items were told, for the dump */
