@@ -167,6 +167,24 @@ static struct kt_slice before_wide_blanks(struct kt_slice text)
 	return text;
 }
 
+/* "SKÆLSKØR" is Skælskør: names in capitals keep the first of each word. */
+static const char *in_small_letters(const char *name, struct kt_minutes *m)
+{
+	g_autoptr(GString) small = g_string_new(NULL);
+	gunichar before = ' ';
+
+	for (const char *p = name; *p; p = g_utf8_next_char(p)) {
+		gunichar c = g_utf8_get_char(p);
+
+		if (g_unichar_islower(c))
+			return name;
+		g_string_append_unichar(
+			small, g_unichar_isalpha(before) ? g_unichar_tolower(c) : c);
+		before = c;
+	}
+	return kt_minutes_keep(m, kt_slice(small->str, small->len));
+}
+
 static const char *former_municipality(struct kt_minutes *m)
 {
 	for (guint i = 0; i < m->views->len; i++) {
@@ -177,7 +195,7 @@ static const char *former_municipality(struct kt_minutes *m)
 			continue;
 		name = name_of_municipality(m, kt_bare(before_wide_blanks(v->text)));
 		if (name.len > 0 && !kt_municipality_lookup(name))
-			return kt_minutes_keep(m, name);
+			return in_small_letters(kt_minutes_keep(m, name), m);
 	}
 	return NULL;
 }

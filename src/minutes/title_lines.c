@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* No title has more lines than this, and no more lines of a case stand over one. */
-enum { MOST_MORE_LINES = 2, MOST_CASE_LINES = 8 };
+enum { MOST_MORE_LINES = 2, MOST_CASE_LINES = 8, MOST_WORDS_OF_DAY = 4 };
 
 /* "Acadre sagsnr.: 08/6621", "Journalnr.: Ø00", "Åbent": what may stand over a title. */
 static gboolean is_case_or_state(const struct kt_minutes *m, struct kt_slice text)
@@ -77,6 +77,14 @@ guint kt_title_block_under(const struct kt_minutes *m, guint block)
 		       : block;
 }
 
+/* "Budgetkontrol pr." over "31. oktober 2004": a day follows. */
+static gboolean ends_in_per(const struct kt_lexicon *lexicon, struct kt_slice title)
+{
+	if (title.len > 0 && title.at[title.len - 1] == '.')
+		title.len--;
+	return kt_bits_meet(kt_lexicon_last_does(lexicon, title), KT_W(PER));
+}
+
 /* "... for Teknik-", "Budgetopfølgning for", "Salg af jord og": no title ends so. */
 static gboolean leads_on(const struct kt_lexicon *lexicon, struct kt_slice title)
 {
@@ -88,6 +96,8 @@ static gboolean leads_on(const struct kt_lexicon *lexicon, struct kt_slice title
 	if (title.len == 0 || at == title.len)
 		return FALSE;
 	if (title.at[title.len - 1] == '-' || title.at[title.len - 1] == ',')
+		return TRUE;
+	if (ends_in_per(lexicon, title))
 		return TRUE;
 	term = kt_lexicon_whole(lexicon, KT_LEX_STOP, kt_slice(title.at + at, title.len - at));
 	return term &&
@@ -118,6 +128,9 @@ static gboolean goes_on(const struct kt_minutes *m, struct kt_slice title, guint
 	gunichar first =
 		v->text.len > 0 ? g_utf8_get_char_validated(v->text.at, (gssize)v->text.len) : 0;
 
+	if (ends_in_per(m->lexicon, title) && v->is_text && v->is_short && v->has_digit &&
+		v->n_words <= MOST_WORDS_OF_DAY && v->last != '.')
+		return TRUE;
 	return can_be_title(m, v) && v->block->kind != KT_BLOCK_LIST_ITEM &&
 	       !memchr(v->text.at, '_', v->text.len) && /* the name of a file */
 	       v->text.at > title.at && !strchr(".:;", v->last) && !is_case_or_state(m, v->text) &&

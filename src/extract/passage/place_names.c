@@ -104,6 +104,46 @@ static guint municipality_at(struct kt_passage *p, guint i, const struct kt_muni
 	return n;
 }
 
+/* Numbers of the sentence at token I, but for years. */
+static guint numbers_of_sentence(const struct kt_passage *p, guint i)
+{
+	enum { FIRST_YEAR = 1990, LAST_YEAR = 2099 };
+	guint first, end, n = 0;
+
+	kt_passage_sentence(p, i, &first, &end);
+	for (guint k = first; k < end; k++)
+		n += kt_passage_token(p, k)->kind == KT_TOKEN_NUMERAL &&
+		     kt_token_int(p, k, FIRST_YEAR, LAST_YEAR) < 0;
+	return n;
+}
+
+/* "Holbæk og Odsherred kommuner har tilsammen 61 borgere": of them all, where each has no number of its
+ * own.  How many tokens; 0 if it is not so. */
+static guint several_at(struct kt_passage *p, guint i)
+{
+	const struct kt_municipality *m = NULL;
+	guint k = i, n = 0, length;
+	char *words;
+
+	if (!kt_token_is_word(p, i) || !kt_token_is_upper(p, i) ||
+		!kt_municipality_may_begin(kt_passage_token(p, i)->word.known))
+		return 0;
+	for (; k < p->tokens->len && kt_token_is_upper(p, k); k++) {
+		length = match_name(p, k, &m);
+		if (length == 0)
+			return 0;
+		n++;
+		k += length;
+		if (!kt_token_is(p, k, ",") && !kt_word_does(p, k, KT_W(AND)))
+			break;
+	}
+	if (n < 2 || !kt_word_means(p, k, KT_S(MUNICIPALITIES)) || numbers_of_sentence(p, i) >= n)
+		return 0;
+	words = kt_squeeze_dup(kt_passage_slice(p, i, k + 1));
+	add_area(p, words, words, KT_AREA_REGION, i, k + 1 - i);
+	return k + 1 - i;
+}
+
 static gboolean is_numeral(const struct kt_passage *p, guint i)
 {
 	return i < p->tokens->len && kt_passage_token(p, i)->kind == KT_TOKEN_NUMERAL;
@@ -206,7 +246,9 @@ void kt_find_areas(struct kt_passage *p, const struct kt_passage_context *contex
 	guint n;
 
 	for (guint i = 0; i < p->tokens->len; i += MAX(n, 1)) {
-		n = municipality_at(p, i, context->municipality);
+		n = several_at(p, i);
+		if (n == 0)
+			n = municipality_at(p, i, context->municipality);
 		if (n == 0)
 			n = term_area_at(p, i);
 	}
