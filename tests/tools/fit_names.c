@@ -4,11 +4,10 @@
  * The score of a name is the sum of the weights of its first phrase's features, of
  * its second's and of its own; the odds of one over another are e to the difference
  * of their scores.  Weights make good names of all examples likely, less a ridge that
- * draws each to where it starts; AdaGrad goes over the examples one by one.  Standard input, a
+ * draws each to nought; AdaGrad goes over the examples one by one.  Standard input, a
  * line each:
  *
- *   f RIDGE [START]      a feature; they are numbered as they come.  Its weight starts at
- *                        START, 0 if there is none, and is drawn to it
+ *   f RIDGE              a feature; they are numbered as they come
  *   e FOLD WEIGHT        an example; FOLD -1 is never left out
  *   p I I ... ; I I ...  a phrase of it: its features as first, and as second
  *   n GOOD A B I I ...   a name: how good it is, 0 to 1; its phrases (B -1: none);
@@ -46,7 +45,7 @@ struct example {
 	guint first_phrase, end_phrase, first_name, end_name;
 };
 
-static GArray *ridges, *starts, *parts, *phrases, *names, *examples;
+static GArray *ridges, *parts, *phrases, *names, *examples;
 
 enum { EPOCHS = 8 };
 static const double RATE = 0.05;
@@ -114,15 +113,11 @@ static void read_input(void)
 		struct example *e =
 			examples->len ? &g_array_index(examples, struct example, examples->len - 1)
 				      : NULL;
-		double ridge, start;
+		double ridge;
 
 		if (line[0] == 'f') {
-			char *end;
-
-			ridge = g_ascii_strtod(line + 1, &end);
-			start = g_ascii_strtod(end, NULL);
+			ridge = g_ascii_strtod(line + 1, NULL);
 			g_array_append_val(ridges, ridge);
-			g_array_append_val(starts, start);
 		} else if (line[0] == 'e')
 			read_example(line + 1);
 		else if (line[0] == 'p')
@@ -179,8 +174,7 @@ static void move(struct state *s, struct run run, double slope, double weight)
 {
 	for (guint i = run.first; i < run.end; i++) {
 		guint f = g_array_index(parts, guint, i);
-		double far = s->weights[f] - g_array_index(starts, double, f);
-		double g = weight * (slope + g_array_index(ridges, double, f) * far);
+		double g = weight * (slope + g_array_index(ridges, double, f) * s->weights[f]);
 
 		s->squares[f] += g * g;
 		s->weights[f] -= RATE * g / sqrt(s->squares[f]);
@@ -230,10 +224,8 @@ static double *fit(gint fold)
 	guint *order = g_new(guint, examples->len);
 	GRand *dice = g_rand_new_with_seed(1);
 
-	for (guint i = 0; i < n; i++) {
+	for (guint i = 0; i < n; i++)
 		s.squares[i] = 1;
-		s.weights[i] = g_array_index(starts, double, i);
-	}
 	for (guint i = 0; i < examples->len; i++)
 		order[i] = i;
 	for (guint epoch = 0; epoch < EPOCHS; epoch++) {
@@ -289,7 +281,6 @@ int main(int argc, char **argv)
 	double *weights;
 
 	ridges = g_array_new(FALSE, FALSE, sizeof(double));
-	starts = g_array_new(FALSE, FALSE, sizeof(double));
 	parts = g_array_new(FALSE, FALSE, sizeof(guint));
 	phrases = g_array_new(FALSE, FALSE, sizeof(struct phrase));
 	names = g_array_new(FALSE, FALSE, sizeof(struct name));

@@ -17,15 +17,14 @@ static const char *const role_names[KT_N_SUBJECT_ROLES] = {"persons", "cases", "
 static const char *const trait_names[KT_N_SUBJECT_TRAITS] = {"chained", "part", "compared", "from",
 	"hosted", "anaphoric", "goes-on", "no-noun", "labelled", "more", "in-list", "led-in",
 	"under-item", "not-first", "opens-text", "sub-clause", "no-core", "one-core", "two-cores",
-	"three-cores", "many-cores", "other-sort", "own-said", "bare"};
+	"three-cores", "many-cores", "other-sort"};
 
 static const char *const mark_names[KT_N_SUBJECT_MARKS] = {"long", "one-word", "many-words",
 	"has-counted", "has-effect", "has-measure", "has-kind", "label", "definite", "weak",
 	"has-verb", "nameless", "broken", "clock", "name", "same-unit", "generic", "first",
 	"in-title", "in-topic", "in-rule", "begins-rule", "past-figure", "near", "far", "of-på",
 	"of-af", "of-til", "of-for", "of-i", "of-other", "opens", "by-bracket", "by-item",
-	"by-equal", "by-told", "by-before", "actor", "meant", "relational", "in-ground",
-	"names-other", "in-last", "holds-label", "quoted"};
+	"by-equal", "by-told", "by-before", "actor", "meant", "relational"};
 
 static const char *const order_names[KT_N_SUBJECT_ORDERS] = {"apart", "onward", "backward"};
 

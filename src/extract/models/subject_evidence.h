@@ -106,8 +106,6 @@ enum kt_subject_trait {
 	KT_SUBJECT_THREE_CORES,
 	KT_SUBJECT_MANY_CORES,
 	KT_SUBJECT_OTHER_SORT, /* than the figure before, in another clause */
-	KT_SUBJECT_OWN_SAID,   /* the words that are its own say of what it is, ... */
-	KT_SUBJECT_BARE,       /* ... or none of the sentence does */
 	KT_N_SUBJECT_TRAITS,
 };
 
@@ -153,12 +151,7 @@ enum kt_subject_mark {
 	KT_SUBJECT_IS_MEANT,      /* told elsewhere, and a noun of the sentence points back to it:
 				 "puljen", the title's "udviklingspulje for skoler" */
 	KT_SUBJECT_IS_RELATIONAL, /* all its words say only what a thing is to something:
-				     "billigste", "skønnet" */
-	KT_SUBJECT_IN_GROUND,     /* of the words that are the figure's own */
-	KT_SUBJECT_NAMES_OTHER,   /* a figure before in the sentence is called so */
-	KT_SUBJECT_IN_LAST,       /* the last figure of the text before is called so */
-	KT_SUBJECT_HOLDS_LABEL,   /* the words that gave the measure and more */
-	KT_SUBJECT_IS_QUOTED,
+				     "billigste", "skønnet"; no fit has seen it yet */
 	KT_N_SUBJECT_MARKS,
 };
 static inline guint64 kt_subject_bit(enum kt_subject_mark mark)

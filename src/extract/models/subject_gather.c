@@ -37,31 +37,6 @@ static guint64 marks_of_surroundings(const struct kt_subject_search *q,
 	return marks;
 }
 
-/* A figure before in the sentence is called by NAME. */
-static gboolean names_other(const struct kt_subject_search *q, const struct kt_known_name *name)
-{
-	for (guint k = 0; k < q->k; k++) {
-		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
-
-		if (!other->refusal && other->subject &&
-			kt_known_name_within(name, kt_search_known(q->s, other->subject)))
-			return TRUE;
-	}
-	return FALSE;
-}
-
-static guint64 marks_of_neighbours(
-	const struct kt_subject_search *q, const struct kt_known_name *name)
-{
-	guint64 marks = 0;
-
-	if (names_other(q, name))
-		marks |= kt_subject_bit(KT_SUBJECT_NAMES_OTHER);
-	if (q->last && kt_known_name_within(name, q->last))
-		marks |= kt_subject_bit(KT_SUBJECT_IN_LAST);
-	return marks;
-}
-
 struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
 	const struct kt_known_name *name, enum kt_subject_place place, guint64 marks)
 {
@@ -70,8 +45,7 @@ struct kt_subject_phrase *kt_search_add(struct kt_subject_search *q,
 	if (!name || name->len == 0)
 		return NULL;
 	phrase = kt_subject_add(q->e, name, place);
-	phrase->marks = marks | name->marks | marks_of_surroundings(q, name, place) |
-			marks_of_neighbours(q, name);
+	phrase->marks = marks | name->marks | marks_of_surroundings(q, name, place);
 	if (q->opens)
 		phrase->marks |= kt_subject_bit(KT_SUBJECT_OPENS);
 	if (name->units >> q->f->unit & 1)

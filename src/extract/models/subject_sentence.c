@@ -225,13 +225,6 @@ static guint64 marks_of_core(const struct kt_subject_search *q, guint first, gui
 		marks |= kt_subject_bit(KT_SUBJECT_IS_NAME);
 	if (core->first >= q->f->label && end->end <= q->f->label_end)
 		marks |= kt_subject_bit(KT_SUBJECT_IS_LABEL);
-	else if (q->f->label < q->f->label_end && core->first <= q->f->label &&
-		 end->end >= q->f->label_end)
-		marks |= kt_subject_bit(KT_SUBJECT_HOLDS_LABEL);
-	if (core->first >= q->f->left && end->end <= q->f->right)
-		marks |= kt_subject_bit(KT_SUBJECT_IN_GROUND);
-	if (core->first > q->s->first && kt_token_is_quote(q->s->p, core->first - 1))
-		marks |= kt_subject_bit(KT_SUBJECT_IS_QUOTED);
 	return marks;
 }
 

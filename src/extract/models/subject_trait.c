@@ -55,41 +55,28 @@ static gboolean is_of_other_sort(const struct kt_subject_search *q)
 
 /* Core I says of what a figure is: it is no time, body or word of the text itself, nor a noun that only
  * says what a thing is to another. */
-static gboolean is_telling(const struct kt_subject_search *q, guint i, guint64 vague)
+static gboolean is_telling(const struct kt_subject_search *q, guint i)
 {
 	const struct kt_known_name *name = kt_search_core_name(q, i);
+	guint64 vague =
+		kt_subject_bit(KT_SUBJECT_IS_GENERIC) | kt_subject_bit(KT_SUBJECT_IS_RELATIONAL) |
+		kt_subject_bit(KT_SUBJECT_IS_CLOCK) | kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
 
-	vague |= kt_subject_bit(KT_SUBJECT_IS_GENERIC) | kt_subject_bit(KT_SUBJECT_IS_RELATIONAL) |
-		 kt_subject_bit(KT_SUBJECT_IS_CLOCK) | kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
 	if (name->marks & kt_subject_bit(KT_SUBJECT_HAS_ACTOR))
-		vague |= kt_subject_bit(
-			KT_SUBJECT_IS_DEFINITE); /* "udvalget": no more than who acts */
+		vague |= kt_subject_bit(KT_SUBJECT_IS_DEFINITE); /* "udvalget" only acts */
 	return name->has_letters && !(name->marks & vague) && !kt_search_is_siblings(q, i);
-}
-
-static gboolean has_telling(
-	const struct kt_subject_search *q, guint first, guint end, guint64 vague)
-{
-	for (guint i = 0; i < q->cores->len; i++) {
-		const struct kt_core *core = kt_search_core(q, i);
-
-		if (core->first >= first && core->end <= end && is_telling(q, i, vague) &&
-			!(core->first >= q->f->label && core->end <= q->f->label_end))
-			return TRUE;
-	}
-	return FALSE;
 }
 
 gboolean kt_search_tells(const struct kt_subject_search *q, guint first, guint end)
 {
-	return has_telling(q, first, end, 0);
-}
+	for (guint i = 0; i < q->cores->len; i++) {
+		const struct kt_core *core = kt_search_core(q, i);
 
-/* The same, and no noun that points back to what was told before. */
-static gboolean tells_anew(const struct kt_subject_search *q, guint first, guint end)
-{
-	return has_telling(q, first, end,
-		kt_subject_bit(KT_SUBJECT_IS_DEFINITE) | kt_subject_bit(KT_SUBJECT_HAS_ACTOR));
+		if (core->first >= first && core->end <= end && is_telling(q, i) &&
+			!(core->first >= q->f->label && core->end <= q->f->label_end))
+			return TRUE;
+	}
+	return FALSE;
 }
 
 guint32 kt_search_traits(const struct kt_subject_search *q)
@@ -108,7 +95,5 @@ guint32 kt_search_traits(const struct kt_subject_search *q)
 	       bit(KT_SUBJECT_LED_IN, d->led_in) | bit(KT_SUBJECT_UNDER_ITEM, d->item != NULL) |
 	       bit(KT_SUBJECT_NOT_FIRST, q->k > 0) | bit(KT_SUBJECT_OPENS_TEXT, q->s->first == 0) |
 	       bit(KT_SUBJECT_SUB_CLAUSE, q->clause > q->s->first) |
-	       bit(KT_SUBJECT_OTHER_SORT, is_of_other_sort(q)) | bit(cores_about(q), TRUE) |
-	       bit(KT_SUBJECT_OWN_SAID, tells_anew(q, q->f->left, q->f->right)) |
-	       bit(KT_SUBJECT_BARE, !tells_anew(q, q->s->first, q->s->end));
+	       bit(KT_SUBJECT_OTHER_SORT, is_of_other_sort(q)) | bit(cores_about(q), TRUE);
 }
