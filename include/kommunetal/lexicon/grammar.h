@@ -193,6 +193,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(TALLY, "tally")                 /* tallet */                                             \
 	X(TALLY_OF, "tally-of")           /* elevtallet: of what is counted */                     \
 	X(TELLS_FIGURES, "tells-figures") /* tallene, opgjort: says of figures what they are */    \
+	X(THE_REST, "the-rest")           /* resten: of whatever is parted */                      \
 	X(THE_YEAR, "the-year")           /* året */                                              \
 	X(TIME_LIMIT, "time-limit")       /* frist, garanti: bounds nothing but a time */          \
 	X(TITLED, "titled")               /* projekt, ansøger: behind its colon stands a name */  \

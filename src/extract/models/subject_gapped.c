@@ -40,11 +40,20 @@ static guint behind_joint(
 	return joint;
 }
 
+/* The figure before that is no other's in brackets: "betaler 3 mio. kr. (75 pct.), kommunen 1 mio. kr." */
+static const struct kt_figure *payer_before(const struct kt_sentence *s, guint k)
+{
+	while (k-- > 0)
+		if (kt_figure_at(s->figures, k)->host < 0)
+			return kt_figure_at(s->figures, k);
+	return NULL;
+}
+
 gboolean kt_gapped_payer(const struct kt_sentence *s, guint k, guint *first, guint *end)
 {
 	enum { MOST_WORDS = 3 };
 	const struct kt_figure *f = kt_figure_at(s->figures, k);
-	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+	const struct kt_figure *before = payer_before(s, k);
 	guint number = kt_before_number(s, f), joint;
 
 	if (!before || !is_paid(f) || !is_paid(before) || !is_told_to_pay(s, before->first))

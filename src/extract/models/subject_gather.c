@@ -435,8 +435,11 @@ void kt_sentence_choose_subjects(struct kt_sentence *s)
 			.rule = kt_search_known(s, f->subject),
 			.last = last_name(s)};
 
-		if (!f->refusal && !f->is_doubtful && !is_settled(&q))
-			choose(&q, f);
+		if (f->refusal || f->is_doubtful || is_settled(&q))
+			continue;
+		take_name(f, "without-the-rest", kt_search_without_rest(&q));
+		q.rule = kt_search_known(s, f->subject);
+		choose(&q, f);
 	}
 	source_clear(&from);
 }

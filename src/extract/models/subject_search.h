@@ -125,6 +125,12 @@ static inline gboolean kt_search_is_siblings(const struct kt_subject_search *q, 
 /* NAME, which may be NULL, has the words of such a core. */
 gboolean kt_search_names_sibling(const struct kt_subject_search *q, const char *name);
 
+/* The word for the rest, told behind the figure, that goes to others: "og kommunen betaler resten"; the
+ * sentence's end where there is none. */
+guint kt_search_rest(const struct kt_subject_search *q);
+/* What the rules say without what they say of that rest; NULL where they say nothing of it; free with g_free. */
+char *kt_search_without_rest(const struct kt_subject_search *q);
+
 /* ---- subject_sentence.c ---- */
 /* Sets clause, verb and opens. */
 void kt_search_clause(struct kt_subject_search *q);

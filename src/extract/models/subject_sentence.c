@@ -331,11 +331,13 @@ static gboolean is_figure(const struct kt_subject_search *q, guint i)
  * alone and with what they are of. */
 static void add_done(struct kt_subject_search *q)
 {
+	guint rest = kt_search_rest(q);
+
 	for (guint i = q->f->end, n = 0; i < MIN(q->f->right, q->s->end) && n < 2; i++) {
 		gint of;
 		struct kt_subject_phrase *phrase;
 
-		if (kt_mark_is(q->s->p, i, '(') || is_figure(q, i))
+		if (kt_mark_is(q->s->p, i, '(') || is_figure(q, i) || i == rest)
 			return; /* what is said there is said of another */
 		if (kt_search_speech(q, i) != KT_SPEECH_PARTICIPLE)
 			continue;

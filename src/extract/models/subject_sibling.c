@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include <string.h>
+
 static gboolean is_like(const struct kt_figure *a, const struct kt_figure *b)
 {
 	return !a->refusal && !b->refusal && a->unit == b->unit && a->host < 0 && b->host < 0;
@@ -242,10 +244,47 @@ static guint64 cores_of_standard(const struct kt_subject_search *q)
 	return cores;
 }
 
+guint kt_search_rest(const struct kt_subject_search *q)
+{
+	guint i = q->f->end;
+
+	while (i < q->s->end && !kt_word_means(q->s->p, i, KT_S(THE_REST)))
+		i++;
+	return i;
+}
+
+char *kt_search_without_rest(const struct kt_subject_search *q)
+{
+	guint rest = kt_search_rest(q), from = rest;
+	g_autofree char *words = NULL;
+	const char *at;
+
+	if (rest == q->s->end || !q->rule)
+		return NULL;
+	if (kt_word_class(q->s->p, rest - 1) == KT_WORD_CONJUNCTION)
+		from--; /* "og resten" */
+	words = kt_squeeze_dup(kt_passage_slice(q->s->p, from, rest + 1));
+	at = strstr(q->rule->text, words);
+	return at && at > q->rule->text ? g_strchomp(g_strndup(q->rule->text, at - q->rule->text))
+					: NULL;
+}
+
+/* "1,9 mio. kr. er anlæg og resten rådgivning": what is told of the rest. */
+static guint64 cores_of_rest(const struct kt_subject_search *q)
+{
+	guint rest = kt_search_rest(q);
+	guint64 cores = 0;
+
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++)
+		if (kt_search_core(q, i)->end > rest)
+			cores |= bits_of(i, i);
+	return cores;
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
 	guint64 cores = cores_of_standard(q) | cores_of_equal(q) | cores_of_first_payer(q) |
-			cores_of_next(q) | kt_search_row(q);
+			cores_of_next(q) | kt_search_row(q) | cores_of_rest(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)
