@@ -28,6 +28,26 @@ static gboolean owns_number(const struct kt_passage *p, gint16 area)
 	return next < p->tokens->len && kt_passage_token(p, next)->quantity >= 0;
 }
 
+/* "Kerteminde Svømmeklub søger", "til Horsens Natteravne": the town is part of a name, in which another capital
+ * follows; "på Samsø Skole" is where. */
+static gboolean begins_name(const struct kt_passage *p, gint16 area)
+{
+	const struct kt_area_mention *a = &g_array_index(p->areas, struct kt_area_mention, area);
+	guint next = a->first + a->n_tokens;
+	gboolean is_where = a->first > 0 &&
+			    (kt_word_class(p, a->first - 1) == KT_WORD_PREPOSITION ||
+				    kt_token_is_word(p, a->first - 1)) &&
+			    !kt_word_does(p, a->first - 1, KT_W(TO, FROM, OF)) &&
+			    !kt_class_is_verb(kt_word_class(p, a->first - 1)) &&
+			    kt_word_class(p, a->first - 1) != KT_WORD_CONJUNCTION;
+
+	return !is_where && a->n_tokens == 1 && next < p->tokens->len &&
+	       kt_passage_token(p, next)->kind == KT_TOKEN_WORD && kt_token_is_upper(p, next) &&
+	       kt_passage_token(p, next)->area < 0 && kt_passage_token(p, next)->time < 0 &&
+	       kt_word_class(p, next) == KT_WORD_CONTENT &&
+	       kt_slice_is(kt_passage_slice(p, a->first, next), a->area); /* not "Odenses" */
+}
+
 /* A municipality or the country: that is the area, not the subject. */
 static gboolean names_area(const struct kt_passage *p, guint i)
 {
@@ -39,7 +59,7 @@ static gboolean names_area(const struct kt_passage *p, guint i)
 	case KT_AREA_OWN:
 		return !kt_word_has(p, i + 1, KT_LEX_STOP, "own"); /* "kommunens egne midler" */
 	case KT_AREA_MUNICIPALITY:
-		return TRUE;
+		return !begins_name(p, area);
 	case KT_AREA_COUNTRY:
 	case KT_AREA_STATE:
 		return stands_in_phrase(p, area) || owns_number(p, area);
