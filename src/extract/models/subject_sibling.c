@@ -281,10 +281,31 @@ static guint64 cores_of_rest(const struct kt_subject_search *q)
 	return cores;
 }
 
+/* "38 dage (mål: 40 dage)": what is told of a figure in brackets behind the one of Q. */
+static guint64 cores_of_bracket(const struct kt_subject_search *q)
+{
+	guint64 cores = 0;
+
+	for (guint k = q->k + 1; k < q->s->figures->len; k++) {
+		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
+
+		if (other->refusal || other->host != (gint)q->k || other->left < q->f->end)
+			continue;
+		for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+			const struct kt_core *core = kt_search_core(q, i);
+
+			if (core->first >= other->left && core->end <= other->right)
+				cores |= bits_of(i, i);
+		}
+	}
+	return cores;
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
 	guint64 cores = cores_of_standard(q) | cores_of_equal(q) | cores_of_first_payer(q) |
-			cores_of_next(q) | kt_search_row(q) | cores_of_rest(q);
+			cores_of_next(q) | kt_search_row(q) | cores_of_rest(q) |
+			cores_of_bracket(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)
