@@ -13,6 +13,7 @@
 #include "extract/models/known_name.h"
 #include "extract/sink.h"
 #include "extract/status_mention.h"
+#include "extract/tables/facet.h"
 
 struct kt_extraction {
 	/* borrowed: the dumps quote and reread them */
@@ -165,6 +166,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 		.diags = diags,
 		.sink = kt_sink_new(),
 		.passages = kt_passage_store_new(),
+		.facets = kt_facet_store_new(),
 		.calendar = kt_calendar_new(kt_document_n_blocks(kt_minutes_document(minutes))),
 		.hearings = kt_hearings_new(lexicon, text),
 		.names = kt_known_names_new(lexicon)};
@@ -195,6 +197,7 @@ static struct kt_extraction *extract(const struct kt_minutes *minutes,
 	kt_calendar_free(r.calendar);
 	kt_hearings_free(r.hearings);
 	kt_known_names_free(r.names);
+	kt_facet_store_free(r.facets);
 	kt_passage_store_free(r.passages);
 	kt_sink_free(r.sink);
 	return e;

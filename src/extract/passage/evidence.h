@@ -104,6 +104,7 @@ struct kt_reading {
 	struct kt_diag_list *diags;
 	struct kt_sink *sink;
 	struct kt_passage_store *passages; /* of heads, labels and lines near by */
+	struct kt_facet_store *facets;     /* what these say, tables/facet.h */
 	const GArray *statuses;            /* struct kt_item_status, item_status.h */
 	struct kt_hearings *hearings;      /* what texts speak for */
 	struct kt_discourse

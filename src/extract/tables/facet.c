@@ -171,8 +171,7 @@ static gboolean is_all_but_nothing(const struct kt_facet_work *w, guint i)
 static gboolean is_ordinal(const struct kt_facet_work *w, guint i)
 {
 	return kt_facet_token_is(w, i + 1, ".") && kt_facet_token(w, i + 2) &&
-	       kt_facet_token(w, i + 2)->kind == KT_TOKEN_WORD &&
-	       !kt_token_is_upper(w->p, i + 2);
+	       kt_facet_token(w, i + 2)->kind == KT_TOKEN_WORD && !kt_token_is_upper(w->p, i + 2);
 }
 
 /* Numbering before a label: "1) ", "2.1 ", "1-3 " before "i alt"; in tokens. */
@@ -298,22 +297,6 @@ static gboolean only_times(const struct kt_facet_work *w)
 	return w->p->times->len > 0;
 }
 
-static void claim_numerals(const struct kt_facet_work *w, const char *name)
-{
-	for (guint i = 0; i < w->p->tokens->len; i++) {
-		const struct kt_token *t = kt_facet_token(w, i);
-		const char *sort = name;
-		if (t->kind != KT_TOKEN_NUMERAL && t->kind != KT_TOKEN_WORD) /* 2017K3 */
-			continue;
-		if (t->time >= 0)
-			sort = "date or period";
-		else if (t->nonfigure >= 0)
-			sort = g_array_index(w->p->nonfigures, struct kt_nonfigure, t->nonfigure)
-				       .sort;
-		kt_sink_nonfigure(w->r->sink, t->span, sort);
-	}
-}
-
 /* The words of the label.  Those of the document's own text are known already, but
  * where it has several lines the words of one term may stand on two of them. */
 static struct kt_slice words_of(
@@ -327,19 +310,15 @@ static struct kt_slice words_of(
 	return s;
 }
 
-void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,
-	const char *name)
+void kt_facet_read_anew(struct kt_reading *r, struct kt_facet *facet, struct kt_span span,
+	const struct kt_passage_context *context)
 {
-	struct kt_passage_context context = r->context;
 	struct kt_facet_work w = {r, NULL, facet, NULL};
 	struct kt_passage *p;
 
 	kt_facet_init(facet);
 	facet->span = span;
-	context.in_table = TRUE;
-	if (year)
-		context.year = year;
-	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, &context);
+	p = kt_passage_store_read(r->passages, r->doc, r->lexicon, span, context);
 	w.p = p;
 	w.used = g_new0(gboolean, p->tokens->len + 1);
 	facet->label = kt_facet_label(r, kt_document_slice(r->doc, span));
@@ -357,8 +336,6 @@ void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span 
 	kt_facet_read_marks(&w);
 	facet->is_time_only = only_times(&w);
 	facet->words = loose_words(&w);
-	if (name)
-		claim_numerals(&w, name);
 	g_free(w.used);
 	kt_passage_free(p);
 }

@@ -46,6 +46,11 @@ struct kt_facet {
 
 void kt_facet_init(struct kt_facet *facet);
 void kt_facet_clear(struct kt_facet *facet);
+/* The facets of one document that were read last: each form of a table asks for those of the lines it
+ * may begin with.  A reading may be without a store (NULL). */
+struct kt_facet_store;
+struct kt_facet_store *kt_facet_store_new(void);
+void kt_facet_store_free(struct kt_facet_store *store);
 /* Reads SPAN; YEAR (0 if none) completes dates that have no year.  What the
  * numerals in it are is told to the sink under NAME ("column head", static). */
 void kt_facet_read(struct kt_reading *r, struct kt_facet *facet, struct kt_span span, guint year,

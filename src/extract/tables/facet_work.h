@@ -20,6 +20,9 @@ gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *t
 /* Tokens [FIRST, FIRST + N) are spoken for; with the full stops behind them. */
 void kt_facet_use(const struct kt_facet_work *w, guint first, guint n);
 void kt_facet_use_with_stop(const struct kt_facet_work *w, guint first, guint n);
+/* facet.c: reads SPAN, spoken of in CONTEXT. */
+void kt_facet_read_anew(struct kt_reading *r, struct kt_facet *facet, struct kt_span span,
+	const struct kt_passage_context *context);
 /* facet_units.c */
 void kt_facet_read_units(struct kt_facet_work *w);
 

@@ -125,9 +125,14 @@ gboolean kt_loose_speaks_of_prices(const struct kt_reading *r, struct kt_slice s
 	const struct kt_term *t = s.len ? kt_lexicon_find(r->lexicon, KT_LEX_MEASURE, s) : NULL;
 	gboolean speaks = t && g_str_equal(t->value, "rate");
 
-	for (guint i = 0; !speaks && i < kt_loose_n_words(s); i++) {
-		t = kt_lexicon_whole(r->lexicon, KT_LEX_CLUE, kt_blanks_word(s, i));
+	while (!speaks && s.len) {
+		struct kt_slice word = kt_blanks_word(s, 0);
+
+		t = kt_lexicon_whole(r->lexicon, KT_LEX_CLUE, word);
 		speaks = t && g_str_equal(t->value, "rate 9");
+		s = kt_slice(s.at + word.len, s.len - word.len);
+		while (s.len && s.at[0] == ' ')
+			s = kt_slice(s.at + 1, s.len - 1);
 	}
 	return speaks;
 }
@@ -233,18 +238,21 @@ static void read_rows(struct price_list *list, guint first)
 
 struct kt_grid *kt_loose_prices(struct kt_reading *r, const GArray *lines, guint *used)
 {
-	struct price_list *list = g_new0(struct price_list, 1);
+	gboolean names_prices = kt_loose_speaks_of_prices(r, kt_loose_text(r, lines, 0));
+	gboolean is_told = is_of_prices(r, kt_loose_line_at(lines, 0)->block);
+	struct price_list *list;
 	struct kt_grid *grid = NULL;
-	gboolean told;
 
+	if (!names_prices && !is_told)
+		return NULL;
+	list = g_new0(struct price_list, 1);
 	list->r = r;
 	list->lines = lines;
 	while (list->n_heads < MOST_HEADS && is_head(list, list->n_heads))
 		list->n_heads++;
 	read_rows(list, list->n_heads);
-	told = list->n_heads > 0 && kt_loose_speaks_of_prices(r, text_at(list, 0));
 	if (list->n_prices >= LEAST_PRICES && list->n_rows <= 2 * list->n_prices + 1 &&
-		(told || is_of_prices(r, kt_loose_line_at(lines, 0)->block))) {
+		(is_told || (names_prices && list->n_heads > 0))) {
 		grid = kt_grid_new(list->n_heads + list->n_rows, 2);
 		for (guint i = 0; i < list->n_heads; i++)
 			kt_loose_put(r, grid, i, 1, kt_loose_line_at(lines, i)->span);
