@@ -22,12 +22,20 @@ static const char *const decision_names[KT_N_DECISIONS] = {
 	[KT_DECISION_PERIOD] = "period",
 };
 
+/* Most differ in their first letter. */
+static int order_of(const char *a, const char *b)
+{
+	int order = (guchar)*a - (guchar)*b;
+
+	return order ? order : strcmp(a, b);
+}
+
 static int by_field_and_rule(const void *a, const void *b)
 {
 	const struct kt_rule_weight *x = a, *y = b;
-	int order = strcmp(x->field, y->field);
+	int order = order_of(x->field, y->field);
 
-	return order ? order : strcmp(x->rule, y->rule);
+	return order ? order : order_of(x->rule, y->rule);
 }
 
 void kt_confidence_note_rule(struct kt_grounds *grounds, const char *field, const char *rule)

@@ -424,7 +424,8 @@ void kt_when_hear(struct kt_when_heard *heard, struct kt_slice sentence)
 static gint rule_weight(const char *rule)
 {
 	for (guint i = 0; kt_when_rule_weights[i].rule; i++)
-		if (strcmp(rule, kt_when_rule_weights[i].rule) == 0)
+		if (*rule == *kt_when_rule_weights[i].rule &&
+			strcmp(rule, kt_when_rule_weights[i].rule) == 0)
 			return kt_when_rule_weights[i].weight;
 	return 0;
 }

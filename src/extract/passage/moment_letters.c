@@ -62,7 +62,9 @@ static gboolean goes_on_with_letter(const struct kt_passage *p, guint i)
 {
 	const struct kt_token *next = i + 1 < p->tokens->len ? kt_passage_token(p, i + 1) : NULL;
 
-	return next && (next->kind == KT_TOKEN_WORD || strchr("./-'", next->first));
+	if (next && next->kind == KT_TOKEN_WORD)
+		return strchr("kqh", *next->word.folded.at) != NULL;
+	return next && strchr("./-'", next->first);
 }
 
 /* 2015K2, K3 2018, 2K2024, Q1-2024, 1. K 24; also with H for half a year */

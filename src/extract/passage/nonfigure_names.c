@@ -18,6 +18,8 @@ gboolean kt_token_is_quote(const struct kt_passage *p, guint i)
 {
 	static const char *const quotes[] = {"\"", "”", "“", "»", "«", "„"};
 
+	if (i >= p->tokens->len || kt_passage_token(p, i)->kind != KT_TOKEN_SIGN)
+		return FALSE;
 	for (guint k = 0; k < G_N_ELEMENTS(quotes); k++)
 		if (kt_token_is(p, i, quotes[k]))
 			return TRUE;

@@ -78,13 +78,28 @@ static guint day_in_figures(const struct kt_passage *p, guint i, struct kt_momen
 	       (kt_token_is(p, i + out->n_tokens, ".") && kt_token_glued(p, i + out->n_tokens));
 }
 
+/* A dash stands not far behind the numeral at token I. */
+static gboolean goes_on_with_dash(const struct kt_passage *p, guint i)
+{
+	enum { LONGEST_DAY = 6 }; /* "1. januar måned." */
+	guint end = MIN(i + 1 + LONGEST_DAY, p->tokens->len);
+
+	for (guint k = i + 1; k < end; k++)
+		if (kt_passage_token(p, k)->is_dash)
+			return TRUE;
+	return FALSE;
+}
+
 /* 1.1.-30.9., 1/1-30/9 2018: from a day on to a later one, the year told behind or
  * nowhere.  4.2-4.6 are paragraphs. */
 static gboolean days_in_figures(const struct kt_passage *p, guint i, struct kt_moment_text *a,
 	struct kt_moment_text *b, guint *n)
 {
-	guint k = day_in_figures(p, i, a), last;
+	guint k, last;
 
+	if (!goes_on_with_dash(p, i))
+		return FALSE;
+	k = day_in_figures(p, i, a);
 	if (k == 0 || a->moment.year || !kt_token_is_dash(p, i + k))
 		return FALSE;
 	last = day_in_figures(p, i + k + 1, b);
@@ -158,7 +173,8 @@ gboolean kt_time_range_at(const struct kt_time_reader *r, guint i,
 	guint n, k;
 
 	if (ordinal_range(r, i, &a, &b, &n) || days_in_figures(r->p, i, &a, &b, &n) ||
-		months_in_a_row(r, i, &a, &b, &n)) {
+		(first && first->moment.unit == KT_TIME_MONTH &&
+			months_in_a_row(r, i, &a, &b, &n))) {
 		k = i + n;
 	} else {
 		if (!first || first->end.unit != KT_TIME_NONE)

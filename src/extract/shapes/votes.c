@@ -13,14 +13,18 @@
 static gboolean ends_in(const struct kt_binding *b, const char *label, struct kt_bits functions)
 {
 	enum { MOST_WORDS = 2 };
-	struct kt_slice name = kt_slice_str(label ? label : "");
-	struct kt_words *words = kt_words_split(name);
-	const struct kt_term *counted = kt_lexicon_begins(b->r->lexicon, KT_LEX_COUNTED, name);
-	guint n = words->n;
+	struct kt_slice name = kt_slice_str(label);
+	const struct kt_term *counted;
+	struct kt_words *words;
+	guint n;
 
+	if (!kt_bits_meet(kt_lexicon_last_does(b->r->lexicon, name), functions)) /* nearly all */
+		return FALSE;
+	counted = kt_lexicon_begins(b->r->lexicon, KT_LEX_COUNTED, name);
+	words = kt_words_split(name);
+	n = words->n;
 	kt_words_free(words);
-	return n > 0 && n <= MOST_WORDS && !(counted && !g_str_equal(counted->value, "person")) &&
-	       kt_bits_meet(kt_lexicon_last_does(b->r->lexicon, kt_slice_str(label)), functions);
+	return n <= MOST_WORDS && !(counted && !g_str_equal(counted->value, "person"));
 }
 
 static gint score(const struct kt_binding *b)

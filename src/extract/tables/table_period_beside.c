@@ -101,8 +101,6 @@ struct kt_period kt_period_shared(const struct kt_table_place *p)
 {
 	struct kt_period shared = kt_period_none();
 
-	if (is_of_before(p))
-		return shared;
 	for (guint c = 0; c < p->b->grid->n_columns; c++) {
 		struct kt_period period;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column ||
@@ -120,7 +118,7 @@ struct kt_period kt_period_shared(const struct kt_table_place *p)
 			return kt_period_none();
 		shared = period;
 	}
-	return shared;
+	return kt_period_is_none(shared) || is_of_before(p) ? kt_period_none() : shared;
 }
 
 /* "2018-2020" behind "2017": the years after it, each of which a column might have had. */
