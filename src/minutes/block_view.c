@@ -129,11 +129,12 @@ gboolean kt_field_read(const struct kt_lexicon *lexicon, enum kt_lex_role role,
 struct kt_slice kt_bare(struct kt_slice text)
 {
 	text = kt_slice_trim(text);
-	while (text.len > 0 && strchr("#*_ \t", text.at[0])) {
+	while (text.len > 0 && !g_ascii_isalnum(text.at[0]) && strchr("#*_ \t", text.at[0])) {
 		text.at++;
 		text.len--;
 	}
-	while (text.len > 0 && strchr(":*_ \t", text.at[text.len - 1]))
+	while (text.len > 0 && !g_ascii_isalnum(text.at[text.len - 1]) &&
+		strchr(":*_ \t", text.at[text.len - 1]))
 		text.len--;
 	return text;
 }

@@ -523,8 +523,10 @@ static gboolean comes_again(const GArray *list, guint i, const char *key)
 
 	for (guint k = i + 2; k < list->len; k++) {
 		const struct kt_candidate *later = &g_array_index(list, struct kt_candidate, k);
-		g_autofree char *other = kt_title_key(later->title);
-		if (later->number == c->number && g_str_equal(other, key))
+		g_autofree char *other =
+			later->number == c->number ? kt_title_key(later->title) : NULL;
+
+		if (other && g_str_equal(other, key))
 			return TRUE;
 	}
 	return FALSE;

@@ -301,7 +301,8 @@ static gboolean is_page_count(struct kt_slice s, gboolean alone)
 static gsize after_last_side(struct kt_slice s)
 {
 	for (gsize i = s.len; i >= 4; i--) {
-		if (g_ascii_strncasecmp(s.at + i - 4, "side", 4) != 0)
+		if ((s.at[i - 4] | 0x20) != 's' ||
+			g_ascii_strncasecmp(s.at + i - 4, "side", 4) != 0)
 			continue;
 		if (i == 4 || !(g_ascii_isalnum(s.at[i - 5]) || (s.at[i - 5] & 0x80)))
 			return i;

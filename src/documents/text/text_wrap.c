@@ -18,6 +18,11 @@ static gint by_value(gconstpointer a, gconstpointer b)
 	return x < y ? -1 : x > y;
 }
 
+static gboolean is_rule_mark(char c)
+{
+	return c == ' ' || c == '-' || c == '=' || c == '_' || c == '+';
+}
+
 /* Rows set with blanks and ruled lines are as wide as their table, not as the prose. */
 static gboolean has_columns(struct kt_slice s)
 {
@@ -28,7 +33,7 @@ static gboolean has_columns(struct kt_slice s)
 		blanks = t.at[i] == ' ' ? blanks + 1 : 0;
 		if (blanks >= 3)
 			return TRUE;
-		marks += strchr("-=_+ ", t.at[i]) != NULL;
+		marks += is_rule_mark(t.at[i]);
 	}
 	return t.len > 0 && marks == t.len;
 }

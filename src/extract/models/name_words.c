@@ -9,11 +9,15 @@ struct key {
 	char text[LONGEST_KEY + 1];
 };
 
+/* LEN bytes of letters behind MARK, "" or "-". */
 static struct key key_of(const char *mark, const char *from, gsize len)
 {
-	struct key key = {""};
+	struct key key;
+	gsize n = strlen(mark);
 
-	g_snprintf(key.text, sizeof key.text, "%s%.*s", mark, (int)len, from);
+	memcpy(key.text, mark, n);
+	memcpy(key.text + n, from, len);
+	key.text[n + len] = '\0';
 	return key;
 }
 

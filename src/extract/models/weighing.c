@@ -110,7 +110,25 @@ void kt_evidence_hear_near(struct kt_evidence *evidence, const struct kt_near_wo
 
 /* ---- decision ---------------------------------------------------------- */
 
-/* The scores of all labels; place by place, for most places are silent. */
+/* Adds what VOTES, of a place with WEIGHTS, give; of most labels they are silent. */
+static void score_place(const gint16 *weights, const struct kt_votes *votes, gint *scores)
+{
+	enum { BYTES = sizeof(guint64) };
+
+	for (guint from = 0; from < KT_MOST_LABELS; from += BYTES) {
+		guint64 part;
+
+		memcpy(&part, votes->strength + from, BYTES);
+		for (part = GUINT64_FROM_LE(part); part;) {
+			guint at = (guint)__builtin_ctzll(part) / 8, k = from + at;
+
+			scores[k] += weights[k] * votes->strength[k] / KT_LOUDEST;
+			part &= ~(G_GUINT64_CONSTANT(0xFF) << 8 * at);
+		}
+	}
+}
+
+/* The scores of all labels. */
 static void score_all(const struct kt_weighing *model, const struct kt_evidence *evidence,
 	gint scores[KT_MOST_LABELS])
 {
@@ -121,16 +139,8 @@ static void score_all(const struct kt_weighing *model, const struct kt_evidence 
 	for (guint i = 0; i < evidence->n_near; i++)
 		for (guint k = 0; k < n; k++)
 			scores[k] += evidence->near[i]->weights[k];
-	for (guint place = 0; place < model->n_places; place++) {
-		const guint8 *strength = evidence->at[place].strength;
-
-		if (kt_votes_are_silent(&evidence->at[place]))
-			continue;
-		for (guint k = 0; k < n; k++)
-			if (strength[k])
-				scores[k] += model->place_weights[place * n + k] * strength[k] /
-					     KT_LOUDEST;
-	}
+	for (guint place = 0; place < model->n_places; place++)
+		score_place(&model->place_weights[place * n], &evidence->at[place], scores);
 }
 
 gint kt_weighing_score(

@@ -38,7 +38,7 @@ static gboolean append_plain(gchar text[8], struct kt_slice s, gboolean *apart)
 			*apart = TRUE;
 			continue;
 		}
-		if (length >= 7 || !strchr("kqh0123456789", s.at[i]))
+		if (length >= 7 || !(g_ascii_isdigit(s.at[i]) || strchr("kqh", s.at[i])))
 			return FALSE;
 		text[length++] = s.at[i];
 		text[length] = '\0';

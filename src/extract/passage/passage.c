@@ -464,7 +464,7 @@ gsize kt_last_sentence(const struct kt_lexicon *lexicon, struct kt_slice s)
 	gsize from = 0;
 
 	for (gsize i = 3; i + 2 < s.len; i++)
-		if (strchr(".!?)", s.at[i - 1]) && (s.at[i] == ' ' || s.at[i] == '\n') &&
+		if ((s.at[i] == ' ' || s.at[i] == '\n') && strchr(".!?)", s.at[i - 1]) &&
 			(s.at[i - 1] != ')' || s.at[i - 2] == '.') &&
 			g_unichar_isupper(
 				g_utf8_get_char_validated(s.at + i + 1, (gssize)(s.len - i - 1))) &&

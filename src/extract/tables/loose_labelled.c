@@ -39,7 +39,8 @@ static gboolean cut_at_colon(
 	const struct kt_reading *r, const struct kt_loose_line *line, struct labelled *cell)
 {
 	struct kt_slice s = text_of(r, line->span);
-	const char *colon = memmem(s.at, s.len, ": ", 2);
+	const char *colon =
+		memchr(s.at, ':', s.len) ? memmem(s.at, s.len, ": ", 2) : NULL; /* most: none */
 	gsize n = colon ? (gsize)(colon - s.at) : 0;
 
 	if (n == 0 || n + 2 >= s.len)
