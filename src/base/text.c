@@ -178,6 +178,23 @@ static const char *fold_ascii(GString *out, const char *at, const char *end)
 	return at + n;
 }
 
+/* A letter of U+00C0 to U+00FF stands at AT, as nearly all do that are not ASCII. */
+static gboolean is_latin(const char *at, const char *end)
+{
+	return (guchar)*at == 0xC3 && end - at > 1 && ((guchar)at[1] & 0xC0) == 0x80;
+}
+
+/* Appends that letter: the small ones lie 0x20 behind the capitals, U+00C0 to U+00DE but for the
+ * sign of multiplication. */
+static const char *fold_latin(GString *out, const char *at)
+{
+	guchar last = (guchar)at[1];
+	char both[2] = {at[0], (char)(last <= 0x9E && last != 0x97 ? last + 0x20 : last)};
+
+	kt_append_len(out, both, sizeof both);
+	return at + sizeof both;
+}
+
 void kt_fold(GString *out, struct kt_slice s)
 {
 	const char *at = s.at, *end = s.at + s.len;
@@ -187,6 +204,10 @@ void kt_fold(GString *out, struct kt_slice s)
 
 		if ((guchar)*at < 0x80) {
 			at = fold_ascii(out, at, end);
+			continue;
+		}
+		if (is_latin(at, end)) {
+			at = fold_latin(out, at);
 			continue;
 		}
 		c = g_utf8_get_char_validated(at, end - at);

@@ -55,6 +55,21 @@ static struct kt_term_word term_word(struct load *l, const char *text, gsize len
 	return w;
 }
 
+/* TERM is one word in small letters, as most are, of which nothing is to be split or folded. */
+static gboolean is_plain_word(const char *term)
+{
+	const guchar *at = (const guchar *)term;
+
+	while (*at)
+		if (g_ascii_islower(*at))
+			at++;
+		else if (at[0] == 0xC3 && at[1] >= 0xA0 && at[1] <= 0xBE && at[1] != 0xB7)
+			at += 2; /* æ, ø, å */
+		else
+			return FALSE;
+	return at != (const guchar *)term;
+}
+
 /* Splits TERM into words the way the scanner splits a text, with the stars
  * kept at their words; how many there are. */
 static guint term_words(
@@ -135,9 +150,17 @@ static void load_form(struct load *l, const char *value, const char *ending)
 static gboolean add_term(struct load *l, enum kt_lex_role role, const char *value, const char *text)
 {
 	struct kt_term_word words[KT_MOST_TERM_WORDS];
-	guint n = term_words(l, text, words);
+	const char *kept = keep(l, kt_slice_str(text));
+	guint n = 1;
 	struct kt_term_entry *e;
 
+	if (is_plain_word(kept))
+		words[0] = (struct kt_term_word){.text = kept,
+			.len = strlen(kept),
+			.hash = kt_slice_hash(kt_slice_str(kept)),
+			.match = KT_MATCH_EXACT};
+	else
+		n = term_words(l, text, words);
 	if (n == 0)
 		return FALSE;
 	if (!l->value || strcmp(l->value, value) != 0)
@@ -145,7 +168,7 @@ static gboolean add_term(struct load *l, enum kt_lex_role role, const char *valu
 	e = obstack_alloc(&l->file->store, sizeof *e);
 	*e = (struct kt_term_entry){.order = l->file->entries->len,
 		.term = {.role = role, .value = l->value, .n_words = n, .line = l->line}};
-	e->term.text = keep(l, kt_slice_str(text));
+	e->term.text = kept;
 	e->words = obstack_copy(&l->file->store, words, n * sizeof *words);
 	g_ptr_array_add(l->file->entries, e);
 	return TRUE;
@@ -185,14 +208,13 @@ static void add_inflected(
 	for (guint i = 0; i < l->file->endings->len; i++) {
 		const struct kt_ending *ending =
 			&g_array_index(l->file->endings, struct kt_ending, i);
-		g_autofree char *stem = NULL;
-		g_autofree char *other = NULL;
 
 		if (ending->role != role || !g_str_has_suffix(text, ending->from))
 			continue;
-		stem = g_strndup(text, strlen(text) - strlen(ending->from));
-		other = g_strconcat(stem, ending->to, NULL);
-		add_term(l, role, value, other);
+		g_string_truncate(l->form, 0);
+		kt_append_len(l->form, text, strlen(text) - strlen(ending->from));
+		kt_append(l->form, ending->to);
+		add_term(l, role, value, l->form->str);
 		return;
 	}
 }
@@ -261,10 +283,10 @@ static void load_inflected(struct load *l, const char *endings, const char *text
 
 	add_term(l, l->role, "", text);
 	for (guint i = 0; each[i]; i++) {
-		g_autofree char *form = g_strconcat(text, each[i], NULL);
-
+		g_string_assign(l->form, text);
+		kt_append(l->form, each[i]);
 		if (*each[i])
-			add_term(l, l->role, "", form);
+			add_term(l, l->role, "", l->form->str);
 	}
 }
 
