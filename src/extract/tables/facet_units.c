@@ -328,6 +328,29 @@ static gboolean is_compound(const struct kt_facet_work *w, const struct kt_found
 	       strlen(f->term->text) + 2 < kt_facet_token(w, f->first)->span.len;
 }
 
+/* "Årsværk og lønsum (1.000 kr.)": a scale of kroner is none of persons or hours.  What is counted
+ * says so in the head of its column. */
+static gboolean is_of_another_unit(const struct kt_facet_work *w, enum kt_unit unit)
+{
+	enum kt_unit told = w->facet->unit;
+
+	return kt_unit_is_money(unit) && told != unit &&
+	       (told == KT_UNIT_FTE || kt_unit_is_counted(told) || kt_unit_is_time(told));
+}
+
+/* "(1.000 kr. i kolonne 3 og 4)", of a unit at F: which columns are of it, no one can tell for sure. */
+static gboolean is_of_some_columns(const struct kt_facet_work *w, const struct kt_found *f)
+{
+	guint i = f->first + f->n_tokens;
+
+	while (kt_facet_token_is(w, i, "."))
+		i++;
+	return i + 2 < w->p->tokens->len && kt_word_does(w->p, i, KT_W(IN)) &&
+	       kt_facet_token(w, i + 1)->kind == KT_TOKEN_WORD &&
+	       kt_facet_token(w, i + 2)->kind == KT_TOKEN_NUMERAL &&
+	       kt_facet_token(w, i + 2)->time < 0;
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	struct scale_numeral scale = scale_before(w, f->first);
@@ -347,6 +370,10 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		scale = scale_behind(w, f);
 	if (is_told_in(w, f, unit))
 		w->facet->unit = unit;
+	if (scale.power && is_of_another_unit(w, unit)) {
+		w->facet->tells_two_units = is_of_some_columns(w, f);
+		w->facet->unit = unit;
+	}
 	set_unit(w, unit);
 	w->facet->has_bracketed_unit |= in_brackets(w, f->first);
 	if (!is_loose_unit(unit) && unit != KT_UNIT_FTE && !is_compound(w, f))
@@ -355,6 +382,10 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		set_power(w, scale.power);
 		w->facet->scale = kt_passage_span(w->p, scale.first, scale.end);
 		kt_facet_use(w, scale.first, scale.end - scale.first);
+	}
+	if (w->facet->tells_two_units) {
+		w->facet->unit = KT_UNIT_NONE;
+		w->facet->has_power = FALSE;
 	}
 }
 
@@ -408,8 +439,8 @@ static enum kt_unit unit_of_scaled(const struct kt_facet_work *w, guint i, guint
 		end++;
 	if ((end < w->p->tokens->len && !kt_facet_token_is(w, end, ")")) || !is_known)
 		return KT_UNIT_NONE;
-	while (first > 0 && (kt_facet_token_is(w, first - 1, "(") ||
-				    kt_word_does(w->p, first - 1, KT_W(IN))))
+	while (first > 0 &&
+		(kt_facet_token_is(w, first - 1, "(") || kt_word_does(w->p, first - 1, KT_W(IN))))
 		first--;
 	if (first == 0 || first == i)
 		return KT_UNIT_NONE;
