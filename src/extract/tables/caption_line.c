@@ -138,7 +138,28 @@ static gboolean ends_in_unit(const struct kt_lexicon *lexicon, struct kt_slice s
 	return t && (g_str_has_suffix(t->text, ".") || kt_lexicon_ends_in_abbreviation(lexicon, s));
 }
 
-/* "Gennemsnitlig likviditet over 365 dage, mio. kr.": a unit behind a comma is nobody's. */
+static gboolean is_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	return kt_is_thousands(s) || kt_lexicon_whole(lexicon, KT_LEX_SCALE, s) ||
+	       kt_lexicon_whole(lexicon, KT_LEX_UNIT, s);
+}
+
+/* "mio. kr. og pct." */
+static gboolean are_two_units(const struct kt_lexicon *lexicon, struct kt_slice s)
+{
+	for (gsize at = 0; at < s.len; at++) {
+		struct kt_slice rest = kt_slice(s.at + at, s.len - at), second;
+
+		if (at > 0 && g_ascii_isspace(s.at[at - 1]) &&
+			kt_bits_meet(kt_lexicon_first_does(lexicon, rest, &second), KT_W(AND)))
+			return is_unit(lexicon, kt_slice_trim(kt_slice(s.at, at))) &&
+			       is_unit(lexicon, kt_slice_trim(second));
+	}
+	return FALSE;
+}
+
+/* "Gennemsnitlig likviditet over 365 dage, mio. kr.": a unit behind a comma is nobody's, nor are
+ * two. */
 static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	gsize at = s.len;
@@ -147,8 +168,7 @@ static gboolean ends_in_lone_unit(const struct kt_lexicon *lexicon, struct kt_sl
 	while (at > 0 && s.at[at - 1] != ',')
 		at--;
 	unit = kt_slice_trim(kt_slice(s.at + at, s.len - at));
-	return at > 0 && (kt_is_thousands(unit) || kt_lexicon_whole(lexicon, KT_LEX_SCALE, unit) ||
-				 kt_lexicon_whole(lexicon, KT_LEX_UNIT, unit));
+	return at > 0 && (is_unit(lexicon, unit) || are_two_units(lexicon, unit));
 }
 
 gboolean kt_line_has_verb(const struct kt_lexicon *lexicon, struct kt_slice s)

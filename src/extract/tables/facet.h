@@ -37,6 +37,7 @@ struct kt_facet {
 	gboolean is_predicate;       /* "Mødt", "Fortsat i bolig": said of what is counted */
 	gboolean has_bracketed_unit; /* "Mængder (ton)" */
 	gboolean tells_two_units;    /* "Årsværk (1.000 kr. i kolonne 3)": so it tells none */
+	gboolean also_percent;       /* "Indtægter, mio. kr. og pct.": shares are told so */
 	gboolean counts_time; /* unit is what is counted: "Sengedage", not "Ventetid (dage)" */
 	gint direction;       /* a word of change: 1; none 0 */
 	const char *contra;   /* "expenditure", "income", "net" of the lexicon; NULL */

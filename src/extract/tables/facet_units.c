@@ -183,6 +183,7 @@ static gboolean is_threshold(const struct kt_facet_work *w, guint i)
 
 static void set_unit(struct kt_facet_work *w, enum kt_unit unit)
 {
+	w->facet->also_percent |= unit == KT_UNIT_PERCENT && kt_unit_is_money(w->facet->unit);
 	if (w->facet->unit == KT_UNIT_NONE || unit == KT_UNIT_PERCENTAGE_POINT)
 		w->facet->unit = unit;
 }
@@ -335,7 +336,8 @@ static gboolean is_of_another_unit(const struct kt_facet_work *w, enum kt_unit u
 	enum kt_unit told = w->facet->unit;
 
 	return kt_unit_is_money(unit) && told != unit &&
-	       (told == KT_UNIT_FTE || kt_unit_is_counted(told) || kt_unit_is_time(told));
+	       (told == KT_UNIT_FTE || kt_unit_is_counted(told) || kt_unit_is_time(told) ||
+		       told == KT_UNIT_PERCENT);
 }
 
 /* "(1.000 kr. i kolonne 3 og 4)", of a unit at F: which columns are of it, no one can tell for sure. */
@@ -372,6 +374,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 		w->facet->unit = unit;
 	if (scale.power && is_of_another_unit(w, unit)) {
 		w->facet->tells_two_units = is_of_some_columns(w, f);
+		w->facet->also_percent |= w->facet->unit == KT_UNIT_PERCENT;
 		w->facet->unit = unit;
 	}
 	set_unit(w, unit);

@@ -325,6 +325,16 @@ static void take_if_better(struct stack *stack, const struct way *way, gint scor
 		stack->next = MAX(stack->next, score + way->next);
 }
 
+/* "Mio. kr. 2023" over the heads of three columns: no two of them share a unit's name. */
+static gboolean parts_a_unit(const struct kt_deal *d)
+{
+	for (guint i = 1; i < d->n; i++)
+		if (kt_lexicon_whole(d->r->lexicon, KT_LEX_SCALE, d->words[i - 1]) &&
+			kt_lexicon_whole(d->r->lexicon, KT_LEX_UNIT, d->words[i]))
+			return TRUE;
+	return FALSE;
+}
+
 /* A word a column in the first line, with one for the corner or without. */
 static gboolean deal_plainly(struct kt_deal *d, struct stack *stack)
 {
@@ -333,7 +343,8 @@ static gboolean deal_plainly(struct kt_deal *d, struct stack *stack)
 	guint c = d->n == d->k ? 1 : 0;
 	struct way way;
 
-	if ((d->n != d->k && d->n != d->k + 1) || kt_blanks_has_small_word(d->r, text))
+	if ((d->n != d->k && d->n != d->k + 1) || kt_blanks_has_small_word(d->r, text) ||
+		parts_a_unit(d))
 		return FALSE;
 	for (guint i = 0; i < d->n; i++, c++) {
 		g_string_assign(d->heads[c], "");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The unit and scale of a figure: cell, column, row, table, sentence. */
+#include "extract/models/hearing.h"
 #include "extract/models/measure_gather.h"
 #include "kommunetal/base/text.h"
 
@@ -55,8 +56,20 @@ gboolean kt_unit_of_noun(
 	return TRUE;
 }
 
+/* "Nettoudgift", "Lønsum": words of budgets and costs, and none of what is counted. */
+static gboolean is_of_money(struct kt_reading *r, const struct kt_facet *f)
+{
+	enum { TELLING = 3 };
+	const struct kt_votes *votes;
+
+	if (!f->label || f->counted != KT_UNIT_NONE || f->unit != KT_UNIT_NONE)
+		return FALSE;
+	votes = kt_heard(r->hearings, KT_HEAR_KIND, kt_slice_str(f->label));
+	return MAX(votes->strength[KT_KIND_BUDGET], votes->strength[KT_KIND_COST]) >= TELLING;
+}
+
 /* Other columns say that they are money, so the money is theirs: "Medlemmer |
- * Tilskud i kr.", "Pladser | Takst 2019 | Takst 2020". */
+ * Tilskud i kr.", "Pladser | Takst 2019 | Takst 2020", "Besøg | Nettoudgift". */
 gboolean kt_others_tell_money(const struct kt_table_place *p)
 {
 	const struct kt_facet *own = kt_place_column(p);
@@ -69,7 +82,9 @@ gboolean kt_others_tell_money(const struct kt_table_place *p)
 		if (c == p->column || p->b->columns[c].role != KT_COLUMN_DATA)
 			continue;
 		if (kt_unit_is_money(other->unit) ||
-			(is_counted && other->measure == KT_MEASURE_RATE))
+			(is_counted && (other->measure == KT_MEASURE_RATE ||
+					       (own->counted != KT_UNIT_COUNT &&
+						       is_of_money(p->b->r, other)))))
 			return TRUE;
 	}
 	return FALSE;
@@ -450,6 +465,27 @@ static gboolean unit_of_large_sums(const struct kt_table_place *p, struct kt_tab
 	return TRUE;
 }
 
+/* "Indtægter, mio. kr. og pct." over "Andel", or shares that make up all. */
+static gboolean is_told_in_percent(const struct kt_table_place *p)
+{
+	struct kt_decimal sum = kt_decimal_int(0);
+	guint n = 0;
+
+	if (p->b->around->has_caption && p->b->around->caption.also_percent)
+		return TRUE;
+	for (guint row = 0; row < p->b->grid->n_rows; row++) {
+		const struct kt_number *f = kt_grid_number(p->b->grid, row, p->column);
+
+		if (!f || p->b->rows[row].role != KT_ROW_DATA || p->b->rows[row].facet.is_total)
+			continue;
+		if (kt_decimal_sign(f->number) < 0 || !kt_decimal_add(&sum, sum, f->number))
+			return FALSE;
+		n++;
+	}
+	return n > 2 && kt_decimal_cmp(sum, kt_decimal_int(99)) >= 0 &&
+	       kt_decimal_cmp(sum, kt_decimal_int(101)) <= 0;
+}
+
 static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_unit *u)
 {
 	const struct kt_column *column = &p->b->columns[p->column];
@@ -474,7 +510,7 @@ static gboolean find_by_rule(const struct kt_table_place *p, struct kt_table_uni
 			column->unit_found, 0, "unit-by-arithmetic", column->facet.label};
 		return TRUE;
 	}
-	if (is_share(&column->facet) && !kt_unit_is_money(p->b->unit)) {
+	if (is_share(&column->facet) && (!kt_unit_is_money(p->b->unit) || is_told_in_percent(p))) {
 		*u = (struct kt_table_unit){
 			KT_UNIT_PERCENT, 0, "unit-of-a-share", column->facet.label};
 		return TRUE;
