@@ -90,13 +90,24 @@ static guint year_carried_over(const struct kt_reading *r, struct kt_slice title
 	return 0;
 }
 
+/* "Kloakken fra 1958 lægges om", "Klimaplan 2030": in a lead a year far from that of the meeting is of
+ * something else. */
+static gboolean is_far(const struct kt_reading *r, guint year)
+{
+	enum { BACK = 8, AHEAD = 1 };
+	guint held = r->context.meeting.year;
+
+	return held && (year + BACK < held || year > held + AHEAD);
+}
+
 static gboolean read_year(
 	struct kt_reading *r, struct kt_item_status *status, guint block, gboolean is_title)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	struct kt_passage *passage =
 		kt_passage_store_read(r->passages, r->doc, r->lexicon, b->span, &r->context);
-	const struct kt_timex *t = telling_time(passage, is_title);
+	const struct kt_timex *told = telling_time(passage, is_title);
+	const struct kt_timex *t = told && !is_title && is_far(r, year_of(told)) ? NULL : told;
 	guint from = is_title ? year_carried_over(r, kt_document_slice(r->doc, b->span)) : 0;
 
 	if (from) {

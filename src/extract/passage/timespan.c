@@ -31,11 +31,21 @@ static guint year_told_with(const struct kt_passage *p, const struct kt_moment *
 	return 0;
 }
 
+/* "Ultimo oktober var der 22", told in November about the quota of the next year: what is over is of none
+ * to come. */
+static gboolean is_of_later_year(const struct kt_time_reader *r, const struct kt_moment *m)
+{
+	const struct kt_moment *meeting = &r->context->meeting;
+
+	return meeting->unit != KT_TIME_NONE && r->context->year > (guint)meeting->year &&
+	       !r->p->in_table && m->unit >= KT_TIME_MONTH && !is_to_come(m, meeting);
+}
+
 gboolean kt_time_fill_year(const struct kt_time_reader *r, struct kt_moment *m, guint other)
 {
 	if (m->unit == KT_TIME_NONE || m->year)
 		return FALSE;
-	m->year = other ? other : r->context->year;
+	m->year = other ? other : is_of_later_year(r, m) ? 0 : r->context->year;
 	if (!m->year)
 		m->year = year_told_with(r->p, m);
 	if (!m->year && r->context->meeting.unit != KT_TIME_NONE) {
