@@ -200,6 +200,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(TURNED, "turned")               /* forværret, forbedret: of a result */                 \
 	X(VAT, "vat")                     /* moms: what only money has */                          \
 	X(UNIT_WORD, "unit-word")         /* pct.: names the unit, and no measure */               \
+	X(USUAL, "usual")                 /* i en normal vinter */                                 \
 	X(VAGUE_NUMBER, "vague-number")   /* par, halvt: "et par år" */                           \
 	X(VOTED, "voted")                 /* stemte */                                             \
 	X(WENT, "went")                   /* gået: "frem", "tilbage" */                           \

@@ -257,6 +257,19 @@ static gboolean is_balance_on_day(
 	return kt_figure_is_anaphoric(s, f) && is_told_of_balance(s);
 }
 
+/* "142 mio. kr. ultimo 2025 mod 155 mio. kr. ultimo 2024": a state that is set against the one before it. */
+static gboolean is_other_balance(const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return before && !before->refusal && before->unit == f->unit && kt_unit_is_money(f->unit) &&
+	       !before->period.is_range && before->period.from.unit == KT_TIME_DAY &&
+	       !t->period.is_range && t->period.from.unit == KT_TIME_DAY && is_edge(s->p, t) &&
+	       t->first >= f->end && f->left < f->first &&
+	       kt_passage_find(s->p, KT_LEX_PREVIOUS, f->left, f->first);
+}
+
 /* "146 udlån i 2021, mens det lå på 141 sidste år", told in 2024: the year before the meeting, and
  * not before the one spoken of, NOW; "året før" is always that. */
 static gboolean is_since(
@@ -318,7 +331,7 @@ static gboolean is_end_of_account(
 void kt_figure_take_time(struct kt_sentence *s, guint k, const struct kt_timex *t, const char *rule)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
-	gboolean is_balance = is_balance_on_day(s, f, t), is_grant;
+	gboolean is_balance = is_balance_on_day(s, f, t) || is_other_balance(s, k, t), is_grant;
 	struct kt_period period =
 		t->event == KT_EVENT_DEADLINE ? year_of(t->period) : from_new_year(s, t);
 

@@ -33,6 +33,16 @@ static gboolean ends_course(const struct kt_sentence *s, guint k)
 	       kt_first_time(s->p, from->end, f->first);
 }
 
+/* "84 i en normal vinter", "2.100 i et normalt år" */
+static gboolean is_of_usual_year(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = kt_figure_noun_end(f);
+
+	return i + 2 < s->end && kt_word_does(s->p, i, KT_W(IN)) &&
+	       kt_word_class(s->p, i + 1) == KT_WORD_ARTICLE &&
+	       kt_word_means(s->p, i + 2, KT_S(USUAL));
+}
+
 gboolean kt_figure_is_usual(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	guint i = f->first;
@@ -40,7 +50,17 @@ gboolean kt_figure_is_usual(const struct kt_sentence *s, const struct kt_figure 
 	while (i > f->left && (kt_passage_term_at(s->p, KT_LEX_QUALIFIER, i - 1) ||
 				      kt_word_does(s->p, i - 1, KT_W(IS, WAS))))
 		i--;
-	return i > f->left && kt_word_has(s->p, i - 1, KT_LEX_STOP, "usual");
+	return (i > f->left && kt_word_has(s->p, i - 1, KT_LEX_STOP, "usual")) ||
+	       is_of_usual_year(s, f);
+}
+
+/* "i snit 45 sager mod tidligere 68": as it was before, whenever that was. */
+static gboolean is_of_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = kt_before_number(s, f);
+
+	return i > f->left + 1 && kt_word_does(s->p, i - 1, KT_W(EARLIER)) &&
+	       kt_word_does(s->p, i - 2, KT_W(AGAINST)) && !kt_first_time(s->p, f->end, f->right);
 }
 
 /* "mod budgetteret 55", "mod de budgetterede 55": heads that a budget reckons with. */
@@ -164,7 +184,7 @@ gboolean kt_figure_is_undated(struct kt_sentence *s, guint k)
 	if (!t || f->host >= 0 || f->measure == KT_MEASURE_CHANGE || t->sort == KT_TIMEX_PREVIOUS ||
 		kt_period_is_none(t->period))
 		return FALSE;
-	if (kt_figure_is_usual(s, f))
+	if (kt_figure_is_usual(s, f) || is_of_before(s, f))
 		give(f, kt_period_none(), "as-usual", s, t);
 	else if (is_come_to(s, k, t))
 		give_level_come_to(s, f, t);

@@ -424,6 +424,20 @@ static void time_of_bracket(struct kt_sentence *s, guint k)
 	kt_figure_give_period(f, before->period, "period-of-the-bracket-before", kt_slice_str(""));
 }
 
+/* "taksten bliver fra 1. juli 58,50 kr. pr. hovedret og 23 kr. pr. biret": a price told in one clause with
+ * another that T dates. */
+static gboolean is_rate_beside(const struct kt_sentence *s, guint k, const struct kt_timex *t)
+{
+	const struct kt_figure *f = kt_figure_at(s->figures, k);
+	const struct kt_figure *before = k > 0 ? kt_figure_at(s->figures, k - 1) : NULL;
+
+	return before && f->measure == KT_MEASURE_RATE && before->measure == KT_MEASURE_RATE &&
+	       before->unit == f->unit && !before->refusal && !before->is_from &&
+	       t->first < before->first && !t->period.is_range &&
+	       kt_period_equal(before->period, t->period) &&
+	       !clause_between(s, before->end, f->first);
+}
+
 /* "ventes i 2024 at blive 4,1 mio. kr., mens dagtilbud ventes at give 1,2 mio. kr.", "i 2010 at blive 1,95 mio.
  * kr., hvilket er 0,15 mio. kr. over budgettet": money of a year, in another clause behind such of a year that
  * its sentence tells.  NULL if it stands behind none. */
@@ -471,11 +485,13 @@ static gboolean sentence_time(struct kt_sentence *s, guint k)
 	if (t && t->sort != KT_TIMEX_PREVIOUS &&
 		!(kt_figure_is_yearly(f) && clause_between(s, t->first, f->first))) {
 		kt_figure_take_time(s, k, t, "time-before-in-sentence");
-		/* "i 2019 var tallene henholdsvis 66 og 6.431" */
-		f->draft.period_is_declared = f->is_chained && !t->is_relative && k > 0 &&
-					      kt_figure_at(s->figures, k - 1)->unit == f->unit &&
-					      !kt_figure_at(s->figures, k - 1)->is_from &&
-					      t->first >= kt_figure_at(s->figures, k - 1)->left;
+		/* "i 2019 var tallene henholdsvis 66 og 6.431", "fra 1. juli 2023 58,50 kr. og 23 kr." */
+		f->draft.period_is_declared =
+			is_rate_beside(s, k, t) ||
+			(f->is_chained && !t->is_relative && k > 0 &&
+				kt_figure_at(s->figures, k - 1)->unit == f->unit &&
+				!kt_figure_at(s->figures, k - 1)->is_from &&
+				t->first >= kt_figure_at(s->figures, k - 1)->left);
 		return TRUE;
 	}
 	main = yearly_before(s, k, t);
