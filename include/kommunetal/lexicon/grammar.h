@@ -142,10 +142,12 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(GRANTS, "grants")   /* imødekommet: of what was applied for */                          \
 	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \
 	X(HAPPENS, "happens")               /* skete, lykkedes: of what was told before */         \
+	X(INCOME, "income")                 /* indtægterne */                                     \
 	X(INCLUDING, "including")           /* inkl. */                                            \
 	X(LEADS_UP, "leads-up")             /* gjort, vokset: "op til" behind it is no bound */    \
 	X(LEFT_OVER, "left-over")           /* tilbage */                                          \
 	X(LOAN, "loan")                     /* lån: over so many years */                         \
+	X(MAXIMAL, "maximal")               /* det maksimale tilskud: a bound of it */             \
 	X(MINUS, "minus")                   /* minus */                                            \
 	X(REMAINDER, "remainder")           /* restbeløbet */                                     \
 	X(MONEY_MATTER, "money-matter")     /* budget, takst: an item so called is about money */  \

@@ -129,6 +129,10 @@ static gboolean is_counted(const struct kt_figure *f, const struct kt_found *fou
 static gboolean speaks(
 	const struct kt_sentence *s, const struct kt_figure *f, const struct kt_found *found)
 {
+	/* "rammen på 2.684 mio. kr. overholdes med 14 mio. kr.": of the next */
+	if (found->term->role == KT_LEX_EFFECT && found->first >= f->end &&
+		kt_word_does(s->p, found->first + found->n_tokens - 1, KT_W(WITH)))
+		return FALSE;
 	return (kt_measure_roles() & KT_LEX_MASK(found->term->role)) != 0 &&
 	       found->first + found->n_tokens <= s->end && !kt_is_complement(s->p, found) &&
 	       !is_counted(f, found) && !kt_is_limit_of_time(s, f, found) &&

@@ -222,7 +222,8 @@ void kt_measure_gather_grants(
 	if (!kt_unit_is_money(f->unit))
 		return;
 	role = pays_itself(s, f) ? APPLIED : own_role(s, f);
-	if (role == APPLIED && !is_about_grants(evidence) && is_asked_for(evidence)) {
+	if ((role == APPLIED || role == LEFT) && !is_about_grants(evidence) &&
+		is_asked_for(evidence)) {
 		silence_others(evidence);
 		silence_size(evidence);
 		kt_votes_raise(votes, KT_MEASURE_AMOUNT, KT_LOUDEST);

@@ -94,6 +94,10 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	if (f->is_from ||
 		is_reached(s, k)) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);
+	if (f->measure == KT_MEASURE_CHANGE && how == KT_TOLD_WORD &&
+		kt_figure_quantity(s, f)->qualifier == KT_QUALIFIER_AT_LEAST)
+		allowed &=
+			~(1u << KT_MEASURE_LIMIT); /* "nedbringer udgifterne med mindst 7 mio." */
 	if (f->unit == KT_UNIT_PERCENT && is_in_time(s, f))
 		allowed &= ~(1u << KT_MEASURE_LIMIT);
 	measure = kt_measure_decide(&evidence, allowed, f->measure, &lead);

@@ -188,30 +188,6 @@ gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_
 	return FALSE;
 }
 
-/* "Resultatet er forværret med 12 mio. kr. siden seneste opfølgning": a change of what was expected
- * then; "... i forhold til budgettet" is how far it lies from that. */
-gboolean kt_figure_has_turned(const struct kt_sentence *s, struct kt_figure *f)
-{
-	guint with = kt_before_number(s, f);
-	gboolean since = FALSE, budget = FALSE;
-
-	if (!kt_unit_is_money(f->unit) || with < f->left + 2 ||
-		!kt_word_does(s->p, with - 1, KT_W(WITH)) ||
-		!kt_word_means(s->p, with - 2, KT_S(TURNED)))
-		return FALSE;
-	for (guint i = f->left; i < f->right; i++) {
-		since |= kt_word_does(s->p, i, KT_W(SINCE)) ||
-			 kt_word_means(s->p, i, KT_S(FOLLOW_UP)) ||
-			 kt_word_has(s->p, i, KT_LEX_TIME, "previous_status");
-		budget |= i >= f->end && kt_word_has(s->p, i, KT_LEX_MEASURE, NULL);
-	}
-	if (!since && !budget)
-		return FALSE;
-	f->measure = since ? KT_MEASURE_CHANGE : KT_MEASURE_DEVIATION;
-	kt_figure_reason(f, "measure", "turned", kt_passage_slice(s->p, with - 2, f->first));
-	return TRUE;
-}
-
 /* "Merforbruget er faldet med 1,4 mio. kr.", "nedbringe merforbruget med 3,0 mio. kr.": by how much
  * it changes, and not how large it is. */
 static gboolean is_changed_by(const struct kt_sentence *s, const struct kt_figure *f, guint from)
@@ -352,6 +328,9 @@ void kt_governor_look_left(const struct kt_sentence *s, const struct kt_figure *
 			kt_is_limit_of_time(s, f, found) || kt_is_average_of_other(s, f, found) ||
 			kt_word_has(s->p, found->first, KT_LEX_STOP, "expected"))
 			continue;
+		if (g.measure == KT_MEASURE_ORIGINAL_BUDGET && found->first > from &&
+			kt_word_does(s->p, found->first - 1, KT_W(NOT)))
+			continue; /* "der er ikke budgetteret med de 260.000 kr." */
 		g.points = 60 - (gint)(f->first - end) * 2 + weight_of(g.measure) - handicap;
 		if (found->term->role == KT_LEX_EFFECT && is_changed_by(s, f, from))
 			continue;
@@ -547,10 +526,16 @@ void kt_governor_look_right(
 			continue;
 		g.points = 46 - (gint)(found->first - f->end) * 3 + weight_of(g.measure);
 		if (found->term->role == KT_LEX_EFFECT) {
-			if (kt_is_complement(s->p, found))
-				continue;
+			if (kt_is_complement(s->p, found) ||
+				kt_word_does(s->p, found->first + found->n_tokens - 1, KT_W(WITH)))
+				continue; /* "rammen på 2.684 mio. kr. overholdes med 14 mio. kr." */
 			g.points += 15;
 		}
+		/* "får tilført 4,4 mio. kr. som tillægsbevilling": it says itself what it is */
+		g.is_sure = g.measure == KT_MEASURE_SUPPLEMENTARY && found->first == f->end + 1 &&
+			    kt_word_does(s->p, f->end, KT_W(AS));
+		if (g.is_sure)
+			g.points = 100;
 		if (f->unit == KT_UNIT_PERCENT && found->term->role == KT_LEX_MEASURE &&
 			g.measure != KT_MEASURE_SHARE)
 			continue; /* "9 % af det korrigerede budget", "42 % af målet" */

@@ -73,10 +73,14 @@ static gboolean comes_from_pool(const struct kt_sentence *s, guint first, guint 
 	return FALSE;
 }
 
-/* "Kommunen har modtaget 2,4 mio. kr. fra Socialstyrelsen" */
+/* "Kommunen har modtaget 2,4 mio. kr. fra Socialstyrelsen", "ansøgeren modtog sidste år" */
 static gboolean is_received(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	return means_in(s->p, KT_S(RECEIVED), f->clause, f->first) &&
+	guint verb = f->clause;
+
+	while (verb < f->first && !kt_word_means(s->p, verb, KT_S(RECEIVED)))
+		verb++;
+	return verb < f->first && !is_applied(s, verb, f->first) &&
 	       (comes_from_pool(s, f->clause, f->first) || comes_from_pool(s, f->end, f->right));
 }
 
@@ -157,9 +161,8 @@ void kt_figure_granted(const struct kt_sentence *s, struct kt_figure *f)
 	if ((f->measure != KT_MEASURE_AMOUNT && f->measure != KT_MEASURE_ORIGINAL_BUDGET) ||
 		!kt_unit_is_money(f->unit) || f->host >= 0 || f->is_part)
 		return;
-	if (!(f->measure == KT_MEASURE_AMOUNT && is_grant(s, f)) &&
-		(is_applied(s, f->clause, f->first) ||
-			!(is_set_aside(s, f) || is_received(s, f) || is_share(s, f))))
+	if (!(f->measure == KT_MEASURE_AMOUNT && is_grant(s, f)) && !is_received(s, f) &&
+		(is_applied(s, f->clause, f->first) || !(is_set_aside(s, f) || is_share(s, f))))
 		return;
 	f->measure = KT_MEASURE_SIZE;
 	kt_figure_reason(f, "measure", "money-of-the-state-or-a-fund",

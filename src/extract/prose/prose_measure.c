@@ -150,7 +150,8 @@ static const struct kt_figure *model_of(const struct kt_sentence *s, guint k)
 		if (!like_units(f->unit, other->unit))
 			continue;
 		if ((other->measure == KT_MEASURE_ORIGINAL_BUDGET ||
-			    other->measure == KT_MEASURE_REVISED_BUDGET) &&
+			    other->measure == KT_MEASURE_REVISED_BUDGET ||
+			    other->measure == KT_MEASURE_DEVIATION) &&
 			is_paid_by_one(s, f))
 			return NULL;
 		if (f->is_chained || f->is_part || f->host == i || f->flags & KT_FLAG_RANGE_HIGH ||
@@ -241,6 +242,21 @@ static gboolean is_part_of_year(const struct kt_sentence *s, guint i)
 	       kt_word_class(s->p, i + 3) != KT_WORD_CONTENT;
 }
 
+/* "til og med august", "januar-august", told in the same year. */
+static gboolean is_so_far(const struct kt_sentence *s, guint i)
+{
+	gint16 time = kt_passage_token(s->p, i)->time;
+	const struct kt_timex *t = time >= 0 ? kt_passage_time(s->p, time) : NULL;
+	guint year = s->reading->context.meeting.year;
+
+	return t && t->first == i && year && t->period.is_range &&
+	       (t->period.to.unit == KT_TIME_MONTH || t->period.to.unit == KT_TIME_DAY) &&
+	       t->period.to.year == year &&
+	       (t->period.from.unit == KT_TIME_NONE ||
+		       (t->period.from.unit == KT_TIME_MONTH && t->period.from.index == 1 &&
+			       t->period.from.year == year));
+}
+
 /* "År til dato har forbruget været 478.981 kr." */
 static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 {
@@ -250,7 +266,8 @@ static void read_to_date(const struct kt_sentence *s, struct kt_figure *f)
 	for (guint i = MIN(f->clause, f->left); i < f->right; i++)
 		if ((i >= f->left && kt_word_has(s->p, i, KT_LEX_TIME, "to_date")) ||
 			(f->measure == KT_MEASURE_ACTUAL &&
-				((i >= f->left && is_state(s, f, i)) || is_part_of_year(s, i)))) {
+				((i >= f->left && (is_state(s, f, i) || is_so_far(s, i))) ||
+					is_part_of_year(s, i)))) {
 			f->measure = KT_MEASURE_TO_DATE;
 			kt_figure_reason(
 				f, "measure", "year-to-date", kt_passage_slice(s->p, i, i + 1));

@@ -129,12 +129,13 @@ static gboolean is_for_each(const struct kt_sentence *s, guint first, guint end)
 	       !kt_passage_term_at(s->p, KT_LEX_MONTH, next);
 }
 
-/* What was spent or came in: "vikarudgiften", "entréindtægterne". */
-static const struct kt_found *expense_in(const struct kt_sentence *s, guint first, guint end)
+/* "entréindtægterne" */
+static gboolean is_income(const struct kt_passage *p, guint first, guint end)
 {
-	const struct kt_found *found = clue_in(s, first, end, " spent");
-
-	return found ? found : clue_in(s, first, end, " earned");
+	for (guint i = first; i < end; i++)
+		if (kt_word_means(p, i, KT_S(INCOME)))
+			return TRUE;
+	return FALSE;
 }
 
 /* "Indtægterne blev 48,2 mio. kr. og udgifterne 51,7": the verb is told once. */
@@ -145,27 +146,33 @@ static gboolean is_spent_too(const struct kt_sentence *s, const struct kt_figure
 
 	return other && !other->refusal && other->measure == KT_MEASURE_ACTUAL &&
 	       other->unit == f->unit && i == other->end + 2 &&
-	       kt_word_class(s->p, i - 2) == KT_WORD_CONJUNCTION && expense_in(s, i - 1, i);
+	       kt_word_class(s->p, i - 2) == KT_WORD_CONJUNCTION &&
+	       (clue_in(s, i - 1, i, " spent") || kt_word_means(s->p, i - 1, KT_S(INCOME)));
 }
 
 /* "Vikarudgiften var 6,8", "Udgiften til anbringelser blev 121,7" */
 void kt_figure_spent(const struct kt_sentence *s, struct kt_figure *f)
 {
 	guint verb = f->clause;
-	const struct kt_found *expense;
+	const struct kt_found *expense = NULL;
 
-	if (f->measure != KT_MEASURE_AMOUNT || !kt_unit_is_money(f->unit) || f->host >= 0)
+	if ((f->measure != KT_MEASURE_AMOUNT && f->measure != KT_MEASURE_RATE) ||
+		!kt_unit_is_money(f->unit) || f->host >= 0)
 		return;
 	while (verb < f->first && !kt_word_does(s->p, verb, KT_W(WAS, BECAME)) &&
 		!kt_word_means(s->p, verb, KT_S(CAME_TO)))
 		verb++;
-	if (is_spent_too(s, f)) {
+	if ((f->measure == KT_MEASURE_AMOUNT && is_spent_too(s, f)) ||
+		(verb < f->first && is_income(s->p, f->clause, verb) &&
+			!is_plan(s, f->clause, f->first) &&
+			!kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))) {
 		f->measure = KT_MEASURE_ACTUAL;
-		kt_figure_reason(
-			f, "measure", "spent-too", kt_passage_slice(s->p, f->left, f->first));
+		kt_figure_reason(f, "measure", "spent-or-earned",
+			kt_passage_slice(s->p, f->clause, f->first));
 		return;
 	}
-	expense = expense_in(s, f->clause, verb);
+	if (f->measure == KT_MEASURE_AMOUNT)
+		expense = clue_in(s, f->clause, verb, " spent");
 	if ((verb == f->first && !is_held(s, f) && !accounts_show(s, f->clause, expense)) ||
 		!expense || is_plan(s, f->clause, f->first) ||
 		kt_passage_find(s->p, KT_LEX_PER, f->clause, f->right))

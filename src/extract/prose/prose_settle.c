@@ -433,9 +433,9 @@ static gboolean find_bound(
 		return FALSE;
 	if (find_antecedent(s, f, at, which))
 		return TRUE;
-	for (guint i = f->clause; i + 1 < verb; i++) {
+	for (guint i = f->clause; i < verb; i++) {
 		if (kt_word_class(s->p, i) == KT_WORD_PREPOSITION)
-			return FALSE; /* "ved fristen var", "grænsen for refusion er": too far */
+			return FALSE; /* "ved fristen var" */
 		if (bound_of(s, i, which)) {
 			*at = i;
 			return TRUE;
@@ -480,6 +480,14 @@ static gboolean is_moved_to(const struct kt_sentence *s, guint k)
 	       (from->measure == KT_MEASURE_LIMIT || from->measure == KT_MEASURE_TARGET);
 }
 
+/* "Beløbsgrænsen for anlægsregnskaber er 2,0 mio. kr.": the word that governs F stands in the phrase
+ * of the bound. */
+static gboolean is_of_bound(const struct kt_sentence *s, const struct kt_figure *f, guint at)
+{
+	return f->label < f->label_end && at + 1 < f->label && f->label < f->first &&
+	       kt_word_does(s->p, at + 1, KT_W(FOR));
+}
+
 static void settle_bound(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -496,8 +504,11 @@ static void settle_bound(struct kt_sentence *s, guint k)
 		share(s, f, kt_figure_at(s->figures, k - 1));
 		return;
 	}
-	if (!is_plain(f) || (f->label < f->label_end && !moves(s, f, f->label)) ||
-		!find_bound(s, f, &at, &which) || !(kt_measures_of(f->unit) & (1u << which)))
+	if (!find_bound(s, f, &at, &which) || !(kt_measures_of(f->unit) & (1u << which)))
+		return;
+	/* "det maksimale tilskud er 10.000 kr.": whatever it is a bound of */
+	if (!kt_word_means(s->p, at, KT_S(MAXIMAL)) && !is_of_bound(s, f, at) &&
+		(!is_plain(f) || (f->label < f->label_end && !moves(s, f, f->label))))
 		return;
 	f->measure = which;
 	f->label = at;

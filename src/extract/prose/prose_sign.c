@@ -108,7 +108,7 @@ static gboolean is_of_income(const struct kt_sentence *s, const struct kt_figure
 			return TRUE;
 		if (clue && kt_clue_tells(clue->term, " spent"))
 			return FALSE;
-		if (clue && kt_clue_tells(clue->term, " earned"))
+		if (kt_word_means(s->p, i, KT_S(INCOME)))
 			return TRUE;
 	}
 	return FALSE;

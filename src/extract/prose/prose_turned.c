@@ -6,6 +6,7 @@
  *   lånet afvikles over 15 år           a length of time, and no bound */
 #include "extract/models/measure_evidence.h"
 #include "extract/prose/prose.h"
+#include "extract/prose/prose_governor.h"
 
 /* "er gået 37 elever frem", "gik 38 % tilbage": which way, 0 if none. */
 static gint way_gone(const struct kt_sentence *s, const struct kt_figure *f, guint *at)
@@ -69,4 +70,28 @@ void kt_figure_spread(const struct kt_sentence *s, struct kt_figure *f)
 		return;
 	f->measure = KT_MEASURE_DURATION;
 	kt_figure_reason(f, "measure", "as-long-as-that", kt_passage_slice(s->p, i - 1, f->end));
+}
+
+/* "Resultatet er forværret med 12 mio. kr. siden seneste opfølgning": a change of what was expected
+ * then; "... i forhold til budgettet" is how far it lies from that. */
+gboolean kt_figure_has_turned(const struct kt_sentence *s, struct kt_figure *f)
+{
+	guint with = kt_before_number(s, f);
+	gboolean since = FALSE, budget = FALSE;
+
+	if (!kt_unit_is_money(f->unit) || with < f->left + 2 ||
+		!kt_word_does(s->p, with - 1, KT_W(WITH)) ||
+		!kt_word_means(s->p, with - 2, KT_S(TURNED)))
+		return FALSE;
+	for (guint i = f->left; i < f->right; i++) {
+		since |= kt_word_does(s->p, i, KT_W(SINCE)) ||
+			 kt_word_means(s->p, i, KT_S(FOLLOW_UP)) ||
+			 kt_word_has(s->p, i, KT_LEX_TIME, "previous_status");
+		budget |= i >= f->end && kt_word_has(s->p, i, KT_LEX_MEASURE, NULL);
+	}
+	if (!since && !budget)
+		return FALSE;
+	f->measure = since ? KT_MEASURE_CHANGE : KT_MEASURE_DEVIATION;
+	kt_figure_reason(f, "measure", "turned", kt_passage_slice(s->p, with - 2, f->first));
+	return TRUE;
 }
