@@ -347,7 +347,6 @@ gboolean kt_compared_with_plan(
 	const struct kt_sentence *s, const struct kt_figure *f, guint *first, guint *end);
 gboolean kt_figure_is_level_before(const struct kt_sentence *s, const struct kt_figure *f);
 gboolean kt_figure_comes_to_change(const struct kt_sentence *s, const struct kt_figure *f);
-gboolean kt_figure_has_turned(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_measure.c ---- */
 void kt_figure_label(struct kt_figure *f, const struct kt_found *found);
@@ -379,6 +378,8 @@ void kt_figure_of_applicant(const struct kt_sentence *s, struct kt_figure *f);
 void kt_figure_moved(const struct kt_sentence *s, struct kt_figure *f);
 
 /* ---- prose_turned.c ---- */
+/* "Resultatet er forværret med 12 mio. kr. siden": F is a change, or deviates. */
+gboolean kt_figure_has_turned(const struct kt_sentence *s, struct kt_figure *f);
 /* "er gået 37 elever frem": F is a change. */
 void kt_figure_gone(const struct kt_sentence *s, struct kt_figure *f);
 /* "frivillige lægger 160 timer": so many hours of work. */
