@@ -69,6 +69,19 @@ static guint end_without_bracket(const struct kt_sentence *s)
 	return s->end;
 }
 
+/* "Udgift (1.000 kr.): 940": the scale at token I is of the number behind the colon. */
+static gboolean is_of_next(const struct kt_sentence *s, guint i)
+{
+	gboolean colon = FALSE;
+
+	for (; i < s->end; i++) {
+		colon |= kt_mark_is(s->p, i, ':');
+		if (colon && kt_passage_token(s->p, i)->is_number)
+			return TRUE;
+	}
+	return FALSE;
+}
+
 void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s)
 {
 	guint end = end_without_bracket(s);
@@ -78,7 +91,8 @@ void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s)
 			&g_array_index(s->p->nonfigures, struct kt_nonfigure, k);
 
 		if (n->first >= s->first && n->first < s->end && n->first + SCALE_TO_END >= end &&
-			g_str_equal(n->sort, KT_REFUSED_SCALE))
+			g_str_equal(n->sort, KT_REFUSED_SCALE) &&
+			!is_of_next(s, n->first))
 			kt_grouped_number(s->p, n->first, &d->list_scale);
 	}
 }

@@ -2,6 +2,7 @@
 /* Bare numbers that are money, as the money beside them or the lead-in of their list tells. */
 #include "extract/models/measure_gather.h"
 #include "extract/models/unit_gather.h"
+#include "extract/passage/annotate.h"
 
 /* "Heraf vedrører 8,2 mio. skoler": millions beside millions of kroner are kroner, whatever
  * noun stands behind. */
@@ -94,14 +95,47 @@ static gboolean scale_of_list(
 	       (f->end >= s->end || kt_mark_is(s->p, f->end, '.'));
 }
 
+/* "Udgift (1.000 kr.): 940", "Gæld i mio. kr.: 12,4": the label has the scale of its number. */
+static gboolean scale_of_label(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_decimal *scale)
+{
+	enum { SCALE_TO_COLON = 5 };
+	guint colon = f->first, from;
+
+	if (colon < s->first + 4 || !kt_mark_is(s->p, --colon, ':') ||
+		kt_figure_quantity(s, f)->is_word ||
+		kt_noun_phrase_end(s->p, f->end, f->right) > f->end)
+		return FALSE;
+	from = MAX(colon, s->first + SCALE_TO_COLON) - SCALE_TO_COLON;
+	for (guint k = 0; k < s->p->nonfigures->len; k++) {
+		const struct kt_nonfigure *n =
+			&g_array_index(s->p->nonfigures, struct kt_nonfigure, k);
+
+		if (n->first >= from && n->first < colon &&
+			g_str_equal(n->sort, KT_REFUSED_SCALE))
+			return kt_grouped_number(s->p, n->first, scale);
+	}
+	for (guint i = from; i + 1 < colon; i++) {
+		const struct kt_found *word = kt_passage_term_at(s->p, KT_LEX_SCALE, i);
+
+		if (word && kt_passage_token(s->p, i)->quantity < 0 && i > s->first &&
+			(kt_mark_is(s->p, i - 1, '(') || kt_word_does(s->p, i - 1, KT_W(IN))) &&
+			kt_passage_find(s->p, KT_LEX_UNIT, i + 1, colon))
+			return kt_decimal_from_plain(scale, word->term->value, NULL);
+	}
+	return FALSE;
+}
+
 static gboolean scale_of_lead_in(struct kt_sentence *s, struct kt_figure *f)
 {
 	struct kt_decimal scale;
+	gboolean of_label = scale_of_label(s, f, &scale);
 
-	if (!scale_of_list(s, f, &scale) || !kt_figure_multiply(f, scale))
+	if ((!of_label && !scale_of_list(s, f, &scale)) || !kt_figure_multiply(f, scale))
 		return FALSE;
 	f->unit = KT_UNIT_DKK;
-	kt_figure_reason(f, "unit", "scale-of-lead-in", kt_slice_str(""));
+	kt_figure_reason(
+		f, "unit", of_label ? "scale-of-label" : "scale-of-lead-in", kt_slice_str(""));
 	return TRUE;
 }
 

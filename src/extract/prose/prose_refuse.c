@@ -334,12 +334,22 @@ static gboolean ends_title(const struct kt_sentence *s, const struct kt_figure *
 	return TRUE;
 }
 
+/* "Udgift (1.000 kr.): 940": the scale of the number behind. */
+static gboolean is_scale_of_label(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	guint i = f->end;
+
+	i += i < s->end && kt_mark_is(s->p, i, '.'); /* of "kr." */
+	return kt_mark_is(s->p, f->first - 1, '(') && i + 2 < s->end && kt_mark_is(s->p, i, ')') &&
+	       kt_mark_is(s->p, i + 1, ':') && kt_passage_token(s->p, i + 2)->is_number;
+}
+
 /* "Beløbene er i hele 1.000 kr." */
 static gboolean is_scale(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return kt_unit_is_money(f->unit) && f->first > s->first && f->end > f->first &&
 	       (kt_word_does(s->p, f->first - 1, KT_W(WHOLE, IN)) || ends_lead_in(s, f) ||
-		       ends_title(s, f)) &&
+		       ends_title(s, f) || is_scale_of_label(s, f)) &&
 	       (kt_decimal_equal(f->value, kt_decimal_int(1000)) ||
 		       kt_decimal_equal(f->value, kt_decimal_int(1000000)));
 }

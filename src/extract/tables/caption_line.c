@@ -213,11 +213,28 @@ static gboolean begins_with_scale(const struct kt_lexicon *lexicon, struct kt_sl
 	return FALSE;
 }
 
+/* "Leverede timer: 3.985", not "Takster: 2022": a label with its own figure. */
+static gboolean is_entry(struct kt_slice s)
+{
+	gsize end = s.len, n = 0;
+
+	while (end > 0 && (g_ascii_isdigit(s.at[end - 1]) || strchr(".,", s.at[end - 1]))) {
+		n += g_ascii_isdigit(s.at[end - 1]) != 0;
+		end--;
+	}
+	if (n == 0 || end == s.len || (n == 4 && s.len - end == 4))
+		return FALSE;
+	while (end > 0 && s.at[end - 1] == ' ')
+		end--;
+	return end > 0 && s.at[end - 1] == ':';
+}
+
 gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	const struct kt_term *section;
 
-	if (s.len == 0 || (s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
+	if (s.len == 0 || is_entry(s) ||
+		(s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
 		return FALSE;
 	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
 	if (section)

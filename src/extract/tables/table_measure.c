@@ -198,6 +198,18 @@ static gboolean is_of_running_year(const struct kt_table_place *p)
 	       (kt_period_is_none(own) || own.from.year == year);
 }
 
+/* "Anlægsregnskaber": what is left of a grant there is left in the end. */
+static gboolean is_of_accounts(const struct kt_table_place *p)
+{
+	const struct kt_item_status *item =
+		kt_item_status_of(p->b->r->statuses, p->b->r->minutes, p->draft->block);
+
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (has_measure(p, c, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT))
+			return FALSE;
+	return item && item->is_account;
+}
+
 /* "Udgift 2025" in a later year: accounts. */
 static gboolean is_spent(const struct kt_table_place *p, const struct kt_facet *f)
 {
@@ -238,7 +250,8 @@ static enum kt_measure named(const struct kt_table_place *p, const struct kt_fac
 		return p->draft->unit == KT_UNIT_PERCENT ? KT_MEASURE_SHARE : KT_MEASURE_COUNT;
 	if (f->measure != KT_MEASURE_ACTUAL || !kt_facet_means(f, KT_S(SPENT)))
 		return f->measure;
-	if (p->b->has_expectation || !kt_period_is_none(f->state) || is_of_running_year(p))
+	if ((p->b->has_expectation && !is_of_accounts(p)) || !kt_period_is_none(f->state) ||
+		is_of_running_year(p))
 		return KT_MEASURE_TO_DATE;
 	return f->measure;
 }
