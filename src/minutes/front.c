@@ -13,6 +13,8 @@
 /* A front without items is looked for this far. */
 #define FRONT_BLOCKS 25
 
+enum { LONGEST_PAGE_LINE = 40 };
+
 struct claims {
 	struct kt_minutes *m;
 	gint date_rank, committee_rank;
@@ -191,9 +193,11 @@ static gboolean claim_line(struct claims *c, struct kt_slice text, struct kt_sli
 			is_frame = TRUE;
 		}
 		if (g_str_equal(field.term->value, "absent") ||
-			g_str_equal(field.term->value, "present") ||
-			g_str_equal(field.term->value, "page"))
+			g_str_equal(field.term->value, "present"))
 			return TRUE;
+		if (g_str_equal(field.term->value, "page"))
+			return text.len <=
+			       LONGEST_PAGE_LINE; /* "Side 2 af 3", and no text behind */
 	}
 	/* "Byrådet - Referat fra mødet den 07-10-2020" */
 	if ((!field.term || g_str_equal(field.term->value, "authority")) &&

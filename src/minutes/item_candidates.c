@@ -296,60 +296,6 @@ static gboolean has_number_and_title(const struct kt_minutes *m, const struct kt
 	return number.len > 0 && title.starts_upper && !kt_view_is_prose(&title);
 }
 
-/* "(Åbent)", "(Til drøftelse)", "Åbent - ", "B - ", "Til drøftelse: ", or a word with wide blanks or a
- * tab behind it, as a title begins: how long that is with its marks. */
-static gsize mark_length(struct kt_slice title, struct kt_slice *word)
-{
-	enum { MOST_BYTES = 24 };
-	const char *end = title.at + MIN(title.len, MOST_BYTES), *p;
-	gboolean in_brackets = title.len > 0 && title.at[0] == '(';
-
-	for (p = title.at; p < end; p++) {
-		if (in_brackets ? *p == ')'
-				: strchr("\t:", *p) ||
-					  (p[0] == ' ' && p + 2 < end &&
-						  (p[1] == ' ' || (p[1] == '-' && p[2] == ' '))))
-			break;
-	}
-	if (p >= end)
-		return 0;
-	*word = kt_slice(title.at + in_brackets, (gsize)(p - title.at) - in_brackets);
-	p += in_brackets;
-	while (p < title.at + title.len && strchr(" \t:-", *p))
-		p++;
-	return (gsize)(p - title.at);
-}
-
-/* "B - Salg af grund", "(O) Fremmøde": the first letter of beslutning, orientering, drøftelse. */
-static gboolean is_initial(struct kt_slice word)
-{
-	return word.len == 1 && g_ascii_isupper(word.at[0]);
-}
-
-static gboolean is_mark(const char *sense, gboolean in_brackets)
-{
-	static const char *const senses[] = {"open", "closed", "nature", "item", NULL};
-
-	/* "(Orientering) Fremmøde", but "Orientering - nyt fra formanden". */
-	return g_strv_contains(senses, sense) || (in_brackets && g_str_equal(sense, "standard"));
-}
-
-/* "(Åbent) Regnskab 2012", "(Beslutning) Regnskab 2012": whether the public is shut out, and what is
- * to be done with it, are no parts of the title. */
-static void take_mark(const struct kt_minutes *m, struct kt_candidate *c)
-{
-	struct kt_slice title = kt_slice_trim(c->title), word;
-	gsize len = mark_length(title, &word);
-	const struct kt_term *term =
-		len > 0 ? kt_lexicon_whole(m->lexicon, KT_LEX_FRAME, word) : NULL;
-
-	if (len == 0 || len == title.len ||
-		!(is_initial(word) || (term && is_mark(term->value, title.at[0] == '('))))
-		return;
-	c->is_closed |= term && g_str_equal(term->value, "closed");
-	c->title = kt_slice_trim(kt_slice(title.at + len, title.len - len));
-}
-
 /* "2021: 412 borgere": what a line of figures is of, and no item. */
 static gboolean is_year(struct kt_slice text, gsize digits)
 {
@@ -387,6 +333,7 @@ static gboolean find_title(const struct kt_minutes *m, struct kt_candidate *c)
 	c->has_case = beside < c->title.len;
 	c->title.len = beside;
 	c->title = kt_slice_trim(c->title);
+	kt_title_take_end(m, c);
 	/* A page number or a contents line is no item. */
 	if (kt_mark_leaders(c->title) > 0)
 		return FALSE;
@@ -465,7 +412,7 @@ static gboolean read_numbered(const struct kt_minutes *m, guint block, struct kt
 		c->title = kt_slice(text.at + len, text.len - len);
 	}
 	c->number = (guint)g_ascii_strtoull(c->digits.at, NULL, 10);
-	take_mark(m, c);
+	kt_title_take_mark(m, c);
 	return !is_listed_item(v, c) && find_title(m, c);
 }
 

@@ -97,7 +97,7 @@ static void add_item(struct kt_minutes *m, const struct kt_candidate *c)
 		title.len = end;
 	item.number = kt_minutes_keep(m, c->digits);
 	item.title = kt_minutes_keep(m, kt_bare(title));
-	item.case_no = "";
+	item.case_no = c->case_number.len ? kt_minutes_keep(m, c->case_number) : "";
 	term = kt_lexicon_begins(m->lexicon, KT_LEX_FRAME, title);
 	item.is_closed = c->is_closed || (term && g_str_equal(term->value, "closed"));
 	item.sections = g_array_new(FALSE, TRUE, sizeof(struct kt_section));

@@ -54,6 +54,7 @@ enum kt_case_form kt_mark_case(struct kt_slice text, gsize *len)
 	d{3} "-" year "-" d{1,7}                         { form = KT_CASE_MUNICIPALITY; goto done; }
 	upper{2,5} "-" year "-" d{3,7}                   { form = KT_CASE_YEARLY; goto done; }
 	year [-/] d{3,7}                                 { form = KT_CASE_YEARLY; goto done; }
+	d{1,2} ("-" d{1,4}){3,4}                         { form = KT_CASE_YEARLY; goto done; } /* a region's: 1-22-78-2-10 */
 	d{2} "/" d{3,7} upper?                           { form = KT_CASE_YEARLY; goto done; }
 	d{2} "-" d{4,7} upper?                           { form = KT_CASE_YEARLY; goto done; }
 	d{2} [-/] d{1,3}                                 { form = KT_CASE_WEAK; goto done; }

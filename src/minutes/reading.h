@@ -4,6 +4,7 @@
  * Each step is a file of its own and fills its part:
  *   item_candidates.c     numbered lines, and what speaks for each being an item
  *   title_lines.c         where a title stands
+ *   title_marks.c         what stands before and behind it
  *   items.c               which blocks begin an item: the best rising chain of numbers
  *   front.c               what stands before the first item: date, committee, roles
  *   sections.c            each item's sections and the role of each block

@@ -87,6 +87,32 @@ static gboolean begins_text(const struct run *run, guint next)
 		       (is_upper(run, next) && behind == word(run, next)->text.at[0]));
 }
 
+/* "Åbent", "Lukket": whether the public may hear it. */
+static gboolean is_state(const struct run *run, guint i)
+{
+	const struct kt_term *term =
+		is_upper(run, i) ? kt_lexicon_whole(run->lexicon, KT_LEX_FRAME, word(run, i)->text)
+				 : NULL;
+
+	return term && (g_str_equal(term->value, "open") || g_str_equal(term->value, "closed"));
+}
+
+/* "13/30122 Åbent Resumé", "12/3344 Resumé": behind what ends the head of an item. */
+static gboolean is_behind_head(const struct run *run, guint i)
+{
+	const char *at = word(run, i)->text.at, *end;
+
+	if (i > 0 && is_state(run, i - 1) && !word(run, i - 1)->dot_after)
+		return TRUE;
+	while (at > run->text.at && at[-1] == ' ')
+		at--;
+	for (end = at; at > run->text.at && (g_ascii_isdigit(at[-1]) || strchr("/-", at[-1]));)
+		at--;
+	return at > run->text.at && at[-1] == ' ' && at < end && g_ascii_isdigit(at[0]) &&
+	       (memchr(at, '/', (gsize)(end - at)) != NULL ||
+		       memchr(at, '-', (gsize)(end - at)) != NULL);
+}
+
 /* How many words a heading has that begins at word I and that other text follows, and what of; 0 if
  * none does. */
 static guint read_heading(
@@ -116,7 +142,9 @@ static guint read_heading(
 		return term->n_words;
 	if (last->dot_after || !begins_text(run, i + term->n_words))
 		return 0;
-	return begins_sentence(run, i) || bytes >= LEAST_HEADING_BYTES ? term->n_words : 0;
+	return begins_sentence(run, i) || bytes >= LEAST_HEADING_BYTES || is_behind_head(run, i)
+		       ? term->n_words
+		       : 0;
 }
 
 /* "Sagsnr.: 12/345", "Sagsnr. 12/345", "Åben sag", "Mødedato: 9. maj": a field of an item or of the
@@ -221,23 +249,77 @@ static gboolean is_behind_capitals(const struct run *run, const char *at)
 	return letters >= 4;
 }
 
+/* "29. august 2011 4 145. Halvårsregnskab": behind the head of a page, its day and its number. */
+static gboolean is_behind_day_and_page(const struct run *run, const char *at)
+{
+	enum { YEAR_DIGITS = 4, MOST_DIGITS = 3 };
+	const char *start = run->text.at, *end;
+
+	while (at > start && at[-1] == ' ')
+		at--;
+	for (end = at; at > start && g_ascii_isdigit(at[-1]);)
+		at--;
+	if (at == end || end - at > MOST_DIGITS || at == start || at[-1] != ' ')
+		return FALSE;
+	for (end = --at; at > start && g_ascii_isdigit(at[-1]);)
+		at--;
+	return end - at == YEAR_DIGITS && (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0);
+}
+
+/* What follows word I, of a title, within as many words as titles have: a heading, a field, "Åbent". */
+static gboolean ends_title(const struct run *run, guint i)
+{
+	gboolean has_colon;
+
+	for (guint k = i + 1; k < i + MOST_TITLE_WORDS && word(run, k); k++) {
+		if (heading_at(run, k, &has_colon) || field_at(run, k) || is_state(run, k))
+			return TRUE;
+		if (is_upper(run, k) && begins_sentence(run, k))
+			return FALSE;
+	}
+	return FALSE;
+}
+
+/* "Punkt 2 Udbud af skolekørsel 13/30122 Åbent", "Pkt.nr. 131 Budgetopfølgning Journal nr.": an item
+ * with its word begins at word I. */
+static gboolean said_item_at(const struct run *run, guint i)
+{
+	enum { MOST_DIGITS = 3 };
+	const struct kt_term *term =
+		is_upper(run, i) ? kt_lexicon_match(run->lexicon, KT_LEX_MASK(KT_LEX_FRAME),
+					   word(run, i), run->words->n - i)
+				 : NULL;
+	const struct kt_word *last, *title;
+	const char *at, *digits;
+
+	if (!term || !g_str_equal(term->value, "item"))
+		return FALSE;
+	last = word(run, i + term->n_words - 1);
+	title = word(run, i + term->n_words);
+	if (!title || !is_upper(run, i + term->n_words))
+		return FALSE;
+	for (at = last->text.at + last->text.len; at < title->text.at && strchr(":. ", *at);)
+		at++;
+	for (digits = at; at < title->text.at && g_ascii_isdigit(*at);)
+		at++;
+	if (at == digits || at - digits > MOST_DIGITS)
+		return FALSE;
+	while (at < title->text.at && strchr(":.- ", *at))
+		at++;
+	return at == title->text.at && ends_title(run, i + term->n_words);
+}
+
 /* "94. Sportshallen J.nr.: ...": the number before word I begins a sentence, and behind I come a title
  * without a full stop, and a heading or a field.  NULL if it is not so. */
 static const char *item_before(const struct run *run, guint i)
 {
 	const char *number = is_upper(run, i) ? number_before(run, i) : NULL;
-	gboolean has_colon;
 
-	if (!number || !(is_behind_sentence(run, number) || is_behind_page_number(run, number) ||
-			       is_behind_capitals(run, number)))
+	if (!number ||
+		!(is_behind_sentence(run, number) || is_behind_page_number(run, number) ||
+			is_behind_capitals(run, number) || is_behind_day_and_page(run, number)))
 		return NULL;
-	for (guint k = i + 1; k < i + MOST_TITLE_WORDS && word(run, k); k++) {
-		if (heading_at(run, k, &has_colon) || field_at(run, k))
-			return number;
-		if (is_upper(run, k) && begins_sentence(run, k))
-			return NULL;
-	}
-	return NULL;
+	return ends_title(run, i) ? number : NULL;
 }
 
 static void cut_at(struct run *run, const char *p)
@@ -267,7 +349,7 @@ static void find_cuts(struct run *run)
 			i += n - 1;
 			if (!has_colon)
 				cut_at(run, word(run, i)->text.at + word(run, i)->text.len);
-		} else if (field_at(run, i)) {
+		} else if (field_at(run, i) || said_item_at(run, i)) {
 			cut_before(run, i);
 			run->n_headings++;
 		} else if ((item = item_before(run, i))) {

@@ -112,6 +112,24 @@ static gboolean is_foot_of_page(const struct kt_minutes *m, guint block)
 	return TRUE;
 }
 
+/* "Faxe Kommune Økonomiudvalget 29. august 2011 4": the head of a page, its day and its number. */
+static gboolean is_head_of_page(const struct kt_minutes *m, const struct kt_view *v)
+{
+	enum { MOST_WORDS = 12, MOST_DIGITS = 3 };
+	struct kt_moment date;
+	gsize at = 0, len = 0, digits = 0;
+	struct kt_slice rest;
+
+	if (!v->is_short || v->n_words > MOST_WORDS || !v->has_digit || !v->starts_upper ||
+		!kt_mark_find_date(m->lexicon, v->text, &date, &at, &len) || at == 0 ||
+		!kt_lexicon_find(m->lexicon, KT_LEX_COMMITTEE, kt_slice(v->text.at, at)))
+		return FALSE;
+	rest = kt_slice_trim(kt_slice(v->text.at + at + len, v->text.len - at - len));
+	while (digits < rest.len && g_ascii_isdigit(rest.at[digits]))
+		digits++;
+	return digits > 0 && digits == rest.len && digits <= MOST_DIGITS;
+}
+
 /* "Side 5 af 17", "Til toppen", also after a running head. */
 static gboolean is_page_line(const struct kt_minutes *m, const struct kt_view *view)
 {
@@ -409,7 +427,8 @@ static void put_block(struct state *s, guint block)
 	struct kt_heading h;
 
 	if (v->block->kind == KT_BLOCK_FURNITURE ||
-		(v->is_text && (is_page_line(s->m, v) || is_foot_of_page(s->m, block)))) {
+		(v->is_text && (is_page_line(s->m, v) || is_head_of_page(s->m, v) ||
+				       is_foot_of_page(s->m, block)))) {
 		put(s, block, KT_ROLE_FURNITURE);
 		return;
 	}
