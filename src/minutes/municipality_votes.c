@@ -494,6 +494,25 @@ static const struct kt_municipality *seat_of(const struct ballot *b)
 	return found;
 }
 
+/* "1 Åbent referat ... Mødelokale Rudersdal Rådhus, Øverødvej 2, 2840 Holte Medlemmer ...": the first
+ * long text of a page run together has the frame in it. */
+static void count_first_page(struct ballot *b)
+{
+	enum { LEAST_WORDS = 15 };
+
+	for (guint i = 0; i < b->m->views->len; i++) {
+		const struct kt_view *v = kt_minutes_view(b->m, i);
+
+		if (!v->is_text || v->n_words < LEAST_WORDS ||
+			memchr(v->text.at, '\n', v->text.len))
+			continue;
+		count_buildings(b, v->text);
+		if (!is_at_an_inn(b, kt_slice(v->text.at, MIN(v->text.len, KT_VIEW_SHORT))))
+			count_towns(b, kt_slice(v->text.at, MIN(v->text.len, KT_VIEW_SHORT)));
+		return;
+	}
+}
+
 /* The one that is clearly ahead, or NULL. */
 static const struct kt_municipality *winner(const struct ballot *b)
 {
@@ -523,6 +542,10 @@ void kt_municipality_vote(struct kt_minutes *m)
 		return;
 	}
 	m->municipality = winner(b);
+	if (!m->municipality) {
+		count_first_page(b);
+		m->municipality = winner(b);
+	}
 	if (!m->municipality) {
 		for (guint i = 0; i < m->views->len; i++) {
 			count_bare_names(b, kt_minutes_view(m, i)->text);
