@@ -312,6 +312,37 @@ static gboolean is_one_of_them(const struct kt_sentence *s, const struct kt_figu
 	       (unit == KT_UNIT_PERSON || unit == KT_UNIT_CASE || unit == KT_UNIT_FTE);
 }
 
+static gboolean is_past(const struct kt_sentence *s, guint i)
+{
+	return kt_word_does(s->p, i, KT_W(WAS, BECAME)) || kt_is_participle(s->p, i) ||
+	       kt_word_ends(s->p, i, KT_F(PAST, STRONG_PAST, SUPINE), 0) ||
+	       kt_word_has(s->p, i, KT_LEX_SPEECH, "past") || kt_word_means(s->p, i, KT_S(HAPPENS));
+}
+
+/* "Der kom fem bud", "var der fem episoder", "der er kommet seks høringssvar": what came or happened
+ * has been counted; "der er fem principper" tells how something is made. */
+static gboolean is_told_to_have_come(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	enum { MOST_BETWEEN = 3 };
+	gboolean past = FALSE;
+	guint i = f->first;
+
+	if (f->end >= s->end || kt_word_class(s->p, f->end) != KT_WORD_CONTENT)
+		return FALSE;
+	for (guint n = 0; i > s->first && n <= MOST_BETWEEN; n++) {
+		i--;
+		if (kt_word_does(s->p, i, KT_W(THERE)))
+			return past || (i > s->first && is_past(s, i - 1));
+		if (!is_past(s, i) && kt_word_class(s->p, i) == KT_WORD_CONTENT &&
+			!(i > s->first && kt_word_does(s->p, i - 1, KT_W(WAS, BECAME))))
+			return FALSE; /* "der blev holdt tre møder" */
+		if (kt_passage_token(s->p, i)->kind != KT_TOKEN_WORD)
+			return FALSE;
+		past |= is_past(s, i);
+	}
+	return FALSE;
+}
+
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	if (!kt_passage_quantity(s->p, f->quantity)->is_word)
@@ -319,8 +350,8 @@ gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f)
 	if (is_one_more(s, f) || is_one_of_them(s, f))
 		return TRUE;
 	return !kt_decimal_equal(f->value, kt_decimal_int(1)) &&
-	       (is_flere(s, f) || is_of_definite(s, f) || is_active_count(s, f) ||
-		       is_sort_of_counted(s, f) || kt_word_shares_noun(s, f) ||
-		       ends_what_is_told(s, f) || is_subject_alone(s, f) ||
-		       kt_figure_counts_events(s, f));
+	       (is_told_to_have_come(s, f) || is_flere(s, f) || is_of_definite(s, f) ||
+		       is_active_count(s, f) || is_sort_of_counted(s, f) ||
+		       kt_word_shares_noun(s, f) || ends_what_is_told(s, f) ||
+		       is_subject_alone(s, f) || kt_figure_counts_events(s, f));
 }
