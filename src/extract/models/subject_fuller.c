@@ -8,6 +8,8 @@
  * nearest before the figure is put in place of the noun. */
 #include "extract/models/subject_search.h"
 
+#include <string.h>
+
 enum { LONGEST_FULL = 6 }; /* words */
 
 /* The nearer to the figure it was told, the higher; 0: not told before it. */
@@ -42,6 +44,17 @@ static gboolean is_same_thing(const struct kt_known_name *full, const struct kt_
 	return full->n_words == 1 || (stem && kt_slice_starts(full->head, stem));
 }
 
+/* "Puljen Liv i Byen": the noun itself, and what it is called. */
+static gboolean is_titled(const struct kt_known_name *full, const struct kt_known_name *noun)
+{
+	struct kt_slice whole = full->folded.text, own = noun->folded.text;
+
+	return noun->n_words == 1 && full->len > noun->len + 1 && whole.len > own.len &&
+	       memcmp(whole.at, own.at, own.len) == 0 && full->text[noun->len] == ' ' &&
+	       g_unichar_isupper(g_utf8_get_char(full->text + noun->len + 1)) &&
+	       (noun->marks & kt_subject_bit(KT_SUBJECT_IS_DEFINITE));
+}
+
 static gboolean says_which(const struct kt_known_name *full, const struct kt_known_name *noun)
 {
 	const guint64 unfit = kt_subject_bit(KT_SUBJECT_HAS_VERB) |
@@ -50,7 +63,8 @@ static gboolean says_which(const struct kt_known_name *full, const struct kt_kno
 
 	return full != noun && !full->has_comma && !says_more(full) && !(full->marks & unfit) &&
 	       full->n_words <= LONGEST_FULL && (full->n_words > 1 || full->len > noun->len + 2) &&
-	       kt_known_name_is_fuller(full, noun) && is_same_thing(full, noun);
+	       (is_titled(full, noun) ||
+		       (kt_known_name_is_fuller(full, noun) && is_same_thing(full, noun)));
 }
 
 const struct kt_known_name *kt_search_fuller(

@@ -53,7 +53,7 @@ static gboolean names_area(const struct kt_passage *p, guint i)
 {
 	gint16 area = kt_passage_token(p, i)->area;
 
-	if (area < 0)
+	if (area < 0 || (p->has_quotes && kt_in_title(p, i)))
 		return FALSE;
 	switch (g_array_index(p->areas, struct kt_area_mention, area).sort) {
 	case KT_AREA_OWN:
