@@ -137,6 +137,13 @@ static gboolean is_bought_for(const struct kt_subject_search *q, const struct kt
 	return number > x->left && kt_word_does(q->s->p, number - 1, KT_W(FOR));
 }
 
+/* "uforudselige udgifter på 10 pct., tilsyn for 600.000 kr.": whatever OTHER is a number of. */
+static gboolean is_bought_beside(const struct kt_subject_search *q, const struct kt_figure *other)
+{
+	return is_bought_for(q, q->f) && kt_unit_is_money(q->f->unit) && !other->refusal &&
+	       other->host < 0 && q->f->host < 0;
+}
+
 /* The cores that are OTHER's alone beside the figure of Q. */
 static guint64 cores_of(const struct kt_subject_search *q, const struct kt_figure *other)
 {
@@ -314,7 +321,7 @@ guint64 kt_search_siblings(const struct kt_subject_search *q)
 	for (guint k = 0; k < q->s->figures->len; k++) {
 		const struct kt_figure *other = kt_figure_at(q->s->figures, k);
 
-		if (k != q->k && is_like(other, q->f) &&
+		if (k != q->k && (is_like(other, q->f) || is_bought_beside(q, other)) &&
 			(k < q->k ? is_row(q, other, q->f) : is_row(q, q->f, other)))
 			cores |= cores_of(q, other);
 	}
