@@ -138,6 +138,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(FOLLOW_UP, "follow-up")   /* opfølgningen: of a budget, as of a day */                  \
 	X(FRAME, "frame")           /* ramme: of money, or a part of programme */                  \
 	X(GRANTOR, "grantor") /* staten, finansloven, styrelsen: gives money to be asked for */    \
+	X(GIVES, "gives")     /* giver, yder: of grants, to whom gets them */                      \
 	X(HALF, "half")       /* halv: before "million" */                                         \
 	X(GRANTS, "grants")   /* imødekommet: of what was applied for */                          \
 	X(HAS_AT_HAND, "has-at-hand")       /* råder: "råder over" */                            \

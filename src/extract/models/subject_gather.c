@@ -439,6 +439,8 @@ void kt_sentence_choose_subjects(struct kt_sentence *s)
 			continue;
 		take_name(f, "without-the-rest", kt_search_without_rest(&q));
 		q.rule = kt_search_known(s, f->subject);
+		take_name(f, "without-the-giver", kt_search_without_giver(&q));
+		q.rule = kt_search_known(s, f->subject);
 		choose(&q, f);
 	}
 	source_clear(&from);

@@ -130,6 +130,8 @@ gboolean kt_search_names_sibling(const struct kt_subject_search *q, const char *
 guint kt_search_rest(const struct kt_subject_search *q);
 /* What the rules say without what they say of that rest; NULL where they say nothing of it; free with g_free. */
 char *kt_search_without_rest(const struct kt_subject_search *q);
+/* What they say without who gives a grant, where another gets it; NULL as above; free with g_free. */
+char *kt_search_without_giver(const struct kt_subject_search *q);
 
 /* ---- subject_sentence.c ---- */
 /* Sets clause, verb and opens. */

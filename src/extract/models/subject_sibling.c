@@ -8,6 +8,7 @@
  * Of figures in a row each has words of its own that say of what it is, at the same place and led in
  * by the same preposition.  Those of one are no part of another's name; what stands before the row
  * is all of theirs. */
+#include "extract/passage/annotate.h"
 #include "extract/models/subject_search.h"
 
 #include <string.h>
@@ -215,6 +216,18 @@ static guint64 cores_of_first_payer(const struct kt_subject_search *q)
 	return cores;
 }
 
+/* "tilbage af 2024-puljemidlerne": a preposition stands before the year of the word. */
+static gboolean is_led_past_year(const struct kt_subject_search *q, const struct kt_core *core)
+{
+	guint i = core->first;
+
+	while (i > q->f->end &&
+		(kt_search_speech(q, i - 1) == KT_SPEECH_ASIDE || kt_token_is_dash(q->s->p, i - 1)))
+		i--;
+	return i < core->first && i > q->f->end &&
+	       kt_search_speech(q, i - 1) == KT_SPEECH_PREPOSITION;
+}
+
 /* "efter salær på 135.000 kr. og udstykning på 48.000 kr. et provenu på 5,2 mio. kr.": what stands behind
  * the sum and leads to the next. */
 static guint64 cores_of_next(const struct kt_subject_search *q)
@@ -225,7 +238,8 @@ static guint64 cores_of_next(const struct kt_subject_search *q)
 									      : -1;
 
 	if (at < 0 || kt_search_core(q, at)->first < q->f->end ||
-		kt_search_core(q, head_of(q, next, at))->preposition >= 0)
+		kt_search_core(q, head_of(q, next, at))->preposition >= 0 ||
+		is_led_past_year(q, kt_search_core(q, head_of(q, next, at))))
 		return 0;
 	return bits_of(head_of(q, next, at), at);
 }
@@ -308,11 +322,92 @@ static guint64 cores_of_bracket(const struct kt_subject_search *q)
 	return cores;
 }
 
+/* "til »Havnens dag«" */
+static gboolean is_led_to(const struct kt_subject_search *q, const struct kt_core *core)
+{
+	guint i = core->first;
+
+	while (i > q->f->end && (kt_token_is_quote(q->s->p, i - 1) ||
+					kt_word_class(q->s->p, i - 1) == KT_WORD_ARTICLE))
+		i--;
+	return i > q->f->end && kt_word_does(q->s->p, i - 1, KT_W(TO));
+}
+
+/* The core of who gives a grant, before the verb, where another tells who gets it or for what: "lokaludvalget
+ * giver Open Air tilsagn om 20.000 kr.", "udvalget yder 5.000 kr. til fester"; -1: none. */
+static gint giver_of(const struct kt_subject_search *q)
+{
+	gint giver = -1;
+	guint verb = q->f->clause;
+
+	if (q->f->measure != KT_MEASURE_SIZE || !kt_unit_is_money(q->f->unit) || q->f->host >= 0)
+		return -1;
+	while (verb < q->f->first && !kt_word_means(q->s->p, verb, KT_S(GIVES)))
+		verb++;
+	if (verb == q->f->first)
+		return -1;
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+		gboolean is_label = core->first >= q->f->label && core->end <= q->f->label_end;
+
+		if (core->end <= verb && core->first >= q->f->clause && core->preposition < 0)
+			giver = i;
+		else if (giver >= 0 && !is_label &&
+			 ((core->first > verb && core->end <= q->f->first &&
+				  core->preposition < 0) ||
+				 (core->first >= q->f->end && core->first < q->f->right &&
+					 is_led_to(q, core))))
+			return giver;
+	}
+	return -1;
+}
+
+static guint64 cores_of_giver(const struct kt_subject_search *q)
+{
+	gint giver = giver_of(q);
+
+	return giver < 0 ? 0 : bits_of(giver, giver);
+}
+
+char *kt_search_without_giver(const struct kt_subject_search *q)
+{
+	gint giver = q->rule ? giver_of(q) : -1;
+	g_autofree char *name =
+		giver < 0 ? NULL : kt_core_text(q->s, q->speech, q->cores, giver, giver);
+	gsize len = name ? strlen(name) : 0;
+
+	if (!len || !g_str_has_prefix(q->rule->text, name) ||
+		(q->rule->text[len] != ' ' && q->rule->text[len] != ','))
+		return NULL;
+	return g_strdup(q->rule->text + len + strspn(q->rule->text + len, " ,"));
+}
+
+/* "Udvalget noterer, at der er 5 mio. kr. tilbage af puljen": who says so, where the clause tells of what it is. */
+static guint64 cores_of_reporter(const struct kt_subject_search *q)
+{
+	guint that = q->f->first, end = MIN(q->f->right, q->s->end);
+
+	while (that > q->s->first + 2 &&
+		!(kt_word_does(q->s->p, that, KT_W(THAT)) && kt_mark_is(q->s->p, that - 1, ',')))
+		that--;
+	if (that <= q->s->first + 2 ||
+		kt_word_class(q->s->p, that - 2) == KT_WORD_AUXILIARY || /* "målet er, at" */
+		!kt_search_tells(q, that, end))
+		return 0;
+	for (guint i = 0; i < MIN(q->cores->len, KT_SUBJECT_CORES); i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->end == that - 2 && core->preposition < 0)
+			return bits_of(i, i);
+	}
+	return 0;
+}
+
 guint64 kt_search_siblings(const struct kt_subject_search *q)
 {
 	guint64 cores = cores_of_standard(q) | cores_of_equal(q) | cores_of_first_payer(q) |
 			cores_of_next(q) | kt_search_row(q) | cores_of_rest(q) |
-			cores_of_bracket(q);
+			cores_of_bracket(q) | cores_of_giver(q) | cores_of_reporter(q);
 
 	for (guint k = 0; k < q->s->figures->len; k++)
 		if (k != q->k)
