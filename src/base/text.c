@@ -184,12 +184,18 @@ static gboolean is_latin(const char *at, const char *end)
 	return (guchar)*at == 0xC3 && end - at > 1 && ((guchar)at[1] & 0xC0) == 0x80;
 }
 
-/* Appends that letter: the small ones lie 0x20 behind the capitals, U+00C0 to U+00DE but for the
- * sign of multiplication. */
+/* The second byte of that letter in lower case: the small ones lie 0x20 behind the capitals, U+00C0 to
+ * U+00DE but for the sign of multiplication. */
+static char latin_lower(char c)
+{
+	guchar last = (guchar)c;
+
+	return (char)(last <= 0x9E && last != 0x97 ? last + 0x20 : last);
+}
+
 static const char *fold_latin(GString *out, const char *at)
 {
-	guchar last = (guchar)at[1];
-	char both[2] = {at[0], (char)(last <= 0x9E && last != 0x97 ? last + 0x20 : last)};
+	char both[2] = {at[0], latin_lower(at[1])};
 
 	kt_append_len(out, both, sizeof both);
 	return at + sizeof both;
@@ -220,12 +226,33 @@ void kt_fold(GString *out, struct kt_slice s)
 	}
 }
 
-char *kt_fold_dup(struct kt_slice s)
+static char *fold_any(struct kt_slice s)
 {
 	GString *out = g_string_sized_new(s.len);
 
 	kt_fold(out, s);
 	return g_string_free(out, FALSE);
+}
+
+char *kt_fold_dup(struct kt_slice s)
+{
+	const char *end = s.at + s.len;
+	char *out, *to;
+
+	for (const char *at = s.at; at < end; at++)
+		if ((guchar)*at >= 0x80 && !is_latin(at++, end))
+			return fold_any(s);
+	out = to = g_malloc(s.len + 1); /* of the letters there are each keeps its length */
+	for (const char *at = s.at; at < end; at++) {
+		if ((guchar)*at >= 0x80) {
+			*to++ = *at++;
+			*to++ = latin_lower(*at);
+		} else {
+			*to++ = g_ascii_tolower(*at);
+		}
+	}
+	*to = '\0';
+	return out;
 }
 
 /* Writes S squeezed to OUT, which has room for as many bytes; returns how many it took. */

@@ -165,12 +165,14 @@ static void read_contender(
 /* How right NAME is if WANTED is: as tests/tools/score has it, and by how alike they are. */
 static double agreement(const struct contender *name, const struct contender *wanted)
 {
-	gint both = count(name->words & wanted->words), own = name->n_words;
-	gint asked = wanted->n_words;
-	gboolean passes = 2 * both >= asked && 4 * both >= own;
+	guint64 shared = name->words & wanted->words;
+	gint both, own = name->n_words, asked = wanted->n_words;
+	gboolean passes;
 
-	if (both == 0)
+	if (!shared)
 		return 0;
+	both = count(shared);
+	passes = 2 * both >= asked && 4 * both >= own;
 	return (1 - LIKENESS) * passes + LIKENESS * 2 * both / (own + asked);
 }
 
@@ -181,6 +183,16 @@ static double worth_of(const struct contenders *c, const struct contender *name,
 	for (guint i = 0; i < c->n; i++)
 		worth += c->at[i].likely * agreement(name, &c->at[i]);
 	return worth / all - (name->is_fragment ? FRAGMENT : 0);
+}
+
+/* Another before number I has the same words, in another order, and so is worth as much. */
+static gboolean comes_again(const struct contenders *c, guint i)
+{
+	for (guint k = 0; k < i; k++)
+		if (c->at[k].words == c->at[i].words &&
+			c->at[k].is_fragment == c->at[i].is_fragment)
+			return TRUE;
+	return FALSE;
 }
 
 /* The smallest step of worth that tells two names apart; it keeps the choice from hanging
@@ -200,7 +212,7 @@ struct kt_subject_name kt_subject_decide(struct kt_subject_evidence *evidence, g
 		all += c.at[i].likely;
 	}
 	for (guint i = 0; i < c.n; i++) {
-		double own = worth_of(&c, &c.at[i], all);
+		double own = comes_again(&c, i) ? -INFINITY : worth_of(&c, &c.at[i], all);
 
 		if (own > most + STEP) {
 			most = own;

@@ -140,7 +140,8 @@ static void score_all(const struct kt_weighing *model, const struct kt_evidence 
 		for (guint k = 0; k < n; k++)
 			scores[k] += evidence->near[i]->weights[k];
 	for (guint place = 0; place < model->n_places; place++)
-		score_place(&model->place_weights[place * n], &evidence->at[place], scores);
+		if (!kt_votes_are_silent(&evidence->at[place])) /* so most are */
+			score_place(&model->place_weights[place * n], &evidence->at[place], scores);
 }
 
 gint kt_weighing_score(

@@ -69,10 +69,11 @@ char *kt_facet_label(const struct kt_reading *r, struct kt_slice s)
  * line: the word without its hyphen. */
 void kt_facet_read_hyphened(struct kt_reading *r, struct kt_facet *facet)
 {
-	g_autoptr(GString) joined = g_string_new(facet->label);
+	g_autoptr(GString) joined = NULL;
 
 	if (facet->measure != KT_MEASURE_NONE)
 		return;
+	joined = g_string_new(facet->label);
 	for (gsize i = 1; i + 1 < joined->len; i++)
 		if (joined->str[i] == '-' && g_ascii_islower(joined->str[i - 1]) &&
 			g_ascii_islower(joined->str[i + 1]))

@@ -106,7 +106,7 @@ static gboolean add_one_line(
 
 static GArray *cells_of(const struct kt_reading *r, const GArray *lines, enum layout layout)
 {
-	GArray *cells = g_array_new(FALSE, FALSE, sizeof(struct labelled));
+	GArray *cells = g_array_sized_new(FALSE, FALSE, sizeof(struct labelled), 32);
 
 	for (guint i = 0; i < lines->len; i++) {
 		const struct kt_loose_line *line = kt_loose_line_at(lines, i);

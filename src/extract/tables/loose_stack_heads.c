@@ -86,7 +86,7 @@ static gboolean goes_on(const struct kt_stack *stack, guint i, gboolean years_to
 
 GArray *kt_stack_heads(const struct kt_stack *stack, enum kt_head_way way, guint first)
 {
-	GArray *heads = g_array_new(FALSE, FALSE, sizeof(struct kt_stack_head));
+	GArray *heads = g_array_sized_new(FALSE, FALSE, sizeof(struct kt_stack_head), 16);
 	gboolean years_too = way == KT_HEADS_WITH_YEAR && years_have_words(stack, first),
 		 joins = way == KT_HEADS_JOINED || years_too;
 
