@@ -162,7 +162,7 @@ static gboolean says_that_it_goes_on(struct kt_slice s)
 	g_autofree char *folded = NULL;
 
 	s = kt_slice_trim(s);
-	if (s.len > strlen("(fortsættes på næste side)"))
+	if (s.len == 0 || s.len > strlen("(fortsættes på næste side)") || !strchr("(fF", s.at[0]))
 		return FALSE;
 	folded = g_utf8_casefold(s.at, (gssize)s.len);
 	for (gsize i = 0; i < G_N_ELEMENTS(lines); i++)

@@ -22,12 +22,12 @@ static const char *const decision_names[KT_N_DECISIONS] = {
 	[KT_DECISION_PERIOD] = "period",
 };
 
-/* Most differ in their first letter. */
+/* Most differ in their first letter, and those that do not are mostly one literal. */
 static int order_of(const char *a, const char *b)
 {
-	int order = (guchar)*a - (guchar)*b;
+	int order = a == b ? 0 : (guchar)*a - (guchar)*b;
 
-	return order ? order : strcmp(a, b);
+	return order || a == b ? order : strcmp(a, b);
 }
 
 static int by_field_and_rule(const void *a, const void *b)

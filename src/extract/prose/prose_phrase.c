@@ -88,6 +88,8 @@ static gboolean is_time_noun(const struct kt_passage *p, guint i)
 {
 	static const char *const lengths[] = {"year", "half", "quarter", "month", "week"};
 
+	if (!kt_word_has(p, i, KT_LEX_TIME, NULL))
+		return FALSE;
 	for (guint k = 0; k < G_N_ELEMENTS(lengths); k++)
 		if (kt_word_has(p, i, KT_LEX_TIME, lengths[k]))
 			return TRUE;
@@ -130,21 +132,23 @@ static gboolean tells_how_long(const struct kt_passage *p, guint i)
 /* "i samme måned", "ved halvåret", "på samme tid": it tells when, not what. */
 static gboolean tells_when(const struct kt_passage *p, guint i)
 {
-	gboolean is_same = i > 0 && kt_word_has(p, i - 1, KT_LEX_STOP, "window") &&
-			   kt_word_has(p, i, KT_LEX_STOP, "moment"); /* "seneste måling" */
+	gboolean is_noun = is_time_noun(p, i), is_same;
+	gboolean is_moment = kt_word_has(p, i, KT_LEX_STOP, "moment");
 	guint k = i;
 
 	if (tells_how_long(p, i))
 		return TRUE;
+	if (!is_noun && !is_moment)
+		return FALSE;
+	/* "seneste måling" */
+	is_same = i > 0 && is_moment && kt_word_has(p, i - 1, KT_LEX_STOP, "window");
 	for (; k > 0 && (kt_word_class(p, k - 1) == KT_WORD_ARTICLE ||
 				kt_word_has(p, k - 1, KT_LEX_STOP, "beginning") ||
 				kt_word_has(p, k - 1, KT_LEX_STOP, "whole"));
 		k--)
 		is_same |= kt_word_has(p, k - 1, KT_LEX_STOP, "same");
-	if (is_same && (is_time_noun(p, i) || kt_word_has(p, i, KT_LEX_STOP, "moment")))
-		return TRUE;
-	return is_time_noun(p, i) && k > 0 && kt_word_class(p, k - 1) == KT_WORD_PREPOSITION &&
-	       !kt_word_does(p, k - 1, KT_W(PER));
+	return is_same || (is_noun && k > 0 && kt_word_class(p, k - 1) == KT_WORD_PREPOSITION &&
+				  !kt_word_does(p, k - 1, KT_W(PER)));
 }
 
 /* A word that only leans on a noun: "hele", "første", "seneste måling". */
