@@ -111,8 +111,16 @@ gboolean kt_slice_has_digit(struct kt_slice s)
 
 static const char *const minus[] = {"-", "\u2212", "\u2013", "\u00f7", "\u2011"};
 
+/* Nothing else begins as a minus does. */
+static gboolean may_be_minus(guchar c)
+{
+	return c == '-' || c == 0xE2 || c == 0xC3;
+}
+
 gsize kt_minus_length(struct kt_slice s)
 {
+	if (s.len == 0 || !may_be_minus((guchar)s.at[0]))
+		return 0;
 	for (gsize i = 0; i < G_N_ELEMENTS(minus); i++)
 		if (kt_slice_starts(s, minus[i]))
 			return strlen(minus[i]);

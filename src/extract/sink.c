@@ -60,9 +60,9 @@ void kt_draft_reason(
 {
 	struct kt_reason reason = {field, rule, NULL};
 
-	if (strcmp(field, "period") == 0)
+	if (*field == 'p' && strcmp(field, "period") == 0)
 		draft->period_rule = rule;
-	if (strcmp(field, "subject") == 0)
+	if (*field == 's' && strcmp(field, "subject") == 0)
 		draft->subject_rule = rule;
 	kt_confidence_note_rule(&draft->grounds, field, rule);
 	if (!draft->is_explained)

@@ -12,6 +12,8 @@ static gboolean is_dash(struct kt_slice s)
 {
 	static const char *const dashes[] = {"-", "\u2013", "\u2212", "\u2010", "\u2011", "\u2014"};
 
+	if (s.at[0] != '-' && (guchar)s.at[0] != 0xE2) /* most signs are stops and brackets */
+		return FALSE;
 	for (guint i = 0; i < G_N_ELEMENTS(dashes); i++)
 		if (kt_slice_is(s, dashes[i]))
 			return TRUE;

@@ -117,7 +117,7 @@ struct kt_slice kt_label_bare(struct kt_slice s)
 		again = FALSE;
 		for (gsize i = 0; i < G_N_ELEMENTS(drop); i++) {
 			gsize len = strlen(drop[i]);
-			if (kt_slice_starts(s, drop[i])) {
+			if (s.len && s.at[0] == drop[i][0] && kt_slice_starts(s, drop[i])) {
 				s = kt_slice_trim(kt_slice(s.at + len, s.len - len));
 				again = TRUE;
 			}

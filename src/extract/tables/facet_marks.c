@@ -16,7 +16,7 @@ gboolean kt_facet_token_is(const struct kt_facet_work *w, guint i, const char *t
 {
 	const struct kt_token *t = kt_facet_token(w, i);
 
-	return t && kt_slice_is(kt_document_slice(w->p->doc, t->span), text);
+	return t && t->first == text[0] && kt_slice_is(kt_document_slice(w->p->doc, t->span), text);
 }
 
 /* ---- measure ----------------------------------------------------------------------------------- */
