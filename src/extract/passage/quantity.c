@@ -524,8 +524,8 @@ static guint one_in(struct kt_passage *p, guint i)
 	enum { MOST = 100, DIGITS = 10000, SCALE = 4 };
 	const struct kt_found *each = kt_found_at(p, KT_LEX_STOP, i);
 	gint n = kt_token_int(p, i + 1, 2, MOST);
-	struct kt_quantity q = empty_quantity(i, i + 1);
 	struct kt_decimal number = {.scale = SCALE};
+	struct kt_quantity q;
 
 	if (!kt_found_is(each, "each") || n < 0 || !kt_token_is(p, i + 2, ".") ||
 		!kt_token_glued(p, i + 2) || i + 3 >= p->tokens->len ||
@@ -534,6 +534,7 @@ static guint one_in(struct kt_passage *p, guint i)
 		kt_found_at(p, KT_LEX_WEEKDAY, i + 3) || kt_found_at(p, KT_LEX_MONTH, i + 3))
 		return 0;
 	number.digits = (2 * DIGITS + n) / (2 * n); /* rounded */
+	q = empty_quantity(i, i + 1);
 	q.unit = KT_UNIT_RATIO;
 	q.is_word = q.is_fraction = TRUE;
 	q.n_tokens = 3;
@@ -546,13 +547,14 @@ static guint one_in(struct kt_passage *p, guint i)
 static guint fraction_at(struct kt_passage *p, guint i)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_FRACTION, i);
-	struct kt_quantity q = empty_quantity(i, i);
 	struct kt_decimal number;
+	struct kt_quantity q;
 	gboolean is_ratio = f && g_str_has_prefix(f->term->value, "ratio ");
 
 	if (!f || !kt_decimal_from_plain(
 			  &number, f->term->value + (is_ratio ? strlen("ratio ") : 0), NULL))
 		return 0;
+	q = empty_quantity(i, i);
 	q.unit = is_ratio ? KT_UNIT_RATIO : KT_UNIT_PERCENT;
 	q.is_word = q.is_fraction = TRUE;
 	q.n_tokens = f->n_tokens;
