@@ -136,6 +136,24 @@ static void test_fold(void)
 	check_fold("", "");
 }
 
+/* Latin letters have a way of their own: each of them, by itself and beside one of another script. */
+static void test_fold_letters(void)
+{
+	for (gunichar c = 0x80; c < 0x250; c++) {
+		g_autoptr(GString) text = g_string_new("X"), want = g_string_new("x"),
+				   got = g_string_new("");
+
+		g_string_append_unichar(text, c);
+		g_string_append_unichar(want, g_unichar_tolower(c));
+		check_fold(text->str, want->str);
+		kt_fold(got, kt_slice(text->str, text->len));
+		g_assert_cmpstr(got->str, ==, want->str);
+		g_string_append(text, "\u0391\xC3");
+		g_string_append(want, "\u03b1\xC3");
+		check_fold(text->str, want->str);
+	}
+}
+
 static void test_squeeze(void)
 {
 	g_autofree char *got =
@@ -180,6 +198,7 @@ int main(int argc, char **argv)
 	g_test_add_func("/text/reach", test_reach);
 	g_test_add_func("/text/compare", test_compare);
 	g_test_add_func("/text/fold", test_fold);
+	g_test_add_func("/text/fold-letters", test_fold_letters);
 	g_test_add_func("/text/squeeze", test_squeeze);
 	g_test_add_func("/text/fold-has-word", fold_has_word);
 	return g_test_run();

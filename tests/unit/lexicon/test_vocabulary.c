@@ -26,18 +26,38 @@ static void test_words(void)
 	kt_vocabulary_release(NULL);
 }
 
-/* What is held lives on when the thread has met more words than it keeps. */
-static void test_many(void)
+static void fill(struct kt_vocabulary *v)
 {
-	struct kt_vocabulary *v = kt_vocabulary_hold(), *next;
-	struct kt_known_word *w = word(v, "Hjemløse");
-
 	for (guint i = 0; i < 300000; i++) {
 		char text[16];
 
 		g_snprintf(text, sizeof text, "Ord%u", i);
 		word(v, text);
 	}
+}
+
+/* What is lent out is the thread's until it is given back, however full it is. */
+static void test_borrowed(void)
+{
+	struct kt_vocabulary *v = kt_vocabulary_borrow(), *same, *next;
+
+	fill(v);
+	same = kt_vocabulary_hold();
+	g_assert_true(same == v);
+	kt_vocabulary_give_back(v);
+	next = kt_vocabulary_hold();
+	g_assert_true(next != v);
+	kt_vocabulary_release(next);
+	kt_vocabulary_release(same);
+}
+
+/* What is held lives on when the thread has met more words than it keeps. */
+static void test_many(void)
+{
+	struct kt_vocabulary *v = kt_vocabulary_hold(), *next;
+	struct kt_known_word *w = word(v, "Hjemløse");
+
+	fill(v);
 	next = kt_vocabulary_hold();
 	g_assert_true(next != v);
 	g_assert_true(word(v, "Hjemløse") == w);
@@ -75,6 +95,7 @@ int main(int argc, char **argv)
 	g_test_init(&argc, &argv, NULL);
 	g_test_add_func("/vocabulary/words", test_words);
 	g_test_add_func("/vocabulary/many", test_many);
+	g_test_add_func("/vocabulary/borrowed", test_borrowed);
 	g_test_add_func("/vocabulary/lexica", test_lexica);
 	return g_test_run();
 }
