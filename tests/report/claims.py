@@ -283,7 +283,7 @@ class Claims:
 
     def check_sourced(self, args, key):
         """The source's own words with a figure of it, or a sentence of ours."""
-        return args["mark"].isdigit() and (
+        return args["mark"].rstrip("?").isdigit() and (
             any(r["raw"] in args["words"] for r in self.f.records)
             or any(self.holds(k, a) for k, a in self.reader.sentence(args["words"]) if k != "sourced"))
 
