@@ -6,12 +6,12 @@
 
 #include "charts/chart_words.h"
 
-#define FEWEST_STEPS 4    /* of which one can stand out */
-#define STANDS_OUT 2.0    /* times the next largest */
-#define OF_RANGE 0.25     /* of all that the line moves */
-#define LONGEST_LABEL 12  /* characters, of a time */
-#define EVEN 1.25         /* a step of time may be so much longer than another */
-#define LEAST_PERCENT 0.5 /* less is told as nothing */
+#define FEWEST_STEPS 4     /* of which one can stand out */
+#define STANDS_OUT 2.0     /* times the next largest */
+#define OF_RANGE 0.25      /* of all that the line moves */
+#define LONGEST_LABEL 12   /* characters, of a time */
+#define EVEN 1.25          /* a step of time may be so much longer than another */
+#define LEAST_PERCENT 10.0 /* less is no finding */
 
 /* What happened, if that and what is expected of it are all that is drawn; -1 else. */
 static gint only_line(const struct kt_chart *chart)

@@ -6,8 +6,9 @@
 #include "charts/plot.h"
 
 /* Row *I of PLOT, after which what happened changes more than twice as much as between any other two
- * times, and by a quarter of all that it moves or more; the only line but for its forecast, at even
- * times.  Returns what to say of it, "−11,9 % fra 2020 til 2021", or NULL; free with g_free. */
+ * times, by a quarter of all that it moves and a tenth of itself or more; the only line but for its
+ * forecast, at even times.  Returns what to say of it, "−11,9 % fra 2020 til 2021", or NULL; free
+ * with g_free. */
 char *kt_trend_break(const struct kt_plot *plot, guint *i);
 
 #endif

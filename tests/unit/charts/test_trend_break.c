@@ -34,11 +34,12 @@ static void which(void)
 	} cases[] = {
 		{{100, 102, 99, 101, 80, 79}, 6, "sager", "−20,8\xc2\xa0% fra 2018 til 2019"},
 		{{10, 11, 10, 30, 31}, 5, "sager", "+200,0\xc2\xa0% fra 2017 til 2018"},
-		{{100, 110, 121, 133, 140}, 5, "sager", NULL},  /* as much each year */
-		{{100, 102, 99, 80, 60, 59}, 6, "sager", NULL}, /* in two years */
-		{{100, 102, 80, 81}, 4, "sager", NULL},         /* too few to stand out from */
-		{{50, 51, 50, 49, 30, 31}, 6, "procent", NULL}, /* a part of a part */
-		{{-5, 2, 3, 2, 30, 31}, 6, "sager", NULL},      /* a part of nothing */
+		{{100, 110, 121, 133, 140}, 5, "sager", NULL},   /* as much each year */
+		{{100, 102, 99, 80, 60, 59}, 6, "sager", NULL},  /* in two years */
+		{{100, 101, 100, 99, 95, 95}, 6, "sager", NULL}, /* little */
+		{{100, 102, 80, 81}, 4, "sager", NULL},          /* too few to stand out from */
+		{{50, 51, 50, 49, 30, 31}, 6, "procent", NULL},  /* a part of a part */
+		{{-5, 2, 3, 2, 30, 31}, 6, "sager", NULL},       /* a part of nothing */
 		{{100, 102, NONE, 101, 99, 80}, 6, "sager", NULL},
 		{{0, 20, 21, 20, 21}, 5, "sager", NULL},
 		{{100, 100, 100, 100, 100}, 5, "sager", NULL},
@@ -99,7 +100,7 @@ static void lies_on_nothing(void)
 		n_remarks += scene && has_remark(scene);
 	}
 	g_test_message("%u remarks", n_remarks);
-	g_assert_cmpuint(n_remarks, >, 3000);
+	g_assert_cmpuint(n_remarks, >, 2000);
 	g_rand_free(rand);
 }
 
