@@ -84,10 +84,53 @@ static void stroke(cairo_t *cr, const struct kt_mark *m)
 	cairo_stroke(cr);
 }
 
-static void draw_line(cairo_t *cr, const struct kt_mark *m)
+static gboolean is_point(const struct kt_mark *m)
 {
-	cairo_move_to(cr, m->box.x, m->box.y);
-	cairo_line_to(cr, m->box.x + m->box.w, m->box.y + m->box.h);
+	return m->kind == KT_MARK_DOT && m->texture == KT_TEXTURE_SOLID;
+}
+
+/* B is drawn as A is, so that one stroke draws both. */
+static gboolean is_of_one_stroke(const struct kt_mark *a, const struct kt_mark *b)
+{
+	if (a->kind != b->kind || a->ink != b->ink || a->texture != b->texture)
+		return FALSE;
+	if (a->kind == KT_MARK_DOT)
+		return a->box.w == b->box.w;
+	return a->stroke == b->stroke && !a->is_dashed && !b->is_dashed;
+}
+
+/* How many marks from M on (of N) one stroke draws. */
+static guint count_alike(const struct kt_mark *m, guint n)
+{
+	guint k = 1;
+
+	while (k < n && is_of_one_stroke(m, m + k))
+		k++;
+	return k;
+}
+
+/* Lines of no length with round ends: as paths, the dots of a report were half of all that is
+ * drawn. */
+static void draw_points(cairo_t *cr, const struct kt_mark *m, guint n)
+{
+	set_ink(cr, m->ink);
+	cairo_set_line_width(cr, 2 * m->box.w);
+	cairo_set_line_cap(cr, CAIRO_LINE_CAP_ROUND);
+	cairo_set_dash(cr, NULL, 0, 0);
+	for (guint i = 0; i < n; i++) {
+		cairo_move_to(cr, m[i].box.x, m[i].box.y);
+		cairo_line_to(cr, m[i].box.x, m[i].box.y);
+	}
+	cairo_stroke(cr);
+	cairo_set_line_cap(cr, CAIRO_LINE_CAP_BUTT);
+}
+
+static void draw_lines(cairo_t *cr, const struct kt_mark *m, guint n)
+{
+	for (guint i = 0; i < n; i++) {
+		cairo_move_to(cr, m[i].box.x, m[i].box.y);
+		cairo_line_to(cr, m[i].box.x + m[i].box.w, m[i].box.y + m[i].box.h);
+	}
 	stroke(cr, m);
 }
 
@@ -181,21 +224,23 @@ void kt_scene_draw(const struct kt_scene *scene, cairo_t *cr, gboolean is_tagged
 	PangoContext *context = context_of(cr);
 
 	pango_cairo_update_context(cr, context);
-	for (guint i = 0; i < scene->marks->len; i++) {
+	for (guint i = 0, n; i < scene->marks->len; i += n) {
 		const struct kt_mark *m = &g_array_index(scene->marks, struct kt_mark, i);
 
+		n = m->kind == KT_MARK_LINE || is_point(m) ? count_alike(m, scene->marks->len - i)
+							   : 1;
 		switch (m->kind) {
 		case KT_MARK_RECT:
 			draw_rect(cr, m);
 			break;
 		case KT_MARK_LINE:
-			draw_line(cr, m);
+			draw_lines(cr, m, n);
 			break;
 		case KT_MARK_PATH:
 			draw_path(cr, scene, m);
 			break;
 		case KT_MARK_DOT:
-			draw_dot(cr, m);
+			is_point(m) ? draw_points(cr, m, n) : draw_dot(cr, m);
 			break;
 		case KT_MARK_TEXT:
 			draw_text(cr, context, m);

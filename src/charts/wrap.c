@@ -149,13 +149,24 @@ static gsize piece_length(const char *text)
 	return p - text;
 }
 
+/* Most cells of a table hold one number: there is nothing to tie, and no line to end. */
+static gboolean is_one_piece(const char *text)
+{
+	return *text && !strpbrk(text, " -/\n");
+}
+
 GPtrArray *kt_wrap(
 	const struct kt_ruler *ruler, const char *text, struct kt_font font, gdouble width)
 {
-	struct wrapping w = {
-		ruler, font, width, g_string_new(NULL), g_ptr_array_new_with_free_func(g_free)};
-	g_autofree char *tied = kt_tie(text);
+	struct wrapping w = {ruler, font, width, NULL, g_ptr_array_new_with_free_func(g_free)};
+	g_autofree char *tied = NULL;
 
+	if (is_one_piece(text) && ruler->width(ruler, text, font) <= width) {
+		g_ptr_array_add(w.lines, g_strdup(text));
+		return w.lines;
+	}
+	tied = kt_tie(text);
+	w.line = g_string_new(NULL);
 	for (const char *p = tied; *p;) {
 		gsize n = piece_length(p);
 		g_autofree char *piece = g_strndup(p, n);
