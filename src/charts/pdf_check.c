@@ -251,9 +251,10 @@ static char **faults_of(struct kt_pdf_checker *c)
 	return (char **)g_ptr_array_free(c->faults, FALSE);
 }
 
-char **kt_pdf_check_document(qpdf_data q)
+char **kt_pdf_check_document(qpdf_data q, kt_pdf_visit visit, gpointer user)
 {
-	struct kt_pdf_checker c = {.q = q, .faults = g_ptr_array_new()};
+	struct kt_pdf_checker c = {
+		.q = q, .visit = visit, .user = user, .faults = g_ptr_array_new()};
 
 	check_document(&c);
 	return faults_of(&c);

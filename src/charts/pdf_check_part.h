@@ -6,8 +6,12 @@
 #include <glib.h>
 #include <qpdf/qpdf-c.h>
 
+#include "charts/pdf_check.h"
+
 struct kt_pdf_checker {
 	qpdf_data q;
+	kt_pdf_visit visit; /* may be NULL */
+	gpointer user;
 	GPtrArray *faults; /* char *, each once */
 	GHashTable
 		*places; /* object number of an annotation -> type of the element it is in, owned */

@@ -22,9 +22,10 @@ static gboolean is_one_of(const char *name, const char *const *names)
 	return name && g_strv_contains(names, name);
 }
 
+/* DICT is a dictionary. */
 static char *name_of(struct kt_pdf_checker *c, qpdf_oh dict, const char *key)
 {
-	qpdf_oh name = kt_pdf_key(c, dict, key);
+	qpdf_oh name = qpdf_oh_get_key(c->q, dict, key);
 	char *text = qpdf_oh_is_name(c->q, name) ? g_strdup(qpdf_oh_get_name(c->q, name)) : NULL;
 
 	qpdf_oh_release(c->q, name);
@@ -40,7 +41,8 @@ static char *role_of(struct kt_pdf_checker *c, const char *type)
 	char *role = g_strdup(type);
 
 	for (guint i = 0; !is_one_of(role, standard_types); i++) {
-		char *next = name_of(c, c->roles, role);
+		char *next =
+			qpdf_oh_is_dictionary(c->q, c->roles) ? name_of(c, c->roles, role) : NULL;
 
 		g_free(role);
 		role = next;
@@ -193,52 +195,68 @@ static void remember_place(struct kt_pdf_checker *c, qpdf_oh node, const char *p
 	qpdf_oh_release(c->q, object);
 }
 
-static gboolean check_node(struct kt_pdf_checker *c, qpdf_oh node, const char *parent,
+/* What a kid turned out to be: OUT is taken out of the tree. */
+enum kid { PLAIN, HEADING, OUT };
+
+static enum kid check_node(struct kt_pdf_checker *c, qpdf_oh node, const char *parent,
 	gboolean has_language, guint depth);
 
+/* ITEMS of them, which become fewer where some are taken out. */
+static guint check_list(struct kt_pdf_checker *c, qpdf_oh kids, const char *type,
+	gboolean has_language, guint depth)
+{
+	guint n_headings = 0;
+
+	for (int i = 0, n = qpdf_oh_get_array_n_items(c->q, kids); i < n; i++) {
+		qpdf_oh kid = qpdf_oh_get_array_item(c->q, kids, i);
+		enum kid is = check_node(c, kid, type, has_language, depth);
+
+		n_headings += is == HEADING;
+		if (is == OUT) {
+			qpdf_oh_erase_item(c->q, kids, i--);
+			n--;
+		}
+		qpdf_oh_release(c->q, kid);
+	}
+	return n_headings;
+}
+
+/* NODE is a dictionary. */
 static void check_kids(struct kt_pdf_checker *c, qpdf_oh node, const char *type,
 	gboolean has_language, guint depth)
 {
-	qpdf_oh kids = kt_pdf_key(c, node, "/K");
+	qpdf_oh kids = qpdf_oh_get_key(c->q, node, "/K");
 	guint n_headings = 0;
 
-	if (!qpdf_oh_is_array(c->q, kids)) {
-		check_node(c, kids, type, has_language, depth);
-	} else {
-		int n = qpdf_oh_get_array_n_items(c->q, kids);
-
-		for (int i = 0; i < n; i++) {
-			qpdf_oh kid = qpdf_oh_get_array_item(c->q, kids, i);
-
-			n_headings += check_node(c, kid, type, has_language, depth);
-			qpdf_oh_release(c->q, kid);
-		}
-	}
+	if (qpdf_oh_is_array(c->q, kids))
+		n_headings = check_list(c, kids, type, has_language, depth);
+	else if (check_node(c, kids, type, has_language, depth) == OUT)
+		qpdf_oh_remove_key(c->q, node, "/K");
 	if (n_headings > 1)
 		kt_pdf_fault(c, "14-006 an element has two headings H");
 	qpdf_oh_release(c->q, kids);
 }
 
 /* An element, or what one holds of the pages: the number of marked content, or a
- * reference to such or to an object.  TRUE for a heading H. */
-static gboolean check_node(struct kt_pdf_checker *c, qpdf_oh node, const char *parent,
+ * reference to such or to an object. */
+static enum kid check_node(struct kt_pdf_checker *c, qpdf_oh node, const char *parent,
 	gboolean has_language, guint depth)
 {
 	g_autofree char *own = NULL, *type = NULL;
+	enum qpdf_object_type_e sort = qpdf_oh_get_type_code(c->q, node);
 
-	if (has_language && qpdf_oh_is_integer(c->q, node))
-		return FALSE;
-	if (!has_language &&
-		(qpdf_oh_is_integer(c->q, node) || kt_pdf_is_name(c, node, "/Type", "/MCR")))
+	if (!has_language && (sort == ot_integer || kt_pdf_is_name(c, node, "/Type", "/MCR")))
 		kt_pdf_fault(c, "11-001 the language of a text is not said");
-	if (!qpdf_oh_is_dictionary(c->q, node) || depth > DEEPEST)
-		return FALSE;
+	if (sort != ot_dictionary || depth > DEEPEST)
+		return PLAIN;
 	own = name_of(c, node, "/S");
 	if (!own) {
 		remember_place(c, node, parent);
 		check_kids(c, node, NULL, has_language, depth + 1);
-		return FALSE;
+		return PLAIN;
 	}
+	if (c->visit && !c->visit(node, own, c->user))
+		return OUT;
 	has_language = has_language || kt_pdf_has_text(c, node, "/Lang");
 	type = role_of(c, own);
 	if (type) {
@@ -248,7 +266,7 @@ static gboolean check_node(struct kt_pdf_checker *c, qpdf_oh node, const char *p
 		check_element(c, node, type, has_language);
 	}
 	check_kids(c, node, type ? type : own, has_language, depth + 1);
-	return g_str_equal(own, "/H");
+	return g_str_equal(own, "/H") ? HEADING : PLAIN;
 }
 
 void kt_pdf_check_tree(struct kt_pdf_checker *c, qpdf_oh root)

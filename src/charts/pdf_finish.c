@@ -24,6 +24,7 @@ struct finish {
 	GPtrArray *links;    /* char *, owned */
 	GHashTable *parents; /* number of a page in the parent tree -> its array */
 	guint n_alts, n_scopes, n_links;
+	qpdf_oh column, row; /* scopes that all heads share */
 };
 
 /* ---- what the scenes know ---- */
@@ -86,15 +87,19 @@ static const char *type_of(struct finish *f, qpdf_oh node)
 	return type;
 }
 
+/* Read once, and written once for all that refer to it. */
+static qpdf_oh shared(struct finish *f, const char *object)
+{
+	return qpdf_make_indirect_object(f->q, qpdf_oh_parse(f->q, object));
+}
+
 static void set_scope(struct finish *f, qpdf_oh th)
 {
 	gboolean is_column =
 		f->n_scopes < f->scopes->len && g_array_index(f->scopes, gboolean, f->n_scopes);
 
 	f->n_scopes++;
-	qpdf_oh_replace_key(f->q, th, "/A",
-		qpdf_oh_parse(f->q, is_column ? "<< /O /Table /Scope /Column >>"
-					      : "<< /O /Table /Scope /Row >>"));
+	qpdf_oh_replace_key(f->q, th, "/A", is_column ? f->column : f->row);
 }
 
 static void set_alt(struct finish *f, qpdf_oh figure)
@@ -128,45 +133,20 @@ static void set_link_words(struct finish *f, qpdf_oh link)
 	}
 }
 
-static void walk_kids(struct finish *f, qpdf_oh node, guint depth);
-
-/* Fills in what NODE lacks, and its kids; TRUE if it is to be taken out of the tree. */
-static gboolean walk(struct finish *f, qpdf_oh node, guint depth)
+/* Fills in what an element lacks; artifacts are drawn as NonStruct, and taken out. */
+static gboolean fill_in(qpdf_oh element, const char *type, gpointer user)
 {
-	const char *type = depth > 50 ? NULL : type_of(f, node);
+	struct finish *f = user;
 
-	if (!type)
-		return FALSE;
 	if (g_str_equal(type, "/NonStruct"))
-		return TRUE;
+		return FALSE;
 	if (g_str_equal(type, "/TH"))
-		set_scope(f, node);
+		set_scope(f, element);
 	else if (g_str_equal(type, "/Figure"))
-		set_alt(f, node);
+		set_alt(f, element);
 	else if (g_str_equal(type, "/Link"))
-		set_link_words(f, node);
-	walk_kids(f, node, depth + 1);
-	return FALSE;
-}
-
-/* Children in order; NonStruct ones are taken out. */
-static void walk_kids(struct finish *f, qpdf_oh node, guint depth)
-{
-	qpdf_oh kids = qpdf_oh_get_key(f->q, node, "/K");
-
-	if (!qpdf_oh_is_array(f->q, kids)) {
-		if (walk(f, kids, depth))
-			qpdf_oh_remove_key(f->q, node, "/K");
-	} else {
-		for (int i = 0; i < qpdf_oh_get_array_n_items(f->q, kids); i++) {
-			qpdf_oh kid = qpdf_oh_get_array_item(f->q, kids, i);
-
-			if (walk(f, kid, depth))
-				qpdf_oh_erase_item(f->q, kids, i--);
-			qpdf_oh_release(f->q, kid);
-		}
-	}
-	qpdf_oh_release(f->q, kids);
+		set_link_words(f, element);
+	return TRUE;
 }
 
 /* One Document element between the root and all that lay under it. */
@@ -359,9 +339,8 @@ static gboolean complete(struct finish *f)
 	tree = qpdf_oh_get_key(f->q, root, "/StructTreeRoot");
 	if (!qpdf_oh_is_dictionary(f->q, tree))
 		return FALSE;
-	walk_kids(f, tree, 0);
-	if (!lists_match(f))
-		return FALSE;
+	f->column = shared(f, "<< /O /Table /Scope /Column >>");
+	f->row = shared(f, "<< /O /Table /Scope /Row >>");
 	add_document(f, tree);
 	find_parents(f, tree);
 	for (int p = 0; p < qpdf_get_num_pages(f->q); p++) {
@@ -405,8 +384,8 @@ GByteArray *kt_pdf_hand_over(
 	if (qpdf_read_memory(f.q, "report", (const char *)pdf->data, pdf->len, NULL) ==
 			QPDF_SUCCESS &&
 		complete(&f)) {
-		faults = kt_pdf_check_document(f.q);
-		out = *faults ? NULL : write_all(&f);
+		faults = kt_pdf_check_document(f.q, fill_in, &f);
+		out = *faults || !lists_match(&f) ? NULL : write_all(&f);
 	}
 	if (faults && *faults)
 		g_set_error(error, KT_ERROR, KT_ERROR_WRITE, "the PDF is not PDF/UA: %s", *faults);
