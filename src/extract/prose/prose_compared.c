@@ -7,7 +7,7 @@ static gboolean compares(const struct kt_passage *p, guint i, guint first)
 {
 	const struct kt_found *before = kt_passage_term_at(p, KT_LEX_PREVIOUS, i);
 
-	if (!before)
+	if (!before && !kt_word_has(p, i, KT_LEX_TIME, "since")) /* "fra og med 1. juli" */
 		before = kt_passage_term_at(p, KT_LEX_QUALIFIER, i);
 	return before && before->first + before->n_tokens <= first;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When a figure holds. */
+#include "extract/tables/caption_line.h"
 #include "extract/tables/table_place.h"
 
 #include <string.h>
@@ -126,8 +127,20 @@ static guint newest_year_of_heads(const struct kt_binding *b)
 	return newest > oldest ? newest : 0;
 }
 
+/* "I årets første tre måneder er antallet steget.": of more than a month, in which something may only have
+ * happened.  None where the sentence holds figures. */
+static struct kt_period part_of_lead(const struct kt_around *around, const struct kt_reading *r)
+{
+	const struct kt_facet *lead = kt_around_lead(around);
+	struct kt_period period = kt_period_none();
+
+	if (around->has_lead && kt_line_has_no_figures(kt_document_slice(r->doc, lead->span)))
+		period = kt_facet_period(lead, KT_MEASURE_COUNT);
+	return !period.is_range && period.from.unit == KT_TIME_MONTH ? kt_period_none() : period;
+}
+
 /* "Færgetrafikken i 1. halvår 2024" over "Passagerer 2023 | Passagerer 2024": counts of the same part of each
- * year, the newest of which is that of the part that the caption or the title tells. */
+ * year, the newest of which is that of the part that the caption, the title or the sentence before tells. */
 static gboolean part_of_newest_year(
 	const struct kt_table_place *p, const struct kt_facet *year, struct kt_period *out)
 {
@@ -140,6 +153,8 @@ static gboolean part_of_newest_year(
 	*out = around->has_caption && kt_facet_has_time(&around->caption)
 		       ? kt_facet_period(&around->caption, KT_MEASURE_COUNT)
 		       : time_of_title(p);
+	if (!is_part_of_year(*out))
+		*out = part_of_lead(around, p->b->r);
 	if (!is_part_of_year(*out) || newest_year_of_heads(p->b) != out->from.year)
 		return FALSE;
 	back = out->from.year - of_year.from.year;
