@@ -168,6 +168,9 @@ gboolean kt_binding_speaks_of_money(const struct kt_binding *b);
 /* table_prices.c: the title of its item where it says that the table is of prices, and nothing in it that
  * it is of accounts; NULL if not. */
 const char *kt_title_of_prices(const struct kt_binding *b);
+/* "Ansøgte tillægsbevillinger" over years and sums: the title of the item of B, NULL if it says no
+ * such thing. */
+const char *kt_title_of_wishes(const struct kt_binding *b);
 /* table_percents.c: the text about the table gives figures like its decimals, and the same, in
  * percent. */
 gboolean kt_binding_told_in_percent(const struct kt_binding *b);

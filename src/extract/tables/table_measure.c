@@ -528,6 +528,14 @@ static enum kt_measure tell(
 		(t.measure == KT_MEASURE_NONE ||
 			(t.measure == KT_MEASURE_AMOUNT && t.place == KT_TOLD_CAPTION)))
 		title = kt_title_of_prices(p->b);
+	if (!title && kt_unit_is_money(unit) &&
+		(t.measure == KT_MEASURE_NONE ||
+			(t.measure == KT_MEASURE_AMOUNT && t.place == KT_TOLD_CAPTION)) &&
+		(title = kt_title_of_wishes(p->b))) {
+		*how = KT_TOLD_CAPTION;
+		kt_draft_reason(p->draft, "measure", "measure-from-title", title);
+		return KT_MEASURE_SUPPLEMENTARY;
+	}
 	if (title) {
 		*how = KT_TOLD_CAPTION;
 		kt_draft_reason(p->draft, "measure", "measure-from-title", title);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tables of prices that only the title of their item tells.
+/* Tables of prices, and of appropriations, that only the title of their item tells.
  *
  *   Takster for vand 2024
  *
@@ -43,6 +43,22 @@ const char *kt_title_of_prices(const struct kt_binding *b)
 			b->columns[c].facet.measure == KT_MEASURE_CHANGE ||
 			(b->columns[c].role == KT_COLUMN_DATA &&
 				kt_decimal_cmp(b->columns[c].largest, kt_decimal_int(MOST)) > 0))
+			return NULL;
+	return item->title;
+}
+
+const char *kt_title_of_wishes(const struct kt_binding *b)
+{
+	const struct kt_item *item = kt_minutes_item_of(b->r->minutes, b->grid->block);
+	const struct kt_term *term = item && item->title
+					     ? kt_lexicon_begins(b->r->lexicon, KT_LEX_MEASURE,
+						       kt_slice_str(item->title))
+					     : NULL;
+
+	if (!term || !g_str_equal(term->value, "supplementary"))
+		return NULL;
+	for (guint c = 0; c < b->grid->n_columns; c++)
+		if (b->columns[c].role == KT_COLUMN_DATA && !b->columns[c].facet.is_time_only)
 			return NULL;
 	return item->title;
 }
