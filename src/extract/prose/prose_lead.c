@@ -91,8 +91,7 @@ void kt_lead_in_scale(struct kt_discourse *d, const struct kt_sentence *s)
 			&g_array_index(s->p->nonfigures, struct kt_nonfigure, k);
 
 		if (n->first >= s->first && n->first < s->end && n->first + SCALE_TO_END >= end &&
-			g_str_equal(n->sort, KT_REFUSED_SCALE) &&
-			!is_of_next(s, n->first))
+			g_str_equal(n->sort, KT_REFUSED_SCALE) && !is_of_next(s, n->first))
 			kt_grouped_number(s->p, n->first, &d->list_scale);
 	}
 }
@@ -115,11 +114,25 @@ gboolean kt_passage_breaks_off(const struct kt_passage *p)
 	return kt_word_has(p, last, KT_LEX_STOP, "breakdown");
 }
 
+/* "31.03.2022: 96,4 mio. kr." */
+static gboolean is_dated_amount(const struct kt_passage *p)
+{
+	guint i = 0;
+
+	while (i < p->tokens->len && kt_passage_token(p, i)->time >= 0)
+		i++;
+	return i > 0 && i + 1 < p->tokens->len && kt_mark_is(p, i, ':') &&
+	       p->quantities->len == 1 && kt_passage_token(p, i + 1)->kind == KT_TOKEN_NUMERAL &&
+	       kt_unit_is_money(kt_passage_quantity(p, 0)->unit);
+}
+
 /* "14 til Vejerslev": one of the lines that something is parted into. */
 gboolean kt_passage_is_part(const struct kt_discourse *d, const struct kt_passage *p)
 {
 	enum { MOST_TOKENS = 8 };
 
+	if (d->led_in && is_dated_amount(p))
+		return TRUE;
 	return d->led_in && p->tokens->len > 1 && p->tokens->len <= MOST_TOKENS &&
 	       kt_passage_token(p, 0)->kind == KT_TOKEN_NUMERAL &&
 	       kt_word_class(p, 1) == KT_WORD_PREPOSITION;

@@ -186,6 +186,20 @@ static gboolean is_share_of(const struct kt_sentence *s, struct kt_figure *f)
 	return TRUE;
 }
 
+/* "31.03.2022: 96,4 mio. kr." under a lead-in: nothing but a time stands before the number. */
+static gboolean is_dated_entry(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	gboolean time = FALSE;
+
+	for (guint i = s->first; i < f->first; i++) {
+		if (kt_passage_token(s->p, i)->time >= 0)
+			time = TRUE;
+		else if (kt_word_class(s->p, i) != KT_WORD_MARK)
+			return FALSE;
+	}
+	return s->before->led_in && time && kt_mark_is(s->p, f->first - 1, ':');
+}
+
 /* What the text before the sentence says of a figure that has no word of its own. */
 static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 {
@@ -195,7 +209,7 @@ static gboolean from_discourse(struct kt_sentence *s, struct kt_figure *f)
 		return FALSE;
 	if (!kt_unit_is_money(f->unit) || d->measure == KT_MEASURE_CHANGE ||
 		d->measure == KT_MEASURE_LIMIT || d->measure == KT_MEASURE_TARGET ||
-		!(d->is_list || is_share_of(s, f) || f->is_part))
+		!(d->is_list || is_dated_entry(s, f) || is_share_of(s, f) || f->is_part))
 		return FALSE;
 	f->measure = d->measure;
 	f->effect = d->effect;
@@ -391,7 +405,9 @@ static enum kt_measure_place tell(struct kt_sentence *s, guint k, guint *strengt
 		*strength = BEYOND_DOUBT;
 	if (model || from_antecedent(s, k, f))
 		return KT_TOLD_SHARED;
-	*strength = s->before->is_list ? OF_LEAD_IN : OF_TEXT_BEFORE;
+	*strength = is_dated_entry(s, f) ? BEYOND_DOUBT
+		    : s->before->is_list ? OF_LEAD_IN
+					 : OF_TEXT_BEFORE;
 	if (from_discourse(s, f))
 		return KT_TOLD_SHARED;
 	*strength = KT_LOUDEST;
