@@ -184,27 +184,6 @@ static gboolean is_open_item(const struct kt_field *field)
 	       memchr(field->key.at, ' ', field->key.len);
 }
 
-/* Below BLOCK stand a line that is neither sentence nor heading, and the number of a case. */
-static gboolean heads_title_and_case(const struct kt_minutes *m, guint block)
-{
-	const struct kt_view *title, *below;
-	struct kt_slice number;
-	struct kt_heading heading;
-	struct kt_field field;
-
-	if (block + 2 >= m->views->len)
-		return FALSE;
-	title = kt_minutes_view(m, block + 1);
-	below = title + 1;
-	return title->is_text && title->is_short && title->starts_upper && below->is_text &&
-	       !kt_view_is_prose(title) &&
-	       !(kt_heading_is_known(m->lexicon, title, &heading) && heading.level == 1) &&
-	       !kt_is_case_line(m->lexicon, title->text, &number) &&
-	       (kt_is_case_line(m->lexicon, below->text, &number) ||
-		       (kt_field_read(m->lexicon, KT_LEX_FRAME, below->text, &field) &&
-			       field.has_colon && g_str_equal(field.term->value, "case")));
-}
-
 /* "Punkt 43: Title", "Pkt. 202 Title", "Punkt: 18", "Sag 98. Title", "Nr. 118. Title". */
 static gboolean read_explicit(
 	const struct kt_minutes *m, struct kt_slice text, struct kt_candidate *c)
@@ -221,11 +200,13 @@ static gboolean read_explicit(
 		  (g_str_equal(field.term->value, "answer") && text.len > 0 &&
 			  text.at[text.len - 1] != '.') ||
 		  is_open_item(&field);
+	form = kt_mark_number(field.value, &digits, &len);
+	is_item |= g_str_equal(field.term->value, "case") && form != KT_NUMBER_NONE &&
+		   digits <= 3 && len == field.value.len && kt_heads_case_and_title(m, c->block);
 	if (!is_item && ((!g_str_equal(field.term->value, "case") &&
 				 !g_str_equal(field.term->value, "number")) ||
 				field.has_colon))
 		return FALSE;
-	form = kt_mark_number(field.value, &digits, &len);
 	if (form == KT_NUMBER_NONE && digits > 0 && begins_with_number(field.value, digits))
 		len = digits; /* "Pkt. 172 2. budgetopfølgning" */
 	else if (form == KT_NUMBER_NONE || form == KT_NUMBER_GLUED)
@@ -233,7 +214,7 @@ static gboolean read_explicit(
 	/* "Sag 98. Regnskab" is an item; "Sag 98" and "Sag 12/345" are numbers of a case, but for "Sag
 	 * 98" over a title that its case numbers follow. */
 	if (!is_item && (form != KT_NUMBER_DOTTED || digits > 3 || len == field.value.len) &&
-		!(form == KT_NUMBER_ALONE && digits <= 3 && heads_title_and_case(m, c->block)))
+		!(form == KT_NUMBER_ALONE && digits <= 3 && kt_heads_title_and_case(m, c->block)))
 		return FALSE;
 	c->form = KT_FORM_EXPLICIT;
 	c->is_closed = g_str_equal(field.term->value, "closed");
@@ -337,6 +318,12 @@ static gboolean find_title(const struct kt_minutes *m, struct kt_candidate *c)
 	/* A page number or a contents line is no item. */
 	if (kt_mark_leaders(c->title) > 0)
 		return FALSE;
+	if (c->title.len == 0 && kt_heads_case_and_title(m, c->block)) {
+		c->title = kt_minutes_view(m, ++c->title_block)->text;
+		beside = kt_title_behind_case(c->title, &c->case_number);
+		c->title = kt_slice(c->title.at + beside, c->title.len - beside);
+		c->has_case = TRUE;
+	}
 	if (c->title.len == 0) {
 		guint under = kt_title_block_under(m, c->block);
 		const struct kt_view *next =

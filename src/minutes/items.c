@@ -144,6 +144,15 @@ static gboolean find_case(
 	       (kt_case_line_below(m->lexicon, v->text, number) < v->text.len && number->len > 0);
 }
 
+/* "Sagsnr.: 00.22.00-A00-1-20" in a line of its own, where it stands under the first heading. */
+static gboolean says_case(const struct kt_minutes *m, const struct kt_view *v)
+{
+	struct kt_slice number;
+
+	return v->is_text && v->text.len > 0 && !g_ascii_isdigit(v->text.at[0]) &&
+	       kt_is_case_line(m->lexicon, v->text, &number) && number.len > 0;
+}
+
 /* The first case number of the lines under the title, a class of cases only where there is no
  * other. */
 static void find_case_number(struct kt_minutes *m, struct kt_item *item)
@@ -164,7 +173,7 @@ static void find_case_number(struct kt_minutes *m, struct kt_item *item)
 			if (!kt_case_is_class(found))
 				break;
 		} else if (i > item->first_block && kt_heading_is_known(m->lexicon, v, &heading) &&
-			   heading.level == 1) {
+			   heading.level == 1 && !(i + 1 < end && says_case(m, v + 1))) {
 			break;
 		}
 	}

@@ -156,3 +156,48 @@ guint kt_title_extend(const struct kt_minutes *m, guint block, struct kt_slice *
 	*title = whole;
 	return last;
 }
+
+/* "17/20433 - Budgetrevision 2": where the title begins behind the number of the case, which goes to
+ * *NUMBER; TEXT.len if it is no such line. */
+gsize kt_title_behind_case(struct kt_slice text, struct kt_slice *number)
+{
+	gsize len = 0;
+
+	if (kt_mark_case(text, &len) == KT_CASE_NONE || len + 3 >= text.len ||
+		memcmp(text.at + len, " - ", 3) != 0)
+		return text.len;
+	*number = kt_slice(text.at, len);
+	return len + 3;
+}
+
+/* "Sag:2." over "17/20433 - Budgetrevision 2" */
+gboolean kt_heads_case_and_title(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *below =
+		block + 1 < m->views->len ? kt_minutes_view(m, block + 1) : NULL;
+	struct kt_slice number;
+
+	return below && below->is_text && below->is_short &&
+	       kt_title_behind_case(below->text, &number) < below->text.len;
+}
+
+/* Below BLOCK stand a line that is neither sentence nor heading, and the number of a case. */
+gboolean kt_heads_title_and_case(const struct kt_minutes *m, guint block)
+{
+	const struct kt_view *title, *below;
+	struct kt_slice number;
+	struct kt_heading heading;
+	struct kt_field field;
+
+	if (block + 2 >= m->views->len)
+		return FALSE;
+	title = kt_minutes_view(m, block + 1);
+	below = title + 1;
+	return title->is_text && title->is_short && title->starts_upper && below->is_text &&
+	       !kt_view_is_prose(title) &&
+	       !(kt_heading_is_known(m->lexicon, title, &heading) && heading.level == 1) &&
+	       !kt_is_case_line(m->lexicon, title->text, &number) &&
+	       (kt_is_case_line(m->lexicon, below->text, &number) ||
+		       (kt_field_read(m->lexicon, KT_LEX_FRAME, below->text, &field) &&
+			       field.has_colon && g_str_equal(field.term->value, "case")));
+}

@@ -91,6 +91,14 @@ void kt_title_take_end(const struct kt_minutes *m, struct kt_candidate *c)
 	enum kt_case_form form;
 	gsize len = 0;
 
+	/* "1. 08/4410" over its title */
+	if (kt_mark_case(c->title, &len) != KT_CASE_NONE && len == c->title.len &&
+		!is_span_of_years(c->title) && c->form == KT_FORM_DOTTED) {
+		c->case_number = c->title;
+		c->title.len = 0;
+		c->has_case = TRUE;
+		return;
+	}
 	if (has_state)
 		rest = kt_slice_trim(kt_slice(rest.at, (gsize)(last.at - rest.at)));
 	last = last_word(rest);

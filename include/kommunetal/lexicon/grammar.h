@@ -111,6 +111,7 @@ gboolean kt_function_words_read(const char *value, struct kt_bits *out);
 	X(ANY_DIFFERENCE, "any-difference") /* rest, forskel: of whatever stands beside it */      \
 	X(APPLICATION, "application")       /* ansøgninger: to a pool */                          \
 	X(APPLIED, "applied")               /* søgt, ansøgte */                                  \
+	X(ARRIVED, "arrived")               /* modtaget, indkommet: of what comes in */            \
 	X(ATTENDANCE, "attendance")         /* afbud, fraværende: of the meeting */               \
 	X(ATTENDED, "attended")             /* deltog */                                           \
 	X(BEGUN, "begun")                   /* indgået, åbnede: when what is told of began */    \

@@ -292,6 +292,7 @@ gboolean kt_figure_is_queue(const struct kt_sentence *s, const struct kt_figure 
 
 /* ---- prose_words.c ---- */
 /* F, a number in letters, counts although no noun behind it says what. */
+gboolean kt_figure_has_come(const struct kt_sentence *s, const struct kt_figure *f);
 gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f);
 /* "tre anmeldte og to uanmeldte besøg": the noun of F stands behind the next number. */
 gboolean kt_word_shares_noun(const struct kt_sentence *s, const struct kt_figure *f);

@@ -46,6 +46,15 @@ static gboolean is_told_in_parts(const struct kt_sentence *s, const struct kt_fi
 	return FALSE;
 }
 
+/* "Der er modtaget 64 forslag", "der kom tre forslag": came in; "der er opstillet tre mål" is how it is
+ * made. */
+static gboolean has_come_in(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return kt_figure_has_come(s, f) && f->first > s->first &&
+	       (kt_word_means(s->p, f->first - 1, KT_S(ARRIVED)) ||
+		       !kt_is_participle(s->p, f->first - 1));
+}
+
 /* The noun a number counts is part of the text's own structure. */
 static gboolean is_structural(const struct kt_sentence *s, const struct kt_figure *f)
 {
@@ -59,7 +68,7 @@ static gboolean is_structural(const struct kt_sentence *s, const struct kt_figur
 	if (is_known_set(s, f))
 		return TRUE;
 	if (kt_figure_counts_events(s, f) || is_told_in_parts(s, f) ||
-		kt_figure_is_given_money(s, f))
+		kt_figure_is_given_money(s, f) || has_come_in(s, f))
 		return FALSE;
 	found = kt_passage_find(s->p, KT_LEX_STRUCTURAL, f->first, MAX(end, from));
 	if (!found)

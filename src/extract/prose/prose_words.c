@@ -321,7 +321,7 @@ static gboolean is_past(const struct kt_sentence *s, guint i)
 
 /* "Der kom fem bud", "var der fem episoder", "der er kommet seks høringssvar": what came or happened
  * has been counted; "der er fem principper" tells how something is made. */
-static gboolean is_told_to_have_come(const struct kt_sentence *s, const struct kt_figure *f)
+gboolean kt_figure_has_come(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	enum { MOST_BETWEEN = 3 };
 	gboolean past = FALSE;
@@ -350,7 +350,7 @@ gboolean kt_word_counts(const struct kt_sentence *s, const struct kt_figure *f)
 	if (is_one_more(s, f) || is_one_of_them(s, f))
 		return TRUE;
 	return !kt_decimal_equal(f->value, kt_decimal_int(1)) &&
-	       (is_told_to_have_come(s, f) || is_flere(s, f) || is_of_definite(s, f) ||
+	       (kt_figure_has_come(s, f) || is_flere(s, f) || is_of_definite(s, f) ||
 		       is_active_count(s, f) || is_sort_of_counted(s, f) ||
 		       kt_word_shares_noun(s, f) || ends_what_is_told(s, f) ||
 		       is_subject_alone(s, f) || kt_figure_counts_events(s, f));
