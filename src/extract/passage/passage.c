@@ -251,7 +251,7 @@ static void passage_destroy(struct kt_passage *p)
 	g_free(p);
 }
 
-enum { STORE_SLOTS = 256 }; /* passages that are kept; most repetitions come within fewer */
+enum { STORE_SLOTS = 64 }; /* passages that are kept; most repetitions come within fewer */
 
 /* Passages of a thread that are free to be used again.  Most are a cell or a
  * head of a few words, for which making eight arrays takes longer than reading. */
