@@ -111,8 +111,7 @@ static gboolean scale_of_label(
 		const struct kt_nonfigure *n =
 			&g_array_index(s->p->nonfigures, struct kt_nonfigure, k);
 
-		if (n->first >= from && n->first < colon &&
-			g_str_equal(n->sort, KT_REFUSED_SCALE))
+		if (n->first >= from && n->first < colon && g_str_equal(n->sort, KT_REFUSED_SCALE))
 			return kt_grouped_number(s->p, n->first, scale);
 	}
 	for (guint i = from; i + 1 < colon; i++) {

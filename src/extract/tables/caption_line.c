@@ -233,8 +233,7 @@ gboolean kt_line_is_caption(const struct kt_lexicon *lexicon, struct kt_slice s)
 {
 	const struct kt_term *section;
 
-	if (s.len == 0 || is_entry(s) ||
-		(s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
+	if (s.len == 0 || is_entry(s) || (s.len > MAX_CAPTION_BYTES && !memchr(s.at, '\n', s.len)))
 		return FALSE;
 	section = kt_lexicon_whole(lexicon, KT_LEX_SECTION, s);
 	if (section)
