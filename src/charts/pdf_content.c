@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "kommunetal/base/text.h"
+
 /* Past the string that begins at P with '(': brackets nest, a backslash hides one. */
 static const char *after_string(const char *p, const char *end)
 {
@@ -229,45 +231,38 @@ static void restore_font(struct content *c)
 
 enum operator{ OTHER, BEGINS, ENDS, PAINTS, SHOWS, CHOOSES, SAVES, RESTORES };
 
-/* Words of up to three letters, as a number. */
-#define WORD(a, b, c) ((a) | (b) << 8 | (c) << 16)
-
 /* ISO 32000-1, annex A. */
 static enum operator operator_of(const char *word, gsize n)
 {
-	gint number = 0;
-
-	for (gsize i = n > 3 ? 0 : n; i; i--)
-		number = number << 8 | (guint8)word[i - 1];
-	switch (number) {
-	case WORD('B', 'D', 'C'):
-	case WORD('B', 'M', 'C'):
+	switch (kt_letters(word, n)) {
+	case KT_LETTERS('B', 'D', 'C'):
+	case KT_LETTERS('B', 'M', 'C'):
 		return BEGINS;
-	case WORD('E', 'M', 'C'):
+	case KT_LETTERS('E', 'M', 'C'):
 		return ENDS;
-	case WORD('T', 'j', 0):
-	case WORD('T', 'J', 0):
-	case WORD('\'', 0, 0):
-	case WORD('"', 0, 0):
+	case KT_LETTERS('T', 'j', 0):
+	case KT_LETTERS('T', 'J', 0):
+	case KT_LETTERS('\'', 0, 0):
+	case KT_LETTERS('"', 0, 0):
 		return SHOWS;
-	case WORD('T', 'f', 0):
+	case KT_LETTERS('T', 'f', 0):
 		return CHOOSES;
-	case WORD('q', 0, 0):
+	case KT_LETTERS('q', 0, 0):
 		return SAVES;
-	case WORD('Q', 0, 0):
+	case KT_LETTERS('Q', 0, 0):
 		return RESTORES;
-	case WORD('S', 0, 0):
-	case WORD('s', 0, 0):
-	case WORD('f', 0, 0):
-	case WORD('F', 0, 0):
-	case WORD('f', '*', 0):
-	case WORD('B', 0, 0):
-	case WORD('B', '*', 0):
-	case WORD('b', 0, 0):
-	case WORD('b', '*', 0):
-	case WORD('D', 'o', 0):
-	case WORD('s', 'h', 0):
-	case WORD('B', 'I', 0):
+	case KT_LETTERS('S', 0, 0):
+	case KT_LETTERS('s', 0, 0):
+	case KT_LETTERS('f', 0, 0):
+	case KT_LETTERS('F', 0, 0):
+	case KT_LETTERS('f', '*', 0):
+	case KT_LETTERS('B', 0, 0):
+	case KT_LETTERS('B', '*', 0):
+	case KT_LETTERS('b', 0, 0):
+	case KT_LETTERS('b', '*', 0):
+	case KT_LETTERS('D', 'o', 0):
+	case KT_LETTERS('s', 'h', 0):
+	case KT_LETTERS('B', 'I', 0):
 		return PAINTS;
 	default:
 		return OTHER;

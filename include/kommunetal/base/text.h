@@ -25,6 +25,16 @@ static inline struct kt_slice kt_slice_str(const char *text)
 {
 	return kt_slice(text ? text : "", text ? strlen(text) : 0);
 }
+/* A word of up to three letters as a number, to switch over: case KT_LETTERS('B', 'D', 'C'). */
+#define KT_LETTERS(a, b, c) ((guint32)(a) << 16 | (guint32)(b) << 8 | (guint32)(c))
+/* The number of the LEN letters at WORD; 0 of none and of more than three. */
+static inline guint32 kt_letters(const char *word, gsize len)
+{
+	if (len == 0 || len > 3)
+		return 0;
+	return KT_LETTERS(
+		(guchar)word[0], len > 1 ? (guchar)word[1] : 0, len > 2 ? (guchar)word[2] : 0);
+}
 /* White space off both ends: ends of lines, U+00A0 and kin too. */
 struct kt_slice kt_slice_trim(struct kt_slice s);
 /* S as far as the end of MORE, which is of the same text; S itself where MORE is empty or ends before

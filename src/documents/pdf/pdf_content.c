@@ -9,6 +9,7 @@
 
 #include "documents/pdf/pdf_pen.h"
 #include "documents/pdf/pdf_token.h"
+#include "kommunetal/base/text.h"
 
 enum {
 	MAX_OPERANDS = 16,
@@ -149,50 +150,40 @@ static void obey_marked(struct reader *r, const char *op, qpdf_oh resources)
 
 static void read_form(struct reader *r, qpdf_oh resources);
 
-/* What the letters of an operator are as one number; those we obey have three at most. */
-#define OPERATOR(a, b, c) ((guint32)(a) << 16 | (guint32)(b) << 8 | (guint32)(c))
-
-static guint32 number_of(const char *op, gsize len)
-{
-	return len > 3 ? 0
-		       : OPERATOR((guchar)op[0], len > 1 ? (guchar)op[1] : 0,
-				 len > 2 ? (guchar)op[2] : 0);
-}
-
 static void obey_state(struct reader *r, guint32 op, qpdf_oh resources, guint floor)
 {
 	switch (op) {
-	case OPERATOR('q', 0, 0):
+	case KT_LETTERS('q', 0, 0):
 		save(r);
 		break;
-	case OPERATOR('Q', 0, 0):
+	case KT_LETTERS('Q', 0, 0):
 		restore(r, floor);
 		break;
-	case OPERATOR('c', 'm', 0):
+	case KT_LETTERS('c', 'm', 0):
 		r->pen.g.ctm = kt_matrix_multiply(operand_matrix(r), r->pen.g.ctm);
 		break;
-	case OPERATOR('w', 0, 0):
+	case KT_LETTERS('w', 0, 0):
 		r->pen.g.line_width = operand(r, 0);
 		break;
-	case OPERATOR('W', 0, 0):
-	case OPERATOR('W', '*', 0):
+	case KT_LETTERS('W', 0, 0):
+	case KT_LETTERS('W', '*', 0):
 		r->pen.clip_pending = TRUE;
 		break;
-	case OPERATOR('g', 0, 0):
-	case OPERATOR('r', 'g', 0):
-	case OPERATOR('k', 0, 0):
-	case OPERATOR('s', 'c', 0):
-	case OPERATOR('s', 'c', 'n'):
+	case KT_LETTERS('g', 0, 0):
+	case KT_LETTERS('r', 'g', 0):
+	case KT_LETTERS('k', 0, 0):
+	case KT_LETTERS('s', 'c', 0):
+	case KT_LETTERS('s', 'c', 'n'):
 		r->pen.g.is_white_fill = is_white(r);
 		break;
-	case OPERATOR('G', 0, 0):
-	case OPERATOR('R', 'G', 0):
-	case OPERATOR('K', 0, 0):
-	case OPERATOR('S', 'C', 0):
-	case OPERATOR('S', 'C', 'N'):
+	case KT_LETTERS('G', 0, 0):
+	case KT_LETTERS('R', 'G', 0):
+	case KT_LETTERS('K', 0, 0):
+	case KT_LETTERS('S', 'C', 0):
+	case KT_LETTERS('S', 'C', 'N'):
 		r->pen.g.is_white_stroke = is_white(r);
 		break;
-	case OPERATOR('D', 'o', 0):
+	case KT_LETTERS('D', 'o', 0):
 		read_form(r, resources);
 		break;
 	default:
@@ -202,38 +193,38 @@ static void obey_state(struct reader *r, guint32 op, qpdf_oh resources, guint fl
 
 static void obey(struct reader *r, const char *op, gsize len, qpdf_oh resources, guint floor)
 {
-	guint32 number = number_of(op, len);
+	guint32 number = kt_letters(op, len);
 
 	switch (number) {
-	case OPERATOR('m', 0, 0):
-	case OPERATOR('l', 0, 0):
-	case OPERATOR('c', 0, 0):
-	case OPERATOR('v', 0, 0):
-	case OPERATOR('y', 0, 0):
-	case OPERATOR('h', 0, 0):
-	case OPERATOR('r', 'e', 0):
+	case KT_LETTERS('m', 0, 0):
+	case KT_LETTERS('l', 0, 0):
+	case KT_LETTERS('c', 0, 0):
+	case KT_LETTERS('v', 0, 0):
+	case KT_LETTERS('y', 0, 0):
+	case KT_LETTERS('h', 0, 0):
+	case KT_LETTERS('r', 'e', 0):
 		obey_path(r, op, len);
 		break;
-	case OPERATOR('f', 0, 0):
-	case OPERATOR('f', '*', 0):
-	case OPERATOR('F', 0, 0):
-	case OPERATOR('B', 0, 0):
-	case OPERATOR('B', '*', 0):
-	case OPERATOR('b', 0, 0):
-	case OPERATOR('b', '*', 0):
-	case OPERATOR('S', 0, 0):
-	case OPERATOR('s', 0, 0):
-	case OPERATOR('n', 0, 0):
+	case KT_LETTERS('f', 0, 0):
+	case KT_LETTERS('f', '*', 0):
+	case KT_LETTERS('F', 0, 0):
+	case KT_LETTERS('B', 0, 0):
+	case KT_LETTERS('B', '*', 0):
+	case KT_LETTERS('b', 0, 0):
+	case KT_LETTERS('b', '*', 0):
+	case KT_LETTERS('S', 0, 0):
+	case KT_LETTERS('s', 0, 0):
+	case KT_LETTERS('n', 0, 0):
 		obey_paint(r, op);
 		break;
-	case OPERATOR('B', 'D', 'C'):
-	case OPERATOR('B', 'M', 'C'):
-	case OPERATOR('E', 'M', 'C'):
+	case KT_LETTERS('B', 'D', 'C'):
+	case KT_LETTERS('B', 'M', 'C'):
+	case KT_LETTERS('E', 'M', 'C'):
 		obey_marked(r, op, resources);
 		break;
 	default:
 		if (op[0] == 'T' || op[0] == '\'' || op[0] == '"' ||
-			number == OPERATOR('B', 'T', 0))
+			number == KT_LETTERS('B', 'T', 0))
 			kt_pdf_text_obey(r->text, op, len, r->operand, r->n_operands, r->pen.g.ctm);
 		else
 			obey_state(r, number, resources, floor);

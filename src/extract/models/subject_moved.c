@@ -48,26 +48,15 @@ static char *verb_before(const struct kt_subject_search *q)
 	return NULL;
 }
 
-/* Where the statement of the figure begins: "af 2,9 mio. kr. på skolerne overføres 2,3 mio. kr." is one. */
-static guint begin(const struct kt_subject_search *q)
-{
-	guint i = q->f->first;
-
-	while (i > q->s->first && !kt_mark_separates(q->s->p, i - 1) &&
-		kt_search_speech(q, i - 1) != KT_SPEECH_CLAUSE)
-		i--;
-	return i;
-}
-
 char *kt_search_moved(const struct kt_subject_search *q)
 {
 	guint first, end, verb;
 	g_autofree char *done = NULL, *years = NULL;
 
 	if (!kt_unit_is_money(q->f->unit) || q->f->host >= 0 || !find_years(q, &first, &end) ||
-		kt_search_tells(q, begin(q), MIN(q->f->right, q->s->end)))
+		kt_search_tells(q, kt_search_clause_start(q), MIN(q->f->right, q->s->end)))
 		return NULL;
-	verb = find_verb(q, begin(q), q->f->first);
+	verb = find_verb(q, kt_search_clause_start(q), q->f->first);
 	done = verb < q->f->first ? kt_squeeze_dup(kt_passage_slice(q->s->p, verb, verb + 1))
 				  : verb_before(q);
 	if (!done)

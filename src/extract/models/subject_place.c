@@ -25,17 +25,6 @@ static gboolean points_back(const struct kt_subject_search *q, guint first, guin
 	return pronoun && verb;
 }
 
-/* Where the clause of the figure begins. */
-static guint begin(const struct kt_subject_search *q)
-{
-	guint i = q->f->first;
-
-	while (i > q->s->first && !kt_mark_separates(q->s->p, i - 1) &&
-		kt_search_speech(q, i - 1) != KT_SPEECH_CLAUSE)
-		i--;
-	return i;
-}
-
 static gboolean is_area(const struct kt_passage *p, const struct kt_core *core)
 {
 	for (guint i = core->first; i < core->end; i++)
@@ -82,7 +71,7 @@ static const char *told_before(const struct kt_subject_search *q)
 
 char *kt_search_place(const struct kt_subject_search *q)
 {
-	guint first = begin(q);
+	guint first = kt_search_clause_start(q);
 	const char *name = q->f->host < 0 ? told_before(q) : NULL, *at;
 	gint place = name && points_back(q, first, q->f->first) ? find_place(q, first) : -1;
 	g_autofree char *preposition = NULL, *other = NULL, *head = NULL;

@@ -136,6 +136,9 @@ char *kt_search_without_giver(const struct kt_subject_search *q);
 /* ---- subject_sentence.c ---- */
 /* Sets clause, verb and opens. */
 void kt_search_clause(struct kt_subject_search *q);
+/* Where the statement with the figure begins, behind a mark or a word that opens a clause: "af 2,9
+ * mio. kr. på skolerne overføres 2,3 mio. kr." is one. */
+guint kt_search_clause_start(const struct kt_subject_search *q);
 void kt_search_sentence(struct kt_subject_search *q);
 /* The words of core I alone. */
 const struct kt_known_name *kt_search_core_name(const struct kt_subject_search *q, guint i);

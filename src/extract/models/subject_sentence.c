@@ -59,6 +59,16 @@ void kt_search_clause(struct kt_subject_search *q)
 	q->opens = opens_clause(q);
 }
 
+guint kt_search_clause_start(const struct kt_subject_search *q)
+{
+	guint i = q->f->first;
+
+	while (i > q->s->first && !kt_mark_separates(q->s->p, i - 1) &&
+		kt_search_speech(q, i - 1) != KT_SPEECH_CLAUSE)
+		i--;
+	return i;
+}
+
 /* ---- phrases of the sentence ------------------------------------------- */
 
 /* Nothing but prepositions, adverbs, articles and times in [FROM, TO). */

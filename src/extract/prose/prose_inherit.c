@@ -167,57 +167,98 @@ static const struct kt_timex *year_of_accounts(
 	return year;
 }
 
-void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
-{
-	const struct kt_timex *accounts = year_of_accounts(s, f);
-	struct kt_period balance = kt_balance_day_of_report(s, f);
-	const struct kt_discourse *d = s->before;
-	const struct kt_draft *same = kt_recall_same(s, f);
-	struct kt_period spell = kt_sentence_named_spell(s);
-	gboolean wants = d->is_list || sentence_points_back(s) || is_count(f) ||
-			 f->unit == KT_UNIT_PERCENTAGE_POINT;
+/* ---- times that are certain ---------------------------------------------- */
 
-	if (same && !kt_period_is_none(same->period)) {
-		f->period_is_settled = TRUE;
-		kt_figure_give_period(
-			f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
-		return;
-	}
-	if (tells_last_again(s, f)) {
-		f->period_is_settled = f->draft.period_is_declared = TRUE;
-		kt_figure_give_period(f, d->period, "period-told-again", kt_slice_str(""));
-		return;
-	}
-	if (!kt_period_is_none(balance)) {
-		f->period_is_settled = f->draft.period_is_declared = TRUE;
-		kt_figure_give_period(
-			f, balance, "balance-on-the-day-of-the-report", kt_slice_str(""));
-		return;
-	}
-	if (accounts) {
-		f->period_is_settled = f->draft.period_is_declared = TRUE;
-		kt_figure_give_period(f, accounts->period, "year-of-accounts-before",
-			kt_time_slice(s->p, accounts));
-		return;
-	}
-	if (kt_figure_is_usual(s, f)) {
-		f->period_is_settled = TRUE;
-		kt_figure_give_period(f, kt_period_none(), "as-usual", kt_slice_str(""));
-		return;
-	}
-	if (!kt_period_is_none(spell) && f->measure != KT_MEASURE_LIMIT) {
-		f->period_is_settled = TRUE;
-		kt_figure_give_period(f, spell, "spell-told-before", kt_slice_str(""));
-		return;
-	}
+/* F has PERIOD by RULE, and nothing weighs against it. */
+static gboolean declare(
+	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
+{
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, period, rule, evidence);
+	return TRUE;
+}
+
+/* F has PERIOD by RULE, and inherits no other. */
+static gboolean settle(
+	struct kt_figure *f, struct kt_period period, const char *rule, struct kt_slice evidence)
+{
+	f->period_is_settled = TRUE;
+	kt_figure_give_period(f, period, rule, evidence);
+	return TRUE;
+}
+
+static gboolean is_same_again(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_draft *same = kt_recall_same(s, f);
+
+	return same && !kt_period_is_none(same->period) &&
+	       settle(f, same->period, "same-figure-told-before", kt_slice_str(same->subject));
+}
+
+static gboolean is_last_again(struct kt_sentence *s, struct kt_figure *f)
+{
+	return tells_last_again(s, f) &&
+	       declare(f, s->before->period, "period-told-again", kt_slice_str(""));
+}
+
+static gboolean is_balance(struct kt_sentence *s, struct kt_figure *f)
+{
+	struct kt_period day = kt_balance_day_of_report(s, f);
+
+	return !kt_period_is_none(day) &&
+	       declare(f, day, "balance-on-the-day-of-the-report", kt_slice_str(""));
+}
+
+static gboolean is_of_accounts(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_timex *year = year_of_accounts(s, f);
+
+	return year &&
+	       declare(f, year->period, "year-of-accounts-before", kt_time_slice(s->p, year));
+}
+
+static gboolean is_usual(struct kt_sentence *s, struct kt_figure *f)
+{
+	return kt_figure_is_usual(s, f) &&
+	       settle(f, kt_period_none(), "as-usual", kt_slice_str(""));
+}
+
+static gboolean is_of_named_spell(struct kt_sentence *s, struct kt_figure *f)
+{
+	struct kt_period spell = kt_sentence_named_spell(s);
+
+	return !kt_period_is_none(spell) && f->measure != KT_MEASURE_LIMIT &&
+	       settle(f, spell, "spell-told-before", kt_slice_str(""));
+}
+
+/* Each gives F a time and returns TRUE, or leaves it as it is; the first that does decides. */
+static gboolean (*const certain[])(struct kt_sentence *s, struct kt_figure *f) = {
+	is_same_again, is_last_again, is_balance, is_of_accounts, is_usual, is_of_named_spell};
+
+/* ---- times that are carried on -------------------------------------------- */
+
+/* The time of the text before may be F's. */
+static gboolean wants_time_before(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
 
 	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE ||
 		kt_period_is_none(d->period) ||
-		(is_long_spell(d->period, s->reading->context.meeting) && !d->is_list))
-		wants = FALSE;
-	if (d->is_list && d->list_is_loose && !is_count(f))
-		wants = FALSE;
-	if (wants) {
+		(is_long_spell(d->period, s->reading->context.meeting) && !d->is_list) ||
+		(d->is_list && d->list_is_loose && !is_count(f)))
+		return FALSE;
+	return d->is_list || sentence_points_back(s) || is_count(f) ||
+	       f->unit == KT_UNIT_PERCENTAGE_POINT;
+}
+
+void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
+{
+	const struct kt_discourse *d = s->before;
+
+	for (guint i = 0; i < G_N_ELEMENTS(certain); i++)
+		if (certain[i](s, f))
+			return;
+	if (wants_time_before(s, f)) {
 		kt_figure_give_period(f, d->period,
 			d->is_list ? "period-of-lead-in" : "period-of-text-before",
 			kt_slice_str(""));
@@ -230,8 +271,7 @@ void kt_figure_inherit_period(struct kt_sentence *s, struct kt_figure *f)
 		   takes_time_of_title(s, f)) {
 		kt_figure_give_period(f, d->title, "period-of-item-title", kt_slice_str(""));
 	}
-	if (!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION)
-		f->period_is_settled = TRUE;
-	if (f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
+	if ((!kt_unit_is_money(f->unit) && f->measure != KT_MEASURE_DEVIATION) ||
+		f->measure == KT_MEASURE_LIMIT || f->measure == KT_MEASURE_RATE)
 		f->period_is_settled = TRUE;
 }

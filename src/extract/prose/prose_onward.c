@@ -63,6 +63,23 @@ static struct kt_period from_year_on(const struct kt_sentence *s, struct kt_mome
 	return kt_period_range(year, (struct kt_moment){0});
 }
 
+/* T is one year, and nothing else. */
+static gboolean is_one_year(const struct kt_timex *t)
+{
+	return t && t->sort == KT_TIMEX_POINT && !t->period.is_range &&
+	       t->period.from.unit == KT_TIME_YEAR;
+}
+
+/* F holds from the year T on, by RULE. */
+static gboolean holds_on(
+	struct kt_sentence *s, struct kt_figure *f, const struct kt_timex *t, const char *rule)
+{
+	f->period_is_settled = f->draft.period_is_declared = TRUE;
+	kt_figure_give_period(f, from_year_on(s, t->period.from), rule,
+		kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
+	return TRUE;
+}
+
 /* "3,4 mio. kr. i 2011 og 4,9 mio. kr. fra 2012": from the year behind that of the figure before on. */
 static gboolean holds_from_next(struct kt_sentence *s, guint k)
 {
@@ -73,14 +90,8 @@ static gboolean holds_from_next(struct kt_sentence *s, guint k)
 			      : -1;
 	const struct kt_timex *t = time >= 0 ? kt_passage_time(s->p, time) : NULL;
 
-	if (!t || !year || !kt_unit_is_money(f->unit) || t->sort != KT_TIMEX_POINT ||
-		t->period.is_range || t->period.from.unit != KT_TIME_YEAR ||
-		t->period.from.year != year + 1)
-		return FALSE;
-	f->period_is_settled = f->draft.period_is_declared = TRUE;
-	kt_figure_give_period(f, from_year_on(s, t->period.from), "from-the-next-year-on",
-		kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
-	return TRUE;
+	return year && kt_unit_is_money(f->unit) && is_one_year(t) &&
+	       t->period.from.year == year + 1 && holds_on(s, f, t, "from-the-next-year-on");
 }
 
 /* "fra 2020 ansættes en medarbejder for 520.000 kr. årligt": every year from that on. */
@@ -95,15 +106,10 @@ static gboolean holds_every_year(struct kt_sentence *s, guint k)
 		kt_first_time(s->p, f->end, f->right))
 		return FALSE;
 	t = kt_last_time(s->p, s->first, f->first);
-	if (!t || t->first <= s->first || !kt_word_does(s->p, t->first - 1, KT_W(FROM)) ||
-		t->sort != KT_TIMEX_POINT || t->period.is_range ||
-		t->period.from.unit != KT_TIME_YEAR ||
-		t->period.from.year < s->reading->context.meeting.year)
-		return FALSE;
-	f->period_is_settled = f->draft.period_is_declared = TRUE;
-	kt_figure_give_period(f, from_year_on(s, t->period.from), "every-year-from-then-on",
-		kt_passage_slice(s->p, t->first, t->first + t->n_tokens));
-	return TRUE;
+	return is_one_year(t) && t->first > s->first &&
+	       kt_word_does(s->p, t->first - 1, KT_W(FROM)) &&
+	       t->period.from.year >= s->reading->context.meeting.year &&
+	       holds_on(s, f, t, "every-year-from-then-on");
 }
 
 /* "et 25-årigt lån", "en løbetid på 20 år": how long something runs is so in any year. */
