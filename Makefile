@@ -183,10 +183,11 @@ warnings: $(B)/src/resources.o
 	@printf '%s\0' $(LIB_SRC) $(CLI_SRC) $(wildcard src/programs/*.c) | \
 		xargs -0 -n 16 -P 2 $(CC) $(ALL_CPPFLAGS) $(ALL_CFLAGS) -Werror -fsyntax-only
 # Fuzz targets for libFuzzer or, with FUZZ_CC=afl-clang-fast, AFL++: tests/fuzz/README.md.
+# The C library's obstack.h reckons addresses from a null pointer, which clang reports at each of its uses.
 FUZZ_CC ?= clang
 fuzz:
 	@$(MAKE) --no-print-directory B=build-fuzz CC=$(FUZZ_CC) FUZZ_MAIN=-fsanitize=fuzzer \
-		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined' fuzz-programs
+		CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize=pointer-overflow' fuzz-programs
 fuzz-programs: $(FUZZ)
 accept: all
 	@B=$(B) tests/run --accept
