@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Finding the terms of a lexicon in a text.
  *
- * Terms are indexed by their first word, those with a * by its first or last letter.
- * What a word can begin is worked out once for each distinct word and kept in the
- * thread's vocabulary: a word that was met before costs nothing more, whatever the size
- * of the lexicon. */
+ * Terms are indexed by their first word (first_words.c).  What a word can begin is worked
+ * out once for each distinct word and kept in the thread's vocabulary: a word that was met
+ * before costs nothing more, whatever the size of the lexicon. */
 #include "kommunetal/lexicon/lexicon.h"
 
 #include <string.h>
 
+#include "lexicon/first_words.h"
 #include "lexicon/known_word.h"
 
 static const char *const role_names[KT_N_LEX_ROLES] = {
@@ -65,13 +65,9 @@ static const char *const role_names[KT_N_LEX_ROLES] = {
 struct kt_lexicon {
 	char *origin;
 	struct kt_term_file *file;
-	/* the entries, by their first words */
-	struct kt_term_entry **exact; /* by its hash: mask + 1 chains */
-	guint mask;
-	struct kt_term_entry *prefix[256], *suffix[256]; /* by its first or last byte */
-	struct kt_term_entry *inside;
-	struct kt_form *forms[256]; /* by the last byte of their endings */
-	GArray *numbers;            /* for kt_numbers_read */
+	struct kt_first_words *first_words; /* of the entries */
+	struct kt_form *forms[256];         /* by the last byte of their endings */
+	GArray *numbers;                    /* for kt_numbers_read */
 	guint serial; /* from 1 on; tells what vocabularies know of two lexica apart */
 };
 
@@ -89,24 +85,6 @@ gboolean kt_lex_role_lookup(const char *name, enum kt_lex_role *out)
 			return TRUE;
 		}
 	return FALSE;
-}
-
-static struct kt_term_entry **chain_of(struct kt_lexicon *x, const struct kt_term_word *first)
-{
-	if (first->match == KT_MATCH_EXACT)
-		return &x->exact[first->hash & x->mask];
-	if (first->match == KT_MATCH_INSIDE || first->len == 0)
-		return &x->inside;
-	return first->match == KT_MATCH_PREFIX ? &x->prefix[(guchar)first->text[0]]
-					       : &x->suffix[(guchar)first->text[first->len - 1]];
-}
-
-static void index_entry(struct kt_lexicon *x, struct kt_term_entry *e)
-{
-	struct kt_term_entry **chain = chain_of(x, &e->words[0]);
-
-	e->next = *chain;
-	*chain = e;
 }
 
 static void index_form(struct kt_lexicon *x, struct kt_form *form)
@@ -128,13 +106,9 @@ struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
 	x = g_new0(struct kt_lexicon, 1);
 	x->origin = g_strdup(name_or_path);
 	x->file = file;
-	while (x->mask < file->entries->len)
-		x->mask = 2 * x->mask + 1;
-	x->exact = g_new0(struct kt_term_entry *, x->mask + 1);
+	x->first_words = kt_first_words_new(file->entries);
 	x->serial = 1 + (guint)g_atomic_int_add(&serials, 1);
 	x->numbers = kt_term_file_numbers(file);
-	for (guint i = 0; i < file->entries->len; i++)
-		index_entry(x, file->entries->pdata[i]);
 	for (guint i = 0; i < file->forms->len; i++)
 		index_form(x, &g_array_index(file->forms, struct kt_form, i));
 	return x;
@@ -144,7 +118,7 @@ void kt_lexicon_free(struct kt_lexicon *x)
 {
 	if (!x)
 		return;
-	g_free(x->exact);
+	kt_first_words_free(x->first_words);
 	g_array_unref(x->numbers);
 	kt_term_file_free(x->file);
 	g_free(x->origin);
@@ -202,23 +176,6 @@ gsize kt_lexicon_ending(
 	return longest;
 }
 
-static gboolean word_matches(const struct kt_term_word *w, struct kt_slice folded)
-{
-	if (folded.len < w->len)
-		return FALSE;
-	switch (w->match) {
-	case KT_MATCH_EXACT:
-		return folded.len == w->len && memcmp(folded.at, w->text, w->len) == 0;
-	case KT_MATCH_PREFIX:
-		return memcmp(folded.at, w->text, w->len) == 0;
-	case KT_MATCH_SUFFIX:
-		return memcmp(folded.at + folded.len - w->len, w->text, w->len) == 0;
-	case KT_MATCH_INSIDE:
-		return g_strstr_len(folded.at, folded.len, w->text) != NULL;
-	}
-	return FALSE;
-}
-
 /* Longest first; of one length, the one higher in the file. */
 static gint by_length(gconstpointer a, gconstpointer b)
 {
@@ -230,25 +187,13 @@ static gint by_length(gconstpointer a, gconstpointer b)
 	return x->order < y->order ? -1 : 1;
 }
 
-static void add_matching(GPtrArray *list, struct kt_term_entry *chain, struct kt_slice folded)
-{
-	for (struct kt_term_entry *e = chain; e; e = e->next)
-		if (word_matches(&e->words[0], folded))
-			g_ptr_array_add(list, e);
-}
-
 static GPtrArray *entries_for(const struct kt_lexicon *x, const struct kt_known_word *lower)
 {
-	struct kt_slice folded = lower->text;
 	GPtrArray *list = g_ptr_array_new();
 
-	add_matching(list, x->exact[lower->hash & x->mask], folded);
-	add_matching(list, x->inside, folded);
-	if (folded.len > 0) {
-		add_matching(list, x->prefix[(guchar)folded.at[0]], folded);
-		add_matching(list, x->suffix[(guchar)folded.at[folded.len - 1]], folded);
-	}
-	g_ptr_array_sort(list, by_length);
+	kt_first_words_find(x->first_words, lower->text, lower->hash, list);
+	if (list->len > 1)
+		g_ptr_array_sort(list, by_length);
 	return list;
 }
 
@@ -335,7 +280,7 @@ static gboolean next_matches(const struct kt_term_word *w, const struct kt_word 
 {
 	if (w->match == KT_MATCH_EXACT && word->known && word->known->lower->hash != w->hash)
 		return FALSE;
-	return word_matches(w, word->folded);
+	return kt_term_word_matches(w, word->folded);
 }
 
 /* The words behind the first. */

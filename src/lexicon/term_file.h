@@ -21,7 +21,7 @@ struct kt_term_entry {
 	struct kt_term term;
 	struct kt_term_word *words;
 	guint order;                /* in the file */
-	struct kt_term_entry *next; /* the lexicon's own: with a first word of the same sort */
+	struct kt_term_entry *next; /* the index's own: of the same chain */
 };
 
 /* "borgere" is known as "borgerne", too. */
