@@ -67,7 +67,7 @@ struct kt_lexicon {
 	struct kt_term_file *file;
 	struct kt_first_words *first_words; /* of the entries */
 	struct kt_form *forms[256];         /* by the last byte of their endings */
-	GArray *numbers;                    /* for kt_numbers_read */
+	struct kt_number_words *numbers;
 	guint serial; /* from 1 on; tells what vocabularies know of two lexica apart */
 };
 
@@ -108,7 +108,7 @@ struct kt_lexicon *kt_lexicon_load(const char *name_or_path, GError **error)
 	x->file = file;
 	x->first_words = kt_first_words_new(file->entries);
 	x->serial = 1 + (guint)g_atomic_int_add(&serials, 1);
-	x->numbers = kt_term_file_numbers(file);
+	x->numbers = kt_number_words_new(file);
 	for (guint i = 0; i < file->forms->len; i++)
 		index_form(x, &g_array_index(file->forms, struct kt_form, i));
 	return x;
@@ -119,7 +119,7 @@ void kt_lexicon_free(struct kt_lexicon *x)
 	if (!x)
 		return;
 	kt_first_words_free(x->first_words);
-	g_array_unref(x->numbers);
+	kt_number_words_free(x->numbers);
 	kt_term_file_free(x->file);
 	g_free(x->origin);
 	g_free(x);
@@ -209,7 +209,7 @@ static struct kt_candidates *find_candidates(
 	struct kt_candidates *c = kt_vocabulary_alloc(lower->home, sizeof *c);
 
 	*c = (struct kt_candidates){.serial = x->serial, .n = list->len};
-	c->is_number = kt_numbers_read(x->numbers, lower->text, &c->number);
+	c->is_number = kt_number_words_read(x->numbers, lower->text, &c->number);
 	c->entries = kt_vocabulary_alloc(lower->home, list->len * sizeof *c->entries);
 	for (guint i = 0; i < list->len; i++) {
 		const struct kt_term_entry *e = list->pdata[i];

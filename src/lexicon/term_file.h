@@ -52,10 +52,13 @@ struct kt_term_file {
 struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error);
 void kt_term_file_free(struct kt_term_file *file);
 
-/* The number words of FILE, for kt_numbers_read; free with g_array_unref.
- * They point into FILE. */
-GArray *kt_term_file_numbers(const struct kt_term_file *file);
-gboolean kt_numbers_read(const GArray *numbers, struct kt_slice word, struct kt_decimal *out);
+/* The number words of FILE, which has to outlive them. */
+struct kt_number_words;
+struct kt_number_words *kt_number_words_new(const struct kt_term_file *file);
+void kt_number_words_free(struct kt_number_words *words);
+/* The value of WORD (folded), compounds included; FALSE if it is no number. */
+gboolean kt_number_words_read(
+	const struct kt_number_words *words, struct kt_slice word, struct kt_decimal *out);
 
 gboolean kt_lex_role_lookup(const char *name, enum kt_lex_role *out);
 
