@@ -129,6 +129,13 @@ static gint completion_of(const struct kt_subject_search *q, struct kt_subject_n
 	return kt_subject_completion(q->e, name);
 }
 
+/* NOUN is a word that may point back to a thing: "puljen".  Most names are longer and do not. */
+static gboolean may_point_back(const struct kt_subject_search *q, const char *noun)
+{
+	return !strchr(noun, ' ') &&
+	       kt_lexicon_ending(q->s->p->lexicon, kt_slice_str(noun), KT_F(DEFINITE), 0) > 0;
+}
+
 /* Puts the full names of things in place of the nouns that point back to them. */
 static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
 {
@@ -137,8 +144,10 @@ static void name_in_full(const struct kt_subject_search *q, struct kt_figure *f)
 	gboolean is_changed = FALSE;
 
 	for (guint i = 0; parts[i]; i++) {
-		const struct kt_known_name *part = kt_search_known(q->s, parts[i]);
-		const struct kt_known_name *full = kt_search_fuller(q, part);
+		const struct kt_known_name *full =
+			may_point_back(q, parts[i])
+				? kt_search_fuller(q, kt_search_known(q->s, parts[i]))
+				: NULL;
 
 		if (full && kt_name_within(full->text, f->subject))
 			full = NULL; /* another part says so */
@@ -312,12 +321,13 @@ static void name_payer(const struct kt_subject_search *q, struct kt_figure *f)
 	const guint64 other = kt_subject_bit(KT_SUBJECT_HAS_ACTOR) |
 			      kt_subject_bit(KT_SUBJECT_HAS_VERB) |
 			      kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
-	const struct kt_known_name *of = kt_search_known(q->s, f->subject);
+	const struct kt_known_name *of;
 	const char *share = NULL;
 	char *payer = kt_search_payer(q->s, f, &share);
 
 	if (!payer)
 		return;
+	of = kt_search_known(q->s, f->subject);
 	kt_figure_reason(f, "subject", "who-pays-itself", kt_slice_str(payer));
 	if (!of || (of->marks & other) || of->n_words > MOST_WITH_PAYER ||
 		shares_word(kt_search_known(q->s, payer), of))
