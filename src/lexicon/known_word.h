@@ -22,7 +22,8 @@ struct kt_candidates {
 	guint serial;               /* of the lexicon */
 	guint n;
 	guint n_longer; /* how many of them, the first, have more than one word */
-	guint64 followed; /* 1 << hash % 64 of each second word of these; all where any may be meant */
+	guint64 followed[4]; /* the second words of these, a bit for each hash % 256; all where any
+	                        may be meant */
 	guint64 roles;    /* masks of all of them */
 	guint reach;      /* words of the longest */
 	gboolean is_number;

@@ -197,9 +197,23 @@ static GPtrArray *entries_for(const struct kt_lexicon *x, const struct kt_known_
 	return list;
 }
 
-static inline guint64 bit_of(guint hash)
+/* The common words begin so many terms that a set of 64 would be full. */
+static inline gboolean may_follow(const struct kt_candidates *c, guint hash)
 {
-	return G_GUINT64_CONSTANT(1) << hash % 64;
+	return c->followed[hash / 64 % G_N_ELEMENTS(c->followed)] >> hash % 64 & 1;
+}
+
+/* One of the terms goes on with E's second word. */
+static void note_second(struct kt_candidates *c, const struct kt_term_entry *e)
+{
+	guint hash = e->words[1].hash;
+
+	if (e->words[1].match == KT_MATCH_EXACT)
+		c->followed[hash / 64 % G_N_ELEMENTS(c->followed)] |= G_GUINT64_CONSTANT(1)
+								      << hash % 64;
+	else
+		memset(c->followed, 0xFF, sizeof c->followed);
+	c->n_longer++;
 }
 
 static struct kt_candidates *find_candidates(
@@ -219,10 +233,8 @@ static struct kt_candidates *find_candidates(
 			is_exact ? e->words[1].hash : 0};
 		c->roles |= c->entries[i].role;
 		c->reach = MAX(c->reach, e->term.n_words);
-		if (e->term.n_words > 1) {
-			c->n_longer++;
-			c->followed |= is_exact ? bit_of(e->words[1].hash) : ~G_GUINT64_CONSTANT(0);
-		}
+		if (e->term.n_words > 1)
+			note_second(c, e);
 	}
 	return c;
 }
@@ -312,8 +324,7 @@ static inline guint first_to_match(
 {
 	if (n_words == 1 || !words[1].joined)
 		return c->n_longer;
-	return !words[1].known || (c->followed & bit_of(words[1].known->lower->hash)) ? 0
-										      : c->n_longer;
+	return !words[1].known || may_follow(c, words[1].known->lower->hash) ? 0 : c->n_longer;
 }
 
 const struct kt_term *kt_lexicon_match(
