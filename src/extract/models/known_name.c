@@ -24,15 +24,9 @@ struct rest {
 	const struct kt_lexicon *lexicon;
 	const struct kt_word *words;
 	guint n;
-	guint64 roles; /* of the terms that its first word can begin */
+	guint64 roles;                       /* of the terms that its first word can begin */
+	const struct kt_term *stop, *speech; /* the terms of these roles: asked for by most */
 };
-
-static struct rest rest_of(
-	const struct kt_lexicon *lexicon, const struct kt_words *words, guint from)
-{
-	return (struct rest){lexicon, words->at + from, words->n - from,
-		kt_lexicon_roles(lexicon, words->at + from)};
-}
 
 static const struct kt_term *term_of(const struct rest *rest, guint64 roles)
 {
@@ -41,24 +35,33 @@ static const struct kt_term *term_of(const struct rest *rest, guint64 roles)
 	return kt_lexicon_match(rest->lexicon, roles, rest->words, rest->n);
 }
 
+static struct rest rest_of(
+	const struct kt_lexicon *lexicon, const struct kt_words *words, guint from)
+{
+	struct rest rest = {.lexicon = lexicon,
+		.words = words->at + from,
+		.n = words->n - from,
+		.roles = kt_lexicon_roles(lexicon, words->at + from)};
+
+	rest.stop = term_of(&rest, KT_LEX_MASK(KT_LEX_STOP));
+	rest.speech = term_of(&rest, KT_LEX_MASK(KT_LEX_SPEECH));
+	return rest;
+}
+
 static gboolean names_something(const struct rest *rest)
 {
-	const struct kt_term *speech = term_of(rest, KT_LEX_MASK(KT_LEX_SPEECH));
-
-	if (term_of(rest, KT_LEX_MASK(KT_LEX_STOP)))
+	if (rest->stop)
 		return FALSE;
 	if (term_of(rest, KT_LEX_MASK(KT_LEX_COUNTED)))
 		return TRUE; /* "ledige" */
-	return !speech || strcmp(speech->value, "noun") == 0;
+	return !rest->speech || strcmp(rest->speech->value, "noun") == 0;
 }
 
 static gboolean is_finite(const struct rest *rest)
 {
-	const struct kt_term *speech = term_of(rest, KT_LEX_MASK(KT_LEX_SPEECH));
-
-	if (speech)
-		return strcmp(speech->value, "finite") == 0;
-	return kt_term_is_verb(term_of(rest, KT_LEX_MASK(KT_LEX_STOP)));
+	if (rest->speech)
+		return strcmp(rest->speech->value, "finite") == 0;
+	return kt_term_is_verb(rest->stop);
 }
 
 /* A word of the text itself: "tabel", "antallet". */
@@ -76,7 +79,7 @@ static gboolean is_relational(const struct rest *rest)
 {
 	struct kt_decimal number;
 
-	return term_of(rest, KT_LEX_MASK(KT_LEX_RELATIONAL) | KT_LEX_MASK(KT_LEX_STOP)) ||
+	return rest->stop || term_of(rest, KT_LEX_MASK(KT_LEX_RELATIONAL)) ||
 	       kt_lexicon_number(rest->lexicon, rest->words, &number);
 }
 
@@ -98,31 +101,22 @@ static guint64 marks_of_word(const struct rest *rest)
 
 static gboolean is_preposition(const struct rest *rest)
 {
-	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
-
-	return stop && strcmp(stop->value, "preposition") == 0;
+	return rest->stop && strcmp(rest->stop->value, "preposition") == 0;
 }
 
 static gboolean is_conjunction(const struct rest *rest)
 {
-	const struct kt_term *stop = term_of(rest, KT_LEX_MASK(KT_LEX_STOP));
-
-	return stop && strcmp(stop->value, "conjunction") == 0;
+	return rest->stop && strcmp(rest->stop->value, "conjunction") == 0;
 }
 
-/* The last word before the first preposition. */
-static struct kt_slice head_of(const struct kt_words *words, const struct kt_lexicon *lexicon)
+/* The last word before the first preposition; NULL where there is none. */
+static const struct rest *head_of(const struct rest *rests, guint n_words)
 {
-	struct kt_slice head = {NULL, 0};
+	guint n = MIN(n_words, 1);
 
-	for (guint i = 0; i < words->n; i++) {
-		struct rest rest = rest_of(lexicon, words, i);
-
-		if (i > 0 && is_preposition(&rest))
-			break;
-		head = words->at[i].folded;
-	}
-	return head;
+	while (n > 0 && n < n_words && !is_preposition(&rests[n]))
+		n++;
+	return n > 0 ? &rests[n - 1] : NULL;
 }
 
 /* Words that begin alike have the same key. */
@@ -135,26 +129,35 @@ static guint32 key_of(struct kt_slice word)
 	return kt_slice_hash(kt_slice(word.at, end - word.at));
 }
 
-static void read_keys(
-	struct kt_known_name *name, struct kt_known_names *names, const struct kt_words *words)
+static void read_keys(struct kt_known_name *name, struct kt_known_names *names,
+	const struct kt_words *words, const struct rest *rests)
 {
 	g_autofree guint32 *keys = g_new(guint32, words->n);
 
-	for (guint i = 0; i < words->n; i++) {
-		struct rest rest = rest_of(names->lexicon, words, i);
-
-		if (!term_of(&rest, KT_LEX_MASK(KT_LEX_STOP)))
+	for (guint i = 0; i < words->n; i++)
+		if (!rests[i].stop)
 			keys[name->n_keys++] = key_of(words->at[i].folded);
-	}
 	if (name->n_keys > 0)
 		name->keys = obstack_copy(&names->store, keys, name->n_keys * sizeof *keys);
 }
 
-static gboolean is_pool(const struct kt_lexicon *lexicon, struct kt_slice head)
+static gboolean is_pool(const struct rest *head)
 {
-	const struct kt_term *kind = kt_lexicon_whole(lexicon, KT_LEX_KIND, head);
+	const struct kt_term *kind =
+		head->roles & KT_LEX_MASK(KT_LEX_KIND)
+			? kt_lexicon_whole(head->lexicon, KT_LEX_KIND, head->words->folded)
+			: NULL;
 
 	return kind && strstr(kind->value, " pool");
+}
+
+static void read_head(
+	struct kt_known_name *name, struct kt_known_names *names, const struct rest *head)
+{
+	struct kt_slice word = head->words->folded;
+
+	name->head = kt_slice(obstack_copy(&names->store, word.at, word.len), word.len);
+	name->is_pool = is_pool(head);
 }
 
 static void read_words(struct kt_known_name *name, struct kt_known_names *names)
@@ -163,6 +166,8 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 	struct kt_words *words = kt_words_split(kt_slice(name->text, name->len));
 	gboolean is_named = FALSE, is_of_time = FALSE, is_of_more = FALSE;
 	gboolean is_relative = words->n > 0;
+	g_autofree struct rest *rests = g_new(struct rest, words->n);
+	const struct rest *head;
 	struct kt_decimal number;
 	enum kt_unit unit;
 
@@ -175,20 +180,24 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		kt_lexicon_ending(lexicon, kt_slice(name->text, name->len), KT_F(DEFINITE), 0))
 		name->marks |= kt_subject_bit(KT_SUBJECT_IS_DEFINITE);
 	for (guint i = 0; i < words->n; i++) {
-		struct rest rest = rest_of(lexicon, words, i);
-		const struct kt_term *counted = term_of(&rest, KT_LEX_MASK(KT_LEX_COUNTED));
-		gboolean is_time = term_of(&rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
+		const struct rest *rest = &rests[i];
+		const struct kt_term *counted;
+		gboolean is_time, is_name;
 
-		name->joins_several |= is_conjunction(&rest);
-		is_named |= names_something(&rest);
+		rests[i] = rest_of(lexicon, words, i);
+		counted = term_of(rest, KT_LEX_MASK(KT_LEX_COUNTED));
+		is_time = term_of(rest, KT_LEX_MASK(KT_LEX_TIME)) != NULL;
+		is_name = names_something(rest);
+		name->joins_several |= is_conjunction(rest);
+		is_named |= is_name;
 		is_of_time |= is_time;
-		is_relative &= is_relational(&rest);
-		is_of_more |= !is_time && names_something(&rest) &&
-			      !kt_lexicon_number(lexicon, rest.words, &number);
-		name->marks |= marks_of_word(&rest);
+		is_relative &= is_relational(rest);
+		is_of_more |=
+			!is_time && is_name && !kt_lexicon_number(lexicon, rest->words, &number);
+		name->marks |= marks_of_word(rest);
 		if (counted && kt_unit_lookup(counted->value, &unit))
 			name->units |= 1u << unit;
-		if (words->n <= 2 && is_generic(&rest))
+		if (words->n <= 2 && is_generic(rest))
 			name->marks |= kt_subject_bit(KT_SUBJECT_IS_GENERIC);
 	}
 	if (is_of_time && (words->n <= 2 || !is_of_more))
@@ -197,12 +206,11 @@ static void read_words(struct kt_known_name *name, struct kt_known_names *names)
 		name->marks |= kt_subject_bit(KT_SUBJECT_IS_NAMELESS);
 	if (is_relative)
 		name->marks |= kt_subject_bit(KT_SUBJECT_IS_RELATIONAL);
-	name->head = head_of(words, lexicon);
-	name->is_pool = is_pool(lexicon, name->head);
+	head = head_of(rests, words->n);
+	if (head)
+		read_head(name, names, head);
 	name->worth = kt_words_worth(words, name->head);
-	read_keys(name, names, words);
-	if (name->head.len > 0)
-		name->head.at = obstack_copy(&names->store, name->head.at, name->head.len);
+	read_keys(name, names, words, rests);
 	kt_words_free(words);
 }
 
