@@ -74,7 +74,20 @@ static inline gboolean kt_found_is(const struct kt_found *found, const char *val
 /* TRUE if the numeral at token I, with a full stop and a word behind it, puts
  * that word in order ("den 2. Økonomiske Redegørelse") and ends no sentence. */
 gboolean kt_is_ordinal(const struct kt_passage *p, guint i);
-gboolean kt_token_is_upper(const struct kt_passage *p, guint i);
+/* Token I begins with a capital; FALSE also beyond the end. */
+static inline gboolean kt_token_is_upper(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t;
+	struct kt_slice s;
+
+	if (i >= p->tokens->len)
+		return FALSE;
+	t = kt_passage_token(p, i);
+	if ((guchar)t->first < 0x80) /* so with most */
+		return g_ascii_isupper(t->first);
+	s = kt_document_slice(p->doc, t->span);
+	return g_unichar_isupper(g_utf8_get_char_validated(s.at, (gssize)s.len));
+}
 gboolean kt_token_is_verb(const struct kt_passage *p, guint i);
 /* "faldet til 6 mod 11 i 2017, og 62 pct. er ...": behind a comma in [FROM, FIRST), what stands in
  * [FIRST, END) is the subject of a statement of its own. */

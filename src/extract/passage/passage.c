@@ -104,13 +104,6 @@ static void settle_words(struct kt_passage *p)
 
 /* ---- sentences ---------------------------------------------------------- */
 
-static gboolean starts_upper(const struct kt_passage *p, guint i)
-{
-	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-
-	return g_unichar_isupper(g_utf8_get_char_validated(s.at, s.len));
-}
-
 /* A full stop ends no sentence behind an abbreviation, an ordinal or inside a
  * number, nor where the text goes on in lower case. */
 static gboolean ends_sentence(const struct kt_passage *p, guint i)
@@ -121,7 +114,7 @@ static gboolean ends_sentence(const struct kt_passage *p, guint i)
 		return FALSE;
 	const struct kt_token *next = kt_passage_token(p, i + 1),
 			      *before = kt_passage_token(p, i - 1);
-	if (!next->space_before || (next->kind == KT_TOKEN_WORD && !starts_upper(p, i + 1)))
+	if (!next->space_before || (next->kind == KT_TOKEN_WORD && !kt_token_is_upper(p, i + 1)))
 		return FALSE;
 	if (before->kind == KT_TOKEN_NUMERAL && kt_passage_term_at(p, KT_LEX_MONTH, i + 1))
 		return FALSE; /* "15. Juni Fonden" */
@@ -143,7 +136,8 @@ static guint heading_in_line(const struct kt_passage *p, guint i)
 	enum { MOST_WORDS = 4, LEAST_BYTES = 6 }; /* "Ældre Sagen Hadsund" */
 	gsize start = kt_passage_token(p, i)->span.start;
 
-	if (p->in_table || kt_passage_token(p, i)->kind != KT_TOKEN_WORD || !starts_upper(p, i) ||
+	if (p->in_table || kt_passage_token(p, i)->kind != KT_TOKEN_WORD ||
+		!kt_token_is_upper(p, i) ||
 		(i > 0 &&
 			(kt_passage_term_at(p, KT_LEX_STOP, i - 1) || kt_token_is(p, i - 1, ",") ||
 				kt_passage_token(p, i - 1)->is_dash)))
@@ -154,7 +148,7 @@ static guint heading_in_line(const struct kt_passage *p, guint i)
 		struct kt_span span = {start, last->span.start + last->span.len - start};
 
 		if (span.len >= LEAST_BYTES && next->kind == KT_TOKEN_WORD && next->space_before &&
-			starts_upper(p, i + n) &&
+			kt_token_is_upper(p, i + n) &&
 			kt_lexicon_whole(
 				p->lexicon, KT_LEX_SECTION, kt_document_slice(p->doc, span)))
 			return n;

@@ -142,15 +142,6 @@ gboolean kt_scale_names_money(const struct kt_term *scale)
 	return strstr(scale->text, "kr") || strstr(scale->text, "dkk");
 }
 
-gboolean kt_token_is_upper(const struct kt_passage *p, guint i)
-{
-	if (i >= p->tokens->len)
-		return FALSE;
-	struct kt_slice s = kt_document_slice(p->doc, kt_passage_token(p, i)->span);
-
-	return g_unichar_isupper(g_utf8_get_char_validated(s.at, s.len));
-}
-
 gboolean kt_token_is_verb(const struct kt_passage *p, guint i)
 {
 	const struct kt_found *stop =

@@ -362,7 +362,8 @@ guint kt_words_in(const char *text)
 	gboolean inside = FALSE;
 
 	for (; text && *text; text = g_utf8_next_char(text)) {
-		gboolean letter = g_unichar_isalnum(g_utf8_get_char(text));
+		gboolean letter = (guchar)*text < 0x80 ? g_ascii_isalnum(*text)
+						       : g_unichar_isalnum(g_utf8_get_char(text));
 
 		n += letter && !inside;
 		inside = letter;
