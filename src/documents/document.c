@@ -121,10 +121,11 @@ GArray *kt_line_starts(const char *data, gsize len, guint unit, GArray *pages)
 
 	g_array_append_val(starts, start);
 	for (gsize i = 0; i + unit <= len; i += unit) {
-		char c = ascii_at(data + i, unit);
+		char c;
 
-		if ((guchar)c > '\r')
-			continue;
+		while (unit == 1 && i + 1 < len && (guchar)data[i] > '\r')
+			i++;
+		c = ascii_at(data + i, unit);
 		if (c != '\n' && c != '\r' && c != '\f')
 			continue;
 		if (c == '\r' && i + 2 * unit <= len && ascii_at(data + i + unit, unit) == '\n')

@@ -64,18 +64,40 @@ void kt_aligned_split(const struct kt_lines *lines, guint i, GArray *parts)
 		g_array_append_val(parts, part);
 }
 
+/* The next byte from AT on that dots can begin with; END if there is none. */
+static const char *dots_from(const char *at, const char *end)
+{
+	const char *dot = memchr(at, '.', (gsize)(end - at)), *ellipsis;
+
+	if (!dot)
+		dot = end;
+	ellipsis = memchr(at, 0xE2, (gsize)(dot - at));
+	return ellipsis ? ellipsis : dot;
+}
+
 /* Dots that lead to a number, with its unit at most. */
 static gboolean has_leader(struct kt_slice s)
 {
 	enum { LONGEST_NUMBER = 18 };
+	const char *end = s.at + s.len, *at;
 
-	for (gsize i = 1; i < s.len; i++) {
-		gsize n = kt_leader_length(s.at + i, s.at + s.len);
+	if (s.len < 2)
+		return FALSE;
+	for (at = dots_from(s.at + 1, end); at < end; at = dots_from(at + 1, end)) {
+		gsize n = kt_leader_length(at, end), rest = (gsize)(end - at) - n;
 
 		if (n > 0)
-			return s.len - i - n <= LONGEST_NUMBER &&
-			       kt_slice_has_digit(kt_slice(s.at + i + n, s.len - i - n));
+			return rest <= LONGEST_NUMBER && kt_slice_has_digit(kt_slice(at + n, rest));
 	}
+	return FALSE;
+}
+
+/* Two blanks side by side: one of them is at an odd place. */
+static gboolean has_two_blanks(struct kt_slice s)
+{
+	for (gsize i = 1; i < s.len; i += 2)
+		if (s.at[i] == ' ' && (s.at[i - 1] == ' ' || (i + 1 < s.len && s.at[i + 1] == ' ')))
+			return TRUE;
 	return FALSE;
 }
 
@@ -83,8 +105,7 @@ static gboolean has_blanks(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
 
-	return (memmem(s.at, s.len, "  ", 2) != NULL || has_leader(s)) &&
-	       memchr(s.at, '\t', s.len) == NULL;
+	return (has_two_blanks(s) || has_leader(s)) && memchr(s.at, '\t', s.len) == NULL;
 }
 
 /* "Parkering ....  80" could be of a contents, but not above "Svømmehal ....  4.120". */
@@ -509,6 +530,7 @@ gboolean kt_aligned_begins(const struct kt_lines *lines, guint i, struct kt_piec
 		return FALSE;
 	columns = g_array_new(FALSE, FALSE, sizeof(struct kt_extent));
 	piece->grid = KT_GRID_ALIGNED;
+	piece->mark = ' '; /* no tabs, as kt_aligned_by_tabs has them */
 	if (gap)
 		return find_table(lines, i, piece, columns);
 	return find_table(lines, i + lone, piece, columns) &&

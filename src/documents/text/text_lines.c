@@ -62,11 +62,9 @@ static gboolean is_blank(const char *at, gsize len)
 static gboolean is_row(const struct kt_lines *lines, guint i)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
-	gboolean digit = FALSE;
 
-	for (gsize k = 0; k < s.len && !digit; k++)
-		digit = g_ascii_isdigit(s.at[k]);
-	return digit && (memchr(s.at, '\t', s.len) || memmem(s.at, s.len, "   ", 3));
+	return kt_slice_has_digit(s) &&
+	       (memchr(s.at, '\t', s.len) || memmem(s.at, s.len, "   ", 3));
 }
 
 /* Some converters put an empty line behind every line, also between the rows of a table.  Where
@@ -86,6 +84,18 @@ static gboolean is_double_spaced(const struct kt_lines *lines)
 	return rows >= LEAST_ROWS && breaks >= LEAST_BREAKS && RARE * joined <= lines->lines->len;
 }
 
+/* The feed from AT on that ends the line, which may be that of a page where the text is PAGED; END if none does. */
+static const char *end_of_line(const char *at, const char *end, gboolean paged)
+{
+	const char *feed = memchr(at, '\n', (gsize)(end - at)), *page = NULL;
+
+	if (!feed)
+		feed = end;
+	if (paged)
+		page = memchr(at, '\f', (gsize)(feed - at));
+	return page ? page : feed;
+}
+
 gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded)
 {
 	const char *text = decoded->text->str, *end = text + decoded->text->len, *at = text;
@@ -96,11 +106,9 @@ gboolean kt_lines_split(struct kt_lines *lines, const struct kt_decoded *decoded
 	lines->lines = g_array_new(FALSE, FALSE, sizeof(struct kt_line));
 	lines->vain = g_new0(struct kt_vain, 1);
 	while (at < end) {
-		gsize len = 0, left = (gsize)(end - at);
+		gsize len = (gsize)(end_of_line(at, end, paged) - at);
 		struct kt_line line = {.start = (gsize)(at - text), .page = page};
 
-		while (len < left && at[len] != '\n' && at[len] != '\f')
-			len++;
 		line.len = trimmed_length(at, len);
 		line.starts_run = blanks > 0;
 		line.blanks_before = MIN(blanks, 2);

@@ -90,10 +90,11 @@ static gboolean read_head(const struct kt_lines *lines, guint first, struct head
 		return FALSE;
 	for (guint i = first; i < head->end; i++) {
 		struct kt_slice s = kt_slice_trim(kt_line_slice(lines, i));
-		guint64 told = kt_page_told(s), bare;
+		guint64 told, bare;
 
 		if (s.len > LONGEST || memchr(s.at, '\t', s.len) || memchr(s.at, '|', s.len))
 			return FALSE;
+		told = kt_page_told(s);
 		bare = told || head->page ? 0 : take_bare_page(&s);
 		if (told || bare)
 			head->page = told ? told : bare;

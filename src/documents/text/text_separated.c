@@ -216,6 +216,12 @@ static gboolean begins_with(
 	return piece->end - i > LEAST_ROWS;
 }
 
+/* A hyphen, or what may be the first byte of a dash. */
+static gboolean has_dash(struct kt_slice s)
+{
+	return memchr(s.at, '-', s.len) || memchr(s.at, 0xE2, s.len);
+}
+
 gboolean kt_separated_begins(const struct kt_lines *lines, guint i, struct kt_piece *piece)
 {
 	struct kt_slice s = kt_line_slice(lines, i);
@@ -223,5 +229,5 @@ gboolean kt_separated_begins(const struct kt_lines *lines, guint i, struct kt_pi
 	if (s.len > 400)
 		return FALSE;
 	return (memchr(s.at, ';', s.len) && begins_with(lines, i, ';', piece)) ||
-	       begins_with(lines, i, '-', piece);
+	       (has_dash(s) && begins_with(lines, i, '-', piece));
 }

@@ -314,12 +314,28 @@ static void veto_scale(
 	kt_facet_clear(&facet);
 }
 
+/* S has as many words with digits as two rows of numbers have. */
+static gboolean may_hold_rows(struct kt_slice s)
+{
+	guint left = (LEAST_INLINE_ROWS - 1) * LEAST_NUMBERS;
+
+	for (gsize i = 0; i < s.len; i++) {
+		if (!g_ascii_isdigit(s.at[i]))
+			continue;
+		if (--left == 0)
+			return TRUE;
+		while (i < s.len && s.at[i] != ' ' && s.at[i] != '\n')
+			i++;
+	}
+	return FALSE;
+}
+
 void kt_read_inline_tables(struct kt_reading *r, guint block)
 {
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	struct inline_rows rows = {.r = r, .s = kt_document_slice(r->doc, b->span)};
 
-	if (rows.s.len < LEAST_BYTES)
+	if (rows.s.len < LEAST_BYTES || !may_hold_rows(rows.s))
 		return;
 	rows.words = g_array_new(FALSE, FALSE, sizeof(struct inline_word));
 	rows.names = g_array_new(FALSE, FALSE, sizeof(guint));
