@@ -49,8 +49,15 @@ static gboolean may_be_time(const struct kt_lexicon *lexicon, const struct kt_wo
 	       kt_lexicon_whole(lexicon, KT_LEX_FUNCTION, word->text);
 }
 
-/* Where in TEXT the measures begin behind the corner, "Pulje" or any words; how many there are, 0
- * where other words stand among them. */
+/* "Regnskab", "Vedtaget budget" heads figures; "Beløb" and "Antal" may stand over the names. */
+static gboolean is_of_figures(const struct kt_term *t)
+{
+	return !g_str_equal(t->value, "amount") && !g_str_equal(t->value, "count") &&
+	       !g_str_equal(t->value, "size");
+}
+
+/* Where in TEXT the measures begin behind the corner, "Pulje" or any words that are none; how many there
+ * are, 0 where other words stand among them. */
 static guint find_measures(const struct kt_lexicon *lexicon, const GString *text, gsize *starts)
 {
 	struct kt_words *words = kt_words_split(kt_slice(text->str, text->len));
@@ -60,6 +67,8 @@ static guint find_measures(const struct kt_lexicon *lexicon, const GString *text
 		const struct kt_term *t = kt_lexicon_match(
 			lexicon, KT_LEX_MASK(KT_LEX_MEASURE), &words->at[i], words->n - i);
 
+		if (t && i == 0 && is_of_figures(t))
+			break; /* no corner, but the first of the heads */
 		if (t && i > 0 && found < KT_BLANKS_COLUMNS) {
 			starts[found++] = (gsize)(words->at[i].text.at - text->str);
 		} else if (found && !may_be_time(lexicon, &words->at[i])) {

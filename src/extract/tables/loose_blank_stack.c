@@ -335,6 +335,19 @@ static gboolean parts_a_unit(const struct kt_deal *d)
 	return FALSE;
 }
 
+/* "Regnskab Korr. budget Forventet Afvigelse": the first word would be the corner if each word were a
+ * head, but is one of figures as "budget" is. */
+static gboolean has_measure_as_corner(const struct kt_deal *d)
+{
+	const struct kt_term *t = kt_lexicon_whole(d->r->lexicon, KT_LEX_MEASURE, d->words[0]);
+	gboolean goes_on = FALSE;
+
+	for (guint i = 1; i < d->n; i++)
+		goes_on |= !kt_deal_begins_big(d->words[i]);
+	return d->n == d->k + 1 && goes_on && t && !g_str_equal(t->value, "amount") &&
+	       !g_str_equal(t->value, "count");
+}
+
 /* A word a column in the first line, with one for the corner or without. */
 static gboolean deal_plainly(struct kt_deal *d, struct stack *stack)
 {
@@ -344,7 +357,7 @@ static gboolean deal_plainly(struct kt_deal *d, struct stack *stack)
 	struct way way;
 
 	if ((d->n != d->k && d->n != d->k + 1) || kt_blanks_has_small_word(d->r, text) ||
-		parts_a_unit(d))
+		parts_a_unit(d) || has_measure_as_corner(d))
 		return FALSE;
 	for (guint i = 0; i < d->n; i++, c++) {
 		g_string_assign(d->heads[c], "");

@@ -286,8 +286,10 @@ struct kt_grid *kt_loose_blanks(struct kt_reading *r, const GArray *lines, guint
 	for (guint k = MIN(most, KT_BLANKS_COLUMNS); k >= 2; k--) {
 		enum kt_grouping grouping = KT_GROUPING_NONE;
 		guint end;
-		struct kt_grid *grid = least_stack(r, lines, numbers, k, kt_blanks_grouped, &end);
+		struct kt_grid *grid = least_stack(r, lines, numbers, k, kt_blanks_paired, &end);
 
+		if (!grid)
+			grid = least_stack(r, lines, numbers, k, kt_blanks_grouped, &end);
 		if (!grid)
 			grid = least_stack(r, lines, numbers, k, kt_blanks_running, &end);
 		if (!grid)

@@ -71,6 +71,11 @@ enum { KT_BLANKS_COLUMNS = 6, KT_BLANKS_HEAD_LINES = 3 };
 gboolean kt_blanks_running(
 	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *heads);
 
+/* ---- loose_blank_paired.c ---- */
+/* The same where each head says what it is, and the line below has a time for each. */
+gboolean kt_blanks_paired(
+	const struct kt_reading *r, const GArray *lines, guint n, guint k, struct kt_span *parts);
+
 /* ---- loose_blank_grouped.c ---- */
 /* The same where the heads of the lower line come again under those of the upper. */
 gboolean kt_blanks_grouped(
