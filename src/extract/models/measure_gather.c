@@ -539,6 +539,9 @@ void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *
 		evidence->at[KT_CLUE_ROW].strength[KT_MEASURE_SIZE] = 0;
 		evidence->at[KT_CLUE_CORNER].strength[KT_MEASURE_SIZE] = 0;
 	}
+	/* what the shape tells of all columns, "Indtægter" does not deny */
+	if (p->b->measure != KT_MEASURE_NONE && p->b->measure != KT_MEASURE_AMOUNT)
+		evidence->at[KT_CLUE_HEAD].strength[KT_MEASURE_AMOUNT] = 0;
 	gather_signs(p, &evidence->at[KT_CLUE_SIGNS]);
 	gather_year(p, &evidence->at[KT_CLUE_YEAR]);
 	if (kt_place_column(p)->measure == KT_MEASURE_NONE && is_of_savings(p))

@@ -74,6 +74,19 @@ static void name_side(const struct kt_lexicon *lexicon, struct kt_facet *f)
 	f->words = joined;
 }
 
+/* "Budget 2013 for renovationen, i 1.000 kr." over "Udgifter" and "Indtægter", which say no more than
+ * that they are money: the caption tells what the figures are. */
+static enum kt_measure of_sides(const struct kt_binding *b, enum kt_measure side)
+{
+	enum kt_measure caption = b->around->caption.measure;
+
+	return side == KT_MEASURE_AMOUNT && b->around->has_caption &&
+			       caption >= KT_MEASURE_ORIGINAL_BUDGET &&
+			       caption <= KT_MEASURE_TO_DATE
+		       ? caption
+		       : side;
+}
+
 static void bind(struct kt_binding *b)
 {
 	gboolean across = n_sides(b, FALSE) >= 2;
@@ -92,7 +105,7 @@ static void bind(struct kt_binding *b)
 		if (!f->contra)
 			continue;
 		if (b->measure == KT_MEASURE_NONE)
-			b->measure = f->measure;
+			b->measure = of_sides(b, f->measure);
 		f->contra = NULL; /* the head's words join the subject */
 		f->measure = KT_MEASURE_NONE;
 	}
