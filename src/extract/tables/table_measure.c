@@ -102,85 +102,15 @@ static gboolean is_no_share(enum kt_unit unit)
 	       unit != KT_UNIT_PERCENTAGE_POINT;
 }
 
-static gboolean has_measure(
-	const struct kt_table_place *p, guint column, enum kt_measure a, enum kt_measure b)
-{
-	enum kt_measure m = p->b->columns[column].facet.measure;
-
-	return m == a || m == b;
-}
-
-/* The column is in nearly all rows a budget and a column of A or B, one less the
- * other; of a measure told by a term that means one of RESULT where that is not empty. */
-static gboolean is_against_budget(
-	const struct kt_table_place *p, enum kt_measure a, enum kt_measure b, struct kt_bits result)
-{
-	for (guint i = 0; i < p->b->column_equations->len; i++) {
-		const struct kt_equation *e =
-			&g_array_index(p->b->column_equations, struct kt_equation, i);
-		const struct kt_equation_part *part;
-
-		if (e->result != p->column || e->parts->len != 2 || e->n_weighty < 3 ||
-			4 * e->n_closed < 3 * e->n_tested)
-			continue;
-		part = &g_array_index(e->parts, struct kt_equation_part, 0);
-		if (part[0].sign == part[1].sign)
-			continue;
-		for (guint k = 0; k < 2; k++) {
-			if (has_measure(p, part[k].line, a, b) &&
-				(kt_bits_is_empty(result) ||
-					kt_facet_means(
-						&p->b->columns[part[k].line].facet, result)) &&
-				has_measure(p, part[1 - k].line, KT_MEASURE_REVISED_BUDGET,
-					KT_MEASURE_ORIGINAL_BUDGET))
-				return TRUE;
-		}
-	}
-	return FALSE;
-}
-
-/* A column whose head is lost (a scan, a cut page) and that is in nearly all
- * rows what is expected less the budget. */
-static gboolean is_nameless_deviation(const struct kt_table_place *p)
-{
-	const struct kt_facet *column = kt_place_column(p);
-
-	if (p->b->measures_in_rows || (column->label && *column->label))
-		return FALSE;
-	return is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_ACTUAL, kt_bits_none());
-}
-
-/* "Pladser 240 | Behov 261 | Mangler -21": how far two columns of one time are apart, and no change
- * from one time to another. */
-static gboolean is_gap(const struct kt_table_place *p, enum kt_unit unit)
-{
-	const struct kt_facet *column = kt_place_column(p);
-
-	if (p->b->measures_in_rows || column->direction || !kt_unit_is_counted(unit))
-		return FALSE;
-	for (guint i = 0; i < p->b->column_equations->len; i++) {
-		const struct kt_equation *e =
-			&g_array_index(p->b->column_equations, struct kt_equation, i);
-		const struct kt_equation_part *part =
-			&g_array_index(e->parts, struct kt_equation_part, 0);
-
-		if (e->result == p->column && e->parts->len == 2 && part[0].sign != part[1].sign &&
-			e->n_closed == e->n_tested &&
-			!kt_facet_has_time(&p->b->columns[part[0].line].facet) &&
-			!kt_facet_has_time(&p->b->columns[part[1].line].facet))
-			return p->b->columns[p->column].n_negative > 0;
-	}
-	return FALSE;
-}
-
 /* What is left of a sum is an amount, unless it is told for the whole year: the rest of a
  * budget beside its accounts, or beside what is expected, is by how much they differ. */
 static enum kt_measure rest(const struct kt_table_place *p, const struct kt_facet *f)
 {
 	if (f == kt_place_column(p) && !p->b->measures_in_rows &&
-		(is_against_budget(p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, KT_S(ACCOUNTS)) ||
-			is_against_budget(p, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT,
-				kt_bits_none())))
+		(kt_place_is_against_budget(
+			 p, KT_MEASURE_ACTUAL, KT_MEASURE_ACTUAL, KT_S(ACCOUNTS)) ||
+			kt_place_is_against_budget(p, KT_MEASURE_EXPECTED_RESULT,
+				KT_MEASURE_EXPECTED_RESULT, kt_bits_none())))
 		return KT_MEASURE_DEVIATION;
 	return KT_MEASURE_AMOUNT;
 }
@@ -205,7 +135,8 @@ static gboolean is_of_accounts(const struct kt_table_place *p)
 		kt_item_status_of(p->b->r->statuses, p->b->r->minutes, p->draft->block);
 
 	for (guint c = 0; c < p->b->grid->n_columns; c++)
-		if (has_measure(p, c, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT))
+		if (kt_place_has_measure(
+			    p, c, KT_MEASURE_EXPECTED_RESULT, KT_MEASURE_EXPECTED_RESULT))
 			return FALSE;
 	return item && item->is_account;
 }
@@ -242,6 +173,9 @@ static enum kt_measure named(const struct kt_table_place *p, const struct kt_fac
 {
 	if (f->measure == KT_MEASURE_DEVIATION && kt_facet_means(f, KT_S(REST)))
 		return rest(p, f);
+	if (f->measure == KT_MEASURE_DEVIATION && f == kt_place_column(p) &&
+		kt_place_is_between_times(p))
+		return KT_MEASURE_CHANGE;
 	if (f->measure == KT_MEASURE_AMOUNT && is_spent(p, f))
 		return KT_MEASURE_ACTUAL;
 	if (f->measure == KT_MEASURE_TO_DATE && is_of_past_year(p, f))
@@ -296,34 +230,13 @@ static enum kt_measure of_first_year(const struct kt_table_place *p)
 	return KT_MEASURE_NONE;
 }
 
-/* "Takst 2017 | Forslag 2018 | Ændring": what a price is taken from to give a printed change is
- * a price, too. */
-static enum kt_measure of_compared(const struct kt_table_place *p)
-{
-	for (guint i = 0; i < p->b->column_equations->len; i++) {
-		const struct kt_equation *e =
-			&g_array_index(p->b->column_equations, struct kt_equation, i);
-		const struct kt_equation_part *part =
-			&g_array_index(e->parts, struct kt_equation_part, 0);
-
-		if (e->parts->len != 2 || part[0].sign == part[1].sign ||
-			p->b->columns[e->result].facet.measure != KT_MEASURE_CHANGE)
-			continue;
-		for (guint k = 0; k < 2; k++)
-			if (part[k].line == p->column &&
-				has_measure(p, part[1 - k].line, KT_MEASURE_RATE, KT_MEASURE_RATE))
-				return KT_MEASURE_RATE;
-	}
-	return KT_MEASURE_NONE;
-}
-
 /* "Takster | Budget 2009 | Forslag 2010": prices, whichever budget they are of. */
 static gboolean is_price(const struct kt_table_place *p, enum kt_unit unit)
 {
 	return p->b->corner.measure == KT_MEASURE_RATE && kt_unit_is_money(unit) &&
 	       p->b->power == 0 && !p->b->measures_in_rows &&
-	       (has_measure(p, p->column, KT_MEASURE_ORIGINAL_BUDGET, KT_MEASURE_ACTUAL) ||
-		       has_measure(p, p->column, KT_MEASURE_REVISED_BUDGET,
+	       (kt_place_has_measure(p, p->column, KT_MEASURE_ORIGINAL_BUDGET, KT_MEASURE_ACTUAL) ||
+		       kt_place_has_measure(p, p->column, KT_MEASURE_REVISED_BUDGET,
 			       KT_MEASURE_EXPECTED_RESULT)) &&
 	       kt_decimal_cmp(p->b->columns[p->column].largest, kt_decimal_int(100000)) < 0;
 }
@@ -359,10 +272,10 @@ static struct telling by_labels(const struct kt_table_place *p, enum kt_unit uni
 		!first->year.is_range && first->year.from.unit == KT_TIME_YEAR)
 		told(&t, of_first_year(p), "measure-of-the-first-year");
 	if (t.measure == KT_MEASURE_NONE && !in_rows && kt_unit_is_money(unit))
-		told(&t, of_compared(p), "measure-of-what-it-is-compared-with");
-	if (t.measure == KT_MEASURE_NONE && is_nameless_deviation(p))
+		told(&t, kt_place_of_compared(p), "measure-of-what-it-is-compared-with");
+	if (t.measure == KT_MEASURE_NONE && kt_place_is_nameless_deviation(p))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
-	if (t.measure == KT_MEASURE_NONE && is_gap(p, unit))
+	if (t.measure == KT_MEASURE_NONE && kt_place_is_gap(p, unit))
 		told(&t, KT_MEASURE_DEVIATION, "measure-by-arithmetic");
 	/* the name of a pool says no measure of what stands under it */
 	if (t.measure == KT_MEASURE_NONE &&
@@ -582,6 +495,15 @@ static void correct_rest(const struct kt_table_place *p, struct kt_votes *head)
 	kt_votes_raise(head, KT_MEASURE_DEVIATION, KT_LOUDEST);
 }
 
+/* "Forskel" of 2019 and 2031, told a change: the word says no more than that. */
+static void correct_difference(const struct kt_table_place *p, struct kt_votes *head)
+{
+	if (p->b->measures_in_rows || kt_place_column(p)->measure != KT_MEASURE_DEVIATION)
+		return;
+	head->strength[KT_MEASURE_DEVIATION] = 0;
+	kt_votes_raise(head, KT_MEASURE_CHANGE, KT_LOUDEST);
+}
+
 void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u)
 {
 	struct kt_draft *d = p->draft;
@@ -600,6 +522,8 @@ void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table
 	kt_measure_gather_cell(p, &evidence);
 	if (told == KT_MEASURE_DEVIATION)
 		correct_rest(p, &evidence.at[KT_CLUE_HEAD]);
+	else if (told == KT_MEASURE_CHANGE)
+		correct_difference(p, &evidence.at[KT_CLUE_HEAD]);
 	measure = kt_measure_decide(&evidence, kt_measures_of(u->unit) | 1u << told, told, &lead);
 	kt_draft_decided(d, KT_DECISION_MEASURE, lead);
 	if (d->is_explained)

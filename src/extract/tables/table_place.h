@@ -60,6 +60,21 @@ gboolean kt_table_unit_weigh(const struct kt_table_place *p, struct kt_table_uni
 /* TRUE if the head names a role of money in a budget or fund. */
 gboolean kt_place_is_budget_head(const struct kt_facet *head);
 void kt_place_find_measure(const struct kt_table_place *p, const struct kt_table_unit *u);
+/* table_difference.c: COLUMN has measure A or B. */
+gboolean kt_place_has_measure(
+	const struct kt_table_place *p, guint column, enum kt_measure a, enum kt_measure b);
+/* The column is in nearly all rows a budget and a column of A or B, one less the
+ * other; of a measure told by a term that means one of RESULT where that is not empty. */
+gboolean kt_place_is_against_budget(const struct kt_table_place *p, enum kt_measure a,
+	enum kt_measure b, struct kt_bits result);
+/* A column whose head is lost and that is what is expected less the budget. */
+gboolean kt_place_is_nameless_deviation(const struct kt_table_place *p);
+/* How far two columns of one time are apart. */
+gboolean kt_place_is_gap(const struct kt_table_place *p, enum kt_unit unit);
+/* The column is how much the same is more at one time than at another, or by how many percent. */
+gboolean kt_place_is_between_times(const struct kt_table_place *p);
+/* RATE where the column is a price as the other is that a printed change was reckoned from. */
+enum kt_measure kt_place_of_compared(const struct kt_table_place *p);
 /* The column label as the record gives it; free with g_free. */
 char *kt_place_measure_words(const struct kt_table_place *p);
 void kt_place_find_period(const struct kt_table_place *p);
