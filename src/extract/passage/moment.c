@@ -386,7 +386,8 @@ static gboolean quarter_or_half(const struct kt_passage *p, guint i, struct kt_m
 	return TRUE;
 }
 
-/* kvartal 2 2024, halvår 1, 2023: only with its year, as "kvartal 2" may be a heading's number */
+/* kvartal 2 2024, halvår 1, 2023; without its year only behind a word that asks for a time, "i kvt. 2", as
+ * "kvartal 2" may be a heading's number */
 static gboolean part_named_first(const struct kt_passage *p, guint i, struct kt_moment_text *out)
 {
 	const struct kt_found *f = kt_found_at(p, KT_LEX_TIME, i);
@@ -397,11 +398,15 @@ static gboolean part_named_first(const struct kt_passage *p, guint i, struct kt_
 	if (!quarter && !kt_found_is(f, "half"))
 		return FALSE;
 	k = i + f->n_tokens;
+	k += kt_token_is(p, k, ".") && kt_token_glued(p, k); /* "kvt. 2" */
 	index = kt_token_int(p, k, 1, quarter ? 4 : 2);
+	out->n_tokens = k + 1 - i;
 	k += 1 + (kt_token_is(p, k + 1, ",") || kt_word_does(p, k + 1, KT_W(IN)));
-	if (index < 1 || !kt_moment_year_at(p, k))
+	if (index < 1)
 		return FALSE;
 	out->moment = kt_moment_part_of_year(quarter, kt_moment_year_at(p, k), index);
+	if (!kt_moment_year_at(p, k))
+		return i > 0 && kt_word_does(p, i - 1, KT_W(IN));
 	out->n_tokens = k + 1 - i;
 	return TRUE;
 }
@@ -521,7 +526,7 @@ static gboolean plain_moment(
 	case KT_TOKEN_WORD:
 		return word_moment(p, i, m);
 	default:
-		return FALSE;
+		return kt_moment_short_year_with_mark(p, i, m);
 	}
 }
 

@@ -38,6 +38,10 @@ gboolean kt_moment_letter_and_number(
 	const struct kt_passage *p, guint i, struct kt_moment_text *out);
 gboolean kt_moment_letters_and_short_year(
 	const struct kt_passage *p, guint i, struct kt_moment_text *out);
+/* Token I is an apostrophe of any make. */
+gboolean kt_moment_is_mark(const struct kt_passage *p, guint i);
+gboolean kt_moment_short_year_with_mark(
+	const struct kt_passage *p, guint i, struct kt_moment_text *out);
 
 /* moment_years.c: "2021/22", "23/24", "de første otte måneder af 2021" */
 gboolean kt_moment_school_year(const struct kt_passage *p, guint i, struct kt_moment_text *out);

@@ -134,6 +134,42 @@ gboolean kt_moment_letter_and_number(
 	return TRUE;
 }
 
+gboolean kt_moment_is_mark(const struct kt_passage *p, guint i)
+{
+	return kt_token_is(p, i, "'") || kt_token_is(p, i, "\u2019") || kt_token_is(p, i, "\u00B4");
+}
+
+/* A word at token I that a year may stand behind: "i '20", "B'21", "for", "og". */
+static gboolean goes_before_year(const struct kt_passage *p, guint i)
+{
+	const struct kt_token *t = kt_passage_token(p, i);
+
+	if (t->is_dash || kt_token_is(p, i, "/") || kt_token_is(p, i, "("))
+		return TRUE;
+	return t->kind == KT_TOKEN_WORD &&
+	       (kt_word_does(p, i, KT_W(IN, FROM, TO, FOR, OF, SINCE, AND, OR)) ||
+		       kt_passage_term_at(p, KT_LEX_MEASURE, i) || kt_token_glued(p, i + 1));
+}
+
+/* "'20", "R'21": two figures behind a mark for those left out.  In a text a word that asks for a
+ * time stands before it, as otherwise the mark may begin what is quoted. */
+gboolean kt_moment_short_year_with_mark(
+	const struct kt_passage *p, guint i, struct kt_moment_text *out)
+{
+	gint year = kt_token_int(p, i + 1, 0, 99);
+
+	if (year < 0 || !kt_moment_is_mark(p, i) || !kt_token_glued(p, i + 1) ||
+		kt_passage_token(p, i + 1)->span.len != 2 ||
+		(i + 2 < p->tokens->len && kt_token_glued(p, i + 2) &&
+			(kt_token_is_word(p, i + 2) || kt_moment_is_mark(p, i + 2))))
+		return FALSE;
+	if (!p->in_table && (i == 0 || !goes_before_year(p, i - 1)))
+		return FALSE;
+	out->moment = kt_moment_year(kt_moment_full_year(year));
+	out->n_tokens = 2;
+	return TRUE;
+}
+
 /* The year of two digits that S ends in, its letters before it cut off at *N; -1.  "KB-23", but B-01 is
  * the first of many proposals. */
 static gint short_year_of(const char *s, gsize *n)

@@ -512,17 +512,18 @@ static guint words_at(struct kt_time_reader *r, guint i)
 	return t.n_tokens;
 }
 
-/* A time begins with digits, with a word the lexicon has for it, or with two months and a
- * hyphen in one word. */
-static gboolean may_begin(const struct kt_token *t)
+/* A time begins with digits, with the mark for those left out, with a word the lexicon has for it, or
+ * with two months and a hyphen in one word. */
+static gboolean may_begin(const struct kt_passage *p, guint i)
 {
+	const struct kt_token *t = kt_passage_token(p, i);
 	const struct kt_slice *word = &t->word.folded;
 
 	if (t->kind == KT_TOKEN_WORD)
 		return (t->begins & (KT_LEX_MASK(KT_LEX_TIME) | KT_LEX_MASK(KT_LEX_MONTH) |
 					    KT_LEX_MASK(KT_LEX_NUMBER))) ||
 		       g_ascii_isdigit(word->at[word->len - 1]) || memchr(word->at, '-', word->len);
-	return t->kind == KT_TOKEN_NUMERAL;
+	return t->kind == KT_TOKEN_NUMERAL || kt_moment_is_mark(p, i);
 }
 
 /* "14 uger i 1. kvartal, 16 uger i 2. kvartal", told in March: parts that follow each other are of
@@ -551,7 +552,7 @@ void kt_find_times(struct kt_passage *p, const struct kt_passage_context *contex
 
 	for (guint i = 0; i < p->tokens->len; i += n) {
 		n = 0;
-		if (may_begin(kt_passage_token(p, i)))
+		if (may_begin(p, i))
 			n = time_at(&r, i) ? kt_passage_time(p, p->times->len - 1)->n_tokens
 					   : words_at(&r, i);
 		n = MAX(n, 1);

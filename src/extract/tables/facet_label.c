@@ -4,13 +4,24 @@
 
 #include <string.h>
 
+/* The length of a mark at S for the digits of a year that are left out: "R'21". */
+static gsize mark_length(const char *s)
+{
+	static const char *const marks[] = {"'", "\u2019", "\u00B4"};
+
+	for (gsize i = 0; i < G_N_ELEMENTS(marks); i++)
+		if (g_str_has_prefix(s, marks[i]))
+			return strlen(marks[i]);
+	return 0;
+}
+
 /* What stands behind the year of a head is its unit: " (1.000 kr.)". */
 static gboolean is_end_or_unit(const char *rest)
 {
 	return *rest == '\0' || (g_str_has_prefix(rest, " (") && g_str_has_suffix(rest, ")"));
 }
 
-/* "R 2007", "B2026", "KB 2025", "R07", "BO 2025 (mio. kr.)": what the columns of accounts beside
+/* "R 2007", "B2026", "KB 2025", "R07", "B'21", "BO 2025 (mio. kr.)": what the columns of accounts beside
  * budgets are headed. */
 void kt_facet_read_initials(struct kt_facet_work *w)
 {
@@ -29,8 +40,10 @@ void kt_facet_read_initials(struct kt_facet_work *w)
 	};
 	const char *label = w->facet->label;
 	gsize n = strspn(label, "BFKORV"), gap = n + (label[n] == ' ');
-	gsize digits = strspn(label + gap, "0123456789");
+	gsize digits;
 
+	gap += mark_length(label + gap);
+	digits = strspn(label + gap, "0123456789");
 	if (w->facet->measure != KT_MEASURE_NONE || !is_end_or_unit(label + gap + digits) ||
 		(digits != 4 && digits != 2) || w->facet->year.from.unit != KT_TIME_YEAR)
 		return;
