@@ -7,6 +7,7 @@
  * that knows the numeral decides, so the surest stand first. */
 #include <string.h>
 
+#include "extract/passage/follow_up.h"
 #include "extract/passage/nonfigure.h"
 #include "extract/passage/size_class.h"
 
@@ -134,6 +135,10 @@ static const char *named_before(const struct kt_passage *p, guint i)
 	if (kt_found_at(p, KT_LEX_UNIT, i + 1) || kt_found_at(p, KT_LEX_SCALE, i + 1) ||
 		kt_token_is(p, i + 1, "%"))
 		return NULL;
+	if (kt_found_is(f, "after follow-up"))
+		return kt_follow_up_letters(p->lexicon, kt_passage_token(p, f->first)->word.text)
+			       ? "name"
+			       : NULL;
 	if (kt_found_is(f, "after heading"))
 		return heads_a_name(p, i) && kt_token_int(p, i, 0, 999) >= 0 ? "name" : NULL;
 	if ((kt_found_is(f, "after name") || kt_found_is(f, "after reference")) &&

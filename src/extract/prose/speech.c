@@ -2,6 +2,7 @@
 #include "extract/prose/speech.h"
 
 #include "extract/passage/annotate.h"
+#include "extract/passage/follow_up.h"
 
 #include <string.h>
 
@@ -152,7 +153,7 @@ static enum guess guess_at(const struct kt_passage *p, guint i, guint first)
 {
 	const struct kt_token *t = kt_passage_token(p, i);
 
-	if (t->time >= 0 || kt_phrase_tells_aside(p, i) || refers(p, i))
+	if (t->time >= 0 || kt_phrase_tells_aside(p, i) || refers(p, i) || kt_follow_up_at(p, i))
 		return GUESS_ASIDE;
 	if (t->is_number && t->kind == KT_TOKEN_WORD)
 		return GUESS_FIGURE;

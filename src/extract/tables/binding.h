@@ -125,6 +125,8 @@ void kt_binding_read_units(struct kt_binding *b);
 /* binding_pairs.c: "Budget/regnskab" over "11.420/11.385": a facet for each figure of a cell. */
 void kt_binding_read_pairs(struct kt_binding *b);
 void kt_column_free_pairs(struct kt_column *column);
+/* binding_follow_ups.c: "KB | BO1 | BO2": what was expected at a follow-up, or the years ahead. */
+void kt_binding_read_follow_ups(struct kt_binding *b);
 /* binding_places.c: schools, homes and districts that are rows become areas. */
 void kt_binding_mark_places(struct kt_binding *b);
 /* HEAD stands over a column of such names: "Skole", "Distrikt". */

@@ -536,5 +536,6 @@ void kt_binding_read_heads(struct kt_binding *b)
 	complete_from_about(b);
 	mark_grants(b);
 	keep_heads_rising(b);
+	kt_binding_read_follow_ups(b);
 	kt_binding_read_pairs(b);
 }
