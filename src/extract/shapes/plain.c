@@ -10,6 +10,8 @@
  * numbers are. */
 #include "extract/shapes/shapes.h"
 
+enum { N_FACTORS = 3 };
+
 /* "I behandling i alt 112" over what comes to 112: a list that adds up is one, whoever wrote it. */
 static gboolean adds_up(const struct kt_binding *b)
 {
@@ -64,8 +66,59 @@ static gboolean is_single_row(const struct kt_binding *b)
 	return TRUE;
 }
 
+/* Two of the figures of ROW, in its three columns, come to the third. */
+static gboolean multiplies(const struct kt_binding *b, guint row)
+{
+	struct kt_decimal value[N_FACTORS], product;
+
+	for (guint c = 0; c < N_FACTORS; c++) {
+		const struct kt_number *f = kt_grid_number(b->grid, row, c);
+
+		if (!f || kt_decimal_sign(f->number) <= 0)
+			return FALSE;
+		value[c] = f->number;
+	}
+	for (guint c = 0; c < N_FACTORS; c++)
+		if (kt_decimal_mul(
+			    &product, value[(c + 1) % N_FACTORS], value[(c + 2) % N_FACTORS]) &&
+			kt_decimal_equal(product, value[c]))
+			return TRUE;
+	return FALSE;
+}
+
+/* A price, how many and what they come to, with nothing that names the rows:
+ *
+ *   Kr. pr. dag   Antal dage   Udgift pr. år
+ *         1.245          365         454.425
+ *           980          120         117.600
+ *
+ * That the rows come out tells that none of the columns is a key. */
+static gboolean are_products(const struct kt_binding *b)
+{
+	guint rows = 0;
+
+	if (b->label_column >= 0 || !b->n_head_rows || b->grid->n_columns != N_FACTORS)
+		return FALSE;
+	for (guint c = 0; c < N_FACTORS; c++) {
+		const struct kt_column *column = &b->columns[c];
+
+		if (column->role != KT_COLUMN_DATA || !column->facet.label)
+			return FALSE;
+	}
+	for (guint row = 0; row < b->grid->n_rows; row++) {
+		if (b->rows[row].role != KT_ROW_DATA)
+			continue;
+		if (!multiplies(b, row))
+			return FALSE;
+		rows++;
+	}
+	return rows > 1;
+}
+
 static gint score(const struct kt_binding *b)
 {
+	if (are_products(b))
+		return 25;
 	if (is_single_row(b) && b->grid->source != KT_GRID_LINES)
 		return 25;
 	if (b->label_column < 0 || kt_binding_n_data_columns(b) == 0 || !has_any_word(b))

@@ -434,6 +434,13 @@ static char *subject_of_roles(const struct kt_table_place *p)
 
 /* Rows are places or times: the head tells what is counted.  A share or a change without
  * a noun of its own is of what the column to its left counts. */
+/* The words of head F; "Kr. pr. dag" as it stands, as its unit alone gives it a name. */
+static const char *name_of_head(const struct kt_table_place *p, const struct kt_facet *f)
+{
+	return kt_lexicon_begins(p->b->r->lexicon, KT_LEX_PER, kt_slice_str(f->words)) ? f->label
+										       : f->words;
+}
+
 static char *subject_of_column(const struct kt_table_place *p)
 {
 	const struct kt_facet *f = kt_place_column(p);
@@ -446,8 +453,8 @@ static char *subject_of_column(const struct kt_table_place *p)
 	if (told)
 		return told;
 	if (!is_empty && !is_of_another(p->b->r->lexicon, f))
-		return with_prefix(
-			whole_of_group(p), with_prefix(whole_of_count(p), g_strdup(f->words)));
+		return with_prefix(whole_of_group(p),
+			with_prefix(whole_of_count(p), g_strdup(name_of_head(p, f))));
 	for (guint c = p->column; c-- > 0;) {
 		const struct kt_facet *left = &p->b->columns[c].facet;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || is_generic(left) ||
