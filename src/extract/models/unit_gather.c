@@ -201,7 +201,16 @@ static void hear_lead_in(const struct kt_sentence *s, struct kt_votes *votes)
 	hear(s->reading, text, votes);
 }
 
-static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidence)
+/* "- 4 skjold" under "- 12 elever": it names what it counts behind the number, and the unit in mind is
+ * that of another entry. */
+static gboolean counts_of_its_own(const struct kt_sentence *s, const struct kt_figure *f)
+{
+	return s->before->is_list && s->before->unit_is_adopted && f->noun < f->noun_end &&
+	       f->noun >= f->end;
+}
+
+static void gather_told(
+	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence)
 {
 	const struct kt_discourse *d = s->before;
 	enum kt_unit_place place = d->is_list         ? KT_UNIT_LEAD_IN
@@ -210,7 +219,7 @@ static void gather_told(const struct kt_sentence *s, struct kt_evidence *evidenc
 
 	if (d->is_list && d->unit_is_stale)
 		place = KT_UNIT_PAST;
-	if (d->unit != KT_UNIT_NONE)
+	if (d->unit != KT_UNIT_NONE && !counts_of_its_own(s, f))
 		kt_votes_raise(&evidence->at[place], d->unit, KT_LOUDEST);
 	if (d->is_list)
 		hear_lead_in(s, &evidence->at[KT_UNIT_LEAD_TEXT]);
@@ -246,6 +255,6 @@ void kt_unit_gather_sentence(const struct kt_sentence *s, guint k, struct kt_evi
 	}
 	gather_look(s, f, &evidence->at[KT_UNIT_LOOK]);
 	gather_neighbours(s, k, evidence);
-	gather_told(s, evidence);
+	gather_told(s, f, evidence);
 	gather_item(s->reading, s->block, evidence);
 }

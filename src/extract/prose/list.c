@@ -185,7 +185,8 @@ void kt_list_name_figures(struct kt_sentence *s)
 struct lead_in {
 	char *topic, *noun, *label;
 	enum kt_unit unit;
-	gboolean has_unit; /* told by the lead-in or the heading, or by an item before */
+	gboolean has_unit;   /* told by the lead-in or the heading, or by an item before */
+	gboolean is_adopted; /* by an item before */
 	enum kt_measure measure;
 	gint effect;
 	const char *area;
@@ -222,6 +223,7 @@ static void put_back(struct kt_discourse *d, const struct lead_in *lead)
 	replace(&d->label, lead->label);
 	d->unit = lead->unit;
 	d->unit_is_stale = !lead->has_unit;
+	d->unit_is_adopted = lead->is_adopted;
 	d->measure = lead->measure;
 	d->effect = lead->effect;
 	d->area = lead->area;
@@ -241,16 +243,18 @@ static void drop(struct lead_in *lead)
 }
 
 /* "- Dagpenge: 1.164 fuldtidspersoner": the items after it name no unit of
- * their own where the lead-in has not either, or speaks of persons only. */
+ * their own where the lead-in has not either, or speaks of persons only.  "- Besøg: 1.240" is
+ * named by what it counts, and so are the items after it by theirs. */
 static void adopt_unit(struct lead_in *lead, const struct kt_discourse *d)
 {
 	gboolean closer = lead->unit == KT_UNIT_PERSON && d->unit == KT_UNIT_FTE;
+	gboolean is_label = d->item && d->noun && kt_name_within(d->noun, d->item);
 
 	if ((lead->has_unit && !closer) || d->unit == KT_UNIT_NONE || d->unit_is_stale)
 		return;
-	lead->has_unit = TRUE;
+	lead->has_unit = lead->is_adopted = TRUE;
 	lead->unit = d->unit;
-	replace(&lead->noun, d->noun);
+	replace(&lead->noun, is_label ? NULL : d->noun);
 }
 
 /* "27 borgere, fordelt med": a lead-in itself. */
@@ -416,7 +420,7 @@ guint kt_read_list(struct kt_reading *r, guint block)
 	r->list_first = r->list_end = 0;
 	put_back(d, &lead);
 	d->item_sign = 0;
-	d->is_list = FALSE;
+	d->is_list = d->unit_is_adopted = FALSE;
 	d->place = NULL;
 	d->leads_in = FALSE;
 	drop(&lead);

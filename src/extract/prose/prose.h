@@ -166,6 +166,7 @@ struct kt_discourse {
 	gboolean led_in;           /* the paragraph under reading stands under such a text */
 	enum kt_unit heading_unit; /* of the noun the heading names */
 	gboolean unit_is_stale;    /* told in an earlier paragraph */
+	gboolean unit_is_adopted;  /* of an entry before in the list, not of what leads in */
 	gboolean pair_is_told;     /* older and newer come from "sammenholder A med B" */
 	struct kt_lead_pair pair;
 	gint item_sign; /* of the item's mark, where the marks of the list are signs: 1, -1; else 0 */
