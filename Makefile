@@ -61,6 +61,9 @@ FUZZ_SRC := $(sort $(wildcard tests/fuzz/fuzz_*.c))
 FUZZ     := $(FUZZ_SRC:%.c=$(B)/%)
 
 LIB_OBJ  := $(LIB_SRC:%.c=$(B)/%.o) $(LEX_SRC:%.re=$(B)/%.o) $(B)/src/resources.o
+# What reads the lexica for the build, before there is a library.
+PACK_OBJ := $(filter $(B)/src/base/% $(B)/src/lexicon/%,$(LIB_OBJ)) $(B)/src/programs/pack_lexicon.o
+LIB_OBJ  += $(B)/src/lexicon/packs.o
 CLI_OBJ  := $(CLI_SRC:%.c=$(B)/%.o)
 MO       := $(patsubst po/%.po,$(B)/locale/%/LC_MESSAGES/kommunetal.mo,$(wildcard po/*.po))
 
@@ -126,6 +129,13 @@ $(B)/src/resources.c: Makefile $(DATA)
 	  for f in $(DATA); do n=$$((n + 1)); \
 	    echo "{\"$${f#src/}\", kt_data_$$n, kt_data_end_$$n},"; done; \
 	  echo '{0}};'; } > $@
+
+# The lexica, read once (src/lexicon/term_pack.h).
+LEXICA := $(wildcard src/lexicon/??.csv)
+$(B)/pack_lexicon: $(PACK_OBJ)
+	$(call Q,LD)$(CC) $(ALL_CFLAGS) $(LDFLAGS) -o $@ $^ -Wl,--as-needed $(ALL_LIBS)
+$(B)/src/lexicon/packs.c: $(B)/pack_lexicon $(LEXICA)
+	$(call Q,PACK)mkdir -p $(@D) && $(B)/pack_lexicon $(LEXICA) > $@.tmp && mv $@.tmp $@
 
 # ---- set-up ----------------------------------------------------------------------------------
 deps:

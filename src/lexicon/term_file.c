@@ -8,6 +8,7 @@
 #include "kommunetal/base/error.h"
 #include "kommunetal/base/resource.h"
 #include "kommunetal/lexicon/scan.h"
+#include "lexicon/term_pack.h"
 
 #define obstack_chunk_alloc g_malloc
 #define obstack_chunk_free g_free
@@ -91,6 +92,18 @@ static guint term_words(
 	return n;
 }
 
+void kt_term_file_set_language(
+	struct kt_term_file *f, const char *language, const char *group, const char *decimal)
+{
+	g_free(f->language);
+	g_free(f->group);
+	g_free(f->decimal);
+	f->language = g_strdup(language);
+	f->group = g_strdup(group);
+	f->decimal = g_strdup(decimal);
+	f->marks = (struct kt_number_marks){f->group, f->decimal};
+}
+
 /* "language","da|. |,": code, group marks, decimal mark; the term is the name. */
 static void load_language(struct load *l, const char *value)
 {
@@ -101,13 +114,7 @@ static void load_language(struct load *l, const char *value)
 		load_failed(l, "language wants code|group marks|decimal mark, not", value);
 		return;
 	}
-	g_free(f->language);
-	g_free(f->group);
-	g_free(f->decimal);
-	f->language = g_strdup(parts[0]);
-	f->group = g_strdup(parts[1]);
-	f->decimal = g_strdup(parts[2]);
-	f->marks = (struct kt_number_marks){f->group, f->decimal};
+	kt_term_file_set_language(f, parts[0], parts[1], parts[2]);
 }
 
 static gboolean is_month(const char *value)
@@ -438,18 +445,22 @@ static GBytes *load_bytes(const char *name_or_path, GError **error)
 	return NULL;
 }
 
-struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
+struct kt_term_file *kt_term_file_new(void)
 {
-	GBytes *bytes = load_bytes(name_or_path, error);
-	struct load l = {.name = name_or_path};
+	struct kt_term_file *f = g_new0(struct kt_term_file, 1);
 
-	if (!bytes)
-		return NULL;
-	l.file = g_new0(struct kt_term_file, 1);
-	obstack_begin(&l.file->store, 64 * 1024);
-	l.file->endings = g_array_new(FALSE, FALSE, sizeof(struct kt_ending));
-	l.file->forms = g_array_new(FALSE, FALSE, sizeof(struct kt_form));
-	l.file->entries = g_ptr_array_new();
+	obstack_begin(&f->store, 64 * 1024);
+	f->endings = g_array_new(FALSE, FALSE, sizeof(struct kt_ending));
+	f->forms = g_array_new(FALSE, FALSE, sizeof(struct kt_form));
+	f->entries = g_ptr_array_new();
+	return f;
+}
+
+/* NAME is what faults are told of. */
+static struct kt_term_file *read_bytes(const char *name, GBytes *bytes, GError **error)
+{
+	struct load l = {.name = name, .file = kt_term_file_new()};
+
 	l.folded = g_string_new(NULL);
 	l.form = g_string_new(NULL);
 	for (guint i = 0; i < G_N_ELEMENTS(l.fields); i++)
@@ -462,8 +473,17 @@ struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
 		g_string_free(l.fields[i], TRUE);
 	g_string_free(l.folded, TRUE);
 	g_string_free(l.form, TRUE);
-	g_bytes_unref(bytes);
 	return l.file;
+}
+
+struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error)
+{
+	const struct kt_term_pack *pack = kt_term_pack_lookup(name_or_path);
+	g_autoptr(GBytes) bytes = pack ? NULL : load_bytes(name_or_path, error);
+
+	if (pack)
+		return kt_term_pack_unpack(pack);
+	return bytes ? read_bytes(name_or_path, bytes, error) : NULL;
 }
 
 void kt_term_file_free(struct kt_term_file *f)

@@ -51,6 +51,11 @@ struct kt_term_file {
  * (file, line and what is wrong). */
 struct kt_term_file *kt_term_file_load(const char *name_or_path, GError **error);
 void kt_term_file_free(struct kt_term_file *file);
+/* One without terms, for those who fill it. */
+struct kt_term_file *kt_term_file_new(void);
+/* What a row "language" says; all are copied. */
+void kt_term_file_set_language(
+	struct kt_term_file *file, const char *language, const char *group, const char *decimal);
 
 /* The number words of FILE, which has to outlive them. */
 struct kt_number_words;
