@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "extract/forecast.h"
 #include "extract/item_status.h"
 #include "extract/models/confidence.h"
 #include "extract/models/kind_gather.h"
@@ -348,6 +349,12 @@ static void weigh_period(struct frame *f, guint at, struct kt_draft *draft,
 	if (left && !kt_period_is_none(left->period)) {
 		record->period = left->period;
 		kt_draft_reason(draft, "period", "period-of-the-row", "");
+		return;
+	}
+	if (kt_period_is_none(evidence.candidates[won].period) &&
+		kt_forecast_is_of_this_year(f->r, draft, record, status, &evidence)) {
+		record->period = kt_period_of(kt_moment_year(f->r->context.meeting.year));
+		kt_draft_reason(draft, "period", "year-of-the-meeting", "");
 		return;
 	}
 	if (won == evidence.ruled)
