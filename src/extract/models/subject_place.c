@@ -4,10 +4,14 @@
  *   Sygefraværet i hjemmeplejen var 8,4 pct. I dagplejen var det 5,1 pct.
  *
  * "Det" is what was told before, but not its place: where another is told by the same preposition, the
- * name has that one. */
+ * name has that one.  Nor has a figure behind "og" the place of the one before, where it tells its own:
+ *
+ *   Der er 9 pladser i Ølgod, og 3 nedlægges i Oksbøl. */
 #include "extract/models/subject_search.h"
 
 #include <string.h>
+
+#include "extract/passage/local_body.h"
 
 /* "Det", "den" or "tallet" stands in [FIRST, END), and a verb. */
 static gboolean points_back(const struct kt_subject_search *q, guint first, guint end)
@@ -33,6 +37,11 @@ static gboolean is_area(const struct kt_passage *p, const struct kt_core *core)
 	return FALSE;
 }
 
+static gboolean is_clock(const struct kt_subject_search *q, guint i)
+{
+	return (kt_search_core_name(q, i)->marks & kt_subject_bit(KT_SUBJECT_IS_CLOCK)) != 0;
+}
+
 /* The one core before the figure in its clause, behind a preposition; -1 where there is none or more. */
 static gint find_place(const struct kt_subject_search *q, guint first)
 {
@@ -45,8 +54,7 @@ static gint find_place(const struct kt_subject_search *q, guint first)
 			kt_word_means(q->s->p, core->first, KT_S(TALLY)))
 			continue;
 		if (place >= 0 || core->preposition < 0 || is_area(q->s->p, core) ||
-			(kt_search_core_name(q, i)->marks & kt_subject_bit(KT_SUBJECT_IS_CLOCK)) ||
-			!kt_word_does(q->s->p, core->preposition, KT_W(IN, ON)))
+			is_clock(q, i) || !kt_word_does(q->s->p, core->preposition, KT_W(IN, ON)))
 			return -1;
 		place = i;
 	}
@@ -87,4 +95,73 @@ char *kt_search_place(const struct kt_subject_search *q)
 	other = kt_core_text(q->s, q->speech, q->cores, place, place);
 	return g_strdup_printf(
 		"%.*s%s%s", (gint)(at - name), name, preposition, other ? other : "");
+}
+
+/* Core I names a place by its own name, behind "i" or "på". */
+static gboolean names_place(const struct kt_subject_search *q, guint i)
+{
+	const struct kt_core *core = kt_search_core(q, i);
+
+	return core->preposition >= 0 && kt_word_does(q->s->p, core->preposition, KT_W(IN, ON)) &&
+	       !is_clock(q, i) &&
+	       kt_is_capital(kt_document_slice(
+		       q->s->p->doc, kt_passage_token(q->s->p, core->first)->span));
+}
+
+/* "i Oksbøl": core I with its preposition, MARK before it; free with g_free. */
+static char *place_text(const struct kt_subject_search *q, guint i, const char *mark)
+{
+	g_autofree char *name = kt_core_text(q->s, q->speech, q->cores, i, i);
+	g_autofree char *preposition = kt_slice_dup(
+		kt_passage_token(q->s->p, kt_search_core(q, i)->preposition)->word.folded);
+
+	return name ? g_strconcat(mark, preposition, " ", name, NULL) : NULL;
+}
+
+/* The core behind the figure, before the next, that is its place; -1. */
+static gint place_behind(const struct kt_subject_search *q)
+{
+	for (guint i = 0; i < q->cores->len; i++) {
+		const struct kt_core *core = kt_search_core(q, i);
+
+		if (core->first >= q->f->end && core->end <= q->f->right && names_place(q, i))
+			return (gint)i;
+	}
+	return -1;
+}
+
+/* How long NAME is without the place of a figure before, which it ends with; 0 if it has none. */
+static gsize without_place_before(const struct kt_subject_search *q, const char *name, gsize len)
+{
+	for (guint i = 0; i < q->cores->len; i++) {
+		g_autofree char *place = NULL;
+
+		if (kt_search_core(q, i)->end > q->f->first || !names_place(q, i))
+			continue;
+		place = place_text(q, i, " ");
+		if (place && len > strlen(place) &&
+			strncmp(name + len - strlen(place), place, strlen(place)) == 0)
+			return len - strlen(place);
+	}
+	return 0;
+}
+
+char *kt_search_place_behind(const struct kt_subject_search *q, const char *name)
+{
+	gint behind = name && q->k > 0 && q->f->host < 0 ? place_behind(q) : -1;
+	g_autofree char *own = NULL, *told = NULL;
+	gsize len;
+
+	if (behind < 0)
+		return NULL;
+	told = kt_core_text(q->s, q->speech, q->cores, behind, behind);
+	own = told ? g_strconcat(", ", told, NULL) : NULL;
+	if (!own || !g_str_has_suffix(name, own))
+		return NULL;
+	len = without_place_before(q, name, strlen(name) - strlen(own));
+	if (!len)
+		return NULL;
+	g_free(own);
+	own = place_text(q, behind, " ");
+	return g_strdup_printf("%.*s%s", (gint)len, name, own);
 }

@@ -100,6 +100,9 @@ gboolean kt_search_tells(const struct kt_subject_search *q, guint first, guint e
 /* ---- subject_place.c ---- */
 /* "sygefraværet i dagplejen": what was told before, of the place that is told now; NULL; free with g_free. */
 char *kt_search_place(const struct kt_subject_search *q);
+/* NAME (NULL: none) with the place told behind the figure in place of that of a figure before it; NULL
+ * where it has none of both; free with g_free. */
+char *kt_search_place_behind(const struct kt_subject_search *q, const char *name);
 
 /* ---- subject_moved.c ---- */
 /* "flyttes til 2026": the verb and the year, of money of which nothing else is told; NULL; free with
