@@ -4,7 +4,8 @@
  *   Ved fristens udløb den 15. april var der 17 ansøgninger     those of the year
  *   Loven, der trådte i kraft den 1. oktober 2023, giver 50 %   of no time
  *   Udvalget får hvert år i februar en status               not those of February
- *   Udvalget drøftede sagen på mødet i marts 2021.  Der er 31   not those of March */
+ *   Udvalget drøftede sagen på mødet i marts 2021.  Der er 31   not those of March
+ *   Efter retningslinjerne fra 2015 får ni foreninger støtte    of no time */
 #include "extract/passage/annotate.h"
 
 enum { WORDS_BACK = 5 };
@@ -99,19 +100,33 @@ static gboolean is_age_of_thing(const struct kt_passage *p, const struct kt_time
 	       !kt_passage_term_at(p, KT_LEX_DIRECTION, t->first - 2);
 }
 
+/* "Retningslinjerne fra 2015", "aftalen fra juni 2019": which rules are meant, and not when what they
+ * are followed for happens. */
+static gboolean is_date_of_rules(const struct kt_passage *p, const struct kt_timex *t)
+{
+	return t->sort == KT_TIMEX_POINT && !t->period.is_range && t->first >= 2 &&
+	       kt_word_does(p, t->first - 1, KT_W(FROM, OF)) &&
+	       is_word_of(p, t->first - 2, "rules");
+}
+
 void kt_find_events(struct kt_passage *p, const struct kt_passage_context *context)
 {
 	gint held = context ? (gint)context->meeting.year : 0;
 
-	for (guint i = 0; !p->in_table && i < p->times->len; i++) {
+	for (guint i = 0; i < p->times->len; i++) {
 		struct kt_timex *t = kt_passage_time(p, i);
 
+		if (is_date_of_rules(p, t)) {
+			t->event = KT_EVENT_NO_TIME;
+			continue;
+		}
+		if (p->in_table)
+			continue;
 		if (is_age_of_thing(p, t, held) || is_date_of_paper(p, t) ||
 			is_price_level(p, t, held) || tells_how_rare(p, t)) {
 			t->event = KT_EVENT_NO_TIME;
 			continue;
 		}
-
 		if (t->sort != KT_TIMEX_POINT || t->period.is_range ||
 			(t->period.from.unit != KT_TIME_DAY &&
 				t->period.from.unit != KT_TIME_MONTH))

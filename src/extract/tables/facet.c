@@ -62,7 +62,7 @@ static void read_times(struct kt_facet_work *w)
 			kt_facet_use(w, t->first - 1, 1);
 		if (t->sort == KT_TIMEX_STATE || t->period.from.unit == KT_TIME_DAY)
 			slot = &w->facet->state;
-		if (!kt_period_is_none(*slot))
+		if (!kt_period_is_none(*slot) || t->event == KT_EVENT_NO_TIME)
 			continue;
 		*slot = t->period;
 		if (slot == &w->facet->year)
