@@ -125,10 +125,11 @@ static gboolean goes_on_with_time(const struct kt_facet_work *w, guint i)
 			    kt_word_has(w->p, i, KT_LEX_NONFIGURE, "after clock"));
 }
 
-/* "Tallene for de seneste år", "de sidste måneder": when, not how many. */
+/* "Tallene for de seneste år", "samme måneder 2020": when, not how many. */
 static gboolean is_window(const struct kt_facet_work *w, const struct kt_found *f)
 {
-	return f->first > 0 && kt_word_has(w->p, f->first - 1, KT_LEX_STOP, "window");
+	return f->first > 0 && (kt_word_has(w->p, f->first - 1, KT_LEX_STOP, "window") ||
+				       kt_word_has(w->p, f->first - 1, KT_LEX_STOP, "same"));
 }
 
 /* Hours, days and metres in a head name its unit only where they stand as

@@ -261,11 +261,18 @@ static gboolean carries_over(const struct kt_table_place *p, const struct kt_fac
 }
 
 /* What all other columns share; but what is carried over is so at the end of the year, not on the
- * day up to which others tell what was spent. */
+ * day up to which others tell what was spent, and where the caption tells a later time, they are
+ * held against that. */
 static struct kt_period period_of_others(const struct kt_table_place *p)
 {
-	struct kt_period shared = kt_period_shared(p);
+	const struct kt_around *around = p->b->around;
+	struct kt_period shared = kt_period_shared(p), now;
 
+	now = around->has_caption ? kt_facet_period(&around->caption, p->draft->measure)
+				  : kt_period_none();
+	if (!kt_period_is_none(shared) && !kt_period_is_none(now) &&
+		kt_period_last_day(shared) < kt_period_first_day(now))
+		return kt_period_none();
 	return shared.from.unit == KT_TIME_DAY && carries_over(p, kt_place_column(p))
 		       ? kt_period_none()
 		       : shared;

@@ -96,6 +96,25 @@ gboolean kt_compares_with_time(const struct kt_facet *f)
 		       (!f->year.is_range && !f->state.is_range));
 }
 
+/* "Samme periode 2019", "Sidste år": the time that the other columns are held against, and none of theirs. */
+static gboolean is_held_against(const struct kt_binding *b, const struct kt_facet *f)
+{
+	struct kt_words *words;
+	gboolean is_same = FALSE;
+
+	if (!kt_facet_has_time(f) || !f->label)
+		return FALSE;
+	words = kt_words_split(kt_slice_str(f->label));
+	for (guint i = 0; i < words->n && !is_same; i++) {
+		const struct kt_term *term = kt_lexicon_match(
+			b->r->lexicon, KT_LEX_MASK(KT_LEX_STOP), words->at + i, words->n - i);
+
+		is_same = term && g_str_equal(term->value, "same");
+	}
+	kt_words_free(words);
+	return is_same || (f->is_previous && f->is_relative_time);
+}
+
 /* The period all other data columns share; none if they differ. */
 struct kt_period kt_period_shared(const struct kt_table_place *p)
 {
@@ -104,7 +123,8 @@ struct kt_period kt_period_shared(const struct kt_table_place *p)
 	for (guint c = 0; c < p->b->grid->n_columns; c++) {
 		struct kt_period period;
 		if (p->b->columns[c].role != KT_COLUMN_DATA || c == p->column ||
-			kt_compares_with_time(&p->b->columns[c].facet))
+			kt_compares_with_time(&p->b->columns[c].facet) ||
+			is_held_against(p->b, &p->b->columns[c].facet))
 			continue;
 		period = kt_facet_period(&p->b->columns[c].facet, p->draft->measure);
 		if (!period.is_range && period.from.unit == KT_TIME_MONTH) /* "Skøn april" */
