@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "extract/models/when_evidence.h"
+#include "extract/sink.h"
 #include "extract/tables/table_period_beside.h"
 
 static void set_period(const struct kt_table_place *p, struct kt_period period, const char *rule,
@@ -304,6 +305,59 @@ static void leave_open(const struct kt_table_place *p, const char *rule)
 	kt_draft_reason(p->draft, "period", rule, kt_place_column(p)->label);
 }
 
+/* The text right before the table that leads up to it and tells no time; empty. */
+static struct kt_span lead_without_time(const struct kt_around *around, const struct kt_reading *r)
+{
+	const struct kt_facet *lead = kt_around_lead(around);
+
+	if (around->has_caption)
+		return around->caption_leads && !kt_facet_has_time(&around->caption)
+			       ? around->caption_span
+			       : (struct kt_span){0};
+	return kt_around_lead_is_about(r, around) && !kt_facet_has_time(lead) ? lead->span
+									      : (struct kt_span){0};
+}
+
+/* The last figure of the item that tells when VALUE of something were counted; NULL. */
+static const struct kt_draft *counted_before(
+	const struct kt_table_place *p, struct kt_decimal value)
+{
+	const struct kt_reading *r = p->b->r;
+	const GArray *drafts = r->sink->drafts;
+	const struct kt_item *item = kt_minutes_item_of(r->minutes, p->draft->block);
+
+	for (guint i = drafts->len; i-- > 0;) {
+		const struct kt_draft *d = &g_array_index(drafts, struct kt_draft, i);
+
+		if (kt_minutes_item_of(r->minutes, d->block) != item)
+			return NULL;
+		if (!d->table && kt_unit_is_counted(d->unit) && !kt_period_is_none(d->period) &&
+			!kt_period_is_open(d->period) && kt_decimal_equal(d->value, value))
+			return d;
+	}
+	return NULL;
+}
+
+/* "De 347 fordeler sig således:", where it was told when they were counted: so were their parts. */
+static gboolean period_of_led_in(const struct kt_table_place *p, struct kt_period *out)
+{
+	struct kt_reading *r = p->b->r;
+	struct kt_span lead = lead_without_time(p->b->around, r);
+	const struct kt_draft *told = NULL;
+	struct kt_passage *text;
+
+	if (!lead.len || !is_of_counts(p) ||
+		kt_line_has_no_figures(kt_document_slice(r->doc, lead)))
+		return FALSE;
+	text = kt_passage_store_read(r->passages, r->doc, r->lexicon, lead, &r->context);
+	if (text->quantities->len == 1)
+		told = counted_before(p, kt_passage_quantity(text, 0)->value);
+	kt_passage_free(text);
+	if (told)
+		*out = told->period;
+	return told != NULL;
+}
+
 /* What no row or column tells: by the corner, and what stands about the table. */
 static void find_around(const struct kt_table_place *p, enum kt_measure m)
 {
@@ -323,7 +377,10 @@ static void find_around(const struct kt_table_place *p, enum kt_measure m)
 		 !kt_tells_several_years(p->b->r, kt_around_lead(around)->span))
 		set_period(p, kt_facet_period(kt_around_lead(around), m), "period-from-lead",
 			kt_around_lead(around)->label);
-	else if (!kt_period_is_none(around->declared_time)) {
+	else if (period_of_led_in(p, &period)) {
+		set_period(p, period, "period-of-the-figure-led-in", "");
+		p->draft->period_is_declared = TRUE;
+	} else if (!kt_period_is_none(around->declared_time)) {
 		set_period(p, around->declared_time, "period-declared-below", "");
 		p->draft->period_is_declared = TRUE;
 	} else if (part_of_title(p, &period))
