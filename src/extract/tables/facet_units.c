@@ -547,7 +547,8 @@ static gboolean is_described(const struct kt_facet_work *w, const struct kt_foun
 	       kt_passage_term_at(w->p, KT_LEX_COUNTED, f->first - 1) != NULL;
 }
 
-/* "Ekskl. moms", "Pris inkl. moms": only money is with or without it.  A sentence with it may be of
+/* "Ekskl. moms", "Pris inkl. moms": only money is with or without it.  It tells no scale, so that what
+ * the table says of its money holds: "Heraf moms" under "1.000 kr.".  A sentence with it may be of
  * other figures. */
 static void read_vat(struct kt_facet_work *w)
 {
@@ -559,8 +560,8 @@ static void read_vat(struct kt_facet_work *w)
 		words += kt_facet_token(w, i)->kind == KT_TOKEN_WORD;
 		has_vat |= kt_word_means(w->p, i, KT_S(VAT));
 	}
-	if (has_vat && words <= MOST_WORDS)
-		set_unit(w, KT_UNIT_DKK);
+	if (has_vat && words <= MOST_WORDS && w->facet->counted == KT_UNIT_NONE)
+		w->facet->counted = KT_UNIT_DKK;
 }
 
 void kt_facet_read_units(struct kt_facet_work *w)
