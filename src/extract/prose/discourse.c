@@ -6,6 +6,7 @@
 #include "extract/passage/legend.h"
 #include "extract/prose/calendar.h"
 #include "extract/prose/discourse.h"
+#include "extract/prose/prose_when.h"
 #include "extract/sink.h"
 
 #include <string.h>
@@ -329,6 +330,22 @@ static void learn_time(struct kt_discourse *d, const struct kt_sentence *s)
 		d->period = part;
 }
 
+/* "Udviklingen fra 2014 til 2026:" leads into levels at both ends. */
+static gboolean is_way(const struct kt_sentence *s, const struct kt_timex *t)
+{
+	return leads_in(s) && t->period.is_range && t->period.from.unit == KT_TIME_YEAR &&
+	       t->period.to.unit == KT_TIME_YEAR && kt_time_says_to(s->p, t);
+}
+
+static void keep_pair(struct kt_discourse *d, const struct kt_period *found)
+{
+	gboolean is_in_order = kt_period_cmp(found[0], found[1]) < 0;
+
+	d->pair_is_told = TRUE;
+	d->older = found[!is_in_order];
+	d->newer = found[is_in_order];
+}
+
 /* "sammenholder 2. kvartal i år med samme kvartal sidste år": the two times
  * that levels told later are of. */
 static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
@@ -340,7 +357,14 @@ static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
 		const struct kt_timex *t = kt_passage_time(s->p, k);
 
 		if (t->first < s->first || t->first >= s->end || t->sort == KT_TIMEX_NAME ||
-			kt_period_is_none(t->period) || t->period.is_range)
+			kt_period_is_none(t->period))
+			continue;
+		if (n == 0 && is_way(s, t)) {
+			keep_pair(d, (const struct kt_period[]){kt_period_of(t->period.from),
+					     kt_period_of(t->period.to)});
+			return;
+		}
+		if (t->period.is_range)
 			continue;
 		if (n == 2)
 			return;
@@ -349,9 +373,7 @@ static void learn_pair(struct kt_discourse *d, const struct kt_sentence *s)
 	if (n != 2 || kt_period_equal(found[0], found[1]) ||
 		found[0].from.unit != found[1].from.unit || found[0].from.unit == KT_TIME_DAY)
 		return;
-	d->pair_is_told = TRUE;
-	d->older = kt_period_cmp(found[0], found[1]) < 0 ? found[0] : found[1];
-	d->newer = kt_period_cmp(found[0], found[1]) < 0 ? found[1] : found[0];
+	keep_pair(d, found);
 	if (kt_period_equal(d->period, d->older)) /* a text goes on about the newest */
 		d->period = d->newer;
 }

@@ -286,6 +286,22 @@ static const char *end_of_entry_name(struct kt_slice s)
 	return colon;
 }
 
+/* "0-5 år", "80 år og derover", "7. klasse": an age or class is the only number in the name. */
+static gboolean is_group(struct kt_slice name)
+{
+	static const char *const steps[] = {"år", "årige", "klasse"};
+	gsize end = strspn(name.at, "0123456789-. ");
+	struct kt_slice rest;
+
+	if (end == 0 || end >= name.len)
+		return FALSE;
+	rest = kt_slice(name.at + end, name.len - end);
+	for (guint k = 0; k < G_N_ELEMENTS(steps); k++)
+		if (kt_slice_starts(rest, steps[k]))
+			return !kt_slice_has_digit(rest);
+	return FALSE;
+}
+
 /* A line that opens with a name and a colon, tells a number behind it and is no sentence. */
 static gboolean is_unmarked(const struct kt_reading *r, guint block)
 {
@@ -293,15 +309,16 @@ static gboolean is_unmarked(const struct kt_reading *r, guint block)
 	const struct kt_block *b = kt_document_block(r->doc, block);
 	struct kt_slice s = kt_slice_trim(kt_document_slice(r->doc, b->span));
 	const char *colon = end_of_entry_name(s);
-	struct kt_slice rest;
+	struct kt_slice name, rest;
 
 	if (b->kind != KT_BLOCK_PARAGRAPH || !colon || s.len > LONGEST_ITEM ||
 		memchr(s.at, '\n', s.len))
 		return FALSE;
+	name = kt_slice(s.at, (gsize)(colon - s.at));
 	rest = kt_slice(colon + 1, s.len - (gsize)(colon + 1 - s.at));
 	return kt_slice_has_digit(rest) && !memmem(rest.at, rest.len, ". ", 2) &&
-	       !memchr(rest.at, ':', rest.len) &&
-	       !kt_slice_has_digit(kt_slice(s.at, colon - s.at)) && !breaks_off(r, b->span);
+	       !memchr(rest.at, ':', rest.len) && (!kt_slice_has_digit(name) || is_group(name)) &&
+	       !breaks_off(r, b->span);
 }
 
 /* TRUE if BLOCK goes on with the list that starts in FIRST's section. */

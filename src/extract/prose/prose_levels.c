@@ -271,6 +271,8 @@ gboolean kt_figure_split_range(struct kt_sentence *s, guint k)
 			f, s->before->older, "times-of-text-before", kt_slice_str(""));
 		kt_figure_give_period(
 			next, s->before->newer, "times-of-text-before", kt_slice_str(""));
+		if (s->before->pair_is_told && s->before->is_list) /* the lead-in says so */
+			f->draft.period_is_declared = next->draft.period_is_declared = TRUE;
 		return TRUE;
 	}
 	return FALSE;
