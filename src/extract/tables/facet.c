@@ -330,6 +330,10 @@ void kt_facet_read_anew(struct kt_reading *r, struct kt_facet *facet, struct kt_
 	facet->is_area_only = only_area(&w);
 	facet->measure =
 		kt_facet_measure_of(r->lexicon, words_of(r, facet, span), &facet->measure_term);
+	if (facet->measure == KT_MEASURE_SHARE && kt_facet_has_told_share_only(&w)) {
+		facet->measure = KT_MEASURE_NONE;
+		facet->measure_term = NULL;
+	}
 	kt_facet_read_hyphened(r, facet);
 	kt_facet_read_percent_measure(facet);
 	kt_facet_read_initials(&w);

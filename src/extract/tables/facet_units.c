@@ -354,6 +354,15 @@ static gboolean is_of_some_columns(const struct kt_facet_work *w, const struct k
 	       kt_facet_token(w, i + 2)->time < 0;
 }
 
+/* "Indkomstskat, 25,7 pct.", "Elever med over 10 % fravær": a share that is told itself is not what
+ * the figures are in; "Andel 2020 pct." is. */
+static gboolean is_told_share(const struct kt_facet_work *w, guint i)
+{
+	const struct kt_token *before = i > 0 ? kt_facet_token(w, i - 1) : NULL;
+
+	return before && before->kind == KT_TOKEN_NUMERAL && before->time < 0;
+}
+
 static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 {
 	struct scale_numeral scale = scale_before(w, f->first);
@@ -361,6 +370,7 @@ static void read_unit_term(struct kt_facet_work *w, const struct kt_found *f)
 	enum kt_unit unit;
 
 	if (!kt_unit_lookup(f->term->value, &unit) || is_threshold(w, f->first) ||
+		(unit == KT_UNIT_PERCENT && is_told_share(w, f->first)) ||
 		(kt_unit_is_money(unit) && is_bound_in_kroner(w, f)) ||
 		kt_facet_token(w, f->first)->time >= 0 || are_earlier_years(w, f->first) ||
 		goes_on_to_date(w, f->first) ||
@@ -505,7 +515,7 @@ static void read_percent_sign(struct kt_facet_work *w, guint i)
 {
 	if (!kt_facet_token_is(w, i, "%") || is_threshold(w, i))
 		return;
-	if (i > 0 && kt_facet_token(w, i - 1)->kind == KT_TOKEN_NUMERAL)
+	if (is_told_share(w, i))
 		return;
 	if (i > 0 && kt_word_does(w->p, i - 1, KT_W(IN)))
 		w->facet->unit = KT_UNIT_NONE; /* "Planlagte timer i %" are told so */
@@ -518,6 +528,22 @@ static void read_percent_sign(struct kt_facet_work *w, guint i)
 	} else {
 		set_unit(w, KT_UNIT_PERCENT);
 	}
+}
+
+gboolean kt_facet_has_told_share_only(const struct kt_facet_work *w)
+{
+	gboolean has_told = FALSE;
+
+	for (guint i = 0; i < w->p->tokens->len; i++) {
+		const struct kt_found *f = kt_passage_term_at(w->p, KT_LEX_UNIT, i);
+
+		if (!kt_facet_token_is(w, i, "%") && !(f && g_str_equal(f->term->value, "percent")))
+			continue;
+		if (!is_told_share(w, i))
+			return FALSE;
+		has_told = TRUE;
+	}
+	return has_told;
 }
 
 /* "Karlslunde Skole" is one school's name, and no count of schools. */

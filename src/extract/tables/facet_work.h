@@ -25,6 +25,8 @@ void kt_facet_read_anew(struct kt_reading *r, struct kt_facet *facet, struct kt_
 	const struct kt_passage_context *context);
 /* facet_units.c */
 void kt_facet_read_units(struct kt_facet_work *w);
+/* TRUE if each word or sign of percent in the label has its number there: "Indkomstskat, 25,7 pct." */
+gboolean kt_facet_has_told_share_only(const struct kt_facet_work *w);
 
 /* facet_label.c: the text of S as one line, with the words whole that a line's end broke; free it. */
 char *kt_facet_label(const struct kt_reading *r, struct kt_slice s);
