@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The unit and scale of a figure: cell, column, row, table, sentence. */
 #include "extract/models/hearing.h"
+#include "extract/models/known_name.h"
 #include "extract/models/measure_gather.h"
 #include "kommunetal/base/text.h"
 
@@ -90,6 +91,30 @@ gboolean kt_others_tell_money(const struct kt_table_place *p)
 	return FALSE;
 }
 
+static gboolean is_named_in(const struct kt_table_place *p, const struct kt_facet *around)
+{
+	struct kt_known_names *names = p->b->r->names;
+	const struct kt_facet *own = kt_place_column(p);
+
+	return around->label && own->words &&
+	       kt_known_name_shares_word(kt_known_name(names, kt_slice_str(own->words)),
+		       kt_known_name(names, kt_slice_str(around->label)));
+}
+
+/* "Timer | Borgere" under "Leverede timer og borgere": the caption speaks of both, and another
+ * column tells the unit that was taken from it. */
+static gboolean is_counted_beside(const struct kt_table_place *p)
+{
+	if (kt_place_column(p)->counted == KT_UNIT_NONE ||
+		!(is_named_in(p, &p->b->around->caption) || is_named_in(p, &p->b->corner)))
+		return FALSE;
+	for (guint c = 0; c < p->b->grid->n_columns; c++)
+		if (c != p->column && p->b->columns[c].role == KT_COLUMN_DATA &&
+			p->b->columns[c].facet.unit == p->b->unit)
+			return TRUE;
+	return FALSE;
+}
+
 /* "Parcelhuse" over "1.373,40": no number of houses. */
 static gboolean has_hundredths(const struct kt_table_place *p)
 {
@@ -104,7 +129,8 @@ static gboolean unit_by_noun(const struct kt_table_place *p, struct kt_table_uni
 	const struct kt_facet *column = kt_place_column(p), *row = kt_place_row(p);
 	gboolean is_counted = p->b->unit == KT_UNIT_PERSON || p->b->unit == KT_UNIT_CASE ||
 			      p->b->unit == KT_UNIT_COUNT; /* "Antal elever" over "Klasser" */
-	gboolean money = (p->b->unit != KT_UNIT_NONE && !is_counted && !kt_others_tell_money(p)) ||
+	gboolean money = (p->b->unit != KT_UNIT_NONE && !is_counted && !kt_others_tell_money(p) &&
+				 !is_counted_beside(p)) ||
 			 kt_place_is_budget_head(column);
 	enum kt_unit noun = row->unit == KT_UNIT_FTE ? row->unit : row->counted;
 
