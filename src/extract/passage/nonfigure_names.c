@@ -46,8 +46,8 @@ gboolean kt_in_title(const struct kt_passage *p, guint i)
 /* Projektet "Gå 10.000 skridt": inside the title of something. */
 guint kt_number_in_title(const struct kt_passage *p, guint i)
 {
-	return !kt_found_at(p, KT_LEX_UNIT, i + 1) && !kt_found_at(p, KT_LEX_SCALE, i + 1) &&
-			       kt_in_title(p, i)
+	return p->has_quotes && !kt_found_at(p, KT_LEX_UNIT, i + 1) &&
+			       !kt_found_at(p, KT_LEX_SCALE, i + 1) && kt_in_title(p, i)
 		       ? 1
 		       : 0;
 }

@@ -287,6 +287,8 @@ struct kt_passage *kt_passage_new(const struct kt_document *doc, const struct kt
 	p->lexicon = lexicon;
 	p->span = span;
 	p->in_table = context && context->in_table;
+	p->has_quotes = FALSE;
+	p->senses = kt_bits_none();
 	p->n_holders = 1;
 	p->vocabulary = kt_vocabulary_hold();
 	split_tokens(p);

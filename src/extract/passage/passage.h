@@ -137,6 +137,7 @@ struct kt_passage {
 	struct kt_span span;
 	gboolean in_table;                /* a cell or head: see the context */
 	gboolean has_quotes;              /* some token is a quotation mark */
+	struct kt_bits senses;            /* of all its tokens */
 	GArray *tokens;                   /* struct kt_token */
 	GArray *found;                    /* struct kt_found, by first token, longest first */
 	GArray *times;                    /* struct kt_timex */

@@ -35,6 +35,7 @@ static void visit(const struct kt_term *term, gpointer data)
 
 		t->functions = kt_bits_union(t->functions, term->functions);
 		t->senses = kt_bits_union(t->senses, term->senses);
+		s->p->senses = kt_bits_union(s->p->senses, term->senses);
 		return;
 	}
 	if (s->free_from[term->role] > first)

@@ -44,7 +44,8 @@ gboolean kt_names_proposer(const struct kt_passage *p, guint i)
 {
 	guint end;
 
-	if (kt_passage_token(p, i)->kind != KT_TOKEN_WORD)
+	if (kt_passage_token(p, i)->kind != KT_TOKEN_WORD ||
+		!kt_bits_meet(p->senses, KT_S(POLITICAL)))
 		return FALSE;
 	for (guint head = i + 1; head-- > 0 && head + LONGEST > i;) {
 		if (decides(p, head, &end))
