@@ -230,11 +230,16 @@ static enum kt_when_age age_of(struct kt_period p, struct kt_moment meeting)
 
 void kt_when_begin(struct kt_when_evidence *evidence, enum kt_when_role role)
 {
-	memset(evidence, 0, sizeof *evidence);
-	evidence->candidates[0].period = kt_period_none();
+	/* the other candidates, four kilobytes, begin when they are added */
+	evidence->candidates[0] = (struct kt_when_candidate){.period = kt_period_none()};
 	evidence->n = 1;
+	memset(evidence->slots, 0, sizeof evidence->slots);
 	evidence->role = role;
+	evidence->context = 0;
 	evidence->rule = "";
+	evidence->ruled = 0;
+	evidence->nearest = 0;
+	evidence->heard = NULL;
 }
 
 static guint hash_of_moment(struct kt_moment m)
@@ -261,8 +266,8 @@ static struct kt_when_candidate *candidate_of(struct kt_when_evidence *e, struct
 		if (e->n == KT_WHEN_MOST)
 			return NULL;
 		*slot = (guint8)e->n++;
-		e->candidates[*slot].period = period;
-		e->candidates[*slot].form = kt_when_form_of(period);
+		e->candidates[*slot] = (struct kt_when_candidate){
+			.period = period, .form = kt_when_form_of(period)};
 	}
 	return &e->candidates[*slot];
 }

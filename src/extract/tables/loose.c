@@ -70,7 +70,7 @@ static void add_lines(GArray *lines, const char *text, struct kt_span span, guin
 		gsize stop = lf ? (gsize)(lf - text) : end;
 		struct kt_slice s =
 			without_cell_mark(kt_slice_trim(kt_slice(text + at, stop - at)));
-		struct kt_loose_line line = {{s.at - text, s.len}, block};
+		struct kt_loose_line line = {.span = {s.at - text, s.len}, .block = block};
 		if (s.len)
 			g_array_append_val(lines, line);
 		at = stop + 1;

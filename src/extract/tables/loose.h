@@ -13,6 +13,7 @@
 struct kt_loose_line {
 	struct kt_span span;
 	guint block;
+	guint8 sort; /* enum kt_line_sort, once a form has asked (kt_stack_sort_at); else 0 */
 };
 
 const struct kt_loose_line *kt_loose_line_at(const GArray *lines, guint i);

@@ -378,7 +378,7 @@ static gboolean heads_behind(const struct kt_reading *r, const struct kt_loose_l
 	gsize corner, guint k, gsize *starts)
 {
 	struct kt_loose_line rest = {
-		{line->span.start + corner, line->span.len - corner}, line->block};
+		.span = {line->span.start + corner, line->span.len - corner}, .block = line->block};
 	struct kt_slice s = kt_document_slice(r->doc, rest.span);
 
 	if (!(kt_blanks_year_heads(s, k, starts) || kt_blanks_part_heads(r, &rest, k, starts) ||

@@ -333,7 +333,6 @@ struct kt_grid *kt_loose_tall(struct kt_reading *r, const GArray *lines, guint *
 	struct tall t = {.stack = {.r = r, .lines = lines}};
 	struct kt_grid *grid = NULL;
 
-	t.stack.sort = g_new0(guint8, lines->len);
 	t.rows = g_array_new(FALSE, FALSE, sizeof(struct tall_row));
 	for (guint i = 0; !grid && i < MIN(lines->len, KT_STACK_HEADS); i++) {
 		if (i >= 2)
@@ -342,6 +341,5 @@ struct kt_grid *kt_loose_tall(struct kt_reading *r, const GArray *lines, guint *
 			break;
 	}
 	g_array_unref(t.rows);
-	g_free(t.stack.sort);
 	return grid;
 }

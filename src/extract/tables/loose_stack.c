@@ -33,14 +33,17 @@ enum {
 	LEAST_CELLS = 6
 };
 
+/* The lines remember it: several forms, one after the other, ask for the same. */
 guint8 kt_stack_sort_at(const struct kt_stack *stack, guint i)
 {
+	struct kt_loose_line *line;
+
 	if (i >= stack->lines->len)
 		return 0;
-	if (!stack->sort[i])
-		stack->sort[i] =
-			KT_LINE_SEEN | kt_loose_sort(stack->r, kt_loose_line_at(stack->lines, i));
-	return stack->sort[i];
+	line = &g_array_index(stack->lines, struct kt_loose_line, i);
+	if (!line->sort)
+		line->sort = KT_LINE_SEEN | kt_loose_sort(stack->r, line);
+	return line->sort;
 }
 
 /* ---- rows -------------------------------------------------------------------------------------- */
@@ -596,7 +599,6 @@ struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint 
 	struct kt_stack_fold fold;
 	struct kt_grid *grid = NULL;
 
-	stack.sort = g_new0(guint8, lines->len);
 	while (stack.n_heads < MIN(lines->len, KT_STACK_HEADS) &&
 		(kt_stack_sort_at(&stack, stack.n_heads) & KT_LINE_HEAD))
 		stack.n_heads++;
@@ -609,6 +611,5 @@ struct kt_grid *kt_loose_stack(struct kt_reading *r, const GArray *lines, guint 
 	}
 	if (fold.rows)
 		g_array_unref(fold.rows);
-	g_free(stack.sort);
 	return grid;
 }

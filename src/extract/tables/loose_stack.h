@@ -26,7 +26,6 @@ enum kt_line_sort {
 struct kt_stack {
 	struct kt_reading *r;
 	const GArray *lines;
-	guint8 *sort;  /* of each line that was looked at; 0 */
 	guint n_heads; /* of the first lines, how many may all be heads */
 };
 

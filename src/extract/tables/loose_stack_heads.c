@@ -38,8 +38,8 @@ static gboolean begins_with_year(struct kt_slice s)
 /* Year I has words before it: "Budget", "2024". */
 static gboolean is_year_of_words(const struct kt_stack *stack, guint i)
 {
-	return i > 0 && (stack->sort[i - 1] & KT_LINE_WORDS) &&
-	       (!(stack->sort[i] & KT_LINE_WORDS) ||
+	return i > 0 && (kt_stack_sort_at(stack, i - 1) & KT_LINE_WORDS) &&
+	       (!(kt_stack_sort_at(stack, i) & KT_LINE_WORDS) ||
 		       (begins_with_year(kt_loose_text(stack->r, stack->lines, i)) &&
 			       !kt_slice_has_digit(kt_loose_text(stack->r, stack->lines, i - 1))));
 }
@@ -60,7 +60,7 @@ static gboolean years_have_words(const struct kt_stack *stack, guint first)
 	for (guint i = 0; i < first; i++) {
 		struct kt_slice s = kt_loose_text(stack->r, stack->lines, i);
 
-		if (stack->sort[i] & KT_LINE_WORDS) {
+		if (kt_stack_sort_at(stack, i) & KT_LINE_WORDS) {
 			n += (s.len > 5 && kt_loose_is_year_text(kt_slice(s.at + s.len - 4, 4))) ||
 			     begins_with_year(s);
 			continue;
