@@ -21,11 +21,11 @@ struct kt_candidates {
 	struct kt_candidates *next; /* of another lexicon */
 	guint serial;               /* of the lexicon */
 	guint n;
-	guint n_longer; /* how many of them, the first, have more than one word */
+	guint n_longer;      /* how many of them, the first, have more than one word */
 	guint64 followed[4]; /* the second words of these, a bit for each hash % 256; all where any
 	                        may be meant */
-	guint64 roles;    /* masks of all of them */
-	guint reach;      /* words of the longest */
+	guint64 roles;       /* masks of all of them */
+	guint reach;         /* words of the longest */
 	gboolean is_number;
 	struct kt_decimal number; /* what the word is as a number word */
 	struct kt_candidate *entries;
@@ -44,5 +44,7 @@ struct kt_known_word {
 
 /* SIZE bytes that live as long as the vocabulary, aligned for pointers. */
 gpointer kt_vocabulary_alloc(struct kt_vocabulary *vocabulary, gsize size);
+/* An empty list of its own, to collect in: whoever asks next gets it again. */
+GPtrArray *kt_vocabulary_list(struct kt_vocabulary *vocabulary);
 
 #endif

@@ -187,9 +187,10 @@ static gint by_length(gconstpointer a, gconstpointer b)
 	return x->order < y->order ? -1 : 1;
 }
 
-static GPtrArray *entries_for(const struct kt_lexicon *x, const struct kt_known_word *lower)
+/* In the list that the vocabulary lends. */
+static const GPtrArray *entries_for(const struct kt_lexicon *x, const struct kt_known_word *lower)
 {
-	GPtrArray *list = g_ptr_array_new();
+	GPtrArray *list = kt_vocabulary_list(lower->home);
 
 	kt_first_words_find(x->first_words, lower->text, lower->hash, list);
 	if (list->len > 1)
@@ -219,7 +220,7 @@ static void note_second(struct kt_candidates *c, const struct kt_term_entry *e)
 static struct kt_candidates *find_candidates(
 	const struct kt_lexicon *x, const struct kt_known_word *lower)
 {
-	g_autoptr(GPtrArray) list = entries_for(x, lower);
+	const GPtrArray *list = entries_for(x, lower);
 	struct kt_candidates *c = kt_vocabulary_alloc(lower->home, sizeof *c);
 
 	*c = (struct kt_candidates){.serial = x->serial, .n = list->len};

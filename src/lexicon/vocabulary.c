@@ -17,6 +17,7 @@ struct kt_vocabulary {
 	guint n, mask;
 	struct kt_known_word **slots; /* mask + 1 of them, at most half in use */
 	struct obstack store;
+	GPtrArray *list; /* lent out */
 };
 
 enum {
@@ -43,6 +44,7 @@ static struct kt_vocabulary *vocabulary_new(void)
 	v->mask = FIRST_SLOTS - 1;
 	v->slots = g_new0(struct kt_known_word *, FIRST_SLOTS);
 	obstack_begin(&v->store, 64 * 1024);
+	v->list = g_ptr_array_new();
 	return v;
 }
 
@@ -83,6 +85,7 @@ void kt_vocabulary_release(struct kt_vocabulary *v)
 	if (!v || !g_atomic_int_dec_and_test(&v->holders))
 		return;
 	obstack_free(&v->store, NULL);
+	g_ptr_array_unref(v->list);
 	g_free(v->slots);
 	g_free(v);
 }
@@ -91,6 +94,12 @@ gpointer kt_vocabulary_alloc(struct kt_vocabulary *v, gsize size)
 {
 	v->bytes += size;
 	return obstack_alloc(&v->store, size);
+}
+
+GPtrArray *kt_vocabulary_list(struct kt_vocabulary *v)
+{
+	g_ptr_array_set_size(v->list, 0);
+	return v->list;
 }
 
 /* Where S stands, or the empty slot where it would. */
