@@ -95,19 +95,43 @@ static gint score_alone(const struct kt_subject_evidence *e, const struct kt_sub
 	return kt_subject_score(e, p, NULL) + (is_label ? OF_RULES : 0);
 }
 
+static gint highest(const gint16 *weights, guint n)
+{
+	gint most = weights[0];
+
+	for (guint i = 1; i < n; i++)
+		most = MAX(most, weights[i]);
+	return most;
+}
+
+/* What FIRST is worth at most in a name of two, besides what the second is by itself. */
+static gint most_with_second(const struct kt_subject_phrase *first)
+{
+	gint order = kt_subject_order_weights[0][first->place];
+
+	for (guint i = 1; i < KT_N_SUBJECT_ORDERS; i++)
+		order = MAX(order, kt_subject_order_weights[i][first->place]);
+	return first->first_worth + order +
+	       highest(kt_subject_pair_weights[first->place], KT_N_SUBJECT_PLACES) +
+	       highest(kt_subject_word_weights, KT_SUBJECT_WORDS);
+}
+
 /* Whether two phrases go together is asked last: hardly any are worth it. */
 static void find_highest(const struct kt_subject_evidence *e, struct contenders *c)
 {
 	for (gint i = 0; i < (gint)e->phrases->len; i++) {
 		const struct kt_subject_phrase *first = kt_subject_phrase_at(e, i);
-		gint score = score_alone(e, first);
+		gint score = score_alone(e, first), most;
 
 		if (score > least_score(c))
 			enter(c, (struct kt_subject_name){i, -1}, score);
-		for (gint k = 0; may_be_first(first) && k < (gint)e->phrases->len; k++) {
+		if (!may_be_first(first))
+			continue;
+		most = most_with_second(first);
+		for (gint k = 0; k < (gint)e->phrases->len; k++) {
 			const struct kt_subject_phrase *second = kt_subject_phrase_at(e, k);
 
-			if (!may_be_second(second))
+			if (!may_be_second(second) || most + second->second_worth <= least_score(c))
 				continue;
 			score = kt_subject_score(e, first, second);
 			if (score > least_score(c) && kt_subject_phrases_go_together(first, second))
