@@ -12,6 +12,7 @@
  *   subject_refund.c  what the state pays back
  *   subject_gapped.c  who pays each part, where the verb is told once
  *   subject_place.c  the same of another place
+ *   subject_does.c  what those that are counted do
  *   subject_moved.c  money that is moved between years
  *   subject_row.c  the members of a row whose verb is told once
  *   subject_sibling.c the words that are another figure's alone
@@ -103,6 +104,11 @@ char *kt_search_place(const struct kt_subject_search *q);
 /* NAME (NULL: none) with the place told behind the figure in place of that of a figure before it; NULL
  * where it has none of both; free with g_free. */
 char *kt_search_place_behind(const struct kt_subject_search *q, const char *name);
+
+/* ---- subject_does.c ---- */
+/* "unge, bor privat": what NAME (NULL: none) says, and what these do, where it says nothing of it; NULL;
+ * free with g_free. */
+char *kt_search_does(const struct kt_subject_search *q, const char *name);
 
 /* ---- subject_moved.c ---- */
 /* "flyttes til 2026": the verb and the year, of money of which nothing else is told; NULL; free with

@@ -25,6 +25,8 @@ static gboolean is_half_of_two(const struct kt_passage *p, guint i, guint end)
  * the first small word, sign or number. */
 guint kt_noun_phrase_end(const struct kt_passage *p, guint i, guint end)
 {
+	if (i < end && kt_is_done_by_several(p, i))
+		return i;
 	for (; i < end && kt_word_class(p, i) == KT_WORD_CONTENT; i++)
 		if (is_half_of_two(p, i, end))
 			i += 2;
@@ -113,6 +115,11 @@ void kt_figure_take_unit_term(struct kt_sentence *s, struct kt_figure *f)
 	const struct kt_found *found = kt_passage_found(s->p, q->unit_term);
 	if (kt_figure_is_in_pieces(s, f)) {
 		f->unit = KT_UNIT_NONE;
+		return;
+	}
+	if (kt_is_done_by_several(s->p, found->first)) {
+		f->unit = KT_UNIT_NONE;
+		f->end = MIN(f->end, found->first);
 		return;
 	}
 	if (found->term->role == KT_LEX_COUNTED && kt_figure_is_money_before_noun(s, f)) {

@@ -509,8 +509,8 @@ void kt_governor_look_right(
 	struct kt_governor g = {.found = NULL};
 	guint stop = MIN(f->end + 6, f->right);
 
-	if (read_comparison(s, f, &g))
-		consider(best, &g);
+	if (!kt_is_done_by_several(s->p, f->end) && read_comparison(s, f, &g))
+		consider(best, &g); /* "9 ryger mindre" compares no number */
 	for (guint k = 0; k < s->p->found->len; k++) {
 		const struct kt_found *found = kt_passage_found(s->p, k);
 

@@ -232,7 +232,8 @@ static gboolean unit_is_near(const struct kt_sentence *s)
 static gboolean goes_on(const struct kt_sentence *s, const struct kt_figure *f)
 {
 	return !s->before->is_list && f->first == s->first && f->end == f->first + 1 &&
-	       kt_class_is_verb(kt_word_class(s->p, f->end));
+	       (kt_class_is_verb(kt_word_class(s->p, f->end)) ||
+		       kt_is_done_by_several(s->p, f->end));
 }
 
 gboolean kt_figure_unit_from_discourse(struct kt_sentence *s, struct kt_figure *f)

@@ -101,6 +101,8 @@ static enum guess of_content(const struct kt_passage *p, guint i, guint first)
 
 	if (t->kind == KT_TOKEN_WORD && t->nonfigure < 0 && is_shorthand(p, i))
 		return GUESS_ADVERB;
+	if (kt_is_done_by_several(p, i))
+		return GUESS_FINITE;
 	if (kt_word_has(p, i, KT_LEX_NONFIGURE, "after clock") || is_spell(p, i, first))
 		return GUESS_ASIDE;
 	if (i == first && kt_word_means(p, i, KT_S(DECIDES)) && kt_mark_is(p, i + 1, ','))
