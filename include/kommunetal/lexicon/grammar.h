@@ -251,6 +251,7 @@ gboolean kt_word_senses_read(const char *value, struct kt_bits *out);
 	X(NO_GENITIVE, "no-genitive")   /* proces-s: ends as if it were one */                     \
 	X(OWNER, "owner")               /* fristens, husets: whose, in the definite */             \
 	X(OWNER_COMMON, "owner-common") /* fristens, and not husets */                             \
+	X(DOING, "doing")               /* rydning, udvidelse: that something is done */           \
 	X(NOMINAL, "nominal")           /* whatever else the word is, it is no verb */             \
 	/* adjectives and adverbs */                                                               \
 	X(WEAK, "weak")                               /* store: definite or plural */              \

@@ -275,16 +275,19 @@ static void gather_time(
 	}
 }
 
-/* "koster" stands before F. */
+gboolean kt_is_verb_of_price(const struct kt_sentence *s, guint i)
+{
+	const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
+
+	return clue && g_str_has_prefix(clue->term->value, "rate") &&
+	       kt_word_class(s->p, i) == KT_WORD_VERB;
+}
+
 static gboolean has_verb_of_price(const struct kt_sentence *s, const struct kt_figure *f)
 {
-	for (guint i = s->first; i < f->first; i++) {
-		const struct kt_found *clue = kt_passage_term_at(s->p, KT_LEX_CLUE, i);
-
-		if (clue && g_str_has_prefix(clue->term->value, "rate") &&
-			kt_word_class(s->p, i) == KT_WORD_VERB)
+	for (guint i = s->first; i < f->first; i++)
+		if (kt_is_verb_of_price(s, i))
 			return TRUE;
-	}
 	return FALSE;
 }
 

@@ -13,6 +13,8 @@ void kt_measure_gather_around(struct kt_reading *r, guint block, struct kt_evide
 /* Adds what the sentence of F and the one before it speak for. */
 void kt_measure_gather_sentence(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence);
+/* Token I is "koster" or the like. */
+gboolean kt_is_verb_of_price(const struct kt_sentence *s, guint i);
 /* measure_grants.c: adds what F is where grants are given; after what is around it. */
 void kt_measure_gather_grants(
 	const struct kt_sentence *s, const struct kt_figure *f, struct kt_evidence *evidence);
@@ -23,6 +25,11 @@ const struct kt_found *kt_measure_clue(
 /* prose_evidence.c: the K-th figure of S, whose measure a rule told: HOW, and how
  * sure (1 to 9) that is.  All evidence together may say otherwise. */
 void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, guint strength);
+/* prose_price.c: nothing tells that the K-th figure, money, is the price of one: it is large, or tells by
+ * how much something is dearer.  HOW its measure was told. */
+gboolean kt_figure_is_no_price(const struct kt_sentence *s, guint k, enum kt_measure_place how);
+/* Makes F an amount, and TRUE, if it is what all pay together. */
+gboolean kt_figure_is_paid_by_all(struct kt_sentence *s, struct kt_figure *f);
 
 /* Adds what heads, label, corner, caption and column speak for. */
 void kt_measure_gather_cell(const struct kt_table_place *p, struct kt_evidence *evidence);

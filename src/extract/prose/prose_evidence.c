@@ -91,6 +91,8 @@ void kt_figure_weigh(struct kt_sentence *s, guint k, enum kt_measure_place how, 
 	kt_measure_gather_sentence(s, f, &evidence);
 	kt_measure_gather_near(s, f, &evidence, near);
 	allowed = kt_measures_of(f->unit) | 1u << f->measure;
+	if (f->measure != KT_MEASURE_RATE && kt_figure_is_no_price(s, k, how))
+		allowed &= ~(1u << KT_MEASURE_RATE);
 	if (f->is_from ||
 		is_reached(s, k)) /* a level, however much the sentence tells of its fall */
 		allowed &= ~(1u << KT_MEASURE_CHANGE);

@@ -442,31 +442,6 @@ static void refine(struct kt_sentence *s, struct kt_figure *f)
 	kt_figure_interest(s, f);
 }
 
-/* "Egenbetalingen giver 410.000 kr.", "Forældrebetalingen udgør 4,3 mio. kr.": of all who pay,
- * and not the price for one. */
-static gboolean is_paid_by_all(struct kt_sentence *s, struct kt_figure *f)
-{
-	enum { NO_PRICE = 100000, NO_ONE_PAYS = 1000000 };
-	gboolean is_payment = FALSE, brings_in = FALSE;
-
-	if (f->measure != KT_MEASURE_RATE || f->unit != KT_UNIT_DKK ||
-		kt_decimal_cmp(kt_decimal_abs(f->value), kt_decimal_int(NO_PRICE)) < 0)
-		return FALSE;
-	for (guint i = f->clause; i < f->first; i++) {
-		is_payment |= kt_word_means(s->p, i, KT_S(PAYMENT));
-		brings_in |= kt_word_means(s->p, i, KT_S(BRINGS_IN));
-	}
-	if (!brings_in && !(is_payment && kt_decimal_cmp(kt_decimal_abs(f->value),
-						  kt_decimal_int(NO_ONE_PAYS)) >= 0))
-		return FALSE;
-	for (guint i = f->end; i < f->right; i++)
-		if (kt_word_does(s->p, i, KT_W(PER)) && !kt_word_has(s->p, i, KT_LEX_PER, "time"))
-			return FALSE;
-	f->measure = KT_MEASURE_AMOUNT;
-	kt_figure_reason(f, "measure", "paid-by-all", kt_passage_slice(s->p, f->clause, f->first));
-	return TRUE;
-}
-
 static void decide(struct kt_sentence *s, guint k)
 {
 	struct kt_figure *f = kt_figure_at(s->figures, k);
@@ -475,7 +450,11 @@ static void decide(struct kt_sentence *s, guint k)
 	enum kt_measure told = f->measure;
 
 	refine(s, f);
-	if (kt_figure_has_turned(s, f) || is_paid_by_all(s, f) ||
+	if (f->measure == KT_MEASURE_RATE && kt_figure_is_no_price(s, k, how)) {
+		f->measure = told = KT_MEASURE_AMOUNT;
+		how = KT_TOLD_PLAIN;
+	}
+	if (kt_figure_has_turned(s, f) || kt_figure_is_paid_by_all(s, f) ||
 		(f->measure == kt_measure_plain(f->unit) && kt_figure_comes_to_change(s, f)) ||
 		(f->measure == told && strength == BEYOND_DOUBT))
 		return;
